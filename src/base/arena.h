@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Memory that is freed all at once: one arena for each snapshot, one for each frame.
+// Running out of memory ends the program with a sentence on stderr (exit 3); no call returns NULL.
+#ifndef LS_BASE_ARENA_H
+#define LS_BASE_ARENA_H
+
+#include <stddef.h>
+
+struct arena;
+
+struct arena *arena_new(void);
+void arena_free(struct arena *a);  // NULL is allowed
+void arena_reset(struct arena *a); // everything given out is invalid; keeps the first block
+
+void *arena_alloc(struct arena *a, size_t size);            // aligned to 16, not cleared
+void *arena_zero(struct arena *a, size_t count, size_t size); // cleared; count*size is checked
+char *arena_dup(struct arena *a, const char *s, size_t n);  // n bytes and a NUL
+char *arena_str(struct arena *a, const char *s);
+char *arena_printf(struct arena *a, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+size_t arena_size(const struct arena *a); // bytes held from the system
+
+// For the few things that outlive an arena; these end the program instead of returning NULL.
+void *mem_alloc(size_t size);
+void *mem_realloc(void *p, size_t size);
+char *mem_str(const char *s);
+
+#endif

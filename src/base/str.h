@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A growing string. Always NUL-terminated once touched; str_text() is never NULL.
+#ifndef LS_BASE_STR_H
+#define LS_BASE_STR_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct str {
+	char *s;
+	size_t len, cap; // bytes without the NUL
+};
+
+// A zeroed struct str is an empty string. str_free() leaves an empty string.
+void str_add(struct str *b, const char *s);
+void str_addn(struct str *b, const char *s, size_t n);
+void str_addc(struct str *b, char c);
+void str_addcp(struct str *b, uint32_t codepoint); // as UTF-8
+void str_addf(struct str *b, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+void str_clear(struct str *b);
+void str_free(struct str *b);
+const char *str_text(const struct str *b);
+
+// Shell-like words: quotes "…" '…' and backslash; the result's words live in `*words` (one allocation,
+// freed with free()). Returns the number, or -1 when a quote is not closed.
+int str_words(const char *line, char ***words);
+// Appends `word` so that str_words() gives it back as one word.
+void str_addquoted(struct str *b, const char *word);
+
+#endif

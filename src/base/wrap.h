@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Lines of at most so many cells. Breaks at blanks and after - and /; a word that is longer than a line,
+// or that would leave more than a third of it empty, is broken at a German syllable with a hyphen (never
+// a lone letter, ch/sch/ck/ph/th/qu stay together). What does not fit in `max` lines ends with "…".
+#ifndef LS_BASE_WRAP_H
+#define LS_BASE_WRAP_H
+
+#include "base/arena.h"
+
+// Returns the number of lines (≥ 1, ≤ max); lines[i] live in `a`, are harmless and have no outer blanks.
+int text_wrap(struct arena *a, const char *s, int cells, int max, const char **lines);
+// s in at most `cells` cells, "…" at the end when cut. cells ≤ 0 gives "".
+const char *text_cut(struct arena *a, const char *s, int cells);
+
+#endif

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What a role looks like. Colours are 24-bit RGB with the nearest of the 256 and of the 16 colours beside them.
+#ifndef LS_CANVAS_PALETTE_H
+#define LS_CANVAS_PALETTE_H
+
+#include "base/err.h"
+#include "canvas/canvas.h"
+
+struct style {
+	int32_t fg, bg;          // 0xRRGGBB, or -1: the terminal's own
+	bool bold, dim, underline, reverse, italic;
+};
+
+struct palette {
+	char name[32];
+	bool light;              // made for a light background
+	struct style page;       // what "the terminal's own" is in HTML and SVG
+	struct style role[ROLE_COUNT];
+};
+
+int palette_256(int32_t rgb); // nearest of the 256 colours, 16–255; -1 for -1
+int palette_16(int32_t rgb);  // 0–15; -1 for -1
+// Parses a theme file: lines `ROLE [fg] [on bg] [bold] [dim] [underline] [reverse]`, colours #rrggbb, `-` the
+// terminal's own, `page #fg on #bg`, `light`, # comments. Roles by their enum's name in lower case ("good").
+// Unknown words are an error naming the line.
+enum ls_code palette_parse(struct palette *p, const char *name, const char *text, struct ls_err *err);
+
+#endif

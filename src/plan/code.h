@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EUPL-1.2
+// How people name an object: M34, KS4, 2023Q1-O2-KR1, M2/1 (phase 1 of M2), aufwand/hoch (a level), #12 (any row
+// by id, for tables without codes). 34, M34, m34 and M034 are the same.
+#ifndef LS_PLAN_CODE_H
+#define LS_PLAN_CODE_H
+
+#include "base/err.h"
+#include "base/str.h"
+#include "plan/plan.h"
+
+// Appends the name of a row, in the shortest unambiguous form that is stable: codes as above, else "#id".
+void code_name(struct str *out, const struct plan *p, enum table_id t, int32_t id);
+// Appends what people call it: its title or topic or subject, else label and name ("check-in 2023Q1-O2-KR1 08.02.").
+void code_title(struct str *out, const struct plan *p, enum table_id t, int32_t id);
+// Finds the row meant; short forms count where they are unambiguous (O2-KR1: in the running quarter of `today`
+// first, then anywhere if only one). Sets *id; LS_REFUSED with a sentence naming near candidates otherwise.
+enum ls_code code_find(const struct plan *p, enum table_id t, const char *text, int32_t today, int32_t *id, struct ls_err *err);
+// A free code for a new row in the manner of the others: M47 after M46, KR3 after KR2.
+void code_propose(struct str *out, const struct plan *p, enum table_id t, int32_t owner);
+// Compares codes as people do: letters by fold, numbers by value.
+int code_compare(const char *a, const char *b);
+
+#endif

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The snapshot: every row of a plan as it was at one moment, immutable, in one arena. Rows are ordered by ascending
+// id. Empty numbers are NONE32/NONE64/DAY_NONE, empty references NONE32, empty texts "" (never NULL).
+#ifndef LS_PLAN_PLAN_H
+#define LS_PLAN_PLAN_H
+
+#include "base/arena.h"
+#include "plan/schema.h"
+
+struct plan_index;
+
+struct plan {
+	struct arena *arena;  // owns everything below
+	uint64_t generation;  // grows with every commit seen; 0 for a plan made by hand
+	int32_t as_of;        // DAY_NONE, or the day this snapshot shows (time travel)
+	const char *as_of_tag; // "" or the tag's name
+#define TABLE(name, object, label, plural) struct name *name; size_t name##_n;
+#define CODE(...)
+#define TEXT(...)
+#define LAZY(...)
+#define REF(...)
+#define ENUM(...)
+#define INT(...)
+#define BIG(...)
+#define END(...)
+#define END_LAZY(...)
+#include "plan/schema/all.def"
+#undef TABLE
+#undef CODE
+#undef TEXT
+#undef LAZY
+#undef REF
+#undef ENUM
+#undef INT
+#undef BIG
+#undef END
+#undef END_LAZY
+	struct plan_index *index; // made on demand by plan_children()
+};
+
+struct plan *plan_new(void);          // empty, with an arena of its own
+void plan_free(struct plan *p);       // NULL is allowed
+
+// Generic access, by table. Rows are valid as long as the plan.
+size_t plan_count(const struct plan *p, enum table_id t);
+const void *plan_row(const struct plan *p, enum table_id t, size_t i); // i < plan_count
+const void *plan_find(const struct plan *p, enum table_id t, int32_t id); // NULL when there is none, or id is NONE32
+ptrdiff_t plan_position(const struct plan *p, enum table_id t, int32_t id); // index of the row, -1
+int32_t plan_id(const void *row);
+// A column's value of a row. Text columns: plan_text, all others: plan_int (NONE64 for NULL). Not for lazy ones.
+int64_t plan_int(const struct column *c, const void *row);
+const char *plan_text(const struct column *c, const void *row);
+
+// The rows of `t` whose REF column `column` (its index in schema[t].columns) is `id`, in the order of their
+// `pos` column if there is one, then of id. Valid as long as the plan. The first call for a column sorts once.
+struct plan_rows {
+	const uint32_t *at; // indices into the table
+	size_t n;
+};
+struct plan_rows plan_children(const struct plan *p, enum table_id t, int column, int32_t id);
+// The same for the commonest relations, by name of column: plan_of(p, T_phase, "measure", id).
+struct plan_rows plan_of(const struct plan *p, enum table_id t, const char *column, int32_t id);
+// All rows of a table in the order of pos, then id.
+struct plan_rows plan_ordered(const struct plan *p, enum table_id t);
+
+// The one row of strategy; a static empty one when the plan has none.
+const struct strategy *plan_strategy(const struct plan *p);
+
+#endif

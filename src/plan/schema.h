@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The tables of a plan as a const table: the one description from which the file's SQL, the journal's triggers, the
+// loader, CSV, forms, commands and help are made. One line a column in plan/schema/*.def:
+//   TABLE(name, "object", "label", "plural")       "object" is the noun in commands: measure, kr, fte …
+//   CODE(table, "label", "help")                   column `code`, unique in the plan; when a REF stands before it, within that
+//   TEXT(table, column, flags, "label", "help")    never NULL, '' when not stated
+//   LAZY(table, column, "label", "help")           long text, not in the snapshot
+//   REF(table, column, target, flags, "label", "help")
+//   ENUM(table, column, words, default, flags, "label", "help")
+//   INT(table, column, unit, least, most, default, flags, "label", "help")   int32_t; NONE32 as default: NULL
+//   BIG(table, column, unit, least, most, flags, "label", "help")   int64_t; default NULL or 0
+//   END(table)  adds `note` (in the snapshot) and `source` (not); END_LAZY: neither is in the snapshot
+// Every table has `id` first. Labels are message ids; note and source are labelled here.
+#ifndef LS_PLAN_SCHEMA_H
+#define LS_PLAN_SCHEMA_H
+
+#include "base/date.h"
+#include "base/num.h"
+#include "plan/words.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum column_flag {
+	NUL = 1, // may be NULL: "not stated"
+	REQ = 2, // text that must not be empty
+	OWN = 4, // the row goes when the row referred to goes (otherwise the reference becomes NULL)
+};
+
+enum column_type { TYPE_TEXT, TYPE_CODE, TYPE_REF, TYPE_ENUM, TYPE_INT, TYPE_BIG };
+
+// What a number counts, and so how it is read, shown and written in CSV.
+enum column_unit {
+	UNIT_NUMBER,    // as it is
+	UNIT_YEAR,      // 2023
+	UNIT_PERCENT,   // whole percent
+	UNIT_BP,        // basis points, shown as percent: 4000 is 40 %
+	UNIT_HUNDREDTH, // points: 300 is 3
+	UNIT_MILLI,     // posts and values of key results: 400 is 0.4
+	UNIT_EUR,       // whole euros
+	UNIT_DAY,       // day number, base/date.h; a column <name>_precision may stand behind it
+};
+
+enum table_id {
+#define TABLE(name, object, label, plural) T_##name,
+#define CODE(...)
+#define TEXT(...)
+#define LAZY(...)
+#define REF(...)
+#define ENUM(...)
+#define INT(...)
+#define BIG(...)
+#define END(...)
+#define END_LAZY(...)
+#include "plan/schema/all.def"
+#undef TABLE
+#undef CODE
+#undef TEXT
+#undef LAZY
+#undef REF
+#undef ENUM
+#undef INT
+#undef BIG
+#undef END
+#undef END_LAZY
+	TABLE_COUNT
+};
+
+// The rows of a snapshot: struct measure { int32_t id; const char *code; … };
+#define TABLE(name, object, label, plural) struct name { int32_t id;
+#define CODE(table, ...) const char *code;
+#define TEXT(table, column, ...) const char *column;
+#define LAZY(...)
+#define REF(table, column, ...) int32_t column;
+#define ENUM(table, column, ...) int32_t column;
+#define INT(table, column, ...) int32_t column;
+#define BIG(table, column, ...) int64_t column;
+#define END(name) const char *note; };
+#define END_LAZY(name) };
+#include "plan/schema/all.def"
+#undef TABLE
+#undef CODE
+#undef TEXT
+#undef LAZY
+#undef REF
+#undef ENUM
+#undef INT
+#undef BIG
+#undef END
+#undef END_LAZY
+
+struct column {
+	const char *name;
+	enum column_type type;
+	enum column_unit unit;
+	unsigned flags;          // enum column_flag
+	bool lazy;               // not in the snapshot: `offset` means nothing
+	size_t offset;           // of the member in the row
+	enum table_id target;    // TYPE_REF
+	const struct word *words; // TYPE_ENUM
+	int64_t least, most;     // TYPE_INT, TYPE_BIG, TYPE_ENUM
+	int64_t preset;          // default; NONE64: NULL
+	const char *label, *help; // message ids
+};
+
+struct table {
+	const char *name, *object; // SQL name; noun in commands
+	const char *label, *plural; // message ids
+	enum table_id id;
+	size_t row_size;
+	size_t rows_offset, count_offset; // of the members in struct plan
+	const struct column *columns; // `id` is not among them
+	int column_count;
+};
+
+extern const struct table schema[TABLE_COUNT];
+
+const struct table *schema_table(const char *name);      // by SQL name; NULL
+const struct table *schema_object(const char *object);   // by noun; NULL
+int schema_code(const struct table *t);  // index of the column `code`, -1 without
+int schema_scope(const struct table *t); // index of the REF column within which the code is unique, -1: in the plan
+int schema_column(const struct table *t, const char *name); // by SQL name; -1
+// By SQL name, or by label in German or English ("Titel"), ignoring case and accents; -1 when none or several fit.
+int schema_column_named(const struct table *t, const char *text);
+
+#endif

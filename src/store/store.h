@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One plan file, opened. Reads rows into snapshots, writes single rows inside a step; SQLite appears only below here.
+// A store is used by one thread. Every failing call fills `err` with a sentence that names the file.
+#ifndef LS_STORE_STORE_H
+#define LS_STORE_STORE_H
+
+#include "base/err.h"
+#include "plan/plan.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+struct store;
+
+enum store_mode {
+	STORE_READ,   // read-only in SQLite itself, with the authorizer of the design
+	STORE_WRITE,  // falls back to STORE_READ when the file or its folder cannot be written; see store_why_read_only
+	STORE_CREATE, // a new file; LS_REFUSED when one is there
+};
+
+#define STORE_VERSION 1 // user_version of a plan this program writes
+#define STORE_APPLICATION_ID 0x4C534C44 // "LSLD"
+
+// Opens in the order of the design's "Opening". LS_DATA: missing, no plan, newer version, corrupt, hostile (each its
+// own sentence); LS_BUSY: locked for more than `wait_ms`. Nothing is ever written by opening, except by STORE_CREATE.
+// An older version opens as it is for reading; for writing it is refused with a sentence naming `leitstand migrate`.
+enum ls_code store_open(struct store **out, const char *path, enum store_mode mode, int wait_ms, struct ls_err *err);
+// A plan in memory with the same schema and journal; for tests.
+enum ls_code store_memory(struct store **out, struct ls_err *err);
+void store_close(struct store *s); // NULL is allowed
+
+bool store_writable(const struct store *s);
+const char *store_why_read_only(const struct store *s); // translated sentence, "" when writable or opened for reading
+const char *store_path(const struct store *s);          // absolute
+int store_version(const struct store *s);
+
+// All rows into a new snapshot, in one read transaction. `*out` is the caller's.
+enum ls_code store_load(struct store *s, struct plan **out, struct ls_err *err);
+// Has anybody else committed since the last store_load, or has the file been replaced? Cheap (µs). When it was
+// replaced by another file, the store reopens it by itself. LS_BUSY: try again later.
+enum ls_code store_changed(struct store *s, bool *changed, struct ls_err *err);
+// One lazy text of a row, into `out`.
+enum ls_code store_text(struct store *s, enum table_id t, int32_t id, const char *column, struct str *out, struct ls_err *err);
+
+// ---- writing ------------------------------------------------------------------------------------------------
+struct value {
+	enum { VALUE_NULL, VALUE_INT, VALUE_TEXT } kind;
+	int64_t i;
+	const char *s;
+};
+
+// Who writes, when, and what it is called. `at` is UTC seconds since 1970, given by the caller (the store has no
+// clock); the journal never lets it run backwards.
+struct stamp {
+	const char *author; // "" is allowed
+	int64_t at;
+	const char *label;  // translated sentence
+};
+
+// begin … commit is one transaction and one journal step. A step that changed nothing is dropped (*step = 0).
+enum ls_code store_begin(struct store *s, const struct stamp *stamp, struct ls_err *err);
+void store_label(struct store *s, const char *label); // replaces the label of the open step
+enum ls_code store_commit(struct store *s, int64_t *step, struct ls_err *err);
+void store_rollback(struct store *s);
+bool store_open_step(const struct store *s);
+// columns are indices into schema[t].columns; values beside them. *id may ask for a certain id (> 0) or gets the new one.
+enum ls_code store_insert(struct store *s, enum table_id t, const int *columns, const struct value *values, int n, int32_t *id, struct ls_err *err);
+enum ls_code store_update(struct store *s, enum table_id t, int32_t id, int column, struct value value, struct ls_err *err);
+enum ls_code store_delete(struct store *s, enum table_id t, int32_t id, struct ls_err *err);
+// Loading into an empty plan without a journal (samples, imports): one transaction, triggers made at its end.
+// Between the two only store_insert. LS_REFUSED when the plan is not empty.
+enum ls_code store_bulk_begin(struct store *s, struct ls_err *err);
+enum ls_code store_bulk_end(struct store *s, struct ls_err *err); // rolls back when it fails
+
+// ---- journal (DESIGN §4) --------------------------------------------------------------------------------------
+enum step_kind { STEP_EDIT, STEP_UNDO, STEP_REDO, STEP_REVERT, STEP_OUTSIDE };
+
+struct step {
+	int64_t id, at;     // at: UTC seconds
+	const char *author, *label;
+	enum step_kind kind;
+	int64_t reverts;    // the step taken back, or 0
+	bool undone;        // its effect is gone at present (an odd number of reverts on it)
+};
+
+struct change {
+	enum table_id table;
+	int32_t row;
+	char op;            // 'i', 'u', 'd'
+	const char *column; // name
+	struct value before, after;
+};
+
+// Undo and redo of this author's own steps, each itself a step. *target is the step taken back or done again (0:
+// nothing to undo; the call is then LS_REFUSED with that sentence). When a later step stands in the way it is named.
+enum ls_code store_undo(struct store *s, const struct stamp *stamp, int64_t *target, struct ls_err *err);
+enum ls_code store_redo(struct store *s, const struct stamp *stamp, int64_t *target, struct ls_err *err);
+enum ls_code store_revert(struct store *s, const struct stamp *stamp, int64_t step, struct ls_err *err);
+// What the next undo / redo of `author` would take back or do again: its step id, 0 for none.
+enum ls_code store_next_undo(struct store *s, const char *author, int64_t *step, struct ls_err *err);
+enum ls_code store_next_redo(struct store *s, const char *author, int64_t *step, struct ls_err *err);
+
+// Steps newest first with id < before (0: from the newest), at most `limit` (0: all), and none with id ≤ since.
+// Arrays live in `a`.
+enum ls_code store_steps(struct store *s, struct arena *a, int64_t before, int64_t since, int limit, struct step **out, size_t *n, struct ls_err *err);
+enum ls_code store_changes(struct store *s, struct arena *a, int64_t step, struct change **out, size_t *n, struct ls_err *err);
+int64_t store_head(struct store *s); // newest step's id, 0 for none
+
+struct tag {
+	int64_t id, step, at;
+	const char *name;
+};
+enum ls_code store_tag_add(struct store *s, const struct stamp *stamp, const char *name, struct ls_err *err); // names the newest step; LS_REFUSED when the name is taken
+enum ls_code store_tag_delete(struct store *s, const char *name, struct ls_err *err);
+enum ls_code store_tags(struct store *s, struct arena *a, struct tag **out, size_t *n, struct ls_err *err);
+// The step meant by a tag's name or an ISO day ("2026-05-01": the last step of that day UTC and before). 0 is the
+// state before the first step. LS_REFUSED naming the tags there are.
+enum ls_code store_find_moment(struct store *s, const char *tag_or_day, int64_t *step, struct ls_err *err);
+// The plan as it was right after `step`: a copy in memory walked back. `*out` is the caller's.
+enum ls_code store_as_of(struct store *s, int64_t step, struct plan **out, struct ls_err *err);
+
+// ---- care -----------------------------------------------------------------------------------------------------
+// Integrity, foreign keys, ranges, the journal walked back to its start on a copy. Calls `finding` with a translated
+// sentence for each; LS_OK also when there are findings.
+enum ls_code store_check(struct store *s, void (*finding)(void *arg, const char *sentence), void *arg, struct ls_err *err);
+// Brings an older plan up to date after copying it to `<path>.v<N>.bak` (never over a file that is there).
+enum ls_code store_migrate(const char *path, int *from, struct str *backup, struct ls_err *err);
+
+#endif
