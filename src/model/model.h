@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The handle of an open plan: what it may do is decided when it is opened and holds for its life. Everything that
+// changes a plan passes here: validated against the schema, inside a step, recorded by the journal.
+#ifndef LS_MODEL_MODEL_H
+#define LS_MODEL_MODEL_H
+
+#include "base/err.h"
+#include "plan/plan.h"
+#include "plan/score.h"
+#include "store/store.h"
+
+#include <stdbool.h>
+
+struct model;
+
+enum model_capability { MODEL_READ, MODEL_WRITE };
+
+// Opens, loads the snapshot. LS_DATA, LS_BUSY as store_open(). With MODEL_WRITE the handle may still turn out read-only.
+enum ls_code model_open(struct model **out, const char *path, enum model_capability can, struct ls_err *err);
+// A new empty plan (LS_REFUSED when the file is there), or one in memory (path NULL).
+enum ls_code model_create(struct model **out, const char *path, struct ls_err *err);
+void model_close(struct model *m); // NULL is allowed
+
+bool model_can_write(const struct model *m);
+const char *model_why_not(const struct model *m); // translated reason when it was asked for and cannot be had, ""
+const char *model_path(const struct model *m);
+
+// The present snapshot and its scores; valid until the next call that writes, polls or reloads.
+const struct plan *model_plan(const struct model *m);
+const struct score_table *model_score(const struct model *m);
+uint64_t model_generation(const struct model *m); // grows with every new snapshot
+// Looks whether somebody else has committed and loads it. LS_BUSY: the snapshot stays as it was.
+enum ls_code model_poll(struct model *m, bool *changed, struct ls_err *err);
+struct store *model_store(struct model *m); // for reading the journal; model layer and its users of history only
+
+// ---- steps ----------------------------------------------------------------------------------------------------
+void model_author(struct model *m, const char *author);
+const char *model_author_name(const struct model *m);
+void model_clock(struct model *m, int64_t (*now)(void *), void *arg); // UTC seconds; without one steps carry 0
+int64_t model_now(const struct model *m);
+
+// One command: begin, edits, end. After LS_OK of model_end the snapshot is the new one. Any failing edit makes
+// model_end roll back and give that error. `label` is a translated sentence for the journal.
+enum ls_code model_begin(struct model *m, const char *label, struct ls_err *err);
+enum ls_code model_end(struct model *m, int64_t *step, struct ls_err *err); // *step 0: nothing changed
+void model_cancel(struct model *m);
+bool model_in_step(const struct model *m);
+
+// Edits. Values are checked against type, range, uniqueness and references; the sentence names the column, what was
+// given and what would be right. Text is cleaned (NFC, no controls).
+enum ls_code model_set(struct model *m, enum table_id t, int32_t id, int column, struct value v, struct ls_err *err);
+enum ls_code model_add(struct model *m, enum table_id t, const int *columns, const struct value *values, int n, int32_t *id, struct ls_err *err);
+// Deletes a row and what hangs on it (schema flag OWN), and empties the other references to it.
+enum ls_code model_delete(struct model *m, enum table_id t, int32_t id, struct ls_err *err);
+// What would go with it: counts by table, in words ("3 phases, 2 contributions"); appends nothing when nothing hangs on it.
+void model_dependents(struct str *out, const struct plan *p, enum table_id t, int32_t id);
+// Moves a row n places among its siblings (tables with `pos`; same owner/group).
+enum ls_code model_move(struct model *m, enum table_id t, int32_t id, int n, struct ls_err *err);
+
+// Reads what a person typed for a column into a value (codes, words in both languages, dates as typed, numbers in
+// the language set); "" is NULL or the empty text. For UNIT_DAY *precision is set (else left alone).
+enum ls_code model_parse(const struct plan *p, const struct column *c, const char *text, int32_t today, struct value *out, enum precision *precision, struct ls_err *err);
+// Appends a column's value of a row as people read it, and as machines do (CSV; see exchange/folder.h).
+void model_show(struct str *out, const struct plan *p, enum table_id t, const void *row, int column);
+void model_write(struct str *out, const struct plan *p, enum table_id t, const void *row, int column);
+
+// ---- journal --------------------------------------------------------------------------------------------------
+enum ls_code model_undo(struct model *m, struct step *target, struct ls_err *err);  // target->label is valid until the next call
+enum ls_code model_redo(struct model *m, struct step *target, struct ls_err *err);
+enum ls_code model_revert(struct model *m, int64_t step, struct step *target, struct ls_err *err);
+enum ls_code model_tag(struct model *m, const char *name, struct ls_err *err);
+// A step by id, false when there is none.
+bool model_step(struct model *m, int64_t id, struct step *out);
+
+// ---- loading into an empty plan, without journal ------------------------------------------------------------------
+enum ls_code model_bulk_begin(struct model *m, struct ls_err *err);
+enum ls_code model_bulk_add(struct model *m, enum table_id t, const int *columns, const struct value *values, int n, int32_t *id, struct ls_err *err);
+enum ls_code model_bulk_end(struct model *m, struct ls_err *err); // loads the snapshot
+void model_bulk_cancel(struct model *m);
+
+#endif
