@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Everything a pane may look at while it draws or answers: the snapshot, what is calculated, the day, and the few
+// things the panes share. Panes keep ids, never pointers into the snapshot.
+#ifndef LS_UI_LOOK_H
+#define LS_UI_LOOK_H
+
+#include "base/arena.h"
+#include "plan/plan.h"
+#include "plan/score.h"
+
+enum privacy {
+	PRIVACY_OPEN,
+	PRIVACY_CONFIDENTIAL, // no names of people, no money
+	PRIVACY_PUBLIC,       // also no notes
+};
+
+// One key that works here, for the key line and the help: filled from the key map by the session.
+struct key_hint {
+	const char *keys;  // "+ -"
+	const char *label; // translated: "rating"
+};
+
+// A step of the history, ready to show.
+struct history_change {
+	const char *object;  // "M34 Scanstelle"
+	const char *what;    // "Aufwand: mittel → niedrig"
+};
+struct history_step {
+	int64_t id;
+	const char *when, *author, *label; // "Fr 10.02.2023 14:05"
+	bool undone, reverting, outside;
+	const struct history_change *changes;
+	size_t changes_n;
+};
+struct history {
+	const struct history_step *steps; // newest first
+	size_t n;
+	bool more; // there are older ones
+};
+
+// The start page's choices.
+struct start_entry {
+	enum { START_RECENT, START_SAMPLE, START_NEW, START_OPEN } kind;
+	const char *title, *line; // "Kreis Viersen", "46 Maßnahmen …"
+	const char *command;      // what Enter does: "open '/path/plan.db'", "demo viersen", …
+	bool missing;             // a recent plan that is gone
+};
+
+// Help, generated from the tables: groups of lines.
+struct help_line {
+	const char *keys, *text; // translated; keys "" : a heading
+};
+
+struct look {
+	const struct plan *plan;
+	const struct score_table *score;
+	int32_t today;
+	const struct cycle *cycle;  // the quarter looked at (OKR board, map); NULL when the plan has none
+	enum privacy privacy;
+	bool writable;              // the handle may write: only for wording (hints are filtered elsewhere)
+	bool linked;                // in the overview: the map's choice narrows the other panes
+	int32_t only_field, only_goal; // narrowing by link or by opening a goal/field; NONE32: everything
+	const int32_t *moved;       // per measure index: places won (+) or lost (-) by the last edit; NULL: none
+	const char *search;         // text looked for, "" none
+	struct arena *frame;        // for anything needed until the frame is drawn
+	const struct history *history;     // for the history pane, else NULL
+	const struct start_entry *start;   // for the start page, ends with a NULL title; else NULL
+	const struct help_line *help;      // for the help pane, ends with NULL keys; else NULL
+};
+
+#endif
