@@ -46,7 +46,7 @@ enum ls_code model_end(struct model *m, int64_t *step, struct ls_err *err); // *
 void model_cancel(struct model *m);
 bool model_in_step(const struct model *m);
 
-// Edits. Values are checked against type, range, uniqueness and references; the sentence names the column, what was
+// Edits. Rules over several columns or rows are checked by model_end(). Values are checked against type, range, uniqueness and references; the sentence names the column, what was
 // given and what would be right. Text is cleaned (NFC, no controls).
 enum ls_code model_set(struct model *m, enum table_id t, int32_t id, int column, struct value v, struct ls_err *err);
 enum ls_code model_add(struct model *m, enum table_id t, const int *columns, const struct value *values, int n, int32_t *id, struct ls_err *err);
@@ -56,13 +56,6 @@ enum ls_code model_delete(struct model *m, enum table_id t, int32_t id, struct l
 void model_dependents(struct str *out, const struct plan *p, enum table_id t, int32_t id);
 // Moves a row n places among its siblings (tables with `pos`; same owner/group).
 enum ls_code model_move(struct model *m, enum table_id t, int32_t id, int n, struct ls_err *err);
-
-// Reads what a person typed for a column into a value (codes, words in both languages, dates as typed, numbers in
-// the language set); "" is NULL or the empty text. For UNIT_DAY *precision is set (else left alone).
-enum ls_code model_parse(const struct plan *p, const struct column *c, const char *text, int32_t today, struct value *out, enum precision *precision, struct ls_err *err);
-// Appends a column's value of a row as people read it, and as machines do (CSV; see exchange/folder.h).
-void model_show(struct str *out, const struct plan *p, enum table_id t, const void *row, int column);
-void model_write(struct str *out, const struct plan *p, enum table_id t, const void *row, int column);
 
 // ---- journal --------------------------------------------------------------------------------------------------
 enum ls_code model_undo(struct model *m, struct step *target, struct ls_err *err);  // target->label is valid until the next call

@@ -6,6 +6,7 @@
 
 #include "base/err.h"
 #include "plan/plan.h"
+#include "plan/value.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -43,12 +44,6 @@ enum ls_code store_changed(struct store *s, bool *changed, struct ls_err *err);
 enum ls_code store_text(struct store *s, enum table_id t, int32_t id, const char *column, struct str *out, struct ls_err *err);
 
 // ---- writing ------------------------------------------------------------------------------------------------
-struct value {
-	enum { VALUE_NULL, VALUE_INT, VALUE_TEXT } kind;
-	int64_t i;
-	const char *s;
-};
-
 // Who writes, when, and what it is called. `at` is UTC seconds since 1970, given by the caller (the store has no
 // clock); the journal never lets it run backwards.
 struct stamp {

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The edits: set, add, delete, move. Each is checked, written, and kept as a touched row for the rules at the end.
+#include "base/i18n.h"
+#include "model/handle.h"
+#include "plan/code.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static enum ls_code outside_step(struct ls_err *err) {
+	return ls_fail(err, LS_REFUSED, "%s", tr("Nothing can be changed outside a step."));
+}
+
+static enum ls_code fail(struct model *m, enum ls_code code, struct ls_err *err) {
+	if (code != LS_OK && m->failed.code == LS_OK) {
+		m->failed = *err;
+		m->failed.code = code;
+	}
+	return code;
+}
+
+static enum ls_code gone(enum table_id t, int32_t id, struct ls_err *err) {
+	return ls_fail(err, LS_REFUSED, tr("There is no %s #%d any more."), tr(schema[t].label), (int)id);
+}
+
+enum ls_code model_set(struct model *m, enum table_id t, int32_t id, int column, struct value v, struct ls_err *err) {
+	struct ls_err local;
+	err = err ? err : &local;
+	if (!m->in_step)
+		return outside_step(err);
+	void *row = handle_touch(m, t, id);
+	if (!row)
+		return fail(m, gone(t, id, err), err);
+	int scope = schema_scope(&schema[t]);
+	struct str clean = { 0 };
+	enum ls_code code = check_value(m, t, id, column, &v, scope < 0 ? NONE64 : plan_int(&schema[t].columns[scope], row), &clean, err);
+	if (code == LS_OK)
+		code = store_update(m->store, t, id, column, v, err);
+	if (code == LS_OK)
+		handle_put(m, &schema[t].columns[column], row, v);
+	str_free(&clean);
+	return fail(m, code, err);
+}
+
+// Values for every given column, checked; texts are kept in the step's arena.
+static enum ls_code check_all(struct model *m, enum table_id t, const int *columns, struct value *values, int n, struct ls_err *err) {
+	int scope = schema_scope(&schema[t]);
+	int64_t owner = NONE64;
+	for (int i = 0; i < n; i++)
+		if (columns[i] == scope && values[i].kind == VALUE_INT)
+			owner = values[i].i;
+	struct str clean = { 0 };
+	enum ls_code code = LS_OK;
+	for (int i = 0; i < n && code == LS_OK; i++) {
+		code = check_value(m, t, 0, columns[i], &values[i], owner, &clean, err);
+		if (code == LS_OK && values[i].kind == VALUE_TEXT)
+			values[i].s = arena_str(m->step_arena, values[i].s);
+	}
+	str_free(&clean);
+	return code;
+}
+
+static enum ls_code check_missing(enum table_id t, const int *columns, int n, struct ls_err *err) {
+	for (int c = 0; c < schema[t].column_count; c++) {
+		const struct column *col = &schema[t].columns[c];
+		bool needed = col->flags & REQ || (col->type == TYPE_REF && !(col->flags & NUL));
+		for (int i = 0; i < n && needed; i++)
+			needed = columns[i] != c;
+		if (needed)
+			return ls_fail(err, LS_REFUSED, tr("A new %s needs: %s (%s=…)."), tr(schema[t].label), tr(col->label), col->name);
+	}
+	return LS_OK;
+}
+
+enum ls_code model_add(struct model *m, enum table_id t, const int *columns, const struct value *values, int n, int32_t *id, struct ls_err *err) {
+	struct ls_err local;
+	err = err ? err : &local;
+	if (!m->in_step)
+		return outside_step(err);
+	if (!m->step_arena)
+		m->step_arena = arena_new();
+	struct value *checked = arena_alloc(m->step_arena, (size_t)(n + 1) * sizeof *checked);
+	memcpy(checked, values, (size_t)n * sizeof *checked);
+	enum ls_code code = check_missing(t, columns, n, err);
+	if (code == LS_OK)
+		code = check_all(m, t, columns, checked, n, err);
+	*id = 0;
+	if (code == LS_OK)
+		code = store_insert(m->store, t, columns, checked, n, id, err);
+	if (code != LS_OK)
+		return fail(m, code, err);
+	void *row = handle_added(m, t, *id);
+	for (int i = 0; i < n; i++)
+		handle_put(m, &schema[t].columns[columns[i]], row, checked[i]);
+	return LS_OK;
+}
+
+// What refers to the row: deletes what it owns, empties the other references.
+static enum ls_code release(struct model *m, enum table_id t, int32_t id, struct ls_err *err) {
+	for (int other = 0; other < TABLE_COUNT; other++) {
+		const struct table *o = &schema[other];
+		for (int c = 0; c < o->column_count; c++) {
+			if (o->columns[c].type != TYPE_REF || o->columns[c].target != t)
+				continue;
+			struct plan_rows rows = plan_children(m->plan, (enum table_id)other, c, id);
+			for (size_t i = 0; i < rows.n; i++) {
+				int32_t child = plan_id(plan_row(m->plan, (enum table_id)other, rows.at[i]));
+				if (!handle_row(m, (enum table_id)other, child))
+					continue;
+				enum ls_code code = o->columns[c].flags & OWN ? model_delete(m, (enum table_id)other, child, err)
+					: model_set(m, (enum table_id)other, child, c, (struct value){ .kind = VALUE_NULL }, err);
+				if (code != LS_OK)
+					return code;
+			}
+		}
+	}
+	return LS_OK;
+}
+
+enum ls_code model_delete(struct model *m, enum table_id t, int32_t id, struct ls_err *err) {
+	struct ls_err local;
+	err = err ? err : &local;
+	if (!m->in_step)
+		return outside_step(err);
+	if (t == T_strategy)
+		return fail(m, ls_fail(err, LS_REFUSED, "%s", tr("The strategy itself cannot be deleted.")), err);
+	if (!handle_row(m, t, id))
+		return fail(m, gone(t, id, err), err);
+	handle_deleted(m, t, id);
+	enum ls_code code = release(m, t, id, err);
+	if (code == LS_OK)
+		code = store_delete(m->store, t, id, err);
+	return fail(m, code, err);
+}
+
+void model_dependents(struct str *out, const struct plan *p, enum table_id t, int32_t id) {
+	bool first = true;
+	for (int other = 0; other < TABLE_COUNT; other++) {
+		size_t n = 0;
+		for (int c = 0; c < schema[other].column_count; c++) {
+			const struct column *col = &schema[other].columns[c];
+			if (col->type == TYPE_REF && col->target == t && col->flags & OWN)
+				n += plan_children(p, (enum table_id)other, c, id).n;
+		}
+		if (n == 0)
+			continue;
+		str_addf(out, "%s%zu %s", first ? "" : ", ", n, tr(n == 1 ? schema[other].label : schema[other].plural));
+		first = false;
+	}
+}
+
+// Siblings: rows that share the first REF column's value (its owner or group), in order of pos.
+static size_t siblings(const struct plan *p, enum table_id t, const void *row, int32_t *ids) {
+	int group = -1;
+	for (int c = 0; c < schema[t].column_count && group < 0; c++)
+		if (schema[t].columns[c].type == TYPE_REF)
+			group = c;
+	struct plan_rows all = plan_ordered(p, t);
+	size_t n = 0;
+	for (size_t i = 0; i < all.n; i++) {
+		const void *other = plan_row(p, t, all.at[i]);
+		if (group < 0 || plan_int(&schema[t].columns[group], other) == plan_int(&schema[t].columns[group], row))
+			ids[n++] = plan_id(other);
+	}
+	return n;
+}
+
+enum ls_code model_move(struct model *m, enum table_id t, int32_t id, int n, struct ls_err *err) {
+	struct ls_err local;
+	err = err ? err : &local;
+	if (!m->in_step)
+		return outside_step(err);
+	int pos = schema_column(&schema[t], "pos");
+	const void *row = plan_find(m->plan, t, id);
+	if (!row)
+		return fail(m, gone(t, id, err), err);
+	if (pos < 0)
+		return fail(m, ls_fail(err, LS_REFUSED, tr("%s have no order of their own."), tr(schema[t].plural)), err);
+	int32_t *ids = mem_alloc((plan_count(m->plan, t) + 1) * sizeof *ids);
+	size_t count = siblings(m->plan, t, row, ids), at = 0;
+	while (at < count && ids[at] != id)
+		at++;
+	int64_t to = (int64_t)at + n;
+	to = to < 0 ? 0 : to >= (int64_t)count ? (int64_t)count - 1 : to;
+	memmove(ids + at, ids + at + 1, (count - at - 1) * sizeof *ids);
+	memmove(ids + to + 1, ids + to, (count - 1 - (size_t)to) * sizeof *ids);
+	ids[to] = id;
+	enum ls_code code = LS_OK;
+	for (size_t i = 0; i < count && code == LS_OK; i++)
+		if (plan_int(&schema[t].columns[pos], plan_find(m->plan, t, ids[i])) != (int64_t)i + 1)
+			code = model_set(m, t, ids[i], pos, (struct value){ .kind = VALUE_INT, .i = (int64_t)i + 1 }, err);
+	free(ids);
+	return code;
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Private to the model layer: what a handle holds.
+#ifndef LS_MODEL_HANDLE_H
+#define LS_MODEL_HANDLE_H
+
+#include "model/model.h"
+
+// A row touched in the present step, as it will be: rules over several columns are checked on it at the end.
+struct work {
+	enum table_id table;
+	int32_t id;
+	void *row; // a copy in the shape of the table, in step_arena; NULL: deleted
+};
+
+struct model {
+	struct store *store;
+	struct plan *plan;
+	struct arena *score_arena;
+	struct score_table *score;
+	uint64_t generation;
+	char *author;
+	int64_t (*now)(void *);
+	void *now_arg;
+	bool in_step, in_bulk;
+	struct ls_err failed;  // the first failing edit of the step; code LS_OK: none
+	struct work *work;
+	size_t work_n, work_cap;
+	struct arena *step_arena;
+	struct arena *history; // texts of the last step handed out
+};
+
+// Replaces the snapshot by what the file holds now.
+enum ls_code handle_reload(struct model *m, struct ls_err *err);
+// Forgets what was touched; at the end of a step.
+void handle_forget(struct model *m);
+// The row as it is in this step (from the touched ones, else the snapshot); NULL when there is none or it was deleted.
+const void *handle_row(const struct model *m, enum table_id t, int32_t id);
+// The same, for changing: a copy is made on the first touch. NULL when there is none.
+void *handle_touch(struct model *m, enum table_id t, int32_t id);
+void *handle_added(struct model *m, enum table_id t, int32_t id); // a new row, everything empty
+void handle_deleted(struct model *m, enum table_id t, int32_t id);
+// Puts a value into a row in the shape of the table; text is copied into the step's arena.
+void handle_put(struct model *m, const struct column *c, void *row, struct value v);
+
+// Checks one value for a column of row `id` (0: a new one). `scope`: value of the column within which its code is
+// unique. Text is made clean in `clean`, and v->s points there.
+enum ls_code check_value(const struct model *m, enum table_id t, int32_t id, int column, struct value *v, int64_t scope, struct str *clean, struct ls_err *err);
+// Rules over several columns or rows of a row as it will be.
+enum ls_code check_row(const struct model *m, enum table_id t, const void *row, struct ls_err *err);
+
+#endif

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Undo, redo, revert and tags through the handle: the journal does the work, the snapshot follows.
+#include "base/i18n.h"
+#include "model/handle.h"
+#include "model/model.h"
+
+#include <string.h>
+
+bool model_step(struct model *m, int64_t id, struct step *out) {
+	arena_reset(m->history);
+	struct step *steps = NULL;
+	size_t n = 0;
+	struct ls_err err;
+	if (id <= 0 || store_steps(m->store, m->history, id + 1, id - 1, 1, &steps, &n, &err) != LS_OK || n == 0)
+		return false;
+	*out = steps[0];
+	return true;
+}
+
+static enum ls_code writable(const struct model *m, struct ls_err *err) {
+	if (model_can_write(m))
+		return LS_OK;
+	const char *why = model_why_not(m);
+	return ls_fail(err, LS_REFUSED, "%s", *why ? why : tr("This plan is open for reading only; nothing was changed."));
+}
+
+typedef enum ls_code back_fn(struct store *, const struct stamp *, int64_t *, struct ls_err *);
+
+static enum ls_code back(struct model *m, back_fn *f, const char *verb, enum ls_code (*next)(struct store *, const char *, int64_t *, struct ls_err *), struct step *target, struct ls_err *err) {
+	enum ls_code code = writable(m, err);
+	int64_t id = 0;
+	if (code == LS_OK)
+		code = next(m->store, m->author, &id, err);
+	if (code != LS_OK)
+		return code;
+	struct str label = { 0 };
+	struct step of = { 0 };
+	str_addf(&label, "%s: %s", verb, model_step(m, id, &of) ? of.label : "");
+	struct stamp stamp = { m->author, model_now(m), str_text(&label) };
+	code = f(m->store, &stamp, &id, err);
+	str_free(&label);
+	if (code != LS_OK)
+		return code;
+	code = handle_reload(m, err);
+	if (!model_step(m, id, target))
+		*target = (struct step){ .id = id, .author = "", .label = "" };
+	return code;
+}
+
+enum ls_code model_undo(struct model *m, struct step *target, struct ls_err *err) {
+	return back(m, store_undo, tr("Undone"), store_next_undo, target, err);
+}
+
+enum ls_code model_redo(struct model *m, struct step *target, struct ls_err *err) {
+	return back(m, store_redo, tr("Redone"), store_next_redo, target, err);
+}
+
+enum ls_code model_revert(struct model *m, int64_t id, struct step *target, struct ls_err *err) {
+	enum ls_code code = writable(m, err);
+	if (code != LS_OK)
+		return code;
+	struct step of = { 0 };
+	if (!model_step(m, id, &of))
+		return ls_fail(err, LS_REFUSED, tr("There is no step %lld; the history lists the steps."), (long long)id);
+	struct str label = { 0 };
+	str_addf(&label, "%s: %s", tr("Taken back"), of.label);
+	struct stamp stamp = { m->author, model_now(m), str_text(&label) };
+	code = store_revert(m->store, &stamp, id, err);
+	str_free(&label);
+	if (code == LS_OK)
+		code = handle_reload(m, err);
+	if (code == LS_OK && !model_step(m, id, target))
+		*target = of;
+	return code;
+}
+
+enum ls_code model_tag(struct model *m, const char *name, struct ls_err *err) {
+	enum ls_code code = writable(m, err);
+	struct stamp stamp = { m->author, model_now(m), name };
+	return code == LS_OK ? store_tag_add(m->store, &stamp, name, err) : code;
+}

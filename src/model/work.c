@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The rows touched in a step, as they will be when it is committed.
+#include "base/utf8.h"
+#include "model/handle.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static struct work *find(const struct model *m, enum table_id t, int32_t id) {
+	for (size_t i = m->work_n; i-- > 0;)
+		if (m->work[i].table == t && m->work[i].id == id)
+			return &m->work[i];
+	return NULL;
+}
+
+static struct work *push(struct model *m, enum table_id t, int32_t id) {
+	if (m->work_n == m->work_cap) {
+		m->work_cap = m->work_cap ? 2 * m->work_cap : 16;
+		m->work = mem_realloc(m->work, m->work_cap * sizeof *m->work);
+	}
+	m->work[m->work_n] = (struct work){ t, id, NULL };
+	return &m->work[m->work_n++];
+}
+
+const void *handle_row(const struct model *m, enum table_id t, int32_t id) {
+	const struct work *w = find(m, t, id);
+	return w ? w->row : plan_find(m->plan, t, id);
+}
+
+static void *new_row(struct model *m, enum table_id t) {
+	if (!m->step_arena)
+		m->step_arena = arena_new();
+	return arena_zero(m->step_arena, 1, schema[t].row_size);
+}
+
+void *handle_touch(struct model *m, enum table_id t, int32_t id) {
+	struct work *w = find(m, t, id);
+	if (w)
+		return w->row;
+	const void *row = plan_find(m->plan, t, id);
+	if (!row)
+		return NULL;
+	w = push(m, t, id);
+	w->row = new_row(m, t);
+	memcpy(w->row, row, schema[t].row_size);
+	return w->row;
+}
+
+void *handle_added(struct model *m, enum table_id t, int32_t id) {
+	struct work *w = push(m, t, id);
+	w->row = new_row(m, t);
+	memcpy(w->row, &id, sizeof id);
+	for (int i = 0; i < schema[t].column_count; i++) {
+		const struct column *c = &schema[t].columns[i];
+		struct value v = { .kind = c->preset == NONE64 ? VALUE_NULL : VALUE_INT, .i = c->preset };
+		if (c->type == TYPE_TEXT || c->type == TYPE_CODE)
+			v = (struct value){ .kind = VALUE_TEXT, .s = "" };
+		handle_put(m, c, w->row, v);
+	}
+	return w->row;
+}
+
+void handle_deleted(struct model *m, enum table_id t, int32_t id) {
+	struct work *w = find(m, t, id);
+	if (!w)
+		w = push(m, t, id);
+	w->row = NULL;
+}
+
+void handle_put(struct model *m, const struct column *c, void *row, struct value v) {
+	if (c->lazy)
+		return;
+	char *at = (char *)row + c->offset;
+	if (c->type == TYPE_TEXT || c->type == TYPE_CODE) {
+		const char *s = v.kind == VALUE_TEXT ? arena_str(m->step_arena, v.s) : "";
+		memcpy(at, &s, sizeof s);
+	} else if (c->type == TYPE_BIG) {
+		int64_t i = v.kind == VALUE_INT ? v.i : NONE64;
+		memcpy(at, &i, sizeof i);
+	} else {
+		int32_t i = v.kind == VALUE_INT ? (int32_t)v.i : NONE32;
+		memcpy(at, &i, sizeof i);
+	}
+}
+
+void handle_forget(struct model *m) {
+	m->work_n = 0;
+	if (m->step_arena)
+		arena_reset(m->step_arena);
+}

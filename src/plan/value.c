@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Showing and writing the value of a column; reading it is in value_parse.c.
+#include "plan/value.h"
+
+#include "base/i18n.h"
+#include "plan/code.h"
+
+#include <string.h>
+
+#define NNBSP "\u202f" // narrow blank before a unit
+
+struct value value_of(const struct column *c, const void *row) {
+	if (c->type == TYPE_TEXT || c->type == TYPE_CODE)
+		return (struct value){ .kind = VALUE_TEXT, .s = plan_text(c, row) };
+	int64_t i = plan_int(c, row);
+	return i == NONE64 ? (struct value){ .kind = VALUE_NULL } : (struct value){ .kind = VALUE_INT, .i = i };
+}
+
+int value_precision_column(const struct table *t, int column) {
+	struct str name = { 0 };
+	str_addf(&name, "%s_precision", t->columns[column].name);
+	int found = schema_column(t, str_text(&name));
+	str_free(&name);
+	return found;
+}
+
+static enum precision precision_of(const struct table *t, int column, const void *row) {
+	int at = row ? value_precision_column(t, column) : -1;
+	return at < 0 ? PRECISION_DAY : (enum precision)plan_int(&t->columns[at], row);
+}
+
+static void show_number(struct str *out, const struct column *c, int64_t i) {
+	switch (c->unit) {
+	case UNIT_YEAR:
+		str_addf(out, "%lld", (long long)i);
+		return;
+	case UNIT_PERCENT:
+		num_text(out, i, 0, 0);
+		str_add(out, NNBSP "%");
+		return;
+	case UNIT_BP:
+		num_short(out, i, 2);
+		str_add(out, NNBSP "%");
+		return;
+	case UNIT_HUNDREDTH:
+		num_short(out, i, 2);
+		return;
+	case UNIT_MILLI:
+		num_short(out, i, 3);
+		return;
+	case UNIT_EUR:
+		num_text(out, i, 0, 0);
+		str_add(out, NNBSP "€");
+		return;
+	default:
+		num_text(out, i, 0, 0);
+	}
+}
+
+static void show(struct str *out, const struct plan *p, const struct column *c, enum precision precision, struct value v) {
+	if (v.kind == VALUE_NULL)
+		return;
+	if (v.kind == VALUE_TEXT)
+		str_add(out, v.s);
+	else if (c->type == TYPE_ENUM)
+		str_add(out, words_label(c->words, (int)v.i));
+	else if (c->type == TYPE_REF)
+		code_title(out, p, c->target, (int32_t)v.i);
+	else if (c->unit == UNIT_DAY)
+		date_text(out, (int32_t)v.i, precision);
+	else
+		show_number(out, c, v.i);
+}
+
+void value_show(struct str *out, const struct plan *p, const struct column *c, const void *row, struct value v) {
+	enum precision precision = PRECISION_DAY;
+	if (row)
+		for (int t = 0; t < TABLE_COUNT; t++)
+			if (c >= schema[t].columns && c < schema[t].columns + schema[t].column_count)
+				precision = precision_of(&schema[t], (int)(c - schema[t].columns), row);
+	show(out, p, c, precision, v);
+}
+
+void value_show_row(struct str *out, const struct plan *p, enum table_id t, const void *row, int column) {
+	const struct column *c = &schema[t].columns[column];
+	if (!c->lazy)
+		show(out, p, c, precision_of(&schema[t], column, row), value_of(c, row));
+}
+
+void value_write_row(struct str *out, const struct plan *p, enum table_id t, const void *row, int column) {
+	const struct column *c = &schema[t].columns[column];
+	struct value v = c->lazy ? (struct value){ .kind = VALUE_NULL } : value_of(c, row);
+	if (v.kind == VALUE_NULL)
+		return;
+	if (v.kind == VALUE_TEXT)
+		str_add(out, v.s);
+	else if (c->type == TYPE_ENUM)
+		str_add(out, v.i >= 0 && v.i < words_count(c->words) ? c->words[v.i].code : "");
+	else if (c->type == TYPE_REF)
+		code_name(out, p, c->target, (int32_t)v.i);
+	else if (c->unit == UNIT_DAY)
+		date_iso(out, (int32_t)v.i, precision_of(&schema[t], column, row));
+	else if (c->unit == UNIT_BP || c->unit == UNIT_HUNDREDTH)
+		num_plain(out, v.i, 2, v.i % 100 ? 2 : 0);
+	else if (c->unit == UNIT_MILLI)
+		num_plain(out, v.i, 3, v.i % 1000 == 0 ? 0 : v.i % 100 == 0 ? 1 : v.i % 10 == 0 ? 2 : 3);
+	else
+		num_plain(out, v.i, 0, 0);
+}
+
+void value_expected(struct str *out, const struct column *c) {
+	if (c->type == TYPE_ENUM) {
+		for (int i = 0; c->words[i].code; i++)
+			str_addf(out, "%s%s", i ? ", " : "", tr(c->words[i].label));
+		return;
+	}
+	if (c->type != TYPE_INT && c->type != TYPE_BIG)
+		return;
+	show(out, NULL, c, PRECISION_DAY, (struct value){ .kind = VALUE_INT, .i = c->least });
+	str_add(out, " – ");
+	show(out, NULL, c, PRECISION_DAY, (struct value){ .kind = VALUE_INT, .i = c->most });
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A column's value as people read it, as machines write it, and back from what somebody typed.
+#ifndef LS_PLAN_VALUE_H
+#define LS_PLAN_VALUE_H
+
+#include "base/err.h"
+#include "base/str.h"
+#include "plan/plan.h"
+
+// What a cell holds, free of any row.
+struct value {
+	enum { VALUE_NULL, VALUE_INT, VALUE_TEXT } kind;
+	int64_t i;
+	const char *s;
+};
+
+// Appends as people read it in the language set: words translated, references by name, dates at their precision,
+// numbers with their unit's sign ("40 %", "1 500 €", "0,4"). NULL and "" append nothing. `row` gives the precision
+// of a day and the decimals of a key result; may be NULL.
+void value_show(struct str *out, const struct plan *p, const struct column *c, const void *row, struct value v);
+void value_show_row(struct str *out, const struct plan *p, enum table_id t, const void *row, int column);
+// Appends the machine form: codes, ISO days, decimal point (as in the CSV folder). NULL appends nothing.
+void value_write_row(struct str *out, const struct plan *p, enum table_id t, const void *row, int column);
+// The value of a row's column.
+struct value value_of(const struct column *c, const void *row);
+// The index of the precision column of a day column ("start" → "start_precision", else the table's only one), -1.
+int value_precision_column(const struct table *t, int column);
+
+// Reads what a person typed. "" and "-" are NULL where that is allowed, "" is the empty text. Numbers in the language
+// set or with a point, percent with or without "%", euros with "€", "T€", "Mio"; words and references by code or
+// label; days as date_parse(). On failure a sentence with what is expected, and an example. For a day *precision
+// is set. v.s points into `text`. Ranges are not checked here.
+enum ls_code value_parse(const struct plan *p, const struct column *c, const char *text, int32_t today, struct value *out, enum precision *precision, struct ls_err *err);
+// "hoch, mittel, niedrig": what the list of words allows, translated; and the range of a number: "0 – 100 %".
+void value_expected(struct str *out, const struct column *c);
+
+#endif

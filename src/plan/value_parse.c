@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: EUPL-1.2
+// From what a person typed for a column to its value. Every refusal says what is expected and gives an example.
+#include "base/i18n.h"
+#include "base/utf8.h"
+#include "plan/code.h"
+#include "plan/value.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static enum ls_code wrong(const struct column *c, const char *text, const char *expected, struct ls_err *err) {
+	return ls_fail(err, LS_REFUSED, tr("%s: “%s” is not understood. Expected: %s."), tr(c->label), text, expected);
+}
+
+static enum ls_code parse_word(const struct column *c, const char *text, struct value *out, struct ls_err *err) {
+	int n = words_find(c->words, text);
+	if (n >= 0) {
+		*out = (struct value){ .kind = VALUE_INT, .i = n };
+		return LS_OK;
+	}
+	struct str words = { 0 };
+	value_expected(&words, c);
+	enum ls_code code = wrong(c, text, str_text(&words), err);
+	str_free(&words);
+	return code;
+}
+
+static enum ls_code parse_day(const struct column *c, const char *text, int32_t today, struct value *out, enum precision *precision, struct ls_err *err) {
+	int32_t day = DAY_NONE;
+	enum precision p = PRECISION_DAY;
+	if (!date_parse(text, today, &day, &p))
+		return wrong(c, text, tr("a day such as 3.4.2023, a month 4/2023, Q2 2023, 2023, today or +2w"), err);
+	if (day < DAY_MIN || day > DAY_MAX)
+		return wrong(c, text, tr("a day between 1870 and 2199"), err);
+	if (precision)
+		*precision = p;
+	*out = (struct value){ .kind = VALUE_INT, .i = day };
+	return LS_OK;
+}
+
+// Cuts unit signs off the end: "40 %", "1500 €", "20 T€", "1,5 Mio". Returns the power of ten they stand for.
+static int cut_unit(char *s, enum column_unit unit) {
+	static const struct {
+		const char *sign;
+		int power;
+		bool money;
+	} units[] = { { "Mio. €", 6, true }, { "Mio €", 6, true }, { "Mio.", 6, true }, { "Mio", 6, true }, { "T€", 3, true }, { "TEUR", 3, true },
+		{ "€", 0, true }, { "EUR", 0, true }, { "Euro", 0, true }, { "%", 0, false }, { "VZÄ", 0, false }, { "FTE", 0, false } };
+	int power = 0;
+	size_t n = strlen(s);
+	for (size_t i = 0; i < sizeof units / sizeof units[0]; i++) {
+		size_t k = strlen(units[i].sign);
+		if (n > k && strcmp(s + n - k, units[i].sign) == 0 && units[i].money == (unit == UNIT_EUR)) {
+			power = units[i].power;
+			n -= k;
+			break;
+		}
+	}
+	while (n > 0 && (s[n - 1] == ' ' || (unsigned char)s[n - 1] == 0xa0 || (unsigned char)s[n - 1] == 0xaf)) {
+		bool nnbsp = n >= 3 && memcmp(s + n - 3, "\u202f", 3) == 0;
+		bool nbsp = n >= 2 && memcmp(s + n - 2, "\u00a0", 2) == 0;
+		if (s[n - 1] != ' ' && !nnbsp && !nbsp)
+			break;
+		n -= s[n - 1] == ' ' ? 1 : nnbsp ? 3 : 2;
+	}
+	s[n] = '\0';
+	return power;
+}
+
+static enum ls_code parse_number(const struct column *c, const char *text, struct value *out, struct ls_err *err) {
+	static const char *const examples[] = { [UNIT_NUMBER] = N_("a whole number such as 3"), [UNIT_YEAR] = N_("a year such as 2023"),
+		[UNIT_PERCENT] = N_("whole percent such as 40"), [UNIT_BP] = N_("percent such as 40 or 12.5"),
+		[UNIT_HUNDREDTH] = N_("points such as 3 or 2.5"), [UNIT_MILLI] = N_("a number such as 0.4"),
+		[UNIT_EUR] = N_("whole euros such as 20000, 20 T€ or 1.5 Mio") };
+	char *s = mem_str(text);
+	int power = cut_unit(s, c->unit);
+	int scale = c->unit == UNIT_BP || c->unit == UNIT_HUNDREDTH ? 2 : c->unit == UNIT_MILLI ? 3 : power;
+	int64_t i = 0;
+	bool ok = num_parse(s, scale, &i);
+	free(s);
+	if (!ok)
+		return wrong(c, text, tr(examples[c->unit]), err);
+	*out = (struct value){ .kind = VALUE_INT, .i = i };
+	return LS_OK;
+}
+
+enum ls_code value_parse(const struct plan *p, const struct column *c, const char *text, int32_t today, struct value *out, enum precision *precision, struct ls_err *err) {
+	if (c->type == TYPE_TEXT || c->type == TYPE_CODE) {
+		*out = (struct value){ .kind = VALUE_TEXT, .s = text };
+		return LS_OK;
+	}
+	if (!*text || strcmp(text, "-") == 0 || strcmp(text, "–") == 0) {
+		*out = (struct value){ .kind = VALUE_NULL };
+		if (c->flags & NUL)
+			return LS_OK;
+		return ls_fail(err, LS_REFUSED, tr("%s may not be empty."), tr(c->label));
+	}
+	if (c->type == TYPE_ENUM)
+		return parse_word(c, text, out, err);
+	if (c->type == TYPE_REF) {
+		int32_t id = NONE32;
+		enum ls_code code = code_find(p, c->target, text, today, &id, err);
+		*out = (struct value){ .kind = VALUE_INT, .i = id };
+		return code;
+	}
+	if (c->unit == UNIT_DAY)
+		return parse_day(c, text, today, out, precision, err);
+	return parse_number(c, text, out, err);
+}
