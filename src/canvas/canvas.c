@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The grid itself: making it, clipping, single cells and rectangles. Text, boxes and bars stand in files of their own.
+#include "canvas/canvas.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/utf8.h"
+#include "canvas/cells.h"
+#include "canvas/glyph.h"
+
+static int least(int a, int b)
+{
+	return a < b ? a : b;
+}
+
+static int most(int a, int b)
+{
+	return a > b ? a : b;
+}
+
+static struct rect overlap(struct rect a, struct rect b)
+{
+	int x = most(a.x, b.x);
+	int y = most(a.y, b.y);
+
+	return (struct rect){
+		.x = x,
+		.y = y,
+		.w = most(0, least(a.x + a.w, b.x + b.w) - x),
+		.h = most(0, least(a.y + a.h, b.y + b.h) - y),
+	};
+}
+
+struct canvas *canvas_new(int cols, int rows, enum glyphs glyphs)
+{
+	struct canvas *c = mem_alloc(sizeof *c);
+
+	*c = (struct canvas){.cols = most(cols, 1), .rows = most(rows, 1), .glyphs = glyphs};
+	c->cells = mem_alloc((size_t)c->cols * (size_t)c->rows * sizeof *c->cells);
+	canvas_clear(c);
+	return c;
+}
+
+void canvas_free(struct canvas *c)
+{
+	if (!c)
+		return;
+	free(c->cells);
+	free(c);
+}
+
+void canvas_clear(struct canvas *c)
+{
+	size_t n = (size_t)c->cols * (size_t)c->rows;
+
+	// The padding is cleared too: comparing two rows may then begin with memcmp().
+	memset(c->cells, 0, n * sizeof *c->cells);
+	for (size_t i = 0; i < n; i++)
+		c->cells[i].ch = ' ';
+	c->clip = (struct rect){0, 0, c->cols, c->rows};
+	c->origin_x = 0;
+	c->origin_y = 0;
+}
+
+const struct cell *canvas_at(const struct canvas *c, int x, int y)
+{
+	if (x < 0 || y < 0 || x >= c->cols || y >= c->rows)
+		return NULL;
+	return cells_at(c, x, y);
+}
+
+struct canvas_saved canvas_enter(struct canvas *c, struct rect r)
+{
+	struct canvas_saved saved = {c->clip, c->origin_x, c->origin_y};
+
+	c->origin_x += r.x;
+	c->origin_y += r.y;
+	c->clip = overlap(c->clip, (struct rect){c->origin_x, c->origin_y, most(0, r.w), most(0, r.h)});
+	return saved;
+}
+
+void canvas_leave(struct canvas *c, struct canvas_saved saved)
+{
+	c->clip = saved.clip;
+	c->origin_x = saved.origin_x;
+	c->origin_y = saved.origin_y;
+}
+
+static void blank(struct cell *cell)
+{
+	cell->ch = ' ';
+	cell->mark = 0;
+}
+
+void cells_part(struct canvas *c, int x, int y)
+{
+	struct cell *cell = cells_at(c, x, y);
+
+	if (cell->ch == 0 && x > 0)
+		blank(cell - 1);
+	if (x + 1 < c->cols && cell[1].ch == 0)
+		blank(cell + 1);
+}
+
+struct cell *cells_glyph(struct canvas *c, int x, int y, enum role role, uint32_t ch, int width)
+{
+	bool first = !cells_clipped(c, x, y);
+
+	if (width != 2)
+		return first ? cells_narrow(c, x, y, role, ch) : NULL;
+	bool second = !cells_clipped(c, x + 1, y);
+	if (first && second) {
+		cells_narrow(c, x + 1, y, role, ' ');
+		struct cell *cell = cells_narrow(c, x, y, role, ch);
+		cell[1].ch = 0;
+		return cell;
+	}
+	if (first)
+		cells_narrow(c, x, y, role, ' ');
+	if (second)
+		cells_narrow(c, x + 1, y, role, ' ');
+	return NULL;
+}
+
+// The glyph that stands for cp and its width; 0 when nothing is to be drawn.
+static uint32_t drawable(const struct canvas *c, uint32_t cp, int *width)
+{
+	cp = glyph_for(c->glyphs, utf8_harmless(cp));
+	*width = cp ? utf8_width(cp) : 0;
+	return *width > 0 ? cp : 0;
+}
+
+void canvas_put(struct canvas *c, int x, int y, enum role role, uint32_t cp)
+{
+	int width;
+	uint32_t ch = drawable(c, cp, &width);
+
+	if (ch)
+		cells_glyph(c, x + c->origin_x, y + c->origin_y, role, ch, width);
+}
+
+void canvas_fill(struct canvas *c, struct rect r, enum role role, uint32_t cp)
+{
+	int width;
+	uint32_t ch = drawable(c, cp, &width);
+
+	if (!ch)
+		return;
+	struct rect in = overlap(c->clip, (struct rect){r.x + c->origin_x, r.y + c->origin_y, r.w, r.h});
+	for (int y = in.y; y < in.y + in.h; y++)
+		for (int x = in.x; x < in.x + in.w; x += width)
+			cells_glyph(c, x, y, role, x + width <= in.x + in.w ? ch : ' ', x + width <= in.x + in.w ? width : 1);
+}
+
+void canvas_role(struct canvas *c, struct rect r, enum role role)
+{
+	struct rect in = overlap(c->clip, (struct rect){r.x + c->origin_x, r.y + c->origin_y, r.w, r.h});
+
+	for (int y = in.y; y < in.y + in.h; y++)
+		for (int x = in.x; x < in.x + in.w; x++)
+			cells_at(c, x, y)->role = (uint8_t)role;
+}
+
+void canvas_bold(struct canvas *c, struct rect r)
+{
+	struct rect in = overlap(c->clip, (struct rect){r.x + c->origin_x, r.y + c->origin_y, r.w, r.h});
+
+	for (int y = in.y; y < in.y + in.h; y++)
+		for (int x = in.x; x < in.x + in.w; x++)
+			cells_at(c, x, y)->bold = true;
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Text on a canvas. This is the hot path of a frame: ASCII goes straight into the cells, everything else is
+// decoded, made harmless, translated and measured.
+#include "canvas/canvas.h"
+
+#include "base/utf8.h"
+#include "canvas/cells.h"
+#include "canvas/glyph.h"
+
+#define ELLIPSIS 0x2026
+
+// Where a run of text stands. `cut` is the last place where the glyphs drawn leave one cell for the ellipsis.
+struct run {
+	struct canvas *c;
+	enum role role;
+	int start, x, y; // absolute
+	int end;         // first cell that may not be used
+	int cut;
+	struct cell *base; // what a combining mark joins
+};
+
+static void attach(struct run *r, uint32_t mark)
+{
+	// Neither the Linux console nor an ASCII terminal can put two glyphs into one cell.
+	if (r->base && r->base->mark == 0 && r->c->glyphs == GLYPHS_UNICODE)
+		r->base->mark = mark;
+}
+
+// Draws s; false when it did not fit before `end`.
+static bool draw(struct run *r, const char *s)
+{
+	bool row_visible = r->y >= r->c->clip.y && r->y < r->c->clip.y + r->c->clip.h;
+	int left = r->c->clip.x;
+	int right = left + r->c->clip.w;
+
+	while (*s) {
+		unsigned char byte = (unsigned char)*s;
+		if (byte >= 0x20 && byte < 0x7f) {
+			if (r->x >= r->end)
+				return false;
+			r->base = NULL;
+			if (row_visible && r->x >= left && r->x < right)
+				r->base = cells_narrow(r->c, r->x, r->y, r->role, byte);
+			s++;
+			r->x++;
+		} else {
+			uint32_t cp = glyph_for(r->c->glyphs, utf8_harmless(utf8_next(&s)));
+			if (cp == 0)
+				continue;
+			int width = utf8_width(cp);
+			if (width <= 0) {
+				attach(r, cp);
+				continue;
+			}
+			if (width > r->end - r->x)
+				return false;
+			r->base = row_visible ? cells_glyph(r->c, r->x, r->y, r->role, cp, width) : NULL;
+			r->x += width;
+		}
+		if (r->x < r->end)
+			r->cut = r->x;
+	}
+	return true;
+}
+
+static struct run begin(struct canvas *c, int x, int y, enum role role)
+{
+	x += c->origin_x;
+	return (struct run){.c = c, .role = role, .start = x, .x = x, .y = y + c->origin_y, .cut = x};
+}
+
+int canvas_text(struct canvas *c, int x, int y, enum role role, const char *s)
+{
+	struct run r = begin(c, x, y, role);
+
+	r.end = INT32_MAX / 2; // no end, and no overflow left of zero
+	draw(&r, s);
+	return r.x - r.start;
+}
+
+int canvas_text_w(struct canvas *c, int x, int y, int w, enum role role, const char *s)
+{
+	struct run r = begin(c, x, y, role);
+
+	if (w <= 0)
+		return 0;
+	r.end = r.start + w;
+	if (draw(&r, s))
+		return r.x - r.start;
+	cells_glyph(c, r.cut, r.y, role, glyph_for(c->glyphs, ELLIPSIS), 1);
+	return r.cut + 1 - r.start;
+}
+
+void canvas_text_right(struct canvas *c, int x, int y, enum role role, const char *s)
+{
+	canvas_text(c, x - text_width(s), y, role, s);
+}
