@@ -8,6 +8,11 @@
 #include "base/str.h"
 #include "plan/plan.h"
 
+// Stands for the quarter in the name of an objective that has none: backlog-O2.
+#define CODE_NO_CYCLE "backlog"
+// Between an owner's name and the code: '-' for objectives and key results, '/' for levels and phases.
+char code_separator(enum table_id t);
+
 // Appends the name of a row, in the shortest unambiguous form that is stable: codes as above, else "#id".
 void code_name(struct str *out, const struct plan *p, enum table_id t, int32_t id);
 // Appends what people call it: its title or topic or subject, else label and name ("check-in 2023Q1-O2-KR1 08.02.").

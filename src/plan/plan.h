@@ -40,6 +40,11 @@ struct plan {
 
 struct plan *plan_new(void);          // empty, with an arena of its own
 void plan_free(struct plan *p);       // NULL is allowed
+// For a preview: a plan with an arena and an index of its own that shares the rows of `p`, which must live longer.
+struct plan *plan_scratch(const struct plan *p);
+// Gives the plan rows of its own for one table and returns them: these may be changed, before anything is asked
+// about the relations of that table. Ids must stay ascending.
+void *plan_own(struct plan *p, enum table_id t);
 
 // Generic access, by table. Rows are valid as long as the plan.
 size_t plan_count(const struct plan *p, enum table_id t);
@@ -53,6 +58,7 @@ const char *plan_text(const struct column *c, const void *row);
 
 // The rows of `t` whose REF column `column` (its index in schema[t].columns) is `id`, in the order of their
 // `pos` column if there is one, then of id. Valid as long as the plan. The first call for a column sorts once.
+// NONE32 as id gives the rows whose reference is empty; rows that refer to nothing are in no list.
 struct plan_rows {
 	const uint32_t *at; // indices into the table
 	size_t n;

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Names of objects: comparing codes as people do, writing them, and proposing the next one. How a name that somebody
+// typed is found stands in code_find.c.
+#include "plan/code.h"
+
+#include "base/i18n.h"
+#include "base/utf8.h"
+#include "plan/okr.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+static bool ascii(const char *s) {
+	for (; *s; s++)
+		if ((unsigned char)*s >= 0x80)
+			return false;
+	return true;
+}
+
+static int compare_folded(const char *a, const char *b) {
+	while (*a && *b) {
+		if (isdigit((unsigned char)*a) && isdigit((unsigned char)*b)) {
+			a += strspn(a, "0");
+			b += strspn(b, "0");
+			size_t na = strspn(a, "0123456789"), nb = strspn(b, "0123456789");
+			int by_value = na != nb ? (na > nb) - (na < nb) : memcmp(a, b, na);
+			if (by_value)
+				return by_value < 0 ? -1 : 1;
+			a += na;
+			b += nb;
+			continue;
+		}
+		int ca = tolower((unsigned char)*a), cb = tolower((unsigned char)*b);
+		if (ca != cb)
+			return ca < cb ? -1 : 1;
+		a++;
+		b++;
+	}
+	return (*a != 0) - (*b != 0);
+}
+
+int code_compare(const char *a, const char *b) {
+	if (ascii(a) && ascii(b))
+		return compare_folded(a, b);
+	struct str fa = { 0 }, fb = { 0 };
+	text_fold(&fa, a);
+	text_fold(&fb, b);
+	int r = compare_folded(str_text(&fa), str_text(&fb));
+	str_free(&fa);
+	str_free(&fb);
+	return r;
+}
+
+void code_name(struct str *out, const struct plan *p, enum table_id t, int32_t id) {
+	if (id == NONE32)
+		return;
+	const struct table *table = &schema[t];
+	const void *row = plan_find(p, t, id);
+	int code = schema_code(table), scope = schema_scope(table);
+	if (!row || code < 0) {
+		str_addf(out, "#%ld", (long)id);
+		return;
+	}
+	if (scope >= 0) {
+		const struct column *c = &table->columns[scope];
+		int64_t owner = plan_int(c, row);
+		if (owner == NONE64)
+			str_add(out, CODE_NO_CYCLE); // only objectives may have no owner
+		else
+			code_name(out, p, c->target, (int32_t)owner);
+		str_addc(out, code_separator(t));
+	}
+	str_add(out, plan_text(&table->columns[code], row));
+}
+
+char code_separator(enum table_id t) {
+	return t == T_objective || t == T_key_result ? '-' : '/';
+}
+
+// What a row without a title is about: the names of all it refers to, then its day or year.
+static void describe(struct str *out, const struct plan *p, const struct table *t, const void *row) {
+	str_add(out, tr(t->label));
+	size_t before = out->len;
+	for (int i = 0; i < t->column_count; i++) {
+		const struct column *c = &t->columns[i];
+		if (c->lazy || c->type == TYPE_TEXT || c->type == TYPE_CODE || plan_int(c, row) == NONE64)
+			continue;
+		if (c->type == TYPE_REF) {
+			str_addc(out, ' ');
+			code_name(out, p, c->target, (int32_t)plan_int(c, row));
+		} else if (c->unit == UNIT_YEAR && c->type == TYPE_INT) {
+			str_addf(out, " %ld", (long)plan_int(c, row));
+		} else if (strcmp(c->name, "day") == 0 && c->unit == UNIT_DAY) {
+			str_addc(out, ' ');
+			date_text(out, (int32_t)plan_int(c, row), PRECISION_DAY);
+		}
+	}
+	if (out->len == before)
+		str_addf(out, " #%ld", (long)plan_id(row));
+}
+
+void code_title(struct str *out, const struct plan *p, enum table_id t, int32_t id) {
+	const void *row = plan_find(p, t, id);
+	if (!row) {
+		code_name(out, p, t, id);
+		return;
+	}
+	static const char *const names[] = { "title", "topic", "subject", "name" };
+	const struct table *table = &schema[t];
+	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+		int c = schema_column(table, names[i]);
+		if (c >= 0 && plan_text(&table->columns[c], row)[0]) {
+			str_add(out, plan_text(&table->columns[c], row));
+			return;
+		}
+	}
+	if (t == T_cycle) {
+		okr_cycle_title(out, row);
+	} else if (t == T_meeting) {
+		const struct meeting *m = row;
+		str_addf(out, "%s ", words_label(words_meeting_kind, m->kind));
+		date_text(out, m->day, PRECISION_DAY);
+	} else {
+		describe(out, p, table, row);
+	}
+}
+
+// Codes of the table's own manner where the plan has none yet that end with a number.
+static const char *first_prefix(enum table_id t) {
+	switch (t) {
+	case T_measure: return "M";
+	case T_objective: return "O";
+	case T_key_result: return "KR";
+	case T_phase: return "";
+	case T_goal: return "Z";
+	case T_criterion: return "K";
+	case T_level: return "S";
+	case T_unit: return "A";
+	case T_external: return "E";
+	default: return schema[t].object;
+	}
+}
+
+// Bytes of the code in front of its last number; SIZE_MAX when it ends without one of at most nine digits.
+static size_t prefix_of(const char *code) {
+	size_t n = strlen(code), k = n;
+	while (k > 0 && isdigit((unsigned char)code[k - 1]))
+		k--;
+	return k == n || n - k > 9 ? SIZE_MAX : k;
+}
+
+static const char *code_at(const struct plan *p, enum table_id t, size_t i) {
+	const struct table *table = &schema[t];
+	return plan_text(&table->columns[schema_code(table)], plan_row(p, t, i));
+}
+
+static bool taken(const struct plan *p, enum table_id t, const struct plan_rows *within, const char *code) {
+	size_t n = within ? within->n : plan_count(p, t);
+	for (size_t i = 0; i < n; i++)
+		if (code_compare(code_at(p, t, within ? within->at[i] : i), code) == 0)
+			return true;
+	return false;
+}
+
+// 2023Q2 after 2023Q1, 2024Q1 after 2023Q4; false when the latest code is not of this form.
+static bool next_quarter(struct str *out, const struct plan *p) {
+	int best_year = 0, best = 0;
+	for (size_t i = 0; i < p->cycle_n; i++) {
+		const char *s = p->cycle[i].code;
+		if (strspn(s, "0123456789") != 4 || s[4] != 'Q' || s[5] < '1' || s[5] > '4' || s[6])
+			continue;
+		int year = atoi(s), q = s[5] - '0';
+		if (year > best_year || (year == best_year && q > best)) {
+			best_year = year;
+			best = q;
+		}
+	}
+	if (!best_year)
+		return false;
+	str_addf(out, "%04dQ%d", best == 4 ? best_year + 1 : best_year, best == 4 ? 1 : best + 1);
+	return true;
+}
+
+// The manner of the newest row with a number: its prefix, and how many digits it writes.
+static bool manner(const struct plan *p, enum table_id t, const struct plan_rows *rows, const char **code,
+	size_t *prefix) {
+	int32_t newest = 0;
+	size_t n = rows ? rows->n : plan_count(p, t);
+	for (size_t i = 0; i < n; i++) {
+		size_t at = rows ? rows->at[i] : i;
+		const char *s = code_at(p, t, at);
+		int32_t id = plan_id(plan_row(p, t, at));
+		if (id > newest && prefix_of(s) != SIZE_MAX) {
+			newest = id;
+			*code = s;
+			*prefix = prefix_of(s);
+		}
+	}
+	return newest > 0;
+}
+
+static long highest(const struct plan *p, enum table_id t, const struct plan_rows *rows, const char *like,
+	size_t prefix) {
+	long most = 0;
+	size_t n = rows ? rows->n : plan_count(p, t);
+	for (size_t i = 0; i < n; i++) {
+		const char *s = code_at(p, t, rows ? rows->at[i] : i);
+		if (prefix_of(s) == prefix && strncmp(s, like, prefix) == 0 && atol(s + prefix) > most)
+			most = atol(s + prefix);
+	}
+	return most;
+}
+
+void code_propose(struct str *out, const struct plan *p, enum table_id t, int32_t owner) {
+	const struct table *table = &schema[t];
+	if (schema_code(table) < 0 || (t == T_cycle && next_quarter(out, p)))
+		return;
+	int scope = schema_scope(table), by = scope;
+	for (int i = 0; by < 0 && owner != NONE32 && i < table->column_count; i++)
+		if (table->columns[i].type == TYPE_REF)
+			by = i; // goals are numbered within their field, though unique in the plan
+	struct plan_rows siblings = plan_children(p, t, by, owner), *within = scope >= 0 ? &siblings : NULL;
+	const char *like = first_prefix(t);
+	size_t prefix = strlen(like), width = 1;
+	long number = 1;
+	if (manner(p, t, by >= 0 ? &siblings : NULL, &like, &prefix)) {
+		number = highest(p, t, by >= 0 ? &siblings : NULL, like, prefix) + 1;
+		width = like[prefix] == '0' ? strlen(like + prefix) : 1;
+	} else if (by >= 0 && manner(p, t, NULL, &like, &prefix)) {
+		number = scope >= 0 ? 1 : highest(p, t, NULL, like, prefix) + 1;
+	}
+	struct str code = { 0 };
+	do {
+		str_clear(&code);
+		str_addn(&code, like, prefix);
+		str_addf(&code, "%0*ld", (int)width, number++);
+	} while (taken(p, t, within, str_text(&code)));
+	str_add(out, str_text(&code));
+	str_free(&code);
+}

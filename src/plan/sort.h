@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Sorting positions of rows: by integer keys in linear time, or by any comparison. Both are stable.
+#ifndef LS_PLAN_SORT_H
+#define LS_PLAN_SORT_H
+
+#include "base/arena.h"
+
+#include <stdint.h>
+
+// Brings order[0…n-1] into ascending order of key[order[i]]. Positions with equal keys keep their order. `most` is
+// the largest key. One pass for each 11 bits of `most`. Scratch memory comes from `a`; n must fit in 32 bits.
+void sort_by_key(struct arena *a, uint32_t *order, size_t n, const uint32_t *key, uint32_t most);
+
+// The same by comparison: a merge sort, one pass only when the order is right already.
+void sort_by(struct arena *a, uint32_t *order, size_t n, int (*compare)(const void *ctx, uint32_t x, uint32_t y),
+	const void *ctx);
+
+#endif
