@@ -141,6 +141,8 @@ uint32_t glyph_translate(enum glyphs set, uint32_t cp)
 		return ' ';
 	if (set == GLYPHS_UNICODE)
 		return cp;
+	if (cp >= 0x2400 && cp <= 0x2426) // pictures of control characters
+		return '?';
 	if (cp >= 0x2500 && cp <= 0x257f) {
 		if (set == GLYPHS_ASCII)
 			return (uint32_t)box_ascii[cp - 0x2500];

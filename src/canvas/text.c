@@ -19,10 +19,30 @@ struct run {
 	struct cell *base; // what a combining mark joins
 };
 
+// The one code point that base and mark make together, or 0. Composed, a glyph needs no help from the terminal.
+static uint32_t compose(uint32_t base, uint32_t mark)
+{
+	char bytes[9] = "";
+	struct str out = {0};
+
+	size_t n = utf8_put(bytes, base);
+	utf8_put(bytes + n, mark);
+	text_harmless(&out, bytes);
+	const char *s = str_text(&out);
+	uint32_t cp = utf8_next(&s);
+	bool whole = *s == '\0';
+	str_free(&out);
+	return whole && utf8_width(cp) == 1 ? cp : 0;
+}
+
 static void attach(struct run *r, uint32_t mark)
 {
-	// Neither the Linux console nor an ASCII terminal can put two glyphs into one cell.
-	if (r->base && r->base->mark == 0 && r->c->glyphs == GLYPHS_UNICODE)
+	if (!r->base || r->base->mark)
+		return;
+	uint32_t one = compose(r->base->ch, mark);
+	if (one)
+		r->base->ch = one;
+	else if (r->c->glyphs == GLYPHS_UNICODE) // other terminals cannot put two glyphs into one cell
 		r->base->mark = mark;
 }
 

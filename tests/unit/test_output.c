@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A small canvas in each of its written forms.
+#include "canvas/output.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "canvas/role.h"
+#include "canvas/shape.h"
+
+static struct canvas *sample(void)
+{
+	struct canvas *c = canvas_new(12, 3, GLYPHS_UNICODE);
+
+	canvas_text(c, 0, 0, ROLE_TITLE, "<Kreis> & Co");
+	canvas_text(c, 1, 1, ROLE_TEXT, "ja");
+	canvas_text(c, 4, 1, ROLE_GOOD, "+");
+	canvas_text(c, 6, 1, ROLE_TEXT, "日");
+	canvas_bold(c, (struct rect){6, 1, 2, 1});
+	canvas_bar(c, 0, 2, 4, 1, 2, ROLE_BAR);
+	return c;
+}
+
+static struct palette colours(const char *text)
+{
+	struct palette p;
+	struct ls_err err = {0};
+
+	assert_int_equal(palette_parse(&p, "test", text, &err), LS_OK);
+	return p;
+}
+
+static bool has(const struct str *s, const char *part)
+{
+	return strstr(str_text(s), part) != NULL;
+}
+
+static void as_text(void **state)
+{
+	struct canvas *c = sample();
+	struct str out = {0};
+
+	(void)state;
+	output_text(&out, c);
+	assert_string_equal(str_text(&out), "<Kreis> & Co\n ja + 日\n██░░\n");
+	str_free(&out);
+	canvas_free(c);
+}
+
+static void as_roles(void **state)
+{
+	struct canvas *c = sample();
+	struct str out = {0};
+
+	(void)state;
+	output_roles(&out, c);
+	assert_string_equal(str_text(&out), "tttttttttttt\n .. + ..  bold 6-7\n##__\n");
+	str_free(&out);
+	canvas_free(c);
+}
+
+static void letters_are_unique(void **state)
+{
+	(void)state;
+	for (int a = 0; a < ROLE_COUNT; a++) {
+		assert_non_null(role_names[a].name);
+		assert_int_equal(role_find(role_names[a].name, strlen(role_names[a].name)), a);
+		for (int b = 0; b < a; b++)
+			assert_int_not_equal(role_names[a].letter, role_names[b].letter);
+	}
+	assert_int_equal(role_find("goo", 3), -1);
+}
+
+static void as_ansi(void **state)
+{
+	struct palette p = colours("title - bold\ngood #0102ff on #030405\n");
+	struct canvas *c = sample();
+	struct str out = {0};
+
+	(void)state;
+	output_ansi(&out, c, &p);
+	assert_string_equal(str_text(&out), "\033[0;1m<Kreis> & Co\033[0m\n"
+					    " ja \033[0;38;2;1;2;255;48;2;3;4;5m+\033[0m \033[0;1m日\033[0m\n"
+					    "██░░\n");
+	str_free(&out);
+	canvas_free(c);
+}
+
+static void blanks_with_a_background_are_kept(void **state)
+{
+	struct palette p = colours("page #ffffff on #000000\nfield - on #ff0000\nnotice - underline\nhint - on #000000\n");
+	struct canvas *c = canvas_new(4, 3, GLYPHS_UNICODE);
+	struct str out = {0};
+
+	(void)state;
+	canvas_fill(c, (struct rect){0, 0, 2, 1}, ROLE_FIELD, ' ');
+	canvas_fill(c, (struct rect){0, 1, 1, 1}, ROLE_NOTICE, ' ');
+	canvas_fill(c, (struct rect){0, 2, 4, 1}, ROLE_HINT, ' ');
+	output_ansi(&out, c, &p);
+	assert_string_equal(str_text(&out), "\033[0;48;2;255;0;0m  \033[0m\n\033[0;4m \033[0m\n\n");
+	str_free(&out);
+	canvas_free(c);
+}
+
+static void as_html(void **state)
+{
+	struct palette p = colours("page #eeeeee on #101010\ngood #0102ff bold\nmatch - reverse\n");
+	struct canvas *c = sample();
+	struct str out = {0};
+
+	(void)state;
+	output_html(&out, c, &p, "de", "Karte <\"1\">");
+	assert_true(has(&out, "<!DOCTYPE html>\n<html lang=\"de\">"));
+	assert_true(has(&out, "<title>Karte &lt;&quot;1&quot;&gt;</title>"));
+	assert_true(has(&out, "color-scheme:dark"));
+	assert_true(has(&out, "<pre>\n<span class=\"title\">&lt;Kreis&gt; &amp; Co</span>\n"
+			      " ja <span class=\"good\">+</span> <span class=\"text on\">日</span>\n"));
+	assert_true(has(&out, ".good{color:#0102ff;font-weight:bold;}"));
+	assert_true(has(&out, ".match{color:#101010;background:#eeeeee;}"));
+	assert_false(has(&out, "http"));
+	str_free(&out);
+	p = colours("match - reverse\n");
+	output_html(&out, c, &p, "en", "t");
+	assert_true(has(&out, "color-scheme:light dark"));
+	assert_true(has(&out, ".match{color:Canvas;background:CanvasText;}"));
+	str_free(&out);
+	canvas_free(c);
+}
+
+static void as_svg(void **state)
+{
+	struct palette p = colours("page #eeeeee on #101010\ngood #0102ff on #333333\n");
+	struct canvas *c = sample();
+	struct str out = {0};
+
+	(void)state;
+	canvas_text(c, 5, 2, ROLE_TEXT, "══┐ a b  c");
+	output_svg(&out, c, &p, "de", "Karte & mehr");
+	assert_true(has(&out, "viewBox=\"0 0 960 480\""));
+	assert_true(has(&out, "<title id=\"title\">Karte &amp; mehr</title>"));
+	assert_true(has(&out, "&lt;Kreis&gt; &amp; Co\n ja + 日\n"));
+	assert_true(has(&out, "<rect x=\"320\" y=\"160\" width=\"80\" height=\"160\" fill=\"#333333\"/>"));
+	// two full blocks are one rectangle, two shades another
+	assert_true(has(&out, "<rect class=\"bar\" x=\"0\" y=\"320\" width=\"160\" height=\"160\"/>"));
+	assert_true(has(&out, "<rect class=\"track\" x=\"160\" y=\"320\" width=\"160\" height=\"160\" fill-opacity=\".25\"/>"));
+	// a double line of two cells is two rectangles
+	assert_true(has(&out, "<rect class=\"text\" x=\"400\" y=\"384\" width=\"160\" height=\"6\"/>\n"
+			      "<rect class=\"text\" x=\"400\" y=\"410\" width=\"160\" height=\"6\"/>\n"));
+	// single blanks stay inside a text, its length is that of its cells
+	assert_true(has(&out, "x=\"720\" y=\"442\" textLength=\"240\" lengthAdjust=\"spacingAndGlyphs\">a b</text>"));
+	str_free(&out);
+	canvas_free(c);
+}
+
+// Every shape stays inside its cell.
+static void shapes_fit_their_cell(void **state)
+{
+	int found = 0;
+
+	(void)state;
+	for (uint32_t cp = 0x2400; cp < 0x2700; cp++) {
+		struct shape s;
+		if (!shape_of(cp, &s))
+			continue;
+		found++;
+		assert_in_range(s.n, 1, SHAPE_MAX);
+		for (int i = 0; i < s.n; i++) {
+			assert_true(s.part[i].x >= 0 && s.part[i].y >= 0 && s.part[i].w > 0 && s.part[i].h > 0);
+			assert_true(s.part[i].x + s.part[i].w <= SHAPE_W && s.part[i].y + s.part[i].h <= SHAPE_H);
+		}
+	}
+	assert_true(found > 50);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(as_text),
+		cmocka_unit_test(as_roles),
+		cmocka_unit_test(letters_are_unique),
+		cmocka_unit_test(as_ansi),
+		cmocka_unit_test(blanks_with_a_background_are_kept),
+		cmocka_unit_test(as_html),
+		cmocka_unit_test(as_svg),
+		cmocka_unit_test(shapes_fit_their_cell),
+	};
+
+	return cmocka_run_group_tests_name("output", tests, NULL, NULL);
+}

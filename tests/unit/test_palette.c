@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Themes: the files we ship can be read, by eyes too; colours have neighbours on poorer terminals.
+#include "canvas/palette.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "base/embed.h"
+#include "canvas/role.h"
+
+static void a_theme_is_parsed(void **state)
+{
+	struct palette p;
+	struct ls_err err;
+
+	(void)state;
+	const char *text = "# a comment\n\nlight\r\npage #102030 on #FFffFF\n  good\t#0072b2 bold # blue\n"
+			   "bad - on #aa0000 underline reverse dim italic\nfield3 -";
+	assert_int_equal(palette_parse(&p, "mine", text, &err), LS_OK);
+	assert_string_equal(p.name, "mine");
+	assert_true(p.light);
+	assert_int_equal(p.page.fg, 0x102030);
+	assert_int_equal(p.page.bg, 0xffffff);
+	assert_int_equal(p.role[ROLE_GOOD].fg, 0x0072b2);
+	assert_int_equal(p.role[ROLE_GOOD].bg, -1);
+	assert_true(p.role[ROLE_GOOD].bold);
+	assert_int_equal(p.role[ROLE_BAD].fg, -1);
+	assert_int_equal(p.role[ROLE_BAD].bg, 0xaa0000);
+	assert_true(p.role[ROLE_BAD].underline && p.role[ROLE_BAD].reverse && p.role[ROLE_BAD].dim && p.role[ROLE_BAD].italic);
+	assert_int_equal(p.role[ROLE_TEXT].fg, -1);
+}
+
+static void an_unknown_word_names_its_line(void **state)
+{
+	static const char *const bad[] = {
+		"good #fff\nfine", "good blue", "good #12345g", "good #112233 #445566", "good on", "good on bold", "nice #112233",
+	};
+	struct palette p;
+	struct ls_err err;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
+		struct str text = {0};
+		str_addf(&text, "light\n\n%s\n", bad[i]);
+		assert_int_equal(palette_parse(&p, "mine", str_text(&text), &err), LS_DATA);
+		assert_non_null(strstr(err.text, i == 0 ? "4" : "3"));
+		assert_non_null(strstr(err.text, "mine"));
+		str_free(&text);
+	}
+}
+
+static void colours_have_neighbours(void **state)
+{
+	(void)state;
+	assert_int_equal(palette_256(-1), -1);
+	assert_int_equal(palette_256(0x000000), 16);
+	assert_int_equal(palette_256(0xffffff), 231);
+	assert_int_equal(palette_256(0xff0000), 196);
+	assert_int_equal(palette_256(0x5f87af), 67);
+	assert_int_equal(palette_256(0x808080), 244);
+	assert_int_equal(palette_256(0xeeeeee), 255);
+	assert_int_equal(palette_16(-1), -1);
+	assert_int_equal(palette_16(0x000000), 0);
+	assert_int_equal(palette_16(0x800000), 1);
+	assert_int_equal(palette_16(0x808000), 3);
+	assert_int_equal(palette_16(0xc0c0c0), 7);
+	assert_int_equal(palette_16(0x808080), 8);
+	assert_int_equal(palette_16(0xff0000), 9);
+	assert_int_equal(palette_16(0x00ffff), 14);
+	assert_int_equal(palette_16(0xffffff), 15);
+	assert_int_equal(palette_16(0xffd75f), 11); // pale, but a colour
+}
+
+// Every one of the 240 fixed colours of a 256-colour terminal is its own neighbour.
+static void fixed_colours_stay(void **state)
+{
+	static const int level[] = {0, 95, 135, 175, 215, 255};
+
+	(void)state;
+	for (int i = 0; i < 216; i++) {
+		int32_t rgb = level[i / 36] << 16 | level[i / 6 % 6] << 8 | level[i % 6];
+		assert_int_equal(palette_256(rgb), 16 + i);
+	}
+	for (int i = 0; i < 24; i++) {
+		int grey = 8 + 10 * i;
+		assert_int_equal(palette_256(grey << 16 | grey << 8 | grey), 232 + i);
+	}
+}
+
+// Luminance of WCAG 2 in millionths. ((c + 0.055) / 1.055)^2.4 = x² · x^(2/5), the fifth root by bisection.
+static int64_t linear(int c)
+{
+	if (c <= 10)
+		return (int64_t)c * 1000000 / 255 * 100 / 1292;
+	int64_t x = ((int64_t)c * 1000000 / 255 + 55000) / 1055; // thousandths
+	int64_t low = 0, high = 1000;
+	while (low < high) { // y^5 = x^2, in thousandths
+		int64_t y = (low + high + 1) / 2;
+		if (y * y * y * y * y <= x * x * 1000000000)
+			low = y;
+		else
+			high = y - 1;
+	}
+	return x * x * low / 1000;
+}
+
+static int64_t luminance(int32_t rgb)
+{
+	return (2126 * linear(rgb >> 16 & 255) + 7152 * linear(rgb >> 8 & 255) + 722 * linear(rgb & 255)) / 10000;
+}
+
+static int64_t contrast_hundredths(int32_t a, int32_t b)
+{
+	int64_t la = luminance(a) + 50000, lb = luminance(b) + 50000;
+
+	return la > lb ? la * 100 / lb : lb * 100 / la;
+}
+
+static bool load(const char *name, struct palette *p)
+{
+	struct str path = {0};
+	struct ls_err err = {0};
+
+	str_addf(&path, "themes/%s.theme", name);
+	const struct embedded *file = embed_find(str_text(&path));
+	str_free(&path);
+	assert_non_null(file);
+	if (palette_parse(p, name, (const char *)file->data, &err))
+		fail_msg("%s", err.text);
+	return true;
+}
+
+static int32_t ink(const struct palette *p, enum role role)
+{
+	return p->role[role].fg >= 0 ? p->role[role].fg : p->page.fg;
+}
+
+static void contrast_is_measured_rightly(void **state)
+{
+	(void)state;
+	assert_in_range(contrast_hundredths(0x000000, 0xffffff), 2095, 2105);
+	assert_in_range(contrast_hundredths(0x777777, 0xffffff), 443, 452); // 4.48
+	assert_in_range(contrast_hundredths(0x0072c6, 0xffffff), 490, 504);
+	assert_int_equal(contrast_hundredths(0x123456, 0x123456), 100);
+}
+
+static void every_text_can_be_read(void **state)
+{
+	static const char *const names[] = {"dark", "light", "contrast", "mono"};
+	static const int least[] = {450, 450, 700, 450};
+
+	(void)state;
+	for (int i = 0; i < 4; i++) {
+		struct palette p;
+		load(names[i], &p);
+		assert_true(p.page.fg >= 0 && p.page.bg >= 0);
+		for (int r = 0; r < ROLE_COUNT; r++) {
+			int32_t bg = p.role[r].bg >= 0 ? p.role[r].bg : p.page.bg;
+			int64_t found = contrast_hundredths(ink(&p, (enum role)r), bg);
+			if (found < least[i])
+				fail_msg("%s: %s has a contrast of %d hundredths", names[i], role_names[r].name, (int)found);
+		}
+	}
+}
+
+// On track, at risk and off track differ in brightness, not only in hue; in 16 colours they are still three.
+static void states_differ_without_hue(void **state)
+{
+	static const char *const names[] = {"dark", "light", "contrast"};
+
+	(void)state;
+	for (int i = 0; i < 3; i++) {
+		struct palette p;
+		load(names[i], &p);
+		int32_t good = ink(&p, ROLE_GOOD), warn = ink(&p, ROLE_WARN), bad = ink(&p, ROLE_BAD);
+		assert_true(contrast_hundredths(good, warn) >= 130);
+		assert_true(contrast_hundredths(warn, bad) >= 130);
+		assert_true(contrast_hundredths(good, bad) >= 130);
+		assert_int_not_equal(palette_16(good), palette_16(warn));
+		assert_int_not_equal(palette_16(warn), palette_16(bad));
+		assert_int_not_equal(palette_16(good), palette_16(bad));
+	}
+}
+
+static void dark_uses_the_terminals_background(void **state)
+{
+	struct palette p;
+
+	(void)state;
+	load("dark", &p);
+	assert_false(p.light);
+	for (int r = 0; r < ROLE_COUNT; r++)
+		if (r != ROLE_FIELD && r != ROLE_MATCH)
+			assert_int_equal(p.role[r].bg, -1);
+	load("light", &p);
+	assert_true(p.light);
+	load("mono", &p);
+	for (int r = 0; r < ROLE_COUNT; r++)
+		assert_true(p.role[r].fg < 0 && p.role[r].bg < 0);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_theme_is_parsed),
+		cmocka_unit_test(an_unknown_word_names_its_line),
+		cmocka_unit_test(colours_have_neighbours),
+		cmocka_unit_test(fixed_colours_stay),
+		cmocka_unit_test(contrast_is_measured_rightly),
+		cmocka_unit_test(every_text_can_be_read),
+		cmocka_unit_test(states_differ_without_hue),
+		cmocka_unit_test(dark_uses_the_terminals_background),
+	};
+
+	return cmocka_run_group_tests_name("palette", tests, NULL, NULL);
+}
