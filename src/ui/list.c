@@ -72,6 +72,10 @@ void list_show_rows(struct list *l, int rows, bool half) {
 	list_show(l, l->n, rows, l->at, l->n > 0 ? l->at + 1 : 0, half);
 }
 
+int list_rows(int lines, int h) {
+	return lines <= h || h < 3 ? h : h - 1;
+}
+
 int list_above(const struct list *l) {
 	return l->top;
 }
@@ -96,7 +100,7 @@ int list_more(struct canvas *c, int x, int y, int w, int above, int below) {
 		used = text_width(str_text(&s));
 	}
 	if (used > 0 && used <= w)
-		canvas_text_right(c, x, y, ROLE_DIM, str_text(&s));
+		canvas_text(c, x, y, ROLE_DIM, str_text(&s));
 	else
 		used = 0;
 	str_free(&s);

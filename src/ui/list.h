@@ -25,10 +25,12 @@ bool list_cursor(struct list *l, int argc, char *const argv[]);
 void list_show(struct list *l, int lines, int rows, int from, int to, bool half);
 // The same where every thing is one line.
 void list_show_rows(struct list *l, int rows, bool half);
+// Rows for lines in an area of h rows: one is kept for list_more() when not all lines fit.
+int list_rows(int lines, int h);
 // Lines above and below what is visible.
 int list_above(const struct list *l);
 int list_below(const struct list *l, int lines, int rows);
-// Writes "▲ 3  ▼ 12 more" (what applies) so that it ends at x (exclusive) of line y, at most w cells; returns the cells used.
+// Writes "▲ 3  ▼ 12 more" (what applies) at x of line y, at most w cells; returns the cells used.
 int list_more(struct canvas *c, int x, int y, int w, int above, int below);
 
 #endif

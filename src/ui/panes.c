@@ -6,6 +6,8 @@
 #include <string.h>
 
 const struct pane *const panes[] = {
+	&pane_start,
+	&pane_help,
 	NULL,
 };
 

@@ -50,9 +50,11 @@ static void draw_menu(struct canvas *c, const struct frame *f) {
 	canvas_fill(c, (struct rect){ 0, y, w, rows }, ROLE_TEXT, ' ');
 	for (int i = 0; i < rows; i++) {
 		bool chosen = l.top + i == f->choice;
-		int last = more && i == rows - 1 ? list_more(c, w - 1, y + i, w - 10, list_above(&l), list_below(&l, n, rows)) : 0;
+		int last = more && i == rows - 1 ? 17 : 0;
 		if (chosen)
 			canvas_put(c, 1, y + i, ROLE_CURSOR, 0x25b8);
+		if (last)
+			list_more(c, w - 17, y + i, 16, list_above(&l), list_below(&l, n, rows));
 		canvas_text_w(c, 3, y + i, w - 4 - last, chosen ? ROLE_CURSOR : ROLE_TEXT, f->choices[l.top + i]);
 		if (chosen)
 			canvas_bold(c, (struct rect){ 0, y + i, w - last, 1 });
