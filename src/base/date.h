@@ -10,7 +10,7 @@
 
 #define DAY_NONE INT32_MIN // "not known"
 #define DAY_MIN (-36524)   // 1870-01-01, the least day a plan may hold
-#define DAY_MAX 84006      // 2199-12-31, the last one
+#define DAY_MAX 84005      // 2199-12-31, the last one
 
 // How exactly a day is known. A month-precise day stands for its whole month.
 enum precision { PRECISION_DAY, PRECISION_MONTH, PRECISION_QUARTER, PRECISION_YEAR };

@@ -18,46 +18,62 @@ struct word {
 
 // Parts of words; a hyphen shows every break inside, and a word may be broken before each of them as well. The list
 // holds what the rules would break in a wrong place: prefixes, and parts that begin with a vowel or with several
-// consonants. Where two begin at the same letter, the longer one counts.
+// consonants. Where two begin at the same letter, the longer one counts. Endings are left to the rules.
 static const char *const parts[] = {
-	"ab-fall", "ab-fra-g", "ab-hol", "ab-lauf", "ab-läu-f", "ab-rech-n", "ab-schät-z", "ab-schluss", "ab-schnitt",
-	"ab-stim-m", "ab-teil", "agen-da", "ak-ten", "ak-te", "ak-ti-on", "ak-ti-v", "al-ter", "amts", "amt", "äm-ter",
-	"ana-ly-s", "an-bin-d", "an-for-der", "an-ge-bot", "an-ge-le-gen", "an-lie-g", "an-mel-d", "an-pas-s", "an-schaf-f",
-	"an-spre-ch", "an-trag", "an-trä-g", "an-wen-d", "ar-beit", "ar-bei-t", "ar-chi-v", "auf-bau", "auf-ent-halt",
-	"auf-ga-be", "auf-nah-m", "auf-sicht", "auf-trag", "auf-wand", "auf-wän-d", "aus-bau", "aus-bil-d", "aus-kunft",
-	"aus-län-der", "aus-schrei-b", "aus-schuss", "aus-stat-t", "aus-tausch", "aus-wahl", "aus-wei-s", "aus-wer-t",
-	"au-ßen", "be-ar-bei-t", "be-hör-d", "be-ra-t", "be-reich", "be-rei-ch", "be-schäf-t", "be-schaf-f",
-	"be-schleu-ni", "be-schluss", "be-schrei-b", "be-stand", "be-stel-l", "be-tei-li-g", "be-trach-t", "be-trei-b",
-	"be-treu", "be-trieb", "block", "breit-band", "brand", "buch", "bür-ger", "cha-rak-ter", "chat", "con-trol-l",
-	"daten", "da-ten", "dienst", "diens-t", "di-gi-tal", "di-gi-ta-l", "do-ku-ment", "druck", "eh-ren-amt",
-	"ein-bin-d", "ein-füh-r", "ein-glie-d", "ein-heit", "ein-kauf", "ein-rich-t", "ein-satz", "ein-spar", "ein-stel-l",
-	"ein-woh-n", "elek-tro", "el-tern", "ener-gie", "ent-las-t", "ent-schei-d", "ent-wick-l", "ent-wurf", "er-ar-bei-t",
-	"er-fah-r", "er-fas-s", "er-folg", "er-geb-n", "er-höh", "er-ken-n", "er-leich-ter", "er-mitt-l", "er-rei-ch",
-	"er-schlie-ß", "er-stel-l", "er-war-t", "er-wei-ter", "eva-lu", "flä-ch", "flow", "för-der", "frak-ti-on", "frei",
-	"ge-bäu-de", "ge-brauch", "ge-bühr", "ge-mein-d", "ge-mein-sam", "ge-neh-mi-g", "ge-rät", "ge-samt", "ge-schäft",
-	"ge-schäf-t", "ge-schwin-d", "ge-sell-schaft", "ge-stal-t", "ge-sund-heit", "ge-wer-be", "glas-fa-ser", "grund",
-	"heit", "iden-ti-tät", "in-di-vi-du", "in-for-ma-ti-on", "in-fra-struk-tur", "in-ha-ber", "ini-tia-ti", "in-nen",
-	"in-no-va-ti-on", "in-stru-ment", "in-te-gra-ti-on", "in-ter-kom-mu-nal", "in-ter-net", "in-tra-net", "keit",
-	"kli-ma", "know-ledge", "kom-mu-nal", "kom-mu-na-l", "kon-trol-l", "kon-zept", "kon-zep-t", "ko-or-di-n", "kraft",
-	"krank", "kreis", "land-rat", "lein", "lich", "ma-nage-ment", "mit-ar-bei-t", "mit-glie-d", "mit-tei-l",
-	"mo-der-ni-s", "nach-hal-tig", "netz-werk", "ober-flä-ch", "öf-fent-lich", "on-line", "op-ti-mie-r", "ord-nung",
-	"or-ga-ni-sa-ti-on", "orts", "platt-form", "platz", "plät-z", "pro-gramm", "pro-jekt", "pro-zess", "prüf", "prü-f",
-	"rechts", "res-sour-c", "schaft", "schein", "schlüs-sel", "schnitt-stel-l", "schrei-b", "schrift", "schrif-t",
-	"schul", "schu-le", "schutz", "schwer-punkt", "ser-vice", "si-cher-heit", "soft-ware", "so-zi-al", "spei-ch",
-	"spra-ch", "sprech", "staat", "stadt", "städ-t", "stand", "stan-dard", "sta-ti-on", "stel-l", "steu-er", "stra-te-g",
-	"stra-ße", "struk-tur", "stu-fe", "sys-tem", "sys-te-m", "tech-n", "trag", "trä-ger", "trans-for-ma-ti-on",
-	"trans-pa-ren-z", "treff", "über-ar-bei-t", "über-grei-f", "über-nah-m", "über-sicht", "über-tra-g", "über-wa-ch",
-	"um-fra-g", "um-set-z", "um-welt", "un-ter-halt", "un-ter-la-ge", "un-ter-neh-m", "un-ter-schrift",
-	"un-ter-stütz", "un-ter-stüt-z", "ver-an-stal-t", "ver-ant-wort", "ver-ar-bei-t", "ver-bes-ser", "ver-ein",
-	"ver-fah-r", "ver-gleich", "ver-kehr", "ver-kür-z", "ver-mitt-l", "ver-net-z", "ver-öf-fent-lich", "ver-sand",
-	"ver-sor-g", "ver-stän-d", "ver-ste-t", "ver-trag", "ver-trä-g", "ver-wal-t", "ver-wen-d", "ver-zeich", "vor-ha-b",
-	"wei-ter", "werk", "wett-be-werb", "wirt-schaft", "wis-sen", "zeich-n", "zen-tral", "zen-trum", "zeug", "zu-gang",
-	"zu-gän-g", "zu-sam-men", "zu-stän-dig", "zweck",
+	"ab-fall", "ab-frag", "ab-gleich", "ab-hol", "ab-läuf", "ab-lauf", "ab-rechn", "ab-schätz", "ab-schluss",
+	"ab-schnitt", "ab-stand", "ab-stimm", "ab-teil", "agen-da", "aka-de-mie", "ak-te", "ak-ten", "ak-ti-on",
+	"ak-tiv", "al-ter", "amt", "äm-ter", "amts", "ana-lys", "an-bind", "an-for-der", "an-ge-bot",
+	"an-ge-le-gen", "an-lieg", "an-meld", "an-pass", "an-schaff", "an-sprech", "an-trag", "an-träg", "an-wend",
+	"ar-beit", "ar-chiv", "at-trak-tiv", "auf-bau", "auf-ent-halt", "auf-ga-be", "auf-nahm", "auf-sicht",
+	"auf-stell", "auf-trag", "auf-wand", "auf-wänd", "aus-bau", "aus-bild", "aus-ga-be", "aus-kunft",
+	"aus-län-der", "aus-nahm", "aus-schreib", "aus-schuss", "au-ßen", "aus-sprach", "aus-statt", "aus-tausch",
+	"aus-wahl", "aus-weis", "aus-wert", "avis", "bar-rie-re", "be-ar-beit", "be-auf-trag", "be-darf",
+	"be-för-der", "be-frag", "be-hörd", "bei-spiel", "be-preis", "be-rat", "be-reich", "be-schaff", "be-schäft",
+	"be-schleu-ni", "be-schluss", "be-schreib", "be-stand", "be-stell", "be-stimm", "be-tei-lig", "be-tracht",
+	"be-trag", "be-treib", "be-treu", "be-trieb", "block", "brand", "breit-band", "buch", "bür-ger",
+	"cha-rak-ter", "chat", "con-troll", "da-ten", "dienst", "di-gi-tal", "do-ku-ment", "druck", "ef-fek",
+	"eh-ren-amt", "ei-gen", "ein-bind", "ein-führ", "ein-gang", "ein-glied", "ein-heit", "ein-kauf",
+	"ein-nah-me", "ein-richt", "ein-satz", "ein-spar", "ein-stell", "ein-trä", "ein-trag", "ein-wohn",
+	"elek-tro", "el-tern", "ener-gie", "ent-last", "ent-scheid", "ent-wickl", "ent-wurf", "er-ar-beit",
+	"er-fahr", "er-fass", "er-folg", "er-fül", "er-gebn", "er-höh", "er-in-ner", "er-kenn", "er-klär",
+	"er-leich-ter", "er-mäch", "er-mittl", "er-ört", "er-reich", "er-satz", "er-schließ", "er-spar", "er-stell",
+	"er-trä", "er-trag", "er-wart", "er-wei-ter", "er-werb", "eva-lu", "ex-trak", "fläch", "flow", "för-der",
+	"frak-ti-on", "frei", "freund", "ge-bäu-de", "ge-brauch", "ge-bühr", "ge-fahr", "ge-meind", "ge-mein-sam",
+	"ge-neh-mig", "ge-rät", "ge-richt", "ge-samt", "ge-schäft", "ge-schwind", "ge-sell-schaft", "ge-setz",
+	"ge-spräch", "ge-stalt", "ge-sund-heit", "ge-wer-be", "glas-fa-ser", "grund", "gut-acht", "hard-ware",
+	"heit", "iden-ti-tät", "in-di-vi-du", "in-fo", "in-for-ma-ti-on", "in-fra-struk-tur", "in-ha-ber",
+	"in-halt", "ini-tia-ti", "in-klu", "in-nen", "in-no-va-ti-on", "in-stru-ment", "in-te-gra-ti-on",
+	"in-ter-kom-mu-nal", "in-ter-net", "in-tra-net", "keit", "kli-ma", "know-ledge", "kom-mu-nal", "kon-troll",
+	"kon-zept", "ko-or-din", "kraft", "krank", "kreis", "land-rat", "lein", "lich", "ma-nage-ment",
+	"mit-ar-beit", "mit-glied", "mit-teil", "mo-der-nis", "nach-hal-tig", "netz-werk", "ober-fläch", "of-fen",
+	"öf-fent-lich", "on-line", "op-ti-mier", "ord-nung", "or-ga-ni-sa-ti-on", "ori-en", "pfleg", "pflich",
+	"pflicht", "plan", "platt-form", "platz", "plätz", "pro-gramm", "pro-jekt", "pro-zess", "prüf", "rechts",
+	"res-sourc", "rhein", "schaft", "schein", "schlüs-sel", "schnitt-stell", "schreib", "schrift", "schul",
+	"schu-le", "schutz", "schwer-punkt", "ser-vice", "si-cher-heit", "soft-ware", "so-zi-al", "speich",
+	"sprach", "sprech", "staat", "stadt", "städt", "stamm", "stand", "ständ", "stan-dard", "stärk", "sta-ti-on",
+	"stätt", "steck-brief", "stei-ger", "stell", "steu-er", "stoff", "stra-ße", "stra-teg", "strom",
+	"struk-tur", "stück", "stu-fe", "stund", "sys-tem", "techn", "trag", "trä-ger", "trans-for-ma-ti-on",
+	"trans-pa-renz", "treff", "über-ar-beit", "über-greif", "über-nahm", "über-sicht", "über-trag", "über-wach",
+	"um-frag", "um-ge-bung", "um-setz", "um-welt", "un-ab-hän", "un-ter-halt", "un-ter-la-ge", "un-ter-nehm",
+	"un-ter-schrift", "un-ter-stütz", "ur-sprung", "ur-sprüng", "ver-ab-schied", "ver-an-schlag",
+	"ver-an-stalt", "ver-ant-wort", "ver-ar-beit", "ver-bes-ser", "ver-ein", "ver-fahr", "ver-gleich",
+	"ver-kehr", "ver-kürz", "ver-mittl", "ver-netz", "ver-öf-fent-lich", "ver-pflich", "ver-sand", "ver-sorg",
+	"ver-ständ", "ver-stet", "ver-träg", "ver-trag", "ver-walt", "ver-wend", "ver-zeich", "vor-hab", "wei-ter",
+	"werk", "wett-be-werb", "wirt-schaft", "wis-sen", "work-shop", "zeichn", "zen-tral", "zen-trum", "zeug",
+	"zu-frie-den", "zu-gäng", "zu-gang", "zu-sam-men", "zu-schuss", "zu-stän-dig", "zweck",
 };
 
-static bool is_letter(unsigned char c)
+// Size of a character that parts words: anything in ASCII but letters, and the punctuation of U+0080–00BF and
+// U+2000–207F; 0 for a letter.
+static size_t separator_size(const char *s, size_t n)
 {
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0x80;
+	unsigned char c = (unsigned char)s[0], second = n > 1 ? (unsigned char)s[1] : 0;
+
+	if (c < 0x80)
+		return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? 0 : 1;
+	if (c == 0xC2 && n >= 2)
+		return 2;
+	return c == 0xE2 && n >= 3 && (second == 0x80 || second == 0x81) ? 3 : 0;
 }
 
 // Copies the run of letters at s in lower case; false when a letter is not of the Latin-1 range.
@@ -170,15 +186,46 @@ static size_t part_at(const struct word *w, size_t at, const char *part)
 	return n;
 }
 
-// Writes the breaks of a part over those of the rules, up to one letter before it.
-static void place_part(struct word *w, size_t at, const char *part, size_t size)
+// The longest part that stands at `at`, or NULL.
+static const char *find_part(const struct word *w, size_t at, size_t *size)
 {
-	for (size_t i = at > 1 ? at - 2 : 0; i < at + size; i++)
-		if (!w->decided[i])
-			w->may_break[i] = false;
-	w->may_break[at] = true;
-	for (size_t i = at; i < at + size; i++)
+	const char *best = NULL;
+
+	*size = 0;
+	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+		size_t n = parts[i][0] == w->text[at] ? part_at(w, at, parts[i]) : 0;
+		if (n > *size) {
+			best = parts[i];
+			*size = n;
+		}
+	}
+	return best;
+}
+
+// The first byte of [at, end) after its last vowel.
+static size_t tail_of(const struct word *w, size_t at, size_t end)
+{
+	size_t tail = at;
+	for (size_t i = at; i < end; i += letter_size(w, i))
+		if (is_vowel(w, i))
+			tail = i + letter_size(w, i);
+	return tail;
+}
+
+// Writes the breaks of a part over those of the rules, and takes away breaks before it that would leave consonants
+// alone ("folge-n-ab"). Consonants at its end go with an ending that follows ("ar-beit", "ar-bei-ten").
+static void place_part(struct word *w, size_t at, const char *part, size_t end)
+{
+	size_t next_size;
+	bool ending = end < w->n && is_vowel(w, end) && !find_part(w, end, &next_size);
+	size_t decided = ending ? tail_of(w, at, end) : end;
+
+	for (size_t i = at; i > 0 && !w->decided[i - 1] && !is_vowel(w, i - 1) && (w->text[i - 1] & 0x80) == 0; i--)
+		w->may_break[i - 1] = false;
+	for (size_t i = at; i < decided; i++) {
+		w->may_break[i] = i == at;
 		w->decided[i] = true;
+	}
 	for (; *part; part++) {
 		if (*part == '-')
 			w->may_break[at] = true;
@@ -189,19 +236,14 @@ static void place_part(struct word *w, size_t at, const char *part, size_t size)
 
 static void break_by_parts(struct word *w)
 {
-	for (size_t at = 0; at < w->n; at++) {
-		const char *best = NULL;
-		size_t size = 0;
-		for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-			size_t n = parts[i][0] == w->text[at] ? part_at(w, at, parts[i]) : 0;
-			if (n > size) {
-				best = parts[i];
-				size = n;
-			}
-		}
-		if (best) {
-			place_part(w, at, best, size);
-			at += size - 1;
+	for (size_t at = 0; at < w->n;) {
+		size_t size;
+		const char *part = find_part(w, at, &size);
+		if (part) {
+			place_part(w, at, part, at + size);
+			at += size;
+		} else {
+			at += letter_size(w, at);
 		}
 	}
 }
@@ -240,15 +282,18 @@ size_t hyphen_last(const char *word, size_t n, size_t most)
 	size_t best = 0;
 
 	for (size_t i = 0; i < n && i < most;) {
-		size_t end = i;
-		while (end < n && is_letter((unsigned char)word[end]))
-			end++;
-		if (end > i) {
-			size_t at = last_in_word(word + i, end - i, most - i);
-			if (at)
-				best = i + at;
+		size_t skip = separator_size(word + i, n - i);
+		if (skip) {
+			i += skip;
+			continue;
 		}
-		i = end + 1;
+		size_t end = i + 1;
+		while (end < n && !separator_size(word + end, n - end))
+			end++;
+		size_t at = last_in_word(word + i, end - i, most - i);
+		if (at)
+			best = i + at;
+		i = end;
 	}
 	return best;
 }

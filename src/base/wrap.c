@@ -20,17 +20,16 @@ static bool is_blank(char c)
 	return c == ' ';
 }
 
-// May a line end after s[i]? Not after a lone letter ("E-Akte"), not inside "//" or before a number's minus.
+// May a line end after s[i]? Not after a lone letter ("E-Akte"), not between two such signs ("Hard-/Software", "//").
 static bool breaks_after(const char *s, size_t i)
 {
-	if ((s[i] != '-' && s[i] != '/') || !s[i + 1] || is_blank(s[i + 1]) || s[i + 1] == s[i])
+	if ((s[i] != '-' && s[i] != '/') || !s[i + 1] || strchr(" -/", s[i + 1]))
 		return false;
-	size_t start = i;
-	while (start > 0 && !is_blank(s[start - 1]) && s[start - 1] != '-' && s[start - 1] != '/')
-		start--;
+	while (i > 0 && strchr("-/", s[i - 1]))
+		i--;
 	size_t letters = 0;
-	for (size_t k = start; k < i; k++)
-		letters += ((unsigned char)s[k] & 0xC0) != 0x80;
+	for (; i > 0 && !strchr(" -/", s[i - 1]); i--)
+		letters += ((unsigned char)s[i - 1] & 0xC0) != 0x80;
 	return letters >= 2;
 }
 

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Lines that fit, broken where a German reader expects it.
+#include "base/hyphen.h"
+#include "base/str.h"
+#include "base/utf8.h"
+#include "base/wrap.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+enum { MOST_LINES = 40 };
+
+// Wraps and joins the lines with "|".
+static const char *wrapped(struct arena *a, const char *s, int cells, int max)
+{
+	const char *lines[MOST_LINES];
+	int n = text_wrap(a, s, cells, max, lines);
+	const char *all = "";
+	assert_in_range(n, 1, max);
+	for (int i = 0; i < n; i++) {
+		assert_true(text_width(lines[i]) <= cells);
+		all = arena_printf(a, "%s%s%s", all, i ? "|" : "", lines[i]);
+	}
+	return all;
+}
+
+static void check(const char *s, int cells, int max, const char *expected)
+{
+	struct arena *a = arena_new();
+	assert_string_equal(wrapped(a, s, cells, max), expected);
+	arena_free(a);
+}
+
+static void lines_break_at_blanks(void **state)
+{
+	(void)state;
+	check("", 10, 5, "");
+	check("   ", 10, 5, "");
+	check("kurz", 10, 5, "kurz");
+	check("eins zwei drei", 9, 5, "eins zwei|drei");
+	check("  eins   zwei\ndrei  ", 9, 5, "eins zwei|drei");
+	check("eins zwei drei", 14, 5, "eins zwei drei");
+	check("eins zwei drei", 4, 5, "eins|zwei|drei");
+	check("der neue Weg zum Amt", 8, 5, "der neue|Weg zum|Amt");
+}
+
+static void lines_break_after_hyphens_and_slashes(void **state)
+{
+	(void)state;
+	check("Soll-Ist-Vergleich", 9, 5, "Soll-Ist-|Vergleich");
+	check("Hard-/Software", 8, 5, "Hard-/|Software");
+	check("und/oder nicht", 5, 5, "und/|oder|nicht");
+	check("die E-Akte", 6, 5, "die|E-Akte");
+	check("um -15 Grad", 4, 5, "um|-15|Grad");
+}
+
+static void what_does_not_fit_ends_with_an_ellipsis(void **state)
+{
+	(void)state;
+	check("eins zwei drei vier", 9, 2, "eins zwei|drei vier");
+	check("eins zwei drei vier fünf", 9, 2, "eins zwei|drei vie…");
+	check("eins zwei drei", 9, 1, "eins zwe…");
+	check("eins zwei drei", 6, 1, "eins…");
+	check("abc", 1, 1, "…");
+	check("a", 1, 1, "a");
+}
+
+static void long_words_break_at_syllables(void **state)
+{
+	(void)state;
+	check("Projektmanagementstandard", 16, 5, "Projektmanage-|mentstandard");
+	check("Datenschutzfolgenabschätzung", 18, 5, "Datenschutzfolgen-|abschätzung");
+	check("Datenschutzfolgenabschätzung", 17, 5, "Datenschutzfol-|genabschätzung");
+	check("Öffentlichkeitsarbeit", 17, 5, "Öffentlichkeits-|arbeit");
+	check("Unterschriftenworkflow", 16, 5, "Unterschriften-|workflow");
+	check("Unterschriftenworkflow", 12, 5, "Unterschrif-|tenworkflow");
+	check("Zuckerbäckerei", 5, 5, "Zu-|cker-|bä-|cke-|rei");
+	check("Der Projektmanagementstandard gilt", 20, 5, "Der Projektmanage-|mentstandard gilt");
+	// A word that leaves more than a third of the line empty is broken, one that leaves less is not.
+	check("Die Öffentlichkeitsarbeit", 21, 5, "Die Öffentlichkeits-|arbeit");
+	check("Unsere Aufgaben: Verwaltung", 22, 5, "Unsere Aufgaben:|Verwaltung");
+}
+
+static void words_in_brackets_and_quotes_break_too(void **state)
+{
+	(void)state;
+	check("„Unterschriftenworkflow“", 17, 5, "„Unterschriften-|workflow“");
+	check("(Projektmanagementstandard)", 17, 5, "(Projektmanage-|mentstandard)");
+}
+
+static void what_has_no_syllables_breaks_anywhere(void **state)
+{
+	(void)state;
+	check("123456789012", 5, 5, "12345|67890|12");
+	check("日本語日本語", 5, 5, "日本|語日|本語");
+	check("日本", 1, 5, "||");
+	check("xxxxxxxxxxxx", 5, 2, "xxxxx|xxxx…");
+}
+
+static void lines_are_harmless(void **state)
+{
+	(void)state;
+	check("a\x1B[31m rot", 20, 2, "a␛[31m rot");
+	check("\xFF\xFE", 5, 2, "��");
+	check("A\u0308rzte", 5, 1, "Ärzte");
+}
+
+// Whatever the text and the width: no line is too wide, and without the hyphens added nothing is lost.
+static void no_letter_is_lost(void **state)
+{
+	(void)state;
+	static const char *const text =
+		"Die Kreisverwaltung führt die Datenschutzfolgenabschätzung für den Unterschriftenworkflow ein; "
+		"Öffentlichkeitsarbeit, Personalentwicklung und Geschwindigkeitsüberwachung folgen im Straßenverkehrsamt.";
+	for (int cells = 2; cells < 120; cells++) {
+		struct arena *a = arena_new();
+		const char *lines[200];
+		struct str got = {0}, expected = {0};
+		int n = text_wrap(a, text, cells, 200, lines);
+		for (int i = 0; i < n; i++) {
+			assert_true(text_width(lines[i]) <= cells);
+			for (const char *s = lines[i]; *s; s++)
+				if (*s != ' ' && *s != '-')
+					str_addc(&got, *s);
+		}
+		for (const char *s = text; *s; s++)
+			if (*s != ' ')
+				str_addc(&expected, *s);
+		assert_string_equal(got.s, expected.s);
+		str_free(&got);
+		str_free(&expected);
+		arena_free(a);
+	}
+}
+
+static void text_is_cut_to_cells(void **state)
+{
+	(void)state;
+	struct arena *a = arena_new();
+	assert_string_equal(text_cut(a, "Maßnahme", 8), "Maßnahme");
+	assert_string_equal(text_cut(a, "Maßnahme", 7), "Maßnah…");
+	assert_string_equal(text_cut(a, "Maß nahme", 5), "Maß…");
+	assert_string_equal(text_cut(a, "Maßnahme", 1), "…");
+	assert_string_equal(text_cut(a, "Maßnahme", 0), "");
+	assert_string_equal(text_cut(a, "Maßnahme", -3), "");
+	assert_string_equal(text_cut(a, "", 3), "");
+	assert_string_equal(text_cut(a, "日本語", 4), "日…");
+	assert_string_equal(text_cut(a, "日本語", 2), "…");
+	assert_string_equal(text_cut(a, "a\nb", 3), "a b");
+	arena_free(a);
+}
+
+// Every break of a word, from right to left, written with hyphens.
+static void check_breaks(const char *expected)
+{
+	char word[200];
+	bool breaks[200] = {false};
+	size_t n = 0;
+	for (const char *s = expected; *s; s++)
+		if (*s != '-')
+			word[n++] = *s;
+	word[n] = '\0';
+	for (size_t at = hyphen_last(word, n, n); at; at = hyphen_last(word, n, at - 1))
+		breaks[at] = true;
+	struct str got = {0};
+	for (size_t i = 0; i < n; i++) {
+		if (breaks[i])
+			str_addc(&got, '-');
+		str_addc(&got, word[i]);
+	}
+	assert_string_equal(got.s, expected);
+	str_free(&got);
+}
+
+static void german_words_have_german_syllables(void **state)
+{
+	(void)state;
+	static const char *const words[] = {
+		"Pro-jekt-ma-nage-ment-stan-dard", "Da-ten-schutz-fol-gen-ab-schät-zung", "Öf-fent-lich-keits-ar-beit",
+		"Un-ter-schrif-ten-work-flow", "Ver-wal-tungs-mo-der-ni-sie-rung", "Per-so-nal-ent-wick-lung", "Zu-cker", "Fens-ter",
+		"bes-ser", "Be-tei-li-gungs-pro-zess", "Bür-ger-ser-vice", "Maß-nah-men-über-sicht", "Ka-tas-tro-phen-schutz",
+		"Stra-ßen-ver-kehrs-amt", "Ge-bäu-de-ma-nage-ment", "Ver-ant-wor-tung", "Be-frag-te", "Abend-schu-le",
+		"Schü-ler-be-för-de-rung", "Fort-schritt", "Schiff-fahrt", "Ver-öf-fent-li-chung", "Ju-gend-hil-fe-pla-nung",
+		"Si-cher-heits-kon-zept", "On-line-zu-gangs-ge-setz", "Ge-samt-sum-me", "Ehe", "Oma", "M34", "ab", "Strumpf",
+		"ÄM-TER", "Qua-li-tät", "Pho-to",
+	};
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		check_breaks(words[i]);
+}
+
+static void foreign_letters_stay_whole(void **state)
+{
+	(void)state;
+	assert_int_equal(hyphen_last("Администрация", strlen("Администрация"), 20), 0);
+	assert_int_equal(hyphen_last("", 0, 0), 0);
+	assert_int_equal(hyphen_last("\xC3", 1, 1), 0);
+	char endless[500];
+	memset(endless, 'a', sizeof endless);
+	assert_int_equal(hyphen_last(endless, sizeof endless, 400), 0);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(lines_break_at_blanks),
+		cmocka_unit_test(lines_break_after_hyphens_and_slashes),
+		cmocka_unit_test(what_does_not_fit_ends_with_an_ellipsis),
+		cmocka_unit_test(long_words_break_at_syllables),
+		cmocka_unit_test(words_in_brackets_and_quotes_break_too),
+		cmocka_unit_test(what_has_no_syllables_breaks_anywhere),
+		cmocka_unit_test(lines_are_harmless),
+		cmocka_unit_test(no_letter_is_lost),
+		cmocka_unit_test(text_is_cut_to_cells),
+		cmocka_unit_test(german_words_have_german_syllables),
+		cmocka_unit_test(foreign_letters_stay_whole),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
