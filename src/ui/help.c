@@ -264,20 +264,6 @@ static enum answer help_click(void *state, const struct look *look, int x, int y
 	return ANSWER_DONE;
 }
 
-static struct pick help_picked(void *state, const struct look *look) {
-	(void)state;
-	(void)look;
-	return (struct pick){ TABLE_COUNT, NONE32, NONE32 };
-}
-
-static bool help_select(void *state, const struct look *look, enum table_id t, int32_t id) {
-	(void)state;
-	(void)look;
-	(void)t;
-	(void)id;
-	return false;
-}
-
 static const struct hint hints[] = {
 	{ "cursor down", N_("read on") },
 	{ "cursor up", N_("read on") },
@@ -299,6 +285,6 @@ const struct pane pane_help = {
 	.describe = help_describe,
 	.focus = help_focus,
 	.click = help_click,
-	.picked = help_picked,
-	.select = help_select,
+	.picked = pick_nothing,
+	.select = select_nothing,
 };

@@ -8,6 +8,7 @@
 const struct pane *const panes[] = {
 	&pane_start,
 	&pane_help,
+	&pane_history,
 	NULL,
 };
 
@@ -16,4 +17,18 @@ const struct pane *pane_named(const char *name) {
 		if (strcmp(panes[i]->name, name) == 0)
 			return panes[i];
 	return NULL;
+}
+
+struct pick pick_nothing(void *state, const struct look *look) {
+	(void)state;
+	(void)look;
+	return (struct pick){ TABLE_COUNT, NONE32, NONE32 };
+}
+
+bool select_nothing(void *state, const struct look *look, enum table_id t, int32_t id) {
+	(void)state;
+	(void)look;
+	(void)t;
+	(void)id;
+	return false;
 }

@@ -16,4 +16,8 @@ extern const struct pane pane_help;
 extern const struct pane pane_history;
 extern const struct pane pane_sheet;
 
+// `picked` and `select` of panes that show no objects of the plan.
+struct pick pick_nothing(void *state, const struct look *look);
+bool select_nothing(void *state, const struct look *look, enum table_id t, int32_t id);
+
 #endif

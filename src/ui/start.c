@@ -278,20 +278,6 @@ static enum answer start_click(void *state, const struct look *look, int x, int 
 	return twice ? open_entry(s, look, command, NULL) : ANSWER_DONE;
 }
 
-static struct pick start_picked(void *state, const struct look *look) {
-	(void)state;
-	(void)look;
-	return (struct pick){ TABLE_COUNT, NONE32, NONE32 };
-}
-
-static bool start_select(void *state, const struct look *look, enum table_id t, int32_t id) {
-	(void)state;
-	(void)look;
-	(void)t;
-	(void)id;
-	return false;
-}
-
 static const struct hint hints[] = {
 	{ "open", N_("open") },
 	{ "cursor down", N_("choose") },
@@ -314,6 +300,6 @@ const struct pane pane_start = {
 	.describe = start_describe,
 	.focus = start_focus,
 	.click = start_click,
-	.picked = start_picked,
-	.select = start_select,
+	.picked = pick_nothing,
+	.select = select_nothing,
 };

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What of a plan is private is a const table; everything else follows from the schema.
+#include "ui/value.h"
+
+#include "base/i18n.h"
+#include "plan/code.h"
+#include "plan/value.h"
+
+#include <string.h>
+
+enum secret { SECRET_NONE, SECRET_NAME, SECRET_MONEY, SECRET_NOTE };
+
+// Names of people and free notes, by table and column. Money is every column in euros, notes every `note`.
+static const struct {
+	enum table_id table;
+	const char *column;
+	enum secret what;
+} secrets[] = {
+	{ T_measure, "responsible", SECRET_NAME },
+	{ T_measure_text, "people", SECRET_NAME },
+	{ T_team, "lead", SECRET_NAME },
+	{ T_team, "coach", SECRET_NAME },
+	{ T_team, "members", SECRET_NAME },
+	{ T_meeting, "participants", SECRET_NAME },
+	{ T_action, "owner", SECRET_NAME },
+	{ T_meeting, "minutes", SECRET_NOTE },
+	{ T_check_in, "blocker", SECRET_NOTE },
+};
+
+static enum secret secret_of(enum table_id t, int column) {
+	const struct column *c = &schema[t].columns[column];
+	if ((c->type == TYPE_INT || c->type == TYPE_BIG) && c->unit == UNIT_EUR)
+		return SECRET_MONEY;
+	if (strcmp(c->name, "note") == 0)
+		return SECRET_NOTE;
+	for (size_t i = 0; i < sizeof secrets / sizeof secrets[0]; i++)
+		if (secrets[i].table == t && strcmp(secrets[i].column, c->name) == 0)
+			return secrets[i].what;
+	return SECRET_NONE;
+}
+
+bool value_hidden(enum table_id t, int column, enum privacy privacy) {
+	switch (secret_of(t, column)) {
+	case SECRET_NAME:
+	case SECRET_MONEY:
+		return privacy >= PRIVACY_CONFIDENTIAL;
+	case SECRET_NOTE:
+		return privacy >= PRIVACY_PUBLIC;
+	default:
+		return false;
+	}
+}
+
+const char *value_hidden_text(enum table_id t, int column) {
+	return secret_of(t, column) == SECRET_NAME ? "–" : tr("confidential");
+}
+
+static bool ends_with(const char *s, const char *end) {
+	size_t n = strlen(s), k = strlen(end);
+	return n >= k && strcmp(s + n - k, end) == 0;
+}
+
+bool value_shown(enum table_id t, int column) {
+	const struct column *c = &schema[t].columns[column];
+	return !c->lazy && strcmp(c->name, "pos") != 0 && strcmp(c->name, "colour") != 0 && !ends_with(c->name, "_precision");
+}
+
+bool value_empty(enum table_id t, const void *row, int column) {
+	const struct column *c = &schema[t].columns[column];
+	if (c->lazy)
+		return true;
+	if (c->type == TYPE_TEXT || c->type == TYPE_CODE)
+		return plan_text(c, row)[0] == '\0';
+	return plan_int(c, row) == NONE64;
+}
+
+static void add_reference(struct str *out, const struct plan *p, enum table_id t, int32_t id) {
+	if (schema_code(&schema[t]) >= 0 && t != T_phase) {
+		code_name(out, p, t, id);
+		str_addc(out, ' ');
+	}
+	code_title(out, p, t, id);
+}
+
+void value_told(struct str *out, const struct look *look, enum table_id t, const void *row, int column) {
+	const struct column *c = &schema[t].columns[column];
+	if (value_empty(t, row, column))
+		return;
+	if (value_hidden(t, column, look->privacy))
+		str_add(out, value_hidden_text(t, column));
+	else if (c->type == TYPE_REF)
+		add_reference(out, look->plan, c->target, (int32_t)plan_int(c, row));
+	else
+		value_show_row(out, look->plan, t, row, column);
+}
+
+// Does a value explain itself without its label?
+static bool speaks(const struct column *c) {
+	if (c->type == TYPE_ENUM)
+		return c->words != words_yes_no;
+	if (c->type == TYPE_INT || c->type == TYPE_BIG)
+		return (c->unit == UNIT_DAY && strcmp(c->name, "day") == 0) || (c->unit == UNIT_YEAR && strcmp(c->name, "year") == 0);
+	return true;
+}
+
+void value_short(struct str *out, const struct look *look, enum table_id t, const void *row, int column) {
+	const struct column *c = &schema[t].columns[column];
+	if (value_empty(t, row, column) || (c->type == TYPE_ENUM && plan_int(c, row) == c->preset))
+		return;
+	if (value_hidden(t, column, look->privacy)) {
+		str_addf(out, "%s %s", tr(c->label), value_hidden_text(t, column));
+	} else if (c->words == words_yes_no && c->type == TYPE_ENUM) {
+		str_addf(out, plan_int(c, row) == yes_no_YES ? "%s" : tr("not %s"), tr(c->label));
+	} else {
+		if (!speaks(c))
+			str_addf(out, "%s ", tr(c->label));
+		if (c->type == TYPE_REF)
+			code_title(out, look->plan, c->target, (int32_t)plan_int(c, row));
+		else
+			value_show_row(out, look->plan, t, row, column);
+	}
+}
+
+bool value_text_hidden(const char *text, enum privacy privacy) {
+	const char *colon = strchr(text, ':');
+	size_t n = colon ? (size_t)(colon - text) : 0;
+	if (n == 0 || privacy == PRIVACY_OPEN)
+		return false;
+	for (int t = 0; t < TABLE_COUNT; t++)
+		for (int i = 0; i < schema[t].column_count; i++) {
+			const char *label = value_hidden((enum table_id)t, i, privacy) ? tr(schema[t].columns[i].label) : "";
+			if (strlen(label) == n && strncmp(label, text, n) == 0)
+				return true;
+		}
+	return false;
+}
