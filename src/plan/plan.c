@@ -26,7 +26,7 @@ struct plan *plan_new(void) {
 	p->arena = a;
 	p->as_of = DAY_NONE;
 	p->as_of_tag = "";
-	p->index = arena_zero(a, 1, sizeof *p->index);
+	plan_changed(p);
 	return p;
 }
 
@@ -53,7 +53,12 @@ void *plan_own(struct plan *p, enum table_id t) {
 	if (size)
 		memcpy(own, *rows, size);
 	*rows = own;
+	plan_changed(p);
 	return own;
+}
+
+void plan_changed(struct plan *p) {
+	p->index = arena_zero(p->arena, 1, sizeof *p->index);
 }
 
 size_t plan_count(const struct plan *p, enum table_id t) {

@@ -42,9 +42,10 @@ struct plan *plan_new(void);          // empty, with an arena of its own
 void plan_free(struct plan *p);       // NULL is allowed
 // For a preview: a plan with an arena and an index of its own that shares the rows of `p`, which must live longer.
 struct plan *plan_scratch(const struct plan *p);
-// Gives the plan rows of its own for one table and returns them: these may be changed, before anything is asked
-// about the relations of that table. Ids must stay ascending.
+// Gives the plan rows of its own for one table and returns them: these may be changed. Ids must stay ascending.
 void *plan_own(struct plan *p, enum table_id t);
+// References or positions of own rows have changed: what was asked about relations is forgotten.
+void plan_changed(struct plan *p);
 
 // Generic access, by table. Rows are valid as long as the plan.
 size_t plan_count(const struct plan *p, enum table_id t);
