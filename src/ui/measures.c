@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The pane "measures": the list with its live scores. Verbs beside those of every view: cursor left|right moves over
+// the title and the criteria; notch N (on a criterion: N notches up, or down with -N); sort [COLUMN]; reverse.
+#include "ui/measures.h"
+
+#include "base/i18n.h"
+#include "base/utf8.h"
+#include "plan/code.h"
+#include "ui/label.h"
+#include "ui/panes.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static void *create(void) {
+	struct measures *st = mem_alloc(sizeof *st);
+	*st = (struct measures){ .id = NONE32, .criterion = NONE32, .sort_criterion = NONE32, .scratch = arena_new() };
+	return st;
+}
+
+static void destroy(void *state) {
+	struct measures *st = state;
+	free(st->rows);
+	free(st->sorted);
+	arena_free(st->scratch);
+	free(st);
+}
+
+// The id follows the row after the cursor has moved.
+static void settle(struct measures *st, const struct look *look) {
+	st->id = st->rows_n > 0 ? look->plan->measure[measures_at(st, look, st->list.at)].id : NONE32;
+}
+
+static void sync_rows(void *state, const struct look *look) {
+	struct measures *st = state;
+	measures_rows(st, look);
+	list_resize(&st->list, (int)st->rows_n);
+	if (st->rows_n == 0)
+		return; // the id stays: when the narrowing ends, the cursor is where it was
+	int row = st->id == NONE32 ? -1 : measures_row_of(st, look, st->id);
+	if (row >= 0)
+		st->list.at = row;
+	settle(st, look);
+	if (score_criterion_index(look->score, st->criterion) < 0)
+		st->criterion = NONE32;
+}
+
+static bool has_row(const struct measures *st, const struct look *look) {
+	return look->plan && st->rows_n > 0 && plan_position(look->plan, T_measure, st->id) >= 0;
+}
+
+// Left of the first criterion stands the title.
+static bool move_column(struct measures *st, const struct look *look, const char *where, int by) {
+	int n = look->score ? look->score->criteria_n : 0;
+	int at = n > 0 ? score_criterion_index(look->score, st->criterion) : -1;
+	if (strcmp(where, "left") == 0)
+		at = at - by < -1 ? -1 : at - by;
+	else if (strcmp(where, "right") == 0)
+		at = at + by >= n ? n - 1 : at + by;
+	else if (strcmp(where, "home") == 0)
+		at = -1;
+	else if (strcmp(where, "end") == 0)
+		at = n - 1;
+	else
+		return false;
+	st->criterion = at >= 0 ? look->score->criteria[at].criterion->id : NONE32;
+	return true;
+}
+
+static enum answer move(struct measures *st, const struct look *look, int argc, char *const argv[]) {
+	int by = argc > 2 ? atoi(argv[2]) : 1;
+	if (argc < 2)
+		return ANSWER_IGNORED;
+	if (move_column(st, look, argv[1], by < 1 ? 1 : by > 1000 ? 1000 : by))
+		return ANSWER_DONE;
+	if (!list_cursor(&st->list, argc, argv))
+		return ANSWER_IGNORED;
+	if (st->rows_n > 0)
+		settle(st, look);
+	return ANSWER_DONE;
+}
+
+// The next row that the search hits, round and round; without a search the next row.
+static enum answer step_hit(struct measures *st, const struct look *look, int dir, struct ls_err *err) {
+	int n = (int)st->rows_n, found = -1;
+	if (n == 0)
+		return ANSWER_IGNORED;
+	bool any = look->search && look->search[0];
+	for (int i = 1; i <= n && found < 0; i++) {
+		int row = (int)(((int64_t)st->list.at + (int64_t)dir * i + n) % n);
+		const struct measure *m = &look->plan->measure[measures_at(st, look, row)];
+		if (!any || text_contains(m->title, look->search) || text_contains(m->code, look->search))
+			found = row;
+	}
+	if (found < 0) {
+		ls_fail(err, LS_REFUSED, tr("No measure shown here contains “%s”."), look->search);
+		return ANSWER_REFUSED;
+	}
+	st->list.at = found;
+	settle(st, look);
+	return ANSWER_DONE;
+}
+
+static enum answer open_sheet(const struct measures *st, const struct look *look, struct str *command) {
+	if (!has_row(st, look))
+		return ANSWER_IGNORED;
+	struct str code = { 0 };
+	code_name(&code, look->plan, T_measure, st->id);
+	str_add(command, "sheet measure ");
+	str_addquoted(command, str_text(&code));
+	str_free(&code);
+	return ANSWER_COMMAND;
+}
+
+static enum answer notch(const struct measures *st, const struct look *look, const char *by, struct str *command, struct ls_err *err) {
+	int n = by ? atoi(by) : 0;
+	if (!has_row(st, look) || n == 0)
+		return ANSWER_IGNORED;
+	int c = score_criterion_index(look->score, st->criterion);
+	if (c < 0) {
+		ls_fail(err, LS_REFUSED, look->score->criteria_n > 0 ? tr("Go right to a criterion first: + and - change its rating.")
+			: tr("This plan has no criteria, so there is nothing to rate."));
+		return ANSWER_REFUSED;
+	}
+	struct str code = { 0 };
+	code_name(&code, look->plan, T_measure, st->id);
+	str_add(command, "measure rate ");
+	str_addquoted(command, str_text(&code));
+	str_addc(command, ' ');
+	str_addquoted(command, look->score->criteria[c].criterion->code);
+	str_addf(command, " %+d", n);
+	str_free(&code);
+	return ANSWER_COMMAND;
+}
+
+static enum answer act(void *state, const struct look *look, int argc, char *const argv[], struct str *command, struct ls_err *err) {
+	struct measures *st = state;
+	const char *verb = argc > 0 ? argv[0] : "";
+	if (!look->plan || !look->score)
+		return ANSWER_IGNORED;
+	if (strcmp(verb, "cursor") == 0)
+		return move(st, look, argc, argv);
+	if (strcmp(verb, "open") == 0)
+		return open_sheet(st, look, command);
+	if (strcmp(verb, "next") == 0 || strcmp(verb, "previous") == 0)
+		return step_hit(st, look, verb[0] == 'n' ? 1 : -1, err);
+	if (strcmp(verb, "notch") == 0)
+		return notch(st, look, argc > 1 ? argv[1] : NULL, command, err);
+	enum answer answer = ANSWER_IGNORED;
+	if (strcmp(verb, "sort") == 0) {
+		answer = measures_sort_act(st, look, argc > 1 ? argv[1] : NULL, err);
+	} else if (strcmp(verb, "reverse") == 0) {
+		st->reverse = !st->reverse;
+		answer = ANSWER_DONE;
+	}
+	if (answer == ANSWER_DONE)
+		sync_rows(st, look);
+	return answer;
+}
+
+static void draw_empty(const struct look *look, struct canvas *c, int w, int h) {
+	struct str first = { 0 }, second = { 0 };
+	struct measures none = { .id = NONE32 };
+	measures_describe(&none, look, &first, &second);
+	int used = label_wrapped(c, look, (struct rect){ 2, 1, w - 4, h - 1 }, ROLE_TEXT, str_text(&first));
+	label_wrapped(c, look, (struct rect){ 2, 2 + used, w - 4, h - 2 - used }, ROLE_DIM, str_text(&second));
+	str_free(&first);
+	str_free(&second);
+}
+
+static void draw(void *state, const struct look *look, struct canvas *c, int w, int h, bool focused) {
+	struct measures *st = state;
+	if (!look->plan || st->rows_n == 0) {
+		draw_empty(look, c, w, h);
+		return;
+	}
+	measures_fit(st, look, w, h);
+	int rows = st->layout.rows;
+	list_show_rows(&st->list, rows, w < c->cols); // beside another pane no scroll region can help: half a page at once
+	measures_draw_head(st, look, c);
+	for (int i = 0; i < rows && st->list.top + i < st->list.n; i++)
+		measures_draw_row(st, look, c, st->list.top + i, st->layout.head_h + i, focused);
+	if (st->layout.panel_w > 0)
+		measures_draw_panel(st, look, c, h);
+}
+
+// Index among the visible criteria of the one under the column cursor, -1.
+static int shown_criterion(const struct measures *st, const struct look *look) {
+	int c = score_criterion_index(look->score, st->criterion) - st->layout.first;
+	return st->criterion != NONE32 && c >= 0 && c < st->layout.shown ? c : -1;
+}
+
+static bool focus(void *state, const struct look *look, int *x, int *y) {
+	const struct measures *st = state;
+	if (!has_row(st, look) || st->layout.rows < 1 || st->list.at < st->list.top)
+		return false;
+	int c = shown_criterion(st, look);
+	*x = c >= 0 ? st->layout.criterion[c].x : st->layout.title.x;
+	*y = st->layout.head_h + st->list.at - st->list.top;
+	return true;
+}
+
+static bool inside(struct measures_column col, int x) {
+	return col.w > 0 && x >= col.x - 1 && x < col.x + col.w;
+}
+
+// A click on a head sorts by its column; a second one turns the order round.
+static enum answer click_head(struct measures *st, const struct look *look, int x) {
+	const struct measures_layout *l = &st->layout;
+	const char *column = inside(l->rank, x) || inside(l->score, x) ? "rank" : inside(l->code, x) ? "code"
+		: inside(l->title, x) ? "title" : inside(l->field, x) ? "field" : inside(l->stage, x) ? "stage"
+		: inside(l->priority, x) ? "priority" : NULL;
+	for (int i = 0; i < l->shown && !column; i++)
+		if (inside(l->criterion[i], x))
+			column = look->score->criteria[l->first + i].criterion->code;
+	if (!column)
+		return ANSWER_IGNORED;
+	struct ls_err err;
+	enum answer answer = measures_sort_act(st, look, column, &err);
+	sync_rows(st, look);
+	return answer;
+}
+
+static enum answer click(void *state, const struct look *look, int x, int y, bool twice, struct str *command) {
+	struct measures *st = state;
+	const struct measures_layout *l = &st->layout;
+	if (!has_row(st, look) || x < 0 || x >= l->list_w || y < 0)
+		return ANSWER_IGNORED;
+	if (y < l->head_h)
+		return twice ? ANSWER_DONE : click_head(st, look, x);
+	int row = st->list.top + y - l->head_h;
+	if (row >= st->list.n)
+		return ANSWER_IGNORED;
+	st->list.at = row;
+	settle(st, look);
+	st->criterion = NONE32;
+	for (int i = 0; i < l->shown; i++)
+		if (inside(l->criterion[i], x))
+			st->criterion = look->score->criteria[l->first + i].criterion->id;
+	return twice ? open_sheet(st, look, command) : ANSWER_DONE;
+}
+
+static struct pick picked(void *state, const struct look *look) {
+	const struct measures *st = state;
+	if (!has_row(st, look))
+		return (struct pick){ TABLE_COUNT, NONE32, NONE32 };
+	return (struct pick){ T_measure, st->id, st->criterion };
+}
+
+static bool select_row(void *state, const struct look *look, enum table_id t, int32_t id) {
+	struct measures *st = state;
+	const struct phase *ph = t == T_phase ? plan_find(look->plan, T_phase, id) : NULL;
+	if (t != T_measure && !ph)
+		return false;
+	int row = measures_row_of(st, look, ph ? ph->measure : id);
+	if (row < 0)
+		return false;
+	st->list.at = row;
+	settle(st, look);
+	return true;
+}
+
+static const struct hint hints[] = {
+	{ "notch 1", N_("better") },
+	{ "notch -1", N_("worse") },
+	{ "open", N_("profile") },
+	{ "sort", N_("sort") },
+	{ "reverse", N_("reverse") },
+	{ "next", N_("next hit") },
+	{ NULL, NULL },
+};
+
+const struct pane pane_measures = {
+	.name = "measures",
+	.title = N_("Measures"),
+	.help = N_("All measures with their ratings, score and rank: what is worth doing first."),
+	.min_cols = 36,
+	.min_rows = 4,
+	.hints = hints,
+	.create = create,
+	.destroy = destroy,
+	.sync = sync_rows,
+	.act = act,
+	.draw = draw,
+	.describe = measures_describe,
+	.focus = focus,
+	.click = click,
+	.headline = measures_headline,
+	.picked = picked,
+	.select = select_row,
+};

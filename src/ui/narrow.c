@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A measure belongs to its main field and to further ones, and to any number of goals; both relations are asked from
+// the side of the field or goal, so that the cost depends on what belongs to it.
+#include "ui/narrow.h"
+
+#include <string.h>
+
+static void keep_linked(uint8_t *keep, const struct plan *p, enum table_id t, const char *column, int32_t id) {
+	struct plan_rows rows = plan_of(p, t, column, id);
+	for (size_t i = 0; i < rows.n; i++) {
+		int32_t measure = t == T_measure_field ? p->measure_field[rows.at[i]].measure
+			: t == T_measure_goal ? p->measure_goal[rows.at[i]].measure : p->measure[rows.at[i]].id;
+		ptrdiff_t at = plan_position(p, T_measure, measure);
+		if (at >= 0)
+			keep[at] = 1;
+	}
+}
+
+const uint8_t *narrow_measures(struct arena *a, const struct look *look) {
+	const struct plan *p = look->plan;
+	if (!p || (look->only_field == NONE32 && look->only_goal == NONE32))
+		return NULL;
+	uint8_t *keep = arena_zero(a, p->measure_n + 1, 1);
+	if (look->only_field != NONE32) {
+		keep_linked(keep, p, T_measure, "field", look->only_field);
+		keep_linked(keep, p, T_measure_field, "field", look->only_field);
+	}
+	if (look->only_goal != NONE32) {
+		uint8_t *goal = arena_zero(a, p->measure_n + 1, 1);
+		keep_linked(goal, p, T_measure_goal, "goal", look->only_goal);
+		if (look->only_field == NONE32)
+			return goal;
+		for (size_t i = 0; i < p->measure_n; i++)
+			keep[i] = keep[i] & goal[i];
+	}
+	return keep;
+}
+
+void narrow_text(struct str *out, const struct look *look) {
+	const struct field *f = plan_find(look->plan, T_field, look->only_field);
+	const struct goal *g = plan_find(look->plan, T_goal, look->only_goal);
+	if (f)
+		str_addf(out, " · %s", f->title);
+	if (g)
+		str_addf(out, " · %s", g->title);
+}
