@@ -18,6 +18,7 @@ struct folder_source {
 	const char *(*file)(void *arg, const char *table, size_t *size);
 	void *arg;
 	const char *name; // for messages: "viersen", "/home/…/plan"
+	void (*close)(void *arg); // NULL: nothing to give back
 };
 
 // Fills an empty plan in one go (no journal step). On any error nothing is written; the sentence names file, line,
@@ -28,9 +29,13 @@ enum ls_code folder_from_disk(struct folder_source *out, const char *path, struc
 enum ls_code folder_from_sample(struct folder_source *out, const char *name, struct ls_err *err); // LS_REFUSED names the nearest
 void folder_close(struct folder_source *s);
 // Writes one table of a plan in the same form (all columns that are used by any row, or all when `whole`).
+// Long texts are not in a snapshot and so not here; folder_table_full() fetches them from the file.
 void folder_table(struct str *out, const struct plan *p, enum table_id t, bool whole);
+enum ls_code folder_table_full(struct str *out, struct model *m, enum table_id t, bool whole, struct ls_err *err);
 
 // The samples built in, in the order they are offered.
+// The first is the one a start page stands on; the fictional one, `demo` without a name, is SAMPLE_DEFAULT.
+#define SAMPLE_DEFAULT "musterkreis"
 struct sample {
 	const char *name;    // "viersen"
 	const char *title;   // "Kreis Viersen"

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: EUPL-1.2
+// An open hash table over the comparable form of names, and the search for what was probably meant.
+#include "exchange/names.h"
+
+#include "base/arena.h"
+#include "base/utf8.h"
+
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define NEAR_MOST 40 // longer texts are not compared letter by letter
+
+struct slot {
+	const char *key; // comparable form; NULL: free
+	struct name name;
+};
+
+struct names {
+	struct arena *arena;
+	struct slot *slots;
+	size_t room, used; // room is a power of two, at most half full
+	struct str key;    // of the name asked for
+};
+
+struct names *names_new(void) {
+	struct names *n = mem_alloc(sizeof *n);
+	*n = (struct names){ .arena = arena_new(), .room = 64 };
+	n->slots = mem_alloc(n->room * sizeof *n->slots);
+	memset(n->slots, 0, n->room * sizeof *n->slots);
+	return n;
+}
+
+void names_free(struct names *n) {
+	if (!n)
+		return;
+	arena_free(n->arena);
+	free(n->slots);
+	str_free(&n->key);
+	free(n);
+}
+
+// Folded, and without zeros in front of numbers. Most names are ASCII and need no folding.
+static void make_key(struct str *out, const char *text) {
+	str_clear(out);
+	bool plain = true;
+	for (const char *s = text; *s && plain; s++)
+		plain = (unsigned char)*s < 0x80;
+	struct str folded = { 0 };
+	if (!plain) {
+		text_fold(&folded, text);
+		text = str_text(&folded);
+	}
+	bool in_number = false;
+	for (const char *s = text; *s; s++) {
+		bool digit = *s >= '0' && *s <= '9';
+		bool more = s[1] >= '0' && s[1] <= '9';
+		if (*s == '0' && more && !in_number)
+			continue;
+		in_number = digit;
+		str_addc(out, *s >= 'A' && *s <= 'Z' ? (char)(*s + ('a' - 'A')) : *s);
+	}
+	str_free(&folded);
+}
+
+static size_t hash(const char *s) {
+	uint64_t h = 14695981039346656037u; // FNV-1a
+	for (; *s; s++)
+		h = (h ^ (unsigned char)*s) * 1099511628211u;
+	return (size_t)(h ^ h >> 29);
+}
+
+// The slot of a key, or the free one where it belongs.
+static struct slot *slot_of(const struct names *n, const char *key) {
+	size_t at = hash(key) & (n->room - 1);
+	while (n->slots[at].key && strcmp(n->slots[at].key, key) != 0)
+		at = (at + 1) & (n->room - 1);
+	return &n->slots[at];
+}
+
+static void grow(struct names *n) {
+	struct slot *old = n->slots;
+	size_t room = n->room;
+	n->room *= 2;
+	n->slots = mem_alloc(n->room * sizeof *n->slots);
+	memset(n->slots, 0, n->room * sizeof *n->slots);
+	for (size_t i = 0; i < room; i++)
+		if (old[i].key)
+			*slot_of(n, old[i].key) = old[i];
+	free(old);
+}
+
+const struct name *names_add(struct names *n, const char *text, int32_t row, long line) {
+	if (2 * n->used >= n->room)
+		grow(n);
+	make_key(&n->key, text);
+	struct slot *slot = slot_of(n, str_text(&n->key));
+	if (slot->key)
+		return &slot->name;
+	slot->key = arena_str(n->arena, str_text(&n->key));
+	slot->name = (struct name){ .text = arena_str(n->arena, text), .row = row, .line = line };
+	n->used++;
+	return NULL;
+}
+
+const struct name *names_find(const struct names *n, const char *text) {
+	struct str key = { 0 };
+	make_key(&key, text);
+	const struct slot *slot = slot_of(n, str_text(&key));
+	str_free(&key);
+	return slot->key ? &slot->name : NULL;
+}
+
+static int least(int a, int b) {
+	return a < b ? a : b;
+}
+
+// Optimal string alignment over bytes of the folded forms.
+static int edits(const char *a, const char *b) {
+	int rows[3][NEAR_MOST + 1];
+	int n = (int)strlen(a), m = (int)strlen(b);
+	for (int k = 0; k <= m; k++)
+		rows[0][k] = k;
+	for (int i = 1; i <= n; i++) {
+		int *now = rows[i % 3], *before = rows[(i + 2) % 3], *second = rows[(i + 1) % 3];
+		now[0] = i;
+		for (int k = 1; k <= m; k++) {
+			now[k] = least(least(before[k] + 1, now[k - 1] + 1), before[k - 1] + (a[i - 1] != b[k - 1]));
+			if (i > 1 && k > 1 && a[i - 1] == b[k - 2] && a[i - 2] == b[k - 1])
+				now[k] = least(now[k], second[k - 2] + 1);
+		}
+	}
+	return rows[n % 3][m];
+}
+
+int names_distance(const char *a, const char *b) {
+	struct str fa = { 0 }, fb = { 0 };
+	text_fold(&fa, a);
+	text_fold(&fb, b);
+	int longest = (int)(fa.len > fb.len ? fa.len : fb.len);
+	int d = longest > NEAR_MOST ? (strcmp(str_text(&fa), str_text(&fb)) == 0 ? 0 : longest) : edits(str_text(&fa), str_text(&fb));
+	str_free(&fa);
+	str_free(&fb);
+	return d;
+}
+
+const struct name *names_near(const struct names *n, const char *text) {
+	const struct name *best = NULL;
+	int best_distance = 1 + (int)strlen(text) / 3;
+	for (size_t i = 0; i < n->room; i++) {
+		if (!n->slots[i].key)
+			continue;
+		int d = names_distance(text, n->slots[i].name.text);
+		// Among equals the earlier row, so that the answer does not depend on the hash.
+		if (d < best_distance || (d == best_distance && (!best || n->slots[i].name.row < best->row))) {
+			best = &n->slots[i].name;
+			best_distance = d;
+		}
+	}
+	return best;
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The samples: folders of tables that are built into the program.
+#include "exchange/folder.h"
+
+#include "base/embed.h"
+#include "base/i18n.h"
+#include "exchange/names.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <strings.h>
+
+const struct sample samples[] = {
+	{ "viersen", "Kreis Viersen", N_("46 measures rated by five weighted criteria; scores and ranks as published") },
+	{ "konstanz", "Landkreis Konstanz", N_("27 measures rated by symbols without weights, roadmap 2022, rollout of the e-file") },
+	{ "schwarzwald-baar", "Schwarzwald-Baar-Kreis", N_("Strategy map with five fields and 23 goals, strategy teams and OKR rules") },
+	{ "zollernalb", "Zollernalbkreis", N_("OKRs of the first quarter of 2023 and the list of projects done") },
+	{ "musterkreis", "Musterkreis", N_("Fictional county with everything filled in: six quarters of OKRs, money, posts, meetings") },
+	{ NULL, NULL, NULL },
+};
+
+static const char *sample_file(void *arg, const char *table, size_t *size) {
+	const struct sample *sample = arg;
+	char name[128];
+	(void)snprintf(name, sizeof name, "samples/%s/%s.csv", sample->name, table);
+	const struct embedded *e = embed_find(name);
+	*size = e ? e->size : 0;
+	return e ? (const char *)e->data : NULL;
+}
+
+enum ls_code folder_from_sample(struct folder_source *out, const char *name, struct ls_err *err) {
+	*out = (struct folder_source){ 0 };
+	int best = 0;
+	for (int i = 0; samples[i].name; i++) {
+		if (strcasecmp(samples[i].name, name) == 0) {
+			*out = (struct folder_source){ .file = sample_file, .arg = (void *)&samples[i], .name = samples[i].name };
+			return LS_OK;
+		}
+		if (names_distance(name, samples[i].name) < names_distance(name, samples[best].name))
+			best = i;
+	}
+	return ls_fail(err, LS_REFUSED, tr("There is no sample “%.60s”; did you mean “%s”? There are: viersen, konstanz, schwarzwald-baar, zollernalb, musterkreis."),
+		name, samples[best].name);
+}
