@@ -9,6 +9,7 @@ const struct pane *const panes[] = {
 	&pane_start,
 	&pane_help,
 	&pane_history,
+	&pane_sheet,
 	NULL,
 };
 

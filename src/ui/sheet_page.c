@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The facts and kin of an object, from the schema alone: a new table or column needs no line here.
+#include "ui/sheet.h"
+
+#include "base/arena.h"
+#include "base/i18n.h"
+#include "base/utf8.h"
+#include "base/wrap.h"
+#include "plan/code.h"
+#include "ui/value.h"
+
+#include <string.h>
+
+#define MOST_FACTS 48  // columns of the widest table, and what is calculated
+#define MOST_KIN 48    // references to the table referred to most
+#define MOST_LINES 400 // of one value
+#define MOST_LABEL 26
+
+// Headings that say more than the name of the table.
+static const struct {
+	enum table_id table;
+	const char *column, *heading;
+} headings[] = {
+	{ T_goal_link, "goal", N_("needs these goals first") },
+	{ T_goal_link, "needs", N_("is needed by these goals") },
+	{ T_dependency, "measure", N_("waits for") },
+	{ T_dependency, "phase", N_("waits for") },
+	{ T_dependency, "on_measure", N_("these wait for it") },
+	{ T_dependency, "on_phase", N_("these wait for it") },
+	{ T_dependency, "on_external", N_("these wait for it") },
+	{ T_measure, "parent", N_("its parts") },
+	{ T_measure, "requested_by", N_("measures it has asked for") },
+	{ T_measure, "horizon_from", N_("measures that begin in it") },
+	{ T_measure, "horizon_to", N_("measures that end in it") },
+	{ T_unit, "parent", N_("units below it") },
+	{ T_objective, "origin", N_("carried on as") },
+	{ T_finding, "field2", N_("findings that touch it") },
+};
+
+// Tables that only tie two objects together: opening a row leads to the other end.
+static const enum table_id ties[] = { T_measure_goal, T_measure_field, T_measure_unit, T_measure_effect, T_goal_link, T_contribution, T_dependency };
+
+static bool is_tie(enum table_id t) {
+	for (size_t i = 0; i < sizeof ties / sizeof ties[0]; i++)
+		if (ties[i] == t)
+			return true;
+	return false;
+}
+
+const char *sheet_kin_heading(const struct kin *k) {
+	const struct table *t = &schema[k->table];
+	for (size_t i = 0; i < sizeof headings / sizeof headings[0]; i++)
+		if (headings[i].table == k->table && strcmp(headings[i].column, t->columns[k->column].name) == 0)
+			return tr(headings[i].heading);
+	return tr(t->plural);
+}
+
+// ---- facts -------------------------------------------------------------------------------------------------------
+
+void sheet_add(struct sheet_page *page, int column, const char *label, const char *value, const char *help) {
+	if (page->facts_n < MOST_FACTS)
+		page->facts[page->facts_n++] = (struct fact){ .column = column, .label = label, .value = value, .help = help, .target = TABLE_COUNT };
+}
+
+static void add_columns(const struct look *look, struct sheet_page *page) {
+	const struct table *t = &schema[page->table];
+	struct str value = { 0 }, missing = { 0 };
+	for (int i = 0; i < t->column_count; i++) {
+		const struct column *c = &t->columns[i];
+		if (!value_shown(page->table, i))
+			continue;
+		if (value_empty(page->table, page->row, i)) {
+			str_addf(&missing, "%s%s", missing.len ? ", " : "", tr(c->label));
+			continue;
+		}
+		str_clear(&value);
+		value_told(&value, look, page->table, page->row, i);
+		sheet_add(page, i, tr(c->label), arena_str(look->frame, str_text(&value)), tr(c->help));
+		if (c->type == TYPE_REF && page->facts_n > 0) {
+			page->facts[page->facts_n - 1].target = c->target;
+			page->facts[page->facts_n - 1].target_id = (int32_t)plan_int(c, page->row);
+		}
+	}
+	sheet_calculate(look, page);
+	if (missing.len)
+		sheet_add(page, SHEET_MISSING, tr("not stated"), arena_str(look->frame, str_text(&missing)), tr("what the plan does not say"));
+	str_free(&value);
+	str_free(&missing);
+}
+
+static void wrap_facts(const struct look *look, struct sheet_page *page, int w) {
+	for (int i = 0; i < page->facts_n; i++) {
+		int label = text_width(page->facts[i].label);
+		page->label_w = label > page->label_w ? label : page->label_w;
+	}
+	int most = w / 3 < MOST_LABEL ? w / 3 : MOST_LABEL;
+	page->label_w = page->label_w > most ? most : page->label_w;
+	int room = w - page->label_w - 6;
+	for (int i = 0; i < page->facts_n; i++) {
+		struct fact *f = &page->facts[i];
+		const char *lines[MOST_LINES];
+		f->line = page->facts_lines;
+		f->lines = text_wrap(look->frame, f->value, room > 8 ? room : 8, MOST_LINES, lines);
+		const char **kept = arena_alloc(look->frame, (size_t)f->lines * sizeof *kept);
+		memcpy(kept, lines, (size_t)f->lines * sizeof *kept);
+		f->text = kept;
+		page->facts_lines += f->lines;
+	}
+}
+
+// ---- kin ---------------------------------------------------------------------------------------------------------
+
+static void find_kin(const struct look *look, struct sheet_page *page, int32_t id) {
+	page->things = page->facts_n;
+	for (int t = 0; t < TABLE_COUNT; t++)
+		for (int i = 0; i < schema[t].column_count && page->kin_n < MOST_KIN; i++) {
+			const struct column *c = &schema[t].columns[i];
+			if (c->type != TYPE_REF || c->target != page->table || plan_count(look->plan, (enum table_id)t) == 0)
+				continue;
+			struct plan_rows rows = plan_children(look->plan, (enum table_id)t, i, id);
+			if (rows.n == 0)
+				continue;
+			page->kin_lines += page->kin_lines ? 1 : 0; // a blank line above each heading but the first
+			page->kin[page->kin_n++] = (struct kin){ (enum table_id)t, i, rows, page->things, page->kin_lines };
+			page->things += (int)rows.n;
+			page->kin_lines += 1 + (int)rows.n;
+		}
+}
+
+struct sheet_page sheet_page(const struct look *look, enum table_id t, int32_t id, int w) {
+	struct sheet_page page = { .table = t };
+	page.row = t < TABLE_COUNT ? plan_find(look->plan, t, id) : NULL;
+	if (!page.row)
+		return page;
+	page.facts = arena_alloc(look->frame, MOST_FACTS * sizeof *page.facts);
+	page.kin = arena_alloc(look->frame, MOST_KIN * sizeof *page.kin);
+	add_columns(look, &page);
+	wrap_facts(look, &page, w);
+	find_kin(look, &page, id);
+	return page;
+}
+
+const struct kin *sheet_kin(const struct sheet_page *page, int thing, const struct plan *p, const void **row) {
+	for (int i = page->kin_n - 1; i >= 0 && thing >= page->facts_n; i--) {
+		const struct kin *k = &page->kin[i];
+		if (thing >= k->thing && (size_t)(thing - k->thing) < k->rows.n) {
+			*row = plan_row(p, k->table, k->rows.at[thing - k->thing]);
+			return k;
+		}
+	}
+	return NULL;
+}
+
+// The reference to the other end of a tie, -1.
+static int other_end(const struct kin *k, const void *row) {
+	const struct table *t = &schema[k->table];
+	for (int i = 0; i < t->column_count && is_tie(k->table); i++)
+		if (i != k->column && t->columns[i].type == TYPE_REF && plan_int(&t->columns[i], row) != NONE64)
+			return i;
+	return -1;
+}
+
+bool sheet_target(const struct sheet_page *page, int thing, const struct plan *p, enum table_id *t, int32_t *id) {
+	if (thing < page->facts_n) {
+		*t = page->facts[thing].target;
+		*id = page->facts[thing].target_id;
+		return *t != TABLE_COUNT;
+	}
+	const void *row = NULL;
+	const struct kin *k = sheet_kin(page, thing, p, &row);
+	if (!k)
+		return false;
+	int other = other_end(k, row);
+	const struct column *c = other >= 0 ? &schema[k->table].columns[other] : NULL;
+	*t = c ? c->target : k->table;
+	*id = c ? (int32_t)plan_int(c, row) : plan_id(row);
+	return true;
+}
+
+// The column that names a row: title, subject or topic; -1.
+static int title_of(const struct table *t) {
+	static const char *const names[] = { "title", "subject", "topic" };
+	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+		if (schema_column(t, names[i]) >= 0)
+			return schema_column(t, names[i]);
+	return -1;
+}
+
+void sheet_kin_text(struct str *out, const struct look *look, const struct kin *k, const void *row) {
+	const struct table *t = &schema[k->table];
+	int other = other_end(k, row), code = schema_code(t), title = title_of(t);
+	struct str part = { 0 };
+	size_t before = out->len;
+	if (other >= 0)
+		value_told(out, look, k->table, row, other);
+	else if (code >= 0)
+		str_add(out, plan_text(&t->columns[code], row));
+	if (title >= 0)
+		str_addf(out, "%s%s", out->len > before ? " " : "", plan_text(&t->columns[title], row));
+	for (int i = 0; i < t->column_count; i++) {
+		if (i == other || i == code || i == title || i == k->column || !value_shown(k->table, i))
+			continue;
+		str_clear(&part);
+		value_short(&part, look, k->table, row, i);
+		if (part.len)
+			str_addf(out, "%s%s", out->len > before ? " · " : "", str_text(&part));
+	}
+	str_free(&part);
+	if (out->len == before)
+		code_name(out, look->plan, k->table, plan_id(row));
+}
