@@ -17,6 +17,7 @@ enum store_mode {
 	STORE_READ,   // read-only in SQLite itself, with the authorizer of the design
 	STORE_WRITE,  // falls back to STORE_READ when the file or its folder cannot be written; see store_why_read_only
 	STORE_CREATE, // a new file; LS_REFUSED when one is there
+	STORE_WRITE_NETWORK, // as STORE_WRITE, also on a network file system (where STORE_WRITE falls back to reading)
 };
 
 #define STORE_VERSION 1 // user_version of a plan this program writes
@@ -62,7 +63,7 @@ bool store_open_step(const struct store *s);
 enum ls_code store_insert(struct store *s, enum table_id t, const int *columns, const struct value *values, int n, int32_t *id, struct ls_err *err);
 enum ls_code store_update(struct store *s, enum table_id t, int32_t id, int column, struct value value, struct ls_err *err);
 enum ls_code store_delete(struct store *s, enum table_id t, int32_t id, struct ls_err *err);
-// Loading into an empty plan without a journal (samples, imports): one transaction, triggers made at its end.
+// Loading into an empty plan without a journal (samples, imports): one transaction, the journal sleeps until its end.
 // Between the two only store_insert. LS_REFUSED when the plan is not empty.
 enum ls_code store_bulk_begin(struct store *s, struct ls_err *err);
 enum ls_code store_bulk_end(struct store *s, struct ls_err *err); // rolls back when it fails

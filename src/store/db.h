@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Private to the store: what an opened plan is, and the way every statement takes. The only headers that know
+// sqlite3.h are this one and those beside it.
+#ifndef LS_STORE_DB_H
+#define LS_STORE_DB_H
+
+#include "base/err.h"
+#include "base/str.h"
+#include "store/store.h"
+
+#include <sqlite3.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+// A prepared statement, kept for the next use of the same text.
+struct query {
+	sqlite3_stmt *st;
+	char *sql;
+	bool used; // between db_query and db_done; a second use of the text gets a statement of its own
+	struct query *next;
+};
+
+enum { QUERY_BUCKETS = 64, QUERY_MOST = 512 };
+
+struct store {
+	sqlite3 *db;
+	char *path; // absolute; "" for a plan in memory
+	enum store_mode mode; // as it was asked for
+	int wait_ms;
+	bool writable;
+	char *why; // why it is not, ""
+	int version;
+	bool verified; // the tables are the ones of `version`
+	int64_t cookie; // schema_version when they were compared
+	int64_t seen; // data_version at the last store_load, -1 before
+	uint64_t commits, generation;
+	uint64_t loaded_commits; // `commits` at the last load
+
+	bool in_step, in_bulk;
+	bool beside; // the open step holds something that is no cell: a tag
+	int64_t step, step_undo, step_redo;
+	struct str label;
+
+	struct query *queries[QUERY_BUCKETS];
+	int query_count;
+	int64_t ticks, ticks_most; // progress handler: how often it was called for this statement
+};
+
+// A cached statement for this text, ready to bind. Give it back with db_done().
+enum ls_code db_query(struct store *s, struct query **q, const char *sql, struct ls_err *err);
+// One step: *row says whether there is one. Give `q` back also after a failure.
+enum ls_code db_next(struct store *s, struct query *q, bool *row, struct ls_err *err);
+// Steps to the end and gives back; for statements without rows.
+enum ls_code db_finish(struct store *s, struct query *q, struct ls_err *err);
+void db_done(struct query *q); // NULL is allowed
+void db_forget(struct store *s); // finalizes all statements; none may be in use
+
+enum ls_code db_exec(struct store *s, const char *sql, struct ls_err *err); // not cached
+enum ls_code db_number(struct store *s, const char *sql, int64_t *out, struct ls_err *err); // first column, 0 without a row
+
+void db_bind_text(struct query *q, int at, const char *text); // copied by SQLite; NULL becomes ''
+
+// An SQLite result as a code and a sentence that names the file.
+enum ls_code db_fail(const struct store *s, int rc, struct ls_err *err);
+// What sentences call the file: its path, or its end when it is very long.
+const char *db_name(const struct store *s);
+
+#endif

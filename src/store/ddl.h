@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The SQL of a plan's tables, indices and triggers, made from the const table of the schema: the text a new file
+// gets is the text every opened file is compared with.
+#ifndef LS_STORE_DDL_H
+#define LS_STORE_DDL_H
+
+#include "base/arena.h"
+#include "base/str.h"
+#include "plan/schema.h"
+
+#include <stddef.h>
+
+// One row of sqlite_schema.
+struct object {
+	const char *type, *name, *table, *sql; // table, index, trigger; sql is "" for what SQLite makes by itself
+};
+
+// All objects of a plan of this program's version, in the order in which they are created. In `a`.
+void ddl_objects(struct arena *a, struct object **out, size_t *n);
+// Appends a name in double quotes. Names come from the const table only.
+void ddl_name(struct str *out, const char *name);
+// Columns that are unique together beside the codes: at most three indices, ended by -1. NULL: none.
+const int *ddl_unique(enum table_id t);
+
+#endif

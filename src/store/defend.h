@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Private to the store: what keeps a hostile file from doing harm, in the order in which it is called.
+#ifndef LS_STORE_DEFEND_H
+#define LS_STORE_DEFEND_H
+
+#include "store/db.h"
+
+// Before SQLite sees the path: a rollback journal that names a super-journal is refused, for rolling it back may
+// delete the files named in there. Reads `<path>-journal` only, never the plan itself.
+enum ls_code defend_journal(const struct store *s, struct ls_err *err);
+// Right after sqlite3_open_v2, before the first statement: limits, progress handler, settings of the connection.
+enum ls_code defend_connection(struct store *s, struct ls_err *err);
+// Installs the progress handler, which carries the address of `s`.
+void defend_watch(struct store *s);
+// The first bytes of the file through SQLite's own handle: a file in WAL mode is refused before SQLite makes its
+// companions.
+enum ls_code defend_header(struct store *s, struct ls_err *err);
+// Only reading from here on; lifted for writers when the tables are known to be those of a plan.
+void defend_authorize(struct store *s, bool reading);
+// Encoding, application, version, and every row of sqlite_schema. Sets s->version, s->cookie, s->verified.
+enum ls_code defend_contents(struct store *s, struct ls_err *err);
+// Compares sqlite_schema with the objects of s->version.
+enum ls_code verify_objects(struct store *s, struct ls_err *err);
+// Is the schema still the one compared? Cheap; compares again when it was changed.
+enum ls_code defend_again(struct store *s, struct ls_err *err);
+// More time for a statement once the tables are known: in proportion to the file.
+void defend_patience(struct store *s);
+
+#endif

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Reading the history: steps, newest first, whether their effect is still there, and the cells each has changed.
+#include "base/arena.h"
+#include "store/db.h"
+#include "store/old.h"
+
+#include <string.h>
+
+// A set of step ids: open addressing, twice as large as it can get full.
+struct ids {
+	int64_t *slots; // 0: free
+	size_t mask;
+};
+
+static size_t slot_of(const struct ids *set, int64_t id) {
+	size_t i = (size_t)((uint64_t)id * 0x9E3779B97F4A7C15u >> 20) & set->mask;
+	while (set->slots[i] != 0 && set->slots[i] != id)
+		i = (i + 1) & set->mask;
+	return i;
+}
+
+static bool contains(const struct ids *set, int64_t id) {
+	return set->slots && set->slots[slot_of(set, id)] == id;
+}
+
+// The steps whose effect is gone. A step that was taken back takes nothing back itself: looking from the newest to
+// the oldest, each one that is still there makes the one it reverts gone.
+static enum ls_code undone_steps(struct store *s, struct arena *a, struct ids *gone, struct ls_err *err) {
+	int64_t n;
+	*gone = (struct ids){ 0 };
+	enum ls_code code = db_number(s, "SELECT count(*) FROM step WHERE reverts>0", &n, err);
+	if (code != LS_OK || n == 0)
+		return code;
+	size_t size = 16;
+	while (size < 2 * (size_t)n)
+		size *= 2;
+	*gone = (struct ids){ arena_zero(a, size, sizeof *gone->slots), size - 1 };
+	struct query *q;
+	code = db_query(s, &q, "SELECT id,reverts FROM step WHERE reverts>0 ORDER BY id DESC", err);
+	bool row = code == LS_OK;
+	while (row && code == LS_OK && n-- > 0) {
+		code = db_next(s, q, &row, err);
+		if (code == LS_OK && row && !contains(gone, sqlite3_column_int64(q->st, 0))) {
+			int64_t id = sqlite3_column_int64(q->st, 1);
+			gone->slots[slot_of(gone, id)] = id;
+		}
+	}
+	db_done(q);
+	return code;
+}
+
+static const char *text_at(struct arena *a, sqlite3_stmt *st, int i) {
+	const char *s = (const char *)sqlite3_column_text(st, i);
+	return s && *s ? arena_str(a, s) : "";
+}
+
+struct list {
+	void *items;
+	size_t n, cap;
+};
+
+// Room for one more in an array of the arena; the pieces it grew out of stay there.
+static void *more(struct list *l, struct arena *a, size_t size) {
+	if (l->n == l->cap) {
+		size_t cap = l->cap ? l->cap * 2 : 32;
+		void *items = arena_zero(a, cap, size);
+		if (l->n)
+			memcpy(items, l->items, l->n * size);
+		l->items = items;
+		l->cap = cap;
+	}
+	return (char *)l->items + l->n++ * size;
+}
+
+enum ls_code store_steps(struct store *s, struct arena *a, int64_t before, int64_t since, int limit, struct step **out, size_t *n, struct ls_err *err) {
+	struct ids gone;
+	struct list l = { 0 };
+	struct query *q = NULL;
+	*out = NULL;
+	*n = 0;
+	enum ls_code code = undone_steps(s, a, &gone, err);
+	if (code == LS_OK)
+		code = db_query(s, &q,
+		                "SELECT s.id,s.at,a.name,s.label,s.kind,s.reverts FROM step s LEFT JOIN author a ON a.id=s.author "
+		                "WHERE s.id<?1 AND s.id>?2 ORDER BY s.id DESC LIMIT ?3", err);
+	if (code != LS_OK)
+		return code;
+	sqlite3_bind_int64(q->st, 1, before > 0 ? before : INT64_MAX);
+	sqlite3_bind_int64(q->st, 2, since);
+	sqlite3_bind_int(q->st, 3, limit > 0 ? limit : -1);
+	bool row = true;
+	while ((code = db_next(s, q, &row, err)) == LS_OK && row) {
+		struct step *step = more(&l, a, sizeof *step);
+		int kind = sqlite3_column_int(q->st, 4);
+		*step = (struct step){
+			.id = sqlite3_column_int64(q->st, 0),
+			.at = sqlite3_column_int64(q->st, 1),
+			.author = text_at(a, q->st, 2),
+			.label = text_at(a, q->st, 3),
+			.kind = kind >= STEP_EDIT && kind <= STEP_OUTSIDE ? (enum step_kind)kind : STEP_OUTSIDE,
+			.reverts = sqlite3_column_int64(q->st, 5),
+		};
+		step->undone = contains(&gone, step->id);
+	}
+	db_done(q);
+	*out = l.items;
+	*n = l.n;
+	return code;
+}
+
+static struct value value_at(struct arena *a, sqlite3_stmt *st, int i) {
+	switch (sqlite3_column_type(st, i)) {
+	case SQLITE_NULL:
+		return (struct value){ .kind = VALUE_NULL };
+	case SQLITE_INTEGER:
+		return (struct value){ .kind = VALUE_INT, .i = sqlite3_column_int64(st, i) };
+	default:
+		return (struct value){ .kind = VALUE_TEXT, .s = text_at(a, st, i) };
+	}
+}
+
+enum ls_code store_changes(struct store *s, struct arena *a, int64_t step, struct change **out, size_t *n, struct ls_err *err) {
+	struct list l = { 0 };
+	struct query *q;
+	*out = NULL;
+	*n = 0;
+	enum ls_code code = db_query(s, &q, "SELECT tbl,row,op,col,old,new FROM change WHERE step=?1 ORDER BY id", err);
+	if (code != LS_OK)
+		return code;
+	sqlite3_bind_int64(q->st, 1, step);
+	bool row = true;
+	while ((code = db_next(s, q, &row, err)) == LS_OK && row) {
+		const char *table = (const char *)sqlite3_column_text(q->st, 0), *op = (const char *)sqlite3_column_text(q->st, 2);
+		const char *column = (const char *)sqlite3_column_text(q->st, 3);
+		const struct table *t = table ? schema_table(table) : NULL;
+		const char *name = t && column ? old_renamed(s->version, t, column) : NULL;
+		int64_t id = sqlite3_column_int64(q->st, 1);
+		if (!name || !op || id < 1 || id > INT32_MAX)
+			continue; // a column that is gone, or a journal somebody else wrote in
+		struct change *c = more(&l, a, sizeof *c);
+		*c = (struct change){ .table = t->id, .row = (int32_t)id, .op = *op, .column = name,
+			              .before = value_at(a, q->st, 4), .after = value_at(a, q->st, 5) };
+	}
+	db_done(q);
+	*out = l.items;
+	*n = l.n;
+	return code;
+}
+
+int64_t store_head(struct store *s) {
+	int64_t id = 0;
+	db_number(s, "SELECT max(id) FROM step", &id, NULL);
+	return id;
+}

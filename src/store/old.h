@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Private to the store: plans of earlier versions. Their tables are stored in assets/schema/N.sql, one object a line;
+// what became of their columns stands in a table here. From it they are read as they are, and brought up to date.
+#ifndef LS_STORE_OLD_H
+#define LS_STORE_OLD_H
+
+#include "base/str.h"
+#include "store/ddl.h"
+
+#include <stdbool.h>
+
+// Does the program know plans of this version (its own included)?
+bool old_known(int version);
+// The objects of an older version, in `a`.
+void old_objects(struct arena *a, int version, struct object **out, size_t *n);
+// Appends what stands for a column of today in a plan of `version`: its name of then, or its default.
+// False when that is a default: the column was not there.
+bool old_column(struct str *out, int version, enum table_id t, const struct column *c);
+// The name of today of a column called `name` in a plan of `version`; NULL when it is gone.
+const char *old_renamed(int version, const struct table *t, const char *name);
+// Was the whole table there?
+bool old_has_table(int version, enum table_id t);
+
+#endif

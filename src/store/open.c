@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Opening a plan in the order that keeps hostile files harmless, making a new one, and closing.
+#include "base/arena.h"
+#include "base/i18n.h"
+#include "store/create.h"
+#include "store/db.h"
+#include "store/defend.h"
+#include "store/place.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static struct store *new_store(enum store_mode mode, int wait_ms) {
+	struct store *s = mem_alloc(sizeof *s);
+	*s = (struct store){ .mode = mode, .wait_ms = wait_ms, .seen = -1, .path = mem_str(""), .why = mem_str("") };
+	return s;
+}
+
+void store_close(struct store *s) {
+	if (!s)
+		return;
+	if (s->db && !sqlite3_get_autocommit(s->db))
+		db_exec(s, "ROLLBACK", NULL);
+	db_forget(s);
+	// A plan is one file: the empty journal that TRUNCATE keeps goes with its last writer.
+	if (s->db && s->writable && *s->path && s->verified)
+		db_exec(s, "PRAGMA journal_mode=DELETE", NULL);
+	sqlite3_close(s->db);
+	str_free(&s->label);
+	free(s->path);
+	free(s->why);
+	free(s);
+}
+
+static enum ls_code connect(struct store *s, const char *name, int flags, struct ls_err *err) {
+	int rc = sqlite3_open_v2(name, &s->db, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL);
+	if (rc != SQLITE_OK)
+		return db_fail(s, rc, err);
+	enum ls_code code = defend_connection(s, err);
+	sqlite3_busy_timeout(s->db, s->wait_ms);
+	return code;
+}
+
+// From here on the tables are known. Only a writer runs triggers and checks references.
+static enum ls_code begin_work(struct store *s, struct ls_err *err) {
+	defend_patience(s);
+	if (!s->writable)
+		return LS_OK;
+	defend_authorize(s, false);
+	sqlite3_db_config(s->db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 1, (int *)NULL);
+	sqlite3_db_config(s->db, SQLITE_DBCONFIG_ENABLE_FKEY, 1, (int *)NULL);
+	enum ls_code code = db_exec(s, "PRAGMA journal_mode=TRUNCATE", err);
+	if (code == LS_OK)
+		code = db_exec(s, "PRAGMA synchronous=FULL", err);
+	return code == LS_OK ? db_exec(s, "PRAGMA temp_store=MEMORY", err) : code;
+}
+
+static enum ls_code open_existing(struct store *s, struct ls_err *err) {
+	bool writing = s->mode != STORE_READ;
+	if (writing) {
+		free(s->why);
+		s->why = mem_str(place_why_read_only(s->path, s->mode == STORE_WRITE_NETWORK));
+	}
+	s->writable = writing && !*s->why;
+	enum ls_code code = defend_journal(s, err);
+	if (code == LS_OK)
+		code = connect(s, s->path, s->writable ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY, err);
+	if (code == LS_OK && s->writable && sqlite3_db_readonly(s->db, "main") == 1) {
+		s->writable = false;
+		free(s->why);
+		s->why = mem_str(tr("The file may not be written; it is open for reading only."));
+	}
+	if (code == LS_OK)
+		code = defend_header(s, err);
+	if (code != LS_OK)
+		return code;
+	defend_authorize(s, true);
+	code = defend_contents(s, err);
+	if (code == LS_OK && s->writable && s->version < STORE_VERSION)
+		code = ls_fail(err, LS_REFUSED, tr("%s is a plan of an older version and cannot be changed as it is. Bring it up to date with: leitstand migrate"), db_name(s));
+	return code == LS_OK ? begin_work(s, err) : code;
+}
+
+static enum ls_code create_new(struct store *s, struct ls_err *err) {
+	enum ls_code code = defend_journal(s, err);
+	if (code != LS_OK)
+		return code;
+	int fd = open(s->path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0666);
+	if (fd < 0 && errno == EEXIST)
+		return ls_fail(err, LS_REFUSED, tr("There is a file %s already; it was left as it is. Choose another name."), db_name(s));
+	if (fd < 0)
+		return ls_fail(err, LS_DATA, tr("%s cannot be made: %s. Check the folder and its permissions."), db_name(s), strerror(errno));
+	close(fd); // nobody holds a lock on a file that was not there
+	s->writable = true;
+	s->version = STORE_VERSION;
+	code = connect(s, s->path, SQLITE_OPEN_READWRITE, err);
+	if (code == LS_OK)
+		code = create_tables(s, err);
+	if (code == LS_OK)
+		code = defend_contents(s, err);
+	if (code == LS_OK)
+		code = begin_work(s, err);
+	if (code != LS_OK)
+		unlink(s->path);
+	return code;
+}
+
+enum ls_code store_open(struct store **out, const char *path, enum store_mode mode, int wait_ms, struct ls_err *err) {
+	*out = NULL;
+	struct store *s = new_store(mode, wait_ms);
+	enum ls_code code = place_find(&s->path, path, mode == STORE_CREATE, err);
+	if (code == LS_OK)
+		code = mode == STORE_CREATE ? create_new(s, err) : open_existing(s, err);
+	if (code != LS_OK) {
+		store_close(s);
+		return code;
+	}
+	*out = s;
+	return LS_OK;
+}
+
+enum ls_code store_memory(struct store **out, struct ls_err *err) {
+	*out = NULL;
+	struct store *s = new_store(STORE_CREATE, 0);
+	s->writable = true;
+	s->version = STORE_VERSION;
+	enum ls_code code = connect(s, ":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, err);
+	if (code == LS_OK)
+		code = create_tables(s, err);
+	if (code == LS_OK)
+		code = defend_contents(s, err);
+	if (code == LS_OK)
+		code = begin_work(s, err);
+	if (code != LS_OK) {
+		store_close(s);
+		return code;
+	}
+	*out = s;
+	return LS_OK;
+}
+
+bool store_writable(const struct store *s) {
+	return s->writable;
+}
+
+const char *store_why_read_only(const struct store *s) {
+	return s->why;
+}
+
+const char *store_path(const struct store *s) {
+	return s->path;
+}
+
+int store_version(const struct store *s) {
+	return s->version;
+}

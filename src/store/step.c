@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One step is one transaction: begin takes the write lock, commit makes everything durable or leaves no trace.
+#include "store/step.h"
+
+#include "base/i18n.h"
+#include "store/blame.h"
+#include "store/defend.h"
+
+#include <string.h>
+
+static enum ls_code refuse(const struct store *s, struct ls_err *err) {
+	if (!s->writable)
+		return ls_fail(err, LS_REFUSED, "%s", *s->why ? s->why : tr("This plan is open for reading only; nothing was changed."));
+	return ls_fail(err, LS_REFUSED, tr("Another change of the plan is still under way; nothing was changed."));
+}
+
+void store_rollback(struct store *s) {
+	if (!sqlite3_get_autocommit(s->db)) // a full disk has rolled back already
+		db_exec(s, "ROLLBACK", NULL);
+	if (s->in_bulk)
+		sqlite3_db_config(s->db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 1, (int *)NULL);
+	s->in_step = s->in_bulk = s->beside = false;
+	s->step = 0;
+}
+
+bool store_open_step(const struct store *s) {
+	return s->in_step;
+}
+
+enum ls_code step_author(struct store *s, const char *name, int64_t *id, struct ls_err *err) {
+	struct query *q;
+	*id = 0;
+	enum ls_code code = db_query(s, &q, "SELECT id FROM author WHERE name=?1", err);
+	if (code != LS_OK)
+		return code;
+	db_bind_text(q, 1, name);
+	bool row;
+	code = db_next(s, q, &row, err);
+	if (code == LS_OK && row)
+		*id = sqlite3_column_int64(q->st, 0);
+	db_done(q);
+	if (code != LS_OK || row)
+		return code;
+	code = db_query(s, &q, "INSERT INTO author(name) VALUES(?1)", err);
+	if (code != LS_OK)
+		return code;
+	db_bind_text(q, 1, name);
+	code = db_finish(s, q, err);
+	*id = sqlite3_last_insert_rowid(s->db);
+	return code;
+}
+
+// No time lies before that of the step before: clocks are set back, the journal is not.
+static enum ls_code insert_step(struct store *s, const struct stamp *stamp, enum step_kind kind, int64_t reverts, struct ls_err *err) {
+	int64_t author;
+	enum ls_code code = step_author(s, stamp->author ? stamp->author : "", &author, err);
+	if (code != LS_OK)
+		return code;
+	struct query *q;
+	code = db_query(s, &q,
+	                "INSERT INTO step(at,author,kind,reverts,open) "
+	                "VALUES(max(?1,ifnull((SELECT at FROM step ORDER BY id DESC LIMIT 1),?1)),?2,?3,?4,1)", err);
+	if (code != LS_OK)
+		return code;
+	sqlite3_bind_int64(q->st, 1, stamp->at);
+	sqlite3_bind_int64(q->st, 2, author);
+	sqlite3_bind_int(q->st, 3, (int)kind);
+	sqlite3_bind_int64(q->st, 4, reverts);
+	code = db_finish(s, q, err);
+	s->step = s->step_undo = sqlite3_last_insert_rowid(s->db);
+	s->step_redo = 0;
+	return code;
+}
+
+enum ls_code step_begin(struct store *s, const struct stamp *stamp, enum step_kind kind, int64_t reverts, struct ls_err *err) {
+	if (!s->writable || s->in_step || s->in_bulk)
+		return refuse(s, err);
+	enum ls_code code = db_exec(s, "BEGIN IMMEDIATE", err);
+	if (code != LS_OK)
+		return code;
+	s->in_step = true;
+	s->beside = false;
+	code = defend_again(s, err);
+	if (code == LS_OK)
+		code = insert_step(s, stamp, kind, reverts, err);
+	store_label(s, stamp->label);
+	if (code != LS_OK)
+		store_rollback(s);
+	return code;
+}
+
+enum ls_code store_begin(struct store *s, const struct stamp *stamp, struct ls_err *err) {
+	return step_begin(s, stamp, STEP_EDIT, 0, err);
+}
+
+void store_label(struct store *s, const char *label) {
+	str_clear(&s->label);
+	str_add(&s->label, label ? label : "");
+}
+
+// Writes what is known only at the end of a step.
+static enum ls_code close_step(struct store *s, struct ls_err *err) {
+	struct query *q;
+	enum ls_code code = db_query(s, &q, "UPDATE step SET open=0,label=?2,undo=?3,redo=?4 WHERE id=?1", err);
+	if (code != LS_OK)
+		return code;
+	sqlite3_bind_int64(q->st, 1, s->step);
+	db_bind_text(q, 2, str_text(&s->label));
+	sqlite3_bind_int64(q->st, 3, s->step_undo);
+	sqlite3_bind_int64(q->st, 4, s->step_redo);
+	return db_finish(s, q, err);
+}
+
+static enum ls_code drop_step(struct store *s, struct ls_err *err) {
+	struct query *q;
+	enum ls_code code = db_query(s, &q, "DELETE FROM step WHERE id=?1", err);
+	if (code != LS_OK)
+		return code;
+	sqlite3_bind_int64(q->st, 1, s->step);
+	return db_finish(s, q, err);
+}
+
+static enum ls_code commit(struct store *s, struct ls_err *err) {
+	int rc = sqlite3_exec(s->db, "COMMIT", NULL, NULL, NULL);
+	if (rc == SQLITE_CONSTRAINT_FOREIGNKEY)
+		return blame_reference(s, err);
+	return rc == SQLITE_OK ? LS_OK : db_fail(s, rc, err);
+}
+
+enum ls_code store_commit(struct store *s, int64_t *step, struct ls_err *err) {
+	*step = 0;
+	if (!s->in_step)
+		return ls_fail(err, LS_REFUSED, tr("No change of the plan is under way; nothing was changed."));
+	int64_t newest;
+	enum ls_code code = db_number(s, "SELECT step FROM change ORDER BY id DESC LIMIT 1", &newest, err);
+	bool empty = newest != s->step;
+	if (code == LS_OK && empty && !s->beside) {
+		store_rollback(s);
+		return LS_OK;
+	}
+	int64_t id = s->step;
+	if (code == LS_OK)
+		code = empty ? drop_step(s, err) : close_step(s, err);
+	if (code == LS_OK)
+		code = commit(s, err);
+	if (code != LS_OK) {
+		store_rollback(s);
+		return code;
+	}
+	s->in_step = s->beside = false;
+	s->step = 0;
+	s->commits++;
+	*step = empty ? 0 : id;
+	return LS_OK;
+}
+
+// ---- loading without a journal ---------------------------------------------------------------------------------
+
+static enum ls_code must_be_empty(struct store *s, struct ls_err *err) {
+	struct str sql = { 0 };
+	int64_t found = 0;
+	enum ls_code code = db_number(s, "SELECT count(*) FROM step", &found, err);
+	for (int i = 0; i < TABLE_COUNT && code == LS_OK && !found; i++) {
+		str_clear(&sql);
+		str_addf(&sql, "SELECT id FROM \"%s\" LIMIT 1", schema[i].name);
+		code = db_number(s, str_text(&sql), &found, err);
+	}
+	str_free(&sql);
+	if (code == LS_OK && found)
+		return ls_fail(err, LS_REFUSED, tr("%s holds something already; a whole plan can only be read into an empty one."), db_name(s));
+	return code;
+}
+
+enum ls_code store_bulk_begin(struct store *s, struct ls_err *err) {
+	if (!s->writable || s->in_step || s->in_bulk)
+		return refuse(s, err);
+	enum ls_code code = db_exec(s, "BEGIN IMMEDIATE", err);
+	if (code != LS_OK)
+		return code;
+	s->in_bulk = true;
+	code = defend_again(s, err);
+	if (code == LS_OK)
+		code = must_be_empty(s, err);
+	if (code != LS_OK) {
+		store_rollback(s);
+		return code;
+	}
+	sqlite3_db_config(s->db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, (int *)NULL);
+	return LS_OK;
+}
+
+enum ls_code store_bulk_end(struct store *s, struct ls_err *err) {
+	if (!s->in_bulk)
+		return ls_fail(err, LS_REFUSED, tr("No change of the plan is under way; nothing was changed."));
+	enum ls_code code = commit(s, err);
+	if (code == LS_OK)
+		s->commits++;
+	store_rollback(s); // after a commit only the triggers wake up
+	return code;
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Private to the store: beginning a step that takes another one back.
+#ifndef LS_STORE_STEP_H
+#define LS_STORE_STEP_H
+
+#include "store/db.h"
+
+// store_begin() for any kind of step. After it s->step, s->step_undo and s->step_redo may be set.
+enum ls_code step_begin(struct store *s, const struct stamp *stamp, enum step_kind kind, int64_t reverts, struct ls_err *err);
+// The number of an author, made when it is new. Inside a transaction.
+enum ls_code step_author(struct store *s, const char *name, int64_t *id, struct ls_err *err);
+
+#endif

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Is this file a plan, and nothing but a plan? Every row of sqlite_schema is compared, letter by letter, with what a
+// plan of that version has: no view, no foreign trigger, no further table, no other CHECK can hide in there.
+#include "base/arena.h"
+#include "base/i18n.h"
+#include "base/utf8.h"
+#include "store/ddl.h"
+#include "store/defend.h"
+#include "store/old.h"
+
+#include <string.h>
+
+struct comparison {
+	struct object *objects;
+	bool *seen;
+	size_t n, next;
+};
+
+// What SQLite makes by itself beside the tables of a plan.
+static const struct object by_sqlite[] = {
+	{ "table", "sqlite_sequence", "sqlite_sequence", "CREATE TABLE sqlite_sequence(name,seq)" },
+	{ "table", "sqlite_stat1", "sqlite_stat1", "CREATE TABLE sqlite_stat1(tbl,idx,stat)" },
+	{ "table", "sqlite_stat4", "sqlite_stat4", "CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)" },
+};
+
+static bool same(const struct object *o, const struct object *row) {
+	return strcmp(o->name, row->name) == 0 && strcmp(o->sql, row->sql) == 0 && strcmp(o->type, row->type) == 0 &&
+	       strcmp(o->table, row->table) == 0;
+}
+
+// A file has its rows mostly in the order in which they were made: looking goes on where it stopped.
+static bool expected(struct comparison *c, const struct object *row) {
+	for (size_t k = 0; k < c->n; k++) {
+		size_t i = (c->next + k) % c->n;
+		if (!same(&c->objects[i], row))
+			continue;
+		bool first = !c->seen[i];
+		c->seen[i] = true;
+		c->next = i + 1;
+		return first;
+	}
+	return false;
+}
+
+static bool made_by_sqlite(const struct comparison *c, const struct object *row) {
+	for (size_t i = 0; i < sizeof by_sqlite / sizeof by_sqlite[0]; i++)
+		if (same(&by_sqlite[i], row))
+			return true;
+	if (*row->sql || strcmp(row->type, "index") != 0 || strncmp(row->name, "sqlite_autoindex_", 17) != 0)
+		return false;
+	for (size_t i = 0; i < c->n; i++)
+		if (strcmp(c->objects[i].type, "table") == 0 && strcmp(c->objects[i].name, row->table) == 0)
+			return true;
+	return false;
+}
+
+static enum ls_code foreign(const struct store *s, const char *name, struct ls_err *err) {
+	struct str shown = { 0 };
+	text_harmless(&shown, name);
+	size_t most = text_fit(str_text(&shown), 60);
+	enum ls_code code = ls_fail(err, LS_DATA, tr("%s holds “%.*s”, which is no part of a plan; it was not opened. Go back to the last backup."), db_name(s), (int)most, str_text(&shown));
+	str_free(&shown);
+	return code;
+}
+
+static const char *text_at(sqlite3_stmt *st, int i) {
+	const char *s = (const char *)sqlite3_column_text(st, i);
+	return s ? s : "";
+}
+
+static enum ls_code compare(struct store *s, struct comparison *c, struct ls_err *err) {
+	struct query *q;
+	enum ls_code code = db_query(s, &q, "SELECT type,name,tbl_name,sql FROM sqlite_schema", err);
+	bool row = code == LS_OK;
+	while (row && code == LS_OK) {
+		code = db_next(s, q, &row, err);
+		if (code != LS_OK || !row)
+			break;
+		struct object o = { text_at(q->st, 0), text_at(q->st, 1), text_at(q->st, 2), text_at(q->st, 3) };
+		if (!expected(c, &o) && !made_by_sqlite(c, &o))
+			code = foreign(s, o.name, err);
+	}
+	db_done(q);
+	for (size_t i = 0; i < c->n && code == LS_OK; i++)
+		if (!c->seen[i])
+			code = ls_fail(err, LS_DATA, tr("%s lacks “%s”, which every plan has; it was not opened. Go back to the last backup."), db_name(s), c->objects[i].name);
+	return code;
+}
+
+enum ls_code verify_objects(struct store *s, struct ls_err *err) {
+	struct arena *a = arena_new();
+	struct comparison c = { 0 };
+	if (s->version == STORE_VERSION)
+		ddl_objects(a, &c.objects, &c.n);
+	else
+		old_objects(a, s->version, &c.objects, &c.n);
+	c.seen = arena_zero(a, c.n, sizeof *c.seen);
+	enum ls_code code = compare(s, &c, err);
+	arena_free(a);
+	return code;
+}
+
+static enum ls_code is_utf8(struct store *s, struct ls_err *err) {
+	struct query *q;
+	enum ls_code code = db_query(s, &q, "PRAGMA encoding", err);
+	bool row = false;
+	if (code == LS_OK)
+		code = db_next(s, q, &row, err);
+	bool good = row && strcmp(text_at(q->st, 0), "UTF-8") == 0;
+	db_done(q);
+	if (code != LS_OK || good)
+		return code;
+	return ls_fail(err, LS_DATA, tr("%s keeps its texts in another encoding than UTF-8; a plan never does. Go back to the last backup."), db_name(s));
+}
+
+static enum ls_code is_plan(struct store *s, struct ls_err *err) {
+	int64_t application, version;
+	enum ls_code code = db_number(s, "PRAGMA application_id", &application, err);
+	if (code == LS_OK && application != STORE_APPLICATION_ID)
+		return ls_fail(err, LS_DATA, tr("%s is not a plan of Leitstand. Choose another file."), db_name(s));
+	if (code == LS_OK)
+		code = db_number(s, "PRAGMA user_version", &version, err);
+	if (code != LS_OK)
+		return code;
+	if (version > STORE_VERSION)
+		return ls_fail(err, LS_DATA, tr("%s was written by a newer Leitstand (its plans have version %lld, this program knows %d). Install the newer program."), db_name(s), (long long)version, STORE_VERSION);
+	if (version < 0 || !old_known((int)version))
+		return ls_fail(err, LS_DATA, tr("%s is not a plan of Leitstand. Choose another file."), db_name(s));
+	s->version = (int)version;
+	return LS_OK;
+}
+
+// In one read transaction, so that nobody changes the file between two looks at it.
+enum ls_code defend_contents(struct store *s, struct ls_err *err) {
+	enum ls_code code = db_exec(s, "BEGIN", err);
+	if (code != LS_OK)
+		return code;
+	s->verified = false;
+	code = is_plan(s, err);
+	if (code == LS_OK)
+		code = is_utf8(s, err);
+	if (code == LS_OK)
+		code = verify_objects(s, err);
+	if (code == LS_OK)
+		code = db_number(s, "PRAGMA schema_version", &s->cookie, err);
+	s->verified = code == LS_OK;
+	enum ls_code end = db_exec(s, "COMMIT", code == LS_OK ? err : NULL);
+	return code == LS_OK ? end : code;
+}
+
+enum ls_code defend_again(struct store *s, struct ls_err *err) {
+	int64_t cookie, version;
+	enum ls_code code = db_number(s, "PRAGMA schema_version", &cookie, err);
+	if (code != LS_OK || cookie == s->cookie)
+		return code;
+	code = db_number(s, "PRAGMA user_version", &version, err);
+	if (code == LS_OK && version != s->version)
+		return ls_fail(err, LS_DATA, tr("%s was brought to another version meanwhile. Close it and open it again."), db_name(s));
+	if (code == LS_OK)
+		code = verify_objects(s, err);
+	if (code == LS_OK)
+		s->cookie = cookie;
+	return code;
+}

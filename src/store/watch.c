@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Noticing what others have done: committed to the file, or put another file in its place.
+#include "base/i18n.h"
+#include "store/db.h"
+#include "store/defend.h"
+
+#include <unistd.h>
+
+// The store stays where it is for its users; what it holds is exchanged.
+static enum ls_code reopen(struct store *s, struct ls_err *err) {
+	if (access(s->path, F_OK) != 0) // between taking the old one away and putting the new one there
+		return ls_fail(err, LS_BUSY, tr("%s has been taken away; it is looked for again."), db_name(s));
+	struct store *fresh;
+	enum ls_code code = store_open(&fresh, s->path, s->mode == STORE_CREATE ? STORE_WRITE : s->mode, s->wait_ms, err);
+	if (code != LS_OK)
+		return code;
+	struct store old = *s;
+	*s = *fresh;
+	*fresh = old;
+	s->commits = old.commits;
+	s->generation = old.generation;
+	s->seen = -1;
+	// The progress handler carries the address of its store: each gets its own again.
+	sqlite3_progress_handler(fresh->db, 0, NULL, NULL);
+	defend_watch(s);
+	fresh->writable = false; // what is closed now lies under no name: it has no journal beside it to take away
+	store_close(fresh);
+	return LS_OK;
+}
+
+enum ls_code store_changed(struct store *s, bool *changed, struct ls_err *err) {
+	*changed = false;
+	int moved = 0;
+	if (*s->path && sqlite3_get_autocommit(s->db))
+		sqlite3_file_control(s->db, "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+	if (moved) {
+		enum ls_code code = reopen(s, err);
+		*changed = code == LS_OK;
+		return code;
+	}
+	int64_t now;
+	enum ls_code code = db_number(s, "PRAGMA data_version", &now, err);
+	*changed = code == LS_OK && now != s->seen;
+	return code;
+}
