@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The table of commands: one const row each, from which the : prompt, completion, help and the gate are made.
+#ifndef LS_CMD_COMMAND_H
+#define LS_CMD_COMMAND_H
+
+#include "base/err.h"
+#include "cmd/session.h"
+
+enum command_flag {
+	COMMAND_WRITES = 1, // changes the plan; refused for a handle that may not write
+	COMMAND_LEAVES = 2, // ends or leaves; refused in the kiosk
+	COMMAND_TYPES = 4,  // opens a prompt; refused in the kiosk
+	COMMAND_PANE = 8,   // answered by the pane shown
+	COMMAND_FREE = 16,  // works without a plan
+};
+
+struct command {
+	const char *object;  // "measure"; "*" for every table of the schema; NULL for a lone verb
+	const char *verb;    // "rate", "undo"
+	const char *arguments; // message id: "CODE CRITERION LEVEL|+N|-N", "" none
+	const char *help;    // message id: one sentence
+	unsigned flags;      // enum command_flag
+	int least;           // arguments needed after object and verb
+	// argv[0] is the object (or the verb when there is no object).
+	enum ls_code (*run)(struct session *s, int argc, char *const argv[], struct ls_err *err);
+};
+
+extern const struct command commands[]; // ends with a NULL verb
+// The row for these words, or NULL; a lone verb is looked for first, then object and verb.
+const struct command *command_find(int argc, char *const argv[]);
+// The gate: may this session carry the command out? The only place that asks.
+enum ls_code command_allowed(const struct session *s, const struct command *c, struct ls_err *err);
+// Splits, finds, asks the gate, runs.
+enum ls_code dispatch(struct session *s, const char *line, struct ls_err *err);
+
+// Runs, in files by noun.
+#define RUN(name) enum ls_code name(struct session *s, int argc, char *const argv[], struct ls_err *err)
+RUN(run_add);
+RUN(run_set);
+RUN(run_delete);
+RUN(run_move);
+RUN(run_show);
+RUN(run_rate);
+RUN(run_value);
+RUN(run_shift);
+RUN(run_tag_add);
+RUN(run_tag_delete);
+RUN(run_step_revert);
+RUN(run_undo);
+RUN(run_redo);
+RUN(run_pane);
+RUN(run_to_pane);
+RUN(run_slide);
+RUN(run_search);
+RUN(run_prompt);
+RUN(run_close);
+RUN(run_back);
+RUN(run_quit);
+RUN(run_quarter);
+RUN(run_privacy);
+RUN(run_link);
+RUN(run_narrow);
+RUN(run_sheet);
+RUN(run_as_of);
+RUN(run_theme);
+RUN(run_redraw);
+RUN(run_suspend);
+RUN(run_saved);
+RUN(run_later);
+RUN(run_cancel);
+RUN(run_open_plan);
+RUN(run_demo);
+RUN(run_new);
+
+#endif

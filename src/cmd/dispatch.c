@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: EUPL-1.2
+// From a line to a command that has run: split, find, ask the one gate, run.
+#include "cmd/command.h"
+#include "cmd/state.h"
+
+#include "base/i18n.h"
+#include "plan/schema.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+const struct command *command_find(int argc, char *const argv[]) {
+	if (argc < 1)
+		return NULL;
+	for (const struct command *c = commands; c->verb; c++)
+		if (!c->object && strcmp(c->verb, argv[0]) == 0)
+			return c;
+	if (argc < 2)
+		return NULL;
+	const struct command *general = NULL;
+	for (const struct command *c = commands; c->verb; c++) {
+		if (!c->object || strcmp(c->verb, argv[1]) != 0)
+			continue;
+		if (strcmp(c->object, argv[0]) == 0)
+			return c;
+		if (strcmp(c->object, "*") == 0 && schema_object(argv[0]))
+			general = c;
+	}
+	return general;
+}
+
+enum ls_code command_allowed(const struct session *s, const struct command *c, struct ls_err *err) {
+	if (s->kiosk && c->flags & (COMMAND_LEAVES | COMMAND_TYPES | COMMAND_WRITES))
+		return ls_fail(err, LS_REFUSED, "%s", tr("This screen only shows the plan."));
+	if (!s->model && !(c->flags & COMMAND_FREE))
+		return ls_fail(err, LS_REFUSED, "%s", tr("Choose a plan first."));
+	if (!(c->flags & COMMAND_WRITES))
+		return LS_OK;
+	if (s->past)
+		return ls_fail(err, LS_REFUSED, "%s", tr("This is the plan as it was; it cannot be changed. “as-of now” goes back to the present."));
+	if (model_can_write(s->model))
+		return LS_OK;
+	const char *why = model_why_not(s->model);
+	return ls_fail(err, LS_REFUSED, "%s", *why ? why : tr("This plan is open for reading only; nothing was changed."));
+}
+
+// How far two words are apart: insertions, deletions, changes and swaps of neighbours.
+static int distance(const char *a, const char *b) {
+	enum { MOST = 24 };
+	int d[MOST + 1][MOST + 1];
+	int n = (int)strlen(a), m = (int)strlen(b);
+	if (n > MOST || m > MOST)
+		return MOST;
+	for (int i = 0; i <= n; i++)
+		for (int j = 0; j <= m; j++) {
+			int v = i == 0 ? j : j == 0 ? i : d[i - 1][j - 1] + (a[i - 1] != b[j - 1]);
+			if (i > 0 && j > 0) {
+				v = d[i - 1][j] + 1 < v ? d[i - 1][j] + 1 : v;
+				v = d[i][j - 1] + 1 < v ? d[i][j - 1] + 1 : v;
+			}
+			if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] && d[i - 2][j - 2] + 1 < v)
+				v = d[i - 2][j - 2] + 1;
+			d[i][j] = v;
+		}
+	return d[n][m];
+}
+
+static void nearer(const char *given, const char *name, const char **best, int *least) {
+	int d = distance(given, name);
+	if (d < *least) {
+		*least = d;
+		*best = name;
+	}
+}
+
+static enum ls_code unknown(int argc, char *const argv[], struct ls_err *err) {
+	const char *best = NULL;
+	int least = 3;
+	bool object = schema_object(argv[0]) != NULL;
+	for (const struct command *c = commands; c->verb; c++) {
+		if (c->object && strcmp(c->object, "*") != 0 && strcmp(c->object, argv[0]) == 0)
+			object = true;
+		if (!c->object)
+			nearer(argv[0], c->verb, &best, &least);
+		else if (strcmp(c->object, "*") != 0)
+			nearer(argv[0], c->object, &best, &least);
+	}
+	if (!object) {
+		for (int t = 0; t < TABLE_COUNT; t++)
+			nearer(argv[0], schema[t].object, &best, &least);
+		return best ? ls_fail(err, LS_REFUSED, tr("There is no command “%s”. Did you mean “%s”?"), argv[0], best)
+			: ls_fail(err, LS_REFUSED, tr("There is no command “%s”. ? shows what there is."), argv[0]);
+	}
+	const char *verb = argc > 1 ? argv[1] : "";
+	struct str can = { 0 };
+	best = NULL;
+	least = 3;
+	for (const struct command *c = commands; c->verb; c++)
+		if (c->object && (strcmp(c->object, argv[0]) == 0 || (strcmp(c->object, "*") == 0 && schema_object(argv[0])))) {
+			nearer(verb, c->verb, &best, &least);
+			str_addf(&can, "%s%s", can.len ? ", " : "", c->verb);
+		}
+	enum ls_code code = ls_fail(err, LS_REFUSED, tr("“%s %s” is not known. “%s” can: %s."), argv[0], verb, argv[0], str_text(&can));
+	str_free(&can);
+	return code;
+}
+
+static enum ls_code carry_out(struct session *s, int argc, char *const argv[], struct ls_err *err) {
+	const struct command *c = command_find(argc, argv);
+	if (!c)
+		return unknown(argc, argv, err);
+	enum ls_code code = command_allowed(s, c, err);
+	if (code != LS_OK)
+		return code;
+	int words = c->object ? 2 : 1;
+	if (argc - words < c->least)
+		return ls_fail(err, LS_REFUSED, tr("“%s%s%s” needs: %s"), c->object ? argv[0] : "", c->object ? " " : "", c->verb, tr(c->arguments));
+	return c->run(s, argc, argv, err);
+}
+
+enum ls_code dispatch(struct session *s, const char *line, struct ls_err *err) {
+	struct ls_err local;
+	err = err ? err : &local;
+	char **argv = NULL;
+	int argc = str_words(line, &argv);
+	if (argc < 0)
+		return ls_fail(err, LS_REFUSED, "%s", tr("A quotation mark is not closed."));
+	enum ls_code code = argc == 0 ? LS_OK : carry_out(s, argc, argv, err);
+	free(argv);
+	return code;
+}

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One frame: the pane in its area, and around it where I am, what this is, and which keys work here.
+#include "cmd/command.h"
+#include "cmd/session.h"
+#include "cmd/state.h"
+
+#include "base/i18n.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define COLS_LEAST 60
+#define ROWS_LEAST 15
+#define HINTS_MOST 24
+
+static bool works(struct session *s, const char *command) {
+	char **argv = NULL;
+	int argc = str_words(command, &argv);
+	const struct command *c = argc > 0 ? command_find(argc, argv) : NULL;
+	free(argv);
+	struct ls_err err;
+	return c && command_allowed(s, c, &err) == LS_OK;
+}
+
+// Hints of the pane that work here; neighbours with the same label share an entry: "+ -".
+static size_t make_hints(struct session *s, struct key_hint *out) {
+	const struct pane *pane = panes[s->pane];
+	size_t n = 0;
+	for (const struct hint *h = pane->hints; h && h->command && n < HINTS_MOST; h++) {
+		struct str keys = { 0 };
+		keys_of(&keys, s->keys, pane->name, h->command, 1);
+		if (keys.len && works(s, h->command)) {
+			if (n > 0 && strcmp(out[n - 1].label, tr(h->label)) == 0)
+				out[n - 1].keys = arena_printf(s->frame, "%s %s", out[n - 1].keys, str_text(&keys));
+			else
+				out[n++] = (struct key_hint){ arena_str(s->frame, str_text(&keys)), tr(h->label) };
+		}
+		str_free(&keys);
+	}
+	return n;
+}
+
+static size_t make_right_hints(struct session *s, struct key_hint *out) {
+	static const struct hint general[] = { { "undo", N_("undo") }, { "pane help", N_("help") } };
+	size_t n = 0;
+	for (size_t i = 0; i < sizeof general / sizeof general[0]; i++) {
+		struct str keys = { 0 };
+		keys_of(&keys, s->keys, panes[s->pane]->name, general[i].command, 1);
+		if (keys.len && works(s, general[i].command))
+			out[n++] = (struct key_hint){ arena_str(s->frame, str_text(&keys)), tr(general[i].label) };
+		str_free(&keys);
+	}
+	return n;
+}
+
+static const char *pane_key(const struct session *s) {
+	struct str keys = { 0 }, command = { 0 };
+	str_addf(&command, "pane %s", panes[s->pane]->name);
+	keys_of(&keys, s->keys, "general", str_text(&command), 1);
+	const char *key = arena_str(s->frame, str_text(&keys));
+	str_free(&keys);
+	str_free(&command);
+	return key;
+}
+
+static const char *as_of(const struct session *s) {
+	if (!s->past)
+		return "";
+	if (*s->past->as_of_tag)
+		return arena_printf(s->frame, tr("as of “%s”"), s->past->as_of_tag);
+	struct str day = { 0 };
+	date_text(&day, s->past->as_of, PRECISION_DAY);
+	const char *text = arena_printf(s->frame, tr("as of %s"), str_text(&day));
+	str_free(&day);
+	return text;
+}
+
+static const char *kept(const struct session *s, struct str *text) {
+	const char *copy = arena_str(s->frame, str_text(text));
+	str_free(text);
+	return copy;
+}
+
+static void fill_frame(struct session *s, const struct look *look, struct frame *f) {
+	const struct pane *pane = panes[s->pane];
+	void *state = session_state(s, s->pane);
+	struct str headline = { 0 }, right = { 0 }, first = { 0 }, second = { 0 };
+	if (pane->headline)
+		pane->headline(state, look, &headline);
+	if (s->right.len)
+		str_add(&right, str_text(&s->right));
+	else
+		date_long(&right, look->today);
+	pane->describe(state, look, &first, &second);
+	const struct strategy *strategy = plan_strategy(look->plan);
+	f->plan_title = s->model ? strategy->name : "";
+	f->pane_key = pane_key(s);
+	f->pane_title = tr(pane->title);
+	f->headline = kept(s, &headline);
+	f->right = kept(s, &right);
+	f->sample = s->model && strategy->fictional == yes_no_YES;
+	f->read_only = s->model && !s->past && !s->kiosk && !model_can_write(s->model);
+	f->as_of = as_of(s);
+	f->first = kept(s, &first);
+	f->second = kept(s, &second);
+	f->message = str_text(&s->message);
+	f->error = s->message_error;
+}
+
+static void fill_prompt(struct session *s, struct frame *f) {
+	if (s->prompt.kind == PROMPT_NONE)
+		return;
+	f->prompt = s->prompt.kind == PROMPT_COMMAND ? ":" : "/";
+	f->input = str_text(&s->prompt.text);
+	f->cursor = s->prompt.cursor;
+	f->choices = s->prompt.choices_n ? s->prompt.choices : NULL;
+	f->choices_n = s->prompt.choices_n;
+	f->choice = s->prompt.choice;
+}
+
+static void draw_pane(struct session *s, const struct look *look, struct canvas *c, struct rect area) {
+	const struct pane *pane = panes[s->pane];
+	struct canvas_saved saved = canvas_enter(c, area);
+	if (area.w < pane->min_cols || area.h < pane->min_rows)
+		frame_too_small(c, area.w, area.h, pane);
+	else
+		pane->draw(session_state(s, s->pane), look, c, area.w, area.h, true);
+	canvas_leave(c, saved);
+}
+
+void session_draw(struct session *s, struct canvas *c, int *cursor_x, int *cursor_y) {
+	*cursor_x = *cursor_y = -1;
+	canvas_clear(c);
+	const struct look *look = session_look(s);
+	if (c->cols < COLS_LEAST || c->rows < ROWS_LEAST) {
+		frame_too_small(c, c->cols, c->rows, panes[s->pane]);
+		arena_reset(s->frame);
+		return;
+	}
+	struct rect area = frame_area(c->cols, c->rows);
+	draw_pane(s, look, c, area);
+	struct frame f = { .choice = -1 };
+	struct key_hint hints[HINTS_MOST], right[4];
+	fill_frame(s, look, &f);
+	f.hints_n = make_hints(s, hints);
+	f.right_hints_n = make_right_hints(s, right);
+	f.hints = hints;
+	f.right_hints = right;
+	fill_prompt(s, &f);
+	frame_draw(c, &f, cursor_x, cursor_y);
+	int x = 0, y = 0;
+	if (*cursor_x < 0 && panes[s->pane]->focus(session_state(s, s->pane), look, &x, &y)) {
+		*cursor_x = area.x + x;
+		*cursor_y = area.y + y;
+	}
+	arena_reset(s->frame);
+}

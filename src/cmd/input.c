@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What comes in: keys through the key map, pasted text into prompts only, clicks, ticks.
+#include "cmd/command.h"
+#include "cmd/session.h"
+#include "cmd/state.h"
+
+#include "base/i18n.h"
+#include "base/utf8.h"
+
+#include <string.h>
+
+void session_resize(struct session *s, int cols, int rows) {
+	s->cols = cols;
+	s->rows = rows;
+}
+
+enum ls_code session_run(struct session *s, const char *line, struct ls_err *err) {
+	err->code = LS_OK;
+	str_clear(&s->message);
+	return dispatch(s, line, err);
+}
+
+static void run(struct session *s, const char *line) {
+	struct ls_err err = { .code = LS_OK };
+	if (dispatch(s, line, &err) != LS_OK)
+		session_say(s, true, err.text);
+}
+
+static void no_such_key(struct session *s, const char *key) {
+	struct str label = { 0 };
+	keys_label(&label, key);
+	session_sayf(s, false, tr("“%s” does nothing here. ? shows what works."), str_text(&label));
+	str_free(&label);
+}
+
+void session_key(struct session *s, const char *key) {
+	session_forget_marks(s);
+	if (prompt_key(s, key))
+		return;
+	const char *command = keys_find(s->keys, panes[s->pane]->name, key);
+	if (!command || strcmp(command, "close") != 0)
+		s->confirm_quit = false;
+	if (!command || strcmp(command, "undo") != 0)
+		s->confirm_undo = 0;
+	if (command)
+		run(s, command);
+	else
+		no_such_key(s, key);
+}
+
+void session_text(struct session *s, const char *pasted) {
+	session_forget_marks(s);
+	if (s->prompt.kind == PROMPT_NONE) {
+		session_sayf(s, false, "%s", tr("Pasted text was left out: there is no field open. / searches, : takes a command."));
+		return;
+	}
+	// One line: what follows a line break would be another command.
+	struct str clean = { 0 }, text = { 0 };
+	text_clean(&clean, pasted);
+	for (const char *p = str_text(&clean); *p; p++)
+		str_addc(&text, *p == '\n' || *p == '\t' || *p == '\r' ? ' ' : *p);
+	prompt_insert(s, str_text(&text), text.len);
+	str_free(&clean);
+	str_free(&text);
+}
+
+static struct rect pane_area(const struct session *s) {
+	return frame_area(s->cols, s->rows);
+}
+
+void session_click(struct session *s, int x, int y, bool twice) {
+	session_forget_marks(s);
+	struct rect a = pane_area(s);
+	if (s->prompt.kind != PROMPT_NONE || x < a.x || y < a.y || x >= a.x + a.w || y >= a.y + a.h)
+		return;
+	struct str command = { 0 };
+	const struct look *look = session_look(s);
+	enum answer answer = panes[s->pane]->click(session_state(s, s->pane), look, x - a.x, y - a.y, twice, &command);
+	if (answer == ANSWER_COMMAND)
+		run(s, str_text(&command));
+	str_free(&command);
+}
+
+void session_wheel(struct session *s, int x, int y, int dy) {
+	(void)x;
+	(void)y;
+	session_forget_marks(s);
+	if (s->prompt.kind == PROMPT_NONE)
+		run(s, dy < 0 ? "cursor up 3" : "cursor down 3");
+}
+
+bool session_tick(struct session *s, int32_t today) {
+	bool changed = false;
+	if (today != s->today) {
+		s->today = today;
+		session_changed(s);
+		changed = true;
+	}
+	if (!s->model)
+		return changed;
+	bool other = false;
+	struct ls_err err;
+	if (model_poll(s->model, &other, &err) == LS_OK && other) {
+		session_changed(s);
+		changed = true;
+	}
+	return changed;
+}

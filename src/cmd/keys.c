@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Key maps: reading bindings, finding the command of a key and the keys of a command.
+#include "cmd/keys.h"
+
+#include "base/arena.h"
+#include "base/i18n.h"
+#include "base/utf8.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct keys {
+	struct arena *arena;
+	struct binding *list;
+	size_t n, cap;
+};
+
+struct keys *keys_new(void) {
+	struct keys *k = mem_alloc(sizeof *k);
+	*k = (struct keys){ .arena = arena_new() };
+	return k;
+}
+
+void keys_free(struct keys *k) {
+	if (!k)
+		return;
+	arena_free(k->arena);
+	free(k->list);
+	free(k);
+}
+
+static void unbind(struct keys *k, const char *context, const char *key) {
+	for (size_t i = 0; i < k->n; i++)
+		if (strcmp(k->list[i].context, context) == 0 && strcmp(k->list[i].key, key) == 0) {
+			memmove(&k->list[i], &k->list[i + 1], (k->n - i - 1) * sizeof *k->list);
+			k->n--;
+			return;
+		}
+}
+
+static void bind(struct keys *k, const char *context, const char *key, const char *command) {
+	unbind(k, context, key);
+	if (k->n == k->cap) {
+		k->cap = k->cap ? 2 * k->cap : 128;
+		k->list = mem_realloc(k->list, k->cap * sizeof *k->list);
+	}
+	k->list[k->n++] = (struct binding){ arena_str(k->arena, context), arena_str(k->arena, key), arena_str(k->arena, command) };
+}
+
+// Cuts the next word off *s; NULL at the end.
+static char *word(char **s) {
+	*s += strspn(*s, " \t\r");
+	if (!**s)
+		return NULL;
+	char *w = *s;
+	*s += strcspn(*s, " \t\r");
+	if (**s)
+		*(*s)++ = '\0';
+	return w;
+}
+
+static enum ls_code line(struct keys *k, char *text, const char *name, int number, struct ls_err *err) {
+	char *rest = text;
+	char *verb = word(&rest);
+	if (!verb || *verb == '#')
+		return LS_OK;
+	char *context = word(&rest), *key = word(&rest);
+	rest += strspn(rest, " \t\r");
+	for (size_t n = strlen(rest); n > 0 && strchr(" \t\r", rest[n - 1]); n--)
+		rest[n - 1] = '\0';
+	if (strcmp(verb, "bind") == 0 && context && key && *rest)
+		bind(k, context, key, rest);
+	else if (strcmp(verb, "unbind") == 0 && context && key)
+		unbind(k, context, key);
+	else
+		return ls_fail(err, LS_DATA, tr("%s, line %d: expected “bind CONTEXT KEY COMMAND” or “unbind CONTEXT KEY”."), name, number);
+	return LS_OK;
+}
+
+enum ls_code keys_read(struct keys *k, const char *text, const char *name, struct ls_err *err) {
+	enum ls_code code = LS_OK;
+	char *copy = mem_str(text), *at = copy;
+	for (int number = 1; at && code == LS_OK; number++) {
+		char *end = strchr(at, '\n');
+		if (end)
+			*end++ = '\0';
+		code = line(k, at, name, number, err);
+		at = end;
+	}
+	free(copy);
+	return code;
+}
+
+const char *keys_find(const struct keys *k, const char *context, const char *key) {
+	const char *general = NULL;
+	for (size_t i = 0; i < k->n; i++) {
+		if (strcmp(k->list[i].key, key) != 0)
+			continue;
+		if (strcmp(k->list[i].context, context) == 0)
+			return k->list[i].command;
+		if (strcmp(k->list[i].context, "general") == 0)
+			general = k->list[i].command;
+	}
+	return general;
+}
+
+void keys_label(struct str *out, const char *key) {
+	static const struct {
+		const char *key, *label;
+	} names[] = { { "Up", "↑" }, { "Down", "↓" }, { "Left", "←" }, { "Right", "→" }, { "PgUp", N_("PgUp") }, { "PgDn", N_("PgDn") },
+		{ "Home", N_("Home") }, { "End", N_("End") }, { "Ins", N_("Ins") }, { "Del", N_("Del") }, { "Space", N_("Space") }, { "Esc", "Esc" } };
+	if (strncmp(key, "C-", 2) == 0) {
+		str_addf(out, "%s-", tr(N_("Ctrl")));
+		if (key[3] == '\0' && key[2] >= 'a' && key[2] <= 'z')
+			str_addc(out, (char)(key[2] - 'a' + 'A'));
+		else
+			keys_label(out, key + 2);
+		return;
+	}
+	if (strncmp(key, "S-", 2) == 0) {
+		str_addf(out, "%s-", tr(N_("Shift")));
+		keys_label(out, key + 2);
+		return;
+	}
+	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+		if (strcmp(names[i].key, key) == 0) {
+			str_add(out, tr(names[i].label));
+			return;
+		}
+	str_add(out, key);
+}
+
+void keys_of(struct str *out, const struct keys *k, const char *context, const char *command, int most) {
+	int found = 0;
+	for (int pass = 0; pass < 2; pass++)
+		for (size_t i = 0; i < k->n && found < most; i++) {
+			const struct binding *b = &k->list[i];
+			if (strcmp(b->command, command) != 0 || strcmp(b->context, pass ? "general" : context) != 0)
+				continue;
+			const char *now = keys_find(k, context, b->key);
+			if (!now || strcmp(now, command) != 0)
+				continue;
+			if (found++)
+				str_addc(out, ' ');
+			keys_label(out, b->key);
+		}
+}
+
+size_t keys_count(const struct keys *k) {
+	return k->n;
+}
+
+const struct binding *keys_at(const struct keys *k, size_t i) {
+	return &k->list[i];
+}

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The line being typed after : or /. Letters are text here; Enter carries out, Esc goes back.
+#include "cmd/command.h"
+#include "cmd/state.h"
+
+#include "base/i18n.h"
+#include "base/utf8.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define TEXT_MOST 4000
+
+void prompt_free(struct prompt *p) {
+	for (int i = 0; i < p->history_n; i++)
+		free(p->history[i]);
+	str_free(&p->text);
+	str_free(&p->kept);
+	arena_free(p->arena);
+}
+
+static void set_text(struct prompt *p, const char *text) {
+	str_clear(&p->text);
+	str_add(&p->text, text);
+	p->cursor = p->text.len;
+}
+
+void prompt_open(struct session *s, int kind, const char *text) {
+	struct prompt *p = &s->prompt;
+	p->kind = kind;
+	p->history_at = p->history_n;
+	complete_drop(p);
+	set_text(p, text);
+	str_clear(&p->kept);
+}
+
+void prompt_close(struct session *s) {
+	s->prompt.kind = PROMPT_NONE;
+	complete_drop(&s->prompt);
+}
+
+static void searching(struct session *s) {
+	if (s->prompt.kind != PROMPT_SEARCH)
+		return;
+	str_clear(&s->search);
+	str_add(&s->search, str_text(&s->prompt.text));
+	session_changed(s);
+}
+
+// Replaces bytes [from, to) by text.
+static void splice(struct session *s, size_t from, size_t to, const char *text, size_t n) {
+	struct prompt *p = &s->prompt;
+	struct str new = { 0 };
+	str_addn(&new, str_text(&p->text), from);
+	str_addn(&new, text, n);
+	str_add(&new, str_text(&p->text) + to);
+	str_free(&p->text);
+	p->text = new;
+	p->cursor = from + n;
+	complete_drop(p);
+	searching(s);
+}
+
+void prompt_insert(struct session *s, const char *text, size_t n) {
+	if (s->prompt.text.len + n > TEXT_MOST) {
+		session_say(s, true, tr("This is too long for one line."));
+		return;
+	}
+	splice(s, s->prompt.cursor, s->prompt.cursor, text, n);
+}
+
+// The border of the character before or after, marks included.
+static size_t before(const struct prompt *p, size_t at) {
+	const char *s = str_text(&p->text), *q = s;
+	size_t last = 0;
+	while ((size_t)(q - s) < at) {
+		size_t here = (size_t)(q - s);
+		if (utf8_width(utf8_next(&q)) > 0 || here == 0)
+			last = here;
+	}
+	return last;
+}
+
+static size_t after(const struct prompt *p, size_t at) {
+	const char *s = str_text(&p->text), *q = s + at;
+	if (!*q)
+		return at;
+	utf8_next(&q);
+	for (const char *r = q; *r; q = r)
+		if (utf8_width(utf8_next(&r)) > 0)
+			break;
+	return (size_t)(q - s);
+}
+
+static size_t word_before(const struct prompt *p, size_t at) {
+	const char *s = str_text(&p->text);
+	while (at > 0 && s[at - 1] == ' ')
+		at--;
+	while (at > 0 && s[at - 1] != ' ')
+		at--;
+	return at;
+}
+
+static void remember(struct prompt *p, const char *line) {
+	if (p->history_n > 0 && strcmp(p->history[p->history_n - 1], line) == 0)
+		return;
+	if (p->history_n == LINE_HISTORY) {
+		free(p->history[0]);
+		memmove(p->history, p->history + 1, (LINE_HISTORY - 1) * sizeof *p->history);
+		p->history_n--;
+	}
+	p->history[p->history_n++] = mem_str(line);
+}
+
+static void walk_history(struct session *s, int direction) {
+	struct prompt *p = &s->prompt;
+	int to = p->history_at + direction;
+	if (p->kind != PROMPT_COMMAND || to < 0 || to > p->history_n)
+		return;
+	if (p->history_at == p->history_n) {
+		str_clear(&p->kept);
+		str_add(&p->kept, str_text(&p->text));
+	}
+	p->history_at = to;
+	set_text(p, to == p->history_n ? str_text(&p->kept) : p->history[to]);
+	complete_drop(p);
+}
+
+static void enter(struct session *s) {
+	struct prompt *p = &s->prompt;
+	bool command = p->kind == PROMPT_COMMAND;
+	char *line = mem_str(str_text(&p->text));
+	prompt_close(s);
+	struct ls_err err = { .code = LS_OK };
+	if (*line && command)
+		remember(p, line);
+	if (*line && dispatch(s, command ? line : "next", &err) != LS_OK)
+		session_say(s, true, err.text);
+	free(line);
+}
+
+static void leave(struct session *s) {
+	if (s->prompt.kind == PROMPT_SEARCH) {
+		str_clear(&s->search);
+		str_add(&s->search, str_text(&s->search_before));
+		session_changed(s);
+	}
+	prompt_close(s);
+}
+
+static bool editing(struct session *s, const char *key) {
+	struct prompt *p = &s->prompt;
+	if (strcmp(key, "Backspace") == 0 || strcmp(key, "C-h") == 0)
+		splice(s, before(p, p->cursor), p->cursor, "", 0);
+	else if (strcmp(key, "Del") == 0)
+		splice(s, p->cursor, after(p, p->cursor), "", 0);
+	else if (strcmp(key, "C-u") == 0)
+		splice(s, 0, p->cursor, "", 0);
+	else if (strcmp(key, "C-w") == 0)
+		splice(s, word_before(p, p->cursor), p->cursor, "", 0);
+	else if (strcmp(key, "Left") == 0)
+		p->cursor = before(p, p->cursor);
+	else if (strcmp(key, "Right") == 0)
+		p->cursor = after(p, p->cursor);
+	else if (strcmp(key, "Home") == 0)
+		p->cursor = 0;
+	else if (strcmp(key, "End") == 0 || strcmp(key, "C-e") == 0)
+		p->cursor = p->text.len;
+	else
+		return false;
+	return true;
+}
+
+bool prompt_key(struct session *s, const char *key) {
+	struct prompt *p = &s->prompt;
+	if (p->kind == PROMPT_NONE)
+		return false;
+	if (strcmp(key, "Enter") == 0)
+		enter(s);
+	else if (strcmp(key, "Esc") == 0 || strcmp(key, "C-c") == 0 || (strcmp(key, "Backspace") == 0 && p->text.len == 0))
+		leave(s);
+	else if (strcmp(key, "Tab") == 0 || strcmp(key, "S-Tab") == 0)
+		complete_next(s, *key == 'T' ? 1 : -1);
+	else if (strcmp(key, "Up") == 0 || strcmp(key, "Down") == 0)
+		walk_history(s, *key == 'U' ? -1 : 1);
+	else if (editing(s, key))
+		return true;
+	else if (strcmp(key, "Space") == 0)
+		prompt_insert(s, " ", 1);
+	else {
+		// A named key is longer than one character; letters in UTF-8 are one.
+		const char *q = key;
+		utf8_next(&q);
+		if (!*q)
+			prompt_insert(s, key, strlen(key));
+	}
+	return true;
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Undo, redo, taking one step back, tags, and the plan as it was.
+#include "cmd/command.h"
+#include "cmd/state.h"
+
+#include "base/i18n.h"
+
+#include <string.h>
+
+// Before the first undo of a session, and before one that goes past somebody else's step, only the name is told.
+static bool must_name(struct session *s, int64_t next) {
+	if (s->cols == 0) // no screen: a script means what it says
+		return false;
+	if (s->confirm_undo == next)
+		return false;
+	struct step newest;
+	bool others = model_step(s->model, store_head(model_store(s->model)), &newest) && strcmp(newest.author, model_author_name(s->model)) != 0;
+	return next <= s->session_start || others;
+}
+
+enum ls_code run_undo(struct session *s, int argc, char *const argv[], struct ls_err *err) {
+	if (argc > 1)
+		return run_step_revert(s, argc, argv, err);
+	int64_t next = 0;
+	enum ls_code code = store_next_undo(model_store(s->model), model_author_name(s->model), &next, err);
+	if (code != LS_OK)
+		return code;
+	struct step step;
+	if (next && must_name(s, next) && model_step(s->model, next, &step)) {
+		session_sayf(s, false, step.id <= s->session_start ? tr("This was done before today's session: “%s”. u again undoes it.")
+			: tr("Somebody else has changed the plan since. Yours was: “%s”. u again undoes it."), step.label);
+		s->confirm_undo = next;
+		return LS_OK;
+	}
+	code = model_undo(s->model, &step, err);
+	if (code == LS_OK)
+		session_sayf(s, false, tr("Undone: %s"), step.label);
+	return code;
+}
+
+enum ls_code run_redo(struct session *s, int argc, char *const argv[], struct ls_err *err) {
+	(void)argc;
+	(void)argv;
+	struct step step;
+	enum ls_code code = model_redo(s->model, &step, err);
+	// The step done again is an undo; its own target carries the sentence people know.
+	struct step original;
+	if (code == LS_OK && step.reverts && model_step(s->model, step.reverts, &original))
+		session_sayf(s, false, tr("Redone: %s"), original.label);
+	else if (code == LS_OK)
+		session_sayf(s, false, tr("Redone: %s"), step.label);
+	return code;
+}
+
+enum ls_code run_step_revert(struct session *s, int argc, char *const argv[], struct ls_err *err) {
+	int64_t id = 0;
+	const char *text = argv[argc - 1];
+	if (!num_parse_plain(text, 0, &id) || id <= 0)
+		return ls_fail(err, LS_REFUSED, tr("“%s” is no number of a step; the history lists them."), text);
+	struct step step;
+	enum ls_code code = model_revert(s->model, id, &step, err);
+	if (code == LS_OK)
+		session_sayf(s, false, tr("Taken back: %s"), step.label);
+	return code;
+}
+
+enum ls_code run_tag_add(struct session *s, int argc, char *const argv[], struct ls_err *err) {
+	struct str name = { 0 };
+	for (int i = 2; i < argc; i++)
+		str_addf(&name, "%s%s", i > 2 ? " " : "", argv[i]);
+	enum ls_code code = model_tag(s->model, str_text(&name), err);
+	if (code == LS_OK)
+		session_sayf(s, false, tr("The present state is now called “%s”."), str_text(&name));
+	str_free(&name);
+	return code;
+}
+
+enum ls_code run_tag_delete(struct session *s, int argc, char *const argv[], struct ls_err *err) {
+	(void)argc;
+	enum ls_code code = store_tag_delete(model_store(s->model), argv[2], err);
+	if (code == LS_OK)
+		session_sayf(s, false, tr("The name “%s” is gone; the steps stay."), argv[2]);
+	return code;
+}
+
+enum ls_code run_as_of(struct session *s, int argc, char *const argv[], struct ls_err *err) {
+	(void)argc;
+	bool now = strcmp(argv[1], "now") == 0 || strcmp(argv[1], "jetzt") == 0;
+	enum ls_code code = session_as_of(s, now ? NULL : argv[1], err);
+	if (code == LS_OK)
+		session_sayf(s, false, now ? tr("This is the present again.") : tr("The plan as of %s. “as-of now” goes back to the present."), argv[1]);
+	return code;
+}

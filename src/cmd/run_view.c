@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Commands that change what is shown: panes, sheets, the quarter, narrowing, privacy, search.
+#include "cmd/command.h"
+#include "cmd/state.h"
+
+#include "base/i18n.h"
+#include "plan/code.h"
+#include "plan/okr.h"
+
+#include <string.h>
+
+enum ls_code run_pane(struct session *s, int argc, char *const argv[], struct ls_err *err) {
+	(void)argc;
+	int at = session_pane_index(argv[1]);
+	if (at < 0) {
+		struct str names = { 0 };
+		for (int i = 0; panes[i]; i++)
+			str_addf(&names, "%s%s", i ? ", " : "", panes[i]->name);
+		enum ls_code code = ls_fail(err, LS_REFUSED, tr("There is no pane “%s”. There are: %s."), argv[1], str_text(&names));
+		str_free(&names);
+		return code;
+	}
+	if (!s->model && at != session_pane_index("start") && at != session_pane_index("help"))
+		return ls_fail(err, LS_REFUSED, "%s", tr("Choose a plan first."));
+	session_show(s, at);
+	return LS_OK;
+}
+
+enum ls_code run_to_pane(struct session *s, int argc, char *const argv[], struct ls_err *err) {
+	const struct look *look = session_look(s);
+	struct str command = { 0 };
+	const struct pane *pane = panes[s->pane];
+	enum answer answer = pane->act(session_state(s, s->pane), look, argc, argv, &command, err);
+	enum ls_code code = LS_OK;
+	if (answer == ANSWER_COMMAND)
+		code = dispatch(s, str_text(&command), err);
+	else if (answer == ANSWER_REFUSED)
+		code = err->code == LS_OK ? LS_REFUSED : err->code;
+	else if (answer == ANSWER_IGNORED)
+		code = ls_fail(err, LS_REFUSED, tr("“%s” does nothing in “%s”. ? shows what works here."), argv[0], tr(pane->title));
+	str_free(&command);
+	return code;
+}
+
+// Earlier or later: the quarter beside goals and key results, the bar beside phases.
+enum ls_code run_slide(struct session *s, int argc, char *const argv[], struct ls_err *err) {
+	(void)argc;
+	const struct look *look = session_look(s);
+	struct pick pick = panes[s->pane]->picked(session_state(s, s->pane), look);
+	bool bar = pick.table == T_phase || pick.table == T_measure;
+	struct str line = { 0 };
+	str_addf(&line, "%s %s", bar ? "shift" : "quarter", argv[1]);
+	enum ls_code code = dispatch(s, str_text(&line), err);
+	str_free(&line);
+	return code;
+}
+
+enum ls_code run_quarter(struct session *s, int argc, char *const argv[], struct ls_err *err) {
+	(void)argc;
+	const struct look *look = session_look(s);
+	if (!look->cycle)
+		return ls_fail(err, LS_REFUSED, "%s", tr("This plan has no quarters yet."));
+	int64_t n = 0;
+	if (strlen(argv[1]) <= 3 && num_parse_plain(argv[1], 0, &n) && n >= -99 && n <= 99) {
+		const struct cycle *to = okr_cycle_step(look->plan, look->cycle, (int)n);
+		if (to == look->cycle)
+			return ls_fail(err, LS_REFUSED, "%s", n < 0 ? tr("This is the first quarter of the plan.") : tr("This is the last quarter of the plan."));
+		s->cycle = to->id;
+	} else {
+		int32_t id = 0;
+		enum ls_code code = code_find(look->plan, T_cycle, argv[1], s->today, &id, err);
+		if (code != LS_OK)
+			return code;
+		s->cycle = id;
+	}
+	session_changed(s);
+	return LS_OK;
+}
+
+enum ls_code run_narrow(struct session *s, int argc, char *const argv[], struct ls_err *err) {
+	s->only_field = s->only_goal = NONE32;
+	session_changed(s);
+	if (strcmp(argv[1], "off") == 0)
+		return LS_OK;
+	const struct plan *p = session_look(s)->plan;
+	enum table_id t = strcmp(argv[1], "goal") == 0 ? T_goal : strcmp(argv[1], "field") == 0 ? T_field : TABLE_COUNT;
+	if (t == TABLE_COUNT || argc < 3)
+		return ls_fail(err, LS_REFUSED, "%s", tr("Expected: narrow goal CODE, narrow field CODE, or narrow off."));
+	int32_t id = 0;
+	enum ls_code code = code_find(p, t, argv[2], s->today, &id, err);
+	if (code != LS_OK)
+		return code;
+	*(t == T_goal ? &s->only_goal : &s->only_field) = id;
+	struct str title = { 0 };
+	code_title(&title, p, t, id);
+	session_sayf(s, false, tr("Only what belongs to “%s”. Esc shows everything again."), str_text(&title));
+	str_free(&title);
+	session_changed(s);
+	return LS_OK;
+}
+
+enum ls_code run_link(struct session *s, int argc, char *const argv[], struct ls_err *err) {
+	(void)argc;
+	(void)argv;
+	(void)err;
+	s->linked = !s->linked;
+	session_changed(s);
+	session_sayf(s, false, "%s", s->linked ? tr("The panes of the overview follow the goal chosen on the map.") : tr("The panes of the overview show everything."));
+	return LS_OK;
+}
+
+enum ls_code run_privacy(struct session *s, int argc, char *const argv[], struct ls_err *err) {
+	static const char *const names[] = { "open", "confidential", "public" };
+	int to = ((int)s->privacy + 1) % 3;
+	if (argc > 1) {
+		for (to = 0; to < 3 && strcmp(argv[1], names[to]) != 0;)
+			to++;
+		if (to == 3)
+			return ls_fail(err, LS_REFUSED, tr("“%s” is not understood. Expected: open, confidential or public."), argv[1]);
+	}
+	s->privacy = (enum privacy)to;
+	session_changed(s);
+	session_sayf(s, false, "%s", to == 0 ? tr("Everything is shown.") : to == 1 ? tr("Confidential: names of people and money are hidden.")
+		: tr("Public: names of people, money and notes are hidden."));
+	return LS_OK;
+}
+
+static enum ls_code show_sheet(struct session *s, enum table_id t, const char *name, struct ls_err *err) {
+	const struct look *look = session_look(s);
+	int32_t id = 0;
+	enum ls_code code = LS_OK;
+	if (t == T_strategy && look->plan->strategy_n)
+		id = look->plan->strategy[0].id;
+	else
+		code = code_find(look->plan, t, name, s->today, &id, err);
+	if (code != LS_OK)
+		return code;
+	int sheet = session_pane_index("sheet");
+	if (s->pane == sheet && s->sheets_n < BACK_MOST)
+		s->sheets[s->sheets_n++] = panes[sheet]->picked(session_state(s, sheet), look);
+	else if (s->pane != sheet)
+		s->sheets_n = 0;
+	panes[sheet]->select(session_state(s, sheet), look, t, id);
+	session_show(s, sheet);
+	return LS_OK;
+}
+
+enum ls_code run_sheet(struct session *s, int argc, char *const argv[], struct ls_err *err) {
+	(void)argc;
+	const struct table *t = schema_object(argv[1]);
+	if (!t)
+		return ls_fail(err, LS_REFUSED, tr("“%s” is no kind of object, such as measure, goal or phase."), argv[1]);
+	return show_sheet(s, t->id, argv[2], err);
+}
+
+enum ls_code run_show(struct session *s, int argc, char *const argv[], struct ls_err *err) {
+	(void)argc;
+	return show_sheet(s, schema_object(argv[0])->id, argv[2], err);
+}
+
+enum ls_code run_search(struct session *s, int argc, char *const argv[], struct ls_err *err) {
+	(void)err;
+	str_clear(&s->search_before);
+	str_add(&s->search_before, str_text(&s->search));
+	if (argc < 2) {
+		prompt_open(s, PROMPT_SEARCH, "");
+		return LS_OK;
+	}
+	str_clear(&s->search);
+	for (int i = 1; i < argc; i++)
+		str_addf(&s->search, "%s%s", i > 1 ? " " : "", argv[i]);
+	session_changed(s);
+	return dispatch(s, "next", err);
+}
+
+enum ls_code run_prompt(struct session *s, int argc, char *const argv[], struct ls_err *err) {
+	(void)err;
+	prompt_open(s, PROMPT_COMMAND, argc > 1 ? argv[1] : "");
+	return LS_OK;
+}

@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The session itself: its plan, its panes, and the look they share.
+#include "cmd/session.h"
+
+#include "base/embed.h"
+#include "base/i18n.h"
+#include "cmd/state.h"
+#include "plan/okr.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct session *session_new(const struct session_options *o) {
+	struct session *s = mem_alloc(sizeof *s);
+	*s = (struct session){ .kiosk = o->kiosk, .cols = o->cols, .rows = o->rows, .today = o->today, .keys = keys_new(), .linked = true,
+		.cycle = NONE32, .only_field = NONE32, .only_goal = NONE32, .frame = arena_new(), .page_arena = arena_new(), .look_stale = true };
+	struct ls_err err;
+	const struct embedded *keys = embed_find("keys/default.keys");
+	if (keys)
+		keys_read(s->keys, (const char *)keys->data, "default.keys", &err);
+	s->pane = session_pane_index("start");
+	if (o->keys && *o->keys && keys_read(s->keys, o->keys, "keys", &err) != LS_OK)
+		session_say(s, true, err.text);
+	return s;
+}
+
+static void drop_plan(struct session *s) {
+	session_leave_past(s);
+	free(s->moved);
+	free(s->ranks);
+	free(s->rank_ids);
+	s->moved = s->ranks = s->rank_ids = NULL;
+	s->ranks_n = 0;
+	model_close(s->model);
+	s->model = NULL;
+}
+
+void session_free(struct session *s) {
+	if (!s)
+		return;
+	for (int i = 0; panes[i]; i++)
+		if (s->state[i])
+			panes[i]->destroy(s->state[i]);
+	drop_plan(s);
+	keys_free(s->keys);
+	arena_free(s->frame);
+	arena_free(s->page_arena);
+	prompt_free(&s->prompt);
+	str_free(&s->search);
+	str_free(&s->search_before);
+	str_free(&s->message);
+	str_free(&s->right);
+	str_free(&s->wish_argument);
+	free(s);
+}
+
+void session_model(struct session *s, struct model *m, const char *pane) {
+	drop_plan(s);
+	for (int i = 0; panes[i]; i++)
+		if (s->state[i]) {
+			panes[i]->destroy(s->state[i]);
+			s->state[i] = NULL;
+		}
+	s->model = m;
+	s->cycle = s->only_field = s->only_goal = NONE32;
+	s->back_n = s->sheets_n = 0;
+	s->confirm_undo = 0;
+	s->session_start = store_head(model_store(m));
+	s->look_generation = 0;
+	str_clear(&s->search);
+	int at = pane ? session_pane_index(pane) : -1;
+	s->pane = at >= 0 ? at : session_pane_index("overview");
+	session_changed(s);
+}
+
+struct model *session_plan(const struct session *s) {
+	return s->model;
+}
+
+void session_start_entries(struct session *s, const struct start_entry *entries) {
+	s->start = entries;
+	session_changed(s);
+}
+
+int session_pane_index(const char *name) {
+	for (int i = 0; panes[i]; i++)
+		if (strcmp(panes[i]->name, name) == 0)
+			return i;
+	return -1;
+}
+
+// ---- time travel --------------------------------------------------------------------------------------------------
+
+void session_leave_past(struct session *s) {
+	arena_free(s->past_arena);
+	plan_free(s->past);
+	s->past_arena = NULL;
+	s->past = NULL;
+	s->past_score = NULL;
+	session_changed(s);
+}
+
+enum ls_code session_as_of(struct session *s, const char *moment, struct ls_err *err) {
+	if (!moment || !*moment) {
+		session_leave_past(s);
+		return LS_OK;
+	}
+	int64_t step = 0;
+	struct plan *past = NULL;
+	enum ls_code code = store_find_moment(model_store(s->model), moment, &step, err);
+	if (code == LS_OK)
+		code = store_as_of(model_store(s->model), step, &past, err);
+	if (code != LS_OK)
+		return code;
+	session_leave_past(s);
+	s->past = past;
+	int32_t day = DAY_NONE;
+	enum precision precision;
+	if (date_parse_iso(moment, &day, &precision))
+		past->as_of = date_last(day, precision);
+	else
+		past->as_of_tag = arena_str(past->arena, moment);
+	s->past_arena = arena_new();
+	s->past_score = score_table(s->past_arena, past, NULL);
+	return LS_OK;
+}
+
+// ---- the look -------------------------------------------------------------------------------------------------------
+
+static const struct plan empty_plan = { .as_of = DAY_NONE, .as_of_tag = "" };
+
+// Ranks of the new snapshot against those of the last one: who won or lost places.
+static void note_ranks(struct session *s) {
+	const struct score_table *t = model_score(s->model);
+	const struct plan *p = model_plan(s->model);
+	int32_t *moved = mem_alloc((t->n + 1) * sizeof *moved), *ids = mem_alloc((t->n + 1) * sizeof *ids), *ranks = mem_alloc((t->n + 1) * sizeof *ranks);
+	bool any = false;
+	for (size_t i = 0, old = 0; i < t->n; i++) {
+		ids[i] = p->measure[i].id;
+		ranks[i] = t->rank[i];
+		while (old < s->ranks_n && s->rank_ids[old] < ids[i])
+			old++;
+		bool known = old < s->ranks_n && s->rank_ids[old] == ids[i] && s->ranks[old] > 0 && ranks[i] > 0;
+		moved[i] = known ? s->ranks[old] - ranks[i] : 0;
+		any |= moved[i] != 0;
+	}
+	free(s->rank_ids);
+	free(s->ranks);
+	free(s->moved);
+	s->rank_ids = ids;
+	s->ranks = ranks;
+	s->ranks_n = t->n;
+	s->moved = any ? moved : NULL;
+	if (!any)
+		free(moved);
+}
+
+static void make_look(struct session *s) {
+	static struct score_table no_scores;
+	const struct plan *p = s->past ? s->past : s->model ? model_plan(s->model) : &empty_plan;
+	if (s->model && s->look_generation != model_generation(s->model)) {
+		note_ranks(s);
+		s->look_generation = model_generation(s->model);
+	}
+	int32_t today = s->past && s->past->as_of != DAY_NONE ? s->past->as_of : s->today;
+	const struct cycle *cycle = plan_find(p, T_cycle, s->cycle);
+	s->only_goal = plan_find(p, T_goal, s->only_goal) ? s->only_goal : NONE32;
+	s->only_field = plan_find(p, T_field, s->only_field) ? s->only_field : NONE32;
+	s->look = (struct look){ .plan = p, .score = s->past ? s->past_score : s->model ? model_score(s->model) : &no_scores, .today = today,
+		.cycle = cycle ? cycle : okr_cycle_at(p, today), .privacy = s->privacy, .writable = s->model && !s->past && !s->kiosk && model_can_write(s->model),
+		.linked = s->linked, .only_field = s->only_field, .only_goal = s->only_goal, .moved = s->past ? NULL : s->moved, .search = str_text(&s->search),
+		.frame = s->frame, .start = s->start };
+	arena_reset(s->page_arena);
+	s->help = NULL;
+	if (s->pane == session_pane_index("history") && s->model)
+		page_history(s);
+	if (s->pane == session_pane_index("help"))
+		page_help(s);
+	s->look.history = s->model ? &s->history : NULL;
+	s->look.help = s->help;
+}
+
+const struct look *session_look(struct session *s) {
+	if (s->look_stale || (s->model && s->look_generation != model_generation(s->model))) {
+		s->look_stale = false;
+		make_look(s);
+		memset(s->synced, 0, sizeof s->synced);
+	}
+	session_state(s, s->pane);
+	return &s->look;
+}
+
+void *session_state(struct session *s, int pane) {
+	if (!s->state[pane])
+		s->state[pane] = panes[pane]->create();
+	if (!s->synced[pane]) {
+		s->synced[pane] = true;
+		panes[pane]->sync(s->state[pane], &s->look);
+	}
+	return s->state[pane];
+}
+
+void session_changed(struct session *s) {
+	s->look_stale = true;
+}
+
+static bool is_page(int pane) {
+	static const char *const pages[] = { "help", "history", "sheet" };
+	for (size_t i = 0; i < sizeof pages / sizeof pages[0]; i++)
+		if (strcmp(panes[pane]->name, pages[i]) == 0)
+			return true;
+	return false;
+}
+
+void session_show(struct session *s, int pane) {
+	if (pane == s->pane)
+		return;
+	if (!is_page(pane))
+		s->back_n = 0;
+	else if (s->back_n < BACK_MOST)
+		s->back[s->back_n++] = s->pane;
+	s->pane = pane;
+	session_changed(s);
+}
+
+// ---- small things ------------------------------------------------------------------------------------------------
+
+void session_say(struct session *s, bool error, const char *text) {
+	str_clear(&s->message);
+	str_add(&s->message, text);
+	s->message_error = error;
+}
+
+void session_sayf(struct session *s, bool error, const char *fmt, ...) {
+	char text[1024];
+	va_list ap;
+	va_start(ap, fmt);
+	vsnprintf(text, sizeof text, fmt, ap);
+	va_end(ap);
+	session_say(s, error, text);
+}
+
+const char *session_message(const struct session *s) {
+	return str_text(&s->message);
+}
+
+void session_wish_for(struct session *s, enum wish wish, const char *argument) {
+	s->wish = wish;
+	str_clear(&s->wish_argument);
+	str_add(&s->wish_argument, argument);
+}
+
+enum wish session_wish(struct session *s, const char **argument) {
+	enum wish w = s->wish;
+	*argument = str_text(&s->wish_argument);
+	s->wish = WISH_NONE;
+	return w;
+}
+
+const char *session_pane(const struct session *s) {
+	return panes[s->pane]->name;
+}
+
+void session_right(struct session *s, const char *text) {
+	str_clear(&s->right);
+	if (text)
+		str_add(&s->right, text);
+}
+
+void session_forget_marks(struct session *s) {
+	if (s->moved) {
+		free(s->moved);
+		s->moved = NULL;
+		s->look.moved = NULL;
+	}
+	str_clear(&s->message);
+	s->message_error = false;
+}

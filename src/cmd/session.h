@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A session: a plan, the panes that show it, and the commands that change either. It knows no terminal: keys and
+// clicks come in, frames and wishes go out, so that the cockpit, `render`, `do`, the kiosk and tests are one thing.
+#ifndef LS_CMD_SESSION_H
+#define LS_CMD_SESSION_H
+
+#include "base/err.h"
+#include "canvas/canvas.h"
+#include "model/model.h"
+#include "ui/look.h"
+
+#include <stdbool.h>
+
+struct session;
+
+struct session_options {
+	int cols, rows;        // of the whole screen
+	int32_t today;         // the day everything is calculated for
+	bool kiosk;            // no command leaves, no prompt opens
+	const char *keys;      // further bindings in the syntax of assets/keys/default.keys, "" none
+};
+
+struct session *session_new(const struct session_options *o);
+void session_free(struct session *s); // closes its model too
+
+// Gives the session a plan (taken over) and shows `pane` (NULL: the overview). Without one it shows the start page.
+void session_model(struct session *s, struct model *m, const char *pane);
+struct model *session_plan(const struct session *s); // NULL on the start page
+// Entries of the start page, ends with a NULL title; not copied.
+void session_start_entries(struct session *s, const struct start_entry *entries);
+// Shows the plan as of a moment ("2026-05-01", a tag), read-only; NULL or "" goes back to the present.
+enum ls_code session_as_of(struct session *s, const char *moment, struct ls_err *err);
+
+// ---- in: each may change what the next frame shows ----
+void session_resize(struct session *s, int cols, int rows);
+void session_key(struct session *s, const char *key);
+void session_text(struct session *s, const char *pasted);
+void session_click(struct session *s, int x, int y, bool twice);
+void session_wheel(struct session *s, int x, int y, int dy);
+// Looks for commits of others; true when something to be drawn has changed. Also notes the day.
+bool session_tick(struct session *s, int32_t today);
+// Carries out one command line; the message for the person is in session_message() or err.
+enum ls_code session_run(struct session *s, const char *line, struct ls_err *err);
+const char *session_message(const struct session *s); // what the last command did, "" when nothing is to be said
+void session_say(struct session *s, bool error, const char *text); // shows a message until the next key
+
+// ---- out ----
+// Draws the whole screen; the canvas has the session's size. Cursor position, x < 0: nowhere.
+void session_draw(struct session *s, struct canvas *c, int *cursor_x, int *cursor_y);
+const char *session_pane(const struct session *s); // name of the pane shown
+void session_right(struct session *s, const char *text); // replaces the date at the right of the first line (kiosk), NULL: the date
+
+// What the session asks of whoever runs it. Taken once, then it is WISH_NONE again.
+enum wish {
+	WISH_NONE,
+	WISH_QUIT,
+	WISH_SUSPEND,
+	WISH_REDRAW,
+	WISH_THEME, // argument: name, or "" for the next one
+	WISH_OPEN,  // argument: path
+	WISH_DEMO,  // argument: sample
+	WISH_NEW,   // argument: path of a new plan
+};
+enum wish session_wish(struct session *s, const char **argument);
+
+#endif

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Private to the cmd layer: what a session holds.
+#ifndef LS_CMD_STATE_H
+#define LS_CMD_STATE_H
+
+#include "cmd/keys.h"
+#include "cmd/session.h"
+#include "ui/frame.h"
+#include "ui/pane.h"
+
+#define PANES_MOST 16
+#define BACK_MOST 16
+#define LINE_HISTORY 100
+
+// One line being typed: the : prompt, the search.
+struct prompt {
+	enum { PROMPT_NONE, PROMPT_COMMAND, PROMPT_SEARCH } kind;
+	struct str text;
+	size_t cursor;        // byte offset
+	char *history[LINE_HISTORY];
+	int history_n, history_at;
+	struct str kept;      // what was typed before walking through the history
+	const char *choices[64]; // completions, in prompt_arena
+	size_t choices_n;
+	ptrdiff_t choice;
+	size_t word;          // where the completed word begins
+	struct arena *arena;
+};
+
+struct session {
+	struct model *model;
+	struct keys *keys;
+	bool kiosk;
+	int cols, rows;
+	int32_t today;
+
+	void *state[PANES_MOST];   // of panes[i], made when first shown
+	int pane;                  // index into panes[]
+	int back[BACK_MOST];       // panes under help, history, sheet
+	int back_n;
+	struct pick sheets[BACK_MOST]; // objects under the present sheet
+	int sheets_n;
+
+	int32_t cycle;             // id of the quarter looked at, NONE32: by today
+	enum privacy privacy;
+	bool linked;
+	int32_t only_field, only_goal;
+	struct str search;
+	struct str search_before;  // to go back to on Esc
+
+	int32_t *moved;            // places won or lost by the last edit, per measure index; NULL: none
+	int32_t *rank_ids, *ranks; // the ranks of the last snapshot, by ascending measure id
+	size_t ranks_n;
+
+	int64_t session_start;     // newest step when the plan was opened
+	int64_t confirm_undo;      // step named by the last u, 0 none
+	bool confirm_quit;
+
+	struct plan *past;         // time travel
+	struct arena *past_arena;
+	struct score_table *past_score;
+
+	struct arena *frame;
+	struct look look;
+	bool look_stale;
+	uint64_t look_generation;  // of the model's snapshot it was made from
+	bool synced[PANES_MOST];   // the pane has seen the present look
+	struct arena *page_arena;  // history, help: made again with every look
+	struct history history;
+	struct help_line *help;
+	const struct start_entry *start;
+
+	struct prompt prompt;
+	struct str message;
+	bool message_error;
+	struct str right;
+	enum wish wish;
+	struct str wish_argument;
+};
+
+// session.c
+const struct look *session_look(struct session *s); // brings the look up to date and the panes in step with it
+void session_show(struct session *s, int pane);     // index into panes[]; keeps the way back for pages
+int session_pane_index(const char *name);           // -1
+void *session_state(struct session *s, int pane);
+void session_sayf(struct session *s, bool error, const char *fmt, ...) __attribute__((format(printf, 3, 4)));
+void session_wish_for(struct session *s, enum wish wish, const char *argument);
+void session_forget_marks(struct session *s);       // ▲▼ and confirmations end with the next key
+void session_leave_past(struct session *s);
+void session_changed(struct session *s);            // the look is out of date
+
+// page.c, page_help.c: what the history and the help show, in page_arena
+void page_history(struct session *s);
+void page_help(struct session *s);
+
+// prompt.c, complete.c
+void prompt_open(struct session *s, int kind, const char *text);
+void prompt_close(struct session *s);
+bool prompt_key(struct session *s, const char *key); // true: it was for the prompt
+void prompt_insert(struct session *s, const char *text, size_t n);
+void prompt_free(struct prompt *p);
+void complete_next(struct session *s, int direction);
+void complete_drop(struct prompt *p);
+
+#endif

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The table of commands.
+#include "cmd/command.h"
+
+#include "base/i18n.h"
+
+#include <stddef.h>
+
+#define EDIT COMMAND_WRITES
+#define VIEW COMMAND_PANE
+
+const struct command commands[] = {
+	// what every table has
+	{ "*", "add", N_("FIELD=VALUE …"), N_("makes a new one"), EDIT, 1, run_add },
+	{ "*", "set", N_("CODE FIELD VALUE"), N_("changes one field"), EDIT, 2, run_set },
+	{ "*", "delete", N_("CODE"), N_("deletes it, with what hangs on it"), EDIT, 1, run_delete },
+	{ "*", "move", N_("CODE ±N"), N_("moves it up or down among its like"), EDIT, 2, run_move },
+	{ "*", "show", N_("CODE"), N_("opens its sheet"), 0, 1, run_show },
+	// verbs of their own
+	{ "measure", "rate", N_("CODE CRITERION LEVEL|+N|-N"), N_("rates a measure; + is towards more points"), EDIT, 3, run_rate },
+	{ "kr", "value", N_("CODE VALUE"), N_("notes where a key result stands today"), EDIT, 2, run_value },
+	{ "phase", "shift", N_("CODE ±N day|month|quarter|year [start|end]"), N_("moves a phase, or one end of it"), EDIT, 3, run_shift },
+	{ "tag", "add", N_("NAME"), N_("gives the present state a name"), EDIT, 1, run_tag_add },
+	{ "tag", "delete", N_("NAME"), N_("takes a name away again"), EDIT, 1, run_tag_delete },
+	{ "step", "revert", N_("NUMBER"), N_("takes one older step back"), EDIT, 1, run_step_revert },
+	{ NULL, "undo", "", N_("takes back your last step"), EDIT, 0, run_undo },
+	{ NULL, "redo", "", N_("does again what was undone"), EDIT, 0, run_redo },
+	// what is shown
+	{ NULL, "pane", N_("NAME"), N_("shows a pane"), COMMAND_FREE, 1, run_pane },
+	{ NULL, "sheet", N_("OBJECT CODE"), N_("shows one object in full"), 0, 2, run_sheet },
+	{ NULL, "open", "", N_("opens what is under the cursor"), VIEW | COMMAND_FREE, 0, run_to_pane },
+	{ NULL, "close", "", N_("goes back; at the top, twice leaves"), COMMAND_FREE, 0, run_close },
+	{ NULL, "back", "", N_("goes back"), COMMAND_FREE, 0, run_back },
+	{ NULL, "cursor", N_("DIRECTION [N]"), N_("moves the cursor"), VIEW | COMMAND_FREE, 1, run_to_pane },
+	{ NULL, "focus", N_("next|previous"), N_("moves to the next pane of the overview"), VIEW, 1, run_to_pane },
+	{ NULL, "notch", N_("±N"), N_("more or less of what is under the cursor"), VIEW | EDIT, 1, run_to_pane },
+	{ NULL, "shift", N_("±N"), N_("moves the bar, as a preview"), VIEW | EDIT, 1, run_to_pane },
+	{ NULL, "slide", N_("±N"), N_("earlier or later"), 0, 1, run_slide },
+	{ NULL, "grip", "", N_("chooses what is moved: the bar, its start, its end"), VIEW | EDIT, 0, run_to_pane },
+	{ NULL, "revert", "", N_("takes the step under the cursor back"), VIEW | EDIT, 0, run_to_pane },
+	{ NULL, "sort", N_("[COLUMN]"), N_("sorts by a column, or by the next one"), VIEW, 0, run_to_pane },
+	{ NULL, "reverse", "", N_("turns the order round"), VIEW, 0, run_to_pane },
+	{ NULL, "zoom", N_("in|out"), N_("shows less time, or more"), VIEW, 1, run_to_pane },
+	{ NULL, "fit", "", N_("shows the whole time"), VIEW, 0, run_to_pane },
+	{ NULL, "today", "", N_("goes to today"), VIEW, 0, run_to_pane },
+	{ NULL, "next", "", N_("next hit"), VIEW | COMMAND_FREE, 0, run_to_pane },
+	{ NULL, "previous", "", N_("previous hit"), VIEW | COMMAND_FREE, 0, run_to_pane },
+	{ NULL, "search", N_("[TEXT]"), N_("looks for a text"), COMMAND_TYPES, 0, run_search },
+	{ NULL, "quarter", N_("±N|CODE"), N_("shows another quarter"), 0, 1, run_quarter },
+	{ NULL, "narrow", N_("goal|field CODE, or off"), N_("shows only what belongs to it"), 0, 1, run_narrow },
+	{ NULL, "link", "", N_("links the panes of the overview, or not"), 0, 0, run_link },
+	{ NULL, "privacy", N_("[open|confidential|public]"), N_("hides names and money, then notes too"), 0, 0, run_privacy },
+	{ NULL, "as-of", N_("DATE|TAG|now"), N_("shows the plan as it was"), 0, 1, run_as_of },
+	// the program
+	{ NULL, "command", N_("[TEXT]"), N_("opens the command line"), COMMAND_TYPES | COMMAND_FREE, 0, run_prompt },
+	{ NULL, "theme", N_("[NAME]"), N_("changes the colours"), COMMAND_FREE, 0, run_theme },
+	{ NULL, "redraw", "", N_("draws the screen again"), COMMAND_FREE, 0, run_redraw },
+	{ NULL, "saved", "", N_("tells that everything is saved"), COMMAND_FREE, 0, run_saved },
+	{ NULL, "cancel", "", N_("drops what is being done"), COMMAND_FREE, 0, run_cancel },
+	{ NULL, "suspend", "", N_("goes to the background"), COMMAND_LEAVES | COMMAND_FREE, 0, run_suspend },
+	{ NULL, "quit", "", N_("ends the program"), COMMAND_LEAVES | COMMAND_FREE, 0, run_quit },
+	{ NULL, "later", N_("PANE"), N_("a pane that is still to come"), COMMAND_FREE, 1, run_later },
+	{ NULL, "plan", N_("PATH"), N_("opens another plan"), COMMAND_LEAVES | COMMAND_FREE, 1, run_open_plan },
+	{ NULL, "demo", N_("[SAMPLE]"), N_("opens a private copy of a sample"), COMMAND_LEAVES | COMMAND_FREE, 0, run_demo },
+	{ NULL, "new", N_("[PATH]"), N_("makes a new plan"), COMMAND_LEAVES | COMMAND_FREE, 0, run_new },
+	{ NULL, NULL, NULL, NULL, 0, 0, NULL },
+};

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The journal keeps cells; people think of objects and what happened to them.
+#include "cmd/tell.h"
+
+#include "base/i18n.h"
+#include "plan/code.h"
+#include "plan/value.h"
+
+#include <string.h>
+#include <time.h>
+
+// The value a column of a row had according to the changes of the step: the new one, else the old one.
+static const struct value *cell(const struct change *changes, size_t n, enum table_id t, int32_t row, const char *column) {
+	for (size_t i = 0; i < n; i++)
+		if (changes[i].table == t && changes[i].row == row && strcmp(changes[i].column, column) == 0)
+			return changes[i].op == 'd' ? &changes[i].before : &changes[i].after;
+	return NULL;
+}
+
+static int64_t reference(const struct plan *p, const struct change *changes, size_t n, enum table_id t, int32_t row, const char *column) {
+	const void *r = plan_find(p, t, row);
+	int at = schema_column(&schema[t], column);
+	if (r && at >= 0)
+		return plan_int(&schema[t].columns[at], r);
+	const struct value *v = cell(changes, n, t, row, column);
+	return v && v->kind == VALUE_INT ? v->i : NONE64;
+}
+
+static void name_and_title(struct str *out, const struct plan *p, enum table_id t, int32_t id) {
+	struct str name = { 0 }, title = { 0 };
+	if (schema_code(&schema[t]) >= 0)
+		code_name(&name, p, t, id);
+	code_title(&title, p, t, id);
+	str_addf(out, "%s%s%s", str_text(&name), name.len && title.len ? " " : "", str_text(&title));
+	str_free(&name);
+	str_free(&title);
+}
+
+// The object a row hangs on: its first reference that owns it.
+static bool owner(const struct plan *p, const struct change *changes, size_t n, enum table_id t, int32_t row, enum table_id *to, int32_t *id) {
+	for (int i = 0; i < schema[t].column_count; i++) {
+		const struct column *c = &schema[t].columns[i];
+		if (c->type != TYPE_REF || !(c->flags & OWN))
+			continue;
+		int64_t v = reference(p, changes, n, t, row, c->name);
+		if (v == NONE64)
+			continue;
+		*to = c->target;
+		*id = (int32_t)v;
+		return true;
+	}
+	return false;
+}
+
+void tell_object(struct str *out, const struct plan *p, const struct change *changes, size_t n, enum table_id t, int32_t row) {
+	enum table_id up = t;
+	int32_t id = row;
+	static const char *const titles[] = { "title", "name", "subject", "topic" };
+	if (schema_code(&schema[t]) < 0 && owner(p, changes, n, t, row, &up, &id)) {
+		if (plan_find(p, up, id))
+			name_and_title(out, p, up, id);
+		else
+			tell_object(out, p, changes, n, up, id);
+		return;
+	}
+	if (plan_find(p, t, row)) {
+		name_and_title(out, p, t, row);
+		return;
+	}
+	for (size_t k = 0; k < sizeof titles / sizeof titles[0]; k++) {
+		const struct value *v = cell(changes, n, t, row, titles[k]);
+		if (v && v->kind == VALUE_TEXT && *v->s) {
+			const struct value *code = cell(changes, n, t, row, "code");
+			str_addf(out, "%s%s%s", code && code->kind == VALUE_TEXT ? code->s : "", code && code->kind == VALUE_TEXT ? " " : "", v->s);
+			return;
+		}
+	}
+	str_addf(out, "%s #%d", tr(schema[t].label), (int)row);
+}
+
+// What a row is about beside its owner: a rating its criterion, a contribution its key result …
+static void tell_what(struct str *out, const struct plan *p, const struct change *changes, size_t n, const struct change *c) {
+	if (c->table == T_rating) {
+		int64_t criterion = reference(p, changes, n, T_rating, c->row, "criterion");
+		const struct criterion *k = criterion == NONE64 ? NULL : plan_find(p, T_criterion, (int32_t)criterion);
+		str_add(out, k ? k->title : tr(schema[T_rating].label));
+		return;
+	}
+	str_add(out, tr(schema[c->table].label));
+	if (c->table == T_check_in) {
+		int64_t day = reference(p, changes, n, T_check_in, c->row, "day");
+		if (day != NONE64) {
+			str_addc(out, ' ');
+			date_text(out, (int32_t)day, PRECISION_DAY);
+		}
+	}
+}
+
+static void tell_value(struct str *out, const struct plan *p, const struct column *c, const struct change *changes, size_t n, const struct change *of, bool after) {
+	const struct value *v = after ? &of->after : &of->before;
+	struct str text = { 0 };
+	if (v->kind == VALUE_INT && c->unit == UNIT_DAY && c->type == TYPE_INT) {
+		// The precision may have changed in the same step.
+		struct str name = { 0 };
+		str_addf(&name, "%s_precision", c->name);
+		enum precision precision = PRECISION_DAY;
+		int64_t now = reference(p, changes, n, of->table, of->row, str_text(&name));
+		precision = now == NONE64 ? precision : (enum precision)now;
+		for (size_t i = 0; i < n; i++)
+			if (changes[i].table == of->table && changes[i].row == of->row && strcmp(changes[i].column, str_text(&name)) == 0)
+				precision = (enum precision)(after ? changes[i].after.i : changes[i].before.i);
+		date_text(&text, (int32_t)v->i, precision);
+		str_free(&name);
+	} else if (c->type == TYPE_REF && v->kind == VALUE_INT && !plan_find(p, c->target, (int32_t)v->i)) {
+		tell_object(&text, p, changes, n, c->target, (int32_t)v->i);
+	} else {
+		value_show(&text, p, c, NULL, *v);
+	}
+	str_add(out, text.len ? str_text(&text) : "–");
+	str_free(&text);
+}
+
+void tell_change(struct str *out, const struct plan *p, const struct change *changes, size_t n, const struct change *c) {
+	const struct table *t = &schema[c->table];
+	bool hangs = schema_code(t) < 0 && c->table != T_strategy;
+	if (c->op != 'u') {
+		tell_what(out, p, changes, n, c);
+		str_add(out, ": ");
+		int level = c->table == T_rating ? schema_column(t, "level") : -1;
+		const struct value *v = level >= 0 ? cell(changes, n, c->table, c->row, "level") : NULL;
+		if (v && v->kind == VALUE_INT && plan_find(p, T_level, (int32_t)v->i)) {
+			struct str text = { 0 };
+			value_show(&text, p, &t->columns[level], NULL, *v);
+			str_addf(out, c->op == 'i' ? "– → %s" : "%s → –", str_text(&text));
+			str_free(&text);
+			return;
+		}
+		str_add(out, c->op == 'i' ? tr("new") : tr("deleted"));
+		return;
+	}
+	int at = schema_column(t, c->column);
+	if (at < 0)
+		return;
+	if (hangs) {
+		tell_what(out, p, changes, n, c);
+		if (c->table != T_rating)
+			str_addf(out, ", %s", tr(t->columns[at].label));
+	} else {
+		str_add(out, tr(t->columns[at].label));
+	}
+	str_add(out, ": ");
+	tell_value(out, p, &t->columns[at], changes, n, c, false);
+	str_add(out, " → ");
+	tell_value(out, p, &t->columns[at], changes, n, c, true);
+}
+
+bool tell_worth(const struct change *changes, size_t n, const struct change *c) {
+	size_t at = (size_t)(c - changes);
+	size_t len = strlen(c->column);
+	if (c->op == 'u')
+		return !(len > 10 && strcmp(c->column + len - 10, "_precision") == 0) || n == 1;
+	for (size_t i = 0; i < at; i++)
+		if (changes[i].table == c->table && changes[i].row == c->row && changes[i].op == c->op)
+			return false;
+	return true;
+}
+
+void tell_when(struct str *out, int64_t at) {
+	if (at <= 0) {
+		str_add(out, "–");
+		return;
+	}
+	time_t t = (time_t)at;
+	struct tm tm;
+	localtime_r(&t, &tm);
+	date_long(out, date_day(tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday));
+	str_addf(out, " %02d:%02d", tm.tm_hour, tm.tm_min);
+}
+
+void tell_when_iso(struct str *out, int64_t at) {
+	int64_t days = at / 86400, rest = at % 86400;
+	date_iso(out, (int32_t)days, PRECISION_DAY);
+	str_addf(out, "T%02d:%02d:%02dZ", (int)(rest / 3600), (int)(rest / 60 % 60), (int)(rest % 60));
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Steps and changes of the journal in words, for the history, `log` and `diff`.
+#ifndef LS_CMD_TELL_H
+#define LS_CMD_TELL_H
+
+#include "base/str.h"
+#include "model/model.h"
+
+// "M34 Scanstelle": the object people think of, also for rows that hang on one (a rating tells its measure). When the
+// row is gone from the snapshot, what the changes say of it is used.
+void tell_object(struct str *out, const struct plan *p, const struct change *changes, size_t n, enum table_id t, int32_t row);
+// "Aufwand: mittel → niedrig", "neu", "gelöscht". `changes` are all of one step, for what one change leaves open.
+void tell_change(struct str *out, const struct plan *p, const struct change *changes, size_t n, const struct change *c);
+// Is the change worth a line? (Not the cells of a new or deleted row beside its first.)
+bool tell_worth(const struct change *changes, size_t n, const struct change *c);
+// "Fr 10.02.2023 14:05" in local time of UTC seconds; "–" for 0.
+void tell_when(struct str *out, int64_t at);
+// "2023-02-10T13:05:00Z"
+void tell_when_iso(struct str *out, int64_t at);
+
+#endif
