@@ -43,8 +43,7 @@ struct civil date_civil(int32_t day)
 	int64_t n = (int64_t)day + EPOCH_OFFSET;
 	int64_t era = floor_div(n, ERA_DAYS);
 	int64_t day_of_era = n - era * ERA_DAYS;
-	int64_t year_of_era =
-		(day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / (ERA_DAYS - 1)) / 365;
+	int64_t year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / (ERA_DAYS - 1)) / 365;
 	int64_t day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
 	int64_t month_from_march = (5 * day_of_year + 2) / 153;
 	int64_t month = month_from_march < 10 ? month_from_march + 3 : month_from_march - 9;
@@ -67,8 +66,7 @@ int date_days_in_month(int year, int month)
 
 bool date_valid(int year, int month, int day)
 {
-	return year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 &&
-	       day <= date_days_in_month(year, month);
+	return year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= date_days_in_month(year, month);
 }
 
 int date_weekday(int32_t day)

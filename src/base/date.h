@@ -9,8 +9,8 @@
 #include <stdint.h>
 
 #define DAY_NONE INT32_MIN // "not known"
-#define DAY_MIN (-36524)   // 1870-01-01, the least day a plan may hold
-#define DAY_MAX 84005      // 2199-12-31, the last one
+#define DAY_MIN  (-36524)  // 1870-01-01, the least day a plan may hold
+#define DAY_MAX  84005     // 2199-12-31, the last one
 
 // How exactly a day is known. A month-precise day stands for its whole month.
 enum precision { PRECISION_DAY, PRECISION_MONTH, PRECISION_QUARTER, PRECISION_YEAR };
@@ -22,9 +22,9 @@ struct civil {
 int32_t date_day(int year, int month, int day); // any month and day: overflow is carried (2023, 14, 0 → 2024-01-31)
 struct civil date_civil(int32_t day);
 bool date_valid(int year, int month, int day);
-int date_weekday(int32_t day);                // 1 Monday … 7 Sunday
-int date_week(int32_t day, int *iso_year);    // ISO 8601 week 1–53; iso_year may be NULL
-int date_quarter(int32_t day);                // 1–4
+int date_weekday(int32_t day);             // 1 Monday … 7 Sunday
+int date_week(int32_t day, int *iso_year); // ISO 8601 week 1–53; iso_year may be NULL
+int date_quarter(int32_t day);             // 1–4
 int date_days_in_month(int year, int month);
 int32_t date_first(int32_t day, enum precision p); // first and last day of the period around `day`
 int32_t date_last(int32_t day, enum precision p);
@@ -33,14 +33,17 @@ int32_t date_shift(int32_t day, int n, enum precision p);
 
 // ISO only: YYYY, YYYY-MM, YYYY-Qn, YYYY-MM-DD. Sets the first day of the period and its precision.
 bool date_parse_iso(const char *s, int32_t *day, enum precision *p);
-// What people type, in both languages: ISO, 3.4.23, 03.04.2023, 4/2023, Q2 2023, 2023, heute, today, morgen, +2w, -3d/+3t, +1m, +1q, +1j/+1y.
-// Two-digit years are 2000–2069, then 1970–1999.
+// What people type, in both languages: ISO, 3.4.23, 03.04.2023, 3.4., 4/2023, 04.2023, Q2 2023, 2023, 10. Februar 2023,
+// Feb 2023, heute, today, morgen, +2w, -3d/+3t, +1m, +1q, +1j/+1y. Two-digit years are 2000–2069, then 1970–1999.
+// Both refuse days outside DAY_MIN … DAY_MAX and then leave *day and *p alone.
 bool date_parse(const char *s, int32_t today, int32_t *day, enum precision *p);
 
-void date_iso(struct str *out, int32_t day, enum precision p);  // 2023-02-10, 2023-02, 2023-Q1, 2023; DAY_NONE → nothing
-void date_text(struct str *out, int32_t day, enum precision p); // in the language set: 10.02.2023, 02.2023, Q1 2023, 2023 / 10 Feb 2023, Feb 2023, …
-void date_long(struct str *out, int32_t day);                   // Fr 10.02.2023 / Fri 10 Feb 2023
-const char *date_month_name(int month);  // translated, short: Jan, Feb, Mrz …
-const char *date_weekday_name(int weekday); // translated, two or three letters
+// ISO form: 2023-02-10, 2023-02, 2023-Q1, 2023. DAY_NONE writes nothing, here and below.
+void date_iso(struct str *out, int32_t day, enum precision p);
+// In the language set: 10.02.2023, 02.2023, Q1 2023, 2023 or 10 Feb 2023, Feb 2023, Q1 2023, 2023.
+void date_text(struct str *out, int32_t day, enum precision p);
+void date_long(struct str *out, int32_t day); // Fr 10.02.2023 or Fri 10 Feb 2023
+const char *date_month_name(int month);       // translated, short: Jan, Feb, Mrz …
+const char *date_weekday_name(int weekday);   // translated, two or three letters
 
 #endif

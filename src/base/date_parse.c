@@ -99,8 +99,8 @@ static bool take_month_name(const char **s, int *month)
 		const char *name;
 		int month;
 	} names[] = {
-		{"januar", 1},   {"january", 1},   {"februar", 2},   {"february", 2},  {"marz", 3},     {"march", 3},
-		{"maerz", 3},    {"mrz", 3},       {"april", 4},     {"mai", 5},       {"may", 5},      {"juni", 6},
+		{"januar", 1},   {"january", 1},   {"februar", 2},   {"february", 2},  {"marz", 3},      {"march", 3},
+		{"maerz", 3},    {"mrz", 3},       {"april", 4},     {"mai", 5},       {"may", 5},       {"juni", 6},
 		{"june", 6},     {"juli", 7},      {"july", 7},      {"august", 8},    {"september", 9}, {"oktober", 10},
 		{"october", 10}, {"november", 11}, {"dezember", 12}, {"december", 12},
 	};
@@ -127,8 +127,8 @@ static bool parse_relative(const char *s, int32_t today, int32_t *day)
 		const char *name;
 		int days;
 	} words[] = {
-		{"heute", 0}, {"today", 0}, {"morgen", 1}, {"tomorrow", 1}, {"gestern", -1}, {"yesterday", -1},
-		{"ubermorgen", 2}, {"uebermorgen", 2},
+		{"heute", 0},    {"today", 0},      {"morgen", 1},     {"tomorrow", 1},
+		{"gestern", -1}, {"yesterday", -1}, {"ubermorgen", 2}, {"uebermorgen", 2},
 	};
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
 		if (strcmp(s, words[i].name) == 0) {
@@ -260,7 +260,7 @@ bool date_parse(const char *s, int32_t today, int32_t *day, enum precision *p)
 	if (!tidy(text, sizeof text, s) || !*text)
 		return false;
 	if (date_parse_iso(text, day, p) || parse_quarter(text, day, p) || parse_numbers(text, today, day, p) ||
-	    parse_names(text, day, p))
+		parse_names(text, day, p))
 		return true;
 	int32_t relative;
 	if (!parse_relative(text, today, &relative) || relative < DAY_MIN || relative > DAY_MAX)

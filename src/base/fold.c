@@ -52,8 +52,7 @@ static void fold_other(struct folding *f, uint32_t cp)
 	int bound = 0;
 	const utf8proc_option_t options =
 		UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE;
-	utf8proc_ssize_t n =
-		utf8proc_decompose_char((utf8proc_int32_t)cp, raw, MOST_LETTERS / 2, options, &bound);
+	utf8proc_ssize_t n = utf8proc_decompose_char((utf8proc_int32_t)cp, raw, MOST_LETTERS / 2, options, &bound);
 
 	if (n < 0 || n > MOST_LETTERS / 2) { // a ligature of whole phrases (U+FDFA): as it is
 		raw[0] = (int32_t)cp;
@@ -185,7 +184,7 @@ static void drop_letters(struct letters *l)
 
 // Does `needle` stand at h? Each umlaut on either side may be written with an e on the other.
 static bool stands_at(const struct letter *h, const struct letter *h_end, const struct letter *n,
-		      const struct letter *n_end)
+					  const struct letter *n_end)
 {
 	for (; n < n_end; h++, n++) {
 		if (h == h_end || h->c != n->c)

@@ -19,49 +19,50 @@ struct word {
 // Parts of words; a hyphen shows every break inside, and a word may be broken before each of them as well. The list
 // holds what the rules would break in a wrong place: prefixes, and parts that begin with a vowel or with several
 // consonants. Where two begin at the same letter, the longer one counts. Endings are left to the rules.
+// clang-format off
 static const char *const parts[] = {
 	"ab-fall", "ab-frag", "ab-gleich", "ab-hol", "ab-läuf", "ab-lauf", "ab-rechn", "ab-schätz", "ab-schluss",
 	"ab-schnitt", "ab-stand", "ab-stimm", "ab-teil", "agen-da", "aka-de-mie", "ak-te", "ak-ten", "ak-ti-on",
-	"ak-tiv", "al-ter", "amt", "äm-ter", "amts", "ana-lys", "an-bind", "an-for-der", "an-ge-bot",
-	"an-ge-le-gen", "an-lieg", "an-meld", "an-pass", "an-schaff", "an-sprech", "an-trag", "an-träg", "an-wend",
-	"ar-beit", "ar-chiv", "at-trak-tiv", "auf-bau", "auf-ent-halt", "auf-ga-be", "auf-nahm", "auf-sicht",
-	"auf-stell", "auf-trag", "auf-wand", "auf-wänd", "aus-bau", "aus-bild", "aus-ga-be", "aus-kunft",
-	"aus-län-der", "aus-nahm", "aus-schreib", "aus-schuss", "au-ßen", "aus-sprach", "aus-statt", "aus-tausch",
-	"aus-wahl", "aus-weis", "aus-wert", "avis", "bar-rie-re", "be-ar-beit", "be-auf-trag", "be-darf",
-	"be-för-der", "be-frag", "be-hörd", "bei-spiel", "be-preis", "be-rat", "be-reich", "be-schaff", "be-schäft",
-	"be-schleu-ni", "be-schluss", "be-schreib", "be-stand", "be-stell", "be-stimm", "be-tei-lig", "be-tracht",
-	"be-trag", "be-treib", "be-treu", "be-trieb", "block", "brand", "breit-band", "buch", "bür-ger",
-	"cha-rak-ter", "chat", "con-troll", "da-ten", "dienst", "di-gi-tal", "do-ku-ment", "druck", "ef-fek",
-	"eh-ren-amt", "ei-gen", "ein-bind", "ein-führ", "ein-gang", "ein-glied", "ein-heit", "ein-kauf",
-	"ein-nah-me", "ein-richt", "ein-satz", "ein-spar", "ein-stell", "ein-trä", "ein-trag", "ein-wohn",
-	"elek-tro", "el-tern", "ener-gie", "ent-last", "ent-scheid", "ent-wickl", "ent-wurf", "er-ar-beit",
-	"er-fahr", "er-fass", "er-folg", "er-fül", "er-gebn", "er-höh", "er-in-ner", "er-kenn", "er-klär",
-	"er-leich-ter", "er-mäch", "er-mittl", "er-ört", "er-reich", "er-satz", "er-schließ", "er-spar", "er-stell",
-	"er-trä", "er-trag", "er-wart", "er-wei-ter", "er-werb", "eva-lu", "ex-trak", "fläch", "flow", "för-der",
-	"frak-ti-on", "frei", "freund", "ge-bäu-de", "ge-brauch", "ge-bühr", "ge-fahr", "ge-meind", "ge-mein-sam",
-	"ge-neh-mig", "ge-rät", "ge-richt", "ge-samt", "ge-schäft", "ge-schwind", "ge-sell-schaft", "ge-setz",
-	"ge-spräch", "ge-stalt", "ge-sund-heit", "ge-wer-be", "glas-fa-ser", "grund", "gut-acht", "hard-ware",
-	"heit", "iden-ti-tät", "in-di-vi-du", "in-fo", "in-for-ma-ti-on", "in-fra-struk-tur", "in-ha-ber",
+	"ak-tiv", "al-ter", "amt", "äm-ter", "amts", "ana-lys", "an-bind", "an-for-der", "an-ge-bot", "an-ge-le-gen",
+	"an-lieg", "an-meld", "an-pass", "an-schaff", "an-sprech", "an-trag", "an-träg", "an-wend", "ar-beit",
+	"ar-chiv", "at-trak-tiv", "auf-bau", "auf-ent-halt", "auf-ga-be", "auf-nahm", "auf-sicht", "auf-stell",
+	"auf-trag", "auf-wand", "auf-wänd", "aus-bau", "aus-bild", "aus-ga-be", "aus-kunft", "aus-län-der", "aus-nahm",
+	"aus-schreib", "aus-schuss", "au-ßen", "aus-sprach", "aus-statt", "aus-tausch", "aus-wahl", "aus-weis",
+	"aus-wert", "avis", "bar-rie-re", "be-ar-beit", "be-auf-trag", "be-darf", "be-för-der", "be-frag", "be-hörd",
+	"bei-spiel", "be-preis", "be-rat", "be-reich", "be-schaff", "be-schäft", "be-schleu-ni", "be-schluss",
+	"be-schreib", "be-stand", "be-stell", "be-stimm", "be-tei-lig", "be-tracht", "be-trag", "be-treib", "be-treu",
+	"be-trieb", "block", "brand", "breit-band", "buch", "bür-ger", "cha-rak-ter", "chat", "con-troll", "da-ten",
+	"dienst", "di-gi-tal", "do-ku-ment", "druck", "ef-fek", "eh-ren-amt", "ei-gen", "ein-bind", "ein-führ",
+	"ein-gang", "ein-glied", "ein-heit", "ein-kauf", "ein-nah-me", "ein-richt", "ein-satz", "ein-spar", "ein-stell",
+	"ein-trä", "ein-trag", "ein-wohn", "elek-tro", "el-tern", "ener-gie", "ent-last", "ent-scheid", "ent-wickl",
+	"ent-wurf", "er-ar-beit", "er-fahr", "er-fass", "er-folg", "er-fül", "er-gebn", "er-höh", "er-in-ner",
+	"er-kenn", "er-klär", "er-leich-ter", "er-mäch", "er-mittl", "er-ört", "er-reich", "er-satz", "er-schließ",
+	"er-spar", "er-stell", "er-trä", "er-trag", "er-wart", "er-wei-ter", "er-werb", "eva-lu", "ex-trak", "fläch",
+	"flow", "för-der", "frak-ti-on", "frei", "freund", "ge-bäu-de", "ge-brauch", "ge-bühr", "ge-fahr", "ge-meind",
+	"ge-mein-sam", "ge-neh-mig", "ge-rät", "ge-richt", "ge-samt", "ge-schäft", "ge-schwind", "ge-sell-schaft",
+	"ge-setz", "ge-spräch", "ge-stalt", "ge-sund-heit", "ge-wer-be", "glas-fa-ser", "grund", "gut-acht",
+	"hard-ware", "heit", "iden-ti-tät", "in-di-vi-du", "in-fo", "in-for-ma-ti-on", "in-fra-struk-tur", "in-ha-ber",
 	"in-halt", "ini-tia-ti", "in-klu", "in-nen", "in-no-va-ti-on", "in-stru-ment", "in-te-gra-ti-on",
 	"in-ter-kom-mu-nal", "in-ter-net", "in-tra-net", "keit", "kli-ma", "know-ledge", "kom-mu-nal", "kon-troll",
-	"kon-zept", "ko-or-din", "kraft", "krank", "kreis", "land-rat", "lein", "lich", "ma-nage-ment",
-	"mit-ar-beit", "mit-glied", "mit-teil", "mo-der-nis", "nach-hal-tig", "netz-werk", "ober-fläch", "of-fen",
-	"öf-fent-lich", "on-line", "op-ti-mier", "ord-nung", "or-ga-ni-sa-ti-on", "ori-en", "pfleg", "pflich",
-	"pflicht", "plan", "platt-form", "platz", "plätz", "pro-gramm", "pro-jekt", "pro-zess", "prüf", "rechts",
-	"res-sourc", "rhein", "schaft", "schein", "schlüs-sel", "schnitt-stell", "schreib", "schrift", "schul",
-	"schu-le", "schutz", "schwer-punkt", "ser-vice", "si-cher-heit", "soft-ware", "so-zi-al", "speich",
-	"sprach", "sprech", "staat", "stadt", "städt", "stamm", "stand", "ständ", "stan-dard", "stärk", "sta-ti-on",
-	"stätt", "steck-brief", "stei-ger", "stell", "steu-er", "stoff", "stra-ße", "stra-teg", "strom",
-	"struk-tur", "stück", "stu-fe", "stund", "sys-tem", "techn", "trag", "trä-ger", "trans-for-ma-ti-on",
-	"trans-pa-renz", "treff", "über-ar-beit", "über-greif", "über-nahm", "über-sicht", "über-trag", "über-wach",
-	"um-frag", "um-ge-bung", "um-setz", "um-welt", "un-ab-hän", "un-ter-halt", "un-ter-la-ge", "un-ter-nehm",
-	"un-ter-schrift", "un-ter-stütz", "ur-sprung", "ur-sprüng", "ver-ab-schied", "ver-an-schlag",
-	"ver-an-stalt", "ver-ant-wort", "ver-ar-beit", "ver-bes-ser", "ver-ein", "ver-fahr", "ver-gleich",
-	"ver-kehr", "ver-kürz", "ver-mittl", "ver-netz", "ver-öf-fent-lich", "ver-pflich", "ver-sand", "ver-sorg",
-	"ver-ständ", "ver-stet", "ver-träg", "ver-trag", "ver-walt", "ver-wend", "ver-zeich", "vor-hab", "wei-ter",
-	"werk", "wett-be-werb", "wirt-schaft", "wis-sen", "work-shop", "zeichn", "zen-tral", "zen-trum", "zeug",
-	"zu-frie-den", "zu-gäng", "zu-gang", "zu-sam-men", "zu-schuss", "zu-stän-dig", "zweck",
+	"kon-zept", "ko-or-din", "kraft", "krank", "kreis", "land-rat", "lein", "lich", "ma-nage-ment", "mit-ar-beit",
+	"mit-glied", "mit-teil", "mo-der-nis", "nach-hal-tig", "netz-werk", "ober-fläch", "of-fen", "öf-fent-lich",
+	"on-line", "op-ti-mier", "ord-nung", "or-ga-ni-sa-ti-on", "ori-en", "pfleg", "pflich", "pflicht", "plan",
+	"platt-form", "platz", "plätz", "pro-gramm", "pro-jekt", "pro-zess", "prüf", "rechts", "res-sourc", "rhein",
+	"schaft", "schein", "schlüs-sel", "schnitt-stell", "schreib", "schrift", "schul", "schu-le", "schutz",
+	"schwer-punkt", "ser-vice", "si-cher-heit", "soft-ware", "so-zi-al", "speich", "sprach", "sprech", "staat",
+	"stadt", "städt", "stamm", "stand", "ständ", "stan-dard", "stärk", "sta-ti-on", "stätt", "steck-brief",
+	"stei-ger", "stell", "steu-er", "stoff", "stra-ße", "stra-teg", "strom", "struk-tur", "stück", "stu-fe",
+	"stund", "sys-tem", "techn", "trag", "trä-ger", "trans-for-ma-ti-on", "trans-pa-renz", "treff", "über-ar-beit",
+	"über-greif", "über-nahm", "über-sicht", "über-trag", "über-wach", "um-frag", "um-ge-bung", "um-setz",
+	"um-welt", "un-ab-hän", "un-ter-halt", "un-ter-la-ge", "un-ter-nehm", "un-ter-schrift", "un-ter-stütz",
+	"ur-sprung", "ur-sprüng", "ver-ab-schied", "ver-an-schlag", "ver-an-stalt", "ver-ant-wort", "ver-ar-beit",
+	"ver-bes-ser", "ver-ein", "ver-fahr", "ver-gleich", "ver-kehr", "ver-kürz", "ver-mittl", "ver-netz",
+	"ver-öf-fent-lich", "ver-pflich", "ver-sand", "ver-sorg", "ver-ständ", "ver-stet", "ver-träg", "ver-trag",
+	"ver-walt", "ver-wend", "ver-zeich", "vor-hab", "wei-ter", "werk", "wett-be-werb", "wirt-schaft", "wis-sen",
+	"work-shop", "zeichn", "zen-tral", "zen-trum", "zeug", "zu-frie-den", "zu-gäng", "zu-gang", "zu-sam-men",
+	"zu-schuss", "zu-stän-dig", "zweck",
 };
+// clang-format on
 
 // Size of a character that parts words: anything in ASCII but letters, and the punctuation of U+0080–00BF and
 // U+2000–207F; 0 for a letter.
@@ -130,7 +131,7 @@ static bool is_onset(const struct word *w, size_t at, size_t second)
 	if (second - at != 1)
 		return false;
 	return (strchr("bdfgkpt", c) && d == 'r') || (strchr("bfgkp", c) && d == 'l') || (c == 'k' && d == 'n') ||
-	       (c == 'p' && d == 'f') || (c == 'z' && d == 'w');
+		   (c == 'p' && d == 'f') || (c == 'z' && d == 'w');
 }
 
 // Where the consonants from `at` to the vowel at `end` are parted.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Fixed-point numbers as integers: a value and the number of decimal places it carries ("scale").
-// 2.85 with scale 2 is 285. No floating point anywhere.
+// 2.85 with scale 2 is 285. Scales are 0–18. No floating point anywhere.
 #ifndef LS_BASE_NUM_H
 #define LS_BASE_NUM_H
 

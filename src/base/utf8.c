@@ -94,7 +94,7 @@ size_t utf8_put(char out[4], uint32_t cp)
 static bool is_plain(uint32_t cp)
 {
 	return (cp >= 0x20 && cp < 0x7F) || (cp >= 0xA0 && cp < 0x300 && cp != SOFT_HYPHEN) ||
-	       (cp >= 0x2190 && cp < 0x2300) || (cp >= 0x2500 && cp < 0x25FD);
+		   (cp >= 0x2190 && cp < 0x2300) || (cp >= 0x2500 && cp < 0x25FD);
 }
 
 int utf8_width(uint32_t cp)
@@ -180,7 +180,7 @@ static void add_composed(struct str *out, const struct str *text, uint32_t large
 
 	if (largest >= 0x300)
 		n = utf8proc_map((const utf8proc_uint8_t *)text->s, (utf8proc_ssize_t)text->len, &composed,
-				 UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+						 UTF8PROC_STABLE | UTF8PROC_COMPOSE);
 	if (n >= 0)
 		str_addn(out, (const char *)composed, (size_t)n);
 	else

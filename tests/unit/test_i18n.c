@@ -98,9 +98,10 @@ static void languages_are_named_as_in_the_environment(void **state)
 		bool known;
 		enum lang lang;
 	} cases[] = {
-		{"de", true, LANG_DE},     {"de_DE.UTF-8", true, LANG_DE}, {"de_AT@euro", true, LANG_DE}, {"de-CH", true, LANG_DE},
-		{"en", true, LANG_EN},     {"en_GB.UTF-8", true, LANG_EN}, {"C", true, LANG_EN},          {"C.UTF-8", true, LANG_EN},
-		{"POSIX", true, LANG_EN},  {"fr_FR", false, LANG_EN},      {"", false, LANG_EN},          {"deu", false, LANG_EN},
+		{"de", true, LANG_DE},      {"de_DE.UTF-8", true, LANG_DE}, {"de_AT@euro", true, LANG_DE},
+		{"de-CH", true, LANG_DE},   {"en", true, LANG_EN},          {"en_GB.UTF-8", true, LANG_EN},
+		{"C", true, LANG_EN},       {"C.UTF-8", true, LANG_EN},     {"POSIX", true, LANG_EN},
+		{"fr_FR", false, LANG_EN},  {"", false, LANG_EN},           {"deu", false, LANG_EN},
 		{"german", false, LANG_EN},
 	};
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {

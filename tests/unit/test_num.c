@@ -103,8 +103,8 @@ static void short_numbers_drop_zeros(void **state)
 		int64_t value;
 		int scale;
 		const char *text;
-	} cases[] = {{2500, 3, "2,5"}, {2000, 3, "2"}, {2001, 3, "2,001"}, {0, 3, "0"}, {-50, 2, "-0,5"}, {30, 0, "30"},
-		     {NONE64, 3, ""}};
+	} cases[] = {{2500, 3, "2,5"}, {2000, 3, "2"}, {2001, 3, "2,001"}, {0, 3, "0"},
+				 {-50, 2, "-0,5"}, {30, 0, "30"},  {NONE64, 3, ""}};
 	i18n_set(LANG_DE);
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		struct str out = {0};
@@ -185,8 +185,7 @@ static void numbers_are_read_as_people_type_them(void **state)
 			i18n_set(lang ? LANG_EN : LANG_DE);
 			bool taken = num_parse(cases[i].text, cases[i].scale, &value);
 			if (taken != (expected != NONE64) || (taken && value != expected))
-				fail_msg("“%s” at scale %d, language %d: %lld", cases[i].text, cases[i].scale, lang,
-					 (long long)value);
+				fail_msg("“%s” at scale %d, language %d: %lld", cases[i].text, cases[i].scale, lang, (long long)value);
 		}
 	}
 }
@@ -194,7 +193,8 @@ static void numbers_are_read_as_people_type_them(void **state)
 static void the_machine_form_is_strict(void **state)
 {
 	(void)state;
-	static const char *const bad[] = {"", "+", "-", ".5", "5.", "1,5", "1 000", " 1", "1 ", "1.5.5", "x", "1.234", "--1"};
+	static const char *const bad[] = {"",   "+",  "-",     ".5", "5.",    "1,5", "1 000",
+									  " 1", "1 ", "1.5.5", "x",  "1.234", "--1"};
 	int64_t value = 0;
 	assert_true(num_parse_plain("2.85", 2, &value));
 	assert_int_equal(value, 285);
@@ -223,7 +223,7 @@ static void written_numbers_are_read_back(void **state)
 		num_text(&out, value, scale, scale);
 		if (!num_parse(out.s, scale, &back) || back != value)
 			fail_msg("%lld at scale %d is “%s” and comes back as %lld", (long long)value, scale, out.s,
-				 (long long)back);
+					 (long long)back);
 		str_free(&out);
 	}
 }
@@ -231,12 +231,9 @@ static void written_numbers_are_read_back(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(division_rounds_half_away_from_zero),
-		cmocka_unit_test(fractions_compare_exactly),
-		cmocka_unit_test(numbers_are_written_in_both_languages),
-		cmocka_unit_test(short_numbers_drop_zeros),
-		cmocka_unit_test(numbers_are_read_as_people_type_them),
-		cmocka_unit_test(the_machine_form_is_strict),
+		cmocka_unit_test(division_rounds_half_away_from_zero),   cmocka_unit_test(fractions_compare_exactly),
+		cmocka_unit_test(numbers_are_written_in_both_languages), cmocka_unit_test(short_numbers_drop_zeros),
+		cmocka_unit_test(numbers_are_read_as_people_type_them),  cmocka_unit_test(the_machine_form_is_strict),
 		cmocka_unit_test(written_numbers_are_read_back),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -103,7 +103,8 @@ static void a_quoted_word_comes_back_as_one(void **state)
 {
 	(void)state;
 	static const char *const samples[] = {
-		"", "M34", "zwei Wörter", "\"", "'", "\\", "a\\", "\\\"", "it's \"so\" \\ x", " ", "\t", "a\nb", "'a' \"b\"", "\\n",
+		"",  "M34", "zwei Wörter", "\"",        "'",   "\\", "a\\", "\\\"", "it's \"so\" \\ x",
+		" ", "\t",  "a\nb",        "'a' \"b\"", "\\n",
 	};
 	for (size_t i = 0; i < sizeof samples / sizeof *samples; i++) {
 		struct str b = {0};
