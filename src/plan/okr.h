@@ -14,7 +14,7 @@ struct kr_state {
 	int32_t clamped_bp;    // 0–10000, what sums use; 0 when it cannot be told
 	bool below_start;      // shown raw with ↓
 	bool no_target;        // the source does not say what is to be reached
-	bool no_check_in;      // counts as its start; marks means ~
+	bool no_check_in;      // counts as its start; marks means ~ (a milestone's done step is as good as a check-in)
 	int64_t value;         // latest value in thousandths (milestones: steps done × 1000), NONE64
 	int32_t steps_done, steps_n; // milestones
 	int32_t expected_bp;   // at `today`
@@ -26,7 +26,7 @@ struct kr_state {
 
 struct objective_state {
 	int32_t progress_bp;   // weighted mean of the clamped ones, 0–10000; NONE32 without key results that can be told
-	bool approximate;      // ~ : some key result has no check-in
+	bool approximate;      // ~ : some key result has no check-in, or cannot be told and counts as 0
 	int32_t expected_bp;
 	enum pace pace;
 	int good, risk, bad, none; // key results by sign
@@ -48,7 +48,8 @@ const struct cycle *okr_cycle_at(const struct plan *p, int32_t today);
 const struct cycle *okr_cycle_step(const struct plan *p, const struct cycle *cycle, int step);
 // "Q1 2023" from its dates, or its title.
 void okr_cycle_title(struct str *out, const struct cycle *c);
-// Week of the cycle at `today` (1 …) and how many it has; false outside the cycle or without dates.
+// Week of the cycle at `today` (1 …) and how many it has; false outside the cycle or without dates. A calendar week
+// belongs to the cycle that holds its Thursday; days before the first or after the last week count to these.
 bool okr_week(const struct cycle *c, int32_t today, int *week, int *weeks);
 // Elapsed part of the cycle in bp: both ends counted, 0 before the start, 10000 after the end or when it has no dates (NONE32 then).
 int32_t okr_elapsed_bp(const struct cycle *c, int32_t today);
@@ -56,7 +57,8 @@ int32_t okr_elapsed_bp(const struct cycle *c, int32_t today);
 struct kr_state okr_key_result(const struct plan *p, const struct key_result *kr, int32_t today);
 struct objective_state okr_objective(const struct plan *p, const struct objective *o, int32_t today);
 struct goal_state okr_goal(const struct plan *p, const struct goal *g, const struct cycle *cycle, int32_t today);
-// Confidence by calendar week of the cycle: cells[0…weeks-1] = 0–10, or -1 for a week without a check-in.
+// Confidence by calendar week of the cycle (the weeks of okr_week): cells[0…weeks-1] = 0–10, or -1 for a week without
+// a check-in up to `today`. Returns the number of weeks, at most `max`; 0 when the cycle has no dates.
 int okr_confidence(const struct plan *p, const struct key_result *kr, const struct cycle *c, int32_t today, int8_t *cells, int max);
 // Sign for pace: "+", "!", "x", "·".
 const char *okr_sign(enum pace pace);

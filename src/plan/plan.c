@@ -132,15 +132,13 @@ static uint32_t *order_rows(const struct plan *p, enum table_id t) {
 	if (pos < 0 || n < 2)
 		return order;
 	size_t offset = schema[t].columns[pos].offset;
-	uint32_t *key = mem_alloc(n * sizeof *key), most = 0;
+	uint32_t *key = mem_alloc(2 * n * sizeof *key), *scratch = key + n, most = 0;
 	for (size_t i = 0; i < n; i++) {
 		int32_t v = member(plan_row(p, t, i), offset);
 		key[i] = v > 0 ? (uint32_t)v : 0;
 		most = key[i] > most ? key[i] : most;
 	}
-	struct arena *scratch = arena_new();
-	sort_by_key(scratch, order, n, key, most);
-	arena_free(scratch);
+	sort_by_key(order, scratch, n, key, most);
 	free(key);
 	return order;
 }

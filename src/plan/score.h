@@ -10,7 +10,8 @@
 // One criterion as it takes part. Order: by pos, then id, all criteria of the plan (also unweighted ones).
 struct score_criterion {
 	const struct criterion *criterion;
-	int32_t weight_bp;            // as calculated with (may be an alternative weight); NONE32: takes no part
+	int32_t weight_bp;            // as calculated with (may be an alternative weight); NONE32: takes no part, because
+	                              // it has no weight or none of its levels has points
 	int32_t least, most;          // points of its worst and best level, hundredths; NONE32 without levels with points
 	struct plan_rows levels;      // rows of plan->level, in order of pos (best first)
 	const int32_t *level;         // [measure index] → index of the level in plan->level, -1: not rated
@@ -26,15 +27,17 @@ struct score_table {
 	int64_t den;                  // Σ weight in bp, > 0 when weighted_n > 0
 	size_t n;                     // measures
 	int64_t *lo, *hi;             // Σ weight × points: what is reached at least and at most (equal when complete)
-	bool *complete;               // every weighted criterion is rated
+	bool *complete;               // every weighted criterion is rated; when not weighted: every criterion
 	int32_t *rank;                // 1, 2, 2, 4; by lo; 0 when not weighted
 	bool *tied;                   // shares its rank
 	uint32_t *order;              // measure indices: best first, ties by code as people count (M2 before M10); by code when not weighted
+	struct score_work *work;      // private
 };
 
-// Calculates everything. `weights` (may be NULL) replaces the plan's: one value per criterion in the order above.
+// Calculates everything. `weights` (may be NULL) replaces the plan's: one value per criterion in the order above,
+// basis points, NONE32 for none. The table refers to the plan, which must live as long.
 struct score_table *score_table(struct arena *a, const struct plan *p, const int32_t *weights);
-// Only the weights have changed: recalculates lo, hi, rank, tied, order in place.
+// Only the weights have changed: recalculates lo, hi, complete, rank, tied, order in place, without new memory.
 void score_reweigh(struct score_table *t, const int32_t *weights);
 
 // Hundredths of points of a numerator, rounded half up: 285 for 2.85.
@@ -43,7 +46,8 @@ int64_t score_hundredths(const struct score_table *t, int64_t num);
 void score_text(struct str *out, const struct score_table *t, size_t measure);
 // Appends "2=" / "4" / "" .
 void score_rank_text(struct str *out, const struct score_table *t, size_t measure);
-// Appends "2,50 = Innenwirkung 3×40 + Außenwirkung 1×15 + …" (translated), complete for any number of criteria.
+// Appends "2,50 = Innenwirkung 3×40 + Außenwirkung 1×15 + …" (in the language set), complete for any number of
+// criteria; a missing rating is "?×40"; when the weights do not add up to 100 the sum is "(…) ÷ 90".
 void score_breakdown(struct str *out, const struct score_table *t, size_t measure);
 
 // What would happen if the rating of one criterion were another level: score numerator and rank, exact, without

@@ -19,13 +19,13 @@ static void pass(uint32_t *to, const uint32_t *from, size_t n, const uint32_t *k
 		to[start[(key[from[i]] >> shift) & (DIGITS - 1)]++] = from[i];
 }
 
-void sort_by_key(struct arena *a, uint32_t *order, size_t n, const uint32_t *key, uint32_t most) {
+void sort_by_key(uint32_t *order, uint32_t *scratch, size_t n, const uint32_t *key, uint32_t most) {
 	bool sorted = true;
 	for (size_t i = 1; i < n && sorted; i++)
 		sorted = key[order[i - 1]] <= key[order[i]];
 	if (sorted)
 		return;
-	uint32_t *from = order, *to = arena_alloc(a, n * sizeof *to);
+	uint32_t *from = order, *to = scratch;
 	for (unsigned shift = 0; shift < 32 && most >> shift; shift += DIGIT_BITS) {
 		pass(to, from, n, key, shift);
 		uint32_t *swap = from;
@@ -51,14 +51,14 @@ static void merge(uint32_t *to, const uint32_t *from, size_t mid, size_t n,
 		to[o++] = from[r++];
 }
 
-void sort_by(struct arena *a, uint32_t *order, size_t n, int (*compare)(const void *, uint32_t, uint32_t),
+void sort_by(uint32_t *order, uint32_t *scratch, size_t n, int (*compare)(const void *, uint32_t, uint32_t),
 	const void *ctx) {
 	bool sorted = true;
 	for (size_t i = 1; i < n && sorted; i++)
 		sorted = compare(ctx, order[i - 1], order[i]) <= 0;
 	if (sorted)
 		return;
-	uint32_t *from = order, *to = arena_alloc(a, n * sizeof *to);
+	uint32_t *from = order, *to = scratch;
 	for (size_t width = 1; width < n; width *= 2) {
 		for (size_t i = 0; i < n; i += 2 * width) {
 			size_t left = n - i;

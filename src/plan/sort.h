@@ -3,16 +3,15 @@
 #ifndef LS_PLAN_SORT_H
 #define LS_PLAN_SORT_H
 
-#include "base/arena.h"
-
+#include <stddef.h>
 #include <stdint.h>
 
 // Brings order[0…n-1] into ascending order of key[order[i]]. Positions with equal keys keep their order. `most` is
-// the largest key. One pass for each 11 bits of `most`. Scratch memory comes from `a`; n must fit in 32 bits.
-void sort_by_key(struct arena *a, uint32_t *order, size_t n, const uint32_t *key, uint32_t most);
+// the largest key. One pass for each 11 bits of `most`. `scratch` has room for n; n must fit in 32 bits.
+void sort_by_key(uint32_t *order, uint32_t *scratch, size_t n, const uint32_t *key, uint32_t most);
 
 // The same by comparison: a merge sort, one pass only when the order is right already.
-void sort_by(struct arena *a, uint32_t *order, size_t n, int (*compare)(const void *ctx, uint32_t x, uint32_t y),
+void sort_by(uint32_t *order, uint32_t *scratch, size_t n, int (*compare)(const void *ctx, uint32_t x, uint32_t y),
 	const void *ctx);
 
 #endif
