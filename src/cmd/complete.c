@@ -107,7 +107,7 @@ static void offer_tags(struct session *s, const char *typed) {
 	struct tag *tags = NULL;
 	size_t n = 0;
 	struct ls_err err;
-	if (store_tags(model_store(s->model), s->prompt.arena, &tags, &n, &err) != LS_OK)
+	if (model_tags(s->model, s->prompt.arena, &tags, &n, &err) != LS_OK)
 		return;
 	for (size_t i = 0; i < n; i++)
 		offer(&s->prompt, tags[i].name, typed);

@@ -20,7 +20,7 @@ static void fill_changes(struct session *s, const struct plan *p, struct history
 	struct change *changes = NULL;
 	size_t n = 0, used = 0;
 	struct ls_err err;
-	if (store_changes(model_store(s->model), s->page_arena, out->id, &changes, &n, &err) != LS_OK || n == 0)
+	if (model_changes(s->model, s->page_arena, out->id, &changes, &n, &err) != LS_OK || n == 0)
 		return;
 	struct history_change *list = arena_zero(s->page_arena, n < CHANGES_MOST ? n : CHANGES_MOST, sizeof *list);
 	for (size_t i = 0; i < n && used < CHANGES_MOST; i++) {
@@ -42,7 +42,7 @@ void page_history(struct session *s) {
 	size_t n = 0;
 	struct ls_err err;
 	s->history = (struct history){ 0 };
-	if (store_steps(model_store(s->model), s->page_arena, 0, 0, STEPS_MOST + 1, &steps, &n, &err) != LS_OK) {
+	if (model_steps(s->model, s->page_arena, 0, 0, STEPS_MOST + 1, &steps, &n, &err) != LS_OK) {
 		session_say(s, true, err.text);
 		return;
 	}

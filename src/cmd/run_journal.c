@@ -14,7 +14,7 @@ static bool must_name(struct session *s, int64_t next) {
 	if (s->confirm_undo == next)
 		return false;
 	struct step newest;
-	bool others = model_step(s->model, store_head(model_store(s->model)), &newest) && strcmp(newest.author, model_author_name(s->model)) != 0;
+	bool others = model_step(s->model, model_head(s->model), &newest) && strcmp(newest.author, model_author_name(s->model)) != 0;
 	return next <= s->session_start || others;
 }
 
@@ -22,7 +22,7 @@ enum ls_code run_undo(struct session *s, int argc, char *const argv[], struct ls
 	if (argc > 1)
 		return run_step_revert(s, argc, argv, err);
 	int64_t next = 0;
-	enum ls_code code = store_next_undo(model_store(s->model), model_author_name(s->model), &next, err);
+	enum ls_code code = model_next_undo(s->model, &next, err);
 	if (code != LS_OK)
 		return code;
 	struct step step;
@@ -77,7 +77,7 @@ enum ls_code run_tag_add(struct session *s, int argc, char *const argv[], struct
 
 enum ls_code run_tag_delete(struct session *s, int argc, char *const argv[], struct ls_err *err) {
 	(void)argc;
-	enum ls_code code = store_tag_delete(model_store(s->model), argv[2], err);
+	enum ls_code code = model_tag_delete(s->model, argv[2], err);
 	if (code == LS_OK)
 		session_sayf(s, false, tr("The name “%s” is gone; the steps stay."), argv[2]);
 	return code;

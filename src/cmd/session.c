@@ -67,7 +67,7 @@ void session_model(struct session *s, struct model *m, const char *pane) {
 	s->cycle = s->only_field = s->only_goal = NONE32;
 	s->back_n = s->sheets_n = 0;
 	s->confirm_undo = 0;
-	s->session_start = store_head(model_store(m));
+	s->session_start = model_head(m);
 	s->look_generation = 0;
 	str_clear(&s->search);
 	int at = pane ? session_pane_index(pane) : -1;
@@ -109,9 +109,9 @@ enum ls_code session_as_of(struct session *s, const char *moment, struct ls_err 
 	}
 	int64_t step = 0;
 	struct plan *past = NULL;
-	enum ls_code code = store_find_moment(model_store(s->model), moment, &step, err);
+	enum ls_code code = model_find_moment(s->model, moment, &step, err);
 	if (code == LS_OK)
-		code = store_as_of(model_store(s->model), step, &past, err);
+		code = model_as_of(s->model, step, &past, err);
 	if (code != LS_OK)
 		return code;
 	session_leave_past(s);

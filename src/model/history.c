@@ -79,3 +79,44 @@ enum ls_code model_tag(struct model *m, const char *name, struct ls_err *err) {
 	struct stamp stamp = { m->author, model_now(m), name };
 	return code == LS_OK ? store_tag_add(m->store, &stamp, name, err) : code;
 }
+
+int64_t model_head(struct model *m) {
+	return store_head(m->store);
+}
+
+enum ls_code model_next_undo(struct model *m, int64_t *step, struct ls_err *err) {
+	return store_next_undo(m->store, m->author, step, err);
+}
+
+enum ls_code model_steps(struct model *m, struct arena *a, int64_t before, int64_t since, int limit, struct step **out, size_t *n, struct ls_err *err) {
+	return store_steps(m->store, a, before, since, limit, out, n, err);
+}
+
+enum ls_code model_changes(struct model *m, struct arena *a, int64_t step, struct change **out, size_t *n, struct ls_err *err) {
+	return store_changes(m->store, a, step, out, n, err);
+}
+
+enum ls_code model_tags(struct model *m, struct arena *a, struct tag **out, size_t *n, struct ls_err *err) {
+	return store_tags(m->store, a, out, n, err);
+}
+
+enum ls_code model_tag_delete(struct model *m, const char *name, struct ls_err *err) {
+	enum ls_code code = writable(m, err);
+	return code == LS_OK ? store_tag_delete(m->store, name, err) : code;
+}
+
+enum ls_code model_find_moment(struct model *m, const char *tag_or_day, int64_t *step, struct ls_err *err) {
+	return store_find_moment(m->store, tag_or_day, step, err);
+}
+
+enum ls_code model_as_of(struct model *m, int64_t step, struct plan **out, struct ls_err *err) {
+	return store_as_of(m->store, step, out, err);
+}
+
+enum ls_code model_check(struct model *m, void (*finding)(void *arg, const char *sentence), void *arg, struct ls_err *err) {
+	return store_check(m->store, finding, arg, err);
+}
+
+enum ls_code model_text(struct model *m, enum table_id t, int32_t id, const char *column, struct str *out, struct ls_err *err) {
+	return store_text(m->store, t, id, column, out, err);
+}

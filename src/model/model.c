@@ -92,10 +92,6 @@ uint64_t model_generation(const struct model *m) {
 	return m->generation;
 }
 
-struct store *model_store(struct model *m) {
-	return m->store;
-}
-
 enum ls_code model_poll(struct model *m, bool *changed, struct ls_err *err) {
 	*changed = false;
 	bool other = false;

@@ -31,7 +31,6 @@ const struct score_table *model_score(const struct model *m);
 uint64_t model_generation(const struct model *m); // grows with every new snapshot
 // Looks whether somebody else has committed and loads it. LS_BUSY: the snapshot stays as it was.
 enum ls_code model_poll(struct model *m, bool *changed, struct ls_err *err);
-struct store *model_store(struct model *m); // for reading the journal; model layer and its users of history only
 
 // ---- steps ----------------------------------------------------------------------------------------------------
 void model_author(struct model *m, const char *author);
@@ -62,8 +61,20 @@ enum ls_code model_undo(struct model *m, struct step *target, struct ls_err *err
 enum ls_code model_redo(struct model *m, struct step *target, struct ls_err *err);
 enum ls_code model_revert(struct model *m, int64_t step, struct step *target, struct ls_err *err);
 enum ls_code model_tag(struct model *m, const char *name, struct ls_err *err);
-// A step by id, false when there is none.
+// A step by id, false when there is none; its texts are valid until the next call of the model's journal.
 bool model_step(struct model *m, int64_t id, struct step *out);
+// Reading the journal: as the store's functions of the same names (store/store.h); undo is this author's.
+int64_t model_head(struct model *m);
+enum ls_code model_next_undo(struct model *m, int64_t *step, struct ls_err *err);
+enum ls_code model_steps(struct model *m, struct arena *a, int64_t before, int64_t since, int limit, struct step **out, size_t *n, struct ls_err *err);
+enum ls_code model_changes(struct model *m, struct arena *a, int64_t step, struct change **out, size_t *n, struct ls_err *err);
+enum ls_code model_tags(struct model *m, struct arena *a, struct tag **out, size_t *n, struct ls_err *err);
+enum ls_code model_tag_delete(struct model *m, const char *name, struct ls_err *err);
+enum ls_code model_find_moment(struct model *m, const char *tag_or_day, int64_t *step, struct ls_err *err);
+enum ls_code model_as_of(struct model *m, int64_t step, struct plan **out, struct ls_err *err);
+enum ls_code model_check(struct model *m, void (*finding)(void *arg, const char *sentence), void *arg, struct ls_err *err);
+// A long text that is not in the snapshot.
+enum ls_code model_text(struct model *m, enum table_id t, int32_t id, const char *column, struct str *out, struct ls_err *err);
 
 // ---- loading into an empty plan, without journal ------------------------------------------------------------------
 enum ls_code model_bulk_begin(struct model *m, struct ls_err *err);
