@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A key result's numbers as people read them: value, start → target, last check-in. Money is hidden where the screen is
+// confidential, remarks where it is public.
+#include "ui/okr_view.h"
+
+#include "base/i18n.h"
+#include "base/utf8.h"
+#include "ui/progress.h"
+
+bool okr_hidden(const struct look *look, const struct key_result *kr)
+{
+	static const char *const money[] = {"€", "EUR"};
+
+	for (int i = 0; i < 2 && look->privacy >= PRIVACY_CONFIDENTIAL; i++)
+		if (text_contains(kr->unit, money[i]))
+			return true;
+	return false;
+}
+
+static void add_number(struct str *out, const struct key_result *kr, int64_t milli)
+{
+	num_text(out, milli, 3, kr->decimals);
+}
+
+void okr_value(struct str *out, const struct look *look, const struct key_result *kr, const struct kr_state *st)
+{
+	if (okr_hidden(look, kr))
+		str_add(out, "–");
+	else if (kr->kind == kr_kind_MILESTONE && st->steps_n > 0)
+		str_addf(out, "%d/%d", (int)st->steps_done, (int)st->steps_n);
+	else if (st->value == NONE64 || kr->kind == kr_kind_MILESTONE)
+		str_add(out, "–");
+	else
+		add_number(out, kr, st->value);
+}
+
+void okr_range(struct str *out, const struct look *look, const struct key_result *kr, const struct kr_state *st)
+{
+	if (okr_hidden(look, kr)) {
+		str_add(out, tr("confidential"));
+		return;
+	}
+	if (kr->kind == kr_kind_MILESTONE) {
+		str_add(out, st->steps_n > 0 ? tr("milestones") : tr("milestone"));
+		return;
+	}
+	if (kr->target == NONE64) {
+		str_add(out, tr("target open"));
+		return;
+	}
+	if (kr->kind == kr_kind_AT_LEAST) {
+		str_add(out, "≥ ");
+	} else if (kr->kind == kr_kind_AT_MOST) {
+		str_add(out, "≤ ");
+	} else {
+		add_number(out, kr, kr->start);
+		str_add(out, kr->start == NONE64 ? "→ " : " → ");
+	}
+	add_number(out, kr, kr->target);
+	if (*kr->unit)
+		str_addf(out, " %s", kr->unit);
+}
+
+void okr_last(struct str *out, const struct look *look, const struct key_result *kr, const struct kr_state *st)
+{
+	const struct check_in *in = st->last;
+	bool said = false;
+
+	if (!in)
+		return;
+	progress_day(out, in->day);
+	if (in->value != NONE64 && !okr_hidden(look, kr) && kr->kind != kr_kind_MILESTONE) {
+		struct str value = {0}, target = {0};
+		add_number(&value, kr, in->value);
+		add_number(&target, kr, kr->target);
+		str_addf(out, kr->target == NONE64 ? ": %s%s" : tr(": %s of %s"), str_text(&value), str_text(&target));
+		str_free(&value);
+		str_free(&target);
+		said = true;
+	}
+	if (look->privacy >= PRIVACY_PUBLIC)
+		return;
+	if (*in->blocker) {
+		str_add(out, said ? ", " : ": ");
+		str_addf(out, tr("in the way: %s"), in->blocker);
+		said = true;
+	}
+	if (*in->note)
+		str_addf(out, "%s%s", said ? ", " : ": ", in->note);
+}
