@@ -202,7 +202,7 @@ static void draw_row(struct help *s, const struct look *look, struct canvas *c, 
 	line_draw(c, 0, l->column_w - 1, &line, current && r->first, look->search);
 	canvas_leave(c, saved);
 	if (current && r->first) {
-		s->x = x + LINE_MARK;
+		s->x = x + LINE_TEXT;
 		s->y = y;
 	}
 }
@@ -236,7 +236,7 @@ static void help_describe(void *state, const struct look *look, struct str *firs
 	const struct help *s = state;
 	if (s->list.n > 0) {
 		const struct help_line *l = &look->help[s->list.at];
-		str_addf(first, "%s: %s", l->keys, l->text);
+		str_addf(first, tr("Key %s: %s"), l->keys, l->text);
 	}
 	str_add(second, tr("Esc goes back. “:” takes every command by its name."));
 }

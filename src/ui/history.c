@@ -129,7 +129,7 @@ static const char *author_of(const struct look *look, const struct history_step 
 }
 
 static const char *mark_of(const struct history_step *step) {
-	return step->undone ? tr("(taken back)") : step->reverting ? tr("(takes a step back)") : step->outside ? tr("(outside Leitstand)") : "";
+	return step->undone ? tr("(taken back)") : step->outside ? tr("(outside Leitstand)") : "";
 }
 
 static void draw_step(const struct history_state *s, const struct look *look, struct canvas *c, int i, int y, int w) {
@@ -219,7 +219,7 @@ static void history_describe(void *state, const struct look *look, struct str *f
 static bool history_focus(void *state, const struct look *look, int *x, int *y) {
 	const struct history_state *s = state;
 	(void)look;
-	*x = LINE_MARK;
+	*x = LINE_TEXT;
 	*y = s->y;
 	return s->y >= 0;
 }

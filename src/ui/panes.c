@@ -7,6 +7,9 @@
 
 const struct pane *const panes[] = {
 	&pane_start,
+	&pane_map,
+	&pane_okr,
+	&pane_measures,
 	&pane_help,
 	&pane_history,
 	&pane_sheet,

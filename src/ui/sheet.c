@@ -10,6 +10,7 @@
 #include "plan/code.h"
 #include "ui/line.h"
 #include "ui/panes.h"
+#include "ui/value.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -134,11 +135,7 @@ static void sheet_draw(void *state, const struct look *look, struct canvas *c, i
 
 static void add_name(struct str *out, const struct look *look, enum table_id t, int32_t id) {
 	str_addf(out, "%s ", tr(schema[t].label));
-	if (schema_code(&schema[t]) >= 0) {
-		code_name(out, look->plan, t, id);
-		str_addc(out, ' ');
-	}
-	code_title(out, look->plan, t, id);
+	value_name(out, look->plan, t, id);
 }
 
 static void sheet_describe(void *state, const struct look *look, struct str *first, struct str *second) {
@@ -158,15 +155,19 @@ static void sheet_describe(void *state, const struct look *look, struct str *fir
 	} else {
 		const struct fact *f = &page.facts[s->list.at];
 		str_addf(first, "%s: %s", f->label, f->value);
-		if (f->help[0])
-			str_addf(second, "%s. ", f->help);
+		str_add(second, f->help);
 	}
-	if (sheet_target(&page, s->list.at, look->plan, &t, &id)) {
-		struct str name = { 0 };
-		add_name(&name, look, t, id);
-		str_addf(second, tr("Enter opens: %s"), str_text(&name));
-		str_free(&name);
+	if (!sheet_target(&page, s->list.at, look->plan, &t, &id))
+		return;
+	str_add(second, second->len ? " · " : "");
+	if (k && k->table == t) {
+		str_add(second, tr("Enter opens it"));
+		return;
 	}
+	struct str name = { 0 };
+	add_name(&name, look, t, id);
+	str_addf(second, tr("Enter opens: %s"), str_text(&name));
+	str_free(&name);
 }
 
 static bool sheet_focus(void *state, const struct look *look, int *x, int *y) {

@@ -63,7 +63,7 @@ struct sheet {
 	enum table_id at_table; // what is under the cursor: a row of kin, or TABLE_COUNT and a fact's column
 	int32_t at_id;
 	int w, h;            // as last drawn
-	int x, y;            // of the mark; y < 0: not visible
+	int x, y;            // of the line under the cursor; y < 0: not visible
 };
 
 int sheet_facts_width(int w); // cells for the facts in an area of w

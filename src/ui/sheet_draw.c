@@ -35,7 +35,7 @@ static void draw_fact(struct sheet *s, const struct look *look, struct canvas *c
 	line_add(&l, x, w - x, role, f->text[line - f->line]);
 	line_draw(c, y, w, &l, here && first, look->search);
 	if (here && first) {
-		s->x = LINE_MARK;
+		s->x = LINE_TEXT;
 		s->y = y;
 	}
 }
@@ -62,7 +62,7 @@ static void draw_kin(struct sheet *s, const struct look *look, struct canvas *c,
 	canvas_leave(c, saved);
 	str_free(&text);
 	if (here) {
-		s->x = x + LINE_MARK;
+		s->x = x + LINE_TEXT;
 		s->y = y;
 	}
 }

@@ -22,7 +22,7 @@ struct start {
 	struct list list;
 	char *command; // of the entry under the cursor: its identity; NULL before the first sync
 	int w, h;      // as last drawn
-	int x, y;      // of the mark, y < 0: not visible
+	int x, y;      // of its title, y < 0: not visible
 };
 
 // One line of the page: of an entry, or a heading, or blank (entry -1).
@@ -143,9 +143,9 @@ static void add(struct page *p, struct arena *a, struct row row) {
 	p->rows[p->n++] = row;
 }
 
-static void add_wrapped(struct page *p, struct arena *a, const char *s, int w, enum role role) {
+static void add_wrapped(struct page *p, struct arena *a, const char *s, int w, int most, enum role role) {
 	const char *lines[LINE_ROWS];
-	int n = text_wrap(a, s, w, LINE_ROWS, lines);
+	int n = text_wrap(a, s, w, most, lines);
 	for (int i = 0; i < n; i++)
 		add(p, a, (struct row){ .entry = -1, .title = lines[i], .role = role });
 }
@@ -161,39 +161,51 @@ static const char *heading(const struct start_entry *e) {
 	}
 }
 
-static void add_entry(struct page *p, struct arena *a, const struct start_entry *e, int i, int w) {
+static void add_entry(struct page *p, struct arena *a, const struct start_entry *e, int i, int w, int most) {
 	const char *lines[LINE_ROWS];
 	const char *text = e->missing ? arena_printf(a, "%s · %s", tr("no longer there"), e->line) : e->line;
-	int n = text_wrap(a, text, w - LINE_TEXT - p->title_w - 2 > 8 ? w - LINE_TEXT - p->title_w - 2 : 8, LINE_ROWS, lines);
+	int n = text_wrap(a, text, w - LINE_TEXT - p->title_w - 2 > 8 ? w - LINE_TEXT - p->title_w - 2 : 8, most, lines);
 	for (int k = 0; k < n; k++)
 		add(p, a, (struct row){ i, k == 0, k == 0 ? e->title : "", lines[k], e->missing ? ROLE_DIM : ROLE_TEXT });
 }
 
-static struct page lay_out(const struct look *look, int cols, int rows) {
+// `blanks`: above the page and between groups. `most`: lines of an explanation.
+static struct page lay_out_so(const struct look *look, int cols, bool blanks, int most) {
 	struct page p = { 0 };
 	struct arena *a = look->frame;
 	int n = count(look), w = cols < MOST_COLS ? cols : MOST_COLS;
-	bool roomy = rows >= 16;
 	p.left = (cols - w) / 2;
 	for (int i = 0; i < n; i++) {
 		int one = text_width(look->start[i].title);
 		p.title_w = one > p.title_w ? one : p.title_w;
 	}
 	p.title_w = p.title_w > w * 2 / 5 ? w * 2 / 5 : p.title_w;
-	if (roomy)
+	if (blanks)
 		add(&p, a, (struct row){ .entry = -1 });
 	add(&p, a, (struct row){ .entry = -1, .title = "Leitstand", .role = ROLE_TITLE });
-	add_wrapped(&p, a, tr("A county's digital strategy on one screen: goals, measures, quarterly results, roadmap."), w - LINE_TEXT - 1, ROLE_DIM);
+	add_wrapped(&p, a, tr("A county's digital strategy on one screen: goals, measures, quarterly results, roadmap."), w - LINE_TEXT - 1, most, ROLE_DIM);
 	for (int i = 0; i < n; i++) {
 		const struct start_entry *e = &look->start[i];
 		const char *head = heading(e);
 		if (i == 0 || head != heading(e - 1)) {
-			if (roomy || i == 0)
+			if (blanks)
 				add(&p, a, (struct row){ .entry = -1 });
 			add(&p, a, (struct row){ .entry = -1, .title = head, .role = ROLE_HEADING });
 		}
-		add_entry(&p, a, e, i, w - 1);
+		add_entry(&p, a, e, i, w - 1, most);
 	}
+	return p;
+}
+
+// The most generous page that fits; when none does, the tightest scrolls.
+static struct page lay_out(const struct look *look, int cols, int rows) {
+	struct page p = lay_out_so(look, cols, true, LINE_ROWS);
+	if (p.n > rows)
+		p = lay_out_so(look, cols, false, LINE_ROWS);
+	if (p.n > rows)
+		p = lay_out_so(look, cols, true, 1);
+	if (p.n > rows)
+		p = lay_out_so(look, cols, false, 1);
 	return p;
 }
 
@@ -219,7 +231,7 @@ static void start_draw(void *state, const struct look *look, struct canvas *c, i
 	list_show(&s->list, p.n, visible, to - from <= visible ? from : to - 1, to, false);
 	s->list.page = visible / 2 > 1 ? visible / 2 : 1;
 	s->w = w;
-	s->h = visible;
+	s->h = h;
 	s->y = -1;
 	struct canvas_saved saved = canvas_enter(c, (struct rect){ p.left, 0, w - 2 * p.left, h });
 	for (int i = s->list.top; i < p.n && i < s->list.top + visible; i++) {
@@ -237,7 +249,7 @@ static void start_draw(void *state, const struct look *look, struct canvas *c, i
 	if (visible < h)
 		list_more(c, LINE_TEXT, h - 1, w, list_above(&s->list), list_below(&s->list, p.n, visible));
 	canvas_leave(c, saved);
-	s->x = p.left + LINE_MARK;
+	s->x = p.left + LINE_TEXT;
 }
 
 // ---- what stands under the cursor --------------------------------------------------------------------------------
@@ -271,7 +283,7 @@ static enum answer start_click(void *state, const struct look *look, int x, int 
 	(void)x;
 	struct page p = lay_out(look, s->w, s->h);
 	int at = s->list.top + y;
-	if (y < 0 || y >= s->h || at >= p.n || p.rows[at].entry < 0)
+	if (y < 0 || y >= list_rows(p.n, s->h) || at >= p.n || p.rows[at].entry < 0)
 		return ANSWER_IGNORED;
 	s->list.at = p.rows[at].entry;
 	keep(s, look);

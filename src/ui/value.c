@@ -74,10 +74,15 @@ bool value_empty(enum table_id t, const void *row, int column) {
 	return plan_int(c, row) == NONE64;
 }
 
-static void add_reference(struct str *out, const struct plan *p, enum table_id t, int32_t id) {
-	if (schema_code(&schema[t]) >= 0 && t != T_phase) {
+void value_name(struct str *out, const struct plan *p, enum table_id t, int32_t id) {
+	size_t before = out->len;
+	if (schema_code(&schema[t]) >= 0) {
 		code_name(out, p, t, id);
-		str_addc(out, ' ');
+		// A code that is a word ("dienstleistungen") only says again what the title says.
+		if (strpbrk(str_text(out) + before, "0123456789"))
+			str_addc(out, ' ');
+		else if (out->s)
+			out->s[out->len = before] = '\0';
 	}
 	code_title(out, p, t, id);
 }
@@ -89,7 +94,7 @@ void value_told(struct str *out, const struct look *look, enum table_id t, const
 	if (value_hidden(t, column, look->privacy))
 		str_add(out, value_hidden_text(t, column));
 	else if (c->type == TYPE_REF)
-		add_reference(out, look->plan, c->target, (int32_t)plan_int(c, row));
+		value_name(out, look->plan, c->target, (int32_t)plan_int(c, row));
 	else
 		value_show_row(out, look->plan, t, row, column);
 }
@@ -128,8 +133,11 @@ bool value_text_hidden(const char *text, enum privacy privacy) {
 		return false;
 	for (int t = 0; t < TABLE_COUNT; t++)
 		for (int i = 0; i < schema[t].column_count; i++) {
-			const char *label = value_hidden((enum table_id)t, i, privacy) ? tr(schema[t].columns[i].label) : "";
-			if (strlen(label) == n && strncmp(label, text, n) == 0)
+			if (!value_hidden((enum table_id)t, i, privacy))
+				continue;
+			// The journal keeps the language of the day it was written.
+			const char *id = schema[t].columns[i].label, *german = tr_in(LANG_DE, id);
+			if ((strlen(id) == n && strncmp(id, text, n) == 0) || (strlen(german) == n && strncmp(german, text, n) == 0))
 				return true;
 		}
 	return false;

@@ -14,6 +14,8 @@ const char *value_hidden_text(enum table_id t, int column);
 bool value_shown(enum table_id t, int column);
 // Does the row say nothing there? (No value, no text.)
 bool value_empty(enum table_id t, const void *row, int column);
+// Appends code and title of an object ("KS4 Beratung"); only the title where the code is a word.
+void value_name(struct str *out, const struct plan *p, enum table_id t, int32_t id);
 // Appends the value at that privacy; appends nothing when it is empty. References by code and title ("KS4 Beratung").
 void value_told(struct str *out, const struct look *look, enum table_id t, const void *row, int column);
 // Appends "label value" as a part of one short line: words, titles and days without their label, and nothing where the

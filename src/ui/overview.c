@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: EUPL-1.2
+// All four panes on one screen: map, OKR, measures, roadmap. One of them is focused and answers; what is chosen on the
+// map narrows the others while they are linked. Where there is no room for four, the others tell one line each.
+// Verbs: focus next|previous|NAME; everything else goes to the focused pane.
+#include "ui/overview.h"
+
+#include "base/arena.h"
+#include "base/i18n.h"
+#include "base/utf8.h"
+#include "ui/panes.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { MAP, OKR, MEASURES, ROADMAP };
+
+// Which panes, and the keys that show them alone.
+static const struct {
+	const char *name, *key;
+} members[OVERVIEW_PANES] = { { "map", "1" }, { "okr", "2" }, { "measures", "3" }, { "roadmap", "4" } };
+
+struct overview {
+	const struct pane *pane[OVERVIEW_PANES];
+	void *state[OVERVIEW_PANES];
+	int focused;
+	int32_t only_field, only_goal; // what the others were narrowed to when they were last told
+	int w, h;                      // as last drawn
+};
+
+static void *overview_create(void) {
+	struct overview *s = mem_alloc(sizeof *s);
+	*s = (struct overview){ .focused = MAP, .only_field = NONE32, .only_goal = NONE32, .w = 80, .h = 20 };
+	for (int i = 0; i < OVERVIEW_PANES; i++) {
+		s->pane[i] = pane_named(members[i].name);
+		s->state[i] = s->pane[i]->create();
+	}
+	return s;
+}
+
+static void overview_destroy(void *state) {
+	struct overview *s = state;
+	for (int i = 0; i < OVERVIEW_PANES; i++)
+		s->pane[i]->destroy(s->state[i]);
+	free(s);
+}
+
+// ---- linking -----------------------------------------------------------------------------------------------------
+
+// A relation that the plan never uses must not empty a pane.
+static bool goals_matter(const struct look *look, int member) {
+	if (member != OKR)
+		return look->plan->measure_goal_n > 0;
+	for (size_t i = 0; i < look->plan->objective_n; i++)
+		if (look->plan->objective[i].goal != NONE32)
+			return true;
+	return false;
+}
+
+// What a member looks at: narrowed to the map's choice while the panes are linked.
+static struct look look_of(const struct overview *s, const struct look *look, int member) {
+	struct look own = *look;
+	if (member == MAP || !look->linked || look->only_goal != NONE32 || look->only_field != NONE32)
+		return own;
+	struct pick chosen = s->pane[MAP]->picked(s->state[MAP], look);
+	if (chosen.table == T_goal && goals_matter(look, member))
+		own.only_goal = chosen.id;
+	else if (chosen.table == T_field)
+		own.only_field = chosen.id;
+	return own;
+}
+
+static void sync_others(struct overview *s, const struct look *look) {
+	for (int i = 0; i < OVERVIEW_PANES; i++) {
+		if (i == MAP)
+			continue;
+		struct look own = look_of(s, look, i);
+		s->pane[i]->sync(s->state[i], &own);
+	}
+}
+
+static void remember_choice(struct overview *s, const struct look *look) {
+	struct pick chosen = s->pane[MAP]->picked(s->state[MAP], look);
+	s->only_goal = chosen.table == T_goal ? chosen.id : NONE32;
+	s->only_field = chosen.table == T_field ? chosen.id : NONE32;
+}
+
+static void overview_sync(void *state, const struct look *look) {
+	struct overview *s = state;
+	s->pane[MAP]->sync(s->state[MAP], look);
+	remember_choice(s, look);
+	sync_others(s, look);
+}
+
+// The map may have moved on: the others follow.
+static void follow(struct overview *s, const struct look *look) {
+	int32_t goal = s->only_goal, field = s->only_field;
+	remember_choice(s, look);
+	if (look->linked && (goal != s->only_goal || field != s->only_field))
+		sync_others(s, look);
+}
+
+// ---- acting ------------------------------------------------------------------------------------------------------
+
+static enum answer move_focus(struct overview *s, const char *where) {
+	if (strcmp(where, "next") == 0)
+		s->focused = (s->focused + 1) % OVERVIEW_PANES;
+	else if (strcmp(where, "previous") == 0)
+		s->focused = (s->focused + OVERVIEW_PANES - 1) % OVERVIEW_PANES;
+	else {
+		for (int i = 0; i < OVERVIEW_PANES; i++)
+			if (strcmp(members[i].name, where) == 0) {
+				s->focused = i;
+				return ANSWER_DONE;
+			}
+		return ANSWER_IGNORED;
+	}
+	return ANSWER_DONE;
+}
+
+static enum answer overview_act(void *state, const struct look *look, int argc, char *const argv[], struct str *command, struct ls_err *err) {
+	struct overview *s = state;
+	if (argc > 0 && strcmp(argv[0], "focus") == 0)
+		return move_focus(s, argc > 1 ? argv[1] : "next");
+	struct look own = look_of(s, look, s->focused);
+	enum answer answer = s->pane[s->focused]->act(s->state[s->focused], &own, argc, argv, command, err);
+	follow(s, look);
+	return answer;
+}
+
+static enum answer overview_click(void *state, const struct look *look, int x, int y, bool twice, struct str *command) {
+	struct overview *s = state;
+	struct overview_layout l = overview_layout(s->w, s->h, s->focused);
+	for (int i = 0; i < OVERVIEW_PANES; i++) {
+		struct rect head = l.place[i].head, body = l.place[i].body;
+		if (head.h && x >= head.x && x < head.x + head.w && y >= head.y && y <= head.y + l.place[i].told) {
+			s->focused = i;
+			return ANSWER_DONE;
+		}
+		if (x < body.x || x >= body.x + body.w || y < body.y || y >= body.y + body.h)
+			continue;
+		s->focused = i;
+		struct look own = look_of(s, look, i);
+		enum answer answer = s->pane[i]->click(s->state[i], &own, x - body.x, y - body.y, twice, command);
+		follow(s, look);
+		return answer == ANSWER_IGNORED ? ANSWER_DONE : answer;
+	}
+	return ANSWER_IGNORED;
+}
+
+static bool overview_select(void *state, const struct look *look, enum table_id t, int32_t id) {
+	struct overview *s = state;
+	for (int k = 0; k < OVERVIEW_PANES; k++) {
+		int i = (s->focused + k) % OVERVIEW_PANES; // the focused one first
+		struct look own = look_of(s, look, i);
+		if (s->pane[i]->select(s->state[i], &own, t, id)) {
+			s->focused = i;
+			follow(s, look);
+			return true;
+		}
+	}
+	return false;
+}
+
+// ---- drawing -----------------------------------------------------------------------------------------------------
+
+static void draw_head(struct overview *s, const struct look *look, struct canvas *c, int i, struct rect r) {
+	bool here = i == s->focused;
+	canvas_hline(c, r.x, r.y, r.w, here ? ROLE_FOCUS : ROLE_BORDER);
+	int x = r.x + 1, end = r.x + r.w - 1;
+	canvas_text(c, x, r.y, here ? ROLE_FOCUS : ROLE_BORDER, here ? "▸ " : "  ");
+	x += 2;
+	x += canvas_text(c, x, r.y, ROLE_KEY, members[i].key) + 1;
+	canvas_put(c, x - 1, r.y, ROLE_TEXT, ' ');
+	x += canvas_text_w(c, x, r.y, end - x, here ? ROLE_CURSOR : ROLE_HEADING, tr(s->pane[i]->title));
+	if (here)
+		canvas_bold(c, (struct rect){ r.x, r.y, x - r.x, 1 });
+	canvas_put(c, x++, r.y, ROLE_TEXT, ' ');
+	if (!s->pane[i]->headline)
+		return;
+	struct look own = look_of(s, look, i);
+	struct str headline = { 0 };
+	s->pane[i]->headline(s->state[i], &own, &headline);
+	int room = end - x - 4, w = text_width(str_text(&headline));
+	w = w < room ? w : room;
+	if (headline.len && room >= 8) {
+		canvas_put(c, end - w - 2, r.y, ROLE_TEXT, ' ');
+		canvas_text_w(c, end - w - 1, r.y, w, ROLE_DIM, str_text(&headline));
+		canvas_put(c, end - 1, r.y, ROLE_TEXT, ' ');
+	}
+	str_free(&headline);
+}
+
+// "1 Karte  2 OKR  ▸ 3 Maßnahmen  4 Roadmap"
+static void draw_names(const struct overview *s, struct canvas *c, int w) {
+	int x = 1;
+	for (int i = 0; i < OVERVIEW_PANES && x < w; i++) {
+		bool here = i == s->focused;
+		x += canvas_text_w(c, x, 0, w - x, ROLE_FOCUS, here ? "▸ " : "  ");
+		x += canvas_text_w(c, x, 0, w - x, ROLE_KEY, members[i].key) + 1;
+		int used = canvas_text_w(c, x, 0, w - x, here ? ROLE_CURSOR : ROLE_HEADING, tr(s->pane[i]->title));
+		if (here)
+			canvas_bold(c, (struct rect){ x, 0, used, 1 });
+		x += used + 2;
+	}
+}
+
+static void draw_told(struct overview *s, const struct look *look, struct canvas *c, int i, struct rect head) {
+	struct look own = look_of(s, look, i);
+	struct str first = { 0 }, second = { 0 };
+	s->pane[i]->describe(s->state[i], &own, &first, &second);
+	canvas_text_w(c, head.x + 3, head.y + 1, head.w - 4, ROLE_DIM, str_text(&first));
+	str_free(&first);
+	str_free(&second);
+}
+
+static void overview_draw(void *state, const struct look *look, struct canvas *c, int w, int h, bool focused) {
+	struct overview *s = state;
+	s->w = w;
+	s->h = h;
+	struct overview_layout l = overview_layout(w, h, s->focused);
+	if (!l.heads)
+		draw_names(s, c, w);
+	for (int i = 0; i < OVERVIEW_PANES; i++) {
+		const struct overview_place *p = &l.place[i];
+		if (p->head.h)
+			draw_head(s, look, c, i, p->head);
+		if (p->told)
+			draw_told(s, look, c, i, p->head);
+		if (p->body.h <= 0)
+			continue;
+		struct look own = look_of(s, look, i);
+		struct canvas_saved saved = canvas_enter(c, p->body);
+		s->pane[i]->draw(s->state[i], &own, c, p->body.w, p->body.h, focused && i == s->focused);
+		canvas_leave(c, saved);
+	}
+	if (l.side_by_side)
+		canvas_vline(c, l.place[MAP].body.w, 0, h, ROLE_BORDER);
+}
+
+// ---- what stands under the cursor --------------------------------------------------------------------------------
+
+static void overview_describe(void *state, const struct look *look, struct str *first, struct str *second) {
+	struct overview *s = state;
+	struct look own = look_of(s, look, s->focused);
+	s->pane[s->focused]->describe(s->state[s->focused], &own, first, second);
+}
+
+static bool overview_focus(void *state, const struct look *look, int *x, int *y) {
+	struct overview *s = state;
+	struct look own = look_of(s, look, s->focused);
+	struct rect body = overview_layout(s->w, s->h, s->focused).place[s->focused].body;
+	if (!s->pane[s->focused]->focus(s->state[s->focused], &own, x, y))
+		return false;
+	*x += body.x;
+	*y += body.y;
+	return true;
+}
+
+static void overview_headline(void *state, const struct look *look, struct str *out) {
+	struct overview *s = state;
+	struct look own = look_of(s, look, s->focused);
+	bool told = overview_layout(s->w, s->h, s->focused).heads; // it stands in the head of the pane
+	if (!told && s->pane[s->focused]->headline)
+		s->pane[s->focused]->headline(s->state[s->focused], &own, out);
+	else
+		str_add(out, look->linked ? tr("the map's choice narrows the others") : tr("all panes show everything"));
+}
+
+static struct pick overview_picked(void *state, const struct look *look) {
+	struct overview *s = state;
+	struct look own = look_of(s, look, s->focused);
+	return s->pane[s->focused]->picked(s->state[s->focused], &own);
+}
+
+static const struct hint hints[] = {
+	{ "focus next", N_("next pane") },
+	{ "open", N_("open") },
+	{ "link", N_("link") },
+	{ "search", N_("search") },
+	{ NULL, NULL },
+};
+
+const struct pane pane_overview = {
+	.name = "overview",
+	.title = N_("Overview"),
+	.help = N_("Map, OKR, measures and roadmap on one screen; the map's choice narrows the others."),
+	.min_cols = 60,
+	.min_rows = 11,
+	.hints = hints,
+	.create = overview_create,
+	.destroy = overview_destroy,
+	.sync = overview_sync,
+	.act = overview_act,
+	.draw = overview_draw,
+	.describe = overview_describe,
+	.focus = overview_focus,
+	.click = overview_click,
+	.headline = overview_headline,
+	.picked = overview_picked,
+	.select = overview_select,
+};
