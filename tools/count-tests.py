@@ -38,6 +38,20 @@ def count_program(stdout, result):
     return passed, failed, skipped
 
 
+def reasons(stdout):
+    """The failed cases and what was said about them: in the comments that follow."""
+    told = []
+    failing = False
+    for line in stdout.splitlines():
+        if RESULT.match(line):
+            failing = line.startswith("not ok")
+            if failing:
+                told.append(line)
+        elif failing and line.startswith("#"):
+            told.append(line)
+    return told[:60]
+
+
 def count_folder(folder):
     passed = failed = skipped = 0
     try:
@@ -55,6 +69,7 @@ def count_folder(folder):
         p, f, s = count_program(run.get("stdout") or "", run["result"])
         if f:
             print("%s: %s: %d failed" % (folder, name, f), file=sys.stderr)
+            print("".join("    %s\n" % line for line in reasons(run.get("stdout") or "")), end="", file=sys.stderr)
         passed, failed, skipped = passed + p, failed + f, skipped + s
     for _, name in sorted(expected):
         if name not in ran:

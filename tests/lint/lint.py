@@ -121,7 +121,7 @@ def every_folder_below_src_is_a_layer():
 
 
 @rule
-def the_lead_file_of_a_pair_includes_its_own_header_first():
+def a_source_includes_its_own_header_first():
     for name in sources(".c"):
         header = name[:-2] + ".h"
         if header not in FILES:
