@@ -148,6 +148,11 @@ int text_width(const char *s)
 	int width = 0;
 
 	while (*s) {
+		if (*s >= 0x20 && *s < 0x7F) {
+			width++;
+			s++;
+			continue;
+		}
 		uint32_t cp = utf8_harmless(utf8_next(&s));
 		if (cp)
 			width += utf8_width(cp);
