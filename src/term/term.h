@@ -57,6 +57,9 @@ bool term_pending(struct term *t); // is there input already? (frames in between
 void term_suspend(struct term *t); // SIGTSTP to itself; back with EVENT_CONT
 void term_run(struct term *t, const char *const argv[], int *status); // runs an editor on the terminal, waits
 
+// The glyphs this terminal is known to have: BASIC on a console, ASCII on a VT100 or without UTF-8, else UNICODE.
+enum glyphs term_glyphs(const struct term *t);
+
 // The terminal in memory: events are fed by a test, frames are kept.
 struct term *term_memory(int cols, int rows);
 void term_memory_feed(struct term *t, const struct event *e); // copied, text too

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Bytes of a terminal → events. Knows no terminal and no clock: bytes are fed with the time of their arrival, and
+// events are asked for. Times are milliseconds of any steady clock.
+//
+// - An ESC that stands alone for KEYS_ESC_MS is the Esc key. ESC and a character that arrive together, with nothing
+//   after them, are Alt and a key, and ignored; with more after them they are a script's Esc and keys.
+// - Bracketed paste is one EVENT_TEXT, line ends become '\n'. So is a burst (burst.h) where `bursts` is set.
+// - A byte that is no UTF-8 is taken as Latin-1: a terminal with the wrong character set still types umlauts.
+#ifndef LS_TERM_KEYS_H
+#define LS_TERM_KEYS_H
+
+#include "base/str.h"
+#include "term/term.h"
+
+#include <stdint.h>
+
+#define KEYS_ESC_MS 25
+#define KEYS_TWICE_MS 400        // two clicks on a cell within this are a double click
+#define KEYS_PASTE_MS 1000       // a paste whose end does not come ends after this much silence
+#define KEYS_PASTE_MAX (1 << 20) // bytes; the rest is thrown away
+
+#define KEYS_DEFINED 40
+
+struct keys {
+	bool bursts;                // the terminal may paste without brackets
+	bool eight_bit;             // the locale has a one-byte character set: btowc() decodes
+	unsigned char *bytes;       // not yet used: at … len
+	size_t at, len, cap;
+	size_t newest;              // where the bytes fed last begin
+	int64_t newest_ms;          // when they came
+	size_t judged;              // bytes before this are keys, not a burst
+	int64_t burst_ms;           // when the last burst of text ended
+	bool pasting;
+	struct str text;            // pasted; given out until the next event
+	int64_t click_ms;
+	int click_x, click_y;
+	struct {
+		char bytes[12];
+		char name[12];
+	} defined[KEYS_DEFINED];    // what terminfo says beyond the sequences everybody sends
+	int defined_count;
+};
+
+void keys_init(struct keys *k, bool bursts, bool eight_bit);
+void keys_free(struct keys *k);
+void keys_define(struct keys *k, const char *bytes, const char *name); // NULL bytes: the terminal has no such key
+void keys_feed(struct keys *k, const void *bytes, size_t n, int64_t now_ms);
+// The next event, if there is one. If not, *wait_ms is when to ask again (-1: after the next bytes).
+bool keys_next(struct keys *k, int64_t now_ms, struct event *out, int *wait_ms);
+bool keys_waiting(const struct keys *k); // bytes that have become no event yet
+
+#endif
