@@ -167,6 +167,11 @@ size_t text_fit(const char *s, int cells)
 	if (cells <= 0)
 		return 0;
 	while (*p) {
+		if (*p >= 0x20 && *p < 0x7F && cells > 0) {
+			cells--;
+			end = ++p;
+			continue;
+		}
 		uint32_t cp = utf8_harmless(utf8_next(&p));
 		int width = cp ? utf8_width(cp) : 0;
 		if (width > cells)
