@@ -73,7 +73,7 @@ static void sort_by_text(struct measures *st, const struct look *look) {
 		keys[i].rest = arena_dup(st->scratch, text + n, s.len - n);
 	}
 	str_free(&s);
-	sort_by(st->scratch, st->sorted, p->measure_n, compare_keys, keys);
+	sort_by(st->sorted, arena_alloc(st->scratch, p->measure_n * sizeof(uint32_t)), p->measure_n, compare_keys, keys);
 }
 
 // Places of the fields in the plan's own order.
@@ -117,7 +117,7 @@ static void sort_by_number(struct measures *st, const struct look *look) {
 		keys[i] = key_of(st, look, i, fields, criterion, blank);
 		st->sorted_blanks += keys[i] == blank;
 	}
-	sort_by_key(st->scratch, st->sorted, p->measure_n, keys, blank);
+	sort_by_key(st->sorted, arena_alloc(st->scratch, p->measure_n * sizeof(uint32_t)), p->measure_n, keys, blank);
 }
 
 static void make_sorted(struct measures *st, const struct look *look) {

@@ -141,7 +141,7 @@ static void describe_none(const struct look *look, struct str *first, struct str
 		return;
 	}
 	str_add(first, tr("This plan has no measures yet."));
-	str_add(second, tr("They come with a sample or a folder of tables: leitstand init PLAN --from SAMPLE."));
+	str_add(second, tr("Begin with :measure add code=M1 title=…"));
 }
 
 void measures_describe(void *state, const struct look *look, struct str *first, struct str *second) {

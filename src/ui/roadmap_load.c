@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Below the bars: posts needed in each quarter against those there are, and euros in each year. `^` is more than there
+// is. Shown only where the plan states something.
+#include "ui/roadmap.h"
+
+#include "base/i18n.h"
+#include "base/num.h"
+#include "base/utf8.h"
+#include "ui/label.h"
+
+
+static int32_t window_last(const struct roadmap *st) {
+	return gantt_tick_day(&st->scale, st->scale.ticks) - 1;
+}
+
+static bool has_posts(const struct look *look) {
+	if (look->plan->fte_need_n > 0)
+		return true;
+	for (size_t i = 0; i < look->plan->capacity_n; i++)
+		if (look->plan->capacity[i].posts != NONE64)
+			return true;
+	return false;
+}
+
+int roadmap_load_lines(const struct roadmap *st, const struct look *look) {
+	(void)st;
+	int lines = (has_posts(look) ? 1 : 0) + (look->plan->budget_line_n > 0 ? 1 : 0);
+	return lines > 0 ? lines + 1 : 0; // and a rule above
+}
+
+static void draw_head(const struct roadmap *st, struct canvas *c, int y, const char *longer, const char *brief) {
+	int room = st->label_w - 3;
+	canvas_text_w(c, 2, y, room, ROLE_DIM, text_width(longer) <= room ? longer : brief);
+}
+
+// The cells of a period that lie in the window: [*from, *to).
+static bool cells_of(const struct roadmap *st, int32_t first, int32_t after, int *from, int *to) {
+	int total = st->scale.cells * st->scale.ticks;
+	*from = gantt_cell(&st->scale, first);
+	*to = gantt_cell(&st->scale, after);
+	*from = *from < 0 ? 0 : *from;
+	*to = *to > total ? total : *to;
+	return *from < *to;
+}
+
+// "0,8/2,0" when it has room, else a line as high as the need is of the greatest number in the window.
+static void draw_quarter(const struct roadmap *st, struct canvas *c, int y, const struct load *l, int64_t greatest) {
+	int from, to;
+	if (!cells_of(st, l->first, date_shift(l->first, 1, PRECISION_QUARTER), &from, &to) || (l->need_milli == 0 && l->capacity_milli == NONE64))
+		return;
+	bool over = l->capacity_milli != NONE64 && l->need_milli > l->capacity_milli;
+	struct str s = { 0 };
+	num_short(&s, num_div(l->need_milli, 100), 1);
+	if (l->capacity_milli != NONE64) {
+		str_addc(&s, '/');
+		num_short(&s, num_div(l->capacity_milli, 100), 1);
+	}
+	if (over)
+		str_addc(&s, '^');
+	int x = st->label_w + from, w = to - from;
+	if (text_width(str_text(&s)) < w) {
+		canvas_text(c, x, y, over ? ROLE_BAD : ROLE_TEXT, str_text(&s));
+	} else {
+		for (int i = 0; i < w; i++)
+			canvas_spark(c, x + i, y, l->need_milli, greatest, over ? ROLE_BAD : ROLE_BAR);
+		if (over)
+			canvas_put(c, x + w - 1, y, ROLE_BAD, '^');
+	}
+	str_free(&s);
+}
+
+// What the window needs, calculated again only for another plan or another window.
+static void fill_band(struct roadmap *st, const struct look *look) {
+	int32_t first = st->scale.first, last = window_last(st);
+	int undated = 0;
+	if (st->band_plan == look->plan && st->band_generation == look->plan->generation && look->plan->generation != 0 &&
+		st->band_first == first && st->band_last == last)
+		return;
+	arena_reset(st->band);
+	st->band_plan = look->plan;
+	st->band_generation = look->plan->generation;
+	st->band_first = first;
+	st->band_last = last;
+	st->loads_n = gantt_load(st->band, look->plan, first, last, &st->loads, &st->undated_milli);
+	st->money_n = gantt_money(st->band, look->plan, date_civil(first).year, date_civil(last).year, &st->money, &undated);
+}
+
+static void draw_posts(const struct roadmap *st, struct canvas *c, int y) {
+	int64_t greatest = 1;
+	for (int i = 0; i < st->loads_n; i++) {
+		greatest = st->loads[i].need_milli > greatest ? st->loads[i].need_milli : greatest;
+		greatest = st->loads[i].capacity_milli > greatest ? st->loads[i].capacity_milli : greatest;
+	}
+	struct str head = { 0 };
+	str_add(&head, tr("Posts need/capacity"));
+	if (st->undated_milli > 0) {
+		struct str posts = { 0 };
+		num_short(&posts, num_div(st->undated_milli, 100), 1);
+		str_addf(&head, tr(" (+%s undated)"), str_text(&posts));
+		str_free(&posts);
+	}
+	draw_head(st, c, y, str_text(&head), tr("Posts"));
+	str_free(&head);
+	for (int i = 0; i < st->loads_n; i++)
+		draw_quarter(st, c, y, &st->loads[i], greatest);
+}
+
+// "750^" in thousands of euros; "ab 750" where a line of the year has no upper bound.
+static void money_text(struct str *out, const struct money *m) {
+	bool bounded = m->most != NONE64;
+	int64_t euros = bounded ? m->most : m->least;
+	if (!bounded)
+		str_add(out, "≥");
+	num_text(out, euros, 3, euros < 10000 ? 1 : 0);
+	if (m->without_figure > 0)
+		str_addc(out, '~');
+	if (m->capacity != NONE64 && euros > m->capacity)
+		str_addc(out, '^');
+}
+
+static void draw_year(const struct roadmap *st, struct canvas *c, int y, const struct money *m) {
+	int from, to;
+	bool figure = (m->most != NONE64 && m->most > 0) || (m->least != NONE64 && m->least > 0);
+	if (!figure || !cells_of(st, date_day(m->year, 1, 1), date_day(m->year + 1, 1, 1), &from, &to))
+		return;
+	struct str s = { 0 };
+	money_text(&s, m);
+	int w = text_width(str_text(&s)), over = m->capacity != NONE64 && (m->most != NONE64 ? m->most : m->least) > m->capacity;
+	if (w < to - from || (w == to - from && w > 0))
+		canvas_text(c, st->label_w + from, y, over ? ROLE_BAD : ROLE_TEXT, str_text(&s));
+	else
+		canvas_put(c, st->label_w + from, y, over ? ROLE_BAD : ROLE_DIM, over ? '^' : 0x2026); // …
+	str_free(&s);
+}
+
+static void draw_money(const struct roadmap *st, const struct look *look, struct canvas *c, int y) {
+	draw_head(st, c, y, tr("Money, thousands of €"), tr("Money k€"));
+	if (look->privacy != PRIVACY_OPEN) {
+		canvas_text(c, st->label_w, y, ROLE_DIM, label_hidden());
+		return;
+	}
+	for (int i = 0; i < st->money_n; i++)
+		draw_year(st, c, y, &st->money[i]);
+}
+
+void roadmap_draw_load(struct roadmap *st, const struct look *look, struct canvas *c, int y) {
+	fill_band(st, look);
+	canvas_hline(c, 0, y++, st->label_w + st->chart_w, ROLE_BORDER);
+	if (has_posts(look))
+		draw_posts(st, c, y++);
+	if (look->plan->budget_line_n > 0)
+		draw_money(st, look, c, y);
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The page: labels at the left, the chart right of them; axis and rule on top, then bars, then what has no date, then
+// posts and money where there is height for them.
+#include "ui/roadmap.h"
+
+#include "base/i18n.h"
+#include "ui/label.h"
+
+enum {
+	AXIS_H = 3,       // two lines of labels and the rule
+	LOAD_FROM = 15,   // lines of area from which posts and money are shown
+};
+
+static int clamp(int n, int least, int most) {
+	return n < least ? least : n > most ? most : n;
+}
+
+// A friendly text in place of a page: nothing to show, or how to begin.
+static void draw_sentences(struct roadmap *st, const struct look *look, struct canvas *c, int y, int w, int h) {
+	struct str first = { 0 }, second = { 0 };
+	roadmap_describe(st, look, &first, &second);
+	int used = label_wrapped(c, look, (struct rect){ 2, y, w - 4, h - y }, ROLE_TEXT, str_text(&first));
+	label_wrapped(c, look, (struct rect){ 2, y + used + 1, w - 4, h - y - used - 1 }, ROLE_DIM, str_text(&second));
+	str_free(&first);
+	str_free(&second);
+}
+
+static void divide_width(struct roadmap *st, int w) {
+	int want = clamp(w * 28 / 100, 18, 48), most = st->code_w + 4 + st->title_w;
+	st->label_w = want > most ? clamp(most, 14, want) : want;
+	if (st->label_w < 2 + st->code_w + 10) // room for ten letters of the title beside a long number
+		st->label_w = clamp(2 + st->code_w + 10, 14, w / 2);
+	st->chart_w = w - st->label_w - 1;
+}
+
+static int divide_height(struct roadmap *st, const struct look *look, int w, int h) {
+	int load = h >= LOAD_FROM ? roadmap_load_lines(st, look) : 0, room = h - AXIS_H - load;
+	size_t all = st->rows_n + st->undated_n;
+	st->spread = all <= (size_t)clamp(room, 0, 100000);
+	st->rows_y = AXIS_H;
+	if (st->spread) {
+		st->rows_h = (int)st->rows_n;
+		st->undated_h = (int)st->undated_n;
+	} else {
+		int most = h < 14 ? 1 : h < 30 ? 2 : 4;
+		if (st->rows_n == 0) // nothing else to show
+			most = clamp(room, 1, 12);
+		st->undated_h = st->undated_n > 0 ? roadmap_undated_lines(st, look, w - 12, most) : 0;
+		st->rows_h = clamp((int)st->rows_n, 0, clamp(room - st->undated_h, st->rows_n > 0 ? 1 : 0, room));
+	}
+	st->undated_y = AXIS_H + st->rows_h;
+	return load;
+}
+
+static void scroll(struct roadmap *st, bool half) {
+	int at = st->list.at < (int)st->rows_n ? st->list.at : (int)st->rows_n - 1;
+	st->list.page = st->rows_h > 1 ? st->rows_h : 1;
+	if (at >= 0)
+		list_show(&st->list, (int)st->rows_n, st->rows_h, at, at + 1, half);
+}
+
+void roadmap_draw(void *state, const struct look *look, struct canvas *c, int w, int h, bool focused) {
+	struct roadmap *st = state;
+	st->focus_x = -1;
+	if (!look->plan || st->list.n == 0) {
+		draw_sentences(st, look, c, 1, w, h);
+		return;
+	}
+	divide_width(st, w);
+	roadmap_window(st, look, st->chart_w);
+	int load = divide_height(st, look, w, h);
+	scroll(st, w < c->cols);
+	roadmap_draw_axis(st, look, c);
+	canvas_hline(c, 0, AXIS_H - 1, st->label_w + st->chart_w, ROLE_BORDER);
+	int above = list_above(&st->list), below = list_below(&st->list, (int)st->rows_n, st->rows_h);
+	if (above + below > 0)
+		list_more(c, st->label_w - 1, AXIS_H - 1, st->label_w - 2, above, below);
+	for (int i = 0; i < st->rows_h; i++)
+		roadmap_draw_row(st, look, c, st->list.top + i, st->rows_y + i, focused);
+	roadmap_draw_undated(st, look, c, (struct rect){ 0, st->undated_y, w, st->undated_h }, focused);
+	if (load > 0)
+		roadmap_draw_load(st, look, c, st->undated_y + st->undated_h);
+}
