@@ -8,10 +8,10 @@
 
 #include <string.h>
 
-#define NOTE_LABEL "note"
-#define NOTE_HELP "anything else worth knowing"
-#define SOURCE_LABEL "source"
-#define SOURCE_HELP "where it is from: chapter, page, document"
+#define NOTE_LABEL N_("note")
+#define NOTE_HELP N_("anything else worth knowing")
+#define SOURCE_LABEL N_("source")
+#define SOURCE_HELP N_("where it is from: chapter, page, document")
 
 #define TEXT_COLUMN(table, column, f, lbl, hlp) \
 	{ .name = #column, .type = TYPE_TEXT, .flags = (f), .offset = offsetof(struct table, column), .label = lbl, .help = hlp, .preset = NONE64 },

@@ -267,6 +267,13 @@ def every_text_is_german_too():
 
 
 @rule
+def a_text_to_translate_stands_alone():
+    # xgettext takes only the first of tr(x ? "a" : "b").
+    for name in sources(".c", ".h"):
+        yield from find(name, code(name), r"\b(tr|tr_in|tr_c|tr_n|N_)\([^\"();]*\?\s*\"")
+
+
+@rule
 def every_german_text_fits_its_english_one():
     checked = run("msgfmt", "--check-format", "--check-header", "-o", os.devnull, "assets/po/de.po")
     if checked.returncode:

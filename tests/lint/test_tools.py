@@ -45,6 +45,7 @@ FAULTS = {
     "every_c_file_is_built": ("src/base/lost.c", LICENCE + "// x\n"),
     "every_unit_test_is_registered": ("tests/unit/test_lost.c", LICENCE + "// x\n"),
     "every_text_is_german_too": ("src/base/thing.c", 'const char *more = N_("Not in the catalogue");\n'),
+    "a_text_to_translate_stands_alone": ("src/base/thing.c", 'const char *x = tr(thing ? "Hello" : "Hello");\n'),
     "every_german_text_fits_its_english_one":
         ("assets/po/de.po", '\n#, c-format\nmsgid "%d things"\nmsgstr "%s Dinge"\n'),
     "german_texts_are_kind_and_use_the_words_agreed": ("assets/po/de.po", '\nmsgid "Stop"\nmsgstr "Halt! Stopp"\n'),
