@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What stands around a pane: nothing overlaps, the least important goes first, and every size has an answer.
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "base/i18n.h"
+#include "base/utf8.h"
+#include "canvas/output.h"
+#include "ui/frame.h"
+#include "ui/panes.h"
+
+#include <string.h>
+
+static const struct key_hint left[] = { { "Enter", "open" }, { "+ -", "rating" }, { "w", "weights" }, { "/", "search" } };
+static const struct key_hint right[] = { { "u", "undo" }, { "?", "help" }, { "q", "back" } };
+
+static struct frame measures(void) {
+	return (struct frame){
+		.plan_title = "Kreis Viersen", .pane_key = "3", .pane_title = "Measures",
+		.headline = "46 measures · sorted by score ▼", .right = "Sat 30 Jan 2021",
+		.first = "34 Scanstelle 2,50", .second = "Aufwand: niedrig brächte 2,70",
+		.hints = left, .hints_n = 4, .right_hints = right, .right_hints_n = 3,
+	};
+}
+
+static struct str drawn;
+static int cursor_x, cursor_y;
+
+static const char *draw(const struct frame *f, int cols, int rows) {
+	struct canvas *c = canvas_new(cols, rows, GLYPHS_UNICODE);
+	canvas_clear(c);
+	frame_draw(c, f, &cursor_x, &cursor_y);
+	str_clear(&drawn);
+	output_text(&drawn, c);
+	canvas_free(c);
+	return str_text(&drawn);
+}
+
+static void line_of(char *out, size_t size, const char *text, int row) {
+	while (row-- > 0)
+		text = strchr(text, '\n') + 1;
+	size_t n = strcspn(text, "\n");
+	assert_true(n < size);
+	memcpy(out, text, n);
+	out[n] = '\0';
+}
+
+static void test_full_width(void **state) {
+	(void)state;
+	struct frame f = measures();
+	char line[512];
+	const char *text = draw(&f, 100, 30);
+	line_of(line, sizeof line, text, 0);
+	assert_string_equal(line, " Kreis Viersen  3 Measures        46 measures · sorted by score ▼                   Sat 30 Jan 2021");
+	line_of(line, sizeof line, text, 27);
+	assert_string_equal(line, " 34 Scanstelle 2,50");
+	line_of(line, sizeof line, text, 28);
+	assert_string_equal(line, " Aufwand: niedrig brächte 2,70");
+	line_of(line, sizeof line, text, 29);
+	assert_string_equal(line, " Enter open  + - rating  w weights  / search                                 u undo  ? help  q back");
+}
+
+// Whatever the width: the pane and the marks stand there, words are whole or end with …, parts are two blanks apart.
+static void test_every_width(void **state) {
+	(void)state;
+	struct frame f = measures();
+	f.sample = f.read_only = true;
+	for (int cols = 60; cols <= 200; cols++) {
+		char line[1024];
+		line_of(line, sizeof line, draw(&f, cols, 24), 0);
+		assert_true(text_width(line) < cols);
+		assert_non_null(strstr(line, "3 Measures"));
+		assert_non_null(strstr(line, tr("Sample data")));
+		assert_non_null(strstr(line, tr("read only")));
+		const char *date = strstr(line, "Sat 30 Jan 2021");
+		if (date)
+			assert_memory_equal(date - 2, "  ", 2);
+		else
+			assert_null(strstr(line, "Sat"));
+		line_of(line, sizeof line, draw(&f, cols, 24), 23);
+		assert_true(text_width(line) < cols);
+		assert_non_null(strstr(line, "Enter open"));
+		assert_non_null(strstr(line, "? help"));
+	}
+}
+
+static void test_narrow_drops_the_headline_first(void **state) {
+	(void)state;
+	struct frame f = measures();
+	char line[512];
+	line_of(line, sizeof line, draw(&f, 64, 24), 0);
+	assert_non_null(strstr(line, "46 measures"));
+	assert_null(strstr(line, "sorted"));
+	assert_non_null(strstr(line, "Sat 30 Jan 2021"));
+	f.plan_title = "Landkreis mit einem wirklich außerordentlich langen Namen";
+	line_of(line, sizeof line, draw(&f, 60, 24), 0);
+	assert_null(strstr(line, "46"));
+	assert_non_null(strstr(line, "…  3 Measures"));
+	assert_non_null(strstr(line, "Sat 30 Jan 2021"));
+}
+
+static void test_areas(void **state) {
+	(void)state;
+	for (int rows = 15; rows < 80; rows++) {
+		struct rect r = frame_area(80, rows);
+		assert_int_equal(r.y, 1);
+		assert_int_equal(r.w, 80);
+		assert_int_equal(r.h, rows < 20 ? rows - 3 : rows - 5);
+	}
+	assert_int_equal(frame_area(80, 1).h, 0);
+}
+
+static void test_long_message_takes_lines(void **state) {
+	(void)state;
+	struct frame f = measures();
+	f.message = "This rating is not possible: the criterion “Aufwand” has the levels hoch, mittel and niedrig, and “sehr hoch” is none of them; please choose one of these.";
+	const char *text = draw(&f, 60, 15);
+	assert_null(strstr(text, "Scanstelle"));
+	assert_non_null(strstr(text, "please choose one of"));
+	assert_null(strstr(text, "…"));
+	f.message = "Saved.";
+	text = draw(&f, 80, 24);
+	assert_non_null(strstr(text, " Saved.\n Aufwand: niedrig"));
+}
+
+static void test_prompt(void **state) {
+	(void)state;
+	static const char *const choices[] = { "measure rate", "measure set", "measure title" };
+	struct frame f = measures();
+	f.prompt = ":";
+	f.input = "measure grün";
+	f.cursor = strlen(f.input);
+	f.choices = choices;
+	f.choices_n = 3;
+	f.choice = 1;
+	const char *text = draw(&f, 80, 24);
+	assert_non_null(strstr(text, " ▸ measure set"));
+	assert_non_null(strstr(text, "\n :measure grün"));
+	assert_int_equal(cursor_x, 14);
+	assert_int_equal(cursor_y, 23);
+	assert_null(strstr(text, "Enter open"));
+	f.input = "measure add title=\"Ein Titel, der viel länger ist als diese Zeile von sechzig Zeichen\"";
+	f.cursor = strlen(f.input);
+	draw(&f, 60, 15);
+	assert_int_equal(cursor_x, 58);
+	assert_non_null(strstr(str_text(&drawn), ":…"));
+	f.cursor = 0;
+	draw(&f, 60, 15);
+	assert_int_equal(cursor_x, 2);
+	assert_non_null(strstr(str_text(&drawn), ":measure add"));
+}
+
+static void test_menu_scrolls(void **state) {
+	(void)state;
+	const char *choices[40];
+	struct frame f = measures();
+	for (int i = 0; i < 40; i++)
+		choices[i] = i == 25 ? "the one" : "another";
+	f.prompt = ":";
+	f.choices = choices;
+	f.choices_n = 40;
+	f.choice = 25;
+	assert_non_null(strstr(draw(&f, 60, 15), "▸ the one"));
+}
+
+static void test_too_small_in_every_size(void **state) {
+	(void)state;
+	for (int lang = 0; lang < 2; lang++) {
+		i18n_set(lang ? LANG_EN : LANG_DE);
+		for (int w = 1; w < 64; w++)
+			for (int h = 1; h < 16; h++) {
+				struct canvas *c = canvas_new(w, h, GLYPHS_UNICODE);
+				canvas_clear(c);
+				frame_too_small(c, w, h, w % 2 ? &pane_help : NULL);
+				str_clear(&drawn);
+				output_text(&drawn, c);
+				assert_true(strspn(str_text(&drawn), " \n") < drawn.len); // something is said
+				frame_draw(c, &(struct frame){ .plan_title = "Kreis Viersen" }, &cursor_x, &cursor_y);
+				canvas_free(c);
+			}
+	}
+	i18n_set(LANG_EN);
+}
+
+int main(void) {
+	i18n_set(LANG_EN);
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_full_width),
+		cmocka_unit_test(test_every_width),
+		cmocka_unit_test(test_narrow_drops_the_headline_first),
+		cmocka_unit_test(test_areas),
+		cmocka_unit_test(test_long_message_takes_lines),
+		cmocka_unit_test(test_prompt),
+		cmocka_unit_test(test_menu_scrolls),
+		cmocka_unit_test(test_too_small_in_every_size),
+	};
+	int failed = cmocka_run_group_tests_name("frame", tests, NULL, NULL);
+	str_free(&drawn);
+	return failed;
+}
