@@ -38,7 +38,7 @@ struct store {
 
 	bool in_step, in_bulk;
 	bool beside; // the open step holds something that is no cell: a tag
-	int64_t step, step_undo, step_redo;
+	int64_t step, step_undo, step_redo, step_reverts; // what the open step will carry
 	struct str label;
 
 	struct query *queries[QUERY_BUCKETS];

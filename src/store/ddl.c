@@ -73,6 +73,15 @@ void ddl_name(struct str *out, const char *name) {
 	str_addc(out, '"');
 }
 
+void ddl_default(struct str *out, const struct column *c) {
+	if (c->type == TYPE_TEXT || c->type == TYPE_CODE)
+		str_add(out, "''");
+	else if (c->flags & NUL || c->preset == NONE64)
+		str_add(out, "NULL");
+	else
+		str_addf(out, "%lld", (long long)c->preset);
+}
+
 static void add_text(struct str *b, const struct column *c) {
 	long most = c->type == TYPE_CODE ? CODE_MOST : TEXT_MOST;
 	if (c->flags & REQ || c->type == TYPE_CODE)

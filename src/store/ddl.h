@@ -19,7 +19,9 @@ struct object {
 void ddl_objects(struct arena *a, struct object **out, size_t *n);
 // Appends a name in double quotes. Names come from the const table only.
 void ddl_name(struct str *out, const char *name);
-// Columns that are unique together beside the codes: at most three indices, ended by -1. NULL: none.
+// Appends what a column holds that nobody has ever written: NULL where it may be, else its default.
+void ddl_default(struct str *out, const struct column *c);
+// Columns that are unique together beside the codes: indices ended by -1, valid until the next call. NULL: none.
 const int *ddl_unique(enum table_id t);
 
 #endif

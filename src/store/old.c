@@ -105,13 +105,14 @@ bool old_column(struct str *out, int version, enum table_id t, const struct colu
 		ddl_name(out, name);
 		return true;
 	}
-	if (c->type == TYPE_TEXT || c->type == TYPE_CODE)
-		str_add(out, "''");
-	else if (c->preset == NONE64)
-		str_add(out, "NULL");
-	else
-		str_addf(out, "%lld", (long long)c->preset);
+	ddl_default(out, c);
 	return false;
+}
+
+void old_each_rename(int version, void (*f)(void *arg, enum table_id t, const char *before, const char *after), void *arg) {
+	for (int i = CHANGES - 1; i >= 0; i--) // the oldest first
+		if (changes[i].since > version && changes[i].column && changes[i].before)
+			f(arg, changes[i].table, changes[i].before, changes[i].column);
 }
 
 const char *old_renamed(int version, const struct table *t, const char *name) {

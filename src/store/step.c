@@ -51,38 +51,44 @@ enum ls_code step_author(struct store *s, const char *name, int64_t *id, struct 
 }
 
 // No time lies before that of the step before: clocks are set back, the journal is not.
-static enum ls_code insert_step(struct store *s, const struct stamp *stamp, enum step_kind kind, int64_t reverts, struct ls_err *err) {
+static enum ls_code insert_step(struct store *s, const struct stamp *stamp, enum step_kind kind, struct ls_err *err) {
 	int64_t author;
 	enum ls_code code = step_author(s, stamp->author ? stamp->author : "", &author, err);
 	if (code != LS_OK)
 		return code;
 	struct query *q;
 	code = db_query(s, &q,
-	                "INSERT INTO step(at,author,kind,reverts,open) "
-	                "VALUES(max(?1,ifnull((SELECT at FROM step ORDER BY id DESC LIMIT 1),?1)),?2,?3,?4,1)", err);
+	                "INSERT INTO step(at,author,kind,open) "
+	                "VALUES(max(?1,ifnull((SELECT at FROM step ORDER BY id DESC LIMIT 1),?1)),?2,?3,1)", err);
 	if (code != LS_OK)
 		return code;
 	sqlite3_bind_int64(q->st, 1, stamp->at);
 	sqlite3_bind_int64(q->st, 2, author);
 	sqlite3_bind_int(q->st, 3, (int)kind);
-	sqlite3_bind_int64(q->st, 4, reverts);
 	code = db_finish(s, q, err);
 	s->step = s->step_undo = sqlite3_last_insert_rowid(s->db);
-	s->step_redo = 0;
+	s->step_redo = s->step_reverts = 0;
 	return code;
 }
 
-enum ls_code step_begin(struct store *s, const struct stamp *stamp, enum step_kind kind, int64_t reverts, struct ls_err *err) {
+enum ls_code step_lock(struct store *s, struct ls_err *err) {
 	if (!s->writable || s->in_step || s->in_bulk)
 		return refuse(s, err);
 	enum ls_code code = db_exec(s, "BEGIN IMMEDIATE", err);
+	if (code == LS_OK)
+		code = defend_again(s, err);
+	if (code != LS_OK)
+		store_rollback(s);
+	return code;
+}
+
+enum ls_code step_begin(struct store *s, const struct stamp *stamp, enum step_kind kind, struct ls_err *err) {
+	enum ls_code code = step_lock(s, err);
 	if (code != LS_OK)
 		return code;
 	s->in_step = true;
 	s->beside = false;
-	code = defend_again(s, err);
-	if (code == LS_OK)
-		code = insert_step(s, stamp, kind, reverts, err);
+	code = insert_step(s, stamp, kind, err);
 	store_label(s, stamp->label);
 	if (code != LS_OK)
 		store_rollback(s);
@@ -90,7 +96,7 @@ enum ls_code step_begin(struct store *s, const struct stamp *stamp, enum step_ki
 }
 
 enum ls_code store_begin(struct store *s, const struct stamp *stamp, struct ls_err *err) {
-	return step_begin(s, stamp, STEP_EDIT, 0, err);
+	return step_begin(s, stamp, STEP_EDIT, err);
 }
 
 void store_label(struct store *s, const char *label) {
@@ -101,13 +107,14 @@ void store_label(struct store *s, const char *label) {
 // Writes what is known only at the end of a step.
 static enum ls_code close_step(struct store *s, struct ls_err *err) {
 	struct query *q;
-	enum ls_code code = db_query(s, &q, "UPDATE step SET open=0,label=?2,undo=?3,redo=?4 WHERE id=?1", err);
+	enum ls_code code = db_query(s, &q, "UPDATE step SET open=0,label=?2,undo=?3,redo=?4,reverts=?5 WHERE id=?1", err);
 	if (code != LS_OK)
 		return code;
 	sqlite3_bind_int64(q->st, 1, s->step);
 	db_bind_text(q, 2, str_text(&s->label));
 	sqlite3_bind_int64(q->st, 3, s->step_undo);
 	sqlite3_bind_int64(q->st, 4, s->step_redo);
+	sqlite3_bind_int64(q->st, 5, s->step_reverts);
 	return db_finish(s, q, err);
 }
 
@@ -172,15 +179,11 @@ static enum ls_code must_be_empty(struct store *s, struct ls_err *err) {
 }
 
 enum ls_code store_bulk_begin(struct store *s, struct ls_err *err) {
-	if (!s->writable || s->in_step || s->in_bulk)
-		return refuse(s, err);
-	enum ls_code code = db_exec(s, "BEGIN IMMEDIATE", err);
+	enum ls_code code = step_lock(s, err);
 	if (code != LS_OK)
 		return code;
 	s->in_bulk = true;
-	code = defend_again(s, err);
-	if (code == LS_OK)
-		code = must_be_empty(s, err);
+	code = must_be_empty(s, err);
 	if (code != LS_OK) {
 		store_rollback(s);
 		return code;

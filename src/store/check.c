@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Does the file hold together? Everything is looked at on a copy in memory: pages, references, ranges, and the
+// journal, walked back to its start, where a change that left no trace shows as a row that is not as recorded.
+#include "base/i18n.h"
+#include "base/utf8.h"
+#include "store/blame.h"
+#include "store/load.h"
+#include "store/memory.h"
+#include "store/migrate.h"
+#include "store/revert.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+struct care {
+	void (*finding)(void *arg, const char *sentence);
+	void *arg;
+};
+
+static void tell(const struct care *c, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+
+static void tell(const struct care *c, const char *fmt, ...) {
+	char sentence[640];
+	va_list args;
+	va_start(args, fmt);
+	vsnprintf(sentence, sizeof sentence, fmt, args);
+	va_end(args);
+	struct str shown = { 0 };
+	text_harmless(&shown, sentence);
+	c->finding(c->arg, str_text(&shown));
+	str_free(&shown);
+}
+
+static enum ls_code pages(struct store *s, const struct care *c, struct ls_err *err) {
+	struct query *q;
+	enum ls_code code = db_query(s, &q, "PRAGMA integrity_check(20)", err);
+	bool row = code == LS_OK;
+	while (row && code == LS_OK) {
+		code = db_next(s, q, &row, err);
+		const char *said = code == LS_OK && row ? (const char *)sqlite3_column_text(q->st, 0) : NULL;
+		if (said && strcmp(said, "ok") != 0)
+			tell(c, tr("The file does not hold together: %s."), said);
+	}
+	db_done(q);
+	return code;
+}
+
+static void in_row(void *arg, const struct load_finding *f) {
+	const struct care *c = arg;
+	const char *label = tr(schema[f->table].label), *column = tr(f->column->label);
+	if (f->dangling)
+		tell(c, tr("%s, row %d: “%s” leads to something that is not there (%lld); it is shown as empty."), label, (int)f->row, column, (long long)f->value);
+	else if (f->value == NONE64)
+		tell(c, tr("%s, row %d: “%s” is empty, which is not possible; its usual value is shown."), label, (int)f->row, column);
+	else
+		tell(c, tr("%s, row %d: “%s” holds %lld, which is not possible; its usual value is shown."), label, (int)f->row, column, (long long)f->value);
+}
+
+static void rows(struct store *s, const struct care *c) {
+	struct plan *p = NULL;
+	struct ls_err why;
+	if (load_rows(s, &p, in_row, (void *)(uintptr_t)c, &why) != LS_OK)
+		tell(c, "%s", why.text);
+	plan_free(p);
+}
+
+// A number that should be 0; otherwise it is told.
+static enum ls_code none(struct store *s, const struct care *c, const char *sql, const char *fmt, struct ls_err *err) {
+	int64_t n;
+	enum ls_code code = db_number(s, sql, &n, err);
+	if (code == LS_OK && n != 0)
+		tell(c, fmt, (long long)n);
+	return code;
+}
+
+static enum ls_code journal(struct store *s, const struct care *c, struct ls_err *err) {
+	enum ls_code code = none(s, c, "SELECT id FROM step WHERE open<>0 LIMIT 1", tr("Step %lld of the history was never finished."), err);
+	if (code == LS_OK)
+		code = none(s, c, "SELECT id FROM change WHERE step NOT IN (SELECT id FROM step) LIMIT 1", tr("Change %lld of the history belongs to no step."), err);
+	if (code == LS_OK)
+		code = none(s, c, "SELECT id FROM tag WHERE step<>0 AND step NOT IN (SELECT id FROM step) LIMIT 1", tr("Tag %lld names a step that is not there."), err);
+	if (code == LS_OK)
+		code = none(s, c, "SELECT b.id FROM step a JOIN step b ON b.id=(SELECT min(id) FROM step WHERE id>a.id) WHERE b.at<a.at LIMIT 1",
+		            tr("Step %lld of the history is older than the one before it."), err);
+	if (code == LS_OK)
+		code = none(s, c, "SELECT id FROM step WHERE author IS NOT NULL AND author NOT IN (SELECT id FROM author) LIMIT 1", tr("Step %lld of the history is by somebody unknown."), err);
+	return code;
+}
+
+static enum ls_code walk(struct store *s, const struct care *c, struct ls_err *err) {
+	struct obstacle o;
+	enum ls_code code = db_exec(s, "BEGIN", err);
+	if (code != LS_OK)
+		return code;
+	code = revert_cells(s, 0, true, &o, err);
+	if (code == LS_REFUSED) {
+		if (o.row == 0)
+			tell(c, tr("Step %lld of the history holds something unknown; what was before it cannot be shown."), (long long)o.step);
+		else
+			tell(c, tr("%s, row %lld is not as step %lld of the history left it: another tool has changed it without a trace. What was before that step cannot be shown."),
+			     tr(schema[o.table].label), (long long)o.row, (long long)o.step);
+		return LS_OK;
+	}
+	return code;
+}
+
+enum ls_code store_check(struct store *s, void (*finding)(void *arg, const char *sentence), void *arg, struct ls_err *err) {
+	struct care c = { finding, arg };
+	struct store *copy = NULL;
+	struct ls_err why;
+	enum ls_code code = memory_copy(s, &copy, false, err);
+	if (code != LS_OK)
+		return code;
+	code = pages(copy, &c, err);
+	if (code == LS_OK && copy->version < STORE_VERSION && migrate_tables(copy, &why) != LS_OK) {
+		tell(&c, "%s", why.text);
+		store_close(copy);
+		return LS_OK;
+	}
+	if (code == LS_OK)
+		rows(copy, &c);
+	if (code == LS_OK)
+		code = journal(copy, &c, err);
+	if (code == LS_OK)
+		code = walk(copy, &c, err);
+	store_close(copy);
+	return code;
+}

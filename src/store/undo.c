@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Undo and redo, each author's own, across restarts: every step carries what its author's next undo and redo would
+// take back, so that nothing but the journal has to be remembered. With head the author's newest step and before(s)
+// the one before s:
+//   undo: T = head.undo; U reverts T; U.undo = before(T).undo, U.redo = U
+//   redo: U = head.redo; R reverts U; R.undo = R, R.redo = before(U).redo
+#include "base/i18n.h"
+#include "store/blame.h"
+#include "store/revert.h"
+#include "store/step.h"
+
+#include <string.h>
+
+struct pointers {
+	int64_t id, undo, redo; // id 0: there is no such step
+};
+
+// The author's newest step with an id below `below`.
+static enum ls_code newest_of(struct store *s, const char *author, int64_t below, struct pointers *p, struct ls_err *err) {
+	*p = (struct pointers){ 0 };
+	struct query *q;
+	enum ls_code code = db_query(s, &q,
+	                             "SELECT id,undo,redo FROM step WHERE author=(SELECT id FROM author WHERE name=?1) AND id<?2 "
+	                             "ORDER BY id DESC LIMIT 1", err);
+	if (code != LS_OK)
+		return code;
+	db_bind_text(q, 1, author);
+	sqlite3_bind_int64(q->st, 2, below);
+	bool row;
+	code = db_next(s, q, &row, err);
+	if (code == LS_OK && row)
+		*p = (struct pointers){ sqlite3_column_int64(q->st, 0), sqlite3_column_int64(q->st, 1), sqlite3_column_int64(q->st, 2) };
+	db_done(q);
+	return code;
+}
+
+// The edit that people mean: an undo of a redo of an undo of it is about that edit.
+static enum ls_code meant(struct store *s, int64_t id, int64_t *edit, struct ls_err *err) {
+	*edit = id;
+	enum ls_code code = LS_OK;
+	for (bool row = id > 0; row && code == LS_OK;) {
+		struct query *q;
+		code = db_query(s, &q, "SELECT reverts FROM step WHERE id=?1 AND kind IN (1,2) AND reverts BETWEEN 1 AND ?1-1", err);
+		if (code != LS_OK)
+			break;
+		sqlite3_bind_int64(q->st, 1, *edit);
+		code = db_next(s, q, &row, err);
+		if (code == LS_OK && row)
+			*edit = sqlite3_column_int64(q->st, 0);
+		db_done(q);
+	}
+	return code;
+}
+
+static enum ls_code next(struct store *s, const char *author, bool redo, int64_t *step, struct ls_err *err) {
+	struct pointers head;
+	*step = 0;
+	enum ls_code code = newest_of(s, author ? author : "", INT64_MAX, &head, err);
+	return code == LS_OK ? meant(s, redo ? head.redo : head.undo, step, err) : code;
+}
+
+enum ls_code store_next_undo(struct store *s, const char *author, int64_t *step, struct ls_err *err) {
+	return next(s, author, false, step, err);
+}
+
+enum ls_code store_next_redo(struct store *s, const char *author, int64_t *step, struct ls_err *err) {
+	return next(s, author, true, step, err);
+}
+
+// A refusal by the journal as a sentence. The open step's own cells are not in the way.
+static enum ls_code in_the_way(struct store *s, int64_t named, const struct obstacle *o, struct ls_err *err) {
+	if (o->row == 0)
+		return ls_fail(err, LS_REFUSED, tr("Step %lld cannot be taken back: the history holds something unknown there."), (long long)named);
+	int64_t newest = blame_newest(s, o->table, o->row, s->step);
+	return blame_step(s, named, newest > o->step ? newest : 0, err);
+}
+
+// References are looked at only at the end: a row of somebody else may point to what has just gone.
+static enum ls_code nothing_dangles(struct store *s, int64_t named, int64_t target, struct ls_err *err) {
+	enum table_id t;
+	int64_t row;
+	int open = 0, highest = 0;
+	if (sqlite3_db_status(s->db, SQLITE_DBSTATUS_DEFERRED_FKS, &open, &highest, 0) != SQLITE_OK || open == 0)
+		return LS_OK;
+	if (!blame_find_reference(s, &t, &row))
+		return LS_OK;
+	int64_t newest = blame_newest(s, t, row, s->step);
+	if (newest > target)
+		return blame_step(s, named, newest, err);
+	return blame_reference(s, err);
+}
+
+// Takes `target` back in the step that is open and commits; `named` is what sentences call it. All or nothing.
+static enum ls_code revert_and_commit(struct store *s, int64_t target, int64_t named, struct ls_err *err) {
+	struct obstacle o;
+	int64_t made;
+	enum ls_code code = revert_cells(s, target, false, &o, err);
+	if (code == LS_REFUSED)
+		code = in_the_way(s, named, &o, err);
+	if (code == LS_OK)
+		code = nothing_dangles(s, named, target, err);
+	if (code == LS_OK)
+		return store_commit(s, &made, err);
+	store_rollback(s);
+	return code;
+}
+
+// Undo and redo differ only in which pointer leads the way.
+static enum ls_code walk(struct store *s, const struct stamp *stamp, bool redo, int64_t *target, struct ls_err *err) {
+	struct pointers head, before = { 0 };
+	int64_t named = 0;
+	const char *author = stamp->author ? stamp->author : "";
+	*target = 0;
+	enum ls_code code = step_begin(s, stamp, redo ? STEP_REDO : STEP_UNDO, err);
+	if (code != LS_OK)
+		return code;
+	code = newest_of(s, author, s->step, &head, err);
+	int64_t back = redo ? head.redo : head.undo;
+	if (code == LS_OK && back == 0)
+		code = ls_fail(err, LS_REFUSED, "%s", redo ? tr("There is nothing to do again.") : tr("There is nothing to undo."));
+	if (code == LS_OK)
+		code = newest_of(s, author, back, &before, err);
+	if (code == LS_OK)
+		code = meant(s, back, &named, err);
+	if (code != LS_OK) {
+		store_rollback(s);
+		return code;
+	}
+	s->step_reverts = back;
+	s->step_undo = redo ? s->step : before.undo;
+	s->step_redo = redo ? before.redo : s->step;
+	code = revert_and_commit(s, back, named, err);
+	*target = code == LS_OK ? named : 0;
+	return code;
+}
+
+enum ls_code store_undo(struct store *s, const struct stamp *stamp, int64_t *target, struct ls_err *err) {
+	return walk(s, stamp, false, target, err);
+}
+
+enum ls_code store_redo(struct store *s, const struct stamp *stamp, int64_t *target, struct ls_err *err) {
+	return walk(s, stamp, true, target, err);
+}
+
+static enum ls_code step_exists(struct store *s, int64_t step, bool *is, struct ls_err *err) {
+	struct query *q;
+	*is = false;
+	enum ls_code code = db_query(s, &q, "SELECT 1 FROM step WHERE id=?1 AND open=0", err);
+	if (code != LS_OK)
+		return code;
+	sqlite3_bind_int64(q->st, 1, step);
+	code = db_next(s, q, is, err);
+	db_done(q);
+	return code;
+}
+
+enum ls_code store_revert(struct store *s, const struct stamp *stamp, int64_t step, struct ls_err *err) {
+	enum ls_code code = step_begin(s, stamp, STEP_REVERT, err);
+	if (code != LS_OK)
+		return code;
+	bool is;
+	code = step_exists(s, step, &is, err);
+	if (code == LS_OK && !is)
+		code = ls_fail(err, LS_REFUSED, tr("There is no step %lld; the history lists the steps."), (long long)step);
+	if (code != LS_OK) {
+		store_rollback(s);
+		return code;
+	}
+	s->step_reverts = step;
+	return revert_and_commit(s, step, step, err);
+}
