@@ -8,7 +8,7 @@
 
 #include "base/utf8.h"
 
-enum { SHIFT = 1, ALT = 2, CTRL = 4, OTHERS = 24 };
+enum { SHIFT = 1, CTRL = 4 };
 
 #define LONGEST 64 // bytes of a sequence; longer ones are noise
 #define PARAMS 4
@@ -73,7 +73,7 @@ static const char *keypad_name(unsigned char c)
 static void named(struct sequence *out, const char *name, int modifiers)
 {
 	out->kind = SEQUENCE_IGNORED;
-	if (!name || modifiers & (ALT | OTHERS))
+	if (!name || modifiers & ~(SHIFT | CTRL))
 		return;
 	out->kind = SEQUENCE_KEY;
 	if (strcmp(name, "S-Tab") == 0)
@@ -155,7 +155,7 @@ static void csi_meaning(struct sequence *out, const unsigned char *p, size_t n, 
 		named(out, number_name(v[0]), SHIFT | CTRL);
 	else if (final >= 'a' && final <= 'd') // rxvt: shift and an arrow
 		named(out, letter_name((unsigned char)(final - 'a' + 'A')), SHIFT);
-	else
+	else if (v[0] <= 1) // a position, say, is no F3
 		named(out, letter_name(final), modifiers);
 }
 
