@@ -3,7 +3,7 @@
 #include "ui/group.h"
 
 #include "base/utf8.h"
-#include "base/wrap.h"
+#include "ui/pen.h"
 
 enum role group_role(const struct plan *p, const struct field *f)
 {
@@ -60,7 +60,7 @@ int group_heading(struct arena *a, const char *title, int cells, int max, const 
 	// ß takes two cells as a capital: then the text is wrapped narrower until every line fits.
 	for (int w = cells; w > 0; w--) {
 		bool fits = true;
-		n = text_wrap(a, title, w, max, lines);
+		n = pen_wrap(a, title, w, max, lines);
 		for (int i = 0; i < n; i++) {
 			str_clear(&s);
 			group_capitals(&s, lines[i]);

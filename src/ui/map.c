@@ -4,10 +4,7 @@
 #include "ui/map_view.h"
 
 #include "base/i18n.h"
-#include "base/utf8.h"
-#include "base/wrap.h"
 #include "plan/code.h"
-#include "ui/group.h"
 #include "ui/panes.h"
 
 #include <stdlib.h>
@@ -160,114 +157,9 @@ static enum answer act(void *state, const struct look *look, int argc, char *con
 	return argc > 1 && move(s, m, argv[1], n < 1 ? 1 : n) ? ANSWER_DONE : ANSWER_IGNORED;
 }
 
-// How far the map reaches beyond the area: "◂ 2–5 ▸ ▼ 4".
-static int draw_position(const struct map_state *s, const struct map_area *a, struct canvas *c, struct arena *frame)
-{
-	const struct map *m = a->map;
-	int last = m->first_column + m->per_screen < m->columns_n ? m->first_column + m->per_screen : m->columns_n;
-	struct str t = {0};
-
-	if (m->per_screen < m->columns_n)
-		str_addf(&t, tr("%s columns %d–%d of %d %s"), m->first_column > 0 ? "◂" : " ", m->first_column + 1, last,
-			 m->columns_n, last < m->columns_n ? "▸" : " ");
-	if (m->rows > a->rows)
-		str_addf(&t, tr("%s rows %d–%d of %d %s"), s->top > 0 ? " ▲" : "  ", s->top + 1, s->top + a->rows, m->rows,
-			 s->top + a->rows < m->rows ? "▼" : " ");
-	const char *text = text_cut(frame, str_text(&t), a->width - 2);
-	int used = text_width(text);
-	canvas_text(c, a->width - 1 - used, 0, ROLE_DIM, text);
-	str_free(&t);
-	return used;
-}
-
-static void draw_headings(const struct map_area *a, const struct look *look, struct canvas *c)
-{
-	const struct map *m = a->map;
-	const char *lines[8];
-
-	for (int i = m->first_column; i < m->columns_n && i < m->first_column + m->per_screen; i++) {
-		const struct map_column *col = &m->columns[i];
-		const char *title = col->field ? col->field->title : m->columns_n > 1 ? tr("without a field") : tr("strategic goals");
-		int room = a->width - col->x - 1 < col->w ? a->width - col->x - 1 : col->w;
-		int n = group_heading(look->frame, title, room, m->heading_h < 8 ? m->heading_h : 8, lines);
-		for (int k = 0; k < n; k++)
-			canvas_text(c, col->x + 1, a->top + m->heading_h - n + k, group_role(look->plan, col->field), lines[k]);
-	}
-}
-
-static void draw_boxes(struct map_state *s, const struct map_area *a, const struct look *look, struct canvas *c, bool focused)
-{
-	const struct map *m = a->map;
-
-	s->spots = mem_realloc(s->spots, (size_t)m->boxes_n * sizeof *s->spots);
-	s->spots_n = 0;
-	for (int i = 0; i < m->boxes_n; i++) {
-		const struct map_box *b = &m->boxes[i];
-		if (b->row < s->top || b->row >= s->top + a->rows || b->column < m->first_column ||
-		    b->column >= m->first_column + m->per_screen)
-			continue;
-		struct rect r = {b->x, a->top + m->heading_h + (b->row - s->top) * a->pitch, b->w, m->box_h};
-		struct map_box_style style = {
-			.chosen = b->goal->id == s->goal,
-			.focused = focused,
-			.hit = map_hit(look, b->goal),
-			.quarters = look->cycle != NULL,
-			.measures = s->gaps.goals_used,
-			.gap = gaps_goal(look->plan, &s->gaps, b->goal->id),
-			.aside = look->only_field != NONE32 && b->goal->field != look->only_field,
-		};
-		map_box_draw(c, look, r, b->goal, &style);
-		s->spots[s->spots_n++] = (struct map_spot){b->goal->id, r};
-		if (style.chosen) {
-			s->x = r.x + 1;
-			s->y = r.y + 1;
-			s->shown = true;
-		}
-	}
-}
-
-// A plan without goals: what would stand here, and how to begin.
-static void draw_empty(const struct look *look, struct canvas *c, int w, int h)
-{
-	struct flow f = {c, look->frame, 1, h > 4 ? 1 : 0, w - 2 < 72 ? w - 2 : 72, h, false};
-
-	flow_text(&f, ROLE_TEXT, tr("This plan has no strategic goals yet."), 2);
-	flow_gap(&f);
-	flow_text(&f, ROLE_DIM,
-		  tr("The map will show them as boxes, one column for each field of action. Begin with a field, then add its "
-		     "goals, for example  :field add code=DS title=\"Digital services\"  and  :goal add code=DS1 field=DS "
-		     "title=\"Applications online\""),
-		  8);
-}
-
 static void draw(void *state, const struct look *look, struct canvas *c, int w, int h, bool focused)
 {
-	struct map_state *s = state;
-
-	s->shown = false;
-	s->spots_n = 0;
-	if (look->plan->goal_n == 0) {
-		draw_empty(look, c, w, h);
-		return;
-	}
-	struct map_area a = map_divide(look, s, w, h);
-	int box = map_box_of(a.map, s->goal);
-	int row = box >= 0 ? a.map->boxes[box].row : 0;
-	s->page = a.rows;
-	if (row >= s->top + a.rows)
-		s->top = row - a.rows + 1;
-	if (row < s->top)
-		s->top = row;
-	if (s->top > a.map->rows - a.rows)
-		s->top = a.map->rows > a.rows ? a.map->rows - a.rows : 0;
-
-	int used = a.scrolls ? draw_position(s, &a, c, look->frame) : 0;
-	for (int i = 0; i < a.lines_n; i++)
-		canvas_text_w(c, 1, i, a.width - 2 - (i == 0 && used ? used + 2 : 0), ROLE_TEXT, a.lines[i]);
-	draw_headings(&a, look, c);
-	draw_boxes(s, &a, look, c, focused);
-	if (a.panel_x > 0)
-		map_panel_draw(c, look, s, (struct rect){a.panel_x, 0, w - a.panel_x, h});
+	map_draw(state, look, c, w, h, focused);
 }
 
 static void describe(void *state, const struct look *look, struct str *first, struct str *second)
@@ -292,7 +184,7 @@ static bool focus(void *state, const struct look *look, int *x, int *y)
 static enum answer click(void *state, const struct look *look, int x, int y, bool twice, struct str *command)
 {
 	struct map_state *s = state;
-	for (int i = 0; i < s->spots_n; i++) {
+	for (int i = s->spots_n - 1; i >= 0; i--) {
 		const struct rect *r = &s->spots[i].r;
 		if (x < r->x || x >= r->x + r->w || y < r->y || y >= r->y + r->h)
 			continue;

@@ -10,6 +10,9 @@
 #define PANEL_LEAST 34
 #define PANEL_WIDE 46   // beside many columns, where the area is wide
 #define WIDE 150
+#define BOX_LEAST 4
+#define BOX_APART 5 // from here every box has a border of its own
+#define BOX_MOST 9
 
 static int panel_width(int columns, int w, int h)
 {
@@ -23,30 +26,36 @@ static int panel_width(int columns, int w, int h)
 	return w >= WIDE && (w - panel - 1) / columns >= COLUMN_LEAST ? panel : 0;
 }
 
-// Lines from one row of boxes to the next.
-static int pitch(const struct map *m)
+// Heights of boxes. Where room is scarce, boxes that stand on one another share a border line, which leaves two lines
+// for the title; where it is not enough for all, rows scroll.
+static void stack(struct map_area *a, const struct look *look, const struct map_state *s, int h)
 {
-	for (int i = 1; i < m->boxes_n; i++)
-		if (m->boxes[i].column == m->boxes[i - 1].column)
-			return m->boxes[i].y - m->boxes[i - 1].y;
-	return m->box_h;
-}
+	int room = h - a->top - a->map->heading_h, rows = a->map->rows > 0 ? a->map->rows : 1;
+	int most = a->map->columns_n > 0 ? map_box_wants(look, s, a->map->columns[0].w) : BOX_LEAST; // 3 at least
 
-static bool scrolls(const struct map *m, int rows)
-{
-	return m->rows > rows || m->columns_n > m->per_screen;
+	most = most > BOX_MOST ? BOX_MOST : most;
+	if (room / rows >= (most < BOX_APART ? most : BOX_APART)) {
+		a->box_h = a->pitch = room / rows < most ? room / rows : most;
+	} else {
+		a->pitch = (room - 1) / rows;
+		if (a->pitch < BOX_LEAST - 1) // not all of them
+			a->pitch = room > BOX_APART ? BOX_APART - 1 : BOX_LEAST - 1;
+		a->box_h = a->pitch + 1;
+	}
+	a->rows = (room - (a->box_h - a->pitch)) / a->pitch;
+	if (a->rows < 1)
+		a->rows = 1;
+	if (a->rows > rows)
+		a->rows = rows;
+	a->scrolls = a->map->rows > a->rows || a->map->columns_n > a->map->per_screen;
 }
 
 // Lays the map out below `top` lines.
-static void lay(struct map_area *a, const struct look *look, int column, int h, int top)
+static void lay(struct map_area *a, const struct look *look, const struct map_state *s, int column, int h, int top)
 {
 	a->top = top;
 	a->map = map_layout(look->frame, look->plan, a->width, h - top, column);
-	a->pitch = pitch(a->map);
-	a->rows = (h - top - a->map->heading_h) / a->pitch;
-	if (a->rows < 1)
-		a->rows = 1;
-	a->scrolls = scrolls(a->map, a->rows);
+	stack(a, look, s, h);
 }
 
 struct map_area map_divide(const struct look *look, const struct map_state *s, int w, int h)
@@ -63,12 +72,12 @@ struct map_area map_divide(const struct look *look, const struct map_state *s, i
 	// The most generous that leaves room for all boxes: two lines and a blank one, one and a blank one, one.
 	for (int lines = *vision ? 2 : 0; lines > 0; lines--) {
 		a.lines_n = text_wrap(look->frame, vision, a.width - 2, lines, a.lines);
-		lay(&a, look, column, h, a.lines_n + 1);
-		if (!a.scrolls && a.map->box_h >= 5)
+		lay(&a, look, s, column, h, a.lines_n + 1);
+		if (!a.scrolls && a.pitch == a.box_h)
 			return a;
 	}
-	lay(&a, look, column, h, a.lines_n);
+	lay(&a, look, s, column, h, a.lines_n);
 	if (a.scrolls && a.top == 0)
-		lay(&a, look, column, h, 1);
+		lay(&a, look, s, column, h, 1);
 	return a;
 }

@@ -123,21 +123,77 @@ static void draw_measures_line(const struct inside *in, int y)
 		canvas_text_right(in->c, in->x + in->w, y, ROLE_DIM, accepted);
 }
 
-// "┌ DD3 ───── erreicht ┐"
-static void draw_border(struct canvas *c, const struct look *look, struct rect r, const struct goal *g,
-			const struct map_box_style *style)
+void map_box_label(struct canvas *c, const struct look *look, struct rect r, const struct goal *g, bool chosen)
 {
-	enum role role = style->chosen && style->focused ? ROLE_FOCUS : ROLE_BORDER;
-	enum role text = style->chosen ? ROLE_CURSOR : ROLE_DIM;
-
-	canvas_box(c, r, style->chosen ? BOX_DOUBLE : BOX_LIGHT, role);
+	enum role role = chosen ? ROLE_CURSOR : ROLE_DIM;
 	const char *code = arena_printf(look->frame, " %s ", text_cut(look->frame, g->code, r.w - 6));
-	int used = *g->code ? canvas_text(c, r.x + 1, r.y, text, code) : 0;
+	int used = *g->code ? canvas_text(c, r.x + 1, r.y, role, code) : 0;
+
 	if (g->state == goal_state_ACTIVE)
 		return;
 	const char *state = arena_printf(look->frame, " %s ", words_label(words_goal_state, g->state));
 	if (used + text_width(state) + 3 <= r.w)
 		canvas_text_right(c, r.x + r.w - 1, r.y, ROLE_DIM, state);
+}
+
+static void draw_border(struct canvas *c, const struct look *look, struct rect r, const struct goal *g,
+			const struct map_box_style *style)
+{
+	canvas_box(c, r, style->chosen ? BOX_DOUBLE : BOX_LIGHT, style->chosen && style->focused ? ROLE_FOCUS : ROLE_BORDER);
+	if (style->joined && !style->chosen) {
+		canvas_put(c, r.x, r.y, ROLE_BORDER, 0x251C); // ├
+		canvas_put(c, r.x + r.w - 1, r.y, ROLE_BORDER, 0x2524); // ┤
+	}
+	map_box_label(c, look, r, g, style->chosen);
+}
+
+// What the lines between title and progress are for, where there are some: the objectives of the quarter, else the
+// description.
+static void draw_more(const struct inside *in, const struct goal *g, int y, int end)
+{
+	struct flow f = {in->c, in->look->frame, in->x, y, in->w, end, true}; // nothing says that there is more
+	struct plan_rows rows = plan_of(in->look->plan, T_objective, "goal", g->id);
+
+	for (size_t i = 0; i < rows.n && in->state.objectives > 0; i++) {
+		const struct objective *o = &in->look->plan->objective[rows.at[i]];
+		if (o->cycle == in->look->cycle->id)
+			flow_text(&f, ROLE_DIM, arena_printf(f.a, "%s %s", o->code, o->title), 2);
+	}
+	if (in->state.objectives == 0)
+		flow_text(&f, ROLE_DIM, g->description, end - y);
+}
+
+// Lines that draw_more() would like: 0, or 2 to 3.
+static int more_lines(const struct look *look, const struct goal *g, int w)
+{
+	struct plan_rows rows = plan_of(look->plan, T_objective, "goal", g->id);
+	const char *lines[3];
+	bool any = false;
+	int n = 0;
+
+	for (size_t i = 0; i < rows.n && look->cycle; i++) {
+		const struct objective *o = &look->plan->objective[rows.at[i]];
+		if (o->cycle != look->cycle->id)
+			continue;
+		any = true;
+		n += text_wrap(look->frame, arena_printf(look->frame, "%s %s", o->code, o->title), w, 2, lines);
+	}
+	if (!any && *g->description)
+		n = text_wrap(look->frame, g->description, w, 3, lines);
+	return n == 0 ? 0 : n < 2 ? 2 : n > 3 ? 3 : n;
+}
+
+int map_box_wants(const struct look *look, const struct map_state *s, int w)
+{
+	int most = 0;
+
+	for (size_t i = 0; i < look->plan->goal_n; i++) {
+		const struct goal *g = &look->plan->goal[i];
+		const char *lines[3];
+		int n = pen_wrap(look->frame, g->title, w - 2, 3, lines) + more_lines(look, g, w - 2);
+		most = n > most ? n : most;
+	}
+	return 2 + most + (look->cycle ? 1 : 0) + (s->gaps.goals_used ? 1 : 0);
 }
 
 void map_box_draw(struct canvas *c, const struct look *look, struct rect r, const struct goal *g,
@@ -157,7 +213,7 @@ void map_box_draw(struct canvas *c, const struct look *look, struct rect r, cons
 	if (states >= lines)
 		states = lines - 1;
 	int most = lines - states < TITLE_LINES ? lines - states : TITLE_LINES;
-	int n = text_wrap(look->frame, g->title, in.w, most, title);
+	int n = pen_wrap(look->frame, g->title, in.w, most, title);
 	enum role role = style->hit ? ROLE_MATCH
 			 : style->chosen ? ROLE_CURSOR
 			 : style->aside || g->state == goal_state_DROPPED ? ROLE_DIM
@@ -166,6 +222,8 @@ void map_box_draw(struct canvas *c, const struct look *look, struct rect r, cons
 		canvas_text(c, in.x, r.y + 1 + i, role, title[i]);
 	if (style->chosen)
 		canvas_bold(c, (struct rect){in.x, r.y + 1, in.w, n});
+	if (most - n >= 2)
+		draw_more(&in, g, r.y + 1 + n, r.y + 1 + most);
 	if (states == 0)
 		return;
 	int y = r.y + r.h - 1 - states;

@@ -19,7 +19,7 @@ static void draw_links(struct flow *f, const struct plan *p, const struct goal *
 		if (!other)
 			continue;
 		if (i == 0)
-			flow_heading(f, needs ? tr("requires") : tr("supports"));
+			flow_heading(f, needs ? tr("Requires") : tr("Supports"));
 		flow_text(f, ROLE_TEXT, arena_printf(f->a, "%s %s", other->code, other->title), 2);
 	}
 }
@@ -88,7 +88,7 @@ static void draw_measures(struct flow *f, const struct look *look, const struct 
 
 	if (!s->gaps.goals_used)
 		return;
-	flow_heading(f, tr("measures"));
+	flow_heading(f, tr("Measures"));
 	if (rows.n == 0)
 		flow_text(f, ROLE_GAP, tr("? no measure serves this goal"), 2);
 	for (size_t i = 0; i < rows.n; i++) {
@@ -131,7 +131,7 @@ void map_panel_draw(struct canvas *c, const struct look *look, const struct map_
 	if (*g->description && f.end - f.y > LEAST_FOR_LISTS)
 		flow_text(&f, ROLE_TEXT, g->description, 6);
 	if (*g->benefit && f.end - f.y > LEAST_FOR_LISTS) {
-		flow_heading(&f, tr("benefit"));
+		flow_heading(&f, tr("Benefit"));
 		flow_text(&f, ROLE_TEXT, g->benefit, 4);
 	}
 	draw_objectives(&f, look, g);
@@ -139,7 +139,7 @@ void map_panel_draw(struct canvas *c, const struct look *look, const struct map_
 	draw_links(&f, look->plan, g, true);
 	draw_links(&f, look->plan, g, false);
 	if (*g->note && look->privacy < PRIVACY_PUBLIC) {
-		flow_heading(&f, tr("note"));
+		flow_heading(&f, tr("Note"));
 		flow_text(&f, ROLE_DIM, g->note, 4);
 	}
 }

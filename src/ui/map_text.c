@@ -81,9 +81,9 @@ static void add_measures(struct str *out, const struct look *look, const struct 
 
 	progress_join(out);
 	if (!s->gaps.goals_used)
-		str_add(out, tr("this plan assigns no measures to goals"));
+		str_add(out, tr("This plan assigns no measures to goals"));
 	else if (st.measures == 0)
-		str_add(out, tr("no measure serves this goal"));
+		str_add(out, tr("No measure serves this goal"));
 	else
 		str_addf(out, tr_n("%d measure, done: %d", "%d measures, done: %d", (unsigned long)st.measures),
 			 st.measures, st.measures_done);
@@ -110,7 +110,7 @@ void map_describe(const struct look *look, const struct map_state *s, struct str
 	} else if (look->cycle) {
 		struct str title = {0};
 		okr_cycle_title(&title, look->cycle);
-		str_addf(second, tr("no objective in %s"), str_text(&title));
+		str_addf(second, tr("No objective in %s"), str_text(&title));
 		str_free(&title);
 	}
 	add_measures(second, look, s, g);

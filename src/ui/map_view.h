@@ -36,7 +36,7 @@ struct map_area {
 	int lines_n;
 	int top;              // first line of the map: its headings
 	int rows;             // rows of boxes visible
-	int pitch;            // lines from one row to the next
+	int box_h, pitch;     // lines of a box, and from one row to the next: one less where they share a border
 	int width;            // of the map
 	int panel_x;          // 0: no panel
 	bool scrolls;         // more rows or columns than are visible
@@ -52,14 +52,21 @@ struct map_box_style {
 	bool quarters;        // the plan has quarters: the line with the objective's progress
 	bool measures;        // measures serve goals in this plan: the line that counts them
 	bool gap;             // it has no measure
+	bool joined;          // its upper border is the lower one of another box
 	bool aside;           // it lies outside the field the panes are narrowed to
 };
 void map_box_draw(struct canvas *c, const struct look *look, struct rect r, const struct goal *g,
 		  const struct map_box_style *style);
 
+// Lines that a box of this width needs to show everything, for the goal that needs most.
+int map_box_wants(const struct look *look, const struct map_state *s, int w);
+// What stands in the upper border: "┌ DD3 ───── erreicht ┐".
+void map_box_label(struct canvas *c, const struct look *look, struct rect r, const struct goal *g, bool chosen);
+
 // The chosen goal in full, in the area at the right.
 void map_panel_draw(struct canvas *c, const struct look *look, const struct map_state *s, struct rect r);
 
+void map_draw(struct map_state *s, const struct look *look, struct canvas *c, int w, int h, bool focused);
 void map_describe(const struct look *look, const struct map_state *s, struct str *first, struct str *second);
 void map_headline(const struct look *look, const struct map_state *s, struct str *out);
 // Does the goal hold the text looked for?

@@ -5,6 +5,7 @@
 #include "ui/okr_view.h"
 
 #include "base/i18n.h"
+#include "base/utf8.h"
 #include "plan/code.h"
 #include "ui/panes.h"
 
@@ -167,12 +168,11 @@ static enum answer act(void *state, const struct look *look, int argc, char *con
 	return ANSWER_DONE;
 }
 
-static void draw_backlog_heading(const struct look *look, struct canvas *c, int y, int w)
+static void draw_backlog_heading(struct canvas *c, int y, int w)
 {
 	int used = canvas_text_w(c, 1, y, w - 2, ROLE_HEADING, tr("Backlog: objectives without a quarter"));
 	if (w - used - 4 > 0)
 		canvas_hline(c, used + 2, y, w - used - 3, ROLE_BORDER);
-	(void)look;
 }
 
 // Items above and below the window, counted by their first line.
@@ -183,6 +183,19 @@ static void hidden(const struct okr_state *s, int rows, int *above, int *below)
 		*above += s->items[i].y < s->list.top;
 		*below += s->items[i].y >= s->list.top + rows;
 	}
+}
+
+// "▲ 2  ▼ 5 more" at the end of the last line; returns the cells used.
+static int draw_hidden(const struct okr_state *s, const struct look *look, struct canvas *c, int end, int y, int rows)
+{
+	int above, below;
+
+	hidden(s, rows, &above, &below);
+	const char *up = above > 0 ? arena_printf(look->frame, "▲ %d  ", above) : "";
+	const char *down = below > 0 ? arena_printf(look->frame, tr("▼ %d more"), below) : "";
+	const char *text = arena_printf(look->frame, "%s%s", up, down);
+	canvas_text_right(c, end, y, ROLE_DIM, text);
+	return text_width(text);
 }
 
 static void draw_items(struct okr_state *s, const struct look *look, struct canvas *c, int w, int rows, enum okr_detail detail)
@@ -200,7 +213,7 @@ static void draw_items(struct okr_state *s, const struct look *look, struct canv
 		bool chosen = i == s->list.at;
 		const void *row = plan_find(look->plan, item->table, item->id);
 		if (item->backlog)
-			draw_backlog_heading(look, c, y - 1, w);
+			draw_backlog_heading(c, y - 1, w);
 		if (item->table == T_objective)
 			okr_row_objective(c, look, &col, row, y, chosen);
 		else
@@ -238,10 +251,7 @@ static void draw(void *state, const struct look *look, struct canvas *c, int w, 
 	s->w = list_w;
 	s->h = rows;
 
-	int above, below, used = 0;
-	hidden(s, rows, &above, &below);
-	if (rows < h)
-		used = list_more(c, list_w - 1, h - 1, list_w / 2, above, below);
+	int used = rows < h ? draw_hidden(s, look, c, list_w - 1, h - 1, rows) : 0;
 	if (rules) {
 		struct pen pen = {c, 1, h - 1, list_w - 1 - (used ? used + 2 : 0), false};
 		okr_rules_draw(&pen, look, s);

@@ -27,8 +27,11 @@ void okr_empty_draw(struct canvas *c, const struct look *look, int w, int h)
 		  6);
 	flow_gap(&f);
 	flow_text(&f, ROLE_DIM,
-		  look->cycle
-			  ? tr("Begin with  :objective add cycle=… code=O1 title=\"…\"  and give it two to four key results.")
-			  : tr("Begin with  :cycle add code=2026Q1 start=2026-01-01 end=2026-03-31  and then add an objective."),
-		  4);
+		  look->cycle ? tr("An objective begins with this line, and two to four key results follow:")
+			      : tr("A quarter begins with this line, and its objectives follow:"),
+		  2);
+	flow_indented(&f, 2, ROLE_KEY,
+		      look->cycle ? arena_printf(look->frame, ":objective add cycle=%s code=O1 title=\"…\"", look->cycle->code)
+				  : ":cycle add code=2026Q1 start=2026-01-01 end=2026-03-31",
+		      2);
 }

@@ -31,7 +31,8 @@ static void draw_progress(struct flow *f, int32_t bp, bool approximate, int32_t 
 	int32_t part = bp < 0 ? 0 : bp > 10000 ? 10000 : bp;
 	canvas_bar(f->c, f->x, f->y++, f->w < 40 ? f->w : 40, part, 10000, progress_bar_role(pace));
 	progress_sentence(&how, bp, approximate, expected_bp, pace);
-	str_addf(&how, " · %s %s", okr_sign(pace), progress_word(pace));
+	if (pace != PACE_NONE)
+		str_addf(&how, " · %s %s", okr_sign(pace), progress_word(pace));
 	flow_text(f, progress_role(pace), text(f->a, &how), 2);
 }
 
@@ -43,7 +44,7 @@ static void draw_measures(struct flow *f, const struct look *look, const char *c
 	for (size_t i = 0; i < rows.n; i++) {
 		const struct measure *m = plan_find(p, T_measure, p->contribution[rows.at[i]].measure);
 		if (i == 0)
-			flow_heading(f, tr("measures"));
+			flow_heading(f, tr("Measures"));
 		if (m)
 			flow_text(f, ROLE_TEXT, arena_printf(f->a, "%s %s", m->code, m->title), 2);
 	}
@@ -53,7 +54,7 @@ static void draw_note(struct flow *f, const struct look *look, const char *note)
 {
 	if (!*note || look->privacy >= PRIVACY_PUBLIC)
 		return;
-	flow_heading(f, tr("note"));
+	flow_heading(f, tr("Note"));
 	flow_text(f, ROLE_DIM, note, 6);
 }
 
@@ -96,7 +97,7 @@ static void draw_check_ins(struct flow *f, const struct look *look, const struct
 		if (!newest)
 			return;
 		if (shown == 0)
-			flow_heading(f, tr("check-ins"));
+			flow_heading(f, tr("Check-ins"));
 		if (f->end - f->y < 4 && rows.n - shown > 1) {
 			flow_more(f, (int)(rows.n - shown));
 			return;
@@ -124,7 +125,7 @@ static void draw_key_result(struct flow *f, const struct look *look, const struc
 	flow_text(f, ROLE_DIM, text(f->a, &range), 2);
 	draw_progress(f, st.progress_bp, false, st.expected_bp, st.pace);
 	if (st.steps_n > 0 && f->end - f->y > 3) {
-		flow_heading(f, tr("steps"));
+		flow_heading(f, tr("Steps"));
 		f->y += okr_steps(f->c, look, kr, (struct rect){f->x, f->y, f->w, f->end - f->y});
 	}
 	draw_check_ins(f, look, kr);

@@ -10,7 +10,7 @@
 #include "ui/progress.h"
 
 #define MOST_WEEKS 60
-#define PERCENT_W 6
+#define PERCENT_W 7
 
 static int max_int(int a, int b)
 {
@@ -22,11 +22,18 @@ static int min_int(int a, int b)
 	return a < b ? a : b;
 }
 
+// What a field is called on the board: its title where all titles fit, else its short name.
+static void add_field(struct str *out, const struct okr_columns *col, const struct field *f)
+{
+	group_capitals(out, !f ? "" : col->field_codes ? f->code : f->title);
+}
+
 // Cells wanted by codes, ranges, values and field names.
 static void want(struct okr_columns *col, const struct okr_state *s, const struct look *look)
 {
 	struct str t = {0};
 
+	col->field_w = col->objective_w = col->code_w = col->range_w = col->value_w = 0;
 	for (int i = 0; i < s->n; i++) {
 		int code = text_width(okr_item_code(look->plan, &s->items[i]));
 		if (s->items[i].table == T_objective) {
@@ -34,7 +41,7 @@ static void want(struct okr_columns *col, const struct okr_state *s, const struc
 			const struct field *f = o ? okr_field(look->plan, o) : NULL;
 			col->objective_w = max_int(col->objective_w, code);
 			str_clear(&t);
-			group_capitals(&t, f ? f->title : "");
+			add_field(&t, col, f);
 			col->field_w = max_int(col->field_w, text_width(str_text(&t)));
 			continue;
 		}
@@ -59,9 +66,13 @@ struct okr_columns okr_columns(const struct okr_state *s, const struct look *loo
 	bool roomy = w >= 76;
 
 	want(&col, s, look);
+	if (col.field_w > w / 5) {
+		col.field_codes = true;
+		want(&col, s, look);
+	}
 	col.code_w = min_int(col.code_w, roomy ? 10 : 6);
 	col.objective_w = min_int(col.objective_w, roomy ? 12 : 8);
-	col.field_w = w < 76 ? 0 : min_int(col.field_w, w >= 90 ? w / 5 : 12);
+	col.field_w = w < 76 ? 0 : min_int(col.field_w, w >= 90 ? 18 + (w - 90) / 4 : 12);
 	col.value_w = w < 48 ? 0 : min_int(col.value_w, 12);
 	col.bar_w = w >= 120 ? 14 : w >= 90 ? 10 : w >= 72 ? 8 : w >= 52 ? 5 : 0;
 	col.range_w = w >= OKR_RANGE_FROM ? min_int(col.range_w, w * 3 / 10) : 0;
@@ -89,7 +100,7 @@ static void draw_numbers(struct canvas *c, const struct okr_columns *col, int y,
 	}
 	if (below)
 		str_add(&percent, "↓");
-	const char *text = text_width(str_text(&percent)) > PERCENT_W + 1 ? ">999" : str_text(&percent);
+	const char *text = text_width(str_text(&percent)) > PERCENT_W - 1 ? ">999" : str_text(&percent);
 	if (bp != NONE32)
 		canvas_text_right(c, col->percent_end, y, below ? ROLE_BAD : ROLE_TEXT, text);
 	canvas_text(c, col->sign_x, y, progress_role(pace), okr_sign(pace));
@@ -136,7 +147,7 @@ void okr_row_objective(struct canvas *c, const struct look *look, const struct o
 		canvas_text(c, 0, y, ROLE_CURSOR, "▸");
 	if (col->field_w > 0) {
 		struct str caps = {0};
-		group_capitals(&caps, f ? f->title : "");
+		add_field(&caps, col, f);
 		canvas_text_w(c, x, y, col->field_w, group_role(look->plan, f), str_text(&caps));
 		str_free(&caps);
 		x += col->field_w + 2;

@@ -5,6 +5,8 @@
 
 #include "base/i18n.h"
 
+#define BRIEF_BELOW 110
+
 static bool counted(const struct rule *r)
 {
 	return r->kind == rule_kind_OBJECTIVES || r->kind == rule_kind_KEY_RESULTS;
@@ -52,15 +54,16 @@ static void add_bounds(struct str *out, const struct rule *r)
 	}
 }
 
-static void draw_rule(struct pen *pen, const struct look *look, const struct rule *r, const struct objective *o)
+// "1–2 Objectives je Quartal, je Handlungsfeld (hier 2 ✓)"; on a narrow screen "1–2 Objectives (hier 2 ✓)".
+static void draw_rule(struct pen *pen, const struct look *look, const struct rule *r, const struct objective *o, bool brief)
 {
 	struct str t = {0};
 	int value = 0;
 	int kept = okr_rule(look->plan, r, look->cycle, owner(look, r, o), &value);
 
-	str_addf(&t, "%s: ", r->title);
 	add_bounds(&t, r);
-	if (r->scope == rule_scope_FIELD || r->scope == rule_scope_TEAM)
+	str_addf(&t, t.len > 0 ? " %s" : "%s", brief && *r->unit ? r->unit : r->title);
+	if (!brief && (r->scope == rule_scope_FIELD || r->scope == rule_scope_TEAM))
 		str_addf(&t, " %s", words_label(words_rule_scope, r->scope));
 	str_addf(&t, kept < 0 ? tr(" (here %d)") : tr(" (here %d "), value);
 	pen_text(pen, ROLE_DIM, str_text(&t));
@@ -75,7 +78,7 @@ void okr_rules_draw(struct pen *pen, const struct look *look, const struct okr_s
 {
 	const struct objective *o = objective_at(look, s);
 	struct plan_rows rows = plan_ordered(look->plan, T_rule);
-	bool any = false;
+	bool any = false, brief = pen_room(pen) < BRIEF_BELOW;
 
 	for (size_t i = 0; i < rows.n; i++) {
 		const struct rule *r = &look->plan->rule[rows.at[i]];
@@ -83,6 +86,6 @@ void okr_rules_draw(struct pen *pen, const struct look *look, const struct okr_s
 			continue;
 		pen_text(pen, ROLE_DIM, any ? " · " : tr("Rule: "));
 		any = true;
-		draw_rule(pen, look, r, o);
+		draw_rule(pen, look, r, o, brief);
 	}
 }

@@ -15,21 +15,24 @@ static void add_standing(struct str *out, const struct look *look, const struct 
 	if (kr->kind == kr_kind_MILESTONE && st->steps_n > 0) {
 		str_addf(out, tr("%d of %d steps done"), (int)st->steps_done, (int)st->steps_n);
 	} else if (kr->kind == kr_kind_MILESTONE) {
-		str_add(out, tr("milestone without steps"));
+		str_addf(out, tr("milestone: %s"), st->progress_bp >= 10000 ? tr("reached") : tr("not yet"));
 	} else if (okr_hidden(look, kr)) {
 		str_add(out, tr("confidential"));
 	} else {
 		okr_value(&value, look, kr, st);
 		num_text(&target, kr->target, 3, kr->decimals);
 		if (kr->target == NONE64)
-			str_addf(out, tr("%s, target open"), str_text(&value));
+			str_addf(out, st->value == NONE64 ? "%s%s" : "%s, %s", st->value == NONE64 ? "" : str_text(&value),
+				 tr("target open"));
 		else if (kr->kind == kr_kind_AT_LEAST)
 			str_addf(out, tr("%s, at least %s wanted"), str_text(&value), str_text(&target));
 		else if (kr->kind == kr_kind_AT_MOST)
 			str_addf(out, tr("%s, at most %s wanted"), str_text(&value), str_text(&target));
+		else if (kr->kind == kr_kind_DECREASE)
+			str_addf(out, tr("%s, to fall to %s"), str_text(&value), str_text(&target));
 		else
 			str_addf(out, tr("%s of %s"), str_text(&value), str_text(&target));
-		if (*kr->unit)
+		if (*kr->unit && kr->target != NONE64)
 			str_addf(out, " %s", kr->unit);
 	}
 	str_free(&value);
@@ -73,18 +76,21 @@ static void describe_key_result(const struct look *look, const struct okr_state 
 		str_addf(first, " · %s", str_text(&t));
 		str_clear(&t);
 	}
-	str_addf(first, " · %s %s", okr_sign(st.pace), progress_word(st.pace));
+	if (st.pace != PACE_NONE)
+		str_addf(first, " · %s %s", okr_sign(st.pace), progress_word(st.pace));
+	else if (!st.no_check_in && st.progress_bp != NONE32)
+		str_addf(first, " · %s", progress_word(st.pace));
 	if (st.below_start)
 		str_addf(first, " · %s", tr("below its start ↓"));
 	if (st.confidence != NONE32)
-		str_addf(second, tr("confidence %d of 10"), (int)st.confidence);
+		str_addf(second, tr("Confidence %d of 10"), (int)st.confidence);
 	if (st.falling)
 		str_addf(second, ", %s", tr("fallen two weeks in a row"));
 	progress_join(second);
 	if (st.last)
 		okr_last(second, look, kr, &st);
 	else
-		str_add(second, tr("no check-in yet"));
+		str_add(second, tr("No check-in yet"));
 	add_contributions(second, look, s);
 	str_free(&t);
 }
@@ -111,6 +117,8 @@ static void describe_objective(const struct look *look, const struct okr_state *
 		str_add(first, tr("in the backlog, without a quarter"));
 	else if (st.progress_bp == NONE32)
 		str_add(first, tr("no target that could be measured"));
+	else if (st.pace == PACE_NONE)
+		str_addf(first, "%s · %s", str_text(&t), progress_word(st.pace));
 	else
 		str_addf(first, "%s · %s %s", str_text(&t), okr_sign(st.pace), progress_word(st.pace));
 	str_free(&t);

@@ -28,7 +28,9 @@ void okr_value(struct str *out, const struct look *look, const struct key_result
 		str_add(out, "–");
 	else if (kr->kind == kr_kind_MILESTONE && st->steps_n > 0)
 		str_addf(out, "%d/%d", (int)st->steps_done, (int)st->steps_n);
-	else if (st->value == NONE64 || kr->kind == kr_kind_MILESTONE)
+	else if (kr->kind == kr_kind_MILESTONE)
+		str_add(out, words_label(words_yes_no, st->progress_bp >= 10000 ? yes_no_YES : yes_no_NO));
+	else if (st->value == NONE64)
 		str_add(out, "–");
 	else
 		add_number(out, kr, st->value);
@@ -73,7 +75,7 @@ void okr_last(struct str *out, const struct look *look, const struct key_result 
 		struct str value = {0}, target = {0};
 		add_number(&value, kr, in->value);
 		add_number(&target, kr, kr->target);
-		str_addf(out, kr->target == NONE64 ? ": %s%s" : tr(": %s of %s"), str_text(&value), str_text(&target));
+		str_addf(out, kr->kind == kr_kind_INCREASE && target.len > 0 ? tr(": %s of %s") : ": %s", str_text(&value), str_text(&target));
 		str_free(&value);
 		str_free(&target);
 		said = true;

@@ -54,6 +54,7 @@ struct okr_columns {
 	int field_w, objective_w, code_w; // of field names, of codes
 	int range_x, range_w, value_w;
 	int value_end, bar_x, bar_w, percent_end, sign_x, flags_x, flags_end;
+	bool field_codes;       // fields by their short names
 	bool digits;            // confidence in digits, else as a sparkline
 	bool second;            // key results have a second line
 	enum okr_detail detail;

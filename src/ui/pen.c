@@ -6,7 +6,40 @@
 #include "base/utf8.h"
 #include "base/wrap.h"
 
+#include <string.h>
+
 #define MOST_LINES 64
+
+// Whole words only, as many a line as fit. 0: some word is longer than a line, or the lines do not suffice.
+static int whole_words(struct arena *a, const char *title, int cells, int max, const char **lines)
+{
+	int n = 0;
+
+	while (*title == ' ')
+		title++;
+	for (const char *s = title; *s; title = s) {
+		const char *end = NULL; // of the last word that fits
+		for (const char *at = s; *at;) {
+			while (*at == ' ')
+				at++;
+			at += strcspn(at, " ");
+			if (text_width(arena_dup(a, s, (size_t)(at - s))) > cells)
+				break;
+			end = at;
+		}
+		if (!end || n == max)
+			return 0;
+		lines[n++] = arena_dup(a, s, (size_t)(end - s));
+		s = end + strspn(end, " ");
+	}
+	return n;
+}
+
+int pen_wrap(struct arena *a, const char *s, int cells, int max, const char **lines)
+{
+	int n = whole_words(a, s, cells, max, lines);
+	return n > 0 ? n : text_wrap(a, s, cells, max, lines);
+}
 
 int pen_room(const struct pen *p)
 {

@@ -7,6 +7,10 @@
 #include "base/arena.h"
 #include "canvas/canvas.h"
 
+// Wraps a title: in whole words when that suffices, else as text_wrap() does. For headings, where a syllable on a line
+// of its own looks worse than an uneven edge. Returns the number of lines (1 … max).
+int pen_wrap(struct arena *a, const char *s, int cells, int max, const char **lines);
+
 // A pen on one line: it writes from x on and never reaches `end`.
 struct pen {
 	struct canvas *c;
