@@ -274,8 +274,8 @@ static struct pick overview_picked(void *state, const struct look *look) {
 
 static const struct hint hints[] = {
 	{ "focus next", N_("next pane") },
-	{ "open", N_("open") },
-	{ "link", N_("link") },
+	{ "open", N_("open it") },
+	{ "link", N_("link panes") },
 	{ "search", N_("search") },
 	{ NULL, NULL },
 };

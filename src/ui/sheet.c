@@ -239,7 +239,7 @@ static bool sheet_select(void *state, const struct look *look, enum table_id t, 
 }
 
 static const struct hint hints[] = {
-	{ "open", N_("open") },
+	{ "open", N_("open it") },
 	{ "cursor down", N_("read on") },
 	{ "cursor up", N_("read on") },
 	{ NULL, NULL },

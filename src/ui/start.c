@@ -291,7 +291,7 @@ static enum answer start_click(void *state, const struct look *look, int x, int 
 }
 
 static const struct hint hints[] = {
-	{ "open", N_("open") },
+	{ "open", N_("open it") },
 	{ "cursor down", N_("choose") },
 	{ "cursor up", N_("choose") },
 	{ NULL, NULL },

@@ -82,7 +82,7 @@ static void test_two_sides(void **state) {
 	assert_true(x < 80 && y == 1);
 	rig_act(&r, "cursor left");
 	rig_draw(&r, 160, 30);
-	assert_non_null(strstr(rig_focused(&r), "▸ title"));
+	assert_non_null(strstr(rig_focused(&r), "▸ field"));
 	rig_close(&r);
 }
 
