@@ -45,7 +45,8 @@ static void place_columns(struct map *m, int width, int want_column) {
 	m->per_screen = least(m->columns_n, most(1, (width + 1) / (LEAST_W + 1)));
 	int w = most(1, least(MOST_W, (width - (m->per_screen - 1)) / m->per_screen));
 	int want = most(0, least(want_column, m->columns_n - 1));
-	m->first_column = least(want / m->per_screen * m->per_screen, m->columns_n - m->per_screen); // by the page: steps shift nothing
+	// By the page, so that a step within it shifts nothing.
+	m->first_column = least(want / m->per_screen * m->per_screen, m->columns_n - m->per_screen);
 	for (int i = 0; i < m->columns_n; i++) {
 		int at = i - m->first_column, beyond = at - m->per_screen;
 		m->columns[i].w = w;

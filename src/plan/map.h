@@ -26,7 +26,8 @@ struct map {
 	int box_h;                 // 4–7: 2 lines of border, 1–3 of title, 1–2 of state
 	int rows;                  // most boxes in a column
 	int height;                // cells of the whole map (may be more than the area: it scrolls)
-	int per_screen;            // columns visible at once; when less than columns_n the rest is reached by moving sideways
+	int per_screen;            // columns visible at once; when less than columns_n, moving sideways turns the page;
+	                           // those not visible lie outside the area
 	int first_column;          // first visible one
 };
 

@@ -134,8 +134,8 @@ static enum pace pace_of_confidence(int32_t confidence) {
 	return confidence >= CONFIDENT ? PACE_GOOD : confidence >= DOUBTFUL ? PACE_RISK : PACE_BAD;
 }
 
-static void judge(const struct plan *p, const struct key_result *kr, const struct okr_linear *linear, struct kr_state *s,
-	const struct okr_part *part) {
+static void judge(const struct plan *p, const struct key_result *kr, const struct okr_linear *linear,
+	struct kr_state *s, const struct okr_part *part) {
 	bool milestone = kr->kind == kr_kind_MILESTONE;
 	int64_t num = linear->num, den = linear->den;
 	if (milestone && part->dated) {

@@ -27,7 +27,8 @@ void fixture_people(struct plan *p) {
 		int32_t kind, scope, certain;
 		int64_t least, most;
 	} rules[] = {
-		{ "objectives", "Objectives je Handlungsfeld und Quartal", rule_kind_OBJECTIVES, rule_scope_FIELD, 1, 1000, 2000 },
+		{ "objectives", "Objectives je Handlungsfeld und Quartal", rule_kind_OBJECTIVES, rule_scope_FIELD, 1, 1000,
+			2000 },
 		{ "krs", "Key Results je Objective", rule_kind_KEY_RESULTS, rule_scope_OBJECTIVE, 0, 2000, 4000 },
 	};
 	for (int i = 0; i < 2; i++) {
@@ -151,7 +152,8 @@ static void money(struct plan *p) {
 		int32_t state;
 	} rows[] = {
 		{ 8, 2022, 2025, budget_kind_YEARLY, purse_OPERATING, 700000, 800000, "eAkte", budget_state_APPROVED },
-		{ 6, 2023, NONE32, budget_kind_ONCE, purse_INVESTMENT, 60000, 100000, "Behördenkonten", budget_state_REQUESTED },
+		{ 6, 2023, NONE32, budget_kind_ONCE, purse_INVESTMENT, 60000, 100000, "Behördenkonten",
+			budget_state_REQUESTED },
 		{ NONE32, 2023, NONE32, budget_kind_LUMP, purse_OPERATING, 50000, NONE64, "Digitalisierungsbudget", 0 },
 		{ 9, 2024, NONE32, budget_kind_ONCE, purse_UNKNOWN, NONE64, NONE64, "Notebooks", budget_state_ANNOUNCED },
 		{ 7, NONE32, NONE32, budget_kind_ONCE, purse_UNKNOWN, 5000, 5000, "Lernpfad", budget_state_ESTIMATE },
