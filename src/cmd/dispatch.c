@@ -4,6 +4,7 @@
 #include "cmd/state.h"
 
 #include "base/i18n.h"
+#include "base/near.h"
 #include "plan/schema.h"
 
 #include <stdlib.h>
@@ -44,35 +45,6 @@ enum ls_code command_allowed(const struct session *s, const struct command *c, s
 	return ls_fail(err, LS_REFUSED, "%s", *why ? why : tr("This plan is open for reading only; nothing was changed."));
 }
 
-// How far two words are apart: insertions, deletions, changes and swaps of neighbours.
-static int distance(const char *a, const char *b) {
-	enum { MOST = 24 };
-	int d[MOST + 1][MOST + 1];
-	int n = (int)strlen(a), m = (int)strlen(b);
-	if (n > MOST || m > MOST)
-		return MOST;
-	for (int i = 0; i <= n; i++)
-		for (int j = 0; j <= m; j++) {
-			int v = i == 0 ? j : j == 0 ? i : d[i - 1][j - 1] + (a[i - 1] != b[j - 1]);
-			if (i > 0 && j > 0) {
-				v = d[i - 1][j] + 1 < v ? d[i - 1][j] + 1 : v;
-				v = d[i][j - 1] + 1 < v ? d[i][j - 1] + 1 : v;
-			}
-			if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] && d[i - 2][j - 2] + 1 < v)
-				v = d[i - 2][j - 2] + 1;
-			d[i][j] = v;
-		}
-	return d[n][m];
-}
-
-static void nearer(const char *given, const char *name, const char **best, int *least) {
-	int d = distance(given, name);
-	if (d < *least) {
-		*least = d;
-		*best = name;
-	}
-}
-
 static enum ls_code unknown(int argc, char *const argv[], struct ls_err *err) {
 	const char *best = NULL;
 	int least = 3;
@@ -81,13 +53,13 @@ static enum ls_code unknown(int argc, char *const argv[], struct ls_err *err) {
 		if (c->object && strcmp(c->object, "*") != 0 && strcmp(c->object, argv[0]) == 0)
 			object = true;
 		if (!c->object)
-			nearer(argv[0], c->verb, &best, &least);
+			text_nearer(argv[0], c->verb, &best, &least);
 		else if (strcmp(c->object, "*") != 0)
-			nearer(argv[0], c->object, &best, &least);
+			text_nearer(argv[0], c->object, &best, &least);
 	}
 	if (!object) {
 		for (int t = 0; t < TABLE_COUNT; t++)
-			nearer(argv[0], schema[t].object, &best, &least);
+			text_nearer(argv[0], schema[t].object, &best, &least);
 		return best ? ls_fail(err, LS_REFUSED, tr("There is no command “%s”. Did you mean “%s”?"), argv[0], best)
 			: ls_fail(err, LS_REFUSED, tr("There is no command “%s”. ? shows what there is."), argv[0]);
 	}
@@ -97,7 +69,7 @@ static enum ls_code unknown(int argc, char *const argv[], struct ls_err *err) {
 	least = 3;
 	for (const struct command *c = commands; c->verb; c++)
 		if (c->object && (strcmp(c->object, argv[0]) == 0 || (strcmp(c->object, "*") == 0 && schema_object(argv[0])))) {
-			nearer(verb, c->verb, &best, &least);
+			text_nearer(verb, c->verb, &best, &least);
 			str_addf(&can, "%s%s", can.len ? ", " : "", c->verb);
 		}
 	enum ls_code code = ls_fail(err, LS_REFUSED, tr("“%s %s” is not known. “%s” can: %s."), argv[0], verb, argv[0], str_text(&can));

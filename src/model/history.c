@@ -120,3 +120,7 @@ enum ls_code model_check(struct model *m, void (*finding)(void *arg, const char 
 enum ls_code model_text(struct model *m, enum table_id t, int32_t id, const char *column, struct str *out, struct ls_err *err) {
 	return store_text(m->store, t, id, column, out, err);
 }
+
+enum ls_code model_migrate(const char *path, int *from, struct str *backup, struct ls_err *err) {
+	return store_migrate(path, from, backup, err);
+}

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The event loop: wait, hand the event to the session, draw what has changed, fulfil what the session wishes.
+#include "app/kiosk.h"
+#include "app/start.h"
+#include "app/verbs.h"
+
+#include "exchange/folder.h"
+#include "term/term.h"
+#include "ui/theme.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#define TICK_MS 500 // how often others' commits are looked for
+
+struct loop {
+	const struct options *o;
+	struct term *term;
+	struct session *session;
+	struct canvas *canvas;
+	struct palette palette;
+	struct kiosk kiosk;
+	struct arena *start;
+	bool is_kiosk, done;
+};
+
+static int32_t today(const struct options *o) {
+	if (o->today_given)
+		return o->today;
+	time_t now = time(NULL);
+	struct tm tm;
+	localtime_r(&now, &tm);
+	return date_day(tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday);
+}
+
+static void fit(struct loop *l) {
+	int cols, rows;
+	term_size(l->term, &cols, &rows);
+	if (l->canvas && l->canvas->cols == cols && l->canvas->rows == rows)
+		return;
+	canvas_free(l->canvas);
+	l->canvas = canvas_new(cols, rows, l->o->glyphs);
+	session_resize(l->session, cols, rows);
+}
+
+static void draw(struct loop *l) {
+	int x, y;
+	fit(l);
+	session_draw(l->session, l->canvas, &x, &y);
+	term_show(l->term, l->canvas, x, y);
+}
+
+// Takes a plan over: notes it as recent, shows it.
+static void show_plan(struct loop *l, struct model *m, const char *pane, bool note) {
+	if (note)
+		recent_note(model_path(m));
+	session_model(l->session, m, pane);
+	if (*model_why_not(m))
+		session_say(l->session, false, model_why_not(m));
+}
+
+static void open_plan(struct loop *l, const char *path) {
+	struct ls_err err;
+	struct model *m = NULL;
+	if (app_open(l->o, path, MODEL_WRITE, &m, &err) == LS_OK)
+		show_plan(l, m, NULL, true);
+	else
+		session_say(l->session, true, err.text);
+}
+
+static void open_new(struct loop *l, const char *path) {
+	struct ls_err err;
+	struct model *m = NULL;
+	struct str full = { 0 };
+	const char *home = getenv("HOME");
+	if (path[0] == '~' && path[1] == '/' && home)
+		str_addf(&full, "%s%s", home, path + 1);
+	else
+		str_add(&full, path);
+	if (!strchr(strrchr(str_text(&full), '/') ? strrchr(str_text(&full), '/') : str_text(&full), '.'))
+		str_add(&full, ".db");
+	if (app_create(l->o, str_text(&full), NULL, &m, &err) == LS_OK)
+		show_plan(l, m, NULL, true);
+	else
+		session_say(l->session, true, err.text);
+	str_free(&full);
+}
+
+// Samples chosen on the start page stay: one's own copy, opened again the next time as it was left.
+static void open_sample(struct loop *l, const char *name) {
+	struct ls_err err;
+	struct model *m = NULL;
+	struct str path = { 0 };
+	enum ls_code code = own_copy_path(&path, name, &err);
+	bool old = code == LS_OK && access(str_text(&path), F_OK) == 0;
+	if (code == LS_OK)
+		code = old ? app_open(l->o, str_text(&path), MODEL_WRITE, &m, &err) : app_create(l->o, str_text(&path), name, &m, &err);
+	if (code != LS_OK) {
+		session_say(l->session, true, err.text);
+	} else {
+		show_plan(l, m, NULL, true);
+		struct str text = { 0 };
+		str_addf(&text, old ? tr("Your copy of the sample, as you left it: %s") : tr("Your own copy of the sample: %s"), str_text(&path));
+		session_say(l->session, false, str_text(&text));
+		str_free(&text);
+	}
+	str_free(&path);
+}
+
+static void change_theme(struct loop *l, const char *name) {
+	struct palette p;
+	struct ls_err err;
+	if (theme_load(&p, *name ? name : theme_next(l->palette.name), &err) != LS_OK) {
+		session_say(l->session, true, err.text);
+		return;
+	}
+	l->palette = p;
+	term_palette(l->term, &p);
+	struct str text = { 0 };
+	str_addf(&text, tr("Colours: %s"), p.name);
+	session_say(l->session, false, str_text(&text));
+	str_free(&text);
+}
+
+static void fulfil(struct loop *l) {
+	const char *text = "";
+	enum wish wish = session_wish(l->session, &text);
+	char *argument = mem_str(text);
+	switch (wish) {
+	case WISH_QUIT:
+		l->done = true;
+		break;
+	case WISH_SUSPEND:
+		term_suspend(l->term);
+		break;
+	case WISH_REDRAW:
+		term_redraw(l->term);
+		break;
+	case WISH_THEME:
+		change_theme(l, argument);
+		break;
+	case WISH_OPEN:
+		open_plan(l, argument);
+		break;
+	case WISH_DEMO:
+		open_sample(l, argument);
+		break;
+	case WISH_NEW:
+		open_new(l, argument);
+		break;
+	case WISH_NONE:
+		break;
+	}
+	free(argument);
+}
+
+// One event. Returns whether the screen may have changed.
+static bool handle(struct loop *l, const struct event *e) {
+	switch (e->kind) {
+	case EVENT_KEY:
+		session_key(l->session, e->key);
+		return true;
+	case EVENT_TEXT:
+		session_text(l->session, e->text);
+		return true;
+	case EVENT_CLICK:
+		session_click(l->session, e->x, e->y, e->twice);
+		return true;
+	case EVENT_WHEEL:
+		session_wheel(l->session, e->x, e->y, e->dy);
+		return true;
+	case EVENT_RESIZE:
+		return true;
+	case EVENT_CONT:
+		term_redraw(l->term);
+		return true;
+	case EVENT_HANGUP:
+	case EVENT_TERM:
+		l->done = true;
+		return false;
+	case EVENT_NONE:
+		break;
+	}
+	return false;
+}
+
+static bool tick(struct loop *l) {
+	bool changed = session_tick(l->session, today(l->o));
+	if (l->is_kiosk && kiosk_tick(&l->kiosk, l->session, (int64_t)time(NULL)))
+		changed = true;
+	return changed;
+}
+
+static void run(struct loop *l) {
+	bool stale = true;
+	if (l->is_kiosk)
+		kiosk_tick(&l->kiosk, l->session, (int64_t)time(NULL));
+	while (!l->done) {
+		// Frames in between are left out while input is waiting; each key still does its work.
+		if (stale && !term_pending(l->term)) {
+			draw(l);
+			stale = false;
+		}
+		struct event e = { .kind = EVENT_NONE };
+		term_wait(l->term, stale ? 0 : TICK_MS, &e);
+		if (e.kind == EVENT_NONE)
+			stale |= tick(l);
+		else
+			stale |= handle(l, &e);
+		fulfil(l);
+	}
+}
+
+int app_cockpit(const struct options *o, struct cockpit *c) {
+	struct ls_err err = { .code = LS_OK };
+	struct loop l = { .o = o, .is_kiosk = c->every > 0, .start = arena_new() };
+	struct term_options to = { .mouse = !o->no_mouse && c->every == 0, .title = "Leitstand" };
+	enum ls_code code = theme_load(&l.palette, o->theme, &err);
+	if (code == LS_OK)
+		code = term_open(&l.term, &to, &err);
+	if (code != LS_OK) {
+		model_close(c->model);
+		arena_free(l.start);
+		return app_fail(&err);
+	}
+	struct str keys = { 0 };
+	settings_read(&keys, "keys");
+	struct session_options so = { .today = today(o), .kiosk = l.is_kiosk, .keys = str_text(&keys) };
+	l.session = session_new(&so);
+	l.kiosk = (struct kiosk){ .panes = c->panes, .panes_n = c->panes_n, .every = c->every };
+	term_palette(l.term, &l.palette);
+	fit(&l);
+	if (c->model)
+		show_plan(&l, c->model, c->pane, !l.is_kiosk && !c->notice);
+	else
+		session_start_entries(l.session, start_entries(l.start));
+	if (c->notice)
+		session_say(l.session, false, c->notice);
+	run(&l);
+	term_close(l.term);
+	session_free(l.session);
+	canvas_free(l.canvas);
+	arena_free(l.start);
+	str_free(&keys);
+	return LS_OK;
+}
+
+int verb_open(const struct options *o) {
+	struct ls_err err = { .code = LS_OK };
+	struct cockpit c = { 0 };
+	if (o->words && app_open(o, o->word[0], MODEL_WRITE, &c.model, &err) != LS_OK)
+		return app_fail(&err);
+	return app_cockpit(o, &c);
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the verbs share: opening and making plans, writing output whole or not at all.
+#include "app/verbs.h"
+
+#include "exchange/folder.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+static int64_t clock_now(void *arg) {
+	(void)arg;
+	return (int64_t)time(NULL);
+}
+
+// With --today a step carries that day, at the time of day it is.
+static int64_t clock_that_day(void *arg) {
+	const struct options *o = arg;
+	return (int64_t)o->today * 86400 + (int64_t)time(NULL) % 86400;
+}
+
+void app_clock(const struct options *o, struct model *m) {
+	model_author(m, o->author);
+	model_clock(m, o->today_given ? clock_that_day : clock_now, (void *)(uintptr_t)o);
+}
+
+enum ls_code app_open(const struct options *o, const char *path, enum model_capability can, struct model **out, struct ls_err *err) {
+	enum ls_code code = model_open(out, path, can, err);
+	if (code == LS_OK)
+		app_clock(o, *out);
+	return code;
+}
+
+static bool is_folder(const char *path) {
+	struct stat st;
+	return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
+}
+
+enum ls_code app_create(const struct options *o, const char *path, const char *from, struct model **out, struct ls_err *err) {
+	struct folder_source source = { 0 };
+	enum ls_code code = LS_OK;
+	if (from)
+		code = is_folder(from) ? folder_from_disk(&source, from, err) : folder_from_sample(&source, from, err);
+	if (code != LS_OK)
+		return code;
+	code = model_create(out, path, err);
+	bool made = code == LS_OK;
+	if (made) {
+		app_clock(o, *out);
+		if (from)
+			code = folder_load(*out, &source, err);
+	}
+	if (from)
+		folder_close(&source);
+	if (code != LS_OK && made) {
+		model_close(*out);
+		*out = NULL;
+		if (path)
+			unlink(path);
+	}
+	return code;
+}
+
+static int write_file(const char *path, const struct str *text) {
+	struct ls_err err;
+	struct str temp = { 0 };
+	str_addf(&temp, "%s.%ld.tmp", path, (long)getpid());
+	FILE *f = fopen(str_text(&temp), "wx");
+	bool ok = f && fwrite(str_text(text), 1, text->len, f) == text->len && fflush(f) == 0 && fsync(fileno(f)) == 0;
+	int why = errno;
+	if (f && fclose(f) != 0 && ok) {
+		ok = false;
+		why = errno;
+	}
+	if (ok && rename(str_text(&temp), path) != 0) {
+		ok = false;
+		why = errno;
+	}
+	if (!ok) {
+		if (f)
+			unlink(str_text(&temp));
+		ls_fail(&err, LS_DATA, tr("“%s” cannot be written: %s."), path, strerror(why));
+	}
+	str_free(&temp);
+	return ok ? LS_OK : app_fail(&err);
+}
+
+int app_write(const struct options *o, const struct str *text) {
+	if (o->output && strcmp(o->output, "-") != 0)
+		return write_file(o->output, text);
+	struct ls_err err;
+	if (fwrite(str_text(text), 1, text->len, stdout) == text->len && fflush(stdout) == 0)
+		return LS_OK;
+	ls_fail(&err, LS_DATA, tr("The output cannot be written: %s."), strerror(errno));
+	return app_fail(&err);
+}
+
+struct session *app_session(const struct options *o, struct model *m, int cols, int rows, const char *pane) {
+	struct session_options so = { .cols = cols, .rows = rows, .today = o->today, .keys = "" };
+	struct session *s = session_new(&so);
+	session_model(s, m, pane);
+	return s;
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EUPL-1.2
+// `kiosk`: panes in rotation over a read-only handle. The clock shows that it lives, "data as of" how old the picture is.
+#include "app/kiosk.h"
+
+#include "base/date.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+
+static void clock_text(struct str *out, int64_t at) {
+	time_t t = (time_t)at;
+	struct tm tm;
+	localtime_r(&t, &tm);
+	str_addf(out, "%02d:%02d", tm.tm_hour, tm.tm_min);
+}
+
+// When the plan was last written, by its file.
+static int64_t written(const struct session *s) {
+	struct stat st;
+	return session_plan(s) && stat(model_path(session_plan(s)), &st) == 0 ? (int64_t)st.st_mtime : 0;
+}
+
+static void corner(struct str *out, const struct kiosk *k, const struct session *s, int64_t now) {
+	int64_t at = written(s);
+	clock_text(out, now);
+	if (at == 0) {
+		str_addf(out, " · %s", tr("plan not reachable, last picture"));
+		return;
+	}
+	time_t t = (time_t)at;
+	struct tm tm;
+	localtime_r(&t, &tm);
+	struct str day = { 0 };
+	date_text(&day, date_day(tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday), PRECISION_DAY);
+	str_addf(out, " · %s %s ", k->stale ? tr("data as of (not checked)") : tr("data as of"), str_text(&day));
+	clock_text(out, at);
+	str_free(&day);
+}
+
+bool kiosk_tick(struct kiosk *k, struct session *s, int64_t now) {
+	bool changed = false;
+	if (k->since == 0)
+		k->since = now;
+	if (k->panes_n > 1 && now - k->since >= k->every) {
+		k->since = now;
+		k->at = (k->at + 1) % k->panes_n;
+		struct str line = { 0 };
+		struct ls_err err;
+		str_addf(&line, "pane %s", k->panes[k->at]);
+		session_run(s, str_text(&line), &err);
+		str_free(&line);
+		changed = true;
+	}
+	static int64_t shown = -1;
+	if (now / 60 != shown) {
+		shown = now / 60;
+		changed = true;
+	}
+	struct str text = { 0 };
+	corner(&text, k, s, now);
+	session_right(s, str_text(&text));
+	str_free(&text);
+	return changed;
+}
+
+int verb_kiosk(const struct options *o) {
+	static const char *const all[] = { "overview", "map", "okr", "measures", "roadmap" };
+	struct ls_err err = { .code = LS_OK };
+	struct cockpit c = { .every = 20 };
+	char *list = mem_str(o->panes ? o->panes : ""), *save = NULL;
+	for (char *w = strtok_r(list, ",", &save); w && c.panes_n < 16; w = strtok_r(NULL, ",", &save))
+		c.panes[c.panes_n++] = w;
+	for (size_t i = 0; i < sizeof all / sizeof all[0] && !o->panes; i++)
+		c.panes[c.panes_n++] = all[i];
+	enum ls_code code = LS_OK;
+	for (int i = 0; i < c.panes_n && code == LS_OK; i++) {
+		bool known = false;
+		for (size_t k = 0; k < sizeof all / sizeof all[0]; k++)
+			known |= strcmp(all[k], c.panes[i]) == 0;
+		if (!known)
+			code = ls_fail(&err, LS_USAGE, tr("--panes: “%s” is not known. There are: overview, map, okr, measures, roadmap."), c.panes[i]);
+	}
+	if (o->every) {
+		char *end = NULL;
+		long n = strtol(o->every, &end, 10);
+		c.every = (int)n;
+		if (*end || n < 1 || n > 86400)
+			code = ls_fail(&err, LS_USAGE, tr("--every: “%s” is no number of seconds, such as 20."), o->every);
+	}
+	if (code == LS_OK)
+		code = app_open(o, o->word[0], MODEL_READ, &c.model, &err);
+	c.pane = c.panes_n ? c.panes[0] : NULL;
+	int exit_code = code == LS_OK ? app_cockpit(o, &c) : app_fail(&err);
+	free(list);
+	return exit_code;
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The program: reads the words of the call and hands over to a verb.
+#include "app/options.h"
+#include "app/verbs.h"
+
+#include <locale.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+const struct verb verbs[] = {
+	{ "demo", N_("[NAME]"), N_("opens a private copy of a sample plan"), "keep list pane", 0, 1, verb_demo },
+	{ "init", N_("PLAN"), N_("makes a new plan"), "from", 1, 1, verb_init },
+	{ "kiosk", N_("PLAN"), N_("shows a plan unattended: reads only, cannot be left"), "every panes", 1, 1, verb_kiosk },
+	{ "render", N_("PLAN"), N_("draws a pane without a terminal: text, ansi, html, svg"), "pane size format as-of output", 1, 1, verb_render },
+	{ "score", N_("PLAN"), N_("prints the ranking: text, csv, json"), "weights format output", 1, 1, verb_score },
+	{ "check", N_("PLAN"), N_("integrity, planning rules, gaps; exit 1 when there are findings"), "", 1, 1, verb_check },
+	{ "do", N_("PLAN 'COMMAND' …"), N_("carries out cockpit commands, each one step"), "", 2, WORDS_MOST, verb_do },
+	{ "undo", N_("PLAN [STEP]"), N_("takes back your last step, or one older step"), "", 1, 2, verb_undo },
+	{ "redo", N_("PLAN"), N_("does again what was undone"), "", 1, 1, verb_redo },
+	{ "log", N_("PLAN"), N_("prints the journal: text, csv, json"), "since format output", 1, 1, verb_log },
+	{ "diff", N_("PLAN"), N_("what has changed, net, per object"), "since output", 1, 1, verb_diff },
+	{ "export", N_("PLAN FOLDER"), N_("writes all tables as CSV into a new folder"), "", 2, 2, verb_export },
+	{ "migrate", N_("PLAN"), N_("brings an older plan up to date, after a backup"), "", 1, 1, verb_migrate },
+	{ NULL, NULL, NULL, NULL, 0, 0, NULL },
+};
+
+int app_fail(const struct ls_err *err) {
+	fprintf(stderr, "leitstand: %s\n", err->text);
+	return err->code;
+}
+
+// Only the character set is taken from the environment: everything else is ours (base/i18n).
+static void take_locale(void) {
+	const char *set = setlocale(LC_CTYPE, "");
+	if (!set || MB_CUR_MAX < 2)
+		setlocale(LC_CTYPE, "C.UTF-8");
+}
+
+int main(int argc, char *argv[]) {
+	take_locale();
+	struct options o;
+	const struct verb *verb = NULL;
+	struct ls_err err = { .code = LS_OK };
+	if (options_read(&o, argc, argv, &verb, &err) != LS_OK)
+		return app_fail(&err);
+	if (o.version) {
+		puts("leitstand " LEITSTAND_VERSION);
+		return LS_OK;
+	}
+	if (o.help) {
+		options_help(verb);
+		return LS_OK;
+	}
+	return verb ? verb->run(&o) : verb_open(&o);
+}

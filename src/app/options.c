@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Reading the words of a call, and telling what the right ones would be.
+#include "app/options.h"
+
+#include "base/date.h"
+#include "base/near.h"
+#include "base/str.h"
+#include "base/utf8.h"
+
+#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+struct option {
+	const char *name;
+	enum { GLOBAL, OWN_OPTION } reach;
+	size_t offset;     // of the const char * or bool in struct options; 0: read by hand
+	bool flag;
+	const char *value; // message id of what follows
+	const char *help;  // message id
+};
+
+#define AT(member) offsetof(struct options, member)
+
+static const struct option table[] = {
+	{ "lang", GLOBAL, 0, false, "de|en", N_("language of screens and messages") },
+	{ "today", GLOBAL, 0, false, N_("YYYY-MM-DD"), N_("the day everything is calculated for") },
+	{ "author", GLOBAL, AT(author), false, N_("NAME"), N_("who writes; else $USER") },
+	{ "theme", GLOBAL, AT(theme), false, N_("NAME"), N_("colours: dark, light, contrast, mono") },
+	{ "glyphs", GLOBAL, 0, false, "unicode|basic|ascii", N_("characters the terminal can show") },
+	{ "no-mouse", GLOBAL, AT(no_mouse), true, NULL, N_("leaves the mouse to the terminal") },
+	{ "network", GLOBAL, AT(network), true, NULL, N_("writes to plans on network drives, too") },
+	{ "help", GLOBAL, AT(help), true, NULL, N_("shows this text") },
+	{ "version", GLOBAL, AT(version), true, NULL, N_("shows the version") },
+	{ "from", OWN_OPTION, AT(from), false, N_("SAMPLE|FOLDER"), N_("what a new plan begins with: a sample, or a folder of CSV tables") },
+	{ "keep", OWN_OPTION, AT(keep), false, N_("FILE"), N_("keeps the copy of the sample in this file") },
+	{ "list", OWN_OPTION, AT(list), true, NULL, N_("names the samples") },
+	{ "pane", OWN_OPTION, AT(pane), false, N_("NAME"), N_("pane to be shown: map, okr, measures, roadmap, overview …") },
+	{ "panes", OWN_OPTION, AT(panes), false, N_("A,B,…"), N_("panes in rotation") },
+	{ "every", OWN_OPTION, AT(every), false, N_("SECONDS"), N_("how long each pane stays") },
+	{ "size", OWN_OPTION, AT(size), false, N_("COLSxROWS"), N_("size of the screen") },
+	{ "format", OWN_OPTION, AT(format), false, N_("NAME"), N_("form of the output") },
+	{ "as-of", OWN_OPTION, AT(as_of), false, N_("DATE|TAG"), N_("the plan as it was then") },
+	{ "since", OWN_OPTION, AT(since), false, N_("DATE|TAG"), N_("what has come after it") },
+	{ "weights", OWN_OPTION, AT(weights), false, N_("CRITERION=PERCENT,…"), N_("other weights than the plan's") },
+	{ "output", OWN_OPTION, AT(output), false, N_("FILE"), N_("writes to a file (also -o)") },
+};
+#define TABLE_N (sizeof table / sizeof table[0])
+
+static const char *nearest_option(const char *name) {
+	const char *best = NULL;
+	int least = 4;
+	for (size_t i = 0; i < TABLE_N; i++)
+		text_nearer(name, table[i].name, &best, &least);
+	for (size_t i = 0; i < TABLE_N && !best; i++)
+		if (*name && strncmp(table[i].name, name, strlen(name)) == 0)
+			best = table[i].name;
+	return best;
+}
+
+static const char *nearest_verb(const char *name) {
+	const char *best = NULL;
+	int least = 3;
+	for (const struct verb *v = verbs; v->name; v++)
+		text_nearer(name, v->name, &best, &least);
+	return best;
+}
+
+static bool in_list(const char *list, const char *word) {
+	size_t n = strlen(word);
+	for (const char *p = list; p && *p; p += strcspn(p, " "), p += strspn(p, " "))
+		if (strncmp(p, word, n) == 0 && (p[n] == ' ' || p[n] == '\0'))
+			return true;
+	return false;
+}
+
+static enum ls_code by_hand(struct options *o, const char *name, const char *value, struct ls_err *err) {
+	static const char *const glyphs[] = { "unicode", "basic", "ascii" };
+	if (strcmp(name, "lang") == 0) {
+		if (!i18n_parse(value, &o->lang))
+			return ls_fail(err, LS_USAGE, tr("--lang: “%s” is not known. There are: de, en."), value);
+		i18n_set(o->lang);
+		return LS_OK;
+	}
+	if (strcmp(name, "today") == 0) {
+		enum precision p;
+		if (!date_parse_iso(value, &o->today, &p) || p != PRECISION_DAY)
+			return ls_fail(err, LS_USAGE, tr("--today: “%s” is no day, such as 2023-02-10."), value);
+		o->today_given = true;
+		return LS_OK;
+	}
+	for (int i = 0; i < 3; i++)
+		if (strcmp(value, glyphs[i]) == 0) {
+			o->glyphs = (enum glyphs)i;
+			return LS_OK;
+		}
+	return ls_fail(err, LS_USAGE, tr("--glyphs: “%s” is not known. There are: unicode, basic, ascii."), value);
+}
+
+static enum ls_code read_option(struct options *o, const char *word, char *const argv[], int argc, int *i, const struct verb *verb, struct ls_err *err) {
+	char name[64];
+	const char *eq = strchr(word, '=');
+	size_t n = eq ? (size_t)(eq - word) : strlen(word);
+	snprintf(name, sizeof name, "%.*s", (int)(n < sizeof name - 1 ? n : sizeof name - 1), word);
+	const struct option *found = NULL;
+	for (size_t k = 0; k < TABLE_N && !found; k++)
+		if (strcmp(table[k].name, name) == 0)
+			found = &table[k];
+	if (!found) {
+		const char *near = nearest_option(name);
+		return near ? ls_fail(err, LS_USAGE, tr("There is no option --%s. Did you mean --%s?"), name, near)
+			: ls_fail(err, LS_USAGE, tr("There is no option --%s. leitstand --help shows what there is."), name);
+	}
+	if (found->reach == OWN_OPTION && !(verb && in_list(verb->takes, found->name)))
+		return ls_fail(err, LS_USAGE, tr("“leitstand %s” takes no --%s."), verb ? verb->name : "", found->name);
+	if (found->flag) {
+		if (eq)
+			return ls_fail(err, LS_USAGE, tr("--%s takes no value."), found->name);
+		*(bool *)((char *)o + found->offset) = true;
+		return LS_OK;
+	}
+	const char *value = eq ? eq + 1 : *i + 1 < argc ? argv[++*i] : NULL;
+	if (!value)
+		return ls_fail(err, LS_USAGE, tr("--%s needs a value: %s."), found->name, tr(found->value));
+	if (found->offset)
+		*(const char **)((char *)o + found->offset) = value;
+	return found->offset ? LS_OK : by_hand(o, found->name, value, err);
+}
+
+static void defaults(struct options *o) {
+	*o = (struct options){ .lang = i18n_default(), .theme = "dark" };
+	i18n_set(o->lang);
+	const char *user = getenv("USER");
+	o->author = user ? user : "";
+	time_t now = time(NULL);
+	struct tm tm;
+	localtime_r(&now, &tm);
+	o->today = date_day(tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday);
+}
+
+// The verb is the first word that is no option; it must be known before its options are read.
+static const struct verb *find_verb(int argc, char *const argv[], int *at) {
+	*at = -1;
+	for (int i = 1; i < argc; i++) {
+		if (strcmp(argv[i], "--") == 0)
+			return NULL;
+		if (argv[i][0] == '-' && argv[i][1]) {
+			bool takes = false;
+			for (size_t k = 0; k < TABLE_N; k++)
+				takes |= strncmp(argv[i], "--", 2) == 0 && strcmp(argv[i] + 2, table[k].name) == 0 && !table[k].flag;
+			i += takes || strcmp(argv[i], "-o") == 0;
+			continue;
+		}
+		for (const struct verb *v = verbs; v->name; v++)
+			if (strcmp(v->name, argv[i]) == 0) {
+				*at = i;
+				return v;
+			}
+		return NULL;
+	}
+	return NULL;
+}
+
+static enum ls_code check_words(const struct options *o, const struct verb *verb, struct ls_err *err) {
+	if (verb && !o->help && o->words < verb->least)
+		return ls_fail(err, LS_USAGE, tr("Missing words. The call is: leitstand %s %s"), verb->name, tr(verb->arguments));
+	if (verb && o->words > verb->most)
+		return ls_fail(err, LS_USAGE, tr("“%s” is one word too many. The call is: leitstand %s %s"), o->word[verb->most], verb->name, tr(verb->arguments));
+	if (verb || o->words == 0)
+		return LS_OK;
+	const char *plan = o->word[0];
+	bool looks_like_a_file = strpbrk(plan, "/.") || access(plan, F_OK) == 0;
+	if (!looks_like_a_file) {
+		const char *near = nearest_verb(plan);
+		return near ? ls_fail(err, LS_USAGE, tr("“%s” is neither a command nor a plan. Did you mean “leitstand %s”?"), plan, near)
+			: ls_fail(err, LS_USAGE, tr("“%s” is neither a command nor a plan. leitstand --help shows what there is."), plan);
+	}
+	if (o->words > 1)
+		return ls_fail(err, LS_USAGE, tr("“%s” is one word too many. The call is: leitstand %s %s"), o->word[1], "", tr("[PLAN]"));
+	return LS_OK;
+}
+
+enum ls_code options_read(struct options *o, int argc, char *const argv[], const struct verb **verb, struct ls_err *err) {
+	defaults(o);
+	// The language first: every message after it is in it.
+	for (int i = 1; i + 1 < argc; i++)
+		if (strcmp(argv[i], "--lang") == 0 && i18n_parse(argv[i + 1], &o->lang))
+			i18n_set(o->lang);
+	int at = -1;
+	*verb = find_verb(argc, argv, &at);
+	bool only_words = false;
+	for (int i = 1; i < argc; i++) {
+		const char *w = argv[i];
+		enum ls_code code = LS_OK;
+		if (i == at)
+			continue;
+		if (!only_words && strcmp(w, "--") == 0)
+			only_words = true;
+		else if (!only_words && strcmp(w, "-o") == 0)
+			code = read_option(o, "output", argv, argc, &i, *verb, err);
+		else if (!only_words && strcmp(w, "-h") == 0)
+			o->help = true;
+		else if (!only_words && strncmp(w, "--", 2) == 0)
+			code = read_option(o, w + 2, argv, argc, &i, *verb, err);
+		else if (!only_words && w[0] == '-' && w[1] && *verb == NULL)
+			code = ls_fail(err, LS_USAGE, tr("There is no option %s. leitstand --help shows what there is."), w);
+		else if (o->words == WORDS_MOST)
+			code = ls_fail(err, LS_USAGE, "%s", tr("These are too many words for one call."));
+		else
+			o->word[o->words++] = w;
+		if (code != LS_OK)
+			return code;
+	}
+	return o->help || o->version ? LS_OK : check_words(o, *verb, err);
+}
+
+enum ls_code options_size(const char *text, int *cols, int *rows, struct ls_err *err) {
+	char *end = NULL;
+	long c = strtol(text, &end, 10), r = 0;
+	if (end && (*end == 'x' || *end == 'X'))
+		r = strtol(end + 1, &end, 10);
+	if (!end || *end || c < 1 || r < 1 || c > 1000 || r > 1000)
+		return ls_fail(err, LS_USAGE, tr("--size: “%s” is no size, such as 100x30 (at most 1000x1000)."), text);
+	*cols = (int)c;
+	*rows = (int)r;
+	return LS_OK;
+}
+
+static void print_row(const char *left, const char *text) {
+	int pad = 34 - text_width(left);
+	printf("  %s%*s%s\n", left, pad > 1 ? pad : 1, "", text);
+}
+
+void options_help(const struct verb *verb) {
+	struct str left = { 0 };
+	if (!verb) {
+		puts(tr("Leitstand: the planning cockpit for a county's digital strategy"));
+		printf("\n  leitstand %-24s%s\n", tr("[PLAN]"), tr("opens the cockpit; without PLAN a start page"));
+	}
+	for (const struct verb *v = verbs; v->name; v++) {
+		if (verb && v != verb)
+			continue;
+		str_clear(&left);
+		str_addf(&left, "leitstand %s %s", v->name, tr(v->arguments));
+		print_row(str_text(&left), tr(v->help));
+	}
+	printf("\n%s\n", tr("Options"));
+	for (size_t i = 0; i < TABLE_N; i++) {
+		if (table[i].reach == OWN_OPTION && verb && !in_list(verb->takes, table[i].name))
+			continue;
+		str_clear(&left);
+		str_addf(&left, "--%s%s%s", table[i].name, table[i].value ? " " : "", table[i].value ? tr(table[i].value) : "");
+		print_row(str_text(&left), tr(table[i].help));
+	}
+	if (!verb)
+		printf("\n%s\n%s\n", tr("Exit codes: 0 fine, 1 findings or refused, 2 wrong call, 3 file or data, 4 busy."), tr("In the cockpit, ? shows the keys that work there."));
+	str_free(&left);
+}

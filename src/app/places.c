@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Where things live beside plans: settings, the list of recent plans, own copies of samples (XDG folders).
+#include "app/verbs.h"
+
+#include "base/arena.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define SETTINGS_MOST (256 * 1024)
+
+// $VARIABLE/leitstand, or $HOME/fallback/leitstand; false when there is neither.
+static bool place(struct str *out, const char *variable, const char *fallback) {
+	const char *base = getenv(variable), *home = getenv("HOME");
+	str_clear(out);
+	if (base && base[0] == '/')
+		str_addf(out, "%s/leitstand", base);
+	else if (home && home[0] == '/')
+		str_addf(out, "%s/%s/leitstand", home, fallback);
+	return out->len > 0;
+}
+
+static bool make_folders(const char *path) {
+	char *copy = mem_str(path);
+	for (char *p = copy + 1; *p; p++)
+		if (*p == '/') {
+			*p = '\0';
+			mkdir(copy, 0755);
+			*p = '/';
+		}
+	bool ok = mkdir(copy, 0700) == 0 || errno == EEXIST;
+	free(copy);
+	return ok;
+}
+
+static void read_small(struct str *out, const char *path) {
+	FILE *f = fopen(path, "r");
+	if (!f)
+		return;
+	char block[4096];
+	size_t n;
+	while (out->len < SETTINGS_MOST && (n = fread(block, 1, sizeof block, f)) > 0)
+		str_addn(out, block, n);
+	fclose(f);
+}
+
+void settings_read(struct str *out, const char *name) {
+	struct str path = { 0 };
+	if (place(&path, "XDG_CONFIG_HOME", ".config")) {
+		str_addf(&path, "/%s", name);
+		read_small(out, str_text(&path));
+	}
+	str_free(&path);
+}
+
+enum ls_code own_copy_path(struct str *out, const char *sample, struct ls_err *err) {
+	if (!place(out, "XDG_DATA_HOME", ".local/share") || !make_folders(str_text(out)))
+		return ls_fail(err, LS_DATA, tr("There is no place for your copy of the sample: neither $HOME nor $XDG_DATA_HOME can be written."));
+	str_addf(out, "/%s.db", sample);
+	return LS_OK;
+}
+
+int recent_read(char *paths[RECENT_MOST]) {
+	struct str file = { 0 }, text = { 0 };
+	int n = 0;
+	if (place(&file, "XDG_STATE_HOME", ".local/state")) {
+		str_add(&file, "/recent");
+		read_small(&text, str_text(&file));
+	}
+	for (const char *p = str_text(&text); *p && n < RECENT_MOST;) {
+		size_t len = strcspn(p, "\n");
+		if (len > 0 && p[0] == '/') {
+			paths[n] = mem_alloc(len + 1);
+			memcpy(paths[n], p, len);
+			paths[n++][len] = '\0';
+		}
+		p += len + (p[len] == '\n');
+	}
+	str_free(&file);
+	str_free(&text);
+	return n;
+}
+
+void recent_note(const char *path) {
+	struct str folder = { 0 }, file = { 0 }, temp = { 0 };
+	char *old[RECENT_MOST];
+	int n = recent_read(old), kept = 1;
+	if (path[0] == '/' && !strchr(path, '\n') && place(&folder, "XDG_STATE_HOME", ".local/state") && make_folders(str_text(&folder))) {
+		str_addf(&file, "%s/recent", str_text(&folder));
+		str_addf(&temp, "%s.%ld", str_text(&file), (long)getpid());
+		FILE *f = fopen(str_text(&temp), "w");
+		bool ok = f && fprintf(f, "%s\n", path) > 0;
+		for (int i = 0; i < n && ok && kept < RECENT_MOST; i++)
+			if (strcmp(old[i], path) != 0 && ++kept)
+				ok = fprintf(f, "%s\n", old[i]) > 0;
+		ok = f && fclose(f) == 0 && ok;
+		if (!ok || rename(str_text(&temp), str_text(&file)) != 0)
+			unlink(str_text(&temp));
+	}
+	for (int i = 0; i < n; i++)
+		free(old[i]);
+	str_free(&folder);
+	str_free(&file);
+	str_free(&temp);
+}

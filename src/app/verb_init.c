@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Making plans and handing them on: `init`, `demo`, `export`, `migrate`.
+#include "app/verbs.h"
+
+#include "exchange/folder.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+int verb_init(const struct options *o) {
+	struct ls_err err = { .code = LS_OK };
+	struct model *m = NULL;
+	if (app_create(o, o->word[0], o->from, &m, &err) != LS_OK)
+		return app_fail(&err);
+	const struct plan *p = model_plan(m);
+	if (o->from)
+		fprintf(stderr, tr("%s: %zu goals, %zu measures, %zu objectives.\n"), o->word[0], p->goal_n, p->measure_n, p->objective_n);
+	else
+		fprintf(stderr, tr("%s: an empty plan. “leitstand %s” opens it.\n"), o->word[0], o->word[0]);
+	model_close(m);
+	return LS_OK;
+}
+
+static int list_samples(void) {
+	for (const struct sample *s = samples; s->name; s++)
+		printf("%-18s %s\n", s->name, tr(s->line));
+	return LS_OK;
+}
+
+// A private copy: a new folder only its owner can read, gone at the end.
+static enum ls_code private_folder(struct str *folder, struct ls_err *err) {
+	const char *base = getenv("XDG_RUNTIME_DIR");
+	if (!base || access(base, W_OK) != 0)
+		base = getenv("TMPDIR");
+	if (!base || access(base, W_OK) != 0)
+		base = "/tmp";
+	str_addf(folder, "%s/leitstand-XXXXXX", base);
+	return mkdtemp(folder->s) ? LS_OK : ls_fail(err, LS_DATA, tr("There is no place for a private copy: “%s” cannot be made: %s."), str_text(folder), strerror(errno));
+}
+
+int verb_demo(const struct options *o) {
+	struct ls_err err = { .code = LS_OK };
+	if (o->list)
+		return list_samples();
+	const char *name = o->words ? o->word[0] : SAMPLE_DEFAULT;
+	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) {
+		ls_fail(&err, LS_USAGE, "%s", tr("demo needs a terminal; “leitstand init PLAN --from SAMPLE” makes a plan without one."));
+		return app_fail(&err);
+	}
+	struct str folder = { 0 }, path = { 0 };
+	enum ls_code code = LS_OK;
+	if (o->keep) {
+		str_add(&path, o->keep);
+	} else {
+		code = private_folder(&folder, &err);
+		str_addf(&path, "%s/%s.db", str_text(&folder), name);
+	}
+	struct cockpit c = { .pane = o->pane };
+	if (code == LS_OK)
+		code = app_create(o, str_text(&path), name, &c.model, &err);
+	if (code == LS_OK && !o->keep)
+		c.notice = tr("A private copy of the sample: it is gone when you leave. --keep FILE keeps it.");
+	int exit_code = code == LS_OK ? app_cockpit(o, &c) : app_fail(&err);
+	if (folder.len) {
+		unlink(str_text(&path));
+		str_add(&path, "-journal");
+		unlink(str_text(&path));
+		rmdir(str_text(&folder));
+	}
+	str_free(&folder);
+	str_free(&path);
+	return exit_code;
+}
+
+static enum ls_code write_table(const char *folder, const struct table *t, const struct str *text, struct ls_err *err) {
+	struct str path = { 0 };
+	str_addf(&path, "%s/%s.csv", folder, t->name);
+	FILE *f = fopen(str_text(&path), "wx");
+	bool ok = f && fwrite(str_text(text), 1, text->len, f) == text->len;
+	ok = f && fclose(f) == 0 && ok;
+	enum ls_code code = ok ? LS_OK : ls_fail(err, LS_DATA, tr("“%s” cannot be written: %s."), str_text(&path), strerror(errno));
+	str_free(&path);
+	return code;
+}
+
+int verb_export(const struct options *o) {
+	struct ls_err err = { .code = LS_OK };
+	struct model *m = NULL;
+	if (app_open(o, o->word[0], MODEL_READ, &m, &err) != LS_OK)
+		return app_fail(&err);
+	enum ls_code code = LS_OK;
+	if (mkdir(o->word[1], 0777) != 0)
+		code = ls_fail(&err, errno == EEXIST ? LS_REFUSED : LS_DATA, tr("The folder “%s” cannot be made: %s. Name a new one."), o->word[1], strerror(errno));
+	for (int t = 0; t < TABLE_COUNT && code == LS_OK; t++) {
+		struct str text = { 0 };
+		if (plan_count(model_plan(m), (enum table_id)t))
+			code = folder_table_full(&text, m, (enum table_id)t, false, &err);
+		if (code == LS_OK && text.len)
+			code = write_table(o->word[1], &schema[t], &text, &err);
+		str_free(&text);
+	}
+	model_close(m);
+	return code == LS_OK ? LS_OK : app_fail(&err);
+}
+
+int verb_migrate(const struct options *o) {
+	struct ls_err err = { .code = LS_OK };
+	struct str backup = { 0 };
+	int from = 0;
+	enum ls_code code = model_migrate(o->word[0], &from, &backup, &err);
+	if (code == LS_OK && backup.len)
+		fprintf(stderr, tr("%s: brought up to date from version %d. The plan as it was is in %s.\n"), o->word[0], from, str_text(&backup));
+	else if (code == LS_OK)
+		fprintf(stderr, tr("%s is up to date already.\n"), o->word[0]);
+	str_free(&backup);
+	return code == LS_OK ? LS_OK : app_fail(&err);
+}

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: EUPL-1.2
+// `log`: the journal, step by step. `diff`: what has come of it, net, per object.
+#include "app/verbs.h"
+
+#include "base/utf8.h"
+#include "cmd/net.h"
+#include "cmd/tell.h"
+#include "exchange/csv.h"
+#include "exchange/json.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const char *kind_name(enum step_kind k) {
+	static const char *const names[] = { "edit", "undo", "redo", "revert", "outside" };
+	return names[k];
+}
+
+static void json_value(struct str *out, const struct value *v) {
+	if (v->kind == VALUE_NULL)
+		str_add(out, "null");
+	else if (v->kind == VALUE_INT)
+		str_addf(out, "%lld", (long long)v->i);
+	else
+		json_string(out, v->s);
+}
+
+static void json_change(struct str *out, const struct plan *p, const struct change *list, size_t n, const struct change *c) {
+	struct str object = { 0 }, what = { 0 };
+	tell_object(&object, p, list, n, c->table, c->row);
+	tell_change(&what, p, list, n, c);
+	str_addf(out, "\n    {\"table\": \"%s\", \"row\": %d, \"op\": \"%s\", \"column\": ", schema[c->table].name, (int)c->row,
+		c->op == 'i' ? "insert" : c->op == 'd' ? "delete" : "update");
+	json_string(out, c->column);
+	str_add(out, ", \"old\": ");
+	json_value(out, &c->before);
+	str_add(out, ", \"new\": ");
+	json_value(out, &c->after);
+	str_add(out, ", \"object\": ");
+	json_string(out, str_text(&object));
+	str_add(out, ", \"text\": ");
+	json_string(out, str_text(&what));
+	str_add(out, "}");
+	str_free(&object);
+	str_free(&what);
+}
+
+static void json_step(struct str *out, const struct plan *p, const struct step *s, const struct change *list, size_t n) {
+	struct str at = { 0 };
+	tell_when_iso(&at, s->at);
+	str_addf(out, "\n  {\"id\": %lld, \"at\": \"%s\", \"author\": ", (long long)s->id, str_text(&at));
+	json_string(out, s->author);
+	str_add(out, ", \"label\": ");
+	json_string(out, s->label);
+	str_addf(out, ", \"kind\": \"%s\", \"reverts\": ", kind_name(s->kind));
+	str_addf(out, s->reverts ? "%lld" : "null", (long long)s->reverts);
+	str_addf(out, ", \"undone\": %s, \"changes\": [", s->undone ? "true" : "false");
+	for (size_t i = 0; i < n; i++) {
+		str_add(out, i ? "," : "");
+		json_change(out, p, list, n, &list[i]);
+	}
+	str_add(out, "]}");
+	str_free(&at);
+}
+
+static void csv_step(struct str *out, const struct plan *p, const struct step *s, const struct change *list, size_t n) {
+	for (size_t i = 0; i < n || i == 0; i++) {
+		struct str id = { 0 }, at = { 0 }, object = { 0 }, what = { 0 };
+		if (n && !tell_worth(list, n, &list[i]))
+			continue;
+		str_addf(&id, "%lld", (long long)s->id);
+		tell_when_iso(&at, s->at);
+		if (n) {
+			tell_object(&object, p, list, n, list[i].table, list[i].row);
+			tell_change(&what, p, list, n, &list[i]);
+		}
+		csv_put(out, str_text(&id), ',', 1);
+		csv_put(out, str_text(&at), ',', 0);
+		csv_put(out, s->author, ',', 0);
+		csv_put(out, kind_name(s->kind), ',', 0);
+		csv_put(out, s->label, ',', 0);
+		csv_put(out, str_text(&object), ',', 0);
+		csv_put(out, str_text(&what), ',', 0);
+		csv_row_end(out);
+		str_free(&id);
+		str_free(&at);
+		str_free(&object);
+		str_free(&what);
+	}
+}
+
+static void text_step(struct str *out, const struct plan *p, const struct step *s, const struct change *list, size_t n) {
+	struct str when = { 0 };
+	tell_when(&when, s->at);
+	str_addf(out, "#%lld  %s  ", (long long)s->id, str_text(&when));
+	text_harmless(out, *s->author ? s->author : "–");
+	str_add(out, "  ");
+	text_harmless(out, *s->label ? s->label : s->kind == STEP_OUTSIDE ? tr("Changed by another program") : "");
+	str_add(out, s->undone ? tr("  (undone)") : "");
+	str_addc(out, '\n');
+	for (size_t i = 0; i < n; i++) {
+		if (!tell_worth(list, n, &list[i]))
+			continue;
+		struct str line = { 0 };
+		tell_object(&line, p, list, n, list[i].table, list[i].row);
+		str_add(&line, "  ");
+		tell_change(&line, p, list, n, &list[i]);
+		str_add(out, "      ");
+		text_harmless(out, str_text(&line));
+		str_addc(out, '\n');
+		str_free(&line);
+	}
+	str_free(&when);
+}
+
+static enum ls_code write_log(struct str *out, struct model *m, struct arena *a, const char *format, int64_t since, struct ls_err *err) {
+	struct step *steps = NULL;
+	size_t n = 0;
+	bool json = strcmp(format, "json") == 0, csv = strcmp(format, "csv") == 0;
+	enum ls_code code = model_steps(m, a, 0, since, 0, &steps, &n, err);
+	str_add(out, json ? "[" : csv ? "step,at,author,kind,label,object,change\n" : "");
+	for (size_t i = 0; i < n && code == LS_OK; i++) {
+		struct change *list = NULL;
+		size_t k = 0;
+		code = model_changes(m, a, steps[i].id, &list, &k, err);
+		if (json)
+			str_add(out, i ? "," : "");
+		(json ? json_step : csv ? csv_step : text_step)(out, model_plan(m), &steps[i], list, k);
+	}
+	if (json)
+		str_add(out, n ? "\n]\n" : "]\n");
+	else if (!csv && n == 0)
+		str_addf(out, "%s\n", tr("Nothing has been changed yet."));
+	return code;
+}
+
+static enum ls_code moment(struct model *m, const char *since, int64_t *step, struct ls_err *err) {
+	*step = 0;
+	return since ? model_find_moment(m, since, step, err) : LS_OK;
+}
+
+int verb_log(const struct options *o) {
+	struct ls_err err = { .code = LS_OK };
+	const char *format = o->format ? o->format : "text";
+	if (strcmp(format, "text") && strcmp(format, "csv") && strcmp(format, "json")) {
+		ls_fail(&err, LS_USAGE, tr("--format: “%s” is not known. There are: %s."), format, "text, csv, json");
+		return app_fail(&err);
+	}
+	struct model *m = NULL;
+	if (app_open(o, o->word[0], MODEL_READ, &m, &err) != LS_OK)
+		return app_fail(&err);
+	struct arena *a = arena_new();
+	struct str out = { 0 };
+	int64_t since = 0;
+	enum ls_code code = moment(m, o->since, &since, &err);
+	if (code == LS_OK)
+		code = write_log(&out, m, a, format, since, &err);
+	int exit_code = code == LS_OK ? app_write(o, &out) : app_fail(&err);
+	str_free(&out);
+	arena_free(a);
+	model_close(m);
+	return exit_code;
+}
+
+static void write_diff(struct str *out, const struct plan *p, const struct change *list, size_t n) {
+	struct str last = { 0 };
+	for (size_t i = 0; i < n; i++) {
+		if (!tell_worth(list, n, &list[i]))
+			continue;
+		struct str object = { 0 }, what = { 0 };
+		tell_object(&object, p, list, n, list[i].table, list[i].row);
+		tell_change(&what, p, list, n, &list[i]);
+		if (i == 0 || strcmp(str_text(&object), str_text(&last)) != 0) {
+			text_harmless(out, str_text(&object));
+			str_addc(out, '\n');
+		}
+		str_add(out, "    ");
+		text_harmless(out, str_text(&what));
+		str_addc(out, '\n');
+		str_clear(&last);
+		str_add(&last, str_text(&object));
+		str_free(&object);
+		str_free(&what);
+	}
+	str_free(&last);
+}
+
+int verb_diff(const struct options *o) {
+	struct ls_err err = { .code = LS_OK };
+	if (!o->since) {
+		ls_fail(&err, LS_USAGE, "%s", tr("diff needs --since DATE|TAG: what is to be compared with now?"));
+		return app_fail(&err);
+	}
+	struct model *m = NULL;
+	if (app_open(o, o->word[0], MODEL_READ, &m, &err) != LS_OK)
+		return app_fail(&err);
+	struct arena *a = arena_new();
+	struct str out = { 0 };
+	int64_t since = 0;
+	struct change *list = NULL;
+	size_t n = 0;
+	enum ls_code code = moment(m, o->since, &since, &err);
+	if (code == LS_OK)
+		code = net_changes(a, m, since, &list, &n, &err);
+	if (code == LS_OK && n == 0)
+		str_addf(&out, tr("Nothing has changed since %s.\n"), o->since);
+	if (code == LS_OK)
+		write_diff(&out, model_plan(m), list, n);
+	int exit_code = code == LS_OK ? app_write(o, &out) : app_fail(&err);
+	str_free(&out);
+	arena_free(a);
+	model_close(m);
+	return exit_code;
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the verbs share, and the verbs themselves, one file for each group.
+#ifndef LS_APP_VERBS_H
+#define LS_APP_VERBS_H
+
+#include "app/options.h"
+#include "base/str.h"
+#include "cmd/session.h"
+#include "model/model.h"
+
+int app_fail(const struct ls_err *err); // prints the sentence to stderr, gives the exit code
+// Opens a plan with this call's author and clock; prints nothing.
+enum ls_code app_open(const struct options *o, const char *path, enum model_capability can, struct model **out, struct ls_err *err);
+// A new plan filled from a sample or folder (NULL: empty). path NULL: in memory. Nothing is left behind on failure.
+enum ls_code app_create(const struct options *o, const char *path, const char *from, struct model **out, struct ls_err *err);
+void app_clock(const struct options *o, struct model *m); // the clock; with --today at that day
+// Writes to o->output whole or not at all, else to stdout.
+int app_write(const struct options *o, const struct str *text);
+// A session without a screen for `do` and the like (cols 0), or with one for render.
+struct session *app_session(const struct options *o, struct model *m, int cols, int rows, const char *pane);
+
+// Runs the cockpit on the terminal. plan may be NULL (start page); pane NULL: overview. Takes the model over.
+struct cockpit {
+	struct model *model;
+	const char *pane;
+	const char *notice;          // said at the start, NULL none
+	int every;                   // kiosk: seconds each pane stays; 0: no kiosk
+	const char *panes[16];       // kiosk: in rotation
+	int panes_n;
+};
+int app_cockpit(const struct options *o, struct cockpit *c);
+
+// Recent plans: newest first, absolute paths. Kept in $XDG_STATE_HOME/leitstand/recent.
+#define RECENT_MOST 8
+int recent_read(char *paths[RECENT_MOST]); // the caller frees each
+void recent_note(const char *path);
+// The place of the own copy of a sample: $XDG_DATA_HOME/leitstand/NAME.db. Makes the folder.
+enum ls_code own_copy_path(struct str *out, const char *sample, struct ls_err *err);
+// A file of the settings ($XDG_CONFIG_HOME/leitstand/NAME) as text; empty when there is none.
+void settings_read(struct str *out, const char *name);
+
+int verb_demo(const struct options *o);
+int verb_init(const struct options *o);
+int verb_kiosk(const struct options *o);
+int verb_render(const struct options *o);
+int verb_score(const struct options *o);
+int verb_check(const struct options *o);
+int verb_do(const struct options *o);
+int verb_undo(const struct options *o);
+int verb_redo(const struct options *o);
+int verb_log(const struct options *o);
+int verb_diff(const struct options *o);
+int verb_export(const struct options *o);
+int verb_migrate(const struct options *o);
+int verb_open(const struct options *o); // no verb: the cockpit
+
+#endif
