@@ -76,7 +76,7 @@ static enum ls_code lazy_used(struct model *m, const struct table *t, int column
 	*yes = false;
 	for (size_t i = 0; i < plan_count(p, t->id) && code == LS_OK && !*yes; i++) {
 		str_clear(&text);
-		code = store_text(model_store(m), t->id, plan_id(plan_row(p, t->id, i)), t->columns[column].name, &text, err);
+		code = model_text(m, t->id, plan_id(plan_row(p, t->id, i)), t->columns[column].name, &text, err);
 		*yes = text.len > 0;
 	}
 	str_free(&text);
@@ -116,7 +116,7 @@ static enum ls_code write_table(struct str *out, struct model *m, const struct p
 		for (int i = 0; i < choice.n && code == LS_OK; i++) {
 			str_clear(&cell);
 			if (t->columns[choice.columns[i]].lazy)
-				code = store_text(model_store(m), id, plan_id(row), t->columns[choice.columns[i]].name, &cell, err);
+				code = model_text(m, id, plan_id(row), t->columns[choice.columns[i]].name, &cell, err);
 			else
 				put_cell(&cell, p, id, row, choice.columns[i]);
 			csv_put(out, str_text(&cell), ',', i == 0);

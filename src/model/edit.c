@@ -180,10 +180,12 @@ enum ls_code model_move(struct model *m, enum table_id t, int32_t id, int n, str
 	size_t count = siblings(m->plan, t, row, ids), at = 0;
 	while (at < count && ids[at] != id)
 		at++;
-	int64_t to = (int64_t)at + n;
-	to = to < 0 ? 0 : to >= (int64_t)count ? (int64_t)count - 1 : to;
-	memmove(ids + at, ids + at + 1, (count - at - 1) * sizeof *ids);
-	memmove(ids + to + 1, ids + to, (count - 1 - (size_t)to) * sizeof *ids);
+	int64_t to = (int64_t)at + n, last = (int64_t)count - 1;
+	to = to < 0 ? 0 : to > last ? last : to;
+	for (; (int64_t)at < to; at++)
+		ids[at] = ids[at + 1];
+	for (; (int64_t)at > to; at--)
+		ids[at] = ids[at - 1];
 	ids[to] = id;
 	enum ls_code code = LS_OK;
 	for (size_t i = 0; i < count && code == LS_OK; i++)
