@@ -28,7 +28,7 @@ static void run(struct session *s, const char *line) {
 
 static void no_such_key(struct session *s, const char *key) {
 	struct str label = { 0 };
-	keys_label(&label, key);
+	keymap_label(&label, key);
 	session_sayf(s, false, tr("“%s” does nothing here. ? shows what works."), str_text(&label));
 	str_free(&label);
 }
@@ -37,7 +37,7 @@ void session_key(struct session *s, const char *key) {
 	session_forget_marks(s);
 	if (prompt_key(s, key))
 		return;
-	const char *command = keys_find(s->keys, panes[s->pane]->name, key);
+	const char *command = keymap_find(s->keys, panes[s->pane]->name, key);
 	if (!command || strcmp(command, "close") != 0)
 		s->confirm_quit = false;
 	if (!command || strcmp(command, "undo") != 0)

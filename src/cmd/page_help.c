@@ -52,17 +52,17 @@ static bool works(const struct lines *l, const struct command *c) {
 // All keys that lead to a row of the table from this pane.
 static const char *keys_for(struct lines *l, const struct command *c, const char *exact, int most) {
 	struct str keys = { 0 };
-	const struct keys *map = l->s->keys;
+	const struct keymap *map = l->s->keys;
 	int n = 0;
-	for (size_t i = 0; i < keys_count(map) && n < most; i++) {
-		const struct binding *b = keys_at(map, i);
+	for (size_t i = 0; i < keymap_count(map) && n < most; i++) {
+		const struct binding *b = keymap_at(map, i);
 		bool here = strcmp(b->context, l->pane->name) == 0 || strcmp(b->context, "general") == 0;
-		const char *now = here ? keys_find(map, l->pane->name, b->key) : NULL;
+		const char *now = here ? keymap_find(map, l->pane->name, b->key) : NULL;
 		if (!now || now != b->command || (exact ? strcmp(b->command, exact) != 0 : row_of(b->command) != c))
 			continue;
 		if (n++)
 			str_addc(&keys, ' ');
-		keys_label(&keys, b->key);
+		keymap_label(&keys, b->key);
 	}
 	const char *text = arena_str(l->s->page_arena, str_text(&keys));
 	str_free(&keys);

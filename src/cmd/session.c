@@ -14,14 +14,14 @@
 
 struct session *session_new(const struct session_options *o) {
 	struct session *s = mem_alloc(sizeof *s);
-	*s = (struct session){ .kiosk = o->kiosk, .cols = o->cols, .rows = o->rows, .today = o->today, .keys = keys_new(), .linked = true,
+	*s = (struct session){ .kiosk = o->kiosk, .cols = o->cols, .rows = o->rows, .today = o->today, .keys = keymap_new(), .linked = true,
 		.cycle = NONE32, .only_field = NONE32, .only_goal = NONE32, .frame = arena_new(), .page_arena = arena_new(), .look_stale = true };
 	struct ls_err err;
 	const struct embedded *keys = embed_find("keys/default.keys");
 	if (keys)
-		keys_read(s->keys, (const char *)keys->data, "default.keys", &err);
+		keymap_read(s->keys, (const char *)keys->data, "default.keys", &err);
 	s->pane = session_pane_index("start");
-	if (o->keys && *o->keys && keys_read(s->keys, o->keys, "keys", &err) != LS_OK)
+	if (o->keys && *o->keys && keymap_read(s->keys, o->keys, "keys", &err) != LS_OK)
 		session_say(s, true, err.text);
 	return s;
 }
@@ -44,7 +44,7 @@ void session_free(struct session *s) {
 		if (s->state[i])
 			panes[i]->destroy(s->state[i]);
 	drop_plan(s);
-	keys_free(s->keys);
+	keymap_free(s->keys);
 	arena_free(s->frame);
 	arena_free(s->page_arena);
 	prompt_free(&s->prompt);

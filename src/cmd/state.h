@@ -3,7 +3,7 @@
 #ifndef LS_CMD_STATE_H
 #define LS_CMD_STATE_H
 
-#include "cmd/keys.h"
+#include "cmd/keymap.h"
 #include "cmd/session.h"
 #include "ui/frame.h"
 #include "ui/pane.h"
@@ -29,7 +29,7 @@ struct prompt {
 
 struct session {
 	struct model *model;
-	struct keys *keys;
+	struct keymap *keys;
 	bool kiosk;
 	int cols, rows;
 	int32_t today;

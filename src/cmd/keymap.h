@@ -1,32 +1,32 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The key map: which command a key gives, in a pane or everywhere. Read from text in the users' own syntax:
 //   bind CONTEXT KEY COMMAND…      CONTEXT: general or a pane's name; later lines win; `unbind CONTEXT KEY`; # comment
-#ifndef LS_CMD_KEYS_H
-#define LS_CMD_KEYS_H
+#ifndef LS_CMD_KEYMAP_H
+#define LS_CMD_KEYMAP_H
 
 #include "base/err.h"
 #include "base/str.h"
 
 #include <stddef.h>
 
-struct keys;
+struct keymap;
 
 struct binding {
 	const char *context, *key, *command;
 };
 
-struct keys *keys_new(void);
-void keys_free(struct keys *k);
+struct keymap *keymap_new(void);
+void keymap_free(struct keymap *k);
 // Adds the bindings of a text; LS_DATA names the line that is wrong.
-enum ls_code keys_read(struct keys *k, const char *text, const char *name, struct ls_err *err);
+enum ls_code keymap_read(struct keymap *k, const char *text, const char *name, struct ls_err *err);
 // The command of a key in a context, else in general; NULL when it is not bound.
-const char *keys_find(const struct keys *k, const char *context, const char *key);
+const char *keymap_find(const struct keymap *k, const char *context, const char *key);
 // The keys bound to a command, as shown ("u", "Ctrl-Z"), most important (first bound) first; at most `most` of them
 // joined by blanks. Appends nothing when there is none.
-void keys_of(struct str *out, const struct keys *k, const char *context, const char *command, int most);
+void keymap_of(struct str *out, const struct keymap *k, const char *context, const char *command, int most);
 // As people read a key: "C-r" → "Ctrl-R" (German Strg-R), "PgDn" → "Bild↓".
-void keys_label(struct str *out, const char *key);
-size_t keys_count(const struct keys *k);
-const struct binding *keys_at(const struct keys *k, size_t i);
+void keymap_label(struct str *out, const char *key);
+size_t keymap_count(const struct keymap *k);
+const struct binding *keymap_at(const struct keymap *k, size_t i);
 
 #endif

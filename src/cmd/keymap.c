@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Key maps: reading bindings, finding the command of a key and the keys of a command.
-#include "cmd/keys.h"
+#include "cmd/keymap.h"
 
 #include "base/arena.h"
 #include "base/i18n.h"
@@ -9,19 +9,19 @@
 #include <stdlib.h>
 #include <string.h>
 
-struct keys {
+struct keymap {
 	struct arena *arena;
 	struct binding *list;
 	size_t n, cap;
 };
 
-struct keys *keys_new(void) {
-	struct keys *k = mem_alloc(sizeof *k);
-	*k = (struct keys){ .arena = arena_new() };
+struct keymap *keymap_new(void) {
+	struct keymap *k = mem_alloc(sizeof *k);
+	*k = (struct keymap){ .arena = arena_new() };
 	return k;
 }
 
-void keys_free(struct keys *k) {
+void keymap_free(struct keymap *k) {
 	if (!k)
 		return;
 	arena_free(k->arena);
@@ -29,7 +29,7 @@ void keys_free(struct keys *k) {
 	free(k);
 }
 
-static void unbind(struct keys *k, const char *context, const char *key) {
+static void unbind(struct keymap *k, const char *context, const char *key) {
 	for (size_t i = 0; i < k->n; i++)
 		if (strcmp(k->list[i].context, context) == 0 && strcmp(k->list[i].key, key) == 0) {
 			memmove(&k->list[i], &k->list[i + 1], (k->n - i - 1) * sizeof *k->list);
@@ -38,7 +38,7 @@ static void unbind(struct keys *k, const char *context, const char *key) {
 		}
 }
 
-static void bind(struct keys *k, const char *context, const char *key, const char *command) {
+static void bind(struct keymap *k, const char *context, const char *key, const char *command) {
 	unbind(k, context, key);
 	if (k->n == k->cap) {
 		k->cap = k->cap ? 2 * k->cap : 128;
@@ -59,7 +59,7 @@ static char *word(char **s) {
 	return w;
 }
 
-static enum ls_code line(struct keys *k, char *text, const char *name, int number, struct ls_err *err) {
+static enum ls_code line(struct keymap *k, char *text, const char *name, int number, struct ls_err *err) {
 	char *rest = text;
 	char *verb = word(&rest);
 	if (!verb || *verb == '#')
@@ -77,7 +77,7 @@ static enum ls_code line(struct keys *k, char *text, const char *name, int numbe
 	return LS_OK;
 }
 
-enum ls_code keys_read(struct keys *k, const char *text, const char *name, struct ls_err *err) {
+enum ls_code keymap_read(struct keymap *k, const char *text, const char *name, struct ls_err *err) {
 	enum ls_code code = LS_OK;
 	char *copy = mem_str(text), *at = copy;
 	for (int number = 1; at && code == LS_OK; number++) {
@@ -91,7 +91,7 @@ enum ls_code keys_read(struct keys *k, const char *text, const char *name, struc
 	return code;
 }
 
-const char *keys_find(const struct keys *k, const char *context, const char *key) {
+const char *keymap_find(const struct keymap *k, const char *context, const char *key) {
 	const char *general = NULL;
 	for (size_t i = 0; i < k->n; i++) {
 		if (strcmp(k->list[i].key, key) != 0)
@@ -104,7 +104,7 @@ const char *keys_find(const struct keys *k, const char *context, const char *key
 	return general;
 }
 
-void keys_label(struct str *out, const char *key) {
+void keymap_label(struct str *out, const char *key) {
 	static const struct {
 		const char *key, *label;
 	} names[] = { { "Up", "↑" }, { "Down", "↓" }, { "Left", "←" }, { "Right", "→" }, { "PgUp", N_("PgUp") }, { "PgDn", N_("PgDn") },
@@ -114,12 +114,12 @@ void keys_label(struct str *out, const char *key) {
 		if (key[3] == '\0' && key[2] >= 'a' && key[2] <= 'z')
 			str_addc(out, (char)(key[2] - 'a' + 'A'));
 		else
-			keys_label(out, key + 2);
+			keymap_label(out, key + 2);
 		return;
 	}
 	if (strncmp(key, "S-", 2) == 0) {
 		str_addf(out, "%s-", tr(N_("Shift")));
-		keys_label(out, key + 2);
+		keymap_label(out, key + 2);
 		return;
 	}
 	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
@@ -130,26 +130,26 @@ void keys_label(struct str *out, const char *key) {
 	str_add(out, key);
 }
 
-void keys_of(struct str *out, const struct keys *k, const char *context, const char *command, int most) {
+void keymap_of(struct str *out, const struct keymap *k, const char *context, const char *command, int most) {
 	int found = 0;
 	for (int pass = 0; pass < 2; pass++)
 		for (size_t i = 0; i < k->n && found < most; i++) {
 			const struct binding *b = &k->list[i];
 			if (strcmp(b->command, command) != 0 || strcmp(b->context, pass ? "general" : context) != 0)
 				continue;
-			const char *now = keys_find(k, context, b->key);
+			const char *now = keymap_find(k, context, b->key);
 			if (!now || strcmp(now, command) != 0)
 				continue;
 			if (found++)
 				str_addc(out, ' ');
-			keys_label(out, b->key);
+			keymap_label(out, b->key);
 		}
 }
 
-size_t keys_count(const struct keys *k) {
+size_t keymap_count(const struct keymap *k) {
 	return k->n;
 }
 
-const struct binding *keys_at(const struct keys *k, size_t i) {
+const struct binding *keymap_at(const struct keymap *k, size_t i) {
 	return &k->list[i];
 }
