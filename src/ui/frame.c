@@ -13,6 +13,7 @@
 
 #define LEAST_COLS 60
 #define LEAST_ROWS 15
+#define AROUND 4         // rows around a pane on the smallest screen
 #define TWO_SENTENCES 20 // rows from which a second sentence is shown, with a blank line above
 #define MESSAGE_ROWS 4   // a message that is longer may cover the last lines of the pane
 #define LEAST_TITLE 8    // cells of the plan's title that still say something
@@ -195,12 +196,14 @@ void frame_draw(struct canvas *c, const struct frame *f, int *cursor_x, int *cur
 void frame_too_small(struct canvas *c, int w, int h, const struct pane *p) {
 	if (w < 1 || h < 1)
 		return;
-	int cols = p ? p->min_cols : LEAST_COLS, rows = p ? p->min_rows : LEAST_ROWS;
+	// Told for the whole screen, whatever part of it is too small: that is what somebody can change.
+	int cols = p && p->min_cols > LEAST_COLS ? p->min_cols : LEAST_COLS;
+	int rows = p && p->min_rows + AROUND > LEAST_ROWS ? p->min_rows + AROUND : LEAST_ROWS;
 	struct arena *a = arena_new();
 	const char *name = p ? tr(p->title) : "Leitstand";
 	// From the kindest form to the shortest; the first that fits whole is taken.
 	const char *const forms[] = {
-		arena_printf(a, tr("“%s” needs a little more room: %d × %d characters, and here are %d × %d. Please make the window larger or the letters smaller."), name, cols, rows, w, h),
+		arena_printf(a, tr("“%s” needs a little more room: %d × %d characters, and the window has %d × %d. Please make the window larger or the letters smaller."), name, cols, rows, c->cols, c->rows),
 		arena_printf(a, tr("Please make the window larger: %d × %d."), cols, rows),
 		arena_printf(a, "%d×%d", cols, rows),
 	};

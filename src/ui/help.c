@@ -15,8 +15,8 @@
 #include <string.h>
 
 #define LEAST_COLUMN 44 // cells of one column
-#define MOST_KEYS 16    // cells of the keys before they are cut
-#define TEXT_ROWS 4     // lines of one explanation
+#define MOST_KEYS 16    // cells of keys that stand before their text; longer ones stand above it
+#define TEXT_ROWS 6     // lines of one explanation
 
 struct help {
 	struct list list; // over the lines of look->help
@@ -27,7 +27,7 @@ struct help {
 
 struct row {
 	int line; // of look->help, -1: blank
-	bool first;
+	bool first, keys; // `keys`: the text is the keys, which take lines of their own
 	const char *text;
 };
 
@@ -50,8 +50,9 @@ static void help_destroy(void *state) {
 	free(s);
 }
 
+// Headings have no keys, sentences have a blank for keys: the cursor stands on neither.
 static bool is_heading(const struct help_line *l) {
-	return !l->keys[0];
+	return l->keys[strspn(l->keys, " ")] == '\0';
 }
 
 static void keep(struct help *s, const struct look *look) {
@@ -100,27 +101,35 @@ static void add(struct layout *l, struct arena *a, struct row row) {
 	l->rows[l->n++] = row;
 }
 
-static void add_line(struct layout *l, struct arena *a, const struct help_line *line, int i) {
+static void add_wrapped(struct layout *l, struct arena *a, int i, bool keys, const char *text, int w) {
 	const char *lines[TEXT_ROWS];
-	int w = is_heading(line) ? l->column_w - 2 : l->column_w - LINE_TEXT - l->keys_w - 3;
-	int n = text_wrap(a, line->text, w > 8 ? w : 8, TEXT_ROWS, lines);
+	int n = text_wrap(a, text, w > 8 ? w : 8, TEXT_ROWS, lines);
 	for (int k = 0; k < n; k++)
-		add(l, a, (struct row){ i, k == 0, lines[k] });
+		add(l, a, (struct row){ i, l->n == 0 || l->rows[l->n - 1].line != i, keys, lines[k] });
+}
+
+static void add_line(struct layout *l, struct arena *a, const struct help_line *line, int i) {
+	if (is_heading(line)) {
+		add_wrapped(l, a, i, false, line->text, l->column_w - LINE_TEXT);
+		return;
+	}
+	if (text_width(line->keys) > l->keys_w)
+		add_wrapped(l, a, i, true, line->keys, l->column_w - LINE_TEXT - 1);
+	add_wrapped(l, a, i, false, line->text, l->column_w - LINE_TEXT - l->keys_w - 3);
 }
 
 static struct layout lay_out(const struct look *look, int n, int w, int h) {
 	struct layout l = { 0 };
 	for (int i = 0; i < n; i++) {
 		int keys = text_width(look->help[i].keys);
-		l.keys_w = keys > l.keys_w ? keys : l.keys_w;
+		l.keys_w = keys > l.keys_w && keys <= MOST_KEYS ? keys : l.keys_w;
 	}
-	l.keys_w = l.keys_w > MOST_KEYS ? MOST_KEYS : l.keys_w;
 	// As few columns as show everything, so that a short help is one list.
 	for (l.columns = 1;; l.columns++) {
 		l.n = 0;
 		l.column_w = w / l.columns;
 		for (int i = 0; i < n; i++) {
-			if (i > 0 && is_heading(&look->help[i]))
+			if (i > 0 && !look->help[i].keys[0])
 				add(&l, look->frame, (struct row){ .line = -1 });
 			add_line(&l, look->frame, &look->help[i], i);
 		}
@@ -192,7 +201,9 @@ static void draw_row(struct help *s, const struct look *look, struct canvas *c, 
 	bool current = r->line == s->list.at && !is_heading(h);
 	struct line line = { 0 };
 	if (is_heading(h)) {
-		line_add(&line, LINE_MARK, l->column_w - 2, ROLE_HEADING, r->text);
+		line_add(&line, LINE_MARK, l->column_w - 2, h->keys[0] ? ROLE_DIM : ROLE_HEADING, r->text);
+	} else if (r->keys) {
+		line_add(&line, LINE_TEXT, l->column_w, ROLE_KEY, r->text);
 	} else {
 		if (r->first)
 			line_add(&line, LINE_TEXT, l->keys_w, ROLE_KEY, h->keys);
@@ -236,7 +247,10 @@ static void help_describe(void *state, const struct look *look, struct str *firs
 	const struct help *s = state;
 	if (s->list.n > 0) {
 		const struct help_line *l = &look->help[s->list.at];
-		str_addf(first, tr("Key %s: %s"), l->keys, l->text);
+		if (l->keys[0] == ':' && l->keys[1])
+			str_addf(first, "%s – %s", l->keys, l->text);
+		else
+			str_addf(first, tr("Key %s: %s"), l->keys, l->text);
 	}
 	str_add(second, tr("Esc goes back. “:” takes every command by its name."));
 }

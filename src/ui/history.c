@@ -213,7 +213,7 @@ static void history_describe(void *state, const struct look *look, struct str *f
 		str_addf(second, "%s ", tr("This step takes an earlier one back."));
 	else if (step->outside)
 		str_addf(second, "%s ", tr("This was changed by another program."));
-	str_addf(second, tr_n("It changed %zu value.", "It changed %zu values.", step->changes_n), step->changes_n);
+	str_addf(second, tr_n("%zu value changed.", "%zu values changed.", step->changes_n), step->changes_n);
 }
 
 static bool history_focus(void *state, const struct look *look, int *x, int *y) {

@@ -23,13 +23,14 @@ struct overview {
 	const struct pane *pane[OVERVIEW_PANES];
 	void *state[OVERVIEW_PANES];
 	int focused;
-	int32_t only_field, only_goal; // what the others were narrowed to when they were last told
+	struct pick chosen;            // on the map, when the others were last told
+	bool chose;                    // somebody has moved on the map: the first frame shows everything
 	int w, h;                      // as last drawn
 };
 
 static void *overview_create(void) {
 	struct overview *s = mem_alloc(sizeof *s);
-	*s = (struct overview){ .focused = MAP, .only_field = NONE32, .only_goal = NONE32, .w = 80, .h = 20 };
+	*s = (struct overview){ .focused = MAP, .chosen = { TABLE_COUNT, NONE32, NONE32 }, .w = 80, .h = 20 };
 	for (int i = 0; i < OVERVIEW_PANES; i++) {
 		s->pane[i] = pane_named(members[i].name);
 		s->state[i] = s->pane[i]->create();
@@ -59,7 +60,7 @@ static bool goals_matter(const struct look *look, int member) {
 // What a member looks at: narrowed to the map's choice while the panes are linked.
 static struct look look_of(const struct overview *s, const struct look *look, int member) {
 	struct look own = *look;
-	if (member == MAP || !look->linked || look->only_goal != NONE32 || look->only_field != NONE32)
+	if (member == MAP || !look->linked || !s->chose || look->only_goal != NONE32 || look->only_field != NONE32)
 		return own;
 	struct pick chosen = s->pane[MAP]->picked(s->state[MAP], look);
 	if (chosen.table == T_goal && goals_matter(look, member))
@@ -78,24 +79,21 @@ static void sync_others(struct overview *s, const struct look *look) {
 	}
 }
 
-static void remember_choice(struct overview *s, const struct look *look) {
-	struct pick chosen = s->pane[MAP]->picked(s->state[MAP], look);
-	s->only_goal = chosen.table == T_goal ? chosen.id : NONE32;
-	s->only_field = chosen.table == T_field ? chosen.id : NONE32;
-}
-
 static void overview_sync(void *state, const struct look *look) {
 	struct overview *s = state;
 	s->pane[MAP]->sync(s->state[MAP], look);
-	remember_choice(s, look);
+	s->chosen = s->pane[MAP]->picked(s->state[MAP], look);
 	sync_others(s, look);
 }
 
 // The map may have moved on: the others follow.
 static void follow(struct overview *s, const struct look *look) {
-	int32_t goal = s->only_goal, field = s->only_field;
-	remember_choice(s, look);
-	if (look->linked && (goal != s->only_goal || field != s->only_field))
+	struct pick now = s->pane[MAP]->picked(s->state[MAP], look);
+	if (now.table == s->chosen.table && now.id == s->chosen.id)
+		return;
+	s->chosen = now;
+	s->chose = true;
+	if (look->linked)
 		sync_others(s, look);
 }
 
@@ -263,7 +261,7 @@ static void overview_headline(void *state, const struct look *look, struct str *
 	if (!told && s->pane[s->focused]->headline)
 		s->pane[s->focused]->headline(s->state[s->focused], &own, out);
 	else
-		str_add(out, look->linked ? tr("the map's choice narrows the others") : tr("all panes show everything"));
+		str_add(out, look->linked && s->chose ? tr("the map's choice narrows the others") : tr("all panes show everything"));
 }
 
 static struct pick overview_picked(void *state, const struct look *look) {

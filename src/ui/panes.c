@@ -10,6 +10,8 @@ const struct pane *const panes[] = {
 	&pane_map,
 	&pane_okr,
 	&pane_measures,
+	&pane_roadmap,
+	&pane_overview,
 	&pane_help,
 	&pane_history,
 	&pane_sheet,
