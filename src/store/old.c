@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What plans of earlier versions looked like. A new version adds its lines to `changes`, and the SQL of the version
-// before goes to assets/schema/N.sql (one object a line, as sqlite_schema has it, with a semicolon).
+// What plans of earlier versions looked like: the SQL of each version before stands in assets/schema/N.sql (one object
+// a line, as sqlite_schema has it, with a semicolon). Tables and columns that are not in there are new; what was only
+// called otherwise stands here.
 #include "store/old.h"
 
 #include "base/embed.h"
@@ -8,19 +9,16 @@
 
 #include <string.h>
 
-// The newest version first. `column` is the name of today; NULL: the table is new. `before` is the name until then;
-// NULL: the column is new.
+// The newest first: since this version `column` has its name, until then it was `before`.
 static const struct {
 	int since;
 	enum table_id table;
 	const char *column, *before;
-} changes[] = {
+} renamings[] = {
 	{ 1, T_field, "colour", "color" },
-	{ 1, T_measure, "responsible", NULL },
-	{ 1, T_link, NULL, NULL },
 };
 
-enum { CHANGES = sizeof changes / sizeof changes[0] };
+enum { RENAMINGS = sizeof renamings / sizeof renamings[0] };
 
 static const struct embedded *text_of(int version) {
 	struct str name = { 0 };
@@ -84,19 +82,37 @@ void old_objects(struct arena *a, int version, struct object **out, size_t *n) {
 	*n = count;
 }
 
+// The line that makes a table, and its length; NULL when the table was not there.
+static const char *table_line(int version, enum table_id t, size_t *n) {
+	const struct embedded *e = text_of(version);
+	struct str begin = { 0 };
+	str_addf(&begin, "\nCREATE TABLE \"%s\"(", schema[t].name);
+	const char *line = e ? strstr((const char *)e->data, str_text(&begin)) : NULL;
+	str_free(&begin);
+	if (line)
+		*n = strcspn(++line, "\n");
+	return line;
+}
+
 bool old_has_table(int version, enum table_id t) {
-	for (int i = 0; i < CHANGES; i++)
-		if (changes[i].since > version && changes[i].table == t && !changes[i].column)
-			return false;
-	return true;
+	size_t n;
+	return version == STORE_VERSION || table_line(version, t, &n);
 }
 
 // The name of a column then, NULL when it was not there.
 static const char *name_then(int version, enum table_id t, const char *name) {
-	for (int i = 0; i < CHANGES && name; i++)
-		if (changes[i].since > version && changes[i].table == t && changes[i].column && strcmp(changes[i].column, name) == 0)
-			name = changes[i].before;
-	return name;
+	if (version == STORE_VERSION)
+		return name;
+	for (int i = 0; i < RENAMINGS; i++)
+		if (renamings[i].since > version && renamings[i].table == t && strcmp(renamings[i].column, name) == 0)
+			name = renamings[i].before;
+	size_t n = 0;
+	const char *line = table_line(version, t, &n);
+	struct str definition = { 0 };
+	str_addf(&definition, ", \"%s\" ", name);
+	bool there = line && memmem(line, n, str_text(&definition), definition.len);
+	str_free(&definition);
+	return there ? name : NULL;
 }
 
 bool old_column(struct str *out, int version, enum table_id t, const struct column *c) {
@@ -110,9 +126,9 @@ bool old_column(struct str *out, int version, enum table_id t, const struct colu
 }
 
 void old_each_rename(int version, void (*f)(void *arg, enum table_id t, const char *before, const char *after), void *arg) {
-	for (int i = CHANGES - 1; i >= 0; i--) // the oldest first
-		if (changes[i].since > version && changes[i].column && changes[i].before)
-			f(arg, changes[i].table, changes[i].before, changes[i].column);
+	for (int i = RENAMINGS - 1; i >= 0; i--) // the oldest first
+		if (renamings[i].since > version)
+			f(arg, renamings[i].table, renamings[i].before, renamings[i].column);
 }
 
 const char *old_renamed(int version, const struct table *t, const char *name) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Private to the store: plans of earlier versions. Their tables are stored in assets/schema/N.sql, one object a line;
-// what became of their columns stands in a table here. From it they are read as they are, and brought up to date.
+// Private to the store: plans of earlier versions. Their tables are stored in assets/schema/N.sql. From these texts
+// they are recognised, read as they are, and brought up to date.
 #ifndef LS_STORE_OLD_H
 #define LS_STORE_OLD_H
 
