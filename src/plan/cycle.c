@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Which quarter a day belongs to, what it is called and which week of it it is. Weeks are calendar weeks (ISO 8601)
-// whose Thursday lies in the quarter, so that week 6 of the first quarter is calendar week 6 and every quarter has 13
-// of them, sometimes 14. The few days before the first and after the last count to these.
+// whose Thursday lies in the quarter, so that week 6 of the first quarter is calendar week 6. Most quarters have 13 of
+// them, some 12 or 14. The few days before the first and after the last count to these.
 #include "plan/okr.h"
 
 #include "plan/code.h"
