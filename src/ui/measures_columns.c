@@ -114,8 +114,8 @@ static void choose_columns(struct measures *st, const struct look *look, struct 
 		l->moved.w = 1 + ranks;
 		l->score.w = st->score_w;
 	}
-	int fixed = 1 + l->rank.w + l->tie.w + l->moved.w + 1 + l->code.w + 2 + (weighted ? l->score.w + 2 : 0);
-	int room = w - fixed, title_least = w < 50 ? 10 : w < 70 ? 24 : 22;
+	int fixed = 1 + l->rank.w + l->tie.w + l->moved.w + 1 + l->code.w + 2 + (weighted ? l->score.w + 3 : 0);
+	int room = w - fixed, title_least = w < 50 ? 10 : w < 70 ? 24 : w < 90 ? 18 : 22;
 	l->title.w = most(1, least(room, title_least));
 	room -= l->title.w;
 	choose_criteria(st, look, l, room - 1, w < 70 ? (st->criterion == NONE32 && w < 50 ? 0 : 1) : CRITERIA_SHOWN);
@@ -126,6 +126,8 @@ static void choose_columns(struct measures *st, const struct look *look, struct 
 	room -= l->shown > 0 ? 1 : 0;
 	if (room < 0)
 		room = 0;
+	if (l->shown == 1)
+		widen_heads(look, l, 16, &room);
 	widen(&l->title.w, least(st->title_w, 26), &room);
 	append(&l->field, st->field_w > 0 && room >= 14 ? least(st->field_w, 14) : 0, &room);
 	if (weighted && st->ranges)
@@ -175,7 +177,7 @@ void measures_fit(struct measures *st, const struct look *look, int w, int h) {
 	*l = (struct measures_layout){ .list_w = w };
 	choose_columns(st, look, l, w);
 	place_columns(l);
-	int lines = h >= 30 ? 3 : h >= 14 ? 2 : 1;
+	int lines = h >= 18 ? 3 : h >= 14 ? 2 : 1;
 	l->head_lines = 1;
 	for (int i = 0; i < l->shown; i++) {
 		const char *head[3];

@@ -59,19 +59,23 @@ void measures_draw_head(const struct measures *st, const struct look *look, stru
 	}
 	right(c, (struct measures_column){ l->code.x - 1, l->code.w + 1 }, 0, ROLE_HEADING, tr("No."));
 	left(c, l->title, 0, ROLE_HEADING, tr("Measure"));
-	left(c, l->field, 0, ROLE_HEADING, tr("Field of action"));
+	left(c, l->field, 0, ROLE_HEADING, tr("Field"));
 	left(c, l->stage, 0, ROLE_HEADING, tr("Stage"));
 	left(c, l->priority, 0, ROLE_HEADING, tr("Prio."));
 	left(c, l->horizon, 0, ROLE_HEADING, tr("Horizon"));
 	if (l->score.w > 0) {
-		int room = l->list_w - l->score.x + 1; // the blanks at both sides may be used
-		canvas_text_right(c, l->list_w, 0, ROLE_HEADING, text_width(tr("Score")) <= room ? tr("Score") : tr("Sc."));
+		int w = text_width(tr("Score")), end = l->score.x + l->score.w;
+		bool wide = w > l->score.w + 1; // then the blank behind it helps out
+		canvas_text_right(c, wide ? end + 1 : end, 0, ROLE_HEADING, w <= l->score.w + 2 ? tr("Score") : tr("Sc."));
 	}
 	draw_criterion_heads(st, look, c);
 	canvas_hline(c, 0, l->head_h - 1, l->list_w, ROLE_BORDER);
 	int above = list_above(&st->list), below = list_below(&st->list, st->list.n, l->rows);
-	if (above + below > 0)
-		list_more(c, l->list_w - 1, l->head_h - 1, l->list_w - 4, above, below);
+	int used = list_more(c, l->title.x, l->head_h - 1, l->list_w - l->title.x - 2, above, below);
+	if (used > 0) { // a blank on both sides parts it from the rule
+		canvas_put(c, l->title.x - 1, l->head_h - 1, ROLE_TEXT, ' ');
+		canvas_put(c, l->title.x + used, l->head_h - 1, ROLE_TEXT, ' ');
+	}
 }
 
 void measures_score_text(struct str *out, const struct look *look, int64_t lo, int64_t hi, bool complete, bool brief) {

@@ -95,7 +95,7 @@ static void choose_phase(struct roadmap *st, const struct look *look, int i) {
 	if (day == DAY_NONE)
 		return;
 	st->day = day;
-	struct bar bar = gantt_bar(&st->scale, &e);
+	struct bar bar = roadmap_bar(st, ph);
 	if (st->scale.ticks > 0 && bar.from >= bar.to)
 		roadmap_show_day(st, day);
 }
@@ -112,7 +112,7 @@ static enum answer move_sideways(struct roadmap *st, const struct look *look, in
 		choose_phase(st, look, to);
 	else if (by > 1)
 		choose_phase(st, look, dir < 0 ? 0 : n - 1);
-	else
+	else if (!st->fitted) // where everything is in view there is nowhere to go
 		roadmap_pan(st, dir);
 	return ANSWER_DONE;
 }
@@ -245,8 +245,7 @@ static enum answer click(void *state, const struct look *look, int x, int y, boo
 	st->list.at = row;
 	settle(st, look);
 	for (uint32_t i = 0; row < (int)st->rows_n && x >= st->label_w && i < st->rows[row].n; i++) {
-		struct extent e = gantt_extent(&look->plan->phase[st->phases[st->rows[row].first + i]]);
-		struct bar bar = gantt_bar(&st->scale, &e);
+		struct bar bar = roadmap_bar(st, &look->plan->phase[st->phases[st->rows[row].first + i]]);
 		if (x - st->label_w >= bar.from && x - st->label_w < bar.to)
 			choose_phase(st, look, (int)i);
 	}

@@ -92,6 +92,7 @@ bool roadmap_pending(const struct roadmap *st);
 // roadmap_page.c
 void roadmap_draw(void *state, const struct look *look, struct canvas *c, int w, int h, bool focused);
 // roadmap_draw.c
+struct bar roadmap_bar(const struct roadmap *st, const struct phase *ph); // also of one that runs without either end
 void roadmap_draw_row(struct roadmap *st, const struct look *look, struct canvas *c, int row, int y, bool focused);
 // roadmap_undated.c: measures without any date
 int roadmap_undated_lines(const struct roadmap *st, const struct look *look, int w, int most); // lines they want

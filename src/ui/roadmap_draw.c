@@ -25,8 +25,10 @@ struct drawn {
 	enum role role;
 };
 
-static struct bar bar_of(const struct roadmap *st, const struct phase *ph) {
+struct bar roadmap_bar(const struct roadmap *st, const struct phase *ph) {
 	struct extent e = gantt_extent(ph);
+	if (e.first == DAY_NONE && e.last == DAY_NONE && e.open_first && e.open_last)
+		return (struct bar){ .to = st->scale.cells * st->scale.ticks, .open_from = true, .open_to = true };
 	return gantt_bar(&st->scale, &e);
 }
 
@@ -52,18 +54,16 @@ static void draw_years(const struct roadmap *st, struct canvas *c, int y) {
 }
 
 static void draw_ghost(const struct roadmap *st, struct canvas *c, const struct phase *ph, int y) {
-	struct bar was = bar_of(st, ph);
+	struct bar was = roadmap_bar(st, ph);
 	for (int x = was.from; x < was.to; x++)
 		canvas_put(c, st->label_w + x, y, ROLE_DIM, 0xB7); // ·
 }
 
 static void draw_bar(const struct roadmap *st, struct canvas *c, const struct drawn *d, int y) {
 	const struct bar *b = &d->bar;
-	int x0 = st->label_w, tick = st->scale.cells;
-	struct extent e = gantt_extent(d->phase);
-	bool lonely = e.first == DAY_NONE || e.last == DAY_NONE; // one end only: a tick of it is known, the rest is not
-	for (int x = b->from; x < b->to; x++) {
-		bool unsure = (b->unsure_from && x < (lonely ? b->to - 1 : b->from + tick)) || (b->unsure_to && x >= (lonely ? b->from + 1 : b->to - tick));
+	int x0 = st->label_w, w = b->to - b->from;
+	for (int x = b->from; x < b->to; x++) { // of a bar with one known end, the cell at that end is what is known
+		bool unsure = (b->unsure_from && (x < b->to - 1 || w == 1)) || (b->unsure_to && (x > b->from || w == 1));
 		canvas_put(c, x0 + x, y, unsure ? ROLE_UNSURE : d->role, unsure ? 0x2591 : kinds[d->phase->kind].glyph);
 	}
 	if (b->open_from && b->from < b->to)
@@ -130,13 +130,21 @@ static int bars_of(const struct roadmap *st, const struct look *look, const stru
 			*moved = roadmap_shifted(st, ph);
 			ph = moved;
 		}
-		struct drawn d = { ph, bar_of(st, ph), kinds[ph->kind].role };
+		struct drawn d = { ph, roadmap_bar(st, ph), kinds[ph->kind].role };
 		if (d.bar.from < covered && d.bar.to > covered)
 			d.bar.from = covered;
 		covered = d.bar.to > covered ? d.bar.to : covered;
 		out[n++] = d;
 	}
 	return n;
+}
+
+// A bar of one cell would vanish behind today's line.
+static bool hidden_by_today(const struct drawn *bars, int n, int today) {
+	for (int i = 0; i < n; i++)
+		if (bars[i].bar.from == today && bars[i].bar.to == today + 1)
+			return true;
+	return false;
 }
 
 static int next_start(const struct drawn *bars, int n, int i, int total) {
@@ -178,7 +186,7 @@ void roadmap_draw_row(struct roadmap *st, const struct look *look, struct canvas
 		draw_ghost(st, c, plan_find(look->plan, T_phase, st->phase), y);
 	for (int i = 0; i < n; i++)
 		draw_bar(st, c, &bars[i], y);
-	if (today >= 0)
+	if (today >= 0 && !hidden_by_today(bars, n, today))
 		canvas_put(c, st->label_w + today, y, ROLE_TODAY, 0x2503); // ┃
 	for (int i = 0; i < n; i++) {
 		bool chosen = here && bars[i].phase->id == st->phase;

@@ -28,9 +28,10 @@ int roadmap_load_lines(const struct roadmap *st, const struct look *look) {
 	return lines > 0 ? lines + 1 : 0; // and a rule above
 }
 
-static void draw_head(const struct roadmap *st, struct canvas *c, int y, const char *longer, const char *brief) {
+// The longest of three that fits.
+static void draw_head(const struct roadmap *st, struct canvas *c, int y, const char *longest, const char *shorter, const char *brief) {
 	int room = st->label_w - 3;
-	canvas_text_w(c, 2, y, room, ROLE_DIM, text_width(longer) <= room ? longer : brief);
+	canvas_text_w(c, 2, y, room, ROLE_DIM, text_width(longest) <= room ? longest : text_width(shorter) <= room ? shorter : brief);
 }
 
 // The cells of a period that lie in the window: [*from, *to).
@@ -43,29 +44,60 @@ static bool cells_of(const struct roadmap *st, int32_t first, int32_t after, int
 	return *from < *to;
 }
 
-// "0,8/2,0" when it has room, else a line as high as the need is of the greatest number in the window.
-static void draw_quarter(const struct roadmap *st, struct canvas *c, int y, const struct load *l, int64_t greatest) {
-	int from, to;
-	if (!cells_of(st, l->first, date_shift(l->first, 1, PRECISION_QUARTER), &from, &to) || (l->need_milli == 0 && l->capacity_milli == NONE64))
-		return;
-	bool over = l->capacity_milli != NONE64 && l->need_milli > l->capacity_milli;
+// How the quarters are written: all alike, as exactly as the narrowest of them has room for.
+enum manner { MANNER_BOTH, MANNER_NEED, MANNER_LINE };
+
+static bool is_over(const struct load *l) {
+	return l->capacity_milli != NONE64 && l->need_milli > l->capacity_milli;
+}
+
+// "2,9/2,5^" or "2,9^"
+static void load_text(struct str *out, const struct load *l, enum manner manner) {
+	num_short(out, num_div(l->need_milli, 100), 1);
+	if (manner == MANNER_BOTH && l->capacity_milli != NONE64) {
+		str_addc(out, '/');
+		num_short(out, num_div(l->capacity_milli, 100), 1);
+	}
+	if (is_over(l))
+		str_addc(out, '^');
+}
+
+static enum manner manner_of(const struct roadmap *st) {
+	int w = st->scale.unit == PRECISION_QUARTER ? st->scale.cells : st->scale.unit == PRECISION_MONTH ? st->scale.cells * 3
+		: st->scale.unit == PRECISION_DAY ? st->scale.cells * 90 : st->scale.cells / 4;
+	enum manner manner = MANNER_BOTH;
 	struct str s = { 0 };
-	num_short(&s, num_div(l->need_milli, 100), 1);
-	if (l->capacity_milli != NONE64) {
-		str_addc(&s, '/');
-		num_short(&s, num_div(l->capacity_milli, 100), 1);
+	for (int i = 0; i < st->loads_n && manner != MANNER_LINE; i++) {
+		str_clear(&s);
+		load_text(&s, &st->loads[i], manner);
+		if (text_width(str_text(&s)) >= w) {
+			manner++;
+			i = -1; // from the beginning, in the shorter manner
+		}
 	}
+	str_free(&s);
+	return manner;
+}
+
+// A line as high as the need is of the greatest number in the window; with `^` at its end where there is too much.
+static void draw_height(struct canvas *c, int x, int y, int w, const struct load *l, int64_t greatest) {
+	bool over = is_over(l);
+	for (int i = 0; i < w; i++)
+		canvas_spark(c, x + i, y, l->need_milli, greatest, over ? ROLE_BAD : ROLE_BAR);
 	if (over)
-		str_addc(&s, '^');
-	int x = st->label_w + from, w = to - from;
-	if (text_width(str_text(&s)) < w) {
-		canvas_text(c, x, y, over ? ROLE_BAD : ROLE_TEXT, str_text(&s));
-	} else {
-		for (int i = 0; i < w; i++)
-			canvas_spark(c, x + i, y, l->need_milli, greatest, over ? ROLE_BAD : ROLE_BAR);
-		if (over)
-			canvas_put(c, x + w - 1, y, ROLE_BAD, '^');
-	}
+		canvas_put(c, x + w - 1, y, ROLE_BAD, '^');
+}
+
+static void draw_quarter(const struct roadmap *st, struct canvas *c, int y, const struct load *l, enum manner manner, int64_t greatest) {
+	int from, to;
+	if (!cells_of(st, l->first, date_shift(l->first, 1, PRECISION_QUARTER), &from, &to) || l->need_milli == 0)
+		return;
+	struct str s = { 0 };
+	load_text(&s, l, manner);
+	if (manner == MANNER_LINE)
+		draw_height(c, st->label_w + from, y, to - from, l, greatest);
+	else if (text_width(str_text(&s)) <= to - from) // a quarter cut by the window may be too narrow
+		canvas_text(c, st->label_w + from, y, is_over(l) ? ROLE_BAD : ROLE_TEXT, str_text(&s));
 	str_free(&s);
 }
 
@@ -92,17 +124,19 @@ static void draw_posts(const struct roadmap *st, struct canvas *c, int y) {
 		greatest = st->loads[i].capacity_milli > greatest ? st->loads[i].capacity_milli : greatest;
 	}
 	struct str head = { 0 };
-	str_add(&head, tr("Posts need/capacity"));
+	enum manner manner = manner_of(st);
+	const char *shorter = manner == MANNER_BOTH ? tr("Posts need/capacity") : tr("Posts needed");
+	str_add(&head, shorter);
 	if (st->undated_milli > 0) {
 		struct str posts = { 0 };
 		num_short(&posts, num_div(st->undated_milli, 100), 1);
 		str_addf(&head, tr(" (+%s undated)"), str_text(&posts));
 		str_free(&posts);
 	}
-	draw_head(st, c, y, str_text(&head), tr("Posts"));
+	draw_head(st, c, y, str_text(&head), shorter, tr("Posts"));
 	str_free(&head);
 	for (int i = 0; i < st->loads_n; i++)
-		draw_quarter(st, c, y, &st->loads[i], greatest);
+		draw_quarter(st, c, y, &st->loads[i], manner, greatest);
 }
 
 // "750^" in thousands of euros; "ab 750" where a line of the year has no upper bound.
@@ -134,7 +168,7 @@ static void draw_year(const struct roadmap *st, struct canvas *c, int y, const s
 }
 
 static void draw_money(const struct roadmap *st, const struct look *look, struct canvas *c, int y) {
-	draw_head(st, c, y, tr("Money, thousands of €"), tr("Money k€"));
+	draw_head(st, c, y, tr("Money, thousands of €"), tr("Money in k€"), tr("k€"));
 	if (look->privacy != PRIVACY_OPEN) {
 		canvas_text(c, st->label_w, y, ROLE_DIM, label_hidden());
 		return;

@@ -33,19 +33,28 @@ static void divide_width(struct roadmap *st, int w) {
 	st->chart_w = w - st->label_w - 1;
 }
 
+// What the ticks leave over goes to titles that are cut.
+static void give_back(struct roadmap *st, const struct look *look) {
+	int slack = st->chart_w - st->scale.cells * st->scale.ticks, more = st->code_w + 4 + st->title_w - st->label_w;
+	int by = slack < more ? slack : more;
+	if (by <= 0)
+		return;
+	st->label_w += by;
+	st->chart_w -= by;
+	roadmap_window(st, look, st->chart_w);
+}
+
 static int divide_height(struct roadmap *st, const struct look *look, int w, int h) {
 	int load = h >= LOAD_FROM ? roadmap_load_lines(st, look) : 0, room = h - AXIS_H - load;
 	size_t all = st->rows_n + st->undated_n;
-	st->spread = all <= (size_t)clamp(room, 0, 100000);
+	st->spread = all <= (size_t)clamp(room, 0, 100000) || st->rows_n == 0;
 	st->rows_y = AXIS_H;
 	if (st->spread) {
 		st->rows_h = (int)st->rows_n;
-		st->undated_h = (int)st->undated_n;
+		st->undated_h = clamp((int)(st->undated_n < 100000 ? st->undated_n : 100000), 0, room);
 	} else {
 		int most = h < 14 ? 1 : h < 30 ? 2 : 4;
-		if (st->rows_n == 0) // nothing else to show
-			most = clamp(room, 1, 12);
-		st->undated_h = st->undated_n > 0 ? roadmap_undated_lines(st, look, w - 12, most) : 0;
+		st->undated_h = st->undated_n > 0 ? roadmap_undated_lines(st, look, w, most) : 0;
 		st->rows_h = clamp((int)st->rows_n, 0, clamp(room - st->undated_h, st->rows_n > 0 ? 1 : 0, room));
 	}
 	st->undated_y = AXIS_H + st->rows_h;
@@ -53,10 +62,10 @@ static int divide_height(struct roadmap *st, const struct look *look, int w, int
 }
 
 static void scroll(struct roadmap *st, bool half) {
-	int at = st->list.at < (int)st->rows_n ? st->list.at : (int)st->rows_n - 1;
-	st->list.page = st->rows_h > 1 ? st->rows_h : 1;
-	if (at >= 0)
-		list_show(&st->list, (int)st->rows_n, st->rows_h, at, at + 1, half);
+	int n = st->rows_n > 0 ? (int)st->rows_n : st->list.n, rows = st->rows_n > 0 ? st->rows_h : st->undated_h;
+	int at = st->list.at < n ? st->list.at : n - 1;
+	st->list.page = rows > 1 ? rows : 1;
+	list_show(&st->list, n, rows, at, at + 1, half);
 }
 
 void roadmap_draw(void *state, const struct look *look, struct canvas *c, int w, int h, bool focused) {
@@ -68,13 +77,18 @@ void roadmap_draw(void *state, const struct look *look, struct canvas *c, int w,
 	}
 	divide_width(st, w);
 	roadmap_window(st, look, st->chart_w);
+	give_back(st, look);
 	int load = divide_height(st, look, w, h);
 	scroll(st, w < c->cols);
 	roadmap_draw_axis(st, look, c);
 	canvas_hline(c, 0, AXIS_H - 1, st->label_w + st->chart_w, ROLE_BORDER);
-	int above = list_above(&st->list), below = list_below(&st->list, (int)st->rows_n, st->rows_h);
-	if (above + below > 0)
-		list_more(c, st->label_w - 1, AXIS_H - 1, st->label_w - 2, above, below);
+	bool bars = st->rows_n > 0;
+	int above = list_above(&st->list), below = list_below(&st->list, bars ? (int)st->rows_n : st->list.n, bars ? st->rows_h : st->undated_h);
+	int x = st->code_w + 2, used = list_more(c, x, AXIS_H - 1, st->label_w - x - 1, above, below);
+	if (used > 0) { // a blank on both sides parts it from the rule
+		canvas_put(c, x - 1, AXIS_H - 1, ROLE_TEXT, ' ');
+		canvas_put(c, x + used, AXIS_H - 1, ROLE_TEXT, ' ');
+	}
 	for (int i = 0; i < st->rows_h; i++)
 		roadmap_draw_row(st, look, c, st->list.top + i, st->rows_y + i, focused);
 	roadmap_draw_undated(st, look, c, (struct rect){ 0, st->undated_y, w, st->undated_h }, focused);

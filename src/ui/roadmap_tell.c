@@ -141,6 +141,8 @@ void roadmap_describe(void *state, const struct look *look, struct str *first, s
 	const char *note = ph && ph->note[0] ? ph->note : m->note;
 	if (note[0] && look->privacy != PRIVACY_PUBLIC)
 		str_addf(second, "%s%s", second->len > 0 ? " · " : "", note);
+	if (second->len == 0 && look->writable && plan_of(look->plan, T_phase, "measure", m->id).n == 0)
+		str_addf(second, tr("A phase puts it on the roadmap: :phase add measure=%s title=Pilot start=2026-04 end=2026-09"), m->code);
 	if (second->len == 0)
 		str_add(second, tr("Nothing depends on it, and it depends on nothing."));
 }

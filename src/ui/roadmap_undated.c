@@ -7,6 +7,8 @@
 #include "base/utf8.h"
 #include "ui/label.h"
 
+enum { MORE_W = 15 }; // kept free at the right for how many more there are
+
 static const struct measure *undated_at(const struct roadmap *st, const struct look *look, size_t i) {
 	return &look->plan->measure[st->undated[i]];
 }
@@ -42,7 +44,7 @@ int roadmap_undated_lines(const struct roadmap *st, const struct look *look, int
 	struct roadmap from_start = *st;
 	from_start.undated_top = 0;
 	for (int lines = 0; lines < most; lines++)
-		if (walk(&from_start, look, w, lines, NULL, NULL) >= st->undated_n)
+		if (walk(&from_start, look, w - MORE_W, lines, NULL, NULL) >= st->undated_n)
 			return lines;
 	return most;
 }
@@ -71,7 +73,7 @@ static bool draw_number(void *arg, size_t i, int x, int line) {
 
 static void draw_numbers(struct roadmap *st, const struct look *look, struct canvas *c, struct rect r) {
 	size_t here = st->list.at >= (int)st->rows_n ? (size_t)st->list.at - st->rows_n : SIZE_MAX;
-	int w = r.w - 12; // room for how many more there are
+	int w = r.w - MORE_W;
 	if (here == SIZE_MAX || here < st->undated_top)
 		st->undated_top = here == SIZE_MAX ? 0 : here;
 	else if (here >= walk(st, look, w, r.h, NULL, NULL))
@@ -80,7 +82,7 @@ static void draw_numbers(struct roadmap *st, const struct look *look, struct can
 	canvas_text(c, 1, r.y, ROLE_DIM, tr("without a date:"));
 	size_t end = walk(st, look, w, r.h, draw_number, &pen);
 	int above = st->undated_top > 9999 ? 9999 : (int)st->undated_top;
-	list_more(c, r.x + r.w, r.y + r.h - 1, 20, above, (int)(st->undated_n - end));
+	list_more(c, r.x + w + 1, r.y + r.h - 1, MORE_W - 1, above, (int)(st->undated_n - end));
 }
 
 // "Umsetzung, Rollout": what is known although no date is.
@@ -90,27 +92,35 @@ static void add_phases(struct str *out, const struct look *look, const struct me
 		str_addf(out, "%s%s", i > 0 ? ", " : "", look->plan->phase[rows.at[i]].title);
 }
 
-static void draw_lines(struct roadmap *st, const struct look *look, struct canvas *c, struct rect r) {
-	for (size_t i = 0; i < st->undated_n && (int)i < r.h; i++) {
-		const struct measure *m = undated_at(st, look, i);
-		const char *number = label_number(m->code);
-		bool here = st->list.at == (int)(st->rows_n + i);
-		int w = text_width(number), y = r.y + (int)i, x = 1 + st->code_w + 1;
-		struct str phases = { 0 };
-		if (here) {
-			canvas_put(c, 0, y, ROLE_CURSOR, 0x25B8); // ▸
-			st->focus_x = x;
-			st->focus_y = y;
-		}
-		label_draw(c, look, 1 + st->code_w - w, y, w, ROLE_DIM, number);
-		int used = label_draw(c, look, x, y, st->label_w - x - 1, here ? ROLE_CURSOR : ROLE_TEXT, m->title);
-		if (here)
-			canvas_bold(c, (struct rect){ x, y, used, 1 });
-		str_add(&phases, i < st->undated_phases ? tr("without a date: ") : tr("no phase yet"));
-		add_phases(&phases, look, m);
-		canvas_text_w(c, st->label_w, y, r.w - st->label_w, ROLE_DIM, str_text(&phases));
-		str_free(&phases);
+static void draw_line(struct roadmap *st, const struct look *look, struct canvas *c, size_t i, int y, int w) {
+	const struct measure *m = undated_at(st, look, i);
+	const char *number = label_number(m->code);
+	bool here = st->list.at == (int)(st->rows_n + i);
+	int cells = text_width(number), x = 1 + st->code_w + 1;
+	struct str phases = { 0 };
+	if (here) {
+		canvas_put(c, 0, y, ROLE_CURSOR, 0x25B8); // ▸
+		st->focus_x = x;
+		st->focus_y = y;
 	}
+	label_draw(c, look, 1 + st->code_w - cells, y, cells, ROLE_DIM, number);
+	int used = label_draw(c, look, x, y, st->label_w - x - 1, here ? ROLE_CURSOR : ROLE_TEXT, m->title);
+	if (here)
+		canvas_bold(c, (struct rect){ x, y, used, 1 });
+	str_add(&phases, i < st->undated_phases ? tr("without a date: ") : tr("no phase yet"));
+	add_phases(&phases, look, m);
+	canvas_text_w(c, st->label_w, y, w - st->label_w, ROLE_DIM, str_text(&phases));
+	str_free(&phases);
+}
+
+// All of them, or where there are no bars at all a list that scrolls.
+static void draw_lines(struct roadmap *st, const struct look *look, struct canvas *c, struct rect r) {
+	if (st->rows_n == 0)
+		st->undated_top = (size_t)st->list.top;
+	else
+		st->undated_top = 0;
+	for (size_t i = st->undated_top; i < st->undated_n && (int)(i - st->undated_top) < r.h; i++)
+		draw_line(st, look, c, i, r.y + (int)(i - st->undated_top), r.w);
 }
 
 void roadmap_draw_undated(struct roadmap *st, const struct look *look, struct canvas *c, struct rect r, bool focused) {
@@ -142,7 +152,7 @@ static bool is_hit(void *arg, size_t i, int x, int line) {
 int roadmap_undated_click(const struct roadmap *st, const struct look *look, int x, int line) {
 	struct undated_hit hit = { x, line, st, look, -1 };
 	if (st->spread)
-		return line < (int)st->undated_n ? (int)st->rows_n + line : -1;
-	walk(st, look, st->label_w + st->chart_w - 12, st->undated_h, is_hit, &hit);
+		return line < (int)(st->undated_n - st->undated_top) ? (int)(st->rows_n + st->undated_top) + line : -1;
+	walk(st, look, st->label_w + st->chart_w + 1 - MORE_W, st->undated_h, is_hit, &hit);
 	return hit.found < 0 ? -1 : (int)st->rows_n + (int)hit.found;
 }
