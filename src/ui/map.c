@@ -10,6 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define NO_COLUMN INT32_MIN
+
 static const struct hint hints[] = {
 	{"open", N_("open")},
 	{"narrow", N_("narrow")},
@@ -46,6 +48,13 @@ static void set(struct map_state *s, const struct map *m, int box)
 	s->goal = m->boxes[box].goal->id;
 }
 
+// Puts the cursor there on purpose: its row is the one to keep when moving sideways.
+static void put(struct map_state *s, const struct map *m, int box)
+{
+	set(s, m, box);
+	s->row = m->boxes[box].row;
+}
+
 static void sync_gaps(struct map_state *s, const struct look *look)
 {
 	int32_t cycle = look->cycle ? look->cycle->id : NONE32;
@@ -70,41 +79,55 @@ static void sync(void *state, const struct look *look)
 	}
 	int box = s->goal == NONE32 ? -1 : map_box_of(m, s->goal);
 	if (box < 0)
-		box = s->index < m->boxes_n ? s->index : m->boxes_n - 1;
-	set(s, m, box);
+		put(s, m, s->index < m->boxes_n ? s->index : m->boxes_n - 1);
+	else
+		set(s, m, box);
 }
 
-static int in_row(const struct map *m, int box, int dx)
+// The box in another column, as near as it has one to the row where the cursor was put: short columns do not pull it up
+// for good.
+static int sideways(const struct map_state *s, const struct map *m, int column)
 {
-	for (int next; (next = map_step(m, box, dx, 0)) != box;)
+	const struct map_column *c = &m->columns[column < 0 ? 0 : column < m->columns_n ? column : m->columns_n - 1];
+	return c->first + (s->row < c->n ? s->row : c->n - 1);
+}
+
+static int upright(const struct map *m, int box, int dy, int n)
+{
+	for (int next; n > 0 && (next = map_step(m, box, 0, dy)) != box; n--)
 		box = next;
 	return box;
 }
 
 static bool move(struct map_state *s, const struct map *m, const char *where, int n)
 {
-	int box = map_box_of(m, s->goal);
-	int dx = strcmp(where, "right") == 0 ? 1 : strcmp(where, "left") == 0 ? -1 : 0;
-	int dy = strcmp(where, "down") == 0 || strcmp(where, "page-down") == 0 ? 1
-		 : strcmp(where, "up") == 0 || strcmp(where, "page-up") == 0	? -1
-										: 0;
-	if (strncmp(where, "page-", 5) == 0)
-		n = n > m->boxes_n ? m->boxes_n : n * (s->page > 1 ? s->page : 1);
-	if (dx || dy) {
-		for (int next; n > 0 && (next = map_step(m, box, dx, dy)) != box; n--)
-			box = next;
-	} else if (strcmp(where, "first") == 0) {
-		box = 0;
-	} else if (strcmp(where, "last") == 0) {
-		box = m->boxes_n - 1;
-	} else if (strcmp(where, "home") == 0) {
-		box = in_row(m, box, -1);
-	} else if (strcmp(where, "end") == 0) {
-		box = in_row(m, box, 1);
-	} else {
-		return false;
+	int box = map_box_of(m, s->goal), column = m->boxes[box].column;
+
+	n = n < m->boxes_n ? n : m->boxes_n;
+	int to = strcmp(where, "left") == 0    ? column - n
+		 : strcmp(where, "right") == 0 ? column + n
+		 : strcmp(where, "home") == 0  ? 0
+		 : strcmp(where, "end") == 0   ? m->columns_n - 1
+					       : NO_COLUMN;
+	if (to != NO_COLUMN) {
+		set(s, m, sideways(s, m, to));
+		return true;
 	}
-	set(s, m, box);
+	if (strcmp(where, "up") == 0)
+		box = upright(m, box, -1, n);
+	else if (strcmp(where, "down") == 0)
+		box = upright(m, box, 1, n);
+	else if (strcmp(where, "page-up") == 0)
+		box = upright(m, box, -1, n * s->page);
+	else if (strcmp(where, "page-down") == 0)
+		box = upright(m, box, 1, n * s->page);
+	else if (strcmp(where, "first") == 0)
+		box = 0;
+	else if (strcmp(where, "last") == 0)
+		box = m->boxes_n - 1;
+	else
+		return false;
+	put(s, m, box);
 	return true;
 }
 
@@ -117,7 +140,7 @@ static void seek(struct map_state *s, const struct look *look, const struct map 
 		if (!*look->search || map_hit(look, m->boxes[box].goal))
 			break;
 	}
-	set(s, m, box);
+	put(s, m, box);
 }
 
 static enum answer command_for(const struct map_state *s, const struct look *look, const char *verb, struct str *command)
@@ -192,7 +215,7 @@ static enum answer click(void *state, const struct look *look, int x, int y, boo
 		int box = map_box_of(m, s->spots[i].goal);
 		if (box < 0)
 			return ANSWER_IGNORED;
-		set(s, m, box);
+		put(s, m, box);
 		return twice ? command_for(s, look, "sheet", command) : ANSWER_DONE;
 	}
 	return ANSWER_IGNORED;
@@ -210,7 +233,7 @@ static bool choose(void *state, const struct look *look, enum table_id t, int32_
 	const struct map *m = order(look);
 	int box = t == T_goal ? map_box_of(m, id) : -1;
 	if (box >= 0)
-		set(state, m, box);
+		put(state, m, box);
 	return box >= 0;
 }
 

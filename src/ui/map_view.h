@@ -19,6 +19,7 @@ struct map_spot {
 struct map_state {
 	int32_t goal;    // under the cursor; NONE32 in a plan without goals
 	int index;       // its place among the boxes, to find a neighbour when it is gone
+	int row;         // kept when moving sideways
 	int top;         // first visible row of boxes
 	int page;        // rows visible when last drawn
 	int x, y;        // the cell of the cursor when last drawn

@@ -170,9 +170,9 @@ static enum answer act(void *state, const struct look *look, int argc, char *con
 
 static void draw_backlog_heading(struct canvas *c, int y, int w)
 {
-	int used = canvas_text_w(c, 1, y, w - 2, ROLE_HEADING, tr("Backlog: objectives without a quarter"));
-	if (w - used - 4 > 0)
-		canvas_hline(c, used + 2, y, w - used - 3, ROLE_BORDER);
+	int used = canvas_text_w(c, OKR_OBJECTIVE_X, y, w - 3, ROLE_HEADING, tr("Backlog: objectives without a quarter"));
+	if (w - used - 5 > 0)
+		canvas_hline(c, used + 3, y, w - used - 4, ROLE_BORDER);
 }
 
 // Items above and below the window, counted by their first line.
@@ -220,7 +220,8 @@ static void draw_items(struct okr_state *s, const struct look *look, struct canv
 			okr_row_key_result(c, look, s, &col, row, y, chosen);
 		if (!chosen)
 			continue;
-		s->x = item->table == T_objective ? 1 + (col.field_w > 0 ? col.field_w + 2 : 0) : 3;
+		s->x = item->table == T_key_result ? OKR_KEY_RESULT_X
+		       : OKR_OBJECTIVE_X + (col.field_w > 0 ? col.field_w + 2 : 0);
 		s->y = y;
 		s->shown = true;
 	}

@@ -65,11 +65,11 @@ static void draw_check_in(struct flow *f, const struct look *look, const struct 
 
 	progress_day(&line, in->day);
 	if (in->value != NONE64 && kr->kind != kr_kind_MILESTONE && !okr_hidden(look, kr)) {
-		str_add(&line, "  ");
+		str_add(&line, ": ");
 		num_text(&line, in->value, 3, kr->decimals);
 	}
 	if (in->confidence != NONE32) {
-		str_add(&line, "  ");
+		progress_join(&line);
 		str_addf(&line, tr("confidence %d"), (int)in->confidence);
 	}
 	flow_text(f, ROLE_TEXT, text(f->a, &line), 1);

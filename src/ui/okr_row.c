@@ -141,7 +141,7 @@ void okr_row_objective(struct canvas *c, const struct look *look, const struct o
 	struct objective_state st = okr_objective(look->plan, o, look->today);
 	const struct field *f = okr_field(look->plan, o);
 	enum role role = chosen ? ROLE_CURSOR : ROLE_HEADING;
-	int x = 1, end = col->bar_x - 2;
+	int x = OKR_OBJECTIVE_X, end = col->bar_x - 2;
 
 	if (chosen)
 		canvas_text(c, 0, y, ROLE_CURSOR, "▸");
@@ -174,16 +174,16 @@ void okr_row_key_result(struct canvas *c, const struct look *look, const struct 
 {
 	struct kr_state st = okr_key_result(look->plan, kr, look->today);
 	enum role role = chosen ? ROLE_CURSOR : ROLE_TEXT;
-	int title_x = 3 + col->code_w + (col->code_w > 0 ? 1 : 0);
+	int title_x = OKR_KEY_RESULT_X + col->code_w + (col->code_w > 0 ? 1 : 0);
 	int end = col->range_w > 0 ? col->range_x - 2 : col->value_end - col->value_w - 1;
 	struct str t = {0};
 
 	if (chosen)
-		canvas_text(c, 1, y, ROLE_CURSOR, "▸");
-	canvas_text_w(c, 3, y, col->code_w, role, kr->code);
+		canvas_text(c, 0, y, ROLE_CURSOR, "▸");
+	canvas_text_w(c, OKR_KEY_RESULT_X, y, col->code_w, role, kr->code);
 	draw_title(c, look, title_x, y, end, kr->title, role);
 	if (chosen)
-		canvas_bold(c, (struct rect){3, y, end - 3, 1});
+		canvas_bold(c, (struct rect){OKR_KEY_RESULT_X, y, end - OKR_KEY_RESULT_X, 1});
 	if (col->range_w > 0) {
 		okr_range(&t, look, kr, &st);
 		canvas_text_w(c, col->range_x, y, col->range_w, ROLE_DIM, str_text(&t));
@@ -203,7 +203,7 @@ void okr_row_key_result(struct canvas *c, const struct look *look, const struct 
 		okr_told(&pen, look, s, col, kr, &st);
 	}
 	if (col->detail >= OKR_STEPS && kr->kind == kr_kind_MILESTONE)
-		okr_steps(c, look, kr, (struct rect){title_x, y + 1, col->flags_end - title_x, MOST_WEEKS});
+		okr_steps(c, look, kr, (struct rect){title_x, y + 1, col->flags_end - title_x, INT16_MAX});
 }
 
 // Weeks of the quarter that have begun.
@@ -269,6 +269,7 @@ void okr_told(struct pen *pen, const struct look *look, const struct okr_state *
 	if (!st->last) {
 		if (look->plan->check_in_n > 0)
 			pen_text(pen, ROLE_DIM, tr("no check-in yet"));
+		str_free(&t);
 		return;
 	}
 	if (st->confidence != NONE32) {

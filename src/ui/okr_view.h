@@ -10,6 +10,8 @@
 #include "ui/pen.h"
 
 #define OKR_RANGE_FROM 96 // cells of the list from which start → target has a column of its own
+#define OKR_OBJECTIVE_X 2 // where the text of a row begins; the mark of the cursor stands at 0
+#define OKR_KEY_RESULT_X 4
 
 // An objective or a key result of the board, and the lines it takes.
 struct okr_item {
