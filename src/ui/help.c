@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The keys that work here, with what they do: generated lines in as many columns as the width allows, read from the
-// top of one column to its foot and on in the next.
+// top of one column to its foot, on in the next, and then on the next page.
 // Verbs: cursor (left and right change the column), next, previous.
 #include "ui/panes.h"
 
@@ -34,7 +34,8 @@ struct row {
 struct layout {
 	struct row *rows;
 	int n, cap;
-	int columns, per; // rows of one column
+	int columns, per; // per page; rows of one column
+	int pages;
 	int column_w, keys_w;
 };
 
@@ -135,8 +136,12 @@ static struct layout lay_out(const struct look *look, int n, int w, int h) {
 		}
 		l.per = (l.n + l.columns - 1) / l.columns;
 		if (l.per <= h || w / (l.columns + 1) < LEAST_COLUMN)
-			return l;
+			break;
 	}
+	if (l.per > h)
+		l.per = h > 1 ? h - 1 : 1; // one row says which page this is
+	l.pages = l.per ? (l.n + l.columns * l.per - 1) / (l.columns * l.per) : 1;
+	return l;
 }
 
 static int row_of(const struct layout *l, int line) {
@@ -161,17 +166,22 @@ static enum answer walk(struct help *s, const struct look *look, int step) {
 	return ANSWER_IGNORED;
 }
 
-// The line at the same height in the next column.
+// So many rows on: to the next column or page.
+static enum answer jump(struct help *s, const struct look *look, const struct layout *l, int rows) {
+	int to = row_of(l, s->list.at) + rows;
+	to = to < 0 ? 0 : to >= l->n ? l->n - 1 : to;
+	while (to > 0 && l->rows[to].line < 0)
+		to--;
+	s->list.at = l->rows[to].line;
+	off_heading(s, look, 1);
+	return ANSWER_DONE;
+}
+
+// The line at the same height in the next column, where there is one.
 static enum answer sideways(struct help *s, const struct look *look, int step) {
 	struct layout l = lay_out(look, s->list.n, s->w, s->h);
 	int to = row_of(&l, s->list.at) + step * l.per;
-	if (l.per == 0 || to < 0 || to >= l.n)
-		return ANSWER_DONE;
-	while (to > 0 && l.rows[to].line < 0)
-		to--;
-	s->list.at = l.rows[to].line;
-	off_heading(s, look, 1);
-	return ANSWER_DONE;
+	return to < 0 || to >= l.n ? ANSWER_DONE : jump(s, look, &l, step * l.per);
 }
 
 static enum answer help_act(void *state, const struct look *look, int argc, char *const argv[], struct str *command, struct ls_err *err) {
@@ -184,6 +194,10 @@ static enum answer help_act(void *state, const struct look *look, int argc, char
 		return walk(s, look, argv[0][0] == 'n' ? 1 : -1);
 	if (argc > 1 && strcmp(argv[0], "cursor") == 0 && (strcmp(argv[1], "left") == 0 || strcmp(argv[1], "right") == 0))
 		return sideways(s, look, argv[1][0] == 'l' ? -1 : 1);
+	if (argc == 2 && strcmp(argv[0], "cursor") == 0 && strncmp(argv[1], "page-", 5) == 0) {
+		struct layout l = lay_out(look, s->list.n, s->w, s->h);
+		return jump(s, look, &l, (argv[1][5] == 'u' ? -1 : 1) * l.columns * l.per);
+	}
 	int before = s->list.at;
 	if (!list_cursor(&s->list, argc, argv))
 		return ANSWER_IGNORED;
@@ -229,18 +243,15 @@ static void help_draw(void *state, const struct look *look, struct canvas *c, in
 		return;
 	}
 	struct layout l = lay_out(look, s->list.n, w, h);
-	int visible = list_rows(l.per, h), at = row_of(&l, s->list.at) % l.per;
-	// The heading of the first group is seen with its first line.
-	list_show(&s->list, l.per, visible, at == 1 ? 0 : at, at + 1, false);
-	s->list.page = visible;
-	for (int column = 0; column < l.columns; column++)
-		for (int y = 0; y < visible && y + s->list.top < l.per; y++) {
-			int i = column * l.per + y + s->list.top;
-			if (i < l.n)
-				draw_row(s, look, c, &l, i, column * l.column_w, y);
-		}
-	if (visible < h)
-		list_more(c, LINE_TEXT, h - 1, w, list_above(&s->list), list_below(&s->list, l.per, visible));
+	int page = row_of(&l, s->list.at) / (l.columns * l.per), first = page * l.columns * l.per;
+	for (int i = first; i < l.n && i < first + l.columns * l.per; i++)
+		draw_row(s, look, c, &l, i, (i - first) / l.per * l.column_w, (i - first) % l.per);
+	if (l.pages < 2)
+		return;
+	struct str text = { 0 };
+	str_addf(&text, tr("page %d of %d"), page + 1, l.pages);
+	canvas_text_w(c, LINE_TEXT, h - 1, w - LINE_TEXT, ROLE_DIM, str_text(&text));
+	str_free(&text);
 }
 
 static void help_describe(void *state, const struct look *look, struct str *first, struct str *second) {
@@ -270,7 +281,8 @@ static enum answer help_click(void *state, const struct look *look, int x, int y
 	if (s->list.n == 0 || x < 0 || y < 0)
 		return ANSWER_IGNORED;
 	struct layout l = lay_out(look, s->list.n, s->w, s->h);
-	int i = x / l.column_w * l.per + y + s->list.top;
+	int page = row_of(&l, s->list.at) / (l.columns * l.per);
+	int i = (page * l.columns + x / l.column_w) * l.per + y;
 	if (x / l.column_w >= l.columns || y >= l.per || i >= l.n || l.rows[i].line < 0 || is_heading(&look->help[l.rows[i].line]))
 		return ANSWER_IGNORED;
 	s->list.at = l.rows[i].line;

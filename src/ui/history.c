@@ -7,6 +7,7 @@
 #include "base/arena.h"
 #include "base/i18n.h"
 #include "base/utf8.h"
+#include "ui/label.h"
 #include "ui/line.h"
 #include "ui/list.h"
 #include "ui/value.h"
@@ -178,7 +179,7 @@ static void history_draw(void *state, const struct look *look, struct canvas *c,
 	s->y = -1;
 	s->h = h;
 	if (s->list.n == 0) {
-		canvas_text_w(c, LINE_TEXT, 1, w - LINE_TEXT, ROLE_DIM, tr("Nothing has been changed yet. Every change will stand here, and can be taken back."));
+		label_wrapped(c, look, (struct rect){ LINE_TEXT, 1, w - LINE_TEXT - 1, h - 1 }, ROLE_DIM, tr("Nothing has been changed yet. Every change will stand here, and can be taken back."));
 		return;
 	}
 	int more = unfolded(s, look), lines = s->list.n + more, visible = list_rows(lines, h);
