@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Dependencies: violated for certain, closing a circle, leaving float.
+
+#include "fixture.h"
+
+#include "base/i18n.h"
+#include "plan/gantt.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static struct plan *p;
+
+static int set_up(void **state) {
+	(void)state;
+	i18n_set(LANG_DE);
+	p = fixture_small();
+	return 0;
+}
+
+static int tear_down(void **state) {
+	(void)state;
+	plan_free(p);
+	return 0;
+}
+
+static struct phase phase_of(const char *start, const char *end) {
+	struct phase ph = { .start = DAY_NONE, .end = DAY_NONE };
+	enum precision precision = PRECISION_DAY;
+	if (start && date_parse_iso(start, &ph.start, &precision))
+		ph.start_precision = (int32_t)precision;
+	if (end && date_parse_iso(end, &ph.end, &precision))
+		ph.end_precision = (int32_t)precision;
+	return ph;
+}
+
+static struct dependency *dependency(int32_t phase, int32_t on_phase, int32_t kind, int32_t lag) {
+	struct dependency *d = fixture_add(p, T_dependency);
+	d->phase = phase;
+	d->on_phase = on_phase;
+	d->kind = kind;
+	d->lag = lag;
+	return d;
+}
+
+// What waits and what it waits for as phases 1 and 2.
+static int days_violated(const char *waits_from, const char *waits_to, const char *from, const char *to, int32_t kind,
+	int32_t lag) {
+	struct phase a = phase_of(waits_from, waits_to), b = phase_of(from, to);
+	a.id = 1;
+	b.id = 2;
+	a.measure = b.measure = 4;
+	a.code = b.code = "";
+	p->phase[0] = a;
+	p->phase[1] = b;
+	plan_changed(p);
+	int days = 0;
+	bool violated = gantt_violated(p, dependency(1, 2, kind, lag), &days);
+	assert_int_equal(violated, days > 0);
+	return days;
+}
+
+static void violations_are_certain(void **state) {
+	(void)state;
+	const int32_t fs = dependency_kind_FS, ss = dependency_kind_SS, ff = dependency_kind_FF;
+	assert_int_equal(days_violated("2023-03-01", NULL, NULL, "2023-02-28", fs, 0), 0);
+	assert_int_equal(days_violated("2023-02-28", NULL, NULL, "2023-02-28", fs, 0), 1);
+	assert_int_equal(days_violated("2023-03-01", NULL, NULL, "2023-02-28", fs, 10), 10);
+	assert_int_equal(days_violated("2023-02-20", NULL, NULL, "2023-02-28", fs, -10), 0);
+	assert_int_equal(days_violated("2023-02", NULL, NULL, "2023-02", fs, 0), 0); // within the month: who knows
+	assert_int_equal(days_violated("2023-01", NULL, NULL, "2023-02", fs, 0), 2); // 31.01. and 01.02. at best
+	assert_int_equal(days_violated("2023-03-01", NULL, "2023-03-01", NULL, ss, 0), 0);
+	assert_int_equal(days_violated("2023-03-01", NULL, "2023-03-04", NULL, ss, 0), 3);
+	assert_int_equal(days_violated(NULL, "2023-03-01", NULL, "2023-03-04", ff, 1), 4);
+	assert_int_equal(days_violated(NULL, "2023-03", NULL, "2023-03-04", ff, 0), 0);
+	assert_int_equal(days_violated(NULL, "2023-03", NULL, "2023-03-04", fs, 0), 0); // start unknown
+	assert_int_equal(days_violated("2023-03", NULL, NULL, NULL, fs, 0), 0);
+}
+
+static void the_small_plan_has_one_violation(void **state) {
+	(void)state;
+	int days = 0;
+	for (size_t i = 0; i < p->dependency_n; i++)
+		assert_int_equal(gantt_violated(p, &p->dependency[i], &days), i == 3);
+	assert_true(gantt_violated(p, &p->dependency[3], &days));
+	assert_int_equal(days, 123); // M5/1 starts on 01.03.; M6/1 ends in the third quarter, on 01.07. at the earliest
+	struct dependency *d = fixture_add(p, T_dependency);
+	d->on_external = 1; // expected in May 2023
+	d->phase = 3;       // starts on 01.03.
+	assert_true(gantt_violated(p, d, &days));
+	assert_int_equal(days, 61);
+	p->phase[2].start = fixture_day("2023-05-01");
+	assert_false(gantt_violated(p, d, &days)); // may start on its day
+}
+
+static void check_circle(int32_t measure, int32_t phase, int32_t on_measure, int32_t on_phase, int32_t kind,
+	const char *path) {
+	struct dependency d = { .id = NONE32, .measure = measure, .phase = phase, .on_measure = on_measure,
+		.on_phase = on_phase, .on_external = NONE32, .kind = kind };
+	struct str s = { 0 };
+	assert_int_equal(gantt_circle(p, &d, &s), path != NULL);
+	assert_string_equal(str_text(&s), path ? path : "");
+	str_free(&s);
+}
+
+static void circles_are_found_with_their_path(void **state) {
+	(void)state;
+	const int32_t no = NONE32, fs = dependency_kind_FS;
+	// There are: M5 on M4 (SS), M8/2 on M8/1, M6 on M8/1, M5/1 on M6/1, M10 on M8.
+	check_circle(4, no, 10, no, fs, NULL);
+	check_circle(4, no, 4, no, fs, "M4 → M4");
+	check_circle(no, 1, 4, no, fs, "M4 → M4/1 → M4");
+	check_circle(4, no, no, 1, fs, "M4/1 → M4 → M4/1");
+	check_circle(no, 2, no, 1, fs, NULL); // phases of one measure, one after the other
+	check_circle(8, no, 10, no, fs, "M10 → M8 → M10");
+	check_circle(no, 6, 5, no, fs, "M5 → M8/1 → M6 → M6/1 → M5/1 → M5");
+	check_circle(no, 8, 6, no, fs, NULL); // M8/3 on M6, which waits for another phase of M8
+	check_circle(no, 7, no, 6, dependency_kind_FF, NULL);
+	check_circle(4, no, 5, no, dependency_kind_SS, "M5 → M4 → M5");
+	check_circle(4, no, 5, no, dependency_kind_FF, NULL); // starts after the start, ends after the end
+	check_circle(99, no, 4, no, fs, NULL);
+	struct dependency own = p->dependency[5]; // M10 on M8, turned round
+	own.measure = 8;
+	own.on_measure = 10;
+	assert_false(gantt_circle(p, &own, NULL));
+	own.id = NONE32;
+	assert_true(gantt_circle(p, &own, NULL));
+}
+
+// Measures 1 … 5 in a plan of their own, a phase each.
+static void chain(const char *const dates[][2], int n) {
+	plan_free(p);
+	p = plan_new();
+	for (int i = 0; i < n; i++) {
+		struct measure *m = fixture_add(p, T_measure);
+		m->code = arena_printf(p->arena, "M%d", i + 1);
+		struct phase *ph = fixture_add(p, T_phase), dated = phase_of(dates[i][0], dates[i][1]);
+		ph->measure = m->id;
+		ph->code = "1";
+		ph->start = dated.start;
+		ph->start_precision = dated.start_precision;
+		ph->end = dated.end;
+		ph->end_precision = dated.end_precision;
+	}
+}
+
+static void check_float(int32_t measure, bool known, int expected, const char *why) {
+	int days = 0;
+	bool critical = true;
+	struct str s = { 0 };
+	assert_int_equal(gantt_float(p, measure, &days, &critical, &s), known);
+	assert_int_equal(days, known ? expected : 0);
+	assert_int_equal(critical, known && expected == 0);
+	assert_string_equal(str_text(&s), why);
+	str_free(&s);
+}
+
+static void float_is_the_tightest_way_to_the_end(void **state) {
+	(void)state;
+	static const char *const dates[][2] = {
+		{ "2023-01-01", "2023-01-31" }, // 10 days before M2, 40 before M3
+		{ "2023-02-11", "2023-02-20" }, // 8 days before M4
+		{ "2023-03-13", "2023-04-30" }, // the end of the plan
+		{ "2023-03-01", "2023-04-10" }, // 20 days before the end
+		{ "2023-01-01", "2023-02-01" },
+	};
+	chain(dates, 5);
+	dependency(2, 1, dependency_kind_FS, 0);
+	dependency(4, 2, dependency_kind_FS, 0);
+	dependency(3, 1, dependency_kind_FS, 0);
+	check_float(3, true, 0, "");
+	check_float(4, true, 20, "");
+	check_float(2, true, 28, "M4");  // 8 and 20; its own end is 69 days before the plan's
+	check_float(1, true, 38, "M2");  // 10 + 8 + 20; over M3 40 + 0
+	check_float(5, true, 88, "");
+	dependency(3, 5, dependency_kind_FS, 50); // violated by 10 days: no room, but no less either
+	check_float(5, true, 0, "M3");
+	p->dependency[3].lag = 39;
+	check_float(5, true, 0, "M3");
+	p->dependency[3].lag = 30;
+	check_float(5, true, 9, "M3");
+	dependency(1, 4, dependency_kind_SS, 0); // a circle that nobody refused does no harm
+	check_float(1, true, 38, "M2");
+	p->phase[3].end = DAY_NONE;
+	check_float(1, false, 0, "M4/1");
+	check_float(3, true, 0, "");
+	check_float(99, false, 0, "");
+}
+
+static void float_is_unknown_where_a_date_is(void **state) {
+	(void)state;
+	check_float(8, false, 0, "M8/3"); // open end
+	check_float(1, false, 0, "M1");   // no phases
+	check_float(10, true, 0, "");     // its known end is the plan's
+	check_float(5, true, 1006, "");   // ends on 31.03.2023, the plan on 31.12.2025
+	check_float(4, false, 0, "M4/2");
+	check_float(6, true, 823, "");    // M5/1 begins too early, so it leaves no room; but M5 may slip as well
+}
+
+#define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
+
+int main(void) {
+	const struct CMUnitTest tests[] = {
+		TEST(violations_are_certain),
+		TEST(the_small_plan_has_one_violation),
+		TEST(circles_are_found_with_their_path),
+		TEST(float_is_the_tightest_way_to_the_end),
+		TEST(float_is_unknown_where_a_date_is),
+	};
+	return cmocka_run_group_tests_name("depend", tests, NULL, NULL);
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Posts by quarter and euros by year.
+
+#include "fixture.h"
+
+#include "base/i18n.h"
+#include "plan/gantt.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static struct plan *p;
+
+static int set_up(void **state) {
+	(void)state;
+	i18n_set(LANG_DE);
+	p = fixture_small();
+	return 0;
+}
+
+static int tear_down(void **state) {
+	(void)state;
+	plan_free(p);
+	return 0;
+}
+
+static void posts_are_counted_by_covered_days(void **state) {
+	(void)state;
+	struct arena *a = arena_new();
+	struct load *load = NULL;
+	int64_t undated = 0;
+	int n = gantt_load(a, p, fixture_day("2021-12-31"), fixture_day("2026-01-01"), &load, &undated);
+	assert_int_equal(n, 18);
+	assert_int_equal(load[0].first, fixture_day("2021-10-01"));
+	assert_int_equal(load[0].need_milli, 0);
+	assert_int_equal(load[1].need_milli, 2000 + num_div(400 * 31, 90)); // M8 begins on 01.03.2022
+	assert_int_equal(load[2].need_milli, 2400);
+	assert_int_equal(load[5].need_milli, 2900); // Q1 2023: and M6/1
+	assert_int_equal(load[8].need_milli, 2400);
+	assert_int_equal(load[9].need_milli, 400); // 2024
+	assert_int_equal(load[5].capacity_milli, 2500);
+	assert_int_equal(load[9].capacity_milli, 1500);
+	assert_int_equal(load[13].capacity_milli, NONE64);
+	assert_int_equal(undated, 300); // M10 does not say when it begins
+	for (int i = 1; i < n; i++)
+		assert_int_equal(load[i].first, date_shift(load[i - 1].first, 1, PRECISION_QUARTER));
+	p->capacity[0].unit = 1;
+	struct capacity *c = fixture_add(p, T_capacity);
+	c->year = 2023;
+	c->unit = 2;
+	c->posts = 700;
+	gantt_load(a, p, FIXTURE_TODAY, FIXTURE_TODAY, &load, &undated);
+	assert_int_equal(load[0].capacity_milli, 3200); // no row for the whole: the sum of the units
+	assert_int_equal(gantt_load(a, p, FIXTURE_TODAY, FIXTURE_TODAY - 1, &load, &undated), 0);
+	arena_free(a);
+}
+
+// A need that ends on any day of a quarter takes its share, and the shares of two adjoining needs add up.
+static void posts_are_exact_to_the_day(void **state) {
+	(void)state;
+	struct arena *a = arena_new();
+	for (int day = 0; day < 90; day++) {
+		p->fte_need_n = 0;
+		struct fte_need *n = fixture_add(p, T_fte_need);
+		n->posts = 900000;
+		n->start = fixture_day("2023-01-01");
+		n->end = n->start + day;
+		struct load *load = NULL;
+		int64_t undated = 0;
+		assert_int_equal(gantt_load(a, p, n->start, n->start + 100, &load, &undated), 2);
+		assert_int_equal(load[0].need_milli, 10000 * (day + 1));
+		assert_int_equal(load[1].need_milli, 0);
+	}
+	arena_free(a);
+}
+
+static void money_is_summed_by_year(void **state) {
+	(void)state;
+	struct arena *a = arena_new();
+	struct money *m = NULL;
+	int undated = 0;
+	assert_int_equal(gantt_money(a, p, 2021, 2026, &m, &undated), 6);
+	assert_int_equal(undated, 1);
+	static const int64_t least[] = { 0, 700000, 810000, 750000, 750000, 50000 };
+	static const int64_t most[] = { 0, 800000, NONE64, NONE64, NONE64, NONE64 }; // the lump sum has no bound
+	for (int i = 0; i < 6; i++) {
+		assert_int_equal(m[i].year, 2021 + i);
+		assert_int_equal(m[i].least, least[i]);
+		assert_int_equal(m[i].most, most[i]);
+		assert_int_equal(m[i].without_figure, i == 3);
+		assert_int_equal(m[i].capacity, i == 2 ? 800000 : NONE64);
+	}
+	assert_int_equal(gantt_money(a, p, 2026, 2021, &m, &undated), 0);
+	arena_free(a);
+}
+
+static void what_comes_once_is_spread(void **state) {
+	(void)state;
+	struct arena *a = arena_new();
+	struct money *m = NULL;
+	int undated = 0;
+	p->budget_line_n = 0;
+	struct budget_line *b = fixture_add(p, T_budget_line);
+	b->kind = budget_kind_ONCE;
+	b->year_from = 2023;
+	b->year_to = 2025;
+	b->least = b->most = 100001;
+	gantt_money(a, p, 2024, 2030, &m, &undated); // the window begins in the middle
+	assert_int_equal(m[0].most, 33333);
+	assert_int_equal(m[1].most, 33333);
+	assert_int_equal(m[2].most, 0);
+	gantt_money(a, p, 2023, 2023, &m, &undated);
+	assert_int_equal(m[0].least, 33335); // the rest comes first
+	arena_free(a);
+}
+
+#define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
+
+int main(void) {
+	const struct CMUnitTest tests[] = {
+		TEST(posts_are_counted_by_covered_days),
+		TEST(posts_are_exact_to_the_day),
+		TEST(money_is_summed_by_year),
+		TEST(what_comes_once_is_spread),
+	};
+	return cmocka_run_group_tests_name("load", tests, NULL, NULL);
+}
