@@ -22,6 +22,7 @@ struct loading {
 	const struct folder_source *source;
 	struct names *names[TABLE_COUNT]; // NULL for tables without codes
 	int32_t rows[TABLE_COUNT];
+	int32_t row;                      // the present one
 	struct arena *row_arena;          // texts of the present row
 	struct circle waits;              // who waits for whom, over measures and phases
 };
@@ -119,6 +120,8 @@ static enum ls_code reference(const struct loading *l, struct sheet *s, const st
 	enum ls_code code = t->id == T_level && s->table->id == T_rating ? level_named(l, s, text, &row, err)
 		: l->names[t->id] ? named(l, t, text, &row, err) : numbered(l, t, text, &row, err);
 	*v = (struct value){ .kind = VALUE_INT, .i = row };
+	if (code == LS_OK && t == s->table && row == l->row)
+		return ls_fail(err, LS_DATA, tr("“%.80s” cannot belong to itself."), text);
 	return code;
 }
 
@@ -177,7 +180,7 @@ static enum ls_code read_row(struct loading *l, struct sheet *s, struct value *v
 	return LS_OK;
 }
 
-static enum ls_code write_row(struct loading *l, struct sheet *s, const struct value *values, int32_t row, struct ls_err *err) {
+static enum ls_code write_row(struct loading *l, struct sheet *s, const struct value *values, struct ls_err *err) {
 	int columns[SHEET_COLUMNS], n = 0;
 	struct value given[SHEET_COLUMNS];
 	for (int c = 0; c < s->table->column_count; c++)
@@ -185,7 +188,7 @@ static enum ls_code write_row(struct loading *l, struct sheet *s, const struct v
 			columns[n] = c;
 			given[n++] = values[c];
 		}
-	int32_t id = row;
+	int32_t id = l->row;
 	struct ls_err inner;
 	enum ls_code code = model_bulk_add(l->model, s->table->id, columns, given, n, &id, &inner);
 	return code == LS_OK ? LS_OK : sheet_fail(s, -1, inner.text, err);
@@ -214,25 +217,25 @@ static void note_dependency(struct loading *l, const struct table *t, const stru
 }
 
 // A phase starts within its measure and ends within it.
-static void note_phase(struct loading *l, const struct table *t, const struct value *values, int32_t row) {
+static void note_phase(struct loading *l, const struct table *t, const struct value *values) {
 	int64_t measure = value_at(t, values, "measure");
-	circle_add(&l->waits, node(l, 0, row, 0), node(l, measure, 0, 0), 0);
-	circle_add(&l->waits, node(l, 0, row, 1), node(l, 0, row, 0), 0);
-	circle_add(&l->waits, node(l, measure, 0, 1), node(l, 0, row, 1), 0);
+	circle_add(&l->waits, node(l, 0, l->row, 0), node(l, measure, 0, 0), 0);
+	circle_add(&l->waits, node(l, 0, l->row, 1), node(l, 0, l->row, 0), 0);
+	circle_add(&l->waits, node(l, measure, 0, 1), node(l, 0, l->row, 1), 0);
 }
 
-static void note_relations(struct loading *l, struct circle *own, const struct table *t, const struct value *values, int32_t row, long line) {
+static void note_relations(struct loading *l, struct circle *own, const struct table *t, const struct value *values, long line) {
 	if (t->id == T_goal_link)
 		circle_add(own, (int32_t)value_at(t, values, "goal"), (int32_t)value_at(t, values, "needs"), line);
 	for (int c = 0; c < t->column_count; c++)
 		if (t->columns[c].type == TYPE_REF && t->columns[c].target == t->id && values[c].kind == VALUE_INT)
-			circle_add(own, row, (int32_t)values[c].i, line);
+			circle_add(own, l->row, (int32_t)values[c].i, line);
 	if (l->rows[T_dependency] == 0)
 		return; // nothing waits for anything
 	if (t->id == T_measure)
-		circle_add(&l->waits, node(l, row, 0, 1), node(l, row, 0, 0), 0);
+		circle_add(&l->waits, node(l, l->row, 0, 1), node(l, l->row, 0, 0), 0);
 	else if (t->id == T_phase)
-		note_phase(l, t, values, row);
+		note_phase(l, t, values);
 	else if (t->id == T_dependency)
 		note_dependency(l, t, values, line);
 }
@@ -252,13 +255,13 @@ static enum ls_code read_rows(struct loading *l, const struct table *t, struct l
 	struct circle own = { 0 };
 	struct value values[SHEET_COLUMNS];
 	enum ls_code code = sheet_open(&s, l->source, t, &there, err);
-	for (int32_t row = 1; code == LS_OK && there && csv_next(&s.csv, err) == CSV_ROW; row++) {
+	for (l->row = 1; code == LS_OK && there && csv_next(&s.csv, err) == CSV_ROW; l->row++) {
 		arena_reset(l->row_arena);
 		code = read_row(l, &s, values, err);
 		if (code == LS_OK)
-			code = write_row(l, &s, values, row, err);
+			code = write_row(l, &s, values, err);
 		if (code == LS_OK)
-			note_relations(l, &own, t, values, row, s.csv.line);
+			note_relations(l, &own, t, values, s.csv.line);
 	}
 	if (code == LS_OK)
 		code = no_circle(&own, &s, err);
