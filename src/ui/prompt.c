@@ -32,22 +32,19 @@ static size_t input_start(const char *input, size_t cursor, int cells) {
 static void draw_menu(struct canvas *c, const struct frame *f) {
 	int n = f->choices_n < 100000 ? (int)f->choices_n : 100000;
 	int rows = n < MENU_ROWS ? n : MENU_ROWS;
-	int room = c->rows - 2; // the first line and the prompt stay
+	int room = c->rows - 3; // the first line, a rule and the prompt stay
 	if (rows > room)
 		rows = room;
 	if (rows < 1)
 		return;
 	struct list l = { .n = n, .at = f->choice > 0 ? (int)f->choice : 0 };
 	list_show_rows(&l, rows, false);
-	int w = 0;
-	for (int i = l.top; i < l.top + rows; i++) {
-		int one = text_width(f->choices[i]) + 4;
-		w = one > w ? one : w;
-	}
 	bool more = n > rows;
-	w = w + (more ? 18 : 0) < c->cols ? w + (more ? 18 : 0) : c->cols;
-	int y = c->rows - 1 - rows;
+	int w = c->cols, y = c->rows - 1 - rows; // whole rows: nothing of the pane is left half covered
 	canvas_fill(c, (struct rect){ 0, y, w, rows }, ROLE_TEXT, ' ');
+	if (y > 1)
+		canvas_hline(c, 0, --y, w, ROLE_BORDER);
+	y = c->rows - 1 - rows;
 	for (int i = 0; i < rows; i++) {
 		bool chosen = l.top + i == f->choice;
 		int last = more && i == rows - 1 ? 17 : 0;

@@ -10,7 +10,8 @@
 
 enum secret { SECRET_NONE, SECRET_NAME, SECRET_MONEY, SECRET_NOTE };
 
-// Names of people and free notes, by table and column. Money is every column in euros, notes every `note`.
+// Names of people, bands of money and free notes, by table and column; money is also every column in euros, a note
+// every `note`.
 static const struct {
 	enum table_id table;
 	const char *column;
@@ -23,6 +24,7 @@ static const struct {
 	{ T_team, "members", SECRET_NAME },
 	{ T_meeting, "participants", SECRET_NAME },
 	{ T_action, "owner", SECRET_NAME },
+	{ T_measure, "cost_class", SECRET_MONEY },
 	{ T_meeting, "minutes", SECRET_NOTE },
 	{ T_check_in, "blocker", SECRET_NOTE },
 };
