@@ -26,10 +26,10 @@ static int digits_of(size_t n) {
 	return snprintf(NULL, 0, "%zu", n);
 }
 
-// Cells that a criterion's levels need, and not less than its weight needs.
+// Cells that a criterion's levels need, and not less than its weight and its name on three lines need.
 static int level_w(const struct look *look, int c) {
 	const struct score_criterion *s = &look->score->criteria[c];
-	int w = 5;
+	int w = most(5, least(10, text_width(s->criterion->title) / 3 + 2));
 	for (size_t i = 0; i < s->levels.n; i++)
 		w = most(w, least(14, text_width(look->plan->level[s->levels.at[i]].title)));
 	return w;
@@ -129,11 +129,11 @@ static void choose_columns(struct measures *st, const struct look *look, struct 
 	if (l->shown == 1)
 		widen_heads(look, l, 16, &room);
 	widen(&l->title.w, least(st->title_w, 26), &room);
-	append(&l->field, st->field_w > 0 && room >= 14 ? least(st->field_w, 14) : 0, &room);
+	append(&l->field, st->field_w > 0 && room >= 12 ? least(least(st->field_w, 18), room - 2) : 0, &room);
 	if (weighted && st->ranges)
 		widen(&l->score.w, st->range_w, &room);
+	widen_heads(look, l, 9, &room);
 	widen(&l->title.w, least(st->title_w, 36), &room);
-	widen_heads(look, l, 10, &room);
 	append(&l->stage, w >= 110 ? stage_w() : 0, &room);
 	if (l->field.w > 0)
 		widen(&l->field.w, least(st->field_w, 24), &room);

@@ -286,7 +286,7 @@ static const struct hint hints[] = {
 	{ "zoom out", N_("zoom") },
 	{ "fit", N_("all") },
 	{ "today", N_("today") },
-	{ "open", N_("open") },
+	{ "open", N_("details") },
 	{ NULL, NULL },
 };
 

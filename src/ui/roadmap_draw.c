@@ -102,10 +102,12 @@ static void draw_name(const struct roadmap *st, const struct look *look, struct 
 		return;
 	}
 	int at = d->bar.to + 2;
-	if (today > d->bar.to && today < at + w && today + 2 + w < next)
+	if (today >= d->bar.to && today <= at && today + 2 + w < next) // right behind the line; further off it would seem to be of that day
 		at = today + 2;
-	if (at + w < next)
-		label_draw(c, look, st->label_w + at, y, w, ROLE_DIM, d->phase->title);
+	if (at + w >= next)
+		return;
+	canvas_fill(c, (struct rect){ st->label_w + at - 1, y, w + 2, 1 }, ROLE_DIM, ' ');
+	label_draw(c, look, st->label_w + at, y, w, ROLE_DIM, d->phase->title);
 }
 
 // Brackets around the bar that the next key moves; only the end that the grip holds has one.

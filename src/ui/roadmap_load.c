@@ -125,7 +125,10 @@ static void draw_posts(const struct roadmap *st, struct canvas *c, int y) {
 	}
 	struct str head = { 0 };
 	enum manner manner = manner_of(st);
-	const char *shorter = manner == MANNER_BOTH ? tr("Posts need/capacity") : tr("Posts needed");
+	bool capacity = false;
+	for (int i = 0; i < st->loads_n; i++)
+		capacity |= st->loads[i].capacity_milli != NONE64;
+	const char *shorter = manner == MANNER_BOTH && capacity ? tr("Posts need/capacity") : tr("Posts needed");
 	str_add(&head, shorter);
 	if (st->undated_milli > 0) {
 		struct str posts = { 0 };
