@@ -10,6 +10,7 @@
 #define PANEL_LEAST 34
 #define PANEL_WIDE 46   // beside many columns, where the area is wide
 #define WIDE 150
+#define VISION_LINES 3
 #define BOX_LEAST 4
 #define BOX_APART 5 // from here every box has a border of its own
 #define BOX_MOST 9
@@ -33,7 +34,9 @@ static void stack(struct map_area *a, const struct look *look, const struct map_
 	int room = h - a->top - a->map->heading_h, rows = a->map->rows > 0 ? a->map->rows : 1;
 	int most = a->map->columns_n > 0 ? map_box_wants(look, s, a->map->columns[0].w) : BOX_LEAST; // 3 at least
 
-	most = most > BOX_MOST ? BOX_MOST : most;
+	a->extra = 0;
+	a->counts_above = false;
+	most = most < BOX_MOST ? most : BOX_MOST;
 	if (room / rows >= (most < BOX_APART ? most : BOX_APART)) {
 		a->box_h = a->pitch = room / rows < most ? room / rows : most;
 	} else {
@@ -41,6 +44,9 @@ static void stack(struct map_area *a, const struct look *look, const struct map_
 		if (a->pitch < BOX_LEAST - 1) // not all of them
 			a->pitch = room > BOX_APART ? BOX_APART - 1 : BOX_LEAST - 1;
 		a->box_h = a->pitch + 1;
+		a->counts_above = a->box_h == BOX_LEAST && !look->cycle && s->gaps.goals_used;
+		int left = room - 1 - a->pitch * rows; // for the upper rows, one each
+		a->extra = left > 0 && a->box_h < most - (a->counts_above ? 1 : 0) ? left : 0;
 	}
 	a->rows = (room - (a->box_h - a->pitch)) / a->pitch;
 	if (a->rows < 1)
@@ -69,10 +75,16 @@ struct map_area map_divide(const struct look *look, const struct map_state *s, i
 	struct map_area a = {.width = panel ? w - panel - 1 : w};
 
 	a.panel_x = panel ? a.width + 1 : 0;
-	// The most generous that leaves room for all boxes: two lines and a blank one, one and a blank one, one.
-	for (int lines = *vision ? 2 : 0; lines > 0; lines--) {
+	// The most generous that leaves room for all boxes: three lines and a blank one, and so on down to one line;
+	// without a vision a blank one, none.
+	for (int lines = *vision ? VISION_LINES : 0; lines > 0; lines--) {
 		a.lines_n = text_wrap(look->frame, vision, a.width - 2, lines, a.lines);
 		lay(&a, look, s, column, h, a.lines_n + 1);
+		if (!a.scrolls && a.pitch == a.box_h)
+			return a;
+	}
+	if (!*vision) {
+		lay(&a, look, s, column, h, 1);
 		if (!a.scrolls && a.pitch == a.box_h)
 			return a;
 	}

@@ -123,17 +123,26 @@ static void draw_measures_line(const struct inside *in, int y)
 		canvas_text_right(in->c, in->x + in->w, y, ROLE_DIM, accepted);
 }
 
-void map_box_label(struct canvas *c, const struct look *look, struct rect r, const struct goal *g, bool chosen)
+void map_box_label(struct canvas *c, const struct look *look, struct rect r, const struct goal *g,
+		   const struct map_box_style *style)
 {
-	enum role role = chosen ? ROLE_CURSOR : ROLE_DIM;
-	const char *code = arena_printf(look->frame, " %s ", text_cut(look->frame, g->code, r.w - 6));
-	int used = *g->code ? canvas_text(c, r.x + 1, r.y, role, code) : 0;
+	struct inside in = {c, look, style, okr_goal(look->plan, g, look->cycle, look->today), r.x + 1, r.w - 2};
+	int end = r.x + r.w - 1;
 
+	if (style->above) {
+		const char *count = arena_printf(look->frame, " %s ", measures_text(&in, 0));
+		end -= text_width(count);
+		canvas_text(c, end, r.y, ROLE_DIM, count);
+		if (style->gap)
+			canvas_role(c, (struct rect){r.x + r.w - 3, r.y, 1, 1}, ROLE_GAP);
+	}
+	const char *code = arena_printf(look->frame, " %s ", text_cut(look->frame, g->code, end - r.x - 4));
+	int used = *g->code && end - r.x > 5 ? canvas_text(c, r.x + 1, r.y, style->chosen ? ROLE_CURSOR : ROLE_DIM, code) : 0;
 	if (g->state == goal_state_ACTIVE)
 		return;
 	const char *state = arena_printf(look->frame, " %s ", words_label(words_goal_state, g->state));
-	if (used + text_width(state) + 3 <= r.w)
-		canvas_text_right(c, r.x + r.w - 1, r.y, ROLE_DIM, state);
+	if (r.x + used + text_width(state) + 2 <= end)
+		canvas_text_right(c, end, r.y, ROLE_DIM, state);
 }
 
 static void draw_border(struct canvas *c, const struct look *look, struct rect r, const struct goal *g,
@@ -144,7 +153,7 @@ static void draw_border(struct canvas *c, const struct look *look, struct rect r
 		canvas_put(c, r.x, r.y, ROLE_BORDER, 0x251C); // ├
 		canvas_put(c, r.x + r.w - 1, r.y, ROLE_BORDER, 0x2524); // ┤
 	}
-	map_box_label(c, look, r, g, style->chosen);
+	map_box_label(c, look, r, g, style);
 }
 
 // What the lines between title and progress are for, where there are some: the objectives of the quarter, else the
@@ -200,7 +209,7 @@ void map_box_draw(struct canvas *c, const struct look *look, struct rect r, cons
 		  const struct map_box_style *style)
 {
 	struct inside in = {c, look, style, {0}, r.x + 1, r.w - 2};
-	int lines = r.h - 2, states = (style->quarters ? 1 : 0) + (style->measures ? 1 : 0);
+	int lines = r.h - 2, states = (style->quarters ? 1 : 0) + (style->measures && !style->above ? 1 : 0);
 	const char *title[TITLE_LINES];
 
 	if (in.w < 1 || lines < 1)
@@ -231,6 +240,6 @@ void map_box_draw(struct canvas *c, const struct look *look, struct rect r, cons
 		draw_shared(&in, y);
 	else if (style->quarters)
 		draw_progress(&in, y++, in.w);
-	if (!shared && style->measures)
+	if (!shared && style->measures && !style->above)
 		draw_measures_line(&in, y);
 }

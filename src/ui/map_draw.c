@@ -47,24 +47,34 @@ static void draw_headings(const struct map_area *a, const struct look *look, str
 
 static struct rect box_rect(const struct map_state *s, const struct map_area *a, const struct map_box *b)
 {
-	return (struct rect){b->x, a->top + a->map->heading_h + (b->row - s->top) * a->pitch, b->w, a->box_h};
+	int row = b->row - s->top, more = row < a->extra ? row : a->extra;
+	int y = a->top + a->map->heading_h + row * a->pitch + more;
+
+	return (struct rect){b->x, y, b->w, a->box_h + (row < a->extra ? 1 : 0)};
+}
+
+static struct map_box_style style_of(const struct map_state *s, const struct map_area *a, const struct look *look,
+				     const struct map_box *b, bool focused)
+{
+	return (struct map_box_style){
+		.chosen = b->goal->id == s->goal,
+		.focused = focused,
+		.hit = map_hit(look, b->goal),
+		.quarters = look->cycle != NULL,
+		.measures = s->gaps.goals_used,
+		.above = a->counts_above,
+		.gap = gaps_goal(look->plan, &s->gaps, b->goal->id),
+		.joined = a->pitch < a->box_h && b->row > s->top,
+		.aside = look->only_field != NONE32 && b->goal->field != look->only_field,
+	};
 }
 
 static void draw_box(struct map_state *s, const struct map_area *a, const struct look *look, struct canvas *c, int i,
 		     bool focused)
 {
 	const struct map_box *b = &a->map->boxes[i];
+	struct map_box_style style = style_of(s, a, look, b, focused);
 	struct rect r = box_rect(s, a, b);
-	struct map_box_style style = {
-		.chosen = b->goal->id == s->goal,
-		.focused = focused,
-		.hit = map_hit(look, b->goal),
-		.quarters = look->cycle != NULL,
-		.measures = s->gaps.goals_used,
-		.gap = gaps_goal(look->plan, &s->gaps, b->goal->id),
-		.joined = a->pitch < a->box_h && b->row > s->top,
-		.aside = look->only_field != NONE32 && b->goal->field != look->only_field,
-	};
 
 	map_box_draw(c, look, r, b->goal, &style);
 	s->spots[s->spots_n++] = (struct map_spot){b->goal->id, r};
@@ -93,8 +103,10 @@ static void draw_boxes(struct map_state *s, const struct map_area *a, const stru
 		return;
 	draw_box(s, a, look, c, chosen, focused);
 	const struct map_box *next = map_step(m, chosen, 0, 1) != chosen ? &m->boxes[chosen + 1] : NULL;
-	if (next && a->pitch < a->box_h && next->row < s->top + a->rows)
-		map_box_label(c, look, box_rect(s, a, next), next->goal, false);
+	if (next && a->pitch < a->box_h && next->row < s->top + a->rows) {
+		struct map_box_style style = style_of(s, a, look, next, focused);
+		map_box_label(c, look, box_rect(s, a, next), next->goal, &style);
+	}
 }
 
 // A plan without goals: what would stand here, and how to begin.

@@ -87,6 +87,10 @@ static void add_measures(struct str *out, const struct look *look, const struct 
 	else
 		str_addf(out, tr_n("%d measure, done: %d", "%d measures, done: %d", (unsigned long)st.measures),
 			 st.measures, st.measures_done);
+	if (st.objectives_all > 0) {
+		progress_join(out);
+		str_addf(out, tr("objectives accepted so far: %d of %d"), st.accepted, st.objectives_all);
+	}
 }
 
 void map_describe(const struct look *look, const struct map_state *s, struct str *first, struct str *second)

@@ -33,11 +33,13 @@ struct map_state {
 
 // How an area is divided: lines of text, the map below them, a panel at the right.
 struct map_area {
-	const char *lines[2]; // the vision, wrapped
+	const char *lines[3]; // the vision, wrapped
 	int lines_n;
 	int top;              // first line of the map: its headings
 	int rows;             // rows of boxes visible
 	int box_h, pitch;     // lines of a box, and from one row to the next: one less where they share a border
+	int extra;            // so many rows from the top have one line more
+	bool counts_above;    // measures are counted in the border, to leave two lines for the title
 	int width;            // of the map
 	int panel_x;          // 0: no panel
 	bool scrolls;         // more rows or columns than are visible
@@ -52,6 +54,7 @@ struct map_box_style {
 	bool hit;             // the text looked for is in it
 	bool quarters;        // the plan has quarters: the line with the objective's progress
 	bool measures;        // measures serve goals in this plan: the line that counts them
+	bool above;           // … in the upper border
 	bool gap;             // it has no measure
 	bool joined;          // its upper border is the lower one of another box
 	bool aside;           // it lies outside the field the panes are narrowed to
@@ -61,8 +64,9 @@ void map_box_draw(struct canvas *c, const struct look *look, struct rect r, cons
 
 // Lines that a box of this width needs to show everything, for the goal that needs most.
 int map_box_wants(const struct look *look, const struct map_state *s, int w);
-// What stands in the upper border: "┌ DD3 ───── erreicht ┐".
-void map_box_label(struct canvas *c, const struct look *look, struct rect r, const struct goal *g, bool chosen);
+// What stands in the upper border: "┌ DD3 ───── erreicht ┐", "┌ DD3 ── M 0/3 ┐".
+void map_box_label(struct canvas *c, const struct look *look, struct rect r, const struct goal *g,
+		   const struct map_box_style *style);
 
 // The chosen goal in full, in the area at the right.
 void map_panel_draw(struct canvas *c, const struct look *look, const struct map_state *s, struct rect r);

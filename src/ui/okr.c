@@ -13,6 +13,7 @@
 #include <string.h>
 
 #define PANEL_FROM 150
+#define ROOMY 18      // lines of the area that allow a blank one at the top
 #define RULES_FROM 12 // lines of the area that leave one for the planning rules
 
 static const struct hint hints[] = {
@@ -201,7 +202,7 @@ static int draw_hidden(const struct okr_state *s, const struct look *look, struc
 static void draw_items(struct okr_state *s, const struct look *look, struct canvas *c, int w, int rows, enum okr_detail detail)
 {
 	struct okr_columns col = okr_columns(s, look, w, detail);
-	struct canvas_saved saved = canvas_enter(c, (struct rect){0, 0, w, rows});
+	struct canvas_saved saved = canvas_enter(c, (struct rect){0, s->pad, w, rows});
 
 	s->list.page = 0;
 	for (int i = 0; i < s->n; i++) {
@@ -222,7 +223,7 @@ static void draw_items(struct okr_state *s, const struct look *look, struct canv
 			continue;
 		s->x = item->table == T_key_result ? OKR_KEY_RESULT_X
 		       : OKR_OBJECTIVE_X + (col.field_w > 0 ? col.field_w + 2 : 0);
-		s->y = y;
+		s->y = s->pad + y;
 		s->shown = true;
 	}
 	canvas_leave(c, saved);
@@ -246,9 +247,10 @@ static void draw(void *state, const struct look *look, struct canvas *c, int w, 
 	enum okr_detail detail = okr_lay(s, look->plan, list_w, rows);
 	if (s->lines > rows && !rules)
 		detail = okr_lay(s, look->plan, list_w, --rows); // one line says what is hidden
+	s->pad = h >= ROOMY && s->lines < rows ? 1 : 0;
 	const struct okr_item *at = &s->items[s->list.at];
-	list_show(&s->list, s->lines, rows, at->y - at->lead, at->y + at->h, false);
-	draw_items(s, look, c, list_w, rows, detail);
+	list_show(&s->list, s->lines, rows - s->pad, at->y - at->lead, at->y + at->h, false);
+	draw_items(s, look, c, list_w, rows - s->pad, detail);
 	s->w = list_w;
 	s->h = rows;
 
@@ -284,7 +286,7 @@ static bool focus(void *state, const struct look *look, int *x, int *y)
 static enum answer click(void *state, const struct look *look, int x, int y, bool twice, struct str *command)
 {
 	struct okr_state *s = state;
-	int line = y + s->list.top;
+	int line = y - s->pad + s->list.top;
 
 	for (int i = 0; i < s->n && x < s->w && y < s->h; i++) {
 		if (line < s->items[i].y || line >= s->items[i].y + s->items[i].h)

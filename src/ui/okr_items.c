@@ -149,7 +149,7 @@ enum okr_detail okr_lay(struct okr_state *s, const struct plan *p, int w, int ro
 	for (enum okr_detail detail = OKR_AIRY; detail > OKR_ONE_LINE; detail--)
 		if (lay(s, p, w, detail) <= rows)
 			return detail;
-	enum okr_detail detail = rows < 13 ? OKR_ONE_LINE : rows < 26 ? OKR_TWO_LINES : OKR_AIRY;
+	enum okr_detail detail = rows < 13 || p->check_in_n == 0 ? OKR_ONE_LINE : rows < 26 ? OKR_TWO_LINES : OKR_AIRY;
 	lay(s, p, w, detail);
 	return detail;
 }

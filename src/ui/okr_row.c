@@ -66,16 +66,20 @@ struct okr_columns okr_columns(const struct okr_state *s, const struct look *loo
 	bool roomy = w >= 76;
 
 	want(&col, s, look);
-	if (col.field_w > w / 5) {
+	if (col.field_w > w / 5) { // short names, unless they say too little for the room there is
 		col.field_codes = true;
 		want(&col, s, look);
+		if (w >= 110 && col.field_w < 6) {
+			col.field_codes = false;
+			want(&col, s, look);
+		}
 	}
 	col.code_w = min_int(col.code_w, roomy ? 10 : 6);
 	col.objective_w = min_int(col.objective_w, roomy ? 12 : 8);
 	col.field_w = w < 76 ? 0 : min_int(col.field_w, w >= 90 ? 18 + (w - 90) / 4 : 12);
 	col.value_w = w < 48 ? 0 : min_int(col.value_w, 12);
 	col.bar_w = w >= 120 ? 14 : w >= 90 ? 10 : w >= 72 ? 8 : w >= 52 ? 5 : 0;
-	col.range_w = w >= OKR_RANGE_FROM ? min_int(col.range_w, w * 3 / 10) : 0;
+	col.range_w = w >= OKR_RANGE_FROM ? min_int(col.range_w, w * 3 / 10 - (w < 130 ? 10 : 0)) : 0;
 
 	col.flags_end = w - 1;
 	col.flags_x = col.flags_end - (roomy ? 7 : 5);

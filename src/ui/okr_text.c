@@ -103,6 +103,24 @@ static void add_count(struct str *out, int n, enum pace pace)
 	str_addf(out, "%d %s %s", n, progress_word(pace), okr_sign(pace));
 }
 
+// Key results without a sign: those that nobody has looked at yet, and those it is too early for.
+static void add_unjudged(struct str *out, const struct look *look, const struct objective *o, int n)
+{
+	struct plan_rows rows = plan_of(look->plan, T_key_result, "objective", o->id);
+	int unseen = 0;
+
+	for (size_t i = 0; i < rows.n; i++)
+		unseen += okr_key_result(look->plan, &look->plan->key_result[rows.at[i]], look->today).no_check_in;
+	if (unseen > 0) {
+		progress_join(out);
+		str_addf(out, tr_n("%d key result without a check-in", "%d key results without a check-in", (unsigned long)unseen),
+			 unseen);
+	} else if (n > 0) {
+		progress_join(out);
+		str_addf(out, "%d %s", n, progress_word(PACE_NONE));
+	}
+}
+
 static void describe_objective(const struct look *look, const struct okr_state *s, const struct objective *o,
 			       struct str *first, struct str *second)
 {
@@ -131,7 +149,7 @@ static void describe_objective(const struct look *look, const struct okr_state *
 	add_count(second, st.bad, PACE_BAD);
 	add_count(second, st.risk, PACE_RISK);
 	add_count(second, st.good, PACE_GOOD);
-	add_count(second, st.none, PACE_NONE);
+	add_unjudged(second, look, o, st.none);
 	if (team) {
 		progress_join(second);
 		str_addf(second, tr("team %s"), team->title);
@@ -167,7 +185,7 @@ void okr_headline(const struct look *look, struct str *out)
 	okr_cycle_title(out, c);
 	if (okr_cycle_step(look->plan, c, 1) != c)
 		str_add(out, " ▸");
-	str_addf(out, " %s", words_label(words_cycle_state, c->state));
+	str_addf(out, " · %s", words_label(words_cycle_state, c->state));
 	progress_week(&t, c, look->today);
 	if (t.len > 0) {
 		str_addf(out, " · %s", str_text(&t));

@@ -33,6 +33,7 @@ struct okr_state {
 	uint64_t generation;
 	int32_t cycle;
 	int w, h, lines;     // of the list when last drawn
+	int pad;             // blank lines above it
 	int x, y;            // the cell of the cursor
 	bool shown;
 };

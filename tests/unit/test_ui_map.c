@@ -150,6 +150,41 @@ static void test_plan_without_quarters_or_links_to_measures(void **state)
 	rig_close(&r);
 }
 
+// The strategy without quarters but with measures: on a low screen the count stands in the border.
+static void test_counts_in_the_border(void **state)
+{
+	(void)state;
+	struct rig r;
+	struct plan *p = fixture_small();
+	p->cycle_n = 0;
+	plan_changed(p);
+	open_map(&r, p);
+	rig_draw(&r, 80, 17);
+	assert_true(rig_has(&r, " M 3/5 ┤"));
+	assert_true(rig_has(&r, " M 0 ? "));
+	check_walk(&r, 80, 17);
+	rig_draw(&r, 80, 30);
+	assert_true(rig_has(&r, "Measures 3/5"));
+	rig_close(&r);
+}
+
+// Where rows share borders, the code of the box below the chosen one is still there.
+static void test_shared_borders_keep_codes(void **state)
+{
+	(void)state;
+	struct rig r;
+	open_map(&r, fixture_small());
+	go_to(&r, "DD1");
+	rig_draw(&r, 80, 19);
+	for (size_t i = 0; i < r.plan->goal_n; i++) {
+		struct str code = {0};
+		str_addf(&code, " %s ", r.plan->goal[i].code);
+		assert_true(rig_has(&r, str_text(&code)));
+		str_free(&code);
+	}
+	rig_close(&r);
+}
+
 static void test_states_of_goals(void **state)
 {
 	(void)state;
@@ -407,6 +442,8 @@ int main(void)
 		cmocka_unit_test(test_directions),
 		cmocka_unit_test(test_boxes_tell_states),
 		cmocka_unit_test(test_plan_without_quarters_or_links_to_measures),
+		cmocka_unit_test(test_counts_in_the_border),
+		cmocka_unit_test(test_shared_borders_keep_codes),
 		cmocka_unit_test(test_states_of_goals),
 		cmocka_unit_test(test_sentences),
 		cmocka_unit_test(test_commands),

@@ -110,6 +110,30 @@ static void test_rows_tell_where_things_stand(void **state)
 	rig_close(&r);
 }
 
+// Fields by title where titles fit, else by short name; nothing on a narrow screen.
+static void test_field_names(void **state)
+{
+	(void)state;
+	struct rig r;
+	open_board(&r, fixture_small());
+	rig_draw(&r, 140, 40);
+	assert_true(rig_has(&r, "DIGITALE DIENSTLEISTUNGEN  O2"));
+	rig_draw(&r, 100, 40);
+	assert_true(rig_has(&r, "DIENSTLEISTUNGEN  O2"));
+	assert_false(rig_has(&r, "DIGITALE"));
+	rig_draw(&r, 60, 40);
+	assert_false(rig_has(&r, "DIENSTLEISTUNGEN"));
+	r.plan->field[1].title = "Dienste für Bürgerschaft, Wirtschaft und Gemeinden des Kreises";
+	for (size_t i = 0; i < r.plan->field_n; i++)
+		r.plan->field[i].code = "F1";
+	rig_sync(&r);
+	rig_draw(&r, 140, 40);
+	assert_true(rig_has(&r, "DIENSTE FÜR BÜRGERSCHAFT, W"));
+	rig_draw(&r, 100, 40);
+	assert_true(rig_has(&r, "F1  O2"));
+	rig_close(&r);
+}
+
 static void test_steps_done(void **state)
 {
 	(void)state;
@@ -182,7 +206,7 @@ static void test_sentences(void **state)
 	assert_non_null(strstr(str_text(&r.first), "in the backlog"));
 	struct str head = {0};
 	r.pane->headline(r.state, &r.look, &head);
-	assert_string_equal(str_text(&head), "Q1 2023 running now · CW 6, week 6 of 13 · expected 46%");
+	assert_string_equal(str_text(&head), "Q1 2023 · running now · CW 6, week 6 of 13 · expected 46%");
 	str_free(&head);
 	rig_close(&r);
 }
@@ -495,6 +519,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_every_row_at_every_size),
 		cmocka_unit_test(test_rows_tell_where_things_stand),
+		cmocka_unit_test(test_field_names),
 		cmocka_unit_test(test_steps_done),
 		cmocka_unit_test(test_german_numbers),
 		cmocka_unit_test(test_no_target_has_no_bar),
