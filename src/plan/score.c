@@ -40,11 +40,17 @@ static void read_ratings(const struct plan *p, struct score_table *t, int32_t **
 	int *column = mem_alloc((p->criterion_n ? p->criterion_n : 1) * sizeof *column);
 	for (int c = 0; c < t->criteria_n; c++)
 		column[t->criteria[c].criterion - p->criterion] = c;
+	int32_t measure = NONE32;
+	ptrdiff_t m = -1;
 	for (size_t i = 0; i < p->rating_n; i++) {
 		const struct rating *r = &p->rating[i];
-		ptrdiff_t m = plan_position(p, T_measure, r->measure);
-		ptrdiff_t c = plan_position(p, T_criterion, r->criterion);
-		ptrdiff_t l = plan_position(p, T_level, r->level);
+		if (r->measure != measure) // those of one measure mostly stand together
+			m = plan_position(p, T_measure, measure = r->measure);
+		ptrdiff_t c = (ptrdiff_t)r->criterion - 1, l = (ptrdiff_t)r->level - 1; // unless some were deleted
+		if (c < 0 || (size_t)c >= p->criterion_n || p->criterion[c].id != r->criterion)
+			c = plan_position(p, T_criterion, r->criterion);
+		if (l < 0 || (size_t)l >= p->level_n || p->level[l].id != r->level)
+			l = plan_position(p, T_level, r->level);
 		if (m >= 0 && c >= 0 && l >= 0 && p->level[l].criterion == r->criterion)
 			level[column[c]][m] = (int32_t)l;
 	}
@@ -77,14 +83,16 @@ static void make_columns(struct arena *a, const struct plan *p, struct score_tab
 	}
 }
 
-// The number of a code, when it is the prefix (n bytes, no digits) followed by a number below 2^31; else -1.
+// The number of a code, when it is the prefix (n bytes, no digits) followed by one to nine digits; else -1.
 static int64_t number_behind(const char *code, const char *prefix, size_t n) {
-	if (strncmp(code, prefix, n) != 0)
-		return -1;
-	size_t digits = strspn(code + n, "0123456789");
-	if (digits == 0 || digits > 9 || code[n + digits])
-		return -1;
-	return strtol(code + n, NULL, 10);
+	for (size_t i = 0; i < n; i++)
+		if (code[i] != prefix[i])
+			return -1;
+	int64_t number = 0;
+	int digits = 0;
+	for (code += n; *code >= '0' && *code <= '9' && digits < 9; digits++)
+		number = 10 * number + (*code++ - '0');
+	return *code || !digits ? -1 : number;
 }
 
 static int compare_codes(const void *ctx, uint32_t x, uint32_t y) {
@@ -116,27 +124,38 @@ static void find_complete(struct score_table *t) {
 	memset(t->complete, 1, t->n * sizeof *t->complete);
 	for (int c = 0; c < t->criteria_n; c++) {
 		const struct score_criterion *k = &t->criteria[c];
-		if (t->weighted_n && (k->weight_bp == NONE32 || k->weight_bp == 0))
+		if (t->weighted_n && !t->work->columns[c].counted)
 			continue;
 		for (size_t m = 0; m < t->n; m++)
 			t->complete[m] &= t->weighted_n ? k->points[m] != NONE32 : k->level[m] >= 0;
 	}
+	t->work->missing_n = 0;
+	for (size_t m = 0; m < t->n; m++)
+		if (!t->complete[m])
+			t->work->missing[t->work->missing_n++] = (uint32_t)m;
 }
 
-void score_reweigh(struct score_table *t, const int32_t *weights) {
+static void weigh(struct score_table *t, const int32_t *weights, bool first) {
+	bool changed = first;
 	t->weighted_n = 0;
 	t->den = 0;
 	for (int c = 0; c < t->criteria_n; c++) {
 		struct score_criterion *k = &t->criteria[c];
 		int32_t weight = weights ? weights[c] : k->criterion->weight;
 		k->weight_bp = weight < 0 || k->least == NONE32 ? NONE32 : weight; // NONE32 is below 0
-		if (k->weight_bp > 0) {
-			t->weighted_n++;
-			t->den += k->weight_bp;
-		}
+		bool counts = k->weight_bp > 0;
+		changed |= counts != t->work->columns[c].counted;
+		t->work->columns[c].counted = counts;
+		t->weighted_n += counts;
+		t->den += counts ? k->weight_bp : 0;
 	}
-	find_complete(t);
+	if (changed)
+		find_complete(t);
 	score_calculate(t);
+}
+
+void score_reweigh(struct score_table *t, const int32_t *weights) {
+	weigh(t, weights, false);
 }
 
 struct score_table *score_table(struct arena *a, const struct plan *p, const int32_t *weights) {
@@ -153,7 +172,8 @@ struct score_table *score_table(struct arena *a, const struct plan *p, const int
 		set_criterion(&t->criteria[c], p, &p->criterion[criteria.at[c]]);
 	make_columns(a, p, t, room);
 	t->lo = arena_alloc(a, room * sizeof *t->lo);
-	t->hi = arena_alloc(a, room * sizeof *t->hi);
+	t->work->hi = arena_alloc(a, room * sizeof *t->hi);
+	t->work->missing = arena_alloc(a, room * sizeof *t->work->missing);
 	t->complete = arena_alloc(a, room * sizeof *t->complete);
 	t->rank = arena_alloc(a, room * sizeof *t->rank);
 	t->tied = arena_alloc(a, room * sizeof *t->tied);
@@ -164,7 +184,7 @@ struct score_table *score_table(struct arena *a, const struct plan *p, const int
 	t->work->above = arena_alloc(a, (SCORE_BUCKETS + 1) * sizeof *t->work->above);
 	t->work->place = arena_alloc(a, (SCORE_BUCKETS + 1) * sizeof *t->work->place);
 	order_by_code(p, t);
-	score_reweigh(t, weights);
+	weigh(t, weights, true);
 	return t;
 }
 

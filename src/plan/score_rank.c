@@ -16,18 +16,15 @@ int64_t score_gcd(int64_t a, int64_t b) {
 	return a;
 }
 
-static bool counts(const struct score_criterion *k) {
-	return k->weight_bp != NONE32 && k->weight_bp > 0;
-}
-
-// Keys, and lower ends: a block at a time, so that sums stay in the nearest cache.
-static void add_up(struct score_table *t, int64_t base, int64_t divisor) {
+// Keys, and lower ends: a block at a time, so that sums stay in the nearest cache. With few different scores they are
+// counted on the way.
+static void add_up(struct score_table *t, int64_t base, int64_t divisor, bool count) {
 	struct score_work *w = t->work;
 	int64_t unit = divisor * w->step_points;
 	for (size_t at = 0; at < t->n; at += SCORE_BLOCK) {
 		uint32_t sum[SCORE_BLOCK] = { 0 };
 		for (int c = 0; c < t->criteria_n; c++) {
-			if (!counts(&t->criteria[c]))
+			if (!w->columns[c].counted)
 				continue;
 			uint32_t weight = (uint32_t)(t->criteria[c].weight_bp / divisor);
 			const uint32_t *step = w->columns[c].step + at;
@@ -37,6 +34,9 @@ static void add_up(struct score_table *t, int64_t base, int64_t divisor) {
 		memcpy(w->key + at, sum, sizeof sum);
 		for (int i = 0; i < SCORE_BLOCK; i++)
 			t->lo[at + (size_t)i] = base + unit * sum[i];
+		size_t left = t->n - at;
+		for (size_t i = 0; count && i < SCORE_BLOCK && i < left; i++)
+			w->place[sum[i]]++;
 	}
 }
 
@@ -45,7 +45,7 @@ static void add_up_wide(struct score_table *t, int64_t base) {
 	for (size_t m = 0; m < t->n; m++) {
 		int64_t sum = base;
 		for (int c = 0; c < t->criteria_n; c++)
-			if (counts(&t->criteria[c]))
+			if (t->work->columns[c].counted)
 				sum += t->criteria[c].weight_bp * (t->work->columns[c].step[m] * t->work->step_points);
 		t->lo[m] = sum;
 	}
@@ -53,26 +53,27 @@ static void add_up_wide(struct score_table *t, int64_t base) {
 
 // What is missing could still be worth the best level.
 static void reach_up(struct score_table *t) {
+	const struct score_work *w = t->work;
+	t->hi = t->lo;
+	if (!w->missing_n)
+		return;
+	t->hi = w->hi;
 	memcpy(t->hi, t->lo, t->n * sizeof *t->hi);
 	for (int c = 0; c < t->criteria_n; c++) {
 		const struct score_criterion *k = &t->criteria[c];
-		if (!counts(k))
+		if (!w->columns[c].counted)
 			continue;
 		int64_t more = (int64_t)k->weight_bp * (k->most - k->least);
-		for (size_t m = 0; m < t->n; m++)
-			if (!t->complete[m] && k->points[m] == NONE32)
-				t->hi[m] += more;
+		for (size_t i = 0; i < w->missing_n; i++)
+			if (k->points[w->missing[i]] == NONE32)
+				t->hi[w->missing[i]] += more;
 	}
 }
 
-// One counting sort; `above` tells how many are better than a key, and so the rank.
+// The rest of the counting sort; `above` tells how many are better than a key, and so the rank.
 static void rank_by_counting(struct score_table *t, uint32_t range) {
 	struct score_work *w = t->work;
-	uint32_t *above = w->above, *place = w->place;
-	memset(place, 0, ((size_t)range + 1) * sizeof *place);
-	for (size_t m = 0; m < t->n; m++)
-		place[w->key[m]]++;
-	uint32_t better = 0;
+	uint32_t *above = w->above, *place = w->place, better = 0;
 	for (uint32_t k = range + 1; k-- > 0;) {
 		above[k] = better;
 		better += place[k];
@@ -106,7 +107,7 @@ static int better_first(const void *ctx, uint32_t x, uint32_t y) {
 
 static void not_weighted(struct score_table *t) {
 	memset(t->lo, 0, t->n * sizeof *t->lo);
-	memset(t->hi, 0, t->n * sizeof *t->hi);
+	t->hi = t->lo;
 	memset(t->rank, 0, t->n * sizeof *t->rank);
 	memset(t->tied, 0, t->n * sizeof *t->tied);
 	memcpy(t->order, t->work->by_code, t->n * sizeof *t->order);
@@ -120,12 +121,12 @@ void score_calculate(struct score_table *t) {
 	}
 	int64_t base = 0, divisor = 0, range = 0;
 	for (int c = 0; c < t->criteria_n; c++)
-		if (counts(&t->criteria[c])) {
+		if (w->columns[c].counted) {
 			base += (int64_t)t->criteria[c].weight_bp * t->criteria[c].least;
 			divisor = score_gcd(t->criteria[c].weight_bp, divisor);
 		}
 	for (int c = 0; c < t->criteria_n; c++)
-		if (counts(&t->criteria[c]))
+		if (w->columns[c].counted)
 			range += t->criteria[c].weight_bp / divisor * w->columns[c].span;
 	if (range > UINT32_MAX) {
 		add_up_wide(t, base);
@@ -133,8 +134,11 @@ void score_calculate(struct score_table *t) {
 		sort_by(t->order, w->scratch, t->n, better_first, t);
 		rank_in_order(t);
 	} else {
-		add_up(t, base, divisor);
-		if (range <= SCORE_BUCKETS) {
+		bool count = range <= SCORE_BUCKETS;
+		if (count)
+			memset(w->place, 0, ((size_t)range + 1) * sizeof *w->place);
+		add_up(t, base, divisor, count);
+		if (count) {
 			rank_by_counting(t, (uint32_t)range);
 		} else {
 			for (size_t m = 0; m < t->n; m++)

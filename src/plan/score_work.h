@@ -12,6 +12,7 @@
 struct score_column {
 	uint32_t *step; // [measure index]; 0 where not rated
 	uint32_t span;  // steps of the best level
+	bool counted;   // had a weight when `complete` was last found out
 };
 
 struct score_work {
@@ -20,7 +21,10 @@ struct score_work {
 	uint32_t *by_code;            // measure indices by code: the order among equals
 	uint32_t *key;                // [measure index] steps × reduced weights above the least possible score
 	uint32_t *scratch;            // n
-	uint32_t *above, *place;      // [SCORE_BUCKETS + 1]
+	uint32_t *missing;            // measures that are not complete
+	size_t missing_n;
+	int64_t *hi;                  // room for t->hi, which is t->lo while nothing is missing
+	uint32_t *above, *place;      // [SCORE_BUCKETS + 1]: how many are better than a key; how many have it, then where
 };
 
 int64_t score_gcd(int64_t a, int64_t b); // greatest common divisor; of a and 0: a

@@ -154,12 +154,14 @@ static struct plan *random_plan(int n, int32_t most_points) {
 	int criteria = 1 + random_below(5);
 	for (int c = 0; c < criteria; c++) {
 		struct criterion *k = fixture_add(p, T_criterion);
+		k->id += random_below(2) * random_below(3); // some were deleted
 		k->code = k->title = arena_printf(p->arena, "k%d", c);
 		k->weight = random_below(6) ? random_below(10001) : random_below(2) ? 0 : NONE32;
 		k->pos = random_below(3);
 		int levels = random_below(5);
 		for (int l = 0; l < levels; l++) {
 			struct level *level = fixture_add(p, T_level);
+			level->id += random_below(2) * random_below(3);
 			level->criterion = k->id;
 			level->code = arena_printf(p->arena, "l%d", l);
 			level->points = random_below(8) ? random_below(most_points + 1) : NONE32;
@@ -168,13 +170,14 @@ static struct plan *random_plan(int n, int32_t most_points) {
 	}
 	for (int i = 0; i < n; i++) {
 		struct measure *m = fixture_add(p, T_measure);
+		m->id += random_below(8) == 0;
 		m->code = arena_printf(p->arena, "%s%d", random_below(40) ? "M" : "Ä", random_below(2 * n));
 		for (int32_t c = 0; c < criteria; c++)
 			if (p->level_n && random_below(5)) {
 				struct rating *r = fixture_add(p, T_rating);
 				r->measure = m->id;
-				r->criterion = c + 1;
-				r->level = 1 + random_below((int32_t)p->level_n);
+				r->criterion = p->criterion[c].id;
+				r->level = p->level[random_below((int32_t)p->level_n)].id;
 				for (size_t l = 0; l < p->level_n && random_below(10); l++)
 					if (p->level[l].criterion == r->criterion)
 						r->level = p->level[l].id;
