@@ -217,8 +217,8 @@ void frame_too_small(struct canvas *c, int w, int h, const struct pane *p) {
 		if (i < 2 && strstr(lines[n - 1], "…"))
 			n = 0;
 	}
-	if (n == 1 && text_width(lines[0]) > w)
-		lines[0] = "…";
+	if (n == 1 && strstr(lines[0], "…"))
+		lines[0] = "…"; // half a number would be a wrong one
 	for (int i = 0; i < n; i++) {
 		int x = (w - text_width(lines[i])) / 2;
 		canvas_text_w(c, x > 0 ? x : 0, (h - n) / 2 + i, w, ROLE_NOTICE, lines[i]);

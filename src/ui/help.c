@@ -15,7 +15,7 @@
 #include <string.h>
 
 #define LEAST_COLUMN 44 // cells of one column
-#define MOST_KEYS 16    // cells of keys that stand before their text; longer ones stand above it
+#define MOST_KEYS 12    // cells of keys that stand before their text; longer ones stand above it
 #define TEXT_ROWS 6     // lines of one explanation
 
 struct help {

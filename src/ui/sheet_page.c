@@ -21,6 +21,17 @@ static const struct {
 	enum table_id table;
 	const char *column, *heading;
 } headings[] = {
+	{ T_measure_goal, "goal", N_("measures that serve it") },
+	{ T_measure_goal, "measure", N_("goals it serves") },
+	{ T_measure_field, "field", N_("measures that touch it as well") },
+	{ T_measure_field, "measure", N_("further fields") },
+	{ T_measure_unit, "unit", N_("measures it takes part in") },
+	{ T_measure_unit, "measure", N_("units that take part") },
+	{ T_measure_effect, "effect", N_("measures with this effect") },
+	{ T_measure_effect, "measure", N_("its effects") },
+	{ T_contribution, "measure", N_("what it contributes to") },
+	{ T_contribution, "objective", N_("measures that serve it") },
+	{ T_contribution, "key_result", N_("measures that serve it") },
 	{ T_goal_link, "goal", N_("needs these goals first") },
 	{ T_goal_link, "needs", N_("is needed by these goals") },
 	{ T_dependency, "measure", N_("waits for") },
