@@ -13,7 +13,7 @@
 #define NO_COLUMN INT32_MIN
 
 static const struct hint hints[] = {
-	{"open", N_("open")},
+	{"open", N_("details")},
 	{"narrow", N_("narrow")},
 	{"quarter -1", N_("quarter")},
 	{"quarter 1", N_("quarter")},

@@ -19,7 +19,7 @@
 static const struct hint hints[] = {
 	{"notch 1", N_("value")},
 	{"notch -1", N_("value")},
-	{"open", N_("open")},
+	{"open", N_("details")},
 	{"quarter -1", N_("quarter")},
 	{"quarter 1", N_("quarter")},
 	{"next", N_("next")},
