@@ -27,8 +27,8 @@ enum ls_code run_undo(struct session *s, int argc, char *const argv[], struct ls
 		return code;
 	struct step step;
 	if (next && must_name(s, next) && model_step(s->model, next, &step)) {
-		session_sayf(s, false, step.id <= s->session_start ? tr("This was done before today's session: “%s”. u again undoes it.")
-			: tr("Somebody else has changed the plan since. Yours was: “%s”. u again undoes it."), step.label);
+		session_sayf(s, false, step.id <= s->session_start ? tr("u again undoes this step from before today's session: %s")
+			: tr("Others have changed the plan since. u again undoes your step: %s"), step.label);
 		s->confirm_undo = next;
 		return LS_OK;
 	}

@@ -25,7 +25,10 @@ struct pty {
 	struct grid *grid;
 	char *output;
 	size_t bytes;
+	struct pty *next;
 };
+
+static struct pty *all;
 
 static void give_up(const char *what)
 {
@@ -112,11 +115,18 @@ struct pty *pty_start(const struct pty_options *o)
 	p->grid = grid_new(o->cols, o->rows, !o->utf8_off);
 	if (read(p->reports, &p->last, sizeof p->last) != sizeof p->last)
 		give_up("the program did not start");
+	p->next = all;
+	all = p;
 	return p;
 }
 
 void pty_free(struct pty *p)
 {
+	struct pty **link = &all;
+
+	while (*link != p)
+		link = &(*link)->next;
+	*link = p->next;
 	if (!p->ended) {
 		kill(p->last.pid, SIGCONT);
 		kill(p->last.pid, SIGKILL);
@@ -130,6 +140,12 @@ void pty_free(struct pty *p)
 	grid_free(p->grid);
 	free(p->output);
 	free(p);
+}
+
+void pty_free_all(void)
+{
+	while (all)
+		pty_free(all);
 }
 
 static void take_output(struct pty *p)
@@ -330,8 +346,7 @@ bool pty_stopped(struct pty *p, int ms)
 void pty_continue(struct pty *p)
 {
 	p->last.stopped = false;
-	tcsetpgrp(p->master, p->last.pid);
-	kill(-p->last.pid, SIGCONT);
+	kill(p->sitter, SIGUSR1);
 }
 
 static bool wrong(bool is, const char *what)

@@ -30,6 +30,7 @@ struct pty_cell {
 
 struct pty *pty_start(const struct pty_options *o); // ends the test program when the system refuses
 void pty_free(struct pty *p);                       // kills what still runs
+void pty_free_all(void); // for the teardown of a test that failed half-way
 char *pty_program(const char *variable);            // path in an environment variable; ends the program when not set
 
 void pty_send(struct pty *p, const void *bytes, size_t n);

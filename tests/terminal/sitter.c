@@ -4,8 +4,22 @@
 #include <errno.h>
 #include <signal.h>
 #include <sys/ioctl.h>
+#ifdef __linux__
+#include <sys/prctl.h>
+#endif
 #include <sys/wait.h>
 #include <unistd.h>
+
+static int terminal;
+static pid_t job;
+
+// fg
+static void resume(int number)
+{
+	(void)number;
+	tcsetpgrp(terminal, job);
+	kill(-job, SIGCONT);
+}
 
 static void report(int fd, int slave, pid_t pid, bool stopped, int status)
 {
@@ -34,6 +48,9 @@ void sitter_run(int slave, int reports, const char *const *argv, char *const *en
 {
 	int status;
 
+#ifdef __linux__
+	prctl(PR_SET_PDEATHSIG, SIGKILL); // a test that crashes leaves nobody behind
+#endif
 	setsid();
 	ioctl(slave, TIOCSCTTY, 0);
 	signal(SIGHUP, SIG_IGN);
@@ -45,6 +62,9 @@ void sitter_run(int slave, int reports, const char *const *argv, char *const *en
 	if (pid < 0)
 		_exit(1);
 	setpgid(pid, pid);
+	terminal = slave;
+	job = pid;
+	signal(SIGUSR1, resume);
 	report(reports, slave, pid, false, 0);
 	for (;;) {
 		pid_t got = waitpid(pid, &status, WUNTRACED);
@@ -52,10 +72,11 @@ void sitter_run(int slave, int reports, const char *const *argv, char *const *en
 			continue;
 		if (got < 0)
 			break;
+		if (WIFSTOPPED(status)) // before the report: what it brings about may be “fg”
+			tcsetpgrp(slave, getpgrp());
 		report(reports, slave, pid, WIFSTOPPED(status), status);
 		if (!WIFSTOPPED(status))
 			break;
-		tcsetpgrp(slave, getpgrp());
 	}
 	for (;;) // keeps the terminal alive until the test ends us
 		pause();

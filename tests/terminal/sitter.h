@@ -15,7 +15,8 @@ struct sitter_report {
 };
 
 // In a child of the test: takes `slave` as its terminal, runs argv on it as the foreground job and writes a report
-// to `reports` when the program has started (status 0, not stopped), stops or ends. Returns never.
+// to `reports` when the program has started (status 0, not stopped), stops or ends. SIGUSR1
+// brings a stopped program back to the foreground. Returns never.
 void sitter_run(int slave, int reports, const char *const *argv, char *const *env) __attribute__((noreturn));
 
 #endif
