@@ -29,12 +29,14 @@ struct timescale {
 };
 // The finest scale whose ticks hold [first, last] in `width` cells, with at least 3 cells a day, 4 a month, 3 a
 // quarter, 1 a year; when even years do not fit, it is cut at the end. A short range is followed by empty ticks rather
-// than blown up. cells * ticks ≤ width (width < 1 counts as 1). DAY_NONE: as the other end; both: the plan has no dates,
-// caller's `first` should be today.
+// than blown up. cells * ticks ≤ width (width < 1 counts as 1). DAY_NONE: as the other end; a caller whose plan has no
+// dates passes today.
 struct timescale gantt_fit(int32_t first, int32_t last, int width);
-struct timescale gantt_scale(enum precision unit, int32_t around, int width); // window of that unit, `around` at a third
-int32_t gantt_tick_day(const struct timescale *s, int tick);                  // first day of a tick, also ticks == s->ticks
-// Cell of a day's beginning: 0 … cells*ticks-1; -1 before, cells*ticks after the window. Monotone; the first day of a tick is its first cell.
+// A window of that unit with `around` at a third.
+struct timescale gantt_scale(enum precision unit, int32_t around, int width);
+int32_t gantt_tick_day(const struct timescale *s, int tick); // first day of a tick, also of s->ticks
+// Cell of a day's beginning: 0 … cells*ticks-1; -1 before, cells*ticks after the window. Monotone; the first day
+// of a tick is its first cell.
 int gantt_cell(const struct timescale *s, int32_t day);
 
 // A bar on the scale: cells [from, to), clipped to the window; empty when from == to. Unsure ends are drawn ░.
@@ -59,13 +61,14 @@ bool gantt_float(const struct plan *p, int32_t measure_id, int *days, bool *crit
 
 // Posts and euros by period. Demand of posts in a quarter: Σ over needs of posts × covered days ⁄ days of the quarter,
 // thousandths; an end that is not stated is taken from the phase or measure, an open one reaches to the end of the
-// window; without any they are counted in `undated`. Capacity of a year: the row of the whole administration, or else the
-// sum over units. Quarters that overlap [from, to]; returns how many.
+// window; without any they are counted in `undated`. Capacity of a year: the row of the whole administration, or else
+// the sum over units. Quarters that overlap [from, to]; returns how many.
 struct load {
 	int32_t first;       // first day of the quarter
 	int64_t need_milli, capacity_milli; // capacity NONE64: none stated for the year
 };
-int gantt_load(struct arena *a, const struct plan *p, int32_t from, int32_t to, struct load **out, int64_t *undated_milli);
+int gantt_load(struct arena *a, const struct plan *p, int32_t from, int32_t to, struct load **out,
+	int64_t *undated_milli);
 // Euros by year. Yearly lines and lump sums count in each year (without a last year: on to the end), one-off ones are
 // spread evenly over their years, what does not divide in the first. A line with one bound only: the other is 0
 // below, none above. `undated`: lines without a year.

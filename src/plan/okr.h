@@ -42,7 +42,8 @@ struct goal_state {
 	int accepted, objectives_all; // objectives of all cycles with verdict accepted; of all with any verdict
 };
 
-// The cycle that runs at `today` (its dates hold it, or state running; else the latest begun; else the first). NULL: no cycles.
+// The cycle that runs at `today` (its dates hold it, or state running; else the latest begun; else the first). NULL: no
+// cycles.
 const struct cycle *okr_cycle_at(const struct plan *p, int32_t today);
 // Cycles ordered by start; the neighbour of `cycle` `step` places on, itself at the ends.
 const struct cycle *okr_cycle_step(const struct plan *p, const struct cycle *cycle, int step);
@@ -51,7 +52,7 @@ void okr_cycle_title(struct str *out, const struct cycle *c);
 // Week of the cycle at `today` (1 …) and how many it has; false outside the cycle or without dates. A calendar week
 // belongs to the cycle that holds its Thursday; days before the first or after the last week count to these.
 bool okr_week(const struct cycle *c, int32_t today, int *week, int *weeks);
-// Elapsed part of the cycle in bp: both ends counted, 0 before the start, 10000 after the end or when it has no dates (NONE32 then).
+// Elapsed part of the cycle in bp: both ends counted, 0 before the start, 10000 after the end. NONE32 without dates.
 int32_t okr_elapsed_bp(const struct cycle *c, int32_t today);
 
 struct kr_state okr_key_result(const struct plan *p, const struct key_result *kr, int32_t today);
@@ -59,7 +60,8 @@ struct objective_state okr_objective(const struct plan *p, const struct objectiv
 struct goal_state okr_goal(const struct plan *p, const struct goal *g, const struct cycle *cycle, int32_t today);
 // Confidence by calendar week of the cycle (the weeks of okr_week): cells[0…weeks-1] = 0–10, or -1 for a week without
 // a check-in up to `today`. Returns the number of weeks, at most `max`; 0 when the cycle has no dates.
-int okr_confidence(const struct plan *p, const struct key_result *kr, const struct cycle *c, int32_t today, int8_t *cells, int max);
+int okr_confidence(const struct plan *p, const struct key_result *kr, const struct cycle *c, int32_t today,
+	int8_t *cells, int max);
 // Sign for pace: "+", "!", "x", "·".
 const char *okr_sign(enum pace pace);
 // The field an objective belongs to: its own or its goal's; NULL.

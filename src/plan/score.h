@@ -26,11 +26,13 @@ struct score_table {
 	int weighted_n;               // criteria that take part; 0: the plan is "not weighted", no scores at all
 	int64_t den;                  // Σ weight in bp, > 0 when weighted_n > 0
 	size_t n;                     // measures
-	int64_t *lo, *hi;             // Σ weight × points: what is reached at least and at most (equal when complete)
+	int64_t *lo, *hi;             // Σ weight × points: what is reached at least and at most (equal when complete;
+	                              // the same array when all are)
 	bool *complete;               // every weighted criterion is rated; when not weighted: every criterion
 	int32_t *rank;                // 1, 2, 2, 4; by lo; 0 when not weighted
 	bool *tied;                   // shares its rank
-	uint32_t *order;              // measure indices: best first, ties by code as people count (M2 before M10); by code when not weighted
+	uint32_t *order;              // measure indices: best first, ties by code as people count (M2 before M10); all by
+	                              // code when not weighted
 	struct score_work *work;      // private
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // How long scores and ranks take: from rows (a snapshot was loaded) and from columns (a weight was turned), for five
-// criteria and 46 to a million measures. Prints medians; nothing is asserted. Run by hand: build/tests/bench/bench_score
+// criteria and 46 to a million measures. Prints medians; nothing is asserted.
 #include "fixture.h"
 
 #include "plan/score.h"
@@ -52,8 +52,8 @@ static struct plan *plan_of_size(int n) {
 		p->measure[i] = (struct measure){ .id = i + 1, .code = arena_printf(p->arena, "M%d", i + 1), .title = "" };
 		for (int c = 0; c < CRITERIA; c++) {
 			r = r * 1664525u + 1013904223u;
-			p->rating[i * CRITERIA + c] = (struct rating){ .id = i * CRITERIA + c + 1, .measure = i + 1, .criterion = c + 1,
-				.level = c * LEVELS + 1 + (int32_t)(r >> 16) % LEVELS };
+			int at = i * CRITERIA + c;
+			p->rating[at] = (struct rating){ at + 1, i + 1, c + 1, c * LEVELS + 1 + (int32_t)(r >> 16) % LEVELS };
 		}
 	}
 	return p;
