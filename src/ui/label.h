@@ -6,8 +6,12 @@
 #include "canvas/canvas.h"
 #include "ui/look.h"
 
+#include <stdbool.h>
+
 // The number as people know it: "34" for M34 and M034; any other code as it is. Points into `code`.
 const char *label_number(const char *code);
+// The same as text_contains(), for looking through many texts.
+bool label_contains(const char *hay, const char *needle);
 // Writes s into at most w cells (with "…" when cut) and marks the search hit in it. Returns the cells used.
 int label_draw(struct canvas *c, const struct look *look, int x, int y, int w, enum role role, const char *s);
 // Appends "60–100 T€", "15 000 €", "ab 100 T€", "bis 50 T€": whole euros, NONE64 where no bound is known.

@@ -4,7 +4,6 @@
 #include "ui/measures.h"
 
 #include "base/i18n.h"
-#include "base/utf8.h"
 #include "plan/code.h"
 #include "ui/label.h"
 #include "ui/panes.h"
@@ -22,6 +21,8 @@ static void destroy(void *state) {
 	struct measures *st = state;
 	free(st->rows);
 	free(st->sorted);
+	free(st->hits);
+	str_free(&st->hits_search);
 	arena_free(st->scratch);
 	free(st);
 }
@@ -80,18 +81,10 @@ static enum answer move(struct measures *st, const struct look *look, int argc, 
 	return ANSWER_DONE;
 }
 
-// The next row that the search hits, round and round; without a search the next row.
 static enum answer step_hit(struct measures *st, const struct look *look, int dir, struct ls_err *err) {
-	int n = (int)st->rows_n, found = -1;
-	if (n == 0)
+	if (st->rows_n == 0)
 		return ANSWER_IGNORED;
-	bool any = look->search && look->search[0];
-	for (int i = 1; i <= n && found < 0; i++) {
-		int row = (int)(((int64_t)st->list.at + (int64_t)dir * i + n) % n);
-		const struct measure *m = &look->plan->measure[measures_at(st, look, row)];
-		if (!any || text_contains(m->title, look->search) || text_contains(m->code, look->search))
-			found = row;
-	}
+	int found = measures_next_hit(st, look, dir);
 	if (found < 0) {
 		ls_fail(err, LS_REFUSED, tr("No measure shown here contains “%s”."), look->search);
 		return ANSWER_REFUSED;

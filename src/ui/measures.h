@@ -63,6 +63,11 @@ struct measures {
 	uint32_t *sorted;  // all measures in the order of `sort`; valid when sorted_ok
 	size_t sorted_cap, sorted_blanks;
 	bool sorted_ok;
+	uint8_t *hits;     // per measure: does the text looked for stand in it? As of hits_plan and hits_search
+	size_t hits_cap;
+	const struct plan *hits_plan;
+	uint64_t hits_generation;
+	struct str hits_search;
 	// Widths of what is in the columns, in cells, as of the same plan.
 	int code_w, title_w, field_w, score_w, range_w;
 	bool ranges, priorities, horizons;
@@ -75,6 +80,10 @@ int measures_row_of(const struct measures *st, const struct look *look, int32_t 
 enum answer measures_sort_act(struct measures *st, const struct look *look, const char *column, struct ls_err *err);
 const char *measures_sort_name(const struct measures *st, const struct look *look); // translated
 bool measures_sort_down(const struct measures *st, const struct look *look); // ▼: best or last first
+
+// measures_find.c: the next row in a direction that the search hits, round and round; without a search the next row.
+// -1: none.
+int measures_next_hit(struct measures *st, const struct look *look, int dir);
 
 // measures_columns.c
 void measures_fit(struct measures *st, const struct look *look, int w, int h);

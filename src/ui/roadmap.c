@@ -6,7 +6,6 @@
 
 #include "base/i18n.h"
 #include "base/num.h"
-#include "base/utf8.h"
 #include "plan/code.h"
 #include "ui/label.h"
 #include "ui/panes.h"
@@ -142,10 +141,10 @@ static enum answer move(struct roadmap *st, const struct look *look, int argc, c
 
 static bool hits(const struct roadmap *st, const struct look *look, int row) {
 	const struct measure *m = roadmap_measure_at(st, look, row);
-	if (text_contains(m->title, look->search) || text_contains(m->code, look->search))
+	if (label_contains(m->title, look->search) || label_contains(m->code, look->search))
 		return true;
 	for (uint32_t i = 0; row < (int)st->rows_n && i < st->rows[row].n; i++)
-		if (text_contains(look->plan->phase[st->phases[st->rows[row].first + i]].title, look->search))
+		if (label_contains(look->plan->phase[st->phases[st->rows[row].first + i]].title, look->search))
 			return true;
 	return false;
 }
