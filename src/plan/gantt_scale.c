@@ -3,7 +3,7 @@
 // month, so that cells never overlap, leave no gap and agree with the calendar.
 #include "plan/gantt.h"
 
-#define SHORTEST_CELLS 6 // a tick of a range that is shorter than the window is not wider than this many cells
+#define WIDEST_DAY 6 // cells; a range that is shorter than the window is not blown up beyond it
 
 // Cells a tick needs for its label, by unit.
 static int needed(enum precision unit) {
@@ -45,9 +45,9 @@ struct timescale gantt_fit(int32_t first, int32_t last, int width) {
 		if (ticks * needed(s.unit) <= width) {
 			s.ticks = (int)ticks;
 			s.cells = width / s.ticks;
-			if (s.cells > SHORTEST_CELLS && s.unit == PRECISION_DAY) {
-				s.cells = SHORTEST_CELLS;
-				s.ticks = width / SHORTEST_CELLS;
+			if (s.cells > WIDEST_DAY && s.unit == PRECISION_DAY) {
+				s.cells = WIDEST_DAY;
+				s.ticks = width / WIDEST_DAY;
 			}
 			return s;
 		}
