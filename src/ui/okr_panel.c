@@ -142,8 +142,11 @@ static void draw_objective(struct flow *f, const struct look *look, const struct
 	draw_title(f, o->code, o->title);
 	if (g)
 		flow_text(f, ROLE_DIM, arena_printf(f->a, tr("goal %s %s"), g->code, g->title), 3);
-	if (team)
-		flow_text(f, ROLE_DIM, arena_printf(f->a, tr("team %s"), team->title), 1);
+	if (team) {
+		struct str name = {0};
+		okr_team(&name, team);
+		flow_text(f, ROLE_DIM, text(f->a, &name), 1);
+	}
 	if (o->kind == objective_kind_ASPIRATIONAL)
 		flow_text(f, ROLE_DIM, words_label(words_objective_kind, o->kind), 1);
 	draw_progress(f, st.progress_bp, st.approximate, st.expected_bp, st.pace);

@@ -4,6 +4,7 @@
 #include "ui/okr_view.h"
 
 #include "base/i18n.h"
+#include "base/utf8.h"
 
 #define BRIEF_BELOW 110
 
@@ -54,6 +55,13 @@ static void add_bounds(struct str *out, const struct rule *r)
 	}
 }
 
+// Does the title say already what the rule holds for, in either language?
+static bool says_scope(const struct rule *r)
+{
+	const char *scope = words_rule_scope[r->scope].label;
+	return text_contains(r->title, tr_in(LANG_DE, scope)) || text_contains(r->title, tr_in(LANG_EN, scope));
+}
+
 // "1–2 Objectives je Quartal, je Handlungsfeld (hier 2 ✓)"; on a narrow screen "1–2 Objectives (hier 2 ✓)".
 static void draw_rule(struct pen *pen, const struct look *look, const struct rule *r, const struct objective *o, bool brief)
 {
@@ -63,7 +71,7 @@ static void draw_rule(struct pen *pen, const struct look *look, const struct rul
 
 	add_bounds(&t, r);
 	str_addf(&t, t.len > 0 ? " %s" : "%s", brief && *r->unit ? r->unit : r->title);
-	if (!brief && (r->scope == rule_scope_FIELD || r->scope == rule_scope_TEAM))
+	if (!brief && (r->scope == rule_scope_FIELD || r->scope == rule_scope_TEAM) && !says_scope(r))
 		str_addf(&t, " %s", words_label(words_rule_scope, r->scope));
 	str_addf(&t, kept < 0 ? tr(" (here %d)") : tr(" (here %d "), value);
 	pen_text(pen, ROLE_DIM, str_text(&t));

@@ -4,6 +4,7 @@
 #include "ui/okr_view.h"
 
 #include "base/i18n.h"
+#include "base/utf8.h"
 #include "ui/progress.h"
 
 // "17 of 25 Gemeinden", "1 of 3 steps done", "target open"
@@ -121,6 +122,11 @@ static void add_unjudged(struct str *out, const struct look *look, const struct 
 	}
 }
 
+void okr_team(struct str *out, const struct team *team)
+{
+	str_addf(out, text_contains(team->title, "team") ? "%s" : tr("team %s"), team->title);
+}
+
 static void describe_objective(const struct look *look, const struct okr_state *s, const struct objective *o,
 			       struct str *first, struct str *second)
 {
@@ -152,7 +158,7 @@ static void describe_objective(const struct look *look, const struct okr_state *
 	add_unjudged(second, look, o, st.none);
 	if (team) {
 		progress_join(second);
-		str_addf(second, tr("team %s"), team->title);
+		okr_team(second, team);
 	}
 	add_contributions(second, look, s);
 }
