@@ -28,15 +28,22 @@ void keys_init(struct keys *k, bool bursts, bool eight_bit)
 void keys_free(struct keys *k)
 {
 	free(k->bytes);
-	str_free(&k->text);
+	str_free(&k->texts[0]);
+	str_free(&k->texts[1]);
 	*k = (struct keys){0};
 }
 
 void keys_define(struct keys *k, const char *bytes, const char *name)
 {
+	struct sequence usual;
+
 	if (!bytes || (unsigned char)bytes[0] != ESC || strlen(bytes) < 2 || k->defined_count == KEYS_DEFINED)
 		return;
 	if (strlen(bytes) >= sizeof k->defined->bytes)
+		return;
+	// What everybody knows goes first: VT100's F7 is the 6 of PuTTY's keypad.
+	sequence_decode((const unsigned char *)bytes, strlen(bytes), &usual);
+	if (usual.kind != SEQUENCE_IGNORED)
 		return;
 	snprintf(k->defined[k->defined_count].bytes, sizeof k->defined->bytes, "%s", bytes);
 	snprintf(k->defined[k->defined_count++].name, sizeof k->defined->name, "%s", name);
@@ -86,18 +93,21 @@ static enum step patience(const struct keys *k, int64_t now_ms, int ms, int *wai
 
 static enum step give_text(struct keys *k, struct event *out)
 {
-	*out = (struct event){.kind = EVENT_TEXT, .text = str_text(&k->text)};
+	*out = (struct event){.kind = EVENT_TEXT, .text = str_text(&k->texts[k->filling])};
+	k->filling = !k->filling;
 	return STEP_EVENT;
 }
 
 // Line ends of all kinds become '\n'; an ESC or a NUL is never part of a text.
 static void add_text(struct keys *k, const unsigned char *p, size_t n)
 {
-	for (size_t i = 0; i < n && k->text.len < KEYS_PASTE_MAX; i++) {
+	struct str *text = &k->texts[k->filling];
+
+	for (size_t i = 0; i < n && text->len < KEYS_PASTE_MAX; i++) {
 		if (p[i] == '\n' && i > 0 && p[i - 1] == '\r')
 			continue;
 		if (p[i] != ESC && p[i] != '\0')
-			str_addc(&k->text, p[i] == '\r' ? '\n' : (char)p[i]);
+			str_addc(text, p[i] == '\r' ? '\n' : (char)p[i]);
 	}
 }
 
@@ -217,7 +227,7 @@ static enum step escape(struct keys *k, int64_t now_ms, struct event *out, int *
 		return esc_and_more(k, out);
 	k->at += (size_t)used;
 	if (s.kind == SEQUENCE_PASTE) {
-		str_clear(&k->text);
+		str_clear(&k->texts[k->filling]);
 		k->pasting = true;
 		return STEP_AGAIN;
 	}
@@ -301,7 +311,7 @@ static enum step burst(struct keys *k, int64_t now_ms, struct event *out, int *w
 		k->judged = k->at + n;
 		return STEP_AGAIN;
 	}
-	str_clear(&k->text);
+	str_clear(&k->texts[k->filling]);
 	add_text(k, p, n);
 	k->at += n;
 	k->burst_ms = k->newest_ms;

@@ -31,7 +31,8 @@ struct keys {
 	size_t judged;              // bytes before this are keys, not a burst
 	int64_t burst_ms;           // when the last burst of text ended
 	bool pasting;
-	struct str text;            // pasted; given out until the next event
+	struct str texts[2];        // pasted: one is being filled, the other is given out until the next event but one
+	int filling;                // which one
 	int64_t click_ms;
 	int click_x, click_y;
 	struct {

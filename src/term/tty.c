@@ -37,6 +37,7 @@ struct tty {
 	struct keys keys;
 	struct frame frame;
 	struct signals_seen seen;
+	struct event ahead; // found by term_pending(), not yet given out
 };
 
 static struct tty the_tty; // a process has one; being static, closing it twice is harmless
@@ -180,6 +181,7 @@ static bool resized(struct tty *t)
 	t->rows = rows;
 	screen_size(cols, rows);
 	frame_size(&t->frame, cols, rows);
+	screen_repaint(); // what was on its way while the size changed stands somewhere by now
 	return true;
 }
 
@@ -238,9 +240,8 @@ static bool more(struct tty *t, int timeout_ms)
 	return true;
 }
 
-static enum event_kind tty_wait(struct term *term, int timeout_ms, struct event *out)
+static enum event_kind next_event(struct tty *t, int timeout_ms, struct event *out)
 {
-	struct tty *t = self(term);
 	int64_t now = now_ms(), deadline = now + timeout_ms;
 	bool over = false;
 
@@ -260,12 +261,23 @@ static enum event_kind tty_wait(struct term *term, int timeout_ms, struct event 
 	}
 }
 
+static enum event_kind tty_wait(struct term *term, int timeout_ms, struct event *out)
+{
+	struct tty *t = self(term);
+
+	if (t->ahead.kind == EVENT_NONE)
+		return next_event(t, timeout_ms, out);
+	*out = t->ahead;
+	t->ahead.kind = EVENT_NONE;
+	return out->kind;
+}
+
+// Bytes are not yet an event: half a sequence, a button let go. Whoever skips a frame for what is pending must get it.
 static bool tty_pending(struct term *term)
 {
 	struct tty *t = self(term);
-	struct pollfd fds[] = {{.fd = STDIN_FILENO, .events = POLLIN}, {.fd = signals_fd(), .events = POLLIN}};
 
-	return t->gone || t->seen.resized || keys_waiting(&t->keys) || poll(fds, 2, 0) > 0;
+	return t->ahead.kind != EVENT_NONE || next_event(t, 0, &t->ahead) != EVENT_NONE;
 }
 
 static void tty_suspend(struct term *term)

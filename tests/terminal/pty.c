@@ -44,6 +44,16 @@ int64_t pty_now_us(void)
 	return (int64_t)t.tv_sec * 1000000 + t.tv_nsec / 1000;
 }
 
+int64_t pty_cpu_us(struct pty *p)
+{
+	clockid_t id;
+	struct timespec t;
+
+	if (p->ended || clock_getcpuclockid(p->last.pid, &id) != 0 || clock_gettime(id, &t) != 0)
+		return -1;
+	return (int64_t)t.tv_sec * 1000000 + t.tv_nsec / 1000;
+}
+
 char *pty_program(const char *variable)
 {
 	char *path = getenv(variable);

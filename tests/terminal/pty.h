@@ -61,5 +61,6 @@ void pty_continue(struct pty *p);                  // fg
 // After pty_exit() or pty_stopped(): are the line settings, the screen, cursor, mouse and brackets as before? Prints what is not.
 bool pty_restored(struct pty *p);
 int64_t pty_now_us(void);
+int64_t pty_cpu_us(struct pty *p); // processor time the program has used; -1 when it has ended
 
 #endif

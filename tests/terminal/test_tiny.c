@@ -106,6 +106,15 @@ static void umlauts_without_a_locale(void **state)
 	leave(p);
 }
 
+static void the_keypad_is_in_application_mode(void **state)
+{
+	struct pty *p = start("xterm", NULL, NULL);
+
+	(void)state;
+	assert_non_null(strstr(pty_output(p, 0), "\033[?1h\033="));
+	leave(p); // checks that it is no more
+}
+
 static void glyphs_fit_the_terminal(void **state)
 {
 	static const char *const expected[] = {"gut ä ▸ █ 日本 q\xcc\x88", "gut ä ► █ 日本 q", "gut ä > # 日本 q", "gut ä ▸ █ 日本 q\xcc\x88"};
@@ -399,8 +408,10 @@ static void idle_uses_no_time(void **state)
 	(void)state;
 	pty_quiet(p, 50, SOON);
 	size_t before = pty_bytes(p);
+	int64_t used = pty_cpu_us(p);
 	pty_pause(p, 300);
 	assert_int_equal(pty_bytes(p), before);
+	assert_true(used >= 0 && pty_cpu_us(p) - used < 5000);
 	leave(p);
 }
 
@@ -419,6 +430,7 @@ int main(void)
 		CASE(keys_on_every_type),
 		CASE(umlauts_in_pieces),
 		CASE(umlauts_without_a_locale),
+		CASE(the_keypad_is_in_application_mode),
 		CASE(glyphs_fit_the_terminal),
 		CASE(colours_as_many_as_there_are),
 		CASE(bracketed_paste_is_text),
