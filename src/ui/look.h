@@ -51,6 +51,14 @@ struct help_line {
 	const char *keys, *text; // translated; keys "" : a heading
 };
 
+// A long text of the object on the sheet, which is not in the snapshot (a lazy column of its own, or of the profile of
+// the measure). The sheet decides what the privacy lets through.
+struct long_text {
+	enum table_id table;
+	int column;       // of that table
+	const char *text; // never empty
+};
+
 struct look {
 	const struct plan *plan;
 	const struct score_table *score;
@@ -66,6 +74,7 @@ struct look {
 	const struct history *history;     // for the history pane, else NULL
 	const struct start_entry *start;   // for the start page, ends with a NULL title; else NULL
 	const struct help_line *help;      // for the help pane, ends with NULL keys; else NULL
+	const struct long_text *texts;     // for the sheet, ends with a NULL text; else NULL
 };
 
 #endif

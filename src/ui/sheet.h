@@ -10,6 +10,7 @@
 
 #define SHEET_CALCULATED (-1) // column of a fact that is no column
 #define SHEET_MISSING (-2)    // column of the fact that lists what is not stated
+#define SHEET_TEXT (-3)       // column of the first long text; the next ones count down
 
 struct fact {
 	int column;              // of the object's table, or one of the above

@@ -73,6 +73,15 @@ void sheet_add(struct sheet_page *page, int column, const char *label, const cha
 		page->facts[page->facts_n++] = (struct fact){ .column = column, .label = label, .value = value, .help = help, .target = TABLE_COUNT };
 }
 
+static void add_texts(const struct look *look, struct sheet_page *page) {
+	for (int i = 0; look->texts && look->texts[i].text; i++) {
+		const struct long_text *t = &look->texts[i];
+		const struct column *c = &schema[t->table].columns[t->column];
+		bool hidden = value_hidden(t->table, t->column, look->privacy);
+		sheet_add(page, SHEET_TEXT - i, tr(c->label), hidden ? value_hidden_text(t->table, t->column) : t->text, tr(c->help));
+	}
+}
+
 static void add_columns(const struct look *look, struct sheet_page *page) {
 	const struct table *t = &schema[page->table];
 	struct str value = { 0 }, missing = { 0 };
@@ -93,6 +102,7 @@ static void add_columns(const struct look *look, struct sheet_page *page) {
 		}
 	}
 	sheet_calculate(look, page);
+	add_texts(look, page);
 	if (missing.len)
 		sheet_add(page, SHEET_MISSING, tr("not stated"), arena_str(look->frame, str_text(&missing)), tr("what the plan does not say"));
 	str_free(&value);
@@ -121,12 +131,20 @@ static void wrap_facts(const struct look *look, struct sheet_page *page, int w) 
 
 // ---- kin ---------------------------------------------------------------------------------------------------------
 
+// A row of which the snapshot holds nothing but the reference: its texts stand on the sheet itself.
+static bool says_nothing(const struct table *t, int column) {
+	for (int i = 0; i < t->column_count; i++)
+		if (i != column && !t->columns[i].lazy)
+			return false;
+	return true;
+}
+
 static void find_kin(const struct look *look, struct sheet_page *page, int32_t id) {
 	page->things = page->facts_n;
 	for (int t = 0; t < TABLE_COUNT; t++)
 		for (int i = 0; i < schema[t].column_count && page->kin_n < MOST_KIN; i++) {
 			const struct column *c = &schema[t].columns[i];
-			if (c->type != TYPE_REF || c->target != page->table || plan_count(look->plan, (enum table_id)t) == 0)
+			if (c->type != TYPE_REF || c->target != page->table || plan_count(look->plan, (enum table_id)t) == 0 || says_nothing(&schema[t], i))
 				continue;
 			struct plan_rows rows = plan_children(look->plan, (enum table_id)t, i, id);
 			if (rows.n == 0)

@@ -172,6 +172,35 @@ static void test_long_text_is_whole(void **state) {
 	str_free(&text);
 }
 
+// The profile of a measure is not in the snapshot: the look brings it. Who works on it is nobody's business outside.
+static void test_profile(void **state) {
+	(void)state;
+	struct rig r;
+	open_sheet(&r, T_measure, "M1");
+	const struct table *t = &schema[T_measure_text];
+	const struct long_text texts[] = {
+		{ T_measure_text, schema_column(t, "benefit"), "Weniger Rückfragen an der Hotline." },
+		{ T_measure_text, schema_column(t, "people"), "Jana Beispiel" },
+		{ 0, 0, NULL },
+	};
+	r.look.texts = texts;
+	rig_sync(&r);
+	rig_draw(&r, 140, 30);
+	assert_true(rig_has(&r, "Weniger Rückfragen"));
+	assert_true(rig_has(&r, "Jana Beispiel"));
+	assert_false(rig_has(&r, schema[T_measure_text].plural));
+	r.look.search = "ruckfragen";
+	assert_int_equal(rig_act(&r, "next"), ANSWER_DONE);
+	rig_draw(&r, 140, 30);
+	assert_non_null(strstr(rig_focused(&r), "▸ benefit"));
+	r.look.privacy = PRIVACY_CONFIDENTIAL;
+	rig_sync(&r);
+	rig_draw(&r, 140, 30);
+	assert_true(rig_has(&r, "Weniger Rückfragen"));
+	assert_false(rig_has(&r, "Jana"));
+	rig_close(&r);
+}
+
 static void test_many_children_cost_nothing(void **state) {
 	(void)state;
 	struct plan *p = fixture_small();
@@ -225,6 +254,7 @@ int main(void) {
 		cmocka_unit_test(test_sync),
 		cmocka_unit_test(test_every_table),
 		cmocka_unit_test(test_long_text_is_whole),
+		cmocka_unit_test(test_profile),
 		cmocka_unit_test(test_many_children_cost_nothing),
 		cmocka_unit_test(test_privacy),
 	};
