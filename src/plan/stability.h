@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+// How robust the order is (DESIGN §5): exactly, by the smallest change of one weight that swaps two neighbours or
+// moves a measure across the cut; and by sampling, each weight varying independently by ±25 % of itself, rescaled.
+#ifndef LS_PLAN_STABILITY_H
+#define LS_PLAN_STABILITY_H
+
+#include "plan/cut.h"
+#include "plan/score.h"
+#include "plan/weights.h"
+
+#include <stdint.h>
+
+// The smallest change of one weight (the others keeping their proportions) after which a no longer stands before b.
+struct swing {
+	int criterion;      // index in the score table, -1: no single weight can do it
+	int32_t delta_bp;   // signed; in whole basis points, the first value at which the order is no longer strict
+	bool ties;          // there they are equal; one basis point more swaps them
+};
+struct swing stability_swing(const struct score_table *t, const struct weights *w, size_t a, size_t b);
+// For every measure: the least |delta| at which it changes places with the one above or below (whichever is nearer),
+// and, with a cut, at which it crosses it. Arrays over measures in `a`.
+struct stability {
+	struct swing *neighbour; // [measure]
+	struct swing *cut;       // [measure]; NULL without a cut
+};
+void stability_exact(struct arena *a, const struct score_table *t, const struct weights *w, const struct cut *cut, struct stability *out);
+
+// Sampling, in slices so that it can be stopped: begin, then step until it is done.
+struct sampling {
+	const struct score_table *table;
+	uint64_t seed;
+	int samples, done;       // 10 000 by default
+	uint32_t *selected;      // [measure] in how many samples it was selected (or: kept its rank or better, without a cut)
+	uint64_t state[4];
+	void *scratch;
+};
+struct sampling *sampling_begin(struct arena *a, const struct score_table *t, const struct weights *w, const struct cut_rule *rule, uint64_t seed, int samples);
+bool sampling_step(struct sampling *s, int at_most); // true: done
+int sampling_percent(const struct sampling *s, size_t measure); // of the samples done, rounded half up; -1 before the first
+
+#endif
