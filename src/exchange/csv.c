@@ -119,7 +119,8 @@ static enum csv_result quoted_cell(struct csv *r, struct ls_err *err) {
 			str_addc(&r->row, '\n');
 			next_line(r, n);
 		} else if (*r->at != '"') {
-			str_addc(&r->row, *r->at++);
+			str_addc(&r->row, *r->at == '\r' ? '\n' : *r->at); // a lone CR is an old line break
+			r->at++;
 		} else if (r->end - r->at >= 2 && r->at[1] == '"') {
 			str_addc(&r->row, '"');
 			r->at += 2;

@@ -76,6 +76,7 @@ static void quotes(void **state) {
 	reads("a,b\n\"he said \"\"no\"\"\",\"\"\n", "a|b/he said \"no\"|/");
 	reads("a,b\n\"two\nlines\",x\n", "a|b/two\nlines|x/");
 	reads("a,b\n\"two\r\nlines\",x\r\n", "a|b/two\nlines|x/");
+	reads("a,b\n\"one\r\r\ntwo\",x\n", "a|b/one\n\ntwo|x/");
 	reads("\"\"\"\"\n", "\"/");
 	reads("a, b \n", "a| b /");
 }
