@@ -12,6 +12,7 @@
 
 #define NCURSES_NOMACROS 1
 #include <curses.h>
+#include <termcap.h>
 
 #include "base/i18n.h"
 
@@ -69,7 +70,8 @@ static void open_colours(int wanted)
 
 enum ls_code screen_open(const char *name, int wanted, int cols, int rows, struct ls_err *err)
 {
-	screen = newterm(name, stdout, stdin);
+	// Asked first, because newterm() leaks a screen when it does not know the type.
+	screen = tgetent(NULL, name) == 1 ? newterm(name, stdout, stdin) : NULL;
 	if (!screen)
 		return ls_fail(err, LS_USAGE,
 			tr("The terminal type “%s” is unknown here. Set TERM to one that is installed, for example TERM=xterm."), name);
