@@ -32,6 +32,7 @@ static void *create(void)
 static void destroy(void *state)
 {
 	struct map_state *s = state;
+	free(s->states);
 	free(s->spots);
 	free(s);
 }
@@ -55,14 +56,30 @@ static void put(struct map_state *s, const struct map *m, int box)
 	s->row = m->boxes[box].row;
 }
 
-static void sync_gaps(struct map_state *s, const struct look *look)
+struct goal_state map_goal_state(const struct look *look, const struct map_state *s, const struct goal *g)
+{
+	ptrdiff_t at = g - look->plan->goal;
+	return (size_t)at < s->states_n ? s->states[at] : (struct goal_state){.progress_bp = NONE32};
+}
+
+// What costs a look at every measure is calculated when the plan, the quarter or the day is another. A plan made by
+// hand has no generation.
+static void calculate(struct map_state *s, const struct look *look)
 {
 	int32_t cycle = look->cycle ? look->cycle->id : NONE32;
-	if (look->plan->generation != 0 && s->generation == look->plan->generation && s->cycle == cycle)
+	const struct plan *p = look->plan;
+
+	if (p->generation != 0 && s->plan == p && s->generation == p->generation && s->cycle == cycle && s->today == look->today)
 		return;
-	s->gaps = gaps_of(look->plan, look->cycle);
-	s->generation = look->plan->generation;
+	s->gaps = gaps_of(p, look->cycle);
+	s->states = mem_realloc(s->states, (p->goal_n + 1) * sizeof *s->states);
+	s->states_n = p->goal_n;
+	for (size_t i = 0; i < p->goal_n; i++)
+		s->states[i] = okr_goal(p, &p->goal[i], look->cycle, look->today);
+	s->plan = p;
+	s->generation = p->generation;
 	s->cycle = cycle;
+	s->today = look->today;
 }
 
 static void sync(void *state, const struct look *look)
@@ -70,7 +87,7 @@ static void sync(void *state, const struct look *look)
 	struct map_state *s = state;
 	const struct map *m = order(look);
 
-	sync_gaps(s, look);
+	calculate(s, look);
 	if (m->boxes_n == 0) {
 		s->goal = NONE32;
 		s->index = 0;

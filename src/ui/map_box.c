@@ -126,7 +126,7 @@ static void draw_measures_line(const struct inside *in, int y)
 void map_box_label(struct canvas *c, const struct look *look, struct rect r, const struct goal *g,
 		   const struct map_box_style *style)
 {
-	struct inside in = {c, look, style, okr_goal(look->plan, g, look->cycle, look->today), r.x + 1, r.w - 2};
+	struct inside in = {c, look, style, style->state, r.x + 1, r.w - 2};
 	int end = r.x + r.w - 1;
 
 	if (style->above) {
@@ -208,13 +208,12 @@ int map_box_wants(const struct look *look, const struct map_state *s, int w)
 void map_box_draw(struct canvas *c, const struct look *look, struct rect r, const struct goal *g,
 		  const struct map_box_style *style)
 {
-	struct inside in = {c, look, style, {0}, r.x + 1, r.w - 2};
+	struct inside in = {c, look, style, style->state, r.x + 1, r.w - 2};
 	int lines = r.h - 2, states = (style->quarters ? 1 : 0) + (style->measures && !style->above ? 1 : 0);
 	const char *title[TITLE_LINES];
 
 	if (in.w < 1 || lines < 1)
 		return;
-	in.state = okr_goal(look->plan, g, look->cycle, look->today);
 	draw_border(c, look, r, g, style);
 	bool shared = states == 2 && lines < 4;
 	if (shared)

@@ -57,6 +57,7 @@ static struct map_box_style style_of(const struct map_state *s, const struct map
 				     const struct map_box *b, bool focused)
 {
 	return (struct map_box_style){
+		.state = map_goal_state(look, s, b->goal),
 		.chosen = b->goal->id == s->goal,
 		.focused = focused,
 		.hit = map_hit(look, b->goal),

@@ -77,7 +77,7 @@ static int add_objectives(struct str *out, const struct look *look, const struct
 
 static void add_measures(struct str *out, const struct look *look, const struct map_state *s, const struct goal *g)
 {
-	struct goal_state st = okr_goal(look->plan, g, look->cycle, look->today);
+	struct goal_state st = map_goal_state(look, s, g);
 
 	progress_join(out);
 	if (!s->gaps.goals_used)
@@ -109,7 +109,7 @@ void map_describe(const struct look *look, const struct map_state *s, struct str
 	add_links(first, look->plan, g, true);
 	add_links(first, look->plan, g, false);
 
-	if (look->cycle && okr_goal(look->plan, g, look->cycle, look->today).objectives > 0) {
+	if (look->cycle && map_goal_state(look, s, g).objectives > 0) {
 		gaps = add_objectives(second, look, s, g);
 	} else if (look->cycle) {
 		struct str title = {0};

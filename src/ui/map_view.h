@@ -26,9 +26,13 @@ struct map_state {
 	bool shown;
 	struct map_spot *spots;
 	int spots_n;
-	struct gaps gaps; // of the plan and quarter below
+	// Calculated once for the plan, quarter and day below: a frame must not look at every measure.
+	struct gaps gaps;
+	struct goal_state *states; // by the goal's index
+	size_t states_n;
+	const struct plan *plan;   // only compared
 	uint64_t generation;
-	int32_t cycle;
+	int32_t cycle, today;
 };
 
 // How an area is divided: lines of text, the map below them, a panel at the right.
@@ -50,6 +54,7 @@ struct map_area map_divide(const struct look *look, const struct map_state *s, i
 
 // What a box shows.
 struct map_box_style {
+	struct goal_state state;
 	bool chosen, focused; // the goal under the cursor; the pane holds the cursor
 	bool hit;             // the text looked for is in it
 	bool quarters;        // the plan has quarters: the line with the objective's progress
@@ -74,6 +79,7 @@ void map_panel_draw(struct canvas *c, const struct look *look, const struct map_
 void map_draw(struct map_state *s, const struct look *look, struct canvas *c, int w, int h, bool focused);
 void map_describe(const struct look *look, const struct map_state *s, struct str *first, struct str *second);
 void map_headline(const struct look *look, const struct map_state *s, struct str *out);
+struct goal_state map_goal_state(const struct look *look, const struct map_state *s, const struct goal *g);
 // Does the goal hold the text looked for?
 bool map_hit(const struct look *look, const struct goal *g);
 

@@ -52,10 +52,11 @@ static void sync(void *state, const struct look *look)
 	struct okr_state *s = state;
 	int32_t cycle = look->cycle ? look->cycle->id : NONE32;
 
-	if (look->plan->generation == 0 || s->generation != look->plan->generation || s->cycle != cycle)
+	if (look->plan->generation == 0 || s->plan != look->plan || s->generation != look->plan->generation || s->cycle != cycle)
 		s->gaps = gaps_of(look->plan, look->cycle);
 	if (s->cycle != cycle && s->cycle != NONE32)
 		s->list.at = s->list.top = 0; // another quarter begins at its top
+	s->plan = look->plan;
 	s->generation = look->plan->generation;
 	s->cycle = cycle;
 	okr_collect(s, look);

@@ -30,6 +30,7 @@ struct okr_state {
 	int32_t id;
 	bool wide;           // a week of confidence needs three cells, there is a 10
 	struct gaps gaps;
+	const struct plan *plan; // only compared
 	uint64_t generation;
 	int32_t cycle;
 	int w, h, lines;     // of the list when last drawn
