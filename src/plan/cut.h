@@ -3,6 +3,7 @@
 #ifndef LS_PLAN_CUT_H
 #define LS_PLAN_CUT_H
 
+#include "base/err.h"
 #include "plan/score.h"
 
 enum cut_kind { CUT_NONE, CUT_RESOURCES, CUT_NUMBER, CUT_SCORE };
