@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "store/db.h"
 #include "store/old.h"
+#include "store/rows.h"
 
 #include <string.h>
 
@@ -54,27 +55,9 @@ static const char *text_at(struct arena *a, sqlite3_stmt *st, int i) {
 	return s && *s ? arena_str(a, s) : "";
 }
 
-struct list {
-	void *items;
-	size_t n, cap;
-};
-
-// Room for one more in an array of the arena; the pieces it grew out of stay there.
-static void *more(struct list *l, struct arena *a, size_t size) {
-	if (l->n == l->cap) {
-		size_t cap = l->cap ? l->cap * 2 : 32;
-		void *items = arena_zero(a, cap, size);
-		if (l->n)
-			memcpy(items, l->items, l->n * size);
-		l->items = items;
-		l->cap = cap;
-	}
-	return (char *)l->items + l->n++ * size;
-}
-
 enum ls_code store_steps(struct store *s, struct arena *a, int64_t before, int64_t since, int limit, struct step **out, size_t *n, struct ls_err *err) {
 	struct ids gone;
-	struct list l = { 0 };
+	struct rows l = { 0 };
 	struct query *q = NULL;
 	*out = NULL;
 	*n = 0;
@@ -90,7 +73,7 @@ enum ls_code store_steps(struct store *s, struct arena *a, int64_t before, int64
 	sqlite3_bind_int(q->st, 3, limit > 0 ? limit : -1);
 	bool row = true;
 	while ((code = db_next(s, q, &row, err)) == LS_OK && row) {
-		struct step *step = more(&l, a, sizeof *step);
+		struct step *step = rows_more(&l, a, sizeof *step);
 		int kind = sqlite3_column_int(q->st, 4);
 		*step = (struct step){
 			.id = sqlite3_column_int64(q->st, 0),
@@ -120,7 +103,7 @@ static struct value value_at(struct arena *a, sqlite3_stmt *st, int i) {
 }
 
 enum ls_code store_changes(struct store *s, struct arena *a, int64_t step, struct change **out, size_t *n, struct ls_err *err) {
-	struct list l = { 0 };
+	struct rows l = { 0 };
 	struct query *q;
 	*out = NULL;
 	*n = 0;
@@ -137,7 +120,7 @@ enum ls_code store_changes(struct store *s, struct arena *a, int64_t step, struc
 		int64_t id = sqlite3_column_int64(q->st, 1);
 		if (!name || !op || id < 1 || id > INT32_MAX)
 			continue; // a column that is gone, or a journal somebody else wrote in
-		struct change *c = more(&l, a, sizeof *c);
+		struct change *c = rows_more(&l, a, sizeof *c);
 		*c = (struct change){ .table = t->id, .row = (int32_t)id, .op = *op, .column = name,
 			              .before = value_at(a, q->st, 4), .after = value_at(a, q->st, 5) };
 	}

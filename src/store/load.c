@@ -222,6 +222,7 @@ enum ls_code store_load(struct store *s, struct plan **out, struct ls_err *err) 
 	if (code != LS_OK)
 		return code;
 	struct plan *p = NULL;
+	defend_patience(s); // the file may have grown
 	code = defend_again(s, err);
 	if (code == LS_OK)
 		code = load_rows(s, &p, NULL, NULL, err);

@@ -166,7 +166,7 @@ enum ls_code store_commit(struct store *s, int64_t *step, struct ls_err *err) {
 static enum ls_code must_be_empty(struct store *s, struct ls_err *err) {
 	struct str sql = { 0 };
 	int64_t found = 0;
-	enum ls_code code = db_number(s, "SELECT count(*) FROM step", &found, err);
+	enum ls_code code = db_number(s, "SELECT id FROM step LIMIT 1", &found, err);
 	for (int i = 0; i < TABLE_COUNT && code == LS_OK && !found; i++) {
 		str_clear(&sql);
 		str_addf(&sql, "SELECT id FROM \"%s\" LIMIT 1", schema[i].name);

@@ -2,6 +2,7 @@
 // Names for moments: a tag names a step ("Kreistag 2026-05"); a day stands for the last step of that day (UTC).
 #include "base/date.h"
 #include "base/i18n.h"
+#include "store/rows.h"
 #include "store/step.h"
 
 #include <string.h>
@@ -110,23 +111,22 @@ enum ls_code store_tag_delete(struct store *s, const char *name, struct ls_err *
 }
 
 enum ls_code store_tags(struct store *s, struct arena *a, struct tag **out, size_t *n, struct ls_err *err) {
-	int64_t count;
+	struct rows l = { 0 };
+	struct query *q;
 	*out = NULL;
 	*n = 0;
-	enum ls_code code = db_number(s, "SELECT count(*) FROM tag", &count, err);
-	if (code != LS_OK || count <= 0)
-		return code;
-	struct query *q;
-	code = db_query(s, &q, "SELECT id,step,at,name FROM tag ORDER BY step,id", err);
+	enum ls_code code = db_query(s, &q, "SELECT id,step,at,name FROM tag ORDER BY step,id", err);
 	if (code != LS_OK)
 		return code;
-	*out = arena_zero(a, (size_t)count, sizeof **out);
 	bool row = true;
-	while ((int64_t)*n < count && (code = db_next(s, q, &row, err)) == LS_OK && row) {
+	while ((code = db_next(s, q, &row, err)) == LS_OK && row) {
 		const char *name = (const char *)sqlite3_column_text(q->st, 3);
-		(*out)[(*n)++] = (struct tag){ sqlite3_column_int64(q->st, 0), sqlite3_column_int64(q->st, 1), sqlite3_column_int64(q->st, 2), arena_str(a, name ? name : "") };
+		struct tag *tag = rows_more(&l, a, sizeof *tag);
+		*tag = (struct tag){ sqlite3_column_int64(q->st, 0), sqlite3_column_int64(q->st, 1), sqlite3_column_int64(q->st, 2), arena_str(a, name ? name : "") };
 	}
 	db_done(q);
+	*out = l.items;
+	*n = l.n;
 	return code;
 }
 
