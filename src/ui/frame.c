@@ -203,7 +203,9 @@ void frame_too_small(struct canvas *c, int w, int h, const struct pane *p) {
 	const char *name = p ? tr(p->title) : "Leitstand";
 	// From the kindest form to the shortest; the first that fits whole is taken.
 	const char *const forms[] = {
-		arena_printf(a, tr("“%s” needs a little more room: %d × %d characters, and the window has %d × %d. Please make the window larger or the letters smaller."), name, cols, rows, c->cols, c->rows),
+		arena_printf(a,
+			tr("“%s” needs a little more room: %d × %d characters, and the window has %d × %d. Please make the window larger or the letters smaller."),
+			name, cols, rows, c->cols, c->rows),
 		arena_printf(a, tr("Please make the window larger: %d × %d."), cols, rows),
 		arena_printf(a, "%d×%d", cols, rows),
 	};

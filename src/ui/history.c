@@ -179,7 +179,8 @@ static void history_draw(void *state, const struct look *look, struct canvas *c,
 	s->y = -1;
 	s->h = h;
 	if (s->list.n == 0) {
-		label_wrapped(c, look, (struct rect){ LINE_TEXT, 1, w - LINE_TEXT - 1, h - 1 }, ROLE_DIM, tr("Nothing has been changed yet. Every change will stand here, and can be taken back."));
+		label_wrapped(c, look, (struct rect){ LINE_TEXT, 1, w - LINE_TEXT - 1, h - 1 }, ROLE_DIM,
+			tr("Nothing has been changed yet. Every change will stand here, and can be taken back."));
 		return;
 	}
 	int more = unfolded(s, look), lines = s->list.n + more, visible = list_rows(lines, h);

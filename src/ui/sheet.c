@@ -124,7 +124,8 @@ static void sheet_draw(void *state, const struct look *look, struct canvas *c, i
 	s->y = -1;
 	struct sheet_page page = page_of(s, look);
 	if (!page.row)
-		canvas_text_w(c, LINE_TEXT, 1, w - LINE_TEXT, ROLE_DIM, s->table == TABLE_COUNT ? tr("Nothing has been opened yet.") : tr("This is no longer in the plan. Esc goes back."));
+		canvas_text_w(c, LINE_TEXT, 1, w - LINE_TEXT, ROLE_DIM,
+			s->table == TABLE_COUNT ? tr("Nothing has been opened yet.") : tr("This is no longer in the plan. Esc goes back."));
 	else if (sheet_is_wide(s, &page))
 		sheet_draw_wide(s, look, c, &page, w, h);
 	else

@@ -23,8 +23,8 @@ struct scene {
 
 // What the start page offers in tests: two recent plans, one of them gone, the samples, a new plan.
 static const struct start_entry entries[] = {
-	{ START_RECENT, "weg.db", "~/plaene/weg.db", "plan /home/jb/plaene/weg.db", true },
-	{ START_RECENT, "kreis.db", "~/plaene/kreis.db", "plan /home/jb/plaene/kreis.db", false },
+	{ START_RECENT, "weg.db", "~/plaene/weg.db", "plan /srv/plaene/weg.db", true },
+	{ START_RECENT, "kreis.db", "~/plaene/kreis.db", "plan /srv/plaene/kreis.db", false },
 	{ START_SAMPLE, "Kreis Viersen", "46 Maßnahmen, 2021", "demo viersen", false },
 	{ START_SAMPLE, "Zollernalbkreis", "OKR", "demo zollernalb", false },
 	{ START_NEW, "Neuer Plan", "leer", "new", false },

@@ -11,8 +11,8 @@
 #include "ui/panes.h"
 
 static const struct start_entry entries[] = {
-	{ START_RECENT, "Landkreis Weg", "/home/a/alt.db", "open /home/a/alt.db", true },
-	{ START_RECENT, "Kreis Viersen", "46 Maßnahmen, zuletzt geöffnet am 10.02.2023 · /home/a/pläne/viersen.db", "open /home/a/viersen.db", false },
+	{ START_RECENT, "Landkreis Weg", "/srv/a/alt.db", "open /srv/a/alt.db", true },
+	{ START_RECENT, "Kreis Viersen", "46 Maßnahmen, zuletzt geöffnet am 10.02.2023 · /srv/a/pläne/viersen.db", "open /srv/a/viersen.db", false },
 	{ START_SAMPLE, "Musterkreis", "erfundener Kreis, der jede Tabelle füllt: 60 Maßnahmen, sechs Quartale, Zeitplan, Haushalt und Besprechungen", "demo musterkreis", false },
 	{ START_SAMPLE, "Kreis Viersen", "46 bewertete Maßnahmen in fünf Handlungsfeldern", "demo viersen", false },
 	{ START_NEW, "Neuer Plan", "fragt nach einem Namen", "new", false },
@@ -32,7 +32,7 @@ static void test_start_begins_where_one_left_off(void **state) {
 	rig_draw(&r, 80, 19);
 	assert_non_null(strstr(rig_focused(&r), "▸ Kreis Viersen  46 Maßnahmen"));
 	assert_int_equal(rig_act(&r, "open"), ANSWER_COMMAND);
-	assert_string_equal(str_text(&r.command), "open /home/a/viersen.db");
+	assert_string_equal(str_text(&r.command), "open /srv/a/viersen.db");
 	rig_close(&r);
 	// Without recent plans: on Viersen.
 	open_start(&r, entries + 2);
