@@ -10,7 +10,7 @@
 #include <stdio.h>
 
 enum {
-	PANEL_FROM = 44, // the least room worth a panel
+	PANEL_FROM = 36, // the least room worth a panel
 	PANEL_MOST = 64,
 };
 

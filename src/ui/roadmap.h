@@ -37,6 +37,7 @@ struct roadmap {
 	size_t phases_n, phases_cap;
 	uint32_t *undated;      // indices of measures: those with phases, then those without
 	size_t undated_n, undated_cap, undated_phases;
+	bool has_posts, has_money; // something can be said about them at some time
 	int code_w, title_w;    // cells of the widest number and (of the first 2000) title
 
 	// Posts and money of the window, as of the plan and the window below.
@@ -65,7 +66,7 @@ struct roadmap {
 	// As last drawn, for clicks and the hardware cursor; y in lines of the area, x in its cells.
 	int label_w, chart_w, rows_y, rows_h, undated_y, undated_h;
 	size_t undated_top;     // first measure shown among those without dates
-	bool spread;            // these have a line each
+	bool spread;            // these have a line each, all of them or as many as there is room for
 	int focus_x, focus_y;   // -1: nowhere
 };
 
@@ -100,7 +101,8 @@ void roadmap_draw_undated(struct roadmap *st, const struct look *look, struct ca
 int roadmap_undated_click(const struct roadmap *st, const struct look *look, int x, int line); // row of the list, -1
 
 // roadmap_load.c: posts and money below the bars
-int roadmap_load_lines(const struct roadmap *st, const struct look *look);
+void roadmap_note_load(struct roadmap *st, const struct look *look); // sets has_posts and has_money
+int roadmap_load_lines(const struct roadmap *st);
 void roadmap_draw_load(struct roadmap *st, const struct look *look, struct canvas *c, int y);
 
 // roadmap_tell.c

@@ -8,23 +8,54 @@
 #include "base/utf8.h"
 #include "ui/label.h"
 
+#include <limits.h>
+
 
 static int32_t window_last(const struct roadmap *st) {
 	return gantt_tick_day(&st->scale, st->scale.ticks) - 1;
 }
 
-static bool has_posts(const struct look *look) {
-	if (look->plan->fte_need_n > 0)
-		return true;
-	for (size_t i = 0; i < look->plan->capacity_n; i++)
-		if (look->plan->capacity[i].posts != NONE64)
-			return true;
-	return false;
+static void reach(int *from, int *to, int year) {
+	*from = year < *from ? year : *from;
+	*to = year > *to ? year : *to;
 }
 
-int roadmap_load_lines(const struct roadmap *st, const struct look *look) {
-	(void)st;
-	int lines = (has_posts(look) ? 1 : 0) + (look->plan->budget_line_n > 0 ? 1 : 0);
+// The years about which the plan says anything. false: none.
+static bool years_of(const struct roadmap *st, const struct plan *p, int *from, int *to) {
+	*from = INT_MAX;
+	*to = INT_MIN;
+	if (st->whole_first != DAY_NONE) {
+		reach(from, to, date_civil(st->whole_first).year);
+		reach(from, to, date_civil(st->whole_last).year);
+	}
+	for (size_t i = 0; i < p->budget_line_n; i++) {
+		if (p->budget_line[i].year_from != NONE32)
+			reach(from, to, p->budget_line[i].year_from);
+		if (p->budget_line[i].year_to != NONE32)
+			reach(from, to, p->budget_line[i].year_to);
+	}
+	return *from <= *to;
+}
+
+void roadmap_note_load(struct roadmap *st, const struct look *look) {
+	const struct plan *p = look->plan;
+	struct money *money;
+	struct load *loads;
+	int from, to, undated = 0;
+	int64_t milli = 0;
+	st->has_posts = st->has_money = false;
+	if (!years_of(st, p, &from, &to))
+		return;
+	int years = p->budget_line_n > 0 ? gantt_money(look->frame, p, from, to, &money, &undated) : 0;
+	for (int i = 0; i < years; i++)
+		st->has_money |= money[i].least > 0 || money[i].most > 0;
+	int n = p->fte_need_n > 0 ? gantt_load(look->frame, p, date_day(from, 1, 1), date_day(to, 12, 31), &loads, &milli) : 0;
+	for (int i = 0; i < n; i++)
+		st->has_posts |= loads[i].need_milli > 0;
+}
+
+int roadmap_load_lines(const struct roadmap *st) {
+	int lines = (st->has_posts ? 1 : 0) + (st->has_money ? 1 : 0);
 	return lines > 0 ? lines + 1 : 0; // and a rule above
 }
 
@@ -183,8 +214,8 @@ static void draw_money(const struct roadmap *st, const struct look *look, struct
 void roadmap_draw_load(struct roadmap *st, const struct look *look, struct canvas *c, int y) {
 	fill_band(st, look);
 	canvas_hline(c, 0, y++, st->label_w + st->chart_w, ROLE_BORDER);
-	if (has_posts(look))
+	if (st->has_posts)
 		draw_posts(st, c, y++);
-	if (look->plan->budget_line_n > 0)
+	if (st->has_money)
 		draw_money(st, look, c, y);
 }

@@ -8,6 +8,7 @@
 
 enum {
 	AXIS_H = 3,       // two lines of labels and the rule
+	SPREAD_FROM = 6,  // lines left over that are worth a list of what has no date
 	LOAD_FROM = 15,   // lines of area from which posts and money are shown
 };
 
@@ -45,13 +46,13 @@ static void give_back(struct roadmap *st, const struct look *look) {
 }
 
 static int divide_height(struct roadmap *st, const struct look *look, int w, int h) {
-	int load = h >= LOAD_FROM ? roadmap_load_lines(st, look) : 0, room = h - AXIS_H - load;
-	size_t all = st->rows_n + st->undated_n;
-	st->spread = all <= (size_t)clamp(room, 0, 100000) || st->rows_n == 0;
+	int load = h >= LOAD_FROM ? roadmap_load_lines(st) : 0, room = h - AXIS_H - load;
+	int bars = st->rows_n < 100000 ? (int)st->rows_n : 100000, undated = st->undated_n < 100000 ? (int)st->undated_n : 100000;
+	st->spread = bars + undated <= room || room - bars >= SPREAD_FROM || bars == 0;
 	st->rows_y = AXIS_H;
 	if (st->spread) {
-		st->rows_h = (int)st->rows_n;
-		st->undated_h = clamp((int)(st->undated_n < 100000 ? st->undated_n : 100000), 0, room);
+		st->rows_h = bars;
+		st->undated_h = clamp(undated, 0, clamp(room - bars, 0, room));
 	} else {
 		int most = h < 14 ? 1 : h < 30 ? 2 : 4;
 		st->undated_h = st->undated_n > 0 ? roadmap_undated_lines(st, look, w, most) : 0;
@@ -61,11 +62,19 @@ static int divide_height(struct roadmap *st, const struct look *look, int w, int
 	return load;
 }
 
+// Bars scroll; what has no date scrolls below them, or by itself where there are no bars.
 static void scroll(struct roadmap *st, bool half) {
-	int n = st->rows_n > 0 ? (int)st->rows_n : st->list.n, rows = st->rows_n > 0 ? st->rows_h : st->undated_h;
-	int at = st->list.at < n ? st->list.at : n - 1;
+	int bars = (int)st->rows_n, at = st->list.at, rows = bars > 0 ? st->rows_h : st->undated_h;
+	struct list below = { .n = (int)st->undated_n, .at = at - bars, .top = (int)st->undated_top };
 	st->list.page = rows > 1 ? rows : 1;
-	list_show(&st->list, n, rows, at, at + 1, half);
+	if (bars > 0)
+		list_show(&st->list, bars, st->rows_h, at < bars ? at : bars - 1, at < bars ? at + 1 : bars, half);
+	if (!st->spread)
+		return;
+	if (at < bars)
+		below.at = 0;
+	list_show_rows(&below, st->undated_h, half);
+	st->undated_top = (size_t)below.top;
 }
 
 void roadmap_draw(void *state, const struct look *look, struct canvas *c, int w, int h, bool focused) {
@@ -82,8 +91,11 @@ void roadmap_draw(void *state, const struct look *look, struct canvas *c, int w,
 	scroll(st, w < c->cols);
 	roadmap_draw_axis(st, look, c);
 	canvas_hline(c, 0, AXIS_H - 1, st->label_w + st->chart_w, ROLE_BORDER);
-	bool bars = st->rows_n > 0;
-	int above = list_above(&st->list), below = list_below(&st->list, bars ? (int)st->rows_n : st->list.n, bars ? st->rows_h : st->undated_h);
+	int above = list_above(&st->list), below = list_below(&st->list, (int)st->rows_n, st->rows_h);
+	if (st->rows_n == 0) {
+		above = (int)st->undated_top;
+		below = (int)st->undated_n - above - st->undated_h;
+	}
 	int x = st->code_w + 2, used = list_more(c, x, AXIS_H - 1, st->label_w - x - 1, above, below);
 	if (used > 0) { // a blank on both sides parts it from the rule
 		canvas_put(c, x - 1, AXIS_H - 1, ROLE_TEXT, ' ');

@@ -4,6 +4,8 @@
 #include "ui/roadmap.h"
 
 #include "base/utf8.h"
+#include "plan/code.h"
+#include "plan/sort.h"
 #include "ui/label.h"
 #include "ui/narrow.h"
 
@@ -111,6 +113,39 @@ static void note_widths(struct roadmap *st, const struct measure *m, size_t i) {
 	st->title_w = w > st->title_w ? w : st->title_w;
 }
 
+static int by_code(const void *ctx, uint32_t x, uint32_t y) {
+	const struct plan *p = ctx;
+	return code_compare(p->measure[x].code, p->measure[y].code);
+}
+
+// The measures as people count them: by number where all codes are numbers, which is quick, else by code.
+static uint32_t *in_order(const struct look *look) {
+	const struct plan *p = look->plan;
+	uint32_t *order = arena_alloc(look->frame, (p->measure_n + 1) * sizeof *order), *scratch = arena_alloc(look->frame, (p->measure_n + 1) * sizeof *order);
+	uint32_t *key = arena_alloc(look->frame, (p->measure_n + 1) * sizeof *key), most = 0;
+	bool numbers = true;
+	for (size_t i = 0; i < p->measure_n; i++) {
+		const char *s = label_number(p->measure[i].code);
+		order[i] = (uint32_t)i;
+		key[i] = 0;
+		for (; *s >= '0' && *s <= '9' && key[i] < 100000000; s++)
+			key[i] = key[i] * 10 + (uint32_t)(*s - '0');
+		numbers &= *s == '\0';
+		most = key[i] > most ? key[i] : most;
+	}
+	if (numbers)
+		sort_by_key(order, scratch, p->measure_n, key, most);
+	else
+		sort_by(order, scratch, p->measure_n, by_code, p);
+	return order;
+}
+
+static void note_extent(struct roadmap *st, const struct plan *p) {
+	struct extent e = gantt_plan(p);
+	st->whole_first = e.first != DAY_NONE ? e.first : e.last;
+	st->whole_last = e.last != DAY_NONE ? e.last : e.first;
+}
+
 void roadmap_rows(struct roadmap *st, const struct look *look) {
 	const struct plan *p = look->plan;
 	if (p && p == st->plan && p->generation == st->generation && p->generation != 0 && st->only_field == look->only_field &&
@@ -120,21 +155,23 @@ void roadmap_rows(struct roadmap *st, const struct look *look) {
 	st->generation = p ? p->generation : 0;
 	st->only_field = look->only_field;
 	st->only_goal = look->only_goal;
-	st->rows_n = st->phases_n = st->undated_n = 0;
+	st->rows_n = st->phases_n = st->undated_n = st->undated_phases = 0;
 	st->code_w = st->title_w = 0;
+	if (!p)
+		return;
 	const uint8_t *keep = narrow_measures(look->frame, look);
-	for (size_t i = 0; p && i < p->measure_n; i++) {
-		note_widths(st, &p->measure[i], i);
-		if (!keep || keep[i])
-			add_measure(st, look, (uint32_t)i);
+	const uint32_t *order = in_order(look);
+	for (size_t i = 0; i < p->measure_n; i++) {
+		note_widths(st, &p->measure[order[i]], i);
+		if (!keep || keep[order[i]])
+			add_measure(st, look, order[i]);
 	}
-	struct extent e = p ? gantt_plan(p) : (struct extent){ .first = DAY_NONE, .last = DAY_NONE };
-	st->whole_first = e.first != DAY_NONE ? e.first : e.last;
-	st->whole_last = e.last != DAY_NONE ? e.last : e.first;
 	st->undated_phases = st->undated_n;
-	for (size_t i = 0; p && i < p->measure_n; i++)
-		if ((!keep || keep[i]) && plan_of(p, T_phase, "measure", p->measure[i].id).n == 0)
-			add_undated(st, (uint32_t)i);
+	for (size_t i = 0; i < p->measure_n; i++)
+		if ((!keep || keep[order[i]]) && plan_of(p, T_phase, "measure", p->measure[order[i]].id).n == 0)
+			add_undated(st, order[i]);
+	note_extent(st, p);
+	roadmap_note_load(st, look);
 }
 
 const struct measure *roadmap_measure_at(const struct roadmap *st, const struct look *look, int row) {

@@ -113,14 +113,14 @@ static void draw_line(struct roadmap *st, const struct look *look, struct canvas
 	str_free(&phases);
 }
 
-// All of them, or where there are no bars at all a list that scrolls.
+// All of them, or from undated_top on as many as fit; how many more there are stands at the end of the last line.
 static void draw_lines(struct roadmap *st, const struct look *look, struct canvas *c, struct rect r) {
-	if (st->rows_n == 0)
-		st->undated_top = (size_t)st->list.top;
-	else
-		st->undated_top = 0;
-	for (size_t i = st->undated_top; i < st->undated_n && (int)(i - st->undated_top) < r.h; i++)
-		draw_line(st, look, c, i, r.y + (int)(i - st->undated_top), r.w);
+	int below = (int)(st->undated_n - st->undated_top) - r.h, above = (int)st->undated_top;
+	bool more = st->rows_n > 0 && (below > 0 || above > 0);
+	for (int i = 0; i < r.h && st->undated_top + (size_t)i < st->undated_n; i++)
+		draw_line(st, look, c, st->undated_top + (size_t)i, r.y + i, more && i == r.h - 1 ? r.w - MORE_W : r.w);
+	if (more)
+		list_more(c, r.x + r.w - MORE_W + 1, r.y + r.h - 1, MORE_W - 1, above, below > 0 ? below : 0);
 }
 
 void roadmap_draw_undated(struct roadmap *st, const struct look *look, struct canvas *c, struct rect r, bool focused) {

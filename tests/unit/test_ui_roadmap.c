@@ -378,6 +378,10 @@ static void plans_without_phases_or_measures_say_how_to_begin(void **state) {
 	struct stage *s = open_stage(fixture_viersen());
 	shows(s, 100, 26, "no phase yet");
 	shows(s, 60, 11, "no phase yet");
+	lacks(s, 100, 26, "Posts"); // nothing is stated, so nothing is shown
+	lacks(s, 100, 26, "Money");
+	struct pick first = pane_roadmap.picked(s->state, &s->look);
+	assert_string_equal(((const struct measure *)plan_find(s->plan, T_measure, first.id))->title, "Rückmeldungen/Infos"); // number 1
 	does(s, "cursor last");
 	check_frame(s, 60, 11);
 	close_stage(s);

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Small texts that panes share: numbers of measures, money, search in plain letters, narrowing.
+#include "ui/label.h"
+
+#include "base/i18n.h"
+#include "base/num.h"
+#include "base/utf8.h"
+#include "fixture.h"
+#include "ui/narrow.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static void measures_go_by_their_number(void **state) {
+	(void)state;
+	assert_string_equal(label_number("M34"), "34");
+	assert_string_equal(label_number("M034"), "34");
+	assert_string_equal(label_number("m7"), "7");
+	assert_string_equal(label_number("M0"), "0");
+	assert_string_equal(label_number("M00"), "0");
+	assert_string_equal(label_number("M"), "M");
+	assert_string_equal(label_number("M3a"), "M3a");
+	assert_string_equal(label_number("P10"), "P10");
+	assert_string_equal(label_number("34"), "34");
+	assert_string_equal(label_number(""), "");
+}
+
+static void check_money(int64_t least, int64_t most, const char *english, const char *german) {
+	for (int lang = 0; lang < 2; lang++) {
+		struct str s = { 0 };
+		i18n_set(lang ? LANG_EN : LANG_DE);
+		label_money(&s, least, most);
+		if (lang)
+			assert_string_equal(str_text(&s), english);
+		else if (german)
+			assert_string_equal(str_text(&s), german);
+		str_free(&s);
+	}
+}
+
+static void money_is_short_and_loses_nothing(void **state) {
+	(void)state;
+	check_money(60000, 100000, "60–100 k€", NULL);
+	check_money(15000, 15000, "15 k€", NULL);
+	check_money(15200, 20000, "15.2–20 k€", NULL);
+	check_money(500, 500, "500 €", "500 €");
+	check_money(9000, 12000, "9000–12,000 €", NULL);
+	check_money(12345, 20000, "12,345–20,000 €", NULL); // thousands would lose the 45
+	check_money(100000, NONE64, "from 100 k€", NULL);
+	check_money(NONE64, 50000, "up to 50 k€", NULL);
+	check_money(NONE64, NONE64, "", "");
+}
+
+static void plain_letters_are_found_by_the_same_rules(void **state) {
+	(void)state;
+	static const char pool[] = "aeASsEoU-/ .1";
+	srand(20230210);
+	for (int k = 0; k < 20000; k++) {
+		char hay[20], needle[6];
+		size_t h = (size_t)rand() % 18, n = (size_t)rand() % 5;
+		for (size_t i = 0; i < h; i++)
+			hay[i] = pool[(size_t)rand() % (sizeof pool - 1)];
+		for (size_t i = 0; i < n; i++)
+			needle[i] = pool[(size_t)rand() % (sizeof pool - 1)];
+		hay[h] = needle[n] = '\0';
+		assert_int_equal(label_contains(hay, needle), text_contains(hay, needle));
+	}
+	assert_true(label_contains("Führung", "FUEHR"));
+	assert_true(label_contains("Straße", "strasse"));
+	assert_false(label_contains("Führung", "fuer"));
+}
+
+static void narrowing_takes_further_fields_and_goals(void **state) {
+	(void)state;
+	struct plan *p = fixture_small();
+	struct arena *a = arena_new();
+	struct look look = { .plan = p, .only_field = NONE32, .only_goal = NONE32, .frame = a, .search = "" };
+	assert_null(narrow_measures(a, &look));
+	for (int32_t id = 1; id <= (int32_t)p->field_n; id++) {
+		look.only_field = id;
+		const uint8_t *keep = narrow_measures(a, &look);
+		for (size_t i = 0; i < p->measure_n; i++) {
+			bool belongs = p->measure[i].field == id;
+			for (size_t k = 0; k < p->measure_field_n; k++)
+				belongs |= p->measure_field[k].measure == p->measure[i].id && p->measure_field[k].field == id;
+			assert_int_equal(keep[i] != 0, belongs);
+		}
+	}
+	for (int32_t id = 1; id <= (int32_t)p->goal_n; id++) {
+		look.only_field = NONE32;
+		look.only_goal = id;
+		const uint8_t *keep = narrow_measures(a, &look);
+		look.only_field = 1;
+		const uint8_t *both = narrow_measures(a, &look);
+		for (size_t i = 0; i < p->measure_n; i++) {
+			bool serves = false;
+			for (size_t k = 0; k < p->measure_goal_n; k++)
+				serves |= p->measure_goal[k].measure == p->measure[i].id && p->measure_goal[k].goal == id;
+			assert_int_equal(keep[i] != 0, serves);
+			assert_true(!both[i] || (keep[i] && both[i]));
+		}
+	}
+	arena_free(a);
+	plan_free(p);
+}
+
+int main(void) {
+	i18n_set(LANG_EN);
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(measures_go_by_their_number),
+		cmocka_unit_test(money_is_short_and_loses_nothing),
+		cmocka_unit_test(plain_letters_are_found_by_the_same_rules),
+		cmocka_unit_test(narrowing_takes_further_fields_and_goals),
+	};
+	return cmocka_run_group_tests_name("labels of the panes", tests, NULL, NULL);
+}
