@@ -99,9 +99,9 @@ int app_write(const struct options *o, const struct str *text) {
 	return app_fail(&err);
 }
 
-struct session *app_session(const struct options *o, struct model *m, int cols, int rows, const char *pane) {
-	struct session_options so = { .cols = cols, .rows = rows, .today = o->today, .keys = "" };
+struct session *app_session(const struct options *o, struct model *m) {
+	struct session_options so = { .today = o->today, .keys = "" };
 	struct session *s = session_new(&so);
-	session_model(s, m, pane);
+	session_model(s, m, NULL);
 	return s;
 }

@@ -10,7 +10,7 @@ static int run_lines(const struct options *o, const char *const lines[], int n) 
 	struct model *m = NULL;
 	if (app_open(o, o->word[0], MODEL_WRITE, &m, &err) != LS_OK)
 		return app_fail(&err);
-	struct session *s = app_session(o, m, 0, 0, NULL);
+	struct session *s = app_session(o, m);
 	int exit_code = LS_OK;
 	for (int i = 0; i < n && exit_code == LS_OK; i++) {
 		if (session_run(s, lines[i], &err) != LS_OK) {

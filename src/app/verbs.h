@@ -16,8 +16,8 @@ enum ls_code app_create(const struct options *o, const char *path, const char *f
 void app_clock(const struct options *o, struct model *m); // the clock; with --today at that day
 // Writes to o->output whole or not at all, else to stdout.
 int app_write(const struct options *o, const struct str *text);
-// A session without a screen for `do` and the like (cols 0), or with one for render.
-struct session *app_session(const struct options *o, struct model *m, int cols, int rows, const char *pane);
+// A session without a screen for `do` and the like; takes the model over.
+struct session *app_session(const struct options *o, struct model *m);
 
 // Runs the cockpit on the terminal. plan may be NULL (start page); pane NULL: overview. Takes the model over.
 struct cockpit {

@@ -19,7 +19,7 @@ static bool works(struct session *s, const char *command) {
 	const struct command *c = argc > 0 ? command_find(argc, argv) : NULL;
 	free(argv);
 	struct ls_err err;
-	return c && command_allowed(s, c, &err) == LS_OK;
+	return c && ((s->picture && !s->past) || command_allowed(s, c, &err) == LS_OK);
 }
 
 // Hints of the pane that work here; neighbours with the same label share an entry: "+ -".
@@ -99,7 +99,7 @@ static void fill_frame(struct session *s, const struct look *look, struct frame 
 	f->headline = kept(s, &headline);
 	f->right = kept(s, &right);
 	f->sample = s->model && strategy->fictional == yes_no_YES;
-	f->read_only = s->model && !s->past && !s->kiosk && !model_can_write(s->model);
+	f->read_only = s->model && !s->past && !s->kiosk && !s->picture && !model_can_write(s->model);
 	f->as_of = as_of(s);
 	f->first = kept(s, &first);
 	f->second = kept(s, &second);

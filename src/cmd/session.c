@@ -14,7 +14,7 @@
 
 struct session *session_new(const struct session_options *o) {
 	struct session *s = mem_alloc(sizeof *s);
-	*s = (struct session){ .kiosk = o->kiosk, .cols = o->cols, .rows = o->rows, .today = o->today, .keys = keymap_new(), .linked = true,
+	*s = (struct session){ .kiosk = o->kiosk, .picture = o->picture, .cols = o->cols, .rows = o->rows, .today = o->today, .keys = keymap_new(), .linked = true,
 		.cycle = NONE32, .only_field = NONE32, .only_goal = NONE32, .frame = arena_new(), .page_arena = arena_new(), .look_stale = true };
 	struct ls_err err;
 	const struct embedded *keys = embed_find("keys/default.keys");
@@ -169,7 +169,7 @@ static void make_look(struct session *s) {
 	s->only_goal = plan_find(p, T_goal, s->only_goal) ? s->only_goal : NONE32;
 	s->only_field = plan_find(p, T_field, s->only_field) ? s->only_field : NONE32;
 	s->look = (struct look){ .plan = p, .score = s->past ? s->past_score : s->model ? model_score(s->model) : &no_scores, .today = today,
-		.cycle = cycle ? cycle : okr_cycle_at(p, today), .privacy = s->privacy, .writable = s->model && !s->past && !s->kiosk && model_can_write(s->model),
+		.cycle = cycle ? cycle : okr_cycle_at(p, today), .privacy = s->privacy, .writable = s->model && !s->past && !s->kiosk && (s->picture || model_can_write(s->model)),
 		.linked = s->linked, .only_field = s->only_field, .only_goal = s->only_goal, .moved = s->past ? NULL : s->moved, .search = str_text(&s->search),
 		.frame = s->frame, .start = s->start };
 	arena_reset(s->page_arena);

@@ -17,6 +17,7 @@ struct session_options {
 	int cols, rows;        // of the whole screen
 	int32_t today;         // the day everything is calculated for
 	bool kiosk;            // no command leaves, no prompt opens
+	bool picture;          // only drawn, never asked: hints and marks stand as for somebody who may write
 	const char *keys;      // further bindings in the syntax of assets/keys/default.keys, "" none
 };
 

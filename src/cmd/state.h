@@ -30,7 +30,7 @@ struct prompt {
 struct session {
 	struct model *model;
 	struct keymap *keys;
-	bool kiosk;
+	bool kiosk, picture;
 	int cols, rows;
 	int32_t today;
 
