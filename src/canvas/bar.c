@@ -3,7 +3,7 @@
 // missing never a full one.
 #include "canvas/canvas.h"
 
-#define FULL 0x2588
+#define FULL  0x2588
 #define SHADE 0x2591
 
 // steps × part ÷ whole, rounded to the nearest, for 0 ≤ part ≤ whole.

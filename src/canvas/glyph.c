@@ -91,15 +91,17 @@ static const struct translation table[] = {
 };
 
 // Box drawing, U+2500 to U+257F, one character each: what it is in ASCII.
+// clang-format off
 static const char box_ascii[] =
-	"-=||--||--||++++" // ─━│┃┄┅┆┇┈┉┊┋┌┍┎┏
+	"-=||-=||-=||++++"   // ─━│┃┄┅┆┇┈┉┊┋┌┍┎┏
 	"++++++++++++++++"
 	"++++++++++++++++"
 	"++++++++++++++++"
-	"++++++++++++--||" // ╌╍╎╏ at its end
-	"=|++++++++++++++" // ═║╒…
-	"+++++++++++++/\\X" // ╭╮╯╰ count as corners, ╱╲╳
-	"+-|-|=|=|-||=-||";
+	"++++++++++++-=||"   // … ╌╍╎╏
+	"=|++++++++++++++"   // ═║╒…
+	"++++++++++++++++"   // … ╭╮╯
+	"+/\\X-|-|=|=|-|-|"; // ╰╱╲╳╴╵╶╷╸╹╺╻╼╽╾╿
+// clang-format on
 
 // Heavy, dashed and round lines that a console lacks: the form it has. In order of `cp`.
 static const struct translation box_basic[] = {

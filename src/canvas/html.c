@@ -75,7 +75,7 @@ void output_html(struct str *out, const struct canvas *c, const struct palette *
 	str_add(out, "<!DOCTYPE html>\n<html lang=\"");
 	span_escape(out, lang);
 	str_add(out, "\">\n<head>\n<meta charset=\"utf-8\">\n"
-		     "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<title>");
+				 "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<title>");
 	span_escape(out, title);
 	str_add(out, "</title>\n");
 	stylesheet(out, p);

@@ -117,10 +117,11 @@ static enum ls_code line(struct palette *p, int number, const char *at, const ch
 	struct style *s = target(p, w);
 	if (!s)
 		return ls_fail(err, LS_DATA, tr("Theme “%s”, line %d: there is no role “%.*s”."), p->name, number,
-			(int)(w.n < 40 ? w.n : 40), w.s);
+					   (int)(w.n < 40 ? w.n : 40), w.s);
 	*s = (struct style){.fg = -1, .bg = -1};
 	if (!style_words(s, at, end, &w))
-		return ls_fail(err, LS_DATA,
+		return ls_fail(
+			err, LS_DATA,
 			tr("Theme “%s”, line %d: “%.*s” is neither a colour (#rrggbb or -) nor bold, dim, underline, reverse "
 			   "or italic."),
 			p->name, number, (int)(w.n < 40 ? w.n : 40), w.s);

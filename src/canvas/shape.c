@@ -3,12 +3,12 @@
 
 #include <stddef.h>
 
-#define MID_X (SHAPE_W / 2)
-#define MID_Y (SHAPE_H / 2)
-#define LIGHT 8   // thickness
-#define HEAVY 22
+#define MID_X  (SHAPE_W / 2)
+#define MID_Y  (SHAPE_H / 2)
+#define LIGHT  8 // thickness
+#define HEAVY  22
 #define DOUBLE 6  // thickness of each of the two lines,
-#define APART 16  // whose outer edges lie so far from the middle
+#define APART  16 // whose outer edges lie so far from the middle
 
 // Arms of a box character: up, right, down, left; each ' ' none, 'l' light, 'h' heavy, 'd' double.
 struct arms {

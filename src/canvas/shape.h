@@ -7,8 +7,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#define SHAPE_W 80
-#define SHAPE_H 160
+#define SHAPE_W   80
+#define SHAPE_H   160
 #define SHAPE_MAX 8
 
 struct shape {

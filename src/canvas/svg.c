@@ -9,7 +9,7 @@
 #include "canvas/span.h"
 
 #define FONT_SIZE 130
-#define BASELINE 122
+#define BASELINE  122
 
 static void colour(struct str *out, int32_t rgb, const char *otherwise)
 {
@@ -43,9 +43,10 @@ static void stylesheet(struct str *out, const struct canvas *c, const struct pal
 	for (int y = 0; y < c->rows; y++)
 		for (int x = 0; x < c->cols; x++)
 			used[cells_at(c, x, y)->role] = true;
-	str_addf(out, "<style>\ntext{font-family:\"DejaVu Sans Mono\",Menlo,Consolas,monospace;font-size:%dpx}\n"
-		      "rect{shape-rendering:crispEdges}\n",
-		FONT_SIZE);
+	str_addf(out,
+			 "<style>\ntext{font-family:\"DejaVu Sans Mono\",Menlo,Consolas,monospace;font-size:%dpx}\n"
+			 "rect{shape-rendering:crispEdges}\n",
+			 FONT_SIZE);
 	for (int i = 0; i < ROLE_COUNT; i++)
 		if (used[i])
 			class_rule(out, p, role_names[i].name, &p->role[i]);
@@ -60,7 +61,7 @@ static void background(struct str *out, const struct palette *p, struct span s, 
 	if (!style->reverse && (bg < 0 || bg == p->page.bg))
 		return;
 	str_addf(out, "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"", s.x * SHAPE_W, y * SHAPE_H,
-		s.n * SHAPE_W, SHAPE_H);
+			 s.n * SHAPE_W, SHAPE_H);
 	colour(out, bg, "CanvasText");
 	str_add(out, "\"/>\n");
 }
@@ -86,9 +87,8 @@ static int shapes(struct str *out, const struct canvas *c, struct span s, int x,
 			continue;
 		str_add(out, "<rect");
 		class_attribute(out, s);
-		str_addf(out, " x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\"",
-			x * SHAPE_W + (n > 1 ? 0 : shape->part[i].x), y * SHAPE_H + shape->part[i].y,
-			n > 1 ? n * SHAPE_W : shape->part[i].w, shape->part[i].h);
+		str_addf(out, " x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\"", x * SHAPE_W + (n > 1 ? 0 : shape->part[i].x),
+				 y * SHAPE_H + shape->part[i].y, n > 1 ? n * SHAPE_W : shape->part[i].w, shape->part[i].h);
 		if (shape->percent < 100)
 			str_addf(out, " fill-opacity=\".%d\"", shape->percent);
 		str_add(out, "/>\n");
@@ -121,7 +121,7 @@ static int glyphs(struct str *out, const struct canvas *c, struct span s, int x,
 	str_add(out, "<text");
 	class_attribute(out, s);
 	str_addf(out, " x=\"%d\" y=\"%d\" textLength=\"%d\" lengthAdjust=\"spacingAndGlyphs\">", x * SHAPE_W,
-		y * SHAPE_H + BASELINE, (end - x) * SHAPE_W);
+			 y * SHAPE_H + BASELINE, (end - x) * SHAPE_W);
 	span_escaped(out, c, y, x, end - x);
 	str_add(out, "</text>\n");
 	return end - x;
@@ -157,7 +157,7 @@ void output_svg(struct str *out, const struct canvas *c, const struct palette *p
 	str_add(out, "\" lang=\"");
 	span_escape(out, lang);
 	str_addf(out, "\" role=\"img\" aria-labelledby=\"title desc\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\">\n",
-		w / 8, h / 8, w, h);
+			 w / 8, h / 8, w, h);
 	str_add(out, "<title id=\"title\">");
 	span_escape(out, title);
 	str_add(out, "</title>\n<desc id=\"desc\">");

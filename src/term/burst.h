@@ -7,9 +7,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#define BURST_GAP_MS 15  // characters further apart than this are typed
-#define BURST_LEAST 6    // characters
-#define BURST_LONG 24    // longer than this it is text even without blanks
+#define BURST_GAP_MS 15 // characters further apart than this are typed
+#define BURST_LEAST  6  // characters
+#define BURST_LONG   24 // longer than this it is text even without blanks
 
 // Bytes at the beginning of p that may be part of pasted text: everything up to an escape or another control
 // character than newline and tab.

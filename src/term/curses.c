@@ -25,10 +25,10 @@ struct look {
 
 static SCREEN *screen;
 static struct look looks[ROLE_COUNT];
-static int colours;       // 1 none, 8, 16, 256, or 1 << 24
-static bool own_colours;  // the terminal has default colours (-1)
+static int colours;      // 1 none, 8, 16, 256, or 1 << 24
+static bool own_colours; // the terminal has default colours (-1)
 static bool utf8;
-static int cursor_shown;  // what curs_set() was told last; -1 nothing yet
+static int cursor_shown; // what curs_set() was told last; -1 nothing yet
 
 // A string of terminfo, without its pauses, and not by putp(): that one writes to stdio, which is flushed at exit.
 static void send_capability(const char *name)
@@ -73,13 +73,16 @@ enum ls_code screen_open(const char *name, int wanted, int cols, int rows, struc
 	// Asked first, because newterm() leaks a screen when it does not know the type.
 	screen = tgetent(NULL, name) == 1 ? newterm(name, stdout, stdin) : NULL;
 	if (!screen)
-		return ls_fail(err, LS_USAGE,
-			tr("The terminal type “%s” is unknown here. Set TERM to one that is installed, for example TERM=xterm."), name);
+		return ls_fail(
+			err, LS_USAGE,
+			tr("The terminal type “%s” is unknown here. Set TERM to one that is installed, for example TERM=xterm."),
+			name);
 	if (!can("cup")) {
 		screen_close();
 		return ls_fail(err, LS_USAGE,
-			tr("A terminal of type “%s” cannot place the cursor. Set TERM to what it really is, for example TERM=xterm."),
-			name);
+					   tr("A terminal of type “%s” cannot place the cursor. Set TERM to what it really is, for example "
+						  "TERM=xterm."),
+					   name);
 	}
 	utf8 = strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
 	raw();
@@ -261,11 +264,12 @@ void screen_keys(void (*f)(void *arg, const char *bytes, const char *name), void
 	static const struct {
 		const char *capability, *name;
 	} keys[] = {
-		{"kcuu1", "Up"}, {"kcud1", "Down"}, {"kcub1", "Left"}, {"kcuf1", "Right"}, {"khome", "Home"}, {"kend", "End"},
-		{"kpp", "PgUp"}, {"knp", "PgDn"}, {"kich1", "Ins"}, {"kdch1", "Del"}, {"kcbt", "S-Tab"}, {"kLFT", "S-Left"},
-		{"kRIT", "S-Right"}, {"kri", "S-Up"}, {"kind", "S-Down"}, {"kf1", "F1"}, {"kf2", "F2"}, {"kf3", "F3"},
-		{"kf4", "F4"}, {"kf5", "F5"}, {"kf6", "F6"}, {"kf7", "F7"}, {"kf8", "F8"}, {"kf9", "F9"}, {"kf10", "F10"},
-		{"kf11", "F11"}, {"kf12", "F12"},
+		{"kcuu1", "Up"},   {"kcud1", "Down"},  {"kcub1", "Left"},   {"kcuf1", "Right"}, {"khome", "Home"},
+		{"kend", "End"},   {"kpp", "PgUp"},    {"knp", "PgDn"},     {"kich1", "Ins"},   {"kdch1", "Del"},
+		{"kcbt", "S-Tab"}, {"kLFT", "S-Left"}, {"kRIT", "S-Right"}, {"kri", "S-Up"},    {"kind", "S-Down"},
+		{"kf1", "F1"},     {"kf2", "F2"},      {"kf3", "F3"},       {"kf4", "F4"},      {"kf5", "F5"},
+		{"kf6", "F6"},     {"kf7", "F7"},      {"kf8", "F8"},       {"kf9", "F9"},      {"kf10", "F10"},
+		{"kf11", "F11"},   {"kf12", "F12"},
 	};
 
 	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {

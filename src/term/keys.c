@@ -11,9 +11,9 @@
 #include "term/burst.h"
 #include "term/sequence.h"
 
-#define ESC 0x1b
-#define PARTIAL_MS 250      // the rest of a UTF-8 character may be under way so long
-#define BURST_GOES_ON_MS 50 // what follows pasted text so closely is text too
+#define ESC              0x1b
+#define PARTIAL_MS       250 // the rest of a UTF-8 character may be under way so long
+#define BURST_GOES_ON_MS 50  // what follows pasted text so closely is text too
 
 static const char paste_end[] = "\033[201~";
 

@@ -14,31 +14,31 @@
 
 #include <stdint.h>
 
-#define KEYS_ESC_MS 25
-#define KEYS_TWICE_MS 400        // two clicks on a cell within this are a double click
-#define KEYS_PASTE_MS 1000       // a paste whose end does not come ends after this much silence
+#define KEYS_ESC_MS    25
+#define KEYS_TWICE_MS  400       // two clicks on a cell within this are a double click
+#define KEYS_PASTE_MS  1000      // a paste whose end does not come ends after this much silence
 #define KEYS_PASTE_MAX (1 << 20) // bytes; the rest is thrown away
 
 #define KEYS_DEFINED 40
 
 struct keys {
-	bool bursts;                // the terminal may paste without brackets
-	bool eight_bit;             // the locale has a one-byte character set: btowc() decodes
-	unsigned char *bytes;       // not yet used: at … len
+	bool bursts;          // the terminal may paste without brackets
+	bool eight_bit;       // the locale has a one-byte character set: btowc() decodes
+	unsigned char *bytes; // not yet used: at … len
 	size_t at, len, cap;
-	size_t newest;              // where the bytes fed last begin
-	int64_t newest_ms;          // when they came
-	size_t judged;              // bytes before this are keys, not a burst
-	int64_t burst_ms;           // when the last burst of text ended
+	size_t newest;     // where the bytes fed last begin
+	int64_t newest_ms; // when they came
+	size_t judged;     // bytes before this are keys, not a burst
+	int64_t burst_ms;  // when the last burst of text ended
 	bool pasting;
-	struct str texts[2];        // pasted: one is being filled, the other is given out until the next event but one
-	int filling;                // which one
+	struct str texts[2]; // pasted: one is being filled, the other is given out until the next event but one
+	int filling;         // which one
 	int64_t click_ms;
 	int click_x, click_y;
 	struct {
 		char bytes[12];
 		char name[12];
-	} defined[KEYS_DEFINED];    // what terminfo says beyond the sequences everybody sends
+	} defined[KEYS_DEFINED]; // what terminfo says beyond the sequences everybody sends
 	int defined_count;
 };
 

@@ -13,7 +13,7 @@ struct memory {
 	int cols, rows;
 	struct event *queue; // events fed and not yet taken; their texts are owned here
 	size_t at, len, cap;
-	char *text;          // of the event taken last
+	char *text; // of the event taken last
 	struct canvas *frame;
 	int cursor_x, cursor_y;
 };

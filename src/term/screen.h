@@ -17,9 +17,9 @@ void screen_size(int cols, int rows);
 void screen_look(const struct palette *p);
 
 void screen_cells(int x, int y, const struct cell *cells, int n); // whole glyphs
-void screen_scroll(int top, int bottom, int n);                    // rows top…bottom-1 up by n
-void screen_repaint(void);                                         // the next flush trusts nothing
-void screen_flush(int cursor_x, int cursor_y);                     // cursor_x < 0: hidden, bottom right
+void screen_scroll(int top, int bottom, int n);                   // rows top…bottom-1 up by n
+void screen_repaint(void);                                        // the next flush trusts nothing
+void screen_flush(int cursor_x, int cursor_y);                    // cursor_x < 0: hidden, bottom right
 
 // Calls f for each key of terminfo with the bytes it sends.
 void screen_keys(void (*f)(void *arg, const char *bytes, const char *name), void *arg);

@@ -11,7 +11,7 @@
 enum { SHIFT = 1, CTRL = 4 };
 
 #define LONGEST 64 // bytes of a sequence; longer ones are noise
-#define PARAMS 4
+#define PARAMS  4
 
 static const char *letter_name(unsigned char c)
 {
@@ -19,8 +19,8 @@ static const char *letter_name(unsigned char c)
 		char letter;
 		const char *name;
 	} names[] = {
-		{'A', "Up"}, {'B', "Down"}, {'C', "Right"}, {'D', "Left"}, {'H', "Home"}, {'F', "End"},
-		{'P', "F1"}, {'Q', "F2"}, {'R', "F3"}, {'S', "F4"}, {'Z', "S-Tab"},
+		{'A', "Up"}, {'B', "Down"}, {'C', "Right"}, {'D', "Left"}, {'H', "Home"},  {'F', "End"},
+		{'P', "F1"}, {'Q', "F2"},   {'R', "F3"},    {'S', "F4"},   {'Z', "S-Tab"},
 	};
 
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
@@ -33,9 +33,9 @@ static const char *letter_name(unsigned char c)
 static const char *number_name(int n)
 {
 	static const char *const names[] = {
-		[1] = "Home", [2] = "Ins", [3] = "Del", [4] = "End", [5] = "PgUp", [6] = "PgDn", [7] = "Home", [8] = "End",
-		[11] = "F1", [12] = "F2", [13] = "F3", [14] = "F4", [15] = "F5", [17] = "F6", [18] = "F7", [19] = "F8",
-		[20] = "F9", [21] = "F10", [23] = "F11", [24] = "F12",
+		[1] = "Home", [2] = "Ins", [3] = "Del", [4] = "End",  [5] = "PgUp", [6] = "PgDn", [7] = "Home",
+		[8] = "End",  [11] = "F1", [12] = "F2", [13] = "F3",  [14] = "F4",  [15] = "F5",  [17] = "F6",
+		[18] = "F7",  [19] = "F8", [20] = "F9", [21] = "F10", [23] = "F11", [24] = "F12",
 	};
 
 	return n >= 0 && (size_t)n < sizeof names / sizeof *names ? names[n] : NULL;

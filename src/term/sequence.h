@@ -17,12 +17,12 @@ enum sequence_kind {
 struct sequence {
 	enum sequence_kind kind;
 	char key[16];
-	int button;   // SEQUENCE_MOUSE: as xterm codes it, with modifiers
-	int x, y;     // from 0
+	int button; // SEQUENCE_MOUSE: as xterm codes it, with modifiers
+	int x, y;   // from 0
 	bool release;
 };
 
-#define SEQUENCE_MORE 0   // p is the beginning of a sequence: more bytes are needed
+#define SEQUENCE_MORE 0    // p is the beginning of a sequence: more bytes are needed
 #define SEQUENCE_NONE (-1) // p is an ESC and something else after it
 
 // p[0] is ESC. Returns the bytes used (> 0), SEQUENCE_MORE or SEQUENCE_NONE.

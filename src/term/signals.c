@@ -11,7 +11,7 @@
 static const int caught[] = {SIGWINCH, SIGHUP, SIGTERM, SIGCONT};
 static const int ignored[] = {SIGINT, SIGQUIT, SIGTSTP, SIGTTOU};
 
-#define CAUGHT (int)(sizeof caught / sizeof *caught)
+#define CAUGHT  (int)(sizeof caught / sizeof *caught)
 #define IGNORED (int)(sizeof ignored / sizeof *ignored)
 
 static struct sigaction before[CAUGHT + IGNORED];

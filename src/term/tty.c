@@ -365,12 +365,14 @@ enum ls_code term_open(struct term **out, const struct term_options *o, struct l
 	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO) || tcgetattr(STDIN_FILENO, &t->before) != 0)
 		return ls_fail(err, LS_USAGE, tr("The cockpit needs a terminal for input and output, and there is none here."));
 	if (!name || !*name)
-		return ls_fail(err, LS_USAGE, tr("TERM is not set. Set it to the type of your terminal, for example TERM=xterm."));
+		return ls_fail(err, LS_USAGE,
+					   tr("TERM is not set. Set it to the type of your terminal, for example TERM=xterm."));
 	*t = (struct tty){.term = {.ops = &tty_ops}, .before = t->before, .mouse = o->mouse, .utf8 = choose_charset()};
 	t->modes = modes_of(name, getenv("TMUX") != NULL);
 	ask_size(&t->cols, &t->rows);
 	if (!signals_catch())
-		return ls_fail(err, LS_DATA, tr("No pipe for signals: %s. Close other programs and try again."), strerror(errno));
+		return ls_fail(err, LS_DATA, tr("No pipe for signals: %s. Close other programs and try again."),
+					   strerror(errno));
 	enum ls_code code = screen_open(name, o->colours, t->cols, t->rows, err);
 	if (code) {
 		signals_release();

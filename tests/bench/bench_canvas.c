@@ -9,8 +9,8 @@
 #include "canvas/output.h"
 #include "term/frame.h"
 
-#define COLS 120
-#define ROWS 40
+#define COLS  120
+#define ROWS  40
 #define TIMES 2000
 
 static struct canvas *canvas;
@@ -39,8 +39,8 @@ static void draw(int round)
 
 static void ascii(int round)
 {
-	static const char *const list[8] = {
-		"Scanstelle", "Tools/Hilfsm.", "hoch", "niedrig", "mittel", "2,50", "Work Space", "Druckmanagement im Haus"};
+	static const char *const list[8] = {"Scanstelle", "Tools/Hilfsm.", "hoch",       "niedrig",
+										"mittel",     "2,50",          "Work Space", "Druckmanagement im Haus"};
 
 	memcpy(words, list, sizeof list);
 	draw(round);
@@ -48,8 +48,8 @@ static void ascii(int round)
 
 static void german(int round)
 {
-	static const char *const list[8] = {
-		"Rückmeldungen", "Öffentlichkeit", "größer", "▸ niedrig", "für alle", "2,50 €", "Straße", "Führungskräfteschulung"};
+	static const char *const list[8] = {"Rückmeldungen", "Öffentlichkeit", "größer", "▸ niedrig",
+										"für alle",      "2,50 €",         "Straße", "Führungskräfteschulung"};
 
 	memcpy(words, list, sizeof list);
 	draw(round);
@@ -91,7 +91,7 @@ static void measure(const char *name, void (*f)(int))
 		best = took < best ? took : best;
 	}
 	printf("%-44s %8d.%d us (best) %8d.%d us (mean)\n", name, (int)(best / 1000), (int)(best % 1000 / 100),
-		(int)(sum / TIMES / 1000), (int)(sum / TIMES % 1000 / 100));
+		   (int)(sum / TIMES / 1000), (int)(sum / TIMES % 1000 / 100));
 }
 
 int main(void)

@@ -249,7 +249,7 @@ static bool wait_for(struct pty *p, bool (*holds)(struct grid *, const char *), 
 			if (holds(p->grid, what) == wanted)
 				return true;
 			fprintf(stderr, "%s: “%s”%s. The screen:\n%s", wanted ? "not seen" : "still there", what,
-				p->ended ? " (the program has ended)" : "", grid_text(p->grid));
+					p->ended ? " (the program has ended)" : "", grid_text(p->grid));
 			return false;
 		}
 		turn(p, until);
@@ -371,8 +371,8 @@ bool pty_restored(struct pty *p)
 	const struct termios *a = &p->before, *b = &p->last.line;
 	const struct grid_modes *m = grid_modes(p->grid);
 	bool bad = wrong(a->c_iflag != b->c_iflag || a->c_oflag != b->c_oflag || a->c_cflag != b->c_cflag ||
-				 a->c_lflag != b->c_lflag || memcmp(a->c_cc, b->c_cc, sizeof a->c_cc) != 0,
-		"line settings");
+						 a->c_lflag != b->c_lflag || memcmp(a->c_cc, b->c_cc, sizeof a->c_cc) != 0,
+					 "line settings");
 
 	bad = wrong(m->alternate, "alternate screen") || bad;
 	bad = wrong(m->mouse, "mouse") || bad;

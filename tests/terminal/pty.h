@@ -14,30 +14,30 @@
 struct pty;
 
 struct pty_options {
-	const char *const *argv;   // argv[0] is a path; NULL at the end
-	const char *term;          // TERM; NULL: not set
+	const char *const *argv; // argv[0] is a path; NULL at the end
+	const char *term;        // TERM; NULL: not set
 	int cols, rows;
-	const char *const *env;    // NAME=VALUE beside PATH, HOME and LANG=C.UTF-8; NULL at the end, may be NULL
-	bool utf8_off;             // the terminal is not UTF-8 but Latin-1
+	const char *const *env; // NAME=VALUE beside PATH, HOME and LANG=C.UTF-8; NULL at the end, may be NULL
+	bool utf8_off;          // the terminal is not UTF-8 but Latin-1
 };
 
 struct pty_cell {
 	uint32_t ch, mark; // ch 0: never written
 	int width;         // 1 or 2
 	bool bold, underline, reverse, italic;
-	int32_t fg, bg;    // 0xRRGGBB, or -1: the terminal's own
+	int32_t fg, bg; // 0xRRGGBB, or -1: the terminal's own
 };
 
 struct pty *pty_start(const struct pty_options *o); // ends the test program when the system refuses
 void pty_free(struct pty *p);                       // kills what still runs
-void pty_free_all(void); // for the teardown of a test that failed half-way
+void pty_free_all(void);                            // for the teardown of a test that failed half-way
 char *pty_program(const char *variable);            // path in an environment variable; ends the program when not set
 
 void pty_send(struct pty *p, const void *bytes, size_t n);
 void pty_type(struct pty *p, const char *keys); // bytes of a string, all at once
 void pty_resize(struct pty *p, int cols, int rows);
 void pty_signal(struct pty *p, int number);
-void pty_hangup(struct pty *p); // the line is cut
+void pty_hangup(struct pty *p);        // the line is cut
 void pty_pause(struct pty *p, int ms); // reads on meanwhile
 
 bool pty_see(struct pty *p, const char *text, int ms);    // waits until the text stands on the screen, in one row
@@ -49,10 +49,10 @@ const char *pty_screen(struct pty *p); // rows as text, '\n' after each, blanks 
 const char *pty_row(struct pty *p, int y);
 struct pty_cell pty_cell(struct pty *p, int x, int y);
 void pty_cursor(struct pty *p, int *x, int *y, bool *visible);
-bool pty_alternate(struct pty *p); // is the alternate screen shown?
-bool pty_mouse(struct pty *p);     // does the program ask for the mouse?
-bool pty_brackets(struct pty *p);  // for brackets around pasted text?
-size_t pty_bytes(struct pty *p);   // written by the program so far
+bool pty_alternate(struct pty *p);                  // is the alternate screen shown?
+bool pty_mouse(struct pty *p);                      // does the program ask for the mouse?
+bool pty_brackets(struct pty *p);                   // for brackets around pasted text?
+size_t pty_bytes(struct pty *p);                    // written by the program so far
 const char *pty_output(struct pty *p, size_t from); // these bytes
 
 bool pty_exit(struct pty *p, int ms, int *status); // waits; status as from waitpid()

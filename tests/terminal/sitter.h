@@ -8,9 +8,9 @@
 #include <termios.h>
 
 struct sitter_report {
-	pid_t pid;      // of the program
-	bool stopped;   // else it has ended
-	int status;     // as from waitpid()
+	pid_t pid;    // of the program
+	bool stopped; // else it has ended
+	int status;   // as from waitpid()
 	struct termios line;
 };
 

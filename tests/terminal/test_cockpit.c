@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The real program in front of a person: it starts, answers keys, follows the window's size, loses nothing when it
 // is killed, leaves the terminal as it was.
+#include <cmocka.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <cmocka.h>
 
 #include "pty.h"
 
@@ -21,12 +21,14 @@
 
 static char folder[] = "/tmp/leitstand-test-XXXXXX";
 static char home[128], config[128], state[128], data[128];
-static const char *env[] = { home, config, state, data, "USER=test", NULL };
+static const char *env[] = {home, config, state, data, "USER=test", NULL};
 
 // Runs the program without a terminal; its output (stdout) is the caller's.
-static char *call(int expected, const char *words) {
+static char *call(int expected, const char *words)
+{
 	char line[2048];
-	snprintf(line, sizeof line, "env -i PATH=\"$PATH\" LANG=C.UTF-8 %s %s %s %s USER=test '%s' %s 2>&1", home, config, state, data, pty_program("LEITSTAND"), words);
+	snprintf(line, sizeof line, "env -i PATH=\"$PATH\" LANG=C.UTF-8 %s %s %s %s USER=test '%s' %s 2>&1", home, config,
+			 state, data, pty_program("LEITSTAND"), words);
 	FILE *f = popen(line, "r");
 	assert_non_null(f);
 	char *out = calloc(1, 1 << 20);
@@ -38,7 +40,8 @@ static char *call(int expected, const char *words) {
 	return out;
 }
 
-static const char *plan(const char *sample) {
+static const char *plan(const char *sample)
+{
 	static char path[128];
 	static int number;
 	char words[256];
@@ -48,16 +51,18 @@ static const char *plan(const char *sample) {
 	return path;
 }
 
-static struct pty *start(const char *term, int cols, int rows, const char *const words[]) {
-	const char *argv[16] = { pty_program("LEITSTAND") };
+static struct pty *start(const char *term, int cols, int rows, const char *const words[])
+{
+	const char *argv[16] = {pty_program("LEITSTAND")};
 	int n = 1;
 	for (; words[n - 1] && n < 15; n++)
 		argv[n] = words[n - 1];
-	struct pty_options o = { .argv = argv, .term = term, .cols = cols, .rows = rows, .env = env };
+	struct pty_options o = {.argv = argv, .term = term, .cols = cols, .rows = rows, .env = env};
 	return pty_start(&o);
 }
 
-static void leave(struct pty *p) {
+static void leave(struct pty *p)
+{
 	int status = 0;
 	// One q for each thing to go back from, one that is answered with a word, one that leaves.
 	bool gone = false;
@@ -71,7 +76,8 @@ static void leave(struct pty *p) {
 	pty_free(p);
 }
 
-static bool score_is(const char *path, const char *line) {
+static bool score_is(const char *path, const char *line)
+{
 	char words[256];
 	snprintf(words, sizeof words, "score %s --format csv", path);
 	char *out = call(0, words);
@@ -80,9 +86,10 @@ static bool score_is(const char *path, const char *line) {
 	return yes;
 }
 
-static void start_page_opens_viersen_with_one_key(void **s) {
+static void start_page_opens_viersen_with_one_key(void **s)
+{
 	(void)s;
-	struct pty *p = start("xterm-256color", 100, 30, (const char *[]){ "--lang", "de", NULL });
+	struct pty *p = start("xterm-256color", 100, 30, (const char *[]){"--lang", "de", NULL});
 	assert_true(pty_see(p, "Kreis Viersen", WAIT));
 	assert_true(pty_see(p, "Musterkreis", WAIT));
 	pty_type(p, "\r");
@@ -90,26 +97,28 @@ static void start_page_opens_viersen_with_one_key(void **s) {
 	leave(p);
 }
 
-static void own_copy_is_as_it_was_left(void **s) {
+static void own_copy_is_as_it_was_left(void **s)
+{
 	(void)s;
-	struct pty *p = start("xterm-256color", 100, 30, (const char *[]){ "--lang", "de", NULL });
+	struct pty *p = start("xterm-256color", 100, 30, (const char *[]){"--lang", "de", NULL});
 	assert_true(pty_see(p, "Kreis Viersen", WAIT));
 	pty_type(p, "\r");
 	assert_true(pty_see(p, "Work Space", WAIT));
 	pty_type(p, ":measure set M44 title Arbeitsplatz\r");
 	assert_true(pty_match(p, "44 +Arbeitsplatz", WAIT));
 	leave(p);
-	p = start("xterm-256color", 100, 30, (const char *[]){ "--lang", "de", NULL });
+	p = start("xterm-256color", 100, 30, (const char *[]){"--lang", "de", NULL});
 	assert_true(pty_see(p, "viersen.db", WAIT));
 	pty_type(p, "\r");
 	assert_true(pty_see(p, "Arbeitsplatz", WAIT));
 	leave(p);
 }
 
-static void a_key_raises_a_rating_and_u_takes_it_back(void **s) {
+static void a_key_raises_a_rating_and_u_takes_it_back(void **s)
+{
 	(void)s;
 	const char *path = plan("viersen");
-	struct pty *p = start("xterm-256color", 100, 30, (const char *[]){ path, "--lang", "de", NULL });
+	struct pty *p = start("xterm-256color", 100, 30, (const char *[]){path, "--lang", "de", NULL});
 	assert_true(pty_see(p, "Work Space", WAIT));
 	pty_type(p, "3");
 	assert_true(pty_match(p, "Scanstelle.*2,50", WAIT));
@@ -127,13 +136,14 @@ static void a_key_raises_a_rating_and_u_takes_it_back(void **s) {
 	assert_true(score_is(path, "4,M34,Scanstelle,tools,2.50,1"));
 }
 
-static void undo_of_an_earlier_session_is_named_first(void **s) {
+static void undo_of_an_earlier_session_is_named_first(void **s)
+{
 	(void)s;
 	const char *path = plan("viersen");
 	char words[256];
 	snprintf(words, sizeof words, "do %s 'measure rate M34 aufwand +1'", path);
 	free(call(0, words));
-	struct pty *p = start("xterm-256color", 100, 30, (const char *[]){ path, "--lang", "en", NULL });
+	struct pty *p = start("xterm-256color", 100, 30, (const char *[]){path, "--lang", "en", NULL});
 	assert_true(pty_see(p, "Work Space", WAIT));
 	pty_type(p, "3u");
 	assert_true(pty_see(p, "u again undoes this step", WAIT));
@@ -144,12 +154,13 @@ static void undo_of_an_earlier_session_is_named_first(void **s) {
 	leave(p);
 }
 
-static void every_size_is_drawn(void **s) {
+static void every_size_is_drawn(void **s)
+{
 	(void)s;
 	static const struct {
 		int cols, rows;
-	} sizes[] = { { 200, 60 }, { 80, 24 }, { 60, 15 }, { 59, 15 }, { 20, 5 }, { 1, 1 }, { 300, 100 }, { 100, 30 } };
-	struct pty *p = start("xterm-256color", 100, 30, (const char *[]){ plan("musterkreis"), "--lang", "de", NULL });
+	} sizes[] = {{200, 60}, {80, 24}, {60, 15}, {59, 15}, {20, 5}, {1, 1}, {300, 100}, {100, 30}};
+	struct pty *p = start("xterm-256color", 100, 30, (const char *[]){plan("musterkreis"), "--lang", "de", NULL});
 	assert_true(pty_see(p, "Musterkreis", WAIT));
 	pty_type(p, ":measure set M1 ti"); // also while a prompt is open
 	for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
@@ -160,7 +171,7 @@ static void every_size_is_drawn(void **s) {
 	pty_type(p, "\x1b");
 	pty_pause(p, 120);
 	for (const char *keys = "12340"; *keys; keys++) {
-		char key[2] = { *keys, 0 };
+		char key[2] = {*keys, 0};
 		pty_type(p, key);
 		for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
 			pty_resize(p, sizes[i].cols, sizes[i].rows);
@@ -171,10 +182,11 @@ static void every_size_is_drawn(void **s) {
 	leave(p);
 }
 
-static void kill_loses_nothing(void **s) {
+static void kill_loses_nothing(void **s)
+{
 	(void)s;
 	const char *path = plan("viersen");
-	struct pty *p = start("xterm-256color", 100, 30, (const char *[]){ path, "--lang", "de", NULL });
+	struct pty *p = start("xterm-256color", 100, 30, (const char *[]){path, "--lang", "de", NULL});
 	assert_true(pty_see(p, "Work Space", WAIT));
 	pty_type(p, "3:measure rate M34 aufwand niedrig\r");
 	assert_true(pty_match(p, "Scanstelle.*2,70", WAIT));
@@ -190,8 +202,9 @@ static void kill_loses_nothing(void **s) {
 	free(out);
 }
 
-static void leaves_on(int signal_number) {
-	struct pty *p = start("xterm-256color", 100, 30, (const char *[]){ plan("viersen"), "--lang", "de", NULL });
+static void leaves_on(int signal_number)
+{
+	struct pty *p = start("xterm-256color", 100, 30, (const char *[]){plan("viersen"), "--lang", "de", NULL});
 	assert_true(pty_see(p, "Work Space", WAIT));
 	pty_signal(p, signal_number);
 	int status = 0;
@@ -202,19 +215,22 @@ static void leaves_on(int signal_number) {
 	pty_free(p);
 }
 
-static void sigterm_leaves_cleanly(void **s) {
+static void sigterm_leaves_cleanly(void **s)
+{
 	(void)s;
 	leaves_on(SIGTERM);
 }
 
-static void sighup_leaves_cleanly(void **s) {
+static void sighup_leaves_cleanly(void **s)
+{
 	(void)s;
 	leaves_on(SIGHUP);
 }
 
-static void a_cut_line_ends_it(void **s) {
+static void a_cut_line_ends_it(void **s)
+{
 	(void)s;
-	struct pty *p = start("xterm-256color", 100, 30, (const char *[]){ plan("viersen"), "--lang", "de", NULL });
+	struct pty *p = start("xterm-256color", 100, 30, (const char *[]){plan("viersen"), "--lang", "de", NULL});
 	assert_true(pty_see(p, "Work Space", WAIT));
 	pty_hangup(p);
 	int status = 0;
@@ -222,10 +238,11 @@ static void a_cut_line_ends_it(void **s) {
 	pty_free(p);
 }
 
-static void pasted_text_is_text(void **s) {
+static void pasted_text_is_text(void **s)
+{
 	(void)s;
 	const char *path = plan("viersen");
-	struct pty *p = start("xterm-256color", 100, 30, (const char *[]){ path, "--lang", "en", NULL });
+	struct pty *p = start("xterm-256color", 100, 30, (const char *[]){path, "--lang", "en", NULL});
 	assert_true(pty_see(p, "Work Space", WAIT));
 	pty_type(p, "3");
 	pty_type(p, "\x1b[200~+++u q q\r:quit\r\x1b[201~");
@@ -239,9 +256,10 @@ static void pasted_text_is_text(void **s) {
 	leave(p);
 }
 
-static void control_keys_do_no_harm(void **s) {
+static void control_keys_do_no_harm(void **s)
+{
 	(void)s;
-	struct pty *p = start("xterm-256color", 100, 30, (const char *[]){ plan("viersen"), "--lang", "en", NULL });
+	struct pty *p = start("xterm-256color", 100, 30, (const char *[]){plan("viersen"), "--lang", "en", NULL});
 	assert_true(pty_see(p, "Work Space", WAIT));
 	pty_type(p, "\x03");
 	assert_true(pty_see(p, "Nothing is pending", WAIT));
@@ -252,8 +270,9 @@ static void control_keys_do_no_harm(void **s) {
 	leave(p);
 }
 
-static void works_on(const char *term) {
-	struct pty *p = start(term, 80, 24, (const char *[]){ plan("viersen"), "--lang", "de", "--glyphs", "ascii", NULL });
+static void works_on(const char *term)
+{
+	struct pty *p = start(term, 80, 24, (const char *[]){plan("viersen"), "--lang", "de", "--glyphs", "ascii", NULL});
 	assert_true(pty_see(p, "Kreis Viersen", WAIT));
 	pty_type(p, "3");
 	assert_true(pty_match(p, "44 +Work Space", WAIT));
@@ -262,7 +281,8 @@ static void works_on(const char *term) {
 	leave(p);
 }
 
-static void works_on_many_terminals(void **s) {
+static void works_on_many_terminals(void **s)
+{
 	(void)s;
 	works_on("xterm-256color");
 	works_on("linux");
@@ -271,7 +291,8 @@ static void works_on_many_terminals(void **s) {
 	works_on("tmux-256color");
 }
 
-static void without_a_terminal_it_says_so(void **s) {
+static void without_a_terminal_it_says_so(void **s)
+{
 	(void)s;
 	char words[256];
 	snprintf(words, sizeof words, "%s --lang en </dev/null 2>&1 | cat", plan("viersen"));
@@ -280,11 +301,14 @@ static void without_a_terminal_it_says_so(void **s) {
 	free(out);
 }
 
-static void kiosk_cannot_be_left_or_written(void **s) {
+static void kiosk_cannot_be_left_or_written(void **s)
+{
 	(void)s;
 	const char *path = plan("viersen");
 	char words[256];
-	struct pty *p = start("xterm-256color", 100, 30, (const char *[]){ "kiosk", path, "--every", "2", "--panes", "measures,map", "--lang", "en", NULL });
+	struct pty *p =
+		start("xterm-256color", 100, 30,
+			  (const char *[]){"kiosk", path, "--every", "2", "--panes", "measures,map", "--lang", "en", NULL});
 	assert_true(pty_see(p, "Work Space", WAIT));
 	assert_true(pty_see(p, "data as of", WAIT));
 	pty_type(p, "qqqq\x1b\x03:quit\r+u");
@@ -292,7 +316,7 @@ static void kiosk_cannot_be_left_or_written(void **s) {
 	snprintf(words, sizeof words, "do %s 'measure set M44 title Neu'", path);
 	free(call(0, words));
 	assert_true(pty_match(p, "Strategy map|Map", WAIT)); // rotation goes on
-	assert_true(pty_see(p, "Neu", WAIT + 3000));          // and the change arrives
+	assert_true(pty_see(p, "Neu", WAIT + 3000));         // and the change arrives
 	pty_signal(p, SIGTERM);
 	int status = 0;
 	assert_true(pty_exit(p, WAIT, &status));
@@ -301,7 +325,8 @@ static void kiosk_cannot_be_left_or_written(void **s) {
 	assert_true(score_is(path, "1,M44,Neu,ausstattung,2.85,1"));
 }
 
-static int make_folder(void **s) {
+static int make_folder(void **s)
+{
 	(void)s;
 	if (!mkdtemp(folder))
 		return -1;
@@ -312,20 +337,30 @@ static int make_folder(void **s) {
 	return 0;
 }
 
-static int drop_folder(void **s) {
+static int drop_folder(void **s)
+{
 	(void)s;
 	char line[256];
 	snprintf(line, sizeof line, "rm -rf '%s'", folder);
 	return system(line);
 }
 
-int main(void) {
+int main(void)
+{
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(start_page_opens_viersen_with_one_key), cmocka_unit_test(own_copy_is_as_it_was_left),
-		cmocka_unit_test(a_key_raises_a_rating_and_u_takes_it_back), cmocka_unit_test(undo_of_an_earlier_session_is_named_first),
-		cmocka_unit_test(every_size_is_drawn), cmocka_unit_test(kill_loses_nothing), cmocka_unit_test(sigterm_leaves_cleanly),
-		cmocka_unit_test(sighup_leaves_cleanly), cmocka_unit_test(a_cut_line_ends_it), cmocka_unit_test(pasted_text_is_text),
-		cmocka_unit_test(control_keys_do_no_harm), cmocka_unit_test(works_on_many_terminals), cmocka_unit_test(without_a_terminal_it_says_so),
+		cmocka_unit_test(start_page_opens_viersen_with_one_key),
+		cmocka_unit_test(own_copy_is_as_it_was_left),
+		cmocka_unit_test(a_key_raises_a_rating_and_u_takes_it_back),
+		cmocka_unit_test(undo_of_an_earlier_session_is_named_first),
+		cmocka_unit_test(every_size_is_drawn),
+		cmocka_unit_test(kill_loses_nothing),
+		cmocka_unit_test(sigterm_leaves_cleanly),
+		cmocka_unit_test(sighup_leaves_cleanly),
+		cmocka_unit_test(a_cut_line_ends_it),
+		cmocka_unit_test(pasted_text_is_text),
+		cmocka_unit_test(control_keys_do_no_harm),
+		cmocka_unit_test(works_on_many_terminals),
+		cmocka_unit_test(without_a_terminal_it_says_so),
 		cmocka_unit_test(kiosk_cannot_be_left_or_written),
 	};
 	return cmocka_run_group_tests(tests, make_folder, drop_folder);

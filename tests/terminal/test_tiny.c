@@ -69,9 +69,9 @@ static void keys_on_every_type(void **state)
 		expect(p, "\033[[B", "key F2");
 		expect(p, "\033[15~", "key F5");
 		expect(p, "\033[1;5C", "key C-Right");
-		expect(p, "\x03", "key C-c"); // does not kill
-		expect(p, "\x13", "key C-s"); // does not freeze
-		expect(p, "\x1a", "key C-z"); // does not suspend
+		expect(p, "\x03", "key C-c");     // does not kill
+		expect(p, "\x13", "key C-s");     // does not freeze
+		expect(p, "\x1a", "key C-z");     // does not suspend
 		expect(p, "\x1c\x11", "key C-q"); // no QUIT either
 		expect(p, "\x7f", "key Backspace");
 		expect(p, "\r", "key Enter");
@@ -117,7 +117,8 @@ static void the_keypad_is_in_application_mode(void **state)
 
 static void glyphs_fit_the_terminal(void **state)
 {
-	static const char *const expected[] = {"gut ä ▸ █ 日本 q\xcc\x88", "gut ä ► █ 日本 q", "gut ä > # 日本 q", "gut ä ▸ █ 日本 q\xcc\x88"};
+	static const char *const expected[] = {"gut ä ▸ █ 日本 q\xcc\x88", "gut ä ► █ 日本 q", "gut ä > # 日本 q",
+										   "gut ä ▸ █ 日本 q\xcc\x88"};
 
 	(void)state;
 	for (int i = 0; i < TYPES; i++) {

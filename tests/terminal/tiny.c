@@ -96,7 +96,8 @@ static void scroll(struct term *t, int by)
 
 static void act(struct term *t, const char *key)
 {
-	static const char *const editor[] = {"/bin/sh", "-c", "echo inside; stty -a | grep -o icanon; sleep 0.2; exit 3", NULL};
+	static const char *const editor[] = {"/bin/sh", "-c", "echo inside; stty -a | grep -o icanon; sleep 0.2; exit 3",
+										 NULL};
 	int status;
 
 	if (strcmp(key, "Z") == 0)
@@ -117,7 +118,8 @@ static void act(struct term *t, const char *key)
 
 int main(int argc, char **argv)
 {
-	static const char theme[] = "text -\ntitle - bold\ngood #5fafff\nbad #ff0000 bold\nfield #000000 on #ffd75f\ndim #9e9e9e\n";
+	static const char theme[] =
+		"text -\ntitle - bold\ngood #5fafff\nbad #ff0000 bold\nfield #000000 on #ffd75f\ndim #9e9e9e\n";
 	struct term_options options = {.mouse = true, .title = "tiny \033]evil"};
 	struct palette palette;
 	struct ls_err err = {0};

@@ -106,7 +106,10 @@ static void marks_join_what_they_follow(void **state)
 	struct canvas *c = canvas_new(8, 1, GLYPHS_UNICODE);
 
 	(void)state;
-	assert_int_equal(canvas_text(c, 0, 0, ROLE_TEXT, "\xcc\x88" "a\xcc\x88q\xcc\x88."), 3);
+	assert_int_equal(canvas_text(c, 0, 0, ROLE_TEXT,
+								 "\xcc\x88"
+								 "a\xcc\x88q\xcc\x88."),
+					 3);
 	assert_int_equal(canvas_at(c, 0, 0)->ch, 0xe4); // composed: ä
 	assert_int_equal(canvas_at(c, 0, 0)->mark, 0);
 	assert_int_equal(canvas_at(c, 1, 0)->ch, 'q');
@@ -124,7 +127,9 @@ static void hostile_text_is_made_harmless(void **state)
 	struct canvas *c = canvas_new(30, 1, GLYPHS_UNICODE);
 
 	(void)state;
-	const char *evil = "a\x1b[2J\xe2\x80\xae" "b\xff\xc2\x9b" "c\nd";
+	const char *evil = "a\x1b[2J\xe2\x80\xae"
+					   "b\xff\xc2\x9b"
+					   "c\nd";
 	assert_int_equal(canvas_text(c, 0, 0, ROLE_TEXT, evil), text_width(evil));
 	for (int x = 0; x < 30; x++) {
 		uint32_t ch = canvas_at(c, x, 0)->ch;
@@ -165,7 +170,8 @@ static void bars_are_true_at_their_ends(void **state)
 	(void)state;
 	for (int y = 0; y < 8; y++)
 		canvas_bar(c, 0, y, 10, part[y], whole[y], ROLE_BAR);
-	assert_screen(c, "░░░░░░░░░░\n▏░░░░░░░░░\n██████░░░░\n██████▊░░░\n█████████▉\n██████████\n█████░░░░░\n░░░░░░░░░░\n");
+	assert_screen(c,
+				  "░░░░░░░░░░\n▏░░░░░░░░░\n██████░░░░\n██████▊░░░\n█████████▉\n██████████\n█████░░░░░\n░░░░░░░░░░\n");
 	assert_int_equal(canvas_at(c, 5, 2)->role, ROLE_BAR);
 	assert_int_equal(canvas_at(c, 6, 2)->role, ROLE_TRACK);
 	canvas_free(c);
@@ -199,12 +205,21 @@ static void sparks_grow(void **state)
 
 static void poorer_sets_translate(void **state)
 {
-	const char *s = "▸ M2 … ▲2 ▼7 ↓ · – „Ä“ ┃ ◂ ► ✓ ▓█ 400\xe2\x80\xaf" "000 €";
+	const char *s = "▸ M2 … ▲2 ▼7 ↓ · – „Ä“ ┃ ◂ ► ✓ ▓█ 400\xe2\x80\xaf"
+					"000 €";
 	struct canvas *c = canvas_new(60, 1, GLYPHS_ASCII);
 
 	(void)state;
 	canvas_text(c, 0, 0, ROLE_TEXT, s);
 	assert_screen(c, "> M2 . /2 \\7 v . - \"Ä\" | < > * %# 400 000 €\n");
+	canvas_free(c);
+	c = canvas_new(12, 3, GLYPHS_ASCII);
+	canvas_box(c, (struct rect){0, 0, 4, 3}, BOX_LIGHT, ROLE_BORDER);
+	canvas_box(c, (struct rect){4, 0, 4, 3}, BOX_DOUBLE, ROLE_BORDER);
+	canvas_text(c, 8, 0, ROLE_BORDER, "╭╴╶╮");
+	canvas_text(c, 8, 1, ROLE_BORDER, "╵╱╲╷");
+	canvas_text(c, 8, 2, ROLE_BORDER, "╰┄╌╯");
+	assert_screen(c, "+--++==++--+\n|  ||  ||/\\|\n+--++==++--+\n");
 	canvas_free(c);
 	c = canvas_new(60, 1, GLYPHS_BASIC);
 	canvas_text(c, 0, 0, ROLE_TEXT, s);

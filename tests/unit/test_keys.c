@@ -116,7 +116,8 @@ static void umlauts_in_one_piece_and_in_two(void **state)
 	feed("\xa4");
 	expect("ä");
 	feed("\xe2\x82");
-	feed("\xac" "j");
+	feed("\xac"
+		 "j");
 	expect("€ j");
 }
 
@@ -166,7 +167,7 @@ static void alt_is_ignored(void **state)
 	(void)state;
 	feed("\033j");
 	feed("\033ä");
-	feed("\033[1;3A"); // Alt-Up
+	feed("\033[1;3A");  // Alt-Up
 	feed("\033\033[A"); // Alt-Up, the old way
 	feed("\033[1;9H");
 	pass(100);
@@ -258,12 +259,13 @@ static void terminfo_adds_keys(void **state)
 	(void)state;
 	keys_define(&keys, "\033A", "Up"); // VT52
 	keys_define(&keys, "\033[99~", "F12");
+	keys_define(&keys, "\033Ov", "F7"); // VT100; but a keypad's 6 on most
 	keys_define(&keys, NULL, "F1");
 	keys_define(&keys, "x", "F2"); // no sequence: refused
 	feed("\033A");
 	feed("\033[99~");
-	feed("x");
-	expect("Up F12 x");
+	feed("\033Ovx");
+	expect("Up F12 6 x");
 }
 
 static void bracketed_paste(void **state)

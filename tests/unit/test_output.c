@@ -84,8 +84,8 @@ static void as_ansi(void **state)
 	(void)state;
 	output_ansi(&out, c, &p);
 	assert_string_equal(str_text(&out), "\033[0;1m<Kreis> & Co\033[0m\n"
-					    " ja \033[0;38;2;1;2;255;48;2;3;4;5m+\033[0m \033[0;1m日\033[0m\n"
-					    "██░░\n");
+										" ja \033[0;38;2;1;2;255;48;2;3;4;5m+\033[0m \033[0;1m日\033[0m\n"
+										"██░░\n");
 	str_free(&out);
 	canvas_free(c);
 }
@@ -118,7 +118,7 @@ static void as_html(void **state)
 	assert_true(has(&out, "<title>Karte &lt;&quot;1&quot;&gt;</title>"));
 	assert_true(has(&out, "color-scheme:dark"));
 	assert_true(has(&out, "<pre>\n<span class=\"title\">&lt;Kreis&gt; &amp; Co</span>\n"
-			      " ja <span class=\"good\">+</span> <span class=\"text on\">日</span>\n"));
+						  " ja <span class=\"good\">+</span> <span class=\"text on\">日</span>\n"));
 	assert_true(has(&out, ".good{color:#0102ff;font-weight:bold;}"));
 	assert_true(has(&out, ".match{color:#101010;background:#eeeeee;}"));
 	assert_false(has(&out, "http"));
@@ -146,10 +146,11 @@ static void as_svg(void **state)
 	assert_true(has(&out, "<rect x=\"320\" y=\"160\" width=\"80\" height=\"160\" fill=\"#333333\"/>"));
 	// two full blocks are one rectangle, two shades another
 	assert_true(has(&out, "<rect class=\"bar\" x=\"0\" y=\"320\" width=\"160\" height=\"160\"/>"));
-	assert_true(has(&out, "<rect class=\"track\" x=\"160\" y=\"320\" width=\"160\" height=\"160\" fill-opacity=\".25\"/>"));
+	assert_true(
+		has(&out, "<rect class=\"track\" x=\"160\" y=\"320\" width=\"160\" height=\"160\" fill-opacity=\".25\"/>"));
 	// a double line of two cells is two rectangles
 	assert_true(has(&out, "<rect class=\"text\" x=\"400\" y=\"384\" width=\"160\" height=\"6\"/>\n"
-			      "<rect class=\"text\" x=\"400\" y=\"410\" width=\"160\" height=\"6\"/>\n"));
+						  "<rect class=\"text\" x=\"400\" y=\"410\" width=\"160\" height=\"6\"/>\n"));
 	// single blanks stay inside a text, its length is that of its cells
 	assert_true(has(&out, "x=\"720\" y=\"442\" textLength=\"240\" lengthAdjust=\"spacingAndGlyphs\">a b</text>"));
 	str_free(&out);

@@ -19,7 +19,7 @@ static void a_theme_is_parsed(void **state)
 
 	(void)state;
 	const char *text = "# a comment\n\nlight\r\npage #102030 on #FFffFF\n  good\t#0072b2 bold # blue\n"
-			   "bad - on #aa0000 underline reverse dim italic\nfield3 -";
+					   "bad - on #aa0000 underline reverse dim italic\nfield3 -";
 	assert_int_equal(palette_parse(&p, "mine", text, &err), LS_OK);
 	assert_string_equal(p.name, "mine");
 	assert_true(p.light);
@@ -30,14 +30,16 @@ static void a_theme_is_parsed(void **state)
 	assert_true(p.role[ROLE_GOOD].bold);
 	assert_int_equal(p.role[ROLE_BAD].fg, -1);
 	assert_int_equal(p.role[ROLE_BAD].bg, 0xaa0000);
-	assert_true(p.role[ROLE_BAD].underline && p.role[ROLE_BAD].reverse && p.role[ROLE_BAD].dim && p.role[ROLE_BAD].italic);
+	assert_true(p.role[ROLE_BAD].underline && p.role[ROLE_BAD].reverse && p.role[ROLE_BAD].dim &&
+				p.role[ROLE_BAD].italic);
 	assert_int_equal(p.role[ROLE_TEXT].fg, -1);
 }
 
 static void an_unknown_word_names_its_line(void **state)
 {
 	static const char *const bad[] = {
-		"good #fff\nfine", "good blue", "good #12345g", "good #112233 #445566", "good on", "good on bold", "nice #112233",
+		"good #fff\nfine", "good blue",    "good #12345g", "good #112233 #445566",
+		"good on",         "good on bold", "nice #112233",
 	};
 	struct palette p;
 	struct ls_err err;

@@ -115,7 +115,10 @@ static void modes_are_switched_off_again(void **state)
 	modes_enter(&on, &m, true, "Kreis \033]2;evil\a");
 	modes_leave(&off, &m, true, "x");
 	const char *const pairs[][2] = {
-		{"\033[?2004h", "\033[?2004l"}, {"\033[?1000h", "\033[?1000l"}, {"\033[?1006h", "\033[?1006l"}, {"\033[22;2t", "\033[23;2t"},
+		{"\033[?2004h", "\033[?2004l"},
+		{"\033[?1000h", "\033[?1000l"},
+		{"\033[?1006h", "\033[?1006l"},
+		{"\033[22;2t", "\033[23;2t"},
 	};
 	for (int i = 0; i < 4; i++) {
 		assert_non_null(strstr(str_text(&on), pairs[i][0]));
@@ -173,10 +176,8 @@ static void the_terminal_in_memory(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(only_what_differs_is_sent),
-		cmocka_unit_test(a_scrolled_band_needs_one_row),
-		cmocka_unit_test(names_tell_what_a_terminal_can),
-		cmocka_unit_test(modes_are_switched_off_again),
+		cmocka_unit_test(only_what_differs_is_sent),      cmocka_unit_test(a_scrolled_band_needs_one_row),
+		cmocka_unit_test(names_tell_what_a_terminal_can), cmocka_unit_test(modes_are_switched_off_again),
 		cmocka_unit_test(the_terminal_in_memory),
 	};
 
