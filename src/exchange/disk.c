@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/i18n.h"
 #include "exchange/names.h"
+#include "exchange/sheet.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -125,6 +126,7 @@ enum ls_code folder_from_disk(struct folder_source *out, const char *path, struc
 	(void)closedir(dir);
 	if (code != LS_OK) {
 		close_disk(d);
+		sheet_harmless(err);
 		return code;
 	}
 	*out = (struct folder_source){ .file = disk_file, .arg = d, .name = d->path, .close = close_disk };

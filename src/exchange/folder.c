@@ -300,5 +300,7 @@ enum ls_code folder_load(struct model *m, const struct folder_source *source, st
 		names_free(l.names[t]);
 	circle_free(&l.waits);
 	arena_free(l.row_arena);
+	if (code != LS_OK)
+		sheet_harmless(err);
 	return code;
 }

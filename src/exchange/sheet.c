@@ -4,6 +4,7 @@
 #include "exchange/sheet.h"
 
 #include "base/i18n.h"
+#include "base/utf8.h"
 #include "exchange/names.h"
 #include "plan/value.h"
 
@@ -21,6 +22,16 @@ enum ls_code sheet_fail_line(const struct sheet *s, long line, int column, const
 
 enum ls_code sheet_fail(const struct sheet *s, int column, const char *sentence, struct ls_err *err) {
 	return sheet_fail_line(s, s->csv.line, column, sentence, err);
+}
+
+void sheet_harmless(struct ls_err *err) {
+	if (!err)
+		return;
+	struct str text = { 0 };
+	text_harmless(&text, err->text);
+	enum ls_code code = err->code;
+	(void)ls_fail(err, code, "%s", str_text(&text));
+	str_free(&text);
 }
 
 static char *trimmed(const struct csv_cell *cell) {

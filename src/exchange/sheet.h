@@ -31,5 +31,7 @@ const char *sheet_cell(struct sheet *s, int column);
 // `column` -1: the whole row.
 enum ls_code sheet_fail(const struct sheet *s, int column, const char *sentence, struct ls_err *err);
 enum ls_code sheet_fail_line(const struct sheet *s, long line, int column, const char *sentence, struct ls_err *err);
+// A sentence that quotes a file goes to a terminal: what could harm there, or was cut in a character, is replaced.
+void sheet_harmless(struct ls_err *err);
 
 #endif

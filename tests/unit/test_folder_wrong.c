@@ -4,6 +4,7 @@
 #include "exchange/folder.h"
 
 #include "base/i18n.h"
+#include "base/utf8.h"
 #include "exchange/csv.h"
 #include "exchange/sheet.h"
 #include "model/model.h"
@@ -258,6 +259,21 @@ static void texts_are_cleaned(void **state) {
 	model_close(m);
 }
 
+// What a file says goes to a terminal when it is quoted.
+static void quoted_text_is_harmless(void **state) {
+	(void)state;
+	struct few few = good;
+	few.text[4] = "code,title,stage\nM01,x,\x1b[2Jöööööööööööööööööööööööööööööööööööööööööööööööööööööööööööööööööööööööööööööööööööööööööööööööööö\n";
+	struct model *m = NULL;
+	struct ls_err err = { 0 };
+	assert_int_equal(model_create(&m, NULL, &err), LS_OK);
+	assert_int_equal(load(m, &few, &err), LS_DATA);
+	assert_non_null(strstr(err.text, "column “stage”"));
+	assert_null(strchr(err.text, '\x1b'));
+	assert_true(utf8_valid(err.text, strlen(err.text)));
+	model_close(m);
+}
+
 static void put(const char *folder, const char *name, const char *text) {
 	char path[256];
 	(void)snprintf(path, sizeof path, "%s/%s", folder, name);
@@ -337,6 +353,7 @@ int main(void) {
 		cmocka_unit_test(a_plan_that_is_not_empty),
 		cmocka_unit_test(german_spreadsheets),
 		cmocka_unit_test(texts_are_cleaned),
+		cmocka_unit_test(quoted_text_is_harmless),
 		cmocka_unit_test(folders_on_disk),
 		cmocka_unit_test(every_table_fits_a_sheet),
 	};
