@@ -105,6 +105,13 @@ static enum ls_code walk(struct store *s, const struct care *c, struct ls_err *e
 	return code;
 }
 
+// What cannot even be looked at is a finding too.
+static bool failed(const struct care *c, enum ls_code code, const struct ls_err *why) {
+	if (code != LS_OK)
+		tell(c, "%s", why->text);
+	return code != LS_OK;
+}
+
 enum ls_code store_check(struct store *s, void (*finding)(void *arg, const char *sentence), void *arg, struct ls_err *err) {
 	struct care c = { finding, arg };
 	struct store *copy = NULL;
@@ -112,18 +119,13 @@ enum ls_code store_check(struct store *s, void (*finding)(void *arg, const char 
 	enum ls_code code = memory_copy(s, &copy, false, err);
 	if (code != LS_OK)
 		return code;
-	code = pages(copy, &c, err);
-	if (code == LS_OK && copy->version < STORE_VERSION && migrate_tables(copy, &why) != LS_OK) {
-		tell(&c, "%s", why.text);
-		store_close(copy);
-		return LS_OK;
-	}
-	if (code == LS_OK)
+	failed(&c, pages(copy, &c, &why), &why);
+	bool old = copy->version < STORE_VERSION;
+	if (!old || !failed(&c, migrate_tables(copy, &why), &why)) {
 		rows(copy, &c);
-	if (code == LS_OK)
-		code = journal(copy, &c, err);
-	if (code == LS_OK)
-		code = walk(copy, &c, err);
+		if (!failed(&c, journal(copy, &c, &why), &why))
+			failed(&c, walk(copy, &c, &why), &why);
+	}
 	store_close(copy);
-	return code;
+	return LS_OK;
 }

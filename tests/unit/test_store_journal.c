@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the journal writes down: every changed cell, by whomever, and nothing else.
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "plan_file.h"
+
+static struct folder f;
+static struct arena *a;
+
+static int make(void **state_) {
+	(void)state_;
+	folder_make(&f);
+	small_plan(f.plan);
+	a = arena_new();
+	return 0;
+}
+
+static int drop(void **state_) {
+	(void)state_;
+	folder_drop(&f);
+	arena_free(a);
+	return 0;
+}
+
+static size_t changes_of(struct store *s, int64_t step, struct change **out) {
+	size_t n = 0;
+	assert_ok(store_changes(s, a, step, out, &n, err));
+	return n;
+}
+
+static size_t steps_of(struct store *s, int64_t before, int64_t since, int limit, struct step **out) {
+	size_t n = 0;
+	assert_ok(store_steps(s, a, before, since, limit, out, &n, err));
+	return n;
+}
+
+static void an_update_is_its_changed_cells(void **state_) {
+	(void)state_;
+	struct store *s = opened(f.plan, STORE_WRITE);
+	begin(s, "anna", 1000, "Scanstelle: Titel");
+	set(s, T_measure, 1, "title", text_value("Zentralscanner"));
+	set(s, T_measure, 1, "stage", int_value(0)); // as it was
+	set(s, T_measure, 1, "priority", int_value(3));
+	int64_t step = commit(s);
+	assert_int_equal(step, store_head(s));
+	struct change *c;
+	assert_int_equal(changes_of(s, step, &c), 2);
+	assert_int_equal(c[0].table, T_measure);
+	assert_int_equal(c[0].row, 1);
+	assert_int_equal(c[0].op, 'u');
+	assert_string_equal(c[0].column, "title");
+	assert_string_equal(c[0].before.s, "Scanstelle");
+	assert_string_equal(c[0].after.s, "Zentralscanner");
+	assert_string_equal(c[1].column, "priority");
+	assert_int_equal(c[1].before.kind, VALUE_NULL);
+	assert_int_equal(c[1].after.kind, VALUE_INT);
+	assert_int_equal(c[1].after.i, 3);
+	struct step *steps;
+	assert_int_equal(steps_of(s, 0, 0, 0, &steps), 1);
+	assert_int_equal(steps[0].id, step);
+	assert_int_equal(steps[0].at, 1000);
+	assert_string_equal(steps[0].author, "anna");
+	assert_string_equal(steps[0].label, "Scanstelle: Titel");
+	assert_int_equal(steps[0].kind, STEP_EDIT);
+	assert_int_equal(steps[0].reverts, 0);
+	assert_false(steps[0].undone);
+	store_close(s);
+}
+
+static void an_insert_and_a_delete_are_all_their_cells(void **state_) {
+	(void)state_;
+	struct store *s = opened(f.plan, STORE_WRITE);
+	begin(s, "anna", 1, "neu");
+	int32_t id = add_titled(s, T_measure, "M4", "Portal");
+	int64_t step = commit(s);
+	struct change *c;
+	size_t n = changes_of(s, step, &c), stated = 0;
+	for (int i = 0; i < schema[T_measure].column_count; i++)
+		stated += !(schema[T_measure].columns[i].flags & NUL);
+	assert_int_equal(n, stated); // nothing for what is NULL
+	for (size_t i = 0; i < n; i++) {
+		assert_int_equal(c[i].op, 'i');
+		assert_int_equal(c[i].row, id);
+		assert_int_equal(c[i].before.kind, VALUE_NULL);
+		assert_int_not_equal(c[i].after.kind, VALUE_NULL);
+		if (i) // in the order of the columns: undo relies on it
+			assert_true(column_of(T_measure, c[i].column) > column_of(T_measure, c[i - 1].column));
+	}
+	begin(s, "anna", 1, "weg");
+	assert_ok(store_delete(s, T_measure, id, err));
+	assert_int_equal(changes_of(s, commit(s), &c), stated);
+	assert_int_equal(c[0].op, 'd');
+	assert_string_equal(c[0].before.s, "M4");
+	assert_int_equal(c[0].after.kind, VALUE_NULL);
+	store_close(s);
+}
+
+static void a_step_that_changed_nothing_is_dropped(void **state_) {
+	(void)state_;
+	struct store *s = opened(f.plan, STORE_WRITE);
+	assert_int_equal(edit(s, "anna", 1, T_measure, 1, "title", text_value("Scanstelle")), 0);
+	begin(s, "anna", 1, "leer");
+	assert_int_equal(commit(s), 0);
+	assert_int_equal(store_head(s), 0);
+	assert_int_equal(asked(f.plan, "SELECT count(*) FROM author"), 0);
+	int64_t step;
+	assert_fails(LS_REFUSED, "under way", store_commit(s, &step, err));
+	assert_fails(LS_REFUSED, "under way", store_delete(s, T_measure, 1, err));
+	store_close(s);
+}
+
+static void a_label_may_be_found_on_the_way(void **state_) {
+	(void)state_;
+	struct store *s = opened(f.plan, STORE_WRITE);
+	begin(s, "", 1, "unterwegs");
+	assert_true(store_open_step(s));
+	struct stamp stamp = { "bert", 1, "x" };
+	assert_fails(LS_REFUSED, "under way", store_begin(s, &stamp, err));
+	set(s, T_measure, 1, "title", text_value("x"));
+	store_label(s, "Titel von M1: x");
+	commit(s);
+	assert_false(store_open_step(s));
+	struct step *steps;
+	assert_int_equal(steps_of(s, 0, 0, 0, &steps), 1);
+	assert_string_equal(steps[0].label, "Titel von M1: x");
+	assert_string_equal(steps[0].author, "");
+	store_close(s);
+}
+
+static void time_never_runs_backwards(void **state_) {
+	(void)state_;
+	struct store *s = opened(f.plan, STORE_WRITE);
+	edit(s, "anna", 5000, T_measure, 1, "title", text_value("a"));
+	edit(s, "bert", 4000, T_measure, 1, "title", text_value("b"));
+	edit(s, "anna", 6000, T_measure, 1, "title", text_value("c"));
+	struct step *steps;
+	assert_int_equal(steps_of(s, 0, 0, 0, &steps), 3);
+	assert_int_equal(steps[0].at, 6000);
+	assert_int_equal(steps[1].at, 5000);
+	assert_int_equal(steps[2].at, 5000);
+	store_close(s);
+}
+
+static void steps_are_read_in_pieces(void **state_) {
+	(void)state_;
+	struct store *s = opened(f.plan, STORE_WRITE);
+	char text[20];
+	for (int i = 1; i <= 100; i++) {
+		snprintf(text, sizeof text, "t%d", i);
+		assert_int_equal(edit(s, i % 2 ? "anna" : "bert", i, T_measure, 1, "title", text_value(text)), i);
+	}
+	struct step *steps;
+	assert_int_equal(steps_of(s, 0, 0, 10, &steps), 10);
+	assert_int_equal(steps[0].id, 100);
+	assert_int_equal(steps[9].id, 91);
+	assert_int_equal(steps_of(s, 91, 0, 10, &steps), 10);
+	assert_int_equal(steps[0].id, 90);
+	assert_int_equal(steps_of(s, 0, 97, 0, &steps), 3);
+	assert_int_equal(steps[2].id, 98);
+	assert_int_equal(steps_of(s, 0, 100, 0, &steps), 0);
+	assert_int_equal(steps_of(s, 0, 0, 0, &steps), 100);
+	store_close(s);
+}
+
+// Another tool needs nothing of ours: plain SQLite runs the triggers of the file.
+static void other_tools_are_recorded(void **state_) {
+	(void)state_;
+	outside(f.plan, "UPDATE measure SET title='von außen' WHERE id=1; UPDATE measure SET title='von außen' WHERE id=1");
+	outside(f.plan, "INSERT INTO swot(title) VALUES('neu'); DELETE FROM rating WHERE id=3");
+	struct store *s = opened(f.plan, STORE_WRITE);
+	struct step *steps;
+	struct change *c;
+	assert_int_equal(steps_of(s, 0, 0, 0, &steps), 1); // one step takes all of it
+	assert_int_equal(steps[0].kind, STEP_OUTSIDE);
+	assert_string_equal(steps[0].author, "");
+	assert_true(steps[0].at > 1500000000);
+	size_t n = changes_of(s, steps[0].id, &c);
+	assert_string_equal(c[0].before.s, "Scanstelle");
+	assert_string_equal(c[0].after.s, "von außen");
+	assert_int_equal(c[1].table, T_swot);
+	assert_int_equal(c[n - 1].table, T_rating);
+	assert_int_equal(c[n - 1].op, 'd');
+	// after a step of ours there is a new one, not before it in time
+	edit(s, "anna", 99999999999, T_measure, 2, "title", text_value("x"));
+	store_close(s);
+	outside(f.plan, "UPDATE measure SET title='y' WHERE id=2");
+	s = opened(f.plan, STORE_WRITE);
+	assert_int_equal(steps_of(s, 0, 0, 0, &steps), 3);
+	assert_int_equal(steps[0].kind, STEP_OUTSIDE);
+	assert_int_equal(steps[0].at, 99999999999);
+	assert_int_equal(changes_of(s, steps[0].id, &c), 1);
+	assert_int_equal(changes_of(s, steps[1].id, &c), 1);
+	store_close(s);
+}
+
+static void another_tool_that_changes_nothing_leaves_no_step(void **state_) {
+	(void)state_;
+	outside(f.plan, "UPDATE measure SET title=title, stage=0");
+	assert_int_equal(asked(f.plan, "SELECT count(*) FROM step"), 0);
+	assert_int_equal(asked(f.plan, "SELECT count(*) FROM change"), 0);
+}
+
+static void other_tools_cannot_change_an_id(void **state_) {
+	(void)state_;
+	sqlite3 *db;
+	assert_int_equal(sqlite3_open(f.plan, &db), SQLITE_OK);
+	assert_int_equal(sqlite3_exec(db, "UPDATE measure SET id=50 WHERE id=3", NULL, NULL, NULL), SQLITE_CONSTRAINT);
+	sqlite3_close(db);
+}
+
+static void texts_keep_every_byte(void **state_) {
+	(void)state_;
+	struct store *s = opened(f.plan, STORE_WRITE);
+	uint64_t first = state(s);
+	store_close(s);
+	outside(f.plan, "UPDATE measure SET title='a'||char(0)||'b', note=CAST(x'ff41' AS TEXT) WHERE id=1");
+	assert_int_equal(asked(f.plan, "SELECT length(CAST(new AS BLOB)) FROM change WHERE col='title'"), 3);
+	s = opened(f.plan, STORE_WRITE);
+	struct stamp stamp = { "anna", 1, "zurück" };
+	assert_ok(store_revert(s, &stamp, 1, err));
+	assert_true(state(s) == first);
+	assert_ok(store_revert(s, &stamp, 2, err)); // and forward again
+	assert_int_equal(asked(f.plan, "SELECT length(CAST(title AS BLOB)) FROM measure WHERE id=1"), 3);
+	assert_int_equal(asked(f.plan, "SELECT hex(note)='FF41' FROM measure WHERE id=1"), 1);
+	store_close(s);
+}
+
+static void a_killed_writer_leaves_no_half_step(void **state_) {
+	(void)state_;
+	struct store *s = opened(f.plan, STORE_WRITE);
+	edit(s, "anna", 1, T_measure, 1, "title", text_value("ganz"));
+	begin(s, "anna", 2, "halb");
+	set(s, T_measure, 1, "title", text_value("halb"));
+	store_close(s); // without commit
+	s = opened(f.plan, STORE_WRITE);
+	struct plan *p = loaded(s);
+	assert_string_equal(p->measure[0].title, "ganz");
+	plan_free(p);
+	assert_int_equal(store_head(s), 1);
+	store_close(s);
+}
+
+static void list(void *arg, const char *sentence) {
+	struct str *b = arg;
+	str_addf(b, "%s\n", sentence);
+}
+
+static void found(const char *word) {
+	struct store *s = opened(f.plan, STORE_READ);
+	struct str b = { 0 };
+	assert_ok(store_check(s, list, &b, err));
+	if (*word ? !strstr(str_text(&b), word) : b.len > 0)
+		fail_msg("“%s” is not what was found: %s", word, str_text(&b));
+	str_free(&b);
+	store_close(s);
+}
+
+static void check_finds_what_is_wrong(void **state_) {
+	(void)state_;
+	static const struct {
+		const char *sql, *word;
+	} tries[] = {
+		{ "UPDATE rating SET level=99 WHERE id=1", "leads to something" },
+		{ "PRAGMA ignore_check_constraints=ON; UPDATE measure SET stage=77 WHERE id=1", "holds 77" },
+		{ "PRAGMA ignore_check_constraints=ON; UPDATE measure SET title='' WHERE id=1", "hold together" },
+		{ "REPLACE INTO measure(id,code,title) VALUES(2,'M2','ersetzt')", "without a trace" },
+		{ "DELETE FROM change", "" },
+		{ "DELETE FROM change WHERE step=2", "without a trace" },
+		{ "UPDATE change SET col='colour' WHERE step=1", "something unknown" },
+		{ "UPDATE step SET open=1 WHERE id=2", "never finished" },
+		{ "INSERT INTO tag(name,step,at) VALUES('t',77,0)", "Tag 1" },
+		{ "UPDATE step SET at=0 WHERE id=2", "older than" },
+		{ "UPDATE change SET step=50 WHERE step=2", "no step" },
+		{ "UPDATE step SET author=9 WHERE id=2", "somebody unknown" },
+	};
+	for (size_t i = 0; i < sizeof tries / sizeof tries[0]; i++) {
+		unlink(f.plan);
+		small_plan(f.plan);
+		struct store *s = opened(f.plan, STORE_WRITE);
+		edit(s, "anna", 1000, T_measure, 2, "title", text_value("eins"));
+		edit(s, "anna", 2000, T_measure, 2, "title", text_value("zwei"));
+		edit(s, "anna", 3000, T_measure, 2, "title", text_value("drei"));
+		store_close(s);
+		found("");
+		outside(f.plan, tries[i].sql);
+		found(tries[i].word);
+	}
+}
+
+static void check_of_a_broken_page(void **state_) {
+	(void)state_;
+	int64_t root = asked(f.plan, "SELECT rootpage FROM sqlite_schema WHERE name='sqlite_autoindex_rating_1'");
+	FILE *file = fopen(f.plan, "r+b");
+	fseek(file, (long)(root - 1) * 4096 + 4090, SEEK_SET);
+	fputs("\7\7\7", file);
+	fclose(file);
+	found("hold together");
+}
+
+int main(void) {
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(an_update_is_its_changed_cells, make, drop),
+		cmocka_unit_test_setup_teardown(an_insert_and_a_delete_are_all_their_cells, make, drop),
+		cmocka_unit_test_setup_teardown(a_step_that_changed_nothing_is_dropped, make, drop),
+		cmocka_unit_test_setup_teardown(a_label_may_be_found_on_the_way, make, drop),
+		cmocka_unit_test_setup_teardown(time_never_runs_backwards, make, drop),
+		cmocka_unit_test_setup_teardown(steps_are_read_in_pieces, make, drop),
+		cmocka_unit_test_setup_teardown(other_tools_are_recorded, make, drop),
+		cmocka_unit_test_setup_teardown(another_tool_that_changes_nothing_leaves_no_step, make, drop),
+		cmocka_unit_test_setup_teardown(other_tools_cannot_change_an_id, make, drop),
+		cmocka_unit_test_setup_teardown(texts_keep_every_byte, make, drop),
+		cmocka_unit_test_setup_teardown(a_killed_writer_leaves_no_half_step, make, drop),
+		cmocka_unit_test_setup_teardown(check_finds_what_is_wrong, make, drop),
+		cmocka_unit_test_setup_teardown(check_of_a_broken_page, make, drop),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
