@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+// Fonts leave gaps between lines of text; a picture must not. Each box character is four arms from the middle of
+// its cell.
 #include "canvas/shape.h"
 
 #include <stddef.h>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+// The written forms differ in their marks, not in what they mark: cells that look alike, up to the last that shows.
 #include "canvas/span.h"
 
 #include "canvas/cells.h"

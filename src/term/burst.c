@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+// Terminals without brackets paste as if somebody typed: what must not become commands is found by its speed and
+// its look.
 #include "term/burst.h"
 
 #include <string.h>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+// Curses compares whole screens; knowing what was sent last, whole rows need not even be handed to it.
 #include "term/frame.h"
 
 #include <stdlib.h>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+// Bytes wait in one buffer until they make an event; every step either takes some, or says how long to wait.
 #include "term/keys.h"
 
 #include <stdio.h>
