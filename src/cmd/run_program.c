@@ -26,8 +26,9 @@ static bool step_back(struct session *s) {
 		return true;
 	}
 	if (s->pane == session_pane_index("sheet") && s->sheets_n > 0) {
-		struct pick p = s->sheets[--s->sheets_n];
-		panes[s->pane]->select(session_state(s, s->pane), session_look(s), p.table, p.id);
+		s->sheet = s->sheets[--s->sheets_n];
+		panes[s->pane]->select(session_state(s, s->pane), session_look(s), s->sheet.table, s->sheet.id);
+		session_changed(s);
 		return true;
 	}
 	if (s->back_n > 0) {

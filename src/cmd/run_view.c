@@ -137,11 +137,13 @@ static enum ls_code show_sheet(struct session *s, enum table_id t, const char *n
 		return code;
 	int sheet = session_pane_index("sheet");
 	if (s->pane == sheet && s->sheets_n < BACK_MOST)
-		s->sheets[s->sheets_n++] = panes[sheet]->picked(session_state(s, sheet), look);
+		s->sheets[s->sheets_n++] = s->sheet;
 	else if (s->pane != sheet)
 		s->sheets_n = 0;
+	s->sheet = (struct pick){ .table = t, .id = id, .part = NONE32 };
 	panes[sheet]->select(session_state(s, sheet), look, t, id);
 	session_show(s, sheet);
+	session_changed(s);
 	return LS_OK;
 }
 

@@ -178,6 +178,11 @@ static void make_look(struct session *s) {
 		page_history(s);
 	if (s->pane == session_pane_index("help"))
 		page_help(s);
+	// Long texts belong to the present; the past is walked back without them.
+	s->texts = NULL;
+	if (s->pane == session_pane_index("sheet") && s->model && !s->past)
+		page_texts(s, s->sheet.table, s->sheet.id);
+	s->look.texts = s->texts;
 	s->look.history = s->model ? &s->history : NULL;
 	s->look.help = s->help;
 }

@@ -38,7 +38,8 @@ struct session {
 	int pane;                  // index into panes[]
 	int back[BACK_MOST];       // panes under help, history, sheet
 	int back_n;
-	struct pick sheets[BACK_MOST]; // objects under the present sheet
+	struct pick sheet;             // the object on the sheet
+	struct pick sheets[BACK_MOST]; // objects under it
 	int sheets_n;
 
 	int32_t cycle;             // id of the quarter looked at, NONE32: by today
@@ -68,6 +69,7 @@ struct session {
 	struct arena *page_arena;  // history, help: made again with every look
 	struct history history;
 	struct help_line *help;
+	const struct long_text *texts;
 	const struct start_entry *start;
 
 	struct prompt prompt;
@@ -92,6 +94,7 @@ void session_changed(struct session *s);            // the look is out of date
 // page.c, page_help.c: what the history and the help show, in page_arena
 void page_history(struct session *s);
 void page_help(struct session *s);
+void page_texts(struct session *s, enum table_id table, int32_t id); // page_texts.c: long texts of one object
 
 // prompt.c, complete.c
 void prompt_open(struct session *s, int kind, const char *text);

@@ -15,12 +15,13 @@
 #define LEAST_ROWS 15
 #define AROUND 4         // rows around a pane on the smallest screen
 #define TWO_SENTENCES 20 // rows from which a second sentence is shown, with a blank line above
+#define THREE_LINES 28   // rows from which a long sentence may take two lines
 #define MESSAGE_ROWS 4   // a message that is longer may cover the last lines of the pane
 #define LEAST_TITLE 8    // cells of the plan's title that still say something
 #define LEAST_HEADLINE 12
 
 static int sentence_rows(int rows) {
-	return rows < TWO_SENTENCES ? 1 : 2;
+	return rows < TWO_SENTENCES ? 1 : rows < THREE_LINES ? 2 : 3;
 }
 
 struct rect frame_area(int cols, int rows) {
@@ -138,7 +139,7 @@ static void draw_sentences(struct canvas *c, const struct frame *f) {
 		int most = bottom - 1 < MESSAGE_ROWS ? bottom - 1 : MESSAGE_ROWS;
 		top = 1 + draw_wrapped(c, top, bottom, most, f->error ? ROLE_ERROR : ROLE_NOTICE, f->message);
 	} else if (first[0]) {
-		top = 1 + draw_wrapped(c, top, bottom, second[0] ? 1 : n, ROLE_TEXT, first);
+		top = 1 + draw_wrapped(c, top, bottom, second[0] && n > 1 ? n - 1 : n, ROLE_TEXT, first);
 	}
 	if (second[0] && top < bottom)
 		draw_wrapped(c, top, bottom, bottom - top, ROLE_TEXT, second);

@@ -33,7 +33,7 @@ struct frame {
 	ptrdiff_t choice;         // the chosen one, -1
 };
 
-// The area left for the pane in a canvas of this size. Sentences take one line below 20 rows, two above.
+// The area left for the pane in a canvas of this size. Sentences take one line below 20 rows, two below 28, three above.
 struct rect frame_area(int cols, int rows);
 // Draws everything around. Returns where the hardware cursor belongs when a prompt is open (x < 0: at the pane).
 void frame_draw(struct canvas *c, const struct frame *f, int *cursor_x, int *cursor_y);
