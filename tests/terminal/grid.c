@@ -43,7 +43,7 @@ static void answer(const char *bytes, size_t n, void *user)
 		g->brackets_answer = true;
 }
 
-struct grid *grid_new(int cols, int rows, bool utf8)
+struct grid *grid_new(int cols, int rows)
 {
 	static const VTermScreenCallbacks callbacks = {.settermprop = property};
 	struct grid *g = calloc(1, sizeof *g);
@@ -51,7 +51,7 @@ struct grid *grid_new(int cols, int rows, bool utf8)
 	if (!g)
 		abort();
 	g->vt = vterm_new(rows, cols);
-	vterm_set_utf8(g->vt, utf8);
+	vterm_set_utf8(g->vt, 1);
 	vterm_output_set_callback(g->vt, answer, g);
 	g->screen = vterm_obtain_screen(g->vt);
 	vterm_screen_enable_altscreen(g->screen, 1);

@@ -13,7 +13,7 @@ struct grid_modes {
 	int titles;  // titles pushed and not yet popped
 };
 
-struct grid *grid_new(int cols, int rows, bool utf8);
+struct grid *grid_new(int cols, int rows);
 void grid_free(struct grid *g);
 void grid_write(struct grid *g, const char *bytes, size_t n);
 void grid_resize(struct grid *g, int cols, int rows);

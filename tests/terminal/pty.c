@@ -122,7 +122,7 @@ struct pty *pty_start(const struct pty_options *o)
 	}
 	close(ends[1]);
 	p->reports = ends[0];
-	p->grid = grid_new(o->cols, o->rows, !o->utf8_off);
+	p->grid = grid_new(o->cols, o->rows);
 	if (read(p->reports, &p->last, sizeof p->last) != sizeof p->last)
 		give_up("the program did not start");
 	p->next = all;

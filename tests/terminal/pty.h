@@ -18,7 +18,6 @@ struct pty_options {
 	const char *term;        // TERM; NULL: not set
 	int cols, rows;
 	const char *const *env; // NAME=VALUE beside PATH, HOME and LANG=C.UTF-8; NULL at the end, may be NULL
-	bool utf8_off;          // the terminal is not UTF-8 but Latin-1
 };
 
 struct pty_cell {
