@@ -10,7 +10,8 @@
 
 #include <string.h>
 
-const char *label_number(const char *code) {
+const char *label_number(const char *code)
+{
 	if ((code[0] != 'M' && code[0] != 'm') || code[1] == '\0' || strspn(code + 1, "0123456789") != strlen(code + 1))
 		return code;
 	const char *s = code + 1;
@@ -19,11 +20,13 @@ const char *label_number(const char *code) {
 	return s;
 }
 
-static int lower(char c) {
+static int lower(char c)
+{
 	return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c;
 }
 
-static bool is_ascii(const char *s) {
+static bool is_ascii(const char *s)
+{
 	for (; *s; s++)
 		if ((unsigned char)*s >= 0x80)
 			return false;
@@ -31,7 +34,8 @@ static bool is_ascii(const char *s) {
 }
 
 // In plain letters the rules of text_contains() come down to small and capital letters, ten times as quickly.
-bool label_contains(const char *hay, const char *needle) {
+bool label_contains(const char *hay, const char *needle)
+{
 	if (!is_ascii(needle) || !is_ascii(hay))
 		return text_contains(hay, needle);
 	int first = lower(needle[0]);
@@ -49,23 +53,26 @@ bool label_contains(const char *hay, const char *needle) {
 	return false;
 }
 
-int label_draw(struct canvas *c, const struct look *look, int x, int y, int w, enum role role, const char *s) {
+int label_draw(struct canvas *c, const struct look *look, int x, int y, int w, enum role role, const char *s)
+{
 	int used = canvas_text_w(c, x, y, w, role, s);
 	match_paint(c, x, y, used, s, look->search);
 	return used;
 }
 
 // Thousands from 10 000 € on, when nothing is lost by it.
-static void add_euros(struct str *out, int64_t euros, bool thousands) {
+static void add_euros(struct str *out, int64_t euros, bool thousands)
+{
 	if (thousands)
 		num_short(out, euros, 3);
 	else
 		num_text(out, euros, 0, 0);
 }
 
-void label_money(struct str *out, int64_t least, int64_t most) {
+void label_money(struct str *out, int64_t least, int64_t most)
+{
 	bool thousands = (least == NONE64 || least % 100 == 0) && (most == NONE64 || most % 100 == 0) &&
-		(least != NONE64 ? least : most) >= 10000;
+					 (least != NONE64 ? least : most) >= 10000;
 	if (least == NONE64 && most == NONE64)
 		return;
 	if (least == NONE64)
@@ -81,7 +88,8 @@ void label_money(struct str *out, int64_t least, int64_t most) {
 	str_add(out, thousands ? tr(" k€") : " €");
 }
 
-int label_wrapped(struct canvas *c, const struct look *look, struct rect r, enum role role, const char *s) {
+int label_wrapped(struct canvas *c, const struct look *look, struct rect r, enum role role, const char *s)
+{
 	if (r.w < 1 || r.h < 1 || !s[0])
 		return 0;
 	const char **lines = arena_alloc(look->frame, (size_t)r.h * sizeof *lines);
@@ -91,6 +99,7 @@ int label_wrapped(struct canvas *c, const struct look *look, struct rect r, enum
 	return n;
 }
 
-const char *label_hidden(void) {
+const char *label_hidden(void)
+{
 	return tr("confidential");
 }

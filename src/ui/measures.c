@@ -11,13 +11,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-static void *create(void) {
+static void *create(void)
+{
 	struct measures *st = mem_alloc(sizeof *st);
-	*st = (struct measures){ .id = NONE32, .criterion = NONE32, .sort_criterion = NONE32, .scratch = arena_new() };
+	*st = (struct measures){.id = NONE32, .criterion = NONE32, .sort_criterion = NONE32, .scratch = arena_new()};
 	return st;
 }
 
-static void destroy(void *state) {
+static void destroy(void *state)
+{
 	struct measures *st = state;
 	free(st->rows);
 	free(st->sorted);
@@ -28,11 +30,13 @@ static void destroy(void *state) {
 }
 
 // The id follows the row after the cursor has moved.
-static void settle(struct measures *st, const struct look *look) {
+static void settle(struct measures *st, const struct look *look)
+{
 	st->id = st->rows_n > 0 ? look->plan->measure[measures_at(st, look, st->list.at)].id : NONE32;
 }
 
-static void sync_rows(void *state, const struct look *look) {
+static void sync_rows(void *state, const struct look *look)
+{
 	struct measures *st = state;
 	measures_rows(st, look);
 	list_resize(&st->list, (int)st->rows_n);
@@ -46,12 +50,14 @@ static void sync_rows(void *state, const struct look *look) {
 		st->criterion = NONE32;
 }
 
-static bool has_row(const struct measures *st, const struct look *look) {
+static bool has_row(const struct measures *st, const struct look *look)
+{
 	return look->plan && st->rows_n > 0 && plan_position(look->plan, T_measure, st->id) >= 0;
 }
 
 // Left of the first criterion stands the title.
-static bool move_column(struct measures *st, const struct look *look, const char *where, int by) {
+static bool move_column(struct measures *st, const struct look *look, const char *where, int by)
+{
 	int n = look->score ? look->score->criteria_n : 0;
 	int at = n > 0 ? score_criterion_index(look->score, st->criterion) : -1;
 	if (strcmp(where, "left") == 0)
@@ -68,7 +74,8 @@ static bool move_column(struct measures *st, const struct look *look, const char
 	return true;
 }
 
-static enum answer move(struct measures *st, const struct look *look, int argc, char *const argv[]) {
+static enum answer move(struct measures *st, const struct look *look, int argc, char *const argv[])
+{
 	int by = argc > 2 ? atoi(argv[2]) : 1;
 	if (argc < 2)
 		return ANSWER_IGNORED;
@@ -81,7 +88,8 @@ static enum answer move(struct measures *st, const struct look *look, int argc, 
 	return ANSWER_DONE;
 }
 
-static enum answer step_hit(struct measures *st, const struct look *look, int dir, struct ls_err *err) {
+static enum answer step_hit(struct measures *st, const struct look *look, int dir, struct ls_err *err)
+{
 	if (st->rows_n == 0)
 		return ANSWER_IGNORED;
 	int found = measures_next_hit(st, look, dir);
@@ -94,10 +102,11 @@ static enum answer step_hit(struct measures *st, const struct look *look, int di
 	return ANSWER_DONE;
 }
 
-static enum answer open_sheet(const struct measures *st, const struct look *look, struct str *command) {
+static enum answer open_sheet(const struct measures *st, const struct look *look, struct str *command)
+{
 	if (!has_row(st, look))
 		return ANSWER_IGNORED;
-	struct str code = { 0 };
+	struct str code = {0};
 	code_name(&code, look->plan, T_measure, st->id);
 	str_add(command, "sheet measure ");
 	str_addquoted(command, str_text(&code));
@@ -105,17 +114,20 @@ static enum answer open_sheet(const struct measures *st, const struct look *look
 	return ANSWER_COMMAND;
 }
 
-static enum answer notch(const struct measures *st, const struct look *look, const char *by, struct str *command, struct ls_err *err) {
+static enum answer notch(const struct measures *st, const struct look *look, const char *by, struct str *command,
+						 struct ls_err *err)
+{
 	int n = by ? atoi(by) : 0;
 	if (!has_row(st, look) || n == 0)
 		return ANSWER_IGNORED;
 	int c = score_criterion_index(look->score, st->criterion);
 	if (c < 0) {
-		ls_fail(err, LS_REFUSED, look->score->criteria_n > 0 ? tr("Go right to a criterion first: + and - change its rating.")
-			: tr("This plan has no criteria, so there is nothing to rate."));
+		ls_fail(err, LS_REFUSED,
+				look->score->criteria_n > 0 ? tr("Go right to a criterion first: + and - change its rating.")
+											: tr("This plan has no criteria, so there is nothing to rate."));
 		return ANSWER_REFUSED;
 	}
-	struct str code = { 0 };
+	struct str code = {0};
 	code_name(&code, look->plan, T_measure, st->id);
 	str_add(command, "measure rate ");
 	str_addquoted(command, str_text(&code));
@@ -126,7 +138,9 @@ static enum answer notch(const struct measures *st, const struct look *look, con
 	return ANSWER_COMMAND;
 }
 
-static enum answer act(void *state, const struct look *look, int argc, char *const argv[], struct str *command, struct ls_err *err) {
+static enum answer act(void *state, const struct look *look, int argc, char *const argv[], struct str *command,
+					   struct ls_err *err)
+{
 	struct measures *st = state;
 	const char *verb = argc > 0 ? argv[0] : "";
 	if (!look->plan || !look->score)
@@ -151,22 +165,25 @@ static enum answer act(void *state, const struct look *look, int argc, char *con
 	return answer;
 }
 
-static void draw_empty(const struct look *look, struct canvas *c, int w, int h) {
-	struct str first = { 0 }, second = { 0 };
-	struct measures none = { .id = NONE32 };
+static void draw_empty(const struct look *look, struct canvas *c, int w, int h)
+{
+	struct str first = {0}, second = {0};
+	struct measures none = {.id = NONE32};
 	measures_describe(&none, look, &first, &second);
-	int used = label_wrapped(c, look, (struct rect){ 2, 1, w - 4, h - 1 }, ROLE_TEXT, str_text(&first));
-	label_wrapped(c, look, (struct rect){ 2, 2 + used, w - 4, h - 2 - used }, ROLE_DIM, str_text(&second));
+	int used = label_wrapped(c, look, (struct rect){2, 1, w - 4, h - 1}, ROLE_TEXT, str_text(&first));
+	label_wrapped(c, look, (struct rect){2, 2 + used, w - 4, h - 2 - used}, ROLE_DIM, str_text(&second));
 	str_free(&first);
 	str_free(&second);
 }
 
-static void draw(void *state, const struct look *look, struct canvas *c, int w, int h, bool focused) {
+static void draw(void *state, const struct look *look, struct canvas *c, int w, int h, bool focused)
+{
 	struct measures *st = state;
 	if (!look->plan || st->rows_n == 0) {
 		draw_empty(look, c, w, h);
 		return;
 	}
+	st->screen_w = c->cols;
 	measures_fit(st, look, w, h);
 	int rows = st->layout.rows;
 	list_show_rows(&st->list, rows, w < c->cols); // beside another pane no scroll region can help: half a page at once
@@ -178,12 +195,14 @@ static void draw(void *state, const struct look *look, struct canvas *c, int w, 
 }
 
 // Index among the visible criteria of the one under the column cursor, -1.
-static int shown_criterion(const struct measures *st, const struct look *look) {
+static int shown_criterion(const struct measures *st, const struct look *look)
+{
 	int c = score_criterion_index(look->score, st->criterion) - st->layout.first;
 	return st->criterion != NONE32 && c >= 0 && c < st->layout.shown ? c : -1;
 }
 
-static bool focus(void *state, const struct look *look, int *x, int *y) {
+static bool focus(void *state, const struct look *look, int *x, int *y)
+{
 	const struct measures *st = state;
 	if (!has_row(st, look) || st->layout.rows < 1 || st->list.at < st->list.top)
 		return false;
@@ -193,16 +212,22 @@ static bool focus(void *state, const struct look *look, int *x, int *y) {
 	return true;
 }
 
-static bool inside(struct measures_column col, int x) {
+static bool inside(struct measures_column col, int x)
+{
 	return col.w > 0 && x >= col.x - 1 && x < col.x + col.w;
 }
 
 // A click on a head sorts by its column; a second one turns the order round.
-static enum answer click_head(struct measures *st, const struct look *look, int x) {
+static enum answer click_head(struct measures *st, const struct look *look, int x)
+{
 	const struct measures_layout *l = &st->layout;
-	const char *column = inside(l->rank, x) || inside(l->score, x) ? "rank" : inside(l->code, x) ? "code"
-		: inside(l->title, x) ? "title" : inside(l->field, x) ? "field" : inside(l->stage, x) ? "stage"
-		: inside(l->priority, x) ? "priority" : NULL;
+	const char *column = inside(l->rank, x) || inside(l->score, x) ? "rank"
+						 : inside(l->code, x)                      ? "code"
+						 : inside(l->title, x)                     ? "title"
+						 : inside(l->field, x)                     ? "field"
+						 : inside(l->stage, x)                     ? "stage"
+						 : inside(l->priority, x)                  ? "priority"
+																   : NULL;
 	for (int i = 0; i < l->shown && !column; i++)
 		if (inside(l->criterion[i], x))
 			column = look->score->criteria[l->first + i].criterion->code;
@@ -214,7 +239,8 @@ static enum answer click_head(struct measures *st, const struct look *look, int 
 	return answer;
 }
 
-static enum answer click(void *state, const struct look *look, int x, int y, bool twice, struct str *command) {
+static enum answer click(void *state, const struct look *look, int x, int y, bool twice, struct str *command)
+{
 	struct measures *st = state;
 	const struct measures_layout *l = &st->layout;
 	if (!has_row(st, look) || x < 0 || x >= l->list_w || y < 0)
@@ -233,14 +259,16 @@ static enum answer click(void *state, const struct look *look, int x, int y, boo
 	return twice ? open_sheet(st, look, command) : ANSWER_DONE;
 }
 
-static struct pick picked(void *state, const struct look *look) {
+static struct pick picked(void *state, const struct look *look)
+{
 	const struct measures *st = state;
 	if (!has_row(st, look))
-		return (struct pick){ TABLE_COUNT, NONE32, NONE32 };
-	return (struct pick){ T_measure, st->id, st->criterion };
+		return (struct pick){TABLE_COUNT, NONE32, NONE32};
+	return (struct pick){T_measure, st->id, st->criterion};
 }
 
-static bool select_row(void *state, const struct look *look, enum table_id t, int32_t id) {
+static bool select_row(void *state, const struct look *look, enum table_id t, int32_t id)
+{
 	struct measures *st = state;
 	const struct phase *ph = t == T_phase ? plan_find(look->plan, T_phase, id) : NULL;
 	if (t != T_measure && !ph)
@@ -254,13 +282,13 @@ static bool select_row(void *state, const struct look *look, enum table_id t, in
 }
 
 static const struct hint hints[] = {
-	{ "notch 1", N_("better") },
-	{ "notch -1", N_("worse") },
-	{ "open", N_("profile") },
-	{ "sort", N_("sort") },
-	{ "reverse", N_("reverse") },
-	{ "next", N_("next hit") },
-	{ NULL, NULL },
+	{"notch 1", N_("better")},
+	{"notch -1", N_("worse")},
+	{"open", N_("profile")},
+	{"sort", N_("sort")},
+	{"reverse", N_("reverse")},
+	{"next", N_("next hit")},
+	{NULL, NULL},
 };
 
 const struct pane pane_measures = {

@@ -14,20 +14,24 @@ enum {
 	PANEL_MOST = 64,
 };
 
-static int least(int a, int b) {
+static int least(int a, int b)
+{
 	return a < b ? a : b;
 }
 
-static int most(int a, int b) {
+static int most(int a, int b)
+{
 	return a > b ? a : b;
 }
 
-static int digits_of(size_t n) {
+static int digits_of(size_t n)
+{
 	return snprintf(NULL, 0, "%zu", n);
 }
 
 // Cells that a criterion's levels need, and not less than its weight and its name on three lines need.
-static int level_w(const struct look *look, int c) {
+static int level_w(const struct look *look, int c)
+{
 	const struct score_criterion *s = &look->score->criteria[c];
 	int w = most(5, least(10, text_width(s->criterion->title) / 3 + 2));
 	for (size_t i = 0; i < s->levels.n; i++)
@@ -36,10 +40,11 @@ static int level_w(const struct look *look, int c) {
 }
 
 // Widths of all criteria asked for; returns how many fit into `room` from `first` on.
-static int criteria_that_fit(const struct look *look, int first, int room) {
+static int criteria_that_fit(const struct look *look, int first, int room, int gap)
+{
 	int n = 0, used = 0;
 	while (first + n < look->score->criteria_n && n < CRITERIA_SHOWN) {
-		used += level_w(look, first + n) + 1;
+		used += level_w(look, first + n) + gap;
 		if (used > room)
 			break;
 		n++;
@@ -48,17 +53,20 @@ static int criteria_that_fit(const struct look *look, int first, int room) {
 }
 
 // Chooses the criteria shown in `room` so that the one under the cursor is among them; at least one when it must be.
-static void choose_criteria(struct measures *st, const struct look *look, struct measures_layout *l, int room, int limit) {
+static void choose_criteria(struct measures *st, const struct look *look, struct measures_layout *l, int room,
+							int limit)
+{
 	int n = look->score->criteria_n, at = score_criterion_index(look->score, st->criterion);
 	int first = least(st->first_criterion, n > 0 ? n - 1 : 0);
 	if (at >= 0 && at < first)
 		first = at;
-	int shown = least(limit, criteria_that_fit(look, first, room));
+	int shown = least(limit, criteria_that_fit(look, first, room, l->gap));
 	while (at >= 0 && first < at && first + shown <= at) {
 		first++;
-		shown = least(limit, criteria_that_fit(look, first, room));
+		shown = least(limit, criteria_that_fit(look, first, room, l->gap));
 	}
-	while (first > 0 && least(limit, criteria_that_fit(look, first - 1, room)) > shown) { // room at the right: fill it
+	while (first > 0 &&
+		   least(limit, criteria_that_fit(look, first - 1, room, l->gap)) > shown) { // room at the right: fill it
 		first--;
 		shown++;
 	}
@@ -71,7 +79,8 @@ static void choose_criteria(struct measures *st, const struct look *look, struct
 }
 
 // Gives `want` more cells to a column out of *room.
-static void widen(int *w, int want, int *room) {
+static void widen(int *w, int want, int *room)
+{
 	int more = least(want - *w, *room);
 	if (more > 0) {
 		*w += more;
@@ -80,14 +89,16 @@ static void widen(int *w, int want, int *room) {
 }
 
 // Gives a new column `w` cells and the blank before it, if they are there.
-static void append(struct measures_column *c, int w, int *room) {
+static void append(struct measures_column *c, int w, int *room)
+{
 	if (w > 0 && *room >= w + 2) {
 		c->w = w;
 		*room -= w + 2;
 	}
 }
 
-static void widen_heads(const struct look *look, struct measures_layout *l, int cap, int *room) {
+static void widen_heads(const struct look *look, struct measures_layout *l, int cap, int *room)
+{
 	for (int i = 0; i < l->shown; i++) {
 		int want = least(cap, text_width(look->score->criteria[l->first + i].criterion->title));
 		widen(&l->criterion[i].w, want, room);
@@ -95,7 +106,8 @@ static void widen_heads(const struct look *look, struct measures_layout *l, int 
 }
 
 // The longest word of the column, within reason.
-static int stage_w(void) {
+static int stage_w(void)
+{
 	int w = text_width(tr("Stage"));
 	for (int i = 0; i < stage_COUNT; i++)
 		w = most(w, text_width(words_label(words_stage, i)));
@@ -104,9 +116,11 @@ static int stage_w(void) {
 	return least(w, 18);
 }
 
-static void choose_columns(struct measures *st, const struct look *look, struct measures_layout *l, int w) {
+static void choose_columns(struct measures *st, const struct look *look, struct measures_layout *l, int w)
+{
 	bool weighted = look->score->weighted_n > 0;
 	int ranks = digits_of(st->rows_n > 0 ? look->plan->measure_n : 1);
+	l->gap = w >= 110 ? 2 : 1; // with one only, a closing bracket touches the next column
 	l->code.w = most(st->code_w, 2);
 	if (weighted) {
 		l->rank.w = most(ranks, 2);
@@ -121,7 +135,7 @@ static void choose_columns(struct measures *st, const struct look *look, struct 
 	choose_criteria(st, look, l, room - 1, w < 70 ? (st->criterion == NONE32 && w < 50 ? 0 : 1) : CRITERIA_SHOWN);
 	for (int i = 0; i < l->shown; i++) {
 		l->criterion[i].w = least(level_w(look, l->first + i), most(3, room - 2));
-		room -= l->criterion[i].w + 1;
+		room -= l->criterion[i].w + l->gap;
 	}
 	room -= l->shown > 0 ? 1 : 0;
 	if (room < 0)
@@ -152,12 +166,14 @@ static void choose_columns(struct measures *st, const struct look *look, struct 
 	}
 }
 
-static int place(struct measures_column *c, int x, int gap) {
+static int place(struct measures_column *c, int x, int gap)
+{
 	c->x = x;
 	return c->w > 0 ? x + c->w + gap : x;
 }
 
-static void place_columns(struct measures_layout *l) {
+static void place_columns(struct measures_layout *l)
+{
 	int x = place(&l->rank, 1, 0);
 	x = place(&l->tie, x, 0);
 	x = place(&l->moved, x, 0);
@@ -168,24 +184,25 @@ static void place_columns(struct measures_layout *l) {
 	x = place(&l->priority, x, 2);
 	x = place(&l->horizon, x, 2) - 1;
 	for (int i = 0; i < l->shown; i++)
-		x = place(&l->criterion[i], i == 0 ? x + 1 : x, 1);
+		x = place(&l->criterion[i], i == 0 ? x + 1 : x, l->gap);
 	l->score.x = l->list_w - l->score.w - 1;
 }
 
-void measures_fit(struct measures *st, const struct look *look, int w, int h) {
+void measures_fit(struct measures *st, const struct look *look, int w, int h)
+{
 	struct measures_layout *l = &st->layout;
-	*l = (struct measures_layout){ .list_w = w };
+	*l = (struct measures_layout){.list_w = w};
 	choose_columns(st, look, l, w);
 	place_columns(l);
 	int lines = h >= 18 ? 3 : h >= 14 ? 2 : 1;
 	l->head_lines = 1;
 	for (int i = 0; i < l->shown; i++) {
 		const char *head[3];
-		int n = text_wrap(look->frame, look->score->criteria[l->first + i].criterion->title, l->criterion[i].w, lines, head);
+		int n = text_wrap(look->frame, look->score->criteria[l->first + i].criterion->title, l->criterion[i].w, lines,
+						  head);
 		l->head_lines = most(l->head_lines, n);
 	}
 	l->weights = h >= 12 && look->score->weighted_n > 0 && l->shown > 0;
 	l->head_h = l->head_lines + (l->weights ? 1 : 0) + 1;
 	l->rows = most(1, h - l->head_h);
-	st->last_w = w;
 }

@@ -7,23 +7,27 @@
 
 #include <string.h>
 
-static void find_all(struct measures *st, const struct look *look) {
+static void find_all(struct measures *st, const struct look *look)
+{
 	const struct plan *p = look->plan;
-	if (st->hits_plan == p && st->hits_generation == p->generation && p->generation != 0 && strcmp(str_text(&st->hits_search), look->search) == 0)
+	bool same = st->hits_plan == p && st->hits_generation == p->generation && p->generation != 0;
+	if (same && strcmp(str_text(&st->hits_search), look->search) == 0)
 		return;
 	if (p->measure_n > st->hits_cap) {
 		st->hits = mem_realloc(st->hits, p->measure_n);
 		st->hits_cap = p->measure_n;
 	}
 	for (size_t i = 0; i < p->measure_n; i++)
-		st->hits[i] = label_contains(p->measure[i].title, look->search) || label_contains(p->measure[i].code, look->search);
+		st->hits[i] =
+			label_contains(p->measure[i].title, look->search) || label_contains(p->measure[i].code, look->search);
 	st->hits_plan = p;
 	st->hits_generation = p->generation;
 	str_clear(&st->hits_search);
 	str_add(&st->hits_search, look->search);
 }
 
-int measures_next_hit(struct measures *st, const struct look *look, int dir) {
+int measures_next_hit(struct measures *st, const struct look *look, int dir)
+{
 	int n = (int)st->rows_n;
 	bool any = look->search && look->search[0];
 	if (any)

@@ -10,10 +10,11 @@
 #include "ui/pen.h"
 
 // "3 × 40 %" at the right of the level; nothing where the plan gives no points or no weight.
-static void add_product(struct str *out, const struct score_criterion *s, size_t m) {
+static void add_product(struct str *out, const struct score_criterion *s, size_t m)
+{
 	if (s->points[m] == NONE32 || s->weight_bp == NONE32)
 		return;
-	struct str weight = { 0 };
+	struct str weight = {0};
 	num_short(out, s->points[m], 2);
 	num_short(&weight, s->weight_bp, 2);
 	str_add(out, " × ");
@@ -21,10 +22,12 @@ static void add_product(struct str *out, const struct score_criterion *s, size_t
 	str_free(&weight);
 }
 
-static void draw_criterion(struct flow *f, const struct look *look, const struct score_criterion *s, size_t m, bool here) {
+static void draw_criterion(struct flow *f, const struct look *look, const struct score_criterion *s, size_t m,
+						   bool here)
+{
 	if (!flow_open(f))
 		return;
-	struct str product = { 0 };
+	struct str product = {0};
 	add_product(&product, s, m);
 	const char *level = s->level[m] >= 0 ? look->plan->level[s->level[m]].title : tr("not rated");
 	int right = text_width(str_text(&product)), name = f->w * 45 / 100;
@@ -35,9 +38,10 @@ static void draw_criterion(struct flow *f, const struct look *look, const struct
 	f->y++;
 }
 
-static void draw_sum(struct flow *f, const struct look *look, size_t m) {
+static void draw_sum(struct flow *f, const struct look *look, size_t m)
+{
 	const struct score_table *t = look->score;
-	struct str score = { 0 }, rank = { 0 };
+	struct str score = {0}, rank = {0};
 	if (t->weighted_n == 0 || !flow_open(f))
 		return;
 	measures_score_text(&score, look, t->lo[m], t->hi[m], t->complete[m], false);
@@ -49,7 +53,8 @@ static void draw_sum(struct flow *f, const struct look *look, size_t m) {
 	str_free(&rank);
 }
 
-static void draw_goals(struct flow *f, const struct look *look, const struct measure *m) {
+static void draw_goals(struct flow *f, const struct look *look, const struct measure *m)
+{
 	struct plan_rows rows = plan_of(look->plan, T_measure_goal, "measure", m->id);
 	if (rows.n > 0)
 		flow_heading(f, tr("Serves the goals"));
@@ -60,9 +65,10 @@ static void draw_goals(struct flow *f, const struct look *look, const struct mea
 	}
 }
 
-static void draw_state(struct flow *f, const struct look *look, const struct measure *m) {
+static void draw_state(struct flow *f, const struct look *look, const struct measure *m)
+{
 	const struct field *field = plan_find(look->plan, T_field, m->field);
-	struct str s = { 0 };
+	struct str s = {0};
 	if (field)
 		flow_text(f, ROLE_DIM, field->title, 2);
 	str_add(&s, words_label(words_selection, m->selection));
@@ -77,18 +83,20 @@ static void draw_state(struct flow *f, const struct look *look, const struct mea
 	str_free(&s);
 }
 
-void measures_draw_panel(const struct measures *st, const struct look *look, struct canvas *c, int h) {
+void measures_draw_panel(const struct measures *st, const struct look *look, struct canvas *c, int h)
+{
 	const struct measures_layout *l = &st->layout;
 	size_t at = measures_at(st, look, st->list.at);
 	const struct measure *m = &look->plan->measure[at];
 	canvas_vline(c, l->panel_x - 1, 0, h, ROLE_BORDER);
-	struct flow f = { .c = c, .a = look->frame, .x = l->panel_x + 1, .y = 0, .w = l->panel_w - 1, .end = h };
+	struct flow f = {.c = c, .a = look->frame, .x = l->panel_x + 1, .y = 0, .w = l->panel_w - 1, .end = h};
 	flow_text(&f, ROLE_CURSOR, arena_printf(look->frame, "%s %s", label_number(m->code), m->title), 3);
 	draw_state(&f, look, m);
 	if (look->score->criteria_n > 0)
 		flow_heading(&f, tr("Rating"));
 	for (int i = 0; i < look->score->criteria_n; i++)
-		draw_criterion(&f, look, &look->score->criteria[i], at, look->score->criteria[i].criterion->id == st->criterion);
+		draw_criterion(&f, look, &look->score->criteria[i], at,
+					   look->score->criteria[i].criterion->id == st->criterion);
 	draw_sum(&f, look, at);
 	draw_goals(&f, look, m);
 	if (m->responsible[0]) {

@@ -8,28 +8,32 @@
 #include "base/wrap.h"
 #include "ui/label.h"
 
-static void right(struct canvas *c, struct measures_column col, int y, enum role role, const char *s) {
+static void right(struct canvas *c, struct measures_column col, int y, enum role role, const char *s)
+{
 	if (col.w > 0)
 		canvas_text_right(c, col.x + col.w, y, role, text_width(s) <= col.w ? s : "…");
 }
 
-static void left(struct canvas *c, struct measures_column col, int y, enum role role, const char *s) {
+static void left(struct canvas *c, struct measures_column col, int y, enum role role, const char *s)
+{
 	if (col.w > 0)
 		canvas_text_w(c, col.x, y, col.w, role, s);
 }
 
 // "40 %": the share of the score; nothing for a criterion that takes no part.
-static const char *weight_text(const struct look *look, const struct score_criterion *s) {
+static const char *weight_text(const struct look *look, const struct score_criterion *s)
+{
 	if (s->weight_bp == NONE32)
 		return "–";
-	struct str number = { 0 };
+	struct str number = {0};
 	num_short(&number, s->weight_bp, 2);
 	const char *text = arena_printf(look->frame, tr("%s%%"), str_text(&number));
 	str_free(&number);
 	return text;
 }
 
-static void draw_criterion_heads(const struct measures *st, const struct look *look, struct canvas *c) {
+static void draw_criterion_heads(const struct measures *st, const struct look *look, struct canvas *c)
+{
 	const struct measures_layout *l = &st->layout;
 	for (int i = 0; i < l->shown; i++) {
 		const struct score_criterion *s = &look->score->criteria[l->first + i];
@@ -41,7 +45,7 @@ static void draw_criterion_heads(const struct measures *st, const struct look *l
 		if (l->weights)
 			left(c, col, l->head_lines, ROLE_DIM, weight_text(look, s));
 		if (s->criterion->id == st->criterion)
-			canvas_bold(c, (struct rect){ col.x, 0, col.w, l->head_lines });
+			canvas_bold(c, (struct rect){col.x, 0, col.w, l->head_lines});
 	}
 	if (l->first > 0)
 		canvas_put(c, l->criterion[0].x - 1, 0, ROLE_DIM, 0x25C2); // ◂
@@ -51,13 +55,14 @@ static void draw_criterion_heads(const struct measures *st, const struct look *l
 	}
 }
 
-void measures_draw_head(const struct measures *st, const struct look *look, struct canvas *c) {
+void measures_draw_head(const struct measures *st, const struct look *look, struct canvas *c)
+{
 	const struct measures_layout *l = &st->layout;
 	if (l->rank.w > 0) { // the word may stand above the mark of ties and the places won
-		struct measures_column head = { 1, l->rank.w + l->tie.w + l->moved.w };
+		struct measures_column head = {1, l->rank.w + l->tie.w + l->moved.w};
 		left(c, head, 0, ROLE_HEADING, tr("Rank"));
 	}
-	right(c, (struct measures_column){ l->code.x - 1, l->code.w + 1 }, 0, ROLE_HEADING, tr("No."));
+	right(c, (struct measures_column){l->code.x - 1, l->code.w + 1}, 0, ROLE_HEADING, tr("No."));
 	left(c, l->title, 0, ROLE_HEADING, tr("Measure"));
 	left(c, l->field, 0, ROLE_HEADING, tr("Field"));
 	left(c, l->stage, 0, ROLE_HEADING, tr("Stage"));
@@ -78,7 +83,8 @@ void measures_draw_head(const struct measures *st, const struct look *look, stru
 	}
 }
 
-void measures_score_text(struct str *out, const struct look *look, int64_t lo, int64_t hi, bool complete, bool brief) {
+void measures_score_text(struct str *out, const struct look *look, int64_t lo, int64_t hi, bool complete, bool brief)
+{
 	int64_t least = score_hundredths(look->score, lo), most = score_hundredths(look->score, hi);
 	if (!complete)
 		str_addc(out, '~');
@@ -89,7 +95,8 @@ void measures_score_text(struct str *out, const struct look *look, int64_t lo, i
 	}
 }
 
-static void draw_rank(const struct measures_layout *l, const struct look *look, struct canvas *c, size_t m, int y) {
+static void draw_rank(const struct measures_layout *l, const struct look *look, struct canvas *c, size_t m, int y)
+{
 	const struct score_table *t = look->score;
 	if (l->rank.w == 0)
 		return;
@@ -99,12 +106,13 @@ static void draw_rank(const struct measures_layout *l, const struct look *look, 
 	int32_t moved = look->moved ? look->moved[m] : 0;
 	if (moved != 0)
 		left(c, l->moved, y, moved > 0 ? ROLE_UP : ROLE_DOWN,
-			arena_printf(look->frame, "%s%d", moved > 0 ? "▲" : "▼", (int)(moved > 0 ? moved : -moved)));
+			 arena_printf(look->frame, "%s%d", moved > 0 ? "▲" : "▼", (int)(moved > 0 ? moved : -moved)));
 }
 
 // A level of the criterion, in brackets where the next + or - works.
-static void draw_rating(const struct look *look, struct canvas *c, const struct score_criterion *s, struct measures_column col,
-	size_t m, int y, bool here) {
+static void draw_rating(const struct look *look, struct canvas *c, const struct score_criterion *s,
+						struct measures_column col, size_t m, int y, bool here)
+{
 	int32_t level = s->level[m];
 	const char *text = level >= 0 ? look->plan->level[level].title : "–";
 	int used = canvas_text_w(c, col.x, y, col.w, here ? ROLE_FIELD : level >= 0 ? ROLE_TEXT : ROLE_DIM, text);
@@ -114,11 +122,12 @@ static void draw_rating(const struct look *look, struct canvas *c, const struct 
 	}
 }
 
-static void draw_score(const struct measures_layout *l, const struct look *look, struct canvas *c, size_t m, int y) {
+static void draw_score(const struct measures_layout *l, const struct look *look, struct canvas *c, size_t m, int y)
+{
 	const struct score_table *t = look->score;
 	if (l->score.w == 0)
 		return;
-	struct str s = { 0 };
+	struct str s = {0};
 	measures_score_text(&s, look, t->lo[m], t->hi[m], t->complete[m], false);
 	if (text_width(str_text(&s)) > l->score.w) {
 		str_clear(&s);
@@ -128,9 +137,11 @@ static void draw_score(const struct measures_layout *l, const struct look *look,
 	str_free(&s);
 }
 
-static void draw_facts(const struct measures_layout *l, const struct look *look, struct canvas *c, const struct measure *m, int y) {
+static void draw_facts(const struct measures_layout *l, const struct look *look, struct canvas *c,
+					   const struct measure *m, int y)
+{
 	const struct field *f = plan_find(look->plan, T_field, m->field);
-	struct str s = { 0 };
+	struct str s = {0};
 	if (f)
 		left(c, l->field, y, ROLE_DIM, f->title);
 	if (l->stage.w > 0)
@@ -144,7 +155,9 @@ static void draw_facts(const struct measures_layout *l, const struct look *look,
 	str_free(&s);
 }
 
-void measures_draw_row(const struct measures *st, const struct look *look, struct canvas *c, int row, int y, bool focused) {
+void measures_draw_row(const struct measures *st, const struct look *look, struct canvas *c, int row, int y,
+					   bool focused)
+{
 	const struct measures_layout *l = &st->layout;
 	size_t m = measures_at(st, look, row);
 	const struct measure *measure = &look->plan->measure[m];
@@ -157,7 +170,7 @@ void measures_draw_row(const struct measures *st, const struct look *look, struc
 	label_draw(c, look, l->code.x + (w < l->code.w ? l->code.w - w : 0), y, l->code.w, ROLE_DIM, number);
 	int used = label_draw(c, look, l->title.x, y, l->title.w, here ? ROLE_CURSOR : ROLE_TEXT, measure->title);
 	if (here)
-		canvas_bold(c, (struct rect){ l->title.x, y, used, 1 });
+		canvas_bold(c, (struct rect){l->title.x, y, used, 1});
 	draw_facts(l, look, c, measure, y);
 	for (int i = 0; i < l->shown; i++) {
 		const struct score_criterion *s = &look->score->criteria[l->first + i];

@@ -14,21 +14,20 @@
 static const struct {
 	const char *name, *label;
 } sorts[] = {
-	[SORT_RANK] = { "rank", N_("score") },
-	[SORT_CODE] = { "code", N_("number") },
-	[SORT_TITLE] = { "title", N_("title") },
-	[SORT_FIELD] = { "field", N_("field of action") },
-	[SORT_STAGE] = { "stage", N_("stage") },
-	[SORT_PRIORITY] = { "priority", N_("decided priority") },
+	[SORT_RANK] = {"rank", N_("score")},   [SORT_CODE] = {"code", N_("number")},
+	[SORT_TITLE] = {"title", N_("title")}, [SORT_FIELD] = {"field", N_("field of action")},
+	[SORT_STAGE] = {"stage", N_("stage")}, [SORT_PRIORITY] = {"priority", N_("decided priority")},
 };
 
-static bool by_score_order(const struct measures *st, const struct look *look) {
+static bool by_score_order(const struct measures *st, const struct look *look)
+{
 	return st->sort == SORT_RANK || (st->sort == SORT_CODE && look->score->weighted_n == 0);
 }
 
 // Text as bytes that sort as people count: folded, and each number led by its count of digits.
-static void add_key(struct str *out, const char *s) {
-	struct str folded = { 0 };
+static void add_key(struct str *out, const char *s)
+{
+	struct str folded = {0};
 	text_fold(&folded, s);
 	for (const char *c = str_text(&folded); *c;) {
 		size_t digits = strspn(c, "0123456789");
@@ -51,17 +50,19 @@ struct text_key {
 	const char *rest;
 };
 
-static int compare_keys(const void *ctx, uint32_t x, uint32_t y) {
+static int compare_keys(const void *ctx, uint32_t x, uint32_t y)
+{
 	const struct text_key *a = (const struct text_key *)ctx + x, *b = (const struct text_key *)ctx + y;
 	if (a->head != b->head)
 		return a->head < b->head ? -1 : 1;
 	return strcmp(a->rest, b->rest);
 }
 
-static void sort_by_text(struct measures *st, const struct look *look) {
+static void sort_by_text(struct measures *st, const struct look *look)
+{
 	const struct plan *p = look->plan;
 	struct text_key *keys = arena_alloc(st->scratch, p->measure_n * sizeof *keys);
-	struct str s = { 0 };
+	struct str s = {0};
 	for (size_t i = 0; i < p->measure_n; i++) {
 		str_clear(&s);
 		add_key(&s, st->sort == SORT_TITLE ? p->measure[i].title : p->measure[i].code);
@@ -77,7 +78,8 @@ static void sort_by_text(struct measures *st, const struct look *look) {
 }
 
 // Places of the fields in the plan's own order.
-static uint32_t *field_keys(struct measures *st, const struct plan *p) {
+static uint32_t *field_keys(struct measures *st, const struct plan *p)
+{
 	uint32_t *place = arena_alloc(st->scratch, (p->field_n + 1) * sizeof *place);
 	struct plan_rows rows = plan_ordered(p, T_field);
 	for (size_t i = 0; i < rows.n; i++)
@@ -86,7 +88,8 @@ static uint32_t *field_keys(struct measures *st, const struct plan *p) {
 }
 
 static uint32_t key_of(const struct measures *st, const struct look *look, size_t i, const uint32_t *fields,
-	const struct score_criterion *criterion, uint32_t blank) {
+					   const struct score_criterion *criterion, uint32_t blank)
+{
 	const struct measure *m = &look->plan->measure[i];
 	if (st->sort == SORT_FIELD) {
 		ptrdiff_t at = plan_position(look->plan, T_field, m->field);
@@ -103,14 +106,18 @@ static uint32_t key_of(const struct measures *st, const struct look *look, size_
 	return blank;
 }
 
-static void sort_by_number(struct measures *st, const struct look *look) {
+static void sort_by_number(struct measures *st, const struct look *look)
+{
 	const struct plan *p = look->plan;
 	const struct score_criterion *criterion = NULL;
 	int c = st->sort == SORT_CRITERION ? score_criterion_index(look->score, st->sort_criterion) : -1;
 	if (c >= 0)
 		criterion = &look->score->criteria[c];
-	uint32_t blank = st->sort == SORT_FIELD ? (uint32_t)p->field_n
-		: st->sort == SORT_PRIORITY ? 100001 : st->sort == SORT_CRITERION ? (criterion ? (uint32_t)criterion->levels.n : 0) : 1000;
+	uint32_t blank = 100001; // above every priority and every stage
+	if (st->sort == SORT_FIELD)
+		blank = (uint32_t)p->field_n;
+	else if (criterion)
+		blank = (uint32_t)criterion->levels.n;
 	uint32_t *fields = st->sort == SORT_FIELD ? field_keys(st, p) : NULL;
 	uint32_t *keys = arena_alloc(st->scratch, p->measure_n * sizeof *keys);
 	for (size_t i = 0; i < p->measure_n; i++) {
@@ -120,7 +127,8 @@ static void sort_by_number(struct measures *st, const struct look *look) {
 	sort_by_key(st->sorted, arena_alloc(st->scratch, p->measure_n * sizeof(uint32_t)), p->measure_n, keys, blank);
 }
 
-static void make_sorted(struct measures *st, const struct look *look) {
+static void make_sorted(struct measures *st, const struct look *look)
+{
 	size_t n = look->plan->measure_n;
 	if (n > st->sorted_cap) {
 		st->sorted = mem_realloc(st->sorted, n * sizeof *st->sorted);
@@ -137,13 +145,15 @@ static void make_sorted(struct measures *st, const struct look *look) {
 	st->sorted_ok = true;
 }
 
-static int longer(int so_far, const char *s) {
+static int longer(int so_far, const char *s)
+{
 	size_t n = strlen(s); // bytes: never less than the cells, and quick
 	return n > (size_t)so_far && n < 400 ? text_width(s) > so_far ? text_width(s) : so_far : so_far;
 }
 
 // What the columns hold, measured once for a snapshot. Codes must never be cut; titles may be, so a sample will do.
-static void measure_widths(struct measures *st, const struct look *look) {
+static void measure_widths(struct measures *st, const struct look *look)
+{
 	const struct plan *p = look->plan;
 	const struct score_table *t = look->score;
 	int64_t most = 0;
@@ -163,7 +173,7 @@ static void measure_widths(struct measures *st, const struct look *look) {
 	}
 	for (size_t i = 0; i < p->field_n; i++)
 		st->field_w = longer(st->field_w, p->field[i].title);
-	struct str s = { 0 };
+	struct str s = {0};
 	if (t->weighted_n > 0)
 		measures_score_text(&s, look, most, most, true, true);
 	st->score_w = text_width(str_text(&s)) + (st->ranges ? 1 : 0);
@@ -171,7 +181,8 @@ static void measure_widths(struct measures *st, const struct look *look) {
 	str_free(&s);
 }
 
-static void copy_rows(struct measures *st, const struct look *look, const uint8_t *keep) {
+static void copy_rows(struct measures *st, const struct look *look, const uint8_t *keep)
+{
 	const uint32_t *from = by_score_order(st, look) ? look->score->order : st->sorted;
 	size_t n = look->plan->measure_n, blanks_from = n - (by_score_order(st, look) ? 0 : st->sorted_blanks);
 	if (n > st->rows_cap) {
@@ -186,7 +197,8 @@ static void copy_rows(struct measures *st, const struct look *look, const uint8_
 		}
 }
 
-void measures_rows(struct measures *st, const struct look *look) {
+void measures_rows(struct measures *st, const struct look *look)
+{
 	const struct plan *p = look->plan;
 	st->rows_n = 0;
 	if (!p || !look->score || p->measure_n == 0)
@@ -212,14 +224,16 @@ void measures_rows(struct measures *st, const struct look *look) {
 	}
 }
 
-size_t measures_at(const struct measures *st, const struct look *look, int row) {
+size_t measures_at(const struct measures *st, const struct look *look, int row)
+{
 	size_t i = (size_t)row, sorted = st->rows_n - st->blanks;
 	if (st->reverse && i < sorted)
 		i = sorted - 1 - i;
 	return st->direct ? look->score->order[i] : st->rows[i];
 }
 
-int measures_row_of(const struct measures *st, const struct look *look, int32_t id) {
+int measures_row_of(const struct measures *st, const struct look *look, int32_t id)
+{
 	ptrdiff_t at = plan_position(look->plan, T_measure, id);
 	if (at < 0)
 		return -1;
@@ -232,7 +246,8 @@ int measures_row_of(const struct measures *st, const struct look *look, int32_t 
 }
 
 // The sort after the present one that says something in this plan.
-static enum measures_sort next_sort(const struct measures *st, const struct look *look) {
+static enum measures_sort next_sort(const struct measures *st, const struct look *look)
+{
 	enum measures_sort next = st->sort >= SORT_PRIORITY ? SORT_RANK : st->sort + 1;
 	if (next == SORT_CODE && look->score->weighted_n == 0)
 		next = SORT_TITLE;
@@ -243,7 +258,8 @@ static enum measures_sort next_sort(const struct measures *st, const struct look
 	return next;
 }
 
-enum answer measures_sort_act(struct measures *st, const struct look *look, const char *column, struct ls_err *err) {
+enum answer measures_sort_act(struct measures *st, const struct look *look, const char *column, struct ls_err *err)
+{
 	enum measures_sort sort = next_sort(st, look);
 	int32_t criterion = NONE32;
 	if (column) {
@@ -256,7 +272,10 @@ enum answer measures_sort_act(struct measures *st, const struct look *look, cons
 				if (strcmp(look->score->criteria[c].criterion->code, column) == 0)
 					criterion = look->score->criteria[c].criterion->id;
 			if (criterion == NONE32) {
-				ls_fail(err, LS_REFUSED, tr("Measures cannot be sorted by “%s”; rank, code, title, field, stage, priority or a criterion's short name will do."), column);
+				ls_fail(err, LS_REFUSED,
+						tr("Measures cannot be sorted by “%s”; rank, code, title, field, stage, priority or a "
+						   "criterion's short name will do."),
+						column);
 				return ANSWER_REFUSED;
 			}
 		}
@@ -271,7 +290,8 @@ enum answer measures_sort_act(struct measures *st, const struct look *look, cons
 	return ANSWER_DONE;
 }
 
-const char *measures_sort_name(const struct measures *st, const struct look *look) {
+const char *measures_sort_name(const struct measures *st, const struct look *look)
+{
 	if (st->sort == SORT_CRITERION) {
 		int c = score_criterion_index(look->score, st->sort_criterion);
 		return c >= 0 ? look->score->criteria[c].criterion->title : "";
@@ -279,7 +299,8 @@ const char *measures_sort_name(const struct measures *st, const struct look *loo
 	return tr(sorts[st->sort == SORT_RANK && look->score->weighted_n == 0 ? SORT_CODE : st->sort].label);
 }
 
-bool measures_sort_down(const struct measures *st, const struct look *look) {
+bool measures_sort_down(const struct measures *st, const struct look *look)
+{
 	bool down = st->sort == SORT_CRITERION || (st->sort == SORT_RANK && look->score->weighted_n > 0);
 	return down != st->reverse;
 }

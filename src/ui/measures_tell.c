@@ -5,17 +5,20 @@
 
 #include "base/i18n.h"
 #include "base/num.h"
+#include "base/utf8.h"
 #include "ui/label.h"
 #include "ui/narrow.h"
 #include "ui/progress.h"
 
-const char *measures_stage(const struct measure *m) {
+const char *measures_stage(const struct measure *m)
+{
 	if (m->stage == stage_NONE && m->selection != selection_OPEN)
 		return words_label(words_selection, m->selection);
 	return words_label(words_stage, m->stage);
 }
 
-void measures_horizon(struct str *out, const struct plan *p, const struct measure *m) {
+void measures_horizon(struct str *out, const struct plan *p, const struct measure *m)
+{
 	const struct horizon *from = plan_find(p, T_horizon, m->horizon_from), *to = plan_find(p, T_horizon, m->horizon_to);
 	if (from)
 		str_add(out, from->title);
@@ -23,12 +26,14 @@ void measures_horizon(struct str *out, const struct plan *p, const struct measur
 		str_addf(out, "%s%s", from ? "–" : "", to->title);
 }
 
-static const char *level_title(const struct look *look, int32_t level) {
+static const char *level_title(const struct look *look, int32_t level)
+{
 	return level >= 0 ? look->plan->level[level].title : tr("not rated");
 }
 
 // "rank 2 ▲2", "rank 4 as now"; an effect on the place is told with its sign and its number.
-static void add_rank(struct str *out, const struct look *look, size_t m, int32_t rank, bool tied) {
+static void add_rank(struct str *out, const struct look *look, size_t m, int32_t rank, bool tied)
+{
 	int32_t won = look->score->rank[m] - rank;
 	str_addf(out, tr("rank %d%s"), (int)rank, tied ? "=" : "");
 	if (won != 0)
@@ -38,9 +43,10 @@ static void add_rank(struct str *out, const struct look *look, size_t m, int32_t
 }
 
 // "niedrig would give 2.70 and rank 2 ▲2"
-static void add_what_if(struct str *out, const struct look *look, size_t m, int c, int32_t level) {
+static void add_what_if(struct str *out, const struct look *look, size_t m, int c, int32_t level)
+{
 	struct score_what_if w = score_what_if(look->score, m, c, level);
-	struct str score = { 0 }, rank = { 0 };
+	struct str score = {0}, rank = {0};
 	measures_score_text(&score, look, w.lo, w.hi, w.lo == w.hi, false);
 	add_rank(&rank, look, m, w.rank, w.tied);
 	str_addf(out, tr("%s would give %s and %s"), level_title(look, level), str_text(&score), str_text(&rank));
@@ -48,7 +54,8 @@ static void add_what_if(struct str *out, const struct look *look, size_t m, int 
 	str_free(&rank);
 }
 
-static void tell_weighted(struct str *out, const struct look *look, size_t m, int c, int32_t better, int32_t worse) {
+static void tell_weighted(struct str *out, const struct look *look, size_t m, int c, int32_t better, int32_t worse)
+{
 	const struct score_criterion *s = &look->score->criteria[c];
 	str_addf(out, "%s: ", s->criterion->title);
 	if (s->level[m] < 0)
@@ -66,7 +73,8 @@ static void tell_weighted(struct str *out, const struct look *look, size_t m, in
 		str_addf(out, tr("%s is the lowest level"), level_title(look, s->level[m]));
 }
 
-static void tell_unweighted(struct str *out, const struct look *look, size_t m, int c, int32_t better, int32_t worse) {
+static void tell_unweighted(struct str *out, const struct look *look, size_t m, int c, int32_t better, int32_t worse)
+{
 	const struct score_criterion *s = &look->score->criteria[c];
 	str_addf(out, "%s: %s", s->criterion->title, level_title(look, s->level[m]));
 	if (better >= 0 && better == worse)
@@ -79,16 +87,18 @@ static void tell_unweighted(struct str *out, const struct look *look, size_t m, 
 	}
 	str_add(out, " · ");
 	str_add(out, look->score->weighted_n > 0 ? tr("this criterion has no weight and does not change the score")
-		: tr("the criteria have no weights, so there is no score"));
+											 : tr("the criteria have no weights, so there is no score"));
 }
 
 // The level a notch leads to; -1 where it leads nowhere new.
-static int32_t notch_to(const struct look *look, size_t m, int c, int dir) {
+static int32_t notch_to(const struct look *look, size_t m, int c, int dir)
+{
 	int32_t to = score_notch(look->score, m, c, dir);
 	return to == look->score->criteria[c].level[m] ? -1 : to;
 }
 
-static void tell_criterion(struct str *out, const struct look *look, size_t m, int c) {
+static void tell_criterion(struct str *out, const struct look *look, size_t m, int c)
+{
 	const struct score_criterion *s = &look->score->criteria[c];
 	int32_t better = notch_to(look, m, c, 1), worse = notch_to(look, m, c, -1);
 	if (s->levels.n == 0)
@@ -100,10 +110,11 @@ static void tell_criterion(struct str *out, const struct look *look, size_t m, i
 }
 
 // Field, selection, stage, horizon and who answers for it: what the title column stands for.
-static void tell_measure(struct str *out, const struct look *look, const struct measure *m) {
+static void tell_measure(struct str *out, const struct look *look, const struct measure *m)
+{
 	const struct plan *p = look->plan;
 	const struct field *f = plan_find(p, T_field, m->field);
-	struct str horizon = { 0 };
+	struct str horizon = {0};
 	if (f)
 		str_add(out, f->title);
 	progress_join(out);
@@ -123,19 +134,74 @@ static void tell_measure(struct str *out, const struct look *look, const struct 
 }
 
 // Ratings in words, for plans that have no scores to break down.
-static void tell_ratings(struct str *out, const struct look *look, size_t m) {
+static void tell_ratings(struct str *out, const struct look *look, size_t m)
+{
 	int rated = 0;
 	for (int c = 0; c < look->score->criteria_n; c++) {
 		const struct score_criterion *s = &look->score->criteria[c];
 		if (s->level[m] < 0)
 			continue;
-		str_addf(out, "%s%s %s", rated++ == 0 ? "  " : " · ", s->criterion->title, level_title(look, s->level[m]));
+		rated++;
+		str_addf(out, " · %s %s", s->criterion->title, level_title(look, s->level[m]));
 	}
 	if (rated == 0 && look->score->criteria_n > 0)
-		str_addf(out, "  %s", tr("not rated"));
+		str_addf(out, " · %s", tr("not rated"));
 }
 
-static void describe_none(const struct look *look, struct str *first, struct str *second) {
+// The first letters of a long name: "Innen." for Innenwirkung; with `letters` 0 no name at all.
+static void add_name(struct str *out, const char *name, int letters)
+{
+	if (letters == 0 || text_width(name) <= letters + 2) {
+		str_addf(out, letters == 0 ? "%s" : "%s ", letters == 0 ? "" : name);
+		return;
+	}
+	str_addn(out, name, text_fit(name, letters));
+	str_add(out, ". ");
+}
+
+// " · 2,50 = Innen. 3×40 + Außen. 1×15 + …" as score_breakdown(), with shortened names.
+static void add_breakdown(struct str *out, const struct look *look, size_t m, int letters)
+{
+	const struct score_table *t = look->score;
+	int parts = 0;
+	score_text(out, t, m);
+	str_add(out, t->den == 10000 ? " = " : " = (");
+	for (int c = 0; c < t->criteria_n; c++) {
+		const struct score_criterion *s = &t->criteria[c];
+		if (s->weight_bp == NONE32 || s->weight_bp == 0)
+			continue;
+		str_add(out, parts++ > 0 ? " + " : "");
+		add_name(out, s->criterion->title, letters);
+		if (s->points[m] == NONE32)
+			str_addc(out, '?');
+		else
+			num_short(out, s->points[m], 2);
+		str_add(out, "×");
+		num_short(out, s->weight_bp, 2);
+	}
+	if (t->den != 10000) {
+		str_add(out, ") ÷ ");
+		num_short(out, t->den, 2);
+	}
+}
+
+// The score taken apart, with names as long as the screen allows; the columns above have the same order.
+static void tell_breakdown(struct str *out, const struct look *look, size_t m, int room)
+{
+	static const int letters[] = {5, 3, 0};
+	struct str parts = {0};
+	int left = room - text_width(str_text(out)) - 5; // " · " and the margins
+	score_breakdown(&parts, look->score, m);
+	for (size_t i = 0; room > 0 && text_width(str_text(&parts)) > left && i < sizeof letters / sizeof letters[0]; i++) {
+		str_clear(&parts);
+		add_breakdown(&parts, look, m, letters[i]);
+	}
+	str_addf(out, " · %s", str_text(&parts));
+	str_free(&parts);
+}
+
+static void describe_none(const struct look *look, struct str *first, struct str *second)
+{
 	if (look->plan && look->plan->measure_n > 0) {
 		str_add(first, tr("No measure belongs to what is chosen."));
 		return;
@@ -144,7 +210,8 @@ static void describe_none(const struct look *look, struct str *first, struct str
 	str_add(second, tr("Begin with :measure add code=M1 title=…"));
 }
 
-void measures_describe(void *state, const struct look *look, struct str *first, struct str *second) {
+void measures_describe(void *state, const struct look *look, struct str *first, struct str *second)
+{
 	const struct measures *st = state;
 	ptrdiff_t at = look->plan ? plan_position(look->plan, T_measure, st->id) : -1;
 	if (at < 0) {
@@ -153,12 +220,10 @@ void measures_describe(void *state, const struct look *look, struct str *first, 
 	}
 	const struct measure *m = &look->plan->measure[at];
 	str_addf(first, "%s %s", label_number(m->code), m->title);
-	if (look->score->weighted_n > 0) {
-		str_add(first, "  ");
-		score_breakdown(first, look->score, (size_t)at);
-	} else {
+	if (look->score->weighted_n > 0)
+		tell_breakdown(first, look, (size_t)at, st->screen_w);
+	else
 		tell_ratings(first, look, (size_t)at);
-	}
 	int c = score_criterion_index(look->score, st->criterion);
 	if (c >= 0)
 		tell_criterion(second, look, (size_t)at, c);
@@ -166,7 +231,8 @@ void measures_describe(void *state, const struct look *look, struct str *first, 
 		tell_measure(second, look, m);
 }
 
-void measures_headline(void *state, const struct look *look, struct str *out) {
+void measures_headline(void *state, const struct look *look, struct str *out)
+{
 	const struct measures *st = state;
 	unsigned long n = (unsigned long)st->rows_n, all = look->plan ? (unsigned long)look->plan->measure_n : 0;
 	if (n == all)

@@ -5,18 +5,21 @@
 
 #include <string.h>
 
-static void keep_linked(uint8_t *keep, const struct plan *p, enum table_id t, const char *column, int32_t id) {
+static void keep_linked(uint8_t *keep, const struct plan *p, enum table_id t, const char *column, int32_t id)
+{
 	struct plan_rows rows = plan_of(p, t, column, id);
 	for (size_t i = 0; i < rows.n; i++) {
-		int32_t measure = t == T_measure_field ? p->measure_field[rows.at[i]].measure
-			: t == T_measure_goal ? p->measure_goal[rows.at[i]].measure : p->measure[rows.at[i]].id;
+		int32_t measure = t == T_measure_field  ? p->measure_field[rows.at[i]].measure
+						  : t == T_measure_goal ? p->measure_goal[rows.at[i]].measure
+												: p->measure[rows.at[i]].id;
 		ptrdiff_t at = plan_position(p, T_measure, measure);
 		if (at >= 0)
 			keep[at] = 1;
 	}
 }
 
-const uint8_t *narrow_measures(struct arena *a, const struct look *look) {
+const uint8_t *narrow_measures(struct arena *a, const struct look *look)
+{
 	const struct plan *p = look->plan;
 	if (!p || (look->only_field == NONE32 && look->only_goal == NONE32))
 		return NULL;
@@ -36,7 +39,8 @@ const uint8_t *narrow_measures(struct arena *a, const struct look *look) {
 	return keep;
 }
 
-void narrow_text(struct str *out, const struct look *look) {
+void narrow_text(struct str *out, const struct look *look)
+{
 	const struct field *f = plan_find(look->plan, T_field, look->only_field);
 	const struct goal *g = plan_find(look->plan, T_goal, look->only_goal);
 	if (f)

@@ -13,14 +13,24 @@
 #include <stdlib.h>
 #include <string.h>
 
-static void *create(void) {
+static void *create(void)
+{
 	struct roadmap *st = mem_alloc(sizeof *st);
-	*st = (struct roadmap){ .measure = NONE32, .phase = NONE32, .day = DAY_NONE, .fitted = true, .unit = PRECISION_QUARTER,
-		.from = DAY_NONE, .band = arena_new(), .focus_x = -1, .whole_first = DAY_NONE, .whole_last = DAY_NONE };
+	*st = (struct roadmap){.measure = NONE32,
+						   .phase = NONE32,
+						   .day = DAY_NONE,
+						   .fitted = true,
+						   .unit = PRECISION_QUARTER,
+						   .from = DAY_NONE,
+						   .band = arena_new(),
+						   .focus_x = -1,
+						   .whole_first = DAY_NONE,
+						   .whole_last = DAY_NONE};
 	return st;
 }
 
-static void destroy(void *state) {
+static void destroy(void *state)
+{
 	struct roadmap *st = state;
 	free(st->rows);
 	free(st->phases);
@@ -30,7 +40,8 @@ static void destroy(void *state) {
 }
 
 // How far a phase is from a day; 0 when it holds it. Phases without a date are farthest.
-static int64_t distance(const struct phase *ph, int32_t day) {
+static int64_t distance(const struct phase *ph, int32_t day)
+{
 	struct extent e = gantt_extent(ph);
 	if (!roadmap_dated(ph))
 		return INT64_MAX;
@@ -40,7 +51,8 @@ static int64_t distance(const struct phase *ph, int32_t day) {
 }
 
 // After the row has changed: the measure, and of its phases the one nearest to where the cursor was in time.
-static void settle(struct roadmap *st, const struct look *look) {
+static void settle(struct roadmap *st, const struct look *look)
+{
 	const struct measure *m = st->list.n > 0 ? roadmap_measure_at(st, look, st->list.at) : NULL;
 	int32_t day = st->day != DAY_NONE ? st->day : look->today;
 	st->measure = m ? m->id : NONE32;
@@ -59,7 +71,8 @@ static void settle(struct roadmap *st, const struct look *look) {
 	}
 }
 
-static void sync_rows(void *state, const struct look *look) {
+static void sync_rows(void *state, const struct look *look)
+{
 	struct roadmap *st = state;
 	roadmap_rows(st, look);
 	list_resize(&st->list, (int)(st->rows_n + st->undated_n));
@@ -78,7 +91,8 @@ static void sync_rows(void *state, const struct look *look) {
 }
 
 // Where the phase under the cursor stands in its row, -1.
-static int phase_index(const struct roadmap *st, const struct look *look) {
+static int phase_index(const struct roadmap *st, const struct look *look)
+{
 	const struct roadmap_row *row = &st->rows[st->list.at];
 	for (uint32_t i = 0; i < row->n; i++)
 		if (look->plan->phase[st->phases[row->first + i]].id == st->phase)
@@ -86,7 +100,8 @@ static int phase_index(const struct roadmap *st, const struct look *look) {
 	return -1;
 }
 
-static void choose_phase(struct roadmap *st, const struct look *look, int i) {
+static void choose_phase(struct roadmap *st, const struct look *look, int i)
+{
 	const struct phase *ph = &look->plan->phase[st->phases[st->rows[st->list.at].first + (uint32_t)i]];
 	struct extent e = gantt_extent(ph);
 	int32_t day = e.first != DAY_NONE ? e.first : e.last;
@@ -99,7 +114,8 @@ static void choose_phase(struct roadmap *st, const struct look *look, int i) {
 		roadmap_show_day(st, day);
 }
 
-static enum answer move_sideways(struct roadmap *st, const struct look *look, int dir, int by) {
+static enum answer move_sideways(struct roadmap *st, const struct look *look, int dir, int by)
+{
 	if (st->list.at >= (int)st->rows_n) { // among the numbers without a date
 		int to = st->list.at + dir * by;
 		st->list.at = to < (int)st->rows_n ? (int)st->rows_n : to >= st->list.n ? st->list.n - 1 : to;
@@ -116,12 +132,14 @@ static enum answer move_sideways(struct roadmap *st, const struct look *look, in
 	return ANSWER_DONE;
 }
 
-static enum answer pending_first(struct ls_err *err) {
+static enum answer pending_first(struct ls_err *err)
+{
 	ls_fail(err, LS_REFUSED, tr("First Enter to take the shift over, or Esc to drop it."));
 	return ANSWER_REFUSED;
 }
 
-static enum answer move(struct roadmap *st, const struct look *look, int argc, char *const argv[]) {
+static enum answer move(struct roadmap *st, const struct look *look, int argc, char *const argv[])
+{
 	const char *where = argc > 1 ? argv[1] : "";
 	int by = argc > 2 ? atoi(argv[2]) : 1;
 	by = by < 1 ? 1 : by > 100000 ? 100000 : by;
@@ -139,7 +157,8 @@ static enum answer move(struct roadmap *st, const struct look *look, int argc, c
 	return ANSWER_DONE;
 }
 
-static bool hits(const struct roadmap *st, const struct look *look, int row) {
+static bool hits(const struct roadmap *st, const struct look *look, int row)
+{
 	const struct measure *m = roadmap_measure_at(st, look, row);
 	if (label_contains(m->title, look->search) || label_contains(m->code, look->search))
 		return true;
@@ -149,7 +168,8 @@ static bool hits(const struct roadmap *st, const struct look *look, int row) {
 	return false;
 }
 
-static enum answer step_hit(struct roadmap *st, const struct look *look, int dir, struct ls_err *err) {
+static enum answer step_hit(struct roadmap *st, const struct look *look, int dir, struct ls_err *err)
+{
 	bool any = look->search && look->search[0];
 	int n = st->list.n;
 	for (int i = 1; i <= n; i++) {
@@ -166,7 +186,8 @@ static enum answer step_hit(struct roadmap *st, const struct look *look, int dir
 	return ANSWER_REFUSED;
 }
 
-static enum answer open_here(struct roadmap *st, const struct look *look, struct str *command) {
+static enum answer open_here(struct roadmap *st, const struct look *look, struct str *command)
+{
 	if (st->list.n == 0 || st->measure == NONE32)
 		return ANSWER_IGNORED;
 	if (roadmap_pending(st)) {
@@ -175,7 +196,7 @@ static enum answer open_here(struct roadmap *st, const struct look *look, struct
 		return ANSWER_COMMAND;
 	}
 	bool phase = st->phase != NONE32;
-	struct str code = { 0 };
+	struct str code = {0};
 	code_name(&code, look->plan, phase ? T_phase : T_measure, phase ? st->phase : st->measure);
 	str_add(command, phase ? "sheet phase " : "sheet measure ");
 	str_addquoted(command, str_text(&code));
@@ -183,7 +204,8 @@ static enum answer open_here(struct roadmap *st, const struct look *look, struct
 	return ANSWER_COMMAND;
 }
 
-static enum answer act_on_time(struct roadmap *st, const struct look *look, const char *verb, const char *how) {
+static enum answer act_on_time(struct roadmap *st, const struct look *look, const char *verb, const char *how)
+{
 	if (strcmp(verb, "zoom") == 0 && (strcmp(how, "in") == 0 || strcmp(how, "out") == 0))
 		roadmap_zoom(st, look, how[0] == 'i' ? 1 : -1);
 	else if (strcmp(verb, "fit") == 0)
@@ -195,7 +217,9 @@ static enum answer act_on_time(struct roadmap *st, const struct look *look, cons
 	return ANSWER_DONE;
 }
 
-static enum answer act(void *state, const struct look *look, int argc, char *const argv[], struct str *command, struct ls_err *err) {
+static enum answer act(void *state, const struct look *look, int argc, char *const argv[], struct str *command,
+					   struct ls_err *err)
+{
 	struct roadmap *st = state;
 	const char *verb = argc > 0 ? argv[0] : "", *how = argc > 1 ? argv[1] : "";
 	if (!look->plan)
@@ -205,7 +229,8 @@ static enum answer act(void *state, const struct look *look, int argc, char *con
 		st->by = 0;
 		return was ? ANSWER_DONE : ANSWER_IGNORED;
 	}
-	bool cursor = strcmp(verb, "cursor") == 0, next = strcmp(verb, "next") == 0, previous = strcmp(verb, "previous") == 0;
+	bool cursor = strcmp(verb, "cursor") == 0, next = strcmp(verb, "next") == 0,
+		 previous = strcmp(verb, "previous") == 0;
 	if (roadmap_pending(st) && (cursor || next || previous))
 		return pending_first(err);
 	if (cursor)
@@ -221,7 +246,8 @@ static enum answer act(void *state, const struct look *look, int argc, char *con
 	return act_on_time(st, look, verb, how);
 }
 
-static bool focus(void *state, const struct look *look, int *x, int *y) {
+static bool focus(void *state, const struct look *look, int *x, int *y)
+{
 	const struct roadmap *st = state;
 	if (!look->plan || st->list.n == 0 || st->focus_x < 0)
 		return false;
@@ -230,7 +256,8 @@ static bool focus(void *state, const struct look *look, int *x, int *y) {
 	return true;
 }
 
-static enum answer click(void *state, const struct look *look, int x, int y, bool twice, struct str *command) {
+static enum answer click(void *state, const struct look *look, int x, int y, bool twice, struct str *command)
+{
 	struct roadmap *st = state;
 	int row = -1;
 	if (!look->plan || x < 0 || y < st->rows_y || roadmap_pending(st))
@@ -251,14 +278,17 @@ static enum answer click(void *state, const struct look *look, int x, int y, boo
 	return twice ? open_here(st, look, command) : ANSWER_DONE;
 }
 
-static struct pick picked(void *state, const struct look *look) {
+static struct pick picked(void *state, const struct look *look)
+{
 	const struct roadmap *st = state;
 	if (!look->plan || st->list.n == 0 || st->measure == NONE32)
-		return (struct pick){ TABLE_COUNT, NONE32, NONE32 };
-	return st->phase != NONE32 ? (struct pick){ T_phase, st->phase, NONE32 } : (struct pick){ T_measure, st->measure, NONE32 };
+		return (struct pick){TABLE_COUNT, NONE32, NONE32};
+	return st->phase != NONE32 ? (struct pick){T_phase, st->phase, NONE32}
+							   : (struct pick){T_measure, st->measure, NONE32};
 }
 
-static bool select_row(void *state, const struct look *look, enum table_id t, int32_t id) {
+static bool select_row(void *state, const struct look *look, enum table_id t, int32_t id)
+{
 	struct roadmap *st = state;
 	const struct phase *ph = t == T_phase ? plan_find(look->plan, T_phase, id) : NULL;
 	if (t != T_measure && !ph)
@@ -278,15 +308,9 @@ static bool select_row(void *state, const struct look *look, enum table_id t, in
 }
 
 static const struct hint hints[] = {
-	{ "shift -1", N_("move") },
-	{ "shift 1", N_("move") },
-	{ "grip", N_("grip") },
-	{ "zoom in", N_("zoom") },
-	{ "zoom out", N_("zoom") },
-	{ "fit", N_("all") },
-	{ "today", N_("today") },
-	{ "open", N_("details") },
-	{ NULL, NULL },
+	{"shift -1", N_("move")}, {"shift 1", N_("move")},  {"grip", N_("grip")},
+	{"zoom in", N_("zoom")},  {"zoom out", N_("zoom")}, {"fit", N_("all")},
+	{"today", N_("today")},   {"open", N_("details")},  {NULL, NULL},
 };
 
 const struct pane pane_roadmap = {

@@ -13,10 +13,10 @@
 
 // One line: a measure and those of its phases that do not overlap each other.
 struct roadmap_row {
-	uint32_t measure;  // index
-	uint32_t first;    // its phases: roadmap.phases[first … first + n - 1], by time, those without dates last
+	uint32_t measure; // index
+	uint32_t first;   // its phases: roadmap.phases[first … first + n - 1], by time, those without dates last
 	uint32_t n;
-	bool further;      // not the first row of its measure
+	bool further; // not the first row of its measure
 };
 
 enum grip { GRIP_WHOLE, GRIP_START, GRIP_END };
@@ -25,7 +25,7 @@ struct roadmap {
 	// The cursor. Rows 0 … rows_n - 1 have bars; behind them the measures without any date, one by one.
 	int32_t measure, phase; // ids; phase NONE32: a measure without phases
 	struct list list;
-	int32_t day;            // moving up and down stays near this day; DAY_NONE: today
+	int32_t day; // moving up and down stays near this day; DAY_NONE: today
 
 	// Rows, as of this plan.
 	const struct plan *plan;
@@ -33,12 +33,12 @@ struct roadmap {
 	int32_t only_field, only_goal;
 	struct roadmap_row *rows;
 	size_t rows_n, rows_cap;
-	uint32_t *phases;       // indices of phases
+	uint32_t *phases; // indices of phases
 	size_t phases_n, phases_cap;
-	uint32_t *undated;      // indices of measures: those with phases, then those without
+	uint32_t *undated; // indices of measures: those with phases, then those without
 	size_t undated_n, undated_cap, undated_phases;
 	bool has_posts, has_money; // something can be said about them at some time
-	int code_w, title_w;    // cells of the widest number and (of the first 2000) title
+	int code_w, title_w;       // cells of the widest number and (of the first 2000) title
 
 	// Posts and money of the window, as of the plan and the window below.
 	struct arena *band;
@@ -53,10 +53,10 @@ struct roadmap {
 
 	// The window of time.
 	int32_t whole_first, whole_last; // of everything with a date; DAY_NONE: nothing has one
-	bool fitted;            // it follows the extent of the plan
-	enum precision unit;    // else: this unit
-	int32_t from;           // and this first day
-	struct timescale scale; // as last drawn
+	bool fitted;                     // it follows the extent of the plan
+	enum precision unit;             // else: this unit
+	int32_t from;                    // and this first day
+	struct timescale scale;          // as last drawn
 
 	// The preview of a shift: phase `phase` by `by` units.
 	int by;
@@ -65,9 +65,9 @@ struct roadmap {
 
 	// As last drawn, for clicks and the hardware cursor; y in lines of the area, x in its cells.
 	int label_w, chart_w, rows_y, rows_h, undated_y, undated_h;
-	size_t undated_top;     // first measure shown among those without dates
-	bool spread;            // these have a line each, all of them or as many as there is room for
-	int focus_x, focus_y;   // -1: nowhere
+	size_t undated_top;   // first measure shown among those without dates
+	bool spread;          // these have a line each, all of them or as many as there is room for
+	int focus_x, focus_y; // -1: nowhere
 };
 
 // roadmap_rows.c
@@ -77,14 +77,15 @@ const struct measure *roadmap_measure_at(const struct roadmap *st, const struct 
 bool roadmap_dated(const struct phase *ph); // has a place in time
 
 // roadmap_time.c
-void roadmap_window(struct roadmap *st, const struct look *look, int width); // decides st->scale
-void roadmap_zoom(struct roadmap *st, const struct look *look, int dir);     // +1 in
-void roadmap_pan(struct roadmap *st, int dir);                               // by a third of the window
-void roadmap_show_day(struct roadmap *st, int32_t day);                      // keeps the unit; brings the day into the window
+void roadmap_window(struct roadmap *st, const struct look *look, int width);                 // decides st->scale
+void roadmap_zoom(struct roadmap *st, const struct look *look, int dir);                     // +1 in
+void roadmap_pan(struct roadmap *st, int dir);                                               // by a third of the window
+void roadmap_show_day(struct roadmap *st, int32_t day);                                      // keeps the unit
 void roadmap_draw_axis(const struct roadmap *st, const struct look *look, struct canvas *c); // lines 0 and 1
 
 // roadmap_shift.c
-struct phase roadmap_shifted(const struct roadmap *st, const struct phase *ph); // as previewed; unchanged when it is another one
+// The phase as previewed; as it is when it is another one.
+struct phase roadmap_shifted(const struct roadmap *st, const struct phase *ph);
 enum answer roadmap_shift(struct roadmap *st, const struct look *look, int by, struct ls_err *err);
 enum answer roadmap_grip(struct roadmap *st, const struct look *look, struct ls_err *err);
 void roadmap_shift_command(const struct roadmap *st, const struct look *look, struct str *command);
@@ -93,7 +94,8 @@ bool roadmap_pending(const struct roadmap *st);
 // roadmap_page.c
 void roadmap_draw(void *state, const struct look *look, struct canvas *c, int w, int h, bool focused);
 // roadmap_draw.c
-struct bar roadmap_bar(const struct roadmap *st, const struct phase *ph); // also of one that runs without either end
+// Also of a phase that runs without either end.
+struct bar roadmap_bar(const struct roadmap *st, const struct phase *ph);
 void roadmap_draw_row(struct roadmap *st, const struct look *look, struct canvas *c, int row, int y, bool focused);
 // roadmap_undated.c: measures without any date
 int roadmap_undated_lines(const struct roadmap *st, const struct look *look, int w, int most); // lines they want
@@ -108,10 +110,11 @@ void roadmap_draw_load(struct roadmap *st, const struct look *look, struct canva
 // roadmap_tell.c
 void roadmap_describe(void *state, const struct look *look, struct str *first, struct str *second);
 void roadmap_headline(void *state, const struct look *look, struct str *out);
-// roadmap_chain.c: "depends on: … · then: … · float 14 days"; nothing when nothing depends. Ids; phase may be NONE32.
+// roadmap_chain.c: "depends on: … · then: … · float 14 days"; nothing when nothing depends. phase may be NONE32.
 void roadmap_chain(struct str *out, const struct look *look, int32_t measure, int32_t phase);
 // roadmap_span.c: "03.2022–07.2023", "from 2022, end unknown", "without a date"; and how it lies to today
 void roadmap_span(struct str *out, const struct phase *ph);
-void roadmap_when(struct str *out, const struct phase *ph, int32_t today); // " · 24 % of the time"; nothing when nobody can tell
+// " · 24 % of the time"; nothing when nobody can tell.
+void roadmap_when(struct str *out, const struct phase *ph, int32_t today);
 
 #endif

@@ -7,7 +7,8 @@
 #include "ui/label.h"
 
 // "Rollout" of the same measure, "14 Dokumentenmanagement, Rollout" of another one.
-static void add_phase(struct str *out, const struct plan *p, const struct phase *ph, int32_t measure) {
+static void add_phase(struct str *out, const struct plan *p, const struct phase *ph, int32_t measure)
+{
 	const struct measure *m = plan_find(p, T_measure, ph->measure);
 	if (m && m->id != measure)
 		str_addf(out, "%s %s, ", label_number(m->code), m->title);
@@ -16,13 +17,15 @@ static void add_phase(struct str *out, const struct plan *p, const struct phase 
 		str_addf(out, " (%s)", tr("without a date"));
 }
 
-static void add_measure(struct str *out, const struct plan *p, int32_t id) {
+static void add_measure(struct str *out, const struct plan *p, int32_t id)
+{
 	const struct measure *m = plan_find(p, T_measure, id);
 	if (m)
 		str_addf(out, "%s %s", label_number(m->code), m->title);
 }
 
-static void add_external(struct str *out, const struct external *x) {
+static void add_external(struct str *out, const struct external *x)
+{
 	str_add(out, x->title);
 	str_addf(out, " (%s", tr("external"));
 	if (x->expected != DAY_NONE) {
@@ -32,7 +35,8 @@ static void add_external(struct str *out, const struct external *x) {
 	str_addc(out, ')');
 }
 
-static void add_violation(struct str *out, const struct plan *p, const struct dependency *d) {
+static void add_violation(struct str *out, const struct plan *p, const struct dependency *d)
+{
 	int days = 0;
 	if (!gantt_violated(p, d, &days))
 		return;
@@ -40,7 +44,8 @@ static void add_violation(struct str *out, const struct plan *p, const struct de
 	str_addf(out, tr_n("[violated by %d day]", "[violated by %d days]", (unsigned long)days), days);
 }
 
-static void add_awaited(struct str *out, const struct plan *p, const struct dependency *d, int32_t measure) {
+static void add_awaited(struct str *out, const struct plan *p, const struct dependency *d, int32_t measure)
+{
 	const struct phase *ph = plan_find(p, T_phase, d->on_phase);
 	const struct external *x = plan_find(p, T_external, d->on_external);
 	if (ph)
@@ -52,7 +57,8 @@ static void add_awaited(struct str *out, const struct plan *p, const struct depe
 	add_violation(out, p, d);
 }
 
-static void add_waiting(struct str *out, const struct plan *p, const struct dependency *d, int32_t measure) {
+static void add_waiting(struct str *out, const struct plan *p, const struct dependency *d, int32_t measure)
+{
 	const struct phase *ph = plan_find(p, T_phase, d->phase);
 	if (ph)
 		add_phase(out, p, ph, measure);
@@ -64,7 +70,9 @@ static void add_waiting(struct str *out, const struct plan *p, const struct depe
 typedef void add_one(struct str *out, const struct plan *p, const struct dependency *d, int32_t measure);
 
 // All dependencies whose `column` is `id`, after `head` before the first of them.
-static void add_all(struct str *out, const struct plan *p, const char *column, int32_t id, const char *head, int *n, add_one *add, int32_t measure) {
+static void add_all(struct str *out, const struct plan *p, const char *column, int32_t id, const char *head, int *n,
+					add_one *add, int32_t measure)
+{
 	if (id == NONE32)
 		return;
 	struct plan_rows rows = plan_of(p, T_dependency, column, id);
@@ -74,10 +82,11 @@ static void add_all(struct str *out, const struct plan *p, const char *column, i
 	}
 }
 
-static void add_float(struct str *out, const struct plan *p, int32_t measure) {
+static void add_float(struct str *out, const struct plan *p, int32_t measure)
+{
 	int days = 0;
 	bool critical = false;
-	struct str why = { 0 };
+	struct str why = {0};
 	if (!gantt_float(p, measure, &days, &critical, &why)) {
 		str_add(out, tr(" · float unknown"));
 		if (why.len > 0)
@@ -90,7 +99,8 @@ static void add_float(struct str *out, const struct plan *p, int32_t measure) {
 	str_free(&why);
 }
 
-void roadmap_chain(struct str *out, const struct look *look, int32_t measure, int32_t phase) {
+void roadmap_chain(struct str *out, const struct look *look, int32_t measure, int32_t phase)
+{
 	const struct plan *p = look->plan;
 	int before = 0, after = 0;
 	add_all(out, p, "phase", phase, tr("depends on: "), &before, add_awaited, measure);

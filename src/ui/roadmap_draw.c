@@ -12,10 +12,10 @@ static const struct {
 	uint32_t glyph;
 	enum role role;
 } kinds[] = {
-	[phase_kind_OTHER] = { 0x2584, ROLE_PHASE },         // ▄
-	[phase_kind_PILOT] = { 0x2593, ROLE_PILOT },         // ▓
-	[phase_kind_ROLLOUT] = { 0x2588, ROLE_ROLLOUT },     // █
-	[phase_kind_OPERATION] = { 0x2592, ROLE_OPERATION }, // ▒
+	[phase_kind_OTHER] = {0x2584, ROLE_PHASE},         // ▄
+	[phase_kind_PILOT] = {0x2593, ROLE_PILOT},         // ▓
+	[phase_kind_ROLLOUT] = {0x2588, ROLE_ROLLOUT},     // █
+	[phase_kind_OPERATION] = {0x2592, ROLE_OPERATION}, // ▒
 };
 
 // A bar as it will be drawn: clipped so that it does not cover the one before it.
@@ -25,20 +25,23 @@ struct drawn {
 	enum role role;
 };
 
-struct bar roadmap_bar(const struct roadmap *st, const struct phase *ph) {
+struct bar roadmap_bar(const struct roadmap *st, const struct phase *ph)
+{
 	struct extent e = gantt_extent(ph);
 	if (e.first == DAY_NONE && e.last == DAY_NONE && e.open_first && e.open_last)
-		return (struct bar){ .to = st->scale.cells * st->scale.ticks, .open_from = true, .open_to = true };
+		return (struct bar){.to = st->scale.cells * st->scale.ticks, .open_from = true, .open_to = true};
 	return gantt_bar(&st->scale, &e);
 }
 
-static int today_cell(const struct roadmap *st, const struct look *look) {
+static int today_cell(const struct roadmap *st, const struct look *look)
+{
 	int x = gantt_cell(&st->scale, look->today);
 	return x < st->scale.cells * st->scale.ticks ? x : -1;
 }
 
 // First cell of each year, so that the eye finds the way down from the axis.
-static void draw_years(const struct roadmap *st, struct canvas *c, int y) {
+static void draw_years(const struct roadmap *st, struct canvas *c, int y)
+{
 	int total = st->scale.cells * st->scale.ticks;
 	int32_t year = date_first(st->scale.first, PRECISION_YEAR);
 	if (st->scale.unit == PRECISION_YEAR)
@@ -53,13 +56,15 @@ static void draw_years(const struct roadmap *st, struct canvas *c, int y) {
 	}
 }
 
-static void draw_ghost(const struct roadmap *st, struct canvas *c, const struct phase *ph, int y) {
+static void draw_ghost(const struct roadmap *st, struct canvas *c, const struct phase *ph, int y)
+{
 	struct bar was = roadmap_bar(st, ph);
 	for (int x = was.from; x < was.to; x++)
 		canvas_put(c, st->label_w + x, y, ROLE_DIM, 0xB7); // ·
 }
 
-static void draw_bar(const struct roadmap *st, struct canvas *c, const struct drawn *d, int y) {
+static void draw_bar(const struct roadmap *st, struct canvas *c, const struct drawn *d, int y)
+{
 	const struct bar *b = &d->bar;
 	int x0 = st->label_w, w = b->to - b->from;
 	for (int x = b->from; x < b->to; x++) { // of a bar with one known end, the cell at that end is what is known
@@ -73,7 +78,8 @@ static void draw_bar(const struct roadmap *st, struct canvas *c, const struct dr
 }
 
 // The longer part of [from, to) on one side of today's line; the whole when it is not in between.
-static void beside_today(int today, int *from, int *to) {
+static void beside_today(int today, int *from, int *to)
+{
 	if (today < *from || today >= *to)
 		return;
 	if (today - *from >= *to - today - 1)
@@ -83,7 +89,9 @@ static void beside_today(int today, int *from, int *to) {
 }
 
 // Writes the name into the bar, or into `room` blank cells behind it. Returns nothing: no room, no name.
-static void draw_name(const struct roadmap *st, const struct look *look, struct canvas *c, const struct drawn *d, int next, int y, bool here) {
+static void draw_name(const struct roadmap *st, const struct look *look, struct canvas *c, const struct drawn *d,
+					  int next, int y, bool here)
+{
 	int from = d->bar.from + 1, to = d->bar.to - 1, today = today_cell(st, look);
 	int w = text_width(d->phase->title);
 	if (d->bar.from >= d->bar.to)
@@ -98,20 +106,22 @@ static void draw_name(const struct roadmap *st, const struct look *look, struct 
 		label_draw(c, look, st->label_w + from + 1, y, w, d->role, d->phase->title);
 		canvas_text(c, st->label_w + from + 1 + w, y, d->role, " ");
 		if (here)
-			canvas_bold(c, (struct rect){ st->label_w + from + 1, y, w, 1 });
+			canvas_bold(c, (struct rect){st->label_w + from + 1, y, w, 1});
 		return;
 	}
 	int at = d->bar.to + 2;
-	if (today >= d->bar.to && today <= at && today + 2 + w < next) // right behind the line; further off it would seem to be of that day
+	// Right behind today's line; further off the name would seem to be of that day.
+	if (today >= d->bar.to && today <= at && today + 2 + w < next)
 		at = today + 2;
 	if (at + w >= next)
 		return;
-	canvas_fill(c, (struct rect){ st->label_w + at - 1, y, w + 2, 1 }, ROLE_DIM, ' ');
+	canvas_fill(c, (struct rect){st->label_w + at - 1, y, w + 2, 1}, ROLE_DIM, ' ');
 	label_draw(c, look, st->label_w + at, y, w, ROLE_DIM, d->phase->title);
 }
 
 // Brackets around the bar that the next key moves; only the end that the grip holds has one.
-static void draw_brackets(const struct roadmap *st, struct canvas *c, const struct bar *b, int y) {
+static void draw_brackets(const struct roadmap *st, struct canvas *c, const struct bar *b, int y)
+{
 	int total = st->scale.cells * st->scale.ticks;
 	if (b->from >= b->to)
 		return;
@@ -122,7 +132,9 @@ static void draw_brackets(const struct roadmap *st, struct canvas *c, const stru
 }
 
 // Bars of a row with their cells; a bar that begins in the last cell of the one before it starts one further on.
-static int bars_of(const struct roadmap *st, const struct look *look, const struct roadmap_row *row, struct drawn *out, struct phase *moved, int most) {
+static int bars_of(const struct roadmap *st, const struct look *look, const struct roadmap_row *row, struct drawn *out,
+				   struct phase *moved, int most)
+{
 	int n = 0, covered = 0;
 	for (uint32_t i = 0; i < row->n && n < most; i++) {
 		const struct phase *ph = &look->plan->phase[st->phases[row->first + i]];
@@ -132,7 +144,7 @@ static int bars_of(const struct roadmap *st, const struct look *look, const stru
 			*moved = roadmap_shifted(st, ph);
 			ph = moved;
 		}
-		struct drawn d = { ph, roadmap_bar(st, ph), kinds[ph->kind].role };
+		struct drawn d = {ph, roadmap_bar(st, ph), kinds[ph->kind].role};
 		if (d.bar.from < covered && d.bar.to > covered)
 			d.bar.from = covered;
 		covered = d.bar.to > covered ? d.bar.to : covered;
@@ -142,21 +154,25 @@ static int bars_of(const struct roadmap *st, const struct look *look, const stru
 }
 
 // A bar of one cell would vanish behind today's line.
-static bool hidden_by_today(const struct drawn *bars, int n, int today) {
+static bool hidden_by_today(const struct drawn *bars, int n, int today)
+{
 	for (int i = 0; i < n; i++)
 		if (bars[i].bar.from == today && bars[i].bar.to == today + 1)
 			return true;
 	return false;
 }
 
-static int next_start(const struct drawn *bars, int n, int i, int total) {
+static int next_start(const struct drawn *bars, int n, int i, int total)
+{
 	for (int k = i + 1; k < n; k++)
 		if (bars[k].bar.from < bars[k].bar.to)
 			return bars[k].bar.from;
 	return total;
 }
 
-static void draw_label(const struct roadmap *st, const struct look *look, struct canvas *c, const struct measure *m, int y, bool here, bool further) {
+static void draw_label(const struct roadmap *st, const struct look *look, struct canvas *c, const struct measure *m,
+					   int y, bool here, bool further)
+{
 	if (here)
 		canvas_put(c, 0, y, ROLE_CURSOR, 0x25B8); // ▸
 	if (further)
@@ -166,10 +182,11 @@ static void draw_label(const struct roadmap *st, const struct look *look, struct
 	label_draw(c, look, 1 + st->code_w - w, y, w, ROLE_DIM, number);
 	int used = label_draw(c, look, x, y, st->label_w - x - 1, here ? ROLE_CURSOR : ROLE_TEXT, m->title);
 	if (here)
-		canvas_bold(c, (struct rect){ x, y, used, 1 });
+		canvas_bold(c, (struct rect){x, y, used, 1});
 }
 
-void roadmap_draw_row(struct roadmap *st, const struct look *look, struct canvas *c, int row, int y, bool focused) {
+void roadmap_draw_row(struct roadmap *st, const struct look *look, struct canvas *c, int row, int y, bool focused)
+{
 	enum { MOST = 64 };
 	const struct roadmap_row *r = &st->rows[row];
 	const struct measure *m = &look->plan->measure[r->measure];

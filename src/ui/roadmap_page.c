@@ -7,26 +7,29 @@
 #include "ui/label.h"
 
 enum {
-	AXIS_H = 3,       // two lines of labels and the rule
-	SPREAD_FROM = 6,  // lines left over that are worth a list of what has no date
-	LOAD_FROM = 15,   // lines of area from which posts and money are shown
+	AXIS_H = 3,      // two lines of labels and the rule
+	SPREAD_FROM = 6, // lines left over that are worth a list of what has no date
+	LOAD_FROM = 15,  // lines of area from which posts and money are shown
 };
 
-static int clamp(int n, int least, int most) {
+static int clamp(int n, int least, int most)
+{
 	return n < least ? least : n > most ? most : n;
 }
 
 // A friendly text in place of a page: nothing to show, or how to begin.
-static void draw_sentences(struct roadmap *st, const struct look *look, struct canvas *c, int y, int w, int h) {
-	struct str first = { 0 }, second = { 0 };
+static void draw_sentences(struct roadmap *st, const struct look *look, struct canvas *c, int y, int w, int h)
+{
+	struct str first = {0}, second = {0};
 	roadmap_describe(st, look, &first, &second);
-	int used = label_wrapped(c, look, (struct rect){ 2, y, w - 4, h - y }, ROLE_TEXT, str_text(&first));
-	label_wrapped(c, look, (struct rect){ 2, y + used + 1, w - 4, h - y - used - 1 }, ROLE_DIM, str_text(&second));
+	int used = label_wrapped(c, look, (struct rect){2, y, w - 4, h - y}, ROLE_TEXT, str_text(&first));
+	label_wrapped(c, look, (struct rect){2, y + used + 1, w - 4, h - y - used - 1}, ROLE_DIM, str_text(&second));
 	str_free(&first);
 	str_free(&second);
 }
 
-static void divide_width(struct roadmap *st, int w) {
+static void divide_width(struct roadmap *st, int w)
+{
 	int want = clamp(w * 28 / 100, 18, 48), most = st->code_w + 4 + st->title_w;
 	st->label_w = want > most ? clamp(most, 14, want) : want;
 	if (st->label_w < 2 + st->code_w + 10) // room for ten letters of the title beside a long number
@@ -35,7 +38,8 @@ static void divide_width(struct roadmap *st, int w) {
 }
 
 // What the ticks leave over goes to titles that are cut.
-static void give_back(struct roadmap *st, const struct look *look) {
+static void give_back(struct roadmap *st, const struct look *look)
+{
 	int slack = st->chart_w - st->scale.cells * st->scale.ticks, more = st->code_w + 4 + st->title_w - st->label_w;
 	int by = slack < more ? slack : more;
 	if (by <= 0)
@@ -45,9 +49,10 @@ static void give_back(struct roadmap *st, const struct look *look) {
 	roadmap_window(st, look, st->chart_w);
 }
 
-static int divide_height(struct roadmap *st, const struct look *look, int w, int h) {
+static int divide_height(struct roadmap *st, const struct look *look, int w, int h)
+{
 	int load = h >= LOAD_FROM ? roadmap_load_lines(st) : 0, room = h - AXIS_H - load;
-	int bars = st->rows_n < 100000 ? (int)st->rows_n : 100000, undated = st->undated_n < 100000 ? (int)st->undated_n : 100000;
+	int bars = (int)st->rows_n, undated = (int)st->undated_n;
 	st->spread = bars + undated <= room || room - bars >= SPREAD_FROM || bars == 0;
 	st->rows_y = AXIS_H;
 	if (st->spread) {
@@ -63,9 +68,10 @@ static int divide_height(struct roadmap *st, const struct look *look, int w, int
 }
 
 // Bars scroll; what has no date scrolls below them, or by itself where there are no bars.
-static void scroll(struct roadmap *st, bool half) {
+static void scroll(struct roadmap *st, bool half)
+{
 	int bars = (int)st->rows_n, at = st->list.at, rows = bars > 0 ? st->rows_h : st->undated_h;
-	struct list below = { .n = (int)st->undated_n, .at = at - bars, .top = (int)st->undated_top };
+	struct list below = {.n = (int)st->undated_n, .at = at - bars, .top = (int)st->undated_top};
 	st->list.page = rows > 1 ? rows : 1;
 	if (bars > 0)
 		list_show(&st->list, bars, st->rows_h, at < bars ? at : bars - 1, at < bars ? at + 1 : bars, half);
@@ -77,7 +83,8 @@ static void scroll(struct roadmap *st, bool half) {
 	st->undated_top = (size_t)below.top;
 }
 
-void roadmap_draw(void *state, const struct look *look, struct canvas *c, int w, int h, bool focused) {
+void roadmap_draw(void *state, const struct look *look, struct canvas *c, int w, int h, bool focused)
+{
 	struct roadmap *st = state;
 	st->focus_x = -1;
 	if (!look->plan || st->list.n == 0) {
@@ -103,7 +110,7 @@ void roadmap_draw(void *state, const struct look *look, struct canvas *c, int w,
 	}
 	for (int i = 0; i < st->rows_h; i++)
 		roadmap_draw_row(st, look, c, st->list.top + i, st->rows_y + i, focused);
-	roadmap_draw_undated(st, look, c, (struct rect){ 0, st->undated_y, w, st->undated_h }, focused);
+	roadmap_draw_undated(st, look, c, (struct rect){0, st->undated_y, w, st->undated_h}, focused);
 	if (load > 0)
 		roadmap_draw_load(st, look, c, st->undated_y + st->undated_h);
 }

@@ -12,7 +12,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-bool roadmap_dated(const struct phase *ph) {
+bool roadmap_dated(const struct phase *ph)
+{
 	return ph->start != DAY_NONE || ph->end != DAY_NONE || (ph->open_start && ph->open_end);
 }
 
@@ -23,9 +24,10 @@ struct span {
 	bool dated;
 };
 
-static struct span span_of(const struct phase *ph, uint32_t at) {
+static struct span span_of(const struct phase *ph, uint32_t at)
+{
 	struct extent e = gantt_extent(ph);
-	struct span s = { e.first, e.last, at, roadmap_dated(ph) };
+	struct span s = {e.first, e.last, at, roadmap_dated(ph)};
 	if (s.first == DAY_NONE)
 		s.first = e.open_first ? DAY_MIN : s.last;
 	if (s.last == DAY_NONE)
@@ -33,7 +35,8 @@ static struct span span_of(const struct phase *ph, uint32_t at) {
 	return s;
 }
 
-static int by_time(const void *a, const void *b) {
+static int by_time(const void *a, const void *b)
+{
 	const struct span *x = a, *y = b;
 	if (x->dated != y->dated)
 		return x->dated ? -1 : 1;
@@ -44,7 +47,8 @@ static int by_time(const void *a, const void *b) {
 	return x->phase < y->phase ? -1 : x->phase > y->phase;
 }
 
-static void add_phase(struct roadmap *st, uint32_t phase) {
+static void add_phase(struct roadmap *st, uint32_t phase)
+{
 	if (st->phases_n == st->phases_cap) {
 		st->phases_cap = st->phases_cap ? st->phases_cap * 2 : 256;
 		st->phases = mem_realloc(st->phases, st->phases_cap * sizeof *st->phases);
@@ -52,17 +56,19 @@ static void add_phase(struct roadmap *st, uint32_t phase) {
 	st->phases[st->phases_n++] = phase;
 }
 
-static struct roadmap_row *add_row(struct roadmap *st, uint32_t measure, bool further) {
+static struct roadmap_row *add_row(struct roadmap *st, uint32_t measure, bool further)
+{
 	if (st->rows_n == st->rows_cap) {
 		st->rows_cap = st->rows_cap ? st->rows_cap * 2 : 256;
 		st->rows = mem_realloc(st->rows, st->rows_cap * sizeof *st->rows);
 	}
 	struct roadmap_row *row = &st->rows[st->rows_n++];
-	*row = (struct roadmap_row){ measure, (uint32_t)st->phases_n, 0, further };
+	*row = (struct roadmap_row){measure, (uint32_t)st->phases_n, 0, further};
 	return row;
 }
 
-static void add_undated(struct roadmap *st, uint32_t measure) {
+static void add_undated(struct roadmap *st, uint32_t measure)
+{
 	if (st->undated_n == st->undated_cap) {
 		st->undated_cap = st->undated_cap ? st->undated_cap * 2 : 256;
 		st->undated = mem_realloc(st->undated, st->undated_cap * sizeof *st->undated);
@@ -71,7 +77,8 @@ static void add_undated(struct roadmap *st, uint32_t measure) {
 }
 
 // Fills rows from the top: each takes the phases, by time, that begin after its last one has ended.
-static void add_lanes(struct roadmap *st, uint32_t measure, struct span *spans, size_t n) {
+static void add_lanes(struct roadmap *st, uint32_t measure, struct span *spans, size_t n)
+{
 	size_t left = n;
 	for (int lane = 0; left > 0; lane++) {
 		struct roadmap_row *row = add_row(st, measure, lane > 0);
@@ -88,7 +95,8 @@ static void add_lanes(struct roadmap *st, uint32_t measure, struct span *spans, 
 	}
 }
 
-static void add_measure(struct roadmap *st, const struct look *look, uint32_t measure) {
+static void add_measure(struct roadmap *st, const struct look *look, uint32_t measure)
+{
 	struct plan_rows rows = plan_of(look->plan, T_phase, "measure", look->plan->measure[measure].id);
 	struct span few[16], *spans = rows.n <= 16 ? few : arena_alloc(look->frame, rows.n * sizeof *spans);
 	bool dated = false;
@@ -105,7 +113,8 @@ static void add_measure(struct roadmap *st, const struct look *look, uint32_t me
 	add_lanes(st, measure, spans, rows.n);
 }
 
-static void note_widths(struct roadmap *st, const struct measure *m, size_t i) {
+static void note_widths(struct roadmap *st, const struct measure *m, size_t i)
+{
 	const char *number = label_number(m->code);
 	int w = strlen(number) > (size_t)st->code_w ? text_width(number) : 0;
 	st->code_w = w > st->code_w ? w : st->code_w;
@@ -113,16 +122,19 @@ static void note_widths(struct roadmap *st, const struct measure *m, size_t i) {
 	st->title_w = w > st->title_w ? w : st->title_w;
 }
 
-static int by_code(const void *ctx, uint32_t x, uint32_t y) {
+static int by_code(const void *ctx, uint32_t x, uint32_t y)
+{
 	const struct plan *p = ctx;
 	return code_compare(p->measure[x].code, p->measure[y].code);
 }
 
 // The measures as people count them: by number where all codes are numbers, which is quick, else by code.
-static uint32_t *in_order(const struct look *look) {
+static uint32_t *in_order(const struct look *look)
+{
 	const struct plan *p = look->plan;
-	uint32_t *order = arena_alloc(look->frame, (p->measure_n + 1) * sizeof *order), *scratch = arena_alloc(look->frame, (p->measure_n + 1) * sizeof *order);
-	uint32_t *key = arena_alloc(look->frame, (p->measure_n + 1) * sizeof *key), most = 0;
+	size_t size = (p->measure_n + 1) * sizeof(uint32_t);
+	uint32_t *order = arena_alloc(look->frame, size), *scratch = arena_alloc(look->frame, size);
+	uint32_t *key = arena_alloc(look->frame, size), most = 0;
 	bool numbers = true;
 	for (size_t i = 0; i < p->measure_n; i++) {
 		const char *s = label_number(p->measure[i].code);
@@ -140,16 +152,18 @@ static uint32_t *in_order(const struct look *look) {
 	return order;
 }
 
-static void note_extent(struct roadmap *st, const struct plan *p) {
+static void note_extent(struct roadmap *st, const struct plan *p)
+{
 	struct extent e = gantt_plan(p);
 	st->whole_first = e.first != DAY_NONE ? e.first : e.last;
 	st->whole_last = e.last != DAY_NONE ? e.last : e.first;
 }
 
-void roadmap_rows(struct roadmap *st, const struct look *look) {
+void roadmap_rows(struct roadmap *st, const struct look *look)
+{
 	const struct plan *p = look->plan;
-	if (p && p == st->plan && p->generation == st->generation && p->generation != 0 && st->only_field == look->only_field &&
-		st->only_goal == look->only_goal)
+	bool same = p && p == st->plan && p->generation == st->generation && p->generation != 0;
+	if (same && st->only_field == look->only_field && st->only_goal == look->only_goal)
 		return;
 	st->plan = p;
 	st->generation = p ? p->generation : 0;
@@ -174,21 +188,24 @@ void roadmap_rows(struct roadmap *st, const struct look *look) {
 	roadmap_note_load(st, look);
 }
 
-const struct measure *roadmap_measure_at(const struct roadmap *st, const struct look *look, int row) {
+const struct measure *roadmap_measure_at(const struct roadmap *st, const struct look *look, int row)
+{
 	size_t at = (size_t)row;
 	if (at < st->rows_n)
 		return &look->plan->measure[st->rows[at].measure];
 	return at - st->rows_n < st->undated_n ? &look->plan->measure[st->undated[at - st->rows_n]] : NULL;
 }
 
-static bool holds(const struct roadmap *st, const struct look *look, const struct roadmap_row *row, int32_t phase) {
+static bool holds(const struct roadmap *st, const struct look *look, const struct roadmap_row *row, int32_t phase)
+{
 	for (uint32_t i = 0; i < row->n; i++)
 		if (look->plan->phase[st->phases[row->first + i]].id == phase)
 			return true;
 	return false;
 }
 
-int roadmap_row_of(const struct roadmap *st, const struct look *look, int32_t measure, int32_t phase) {
+int roadmap_row_of(const struct roadmap *st, const struct look *look, int32_t measure, int32_t phase)
+{
 	ptrdiff_t at = plan_position(look->plan, T_measure, measure);
 	int found = -1;
 	if (at < 0)

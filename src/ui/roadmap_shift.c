@@ -8,19 +8,22 @@
 
 #define FARTHEST 2000 // steps of one preview
 
-bool roadmap_pending(const struct roadmap *st) {
+bool roadmap_pending(const struct roadmap *st)
+{
 	return st->by != 0;
 }
 
-static int32_t moved(int32_t day, int32_t *precision, int by, enum precision unit, bool end) {
-	enum precision was = (enum precision)*precision, kept = unit < was ? unit : was;
+static int32_t moved(int32_t day, int32_t *precision, int by, enum precision unit, bool end)
+{
+	enum precision was = (enum precision) * precision, kept = unit < was ? unit : was;
 	int32_t from = unit < was && end ? date_last(day, was) : day;
 	int32_t to = date_shift(from, by, unit);
 	*precision = (int32_t)kept;
 	return kept == PRECISION_DAY ? to : date_first(to, kept);
 }
 
-static struct phase shifted(const struct phase *ph, int by, enum precision unit, enum grip grip) {
+static struct phase shifted(const struct phase *ph, int by, enum precision unit, enum grip grip)
+{
 	struct phase out = *ph;
 	if (grip != GRIP_END && ph->start != DAY_NONE)
 		out.start = moved(ph->start, &out.start_precision, by, unit, false);
@@ -29,16 +32,24 @@ static struct phase shifted(const struct phase *ph, int by, enum precision unit,
 	return out;
 }
 
-struct phase roadmap_shifted(const struct roadmap *st, const struct phase *ph) {
+struct phase roadmap_shifted(const struct roadmap *st, const struct phase *ph)
+{
 	return st->by != 0 && ph->id == st->phase ? shifted(ph, st->by, st->by_unit, st->grip) : *ph;
 }
 
-static enum answer refuse(struct ls_err *err, const char *sentence, const struct phase *ph) {
+static bool beyond(int32_t day)
+{
+	return day != DAY_NONE && (day < DAY_MIN || day > DAY_MAX);
+}
+
+static enum answer refuse(struct ls_err *err, const char *sentence, const struct phase *ph)
+{
 	ls_fail(err, LS_REFUSED, "“%s”: %s", ph->title, sentence);
 	return ANSWER_REFUSED;
 }
 
-enum answer roadmap_shift(struct roadmap *st, const struct look *look, int by, struct ls_err *err) {
+enum answer roadmap_shift(struct roadmap *st, const struct look *look, int by, struct ls_err *err)
+{
 	const struct phase *ph = plan_find(look->plan, T_phase, st->phase);
 	if (!ph) {
 		ls_fail(err, LS_REFUSED, tr("There is no phase under the cursor that could be moved."));
@@ -59,14 +70,15 @@ enum answer roadmap_shift(struct roadmap *st, const struct look *look, int by, s
 	struct extent e = gantt_extent(&to);
 	if (e.first != DAY_NONE && e.last != DAY_NONE && e.first > e.last)
 		return refuse(err, tr("it would end before it starts."), ph);
-	if ((e.first != DAY_NONE && (e.first < DAY_MIN || e.first > DAY_MAX)) || (e.last != DAY_NONE && (e.last < DAY_MIN || e.last > DAY_MAX)))
+	if (beyond(e.first) || beyond(e.last))
 		return refuse(err, tr("that is too far."), ph);
 	st->by = sum;
 	st->by_unit = unit;
 	return ANSWER_DONE;
 }
 
-enum answer roadmap_grip(struct roadmap *st, const struct look *look, struct ls_err *err) {
+enum answer roadmap_grip(struct roadmap *st, const struct look *look, struct ls_err *err)
+{
 	(void)look;
 	if (st->by != 0) {
 		ls_fail(err, LS_REFUSED, tr("First Enter to take the shift over, or Esc to drop it."));
@@ -76,9 +88,10 @@ enum answer roadmap_grip(struct roadmap *st, const struct look *look, struct ls_
 	return ANSWER_DONE;
 }
 
-void roadmap_shift_command(const struct roadmap *st, const struct look *look, struct str *command) {
-	static const char *const ends[] = { "", " start", " end" };
-	struct str code = { 0 };
+void roadmap_shift_command(const struct roadmap *st, const struct look *look, struct str *command)
+{
+	static const char *const ends[] = {"", " start", " end"};
+	struct str code = {0};
 	code_name(&code, look->plan, T_phase, st->phase);
 	str_add(command, "phase shift ");
 	str_addquoted(command, str_text(&code));

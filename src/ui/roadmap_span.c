@@ -4,12 +4,14 @@
 
 #include "base/i18n.h"
 
-static void add_day(struct str *out, int32_t day, int32_t precision) {
+static void add_day(struct str *out, int32_t day, int32_t precision)
+{
 	date_text(out, day, (enum precision)precision);
 }
 
-void roadmap_span(struct str *out, const struct phase *ph) {
-	struct str start = { 0 }, end = { 0 };
+void roadmap_span(struct str *out, const struct phase *ph)
+{
+	struct str start = {0}, end = {0};
 	add_day(&start, ph->start, ph->start_precision);
 	add_day(&end, ph->end, ph->end_precision);
 	if (ph->start != DAY_NONE && ph->end != DAY_NONE) {
@@ -29,7 +31,8 @@ void roadmap_span(struct str *out, const struct phase *ph) {
 }
 
 // Days up to two months, then months, then years: as people say it.
-static void add_ahead(struct str *out, int32_t days) {
+static void add_ahead(struct str *out, int32_t days)
+{
 	unsigned long months = (unsigned long)days / 30, years = (unsigned long)days / 365;
 	if (days <= 60)
 		str_addf(out, tr_n("starts in %ld day", "starts in %ld days", (unsigned long)days), (long)days);
@@ -39,7 +42,8 @@ static void add_ahead(struct str *out, int32_t days) {
 		str_addf(out, tr_n("starts in %lu year", "starts in %lu years", years), years);
 }
 
-static void add_ago(struct str *out, int32_t days) {
+static void add_ago(struct str *out, int32_t days)
+{
 	unsigned long months = (unsigned long)days / 30, years = (unsigned long)days / 365;
 	if (days <= 60)
 		str_addf(out, tr_n("ended %ld day ago", "ended %ld days ago", (unsigned long)days), (long)days);
@@ -49,7 +53,8 @@ static void add_ago(struct str *out, int32_t days) {
 		str_addf(out, tr_n("ended %lu year ago", "ended %lu years ago", years), years);
 }
 
-void roadmap_when(struct str *out, const struct phase *ph, int32_t today) {
+void roadmap_when(struct str *out, const struct phase *ph, int32_t today)
+{
 	struct extent e = gantt_extent(ph);
 	if (e.first == DAY_NONE && e.last == DAY_NONE)
 		return;

@@ -11,7 +11,8 @@
 #include <string.h>
 
 // Posts of the phase and of its measure as a whole.
-static void add_posts(struct str *out, const struct plan *p, int32_t measure, int32_t phase) {
+static void add_posts(struct str *out, const struct plan *p, int32_t measure, int32_t phase)
+{
 	int64_t sum = 0;
 	struct plan_rows of_measure = plan_of(p, T_fte_need, "measure", measure);
 	for (size_t i = 0; i < of_measure.n; i++)
@@ -22,18 +23,20 @@ static void add_posts(struct str *out, const struct plan *p, int32_t measure, in
 		sum += p->fte_need[of_phase.at[i]].posts;
 	if (sum == 0)
 		return;
-	struct str posts = { 0 };
+	struct str posts = {0};
 	num_short(&posts, sum, 3);
 	str_addf(out, tr(" · %s FTE"), str_text(&posts));
 	str_free(&posts);
 }
 
-static int64_t sum_of(int64_t sum, int64_t euros) {
+static int64_t sum_of(int64_t sum, int64_t euros)
+{
 	return sum == NONE64 || euros == NONE64 ? NONE64 : sum + euros;
 }
 
 // Lines of one kind: with `yearly` those of every year, else the others.
-static void add_lines(struct str *out, const struct look *look, int32_t measure, bool yearly) {
+static void add_lines(struct str *out, const struct look *look, int32_t measure, bool yearly)
+{
 	const struct plan *p = look->plan;
 	struct plan_rows rows = plan_of(p, T_budget_line, "measure", measure);
 	int64_t least = 0, most = 0;
@@ -54,7 +57,8 @@ static void add_lines(struct str *out, const struct look *look, int32_t measure,
 		str_add(out, tr(" a year"));
 }
 
-static void add_money(struct str *out, const struct look *look, int32_t measure) {
+static void add_money(struct str *out, const struct look *look, int32_t measure)
+{
 	if (plan_of(look->plan, T_budget_line, "measure", measure).n == 0)
 		return;
 	if (look->privacy != PRIVACY_OPEN) {
@@ -65,12 +69,14 @@ static void add_money(struct str *out, const struct look *look, int32_t measure)
 	add_lines(out, look, measure, true);
 }
 
-static void tell_preview(struct str *out, const struct roadmap *st, const struct phase *ph) {
-	static const char *const grips[] = { N_("Preview: %s %s instead of %s. Enter takes it over, Esc drops it."),
+static void tell_preview(struct str *out, const struct roadmap *st, const struct phase *ph)
+{
+	static const char *const grips[] = {
+		N_("Preview: %s %s instead of %s. Enter takes it over, Esc drops it."),
 		N_("Preview, start moved: %s %s instead of %s. Enter takes it over, Esc drops it."),
-		N_("Preview, end moved: %s %s instead of %s. Enter takes it over, Esc drops it.") };
+		N_("Preview, end moved: %s %s instead of %s. Enter takes it over, Esc drops it.")};
 	struct phase to = roadmap_shifted(st, ph);
-	struct str new = { 0 }, old = { 0 };
+	struct str new = {0}, old = {0};
 	roadmap_span(&new, &to);
 	roadmap_span(&old, ph);
 	str_addf(out, tr(grips[st->grip]), ph->title, str_text(&new), str_text(&old));
@@ -79,7 +85,9 @@ static void tell_preview(struct str *out, const struct roadmap *st, const struct
 }
 
 // What the shift would do to those that wait: the same calculation on a copy of the phases.
-static void tell_consequences(struct str *out, const struct roadmap *st, const struct look *look, const struct phase *ph) {
+static void tell_consequences(struct str *out, const struct roadmap *st, const struct look *look,
+							  const struct phase *ph)
+{
 	struct plan *copy = arena_alloc(look->frame, sizeof *copy);
 	struct look then = *look;
 	*copy = *look->plan;
@@ -90,7 +98,8 @@ static void tell_consequences(struct str *out, const struct roadmap *st, const s
 	roadmap_chain(out, &then, ph->measure, ph->id);
 }
 
-static void tell_phase(struct str *out, const struct look *look, const struct measure *m, const struct phase *ph) {
+static void tell_phase(struct str *out, const struct look *look, const struct measure *m, const struct phase *ph)
+{
 	str_addf(out, "%s %s · %s ", label_number(m->code), m->title, ph->title);
 	roadmap_span(out, ph);
 	roadmap_when(out, ph, look->today);
@@ -100,7 +109,8 @@ static void tell_phase(struct str *out, const struct look *look, const struct me
 	add_money(out, look, m->id);
 }
 
-static void tell_measure(struct str *out, const struct look *look, const struct measure *m) {
+static void tell_measure(struct str *out, const struct look *look, const struct measure *m)
+{
 	struct plan_rows rows = plan_of(look->plan, T_phase, "measure", m->id);
 	str_addf(out, "%s %s · ", label_number(m->code), m->title);
 	str_add(out, rows.n > 0 ? tr("without a date: ") : tr("no phase yet"));
@@ -110,16 +120,19 @@ static void tell_measure(struct str *out, const struct look *look, const struct 
 	add_money(out, look, m->id);
 }
 
-static void tell_none(const struct look *look, struct str *first, struct str *second) {
+static void tell_none(const struct look *look, struct str *first, struct str *second)
+{
 	if (look->plan && look->plan->measure_n > 0) {
 		str_add(first, tr("No measure belongs to what is chosen."));
 		return;
 	}
 	str_add(first, tr("This plan has no measures yet, so there is nothing to lay along the time."));
-	str_add(second, tr("Begin with :measure add code=M1 title=…, then :phase add measure=M1 title=Pilot start=2026-04"));
+	str_add(second,
+			tr("Begin with :measure add code=M1 title=…, then :phase add measure=M1 title=Pilot start=2026-04"));
 }
 
-void roadmap_describe(void *state, const struct look *look, struct str *first, struct str *second) {
+void roadmap_describe(void *state, const struct look *look, struct str *first, struct str *second)
+{
 	const struct roadmap *st = state;
 	const struct measure *m = look->plan ? plan_find(look->plan, T_measure, st->measure) : NULL;
 	const struct phase *ph = m ? plan_find(look->plan, T_phase, st->phase) : NULL;
@@ -142,17 +155,21 @@ void roadmap_describe(void *state, const struct look *look, struct str *first, s
 	if (note[0] && look->privacy != PRIVACY_PUBLIC)
 		str_addf(second, "%s%s", second->len > 0 ? " · " : "", note);
 	if (second->len == 0 && look->writable && plan_of(look->plan, T_phase, "measure", m->id).n == 0)
-		str_addf(second, tr("A phase puts it on the roadmap: :phase add measure=%s title=Pilot start=2026-04 end=2026-09"), m->code);
+		str_addf(second,
+				 tr("A phase puts it on the roadmap: :phase add measure=%s title=Pilot start=2026-04 end=2026-09"),
+				 m->code);
 	if (second->len == 0)
 		str_add(second, tr("Nothing depends on it, and it depends on nothing."));
 }
 
-void roadmap_headline(void *state, const struct look *look, struct str *out) {
-	static const char *const units[] = { N_("Days"), N_("Months"), N_("Quarters"), N_("Years") };
-	static const char *const grips[] = { "", N_("grip: start"), N_("grip: end") };
+void roadmap_headline(void *state, const struct look *look, struct str *out)
+{
+	static const char *const units[] = {N_("Days"), N_("Months"), N_("Quarters"), N_("Years")};
+	static const char *const grips[] = {"", N_("grip: start"), N_("grip: end")};
 	const struct roadmap *st = state;
 	if (st->scale.ticks > 0) {
-		int from = date_civil(st->scale.first).year, to = date_civil(gantt_tick_day(&st->scale, st->scale.ticks) - 1).year;
+		int from = date_civil(st->scale.first).year,
+			to = date_civil(gantt_tick_day(&st->scale, st->scale.ticks) - 1).year;
 		str_addf(out, "%s · ", tr(units[st->scale.unit]));
 		str_addf(out, from == to ? "%d" : "%d–%d", from, to);
 	}

@@ -8,12 +8,14 @@
 
 #include <stdio.h>
 
-static int32_t scale_end(const struct timescale *s) {
+static int32_t scale_end(const struct timescale *s)
+{
 	return gantt_tick_day(s, s->ticks) - 1;
 }
 
 // The plan's own time; today is taken in when it is not further away than a third of it.
-static bool whole(const struct roadmap *st, const struct look *look, int32_t *first, int32_t *last) {
+static bool whole(const struct roadmap *st, const struct look *look, int32_t *first, int32_t *last)
+{
 	if (st->whole_first == DAY_NONE)
 		return false;
 	int32_t near = (st->whole_last - st->whole_first) / 3;
@@ -24,13 +26,15 @@ static bool whole(const struct roadmap *st, const struct look *look, int32_t *fi
 
 // A scale of the unit whose first tick holds `from`: gantt_scale() puts a day at a third, so it is asked for one
 // further on.
-static struct timescale scale_from(enum precision unit, int32_t from, int width) {
+static struct timescale scale_from(enum precision unit, int32_t from, int width)
+{
 	struct timescale s = gantt_scale(unit, from, width);
 	s.first = date_first(from, unit);
 	return s;
 }
 
-void roadmap_window(struct roadmap *st, const struct look *look, int width) {
+void roadmap_window(struct roadmap *st, const struct look *look, int width)
+{
 	int32_t first, last;
 	if (st->fitted && whole(st, look, &first, &last)) {
 		st->scale = gantt_fit(first, last, width);
@@ -43,23 +47,27 @@ void roadmap_window(struct roadmap *st, const struct look *look, int width) {
 	st->from = st->scale.first;
 }
 
-static int32_t kept_in_range(int32_t day) {
+static int32_t kept_in_range(int32_t day)
+{
 	return day < DAY_MIN ? DAY_MIN : day > DAY_MAX ? DAY_MAX : day;
 }
 
-void roadmap_show_day(struct roadmap *st, int32_t day) {
+void roadmap_show_day(struct roadmap *st, int32_t day)
+{
 	st->from = kept_in_range(date_shift(date_first(day, st->unit), -(st->scale.ticks / 3), st->unit));
 	st->fitted = false;
 }
 
-void roadmap_pan(struct roadmap *st, int dir) {
+void roadmap_pan(struct roadmap *st, int dir)
+{
 	int by = st->scale.ticks / 3 > 0 ? st->scale.ticks / 3 : 1;
 	st->from = kept_in_range(date_shift(st->scale.first, dir * by, st->unit));
 	st->fitted = false;
 }
 
 // What stays in place when the unit changes: the phase under the cursor, if it is in the window, else the middle.
-static int32_t anchor(const struct roadmap *st, const struct look *look) {
+static int32_t anchor(const struct roadmap *st, const struct look *look)
+{
 	const struct phase *ph = plan_find(look->plan, T_phase, st->phase);
 	int32_t first = st->scale.first, last = scale_end(&st->scale);
 	if (ph) {
@@ -71,7 +79,8 @@ static int32_t anchor(const struct roadmap *st, const struct look *look) {
 	return look->today >= first && look->today <= last ? look->today : first + (last - first) / 2;
 }
 
-void roadmap_zoom(struct roadmap *st, const struct look *look, int dir) {
+void roadmap_zoom(struct roadmap *st, const struct look *look, int dir)
+{
 	int unit = (int)st->scale.unit - dir;
 	if (unit < PRECISION_DAY || unit > PRECISION_YEAR)
 		return;
@@ -83,12 +92,14 @@ void roadmap_zoom(struct roadmap *st, const struct look *look, int dir) {
 }
 
 // Cells that a period of `grain` has on the scale, about; 0 when the scale is coarser.
-static int grain_cells(const struct timescale *s, enum precision grain) {
-	static const int days[] = { 1, 30, 91, 365 };
+static int grain_cells(const struct timescale *s, enum precision grain)
+{
+	static const int days[] = {1, 30, 91, 365};
 	return grain < s->unit ? 0 : s->cells * days[grain] / days[s->unit];
 }
 
-static void label_of(char *out, size_t size, int32_t day, enum precision grain, bool context) {
+static void label_of(char *out, size_t size, int32_t day, enum precision grain, bool context)
+{
 	struct civil d = date_civil(day);
 	if (grain == PRECISION_DAY)
 		snprintf(out, size, "%d", d.day);
@@ -103,7 +114,9 @@ static void label_of(char *out, size_t size, int32_t day, enum precision grain, 
 }
 
 // Writes the labels of `grain` along line y, each at the first cell of its period, none over another.
-static void draw_labels(const struct roadmap *st, struct canvas *c, int y, enum precision grain, bool context, enum role role) {
+static void draw_labels(const struct roadmap *st, struct canvas *c, int y, enum precision grain, bool context,
+						enum role role)
+{
 	const struct timescale *s = &st->scale;
 	int total = s->cells * s->ticks, free_from = 0;
 	char text[48];
@@ -114,16 +127,18 @@ static void draw_labels(const struct roadmap *st, struct canvas *c, int y, enum 
 		next = next > total || next < 0 ? total : next;
 		label_of(text, sizeof text, day, grain, context);
 		int w = text_width(text);
-		if (x < free_from || x + w > total || (begun && next - x <= w)) // begun before the window: only when it has room
+		// What has begun before the window is named only when it has room there.
+		if (x < free_from || x + w > total || (begun && next - x <= w))
 			continue;
 		canvas_text(c, st->label_w + x, y, role, text);
 		free_from = x + w + 1;
 	}
 }
 
-void roadmap_draw_axis(const struct roadmap *st, const struct look *look, struct canvas *c) {
-	static const int needed[] = { 3, 4, 3, 5 };
-	int grain = st->scale.unit;
+void roadmap_draw_axis(const struct roadmap *st, const struct look *look, struct canvas *c)
+{
+	static const int needed[] = {3, 4, 3, 5};
+	int grain = (int)st->scale.unit;
 	while (grain < PRECISION_YEAR && grain_cells(&st->scale, (enum precision)grain) < needed[grain])
 		grain++;
 	if (grain == PRECISION_YEAR) {

@@ -15,7 +15,8 @@
 
 #include <cmocka.h>
 
-static void measures_go_by_their_number(void **state) {
+static void measures_go_by_their_number(void **state)
+{
 	(void)state;
 	assert_string_equal(label_number("M34"), "34");
 	assert_string_equal(label_number("M034"), "34");
@@ -29,9 +30,10 @@ static void measures_go_by_their_number(void **state) {
 	assert_string_equal(label_number(""), "");
 }
 
-static void check_money(int64_t least, int64_t most, const char *english, const char *german) {
+static void check_money(int64_t least, int64_t most, const char *english, const char *german)
+{
 	for (int lang = 0; lang < 2; lang++) {
-		struct str s = { 0 };
+		struct str s = {0};
 		i18n_set(lang ? LANG_EN : LANG_DE);
 		label_money(&s, least, most);
 		if (lang)
@@ -42,7 +44,8 @@ static void check_money(int64_t least, int64_t most, const char *english, const 
 	}
 }
 
-static void money_is_short_and_loses_nothing(void **state) {
+static void money_is_short_and_loses_nothing(void **state)
+{
 	(void)state;
 	check_money(60000, 100000, "60–100 k€", NULL);
 	check_money(15000, 15000, "15 k€", NULL);
@@ -55,7 +58,8 @@ static void money_is_short_and_loses_nothing(void **state) {
 	check_money(NONE64, NONE64, "", "");
 }
 
-static void plain_letters_are_found_by_the_same_rules(void **state) {
+static void plain_letters_are_found_by_the_same_rules(void **state)
+{
 	(void)state;
 	static const char pool[] = "aeASsEoU-/ .1";
 	srand(20230210);
@@ -74,11 +78,12 @@ static void plain_letters_are_found_by_the_same_rules(void **state) {
 	assert_false(label_contains("Führung", "fuer"));
 }
 
-static void narrowing_takes_further_fields_and_goals(void **state) {
+static void narrowing_takes_further_fields_and_goals(void **state)
+{
 	(void)state;
 	struct plan *p = fixture_small();
 	struct arena *a = arena_new();
-	struct look look = { .plan = p, .only_field = NONE32, .only_goal = NONE32, .frame = a, .search = "" };
+	struct look look = {.plan = p, .only_field = NONE32, .only_goal = NONE32, .frame = a, .search = ""};
 	assert_null(narrow_measures(a, &look));
 	for (int32_t id = 1; id <= (int32_t)p->field_n; id++) {
 		look.only_field = id;
@@ -108,7 +113,8 @@ static void narrowing_takes_further_fields_and_goals(void **state) {
 	plan_free(p);
 }
 
-int main(void) {
+int main(void)
+{
 	i18n_set(LANG_EN);
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(measures_go_by_their_number),

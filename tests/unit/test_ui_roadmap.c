@@ -1,72 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Stories of the roadmap pane: bars at every size and zoom, the cursor, the preview of a shift, posts and money.
-#include "ui/panes.h"
-
-#include "base/i18n.h"
-#include "canvas/output.h"
-#include "fixture.h"
-
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdlib.h>
-#include <string.h>
-
-#include <cmocka.h>
-
-struct stage {
-	struct plan *plan;
-	struct arena *arena;
-	struct look look;
-	void *state;
-	struct str command, first, second, head;
-	struct ls_err err;
-};
-
-static struct stage *open_stage(struct plan *plan) {
-	struct stage *s = mem_alloc(sizeof *s);
-	*s = (struct stage){ .plan = plan, .arena = arena_new() };
-	s->look = (struct look){ .plan = plan, .today = FIXTURE_TODAY, .writable = true, .only_field = NONE32, .only_goal = NONE32,
-		.search = "", .frame = arena_new() };
-	s->look.score = score_table(s->arena, plan, NULL);
-	s->state = pane_roadmap.create();
-	pane_roadmap.sync(s->state, &s->look);
-	return s;
-}
-
-static void close_stage(struct stage *s) {
-	pane_roadmap.destroy(s->state);
-	arena_free(s->look.frame);
-	arena_free(s->arena);
-	plan_free(s->plan);
-	str_free(&s->command);
-	str_free(&s->first);
-	str_free(&s->second);
-	str_free(&s->head);
-	free(s);
-	i18n_set(LANG_EN);
-}
-
-static enum answer does(struct stage *s, const char *line) {
-	char **words;
-	int n = str_words(line, &words);
-	str_clear(&s->command);
-	enum answer a = pane_roadmap.act(s->state, &s->look, n, words, &s->command, &s->err);
-	free(words);
-	return a;
-}
-
-static char *screen(struct stage *s, int w, int h) {
-	struct canvas *c = canvas_new(w, h, GLYPHS_UNICODE);
-	struct str text = { 0 };
-	pane_roadmap.draw(s->state, &s->look, c, w, h, true);
-	output_text(&text, c);
-	canvas_free(c);
-	arena_reset(s->look.frame);
-	return text.s ? text.s : mem_str("");
-}
+#include "stage.h"
 
 // The line of the screen that holds `text`; "" when none does. The caller frees it.
-static char *line_with(struct stage *s, int w, int h, const char *text) {
+static char *line_with(struct stage *s, int w, int h, const char *text)
+{
 	char *now = screen(s, w, h), *found = strstr(now, text), *line = NULL;
 	if (found) {
 		while (found > now && found[-1] != '\n')
@@ -78,37 +16,17 @@ static char *line_with(struct stage *s, int w, int h, const char *text) {
 	return line ? line : mem_str("");
 }
 
-static void shows(struct stage *s, int w, int h, const char *text) {
-	char *now = screen(s, w, h);
-	if (!strstr(now, text))
-		print_error("not on the screen: %s\n%s", text, now);
-	assert_non_null(strstr(now, text));
-	free(now);
-}
-
-static void lacks(struct stage *s, int w, int h, const char *text) {
-	char *now = screen(s, w, h);
-	assert_null(strstr(now, text));
-	free(now);
-}
-
-static int blocks(const char *line, const char *glyph) {
+static int blocks(const char *line, const char *glyph)
+{
 	int n = 0;
 	for (const char *at = strstr(line, glyph); at; at = strstr(at + 1, glyph))
 		n++;
 	return n;
 }
 
-static void tell(struct stage *s) {
-	str_clear(&s->first);
-	str_clear(&s->second);
-	str_clear(&s->head);
-	pane_roadmap.describe(s->state, &s->look, &s->first, &s->second);
-	pane_roadmap.headline(s->state, &s->look, &s->head);
-}
-
 // Puts the cursor on a phase and has it drawn, so that the window is known.
-static void stand_on(struct stage *s, int32_t phase) {
+static void stand_on(struct stage *s, int32_t phase)
+{
 	free(screen(s, 100, 26));
 	assert_true(pane_roadmap.select(s->state, &s->look, T_phase, phase));
 	struct pick p = pane_roadmap.picked(s->state, &s->look);
@@ -116,9 +34,10 @@ static void stand_on(struct stage *s, int32_t phase) {
 	assert_int_equal(p.id, phase);
 }
 
-static void bars_carry_name_and_kind(void **state) {
+static void bars_carry_name_and_kind(void **state)
+{
 	(void)state;
-	struct stage *s = open_stage(fixture_small());
+	struct stage *s = open_stage(&pane_roadmap, fixture_small());
 	char *line = line_with(s, 140, 36, "Dokumentenmanagementsystem");
 	assert_true(blocks(line, "█") > 10);
 	assert_true(blocks(line, "▓") >= 2);
@@ -139,9 +58,10 @@ static void bars_carry_name_and_kind(void **state) {
 	close_stage(s);
 }
 
-static void measures_without_dates_are_named(void **state) {
+static void measures_without_dates_are_named(void **state)
+{
 	(void)state;
-	struct stage *s = open_stage(fixture_small());
+	struct stage *s = open_stage(&pane_roadmap, fixture_small());
 	shows(s, 140, 36, "no phase yet");
 	shows(s, 60, 11, "without a date:");
 	does(s, "cursor last");
@@ -159,59 +79,41 @@ static void measures_without_dates_are_named(void **state) {
 	close_stage(s);
 }
 
-static void check_frame(struct stage *s, int w, int h) {
-	struct canvas *c = canvas_new(w + 6, h + 4, GLYPHS_UNICODE);
-	canvas_fill(c, (struct rect){ 0, 0, w + 6, h + 4 }, ROLE_TEXT, '#');
-	canvas_fill(c, (struct rect){ 3, 2, w, h }, ROLE_TEXT, ' ');
-	struct canvas_saved saved = canvas_enter(c, (struct rect){ 3, 2, w, h });
-	pane_roadmap.draw(s->state, &s->look, c, w, h, true);
-	canvas_leave(c, saved);
-	int x, y, filled = 0;
-	for (int row = 0; row < h + 4; row++)
-		for (int col = 0; col < w + 6; col++)
-			if (row < 2 || row >= h + 2 || col < 3 || col >= w + 3)
-				assert_int_equal(canvas_at(c, col, row)->ch, '#');
-	for (int row = 2; row < h + 2; row++)
-		for (int col = 3; col < w + 3; col++)
-			if (canvas_at(c, col, row)->ch != ' ') {
-				filled++;
-				break;
-			}
-	assert_true(filled >= (h < 12 ? h - 1 : 12)); // 60 cells fit only years: their axis is one line
-	assert_true(pane_roadmap.focus(s->state, &s->look, &x, &y));
-	assert_true(x >= 0 && x < w && y >= 0 && y < h);
-	bool marked = canvas_at(c, 3, y + 2)->ch == 0x25B8;
-	marked |= x > 0 && canvas_at(c, x + 2, y + 2)->ch == 0x25B8; // a number without a date
-	assert_true(marked);
-	assert_int_not_equal(canvas_at(c, x + 3, y + 2)->ch, ' ');
-	canvas_free(c);
-	arena_reset(s->look.frame);
+// Where 60 cells fit only years, the axis is one line.
+static int filled(int h)
+{
+	return h < 12 ? h - 1 : 12;
 }
 
-static void every_size_and_zoom_keeps_to_its_area(void **state) {
+static void every_size_and_zoom_keeps_to_its_area(void **state)
+{
 	(void)state;
-	static const int sizes[][2] = { { 40, 5 }, { 60, 11 }, { 80, 20 }, { 100, 26 }, { 140, 36 }, { 200, 56 } };
-	static const char *const steps[] = { "fit", "cursor down", "cursor right", "zoom in", "today", "cursor down 4", "cursor right",
-		"cursor right", "cursor right 3", "zoom in", "zoom in", "zoom in", "cursor last", "zoom out", "cursor left 50", "cursor up",
-		"zoom out", "zoom out", "zoom out", "cursor end", "cursor home", "cursor first" };
+	static const int sizes[][2] = {{40, 5}, {60, 11}, {80, 20}, {100, 26}, {140, 36}, {200, 56}};
+	static const char *const steps[] = {
+		"fit",          "cursor down",  "cursor right",   "zoom in",     "today",    "cursor down 4",
+		"cursor right", "cursor right", "cursor right 3", "zoom in",     "zoom in",  "zoom in",
+		"cursor last",  "zoom out",     "cursor left 50", "cursor up",   "zoom out", "zoom out",
+		"zoom out",     "cursor end",   "cursor home",    "cursor first"};
 	for (int plan = 0; plan < 2; plan++) {
-		struct stage *s = open_stage(plan ? fixture_viersen() : fixture_small());
+		struct stage *s = open_stage(&pane_roadmap, plan ? fixture_viersen() : fixture_small());
 		for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++)
 			for (size_t k = 0; k < sizeof steps / sizeof steps[0]; k++) {
 				i18n_set(k % 2 ? LANG_EN : LANG_DE);
-				check_frame(s, sizes[i][0], sizes[i][1]);
+				check_frame(s, sizes[i][0], sizes[i][1], filled(sizes[i][1]));
 				assert_int_equal(does(s, steps[k]), ANSWER_DONE);
 			}
 		close_stage(s);
 	}
 }
 
-static void phase_is_told_in_sentences(void **state) {
+static void phase_is_told_in_sentences(void **state)
+{
 	(void)state;
-	struct stage *s = open_stage(fixture_small());
+	struct stage *s = open_stage(&pane_roadmap, fixture_small());
 	stand_on(s, 1);
 	tell(s);
-	assert_string_equal(str_text(&s->first),
+	assert_string_equal(
+		str_text(&s->first),
 		"4 Soll-Definition der Erreichbarkeit · Entwurf 16 Jan 2023–28 Feb 2023 · 59% of the time · 40% done");
 	stand_on(s, 2);
 	tell(s);
@@ -229,9 +131,10 @@ static void phase_is_told_in_sentences(void **state) {
 	close_stage(s);
 }
 
-static void money_and_people_hide_when_asked(void **state) {
+static void money_and_people_hide_when_asked(void **state)
+{
 	(void)state;
-	struct stage *s = open_stage(fixture_small());
+	struct stage *s = open_stage(&pane_roadmap, fixture_small());
 	stand_on(s, 7);
 	tell(s);
 	assert_non_null(strstr(str_text(&s->first), "k€"));
@@ -245,9 +148,10 @@ static void money_and_people_hide_when_asked(void **state) {
 	close_stage(s);
 }
 
-static void overload_has_its_sign(void **state) {
+static void overload_has_its_sign(void **state)
+{
 	(void)state;
-	struct stage *s = open_stage(fixture_small());
+	struct stage *s = open_stage(&pane_roadmap, fixture_small());
 	char *line = line_with(s, 100, 26, "Posts");
 	assert_non_null(strstr(line, "^")); // 2023: more needed than there is
 	free(line);
@@ -258,9 +162,10 @@ static void overload_has_its_sign(void **state) {
 	close_stage(s);
 }
 
-static void shift_is_seen_before_it_is_done(void **state) {
+static void shift_is_seen_before_it_is_done(void **state)
+{
 	(void)state;
-	struct stage *s = open_stage(fixture_small());
+	struct stage *s = open_stage(&pane_roadmap, fixture_small());
 	stand_on(s, 4); // Q1–Q3 2023
 	char *before = line_with(s, 100, 26, "Service-BW");
 	assert_int_equal(does(s, "cancel"), ANSWER_IGNORED);
@@ -270,7 +175,9 @@ static void shift_is_seen_before_it_is_done(void **state) {
 	assert_string_not_equal(before, after);
 	assert_non_null(strstr(after, "·")); // where it was
 	tell(s);
-	assert_string_equal(str_text(&s->first), "Preview: Rollout Q3 2023–Q1 2024 instead of Q1 2023–Q3 2023. Enter takes it over, Esc drops it.");
+	assert_string_equal(
+		str_text(&s->first),
+		"Preview: Rollout Q3 2023–Q1 2024 instead of Q1 2023–Q3 2023. Enter takes it over, Esc drops it.");
 	assert_non_null(strstr(str_text(&s->second), "[violated by ")); // M5/1 waits for it
 	assert_non_null(strstr(str_text(&s->head), "preview"));
 	assert_int_equal(does(s, "cursor down"), ANSWER_REFUSED); // nothing is lost in passing
@@ -291,9 +198,10 @@ static void shift_is_seen_before_it_is_done(void **state) {
 	close_stage(s);
 }
 
-static void grip_moves_one_end(void **state) {
+static void grip_moves_one_end(void **state)
+{
 	(void)state;
-	struct stage *s = open_stage(fixture_small());
+	struct stage *s = open_stage(&pane_roadmap, fixture_small());
 	stand_on(s, 6); // 01.03.2022–30.09.2022
 	assert_int_equal(does(s, "grip"), ANSWER_DONE);
 	assert_int_equal(does(s, "shift 3"), ANSWER_REFUSED); // it would end before it starts
@@ -316,14 +224,16 @@ static void grip_moves_one_end(void **state) {
 	close_stage(s);
 }
 
-static void zoom_walks_through_the_units(void **state) {
+static void zoom_walks_through_the_units(void **state)
+{
 	(void)state;
-	struct stage *s = open_stage(fixture_small());
+	struct stage *s = open_stage(&pane_roadmap, fixture_small());
 	stand_on(s, 1);
 	static const struct {
 		const char *verb, *head;
-	} steps[] = { { "zoom in", "Months" }, { "zoom in", "Days" }, { "zoom in", "Days" }, { "zoom out", "Months" }, { "zoom out", "Quarters" },
-		{ "zoom out", "Years" }, { "zoom out", "Years" }, { "fit", "Quarters · 2022–2025" } };
+	} steps[] = {
+		{"zoom in", "Months"},    {"zoom in", "Days"},   {"zoom in", "Days"},   {"zoom out", "Months"},
+		{"zoom out", "Quarters"}, {"zoom out", "Years"}, {"zoom out", "Years"}, {"fit", "Quarters · 2022–2025"}};
 	for (size_t i = 0; i < sizeof steps / sizeof steps[0]; i++) {
 		does(s, steps[i].verb);
 		char *line = line_with(s, 100, 26, "Soll-Definition");
@@ -337,9 +247,10 @@ static void zoom_walks_through_the_units(void **state) {
 	close_stage(s);
 }
 
-static void deleted_phase_leaves_the_cursor_nearby(void **state) {
+static void deleted_phase_leaves_the_cursor_nearby(void **state)
+{
 	(void)state;
-	struct stage *s = open_stage(fixture_small());
+	struct stage *s = open_stage(&pane_roadmap, fixture_small());
 	int32_t last = s->plan->phase[s->plan->phase_n - 1].id;
 	stand_on(s, last);
 	does(s, "shift 1");
@@ -353,13 +264,14 @@ static void deleted_phase_leaves_the_cursor_nearby(void **state) {
 	struct pick now = pane_roadmap.picked(s->state, &s->look);
 	assert_true(now.table == T_measure ? now.id == measure : now.id != last);
 	assert_int_equal(does(s, "cancel"), ANSWER_IGNORED); // its preview is gone with it
-	check_frame(s, 100, 26);
+	check_frame(s, 100, 26, filled(26));
 	close_stage(s);
 }
 
-static void search_finds_measures_and_phases(void **state) {
+static void search_finds_measures_and_phases(void **state)
+{
 	(void)state;
-	struct stage *s = open_stage(fixture_small());
+	struct stage *s = open_stage(&pane_roadmap, fixture_small());
 	s->look.search = "ausweitung";
 	free(screen(s, 100, 26));
 	assert_int_equal(does(s, "next"), ANSWER_DONE);
@@ -373,24 +285,27 @@ static void search_finds_measures_and_phases(void **state) {
 	close_stage(s);
 }
 
-static void plans_without_phases_or_measures_say_how_to_begin(void **state) {
+static void plans_without_phases_or_measures_say_how_to_begin(void **state)
+{
 	(void)state;
-	struct stage *s = open_stage(fixture_viersen());
+	struct stage *s = open_stage(&pane_roadmap, fixture_viersen());
 	shows(s, 100, 26, "no phase yet");
 	shows(s, 60, 11, "no phase yet");
 	lacks(s, 100, 26, "Posts"); // nothing is stated, so nothing is shown
 	lacks(s, 100, 26, "Money");
 	struct pick first = pane_roadmap.picked(s->state, &s->look);
-	assert_string_equal(((const struct measure *)plan_find(s->plan, T_measure, first.id))->title, "Rückmeldungen/Infos"); // number 1
+	assert_string_equal(((const struct measure *)plan_find(s->plan, T_measure, first.id))->title,
+						"Rückmeldungen/Infos"); // number 1
 	does(s, "cursor last");
-	check_frame(s, 60, 11);
+	check_frame(s, 60, 11, filled(11));
 	close_stage(s);
-	s = open_stage(plan_new());
+	s = open_stage(&pane_roadmap, plan_new());
 	int x, y;
 	shows(s, 60, 11, "no measures yet");
 	shows(s, 60, 11, ":phase add");
 	assert_false(pane_roadmap.focus(s->state, &s->look, &x, &y));
-	static const char *const verbs[] = { "cursor down", "cursor right", "open", "shift 1", "grip", "zoom in", "fit", "today", "next", "nonsense" };
+	static const char *const verbs[] = {"cursor down", "cursor right", "open",  "shift 1", "grip",
+										"zoom in",     "fit",          "today", "next",    "nonsense"};
 	for (size_t i = 0; i < sizeof verbs / sizeof verbs[0]; i++) {
 		assert_int_not_equal(does(s, verbs[i]), ANSWER_COMMAND);
 		shows(s, 60, 11, "no measures yet");
@@ -398,7 +313,8 @@ static void plans_without_phases_or_measures_say_how_to_begin(void **state) {
 	close_stage(s);
 }
 
-static void overlapping_phases_get_rows_of_their_own(void **state) {
+static void overlapping_phases_get_rows_of_their_own(void **state)
+{
 	(void)state;
 	struct plan *plan = fixture_small();
 	struct phase *f = fixture_add(plan, T_phase);
@@ -407,7 +323,7 @@ static void overlapping_phases_get_rows_of_their_own(void **state) {
 	f->title = "Schulung";
 	f->start = fixture_day("2023-02-01");
 	f->end = fixture_day("2023-06-30");
-	struct stage *s = open_stage(plan);
+	struct stage *s = open_stage(&pane_roadmap, plan);
 	char *line = line_with(s, 140, 36, "Rollout");
 	assert_null(strstr(line, "Schulung"));
 	free(line);
@@ -420,9 +336,10 @@ static void overlapping_phases_get_rows_of_their_own(void **state) {
 	close_stage(s);
 }
 
-static void a_click_takes_the_bar(void **state) {
+static void a_click_takes_the_bar(void **state)
+{
 	(void)state;
-	struct stage *s = open_stage(fixture_small());
+	struct stage *s = open_stage(&pane_roadmap, fixture_small());
 	int x, y;
 	stand_on(s, 8);
 	free(screen(s, 100, 26));
@@ -436,7 +353,8 @@ static void a_click_takes_the_bar(void **state) {
 	close_stage(s);
 }
 
-int main(void) {
+int main(void)
+{
 	i18n_set(LANG_EN);
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(bars_carry_name_and_kind),
