@@ -3,10 +3,12 @@
 #include "app/options.h"
 
 #include "base/date.h"
+#include "base/arena.h"
 #include "base/near.h"
 #include "base/str.h"
 #include "base/utf8.h"
 
+#include <pwd.h>
 #include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -134,7 +136,8 @@ static void defaults(struct options *o) {
 	*o = (struct options){ .lang = i18n_default(), .theme = "dark" };
 	i18n_set(o->lang);
 	const char *user = getenv("USER");
-	o->author = user ? user : "";
+	const struct passwd *who = user && *user ? NULL : getpwuid(getuid());
+	o->author = user && *user ? user : who ? mem_str(who->pw_name) : "";
 	time_t now = time(NULL);
 	struct tm tm;
 	localtime_r(&now, &tm);
