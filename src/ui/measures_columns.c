@@ -150,11 +150,9 @@ static void choose_columns(struct measures *st, const struct look *look, struct 
 	widen(&l->title.w, least(st->title_w, 36), &room);
 	append(&l->stage, w >= 110 ? stage_w() : 0, &room);
 	if (l->field.w > 0)
-		widen(&l->field.w, least(st->field_w, 24), &room);
+		widen(&l->field.w, least(st->field_w, 40), &room);
 	widen_heads(look, l, 16, &room);
 	widen(&l->title.w, least(st->title_w, 60), &room);
-	if (l->field.w > 0)
-		widen(&l->field.w, least(st->field_w, 34), &room);
 	if (room >= PANEL_FROM + 12 + 26) {
 		append(&l->priority, st->priorities ? most(5, text_width(tr("Prio."))) : 0, &room);
 		append(&l->horizon, st->horizons ? 22 : 0, &room);

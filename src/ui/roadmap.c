@@ -224,6 +224,8 @@ static enum answer act(void *state, const struct look *look, int argc, char *con
 	const char *verb = argc > 0 ? argv[0] : "", *how = argc > 1 ? argv[1] : "";
 	if (!look->plan)
 		return ANSWER_IGNORED;
+	if (st->scale.ticks == 0) // keys may come faster than the first frame
+		roadmap_window(st, look, 60);
 	if (strcmp(verb, "cancel") == 0) {
 		bool was = roadmap_pending(st);
 		st->by = 0;

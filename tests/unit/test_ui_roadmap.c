@@ -198,6 +198,17 @@ static void shift_is_seen_before_it_is_done(void **state)
 	close_stage(s);
 }
 
+static void keys_before_the_first_frame_mean_the_same(void **state)
+{
+	(void)state;
+	struct stage *s = open_stage(&pane_roadmap, fixture_small());
+	assert_int_equal(does(s, "cursor down 2"), ANSWER_DONE);
+	assert_int_equal(does(s, "shift 1"), ANSWER_DONE);
+	assert_int_equal(does(s, "open"), ANSWER_COMMAND);
+	assert_string_equal(str_text(&s->command), "phase shift M6/1 +1 quarter"); // not a day
+	close_stage(s);
+}
+
 static void grip_moves_one_end(void **state)
 {
 	(void)state;
@@ -364,6 +375,7 @@ int main(void)
 		cmocka_unit_test(money_and_people_hide_when_asked),
 		cmocka_unit_test(overload_has_its_sign),
 		cmocka_unit_test(shift_is_seen_before_it_is_done),
+		cmocka_unit_test(keys_before_the_first_frame_mean_the_same),
 		cmocka_unit_test(grip_moves_one_end),
 		cmocka_unit_test(zoom_walks_through_the_units),
 		cmocka_unit_test(deleted_phase_leaves_the_cursor_nearby),
