@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The real program in front of a person: it starts, answers keys, follows the window's size, loses nothing when it
 // is killed, leaves the terminal as it was.
-#include <cmocka.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+
+#include <cmocka.h>
 
 #include "pty.h"
 
