@@ -5,12 +5,12 @@
 #define LS_CMD_SESSION_H
 
 #include "base/err.h"
-#include "canvas/canvas.h"
-#include "model/model.h"
 #include "ui/look.h"
+#include "model/model.h"
 
 #include <stdbool.h>
 
+struct canvas;
 struct session;
 
 struct session_options {
