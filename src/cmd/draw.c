@@ -40,6 +40,21 @@ static size_t make_hints(struct session *s, struct key_hint *out) {
 	return n;
 }
 
+// An overlay's keys are its own: nothing of the key map holds there.
+static size_t make_overlay_hints(struct session *s, const struct hosted *o, struct key_hint *out) {
+	size_t n = 0;
+	for (const struct hint *h = o->kind->hints_now ? o->kind->hints_now(o->state) : o->kind->hints; h && h->command && n < HINTS_MOST; h++) {
+		struct str key = { 0 };
+		keymap_label(&key, h->command);
+		if (n > 0 && strcmp(out[n - 1].label, tr(h->label)) == 0)
+			out[n - 1].keys = arena_printf(s->frame, "%s %s", out[n - 1].keys, str_text(&key));
+		else
+			out[n++] = (struct key_hint){ arena_str(s->frame, str_text(&key)), tr(h->label) };
+		str_free(&key);
+	}
+	return n;
+}
+
 static size_t make_right_hints(struct session *s, struct key_hint *out) {
 	static const struct hint general[] = { { "undo", N_("undo") }, { "pane help", N_("help") } };
 	size_t n = 0;
@@ -91,7 +106,11 @@ static void fill_frame(struct session *s, const struct look *look, struct frame 
 		str_add(&right, str_text(&s->right));
 	else
 		date_long(&right, look->today);
-	pane->describe(state, look, &first, &second);
+	const struct hosted *top = overlay_top(s);
+	if (top)
+		top->kind->describe(top->state, look, &first, &second);
+	else
+		pane->describe(state, look, &first, &second);
 	const struct strategy *strategy = plan_strategy(look->plan);
 	f->plan_title = s->model ? strategy->name : "";
 	f->pane_key = pane_key(s);
@@ -137,21 +156,23 @@ void session_draw(struct session *s, struct canvas *c, int *cursor_x, int *curso
 		arena_reset(s->frame);
 		return;
 	}
-	struct rect area = frame_area(c->cols, c->rows);
-	draw_pane(s, look, c, area);
+	struct rect area = frame_area(c->cols, c->rows), room = overlay_room(s, area);
+	draw_pane(s, look, c, room);
+	overlay_draw(s, c, area);
 	struct frame f = { .choice = -1 };
 	struct key_hint hints[HINTS_MOST], right[4];
 	fill_frame(s, look, &f);
-	f.hints_n = make_hints(s, hints);
-	f.right_hints_n = make_right_hints(s, right);
+	const struct hosted *top = overlay_top(s);
+	f.hints_n = top ? make_overlay_hints(s, top, hints) : make_hints(s, hints);
+	f.right_hints_n = top ? 0 : make_right_hints(s, right);
 	f.hints = hints;
 	f.right_hints = right;
 	fill_prompt(s, &f);
 	frame_draw(c, &f, cursor_x, cursor_y);
 	int x = 0, y = 0;
-	if (*cursor_x < 0 && panes[s->pane]->focus(session_state(s, s->pane), look, &x, &y)) {
-		*cursor_x = area.x + x;
-		*cursor_y = area.y + y;
+	if (*cursor_x < 0 && (top ? top->kind->focus(top->state, look, &x, &y) : panes[s->pane]->focus(session_state(s, s->pane), look, &x, &y))) {
+		*cursor_x = (top ? area.x : room.x) + x;
+		*cursor_y = (top ? area.y : room.y) + y;
 	}
 	arena_reset(s->frame);
 }

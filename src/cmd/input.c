@@ -35,7 +35,7 @@ static void no_such_key(struct session *s, const char *key) {
 
 void session_key(struct session *s, const char *key) {
 	session_forget_marks(s);
-	if (prompt_key(s, key))
+	if (prompt_key(s, key) || overlay_key(s, key))
 		return;
 	const char *command = keymap_find(s->keys, panes[s->pane]->name, key);
 	if (!command || strcmp(command, "close") != 0)
@@ -50,6 +50,8 @@ void session_key(struct session *s, const char *key) {
 
 void session_text(struct session *s, const char *pasted) {
 	session_forget_marks(s);
+	if (s->prompt.kind == PROMPT_NONE && overlay_text(s, pasted))
+		return;
 	if (s->prompt.kind == PROMPT_NONE) {
 		session_sayf(s, false, "%s", tr("Pasted text was left out: there is no field open. / searches, : takes a command."));
 		return;
@@ -71,7 +73,7 @@ static struct rect pane_area(const struct session *s) {
 void session_click(struct session *s, int x, int y, bool twice) {
 	session_forget_marks(s);
 	struct rect a = pane_area(s);
-	if (s->prompt.kind != PROMPT_NONE || x < a.x || y < a.y || x >= a.x + a.w || y >= a.y + a.h)
+	if (s->prompt.kind != PROMPT_NONE || s->overlays_n > 0 || x < a.x || y < a.y || x >= a.x + a.w || y >= a.y + a.h)
 		return;
 	struct str command = { 0 };
 	const struct look *look = session_look(s);
@@ -85,7 +87,7 @@ void session_wheel(struct session *s, int x, int y, int dy) {
 	(void)x;
 	(void)y;
 	session_forget_marks(s);
-	if (s->prompt.kind == PROMPT_NONE)
+	if (s->prompt.kind == PROMPT_NONE && !overlay_key(s, dy < 0 ? "Up" : "Down"))
 		run(s, dy < 0 ? "cursor up 3" : "cursor down 3");
 }
 

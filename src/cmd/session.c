@@ -40,10 +40,12 @@ static void drop_plan(struct session *s) {
 void session_free(struct session *s) {
 	if (!s)
 		return;
+	overlay_close_all(s);
 	for (int i = 0; panes[i]; i++)
 		if (s->state[i])
 			panes[i]->destroy(s->state[i]);
 	drop_plan(s);
+	free(s->marks);
 	keymap_free(s->keys);
 	arena_free(s->frame);
 	arena_free(s->page_arena);
@@ -57,7 +59,9 @@ void session_free(struct session *s) {
 }
 
 void session_model(struct session *s, struct model *m, const char *pane) {
+	overlay_close_all(s);
 	drop_plan(s);
+	s->marks_n = 0;
 	for (int i = 0; panes[i]; i++)
 		if (s->state[i]) {
 			panes[i]->destroy(s->state[i]);
@@ -192,6 +196,8 @@ const struct look *session_look(struct session *s) {
 		s->look_stale = false;
 		make_look(s);
 		memset(s->synced, 0, sizeof s->synced);
+		for (int i = 0; i < s->overlays_n; i++)
+			s->overlays[i].synced = false;
 	}
 	session_state(s, s->pane);
 	return &s->look;

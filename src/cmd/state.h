@@ -4,6 +4,7 @@
 #define LS_CMD_STATE_H
 
 #include "cmd/keymap.h"
+#include "cmd/overlay_host.h"
 #include "cmd/session.h"
 #include "ui/frame.h"
 #include "ui/pane.h"
@@ -71,6 +72,11 @@ struct session {
 	struct help_line *help;
 	const struct long_text *texts;
 	const struct start_entry *start;
+
+	struct hosted overlays[OVERLAYS_MOST]; // over the pane, the topmost last
+	int overlays_n;
+	struct pick *marks;        // rows marked with Space
+	size_t marks_n;
 
 	struct prompt prompt;
 	struct str message;

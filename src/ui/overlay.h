@@ -19,7 +19,8 @@ enum overlay_answer {
 
 struct overlay {
 	const char *name;        // "form", "confirm", "menu", "weights"
-	const struct hint *hints; // keys here are fixed and written in `label` as "Enter": hints[i].command is the key's name
+	const struct hint *hints; // keys here are fixed: hints[i].command is the key's name ("Enter", "C-s")
+	const struct hint *(*hints_now)(void *state); // where they change with what the cursor stands on; NULL: `hints`
 	void (*destroy)(void *state);
 	void (*sync)(void *state, const struct look *look); // the look has changed
 	enum overlay_answer (*key)(void *state, const struct look *look, const char *key, struct str *command, struct str *message);
@@ -33,6 +34,10 @@ struct overlay {
 	bool (*focus)(void *state, const struct look *look, int *x, int *y);
 	// What of it should survive a dropped line, as text; "" nothing. May be NULL. (The form's half-filled values.)
 	void (*keep)(void *state, struct str *out);
+	// A long text under the cursor that an editor outside may change: appends it, false when there is none; takes the
+	// changed one back. Both NULL, or both given.
+	bool (*editing)(void *state, struct str *out);
+	void (*edited)(void *state, const char *text);
 };
 
 #endif

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A small stack. An overlay may open another one, or be closed by what it asked for, while its own answer is being
+// carried out: nothing is kept across that but its state's address, looked up again afterwards.
+#include "cmd/overlay_host.h"
+
+#include "base/i18n.h"
+#include "cmd/command.h"
+#include "cmd/state.h"
+
+void overlay_push(struct session *s, const struct overlay *kind, void *state)
+{
+	if (s->overlays_n == OVERLAYS_MOST)
+		overlay_close(s, s->overlays[OVERLAYS_MOST - 1].state);
+	s->overlays[s->overlays_n++] = (struct hosted){kind, state, false};
+}
+
+static int position(const struct session *s, const void *state)
+{
+	for (int i = 0; i < s->overlays_n; i++)
+		if (s->overlays[i].state == state)
+			return i;
+	return -1;
+}
+
+void overlay_close(struct session *s, const void *state)
+{
+	int at = position(s, state);
+	if (at < 0)
+		return;
+	struct hosted gone = s->overlays[at];
+	s->overlays_n--;
+	for (; at < s->overlays_n; at++)
+		s->overlays[at] = s->overlays[at + 1];
+	gone.kind->destroy(gone.state);
+}
+
+void overlay_close_all(struct session *s)
+{
+	while (s->overlays_n > 0)
+		overlay_close(s, s->overlays[s->overlays_n - 1].state);
+}
+
+static void tell_look(struct hosted *h, const struct look *look)
+{
+	if (!h->synced && h->kind->sync)
+		h->kind->sync(h->state, look);
+	h->synced = true;
+}
+
+struct hosted *overlay_top(struct session *s)
+{
+	if (s->overlays_n == 0)
+		return NULL;
+	const struct look *look = session_look(s);
+	struct hosted *h = &s->overlays[s->overlays_n - 1];
+	tell_look(h, look);
+	return h;
+}
+
+// What it asked for. A command that succeeds closes the one that asked, wherever it stands by now.
+static void carry_out(struct session *s, struct hosted asked, enum overlay_answer answer, const char *command)
+{
+	struct ls_err err = {.code = LS_OK};
+	enum ls_code code = dispatch(s, command, &err);
+	if (code == LS_OK && answer == OVERLAY_COMMAND)
+		overlay_close(s, asked.state);
+	if (code == LS_OK)
+		return;
+	session_say(s, true, err.text);
+	if (position(s, asked.state) >= 0 && asked.kind->refuse)
+		asked.kind->refuse(asked.state, err.text);
+}
+
+bool overlay_key(struct session *s, const char *key)
+{
+	struct hosted *top = overlay_top(s);
+	if (!top)
+		return false;
+	struct hosted asked = *top;
+	struct str command = {0}, message = {0};
+	enum overlay_answer answer = asked.kind->key(asked.state, session_look(s), key, &command, &message);
+	if (message.len)
+		session_say(s, false, str_text(&message));
+	if (answer == OVERLAY_CLOSE)
+		overlay_close(s, asked.state);
+	else if (answer == OVERLAY_COMMAND || answer == OVERLAY_RUN)
+		carry_out(s, asked, answer, str_text(&command));
+	str_free(&command);
+	str_free(&message);
+	return answer != OVERLAY_PASS;
+}
+
+bool overlay_text(struct session *s, const char *pasted)
+{
+	struct hosted *top = overlay_top(s);
+	if (!top)
+		return false;
+	if (top->kind->text)
+		top->kind->text(top->state, session_look(s), pasted);
+	else
+		session_say(s, false, tr("Pasted text was left out: there is no field open here."));
+	return true;
+}
+
+struct rect overlay_room(struct session *s, struct rect area)
+{
+	const struct look *look = session_look(s);
+	struct rect room = area;
+	for (int i = 0; i < s->overlays_n; i++) {
+		struct hosted *h = &s->overlays[i];
+		tell_look(h, look);
+		if (!h->kind->room)
+			continue;
+		struct rect r = h->kind->room(h->state, look, area.w, area.h);
+		if (r.w > 0 && r.h > 0 && (r.w < room.w || r.h < room.h))
+			room = (struct rect){area.x + r.x, area.y + r.y, r.w, r.h};
+	}
+	return room;
+}
+
+void overlay_draw(struct session *s, struct canvas *c, struct rect area)
+{
+	const struct look *look = session_look(s);
+	for (int i = 0; i < s->overlays_n; i++) {
+		struct hosted *h = &s->overlays[i];
+		tell_look(h, look);
+		struct canvas_saved saved = canvas_enter(c, area);
+		h->kind->draw(h->state, look, c, area.w, area.h);
+		canvas_leave(c, saved);
+	}
+}

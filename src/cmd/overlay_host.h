@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Hosting what lies over the pane: a form, a question over it, a list over that. Keys, pasted text and the cursor
+// belong to the topmost one; each is drawn over those below it. A resize or somebody else's commit may come at any
+// moment: overlays are told of a new look before they are asked anything.
+#ifndef LS_CMD_OVERLAY_HOST_H
+#define LS_CMD_OVERLAY_HOST_H
+
+#include "cmd/session.h"
+#include "ui/overlay.h"
+
+#define OVERLAYS_MOST 6
+
+struct hosted {
+	const struct overlay *kind;
+	void *state;
+	bool synced; // it has seen the present look
+};
+
+// Opens an overlay over what is there; `state` is taken over. With OVERLAYS_MOST open, the topmost gives way.
+void overlay_push(struct session *s, const struct overlay *kind, void *state);
+// Closes one that is open (by its state), or all of them.
+void overlay_close(struct session *s, const void *state);
+void overlay_close_all(struct session *s);
+// The topmost one, told of the present look; NULL when none is open.
+struct hosted *overlay_top(struct session *s);
+
+// Each returns whether the overlay took it.
+bool overlay_key(struct session *s, const char *key);
+bool overlay_text(struct session *s, const char *pasted);
+
+// The rectangle within `area` that the overlays leave for the pane.
+struct rect overlay_room(struct session *s, struct rect area);
+void overlay_draw(struct session *s, struct canvas *c, struct rect area);
+
+#endif
