@@ -6,85 +6,18 @@
 #include "exchange/json.h"
 #include "plan/code.h"
 #include "plan/score.h"
+#include "plan/weights.h"
 #include "base/utf8.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#define WHOLE 10000 // 100 % in basis points
-
-// Shares out what is left among the criteria that were not named, in proportion to the plan's weights; the last
-// basis points go to the largest remainders, so that the sum is exact.
-static void share(int32_t *weights, const bool *given, const struct score_table *t, int32_t left) {
-	int64_t sum = 0, out = 0;
-	for (int k = 0; k < t->criteria_n; k++)
-		if (!given[k] && t->criteria[k].weight_bp != NONE32)
-			sum += t->criteria[k].weight_bp;
-	for (int k = 0; k < t->criteria_n; k++)
-		if (!given[k] && t->criteria[k].weight_bp != NONE32) {
-			weights[k] = sum ? (int32_t)((int64_t)t->criteria[k].weight_bp * left / sum) : 0;
-			out += weights[k];
-		}
-	while (sum && out < left) {
-		int best = -1;
-		int64_t most = -1;
-		for (int k = 0; k < t->criteria_n; k++) {
-			if (given[k] || t->criteria[k].weight_bp == NONE32)
-				continue;
-			int64_t rest = (int64_t)t->criteria[k].weight_bp * left - (int64_t)weights[k] * sum;
-			if (rest > most) {
-				most = rest;
-				best = k;
-			}
-		}
-		weights[best]++;
-		out++;
-	}
-}
-
-// "aufwand=40,dauer=20" → one weight per criterion of the table.
-static enum ls_code read_weights(const struct plan *p, const struct score_table *t, const char *text, int32_t *weights, struct ls_err *err) {
-	bool *given = mem_alloc((size_t)t->criteria_n + 1);
-	char *copy = mem_str(text), *save = NULL;
-	enum ls_code code = LS_OK;
-	int64_t sum = 0;
-	int named = 0, open = 0;
-	for (int k = 0; k < t->criteria_n; k++) {
-		given[k] = false;
-		weights[k] = t->criteria[k].weight_bp;
-	}
-	for (char *w = strtok_r(copy, ",", &save); w && code == LS_OK; w = strtok_r(NULL, ",", &save)) {
-		char *eq = strchr(w, '=');
-		int32_t id = 0;
-		int64_t bp = 0;
-		if (!eq || !num_parse_plain(eq + 1, 2, &bp) || bp < 0 || bp > WHOLE) {
-			code = ls_fail(err, LS_USAGE, tr("--weights: “%s” is not understood. Expected: CRITERION=PERCENT,… such as aufwand=40,fallzahlen=10."), w);
-			break;
-		}
-		*eq = '\0';
-		code = code_find(p, T_criterion, w, 0, &id, err);
-		if (code != LS_OK)
-			break;
-		int k = score_criterion_index(t, id);
-		given[k] = true;
-		weights[k] = (int32_t)bp;
-	}
-	for (int k = 0; k < t->criteria_n; k++) {
-		named += given[k];
-		sum += given[k] ? weights[k] : 0;
-		open += !given[k] && t->criteria[k].weight_bp != NONE32 && t->criteria[k].weight_bp > 0;
-	}
-	if (code == LS_OK && (sum > WHOLE || (open == 0 && sum != WHOLE))) {
-		struct str percent = { 0 };
-		num_short(&percent, sum, 2);
-		code = ls_fail(err, LS_USAGE, tr("--weights: the weights add up to %s %%, not to 100 %%."), str_text(&percent));
-		str_free(&percent);
-	}
-	if (code == LS_OK && named)
-		share(weights, given, t, (int32_t)(WHOLE - sum));
-	free(copy);
-	free(given);
-	return code;
+// "aufwand=40,dauer=20" in place of the plan's weights. Words of a call that are wrong are a matter of usage.
+static enum ls_code read_weights(const struct plan *p, const char *text, struct weights *out, struct ls_err *err) {
+	struct ls_err why = { .code = LS_OK };
+	if (weights_parse(out, p, text, &why) == LS_OK)
+		return LS_OK;
+	return ls_fail(err, LS_USAGE, "--weights: %s", why.text);
 }
 
 static void as_csv(struct str *out, const struct plan *p, const struct score_table *t) {
@@ -167,14 +100,14 @@ int verb_score(const struct options *o) {
 	const struct plan *p = model_plan(m);
 	struct arena *a = arena_new();
 	struct score_table *t = score_table(a, p, NULL);
-	int32_t *weights = arena_zero(a, (size_t)t->criteria_n + 1, sizeof *weights);
+	struct weights weights;
 	struct str out = { 0 };
 	int exit_code;
-	if (o->weights && read_weights(p, t, o->weights, weights, &err) != LS_OK) {
+	if (o->weights && read_weights(p, o->weights, &weights, &err) != LS_OK) {
 		exit_code = app_fail(&err);
 	} else {
 		if (o->weights)
-			t = score_table(a, p, weights);
+			score_reweigh(t, weights.bp);
 		if (strcmp(format, "csv") == 0)
 			as_csv(&out, p, t);
 		else if (strcmp(format, "json") == 0)
