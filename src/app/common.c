@@ -29,7 +29,7 @@ void app_clock(const struct options *o, struct model *m) {
 }
 
 enum ls_code app_open(const struct options *o, const char *path, enum model_capability can, struct model **out, struct ls_err *err) {
-	enum ls_code code = model_open(out, path, can, err);
+	enum ls_code code = model_open(out, path, can == MODEL_WRITE && o->network ? MODEL_WRITE_NETWORK : can, err);
 	if (code == LS_OK)
 		app_clock(o, *out);
 	return code;

@@ -43,8 +43,9 @@ static enum ls_code start(struct model **out, struct store *store, struct ls_err
 }
 
 enum ls_code model_open(struct model **out, const char *path, enum model_capability can, struct ls_err *err) {
+	static const enum store_mode modes[] = { [MODEL_READ] = STORE_READ, [MODEL_WRITE] = STORE_WRITE, [MODEL_WRITE_NETWORK] = STORE_WRITE_NETWORK };
 	struct store *store = NULL;
-	enum ls_code code = store_open(&store, path, can == MODEL_WRITE ? STORE_WRITE : STORE_READ, WAIT_MS, err);
+	enum ls_code code = store_open(&store, path, modes[can], WAIT_MS, err);
 	return code == LS_OK ? start(out, store, err) : code;
 }
 

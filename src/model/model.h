@@ -13,7 +13,8 @@
 
 struct model;
 
-enum model_capability { MODEL_READ, MODEL_WRITE };
+// MODEL_WRITE_NETWORK also writes to plans on network drives, where locks cannot be relied on.
+enum model_capability { MODEL_READ, MODEL_WRITE, MODEL_WRITE_NETWORK };
 
 // Opens, loads the snapshot. LS_DATA, LS_BUSY as store_open(). With MODEL_WRITE the handle may still turn out read-only.
 enum ls_code model_open(struct model **out, const char *path, enum model_capability can, struct ls_err *err);
