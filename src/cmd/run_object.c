@@ -232,7 +232,7 @@ enum ls_code run_move(struct session *s, int argc, char *const argv[], struct ls
 	int64_t step = 0;
 	code = model_begin(s->model, str_text(&label), err);
 	if (code == LS_OK) {
-		code = model_move(s->model, t->id, id, (int)n, err);
+		code = model_move(s->model, t->id, &id, 1, (int)n, err);
 		code = model_end(s->model, &step, err);
 	}
 	if (code == LS_OK)

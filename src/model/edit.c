@@ -2,7 +2,7 @@
 // The edits: set, add, delete, move. Each is checked, written, and kept as a touched row for the rules at the end.
 #include "base/i18n.h"
 #include "model/handle.h"
-#include "plan/code.h"
+#include "plan/sibling.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -149,48 +149,30 @@ void model_dependents(struct str *out, const struct plan *p, enum table_id t, in
 	}
 }
 
-// Siblings: rows that share the first REF column's value (its owner or group), in order of pos.
-static size_t siblings(const struct plan *p, enum table_id t, const void *row, int32_t *ids) {
-	int group = -1;
-	for (int c = 0; c < schema[t].column_count && group < 0; c++)
-		if (schema[t].columns[c].type == TYPE_REF)
-			group = c;
-	struct plan_rows all = plan_ordered(p, t);
-	size_t n = 0;
-	for (size_t i = 0; i < all.n; i++) {
-		const void *other = plan_row(p, t, all.at[i]);
-		if (group < 0 || plan_int(&schema[t].columns[group], other) == plan_int(&schema[t].columns[group], row))
-			ids[n++] = plan_id(other);
-	}
-	return n;
-}
-
-enum ls_code model_move(struct model *m, enum table_id t, int32_t id, int n, struct ls_err *err) {
+enum ls_code model_move(struct model *m, enum table_id t, const int32_t *moving, size_t moving_n, int n, struct ls_err *err) {
 	struct ls_err local;
 	err = err ? err : &local;
 	if (!m->in_step)
 		return outside_step(err);
 	int pos = schema_column(&schema[t], "pos");
-	const void *row = plan_find(m->plan, t, id);
+	const void *row = moving_n ? plan_find(m->plan, t, moving[0]) : NULL;
 	if (!row)
-		return fail(m, gone(t, id, err), err);
+		return fail(m, gone(t, moving_n ? moving[0] : 0, err), err);
 	if (pos < 0)
 		return fail(m, ls_fail(err, LS_REFUSED, tr("%s have no order of their own."), tr(schema[t].plural)), err);
-	int32_t *ids = mem_alloc((plan_count(m->plan, t) + 1) * sizeof *ids);
-	size_t count = siblings(m->plan, t, row, ids), at = 0;
-	while (at < count && ids[at] != id)
-		at++;
-	int64_t to = (int64_t)at + n, last = (int64_t)count - 1;
-	to = to < 0 ? 0 : to > last ? last : to;
-	for (; (int64_t)at < to; at++)
-		ids[at] = ids[at + 1];
-	for (; (int64_t)at > to; at--)
-		ids[at] = ids[at - 1];
-	ids[to] = id;
+	struct arena *a = arena_new();
+	int32_t *ids;
+	size_t count = sibling_ids(a, m->plan, t, row, &ids), found = 0;
+	for (size_t i = 0; i < count; i++)
+		for (size_t k = 0; k < moving_n; k++)
+			found += ids[i] == moving[k];
 	enum ls_code code = LS_OK;
+	if (found != moving_n)
+		code = fail(m, ls_fail(err, LS_REFUSED, "%s", tr("Only what stands in the same list can be moved together.")), err);
+	sibling_shift(ids, count, moving, moving_n, n);
 	for (size_t i = 0; i < count && code == LS_OK; i++)
 		if (plan_int(&schema[t].columns[pos], plan_find(m->plan, t, ids[i])) != (int64_t)i + 1)
 			code = model_set(m, t, ids[i], pos, (struct value){ .kind = VALUE_INT, .i = (int64_t)i + 1 }, err);
-	free(ids);
+	arena_free(a);
 	return code;
 }

@@ -54,8 +54,8 @@ enum ls_code model_add(struct model *m, enum table_id t, const int *columns, con
 enum ls_code model_delete(struct model *m, enum table_id t, int32_t id, struct ls_err *err);
 // What would go with it: counts by table, in words ("3 phases, 2 contributions"); appends nothing when nothing hangs on it.
 void model_dependents(struct str *out, const struct plan *p, enum table_id t, int32_t id);
-// Moves a row n places among its siblings (tables with `pos`; same owner/group).
-enum ls_code model_move(struct model *m, enum table_id t, int32_t id, int n, struct ls_err *err);
+// Moves rows n places among their siblings (tables with `pos`; same owner/group), in one block as they stand.
+enum ls_code model_move(struct model *m, enum table_id t, const int32_t *moving, size_t moving_n, int n, struct ls_err *err);
 
 // ---- journal --------------------------------------------------------------------------------------------------
 enum ls_code model_undo(struct model *m, struct step *target, struct ls_err *err);  // target->label is valid until the next call

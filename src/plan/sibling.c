@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The order of siblings as a list of ids, so that a preview and the real thing are the same calculation.
+#include "plan/sibling.h"
+
+int sibling_group(const struct table *t)
+{
+	for (int c = 0; c < t->column_count; c++)
+		if (t->columns[c].type == TYPE_REF)
+			return c;
+	return -1;
+}
+
+size_t sibling_ids(struct arena *a, const struct plan *p, enum table_id t, const void *row, int32_t **ids)
+{
+	int group = sibling_group(&schema[t]);
+	const struct column *c = group >= 0 ? &schema[t].columns[group] : NULL;
+	struct plan_rows all = plan_ordered(p, t);
+	size_t n = 0;
+	*ids = arena_alloc(a, (all.n + 1) * sizeof **ids);
+	for (size_t i = 0; i < all.n; i++) {
+		const void *other = plan_row(p, t, all.at[i]);
+		if (!c || plan_int(c, other) == plan_int(c, row))
+			(*ids)[n++] = plan_id(other);
+	}
+	return n;
+}
+
+static bool among(const int32_t *list, size_t n, int32_t id)
+{
+	for (size_t i = 0; i < n; i++)
+		if (list[i] == id)
+			return true;
+	return false;
+}
+
+static bool one_up(int32_t *ids, size_t n, const int32_t *moving, size_t moving_n, bool down)
+{
+	bool moved = false;
+	for (size_t k = 1; k < n; k++) {
+		size_t at = down ? n - 1 - k : k, to = down ? at + 1 : at - 1;
+		if (!among(moving, moving_n, ids[at]) || among(moving, moving_n, ids[to]))
+			continue;
+		int32_t id = ids[to];
+		ids[to] = ids[at];
+		ids[at] = id;
+		moved = true;
+	}
+	return moved;
+}
+
+void sibling_shift(int32_t *ids, size_t n, const int32_t *moving, size_t moving_n, int64_t by)
+{
+	for (int64_t left = by < 0 ? -by : by; left > 0; left--)
+		if (!one_up(ids, n, moving, moving_n, by > 0))
+			return;
+}
