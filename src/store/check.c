@@ -120,12 +120,9 @@ enum ls_code store_check(struct store *s, void (*finding)(void *arg, const char 
 	if (code != LS_OK)
 		return code;
 	failed(&c, pages(copy, &c, &why), &why);
-	bool old = copy->version < STORE_VERSION;
-	if (!old || !failed(&c, migrate_tables(copy, &why), &why)) {
-		rows(copy, &c);
-		if (!failed(&c, journal(copy, &c, &why), &why))
-			failed(&c, walk(copy, &c, &why), &why);
-	}
+	rows(copy, &c);
+	if (!failed(&c, journal(copy, &c, &why), &why) && (copy->version == STORE_VERSION || !failed(&c, migrate_tables(copy, &why), &why)))
+		failed(&c, walk(copy, &c, &why), &why);
 	store_close(copy);
 	return LS_OK;
 }

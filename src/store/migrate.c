@@ -148,6 +148,8 @@ enum ls_code migrate_tables(struct store *s, struct ls_err *err) {
 	code = migrate(s, a, err);
 	arena_free(a);
 	db_forget(s);
+	if (code == LS_REFUSED)
+		code = ls_fail(err, LS_REFUSED, tr("%s holds a value that is not possible any more, so it cannot be brought up to date; nothing was changed. See: leitstand check"), db_name(s));
 	if (code == LS_OK && alone)
 		code = db_exec(s, "COMMIT", err);
 	if (code != LS_OK) {

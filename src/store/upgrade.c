@@ -62,6 +62,8 @@ static enum ls_code copy_to(const char *plan, const char *path, struct ls_err *e
 	}
 	to->ticks_most = from->ticks_most = INT64_MAX;
 	if (code == LS_OK)
+		code = db_exec(to, "PRAGMA ignore_check_constraints=ON", err); // a wrong value is copied as it is
+	if (code == LS_OK)
 		code = is_sound(to, err);
 	store_close(from);
 	store_close(to);
