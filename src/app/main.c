@@ -26,7 +26,7 @@ const struct verb verbs[] = {
 
 int app_fail(const struct ls_err *err) {
 	fprintf(stderr, "leitstand: %s\n", err->text);
-	return err->code;
+	return (int)err->code;
 }
 
 // Only the character set is taken from the environment: everything else is ours (base/i18n).

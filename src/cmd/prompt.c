@@ -25,7 +25,7 @@ static void set_text(struct prompt *p, const char *text) {
 	p->cursor = p->text.len;
 }
 
-void prompt_open(struct session *s, int kind, const char *text) {
+void prompt_open(struct session *s, enum prompt_kind kind, const char *text) {
 	struct prompt *p = &s->prompt;
 	p->kind = kind;
 	p->history_at = p->history_n;

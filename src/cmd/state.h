@@ -14,8 +14,9 @@
 #define LINE_HISTORY 100
 
 // One line being typed: the : prompt, the search.
+enum prompt_kind { PROMPT_NONE, PROMPT_COMMAND, PROMPT_SEARCH };
 struct prompt {
-	enum { PROMPT_NONE, PROMPT_COMMAND, PROMPT_SEARCH } kind;
+	enum prompt_kind kind;
 	struct str text;
 	size_t cursor;        // byte offset
 	char *history[LINE_HISTORY];
@@ -103,7 +104,7 @@ void page_help(struct session *s);
 void page_texts(struct session *s, enum table_id table, int32_t id); // page_texts.c: long texts of one object
 
 // prompt.c, complete.c
-void prompt_open(struct session *s, int kind, const char *text);
+void prompt_open(struct session *s, enum prompt_kind kind, const char *text);
 void prompt_close(struct session *s);
 bool prompt_key(struct session *s, const char *key); // true: it was for the prompt
 void prompt_insert(struct session *s, const char *text, size_t n);
