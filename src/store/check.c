@@ -20,19 +20,21 @@ struct care {
 
 static void tell(const struct care *c, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 
-static void tell(const struct care *c, const char *fmt, ...) {
+static void tell(const struct care *c, const char *fmt, ...)
+{
 	char sentence[640];
 	va_list args;
 	va_start(args, fmt);
 	vsnprintf(sentence, sizeof sentence, fmt, args);
 	va_end(args);
-	struct str shown = { 0 };
+	struct str shown = {0};
 	text_harmless(&shown, sentence);
 	c->finding(c->arg, str_text(&shown));
 	str_free(&shown);
 }
 
-static enum ls_code pages(struct store *s, const struct care *c, struct ls_err *err) {
+static enum ls_code pages(struct store *s, const struct care *c, struct ls_err *err)
+{
 	struct query *q;
 	enum ls_code code = db_query(s, &q, "PRAGMA integrity_check(20)", err);
 	bool row = code == LS_OK;
@@ -46,18 +48,23 @@ static enum ls_code pages(struct store *s, const struct care *c, struct ls_err *
 	return code;
 }
 
-static void in_row(void *arg, const struct load_finding *f) {
+static void in_row(void *arg, const struct load_finding *f)
+{
 	const struct care *c = arg;
 	const char *label = tr(schema[f->table].label), *column = tr(f->column->label);
 	if (f->dangling)
-		tell(c, tr("%s, row %d: “%s” leads to something that is not there (%lld); it is shown as empty."), label, (int)f->row, column, (long long)f->value);
+		tell(c, tr("%s, row %d: “%s” leads to something that is not there (%lld); it is shown as empty."), label,
+			 (int)f->row, column, (long long)f->value);
 	else if (f->value == NONE64)
-		tell(c, tr("%s, row %d: “%s” is empty, which is not possible; its usual value is shown."), label, (int)f->row, column);
+		tell(c, tr("%s, row %d: “%s” is empty, which is not possible; its usual value is shown."), label, (int)f->row,
+			 column);
 	else
-		tell(c, tr("%s, row %d: “%s” holds %lld, which is not possible; its usual value is shown."), label, (int)f->row, column, (long long)f->value);
+		tell(c, tr("%s, row %d: “%s” holds %lld, which is not possible; its usual value is shown."), label, (int)f->row,
+			 column, (long long)f->value);
 }
 
-static void rows(struct store *s, const struct care *c) {
+static void rows(struct store *s, const struct care *c)
+{
 	struct plan *p = NULL;
 	struct ls_err why;
 	if (load_rows(s, &p, in_row, (void *)(uintptr_t)c, &why) != LS_OK)
@@ -66,7 +73,8 @@ static void rows(struct store *s, const struct care *c) {
 }
 
 // A number that should be 0; otherwise it is told.
-static enum ls_code none(struct store *s, const struct care *c, const char *sql, const char *fmt, struct ls_err *err) {
+static enum ls_code none(struct store *s, const struct care *c, const char *sql, const char *fmt, struct ls_err *err)
+{
 	int64_t n;
 	enum ls_code code = db_number(s, sql, &n, err);
 	if (code == LS_OK && n != 0)
@@ -74,21 +82,30 @@ static enum ls_code none(struct store *s, const struct care *c, const char *sql,
 	return code;
 }
 
-static enum ls_code journal(struct store *s, const struct care *c, struct ls_err *err) {
-	enum ls_code code = none(s, c, "SELECT id FROM step WHERE open<>0 LIMIT 1", tr("Step %lld of the history was never finished."), err);
+static enum ls_code journal(struct store *s, const struct care *c, struct ls_err *err)
+{
+	enum ls_code code = none(s, c, "SELECT id FROM step WHERE open<>0 LIMIT 1",
+							 tr("Step %lld of the history was never finished."), err);
 	if (code == LS_OK)
-		code = none(s, c, "SELECT id FROM change WHERE step NOT IN (SELECT id FROM step) LIMIT 1", tr("Change %lld of the history belongs to no step."), err);
+		code = none(s, c, "SELECT id FROM change WHERE step NOT IN (SELECT id FROM step) LIMIT 1",
+					tr("Change %lld of the history belongs to no step."), err);
 	if (code == LS_OK)
-		code = none(s, c, "SELECT id FROM tag WHERE step<>0 AND step NOT IN (SELECT id FROM step) LIMIT 1", tr("Tag %lld names a step that is not there."), err);
+		code = none(s, c, "SELECT id FROM tag WHERE step<>0 AND step NOT IN (SELECT id FROM step) LIMIT 1",
+					tr("Tag %lld names a step that is not there."), err);
 	if (code == LS_OK)
-		code = none(s, c, "SELECT b.id FROM step a JOIN step b ON b.id=(SELECT min(id) FROM step WHERE id>a.id) WHERE b.at<a.at LIMIT 1",
-		            tr("Step %lld of the history is older than the one before it."), err);
+		code = none(s, c,
+					"SELECT b.id FROM step a JOIN step b ON b.id=(SELECT min(id) FROM step WHERE id>a.id) WHERE "
+					"b.at<a.at LIMIT 1",
+					tr("Step %lld of the history is older than the one before it."), err);
 	if (code == LS_OK)
-		code = none(s, c, "SELECT id FROM step WHERE author IS NOT NULL AND author NOT IN (SELECT id FROM author) LIMIT 1", tr("Step %lld of the history is by somebody unknown."), err);
+		code =
+			none(s, c, "SELECT id FROM step WHERE author IS NOT NULL AND author NOT IN (SELECT id FROM author) LIMIT 1",
+				 tr("Step %lld of the history is by somebody unknown."), err);
 	return code;
 }
 
-static enum ls_code walk(struct store *s, const struct care *c, struct ls_err *err) {
+static enum ls_code walk(struct store *s, const struct care *c, struct ls_err *err)
+{
 	struct obstacle o;
 	enum ls_code code = db_exec(s, "BEGIN", err);
 	if (code != LS_OK)
@@ -96,24 +113,30 @@ static enum ls_code walk(struct store *s, const struct care *c, struct ls_err *e
 	code = revert_cells(s, 0, true, &o, err);
 	if (code == LS_REFUSED) {
 		if (o.row == 0)
-			tell(c, tr("Step %lld of the history holds something unknown; what was before it cannot be shown."), (long long)o.step);
+			tell(c, tr("Step %lld of the history holds something unknown; what was before it cannot be shown."),
+				 (long long)o.step);
 		else
-			tell(c, tr("%s, row %lld is not as step %lld of the history left it: another tool has changed it without a trace. What was before that step cannot be shown."),
-			     tr(schema[o.table].label), (long long)o.row, (long long)o.step);
+			tell(c,
+				 tr("%s, row %lld is not as step %lld of the history left it: another tool has changed it without a "
+					"trace. What was before that step cannot be shown."),
+				 tr(schema[o.table].label), (long long)o.row, (long long)o.step);
 		return LS_OK;
 	}
 	return code;
 }
 
 // What cannot even be looked at is a finding too.
-static bool failed(const struct care *c, enum ls_code code, const struct ls_err *why) {
+static bool failed(const struct care *c, enum ls_code code, const struct ls_err *why)
+{
 	if (code != LS_OK)
 		tell(c, "%s", why->text);
 	return code != LS_OK;
 }
 
-enum ls_code store_check(struct store *s, void (*finding)(void *arg, const char *sentence), void *arg, struct ls_err *err) {
-	struct care c = { finding, arg };
+enum ls_code store_check(struct store *s, void (*finding)(void *arg, const char *sentence), void *arg,
+						 struct ls_err *err)
+{
+	struct care c = {finding, arg};
 	struct store *copy = NULL;
 	struct ls_err why;
 	enum ls_code code = memory_copy(s, &copy, false, err);
@@ -121,7 +144,8 @@ enum ls_code store_check(struct store *s, void (*finding)(void *arg, const char 
 		return code;
 	failed(&c, pages(copy, &c, &why), &why);
 	rows(copy, &c);
-	if (!failed(&c, journal(copy, &c, &why), &why) && (copy->version == STORE_VERSION || !failed(&c, migrate_tables(copy, &why), &why)))
+	if (!failed(&c, journal(copy, &c, &why), &why) &&
+		(copy->version == STORE_VERSION || !failed(&c, migrate_tables(copy, &why), &why)))
 		failed(&c, walk(copy, &c, &why), &why);
 	store_close(copy);
 	return LS_OK;

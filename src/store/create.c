@@ -5,8 +5,9 @@
 #include "base/arena.h"
 #include "store/ddl.h"
 
-static enum ls_code marks(struct store *s, struct ls_err *err) {
-	struct str sql = { 0 };
+static enum ls_code marks(struct store *s, struct ls_err *err)
+{
+	struct str sql = {0};
 	str_addf(&sql, "PRAGMA application_id=%d", STORE_APPLICATION_ID);
 	enum ls_code code = db_exec(s, str_text(&sql), err);
 	str_clear(&sql);
@@ -17,7 +18,8 @@ static enum ls_code marks(struct store *s, struct ls_err *err) {
 	return code;
 }
 
-enum ls_code create_tables(struct store *s, struct ls_err *err) {
+enum ls_code create_tables(struct store *s, struct ls_err *err)
+{
 	struct arena *a = arena_new();
 	struct object *objects;
 	size_t n;

@@ -24,20 +24,20 @@ enum { QUERY_BUCKETS = 64, QUERY_MOST = 512 };
 
 struct store {
 	sqlite3 *db;
-	char *path; // absolute; "" for a plan in memory
+	char *path;           // absolute; "" for a plan in memory
 	enum store_mode mode; // as it was asked for
 	int wait_ms;
 	bool writable;
 	char *why; // why it is not, ""
 	int version;
-	bool verified; // the tables are the ones of `version`
+	bool verified;  // the tables are the ones of `version`
 	int64_t cookie; // schema_version when they were compared
-	int64_t seen; // data_version at the last store_load, -1 before
+	int64_t seen;   // data_version at the last store_load, -1 before
 	uint64_t commits, generation;
 	uint64_t loaded_commits; // `commits` at the last load
 
 	bool in_step, in_bulk;
-	bool beside; // the open step holds something that is no cell: a tag
+	bool beside;                                      // the open step holds something that is no cell: a tag
 	int64_t step, step_undo, step_redo, step_reverts; // what the open step will carry
 	struct str label;
 
@@ -52,11 +52,12 @@ enum ls_code db_query(struct store *s, struct query **q, const char *sql, struct
 enum ls_code db_next(struct store *s, struct query *q, bool *row, struct ls_err *err);
 // Steps to the end and gives back; for statements without rows.
 enum ls_code db_finish(struct store *s, struct query *q, struct ls_err *err);
-void db_done(struct query *q); // NULL is allowed
+void db_done(struct query *q);   // NULL is allowed
 void db_forget(struct store *s); // finalizes all statements; none may be in use
 
 enum ls_code db_exec(struct store *s, const char *sql, struct ls_err *err); // not cached
-enum ls_code db_number(struct store *s, const char *sql, int64_t *out, struct ls_err *err); // first column, 0 without a row
+enum ls_code db_number(struct store *s, const char *sql, int64_t *out,
+					   struct ls_err *err); // first column, 0 without a row
 
 void db_bind_text(struct query *q, int at, const char *text); // copied by SQLite; NULL becomes ''
 

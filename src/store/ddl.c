@@ -11,31 +11,32 @@
 
 // Not from the const table: the journal. `change` has no reference to `step`: it would cost a look-up for each cell.
 static const struct object journal[] = {
-	{ "table", "author", "author",
-	  "CREATE TABLE author(id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE, "
-	  "role TEXT NOT NULL DEFAULT '') STRICT" },
-	{ "table", "step", "step",
-	  "CREATE TABLE step(id INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, "
-	  "author INTEGER REFERENCES author(id) DEFERRABLE INITIALLY DEFERRED, label TEXT NOT NULL DEFAULT '', "
-	  "kind INTEGER NOT NULL CHECK(kind BETWEEN 0 AND 4), reverts INTEGER NOT NULL DEFAULT 0, "
-	  "undo INTEGER NOT NULL DEFAULT 0, redo INTEGER NOT NULL DEFAULT 0, "
-	  "open INTEGER NOT NULL DEFAULT 0 CHECK(open BETWEEN 0 AND 1)) STRICT" },
-	{ "table", "change", "change",
-	  "CREATE TABLE change(id INTEGER PRIMARY KEY, step INTEGER NOT NULL, tbl TEXT NOT NULL, row INTEGER NOT NULL, "
-	  "op TEXT NOT NULL CHECK(op IN ('i','u','d')), col TEXT NOT NULL, old ANY, new ANY) STRICT" },
-	{ "index", "change_step", "change", "CREATE INDEX change_step ON change(step)" },
-	{ "table", "tag", "tag",
-	  "CREATE TABLE tag(id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE CHECK(length(name) BETWEEN 1 AND 200), "
-	  "step INTEGER NOT NULL, at INTEGER NOT NULL) STRICT" },
+	{"table", "author", "author",
+	 "CREATE TABLE author(id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE, "
+	 "role TEXT NOT NULL DEFAULT '') STRICT"},
+	{"table", "step", "step",
+	 "CREATE TABLE step(id INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, "
+	 "author INTEGER REFERENCES author(id) DEFERRABLE INITIALLY DEFERRED, label TEXT NOT NULL DEFAULT '', "
+	 "kind INTEGER NOT NULL CHECK(kind BETWEEN 0 AND 4), reverts INTEGER NOT NULL DEFAULT 0, "
+	 "undo INTEGER NOT NULL DEFAULT 0, redo INTEGER NOT NULL DEFAULT 0, "
+	 "open INTEGER NOT NULL DEFAULT 0 CHECK(open BETWEEN 0 AND 1)) STRICT"},
+	{"table", "change", "change",
+	 "CREATE TABLE change(id INTEGER PRIMARY KEY, step INTEGER NOT NULL, tbl TEXT NOT NULL, row INTEGER NOT NULL, "
+	 "op TEXT NOT NULL CHECK(op IN ('i','u','d')), col TEXT NOT NULL, old ANY, new ANY) STRICT"},
+	{"index", "change_step", "change", "CREATE INDEX change_step ON change(step)"},
+	{"table", "tag", "tag",
+	 "CREATE TABLE tag(id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE CHECK(length(name) BETWEEN 1 "
+	 "AND 200), "
+	 "step INTEGER NOT NULL, at INTEGER NOT NULL) STRICT"},
 	// A cell that no step of ours has written: the newest step takes it when it is an `outside` one (kind 4), else a
 	// new one is made. The clock is SQLite's; no time lies before that of the step before.
-	{ "trigger", "change_outside", "change",
-	  "CREATE TRIGGER change_outside AFTER INSERT ON change "
-	  "WHEN (SELECT open OR kind=4 FROM step WHERE id=NEW.step) IS NOT 1 BEGIN "
-	  "INSERT INTO step(at,kind) SELECT max(CAST(strftime('%s','now') AS INTEGER),"
-	  "ifnull((SELECT at FROM step ORDER BY id DESC LIMIT 1),0)),4 "
-	  "WHERE (SELECT kind FROM step ORDER BY id DESC LIMIT 1) IS NOT 4; "
-	  "UPDATE change SET step=(SELECT max(id) FROM step) WHERE id=NEW.id; END" },
+	{"trigger", "change_outside", "change",
+	 "CREATE TRIGGER change_outside AFTER INSERT ON change "
+	 "WHEN (SELECT open OR kind=4 FROM step WHERE id=NEW.step) IS NOT 1 BEGIN "
+	 "INSERT INTO step(at,kind) SELECT max(CAST(strftime('%s','now') AS INTEGER),"
+	 "ifnull((SELECT at FROM step ORDER BY id DESC LIMIT 1),0)),4 "
+	 "WHERE (SELECT kind FROM step ORDER BY id DESC LIMIT 1) IS NOT 4; "
+	 "UPDATE change SET step=(SELECT max(id) FROM step) WHERE id=NEW.id; END"},
 };
 
 // Rows that must not be there twice, beside codes.
@@ -43,16 +44,14 @@ static const struct {
 	enum table_id table;
 	const char *columns[3];
 } pairs[] = {
-	{ T_goal_link, { "goal", "needs" } },
-	{ T_measure_text, { "measure" } },
-	{ T_measure_goal, { "measure", "goal" } },
-	{ T_measure_field, { "measure", "field" } },
-	{ T_measure_effect, { "measure", "effect" } },
-	{ T_rating, { "measure", "criterion" } },
-	{ T_deadline_done, { "deadline", "year" } },
+	{T_goal_link, {"goal", "needs"}},          {T_measure_text, {"measure"}},
+	{T_measure_goal, {"measure", "goal"}},     {T_measure_field, {"measure", "field"}},
+	{T_measure_effect, {"measure", "effect"}}, {T_rating, {"measure", "criterion"}},
+	{T_deadline_done, {"deadline", "year"}},
 };
 
-const int *ddl_unique(enum table_id t) {
+const int *ddl_unique(enum table_id t)
+{
 	static int found[4];
 	for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++)
 		if (pairs[i].table == t) {
@@ -67,13 +66,15 @@ const int *ddl_unique(enum table_id t) {
 	return NULL;
 }
 
-void ddl_name(struct str *out, const char *name) {
+void ddl_name(struct str *out, const char *name)
+{
 	str_addc(out, '"');
 	str_add(out, name);
 	str_addc(out, '"');
 }
 
-void ddl_default(struct str *out, const struct column *c) {
+void ddl_default(struct str *out, const struct column *c)
+{
 	if (c->type == TYPE_TEXT || c->type == TYPE_CODE)
 		str_add(out, "''");
 	else if (c->flags & NUL || c->preset == NONE64)
@@ -82,7 +83,8 @@ void ddl_default(struct str *out, const struct column *c) {
 		str_addf(out, "%lld", (long long)c->preset);
 }
 
-static void add_text(struct str *b, const struct column *c) {
+static void add_text(struct str *b, const struct column *c)
+{
 	long most = c->type == TYPE_CODE ? CODE_MOST : TEXT_MOST;
 	if (c->flags & REQ || c->type == TYPE_CODE)
 		str_addf(b, " TEXT NOT NULL CHECK(length(\"%s\") BETWEEN 1 AND %ld)", c->name, most);
@@ -90,21 +92,24 @@ static void add_text(struct str *b, const struct column *c) {
 		str_addf(b, " TEXT NOT NULL DEFAULT '' CHECK(length(\"%s\")<=%ld)", c->name, most);
 }
 
-static void add_ref(struct str *b, const struct table *t, const struct column *c) {
+static void add_ref(struct str *b, const struct table *t, const struct column *c)
+{
 	str_add(b, c->flags & NUL ? " INTEGER" : " INTEGER NOT NULL");
 	if (c->target == t->id && c->flags & NUL)
 		str_addf(b, " CHECK(\"%s\"<>id)", c->name);
 	str_addf(b, " REFERENCES \"%s\"(id) DEFERRABLE INITIALLY DEFERRED", schema[c->target].name);
 }
 
-static void add_number(struct str *b, const struct column *c) {
+static void add_number(struct str *b, const struct column *c)
+{
 	str_add(b, c->flags & NUL ? " INTEGER" : " INTEGER NOT NULL");
 	if (c->preset != NONE64)
 		str_addf(b, " DEFAULT %lld", (long long)c->preset);
 	str_addf(b, " CHECK(\"%s\" BETWEEN %lld AND %lld)", c->name, (long long)c->least, (long long)c->most);
 }
 
-static void add_unique(struct str *b, const struct table *t) {
+static void add_unique(struct str *b, const struct table *t)
+{
 	int code = schema_code(t), scope = schema_scope(t);
 	if (code >= 0 && scope < 0)
 		str_add(b, ", UNIQUE(\"code\")");
@@ -121,7 +126,8 @@ static void add_unique(struct str *b, const struct table *t) {
 	str_addc(b, ')');
 }
 
-static void add_table(struct str *b, const struct table *t) {
+static void add_table(struct str *b, const struct table *t)
+{
 	str_addf(b, "CREATE TABLE \"%s\"(id INTEGER PRIMARY KEY AUTOINCREMENT CHECK(id BETWEEN 1 AND 2147483647)", t->name);
 	for (int i = 0; i < t->column_count; i++) {
 		const struct column *c = &t->columns[i];
@@ -147,20 +153,24 @@ static void add_table(struct str *b, const struct table *t) {
 }
 
 // A code within an owner that may be absent: the absent owner counts as one (a table's UNIQUE would not).
-static void add_scope_index(struct str *b, const struct table *t) {
+static void add_scope_index(struct str *b, const struct table *t)
+{
 	str_addf(b, "CREATE UNIQUE INDEX \"%s_code\" ON \"%s\"(ifnull(\"%s\",0),\"code\")", t->name, t->name,
-	         t->columns[schema_scope(t)].name);
+			 t->columns[schema_scope(t)].name);
 }
 
 // An update writes what changed, an insert what is not NULL, a delete what was not NULL. An id is for ever.
-static void add_trigger(struct str *b, const struct table *t, char op) {
+static void add_trigger(struct str *b, const struct table *t, char op)
+{
 	const char *verb = op == 'i' ? "INSERT" : op == 'u' ? "UPDATE" : "DELETE";
 	const char *side = op == 'd' ? "OLD" : "NEW";
 	str_addf(b, "CREATE TRIGGER \"%s_%c\" AFTER %s ON \"%s\" BEGIN ", t->name, op, verb, t->name);
 	if (op == 'u')
 		str_add(b, "SELECT RAISE(ABORT,'an id never changes') WHERE OLD.id<>NEW.id; ");
-	str_addf(b, "INSERT INTO change(step,tbl,row,op,col,old,new) SELECT (SELECT ifnull(max(id),0) FROM step),'%s',%s.id,'%c',k,",
-	         t->name, side, op);
+	str_addf(b,
+			 "INSERT INTO change(step,tbl,row,op,col,old,new) SELECT (SELECT ifnull(max(id),0) FROM "
+			 "step),'%s',%s.id,'%c',k,",
+			 t->name, side, op);
 	str_add(b, op == 'i' ? "NULL,n" : op == 'u' ? "o,n" : "o,NULL");
 	// The first row only gives the names: "column1" is not known inside a trigger.
 	str_addf(b, " FROM (SELECT '' k,%s UNION ALL VALUES", op == 'i' ? "NULL n" : op == 'u' ? "0 o,0 n" : "NULL o");
@@ -175,16 +185,18 @@ static void add_trigger(struct str *b, const struct table *t, char op) {
 	str_addf(b, ") WHERE %s; END", op == 'i' ? "n IS NOT NULL" : op == 'u' ? "o IS NOT n" : "o IS NOT NULL");
 }
 
-static struct object keep(struct arena *a, const char *type, const char *name, const char *table, struct str *sql) {
-	struct object o = { type, name, table, arena_dup(a, str_text(sql), sql->len) };
+static struct object keep(struct arena *a, const char *type, const char *name, const char *table, struct str *sql)
+{
+	struct object o = {type, name, table, arena_dup(a, str_text(sql), sql->len)};
 	str_clear(sql);
 	return o;
 }
 
-void ddl_objects(struct arena *a, struct object **out, size_t *n) {
+void ddl_objects(struct arena *a, struct object **out, size_t *n)
+{
 	size_t fixed = sizeof journal / sizeof journal[0], count = 0;
 	struct object *list = arena_zero(a, (size_t)TABLE_COUNT * 5 + fixed, sizeof *list);
-	struct str b = { 0 };
+	struct str b = {0};
 	for (int i = 0; i < TABLE_COUNT; i++) {
 		const struct table *t = &schema[i];
 		add_table(&b, t);

@@ -6,7 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-const char *db_name(const struct store *s) {
+const char *db_name(const struct store *s)
+{
 	size_t n = strlen(s->path);
 	if (n == 0)
 		return tr("the plan in memory");
@@ -17,30 +18,44 @@ const char *db_name(const struct store *s) {
 }
 
 // Not enough memory ends the program everywhere else; asking for too much is how base/arena.h says so.
-static enum ls_code no_memory(void) {
+static enum ls_code no_memory(void)
+{
 	free(mem_alloc(SIZE_MAX / 4));
 	return LS_DATA;
 }
 
-static enum ls_code fail_io(const struct store *s, int rc, struct ls_err *err) {
+static enum ls_code fail_io(const struct store *s, int rc, struct ls_err *err)
+{
 	switch (rc & 0xff) {
 	case SQLITE_FULL:
-		return ls_fail(err, LS_DATA, tr("There is no room left on the disk of %s; nothing was changed. Make room and try again."), db_name(s));
+		return ls_fail(err, LS_DATA,
+					   tr("There is no room left on the disk of %s; nothing was changed. Make room and try again."),
+					   db_name(s));
 	case SQLITE_READONLY:
-		return ls_fail(err, LS_REFUSED, tr("%s cannot be written; nothing was changed. Check the permissions of the file and its folder."), db_name(s));
+		return ls_fail(
+			err, LS_REFUSED,
+			tr("%s cannot be written; nothing was changed. Check the permissions of the file and its folder."),
+			db_name(s));
 	case SQLITE_CANTOPEN:
-		return ls_fail(err, LS_DATA, tr("%s cannot be opened. Check the path and the permissions of the file and its folder."), db_name(s));
+		return ls_fail(err, LS_DATA,
+					   tr("%s cannot be opened. Check the path and the permissions of the file and its folder."),
+					   db_name(s));
 	case SQLITE_PERM:
 	case SQLITE_AUTH:
 		return ls_fail(err, LS_REFUSED, tr("%s is open for reading only; nothing was changed."), db_name(s));
 	default:
-		return ls_fail(err, LS_DATA, tr("%s cannot be read or written (%s). Check the disk and the connection to it."), db_name(s), sqlite3_errstr(rc));
+		return ls_fail(err, LS_DATA, tr("%s cannot be read or written (%s). Check the disk and the connection to it."),
+					   db_name(s), sqlite3_errstr(rc));
 	}
 }
 
-enum ls_code db_fail(const struct store *s, int rc, struct ls_err *err) {
+enum ls_code db_fail(const struct store *s, int rc, struct ls_err *err)
+{
 	if (rc == SQLITE_READONLY_ROLLBACK || rc == SQLITE_READONLY_RECOVERY || rc == SQLITE_BUSY_RECOVERY)
-		return ls_fail(err, LS_BUSY, tr("A change of %s was interrupted. It can be read again as soon as somebody opens it for writing."), db_name(s));
+		return ls_fail(
+			err, LS_BUSY,
+			tr("A change of %s was interrupted. It can be read again as soon as somebody opens it for writing."),
+			db_name(s));
 	switch (rc & 0xff) {
 	case SQLITE_BUSY:
 	case SQLITE_LOCKED:
@@ -52,15 +67,20 @@ enum ls_code db_fail(const struct store *s, int rc, struct ls_err *err) {
 	case SQLITE_FORMAT:
 		return ls_fail(err, LS_DATA, tr("%s is damaged. Go back to the last backup."), db_name(s));
 	case SQLITE_INTERRUPT:
-		return ls_fail(err, LS_DATA, tr("Reading %s would never end: its contents are not those of a plan. Go back to the last backup."), db_name(s));
+		return ls_fail(
+			err, LS_DATA,
+			tr("Reading %s would never end: its contents are not those of a plan. Go back to the last backup."),
+			db_name(s));
 	case SQLITE_TOOBIG:
-		return ls_fail(err, LS_DATA, tr("%s holds something larger than a plan may hold. Go back to the last backup."), db_name(s));
+		return ls_fail(err, LS_DATA, tr("%s holds something larger than a plan may hold. Go back to the last backup."),
+					   db_name(s));
 	case SQLITE_CONSTRAINT:
 		return ls_fail(err, LS_REFUSED, tr("This value does not fit into the plan; nothing was changed."));
 	case SQLITE_ERROR:
 	case SQLITE_SCHEMA:
 	case SQLITE_MISMATCH:
-		return ls_fail(err, LS_DATA, tr("%s has not the tables of a plan (%s). Go back to the last backup."), db_name(s), sqlite3_errmsg(s->db));
+		return ls_fail(err, LS_DATA, tr("%s has not the tables of a plan (%s). Go back to the last backup."),
+					   db_name(s), sqlite3_errmsg(s->db));
 	case SQLITE_NOMEM:
 		return no_memory();
 	default:

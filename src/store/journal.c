@@ -13,29 +13,32 @@ struct ids {
 	size_t mask;
 };
 
-static size_t slot_of(const struct ids *set, int64_t id) {
+static size_t slot_of(const struct ids *set, int64_t id)
+{
 	size_t i = (size_t)((uint64_t)id * 0x9E3779B97F4A7C15u >> 20) & set->mask;
 	while (set->slots[i] != 0 && set->slots[i] != id)
 		i = (i + 1) & set->mask;
 	return i;
 }
 
-static bool contains(const struct ids *set, int64_t id) {
+static bool contains(const struct ids *set, int64_t id)
+{
 	return set->slots && set->slots[slot_of(set, id)] == id;
 }
 
 // The steps whose effect is gone. A step that was taken back takes nothing back itself: looking from the newest to
 // the oldest, each one that is still there makes the one it reverts gone.
-static enum ls_code undone_steps(struct store *s, struct arena *a, struct ids *gone, struct ls_err *err) {
+static enum ls_code undone_steps(struct store *s, struct arena *a, struct ids *gone, struct ls_err *err)
+{
 	int64_t n;
-	*gone = (struct ids){ 0 };
+	*gone = (struct ids){0};
 	enum ls_code code = db_number(s, "SELECT count(*) FROM step WHERE reverts>0", &n, err);
 	if (code != LS_OK || n == 0)
 		return code;
 	size_t size = 16;
 	while (size < 2 * (size_t)n)
 		size *= 2;
-	*gone = (struct ids){ arena_zero(a, size, sizeof *gone->slots), size - 1 };
+	*gone = (struct ids){arena_zero(a, size, sizeof *gone->slots), size - 1};
 	struct query *q;
 	code = db_query(s, &q, "SELECT id,reverts FROM step WHERE reverts>0 ORDER BY id DESC", err);
 	bool row = code == LS_OK;
@@ -50,22 +53,27 @@ static enum ls_code undone_steps(struct store *s, struct arena *a, struct ids *g
 	return code;
 }
 
-static const char *text_at(struct arena *a, sqlite3_stmt *st, int i) {
+static const char *text_at(struct arena *a, sqlite3_stmt *st, int i)
+{
 	const char *s = (const char *)sqlite3_column_text(st, i);
 	return s && *s ? arena_str(a, s) : "";
 }
 
-enum ls_code store_steps(struct store *s, struct arena *a, int64_t before, int64_t since, int limit, struct step **out, size_t *n, struct ls_err *err) {
+enum ls_code store_steps(struct store *s, struct arena *a, int64_t before, int64_t since, int limit, struct step **out,
+						 size_t *n, struct ls_err *err)
+{
 	struct ids gone;
-	struct rows l = { 0 };
+	struct rows l = {0};
 	struct query *q = NULL;
 	*out = NULL;
 	*n = 0;
 	enum ls_code code = undone_steps(s, a, &gone, err);
 	if (code == LS_OK)
-		code = db_query(s, &q,
-		                "SELECT s.id,s.at,a.name,s.label,s.kind,s.reverts FROM step s LEFT JOIN author a ON a.id=s.author "
-		                "WHERE s.id<?1 AND s.id>?2 ORDER BY s.id DESC LIMIT ?3", err);
+		code =
+			db_query(s, &q,
+					 "SELECT s.id,s.at,a.name,s.label,s.kind,s.reverts FROM step s LEFT JOIN author a ON a.id=s.author "
+					 "WHERE s.id<?1 AND s.id>?2 ORDER BY s.id DESC LIMIT ?3",
+					 err);
 	if (code != LS_OK)
 		return code;
 	sqlite3_bind_int64(q->st, 1, before > 0 ? before : INT64_MAX);
@@ -91,19 +99,22 @@ enum ls_code store_steps(struct store *s, struct arena *a, int64_t before, int64
 	return code;
 }
 
-static struct value value_at(struct arena *a, sqlite3_stmt *st, int i) {
+static struct value value_at(struct arena *a, sqlite3_stmt *st, int i)
+{
 	switch (sqlite3_column_type(st, i)) {
 	case SQLITE_NULL:
-		return (struct value){ .kind = VALUE_NULL };
+		return (struct value){.kind = VALUE_NULL};
 	case SQLITE_INTEGER:
-		return (struct value){ .kind = VALUE_INT, .i = sqlite3_column_int64(st, i) };
+		return (struct value){.kind = VALUE_INT, .i = sqlite3_column_int64(st, i)};
 	default:
-		return (struct value){ .kind = VALUE_TEXT, .s = text_at(a, st, i) };
+		return (struct value){.kind = VALUE_TEXT, .s = text_at(a, st, i)};
 	}
 }
 
-enum ls_code store_changes(struct store *s, struct arena *a, int64_t step, struct change **out, size_t *n, struct ls_err *err) {
-	struct rows l = { 0 };
+enum ls_code store_changes(struct store *s, struct arena *a, int64_t step, struct change **out, size_t *n,
+						   struct ls_err *err)
+{
+	struct rows l = {0};
 	struct query *q;
 	*out = NULL;
 	*n = 0;
@@ -113,7 +124,8 @@ enum ls_code store_changes(struct store *s, struct arena *a, int64_t step, struc
 	sqlite3_bind_int64(q->st, 1, step);
 	bool row = true;
 	while ((code = db_next(s, q, &row, err)) == LS_OK && row) {
-		const char *table = (const char *)sqlite3_column_text(q->st, 0), *op = (const char *)sqlite3_column_text(q->st, 2);
+		const char *table = (const char *)sqlite3_column_text(q->st, 0),
+				   *op = (const char *)sqlite3_column_text(q->st, 2);
 		const char *column = (const char *)sqlite3_column_text(q->st, 3);
 		const struct table *t = table ? schema_table(table) : NULL;
 		const char *name = t && column ? old_renamed(s->version, t, column) : NULL;
@@ -121,8 +133,12 @@ enum ls_code store_changes(struct store *s, struct arena *a, int64_t step, struc
 		if (!name || !op || id < 1 || id > INT32_MAX)
 			continue; // a column that is gone, or a journal somebody else wrote in
 		struct change *c = rows_more(&l, a, sizeof *c);
-		*c = (struct change){ .table = t->id, .row = (int32_t)id, .op = *op, .column = name,
-			              .before = value_at(a, q->st, 4), .after = value_at(a, q->st, 5) };
+		*c = (struct change){.table = t->id,
+							 .row = (int32_t)id,
+							 .op = *op,
+							 .column = name,
+							 .before = value_at(a, q->st, 4),
+							 .after = value_at(a, q->st, 5)};
 	}
 	db_done(q);
 	*out = l.items;
@@ -130,7 +146,8 @@ enum ls_code store_changes(struct store *s, struct arena *a, int64_t step, struc
 	return code;
 }
 
-int64_t store_head(struct store *s) {
+int64_t store_head(struct store *s)
+{
 	int64_t id = 0;
 	db_number(s, "SELECT max(id) FROM step", &id, NULL);
 	return id;

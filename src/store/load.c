@@ -27,17 +27,23 @@ struct wanted {
 	int n;
 };
 
-static enum ls_code damaged(const struct load *l, const struct table *t, struct ls_err *err) {
-	return ls_fail(err, LS_DATA, tr("%s is damaged: the table “%s” holds what no plan can hold. Go back to the last backup."), db_name(l->s), t->name);
+static enum ls_code damaged(const struct load *l, const struct table *t, struct ls_err *err)
+{
+	return ls_fail(err, LS_DATA,
+				   tr("%s is damaged: the table “%s” holds what no plan can hold. Go back to the last backup."),
+				   db_name(l->s), t->name);
 }
 
-static void tell(const struct load *l, const struct table *t, int32_t row, const struct column *c, int64_t value, bool dangling) {
-	struct load_finding f = { t->id, row, c, value, dangling };
+static void tell(const struct load *l, const struct table *t, int32_t row, const struct column *c, int64_t value,
+				 bool dangling)
+{
+	struct load_finding f = {t->id, row, c, value, dangling};
 	if (l->found)
 		l->found(l->arg, &f);
 }
 
-static void select_text(struct str *sql, const struct store *s, const struct table *t, struct wanted *w) {
+static void select_text(struct str *sql, const struct store *s, const struct table *t, struct wanted *w)
+{
 	str_add(sql, "SELECT id");
 	for (int i = 0; i < t->column_count && w->n < COLUMNS_MOST; i++)
 		if (!t->columns[i].lazy) {
@@ -49,7 +55,8 @@ static void select_text(struct str *sql, const struct store *s, const struct tab
 }
 
 // False when the value has a type that the column never has.
-static bool put_text(struct load *l, sqlite3_stmt *st, int at, const struct column *c, char *row) {
+static bool put_text(struct load *l, sqlite3_stmt *st, int at, const struct column *c, char *row)
+{
 	const char *text = "";
 	int type = sqlite3_column_type(st, at);
 	if (type == SQLITE_TEXT) {
@@ -64,7 +71,8 @@ static bool put_text(struct load *l, sqlite3_stmt *st, int at, const struct colu
 	return true;
 }
 
-static void put_int(char *row, const struct column *c, int64_t v) {
+static void put_int(char *row, const struct column *c, int64_t v)
+{
 	if (c->type == TYPE_BIG) {
 		memcpy(row + c->offset, &v, sizeof v);
 		return;
@@ -73,7 +81,9 @@ static void put_int(char *row, const struct column *c, int64_t v) {
 	memcpy(row + c->offset, &small, sizeof small);
 }
 
-static bool put_number(struct load *l, sqlite3_stmt *st, int at, const struct table *t, const struct column *c, char *row, int32_t id) {
+static bool put_number(struct load *l, sqlite3_stmt *st, int at, const struct table *t, const struct column *c,
+					   char *row, int32_t id)
+{
 	int64_t v = NONE64;
 	int type = sqlite3_column_type(st, at);
 	if (type == SQLITE_INTEGER)
@@ -89,20 +99,23 @@ static bool put_number(struct load *l, sqlite3_stmt *st, int at, const struct ta
 	return true;
 }
 
-static bool put_row(struct load *l, sqlite3_stmt *st, const struct table *t, const struct wanted *w, char *row, int32_t id) {
+static bool put_row(struct load *l, sqlite3_stmt *st, const struct table *t, const struct wanted *w, char *row,
+					int32_t id)
+{
 	memset(row, 0, t->row_size);
 	memcpy(row, &id, sizeof id); // id is the first member of every row
 	for (int i = 0; i < w->n; i++) {
 		const struct column *c = w->columns[i];
 		bool good = c->type == TYPE_TEXT || c->type == TYPE_CODE ? put_text(l, st, i + 1, c, row)
-		                                                         : put_number(l, st, i + 1, t, c, row, id);
+																 : put_number(l, st, i + 1, t, c, row, id);
 		if (!good)
 			return false;
 	}
 	return true;
 }
 
-static void store_rows(const struct load *l, const struct table *t, size_t n) {
+static void store_rows(const struct load *l, const struct table *t, size_t n)
+{
 	void *rows = n ? arena_alloc(l->plan->arena, n * t->row_size) : NULL;
 	if (n)
 		memcpy(rows, l->rows, n * t->row_size);
@@ -110,7 +123,9 @@ static void store_rows(const struct load *l, const struct table *t, size_t n) {
 	memcpy((char *)l->plan + t->count_offset, &n, sizeof n);
 }
 
-static enum ls_code read_rows(struct load *l, struct query *q, const struct table *t, const struct wanted *w, struct ls_err *err) {
+static enum ls_code read_rows(struct load *l, struct query *q, const struct table *t, const struct wanted *w,
+							  struct ls_err *err)
+{
 	size_t n = 0;
 	int64_t last = 0;
 	for (;;) {
@@ -136,9 +151,10 @@ static enum ls_code read_rows(struct load *l, struct query *q, const struct tabl
 	return LS_OK;
 }
 
-static enum ls_code load_table(struct load *l, const struct table *t, struct ls_err *err) {
-	struct str sql = { 0 };
-	struct wanted w = { .n = 0 };
+static enum ls_code load_table(struct load *l, const struct table *t, struct ls_err *err)
+{
+	struct str sql = {0};
+	struct wanted w = {.n = 0};
 	if (!old_has_table(l->s->version, t->id)) {
 		store_rows(l, t, 0);
 		return LS_OK;
@@ -155,7 +171,8 @@ static enum ls_code load_table(struct load *l, const struct table *t, struct ls_
 
 // Is there a row with this id? Ids are ascending and mostly without gaps, so that neighbours share their distance to
 // the position.
-static bool has_row(const struct plan *p, const struct table *t, int32_t id, int32_t *distance) {
+static bool has_row(const struct plan *p, const struct table *t, int32_t id, int32_t *distance)
+{
 	size_t n = plan_count(p, t->id);
 	int64_t guess = (int64_t)id - *distance;
 	if (guess >= 0 && guess < (int64_t)n && plan_id(plan_row(p, t->id, (size_t)guess)) == id)
@@ -167,7 +184,8 @@ static bool has_row(const struct plan *p, const struct table *t, int32_t id, int
 	return true;
 }
 
-static void cut_dangling(const struct load *l, const struct table *t, const struct column *c) {
+static void cut_dangling(const struct load *l, const struct table *t, const struct column *c)
+{
 	const struct table *to = &schema[c->target];
 	void *rows;
 	memcpy(&rows, (char *)l->plan + t->rows_offset, sizeof rows);
@@ -183,8 +201,9 @@ static void cut_dangling(const struct load *l, const struct table *t, const stru
 	}
 }
 
-enum ls_code load_rows(struct store *s, struct plan **out, load_found *found, void *arg, struct ls_err *err) {
-	struct load l = { .s = s, .plan = plan_new(), .found = found, .arg = arg };
+enum ls_code load_rows(struct store *s, struct plan **out, load_found *found, void *arg, struct ls_err *err)
+{
+	struct load l = {.s = s, .plan = plan_new(), .found = found, .arg = arg};
 	enum ls_code code = LS_OK;
 	for (int i = 0; i < TABLE_COUNT && code == LS_OK; i++)
 		code = load_table(&l, &schema[i], err);
@@ -202,7 +221,8 @@ enum ls_code load_rows(struct store *s, struct plan **out, load_found *found, vo
 }
 
 // Each commit seen is a new generation, whoever made it.
-static enum ls_code count_generation(struct store *s, struct plan *p, struct ls_err *err) {
+static enum ls_code count_generation(struct store *s, struct plan *p, struct ls_err *err)
+{
 	int64_t now;
 	enum ls_code code = db_number(s, "PRAGMA data_version", &now, err);
 	if (code != LS_OK)
@@ -215,7 +235,8 @@ static enum ls_code count_generation(struct store *s, struct plan *p, struct ls_
 	return LS_OK;
 }
 
-enum ls_code store_load(struct store *s, struct plan **out, struct ls_err *err) {
+enum ls_code store_load(struct store *s, struct plan **out, struct ls_err *err)
+{
 	*out = NULL;
 	bool alone = sqlite3_get_autocommit(s->db) != 0; // not inside a step
 	enum ls_code code = alone ? db_exec(s, "BEGIN", err) : LS_OK;
@@ -240,11 +261,13 @@ enum ls_code store_load(struct store *s, struct plan **out, struct ls_err *err) 
 	return LS_OK;
 }
 
-enum ls_code store_text(struct store *s, enum table_id t, int32_t id, const char *column, struct str *out, struct ls_err *err) {
+enum ls_code store_text(struct store *s, enum table_id t, int32_t id, const char *column, struct str *out,
+						struct ls_err *err)
+{
 	int at = schema_column(&schema[t], column);
 	if (at < 0 || !old_has_table(s->version, t))
 		return LS_OK;
-	struct str sql = { 0 };
+	struct str sql = {0};
 	str_add(&sql, "SELECT ");
 	old_column(&sql, s->version, t, &schema[t].columns[at]);
 	str_addf(&sql, " FROM \"%s\" WHERE id=?1", schema[t].name);

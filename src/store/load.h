@@ -10,8 +10,8 @@ struct load_finding {
 	enum table_id table;
 	int32_t row;
 	const struct column *column;
-	int64_t value;   // as it stands in the file; NONE64: NULL
-	bool dangling;   // a reference to a row that is not there; otherwise out of range
+	int64_t value; // as it stands in the file; NONE64: NULL
+	bool dangling; // a reference to a row that is not there; otherwise out of range
 };
 
 typedef void load_found(void *arg, const struct load_finding *f);

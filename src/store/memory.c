@@ -10,7 +10,8 @@
 
 #include <stdlib.h>
 
-int memory_backup(sqlite3 *to, sqlite3 *from) {
+int memory_backup(sqlite3 *to, sqlite3 *from)
+{
 	sqlite3_backup *b = sqlite3_backup_init(to, "main", from, "main");
 	if (!b)
 		return sqlite3_extended_errcode(to);
@@ -19,7 +20,8 @@ int memory_backup(sqlite3 *to, sqlite3 *from) {
 	return rc == SQLITE_DONE ? end : rc;
 }
 
-enum ls_code memory_copy(struct store *s, struct store **copy, bool current, struct ls_err *err) {
+enum ls_code memory_copy(struct store *s, struct store **copy, bool current, struct ls_err *err)
+{
 	*copy = NULL;
 	if (!sqlite3_get_autocommit(s->db))
 		return ls_fail(err, LS_REFUSED, tr("A change of the plan is still under way; try again when it is done."));

@@ -12,8 +12,9 @@
 
 #include <string.h>
 
-static enum ls_code drop_triggers(struct store *s, const struct object *then, size_t n, struct ls_err *err) {
-	struct str sql = { 0 };
+static enum ls_code drop_triggers(struct store *s, const struct object *then, size_t n, struct ls_err *err)
+{
+	struct str sql = {0};
 	enum ls_code code = LS_OK;
 	for (size_t i = 0; i < n && code == LS_OK; i++)
 		if (strcmp(then[i].type, "trigger") == 0) {
@@ -25,7 +26,8 @@ static enum ls_code drop_triggers(struct store *s, const struct object *then, si
 	return code;
 }
 
-static const struct object *find(const struct object *list, size_t n, const struct object *o) {
+static const struct object *find(const struct object *list, size_t n, const struct object *o)
+{
 	for (size_t i = 0; i < n; i++)
 		if (strcmp(list[i].type, o->type) == 0 && strcmp(list[i].name, o->name) == 0)
 			return &list[i];
@@ -33,7 +35,8 @@ static const struct object *find(const struct object *list, size_t n, const stru
 }
 
 // INSERT INTO t(id, today's names) SELECT id, what stood for them then FROM what was put aside.
-static void fill_text(struct str *sql, int version, const struct table *t) {
+static void fill_text(struct str *sql, int version, const struct table *t)
+{
 	str_addf(sql, "INSERT INTO main.\"%s\"(id", t->name);
 	for (int i = 0; i < t->column_count; i++)
 		str_addf(sql, ",\"%s\"", t->columns[i].name);
@@ -46,8 +49,9 @@ static void fill_text(struct str *sql, int version, const struct table *t) {
 }
 
 // Ids are never used again, also when the table is made anew.
-static enum ls_code keep_sequence(struct store *s, const char *name, int64_t last, struct ls_err *err) {
-	struct str sql = { 0 };
+static enum ls_code keep_sequence(struct store *s, const char *name, int64_t last, struct ls_err *err)
+{
+	struct str sql = {0};
 	str_addf(&sql, "DELETE FROM sqlite_sequence WHERE name='%s'", name);
 	enum ls_code code = db_exec(s, str_text(&sql), err);
 	str_clear(&sql);
@@ -58,8 +62,9 @@ static enum ls_code keep_sequence(struct store *s, const char *name, int64_t las
 	return code;
 }
 
-static enum ls_code rebuild(struct store *s, const struct table *t, const struct object *now, struct ls_err *err) {
-	struct str sql = { 0 };
+static enum ls_code rebuild(struct store *s, const struct table *t, const struct object *now, struct ls_err *err)
+{
+	struct str sql = {0};
 	int64_t last;
 	str_addf(&sql, "SELECT seq FROM sqlite_sequence WHERE name='%s'", t->name);
 	enum ls_code code = db_number(s, str_text(&sql), &last, err);
@@ -82,7 +87,9 @@ static enum ls_code rebuild(struct store *s, const struct table *t, const struct
 }
 
 // Tables first; an index that fell with its table, and all triggers, afterwards.
-static enum ls_code make_objects(struct store *s, const struct object *then, size_t then_n, const struct object *now, size_t n, struct ls_err *err) {
+static enum ls_code make_objects(struct store *s, const struct object *then, size_t then_n, const struct object *now,
+								 size_t n, struct ls_err *err)
+{
 	enum ls_code code = LS_OK;
 	bool again = false; // of the present object's table
 	for (size_t i = 0; i < n && code == LS_OK; i++) {
@@ -106,17 +113,19 @@ struct renaming {
 	enum ls_code code;
 };
 
-static void rename_cells(void *arg, enum table_id t, const char *before, const char *after) {
+static void rename_cells(void *arg, enum table_id t, const char *before, const char *after)
+{
 	struct renaming *r = arg;
 	if (r->code != LS_OK)
 		return;
-	struct str sql = { 0 };
+	struct str sql = {0};
 	str_addf(&sql, "UPDATE change SET col='%s' WHERE tbl='%s' AND col='%s'", after, schema[t].name, before);
 	r->code = db_exec(r->s, str_text(&sql), r->err);
 	str_free(&sql);
 }
 
-static enum ls_code migrate(struct store *s, struct arena *a, struct ls_err *err) {
+static enum ls_code migrate(struct store *s, struct arena *a, struct ls_err *err)
+{
 	struct object *then, *now;
 	size_t then_n, n;
 	old_objects(a, s->version, &then, &then_n);
@@ -124,10 +133,10 @@ static enum ls_code migrate(struct store *s, struct arena *a, struct ls_err *err
 	enum ls_code code = drop_triggers(s, then, then_n, err);
 	if (code == LS_OK)
 		code = make_objects(s, then, then_n, now, n, err);
-	struct renaming r = { s, err, code };
+	struct renaming r = {s, err, code};
 	old_each_rename(s->version, rename_cells, &r);
 	code = r.code;
-	struct str sql = { 0 };
+	struct str sql = {0};
 	str_addf(&sql, "PRAGMA user_version=%d", STORE_VERSION);
 	if (code == LS_OK)
 		code = db_exec(s, str_text(&sql), err);
@@ -138,7 +147,8 @@ static enum ls_code migrate(struct store *s, struct arena *a, struct ls_err *err
 	return verify_objects(s, err);
 }
 
-enum ls_code migrate_tables(struct store *s, struct ls_err *err) {
+enum ls_code migrate_tables(struct store *s, struct ls_err *err)
+{
 	bool alone = sqlite3_get_autocommit(s->db) != 0;
 	int from = s->version;
 	enum ls_code code = alone ? db_exec(s, "BEGIN IMMEDIATE", err) : LS_OK;
@@ -149,7 +159,10 @@ enum ls_code migrate_tables(struct store *s, struct ls_err *err) {
 	arena_free(a);
 	db_forget(s);
 	if (code == LS_REFUSED)
-		code = ls_fail(err, LS_REFUSED, tr("%s holds a value that is not possible any more, so it cannot be brought up to date; nothing was changed. See: leitstand check"), db_name(s));
+		code = ls_fail(err, LS_REFUSED,
+					   tr("%s holds a value that is not possible any more, so it cannot be brought up to date; nothing "
+						  "was changed. See: leitstand check"),
+					   db_name(s));
 	if (code == LS_OK && alone)
 		code = db_exec(s, "COMMIT", err);
 	if (code != LS_OK) {

@@ -15,24 +15,27 @@ static const struct {
 	enum table_id table;
 	const char *column, *before;
 } renamings[] = {
-	{ 1, T_field, "colour", "color" },
+	{1, T_field, "colour", "color"},
 };
 
 enum { RENAMINGS = sizeof renamings / sizeof renamings[0] };
 
-static const struct embedded *text_of(int version) {
-	struct str name = { 0 };
+static const struct embedded *text_of(int version)
+{
+	struct str name = {0};
 	str_addf(&name, "schema/%d.sql", version);
 	const struct embedded *e = embed_find(str_text(&name));
 	str_free(&name);
 	return e;
 }
 
-bool old_known(int version) {
+bool old_known(int version)
+{
 	return version == STORE_VERSION || (version < STORE_VERSION && text_of(version));
 }
 
-static const char *word(struct arena *a, const char **at) {
+static const char *word(struct arena *a, const char **at)
+{
 	const char *s = *at + strspn(*at, " ");
 	size_t n;
 	if (*s == '"') {
@@ -47,8 +50,9 @@ static const char *word(struct arena *a, const char **at) {
 }
 
 // CREATE TABLE name(… · CREATE [UNIQUE] INDEX name ON table(… · CREATE TRIGGER name AFTER VERB ON table …
-static struct object object_of(struct arena *a, const char *sql, size_t n) {
-	struct object o = { .sql = arena_dup(a, sql, n) };
+static struct object object_of(struct arena *a, const char *sql, size_t n)
+{
+	struct object o = {.sql = arena_dup(a, sql, n)};
 	const char *at = o.sql + strlen("CREATE"), *kind = word(a, &at);
 	if (strcmp(kind, "UNIQUE") == 0)
 		kind = word(a, &at);
@@ -63,7 +67,8 @@ static struct object object_of(struct arena *a, const char *sql, size_t n) {
 	return o;
 }
 
-void old_objects(struct arena *a, int version, struct object **out, size_t *n) {
+void old_objects(struct arena *a, int version, struct object **out, size_t *n)
+{
 	const struct embedded *e = text_of(version);
 	const char *s = e ? (const char *)e->data : "";
 	size_t lines = 1, count = 0;
@@ -83,9 +88,10 @@ void old_objects(struct arena *a, int version, struct object **out, size_t *n) {
 }
 
 // The line that makes a table, and its length; NULL when the table was not there.
-static const char *table_line(int version, enum table_id t, size_t *n) {
+static const char *table_line(int version, enum table_id t, size_t *n)
+{
 	const struct embedded *e = text_of(version);
-	struct str begin = { 0 };
+	struct str begin = {0};
 	str_addf(&begin, "\nCREATE TABLE \"%s\"(", schema[t].name);
 	const char *line = e ? strstr((const char *)e->data, str_text(&begin)) : NULL;
 	str_free(&begin);
@@ -94,13 +100,15 @@ static const char *table_line(int version, enum table_id t, size_t *n) {
 	return line;
 }
 
-bool old_has_table(int version, enum table_id t) {
+bool old_has_table(int version, enum table_id t)
+{
 	size_t n;
 	return version == STORE_VERSION || table_line(version, t, &n);
 }
 
 // The name of a column then, NULL when it was not there.
-static const char *name_then(int version, enum table_id t, const char *name) {
+static const char *name_then(int version, enum table_id t, const char *name)
+{
 	if (version == STORE_VERSION)
 		return name;
 	for (int i = 0; i < RENAMINGS; i++)
@@ -108,14 +116,15 @@ static const char *name_then(int version, enum table_id t, const char *name) {
 			name = renamings[i].before;
 	size_t n = 0;
 	const char *line = table_line(version, t, &n);
-	struct str definition = { 0 };
+	struct str definition = {0};
 	str_addf(&definition, ", \"%s\" ", name);
 	bool there = line && memmem(line, n, str_text(&definition), definition.len);
 	str_free(&definition);
 	return there ? name : NULL;
 }
 
-bool old_column(struct str *out, int version, enum table_id t, const struct column *c) {
+bool old_column(struct str *out, int version, enum table_id t, const struct column *c)
+{
 	const char *name = name_then(version, t, c->name);
 	if (name) {
 		ddl_name(out, name);
@@ -125,13 +134,16 @@ bool old_column(struct str *out, int version, enum table_id t, const struct colu
 	return false;
 }
 
-void old_each_rename(int version, void (*f)(void *arg, enum table_id t, const char *before, const char *after), void *arg) {
+void old_each_rename(int version, void (*f)(void *arg, enum table_id t, const char *before, const char *after),
+					 void *arg)
+{
 	for (int i = RENAMINGS - 1; i >= 0; i--) // the oldest first
 		if (renamings[i].since > version)
 			f(arg, renamings[i].table, renamings[i].before, renamings[i].column);
 }
 
-const char *old_renamed(int version, const struct table *t, const char *name) {
+const char *old_renamed(int version, const struct table *t, const char *name)
+{
 	for (int i = 0; i < t->column_count; i++) {
 		const char *then = name_then(version, t->id, t->columns[i].name);
 		if (then && strcmp(then, name) == 0)

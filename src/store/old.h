@@ -19,7 +19,8 @@ bool old_column(struct str *out, int version, enum table_id t, const struct colu
 // The name of today of a column called `name` in a plan of `version`; NULL when it is gone.
 const char *old_renamed(int version, const struct table *t, const char *name);
 // Every renaming of a column since `version`, in the order of time.
-void old_each_rename(int version, void (*f)(void *arg, enum table_id t, const char *before, const char *after), void *arg);
+void old_each_rename(int version, void (*f)(void *arg, enum table_id t, const char *before, const char *after),
+					 void *arg);
 // Was the whole table there?
 bool old_has_table(int version, enum table_id t);
 

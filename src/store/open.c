@@ -17,13 +17,15 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-struct store *open_blank(enum store_mode mode, int wait_ms) {
+struct store *open_blank(enum store_mode mode, int wait_ms)
+{
 	struct store *s = mem_alloc(sizeof *s);
-	*s = (struct store){ .mode = mode, .wait_ms = wait_ms, .seen = -1, .path = mem_str(""), .why = mem_str("") };
+	*s = (struct store){.mode = mode, .wait_ms = wait_ms, .seen = -1, .path = mem_str(""), .why = mem_str("")};
 	return s;
 }
 
-void store_close(struct store *s) {
+void store_close(struct store *s)
+{
 	if (!s)
 		return;
 	if (s->db && !sqlite3_get_autocommit(s->db))
@@ -40,11 +42,13 @@ void store_close(struct store *s) {
 }
 
 // SQLite counts its memory under a lock for statistics nobody reads: a quarter of the time to open a plan.
-static void no_statistics(void) {
+static void no_statistics(void)
+{
 	sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
 }
 
-enum ls_code open_connect(struct store *s, const char *name, int flags, struct ls_err *err) {
+enum ls_code open_connect(struct store *s, const char *name, int flags, struct ls_err *err)
+{
 	static pthread_once_t once = PTHREAD_ONCE_INIT;
 	pthread_once(&once, no_statistics);
 	int rc = sqlite3_open_v2(name, &s->db, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL);
@@ -56,7 +60,8 @@ enum ls_code open_connect(struct store *s, const char *name, int flags, struct l
 }
 
 // From here on the tables are known. Only a writer runs triggers and checks references.
-static enum ls_code begin_work(struct store *s, struct ls_err *err) {
+static enum ls_code begin_work(struct store *s, struct ls_err *err)
+{
 	defend_patience(s);
 	if (!s->writable)
 		return LS_OK;
@@ -69,7 +74,8 @@ static enum ls_code begin_work(struct store *s, struct ls_err *err) {
 	return code == LS_OK ? db_exec(s, "PRAGMA temp_store=MEMORY", err) : code;
 }
 
-static enum ls_code open_existing(struct store *s, struct ls_err *err) {
+static enum ls_code open_existing(struct store *s, struct ls_err *err)
+{
 	bool writing = s->mode != STORE_READ;
 	if (writing) {
 		free(s->why);
@@ -91,19 +97,25 @@ static enum ls_code open_existing(struct store *s, struct ls_err *err) {
 	defend_authorize(s, true);
 	code = defend_contents(s, err);
 	if (code == LS_OK && s->writable && s->version < STORE_VERSION)
-		code = ls_fail(err, LS_REFUSED, tr("%s is a plan of an older version and cannot be changed as it is. Bring it up to date with: leitstand migrate"), db_name(s));
+		code = ls_fail(err, LS_REFUSED,
+					   tr("%s is a plan of an older version and cannot be changed as it is. Bring it up to date with: "
+						  "leitstand migrate"),
+					   db_name(s));
 	return code == LS_OK ? begin_work(s, err) : code;
 }
 
-static enum ls_code create_new(struct store *s, struct ls_err *err) {
+static enum ls_code create_new(struct store *s, struct ls_err *err)
+{
 	enum ls_code code = defend_journal(s, err);
 	if (code != LS_OK)
 		return code;
 	int fd = open(s->path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0666);
 	if (fd < 0 && errno == EEXIST)
-		return ls_fail(err, LS_REFUSED, tr("There is a file %s already; it was left as it is. Choose another name."), db_name(s));
+		return ls_fail(err, LS_REFUSED, tr("There is a file %s already; it was left as it is. Choose another name."),
+					   db_name(s));
 	if (fd < 0)
-		return ls_fail(err, LS_DATA, tr("%s cannot be made: %s. Check the folder and its permissions."), db_name(s), strerror(errno));
+		return ls_fail(err, LS_DATA, tr("%s cannot be made: %s. Check the folder and its permissions."), db_name(s),
+					   strerror(errno));
 	close(fd); // nobody holds a lock on a file that was not there
 	s->writable = true;
 	s->version = STORE_VERSION;
@@ -119,7 +131,8 @@ static enum ls_code create_new(struct store *s, struct ls_err *err) {
 	return code;
 }
 
-enum ls_code store_open(struct store **out, const char *path, enum store_mode mode, int wait_ms, struct ls_err *err) {
+enum ls_code store_open(struct store **out, const char *path, enum store_mode mode, int wait_ms, struct ls_err *err)
+{
 	*out = NULL;
 	struct store *s = open_blank(mode, wait_ms);
 	enum ls_code code = place_find(&s->path, path, mode == STORE_CREATE, err);
@@ -133,7 +146,8 @@ enum ls_code store_open(struct store **out, const char *path, enum store_mode mo
 	return LS_OK;
 }
 
-enum ls_code store_memory(struct store **out, struct ls_err *err) {
+enum ls_code store_memory(struct store **out, struct ls_err *err)
+{
 	*out = NULL;
 	struct store *s = open_blank(STORE_CREATE, 0);
 	s->writable = true;
@@ -153,18 +167,22 @@ enum ls_code store_memory(struct store **out, struct ls_err *err) {
 	return LS_OK;
 }
 
-bool store_writable(const struct store *s) {
+bool store_writable(const struct store *s)
+{
 	return s->writable;
 }
 
-const char *store_why_read_only(const struct store *s) {
+const char *store_why_read_only(const struct store *s)
+{
 	return s->why;
 }
 
-const char *store_path(const struct store *s) {
+const char *store_path(const struct store *s)
+{
 	return s->path;
 }
 
-int store_version(const struct store *s) {
+int store_version(const struct store *s)
+{
 	return s->version;
 }

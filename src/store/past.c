@@ -9,7 +9,8 @@
 #define DAY_SECONDS 86400
 
 // When a step was made. The state before the first step has no time of its own: it is called by the first one's day.
-static enum ls_code day_of(struct store *s, int64_t step, int32_t *day, struct ls_err *err) {
+static enum ls_code day_of(struct store *s, int64_t step, int32_t *day, struct ls_err *err)
+{
 	struct query *q;
 	*day = DAY_NONE;
 	enum ls_code code = db_query(s, &q, "SELECT at FROM step WHERE id>=?1 ORDER BY id LIMIT 1", err);
@@ -27,7 +28,8 @@ static enum ls_code day_of(struct store *s, int64_t step, int32_t *day, struct l
 	return code;
 }
 
-static enum ls_code date_it(struct store *s, int64_t step, struct plan *p, struct ls_err *err) {
+static enum ls_code date_it(struct store *s, int64_t step, struct plan *p, struct ls_err *err)
+{
 	struct tag *tags;
 	size_t n;
 	enum ls_code code = day_of(s, step, &p->as_of, err);
@@ -39,18 +41,23 @@ static enum ls_code date_it(struct store *s, int64_t step, struct plan *p, struc
 	return code;
 }
 
-static enum ls_code walk_back(struct store *copy, int64_t step, struct ls_err *err) {
+static enum ls_code walk_back(struct store *copy, int64_t step, struct ls_err *err)
+{
 	struct obstacle o;
 	enum ls_code code = db_exec(copy, "BEGIN", err);
 	if (code != LS_OK)
 		return code;
 	code = revert_cells(copy, step, true, &o, err);
 	if (code == LS_REFUSED)
-		return ls_fail(err, LS_DATA, tr("The plan cannot be shown as it was after step %lld: the history does not fit it (step %lld). See: leitstand check"), (long long)step, (long long)o.step);
+		return ls_fail(err, LS_DATA,
+					   tr("The plan cannot be shown as it was after step %lld: the history does not fit it (step "
+						  "%lld). See: leitstand check"),
+					   (long long)step, (long long)o.step);
 	return code == LS_OK ? db_exec(copy, "COMMIT", err) : code;
 }
 
-enum ls_code store_as_of(struct store *s, int64_t step, struct plan **out, struct ls_err *err) {
+enum ls_code store_as_of(struct store *s, int64_t step, struct plan **out, struct ls_err *err)
+{
 	*out = NULL;
 	int64_t head;
 	struct store *copy = NULL;

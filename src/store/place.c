@@ -16,13 +16,16 @@
 #include <sys/vfs.h>
 #endif
 
-static enum ls_code missing(const char *path, struct ls_err *err) {
+static enum ls_code missing(const char *path, struct ls_err *err)
+{
 	if (errno == ENOENT || errno == ENOTDIR)
-		return ls_fail(err, LS_DATA, tr("There is no file %s. Check the name, or make a new plan with: leitstand init"), path);
+		return ls_fail(err, LS_DATA, tr("There is no file %s. Check the name, or make a new plan with: leitstand init"),
+					   path);
 	return ls_fail(err, LS_DATA, tr("%s cannot be opened: %s."), path, strerror(errno));
 }
 
-static enum ls_code existing(char **out, const char *path, struct ls_err *err) {
+static enum ls_code existing(char **out, const char *path, struct ls_err *err)
+{
 	char *real = realpath(path, NULL);
 	struct stat st;
 	if (!real || stat(real, &st) != 0) {
@@ -42,11 +45,12 @@ static enum ls_code existing(char **out, const char *path, struct ls_err *err) {
 }
 
 // The folder must be there; the file need not.
-static enum ls_code future(char **out, const char *path, struct ls_err *err) {
+static enum ls_code future(char **out, const char *path, struct ls_err *err)
+{
 	const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
 	if (!*name || strcmp(name, ".") == 0 || strcmp(name, "..") == 0)
 		return ls_fail(err, LS_USAGE, tr("“%s” is no name for a file."), path);
-	struct str folder = { 0 };
+	struct str folder = {0};
 	if (slash)
 		str_addn(&folder, path, (size_t)(slash - path) + 1);
 	else
@@ -66,11 +70,13 @@ static enum ls_code future(char **out, const char *path, struct ls_err *err) {
 	return LS_OK;
 }
 
-enum ls_code place_find(char **out, const char *path, bool create, struct ls_err *err) {
+enum ls_code place_find(char **out, const char *path, bool create, struct ls_err *err)
+{
 	return create ? future(out, path, err) : existing(out, path, err);
 }
 
-bool place_is_network(uint64_t type) {
+bool place_is_network(uint64_t type)
+{
 	static const uint32_t list[] = {
 		0x6969,     // NFS
 		0x517B,     // SMB
@@ -88,7 +94,8 @@ bool place_is_network(uint64_t type) {
 	return false;
 }
 
-static bool on_network(const char *path) {
+static bool on_network(const char *path)
+{
 #ifdef __linux__
 	struct statfs fs;
 	return statfs(path, &fs) == 0 && place_is_network((uint64_t)fs.f_type);
@@ -98,17 +105,20 @@ static bool on_network(const char *path) {
 #endif
 }
 
-const char *place_why_read_only(const char *path, bool network_allowed) {
+const char *place_why_read_only(const char *path, bool network_allowed)
+{
 	if (faccessat(AT_FDCWD, path, W_OK, AT_EACCESS) != 0)
 		return tr("The file may not be written; it is open for reading only.");
-	struct str folder = { 0 };
+	struct str folder = {0};
 	const char *slash = strrchr(path, '/');
 	str_addn(&folder, path, slash == path ? 1 : (size_t)(slash - path));
 	bool closed = faccessat(AT_FDCWD, str_text(&folder), W_OK | X_OK, AT_EACCESS) != 0;
 	str_free(&folder);
 	if (closed)
-		return tr("The folder of the plan may not be written, and changing a plan needs a second file beside it; it is open for reading only.");
+		return tr("The folder of the plan may not be written, and changing a plan needs a second file beside it; it is "
+				  "open for reading only.");
 	if (!network_allowed && on_network(path))
-		return tr("The plan lies on a network drive, where two writers can damage it; it is open for reading only. If nobody else writes, use --network.");
+		return tr("The plan lies on a network drive, where two writers can damage it; it is open for reading only. If "
+				  "nobody else writes, use --network.");
 	return "";
 }

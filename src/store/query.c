@@ -7,14 +7,16 @@
 #include <stdlib.h>
 #include <string.h>
 
-static size_t bucket_of(const char *sql) {
+static size_t bucket_of(const char *sql)
+{
 	uint64_t h = 14695981039346656037u;
 	for (; *sql; sql++)
 		h = (h ^ (unsigned char)*sql) * 1099511628211u;
 	return (size_t)(h ^ h >> 32) % QUERY_BUCKETS;
 }
 
-static void prune(struct store *s, bool all) {
+static void prune(struct store *s, bool all)
+{
 	for (int i = 0; i < QUERY_BUCKETS; i++)
 		for (struct query **at = &s->queries[i]; *at;) {
 			struct query *q = *at;
@@ -30,11 +32,13 @@ static void prune(struct store *s, bool all) {
 		}
 }
 
-void db_forget(struct store *s) {
+void db_forget(struct store *s)
+{
 	prune(s, true);
 }
 
-enum ls_code db_query(struct store *s, struct query **out, const char *sql, struct ls_err *err) {
+enum ls_code db_query(struct store *s, struct query **out, const char *sql, struct ls_err *err)
+{
 	*out = NULL;
 	s->ticks = 0;
 	size_t at = bucket_of(sql);
@@ -51,20 +55,22 @@ enum ls_code db_query(struct store *s, struct query **out, const char *sql, stru
 	if (rc != SQLITE_OK)
 		return db_fail(s, rc, err);
 	struct query *q = mem_alloc(sizeof *q);
-	*q = (struct query){ .st = st, .sql = mem_str(sql), .used = true, .next = s->queries[at] };
+	*q = (struct query){.st = st, .sql = mem_str(sql), .used = true, .next = s->queries[at]};
 	s->queries[at] = q;
 	s->query_count++;
 	*out = q;
 	return LS_OK;
 }
 
-enum ls_code db_next(struct store *s, struct query *q, bool *row, struct ls_err *err) {
+enum ls_code db_next(struct store *s, struct query *q, bool *row, struct ls_err *err)
+{
 	int rc = sqlite3_step(q->st);
 	*row = rc == SQLITE_ROW;
 	return rc == SQLITE_ROW || rc == SQLITE_DONE ? LS_OK : db_fail(s, rc, err);
 }
 
-enum ls_code db_finish(struct store *s, struct query *q, struct ls_err *err) {
+enum ls_code db_finish(struct store *s, struct query *q, struct ls_err *err)
+{
 	bool row = true;
 	enum ls_code code = LS_OK;
 	while (row && code == LS_OK)
@@ -73,7 +79,8 @@ enum ls_code db_finish(struct store *s, struct query *q, struct ls_err *err) {
 	return code;
 }
 
-void db_done(struct query *q) {
+void db_done(struct query *q)
+{
 	if (!q)
 		return;
 	sqlite3_reset(q->st);
@@ -81,13 +88,15 @@ void db_done(struct query *q) {
 	q->used = false;
 }
 
-enum ls_code db_exec(struct store *s, const char *sql, struct ls_err *err) {
+enum ls_code db_exec(struct store *s, const char *sql, struct ls_err *err)
+{
 	s->ticks = 0;
 	int rc = sqlite3_exec(s->db, sql, NULL, NULL, NULL);
 	return rc == SQLITE_OK ? LS_OK : db_fail(s, rc, err);
 }
 
-enum ls_code db_number(struct store *s, const char *sql, int64_t *out, struct ls_err *err) {
+enum ls_code db_number(struct store *s, const char *sql, int64_t *out, struct ls_err *err)
+{
 	*out = 0;
 	struct query *q;
 	enum ls_code code = db_query(s, &q, sql, err);
@@ -101,6 +110,7 @@ enum ls_code db_number(struct store *s, const char *sql, int64_t *out, struct ls
 	return code;
 }
 
-void db_bind_text(struct query *q, int at, const char *text) {
+void db_bind_text(struct query *q, int at, const char *text)
+{
 	sqlite3_bind_text(q->st, at, text ? text : "", -1, SQLITE_TRANSIENT);
 }

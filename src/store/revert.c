@@ -28,7 +28,8 @@ struct group {
 	int n;
 };
 
-static void clear(struct group *g) {
+static void clear(struct group *g)
+{
 	for (int i = 0; i < g->n; i++) {
 		sqlite3_value_free(g->cells[i].before);
 		sqlite3_value_free(g->cells[i].after);
@@ -36,7 +37,8 @@ static void clear(struct group *g) {
 	g->n = 0;
 }
 
-static bool has(const struct group *g, int column) {
+static bool has(const struct group *g, int column)
+{
 	for (int i = 0; i < g->n; i++)
 		if (g->cells[i].column == column)
 			return true;
@@ -45,13 +47,15 @@ static bool has(const struct group *g, int column) {
 
 // ---- the statements --------------------------------------------------------------------------------------------
 
-static void where_as_after(struct str *sql, const struct group *g) {
+static void where_as_after(struct str *sql, const struct group *g)
+{
 	str_add(sql, " WHERE id=?1");
 	for (int i = 0; i < g->n; i++)
 		str_addf(sql, " AND \"%s\" IS ?", g->t->columns[g->cells[i].column].name);
 }
 
-static void update_text(struct str *sql, const struct group *g) {
+static void update_text(struct str *sql, const struct group *g)
+{
 	str_addf(sql, "UPDATE \"%s\" SET ", g->t->name);
 	for (int i = 0; i < g->n; i++)
 		str_addf(sql, "%s\"%s\"=?%d", i ? "," : "", g->t->columns[g->cells[i].column].name, g->n + i + 2);
@@ -61,12 +65,14 @@ static void update_text(struct str *sql, const struct group *g) {
 		str_addf(sql, " AND \"%s\" IS ?%d", g->t->columns[g->cells[i].column].name, i + 2);
 }
 
-static void where_unrecorded(struct str *sql, const struct column *c) {
+static void where_unrecorded(struct str *sql, const struct column *c)
+{
 	str_addf(sql, " AND \"%s\" IS ", c->name);
 	ddl_default(sql, c);
 }
 
-static void delete_text(struct str *sql, const struct group *g) {
+static void delete_text(struct str *sql, const struct group *g)
+{
 	str_addf(sql, "DELETE FROM \"%s\"", g->t->name);
 	where_as_after(sql, g);
 	for (int i = 0; i < g->t->column_count; i++)
@@ -74,7 +80,8 @@ static void delete_text(struct str *sql, const struct group *g) {
 			where_unrecorded(sql, &g->t->columns[i]);
 }
 
-static void insert_text(struct str *sql, const struct group *g) {
+static void insert_text(struct str *sql, const struct group *g)
+{
 	str_addf(sql, "INSERT INTO \"%s\"(id", g->t->name);
 	for (int i = 0; i < g->n; i++)
 		str_addf(sql, ",\"%s\"", g->t->columns[g->cells[i].column].name);
@@ -92,7 +99,8 @@ static void insert_text(struct str *sql, const struct group *g) {
 	str_addc(sql, ')');
 }
 
-static void bind(struct query *q, const struct group *g) {
+static void bind(struct query *q, const struct group *g)
+{
 	sqlite3_bind_int64(q->st, 1, g->row);
 	for (int i = 0; i < g->n; i++) {
 		if (g->op != 'd')
@@ -106,7 +114,8 @@ static void bind(struct query *q, const struct group *g) {
 
 // ---- what stands in the way --------------------------------------------------------------------------------------
 
-static const struct cell *cell_of(const struct group *g, int column) {
+static const struct cell *cell_of(const struct group *g, int column)
+{
 	for (int i = 0; i < g->n; i++)
 		if (g->cells[i].column == column)
 			return &g->cells[i];
@@ -115,8 +124,9 @@ static const struct cell *cell_of(const struct group *g, int column) {
 
 // Another row that has, in `columns` (-1 ends), what this one would get back; a column that does not change is
 // compared with the row's own. 0: none.
-static int64_t same_elsewhere(struct store *s, const struct group *g, const int *columns) {
-	struct str sql = { 0 };
+static int64_t same_elsewhere(struct store *s, const struct group *g, const int *columns)
+{
+	struct str sql = {0};
 	str_addf(&sql, "SELECT id FROM \"%s\" WHERE id<>?1", g->t->name);
 	int n = 1;
 	for (int i = 0; columns[i] >= 0; i++) {
@@ -142,8 +152,9 @@ static int64_t same_elsewhere(struct store *s, const struct group *g, const int 
 	return id;
 }
 
-static int64_t owner_of_the_same(struct store *s, const struct group *g) {
-	int code[3] = { schema_code(g->t), schema_scope(g->t), -1 };
+static int64_t owner_of_the_same(struct store *s, const struct group *g)
+{
+	int code[3] = {schema_code(g->t), schema_scope(g->t), -1};
 	int64_t id = code[0] >= 0 ? same_elsewhere(s, g, code) : 0;
 	const int *pair = ddl_unique(g->t->id);
 	if (!id && pair)
@@ -153,8 +164,9 @@ static int64_t owner_of_the_same(struct store *s, const struct group *g) {
 
 // ---- the loop ----------------------------------------------------------------------------------------------------
 
-static enum ls_code take_back(struct store *s, const struct group *g, struct obstacle *o, struct ls_err *err) {
-	struct str sql = { 0 };
+static enum ls_code take_back(struct store *s, const struct group *g, struct obstacle *o, struct ls_err *err)
+{
+	struct str sql = {0};
 	if (g->op == 'u')
 		update_text(&sql, g);
 	else if (g->op == 'i')
@@ -174,7 +186,7 @@ static enum ls_code take_back(struct store *s, const struct group *g, struct obs
 		return db_fail(s, rc, err);
 	if (changes == 1)
 		return LS_OK;
-	*o = (struct obstacle){ g->t->id, g->row, g->step, false };
+	*o = (struct obstacle){g->t->id, g->row, g->step, false};
 	int64_t other = rc == SQLITE_CONSTRAINT_UNIQUE ? owner_of_the_same(s, g) : 0;
 	if (other) {
 		o->row = other;
@@ -183,19 +195,22 @@ static enum ls_code take_back(struct store *s, const struct group *g, struct obs
 	return LS_REFUSED;
 }
 
-static bool starts_another(const struct group *g, const struct table *t, int64_t row, int64_t step, char op, int column) {
-	return g->n > 0 && (g->t != t || g->row != row || g->step != step || g->op != op || column >= g->cells[g->n - 1].column || g->n == CELLS_MOST);
+static bool starts_another(const struct group *g, const struct table *t, int64_t row, int64_t step, char op, int column)
+{
+	return g->n > 0 && (g->t != t || g->row != row || g->step != step || g->op != op ||
+						column >= g->cells[g->n - 1].column || g->n == CELLS_MOST);
 }
 
 // Reads one cell; takes the group before it back when the cell belongs to the next one.
-static enum ls_code add_cell(struct store *s, struct group *g, sqlite3_stmt *st, struct obstacle *o, struct ls_err *err) {
+static enum ls_code add_cell(struct store *s, struct group *g, sqlite3_stmt *st, struct obstacle *o, struct ls_err *err)
+{
 	const char *table = (const char *)sqlite3_column_text(st, 0), *op = (const char *)sqlite3_column_text(st, 2);
 	const char *name = (const char *)sqlite3_column_text(st, 3);
 	const struct table *t = table ? schema_table(table) : NULL;
 	int column = t && name ? schema_column(t, name) : -1;
 	int64_t row = sqlite3_column_int64(st, 1), step = sqlite3_column_int64(st, 6);
 	if (column < 0 || !op || (*op != 'i' && *op != 'u' && *op != 'd')) {
-		*o = (struct obstacle){ .step = step };
+		*o = (struct obstacle){.step = step};
 		return LS_REFUSED;
 	}
 	enum ls_code code = LS_OK;
@@ -207,17 +222,22 @@ static enum ls_code add_cell(struct store *s, struct group *g, sqlite3_stmt *st,
 	g->row = row;
 	g->step = step;
 	g->op = *op;
-	g->cells[g->n++] = (struct cell){ column, sqlite3_value_dup(sqlite3_column_value(st, 4)), sqlite3_value_dup(sqlite3_column_value(st, 5)) };
+	g->cells[g->n++] = (struct cell){column, sqlite3_value_dup(sqlite3_column_value(st, 4)),
+									 sqlite3_value_dup(sqlite3_column_value(st, 5))};
 	return code;
 }
 
-enum ls_code revert_cells(struct store *s, int64_t step, bool whole, struct obstacle *o, struct ls_err *err) {
-	struct group g = { .n = 0 };
+enum ls_code revert_cells(struct store *s, int64_t step, bool whole, struct obstacle *o, struct ls_err *err)
+{
+	struct group g = {.n = 0};
 	struct query *q;
-	*o = (struct obstacle){ 0 };
+	*o = (struct obstacle){0};
 	// What is written on the way is a newer step's and lies behind the reader.
-	enum ls_code code = db_query(s, &q, whole ? "SELECT tbl,row,op,col,old,new,step FROM change WHERE step>?1 ORDER BY id DESC"
-	                                          : "SELECT tbl,row,op,col,old,new,step FROM change WHERE step=?1 ORDER BY id DESC", err);
+	enum ls_code code =
+		db_query(s, &q,
+				 whole ? "SELECT tbl,row,op,col,old,new,step FROM change WHERE step>?1 ORDER BY id DESC"
+					   : "SELECT tbl,row,op,col,old,new,step FROM change WHERE step=?1 ORDER BY id DESC",
+				 err);
 	if (code != LS_OK)
 		return code;
 	sqlite3_bind_int64(q->st, 1, step);

@@ -14,7 +14,8 @@ struct rows {
 };
 
 // Room for one more; the pieces it grew out of stay in the arena.
-static inline void *rows_more(struct rows *r, struct arena *a, size_t size) {
+static inline void *rows_more(struct rows *r, struct arena *a, size_t size)
+{
 	if (r->n == r->cap) {
 		size_t cap = r->cap ? r->cap * 2 : 32;
 		void *items = arena_zero(a, cap, size);

@@ -8,13 +8,16 @@
 
 #include <string.h>
 
-static enum ls_code refuse(const struct store *s, struct ls_err *err) {
+static enum ls_code refuse(const struct store *s, struct ls_err *err)
+{
 	if (!s->writable)
-		return ls_fail(err, LS_REFUSED, "%s", *s->why ? s->why : tr("This plan is open for reading only; nothing was changed."));
+		return ls_fail(err, LS_REFUSED, "%s",
+					   *s->why ? s->why : tr("This plan is open for reading only; nothing was changed."));
 	return ls_fail(err, LS_REFUSED, tr("Another change of the plan is still under way; nothing was changed."));
 }
 
-void store_rollback(struct store *s) {
+void store_rollback(struct store *s)
+{
 	if (!sqlite3_get_autocommit(s->db)) // a full disk has rolled back already
 		db_exec(s, "ROLLBACK", NULL);
 	if (s->in_bulk)
@@ -23,11 +26,13 @@ void store_rollback(struct store *s) {
 	s->step = 0;
 }
 
-bool store_open_step(const struct store *s) {
+bool store_open_step(const struct store *s)
+{
 	return s->in_step;
 }
 
-enum ls_code step_author(struct store *s, const char *name, int64_t *id, struct ls_err *err) {
+enum ls_code step_author(struct store *s, const char *name, int64_t *id, struct ls_err *err)
+{
 	struct query *q;
 	*id = 0;
 	enum ls_code code = db_query(s, &q, "SELECT id FROM author WHERE name=?1", err);
@@ -51,15 +56,17 @@ enum ls_code step_author(struct store *s, const char *name, int64_t *id, struct 
 }
 
 // No time lies before that of the step before: clocks are set back, the journal is not.
-static enum ls_code insert_step(struct store *s, const struct stamp *stamp, enum step_kind kind, struct ls_err *err) {
+static enum ls_code insert_step(struct store *s, const struct stamp *stamp, enum step_kind kind, struct ls_err *err)
+{
 	int64_t author;
 	enum ls_code code = step_author(s, stamp->author ? stamp->author : "", &author, err);
 	if (code != LS_OK)
 		return code;
 	struct query *q;
 	code = db_query(s, &q,
-	                "INSERT INTO step(at,author,kind,open) "
-	                "VALUES(max(?1,ifnull((SELECT at FROM step ORDER BY id DESC LIMIT 1),?1)),?2,?3,1)", err);
+					"INSERT INTO step(at,author,kind,open) "
+					"VALUES(max(?1,ifnull((SELECT at FROM step ORDER BY id DESC LIMIT 1),?1)),?2,?3,1)",
+					err);
 	if (code != LS_OK)
 		return code;
 	sqlite3_bind_int64(q->st, 1, stamp->at);
@@ -71,7 +78,8 @@ static enum ls_code insert_step(struct store *s, const struct stamp *stamp, enum
 	return code;
 }
 
-enum ls_code step_lock(struct store *s, struct ls_err *err) {
+enum ls_code step_lock(struct store *s, struct ls_err *err)
+{
 	if (!s->writable || s->in_step || s->in_bulk)
 		return refuse(s, err);
 	enum ls_code code = db_exec(s, "BEGIN IMMEDIATE", err);
@@ -82,7 +90,8 @@ enum ls_code step_lock(struct store *s, struct ls_err *err) {
 	return code;
 }
 
-enum ls_code step_begin(struct store *s, const struct stamp *stamp, enum step_kind kind, struct ls_err *err) {
+enum ls_code step_begin(struct store *s, const struct stamp *stamp, enum step_kind kind, struct ls_err *err)
+{
 	enum ls_code code = step_lock(s, err);
 	if (code != LS_OK)
 		return code;
@@ -95,17 +104,20 @@ enum ls_code step_begin(struct store *s, const struct stamp *stamp, enum step_ki
 	return code;
 }
 
-enum ls_code store_begin(struct store *s, const struct stamp *stamp, struct ls_err *err) {
+enum ls_code store_begin(struct store *s, const struct stamp *stamp, struct ls_err *err)
+{
 	return step_begin(s, stamp, STEP_EDIT, err);
 }
 
-void store_label(struct store *s, const char *label) {
+void store_label(struct store *s, const char *label)
+{
 	str_clear(&s->label);
 	str_add(&s->label, label ? label : "");
 }
 
 // Writes what is known only at the end of a step.
-static enum ls_code close_step(struct store *s, struct ls_err *err) {
+static enum ls_code close_step(struct store *s, struct ls_err *err)
+{
 	struct query *q;
 	enum ls_code code = db_query(s, &q, "UPDATE step SET open=0,label=?2,undo=?3,redo=?4,reverts=?5 WHERE id=?1", err);
 	if (code != LS_OK)
@@ -118,7 +130,8 @@ static enum ls_code close_step(struct store *s, struct ls_err *err) {
 	return db_finish(s, q, err);
 }
 
-static enum ls_code drop_step(struct store *s, struct ls_err *err) {
+static enum ls_code drop_step(struct store *s, struct ls_err *err)
+{
 	struct query *q;
 	enum ls_code code = db_query(s, &q, "DELETE FROM step WHERE id=?1", err);
 	if (code != LS_OK)
@@ -127,14 +140,16 @@ static enum ls_code drop_step(struct store *s, struct ls_err *err) {
 	return db_finish(s, q, err);
 }
 
-static enum ls_code commit(struct store *s, struct ls_err *err) {
+static enum ls_code commit(struct store *s, struct ls_err *err)
+{
 	int rc = sqlite3_exec(s->db, "COMMIT", NULL, NULL, NULL);
 	if (rc == SQLITE_CONSTRAINT_FOREIGNKEY)
 		return blame_reference(s, err);
 	return rc == SQLITE_OK ? LS_OK : db_fail(s, rc, err);
 }
 
-enum ls_code store_commit(struct store *s, int64_t *step, struct ls_err *err) {
+enum ls_code store_commit(struct store *s, int64_t *step, struct ls_err *err)
+{
 	*step = 0;
 	if (!s->in_step)
 		return ls_fail(err, LS_REFUSED, tr("No change of the plan is under way; nothing was changed."));
@@ -163,8 +178,9 @@ enum ls_code store_commit(struct store *s, int64_t *step, struct ls_err *err) {
 
 // ---- loading without a journal ---------------------------------------------------------------------------------
 
-static enum ls_code must_be_empty(struct store *s, struct ls_err *err) {
-	struct str sql = { 0 };
+static enum ls_code must_be_empty(struct store *s, struct ls_err *err)
+{
+	struct str sql = {0};
 	int64_t found = 0;
 	enum ls_code code = db_number(s, "SELECT id FROM step LIMIT 1", &found, err);
 	for (int i = 0; i < TABLE_COUNT && code == LS_OK && !found; i++) {
@@ -174,11 +190,13 @@ static enum ls_code must_be_empty(struct store *s, struct ls_err *err) {
 	}
 	str_free(&sql);
 	if (code == LS_OK && found)
-		return ls_fail(err, LS_REFUSED, tr("%s holds something already; a whole plan can only be read into an empty one."), db_name(s));
+		return ls_fail(err, LS_REFUSED,
+					   tr("%s holds something already; a whole plan can only be read into an empty one."), db_name(s));
 	return code;
 }
 
-enum ls_code store_bulk_begin(struct store *s, struct ls_err *err) {
+enum ls_code store_bulk_begin(struct store *s, struct ls_err *err)
+{
 	enum ls_code code = step_lock(s, err);
 	if (code != LS_OK)
 		return code;
@@ -192,7 +210,8 @@ enum ls_code store_bulk_begin(struct store *s, struct ls_err *err) {
 	return LS_OK;
 }
 
-enum ls_code store_bulk_end(struct store *s, struct ls_err *err) {
+enum ls_code store_bulk_end(struct store *s, struct ls_err *err)
+{
 	if (!s->in_bulk)
 		return ls_fail(err, LS_REFUSED, tr("No change of the plan is under way; nothing was changed."));
 	enum ls_code code = commit(s, err);

@@ -20,7 +20,7 @@ enum store_mode {
 	STORE_WRITE_NETWORK, // as STORE_WRITE, also on a network file system (where STORE_WRITE falls back to reading)
 };
 
-#define STORE_VERSION 1 // user_version of a plan this program writes
+#define STORE_VERSION        1          // user_version of a plan this program writes
 #define STORE_APPLICATION_ID 0x4C534C44 // "LSLD"
 
 // Opens in the order of the design's "Opening". LS_DATA: missing, no plan, newer version, corrupt, hostile (each its
@@ -42,7 +42,8 @@ enum ls_code store_load(struct store *s, struct plan **out, struct ls_err *err);
 // replaced by another file, the store reopens it by itself. LS_BUSY: try again later.
 enum ls_code store_changed(struct store *s, bool *changed, struct ls_err *err);
 // One lazy text of a row, into `out`.
-enum ls_code store_text(struct store *s, enum table_id t, int32_t id, const char *column, struct str *out, struct ls_err *err);
+enum ls_code store_text(struct store *s, enum table_id t, int32_t id, const char *column, struct str *out,
+						struct ls_err *err);
 
 // ---- writing ------------------------------------------------------------------------------------------------
 // Who writes, when, and what it is called. `at` is UTC seconds since 1970, given by the caller (the store has no
@@ -50,7 +51,7 @@ enum ls_code store_text(struct store *s, enum table_id t, int32_t id, const char
 struct stamp {
 	const char *author; // "" is allowed
 	int64_t at;
-	const char *label;  // translated sentence
+	const char *label; // translated sentence
 };
 
 // begin … commit is one transaction and one journal step. A step that changed nothing is dropped (*step = 0).
@@ -60,8 +61,10 @@ enum ls_code store_commit(struct store *s, int64_t *step, struct ls_err *err);
 void store_rollback(struct store *s);
 bool store_open_step(const struct store *s);
 // columns are indices into schema[t].columns; values beside them. *id may ask for a certain id (> 0) or gets the new one.
-enum ls_code store_insert(struct store *s, enum table_id t, const int *columns, const struct value *values, int n, int32_t *id, struct ls_err *err);
-enum ls_code store_update(struct store *s, enum table_id t, int32_t id, int column, struct value value, struct ls_err *err);
+enum ls_code store_insert(struct store *s, enum table_id t, const int *columns, const struct value *values, int n,
+						  int32_t *id, struct ls_err *err);
+enum ls_code store_update(struct store *s, enum table_id t, int32_t id, int column, struct value value,
+						  struct ls_err *err);
 enum ls_code store_delete(struct store *s, enum table_id t, int32_t id, struct ls_err *err);
 // Loading into an empty plan without a journal (samples, imports): one transaction, the journal sleeps until its end.
 // Between the two only store_insert. LS_REFUSED when the plan is not empty.
@@ -72,11 +75,11 @@ enum ls_code store_bulk_end(struct store *s, struct ls_err *err); // rolls back 
 enum step_kind { STEP_EDIT, STEP_UNDO, STEP_REDO, STEP_REVERT, STEP_OUTSIDE };
 
 struct step {
-	int64_t id, at;     // at: UTC seconds
+	int64_t id, at; // at: UTC seconds
 	const char *author, *label;
 	enum step_kind kind;
-	int64_t reverts;    // the step taken back, or 0
-	bool undone;        // its effect is gone at present (an odd number of reverts on it)
+	int64_t reverts; // the step taken back, or 0
+	bool undone;     // its effect is gone at present (an odd number of reverts on it)
 };
 
 struct change {
@@ -98,15 +101,18 @@ enum ls_code store_next_redo(struct store *s, const char *author, int64_t *step,
 
 // Steps newest first with id < before (0: from the newest), at most `limit` (0: all), and none with id ≤ since.
 // Arrays live in `a`.
-enum ls_code store_steps(struct store *s, struct arena *a, int64_t before, int64_t since, int limit, struct step **out, size_t *n, struct ls_err *err);
-enum ls_code store_changes(struct store *s, struct arena *a, int64_t step, struct change **out, size_t *n, struct ls_err *err);
+enum ls_code store_steps(struct store *s, struct arena *a, int64_t before, int64_t since, int limit, struct step **out,
+						 size_t *n, struct ls_err *err);
+enum ls_code store_changes(struct store *s, struct arena *a, int64_t step, struct change **out, size_t *n,
+						   struct ls_err *err);
 int64_t store_head(struct store *s); // newest step's id, 0 for none
 
 struct tag {
 	int64_t id, step, at;
 	const char *name;
 };
-enum ls_code store_tag_add(struct store *s, const struct stamp *stamp, const char *name, struct ls_err *err); // names the newest step; LS_REFUSED when the name is taken
+enum ls_code store_tag_add(struct store *s, const struct stamp *stamp, const char *name,
+						   struct ls_err *err); // names the newest step; LS_REFUSED when the name is taken
 enum ls_code store_tag_delete(struct store *s, const char *name, struct ls_err *err);
 enum ls_code store_tags(struct store *s, struct arena *a, struct tag **out, size_t *n, struct ls_err *err);
 // The step meant by a tag's name or an ISO day ("2026-05-01": the last step of that day UTC and before). 0 is the
@@ -118,7 +124,8 @@ enum ls_code store_as_of(struct store *s, int64_t step, struct plan **out, struc
 // ---- care -----------------------------------------------------------------------------------------------------
 // Integrity, foreign keys, ranges, the journal walked back to its start on a copy. Calls `finding` with a translated
 // sentence for each; LS_OK also when there are findings.
-enum ls_code store_check(struct store *s, void (*finding)(void *arg, const char *sentence), void *arg, struct ls_err *err);
+enum ls_code store_check(struct store *s, void (*finding)(void *arg, const char *sentence), void *arg,
+						 struct ls_err *err);
 // Brings an older plan up to date after copying it to `<path>.v<N>.bak` (never over a file that is there).
 enum ls_code store_migrate(const char *path, int *from, struct str *backup, struct ls_err *err);
 

@@ -9,7 +9,8 @@
 
 #define DAY_SECONDS 86400
 
-static enum ls_code find_tag(struct store *s, const char *name, bool *found, int64_t *step, struct ls_err *err) {
+static enum ls_code find_tag(struct store *s, const char *name, bool *found, int64_t *step, struct ls_err *err)
+{
 	struct query *q;
 	*found = false;
 	enum ls_code code = db_query(s, &q, "SELECT step FROM tag WHERE name=?1", err);
@@ -24,7 +25,8 @@ static enum ls_code find_tag(struct store *s, const char *name, bool *found, int
 }
 
 // A tag is no cell of the plan and no step of its own: alone it is a transaction, within a step a part of it.
-static enum ls_code end(struct store *s, bool alone, enum ls_code code, struct ls_err *err) {
+static enum ls_code end(struct store *s, bool alone, enum ls_code code, struct ls_err *err)
+{
 	if (code == LS_OK && alone)
 		code = db_exec(s, "COMMIT", err);
 	if (alone)
@@ -37,7 +39,8 @@ static enum ls_code end(struct store *s, bool alone, enum ls_code code, struct l
 }
 
 // The newest step that stands: not the one that is open, as long as it holds nothing.
-static enum ls_code newest(struct store *s, int64_t *step, struct ls_err *err) {
+static enum ls_code newest(struct store *s, int64_t *step, struct ls_err *err)
+{
 	int64_t cells;
 	enum ls_code code = db_number(s, "SELECT step FROM change ORDER BY id DESC LIMIT 1", &cells, err);
 	if (code == LS_OK)
@@ -47,12 +50,14 @@ static enum ls_code newest(struct store *s, int64_t *step, struct ls_err *err) {
 	return code;
 }
 
-static enum ls_code insert(struct store *s, const struct stamp *stamp, const char *name, struct ls_err *err) {
+static enum ls_code insert(struct store *s, const struct stamp *stamp, const char *name, struct ls_err *err)
+{
 	bool taken;
 	int64_t step = 0;
 	enum ls_code code = find_tag(s, name, &taken, &step, err);
 	if (code == LS_OK && taken)
-		return ls_fail(err, LS_REFUSED, tr("There is a tag “%s” already. Choose another name, or delete that one first."), name);
+		return ls_fail(err, LS_REFUSED,
+					   tr("There is a tag “%s” already. Choose another name, or delete that one first."), name);
 	if (code == LS_OK)
 		code = newest(s, &step, err);
 	struct query *q;
@@ -66,7 +71,8 @@ static enum ls_code insert(struct store *s, const struct stamp *stamp, const cha
 	return db_finish(s, q, err);
 }
 
-enum ls_code store_tag_add(struct store *s, const struct stamp *stamp, const char *name, struct ls_err *err) {
+enum ls_code store_tag_add(struct store *s, const struct stamp *stamp, const char *name, struct ls_err *err)
+{
 	size_t n = 0; // characters
 	for (const char *c = name; *c; c++)
 		n += ((unsigned char)*c & 0xC0) != 0x80;
@@ -77,41 +83,44 @@ enum ls_code store_tag_add(struct store *s, const struct stamp *stamp, const cha
 	return code == LS_OK ? end(s, alone, insert(s, stamp, name, err), err) : code;
 }
 
-static enum ls_code no_such(struct store *s, const char *name, struct ls_err *err) {
+static enum ls_code no_such(struct store *s, const char *name, struct ls_err *err)
+{
 	struct arena *a = arena_new();
 	struct tag *tags = NULL;
 	size_t n = 0;
-	struct str list = { 0 };
+	struct str list = {0};
 	enum ls_code code = store_tags(s, a, &tags, &n, err);
 	for (size_t i = 0; i < n && list.len < 300; i++)
 		str_addf(&list, "%s%s", i ? ", " : "", tags[i].name);
 	if (code == LS_OK && n == 0)
-		code = ls_fail(err, LS_REFUSED, tr("There is no tag “%s”, and no other one either. A day is written like 2026-05-01."), name);
+		code = ls_fail(err, LS_REFUSED,
+					   tr("There is no tag “%s”, and no other one either. A day is written like 2026-05-01."), name);
 	else if (code == LS_OK)
-		code = ls_fail(err, LS_REFUSED, tr("There is no tag “%s”. There are: %s. A day is written like 2026-05-01."), name, str_text(&list));
+		code = ls_fail(err, LS_REFUSED, tr("There is no tag “%s”. There are: %s. A day is written like 2026-05-01."),
+					   name, str_text(&list));
 	str_free(&list);
 	arena_free(a);
 	return code;
 }
 
-static enum ls_code delete(struct store *s, const char *name, struct ls_err *err) {
-	struct query *q;
-	enum ls_code code = db_query(s, &q, "DELETE FROM tag WHERE name=?1", err);
-	if (code != LS_OK)
-		return code;
+static enum ls_code delete (struct store *s, const char *name, struct ls_err *err) {
+	struct query *q; enum ls_code code = db_query(s, &q, "DELETE FROM tag WHERE name=?1", err);
+	if (code != LS_OK) return code;
 	db_bind_text(q, 1, name);
 	code = db_finish(s, q, err);
 	return code == LS_OK && sqlite3_changes(s->db) == 0 ? no_such(s, name, err) : code;
 }
 
-enum ls_code store_tag_delete(struct store *s, const char *name, struct ls_err *err) {
+enum ls_code store_tag_delete(struct store *s, const char *name, struct ls_err *err)
+{
 	bool alone = !s->in_step;
 	enum ls_code code = alone ? step_lock(s, err) : LS_OK;
-	return code == LS_OK ? end(s, alone, delete(s, name, err), err) : code;
+	return code == LS_OK ? end(s, alone, delete (s, name, err), err) : code;
 }
 
-enum ls_code store_tags(struct store *s, struct arena *a, struct tag **out, size_t *n, struct ls_err *err) {
-	struct rows l = { 0 };
+enum ls_code store_tags(struct store *s, struct arena *a, struct tag **out, size_t *n, struct ls_err *err)
+{
+	struct rows l = {0};
 	struct query *q;
 	*out = NULL;
 	*n = 0;
@@ -122,7 +131,8 @@ enum ls_code store_tags(struct store *s, struct arena *a, struct tag **out, size
 	while ((code = db_next(s, q, &row, err)) == LS_OK && row) {
 		const char *name = (const char *)sqlite3_column_text(q->st, 3);
 		struct tag *tag = rows_more(&l, a, sizeof *tag);
-		*tag = (struct tag){ sqlite3_column_int64(q->st, 0), sqlite3_column_int64(q->st, 1), sqlite3_column_int64(q->st, 2), arena_str(a, name ? name : "") };
+		*tag = (struct tag){sqlite3_column_int64(q->st, 0), sqlite3_column_int64(q->st, 1),
+							sqlite3_column_int64(q->st, 2), arena_str(a, name ? name : "")};
 	}
 	db_done(q);
 	*out = l.items;
@@ -130,7 +140,8 @@ enum ls_code store_tags(struct store *s, struct arena *a, struct tag **out, size
 	return code;
 }
 
-enum ls_code store_find_moment(struct store *s, const char *tag_or_day, int64_t *step, struct ls_err *err) {
+enum ls_code store_find_moment(struct store *s, const char *tag_or_day, int64_t *step, struct ls_err *err)
+{
 	bool found;
 	*step = 0;
 	enum ls_code code = find_tag(s, tag_or_day, &found, step, err);

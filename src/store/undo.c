@@ -16,12 +16,16 @@ struct pointers {
 };
 
 // The author's newest step with an id below `below`.
-static enum ls_code newest_of(struct store *s, const char *author, int64_t below, struct pointers *p, struct ls_err *err) {
-	*p = (struct pointers){ 0 };
+static enum ls_code newest_of(struct store *s, const char *author, int64_t below, struct pointers *p,
+							  struct ls_err *err)
+{
+	*p = (struct pointers){0};
 	struct query *q;
-	enum ls_code code = db_query(s, &q,
-	                             "SELECT id,undo,redo FROM step WHERE author=(SELECT id FROM author WHERE name=?1) AND id<?2 "
-	                             "ORDER BY id DESC LIMIT 1", err);
+	enum ls_code code =
+		db_query(s, &q,
+				 "SELECT id,undo,redo FROM step WHERE author=(SELECT id FROM author WHERE name=?1) AND id<?2 "
+				 "ORDER BY id DESC LIMIT 1",
+				 err);
 	if (code != LS_OK)
 		return code;
 	db_bind_text(q, 1, author);
@@ -29,18 +33,21 @@ static enum ls_code newest_of(struct store *s, const char *author, int64_t below
 	bool row;
 	code = db_next(s, q, &row, err);
 	if (code == LS_OK && row)
-		*p = (struct pointers){ sqlite3_column_int64(q->st, 0), sqlite3_column_int64(q->st, 1), sqlite3_column_int64(q->st, 2) };
+		*p = (struct pointers){sqlite3_column_int64(q->st, 0), sqlite3_column_int64(q->st, 1),
+							   sqlite3_column_int64(q->st, 2)};
 	db_done(q);
 	return code;
 }
 
 // The edit that people mean: an undo of a redo of an undo of it is about that edit.
-static enum ls_code meant(struct store *s, int64_t id, int64_t *edit, struct ls_err *err) {
+static enum ls_code meant(struct store *s, int64_t id, int64_t *edit, struct ls_err *err)
+{
 	*edit = id;
 	enum ls_code code = LS_OK;
 	for (bool row = id > 0; row && code == LS_OK;) {
 		struct query *q;
-		code = db_query(s, &q, "SELECT reverts FROM step WHERE id=?1 AND kind IN (1,2) AND reverts BETWEEN 1 AND ?1-1", err);
+		code = db_query(s, &q, "SELECT reverts FROM step WHERE id=?1 AND kind IN (1,2) AND reverts BETWEEN 1 AND ?1-1",
+						err);
 		if (code != LS_OK)
 			break;
 		sqlite3_bind_int64(q->st, 1, *edit);
@@ -52,31 +59,38 @@ static enum ls_code meant(struct store *s, int64_t id, int64_t *edit, struct ls_
 	return code;
 }
 
-static enum ls_code next(struct store *s, const char *author, bool redo, int64_t *step, struct ls_err *err) {
+static enum ls_code next(struct store *s, const char *author, bool redo, int64_t *step, struct ls_err *err)
+{
 	struct pointers head;
 	*step = 0;
 	enum ls_code code = newest_of(s, author ? author : "", INT64_MAX, &head, err);
 	return code == LS_OK ? meant(s, redo ? head.redo : head.undo, step, err) : code;
 }
 
-enum ls_code store_next_undo(struct store *s, const char *author, int64_t *step, struct ls_err *err) {
+enum ls_code store_next_undo(struct store *s, const char *author, int64_t *step, struct ls_err *err)
+{
 	return next(s, author, false, step, err);
 }
 
-enum ls_code store_next_redo(struct store *s, const char *author, int64_t *step, struct ls_err *err) {
+enum ls_code store_next_redo(struct store *s, const char *author, int64_t *step, struct ls_err *err)
+{
 	return next(s, author, true, step, err);
 }
 
 // A refusal by the journal as a sentence. The open step's own cells are not in the way.
-static enum ls_code in_the_way(struct store *s, int64_t named, const struct obstacle *o, struct ls_err *err) {
+static enum ls_code in_the_way(struct store *s, int64_t named, const struct obstacle *o, struct ls_err *err)
+{
 	if (o->row == 0)
-		return ls_fail(err, LS_REFUSED, tr("Step %lld cannot be taken back: the history holds something unknown there."), (long long)named);
+		return ls_fail(err, LS_REFUSED,
+					   tr("Step %lld cannot be taken back: the history holds something unknown there."),
+					   (long long)named);
 	int64_t newest = blame_newest(s, o->table, o->row, s->step);
 	return blame_step(s, named, newest > o->step ? newest : 0, err);
 }
 
 // References are looked at only at the end: a row of somebody else may point to what has just gone.
-static enum ls_code nothing_dangles(struct store *s, int64_t named, int64_t target, struct ls_err *err) {
+static enum ls_code nothing_dangles(struct store *s, int64_t named, int64_t target, struct ls_err *err)
+{
 	enum table_id t;
 	int64_t row;
 	int open = 0, highest = 0;
@@ -91,7 +105,8 @@ static enum ls_code nothing_dangles(struct store *s, int64_t named, int64_t targ
 }
 
 // Takes `target` back in the step that is open and commits; `named` is what sentences call it. All or nothing.
-static enum ls_code revert_and_commit(struct store *s, int64_t target, int64_t named, struct ls_err *err) {
+static enum ls_code revert_and_commit(struct store *s, int64_t target, int64_t named, struct ls_err *err)
+{
 	struct obstacle o;
 	int64_t made;
 	enum ls_code code = revert_cells(s, target, false, &o, err);
@@ -106,8 +121,9 @@ static enum ls_code revert_and_commit(struct store *s, int64_t target, int64_t n
 }
 
 // Undo and redo differ only in which pointer leads the way.
-static enum ls_code walk(struct store *s, const struct stamp *stamp, bool redo, int64_t *target, struct ls_err *err) {
-	struct pointers head, before = { 0 };
+static enum ls_code walk(struct store *s, const struct stamp *stamp, bool redo, int64_t *target, struct ls_err *err)
+{
+	struct pointers head, before = {0};
 	int64_t named = 0;
 	const char *author = stamp->author ? stamp->author : "";
 	*target = 0;
@@ -117,7 +133,8 @@ static enum ls_code walk(struct store *s, const struct stamp *stamp, bool redo, 
 	code = newest_of(s, author, s->step, &head, err);
 	int64_t back = redo ? head.redo : head.undo;
 	if (code == LS_OK && back == 0)
-		code = ls_fail(err, LS_REFUSED, "%s", redo ? tr("There is nothing to do again.") : tr("There is nothing to undo."));
+		code = ls_fail(err, LS_REFUSED, "%s",
+					   redo ? tr("There is nothing to do again.") : tr("There is nothing to undo."));
 	if (code == LS_OK)
 		code = newest_of(s, author, back, &before, err);
 	if (code == LS_OK)
@@ -134,15 +151,18 @@ static enum ls_code walk(struct store *s, const struct stamp *stamp, bool redo, 
 	return code;
 }
 
-enum ls_code store_undo(struct store *s, const struct stamp *stamp, int64_t *target, struct ls_err *err) {
+enum ls_code store_undo(struct store *s, const struct stamp *stamp, int64_t *target, struct ls_err *err)
+{
 	return walk(s, stamp, false, target, err);
 }
 
-enum ls_code store_redo(struct store *s, const struct stamp *stamp, int64_t *target, struct ls_err *err) {
+enum ls_code store_redo(struct store *s, const struct stamp *stamp, int64_t *target, struct ls_err *err)
+{
 	return walk(s, stamp, true, target, err);
 }
 
-static enum ls_code step_exists(struct store *s, int64_t step, bool *is, struct ls_err *err) {
+static enum ls_code step_exists(struct store *s, int64_t step, bool *is, struct ls_err *err)
+{
 	struct query *q;
 	*is = false;
 	enum ls_code code = db_query(s, &q, "SELECT 1 FROM step WHERE id=?1 AND open=0", err);
@@ -154,7 +174,8 @@ static enum ls_code step_exists(struct store *s, int64_t step, bool *is, struct 
 	return code;
 }
 
-enum ls_code store_revert(struct store *s, const struct stamp *stamp, int64_t step, struct ls_err *err) {
+enum ls_code store_revert(struct store *s, const struct stamp *stamp, int64_t step, struct ls_err *err)
+{
 	enum ls_code code = step_begin(s, stamp, STEP_REVERT, err);
 	if (code != LS_OK)
 		return code;

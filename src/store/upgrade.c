@@ -19,20 +19,28 @@
 #define WAIT_MS 5000
 
 // An empty file with the permissions of the plan; never over one that is there.
-static enum ls_code make_file(const char *plan, const char *path, struct ls_err *err) {
+static enum ls_code make_file(const char *plan, const char *path, struct ls_err *err)
+{
 	struct stat st;
 	mode_t mode = stat(plan, &st) == 0 ? st.st_mode & 0777 : 0600;
 	int fd = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, mode & 0700);
 	if (fd < 0 && errno == EEXIST)
-		return ls_fail(err, LS_REFUSED, tr("There is a file %s already, so no backup could be made; nothing was changed. Move it away first."), path);
+		return ls_fail(
+			err, LS_REFUSED,
+			tr("There is a file %s already, so no backup could be made; nothing was changed. Move it away first."),
+			path);
 	if (fd < 0)
-		return ls_fail(err, LS_DATA, tr("%s cannot be made: %s. Check the folder and its permissions."), path, strerror(errno));
+		return ls_fail(err, LS_DATA, tr("%s cannot be made: %s. Check the folder and its permissions."), path,
+					   strerror(errno));
 	int rc = fchmod(fd, mode);
 	close(fd);
-	return rc == 0 ? LS_OK : ls_fail(err, LS_DATA, tr("%s cannot be made: %s. Check the folder and its permissions."), path, strerror(errno));
+	return rc == 0 ? LS_OK
+				   : ls_fail(err, LS_DATA, tr("%s cannot be made: %s. Check the folder and its permissions."), path,
+							 strerror(errno));
 }
 
-static enum ls_code is_sound(struct store *s, struct ls_err *err) {
+static enum ls_code is_sound(struct store *s, struct ls_err *err)
+{
 	struct query *q;
 	enum ls_code code = db_query(s, &q, "PRAGMA quick_check(1)", err);
 	bool row = false;
@@ -47,7 +55,8 @@ static enum ls_code is_sound(struct store *s, struct ls_err *err) {
 }
 
 // Through a second connection: the first one holds the lock of a writer, which lets readers pass.
-static enum ls_code copy_to(const char *plan, const char *path, struct ls_err *err) {
+static enum ls_code copy_to(const char *plan, const char *path, struct ls_err *err)
+{
 	struct store *from = open_blank(STORE_READ, WAIT_MS), *to = open_blank(STORE_READ, WAIT_MS);
 	free(from->path);
 	free(to->path);
@@ -70,7 +79,8 @@ static enum ls_code copy_to(const char *plan, const char *path, struct ls_err *e
 	return code;
 }
 
-static enum ls_code open_older(struct store *s, const char *path, struct ls_err *err) {
+static enum ls_code open_older(struct store *s, const char *path, struct ls_err *err)
+{
 	enum ls_code code = place_find(&s->path, path, false, err);
 	const char *why = code == LS_OK ? place_why_read_only(s->path, true) : "";
 	if (*why)
@@ -90,7 +100,8 @@ static enum ls_code open_older(struct store *s, const char *path, struct ls_err 
 	return code;
 }
 
-static enum ls_code upgrade(struct store *s, struct str *backup, struct ls_err *err) {
+static enum ls_code upgrade(struct store *s, struct str *backup, struct ls_err *err)
+{
 	s->writable = true;
 	enum ls_code code = db_exec(s, "PRAGMA journal_mode=TRUNCATE", err);
 	if (code == LS_OK)
@@ -118,7 +129,8 @@ static enum ls_code upgrade(struct store *s, struct str *backup, struct ls_err *
 	return code;
 }
 
-enum ls_code store_migrate(const char *path, int *from, struct str *backup, struct ls_err *err) {
+enum ls_code store_migrate(const char *path, int *from, struct str *backup, struct ls_err *err)
+{
 	struct store *s = open_blank(STORE_WRITE, WAIT_MS);
 	str_clear(backup);
 	*from = STORE_VERSION;

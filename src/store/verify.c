@@ -18,18 +18,20 @@ struct comparison {
 
 // What SQLite makes by itself beside the tables of a plan.
 static const struct object by_sqlite[] = {
-	{ "table", "sqlite_sequence", "sqlite_sequence", "CREATE TABLE sqlite_sequence(name,seq)" },
-	{ "table", "sqlite_stat1", "sqlite_stat1", "CREATE TABLE sqlite_stat1(tbl,idx,stat)" },
-	{ "table", "sqlite_stat4", "sqlite_stat4", "CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)" },
+	{"table", "sqlite_sequence", "sqlite_sequence", "CREATE TABLE sqlite_sequence(name,seq)"},
+	{"table", "sqlite_stat1", "sqlite_stat1", "CREATE TABLE sqlite_stat1(tbl,idx,stat)"},
+	{"table", "sqlite_stat4", "sqlite_stat4", "CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)"},
 };
 
-static bool same(const struct object *o, const struct object *row) {
+static bool same(const struct object *o, const struct object *row)
+{
 	return strcmp(o->name, row->name) == 0 && strcmp(o->sql, row->sql) == 0 && strcmp(o->type, row->type) == 0 &&
-	       strcmp(o->table, row->table) == 0;
+		   strcmp(o->table, row->table) == 0;
 }
 
 // A file has its rows mostly in the order in which they were made: looking goes on where it stopped.
-static bool expected(struct comparison *c, const struct object *row) {
+static bool expected(struct comparison *c, const struct object *row)
+{
 	for (size_t k = 0; k < c->n; k++) {
 		size_t i = (c->next + k) % c->n;
 		if (!same(&c->objects[i], row))
@@ -42,7 +44,8 @@ static bool expected(struct comparison *c, const struct object *row) {
 	return false;
 }
 
-static bool made_by_sqlite(const struct comparison *c, const struct object *row) {
+static bool made_by_sqlite(const struct comparison *c, const struct object *row)
+{
 	for (size_t i = 0; i < sizeof by_sqlite / sizeof by_sqlite[0]; i++)
 		if (same(&by_sqlite[i], row))
 			return true;
@@ -54,21 +57,26 @@ static bool made_by_sqlite(const struct comparison *c, const struct object *row)
 	return false;
 }
 
-static enum ls_code foreign(const struct store *s, const char *name, struct ls_err *err) {
-	struct str shown = { 0 };
+static enum ls_code foreign(const struct store *s, const char *name, struct ls_err *err)
+{
+	struct str shown = {0};
 	text_harmless(&shown, name);
 	size_t most = text_fit(str_text(&shown), 60);
-	enum ls_code code = ls_fail(err, LS_DATA, tr("%s holds “%.*s”, which is no part of a plan; it was not opened. Go back to the last backup."), db_name(s), (int)most, str_text(&shown));
+	enum ls_code code = ls_fail(
+		err, LS_DATA, tr("%s holds “%.*s”, which is no part of a plan; it was not opened. Go back to the last backup."),
+		db_name(s), (int)most, str_text(&shown));
 	str_free(&shown);
 	return code;
 }
 
-static const char *text_at(sqlite3_stmt *st, int i) {
+static const char *text_at(sqlite3_stmt *st, int i)
+{
 	const char *s = (const char *)sqlite3_column_text(st, i);
 	return s ? s : "";
 }
 
-static enum ls_code compare(struct store *s, struct comparison *c, struct ls_err *err) {
+static enum ls_code compare(struct store *s, struct comparison *c, struct ls_err *err)
+{
 	struct query *q;
 	enum ls_code code = db_query(s, &q, "SELECT type,name,tbl_name,sql FROM sqlite_schema", err);
 	bool row = code == LS_OK;
@@ -76,20 +84,23 @@ static enum ls_code compare(struct store *s, struct comparison *c, struct ls_err
 		code = db_next(s, q, &row, err);
 		if (code != LS_OK || !row)
 			break;
-		struct object o = { text_at(q->st, 0), text_at(q->st, 1), text_at(q->st, 2), text_at(q->st, 3) };
+		struct object o = {text_at(q->st, 0), text_at(q->st, 1), text_at(q->st, 2), text_at(q->st, 3)};
 		if (!expected(c, &o) && !made_by_sqlite(c, &o))
 			code = foreign(s, o.name, err);
 	}
 	db_done(q);
 	for (size_t i = 0; i < c->n && code == LS_OK; i++)
 		if (!c->seen[i])
-			code = ls_fail(err, LS_DATA, tr("%s lacks “%s”, which every plan has; it was not opened. Go back to the last backup."), db_name(s), c->objects[i].name);
+			code = ls_fail(err, LS_DATA,
+						   tr("%s lacks “%s”, which every plan has; it was not opened. Go back to the last backup."),
+						   db_name(s), c->objects[i].name);
 	return code;
 }
 
-enum ls_code verify_objects(struct store *s, struct ls_err *err) {
+enum ls_code verify_objects(struct store *s, struct ls_err *err)
+{
 	struct arena *a = arena_new();
-	struct comparison c = { 0 };
+	struct comparison c = {0};
 	if (s->version == STORE_VERSION)
 		ddl_objects(a, &c.objects, &c.n);
 	else
@@ -100,7 +111,8 @@ enum ls_code verify_objects(struct store *s, struct ls_err *err) {
 	return code;
 }
 
-static enum ls_code is_utf8(struct store *s, struct ls_err *err) {
+static enum ls_code is_utf8(struct store *s, struct ls_err *err)
+{
 	struct query *q;
 	enum ls_code code = db_query(s, &q, "PRAGMA encoding", err);
 	bool row = false;
@@ -110,10 +122,14 @@ static enum ls_code is_utf8(struct store *s, struct ls_err *err) {
 	db_done(q);
 	if (code != LS_OK || good)
 		return code;
-	return ls_fail(err, LS_DATA, tr("%s keeps its texts in another encoding than UTF-8; a plan never does. Go back to the last backup."), db_name(s));
+	return ls_fail(
+		err, LS_DATA,
+		tr("%s keeps its texts in another encoding than UTF-8; a plan never does. Go back to the last backup."),
+		db_name(s));
 }
 
-static enum ls_code is_plan(struct store *s, struct ls_err *err) {
+static enum ls_code is_plan(struct store *s, struct ls_err *err)
+{
 	int64_t application, version;
 	enum ls_code code = db_number(s, "PRAGMA application_id", &application, err);
 	if (code == LS_OK && application != STORE_APPLICATION_ID)
@@ -123,7 +139,10 @@ static enum ls_code is_plan(struct store *s, struct ls_err *err) {
 	if (code != LS_OK)
 		return code;
 	if (version > STORE_VERSION)
-		return ls_fail(err, LS_DATA, tr("%s was written by a newer Leitstand (its plans have version %lld, this program knows %d). Install the newer program."), db_name(s), (long long)version, STORE_VERSION);
+		return ls_fail(err, LS_DATA,
+					   tr("%s was written by a newer Leitstand (its plans have version %lld, this program knows %d). "
+						  "Install the newer program."),
+					   db_name(s), (long long)version, STORE_VERSION);
 	if (version < 0 || !old_known((int)version))
 		return ls_fail(err, LS_DATA, tr("%s is not a plan of Leitstand. Choose another file."), db_name(s));
 	s->version = (int)version;
@@ -131,7 +150,8 @@ static enum ls_code is_plan(struct store *s, struct ls_err *err) {
 }
 
 // In one read transaction, so that nobody changes the file between two looks at it.
-enum ls_code defend_contents(struct store *s, struct ls_err *err) {
+enum ls_code defend_contents(struct store *s, struct ls_err *err)
+{
 	enum ls_code code = db_exec(s, "BEGIN", err);
 	if (code != LS_OK)
 		return code;
@@ -148,14 +168,16 @@ enum ls_code defend_contents(struct store *s, struct ls_err *err) {
 	return code == LS_OK ? end : code;
 }
 
-enum ls_code defend_again(struct store *s, struct ls_err *err) {
+enum ls_code defend_again(struct store *s, struct ls_err *err)
+{
 	int64_t cookie, version;
 	enum ls_code code = db_number(s, "PRAGMA schema_version", &cookie, err);
 	if (code != LS_OK || cookie == s->cookie)
 		return code;
 	code = db_number(s, "PRAGMA user_version", &version, err);
 	if (code == LS_OK && version != s->version)
-		return ls_fail(err, LS_DATA, tr("%s was brought to another version meanwhile. Close it and open it again."), db_name(s));
+		return ls_fail(err, LS_DATA, tr("%s was brought to another version meanwhile. Close it and open it again."),
+					   db_name(s));
 	if (code == LS_OK)
 		code = verify_objects(s, err);
 	if (code == LS_OK)

@@ -7,7 +7,8 @@
 #include <unistd.h>
 
 // The store stays where it is for its users; what it holds is exchanged.
-static enum ls_code reopen(struct store *s, struct ls_err *err) {
+static enum ls_code reopen(struct store *s, struct ls_err *err)
+{
 	if (access(s->path, F_OK) != 0) // between taking the old one away and putting the new one there
 		return ls_fail(err, LS_BUSY, tr("%s has been taken away; it is looked for again."), db_name(s));
 	struct store *fresh;
@@ -28,7 +29,8 @@ static enum ls_code reopen(struct store *s, struct ls_err *err) {
 	return LS_OK;
 }
 
-enum ls_code store_changed(struct store *s, bool *changed, struct ls_err *err) {
+enum ls_code store_changed(struct store *s, bool *changed, struct ls_err *err)
+{
 	*changed = false;
 	int moved = 0;
 	if (*s->path && sqlite3_get_autocommit(s->db))

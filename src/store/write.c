@@ -7,13 +7,15 @@
 
 #include <string.h>
 
-static enum ls_code may_write(const struct store *s, struct ls_err *err) {
+static enum ls_code may_write(const struct store *s, struct ls_err *err)
+{
 	if (s->in_step || s->in_bulk)
 		return LS_OK;
 	return ls_fail(err, LS_REFUSED, tr("No change of the plan is under way; nothing was changed."));
 }
 
-static void bind(struct query *q, int at, const struct value *v) {
+static void bind(struct query *q, int at, const struct value *v)
+{
 	switch (v->kind) {
 	case VALUE_INT:
 		sqlite3_bind_int64(q->st, at, v->i);
@@ -27,7 +29,9 @@ static void bind(struct query *q, int at, const struct value *v) {
 }
 
 // `column` is the one written, NULL when there were several.
-static enum ls_code refused(const struct store *s, const struct table *t, const struct column *column, struct ls_err *err) {
+static enum ls_code refused(const struct store *s, const struct table *t, const struct column *column,
+							struct ls_err *err)
+{
 	int rc = sqlite3_extended_errcode(s->db);
 	const char *what = tr(t->label), *which = column ? tr(column->label) : "";
 	switch (rc) {
@@ -49,7 +53,9 @@ static enum ls_code refused(const struct store *s, const struct table *t, const 
 	}
 }
 
-static enum ls_code run(struct store *s, struct query *q, const struct table *t, const struct column *c, struct ls_err *err) {
+static enum ls_code run(struct store *s, struct query *q, const struct table *t, const struct column *c,
+						struct ls_err *err)
+{
 	enum ls_code code = LS_OK;
 	if (sqlite3_step(q->st) != SQLITE_DONE)
 		code = refused(s, t, c, err);
@@ -57,7 +63,8 @@ static enum ls_code run(struct store *s, struct query *q, const struct table *t,
 	return code;
 }
 
-static void insert_text(struct str *sql, const struct table *t, const int *columns, int n, bool with_id) {
+static void insert_text(struct str *sql, const struct table *t, const int *columns, int n, bool with_id)
+{
 	str_addf(sql, "INSERT INTO \"%s\"(", t->name);
 	str_add(sql, with_id ? "id" : "");
 	for (int i = 0; i < n; i++) {
@@ -74,12 +81,14 @@ static void insert_text(struct str *sql, const struct table *t, const int *colum
 	}
 }
 
-enum ls_code store_insert(struct store *s, enum table_id t, const int *columns, const struct value *values, int n, int32_t *id, struct ls_err *err) {
+enum ls_code store_insert(struct store *s, enum table_id t, const int *columns, const struct value *values, int n,
+						  int32_t *id, struct ls_err *err)
+{
 	enum ls_code code = may_write(s, err);
 	if (code != LS_OK)
 		return code;
 	bool with_id = *id > 0;
-	struct str sql = { 0 };
+	struct str sql = {0};
 	insert_text(&sql, &schema[t], columns, n, with_id);
 	struct query *q;
 	code = db_query(s, &q, str_text(&sql), err);
@@ -96,16 +105,20 @@ enum ls_code store_insert(struct store *s, enum table_id t, const int *columns, 
 	return code;
 }
 
-static enum ls_code no_row(const struct table *t, int32_t id, struct ls_err *err) {
-	return ls_fail(err, LS_REFUSED, tr("There is no row %d any more (%s); somebody may have deleted it."), (int)id, tr(t->label));
+static enum ls_code no_row(const struct table *t, int32_t id, struct ls_err *err)
+{
+	return ls_fail(err, LS_REFUSED, tr("There is no row %d any more (%s); somebody may have deleted it."), (int)id,
+				   tr(t->label));
 }
 
-enum ls_code store_update(struct store *s, enum table_id t, int32_t id, int column, struct value value, struct ls_err *err) {
+enum ls_code store_update(struct store *s, enum table_id t, int32_t id, int column, struct value value,
+						  struct ls_err *err)
+{
 	enum ls_code code = may_write(s, err);
 	if (code != LS_OK)
 		return code;
 	const struct column *c = &schema[t].columns[column];
-	struct str sql = { 0 };
+	struct str sql = {0};
 	str_addf(&sql, "UPDATE \"%s\" SET \"%s\"=?1 WHERE id=?2", schema[t].name, c->name);
 	struct query *q;
 	code = db_query(s, &q, str_text(&sql), err);
@@ -118,11 +131,12 @@ enum ls_code store_update(struct store *s, enum table_id t, int32_t id, int colu
 	return code == LS_OK && sqlite3_changes(s->db) == 0 ? no_row(&schema[t], id, err) : code;
 }
 
-enum ls_code store_delete(struct store *s, enum table_id t, int32_t id, struct ls_err *err) {
+enum ls_code store_delete(struct store *s, enum table_id t, int32_t id, struct ls_err *err)
+{
 	enum ls_code code = may_write(s, err);
 	if (code != LS_OK)
 		return code;
-	struct str sql = { 0 };
+	struct str sql = {0};
 	str_addf(&sql, "DELETE FROM \"%s\" WHERE id=?1", schema[t].name);
 	struct query *q;
 	code = db_query(s, &q, str_text(&sql), err);

@@ -17,29 +17,30 @@
 #include <unistd.h>
 
 #define assert_ok(call)                                                                                                \
-	do {                                                                                                           \
-		struct ls_err err_ = { 0 };                                                                            \
-		struct ls_err *err = &err_;                                                                            \
-		enum ls_code code_ = (call);                                                                           \
-		if (code_ != LS_OK)                                                                                    \
-			fail_msg("%s: %d, %s", #call, (int)code_, err->text);                                          \
+	do {                                                                                                               \
+		struct ls_err err_ = {0};                                                                                      \
+		struct ls_err *err = &err_;                                                                                    \
+		enum ls_code code_ = (call);                                                                                   \
+		if (code_ != LS_OK)                                                                                            \
+			fail_msg("%s: %d, %s", #call, (int)code_, err->text);                                                      \
 	} while (0)
 
 // `word` must be part of the sentence; "" for any.
 #define assert_fails(code, word, call)                                                                                 \
-	do {                                                                                                           \
-		struct ls_err err_ = { 0 };                                                                            \
-		struct ls_err *err = &err_;                                                                            \
-		assert_int_equal((call), (code));                                                                      \
-		if (!strstr(err->text, word) || !*err->text)                                                           \
-			fail_msg("“%s” is not in: %s", word, err->text);                                               \
+	do {                                                                                                               \
+		struct ls_err err_ = {0};                                                                                      \
+		struct ls_err *err = &err_;                                                                                    \
+		assert_int_equal((call), (code));                                                                              \
+		if (!strstr(err->text, word) || !*err->text)                                                                   \
+			fail_msg("“%s” is not in: %s", word, err->text);                                                           \
 	} while (0)
 
 struct folder {
 	char path[200], plan[230]; // plan: path of the plan in there
 };
 
-static inline void folder_make(struct folder *f) {
+static inline void folder_make(struct folder *f)
+{
 	i18n_set(LANG_EN);
 	const char *tmp = getenv("TMPDIR");
 	snprintf(f->path, sizeof f->path, "%s/leitstand-XXXXXX", tmp && strlen(tmp) < 150 ? tmp : "/tmp");
@@ -51,7 +52,8 @@ static inline void folder_make(struct folder *f) {
 	snprintf(f->plan, sizeof f->plan, "%s/plan.db", f->path);
 }
 
-static inline void folder_drop(struct folder *f) {
+static inline void folder_drop(struct folder *f)
+{
 	DIR *d = opendir(f->path);
 	assert_non_null(d);
 	for (struct dirent *e; (e = readdir(d));)
@@ -61,7 +63,8 @@ static inline void folder_drop(struct folder *f) {
 	rmdir(f->path);
 }
 
-static inline int files_in(const struct folder *f) {
+static inline int files_in(const struct folder *f)
+{
 	int n = 0;
 	DIR *d = opendir(f->path);
 	for (struct dirent *e; (e = readdir(d));)
@@ -70,20 +73,23 @@ static inline int files_in(const struct folder *f) {
 	return n;
 }
 
-static inline struct store *opened(const char *path, enum store_mode mode) {
+static inline struct store *opened(const char *path, enum store_mode mode)
+{
 	struct store *s = NULL;
 	assert_ok(store_open(&s, path, mode, 50, err));
 	return s;
 }
 
-static inline struct store *in_memory(void) {
+static inline struct store *in_memory(void)
+{
 	struct store *s = NULL;
 	i18n_set(LANG_EN);
 	assert_ok(store_memory(&s, err));
 	return s;
 }
 
-static inline void outside_with(const char *path, const char *sql, int triggers) {
+static inline void outside_with(const char *path, const char *sql, int triggers)
+{
 	sqlite3 *db = NULL;
 	char *said = NULL;
 	assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
@@ -95,16 +101,19 @@ static inline void outside_with(const char *path, const char *sql, int triggers)
 }
 
 // What another tool does to the file: any SQL, on a connection without our settings.
-static inline void outside(const char *path, const char *sql) {
+static inline void outside(const char *path, const char *sql)
+{
 	outside_with(path, sql, 1);
 }
 
 // The same, past the triggers: the journal does not learn of it.
-static inline void outside_silently(const char *path, const char *sql) {
+static inline void outside_silently(const char *path, const char *sql)
+{
 	outside_with(path, sql, 0);
 }
 
-static inline int64_t asked(const char *path, const char *sql) {
+static inline int64_t asked(const char *path, const char *sql)
+{
 	sqlite3 *db = NULL;
 	sqlite3_stmt *st = NULL;
 	assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
@@ -115,32 +124,38 @@ static inline int64_t asked(const char *path, const char *sql) {
 	return n;
 }
 
-static inline struct value text_value(const char *s) {
-	return (struct value){ .kind = VALUE_TEXT, .s = s };
+static inline struct value text_value(const char *s)
+{
+	return (struct value){.kind = VALUE_TEXT, .s = s};
 }
 
-static inline struct value int_value(int64_t i) {
-	return (struct value){ .kind = VALUE_INT, .i = i };
+static inline struct value int_value(int64_t i)
+{
+	return (struct value){.kind = VALUE_INT, .i = i};
 }
 
-static inline int column_of(enum table_id t, const char *name) {
+static inline int column_of(enum table_id t, const char *name)
+{
 	int i = schema_column(&schema[t], name);
 	assert_true(i >= 0);
 	return i;
 }
 
-static inline void begin(struct store *s, const char *author, int64_t at, const char *label) {
-	struct stamp stamp = { author, at, label };
+static inline void begin(struct store *s, const char *author, int64_t at, const char *label)
+{
+	struct stamp stamp = {author, at, label};
 	assert_ok(store_begin(s, &stamp, err));
 }
 
-static inline int64_t commit(struct store *s) {
+static inline int64_t commit(struct store *s)
+{
 	int64_t step = -1;
 	assert_ok(store_commit(s, &step, err));
 	return step;
 }
 
-static inline int32_t add(struct store *s, enum table_id t, int n, const char *const *names, const struct value *values) {
+static inline int32_t add(struct store *s, enum table_id t, int n, const char *const *names, const struct value *values)
+{
 	int columns[16];
 	int32_t id = 0;
 	for (int i = 0; i < n; i++)
@@ -149,44 +164,53 @@ static inline int32_t add(struct store *s, enum table_id t, int n, const char *c
 	return id;
 }
 
-static inline int32_t add_titled(struct store *s, enum table_id t, const char *code, const char *title) {
-	return add(s, t, 2, (const char *[]){ "code", "title" }, (struct value[]){ text_value(code), text_value(title) });
+static inline int32_t add_titled(struct store *s, enum table_id t, const char *code, const char *title)
+{
+	return add(s, t, 2, (const char *[]){"code", "title"}, (struct value[]){text_value(code), text_value(title)});
 }
 
-static inline int32_t add_rating(struct store *s, int32_t measure, int32_t criterion, int32_t level) {
-	return add(s, T_rating, 3, (const char *[]){ "measure", "criterion", "level" },
-	           (struct value[]){ int_value(measure), int_value(criterion), int_value(level) });
+static inline int32_t add_rating(struct store *s, int32_t measure, int32_t criterion, int32_t level)
+{
+	return add(s, T_rating, 3, (const char *[]){"measure", "criterion", "level"},
+			   (struct value[]){int_value(measure), int_value(criterion), int_value(level)});
 }
 
-static inline int32_t add_level(struct store *s, int32_t criterion, const char *code) {
-	return add(s, T_level, 3, (const char *[]){ "criterion", "code", "title" },
-	           (struct value[]){ int_value(criterion), text_value(code), text_value(code) });
+static inline int32_t add_level(struct store *s, int32_t criterion, const char *code)
+{
+	return add(s, T_level, 3, (const char *[]){"criterion", "code", "title"},
+			   (struct value[]){int_value(criterion), text_value(code), text_value(code)});
 }
 
-static inline void set(struct store *s, enum table_id t, int32_t id, const char *column, struct value v) {
+static inline void set(struct store *s, enum table_id t, int32_t id, const char *column, struct value v)
+{
 	assert_ok(store_update(s, t, id, column_of(t, column), v, err));
 }
 
 // One edit of one cell as a step of its own.
-static inline int64_t edit(struct store *s, const char *author, int64_t at, enum table_id t, int32_t id, const char *column, struct value v) {
+static inline int64_t edit(struct store *s, const char *author, int64_t at, enum table_id t, int32_t id,
+						   const char *column, struct value v)
+{
 	begin(s, author, at, column);
 	set(s, t, id, column, v);
 	return commit(s);
 }
 
-static inline struct plan *loaded(struct store *s) {
+static inline struct plan *loaded(struct store *s)
+{
 	struct plan *p = NULL;
 	assert_ok(store_load(s, &p, err));
 	return p;
 }
 
-static inline void sum(uint64_t *h, const void *data, size_t n) {
+static inline void sum(uint64_t *h, const void *data, size_t n)
+{
 	for (size_t i = 0; i < n; i++)
 		*h = (*h ^ ((const unsigned char *)data)[i]) * 1099511628211u;
 }
 
 // Everything in a snapshot as one number.
-static inline uint64_t digest(const struct plan *p) {
+static inline uint64_t digest(const struct plan *p)
+{
 	uint64_t h = 14695981039346656037u;
 	for (int t = 0; t < TABLE_COUNT; t++)
 		for (size_t i = 0; i < plan_count(p, (enum table_id)t); i++) {
@@ -209,14 +233,16 @@ static inline uint64_t digest(const struct plan *p) {
 	return h;
 }
 
-static inline uint64_t state(struct store *s) {
+static inline uint64_t state(struct store *s)
+{
 	struct plan *p = loaded(s);
 	uint64_t h = digest(p);
 	plan_free(p);
 	return h;
 }
 
-static inline uint64_t state_at(struct store *s, int64_t step) {
+static inline uint64_t state_at(struct store *s, int64_t step)
+{
 	struct plan *p = NULL;
 	assert_ok(store_as_of(s, step, &p, err));
 	uint64_t h = digest(p);
@@ -224,7 +250,8 @@ static inline uint64_t state_at(struct store *s, int64_t step) {
 	return h;
 }
 
-static inline void small_plan_make(const char *path) {
+static inline void small_plan_make(const char *path)
+{
 	struct store *s = opened(path, STORE_CREATE);
 	assert_ok(store_bulk_begin(s, err));
 	add_titled(s, T_field, "F1", "Bildung");
@@ -239,7 +266,8 @@ static inline void small_plan_make(const char *path) {
 
 // A plan on disk with a criterion of two levels (1, 2) and three rated measures M1–M3, without a journal. Made once,
 // then copied.
-static inline void small_plan(const char *path) {
+static inline void small_plan(const char *path)
+{
 	static unsigned char bytes[1 << 20];
 	static size_t size;
 	if (!size) {

@@ -12,7 +12,8 @@
 static struct folder f;
 static struct arena *a;
 
-static int make(void **state_) {
+static int make(void **state_)
+{
 	(void)state_;
 	folder_make(&f);
 	small_plan(f.plan);
@@ -20,26 +21,30 @@ static int make(void **state_) {
 	return 0;
 }
 
-static int drop(void **state_) {
+static int drop(void **state_)
+{
 	(void)state_;
 	folder_drop(&f);
 	arena_free(a);
 	return 0;
 }
 
-static size_t changes_of(struct store *s, int64_t step, struct change **out) {
+static size_t changes_of(struct store *s, int64_t step, struct change **out)
+{
 	size_t n = 0;
 	assert_ok(store_changes(s, a, step, out, &n, err));
 	return n;
 }
 
-static size_t steps_of(struct store *s, int64_t before, int64_t since, int limit, struct step **out) {
+static size_t steps_of(struct store *s, int64_t before, int64_t since, int limit, struct step **out)
+{
 	size_t n = 0;
 	assert_ok(store_steps(s, a, before, since, limit, out, &n, err));
 	return n;
 }
 
-static void an_update_is_its_changed_cells(void **state_) {
+static void an_update_is_its_changed_cells(void **state_)
+{
 	(void)state_;
 	struct store *s = opened(f.plan, STORE_WRITE);
 	begin(s, "anna", 1000, "Scanstelle: Titel");
@@ -72,7 +77,8 @@ static void an_update_is_its_changed_cells(void **state_) {
 	store_close(s);
 }
 
-static void an_insert_and_a_delete_are_all_their_cells(void **state_) {
+static void an_insert_and_a_delete_are_all_their_cells(void **state_)
+{
 	(void)state_;
 	struct store *s = opened(f.plan, STORE_WRITE);
 	begin(s, "anna", 1, "neu");
@@ -100,7 +106,8 @@ static void an_insert_and_a_delete_are_all_their_cells(void **state_) {
 	store_close(s);
 }
 
-static void a_step_that_changed_nothing_is_dropped(void **state_) {
+static void a_step_that_changed_nothing_is_dropped(void **state_)
+{
 	(void)state_;
 	struct store *s = opened(f.plan, STORE_WRITE);
 	assert_int_equal(edit(s, "anna", 1, T_measure, 1, "title", text_value("Scanstelle")), 0);
@@ -114,12 +121,13 @@ static void a_step_that_changed_nothing_is_dropped(void **state_) {
 	store_close(s);
 }
 
-static void a_label_may_be_found_on_the_way(void **state_) {
+static void a_label_may_be_found_on_the_way(void **state_)
+{
 	(void)state_;
 	struct store *s = opened(f.plan, STORE_WRITE);
 	begin(s, "", 1, "unterwegs");
 	assert_true(store_open_step(s));
-	struct stamp stamp = { "bert", 1, "x" };
+	struct stamp stamp = {"bert", 1, "x"};
 	assert_fails(LS_REFUSED, "under way", store_begin(s, &stamp, err));
 	set(s, T_measure, 1, "title", text_value("x"));
 	store_label(s, "Titel von M1: x");
@@ -132,7 +140,8 @@ static void a_label_may_be_found_on_the_way(void **state_) {
 	store_close(s);
 }
 
-static void time_never_runs_backwards(void **state_) {
+static void time_never_runs_backwards(void **state_)
+{
 	(void)state_;
 	struct store *s = opened(f.plan, STORE_WRITE);
 	edit(s, "anna", 5000, T_measure, 1, "title", text_value("a"));
@@ -146,7 +155,8 @@ static void time_never_runs_backwards(void **state_) {
 	store_close(s);
 }
 
-static void steps_are_read_in_pieces(void **state_) {
+static void steps_are_read_in_pieces(void **state_)
+{
 	(void)state_;
 	struct store *s = opened(f.plan, STORE_WRITE);
 	char text[20];
@@ -168,7 +178,8 @@ static void steps_are_read_in_pieces(void **state_) {
 }
 
 // Another tool needs nothing of ours: plain SQLite runs the triggers of the file.
-static void other_tools_are_recorded(void **state_) {
+static void other_tools_are_recorded(void **state_)
+{
 	(void)state_;
 	outside(f.plan, "UPDATE measure SET title='von außen' WHERE id=1; UPDATE measure SET title='von außen' WHERE id=1");
 	outside(f.plan, "INSERT INTO swot(title) VALUES('neu'); DELETE FROM rating WHERE id=3");
@@ -198,14 +209,16 @@ static void other_tools_are_recorded(void **state_) {
 	store_close(s);
 }
 
-static void another_tool_that_changes_nothing_leaves_no_step(void **state_) {
+static void another_tool_that_changes_nothing_leaves_no_step(void **state_)
+{
 	(void)state_;
 	outside(f.plan, "UPDATE measure SET title=title, stage=0");
 	assert_int_equal(asked(f.plan, "SELECT count(*) FROM step"), 0);
 	assert_int_equal(asked(f.plan, "SELECT count(*) FROM change"), 0);
 }
 
-static void other_tools_cannot_change_an_id(void **state_) {
+static void other_tools_cannot_change_an_id(void **state_)
+{
 	(void)state_;
 	sqlite3 *db;
 	assert_int_equal(sqlite3_open(f.plan, &db), SQLITE_OK);
@@ -213,7 +226,8 @@ static void other_tools_cannot_change_an_id(void **state_) {
 	sqlite3_close(db);
 }
 
-static void texts_keep_every_byte(void **state_) {
+static void texts_keep_every_byte(void **state_)
+{
 	(void)state_;
 	struct store *s = opened(f.plan, STORE_WRITE);
 	uint64_t first = state(s);
@@ -221,7 +235,7 @@ static void texts_keep_every_byte(void **state_) {
 	outside(f.plan, "UPDATE measure SET title='a'||char(0)||'b', note=CAST(x'ff41' AS TEXT) WHERE id=1");
 	assert_int_equal(asked(f.plan, "SELECT length(CAST(new AS BLOB)) FROM change WHERE col='title'"), 3);
 	s = opened(f.plan, STORE_WRITE);
-	struct stamp stamp = { "anna", 1, "zurück" };
+	struct stamp stamp = {"anna", 1, "zurück"};
 	assert_ok(store_revert(s, &stamp, 1, err));
 	assert_true(state(s) == first);
 	assert_ok(store_revert(s, &stamp, 2, err)); // and forward again
@@ -230,7 +244,8 @@ static void texts_keep_every_byte(void **state_) {
 	store_close(s);
 }
 
-static void a_killed_writer_leaves_no_half_step(void **state_) {
+static void a_killed_writer_leaves_no_half_step(void **state_)
+{
 	(void)state_;
 	struct store *s = opened(f.plan, STORE_WRITE);
 	edit(s, "anna", 1, T_measure, 1, "title", text_value("ganz"));
@@ -245,14 +260,16 @@ static void a_killed_writer_leaves_no_half_step(void **state_) {
 	store_close(s);
 }
 
-static void list(void *arg, const char *sentence) {
+static void list(void *arg, const char *sentence)
+{
 	struct str *b = arg;
 	str_addf(b, "%s\n", sentence);
 }
 
-static void found(const char *word) {
+static void found(const char *word)
+{
 	struct store *s = opened(f.plan, STORE_READ);
-	struct str b = { 0 };
+	struct str b = {0};
 	assert_ok(store_check(s, list, &b, err));
 	if (*word ? !strstr(str_text(&b), word) : b.len > 0)
 		fail_msg("“%s” is not what was found: %s", word, str_text(&b));
@@ -260,23 +277,24 @@ static void found(const char *word) {
 	store_close(s);
 }
 
-static void check_finds_what_is_wrong(void **state_) {
+static void check_finds_what_is_wrong(void **state_)
+{
 	(void)state_;
 	static const struct {
 		const char *sql, *word;
 	} tries[] = {
-		{ "UPDATE rating SET level=99 WHERE id=1", "leads to something" },
-		{ "PRAGMA ignore_check_constraints=ON; UPDATE measure SET stage=77 WHERE id=1", "holds 77" },
-		{ "PRAGMA ignore_check_constraints=ON; UPDATE measure SET title='' WHERE id=1", "hold together" },
-		{ "REPLACE INTO measure(id,code,title) VALUES(2,'M2','ersetzt')", "without a trace" },
-		{ "DELETE FROM change", "" },
-		{ "DELETE FROM change WHERE step=2", "without a trace" },
-		{ "UPDATE change SET col='colour' WHERE step=1", "something unknown" },
-		{ "UPDATE step SET open=1 WHERE id=2", "never finished" },
-		{ "INSERT INTO tag(name,step,at) VALUES('t',77,0)", "Tag 1" },
-		{ "UPDATE step SET at=0 WHERE id=2", "older than" },
-		{ "UPDATE change SET step=50 WHERE step=2", "no step" },
-		{ "UPDATE step SET author=9 WHERE id=2", "somebody unknown" },
+		{"UPDATE rating SET level=99 WHERE id=1", "leads to something"},
+		{"PRAGMA ignore_check_constraints=ON; UPDATE measure SET stage=77 WHERE id=1", "holds 77"},
+		{"PRAGMA ignore_check_constraints=ON; UPDATE measure SET title='' WHERE id=1", "hold together"},
+		{"REPLACE INTO measure(id,code,title) VALUES(2,'M2','ersetzt')", "without a trace"},
+		{"DELETE FROM change", ""},
+		{"DELETE FROM change WHERE step=2", "without a trace"},
+		{"UPDATE change SET col='colour' WHERE step=1", "something unknown"},
+		{"UPDATE step SET open=1 WHERE id=2", "never finished"},
+		{"INSERT INTO tag(name,step,at) VALUES('t',77,0)", "Tag 1"},
+		{"UPDATE step SET at=0 WHERE id=2", "older than"},
+		{"UPDATE change SET step=50 WHERE step=2", "no step"},
+		{"UPDATE step SET author=9 WHERE id=2", "somebody unknown"},
 	};
 	for (size_t i = 0; i < sizeof tries / sizeof tries[0]; i++) {
 		unlink(f.plan);
@@ -292,7 +310,8 @@ static void check_finds_what_is_wrong(void **state_) {
 	}
 }
 
-static void check_of_a_broken_page(void **state_) {
+static void check_of_a_broken_page(void **state_)
+{
 	(void)state_;
 	int64_t root = asked(f.plan, "SELECT rootpage FROM sqlite_schema WHERE name='sqlite_autoindex_rating_1'");
 	FILE *file = fopen(f.plan, "r+b");
@@ -302,7 +321,8 @@ static void check_of_a_broken_page(void **state_) {
 	found("hold together");
 }
 
-int main(void) {
+int main(void)
+{
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(an_update_is_its_changed_cells, make, drop),
 		cmocka_unit_test_setup_teardown(an_insert_and_a_delete_are_all_their_cells, make, drop),

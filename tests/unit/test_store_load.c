@@ -11,13 +11,15 @@
 
 static struct folder f;
 
-static int make(void **state_) {
+static int make(void **state_)
+{
 	(void)state_;
 	folder_make(&f);
 	return 0;
 }
 
-static int drop(void **state_) {
+static int drop(void **state_)
+{
 	(void)state_;
 	folder_drop(&f);
 	return 0;
@@ -27,7 +29,8 @@ enum { COPIES = 3 };
 
 // A value for a column of the row with this id: different for each, and the extremes among them. References point
 // to rows 1 to COPIES; one to the own table never to the row itself.
-static struct value sample(const struct table *t, int column, int32_t id, char text[64]) {
+static struct value sample(const struct table *t, int column, int32_t id, char text[64])
+{
 	const struct column *c = &t->columns[column];
 	switch (c->type) {
 	case TYPE_TEXT:
@@ -38,12 +41,13 @@ static struct value sample(const struct table *t, int column, int32_t id, char t
 		return int_value(id % COPIES + 1);
 	default:
 		if (c->flags & NUL && id == 3)
-			return (struct value){ .kind = VALUE_NULL };
+			return (struct value){.kind = VALUE_NULL};
 		return int_value(id == 1 ? c->least : c->most);
 	}
 }
 
-static void fill(struct store *s) {
+static void fill(struct store *s)
+{
 	for (int t = 0; t < TABLE_COUNT; t++)
 		for (int32_t id = 1; id <= COPIES; id++) {
 			int columns[64];
@@ -61,7 +65,8 @@ static void fill(struct store *s) {
 		}
 }
 
-static void compare(struct store *s, const struct plan *p) {
+static void compare(struct store *s, const struct plan *p)
+{
 	for (int t = 0; t < TABLE_COUNT; t++) {
 		assert_int_equal(plan_count(p, (enum table_id)t), COPIES);
 		for (int32_t id = 1; id <= COPIES; id++) {
@@ -72,7 +77,7 @@ static void compare(struct store *s, const struct plan *p) {
 				char text[64];
 				struct value v = sample(&schema[t], i, id, text);
 				if (c->lazy) {
-					struct str lazy = { 0 };
+					struct str lazy = {0};
 					assert_ok(store_text(s, (enum table_id)t, id, c->name, &lazy, err));
 					assert_string_equal(str_text(&lazy), v.s);
 					str_free(&lazy);
@@ -86,7 +91,8 @@ static void compare(struct store *s, const struct plan *p) {
 	}
 }
 
-static void every_column_comes_back(void **state_) {
+static void every_column_comes_back(void **state_)
+{
 	(void)state_;
 	struct store *s = opened(f.plan, STORE_CREATE);
 	assert_ok(store_bulk_begin(s, err));
@@ -106,7 +112,8 @@ static void every_column_comes_back(void **state_) {
 	store_close(s);
 }
 
-static void what_is_not_stated_is_the_default(void **state_) {
+static void what_is_not_stated_is_the_default(void **state_)
+{
 	(void)state_;
 	struct store *s = in_memory();
 	begin(s, "anna", 1, "neu");
@@ -131,7 +138,8 @@ static void what_is_not_stated_is_the_default(void **state_) {
 	store_close(s);
 }
 
-static void empty_texts_are_shared(void **state_) {
+static void empty_texts_are_shared(void **state_)
+{
 	(void)state_;
 	struct store *s = in_memory();
 	assert_ok(store_bulk_begin(s, err));
@@ -148,7 +156,8 @@ static void empty_texts_are_shared(void **state_) {
 	store_close(s);
 }
 
-static void ids_are_never_used_again(void **state_) {
+static void ids_are_never_used_again(void **state_)
+{
 	(void)state_;
 	struct store *s = opened(f.plan, STORE_CREATE);
 	begin(s, "anna", 1, "");
@@ -165,7 +174,8 @@ static void ids_are_never_used_again(void **state_) {
 	store_close(s);
 }
 
-static void a_bulk_load_is_all_or_nothing(void **state_) {
+static void a_bulk_load_is_all_or_nothing(void **state_)
+{
 	(void)state_;
 	struct store *s = opened(f.plan, STORE_CREATE);
 	assert_ok(store_bulk_begin(s, err));
@@ -192,20 +202,22 @@ static void a_bulk_load_is_all_or_nothing(void **state_) {
 	store_close(s);
 }
 
-static void backlog_codes_are_unique_too(void **state_) {
+static void backlog_codes_are_unique_too(void **state_)
+{
 	(void)state_;
 	struct store *s = in_memory();
 	begin(s, "anna", 1, "");
 	add_titled(s, T_objective, "O1", "ohne Quartal");
-	int columns[] = { column_of(T_objective, "code"), column_of(T_objective, "title") };
-	struct value values[] = { text_value("O1"), text_value("noch eins") };
+	int columns[] = {column_of(T_objective, "code"), column_of(T_objective, "title")};
+	struct value values[] = {text_value("O1"), text_value("noch eins")};
 	int32_t id = 0;
 	assert_fails(LS_REFUSED, "taken", store_insert(s, T_objective, columns, values, 2, &id, err));
 	store_rollback(s);
 	store_close(s);
 }
 
-static void a_snapshot_sees_the_step_that_is_open(void **state_) {
+static void a_snapshot_sees_the_step_that_is_open(void **state_)
+{
 	(void)state_;
 	small_plan(f.plan);
 	struct store *s = opened(f.plan, STORE_WRITE), *other = opened(f.plan, STORE_READ);
@@ -224,7 +236,8 @@ static void a_snapshot_sees_the_step_that_is_open(void **state_) {
 	store_close(other);
 }
 
-int main(void) {
+int main(void)
+{
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(every_column_comes_back, make, drop),
 		cmocka_unit_test(what_is_not_stated_is_the_default),

@@ -16,7 +16,8 @@
 static struct folder f;
 static char backup_path[256];
 
-static char *read_fixture(void) {
+static char *read_fixture(void)
+{
 	const char *tests = getenv("LEITSTAND_TESTS");
 	assert_non_null(tests);
 	char path[1024];
@@ -31,7 +32,8 @@ static char *read_fixture(void) {
 	return text;
 }
 
-static void old_plan(const char *path) {
+static void old_plan(const char *path)
+{
 	const struct embedded *tables = embed_find("schema/0.sql");
 	assert_non_null(tables);
 	char mark[80];
@@ -46,7 +48,8 @@ static void old_plan(const char *path) {
 	free(text);
 }
 
-static int make(void **state_) {
+static int make(void **state_)
+{
 	(void)state_;
 	folder_make(&f);
 	old_plan(f.plan);
@@ -54,22 +57,25 @@ static int make(void **state_) {
 	return 0;
 }
 
-static int drop(void **state_) {
+static int drop(void **state_)
+{
 	(void)state_;
 	folder_drop(&f);
 	return 0;
 }
 
-static void migrate(void) {
+static void migrate(void)
+{
 	int from = -1;
-	struct str backup = { 0 };
+	struct str backup = {0};
 	assert_ok(store_migrate(f.plan, &from, &backup, err));
 	assert_int_equal(from, 0);
 	assert_string_equal(str_text(&backup), backup_path);
 	str_free(&backup);
 }
 
-static void the_present(const struct plan *p) {
+static void the_present(const struct plan *p)
+{
 	assert_int_equal(p->field_n, 3);
 	assert_string_equal(p->field[0].title, "Bildung");
 	assert_string_equal(p->field[0].note, "erstes Feld");
@@ -85,14 +91,15 @@ static void the_present(const struct plan *p) {
 	assert_int_equal(p->link_n, 0);
 }
 
-static void an_old_plan_is_read_as_it_is(void **state_) {
+static void an_old_plan_is_read_as_it_is(void **state_)
+{
 	(void)state_;
 	struct store *s = opened(f.plan, STORE_READ);
 	assert_int_equal(store_version(s), 0);
 	struct plan *p = loaded(s);
 	the_present(p);
 	plan_free(p);
-	struct str text = { 0 };
+	struct str text = {0};
 	assert_ok(store_text(s, T_measure, 1, "source", &text, err));
 	assert_string_equal(str_text(&text), "S. 12");
 	str_clear(&text);
@@ -112,7 +119,8 @@ static void an_old_plan_is_read_as_it_is(void **state_) {
 	assert_int_equal(asked(f.plan, "PRAGMA user_version"), 0);
 }
 
-static void an_old_plan_travels_in_time(void **state_) {
+static void an_old_plan_travels_in_time(void **state_)
+{
 	(void)state_;
 	struct store *s = opened(f.plan, STORE_READ);
 	struct plan *p = NULL;
@@ -125,18 +133,20 @@ static void an_old_plan_travels_in_time(void **state_) {
 	store_close(s);
 }
 
-static void an_old_plan_is_not_written(void **state_) {
+static void an_old_plan_is_not_written(void **state_)
+{
 	(void)state_;
 	struct store *s = NULL;
 	assert_fails(LS_REFUSED, "leitstand migrate", store_open(&s, f.plan, STORE_WRITE, 0, err));
 	assert_null(s);
 	s = opened(f.plan, STORE_READ);
-	struct stamp stamp = { "anna", 1, "x" };
+	struct stamp stamp = {"anna", 1, "x"};
 	assert_fails(LS_REFUSED, "reading only", store_begin(s, &stamp, err));
 	store_close(s);
 }
 
-static void migrating_makes_a_backup_first(void **state_) {
+static void migrating_makes_a_backup_first(void **state_)
+{
 	(void)state_;
 	assert_int_equal(chmod(f.plan, 0640), 0);
 	migrate();
@@ -146,7 +156,7 @@ static void migrating_makes_a_backup_first(void **state_) {
 	assert_int_equal(asked(f.plan, "PRAGMA user_version"), STORE_VERSION);
 	struct stat st;
 	assert_int_equal(stat(backup_path, &st), 0);
-	assert_int_equal(st.st_mode & 0777, 0640); // nobody else may read the copy
+	assert_int_equal(st.st_mode & 0777, 0640);         // nobody else may read the copy
 	struct store *s = opened(backup_path, STORE_READ); // a plan like the one before
 	struct plan *p = loaded(s);
 	the_present(p);
@@ -154,7 +164,8 @@ static void migrating_makes_a_backup_first(void **state_) {
 	store_close(s);
 }
 
-static void a_migrated_plan_is_whole(void **state_) {
+static void a_migrated_plan_is_whole(void **state_)
+{
 	(void)state_;
 	migrate();
 	struct store *s = opened(f.plan, STORE_WRITE); // every object is compared here
@@ -165,27 +176,30 @@ static void a_migrated_plan_is_whole(void **state_) {
 	begin(s, "anna", 1700001000, "neu");
 	set(s, T_measure, 1, "responsible", text_value("Amt 14"));
 	assert_int_equal(add_titled(s, T_field, "neu", "Neu"), 11); // 10 was the newest, 9 had been there
-	add(s, T_link, 2, (const char *[]){ "title", "url" }, (struct value[]){ text_value("Seite"), text_value("https://example.org") });
+	add(s, T_link, 2, (const char *[]){"title", "url"},
+		(struct value[]){text_value("Seite"), text_value("https://example.org")});
 	assert_int_equal(commit(s), 5);
 	store_close(s);
 	assert_int_equal(asked(f.plan, "SELECT count(*) FROM pragma_integrity_check WHERE integrity_check<>'ok'"), 0);
 	assert_int_equal(asked(f.plan, "SELECT count(*) FROM pragma_foreign_key_check"), 0);
 }
 
-static void no_finding(void *arg, const char *sentence) {
+static void no_finding(void *arg, const char *sentence)
+{
 	(void)arg;
 	fail_msg("%s", sentence);
 }
 
-static void its_history_goes_on(void **state_) {
+static void its_history_goes_on(void **state_)
+{
 	(void)state_;
 	migrate();
 	struct store *s = opened(f.plan, STORE_WRITE);
 	uint64_t now = state(s);
 	assert_ok(store_check(s, no_finding, NULL, err));
 	int64_t target;
-	struct stamp stamp = { "anna", 1700002000, "zurück" };
-	static const int64_t expected[] = { 4, 3, 2, 1 };
+	struct stamp stamp = {"anna", 1700002000, "zurück"};
+	static const int64_t expected[] = {4, 3, 2, 1};
 	for (int i = 0; i < 4; i++) {
 		assert_ok(store_undo(s, &stamp, &target, err));
 		assert_int_equal(target, expected[i]);
@@ -208,13 +222,14 @@ static void its_history_goes_on(void **state_) {
 	store_close(s);
 }
 
-static void a_backup_is_never_overwritten(void **state_) {
+static void a_backup_is_never_overwritten(void **state_)
+{
 	(void)state_;
 	FILE *out = fopen(backup_path, "wb");
 	fputs("precious", out);
 	fclose(out);
 	int from;
-	struct str backup = { 0 };
+	struct str backup = {0};
 	assert_fails(LS_REFUSED, ".v0.bak", store_migrate(f.plan, &from, &backup, err));
 	assert_string_equal(str_text(&backup), "");
 	struct stat st;
@@ -224,16 +239,18 @@ static void a_backup_is_never_overwritten(void **state_) {
 	str_free(&backup);
 }
 
-static void list(void *arg, const char *sentence) {
+static void list(void *arg, const char *sentence)
+{
 	str_addf((struct str *)arg, "%s\n", sentence);
 }
 
 // What does not fit into the tables of today stops the migration; the plan stays as it was, and no copy lies about.
-static void a_migration_is_all_or_nothing(void **state_) {
+static void a_migration_is_all_or_nothing(void **state_)
+{
 	(void)state_;
 	outside_silently(f.plan, "PRAGMA ignore_check_constraints=ON; UPDATE measure SET stage=99 WHERE id=1");
 	int from;
-	struct str backup = { 0 };
+	struct str backup = {0};
 	assert_fails(LS_REFUSED, "leitstand check", store_migrate(f.plan, &from, &backup, err));
 	assert_int_equal(files_in(&f), 1);
 	assert_int_equal(asked(f.plan, "PRAGMA user_version"), 0);
@@ -241,7 +258,7 @@ static void a_migration_is_all_or_nothing(void **state_) {
 	struct plan *p = loaded(s);
 	assert_int_equal(p->measure_n, 2);
 	plan_free(p);
-	struct str said = { 0 };
+	struct str said = {0};
 	assert_ok(store_check(s, list, &said, err));
 	assert_non_null(strstr(str_text(&said), "holds 99"));
 	str_free(&said);
@@ -249,12 +266,13 @@ static void a_migration_is_all_or_nothing(void **state_) {
 	str_free(&backup);
 }
 
-static void a_plan_of_today_needs_nothing(void **state_) {
+static void a_plan_of_today_needs_nothing(void **state_)
+{
 	(void)state_;
 	unlink(f.plan);
 	small_plan(f.plan);
 	int from = -1;
-	struct str backup = { 0 };
+	struct str backup = {0};
 	assert_ok(store_migrate(f.plan, &from, &backup, err));
 	assert_int_equal(from, STORE_VERSION);
 	assert_string_equal(str_text(&backup), "");
@@ -262,19 +280,21 @@ static void a_plan_of_today_needs_nothing(void **state_) {
 	str_free(&backup);
 }
 
-static void a_foreign_old_plan_is_refused(void **state_) {
+static void a_foreign_old_plan_is_refused(void **state_)
+{
 	(void)state_;
 	outside(f.plan, "CREATE TRIGGER evil AFTER INSERT ON measure BEGIN DELETE FROM goal; END");
 	struct store *s = NULL;
 	int from;
-	struct str backup = { 0 };
+	struct str backup = {0};
 	assert_fails(LS_DATA, "evil", store_open(&s, f.plan, STORE_READ, 0, err));
 	assert_fails(LS_DATA, "evil", store_migrate(f.plan, &from, &backup, err));
 	assert_int_equal(files_in(&f), 1);
 	str_free(&backup);
 }
 
-static void readers_notice_a_migration(void **state_) {
+static void readers_notice_a_migration(void **state_)
+{
 	(void)state_;
 	struct store *s = opened(f.plan, STORE_READ);
 	plan_free(loaded(s));
@@ -284,7 +304,8 @@ static void readers_notice_a_migration(void **state_) {
 	store_close(s);
 }
 
-int main(void) {
+int main(void)
+{
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(an_old_plan_is_read_as_it_is, make, drop),
 		cmocka_unit_test_setup_teardown(an_old_plan_travels_in_time, make, drop),

@@ -16,7 +16,8 @@ static struct folder f;
 static struct store *s;
 static int64_t may; // 2026-05-01 00:00 UTC
 
-static int make(void **state_) {
+static int make(void **state_)
+{
 	(void)state_;
 	folder_make(&f);
 	small_plan(f.plan);
@@ -25,25 +26,29 @@ static int make(void **state_) {
 	return 0;
 }
 
-static int drop(void **state_) {
+static int drop(void **state_)
+{
 	(void)state_;
 	store_close(s);
 	folder_drop(&f);
 	return 0;
 }
 
-static void tag(const char *name, int64_t at) {
-	struct stamp stamp = { "anna", at, name };
+static void tag(const char *name, int64_t at)
+{
+	struct stamp stamp = {"anna", at, name};
 	assert_ok(store_tag_add(s, &stamp, name, err));
 }
 
-static int64_t moment(const char *name) {
+static int64_t moment(const char *name)
+{
 	int64_t step = -1;
 	assert_ok(store_find_moment(s, name, &step, err));
 	return step;
 }
 
-static void title_at(int64_t step, const char *title, int32_t day, const char *name) {
+static void title_at(int64_t step, const char *title, int32_t day, const char *name)
+{
 	struct plan *p = NULL;
 	assert_ok(store_as_of(s, step, &p, err));
 	assert_string_equal(p->measure[0].title, title);
@@ -52,7 +57,8 @@ static void title_at(int64_t step, const char *title, int32_t day, const char *n
 	plan_free(p);
 }
 
-static void a_tag_names_the_newest_step(void **state_) {
+static void a_tag_names_the_newest_step(void **state_)
+{
 	(void)state_;
 	tag("Anfang", may); // before the first step
 	edit(s, "anna", may, T_measure, 1, "title", text_value("eins"));
@@ -79,9 +85,10 @@ static void a_tag_names_the_newest_step(void **state_) {
 	assert_int_equal(store_head(s), 3); // tags are no steps
 }
 
-static void names_are_taken_once(void **state_) {
+static void names_are_taken_once(void **state_)
+{
 	(void)state_;
-	struct stamp stamp = { "anna", may, "x" };
+	struct stamp stamp = {"anna", may, "x"};
 	tag("Mai", may);
 	assert_fails(LS_REFUSED, "“Mai”", store_tag_add(s, &stamp, "Mai", err));
 	assert_fails(LS_REFUSED, "200", store_tag_add(s, &stamp, "", err));
@@ -95,7 +102,8 @@ static void names_are_taken_once(void **state_) {
 	assert_int_equal(asked(f.plan, "SELECT count(*) FROM author"), 0);
 }
 
-static void a_tag_within_a_step(void **state_) {
+static void a_tag_within_a_step(void **state_)
+{
 	(void)state_;
 	begin(s, "anna", may, "nur ein Tag");
 	tag("leer", may);
@@ -113,7 +121,8 @@ static void a_tag_within_a_step(void **state_) {
 	assert_fails(LS_REFUSED, "leer, darin", store_find_moment(s, "weg", &none, err));
 }
 
-static void days_are_moments(void **state_) {
+static void days_are_moments(void **state_)
+{
 	(void)state_;
 	edit(s, "anna", may - 1, T_measure, 1, "title", text_value("eins")); // the last second of April
 	edit(s, "anna", may, T_measure, 1, "title", text_value("zwei"));
@@ -134,7 +143,8 @@ static void days_are_moments(void **state_) {
 	assert_fails(LS_REFUSED, "2026-05-32", store_find_moment(s, "2026-05-32", &step, err));
 }
 
-static void readers_travel_too(void **state_) {
+static void readers_travel_too(void **state_)
+{
 	(void)state_;
 	edit(s, "anna", may, T_measure, 1, "title", text_value("eins"));
 	struct store *r = opened(f.plan, STORE_READ);
@@ -155,7 +165,8 @@ static void readers_travel_too(void **state_) {
 	plan_free(p);
 }
 
-static void what_left_no_trace_cannot_be_walked_back(void **state_) {
+static void what_left_no_trace_cannot_be_walked_back(void **state_)
+{
 	(void)state_;
 	edit(s, "anna", may, T_measure, 1, "title", text_value("eins"));
 	outside(f.plan, "PRAGMA recursive_triggers=OFF; REPLACE INTO measure(id,code,title) VALUES(1,'M1','spurlos')");
@@ -164,7 +175,8 @@ static void what_left_no_trace_cannot_be_walked_back(void **state_) {
 	assert_null(p);
 }
 
-int main(void) {
+int main(void)
+{
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(a_tag_names_the_newest_step, make, drop),
 		cmocka_unit_test_setup_teardown(names_are_taken_once, make, drop),
