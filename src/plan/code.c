@@ -138,6 +138,7 @@ static const char *first_prefix(enum table_id t) {
 	case T_level: return "S";
 	case T_unit: return "A";
 	case T_external: return "E";
+	case T_weighting: return "G";
 	default: return schema[t].object;
 	}
 }
