@@ -54,14 +54,15 @@ static void select_text(struct str *sql, const struct store *s, const struct tab
 	str_addf(sql, " FROM \"%s\" ORDER BY id", t->name);
 }
 
-// False when the value has a type that the column never has.
-static bool put_text(struct load *l, sqlite3_stmt *st, int at, const struct column *c, char *row)
+// False when the value has a type that the column never has. (A value taken out once is half the price of asking the
+// statement for its type, its bytes and its length; nobody else uses the connection meanwhile.)
+static bool put_text(struct load *l, sqlite3_value *v, const struct column *c, char *row)
 {
 	const char *text = "";
-	int type = sqlite3_column_type(st, at);
+	int type = sqlite3_value_type(v);
 	if (type == SQLITE_TEXT) {
-		const char *s = (const char *)sqlite3_column_text(st, at);
-		int n = sqlite3_column_bytes(st, at);
+		const char *s = (const char *)sqlite3_value_text(v);
+		int n = sqlite3_value_bytes(v);
 		if (n > 0 && s)
 			text = arena_dup(l->plan->arena, s, (size_t)n);
 	} else if (type != SQLITE_NULL) {
@@ -81,13 +82,13 @@ static void put_int(char *row, const struct column *c, int64_t v)
 	memcpy(row + c->offset, &small, sizeof small);
 }
 
-static bool put_number(struct load *l, sqlite3_stmt *st, int at, const struct table *t, const struct column *c,
-					   char *row, int32_t id)
+static bool put_number(struct load *l, sqlite3_value *value, const struct table *t, const struct column *c, char *row,
+					   int32_t id)
 {
 	int64_t v = NONE64;
-	int type = sqlite3_column_type(st, at);
+	int type = sqlite3_value_type(value);
 	if (type == SQLITE_INTEGER)
-		v = sqlite3_column_int64(st, at);
+		v = sqlite3_value_int64(value);
 	else if (type != SQLITE_NULL)
 		return false;
 	bool fits = type == SQLITE_NULL ? (c->flags & NUL) != 0 : v >= c->least && v <= c->most;
@@ -106,8 +107,9 @@ static bool put_row(struct load *l, sqlite3_stmt *st, const struct table *t, con
 	memcpy(row, &id, sizeof id); // id is the first member of every row
 	for (int i = 0; i < w->n; i++) {
 		const struct column *c = w->columns[i];
-		bool good = c->type == TYPE_TEXT || c->type == TYPE_CODE ? put_text(l, st, i + 1, c, row)
-																 : put_number(l, st, i + 1, t, c, row, id);
+		sqlite3_value *v = sqlite3_column_value(st, i + 1);
+		bool good =
+			c->type == TYPE_TEXT || c->type == TYPE_CODE ? put_text(l, v, c, row) : put_number(l, v, t, c, row, id);
 		if (!good)
 			return false;
 	}
@@ -169,33 +171,32 @@ static enum ls_code load_table(struct load *l, const struct table *t, struct ls_
 	return code;
 }
 
-// Is there a row with this id? Ids are ascending and mostly without gaps, so that neighbours share their distance to
-// the position.
-static bool has_row(const struct plan *p, const struct table *t, int32_t id, int32_t *distance)
+static void *rows_of(const struct plan *p, const struct table *t)
 {
-	size_t n = plan_count(p, t->id);
-	int64_t guess = (int64_t)id - *distance;
-	if (guess >= 0 && guess < (int64_t)n && plan_id(plan_row(p, t->id, (size_t)guess)) == id)
-		return true;
-	ptrdiff_t at = plan_position(p, t->id, id);
-	if (at < 0)
-		return false;
-	*distance = (int32_t)(id - at);
-	return true;
+	void *rows;
+	memcpy(&rows, (const char *)p + t->rows_offset, sizeof rows);
+	return rows;
 }
 
+// Ids are ascending and mostly without gaps: neighbours share the distance of an id to its position.
 static void cut_dangling(const struct load *l, const struct table *t, const struct column *c)
 {
 	const struct table *to = &schema[c->target];
-	void *rows;
-	memcpy(&rows, (char *)l->plan + t->rows_offset, sizeof rows);
-	size_t n = plan_count(l->plan, t->id);
-	int32_t distance = 1;
-	for (size_t i = 0; i < n; i++) {
-		char *row = (char *)rows + i * t->row_size;
+	char *row = rows_of(l->plan, t);
+	const char *targets = rows_of(l->plan, to);
+	int64_t n = (int64_t)plan_count(l->plan, t->id), target_n = (int64_t)plan_count(l->plan, to->id), distance = 1;
+	for (int64_t i = 0; i < n; i++, row += t->row_size) {
 		int32_t *ref = (int32_t *)(void *)(row + c->offset);
-		if (*ref == NONE32 || has_row(l->plan, to, *ref, &distance))
+		if (*ref == NONE32)
 			continue;
+		int64_t guess = *ref - distance;
+		if (guess >= 0 && guess < target_n && plan_id(targets + (size_t)guess * to->row_size) == *ref)
+			continue;
+		ptrdiff_t at = plan_position(l->plan, to->id, *ref);
+		if (at >= 0) {
+			distance = *ref - at;
+			continue;
+		}
 		tell(l, t, plan_id(row), c, *ref, true);
 		*ref = NONE32;
 	}
