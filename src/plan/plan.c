@@ -18,6 +18,7 @@ struct children {
 struct plan_index {
 	uint32_t *ordered[TABLE_COUNT];
 	struct children *children[TABLE_COUNT]; // one for each column
+	void *kept[KEPT_COUNT];
 };
 
 struct plan *plan_new(void) {
@@ -202,6 +203,10 @@ struct plan_rows plan_children(const struct plan *p, enum table_id t, int column
 
 struct plan_rows plan_of(const struct plan *p, enum table_id t, const char *column, int32_t id) {
 	return plan_children(p, t, schema_column(&schema[t], column), id);
+}
+
+void **plan_kept(const struct plan *p, enum plan_kept what) {
+	return &p->index->kept[what];
 }
 
 const struct strategy *plan_strategy(const struct plan *p) {

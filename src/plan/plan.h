@@ -70,6 +70,11 @@ struct plan_rows plan_of(const struct plan *p, enum table_id t, const char *colu
 // All rows of a table in the order of pos, then id.
 struct plan_rows plan_ordered(const struct plan *p, enum table_id t);
 
+// A place for something calculated from the plan, to be kept until its rows change; NULL at first. What is put there
+// must lie in the plan's arena.
+enum plan_kept { KEPT_CODES, KEPT_TITLES, KEPT_NOTES, KEPT_PEOPLE, KEPT_COUNT };
+void **plan_kept(const struct plan *p, enum plan_kept what);
+
 // The one row of strategy; a static empty one when the plan has none.
 const struct strategy *plan_strategy(const struct plan *p);
 
