@@ -46,8 +46,13 @@ static const struct option table[] = {
 	{ "size", OWN_OPTION, AT(size), false, N_("COLSxROWS"), N_("size of the screen") },
 	{ "format", OWN_OPTION, AT(format), false, N_("NAME"), N_("form of the output") },
 	{ "as-of", OWN_OPTION, AT(as_of), false, N_("DATE|TAG"), N_("the plan as it was then") },
-	{ "since", OWN_OPTION, AT(since), false, N_("DATE|TAG"), N_("what has come after it") },
+	{ "since", OWN_OPTION, AT(since), false, N_("DATE|TAG"), N_("what has changed since") },
 	{ "weights", OWN_OPTION, AT(weights), false, N_("CRITERION=PERCENT,…"), N_("other weights than the plan's") },
+	{ "what", OWN_OPTION, AT(what), false, N_("measures|TABLE"), N_("writes one list: the measures as a spreadsheet has them, or one table") },
+	{ "encoding", OWN_OPTION, AT(encoding), false, N_("NAME"), N_("character set of the file; else it is guessed") },
+	{ "map", OWN_OPTION, AT(map), false, N_("HEAD=COLUMN,…"), N_("which column is which, such as Bezeichnung=title; HEAD= leaves one out") },
+	{ "dry-run", OWN_OPTION, AT(dry_run), true, NULL, N_("shows what would change and writes nothing") },
+	{ "skip-rejected", OWN_OPTION, AT(skip_rejected), true, NULL, N_("takes the other rows when some are rejected") },
 	{ "output", OWN_OPTION, AT(output), false, N_("FILE"), N_("writes to a file (also -o)") },
 };
 #define TABLE_N (sizeof table / sizeof table[0])
@@ -90,7 +95,7 @@ static enum ls_code by_hand(struct options *o, const char *name, const char *val
 	if (strcmp(name, "today") == 0) {
 		enum precision p;
 		if (!date_parse_iso(value, &o->today, &p) || p != PRECISION_DAY)
-			return ls_fail(err, LS_USAGE, tr("--today: “%s” is no day, such as 2023-02-10."), value);
+			return ls_fail(err, LS_USAGE, tr("--today: “%s” is not a day, such as 2023-02-10."), value);
 		o->today_given = true;
 		return LS_OK;
 	}
@@ -211,7 +216,7 @@ enum ls_code options_read(struct options *o, int argc, char *const argv[], const
 		else if (!only_words && w[0] == '-' && w[1] && *verb == NULL)
 			code = ls_fail(err, LS_USAGE, tr("There is no option %s. leitstand --help shows what there is."), w);
 		else if (o->words == WORDS_MOST)
-			code = ls_fail(err, LS_USAGE, "%s", tr("These are too many words for one call."));
+			code = ls_fail(err, LS_USAGE, "%s", tr("Too many words for one call."));
 		else
 			o->word[o->words++] = w;
 		if (code != LS_OK)
@@ -226,7 +231,7 @@ enum ls_code options_size(const char *text, int *cols, int *rows, struct ls_err 
 	if (end && (*end == 'x' || *end == 'X'))
 		r = strtol(end + 1, &end, 10);
 	if (!end || *end || c < 1 || r < 1 || c > 1000 || r > 1000)
-		return ls_fail(err, LS_USAGE, tr("--size: “%s” is no size, such as 100x30 (at most 1000x1000)."), text);
+		return ls_fail(err, LS_USAGE, tr("--size: “%s” is not a size, such as 100x30 (at most 1000x1000)."), text);
 	*cols = (int)c;
 	*rows = (int)r;
 	return LS_OK;

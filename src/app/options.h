@@ -22,8 +22,8 @@ struct options {
 	enum glyphs glyphs;
 	bool no_mouse, network, help, version;
 	// of single verbs
-	const char *from, *keep, *pane, *panes, *size, *format, *as_of, *output, *weights, *since, *every;
-	bool list;
+	const char *from, *keep, *pane, *panes, *size, *format, *as_of, *output, *weights, *since, *every, *what, *encoding, *map;
+	bool list, dry_run, skip_rejected;
 	const char *word[WORDS_MOST]; // what is no option
 	int words;
 };

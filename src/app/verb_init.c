@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Making plans and handing them on: `init`, `demo`, `export`, `migrate`.
+// Making plans and handing them on: `init`, `demo`, `migrate`.
 #include "app/verbs.h"
 
 #include "exchange/folder.h"
@@ -8,7 +8,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 int verb_init(const struct options *o) {
@@ -74,37 +73,6 @@ int verb_demo(const struct options *o) {
 	str_free(&folder);
 	str_free(&path);
 	return exit_code;
-}
-
-static enum ls_code write_table(const char *folder, const struct table *t, const struct str *text, struct ls_err *err) {
-	struct str path = { 0 };
-	str_addf(&path, "%s/%s.csv", folder, t->name);
-	FILE *f = fopen(str_text(&path), "wx");
-	bool ok = f && fwrite(str_text(text), 1, text->len, f) == text->len;
-	ok = f && fclose(f) == 0 && ok;
-	enum ls_code code = ok ? LS_OK : ls_fail(err, LS_DATA, tr("“%s” cannot be written: %s."), str_text(&path), strerror(errno));
-	str_free(&path);
-	return code;
-}
-
-int verb_export(const struct options *o) {
-	struct ls_err err = { .code = LS_OK };
-	struct model *m = NULL;
-	if (app_open(o, o->word[0], MODEL_READ, &m, &err) != LS_OK)
-		return app_fail(&err);
-	enum ls_code code = LS_OK;
-	if (mkdir(o->word[1], 0777) != 0)
-		code = ls_fail(&err, errno == EEXIST ? LS_REFUSED : LS_DATA, tr("The folder “%s” cannot be made: %s. Name a new one."), o->word[1], strerror(errno));
-	for (int t = 0; t < TABLE_COUNT && code == LS_OK; t++) {
-		struct str text = { 0 };
-		if (plan_count(model_plan(m), (enum table_id)t))
-			code = folder_table_full(&text, m, (enum table_id)t, false, &err);
-		if (code == LS_OK && text.len)
-			code = write_table(o->word[1], &schema[t], &text, &err);
-		str_free(&text);
-	}
-	model_close(m);
-	return code == LS_OK ? LS_OK : app_fail(&err);
 }
 
 int verb_migrate(const struct options *o) {

@@ -46,7 +46,7 @@ static enum ls_code bad_bytes(const struct csv *r, struct ls_err *err) {
 			if (n == 0)
 				(void)snprintf(what, sizeof what, tr("byte %02X is not UTF-8 (perhaps it is Windows-1252). Save the table as “CSV UTF-8”."), (unsigned)(unsigned char)*s);
 			else
-				(void)snprintf(what, sizeof what, "%s", tr("a NUL byte. This is no text file, or it is UTF-16: save the table as “CSV UTF-8”."));
+				(void)snprintf(what, sizeof what, "%s", tr("a NUL byte. This is not a text file, or it is UTF-16: save the table as “CSV UTF-8”."));
 			(void)bad(r, line, line_start, s, what, err);
 			return LS_DATA;
 		}
@@ -188,7 +188,7 @@ enum csv_result csv_next(struct csv *r, struct ls_err *err) {
 		r->at++;
 	}
 	finish(r);
-	if (r->width > 0 && r->count != r->width) {
+	if (!r->ragged && r->width > 0 && r->count != r->width) {
 		r->at = r->end;
 		(void)ls_fail(err, LS_DATA, tr("%s, line %ld: %d cells, but the header has %d."), r->name, r->line, r->count, r->width);
 		return CSV_BAD;

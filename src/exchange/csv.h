@@ -8,6 +8,7 @@
 #include "base/err.h"
 #include "base/str.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 
 enum csv_result { CSV_END, CSV_ROW, CSV_BAD };
@@ -22,6 +23,7 @@ struct csv {
 	int count;
 	long line;                    // the row's first line, from 1
 	char separator;
+	bool ragged;                  // set after csv_open(): rows may have more or fewer cells than the first one
 	// private
 	const char *name, *at, *end, *line_start;
 	long next_line;

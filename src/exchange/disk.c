@@ -5,20 +5,16 @@
 
 #include "base/arena.h"
 #include "base/i18n.h"
+#include "exchange/file.h"
 #include "exchange/names.h"
 #include "exchange/sheet.h"
 
 #include <dirent.h>
 #include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
-#define FILE_MOST ((off_t)1 << 30) // bytes; a table of a million rows has a tenth of it
 
 struct disk {
 	char *path;
@@ -61,39 +57,12 @@ static enum ls_code no_table(const struct disk *d, const char *file, const char 
 	return code;
 }
 
-// Reads a whole regular file; anything else (a pipe would wait for ever) is refused.
 static enum ls_code read_file(int dir, const struct disk *d, const char *file, char **data, size_t *size, struct ls_err *err) {
-	int fd = openat(dir, file, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
-	struct stat st;
-	if (fd < 0 || fstat(fd, &st) != 0) {
-		int why = errno;
-		if (fd >= 0)
-			(void)close(fd);
-		return ls_fail(err, LS_DATA, tr("%s/%s cannot be read: %s."), d->path, file, strerror(why));
-	}
-	if (!S_ISREG(st.st_mode) || st.st_size > FILE_MOST) {
-		(void)close(fd);
-		return ls_fail(err, LS_DATA, tr("%s/%s is no ordinary file, or larger than 1 GB."), d->path, file);
-	}
-	size_t room = (size_t)st.st_size;
-	char *text = mem_alloc(room + 1);
-	size_t n = 0;
-	ssize_t got = 1;
-	while (n < room && (got = read(fd, text + n, room - n)) != 0) {
-		if (got < 0 && errno != EINTR)
-			break;
-		n += got > 0 ? (size_t)got : 0;
-	}
-	int why = errno;
-	(void)close(fd);
-	if (got < 0) {
-		free(text);
-		return ls_fail(err, LS_DATA, tr("%s/%s cannot be read: %s."), d->path, file, strerror(why));
-	}
-	text[n] = '\0';
-	*data = text;
-	*size = n;
-	return LS_OK;
+	struct str shown = { 0 };
+	str_addf(&shown, "%s/%s", d->path, file);
+	enum ls_code code = file_read(dir, file, str_text(&shown), data, size, err);
+	str_free(&shown);
+	return code;
 }
 
 static enum ls_code take(int dir, struct disk *d, const char *file, struct ls_err *err) {

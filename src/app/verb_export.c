@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: EUPL-1.2
+// `export`: all tables of a plan as a folder, or one list: the measures for a spreadsheet, or one table.
+#include "app/verbs.h"
+
+#include "base/near.h"
+#include "exchange/catalogue.h"
+#include "exchange/folder.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+
+static enum ls_code write_table(const char *folder, const struct table *t, const struct str *text, struct ls_err *err)
+{
+	struct str path = {0};
+	str_addf(&path, "%s/%s.csv", folder, t->name);
+	FILE *f = fopen(str_text(&path), "wx");
+	bool ok = f && fwrite(str_text(text), 1, text->len, f) == text->len;
+	ok = f && fclose(f) == 0 && ok;
+	enum ls_code code =
+		ok ? LS_OK : ls_fail(err, LS_DATA, tr("“%s” cannot be written: %s."), str_text(&path), strerror(errno));
+	str_free(&path);
+	return code;
+}
+
+static enum ls_code all_tables(struct model *m, const char *folder, struct ls_err *err)
+{
+	enum ls_code code = LS_OK;
+	if (mkdir(folder, 0777) != 0)
+		code = ls_fail(err, errno == EEXIST ? LS_REFUSED : LS_DATA,
+					   tr("The folder “%s” cannot be made: %s. Name a new one."), folder, strerror(errno));
+	for (int t = 0; t < TABLE_COUNT && code == LS_OK; t++) {
+		struct str text = {0};
+		if (plan_count(model_plan(m), (enum table_id)t))
+			code = folder_table_full(&text, m, (enum table_id)t, false, err);
+		if (code == LS_OK && text.len)
+			code = write_table(folder, &schema[t], &text, err);
+		str_free(&text);
+	}
+	return code;
+}
+
+// The form asked for; the measures are meant for a spreadsheet where nothing is said.
+static enum ls_code form_of(const struct options *o, bool measures, enum catalogue_form *form, struct ls_err *err)
+{
+	*form = CATALOGUE_EXCEL;
+	if (!o->format || (measures && strcmp(o->format, "excel-csv") == 0))
+		return LS_OK;
+	*form = CATALOGUE_CSV;
+	if (strcmp(o->format, "csv") == 0)
+		return LS_OK;
+	return ls_fail(err, LS_USAGE, tr("--format: “%s” is not known. There are: %s."), o->format,
+				   measures ? "excel-csv, csv" : "csv");
+}
+
+static enum ls_code no_such(const char *what, struct ls_err *err)
+{
+	const char *best = NULL;
+	int least = 4;
+	text_nearer(what, "measures", &best, &least);
+	for (int t = 0; t < TABLE_COUNT; t++)
+		text_nearer(what, schema[t].name, &best, &least);
+	return best ? ls_fail(err, LS_USAGE, tr("--what: there is no “%s”. Did you mean “%s”?"), what, best)
+				: ls_fail(err, LS_USAGE, tr("--what: there is no “%s”. There are: measures, and the tables of a plan."),
+						  what);
+}
+
+static enum ls_code one_list(struct str *out, const struct options *o, struct model *m, struct ls_err *err)
+{
+	bool measures = strcmp(o->what, "measures") == 0;
+	const struct table *t = schema_table(o->what);
+	enum catalogue_form form;
+	if (!measures && !t)
+		return no_such(o->what, err);
+	enum ls_code code = form_of(o, measures, &form, err);
+	if (code != LS_OK)
+		return code;
+	return measures ? catalogue_write(out, m, form, err) : folder_table_full(out, m, t->id, false, err);
+}
+
+static enum ls_code check_call(const struct options *o, struct ls_err *err)
+{
+	bool folder = o->words > 1;
+	if (o->what && folder)
+		return ls_fail(err, LS_USAGE, "%s", tr("--what writes one file: name it with -o FILE."));
+	if (!o->what && !folder)
+		return ls_fail(err, LS_USAGE, "%s", tr("Name a new FOLDER for all tables, or one list with --what measures."));
+	if (!o->what && (o->format || o->output))
+		return ls_fail(err, LS_USAGE, "%s", tr("--format and -o go with --what."));
+	return LS_OK;
+}
+
+int verb_export(const struct options *o)
+{
+	struct ls_err err = {.code = LS_OK};
+	struct model *m = NULL;
+	struct str text = {0};
+	if (check_call(o, &err) != LS_OK || app_open(o, o->word[0], MODEL_READ, &m, &err) != LS_OK)
+		return app_fail(&err);
+	enum ls_code code = o->what ? one_list(&text, o, m, &err) : all_tables(m, o->word[1], &err);
+	model_close(m);
+	int exit_code = code != LS_OK ? app_fail(&err) : o->what ? app_write(o, &text) : LS_OK;
+	str_free(&text);
+	return exit_code;
+}

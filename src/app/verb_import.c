@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EUPL-1.2
+// `import`: a list of measures from a spreadsheet. What it changes is printed; then it is taken over as one step.
+#include "app/verbs.h"
+
+#include "exchange/catalogue.h"
+#include "exchange/file.h"
+
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const char *base_name(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	return slash && slash[1] ? slash + 1 : path;
+}
+
+static enum ls_code read_list(struct catalogue **out, const struct options *o, struct model *m, struct ls_err *err)
+{
+	char *data = NULL;
+	size_t size = 0;
+	const struct catalogue_options how = {.encoding = o->encoding, .map = o->map, .today = o->today};
+	enum ls_code code = file_read(AT_FDCWD, o->word[1], o->word[1], &data, &size, err);
+	if (code == LS_OK)
+		code = catalogue_read(out, m, base_name(o->word[1]), data, size, &how, err);
+	free(data);
+	return code;
+}
+
+// Exit 1 where rows are rejected, also when only looked at.
+static enum ls_code take(const struct options *o, struct catalogue *c, struct model *m, struct str *out,
+						 struct ls_err *err)
+{
+	int64_t step = 0;
+	if (o->dry_run) {
+		str_addf(out, "%s\n", tr("Nothing was written (--dry-run)."));
+		return LS_OK;
+	}
+	enum ls_code code = catalogue_take(c, m, o->skip_rejected, &step, err);
+	if (code == LS_OK && step == 0)
+		str_addf(out, "%s\n", tr("There was nothing to change."));
+	else if (code == LS_OK)
+		str_addf(out, tr("Taken over as step %lld; “leitstand undo” takes it back.\n"), (long long)step);
+	return code;
+}
+
+int verb_import(const struct options *o)
+{
+	struct ls_err err = {.code = LS_OK};
+	struct model *m = NULL;
+	struct catalogue *c = NULL;
+	struct str out = {0};
+	enum ls_code code = app_open(o, o->word[0], o->dry_run ? MODEL_READ : MODEL_WRITE, &m, &err);
+	if (code == LS_OK && !o->dry_run && !model_can_write(m))
+		code = ls_fail(&err, LS_REFUSED, "%s", model_why_not(m));
+	if (code == LS_OK)
+		code = read_list(&c, o, m, &err);
+	size_t rejected = 0;
+	if (code == LS_OK) {
+		rejected = catalogue_fate_count(c, CATALOGUE_REJECTED);
+		catalogue_tell(&out, c);
+		code = take(o, c, m, &out, &err);
+	}
+	int written = c ? app_write(o, &out) : LS_OK;
+	int exit_code = code != LS_OK ? app_fail(&err) : written;
+	catalogue_free(c);
+	model_close(m);
+	str_free(&out);
+	return exit_code == LS_OK && rejected ? LS_REFUSED : exit_code;
+}

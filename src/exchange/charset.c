@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: EUPL-1.2
+// German Excel saves "CSV" as Windows-1252, "CSV UTF-8" with a byte order mark and "Unicode text" as UTF-16; LibreOffice
+// asks. Which of them it was can be told from the bytes, so that nobody needs to know.
+#include "exchange/charset.h"
+
+#include "base/i18n.h"
+#include "base/utf8.h"
+
+#include <ctype.h>
+#include <errno.h>
+#include <iconv.h>
+#include <string.h>
+#include <strings.h>
+
+#define NAME_MOST 40
+
+static bool begins(const char *data, size_t size, const char *mark, size_t n)
+{
+	return size >= n && memcmp(data, mark, n) == 0;
+}
+
+static const char *guess(const char *data, size_t size)
+{
+	if (begins(data, size, "\xef\xbb\xbf", 3) || utf8_valid(data, size))
+		return "UTF-8";
+	if (begins(data, size, "\xff\xfe", 2))
+		return "UTF-16LE";
+	return begins(data, size, "\xfe\xff", 2) ? "UTF-16BE" : "WINDOWS-1252";
+}
+
+// A name is handed to the system's own search for tables: only letters, digits and what stands between them.
+static bool sensible(const char *name)
+{
+	for (const char *s = name; *s; s++)
+		if (!isalnum((unsigned char)*s) && !strchr("-_.:+", *s))
+			return false;
+	return strlen(name) <= NAME_MOST;
+}
+
+static enum ls_code no_such(const char *encoding, struct ls_err *err)
+{
+	return ls_fail(err, LS_USAGE, tr("“%.60s” is no encoding. Known are UTF-8, Windows-1252, ISO-8859-15, CP850 …"),
+				   encoding);
+}
+
+static enum ls_code bad_byte(const char *file, const char *data, const char *at, const char *encoding,
+							 struct ls_err *err)
+{
+	long line = 1;
+	for (const char *s = data; s < at; s++)
+		line += *s == '\n';
+	return ls_fail(err, LS_DATA,
+				   tr("%s, line %ld: byte %02X does not exist in %s. Name the right one with --encoding."), file, line,
+				   (unsigned)(unsigned char)*at, encoding);
+}
+
+static enum ls_code convert(struct str *out, iconv_t cd, const char *file, const char *data, size_t size,
+							const char *encoding, struct ls_err *err)
+{
+	char *in = (char *)data; // iconv does not write there
+	size_t left = size;
+	while (left > 0) {
+		char piece[4096], *to = piece;
+		size_t room = sizeof piece;
+		size_t done = iconv(cd, &in, &left, &to, &room);
+		str_addn(out, piece, sizeof piece - room);
+		if (done == (size_t)-1 && errno != E2BIG)
+			return bad_byte(file, data, in, encoding, err);
+	}
+	return LS_OK;
+}
+
+static bool is_utf8(const char *encoding)
+{
+	return strcasecmp(encoding, "UTF-8") == 0 || strcasecmp(encoding, "UTF8") == 0;
+}
+
+// Where the bytes stop being UTF-8.
+static const char *first_bad(const char *data, size_t size)
+{
+	for (size_t i = 0; i < size;) {
+		size_t n = 1;
+		while (n <= 4 && n <= size - i && !utf8_valid(data + i, n))
+			n++;
+		if (n > 4 || n > size - i)
+			return data + i;
+		i += n;
+	}
+	return data;
+}
+
+enum ls_code charset_read(struct str *out, const char **used, const char *file, const char *data, size_t size,
+						  const char *encoding, struct ls_err *err)
+{
+	*used = encoding && *encoding ? encoding : guess(data, size);
+	if (!sensible(*used))
+		return no_such(*used, err);
+	if (is_utf8(*used)) {
+		size_t mark = begins(data, size, "\xef\xbb\xbf", 3) ? 3 : 0;
+		if (!utf8_valid(data, size))
+			return bad_byte(file, data, first_bad(data, size), *used, err);
+		str_addn(out, data + mark, size - mark);
+		return LS_OK;
+	}
+	iconv_t cd = iconv_open("UTF-8", *used);
+	if (cd == (iconv_t)-1)
+		return no_such(*used, err);
+	size_t before = out->len;
+	enum ls_code code = convert(out, cd, file, data, size, *used, err);
+	(void)iconv_close(cd);
+	if (code == LS_OK && begins(str_text(out) + before, out->len - before, "\xef\xbb\xbf", 3)) {
+		memmove(out->s + before, out->s + before + 3, out->len - before - 2);
+		out->len -= 3;
+	}
+	return code;
+}
