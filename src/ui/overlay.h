@@ -33,7 +33,7 @@ struct overlay {
 	void (*describe)(void *state, const struct look *look, struct str *first, struct str *second);
 	bool (*focus)(void *state, const struct look *look, int *x, int *y);
 	// What of it should survive a dropped line, as text; "" nothing. May be NULL. (The form's half-filled values.)
-	void (*keep)(void *state, struct str *out);
+	void (*keep)(void *state, const struct look *look, struct str *out);
 	// A long text under the cursor that an editor outside may change: appends it, false when there is none; takes the
 	// changed one back. Both NULL, or both given.
 	bool (*editing)(void *state, struct str *out);
