@@ -88,7 +88,7 @@ int verb_kiosk(const struct options *o) {
 		long n = strtol(o->every, &end, 10);
 		c.every = (int)n;
 		if (*end || n < 1 || n > 86400)
-			code = ls_fail(&err, LS_USAGE, tr("--every: “%s” is no number of seconds, such as 20."), o->every);
+			code = ls_fail(&err, LS_USAGE, tr("--every: “%s” is not a number of seconds, such as 20."), o->every);
 	}
 	if (code == LS_OK)
 		code = app_open(o, o->word[0], MODEL_READ, &c.model, &err);

@@ -20,6 +20,18 @@ static bool is_blank(char c)
 	return c == ' ';
 }
 
+// Is this blank part of a quantity, so that no line may end there? "40 %", "20 T€".
+static bool is_glue(const char *s, size_t i)
+{
+	static const char *const signs[] = {"%", "€", "T€", "k€"};
+	if (i == 0 || s[i - 1] < '0' || s[i - 1] > '9')
+		return false;
+	for (size_t k = 0; k < sizeof signs / sizeof *signs; k++)
+		if (strncmp(s + i + 1, signs[k], strlen(signs[k])) == 0)
+			return true;
+	return false;
+}
+
 // May a line end after s[i]? Not after a lone letter ("E-Akte"), not between two such signs ("Hard-/Software", "//").
 static bool breaks_after(const char *s, size_t i)
 {
@@ -37,7 +49,7 @@ static bool breaks_after(const char *s, size_t i)
 static size_t piece_end(const char *s, size_t from)
 {
 	size_t i = from;
-	while (s[i] && !is_blank(s[i])) {
+	while (s[i] && (!is_blank(s[i]) || is_glue(s, i))) {
 		i++;
 		if (breaks_after(s, i - 1))
 			break;

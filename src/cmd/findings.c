@@ -112,7 +112,10 @@ static void time_order(const struct plan *p, const struct teller *t) {
 			continue;
 		struct str what = { 0 };
 		code_title(&what, p, d->phase != NONE32 ? T_phase : T_measure, d->phase != NONE32 ? d->phase : d->measure);
-		say(t->found, t->arg, tr("“%s” is planned %d days too early for what it depends on."), str_text(&what), days);
+		say(t->found, t->arg,
+			tr_n("“%s” is planned %d day too early for what it depends on.",
+				 "“%s” is planned %d days too early for what it depends on.", (unsigned long)days),
+			str_text(&what), days);
 		str_free(&what);
 	}
 }

@@ -56,7 +56,7 @@ enum ls_code run_step_revert(struct session *s, int argc, char *const argv[], st
 	int64_t id = 0;
 	const char *text = argv[argc - 1];
 	if (!num_parse_plain(text, 0, &id) || id <= 0)
-		return ls_fail(err, LS_REFUSED, tr("“%s” is no number of a step; the history lists them."), text);
+		return ls_fail(err, LS_REFUSED, tr("“%s” is not the number of a step; the history lists them."), text);
 	struct step step;
 	enum ls_code code = model_revert(s->model, id, &step, err);
 	if (code == LS_OK)

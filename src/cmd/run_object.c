@@ -32,7 +32,7 @@ static enum ls_code column_of(const struct table *t, const char *name, int *colu
 	struct str list = { 0 };
 	for (int i = 0; i < t->column_count; i++)
 		str_addf(&list, "%s%s", i ? ", " : "", t->columns[i].name);
-	enum ls_code code = ls_fail(err, LS_REFUSED, tr("A %s has no field “%s”. There are: %s."), tr(t->label), name, str_text(&list));
+	enum ls_code code = ls_fail(err, LS_REFUSED, tr("%s: there is no field “%s”. There are: %s."), tr(t->label), name, str_text(&list));
 	str_free(&list);
 	return code;
 }
@@ -50,7 +50,7 @@ static enum ls_code field_add(struct session *s, const struct table *t, struct f
 	if (code != LS_OK)
 		return code;
 	if (f->n + 2 > 64)
-		return ls_fail(err, LS_REFUSED, "%s", tr("These are too many fields at once."));
+		return ls_fail(err, LS_REFUSED, "%s", tr("Too many fields at once."));
 	enum precision precision = PRECISION_DAY;
 	code = value_parse(model_plan(s->model), &t->columns[column], text, s->today, &f->value[f->n], &precision, err);
 	if (code != LS_OK)
@@ -155,7 +155,7 @@ enum ls_code run_add(struct session *s, int argc, char *const argv[], struct ls_
 	for (int i = 2; i < argc && code == LS_OK; i++) {
 		char *eq = strchr(argv[i], '=');
 		if (!eq)
-			return ls_fail(err, LS_REFUSED, tr("“%s” is no FIELD=VALUE, such as title=\"Scan centre\"."), argv[i]);
+			return ls_fail(err, LS_REFUSED, tr("“%s” is not a FIELD=VALUE, such as title=\"Scan centre\"."), argv[i]);
 		char *name = mem_str(argv[i]);
 		name[eq - argv[i]] = '\0';
 		code = field_add(s, t, &f, name, eq + 1, err);
@@ -225,7 +225,7 @@ enum ls_code run_move(struct session *s, int argc, char *const argv[], struct ls
 	if (code != LS_OK)
 		return code;
 	if (!num_parse_plain(argv[3], 0, &n) || n < -1000000 || n > 1000000)
-		return ls_fail(err, LS_REFUSED, tr("“%s” is no number of places, such as -1 or +2."), argv[3]);
+		return ls_fail(err, LS_REFUSED, tr("“%s” is not a number of places, such as -1 or +2."), argv[3]);
 	struct str title = { 0 }, label = { 0 };
 	code_title(&title, model_plan(s->model), t->id, id);
 	str_addf(&label, tr("“%s” moved"), str_text(&title));

@@ -27,7 +27,7 @@ static const struct rating *rating_of(const struct plan *p, int32_t measure, int
 static enum ls_code by_notches(const struct score_table *t, size_t measure, int k, const char *text, int32_t *level, struct ls_err *err) {
 	int64_t n = 0;
 	if (!num_parse_plain(text, 0, &n) || n == 0 || n < -100 || n > 100)
-		return ls_fail(err, LS_REFUSED, tr("“%s” is no number of notches, such as +1 or -1."), text);
+		return ls_fail(err, LS_REFUSED, tr("“%s” is not a number of notches, such as +1 or -1."), text);
 	int32_t now = t->criteria[k].level[measure];
 	struct score_criterion *c = &t->criteria[k];
 	*level = score_notch(t, measure, k, n > 0 ? 1 : -1);
@@ -212,7 +212,7 @@ enum ls_code run_shift(struct session *s, int argc, char *const argv[], struct l
 	if (code != LS_OK)
 		return code;
 	if (!num_parse_plain(argv[3], 0, &n) || n < -40000 || n > 40000)
-		return ls_fail(err, LS_REFUSED, tr("“%s” is no number of periods, such as +1 or -2."), argv[3]);
+		return ls_fail(err, LS_REFUSED, tr("“%s” is not a number of periods, such as +1 or -2."), argv[3]);
 	if (unit < 0)
 		return ls_fail(err, LS_REFUSED, tr("“%s” is not understood. Expected: day, month, quarter or year."), argv[4]);
 	bool start = strcmp(grip, "end") != 0, end = strcmp(grip, "start") != 0;

@@ -151,7 +151,7 @@ enum ls_code run_sheet(struct session *s, int argc, char *const argv[], struct l
 	(void)argc;
 	const struct table *t = schema_object(argv[1]);
 	if (!t)
-		return ls_fail(err, LS_REFUSED, tr("“%s” is no kind of object, such as measure, goal or phase."), argv[1]);
+		return ls_fail(err, LS_REFUSED, tr("“%s” is not a kind of object, such as measure, goal or phase."), argv[1]);
 	return show_sheet(s, t->id, argv[2], err);
 }
 

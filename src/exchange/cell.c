@@ -97,8 +97,8 @@ static bool number(const char *text, int scale, char separator, int64_t *out) {
 
 static enum ls_code number_value(const struct column *c, const char *text, char separator, struct value *v, struct ls_err *err) {
 	static const char *const examples[] = { [UNIT_NUMBER] = N_("a whole number such as 3"), [UNIT_YEAR] = N_("a year such as 2023"),
-		[UNIT_PERCENT] = N_("whole percent such as 40"), [UNIT_BP] = N_("percent such as 40 or 12.5"),
-		[UNIT_HUNDREDTH] = N_("points such as 3 or 2.5"), [UNIT_MILLI] = N_("a number such as 0.4"),
+		[UNIT_PERCENT] = N_("whole percent such as 40"), [UNIT_BP] = N_("percent with a decimal point, such as 40 or 12.5"),
+		[UNIT_HUNDREDTH] = N_("points with a decimal point, such as 3 or 2.5"), [UNIT_MILLI] = N_("a number with a decimal point, such as 0.4"),
 		[UNIT_EUR] = N_("whole euros such as 20000") };
 	int scale = c->unit == UNIT_BP || c->unit == UNIT_HUNDREDTH ? 2 : c->unit == UNIT_MILLI ? 3 : 0;
 	int64_t i = 0;

@@ -87,7 +87,7 @@ static enum ls_code numbered(const struct loading *l, const struct table *t, con
 		*row = (int32_t)n;
 		return LS_OK;
 	}
-	return ls_fail(err, LS_DATA, tr("“%.80s” is no row of %s.csv. Expected: #1 to #%d, the place of the row in that file."), text, t->name, (int)l->rows[t->id]);
+	return ls_fail(err, LS_DATA, tr("“%.80s” is not a row of %s.csv. Expected: #1 to #%d, the place of the row in that file."), text, t->name, (int)l->rows[t->id]);
 }
 
 static enum ls_code named(const struct loading *l, const struct table *t, const char *text, int32_t *row, struct ls_err *err) {

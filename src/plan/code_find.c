@@ -216,7 +216,7 @@ enum ls_code code_find(const struct plan *p, enum table_id t, const char *text, 
 	if (h.n == 0)
 		r = unknown(p, t, text, err);
 	else if (h.n > 1 && h.in_quarter != 1)
-		r = ls_fail(err, LS_REFUSED, tr("“%s” may mean several: %s. Please write one of these in full."), text,
+		r = ls_fail(err, LS_REFUSED, tr("“%s” may mean several (%s). Please write one of these in full."), text,
 			str_text(&h.names));
 	else
 		*id = h.n == 1 ? h.id : h.id_in_quarter;

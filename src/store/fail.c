@@ -79,7 +79,7 @@ enum ls_code db_fail(const struct store *s, int rc, struct ls_err *err)
 	case SQLITE_ERROR:
 	case SQLITE_SCHEMA:
 	case SQLITE_MISMATCH:
-		return ls_fail(err, LS_DATA, tr("%s has not the tables of a plan (%s). Go back to the last backup."),
+		return ls_fail(err, LS_DATA, tr("%s does not have the tables of a plan (%s). Go back to the last backup."),
 					   db_name(s), sqlite3_errmsg(s->db));
 	case SQLITE_NOMEM:
 		return no_memory();

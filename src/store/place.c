@@ -49,7 +49,7 @@ static enum ls_code future(char **out, const char *path, struct ls_err *err)
 {
 	const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
 	if (!*name || strcmp(name, ".") == 0 || strcmp(name, "..") == 0)
-		return ls_fail(err, LS_USAGE, tr("“%s” is no name for a file."), path);
+		return ls_fail(err, LS_USAGE, tr("“%s” is not a name for a file."), path);
 	struct str folder = {0};
 	if (slash)
 		str_addn(&folder, path, (size_t)(slash - path) + 1);

@@ -133,8 +133,7 @@ static enum ls_code walk(struct store *s, const struct stamp *stamp, bool redo, 
 	code = newest_of(s, author, s->step, &head, err);
 	int64_t back = redo ? head.redo : head.undo;
 	if (code == LS_OK && back == 0)
-		code = ls_fail(err, LS_REFUSED, "%s",
-					   redo ? tr("There is nothing to do again.") : tr("There is nothing to undo."));
+		code = ls_fail(err, LS_REFUSED, "%s", redo ? tr("There is nothing to redo.") : tr("There is nothing to undo."));
 	if (code == LS_OK)
 		code = newest_of(s, author, back, &before, err);
 	if (code == LS_OK)

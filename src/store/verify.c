@@ -62,9 +62,10 @@ static enum ls_code foreign(const struct store *s, const char *name, struct ls_e
 	struct str shown = {0};
 	text_harmless(&shown, name);
 	size_t most = text_fit(str_text(&shown), 60);
-	enum ls_code code = ls_fail(
-		err, LS_DATA, tr("%s holds “%.*s”, which is no part of a plan; it was not opened. Go back to the last backup."),
-		db_name(s), (int)most, str_text(&shown));
+	enum ls_code code =
+		ls_fail(err, LS_DATA,
+				tr("%s holds “%.*s”, which is not part of a plan; it was not opened. Go back to the last backup."),
+				db_name(s), (int)most, str_text(&shown));
 	str_free(&shown);
 	return code;
 }

@@ -257,7 +257,7 @@ static bool choose(void *state, const struct look *look, enum table_id t, int32_
 const struct pane pane_map = {
 	.name = "map",
 	.title = N_("Map"),
-	.help = N_("the strategic goals by field of action, with the progress of the quarter and the measures behind it"),
+	.help = N_("The strategic goals by field of action, with the progress of the quarter and the measures behind them."),
 	.min_cols = 36,
 	.min_rows = 6,
 	.hints = hints,

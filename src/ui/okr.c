@@ -321,7 +321,7 @@ static bool choose(void *state, const struct look *look, enum table_id t, int32_
 const struct pane pane_okr = {
 	.name = "okr",
 	.title = N_("OKR"),
-	.help = N_("the objectives of the quarter with their key results, pace and confidence, and the backlog"),
+	.help = N_("The objectives of the quarter with their key results, pace and confidence, and the backlog."),
 	.min_cols = 40,
 	.min_rows = 5,
 	.hints = hints,

@@ -134,7 +134,7 @@ static enum answer move_sideways(struct roadmap *st, const struct look *look, in
 
 static enum answer pending_first(struct ls_err *err)
 {
-	ls_fail(err, LS_REFUSED, tr("First Enter to take the shift over, or Esc to drop it."));
+	ls_fail(err, LS_REFUSED, tr("First take the shift over with Enter or drop it with Esc."));
 	return ANSWER_REFUSED;
 }
 

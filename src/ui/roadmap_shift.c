@@ -81,7 +81,7 @@ enum answer roadmap_grip(struct roadmap *st, const struct look *look, struct ls_
 {
 	(void)look;
 	if (st->by != 0) {
-		ls_fail(err, LS_REFUSED, tr("First Enter to take the shift over, or Esc to drop it."));
+		ls_fail(err, LS_REFUSED, tr("First take the shift over with Enter or drop it with Esc."));
 		return ANSWER_REFUSED;
 	}
 	st->grip = st->grip == GRIP_END ? GRIP_WHOLE : st->grip + 1;

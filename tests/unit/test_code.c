@@ -145,9 +145,9 @@ static void refusals_name_what_is_near(void **state) {
 		"There is no measure “Xylophon”; names look like M44.");
 	assert_string_equal(refusal(viersen, T_phase, "M1/1"), "There is no phase “M1/1”: the plan has none yet.");
 	assert_string_equal(refusal(small, T_level, "hoch"),
-		"“hoch” may mean several: nutzen/hoch, aufwand/hoch. Please write one of these in full.");
+		"“hoch” may mean several (nutzen/hoch, aufwand/hoch). Please write one of these in full.");
 	assert_string_equal(refusal(viersen, T_goal, "1"),
-		"“1” may mean several: DV1, DI1, DS1. Please write one of these in full.");
+		"“1” may mean several (DV1, DI1, DS1). Please write one of these in full.");
 	assert_non_null(strstr(refusal(small, T_key_result, "KR1"), "2023Q1-O1-KR1, 2023Q1-O2-KR1"));
 	assert_non_null(strstr(refusal(small, T_rating, "999"), "#1"));
 	refusal(viersen, T_measure, "");
@@ -165,7 +165,7 @@ static void many_candidates_end_with_dots(void **state) {
 	for (int i = 0; i < 9; i++)
 		((struct goal *)fixture_add(p, T_goal))->code = arena_printf(p->arena, "%c1", 'A' + i);
 	assert_string_equal(refusal(p, T_goal, "1"),
-		"“1” may mean several: A1, B1, C1, D1, E1, …. Please write one of these in full.");
+		"“1” may mean several (A1, B1, C1, D1, E1, …). Please write one of these in full.");
 	plan_free(p);
 }
 

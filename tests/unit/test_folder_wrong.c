@@ -118,8 +118,8 @@ static void references(void **state) {
 	refuses("measure", "code,title,horizon_from\nM01,x,kurz\nM02,y,\n", "line 2, column “horizon_from”|horizon.csv is missing or empty");
 	refuses("rating", "measure,criterion,level\nM01,aufwand,aufwand/mittel\n", "line 2, column “level”|aufwand/mittel");
 	refuses("rating", "measure,criterion,level\nM01,,aufwand/hoch\n", "column “criterion”|may not be empty");
-	refuses("decision", "meeting,subject\n#1,Haushalt\n", "decision.csv, line 2, column “meeting”|no row of meeting.csv");
-	refuses("indicator_value", "indicator,value\n#x,3\n", "column “indicator”|“#x” is no row of indicator.csv");
+	refuses("decision", "meeting,subject\n#1,Haushalt\n", "decision.csv, line 2, column “meeting”|not a row of meeting.csv");
+	refuses("indicator_value", "indicator,value\n#x,3\n", "column “indicator”|“#x” is not a row of indicator.csv");
 }
 
 static void levels_of_another_criterion(void **state) {
@@ -148,7 +148,7 @@ static void values(void **state) {
 	refuses("measure", "code,title,requested_on\nM01,x,2023-02-30\nM02,y,\n", "column “requested_on”|“2023-02-30”|such as 2023-02-10");
 	refuses("measure", "code,title,requested_on\nM01,x,2023-02\nM02,y,\n", "column “requested_on”|a whole day such as 2023-02-10");
 	refuses("measure", "code,title,requested_on\nM01,x,14.10.1066\nM02,y,\n", "between 1870 and 2199");
-	refuses("criterion", "code,title,weight\naufwand,Aufwand,40%\n", "column “weight”|percent such as 40 or 12.5");
+	refuses("criterion", "code,title,weight\naufwand,Aufwand,40%\n", "column “weight”|percent with a decimal point, such as 40 or 12.5");
 	refuses("criterion", "code,title,weight\naufwand,Aufwand,101\n", "column “weight”|101 is not possible");
 	refuses("criterion", "code,title,weight\naufwand,Aufwand,12.345\n", "column “weight”|“12.345”");
 	refuses("criterion", "code,title,weight\naufwand,Aufwand,\"12,5\"\n", "column “weight”|“12,5”"); // a comma separates here

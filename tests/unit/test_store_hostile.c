@@ -93,6 +93,16 @@ static void a_file_in_wal_mode_is_refused(void **state_)
 	outside(f.plan, "PRAGMA journal_mode=WAL");
 	refused("WAL");
 	assert_int_equal(files_in(&f), 1);
+	outside(f.plan, "PRAGMA journal_mode=DELETE");
+	store_close(opened(f.plan, STORE_WRITE));
+	// a plan as it should be, but beside it what would make SQLite believe otherwise
+	char wal[256];
+	snprintf(wal, sizeof wal, "%s-wal", f.plan);
+	FILE *file = fopen(wal, "wb");
+	fputs("anything", file);
+	fclose(file);
+	refused("WAL");
+	assert_int_equal(files_in(&f), 2); // no -shm was made
 }
 
 // ---- the connection ----------------------------------------------------------------------------------------------
@@ -216,7 +226,7 @@ static void nothing_foreign_is_in_a_plan(void **state_)
 		{"CREATE TABLE extra(x)", "DROP TABLE extra", "extra"},
 		{"CREATE INDEX further ON measure(title)", "DROP INDEX further", "further"},
 		{"CREATE VIRTUAL TABLE words USING fts5(x)", "DROP TABLE words", "words"},
-		{"CREATE TABLE \"a\x1b[2J\"(x)", "DROP TABLE \"a\x1b[2J\"", "which is no part"},
+		{"CREATE TABLE \"a\x1b[2J\"(x)", "DROP TABLE \"a\x1b[2J\"", "which is not part"},
 	};
 	for (size_t i = 0; i < sizeof tries / sizeof tries[0]; i++) {
 		outside(f.plan, tries[i].make);

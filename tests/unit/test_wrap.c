@@ -49,6 +49,16 @@ static void lines_break_at_blanks(void **state)
 	check("der neue Weg zum Amt", 8, 5, "der neue|Weg zum|Amt");
 }
 
+static void a_number_keeps_its_sign(void **state)
+{
+	(void)state;
+	check("es sind 91 % der Zeit", 10, 5, "es sind|91 % der|Zeit");
+	check("es sind 20 T€ im Jahr", 11, 5, "es sind|20 T€ im|Jahr");
+	check("es sind 20 € im Jahr", 10, 5, "es sind|20 € im|Jahr");
+	check("der Wert % im Jahr", 9, 5, "der Wert|% im Jahr");
+	check("91 % der Zeit", 2, 2, "91|%…");
+}
+
 static void lines_break_after_hyphens_and_slashes(void **state)
 {
 	(void)state;
@@ -235,6 +245,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(lines_break_at_blanks),
+		cmocka_unit_test(a_number_keeps_its_sign),
 		cmocka_unit_test(lines_break_after_hyphens_and_slashes),
 		cmocka_unit_test(what_does_not_fit_ends_with_an_ellipsis),
 		cmocka_unit_test(long_words_break_at_syllables),
