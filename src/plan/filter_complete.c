@@ -33,9 +33,12 @@ static void offer(struct list *l, const char *word, const char *also, const char
 		l->out[l->n++] = text;
 }
 
+// In the language set; in the other one only what nothing else begins with.
 static void offer_names(struct list *l, const struct plan *p) {
 	bool german = i18n_lang() == LANG_DE;
 	for (const struct filter_name *f = filter_names; f->german; f++)
+		offer(l, german ? f->german : f->english, NULL, ":");
+	for (const struct filter_name *f = filter_names; f->german && l->n == 0; f++)
 		offer(l, german ? f->german : f->english, german ? f->english : f->german, ":");
 	struct plan_rows criteria = plan_ordered(p, T_criterion);
 	for (size_t i = 0; i < criteria.n; i++)

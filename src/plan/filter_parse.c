@@ -132,7 +132,7 @@ static enum ls_code read_named(struct arena *a, const struct plan *p, const stru
 static enum ls_code read_term(struct arena *a, const struct plan *p, const struct filter_typed *t, int32_t today,
 	struct filter_term *out, struct ls_err *err) {
 	*out = (struct filter_term){ .not = t->not != (t->op == OP_NOT), .criterion = NONE32 };
-	if (!t->name && t->values_n == 0)
+	if (!t->name && (t->values_n == 0 || strcmp(t->text, "-") == 0 || strcmp(t->text, "!") == 0))
 		return ls_fail(err, LS_REFUSED, tr("“%s”: a text to look for is missing, such as portal or \"Amt 14\"."), t->text);
 	if (!t->name) {
 		out->kind = FILTER_TEXT;

@@ -67,7 +67,7 @@ static enum ls_code read_texts(const struct reading *r, struct filter_term *t) {
 		t->what = 1 << KEPT_CODES;
 	}
 	for (int i = 0; i < typed->values_n; i++) {
-		if (filter_is_none(typed->values[i]) && strlen(typed->values[i]) < 4) { // a sign, not a word
+		if (typed->name && filter_is_none(typed->values[i]) && strlen(typed->values[i]) < 4) { // a sign, no word
 			t->none = true;
 			continue;
 		}
@@ -83,12 +83,21 @@ static enum ls_code read_texts(const struct reading *r, struct filter_term *t) {
 	return LS_OK;
 }
 
+// As words_find(), and with umlauts as ae, oe, ue.
+static int find_word(const struct word *words, const char *text) {
+	int found = words_find(words, text);
+	for (int i = 0; words[i].code && found < 0; i++)
+		if (folded_same(tr_in(LANG_DE, words[i].label), text))
+			found = i;
+	return found;
+}
+
 static enum ls_code read_words(const struct reading *r, struct filter_term *t) {
 	const struct word *words = schema[t->name->table].columns[schema_column(&schema[t->name->table], t->name->column)].words;
 	if (ordered(r->typed->op))
 		return wrong_sign(r, t, ": = !=");
 	for (int i = 0; i < r->typed->values_n; i++) {
-		int w = words_find(words, r->typed->values[i]);
+		int w = find_word(words, r->typed->values[i]);
 		if (w >= 0) {
 			t->words |= BIT(w);
 			continue;
@@ -124,7 +133,7 @@ static enum ls_code read_stages(const struct reading *r, struct filter_term *t) 
 	for (int i = 0; i < r->typed->values_n; i++) {
 		const char *text = r->typed->values[i];
 		const struct filter_stage *s = r->typed->op == OP_SAME ? NULL : find_stage(text);
-		int w = s ? -1 : words_find(words_stage, text);
+		int w = s ? -1 : find_word(words_stage, text);
 		if (s)
 			t->stages[t->stages_n++] = *s;
 		else if (w >= 0)
