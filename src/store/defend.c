@@ -31,23 +31,35 @@ static bool names_super_journal(int fd, off_t size)
 	return memcmp(tail + 8, magic, sizeof magic) == 0 && big_endian(tail) != 0;
 }
 
+static enum ls_code in_wal_mode(const struct store *s, struct ls_err *err)
+{
+	return ls_fail(err, LS_DATA,
+				   tr("%s is kept in a form that needs more than one file (WAL); a plan never is. Go back to the "
+					  "last backup."),
+				   db_name(s));
+}
+
 enum ls_code defend_journal(const struct store *s, struct ls_err *err)
 {
 	struct str path = {0};
+	str_addf(&path, "%s-wal", s->path);
+	bool wal = access(str_text(&path), F_OK) == 0;
+	str_clear(&path);
 	str_addf(&path, "%s-journal", s->path);
 	int fd = open(str_text(&path), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
 	str_free(&path);
-	if (fd < 0)
-		return LS_OK;
 	struct stat st;
-	bool super = fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && names_super_journal(fd, st.st_size);
-	close(fd);
-	if (!super)
-		return LS_OK;
-	return ls_fail(err, LS_DATA,
-				   tr("%s has a journal beside it that reaches for other files; it was not opened. Remove the file "
-					  "ending in -journal, or go back to the last backup."),
-				   db_name(s));
+	bool super = fd >= 0 && fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && names_super_journal(fd, st.st_size);
+	if (fd >= 0)
+		close(fd);
+	if (wal)
+		return in_wal_mode(s, err);
+	if (super)
+		return ls_fail(err, LS_DATA,
+					   tr("%s has a journal beside it that reaches for other files; it was not opened. Remove the "
+						  "file ending in -journal, or go back to the last backup."),
+					   db_name(s));
+	return LS_OK;
 }
 
 static int tick(void *arg)
@@ -116,12 +128,7 @@ enum ls_code defend_header(struct store *s, struct ls_err *err)
 	unsigned char head[20];
 	if (!f || f->pMethods->xRead(f, head, sizeof head, 0) != SQLITE_OK || memcmp(head, "SQLite format 3", 16) != 0)
 		return LS_OK; // SQLite has its own words for that
-	if (head[18] == 1 && head[19] == 1)
-		return LS_OK;
-	return ls_fail(
-		err, LS_DATA,
-		tr("%s is kept in a form that needs more than one file (WAL); a plan never is. Go back to the last backup."),
-		db_name(s));
+	return head[18] == 1 && head[19] == 1 ? LS_OK : in_wal_mode(s, err);
 }
 
 void defend_patience(struct store *s)

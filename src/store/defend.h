@@ -6,7 +6,8 @@
 #include "store/db.h"
 
 // Before SQLite sees the path: a rollback journal that names a super-journal is refused, for rolling it back may
-// delete the files named in there. Reads `<path>-journal` only, never the plan itself.
+// delete the files named in there; a file `<path>-wal` would make SQLite take the plan for one in WAL mode. Never
+// touches the plan itself.
 enum ls_code defend_journal(const struct store *s, struct ls_err *err);
 // Right after sqlite3_open_v2, before the first statement: limits, progress handler, settings of the connection.
 enum ls_code defend_connection(struct store *s, struct ls_err *err);

@@ -27,21 +27,32 @@ static bool contains(const struct ids *set, int64_t id)
 }
 
 // The steps whose effect is gone. A step that was taken back takes nothing back itself: looking from the newest to
-// the oldest, each one that is still there makes the one it reverts gone.
-static enum ls_code undone_steps(struct store *s, struct arena *a, struct ids *gone, struct ls_err *err)
+// the oldest, each one that is still there makes the one it reverts gone. Only steps from `least` on are asked for.
+static enum ls_code undone_steps(struct store *s, struct arena *a, int64_t least, struct ids *gone, struct ls_err *err)
 {
-	int64_t n;
+	int64_t n = 0;
+	struct query *q;
+	bool row = false;
 	*gone = (struct ids){0};
-	enum ls_code code = db_number(s, "SELECT count(*) FROM step WHERE reverts>0", &n, err);
+	enum ls_code code = db_query(s, &q, "SELECT count(*) FROM step WHERE id>?1 AND reverts>0", err);
+	if (code != LS_OK)
+		return code;
+	sqlite3_bind_int64(q->st, 1, least);
+	code = db_next(s, q, &row, err);
+	if (code == LS_OK && row)
+		n = sqlite3_column_int64(q->st, 0);
+	db_done(q);
 	if (code != LS_OK || n == 0)
 		return code;
 	size_t size = 16;
 	while (size < 2 * (size_t)n)
 		size *= 2;
 	*gone = (struct ids){arena_zero(a, size, sizeof *gone->slots), size - 1};
-	struct query *q;
-	code = db_query(s, &q, "SELECT id,reverts FROM step WHERE reverts>0 ORDER BY id DESC", err);
-	bool row = code == LS_OK;
+	code = db_query(s, &q, "SELECT id,reverts FROM step WHERE id>?1 AND reverts>0 ORDER BY id DESC", err);
+	if (code != LS_OK)
+		return code;
+	sqlite3_bind_int64(q->st, 1, least);
+	row = true;
 	while (row && code == LS_OK && n-- > 0) {
 		code = db_next(s, q, &row, err);
 		if (code == LS_OK && row && !contains(gone, sqlite3_column_int64(q->st, 0))) {
@@ -62,18 +73,16 @@ static const char *text_at(struct arena *a, sqlite3_stmt *st, int i)
 enum ls_code store_steps(struct store *s, struct arena *a, int64_t before, int64_t since, int limit, struct step **out,
 						 size_t *n, struct ls_err *err)
 {
-	struct ids gone;
+	struct ids gone = {0};
 	struct rows l = {0};
 	struct query *q = NULL;
 	*out = NULL;
 	*n = 0;
-	enum ls_code code = undone_steps(s, a, &gone, err);
-	if (code == LS_OK)
-		code =
-			db_query(s, &q,
-					 "SELECT s.id,s.at,a.name,s.label,s.kind,s.reverts FROM step s LEFT JOIN author a ON a.id=s.author "
-					 "WHERE s.id<?1 AND s.id>?2 ORDER BY s.id DESC LIMIT ?3",
-					 err);
+	enum ls_code code =
+		db_query(s, &q,
+				 "SELECT s.id,s.at,a.name,s.label,s.kind,s.reverts FROM step s LEFT JOIN author a ON a.id=s.author "
+				 "WHERE s.id<?1 AND s.id>?2 ORDER BY s.id DESC LIMIT ?3",
+				 err);
 	if (code != LS_OK)
 		return code;
 	sqlite3_bind_int64(q->st, 1, before > 0 ? before : INT64_MAX);
@@ -91,10 +100,14 @@ enum ls_code store_steps(struct store *s, struct arena *a, int64_t before, int64
 			.kind = kind >= STEP_EDIT && kind <= STEP_OUTSIDE ? (enum step_kind)kind : STEP_OUTSIDE,
 			.reverts = sqlite3_column_int64(q->st, 5),
 		};
-		step->undone = contains(&gone, step->id);
 	}
 	db_done(q);
-	*out = l.items;
+	struct step *steps = l.items;
+	if (code == LS_OK && l.n > 0)
+		code = undone_steps(s, a, steps[l.n - 1].id, &gone, err);
+	for (size_t i = 0; code == LS_OK && i < l.n; i++)
+		steps[i].undone = contains(&gone, steps[i].id);
+	*out = steps;
 	*n = l.n;
 	return code;
 }

@@ -6,6 +6,8 @@
 
 #include <unistd.h>
 
+#define LOOK_MS 250 // a look between two keys waits no longer for somebody who is just committing
+
 // The store stays where it is for its users; what it holds is exchanged.
 static enum ls_code reopen(struct store *s, struct ls_err *err)
 {
@@ -41,7 +43,9 @@ enum ls_code store_changed(struct store *s, bool *changed, struct ls_err *err)
 		return code;
 	}
 	int64_t now;
+	sqlite3_busy_timeout(s->db, s->wait_ms < LOOK_MS ? s->wait_ms : LOOK_MS);
 	enum ls_code code = db_number(s, "PRAGMA data_version", &now, err);
+	sqlite3_busy_timeout(s->db, s->wait_ms);
 	*changed = code == LS_OK && now != s->seen;
 	return code;
 }

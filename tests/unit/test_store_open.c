@@ -75,7 +75,9 @@ static void what_is_no_plan_is_told(void **state_)
 	assert_fails(LS_DATA, "no file", store_open(&s, f.plan, STORE_READ, 0, err));
 	assert_fails(LS_DATA, "no file", store_open(&s, f.plan, STORE_WRITE, 0, err));
 	assert_fails(LS_DATA, "folder", store_open(&s, f.path, STORE_READ, 0, err));
-	assert_fails(LS_DATA, "not a file", store_open(&s, "/dev/null", STORE_READ, 0, err));
+	assert_int_equal(mkfifo(f.plan, 0600), 0);
+	assert_fails(LS_DATA, "not a file", store_open(&s, f.plan, STORE_READ, 0, err)); // and nobody waits at its end
+	unlink(f.plan);
 	snprintf(path, sizeof path, "%s/nowhere/plan.db", f.path);
 	assert_fails(LS_DATA, "no folder", store_open(&s, path, STORE_CREATE, 0, err));
 	snprintf(path, sizeof path, "%s/..", f.path);
@@ -275,6 +277,7 @@ static void an_interrupted_change_waits_for_a_writer(void **state_)
 	small_plan(f.plan);
 	char journal[256];
 	snprintf(journal, sizeof journal, "%s-journal", f.plan);
+	struct store *before = opened(f.plan, STORE_READ);
 	fflush(NULL);
 	pid_t pid = fork();
 	if (pid == 0) {
@@ -305,14 +308,21 @@ static void an_interrupted_change_waits_for_a_writer(void **state_)
 	struct stat st;
 	assert_int_equal(stat(journal, &st), 0);
 	assert_true(st.st_size > 512);
+	struct plan *p = NULL;
+	bool changed;
+	assert_fails(LS_BUSY, "interrupted", store_load(before, &p, err)); // a kiosk that was there already
+	assert_fails(LS_BUSY, "interrupted", store_changed(before, &changed, err));
 	struct store *s = NULL;
 	assert_fails(LS_BUSY, "interrupted", store_open(&s, f.plan, STORE_READ, 0, err));
 	assert_null(s);
 	s = opened(f.plan, STORE_WRITE);
-	struct plan *p = loaded(s);
+	p = loaded(s);
 	assert_int_equal(p->measure_n, 3);
 	plan_free(p);
 	store_close(s);
+	assert_ok(store_changed(before, &changed, err)); // it goes on by itself
+	plan_free(loaded(before));
+	store_close(before);
 	s = opened(f.plan, STORE_READ);
 	store_close(s);
 }
