@@ -22,7 +22,6 @@ static enum ls_code reopen(struct store *s, struct ls_err *err)
 	*fresh = old;
 	s->commits = old.commits;
 	s->generation = old.generation;
-	s->seen = -1;
 	// The progress handler carries the address of its store: each gets its own again.
 	sqlite3_progress_handler(fresh->db, 0, NULL, NULL);
 	defend_watch(s);

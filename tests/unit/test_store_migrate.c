@@ -175,7 +175,8 @@ static void a_migrated_plan_is_whole(void **state_)
 	plan_free(p);
 	begin(s, "anna", 1700001000, "neu");
 	set(s, T_measure, 1, "responsible", text_value("Amt 14"));
-	assert_int_equal(add_titled(s, T_field, "neu", "Neu"), 11); // 10 was the newest, 9 had been there
+	assert_int_equal(add_titled(s, T_field, "neu", "Neu"), 11);
+	assert_int_equal(add_titled(s, T_measure, "M9", "Neu"), 9); // 8 is gone, but its number was used
 	add(s, T_link, 2, (const char *[]){"title", "url"},
 		(struct value[]){text_value("Seite"), text_value("https://example.org")});
 	assert_int_equal(commit(s), 5);

@@ -210,6 +210,21 @@ static void rows_that_hang_on_it_stand_in_the_way(void **state_)
 	plan_free(p);
 }
 
+// What a new row left open and somebody else has stated since is not thrown away with it.
+static void what_was_added_to_a_new_row_stands_in_the_way(void **state_)
+{
+	(void)state_;
+	begin(s, "anna", ++clock_, "neu");
+	int32_t id = add_titled(s, T_measure, "M4", "Portal");
+	commit(s);
+	edit(s, "bert", ++clock_, T_measure, id, "priority", int_value(1));
+	struct stamp stamp = by("anna", "x");
+	int64_t target;
+	assert_fails(LS_REFUSED, "by bert", store_undo(s, &stamp, &target, err));
+	undo("bert");
+	undo("anna");
+}
+
 static void a_code_taken_meanwhile_stands_in_the_way(void **state_)
 {
 	(void)state_;
@@ -345,6 +360,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(what_stands_in_the_way_is_named, make, drop),
 		cmocka_unit_test_setup_teardown(other_tools_stand_in_the_way_too, make, drop),
 		cmocka_unit_test_setup_teardown(rows_that_hang_on_it_stand_in_the_way, make, drop),
+		cmocka_unit_test_setup_teardown(what_was_added_to_a_new_row_stands_in_the_way, make, drop),
 		cmocka_unit_test_setup_teardown(a_code_taken_meanwhile_stands_in_the_way, make, drop),
 		cmocka_unit_test_setup_teardown(what_was_deleted_comes_back_whole, make, drop),
 		cmocka_unit_test_setup_teardown(many_edits_in_one_step_go_back_in_order, make, drop),
