@@ -54,7 +54,8 @@ struct stamp {
 	const char *label; // translated sentence
 };
 
-// begin … commit is one transaction and one journal step. A step that changed nothing is dropped (*step = 0).
+// begin … commit is one transaction and one journal step. A step that changed nothing is dropped (*step = 0). A commit
+// that fails has rolled back.
 enum ls_code store_begin(struct store *s, const struct stamp *stamp, struct ls_err *err);
 void store_label(struct store *s, const char *label); // replaces the label of the open step
 enum ls_code store_commit(struct store *s, int64_t *step, struct ls_err *err);
@@ -95,6 +96,7 @@ struct change {
 enum ls_code store_undo(struct store *s, const struct stamp *stamp, int64_t *target, struct ls_err *err);
 enum ls_code store_redo(struct store *s, const struct stamp *stamp, int64_t *target, struct ls_err *err);
 enum ls_code store_revert(struct store *s, const struct stamp *stamp, int64_t step, struct ls_err *err);
+// The step named by *target and below is the edit people mean: of a redo or an undo of it, the edit itself.
 // What the next undo / redo of `author` would take back or do again: its step id, 0 for none.
 enum ls_code store_next_undo(struct store *s, const char *author, int64_t *step, struct ls_err *err);
 enum ls_code store_next_redo(struct store *s, const char *author, int64_t *step, struct ls_err *err);
@@ -126,6 +128,7 @@ enum ls_code store_as_of(struct store *s, int64_t step, struct plan **out, struc
 // sentence for each; LS_OK also when there are findings.
 enum ls_code store_check(struct store *s, void (*finding)(void *arg, const char *sentence), void *arg,
 						 struct ls_err *err);
+// A plan of today's version is left alone: *from is STORE_VERSION and `backup` empty.
 // Brings an older plan up to date after copying it to `<path>.v<N>.bak` (never over a file that is there).
 enum ls_code store_migrate(const char *path, int *from, struct str *backup, struct ls_err *err);
 
