@@ -65,28 +65,39 @@ enum ls_code app_create(const struct options *o, const char *path, const char *f
 	return code;
 }
 
+// A device or a pipe is written to; put in its place, a file would take it away from everybody.
+static bool is_device(const char *path) {
+	struct stat st;
+	return stat(path, &st) == 0 && !S_ISREG(st.st_mode) && !S_ISDIR(st.st_mode);
+}
+
+// Writes and closes; 0 or what errno says.
+static int write_closed(FILE *f, const struct str *text, bool lasting) {
+	bool ok = fwrite(str_text(text), 1, text->len, f) == text->len && fflush(f) == 0 && (!lasting || fsync(fileno(f)) == 0);
+	int why = ok ? 0 : errno;
+	if (fclose(f) != 0 && ok)
+		why = errno;
+	return why;
+}
+
 static int write_file(const char *path, const struct str *text) {
 	struct ls_err err;
 	struct str temp = { 0 };
+	bool device = is_device(path);
 	str_addf(&temp, "%s.%ld.tmp", path, (long)getpid());
-	FILE *f = fopen(str_text(&temp), "wx");
-	bool ok = f && fwrite(str_text(text), 1, text->len, f) == text->len && fflush(f) == 0 && fsync(fileno(f)) == 0;
-	int why = errno;
-	if (f && fclose(f) != 0 && ok) {
-		ok = false;
-		why = errno;
-	}
-	if (ok && rename(str_text(&temp), path) != 0) {
-		ok = false;
-		why = errno;
-	}
-	if (!ok) {
-		if (f)
+	FILE *f = device ? fopen(path, "w") : fopen(str_text(&temp), "wx");
+	int why = f ? write_closed(f, text, !device) : errno;
+	if (f && !device) {
+		if (why == 0 && rename(str_text(&temp), path) != 0)
+			why = errno;
+		if (why != 0)
 			unlink(str_text(&temp));
-		ls_fail(&err, LS_DATA, tr("“%s” cannot be written: %s."), path, strerror(why));
 	}
 	str_free(&temp);
-	return ok ? LS_OK : app_fail(&err);
+	if (why == 0)
+		return LS_OK;
+	ls_fail(&err, LS_DATA, tr("“%s” cannot be written: %s."), path, err_why(why));
+	return app_fail(&err);
 }
 
 int app_write(const struct options *o, const struct str *text) {
@@ -95,7 +106,7 @@ int app_write(const struct options *o, const struct str *text) {
 	struct ls_err err;
 	if (fwrite(str_text(text), 1, text->len, stdout) == text->len && fflush(stdout) == 0)
 		return LS_OK;
-	ls_fail(&err, LS_DATA, tr("The output cannot be written: %s."), strerror(errno));
+	ls_fail(&err, LS_DATA, tr("The output cannot be written: %s."), err_why(errno));
 	return app_fail(&err);
 }
 
