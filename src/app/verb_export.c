@@ -19,7 +19,7 @@ static enum ls_code write_table(const char *folder, const struct table *t, const
 	bool ok = f && fwrite(str_text(text), 1, text->len, f) == text->len;
 	ok = f && fclose(f) == 0 && ok;
 	enum ls_code code =
-		ok ? LS_OK : ls_fail(err, LS_DATA, tr("“%s” cannot be written: %s."), str_text(&path), strerror(errno));
+		ok ? LS_OK : ls_fail(err, LS_DATA, tr("“%s” cannot be written: %s."), str_text(&path), err_why(errno));
 	str_free(&path);
 	return code;
 }
@@ -29,7 +29,7 @@ static enum ls_code all_tables(struct model *m, const char *folder, struct ls_er
 	enum ls_code code = LS_OK;
 	if (mkdir(folder, 0777) != 0)
 		code = ls_fail(err, errno == EEXIST ? LS_REFUSED : LS_DATA,
-					   tr("The folder “%s” cannot be made: %s. Name a new one."), folder, strerror(errno));
+					   tr("The folder “%s” cannot be made: %s. Name a new one."), folder, err_why(errno));
 	for (int t = 0; t < TABLE_COUNT && code == LS_OK; t++) {
 		struct str text = {0};
 		if (plan_count(model_plan(m), (enum table_id)t))

@@ -7,7 +7,6 @@
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
 
 int verb_init(const struct options *o) {
@@ -38,7 +37,7 @@ static enum ls_code private_folder(struct str *folder, struct ls_err *err) {
 	if (!base || access(base, W_OK) != 0)
 		base = "/tmp";
 	str_addf(folder, "%s/leitstand-XXXXXX", base);
-	return mkdtemp(folder->s) ? LS_OK : ls_fail(err, LS_DATA, tr("There is no place for a private copy: “%s” cannot be made: %s."), str_text(folder), strerror(errno));
+	return mkdtemp(folder->s) ? LS_OK : ls_fail(err, LS_DATA, tr("There is no place for a private copy: “%s” cannot be made: %s."), str_text(folder), err_why(errno));
 }
 
 int verb_demo(const struct options *o) {

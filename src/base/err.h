@@ -22,4 +22,8 @@ struct ls_err {
 // The text is cut at a character border when it is too long.
 enum ls_code ls_fail(struct ls_err *err, enum ls_code code, const char *fmt, ...) __attribute__((format(printf, 3, 4)));
 
+// Why a call of the system failed, translated, to stand inside a sentence: "the disk is full". `number` is its errno;
+// what is not known here comes from strerror(). Never NULL.
+const char *err_why(int number);
+
 #endif

@@ -82,7 +82,7 @@ enum ls_code folder_from_disk(struct folder_source *out, const char *path, struc
 	*out = (struct folder_source){ 0 };
 	DIR *dir = opendir(path);
 	if (!dir)
-		return ls_fail(err, LS_DATA, tr("The folder %s cannot be read: %s."), path, strerror(errno));
+		return ls_fail(err, LS_DATA, tr("The folder %s cannot be read: %s."), path, err_why(errno));
 	struct disk *d = mem_alloc(sizeof *d);
 	*d = (struct disk){ .path = mem_str(path) };
 	size_t n = strlen(d->path);

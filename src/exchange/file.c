@@ -8,7 +8,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
-#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -16,7 +15,7 @@
 
 static enum ls_code unreadable(const char *shown, int why, struct ls_err *err)
 {
-	return ls_fail(err, LS_DATA, tr("%s cannot be read: %s."), shown, strerror(why));
+	return ls_fail(err, LS_DATA, tr("%s cannot be read: %s."), shown, err_why(why));
 }
 
 enum ls_code file_read(int dir, const char *name, const char *shown, char **data, size_t *size, struct ls_err *err)

@@ -115,7 +115,7 @@ static enum ls_code create_new(struct store *s, struct ls_err *err)
 					   db_name(s));
 	if (fd < 0)
 		return ls_fail(err, LS_DATA, tr("%s cannot be made: %s. Check the folder and its permissions."), db_name(s),
-					   strerror(errno));
+					   err_why(errno));
 	close(fd); // nobody holds a lock on a file that was not there
 	s->writable = true;
 	s->version = STORE_VERSION;

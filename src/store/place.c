@@ -21,7 +21,7 @@ static enum ls_code missing(const char *path, struct ls_err *err)
 	if (errno == ENOENT || errno == ENOTDIR)
 		return ls_fail(err, LS_DATA, tr("There is no file %s. Check the name, or make a new plan with: leitstand init"),
 					   path);
-	return ls_fail(err, LS_DATA, tr("%s cannot be opened: %s."), path, strerror(errno));
+	return ls_fail(err, LS_DATA, tr("%s cannot be opened: %s."), path, err_why(errno));
 }
 
 static enum ls_code existing(char **out, const char *path, struct ls_err *err)

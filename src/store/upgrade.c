@@ -31,12 +31,12 @@ static enum ls_code make_file(const char *plan, const char *path, struct ls_err 
 			path);
 	if (fd < 0)
 		return ls_fail(err, LS_DATA, tr("%s cannot be made: %s. Check the folder and its permissions."), path,
-					   strerror(errno));
+					   err_why(errno));
 	int rc = fchmod(fd, mode);
 	close(fd);
 	return rc == 0 ? LS_OK
 				   : ls_fail(err, LS_DATA, tr("%s cannot be made: %s. Check the folder and its permissions."), path,
-							 strerror(errno));
+							 err_why(errno));
 }
 
 static enum ls_code is_sound(struct store *s, struct ls_err *err)

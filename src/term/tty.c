@@ -372,7 +372,7 @@ enum ls_code term_open(struct term **out, const struct term_options *o, struct l
 	ask_size(&t->cols, &t->rows);
 	if (!signals_catch())
 		return ls_fail(err, LS_DATA, tr("No pipe for signals: %s. Close other programs and try again."),
-					   strerror(errno));
+					   err_why(errno));
 	enum ls_code code = screen_open(name, o->colours, t->cols, t->rows, err);
 	if (code) {
 		signals_release();

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The embedded catalogue and the embedded files: found, in order, complete, and never from the system's locale.
 #include "base/embed.h"
+#include "base/err.h"
 #include "base/i18n.h"
 
+#include <errno.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdint.h>
@@ -177,6 +179,17 @@ static void a_folder_of_files_is_walked(void **state)
 	assert_int_equal(w.seen, 0);
 }
 
+static void reasons_of_the_system_are_translated(void **state)
+{
+	(void)state;
+	i18n_set(LANG_DE);
+	assert_string_equal(err_why(ENOENT), "Datei oder Ordner gibt es nicht");
+	assert_string_equal(err_why(ENOSPC), "der Datenträger ist voll");
+	assert_string_equal(err_why(EDOM), strerror(EDOM));
+	i18n_set(LANG_EN);
+	assert_string_equal(err_why(ENOENT), "there is no such file or folder");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -188,6 +201,7 @@ int main(void)
 		cmocka_unit_test(the_environment_chooses_and_german_is_the_rest),
 		cmocka_unit_test(embedded_files_are_sorted_and_terminated),
 		cmocka_unit_test(a_folder_of_files_is_walked),
+		cmocka_unit_test(reasons_of_the_system_are_translated),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
