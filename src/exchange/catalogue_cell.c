@@ -22,6 +22,24 @@ static bool is_dash(const char *s)
 	return strcmp(s, "-") == 0 || strcmp(s, "–") == 0;
 }
 
+static size_t blank_at(const char *s)
+{
+	return *s && strchr(" \t\n", *s) ? 1 : strncmp(s, "\u00a0", 2) == 0 ? 2 : 0;
+}
+
+const char *said_trimmed(struct arena *a, const char *s)
+{
+	for (size_t n; (n = blank_at(s)) > 0;)
+		s += n;
+	const char *end = s;
+	for (const char *at = s; *at;) {
+		size_t n = blank_at(at);
+		at += n ? n : 1;
+		end = n ? end : at;
+	}
+	return end > s ? arena_dup(a, s, (size_t)(end - s)) : "";
+}
+
 // ---- what a cell says --------------------------------------------------------------------------------------------
 
 static enum ls_code text_said(struct catalogue *c, const char *text, struct said *out, struct ls_err *err)
@@ -37,6 +55,15 @@ static enum ls_code text_said(struct catalogue *c, const char *text, struct said
 	return code;
 }
 
+// The sentence names the column; here its head in the file stands before it anyway.
+static enum ls_code without_label(const struct column *col, struct ls_err *err)
+{
+	size_t n = strlen(tr(col->label));
+	if (strncmp(err->text, tr(col->label), n) == 0 && strncmp(err->text + n, ": ", 2) == 0)
+		memmove(err->text, err->text + n + 2, strlen(err->text + n + 2) + 1);
+	return err->code;
+}
+
 static enum ls_code number_said(struct catalogue *c, const struct column *col, const char *text, struct said *out,
 								struct ls_err *err)
 {
@@ -45,8 +72,10 @@ static enum ls_code number_said(struct catalogue *c, const struct column *col, c
 	// Spreadsheets tick things off with an x.
 	bool ticked = col->words == words_yes_no && col->type == TYPE_ENUM && strcasecmp(text, "x") == 0;
 	enum ls_code code = value_parse(c->plan, col, ticked ? "yes" : text, c->today, &v, &precision, err);
-	if (code != LS_OK || v.kind != VALUE_INT)
-		return code;
+	if (code != LS_OK)
+		return without_label(col, err);
+	if (v.kind != VALUE_INT)
+		return LS_OK;
 	if (precision != PRECISION_DAY)
 		return ls_fail(err, LS_REFUSED, tr("“%.60s” is not a single day, such as 3.4.2023."), text);
 	if (v.i < col->least || v.i > col->most) {
@@ -59,12 +88,12 @@ static enum ls_code number_said(struct catalogue *c, const struct column *col, c
 	return code;
 }
 
-// Another row of the file may be meant, also a new one further down.
+// Another row of the file may be meant, also a new one further down; when that one is rejected, so is this one.
 static bool parent_in_file(struct catalogue *c, const char *text, struct said *out)
 {
 	for (size_t i = 0; i < c->n; i++) {
 		const struct entry *e = &c->entries[i];
-		if (e->id == NONE32 && e->row.fate != CATALOGUE_REJECTED &&
+		if (e->id == NONE32 &&
 			(names_distance(e->row.code, text) == 0 || (c->code >= 0 && strcmp(e->text[c->code], text) == 0) ||
 			 text_compare(e->row.title, text) == 0)) {
 			*out = (struct said){.kind = SAID_ROW, .i = (int64_t)i};

@@ -100,6 +100,8 @@ static void is_new(struct known *k, struct catalogue *c, struct entry *e, const 
 	const struct name *taken = names_add(k->fresh, code, 0, e->row.line);
 	if (taken)
 		catalogue_reject(c, e, tr("%s is in line %ld already."), code, taken->line);
+	else if (*e->row.title)
+		(void)names_add(k->named, e->row.title, 0, e->row.line);
 	e->row.code = code;
 }
 

@@ -16,12 +16,9 @@ static const struct column *column_of(const struct facet *f)
 // As a cell would have it: without blanks around.
 static void text_of(struct catalogue *c, const char *text, struct said *out)
 {
-	text += strspn(text, " \t\n");
-	size_t n = strlen(text);
-	while (n > 0 && strchr(" \t\n", text[n - 1]))
-		n--;
-	if (n > 0)
-		*out = (struct said){.kind = SAID_TEXT, .s = arena_dup(c->arena, text, n)};
+	text = said_trimmed(c->arena, text);
+	if (*text)
+		*out = (struct said){.kind = SAID_TEXT, .s = text};
 }
 
 static enum ls_code lazy_of(struct catalogue *c, const struct facet *f, int32_t measure, struct said *out,

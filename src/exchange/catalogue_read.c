@@ -4,6 +4,7 @@
 #include "exchange/catalogue_work.h"
 
 #include "base/i18n.h"
+#include "base/utf8.h"
 #include "exchange/charset.h"
 #include "exchange/csv.h"
 #include "exchange/sheet.h"
@@ -13,21 +14,14 @@
 
 #define HEAD_AMONG 20 // rows in which the heads are looked for
 
-// The text from s on, without blanks around it; blanks are also those that Excel does not break.
-static const char *trimmed(struct arena *a, const char *s)
+// The text as a plan keeps it: without controls, and without blanks around it.
+static const char *tidied(struct arena *a, const char *s)
 {
-	size_t n = strlen(s);
-	for (;;) {
-		size_t front = strspn(s, " \t\n");
-		front += strncmp(s + front, "\u00a0", 2) == 0 ? 2 : 0;
-		if (front == 0)
-			break;
-		s += front;
-		n -= front;
-	}
-	while (n > 0 && (strchr(" \t\n", s[n - 1]) || (n > 1 && memcmp(s + n - 2, "\u00a0", 2) == 0)))
-		n -= strchr(" \t\n", s[n - 1]) ? 1 : 2;
-	return n ? arena_dup(a, s, n) : "";
+	struct str clean = {0};
+	text_clean(&clean, s);
+	const char *kept = said_trimmed(a, str_text(&clean));
+	str_free(&clean);
+	return kept;
 }
 
 // Takes the ' away that protects a cell from being read as a formula.
@@ -93,7 +87,7 @@ static enum ls_code take_heads(struct catalogue *c, const struct csv *r, const c
 		return ls_fail(err, LS_DATA, tr("%s has %d columns; at most %d are read."), c->name, r->count,
 					   CATALOGUE_COLUMNS);
 	for (int i = 0; i < r->count; i++) {
-		struct facet f = facet_of_head(c->plan, trimmed(c->arena, r->cells[i].text), map);
+		struct facet f = facet_of_head(c->plan, tidied(c->arena, r->cells[i].text), map);
 		for (int k = 0; k < i && f.kind < FACET_CALCULATED; k++)
 			if (facet_same(&c->facet[k], &f))
 				return two_alike(c, &c->facet[k], &f, err);
@@ -126,11 +120,11 @@ static void take_row(struct catalogue *c, const struct csv *r)
 	const char *cell[CATALOGUE_COLUMNS];
 	bool blank = true, beyond = false;
 	for (int i = 0; i < r->count; i++) {
-		const char *text = trimmed(c->arena, r->cells[i].text);
+		const char *text = tidied(c->arena, r->cells[i].text);
 		blank = blank && !*text;
 		beyond = beyond || (i >= c->facets && *text);
 		if (i < c->facets)
-			cell[i] = bare(text);
+			cell[i] = said_trimmed(c->arena, bare(text));
 	}
 	if (blank)
 		return;

@@ -99,7 +99,8 @@ void catalogue_identify(struct catalogue *c);
 // catalogue_cell.c: what a cell says, in the catalogue's arena.
 enum ls_code cell_said(struct catalogue *c, const struct facet *f, const char *text, struct said *out,
 					   struct ls_err *err);
-void said_set(struct said *out, int32_t *ids, size_t n); // sorts them; none is twice
+const char *said_trimmed(struct arena *a, const char *s); // without blanks around it, also those that do not break
+void said_set(struct said *out, int32_t *ids, size_t n);  // sorts them; none is twice
 
 // catalogue_plan.c: what the plan says in its place
 enum ls_code plan_said(struct catalogue *c, const struct facet *f, int32_t measure, struct said *out,
