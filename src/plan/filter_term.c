@@ -35,7 +35,7 @@ const struct filter_name filter_names[] = {
 		N_("title~portal") },
 	{ "notiz", "note", "bemerkung", FILTER_TEXT, TEXT(KEPT_NOTES), T_measure, NULL, N_("a part of the note"),
 		N_("note~pilot") },
-	{ "code", "code", "nr nummer", FILTER_CODE, 0, T_measure, NULL, N_("a code"), N_("code:M34,M35") },
+	{ "code", "code", "kürzel nr nummer", FILTER_CODE, 0, T_measure, NULL, N_("a code"), N_("code:M34,M35") },
 	{ "pflicht", "mandatory", "gesetzlich", FILTER_WORD, 0, T_measure, "mandatory", N_("yes or no"), N_("mandatory:yes") },
 	{ "herkunft", "origin", "", FILTER_WORD, 0, T_measure, "origin", N_("an origin"), N_("origin:law") },
 	{ "art", "kind", "", FILTER_WORD, 0, T_measure, "kind", N_("a kind of measure"), N_("kind:project") },

@@ -18,8 +18,7 @@ static int64_t capacity_of(const struct plan *p, int year, bool money) {
 	return whole != NONE64 ? whole : units;
 }
 
-// From when to when a need lasts within [from, to]; false when it does not say.
-static bool need_span(const struct plan *p, const struct fte_need *n, int32_t from, int32_t to, int32_t *first,
+bool gantt_need_span(const struct plan *p, const struct fte_need *n, int32_t from, int32_t to, int32_t *first,
 	int32_t *last) {
 	struct phase own = { .start = n->start, .start_precision = n->start_precision, .end = n->end,
 		.end_precision = n->end_precision };
@@ -47,7 +46,7 @@ int gantt_load(struct arena *a, const struct plan *p, int32_t from, int32_t to, 
 	for (size_t i = 0; i < p->fte_need_n; i++) {
 		const struct fte_need *n = &p->fte_need[i];
 		int32_t first, last;
-		if (!need_span(p, n, s.first, end, &first, &last)) {
+		if (!gantt_need_span(p, n, s.first, end, &first, &last)) {
 			*undated_milli += n->posts;
 			continue;
 		}
