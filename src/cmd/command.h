@@ -37,6 +37,17 @@ enum ls_code dispatch(struct session *s, const char *line, struct ls_err *err);
 #define RUN(name) enum ls_code name(struct session *s, int argc, char *const argv[], struct ls_err *err)
 RUN(run_add);
 RUN(run_set);
+RUN(run_edit);
+RUN(run_copy);
+RUN(run_form);
+RUN(run_resume);
+RUN(run_editor);
+RUN(run_add_here);
+RUN(run_edit_here);
+RUN(run_delete_here);
+RUN(run_move_here);
+RUN(run_copy_here);
+RUN(run_mark);
 RUN(run_delete);
 RUN(run_move);
 RUN(run_show);

@@ -156,7 +156,8 @@ static void offer_arguments(struct session *s, const struct command *c, char **a
 		offer_tags(s, typed);
 	if (!t)
 		return;
-	if (strcmp(c->verb, "add") == 0)
+	bool fields = strcmp(c->verb, "edit") == 0 || strcmp(c->verb, "form") == 0;
+	if (strcmp(c->verb, "add") == 0 || (fields && at > 2))
 		offer_field(s, t, typed);
 	else if (at == 2)
 		offer_codes(s, t->id, typed);

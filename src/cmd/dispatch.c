@@ -13,13 +13,9 @@
 const struct command *command_find(int argc, char *const argv[]) {
 	if (argc < 1)
 		return NULL;
-	for (const struct command *c = commands; c->verb; c++)
-		if (!c->object && strcmp(c->verb, argv[0]) == 0)
-			return c;
-	if (argc < 2)
-		return NULL;
+	// An object with one of its verbs first: `link add` is about links, `link` alone about panes.
 	const struct command *general = NULL;
-	for (const struct command *c = commands; c->verb; c++) {
+	for (const struct command *c = commands; c->verb && argc > 1; c++) {
 		if (!c->object || strcmp(c->verb, argv[1]) != 0)
 			continue;
 		if (strcmp(c->object, argv[0]) == 0)
@@ -27,6 +23,9 @@ const struct command *command_find(int argc, char *const argv[]) {
 		if (strcmp(c->object, "*") == 0 && schema_object(argv[0]))
 			general = c;
 	}
+	for (const struct command *c = commands; c->verb && !general; c++)
+		if (!c->object && strcmp(c->verb, argv[0]) == 0)
+			return c;
 	return general;
 }
 

@@ -1,116 +1,83 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The verbs every table has: add, set, delete, move. One step each, labelled with a sentence people understand.
+// The verbs every table has: add, set, edit, delete, move. One step each, labelled with a sentence people understand;
+// edit, delete and move take several rows at once.
 #include "cmd/command.h"
+#include "cmd/fields.h"
 #include "cmd/state.h"
 
 #include "base/i18n.h"
 #include "plan/code.h"
-#include "plan/value.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 // `object` named so in the schema; the gate has found it already.
-static const struct table *table_of(const char *object) {
+static const struct table *table_of(const char *object)
+{
 	return schema_object(object);
 }
 
-// The object's row; the strategy is the only one of its kind and may be called anything.
-static enum ls_code find(struct session *s, const struct table *t, const char *code, int32_t *id, struct ls_err *err) {
-	const struct plan *p = model_plan(s->model);
-	if (t->id == T_strategy && p->strategy_n == 1) {
-		*id = p->strategy[0].id;
-		return LS_OK;
-	}
-	return code_find(p, t->id, code, s->today, id, err);
-}
+// ---- set and edit ----------------------------------------------------------------------------------------------------
 
-static enum ls_code column_of(const struct table *t, const char *name, int *column, struct ls_err *err) {
-	*column = schema_column_named(t, name);
-	if (*column >= 0)
-		return LS_OK;
-	struct str list = { 0 };
-	for (int i = 0; i < t->column_count; i++)
-		str_addf(&list, "%s%s", i ? ", " : "", t->columns[i].name);
-	enum ls_code code = ls_fail(err, LS_REFUSED, tr("%s: there is no field “%s”. There are: %s."), tr(t->label), name, str_text(&list));
-	str_free(&list);
+static enum ls_code change(struct session *s, const struct table *t, const int32_t *ids, size_t n,
+						   const struct fields *f, struct ls_err *err)
+{
+	struct str label = {0};
+	fields_label(&label, model_plan(s->model), t, ids, n, f);
+	int64_t step = 0;
+	enum ls_code code = model_begin(s->model, str_text(&label), err);
+	if (code == LS_OK) {
+		for (size_t k = 0; k < n; k++)
+			for (int i = 0; i < f->n && code == LS_OK; i++)
+				code = model_set(s->model, t->id, ids[k], f->column[i], f->value[i], err);
+		code = model_end(s->model, &step, err);
+	}
+	if (code == LS_OK)
+		session_sayf(s, false, "%s", step ? str_text(&label) : tr("That is so already; nothing was changed."));
+	str_free(&label);
 	return code;
 }
 
-// Columns and values of one edit: a day brings its precision along.
-struct fields {
-	int column[64];
-	struct value value[64];
-	int n;
-};
-
-static enum ls_code field_add(struct session *s, const struct table *t, struct fields *f, const char *name, const char *text, struct ls_err *err) {
-	int column = -1;
-	enum ls_code code = column_of(t, name, &column, err);
-	if (code != LS_OK)
-		return code;
-	if (f->n + 2 > 64)
-		return ls_fail(err, LS_REFUSED, "%s", tr("Too many fields at once."));
-	enum precision precision = PRECISION_DAY;
-	code = value_parse(model_plan(s->model), &t->columns[column], text, s->today, &f->value[f->n], &precision, err);
-	if (code != LS_OK)
-		return code;
-	int with = t->columns[column].unit == UNIT_DAY ? value_precision_column(t, column) : -1;
-	if (with < 0 && precision != PRECISION_DAY)
-		return ls_fail(err, LS_REFUSED, tr("%s: “%s” is not a single day, such as 3.4.2023."), tr(t->columns[column].label), text);
-	f->column[f->n++] = column;
-	if (with >= 0) {
-		f->column[f->n] = with;
-		f->value[f->n++] = (struct value){ .kind = VALUE_INT, .i = precision };
-	}
-	return LS_OK;
-}
-
-enum ls_code run_set(struct session *s, int argc, char *const argv[], struct ls_err *err) {
+enum ls_code run_set(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
 	const struct table *t = table_of(argv[0]);
 	// The strategy needs no code: `strategy set name Musterkreis`.
 	bool lone = t->id == T_strategy && argc == 4;
 	const char *name = lone ? argv[2] : argv[3];
 	const char *text = argc > (lone ? 3 : 4) ? argv[lone ? 3 : 4] : "";
 	int32_t id = 0;
-	struct fields f = { .n = 0 };
-	enum ls_code code = find(s, t, argv[2], &id, err);
+	struct fields f = {.n = 0};
+	enum ls_code code = fields_find(s, t, argv[2], &id, err);
 	if (code == LS_OK)
-		code = field_add(s, t, &f, name, text, err);
-	if (code != LS_OK)
-		return code;
-	const struct plan *p = model_plan(s->model);
-	const struct column *c = &t->columns[f.column[0]];
-	struct str title = { 0 }, label = { 0 }, old = { 0 }, new = { 0 };
-	code_title(&title, p, t->id, id);
-	value_show_row(&old, p, t->id, plan_find(p, t->id, id), f.column[0]);
-	value_show(&new, p, c, NULL, f.value[0]);
-	if (c->unit == UNIT_DAY && f.value[0].kind == VALUE_INT) {
-		str_clear(&new);
-		date_text(&new, (int32_t)f.value[0].i, f.n > 1 ? (enum precision)f.value[1].i : PRECISION_DAY);
-	}
-	if (c->lazy)
-		str_addf(&label, tr("%s of “%s” changed"), tr(c->label), str_text(&title));
-	else
-		str_addf(&label, tr("%s of “%s”: %s → %s"), tr(c->label), str_text(&title), old.len ? str_text(&old) : "–", new.len ? str_text(&new) : "–");
-	int64_t step = 0;
-	code = model_begin(s->model, str_text(&label), err);
-	if (code == LS_OK) {
-		for (int i = 0; i < f.n && code == LS_OK; i++)
-			code = model_set(s->model, t->id, id, f.column[i], f.value[i], err);
-		code = model_end(s->model, &step, err);
-	}
+		code = fields_add(s, t, &f, name, text, err);
+	return code == LS_OK ? change(s, t, &id, 1, &f, err) : code;
+}
+
+enum ls_code run_edit(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	const struct table *t = table_of(argv[0]);
+	int codes = fields_codes(argc, argv, 2);
+	if (2 + codes == argc) // nothing is said to change: the form asks
+		return run_form(s, argc, argv, err);
+	int32_t *ids;
+	size_t n;
+	struct fields f = {.n = 0};
+	enum ls_code code = fields_rows(s, t, 2 + codes, argv, 2, &ids, &n, err);
+	if (code == LS_OK && n == 0)
+		code = ls_fail(err, LS_REFUSED, tr("“%s %s” needs: %s"), argv[0], argv[1], tr("CODE … FIELD=VALUE …"));
 	if (code == LS_OK)
-		session_sayf(s, false, "%s", step ? str_text(&label) : tr("That is so already; nothing was changed."));
-	str_free(&title);
-	str_free(&label);
-	str_free(&old);
-	str_free(&new);
+		code = fields_read(s, t, &f, argc, argv, 2 + codes, err);
+	if (code == LS_OK)
+		code = change(s, t, ids, n, &f, err);
+	free(ids);
 	return code;
 }
 
+// ---- add -------------------------------------------------------------------------------------------------------------
+
 // A code and a place at the end are proposed when they are not given.
-static void propose(struct session *s, const struct table *t, struct fields *f, struct str *proposed) {
+static void propose(struct session *s, const struct table *t, struct fields *f, struct str *proposed)
+{
 	const struct plan *p = model_plan(s->model);
 	int code = schema_code(t), scope = schema_scope(t), pos = schema_column(t, "pos");
 	int32_t owner = NONE32;
@@ -124,7 +91,7 @@ static void propose(struct session *s, const struct table *t, struct fields *f, 
 	if (code >= 0 && !has_code) {
 		code_propose(proposed, p, t->id, owner);
 		f->column[f->n] = code;
-		f->value[f->n++] = (struct value){ .kind = VALUE_TEXT, .s = str_text(proposed) };
+		f->value[f->n++] = (struct value){.kind = VALUE_TEXT, .s = str_text(proposed)};
 	}
 	if (pos >= 0 && !has_pos) {
 		int64_t last = 0;
@@ -133,12 +100,13 @@ static void propose(struct session *s, const struct table *t, struct fields *f, 
 			last = at > last ? at : last;
 		}
 		f->column[f->n] = pos;
-		f->value[f->n++] = (struct value){ .kind = VALUE_INT, .i = last < 1000000 ? last + 1 : last };
+		f->value[f->n++] = (struct value){.kind = VALUE_INT, .i = last < 1000000 ? last + 1 : last};
 	}
 }
 
-static const char *given_title(const struct table *t, const struct fields *f) {
-	static const char *const names[] = { "title", "subject", "topic", "name", "text", "code" };
+static const char *given_title(const struct table *t, const struct fields *f)
+{
+	static const char *const names[] = {"title", "subject", "topic", "name", "text", "code"};
 	for (size_t k = 0; k < sizeof names / sizeof names[0]; k++)
 		for (int i = 0; i < f->n; i++)
 			if (strcmp(t->columns[f->column[i]].name, names[k]) == 0 && f->value[i].kind == VALUE_TEXT)
@@ -146,24 +114,17 @@ static const char *given_title(const struct table *t, const struct fields *f) {
 	return "";
 }
 
-enum ls_code run_add(struct session *s, int argc, char *const argv[], struct ls_err *err) {
+enum ls_code run_add(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
 	const struct table *t = table_of(argv[0]);
 	if (t->id == T_strategy && model_plan(s->model)->strategy_n)
-		return ls_fail(err, LS_REFUSED, "%s", tr("A plan holds one strategy; change it with “strategy set FIELD VALUE”."));
-	struct fields f = { .n = 0 };
-	enum ls_code code = LS_OK;
-	for (int i = 2; i < argc && code == LS_OK; i++) {
-		char *eq = strchr(argv[i], '=');
-		if (!eq)
-			return ls_fail(err, LS_REFUSED, tr("“%s” is not a FIELD=VALUE, such as title=\"Scan centre\"."), argv[i]);
-		char *name = mem_str(argv[i]);
-		name[eq - argv[i]] = '\0';
-		code = field_add(s, t, &f, name, eq + 1, err);
-		free(name);
-	}
+		return ls_fail(err, LS_REFUSED, "%s",
+					   tr("A plan holds one strategy; change it with “strategy set FIELD VALUE”."));
+	struct fields f = {.n = 0};
+	enum ls_code code = fields_read(s, t, &f, argc, argv, 2, err);
 	if (code != LS_OK)
 		return code;
-	struct str proposed = { 0 }, label = { 0 };
+	struct str proposed = {0}, label = {0};
 	propose(s, t, &f, &proposed);
 	const char *title = given_title(t, &f);
 	if (*title)
@@ -178,9 +139,10 @@ enum ls_code run_add(struct session *s, int argc, char *const argv[], struct ls_
 		code = model_end(s->model, &step, err);
 	}
 	if (code == LS_OK) {
-		struct str name = { 0 };
+		struct str name = {0};
 		code_name(&name, model_plan(s->model), t->id, id);
 		session_sayf(s, false, "%s (%s)", str_text(&label), str_text(&name));
+		session_stand_on(s, t->id, id);
 		str_free(&name);
 	}
 	str_free(&proposed);
@@ -188,16 +150,29 @@ enum ls_code run_add(struct session *s, int argc, char *const argv[], struct ls_
 	return code;
 }
 
-enum ls_code run_delete(struct session *s, int argc, char *const argv[], struct ls_err *err) {
-	(void)argc;
+// ---- delete and move -------------------------------------------------------------------------------------------------
+
+static void name_rows(struct str *out, const struct plan *p, const struct table *t, const int32_t *ids, size_t n)
+{
+	if (n == 1)
+		code_title(out, p, t->id, ids[0]);
+	else
+		str_addf(out, "%zu %s", n, tr(t->plural));
+}
+
+enum ls_code run_delete(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
 	const struct table *t = table_of(argv[0]);
-	int32_t id = 0;
-	enum ls_code code = find(s, t, argv[2], &id, err);
-	if (code != LS_OK)
+	int32_t *ids;
+	size_t n;
+	enum ls_code code = fields_rows(s, t, argc, argv, 2, &ids, &n, err);
+	if (code != LS_OK) {
+		free(ids);
 		return code;
-	struct str title = { 0 }, label = { 0 }, with = { 0 };
-	code_title(&title, model_plan(s->model), t->id, id);
-	model_dependents(&with, model_plan(s->model), t->id, id);
+	}
+	struct str title = {0}, label = {0}, with = {0};
+	name_rows(&title, model_plan(s->model), t, ids, n);
+	model_dependents(&with, model_plan(s->model), t->id, ids, n);
 	if (with.len)
 		str_addf(&label, tr("“%s” deleted, with %s"), str_text(&title), str_text(&with));
 	else
@@ -205,7 +180,8 @@ enum ls_code run_delete(struct session *s, int argc, char *const argv[], struct 
 	int64_t step = 0;
 	code = model_begin(s->model, str_text(&label), err);
 	if (code == LS_OK) {
-		code = model_delete(s->model, t->id, id, err);
+		for (size_t i = 0; i < n && code == LS_OK; i++)
+			code = model_delete(s->model, t->id, ids[i], err);
 		code = model_end(s->model, &step, err);
 	}
 	if (code == LS_OK)
@@ -213,31 +189,37 @@ enum ls_code run_delete(struct session *s, int argc, char *const argv[], struct 
 	str_free(&title);
 	str_free(&label);
 	str_free(&with);
+	free(ids);
 	return code;
 }
 
-enum ls_code run_move(struct session *s, int argc, char *const argv[], struct ls_err *err) {
-	(void)argc;
+enum ls_code run_move(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
 	const struct table *t = table_of(argv[0]);
-	int32_t id = 0;
+	const char *places = argv[argc - 1];
+	int32_t *ids;
+	size_t rows;
 	int64_t n = 0;
-	enum ls_code code = find(s, t, argv[2], &id, err);
-	if (code != LS_OK)
+	enum ls_code code = fields_rows(s, t, argc - 1, argv, 2, &ids, &rows, err);
+	if (code == LS_OK && (!num_parse_plain(places, 0, &n) || n < -1000000 || n > 1000000))
+		code = ls_fail(err, LS_REFUSED, tr("“%s” is not a number of places, such as -1 or +2."), places);
+	if (code != LS_OK) {
+		free(ids);
 		return code;
-	if (!num_parse_plain(argv[3], 0, &n) || n < -1000000 || n > 1000000)
-		return ls_fail(err, LS_REFUSED, tr("“%s” is not a number of places, such as -1 or +2."), argv[3]);
-	struct str title = { 0 }, label = { 0 };
-	code_title(&title, model_plan(s->model), t->id, id);
+	}
+	struct str title = {0}, label = {0};
+	name_rows(&title, model_plan(s->model), t, ids, rows);
 	str_addf(&label, tr("“%s” moved"), str_text(&title));
 	int64_t step = 0;
 	code = model_begin(s->model, str_text(&label), err);
 	if (code == LS_OK) {
-		code = model_move(s->model, t->id, &id, 1, (int)n, err);
+		code = model_move(s->model, t->id, ids, rows, (int)n, err);
 		code = model_end(s->model, &step, err);
 	}
 	if (code == LS_OK)
 		session_sayf(s, false, "%s", step ? str_text(&label) : tr("It is there already; nothing was changed."));
 	str_free(&title);
 	str_free(&label);
+	free(ids);
 	return code;
 }

@@ -18,7 +18,7 @@ static bool dropped_preview(struct session *s) {
 
 // One thing at a time: the preview, the search, the narrowing, then the page.
 static bool step_back(struct session *s) {
-	if (dropped_preview(s))
+	if (dropped_preview(s) || marks_clear(s))
 		return true;
 	if (s->search.len) {
 		str_clear(&s->search);

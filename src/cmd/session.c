@@ -172,7 +172,8 @@ static void make_look(struct session *s) {
 	const struct cycle *cycle = plan_find(p, T_cycle, s->cycle);
 	s->only_goal = plan_find(p, T_goal, s->only_goal) ? s->only_goal : NONE32;
 	s->only_field = plan_find(p, T_field, s->only_field) ? s->only_field : NONE32;
-	s->look = (struct look){ .plan = p, .score = s->past ? s->past_score : s->model ? model_score(s->model) : &no_scores, .today = today,
+	marks_prune(s, p);
+	s->look = (struct look){ .plan = p, .marked = s->marks, .marked_n = s->marks_n, .score = s->past ? s->past_score : s->model ? model_score(s->model) : &no_scores, .today = today,
 		.cycle = cycle ? cycle : okr_cycle_at(p, today), .privacy = s->privacy, .writable = s->model && !s->past && !s->kiosk && (s->picture || model_can_write(s->model)),
 		.linked = s->linked, .only_field = s->only_field, .only_goal = s->only_goal, .moved = s->past ? NULL : s->moved, .search = str_text(&s->search),
 		.frame = s->frame, .start = s->start };
@@ -215,6 +216,13 @@ void *session_state(struct session *s, int pane) {
 
 void session_changed(struct session *s) {
 	s->look_stale = true;
+}
+
+void session_stand_on(struct session *s, enum table_id t, int32_t id) {
+	if (s->cols == 0 || s->pane == session_pane_index("sheet"))
+		return;
+	const struct look *look = session_look(s);
+	panes[s->pane]->select(session_state(s, s->pane), look, t, id);
 }
 
 static bool is_page(int pane) {

@@ -61,7 +61,14 @@ enum wish {
 	WISH_OPEN,  // argument: path
 	WISH_DEMO,  // argument: sample
 	WISH_NEW,   // argument: path of a new plan
+	WISH_EDIT,  // argument: a text for an editor outside; answered with session_edited()
 };
 enum wish session_wish(struct session *s, const char **argument);
+void session_edited(struct session *s, const char *text); // the text as the editor left it
+
+// A half-filled form as text, to survive a dropped line; appends nothing when there is none. Offered again with the
+// same plan by session_resume(); until somebody answers, it is kept.
+void session_keep(struct session *s, struct str *out);
+void session_resume(struct session *s, const char *kept);
 
 #endif

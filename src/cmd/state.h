@@ -97,6 +97,11 @@ void session_wish_for(struct session *s, enum wish wish, const char *argument);
 void session_forget_marks(struct session *s);       // ▲▼ and confirmations end with the next key
 void session_leave_past(struct session *s);
 void session_changed(struct session *s);            // the look is out of date
+void session_stand_on(struct session *s, enum table_id t, int32_t id); // puts the cursor on a new object, where it is shown
+
+// marks.c
+void marks_prune(struct session *s, const struct plan *p);
+bool marks_clear(struct session *s); // false: there were none
 
 // page.c, page_help.c: what the history and the help show, in page_arena
 void page_history(struct session *s);

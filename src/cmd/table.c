@@ -13,8 +13,12 @@ const struct command commands[] = {
 	// what every table has
 	{ "*", "add", N_("FIELD=VALUE …"), N_("makes a new one"), EDIT, 1, run_add },
 	{ "*", "set", N_("CODE FIELD VALUE"), N_("changes one field"), EDIT, 2, run_set },
-	{ "*", "delete", N_("CODE"), N_("deletes it, with what hangs on it"), EDIT, 1, run_delete },
-	{ "*", "move", N_("CODE ±N"), N_("moves it up or down in its list"), EDIT, 2, run_move },
+	{ "*", "edit", N_("CODE … FIELD=VALUE …"), N_("changes several fields, of several rows, in one step"), EDIT, 0, run_edit },
+	{ "*", "form", N_("[CODE …] [FIELD=VALUE …]"), N_("opens its form; without a code, that of a new one"), EDIT | COMMAND_TYPES, 0, run_form },
+	{ "*", "resume", N_("[CODE …] FIELD=VALUE …"), N_("opens a half-filled form again"), EDIT | COMMAND_TYPES, 1, run_resume },
+	{ "*", "duplicate", N_("CODE"), N_("makes another one like it"), EDIT, 1, run_copy },
+	{ "*", "delete", N_("CODE …"), N_("deletes it, with what hangs on it"), EDIT, 1, run_delete },
+	{ "*", "move", N_("CODE … ±N"), N_("moves it up or down in its list"), EDIT, 2, run_move },
 	{ "*", "show", N_("CODE"), N_("opens its sheet"), 0, 1, run_show },
 	// verbs of their own
 	{ "measure", "rate", N_("CODE CRITERION LEVEL|+N|-N"), N_("rates a measure; + is towards more points"), EDIT, 3, run_rate },
@@ -23,6 +27,13 @@ const struct command commands[] = {
 	{ "tag", "add", N_("NAME"), N_("gives the present state a name"), EDIT, 1, run_tag_add },
 	{ "tag", "delete", N_("NAME"), N_("takes a name away again"), EDIT, 1, run_tag_delete },
 	{ "step", "revert", N_("NUMBER"), N_("takes one older step back"), EDIT, 1, run_step_revert },
+	{ NULL, "add", N_("[OBJECT]"), N_("adds something where the cursor stands"), EDIT | COMMAND_TYPES, 0, run_add_here },
+	{ NULL, "edit", "", N_("edits what is under the cursor, or all that is marked"), EDIT | COMMAND_TYPES, 0, run_edit_here },
+	{ NULL, "delete", "", N_("deletes it, or all that is marked, after a question"), EDIT, 0, run_delete_here },
+	{ NULL, "move", "", N_("carries it up or down in its list"), EDIT, 0, run_move_here },
+	{ NULL, "duplicate", "", N_("makes another one like it"), EDIT, 0, run_copy_here },
+	{ NULL, "mark", "", N_("marks it, to do the same to several"), EDIT, 0, run_mark },
+	{ NULL, "editor", "", N_("opens the long text of a form in your editor"), EDIT | COMMAND_TYPES, 0, run_editor },
 	{ NULL, "undo", "", N_("takes back your last step"), EDIT, 0, run_undo },
 	{ NULL, "redo", "", N_("redoes what was undone"), EDIT, 0, run_redo },
 	// what is shown

@@ -133,18 +133,18 @@ enum ls_code model_delete(struct model *m, enum table_id t, int32_t id, struct l
 	return fail(m, code, err);
 }
 
-void model_dependents(struct str *out, const struct plan *p, enum table_id t, int32_t id) {
+void model_dependents(struct str *out, const struct plan *p, enum table_id t, const int32_t *ids, size_t n) {
 	bool first = true;
 	for (int other = 0; other < TABLE_COUNT; other++) {
-		size_t n = 0;
+		size_t count = 0;
 		for (int c = 0; c < schema[other].column_count; c++) {
 			const struct column *col = &schema[other].columns[c];
-			if (col->type == TYPE_REF && col->target == t && col->flags & OWN)
-				n += plan_children(p, (enum table_id)other, c, id).n;
+			for (size_t i = 0; i < n && col->type == TYPE_REF && col->target == t && col->flags & OWN; i++)
+				count += plan_children(p, (enum table_id)other, c, ids[i]).n;
 		}
-		if (n == 0)
+		if (count == 0)
 			continue;
-		str_addf(out, "%s%zu %s", first ? "" : ", ", n, tr(n == 1 ? schema[other].label : schema[other].plural));
+		str_addf(out, "%s%zu %s", first ? "" : ", ", count, tr(count == 1 ? schema[other].label : schema[other].plural));
 		first = false;
 	}
 }

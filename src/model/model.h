@@ -52,8 +52,9 @@ enum ls_code model_set(struct model *m, enum table_id t, int32_t id, int column,
 enum ls_code model_add(struct model *m, enum table_id t, const int *columns, const struct value *values, int n, int32_t *id, struct ls_err *err);
 // Deletes a row and what hangs on it (schema flag OWN), and empties the other references to it.
 enum ls_code model_delete(struct model *m, enum table_id t, int32_t id, struct ls_err *err);
-// What would go with it: counts by table, in words ("3 phases, 2 contributions"); appends nothing when nothing hangs on it.
-void model_dependents(struct str *out, const struct plan *p, enum table_id t, int32_t id);
+// What would go with rows: counts by table, in words ("3 phases, 2 contributions"); appends nothing when nothing hangs
+// on them.
+void model_dependents(struct str *out, const struct plan *p, enum table_id t, const int32_t *ids, size_t n);
 // Moves rows n places among their siblings (tables with `pos`; same owner/group), in one block as they stand.
 enum ls_code model_move(struct model *m, enum table_id t, const int32_t *moving, size_t moving_n, int n, struct ls_err *err);
 

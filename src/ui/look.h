@@ -5,6 +5,7 @@
 #define LS_UI_LOOK_H
 
 #include "base/arena.h"
+#include "canvas/canvas.h"
 #include "plan/plan.h"
 #include "plan/score.h"
 
@@ -59,6 +60,8 @@ struct long_text {
 	const char *text; // never empty
 };
 
+struct pick;
+
 struct look {
 	const struct plan *plan;
 	const struct score_table *score;
@@ -70,11 +73,18 @@ struct look {
 	int32_t only_field, only_goal; // narrowing by link or by opening a goal/field; NONE32: everything
 	const int32_t *moved;       // per measure index: places won (+) or lost (-) by the last edit; NULL: none
 	const char *search;         // text looked for, "" none
+	const struct pick *marked;  // rows marked with Space, all of one table
+	size_t marked_n;
 	struct arena *frame;        // for anything needed until the frame is drawn
 	const struct history *history;     // for the history pane, else NULL
 	const struct start_entry *start;   // for the start page, ends with a NULL title; else NULL
 	const struct help_line *help;      // for the help pane, ends with NULL keys; else NULL
 	const struct long_text *texts;     // for the sheet, ends with a NULL text; else NULL
 };
+
+// Is this row marked?
+bool look_marked(const struct look *look, enum table_id t, int32_t id);
+// Shows at x, y that a row is marked; `here`: the sign of the cursor stands there.
+void look_draw_mark(const struct look *look, struct canvas *c, int x, int y, enum table_id t, int32_t id, bool here);
 
 #endif

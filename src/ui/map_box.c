@@ -215,6 +215,7 @@ void map_box_draw(struct canvas *c, const struct look *look, struct rect r, cons
 	if (in.w < 1 || lines < 1)
 		return;
 	draw_border(c, look, r, g, style);
+	look_draw_mark(look, c, r.x, r.y, T_goal, g->id, false);
 	bool shared = states == 2 && lines < 4;
 	if (shared)
 		states = 1;

@@ -164,6 +164,7 @@ void measures_draw_row(const struct measures *st, const struct look *look, struc
 	bool here = row == st->list.at;
 	if (here)
 		canvas_put(c, 0, y, ROLE_CURSOR, 0x25B8); // ▸
+	look_draw_mark(look, c, 0, y, T_measure, measure->id, here);
 	draw_rank(l, look, c, m, y);
 	const char *number = label_number(measure->code);
 	int w = text_width(number);

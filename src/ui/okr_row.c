@@ -149,6 +149,7 @@ void okr_row_objective(struct canvas *c, const struct look *look, const struct o
 
 	if (chosen)
 		canvas_text(c, 0, y, ROLE_CURSOR, "▸");
+	look_draw_mark(look, c, 0, y, T_objective, o->id, chosen);
 	if (col->field_w > 0) {
 		struct str caps = {0};
 		add_field(&caps, col, f);
@@ -184,6 +185,7 @@ void okr_row_key_result(struct canvas *c, const struct look *look, const struct 
 
 	if (chosen)
 		canvas_text(c, 0, y, ROLE_CURSOR, "▸");
+	look_draw_mark(look, c, 0, y, T_key_result, kr->id, chosen);
 	canvas_text_w(c, OKR_KEY_RESULT_X, y, col->code_w, role, kr->code);
 	draw_title(c, look, title_x, y, end, kr->title, role);
 	if (chosen)

@@ -12,7 +12,9 @@
 struct pick {
 	enum table_id table;  // TABLE_COUNT: nothing
 	int32_t id;
-	int32_t part;         // measures: criterion id under the column cursor; else NONE32
+	// What of it: measures say the criterion under the column cursor (its id, above 0), sheets the column that is read
+	// (-1 - column); else NONE32.
+	int32_t part;
 };
 
 enum answer {

@@ -177,6 +177,7 @@ static void draw_label(const struct roadmap *st, const struct look *look, struct
 		canvas_put(c, 0, y, ROLE_CURSOR, 0x25B8); // ▸
 	if (further)
 		return;
+	look_draw_mark(look, c, 0, y, T_measure, m->id, here);
 	const char *number = label_number(m->code);
 	int w = text_width(number), x = 1 + st->code_w + 1;
 	label_draw(c, look, 1 + st->code_w - w, y, w, ROLE_DIM, number);

@@ -114,6 +114,7 @@ static void draw_line(struct roadmap *st, const struct look *look, struct canvas
 		st->focus_x = x;
 		st->focus_y = y;
 	}
+	look_draw_mark(look, c, 0, y, T_measure, m->id, here);
 	label_draw(c, look, 1 + st->code_w - cells, y, cells, ROLE_DIM, number);
 	int used = label_draw(c, look, x, y, st->label_w - x - 1, here ? ROLE_CURSOR : ROLE_TEXT, m->title);
 	if (here)

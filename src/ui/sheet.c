@@ -217,10 +217,22 @@ static void sheet_headline(void *state, const struct look *look, struct str *out
 		add_name(out, look, s->table, s->id);
 }
 
+// The column of the object under the cursor, as a pick's part. A long text may be one of its profile's instead.
+static int32_t picked_part(const struct sheet *s, const struct look *look, const struct sheet_page *page) {
+	int column = page->row && s->list.at < page->facts_n ? page->facts[s->list.at].column : -1;
+	if (column <= SHEET_TEXT && look->texts && look->texts[SHEET_TEXT - column].table == s->table)
+		column = look->texts[SHEET_TEXT - column].column;
+	return column >= 0 ? -1 - column : NONE32;
+}
+
 static struct pick sheet_picked(void *state, const struct look *look) {
 	const struct sheet *s = state;
-	(void)look;
-	return (struct pick){ s->table, s->table == TABLE_COUNT ? NONE32 : s->id, NONE32 };
+	struct sheet_page page = page_of(s, look);
+	const void *row = NULL;
+	const struct kin *k = page.row ? sheet_kin(&page, s->list.at, look->plan, &row) : NULL;
+	if (k)
+		return (struct pick){ k->table, plan_id(row), NONE32 };
+	return (struct pick){ s->table, s->table == TABLE_COUNT ? NONE32 : s->id, picked_part(s, look, &page) };
 }
 
 static bool sheet_select(void *state, const struct look *look, enum table_id t, int32_t id) {

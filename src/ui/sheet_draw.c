@@ -59,6 +59,8 @@ static void draw_kin(struct sheet *s, const struct look *look, struct canvas *c,
 	}
 	struct canvas_saved saved = canvas_enter(c, (struct rect){ x, y, w, 1 });
 	line_draw(c, 0, w, &l, here, look->search);
+	if (r > 0 && r <= k->rows.n)
+		look_draw_mark(look, c, LINE_MARK, 0, k->table, plan_id(plan_row(look->plan, k->table, k->rows.at[r - 1])), here);
 	canvas_leave(c, saved);
 	str_free(&text);
 	if (here) {

@@ -221,7 +221,7 @@ void scene_cursor(struct scene *s, struct str *out) {
 }
 
 void scene_wish(struct scene *s, struct str *out) {
-	static const char *const names[] = { "none", "quit", "suspend", "redraw", "theme", "open", "demo", "new" };
+	static const char *const names[] = { "none", "quit", "suspend", "redraw", "theme", "open", "demo", "new", "edit" };
 	struct ls_err err;
 	const char *argument = "";
 	enum wish w = begin(s, &err) ? session_wish(s->session, &argument) : WISH_NONE;

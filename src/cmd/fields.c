@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: EUPL-1.2
+// From words to columns and values, and from them to the sentence of a step.
+#include "cmd/fields.h"
+
+#include "base/i18n.h"
+#include "cmd/state.h"
+#include "plan/code.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define NAMED 4 // fields that a sentence names
+
+enum ls_code fields_find(struct session *s, const struct table *t, const char *code, int32_t *id, struct ls_err *err)
+{
+	const struct plan *p = model_plan(s->model);
+	if (t->id == T_strategy && p->strategy_n == 1) {
+		*id = p->strategy[0].id;
+		return LS_OK;
+	}
+	return code_find(p, t->id, code, s->today, id, err);
+}
+
+static enum ls_code column_of(const struct table *t, const char *name, int *column, struct ls_err *err)
+{
+	*column = schema_column_named(t, name);
+	if (*column >= 0)
+		return LS_OK;
+	struct str list = {0};
+	for (int i = 0; i < t->column_count; i++)
+		str_addf(&list, "%s%s", i ? ", " : "", t->columns[i].name);
+	enum ls_code code =
+		ls_fail(err, LS_REFUSED, tr("%s: there is no field “%s”. There are: %s."), tr(t->label), name, str_text(&list));
+	str_free(&list);
+	return code;
+}
+
+enum ls_code fields_add(struct session *s, const struct table *t, struct fields *f, const char *name, const char *text,
+						struct ls_err *err)
+{
+	int column = -1;
+	enum ls_code code = column_of(t, name, &column, err);
+	if (code != LS_OK)
+		return code;
+	if (f->n + 2 > FIELDS_MOST)
+		return ls_fail(err, LS_REFUSED, "%s", tr("Too many fields at once."));
+	enum precision precision = PRECISION_DAY;
+	code = value_parse(model_plan(s->model), &t->columns[column], text, s->today, &f->value[f->n], &precision, err);
+	if (code != LS_OK)
+		return code;
+	int with = t->columns[column].unit == UNIT_DAY ? value_precision_column(t, column) : -1;
+	if (with < 0 && precision != PRECISION_DAY)
+		return ls_fail(err, LS_REFUSED, tr("%s: “%s” is not a single day, such as 3.4.2023."),
+					   tr(t->columns[column].label), text);
+	f->column[f->n++] = column;
+	if (with >= 0) {
+		f->column[f->n] = with;
+		f->value[f->n++] = (struct value){.kind = VALUE_INT, .i = precision};
+	}
+	return LS_OK;
+}
+
+enum ls_code fields_read(struct session *s, const struct table *t, struct fields *f, int argc, char *const argv[],
+						 int from, struct ls_err *err)
+{
+	enum ls_code code = LS_OK;
+	for (int i = from; i < argc && code == LS_OK; i++) {
+		char *eq = strchr(argv[i], '=');
+		if (!eq)
+			return ls_fail(err, LS_REFUSED, tr("“%s” is not a FIELD=VALUE, such as title=\"Scan centre\"."), argv[i]);
+		char *name = mem_str(argv[i]);
+		name[eq - argv[i]] = '\0';
+		code = fields_add(s, t, f, name, eq + 1, err);
+		free(name);
+	}
+	return code;
+}
+
+int fields_codes(int argc, char *const argv[], int from)
+{
+	int n = 0;
+	while (from + n < argc && !strchr(argv[from + n], '='))
+		n++;
+	return n;
+}
+
+enum ls_code fields_rows(struct session *s, const struct table *t, int argc, char *const argv[], int from,
+						 int32_t **ids, size_t *n, struct ls_err *err)
+{
+	const struct plan *p = model_plan(s->model);
+	enum ls_code code = LS_OK;
+	*n = 0;
+	*ids = mem_alloc((size_t)(argc + 1) * sizeof **ids);
+	if (argc <= from && t->id == T_strategy && p->strategy_n)
+		(*ids)[(*n)++] = p->strategy[0].id;
+	for (int i = from; i < argc && code == LS_OK; i++) {
+		int32_t id = 0;
+		bool known = false;
+		code = fields_find(s, t, argv[i], &id, err);
+		for (size_t k = 0; k < *n; k++)
+			known |= (*ids)[k] == id;
+		if (code == LS_OK && !known)
+			(*ids)[(*n)++] = id;
+	}
+	return code;
+}
+
+// ---- sentences -------------------------------------------------------------------------------------------------------
+
+static bool is_precision(const struct table *t, int column)
+{
+	size_t len = strlen(t->columns[column].name);
+	return len > 10 && strcmp(t->columns[column].name + len - 10, "_precision") == 0;
+}
+
+static void new_value(struct str *out, const struct plan *p, const struct table *t, const struct fields *f, int i)
+{
+	const struct column *c = &t->columns[f->column[i]];
+	bool with = i + 1 < f->n && is_precision(t, f->column[i + 1]);
+	if (c->unit == UNIT_DAY && f->value[i].kind == VALUE_INT)
+		date_text(out, (int32_t)f->value[i].i, with ? (enum precision)f->value[i + 1].i : PRECISION_DAY);
+	else
+		value_show(out, p, c, NULL, f->value[i]);
+}
+
+static void one_field(struct str *out, const struct plan *p, const struct table *t, int32_t id, const struct fields *f)
+{
+	const struct column *c = &t->columns[f->column[0]];
+	struct str title = {0}, old = {0}, new = {0};
+	code_title(&title, p, t->id, id);
+	value_show_row(&old, p, t->id, plan_find(p, t->id, id), f->column[0]);
+	new_value(&new, p, t, f, 0);
+	if (c->lazy)
+		str_addf(out, tr("%s of “%s” changed"), tr(c->label), str_text(&title));
+	else
+		str_addf(out, tr("%s of “%s”: %s → %s"), tr(c->label), str_text(&title), old.len ? str_text(&old) : "–",
+				 new.len ? str_text(&new) : "–");
+	str_free(&title);
+	str_free(&old);
+	str_free(&new);
+}
+
+void fields_label(struct str *out, const struct plan *p, const struct table *t, const int32_t *ids, size_t n,
+				  const struct fields *f)
+{
+	int count = 0, first = -1;
+	struct str names = {0};
+	for (int i = 0; i < f->n; i++) {
+		if (is_precision(t, f->column[i]) && i > 0)
+			continue;
+		first = first < 0 ? i : first;
+		if (count++ < NAMED)
+			str_addf(&names, "%s%s", count > 1 ? ", " : "", tr(t->columns[f->column[i]].label));
+	}
+	if (count > NAMED)
+		str_add(&names, " …");
+	if (n == 1 && count == 1) {
+		one_field(out, p, t, ids[0], f);
+	} else if (n == 1) {
+		struct str title = {0};
+		code_title(&title, p, t->id, ids[0]);
+		str_addf(out, tr("“%s” changed: %s"), str_text(&title), str_text(&names));
+		str_free(&title);
+	} else if (count == 1) {
+		struct str new = {0};
+		new_value(&new, p, t, f, first);
+		str_addf(out, "%zu %s · %s → %s", n, tr(t->plural), str_text(&names), new.len ? str_text(&new) : "–");
+		str_free(&new);
+	} else {
+		str_addf(out, tr("%zu %s changed: %s"), n, tr(t->plural), str_text(&names));
+	}
+	str_free(&names);
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What is asked of a look by everybody who draws rows: is this one marked, and how does a marked row look.
+#include "ui/look.h"
+
+#include "ui/pane.h"
+
+bool look_marked(const struct look *look, enum table_id t, int32_t id)
+{
+	for (size_t i = 0; i < look->marked_n; i++) {
+		const struct pick *m = &look->marked[i];
+		if (m->table == t && m->id == id)
+			return true;
+		const struct phase *ph = m->table == T_phase && t == T_measure ? plan_find(look->plan, T_phase, m->id) : NULL;
+		if (ph && ph->measure == id)
+			return true; // the row of a measure holds its phases
+	}
+	return false;
+}
+
+void look_draw_mark(const struct look *look, struct canvas *c, int x, int y, enum table_id t, int32_t id, bool here)
+{
+	if (look->marked_n == 0 || !look_marked(look, t, id))
+		return;
+	if (here) // the sign of the cursor stays, in the colour of the mark
+		canvas_role(c, (struct rect){x, y, 1, 1}, ROLE_NOTICE);
+	else
+		canvas_put(c, x, y, ROLE_NOTICE, '*');
+}
