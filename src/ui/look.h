@@ -71,6 +71,10 @@ struct look {
 	bool writable;              // the handle may write: only for wording (hints are filtered elsewhere)
 	bool linked;                // in the overview: the map's choice narrows the other panes
 	int32_t only_field, only_goal; // narrowing by link or by opening a goal/field; NONE32: everything
+	const uint8_t *shown;       // per measure index: 1 passes the filter; NULL: there is none
+	const char *filter;         // its text, or the name it is saved under; "" none
+	uint64_t shown_turn;        // grows with every change of `shown`
+	const char *columns;        // columns of the list of measures (ui/columns.h), "" the usual ones
 	const int32_t *moved;       // per measure index: places won (+) or lost (-) by the last edit; NULL: none
 	const char *search;         // text looked for, "" none
 	const struct pick *marked;  // rows marked with Space, all of one table

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The pane "measures": the list with its live scores. Verbs beside those of every view: cursor left|right moves over
-// the title and the criteria; notch N (on a criterion: N notches up, or down with -N); sort [COLUMN]; reverse.
+// the title and the criteria; notch N (on a criterion: N notches up, or down with -N); sort [COLUMN,-COLUMN …];
+// reverse; group [field|goal|state|department|off]. On the heading of a group, open folds it.
 #include "ui/measures.h"
 
 #include "base/i18n.h"
@@ -14,7 +15,7 @@
 static void *create(void)
 {
 	struct measures *st = mem_alloc(sizeof *st);
-	*st = (struct measures){.id = NONE32, .criterion = NONE32, .sort_criterion = NONE32, .scratch = arena_new()};
+	*st = (struct measures){.id = NONE32, .criterion = NONE32, .scratch = arena_new(), .kept = arena_new()};
 	return st;
 }
 
@@ -24,15 +25,34 @@ static void destroy(void *state)
 	free(st->rows);
 	free(st->sorted);
 	free(st->hits);
+	free(st->folded);
 	str_free(&st->hits_search);
+	str_free(&st->columns_text);
 	arena_free(st->scratch);
+	arena_free(st->kept);
 	free(st);
 }
 
-// The id follows the row after the cursor has moved.
+// What is under the cursor follows the row after the cursor has moved. A measure stays in mind on the heading above it.
 static void settle(struct measures *st, const struct look *look)
 {
-	st->id = st->rows_n > 0 ? look->plan->measure[measures_at(st, look, st->list.at)].id : NONE32;
+	const struct measures_group *g = measures_group_at(st, st->list.at);
+	st->on_heading = g != NULL;
+	if (g)
+		st->heading = g->key;
+	else
+		st->id = st->rows_n > 0 ? look->plan->measure[measures_at(st, look, st->list.at)].id : NONE32;
+}
+
+// The row of what was under the cursor; of a folded measure the heading of its group; -1.
+static int row_in_mind(const struct measures *st, const struct look *look)
+{
+	int row = st->on_heading ? measures_heading_row(st, st->heading) : -1;
+	if (row < 0 && st->id != NONE32)
+		row = measures_row_of(st, look, st->id);
+	ptrdiff_t m = plan_position(look->plan, T_measure, st->id);
+	const struct measures_group *g = row < 0 && m >= 0 ? measures_group_of(st, (size_t)m) : NULL;
+	return g ? measures_heading_row(st, g->key) : row;
 }
 
 static void sync_rows(void *state, const struct look *look)
@@ -42,7 +62,9 @@ static void sync_rows(void *state, const struct look *look)
 	list_resize(&st->list, (int)st->rows_n);
 	if (st->rows_n == 0)
 		return; // the id stays: when the narrowing ends, the cursor is where it was
-	int row = st->id == NONE32 ? -1 : measures_row_of(st, look, st->id);
+	int row = row_in_mind(st, look);
+	if (row < 0 && st->id == NONE32 && measures_group_at(st, 0) && st->rows_n > 1)
+		row = 1; // the first measure
 	if (row >= 0)
 		st->list.at = row;
 	settle(st, look);
@@ -52,14 +74,17 @@ static void sync_rows(void *state, const struct look *look)
 
 static bool has_row(const struct measures *st, const struct look *look)
 {
-	return look->plan && st->rows_n > 0 && plan_position(look->plan, T_measure, st->id) >= 0;
+	return look->plan && st->rows_n > 0 && !st->on_heading && plan_position(look->plan, T_measure, st->id) >= 0;
 }
 
 // Left of the first criterion stands the title.
 static bool move_column(struct measures *st, const struct look *look, const char *where, int by)
 {
-	int n = look->score ? look->score->criteria_n : 0;
-	int at = n > 0 ? score_criterion_index(look->score, st->criterion) : -1;
+	int order[COLUMNS_MOST], n = measures_criteria(st, look, order, COLUMNS_MOST), at = -1;
+	int now = st->criterion == NONE32 ? -1 : score_criterion_index(look->score, st->criterion);
+	for (int i = 0; i < n; i++)
+		if (order[i] == now)
+			at = i;
 	if (strcmp(where, "left") == 0)
 		at = at - by < -1 ? -1 : at - by;
 	else if (strcmp(where, "right") == 0)
@@ -70,7 +95,7 @@ static bool move_column(struct measures *st, const struct look *look, const char
 		at = n - 1;
 	else
 		return false;
-	st->criterion = at >= 0 ? look->score->criteria[at].criterion->id : NONE32;
+	st->criterion = at >= 0 ? look->score->criteria[order[at]].criterion->id : NONE32;
 	return true;
 }
 
@@ -102,8 +127,13 @@ static enum answer step_hit(struct measures *st, const struct look *look, int di
 	return ANSWER_DONE;
 }
 
-static enum answer open_sheet(const struct measures *st, const struct look *look, struct str *command)
+static enum answer open_sheet(struct measures *st, const struct look *look, struct str *command)
 {
+	if (st->on_heading && measures_heading_row(st, st->heading) >= 0) {
+		measures_fold(st, st->heading);
+		sync_rows(st, look);
+		return ANSWER_DONE;
+	}
 	if (!has_row(st, look))
 		return ANSWER_IGNORED;
 	struct str code = {0};
@@ -112,6 +142,18 @@ static enum answer open_sheet(const struct measures *st, const struct look *look
 	str_addquoted(command, str_text(&code));
 	str_free(&code);
 	return ANSWER_COMMAND;
+}
+
+// Moves to the nearest hit of the search and counts the hits.
+static int seek(void *state, const struct look *look)
+{
+	struct measures *st = state;
+	int hits = 0, row = look->plan && look->score ? measures_seek_hit(st, look, &hits) : -1;
+	if (row >= 0) {
+		st->list.at = row;
+		settle(st, look);
+	}
+	return hits;
 }
 
 static enum answer notch(const struct measures *st, const struct look *look, const char *by, struct str *command,
@@ -138,6 +180,17 @@ static enum answer notch(const struct measures *st, const struct look *look, con
 	return ANSWER_COMMAND;
 }
 
+// Columns may be given with commas or as words.
+static enum answer sort(struct measures *st, const struct look *look, int argc, char *const argv[], struct ls_err *err)
+{
+	struct str columns = {0};
+	for (int i = 1; i < argc; i++)
+		str_addf(&columns, "%s%s", i > 1 ? "," : "", argv[i]);
+	enum answer answer = measures_sort_act(st, look, argc > 1 ? str_text(&columns) : NULL, err);
+	str_free(&columns);
+	return answer;
+}
+
 static enum answer act(void *state, const struct look *look, int argc, char *const argv[], struct str *command,
 					   struct ls_err *err)
 {
@@ -155,9 +208,11 @@ static enum answer act(void *state, const struct look *look, int argc, char *con
 		return notch(st, look, argc > 1 ? argv[1] : NULL, command, err);
 	enum answer answer = ANSWER_IGNORED;
 	if (strcmp(verb, "sort") == 0) {
-		answer = measures_sort_act(st, look, argc > 1 ? argv[1] : NULL, err);
+		answer = sort(st, look, argc, argv, err);
+	} else if (strcmp(verb, "group") == 0) {
+		answer = measures_group_act(st, look, argc > 1 ? argv[1] : NULL, err);
 	} else if (strcmp(verb, "reverse") == 0) {
-		st->reverse = !st->reverse;
+		measures_reverse(st);
 		answer = ANSWER_DONE;
 	}
 	if (answer == ANSWER_DONE)
@@ -194,47 +249,49 @@ static void draw(void *state, const struct look *look, struct canvas *c, int w, 
 		measures_draw_panel(st, look, c, h);
 }
 
-// Index among the visible criteria of the one under the column cursor, -1.
-static int shown_criterion(const struct measures *st, const struct look *look)
+// The column under the cursor: the criterion's, else the title's.
+static const struct measures_column *cursor_column(const struct measures *st, const struct look *look)
 {
-	int c = score_criterion_index(look->score, st->criterion) - st->layout.first;
-	return st->criterion != NONE32 && c >= 0 && c < st->layout.shown ? c : -1;
+	const struct measures_layout *l = &st->layout;
+	int c = st->criterion == NONE32 ? -1 : score_criterion_index(look->score, st->criterion);
+	for (int i = 0; i < l->n && c >= 0; i++)
+		if (l->column[i].criterion == c)
+			return &l->column[i];
+	return &l->column[l->main];
 }
 
 static bool focus(void *state, const struct look *look, int *x, int *y)
 {
 	const struct measures *st = state;
-	if (!has_row(st, look) || st->layout.rows < 1 || st->list.at < st->list.top)
+	if (!look->plan || st->rows_n == 0 || st->layout.rows < 1 || st->list.at < st->list.top)
 		return false;
-	int c = shown_criterion(st, look);
-	*x = c >= 0 ? st->layout.criterion[c].x : st->layout.title.x;
+	*x = st->on_heading ? 1 : cursor_column(st, look)->x;
 	*y = st->layout.head_h + st->list.at - st->list.top;
 	return true;
 }
 
-static bool inside(struct measures_column col, int x)
+static const struct measures_column *column_under(const struct measures *st, int x)
 {
-	return col.w > 0 && x >= col.x - 1 && x < col.x + col.w;
+	for (int i = 0; i < st->layout.n; i++)
+		if (x >= st->layout.column[i].x - 1 && x < st->layout.column[i].x + st->layout.column[i].w)
+			return &st->layout.column[i];
+	return NULL;
+}
+
+static int32_t criterion_of(const struct measures_column *col, const struct look *look)
+{
+	return col && col->criterion >= 0 ? look->score->criteria[col->criterion].criterion->id : NONE32;
 }
 
 // A click on a head sorts by its column; a second one turns the order round.
 static enum answer click_head(struct measures *st, const struct look *look, int x)
 {
-	const struct measures_layout *l = &st->layout;
-	const char *column = inside(l->rank, x) || inside(l->score, x) ? "rank"
-						 : inside(l->code, x)                      ? "code"
-						 : inside(l->title, x)                     ? "title"
-						 : inside(l->field, x)                     ? "field"
-						 : inside(l->stage, x)                     ? "stage"
-						 : inside(l->priority, x)                  ? "priority"
-																   : NULL;
-	for (int i = 0; i < l->shown && !column; i++)
-		if (inside(l->criterion[i], x))
-			column = look->score->criteria[l->first + i].criterion->code;
-	if (!column)
+	const struct measures_column *col = column_under(st, x);
+	if (!col)
 		return ANSWER_IGNORED;
 	struct ls_err err;
-	enum answer answer = measures_sort_act(st, look, column, &err);
+	enum answer answer = measures_sort_act(
+		st, look, col->criterion >= 0 ? look->score->criteria[col->criterion].criterion->code : col->kind->name, &err);
 	sync_rows(st, look);
 	return answer;
 }
@@ -243,7 +300,7 @@ static enum answer click(void *state, const struct look *look, int x, int y, boo
 {
 	struct measures *st = state;
 	const struct measures_layout *l = &st->layout;
-	if (!has_row(st, look) || x < 0 || x >= l->list_w || y < 0)
+	if (!look->plan || st->rows_n == 0 || x < 0 || x >= l->list_w || y < 0)
 		return ANSWER_IGNORED;
 	if (y < l->head_h)
 		return twice ? ANSWER_DONE : click_head(st, look, x);
@@ -252,16 +309,17 @@ static enum answer click(void *state, const struct look *look, int x, int y, boo
 		return ANSWER_IGNORED;
 	st->list.at = row;
 	settle(st, look);
-	st->criterion = NONE32;
-	for (int i = 0; i < l->shown; i++)
-		if (inside(l->criterion[i], x))
-			st->criterion = look->score->criteria[l->first + i].criterion->id;
+	if (!st->on_heading)
+		st->criterion = criterion_of(column_under(st, x), look);
 	return twice ? open_sheet(st, look, command) : ANSWER_DONE;
 }
 
 static struct pick picked(void *state, const struct look *look)
 {
 	const struct measures *st = state;
+	const struct measures_group *g = st->on_heading ? measures_group_at(st, st->list.at) : NULL;
+	if (g && g->table != TABLE_COUNT)
+		return (struct pick){g->table, g->key, NONE32};
 	if (!has_row(st, look))
 		return (struct pick){TABLE_COUNT, NONE32, NONE32};
 	return (struct pick){T_measure, st->id, st->criterion};
@@ -273,7 +331,14 @@ static bool select_row(void *state, const struct look *look, enum table_id t, in
 	const struct phase *ph = t == T_phase ? plan_find(look->plan, T_phase, id) : NULL;
 	if (t != T_measure && !ph)
 		return false;
-	int row = measures_row_of(st, look, ph ? ph->measure : id);
+	int32_t measure = ph ? ph->measure : id;
+	ptrdiff_t m = plan_position(look->plan, T_measure, measure);
+	const struct measures_group *g = m >= 0 ? measures_group_of(st, (size_t)m) : NULL;
+	if (g && g->folded) {
+		measures_fold(st, g->key);
+		sync_rows(st, look);
+	}
+	int row = measures_row_of(st, look, measure);
 	if (row < 0)
 		return false;
 	st->list.at = row;
@@ -287,6 +352,9 @@ static const struct hint hints[] = {
 	{"open", N_("profile")},
 	{"sort", N_("sort")},
 	{"reverse", N_("reverse")},
+	{"filter", N_("filter")},
+	{"group", N_("group")},
+	{"columns", N_("columns")},
 	{"next", N_("next hit")},
 	{NULL, NULL},
 };
@@ -309,4 +377,5 @@ const struct pane pane_measures = {
 	.headline = measures_headline,
 	.picked = picked,
 	.select = select_row,
+	.seek = seek,
 };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Which columns fit. First what the pane cannot do without (mark, rank, number, title, score, the criterion under the
-// cursor), then all criteria, then the rest in the order of its use; what is left over widens what is there.
+// Which of the usual columns fit. First what the pane cannot do without (mark, rank, number, title, score, the criterion
+// under the cursor), then all criteria, then the rest in the order of its use; what is left over widens what is there.
 #include "ui/measures.h"
 
 #include "base/i18n.h"
@@ -10,7 +10,8 @@
 #include <stdio.h>
 
 enum {
-	PANEL_FROM = 36, // the least room worth a panel
+	CRITERIA_SHOWN = 24, // the most criteria side by side
+	PANEL_FROM = 36,     // the least room worth a panel
 	PANEL_MOST = 64,
 };
 
@@ -29,8 +30,16 @@ static int digits_of(size_t n)
 	return snprintf(NULL, 0, "%zu", n);
 }
 
+// What the usual columns get, in cells; 0: left out.
+struct usual {
+	int w[COL_KINDS];
+	int criterion[COLUMNS_MOST]; // of the criteria shown
+	int first, shown;            // criteria first … first + shown - 1 of the score table
+	int gap;                     // blanks behind a criterion
+};
+
 // Cells that a criterion's levels need, and not less than its weight and its name on three lines need.
-static int level_w(const struct look *look, int c)
+int measures_level_w(const struct look *look, int c)
 {
 	const struct score_criterion *s = &look->score->criteria[c];
 	int w = most(5, least(10, text_width(s->criterion->title) / 3 + 2));
@@ -44,7 +53,7 @@ static int criteria_that_fit(const struct look *look, int first, int room, int g
 {
 	int n = 0, used = 0;
 	while (first + n < look->score->criteria_n && n < CRITERIA_SHOWN) {
-		used += level_w(look, first + n) + gap;
+		used += measures_level_w(look, first + n) + gap;
 		if (used > room)
 			break;
 		n++;
@@ -53,20 +62,19 @@ static int criteria_that_fit(const struct look *look, int first, int room, int g
 }
 
 // Chooses the criteria shown in `room` so that the one under the cursor is among them; at least one when it must be.
-static void choose_criteria(struct measures *st, const struct look *look, struct measures_layout *l, int room,
-							int limit)
+static void choose_criteria(struct measures *st, const struct look *look, struct usual *u, int room, int limit)
 {
 	int n = look->score->criteria_n, at = score_criterion_index(look->score, st->criterion);
 	int first = least(st->first_criterion, n > 0 ? n - 1 : 0);
 	if (at >= 0 && at < first)
 		first = at;
-	int shown = least(limit, criteria_that_fit(look, first, room, l->gap));
+	int shown = least(limit, criteria_that_fit(look, first, room, u->gap));
 	while (at >= 0 && first < at && first + shown <= at) {
 		first++;
-		shown = least(limit, criteria_that_fit(look, first, room, l->gap));
+		shown = least(limit, criteria_that_fit(look, first, room, u->gap));
 	}
 	while (first > 0 &&
-		   least(limit, criteria_that_fit(look, first - 1, room, l->gap)) > shown) { // room at the right: fill it
+		   least(limit, criteria_that_fit(look, first - 1, room, u->gap)) > shown) { // room at the right: fill it
 		first--;
 		shown++;
 	}
@@ -74,8 +82,8 @@ static void choose_criteria(struct measures *st, const struct look *look, struct
 		first = at;
 		shown = 1;
 	}
-	st->first_criterion = l->first = first;
-	l->shown = shown;
+	st->first_criterion = u->first = first;
+	u->shown = shown;
 }
 
 // Gives `want` more cells to a column out of *room.
@@ -89,19 +97,19 @@ static void widen(int *w, int want, int *room)
 }
 
 // Gives a new column `w` cells and the blank before it, if they are there.
-static void append(struct measures_column *c, int w, int *room)
+static void append(int *column, int w, int *room)
 {
 	if (w > 0 && *room >= w + 2) {
-		c->w = w;
+		*column = w;
 		*room -= w + 2;
 	}
 }
 
-static void widen_heads(const struct look *look, struct measures_layout *l, int cap, int *room)
+static void widen_heads(const struct look *look, struct usual *u, int cap, int *room)
 {
-	for (int i = 0; i < l->shown; i++) {
-		int want = least(cap, text_width(look->score->criteria[l->first + i].criterion->title));
-		widen(&l->criterion[i].w, want, room);
+	for (int i = 0; i < u->shown; i++) {
+		int want = least(cap, text_width(look->score->criteria[u->first + i].criterion->title));
+		widen(&u->criterion[i], want, room);
 	}
 }
 
@@ -116,46 +124,46 @@ static int stage_w(void)
 	return least(w, 18);
 }
 
-static void choose_columns(struct measures *st, const struct look *look, struct measures_layout *l, int w)
+static void choose_columns(struct measures *st, const struct look *look, struct usual *u, struct measures_layout *l,
+						   int w)
 {
 	bool weighted = look->score->weighted_n > 0;
-	int ranks = digits_of(st->rows_n > 0 ? look->plan->measure_n : 1);
-	l->gap = w >= 110 ? 2 : 1; // with one only, a closing bracket touches the next column
-	l->code.w = most(st->code_w, 2);
+	int ranks = digits_of(st->measures_n > 0 ? look->plan->measure_n : 1);
+	u->gap = w >= 110 ? 2 : 1; // with one only, a closing bracket touches the next column
+	u->w[COL_CODE] = most(st->code_w, 2);
 	if (weighted) {
-		l->rank.w = most(ranks, 2);
-		l->tie.w = 1;
-		l->moved.w = 1 + ranks;
-		l->score.w = st->score_w;
+		u->w[COL_RANK] = most(ranks, 2) + 1 + 1 + ranks; // number, =, ▲ and places
+		u->w[COL_SCORE] = st->score_w;
 	}
-	int fixed = 1 + l->rank.w + l->tie.w + l->moved.w + 1 + l->code.w + 2 + (weighted ? l->score.w + 3 : 0);
+	int fixed = 1 + u->w[COL_RANK] + 1 + u->w[COL_CODE] + 2 + (weighted ? u->w[COL_SCORE] + 3 : 0);
 	int room = w - fixed, title_least = w < 50 ? 10 : w < 70 ? 24 : w < 90 ? 18 : 22;
-	l->title.w = most(1, least(room, title_least));
-	room -= l->title.w;
-	choose_criteria(st, look, l, room - 1, w < 70 ? (st->criterion == NONE32 && w < 50 ? 0 : 1) : CRITERIA_SHOWN);
-	for (int i = 0; i < l->shown; i++) {
-		l->criterion[i].w = least(level_w(look, l->first + i), most(3, room - 2));
-		room -= l->criterion[i].w + l->gap;
+	int *title = &u->w[COL_TITLE];
+	*title = most(1, least(room, title_least));
+	room -= *title;
+	choose_criteria(st, look, u, room - 1, w < 70 ? (st->criterion == NONE32 && w < 50 ? 0 : 1) : CRITERIA_SHOWN);
+	for (int i = 0; i < u->shown; i++) {
+		u->criterion[i] = least(measures_level_w(look, u->first + i), most(3, room - 2));
+		room -= u->criterion[i] + u->gap;
 	}
-	room -= l->shown > 0 ? 1 : 0;
+	room -= u->shown > 0 ? 1 : 0;
 	if (room < 0)
 		room = 0;
-	if (l->shown == 1)
-		widen_heads(look, l, 16, &room);
-	widen(&l->title.w, least(st->title_w, 26), &room);
-	append(&l->field, st->field_w > 0 && room >= 12 ? least(least(st->field_w, 18), room - 2) : 0, &room);
+	if (u->shown == 1)
+		widen_heads(look, u, 16, &room);
+	widen(title, least(st->title_w, 26), &room);
+	append(&u->w[COL_FIELD], st->field_w > 0 && room >= 12 ? least(least(st->field_w, 18), room - 2) : 0, &room);
 	if (weighted && st->ranges)
-		widen(&l->score.w, st->range_w, &room);
-	widen_heads(look, l, 9, &room);
-	widen(&l->title.w, least(st->title_w, 36), &room);
-	append(&l->stage, w >= 110 ? stage_w() : 0, &room);
-	if (l->field.w > 0)
-		widen(&l->field.w, least(st->field_w, 40), &room);
-	widen_heads(look, l, 16, &room);
-	widen(&l->title.w, least(st->title_w, 60), &room);
+		widen(&u->w[COL_SCORE], st->range_w, &room);
+	widen_heads(look, u, 9, &room);
+	widen(title, least(st->title_w, 36), &room);
+	append(&u->w[COL_STAGE], w >= 110 ? stage_w() : 0, &room);
+	if (u->w[COL_FIELD] > 0)
+		widen(&u->w[COL_FIELD], least(st->field_w, 40), &room);
+	widen_heads(look, u, 16, &room);
+	widen(title, least(st->title_w, 60), &room);
 	if (room >= PANEL_FROM + 12 + 26) {
-		append(&l->priority, st->priorities ? most(5, text_width(tr("Prio."))) : 0, &room);
-		append(&l->horizon, st->horizons ? 22 : 0, &room);
+		append(&u->w[COL_PRIORITY], st->priorities ? most(5, text_width(tr("Prio."))) : 0, &room);
+		append(&u->w[COL_HORIZON], st->horizons ? 22 : 0, &room);
 	}
 	l->list_w = w - room;
 	if (room >= PANEL_FROM) {
@@ -164,43 +172,89 @@ static void choose_columns(struct measures *st, const struct look *look, struct 
 	}
 }
 
-static int place(struct measures_column *c, int x, int gap)
+// Puts a column at *x; the next one begins `gap` cells behind it.
+static void place(struct measures_layout *l, int kind, int criterion, int w, int gap, int *x)
 {
-	c->x = x;
-	return c->w > 0 ? x + c->w + gap : x;
+	if (w <= 0 || l->n == COLUMNS_MOST)
+		return;
+	l->column[l->n++] = (struct measures_column){&column_kinds[kind], criterion, *x, w};
+	*x += w + gap;
 }
 
-static void place_columns(struct measures_layout *l)
+static void place_columns(const struct usual *u, struct measures_layout *l)
 {
-	int x = place(&l->rank, 1, 0);
-	x = place(&l->tie, x, 0);
-	x = place(&l->moved, x, 0);
-	x = place(&l->code, x + 1, 2);
-	x = place(&l->title, x, 0) + 2;
-	x = place(&l->field, x, 2);
-	x = place(&l->stage, x, 2);
-	x = place(&l->priority, x, 2);
-	x = place(&l->horizon, x, 2) - 1;
-	for (int i = 0; i < l->shown; i++)
-		x = place(&l->criterion[i], i == 0 ? x + 1 : x, l->gap);
-	l->score.x = l->list_w - l->score.w - 1;
+	static const int before[] = {COL_FIELD, COL_STAGE, COL_PRIORITY, COL_HORIZON};
+	int x = 1;
+	place(l, COL_RANK, -1, u->w[COL_RANK], 0, &x);
+	x++;
+	place(l, COL_CODE, -1, u->w[COL_CODE], 2, &x);
+	l->main = l->n;
+	place(l, COL_TITLE, -1, u->w[COL_TITLE], 2, &x);
+	for (size_t i = 0; i < sizeof before / sizeof before[0]; i++)
+		place(l, before[i], -1, u->w[before[i]], 2, &x);
+	for (int i = 0; i < u->shown; i++)
+		place(l, COL_CRITERIA, u->first + i, u->criterion[i], u->gap, &x);
+	x = l->list_w - u->w[COL_SCORE] - 1;
+	place(l, COL_SCORE, -1, u->w[COL_SCORE], 0, &x);
+}
+
+static void fit_usual(struct measures *st, const struct look *look, struct measures_layout *l, int w)
+{
+	struct usual u = {.gap = 1};
+	choose_columns(st, look, &u, l, w);
+	place_columns(&u, l);
+	l->before = u.first > 0 && u.shown > 0;
+	l->after = u.shown > 0 && u.first + u.shown < look->score->criteria_n;
+}
+
+int measures_criteria(const struct measures *st, const struct look *look, int *index, int at_most)
+{
+	int n = 0, all = look->score ? look->score->criteria_n : 0;
+	if (st->columns.n == 0) {
+		for (; n < all && n < at_most; n++)
+			index[n] = n;
+		return n;
+	}
+	bool named[COLUMNS_MOST] = {false};
+	for (int i = 0; i < st->columns.n; i++) {
+		int c = score_criterion_index(look->score, st->columns.at[i].criterion);
+		if (c >= 0 && c < COLUMNS_MOST)
+			named[c] = true;
+	}
+	for (int i = 0; i < st->columns.n; i++) {
+		const struct column_choice *choice = &st->columns.at[i];
+		int c = score_criterion_index(look->score, choice->criterion);
+		if (c >= 0 && n < at_most)
+			index[n++] = c;
+		bool rest = choice->kind == &column_kinds[COL_CRITERIA] && choice->criterion == NONE32;
+		for (c = 0; rest && c < all && n < at_most; c++)
+			if (c >= COLUMNS_MOST || !named[c])
+				index[n++] = c;
+	}
+	return n;
 }
 
 void measures_fit(struct measures *st, const struct look *look, int w, int h)
 {
 	struct measures_layout *l = &st->layout;
 	*l = (struct measures_layout){.list_w = w};
-	choose_columns(st, look, l, w);
-	place_columns(l);
+	if (st->columns.n > 0)
+		measures_fit_chosen(st, look, l, w);
+	if (l->n == 0)
+		fit_usual(st, look, l, w);
 	int lines = h >= 18 ? 3 : h >= 14 ? 2 : 1;
+	bool weights = false;
 	l->head_lines = 1;
-	for (int i = 0; i < l->shown; i++) {
+	for (int i = 0; i < l->n; i++) {
 		const char *head[3];
-		int n = text_wrap(look->frame, look->score->criteria[l->first + i].criterion->title, l->criterion[i].w, lines,
-						  head);
+		const struct measures_column *col = &l->column[i];
+		if (col->criterion < 0)
+			continue;
+		weights = true;
+		int n = text_wrap(look->frame, look->score->criteria[col->criterion].criterion->title, col->w, lines, head);
 		l->head_lines = most(l->head_lines, n);
 	}
-	l->weights = h >= 12 && look->score->weighted_n > 0 && l->shown > 0;
+	l->weights = weights && h >= 12 && look->score->weighted_n > 0;
 	l->head_h = l->head_lines + (l->weights ? 1 : 0) + 1;
 	l->rows = most(1, h - l->head_h);
 }

@@ -83,13 +83,30 @@ static void draw_state(struct flow *f, const struct look *look, const struct mea
 	str_free(&s);
 }
 
+static void draw_group(struct flow *f, const struct measures *st, const struct look *look,
+					   const struct measures_group *g)
+{
+	struct str title = {0}, sums = {0};
+	measures_group_title(&title, st, look, g);
+	measures_group_sums(&sums, st, look, g);
+	flow_text(f, ROLE_CURSOR, str_text(&title), 3);
+	flow_text(f, ROLE_TEXT, str_text(&sums), 3);
+	str_free(&title);
+	str_free(&sums);
+}
+
 void measures_draw_panel(const struct measures *st, const struct look *look, struct canvas *c, int h)
 {
 	const struct measures_layout *l = &st->layout;
-	size_t at = measures_at(st, look, st->list.at);
-	const struct measure *m = &look->plan->measure[at];
+	const struct measures_group *g = measures_group_at(st, st->list.at);
 	canvas_vline(c, l->panel_x - 1, 0, h, ROLE_BORDER);
 	struct flow f = {.c = c, .a = look->frame, .x = l->panel_x + 1, .y = 0, .w = l->panel_w - 1, .end = h};
+	if (g) {
+		draw_group(&f, st, look, g);
+		return;
+	}
+	size_t at = measures_at(st, look, st->list.at);
+	const struct measure *m = &look->plan->measure[at];
 	flow_text(&f, ROLE_CURSOR, arena_printf(look->frame, "%s %s", label_number(m->code), m->title), 3);
 	draw_state(&f, look, m);
 	if (look->score->criteria_n > 0)

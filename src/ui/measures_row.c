@@ -1,169 +1,55 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The heads of the columns and one row of the list. Only what is visible is formatted.
+// One row of the list: a measure, cell by cell as the table of columns says, or the heading of a group. Only what is
+// visible is formatted.
 #include "ui/measures.h"
 
 #include "base/i18n.h"
-#include "base/num.h"
 #include "base/utf8.h"
-#include "base/wrap.h"
-#include "ui/label.h"
+#include "ui/pen.h"
 
-static void right(struct canvas *c, struct measures_column col, int y, enum role role, const char *s)
+static void draw_cell(const struct measures_cell *cell, const struct column_kind *kind)
 {
-	if (col.w > 0)
-		canvas_text_right(c, col.x + col.w, y, role, text_width(s) <= col.w ? s : "…");
-}
-
-static void left(struct canvas *c, struct measures_column col, int y, enum role role, const char *s)
-{
-	if (col.w > 0)
-		canvas_text_w(c, col.x, y, col.w, role, s);
-}
-
-// "40 %": the share of the score; nothing for a criterion that takes no part.
-static const char *weight_text(const struct look *look, const struct score_criterion *s)
-{
-	if (s->weight_bp == NONE32)
-		return "–";
-	struct str number = {0};
-	num_short(&number, s->weight_bp, 2);
-	const char *text = arena_printf(look->frame, tr("%s%%"), str_text(&number));
-	str_free(&number);
-	return text;
-}
-
-static void draw_criterion_heads(const struct measures *st, const struct look *look, struct canvas *c)
-{
-	const struct measures_layout *l = &st->layout;
-	for (int i = 0; i < l->shown; i++) {
-		const struct score_criterion *s = &look->score->criteria[l->first + i];
-		struct measures_column col = l->criterion[i];
-		const char *lines[3];
-		int n = text_wrap(look->frame, s->criterion->title, col.w, l->head_lines, lines);
-		for (int k = 0; k < n; k++)
-			left(c, col, k, ROLE_HEADING, lines[k]);
-		if (l->weights)
-			left(c, col, l->head_lines, ROLE_DIM, weight_text(look, s));
-		if (s->criterion->id == st->criterion)
-			canvas_bold(c, (struct rect){col.x, 0, col.w, l->head_lines});
-	}
-	if (l->first > 0)
-		canvas_put(c, l->criterion[0].x - 1, 0, ROLE_DIM, 0x25C2); // ◂
-	if (l->shown > 0 && l->first + l->shown < look->score->criteria_n) {
-		struct measures_column last = l->criterion[l->shown - 1];
-		canvas_put(c, last.x + last.w, 0, ROLE_DIM, 0x25B8); // ▸
-	}
-}
-
-void measures_draw_head(const struct measures *st, const struct look *look, struct canvas *c)
-{
-	const struct measures_layout *l = &st->layout;
-	if (l->rank.w > 0) { // the word may stand above the mark of ties and the places won
-		struct measures_column head = {1, l->rank.w + l->tie.w + l->moved.w};
-		left(c, head, 0, ROLE_HEADING, tr("Rank"));
-	}
-	right(c, (struct measures_column){l->code.x - 1, l->code.w + 1}, 0, ROLE_HEADING, tr("No."));
-	left(c, l->title, 0, ROLE_HEADING, tr("Measure"));
-	left(c, l->field, 0, ROLE_HEADING, tr("Field"));
-	left(c, l->stage, 0, ROLE_HEADING, tr("Stage"));
-	left(c, l->priority, 0, ROLE_HEADING, tr("Prio."));
-	left(c, l->horizon, 0, ROLE_HEADING, tr("Horizon"));
-	if (l->score.w > 0) {
-		int w = text_width(tr("Score")), end = l->score.x + l->score.w;
-		bool wide = w > l->score.w + 1; // then the blank behind it helps out
-		canvas_text_right(c, wide ? end + 1 : end, 0, ROLE_HEADING, w <= l->score.w + 2 ? tr("Score") : tr("Sc."));
-	}
-	draw_criterion_heads(st, look, c);
-	canvas_hline(c, 0, l->head_h - 1, l->list_w, ROLE_BORDER);
-	int above = list_above(&st->list), below = list_below(&st->list, st->list.n, l->rows);
-	int used = list_more(c, l->title.x, l->head_h - 1, l->list_w - l->title.x - 2, above, below);
-	if (used > 0) { // a blank on both sides parts it from the rule
-		canvas_put(c, l->title.x - 1, l->head_h - 1, ROLE_TEXT, ' ');
-		canvas_put(c, l->title.x + used, l->head_h - 1, ROLE_TEXT, ' ');
-	}
-}
-
-void measures_score_text(struct str *out, const struct look *look, int64_t lo, int64_t hi, bool complete, bool brief)
-{
-	int64_t least = score_hundredths(look->score, lo), most = score_hundredths(look->score, hi);
-	if (!complete)
-		str_addc(out, '~');
-	num_text(out, least, 2, 2);
-	if (!complete && !brief && most != least) {
-		str_add(out, "–");
-		num_text(out, most, 2, 2);
-	}
-}
-
-static void draw_rank(const struct measures_layout *l, const struct look *look, struct canvas *c, size_t m, int y)
-{
-	const struct score_table *t = look->score;
-	if (l->rank.w == 0)
-		return;
-	right(c, l->rank, y, ROLE_TEXT, arena_printf(look->frame, "%d", (int)t->rank[m]));
-	if (t->tied[m])
-		canvas_put(c, l->tie.x, y, ROLE_TEXT, '=');
-	int32_t moved = look->moved ? look->moved[m] : 0;
-	if (moved != 0)
-		left(c, l->moved, y, moved > 0 ? ROLE_UP : ROLE_DOWN,
-			 arena_printf(look->frame, "%s%d", moved > 0 ? "▲" : "▼", (int)(moved > 0 ? moved : -moved)));
-}
-
-// A level of the criterion, in brackets where the next + or - works.
-static void draw_rating(const struct look *look, struct canvas *c, const struct score_criterion *s,
-						struct measures_column col, size_t m, int y, bool here)
-{
-	int32_t level = s->level[m];
-	const char *text = level >= 0 ? look->plan->level[level].title : "–";
-	int used = canvas_text_w(c, col.x, y, col.w, here ? ROLE_FIELD : level >= 0 ? ROLE_TEXT : ROLE_DIM, text);
-	if (here) {
-		canvas_put(c, col.x - 1, y, ROLE_FIELD, '[');
-		canvas_put(c, col.x + used, y, ROLE_FIELD, ']');
-	}
-}
-
-static void draw_score(const struct measures_layout *l, const struct look *look, struct canvas *c, size_t m, int y)
-{
-	const struct score_table *t = look->score;
-	if (l->score.w == 0)
-		return;
 	struct str s = {0};
-	measures_score_text(&s, look, t->lo[m], t->hi[m], t->complete[m], false);
-	if (text_width(str_text(&s)) > l->score.w) {
-		str_clear(&s);
-		measures_score_text(&s, look, t->lo[m], t->hi[m], t->complete[m], true);
-	}
-	right(c, l->score, y, ROLE_TEXT, str_text(&s));
+	kind->text(&s, cell->st, cell->look, cell->m);
+	const char *text = str_text(&s);
+	if (kind->right)
+		canvas_text_right(cell->c, cell->x + cell->w, cell->y, kind->role, text_width(text) <= cell->w ? text : "…");
+	else
+		canvas_text_w(cell->c, cell->x, cell->y, cell->w, kind->role, text);
 	str_free(&s);
 }
 
-static void draw_facts(const struct measures_layout *l, const struct look *look, struct canvas *c,
-					   const struct measure *m, int y)
+// "Tools/Hilfsmittel  12 Maßnahmen · 2021: 2,5 VZÄ · ≥ 400 T€", and that it is folded.
+static void draw_heading(const struct measures *st, const struct look *look, struct canvas *c,
+						 const struct measures_group *g, int y, bool here)
 {
-	const struct field *f = plan_find(look->plan, T_field, m->field);
-	struct str s = {0};
-	if (f)
-		left(c, l->field, y, ROLE_DIM, f->title);
-	if (l->stage.w > 0)
-		left(c, l->stage, y, ROLE_DIM, measures_stage(m));
-	if (l->priority.w > 0 && m->priority != NONE32)
-		right(c, l->priority, y, ROLE_TEXT, arena_printf(look->frame, "%d", (int)m->priority));
-	if (l->horizon.w > 0) {
-		measures_horizon(&s, look->plan, m);
-		left(c, l->horizon, y, ROLE_DIM, str_text(&s));
-	}
-	str_free(&s);
+	struct str title = {0}, sums = {0};
+	measures_group_title(&title, st, look, g);
+	measures_group_sums(&sums, st, look, g);
+	if (g->folded)
+		str_addf(&sums, " · %s", tr("folded"));
+	struct pen pen = {.c = c, .x = 1, .y = y, .end = st->layout.list_w};
+	int room = st->layout.list_w - 4 - text_width(str_text(&sums));
+	if (room < 12) // the name before the figures
+		room = st->layout.list_w - 2;
+	int used = canvas_text_w(c, 1, y, room, here ? ROLE_CURSOR : ROLE_HEADING, str_text(&title));
+	canvas_bold(c, (struct rect){1, y, used, 1});
+	pen.x += used + 2;
+	if (pen.x < pen.end)
+		pen_text(&pen, ROLE_DIM, str_text(&sums));
+	str_free(&title);
+	str_free(&sums);
 }
 
 void measures_draw_row(const struct measures *st, const struct look *look, struct canvas *c, int row, int y,
 					   bool focused)
 {
 	const struct measures_layout *l = &st->layout;
-	size_t m = measures_at(st, look, row);
-	const struct measure *measure = &look->plan->measure[m];
+	const struct measures_group *g = measures_group_at(st, row);
 	bool here = row == st->list.at;
 	if (here)
 		canvas_put(c, 0, y, ROLE_CURSOR, 0x25B8); // ▸
+<<<<<<< HEAD
 	look_draw_mark(look, c, 0, y, T_measure, measure->id, here);
 	draw_rank(l, look, c, m, y);
 	const char *number = label_number(measure->code);
@@ -176,6 +62,22 @@ void measures_draw_row(const struct measures *st, const struct look *look, struc
 	for (int i = 0; i < l->shown; i++) {
 		const struct score_criterion *s = &look->score->criteria[l->first + i];
 		draw_rating(look, c, s, l->criterion[i], m, y, here && focused && s->criterion->id == st->criterion);
+=======
+	if (g) {
+		draw_heading(st, look, c, g, y, here);
+		return;
 	}
-	draw_score(l, look, c, m, y);
+	struct measures_cell cell = {
+		.st = st, .look = look, .c = c, .y = y, .m = measures_at(st, look, row), .here = here, .focused = focused};
+	for (int i = 0; i < l->n; i++) {
+		const struct measures_column *col = &l->column[i];
+		cell.x = col->x;
+		cell.w = col->w;
+		cell.criterion = col->criterion;
+		if (col->kind->draw)
+			col->kind->draw(&cell);
+		else
+			draw_cell(&cell, col->kind);
+>>>>>>> 4b0ddf5 (wip)
+	}
 }

@@ -210,9 +210,23 @@ static void describe_none(const struct look *look, struct str *first, struct str
 	str_add(second, tr("Begin with :measure add code=M1 title=…"));
 }
 
+static void describe_group(const struct measures *st, const struct look *look, const struct measures_group *g,
+						   struct str *first, struct str *second)
+{
+	measures_group_title(first, st, look, g);
+	str_add(first, " · ");
+	measures_group_sums(first, st, look, g);
+	str_add(second, g->folded ? tr("Folded: Enter shows its measures again.") : tr("Enter folds this group away."));
+}
+
 void measures_describe(void *state, const struct look *look, struct str *first, struct str *second)
 {
 	const struct measures *st = state;
+	const struct measures_group *g = look->plan ? measures_group_at(st, st->list.at) : NULL;
+	if (g) {
+		describe_group(st, look, g, first, second);
+		return;
+	}
 	ptrdiff_t at = look->plan ? plan_position(look->plan, T_measure, st->id) : -1;
 	if (at < 0) {
 		describe_none(look, first, second);
@@ -234,7 +248,7 @@ void measures_describe(void *state, const struct look *look, struct str *first, 
 void measures_headline(void *state, const struct look *look, struct str *out)
 {
 	const struct measures *st = state;
-	unsigned long n = (unsigned long)st->rows_n, all = look->plan ? (unsigned long)look->plan->measure_n : 0;
+	unsigned long n = (unsigned long)st->measures_n, all = look->plan ? (unsigned long)look->plan->measure_n : 0;
 	if (n == all)
 		str_addf(out, tr_n("%lu measure", "%lu measures", n), n);
 	else
@@ -244,5 +258,10 @@ void measures_headline(void *state, const struct look *look, struct str *out)
 	narrow_text(out, look);
 	if (look->score->weighted_n == 0)
 		str_addf(out, " · %s", tr("not weighted"));
-	str_addf(out, tr(" · sorted by %s %s"), measures_sort_name(st, look), measures_sort_down(st, look) ? "▼" : "▲");
+	struct str sort = {0};
+	const char *way = measures_sort_text(&sort, st, look);
+	str_addf(out, tr(" · sorted by %s %s"), str_text(&sort), way);
+	str_free(&sort);
+	if (st->grouping != GROUP_OFF)
+		str_addf(out, tr(" · grouped by %s"), measures_grouping_name(st->grouping));
 }

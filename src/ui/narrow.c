@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A measure belongs to its main field and to further ones, and to any number of goals; both relations are asked from
-// the side of the field or goal, so that the cost depends on what belongs to it.
+// the side of the field or goal, so that the cost depends on what belongs to it. The filter has been asked already.
 #include "ui/narrow.h"
 
 #include <string.h>
@@ -18,24 +18,31 @@ static void keep_linked(uint8_t *keep, const struct plan *p, enum table_id t, co
 	}
 }
 
+static void keep_goal(uint8_t *keep, struct arena *a, const struct look *look)
+{
+	const struct plan *p = look->plan;
+	uint8_t *goal = arena_zero(a, p->measure_n + 1, 1);
+	keep_linked(goal, p, T_measure_goal, "goal", look->only_goal);
+	for (size_t i = 0; i < p->measure_n; i++)
+		keep[i] &= goal[i];
+}
+
 const uint8_t *narrow_measures(struct arena *a, const struct look *look)
 {
 	const struct plan *p = look->plan;
 	if (!p || (look->only_field == NONE32 && look->only_goal == NONE32))
-		return NULL;
+		return p ? look->shown : NULL;
 	uint8_t *keep = arena_zero(a, p->measure_n + 1, 1);
-	if (look->only_field != NONE32) {
+	if (look->only_field == NONE32) {
+		memset(keep, 1, p->measure_n);
+	} else {
 		keep_linked(keep, p, T_measure, "field", look->only_field);
 		keep_linked(keep, p, T_measure_field, "field", look->only_field);
 	}
-	if (look->only_goal != NONE32) {
-		uint8_t *goal = arena_zero(a, p->measure_n + 1, 1);
-		keep_linked(goal, p, T_measure_goal, "goal", look->only_goal);
-		if (look->only_field == NONE32)
-			return goal;
-		for (size_t i = 0; i < p->measure_n; i++)
-			keep[i] = keep[i] & goal[i];
-	}
+	if (look->only_goal != NONE32)
+		keep_goal(keep, a, look);
+	for (size_t i = 0; i < p->measure_n && look->shown; i++)
+		keep[i] &= look->shown[i];
 	return keep;
 }
 
@@ -47,4 +54,6 @@ void narrow_text(struct str *out, const struct look *look)
 		str_addf(out, " · %s", f->title);
 	if (g)
 		str_addf(out, " · %s", g->title);
+	if (look->shown && look->filter && look->filter[0])
+		str_addf(out, " · %s", look->filter);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Which measures are left when the look narrows to a field or a goal. Shared by the panes that list measures.
+// Which measures are left when the look narrows to a field or a goal, or filters. Shared by the panes that list measures.
 #ifndef LS_UI_NARROW_H
 #define LS_UI_NARROW_H
 

@@ -57,6 +57,9 @@ struct pane {
 	void (*headline)(void *state, const struct look *look, struct str *out);
 	struct pick (*picked)(void *state, const struct look *look);
 	bool (*select)(void *state, const struct look *look, enum table_id t, int32_t id); // puts the cursor there
+	// While somebody types what to look for: the cursor goes to the nearest hit from where it stands, or stays. Returns
+	// the number of hits shown. NULL: the pane only knows next and previous.
+	int (*seek)(void *state, const struct look *look);
 };
 
 // All panes, in the order of their keys; ends with NULL. Names: start, map, okr, measures, roadmap, overview, help,

@@ -31,6 +31,7 @@ struct roadmap {
 	const struct plan *plan;
 	uint64_t generation;
 	int32_t only_field, only_goal;
+	uint64_t shown_turn; // of the filter
 	struct roadmap_row *rows;
 	size_t rows_n, rows_cap;
 	uint32_t *phases; // indices of phases

@@ -163,12 +163,14 @@ void roadmap_rows(struct roadmap *st, const struct look *look)
 {
 	const struct plan *p = look->plan;
 	bool same = p && p == st->plan && p->generation == st->generation && p->generation != 0;
-	if (same && st->only_field == look->only_field && st->only_goal == look->only_goal)
+	same = same && st->only_field == look->only_field && st->only_goal == look->only_goal;
+	if (same && st->shown_turn == look->shown_turn)
 		return;
 	st->plan = p;
 	st->generation = p ? p->generation : 0;
 	st->only_field = look->only_field;
 	st->only_goal = look->only_goal;
+	st->shown_turn = look->shown_turn;
 	st->rows_n = st->phases_n = st->undated_n = st->undated_phases = 0;
 	st->code_w = st->title_w = 0;
 	if (!p)
