@@ -79,6 +79,8 @@ static const char *pane_key(const struct session *s) {
 }
 
 static const char *as_of(const struct session *s) {
+	if (s->look.trial && s->look.trial->differs)
+		return tr("Preview");
 	if (!s->past)
 		return "";
 	if (*s->past->as_of_tag)

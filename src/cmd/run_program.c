@@ -20,6 +20,11 @@ static bool dropped_preview(struct session *s) {
 static bool step_back(struct session *s) {
 	if (dropped_preview(s) || marks_clear(s))
 		return true;
+	if (s->deciding.trying) {
+		decide_leave_trial(s);
+		session_sayf(s, false, "%s", tr("The weights tried out are dropped."));
+		return true;
+	}
 	if (s->search.len) {
 		str_clear(&s->search);
 		session_changed(s);

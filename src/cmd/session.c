@@ -27,6 +27,7 @@ struct session *session_new(const struct session_options *o) {
 }
 
 static void drop_plan(struct session *s) {
+	decide_free(s);
 	session_leave_past(s);
 	free(s->moved);
 	free(s->ranks);
@@ -177,6 +178,7 @@ static void make_look(struct session *s) {
 		.cycle = cycle ? cycle : okr_cycle_at(p, today), .privacy = s->privacy, .writable = s->model && !s->past && !s->kiosk && (s->picture || model_can_write(s->model)),
 		.linked = s->linked, .only_field = s->only_field, .only_goal = s->only_goal, .moved = s->past ? NULL : s->moved, .search = str_text(&s->search),
 		.frame = s->frame, .start = s->start };
+	decide_look(s);
 	arena_reset(s->page_arena);
 	s->help = NULL;
 	if (s->pane == session_pane_index("history") && s->model)
@@ -290,9 +292,9 @@ void session_right(struct session *s, const char *text) {
 
 void session_forget_marks(struct session *s) {
 	if (s->moved) {
+		s->look.moved = s->look.moved == s->moved ? NULL : s->look.moved;
 		free(s->moved);
 		s->moved = NULL;
-		s->look.moved = NULL;
 	}
 	str_clear(&s->message);
 	s->message_error = false;

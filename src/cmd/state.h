@@ -3,6 +3,7 @@
 #ifndef LS_CMD_STATE_H
 #define LS_CMD_STATE_H
 
+#include "cmd/decide.h"
 #include "cmd/keymap.h"
 #include "cmd/overlay_host.h"
 #include "cmd/session.h"
@@ -76,6 +77,7 @@ struct session {
 
 	struct hosted overlays[OVERLAYS_MOST]; // over the pane, the topmost last
 	int overlays_n;
+	struct deciding deciding; // weights tried out, the cut …
 	struct pick *marks;        // rows marked with Space
 	size_t marks_n;
 

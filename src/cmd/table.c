@@ -36,6 +36,14 @@ const struct command commands[] = {
 	{ NULL, "editor", "", N_("opens the long text of a form in your editor"), EDIT | COMMAND_TYPES, 0, run_editor },
 	{ NULL, "undo", "", N_("takes back your last step"), EDIT, 0, run_undo },
 	{ NULL, "redo", "", N_("redoes what was undone"), EDIT, 0, run_redo },
+	{ "weights", "apply", N_("[CRITERION=PERCENT,…]"), N_("makes the weights tried out, or these, the plan's own"), EDIT, 0, run_weights_apply },
+	{ "weights", "keep", N_("NAME"), N_("keeps the weights tried out under a name"), EDIT, 1, run_weights_keep },
+	// what is weighed up
+	{ "weights", "open", "", N_("turns the weights beside the list"), 0, 0, run_weights_open },
+	{ "weights", "try", N_("[CRITERION=PERCENT,…]"), N_("shows the order under other weights, as a preview"), 0, 0, run_weights_try },
+	{ "weights", "use", N_("NAME"), N_("tries out a weighting that is kept"), 0, 1, run_weights_use },
+	{ "weights", "compare", "", N_("shows the ranks under every weighting kept"), 0, 0, run_weights_compare },
+	{ "weights", "off", "", N_("drops the weights tried out"), 0, 0, run_weights_off },
 	// what is shown
 	{ NULL, "pane", N_("NAME"), N_("shows a pane"), COMMAND_FREE, 1, run_pane },
 	{ NULL, "sheet", N_("OBJECT CODE"), N_("shows one object in full"), 0, 2, run_sheet },

@@ -7,6 +7,19 @@
 
 #include <string.h>
 
+// Each gets the difference of two rounded sums, so that the parts are the whole exactly.
+static void scale(struct weights *w, int64_t sum)
+{
+	int64_t so_far = 0;
+	for (int i = 0; i < w->n; i++) {
+		if (w->bp[i] == NONE32)
+			continue;
+		int64_t before = so_far * WEIGHTS_WHOLE / sum;
+		so_far += w->bp[i];
+		w->bp[i] = (int32_t)(so_far * WEIGHTS_WHOLE / sum - before);
+	}
+}
+
 void weighting_of(struct weights *out, const struct plan *p, int32_t weighting)
 {
 	struct plan_rows criteria = plan_ordered(p, T_criterion);
@@ -24,6 +37,8 @@ void weighting_of(struct weights *out, const struct plan *p, int32_t weighting)
 	}
 	if (sum == 0)
 		out->n = 0;
+	else if (sum != WEIGHTS_WHOLE)
+		scale(out, sum);
 }
 
 int32_t weighting_titled(const struct plan *p, const char *title)

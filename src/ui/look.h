@@ -61,6 +61,7 @@ struct long_text {
 };
 
 struct pick;
+struct trial; // ui/decide.h
 
 struct look {
 	const struct plan *plan;
@@ -84,6 +85,7 @@ struct look {
 	const struct start_entry *start;   // for the start page, ends with a NULL title; else NULL
 	const struct help_line *help;      // for the help pane, ends with NULL keys; else NULL
 	const struct long_text *texts;     // for the sheet, ends with a NULL text; else NULL
+	const struct trial *trial;         // weights being tried: score is made with them; NULL: the plan's own
 };
 
 // Is this row marked?

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A trial is the same calculation on a scratch table: the plan's columns are read once for a snapshot, and each turn of
+// a weight goes through numbers only, however many measures there are.
+#include "cmd/decide.h"
+
+#include "base/i18n.h"
+#include "cmd/state.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+// ---- weights ------------------------------------------------------------------------------------------------------
+
+static bool has_points(const struct plan *p, const struct criterion *c)
+{
+	struct plan_rows levels = plan_of(p, T_level, "criterion", c->id);
+	for (size_t i = 0; i < levels.n; i++)
+		if (p->level[levels.at[i]].points != NONE32)
+			return true;
+	return false;
+}
+
+enum ls_code decide_own_weights(struct weights *out, const struct plan *p, struct ls_err *err)
+{
+	struct plan_rows criteria = plan_ordered(p, T_criterion);
+	int usable = 0;
+	if (criteria.n == 0)
+		return ls_fail(err, LS_REFUSED, "%s", tr("This plan has no criteria, so there is nothing to weigh."));
+	if (criteria.n > WEIGHTS_MOST)
+		return ls_fail(err, LS_REFUSED, tr("The plan has %d criteria; the weights of at most %d can be turned."),
+					   (int)criteria.n, WEIGHTS_MOST);
+	weights_of_plan(out, p);
+	if (out->n > 0)
+		return LS_OK;
+	*out = (struct weights){.n = (int)criteria.n};
+	for (int i = 0; i < out->n; i++) {
+		const struct criterion *c = &p->criterion[criteria.at[i]];
+		out->bp[i] = has_points(p, c) ? 0 : NONE32;
+		usable += out->bp[i] == 0;
+	}
+	if (usable == 0)
+		return ls_fail(err, LS_REFUSED, "%s",
+					   tr("The levels of the criteria carry no points, so weights would change nothing. “level set "
+						  "CRITERION/LEVEL points 3” gives them some."));
+	for (int i = 0, given = 0; i < out->n; i++)
+		if (out->bp[i] == 0) {
+			given++;
+			out->bp[i] = WEIGHTS_WHOLE * given / usable - WEIGHTS_WHOLE * (given - 1) / usable;
+		}
+	return LS_OK;
+}
+
+void decide_leave_trial(struct session *s)
+{
+	s->deciding.trying = false;
+	session_changed(s);
+}
+
+static void begin(struct deciding *d, const struct plan *p, const struct weights *own, const struct weights *now)
+{
+	struct plan_rows criteria = plan_ordered(p, T_criterion);
+	for (int i = 0; i < own->n; i++)
+		d->ids[i] = p->criterion[criteria.at[i]].id;
+	d->trial.own = *own;
+	d->trial.now = *now;
+	memset(d->trial.now.locked, 0, sizeof d->trial.now.locked); // holding is the panel's
+	d->trying = true;
+	d->weighed = false;
+}
+
+enum ls_code decide_try(struct session *s, const struct weights *w, struct ls_err *err)
+{
+	struct weights own;
+	if (s->past)
+		return ls_fail(
+			err, LS_REFUSED, "%s",
+			tr("This is the plan as it was. “as-of now” goes back to the present, where weights can be tried."));
+	enum ls_code code = decide_own_weights(&own, model_plan(s->model), err);
+	if (code != LS_OK)
+		return code;
+	begin(&s->deciding, model_plan(s->model), &own, w ? w : &own);
+	session_changed(s);
+	return LS_OK;
+}
+
+// Somebody may have committed: the trial goes on while the criteria are the same, else it begins anew. false: there is
+// nothing to weigh any more.
+static bool go_on(struct session *s, const struct plan *p)
+{
+	struct deciding *d = &s->deciding;
+	struct ls_err err;
+	struct weights own;
+	struct plan_rows criteria = plan_ordered(p, T_criterion);
+	d->trying = decide_own_weights(&own, p, &err) == LS_OK;
+	bool same = d->trying && (int)criteria.n == d->trial.now.n;
+	for (int i = 0; same && i < own.n; i++)
+		same = p->criterion[criteria.at[i]].id == d->ids[i];
+	if (same) {
+		d->trial.own = own;
+		return true;
+	}
+	if (d->trying)
+		begin(d, p, &own, &own);
+	session_say(s, false, tr("The criteria have changed meanwhile; the weights begin anew."));
+	return d->trying;
+}
+
+static void count_places(struct deciding *d, const struct score_table *own, const struct score_table *now)
+{
+	if (own->n > d->moved_room) {
+		d->moved = mem_realloc(d->moved, own->n * sizeof *d->moved);
+		d->moved_room = own->n;
+	}
+	bool ranked = own->weighted_n > 0 && now->weighted_n > 0;
+	for (size_t i = 0; i < own->n; i++)
+		d->moved[i] = ranked ? own->rank[i] - now->rank[i] : 0;
+}
+
+static void look_at_trial(struct session *s)
+{
+	struct deciding *d = &s->deciding;
+	const struct plan *p = s->look.plan;
+	if (d->table_generation != model_generation(s->model) || !d->table) {
+		if (!go_on(s, p))
+			return;
+		arena_free(d->table_arena);
+		d->table_arena = arena_new();
+		d->table = score_table(d->table_arena, p, d->trial.now.bp);
+		d->table_generation = model_generation(s->model);
+	} else if (!d->weighed) {
+		score_reweigh(d->table, d->trial.now.bp);
+	}
+	d->weighed = true;
+	d->trial.differs =
+		memcmp(d->trial.now.bp, d->trial.own.bp, (size_t)d->trial.own.n * sizeof d->trial.own.bp[0]) != 0 ||
+		s->look.score->weighted_n == 0;
+	d->trial.own_score = s->look.score;
+	s->look.trial = &d->trial;
+	if (d->trial.differs)
+		count_places(d, s->look.score, d->table);
+	s->look.moved = d->trial.differs ? d->moved : s->look.moved;
+	s->look.score = d->table; // also while nothing is turned: the list keeps what it knows of its columns
+}
+
+void decide_look(struct session *s)
+{
+	struct deciding *d = &s->deciding;
+	s->look.trial = NULL;
+	if (d->trying && s->model && !s->past)
+		look_at_trial(s);
+}
+
+void decide_free(struct session *s)
+{
+	arena_free(s->deciding.table_arena);
+	free(s->deciding.moved);
+	s->deciding = (struct deciding){0};
+}

@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Weights in a session: turned as a preview, applied as one step, dropped without a trace, kept and compared.
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "desk.h"
+
+#include <stdio.h>
+#include <unistd.h>
+
+static int32_t weight(const struct desk *d, int i)
+{
+	return desk_rows(d)->criterion[i].weight;
+}
+
+static int sum_of_weights(const struct desk *d)
+{
+	int sum = 0;
+	for (size_t i = 0; i < desk_rows(d)->criterion_n; i++)
+		sum += desk_rows(d)->criterion[i].weight;
+	return sum;
+}
+
+static void turning_is_a_preview_until_applied(void **state)
+{
+	(void)state;
+	struct desk d;
+	desk_open(&d, "viersen", "measures", 120, 30, LANG_EN);
+	int64_t head = desk_head(&d);
+	desk_keys(&d, "w j j j");
+	desk_shows(&d, "as in the plan");
+	desk_lacks(&d, "Preview");
+	desk_keys(&d, "*");
+	desk_shows(&d, "Preview");
+	desk_shows(&d, "25%");
+	desk_shows(&d, "Aufwand: 25% instead of 20% (+5)");
+	desk_shows(&d, "▼"); // somebody lost places
+	assert_int_equal(weight(&d, 3), 2000);
+	assert_int_equal(desk_head(&d), head);
+	desk_keys(&d, "Enter");
+	assert_int_equal(weight(&d, 3), 2500);
+	assert_int_equal(weight(&d, 0), 3750);
+	assert_int_equal(sum_of_weights(&d), 10000);
+	assert_int_equal(desk_head(&d), head + 1); // one step
+	desk_said(&d, "Aufwand 20% → 25%");
+	desk_lacks(&d, "Preview");
+	desk_run(&d, "undo");
+	assert_int_equal(weight(&d, 3), 2000);
+	assert_int_equal(weight(&d, 0), 4000);
+	desk_close(&d);
+}
+
+static size_t read_all(const char *path, char **out)
+{
+	FILE *f = fopen(path, "rb");
+	assert_non_null(f);
+	fseek(f, 0, SEEK_END);
+	size_t n = (size_t)ftell(f);
+	rewind(f);
+	*out = mem_alloc(n);
+	assert_int_equal(fread(*out, 1, n, f), n);
+	fclose(f);
+	return n;
+}
+
+static void dropping_leaves_every_byte_of_the_file(void **state)
+{
+	(void)state;
+	char path[] = "/tmp/leitstand-weights-XXXXXX";
+	assert_true(mkstemp(path) >= 0);
+	unlink(path);
+	struct session_options o = {.cols = 100, .rows = 30, .today = 18657, .keys = ""};
+	struct desk d = {.session = session_new(&o), .cols = 100, .rows = 30};
+	session_model(d.session, desk_plan("viersen", path), "measures");
+	char *before, *after;
+	size_t n = read_all(path, &before);
+	desk_keys(&d, "w + + * j - l k _ v q 0 * Esc");
+	desk_lacks(&d, "Preview");
+	desk_shows(&d, "2.85");
+	assert_int_equal(read_all(path, &after), n);
+	assert_memory_equal(before, after, n);
+	free(before);
+	free(after);
+	desk_close(&d);
+	unlink(path);
+}
+
+static void there_and_back_is_the_plan_again(void **state)
+{
+	(void)state;
+	struct desk d;
+	desk_open(&d, "viersen", "measures", 80, 24, LANG_EN);
+	desk_keys(&d, "w + + + * - - - _");
+	desk_shows(&d, "as in the plan");
+	desk_keys(&d, "_ _ _ _ _ _ _ _ _"); // stops at nothing
+	desk_said(&d, "0 %");
+	desk_keys(&d, "0");
+	desk_lacks(&d, "Preview");
+	desk_keys(&d, "Enter"); // nothing to apply: it closes
+	assert_int_equal(sum_of_weights(&d), 10000);
+	desk_lacks(&d, "as in the plan");
+	desk_close(&d);
+}
+
+static void a_held_weight_stays(void **state)
+{
+	(void)state;
+	struct desk d;
+	desk_open(&d, "viersen", "measures", 80, 24, LANG_EN);
+	desk_keys(&d, "w l j * * l");
+	desk_keys(&d, "Enter");
+	assert_int_equal(weight(&d, 0), 4000);
+	assert_int_equal(weight(&d, 1), 2500);
+	assert_int_equal(sum_of_weights(&d), 10000);
+	desk_keys(&d, "w l +");
+	desk_said(&d, "is held");
+	desk_keys(&d, "j l j l j l j +"); // all but the last one
+	desk_said(&d, "leave no room");
+	desk_close(&d);
+}
+
+static void keys_of_the_list_reach_it(void **state)
+{
+	(void)state;
+	struct desk d;
+	desk_open(&d, "viersen", "measures", 80, 24, LANG_EN);
+	desk_keys(&d, "w PgDn");
+	desk_lacks(&d, "▸ 1     44");
+	desk_keys(&d, "u x"); // others are not carried out
+	desk_said(&d, "Enter applies");
+	desk_close(&d);
+}
+
+static void commands_say_the_same(void **state)
+{
+	(void)state;
+	struct desk d;
+	desk_open(&d, "viersen", "map", 100, 30, LANG_EN);
+	desk_refuses(&d, "weights apply", "No weights are being tried");
+	desk_refuses(&d, "weights try aufwand=140", "aufwand=140");
+	desk_refuses(&d, "weights try aufwand=80,innenwirkung=30", "110");
+	desk_run(&d, "weights try aufwand=40");
+	assert_int_equal(weight(&d, 3), 2000);
+	desk_shows(&d, "Preview");
+	desk_keys(&d, "Esc");
+	desk_said(&d, "dropped");
+	desk_lacks(&d, "Preview");
+	desk_run(&d, "weights apply aufwand=40");
+	assert_int_equal(weight(&d, 3), 4000);
+	assert_int_equal(weight(&d, 0), 3000);
+	desk_run(&d, "weights apply aufwand=40");
+	desk_said(&d, "so already");
+	desk_run(&d, "as-of 2020-01-01");
+	desk_refuses(&d, "weights try aufwand=20", "as it was");
+	desk_close(&d);
+}
+
+static void weightings_are_kept_replaced_and_tried_again(void **state)
+{
+	(void)state;
+	struct desk d;
+	desk_open(&d, "viersen", "measures", 100, 30, LANG_EN);
+	desk_refuses(&d, "weights compare", "No weighting is kept");
+	desk_keys(&d, "w j j j * * s");
+	desk_type(&d, "Sparkurs 2022");
+	desk_keys(&d, "Enter");
+	assert_int_equal(desk_rows(&d)->weighting_n, 1);
+	assert_string_equal(desk_rows(&d)->weighting[0].title, "Sparkurs 2022");
+	assert_int_equal(desk_rows(&d)->weighting_share_n, 5);
+	desk_shows(&d, "Preview"); // the turning goes on
+	desk_keys(&d, "* s");
+	desk_type(&d, "sparkurs 2022"); // the same name: replaced
+	desk_keys(&d, "Enter");
+	assert_int_equal(desk_rows(&d)->weighting_n, 1);
+	assert_int_equal(desk_rows(&d)->weighting_share_n, 5);
+	assert_int_equal(desk_rows(&d)->weighting_share[3].weight, 3500);
+	desk_keys(&d, "Esc");
+	desk_run(&d, "weights use G1");
+	desk_shows(&d, "Preview");
+	desk_shows(&d, "35%");
+	desk_refuses(&d, "weights use Nobody", "Nobody");
+	desk_keys(&d, "v");
+	desk_shows(&d, "Jump");
+	desk_keys(&d, "Right d");
+	assert_int_equal(desk_rows(&d)->weighting_n, 0);
+	desk_keys(&d, "Esc Esc");
+	desk_lacks(&d, "Preview");
+	desk_close(&d);
+}
+
+// The reference: ranks of a weighting, counted by hand from points and weights.
+static int rank_by_hand(const struct plan *p, const int *weights, size_t measure)
+{
+	int64_t sums[64] = {0};
+	for (size_t i = 0; i < p->rating_n; i++) {
+		const struct rating *r = &p->rating[i];
+		const struct level *l = plan_find(p, T_level, r->level);
+		sums[plan_position(p, T_measure, r->measure)] += (int64_t)weights[r->criterion - 1] * l->points;
+	}
+	int rank = 1;
+	for (size_t m = 0; m < p->measure_n; m++)
+		rank += sums[m] > sums[measure];
+	return rank;
+}
+
+static void compared_ranks_are_right(void **state)
+{
+	(void)state;
+	struct desk d;
+	desk_open(&d, "viersen", "measures", 200, 60, LANG_EN);
+	desk_run(&d, "weights try aufwand=60,fallzahlen=0");
+	desk_run(&d, "weights keep Fast");
+	desk_run(&d, "weights off");
+	desk_run(&d, "weights compare");
+	const struct plan *p = desk_rows(&d);
+	static const int own[] = {4000, 1500, 500, 2000, 2000};
+	const struct weighting_share *s = p->weighting_share;
+	const int fast[] = {s[0].weight, s[1].weight, s[2].weight, s[3].weight, s[4].weight};
+	assert_int_equal(fast[0] + fast[1] + fast[2] + fast[3] + fast[4], 10000);
+	desk_screen(&d);
+	int best = -1;
+	for (size_t m = 0; m < p->measure_n; m++) {
+		int now = rank_by_hand(p, own, m), then = rank_by_hand(p, fast, m);
+		best = abs(now - then) > best ? abs(now - then) : best;
+		char line[64];
+		snprintf(line, sizeof line, "%s", p->measure[m].title);
+		const char *row = strstr(str_text(&d.screen), line);
+		assert_non_null(row);
+		char *end = strchr(row, '\n'), *text = arena_dup(p->arena, row, (size_t)(end - row));
+		int jump = 0, first = 0, second = 0;
+		char *numbers = text + strlen(line);
+		jump = (int)strtol(numbers, &numbers, 10);
+		first = (int)strtol(numbers, &numbers, 10);
+		numbers += *numbers == '=';
+		second = (int)strtol(numbers, &numbers, 10);
+		assert_int_equal(jump, abs(now - then));
+		assert_int_equal(first, now);
+		assert_int_equal(second, then);
+	}
+	assert_true(best > 5);
+	desk_close(&d);
+}
+
+static void a_plan_without_weights_begins_with_equal_shares(void **state)
+{
+	(void)state;
+	struct desk d;
+	desk_open(&d, "viersen", "measures", 100, 30, LANG_EN);
+	for (size_t i = 0; i < desk_rows(&d)->criterion_n; i++) {
+		struct str line = {0};
+		str_addf(&line, "criterion set %s weight \"\"", desk_rows(&d)->criterion[i].code);
+		desk_run(&d, str_text(&line));
+		str_free(&line);
+	}
+	desk_keys(&d, "w");
+	desk_shows(&d, "Preview");
+	desk_shows(&d, "20%");
+	desk_keys(&d, "Enter");
+	assert_int_equal(weight(&d, 0), 2000);
+	assert_int_equal(sum_of_weights(&d), 10000);
+	desk_close(&d);
+	desk_open(&d, "zollernalb", "measures", 100, 30, LANG_EN);
+	desk_keys(&d, "w");
+	desk_said(&d, "nothing to weigh");
+	desk_close(&d);
+}
+
+// Somebody else commits while the weights are turned: a rating is taken in, a new criterion begins the trial anew, and
+// without criteria it ends.
+static void commits_meanwhile_are_taken_in(void **state)
+{
+	(void)state;
+	struct desk d;
+	desk_open(&d, "viersen", "measures", 120, 30, LANG_EN);
+	desk_keys(&d, "w j j j *");
+	desk_run(&d, "measure rate M34 aufwand +1");
+	desk_shows(&d, "Preview");
+	desk_shows(&d, "25%");
+	desk_run(&d, "criterion add code=neu title=Neu");
+	desk_lacks(&d, "Preview");
+	desk_said(&d, "begin anew");
+	desk_shows(&d, "as in the plan");
+	desk_keys(&d, "End");
+	desk_shows(&d, "Neu: –");
+	desk_keys(&d, "Home +");
+	desk_shows(&d, "41%");
+	desk_run(&d, "criterion set innenwirkung weight 41"); // the plan moves under it
+	desk_shows(&d, "Preview");
+	for (int i = 0; i < 6; i++) {
+		struct str line = {0};
+		str_addf(&line, "criterion delete %s", desk_rows(&d)->criterion[0].code);
+		desk_run(&d, str_text(&line));
+		str_free(&line);
+	}
+	desk_keys(&d, "j");
+	desk_lacks(&d, "Preview");
+	desk_lacks(&d, "Weights");
+	desk_close(&d);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(turning_is_a_preview_until_applied),
+		cmocka_unit_test(dropping_leaves_every_byte_of_the_file),
+		cmocka_unit_test(there_and_back_is_the_plan_again),
+		cmocka_unit_test(a_held_weight_stays),
+		cmocka_unit_test(keys_of_the_list_reach_it),
+		cmocka_unit_test(commands_say_the_same),
+		cmocka_unit_test(weightings_are_kept_replaced_and_tried_again),
+		cmocka_unit_test(compared_ranks_are_right),
+		cmocka_unit_test(a_plan_without_weights_begins_with_equal_shares),
+		cmocka_unit_test(commits_meanwhile_are_taken_in),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
