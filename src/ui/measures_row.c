@@ -49,26 +49,13 @@ void measures_draw_row(const struct measures *st, const struct look *look, struc
 	bool here = row == st->list.at;
 	if (here)
 		canvas_put(c, 0, y, ROLE_CURSOR, 0x25B8); // ▸
-<<<<<<< HEAD
-	look_draw_mark(look, c, 0, y, T_measure, measure->id, here);
-	draw_rank(l, look, c, m, y);
-	const char *number = label_number(measure->code);
-	int w = text_width(number);
-	label_draw(c, look, l->code.x + (w < l->code.w ? l->code.w - w : 0), y, l->code.w, ROLE_DIM, number);
-	int used = label_draw(c, look, l->title.x, y, l->title.w, here ? ROLE_CURSOR : ROLE_TEXT, measure->title);
-	if (here)
-		canvas_bold(c, (struct rect){l->title.x, y, used, 1});
-	draw_facts(l, look, c, measure, y);
-	for (int i = 0; i < l->shown; i++) {
-		const struct score_criterion *s = &look->score->criteria[l->first + i];
-		draw_rating(look, c, s, l->criterion[i], m, y, here && focused && s->criterion->id == st->criterion);
-=======
 	if (g) {
 		draw_heading(st, look, c, g, y, here);
 		return;
 	}
 	struct measures_cell cell = {
 		.st = st, .look = look, .c = c, .y = y, .m = measures_at(st, look, row), .here = here, .focused = focused};
+	look_draw_mark(look, c, 0, y, T_measure, look->plan->measure[cell.m].id, here);
 	for (int i = 0; i < l->n; i++) {
 		const struct measures_column *col = &l->column[i];
 		cell.x = col->x;
@@ -78,6 +65,5 @@ void measures_draw_row(const struct measures *st, const struct look *look, struc
 			col->kind->draw(&cell);
 		else
 			draw_cell(&cell, col->kind);
->>>>>>> 4b0ddf5 (wip)
 	}
 }
