@@ -16,7 +16,7 @@ static const struct {
 	{ENOENT, N_("there is no such file or folder")},
 	{EACCES, N_("permission is missing")},
 	{EPERM, N_("it is not permitted")},
-	{EEXIST, N_("it exists already")},
+	{EEXIST, N_("the name is taken already")},
 	{EISDIR, N_("it is a folder")},
 	{ENOTDIR, N_("part of the path is not a folder")},
 	{ENOTEMPTY, N_("the folder is not empty")},

@@ -64,7 +64,7 @@ const struct command commands[] = {
 	{ NULL, "today", "", N_("goes to today"), VIEW, 0, run_to_pane },
 	{ NULL, "next", "", N_("next hit"), VIEW | COMMAND_FREE, 0, run_to_pane },
 	{ NULL, "previous", "", N_("previous hit"), VIEW | COMMAND_FREE, 0, run_to_pane },
-	{ NULL, "search", N_("[TEXT]"), N_("looks for a text"), COMMAND_TYPES, 0, run_search },
+	{ NULL, "search", N_("[TEXT]"), N_("searches for a text"), COMMAND_TYPES, 0, run_search },
 	{ NULL, "quarter", N_("±N|CODE"), N_("shows another quarter"), 0, 1, run_quarter },
 	{ NULL, "narrow", N_("goal|field CODE, or off"), N_("shows only what belongs to it"), 0, 1, run_narrow },
 	{ NULL, "link", "", N_("links the panes of the overview, or not"), 0, 0, run_link },

@@ -29,6 +29,11 @@ static enum precision precision_of(const struct table *t, int column, const void
 	return at < 0 ? PRECISION_DAY : (enum precision)plan_int(&t->columns[at], row);
 }
 
+// "40 %" in German, "40%" in English.
+static void percent_sign(struct str *out) {
+	str_add(out, i18n_lang() == LANG_EN ? "%" : NNBSP "%");
+}
+
 static void show_number(struct str *out, const struct column *c, int64_t i) {
 	switch (c->unit) {
 	case UNIT_YEAR:
@@ -36,11 +41,11 @@ static void show_number(struct str *out, const struct column *c, int64_t i) {
 		return;
 	case UNIT_PERCENT:
 		num_text(out, i, 0, 0);
-		str_add(out, NNBSP "%");
+		percent_sign(out);
 		return;
 	case UNIT_BP:
 		num_short(out, i, 2);
-		str_add(out, NNBSP "%");
+		percent_sign(out);
 		return;
 	case UNIT_HUNDREDTH:
 		num_short(out, i, 2);

@@ -126,7 +126,7 @@ static void tell_none(const struct look *look, struct str *first, struct str *se
 		str_add(first, tr("No measure belongs to what is chosen."));
 		return;
 	}
-	str_add(first, tr("This plan has no measures yet, so there is nothing to lay along the time."));
+	str_add(first, tr("This plan has no measures yet, so there is nothing to show over time."));
 	str_add(second,
 			tr("Begin with :measure add code=M1 title=…, then :phase add measure=M1 title=Pilot start=2026-04"));
 }

@@ -263,7 +263,7 @@ static void start_describe(void *state, const struct look *look, struct str *fir
 	const struct start_entry *e = &look->start[s->list.at];
 	const char *what = e->missing ? tr("The file of “%s” is no longer there.")
 		: e->kind == START_RECENT ? tr("Enter opens “%s”.")
-		: e->kind == START_SAMPLE ? tr("Enter opens a copy of “%s” of your own; whatever you try, the sample stays as it is.")
+		: e->kind == START_SAMPLE ? tr("Enter opens your own copy of “%s”; the sample stays.")
 		: e->kind == START_NEW ? tr("Enter begins: %s.")
 		: tr("Enter asks: %s.");
 	str_addf(first, what, e->title);
