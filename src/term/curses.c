@@ -85,6 +85,9 @@ enum ls_code screen_open(const char *name, int wanted, int cols, int rows, struc
 					   name);
 	}
 	utf8 = strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+	// Until it has come back from somewhere once, curses takes its screen for a low-level program's and writes at every
+	// movement of the cursor: fifty system calls a frame instead of one.
+	endwin();
 	raw();
 	noecho();
 	nonl();
@@ -103,10 +106,11 @@ enum ls_code screen_open(const char *name, int wanted, int cols, int rows, struc
 
 void screen_leave(void)
 {
-	if (!screen || isendwin())
+	if (!screen)
 		return;
 	send_capability("rmkx");
-	endwin();
+	if (!isendwin())
+		endwin();
 }
 
 void screen_enter(void)
