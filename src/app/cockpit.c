@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The event loop: wait, hand the event to the session, draw what has changed, fulfil what the session wishes.
+#include "app/editor.h"
+#include "app/kept.h"
 #include "app/kiosk.h"
 #include "app/start.h"
 #include "app/verbs.h"
@@ -23,6 +25,7 @@ struct loop {
 	struct canvas *canvas;
 	struct palette palette;
 	struct kiosk kiosk;
+	struct kept kept; // a half-filled form
 	struct arena *start;
 	bool is_kiosk, done;
 };
@@ -60,6 +63,7 @@ static void show_plan(struct loop *l, struct model *m, const char *pane, bool no
 	session_model(l->session, m, pane);
 	if (*model_why_not(m))
 		session_say(l->session, false, model_why_not(m));
+	kept_offer(&l->kept, l->session);
 }
 
 static void open_plan(struct loop *l, const char *path) {
@@ -125,6 +129,17 @@ static void change_theme(struct loop *l, const char *name) {
 	str_free(&text);
 }
 
+static void edit_outside(struct loop *l, const char *text) {
+	struct ls_err err;
+	struct str edited = { 0 };
+	kept_now(&l->kept, l->session); // an editor may stay open for long
+	if (editor_run(l->term, text, &edited, &err) == LS_OK)
+		session_edited(l->session, str_text(&edited));
+	else
+		session_say(l->session, true, err.text);
+	str_free(&edited);
+}
+
 static void fulfil(struct loop *l) {
 	const char *text = "";
 	enum wish wish = session_wish(l->session, &text);
@@ -150,6 +165,9 @@ static void fulfil(struct loop *l) {
 		break;
 	case WISH_NEW:
 		open_new(l, argument);
+		break;
+	case WISH_EDIT:
+		edit_outside(l, argument);
 		break;
 	case WISH_NONE:
 		break;
@@ -211,7 +229,9 @@ static void run(struct loop *l) {
 		else
 			stale |= handle(l, &e);
 		fulfil(l);
+		kept_tick(&l->kept, l->session, e.kind == EVENT_NONE);
 	}
+	kept_now(&l->kept, l->session); // also when the line has dropped
 }
 
 int app_cockpit(const struct options *o, struct cockpit *c) {
@@ -231,6 +251,7 @@ int app_cockpit(const struct options *o, struct cockpit *c) {
 	struct session_options so = { .today = today(o), .kiosk = l.is_kiosk, .keys = str_text(&keys) };
 	l.session = session_new(&so);
 	l.kiosk = (struct kiosk){ .panes = c->panes, .panes_n = c->panes_n, .every = c->every };
+	l.kept.off = l.is_kiosk || c->notice; // a private copy is gone at the end, and so is what was begun in it
 	term_palette(l.term, &l.palette);
 	fit(&l);
 	if (c->model)
@@ -242,6 +263,7 @@ int app_cockpit(const struct options *o, struct cockpit *c) {
 	run(&l);
 	term_close(l.term);
 	session_free(l.session);
+	kept_free(&l.kept);
 	canvas_free(l.canvas);
 	arena_free(l.start);
 	str_free(&keys);

@@ -108,3 +108,17 @@ void recent_note(const char *path) {
 	str_free(&file);
 	str_free(&temp);
 }
+
+bool state_folder(struct str *out) {
+	return place(out, "XDG_STATE_HOME", ".local/state") && make_folders(str_text(out));
+}
+
+enum ls_code private_folder(struct str *folder, struct ls_err *err) {
+	const char *base = getenv("XDG_RUNTIME_DIR");
+	if (!base || access(base, W_OK) != 0)
+		base = getenv("TMPDIR");
+	if (!base || access(base, W_OK) != 0)
+		base = "/tmp";
+	str_addf(folder, "%s/leitstand-XXXXXX", base);
+	return mkdtemp(folder->s) ? LS_OK : ls_fail(err, LS_DATA, tr("There is no place for a private copy: “%s” cannot be made: %s."), str_text(folder), err_why(errno));
+}

@@ -29,17 +29,6 @@ static int list_samples(void) {
 	return LS_OK;
 }
 
-// A private copy: a new folder only its owner can read, gone at the end.
-static enum ls_code private_folder(struct str *folder, struct ls_err *err) {
-	const char *base = getenv("XDG_RUNTIME_DIR");
-	if (!base || access(base, W_OK) != 0)
-		base = getenv("TMPDIR");
-	if (!base || access(base, W_OK) != 0)
-		base = "/tmp";
-	str_addf(folder, "%s/leitstand-XXXXXX", base);
-	return mkdtemp(folder->s) ? LS_OK : ls_fail(err, LS_DATA, tr("There is no place for a private copy: “%s” cannot be made: %s."), str_text(folder), err_why(errno));
-}
-
 int verb_demo(const struct options *o) {
 	struct ls_err err = { .code = LS_OK };
 	if (o->list)

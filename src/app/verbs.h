@@ -36,6 +36,10 @@ int recent_read(char *paths[RECENT_MOST]); // the caller frees each
 void recent_note(const char *path);
 // The place of the own copy of a sample: $XDG_DATA_HOME/leitstand/NAME.db. Makes the folder.
 enum ls_code own_copy_path(struct str *out, const char *sample, struct ls_err *err);
+// $XDG_STATE_HOME/leitstand, made when it was not there; false when it cannot be.
+bool state_folder(struct str *out);
+// A new folder that only its owner can read, for what is gone at the end.
+enum ls_code private_folder(struct str *folder, struct ls_err *err);
 // A file of the settings ($XDG_CONFIG_HOME/leitstand/NAME) as text; empty when there is none.
 void settings_read(struct str *out, const char *name);
 

@@ -142,6 +142,8 @@ static void draw_text(struct form *f, const struct look *look, struct canvas *c,
 	const char *text = str_text(&field->edit.text);
 	int n = edit_wrap(look->frame, text, f->value_w, &lines), top = 0;
 	bool here = i == f->at;
+	if (!here && !*text)
+		canvas_text(c, x, y, ROLE_TEXT, "–");
 	if (here) {
 		int at = edit_line_of(lines, n, field->edit.cursor);
 		f->text_top = f->text_top > n - rows ? n - rows : f->text_top;
@@ -246,8 +248,11 @@ static void draw_border(const struct form *f, const struct look *look, struct ca
 	if (rw < r.w / 2)
 		canvas_text_right(c, r.x + r.w - 2, r.y, f->gone ? ROLE_ERROR : ROLE_NOTICE, str_text(&right));
 	int below = lines - f->top - (r.h - 2);
-	if (f->top > 0 || below > 0)
-		list_more(c, r.x + 3, r.y + r.h - 1, r.w - 6, f->top, below > 0 ? below : 0);
+	if (f->top > 0 || below > 0) {
+		int used = list_more(c, r.x + 3, r.y + r.h - 1, r.w - 6, f->top, below > 0 ? below : 0);
+		canvas_put(c, r.x + 2, r.y + r.h - 1, ROLE_DIM, ' ');
+		canvas_put(c, r.x + 3 + used, r.y + r.h - 1, ROLE_DIM, ' ');
+	}
 	str_free(&title);
 	str_free(&right);
 }

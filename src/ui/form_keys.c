@@ -238,15 +238,18 @@ enum overlay_answer form_key(void *state, const struct look *look, const char *k
 		if (strcmp(key, "Enter") == 0)
 			return OVERLAY_STAY;
 	}
-	if (picker_key(f, look, key, &done)) {
+	bool saves = strcmp(key, "C-s") == 0 || strcmp(key, "F10") == 0;
+	// Saving with the list open takes what somebody looked for.
+	if (picker_key(f, look, saves && f->picker.typed.text.len ? "Enter" : saves ? "Esc" : key, &done)) {
 		if (done) {
 			choose(f, look, f->field[f->at].chosen);
 			form_go(f, look, f->at + 1);
 		}
+		if (saves)
+			return save(f, look, command, message);
 		return OVERLAY_STAY;
 	}
-	if (strcmp(key, "C-s") == 0 || strcmp(key, "F10") == 0 ||
-		(f->at == f->n && (strcmp(key, "Enter") == 0 || strcmp(key, "Space") == 0)))
+	if (saves || (f->at == f->n && (strcmp(key, "Enter") == 0 || strcmp(key, "Space") == 0)))
 		return save(f, look, command, message);
 	if (strcmp(key, "Esc") == 0 || strcmp(key, "C-c") == 0)
 		return leave(f);

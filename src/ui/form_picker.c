@@ -180,7 +180,7 @@ bool picker_key(struct form *f, const struct look *look, const char *key, bool *
 		return false;
 	if (strcmp(key, "Esc") == 0 || strcmp(key, "C-c") == 0) {
 		picker_close(f);
-	} else if (strcmp(key, "Enter") == 0 || strcmp(key, "Tab") == 0) {
+	} else if (p->list.n > 0 && (strcmp(key, "Enter") == 0 || strcmp(key, "Tab") == 0)) {
 		take(f);
 		picker_close(f);
 		*done = true;
