@@ -284,7 +284,9 @@ def every_german_text_fits_its_english_one():
 def german_texts_are_kind_and_use_the_words_agreed():
     # Exclamation marks shout; some words have one agreed translation.
     unwanted = [(r"\w!", "an exclamation mark"), (r"\bzurücknehmen\b", "rückgängig machen"),
-                (r"\bMassnahme", "Maßnahme"), (r"\bTask\b", "Aufgabe")]
+                (r"\bMassnahme", "Maßnahme"), (r"\bTask\b", "Aufgabe"), (r"Ausrollung", "Rollout"),
+                (r"\bUmfrage", "Befragung"), (r"Kurzname", "Kürzel"), (r"\bBacklog", "Themenspeicher"),
+                (r"Haushaltsposten", "Haushaltsposition"), (r"ungewichtet", "nicht gewichtet"), (r"”", "„…“")]
     plain = run("msgcat", "--no-wrap", "--no-location", "assets/po/de.po").stdout.decode("utf-8", "replace")
     for line in plain.splitlines():
         match = re.match(r'msgstr(?:\[\d\])? "(.+)"$', line)
