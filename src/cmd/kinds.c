@@ -150,7 +150,7 @@ static size_t add(struct arena *a, const struct look *look, struct pick pick, co
 {
 	const struct table *t = &schema[k->table];
 	if (n < KINDS_MOST)
-		list[n++] = (struct menu_item){tr(t->label), tr(t->columns[0].help), command_of(a, look, pick, k)};
+		list[n++] = (struct menu_item){tr(t->label), "", command_of(a, look, pick, k)};
 	return n;
 }
 
@@ -193,7 +193,7 @@ size_t kinds_all(struct arena *a, struct menu_item **out)
 	size_t n = 0;
 	for (int t = 0; t < TABLE_COUNT; t++)
 		if (t != T_strategy)
-			list[n++] = (struct menu_item){tr(schema[t].label), tr(schema[t].columns[0].help),
+			list[n++] = (struct menu_item){tr(schema[t].label), "",
 										   arena_printf(a, "%s form", schema[t].object)};
 	*out = list;
 	return n;

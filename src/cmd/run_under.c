@@ -9,7 +9,6 @@
 #include "plan/sibling.h"
 #include "ui/carry.h"
 #include "ui/confirm.h"
-#include "ui/value.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -138,11 +137,13 @@ enum ls_code run_edit_here(struct session *s, int argc, char *const argv[], stru
 	return code;
 }
 
-// "Scanstelle" (M34)
+// “Scanstelle” (M34)
 static void name_one(struct str *out, const struct plan *p, enum table_id t, int32_t id)
 {
 	struct str name = {0};
-	code_title(out, p, t, id);
+	code_title(&name, p, t, id);
+	str_addf(out, tr("“%s”"), str_text(&name));
+	str_clear(&name);
 	if (schema_code(&schema[t]) >= 0) {
 		code_name(&name, p, t, id);
 		str_addf(out, " (%s)", str_text(&name));
@@ -169,10 +170,7 @@ enum ls_code run_delete_here(struct session *s, int argc, char *const argv[], st
 		else
 			str_addf(&name, "%zu %s", n, tr(schema[t].plural));
 		model_dependents(&with, p, t, ids, n);
-		if (n == 1)
-			str_addf(&text, tr("Delete “%s”?"), str_text(&name));
-		else
-			str_addf(&text, tr("Delete %s?"), str_text(&name));
+		str_addf(&text, tr("Delete %s?"), str_text(&name));
 		if (with.len)
 			str_addf(&text, tr(" This goes with it: %s."), str_text(&with));
 		str_add(&text, tr(" One step; u brings everything back."));
