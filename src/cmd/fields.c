@@ -9,7 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define NAMED 4 // fields that a sentence names
+#define NAMED 4         // fields that a sentence names
+#define VALUE_NAMED 120 // bytes of a value that a sentence quotes
 
 enum ls_code fields_find(struct session *s, const struct table *t, const char *code, int32_t *id, struct ls_err *err)
 {
@@ -130,7 +131,8 @@ static void one_field(struct str *out, const struct plan *p, const struct table 
 	code_title(&title, p, t->id, id);
 	value_show_row(&old, p, t->id, plan_find(p, t->id, id), f->column[0]);
 	new_value(&new, p, t, f, 0);
-	if (c->lazy)
+	// A sentence names what fits into it.
+	if (c->lazy || old.len > VALUE_NAMED || new.len > VALUE_NAMED)
 		str_addf(out, tr("%s of “%s” changed"), tr(c->label), str_text(&title));
 	else
 		str_addf(out, tr("%s of “%s”: %s → %s"), tr(c->label), str_text(&title), old.len ? str_text(&old) : "–",

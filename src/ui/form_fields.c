@@ -241,7 +241,7 @@ void form_make(struct form *f, const struct look *look, const struct form_order 
 	form_propose(f, look);
 	for (size_t i = 0; i < o->typed_n; i++)
 		put(f, look, &o->typed[i], true);
-	f->at = start_at(f, o->first);
+	f->at = start_at(f, o->first >= 0 || o->typed_n == 0 ? o->first : o->typed[0].column);
 }
 
 void form_refresh(struct form *f, const struct look *look)
