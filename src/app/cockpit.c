@@ -248,7 +248,7 @@ int app_cockpit(const struct options *o, struct cockpit *c) {
 	}
 	struct str keys = { 0 };
 	settings_read(&keys, "keys");
-	struct session_options so = { .today = today(o), .kiosk = l.is_kiosk, .keys = str_text(&keys) };
+	struct session_options so = { .today = today(o), .kiosk = l.is_kiosk, .keys = str_text(&keys), .settings = &app_settings };
 	l.session = session_new(&so);
 	l.kiosk = (struct kiosk){ .panes = c->panes, .panes_n = c->panes_n, .every = c->every };
 	l.kept.off = l.is_kiosk || c->notice; // a private copy is gone at the end, and so is what was begun in it

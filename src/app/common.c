@@ -111,7 +111,7 @@ int app_write(const struct options *o, const struct str *text) {
 }
 
 struct session *app_session(const struct options *o, struct model *m) {
-	struct session_options so = { .today = o->today, .keys = "" };
+	struct session_options so = { .today = o->today, .settings = &app_settings, .keys = "" };
 	struct session *s = session_new(&so);
 	session_model(s, m, NULL);
 	return s;

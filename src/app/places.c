@@ -58,6 +58,43 @@ void settings_read(struct str *out, const char *name) {
 	str_free(&path);
 }
 
+static bool write_new(const char *path, const char *text) {
+	FILE *f = fopen(path, "w");
+	if (!f)
+		return false;
+	bool ok = fputs(text, f) >= 0 && fflush(f) == 0 && fsync(fileno(f)) == 0;
+	return fclose(f) == 0 && ok;
+}
+
+enum ls_code settings_write(const char *name, const char *text, struct ls_err *err) {
+	struct str path = { 0 }, temp = { 0 };
+	bool ok = place(&path, "XDG_CONFIG_HOME", ".config") && make_folders(str_text(&path));
+	if (ok) {
+		str_addf(&path, "/%s", name);
+		str_addf(&temp, "%s.%ld", str_text(&path), (long)getpid());
+		ok = write_new(str_text(&temp), text) && rename(str_text(&temp), str_text(&path)) == 0;
+	}
+	int why = errno;
+	if (!ok && temp.len)
+		unlink(str_text(&temp));
+	enum ls_code code = ok ? LS_OK : ls_fail(err, LS_DATA, tr("Your settings cannot be kept: “%s” cannot be written: %s."), path.len ? str_text(&path) : name, err_why(why));
+	str_free(&path);
+	str_free(&temp);
+	return code;
+}
+
+static void read_setting(void *arg, struct str *out, const char *name) {
+	(void)arg;
+	settings_read(out, name);
+}
+
+static enum ls_code write_setting(void *arg, const char *name, const char *text, struct ls_err *err) {
+	(void)arg;
+	return settings_write(name, text, err);
+}
+
+const struct session_settings app_settings = { read_setting, write_setting, NULL };
+
 enum ls_code own_copy_path(struct str *out, const char *sample, struct ls_err *err) {
 	if (!place(out, "XDG_DATA_HOME", ".local/share") || !make_folders(str_text(out)))
 		return ls_fail(err, LS_DATA, tr("There is no place for your copy of the sample: neither $HOME nor $XDG_DATA_HOME can be written."));

@@ -42,6 +42,9 @@ bool state_folder(struct str *out);
 enum ls_code private_folder(struct str *folder, struct ls_err *err);
 // A file of the settings ($XDG_CONFIG_HOME/leitstand/NAME) as text; empty when there is none.
 void settings_read(struct str *out, const char *name);
+// Writes it whole or not at all.
+enum ls_code settings_write(const char *name, const char *text, struct ls_err *err);
+extern const struct session_settings app_settings; // for sessions
 
 int verb_demo(const struct options *o);
 int verb_init(const struct options *o);

@@ -77,6 +77,8 @@ RUN(run_quit);
 RUN(run_quarter);
 RUN(run_privacy);
 RUN(run_link);
+RUN(run_filter);
+RUN(run_columns);
 RUN(run_narrow);
 RUN(run_sheet);
 RUN(run_as_of);

@@ -7,6 +7,8 @@
 #include "base/i18n.h"
 #include "base/utf8.h"
 #include "plan/code.h"
+#include "plan/filter.h"
+#include "ui/columns.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -121,10 +123,35 @@ static bool offer_theme(const struct embedded *f, void *arg) {
 	return true;
 }
 
+// Saved names; behind the first word, and instead of a name, the terms themselves.
+static void offer_filters(struct session *s, char **argv, int at, const char *typed) {
+	bool named = at == 1 || (at == 2 && (strcmp(argv[1], "save") == 0 || strcmp(argv[1], "delete") == 0));
+	for (size_t i = 0; named && i < s->listing.saved_n; i++)
+		offer(&s->prompt, s->listing.saved[i].name, typed);
+	const char *terms[32];
+	size_t start = 0, n = at == 2 && named ? 0 : filter_complete(s->prompt.arena, session_look(s)->plan, typed, terms, 32, &start);
+	for (size_t i = 0; i < n; i++)
+		offer(&s->prompt, arena_printf(s->prompt.arena, "%.*s%s", (int)start, typed, terms[i]), typed);
+}
+
+// Columns of the list of measures, behind the last comma.
+static void offer_list_columns(struct session *s, const char *typed) {
+	const struct column_choice *all;
+	size_t n = columns_all(s->prompt.arena, session_look(s), &all);
+	const char *comma = strrchr(typed, ',');
+	const char *last = comma ? comma + 1 : typed;
+	last += *last == '-';
+	for (size_t i = 0; i < n; i++)
+		offer(&s->prompt, arena_printf(s->prompt.arena, "%.*s%s", (int)(last - typed), typed, all[i].name), typed);
+}
+
 // What may follow a lone verb.
 static void offer_for_verb(struct session *s, const char *verb, char **argv, int at, const char *typed) {
 	static const char *const fixed[][5] = { { "privacy", "open", "confidential", "public", NULL }, { "zoom", "in", "out", NULL }, { "focus", "next", "previous", NULL },
-		{ "narrow", "goal", "field", "off", NULL } };
+		{ "narrow", "goal", "field", "off", NULL }, { "filter", "off", "save", "delete", NULL }, { "columns", "usual", NULL } };
+	static const char *const groups[] = { "field", "goal", "state", "department", "off" };
+	for (size_t i = 0; at == 1 && strcmp(verb, "group") == 0 && i < sizeof groups / sizeof groups[0]; i++)
+		offer(&s->prompt, groups[i], typed);
 	for (size_t i = 0; at == 1 && i < sizeof fixed / sizeof fixed[0]; i++)
 		for (int k = 1; strcmp(fixed[i][0], verb) == 0 && fixed[i][k]; k++)
 			offer(&s->prompt, fixed[i][k], typed);
@@ -133,6 +160,10 @@ static void offer_for_verb(struct session *s, const char *verb, char **argv, int
 			offer(&s->prompt, panes[i]->name, typed);
 	else if (strcmp(verb, "quarter") == 0)
 		offer_codes(s, T_cycle, typed);
+	else if (strcmp(verb, "filter") == 0)
+		offer_filters(s, argv, at, typed);
+	else if (strcmp(verb, "sort") == 0 || strcmp(verb, "columns") == 0)
+		offer_list_columns(s, typed);
 	else if (strcmp(verb, "narrow") == 0 && at == 2)
 		offer_codes(s, strcmp(argv[1], "field") == 0 ? T_field : T_goal, typed);
 	else if (strcmp(verb, "as-of") == 0 && s->model)
@@ -201,25 +232,25 @@ static void collect(struct session *s) {
 	free(argv);
 }
 
-void complete_next(struct session *s, int direction) {
+// A filter's words come with their quotes, and replace what is typed of the last term.
+static void collect_filter(struct session *s) {
 	struct prompt *p = &s->prompt;
-	if (p->kind != PROMPT_COMMAND)
-		return;
-	bool first = p->choices_n == 0;
-	if (first)
-		collect(s);
-	if (p->choices_n == 0)
-		return;
-	p->choice = first ? (direction > 0 ? 0 : (ptrdiff_t)p->choices_n - 1) : (p->choice + direction + (ptrdiff_t)p->choices_n) % (ptrdiff_t)p->choices_n;
-	const char *word = p->choices[p->choice];
-	bool open = word[strlen(word) - 1] == '=';
+	if (!p->arena)
+		p->arena = arena_new();
+	arena_reset(p->arena);
+	const char *typed = arena_dup(p->arena, str_text(&p->text), p->cursor);
+	p->choices_n = typing_complete(s, typed, p->choices, sizeof p->choices / sizeof p->choices[0], &p->word);
+}
+
+static void put_choice(struct prompt *p, const char *word, bool filter) {
+	char last = *word ? word[strlen(word) - 1] : '\0';
+	bool alone = p->choices_n == 1, open = last == '=' || (filter && last == ':');
 	struct str new = { 0 };
 	str_addn(&new, str_text(&p->text), p->word);
-	if (strpbrk(word, " '\"\\"))
+	if (!filter && strpbrk(word, " '\"\\"))
 		str_addquoted(&new, word);
 	else
 		str_add(&new, word);
-	bool alone = p->choices_n == 1;
 	if (alone && !open)
 		str_addc(&new, ' ');
 	size_t cursor = new.len;
@@ -229,4 +260,22 @@ void complete_next(struct session *s, int direction) {
 	p->cursor = cursor;
 	if (alone)
 		complete_drop(p);
+}
+
+void complete_next(struct session *s, int direction) {
+	struct prompt *p = &s->prompt;
+	bool filter = p->kind == PROMPT_FILTER, first = p->choices_n == 0;
+	ptrdiff_t n;
+	if (p->kind != PROMPT_COMMAND && !filter)
+		return;
+	if (first && filter)
+		collect_filter(s);
+	else if (first)
+		collect(s);
+	if (p->choices_n == 0)
+		return;
+	n = (ptrdiff_t)p->choices_n;
+	p->choice = first ? (direction > 0 ? 0 : n - 1) : (p->choice + direction + n) % n;
+	put_choice(p, p->choices[p->choice], filter);
+	typing_goes_on(s);
 }

@@ -131,7 +131,8 @@ static void fill_frame(struct session *s, const struct look *look, struct frame 
 static void fill_prompt(struct session *s, struct frame *f) {
 	if (s->prompt.kind == PROMPT_NONE)
 		return;
-	f->prompt = s->prompt.kind == PROMPT_COMMAND ? ":" : "/";
+	f->prompt = s->prompt.kind == PROMPT_COMMAND ? ":" : s->prompt.kind == PROMPT_SEARCH ? "/" : tr("filter: ");
+	f->prompt_note = typing_note(s);
 	f->input = str_text(&s->prompt.text);
 	f->cursor = s->prompt.cursor;
 	f->choices = s->prompt.choices_n ? s->prompt.choices : NULL;

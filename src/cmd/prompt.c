@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The line being typed after : or /. Letters are text here; Enter carries out, Esc goes back.
+// The line being typed after :, / or f. Letters are text here; Enter carries out, Esc goes back.
 #include "cmd/command.h"
 #include "cmd/state.h"
 
@@ -12,8 +12,9 @@
 #define TEXT_MOST 4000
 
 void prompt_free(struct prompt *p) {
-	for (int i = 0; i < p->history_n; i++)
-		free(p->history[i]);
+	for (int kind = 0; kind < PROMPT_KINDS; kind++)
+		for (int i = 0; i < p->history[kind].n; i++)
+			free(p->history[kind].line[i]);
 	str_free(&p->text);
 	str_free(&p->kept);
 	arena_free(p->arena);
@@ -28,23 +29,18 @@ static void set_text(struct prompt *p, const char *text) {
 void prompt_open(struct session *s, enum prompt_kind kind, const char *text) {
 	struct prompt *p = &s->prompt;
 	p->kind = kind;
-	p->history_at = p->history_n;
+	p->history_at = p->history[kind].n;
 	complete_drop(p);
 	set_text(p, text);
+	if (kind == PROMPT_FILTER && *text) // ready for the next term
+		set_text(p, arena_printf(s->frame, "%s ", text));
 	str_clear(&p->kept);
+	typing_begins(s);
 }
 
 void prompt_close(struct session *s) {
 	s->prompt.kind = PROMPT_NONE;
 	complete_drop(&s->prompt);
-}
-
-static void searching(struct session *s) {
-	if (s->prompt.kind != PROMPT_SEARCH)
-		return;
-	str_clear(&s->search);
-	str_add(&s->search, str_text(&s->prompt.text));
-	session_changed(s);
 }
 
 // Replaces bytes [from, to) by text.
@@ -58,7 +54,7 @@ static void splice(struct session *s, size_t from, size_t to, const char *text, 
 	p->text = new;
 	p->cursor = from + n;
 	complete_drop(p);
-	searching(s);
+	typing_goes_on(s);
 }
 
 void prompt_insert(struct session *s, const char *text, size_t n) {
@@ -101,50 +97,51 @@ static size_t word_before(const struct prompt *p, size_t at) {
 	return at;
 }
 
-static void remember(struct prompt *p, const char *line) {
-	if (p->history_n > 0 && strcmp(p->history[p->history_n - 1], line) == 0)
+static void remember(struct line_history *h, const char *line) {
+	if (!*line || (h->n > 0 && strcmp(h->line[h->n - 1], line) == 0))
 		return;
-	if (p->history_n == LINE_HISTORY) {
-		free(p->history[0]);
-		memmove(p->history, p->history + 1, (LINE_HISTORY - 1) * sizeof *p->history);
-		p->history_n--;
+	if (h->n == LINE_HISTORY) {
+		free(h->line[0]);
+		memmove(h->line, h->line + 1, (LINE_HISTORY - 1) * sizeof *h->line);
+		h->n--;
 	}
-	p->history[p->history_n++] = mem_str(line);
+	h->line[h->n++] = mem_str(line);
 }
 
 static void walk_history(struct session *s, int direction) {
 	struct prompt *p = &s->prompt;
+	const struct line_history *h = &p->history[p->kind];
 	int to = p->history_at + direction;
-	if (p->kind != PROMPT_COMMAND || to < 0 || to > p->history_n)
+	if (to < 0 || to > h->n)
 		return;
-	if (p->history_at == p->history_n) {
+	if (p->history_at == h->n) {
 		str_clear(&p->kept);
 		str_add(&p->kept, str_text(&p->text));
 	}
 	p->history_at = to;
-	set_text(p, to == p->history_n ? str_text(&p->kept) : p->history[to]);
+	set_text(p, to == h->n ? str_text(&p->kept) : h->line[to]);
 	complete_drop(p);
+	typing_goes_on(s);
 }
 
 static void enter(struct session *s) {
 	struct prompt *p = &s->prompt;
-	bool command = p->kind == PROMPT_COMMAND;
+	enum prompt_kind kind = p->kind;
+	if (!typing_ends(s))
+		return;
 	char *line = mem_str(str_text(&p->text));
 	prompt_close(s);
 	struct ls_err err = { .code = LS_OK };
-	if (*line && command)
-		remember(p, line);
-	if (*line && dispatch(s, command ? line : "next", &err) != LS_OK)
+	remember(&p->history[kind], line);
+	bool found = kind == PROMPT_SEARCH && s->hits > 0; // the cursor stands on it already
+	const char *command = kind == PROMPT_COMMAND ? line : kind == PROMPT_SEARCH && !found ? "next" : "";
+	if (*line && dispatch(s, command, &err) != LS_OK)
 		session_say(s, true, err.text);
 	free(line);
 }
 
 static void leave(struct session *s) {
-	if (s->prompt.kind == PROMPT_SEARCH) {
-		str_clear(&s->search);
-		str_add(&s->search, str_text(&s->search_before));
-		session_changed(s);
-	}
+	typing_dropped(s);
 	prompt_close(s);
 }
 

@@ -41,8 +41,9 @@ static bool step_back(struct session *s) {
 		session_changed(s);
 		return true;
 	}
-	if (s->only_field != NONE32 || s->only_goal != NONE32) {
+	if (s->only_field != NONE32 || s->only_goal != NONE32 || s->listing.filter.len) {
 		s->only_field = s->only_goal = NONE32;
+		listing_other_plan(s);
 		session_changed(s);
 		session_sayf(s, false, "%s", tr("Everything is shown again."));
 		return true;

@@ -21,6 +21,7 @@ struct session *session_new(const struct session_options *o) {
 	if (keys)
 		keymap_read(s->keys, (const char *)keys->data, "default.keys", &err);
 	s->pane = session_pane_index("start");
+	listing_begin(s, o->settings);
 	if (o->keys && *o->keys && keymap_read(s->keys, o->keys, "keys", &err) != LS_OK)
 		session_say(s, true, err.text);
 	return s;
@@ -53,6 +54,9 @@ void session_free(struct session *s) {
 	prompt_free(&s->prompt);
 	str_free(&s->search);
 	str_free(&s->search_before);
+	str_free(&s->filter_before);
+	str_free(&s->filter_name_before);
+	listing_free(s);
 	str_free(&s->message);
 	str_free(&s->right);
 	str_free(&s->wish_argument);
@@ -75,6 +79,7 @@ void session_model(struct session *s, struct model *m, const char *pane) {
 	s->session_start = model_head(m);
 	s->look_generation = 0;
 	str_clear(&s->search);
+	listing_other_plan(s);
 	int at = pane ? session_pane_index(pane) : -1;
 	s->pane = at >= 0 ? at : session_pane_index("overview");
 	session_changed(s);
@@ -179,6 +184,7 @@ static void make_look(struct session *s) {
 		.linked = s->linked, .only_field = s->only_field, .only_goal = s->only_goal, .moved = s->past ? NULL : s->moved, .search = str_text(&s->search),
 		.frame = s->frame, .start = s->start };
 	decide_look(s);
+	listing_look(s);
 	arena_reset(s->page_arena);
 	s->help = NULL;
 	if (s->pane == session_pane_index("history") && s->model)

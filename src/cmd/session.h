@@ -5,6 +5,7 @@
 #define LS_CMD_SESSION_H
 
 #include "base/err.h"
+#include "base/str.h"
 #include "ui/look.h"
 #include "model/model.h"
 
@@ -13,11 +14,19 @@
 struct canvas;
 struct session;
 
+// Where somebody's own settings are kept: small texts by name ("measures", "filters"). `read` appends what there is.
+struct session_settings {
+	void (*read)(void *arg, struct str *out, const char *name);
+	enum ls_code (*write)(void *arg, const char *name, const char *text, struct ls_err *err);
+	void *arg;
+};
+
 struct session_options {
 	int cols, rows;        // of the whole screen
 	int32_t today;         // the day everything is calculated for
 	bool kiosk;            // no command leaves, no prompt opens
 	bool picture;          // only drawn, never asked: hints and marks stand as for somebody who may write
+	const struct session_settings *settings; // must live as long; NULL: settings last as long as the session
 	const char *keys;      // further bindings in the syntax of assets/keys/default.keys, "" none
 };
 

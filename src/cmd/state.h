@@ -5,6 +5,7 @@
 
 #include "cmd/decide.h"
 #include "cmd/keymap.h"
+#include "cmd/listing.h"
 #include "cmd/overlay_host.h"
 #include "cmd/session.h"
 #include "ui/frame.h"
@@ -14,14 +15,20 @@
 #define BACK_MOST 16
 #define LINE_HISTORY 100
 
-// One line being typed: the : prompt, the search.
-enum prompt_kind { PROMPT_NONE, PROMPT_COMMAND, PROMPT_SEARCH };
+// One line being typed: the : prompt, the search, the filter.
+enum prompt_kind { PROMPT_NONE, PROMPT_COMMAND, PROMPT_SEARCH, PROMPT_FILTER, PROMPT_KINDS };
+
+// Lines typed before, the newest last.
+struct line_history {
+	char *line[LINE_HISTORY];
+	int n;
+};
 struct prompt {
 	enum prompt_kind kind;
 	struct str text;
 	size_t cursor;        // byte offset
-	char *history[LINE_HISTORY];
-	int history_n, history_at;
+	struct line_history history[PROMPT_KINDS];
+	int history_at;
 	struct str kept;      // what was typed before walking through the history
 	const char *choices[64]; // completions, in prompt_arena
 	size_t choices_n;
@@ -51,6 +58,9 @@ struct session {
 	int32_t only_field, only_goal;
 	struct str search;
 	struct str search_before;  // to go back to on Esc
+	struct pick search_from;   // where the cursor stood when the search began
+	int hits;                  // of the search being typed; -1: the pane does not say
+	struct str filter_before, filter_name_before; // to go back to on Esc
 
 	int32_t *moved;            // places won or lost by the last edit, per measure index; NULL: none
 	int32_t *rank_ids, *ranks; // the ranks of the last snapshot, by ascending measure id
@@ -78,6 +88,7 @@ struct session {
 	struct hosted overlays[OVERLAYS_MOST]; // over the pane, the topmost last
 	int overlays_n;
 	struct deciding deciding; // weights tried out, the cut …
+	struct listing listing;   // filter, columns
 	struct pick *marks;        // rows marked with Space
 	size_t marks_n;
 
@@ -116,6 +127,16 @@ void prompt_close(struct session *s);
 bool prompt_key(struct session *s, const char *key); // true: it was for the prompt
 void prompt_insert(struct session *s, const char *text, size_t n);
 void prompt_free(struct prompt *p);
+
+// typing.c: what the line being typed shows at once
+void typing_begins(struct session *s);
+void typing_goes_on(struct session *s);
+bool typing_ends(struct session *s);    // false: it is not understood, and stays open with the reason
+void typing_dropped(struct session *s); // Esc: as before
+const char *typing_note(struct session *s); // "12 of 46"; "" nothing to say
+// What a filter may go on with, in the prompt's arena; what stands from *word on is replaced.
+size_t typing_complete(struct session *s, const char *typed, const char **out, size_t most, size_t *word);
+
 void complete_next(struct session *s, int direction);
 void complete_drop(struct prompt *p);
 

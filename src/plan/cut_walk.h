@@ -16,7 +16,7 @@ struct cut_figures {
 	int64_t posts_limit, money_limit;
 };
 struct cut_figures *cut_figures(struct arena *a, const struct plan *p, const struct cut_rule *rule);
-// Posts and euros of each measure in the rule's year.
+// Posts and euros of each measure in the rule's year. Lists of measures show the same figures.
 void cut_posts(struct arena *a, const struct plan *p, const struct cut_rule *rule, int64_t *posts);
 void cut_money(const struct plan *p, const struct cut_rule *rule, int64_t *money);
 // Does something of `unit` count for the rule?

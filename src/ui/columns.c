@@ -9,6 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { SAMPLE = 200 }; // measures looked at for the width of a column
+
 static bool same_text(const char *a, const char *b)
 {
 	struct str x = {0}, y = {0};
@@ -150,6 +152,35 @@ bool column_there(const struct column_choice *c, const struct look *look)
 	if (!c->kind || (c->criterion != NONE32 && score_criterion_index(look->score, c->criterion) < 0))
 		return false;
 	return !c->kind->there || c->kind->there(look);
+}
+
+// What stands in the column, by a sample: content beyond it is cut with "…".
+static int content_w(const struct look *look, const struct column_kind *kind)
+{
+	static const struct measures none; // widths do not depend on a pane
+	struct str s = {0};
+	int w = 0;
+	for (size_t m = 0; m < look->plan->measure_n && m < SAMPLE; m++) {
+		str_clear(&s);
+		kind->text(&s, &none, look, m);
+		int cells = text_width(str_text(&s));
+		w = cells > w ? cells : w;
+	}
+	str_free(&s);
+	return w;
+}
+
+int column_width(const struct column_choice *c, const struct look *look)
+{
+	const struct column_kind *kind = c->kind;
+	int criterion = score_criterion_index(look->score, c->criterion);
+	if (criterion >= 0)
+		return measures_level_w(look, criterion);
+	if (!kind || !kind->text)
+		return kind ? kind->least : 1;
+	int head = text_width(tr(kind->head)), w = content_w(look, kind);
+	w = w > head ? w : head;
+	return w < kind->least ? kind->least : w > kind->most ? kind->most : w;
 }
 
 void column_bounds(const struct column_choice *c, int *least, int *most)

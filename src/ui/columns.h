@@ -43,6 +43,8 @@ bool column_find(struct column_choice *out, const char *name, const struct look 
 const char *column_label(const struct column_choice *c, const struct look *look);
 // Does the plan say anything in this column?
 bool column_there(const struct column_choice *c, const struct look *look);
+// Cells that what stands in it needs, by a sample of the plan; within what the kind takes by itself.
+int column_width(const struct column_choice *c, const struct look *look);
 // Narrowest and widest that somebody may make it; cells.
 void column_bounds(const struct column_choice *c, int *least, int *most);
 

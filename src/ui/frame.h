@@ -25,9 +25,10 @@ struct frame {
 	const struct key_hint *right_hints; // right-aligned: undo, help, quit; shown when they fit
 	size_t right_hints_n;
 	// A prompt in place of the key line: NULL none.
-	const char *prompt;       // ":" or "/"
+	const char *prompt;       // ":", "/", "filter: "
 	const char *input;        // text typed so far
 	size_t cursor;            // byte offset in it
+	const char *prompt_note;  // at its right end, "3 hits"; NULL or "" none
 	const char *const *choices; // completions, shown above the prompt; NULL none
 	size_t choices_n;
 	ptrdiff_t choice;         // the chosen one, -1

@@ -13,7 +13,6 @@
 
 enum {
 	GAP = 2,
-	SAMPLE = 200,    // measures looked at for the width of a column
 	TITLE_SMALL = 16, // what a title shrinks to before others do
 	PANEL_FROM = 40,
 	PANEL_MOST = 64,
@@ -32,19 +31,18 @@ static int between(int least, int w, int most)
 	return w < least ? least : w > most ? most : w;
 }
 
-// What stands in the column, by a sample: content beyond it is cut with "…".
-static int content_w(const struct measures *st, const struct look *look, const struct column_kind *kind)
+// Figures are known to the pane alone.
+static int figure_w(const struct measures *st, const struct look *look, const struct column_kind *kind)
 {
 	struct str s = {0};
-	int w = 0;
-	for (size_t m = 0; m < look->plan->measure_n && m < SAMPLE; m++) {
+	int w = text_width(tr(kind->head));
+	for (size_t m = 0; m < look->plan->measure_n; m++) {
 		str_clear(&s);
 		kind->text(&s, st, look, m);
-		int cells = text_width(str_text(&s));
-		w = cells > w ? cells : w;
+		w = text_width(str_text(&s)) > w ? text_width(str_text(&s)) : w;
 	}
 	str_free(&s);
-	return w;
+	return between(kind->least, w, kind->most);
 }
 
 static int natural_w(const struct measures *st, const struct look *look, const struct column_kind *kind, int criterion)
@@ -60,8 +58,9 @@ static int natural_w(const struct measures *st, const struct look *look, const s
 		return between(kind->least, st->title_w, kind->most);
 	if (kind == &column_kinds[COL_SCORE])
 		return st->ranges ? st->range_w : st->score_w;
-	int head = text_width(tr(kind->head)), w = content_w(st, look, kind);
-	return between(kind->least, w > head ? w : head, kind->most);
+	if (kind == &column_kinds[COL_MONEY] || kind == &column_kinds[COL_POSTS])
+		return figure_w(st, look, kind);
+	return column_width(&(struct column_choice){.kind = kind, .criterion = NONE32}, look);
 }
 
 static void want(struct wanted *list, int *n, const struct measures *st, const struct look *look,

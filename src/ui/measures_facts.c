@@ -5,7 +5,7 @@
 #include "base/date.h"
 #include "base/i18n.h"
 #include "base/num.h"
-#include "plan/cut.h"
+#include "plan/cut_walk.h"
 #include "ui/label.h"
 
 const struct goal *measures_goal(const struct plan *p, const struct measure *m)
@@ -38,10 +38,13 @@ const struct measures_figures *measures_figures(struct measures *st, const struc
 	int year = date_civil(look->today).year;
 	if (st->figures.posts && st->figures.year == year)
 		return &st->figures;
+	// As the cut counts them, so that a column, a subtotal and the line never differ.
+	const struct cut_rule rule = {.kind = CUT_RESOURCES, .year = year, .unit = NONE32};
 	size_t n = look->plan->measure_n;
-	int64_t *posts = arena_alloc(st->kept, (n + 1) * sizeof *posts), *money = arena_alloc(st->kept, (n + 1) * sizeof *money);
-	for (size_t i = 0; i < n; i++)
-		posts[i] = money[i] = NONE64;
+	int64_t *posts = arena_alloc(st->kept, (n + 1) * sizeof *posts);
+	int64_t *money = arena_alloc(st->kept, (n + 1) * sizeof *money);
+	cut_posts(st->kept, look->plan, &rule, posts);
+	cut_money(look->plan, &rule, money);
 	st->figures = (struct measures_figures){year, posts, money};
 	return &st->figures;
 }

@@ -145,6 +145,13 @@ static enum answer overview_click(void *state, const struct look *look, int x, i
 	return ANSWER_IGNORED;
 }
 
+static int overview_seek(void *state, const struct look *look) {
+	struct overview *s = state;
+	struct look own = look_of(s, look, s->focused);
+	const struct pane *pane = s->pane[s->focused];
+	return pane->seek ? pane->seek(s->state[s->focused], &own) : -1;
+}
+
 static bool overview_select(void *state, const struct look *look, enum table_id t, int32_t id) {
 	struct overview *s = state;
 	for (int k = 0; k < OVERVIEW_PANES; k++) {
@@ -296,4 +303,5 @@ const struct pane pane_overview = {
 	.headline = overview_headline,
 	.picked = overview_picked,
 	.select = overview_select,
+	.seek = overview_seek,
 };

@@ -58,7 +58,7 @@ struct pane {
 	struct pick (*picked)(void *state, const struct look *look);
 	bool (*select)(void *state, const struct look *look, enum table_id t, int32_t id); // puts the cursor there
 	// While somebody types what to look for: the cursor goes to the nearest hit from where it stands, or stays. Returns
-	// the number of hits shown. NULL: the pane only knows next and previous.
+	// the number of hits shown, -1: not known. NULL: the pane only knows next and previous.
 	int (*seek)(void *state, const struct look *look);
 };
 

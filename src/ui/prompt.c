@@ -73,6 +73,9 @@ void prompt_draw(struct canvas *c, const struct frame *f, int *cursor_x, int *cu
 		canvas_put(c, x++, y, ROLE_DIM, 0x2026);
 	}
 	canvas_text_w(c, x, y, c->cols - x, ROLE_TEXT, input + start);
+	int note = f->prompt_note ? text_width(f->prompt_note) : 0, end = x + text_width(input + start);
+	if (note > 0 && end + 2 + note < c->cols - 1)
+		canvas_text_right(c, c->cols - 1, y, ROLE_DIM, f->prompt_note);
 	*cursor_x = x + part_width(input + start, cursor - start);
 	if (*cursor_x > c->cols - 1)
 		*cursor_x = c->cols - 1;
