@@ -56,6 +56,23 @@ static bool can(const char *name)
 	return s && s != (char *)-1;
 }
 
+// The other character set is never used, so leaving it with every change of attributes is waste: three bytes, ten
+// times a line. Terminfo's copy of the string is this process's own.
+static void never_leave_charset(const char *capability)
+{
+	static const char *const ways[] = {"%?%p9%t\x1b(0%e\x1b(B%;", "\x1b(B"};
+	char *s = tigetstr(capability);
+
+	for (size_t i = 0; s && s != (char *)-1 && i < sizeof ways / sizeof *ways; i++) {
+		char *at = strstr(s, ways[i]);
+		size_t n = strlen(ways[i]);
+		if (at) {
+			memmove(at, at + n, strlen(at + n) + 1);
+			return;
+		}
+	}
+}
+
 static void open_colours(int wanted)
 {
 	colours = 1;
@@ -88,6 +105,8 @@ enum ls_code screen_open(const char *name, int wanted, int cols, int rows, struc
 	// Until it has come back from somewhere once, curses takes its screen for a low-level program's and writes at every
 	// movement of the cursor: fifty system calls a frame instead of one.
 	endwin();
+	never_leave_charset("sgr0");
+	never_leave_charset("sgr");
 	raw();
 	noecho();
 	nonl();
@@ -241,15 +260,6 @@ void screen_cells(int x, int y, const struct cell *cells, int n)
 	}
 	if (used)
 		mvadd_wchnstr(y, start, run, used);
-}
-
-void screen_scroll(int top, int bottom, int n)
-{
-	setscrreg(top, bottom - 1);
-	scrollok(stdscr, TRUE);
-	scrl(n);
-	scrollok(stdscr, FALSE);
-	setscrreg(0, LINES - 1);
 }
 
 void screen_flush(int cursor_x, int cursor_y)

@@ -28,18 +28,6 @@ static struct cell *row(const struct frame *f, int y)
 	return f->cells + (size_t)y * (size_t)f->cols;
 }
 
-void frame_scroll(struct frame *f, int top, int bottom, int n)
-{
-	int height = bottom - top;
-	int by = n < 0 ? -n : n;
-	size_t kept = (size_t)(height - by) * (size_t)f->cols * sizeof *f->cells;
-
-	memmove(row(f, n > 0 ? top : top + by), row(f, n > 0 ? top + by : top), kept);
-	struct cell *left = row(f, n > 0 ? bottom - by : top);
-	for (size_t i = 0; i < (size_t)by * (size_t)f->cols; i++)
-		left[i] = (struct cell){.ch = UINT32_MAX};
-}
-
 static bool same(const struct cell *a, const struct cell *b)
 {
 	return a->ch == b->ch && a->mark == b->mark && a->role == b->role && a->bold == b->bold;

@@ -13,9 +13,6 @@ struct frame {
 
 void frame_size(struct frame *f, int cols, int rows); // everything is unknown afterwards
 void frame_free(struct frame *f);
-// Rows top…bottom-1 were moved up by n (down when negative) on the terminal, 0 < |n| < bottom - top. What the rows
-// left behind look like depends on the terminal: they count as different.
-void frame_scroll(struct frame *f, int top, int bottom, int n);
 // The cells of row y that differ: first and number, whole glyphs only. They count as sent from now on.
 // c must have the frame's size.
 bool frame_take(struct frame *f, const struct canvas *c, int y, int *first, int *n);

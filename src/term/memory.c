@@ -59,11 +59,6 @@ static void memory_show(struct term *t, const struct canvas *c, int cursor_x, in
 	m->cursor_y = cursor_y;
 }
 
-static void memory_scroll_hint(struct term *t, int top, int bottom, int n)
-{
-	(void)t, (void)top, (void)bottom, (void)n;
-}
-
 static void memory_redraw(struct term *t)
 {
 	(void)t;
@@ -112,7 +107,6 @@ struct term *term_memory(int cols, int rows)
 		.size = memory_size,
 		.palette = memory_palette,
 		.show = memory_show,
-		.scroll_hint = memory_scroll_hint,
 		.redraw = memory_redraw,
 		.wait = memory_wait,
 		.pending = memory_pending,

@@ -17,7 +17,6 @@ void screen_size(int cols, int rows);
 void screen_look(const struct palette *p);
 
 void screen_cells(int x, int y, const struct cell *cells, int n); // whole glyphs
-void screen_scroll(int top, int bottom, int n);                   // rows top…bottom-1 up by n
 void screen_repaint(void);                                        // the next flush trusts nothing
 void screen_flush(int cursor_x, int cursor_y);                    // cursor_x < 0: hidden, bottom right
 

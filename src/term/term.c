@@ -25,11 +25,6 @@ void term_show(struct term *t, const struct canvas *c, int cursor_x, int cursor_
 	t->ops->show(t, c, cursor_x, cursor_y);
 }
 
-void term_scroll_hint(struct term *t, int top, int bottom, int n)
-{
-	t->ops->scroll_hint(t, top, bottom, n);
-}
-
 void term_redraw(struct term *t)
 {
 	t->ops->redraw(t);

@@ -46,10 +46,8 @@ void term_close(struct term *t); // gives the terminal back as it was; safe twic
 void term_size(const struct term *t, int *cols, int *rows);
 void term_palette(struct term *t, const struct palette *p); // next term_show() draws everything
 // Shows the canvas (sizes must match term_size) and puts the hardware cursor at x, y (x < 0: hidden, kept bottom
-// right for screen readers). Sends only what differs from the last frame.
+// right for screen readers). Sends only what differs from the last frame; a band of rows that has moved is scrolled.
 void term_show(struct term *t, const struct canvas *c, int cursor_x, int cursor_y);
-// `scrolled`: before the next term_show(), rows top…bottom-1 have moved up by n (down when negative): a hint.
-void term_scroll_hint(struct term *t, int top, int bottom, int n);
 void term_redraw(struct term *t); // the next term_show() sends everything
 // Waits at most timeout_ms (-1: for ever) for an event. Returns EVENT_NONE on timeout.
 enum event_kind term_wait(struct term *t, int timeout_ms, struct event *out);

@@ -153,17 +153,6 @@ static void tty_show(struct term *term, const struct canvas *c, int cursor_x, in
 	screen_flush(cursor_x, cursor_y);
 }
 
-static void tty_scroll_hint(struct term *term, int top, int bottom, int n)
-{
-	struct tty *t = self(term);
-	int by = n < 0 ? -n : n;
-
-	if (t->gone || t->frame.unknown || top < 0 || bottom > t->rows || by == 0 || by >= bottom - top)
-		return;
-	screen_scroll(top, bottom, n);
-	frame_scroll(&t->frame, top, bottom, n);
-}
-
 static void tty_redraw(struct term *term)
 {
 	self(term)->frame.unknown = true;
@@ -347,7 +336,6 @@ static const struct term_ops tty_ops = {
 	.size = tty_size,
 	.palette = tty_palette,
 	.show = tty_show,
-	.scroll_hint = tty_scroll_hint,
 	.redraw = tty_redraw,
 	.wait = tty_wait,
 	.pending = tty_pending,

@@ -85,15 +85,6 @@ static void draw(struct term *t)
 	canvas_free(c);
 }
 
-static void scroll(struct term *t, int by)
-{
-	int cols, rows;
-
-	term_size(t, &cols, &rows);
-	scrolled += by;
-	term_scroll_hint(t, 1, rows - 1, by);
-}
-
 static void act(struct term *t, const char *key)
 {
 	static const char *const editor[] = {"/bin/sh", "-c", "echo inside; stty -a | grep -o icanon; sleep 0.2; exit 3",
@@ -105,9 +96,9 @@ static void act(struct term *t, const char *key)
 	else if (strcmp(key, "l") == 0)
 		list = true;
 	else if (list && strcmp(key, "j") == 0)
-		scroll(t, 1);
+		scrolled++;
 	else if (list && strcmp(key, "k") == 0)
-		scroll(t, -1);
+		scrolled--;
 	else if (strcmp(key, "C-l") == 0)
 		term_redraw(t);
 	else if (strcmp(key, "E") == 0) {

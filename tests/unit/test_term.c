@@ -59,31 +59,6 @@ static void only_what_differs_is_sent(void **state)
 	canvas_free(b);
 }
 
-static void a_scrolled_band_needs_one_row(void **state)
-{
-	const char *const before[] = {"head", "a", "b", "c", "foot"};
-	const char *const after[] = {"head", "b", "c", "d", "foot"};
-	struct canvas *a = canvas_of(before, 6, 5), *b = canvas_of(after, 6, 5);
-	struct frame f = {0};
-	int x, n;
-
-	(void)state;
-	frame_size(&f, 6, 5);
-	for (int y = 0; y < 5; y++)
-		frame_take(&f, a, y, &x, &n);
-	f.unknown = false;
-	frame_scroll(&f, 1, 4, 1);
-	for (int y = 0; y < 5; y++)
-		assert_int_equal(frame_take(&f, b, y, &x, &n), y == 3);
-	assert_int_equal(n, 6); // the row left behind is not known
-	frame_scroll(&f, 1, 4, -1);
-	for (int y = 0; y < 5; y++)
-		assert_int_equal(frame_take(&f, a, y, &x, &n), y == 1);
-	frame_free(&f);
-	canvas_free(a);
-	canvas_free(b);
-}
-
 static void names_tell_what_a_terminal_can(void **state)
 {
 	(void)state;
@@ -176,7 +151,7 @@ static void the_terminal_in_memory(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(only_what_differs_is_sent),      cmocka_unit_test(a_scrolled_band_needs_one_row),
+		cmocka_unit_test(only_what_differs_is_sent),
 		cmocka_unit_test(names_tell_what_a_terminal_can), cmocka_unit_test(modes_are_switched_off_again),
 		cmocka_unit_test(the_terminal_in_memory),
 	};
