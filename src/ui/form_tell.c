@@ -80,7 +80,7 @@ static const struct hint choice_hints[] = {
 static const struct hint yes_hints[] = {{"C-s", N_("save")},       {"Space", N_("yes or no")},
 										{"Tab", N_("next field")}, {"Enter", N_("next field")},
 										{"Esc", N_("discard")},    {NULL, NULL}};
-static const struct hint ref_hints[] = {{"C-s", N_("save")},       {"Enter", N_("list")},  {"Del", N_("empty")},
+static const struct hint ref_hints[] = {{"C-s", N_("save")},       {"Enter", N_("list")},  {"Del", N_("clear")},
 										{"Tab", N_("next field")}, {"Esc", N_("discard")}, {NULL, NULL}};
 static const struct hint list_hints[] = {
 	{"Enter", N_("take it")}, {"Up", N_("choose")}, {"Down", N_("choose")}, {"Esc", N_("close list")}, {NULL, NULL}};
