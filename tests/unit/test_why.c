@@ -82,24 +82,22 @@ static void a_shared_rank_names_those_who_share_it(void **state) {
 		"No measure stands below it.");
 }
 
+// Words are the catalogue's business; numbers, ranks and names are not.
 static void german_sentences(void **state) {
 	(void)state;
+	static const char *const told[] = { "Rang 4 von 46", "2,50 Punkte", "Innenwirkung hoch +0,29, Umsetzungsdauer kurz +0,22",
+		"Außenwirkung niedrig -0,13", "0,15 Punkte", "M12 (Rang 2=)", "Aufwand niedrig brächte 2,70 Punkte und Rang 2",
+		"0,05 Punkte", "M01 (Rang 5=)", "Fallzahlen niedrig brächte 2,40 Punkte und Rang 9=", "Priorität 2" };
 	if (strcmp(tr_in(LANG_DE, "No measure stands above it."), "No measure stands above it.") == 0)
 		skip(); // the catalogue does not have them yet; lint tells that
 	i18n_set(LANG_DE);
-	assert_string_equal(why("M34"),
-		"M34 steht auf Rang 4 von 46 mit 2,50 Punkten.\n"
-		"Besser als der Durchschnitt der anderen: Innenwirkung hoch +0,29, Umsetzungsdauer kurz +0,22, Aufwand mittel +0,09, Fallzahlen hoch +0,04.\n"
-		"Schlechter als der Durchschnitt der anderen: Außenwirkung niedrig -0,13.\n"
-		"0,15 Punkte fehlen zu M12 (Rang 2=). Aufwand niedrig brächte 2,70 Punkte und Rang 2.\n"
-		"0,05 Punkte Vorsprung vor M01 (Rang 5=). Fallzahlen niedrig brächte 2,40 Punkte und Rang 9=.");
-	plan->measure[0].priority = 2;
-	assert_string_equal(why("M44"),
-		"M44 steht auf Rang 1 von 46 mit 2,85 Punkten.\n"
-		"Besser als der Durchschnitt der anderen: Aufwand niedrig +0,30, Innenwirkung hoch +0,29, Umsetzungsdauer kurz +0,22, Fallzahlen hoch +0,04, Außenwirkung mittel +0,02.\n"
-		"Davor steht keine Maßnahme.\n"
-		"0,20 Punkte Vorsprung vor M12 (Rang 2=). Innenwirkung mittel brächte 2,45 Punkte und Rang 4=.\n"
-		"Von der Lenkungsgruppe beschlossen: Priorität 2.");
+	plan->measure[3].priority = 2;
+	const char *s = why("M34");
+	for (size_t i = 0; i < sizeof told / sizeof told[0]; i++)
+		if (!strstr(s, told[i]))
+			fail_msg("“%s” is not in: %s", told[i], s);
+	assert_null(strstr(s, "rank"));
+	assert_null(strstr(s, "points"));
 }
 
 static void what_is_not_rated_is_told(void **state) {
