@@ -35,6 +35,34 @@ static bool filter(struct session *s)
 	return false;
 }
 
+// Where the last word begins when it may still become the name of a term ("punk" of "punkte>2"); else the end.
+static size_t settled(struct session *s, const char *text)
+{
+	struct arena *a = arena_new();
+	const char *out[1];
+	size_t start = 0, n = filter_complete(a, session_look(s)->plan, text, out, 1, &start);
+	bool name = n == 1 && out[0][strlen(out[0]) - 1] == ':';
+	arena_free(a);
+	return name ? start : strlen(text);
+}
+
+// A word that nothing contains, and that is the beginning of a name, waits for its sign: what stands before it counts.
+static void filter_while_typing(struct session *s)
+{
+	const char *text = str_text(&s->prompt.text);
+	if (!filter(s))
+		return;
+	session_look(s);
+	size_t n = s->listing.count == 0 && s->listing.filter.len ? settled(s, text) : strlen(text);
+	if (!text[n])
+		return;
+	struct ls_err err;
+	struct str before = {0};
+	str_addn(&before, text, n > 0 && strchr("-!", text[n - 1]) ? n - 1 : n);
+	listing_filter(s, str_text(&before), NULL, &err);
+	str_free(&before);
+}
+
 void typing_begins(struct session *s)
 {
 	s->hits = -1;
@@ -51,7 +79,7 @@ void typing_goes_on(struct session *s)
 	if (s->prompt.kind == PROMPT_SEARCH)
 		search(s);
 	else if (s->prompt.kind == PROMPT_FILTER)
-		filter(s);
+		filter_while_typing(s);
 }
 
 bool typing_ends(struct session *s)

@@ -28,6 +28,16 @@ static bool named(const char *id, const char *name)
 	return id && *id && (same_text(id, name) || same_text(tr_in(LANG_DE, id), name));
 }
 
+static bool is_also(const char *also, const char *name)
+{
+	char *copy = mem_str(also ? also : ""), *save = NULL;
+	bool yes = false;
+	for (char *word = strtok_r(copy, " ", &save); word && !yes; word = strtok_r(NULL, " ", &save))
+		yes = same_text(word, name);
+	free(copy);
+	return yes;
+}
+
 static void set_name(struct column_choice *c, const char *name)
 {
 	size_t n = strlen(name) < sizeof c->name ? strlen(name) : sizeof c->name - 1;
@@ -51,7 +61,8 @@ bool column_find(struct column_choice *out, const char *name, const struct look 
 			return true;
 		}
 	for (int k = 0; k < COL_KINDS && !out->kind; k++)
-		if (named(column_kinds[k].label, name) || named(column_kinds[k].head, name))
+		if (is_also(column_kinds[k].also, name) || named(column_kinds[k].label, name) ||
+			named(column_kinds[k].head, name))
 			out->kind = &column_kinds[k];
 	if (out->kind)
 		set_name(out, out->kind->name);

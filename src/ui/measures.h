@@ -52,6 +52,7 @@ struct measures_cell {
 // A kind of column, one row of the table in measures_column_table.c.
 struct column_kind {
 	const char *name;         // in commands and settings
+	const char *also;         // further names in commands, as in filters; NULL none
 	const char *label;        // message id: what it is called in the chooser and in sentences
 	const char *head, *brief; // message ids: what stands above it, and where that does not fit (NULL: cut)
 	enum role role;
@@ -59,6 +60,7 @@ struct column_kind {
 	bool right;      // ends at its right edge
 	bool down;       // best first: sorted by it, ▼ is the usual direction
 	bool by_score;   // its order changes with the weights
+	bool wide;       // of use on wide screens only: the first to go
 	bool (*there)(const struct look *look); // does the plan say anything? NULL: always
 	// What stands in the cell; and how it is drawn where the text alone does not do.
 	void (*text)(struct str *out, const struct measures *st, const struct look *look, size_t m);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The columns somebody has chosen, in their order. A width that was given stays as long as the screen allows; columns
-// without one take what their content needs, and the title what is left. Where not all fit, the title gives way first,
-// then the other columns shrink, and in the end columns go from the right, but never the title nor the criterion under
-// the cursor.
+// The columns somebody has chosen, in their order. A width that was given stays; columns without one take what their
+// content needs, and the title what is left. Where not all fit, they shrink as far as they stay readable; then columns
+// go, those first that the usual arrangement shows on wide screens only, then from the right, but never what the list is
+// for (number, title, rank, score) nor the criterion under the cursor.
 #include "ui/measures.h"
 
 #include "base/i18n.h"
@@ -13,7 +13,9 @@
 
 enum {
 	GAP = 2,
-	TITLE_SMALL = 16, // what a title shrinks to before others do
+	TITLE_GOOD = 26, // what a title shrinks to at first, before columns go, and at last
+	TITLE_FAIR = 18,
+	TITLE_LEAST = 10,
 	PANEL_FROM = 40,
 	PANEL_MOST = 64,
 };
@@ -101,71 +103,77 @@ static bool is_title(const struct wanted *c)
 	return c->kind == &column_kinds[COL_TITLE];
 }
 
-// A blank less behind the rank: its last cells are empty most of the time.
-static int gap_behind(const struct wanted *c)
+static bool is_essential(const struct wanted *c)
 {
-	return c->kind == &column_kinds[COL_RANK] ? 1 : GAP;
+	return is_title(c) || c->kind == &column_kinds[COL_RANK] || c->kind == &column_kinds[COL_CODE] ||
+		   c->kind == &column_kinds[COL_SCORE];
 }
 
-static int total(const struct wanted *list, int n)
+// A blank less behind the rank, whose last cells are empty most of the time, and on narrow screens between criteria.
+static int gap_behind(const struct wanted *list, int n, int i, int w)
 {
-	int w = 2; // the mark, and a blank at the right
+	if (i + 1 >= n)
+		return 0;
+	if (list[i].kind == &column_kinds[COL_RANK])
+		return 1;
+	return list[i].criterion >= 0 && list[i + 1].criterion >= 0 && w < 110 ? 1 : GAP;
+}
+
+// How far it is over; negative: the room left. The mark and a blank at the right count.
+static int over(const struct wanted *list, int n, int w)
+{
+	int used = 2;
 	for (int i = 0; i < n; i++)
-		w += list[i].w + (i + 1 < n ? gap_behind(&list[i]) : 0);
-	return w;
+		used += list[i].w + gap_behind(list, n, i, w);
+	return used - w;
 }
 
-// Takes up to `over` cells from columns, each down to `least` (0: its own least).
-static int shrink(struct wanted *list, int n, int over, bool titles, bool fixed, int least)
+// Takes cells from the titles, or from the others, that nobody gave a width; each keeps `least` (0: its kind's own).
+static void shrink(struct wanted *list, int n, int w, bool titles, int least)
 {
-	for (int i = 0; i < n && over > 0; i++) {
+	for (int i = n - 1; i >= 0; i--) {
 		struct wanted *c = &list[i];
-		int floor = least > 0 ? least : c->criterion >= 0 ? 5 : c->kind->least;
-		bool never = c->kind == &column_kinds[COL_RANK] || c->kind == &column_kinds[COL_CODE] ||
-					 c->kind == &column_kinds[COL_SCORE];
-		if (is_title(c) != titles || c->fixed != fixed || (never && !fixed) || c->w <= floor)
+		int floor = least > 0 ? least : c->kind->least, take = over(list, n, w);
+		if (is_title(c) != titles || c->fixed || c->criterion >= 0 || (is_essential(c) && !titles))
 			continue;
-		int take = c->w - floor < over ? c->w - floor : over;
-		c->w -= take;
-		over -= take;
+		take = c->w - floor < take ? c->w - floor : take;
+		c->w -= take > 0 ? take : 0;
 	}
-	return over;
 }
 
-// Drops the last column that may go; false: none may.
-static bool drop_one(struct wanted *list, int *n, int cursor)
+// Drops columns from the right while it is too wide: those of wide screens only, or any that may go.
+static int drop(struct wanted *list, int n, int w, bool any, int cursor)
 {
-	for (int i = *n - 1; i >= 0; i--) {
-		if (is_title(&list[i]) || (cursor >= 0 && list[i].criterion == cursor))
+	for (int i = n - 1; i >= 0 && over(list, n, w) > 0; i--) {
+		const struct wanted *c = &list[i];
+		bool wide_only = c->kind->wide && !c->fixed;
+		if (is_essential(c) || (cursor >= 0 && c->criterion == cursor) || (!any && !wide_only))
 			continue;
-		memmove(&list[i], &list[i + 1], (size_t)(*n - i - 1) * sizeof *list);
-		--*n;
-		return true;
+		memmove(&list[i], &list[i + 1], (size_t)(n - i - 1) * sizeof *list);
+		n--;
 	}
-	return false;
+	return n;
 }
 
-static void make_fit(struct wanted *list, int *n, int w, int cursor)
+static int make_fit(struct wanted *list, int n, int w, int cursor)
 {
-	int over = total(list, *n) - w;
-	over = shrink(list, *n, over, true, false, TITLE_SMALL);
-	over = shrink(list, *n, over, false, false, 0);
-	over = shrink(list, *n, over, true, false, 0);
-	over = shrink(list, *n, over, false, true, 0);
-	over = shrink(list, *n, over, true, true, 0);
-	while (over > 0 && *n > 1 && drop_one(list, n, cursor))
-		over = total(list, *n) - w;
-	for (int i = *n - 1; i >= 0 && over > 0; i--) { // not even these: cut, but there
-		int take = list[i].w - 1 < over ? list[i].w - 1 : over;
-		list[i].w -= take;
-		over -= take;
+	shrink(list, n, w, true, TITLE_GOOD);
+	shrink(list, n, w, false, 0);
+	n = drop(list, n, w, false, cursor);
+	shrink(list, n, w, true, TITLE_FAIR);
+	n = drop(list, n, w, true, cursor);
+	shrink(list, n, w, true, TITLE_LEAST);
+	for (int i = n - 1; i >= 0 && over(list, n, w) > 0; i--) { // not even these: cut, but there
+		int take = over(list, n, w);
+		list[i].w -= list[i].w - 1 < take ? list[i].w - 1 : take;
 	}
+	return n;
 }
 
 // The title takes what dropping columns has left over, up to what it needs.
 static void use_rest(struct wanted *list, int n, int w, const struct measures *st)
 {
-	int rest = w - total(list, n);
+	int rest = -over(list, n, w);
 	for (int i = 0; i < n; i++)
 		if (is_title(&list[i]) && !list[i].fixed && rest > 0) {
 			int need = between(list[i].w, st->title_w, list[i].kind->most) - list[i].w;
@@ -179,18 +187,18 @@ void measures_fit_chosen(struct measures *st, const struct look *look, struct me
 	int all = make_list(list, st, look), n = all;
 	if (n == 0)
 		return; // nothing of it is in this plan: the usual columns
-	make_fit(list, &n, w, score_criterion_index(look->score, st->criterion));
+	n = make_fit(list, n, w, st->criterion == NONE32 ? -1 : score_criterion_index(look->score, st->criterion));
 	use_rest(list, n, w, st);
 	int x = 1;
 	for (int i = 0; i < n; i++) {
 		l->column[i] = (struct measures_column){list[i].kind, list[i].criterion, x, list[i].w};
-		x += list[i].w + gap_behind(&list[i]);
+		x += list[i].w + gap_behind(list, n, i, w);
 		if (is_title(&list[i]))
 			l->main = i;
 	}
 	l->n = n;
 	l->after = n < all;
-	int room = w - total(list, n);
+	int room = -over(list, n, w);
 	if (room >= PANEL_FROM) {
 		l->list_w = w - room;
 		l->panel_x = l->list_w + 2;

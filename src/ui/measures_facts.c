@@ -136,7 +136,7 @@ void measures_text_posts(struct str *out, const struct measures *st, const struc
 {
 	(void)look;
 	if (st->figures.posts && st->figures.posts[m] != NONE64)
-		num_short(out, st->figures.posts[m], 3);
+		num_text(out, st->figures.posts[m], 3, 2);
 }
 
 void measures_text_origin(struct str *out, const struct measures *st, const struct look *look, size_t m)

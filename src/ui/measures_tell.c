@@ -203,7 +203,9 @@ static void tell_breakdown(struct str *out, const struct look *look, size_t m, i
 static void describe_none(const struct look *look, struct str *first, struct str *second)
 {
 	if (look->plan && look->plan->measure_n > 0) {
-		str_add(first, tr("No measure belongs to what is chosen."));
+		str_add(first, look->shown ? tr("No measure passes the filter.") : tr("No measure belongs to what is chosen."));
+		if (look->shown)
+			str_addf(second, tr("%s · f changes the filter, Esc shows everything again."), look->filter);
 		return;
 	}
 	str_add(first, tr("This plan has no measures yet."));
@@ -227,7 +229,7 @@ void measures_describe(void *state, const struct look *look, struct str *first, 
 		describe_group(st, look, g, first, second);
 		return;
 	}
-	ptrdiff_t at = look->plan ? plan_position(look->plan, T_measure, st->id) : -1;
+	ptrdiff_t at = look->plan && st->rows_n > 0 ? plan_position(look->plan, T_measure, st->id) : -1;
 	if (at < 0) {
 		describe_none(look, first, second);
 		return;
