@@ -75,6 +75,11 @@ void form_judge(struct form *f, const struct look *look, int i)
 		tell(field, look, &schema[f->table].columns[field->column], v, precision);
 }
 
+bool form_says_wrong(const struct form_field *f)
+{
+	return f->wrong.len > 0 && (f->judged || form_changed_field(f));
+}
+
 int form_first_wrong(struct form *f, const struct look *look)
 {
 	int first = -1;

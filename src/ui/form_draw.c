@@ -30,7 +30,7 @@ static const char *note_of(const struct form *f, const struct look *look, int i,
 	const struct form_field *field = &f->field[i];
 	const struct column *c = &schema[f->table].columns[field->column];
 	*role = ROLE_ERROR;
-	if (field->wrong.len && (field->judged || form_changed_field(field)))
+	if (form_says_wrong(field))
 		return str_text(&field->wrong);
 	*role = ROLE_DIM;
 	if (i != f->at)

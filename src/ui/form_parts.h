@@ -75,6 +75,7 @@ void form_shown(struct str *out, const struct form *f, const struct look *look, 
 
 // form_check.c
 void form_judge(struct form *f, const struct look *look, int i); // fills wrong and told
+bool form_says_wrong(const struct form_field *f);                // not of what nobody has touched yet
 int form_first_wrong(struct form *f, const struct look *look);   // judges all; -1: none
 void form_leave(struct form *f, const struct look *look,
 				int i); // what was understood takes the place of what was typed

@@ -32,7 +32,7 @@ static void tell_field(const struct form *f, const struct look *look, struct str
 		value_expected(&range, c);
 	if (range.len)
 		str_addf(first, " · %s", str_text(&range));
-	if (field->judged && field->wrong.len)
+	if (form_says_wrong(field))
 		str_add(second, str_text(&field->wrong));
 	else if (field->told.len)
 		str_addf(second, "→ %s", str_text(&field->told));
