@@ -57,6 +57,8 @@ RUN(run_shift);
 RUN(run_tag_add);
 RUN(run_tag_delete);
 RUN(run_step_revert);
+RUN(run_cut);
+RUN(run_cut_apply);
 RUN(run_weights_open);
 RUN(run_weights_try);
 RUN(run_weights_off);

@@ -130,6 +130,7 @@ static void look_at_trial(struct session *s)
 	} else if (!d->weighed) {
 		score_reweigh(d->table, d->trial.now.bp);
 	}
+	d->cut = d->weighed ? d->cut : NULL;
 	d->weighed = true;
 	d->trial.differs =
 		memcmp(d->trial.now.bp, d->trial.own.bp, (size_t)d->trial.own.n * sizeof d->trial.own.bp[0]) != 0 ||
@@ -142,17 +143,49 @@ static void look_at_trial(struct session *s)
 	s->look.score = d->table; // also while nothing is turned: the list keeps what it knows of its columns
 }
 
+// ---- the cut --------------------------------------------------------------------------------------------------------
+
+void decide_cut(struct session *s, const struct cut_rule *rule)
+{
+	s->deciding.rule = *rule;
+	s->deciding.cut = NULL;
+	session_changed(s);
+}
+
+static void look_at_cut(struct session *s)
+{
+	struct deciding *d = &s->deciding;
+	const struct score_table *t = s->look.score;
+	if (d->rule.unit != NONE32 && !plan_find(s->look.plan, T_unit, d->rule.unit))
+		d->rule.unit = NONE32; // deleted meanwhile: all of them
+	bool same = d->cut && d->cut_score == t && d->cut_generation == s->look.plan->generation;
+	if (!same) {
+		d->cut_arena = d->cut_arena ? d->cut_arena : arena_new();
+		arena_reset(d->cut_arena);
+		d->cut = cut_of(d->cut_arena, t, &d->rule);
+		d->cut_score = t;
+		d->cut_generation = s->look.plan->generation;
+	}
+	s->look.cut = d->cut;
+}
+
+// -----------------------------------------------------------------------------------------------------------------------
+
 void decide_look(struct session *s)
 {
 	struct deciding *d = &s->deciding;
 	s->look.trial = NULL;
+	s->look.cut = NULL;
 	if (d->trying && s->model && !s->past)
 		look_at_trial(s);
+	if (d->rule.kind != CUT_NONE && s->model)
+		look_at_cut(s);
 }
 
 void decide_free(struct session *s)
 {
 	arena_free(s->deciding.table_arena);
+	arena_free(s->deciding.cut_arena);
 	free(s->deciding.moved);
-	s->deciding = (struct deciding){0};
+	s->deciding = (struct deciding){.rule = {.kind = CUT_NONE, .unit = NONE32}};
 }

@@ -19,6 +19,12 @@ struct deciding {
 	uint64_t table_generation;
 	int32_t *moved; // places against the plan's own ranking
 	size_t moved_room;
+	// the cut
+	struct cut_rule rule; // CUT_NONE: no line
+	struct arena *cut_arena;
+	struct cut *cut;
+	const struct score_table *cut_score; // what it was found for
+	uint64_t cut_generation;
 };
 
 // Puts into the look what is being weighed up, calculated for its plan. Part of making a look.
@@ -30,5 +36,6 @@ enum ls_code decide_try(struct session *s, const struct weights *w, struct ls_er
 // The plan's own weights scaled to 100 %; equal shares when it has none but could have. LS_REFUSED: nothing to weigh.
 enum ls_code decide_own_weights(struct weights *out, const struct plan *p, struct ls_err *err);
 void decide_leave_trial(struct session *s);
+void decide_cut(struct session *s, const struct cut_rule *rule); // CUT_NONE: no line
 
 #endif

@@ -38,7 +38,9 @@ const struct command commands[] = {
 	{ NULL, "redo", "", N_("redoes what was undone"), EDIT, 0, run_redo },
 	{ "weights", "apply", N_("[CRITERION=PERCENT,…]"), N_("makes the weights tried out, or these, the plan's own"), EDIT, 0, run_weights_apply },
 	{ "weights", "keep", N_("NAME"), N_("keeps the weights tried out under a name"), EDIT, 1, run_weights_keep },
+	{ "cut", "apply", "", N_("selects what stands above the cut line"), EDIT, 0, run_cut_apply },
 	// what is weighed up
+	{ NULL, "cut", N_("[year=2021 posts=2 money=400000 | number=11 | score=2.4 | off] [filling]"), N_("draws the cut line in the list"), 0, 0, run_cut },
 	{ "weights", "open", "", N_("turns the weights beside the list"), 0, 0, run_weights_open },
 	{ "weights", "try", N_("[CRITERION=PERCENT,…]"), N_("shows the order under other weights, as a preview"), 0, 0, run_weights_try },
 	{ "weights", "use", N_("NAME"), N_("tries out a weighting that is kept"), 0, 1, run_weights_use },

@@ -62,6 +62,7 @@ struct long_text {
 
 struct pick;
 struct trial; // ui/decide.h
+struct cut;   // plan/cut.h
 
 struct look {
 	const struct plan *plan;
@@ -85,6 +86,7 @@ struct look {
 	const struct start_entry *start;   // for the start page, ends with a NULL title; else NULL
 	const struct help_line *help;      // for the help pane, ends with NULL keys; else NULL
 	const struct long_text *texts;     // for the sheet, ends with a NULL text; else NULL
+	const struct cut *cut;             // the cut line and what stands above it; NULL: none is drawn
 	const struct trial *trial;         // weights being tried: score is made with them; NULL: the plan's own
 };
 

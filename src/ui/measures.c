@@ -15,7 +15,8 @@
 static void *create(void)
 {
 	struct measures *st = mem_alloc(sizeof *st);
-	*st = (struct measures){.id = NONE32, .criterion = NONE32, .scratch = arena_new(), .kept = arena_new()};
+	*st = (struct measures){
+		.id = NONE32, .criterion = NONE32, .cut_row = -1, .scratch = arena_new(), .kept = arena_new()};
 	return st;
 }
 
@@ -223,7 +224,7 @@ static enum answer act(void *state, const struct look *look, int argc, char *con
 static void draw_empty(const struct look *look, struct canvas *c, int w, int h)
 {
 	struct str first = {0}, second = {0};
-	struct measures none = {.id = NONE32};
+	struct measures none = {.id = NONE32, .cut_row = -1};
 	measures_describe(&none, look, &first, &second);
 	int used = label_wrapped(c, look, (struct rect){2, 1, w - 4, h - 1}, ROLE_TEXT, str_text(&first));
 	label_wrapped(c, look, (struct rect){2, 2 + used, w - 4, h - 2 - used}, ROLE_DIM, str_text(&second));
@@ -241,10 +242,18 @@ static void draw(void *state, const struct look *look, struct canvas *c, int w, 
 	st->screen_w = c->cols;
 	measures_fit(st, look, w, h);
 	int rows = st->layout.rows;
-	list_show_rows(&st->list, rows, w < c->cols); // beside another pane no scroll region can help: half a page at once
+	int lines = measures_lines(st), at = measures_line(st, st->list.at);
+	st->list.page = rows > 1 ? rows : 1;
+	int end = at + (st->list.at + 1 == st->cut_row ? 2 : 1);    // the line right below it is seen too
+	list_show(&st->list, lines, rows, at, end, w < c->cols); // beside another pane no scroll region can help
 	measures_draw_head(st, look, c);
-	for (int i = 0; i < rows && st->list.top + i < st->list.n; i++)
-		measures_draw_row(st, look, c, st->list.top + i, st->layout.head_h + i, focused);
+	for (int i = 0; i < rows && st->list.top + i < lines; i++) {
+		int row = measures_row_at(st, st->list.top + i), y = st->layout.head_h + i;
+		if (row < 0)
+			measures_draw_cut(st, look, c, y);
+		else
+			measures_draw_row(st, look, c, row, y, focused);
+	}
 	if (st->layout.panel_w > 0)
 		measures_draw_panel(st, look, c, h);
 }
@@ -263,10 +272,10 @@ static const struct measures_column *cursor_column(const struct measures *st, co
 static bool focus(void *state, const struct look *look, int *x, int *y)
 {
 	const struct measures *st = state;
-	if (!look->plan || st->rows_n == 0 || st->layout.rows < 1 || st->list.at < st->list.top)
+	if (!look->plan || st->rows_n == 0 || st->layout.rows < 1 || measures_line(st, st->list.at) < st->list.top)
 		return false;
 	*x = st->on_heading ? 1 : cursor_column(st, look)->x;
-	*y = st->layout.head_h + st->list.at - st->list.top;
+	*y = st->layout.head_h + measures_line(st, st->list.at) - st->list.top;
 	return true;
 }
 
@@ -304,9 +313,11 @@ static enum answer click(void *state, const struct look *look, int x, int y, boo
 		return ANSWER_IGNORED;
 	if (y < l->head_h)
 		return twice ? ANSWER_DONE : click_head(st, look, x);
-	int row = st->list.top + y - l->head_h;
-	if (row >= st->list.n)
+	int line = st->list.top + y - l->head_h, row = measures_row_at(st, line);
+	if (line >= measures_lines(st))
 		return ANSWER_IGNORED;
+	if (row < 0)
+		return twice ? ANSWER_DONE : ANSWER_IGNORED;
 	st->list.at = row;
 	settle(st, look);
 	if (!st->on_heading)
@@ -347,16 +358,9 @@ static bool select_row(void *state, const struct look *look, enum table_id t, in
 }
 
 static const struct hint hints[] = {
-	{"notch 1", N_("better")},
-	{"notch -1", N_("worse")},
-	{"open", N_("profile")},
-	{"sort", N_("sort")},
-	{"reverse", N_("reverse")},
-	{"filter", N_("filter")},
-	{"group", N_("group")},
-	{"columns", N_("columns")},
-	{"next", N_("next hit")},
-	{NULL, NULL},
+	{"notch 1", N_("better")},       {"notch -1", N_("worse")},  {"open", N_("profile")},    {"sort", N_("sort")},
+	{"weights open", N_("weights")}, {"cut", N_("cut line")},    {"reverse", N_("reverse")}, {"filter", N_("filter")},
+	{"group", N_("group")},          {"columns", N_("columns")}, {"next", N_("next hit")},   {NULL, NULL},
 };
 
 const struct pane pane_measures = {

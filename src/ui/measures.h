@@ -138,6 +138,7 @@ struct measures {
 	struct columns columns;        // chosen by the user; n 0: the usual ones
 	struct str columns_text;       // what they were read from
 	struct measures_layout layout; // as last drawn
+	int cut_row; // the cut line stands above this row; -1: none is drawn
 
 	// The rows, as of the plan below: measures and headings, or the score table's own order (`direct`).
 	bool direct;
@@ -238,6 +239,15 @@ void measures_group_title(struct str *out, const struct measures *st, const stru
 // "12 measures · 2.5 posts · ≥ 400 k€"
 void measures_group_sums(struct str *out, const struct measures *st, const struct look *look,
 						 const struct measures_group *g);
+
+// measures_cut.c: the cut line takes a line of the screen, but is no row.
+int measures_cut_row(const struct measures *st, const struct look *look, bool reversed);
+int measures_lines(const struct measures *st);
+int measures_line(const struct measures *st, int row);
+int measures_row_at(const struct measures *st, int line); // -1: the cut line
+void measures_draw_cut(const struct measures *st, const struct look *look, struct canvas *c, int y);
+void measures_draw_cut_sign(const struct measures *st, const struct look *look, struct canvas *c, int row, size_t m,
+							int y);
 
 // measures_find.c: the next row in a direction that the search hits, round and round; without a search the next row.
 // -1: none.

@@ -81,7 +81,7 @@ void measures_draw_head(const struct measures *st, const struct look *look, stru
 	draw_more(l, c);
 	int y = l->head_h - 1, x = l->column[l->main].x;
 	canvas_hline(c, 0, y, l->list_w, ROLE_BORDER);
-	int above = list_above(&st->list), below = list_below(&st->list, st->list.n, l->rows);
+	int above = list_above(&st->list), below = list_below(&st->list, measures_lines(st), l->rows);
 	int used = list_more(c, x, y, l->list_w - x - 2, above, below);
 	if (used > 0) { // a blank on both sides parts it from the rule
 		canvas_put(c, x - 1, y, ROLE_TEXT, ' ');

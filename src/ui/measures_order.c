@@ -141,6 +141,7 @@ void measures_rows(struct measures *st, const struct look *look)
 {
 	const struct plan *p = look->plan;
 	st->rows_n = st->measures_n = 0;
+	st->cut_row = -1;
 	if (!p || !look->score || p->measure_n == 0)
 		return;
 	bool other = p != st->plan || p->generation != st->generation || p->generation == 0;
@@ -157,6 +158,7 @@ void measures_rows(struct measures *st, const struct look *look)
 	if (!measures_by_score(st, look) && (!st->sorted_ok || !lasts(st)))
 		make_sorted(st, look);
 	fill_rows(st, look, narrow_measures(look->frame, look));
+	st->cut_row = measures_cut_row(st, look, reversed(st));
 }
 
 size_t measures_at(const struct measures *st, const struct look *look, int row)

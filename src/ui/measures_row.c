@@ -66,4 +66,5 @@ void measures_draw_row(const struct measures *st, const struct look *look, struc
 		else
 			draw_cell(&cell, col->kind);
 	}
+	measures_draw_cut_sign(st, look, c, row, cell.m, y);
 }

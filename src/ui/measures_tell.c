@@ -6,6 +6,8 @@
 #include "base/i18n.h"
 #include "base/num.h"
 #include "base/utf8.h"
+#include "ui/cut_tell.h"
+#include "ui/decide.h"
 #include "ui/label.h"
 #include "ui/narrow.h"
 #include "ui/progress.h"
@@ -245,6 +247,10 @@ void measures_describe(void *state, const struct look *look, struct str *first, 
 		tell_criterion(second, look, (size_t)at, c);
 	else
 		tell_measure(second, look, m);
+	if (look->cut && c < 0) {
+		progress_join(second);
+		cut_tell_measure(second, look, look->cut, (size_t)at);
+	}
 }
 
 void measures_headline(void *state, const struct look *look, struct str *out)
@@ -260,6 +266,8 @@ void measures_headline(void *state, const struct look *look, struct str *out)
 	narrow_text(out, look);
 	if (look->score->weighted_n == 0)
 		str_addf(out, " · %s", tr("not weighted"));
+	if (look->cut && look->cut->line >= 0)
+		str_addf(out, tr(" · %d above the cut line"), look->cut->in + look->cut->before);
 	struct str sort = {0};
 	const char *way = measures_sort_text(&sort, st, look);
 	str_addf(out, tr(" · sorted by %s %s"), str_text(&sort), way);
