@@ -68,7 +68,7 @@ enum ls_code fields_read(struct session *s, const struct table *t, struct fields
 	for (int i = from; i < argc && code == LS_OK; i++) {
 		char *eq = strchr(argv[i], '=');
 		if (!eq)
-			return ls_fail(err, LS_REFUSED, tr("“%s” is not a FIELD=VALUE, such as title=\"Scan centre\"."), argv[i]);
+			return ls_fail(err, LS_REFUSED, tr("“%s” is not FIELD=VALUE, such as title=\"Scan centre\"."), argv[i]);
 		char *name = mem_str(argv[i]);
 		name[eq - argv[i]] = '\0';
 		code = fields_add(s, t, f, name, eq + 1, err);

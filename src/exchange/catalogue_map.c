@@ -58,7 +58,7 @@ enum ls_code facet_check_map(const struct catalogue *c, const char *map, struct 
 	const char *at = map ? map : "";
 	while (*at && code == LS_OK) {
 		if (!next_pair(&at, &pair))
-			code = ls_fail(err, LS_USAGE, tr("--map: “%.60s” is no HEAD=COLUMN, such as Bezeichnung=title."), at);
+			code = ls_fail(err, LS_USAGE, tr("--map: “%.60s” is not HEAD=COLUMN, such as Bezeichnung=title."), at);
 		else if (pair.means.len > 0 && !facet_named(&f, c->plan, str_text(&pair.means)))
 			code = ls_fail(err, LS_USAGE,
 						   tr("--map: a list of measures has no column “%.60s”, such as title, stage or a criterion."),

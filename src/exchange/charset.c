@@ -39,7 +39,7 @@ static bool sensible(const char *name)
 
 static enum ls_code no_such(const char *encoding, struct ls_err *err)
 {
-	return ls_fail(err, LS_USAGE, tr("“%.60s” is no encoding. Known are UTF-8, Windows-1252, ISO-8859-15, CP850 …"),
+	return ls_fail(err, LS_USAGE, tr("“%.60s” is not a known encoding, such as UTF-8, Windows-1252, ISO-8859-15 or CP850."),
 				   encoding);
 }
 

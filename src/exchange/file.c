@@ -27,7 +27,7 @@ enum ls_code file_read(int dir, const char *name, const char *shown, char **data
 		return unreadable(shown, errno, err);
 	if (fstat(fd, &st) != 0 || !S_ISREG(st.st_mode) || st.st_size > FILE_MOST) {
 		(void)close(fd);
-		return ls_fail(err, LS_DATA, tr("%s is no ordinary file, or larger than 1 GB."), shown);
+		return ls_fail(err, LS_DATA, tr("%s is not an ordinary file, or larger than 1 GB."), shown);
 	}
 	size_t room = (size_t)st.st_size;
 	char *text = mem_alloc(room + 1);

@@ -22,9 +22,9 @@ struct reading {
 
 static enum ls_code expected(const struct reading *r, const struct filter_term *t) {
 	if (t->name)
-		return ls_fail(r->err, LS_REFUSED, tr("“%s”: expected is %s, such as %s."), r->typed->text, tr(t->name->expected),
+		return ls_fail(r->err, LS_REFUSED, tr("“%s”: %s is expected, such as %s."), r->typed->text, tr(t->name->expected),
 			tr(t->name->example));
-	return ls_fail(r->err, LS_REFUSED, tr("“%s”: expected are points to compare with, such as %s>=2; levels stand behind a colon."),
+	return ls_fail(r->err, LS_REFUSED, tr("“%s”: points to compare with are expected, such as %s>=2; levels stand behind a colon."),
 		r->typed->text, r->typed->name);
 }
 

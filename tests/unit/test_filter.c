@@ -230,7 +230,7 @@ static void levels_are_chosen_by_name_or_by_points(void **state) {
 	assert_chosen("aufwand:3", "M1 M2 M3");
 	assert_chosen("aufwand!=mittel", "M1 M2 M3 M8 M9 M10");
 	assert_chosen("nutz:h", "M2 M6 M8 M9");
-	assert_chosen("aufwand>mittel", "“aufwand>mittel”: expected are points to compare with, such as aufwand>=2; levels stand behind a colon.");
+	assert_chosen("aufwand>mittel", "“aufwand>mittel”: points to compare with are expected, such as aufwand>=2; levels stand behind a colon.");
 	assert_chosen("aufwand:riesig", "“aufwand:riesig”: “riesig” is not known here. There are: niedrig, mittel, hoch.");
 }
 
@@ -305,16 +305,16 @@ static void refusals_name_the_term_and_give_an_example(void **state) {
 		{ "feld:", 0, "“feld:”: after : something is missing, such as field:services." },
 		{ "a b -", 4, "“-”: a text to look for is missing" },
 		{ "\"\"", 0, "a text to look for is missing" },
-		{ "punkte>viel", 0, "“punkte>viel”: expected is a number of points, such as score>=2.4." },
-		{ "punkte>2.555", 0, "expected is a number of points" },
+		{ "punkte>viel", 0, "“punkte>viel”: a number of points is expected, such as score>=2.4." },
+		{ "punkte>2.555", 0, "a number of points is expected" },
 		{ "punkte~2", 0, "“punkte~2”: ~ does not go with “punkte”; : = != < <= > >= do, such as score>=2.4." },
-		{ "kosten>9223372036854775808", 0, "expected is an amount in euros, such as cost<=50000." },
+		{ "kosten>9223372036854775808", 0, "an amount in euros is expected, such as cost<=50000." },
 		{ "stand:fertisch", 0, "“stand:fertisch”: “fertisch” is not known here. There are: planned, running, finished, open, selected, submitted, deferred, rejected, not started, idea" },
 		{ "stand>pilot", 0, "“stand>pilot”: > does not go with “stand”" },
 		{ "pflicht:vielleicht", 0, "“vielleicht” is not known here. There are: no, yes." },
 		{ "wirkung:klima", 0, "“wirkung:klima”: “klima” is not known here; the plan has none yet." },
-		{ "asked:gestern2", 0, "expected is a day, month or year" },
-		{ "rang:1..x", 0, "expected is a place, such as rank<=10." },
+		{ "asked:gestern2", 0, "a day, month or year is expected" },
+		{ "rang:1..x", 0, "a place is expected, such as rank<=10." },
 		{ "code>3", 0, "> does not go with “code”" },
 		{ "code:", 0, "“code:”: after : something is missing, such as code:M34,M35." },
 		{ "feld:,", 0, "something is missing" },

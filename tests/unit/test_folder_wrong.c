@@ -322,7 +322,7 @@ static void folders_on_disk(void **state) {
 	(void)snprintf(fifo, sizeof fifo, "%s/goal.csv", path);
 	assert_int_equal(mkfifo(fifo, 0600), 0);
 	assert_int_equal(folder_from_disk(&source, path, &err), LS_DATA); // and does not wait for a writer
-	assert_non_null(strstr(err.text, "goal.csv is no ordinary file"));
+	assert_non_null(strstr(err.text, "goal.csv is not an ordinary file"));
 	drop(path, "goal.csv");
 	drop(path, "README.md");
 	drop(path, ".hidden.csv");
