@@ -83,6 +83,7 @@ RUN(run_filter);
 RUN(run_columns);
 RUN(run_narrow);
 RUN(run_sheet);
+RUN(run_profile);
 RUN(run_as_of);
 RUN(run_theme);
 RUN(run_redraw);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The long texts of the object on the sheet: they are not in the snapshot and are read when it is shown.
+// The long texts of the object on the sheet or the profile: they are not in the snapshot and are read when it is shown.
 #include "cmd/state.h"
 
-#define TEXTS_MOST 32
+#define TEXTS_MOST 64
 
 struct texts {
 	struct session *s;
@@ -17,7 +17,7 @@ static void add_row(struct texts *t, enum table_id table, int32_t id) {
 		str_clear(&text);
 		if (!schema[table].columns[i].lazy || model_text(t->s->model, table, id, schema[table].columns[i].name, &text, &err) != LS_OK || text.len == 0)
 			continue;
-		t->list[t->n++] = (struct long_text){ table, i, arena_str(t->s->page_arena, str_text(&text)) };
+		t->list[t->n++] = (struct long_text){ table, i, arena_str(t->s->page_arena, str_text(&text)), id };
 	}
 	str_free(&text);
 }
@@ -29,6 +29,9 @@ void page_texts(struct session *s, enum table_id table, int32_t id) {
 		struct plan_rows rows = plan_of(model_plan(s->model), T_measure_text, "measure", id);
 		for (size_t i = 0; i < rows.n; i++)
 			add_row(&t, T_measure_text, model_plan(s->model)->measure_text[rows.at[i]].id);
+		rows = plan_of(model_plan(s->model), T_rating, "measure", id);
+		for (size_t i = 0; i < rows.n; i++)
+			add_row(&t, T_rating, model_plan(s->model)->rating[rows.at[i]].id);
 	}
 	s->texts = t.list;
 }

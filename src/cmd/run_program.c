@@ -30,10 +30,8 @@ static bool step_back(struct session *s) {
 		session_changed(s);
 		return true;
 	}
-	if (s->pane == session_pane_index("sheet") && s->sheets_n > 0) {
-		s->sheet = s->sheets[--s->sheets_n];
-		panes[s->pane]->select(session_state(s, s->pane), session_look(s), s->sheet.table, s->sheet.id);
-		session_changed(s);
+	if (session_on_object(s) && s->sheets_n > 0) {
+		session_object(s, s->sheets[--s->sheets_n]);
 		return true;
 	}
 	if (s->back_n > 0) {

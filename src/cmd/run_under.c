@@ -92,7 +92,7 @@ enum ls_code run_add_here(struct session *s, int argc, char *const argv[], struc
 	}
 	// On a sheet what is added belongs to its object; another one like the row under the cursor comes first.
 	struct pick pick = under(s), row = pick;
-	if (s->pane == session_pane_index("sheet"))
+	if (session_on_object(s))
 		pick = s->sheet;
 	size_t n = kinds_menu(s->frame, look, panes[s->pane], pick, &items);
 	int at = 0;

@@ -135,15 +135,36 @@ static enum ls_code show_sheet(struct session *s, enum table_id t, const char *n
 		code = code_find(look->plan, t, name, s->today, &id, err);
 	if (code != LS_OK)
 		return code;
-	int sheet = session_pane_index("sheet");
-	if (s->pane == sheet && s->sheets_n < BACK_MOST)
+	if (session_on_object(s) && s->sheets_n < BACK_MOST)
 		s->sheets[s->sheets_n++] = s->sheet;
-	else if (s->pane != sheet)
+	else if (!session_on_object(s))
 		s->sheets_n = 0;
-	s->sheet = (struct pick){ .table = t, .id = id, .part = NONE32 };
-	panes[sheet]->select(session_state(s, sheet), look, t, id);
-	session_show(s, sheet);
-	session_changed(s);
+	session_object(s, (struct pick){ .table = t, .id = id, .part = NONE32 });
+	return LS_OK;
+}
+
+// A measure has a profile, everything else a sheet. Between the two Esc leads by the objects, not by the panes.
+void session_object(struct session *s, struct pick object) {
+	int to = session_pane_index(object.table == T_measure ? "profile" : "sheet");
+	s->sheet = object;
+	if (session_on_object(s))
+		s->pane = to;
+	else
+		session_show(s, to);
+	session_changed(s); // its long texts are read before it is shown
+	panes[to]->select(session_state(s, to), session_look(s), object.table, object.id);
+}
+
+// The profile of a measure; of another one in place of the one shown.
+enum ls_code run_profile(struct session *s, int argc, char *const argv[], struct ls_err *err) {
+	(void)argc;
+	int32_t id = 0;
+	enum ls_code code = code_find(session_look(s)->plan, T_measure, argv[1], s->today, &id, err);
+	if (code != LS_OK)
+		return code;
+	if (!session_on_object(s))
+		s->sheets_n = 0;
+	session_object(s, (struct pick){ .table = T_measure, .id = id, .part = NONE32 });
 	return LS_OK;
 }
 

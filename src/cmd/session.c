@@ -193,8 +193,10 @@ static void make_look(struct session *s) {
 		page_help(s);
 	// Long texts belong to the present; the past is walked back without them.
 	s->texts = NULL;
-	if (s->pane == session_pane_index("sheet") && s->model && !s->past)
+	if (session_on_object(s) && s->model && !s->past)
 		page_texts(s, s->sheet.table, s->sheet.id);
+	if (s->pane == session_pane_index("profile") && s->model)
+		page_profile(s, s->sheet.id);
 	s->look.texts = s->texts;
 	s->look.history = s->model ? &s->history : NULL;
 	s->look.help = s->help;
@@ -227,18 +229,22 @@ void session_changed(struct session *s) {
 }
 
 void session_stand_on(struct session *s, enum table_id t, int32_t id) {
-	if (s->cols == 0 || s->pane == session_pane_index("sheet"))
+	if (s->cols == 0 || session_on_object(s))
 		return;
 	const struct look *look = session_look(s);
 	panes[s->pane]->select(session_state(s, s->pane), look, t, id);
 }
 
 static bool is_page(int pane) {
-	static const char *const pages[] = { "help", "history", "sheet" };
+	static const char *const pages[] = { "help", "history", "sheet", "profile" };
 	for (size_t i = 0; i < sizeof pages / sizeof pages[0]; i++)
 		if (strcmp(panes[pane]->name, pages[i]) == 0)
 			return true;
 	return false;
+}
+
+bool session_on_object(const struct session *s) {
+	return s->pane == session_pane_index("sheet") || s->pane == session_pane_index("profile");
 }
 
 void session_show(struct session *s, int pane) {

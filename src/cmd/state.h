@@ -102,6 +102,8 @@ struct session {
 
 // session.c
 const struct look *session_look(struct session *s); // brings the look up to date and the panes in step with it
+bool session_on_object(const struct session *s);    // on the sheet or the profile of one object, s->sheet
+void session_object(struct session *s, struct pick object); // run_view.c: shows it on its sheet or profile
 void session_show(struct session *s, int pane);     // index into panes[]; keeps the way back for pages
 int session_pane_index(const char *name);           // -1
 void *session_state(struct session *s, int pane);
@@ -120,6 +122,7 @@ bool marks_clear(struct session *s); // false: there were none
 void page_history(struct session *s);
 void page_help(struct session *s);
 void page_texts(struct session *s, enum table_id table, int32_t id); // page_texts.c: long texts of one object
+void page_profile(struct session *s, int32_t measure); // page_profile.c: the last steps of one measure, as history
 
 // prompt.c, complete.c
 void prompt_open(struct session *s, enum prompt_kind kind, const char *text);

@@ -30,7 +30,7 @@ const struct command commands[] = {
 	{ NULL, "add", N_("[OBJECT]"), N_("adds something where the cursor stands"), EDIT | COMMAND_TYPES, 0, run_add_here },
 	{ NULL, "edit", "", N_("edits what is under the cursor, or all that is marked"), EDIT | COMMAND_TYPES, 0, run_edit_here },
 	{ NULL, "delete", "", N_("deletes it, or all that is marked, after a question"), EDIT, 0, run_delete_here },
-	{ NULL, "move", "", N_("carries it up or down in its list"), EDIT, 0, run_move_here },
+	{ NULL, "move", "", N_("moves it up or down in its list, as a preview"), EDIT, 0, run_move_here },
 	{ NULL, "duplicate", "", N_("makes another one like it"), EDIT, 0, run_copy_here },
 	{ NULL, "mark", "", N_("marks it, to do the same to several"), EDIT, 0, run_mark },
 	{ NULL, "editor", "", N_("opens the long text of a form in your editor"), EDIT | COMMAND_TYPES, 0, run_editor },
@@ -49,6 +49,7 @@ const struct command commands[] = {
 	// what is shown
 	{ NULL, "pane", N_("NAME"), N_("shows a pane"), COMMAND_FREE, 1, run_pane },
 	{ NULL, "sheet", N_("OBJECT CODE"), N_("shows one object in full"), 0, 2, run_sheet },
+	{ NULL, "profile", N_("CODE"), N_("shows a measure on one page"), 0, 1, run_profile },
 	{ NULL, "open", "", N_("opens what is under the cursor"), VIEW | COMMAND_FREE, 0, run_to_pane },
 	{ NULL, "close", "", N_("goes back; at the top, twice leaves"), COMMAND_FREE, 0, run_close },
 	{ NULL, "back", "", N_("goes back"), COMMAND_FREE, 0, run_back },

@@ -52,12 +52,13 @@ struct help_line {
 	const char *keys, *text; // translated; keys "" : a heading
 };
 
-// A long text of the object on the sheet, which is not in the snapshot (a lazy column of its own, or of the profile of
-// the measure). The sheet decides what the privacy lets through.
+// A long text of the object on the sheet, which is not in the snapshot (a lazy column of its own, of the profile of
+// the measure, or the reason of a rating). The sheet decides what the privacy lets through.
 struct long_text {
 	enum table_id table;
 	int column;       // of that table
 	const char *text; // never empty
+	int32_t id;       // of the row
 };
 
 struct pick;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the files of the measures pane share: its state, the order of its rows, the columns that fit, and the pieces
-// that draw and tell. Nobody else includes this.
+// that draw and tell. Beside them only the profile includes this, to tell
+// ratings in the same words.
 #ifndef LS_UI_MEASURES_H
 #define LS_UI_MEASURES_H
 
@@ -279,6 +280,8 @@ void measures_draw_panel(const struct measures *st, const struct look *look, str
 
 // measures_tell.c
 void measures_describe(void *state, const struct look *look, struct str *first, struct str *second);
+// What the rating is, and what the next notch up or down would do to score and rank.
+void measures_tell_criterion(struct str *out, const struct look *look, size_t m, int c);
 void measures_headline(void *state, const struct look *look, struct str *out);
 // "horizon": "kurzfristig–mittelfristig"; nothing when none is stated.
 void measures_horizon(struct str *out, const struct plan *p, const struct measure *m);

@@ -99,7 +99,7 @@ static int32_t notch_to(const struct look *look, size_t m, int c, int dir)
 	return to == look->score->criteria[c].level[m] ? -1 : to;
 }
 
-static void tell_criterion(struct str *out, const struct look *look, size_t m, int c)
+void measures_tell_criterion(struct str *out, const struct look *look, size_t m, int c)
 {
 	const struct score_criterion *s = &look->score->criteria[c];
 	int32_t better = notch_to(look, m, c, 1), worse = notch_to(look, m, c, -1);
@@ -244,7 +244,7 @@ void measures_describe(void *state, const struct look *look, struct str *first, 
 		tell_ratings(first, look, (size_t)at);
 	int c = score_criterion_index(look->score, st->criterion);
 	if (c >= 0)
-		tell_criterion(second, look, (size_t)at, c);
+		measures_tell_criterion(second, look, (size_t)at, c);
 	else
 		tell_measure(second, look, m);
 	if (look->cut && c < 0) {

@@ -15,6 +15,7 @@ const struct pane *const panes[] = {
 	&pane_help,
 	&pane_history,
 	&pane_sheet,
+	&pane_profile,
 	NULL,
 };
 

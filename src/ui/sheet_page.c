@@ -77,6 +77,8 @@ static void add_texts(const struct look *look, struct sheet_page *page) {
 	for (int i = 0; look->texts && look->texts[i].text; i++) {
 		const struct long_text *t = &look->texts[i];
 		const struct column *c = &schema[t->table].columns[t->column];
+		if (t->table == T_rating)
+			continue; // they stand beside their ratings, on the profile
 		bool hidden = value_hidden(t->table, t->column, look->privacy);
 		sheet_add(page, SHEET_TEXT - i, tr(c->label), hidden ? value_hidden_text(t->table, t->column) : t->text, tr(c->help));
 	}

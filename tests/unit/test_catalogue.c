@@ -214,6 +214,7 @@ static void heads_are_matched(void **state)
 	assert_non_null(strstr(str_text(&about), "Rang"));
 	str_free(&about);
 	catalogue_free(c);
+	i18n_set(LANG_EN);
 	list_fails(m, text, "Amt=nonsense", LS_USAGE, "nonsense");
 	list_fails(m, text, "Am=responsible", LS_USAGE, "“Am”");
 	list_fails(m, text, "Amt", LS_USAGE, "Amt");

@@ -179,9 +179,9 @@ static void test_profile(void **state) {
 	open_sheet(&r, T_measure, "M1");
 	const struct table *t = &schema[T_measure_text];
 	const struct long_text texts[] = {
-		{ T_measure_text, schema_column(t, "benefit"), "Weniger Rückfragen an der Hotline." },
-		{ T_measure_text, schema_column(t, "people"), "Jana Beispiel" },
-		{ 0, 0, NULL },
+		{ T_measure_text, schema_column(t, "benefit"), "Weniger Rückfragen an der Hotline.", 1 },
+		{ T_measure_text, schema_column(t, "people"), "Jana Beispiel", 1 },
+		{ .text = NULL },
 	};
 	r.look.texts = texts;
 	rig_sync(&r);

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The profile of a measure: what it shows and in which order, what e and + are about, where Enter leads, how it stands
+// on one side and on two, what privacy hides.
+#include "stage.h"
+
+#include "rig.h"
+
+#include "ui/profile.h"
+
+static struct stage *profile_of(struct plan *plan, const char *code)
+{
+	struct stage *s = open_stage(&pane_profile, plan);
+	for (size_t i = 0; i < plan->measure_n; i++)
+		if (strcmp(plan->measure[i].code, code) == 0)
+			assert_true(pane_profile.select(s->state, &s->look, T_measure, plan->measure[i].id));
+	return s;
+}
+
+static struct long_text text_about(const char *column, int32_t id, const char *text)
+{
+	return (struct long_text){T_measure_text, schema_column(&schema[T_measure_text], column), text, id};
+}
+
+static int line_with(const char *all, const char *text)
+{
+	const char *at = strstr(all, text);
+	int line = 0;
+	if (!at)
+		fail_msg("not on the screen: %s\n%s", text, all);
+	for (const char *s = all; s < at; s++)
+		line += *s == '\n';
+	return line;
+}
+
+static void every_level_stands_there_with_the_one_given(void **state)
+{
+	(void)state;
+	i18n_set(LANG_DE);
+	struct stage *s = profile_of(fixture_viersen(), "M34");
+	shows(s, 100, 25, "Innenwirkung      40 %  [hoch] · mittel · niedrig");
+	shows(s, 100, 25, "3 × 40 = 1,20");
+	shows(s, 100, 25, "2,50 Punkte · Rang 4 von 46");
+	// In a narrow area the weight, which the product tells as well, makes room for the levels.
+	shows(s, 62, 20, "Innenwirkung     [hoch] · mittel · niedrig");
+	shows(s, 62, 20, "3 × 40 = 1,20");
+	tell(s);
+	assert_string_equal(str_text(&s->first), "Innenwirkung: [hoch] · mittel · niedrig · 3 × 40 = 1,20");
+	assert_non_null(strstr(str_text(&s->second), "mittel brächte 2,10"));
+	close_stage(s);
+}
+
+static void plus_and_minus_rate_what_is_under_the_cursor(void **state)
+{
+	(void)state;
+	struct stage *s = profile_of(fixture_viersen(), "M34");
+	assert_int_equal(does(s, "cursor down 3"), ANSWER_DONE);
+	assert_int_equal(does(s, "notch 1"), ANSWER_COMMAND);
+	assert_string_equal(str_text(&s->command), "measure rate M34 aufwand +1");
+	struct pick pick = pane_profile.picked(s->state, &s->look);
+	assert_int_equal(pick.table, T_measure);
+	assert_string_equal(((const struct criterion *)plan_find(s->plan, T_criterion, pick.part))->code, "aufwand");
+	assert_int_equal(does(s, "cursor last"), ANSWER_DONE);
+	assert_int_equal(does(s, "notch 1"), ANSWER_REFUSED);
+	close_stage(s);
+}
+
+static void texts_stand_in_the_order_of_the_printed_profile(void **state)
+{
+	(void)state;
+	i18n_set(LANG_DE);
+	struct plan *p = fixture_viersen();
+	struct measure_text *t = fixture_add(p, T_measure_text);
+	t->measure = p->measure[0].id;
+	int32_t row = t->id, measure = t->measure;
+	struct stage *s = open_stage(&pane_profile, p);
+	const struct long_text texts[] = {text_about("addressees", row, "Alle Ämter"),
+									  text_about("background", row, "Papier überall.\nDas soll sich ändern."),
+									  text_about("benefit", row, "Weniger Wege"),
+									  {.text = NULL}};
+	s->look.texts = texts;
+	assert_true(pane_profile.select(s->state, &s->look, T_measure, measure));
+	char *all = screen(s, 80, 60);
+	int background = line_with(all, "Papier überall."), benefit = line_with(all, "Weniger Wege");
+	int rating = line_with(all, "Innenwirkung"), addressees = line_with(all, "Alle Ämter");
+	assert_int_equal(line_with(all, "Das soll sich ändern."), background + 1); // paragraphs are kept
+	assert_true(background < benefit && benefit < rating && rating < addressees);
+	assert_true(line_with(all, tr("best practice")) > addressees); // told among what is not stated
+	free(all);
+	// On a wide screen the ratings stand at the right, in the first line below the head.
+	all = screen(s, 180, 40);
+	assert_int_equal(line_with(all, "Innenwirkung"), 4);
+	free(all);
+	// e on a text opens the form of the texts, on that field.
+	struct pick pick = pane_profile.picked(s->state, &s->look);
+	assert_int_equal(pick.table, T_measure_text);
+	assert_int_equal(pick.id, row);
+	assert_int_equal(pick.part, -1 - schema_column(&schema[T_measure_text], "background"));
+	close_stage(s);
+}
+
+static void reasons_stand_below_their_ratings(void **state)
+{
+	(void)state;
+	struct plan *p = fixture_viersen();
+	const struct rating *r = &p->rating[plan_of(p, T_rating, "measure", p->measure[0].id).at[0]];
+	const struct long_text texts[] = {
+		{T_rating, schema_column(&schema[T_rating], "reason"), "because of the staff", r->id}, {.text = NULL}};
+	const struct criterion *k = plan_find(p, T_criterion, r->criterion);
+	struct stage *s = open_stage(&pane_profile, p);
+	s->look.texts = texts;
+	assert_true(pane_profile.select(s->state, &s->look, T_measure, p->measure[0].id));
+	char *all = screen(s, 80, 30);
+	assert_int_equal(line_with(all, "because of the staff"), line_with(all, k->title) + 1);
+	free(all);
+	close_stage(s);
+}
+
+static void what_hangs_on_it_can_be_opened(void **state)
+{
+	(void)state;
+	struct stage *s = profile_of(fixture_small(), "M8");
+	bool phase = false, goal = false;
+	for (int i = 0; i < 60 && !(phase && goal); i++) {
+		if (does(s, "open") == ANSWER_COMMAND) {
+			phase |= strncmp(str_text(&s->command), "sheet phase M8/", 15) == 0;
+			goal |= strncmp(str_text(&s->command), "sheet goal ", 11) == 0;
+		}
+		(void)does(s, "cursor down");
+	}
+	assert_true(phase && goal);
+	close_stage(s);
+}
+
+static void next_goes_through_the_ranking(void **state)
+{
+	(void)state;
+	struct stage *s = profile_of(fixture_viersen(), "M44");
+	assert_int_equal(does(s, "previous"), ANSWER_REFUSED); // M44 is the first
+	assert_int_equal(does(s, "next"), ANSWER_COMMAND);
+	assert_string_equal(str_text(&s->command), "profile M12");
+	s->look.search = "niedrig";
+	assert_int_equal(does(s, "next"), ANSWER_DONE);
+	s->look.search = "gibt es nicht";
+	assert_int_equal(does(s, "next"), ANSWER_REFUSED);
+	assert_non_null(strstr(s->err.text, "gibt es nicht"));
+	close_stage(s);
+}
+
+// The cursor stays on the same criterion when the next measure is shown, and on its thing when the plan changes.
+static void the_cursor_stays_where_it_was(void **state)
+{
+	(void)state;
+	struct stage *s = profile_of(fixture_viersen(), "M34");
+	assert_int_equal(does(s, "cursor down 3"), ANSWER_DONE);
+	assert_true(pane_profile.select(s->state, &s->look, T_measure, s->plan->measure[7].id));
+	tell(s);
+	assert_non_null(strstr(str_text(&s->first), "Aufwand"));
+	char *narrow = screen(s, 80, 30), *wide = screen(s, 180, 30);
+	tell(s);
+	assert_non_null(strstr(str_text(&s->first), "Aufwand"));
+	free(narrow);
+	free(wide);
+	close_stage(s);
+}
+
+static void privacy_hides_names_and_money(void **state)
+{
+	(void)state;
+	i18n_set(LANG_DE);
+	struct plan *p = fixture_small();
+	p->measure[0].responsible = "Maria Muster";
+	struct budget_line *b = fixture_add(p, T_budget_line);
+	*b = (struct budget_line){.id = b->id,
+							  .measure = p->measure[0].id,
+							  .title = "Lizenzen",
+							  .unit = NONE32,
+							  .year_from = 2023,
+							  .year_to = 2024,
+							  .kind = budget_kind_YEARLY,
+							  .account = "",
+							  .least = 10000,
+							  .most = 12000,
+							  .funding = NONE32,
+							  .note = ""};
+	struct stage *s = profile_of(p, p->measure[0].code);
+	shows(s, 180, 60, "Maria Muster");
+	shows(s, 180, 60, "Lizenzen");
+	s->look.privacy = PRIVACY_CONFIDENTIAL;
+	lacks(s, 180, 60, "Maria Muster");
+	lacks(s, 180, 60, "12 000");
+	lacks(s, 180, 60, "24 T€");
+	shows(s, 180, 60, "Lizenzen");
+	for (int i = 0; i < 80; i++) {
+		tell(s);
+		assert_null(strstr(str_text(&s->first), "Maria"));
+		(void)does(s, "cursor down");
+	}
+	close_stage(s);
+}
+
+static void it_fits_every_size_in_both_languages(void **state)
+{
+	(void)state;
+	static const int sizes[][2] = {{50, 7}, {60, 11}, {80, 19}, {100, 25}, {129, 26}, {130, 26}, {200, 56}};
+	for (int lang = 0; lang < 2; lang++)
+		for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
+			i18n_set((enum lang)lang);
+			struct rig r;
+			rig_open(&r, &pane_profile, fixture_small(), FIXTURE_TODAY);
+			assert_true(pane_profile.select(r.state, &r.look, T_measure, r.plan->measure[0].id));
+			for (int k = 0; k < 40; k++) {
+				rig_draw(&r, sizes[i][0], sizes[i][1]);
+				assert_true(rig_has(&r, "▸"));
+				(void)rig_act(&r, "cursor down");
+			}
+			rig_close(&r);
+		}
+}
+
+static void a_measure_that_is_gone_is_said_to_be(void **state)
+{
+	(void)state;
+	i18n_set(LANG_EN);
+	struct stage *s = open_stage(&pane_profile, fixture_small());
+	shows(s, 80, 20, "Nothing has been opened yet.");
+	assert_int_equal(does(s, "open"), ANSWER_IGNORED);
+	assert_int_equal(pane_profile.picked(s->state, &s->look).table, TABLE_COUNT);
+	assert_true(pane_profile.select(s->state, &s->look, T_measure, s->plan->measure[0].id));
+	struct plan *empty = plan_new();
+	s->look.plan = empty;
+	s->look.score = score_table(s->arena, empty, NULL);
+	pane_profile.sync(s->state, &s->look);
+	shows(s, 80, 20, "no longer in the plan");
+	plan_free(empty);
+	s->look.plan = s->plan;
+	close_stage(s);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(every_level_stands_there_with_the_one_given),
+		cmocka_unit_test(plus_and_minus_rate_what_is_under_the_cursor),
+		cmocka_unit_test(texts_stand_in_the_order_of_the_printed_profile),
+		cmocka_unit_test(reasons_stand_below_their_ratings),
+		cmocka_unit_test(what_hangs_on_it_can_be_opened),
+		cmocka_unit_test(next_goes_through_the_ranking),
+		cmocka_unit_test(the_cursor_stays_where_it_was),
+		cmocka_unit_test(privacy_hides_names_and_money),
+		cmocka_unit_test(it_fits_every_size_in_both_languages),
+		cmocka_unit_test(a_measure_that_is_gone_is_said_to_be),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
