@@ -140,9 +140,11 @@ static enum ls_code read_option(struct options *o, const char *word, char *const
 static void defaults(struct options *o) {
 	*o = (struct options){ .lang = i18n_default(), .theme = "dark" };
 	i18n_set(o->lang);
+	static char login[128]; // getpwuid's own memory may be used again
 	const char *user = getenv("USER");
 	const struct passwd *who = user && *user ? NULL : getpwuid(getuid());
-	o->author = user && *user ? user : who ? mem_str(who->pw_name) : "";
+	snprintf(login, sizeof login, "%s", who ? who->pw_name : "");
+	o->author = user && *user ? user : login;
 	time_t now = time(NULL);
 	struct tm tm;
 	localtime_r(&now, &tm);

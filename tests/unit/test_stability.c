@@ -273,7 +273,7 @@ static void crossings_of_the_cut_are_what_trying_every_step_finds(void **state) 
 	dice = 3;
 	for (int round = 0; round < 40; round++) {
 		take(random_plan(9));
-		struct cut_rule rule = { .kind = CUT_RESOURCES + round % 3, .year = 2023, .unit = NONE32, .posts_milli = NONE64,
+		struct cut_rule rule = { .kind = (enum cut_kind)(CUT_RESOURCES + round % 3), .year = 2023, .unit = NONE32, .posts_milli = NONE64,
 			.money_eur = 1 + below(8), .number = 1 + below(5), .score = 150 + 5 * below(25), .filling = below(2) };
 		struct stability s;
 		struct cut *c = cut_of(arena, table, &rule);
