@@ -37,33 +37,72 @@ static char mark_of(uint32_t cp) {
 	}
 }
 
-// The ASCII letters at the beginning of s, in lower case; how many bytes.
-static size_t add_ascii(struct str *out, const char *s) {
-	char run[128];
-	size_t n = 0;
-	for (; n < sizeof run && (s[n] & 0x80) == 0 && s[n]; n++) {
-		char c = s[n];
-		run[n] = c < ' ' || c == 0x7F ? ' ' : c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
+#define EACH(byte) (UINT64_C(0x0101010101010101) * (byte))
+
+// Eight ASCII letters at once: lower case; 0 when there is something else among them.
+static uint64_t lower_eight(uint64_t x) {
+	bool controls = (x - EACH(0x20)) & ~x & EACH(0x80);
+	if ((x & EACH(0x80)) || controls)
+		return 0;
+	uint64_t capital = (x + EACH(0x80 - 'A')) & ~(x + EACH(0x80 - 'Z' - 1)) & EACH(0x80);
+	return x | capital >> 2;
+}
+
+// Folds one letter that needs no table (ASCII, umlauts, ß: nearly every letter of German texts); where `out` ends then.
+// Another one is left alone. The text is ended by a NUL.
+static char *fold_one(char *out, const char **s) {
+	unsigned char c = (unsigned char)**s, d = (unsigned char)(*s)[1];
+	if (c < 0x80) {
+		*out++ = c < ' ' ? ' ' : c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : (char)c;
+		++*s;
+		return out;
 	}
-	str_addn(out, run, n);
-	return n;
+	uint32_t cp = c == 0xC3 && (d & 0xC0) == 0x80 ? 0xC0u | (d & 0x3Fu) : 0;
+	if (!cp || !(mark_of(cp) || cp == 0xDF))
+		return out;
+	*out++ = cp == 0xDF ? 's' : mark_of(cp);
+	if (cp == 0xDF)
+		*out++ = 's';
+	*s += 2;
+	return out;
+}
+
+// Folds from *s on to `out`, which has room for as many bytes. Stops at the end or at a letter that needs a table.
+static char *fold_common(char *out, const char **s, const char *end) {
+	while (*s < end) {
+		uint64_t eight = 0;
+		if (end - *s >= 8) {
+			memcpy(&eight, *s, 8);
+			eight = lower_eight(eight);
+		}
+		if (eight) {
+			memcpy(out, &eight, 8);
+			out += 8;
+			*s += 8;
+			continue;
+		}
+		for (const char *from = *s; *s < end && *s < from + 8;) { // something else is among these
+			const char *was = *s;
+			out = fold_one(out, s);
+			if (*s == was)
+				return out;
+		}
+	}
+	return out;
 }
 
 void folded_add(struct str *out, const char *s) {
-	while (*s) {
-		size_t ascii = add_ascii(out, s);
-		s += ascii;
-		if (ascii)
-			continue;
+	const char *end = s + strlen(s);
+	char *run = mem_alloc((size_t)(end - s) + 1);
+	while (s < end) {
 		char one[5] = { 0 };
-		uint32_t cp = utf8_next(&s);
-		if (mark_of(cp)) {
-			str_addc(out, mark_of(cp));
-		} else {
-			utf8_put(one, cp);
+		str_addn(out, run, (size_t)(fold_common(run, &s, end) - run));
+		if (s < end) {
+			utf8_put(one, utf8_next(&s));
 			text_fold(out, one);
 		}
 	}
+	free(run);
 }
 
 static const char *text_of(const struct measure *m, enum plan_kept what) {
@@ -79,21 +118,57 @@ static const char *text_of(const struct measure *m, enum plan_kept what) {
 	}
 }
 
+// Folded texts while they are put together.
+struct growing {
+	struct arena *a;
+	char *text;
+	size_t n, room;
+};
+
+static void make_room(struct growing *g, size_t more) {
+	if (g->room - g->n >= more)
+		return;
+	g->room = 2 * g->room + more;
+	g->text = memcpy(arena_alloc(g->a, g->room), g->text, g->n);
+}
+
+static void add_text(struct growing *g, const char *s) {
+	const char *end = s + strlen(s);
+	make_room(g, (size_t)(end - s) + 1);
+	g->n = (size_t)(fold_common(g->text + g->n, &s, end) - g->text);
+	if (s < end) {
+		struct str rest = { 0 };
+		folded_add(&rest, s);
+		make_room(g, rest.len + 1);
+		memcpy(g->text + g->n, rest.s, rest.len);
+		g->n += rest.len;
+		str_free(&rest);
+	}
+	g->text[g->n++] = 0;
+}
+
+// From some of the texts, spread over all, with an eighth to spare: reading each of them twice would cost too much.
+static size_t guess_room(const struct plan *p, enum plan_kept what) {
+	size_t step = p->measure_n / 256 + 1, bytes = 0, texts = 0;
+	for (size_t m = 0; m < p->measure_n; m += step, texts++)
+		bytes += strlen(text_of(&p->measure[m], what)) + 1;
+	return texts ? (bytes / texts + 1) * p->measure_n / 8 * 9 + 256 : 1;
+}
+
 const struct folded *folded_of(const struct plan *p, enum plan_kept what) {
 	void **kept = plan_kept(p, what);
 	if (*kept)
 		return *kept;
 	struct folded *f = arena_alloc(p->arena, sizeof *f);
 	size_t *start = arena_alloc(p->arena, (p->measure_n + 1) * sizeof *start);
-	struct str all = { 0 };
+	struct growing g = { .a = p->arena, .room = guess_room(p, what) };
+	g.text = arena_alloc(g.a, g.room);
 	for (size_t m = 0; m < p->measure_n; m++) {
-		start[m] = all.len;
-		folded_add(&all, text_of(&p->measure[m], what));
-		str_addn(&all, "", 1);
+		start[m] = g.n;
+		add_text(&g, text_of(&p->measure[m], what));
 	}
-	start[p->measure_n] = all.len;
-	*f = (struct folded){ arena_dup(p->arena, str_text(&all), all.len), start, p->measure_n };
-	str_free(&all);
+	start[p->measure_n] = g.n;
+	*f = (struct folded){ g.text, start, p->measure_n };
 	*kept = f;
 	return f;
 }

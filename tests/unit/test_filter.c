@@ -426,14 +426,15 @@ static uint32_t below(uint64_t *state, uint32_t n) {
 // The fast search meets what text_contains() meets.
 static void the_search_finds_what_a_plain_one_finds(void **state) {
 	(void)state;
-	static const char *const pieces[] = { "a", "ä", "e", "u", "ü", "o", "Ö", "n", "s", "ß", "ss", "É", " ", "3", "st", "x" };
+	static const char *const pieces[] = { "a", "ä", "e", "u", "ü", "o", "Ö", "n", "s", "ß", "ss", "É", " ", "3", "st", "x",
+		"A", "Z", "@[`{", "~", "–" };
 	uint64_t dice = 42;
 	for (int round = 0; round < 300; round++) {
 		struct plan *p = plan_new();
 		for (int m = 0; m < 20; m++) {
 			struct str title = { 0 };
-			for (uint32_t k = below(&dice, 12); k > 0; k--)
-				str_add(&title, pieces[below(&dice, 16)]);
+			for (uint32_t k = below(&dice, 25); k > 0; k--)
+				str_add(&title, pieces[below(&dice, 21)]);
 			((struct measure *)fixture_add(p, T_measure))->title = arena_str(p->arena, str_text(&title));
 			str_free(&title);
 		}
@@ -443,7 +444,7 @@ static void the_search_finds_what_a_plain_one_finds(void **state) {
 			struct str needle = { 0 }, folded = { 0 };
 			uint8_t hit[20] = { 0 };
 			for (uint32_t k = below(&dice, 5); k > 0; k--)
-				str_add(&needle, pieces[below(&dice, 16)]);
+				str_add(&needle, pieces[below(&dice, 21)]);
 			folded_add(&folded, str_text(&needle));
 			size_t from = below(&dice, 20);
 			folded_search(f, str_text(&folded), from, 20, hit);
