@@ -54,7 +54,7 @@ static void any_number(struct str *out, struct dice *d, const struct column *c) 
 	num_plain(out, i, scale, scale);
 }
 
-static void any_value(struct str *out, struct dice *d, const struct plan *p, const struct column *c) {
+void dice_value(struct str *out, struct dice *d, const struct plan *p, const struct column *c) {
 	static const char *const days[] = { "2023-02-10", "3.4.2023", "Q2 2024", "2025", "4/2022", "+2w", "heute", "morgens" };
 	if (c->flags & NUL && dice_roll(d, 8) == 0)
 		return;
@@ -79,7 +79,7 @@ static void command_set(struct str *out, struct dice *d, const struct plan *p) {
 	enum table_id t = any_table(d, p);
 	const struct column *c = &schema[t].columns[dice_roll(d, (uint32_t)schema[t].column_count)];
 	struct str value = { 0 };
-	any_value(&value, d, p, c);
+	dice_value(&value, d, p, c);
 	str_addf(out, "%s set ", schema[t].object);
 	name(out, p, t, any_row(d, p, t));
 	str_addf(out, " %s ", c->name);
@@ -97,7 +97,7 @@ static void command_add(struct str *out, struct dice *d, const struct plan *p) {
 			continue;
 		struct str word = { 0 };
 		str_addf(&word, "%s=", c->name);
-		any_value(&word, d, p, c);
+		dice_value(&word, d, p, c);
 		str_addc(out, ' ');
 		str_addquoted(out, str_text(&word));
 		str_free(&word);
