@@ -36,8 +36,8 @@ struct roadmap {
 	size_t rows_n, rows_cap;
 	uint32_t *phases; // indices of phases
 	size_t phases_n, phases_cap;
-	uint32_t *undated; // indices of measures: those with phases, then those without
-	size_t undated_n, undated_cap, undated_phases;
+	uint32_t *undated; // indices of measures without a dated phase, in their order
+	size_t undated_n, undated_cap;
 	bool has_posts, has_money; // something can be said about them at some time
 	int code_w, title_w;       // cells of the widest number and (of the first 2000) title
 

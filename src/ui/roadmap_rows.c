@@ -105,8 +105,7 @@ static void add_measure(struct roadmap *st, const struct look *look, uint32_t me
 		dated |= spans[i].dated;
 	}
 	if (!dated) {
-		if (rows.n > 0)
-			add_undated(st, measure);
+		add_undated(st, measure);
 		return;
 	}
 	qsort(spans, rows.n, sizeof *spans, by_time);
@@ -171,7 +170,7 @@ void roadmap_rows(struct roadmap *st, const struct look *look)
 	st->only_field = look->only_field;
 	st->only_goal = look->only_goal;
 	st->shown_turn = look->shown_turn;
-	st->rows_n = st->phases_n = st->undated_n = st->undated_phases = 0;
+	st->rows_n = st->phases_n = st->undated_n = 0;
 	st->code_w = st->title_w = 0;
 	if (!p)
 		return;
@@ -182,10 +181,6 @@ void roadmap_rows(struct roadmap *st, const struct look *look)
 		if (!keep || keep[order[i]])
 			add_measure(st, look, order[i]);
 	}
-	st->undated_phases = st->undated_n;
-	for (size_t i = 0; i < p->measure_n; i++)
-		if ((!keep || keep[order[i]]) && plan_of(p, T_phase, "measure", p->measure[order[i]].id).n == 0)
-			add_undated(st, order[i]);
 	note_extent(st, p);
 	roadmap_note_load(st, look);
 }

@@ -94,10 +94,11 @@ static void draw_numbers(struct roadmap *st, const struct look *look, struct can
 	list_more(c, r.x + w + 1, r.y + r.h - 1, MORE_W - 1, above, (int)(st->undated_n - end));
 }
 
-// "Umsetzung, Rollout": what is known although no date is.
+// "without a date: Umsetzung, Rollout": what is known although no date is.
 static void add_phases(struct str *out, const struct look *look, const struct measure *m)
 {
 	struct plan_rows rows = plan_of(look->plan, T_phase, "measure", m->id);
+	str_add(out, rows.n > 0 ? tr("without a date: ") : tr("no phase yet"));
 	for (size_t i = 0; i < rows.n; i++)
 		str_addf(out, "%s%s", i > 0 ? ", " : "", look->plan->phase[rows.at[i]].title);
 }
@@ -119,7 +120,6 @@ static void draw_line(struct roadmap *st, const struct look *look, struct canvas
 	int used = label_draw(c, look, x, y, st->label_w - x - 1, here ? ROLE_CURSOR : ROLE_TEXT, m->title);
 	if (here)
 		canvas_bold(c, (struct rect){x, y, used, 1});
-	str_add(&phases, i < st->undated_phases ? tr("without a date: ") : tr("no phase yet"));
 	add_phases(&phases, look, m);
 	canvas_text_w(c, st->label_w, y, w - st->label_w, ROLE_DIM, str_text(&phases));
 	str_free(&phases);
