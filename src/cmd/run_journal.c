@@ -2,6 +2,8 @@
 // Undo, redo, taking one step back, tags, and the plan as it was.
 #include "cmd/command.h"
 #include "cmd/state.h"
+#include "cmd/tell.h"
+#include "ui/value.h"
 
 #include "base/i18n.h"
 
@@ -18,6 +20,22 @@ static bool must_name(struct session *s, int64_t next) {
 	return next <= s->session_start || others;
 }
 
+// Tells which step it was, without what the privacy hides; `fmt` has one %s.
+static void say_step(struct session *s, const char *fmt, const struct step *step) {
+	struct change *changes = NULL;
+	size_t n = 0;
+	struct ls_err err;
+	struct str sentence = { 0 }, label = { 0 };
+	str_add(&label, step->label); // the model lends it until the next call only
+	if (s->privacy != PRIVACY_OPEN && model_changes(s->model, s->page_arena, step->id, &changes, &n, &err) != LS_OK)
+		value_sentence_hidden(&sentence, str_text(&label));
+	else
+		tell_step(&sentence, str_text(&label), changes, n, s->privacy);
+	session_sayf(s, false, fmt, str_text(&sentence));
+	str_free(&sentence);
+	str_free(&label);
+}
+
 enum ls_code run_undo(struct session *s, int argc, char *const argv[], struct ls_err *err) {
 	if (argc > 1)
 		return run_step_revert(s, argc, argv, err);
@@ -27,14 +45,14 @@ enum ls_code run_undo(struct session *s, int argc, char *const argv[], struct ls
 		return code;
 	struct step step;
 	if (next && must_name(s, next) && model_step(s->model, next, &step)) {
-		session_sayf(s, false, step.id <= s->session_start ? tr("u again undoes this step from before today's session: %s")
-			: tr("Others have changed the plan since. u again undoes your step: %s"), step.label);
+		say_step(s, step.id <= s->session_start ? tr("u again undoes this step from before today's session: %s")
+			: tr("Others have changed the plan since. u again undoes your step: %s"), &step);
 		s->confirm_undo = next;
 		return LS_OK;
 	}
 	code = model_undo(s->model, &step, err);
 	if (code == LS_OK)
-		session_sayf(s, false, tr("Undone: %s"), step.label);
+		say_step(s, tr("Undone: %s"), &step);
 	return code;
 }
 
@@ -46,9 +64,9 @@ enum ls_code run_redo(struct session *s, int argc, char *const argv[], struct ls
 	// The step done again is an undo; its own target carries the sentence people know.
 	struct step original;
 	if (code == LS_OK && step.reverts && model_step(s->model, step.reverts, &original))
-		session_sayf(s, false, tr("Redone: %s"), original.label);
+		say_step(s, tr("Redone: %s"), &original);
 	else if (code == LS_OK)
-		session_sayf(s, false, tr("Redone: %s"), step.label);
+		say_step(s, tr("Redone: %s"), &step);
 	return code;
 }
 
@@ -60,7 +78,7 @@ enum ls_code run_step_revert(struct session *s, int argc, char *const argv[], st
 	struct step step;
 	enum ls_code code = model_revert(s->model, id, &step, err);
 	if (code == LS_OK)
-		session_sayf(s, false, tr("Taken back: %s"), step.label);
+		say_step(s, tr("Taken back: %s"), &step);
 	return code;
 }
 

@@ -7,6 +7,7 @@
 
 #include "base/i18n.h"
 #include "plan/code.h"
+#include "ui/value.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -32,8 +33,17 @@ static enum ls_code change(struct session *s, const struct table *t, const int32
 				code = model_set(s->model, t->id, ids[k], f->column[i], f->value[i], err);
 		code = model_end(s->model, &step, err);
 	}
+	bool hidden = false;
+	for (int i = 0; i < f->n; i++)
+		hidden |= value_hidden(t->id, f->column[i], s->privacy);
+	struct str told = {0};
+	if (hidden)
+		value_sentence_hidden(&told, str_text(&label));
+	else
+		str_add(&told, str_text(&label));
 	if (code == LS_OK)
-		session_sayf(s, false, "%s", step ? str_text(&label) : tr("That is so already; nothing was changed."));
+		session_sayf(s, false, "%s", step ? str_text(&told) : tr("That is so already; nothing was changed."));
+	str_free(&told);
 	str_free(&label);
 	return code;
 }

@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "plan/code.h"
 #include "plan/value.h"
+#include "ui/value.h"
 
 #include <string.h>
 #include <time.h>
@@ -163,6 +164,18 @@ bool tell_worth(const struct change *changes, size_t n, const struct change *c) 
 		if (changes[i].table == c->table && changes[i].row == c->row && changes[i].op == c->op)
 			return false;
 	return true;
+}
+
+void tell_step(struct str *out, const char *label, const struct change *changes, size_t n, enum privacy privacy) {
+	bool hidden = false;
+	for (size_t i = 0; i < n; i++) {
+		int column = changes[i].op == 'u' ? schema_column(&schema[changes[i].table], changes[i].column) : -1;
+		hidden |= column >= 0 && value_hidden(changes[i].table, column, privacy);
+	}
+	if (hidden)
+		value_sentence_hidden(out, label);
+	else
+		str_add(out, label);
 }
 
 void tell_when(struct str *out, int64_t at) {

@@ -5,6 +5,7 @@
 
 #include "base/str.h"
 #include "model/model.h"
+#include "ui/look.h"
 
 // "M34 Scanstelle": the object people think of, also for rows that hang on one (a rating tells its measure). When the
 // row is gone from the snapshot, what the changes say of it is used.
@@ -13,6 +14,8 @@ void tell_object(struct str *out, const struct plan *p, const struct change *cha
 void tell_change(struct str *out, const struct plan *p, const struct change *changes, size_t n, const struct change *c);
 // Is the change worth a line? (Not the cells of a new or deleted row beside its first.)
 bool tell_worth(const struct change *changes, size_t n, const struct change *c);
+// The sentence of a step, without its values where the step changed a column that is hidden at that privacy.
+void tell_step(struct str *out, const char *label, const struct change *changes, size_t n, enum privacy privacy);
 // "Fr 10.02.2023 14:05" in local time of UTC seconds; "–" for 0.
 void tell_when(struct str *out, int64_t at);
 // "2023-02-10T13:05:00Z"

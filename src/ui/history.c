@@ -114,15 +114,15 @@ static bool any_hidden(const struct history_step *step, enum privacy privacy) {
 	return false;
 }
 
-// The label, without what must not be seen: it ends with the values behind its last colon.
+// The label, without what must not be seen.
 static const char *label_of(const struct look *look, const struct history_step *step) {
-	const char *colon = NULL;
-	if (any_hidden(step, look->privacy))
-		for (const char *at = strstr(step->label, ": "); at; at = strstr(at + 1, ": "))
-			colon = at;
-	if (!colon)
+	if (!any_hidden(step, look->privacy))
 		return step->label;
-	return arena_printf(look->frame, "%.*s: %s", (int)(colon - step->label), step->label, tr("confidential"));
+	struct str text = { 0 };
+	value_sentence_hidden(&text, step->label);
+	const char *label = arena_str(look->frame, str_text(&text));
+	str_free(&text);
+	return label;
 }
 
 static const char *author_of(const struct look *look, const struct history_step *step) {

@@ -23,5 +23,7 @@ void value_told(struct str *out, const struct look *look, enum table_id t, const
 void value_short(struct str *out, const struct look *look, enum table_id t, const void *row, int column);
 // Does a text of the journal such as "Betrag: 10 € → 20 €" tell something of a column that is hidden?
 bool value_text_hidden(const char *text, enum privacy privacy);
+// Appends the sentence of a step without the values it tells: "Betrag von „Scanstelle“: vertraulich".
+void value_sentence_hidden(struct str *out, const char *sentence);
 
 #endif
