@@ -98,6 +98,14 @@ static const char *kept(const struct session *s, struct str *text) {
 	return copy;
 }
 
+// A new plan has no name yet; its file has.
+static const char *plan_title(const struct session *s, const struct strategy *strategy) {
+	const char *path = s->model ? model_path(s->model) : NULL, *slash = path ? strrchr(path, '/') : NULL;
+	if (!s->model || *strategy->name)
+		return s->model ? strategy->name : "";
+	return slash ? slash + 1 : path ? path : "";
+}
+
 static void fill_frame(struct session *s, const struct look *look, struct frame *f) {
 	const struct pane *pane = panes[s->pane];
 	void *state = session_state(s, s->pane);
@@ -114,7 +122,7 @@ static void fill_frame(struct session *s, const struct look *look, struct frame 
 	else
 		pane->describe(state, look, &first, &second);
 	const struct strategy *strategy = plan_strategy(look->plan);
-	f->plan_title = s->model ? strategy->name : "";
+	f->plan_title = plan_title(s, strategy);
 	f->pane_key = pane_key(s);
 	f->pane_title = tr(pane->title);
 	f->headline = kept(s, &headline);
