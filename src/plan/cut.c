@@ -20,21 +20,25 @@ struct group {
 	size_t first; // place in the order
 };
 
-static bool limited(const struct cut_figures *f) {
+static bool limited(const struct cut_figures *f)
+{
 	return f->rule.kind == CUT_NUMBER || f->rule.kind == CUT_SCORE ||
-		(f->rule.kind == CUT_RESOURCES && (f->posts_limit != NONE64 || f->money_limit != NONE64));
+		   (f->rule.kind == CUT_RESOURCES && (f->posts_limit != NONE64 || f->money_limit != NONE64));
 }
 
-static bool has_figures(const struct cut_figures *f, size_t m) {
+static bool has_figures(const struct cut_figures *f, size_t m)
+{
 	return (f->posts_limit == NONE64 || f->posts[m] != NONE64) && (f->money_limit == NONE64 || f->money[m] != NONE64);
 }
 
-static int64_t known(int64_t figure) {
+static int64_t known(int64_t figure)
+{
 	return figure == NONE64 ? 0 : figure;
 }
 
-static struct group sum_up(const struct cut_figures *f, const struct cut_ranking *r, size_t from, size_t to) {
-	struct group g = { .first = SIZE_MAX };
+static struct group sum_up(const struct cut_figures *f, const struct cut_ranking *r, size_t from, size_t to)
+{
+	struct group g = {.first = SIZE_MAX};
 	for (size_t i = from; i < to; i++) {
 		size_t m = r->order[i];
 		if (f->start[m] != CUT_OUT)
@@ -47,7 +51,9 @@ static struct group sum_up(const struct cut_figures *f, const struct cut_ranking
 	return g;
 }
 
-static bool fits(const struct cut_figures *f, const struct cut_ranking *r, const struct left *left, const struct group *g) {
+static bool fits(const struct cut_figures *f, const struct cut_ranking *r, const struct left *left,
+				 const struct group *g)
+{
 	switch (f->rule.kind) {
 	case CUT_NUMBER:
 		return g->n <= left->number;
@@ -55,11 +61,12 @@ static bool fits(const struct cut_figures *f, const struct cut_ranking *r, const
 		return num_div(r->lo[r->order[g->first]], r->den) >= f->rule.score;
 	default: // what needs nothing fits where nothing is left
 		return (left->posts == NONE64 || g->posts == 0 || g->posts <= left->posts) &&
-			(left->money == NONE64 || g->money == 0 || g->money <= left->money);
+			   (left->money == NONE64 || g->money == 0 || g->money <= left->money);
 	}
 }
 
-static void keep_first_out(struct cut *c, const struct cut_ranking *r, const struct left *left, const struct group *g) {
+static void keep_first_out(struct cut *c, const struct cut_ranking *r, const struct left *left, const struct group *g)
+{
 	c->first_out = r->order[g->first];
 	c->line = (int)g->first;
 	c->out_n = g->n;
@@ -72,7 +79,8 @@ static void keep_first_out(struct cut *c, const struct cut_ranking *r, const str
 
 // Puts a group above the line. What has no figure takes nothing away from those below.
 static void let_in(const struct cut_figures *f, const struct cut_ranking *r, size_t from, size_t to, uint8_t *place,
-	struct left *left) {
+				   struct left *left)
+{
 	for (size_t i = from; i < to; i++) {
 		size_t m = r->order[i];
 		if (f->start[m] != CUT_OUT)
@@ -86,11 +94,13 @@ static void let_in(const struct cut_figures *f, const struct cut_ranking *r, siz
 	}
 }
 
-void cut_walk(const struct cut_figures *f, const struct cut_ranking *r, uint8_t *place, struct cut *c) {
+void cut_walk(const struct cut_figures *f, const struct cut_ranking *r, uint8_t *place, struct cut *c)
+{
 	struct left left = {
 		f->posts_limit == NONE64 ? NONE64 : f->posts_limit - f->posts_before,
 		f->money_limit == NONE64 ? NONE64 : f->money_limit - f->money_before,
-		(int64_t)f->rule.number - f->before, false,
+		(int64_t)f->rule.number - f->before,
+		false,
 	};
 	bool any_out = false;
 	memcpy(place, f->start, f->n);
@@ -113,15 +123,17 @@ void cut_walk(const struct cut_figures *f, const struct cut_ranking *r, uint8_t 
 	}
 }
 
-static void no_line(const struct cut_figures *f, uint8_t *place) {
+static void no_line(const struct cut_figures *f, uint8_t *place)
+{
 	for (size_t m = 0; m < f->n; m++)
 		place[m] = f->start[m] == CUT_OUT ? CUT_IN : f->start[m];
 }
 
-struct cut *cut_of(struct arena *a, const struct score_table *t, const struct cut_rule *rule) {
+struct cut *cut_of(struct arena *a, const struct score_table *t, const struct cut_rule *rule)
+{
 	struct cut *c = arena_zero(a, 1, sizeof *c);
 	const struct cut_figures *f = cut_figures(a, t->plan, rule);
-	struct cut_ranking r = { t->lo, t->den, t->order };
+	struct cut_ranking r = {t->lo, t->den, t->order};
 	bool line = t->weighted_n && limited(f);
 	c->rule = *rule;
 	c->posts = f->posts;

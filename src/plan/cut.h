@@ -10,40 +10,40 @@ enum cut_kind { CUT_NONE, CUT_RESOURCES, CUT_NUMBER, CUT_SCORE };
 
 struct cut_rule {
 	enum cut_kind kind;
-	int year;               // CUT_RESOURCES: budget year
-	int32_t unit;           // unit whose capacity counts, with the units below it; NONE32: all
+	int year;                       // CUT_RESOURCES: budget year
+	int32_t unit;                   // unit whose capacity counts, with the units below it; NONE32: all
 	int64_t posts_milli, money_eur; // limits; NONE64: the plan's capacity of that year and unit
-	int number;             // CUT_NUMBER: of measures, those counted first included
-	int64_t score;          // CUT_SCORE: hundredths; at least this score, as it is shown
-	bool filling;           // smaller ones below may still fit; else strict: stops at the first that does not fit
+	int number;                     // CUT_NUMBER: of measures, those counted first included
+	int64_t score;                  // CUT_SCORE: hundredths; at least this score, as it is shown
+	bool filling; // smaller ones below may still fit; else strict: stops at the first that does not fit
 };
 
 enum cut_place {
-	CUT_OUT,       // below the line
-	CUT_IN,        // fits
-	CUT_BEFORE,    // running, in operation or required by law: counted first, in any case
-	CUT_NO_FIGURE, // would fit so far as is known, but posts or euros are not stated (never counted as zero)
+	CUT_OUT,           // below the line
+	CUT_IN,            // fits
+	CUT_BEFORE,        // running, in operation or required by law: counted first, in any case
+	CUT_NO_FIGURE,     // would fit so far as is known, but posts or euros are not stated (never counted as zero)
 	CUT_NOT_COMPETING, // done, stopped, rejected, deferred
 };
 
 struct cut {
 	struct cut_rule rule;
-	uint8_t *place;        // [measure] enum cut_place
+	uint8_t *place; // [measure] enum cut_place
 	// [measure] upper bounds in that year, NONE64: no figure. Posts are averaged over the days of the year, to the
-	// thousandth; needs and budget lines of other units do not count, those that name no unit do. Without a need (line),
+	// thousandth; needs and budget lines of other units do not count, those without a unit do. Without a need or line,
 	// or where a date (upper bound) that matters is unknown, there is no figure.
 	int64_t *posts, *money;
 	int in, before, no_figure;
-	int before_unknown;    // of those counted first: without a figure
-	int line;              // position in table->order behind which the line is drawn (number of rows above it); table->n
-	                       // when everything fits; -1: no line
-	int64_t posts_used, money_used; // by those counted first and those that fit, so far as is known
+	int before_unknown; // of those counted first: without a figure
+	int line;           // position in table->order behind which the line is drawn (number of rows above it); table->n
+						// when everything fits; -1: no line
+	int64_t posts_used, money_used;   // by those counted first and those that fit, so far as is known
 	int64_t posts_limit, money_limit; // NONE64: no limit known
-	bool over_posts, over_money; // what is counted first is more than there is already
-	size_t first_out;      // measure that stopped it, SIZE_MAX none
-	int out_n;             // it and those of the same rank, which go with it
-	int64_t out_posts, out_money;   // what they need together
-	int64_t left_posts, left_money; // what there was left for them; NONE64 without a limit
+	bool over_posts, over_money;      // what is counted first is more than there is already
+	size_t first_out;                 // measure that stopped it, SIZE_MAX none
+	int out_n;                        // it and those of the same rank, which go with it
+	int64_t out_posts, out_money;     // what they need together
+	int64_t left_posts, left_money;   // what there was left for them; NONE64 without a limit
 	int left_number;
 };
 

@@ -7,7 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-bool cut_counts_unit(const struct plan *p, const struct cut_rule *rule, int32_t unit) {
+bool cut_counts_unit(const struct plan *p, const struct cut_rule *rule, int32_t unit)
+{
 	if (rule->unit == NONE32 || unit == NONE32)
 		return true;
 	for (size_t steps = 0; steps <= p->unit_n && unit != NONE32; steps++) { // a circle of units ends too
@@ -20,7 +21,8 @@ bool cut_counts_unit(const struct plan *p, const struct cut_rule *rule, int32_t 
 }
 
 // The days of [from, to] on which a need exists; -1 when that is not known.
-static int32_t days_of(const struct plan *p, const struct fte_need *n, int32_t from, int32_t to) {
+static int32_t days_of(const struct plan *p, const struct fte_need *n, int32_t from, int32_t to)
+{
 	int32_t first, last;
 	bool known = gantt_need_span(p, n, from, to, &first, &last);
 	if ((first != DAY_NONE && first > to) || (last != DAY_NONE && last < from))
@@ -32,7 +34,8 @@ static int32_t days_of(const struct plan *p, const struct fte_need *n, int32_t f
 	return last < first ? 0 : last - first + 1;
 }
 
-void cut_posts(struct arena *a, const struct plan *p, const struct cut_rule *rule, int64_t *posts) {
+void cut_posts(struct arena *a, const struct plan *p, const struct cut_rule *rule, int64_t *posts)
+{
 	int32_t from = date_day(rule->year, 1, 1), to = date_day(rule->year, 12, 31);
 	uint8_t *unknown = arena_zero(a, p->measure_n + 1, 1);
 	for (size_t m = 0; m < p->measure_n; m++)
@@ -57,7 +60,8 @@ void cut_posts(struct arena *a, const struct plan *p, const struct cut_rule *rul
 
 // Upper bound of a budget line in a year; NONE64 when it is not known. As on the roadmap: what comes once is spread
 // evenly over its years, what does not divide falls into the first.
-static int64_t line_in(const struct budget_line *b, int year) {
+static int64_t line_in(const struct budget_line *b, int year)
+{
 	if (b->year_from == NONE32)
 		return NONE64;
 	int last = b->year_to != NONE32 && b->year_to >= b->year_from ? b->year_to : b->year_from;
@@ -70,7 +74,8 @@ static int64_t line_in(const struct budget_line *b, int year) {
 	return b->most / years + (year == b->year_from ? b->most % years : 0);
 }
 
-void cut_money(const struct plan *p, const struct cut_rule *rule, int64_t *money) {
+void cut_money(const struct plan *p, const struct cut_rule *rule, int64_t *money)
+{
 	int measure = schema_column(&schema[T_budget_line], "measure");
 	for (size_t m = 0; m < p->measure_n; m++) {
 		struct plan_rows lines = plan_children(p, T_budget_line, measure, p->measure[m].id);
@@ -84,7 +89,8 @@ void cut_money(const struct plan *p, const struct cut_rule *rule, int64_t *money
 }
 
 // What the plan says there is: the row of the unit (or of the whole administration), else the sum over the units below.
-static int64_t capacity_of(const struct plan *p, const struct cut_rule *rule, bool money) {
+static int64_t capacity_of(const struct plan *p, const struct cut_rule *rule, bool money)
+{
 	int64_t own = NONE64, below = NONE64;
 	for (size_t i = 0; i < p->capacity_n; i++) {
 		const struct capacity *c = &p->capacity[i];
@@ -98,16 +104,18 @@ static int64_t capacity_of(const struct plan *p, const struct cut_rule *rule, bo
 	return own != NONE64 ? own : below;
 }
 
-static uint8_t start_of(const struct measure *m) {
+static uint8_t start_of(const struct measure *m)
+{
 	if (m->stage == stage_DONE || m->stage == stage_STOPPED || m->selection == selection_REJECTED ||
 		m->selection == selection_DEFERRED)
 		return CUT_NOT_COMPETING;
 	bool runs = m->stage == stage_RUNNING || m->stage == stage_PILOT || m->stage == stage_ROLLOUT ||
-		m->stage == stage_OPERATION;
+				m->stage == stage_OPERATION;
 	return runs || m->mandatory == yes_no_YES ? CUT_BEFORE : CUT_OUT;
 }
 
-struct cut_figures *cut_figures(struct arena *a, const struct plan *p, const struct cut_rule *rule) {
+struct cut_figures *cut_figures(struct arena *a, const struct plan *p, const struct cut_rule *rule)
+{
 	struct cut_figures *f = arena_zero(a, 1, sizeof *f);
 	f->rule = *rule;
 	f->n = p->measure_n;

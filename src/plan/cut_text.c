@@ -11,8 +11,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-static void add_posts(struct str *out, int64_t milli) {
-	struct str n = { 0 };
+static void add_posts(struct str *out, int64_t milli)
+{
+	struct str n = {0};
 	if (milli % 100 == 0)
 		num_text(&n, milli, 3, 1);
 	else
@@ -21,13 +22,15 @@ static void add_posts(struct str *out, int64_t milli) {
 	str_free(&n);
 }
 
-static void add_money(struct str *out, int64_t euros) {
+static void add_money(struct str *out, int64_t euros)
+{
 	num_text(out, euros, 0, 0);
 	str_add(out, " €");
 }
 
 // "2.0 FTE and 400 000 €": of what there is a limit for.
-static void add_both(struct str *out, const struct cut *c, int64_t posts, int64_t money) {
+static void add_both(struct str *out, const struct cut *c, int64_t posts, int64_t money)
+{
 	if (c->posts_limit != NONE64)
 		add_posts(out, posts);
 	if (c->posts_limit != NONE64 && c->money_limit != NONE64)
@@ -36,36 +39,43 @@ static void add_both(struct str *out, const struct cut *c, int64_t posts, int64_
 		add_money(out, money);
 }
 
-static void tell_fitting(struct str *out, const struct cut *c) {
+static void tell_fitting(struct str *out, const struct cut *c)
+{
 	int n = c->in + c->before;
-	struct str limit = { 0 };
+	struct str limit = {0};
 	if (c->rule.kind == CUT_NUMBER) {
-		str_addf(out, tr_n("%d measure of at most %d", "%d measures of at most %d", (unsigned long)n), n, c->rule.number);
+		str_addf(out, tr_n("%d measure of at most %d", "%d measures of at most %d", (unsigned long)n), n,
+				 c->rule.number);
 	} else if (c->rule.kind == CUT_SCORE) {
 		num_text(&limit, c->rule.score, 2, 2);
-		str_addf(out, tr_n("%d measure has at least %s points", "%d measures have at least %s points",
-			(unsigned long)c->in), c->in, str_text(&limit));
+		str_addf(out,
+				 tr_n("%d measure has at least %s points", "%d measures have at least %s points", (unsigned long)c->in),
+				 c->in, str_text(&limit));
 	} else {
 		add_both(&limit, c, c->posts_limit, c->money_limit);
-		str_addf(out, tr_n("%d measure fits into %s", "%d measures fit into %s", (unsigned long)n), n, str_text(&limit));
+		str_addf(out, tr_n("%d measure fits into %s", "%d measures fit into %s", (unsigned long)n), n,
+				 str_text(&limit));
 	}
 	str_free(&limit);
 }
 
 // Why the first one below the line is there.
-static void tell_stop(struct str *out, const struct score_table *t, const struct cut *c) {
-	struct str who = { 0 }, needs = { 0 }, left = { 0 };
+static void tell_stop(struct str *out, const struct score_table *t, const struct cut *c)
+{
+	struct str who = {0}, needs = {0}, left = {0};
 	str_add(&who, t->plan->measure[c->first_out].code);
 	if (c->out_n > 1)
 		str_addf(&who, tr_n(" with %d of the same rank", " with %d of the same rank", (unsigned long)(c->out_n - 1)),
-			c->out_n - 1);
+				 c->out_n - 1);
 	str_add(out, " · ");
 	if (c->rule.kind == CUT_SCORE) {
 		score_text(&left, t, c->first_out);
 		str_addf(out, tr("%s has %s"), str_text(&who), str_text(&left));
 	} else if (c->rule.kind == CUT_NUMBER && c->out_n > 1 && c->left_number > 0) {
-		str_addf(out, tr_n("%s: %d place is left, and ties are not split", "%s: %d places are left, and ties are not split",
-			(unsigned long)c->left_number), str_text(&who), c->left_number);
+		str_addf(out,
+				 tr_n("%s: %d place is left, and ties are not split", "%s: %d places are left, and ties are not split",
+					  (unsigned long)c->left_number),
+				 str_text(&who), c->left_number);
 	} else if (c->rule.kind == CUT_NUMBER) {
 		str_addf(out, tr("%s is the first without a place"), str_text(&who));
 	} else {
@@ -78,7 +88,8 @@ static void tell_stop(struct str *out, const struct score_table *t, const struct
 	str_free(&left);
 }
 
-void cut_text(struct str *out, const struct score_table *t, const struct cut *c) {
+void cut_text(struct str *out, const struct score_table *t, const struct cut *c)
+{
 	if (c->rule.kind == CUT_NONE) {
 		str_add(out, tr("no cut line"));
 		return;
@@ -88,38 +99,57 @@ void cut_text(struct str *out, const struct score_table *t, const struct cut *c)
 		return;
 	}
 	if (c->line < 0) {
-		str_addf(out, tr("The plan states neither posts nor euros for %d. Say how much there is, such as posts=2 money=400000."),
+		str_addf(
+			out,
+			tr("The plan states neither posts nor euros for %d. Say how much there is, such as posts=2 money=400000."),
 			c->rule.year);
 		return;
 	}
 	tell_fitting(out, c);
 	if (c->before)
-		str_addf(out, tr_n(" · %d of them running or required by law", " · %d of them running or required by law",
-			(unsigned long)c->before), c->before);
+		str_addf(out,
+				 tr_n(" · %d of them running or required by law", " · %d of them running or required by law",
+					  (unsigned long)c->before),
+				 c->before);
 	if (c->over_posts || c->over_money)
 		str_add(out, tr(" · these alone need more than there is"));
 	if (c->no_figure)
-		str_addf(out, tr_n(" · %d without a figure", " · %d without a figure", (unsigned long)c->no_figure), c->no_figure);
+		str_addf(out, tr_n(" · %d without a figure", " · %d without a figure", (unsigned long)c->no_figure),
+				 c->no_figure);
 	if (c->before_unknown)
-		str_addf(out, tr_n(" · of those running %d without a figure", " · of those running %d without a figure",
-			(unsigned long)c->before_unknown), c->before_unknown);
+		str_addf(out,
+				 tr_n(" · of those running %d without a figure", " · of those running %d without a figure",
+					  (unsigned long)c->before_unknown),
+				 c->before_unknown);
 	if (c->first_out != SIZE_MAX)
 		tell_stop(out, t, c);
 }
 
-enum key { KEY_YEAR, KEY_POSTS, KEY_MONEY, KEY_UNIT, KEY_NUMBER, KEY_SCORE, KEY_FILLING, KEY_STRICT, KEY_OFF, KEY_UNKNOWN };
+enum key {
+	KEY_YEAR,
+	KEY_POSTS,
+	KEY_MONEY,
+	KEY_UNIT,
+	KEY_NUMBER,
+	KEY_SCORE,
+	KEY_FILLING,
+	KEY_STRICT,
+	KEY_OFF,
+	KEY_UNKNOWN
+};
 
-static enum key key_of(const char *word) {
+static enum key key_of(const char *word)
+{
 	static const char *const names[KEY_UNKNOWN][5] = {
-		[KEY_YEAR] = { "year", "jahr" },
-		[KEY_POSTS] = { "posts", "vzä", "fte", "posten", "stellen" },
-		[KEY_MONEY] = { "money", "euro", "euros", "geld", "mittel" },
-		[KEY_UNIT] = { "unit", "amt", "einheit" },
-		[KEY_NUMBER] = { "number", "anzahl", "zahl" },
-		[KEY_SCORE] = { "score", "punkte", "points" },
-		[KEY_FILLING] = { "filling", "auffüllend", "auffüllen" },
-		[KEY_STRICT] = { "strict", "streng" },
-		[KEY_OFF] = { "off", "aus", "keine" },
+		[KEY_YEAR] = {"year", "jahr"},
+		[KEY_POSTS] = {"posts", "vzä", "fte", "posten", "stellen"},
+		[KEY_MONEY] = {"money", "euro", "euros", "geld", "mittel"},
+		[KEY_UNIT] = {"unit", "amt", "einheit"},
+		[KEY_NUMBER] = {"number", "anzahl", "zahl"},
+		[KEY_SCORE] = {"score", "punkte", "points"},
+		[KEY_FILLING] = {"filling", "auffüllend", "auffüllen"},
+		[KEY_STRICT] = {"strict", "streng"},
+		[KEY_OFF] = {"off", "aus", "keine"},
 	};
 	for (int k = 0; k < KEY_UNKNOWN; k++)
 		for (int i = 0; i < 5 && names[k][i]; i++)
@@ -128,16 +158,21 @@ static enum key key_of(const char *word) {
 	return KEY_UNKNOWN;
 }
 
-static enum ls_code not_understood(const char *word, struct ls_err *err) {
-	return ls_fail(err, LS_REFUSED,
-		tr("“%s” is not understood. Expected: year=2021 posts=2 money=400000, number=11, score=2.4, filling or off."), word);
+static enum ls_code not_understood(const char *word, struct ls_err *err)
+{
+	return ls_fail(
+		err, LS_REFUSED,
+		tr("“%s” is not understood. Expected: year=2021 posts=2 money=400000, number=11, score=2.4, filling or off."),
+		word);
 }
 
-static bool read_number(const char *text, int scale, int64_t least, int64_t most, int64_t *out) {
+static bool read_number(const char *text, int scale, int64_t least, int64_t most, int64_t *out)
+{
 	return text && num_parse(text, scale, out) && *out >= least && *out <= most;
 }
 
-static bool read_column(const struct plan *p, const char *column, const char *text, int64_t *out) {
+static bool read_column(const struct plan *p, const char *column, const char *text, int64_t *out)
+{
 	struct value v;
 	const struct column *c = &schema[T_capacity].columns[schema_column(&schema[T_capacity], column)];
 	if (!text || value_parse(p, c, text, DAY_NONE, &v, NULL, NULL) != LS_OK || v.kind != VALUE_INT)
@@ -147,7 +182,8 @@ static bool read_column(const struct plan *p, const char *column, const char *te
 }
 
 // One word; *kinds collects the kinds of cut it speaks of.
-static enum ls_code read_word(struct cut_rule *r, const struct plan *p, char *word, unsigned *kinds, struct ls_err *err) {
+static enum ls_code read_word(struct cut_rule *r, const struct plan *p, char *word, unsigned *kinds, struct ls_err *err)
+{
 	char *eq = strchr(word, '='), *value = eq ? eq + 1 : NULL;
 	int64_t n = 0;
 	bool ok = false;
@@ -183,20 +219,24 @@ static enum ls_code read_word(struct cut_rule *r, const struct plan *p, char *wo
 }
 
 // The one kind that all words speak of.
-static enum ls_code decide(struct cut_rule *r, unsigned kinds, struct ls_err *err) {
+static enum ls_code decide(struct cut_rule *r, unsigned kinds, struct ls_err *err)
+{
 	for (int k = CUT_NONE; k <= CUT_SCORE; k++)
 		if (kinds == 1u << k)
 			r->kind = (enum cut_kind)k;
 	if (kinds == 0 || kinds & (kinds - 1))
 		return ls_fail(err, LS_REFUSED,
-			tr("The cut line needs exactly one limit: a year with its posts and euros (year=2021), number=11, score=2.4, or off."));
+					   tr("The cut line needs exactly one limit: a year with its posts and euros (year=2021), "
+						  "number=11, score=2.4, or off."));
 	if (r->kind == CUT_RESOURCES && r->year == 0)
-		return ls_fail(err, LS_REFUSED, tr("The cut line needs a year to know what measures take in it, such as year=2021."));
+		return ls_fail(err, LS_REFUSED,
+					   tr("The cut line needs a year to know what measures take in it, such as year=2021."));
 	return LS_OK;
 }
 
-enum ls_code cut_parse(struct cut_rule *out, const struct plan *p, const char *text, struct ls_err *err) {
-	struct cut_rule r = { .kind = CUT_NONE, .unit = NONE32, .posts_milli = NONE64, .money_eur = NONE64 };
+enum ls_code cut_parse(struct cut_rule *out, const struct plan *p, const char *text, struct ls_err *err)
+{
+	struct cut_rule r = {.kind = CUT_NONE, .unit = NONE32, .posts_milli = NONE64, .money_eur = NONE64};
 	char **words = NULL;
 	unsigned kinds = 0;
 	int n = str_words(text, &words);
@@ -214,15 +254,17 @@ enum ls_code cut_parse(struct cut_rule *out, const struct plan *p, const char *t
 }
 
 // As few places as tell the number exactly.
-static void add_plain(struct str *out, int64_t n, int scale) {
+static void add_plain(struct str *out, int64_t n, int scale)
+{
 	int places = scale;
 	for (int64_t rest = n; places > 0 && rest % 10 == 0; rest /= 10)
 		places--;
 	num_plain(out, n, scale, places);
 }
 
-void cut_write(struct str *out, const struct plan *p, const struct cut_rule *rule) {
-	struct str unit = { 0 };
+void cut_write(struct str *out, const struct plan *p, const struct cut_rule *rule)
+{
+	struct str unit = {0};
 	switch (rule->kind) {
 	case CUT_NONE:
 		str_add(out, "off");

@@ -9,7 +9,7 @@
 struct cut_figures {
 	struct cut_rule rule;
 	size_t n;
-	uint8_t *start;       // [measure] CUT_BEFORE, CUT_NOT_COMPETING, else CUT_OUT
+	uint8_t *start;         // [measure] CUT_BEFORE, CUT_NOT_COMPETING, else CUT_OUT
 	int64_t *posts, *money; // [measure]
 	int before, before_unknown;
 	int64_t posts_before, money_before;

@@ -22,7 +22,8 @@ struct pass {
 	uint8_t *hit; // [m - from], 0 at first
 };
 
-static void match_texts(const struct pass *s) {
+static void match_texts(const struct pass *s)
+{
 	const struct filter_term *t = s->term;
 	for (int column = 0; column < KEPT_COUNT; column++) {
 		if (!(t->what & 1 << column))
@@ -40,20 +41,23 @@ static void match_texts(const struct pass *s) {
 }
 
 // 34, M34 and m034 are the same.
-static bool same_code(const char *code, const char *text) {
+static bool same_code(const char *code, const char *text)
+{
 	if (code_compare(code, text) == 0)
 		return true;
 	size_t letters = strcspn(code, "0123456789");
 	return text[strspn(text, "0123456789")] == 0 && code[letters] && code_compare(code + letters, text) == 0;
 }
 
-static void match_codes(const struct pass *s) {
+static void match_codes(const struct pass *s)
+{
 	for (size_t m = s->from; m < s->to; m++)
 		for (int i = 0; i < s->term->needles_n; i++)
 			s->hit[m - s->from] |= same_code(s->plan->measure[m].code, s->term->needles[i]);
 }
 
-static void match_words(const struct pass *s) {
+static void match_words(const struct pass *s)
+{
 	const struct table *table = &schema[s->term->name->table];
 	size_t offset = table->columns[schema_column(table, s->term->name->column)].offset;
 	for (size_t m = s->from; m < s->to; m++) {
@@ -62,7 +66,8 @@ static void match_words(const struct pass *s) {
 	}
 }
 
-static void match_stages(const struct pass *s) {
+static void match_stages(const struct pass *s)
+{
 	for (int i = 0; i < s->term->stages_n; i++) {
 		uint64_t selections = s->term->stages[i].selections, stages = s->term->stages[i].stages;
 		for (size_t m = s->from; m < s->to; m++) {
@@ -74,7 +79,8 @@ static void match_stages(const struct pass *s) {
 	}
 }
 
-static bool in_ranges(const struct filter_term *t, int64_t n) {
+static bool in_ranges(const struct filter_term *t, int64_t n)
+{
 	for (int i = 0; i < t->ranges_n; i++)
 		if (n >= t->ranges[i].least && n <= t->ranges[i].most)
 			return true;
@@ -82,7 +88,8 @@ static bool in_ranges(const struct filter_term *t, int64_t n) {
 }
 
 // Upper bounds of all lines, a yearly one for each of its years (one, where it does not say until when).
-static int64_t cost_of(const struct plan *p, const struct measure *m, int by_measure) {
+static int64_t cost_of(const struct plan *p, const struct measure *m, int by_measure)
+{
 	struct plan_rows rows = plan_children(p, T_budget_line, by_measure, m->id);
 	int64_t sum = rows.n ? 0 : NONE64;
 	for (size_t i = 0; i < rows.n; i++) {
@@ -95,7 +102,8 @@ static int64_t cost_of(const struct plan *p, const struct measure *m, int by_mea
 	return sum;
 }
 
-static int64_t posts_of(const struct plan *p, const struct measure *m, int by_measure, int by_phase) {
+static int64_t posts_of(const struct plan *p, const struct measure *m, int by_measure, int by_phase)
+{
 	struct plan_rows rows = plan_children(p, T_fte_need, by_measure, m->id);
 	struct plan_rows phases = plan_children(p, T_phase, 0, m->id);
 	int64_t sum = 0;
@@ -111,11 +119,13 @@ static int64_t posts_of(const struct plan *p, const struct measure *m, int by_me
 	return any ? sum : NONE64;
 }
 
-static int64_t day_or_number(int32_t n) {
+static int64_t day_or_number(int32_t n)
+{
 	return n == NONE32 ? NONE64 : n;
 }
 
-static void match_numbers(const struct pass *s) {
+static void match_numbers(const struct pass *s)
+{
 	const struct score_table *t = s->table;
 	int budget = schema_column(&schema[T_budget_line], "measure");
 	int need = schema_column(&schema[T_fte_need], "measure"), phase = schema_column(&schema[T_fte_need], "phase");
@@ -149,7 +159,8 @@ static void match_numbers(const struct pass *s) {
 	}
 }
 
-static void match_levels(const struct pass *s) {
+static void match_levels(const struct pass *s)
+{
 	int c = score_criterion_index(s->table, s->term->criterion);
 	for (size_t m = s->from; m < s->to && c >= 0; m++) {
 		int32_t level = s->table->criteria[c].level[m], points = s->table->criteria[c].points[m];
@@ -159,12 +170,14 @@ static void match_levels(const struct pass *s) {
 	}
 }
 
-static void match_complete(const struct pass *s) {
+static void match_complete(const struct pass *s)
+{
 	for (size_t m = s->from; m < s->to; m++)
 		s->hit[m - s->from] = (s->term->words & BIT(s->table->complete[m] ? yes_no_YES : yes_no_NO)) != 0;
 }
 
-static void match_term(const struct pass *s) {
+static void match_term(const struct pass *s)
+{
 	switch (s->term->kind) {
 	case FILTER_TEXT:
 		match_texts(s);
@@ -194,25 +207,28 @@ static void match_term(const struct pass *s) {
 }
 
 static void match_range(const struct filter *f, const struct score_table *t, size_t from, size_t to, uint8_t *match,
-	uint8_t *hit) {
+						uint8_t *hit)
+{
 	memset(match, 1, to - from);
 	for (int i = 0; i < f->n; i++) {
-		struct pass s = { f, &f->terms[i], t, t->plan, from, to, hit };
+		struct pass s = {f, &f->terms[i], t, t->plan, from, to, hit};
 		memset(hit, 0, to - from);
 		match_term(&s);
 		for (size_t m = 0; m < to - from; m++)
-			match[m] &= hit[m] != f->terms[i].not;
+			match[m] &= hit[m] != f->terms[i].not ;
 	}
 }
 
-bool filter_match(const struct filter *f, const struct score_table *t, size_t measure) {
+bool filter_match(const struct filter *f, const struct score_table *t, size_t measure)
+{
 	uint8_t match = 0, hit = 0;
 	if (measure < t->n)
 		match_range(f, t, measure, measure + 1, &match, &hit);
 	return match;
 }
 
-void filter_all(const struct filter *f, const struct score_table *t, uint8_t *match) {
+void filter_all(const struct filter *f, const struct score_table *t, uint8_t *match)
+{
 	uint8_t *hit = mem_alloc(t->n);
 	match_range(f, t, 0, t->n, match, hit);
 	free(hit);

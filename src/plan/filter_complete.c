@@ -14,7 +14,8 @@ struct list {
 	size_t n, most;
 };
 
-static bool has(const struct list *l, const char *s) {
+static bool has(const struct list *l, const char *s)
+{
 	for (size_t i = 0; i < l->n; i++)
 		if (strcmp(l->out[i], s) == 0)
 			return true;
@@ -22,7 +23,8 @@ static bool has(const struct list *l, const char *s) {
 }
 
 // Adds `word`, in quotes where it must be, when it or `also` begins with what is typed.
-static void offer(struct list *l, const char *word, const char *also, const char *end) {
+static void offer(struct list *l, const char *word, const char *also, const char *end)
+{
 	if (l->n >= l->most || !*word || strchr(word, '"'))
 		return;
 	if (!folded_begins(word, l->prefix) && !(also && folded_begins(also, l->prefix)))
@@ -34,7 +36,8 @@ static void offer(struct list *l, const char *word, const char *also, const char
 }
 
 // In the language set; in the other one only what nothing else begins with.
-static void offer_names(struct list *l, const struct plan *p) {
+static void offer_names(struct list *l, const struct plan *p)
+{
 	bool german = i18n_lang() == LANG_DE;
 	for (const struct filter_name *f = filter_names; f->german; f++)
 		offer(l, german ? f->german : f->english, NULL, ":");
@@ -45,12 +48,14 @@ static void offer_names(struct list *l, const struct plan *p) {
 		offer(l, p->criterion[criteria.at[i]].code, p->criterion[criteria.at[i]].title, ":");
 }
 
-static void offer_words(struct list *l, const struct word *words) {
+static void offer_words(struct list *l, const struct word *words)
+{
 	for (int i = 0; words[i].code; i++)
 		offer(l, tr(words[i].label), words[i].code, "");
 }
 
-static void offer_rows(struct list *l, const struct plan *p, enum table_id t) {
+static void offer_rows(struct list *l, const struct plan *p, enum table_id t)
+{
 	const struct column *code = &schema[t].columns[schema_code(&schema[t])];
 	const struct column *title = &schema[t].columns[schema_column(&schema[t], "title")];
 	struct plan_rows rows = plan_ordered(p, t);
@@ -58,13 +63,15 @@ static void offer_rows(struct list *l, const struct plan *p, enum table_id t) {
 		offer(l, plan_text(code, plan_row(p, t, rows.at[i])), plan_text(title, plan_row(p, t, rows.at[i])), "");
 }
 
-static void offer_levels(struct list *l, const struct plan *p, int32_t criterion) {
+static void offer_levels(struct list *l, const struct plan *p, int32_t criterion)
+{
 	struct plan_rows levels = plan_of(p, T_level, "criterion", criterion);
 	for (size_t i = 0; i < levels.n; i++)
 		offer(l, p->level[levels.at[i]].code, p->level[levels.at[i]].title, "");
 }
 
-static void offer_values(struct list *l, const struct plan *p, const char *name) {
+static void offer_values(struct list *l, const struct plan *p, const char *name)
+{
 	const struct filter_name *f = filter_find_name(name, false);
 	const struct criterion *c = filter_find_criterion(p, name, false);
 	if (!f && !c) {
@@ -84,7 +91,8 @@ static void offer_values(struct list *l, const struct plan *p, const char *name)
 }
 
 // The beginning of the last term, or the end of the text when a new one may begin.
-static const char *last_term(const char *s) {
+static const char *last_term(const char *s)
+{
 	const char *start = s;
 	bool quoted = false;
 	for (; *s; s++) {
@@ -96,11 +104,12 @@ static const char *last_term(const char *s) {
 }
 
 size_t filter_complete(struct arena *a, const struct plan *p, const char *text, const char **out, size_t most,
-	size_t *word_start) {
+					   size_t *word_start)
+{
 	const char *s = last_term(text);
 	s += *s == '-' || *s == '!';
 	size_t name = strcspn(s, "\":~=<>!"), sign = strspn(s + name, ":~=<>!");
-	struct list l = { .a = a, .out = out, .most = most };
+	struct list l = {.a = a, .out = out, .most = most};
 	*word_start = (size_t)(s - text);
 	if (sign == 0) {
 		l.prefix = s;

@@ -10,19 +10,22 @@
 
 #define SIGNS ":~=<>!"
 
-static bool is_blank(char c) {
+static bool is_blank(char c)
+{
 	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
 // Where the term that begins at s ends: at a blank outside quotes. A quote that is not closed reaches to the end.
-static const char *term_end(const char *s) {
+static const char *term_end(const char *s)
+{
 	bool quoted = false;
 	for (; *s && (quoted || !is_blank(*s)); s++)
 		quoted ^= *s == '"';
 	return s;
 }
 
-static char *unquoted(struct arena *a, const char *s, const char *end) {
+static char *unquoted(struct arena *a, const char *s, const char *end)
+{
 	char *out = arena_dup(a, s, (size_t)(end - s));
 	size_t n = 0;
 	for (; s < end; s++)
@@ -33,7 +36,8 @@ static char *unquoted(struct arena *a, const char *s, const char *end) {
 }
 
 // Values are cut at commas outside quotes; empty ones are left out.
-static void cut_values(struct arena *a, const char *s, const char *end, struct filter_typed *t) {
+static void cut_values(struct arena *a, const char *s, const char *end, struct filter_typed *t)
+{
 	t->value = unquoted(a, s, end);
 	t->values = arena_zero(a, (size_t)(end - s) + 1, sizeof *t->values);
 	t->values_n = 0;
@@ -48,12 +52,13 @@ static void cut_values(struct arena *a, const char *s, const char *end, struct f
 	}
 }
 
-static const char *take_sign(const char *s, enum filter_op *op) {
+static const char *take_sign(const char *s, enum filter_op *op)
+{
 	static const struct {
 		const char *sign;
 		enum filter_op op;
-	} signs[] = { { "!=", OP_NOT }, { "<=", OP_MOST }, { ">=", OP_LEAST }, { "<>", OP_NOT }, { "<", OP_LESS },
-		{ ">", OP_MORE }, { "=", OP_SAME }, { "~", OP_HAS }, { ":", OP_IS } };
+	} signs[] = {{"!=", OP_NOT}, {"<=", OP_MOST}, {">=", OP_LEAST}, {"<>", OP_NOT}, {"<", OP_LESS},
+				 {">", OP_MORE}, {"=", OP_SAME},  {"~", OP_HAS},    {":", OP_IS}};
 	for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++)
 		if (strncmp(s, signs[i].sign, strlen(signs[i].sign)) == 0) {
 			*op = signs[i].op;
@@ -63,7 +68,8 @@ static const char *take_sign(const char *s, enum filter_op *op) {
 }
 
 // Takes the term in [s, end) apart. A bare word has no name.
-static void take_apart(struct arena *a, const char *s, const char *end, struct filter_typed *t) {
+static void take_apart(struct arena *a, const char *s, const char *end, struct filter_typed *t)
+{
 	t->text = arena_dup(a, s, (size_t)(end - s));
 	t->not = (*s == '-' || *s == '!') && end - s > 1;
 	const char *name = s + t->not, *sign = name, *value = name;
@@ -85,7 +91,8 @@ static void take_apart(struct arena *a, const char *s, const char *end, struct f
 	}
 }
 
-static enum ls_code unknown_name(const struct plan *p, const struct filter_typed *t, struct ls_err *err) {
+static enum ls_code unknown_name(const struct plan *p, const struct filter_typed *t, struct ls_err *err)
+{
 	const char *best = NULL;
 	int least = 3;
 	for (const struct filter_name *n = filter_names; n->german; n++)
@@ -93,15 +100,17 @@ static enum ls_code unknown_name(const struct plan *p, const struct filter_typed
 	for (size_t i = 0; i < p->criterion_n; i++)
 		text_nearer(t->name, p->criterion[i].code, &best, &least);
 	if (best)
-		return ls_fail(err, LS_REFUSED, tr("“%s”: “%s” is not known. Did you mean %s, as in %s%s%s?"), t->text, t->name, best,
-			best, t->sign, t->value);
+		return ls_fail(err, LS_REFUSED, tr("“%s”: “%s” is not known. Did you mean %s, as in %s%s%s?"), t->text, t->name,
+					   best, best, t->sign, t->value);
 	return ls_fail(err, LS_REFUSED,
-		tr("“%s”: “%s” is not known. Names are field, stage, score, who and others, such as field:services; in quotes it is a text."),
-		t->text, t->name);
+				   tr("“%s”: “%s” is not known. Names are field, stage, score, who and others, such as field:services; "
+					  "in quotes it is a text."),
+				   t->text, t->name);
 }
 
 static enum ls_code read_named(struct arena *a, const struct plan *p, const struct filter_typed *t, int32_t today,
-	struct filter_term *out, struct ls_err *err) {
+							   struct filter_term *out, struct ls_err *err)
+{
 	const struct filter_name *name = filter_find_name(t->name, false);
 	const struct criterion *criterion = filter_find_criterion(p, t->name, false);
 	if (!name && !criterion && strlen(t->name) > 2) {
@@ -130,10 +139,12 @@ static enum ls_code read_named(struct arena *a, const struct plan *p, const stru
 }
 
 static enum ls_code read_term(struct arena *a, const struct plan *p, const struct filter_typed *t, int32_t today,
-	struct filter_term *out, struct ls_err *err) {
-	*out = (struct filter_term){ .not = t->not != (t->op == OP_NOT), .criterion = NONE32 };
+							  struct filter_term *out, struct ls_err *err)
+{
+	*out = (struct filter_term){.not = t->not != (t->op == OP_NOT), .criterion = NONE32};
 	if (!t->name && (t->values_n == 0 || strcmp(t->text, "-") == 0 || strcmp(t->text, "!") == 0))
-		return ls_fail(err, LS_REFUSED, tr("“%s”: a text to look for is missing, such as portal or \"Amt 14\"."), t->text);
+		return ls_fail(err, LS_REFUSED, tr("“%s”: a text to look for is missing, such as portal or \"Amt 14\"."),
+					   t->text);
 	if (!t->name) {
 		out->kind = FILTER_TEXT;
 		out->what = 1 << KEPT_CODES | 1 << KEPT_TITLES;
@@ -143,17 +154,18 @@ static enum ls_code read_term(struct arena *a, const struct plan *p, const struc
 	}
 	if (!*t->name)
 		return ls_fail(err, LS_REFUSED, tr("“%s”: before %s a name is missing, such as score>=2.4 or field:services."),
-			t->text, t->sign);
+					   t->text, t->sign);
 	if (t->values_n == 0) {
 		const struct filter_name *name = filter_find_name(t->name, false);
 		return ls_fail(err, LS_REFUSED, tr("“%s”: after %s something is missing, such as %s."), t->text, t->sign,
-			tr(name ? name->example : "field:services"));
+					   tr(name ? name->example : "field:services"));
 	}
 	return read_named(a, p, t, today, out, err);
 }
 
 enum ls_code filter_parse_at(struct arena *a, const struct plan *p, const char *text, int32_t today,
-	struct filter **out, size_t *at, struct ls_err *err) {
+							 struct filter **out, size_t *at, struct ls_err *err)
+{
 	struct filter *f = arena_zero(a, 1, sizeof *f);
 	f->arena = a;
 	f->plan = p;
@@ -163,7 +175,7 @@ enum ls_code filter_parse_at(struct arena *a, const struct plan *p, const char *
 		if (is_blank(*s))
 			continue;
 		end = term_end(s);
-		struct filter_typed typed = { .at = (size_t)(s - text) };
+		struct filter_typed typed = {.at = (size_t)(s - text)};
 		take_apart(a, s, end, &typed);
 		enum ls_code code = read_term(a, p, &typed, today, &f->terms[f->n++], err);
 		if (code != LS_OK) {
@@ -177,6 +189,7 @@ enum ls_code filter_parse_at(struct arena *a, const struct plan *p, const char *
 }
 
 enum ls_code filter_parse(struct arena *a, const struct plan *p, const char *text, int32_t today, struct filter **out,
-	struct ls_err *err) {
+						  struct ls_err *err)
+{
 	return filter_parse_at(a, p, text, today, out, NULL, err);
 }

@@ -13,15 +13,15 @@ enum filter_kind {
 	FILTER_STAGE,    // stage, or a word for stages and selection together
 	FILTER_RELATION, // rows the measure refers to
 	FILTER_NUMBER,
-	FILTER_LEVEL,    // the rating by one criterion
+	FILTER_LEVEL, // the rating by one criterion
 	FILTER_COMPLETE,
 };
 
 enum filter_relation {
 	RELATION_FIELD, // main field and further ones
 	RELATION_GOAL,
-	RELATION_WHO,   // responsible; units that lead, take part, do a phase or give posts
-	RELATION_UNIT,  // units in any role, also who asked for it
+	RELATION_WHO,  // responsible; units that lead, take part, do a phase or give posts
+	RELATION_UNIT, // units in any role, also who asked for it
 	RELATION_EFFECT,
 	RELATION_CLASS,
 	RELATION_HORIZON,
@@ -29,21 +29,27 @@ enum filter_relation {
 };
 
 enum filter_number {
-	NUMBER_SCORE, NUMBER_RANK, NUMBER_COST, NUMBER_POSTS, NUMBER_PRIORITY, NUMBER_ASKED, NUMBER_ANSWERED,
+	NUMBER_SCORE,
+	NUMBER_RANK,
+	NUMBER_COST,
+	NUMBER_POSTS,
+	NUMBER_PRIORITY,
+	NUMBER_ASKED,
+	NUMBER_ANSWERED,
 };
 
 enum filter_op { OP_IS, OP_HAS, OP_SAME, OP_NOT, OP_LESS, OP_MOST, OP_MORE, OP_LEAST }; // : ~ = != < <= > >=
 
-// One word of the language. Names are as people type them; each is understood in both languages, with umlauts or without.
+// One word of the language. Names are as people type them; each is understood in both languages, umlauts or not.
 struct filter_name {
 	const char *german, *english;
-	const char *others;      // further names, separated by blanks
+	const char *others; // further names, separated by blanks
 	enum filter_kind kind;
-	int what;                // texts as bits 1 << enum plan_kept; enum filter_relation; enum filter_number
-	enum table_id table;     // whose rows are named; or where `column` is
-	const char *column;      // ENUM column; or the one that numbers are read like
-	const char *expected;    // message id: what stands behind the operator
-	const char *example;     // message id: a whole term
+	int what;             // texts as bits 1 << enum plan_kept; enum filter_relation; enum filter_number
+	enum table_id table;  // whose rows are named; or where `column` is
+	const char *column;   // ENUM column; or the one that numbers are read like
+	const char *expected; // message id: what stands behind the operator
+	const char *example;  // message id: a whole term
 };
 
 extern const struct filter_name filter_names[]; // ended by a NULL name
@@ -65,17 +71,17 @@ struct filter_term {
 	int what;
 	const struct filter_name *name; // NULL for a criterion
 	int32_t criterion;              // id
-	bool not;
-	bool none;                      // what is not stated matches
-	uint64_t words;                 // FILTER_WORD, FILTER_COMPLETE: bits
+	bool not ;
+	bool none;      // what is not stated matches
+	uint64_t words; // FILTER_WORD, FILTER_COMPLETE: bits
 	struct filter_stage *stages;
 	int stages_n;
-	uint8_t *in;                    // [position in the table of rows named]; [row of level]
+	uint8_t *in; // [position in the table of rows named]; [row of level]
 	struct filter_range *ranges;
 	int ranges_n;
-	const char **needles;           // folded; FILTER_CODE: as typed
+	const char **needles; // folded; FILTER_CODE: as typed
 	int needles_n;
-	bool whole;                     // the text as a whole
+	bool whole; // the text as a whole
 };
 
 struct filter {
@@ -87,24 +93,24 @@ struct filter {
 
 // How a term was typed; everything lives in the arena.
 struct filter_typed {
-	const char *text;    // the whole term
-	const char *name;    // "" for a bare word
+	const char *text; // the whole term
+	const char *name; // "" for a bare word
 	enum filter_op op;
 	const char *sign;    // the operator as typed
 	const char *value;   // without quotes
 	const char **values; // cut at commas
 	int values_n;
-	bool not;
+	bool not ;
 	size_t at, value_at; // bytes from the beginning of the filter
 };
 
 // Fills in what stands behind the operator. term->kind, what, name, criterion and not are set.
 enum ls_code filter_read_value(struct arena *a, const struct plan *p, const struct filter_typed *typed, int32_t today,
-	struct filter_term *term, struct ls_err *err);
+							   struct filter_term *term, struct ls_err *err);
 
 // Sets hit[m - from] for the measures of [from, to) that refer to what a FILTER_RELATION names.
 void filter_match_relation(const struct filter *f, const struct filter_term *t, const struct plan *p, size_t from,
-	size_t to, uint8_t *hit);
+						   size_t to, uint8_t *hit);
 
 // The words of the language that a name may mean: exact ones, else one that it is the beginning of.
 const struct filter_name *filter_find_name(const char *name, bool beginning);

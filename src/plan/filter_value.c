@@ -20,43 +20,51 @@ struct reading {
 	struct ls_err *err;
 };
 
-static enum ls_code expected(const struct reading *r, const struct filter_term *t) {
+static enum ls_code expected(const struct reading *r, const struct filter_term *t)
+{
 	if (t->name)
-		return ls_fail(r->err, LS_REFUSED, tr("“%s”: %s is expected, such as %s."), r->typed->text, tr(t->name->expected),
-			tr(t->name->example));
-	return ls_fail(r->err, LS_REFUSED, tr("“%s”: points to compare with are expected, such as %s>=2; levels stand behind a colon."),
-		r->typed->text, r->typed->name);
+		return ls_fail(r->err, LS_REFUSED, tr("“%s”: %s is expected, such as %s."), r->typed->text,
+					   tr(t->name->expected), tr(t->name->example));
+	return ls_fail(r->err, LS_REFUSED,
+				   tr("“%s”: points to compare with are expected, such as %s>=2; levels stand behind a colon."),
+				   r->typed->text, r->typed->name);
 }
 
-static enum ls_code wrong_sign(const struct reading *r, const struct filter_term *t, const char *allowed) {
+static enum ls_code wrong_sign(const struct reading *r, const struct filter_term *t, const char *allowed)
+{
 	if (t->name)
 		return ls_fail(r->err, LS_REFUSED, tr("“%s”: %s does not go with “%s”; %s do, such as %s."), r->typed->text,
-			r->typed->sign, r->typed->name, allowed, tr(t->name->example));
+					   r->typed->sign, r->typed->name, allowed, tr(t->name->example));
 	return ls_fail(r->err, LS_REFUSED, tr("“%s”: %s does not go with “%s”; %s do."), r->typed->text, r->typed->sign,
-		r->typed->name, allowed);
+				   r->typed->name, allowed);
 }
 
-static bool ordered(enum filter_op op) {
+static bool ordered(enum filter_op op)
+{
 	return op >= OP_LESS;
 }
 
 // One more name in a list for a message, while there is room.
-static void list_name(struct str *list, int *n, const char *name) {
+static void list_name(struct str *list, int *n, const char *name)
+{
 	if (*n <= LISTED)
 		str_addf(list, "%s%s", *n ? ", " : "", *n < LISTED ? name : "…");
 	++*n;
 }
 
-static enum ls_code unknown(const struct reading *r, const char *value, struct str *list) {
+static enum ls_code unknown(const struct reading *r, const char *value, struct str *list)
+{
 	enum ls_code code = list->len
-		? ls_fail(r->err, LS_REFUSED, tr("“%s”: “%s” is not known here. There are: %s."), r->typed->text, value,
-			str_text(list))
-		: ls_fail(r->err, LS_REFUSED, tr("“%s”: “%s” is not known here; the plan has none yet."), r->typed->text, value);
+							? ls_fail(r->err, LS_REFUSED, tr("“%s”: “%s” is not known here. There are: %s."),
+									  r->typed->text, value, str_text(list))
+							: ls_fail(r->err, LS_REFUSED, tr("“%s”: “%s” is not known here; the plan has none yet."),
+									  r->typed->text, value);
 	str_free(list);
 	return code;
 }
 
-static enum ls_code read_texts(const struct reading *r, struct filter_term *t) {
+static enum ls_code read_texts(const struct reading *r, struct filter_term *t)
+{
 	const struct filter_typed *typed = r->typed;
 	if (ordered(typed->op))
 		return wrong_sign(r, t, ": ~ = !=");
@@ -75,7 +83,7 @@ static enum ls_code read_texts(const struct reading *r, struct filter_term *t) {
 			t->needles[t->needles_n++] = typed->values[i];
 			continue;
 		}
-		struct str folded = { 0 };
+		struct str folded = {0};
 		folded_add(&folded, typed->values[i]);
 		t->needles[t->needles_n++] = arena_str(r->a, str_text(&folded));
 		str_free(&folded);
@@ -84,7 +92,8 @@ static enum ls_code read_texts(const struct reading *r, struct filter_term *t) {
 }
 
 // As words_find(), and with umlauts as ae, oe, ue.
-static int find_word(const struct word *words, const char *text) {
+static int find_word(const struct word *words, const char *text)
+{
 	int found = words_find(words, text);
 	for (int i = 0; words[i].code && found < 0; i++)
 		if (folded_same(tr_in(LANG_DE, words[i].label), text))
@@ -92,8 +101,10 @@ static int find_word(const struct word *words, const char *text) {
 	return found;
 }
 
-static enum ls_code read_words(const struct reading *r, struct filter_term *t) {
-	const struct word *words = schema[t->name->table].columns[schema_column(&schema[t->name->table], t->name->column)].words;
+static enum ls_code read_words(const struct reading *r, struct filter_term *t)
+{
+	const struct word *words =
+		schema[t->name->table].columns[schema_column(&schema[t->name->table], t->name->column)].words;
 	if (ordered(r->typed->op))
 		return wrong_sign(r, t, ": = !=");
 	for (int i = 0; i < r->typed->values_n; i++) {
@@ -102,7 +113,7 @@ static enum ls_code read_words(const struct reading *r, struct filter_term *t) {
 			t->words |= BIT(w);
 			continue;
 		}
-		struct str list = { 0 };
+		struct str list = {0};
 		int n = 0;
 		for (int k = 0; words[k].code; k++)
 			list_name(&list, &n, tr(words[k].label));
@@ -112,7 +123,8 @@ static enum ls_code read_words(const struct reading *r, struct filter_term *t) {
 }
 
 // The word for stages and selection that is meant, exactly or by its beginning.
-static const struct filter_stage *find_stage(const char *text) {
+static const struct filter_stage *find_stage(const char *text)
+{
 	const struct filter_stage *found = NULL;
 	for (const struct filter_stage *s = filter_stages; s->german; s++) {
 		if (folded_same(s->german, text) || folded_same(s->english, text))
@@ -126,7 +138,8 @@ static const struct filter_stage *find_stage(const char *text) {
 	return found;
 }
 
-static enum ls_code read_stages(const struct reading *r, struct filter_term *t) {
+static enum ls_code read_stages(const struct reading *r, struct filter_term *t)
+{
 	if (ordered(r->typed->op))
 		return wrong_sign(r, t, ": = !=");
 	t->stages = arena_zero(r->a, (size_t)r->typed->values_n, sizeof *t->stages);
@@ -137,10 +150,10 @@ static enum ls_code read_stages(const struct reading *r, struct filter_term *t) 
 		if (s)
 			t->stages[t->stages_n++] = *s;
 		else if (w >= 0)
-			t->stages[t->stages_n++] = (struct filter_stage){ .stages = BIT(w) };
+			t->stages[t->stages_n++] = (struct filter_stage){.stages = BIT(w)};
 		if (s || w >= 0)
 			continue;
-		struct str list = { 0 };
+		struct str list = {0};
 		for (const struct filter_stage *k = filter_stages; k->german; k++)
 			str_addf(&list, "%s%s", list.len ? ", " : "", i18n_lang() == LANG_DE ? k->german : k->english);
 		for (int k = 0; words_stage[k].code; k++)
@@ -151,7 +164,8 @@ static enum ls_code read_stages(const struct reading *r, struct filter_term *t) 
 }
 
 // "class>=B": everything in the order of the rows from that one on.
-static enum ls_code read_order(const struct reading *r, struct filter_term *t) {
+static enum ls_code read_order(const struct reading *r, struct filter_term *t)
+{
 	enum table_id table = t->name->table;
 	struct plan_rows rows = plan_ordered(r->p, table);
 	uint8_t *named = arena_zero(r->a, rows.n + 1, 1);
@@ -169,7 +183,8 @@ static enum ls_code read_order(const struct reading *r, struct filter_term *t) {
 	return LS_OK;
 }
 
-static enum ls_code read_rows(const struct reading *r, struct filter_term *t) {
+static enum ls_code read_rows(const struct reading *r, struct filter_term *t)
+{
 	enum table_id table = t->name->table;
 	bool exact = r->typed->op == OP_SAME;
 	t->in = arena_zero(r->a, plan_count(r->p, table) + 1, 1);
@@ -189,12 +204,13 @@ static enum ls_code read_rows(const struct reading *r, struct filter_term *t) {
 				t->none = true;
 				continue;
 			}
-			struct str list = { 0 };
+			struct str list = {0};
 			struct plan_rows rows = plan_ordered(r->p, table);
 			int n = 0;
 			for (size_t k = 0; k < rows.n; k++)
-				list_name(&list, &n, plan_text(&schema[table].columns[schema_code(&schema[table])],
-					plan_row(r->p, table, rows.at[k])));
+				list_name(
+					&list, &n,
+					plan_text(&schema[table].columns[schema_code(&schema[table])], plan_row(r->p, table, rows.at[k])));
 			return unknown(r, text, &list);
 		}
 		for (size_t k = 0; k < plan_count(r->p, table); k++)
@@ -204,7 +220,8 @@ static enum ls_code read_rows(const struct reading *r, struct filter_term *t) {
 }
 
 // One number or day, as the range it stands for.
-static bool read_number(const struct reading *r, const struct column *c, const char *text, struct filter_range *out) {
+static bool read_number(const struct reading *r, const struct column *c, const char *text, struct filter_range *out)
+{
 	struct value v;
 	struct ls_err ignored;
 	enum precision precision = PRECISION_DAY;
@@ -217,7 +234,8 @@ static bool read_number(const struct reading *r, const struct column *c, const c
 }
 
 // "3", "2..5", "-": a place of the list.
-static bool read_range(const struct reading *r, const struct column *c, const char *text, struct filter_term *t) {
+static bool read_range(const struct reading *r, const struct column *c, const char *text, struct filter_term *t)
+{
 	struct filter_range *out = &t->ranges[t->ranges_n];
 	const char *dots = strstr(text, "..");
 	if (filter_is_none(text)) {
@@ -237,12 +255,14 @@ static bool read_range(const struct reading *r, const struct column *c, const ch
 	return true;
 }
 
-static int64_t next_to(int64_t n, int by) {
+static int64_t next_to(int64_t n, int by)
+{
 	int64_t r;
 	return __builtin_add_overflow(n, by, &r) ? n : r;
 }
 
-static enum ls_code read_numbers(const struct reading *r, const struct column *c, struct filter_term *t) {
+static enum ls_code read_numbers(const struct reading *r, const struct column *c, struct filter_term *t)
+{
 	const struct filter_typed *typed = r->typed;
 	struct filter_range whole;
 	t->ranges = arena_zero(r->a, (size_t)typed->values_n + 1, sizeof *t->ranges);
@@ -254,8 +274,12 @@ static enum ls_code read_numbers(const struct reading *r, const struct column *c
 		if (!single)
 			return expected(r, t);
 		t->ranges[0] = (struct filter_range){
-			typed->op == OP_MORE ? next_to(whole.most, 1) : typed->op == OP_LEAST ? whole.least : INT64_MIN,
-			typed->op == OP_LESS ? next_to(whole.least, -1) : typed->op == OP_MOST ? whole.most : INT64_MAX,
+			typed->op == OP_MORE    ? next_to(whole.most, 1)
+			: typed->op == OP_LEAST ? whole.least
+									: INT64_MIN,
+			typed->op == OP_LESS   ? next_to(whole.least, -1)
+			: typed->op == OP_MOST ? whole.most
+								   : INT64_MAX,
 		};
 		t->ranges_n = 1;
 		return LS_OK;
@@ -269,7 +293,8 @@ static enum ls_code read_numbers(const struct reading *r, const struct column *c
 }
 
 // Levels by code or title; by a beginning that only one has; as points.
-static enum ls_code read_levels(const struct reading *r, struct filter_term *t) {
+static enum ls_code read_levels(const struct reading *r, struct filter_term *t)
+{
 	const struct column *points = &schema[T_level].columns[schema_column(&schema[T_level], "points")];
 	struct plan_rows levels = plan_of(r->p, T_level, "criterion", t->criterion);
 	t->in = arena_zero(r->a, r->p->level_n + 1, 1);
@@ -296,7 +321,7 @@ static enum ls_code read_levels(const struct reading *r, struct filter_term *t) 
 		} else if (read_numbers(r, points, t) == LS_OK) {
 			return LS_OK;
 		} else {
-			struct str list = { 0 };
+			struct str list = {0};
 			int listed = 0;
 			for (size_t k = 0; k < levels.n; k++)
 				list_name(&list, &listed, r->p->level[levels.at[k]].title);
@@ -307,8 +332,9 @@ static enum ls_code read_levels(const struct reading *r, struct filter_term *t) 
 }
 
 enum ls_code filter_read_value(struct arena *a, const struct plan *p, const struct filter_typed *typed, int32_t today,
-	struct filter_term *term, struct ls_err *err) {
-	struct reading r = { a, p, typed, today, err };
+							   struct filter_term *term, struct ls_err *err)
+{
+	struct reading r = {a, p, typed, today, err};
 	switch (term->kind) {
 	case FILTER_TEXT:
 	case FILTER_CODE:

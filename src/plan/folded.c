@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Folds texts of measures into one run of bytes and searches that. An umlaut becomes a mark of its own (1 to 3), because
+// Folds texts of measures into one run of bytes and searches that. An umlaut becomes a mark of its own (1 to 3), as
 // an e may stand behind it or not; everything else is as text_fold() has it. Controls become blanks.
 #include "plan/folded.h"
 
@@ -13,15 +13,18 @@
 #define MARK_O '\2'
 #define MARK_U '\3'
 
-static bool is_mark(char c) {
+static bool is_mark(char c)
+{
 	return c >= MARK_A && c <= MARK_U;
 }
 
-static char plain(char c) {
+static char plain(char c)
+{
 	return is_mark(c) ? "aou"[c - MARK_A] : c;
 }
 
-static char mark_of(uint32_t cp) {
+static char mark_of(uint32_t cp)
+{
 	switch (cp) {
 	case 0xC4:
 	case 0xE4:
@@ -40,7 +43,8 @@ static char mark_of(uint32_t cp) {
 #define EACH(byte) (UINT64_C(0x0101010101010101) * (byte))
 
 // Eight ASCII letters at once: lower case; 0 when there is something else among them.
-static uint64_t lower_eight(uint64_t x) {
+static uint64_t lower_eight(uint64_t x)
+{
 	bool controls = (x - EACH(0x20)) & ~x & EACH(0x80);
 	if ((x & EACH(0x80)) || controls)
 		return 0;
@@ -50,7 +54,8 @@ static uint64_t lower_eight(uint64_t x) {
 
 // Folds one letter that needs no table (ASCII, umlauts, ß: nearly every letter of German texts); where `out` ends then.
 // Another one is left alone. The text is ended by a NUL.
-static char *fold_one(char *out, const char **s) {
+static char *fold_one(char *out, const char **s)
+{
 	unsigned char c = (unsigned char)**s, d = (unsigned char)(*s)[1];
 	if (c < 0x80) {
 		*out++ = c < ' ' ? ' ' : c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : (char)c;
@@ -68,7 +73,8 @@ static char *fold_one(char *out, const char **s) {
 }
 
 // Folds from *s on to `out`, which has room for as many bytes. Stops at the end or at a letter that needs a table.
-static char *fold_common(char *out, const char **s, const char *end) {
+static char *fold_common(char *out, const char **s, const char *end)
+{
 	while (*s < end) {
 		uint64_t eight = 0;
 		if (end - *s >= 8) {
@@ -91,11 +97,12 @@ static char *fold_common(char *out, const char **s, const char *end) {
 	return out;
 }
 
-void folded_add(struct str *out, const char *s) {
+void folded_add(struct str *out, const char *s)
+{
 	const char *end = s + strlen(s);
 	char *run = mem_alloc((size_t)(end - s) + 1);
 	while (s < end) {
-		char one[5] = { 0 };
+		char one[5] = {0};
 		str_addn(out, run, (size_t)(fold_common(run, &s, end) - run));
 		if (s < end) {
 			utf8_put(one, utf8_next(&s));
@@ -105,7 +112,8 @@ void folded_add(struct str *out, const char *s) {
 	free(run);
 }
 
-static const char *text_of(const struct measure *m, enum plan_kept what) {
+static const char *text_of(const struct measure *m, enum plan_kept what)
+{
 	switch (what) {
 	case KEPT_CODES:
 		return m->code;
@@ -125,19 +133,21 @@ struct growing {
 	size_t n, room;
 };
 
-static void make_room(struct growing *g, size_t more) {
+static void make_room(struct growing *g, size_t more)
+{
 	if (g->room - g->n >= more)
 		return;
 	g->room = 2 * g->room + more;
 	g->text = memcpy(arena_alloc(g->a, g->room), g->text, g->n);
 }
 
-static void add_text(struct growing *g, const char *s) {
+static void add_text(struct growing *g, const char *s)
+{
 	const char *end = s + strlen(s);
 	make_room(g, (size_t)(end - s) + 1);
 	g->n = (size_t)(fold_common(g->text + g->n, &s, end) - g->text);
 	if (s < end) {
-		struct str rest = { 0 };
+		struct str rest = {0};
 		folded_add(&rest, s);
 		make_room(g, rest.len + 1);
 		memcpy(g->text + g->n, rest.s, rest.len);
@@ -148,33 +158,36 @@ static void add_text(struct growing *g, const char *s) {
 }
 
 // From some of the texts, spread over all, with an eighth to spare: reading each of them twice would cost too much.
-static size_t guess_room(const struct plan *p, enum plan_kept what) {
+static size_t guess_room(const struct plan *p, enum plan_kept what)
+{
 	size_t step = p->measure_n / 256 + 1, bytes = 0, texts = 0;
 	for (size_t m = 0; m < p->measure_n; m += step, texts++)
 		bytes += strlen(text_of(&p->measure[m], what)) + 1;
 	return texts ? (bytes / texts + 1) * p->measure_n / 8 * 9 + 256 : 1;
 }
 
-const struct folded *folded_of(const struct plan *p, enum plan_kept what) {
+const struct folded *folded_of(const struct plan *p, enum plan_kept what)
+{
 	void **kept = plan_kept(p, what);
 	if (*kept)
 		return *kept;
 	struct folded *f = arena_alloc(p->arena, sizeof *f);
 	size_t *start = arena_alloc(p->arena, (p->measure_n + 1) * sizeof *start);
-	struct growing g = { .a = p->arena, .room = guess_room(p, what) };
+	struct growing g = {.a = p->arena, .room = guess_room(p, what)};
 	g.text = arena_alloc(g.a, g.room);
 	for (size_t m = 0; m < p->measure_n; m++) {
 		start[m] = g.n;
 		add_text(&g, text_of(&p->measure[m], what));
 	}
 	start[p->measure_n] = g.n;
-	*f = (struct folded){ g.text, start, p->measure_n };
+	*f = (struct folded){g.text, start, p->measure_n};
 	*kept = f;
 	return f;
 }
 
 // Does n stand at h (whole: is it all of h)? Each umlaut on either side may be written with an e on the other.
-static bool stands_at(const char *h, const char *n, bool whole) {
+static bool stands_at(const char *h, const char *n, bool whole)
+{
 	for (; *n; h++, n++) {
 		if (plain(*h) != plain(*n))
 			return false;
@@ -186,14 +199,16 @@ static bool stands_at(const char *h, const char *n, bool whole) {
 	return !whole || !*h;
 }
 
-static bool is_vowel(char c) {
+static bool is_vowel(char c)
+{
 	c = plain(c);
 	return c == 'a' || c == 'o' || c == 'u';
 }
 
 // The next place in [h, end) where the needle may begin. `sure` letters at its beginning can be written in one way
 // only; without any it begins with a vowel that may be a mark.
-static const char *next_place(const char *h, const char *end, const char *needle, size_t sure) {
+static const char *next_place(const char *h, const char *end, const char *needle, size_t sure)
+{
 	size_t left = (size_t)(end - h);
 	if (sure > 1)
 		return memmem(h, left, needle, sure);
@@ -205,7 +220,8 @@ static const char *next_place(const char *h, const char *end, const char *needle
 	return h < end ? h : NULL;
 }
 
-void folded_search(const struct folded *f, const char *needle, size_t from, size_t to, uint8_t *hit) {
+void folded_search(const struct folded *f, const char *needle, size_t from, size_t to, uint8_t *hit)
+{
 	if (!*needle) {
 		memset(hit, 1, to - from);
 		return;
@@ -227,13 +243,15 @@ void folded_search(const struct folded *f, const char *needle, size_t from, size
 	}
 }
 
-void folded_match(const struct folded *f, const char *needle, size_t from, size_t to, uint8_t *hit) {
+void folded_match(const struct folded *f, const char *needle, size_t from, size_t to, uint8_t *hit)
+{
 	for (size_t m = from; m < to; m++)
 		hit[m - from] |= stands_at(f->text + f->start[m], needle, true);
 }
 
-static bool compare(const char *a, const char *b, bool whole) {
-	struct str x = { 0 }, y = { 0 };
+static bool compare(const char *a, const char *b, bool whole)
+{
+	struct str x = {0}, y = {0};
 	folded_add(&x, a);
 	folded_add(&y, b);
 	bool r = stands_at(str_text(&x), str_text(&y), whole);
@@ -242,10 +260,12 @@ static bool compare(const char *a, const char *b, bool whole) {
 	return r;
 }
 
-bool folded_same(const char *a, const char *b) {
+bool folded_same(const char *a, const char *b)
+{
 	return compare(a, b, true);
 }
 
-bool folded_begins(const char *s, const char *beginning) {
+bool folded_begins(const char *s, const char *beginning)
+{
 	return compare(s, beginning, false);
 }

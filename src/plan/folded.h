@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Texts of all measures, folded once for a snapshot, so that a search is one pass over bytes. Meets what text_contains()
-// meets: case and accents do not count, ä is found as a and as ae, and ae as ä (ö, ü alike).
+// Texts of all measures, folded once for a snapshot, so that a search is one pass over bytes. Finds what
+// text_contains() finds: case and accents do not count, ä is found as a and as ae, and ae as ä (ö, ü alike).
 #ifndef LS_PLAN_FOLDED_H
 #define LS_PLAN_FOLDED_H
 

@@ -12,24 +12,27 @@ struct step {
 };
 
 // Equal steps: levels in their order, the best first; else points.
-static struct step step_of(const struct score_criterion *k, int32_t level, int32_t points, bool equal) {
+static struct step step_of(const struct score_criterion *k, int32_t level, int32_t points, bool equal)
+{
 	if (!equal)
-		return (struct step){ points - k->least, k->most - k->least };
+		return (struct step){points - k->least, k->most - k->least};
 	for (size_t i = 0; i < k->levels.n; i++)
 		if ((int32_t)k->levels.at[i] == level)
-			return (struct step){ (int64_t)(k->levels.n - 1 - i), (int64_t)k->levels.n - 1 };
-	return (struct step){ 0, 0 };
+			return (struct step){(int64_t)(k->levels.n - 1 - i), (int64_t)k->levels.n - 1};
+	return (struct step){0, 0};
 }
 
 // A criterion that can tell measures apart on its axis.
-static bool takes_part(const struct score_criterion *k, int32_t axis, bool equal) {
+static bool takes_part(const struct score_criterion *k, int32_t axis, bool equal)
+{
 	if (k->criterion->axis != axis)
 		return false;
 	return equal ? k->levels.n > 1 : k->weight_bp > 0 && k->most > k->least;
 }
 
-static struct portfolio_axis axis_of(const struct score_table *t, int32_t axis) {
-	struct portfolio_axis x = { 0, false };
+static struct portfolio_axis axis_of(const struct score_table *t, int32_t axis)
+{
+	struct portfolio_axis x = {0, false};
 	for (int pass = 0; pass < 2 && x.criteria == 0; pass++) { // by weights; where there are none, by equal steps
 		x.equal_steps = pass > 0;
 		for (int c = 0; c < t->criteria_n; c++)
@@ -38,7 +41,8 @@ static struct portfolio_axis axis_of(const struct score_table *t, int32_t axis) 
 	return x;
 }
 
-static int64_t gcd(int64_t a, int64_t b) {
+static int64_t gcd(int64_t a, int64_t b)
+{
 	while (b) {
 		int64_t r = a % b;
 		a = b;
@@ -51,7 +55,8 @@ static int64_t gcd(int64_t a, int64_t b) {
 // lengths could drive beyond all bounds; a hundred million is exact for every scale people use.
 #define MOST_SPAN INT64_C(100000000)
 
-static int64_t common_span(const struct score_table *t, int32_t axis) {
+static int64_t common_span(const struct score_table *t, int32_t axis)
+{
 	int64_t span = 1;
 	for (int c = 0; c < t->criteria_n; c++)
 		if (takes_part(&t->criteria[c], axis, true)) {
@@ -62,8 +67,9 @@ static int64_t common_span(const struct score_table *t, int32_t axis) {
 }
 
 static struct portfolio_position place(const struct score_table *t, size_t m, int32_t axis, bool equal, int64_t span,
-	bool *unsure) {
-	struct portfolio_position p = { 0, 0 };
+									   bool *unsure)
+{
+	struct portfolio_position p = {0, 0};
 	for (int c = 0; c < t->criteria_n; c++) {
 		const struct score_criterion *k = &t->criteria[c];
 		if (!takes_part(k, axis, equal))
@@ -79,7 +85,8 @@ static struct portfolio_position place(const struct score_table *t, size_t m, in
 	return p;
 }
 
-struct portfolio *portfolio_of(struct arena *a, const struct score_table *t) {
+struct portfolio *portfolio_of(struct arena *a, const struct score_table *t)
+{
 	struct portfolio *pf = arena_zero(a, 1, sizeof *pf);
 	pf->table = t;
 	pf->attractiveness = axis_of(t, axis_ATTRACTIVENESS);
@@ -96,21 +103,25 @@ struct portfolio *portfolio_of(struct arena *a, const struct score_table *t) {
 	return pf;
 }
 
-bool portfolio_placed(const struct portfolio_point *pt) {
+bool portfolio_placed(const struct portfolio_point *pt)
+{
 	return pt->attractiveness.den > 0 && pt->effort.den > 0;
 }
 
-enum quadrant_place portfolio_quadrant(const struct portfolio_point *pt) {
+enum quadrant_place portfolio_quadrant(const struct portfolio_point *pt)
+{
 	bool attractive = 2 * pt->attractiveness.num >= pt->attractiveness.den;
 	bool little = 2 * pt->effort.num <= pt->effort.den;
 	return attractive ? little ? QUADRANT_QUICK : QUADRANT_STRATEGIC : little ? QUADRANT_ASIDE : QUADRANT_LATER;
 }
 
-int portfolio_cell(struct portfolio_position p, int cells) {
+int portfolio_cell(struct portfolio_position p, int cells)
+{
 	return p.den > 0 && cells > 1 ? (int)num_div(p.num * (cells - 1), p.den) : 0;
 }
 
-int portfolio_spots(struct arena *a, const struct portfolio *pf, int width, int height, struct portfolio_spot **out) {
+int portfolio_spots(struct arena *a, const struct portfolio *pf, int width, int height, struct portfolio_spot **out)
+{
 	const struct score_table *t = pf->table;
 	uint32_t *list = arena_alloc(a, (t->n + 1) * sizeof *list), *scratch = arena_alloc(a, (t->n + 1) * sizeof *scratch);
 	uint32_t *cell = arena_zero(a, t->n + 1, sizeof *cell);
@@ -133,7 +144,7 @@ int portfolio_spots(struct arena *a, const struct portfolio *pf, int width, int 
 		uint32_t at = cell[list[i]];
 		for (end = i + 1; end < n && cell[list[end]] == at;)
 			end++;
-		spots[count++] = (struct portfolio_spot){ (int)at % width, (int)at / width, list + i, (int)(end - i) };
+		spots[count++] = (struct portfolio_spot){(int)at % width, (int)at / width, list + i, (int)(end - i)};
 	}
 	*out = spots;
 	return count;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The portfolio (DESIGN §5): attractiveness against effort, each a sub-score over the criteria of its axis. Positions are
-// exact fractions of the way from the least to the most that the axis can show: attractiveness grows upwards, effort to
-// the right. Criteria of effort carry their points reversed (more points, less effort), so effort is 1 − their sub-score.
+// The portfolio (DESIGN §5): attractiveness against effort, each a sub-score over the criteria of its axis. Positions
+// are exact fractions of the way from the least to the most that an axis can show: attractiveness grows upwards, effort
+// to the right. Criteria of effort carry their points reversed (more points, less effort): it is 1 − their sub-score.
 #ifndef LS_PLAN_PORTFOLIO_H
 #define LS_PLAN_PORTFOLIO_H
 
@@ -16,8 +16,9 @@ enum quadrant_place {
 };
 
 struct portfolio_axis {
-	int criteria;     // that take part
-	bool equal_steps; // no weights on this axis: every criterion counts alike, and the steps between its levels are equal
+	int criteria; // that take part
+	bool
+		equal_steps; // no weights on this axis: every criterion counts alike, the steps between its levels are equal
 };
 
 // num ⁄ den of the axis, 0 … 1. den 0: not on the portfolio, since no criterion of that axis is rated.
@@ -55,8 +56,8 @@ struct portfolio_spot {
 // All spots, by row, then column. Returns how many.
 int portfolio_spots(struct arena *a, const struct portfolio *pf, int width, int height, struct portfolio_spot **out);
 
-// "Attractiveness" or "Effort (equal steps)"; what to do where an axis has no criteria or nothing is rated: a sentence, or
-// nothing.
+// "Attractiveness" or "Effort (equal steps)"; and a sentence where an axis has no criteria or nothing is rated: what to
+// do, else nothing.
 void portfolio_axis_text(struct str *out, const struct portfolio *pf, bool effort);
 void portfolio_missing(struct str *out, const struct portfolio *pf);
 // "M34: attractiveness 72 %, effort 25 %, quick win" (translated, one line).

@@ -15,19 +15,22 @@ struct scratch {
 };
 
 // Spreads a seed over the state (splitmix64).
-static uint64_t spread(uint64_t *x) {
+static uint64_t spread(uint64_t *x)
+{
 	uint64_t z = *x += UINT64_C(0x9E3779B97F4A7C15);
 	z = (z ^ z >> 30) * UINT64_C(0xBF58476D1CE4E5B9);
 	z = (z ^ z >> 27) * UINT64_C(0x94D049BB133111EB);
 	return z ^ z >> 31;
 }
 
-static uint64_t rotate(uint64_t x, int by) {
+static uint64_t rotate(uint64_t x, int by)
+{
 	return x << by | x >> (64 - by);
 }
 
 // The next 64 bits (xoshiro256**).
-static uint64_t draw(uint64_t s[4]) {
+static uint64_t draw(uint64_t s[4])
+{
 	uint64_t result = rotate(s[1] * 5, 7) * 9, t = s[1] << 17;
 	s[2] ^= s[0];
 	s[3] ^= s[1];
@@ -39,7 +42,8 @@ static uint64_t draw(uint64_t s[4]) {
 }
 
 // One of n numbers, each equally likely.
-static uint64_t below(uint64_t s[4], uint64_t n) {
+static uint64_t below(uint64_t s[4], uint64_t n)
+{
 	uint64_t most = UINT64_MAX - UINT64_MAX % n, x;
 	do
 		x = draw(s);
@@ -48,7 +52,8 @@ static uint64_t below(uint64_t s[4], uint64_t n) {
 }
 
 // Equal scores share a rank.
-static void count_ranks(const struct weighing *g, uint32_t *rank, const uint32_t *was, uint32_t *selected) {
+static void count_ranks(const struct weighing *g, uint32_t *rank, const uint32_t *was, uint32_t *selected)
+{
 	for (size_t i = 0, end; i < g->n; i = end) {
 		int64_t lo = g->lo[g->order[i]];
 		for (end = i; end < g->n && g->lo[g->order[end]] == lo; end++) {
@@ -61,7 +66,8 @@ static void count_ranks(const struct weighing *g, uint32_t *rank, const uint32_t
 	}
 }
 
-static int64_t draw_weights(struct sampling *s, const struct weighing *g, int64_t *weights) {
+static int64_t draw_weights(struct sampling *s, const struct weighing *g, int64_t *weights)
+{
 	int64_t sum = 0;
 	for (int k = 0; k < g->criteria_n; k++) {
 		int64_t quarter = (int64_t)g->bp[k] * (FINE / 4);
@@ -72,7 +78,8 @@ static int64_t draw_weights(struct sampling *s, const struct weighing *g, int64_
 }
 
 struct sampling *sampling_begin(struct arena *a, const struct score_table *t, const struct weights *w,
-	const struct cut_rule *rule, uint64_t seed, int samples) {
+								const struct cut_rule *rule, uint64_t seed, int samples)
+{
 	struct sampling *s = arena_zero(a, 1, sizeof *s);
 	struct scratch *x = arena_zero(a, 1, sizeof *x);
 	struct weighing *g = weighing_new(a, t, w);
@@ -97,7 +104,8 @@ struct sampling *sampling_begin(struct arena *a, const struct score_table *t, co
 	return s;
 }
 
-bool sampling_step(struct sampling *s, int at_most) {
+bool sampling_step(struct sampling *s, int at_most)
+{
 	struct scratch *x = s->scratch;
 	struct weighing *g = x->weighing;
 	int64_t weights[WEIGHTS_MOST];
@@ -108,7 +116,7 @@ bool sampling_step(struct sampling *s, int at_most) {
 			count_ranks(g, NULL, x->rank, s->selected);
 			continue;
 		}
-		struct cut_ranking r = { g->lo, sum, g->order };
+		struct cut_ranking r = {g->lo, sum, g->order};
 		cut_walk(x->figures, &r, x->place, NULL);
 		for (size_t m = 0; m < g->n; m++)
 			s->selected[m] += x->place[m] == CUT_IN || x->place[m] == CUT_BEFORE || x->place[m] == CUT_NO_FIGURE;
@@ -116,7 +124,8 @@ bool sampling_step(struct sampling *s, int at_most) {
 	return s->done >= s->samples;
 }
 
-int sampling_percent(const struct sampling *s, size_t measure) {
+int sampling_percent(const struct sampling *s, size_t measure)
+{
 	const struct scratch *x = s->scratch;
 	if (s->done == 0 || (x->figures && x->figures->start[measure] == CUT_NOT_COMPETING))
 		return -1;

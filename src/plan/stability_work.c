@@ -8,7 +8,8 @@
 
 #define SMALL 64 // up to here inserting into an order that is nearly right is fastest
 
-static const int32_t *points_of(struct arena *a, const struct score_table *t, int c, int64_t *best) {
+static const int32_t *points_of(struct arena *a, const struct score_table *t, int c, int64_t *best)
+{
 	const struct score_criterion *k = &t->criteria[c];
 	int32_t *points = arena_alloc(a, t->n * sizeof *points);
 	for (size_t m = 0; m < t->n; m++)
@@ -17,7 +18,8 @@ static const int32_t *points_of(struct arena *a, const struct score_table *t, in
 	return points;
 }
 
-struct weighing *weighing_new(struct arena *a, const struct score_table *t, const struct weights *w) {
+struct weighing *weighing_new(struct arena *a, const struct score_table *t, const struct weights *w)
+{
 	struct weighing *g = arena_zero(a, 1, sizeof *g);
 	g->n = t->n;
 	for (int c = 0; c < t->criteria_n && c < w->n; c++) {
@@ -36,7 +38,8 @@ struct weighing *weighing_new(struct arena *a, const struct score_table *t, cons
 	return g;
 }
 
-static void insert(struct weighing *g) {
+static void insert(struct weighing *g)
+{
 	for (size_t i = 1; i < g->n; i++) {
 		uint32_t m = g->order[i];
 		int64_t lo = g->lo[m];
@@ -47,12 +50,14 @@ static void insert(struct weighing *g) {
 	}
 }
 
-static int better_first(const void *ctx, uint32_t x, uint32_t y) {
+static int better_first(const void *ctx, uint32_t x, uint32_t y)
+{
 	const struct weighing *g = ctx;
 	return (g->lo[x] < g->lo[y]) - (g->lo[x] > g->lo[y]);
 }
 
-void weighing_apply(struct weighing *g, const int64_t *weights) {
+void weighing_apply(struct weighing *g, const int64_t *weights)
+{
 	int64_t sum = 0;
 	memset(g->lo, 0, g->n * sizeof *g->lo);
 	for (int k = 0; k < g->criteria_n; k++) {
@@ -75,24 +80,29 @@ void weighing_apply(struct weighing *g, const int64_t *weights) {
 }
 
 // How many share what one gives when all others are 0.
-static int64_t evenly(const struct weighing *g) {
+static int64_t evenly(const struct weighing *g)
+{
 	return g->criteria_n - 1;
 }
 
-int64_t weighing_scale(const struct weighing *g, int k) {
+int64_t weighing_scale(const struct weighing *g, int k)
+{
 	return g->whole == g->bp[k] ? evenly(g) : g->whole - g->bp[k];
 }
 
-void weighing_turned(const struct weighing *g, int k, int32_t delta, int64_t *weights) {
+void weighing_turned(const struct weighing *g, int k, int32_t delta, int64_t *weights)
+{
 	int64_t rest = g->whole - g->bp[k];
 	for (int i = 0; i < g->criteria_n; i++)
 		weights[i] = i == k ? (g->bp[k] + (int64_t)delta) * weighing_scale(g, k)
-			: rest ? g->bp[i] * (rest - delta) : -(int64_t)delta;
+					 : rest ? g->bp[i] * (rest - delta)
+							: -(int64_t)delta;
 }
 
-struct line weighing_line(const struct weighing *g, int k, size_t m) {
+struct line weighing_line(const struct weighing *g, int k, size_t m)
+{
 	int64_t rest = g->whole - g->bp[k], scale = weighing_scale(g, k);
-	struct line l = { 0, 0 };
+	struct line l = {0, 0};
 	for (int i = 0; i < g->criteria_n; i++) {
 		int64_t points = g->points[i][m];
 		l.at0 += g->bp[i] * scale * points;

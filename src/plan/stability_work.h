@@ -10,12 +10,12 @@
 struct weighing {
 	size_t n;
 	int criteria_n;
-	int index[WEIGHTS_MOST];          // in the score table
-	int32_t bp[WEIGHTS_MOST];         // as they are
-	int64_t whole;                    // their sum
+	int index[WEIGHTS_MOST];             // in the score table
+	int32_t bp[WEIGHTS_MOST];            // as they are
+	int64_t whole;                       // their sum
 	const int32_t *points[WEIGHTS_MOST]; // [measure] hundredths, the worst level where not rated
-	int64_t best;                     // points of the best levels, the most any measure has by one criterion
-	int64_t *lo;                      // [measure] Σ weight × points
+	int64_t best;                        // points of the best levels, the most any measure has by one criterion
+	int64_t *lo;                         // [measure] Σ weight × points
 	uint32_t *order, *scratch, *key;
 };
 struct weighing *weighing_new(struct arena *a, const struct score_table *t, const struct weights *w);

@@ -9,7 +9,8 @@
 #include <string.h>
 
 // Of those that share, the one with the largest part lost by cutting; the first among equals.
-static int largest_rest(const struct weights *w, const bool *shares, const int64_t *part, int64_t sum, int64_t total) {
+static int largest_rest(const struct weights *w, const bool *shares, const int64_t *part, int64_t sum, int64_t total)
+{
 	int best = -1;
 	int64_t most = INT64_MIN;
 	for (int i = 0; i < w->n; i++) {
@@ -26,8 +27,9 @@ static int largest_rest(const struct weights *w, const bool *shares, const int64
 
 // Gives `total` to those that share, in proportion to `of` (evenly where these are all 0). Depends on nothing else,
 // so that the same total always gives the same weights.
-static void share_out(struct weights *w, const bool *shares, const int32_t *of, int64_t total) {
-	int64_t part[WEIGHTS_MOST] = { 0 }, sum = 0, given = 0;
+static void share_out(struct weights *w, const bool *shares, const int32_t *of, int64_t total)
+{
+	int64_t part[WEIGHTS_MOST] = {0}, sum = 0, given = 0;
 	int n = 0;
 	for (int i = 0; i < w->n; i++) {
 		part[i] = shares[i] && of[i] > 0 ? of[i] : 0; // NONE32 is below 0
@@ -48,7 +50,8 @@ static void share_out(struct weights *w, const bool *shares, const int32_t *of, 
 		w->bp[largest_rest(w, shares, part, sum, total)]++;
 }
 
-static bool has_points(const struct plan *p, const struct criterion *c) {
+static bool has_points(const struct plan *p, const struct criterion *c)
+{
 	struct plan_rows levels = plan_of(p, T_level, "criterion", c->id);
 	for (size_t i = 0; i < levels.n; i++)
 		if (p->level[levels.at[i]].points != NONE32)
@@ -57,10 +60,11 @@ static bool has_points(const struct plan *p, const struct criterion *c) {
 }
 
 // As they stand in the plan, whatever they add up to; the sum. n is 0 where there are too many criteria.
-static int64_t raw_weights(struct weights *out, const struct plan *p) {
+static int64_t raw_weights(struct weights *out, const struct plan *p)
+{
 	struct plan_rows criteria = plan_ordered(p, T_criterion);
 	int64_t sum = 0;
-	*out = (struct weights){ .n = criteria.n > WEIGHTS_MOST ? 0 : (int)criteria.n };
+	*out = (struct weights){.n = criteria.n > WEIGHTS_MOST ? 0 : (int)criteria.n};
 	for (int i = 0; i < out->n; i++) {
 		const struct criterion *c = &p->criterion[criteria.at[i]];
 		bool counts = c->weight >= 0 && has_points(p, c); // NONE32 is below 0
@@ -70,9 +74,10 @@ static int64_t raw_weights(struct weights *out, const struct plan *p) {
 	return sum;
 }
 
-void weights_of_plan(struct weights *out, const struct plan *p) {
+void weights_of_plan(struct weights *out, const struct plan *p)
+{
 	int64_t sum = raw_weights(out, p);
-	bool shares[WEIGHTS_MOST] = { false };
+	bool shares[WEIGHTS_MOST] = {false};
 	int32_t of[WEIGHTS_MOST];
 	memcpy(of, out->bp, sizeof of);
 	for (int i = 0; i < out->n; i++)
@@ -83,10 +88,11 @@ void weights_of_plan(struct weights *out, const struct plan *p) {
 		share_out(out, shares, of, WEIGHTS_WHOLE);
 }
 
-int32_t weights_turn(struct weights *w, const struct weights *base, int k, int32_t delta) {
+int32_t weights_turn(struct weights *w, const struct weights *base, int k, int32_t delta)
+{
 	if (k < 0 || k >= w->n || w->bp[k] == NONE32 || w->locked[k])
 		return 0;
-	bool shares[WEIGHTS_MOST] = { false }, any = false;
+	bool shares[WEIGHTS_MOST] = {false}, any = false;
 	int64_t room = WEIGHTS_WHOLE, target = (int64_t)w->bp[k] + delta;
 	for (int i = 0; i < w->n; i++) {
 		if (i == k || w->bp[i] == NONE32)
@@ -106,13 +112,15 @@ int32_t weights_turn(struct weights *w, const struct weights *base, int k, int32
 }
 
 // One "aufwand=40" of the list.
-static enum ls_code parse_one(struct weights *out, bool *given, const struct plan *p, char *item, struct ls_err *err) {
+static enum ls_code parse_one(struct weights *out, bool *given, const struct plan *p, char *item, struct ls_err *err)
+{
 	char *eq = strrchr(item, '=');
 	int64_t bp = 0;
 	int32_t id = NONE32;
 	if (!eq || !num_parse_plain(eq + 1, 2, &bp) || bp < 0 || bp > WEIGHTS_WHOLE)
 		return ls_fail(err, LS_REFUSED,
-			tr("“%s” is not understood. Expected: CRITERION=PERCENT,… such as aufwand=40,fallzahlen=10."), item);
+					   tr("“%s” is not understood. Expected: CRITERION=PERCENT,… such as aufwand=40,fallzahlen=10."),
+					   item);
 	*eq = '\0';
 	enum ls_code code = code_find(p, T_criterion, item, DAY_NONE, &id, err);
 	struct plan_rows criteria = plan_ordered(p, T_criterion);
@@ -125,7 +133,8 @@ static enum ls_code parse_one(struct weights *out, bool *given, const struct pla
 }
 
 // Whether named and unnamed weights can make 100 %.
-static enum ls_code check_sum(const struct weights *w, const bool *given, int64_t *sum, struct ls_err *err) {
+static enum ls_code check_sum(const struct weights *w, const bool *given, int64_t *sum, struct ls_err *err)
+{
 	bool open = false;
 	*sum = 0;
 	for (int i = 0; i < w->n; i++) {
@@ -134,18 +143,19 @@ static enum ls_code check_sum(const struct weights *w, const bool *given, int64_
 	}
 	if (*sum <= WEIGHTS_WHOLE && (open || *sum == WEIGHTS_WHOLE))
 		return LS_OK;
-	struct str percent = { 0 };
+	struct str percent = {0};
 	num_short(&percent, *sum, 2);
 	ls_fail(err, LS_REFUSED, tr("The weights add up to %s %%, not to 100 %%."), str_text(&percent));
 	str_free(&percent);
 	return LS_REFUSED;
 }
 
-enum ls_code weights_parse(struct weights *out, const struct plan *p, const char *text, struct ls_err *err) {
+enum ls_code weights_parse(struct weights *out, const struct plan *p, const char *text, struct ls_err *err)
+{
 	if (p->criterion_n > WEIGHTS_MOST)
 		return ls_fail(err, LS_REFUSED, tr("The plan has %d criteria; the weights of at most %d can be turned."),
-			(int)p->criterion_n, WEIGHTS_MOST);
-	bool given[WEIGHTS_MOST] = { false }, shares[WEIGHTS_MOST] = { false };
+					   (int)p->criterion_n, WEIGHTS_MOST);
+	bool given[WEIGHTS_MOST] = {false}, shares[WEIGHTS_MOST] = {false};
 	struct weights w;
 	enum ls_code code = LS_OK;
 	int64_t sum = 0;
@@ -167,7 +177,8 @@ enum ls_code weights_parse(struct weights *out, const struct plan *p, const char
 	return LS_OK;
 }
 
-void weights_text(struct str *out, const struct plan *p, const struct weights *w) {
+void weights_text(struct str *out, const struct plan *p, const struct weights *w)
+{
 	struct plan_rows criteria = plan_ordered(p, T_criterion);
 	bool first = true;
 	for (int i = 0; i < w->n && i < (int)criteria.n; i++) {

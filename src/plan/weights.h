@@ -6,7 +6,7 @@
 #include "base/err.h"
 #include "plan/plan.h"
 
-#define WEIGHTS_MOST 64
+#define WEIGHTS_MOST  64
 #define WEIGHTS_WHOLE 10000 // 100 % in basis points
 
 // Weights in basis points in the order of score_table's criteria; NONE32: the criterion takes no part.

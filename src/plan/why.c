@@ -16,26 +16,30 @@ struct telling {
 	size_t m;
 };
 
-static void new_line(const struct telling *w) {
+static void new_line(const struct telling *w)
+{
 	if (w->out->len)
 		str_addc(w->out, '\n');
 }
 
-static const char *code_of(const struct telling *w, size_t m) {
+static const char *code_of(const struct telling *w, size_t m)
+{
 	return w->p->measure[m].code;
 }
 
 // A difference of scores: hundredths, or that it is smaller than what is shown.
-static void add_gap(struct str *out, const struct score_table *t, int64_t num) {
+static void add_gap(struct str *out, const struct score_table *t, int64_t num)
+{
 	int64_t hundredths = score_hundredths(t, num);
 	if (hundredths == 0)
 		str_add(out, "< ");
 	num_text(out, hundredths ? hundredths : 1, 2, 2);
 }
 
-static void tell_rank(const struct telling *w) {
+static void tell_rank(const struct telling *w)
+{
 	const struct score_table *t = w->t;
-	struct str score = { 0 }, others = { 0 };
+	struct str score = {0}, others = {0};
 	int n = 0;
 	score_text(&score, t, w->m);
 	for (size_t i = 0; i < t->n && t->tied[w->m]; i++) {
@@ -50,10 +54,10 @@ static void tell_rank(const struct telling *w) {
 	new_line(w);
 	if (n)
 		str_addf(w->out, tr("%s shares rank %d of %d with %s: %s points."), code_of(w, w->m), (int)t->rank[w->m],
-			(int)t->n, str_text(&others), str_text(&score));
+				 (int)t->n, str_text(&others), str_text(&score));
 	else
 		str_addf(w->out, tr("%s stands at rank %d of %d with %s points."), code_of(w, w->m), (int)t->rank[w->m],
-			(int)t->n, str_text(&score));
+				 (int)t->n, str_text(&score));
 	str_free(&score);
 	str_free(&others);
 }
@@ -64,13 +68,16 @@ struct share {
 	int64_t hundredths;
 };
 
-static int larger_first(const void *a, const void *b) {
+static int larger_first(const void *a, const void *b)
+{
 	const struct share *x = a, *y = b;
-	int64_t dx = x->hundredths < 0 ? -x->hundredths : x->hundredths, dy = y->hundredths < 0 ? -y->hundredths : y->hundredths;
+	int64_t dx = x->hundredths < 0 ? -x->hundredths : x->hundredths,
+			dy = y->hundredths < 0 ? -y->hundredths : y->hundredths;
 	return dx != dy ? dx < dy ? 1 : -1 : x->criterion - y->criterion;
 }
 
-static int find_shares(const struct telling *w, struct share *shares) {
+static int find_shares(const struct telling *w, struct share *shares)
+{
 	int n = 0;
 	for (int c = 0; c < w->t->criteria_n; c++) {
 		const struct score_criterion *k = &w->t->criteria[c];
@@ -83,45 +90,50 @@ static int find_shares(const struct telling *w, struct share *shares) {
 			others += counts;
 		}
 		if (others)
-			shares[n++] = (struct share){ c, num_div(k->weight_bp * (k->points[w->m] * others - sum), others * w->t->den) };
+			shares[n++] =
+				(struct share){c, num_div(k->weight_bp * (k->points[w->m] * others - sum), others * w->t->den)};
 	}
 	qsort(shares, (size_t)n, sizeof *shares, larger_first);
 	return n;
 }
 
-static void tell_shares(const struct telling *w) {
+static void tell_shares(const struct telling *w)
+{
 	struct share *shares = mem_alloc((size_t)(w->t->criteria_n + 1) * sizeof *shares);
 	int n = find_shares(w, shares);
 	for (int up = 1; up >= 0; up--) {
-		struct str list = { 0 };
+		struct str list = {0};
 		for (int i = 0; i < n; i++) {
 			const struct score_criterion *k = &w->t->criteria[shares[i].criterion];
 			if (up ? shares[i].hundredths <= 0 : shares[i].hundredths >= 0)
 				continue;
 			str_addf(&list, "%s%s %s %s", list.len ? ", " : "", k->criterion->title, w->p->level[k->level[w->m]].title,
-				up ? "+" : "");
+					 up ? "+" : "");
 			num_text(&list, shares[i].hundredths, 2, 2);
 		}
 		if (list.len) {
 			new_line(w);
-			str_addf(w->out, up ? tr("Better than the others on average: %s.") : tr("Worse than the others on average: %s."),
-				str_text(&list));
+			str_addf(w->out,
+					 up ? tr("Better than the others on average: %s.") : tr("Worse than the others on average: %s."),
+					 str_text(&list));
 		}
 		str_free(&list);
 	}
 	free(shares);
 }
 
-static void tell_missing(const struct telling *w) {
+static void tell_missing(const struct telling *w)
+{
 	const struct score_table *t = w->t;
-	struct str list = { 0 }, most = { 0 };
+	struct str list = {0}, most = {0};
 	for (int c = 0; c < t->criteria_n; c++)
 		if (t->criteria[c].weight_bp > 0 && t->criteria[c].points[w->m] == NONE32)
 			str_addf(&list, "%s%s", list.len ? ", " : "", t->criteria[c].criterion->title);
 	if (list.len) {
 		num_text(&most, score_hundredths(t, t->hi[w->m]), 2, 2);
 		new_line(w);
-		str_addf(w->out, tr("Not rated yet: %s. Up to %s points can still be reached."), str_text(&list), str_text(&most));
+		str_addf(w->out, tr("Not rated yet: %s. Up to %s points can still be reached."), str_text(&list),
+				 str_text(&most));
 	}
 	str_free(&list);
 	str_free(&most);
@@ -134,8 +146,9 @@ struct change {
 	int64_t lo;
 };
 
-static struct change find_change(const struct telling *w, int64_t goal, int dir) {
-	struct change best = { -1, -1, 0 };
+static struct change find_change(const struct telling *w, int64_t goal, int dir)
+{
+	struct change best = {-1, -1, 0};
 	for (int c = 0; c < w->t->criteria_n; c++) {
 		const struct score_criterion *k = &w->t->criteria[c];
 		for (size_t i = 0; i < k->levels.n && k->weight_bp > 0; i++) {
@@ -143,29 +156,31 @@ static struct change find_change(const struct telling *w, int64_t goal, int dir)
 			if (w->p->level[level].points == NONE32)
 				continue;
 			int64_t lo = score_what_if(w->t, w->m, c, level).lo;
-			bool passes = dir > 0 ? lo > goal : lo < goal, best_passes = dir > 0 ? best.lo > goal : best.lo < goal;
+			bool passes = dir > 0 ? lo > goal : lo<goal, best_passes = dir> 0 ? best.lo > goal : best.lo < goal;
 			bool nearer = dir > 0 ? lo < best.lo : lo > best.lo;
 			if (passes ? best.criterion < 0 || !best_passes || nearer : lo == goal && best.criterion < 0)
-				best = (struct change){ c, level, lo };
+				best = (struct change){c, level, lo};
 		}
 	}
 	return best;
 }
 
-static void add_change(const struct telling *w, const struct change *c) {
+static void add_change(const struct telling *w, const struct change *c)
+{
 	const struct score_criterion *k = &w->t->criteria[c->criterion];
 	struct score_what_if then = score_what_if(w->t, w->m, c->criterion, c->level);
-	struct str score = { 0 };
+	struct str score = {0};
 	num_text(&score, score_hundredths(w->t, then.lo), 2, 2);
 	str_addc(w->out, ' ');
 	str_addf(w->out, tr("%s %s would make %s points and rank %d%s."), k->criterion->title, w->p->level[c->level].title,
-		str_text(&score), (int)then.rank, then.tied ? "=" : "");
+			 str_text(&score), (int)then.rank, then.tied ? "=" : "");
 	str_free(&score);
 }
 
 // The nearest measure of another score above (dir -1 in the order) or below; SIZE_MAX: there is none. Of equals the
 // first in the order.
-static size_t next_one(const struct score_table *t, size_t m, int dir) {
+static size_t next_one(const struct score_table *t, size_t m, int dir)
+{
 	size_t found = SIZE_MAX;
 	for (size_t i = 0; i < t->n; i++) {
 		size_t o = t->order[i];
@@ -177,10 +192,11 @@ static size_t next_one(const struct score_table *t, size_t m, int dir) {
 	return found;
 }
 
-static void tell_next(const struct telling *w, int dir) {
+static void tell_next(const struct telling *w, int dir)
+{
 	const struct score_table *t = w->t;
 	size_t o = next_one(t, w->m, dir);
-	struct str gap = { 0 }, rank = { 0 };
+	struct str gap = {0}, rank = {0};
 	new_line(w);
 	if (o == SIZE_MAX) {
 		str_add(w->out, dir < 0 ? tr("No measure stands above it.") : tr("No measure stands below it."));
@@ -189,19 +205,21 @@ static void tell_next(const struct telling *w, int dir) {
 	add_gap(&gap, t, dir < 0 ? t->lo[o] - t->lo[w->m] : t->lo[w->m] - t->lo[o]);
 	score_rank_text(&rank, t, o);
 	str_addf(w->out, dir < 0 ? tr("%s points are missing to %s (rank %s).") : tr("%s points ahead of %s (rank %s)."),
-		str_text(&gap), code_of(w, o), str_text(&rank));
+			 str_text(&gap), code_of(w, o), str_text(&rank));
 	struct change c = find_change(w, t->lo[o], -dir);
 	if (c.criterion >= 0)
 		add_change(w, &c);
 	else
-		str_addf(w->out, " %s", dir < 0 ? tr("No other single rating would make up for that.")
-			: tr("No other single rating would use that up."));
+		str_addf(w->out, " %s",
+				 dir < 0 ? tr("No other single rating would make up for that.")
+						 : tr("No other single rating would use that up."));
 	str_free(&gap);
 	str_free(&rank);
 }
 
-void why_rank(struct str *out, const struct score_table *t, size_t measure) {
-	struct telling w = { out, t, t->plan, measure };
+void why_rank(struct str *out, const struct score_table *t, size_t measure)
+{
+	struct telling w = {out, t, t->plan, measure};
 	if (measure >= t->n)
 		return;
 	if (!t->weighted_n) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// How long the answers of a planning session take: a weight turned until the list is ranked again, ten thousand samples,
-// the exact stability, the cut, a filter and a search, for 46 to a million measures. Prints medians; nothing is asserted.
+// How long the answers of a planning session take: a weight turned until the list is ranked again, ten thousand
+// samples, the exact stability, the cut, a filter and a search, for 46 to a million measures. Prints medians.
 #include "fixture.h"
 
 #include "base/i18n.h"
@@ -13,33 +13,40 @@
 #include <time.h>
 
 #define CRITERIA 5
-#define LEVELS 3
-#define ROUNDS 9
+#define LEVELS   3
+#define ROUNDS   9
 
-static int64_t now_us(void) {
+static int64_t now_us(void)
+{
 	struct timespec t;
 	clock_gettime(CLOCK_MONOTONIC, &t);
 	return (int64_t)t.tv_sec * 1000000 + t.tv_nsec / 1000;
 }
 
-static int compare(const void *a, const void *b) {
+static int compare(const void *a, const void *b)
+{
 	const int64_t *x = a, *y = b;
 	return (*x > *y) - (*x < *y);
 }
 
-static uint32_t next(void) {
+static uint32_t next(void)
+{
 	static uint32_t r = 1;
 	r = r * 1664525u + 1013904223u;
 	return r >> 16;
 }
 
-static void add_criteria(struct plan *p) {
+static void add_criteria(struct plan *p)
+{
 	static const struct {
 		const char *code;
 		int32_t weight;
-	} rows[CRITERIA] = { { "innenwirkung", 4000 }, { "aussenwirkung", 1500 }, { "fallzahlen", 500 }, { "aufwand", 2000 },
-		{ "umsetzungsdauer", 2000 } };
-	static const char *const levels[LEVELS] = { "hoch", "mittel", "niedrig" };
+	} rows[CRITERIA] = {{"innenwirkung", 4000},
+						{"aussenwirkung", 1500},
+						{"fallzahlen", 500},
+						{"aufwand", 2000},
+						{"umsetzungsdauer", 2000}};
+	static const char *const levels[LEVELS] = {"hoch", "mittel", "niedrig"};
 	for (int c = 0; c < CRITERIA; c++) {
 		struct criterion *k = fixture_add(p, T_criterion);
 		k->code = k->title = rows[c].code;
@@ -55,9 +62,11 @@ static void add_criteria(struct plan *p) {
 	}
 }
 
-static struct plan *plan_of_size(int n) {
-	static const char *const words[] = { "Digitale", "Einführung", "Schnittstelle", "für", "Bürgerservice", "Prüfung",
-		"Ämter", "Portal", "Straßenverkehr", "Ausbau", "Akte", "und", "Kfz-Zulassung", "Überwachung" };
+static struct plan *plan_of_size(int n)
+{
+	static const char *const words[] = {
+		"Digitale", "Einführung",     "Schnittstelle", "für",  "Bürgerservice", "Prüfung",       "Ämter",
+		"Portal",   "Straßenverkehr", "Ausbau",        "Akte", "und",           "Kfz-Zulassung", "Überwachung"};
 	struct plan *p = plan_new();
 	add_criteria(p);
 	for (int f = 0; f < 5; f++) {
@@ -70,15 +79,27 @@ static struct plan *plan_of_size(int n) {
 	p->measure_n = (size_t)n;
 	p->rating_n = (size_t)n * CRITERIA;
 	for (int i = 0; i < n; i++) {
-		const char *title = arena_printf(p->arena, "%s %s %s %s", words[next() % 14], words[next() % 14], words[next() % 14],
-			words[next() % 14]);
-		p->measure[i] = (struct measure){ .id = i + 1, .code = arena_printf(p->arena, "M%d", i + 1), .title = title,
-			.note = "", .responsible = "", .feedback = "", .field = 1 + (int32_t)next() % 5, .parent = NONE32,
-			.selection = (int32_t)next() % 3, .horizon_from = NONE32, .horizon_to = NONE32, .cost_class = NONE32,
-			.requested_by = NONE32, .requested_on = DAY_NONE, .feedback_on = DAY_NONE, .priority = NONE32 };
+		const char *title = arena_printf(p->arena, "%s %s %s %s", words[next() % 14], words[next() % 14],
+										 words[next() % 14], words[next() % 14]);
+		p->measure[i] = (struct measure){.id = i + 1,
+										 .code = arena_printf(p->arena, "M%d", i + 1),
+										 .title = title,
+										 .note = "",
+										 .responsible = "",
+										 .feedback = "",
+										 .field = 1 + (int32_t)next() % 5,
+										 .parent = NONE32,
+										 .selection = (int32_t)next() % 3,
+										 .horizon_from = NONE32,
+										 .horizon_to = NONE32,
+										 .cost_class = NONE32,
+										 .requested_by = NONE32,
+										 .requested_on = DAY_NONE,
+										 .feedback_on = DAY_NONE,
+										 .priority = NONE32};
 		for (int c = 0; c < CRITERIA; c++) {
 			int at = i * CRITERIA + c;
-			p->rating[at] = (struct rating){ at + 1, i + 1, c + 1, c * LEVELS + 1 + (int32_t)next() % LEVELS };
+			p->rating[at] = (struct rating){at + 1, i + 1, c + 1, c * LEVELS + 1 + (int32_t)next() % LEVELS};
 		}
 	}
 	return p;
@@ -94,47 +115,56 @@ struct subject {
 	struct arena *arena; // emptied before each round
 };
 
-static void turn(struct subject *s, int round) {
+static void turn(struct subject *s, int round)
+{
 	weights_turn(&s->weights, &s->base, 0, round % 2 ? 100 : -100);
 	score_reweigh(s->table, s->weights.bp);
 }
 
-static void filter(struct subject *s, int round) {
+static void filter(struct subject *s, int round)
+{
 	struct filter *f = NULL;
 	(void)round;
 	if (filter_parse(s->arena, s->plan, s->filter, 0, &f, NULL) == LS_OK)
 		filter_all(f, s->table, s->match);
 }
 
-static void search_first(struct subject *s, int round) {
+static void search_first(struct subject *s, int round)
+{
 	plan_changed((struct plan *)s->plan); // a new snapshot: texts are folded again
 	filter(s, round);
 }
 
-static void cut(struct subject *s, int round) {
-	struct cut_rule rule = { .kind = CUT_NUMBER, .number = 11 + round, .unit = NONE32 };
+static void cut(struct subject *s, int round)
+{
+	struct cut_rule rule = {.kind = CUT_NUMBER, .number = 11 + round, .unit = NONE32};
 	cut_of(s->arena, s->table, &rule);
 }
 
-static void why(struct subject *s, int round) {
-	struct str out = { 0 };
+static void why(struct subject *s, int round)
+{
+	struct str out = {0};
 	why_rank(&out, s->table, (size_t)round);
 	str_free(&out);
 }
 
-static void sample(struct subject *s, int round) {
-	struct cut_rule rule = { .kind = CUT_NUMBER, .number = 11, .unit = NONE32 };
-	struct sampling *x = sampling_begin(s->arena, s->table, &s->base, &rule, (uint64_t)round, s->plan->measure_n > 100 ? 100 : 0);
+static void sample(struct subject *s, int round)
+{
+	struct cut_rule rule = {.kind = CUT_NUMBER, .number = 11, .unit = NONE32};
+	struct sampling *x =
+		sampling_begin(s->arena, s->table, &s->base, &rule, (uint64_t)round, s->plan->measure_n > 100 ? 100 : 0);
 	sampling_step(x, x->samples);
 }
 
-static void exact(struct subject *s, int round) {
-	struct cut_rule rule = { .kind = CUT_NUMBER, .number = 11 + round % 2, .unit = NONE32 };
+static void exact(struct subject *s, int round)
+{
+	struct cut_rule rule = {.kind = CUT_NUMBER, .number = 11 + round % 2, .unit = NONE32};
 	struct stability out;
 	stability_exact(s->arena, s->table, &s->base, cut_of(s->arena, s->table, &rule), &out);
 }
 
-static void measure(struct subject *s, const char *name, void (*f)(struct subject *, int)) {
+static void measure(struct subject *s, const char *name, void (*f)(struct subject *, int))
+{
 	int64_t us[ROUNDS];
 	for (int i = 0; i < ROUNDS; i++) {
 		arena_reset(s->arena);
@@ -146,20 +176,22 @@ static void measure(struct subject *s, const char *name, void (*f)(struct subjec
 	printf("  %-44s %7ld.%03ld ms\n", name, (long)(us[ROUNDS / 2] / 1000), (long)(us[ROUNDS / 2] % 1000));
 }
 
-static void measure_filter(struct subject *s, const char *text, void (*f)(struct subject *, int)) {
+static void measure_filter(struct subject *s, const char *text, void (*f)(struct subject *, int))
+{
 	char name[80];
 	(void)snprintf(name, sizeof name, "%s: %s", f == search_first ? "first search" : "filter", text);
 	s->filter = text;
 	measure(s, name, f);
 }
 
-int main(void) {
-	static const int sizes[] = { 46, 150, 10000, 100000, 1000000 };
+int main(void)
+{
+	static const int sizes[] = {46, 150, 10000, 100000, 1000000};
 	i18n_set(LANG_DE);
 	for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
 		struct plan *p = plan_of_size(sizes[i]);
 		struct arena *a = arena_new();
-		struct subject s = { .plan = p, .table = score_table(a, p, NULL), .arena = arena_new() };
+		struct subject s = {.plan = p, .table = score_table(a, p, NULL), .arena = arena_new()};
 		s.match = arena_alloc(a, p->measure_n);
 		weights_of_plan(&s.weights, p);
 		s.base = s.weights;

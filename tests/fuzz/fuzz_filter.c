@@ -19,7 +19,8 @@ static long understood;
 static const uint8_t *present; // the input at work, to be shown when it fails
 static size_t present_size;
 
-static void demand(bool ok, const char *what) {
+static void demand(bool ok, const char *what)
+{
 	if (ok)
 		return;
 	(void)printf("not ok 1 - any bytes as a filter: %s\n# input:", what);
@@ -30,7 +31,8 @@ static void demand(bool ok, const char *what) {
 	abort();
 }
 
-static void apply(const struct filter *f, const struct score_table *t) {
+static void apply(const struct filter *f, const struct score_table *t)
+{
 	uint8_t match[16];
 	demand(t->n <= sizeof match, "the plan is too large for this test");
 	memset(match, 2, sizeof match);
@@ -39,7 +41,8 @@ static void apply(const struct filter *f, const struct score_table *t) {
 		demand(match[m] == filter_match(f, t, m), "one measure and all differ");
 }
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
 	static struct plan *plan;
 	static struct score_table *table;
 	if (!plan) {
@@ -54,7 +57,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
 		memcpy(text, data, size);
 	text[size] = 0;
 	struct filter *f = NULL;
-	struct ls_err err = { 0 };
+	struct ls_err err = {0};
 	size_t at = SIZE_MAX, word = SIZE_MAX, length = strlen(text);
 	const char *offered[20];
 	enum ls_code code = filter_parse_at(a, plan, text, FIXTURE_TODAY, &f, &at, &err);
@@ -77,23 +80,43 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
 #ifndef LIBFUZZER
 static uint64_t state;
 
-static uint32_t next(uint32_t below) {
+static uint32_t next(uint32_t below)
+{
 	state = state * 6364136223846793005u + 1442695040888963407u;
 	return (uint32_t)(state >> 33) % below;
 }
 
 // Terms put together from names, signs and values that go together or not; some with one byte changed.
-static size_t make(uint8_t *out, size_t room) {
-	static const char *const names[] = { "feld", "ziel", "stand", "auswahl", "punkte", "rang", "kosten", "vzä", "wer",
-		"amt", "text", "titel", "code", "pflicht", "horizont", "klasse", "prio", "wirkung", "aufwand", "nutzen",
-		"eingang", "vollst", "teil", "", "x" };
-	static const char *const signs[] = { ":", ":", "~", "=", "!=", "<", "<=", ">", ">=", "" };
-	static const char *const values[] = { "dienst", "DD3", "geplant", "läuft", "offen", "2,0", "1..3", "1,2,3", "-", "Amt",
-		"\"Amt 14\"", "ja", "nein", "hoch", "mittel", "2023", "-2w", "20T€", "M8", "\"", "a,b", ",", "..", "9999999999999999999",
-		"ä", "ae", "\xc3", "e" };
-	static const char *const whole[] = { "feld:dienst,kompetenz", "goal:-", "stand:läuft,geplant", "punkte>=2,0", "rang:1..3",
-		"kosten<20T€", "wer:\"Amt 14\"", "text~hotline", "titel=mobilarbeit", "code:8,m9", "pflicht:ja", "aufwand:mittel,-",
-		"aufwand>=2", "eingang:2023", "auswertung", "\"e a\"", "-m1", "vollst:nein" };
+static size_t make(uint8_t *out, size_t room)
+{
+	static const char *const names[] = {"feld",     "ziel",   "stand", "auswahl", "punkte",  "rang",   "kosten",
+										"vzä",      "wer",    "amt",   "text",    "titel",   "code",   "pflicht",
+										"horizont", "klasse", "prio",  "wirkung", "aufwand", "nutzen", "eingang",
+										"vollst",   "teil",   "",      "x"};
+	static const char *const signs[] = {":", ":", "~", "=", "!=", "<", "<=", ">", ">=", ""};
+	static const char *const values[] = {"dienst", "DD3",   "geplant", "läuft", "offen",      "2,0",
+										 "1..3",   "1,2,3", "-",       "Amt",   "\"Amt 14\"", "ja",
+										 "nein",   "hoch",  "mittel",  "2023",  "-2w",        "20T€",
+										 "M8",     "\"",    "a,b",     ",",     "..",         "9999999999999999999",
+										 "ä",      "ae",    "\xc3",    "e"};
+	static const char *const whole[] = {"feld:dienst,kompetenz",
+										"goal:-",
+										"stand:läuft,geplant",
+										"punkte>=2,0",
+										"rang:1..3",
+										"kosten<20T€",
+										"wer:\"Amt 14\"",
+										"text~hotline",
+										"titel=mobilarbeit",
+										"code:8,m9",
+										"pflicht:ja",
+										"aufwand:mittel,-",
+										"aufwand>=2",
+										"eingang:2023",
+										"auswertung",
+										"\"e a\"",
+										"-m1",
+										"vollst:nein"};
 	size_t n = 0;
 	for (uint32_t terms = 1 + next(3); terms > 0; terms--) {
 		if (next(2)) {
@@ -102,8 +125,13 @@ static size_t make(uint8_t *out, size_t room) {
 			out[n++] = ' ';
 			continue;
 		}
-		const char *parts[] = { next(5) ? "" : "-", names[next(25)], signs[next(10)], values[next(28)],
-			next(3) ? "" : ",", next(3) ? "" : values[next(28)], " " };
+		const char *parts[] = {next(5) ? "" : "-",
+							   names[next(25)],
+							   signs[next(10)],
+							   values[next(28)],
+							   next(3) ? "" : ",",
+							   next(3) ? "" : values[next(28)],
+							   " "};
 		for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++)
 			for (const char *c = parts[i]; *c && n < room; c++)
 				out[n++] = (uint8_t)*c;
@@ -113,7 +141,8 @@ static size_t make(uint8_t *out, size_t room) {
 	return n;
 }
 
-int main(void) {
+int main(void)
+{
 	const char *seed = getenv("FUZZ_SEED"), *runs = getenv("FUZZ_RUNS");
 	state = seed ? strtoull(seed, NULL, 10) : 20260520;
 	long count = runs ? strtol(runs, NULL, 10) : 30000;

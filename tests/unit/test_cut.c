@@ -16,7 +16,8 @@ static struct plan *plan;
 static struct arena *arena;
 static struct score_table *table;
 
-static void take(struct plan *p) {
+static void take(struct plan *p)
+{
 	plan_free(plan);
 	arena_free(arena);
 	plan = p;
@@ -24,7 +25,8 @@ static void take(struct plan *p) {
 	table = score_table(arena, plan, NULL);
 }
 
-static int set_up(void **state) {
+static int set_up(void **state)
+{
 	(void)state;
 	i18n_set(LANG_EN);
 	plan = NULL;
@@ -33,28 +35,32 @@ static int set_up(void **state) {
 	return 0;
 }
 
-static int tear_down(void **state) {
+static int tear_down(void **state)
+{
 	(void)state;
 	plan_free(plan);
 	arena_free(arena);
 	return 0;
 }
 
-static struct cut_rule rule_of(const char *text) {
+static struct cut_rule rule_of(const char *text)
+{
 	struct cut_rule r;
-	struct ls_err err = { 0 };
+	struct ls_err err = {0};
 	if (cut_parse(&r, plan, text, &err) != LS_OK)
 		fail_msg("%s: %s", text, err.text);
 	return r;
 }
 
-static struct cut *cut(const char *text) {
+static struct cut *cut(const char *text)
+{
 	struct cut_rule r = rule_of(text);
 	return cut_of(arena, table, &r);
 }
 
-static const char *told(const struct cut *c) {
-	struct str s = { 0 };
+static const char *told(const struct cut *c)
+{
+	struct str s = {0};
 	cut_text(&s, table, c);
 	const char *kept = arena_str(arena, str_text(&s));
 	str_free(&s);
@@ -62,24 +68,28 @@ static const char *told(const struct cut *c) {
 }
 
 // One letter for each measure in the order of the ranking: in, before, ? no figure, out, - not competing.
-static const char *places(const struct cut *c) {
+static const char *places(const struct cut *c)
+{
 	char *s = arena_zero(arena, table->n + 1, 1);
 	for (size_t i = 0; i < table->n; i++)
 		s[i] = "oib?-"[c->place[table->order[i]]];
 	return s;
 }
 
-static void a_number_does_not_split_ties(void **state) {
+static void a_number_does_not_split_ties(void **state)
+{
 	(void)state;
 	struct cut *c = cut("number=11");
 	assert_int_equal(c->in, 11);
 	assert_int_equal(c->line, 11);
 	assert_string_equal(plan->measure[c->first_out].code, "M36"); // 12=, before M42 by code
-	assert_string_equal(told(c), "11 measures of at most 11 · M36 with 1 of the same rank is the first without a place");
+	assert_string_equal(told(c),
+						"11 measures of at most 11 · M36 with 1 of the same rank is the first without a place");
 	c = cut("number=10"); // two share place 10
 	assert_int_equal(c->in, 9);
 	assert_int_equal(c->line, 9);
-	assert_string_equal(told(c), "9 measures of at most 10 · M15 with 1 of the same rank: 1 place is left, and ties are not split");
+	assert_string_equal(
+		told(c), "9 measures of at most 10 · M15 with 1 of the same rank: 1 place is left, and ties are not split");
 	c = cut("number=12 filling"); // place 12 is shared, place 14 is not
 	assert_int_equal(c->in, 12);
 	assert_int_equal(c->line, 11);
@@ -91,7 +101,8 @@ static void a_number_does_not_split_ties(void **state) {
 	assert_string_equal(told(c), "46 measures of at most 46");
 }
 
-static void a_score_counts_as_it_is_shown(void **state) {
+static void a_score_counts_as_it_is_shown(void **state)
+{
 	(void)state;
 	struct cut *c = cut("score=2.45");
 	assert_int_equal(c->in, 9);
@@ -99,22 +110,28 @@ static void a_score_counts_as_it_is_shown(void **state) {
 	i18n_set(LANG_DE);
 	assert_int_equal(cut("punkte=2,45")->in, 9);
 	i18n_set(LANG_EN);
-	int32_t weights[] = { 4001, 1500, 500, 2000, 2000 }; // 2.4500… becomes something near it
+	int32_t weights[] = {4001, 1500, 500, 2000, 2000}; // 2.4500… becomes something near it
 	score_reweigh(table, weights);
 	c = cut("score=2.45");
 	for (size_t m = 0; m < table->n; m++)
 		assert_int_equal(c->place[m] == CUT_IN, score_hundredths(table, table->lo[m]) >= 245);
 }
 
-static void what_is_over_does_not_compete_and_what_runs_comes_first(void **state) {
+static void what_is_over_does_not_compete_and_what_runs_comes_first(void **state)
+{
 	(void)state;
 	static const struct {
 		const char *code;
 		int32_t stage, selection, mandatory;
 	} states[] = {
-		{ "M44", stage_DONE, selection_SELECTED, 0 }, { "M12", stage_STOPPED, 0, 1 }, { "M46", 0, selection_REJECTED, 0 },
-		{ "M34", 0, selection_DEFERRED, 0 }, { "M07", stage_RUNNING, 0, 0 }, { "M30", 0, 0, 1 },
-		{ "M38", stage_OPERATION, 0, 0 }, { "M43", stage_PREPARATION, selection_SELECTED, 0 },
+		{"M44", stage_DONE, selection_SELECTED, 0},
+		{"M12", stage_STOPPED, 0, 1},
+		{"M46", 0, selection_REJECTED, 0},
+		{"M34", 0, selection_DEFERRED, 0},
+		{"M07", stage_RUNNING, 0, 0},
+		{"M30", 0, 0, 1},
+		{"M38", stage_OPERATION, 0, 0},
+		{"M43", stage_PREPARATION, selection_SELECTED, 0},
 	};
 	for (size_t i = 0; i < sizeof states / sizeof states[0]; i++)
 		for (size_t m = 0; m < plan->measure_n; m++)
@@ -128,15 +145,16 @@ static void what_is_over_does_not_compete_and_what_runs_comes_first(void **state
 	assert_int_equal(c->in, 5);
 	assert_int_equal(c->before, 3);
 	assert_int_equal(c->line, 9);
-	assert_string_equal(told(c),
-		"8 measures of at most 8 · 3 of them running or required by law · M15 with 1 of the same rank is the first without a place");
+	assert_string_equal(told(c), "8 measures of at most 8 · 3 of them running or required by law · M15 with 1 of the "
+								 "same rank is the first without a place");
 	c = cut("number=2"); // fewer than run already
 	assert_int_equal(c->in, 0);
 	assert_int_equal(c->before, 3);
 	assert_int_equal(c->line, 4);
 }
 
-static void add_line(int32_t measure, int32_t kind, int32_t from, int32_t to, int64_t most) {
+static void add_line(int32_t measure, int32_t kind, int32_t from, int32_t to, int64_t most)
+{
 	struct budget_line *b = fixture_add(plan, T_budget_line);
 	b->measure = measure;
 	b->kind = kind;
@@ -145,7 +163,8 @@ static void add_line(int32_t measure, int32_t kind, int32_t from, int32_t to, in
 	b->most = most;
 }
 
-static void euros_of_a_year_are_upper_bounds(void **state) {
+static void euros_of_a_year_are_upper_bounds(void **state)
+{
 	(void)state;
 	add_line(1, budget_kind_ONCE, 2021, 2023, 100);   // 34 33 33
 	add_line(2, budget_kind_YEARLY, 2020, NONE32, 7); // each year
@@ -155,8 +174,8 @@ static void euros_of_a_year_are_upper_bounds(void **state) {
 	add_line(6, budget_kind_ONCE, 2021, NONE32, NONE64);
 	add_line(6, budget_kind_ONCE, 2022, NONE32, 4);
 	struct cut *c = cut("year=2021 money=1000");
-	int64_t in_2021[] = { 34, 7, 9, 5, NONE64, NONE64, NONE64 };
-	int64_t in_2022[] = { 33, 7, 0, 0, NONE64, 4, NONE64 };
+	int64_t in_2021[] = {34, 7, 9, 5, NONE64, NONE64, NONE64};
+	int64_t in_2022[] = {33, 7, 0, 0, NONE64, 4, NONE64};
 	for (int m = 0; m < 7; m++)
 		assert_true(c->money[m] == in_2021[m]);
 	c = cut("year=2022 money=1000");
@@ -164,7 +183,8 @@ static void euros_of_a_year_are_upper_bounds(void **state) {
 		assert_true(c->money[m] == in_2022[m]);
 }
 
-static void posts_of_a_year_are_averaged(void **state) {
+static void posts_of_a_year_are_averaged(void **state)
+{
 	(void)state;
 	take(fixture_small());
 	struct cut *c = cut("year=2023");
@@ -179,7 +199,8 @@ static void posts_of_a_year_are_averaged(void **state) {
 	assert_int_equal(c->posts[7], 0); // not begun
 }
 
-static void other_units_do_not_count(void **state) {
+static void other_units_do_not_count(void **state)
+{
 	(void)state;
 	take(fixture_small());
 	assert_int_equal(cut("year=2023 unit=A14")->posts[7], 400);
@@ -199,7 +220,8 @@ static void other_units_do_not_count(void **state) {
 	assert_int_equal(cut("year=2023")->posts_limit, 3200); // the sum of all
 }
 
-static void resources_are_told_with_the_reason(void **state) {
+static void resources_are_told_with_the_reason(void **state)
+{
 	(void)state;
 	take(fixture_small());
 	struct cut *c = cut("year=2023 posts=2 money=400000");
@@ -207,19 +229,22 @@ static void resources_are_told_with_the_reason(void **state) {
 	assert_string_equal(places(c), "b-bbbb-b??");
 	assert_true(c->over_money);
 	assert_false(c->over_posts);
-	assert_string_equal(told(c),
-		"6 measures fit into 2.0 FTE and 400,000 € · 6 of them running or required by law · these alone need more than there is"
-		" · 2 without a figure · of those running 4 without a figure");
+	assert_string_equal(told(c), "6 measures fit into 2.0 FTE and 400,000 € · 6 of them running or required by law · "
+								 "these alone need more than there is"
+								 " · 2 without a figure · of those running 4 without a figure");
 }
 
-static void first_come_those_that_fit(void **state) {
+static void first_come_those_that_fit(void **state)
+{
 	(void)state;
 	for (int32_t m = 0; m < 46; m++)
 		add_line(m + 1, budget_kind_ONCE, 2021, NONE32, 10000);
 	plan->budget_line[1].most = 25000; // M12, rank 2= with M46
 	struct cut *c = cut("year=2021 money=44000");
-	assert_string_equal(places(c), "iooooooooooooooooooooooooooooooooooooooooooooo"); // 35 000 for both are more than is left
-	assert_string_equal(told(c), "1 measure fits into 44,000 € · M12 with 1 of the same rank would need 35,000 €, left are 34,000 €");
+	assert_string_equal(places(c),
+						"iooooooooooooooooooooooooooooooooooooooooooooo"); // 35 000 for both are more than is left
+	assert_string_equal(
+		told(c), "1 measure fits into 44,000 € · M12 with 1 of the same rank would need 35,000 €, left are 34,000 €");
 	c = cut("year=2021 money=45000 strict");
 	assert_int_equal(c->in, 3);
 	assert_int_equal(c->money_used, 45000);
@@ -235,7 +260,8 @@ static void first_come_those_that_fit(void **state) {
 	assert_int_equal(c->line, 4);
 }
 
-static void without_a_limit_or_weights_there_is_no_line(void **state) {
+static void without_a_limit_or_weights_there_is_no_line(void **state)
+{
 	(void)state;
 	struct cut *c = cut("year=2021");
 	assert_int_equal(c->line, -1);
@@ -253,24 +279,26 @@ static void without_a_limit_or_weights_there_is_no_line(void **state) {
 	assert_int_equal(c->in + c->before, 0);
 }
 
-static void rules_are_read_and_written(void **state) {
+static void rules_are_read_and_written(void **state)
+{
 	(void)state;
 	take(fixture_small());
 	static const struct {
 		const char *text, *machine;
 	} rules[] = {
-		{ "year=2021 posts=2 money=400000 unit=A14 filling", "year=2021 posts=2 money=400000 unit=A14 filling" },
-		{ "jahr=2021 vzä=2,25 mittel=\"400 T€\" amt=a14 auffuellend", "year=2021 posts=2.25 money=400000 unit=A14 filling" },
-		{ "year=2023", "year=2023" },
-		{ "anzahl=11", "number=11" },
-		{ "score=2,40 streng", "score=2.4" },
-		{ "punkte=2,45 auffüllend", "score=2.45 filling" },
-		{ "off", "off" },
-		{ "aus", "off" },
+		{"year=2021 posts=2 money=400000 unit=A14 filling", "year=2021 posts=2 money=400000 unit=A14 filling"},
+		{"jahr=2021 vzä=2,25 mittel=\"400 T€\" amt=a14 auffuellend",
+		 "year=2021 posts=2.25 money=400000 unit=A14 filling"},
+		{"year=2023", "year=2023"},
+		{"anzahl=11", "number=11"},
+		{"score=2,40 streng", "score=2.4"},
+		{"punkte=2,45 auffüllend", "score=2.45 filling"},
+		{"off", "off"},
+		{"aus", "off"},
 	};
 	for (size_t i = 0; i < sizeof rules / sizeof rules[0]; i++) {
 		struct cut_rule r = rule_of(rules[i].text), again;
-		struct str s = { 0 };
+		struct str s = {0};
 		cut_write(&s, plan, &r);
 		assert_string_equal(str_text(&s), rules[i].machine);
 		again = rule_of(str_text(&s));
@@ -282,30 +310,31 @@ static void rules_are_read_and_written(void **state) {
 	}
 }
 
-static void wrong_rules_are_refused(void **state) {
+static void wrong_rules_are_refused(void **state)
+{
 	(void)state;
 	static const struct {
 		const char *text, *says;
 	} wrong[] = {
-		{ "", "The cut line needs exactly one limit" },
-		{ "filling", "The cut line needs exactly one limit" },
-		{ "number=3 score=2", "The cut line needs exactly one limit" },
-		{ "off number=3", "The cut line needs exactly one limit" },
-		{ "posts=2", "needs a year" },
-		{ "year=21 posts=2", "“year=21” is not understood" },
-		{ "number=0", "“number=0” is not understood" },
-		{ "number", "“number” is not understood" },
-		{ "year=2021 posts=viel", "“posts=viel” is not understood" },
-		{ "year=2021 money=-1", "“money=-1” is not understood" },
-		{ "year=2021 unit=XY", "There is no unit" },
-		{ "score=-1", "“score=-1” is not understood" },
-		{ "off=1", "“off=1” is not understood" },
-		{ "teller", "“teller” is not understood. Expected: year=2021 posts=2 money=400000" },
-		{ "\"open", "is not understood" },
+		{"", "The cut line needs exactly one limit"},
+		{"filling", "The cut line needs exactly one limit"},
+		{"number=3 score=2", "The cut line needs exactly one limit"},
+		{"off number=3", "The cut line needs exactly one limit"},
+		{"posts=2", "needs a year"},
+		{"year=21 posts=2", "“year=21” is not understood"},
+		{"number=0", "“number=0” is not understood"},
+		{"number", "“number” is not understood"},
+		{"year=2021 posts=viel", "“posts=viel” is not understood"},
+		{"year=2021 money=-1", "“money=-1” is not understood"},
+		{"year=2021 unit=XY", "There is no unit"},
+		{"score=-1", "“score=-1” is not understood"},
+		{"off=1", "“off=1” is not understood"},
+		{"teller", "“teller” is not understood. Expected: year=2021 posts=2 money=400000"},
+		{"\"open", "is not understood"},
 	};
 	for (size_t i = 0; i < sizeof wrong / sizeof wrong[0]; i++) {
-		struct cut_rule r = { .number = 77 };
-		struct ls_err err = { 0 };
+		struct cut_rule r = {.number = 77};
+		struct ls_err err = {0};
 		assert_int_equal(cut_parse(&r, plan, wrong[i].text, &err), LS_REFUSED);
 		if (!strstr(err.text, wrong[i].says))
 			fail_msg("%s: %s", wrong[i].text, err.text);
@@ -313,181 +342,10 @@ static void wrong_rules_are_refused(void **state) {
 	}
 }
 
-static uint64_t dice;
-
-static int32_t below(uint32_t n) {
-	dice = dice * 6364136223846793005u + 1442695040888963407u;
-	return (int32_t)((uint32_t)(dice >> 33) % n);
-}
-
-// Up to nine measures with few different scores, in any state, with posts and euros known or not.
-static struct plan *random_plan(void) {
-	struct plan *p = plan_new();
-	for (int c = 0; c < 2; c++) {
-		struct criterion *k = fixture_add(p, T_criterion);
-		k->weight = 5000;
-		for (int l = 0; l < 3; l++) {
-			struct level *level = fixture_add(p, T_level);
-			level->criterion = k->id;
-			level->points = 100 * (3 - l);
-		}
-	}
-	for (int m = 1 + below(9); m > 0; m--) {
-		struct measure *row = fixture_add(p, T_measure);
-		row->code = arena_printf(p->arena, "M%d", row->id);
-		row->stage = below(3) ? stage_NONE : below(9);
-		row->selection = below(3) ? selection_OPEN : below(5);
-		row->mandatory = below(6) == 0;
-		for (int c = 0; c < 2; c++) {
-			struct rating *r = fixture_add(p, T_rating);
-			*r = (struct rating){ r->id, row->id, c + 1, 3 * c + 1 + below(3) };
-		}
-		for (int k = below(3); k > 0; k--) {
-			struct fte_need *n = fixture_add(p, T_fte_need);
-			n->measure = row->id;
-			n->posts = 100 * below(8);
-			n->start = below(5) ? date_day(2022, 1 + below(30), 1 + below(28)) : DAY_NONE;
-			n->end = n->start != DAY_NONE && below(5) ? n->start + below(500) : DAY_NONE;
-		}
-		for (int k = below(3); k > 0; k--) {
-			struct budget_line *b = fixture_add(p, T_budget_line);
-			b->measure = row->id;
-			b->kind = below(2) ? budget_kind_ONCE : budget_kind_YEARLY;
-			b->year_from = below(5) ? 2021 + below(4) : NONE32;
-			b->year_to = below(2) || b->year_from == NONE32 ? NONE32 : b->year_from + below(3);
-			b->most = below(5) ? 1000 * below(6) : NONE64;
-		}
-	}
-	return p;
-}
-
-// Posts of 2023, counted day by day.
-static int64_t plain_posts(const struct plan *p, int32_t measure) {
-	int64_t sum = 0;
-	bool any = false, unknown = false;
-	for (size_t i = 0; i < p->fte_need_n; i++) {
-		const struct fte_need *n = &p->fte_need[i];
-		if (n->measure != measure)
-			continue;
-		any = true;
-		if (n->start != DAY_NONE && n->start > date_day(2023, 12, 31))
-			continue;
-		if (n->start == DAY_NONE || n->end == DAY_NONE)
-			unknown = true; // no phase says it in its place
-		for (int32_t d = date_day(2023, 1, 1); !unknown && d <= date_day(2023, 12, 31); d++)
-			sum += d >= n->start && d <= n->end ? n->posts : 0;
-	}
-	return !any || unknown ? NONE64 : num_div(sum, 365);
-}
-
-// Euros of 2023: every line is spread over its years one by one.
-static int64_t plain_money(const struct plan *p, int32_t measure) {
-	int64_t sum = 0;
-	bool any = false;
-	for (size_t i = 0; i < p->budget_line_n; i++) {
-		const struct budget_line *b = &p->budget_line[i];
-		if (b->measure != measure)
-			continue;
-		any = true;
-		if (b->year_from == NONE32)
-			return NONE64;
-		int last = b->year_to != NONE32 ? b->year_to : b->kind == budget_kind_ONCE ? b->year_from : 3000;
-		if (2023 < b->year_from || 2023 > last)
-			continue;
-		if (b->most == NONE64)
-			return NONE64;
-		int64_t left = b->most;
-		int years = last - b->year_from + 1;
-		if (b->kind == budget_kind_ONCE && b->year_from != 2023)
-			sum += left / years;
-		else
-			sum += b->kind == budget_kind_ONCE ? left - (years - 1) * (left / years) : left;
-	}
-	return any ? sum : NONE64;
-}
-
-static int32_t plain_score(const struct plan *p, int32_t measure) {
-	int32_t sum = 0;
-	for (size_t i = 0; i < p->rating_n; i++)
-		sum += p->rating[i].measure == measure ? p->level[p->rating[i].level - 1].points : 0;
-	return sum; // both weights are the same
-}
-
-static bool competes(const struct measure *m, bool *first) {
-	bool over = m->stage == stage_DONE || m->stage == stage_STOPPED || m->selection == selection_REJECTED ||
-		m->selection == selection_DEFERRED;
-	*first = !over && (m->mandatory || (m->stage >= stage_RUNNING && m->stage <= stage_OPERATION));
-	return !over && !*first;
-}
-
-// Whether all with that score fit beside those taken: everything added up anew.
-static bool plain_fits(const struct plan *p, const struct cut_rule *r, const bool *taken, int32_t score) {
-	int64_t posts = 0, money = 0, more_posts = 0, more_money = 0;
-	int n = 0, more = 0;
-	for (size_t m = 0; m < p->measure_n; m++) {
-		bool first, asks = competes(&p->measure[m], &first) && plain_score(p, p->measure[m].id) == score;
-		int64_t po = plain_posts(p, p->measure[m].id), mo = plain_money(p, p->measure[m].id);
-		posts += (taken[m] || first) && po != NONE64 ? po : 0;
-		money += (taken[m] || first) && mo != NONE64 ? mo : 0;
-		n += taken[m] || first;
-		more_posts += asks && po != NONE64 ? po : 0;
-		more_money += asks && mo != NONE64 ? mo : 0;
-		more += asks;
-	}
-	if (r->kind == CUT_NUMBER)
-		return n + more <= r->number;
-	bool posts_fit = r->posts_milli == NONE64 || !more_posts || posts + more_posts <= r->posts_milli;
-	return posts_fit && (r->money_eur == NONE64 || !more_money || money + more_money <= r->money_eur);
-}
-
-static void compare_with_plain(const struct cut_rule *r, const struct cut *c) {
-	bool taken[16] = { false }, stopped = false;
-	for (int32_t score = 600; score >= 200; score -= 100) {
-		bool fit = !stopped && plain_fits(plan, r, taken, score), any = false;
-		bool now[16] = { false };
-		for (size_t m = 0; m < plan->measure_n; m++) {
-			bool first, in = competes(&plan->measure[m], &first);
-			assert_int_equal(c->place[m] == CUT_BEFORE, first);
-			assert_int_equal(c->place[m] == CUT_NOT_COMPETING, !in && !first);
-			if (!in || plain_score(plan, plan->measure[m].id) != score)
-				continue;
-			any = true;
-			bool figures = r->kind == CUT_NUMBER ||
-				((r->posts_milli == NONE64 || plain_posts(plan, plan->measure[m].id) != NONE64) &&
-					(r->money_eur == NONE64 || plain_money(plan, plan->measure[m].id) != NONE64));
-			assert_int_equal(c->place[m], fit ? figures ? CUT_IN : CUT_NO_FIGURE : CUT_OUT);
-			now[m] = fit && figures;
-		}
-		for (size_t m = 0; m < plan->measure_n; m++)
-			taken[m] |= now[m];
-		stopped |= any && !fit && !r->filling;
-	}
-}
-
-static void random_plans_are_cut_as_a_plain_search_cuts_them(void **state) {
-	(void)state;
-	dice = 20260101;
-	for (int round = 0; round < 1500; round++) {
-		take(random_plan());
-		struct cut_rule r = { .kind = below(4) ? CUT_RESOURCES : CUT_NUMBER, .year = 2023, .unit = NONE32,
-			.posts_milli = below(4) ? 50 * below(40) : NONE64, .number = 1 + below(9), .filling = below(2) };
-		r.money_eur = r.posts_milli == NONE64 || below(3) ? 1000 * below(20) : NONE64;
-		struct cut *c = cut_of(arena, table, &r);
-		for (size_t m = 0; m < plan->measure_n && r.kind == CUT_RESOURCES; m++) {
-			assert_true(c->posts[m] == plain_posts(plan, plan->measure[m].id));
-			assert_true(c->money[m] == plain_money(plan, plan->measure[m].id));
-		}
-		compare_with_plain(&r, c);
-		for (int i = 0; i < c->line; i++)
-			assert_int_not_equal(c->place[table->order[i]], CUT_OUT);
-		assert_true(c->line == (int)table->n || c->place[table->order[c->line]] == CUT_OUT);
-		assert_true(*told(c) != 0);
-	}
-}
-
 #define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
 
-int main(void) {
+int main(void)
+{
 	const struct CMUnitTest tests[] = {
 		TEST(a_number_does_not_split_ties),
 		TEST(a_score_counts_as_it_is_shown),
@@ -500,7 +358,6 @@ int main(void) {
 		TEST(without_a_limit_or_weights_there_is_no_line),
 		TEST(rules_are_read_and_written),
 		TEST(wrong_rules_are_refused),
-		TEST(random_plans_are_cut_as_a_plain_search_cuts_them),
 	};
 	return cmocka_run_group_tests_name("cut", tests, NULL, NULL);
 }

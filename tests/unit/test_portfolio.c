@@ -18,7 +18,8 @@ static struct arena *arena;
 static struct score_table *table;
 static struct portfolio *portfolio;
 
-static void take(struct plan *p) {
+static void take(struct plan *p)
+{
 	if (plan != p)
 		plan_free(plan);
 	arena_free(arena);
@@ -28,7 +29,8 @@ static void take(struct plan *p) {
 	portfolio = portfolio_of(arena, table);
 }
 
-static int set_up(void **state) {
+static int set_up(void **state)
+{
 	(void)state;
 	i18n_set(LANG_EN);
 	plan = NULL;
@@ -37,14 +39,16 @@ static int set_up(void **state) {
 	return 0;
 }
 
-static int tear_down(void **state) {
+static int tear_down(void **state)
+{
 	(void)state;
 	plan_free(plan);
 	arena_free(arena);
 	return 0;
 }
 
-static size_t at(const char *code) {
+static size_t at(const char *code)
+{
 	for (size_t m = 0; m < plan->measure_n; m++)
 		if (strcmp(plan->measure[m].code, code) == 0)
 			return m;
@@ -52,13 +56,15 @@ static size_t at(const char *code) {
 	return 0;
 }
 
-static void assert_position(struct portfolio_position p, int64_t num, int64_t den) {
+static void assert_position(struct portfolio_position p, int64_t num, int64_t den)
+{
 	assert_true(p.den > 0);
 	if (p.num * den != num * p.den)
 		fail_msg("%lld/%lld is not %lld/%lld", (long long)p.num, (long long)p.den, (long long)num, (long long)den);
 }
 
-static void positions_follow_the_weights(void **state) {
+static void positions_follow_the_weights(void **state)
+{
 	(void)state;
 	assert_int_equal(portfolio->attractiveness.criteria, 3);
 	assert_int_equal(portfolio->effort.criteria, 2);
@@ -77,7 +83,8 @@ static void positions_follow_the_weights(void **state) {
 }
 
 // A sub-score of both axes together is the score: nothing is lost or counted twice.
-static void both_axes_make_the_score(void **state) {
+static void both_axes_make_the_score(void **state)
+{
 	(void)state;
 	for (size_t m = 0; m < table->n; m++) {
 		const struct portfolio_point *pt = &portfolio->points[m];
@@ -87,14 +94,15 @@ static void both_axes_make_the_score(void **state) {
 	}
 }
 
-static void quadrants_have_names(void **state) {
+static void quadrants_have_names(void **state)
+{
 	(void)state;
 	assert_int_equal(portfolio_quadrant(&portfolio->points[at("M34")]), QUADRANT_QUICK);
 	assert_int_equal(portfolio_quadrant(&portfolio->points[at("M27")]), QUADRANT_STRATEGIC); // hhmhl
 	assert_int_equal(portfolio_quadrant(&portfolio->points[at("M21")]), QUADRANT_ASIDE);     // nmmmm: effort a half
 	assert_int_equal(portfolio_quadrant(&portfolio->points[at("M30")]), QUADRANT_LATER);
 	assert_string_equal(portfolio_name(QUADRANT_QUICK), "Do soon");
-	struct str s = { 0 };
+	struct str s = {0};
 	portfolio_text(&s, portfolio, at("M34"));
 	assert_string_equal(str_text(&s), "M34: attractiveness 75 %, effort 25 % · Do soon");
 	str_free(&s);
@@ -105,11 +113,13 @@ static void quadrants_have_names(void **state) {
 		const char *english = portfolio_name((enum quadrant_place)q);
 		i18n_set(LANG_DE);
 		assert_string_not_equal(portfolio_name((enum quadrant_place)q), english);
-		assert_in_range(text_width(portfolio_name((enum quadrant_place)q)), 5, 24); // it fits into a quarter of 80 columns
+		assert_in_range(text_width(portfolio_name((enum quadrant_place)q)), 5,
+						24); // it fits into a quarter of 80 columns
 	}
 }
 
-static void without_weights_steps_are_equal(void **state) {
+static void without_weights_steps_are_equal(void **state)
+{
 	(void)state;
 	for (int c = 0; c < 5; c++)
 		plan->criterion[c].weight = NONE32;
@@ -121,13 +131,14 @@ static void without_weights_steps_are_equal(void **state) {
 	const struct portfolio_point *pt = &portfolio->points[at("M34")]; // hnhmk
 	assert_position(pt->attractiveness, 2, 3);
 	assert_position(pt->effort, 1, 4);
-	struct str s = { 0 };
+	struct str s = {0};
 	portfolio_axis_text(&s, portfolio, true);
 	assert_string_equal(str_text(&s), "Effort (equal steps)");
 	str_free(&s);
 }
 
-static void steps_of_different_scales_are_equal_too(void **state) {
+static void steps_of_different_scales_are_equal_too(void **state)
+{
 	(void)state;
 	for (int c = 0; c < 5; c++)
 		plan->criterion[c].weight = NONE32;
@@ -143,7 +154,8 @@ static void steps_of_different_scales_are_equal_too(void **state) {
 	assert_position(portfolio->points[at("M23")].attractiveness, 1, 3); // nmn: 2⁄4, 1⁄2, 0⁄2
 }
 
-static void one_axis_may_be_weighted_alone(void **state) {
+static void one_axis_may_be_weighted_alone(void **state)
+{
 	(void)state;
 	plan->criterion[3].weight = plan->criterion[4].weight = NONE32;
 	take(plan);
@@ -152,33 +164,36 @@ static void one_axis_may_be_weighted_alone(void **state) {
 	assert_int_equal(portfolio->placed, 46);
 }
 
-static void missing_ratings_are_told(void **state) {
+static void missing_ratings_are_told(void **state)
+{
 	(void)state;
 	take(fixture_small());
-	assert_int_equal(portfolio->placed, 9); // M10 is not rated at all
+	assert_int_equal(portfolio->placed, 9);                   // M10 is not rated at all
 	const struct portfolio_point *pt = &portfolio->points[8]; // M9 h-m: the duration alone tells the effort
 	assert_true(pt->unsure);
 	assert_position(pt->effort, 1, 2);
 	assert_position(pt->attractiveness, 1, 1);
-	struct str s = { 0 };
+	struct str s = {0};
 	portfolio_text(&s, portfolio, 8);
 	str_addc(&s, '\n');
 	portfolio_text(&s, portfolio, 9);
 	portfolio_text(&s, portfolio, 10);
 	assert_string_equal(str_text(&s), "M9: attractiveness 100 %, effort 50 % · Do soon · ratings are missing\n"
-		"M10 has no place: it is not rated on both axes.");
+									  "M10 has no place: it is not rated on both axes.");
 	str_free(&s);
 }
 
-static const char *missing(void) {
-	struct str s = { 0 };
+static const char *missing(void)
+{
+	struct str s = {0};
 	portfolio_missing(&s, portfolio);
 	const char *kept = arena_str(arena, str_text(&s));
 	str_free(&s);
 	return kept;
 }
 
-static void what_an_empty_axis_needs_is_told(void **state) {
+static void what_an_empty_axis_needs_is_told(void **state)
+{
 	(void)state;
 	assert_string_equal(missing(), "");
 	for (int c = 3; c < 5; c++)
@@ -198,27 +213,29 @@ static void what_an_empty_axis_needs_is_told(void **state) {
 	assert_non_null(strstr(missing(), "no criteria"));
 }
 
-static void cells_reach_from_end_to_end(void **state) {
+static void cells_reach_from_end_to_end(void **state)
+{
 	(void)state;
 	for (int cells = 1; cells <= 40; cells++) {
 		int last = 0;
 		for (int64_t num = 0; num <= 60; num++) {
-			int cell = portfolio_cell((struct portfolio_position){ num, 60 }, cells);
+			int cell = portfolio_cell((struct portfolio_position){num, 60}, cells);
 			assert_in_range(cell, last, cells - 1);
 			last = cell;
 		}
-		assert_int_equal(portfolio_cell((struct portfolio_position){ 0, 7 }, cells), 0);
+		assert_int_equal(portfolio_cell((struct portfolio_position){0, 7}, cells), 0);
 		assert_int_equal(last, cells - 1);
 	}
-	assert_int_equal(portfolio_cell((struct portfolio_position){ 1, 2 }, 3), 1);
+	assert_int_equal(portfolio_cell((struct portfolio_position){1, 2}, 3), 1);
 }
 
-static void measures_on_one_spot_stand_together(void **state) {
+static void measures_on_one_spot_stand_together(void **state)
+{
 	(void)state;
 	for (int width = 1; width <= 30; width += 7)
 		for (int height = 1; height <= 12; height++) {
 			struct portfolio_spot *spots;
-			bool seen[46] = { false };
+			bool seen[46] = {false};
 			int n = portfolio_spots(arena, portfolio, width, height, &spots), count = 0, last = -1;
 			for (int i = 0; i < n; i++) {
 				int place = spots[i].row * width + spots[i].column;
@@ -242,7 +259,8 @@ static void measures_on_one_spot_stand_together(void **state) {
 
 #define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
 
-int main(void) {
+int main(void)
+{
 	const struct CMUnitTest tests[] = {
 		TEST(positions_follow_the_weights),
 		TEST(both_axes_make_the_score),

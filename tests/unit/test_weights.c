@@ -15,58 +15,65 @@
 
 static struct plan *plan;
 
-static int set_up(void **state) {
+static int set_up(void **state)
+{
 	(void)state;
 	i18n_set(LANG_EN);
 	plan = fixture_viersen(); // 40, 15, 5, 20, 20
 	return 0;
 }
 
-static int tear_down(void **state) {
+static int tear_down(void **state)
+{
 	(void)state;
 	plan_free(plan);
 	return 0;
 }
 
-static int64_t sum_of(const struct weights *w) {
+static int64_t sum_of(const struct weights *w)
+{
 	int64_t sum = 0;
 	for (int i = 0; i < w->n; i++)
 		sum += w->bp[i] == NONE32 ? 0 : w->bp[i];
 	return sum;
 }
 
-static void assert_weights(const struct weights *w, int n, const int32_t *bp) {
+static void assert_weights(const struct weights *w, int n, const int32_t *bp)
+{
 	assert_int_equal(w->n, n);
 	for (int i = 0; i < n; i++)
 		assert_int_equal(w->bp[i], bp[i]);
 }
 
-static void weights_of_a_plan_are_its_own(void **state) {
+static void weights_of_a_plan_are_its_own(void **state)
+{
 	(void)state;
 	struct weights w;
 	weights_of_plan(&w, plan);
-	assert_weights(&w, 5, (int32_t[]){ 4000, 1500, 500, 2000, 2000 });
+	assert_weights(&w, 5, (int32_t[]){4000, 1500, 500, 2000, 2000});
 	for (int i = 0; i < 5; i++)
 		assert_false(w.locked[i]);
 }
 
-static void weights_that_add_up_to_something_else_are_scaled(void **state) {
+static void weights_that_add_up_to_something_else_are_scaled(void **state)
+{
 	(void)state;
 	struct weights w;
 	plan->criterion[3].weight = NONE32; // 80 % are left
 	weights_of_plan(&w, plan);
-	assert_weights(&w, 5, (int32_t[]){ 5000, 1875, 625, NONE32, 2500 });
+	assert_weights(&w, 5, (int32_t[]){5000, 1875, 625, NONE32, 2500});
 	plan->criterion[1].weight = 0;
 	plan->criterion[2].weight = 7;
 	weights_of_plan(&w, plan); // 4000, 0, 7, -, 2000
-	assert_weights(&w, 5, (int32_t[]){ 6659, 0, 12, NONE32, 3329 });
+	assert_weights(&w, 5, (int32_t[]){6659, 0, 12, NONE32, 3329});
 	for (int l = 0; l < 3; l++)
 		plan->level[l].points = NONE32; // the first criterion cannot take part any more
 	weights_of_plan(&w, plan);
-	assert_weights(&w, 5, (int32_t[]){ NONE32, 0, 35, NONE32, 9965 });
+	assert_weights(&w, 5, (int32_t[]){NONE32, 0, 35, NONE32, 9965});
 }
 
-static void a_plan_without_weights_has_none_to_turn(void **state) {
+static void a_plan_without_weights_has_none_to_turn(void **state)
+{
 	(void)state;
 	struct weights w;
 	for (int i = 0; i < 5; i++)
@@ -80,18 +87,20 @@ static void a_plan_without_weights_has_none_to_turn(void **state) {
 	plan_free(empty);
 }
 
-static void the_others_keep_their_proportions(void **state) {
+static void the_others_keep_their_proportions(void **state)
+{
 	(void)state;
 	struct weights w, base;
 	weights_of_plan(&w, plan);
 	base = w;
 	assert_int_equal(weights_turn(&w, &base, 0, 1000), 1000); // 50 to share as 15 : 5 : 20 : 20
-	assert_weights(&w, 5, (int32_t[]){ 5000, 1250, 417, 1667, 1666 });
+	assert_weights(&w, 5, (int32_t[]){5000, 1250, 417, 1667, 1666});
 	assert_int_equal(weights_turn(&w, &base, 0, -1000), -1000);
 	assert_weights(&w, 5, base.bp);
 }
 
-static void turning_stops_at_both_ends(void **state) {
+static void turning_stops_at_both_ends(void **state)
+{
 	(void)state;
 	struct weights w, base;
 	weights_of_plan(&w, plan);
@@ -100,28 +109,29 @@ static void turning_stops_at_both_ends(void **state) {
 	assert_int_equal(weights_turn(&w, &base, 2, -1), 0);
 	assert_int_equal(w.bp[2], 0);
 	assert_int_equal(weights_turn(&w, &base, 2, INT32_MAX), 10000);
-	assert_weights(&w, 5, (int32_t[]){ 0, 0, 10000, 0, 0 });
+	assert_weights(&w, 5, (int32_t[]){0, 0, 10000, 0, 0});
 	assert_int_equal(weights_turn(&w, &base, 2, 1), 0);
 	assert_int_equal(weights_turn(&w, &base, 2, -9500), -9500);
 	assert_weights(&w, 5, base.bp);
-	base = (struct weights){ .n = 5, .bp = { 0, 0, 10000, 0, NONE32 } }; // no proportions to keep: evenly
+	base = (struct weights){.n = 5, .bp = {0, 0, 10000, 0, NONE32}}; // no proportions to keep: evenly
 	w = base;
 	assert_int_equal(weights_turn(&w, &base, 2, -1000), -1000);
-	assert_weights(&w, 5, (int32_t[]){ 334, 333, 9000, 333, NONE32 });
+	assert_weights(&w, 5, (int32_t[]){334, 333, 9000, 333, NONE32});
 	assert_int_equal(weights_turn(&w, &base, 2, 1000), 1000);
 	assert_weights(&w, 5, base.bp);
 }
 
-static void locked_weights_stay(void **state) {
+static void locked_weights_stay(void **state)
+{
 	(void)state;
 	struct weights w, base;
 	weights_of_plan(&w, plan);
 	w.locked[0] = w.locked[3] = true; // 60 % are fixed
 	base = w;
 	assert_int_equal(weights_turn(&w, &base, 4, 500), 500);
-	assert_weights(&w, 5, (int32_t[]){ 4000, 1125, 375, 2000, 2500 });
+	assert_weights(&w, 5, (int32_t[]){4000, 1125, 375, 2000, 2500});
 	assert_int_equal(weights_turn(&w, &base, 4, 5000), 1500);
-	assert_weights(&w, 5, (int32_t[]){ 4000, 0, 0, 2000, 4000 });
+	assert_weights(&w, 5, (int32_t[]){4000, 0, 0, 2000, 4000});
 	assert_int_equal(weights_turn(&w, &base, 0, 100), 0); // locked itself
 	w.locked[1] = w.locked[2] = true;
 	assert_int_equal(weights_turn(&w, &base, 4, -100), 0); // nobody could take it
@@ -129,12 +139,14 @@ static void locked_weights_stay(void **state) {
 	assert_int_equal(weights_turn(&w, &base, -1, 100), 0);
 }
 
-static uint32_t below(uint64_t *state, uint32_t n) {
+static uint32_t below(uint64_t *state, uint32_t n)
+{
 	*state = *state * 6364136223846793005u + 1442695040888963407u;
 	return (uint32_t)(*state >> 33) % n;
 }
 
-static void whatever_is_turned_makes_a_hundred(void **state) {
+static void whatever_is_turned_makes_a_hundred(void **state)
+{
 	(void)state;
 	uint64_t dice = 20260101;
 	for (int round = 0; round < 20000; round++) {
@@ -169,68 +181,72 @@ static void whatever_is_turned_makes_a_hundred(void **state) {
 	}
 }
 
-static void typed_weights_leave_the_rest_to_the_others(void **state) {
+static void typed_weights_leave_the_rest_to_the_others(void **state)
+{
 	(void)state;
 	struct weights w;
 	struct ls_err err;
-	struct str text = { 0 };
+	struct str text = {0};
 	assert_int_equal(weights_parse(&w, plan, "aufwand=40,fallzahlen=10", &err), LS_OK);
-	assert_weights(&w, 5, (int32_t[]){ 2667, 1000, 1000, 4000, 1333 });
+	assert_weights(&w, 5, (int32_t[]){2667, 1000, 1000, 4000, 1333});
 	weights_text(&text, plan, &w);
 	assert_string_equal(str_text(&text),
-		"innenwirkung=26.67,aussenwirkung=10,fallzahlen=10,aufwand=40,umsetzungsdauer=13.33");
+						"innenwirkung=26.67,aussenwirkung=10,fallzahlen=10,aufwand=40,umsetzungsdauer=13.33");
 	struct weights again;
 	assert_int_equal(weights_parse(&again, plan, str_text(&text), &err), LS_OK);
 	assert_weights(&again, 5, w.bp);
 	assert_int_equal(weights_parse(&w, plan, "", &err), LS_OK);
-	assert_weights(&w, 5, (int32_t[]){ 4000, 1500, 500, 2000, 2000 });
+	assert_weights(&w, 5, (int32_t[]){4000, 1500, 500, 2000, 2000});
 	assert_int_equal(weights_parse(&w, plan, "aufwand=100", &err), LS_OK);
-	assert_weights(&w, 5, (int32_t[]){ 0, 0, 0, 10000, 0 });
+	assert_weights(&w, 5, (int32_t[]){0, 0, 0, 10000, 0});
 	assert_int_equal(weights_parse(&w, plan, "aufwand=0", &err), LS_OK);
-	assert_weights(&w, 5, (int32_t[]){ 5000, 1875, 625, 0, 2500 });
+	assert_weights(&w, 5, (int32_t[]){5000, 1875, 625, 0, 2500});
 	str_free(&text);
 }
 
-static void a_plan_without_weights_takes_typed_ones(void **state) {
+static void a_plan_without_weights_takes_typed_ones(void **state)
+{
 	(void)state;
 	struct weights w;
 	struct ls_err err;
 	for (int i = 0; i < 5; i++)
 		plan->criterion[i].weight = NONE32;
 	assert_int_equal(weights_parse(&w, plan, "innenwirkung=70,aufwand=30", &err), LS_OK);
-	assert_weights(&w, 5, (int32_t[]){ 7000, NONE32, NONE32, 3000, NONE32 });
+	assert_weights(&w, 5, (int32_t[]){7000, NONE32, NONE32, 3000, NONE32});
 	assert_int_equal(weights_parse(&w, plan, "innenwirkung=70", &err), LS_REFUSED);
 	assert_non_null(strstr(err.text, "70 %"));
-	assert_weights(&w, 5, (int32_t[]){ 7000, NONE32, NONE32, 3000, NONE32 }); // as before
+	assert_weights(&w, 5, (int32_t[]){7000, NONE32, NONE32, 3000, NONE32}); // as before
 }
 
-static void wrong_weights_are_refused_with_the_reason(void **state) {
+static void wrong_weights_are_refused_with_the_reason(void **state)
+{
 	(void)state;
 	static const struct {
 		const char *text, *says;
 	} wrong[] = {
-		{ "aufwand=60,fallzahlen=50.5", "add up to 110.5 %, not to 100 %" },
-		{ "aufwand", "“aufwand” is not understood. Expected: CRITERION=PERCENT" },
-		{ "aufwand=viel", "“aufwand=viel” is not understood" },
-		{ "aufwand=-1", "“aufwand=-1” is not understood" },
-		{ "aufwand=101", "“aufwand=101” is not understood" },
-		{ "aufwand=1.234", "“aufwand=1.234” is not understood" },
-		{ "aufwant=10", "There is no criterion “aufwant”; close to it: aufwand" },
-		{ "innenwirkung=40,aussenwirkung=15,fallzahlen=5,aufwand=20,umsetzungsdauer=19", "add up to 99 %" },
+		{"aufwand=60,fallzahlen=50.5", "add up to 110.5 %, not to 100 %"},
+		{"aufwand", "“aufwand” is not understood. Expected: CRITERION=PERCENT"},
+		{"aufwand=viel", "“aufwand=viel” is not understood"},
+		{"aufwand=-1", "“aufwand=-1” is not understood"},
+		{"aufwand=101", "“aufwand=101” is not understood"},
+		{"aufwand=1.234", "“aufwand=1.234” is not understood"},
+		{"aufwant=10", "There is no criterion “aufwant”; close to it: aufwand"},
+		{"innenwirkung=40,aussenwirkung=15,fallzahlen=5,aufwand=20,umsetzungsdauer=19", "add up to 99 %"},
 	};
 	struct weights w;
 	for (size_t i = 0; i < sizeof wrong / sizeof wrong[0]; i++) {
-		struct ls_err err = { 0 };
+		struct ls_err err = {0};
 		assert_int_equal(weights_parse(&w, plan, wrong[i].text, &err), LS_REFUSED);
 		if (!strstr(err.text, wrong[i].says))
 			fail_msg("%s: %s", wrong[i].text, err.text);
 	}
 }
 
-static void too_many_criteria_cannot_be_turned(void **state) {
+static void too_many_criteria_cannot_be_turned(void **state)
+{
 	(void)state;
 	struct weights w;
-	struct ls_err err = { 0 };
+	struct ls_err err = {0};
 	while (plan->criterion_n <= WEIGHTS_MOST) {
 		struct criterion *c = fixture_add(plan, T_criterion);
 		c->code = "x";
@@ -242,7 +258,8 @@ static void too_many_criteria_cannot_be_turned(void **state) {
 	assert_non_null(strstr(err.text, "65 criteria"));
 }
 
-int main(void) {
+int main(void)
+{
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(weights_of_a_plan_are_its_own, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(weights_that_add_up_to_something_else_are_scaled, set_up, tear_down),

@@ -17,7 +17,8 @@ static struct plan *plan;
 static struct arena *arena;
 static struct score_table *table;
 
-static void take(struct plan *p) {
+static void take(struct plan *p)
+{
 	plan_free(plan);
 	arena_free(arena);
 	plan = p;
@@ -25,7 +26,8 @@ static void take(struct plan *p) {
 	table = score_table(arena, plan, NULL);
 }
 
-static int set_up(void **state) {
+static int set_up(void **state)
+{
 	(void)state;
 	i18n_set(LANG_EN);
 	plan = NULL;
@@ -34,15 +36,17 @@ static int set_up(void **state) {
 	return 0;
 }
 
-static int tear_down(void **state) {
+static int tear_down(void **state)
+{
 	(void)state;
 	plan_free(plan);
 	arena_free(arena);
 	return 0;
 }
 
-static const char *why(const char *code) {
-	struct str s = { 0 };
+static const char *why(const char *code)
+{
+	struct str s = {0};
 	for (size_t m = 0; m < plan->measure_n; m++)
 		if (strcmp(plan->measure[m].code, code) == 0)
 			why_rank(&s, table, m);
@@ -51,43 +55,59 @@ static const char *why(const char *code) {
 	return kept;
 }
 
-static void a_rank_is_told_in_sentences(void **state) {
+static void a_rank_is_told_in_sentences(void **state)
+{
 	(void)state;
 	assert_string_equal(why("M34"),
-		"M34 stands at rank 4 of 46 with 2.50 points.\n"
-		"Better than the others on average: Innenwirkung hoch +0.29, Umsetzungsdauer kurz +0.22, Aufwand mittel +0.09, Fallzahlen hoch +0.04.\n"
-		"Worse than the others on average: Außenwirkung niedrig -0.13.\n"
-		"0.15 points are missing to M12 (rank 2=). Aufwand niedrig would make 2.70 points and rank 2.\n"
-		"0.05 points ahead of M01 (rank 5=). Fallzahlen niedrig would make 2.40 points and rank 9=.");
+						"M34 stands at rank 4 of 46 with 2.50 points.\n"
+						"Better than the others on average: Innenwirkung hoch +0.29, Umsetzungsdauer kurz +0.22, "
+						"Aufwand mittel +0.09, Fallzahlen hoch +0.04.\n"
+						"Worse than the others on average: Außenwirkung niedrig -0.13.\n"
+						"0.15 points are missing to M12 (rank 2=). Aufwand niedrig would make 2.70 points and rank 2.\n"
+						"0.05 points ahead of M01 (rank 5=). Fallzahlen niedrig would make 2.40 points and rank 9=.");
 }
 
-static void a_shared_rank_names_those_who_share_it(void **state) {
+static void a_shared_rank_names_those_who_share_it(void **state)
+{
 	(void)state;
-	assert_string_equal(why("M33"),
-		"M33 shares rank 5 of 46 with M01, M09, M14, M43: 2.45 points.\n"
-		"Better than the others on average: Innenwirkung hoch +0.29, Umsetzungsdauer kurz +0.22, Fallzahlen hoch +0.04, Außenwirkung mittel +0.02.\n"
-		"Worse than the others on average: Aufwand hoch -0.11.\n"
-		"0.05 points are missing to M34 (rank 4). Außenwirkung hoch would make 2.60 points and rank 4.\n"
-		"0.05 points ahead of M15 (rank 10=). Fallzahlen niedrig would make 2.35 points and rank 11.");
+	assert_string_equal(
+		why("M33"), "M33 shares rank 5 of 46 with M01, M09, M14, M43: 2.45 points.\n"
+					"Better than the others on average: Innenwirkung hoch +0.29, Umsetzungsdauer kurz +0.22, "
+					"Fallzahlen hoch +0.04, Außenwirkung mittel +0.02.\n"
+					"Worse than the others on average: Aufwand hoch -0.11.\n"
+					"0.05 points are missing to M34 (rank 4). Außenwirkung hoch would make 2.60 points and rank 4.\n"
+					"0.05 points ahead of M15 (rank 10=). Fallzahlen niedrig would make 2.35 points and rank 11.");
 	assert_string_equal(why("M44"),
-		"M44 stands at rank 1 of 46 with 2.85 points.\n"
-		"Better than the others on average: Aufwand niedrig +0.30, Innenwirkung hoch +0.29, Umsetzungsdauer kurz +0.22, Fallzahlen hoch +0.04, Außenwirkung mittel +0.02.\n"
-		"No measure stands above it.\n"
-		"0.20 points ahead of M12 (rank 2=). Innenwirkung mittel would make 2.45 points and rank 4=.");
-	assert_string_equal(why("M30"),
+						"M44 stands at rank 1 of 46 with 2.85 points.\n"
+						"Better than the others on average: Aufwand niedrig +0.30, Innenwirkung hoch +0.29, "
+						"Umsetzungsdauer kurz +0.22, Fallzahlen hoch +0.04, Außenwirkung mittel +0.02.\n"
+						"No measure stands above it.\n"
+						"0.20 points ahead of M12 (rank 2=). Innenwirkung mittel would make 2.45 points and rank 4=.");
+	assert_string_equal(
+		why("M30"),
 		"M30 shares rank 44 of 46 with M07, M38: 1.20 points.\n"
 		"Better than the others on average: Außenwirkung mittel +0.02.\n"
-		"Worse than the others on average: Innenwirkung niedrig -0.52, Umsetzungsdauer lang -0.19, Aufwand hoch -0.11, Fallzahlen mittel -0.01.\n"
+		"Worse than the others on average: Innenwirkung niedrig -0.52, Umsetzungsdauer lang -0.19, Aufwand hoch -0.11, "
+		"Fallzahlen mittel -0.01.\n"
 		"0.20 points are missing to M37 (rank 43). Innenwirkung mittel would make 1.60 points and rank 35=.\n"
 		"No measure stands below it.");
 }
 
 // Words are the catalogue's business; numbers, ranks and names are not.
-static void german_sentences(void **state) {
+static void german_sentences(void **state)
+{
 	(void)state;
-	static const char *const told[] = { "Rang 4 von 46", "2,50 Punkte", "Innenwirkung hoch +0,29, Umsetzungsdauer kurz +0,22",
-		"Außenwirkung niedrig -0,13", "0,15 Punkte", "M12 (Rang 2=)", "Aufwand niedrig brächte 2,70 Punkte und Rang 2",
-		"0,05 Punkte", "M01 (Rang 5=)", "Fallzahlen niedrig brächte 2,40 Punkte und Rang 9=", "Priorität 2" };
+	static const char *const told[] = {"Rang 4 von 46",
+									   "2,50 Punkte",
+									   "Innenwirkung hoch +0,29, Umsetzungsdauer kurz +0,22",
+									   "Außenwirkung niedrig -0,13",
+									   "0,15 Punkte",
+									   "M12 (Rang 2=)",
+									   "Aufwand niedrig brächte 2,70 Punkte und Rang 2",
+									   "0,05 Punkte",
+									   "M01 (Rang 5=)",
+									   "Fallzahlen niedrig brächte 2,40 Punkte und Rang 9=",
+									   "Priorität 2"};
 	if (strcmp(tr_in(LANG_DE, "No measure stands above it."), "No measure stands above it.") == 0)
 		skip(); // the catalogue does not have them yet; lint tells that
 	i18n_set(LANG_DE);
@@ -100,58 +120,63 @@ static void german_sentences(void **state) {
 	assert_null(strstr(s, "points"));
 }
 
-static void what_is_not_rated_is_told(void **state) {
+static void what_is_not_rated_is_told(void **state)
+{
 	(void)state;
 	take(fixture_small());
 	assert_string_equal(why("M9"),
-		"M9 shares rank 4 of 10 with M4, M7: 2.20–2.80 points.\n"
-		"Better than the others on average: Nutzen hoch +0.44.\n"
-		"Worse than the others on average: Dauer mittel -0.13.\n"
-		"Not rated yet: Aufwand. Up to 2.80 points can still be reached.\n"
-		"0.30 points are missing to M1 (rank 2=). Aufwand niedrig would make 2.80 points and rank 2.\n"
-		"0.20 points ahead of M3 (rank 7=). Nutzen mittel would make 1.70 points and rank 8=.");
+						"M9 shares rank 4 of 10 with M4, M7: 2.20–2.80 points.\n"
+						"Better than the others on average: Nutzen hoch +0.44.\n"
+						"Worse than the others on average: Dauer mittel -0.13.\n"
+						"Not rated yet: Aufwand. Up to 2.80 points can still be reached.\n"
+						"0.30 points are missing to M1 (rank 2=). Aufwand niedrig would make 2.80 points and rank 2.\n"
+						"0.20 points ahead of M3 (rank 7=). Nutzen mittel would make 1.70 points and rank 8=.");
 	assert_string_equal(why("M10"),
-		"M10 stands at rank 10 of 10 with 1.00–3.00 points.\n"
-		"Not rated yet: Nutzen, Aufwand, Dauer. Up to 3.00 points can still be reached.\n"
-		"0.70 points are missing to M5 (rank 9). Nutzen hoch would make 2.00 points and rank 7=.\n"
-		"No measure stands below it.");
+						"M10 stands at rank 10 of 10 with 1.00–3.00 points.\n"
+						"Not rated yet: Nutzen, Aufwand, Dauer. Up to 3.00 points can still be reached.\n"
+						"0.70 points are missing to M5 (rank 9). Nutzen hoch would make 2.00 points and rank 7=.\n"
+						"No measure stands below it.");
 	assert_string_equal(why("M8"),
-		"M8 shares rank 7 of 10 with M3: 2.00 points.\n"
-		"Better than the others on average: Nutzen hoch +0.44.\n"
-		"Worse than the others on average: Aufwand hoch -0.43, Dauer lang -0.35.\n"
-		"0.20 points are missing to M4 (rank 4=). Aufwand mittel would make 2.30 points and rank 4.\n"
-		"0.30 points ahead of M5 (rank 9). Nutzen mittel would make 1.50 points and rank 9.\n"
-		"Decided by the steering group: priority 1.");
+						"M8 shares rank 7 of 10 with M3: 2.00 points.\n"
+						"Better than the others on average: Nutzen hoch +0.44.\n"
+						"Worse than the others on average: Aufwand hoch -0.43, Dauer lang -0.35.\n"
+						"0.20 points are missing to M4 (rank 4=). Aufwand mittel would make 2.30 points and rank 4.\n"
+						"0.30 points ahead of M5 (rank 9). Nutzen mittel would make 1.50 points and rank 9.\n"
+						"Decided by the steering group: priority 1.");
 }
 
-static void without_weights_there_is_no_rank_to_explain(void **state) {
+static void without_weights_there_is_no_rank_to_explain(void **state)
+{
 	(void)state;
 	for (size_t i = 0; i < plan->criterion_n; i++)
 		plan->criterion[i].weight = NONE32;
 	score_reweigh(table, NULL);
 	assert_string_equal(why("M34"), "The plan is not weighted: without weights there are no scores and no ranks.");
-	struct str s = { 0 };
+	struct str s = {0};
 	why_rank(&s, table, table->n);
 	assert_int_equal(s.len, 0);
 }
 
-static void differences_too_small_to_show_are_told(void **state) {
+static void differences_too_small_to_show_are_told(void **state)
+{
 	(void)state;
-	int32_t weights[] = { 4000, 1500, 500, 2000, 2001 };
+	int32_t weights[] = {4000, 1500, 500, 2000, 2001};
 	plan->level[4].points = 201; // medium external impact
 	struct plan *p = plan;
 	plan = NULL;
 	take(p);
 	score_reweigh(table, weights);
-	assert_string_equal(why("M43"),
-		"M43 shares rank 6 of 46 with M14: 2.45 points.\n"
-		"Better than the others on average: Innenwirkung hoch +0.29, Aufwand mittel +0.09, Fallzahlen hoch +0.04, Außenwirkung mittel +0.02, Umsetzungsdauer mittel +0.02.\n"
-		"< 0.01 points are missing to M33 (rank 5). Außenwirkung hoch would make 2.60 points and rank 4.\n"
-		"< 0.01 points ahead of M01 (rank 8=). Fallzahlen mittel would make 2.40 points and rank 10.");
+	assert_string_equal(
+		why("M43"), "M43 shares rank 6 of 46 with M14: 2.45 points.\n"
+					"Better than the others on average: Innenwirkung hoch +0.29, Aufwand mittel +0.09, Fallzahlen hoch "
+					"+0.04, Außenwirkung mittel +0.02, Umsetzungsdauer mittel +0.02.\n"
+					"< 0.01 points are missing to M33 (rank 5). Außenwirkung hoch would make 2.60 points and rank 4.\n"
+					"< 0.01 points ahead of M01 (rank 8=). Fallzahlen mittel would make 2.40 points and rank 10.");
 }
 
 // What a single changed rating promises is what comes of it.
-static void promises_are_kept(void **state) {
+static void promises_are_kept(void **state)
+{
 	(void)state;
 	for (size_t m = 0; m < table->n; m++) {
 		const char *s = strstr(why(plan->measure[m].code), " are missing to ");
@@ -160,7 +185,8 @@ static void promises_are_kept(void **state) {
 			continue;
 		char criterion[40], level[40];
 		int rank;
-		assert_int_equal(sscanf(strchr(s, '.') + 2, "%39s %39s would make %*s points and rank %d", criterion, level, &rank), 3);
+		assert_int_equal(
+			sscanf(strchr(s, '.') + 2, "%39s %39s would make %*s points and rank %d", criterion, level, &rank), 3);
 		bool found = false;
 		for (size_t i = 0; i < plan->rating_n; i++) {
 			struct rating *r = &plan->rating[i];
@@ -185,7 +211,8 @@ static void promises_are_kept(void **state) {
 
 #define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
 
-int main(void) {
+int main(void)
+{
 	const struct CMUnitTest tests[] = {
 		TEST(a_rank_is_told_in_sentences),
 		TEST(a_shared_rank_names_those_who_share_it),

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Thousands of weightings around the present one: spread evenly, the same for the same seed.
+#include "fixture.h"
+
+#include "base/i18n.h"
+#include "plan/stability.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static struct plan *plan;
+static struct arena *arena;
+static struct score_table *table;
+static struct weights weights;
+
+static void take(struct plan *p)
+{
+	plan_free(plan);
+	arena_free(arena);
+	plan = p;
+	arena = arena_new();
+	table = score_table(arena, plan, NULL);
+	weights = (struct weights){.n = table->criteria_n};
+	for (int c = 0; c < table->criteria_n; c++)
+		weights.bp[c] = table->criteria[c].weight_bp;
+}
+
+static int set_up(void **state)
+{
+	(void)state;
+	i18n_set(LANG_EN);
+	plan = NULL;
+	arena = NULL;
+	take(fixture_viersen());
+	return 0;
+}
+
+static int tear_down(void **state)
+{
+	(void)state;
+	plan_free(plan);
+	arena_free(arena);
+	return 0;
+}
+
+static size_t at(const char *code)
+{
+	for (size_t m = 0; m < plan->measure_n; m++)
+		if (strcmp(plan->measure[m].code, code) == 0)
+			return m;
+	fail_msg("no %s", code);
+	return 0;
+}
+
+// Two measures that are good in one of two criteria each.
+static void take_two(int32_t first, int32_t second)
+{
+	struct plan *p = plan_new();
+	for (int c = 0; c < 2; c++) {
+		struct criterion *k = fixture_add(p, T_criterion);
+		k->weight = c ? second : first;
+		for (int l = 0; l < 2; l++) {
+			struct level *level = fixture_add(p, T_level);
+			level->criterion = k->id;
+			level->points = l ? 100 : 300;
+		}
+	}
+	for (int m = 0; m < 2; m++) {
+		struct measure *row = fixture_add(p, T_measure);
+		row->code = m ? "M2" : "M1";
+		for (int c = 0; c < 2; c++) {
+			struct rating *r = fixture_add(p, T_rating);
+			*r = (struct rating){r->id, row->id, c + 1, 2 * c + 1 + (m != c)};
+		}
+	}
+	take(p);
+}
+
+static void samples_are_spread_evenly(void **state)
+{
+	(void)state;
+	struct cut_rule one = {.kind = CUT_NUMBER, .number = 1, .unit = NONE32};
+	// 60 % vary in 45–75, 40 % in 30–50; M2 wins in the triangle where the first is below the second: 1 ⁄ 48
+	take_two(6000, 4000);
+	struct sampling *s = sampling_begin(arena, table, &weights, &one, 7, 0);
+	assert_int_equal(s->samples, 10000);
+	assert_int_equal(sampling_percent(s, 0), -1);
+	assert_true(sampling_step(s, 20000));
+	assert_int_equal(s->done, 10000);
+	assert_in_range(s->selected[1], 165, 252); // 208 ± three standard deviations
+	assert_int_equal(s->selected[0] + s->selected[1], 10000);
+	assert_int_equal(sampling_percent(s, 0), 98);
+	assert_int_equal(sampling_percent(s, 1), 2);
+	take_two(5000, 5000);
+	s = sampling_begin(arena, table, &weights, &one, 7, 40000);
+	sampling_step(s, 40000);
+	assert_in_range(s->selected[0], 19700, 20300);
+	take_two(6300, 3700); // 47.25 is more than 46.25: never
+	s = sampling_begin(arena, table, &weights, NULL, 7, 5000);
+	sampling_step(s, 5000);
+	assert_int_equal(s->selected[0], 5000);
+	assert_int_equal(s->selected[1], 5000); // keeps its second place
+}
+
+static void the_same_seed_gives_the_same_samples(void **state)
+{
+	(void)state;
+	struct cut_rule rule = {.kind = CUT_NUMBER, .number = 11, .unit = NONE32};
+	struct sampling *whole = sampling_begin(arena, table, &weights, &rule, 42, 3000);
+	struct sampling *slices = sampling_begin(arena, table, &weights, &rule, 42, 3000);
+	struct sampling *other = sampling_begin(arena, table, &weights, &rule, 43, 3000);
+	assert_true(sampling_step(whole, 3000));
+	assert_true(sampling_step(other, 3000));
+	int steps = 1;
+	for (; !sampling_step(slices, 7); steps++)
+		assert_int_equal(slices->done, 7 * steps);
+	assert_int_equal(steps, 429);
+	assert_memory_equal(whole->selected, slices->selected, table->n * sizeof *whole->selected);
+	assert_memory_not_equal(whole->selected, other->selected, table->n * sizeof *whole->selected);
+	assert_int_equal(sampling_percent(whole, at("M44")), 100);
+	assert_int_equal(sampling_percent(whole, at("M30")), 0);
+	assert_true(sampling_step(whole, 5)); // done is done
+	assert_int_equal(whole->done, 3000);
+}
+
+static void what_does_not_compete_has_no_percent(void **state)
+{
+	(void)state;
+	plan->measure[at("M12")].stage = stage_DONE;
+	plan->measure[at("M30")].stage = stage_RUNNING;
+	struct cut_rule rule = {.kind = CUT_NUMBER, .number = 11, .unit = NONE32};
+	struct sampling *s = sampling_begin(arena, table, &weights, &rule, 1, 100);
+	sampling_step(s, 100);
+	assert_int_equal(sampling_percent(s, at("M12")), -1);
+	assert_int_equal(sampling_percent(s, at("M30")), 100);
+	s = sampling_begin(arena, table, &weights, NULL, 1, 100);
+	sampling_step(s, 100);
+	assert_int_equal(sampling_percent(s, at("M44")), 100);
+}
+
+#define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(samples_are_spread_evenly),
+		TEST(the_same_seed_gives_the_same_samples),
+		TEST(what_does_not_compete_has_no_percent),
+	};
+	return cmocka_run_group_tests_name("sampling", tests, NULL, NULL);
+}
