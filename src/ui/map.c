@@ -13,13 +13,9 @@
 #define NO_COLUMN INT32_MIN
 
 static const struct hint hints[] = {
-	{"open", N_("details")},
-	{"narrow", N_("narrow")},
-	{"quarter -1", N_("quarter")},
-	{"quarter 1", N_("quarter")},
-	{"next", N_("next")},
-	{"previous", N_("previous")},
-	{NULL, NULL},
+	{"open", N_("details")},  {"edit", N_("edit")},          {"add", N_("add")},
+	{"narrow", N_("narrow")}, {"quarter -1", N_("quarter")}, {"quarter 1", N_("quarter")},
+	{"next", N_("next")},     {"previous", N_("previous")},  {NULL, NULL},
 };
 
 static void *create(void)
@@ -69,7 +65,8 @@ static void calculate(struct map_state *s, const struct look *look)
 	int32_t cycle = look->cycle ? look->cycle->id : NONE32;
 	const struct plan *p = look->plan;
 
-	if (p->generation != 0 && s->plan == p && s->generation == p->generation && s->cycle == cycle && s->today == look->today)
+	if (p->generation != 0 && s->plan == p && s->generation == p->generation && s->cycle == cycle &&
+		s->today == look->today)
 		return;
 	s->gaps = gaps_of(p, look->cycle);
 	s->states = mem_realloc(s->states, (p->goal_n + 1) * sizeof *s->states);
@@ -122,10 +119,10 @@ static bool move(struct map_state *s, const struct map *m, const char *where, in
 
 	n = n < m->boxes_n ? n : m->boxes_n;
 	int to = strcmp(where, "left") == 0    ? column - n
-		 : strcmp(where, "right") == 0 ? column + n
-		 : strcmp(where, "home") == 0  ? 0
-		 : strcmp(where, "end") == 0   ? m->columns_n - 1
-					       : NO_COLUMN;
+			 : strcmp(where, "right") == 0 ? column + n
+			 : strcmp(where, "home") == 0  ? 0
+			 : strcmp(where, "end") == 0   ? m->columns_n - 1
+										   : NO_COLUMN;
 	if (to != NO_COLUMN) {
 		set(s, m, sideways(s, m, to));
 		return true;
@@ -160,7 +157,8 @@ static void seek(struct map_state *s, const struct look *look, const struct map 
 	put(s, m, box);
 }
 
-static enum answer command_for(const struct map_state *s, const struct look *look, const char *verb, struct str *command)
+static enum answer command_for(const struct map_state *s, const struct look *look, const char *verb,
+							   struct str *command)
 {
 	struct str name = {0};
 	code_name(&name, look->plan, T_goal, s->goal);
@@ -171,7 +169,7 @@ static enum answer command_for(const struct map_state *s, const struct look *loo
 }
 
 static enum answer act(void *state, const struct look *look, int argc, char *const argv[], struct str *command,
-		       struct ls_err *err)
+					   struct ls_err *err)
 {
 	struct map_state *s = state;
 	const struct map *m = order(look);
@@ -257,7 +255,8 @@ static bool choose(void *state, const struct look *look, enum table_id t, int32_
 const struct pane pane_map = {
 	.name = "map",
 	.title = N_("Map"),
-	.help = N_("The strategic goals by field of action, with the progress of the quarter and the measures behind them."),
+	.help =
+		N_("The strategic goals by field of action, with the progress of the quarter and the measures behind them."),
 	.min_cols = 36,
 	.min_rows = 6,
 	.hints = hints,

@@ -244,7 +244,7 @@ static void draw(void *state, const struct look *look, struct canvas *c, int w, 
 	int rows = st->layout.rows;
 	int lines = measures_lines(st), at = measures_line(st, st->list.at);
 	st->list.page = rows > 1 ? rows : 1;
-	int end = at + (st->list.at + 1 == st->cut_row ? 2 : 1);    // the line right below it is seen too
+	int end = at + (st->list.at + 1 == st->cut_row ? 2 : 1); // the line right below it is seen too
 	list_show(&st->list, lines, rows, at, end, w < c->cols); // beside another pane no scroll region can help
 	measures_draw_head(st, look, c);
 	for (int i = 0; i < rows && st->list.top + i < lines; i++) {
@@ -358,9 +358,20 @@ static bool select_row(void *state, const struct look *look, enum table_id t, in
 }
 
 static const struct hint hints[] = {
-	{"notch 1", N_("better")},       {"notch -1", N_("worse")},  {"open", N_("profile")},    {"sort", N_("sort")},
-	{"weights open", N_("weights")}, {"cut", N_("cut line")},    {"reverse", N_("reverse")}, {"filter", N_("filter")},
-	{"group", N_("group")},          {"columns", N_("columns")}, {"next", N_("next hit")},   {NULL, NULL},
+	{"notch 1", N_("better")},
+	{"notch -1", N_("worse")},
+	{"open", N_("profile")},
+	{"edit", N_("edit")},
+	{"add", N_("add")},
+	{"sort", N_("sort")},
+	{"weights open", N_("weights")},
+	{"cut", N_("cut line")},
+	{"reverse", N_("reverse")},
+	{"filter", N_("filter")},
+	{"group", N_("group")},
+	{"columns", N_("columns")},
+	{"next", N_("next hit")},
+	{NULL, NULL},
 };
 
 const struct pane pane_measures = {

@@ -20,6 +20,8 @@ static const struct hint hints[] = {
 	{"notch 1", N_("value")},
 	{"notch -1", N_("value")},
 	{"open", N_("details")},
+	{"edit", N_("edit")},
+	{"add", N_("add")},
 	{"quarter -1", N_("quarter")},
 	{"quarter 1", N_("quarter")},
 	{"next", N_("next")},

@@ -310,9 +310,17 @@ static bool select_row(void *state, const struct look *look, enum table_id t, in
 }
 
 static const struct hint hints[] = {
-	{"shift -1", N_("move")}, {"shift 1", N_("move")},  {"grip", N_("grip")},
-	{"zoom in", N_("zoom")},  {"zoom out", N_("zoom")}, {"fit", N_("all")},
-	{"today", N_("today")},   {"open", N_("details")},  {NULL, NULL},
+	{"shift -1", N_("move")},
+	{"shift 1", N_("move")},
+	{"grip", N_("grip")},
+	{"edit", N_("edit")},
+	{"add", N_("add")},
+	{"zoom in", N_("zoom")},
+	{"zoom out", N_("zoom")},
+	{"fit", N_("all")},
+	{"today", N_("today")},
+	{"open", N_("details")},
+	{NULL, NULL},
 };
 
 const struct pane pane_roadmap = {

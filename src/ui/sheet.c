@@ -253,6 +253,9 @@ static bool sheet_select(void *state, const struct look *look, enum table_id t, 
 
 static const struct hint hints[] = {
 	{ "open", N_("open it") },
+	{ "edit", N_("edit") },
+	{ "add", N_("add") },
+	{ "delete", N_("delete") },
 	{ "cursor down", N_("read on") },
 	{ "cursor up", N_("read on") },
 	{ NULL, NULL },
