@@ -16,8 +16,8 @@ struct session_settings;
 struct plan;
 struct score_table;
 
-#define FILTERS_MOST 64       // saved under names
-#define FILTER_NAME_MOST 60   // bytes of a name
+#define FILTERS_MOST     64 // saved under names
+#define FILTER_NAME_MOST 60 // bytes of a name
 
 struct saved_filter {
 	char *name, *text;

@@ -50,8 +50,8 @@ static enum ls_code filter_text(struct session *s, int argc, char *const argv[],
 		str_add(&text, i > 1 ? " " : "");
 		add_term(&text, argv[i]);
 	}
-	enum ls_code code = saved ? listing_filter(s, saved->text, saved->name, err)
-							  : listing_filter(s, str_text(&text), NULL, err);
+	enum ls_code code =
+		saved ? listing_filter(s, saved->text, saved->name, err) : listing_filter(s, str_text(&text), NULL, err);
 	str_free(&text);
 	if (code == LS_OK)
 		say_count(s);

@@ -123,7 +123,7 @@ void columns_write(struct str *out, const struct columns *c)
 
 void columns_usual(struct columns *out, const struct look *look)
 {
-	static const int usual[] = {COL_RANK,  COL_CODE,     COL_TITLE,   COL_FIELD,   COL_STAGE,
+	static const int usual[] = {COL_RANK,     COL_CODE,    COL_TITLE,    COL_FIELD, COL_STAGE,
 								COL_PRIORITY, COL_HORIZON, COL_CRITERIA, COL_SCORE};
 	out->n = 0;
 	for (size_t i = 0; i < sizeof usual / sizeof usual[0]; i++) {

@@ -8,8 +8,8 @@
 #include "ui/look.h"
 
 enum {
-	COLUMNS_MOST = 48,    // columns in one arrangement
-	COLUMN_WIDEST = 120,  // cells
+	COLUMNS_MOST = 48,     // columns in one arrangement
+	COLUMN_WIDEST = 120,   // cells
 	COLUMN_NAME_MOST = 40, // bytes of a name with its NUL
 };
 

@@ -141,10 +141,9 @@ static bool change(struct columns_panel *p, const struct look *look, const char 
 
 static bool walk(struct columns_panel *p, const char *key)
 {
-	static const char *const moves[][2] = {{"Up", "up"},        {"k", "up"},           {"Down", "down"},
-										   {"j", "down"},       {"PgUp", "page-up"},   {"PgDn", "page-down"},
-										   {"Home", "first"},   {"g", "first"},        {"End", "last"},
-										   {"G", "last"},       {"Tab", "down"},       {"S-Tab", "up"}};
+	static const char *const moves[][2] = {
+		{"Up", "up"},      {"k", "up"},    {"Down", "down"}, {"j", "down"}, {"PgUp", "page-up"}, {"PgDn", "page-down"},
+		{"Home", "first"}, {"g", "first"}, {"End", "last"},  {"G", "last"}, {"Tab", "down"},     {"S-Tab", "up"}};
 	for (size_t i = 0; i < sizeof moves / sizeof moves[0]; i++)
 		if (strcmp(key, moves[i][0]) == 0) {
 			char *const argv[] = {(char *)(uintptr_t) "cursor", (char *)(uintptr_t)moves[i][1], NULL};
@@ -255,10 +254,8 @@ static bool focus(void *state, const struct look *look, int *x, int *y)
 }
 
 static const struct hint hints[] = {
-	{"Space", N_("show or hide")}, {"<", N_("move")}, {">", N_("move")},
-	{"+", N_("width")},            {"-", N_("width")}, {"0", N_("as usual")},
-	{"s", N_("sort")},             {"Enter", N_("keep")}, {"Esc", N_("back")},
-	{NULL, NULL},
+	{"Space", N_("show or hide")}, {"<", N_("move")}, {">", N_("move")},     {"+", N_("width")},  {"-", N_("width")},
+	{"0", N_("as usual")},         {"s", N_("sort")}, {"Enter", N_("keep")}, {"Esc", N_("back")}, {NULL, NULL},
 };
 
 const struct overlay overlay_columns = {

@@ -57,11 +57,11 @@ struct column_kind {
 	const char *label;        // message id: what it is called in the chooser and in sentences
 	const char *head, *brief; // message ids: what stands above it, and where that does not fit (NULL: cut)
 	enum role role;
-	int least, most; // cells; `most` bounds what it takes by itself
-	bool right;      // ends at its right edge
-	bool down;       // best first: sorted by it, ▼ is the usual direction
-	bool by_score;   // its order changes with the weights
-	bool wide;       // of use on wide screens only: the first to go
+	int least, most;                        // cells; `most` bounds what it takes by itself
+	bool right;                             // ends at its right edge
+	bool down;                              // best first: sorted by it, ▼ is the usual direction
+	bool by_score;                          // its order changes with the weights
+	bool wide;                              // of use on wide screens only: the first to go
 	bool (*there)(const struct look *look); // does the plan say anything? NULL: always
 	// What stands in the cell; and how it is drawn where the text alone does not do.
 	void (*text)(struct str *out, const struct measures *st, const struct look *look, size_t m);
@@ -90,8 +90,8 @@ struct measures_layout {
 	int rows;             // visible rows
 	int n;
 	struct measures_column column[COLUMNS_MOST];
-	int main;              // the column of titles, else the first one
-	bool before, after;    // criteria, or columns, that did not fit are left or right of those shown
+	int main;           // the column of titles, else the first one
+	bool before, after; // criteria, or columns, that did not fit are left or right of those shown
 };
 
 // ---- order, groups ----
@@ -109,7 +109,7 @@ enum measures_grouping { GROUP_OFF, GROUP_FIELD, GROUP_GOAL, GROUP_STATE, GROUP_
 
 struct measures_group {
 	int32_t key;         // the same group in the next snapshot: id of a field, goal or unit, else a number of its own;
-	                     // NONE32: measures that belong to none
+						 // NONE32: measures that belong to none
 	enum table_id table; // of that id; TABLE_COUNT: none
 	size_t example;      // a measure of it: its text in the column grouped by names the group
 	bool folded;
@@ -131,7 +131,7 @@ struct measures {
 	int32_t criterion; // the criterion under the column cursor, NONE32: the title
 	struct list list;  // at: its row
 	struct measures_key key[SORT_KEYS_MOST];
-	int keys_n; // 0: by rank, or by number where the plan is not weighted
+	int keys_n;   // 0: by rank, or by number where the plan is not weighted
 	bool reverse; // of that
 	enum measures_grouping grouping;
 	int first_criterion;           // leftmost criterion visible when not all fit
@@ -139,7 +139,7 @@ struct measures {
 	struct columns columns;        // chosen by the user; n 0: the usual ones
 	struct str columns_text;       // what they were read from
 	struct measures_layout layout; // as last drawn
-	int cut_row; // the cut line stands above this row; -1: none is drawn
+	int cut_row;                   // the cut line stands above this row; -1: none is drawn
 
 	// The rows, as of the plan below: measures and headings, or the score table's own order (`direct`).
 	bool direct;
@@ -153,12 +153,12 @@ struct measures {
 	const struct plan *plan;
 	const struct score_table *score;
 	uint64_t generation;
-	struct arena *scratch; // of sorting
-	struct arena *kept;    // until the plan changes: keys, groups, figures
-	uint32_t *keys[COL_KINDS]; // in `kept`, made when first needed; not those by score
-	uint32_t *group_of;        // [measure] → group, in `kept`; NULL: to be made
+	struct arena *scratch;           // of sorting
+	struct arena *kept;              // until the plan changes: keys, groups, figures
+	uint32_t *keys[COL_KINDS];       // in `kept`, made when first needed; not those by score
+	uint32_t *group_of;              // [measure] → group, in `kept`; NULL: to be made
 	struct measures_figures figures; // posts NULL: to be made
-	uint32_t *sorted;          // all measures in the order of `key`; valid when sorted_ok
+	uint32_t *sorted;                // all measures in the order of `key`; valid when sorted_ok
 	size_t sorted_cap;
 	bool sorted_ok;
 	uint8_t *hits; // per measure: does the text looked for stand in it? As of hits_plan and hits_search
@@ -230,10 +230,10 @@ void measures_text_score(struct str *out, const struct measures *st, const struc
 // measures_group.c
 enum answer measures_group_act(struct measures *st, const struct look *look, const char *by, struct ls_err *err);
 void measures_group_rows(struct measures *st, const struct look *look, const uint32_t *from, const uint8_t *keep);
-const struct measures_group *measures_group_at(const struct measures *st, int row); // NULL: a measure
+const struct measures_group *measures_group_at(const struct measures *st, int row);  // NULL: a measure
 const struct measures_group *measures_group_of(const struct measures *st, size_t m); // NULL: not grouped
-int measures_heading_row(const struct measures *st, int32_t key); // -1
-void measures_fold(struct measures *st, int32_t key); // or unfolds it; the rows are to be made again
+int measures_heading_row(const struct measures *st, int32_t key);                    // -1
+void measures_fold(struct measures *st, int32_t key);         // or unfolds it; the rows are to be made again
 const char *measures_grouping_name(enum measures_grouping g); // translated: "field of action"; "" when off
 void measures_group_title(struct str *out, const struct measures *st, const struct look *look,
 						  const struct measures_group *g);

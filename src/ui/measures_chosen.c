@@ -69,8 +69,8 @@ static void want(struct wanted *list, int *n, const struct measures *st, const s
 				 const struct column_choice *c, int criterion)
 {
 	if (*n < COLUMNS_MOST)
-		list[(*n)++] = (struct wanted){c->kind, criterion, c->w > 0 ? c->w : natural_w(st, look, c->kind, criterion),
-									   c->w > 0};
+		list[(*n)++] =
+			(struct wanted){c->kind, criterion, c->w > 0 ? c->w : natural_w(st, look, c->kind, criterion), c->w > 0};
 }
 
 static bool is_named(const struct measures *st, int32_t criterion)
@@ -162,6 +162,11 @@ static int make_fit(struct wanted *list, int n, int w, int cursor)
 	n = drop(list, n, w, false, cursor);
 	shrink(list, n, w, true, TITLE_FAIR);
 	n = drop(list, n, w, true, cursor);
+	for (int i = n - 1; i >= 0; i--) // a width that no screen has is nobody's wish
+		if (list[i].fixed && over(list, n, w) > 0) {
+			int take = list[i].w - list[i].kind->least;
+			list[i].w -= take < over(list, n, w) ? take : over(list, n, w);
+		}
 	shrink(list, n, w, true, TITLE_LEAST);
 	for (int i = n - 1; i >= 0 && over(list, n, w) > 0; i--) { // not even these: cut, but there
 		int take = over(list, n, w);

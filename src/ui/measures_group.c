@@ -191,7 +191,8 @@ void measures_group_title(struct str *out, const struct measures *st, const stru
 static void add_posts(struct str *out, const struct measures_group *g)
 {
 	struct str posts = {0};
-	num_text(&posts, g->posts_unknown > 0 ? g->posts / 10 * 10 : g->posts, 3, 2); // at least that much, never rounded up
+	num_text(&posts, g->posts_unknown > 0 ? g->posts / 10 * 10 : g->posts, 3,
+			 2); // at least that much, never rounded up
 	if (g->posts_unknown == g->n)
 		str_add(out, tr("posts not stated"));
 	else
