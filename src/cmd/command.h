@@ -94,5 +94,7 @@ RUN(run_cancel);
 RUN(run_open_plan);
 RUN(run_demo);
 RUN(run_new);
+RUN(run_import);
+RUN(run_import_take);
 
 #endif

@@ -5,6 +5,7 @@
 #include "base/embed.h"
 #include "base/i18n.h"
 #include "cmd/state.h"
+#include "exchange/catalogue.h"
 #include "plan/okr.h"
 
 #include <stdarg.h>
@@ -35,6 +36,8 @@ static void drop_plan(struct session *s) {
 	free(s->rank_ids);
 	s->moved = s->ranks = s->rank_ids = NULL;
 	s->ranks_n = 0;
+	catalogue_free(s->catalogue);
+	s->catalogue = NULL;
 	model_close(s->model);
 	s->model = NULL;
 }
@@ -197,6 +200,8 @@ static void make_look(struct session *s) {
 		page_texts(s, s->sheet.table, s->sheet.id);
 	if (s->pane == session_pane_index("profile") && s->model)
 		page_profile(s, s->sheet.id);
+	if (s->pane == session_pane_index("import"))
+		page_import(s);
 	s->look.texts = s->texts;
 	s->look.history = s->model ? &s->history : NULL;
 	s->look.help = s->help;
@@ -236,7 +241,7 @@ void session_stand_on(struct session *s, enum table_id t, int32_t id) {
 }
 
 static bool is_page(int pane) {
-	static const char *const pages[] = { "help", "history", "sheet", "profile" };
+	static const char *const pages[] = { "help", "history", "sheet", "profile", "import" };
 	for (size_t i = 0; i < sizeof pages / sizeof pages[0]; i++)
 		if (strcmp(panes[pane]->name, pages[i]) == 0)
 			return true;

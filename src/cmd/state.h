@@ -95,6 +95,7 @@ struct session {
 	struct prompt prompt;
 	struct str message;
 	bool message_error;
+	struct catalogue *catalogue; // the list from outside that is looked at; NULL: none
 	struct str right;
 	enum wish wish;
 	struct str wish_argument;
@@ -122,6 +123,7 @@ bool marks_clear(struct session *s); // false: there were none
 void page_history(struct session *s);
 void page_help(struct session *s);
 void page_texts(struct session *s, enum table_id table, int32_t id); // page_texts.c: long texts of one object
+void page_import(struct session *s); // run_import.c: a list from outside before it is taken over
 void page_profile(struct session *s, int32_t measure); // page_profile.c: the last steps of one measure, as history
 
 // prompt.c, complete.c

@@ -34,6 +34,8 @@ const struct command commands[] = {
 	{ NULL, "duplicate", "", N_("makes another one like it"), EDIT, 0, run_copy_here },
 	{ NULL, "mark", "", N_("marks it, to do the same to several"), EDIT, 0, run_mark },
 	{ NULL, "editor", "", N_("opens the long text of a form in your editor"), EDIT | COMMAND_TYPES, 0, run_editor },
+	{ "import", "take", N_("[others]"), N_("takes over the list that is shown, or what of it is not rejected"), EDIT, 0, run_import_take },
+	{ NULL, "import", N_("FILE.csv [encoding=NAME] [map=HEAD=COLUMN,…]"), N_("reads a list of measures and shows what it would change"), EDIT, 0, run_import },
 	{ NULL, "undo", "", N_("takes back your last step"), EDIT, 0, run_undo },
 	{ NULL, "redo", "", N_("redoes what was undone"), EDIT, 0, run_redo },
 	{ "weights", "apply", N_("[CRITERION=PERCENT,…]"), N_("makes the weights tried out, or these, the plan's own"), EDIT, 0, run_weights_apply },

@@ -49,6 +49,7 @@ enum ls_code catalogue_read(struct catalogue **out, struct model *m, const char 
 							const struct catalogue_options *o, struct ls_err *err);
 void catalogue_free(struct catalogue *c); // NULL is allowed
 
+const char *catalogue_name(const struct catalogue *c); // as it was given
 size_t catalogue_count(const struct catalogue *c);
 const struct catalogue_row *catalogue_row(const struct catalogue *c, size_t i); // in the order of the file
 size_t catalogue_fate_count(const struct catalogue *c, enum catalogue_fate fate);

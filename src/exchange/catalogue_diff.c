@@ -50,7 +50,8 @@ static void note_change(struct catalogue *c, struct entry *e, struct catalogue_c
 						const struct said *was, const struct said *now)
 {
 	const struct facet *f = &c->facet[facet];
-	cells[e->row.cells_n++] = (struct catalogue_cell){facet_label(c->plan, f), shown(c, f, was), shown(c, f, now)};
+	const char *label = arena_str(c->arena, facet_label(c->plan, f));
+	cells[e->row.cells_n++] = (struct catalogue_cell){label, shown(c, f, was), shown(c, f, now)};
 	e->writes[e->writes_n++] = (struct write){facet, *now};
 	if (now->kind == SAID_ROW)
 		e->parent = (ptrdiff_t)now->i;

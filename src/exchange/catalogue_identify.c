@@ -83,8 +83,9 @@ static void is_measure(struct known *k, struct catalogue *c, struct entry *e, in
 	}
 	k->line[at] = e->row.line;
 	e->id = m->id;
-	e->row.code = m->code;
-	e->row.title = *e->row.title ? e->row.title : m->title;
+	// The list may outlive this snapshot of the plan.
+	e->row.code = arena_str(c->arena, m->code);
+	e->row.title = *e->row.title ? e->row.title : arena_str(c->arena, m->title);
 }
 
 // A new measure; a bare number becomes a code as the plan writes them.

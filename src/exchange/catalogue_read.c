@@ -219,6 +219,11 @@ enum ls_code catalogue_read(struct catalogue **out, struct model *m, const char 
 		catalogue_identify(c);
 		code = catalogue_compare(c, err);
 	}
+	str_clear(&text);
+	if (code == LS_OK) {
+		catalogue_describe(&text, c);
+		c->about = arena_str(c->arena, str_text(&text));
+	}
 	str_free(&text);
 	if (code != LS_OK) {
 		sheet_harmless(err);

@@ -9,6 +9,16 @@
 
 #define CELL_SHOWN 60 // cells of a text in the preview of a script
 
+const char *catalogue_name(const struct catalogue *c)
+{
+	return c->name;
+}
+
+void catalogue_about(struct str *out, const struct catalogue *c)
+{
+	str_add(out, c->about);
+}
+
 size_t catalogue_count(const struct catalogue *c)
 {
 	return c->n;
@@ -76,7 +86,7 @@ static void tell_columns(struct str *out, const struct catalogue *c, enum facet_
 	}
 }
 
-void catalogue_about(struct str *out, const struct catalogue *c)
+void catalogue_describe(struct str *out, const struct catalogue *c)
 {
 	str_addf(out, "%s, %s", c->encoding,
 			 c->separator == ';'   ? tr("separated by semicolons")

@@ -63,7 +63,7 @@ struct catalogue {
 	const struct plan *plan; // valid while the model's generation is the one below
 	uint64_t generation;
 	int32_t today;
-	const char *name, *encoding;
+	const char *name, *encoding, *about;
 	char separator;
 	struct facet facet[CATALOGUE_COLUMNS];
 	int facets;
@@ -108,6 +108,8 @@ enum ls_code plan_said(struct catalogue *c, const struct facet *f, int32_t measu
 bool said_same(const struct said *a, const struct said *b);
 // As a list has it: words in the language set and titles, or (`codes`) words and objects by code, days as ISO.
 void said_write(struct str *out, struct catalogue *c, const struct facet *f, const struct said *s, bool codes);
+
+void catalogue_describe(struct str *out, const struct catalogue *c); // catalogue_tell.c: how it was read
 
 // catalogue_diff.c
 enum ls_code catalogue_compare(struct catalogue *c, struct ls_err *err);

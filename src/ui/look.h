@@ -63,6 +63,7 @@ struct long_text {
 
 struct pick;
 struct trial; // ui/decide.h
+struct import_view; // ui/import.h
 struct cut;   // plan/cut.h
 
 struct look {
@@ -86,6 +87,7 @@ struct look {
 	const struct history *history;     // for the history pane, else NULL
 	const struct start_entry *start;   // for the start page, ends with a NULL title; else NULL
 	const struct help_line *help;      // for the help pane, ends with NULL keys; else NULL
+	const struct import_view *import;  // for the pane of a list from outside, else NULL
 	const struct long_text *texts;     // for the sheet, ends with a NULL text; else NULL
 	const struct cut *cut;             // the cut line and what stands above it; NULL: none is drawn
 	const struct trial *trial;         // weights being tried: score is made with them; NULL: the plan's own

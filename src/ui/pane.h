@@ -63,7 +63,7 @@ struct pane {
 };
 
 // All panes, in the order of their keys; ends with NULL. Names: start, map, okr, measures, roadmap, overview, help,
-// history, sheet, profile.
+// history, sheet, profile, import.
 extern const struct pane *const panes[];
 const struct pane *pane_named(const char *name);
 

@@ -16,6 +16,7 @@ const struct pane *const panes[] = {
 	&pane_history,
 	&pane_sheet,
 	&pane_profile,
+	&pane_import,
 	NULL,
 };
 

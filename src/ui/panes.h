@@ -16,6 +16,7 @@ extern const struct pane pane_help;
 extern const struct pane pane_history;
 extern const struct pane pane_sheet;
 extern const struct pane pane_profile;
+extern const struct pane pane_import;
 
 // `picked` and `select` of panes that show no objects of the plan.
 struct pick pick_nothing(void *state, const struct look *look);

@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A list from a spreadsheet before it is taken over: what is rejected and why, what changes from what to what, what is
+// new. Nothing is written until Enter.
+// Verbs: cursor, open (takes it over), next and previous (hits; without a search the next rejected row).
+#include "ui/import.h"
+
+#include "base/arena.h"
+#include "base/i18n.h"
+#include "base/utf8.h"
+#include "ui/label.h"
+#include "ui/line.h"
+#include "ui/list.h"
+#include "ui/panes.h"
+#include "ui/pen.h"
+#include "ui/value.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define HEAD        2   // lines above the rows
+#define WIDE        130 // columns from which the row under the cursor is shown in full at the right
+#define LIST_SHARE  2   // of the width
+#define CELLS_SHOWN 6
+
+struct import_state {
+	struct list list;
+	int h, y, w;
+};
+
+static void *import_create(void)
+{
+	struct import_state *s = mem_alloc(sizeof *s);
+	*s = (struct import_state){.list = {.page = 1}, .y = -1};
+	return s;
+}
+
+static void import_sync(void *state, const struct look *look)
+{
+	struct import_state *s = state;
+	list_resize(&s->list, look->import ? (int)look->import->n : 0);
+}
+
+static const struct import_row *at(const struct import_state *s, const struct look *look)
+{
+	return look->import && look->import->n > 0 ? &look->import->rows[s->list.at] : NULL;
+}
+
+// ---- acting ------------------------------------------------------------------------------------------------------
+
+static bool hit(const struct look *look, int i)
+{
+	const struct import_row *r = &look->import->rows[i];
+	if (!*look->search)
+		return r->fate == IMPORT_REJECTED;
+	return text_contains(r->title, look->search) || text_contains(r->code, look->search) ||
+		   text_contains(r->reason, look->search);
+}
+
+static enum answer walk(struct import_state *s, const struct look *look, int step, struct ls_err *err)
+{
+	int n = s->list.n;
+	for (int i = 1; i <= n; i++) {
+		int to = (s->list.at + step * i % n + n) % n;
+		if (hit(look, to)) {
+			s->list.at = to;
+			return ANSWER_DONE;
+		}
+	}
+	ls_fail(err, LS_REFUSED, "%s",
+			*look->search ? tr("Nothing of the list contains this.") : tr("No row is rejected."));
+	return ANSWER_REFUSED;
+}
+
+static enum answer import_act(void *state, const struct look *look, int argc, char *const argv[], struct str *command,
+							  struct ls_err *err)
+{
+	struct import_state *s = state;
+	const char *verb = argc > 0 ? argv[0] : "";
+	if (!look->import)
+		return ANSWER_IGNORED;
+	if (strcmp(verb, "open") == 0) {
+		str_add(command, "import take");
+		return ANSWER_COMMAND;
+	}
+	if (strcmp(verb, "next") == 0 || strcmp(verb, "previous") == 0)
+		return walk(s, look, verb[0] == 'n' ? 1 : -1, err);
+	return strcmp(verb, "cursor") == 0 && list_cursor(&s->list, argc, argv) ? ANSWER_DONE : ANSWER_IGNORED;
+}
+
+// ---- drawing -----------------------------------------------------------------------------------------------------
+
+static enum role role_of(enum import_fate fate)
+{
+	return fate == IMPORT_REJECTED ? ROLE_BAD : fate == IMPORT_CHANGED ? ROLE_WARN : ROLE_GOOD;
+}
+
+static const char *sign_of(enum import_fate fate)
+{
+	static const char *const signs[] = {"x", "~", "+"};
+	return signs[fate];
+}
+
+static void cell_text(struct str *out, const struct look *look, const struct import_row *r,
+					  const struct import_cell *cell)
+{
+	str_addf(out, "%s: ", cell->label);
+	if (value_text_hidden(str_text(out) + out->len - strlen(cell->label) - 2, look->privacy)) {
+		str_add(out, label_hidden());
+		return;
+	}
+	if (r->fate == IMPORT_CHANGED)
+		str_addf(out, "%s → ", *cell->before ? cell->before : "–");
+	str_add(out, *cell->after ? cell->after : "–");
+}
+
+// What changes, on one line.
+static void row_text(struct str *out, const struct look *look, const struct import_row *r)
+{
+	size_t before = out->len;
+	if (r->fate == IMPORT_REJECTED)
+		str_add(out, r->reason);
+	for (size_t i = 0; i < r->cells_n && i < CELLS_SHOWN && r->fate != IMPORT_REJECTED; i++) {
+		if (r->fate == IMPORT_NEW && strcmp(r->cells[i].after, r->title) == 0)
+			continue; // it stands there already
+		str_add(out, out->len > before ? " · " : "");
+		cell_text(out, look, r, &r->cells[i]);
+	}
+}
+
+static void draw_row(struct import_state *s, const struct look *look, struct canvas *c, int i, int y, int w)
+{
+	const struct import_row *r = &look->import->rows[i];
+	bool here = i == s->list.at;
+	struct line l = {0};
+	struct str text = {0};
+	int room = w - LINE_TEXT - 2, half = room / 2;
+	const char *name = arena_printf(look->frame, "%s%s%s", r->code, *r->code ? " " : "", r->title);
+	int name_w = text_width(name) < half ? text_width(name) : half;
+	row_text(&text, look, r);
+	const char *line = arena_printf(look->frame, tr("line %ld"), r->line);
+	name = *name ? name : line;
+	name_w = *name ? (text_width(name) < half ? text_width(name) : half) : name_w;
+	line_add(&l, LINE_TEXT, 1, role_of(r->fate), sign_of(r->fate));
+	line_add(&l, LINE_TEXT + 2, name_w, here ? ROLE_CURSOR : ROLE_TEXT, name);
+	line_add(&l, LINE_TEXT + 4 + name_w, room - name_w - 2, r->fate == IMPORT_REJECTED ? ROLE_BAD : ROLE_DIM,
+			 arena_str(look->frame, str_text(&text)));
+	line_draw(c, y, w, &l, here, look->search);
+	if (here)
+		s->y = y;
+	str_free(&text);
+}
+
+// The row under the cursor, every cell.
+static void draw_panel(const struct import_row *r, const struct look *look, struct canvas *c, int x, int w, int h)
+{
+	struct flow f = {.c = c, .a = look->frame, .x = x, .y = HEAD, .w = w, .end = h};
+	flow_text(&f, ROLE_HEADING, arena_printf(look->frame, "%s %s", r->code, r->title), 3);
+	flow_text(&f, ROLE_DIM, arena_printf(look->frame, tr("line %ld of the file"), r->line), 1);
+	flow_gap(&f);
+	if (r->fate == IMPORT_REJECTED)
+		flow_text(&f, ROLE_BAD, r->reason, 6);
+	for (size_t i = 0; i < r->cells_n && flow_open(&f); i++) {
+		struct str text = {0};
+		cell_text(&text, look, r, &r->cells[i]);
+		flow_text(&f, ROLE_TEXT, str_text(&text), 6);
+		str_free(&text);
+	}
+}
+
+static void import_draw(void *state, const struct look *look, struct canvas *c, int w, int h, bool focused)
+{
+	struct import_state *s = state;
+	(void)focused;
+	s->y = -1;
+	s->h = h;
+	s->w = w;
+	if (!look->import) {
+		canvas_text_w(c, LINE_TEXT, 1, w - LINE_TEXT, ROLE_DIM, tr("No list is open. :import FILE.csv reads one."));
+		return;
+	}
+	const struct import_view *v = look->import;
+	int list_w = w >= WIDE ? w / LIST_SHARE : w, rows = list_rows(s->list.n, h - HEAD);
+	canvas_text_w(c, LINE_MARK, 0, w - LINE_MARK - 1, ROLE_TEXT, arena_printf(look->frame, "%s: %s", v->file, v->sum));
+	canvas_text_w(c, LINE_MARK, 1, w - LINE_MARK - 1, ROLE_DIM, v->about);
+	if (v->n == 0)
+		canvas_text_w(c, LINE_TEXT, HEAD + 1, w - LINE_TEXT, ROLE_TEXT, tr("The plan says all this already."));
+	list_show_rows(&s->list, rows, w < c->cols);
+	for (int i = 0; i < rows && i + s->list.top < s->list.n; i++)
+		draw_row(s, look, c, i + s->list.top, i + HEAD, list_w);
+	if (rows < h - HEAD)
+		list_more(c, LINE_TEXT, h - 1, list_w, list_above(&s->list), list_below(&s->list, s->list.n, rows));
+	if (list_w == w || !at(s, look))
+		return;
+	canvas_vline(c, list_w, HEAD, h - HEAD, ROLE_BORDER);
+	draw_panel(at(s, look), look, c, list_w + 2, w - list_w - 3, h);
+}
+
+static void import_describe(void *state, const struct look *look, struct str *first, struct str *second)
+{
+	const struct import_row *r = at(state, look);
+	if (!look->import) {
+		str_add(first, tr("No list is open. :import FILE.csv reads one."));
+		return;
+	}
+	if (look->import->count[IMPORT_REJECTED] > 0)
+		str_add(second, tr("Rows are rejected: correct the list and read it again, or S takes the others."));
+	else if (look->import->n > 0)
+		str_add(second,
+				tr("Nothing is written yet. Enter takes everything over as one step, Esc leaves the plan as it is."));
+	if (!r) {
+		str_add(first, tr("The plan says all this already."));
+		return;
+	}
+	str_addf(first, tr("Line %ld, "), r->line);
+	str_addf(first, "%s: ",
+			 r->fate == IMPORT_REJECTED  ? tr("rejected")
+			 : r->fate == IMPORT_CHANGED ? tr("changed")
+										 : tr("new"));
+	row_text(first, look, r);
+}
+
+static bool import_focus(void *state, const struct look *look, int *x, int *y)
+{
+	const struct import_state *s = state;
+	(void)look;
+	*x = LINE_TEXT;
+	*y = s->y;
+	return s->y >= 0;
+}
+
+static enum answer import_click(void *state, const struct look *look, int x, int y, bool twice, struct str *command)
+{
+	struct import_state *s = state;
+	int row = y - HEAD + s->list.top;
+	(void)x;
+	(void)twice; // taking over is a deliberate act: Enter
+	(void)command;
+	if (!look->import || y < HEAD || row >= s->list.n)
+		return ANSWER_IGNORED;
+	s->list.at = row;
+	return ANSWER_DONE;
+}
+
+static const struct hint hints[] = {
+	{"open", N_("take over")},
+	{"import take others", N_("without the rejected")},
+	{"next", N_("next rejected")},
+	{"back", N_("leave it")},
+	{NULL, NULL},
+};
+
+const struct pane pane_import = {
+	.name = "import",
+	.title = N_("List"),
+	.help = N_("A list from a spreadsheet before it is taken over: what is new, what changes, what is rejected."),
+	.min_cols = 40,
+	.min_rows = 5,
+	.hints = hints,
+	.create = import_create,
+	.destroy = free,
+	.sync = import_sync,
+	.act = import_act,
+	.draw = import_draw,
+	.describe = import_describe,
+	.focus = import_focus,
+	.click = import_click,
+	.picked = pick_nothing,
+	.select = select_nothing,
+};

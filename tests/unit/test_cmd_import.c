@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A list from a spreadsheet in the cockpit: :import shows what would change, Enter takes it over as one step, Esc
+// leaves the plan as it is; what has changed meanwhile is noticed.
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#include <cmocka.h>
+
+#include "canvas/output.h"
+#include "cmd/session.h"
+#include "listing.h"
+
+#include <unistd.h>
+
+static struct session *cockpit(void)
+{
+	const struct session_options o = {.cols = 100, .rows = 30, .today = 20593, .keys = ""};
+	struct session *s = session_new(&o);
+	session_model(s, sample_plan("musterkreis"), "measures");
+	i18n_set(LANG_EN);
+	return s;
+}
+
+static void shows(struct session *s, const char *text)
+{
+	struct canvas *c = canvas_new(100, 30, GLYPHS_UNICODE);
+	struct str out = {0};
+	int x, y;
+	session_draw(s, c, &x, &y);
+	output_text(&out, c);
+	if (!strstr(str_text(&out), text))
+		fail_msg("not on the screen: %s\n%s", text, str_text(&out));
+	str_free(&out);
+	canvas_free(c);
+}
+
+// `:import` of a file with that text, as somebody types it.
+static enum ls_code import(struct session *s, const char *text, const char *options, struct ls_err *err)
+{
+	char path[] = "/tmp/leitstand-list-XXXXXX";
+	int fd = mkstemp(path);
+	struct str line = {0};
+	assert_true(fd >= 0 && write(fd, text, strlen(text)) == (ssize_t)strlen(text));
+	(void)close(fd);
+	str_addf(&line, "import %s %s", path, options);
+	enum ls_code code = session_run(s, str_text(&line), err);
+	(void)unlink(path);
+	str_free(&line);
+	return code;
+}
+
+static void previewed(struct session *s, const char *text, const char *options)
+{
+	struct ls_err err;
+	if (import(s, text, options, &err) != LS_OK)
+		fail_msg("%s", err.text);
+	assert_string_equal(session_pane(s), "import");
+}
+
+static void enter_takes_it_over_as_one_step(void **state)
+{
+	(void)state;
+	struct session *s = cockpit();
+	int64_t head = model_head(session_plan(s));
+	previewed(s, "Nr;Titel;Amt\n34;Neuer Titel;IT\n;Noch eine;\n", "map=Amt=responsible");
+	shows(s, "1 new, 1 changed, 0 unchanged");
+	shows(s, "Neuer Titel");
+	assert_int_equal(model_head(session_plan(s)), head); // nothing is written yet
+	session_key(s, "Enter");
+	assert_string_equal(session_pane(s), "measures");
+	assert_int_equal(model_head(session_plan(s)), head + 1);
+	assert_string_equal(measure_of(session_plan(s), "M34")->responsible, "IT");
+	assert_string_equal(measure_of(session_plan(s), "M61")->title, "Noch eine");
+	struct ls_err err;
+	assert_int_equal(session_run(s, "import take", &err), LS_REFUSED); // there is no list any more
+	session_free(s);
+}
+
+static void esc_leaves_the_plan_as_it_is(void **state)
+{
+	(void)state;
+	struct session *s = cockpit();
+	int64_t head = model_head(session_plan(s));
+	previewed(s, "Nr;Titel\n34;Neuer Titel\n", "");
+	session_key(s, "Esc");
+	assert_string_equal(session_pane(s), "measures");
+	assert_int_equal(model_head(session_plan(s)), head);
+	session_free(s);
+}
+
+static void rejected_rows_hold_it_back(void **state)
+{
+	(void)state;
+	struct session *s = cockpit();
+	int64_t head = model_head(session_plan(s));
+	previewed(s, "Nr;Titel;Stand\n34;A;quatsch\n35;B;\n", "");
+	shows(s, "“quatsch”");
+	session_key(s, "Enter");
+	assert_string_equal(session_pane(s), "import");
+	assert_non_null(strstr(session_message(s), "1 row is rejected"));
+	assert_int_equal(model_head(session_plan(s)), head);
+	session_key(s, "S");
+	assert_int_equal(model_head(session_plan(s)), head + 1);
+	assert_string_equal(measure_of(session_plan(s), "M35")->title, "B");
+	session_free(s);
+}
+
+static void a_plan_changed_meanwhile_is_not_overwritten(void **state)
+{
+	(void)state;
+	struct session *s = cockpit();
+	struct ls_err err;
+	previewed(s, "Nr;Titel\n34;Neuer Titel\n", "");
+	assert_int_equal(session_run(s, "measure set M34 title Anders", &err), LS_OK);
+	shows(s, "Neuer Titel"); // what was read is still shown, also after the plan it was read against is gone
+	session_key(s, "Enter");
+	assert_non_null(strstr(session_message(s), "Read the list again"));
+	assert_string_equal(measure_of(session_plan(s), "M34")->title, "Anders");
+	session_free(s);
+}
+
+static void what_is_wrong_is_said(void **state)
+{
+	(void)state;
+	struct session *s = cockpit();
+	struct ls_err err;
+	assert_int_not_equal(session_run(s, "import /does/not/exist.csv", &err), LS_OK);
+	assert_non_null(strstr(err.text, "/does/not/exist.csv"));
+	assert_int_equal(import(s, "Nr;Titel\n", "map=Amt=title", &err), LS_REFUSED);
+	assert_int_equal(import(s, "Nr;Titel\n", "trenner=;", &err), LS_REFUSED);
+	assert_non_null(strstr(err.text, "trenner="));
+	assert_string_equal(session_pane(s), "measures");
+	session_free(s);
+}
+
+static void a_reader_may_not(void **state)
+{
+	(void)state;
+	const struct session_options o = {.cols = 100, .rows = 30, .today = 20593, .kiosk = true, .keys = ""};
+	struct session *s = session_new(&o);
+	struct ls_err err;
+	session_model(s, sample_plan("musterkreis"), "measures");
+	assert_int_equal(session_run(s, "import /tmp/x.csv", &err), LS_REFUSED);
+	session_free(s);
+}
+
+static void names_are_hidden_with_the_rest(void **state)
+{
+	(void)state;
+	struct session *s = cockpit();
+	struct ls_err err;
+	previewed(s, "Nr;responsible\n34;Maria Muster\n", "");
+	shows(s, "Maria Muster");
+	assert_int_equal(session_run(s, "privacy confidential", &err), LS_OK);
+	shows(s, "responsible: confidential");
+	session_free(s);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(enter_takes_it_over_as_one_step),
+		cmocka_unit_test(esc_leaves_the_plan_as_it_is),
+		cmocka_unit_test(rejected_rows_hold_it_back),
+		cmocka_unit_test(a_plan_changed_meanwhile_is_not_overwritten),
+		cmocka_unit_test(what_is_wrong_is_said),
+		cmocka_unit_test(a_reader_may_not),
+		cmocka_unit_test(names_are_hidden_with_the_rest),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
