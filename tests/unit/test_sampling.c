@@ -142,6 +142,56 @@ static void what_does_not_compete_has_no_percent(void **state)
 	assert_int_equal(sampling_percent(s, at("M44")), 100);
 }
 
+static const char *told(const struct stability *s, const struct cut *cut, const struct sampling *x, const char *code)
+{
+	struct str out = {0};
+	stability_text(&out, table, &weights, s, cut, x, at(code));
+	const char *kept = arena_str(arena, str_text(&out));
+	str_free(&out);
+	return kept;
+}
+
+static void a_robust_rank_is_told_in_a_sentence(void **state)
+{
+	(void)state;
+	plan->measure[at("M30")].stage = stage_RUNNING;
+	struct cut_rule rule = {.kind = CUT_NUMBER, .number = 11, .unit = NONE32};
+	struct cut *cut = cut_of(arena, table, &rule);
+	struct stability s;
+	stability_exact(arena, table, &weights, cut, &s);
+	struct sampling *x = sampling_begin(arena, table, &weights, &rule, 1, 1000);
+	assert_string_equal(told(&s, cut, x, "M44"),
+						"M44 changes places when the weight of “Aufwand” goes from 20 to 0 %. It falls out of the "
+						"selection when the weight of “Außenwirkung” goes from 15 to 58.54 %.");
+	sampling_step(x, 1000);
+	assert_string_equal(
+		told(&s, cut, x, "M44"),
+		"M44 changes places when the weight of “Aufwand” goes from 20 to 0 %. It falls out of the selection when the "
+		"weight of “Außenwirkung” goes from 15 to 58.54 %. Selected in 100 of 100 weightings around the present one.");
+	assert_string_equal(told(&s, cut, x, "M42"),
+						"M42 is level with the next one; another weight of “Außenwirkung” would part them. It comes "
+						"into the selection when the weight of “Außenwirkung” goes from 15 to 20.94 %. Selected in 0 "
+						"of 100 weightings around the present one.");
+	assert_string_equal(told(&s, cut, x, "M43"),
+						"M43 is level with the next one; another weight of “Aufwand” would part them. It falls out of "
+						"the selection when the weight of “Aufwand” goes from 20 to 15.78 %. Selected in 98 of 100 "
+						"weightings around the present one.");
+	assert_string_equal(told(&s, cut, x, "M30"),
+						"M30 is level with the next one; another weight of “Außenwirkung” would part them. Selected in "
+						"100 of 100 weightings around the present one.");
+	stability_exact(arena, table, &weights, NULL, &s);
+	x = sampling_begin(arena, table, &weights, NULL, 1, 1000);
+	sampling_step(x, 1000);
+	assert_string_equal(told(&s, NULL, x, "M34"),
+						"M34 changes places when the weight of “Fallzahlen” goes from 5 to 0 %. Its rank or a better "
+						"one in 81 of 100 weightings around the present one.");
+	for (int c = 0; c < 5; c++)
+		plan->criterion[c].weight = NONE32;
+	score_reweigh(table, NULL);
+	assert_string_equal(told(&s, NULL, x, "M34"),
+						"The plan is not weighted: without weights there are no scores and no ranks.");
+}
+
 #define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
 
 int main(void)
@@ -150,6 +200,7 @@ int main(void)
 		TEST(samples_are_spread_evenly),
 		TEST(the_same_seed_gives_the_same_samples),
 		TEST(what_does_not_compete_has_no_percent),
+		TEST(a_robust_rank_is_told_in_a_sentence),
 	};
 	return cmocka_run_group_tests_name("sampling", tests, NULL, NULL);
 }
