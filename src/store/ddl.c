@@ -66,6 +66,26 @@ const int *ddl_unique(enum table_id t)
 	return NULL;
 }
 
+// These texts are made each time a plan is opened, to be compared with the file's; formats took longer than all the rest.
+static void add_all(struct str *b, const char *const *texts)
+{
+	for (; *texts; texts++)
+		str_add(b, *texts);
+}
+
+static void add_int(struct str *b, int64_t v)
+{
+	char digits[24];
+	size_t at = sizeof digits;
+	uint64_t left = v < 0 ? 0 - (uint64_t)v : (uint64_t)v;
+	do
+		digits[--at] = (char)('0' + left % 10);
+	while (left /= 10);
+	if (v < 0)
+		digits[--at] = '-';
+	str_addn(b, digits + at, sizeof digits - at);
+}
+
 void ddl_name(struct str *out, const char *name)
 {
 	str_addc(out, '"');
@@ -80,32 +100,39 @@ void ddl_default(struct str *out, const struct column *c)
 	else if (c->flags & NUL || c->preset == NONE64)
 		str_add(out, "NULL");
 	else
-		str_addf(out, "%lld", (long long)c->preset);
+		add_int(out, c->preset);
 }
 
 static void add_text(struct str *b, const struct column *c)
 {
-	long most = c->type == TYPE_CODE ? CODE_MOST : TEXT_MOST;
-	if (c->flags & REQ || c->type == TYPE_CODE)
-		str_addf(b, " TEXT NOT NULL CHECK(length(\"%s\") BETWEEN 1 AND %ld)", c->name, most);
-	else
-		str_addf(b, " TEXT NOT NULL DEFAULT '' CHECK(length(\"%s\")<=%ld)", c->name, most);
+	bool needed = c->flags & REQ || c->type == TYPE_CODE;
+	add_all(b, (const char *[]){needed ? " TEXT NOT NULL CHECK(length(\"" : " TEXT NOT NULL DEFAULT '' CHECK(length(\"",
+								c->name, needed ? "\") BETWEEN 1 AND " : "\")<=", NULL});
+	add_int(b, c->type == TYPE_CODE ? CODE_MOST : TEXT_MOST);
+	str_addc(b, ')');
 }
 
 static void add_ref(struct str *b, const struct table *t, const struct column *c)
 {
 	str_add(b, c->flags & NUL ? " INTEGER" : " INTEGER NOT NULL");
 	if (c->target == t->id && c->flags & NUL)
-		str_addf(b, " CHECK(\"%s\"<>id)", c->name);
-	str_addf(b, " REFERENCES \"%s\"(id) DEFERRABLE INITIALLY DEFERRED", schema[c->target].name);
+		add_all(b, (const char *[]){" CHECK(\"", c->name, "\"<>id)", NULL});
+	add_all(b,
+			(const char *[]){" REFERENCES \"", schema[c->target].name, "\"(id) DEFERRABLE INITIALLY DEFERRED", NULL});
 }
 
 static void add_number(struct str *b, const struct column *c)
 {
 	str_add(b, c->flags & NUL ? " INTEGER" : " INTEGER NOT NULL");
-	if (c->preset != NONE64)
-		str_addf(b, " DEFAULT %lld", (long long)c->preset);
-	str_addf(b, " CHECK(\"%s\" BETWEEN %lld AND %lld)", c->name, (long long)c->least, (long long)c->most);
+	if (c->preset != NONE64) {
+		str_add(b, " DEFAULT ");
+		add_int(b, c->preset);
+	}
+	add_all(b, (const char *[]){" CHECK(\"", c->name, "\" BETWEEN ", NULL});
+	add_int(b, c->least);
+	str_add(b, " AND ");
+	add_int(b, c->most);
+	str_addc(b, ')');
 }
 
 static void add_unique(struct str *b, const struct table *t)
@@ -164,23 +191,26 @@ static void add_trigger(struct str *b, const struct table *t, char op)
 {
 	const char *verb = op == 'i' ? "INSERT" : op == 'u' ? "UPDATE" : "DELETE";
 	const char *side = op == 'd' ? "OLD" : "NEW";
-	str_addf(b, "CREATE TRIGGER \"%s_%c\" AFTER %s ON \"%s\" BEGIN ", t->name, op, verb, t->name);
-	if (op == 'u')
-		str_add(b, "SELECT RAISE(ABORT,'an id never changes') WHERE OLD.id<>NEW.id; ");
-	str_addf(b,
-			 "INSERT INTO change(step,tbl,row,op,col,old,new) SELECT (SELECT ifnull(max(id),0) FROM "
-			 "step),'%s',%s.id,'%c',k,",
-			 t->name, side, op);
-	str_add(b, op == 'i' ? "NULL,n" : op == 'u' ? "o,n" : "o,NULL");
+	const char sign[] = {op, '\0'};
+	add_all(b,
+			(const char *[]){"CREATE TRIGGER \"", t->name, "_", sign, "\" AFTER ", verb, " ON \"", t->name, "\" BEGIN ",
+							 op == 'u' ? "SELECT RAISE(ABORT,'an id never changes') WHERE OLD.id<>NEW.id; " : "",
+							 "INSERT INTO change(step,tbl,row,op,col,old,new) SELECT (SELECT ifnull(max(id),0) FROM "
+							 "step),'",
+							 t->name, "',", side, ".id,'", sign, "',k,",
+							 op == 'i'   ? "NULL,n"
+							 : op == 'u' ? "o,n"
+										 : "o,NULL",
+							 NULL});
 	// The first row only gives the names: "column1" is not known inside a trigger.
 	str_addf(b, " FROM (SELECT '' k,%s UNION ALL VALUES", op == 'i' ? "NULL n" : op == 'u' ? "0 o,0 n" : "NULL o");
 	for (int i = 0; i < t->column_count; i++) {
 		const char *name = t->columns[i].name;
-		str_addf(b, "%s('%s',", i ? "," : "", name);
+		add_all(b, (const char *[]){i ? ",('" : "('", name, op == 'u' ? "',OLD.\"" : "',", NULL});
 		if (op == 'u')
-			str_addf(b, "OLD.\"%s\",NEW.\"%s\")", name, name);
+			add_all(b, (const char *[]){name, "\",NEW.\"", name, "\")", NULL});
 		else
-			str_addf(b, "%s.\"%s\")", side, name);
+			add_all(b, (const char *[]){side, ".\"", name, "\")", NULL});
 	}
 	str_addf(b, ") WHERE %s; END", op == 'i' ? "n IS NOT NULL" : op == 'u' ? "o IS NOT n" : "o IS NOT NULL");
 }

@@ -7,6 +7,7 @@
 #include "store/create.h"
 #include "store/db.h"
 #include "store/defend.h"
+#include "store/heap.h"
 #include "store/place.h"
 
 #include <errno.h>
@@ -41,16 +42,10 @@ void store_close(struct store *s)
 	free(s);
 }
 
-// SQLite counts its memory under a lock for statistics nobody reads: a quarter of the time to open a plan.
-static void no_statistics(void)
-{
-	sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
-}
-
 enum ls_code open_connect(struct store *s, const char *name, int flags, struct ls_err *err)
 {
 	static pthread_once_t once = PTHREAD_ONCE_INIT;
-	pthread_once(&once, no_statistics);
+	pthread_once(&once, heap_install);
 	int rc = sqlite3_open_v2(name, &s->db, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL);
 	if (rc != SQLITE_OK)
 		return db_fail(s, rc, err);
