@@ -222,8 +222,12 @@ static void draw(void *state, const struct look *look, struct canvas *c, int w, 
 		draw_row(p, look, c, r, p->list.top + i, r.y + 1 + i);
 	p->x = r.x + 1;
 	p->y = r.y + 1 + p->list.at - p->list.top;
-	if (p->list.n > rows)
-		list_more(c, r.x + 3, r.y + r.h - 1, r.w - 5, list_above(&p->list), list_below(&p->list, p->list.n, rows));
+	if (p->list.n <= rows)
+		return;
+	int y = r.y + r.h - 1; // a blank on both sides parts it from the frame
+	int used = list_more(c, r.x + 4, y, r.w - 7, list_above(&p->list), list_below(&p->list, p->list.n, rows));
+	canvas_put(c, r.x + 3, y, ROLE_TEXT, ' ');
+	canvas_put(c, r.x + 4 + used, y, ROLE_TEXT, ' ');
 }
 
 static void describe(void *state, const struct look *look, struct str *first, struct str *second)
@@ -254,8 +258,16 @@ static bool focus(void *state, const struct look *look, int *x, int *y)
 }
 
 static const struct hint hints[] = {
-	{"Space", N_("show or hide")}, {"<", N_("move")}, {">", N_("move")},     {"+", N_("width")},  {"-", N_("width")},
-	{"0", N_("as usual")},         {"s", N_("sort")}, {"Enter", N_("keep")}, {"Esc", N_("back")}, {NULL, NULL},
+	{"Space", N_("show or hide")},
+	{"<", N_("move")},
+	{">", N_("move")},
+	{"Enter", N_("keep")},
+	{"Esc", N_("back")},
+	{"+", N_("width")},
+	{"-", N_("width")},
+	{"0", N_("as usual")},
+	{"s", N_("sort")},
+	{NULL, NULL},
 };
 
 const struct overlay overlay_columns = {

@@ -146,13 +146,16 @@ void measures_keys_class(struct measures *st, const struct look *look, uint32_t 
 		key[i] = place_of(p, T_cost_class, place, p->measure[i].cost_class);
 }
 
+// As on the map: field by field, goals without one behind them.
 void measures_keys_goal(struct measures *st, const struct look *look, uint32_t *key)
 {
 	const struct plan *p = look->plan;
-	const uint32_t *place = places(st, p, T_goal);
+	const uint32_t *field = places(st, p, T_field), *place = places(st, p, T_goal);
 	for (size_t i = 0; i < p->measure_n; i++) {
 		const struct goal *g = p->measure_goal_n > 0 ? measures_goal(p, &p->measure[i]) : NULL;
-		key[i] = g ? place_of(p, T_goal, place, g->id) : KEY_BLANK;
+		uint32_t group = g ? place_of(p, T_field, field, g->field) : KEY_BLANK;
+		group = group == KEY_BLANK ? (uint32_t)p->field_n : group;
+		key[i] = g ? group * (uint32_t)(p->goal_n + 1) + place_of(p, T_goal, place, g->id) : KEY_BLANK;
 	}
 }
 
