@@ -16,7 +16,8 @@
 #include <string.h>
 
 #define FEW_CHANGES 4    // shown of the step under the cursor before it is opened
-#define LEAST_AUTHOR 100 // columns from which authors have one of their own
+#define MOST_AUTHOR 16
+#define LEAST_LABEL 45   // a sentence needs so much; authors stand before it where there is more
 
 struct history_state {
 	struct list list;
@@ -133,17 +134,34 @@ static const char *mark_of(const struct history_step *step) {
 	return step->undone ? tr("(taken back)") : step->outside ? tr("(outside Leitstand)") : "";
 }
 
-static void draw_step(const struct history_state *s, const struct look *look, struct canvas *c, int i, int y, int w) {
+// As wide as the longest day and the longest name need, so that the sentences get the rest.
+struct widths {
+	int when, author;
+};
+
+static struct widths widths(const struct look *look) {
+	struct widths most = { 0, 0 };
+	for (size_t i = 0; i < look->history->n; i++) {
+		int when = text_width(look->history->steps[i].when), author = text_width(author_of(look, &look->history->steps[i]));
+		most.when = when > most.when ? when : most.when;
+		most.author = author > most.author ? author : most.author;
+	}
+	most.author = most.author < MOST_AUTHOR ? most.author : MOST_AUTHOR;
+	return most;
+}
+
+static void draw_step(const struct history_state *s, const struct look *look, struct canvas *c, int i, int y, int w,
+	struct widths most) {
 	const struct history_step *step = &look->history->steps[i];
 	bool here = i == s->list.at;
 	enum role role = here ? ROLE_CURSOR : step->undone ? ROLE_DIM : ROLE_TEXT;
 	struct line l = { 0 };
-	int x = LINE_TEXT, when = 19;
-	line_add(&l, x, when, ROLE_DIM, step->when);
-	x += when + 2;
-	if (w >= LEAST_AUTHOR) {
-		line_add(&l, x, 16, ROLE_DIM, author_of(look, step));
-		x += 18;
+	int x = LINE_TEXT;
+	line_add(&l, x, most.when, ROLE_DIM, step->when);
+	x += most.when + 2;
+	if (w - x - most.author - 2 >= LEAST_LABEL) {
+		line_add(&l, x, most.author, ROLE_DIM, author_of(look, step));
+		x += most.author + 2;
 	}
 	const char *mark = mark_of(step);
 	int mark_w = mark[0] ? text_width(mark) + 2 : 0;
@@ -183,6 +201,7 @@ static void history_draw(void *state, const struct look *look, struct canvas *c,
 			tr("Nothing has been changed yet. Every change will stand here, and can be taken back."));
 		return;
 	}
+	struct widths most = widths(look);
 	int more = unfolded(s, look), lines = s->list.n + more, visible = list_rows(lines, h);
 	list_show(&s->list, lines, visible, s->list.at, s->list.at + 1 + more, false);
 	s->list.page = visible - more > 1 ? visible - more : 1;
@@ -194,7 +213,7 @@ static void history_draw(void *state, const struct look *look, struct canvas *c,
 		if (i > s->list.at && i <= s->list.at + more)
 			draw_change(s, look, c, i - s->list.at - 1, y, w);
 		else
-			draw_step(s, look, c, i > s->list.at ? i - more : i, y, w);
+			draw_step(s, look, c, i > s->list.at ? i - more : i, y, w, most);
 	}
 	if (visible < h)
 		list_more(c, LINE_TEXT, h - 1, w, list_above(&s->list), list_below(&s->list, lines, visible));

@@ -181,8 +181,10 @@ static void test_history(void **state) {
 	rig_open(&r, &pane_history, plan_new(), 0);
 	r.look.history = &all;
 	rig_sync(&r);
-	rig_draw(&r, 80, 19);
+	rig_draw(&r, 70, 19); // too narrow for authors
 	assert_non_null(strstr(rig_focused(&r), "▸ Fr 10.02.2023 14:05  Aufwand von „Scanstelle“"));
+	rig_draw(&r, 80, 19); // as wide as the longest, "sqlite3"
+	assert_non_null(strstr(rig_focused(&r), "▸ Fr 10.02.2023 14:05  jb       Aufwand von „Scanstelle“"));
 	assert_non_null(strstr(rig_row(&r, 1), "M34 Scanstelle  effort: medium → low"));
 	rig_act(&r, "cursor down");
 	rig_draw(&r, 120, 19);
