@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#define BEYOND INT64_C(1000000000) // bounds from here on only keep the arithmetic safe
 #define NNBSP "\u202f" // narrow blank before a unit
 
 struct value value_of(const struct column *c, const void *row) {
@@ -124,4 +125,8 @@ void value_expected(struct str *out, const struct column *c) {
 	show(out, NULL, c, PRECISION_DAY, (struct value){ .kind = VALUE_INT, .i = c->least });
 	str_add(out, " – ");
 	show(out, NULL, c, PRECISION_DAY, (struct value){ .kind = VALUE_INT, .i = c->most });
+}
+
+bool value_bounded(const struct column *c) {
+	return (c->type == TYPE_INT || c->type == TYPE_BIG) && c->least > -BEYOND && c->most < BEYOND;
 }

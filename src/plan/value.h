@@ -33,5 +33,7 @@ int value_precision_column(const struct table *t, int column);
 enum ls_code value_parse(const struct plan *p, const struct column *c, const char *text, int32_t today, struct value *out, enum precision *precision, struct ls_err *err);
 // "hoch, mittel, niedrig": what the list of words allows, translated; and the range of a number: "0 – 100 %".
 void value_expected(struct str *out, const struct column *c);
+// Is that range worth telling to somebody who has typed nothing wrong? Not where it only keeps the arithmetic safe.
+bool value_bounded(const struct column *c);
 
 #endif

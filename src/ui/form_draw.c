@@ -41,7 +41,7 @@ static const char *note_of(const struct form *f, const struct look *look, int i,
 	}
 	struct str text = {0};
 	str_add(&text, tr(c->help));
-	if (field->kind == FIELD_NUMBER) {
+	if (field->kind == FIELD_NUMBER && value_bounded(c)) {
 		str_add(&text, " · ");
 		value_expected(&text, c);
 	}

@@ -28,7 +28,7 @@ static void tell_field(const struct form *f, const struct look *look, struct str
 		str_addf(first, "%s: %s", tr(c->label), tr(c->help));
 	else
 		str_addf(first, "%s: %s · %s", tr(c->label), value.len ? str_text(&value) : "–", tr(c->help));
-	if (field->kind == FIELD_NUMBER)
+	if (field->kind == FIELD_NUMBER && value_bounded(c))
 		value_expected(&range, c);
 	if (range.len)
 		str_addf(first, " · %s", str_text(&range));
