@@ -62,6 +62,7 @@ struct column_kind {
 	bool down;                              // best first: sorted by it, ▼ is the usual direction
 	bool by_score;                          // its order changes with the weights
 	bool wide;                              // of use on wide screens only: the first to go
+	bool by_itself; // stands before the score, `least` wide, whenever there() says so, whatever else is shown
 	bool (*there)(const struct look *look); // does the plan say anything? NULL: always
 	// What stands in the cell; and how it is drawn where the text alone does not do.
 	void (*text)(struct str *out, const struct measures *st, const struct look *look, size_t m);
@@ -169,6 +170,8 @@ struct measures {
 	// Widths of what is in the columns, in cells, as of the same plan.
 	int code_w, title_w, field_w, score_w, range_w;
 	bool ranges, priorities, horizons;
+	int content_w[COL_KINDS]; // of chosen columns, 0: not measured yet
+	int content_lang;         // in this language
 };
 
 // measures_order.c

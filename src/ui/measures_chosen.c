@@ -47,7 +47,21 @@ static int figure_w(const struct measures *st, const struct look *look, const st
 	return between(kind->least, w, kind->most);
 }
 
-static int natural_w(const struct measures *st, const struct look *look, const struct column_kind *kind, int criterion)
+// Contents are measured once for a plan and a language, not for every frame.
+static int content_w(struct measures *st, const struct look *look, const struct column_kind *kind)
+{
+	int *w = &st->content_w[kind - column_kinds];
+	if (st->content_lang != (int)i18n_lang())
+		memset(st->content_w, 0, sizeof st->content_w);
+	st->content_lang = (int)i18n_lang();
+	bool figures = kind == &column_kinds[COL_MONEY] || kind == &column_kinds[COL_POSTS];
+	if (*w == 0)
+		*w = figures ? figure_w(st, look, kind)
+					 : column_width(&(struct column_choice){.kind = kind, .criterion = NONE32}, look);
+	return *w;
+}
+
+static int natural_w(struct measures *st, const struct look *look, const struct column_kind *kind, int criterion)
 {
 	int digits = snprintf(NULL, 0, "%zu", look->plan->measure_n);
 	if (criterion >= 0)
@@ -60,12 +74,10 @@ static int natural_w(const struct measures *st, const struct look *look, const s
 		return between(kind->least, st->title_w, kind->most);
 	if (kind == &column_kinds[COL_SCORE])
 		return st->ranges ? st->range_w : st->score_w;
-	if (kind == &column_kinds[COL_MONEY] || kind == &column_kinds[COL_POSTS])
-		return figure_w(st, look, kind);
-	return column_width(&(struct column_choice){.kind = kind, .criterion = NONE32}, look);
+	return kind->by_itself ? kind->least : content_w(st, look, kind);
 }
 
-static void want(struct wanted *list, int *n, const struct measures *st, const struct look *look,
+static void want(struct wanted *list, int *n, struct measures *st, const struct look *look,
 				 const struct column_choice *c, int criterion)
 {
 	if (*n < COLUMNS_MOST)
@@ -81,7 +93,15 @@ static bool is_named(const struct measures *st, int32_t criterion)
 	return false;
 }
 
-static int make_list(struct wanted *list, const struct measures *st, const struct look *look)
+static bool is_listed(const struct wanted *list, int n, const struct column_kind *kind)
+{
+	for (int i = 0; i < n; i++)
+		if (list[i].kind == kind)
+			return true;
+	return false;
+}
+
+static int make_list(struct wanted *list, struct measures *st, const struct look *look)
 {
 	int n = 0;
 	for (int i = 0; i < st->columns.n; i++) {
@@ -95,6 +115,11 @@ static int make_list(struct wanted *list, const struct measures *st, const struc
 			if (!is_named(st, look->score->criteria[k].criterion->id))
 				want(list, &n, st, look, c, k);
 	}
+	for (int k = 0; k < COL_KINDS && n > 0; k++) {
+		const struct column_choice c = {.kind = &column_kinds[k], .criterion = NONE32};
+		if (c.kind->by_itself && column_there(&c, look) && !is_listed(list, n, c.kind))
+			want(list, &n, st, look, &c, -1);
+	}
 	return n;
 }
 
@@ -105,8 +130,8 @@ static bool is_title(const struct wanted *c)
 
 static bool is_essential(const struct wanted *c)
 {
-	return is_title(c) || c->kind == &column_kinds[COL_RANK] || c->kind == &column_kinds[COL_CODE] ||
-		   c->kind == &column_kinds[COL_SCORE];
+	return is_title(c) || c->kind->by_itself || c->kind == &column_kinds[COL_RANK] ||
+		   c->kind == &column_kinds[COL_CODE] || c->kind == &column_kinds[COL_SCORE];
 }
 
 // A blank less behind the rank, whose last cells are empty most of the time, and on narrow screens between criteria.

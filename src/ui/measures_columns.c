@@ -124,6 +124,20 @@ static int stage_w(void)
 	return least(w, 18);
 }
 
+// Columns that are there because somebody asked a question now; returns the cells they take.
+static int add_by_itself(struct usual *u, const struct look *look)
+{
+	int cells = 0;
+	for (int k = 0; k < COL_KINDS; k++) {
+		const struct column_kind *kind = &column_kinds[k];
+		if (!kind->by_itself || !kind->there || !kind->there(look))
+			continue;
+		u->w[k] = kind->least;
+		cells += u->w[k] + 2;
+	}
+	return cells;
+}
+
 static void choose_columns(struct measures *st, const struct look *look, struct usual *u, struct measures_layout *l,
 						   int w)
 {
@@ -136,6 +150,7 @@ static void choose_columns(struct measures *st, const struct look *look, struct 
 		u->w[COL_SCORE] = st->score_w;
 	}
 	int fixed = 1 + u->w[COL_RANK] + 1 + u->w[COL_CODE] + 2 + (weighted ? u->w[COL_SCORE] + 3 : 0);
+	fixed += add_by_itself(u, look);
 	int room = w - fixed, title_least = w < 50 ? 10 : w < 70 ? 24 : w < 90 ? 18 : 22;
 	int *title = &u->w[COL_TITLE];
 	*title = most(1, least(room, title_least));
@@ -195,6 +210,11 @@ static void place_columns(const struct usual *u, struct measures_layout *l)
 	for (int i = 0; i < u->shown; i++)
 		place(l, COL_CRITERIA, u->first + i, u->criterion[i], u->gap, &x);
 	x = l->list_w - u->w[COL_SCORE] - 1;
+	for (int k = 0; k < COL_KINDS; k++)
+		x -= column_kinds[k].by_itself && u->w[k] > 0 ? u->w[k] + 2 : 0;
+	for (int k = 0; k < COL_KINDS; k++)
+		if (column_kinds[k].by_itself)
+			place(l, k, -1, u->w[k], 2, &x);
 	place(l, COL_SCORE, -1, u->w[COL_SCORE], 0, &x);
 }
 

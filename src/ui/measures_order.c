@@ -114,6 +114,7 @@ static void new_plan(struct measures *st, const struct look *look)
 	st->generation = look->plan->generation;
 	arena_reset(st->kept);
 	memset(st->keys, 0, sizeof st->keys);
+	memset(st->content_w, 0, sizeof st->content_w);
 	st->group_of = NULL;
 	st->figures.posts = st->figures.money = NULL;
 	st->sorted_ok = false;

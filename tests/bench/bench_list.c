@@ -187,6 +187,15 @@ static void key_page(struct bench *b, int round)
 	show(b);
 }
 
+static void key_chosen(struct bench *b, int round)
+{
+	b->look.columns = "rank,code,title:30,field,goal,stage,department,money,posts,criteria,score";
+	if (round == 0)
+		pane_measures.sync(b->state, &b->look);
+	run(b, "cursor down");
+	show(b);
+}
+
 static void key_sort(struct bench *b, int round)
 {
 	run(b, round % 2 ? "sort kriterium1,-field,title" : "sort field,-score");
@@ -214,6 +223,7 @@ static const struct {
 } keys[] = {
 	{"one line down", key_down, NULL},
 	{"page down", key_page, NULL},
+	{"chosen columns, a line", key_chosen, NULL},
 	{"search, a letter", key_search, NULL},
 	{"filter, a letter", key_filter, NULL},
 	{"filter, grouped", key_filter, "group field"},
