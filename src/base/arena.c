@@ -11,9 +11,15 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
-enum { FIRST_BLOCK = 16 * 1024, LARGEST_BLOCK = 1024 * 1024, ALIGNMENT = 16 };
+enum {
+	FIRST_BLOCK = 16 * 1024,
+	LARGEST_BLOCK = 1024 * 1024,
+	ALIGNMENT = 16,
+	HUGE_PAGE = 2 * 1024 * 1024, // from two of them on, a piece asks for huge pages
+};
 
 struct block {
 	struct block *next; // the one filled before
@@ -23,6 +29,7 @@ struct block {
 
 struct arena {
 	struct block *newest, *first;
+	size_t owners;
 	size_t held; // bytes from the system, this struct included
 	size_t next_size;
 };
@@ -65,7 +72,7 @@ char *mem_str(const char *s)
 struct arena *arena_new(void)
 {
 	struct arena *a = mem_alloc(sizeof *a);
-	*a = (struct arena){.held = sizeof *a, .next_size = FIRST_BLOCK};
+	*a = (struct arena){.owners = 1, .held = sizeof *a, .next_size = FIRST_BLOCK};
 	return a;
 }
 
@@ -84,10 +91,16 @@ static void free_blocks(struct arena *a, struct block *keep)
 
 void arena_free(struct arena *a)
 {
-	if (!a)
+	if (!a || --a->owners > 0)
 		return;
 	free_blocks(a, NULL);
 	free(a);
+}
+
+struct arena *arena_share(struct arena *a)
+{
+	a->owners++;
+	return a;
 }
 
 void arena_reset(struct arena *a)
@@ -104,12 +117,27 @@ void arena_reset(struct arena *a)
 		a->next_size = LARGEST_BLOCK;
 }
 
+// Touching a large piece page by page takes as long as filling it; huge pages are touched five hundred times less.
+static struct block *large_block(size_t size)
+{
+	struct block *b = NULL;
+#ifdef MADV_HUGEPAGE
+	if (size >= 2 * HUGE_PAGE && size < SIZE_MAX - HUGE_PAGE) {
+		size = (size + HUGE_PAGE - 1) & ~(size_t)(HUGE_PAGE - 1);
+		b = aligned_alloc(HUGE_PAGE, size);
+		if (b)
+			madvise(b, size, MADV_HUGEPAGE); // refused: as before
+	}
+#endif
+	return b ? b : mem_alloc(size);
+}
+
 static struct block *add_block(struct arena *a, size_t size)
 {
 	size_t room = size > a->next_size ? size : a->next_size;
 	if (room > SIZE_MAX - sizeof(struct block))
 		out_of_memory();
-	struct block *b = mem_alloc(sizeof *b + room);
+	struct block *b = large_block(sizeof *b + room);
 	*b = (struct block){.next = a->newest, .size = room};
 	a->held += sizeof *b + room;
 	a->newest = b;
@@ -128,7 +156,9 @@ void *arena_alloc(struct arena *a, size_t size)
 		out_of_memory();
 	// An empty piece still has an address of its own.
 	size = size ? (size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1) : ALIGNMENT;
-	if (!b || b->size - b->used < size)
+	if (b)
+		b->used = (b->used + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1); // a packed text may end anywhere
+	if (!b || b->used > b->size || b->size - b->used < size)
 		b = add_block(a, size);
 	void *p = b->data + b->used;
 	b->used += size;
@@ -149,6 +179,18 @@ char *arena_dup(struct arena *a, const char *s, size_t n)
 	char *p = arena_alloc(a, n + 1);
 	if (n)
 		memcpy(p, s, n);
+	p[n] = '\0';
+	return p;
+}
+
+char *arena_pack(struct arena *a, const char *s, size_t n)
+{
+	struct block *b = a->newest;
+	if (!b || b->used > b->size || b->size - b->used <= n)
+		return arena_dup(a, s, n);
+	char *p = (char *)b->data + b->used;
+	b->used += n + 1;
+	memcpy(p, s, n);
 	p[n] = '\0';
 	return p;
 }

@@ -19,7 +19,7 @@ static void drop_snapshot(struct model *m) {
 
 enum ls_code handle_reload(struct model *m, struct ls_err *err) {
 	struct plan *fresh = NULL;
-	enum ls_code code = store_load(m->store, &fresh, err);
+	enum ls_code code = store_reload(m->store, m->plan, &fresh, err);
 	if (code != LS_OK)
 		return code;
 	drop_snapshot(m);

@@ -32,8 +32,28 @@ struct plan *plan_new(void) {
 }
 
 void plan_free(struct plan *p) {
-	if (p)
-		arena_free(p->arena); // the plan itself lies in it
+	if (!p)
+		return;
+	struct arena *held[TABLE_COUNT][2];
+	memcpy(held, p->held, sizeof held);
+	arena_free(p->arena); // the plan itself lies in it
+	for (int t = 0; t < TABLE_COUNT; t++) {
+		arena_free(held[t][0]);
+		arena_free(held[t][1]);
+	}
+}
+
+void plan_hold(struct plan *p, enum table_id t, struct arena *a) {
+	p->held[t][p->held[t][0] ? 1 : 0] = arena_share(a);
+}
+
+void plan_share(struct plan *p, const struct plan *from, enum table_id t) {
+	const struct table *table = &schema[t];
+	memcpy((char *)p + table->rows_offset, (const char *)from + table->rows_offset, sizeof(void *));
+	memcpy((char *)p + table->count_offset, (const char *)from + table->count_offset, sizeof(size_t));
+	for (int i = 0; i < 2; i++)
+		if (from->held[t][i])
+			plan_hold(p, t, from->held[t][i]);
 }
 
 struct plan *plan_scratch(const struct plan *p) {
@@ -43,6 +63,7 @@ struct plan *plan_scratch(const struct plan *p) {
 	*s = *p;
 	s->arena = a;
 	s->index = index;
+	memset(s->held, 0, sizeof s->held);
 	return s;
 }
 

@@ -10,7 +10,7 @@
 struct plan_index;
 
 struct plan {
-	struct arena *arena;  // owns everything below
+	struct arena *arena;  // owns everything below, but for rows that are held
 	uint64_t generation;  // grows with every commit seen; 0 for a plan made by hand
 	int32_t as_of;        // DAY_NONE, or the day this snapshot shows (time travel)
 	const char *as_of_tag; // "" or the tag's name
@@ -36,10 +36,15 @@ struct plan {
 #undef END
 #undef END_LAZY
 	struct plan_index *index; // made on demand by plan_children()
+	struct arena *held[TABLE_COUNT][2]; // where rows and texts of a loaded table lie; other snapshots may share them
 };
 
 struct plan *plan_new(void);          // empty, with an arena of its own
 void plan_free(struct plan *p);       // NULL is allowed
+// The rows of `t` (set by the caller) lie in `a`, which lives as long as any snapshot with these rows. Twice at most.
+void plan_hold(struct plan *p, enum table_id t, struct arena *a);
+// The table is as in `from`, whose rows are held: p has the same rows from now on, without a copy.
+void plan_share(struct plan *p, const struct plan *from, enum table_id t);
 // For a preview: a plan with an arena and an index of its own that shares the rows of `p`, which must live longer.
 struct plan *plan_scratch(const struct plan *p);
 // Gives the plan rows of its own for one table and returns them: these may be changed. Ids must stay ascending.

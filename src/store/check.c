@@ -67,7 +67,7 @@ static void rows(struct store *s, const struct care *c)
 {
 	struct plan *p = NULL;
 	struct ls_err why;
-	if (load_rows(s, &p, in_row, (void *)(uintptr_t)c, &why) != LS_OK)
+	if (load_rows(s, NULL, &p, in_row, (void *)(uintptr_t)c, &why) != LS_OK)
 		tell(c, "%s", why.text);
 	plan_free(p);
 }

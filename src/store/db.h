@@ -35,6 +35,9 @@ struct store {
 	int64_t seen;   // data_version at the last store_load, -1 before
 	uint64_t commits, generation;
 	uint64_t loaded_commits; // `commits` at the last load
+	const struct plan *loaded; // the snapshot given out last, if it can be built upon; only compared, never looked into
+	bool odd;                  // it holds what was mended while loading
+	bool touched[TABLE_COUNT]; // written to since
 
 	bool in_step, in_bulk;
 	bool beside;                                      // the open step holds something that is no cell: a tag

@@ -131,16 +131,21 @@ enum ls_code defend_header(struct store *s, struct ls_err *err)
 	return head[18] == 1 && head[19] == 1 ? LS_OK : in_wal_mode(s, err);
 }
 
-void defend_patience(struct store *s)
+int64_t defend_pages(struct store *s)
 {
 	sqlite3_file *f = file_of(s);
 	sqlite3_int64 bytes = 0;
 	int64_t pages = 0;
-	if (f && f->pMethods->xFileSize(f, &bytes) == SQLITE_OK)
-		pages = bytes / 4096;
-	else if (!f) // in memory
+	if (s->in_step || s->in_bulk || !f) // not written yet, or in memory; readers may not ask so
 		db_number(s, "PRAGMA page_count", &pages, NULL);
-	s->ticks_most = TICKS_LEAST + pages * TICKS_PER_PAGE;
+	else if (f->pMethods->xFileSize(f, &bytes) == SQLITE_OK)
+		pages = bytes / 4096;
+	return pages;
+}
+
+void defend_patience(struct store *s)
+{
+	s->ticks_most = TICKS_LEAST + defend_pages(s) * TICKS_PER_PAGE;
 }
 
 static bool listed(const char *name, const char *const *list)

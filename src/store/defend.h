@@ -26,5 +26,6 @@ enum ls_code verify_objects(struct store *s, struct ls_err *err);
 enum ls_code defend_again(struct store *s, struct ls_err *err);
 // More time for a statement once the tables are known: in proportion to the file.
 void defend_patience(struct store *s);
+int64_t defend_pages(struct store *s); // of 4096 bytes, in the file
 
 #endif

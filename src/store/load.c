@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Rows → snapshot: one pass over each table in the order of ids, straight into arrays of the plan's arena. What the
-// file holds against the rules (a writer with checks off, a hostile file) becomes a default or no reference.
+// Rows → snapshot: one pass over each table in the order of ids, straight into arrays. What the file holds against the
+// rules (a writer with checks off, a hostile file) becomes a default or no reference.
 #include "store/load.h"
 
 #include "base/i18n.h"
@@ -10,13 +10,21 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { COLUMNS_MOST = 64 };
+enum {
+	COLUMNS_MOST = 64,
+	SMALL = 2048,          // rows; a table with more gets an arena of its own, to be shared by itself
+	ROWS_OF_A_PAGE = 1024, // more never fit: even an empty row takes four bytes
+};
 
 struct load {
 	struct store *s;
 	struct plan *plan;
-	char *rows; // rows of the present table, before their number is known
-	size_t size;
+	struct arena *small; // rows of small tables, and the texts of the first rows of any
+	struct arena *large; // of the present table once it has grown
+	char *first;         // the first rows of the present table, SMALL at most
+	size_t first_size;
+	char *rows; // where its rows are: `first`, or the array in `large`
+	size_t room;
 	load_found *found;
 	void *arg;
 };
@@ -64,7 +72,7 @@ static bool put_text(struct load *l, sqlite3_value *v, const struct column *c, c
 		const char *s = (const char *)sqlite3_value_text(v);
 		int n = sqlite3_value_bytes(v);
 		if (n > 0 && s)
-			text = arena_dup(l->plan->arena, s, (size_t)n);
+			text = arena_pack(l->large ? l->large : l->small, s, (size_t)n);
 	} else if (type != SQLITE_NULL) {
 		return false;
 	}
@@ -118,45 +126,81 @@ static bool put_row(struct load *l, sqlite3_stmt *st, const struct table *t, con
 
 static void store_rows(const struct load *l, const struct table *t, size_t n)
 {
-	void *rows = n ? arena_alloc(l->plan->arena, n * t->row_size) : NULL;
-	if (n)
+	void *rows = l->large ? l->rows : NULL;
+	if (n && !rows) {
+		rows = arena_alloc(l->small, n * t->row_size);
 		memcpy(rows, l->rows, n * t->row_size);
+	}
 	memcpy((char *)l->plan + t->rows_offset, &rows, sizeof rows);
 	memcpy((char *)l->plan + t->count_offset, &n, sizeof n);
+	plan_hold(l->plan, t->id, l->small);
+	if (l->large)
+		plan_hold(l->plan, t->id, l->large);
+	arena_free(l->large);
 }
 
-static enum ls_code read_rows(struct load *l, struct query *q, const struct table *t, const struct wanted *w,
+// The largest id tells how many rows there may still be; pages that are never touched cost nothing.
+static enum ls_code make_room(struct load *l, const struct table *t, size_t n, struct ls_err *err)
+{
+	int64_t most, pages = defend_pages(l->s);
+	struct str sql = {0};
+	if (l->large)
+		return damaged(l, t, err); // a tree that holds more rows than fit into the file
+	str_addf(&sql, "SELECT max(id) FROM \"%s\"", t->name);
+	enum ls_code code = db_number(l->s, str_text(&sql), &most, err);
+	str_free(&sql);
+	if (code != LS_OK)
+		return code;
+	if (most > pages * ROWS_OF_A_PAGE)
+		most = pages * ROWS_OF_A_PAGE;
+	if (most <= (int64_t)n)
+		return damaged(l, t, err);
+	l->large = arena_new();
+	l->room = (size_t)most;
+	l->rows = arena_alloc(l->large, l->room * t->row_size);
+	memcpy(l->rows, l->first, n * t->row_size);
+	return LS_OK;
+}
+
+static void begin_table(struct load *l, const struct table *t)
+{
+	if (l->first_size < SMALL * t->row_size) {
+		l->first_size = SMALL * t->row_size;
+		l->first = mem_realloc(l->first, l->first_size);
+	}
+	l->rows = l->first;
+	l->room = SMALL;
+	l->large = NULL;
+}
+
+static enum ls_code read_rows(struct load *l, struct query *q, const struct table *t, const struct wanted *w, size_t *n,
 							  struct ls_err *err)
 {
-	size_t n = 0;
 	int64_t last = 0;
-	for (;;) {
+	for (*n = 0;; (*n)++) {
 		bool more;
 		enum ls_code code = db_next(l->s, q, &more, err);
-		if (code != LS_OK)
+		if (code != LS_OK || !more)
 			return code;
-		if (!more)
-			break;
 		int64_t id = sqlite3_column_int64(q->st, 0);
 		if (id <= last || id > INT32_MAX)
 			return damaged(l, t, err); // also ends a tree that leads in circles
 		last = id;
-		if ((n + 1) * t->row_size > l->size) {
-			l->size = l->size * 2 > t->row_size * 256 ? l->size * 2 : t->row_size * 256;
-			l->rows = mem_realloc(l->rows, l->size);
-		}
-		if (!put_row(l, q->st, t, w, l->rows + n * t->row_size, (int32_t)id))
+		if (*n == l->room)
+			code = make_room(l, t, *n, err);
+		if (code != LS_OK)
+			return code;
+		if (!put_row(l, q->st, t, w, l->rows + *n * t->row_size, (int32_t)id))
 			return damaged(l, t, err);
-		n++;
 	}
-	store_rows(l, t, n);
-	return LS_OK;
 }
 
 static enum ls_code load_table(struct load *l, const struct table *t, struct ls_err *err)
 {
 	struct str sql = {0};
 	struct wanted w = {.n = 0};
+	size_t n = 0;
+	begin_table(l, t);
 	if (!old_has_table(l->s->version, t->id)) {
 		store_rows(l, t, 0);
 		return LS_OK;
@@ -166,8 +210,9 @@ static enum ls_code load_table(struct load *l, const struct table *t, struct ls_
 	enum ls_code code = db_query(l->s, &q, str_text(&sql), err);
 	str_free(&sql);
 	if (code == LS_OK)
-		code = read_rows(l, q, t, &w, err);
+		code = read_rows(l, q, t, &w, &n, err);
 	db_done(q);
+	store_rows(l, t, code == LS_OK ? n : 0);
 	return code;
 }
 
@@ -202,88 +247,37 @@ static void cut_dangling(const struct load *l, const struct table *t, const stru
 	}
 }
 
-enum ls_code load_rows(struct store *s, struct plan **out, load_found *found, void *arg, struct ls_err *err)
+// A table is read when it is not in `before` or was written to since.
+static bool fresh(const struct load *l, const struct plan *before, enum table_id t)
 {
-	struct load l = {.s = s, .plan = plan_new(), .found = found, .arg = arg};
+	return !before || l->s->touched[t];
+}
+
+static void cut_all(struct load *l, const struct plan *before)
+{
+	for (int i = 0; i < TABLE_COUNT; i++)
+		for (int k = 0; k < schema[i].column_count && fresh(l, before, (enum table_id)i); k++)
+			if (schema[i].columns[k].type == TYPE_REF && !schema[i].columns[k].lazy)
+				cut_dangling(l, &schema[i], &schema[i].columns[k]);
+}
+
+enum ls_code load_rows(struct store *s, const struct plan *before, struct plan **out, load_found *found, void *arg,
+					   struct ls_err *err)
+{
+	struct load l = {.s = s, .plan = plan_new(), .small = arena_new(), .found = found, .arg = arg};
 	enum ls_code code = LS_OK;
 	for (int i = 0; i < TABLE_COUNT && code == LS_OK; i++)
-		code = load_table(&l, &schema[i], err);
-	free(l.rows);
+		if (fresh(&l, before, (enum table_id)i))
+			code = load_table(&l, &schema[i], err);
+		else
+			plan_share(l.plan, before, (enum table_id)i);
+	free(l.first);
+	arena_free(l.small);
 	if (code != LS_OK) {
 		plan_free(l.plan);
 		return code;
 	}
-	for (int i = 0; i < TABLE_COUNT; i++)
-		for (int k = 0; k < schema[i].column_count; k++)
-			if (schema[i].columns[k].type == TYPE_REF && !schema[i].columns[k].lazy)
-				cut_dangling(&l, &schema[i], &schema[i].columns[k]);
+	cut_all(&l, before);
 	*out = l.plan;
 	return LS_OK;
-}
-
-// Each commit seen is a new generation, whoever made it.
-static enum ls_code count_generation(struct store *s, struct plan *p, struct ls_err *err)
-{
-	int64_t now;
-	enum ls_code code = db_number(s, "PRAGMA data_version", &now, err);
-	if (code != LS_OK)
-		return code;
-	if (s->seen != now || s->loaded_commits != s->commits)
-		s->generation++;
-	s->seen = now;
-	s->loaded_commits = s->commits;
-	p->generation = s->generation;
-	return LS_OK;
-}
-
-enum ls_code store_load(struct store *s, struct plan **out, struct ls_err *err)
-{
-	*out = NULL;
-	bool alone = sqlite3_get_autocommit(s->db) != 0; // not inside a step
-	enum ls_code code = alone ? db_exec(s, "BEGIN", err) : LS_OK;
-	if (code != LS_OK)
-		return code;
-	struct plan *p = NULL;
-	defend_patience(s); // the file may have grown
-	code = defend_again(s, err);
-	if (code == LS_OK)
-		code = load_rows(s, &p, NULL, NULL, err);
-	if (code == LS_OK)
-		code = count_generation(s, p, err);
-	if (alone) {
-		enum ls_code end = db_exec(s, "COMMIT", code == LS_OK ? err : NULL);
-		code = code == LS_OK ? end : code;
-	}
-	if (code != LS_OK) {
-		plan_free(p);
-		return code;
-	}
-	*out = p;
-	return LS_OK;
-}
-
-enum ls_code store_text(struct store *s, enum table_id t, int32_t id, const char *column, struct str *out,
-						struct ls_err *err)
-{
-	int at = schema_column(&schema[t], column);
-	if (at < 0 || !old_has_table(s->version, t))
-		return LS_OK;
-	struct str sql = {0};
-	str_add(&sql, "SELECT ");
-	old_column(&sql, s->version, t, &schema[t].columns[at]);
-	str_addf(&sql, " FROM \"%s\" WHERE id=?1", schema[t].name);
-	struct query *q;
-	enum ls_code code = db_query(s, &q, str_text(&sql), err);
-	str_free(&sql);
-	if (code != LS_OK)
-		return code;
-	sqlite3_bind_int(q->st, 1, id);
-	bool row;
-	code = db_next(s, q, &row, err);
-	if (code == LS_OK && row && sqlite3_column_type(q->st, 0) == SQLITE_TEXT) {
-		const char *text = (const char *)sqlite3_column_text(q->st, 0);
-		str_addn(out, text ? text : "", (size_t)sqlite3_column_bytes(q->st, 0));
-	}
-	db_done(q);
-	return code;
 }

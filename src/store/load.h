@@ -16,7 +16,9 @@ struct load_finding {
 
 typedef void load_found(void *arg, const struct load_finding *f);
 
-// store_load() without a transaction of its own; `found` may be NULL.
-enum ls_code load_rows(struct store *s, struct plan **out, load_found *found, void *arg, struct ls_err *err);
+// The rows of all tables, in the transaction that is open or in none; `found` may be NULL. With `before` only the tables
+// that the store has touched are read, the others are shared with it.
+enum ls_code load_rows(struct store *s, const struct plan *before, struct plan **out, load_found *found, void *arg,
+					   struct ls_err *err);
 
 #endif

@@ -70,7 +70,7 @@ enum ls_code store_as_of(struct store *s, int64_t step, struct plan **out, struc
 	if (code == LS_OK)
 		code = walk_back(copy, step, err);
 	if (code == LS_OK)
-		code = load_rows(copy, &p, NULL, NULL, err);
+		code = load_rows(copy, NULL, &p, NULL, NULL, err);
 	if (code == LS_OK)
 		code = date_it(copy, step, p, err);
 	if (code == LS_OK)

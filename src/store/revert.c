@@ -179,6 +179,7 @@ static enum ls_code take_back(struct store *s, const struct group *g, struct obs
 	if (code != LS_OK)
 		return code;
 	bind(q, g);
+	s->touched[g->t->id] = true;
 	int rc = sqlite3_step(q->st);
 	int changes = rc == SQLITE_DONE ? sqlite3_changes(s->db) : 0;
 	db_done(q);

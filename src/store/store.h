@@ -38,6 +38,9 @@ int store_version(const struct store *s);
 
 // All rows into a new snapshot, in one read transaction. `*out` is the caller's.
 enum ls_code store_load(struct store *s, struct plan **out, struct ls_err *err);
+// The same, with the snapshot given out last (or NULL): what has not been written since is shared with it, so that a
+// rating changed does not read the measures again. `before` may be freed afterwards.
+enum ls_code store_reload(struct store *s, const struct plan *before, struct plan **out, struct ls_err *err);
 // Has anybody else committed since the last store_load, or has the file been replaced? Cheap (µs). When it was
 // replaced by another file, the store reopens it by itself. LS_BUSY: try again later.
 enum ls_code store_changed(struct store *s, bool *changed, struct ls_err *err);

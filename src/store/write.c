@@ -7,8 +7,9 @@
 
 #include <string.h>
 
-static enum ls_code may_write(const struct store *s, struct ls_err *err)
+static enum ls_code may_write(struct store *s, enum table_id t, struct ls_err *err)
 {
+	s->touched[t] = true;
 	if (s->in_step || s->in_bulk)
 		return LS_OK;
 	return ls_fail(err, LS_REFUSED, tr("No change of the plan is under way; nothing was changed."));
@@ -84,7 +85,7 @@ static void insert_text(struct str *sql, const struct table *t, const int *colum
 enum ls_code store_insert(struct store *s, enum table_id t, const int *columns, const struct value *values, int n,
 						  int32_t *id, struct ls_err *err)
 {
-	enum ls_code code = may_write(s, err);
+	enum ls_code code = may_write(s, t, err);
 	if (code != LS_OK)
 		return code;
 	bool with_id = *id > 0;
@@ -114,7 +115,7 @@ static enum ls_code no_row(const struct table *t, int32_t id, struct ls_err *err
 enum ls_code store_update(struct store *s, enum table_id t, int32_t id, int column, struct value value,
 						  struct ls_err *err)
 {
-	enum ls_code code = may_write(s, err);
+	enum ls_code code = may_write(s, t, err);
 	if (code != LS_OK)
 		return code;
 	const struct column *c = &schema[t].columns[column];
@@ -133,7 +134,7 @@ enum ls_code store_update(struct store *s, enum table_id t, int32_t id, int colu
 
 enum ls_code store_delete(struct store *s, enum table_id t, int32_t id, struct ls_err *err)
 {
-	enum ls_code code = may_write(s, err);
+	enum ls_code code = may_write(s, t, err);
 	if (code != LS_OK)
 		return code;
 	struct str sql = {0};

@@ -172,6 +172,39 @@ static void pieces_of_an_arena_are_apart_and_aligned(void **state)
 	arena_free(NULL);
 }
 
+static void packed_texts_lie_side_by_side(void **state)
+{
+	(void)state;
+	struct arena *a = arena_new();
+	char *first = arena_pack(a, "eins", 4); // the first block is made
+	first = arena_pack(a, "zwei", 4);
+	char *second = arena_pack(a, "dreißig", 8);
+	assert_ptr_equal(second, first + 5);
+	assert_int_equal((uintptr_t)arena_alloc(a, 3) % 16, 0);
+	char *last = NULL;
+	for (int i = 0; i < 10000; i++) {
+		last = arena_pack(a, "lang und länger", 16);
+		assert_string_equal(last, "lang und länger");
+	}
+	assert_string_equal(first, "zwei");
+	assert_string_equal(second, "dreißig");
+	arena_free(a);
+}
+
+static void an_arena_lives_as_long_as_its_last_owner(void **state)
+{
+	(void)state;
+	struct arena *a = arena_new();
+	char *text = arena_str(a, "noch da");
+	assert_ptr_equal(arena_share(a), a);
+	arena_free(a);
+	assert_string_equal(text, "noch da"); // a sanitizer would see it gone
+	char *large = arena_zero(a, 5, 1000 * 1000);
+	large[4999999] = 'x';
+	assert_int_equal((uintptr_t)large % 16, 0);
+	arena_free(a);
+}
+
 static void an_arena_gives_back_all_but_its_first_block(void **state)
 {
 	(void)state;
@@ -218,6 +251,8 @@ int main(void)
 		cmocka_unit_test(an_error_keeps_code_and_sentence),
 		cmocka_unit_test(a_long_error_is_cut_between_characters),
 		cmocka_unit_test(pieces_of_an_arena_are_apart_and_aligned),
+		cmocka_unit_test(packed_texts_lie_side_by_side),
+		cmocka_unit_test(an_arena_lives_as_long_as_its_last_owner),
 		cmocka_unit_test(an_arena_gives_back_all_but_its_first_block),
 		cmocka_unit_test(an_arena_copies_text),
 	};
