@@ -34,86 +34,6 @@ static void destroy(void *state)
 	free(st);
 }
 
-// What is under the cursor follows the row after the cursor has moved. A measure stays in mind on the heading above it.
-static void settle(struct measures *st, const struct look *look)
-{
-	const struct measures_group *g = measures_group_at(st, st->list.at);
-	st->on_heading = g != NULL;
-	if (g)
-		st->heading = g->key;
-	else
-		st->id = st->rows_n > 0 ? look->plan->measure[measures_at(st, look, st->list.at)].id : NONE32;
-}
-
-// The row of what was under the cursor; of a folded measure the heading of its group; -1.
-static int row_in_mind(const struct measures *st, const struct look *look)
-{
-	int row = st->on_heading ? measures_heading_row(st, st->heading) : -1;
-	if (row < 0 && st->id != NONE32)
-		row = measures_row_of(st, look, st->id);
-	ptrdiff_t m = plan_position(look->plan, T_measure, st->id);
-	const struct measures_group *g = row < 0 && m >= 0 ? measures_group_of(st, (size_t)m) : NULL;
-	return g ? measures_heading_row(st, g->key) : row;
-}
-
-static void sync_rows(void *state, const struct look *look)
-{
-	struct measures *st = state;
-	measures_rows(st, look);
-	list_resize(&st->list, (int)st->rows_n);
-	if (st->rows_n == 0)
-		return; // the id stays: when the narrowing ends, the cursor is where it was
-	int row = row_in_mind(st, look);
-	if (row < 0 && st->id == NONE32 && measures_group_at(st, 0) && st->rows_n > 1)
-		row = 1; // the first measure
-	if (row >= 0)
-		st->list.at = row;
-	settle(st, look);
-	if (score_criterion_index(look->score, st->criterion) < 0)
-		st->criterion = NONE32;
-}
-
-static bool has_row(const struct measures *st, const struct look *look)
-{
-	return look->plan && st->rows_n > 0 && !st->on_heading && plan_position(look->plan, T_measure, st->id) >= 0;
-}
-
-// Left of the first criterion stands the title.
-static bool move_column(struct measures *st, const struct look *look, const char *where, int by)
-{
-	int order[COLUMNS_MOST], n = measures_criteria(st, look, order, COLUMNS_MOST), at = -1;
-	int now = st->criterion == NONE32 ? -1 : score_criterion_index(look->score, st->criterion);
-	for (int i = 0; i < n; i++)
-		if (order[i] == now)
-			at = i;
-	if (strcmp(where, "left") == 0)
-		at = at - by < -1 ? -1 : at - by;
-	else if (strcmp(where, "right") == 0)
-		at = at + by >= n ? n - 1 : at + by;
-	else if (strcmp(where, "home") == 0)
-		at = -1;
-	else if (strcmp(where, "end") == 0)
-		at = n - 1;
-	else
-		return false;
-	st->criterion = at >= 0 ? look->score->criteria[order[at]].criterion->id : NONE32;
-	return true;
-}
-
-static enum answer move(struct measures *st, const struct look *look, int argc, char *const argv[])
-{
-	int by = argc > 2 ? atoi(argv[2]) : 1;
-	if (argc < 2)
-		return ANSWER_IGNORED;
-	if (move_column(st, look, argv[1], by < 1 ? 1 : by > 1000 ? 1000 : by))
-		return ANSWER_DONE;
-	if (!list_cursor(&st->list, argc, argv))
-		return ANSWER_IGNORED;
-	if (st->rows_n > 0)
-		settle(st, look);
-	return ANSWER_DONE;
-}
-
 static enum answer step_hit(struct measures *st, const struct look *look, int dir, struct ls_err *err)
 {
 	if (st->rows_n == 0)
@@ -124,7 +44,7 @@ static enum answer step_hit(struct measures *st, const struct look *look, int di
 		return ANSWER_REFUSED;
 	}
 	st->list.at = found;
-	settle(st, look);
+	measures_settle(st, look);
 	return ANSWER_DONE;
 }
 
@@ -132,10 +52,10 @@ static enum answer open_sheet(struct measures *st, const struct look *look, stru
 {
 	if (st->on_heading && measures_heading_row(st, st->heading) >= 0) {
 		measures_fold(st, st->heading);
-		sync_rows(st, look);
+		measures_sync(st, look);
 		return ANSWER_DONE;
 	}
-	if (!has_row(st, look))
+	if (!measures_has_row(st, look))
 		return ANSWER_IGNORED;
 	struct str code = {0};
 	code_name(&code, look->plan, T_measure, st->id);
@@ -152,7 +72,7 @@ static int seek(void *state, const struct look *look)
 	int hits = 0, row = look->plan && look->score ? measures_seek_hit(st, look, &hits) : -1;
 	if (row >= 0) {
 		st->list.at = row;
-		settle(st, look);
+		measures_settle(st, look);
 	}
 	return hits;
 }
@@ -161,7 +81,7 @@ static enum answer notch(const struct measures *st, const struct look *look, con
 						 struct ls_err *err)
 {
 	int n = by ? atoi(by) : 0;
-	if (!has_row(st, look) || n == 0)
+	if (!measures_has_row(st, look) || n == 0)
 		return ANSWER_IGNORED;
 	int c = score_criterion_index(look->score, st->criterion);
 	if (c < 0) {
@@ -200,7 +120,7 @@ static enum answer act(void *state, const struct look *look, int argc, char *con
 	if (!look->plan || !look->score)
 		return ANSWER_IGNORED;
 	if (strcmp(verb, "cursor") == 0)
-		return move(st, look, argc, argv);
+		return measures_move(st, look, argc, argv);
 	if (strcmp(verb, "open") == 0)
 		return open_sheet(st, look, command);
 	if (strcmp(verb, "next") == 0 || strcmp(verb, "previous") == 0)
@@ -217,7 +137,7 @@ static enum answer act(void *state, const struct look *look, int argc, char *con
 		answer = ANSWER_DONE;
 	}
 	if (answer == ANSWER_DONE)
-		sync_rows(st, look);
+		measures_sync(st, look);
 	return answer;
 }
 
@@ -258,27 +178,6 @@ static void draw(void *state, const struct look *look, struct canvas *c, int w, 
 		measures_draw_panel(st, look, c, h);
 }
 
-// The column under the cursor: the criterion's, else the title's.
-static const struct measures_column *cursor_column(const struct measures *st, const struct look *look)
-{
-	const struct measures_layout *l = &st->layout;
-	int c = st->criterion == NONE32 ? -1 : score_criterion_index(look->score, st->criterion);
-	for (int i = 0; i < l->n && c >= 0; i++)
-		if (l->column[i].criterion == c)
-			return &l->column[i];
-	return &l->column[l->main];
-}
-
-static bool focus(void *state, const struct look *look, int *x, int *y)
-{
-	const struct measures *st = state;
-	if (!look->plan || st->rows_n == 0 || st->layout.rows < 1 || measures_line(st, st->list.at) < st->list.top)
-		return false;
-	*x = st->on_heading ? 1 : cursor_column(st, look)->x;
-	*y = st->layout.head_h + measures_line(st, st->list.at) - st->list.top;
-	return true;
-}
-
 static const struct measures_column *column_under(const struct measures *st, int x)
 {
 	for (int i = 0; i < st->layout.n; i++)
@@ -301,7 +200,7 @@ static enum answer click_head(struct measures *st, const struct look *look, int 
 	struct ls_err err;
 	enum answer answer = measures_sort_act(
 		st, look, col->criterion >= 0 ? look->score->criteria[col->criterion].criterion->code : col->kind->name, &err);
-	sync_rows(st, look);
+	measures_sync(st, look);
 	return answer;
 }
 
@@ -319,7 +218,7 @@ static enum answer click(void *state, const struct look *look, int x, int y, boo
 	if (row < 0)
 		return twice ? ANSWER_DONE : ANSWER_IGNORED;
 	st->list.at = row;
-	settle(st, look);
+	measures_settle(st, look);
 	if (!st->on_heading)
 		st->criterion = criterion_of(column_under(st, x), look);
 	return twice ? open_sheet(st, look, command) : ANSWER_DONE;
@@ -331,9 +230,20 @@ static struct pick picked(void *state, const struct look *look)
 	const struct measures_group *g = st->on_heading ? measures_group_at(st, st->list.at) : NULL;
 	if (g && g->table != TABLE_COUNT)
 		return (struct pick){g->table, g->key, NONE32};
-	if (!has_row(st, look))
+	if (!measures_has_row(st, look))
 		return (struct pick){TABLE_COUNT, NONE32, NONE32};
 	return (struct pick){T_measure, st->id, st->criterion};
+}
+
+// The heading of the group that an object stands for.
+static bool select_heading(struct measures *st, const struct look *look, enum table_id t, int32_t id)
+{
+	int row = st->grouping == GROUP_OFF ? -1 : measures_heading_row(st, id);
+	if (row < 0 || measures_group_at(st, row)->table != t)
+		return false;
+	st->list.at = row;
+	measures_settle(st, look);
+	return true;
 }
 
 static bool select_row(void *state, const struct look *look, enum table_id t, int32_t id)
@@ -341,19 +251,19 @@ static bool select_row(void *state, const struct look *look, enum table_id t, in
 	struct measures *st = state;
 	const struct phase *ph = t == T_phase ? plan_find(look->plan, T_phase, id) : NULL;
 	if (t != T_measure && !ph)
-		return false;
+		return select_heading(st, look, t, id);
 	int32_t measure = ph ? ph->measure : id;
 	ptrdiff_t m = plan_position(look->plan, T_measure, measure);
 	const struct measures_group *g = m >= 0 ? measures_group_of(st, (size_t)m) : NULL;
 	if (g && g->folded) {
 		measures_fold(st, g->key);
-		sync_rows(st, look);
+		measures_sync(st, look);
 	}
 	int row = measures_row_of(st, look, measure);
 	if (row < 0)
 		return false;
 	st->list.at = row;
-	settle(st, look);
+	measures_settle(st, look);
 	return true;
 }
 
@@ -383,11 +293,11 @@ const struct pane pane_measures = {
 	.hints = hints,
 	.create = create,
 	.destroy = destroy,
-	.sync = sync_rows,
+	.sync = measures_sync,
 	.act = act,
 	.draw = draw,
 	.describe = measures_describe,
-	.focus = focus,
+	.focus = measures_focus,
 	.click = click,
 	.headline = measures_headline,
 	.picked = picked,

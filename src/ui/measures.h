@@ -57,12 +57,12 @@ struct column_kind {
 	const char *label;        // message id: what it is called in the chooser and in sentences
 	const char *head, *brief; // message ids: what stands above it, and where that does not fit (NULL: cut)
 	enum role role;
-	int least, most;                        // cells; `most` bounds what it takes by itself
-	bool right;                             // ends at its right edge
-	bool down;                              // best first: sorted by it, ▼ is the usual direction
-	bool by_score;                          // its order changes with the weights
-	bool wide;                              // of use on wide screens only: the first to go
-	bool by_itself; // stands before the score, `least` wide, whenever there() says so, whatever else is shown
+	int least, most; // cells; `most` bounds what it takes by itself
+	bool right;      // ends at its right edge
+	bool down;       // best first: sorted by it, ▼ is the usual direction
+	bool by_score;   // its order changes with the weights
+	bool wide;       // of use on wide screens only: the first to go
+	bool by_itself;  // stands before the score, `least` wide, whenever there() says so, whatever else is shown
 	bool (*there)(const struct look *look); // does the plan say anything? NULL: always
 	// What stands in the cell; and how it is drawn where the text alone does not do.
 	void (*text)(struct str *out, const struct measures *st, const struct look *look, size_t m);
@@ -173,6 +173,13 @@ struct measures {
 	int content_w[COL_KINDS]; // of chosen columns, 0: not measured yet
 	int content_lang;         // in this language
 };
+
+// measures_cursor.c
+void measures_sync(void *state, const struct look *look);                  // rows and cursor follow the look
+void measures_settle(struct measures *st, const struct look *look);        // what is under the cursor, by its row
+bool measures_has_row(const struct measures *st, const struct look *look); // it stands on a measure
+enum answer measures_move(struct measures *st, const struct look *look, int argc, char *const argv[]); // "cursor …"
+bool measures_focus(void *state, const struct look *look, int *x, int *y);
 
 // measures_order.c
 void measures_rows(struct measures *st, const struct look *look); // makes rows and widths fit the look

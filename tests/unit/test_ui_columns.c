@@ -209,6 +209,10 @@ static void groups_have_headings_with_their_sums(void **state)
 	assert_non_null(strstr(str_text(&s->head), "46 measures")); // headings are no measures
 	assert_non_null(strstr(str_text(&s->head), "grouped by field of action"));
 	assert_int_equal(does(s, "notch 1"), ANSWER_IGNORED); // nothing to rate here
+	does(s, "cursor last");
+	assert_true(pane_measures.select(s->state, &s->look, T_field, 1)); // back to the heading
+	assert_int_equal(pane_measures.picked(s->state, &s->look).table, T_field);
+	assert_false(pane_measures.select(s->state, &s->look, T_goal, 1));
 	assert_int_equal(does(s, "group month"), ANSWER_REFUSED);
 	close_stage(s);
 }
