@@ -57,6 +57,8 @@ static enum ls_code value_for(struct copy *k, enum table_id t, const void *row, 
 		*v = (struct value){.kind = VALUE_INT, .i = owner};
 	if (!top)
 		return LS_OK;
+	if (t == T_criterion && c->unit == UNIT_BP)
+		*v = (struct value){.kind = VALUE_NULL}; // its weight would be one too many
 	if (c->type == TYPE_CODE) {
 		int scope = schema_scope(&schema[t]);
 		int64_t within = scope >= 0 ? plan_int(&schema[t].columns[scope], row) : NONE64;

@@ -47,5 +47,7 @@ void handle_put(struct model *m, const struct column *c, void *row, struct value
 enum ls_code check_value(const struct model *m, enum table_id t, int32_t id, int column, struct value *v, int64_t scope, struct str *clean, struct ls_err *err);
 // Rules over several columns or rows of a row as it will be.
 enum ls_code check_row(const struct model *m, enum table_id t, const void *row, struct ls_err *err);
+// Rules about weights and levels, over all rows touched in this step.
+enum ls_code check_weights(const struct model *m, struct ls_err *err);
 
 #endif
