@@ -95,6 +95,7 @@ RUN(run_open_plan);
 RUN(run_demo);
 RUN(run_new);
 RUN(run_import);
+RUN(run_decide);
 RUN(run_import_take);
 
 #endif

@@ -76,9 +76,9 @@ static const struct {
 	const char *pane;
 	enum table_id table;
 } beginnings[] = {
-	{"map", T_goal},         {"map", T_field},          {"okr", T_objective},   {"okr", T_cycle},
-	{"measures", T_measure}, {"measures", T_criterion}, {"roadmap", T_measure}, {"overview", T_measure},
-	{"overview", T_goal},    {"overview", T_field},
+	{"map", T_goal},         {"map", T_field},      {"okr", T_objective},      {"okr", T_cycle},
+	{"measures", T_measure}, {"intake", T_measure}, {"measures", T_criterion}, {"roadmap", T_measure},
+	{"overview", T_measure}, {"overview", T_goal},  {"overview", T_field},
 };
 
 // ---- presets -----------------------------------------------------------------------------------------------------------
@@ -193,8 +193,7 @@ size_t kinds_all(struct arena *a, struct menu_item **out)
 	size_t n = 0;
 	for (int t = 0; t < TABLE_COUNT; t++)
 		if (t != T_strategy)
-			list[n++] = (struct menu_item){tr(schema[t].label), "",
-										   arena_printf(a, "%s form", schema[t].object)};
+			list[n++] = (struct menu_item){tr(schema[t].label), "", arena_printf(a, "%s form", schema[t].object)};
 	*out = list;
 	return n;
 }

@@ -11,7 +11,7 @@
 #include "ui/frame.h"
 #include "ui/pane.h"
 
-#define PANES_MOST 16
+#define PANES_MOST 24
 #define BACK_MOST 16
 #define LINE_HISTORY 100
 

@@ -22,6 +22,10 @@ const struct command commands[] = {
 	{ "*", "show", N_("CODE"), N_("opens its sheet"), 0, 1, run_show },
 	// verbs of their own
 	{ "measure", "rate", N_("CODE CRITERION LEVEL|+N|-N"), N_("rates a measure; + is towards more points"), EDIT, 3, run_rate },
+	{ "measure", "select", N_("CODE"), N_("selects a measure"), EDIT, 1, run_decide },
+	{ "measure", "defer", N_("CODE [REASON]"), N_("defers a measure, with the reason as the answer to be given"), EDIT, 1, run_decide },
+	{ "measure", "reject", N_("CODE [REASON]"), N_("rejects a measure, with the reason as the answer to be given"), EDIT, 1, run_decide },
+	{ "measure", "answer", N_("CODE [TEXT]"), N_("notes that whoever asked for it has been answered today"), EDIT, 1, run_decide },
 	{ "kr", "value", N_("CODE VALUE"), N_("notes where a key result stands today"), EDIT, 2, run_value },
 	{ "phase", "shift", N_("CODE ±N day|month|quarter|year [start|end]"), N_("moves a phase, or one end of it"), EDIT, 3, run_shift },
 	{ "tag", "add", N_("NAME"), N_("gives the present state a name"), EDIT, 1, run_tag_add },
@@ -57,6 +61,7 @@ const struct command commands[] = {
 	{ NULL, "back", "", N_("goes back"), COMMAND_FREE, 0, run_back },
 	{ NULL, "cursor", N_("DIRECTION [N]"), N_("moves the cursor"), VIEW | COMMAND_FREE, 1, run_to_pane },
 	{ NULL, "focus", N_("next|previous"), N_("moves to the next pane of the overview"), VIEW, 1, run_to_pane },
+	{ NULL, "decide", N_("select|defer|reject|answer"), N_("decides on the measure under the cursor"), VIEW | EDIT, 1, run_to_pane },
 	{ NULL, "notch", N_("±N"), N_("raises or lowers what is under the cursor"), VIEW | EDIT, 1, run_to_pane },
 	{ NULL, "shift", N_("±N"), N_("moves the bar, as a preview"), VIEW | EDIT, 1, run_to_pane },
 	{ NULL, "slide", N_("±N"), N_("earlier or later"), 0, 1, run_slide },

@@ -2,7 +2,8 @@
 // The profile of a measure on one page, as counties print them: why, what, for whom, how it is rated and why, and what
 // the plan has around it.
 // Verbs: cursor (left and right change the side of a wide screen), open (what is referred to), notch (the rating under
-// the cursor), next and previous (the next hit; without a search the next measure of the ranking).
+// the cursor), decide select|defer|reject|answer, next and previous (the next hit; without a search the next measure of
+// the ranking).
 #include "ui/profile.h"
 
 #include "base/i18n.h"
@@ -158,6 +159,11 @@ static enum answer profile_act(void *state, const struct look *look, int argc, c
 		return ANSWER_IGNORED;
 	if (strcmp(verb, "open") == 0)
 		return open_item(s, look, &page, command);
+	if (strcmp(verb, "decide") == 0 && argc > 1) {
+		str_addf(command, "measure %s ", argv[1]);
+		str_addquoted(command, page.measure->code);
+		return ANSWER_COMMAND;
+	}
 	if (strcmp(verb, "notch") == 0)
 		return notch(s, look, &page, argc > 1 ? argv[1] : NULL, command, err);
 	if (strcmp(verb, "next") == 0 || strcmp(verb, "previous") == 0) {

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What becomes of an idea or a request: selected, deferred or rejected with a reason, and the answer to whom asked.
+// Each is one step. A decision is not an answer: the day of the answer stays empty until somebody says it was given.
+#include "cmd/command.h"
+#include "cmd/overlay_host.h"
+#include "cmd/state.h"
+
+#include "base/i18n.h"
+#include "plan/code.h"
+#include "ui/ask.h"
+
+#include <string.h>
+
+struct outcome {
+	const char *verb;
+	int selection;           // -1: none
+	const char *done, *why;  // labels of the step, without and with a text; message ids
+	const char *title, *ask; // of the question for the text; message ids; NULL: none is asked for
+};
+
+static const struct outcome outcomes[] = {
+	{"select", selection_SELECTED, N_("“%s” selected"), N_("“%s” selected: %s"), NULL, NULL},
+	{"defer", selection_DEFERRED, N_("“%s” deferred"), N_("“%s” deferred: %s"), N_("Defer “%s”"),
+	 N_("Why? The reason is kept as the answer to be given.")},
+	{"reject", selection_REJECTED, N_("“%s” rejected"), N_("“%s” rejected: %s"), N_("Reject “%s”"),
+	 N_("Why? The reason is kept as the answer to be given.")},
+	{"answer", -1, N_("“%s”: answered"), N_("“%s”: answered: %s"), N_("Answer for “%s”"),
+	 N_("What was answered? Today is noted as the day of the answer.")},
+};
+
+static int column(const char *name)
+{
+	return schema_column(&schema[T_measure], name);
+}
+
+// The words behind the code, as one text: a reason need not be quoted.
+static void rest(struct str *out, int argc, char *const argv[])
+{
+	for (int i = 3; i < argc; i++)
+		str_addf(out, "%s%s", i > 3 ? " " : "", argv[i]);
+}
+
+static enum ls_code set(struct session *s, int32_t id, const char *name, struct value v, struct ls_err *err)
+{
+	return model_set(s->model, T_measure, id, column(name), v, err);
+}
+
+static enum ls_code write(struct session *s, const struct outcome *d, int32_t id, const char *text, struct ls_err *err)
+{
+	enum ls_code code = LS_OK;
+	if (d->selection >= 0)
+		code = set(s, id, "selection", (struct value){.kind = VALUE_INT, .i = d->selection}, err);
+	if (code == LS_OK && *text)
+		code = set(s, id, "feedback", (struct value){.kind = VALUE_TEXT, .s = text}, err);
+	if (code == LS_OK && d->selection < 0)
+		return set(s, id, "feedback_on", (struct value){.kind = VALUE_INT, .i = s->today}, err);
+	// Another answer than the one that was given is owed again.
+	if (code == LS_OK && *text)
+		code = set(s, id, "feedback_on", (struct value){.kind = VALUE_NULL}, err);
+	return code;
+}
+
+static enum ls_code carry_out(struct session *s, const struct outcome *d, int32_t id, const char *title,
+							  const char *text, struct ls_err *err)
+{
+	struct str label = {0};
+	int64_t step = 0;
+	if (*text)
+		str_addf(&label, tr(d->why), title, text);
+	else
+		str_addf(&label, tr(d->done), title);
+	enum ls_code code = model_begin(s->model, str_text(&label), err);
+	if (code == LS_OK) {
+		(void)write(s, d, id, text, err);
+		code = model_end(s->model, &step, err);
+	}
+	if (code == LS_OK)
+		session_sayf(s, false, "%s", step ? str_text(&label) : tr("That is so already; nothing was changed."));
+	str_free(&label);
+	return code;
+}
+
+static void ask(struct session *s, const struct outcome *d, const struct measure *m, const char *title)
+{
+	struct str command = {0}, heading = {0};
+	str_addf(&command, "measure %s ", d->verb);
+	str_addquoted(&command, m->code);
+	str_addf(&heading, tr(d->title), title);
+	const struct ask a = {str_text(&heading), tr(d->ask), m->feedback, str_text(&command)};
+	overlay_push(s, &overlay_ask, ask_open(&a));
+	str_free(&command);
+	str_free(&heading);
+}
+
+enum ls_code run_decide(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	const struct outcome *d = outcomes;
+	int32_t id = 0;
+	while (strcmp(d->verb, argv[1]) != 0)
+		d++;
+	const struct plan *p = model_plan(s->model);
+	enum ls_code code = code_find(p, T_measure, argv[2], s->today, &id, err);
+	if (code != LS_OK)
+		return code;
+	const struct measure *m = plan_find(p, T_measure, id);
+	struct str text = {0}, title = {0};
+	rest(&text, argc, argv);
+	str_add(&title, m->title);
+	if (argc == 3 && d->ask && s->cols > 0)
+		ask(s, d, m, str_text(&title));
+	else if (d->selection < 0 && text.len == 0 && !*m->feedback)
+		code = ls_fail(err, LS_REFUSED, tr("What was answered? measure answer %s \"TEXT\""), m->code);
+	else
+		code = carry_out(s, d, id, str_text(&title), str_text(&text), err);
+	str_free(&text);
+	str_free(&title);
+	return code;
+}
