@@ -8,13 +8,9 @@
 
 bool model_step(struct model *m, int64_t id, struct step *out) {
 	arena_reset(m->history);
-	struct step *steps = NULL;
-	size_t n = 0;
+	bool found = false;
 	struct ls_err err;
-	if (id <= 0 || store_steps(m->store, m->history, id + 1, id - 1, 1, &steps, &n, &err) != LS_OK || n == 0)
-		return false;
-	*out = steps[0];
-	return true;
+	return id > 0 && store_step(m->store, m->history, id, out, &found, &err) == LS_OK && found;
 }
 
 static enum ls_code writable(const struct model *m, struct ls_err *err) {

@@ -63,7 +63,8 @@ enum ls_code model_undo(struct model *m, struct step *target, struct ls_err *err
 enum ls_code model_redo(struct model *m, struct step *target, struct ls_err *err);
 enum ls_code model_revert(struct model *m, int64_t step, struct step *target, struct ls_err *err);
 enum ls_code model_tag(struct model *m, const char *name, struct ls_err *err);
-// A step by id, false when there is none; its texts are valid until the next call of the model's journal.
+// A step by id, false when there is none; its texts are valid until the next call of the model's journal. Whether it
+// was undone is not told (model_steps() does).
 bool model_step(struct model *m, int64_t id, struct step *out);
 // Reading the journal: as the store's functions of the same names (store/store.h); undo is this author's.
 int64_t model_head(struct model *m);

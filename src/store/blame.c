@@ -56,10 +56,10 @@ int64_t blame_newest(struct store *s, enum table_id t, int64_t row, int64_t exce
 // What a step is called in a sentence; in `a`.
 static struct step named(struct store *s, struct arena *a, int64_t id)
 {
-	struct step *list = NULL;
-	size_t n = 0;
-	if (id > 0 && store_steps(s, a, id + 1, id - 1, 1, &list, &n, NULL) == LS_OK && n == 1)
-		return list[0];
+	struct step step;
+	bool found;
+	if (id > 0 && store_step(s, a, id, &step, &found, NULL) == LS_OK && found)
+		return step;
 	return (struct step){.id = id, .author = "", .label = ""};
 }
 

@@ -23,6 +23,8 @@ static const struct object journal[] = {
 	{"table", "change", "change",
 	 "CREATE TABLE change(id INTEGER PRIMARY KEY, step INTEGER NOT NULL, tbl TEXT NOT NULL, row INTEGER NOT NULL, "
 	 "op TEXT NOT NULL CHECK(op IN ('i','u','d')), col TEXT NOT NULL, old ANY, new ANY) STRICT"},
+	// The newest step of an author, however many others have made since; the id is part of every index.
+	{"index", "step_author", "step", "CREATE INDEX step_author ON step(author)"},
 	{"index", "change_step", "change", "CREATE INDEX change_step ON change(step)"},
 	{"table", "tag", "tag",
 	 "CREATE TABLE tag(id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE CHECK(length(name) BETWEEN 1 "

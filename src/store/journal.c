@@ -70,6 +70,36 @@ static const char *text_at(struct arena *a, sqlite3_stmt *st, int i)
 	return s && *s ? arena_str(a, s) : "";
 }
 
+#define STEP_COLUMNS "s.id,s.at,a.name,s.label,s.kind,s.reverts FROM step s LEFT JOIN author a ON a.id=s.author "
+
+static struct step step_at(struct arena *a, sqlite3_stmt *st)
+{
+	int kind = sqlite3_column_int(st, 4);
+	return (struct step){
+		.id = sqlite3_column_int64(st, 0),
+		.at = sqlite3_column_int64(st, 1),
+		.author = text_at(a, st, 2),
+		.label = text_at(a, st, 3),
+		.kind = kind >= STEP_EDIT && kind <= STEP_OUTSIDE ? (enum step_kind)kind : STEP_OUTSIDE,
+		.reverts = sqlite3_column_int64(st, 5),
+	};
+}
+
+enum ls_code store_step(struct store *s, struct arena *a, int64_t id, struct step *out, bool *found, struct ls_err *err)
+{
+	struct query *q;
+	*found = false;
+	enum ls_code code = db_query(s, &q, "SELECT " STEP_COLUMNS "WHERE s.id=?1", err);
+	if (code != LS_OK)
+		return code;
+	sqlite3_bind_int64(q->st, 1, id);
+	code = db_next(s, q, found, err);
+	if (code == LS_OK && *found)
+		*out = step_at(a, q->st);
+	db_done(q);
+	return code;
+}
+
 enum ls_code store_steps(struct store *s, struct arena *a, int64_t before, int64_t since, int limit, struct step **out,
 						 size_t *n, struct ls_err *err)
 {
@@ -79,10 +109,7 @@ enum ls_code store_steps(struct store *s, struct arena *a, int64_t before, int64
 	*out = NULL;
 	*n = 0;
 	enum ls_code code =
-		db_query(s, &q,
-				 "SELECT s.id,s.at,a.name,s.label,s.kind,s.reverts FROM step s LEFT JOIN author a ON a.id=s.author "
-				 "WHERE s.id<?1 AND s.id>?2 ORDER BY s.id DESC LIMIT ?3",
-				 err);
+		db_query(s, &q, "SELECT " STEP_COLUMNS "WHERE s.id<?1 AND s.id>?2 ORDER BY s.id DESC LIMIT ?3", err);
 	if (code != LS_OK)
 		return code;
 	sqlite3_bind_int64(q->st, 1, before > 0 ? before : INT64_MAX);
@@ -91,15 +118,7 @@ enum ls_code store_steps(struct store *s, struct arena *a, int64_t before, int64
 	bool row = true;
 	while ((code = db_next(s, q, &row, err)) == LS_OK && row) {
 		struct step *step = rows_more(&l, a, sizeof *step);
-		int kind = sqlite3_column_int(q->st, 4);
-		*step = (struct step){
-			.id = sqlite3_column_int64(q->st, 0),
-			.at = sqlite3_column_int64(q->st, 1),
-			.author = text_at(a, q->st, 2),
-			.label = text_at(a, q->st, 3),
-			.kind = kind >= STEP_EDIT && kind <= STEP_OUTSIDE ? (enum step_kind)kind : STEP_OUTSIDE,
-			.reverts = sqlite3_column_int64(q->st, 5),
-		};
+		*step = step_at(a, q->st);
 	}
 	db_done(q);
 	struct step *steps = l.items;

@@ -108,6 +108,9 @@ enum ls_code store_next_redo(struct store *s, const char *author, int64_t *step,
 // Arrays live in `a`.
 enum ls_code store_steps(struct store *s, struct arena *a, int64_t before, int64_t since, int limit, struct step **out,
 						 size_t *n, struct ls_err *err);
+// One step, at the same cost however many there are: `undone` is not told.
+enum ls_code store_step(struct store *s, struct arena *a, int64_t id, struct step *out, bool *found,
+						struct ls_err *err);
 enum ls_code store_changes(struct store *s, struct arena *a, int64_t step, struct change **out, size_t *n,
 						   struct ls_err *err);
 int64_t store_head(struct store *s); // newest step's id, 0 for none
