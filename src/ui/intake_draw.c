@@ -87,7 +87,8 @@ static void draw_answer(const struct look *look, struct canvas *c, const struct 
 	if (owed) {
 		str_add(&text, "!");
 		if (k->answer_w > 1 && m->requested_on != DAY_NONE && m->requested_on <= look->today)
-			str_addf(&text, tr(" %d days"), look->today - m->requested_on);
+			str_addf(&text, tr_n(" %d day", " %d days", (unsigned long)(look->today - m->requested_on)),
+					 (int)(look->today - m->requested_on));
 		else if (k->answer_w > 1)
 			str_addf(&text, " %s", tr("owed"));
 	} else {

@@ -286,7 +286,8 @@ def german_texts_are_kind_and_use_the_words_agreed():
     unwanted = [(r"\w!", "an exclamation mark"), (r"\bzurücknehmen\b", "rückgängig machen"),
                 (r"\bMassnahme", "Maßnahme"), (r"\bTask\b", "Aufgabe"), (r"Ausrollung", "Rollout"),
                 (r"\bUmfrage", "Befragung"), (r"Kurzname", "Kürzel"), (r"\bBacklog", "Themenspeicher"),
-                (r"Haushaltsposten", "Haushaltsposition"), (r"ungewichtet", "nicht gewichtet"), (r"”", "„…“")]
+                (r"Haushaltsposten", "Haushaltsposition"), (r"ungewichtet", "nicht gewichtet"), (r"”", "„…“"),
+                (r"Schreibmarke", "Cursor")]
     plain = run("msgcat", "--no-wrap", "--no-location", "assets/po/de.po").stdout.decode("utf-8", "replace")
     for line in plain.splitlines():
         match = re.match(r'msgstr(?:\[\d\])? "(.+)"$', line)
