@@ -29,8 +29,13 @@ const struct command *command_find(int argc, char *const argv[]) {
 	return general;
 }
 
+// What somebody tries out would stay on a screen without an owner, and be taken for the plan.
+static bool tries_out(const struct command *c) {
+	return c->object ? strcmp(c->object, "weights") == 0 : strcmp(c->verb, "cut") == 0;
+}
+
 enum ls_code command_allowed(const struct session *s, const struct command *c, struct ls_err *err) {
-	if (s->kiosk && c->flags & (COMMAND_LEAVES | COMMAND_TYPES | COMMAND_WRITES))
+	if (s->kiosk && (c->flags & (COMMAND_LEAVES | COMMAND_TYPES | COMMAND_WRITES) || tries_out(c)))
 		return ls_fail(err, LS_REFUSED, "%s", tr("This screen only shows the plan."));
 	if (!s->model && !(c->flags & COMMAND_FREE))
 		return ls_fail(err, LS_REFUSED, "%s", tr("Choose a plan first."));

@@ -81,6 +81,10 @@ static void the_kiosk_neither_writes_nor_leaves(void **state) {
 	assert_int_equal(session_run(s, "quit", &err), LS_REFUSED);
 	assert_int_equal(session_run(s, "plan other.db", &err), LS_REFUSED);
 	assert_int_equal(session_run(s, "command", &err), LS_REFUSED);
+	// A preview would stay on the screen after whoever made it has gone.
+	assert_int_equal(session_run(s, "weights open", &err), LS_REFUSED);
+	assert_int_equal(session_run(s, "weights try aufwand=90", &err), LS_REFUSED);
+	assert_int_equal(session_run(s, "cut number=11", &err), LS_REFUSED);
 	for (int i = 0; i < 5; i++)
 		session_key(s, "q");
 	assert_int_equal(session_wish(s, &argument), WISH_NONE);
