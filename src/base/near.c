@@ -32,7 +32,9 @@ int text_distance(const char *a, const char *b) {
 
 void text_nearer(const char *given, const char *name, const char **best, int *least) {
 	int d = text_distance(given, name);
-	if (d < *least) {
+	size_t n = strlen(given), m = strlen(name);
+	// With half of its letters changed a word is another one: "foo" does not mean "do".
+	if (d < *least && (size_t)d * 2 < (n > m ? n : m)) {
 		*least = d;
 		*best = name;
 	}
