@@ -191,7 +191,13 @@ void okr_headline(const struct look *look, struct str *out)
 	okr_cycle_title(out, c);
 	if (okr_cycle_step(look->plan, c, 1) != c)
 		str_add(out, " ▸");
-	str_addf(out, " · %s", words_label(words_cycle_state, c->state));
+	if (c->state == cycle_state_RUNNING && c->end != DAY_NONE && look->today > c->end) {
+		date_text(&t, c->end, PRECISION_DAY);
+		str_addf(out, tr(" · ended %s, not closed yet"), str_text(&t));
+		str_clear(&t);
+	} else {
+		str_addf(out, " · %s", words_label(words_cycle_state, c->state));
+	}
 	progress_week(&t, c, look->today);
 	if (t.len > 0) {
 		str_addf(out, " · %s", str_text(&t));
