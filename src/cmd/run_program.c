@@ -133,7 +133,7 @@ enum ls_code run_later(struct session *s, int argc, char *const argv[], struct l
 		{ "tasks", N_("The pane of tasks and decisions") } };
 	for (size_t i = 0; i < sizeof panes_to_come / sizeof panes_to_come[0]; i++)
 		if (strcmp(argv[1], panes_to_come[i].name) == 0)
-			return ls_fail(err, LS_REFUSED, tr("%s is not in this version yet. 1 to 4 and 0 show what there is."), tr(panes_to_come[i].title));
+			return ls_fail(err, LS_REFUSED, tr("%s is not in this version yet. ? shows what there is."), tr(panes_to_come[i].title));
 	return ls_fail(err, LS_REFUSED, tr("There is no pane “%s”."), argv[1]);
 }
 
