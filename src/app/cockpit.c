@@ -223,13 +223,15 @@ static void run(struct loop *l) {
 			stale = false;
 		}
 		struct event e = { .kind = EVENT_NONE };
-		term_wait(l->term, stale ? 0 : TICK_MS, &e);
-		if (e.kind == EVENT_NONE)
+		term_wait(l->term, stale || session_busy(l->session) ? 0 : TICK_MS, &e);
+		if (e.kind == EVENT_NONE) {
+			stale |= session_work(l->session);
 			stale |= tick(l);
-		else
+		} else {
 			stale |= handle(l, &e);
+		}
 		fulfil(l);
-		kept_tick(&l->kept, l->session, e.kind == EVENT_NONE);
+		kept_tick(&l->kept, l->session, e.kind == EVENT_NONE && !session_busy(l->session));
 	}
 	kept_now(&l->kept, l->session); // also when the line has dropped
 }
@@ -248,7 +250,7 @@ int app_cockpit(const struct options *o, struct cockpit *c) {
 	}
 	struct str keys = { 0 };
 	settings_read(&keys, "keys");
-	struct session_options so = { .today = today(o), .kiosk = l.is_kiosk, .keys = str_text(&keys), .settings = &app_settings };
+	struct session_options so = { .today = today(o), .seed = o->seed, .kiosk = l.is_kiosk, .keys = str_text(&keys), .settings = &app_settings };
 	l.session = session_new(&so);
 	l.kiosk = (struct kiosk){ .panes = c->panes, .panes_n = c->panes_n, .every = c->every };
 	l.kept.off = l.is_kiosk || c->notice; // a private copy is gone at the end, and so is what was begun in it

@@ -5,6 +5,7 @@
 #include "base/date.h"
 #include "base/arena.h"
 #include "base/near.h"
+#include "base/num.h"
 #include "base/str.h"
 #include "base/utf8.h"
 
@@ -31,6 +32,7 @@ static const struct option table[] = {
 	{ "lang", GLOBAL, 0, false, "de|en", N_("language of screens and messages") },
 	{ "today", GLOBAL, 0, false, N_("YYYY-MM-DD"), N_("the day everything is calculated for") },
 	{ "author", GLOBAL, AT(author), false, N_("NAME"), N_("who writes; else $USER") },
+	{ "seed", GLOBAL, 0, false, N_("NUMBER"), N_("what samples of the stability begin with; the same gives the same") },
 	{ "theme", GLOBAL, AT(theme), false, N_("NAME"), N_("colours: dark, light, contrast, mono") },
 	{ "glyphs", GLOBAL, 0, false, "unicode|basic|ascii", N_("characters the terminal can show") },
 	{ "no-mouse", GLOBAL, AT(no_mouse), true, NULL, N_("leaves the mouse to the terminal") },
@@ -99,6 +101,13 @@ static enum ls_code by_hand(struct options *o, const char *name, const char *val
 		o->today_given = true;
 		return LS_OK;
 	}
+	if (strcmp(name, "seed") == 0) {
+		int64_t seed = 0;
+		if (!num_parse_plain(value, 0, &seed) || seed < 0)
+			return ls_fail(err, LS_USAGE, tr("--seed: “%s” is not a whole number, such as 1."), value);
+		o->seed = (uint64_t)seed;
+		return LS_OK;
+	}
 	for (int i = 0; i < 3; i++)
 		if (strcmp(value, glyphs[i]) == 0) {
 			o->glyphs = (enum glyphs)i;
@@ -138,7 +147,7 @@ static enum ls_code read_option(struct options *o, const char *word, char *const
 }
 
 static void defaults(struct options *o) {
-	*o = (struct options){ .lang = i18n_default(), .theme = "dark" };
+	*o = (struct options){ .lang = i18n_default(), .theme = "dark", .seed = 1 };
 	i18n_set(o->lang);
 	static char login[128]; // getpwuid's own memory may be used again
 	const char *user = getenv("USER");

@@ -20,6 +20,7 @@ struct options {
 	const char *author;    // --author, else $USER, else ""
 	const char *theme;     // "dark"
 	enum glyphs glyphs;
+	uint64_t seed;         // of samples; 1 when --seed is not given
 	bool no_mouse, network, help, version;
 	// of single verbs
 	const char *from, *keep, *pane, *panes, *size, *format, *as_of, *output, *weights, *since, *every, *what, *encoding, *map;

@@ -180,12 +180,17 @@ void decide_look(struct session *s)
 		look_at_trial(s);
 	if (d->rule.kind != CUT_NONE && s->model)
 		look_at_cut(s);
+	decide_look_stable(s);
+	decide_look_then(s);
 }
 
 void decide_free(struct session *s)
 {
 	arena_free(s->deciding.table_arena);
+	uint64_t seed = s->deciding.seed;
+	decide_free_then(s);
+	arena_free(s->deciding.stable_arena);
 	arena_free(s->deciding.cut_arena);
 	free(s->deciding.moved);
-	s->deciding = (struct deciding){.rule = {.kind = CUT_NONE, .unit = NONE32}};
+	s->deciding = (struct deciding){.rule = {.kind = CUT_NONE, .unit = NONE32}, .seed = seed};
 }

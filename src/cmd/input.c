@@ -108,3 +108,14 @@ bool session_tick(struct session *s, int32_t today) {
 	}
 	return changed;
 }
+
+bool session_busy(const struct session *s) {
+	return s->model && decide_busy(s);
+}
+
+bool session_work(struct session *s) {
+	bool told = session_busy(s) && decide_work(s);
+	if (told)
+		session_changed(s);
+	return told;
+}

@@ -20,6 +20,21 @@ static bool dropped_preview(struct session *s) {
 static bool step_back(struct session *s) {
 	if (dropped_preview(s) || marks_clear(s))
 		return true;
+	if (decide_stop(s)) {
+		session_sayf(s, false, tr("The sample is stopped at %d%%; what it tells stays. Esc again ends it."), s->deciding.stable.progress);
+		session_changed(s);
+		return true;
+	}
+	if (s->deciding.stability && s->look.stable) {
+		decide_stability(s, false);
+		return true;
+	}
+	if (s->deciding.then) {
+		struct ls_err err;
+		decide_compare(s, NULL, &err);
+		session_sayf(s, false, "%s", tr("The ranking stands alone again."));
+		return true;
+	}
 	if (s->deciding.trying) {
 		decide_leave_trial(s);
 		session_sayf(s, false, "%s", tr("The weights tried out are dropped."));

@@ -15,7 +15,7 @@
 
 struct session *session_new(const struct session_options *o) {
 	struct session *s = mem_alloc(sizeof *s);
-	*s = (struct session){ .kiosk = o->kiosk, .picture = o->picture, .cols = o->cols, .rows = o->rows, .today = o->today, .keys = keymap_new(), .linked = true,
+	*s = (struct session){ .kiosk = o->kiosk, .picture = o->picture, .deciding = {.seed = o->seed}, .cols = o->cols, .rows = o->rows, .today = o->today, .keys = keymap_new(), .linked = true,
 		.cycle = NONE32, .only_field = NONE32, .only_goal = NONE32, .frame = arena_new(), .page_arena = arena_new(), .look_stale = true };
 	struct ls_err err;
 	const struct embedded *keys = embed_find("keys/default.keys");

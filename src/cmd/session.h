@@ -27,6 +27,7 @@ struct session_options {
 	bool kiosk;            // no command leaves, no prompt opens
 	bool picture;          // only drawn, never asked: hints and marks stand as for somebody who may write
 	const struct session_settings *settings; // must live as long; NULL: settings last as long as the session
+	uint64_t seed;         // of samples, so that they can be repeated
 	const char *keys;      // further bindings in the syntax of assets/keys/default.keys, "" none
 };
 
@@ -49,6 +50,9 @@ void session_click(struct session *s, int x, int y, bool twice);
 void session_wheel(struct session *s, int x, int y, int dy);
 // Looks for commits of others; true when something to be drawn has changed. Also notes the day.
 bool session_tick(struct session *s, int32_t today);
+// Work that takes longer than a key may: there is some, and a bit of it (some milliseconds). true: draw again.
+bool session_busy(const struct session *s);
+bool session_work(struct session *s);
 // Carries out one command line; the message for the person is in session_message() or err.
 enum ls_code session_run(struct session *s, const char *line, struct ls_err *err);
 const char *session_message(const struct session *s); // what the last command did, "" when nothing is to be said

@@ -47,6 +47,9 @@ const struct command commands[] = {
 	{ "cut", "apply", "", N_("selects what stands above the cut line"), EDIT, 0, run_cut_apply },
 	// what is weighed up
 	{ NULL, "cut", N_("[year=2021 posts=2 money=400000 | number=11 | score=2.4 | off] [filling]"), N_("draws the cut line in the list"), 0, 0, run_cut },
+	{ NULL, "stability", N_("[on|figures|off]"), N_("tells how robust the order is"), 0, 0, run_stability },
+	{ NULL, "why", N_("[CODE]"), N_("tells why a measure has its rank"), 0, 0, run_why },
+	{ NULL, "compare", N_("[DATE|TAG|off]"), N_("shows beside the rank the one of another time"), 0, 0, run_compare },
 	{ "weights", "open", "", N_("turns the weights beside the list"), 0, 0, run_weights_open },
 	{ "weights", "try", N_("[CRITERION=PERCENT,…]"), N_("shows the order under other weights, as a preview"), 0, 0, run_weights_try },
 	{ "weights", "use", N_("NAME"), N_("tries out a weighting that is kept"), 0, 1, run_weights_use },

@@ -18,4 +18,22 @@ struct trial {
 	const struct score_table *own_score;
 };
 
+// How robust the order is. `exact` comes first, the sample grows while it runs.
+struct stable {
+	bool by_cut;            // the sample asks whether a measure stays above the cut; else, whether it keeps its rank
+	bool running, stopped;  // the sample is being taken; somebody has stopped it
+	int progress;           // percent of it
+	struct weights weights; // of the table, as they stand
+	const struct stability *exact;   // NULL: not calculated yet
+	const struct sampling *sampling; // NULL: not begun yet
+};
+
+// The ranking as it was at another time, beside the present one.
+struct compared {
+	const char *name; // the tag, or the day
+	const struct plan *plan;
+	const struct score_table *score; // its own ratings under its own weights
+	const int32_t *then;             // [measure] → index then, -1: it was not there
+};
+
 #endif

@@ -62,8 +62,10 @@ struct long_text {
 };
 
 struct pick;
-struct trial; // ui/decide.h
 struct import_view; // ui/import.h
+struct trial; // ui/decide.h, as the next two
+struct stable;
+struct compared;
 struct cut;   // plan/cut.h
 
 struct look {
@@ -90,6 +92,8 @@ struct look {
 	const struct import_view *import;  // for the pane of a list from outside, else NULL
 	const struct long_text *texts;     // for the sheet, ends with a NULL text; else NULL
 	const struct cut *cut;             // the cut line and what stands above it; NULL: none is drawn
+	const struct stable *stable;       // how robust the order is; NULL: not asked
+	const struct compared *compared;   // the ranking at another time; NULL: not asked
 	const struct trial *trial;         // weights being tried: score is made with them; NULL: the plan's own
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The pane "measures": the list with its live scores. Verbs beside those of every view: cursor left|right moves over
-// the title and the criteria; notch N (on a criterion: N notches up, or down with -N); sort [COLUMN,-COLUMN …];
+// the rank, the title and the criteria (open on the rank asks why); notch N (on a criterion: N notches up, or down with -N); sort [COLUMN,-COLUMN …];
 // reverse; group [field|goal|state|department|off]. On the heading of a group, open folds it.
 #include "ui/measures.h"
 
@@ -59,7 +59,7 @@ static enum answer open_sheet(struct measures *st, const struct look *look, stru
 		return ANSWER_IGNORED;
 	struct str code = {0};
 	code_name(&code, look->plan, T_measure, st->id);
-	str_add(command, "sheet measure ");
+	str_add(command, st->on_rank ? "why " : "sheet measure ");
 	str_addquoted(command, str_text(&code));
 	str_free(&code);
 	return ANSWER_COMMAND;
@@ -219,8 +219,11 @@ static enum answer click(void *state, const struct look *look, int x, int y, boo
 		return twice ? ANSWER_DONE : ANSWER_IGNORED;
 	st->list.at = row;
 	measures_settle(st, look);
-	if (!st->on_heading)
-		st->criterion = criterion_of(column_under(st, x), look);
+	const struct measures_column *under = column_under(st, x);
+	if (!st->on_heading) {
+		st->criterion = criterion_of(under, look);
+		st->on_rank = under && under->kind == &column_kinds[COL_RANK];
+	}
 	return twice ? open_sheet(st, look, command) : ANSWER_DONE;
 }
 
@@ -271,15 +274,19 @@ static const struct hint hints[] = {
 	{"notch 1", N_("better")},
 	{"notch -1", N_("worse")},
 	{"open", N_("profile")},
+	{"weights open", N_("weights")},
+	{"cut", N_("cut line")},
 	{"edit", N_("edit")},
 	{"add", N_("add")},
 	{"sort", N_("sort")},
-	{"weights open", N_("weights")},
-	{"cut", N_("cut line")},
-	{"reverse", N_("reverse")},
 	{"filter", N_("filter")},
+	{"stability", N_("stability")},
+	{"why", N_("why")},
+	{"compare", N_("compare")},
+	{"cut apply", N_("select above the line")},
 	{"group", N_("group")},
 	{"columns", N_("columns")},
+	{"reverse", N_("reverse")},
 	{"next", N_("next hit")},
 	{NULL, NULL},
 };

@@ -31,6 +31,8 @@ enum {
 	COL_ORIGIN,
 	COL_CRITERIA, // all criteria, one beside the other; with a criterion's id: that one
 	COL_SCORE,
+	COL_STABLE, // while it is asked
+	COL_THEN,   // while the ranking is compared
 	COL_KINDS
 };
 
@@ -129,7 +131,8 @@ struct measures {
 	int32_t id;        // the measure under the cursor, NONE32
 	bool on_heading;   // the cursor stands on the heading of a group instead,
 	int32_t heading;   // with this key
-	int32_t criterion; // the criterion under the column cursor, NONE32: the title
+	bool on_rank;      // the column cursor stands on the rank,
+	int32_t criterion; // else the criterion under the column cursor, NONE32: the title
 	struct list list;  // at: its row
 	struct measures_key key[SORT_KEYS_MOST];
 	int keys_n;   // 0: by rank, or by number where the plan is not weighted
@@ -191,6 +194,8 @@ void measures_widths(struct measures *st, const struct look *look);
 
 // measures_keys.c: keys of a column, one a measure; valid until the next change of the plan or the next call.
 const uint32_t *measures_keys(struct measures *st, const struct look *look, const struct column_choice *c);
+void measures_keys_stable(struct measures *st, const struct look *look, uint32_t *key);
+void measures_keys_then(struct measures *st, const struct look *look, uint32_t *key);
 void measures_keys_rank(struct measures *st, const struct look *look, uint32_t *key);
 void measures_keys_code(struct measures *st, const struct look *look, uint32_t *key);
 void measures_keys_title(struct measures *st, const struct look *look, uint32_t *key);
@@ -236,6 +241,8 @@ void measures_text_posts(struct str *out, const struct measures *st, const struc
 void measures_text_origin(struct str *out, const struct measures *st, const struct look *look, size_t m);
 void measures_text_rank(struct str *out, const struct measures *st, const struct look *look, size_t m);
 void measures_text_score(struct str *out, const struct measures *st, const struct look *look, size_t m);
+void measures_text_stable(struct str *out, const struct measures *st, const struct look *look, size_t m);
+void measures_text_then(struct str *out, const struct measures *st, const struct look *look, size_t m);
 
 // measures_group.c
 enum answer measures_group_act(struct measures *st, const struct look *look, const char *by, struct ls_err *err);
@@ -282,11 +289,16 @@ void measures_draw_code(const struct measures_cell *cell);
 void measures_draw_title(const struct measures_cell *cell);
 void measures_draw_criterion(const struct measures_cell *cell);
 void measures_draw_score(const struct measures_cell *cell);
+void measures_draw_then(const struct measures_cell *cell);
 // "2,85", "~2,45–2,85", or with `brief` "~2,45".
 void measures_score_text(struct str *out, const struct look *look, int64_t lo, int64_t hi, bool complete, bool brief);
 
 // measures_panel.c: the measure under the cursor in full, at the right of a wide screen
 void measures_draw_panel(const struct measures *st, const struct look *look, struct canvas *c, int h);
+
+// measures_place.c: what was asked about the measure's place: why it has its rank, how robust that is, how it was.
+// Nothing when nothing was asked.
+void measures_tell_place(struct str *out, const struct measures *st, const struct look *look, size_t m);
 
 // measures_tell.c
 void measures_describe(void *state, const struct look *look, struct str *first, struct str *second);

@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "base/num.h"
 #include "base/utf8.h"
+#include "ui/compared_tell.h"
 #include "ui/label.h"
 
 #include <stdio.h>
@@ -21,7 +22,8 @@ void measures_draw_rank(const struct measures_cell *p)
 	int digits = snprintf(NULL, 0, "%zu", p->look->plan->measure_n), w = digits < 2 ? 2 : digits;
 	if (w > p->w)
 		w = p->w;
-	right(p->c, p->x, w, p->y, ROLE_TEXT, arena_printf(p->look->frame, "%d", (int)t->rank[p->m]));
+	bool here = p->here && p->focused && p->st->on_rank;
+	right(p->c, p->x, w, p->y, here ? ROLE_FIELD : ROLE_TEXT, arena_printf(p->look->frame, "%d", (int)t->rank[p->m]));
 	if (t->tied[p->m] && w < p->w)
 		canvas_put(p->c, p->x + w, p->y, ROLE_TEXT, '=');
 	int32_t moved = p->look->moved ? p->look->moved[p->m] : 0;
@@ -83,4 +85,17 @@ void measures_draw_score(const struct measures_cell *p)
 	}
 	right(p->c, p->x, p->w, p->y, ROLE_TEXT, str_text(&s));
 	str_free(&s);
+}
+
+// The rank then and the places won since: "7  ▲3".
+void measures_draw_then(const struct measures_cell *p)
+{
+	int32_t rank = 0, places = compared_places(p->look, p->m, &rank);
+	int digits = snprintf(NULL, 0, "%zu", p->look->plan->measure_n);
+	const char *text = rank > 0 ? arena_printf(p->look->frame, "%d", (int)rank) : "–";
+	right(p->c, p->x, digits < p->w ? digits : p->w, p->y, ROLE_DIM, text);
+	if (places != 0 && digits + 1 < p->w)
+		canvas_text_w(
+			p->c, p->x + digits + 1, p->y, p->w - digits - 1, places > 0 ? ROLE_UP : ROLE_DOWN,
+			arena_printf(p->look->frame, "%s%d", places > 0 ? "▲" : "▼", (int)(places > 0 ? places : -places)));
 }

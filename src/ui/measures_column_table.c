@@ -40,6 +40,16 @@ static bool with_posts(const struct look *look)
 	return look->plan->fte_need_n > 0;
 }
 
+static bool with_stability(const struct look *look)
+{
+	return look->stable != NULL;
+}
+
+static bool with_comparison(const struct look *look)
+{
+	return look->compared != NULL;
+}
+
 const struct column_kind column_kinds[COL_KINDS] = {
 	[COL_RANK] = {.name = "rank",
 				  .also = "rang",
@@ -210,4 +220,30 @@ const struct column_kind column_kinds[COL_KINDS] = {
 				   .text = measures_text_score,
 				   .draw = measures_draw_score,
 				   .keys = measures_keys_rank},
+	[COL_STABLE] = {.name = "stable",
+					.label = N_("stability"),
+					.head = N_("Stable"),
+					.role = ROLE_TEXT,
+					.least = 6,
+					.most = 8,
+					.right = true,
+					.down = true,
+					.by_score = true,
+					.by_itself = true,
+					.there = with_stability,
+					.text = measures_text_stable,
+					.keys = measures_keys_stable},
+	[COL_THEN] = {.name = "then",
+				  .label = N_("rank then"),
+				  .head = N_("Then"),
+				  .role = ROLE_DIM,
+				  .least = 8,
+				  .most = 14,
+				  .down = true,
+				  .by_score = true,
+				  .by_itself = true,
+				  .there = with_comparison,
+				  .text = measures_text_then,
+				  .draw = measures_draw_then,
+				  .keys = measures_keys_then},
 };

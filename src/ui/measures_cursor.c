@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The cursor of the list: the row it stands on and what it keeps in mind when rows come and go, the column of a
-// criterion, the cell where the terminal's cursor belongs.
+// The cursor of the list: the row it stands on and what it keeps in mind when rows come and go, the column of
+// the rank or of a criterion, the cell where the terminal's cursor belongs.
 #include "ui/measures.h"
 
 #include <stdlib.h>
@@ -43,6 +43,7 @@ void measures_sync(void *state, const struct look *look)
 	measures_settle(st, look);
 	if (score_criterion_index(look->score, st->criterion) < 0)
 		st->criterion = NONE32;
+	st->on_rank &= look->score->weighted_n > 0;
 }
 
 bool measures_has_row(const struct measures *st, const struct look *look)
@@ -50,7 +51,7 @@ bool measures_has_row(const struct measures *st, const struct look *look)
 	return look->plan && st->rows_n > 0 && !st->on_heading && plan_position(look->plan, T_measure, st->id) >= 0;
 }
 
-// Left of the first criterion stands the title.
+// Left of the first criterion stands the title, left of it the rank.
 static bool move_column(struct measures *st, const struct look *look, const char *where, int by)
 {
 	int order[COLUMNS_MOST], n = measures_criteria(st, look, order, COLUMNS_MOST), at = -1;
@@ -58,8 +59,11 @@ static bool move_column(struct measures *st, const struct look *look, const char
 	for (int i = 0; i < n; i++)
 		if (order[i] == now)
 			at = i;
+	int first = look->score && look->score->weighted_n > 0 ? -2 : -1;
+	if (st->on_rank)
+		at = -2;
 	if (strcmp(where, "left") == 0)
-		at = at - by < -1 ? -1 : at - by;
+		at = at - by < first ? first : at - by;
 	else if (strcmp(where, "right") == 0)
 		at = at + by >= n ? n - 1 : at + by;
 	else if (strcmp(where, "home") == 0)
@@ -68,6 +72,7 @@ static bool move_column(struct measures *st, const struct look *look, const char
 		at = n - 1;
 	else
 		return false;
+	st->on_rank = at == -2;
 	st->criterion = at >= 0 ? look->score->criteria[order[at]].criterion->id : NONE32;
 	return true;
 }
@@ -91,8 +96,8 @@ static const struct measures_column *cursor_column(const struct measures *st, co
 {
 	const struct measures_layout *l = &st->layout;
 	int c = st->criterion == NONE32 ? -1 : score_criterion_index(look->score, st->criterion);
-	for (int i = 0; i < l->n && c >= 0; i++)
-		if (l->column[i].criterion == c)
+	for (int i = 0; i < l->n && (c >= 0 || st->on_rank); i++)
+		if (st->on_rank ? l->column[i].kind == &column_kinds[COL_RANK] : l->column[i].criterion == c)
 			return &l->column[i];
 	return &l->column[l->main];
 }

@@ -6,7 +6,9 @@
 #include "base/i18n.h"
 #include "base/num.h"
 #include "plan/cut_walk.h"
+#include "ui/compared_tell.h"
 #include "ui/label.h"
+#include "ui/stable_tell.h"
 
 const struct goal *measures_goal(const struct plan *p, const struct measure *m)
 {
@@ -156,4 +158,19 @@ void measures_text_score(struct str *out, const struct measures *st, const struc
 	(void)st;
 	const struct score_table *t = look->score;
 	measures_score_text(out, look, t->lo[m], t->hi[m], t->complete[m], false);
+}
+
+void measures_text_stable(struct str *out, const struct measures *st, const struct look *look, size_t m)
+{
+	(void)st;
+	stable_percent(out, look, m);
+}
+
+void measures_text_then(struct str *out, const struct measures *st, const struct look *look, size_t m)
+{
+	int32_t rank = 0;
+	(void)st;
+	compared_places(look, m, &rank);
+	if (rank > 0)
+		str_addf(out, "%d", (int)rank);
 }

@@ -5,6 +5,8 @@
 
 #include "base/utf8.h"
 #include "plan/sort.h"
+#include "ui/compared_tell.h"
+#include "ui/decide.h"
 
 #include <string.h>
 
@@ -214,6 +216,28 @@ void measures_keys_rank(struct measures *st, const struct look *look, uint32_t *
 	(void)st;
 	for (size_t i = 0; i < look->plan->measure_n; i++)
 		key[i] = look->score->rank[i] > 0 ? (uint32_t)look->score->rank[i] : KEY_BLANK;
+}
+
+// What holds most often comes first.
+void measures_keys_stable(struct measures *st, const struct look *look, uint32_t *key)
+{
+	const struct sampling *sampling = look->stable ? look->stable->sampling : NULL;
+	(void)st;
+	for (size_t i = 0; i < look->plan->measure_n; i++) {
+		int percent = sampling ? sampling_percent(sampling, i) : -1;
+		key[i] = percent < 0 ? KEY_BLANK : (uint32_t)(100 - percent);
+	}
+}
+
+void measures_keys_then(struct measures *st, const struct look *look, uint32_t *key)
+{
+	(void)st;
+	for (size_t i = 0; i < look->plan->measure_n; i++) {
+		int32_t rank = 0;
+		if (look->compared)
+			compared_places(look, i, &rank);
+		key[i] = rank > 0 ? (uint32_t)rank : KEY_BLANK;
+	}
 }
 
 int32_t measures_pos_selection(const struct measure *m)

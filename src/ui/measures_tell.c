@@ -246,8 +246,10 @@ void measures_describe(void *state, const struct look *look, struct str *first, 
 	if (c >= 0)
 		measures_tell_criterion(second, look, (size_t)at, c);
 	else
+		measures_tell_place(second, st, look, (size_t)at);
+	if (second->len == 0)
 		tell_measure(second, look, m);
-	if (look->cut && c < 0) {
+	if (look->cut && c < 0 && !st->on_rank && !look->stable && !look->compared) {
 		progress_join(second);
 		cut_tell_measure(second, look, look->cut, (size_t)at);
 	}

@@ -123,6 +123,18 @@ static inline const struct plan *desk_rows(const struct desk *d)
 	return model_plan(session_plan(d->session));
 }
 
+// Takes the weights from all criteria, in one step: they must add up to 100 %, or to nothing.
+static inline void desk_unweigh(struct desk *d)
+{
+	struct str line = {0};
+	str_add(&line, "criterion edit");
+	for (size_t i = 0; i < desk_rows(d)->criterion_n; i++)
+		str_addf(&line, " %s", desk_rows(d)->criterion[i].code);
+	str_add(&line, " weight=");
+	desk_run(d, str_text(&line));
+	str_free(&line);
+}
+
 static inline int64_t desk_head(const struct desk *d)
 {
 	return model_head(session_plan(d->session));

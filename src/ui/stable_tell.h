@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: EUPL-1.2
+// How robust the order is, in sentences and short texts.
+#ifndef LS_UI_STABLE_TELL_H
+#define LS_UI_STABLE_TELL_H
+
+#include "ui/decide.h"
+#include "ui/look.h"
+
+// "Rank 4 holds as long as Aufwand stays between 14 % and 26 %; in 93 of 100 weightings it stays above the cut line"
+void stable_tell(struct str *out, const struct look *look, size_t measure);
+// "93 %", "…" while nothing is known, "–" for what does not compete.
+void stable_percent(struct str *out, const struct look *look, size_t measure);
+// "Aufwand 26 % (+6)", without `delta` "Aufwand 26 %": the weight at which something changes; "any turn of Aufwand";
+// "–": no single weight does it; "…": not known yet (swing NULL).
+void stable_swing(struct str *out, const struct look *look, const struct swing *swing, bool delta);
+
+#endif
