@@ -28,6 +28,7 @@ struct loop {
 	struct kept kept; // a half-filled form
 	struct arena *start;
 	bool is_kiosk, done;
+	bool note; // the plan is to be noted as a recent one, once it has been seen
 };
 
 static int32_t today(const struct options *o) {
@@ -56,10 +57,9 @@ static void draw(struct loop *l) {
 	term_show(l->term, l->canvas, x, y);
 }
 
-// Takes a plan over: notes it as recent, shows it.
+// Takes a plan over and shows it.
 static void show_plan(struct loop *l, struct model *m, const char *pane, bool note) {
-	if (note)
-		recent_note(model_path(m));
+	l->note = note;
 	session_model(l->session, m, pane);
 	if (*model_why_not(m))
 		session_say(l->session, false, model_why_not(m));
@@ -212,6 +212,12 @@ static bool tick(struct loop *l) {
 	return changed;
 }
 
+static void note_recent(struct loop *l) {
+	if (l->note && session_plan(l->session))
+		recent_note(model_path(session_plan(l->session)));
+	l->note = false;
+}
+
 static void run(struct loop *l) {
 	bool stale = true;
 	if (l->is_kiosk)
@@ -221,6 +227,7 @@ static void run(struct loop *l) {
 		if (stale && !term_pending(l->term)) {
 			draw(l);
 			stale = false;
+			note_recent(l);
 		}
 		struct event e = { .kind = EVENT_NONE };
 		term_wait(l->term, stale || session_busy(l->session) ? 0 : TICK_MS, &e);
