@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define NAMED 4         // fields that a sentence names
+#define NAMED       4   // fields that a sentence names
 #define VALUE_NAMED 120 // bytes of a value that a sentence quotes
 
 enum ls_code fields_find(struct session *s, const struct table *t, const char *code, int32_t *id, struct ls_err *err)
@@ -36,10 +36,100 @@ static enum ls_code column_of(const struct table *t, const char *name, int *colu
 	return code;
 }
 
+// ---- ties ------------------------------------------------------------------------------------------------------------
+
+// The ids behind "KS1, KS4"; *ids is to be freed.
+static enum ls_code read_ends(struct session *s, const struct tie *tie, const char *text, int32_t **ids, size_t *n,
+							  struct ls_err *err)
+{
+	char *list = mem_str(text), *save = NULL;
+	enum ls_code code = LS_OK;
+	*n = 0;
+	*ids = mem_alloc((strlen(text) + 1) * sizeof **ids);
+	for (char *one = strtok_r(list, ", ", &save); one && code == LS_OK; one = strtok_r(NULL, ", ", &save)) {
+		int32_t id = 0;
+		bool known = false;
+		code = code_find(model_plan(s->model), tie_target(tie), one, s->today, &id, err);
+		for (size_t i = 0; i < *n; i++)
+			known |= (*ids)[i] == id;
+		if (code == LS_OK && !known)
+			(*ids)[(*n)++] = id;
+	}
+	free(list);
+	return code;
+}
+
+static enum ls_code check_ends(struct session *s, const struct tie *tie, const char *text, struct ls_err *err)
+{
+	int32_t *ids;
+	size_t n;
+	enum ls_code code = read_ends(s, tie, text, &ids, &n, err);
+	free(ids);
+	return code;
+}
+
+static enum ls_code add_end(struct session *s, const struct tie *tie, int32_t id, int32_t end, bool main,
+							struct ls_err *err)
+{
+	int columns[3] = {tie->owner, tie->other, schema_column(&schema[tie->rows], "main")};
+	struct value values[3] = {
+		{.kind = VALUE_INT, .i = id}, {.kind = VALUE_INT, .i = end}, {.kind = VALUE_INT, .i = main}};
+	int32_t made = 0;
+	return model_add(s->model, tie->rows, columns, values, columns[2] >= 0 ? 3 : 2, &made, err);
+}
+
+static enum ls_code bring(struct session *s, const struct tie *tie, int32_t id, const int32_t *ids, size_t n,
+						  struct ls_err *err)
+{
+	const struct plan *p = model_plan(s->model);
+	struct plan_rows rows = plan_children(p, tie->rows, tie->owner, id);
+	bool *there = arena_zero(s->frame, n + 1, sizeof *there);
+	enum ls_code code = LS_OK;
+	size_t left = 0;
+	for (size_t i = 0; i < rows.n && code == LS_OK; i++) {
+		const void *row = plan_row(p, tie->rows, rows.at[i]);
+		size_t k = 0;
+		while (k < n && ids[k] != plan_int(&schema[tie->rows].columns[tie->other], row))
+			k++;
+		if (k == n) {
+			code = model_delete(s->model, tie->rows, plan_id(row), err);
+		} else {
+			there[k] = true;
+			left++;
+		}
+	}
+	for (size_t k = 0; k < n && code == LS_OK; k++)
+		if (!there[k])
+			code = add_end(s, tie, id, ids[k], left++ == 0, err); // the first of all is the main one
+	return code;
+}
+
+enum ls_code fields_tie(struct session *s, const struct fields *f, int32_t id, struct ls_err *err)
+{
+	enum ls_code code = LS_OK;
+	for (int i = 0; i < f->ties_n && code == LS_OK; i++) {
+		int32_t *ids;
+		size_t n;
+		code = read_ends(s, &f->tie[i], f->ends[i], &ids, &n, err);
+		if (code == LS_OK)
+			code = bring(s, &f->tie[i], id, ids, n, err);
+		free(ids);
+	}
+	return code;
+}
+
+// ---- fields ----------------------------------------------------------------------------------------------------------
+
 enum ls_code fields_add(struct session *s, const struct table *t, struct fields *f, const char *name, const char *text,
 						struct ls_err *err)
 {
 	int column = -1;
+	struct tie tie;
+	if (f->ties_n < FIELDS_TIES && tie_named(t->id, name, &tie)) {
+		f->tie[f->ties_n] = tie;
+		f->ends[f->ties_n++] = text;
+		return check_ends(s, &tie, text, err);
+	}
 	enum ls_code code = column_of(t, name, &column, err);
 	if (code != LS_OK)
 		return code;
@@ -154,16 +244,19 @@ void fields_label(struct str *out, const struct plan *p, const struct table *t, 
 		if (count++ < NAMED)
 			str_addf(&names, "%s%s", count > 1 ? ", " : "", tr(t->columns[f->column[i]].label));
 	}
+	for (int i = 0; i < f->ties_n; i++)
+		if (count++ < NAMED)
+			str_addf(&names, "%s%s", count > 1 ? ", " : "", tr(f->tie[i].label));
 	if (count > NAMED)
 		str_add(&names, " …");
-	if (n == 1 && count == 1) {
+	if (n == 1 && count == 1 && f->n > 0) {
 		one_field(out, p, t, ids[0], f);
 	} else if (n == 1) {
 		struct str title = {0};
 		code_title(&title, p, t->id, ids[0]);
 		str_addf(out, tr("“%s” changed: %s"), str_text(&title), str_text(&names));
 		str_free(&title);
-	} else if (count == 1) {
+	} else if (count == 1 && f->n > 0) {
 		struct str new = {0};
 		new_value(&new, p, t, f, first);
 		str_addf(out, "%zu %s · %s → %s", n, tr(t->plural), str_text(&names), new.len ? str_text(&new) : "–");

@@ -20,14 +20,23 @@ struct order {
 	struct arena *a;
 };
 
+static int column_named(const struct table *t, const char *name)
+{
+	struct tie tie;
+	for (int i = 0; tie_of(t->id, i, &tie); i++)
+		if (strcmp(schema[tie.rows].object, name) == 0)
+			return FORM_TIE(i);
+	return schema_column_named(t, name);
+}
+
 static enum ls_code read_values(struct order *o, const struct table *t, int argc, char *const argv[], int from,
 								size_t *n, struct ls_err *err)
 {
 	for (int i = from; i < argc; i++) {
 		char *eq = strchr(argv[i], '=');
 		const char *name = eq ? arena_dup(o->a, argv[i], (size_t)(eq - argv[i])) : argv[i];
-		int column = schema_column_named(t, name);
-		if (!eq || column < 0 || *n == FIELDS_MOST)
+		int column = eq ? column_named(t, name) : -1;
+		if (!eq || column == -1 || *n == FIELDS_MOST)
 			return ls_fail(err, LS_REFUSED, tr("%s: there is no field “%s”. There are: %s."), tr(t->label), name,
 						   tr("those that the form shows"));
 		o->given[(*n)++] = (struct form_value){column, eq + 1};
@@ -56,7 +65,7 @@ static int take_place(const struct table *t, int *argc, char *const argv[])
 {
 	if (*argc < 3 || argv[*argc - 1][0] != '@')
 		return -1;
-	return schema_column_named(t, argv[--*argc] + 1);
+	return column_named(t, argv[--*argc] + 1);
 }
 
 static enum ls_code open_form(struct session *s, int argc, char *const argv[], bool resumed, struct ls_err *err)

@@ -28,9 +28,17 @@ static enum ls_code change(struct session *s, const struct table *t, const int32
 	int64_t step = 0;
 	enum ls_code code = model_begin(s->model, str_text(&label), err);
 	if (code == LS_OK) {
-		for (size_t k = 0; k < n; k++)
+		for (size_t k = 0; k < n; k++) {
 			for (int i = 0; i < f->n && code == LS_OK; i++)
 				code = model_set(s->model, t->id, ids[k], f->column[i], f->value[i], err);
+			if (code == LS_OK)
+				code = fields_tie(s, f, ids[k], err);
+		}
+		if (code != LS_OK && model_in_step(s->model)) {
+			model_cancel(s->model);
+			str_free(&label);
+			return code;
+		}
 		code = model_end(s->model, &step, err);
 	}
 	bool hidden = false;
@@ -146,7 +154,12 @@ enum ls_code run_add(struct session *s, int argc, char *const argv[], struct ls_
 	code = model_begin(s->model, str_text(&label), err);
 	if (code == LS_OK) {
 		code = model_add(s->model, t->id, f.column, f.value, f.n, &id, err);
-		code = model_end(s->model, &step, err);
+		if (code == LS_OK)
+			code = fields_tie(s, &f, id, err);
+		if (code == LS_OK)
+			code = model_end(s->model, &step, err);
+		else
+			model_cancel(s->model);
 	}
 	if (code == LS_OK) {
 		struct str name = {0};

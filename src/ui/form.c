@@ -24,6 +24,7 @@ static void form_destroy(void *state)
 		str_free(&f->field[i].wrong);
 		str_free(&f->field[i].told);
 		free(f->field[i].base);
+		several_free(&f->field[i]);
 	}
 	free(f->field);
 	free(f->ids);
@@ -45,7 +46,7 @@ static void form_refuse(void *state, const char *reason)
 {
 	struct form *f = state;
 	for (int i = 0; i < f->n; i++) {
-		const char *label = tr(schema[f->table].columns[f->field[i].column].label);
+		const char *label = tr(f->field[i].c->label);
 		size_t n = strlen(label);
 		if (strncmp(reason, label, n) == 0 && (reason[n] == ':' || reason[n] == ' ')) {
 			picker_close(f);

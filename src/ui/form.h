@@ -6,7 +6,10 @@
 
 #include "ui/overlay.h"
 
-// A column and its value as somebody would type it (references and words by code).
+// Stands for a column where an object has several of something: the i-th tie of its table (plan/tie.h).
+#define FORM_TIE(i) (-2 - (i))
+
+// A column and its value as somebody would type it (references and words by code, several of them with commas).
 struct form_value {
 	int column;
 	const char *text;

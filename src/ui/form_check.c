@@ -62,7 +62,7 @@ void form_judge(struct form *f, const struct look *look, int i)
 	struct form_field *field = &f->field[i];
 	str_clear(&field->wrong);
 	str_clear(&field->told);
-	if (field->various || field->locked)
+	if (field->various || field->locked || field->kind == FIELD_SEVERAL)
 		return;
 	struct ls_err err = {.code = LS_OK};
 	struct value v = {.kind = VALUE_NULL};
@@ -72,7 +72,7 @@ void form_judge(struct form *f, const struct look *look, int i)
 	if (code != LS_OK)
 		str_add(&field->wrong, err.text);
 	else if (field->kind == FIELD_DAY || field->kind == FIELD_NUMBER)
-		tell(field, look, &schema[f->table].columns[field->column], v, precision);
+		tell(field, look, field->c, v, precision);
 }
 
 bool form_says_wrong(const struct form_field *f)
@@ -104,7 +104,7 @@ void form_leave(struct form *f, const struct look *look, int i)
 	form_judge(f, look, i);
 	if (field->wrong.len || (field->kind != FIELD_DAY && field->kind != FIELD_NUMBER))
 		return;
-	const struct column *c = &schema[f->table].columns[field->column];
+	const struct column *c = field->c;
 	struct value v = {.kind = VALUE_NULL};
 	enum precision precision = PRECISION_DAY;
 	struct str text = {0};

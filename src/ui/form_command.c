@@ -14,9 +14,11 @@ static void add_rows(struct str *out, const struct form *f)
 static void add_value(struct str *out, const struct form *f, const struct look *look, int i, bool kept)
 {
 	const struct form_field *field = &f->field[i];
-	const struct column *c = &schema[f->table].columns[field->column];
+	const struct column *c = field->c;
 	struct str word = {0};
 	str_addf(&word, "%s=", c->name);
+	for (size_t k = 0; k < field->set.n; k++)
+		str_addf(&word, "%s#%d", k ? "," : "", (int)field->set.id[k]);
 	if (form_is_typed(field->kind) && kept)
 		form_kept_text(&word, look->plan, c, str_text(&field->edit.text), look->today);
 	else if (form_is_typed(field->kind))
@@ -32,6 +34,8 @@ static void add_value(struct str *out, const struct form *f, const struct look *
 
 static bool is_empty(const struct form_field *field)
 {
+	if (field->kind == FIELD_SEVERAL)
+		return field->set.n == 0;
 	return form_is_typed(field->kind) ? field->edit.text.len == 0 : field->chosen == NONE64;
 }
 

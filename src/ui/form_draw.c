@@ -28,7 +28,7 @@ struct rect form_room(void *state, const struct look *look, int w, int h)
 static const char *note_of(const struct form *f, const struct look *look, int i, enum role *role)
 {
 	const struct form_field *field = &f->field[i];
-	const struct column *c = &schema[f->table].columns[field->column];
+	const struct column *c = field->c;
 	*role = ROLE_ERROR;
 	if (form_says_wrong(field))
 		return str_text(&field->wrong);
@@ -74,10 +74,9 @@ static int note_lines(const struct form *f, const struct look *look, int i)
 // Gives every field its lines; returns how many the form has with the line that saves.
 static int lay_out(struct form *f, const struct look *look, int w, int h)
 {
-	const struct table *t = &schema[f->table];
 	int widest = 0, most = w / 3 < LABEL_MOST ? w / 3 : LABEL_MOST, line = 0;
 	for (int i = 0; i < f->n; i++) {
-		int label = text_width(tr(t->columns[f->field[i].column].label));
+		int label = text_width(tr(f->field[i].c->label));
 		widest = label > widest ? label : widest;
 	}
 	f->label_w = widest < most ? widest : most;
@@ -166,7 +165,7 @@ static void draw_text(struct form *f, const struct look *look, struct canvas *c,
 static void draw_value(struct form *f, const struct look *look, struct canvas *c, int x, int y, int i, int rows)
 {
 	struct form_field *field = &f->field[i];
-	bool here = i == f->at, picking = here && f->picker.open && field->kind == FIELD_REF;
+	bool here = i == f->at, picking = here && f->picker.open && field->c->type == TYPE_REF;
 	enum role role = here ? ROLE_FIELD : field->various || field->locked ? ROLE_DIM : ROLE_TEXT;
 	if (here)
 		canvas_fill(c, (struct rect){x, y, f->value_w, rows}, ROLE_FIELD, ' ');
@@ -193,7 +192,7 @@ static void draw_value(struct form *f, const struct look *look, struct canvas *c
 static void draw_field(struct form *f, const struct look *look, struct canvas *c, int i, int h)
 {
 	const struct form_field *field = &f->field[i];
-	const struct column *column = &schema[f->table].columns[field->column];
+	const struct column *column = field->c;
 	int y = field->line - f->top, x = 3 + f->label_w + 2, rows = text_lines(f, look, i, h);
 	bool here = i == f->at;
 	enum role role;

@@ -8,6 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define TIES_MOST 4
+
 // Texts of more than a line; lazy ones always are.
 static const char *const long_texts[] = {"description", "benefit", "vision", "aim",          "scoring", "note",
 										 "feedback",    "minutes", "text",   "verdict_text", "summary", "outlook",
@@ -42,6 +44,8 @@ static bool in_form(const struct form *f, int column)
 
 int form_field_of(const struct form *f, int column)
 {
+	if (column == -1) // what a lookup in the schema gives for "none"
+		return -1;
 	for (int i = 0; i < f->n; i++)
 		if (f->field[i].column == column)
 			return i;
@@ -50,6 +54,8 @@ int form_field_of(const struct form *f, int column)
 
 bool form_changed_field(const struct form_field *f)
 {
+	if (f->kind == FIELD_SEVERAL)
+		return several_changed(f);
 	if (f->differs)
 		return !f->various;
 	if (!form_is_typed(f->kind))
@@ -82,7 +88,7 @@ static void set_chosen(struct form_field *f, int64_t v)
 static void from_row(struct form_field *f, const struct form *form, const void *row)
 {
 	const struct table *t = &schema[form->table];
-	const struct column *c = &t->columns[f->column];
+	const struct column *c = f->c;
 	if (c->lazy)
 		return;
 	struct value v = value_of(c, row);
@@ -116,8 +122,7 @@ static void from_rows(struct form_field *f, const struct form *form, const struc
 	f->various = false;
 	for (size_t i = 1; i < form->ids_n && !f->various; i++) {
 		const void *row = plan_find(look->plan, form->table, form->ids[i]);
-		f->various =
-			row && (!same(&t->columns[f->column], first, row) || (with >= 0 && !same(&t->columns[with], first, row)));
+		f->various = row && (!same(f->c, first, row) || (with >= 0 && !same(&t->columns[with], first, row)));
 	}
 	f->differs = f->various;
 	if (f->various && form_is_typed(f->kind))
@@ -129,7 +134,7 @@ static void from_rows(struct form_field *f, const struct form *form, const struc
 // A new row: what the schema presets; where a day or a year must be said, the present one.
 static void from_preset(struct form_field *f, const struct form *form, const struct look *look)
 {
-	const struct column *c = &schema[form->table].columns[f->column];
+	const struct column *c = f->c;
 	bool report = form->table == T_measure_status && strcmp(c->name, "day") == 0;
 	struct value v = {.kind = c->preset == NONE64 ? VALUE_NULL : VALUE_INT, .i = c->preset};
 	if (f->kind == FIELD_DAY && (report || !(c->flags & NUL)))
@@ -154,8 +159,11 @@ static void put(struct form *form, const struct look *look, const struct form_va
 	if (i < 0)
 		return;
 	struct form_field *f = &form->field[i];
-	const struct table *t = &schema[form->table];
-	const struct column *c = &t->columns[given->column];
+	const struct column *c = f->c;
+	if (f->kind == FIELD_SEVERAL) {
+		several_put(f, look, given->text, typed);
+		return;
+	}
 	struct value v = {.kind = VALUE_NULL};
 	enum precision precision = PRECISION_DAY;
 	bool ok = value_parse(look->plan, c, given->text, look->today, &v, &precision, NULL) == LS_OK;
@@ -203,7 +211,7 @@ void form_propose(struct form *f, const struct look *look)
 // The first field that somebody wants to type into: what says what it is.
 static int start_at(const struct form *f, int column)
 {
-	int wanted = column >= 0 ? form_field_of(f, column) : -1;
+	int wanted = form_field_of(f, column);
 	static const char *const names[] = {"title", "name", "subject", "topic", "level", "text"};
 	for (size_t k = 0; k < sizeof names / sizeof names[0] && wanted < 0; k++)
 		wanted = form_field_of(f, schema_column(&schema[f->table], names[k]));
@@ -215,6 +223,20 @@ static int start_at(const struct form *f, int column)
 	return wanted >= 0 ? wanted : 0;
 }
 
+static void make_field(struct form *f, const struct look *look, int column)
+{
+	const struct column *c = &schema[f->table].columns[column];
+	struct form_field *field = &f->field[f->n++];
+	*field = (struct form_field){
+		.column = column, .c = c, .kind = kind_of(c), .base = mem_str(""), .chosen = NONE64, .base_chosen = NONE64};
+	field->locked = value_hidden(f->table, column, look->privacy);
+	field->proposed = f->ids_n == 0 && field->kind == FIELD_CODE;
+	if (f->ids_n)
+		from_rows(field, f, look);
+	else
+		from_preset(field, f, look);
+}
+
 void form_make(struct form *f, const struct look *look, const struct form_order *o)
 {
 	const struct table *t = &schema[o->table];
@@ -222,26 +244,21 @@ void form_make(struct form *f, const struct look *look, const struct form_order 
 	f->ids = mem_alloc((o->ids_n + 1) * sizeof *f->ids);
 	if (o->ids_n)
 		memcpy(f->ids, o->ids, o->ids_n * sizeof *f->ids);
-	f->field = mem_alloc((size_t)(t->column_count + 1) * sizeof *f->field);
+	f->field = mem_alloc((size_t)(t->column_count + TIES_MOST) * sizeof *f->field);
 	for (int i = 0; i < t->column_count; i++) {
-		if (!in_form(f, i))
-			continue;
-		struct form_field *field = &f->field[f->n++];
-		*field = (struct form_field){
-			.column = i, .kind = kind_of(&t->columns[i]), .base = mem_str(""), .chosen = NONE64, .base_chosen = NONE64};
-		field->locked = value_hidden(f->table, i, look->privacy);
-		field->proposed = f->ids_n == 0 && field->kind == FIELD_CODE;
-		if (f->ids_n)
-			from_rows(field, f, look);
-		else
-			from_preset(field, f, look);
+		// Ties come before what is said at the end: notes and sources.
+		if (strcmp(t->columns[i].name, "note") == 0)
+			for (int k = 0; k < TIES_MOST && f->ids_n < 2; k++)
+				several_make(f, look, k);
+		if (in_form(f, i))
+			make_field(f, look, i);
 	}
 	for (size_t i = 0; i < o->present_n; i++)
 		put(f, look, &o->present[i], false);
 	form_propose(f, look);
 	for (size_t i = 0; i < o->typed_n; i++)
 		put(f, look, &o->typed[i], true);
-	f->at = start_at(f, o->first >= 0 || o->typed_n == 0 ? o->first : o->typed[0].column);
+	f->at = start_at(f, o->first != -1 || o->typed_n == 0 ? o->first : o->typed[0].column);
 }
 
 void form_refresh(struct form *f, const struct look *look)
@@ -251,7 +268,12 @@ void form_refresh(struct form *f, const struct look *look)
 		f->gone |= !plan_find(look->plan, f->table, f->ids[i]);
 	for (int i = 0; i < f->n; i++) {
 		struct form_field *field = &f->field[i];
-		const struct column *c = &schema[f->table].columns[field->column];
+		const struct column *c = field->c;
+		if (field->kind == FIELD_SEVERAL) {
+			if (!several_changed(field) && !f->gone)
+				several_from_plan(field, f, look);
+			continue;
+		}
 		field->locked = value_hidden(f->table, field->column, look->privacy);
 		if (!form_is_typed(field->kind) && field->kind == FIELD_REF && field->chosen != NONE64 &&
 			!plan_find(look->plan, c->target, (int32_t)field->chosen))

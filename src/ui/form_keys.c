@@ -87,7 +87,7 @@ static void insert(struct form *f, const struct look *look, const char *text)
 static bool typed_key(struct form *f, const struct look *look, const char *key)
 {
 	struct form_field *field = here(f);
-	const struct column *c = &schema[f->table].columns[field->column];
+	const struct column *c = field->c;
 	const char *letter = edit_letter(key);
 	if (letter) {
 		if (field->kind != FIELD_NUMBER || of_number(c, letter))
@@ -132,7 +132,7 @@ static void choose(struct form *f, const struct look *look, int64_t value)
 static void cycle(struct form *f, const struct look *look, int by)
 {
 	const struct form_field *field = here(f);
-	int n = words_count(schema[f->table].columns[field->column].words);
+	int n = words_count(field->c->words);
 	int64_t now = field->chosen == NONE64 ? (by > 0 ? -1 : 0) : field->chosen;
 	choose(f, look, (now + by + n) % n);
 }
@@ -141,7 +141,7 @@ static void cycle(struct form *f, const struct look *look, int by)
 static void jump(struct form *f, const struct look *look, const char *letter)
 {
 	const struct form_field *field = here(f);
-	const struct word *words = schema[f->table].columns[field->column].words;
+	const struct word *words = field->c->words;
 	int n = words_count(words);
 	struct str wanted = {0}, name = {0};
 	text_fold(&wanted, letter);
@@ -161,10 +161,13 @@ static void jump(struct form *f, const struct look *look, const char *letter)
 static bool chosen_key(struct form *f, const struct look *look, const char *key, struct str *message)
 {
 	struct form_field *field = here(f);
-	const struct column *c = &schema[f->table].columns[field->column];
+	const struct column *c = field->c;
 	const char *letter = edit_letter(key);
-	bool ref = field->kind == FIELD_REF, erase = strcmp(key, "Del") == 0 || strcmp(key, "Backspace") == 0;
-	if (ref && erase && c->flags & NUL)
+	bool ref = field->kind == FIELD_REF || field->kind == FIELD_SEVERAL,
+		 erase = strcmp(key, "Del") == 0 || strcmp(key, "Backspace") == 0;
+	if (field->kind == FIELD_SEVERAL && erase)
+		several_clear(field);
+	else if (ref && erase && c->flags & NUL)
 		choose(f, look, NONE64);
 	else if (ref && erase)
 		str_addf(message, tr("%s may not be empty."), tr(c->label));
@@ -269,7 +272,7 @@ void form_paste(void *state, const struct look *look, const char *pasted)
 		return;
 	if (form_is_typed(field->kind)) {
 		insert(f, look, pasted);
-	} else if (field->kind == FIELD_REF) {
+	} else if (field->kind == FIELD_REF || field->kind == FIELD_SEVERAL) {
 		if (!f->picker.open)
 			picker_open(f, look);
 		edit_insert(&f->picker.typed, pasted, false);

@@ -3,29 +3,37 @@
 #ifndef LS_UI_FORM_PARTS_H
 #define LS_UI_FORM_PARTS_H
 
+#include "plan/tie.h"
 #include "plan/value.h"
 #include "ui/edit.h"
 #include "ui/form.h"
 #include "ui/list.h"
 
 enum field_kind {
-	FIELD_LINE,   // one line of text
-	FIELD_LONG,   // several lines
-	FIELD_CODE,   // a short name, unique
-	FIELD_CHOICE, // a word of a list
-	FIELD_YES,    // yes or no
-	FIELD_REF,    // another object
-	FIELD_DAY,    // a day, month, quarter or year
-	FIELD_NUMBER, // a number with its unit
+	FIELD_LINE,    // one line of text
+	FIELD_LONG,    // several lines
+	FIELD_CODE,    // a short name, unique
+	FIELD_CHOICE,  // a word of a list
+	FIELD_YES,     // yes or no
+	FIELD_REF,     // another object
+	FIELD_SEVERAL, // any number of other objects: a tie
+	FIELD_DAY,     // a day, month, quarter or year
+	FIELD_NUMBER,  // a number with its unit
 };
 
 struct form_field {
-	int column;
+	int column; // of the table, or FORM_TIE(i)
+	const struct column *c;
 	enum field_kind kind;
 	struct edit edit; // what is typed, where the kind is typed
 	int64_t chosen;   // CHOICE, YES: number of the word; REF: id; NONE64: none
 	char *base;       // as it was when the form was opened; what equals it is not written
 	int64_t base_chosen;
+	struct column own; // SEVERAL: stands for the column it has not
+	struct form_set {
+		int32_t *id;
+		size_t n;
+	} set, base_set;  // SEVERAL: ids of the other ends, in order of choosing
 	bool differs;     // the rows do not agree: whatever is said now is a change
 	bool various;     // and nothing has been said yet
 	bool locked;      // the privacy hides it
@@ -66,6 +74,17 @@ void form_propose(struct form *f, const struct look *look); // a code for a new 
 int form_field_of(const struct form *f, int column);        // -1
 bool form_changed_field(const struct form_field *f);
 bool form_changed(const struct form *f);
+
+// form_several.c
+void several_make(struct form *f, const struct look *look, int i); // the field of the i-th tie, if there is one
+void several_from_plan(struct form_field *field, const struct form *f, const struct look *look);
+void several_put(struct form_field *field, const struct look *look, const char *codes, bool typed);
+bool several_changed(const struct form_field *f);
+bool several_has(const struct form_field *f, int64_t id);
+void several_toggle(struct form_field *f, int64_t id);
+void several_clear(struct form_field *f);
+void several_shown(struct str *out, const struct form_field *f, const struct plan *p);
+void several_free(struct form_field *f);
 
 // form_text.c: a value as it stands in a field while it is typed, and as it is kept: in no language
 bool form_is_typed(enum field_kind kind);

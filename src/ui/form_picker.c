@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "base/utf8.h"
 #include "plan/code.h"
+#include "plan/sibling.h"
 #include "ui/match.h"
 #include "ui/value.h"
 
@@ -16,7 +17,7 @@
 
 static const struct column *column_here(const struct form *f)
 {
-	return &schema[f->table].columns[f->field[f->at].column];
+	return f->field[f->at].c;
 }
 
 void picker_name(struct str *out, const struct form *f, const struct look *look, int64_t value)
@@ -37,8 +38,7 @@ static int64_t wanted_owner(const struct form *f, int *column)
 	*column = schema_scope(target);
 	// The nearest one before it: "on phase" goes with "on measure", not with the measure that waits.
 	for (int i = f->at - 1; i >= 0 && *column >= 0; i--)
-		if (f->field[i].kind == FIELD_REF &&
-			schema[f->table].columns[f->field[i].column].target == target->columns[*column].target)
+		if (f->field[i].kind == FIELD_REF && f->field[i].c->target == target->columns[*column].target)
 			return f->field[i].chosen;
 	return NONE64;
 }
@@ -56,20 +56,61 @@ static void fill_words(struct form *f)
 		add(&f->picker, i);
 }
 
+struct ranked {
+	size_t group, place;
+	uint32_t at;
+};
+
+static int by_group(const void *a, const void *b)
+{
+	const struct ranked *x = a, *y = b;
+	if (x->group != y->group)
+		return x->group < y->group ? -1 : 1;
+	return x->place < y->place ? -1 : x->place > y->place;
+}
+
+// All rows of a table, those of a group together, groups and rows in their order: goals stand under their field.
+static const uint32_t *grouped(const struct look *look, enum table_id t, size_t *n)
+{
+	const struct plan *p = look->plan;
+	struct plan_rows all = plan_ordered(p, t);
+	int group = sibling_group(&schema[t]);
+	const struct column *c = group >= 0 && schema[t].columns[group].target != t ? &schema[t].columns[group] : NULL;
+	*n = all.n;
+	if (!c)
+		return all.at;
+	struct plan_rows owners = plan_ordered(p, c->target);
+	size_t *place = arena_alloc(look->frame, (owners.n + 1) * sizeof *place);
+	for (size_t i = 0; i < owners.n; i++)
+		place[owners.at[i]] = i + 1;
+	struct ranked *list = arena_alloc(look->frame, (all.n + 1) * sizeof *list);
+	for (size_t i = 0; i < all.n; i++) {
+		int64_t owner = plan_int(c, plan_row(p, t, all.at[i]));
+		ptrdiff_t at = owner == NONE64 ? -1 : plan_position(p, c->target, (int32_t)owner);
+		list[i] = (struct ranked){at < 0 ? 0 : place[at], i, all.at[i]};
+	}
+	qsort(list, all.n, sizeof *list, by_group);
+	uint32_t *rows = arena_alloc(look->frame, (all.n + 1) * sizeof *rows);
+	for (size_t i = 0; i < all.n; i++)
+		rows[i] = list[i].at;
+	return rows;
+}
+
 static void fill_rows(struct form *f, const struct look *look)
 {
 	const struct column *c = column_here(f);
 	struct form_picker *p = &f->picker;
-	struct plan_rows all = plan_ordered(look->plan, c->target);
+	size_t n = 0;
+	const uint32_t *all = grouped(look, c->target, &n);
 	int owner_column;
 	int64_t owner = wanted_owner(f, &owner_column);
 	const char *typed = str_text(&p->typed.text);
 	struct str name = {0};
-	p->value = mem_realloc(p->value, (all.n + 1) * sizeof *p->value);
+	p->value = mem_realloc(p->value, (n + 1) * sizeof *p->value);
 	if (c->flags & NUL && !*typed)
 		add(p, NONE64);
-	for (size_t i = 0; i < all.n; i++) {
-		const void *row = plan_row(look->plan, c->target, all.at[i]);
+	for (size_t i = 0; i < n; i++) {
+		const void *row = plan_row(look->plan, c->target, all[i]);
 		if (owner != NONE64 && plan_int(&schema[c->target].columns[owner_column], row) != owner)
 			continue;
 		if (c->target == f->table && f->ids_n == 1 && plan_id(row) == f->ids[0])
@@ -127,7 +168,7 @@ void picker_close(struct form *f)
 static void take(struct form *f)
 {
 	struct form_field *field = &f->field[f->at];
-	if (f->picker.list.n > 0) {
+	if (field->kind != FIELD_SEVERAL && f->picker.list.n > 0) {
 		field->chosen = f->picker.value[f->picker.list.at];
 		field->various = false;
 	}
@@ -172,12 +213,29 @@ static bool move(struct form_picker *p, const char *key)
 	return false;
 }
 
+// Where several can be chosen Space marks, and Enter marks what was looked for; otherwise it is done.
+static bool several_key(struct form *f, const struct look *look, const char *key)
+{
+	struct form_picker *p = &f->picker;
+	bool mark = strcmp(key, "Space") == 0 || (strcmp(key, "Enter") == 0 && p->typed.text.len > 0);
+	if (f->field[f->at].kind != FIELD_SEVERAL || !mark || p->list.n == 0)
+		return false;
+	several_toggle(&f->field[f->at], p->value[p->list.at]);
+	if (p->typed.text.len > 0) {
+		edit_set(&p->typed, "");
+		picker_search(f, look);
+	}
+	return true;
+}
+
 bool picker_key(struct form *f, const struct look *look, const char *key, bool *done)
 {
 	struct form_picker *p = &f->picker;
 	*done = false;
 	if (!p->open)
 		return false;
+	if (several_key(f, look, key))
+		return true;
 	if (strcmp(key, "Esc") == 0 || strcmp(key, "C-c") == 0) {
 		picker_close(f);
 	} else if (p->list.n > 0 && (strcmp(key, "Enter") == 0 || strcmp(key, "Tab") == 0)) {
@@ -214,6 +272,8 @@ void picker_draw(struct form *f, const struct look *look, struct canvas *c, stru
 		int at = p->list.top + i;
 		bool here = at == p->list.at;
 		struct str name = {0};
+		if (f->field[f->at].kind == FIELD_SEVERAL)
+			str_add(&name, several_has(&f->field[f->at], p->value[at]) ? "[x] " : "[ ] ");
 		picker_name(&name, f, look, p->value[at]);
 		if (here)
 			canvas_put(c, r.x + 1, r.y + 1 + i, ROLE_CURSOR, 0x25B8); // ▸
@@ -223,6 +283,10 @@ void picker_draw(struct form *f, const struct look *look, struct canvas *c, stru
 			canvas_bold(c, (struct rect){r.x + 1, r.y + 1 + i, r.w - 2, 1});
 		str_free(&name);
 	}
-	if (p->list.n > rows)
-		list_more(c, r.x + 3, r.y + r.h - 1, r.w - 5, list_above(&p->list), list_below(&p->list, p->list.n, rows));
+	if (p->list.n > rows) {
+		int used =
+			list_more(c, r.x + 3, r.y + r.h - 1, r.w - 5, list_above(&p->list), list_below(&p->list, p->list.n, rows));
+		canvas_put(c, r.x + 2, r.y + r.h - 1, ROLE_DIM, ' ');
+		canvas_put(c, r.x + 3 + used, r.y + r.h - 1, ROLE_DIM, ' ');
+	}
 }

@@ -21,7 +21,7 @@ void form_title(struct str *out, const struct form *f, const struct look *look)
 static void tell_field(const struct form *f, const struct look *look, struct str *first, struct str *second)
 {
 	const struct form_field *field = &f->field[f->at];
-	const struct column *c = &schema[f->table].columns[field->column];
+	const struct column *c = field->c;
 	struct str value = {0}, range = {0};
 	form_shown(&value, f, look, f->at);
 	if (field->kind == FIELD_LONG)
@@ -53,7 +53,7 @@ void form_describe(void *state, const struct look *look, struct str *first, stru
 		struct str name = {0};
 		if (f->picker.list.n > 0)
 			picker_name(&name, f, look, f->picker.value[f->picker.list.at]);
-		str_addf(first, "%s: %s", tr(schema[f->table].columns[f->field[f->at].column].label),
+		str_addf(first, "%s: %s", tr(f->field[f->at].c->label),
 				 name.len ? str_text(&name) : tr("nothing is called that"));
 		str_free(&name);
 	} else if (f->at < f->n) {
@@ -84,6 +84,8 @@ static const struct hint ref_hints[] = {{"C-s", N_("save")},       {"Enter", N_(
 										{"Tab", N_("next field")}, {"Esc", N_("discard")}, {NULL, NULL}};
 static const struct hint list_hints[] = {
 	{"Enter", N_("take it")}, {"Up", N_("choose")}, {"Down", N_("choose")}, {"Esc", N_("close list")}, {NULL, NULL}};
+static const struct hint mark_hints[] = {{"Space", N_("mark")},  {"Enter", N_("done")},     {"Up", N_("choose")},
+										 {"Down", N_("choose")}, {"Esc", N_("close list")}, {NULL, NULL}};
 static const struct hint save_hints[] = {
 	{"Enter", N_("save")}, {"Up", N_("back")}, {"Esc", N_("discard")}, {NULL, NULL}};
 static const struct hint ask_hints[] = {{"Esc", N_("discard")}, {"Enter", N_("stay")}, {NULL, NULL}};
@@ -94,7 +96,7 @@ const struct hint *form_hints(void *state)
 	if (f->asking)
 		return ask_hints;
 	if (f->picker.open)
-		return list_hints;
+		return f->field[f->at].kind == FIELD_SEVERAL ? mark_hints : list_hints;
 	if (f->at >= f->n)
 		return save_hints;
 	switch (f->field[f->at].kind) {
@@ -105,6 +107,7 @@ const struct hint *form_hints(void *state)
 	case FIELD_YES:
 		return yes_hints;
 	case FIELD_REF:
+	case FIELD_SEVERAL:
 		return ref_hints;
 	default:
 		return line_hints;

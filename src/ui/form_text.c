@@ -12,7 +12,7 @@
 
 bool form_is_typed(enum field_kind kind)
 {
-	return kind != FIELD_CHOICE && kind != FIELD_YES && kind != FIELD_REF;
+	return kind != FIELD_CHOICE && kind != FIELD_YES && kind != FIELD_REF && kind != FIELD_SEVERAL;
 }
 
 static int scale_of(enum column_unit unit)
@@ -67,9 +67,9 @@ void form_kept_text(struct str *out, const struct plan *p, const struct column *
 		str_addc(out, '0');
 }
 
-static void number_shown(struct str *out, const struct form *f, const struct look *look, const struct form_field *field)
+static void number_shown(struct str *out, const struct look *look, const struct form_field *field)
 {
-	const struct column *c = &schema[f->table].columns[field->column];
+	const struct column *c = field->c;
 	const char *text = str_text(&field->edit.text);
 	struct value v = {.kind = VALUE_NULL};
 	if (value_parse(look->plan, c, text, look->today, &v, NULL, NULL) == LS_OK && v.kind == VALUE_INT)
@@ -81,9 +81,11 @@ static void number_shown(struct str *out, const struct form *f, const struct loo
 void form_shown(struct str *out, const struct form *f, const struct look *look, int i)
 {
 	const struct form_field *field = &f->field[i];
-	const struct column *c = &schema[f->table].columns[field->column];
+	const struct column *c = field->c;
 	if (field->locked)
 		str_add(out, value_hidden_text(f->table, field->column));
+	else if (field->kind == FIELD_SEVERAL)
+		several_shown(out, field, look->plan);
 	else if (field->various)
 		str_add(out, tr("various"));
 	else if (field->kind == FIELD_REF && field->chosen != NONE64)
@@ -91,7 +93,7 @@ void form_shown(struct str *out, const struct form *f, const struct look *look, 
 	else if ((field->kind == FIELD_CHOICE || field->kind == FIELD_YES) && field->chosen != NONE64)
 		str_add(out, words_label(c->words, (int)field->chosen));
 	else if (field->kind == FIELD_NUMBER)
-		number_shown(out, f, look, field);
+		number_shown(out, look, field);
 	else if (form_is_typed(field->kind))
 		str_add(out, str_text(&field->edit.text));
 }

@@ -524,6 +524,43 @@ static void test_readers_get_no_form(void **state)
 	session_free(s);
 }
 
+static size_t goals_of(struct desk *d, const char *code)
+{
+	return plan_of(desk_rows(d), T_measure_goal, "measure", measure(d, code)->id).n;
+}
+
+// All goals of a measure are one field: what is not named goes, what is new comes, in the same step as the rest.
+static void test_several_of_one_kind(void **state)
+{
+	(void)state;
+	struct desk d;
+	desk_open(&d, "musterkreis", "measures", 80, 24, LANG_EN);
+	int64_t head = desk_head(&d);
+	size_t links = desk_rows(&d)->measure_goal_n, before = goals_of(&d, "M2");
+	desk_run(&d, "measure edit M2 \"goalof=BS1, DV1,DV2\" title=Anders");
+	one_step(&d, head);
+	assert_int_equal(goals_of(&d, "M2"), 3);
+	desk_run(&d, "measure edit M2 goalof=DV1");
+	assert_int_equal(goals_of(&d, "M2"), 1);
+	desk_run(&d, "measure edit M2 goalof=DV1");
+	desk_said(&d, "nothing was changed");
+	desk_refuses(&d, "measure edit M2 goalof=DV1,XX9 title=y", "XX9");
+	assert_string_equal(measure(&d, "M2")->title, "Anders");
+	desk_run(&d, "measure add title=Neu goalof=BS2,BS1 effectof=");
+	size_t main = 0;
+	struct plan_rows rows = plan_of(desk_rows(&d), T_measure_goal, "measure", measure(&d, "M61")->id);
+	for (size_t i = 0; i < rows.n; i++)
+		main += desk_rows(&d)->measure_goal[rows.at[i]].main == yes_no_YES;
+	assert_int_equal(rows.n, 2);
+	assert_int_equal(main, 1); // the first one named
+	desk_refuses(&d, "goal edit DV1 goallink=BS1", "circle");
+	for (int i = 0; i < 3; i++)
+		desk_run(&d, "undo");
+	assert_int_equal(goals_of(&d, "M2"), before);
+	assert_int_equal(desk_rows(&d)->measure_goal_n, links);
+	desk_close(&d);
+}
+
 // `link` alone links panes; with a verb it is about links.
 static void test_link_is_an_object_too(void **state)
 {
@@ -561,6 +598,7 @@ int main(void)
 		cmocka_unit_test(test_keep_and_resume),
 		cmocka_unit_test(test_resume_is_no_command_line),
 		cmocka_unit_test(test_readers_get_no_form),
+		cmocka_unit_test(test_several_of_one_kind),
 		cmocka_unit_test(test_link_is_an_object_too),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -296,6 +296,31 @@ static void test_references_that_must_be(void **state)
 	bench_close(&b);
 }
 
+// Any number of objects: Space marks in the list, a search and Enter add one, Enter alone is done; Del empties.
+static void test_several(void **state)
+{
+	(void)state;
+	struct bench b;
+	i18n_set(LANG_EN);
+	bench_plan(&b, fixture_small());
+	int32_t id = bench_id(&b, T_measure, "M4"); // serves DD3
+	struct form_order o = {.table = T_measure, .ids = &id, .ids_n = 1, .first = FORM_TIE(0)};
+	bench_open(&b, &overlay_form, form_open(&b.look, &o));
+	bench_shows(&b, 80, 19, "DD3");
+	bench_type(&b, "dl2");
+	bench_press(&b, "Enter");
+	bench_shows(&b, 80, 19, "[x] DL2");
+	bench_press(&b, "Enter");
+	saves(&b, "measure edit #4 goalof=#7,#2");
+	bench_press(&b, "S-Tab Enter C-Home Space Enter"); // DL1, the first one
+	saves(&b, "measure edit #4 goalof=#7,#2,#1");
+	bench_press(&b, "S-Tab Enter C-Home Space Esc"); // and not
+	saves(&b, "measure edit #4 goalof=#7,#2");
+	bench_press(&b, "Del");
+	saves(&b, "measure edit #4 goalof=");
+	bench_close(&b);
+}
+
 // ---- texts and codes -----------------------------------------------------------------------------------------------------
 
 static void test_long_texts(void **state)
@@ -410,6 +435,7 @@ int main(void)
 		cmocka_unit_test(test_references_are_found),
 		cmocka_unit_test(test_references_are_narrowed),
 		cmocka_unit_test(test_references_that_must_be),
+		cmocka_unit_test(test_several),
 		cmocka_unit_test(test_long_texts),
 		cmocka_unit_test(test_long_texts_scroll),
 		cmocka_unit_test(test_pasted),
