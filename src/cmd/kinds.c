@@ -76,9 +76,9 @@ static const struct {
 	const char *pane;
 	enum table_id table;
 } beginnings[] = {
-	{"map", T_goal},         {"map", T_field},      {"okr", T_objective},      {"okr", T_cycle},
-	{"measures", T_measure}, {"intake", T_measure}, {"measures", T_criterion}, {"roadmap", T_measure},
-	{"overview", T_measure}, {"overview", T_goal},  {"overview", T_field},
+	{"map", T_goal},         {"map", T_field},        {"okr", T_objective},     {"okr", T_cycle},
+	{"measures", T_measure}, {"intake", T_measure},   {"portfolio", T_measure}, {"measures", T_criterion},
+	{"roadmap", T_measure},  {"overview", T_measure}, {"overview", T_goal},     {"overview", T_field},
 };
 
 // ---- presets -----------------------------------------------------------------------------------------------------------

@@ -65,6 +65,7 @@ const struct command commands[] = {
 	{ NULL, "cursor", N_("DIRECTION [N]"), N_("moves the cursor"), VIEW | COMMAND_FREE, 1, run_to_pane },
 	{ NULL, "focus", N_("next|previous"), N_("moves to the next pane of the overview"), VIEW, 1, run_to_pane },
 	{ NULL, "decide", N_("select|defer|reject|answer"), N_("decides on the measure under the cursor"), VIEW | EDIT, 1, run_to_pane },
+	{ NULL, "label", N_("[code|class|posts]"), N_("writes another value at the points of the portfolio"), VIEW, 0, run_to_pane },
 	{ NULL, "notch", N_("±N"), N_("raises or lowers what is under the cursor"), VIEW | EDIT, 1, run_to_pane },
 	{ NULL, "shift", N_("±N"), N_("moves the bar, as a preview"), VIEW | EDIT, 1, run_to_pane },
 	{ NULL, "slide", N_("±N"), N_("earlier or later"), 0, 1, run_slide },

@@ -62,8 +62,8 @@ struct pane {
 	int (*seek)(void *state, const struct look *look);
 };
 
-// All panes, in the order of their keys; ends with NULL. Names: start, map, okr, measures, roadmap, intake, overview, help,
-// history, sheet, profile, import.
+// All panes, in the order of their keys; ends with NULL. Names: start, map, okr, measures, roadmap, portfolio, intake,
+// overview, help, history, sheet, profile, import.
 extern const struct pane *const panes[];
 const struct pane *pane_named(const char *name);
 

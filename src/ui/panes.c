@@ -11,6 +11,7 @@ const struct pane *const panes[] = {
 	&pane_okr,
 	&pane_measures,
 	&pane_roadmap,
+	&pane_portfolio,
 	&pane_intake,
 	&pane_overview,
 	&pane_help,

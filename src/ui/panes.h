@@ -11,6 +11,7 @@ extern const struct pane pane_map;
 extern const struct pane pane_okr;
 extern const struct pane pane_measures;
 extern const struct pane pane_roadmap;
+extern const struct pane pane_portfolio;
 extern const struct pane pane_intake;
 extern const struct pane pane_overview;
 extern const struct pane pane_help;
