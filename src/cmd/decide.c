@@ -130,7 +130,7 @@ static void look_at_trial(struct session *s)
 	} else if (!d->weighed) {
 		score_reweigh(d->table, d->trial.now.bp);
 	}
-	d->cut = d->weighed ? d->cut : NULL;
+	d->cut_stale |= !d->weighed;
 	d->weighed = true;
 	d->trial.differs =
 		memcmp(d->trial.now.bp, d->trial.own.bp, (size_t)d->trial.own.n * sizeof d->trial.own.bp[0]) != 0 ||
@@ -149,6 +149,7 @@ void decide_cut(struct session *s, const struct cut_rule *rule)
 {
 	s->deciding.rule = *rule;
 	s->deciding.cut = NULL;
+	s->deciding.cut_serial++;
 	session_changed(s);
 }
 
@@ -158,14 +159,19 @@ static void look_at_cut(struct session *s)
 	const struct score_table *t = s->look.score;
 	if (d->rule.unit != NONE32 && !plan_find(s->look.plan, T_unit, d->rule.unit))
 		d->rule.unit = NONE32; // deleted meanwhile: all of them
-	bool same = d->cut && d->cut_score == t && d->cut_generation == s->look.plan->generation;
+	bool same = d->cut && d->cut_plan == s->look.plan && d->cut_generation == s->look.plan->generation;
 	if (!same) {
 		d->cut_arena = d->cut_arena ? d->cut_arena : arena_new();
 		arena_reset(d->cut_arena);
 		d->cut = cut_of(d->cut_arena, t, &d->rule);
-		d->cut_score = t;
-		d->cut_generation = s->look.plan->generation;
+		d->cut_serial++;
+	} else if (d->cut_score != t || d->cut_stale) {
+		cut_again(d->cut, t);
 	}
+	d->cut_stale = false;
+	d->cut_score = t;
+	d->cut_plan = s->look.plan;
+	d->cut_generation = s->look.plan->generation;
 	s->look.cut = d->cut;
 }
 

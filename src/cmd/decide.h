@@ -23,7 +23,10 @@ struct deciding {
 	struct cut_rule rule; // CUT_NONE: no line
 	struct arena *cut_arena;
 	struct cut *cut;
+	uint32_t cut_serial;                 // grows with every other line
+	bool cut_stale;                      // the scores have changed since
 	const struct score_table *cut_score; // what it was found for
+	const struct plan *cut_plan;
 	uint64_t cut_generation;
 	// stability, as of the score and the cut it was asked for
 	bool stability; // it is shown
@@ -34,7 +37,7 @@ struct deciding {
 	struct stability exact;
 	struct sampling *sampling;
 	const struct score_table *stable_score;
-	const struct cut *stable_cut;
+	uint32_t stable_serial; // of the cut
 	uint64_t stable_generation;
 	// comparing with another time
 	struct plan *then;        // NULL: with none

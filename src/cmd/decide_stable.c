@@ -17,7 +17,7 @@ static void begin_stability(struct session *s)
 	d->sampling = NULL;
 	d->exact_known = false;
 	d->stable_score = t;
-	d->stable_cut = s->look.cut;
+	d->stable_serial = d->cut_serial;
 	d->stable_generation = s->look.plan->generation;
 	d->stable = (struct stable){.running = true, .weights = {.n = t->criteria_n}};
 	for (int c = 0; c < t->criteria_n; c++)
@@ -33,7 +33,7 @@ void decide_look_stable(struct session *s)
 	s->look.stable = NULL;
 	if (!d->stability || !s->model || s->past || d->trying || t->weighted_n == 0 || t->criteria_n > WEIGHTS_MOST)
 		return;
-	if (d->stable_score != t || d->stable_cut != s->look.cut || d->stable_generation != s->look.plan->generation)
+	if (d->stable_score != t || d->stable_serial != d->cut_serial || d->stable_generation != s->look.plan->generation)
 		begin_stability(s);
 	s->look.stable = &d->stable;
 }
@@ -67,14 +67,14 @@ bool decide_work(struct session *s)
 		return false;
 	struct stable *stable = &d->stable;
 	if (!d->exact_known) {
-		stability_exact(d->stable_arena, d->stable_score, &stable->weights, d->stable_cut, &d->exact);
+		stability_exact(d->stable_arena, d->stable_score, &stable->weights, s->look.cut, &d->exact);
 		d->exact_known = true;
 		stable->exact = &d->exact;
 		return true;
 	}
 	if (!d->sampling)
 		stable->sampling = d->sampling = sampling_begin(d->stable_arena, d->stable_score, &stable->weights,
-														d->stable_cut ? &d->stable_cut->rule : NULL, d->seed, 0);
+														s->look.cut ? &s->look.cut->rule : NULL, d->seed, 0);
 	int at_most = (int)(SLICE / (d->stable_score->n + 1));
 	stable->running = !sampling_step(d->sampling, at_most > 0 ? at_most : 1);
 	int progress = (int)((int64_t)d->sampling->done * 100 / d->sampling->samples);

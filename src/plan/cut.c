@@ -129,13 +129,48 @@ static void no_line(const struct cut_figures *f, uint8_t *place)
 		place[m] = f->start[m] == CUT_OUT ? CUT_IN : f->start[m];
 }
 
+// How many stand where, and what those above the line need.
+static void count(struct cut *c, size_t n)
+{
+	c->in = c->before = c->no_figure = 0;
+	c->posts_used = c->money_used = 0;
+	for (size_t m = 0; m < n; m++) {
+		uint8_t place = c->place[m];
+		if (place == CUT_OUT)
+			continue;
+		c->in += place == CUT_IN;
+		c->before += place == CUT_BEFORE;
+		c->no_figure += place == CUT_NO_FIGURE;
+		if (place != CUT_IN && place != CUT_BEFORE)
+			continue;
+		c->posts_used += known(c->posts[m]);
+		c->money_used += known(c->money[m]);
+	}
+}
+
+void cut_again(struct cut *c, const struct score_table *t)
+{
+	const struct cut_figures *f = c->figures;
+	struct cut_ranking r = {t->lo, t->den, t->order};
+	bool line = t->weighted_n && limited(f);
+	c->line = line ? (int)t->n : -1;
+	c->first_out = SIZE_MAX;
+	c->out_n = c->left_number = 0;
+	c->out_posts = c->out_money = 0;
+	c->left_posts = c->left_money = NONE64;
+	if (line)
+		cut_walk(f, &r, c->place, c);
+	else
+		no_line(f, c->place);
+	count(c, t->n);
+}
+
 struct cut *cut_of(struct arena *a, const struct score_table *t, const struct cut_rule *rule)
 {
 	struct cut *c = arena_zero(a, 1, sizeof *c);
 	const struct cut_figures *f = cut_figures(a, t->plan, rule);
-	struct cut_ranking r = {t->lo, t->den, t->order};
-	bool line = t->weighted_n && limited(f);
 	c->rule = *rule;
+	c->figures = f;
 	c->posts = f->posts;
 	c->money = f->money;
 	c->posts_limit = f->posts_limit;
@@ -144,20 +179,6 @@ struct cut *cut_of(struct arena *a, const struct score_table *t, const struct cu
 	c->over_posts = f->posts_limit != NONE64 && f->posts_before > f->posts_limit;
 	c->over_money = f->money_limit != NONE64 && f->money_before > f->money_limit;
 	c->place = arena_alloc(a, t->n);
-	c->line = line ? (int)t->n : -1;
-	c->first_out = SIZE_MAX;
-	c->left_posts = c->left_money = NONE64;
-	if (line)
-		cut_walk(f, &r, c->place, c);
-	else
-		no_line(f, c->place);
-	for (size_t m = 0; m < t->n; m++) {
-		bool counted = c->place[m] == CUT_IN || c->place[m] == CUT_BEFORE;
-		c->in += c->place[m] == CUT_IN;
-		c->before += c->place[m] == CUT_BEFORE;
-		c->no_figure += c->place[m] == CUT_NO_FIGURE;
-		c->posts_used += counted ? known(c->posts[m]) : 0;
-		c->money_used += counted ? known(c->money[m]) : 0;
-	}
+	cut_again(c, t);
 	return c;
 }

@@ -45,11 +45,14 @@ struct cut {
 	int64_t out_posts, out_money;     // what they need together
 	int64_t left_posts, left_money;   // what there was left for them; NONE64 without a limit
 	int left_number;
+	const struct cut_figures *figures; // private
 };
 
 // Ties are not split: either all of the same score fit, or none. Without weights there is no ranking, and without any
 // limit nothing to cut: then all that compete are in, and there is no line.
 struct cut *cut_of(struct arena *a, const struct score_table *t, const struct cut_rule *rule);
+// The ranking is another one, of the same plan: finds the line again without asking anew what measures need.
+void cut_again(struct cut *c, const struct score_table *t);
 // "11 Maßnahmen passen in 2,0 VZÄ und 400 000 €" (translated, one line) and why it stops there.
 void cut_text(struct str *out, const struct score_table *t, const struct cut *c);
 // "year=2021 posts=2 money=400000 unit=A14 filling", "number=11", "score=2.4", "off"; German words are understood too.

@@ -99,7 +99,10 @@ static void with_a_cut_it_is_about_the_line(void **state)
 	desk_keys(&d, "s"); // what is least certain
 	desk_screen(&d);
 	desk_keys(&d, "g j Esc");
-	desk_run(&d, "cut off"); // asked anew, without it
+	desk_run(&d, "cut number=5"); // asked anew, about another line
+	assert_true(work(&d) > 0);
+	assert_true(percent_of(&d, "DMS") < 50);
+	desk_run(&d, "cut off"); // and without one
 	assert_true(work(&d) > 0);
 	desk_shows(&d, "keeps its rank");
 	desk_close(&d);

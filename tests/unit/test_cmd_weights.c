@@ -297,6 +297,31 @@ static void commits_meanwhile_are_taken_in(void **state)
 	desk_close(&d);
 }
 
+static void every_screen_has_room_for_list_and_weights(void **state)
+{
+	(void)state;
+	static const int sizes[][2] = {{60, 15}, {80, 24}, {100, 30}, {110, 30}, {140, 40}, {200, 60}};
+	for (int lang = 0; lang < 2; lang++)
+		for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
+			struct desk d;
+			desk_open(&d, "musterkreis", "measures", sizes[i][0], sizes[i][1], lang ? LANG_EN : LANG_DE);
+			desk_keys(&d, "w");
+			for (int k = 0; k < 6; k++) { // each of the six sliders can be seen and turned, and the list is still there
+				desk_keys(&d, "+");
+				desk_shows(&d, lang ? "(+1)" : "(+1)");
+				desk_shows(&d, desk_rows(&d)->criterion[k].title);
+				desk_shows(&d, "Online-Terminvergabe");
+				desk_keys(&d, "0 j");
+			}
+			desk_keys(&d, "* v");
+			desk_shows(&d, lang ? "Jump" : "Sparkurs"); // two weightings are kept in this plan
+			desk_shows(&d, "▲");
+			desk_keys(&d, "Right Right G Enter Esc");
+			desk_lacks(&d, "Sparkurs");
+			desk_close(&d);
+		}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -310,6 +335,7 @@ int main(void)
 		cmocka_unit_test(compared_ranks_are_right),
 		cmocka_unit_test(a_plan_without_weights_begins_with_equal_shares),
 		cmocka_unit_test(commits_meanwhile_are_taken_in),
+		cmocka_unit_test(every_screen_has_room_for_list_and_weights),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
