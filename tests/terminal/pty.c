@@ -25,6 +25,7 @@ struct pty {
 	struct grid *grid;
 	char *output;
 	size_t bytes;
+	int64_t last_us;
 	struct pty *next;
 };
 
@@ -52,6 +53,31 @@ int64_t pty_cpu_us(struct pty *p)
 	if (p->ended || clock_getcpuclockid(p->last.pid, &id) != 0 || clock_gettime(id, &t) != 0)
 		return -1;
 	return (int64_t)t.tv_sec * 1000000 + t.tv_nsec / 1000;
+}
+
+int64_t pty_last_us(struct pty *p)
+{
+	return p->last_us;
+}
+
+int pty_pid(struct pty *p)
+{
+	return (int)p->last.pid;
+}
+
+int64_t pty_memory_kib(struct pty *p, const char *line)
+{
+	char path[64], text[256];
+	int64_t kib = -1;
+
+	snprintf(path, sizeof path, "/proc/%ld/status", (long)p->last.pid);
+	FILE *f = p->ended ? NULL : fopen(path, "r");
+	while (f && fgets(text, sizeof text, f))
+		if (strncmp(text, line, strlen(line)) == 0 && text[strlen(line)] == ':')
+			kib = strtoll(text + strlen(line) + 1, NULL, 10);
+	if (f)
+		fclose(f);
+	return kib;
 }
 
 char *pty_program(const char *variable)
@@ -165,6 +191,7 @@ static void take_output(struct pty *p)
 
 	if (n <= 0)
 		return;
+	p->last_us = pty_now_us();
 	p->output = realloc(p->output, p->bytes + (size_t)n + 1);
 	if (!p->output)
 		give_up("no memory");

@@ -60,6 +60,10 @@ void pty_continue(struct pty *p);                  // fg
 // After pty_exit() or pty_stopped(): are the line settings, the screen, cursor, mouse and brackets as before? Prints what is not.
 bool pty_restored(struct pty *p);
 int64_t pty_now_us(void);
-int64_t pty_cpu_us(struct pty *p); // processor time the program has used; -1 when it has ended
+int64_t pty_last_us(struct pty *p); // when the program's newest output was read; 0: none yet
+int64_t pty_cpu_us(struct pty *p);  // processor time the program has used; -1 when it has ended
+// A line of /proc/PID/status in KiB, "VmHWM" (the most memory it has had) or "VmRSS"; -1 when it has ended.
+int64_t pty_memory_kib(struct pty *p, const char *line);
+int pty_pid(struct pty *p);
 
 #endif
