@@ -67,7 +67,7 @@ void cut_field_value(struct str *out, const struct cut_panel *p, const struct lo
 	else if (field == CUT_FIELD_UNIT && u)
 		str_addf(out, "%s %s", u->code, u->title);
 	else if (field == CUT_FIELD_UNIT)
-		str_add(out, tr("all"));
+		str_add(out, tr("all units"));
 }
 
 void cut_field_state(struct str *out, const struct look *look, int field)
