@@ -107,6 +107,7 @@ static enum overlay_answer key(void *state, const struct look *look, const char 
 // Where the columns begin, in cells; a width of 0: left out.
 struct places {
 	int code, title, title_w, swing, swing_w, cut, cut_w, bar, bar_w, percent_end;
+	const char *head; // above the percent
 };
 
 static struct places places_of(const struct look *look, int w)
@@ -117,7 +118,9 @@ static struct places places_of(const struct look *look, int w)
 	l.title = l.code + 6;
 	l.bar_w = w >= 100 ? 10 : 0;
 	l.percent_end = w - 1;
-	l.bar = l.percent_end - 6 - l.bar_w;
+	l.head = look->stable->by_cut ? tr("above the line") : tr("keeps rank");
+	int percent_w = l.bar_w + 6 > text_width(l.head) ? l.bar_w + 6 : text_width(l.head);
+	l.bar = l.percent_end - percent_w;
 	int room = l.bar - 1 - l.title;
 	l.swing_w = w < 70 ? 0 : w < 110 ? 24 : 30;
 	l.cut_w = cut && w >= 100 ? l.swing_w : 0;
@@ -132,15 +135,14 @@ static struct places places_of(const struct look *look, int w)
 	return l;
 }
 
-static void draw_head(const struct look *look, struct canvas *c, const struct places *l)
+static void draw_head(struct canvas *c, const struct places *l)
 {
 	canvas_text_w(c, 1, 0, l->code, ROLE_HEADING, tr("Rank"));
 	canvas_text_right(c, l->title - 1, 0, ROLE_HEADING, tr("No."));
 	canvas_text_w(c, l->title, 0, l->title_w, ROLE_HEADING, tr("Measure"));
 	canvas_text_w(c, l->swing, 0, l->swing_w, ROLE_HEADING, tr("changes place at"));
 	canvas_text_w(c, l->cut, 0, l->cut_w, ROLE_HEADING, tr("crosses the line at"));
-	canvas_text_right(c, l->percent_end, 0, ROLE_HEADING,
-					  look->stable->by_cut ? tr("above the line") : tr("keeps rank"));
+	canvas_text_right(c, l->percent_end, 0, ROLE_HEADING, l->head);
 }
 
 static void draw_swing(const struct look *look, struct canvas *c, int x, int w, int y, const struct swing *swings,
@@ -174,7 +176,7 @@ static void draw_row(const struct stable_panel *p, const struct look *look, stru
 	draw_swing(look, c, l->cut, l->cut_w, y, stable->exact ? stable->exact->cut : NULL, m);
 	int percent = stable->sampling ? sampling_percent(stable->sampling, m) : -1;
 	if (l->bar_w > 0 && percent >= 0)
-		canvas_bar(c, l->bar, y, l->bar_w, percent, 100, ROLE_BAR);
+		canvas_bar(c, l->percent_end - 6 - l->bar_w, y, l->bar_w, percent, 100, ROLE_BAR);
 	str_clear(&s);
 	stable_percent(&s, look, m);
 	canvas_text_right(c, l->percent_end, y, ROLE_TEXT, str_text(&s));
@@ -188,7 +190,7 @@ static void draw(void *state, const struct look *look, struct canvas *c, int w, 
 	if (!look->stable)
 		return;
 	struct places l = places_of(look, w);
-	draw_head(look, c, &l);
+	draw_head(c, &l);
 	canvas_hline(c, 0, 1, w, ROLE_BORDER);
 	int rows = h - p->y > 1 ? h - p->y : 1;
 	list_show_rows(&p->list, rows, false);

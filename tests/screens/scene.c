@@ -156,6 +156,18 @@ static void press(struct scene *s, const char *keys) {
 		session_key(s->session, key);
 }
 
+// All the work that is done while nobody types; it goes on from what was drawn last.
+static void work(struct scene *s) {
+	struct str drawn = { 0 };
+	do {
+		scene_draw(s, &drawn, false);
+		session_work(s->session);
+		scene_draw(s, &drawn, false);
+		str_clear(&drawn);
+	} while (session_busy(s->session));
+	str_free(&drawn);
+}
+
 static bool act(struct scene *s, const char *word, const char *rest, struct ls_err *err) {
 	int x, y, dy;
 	if (strcmp(word, "keys") == 0) {
@@ -163,6 +175,8 @@ static bool act(struct scene *s, const char *word, const char *rest, struct ls_e
 	} else if (strcmp(word, "run") == 0) {
 		if (session_run(s->session, rest, err) != LS_OK)
 			session_say(s->session, true, err->text);
+	} else if (strcmp(word, "work") == 0) {
+		work(s);
 	} else if (strcmp(word, "text") == 0) {
 		session_text(s->session, rest);
 	} else if (strcmp(word, "click") == 0 && sscanf(rest, "%d %d", &x, &y) == 2) {

@@ -2,6 +2,7 @@
 // Golden screens: scripts of keys and the screens they must lead to. A script is a file NAME.test of lines:
 //   plan NAME|none   size COLSxROWS   lang de|en   today YYYY-MM-DD   pane NAME   glyphs unicode|basic|ascii   kiosk
 //   keys K K …       run COMMAND      text PASTED  click X Y [twice]  wheel X Y DY  tick YYYY-MM-DD
+//   work             what is calculated while nobody types, until it is done
 //   screen … end     roles … end      the grid as text, and as one letter a cell (src/canvas/output.c), "|" before each row
 //   cursor X,Y       wish NAME        where the hardware cursor stands; what the session asks of the program
 // # begins a comment. One test case a file. `--bless` writes what is drawn into the files instead.
