@@ -4,6 +4,7 @@
 // one step. A list written by catalogue_write() and read again changes nothing.
 //   Rows are recognised by code (34, M34 and m034 are the same); a row without a code by its title, where just one
 //   measure is called so; else it is a new measure. No measure is ever made twice.
+//   Fields of action, units, horizons and cost classes that a plan without any does not know are made along with it.
 //   An empty cell says "not stated"; columns that are not in the file stay as they are. Rank and score are calculated
 //   and are not read. A cell that begins with ' and then = + - @ loses the ', which only protected it.
 #ifndef LS_EXCHANGE_CATALOGUE_H

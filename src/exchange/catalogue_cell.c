@@ -110,6 +110,8 @@ static enum ls_code reference_said(struct catalogue *c, const struct column *col
 	enum ls_code code = lookup_find(c, col->target, text, &id, err);
 	if (code != LS_OK && col->target == T_measure && parent_in_file(c, text, out))
 		return LS_OK;
+	if (code != LS_OK && made_said(c, col->target, text, out))
+		return LS_OK;
 	*out = (struct said){.kind = SAID_NUMBER, .i = id};
 	return code;
 }

@@ -177,6 +177,7 @@ enum ls_code catalogue_compare(struct catalogue *c, struct ls_err *err)
 	}
 	check_parents(c);
 	check_orphans(c);
+	made_note_used(c);
 	for (size_t i = 0; i < c->n; i++)
 		c->count[c->entries[i].row.fate]++;
 	return LS_OK;

@@ -82,6 +82,7 @@ bool said_same(const struct said *a, const struct said *b)
 		return a->n == b->n && memcmp(a->ids, b->ids, a->n * sizeof *a->ids) == 0;
 	case SAID_NUMBER:
 	case SAID_ROW:
+	case SAID_MADE:
 		return a->i == b->i;
 	case SAID_NOTHING:
 		break;
@@ -140,6 +141,8 @@ void said_write(struct str *out, struct catalogue *c, const struct facet *f, con
 		str_add(out, s->s);
 	else if (s->kind == SAID_SET)
 		write_set(out, c, f, s, codes);
+	else if (s->kind == SAID_MADE)
+		str_add(out, c->made[s->i].title);
 	else if (s->kind == SAID_ROW)
 		str_add(out, c->entries[s->i].row.code);
 	else if (s->kind == SAID_NUMBER && f->kind == FACET_RATING)

@@ -240,6 +240,7 @@ void catalogue_free(struct catalogue *c)
 		return;
 	lookup_free(c);
 	free(c->entries);
+	free(c->made);
 	arena_free(c->arena);
 	free(c);
 }

@@ -99,8 +99,8 @@ static enum ls_code write_row(struct catalogue *c, struct model *m, const struct
 			code = fresh ? LS_OK : plan_said(c, f, e->id, &was, err);
 			if (code == LS_OK)
 				code = write_set(m, e->id, f, &was, now, err);
-		} else if (now->kind == SAID_ROW) {
-			above.i = c->entries[now->i].id;
+		} else if (now->kind == SAID_ROW || now->kind == SAID_MADE) {
+			above.i = now->kind == SAID_ROW ? c->entries[now->i].id : c->made[now->i].id;
 			code = model_set(m, T_measure, e->id, f->column, as_value(&above), err);
 		} else if (!fresh || e->writes[i].facet != c->title) {
 			code = model_set(m, T_measure, e->id, f->column, as_value(now), err);
@@ -118,7 +118,7 @@ static enum ls_code add_measure(struct model *m, struct entry *e, struct ls_err 
 
 static enum ls_code write_all(struct catalogue *c, struct model *m, struct ls_err *err)
 {
-	enum ls_code code = LS_OK;
+	enum ls_code code = made_write(c, m, err);
 	for (size_t i = 0; i < c->n && code == LS_OK; i++)
 		if (c->entries[i].row.fate == CATALOGUE_NEW)
 			code = add_measure(m, &c->entries[i], err);

@@ -92,6 +92,7 @@ void catalogue_describe(struct str *out, const struct catalogue *c)
 			 c->separator == ';'   ? tr("separated by semicolons")
 			 : c->separator == ',' ? tr("separated by commas")
 								   : tr("separated by tabs"));
+	made_describe(out, c);
 	tell_columns(out, c, FACET_LEFT_OUT, tr("left out"));
 	tell_columns(out, c, FACET_CALCULATED, tr("calculated here, not read"));
 }

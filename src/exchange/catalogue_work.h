@@ -30,8 +30,8 @@ struct facet {
 
 // What a cell says. Texts and lists live in an arena.
 struct said {
-	enum { SAID_NOTHING, SAID_NUMBER, SAID_TEXT, SAID_SET, SAID_ROW } kind;
-	int64_t i; // a number, the id of a row or level; SAID_ROW: index of a new measure in the list
+	enum { SAID_NOTHING, SAID_NUMBER, SAID_TEXT, SAID_SET, SAID_ROW, SAID_MADE } kind;
+	int64_t i; // a number, the id of a row or level; SAID_ROW, SAID_MADE: index in the list
 	const char *s;
 	const int32_t *ids; // ascending
 	size_t n;
@@ -52,6 +52,15 @@ struct entry {
 	ptrdiff_t parent; // entry that is to be its parent, -1
 };
 
+// A field of action, a unit, a horizon or a cost class that only the list knows. A plan that has none of that kind takes
+// them from its first list; where it has some, an unknown name is a mistake.
+struct made {
+	enum table_id table;
+	const char *title;
+	int32_t id; // once it is written
+	bool used;  // by a row that is not rejected
+};
+
 // Names of one table's rows: code or title → id.
 struct lookup {
 	struct names *names, *twice;
@@ -70,6 +79,8 @@ struct catalogue {
 	int code, title; // facets, -1
 	struct entry *entries;
 	size_t n, room;
+	struct made *made;
+	size_t made_n, made_room;
 	size_t count[4];
 	struct lookup lookup[TABLE_COUNT];
 };
@@ -101,6 +112,12 @@ enum ls_code cell_said(struct catalogue *c, const struct facet *f, const char *t
 					   struct ls_err *err);
 const char *said_trimmed(struct arena *a, const char *s); // without blanks around it, also those that do not break
 void said_set(struct said *out, int32_t *ids, size_t n);  // sorts them; none is twice
+
+// catalogue_made.c: what the list brings along. false: the plan has objects of that kind already.
+bool made_said(struct catalogue *c, enum table_id t, const char *text, struct said *out);
+void made_note_used(struct catalogue *c); // once every row has its fate
+enum ls_code made_write(struct catalogue *c, struct model *m, struct ls_err *err);
+void made_describe(struct str *out, const struct catalogue *c);
 
 // catalogue_plan.c: what the plan says in its place
 enum ls_code plan_said(struct catalogue *c, const struct facet *f, int32_t measure, struct said *out,

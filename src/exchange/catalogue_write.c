@@ -48,10 +48,14 @@ static void head_of(struct str *out, const struct writing *w, const struct facet
 	const struct criterion *k = f->kind == FACET_RATING ? plan_find(p, T_criterion, f->criterion) : NULL;
 	enum table_id t = f->kind == FACET_SET ? f->tie : f->kind == FACET_TEXT ? T_measure_text : T_measure;
 	bool column = f->kind == FACET_COLUMN || f->kind == FACET_TEXT;
-	const char *name = k ? k->code : column ? schema[t].columns[f->column].name : schema[t].name;
+	static const char *const calculated_names[] = {"rank", "score"};
+	const char *name = k                             ? k->code
+					   : column                      ? schema[t].columns[f->column].name
+					   : f->kind == FACET_CALCULATED ? calculated_names[f->column]
+													 : schema[t].name;
 	bool number = is_key(f) && strcmp(schema[T_measure].columns[f->column].name, "code") == 0;
 	const char *label = number ? tr("No.") : facet_label(p, f);
-	const char *const heads[] = {w->excel ? label : name, f->kind == FACET_CALCULATED ? label : name};
+	const char *const heads[] = {w->excel ? label : name, name};
 	struct facet back;
 	for (size_t i = 0; i < 2; i++)
 		if (facet_named(&back, p, heads[i]) && facet_same(&back, f)) {

@@ -266,7 +266,7 @@ static void control_keys_do_no_harm(void **s)
 	assert_true(pty_see(p, "Nothing is pending", WAIT));
 	pty_type(p, "\x13");
 	assert_true(pty_see(p, "saved already", WAIT));
-	pty_type(p, "5");
+	pty_type(p, "6");
 	assert_true(pty_see(p, "not in this version yet", WAIT));
 	leave(p);
 }

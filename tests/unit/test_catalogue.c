@@ -198,6 +198,72 @@ static void what_is_not_in_the_file_stays(void **state)
 	model_close(m);
 }
 
+// Nobody starts without their list: an empty plan takes it, with the fields and units it names.
+static void the_first_list_of_an_empty_plan(void **state)
+{
+	(void)state;
+	i18n_set(LANG_DE);
+	struct model *m = NULL;
+	struct ls_err err;
+	struct step step;
+	const char *list = "Nr;Titel;Handlungsfeld;Anfragende Stelle;Stand\n"
+					   "1;A;Kommunikation;Hauptamt;Idee\n"
+					   "2;B;Ausstattung;;Idee\n"
+					   "3;C;kommunikation;Hauptamt;quatsch\n"
+					   "4;D;Nur hier;;quatsch\n";
+	assert_int_equal(model_create(&m, NULL, &err), LS_OK);
+	struct catalogue *c = listed(m, list);
+	holds_counts(c, 2, 0, 0, 2);
+	struct str about = {0};
+	catalogue_about(&about, c);
+	assert_non_null(strstr(str_text(&about), "Kommunikation, Ausstattung"));
+	assert_null(strstr(str_text(&about), "Nur hier")); // only a rejected row names it
+	str_free(&about);
+	int64_t id = 0;
+	assert_int_equal(catalogue_take(c, m, true, &id, &err), LS_OK);
+	catalogue_free(c);
+	const struct plan *p = model_plan(m);
+	assert_int_equal(p->field_n, 2);
+	assert_int_equal(p->unit_n, 1);
+	assert_int_equal(p->measure_n, 2);
+	assert_int_equal(measure_of(m, "M1")->field, p->field[0].id);
+	assert_int_equal(measure_of(m, "M1")->requested_by, p->unit[0].id);
+	// Now that there are some, an unknown one is a mistake.
+	c = listed(m, "Nr;Titel;Handlungsfeld\n5;E;Komunikation\n");
+	holds_counts(c, 0, 0, 0, 1);
+	catalogue_free(c);
+	c = listed(m, "Nr;Titel;Handlungsfeld\n1;A;Kommunikation\n");
+	holds_counts(c, 0, 0, 1, 0);
+	catalogue_free(c);
+	assert_int_equal(model_undo(m, &step, &err), LS_OK);
+	assert_int_equal(model_plan(m)->field_n + model_plan(m)->unit_n + model_plan(m)->measure_n, 0);
+	model_close(m);
+}
+
+// For machines: names of columns, codes, ISO days, a decimal point in any language.
+static void the_plain_form(void **state)
+{
+	(void)state;
+	i18n_set(LANG_DE);
+	struct model *m = sample_plan("musterkreis");
+	struct str out = {0};
+	struct ls_err err;
+	assert_int_equal(catalogue_write(&out, m, CATALOGUE_CSV, &err), LS_OK);
+	assert_int_equal(strncmp(out.s, "code,title,rank,score,field,", 28), 0);
+	assert_null(strchr(out.s, '\r'));
+	assert_non_null(strstr(out.s, "\nM05,Bescheide in klarer Sprache,7=,2.35,bs,"));
+	assert_non_null(strstr(out.s, ",2025-02-11,"));
+	assert_non_null(strstr(out.s, ",department,"));
+	str_clear(&out);
+	assert_int_equal(catalogue_write(&out, m, CATALOGUE_EXCEL, &err), LS_OK);
+	assert_int_equal(strncmp(out.s, "\xef\xbb\xbf", 3), 0);
+	assert_non_null(strstr(out.s, ";\"2,35\";"));
+	assert_non_null(strstr(out.s, ";11.02.2025;"));
+	assert_non_null(strstr(out.s, "\r\n"));
+	str_free(&out);
+	model_close(m);
+}
+
 static void heads_are_matched(void **state)
 {
 	(void)state;
@@ -225,10 +291,16 @@ static void heads_are_matched(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(excel_in_windows_1252),          cmocka_unit_test(tab_unicode_text_and_byte_order_mark),
-		cmocka_unit_test(there_and_back_changes_nothing), cmocka_unit_test(a_list_fills_another_plan),
-		cmocka_unit_test(one_step_that_can_be_undone),    cmocka_unit_test(rows_are_never_doubled),
-		cmocka_unit_test(what_is_not_in_the_file_stays),  cmocka_unit_test(heads_are_matched),
+		cmocka_unit_test(excel_in_windows_1252),
+		cmocka_unit_test(tab_unicode_text_and_byte_order_mark),
+		cmocka_unit_test(there_and_back_changes_nothing),
+		cmocka_unit_test(a_list_fills_another_plan),
+		cmocka_unit_test(one_step_that_can_be_undone),
+		cmocka_unit_test(rows_are_never_doubled),
+		cmocka_unit_test(what_is_not_in_the_file_stays),
+		cmocka_unit_test(the_first_list_of_an_empty_plan),
+		cmocka_unit_test(the_plain_form),
+		cmocka_unit_test(heads_are_matched),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -149,6 +149,24 @@ static void a_mark_in_the_first_cell_survives(void **state) {
 	str_free(&out);
 }
 
+// Excel leaves empty cells at the end of rows away: who asks for it gets such rows as they are.
+static void ragged_rows_when_asked_for(void **state) {
+	(void)state;
+	static const char text[] = "a,b,c\n1\n1,2,3,4\n,,\n";
+	static const int counts[] = { 3, 1, 4, 3 };
+	struct csv r;
+	struct ls_err err;
+	assert_int_equal(csv_open(&r, "t", text, sizeof text - 1, 0, &err), LS_OK);
+	r.ragged = true;
+	for (size_t i = 0; i < 4; i++) {
+		assert_int_equal(csv_next(&r, &err), CSV_ROW);
+		assert_int_equal(r.count, counts[i]);
+		assert_int_equal(r.line, (long)i + 1);
+	}
+	assert_int_equal(csv_next(&r, &err), CSV_END);
+	csv_close(&r);
+}
+
 static void many_and_long_cells(void **state) {
 	(void)state;
 	struct str data = { 0 };
@@ -183,6 +201,7 @@ int main(void) {
 		cmocka_unit_test(bytes_that_are_no_text),
 		cmocka_unit_test(writing_quotes_only_where_needed),
 		cmocka_unit_test(a_mark_in_the_first_cell_survives),
+		cmocka_unit_test(ragged_rows_when_asked_for),
 		cmocka_unit_test(many_and_long_cells),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
