@@ -22,8 +22,21 @@ enum ls_code run_pane(struct session *s, int argc, char *const argv[], struct ls
 	}
 	if (!s->model && at != session_pane_index("start") && at != session_pane_index("help"))
 		return ls_fail(err, LS_REFUSED, "%s", tr("Choose a plan first."));
-	session_show(s, at);
+	if (at == session_pane_index("profile") && !session_on_object(s) && session_look(s)->plan->measure_n > 0)
+		session_object(s, session_measure(s));
+	else
+		session_show(s, at);
 	return LS_OK;
+}
+
+// Whose profile is meant where none is named: of the measure under the cursor, else of the best one.
+struct pick session_measure(struct session *s) {
+	const struct look *look = session_look(s);
+	struct pick pick = panes[s->pane]->picked(session_state(s, s->pane), look);
+	const struct plan *p = look->plan;
+	if (pick.table != T_measure && look->score->n > 0)
+		pick = (struct pick){ T_measure, p->measure[look->score->order[0]].id, NONE32 };
+	return pick;
 }
 
 enum ls_code run_to_pane(struct session *s, int argc, char *const argv[], struct ls_err *err) {

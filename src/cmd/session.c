@@ -85,6 +85,9 @@ void session_model(struct session *s, struct model *m, const char *pane) {
 	listing_other_plan(s);
 	int at = pane ? session_pane_index(pane) : -1;
 	s->pane = at >= 0 ? at : session_pane_index("overview");
+	s->sheet = (struct pick){ TABLE_COUNT, NONE32, NONE32 };
+	if (s->pane == session_pane_index("profile") && model_plan(m)->measure_n > 0)
+		session_object(s, session_measure(s));
 	session_changed(s);
 }
 
@@ -196,7 +199,7 @@ static void make_look(struct session *s) {
 		page_help(s);
 	// Long texts belong to the present; the past is walked back without them.
 	s->texts = NULL;
-	if (session_on_object(s) && s->model && !s->past)
+	if (session_on_object(s) && s->sheet.table < TABLE_COUNT && s->model && !s->past)
 		page_texts(s, s->sheet.table, s->sheet.id);
 	if (s->pane == session_pane_index("profile") && s->model)
 		page_profile(s, s->sheet.id);

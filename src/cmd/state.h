@@ -104,6 +104,7 @@ struct session {
 // session.c
 const struct look *session_look(struct session *s); // brings the look up to date and the panes in step with it
 bool session_on_object(const struct session *s);    // on the sheet or the profile of one object, s->sheet
+struct pick session_measure(struct session *s);     // run_view.c: the measure whose profile is meant
 void session_object(struct session *s, struct pick object); // run_view.c: shows it on its sheet or profile
 void session_show(struct session *s, int pane);     // index into panes[]; keeps the way back for pages
 int session_pane_index(const char *name);           // -1
