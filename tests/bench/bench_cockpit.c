@@ -24,18 +24,18 @@ struct line {
 enum { START, DOWN, DOWN_BYTES, SCROLL, SCROLL_BYTES, PAGE, PAGE_BYTES, RATING, WEIGHT, SEARCH, FILTER, MEMORY, LINES };
 
 static struct line lines[LINES] = {
-	[START] = {"start to first full frame", "µs", "5000 - 20000 150000"},
-	[DOWN] = {"one line down in the page", "µs", "250"},
-	[DOWN_BYTES] = {"", "bytes", "100 + 160 for the sentences"},
-	[SCROLL] = {"one line down, scrolling", "µs", "250"},
-	[SCROLL_BYTES] = {"", "bytes", "230 + 160 for the sentences"},
-	[PAGE] = {"page down", "µs", "1000"},
-	[PAGE_BYTES] = {"", "bytes", "5000"},
-	[RATING] = {"rating changed, durable", "µs", "2000 - 15000 120000"},
-	[WEIGHT] = {"weight turned", "µs", "700 - 800 2000"},
-	[SEARCH] = {"search, per key", "µs", "500 - 2000 16000"},
-	[FILTER] = {"filter, per key", "µs", "500 - 2000 16000"},
-	[MEMORY] = {"most memory", "KiB", "8192 - 20480 102400"},
+	[START] = {"start to first full frame", "µs", "5000 - 20000 150000", {0}},
+	[DOWN] = {"one line down in the page", "µs", "250", {0}},
+	[DOWN_BYTES] = {"", "bytes", "100 + 160 for the sentences", {0}},
+	[SCROLL] = {"one line down, scrolling", "µs", "250", {0}},
+	[SCROLL_BYTES] = {"", "bytes", "230 + 160 for the sentences", {0}},
+	[PAGE] = {"page down", "µs", "1000", {0}},
+	[PAGE_BYTES] = {"", "bytes", "5000", {0}},
+	[RATING] = {"rating changed, durable", "µs", "2000 - 15000 120000", {0}},
+	[WEIGHT] = {"weight turned", "µs", "700 - 800 2000", {0}},
+	[SEARCH] = {"search, per key", "µs", "500 - 2000 16000", {0}},
+	[FILTER] = {"filter, per key", "µs", "500 - 2000 16000", {0}},
+	[MEMORY] = {"most memory", "KiB", "8192 - 20480 102400", {0}},
 };
 
 struct samples {
