@@ -81,8 +81,10 @@ enum ls_code run_add_here(struct session *s, int argc, char *const argv[], struc
 	const struct look *look = session_look(s);
 	if (only_cockpit(s, "add", err) != LS_OK)
 		return err->code;
-	if (argc > 1 && strcmp(argv[1], "any") == 0)
-		return open_menu(s, items, kinds_all(s->frame, &items), 0);
+	if (argc > 1 && strcmp(argv[1], "any") == 0) {
+		size_t all = kinds_all(s->frame, &items); // before `items` is given on: arguments have no order
+		return open_menu(s, items, all, 0);
+	}
 	if (argc > 1) {
 		struct str line = {0};
 		str_addf(&line, "%s form", argv[1]);
