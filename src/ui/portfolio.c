@@ -8,9 +8,7 @@
 #include "base/i18n.h"
 #include "plan/code.h"
 #include "ui/label.h"
-#include "ui/narrow.h"
 #include "ui/panes.h"
-#include "ui/progress.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -22,15 +20,10 @@ static void *portfolio_create(void)
 	return s;
 }
 
-static const struct portfolio_spot *spot_at(const struct portfolio_view *v)
-{
-	return v->at >= 0 ? &v->spots[v->at] : NULL;
-}
-
 // The list follows the spot and the measure under the cursor.
 static void follow(struct portfolio_pane *s, const struct look *look, const struct portfolio_view *v)
 {
-	const struct portfolio_spot *spot = spot_at(v);
+	const struct portfolio_spot *spot = portfolio_spot_at(v);
 	list_resize(&s->list, spot ? spot->n : 0);
 	for (int i = 0; spot && i < spot->n; i++)
 		if (look->plan->measure[spot->measures[i]].id == s->id)
@@ -90,7 +83,7 @@ static enum answer about(const struct portfolio_pane *s, const struct look *look
 static enum answer open_spot(struct portfolio_pane *s, const struct look *look, const struct portfolio_view *v,
 							 struct str *command)
 {
-	const struct portfolio_spot *spot = spot_at(v);
+	const struct portfolio_spot *spot = portfolio_spot_at(v);
 	if (!spot)
 		return ANSWER_IGNORED;
 	if (spot->n == 1 || s->unfolded || s->layout.list.h < 2)
@@ -104,7 +97,7 @@ static enum answer move_in_list(struct portfolio_pane *s, const struct look *loo
 {
 	if (!list_cursor(&s->list, argc, argv))
 		return ANSWER_IGNORED;
-	s->id = look->plan->measure[spot_at(v)->measures[s->list.at]].id;
+	s->id = look->plan->measure[portfolio_spot_at(v)->measures[s->list.at]].id;
 	return ANSWER_DONE;
 }
 
@@ -234,35 +227,6 @@ static void portfolio_pane_draw(void *state, const struct look *look, struct can
 		portfolio_draw(s, look, c, &v);
 }
 
-static void portfolio_describe(void *state, const struct look *look, struct str *first, struct str *second)
-{
-	struct portfolio_pane *s = state;
-	struct portfolio_view v = portfolio_view(s, look);
-	const struct portfolio_spot *spot = spot_at(&v);
-	if (!spot) {
-		portfolio_missing(first, v.portfolio);
-		if (first->len == 0)
-			str_add(first, tr("No measure belongs to what is chosen."));
-		return;
-	}
-	size_t m = (size_t)plan_position(look->plan, T_measure, s->id);
-	str_addf(first, "%s · ", look->plan->measure[m].title);
-	portfolio_text(first, v.portfolio, m);
-	if (look->score->weighted_n > 0) {
-		struct str rank = {0};
-		score_rank_text(&rank, look->score, m);
-		str_addf(second, tr("rank %s"), str_text(&rank));
-		str_free(&rank);
-	}
-	if (spot->n == 1)
-		return;
-	progress_join(second);
-	str_addf(second,
-			 s->unfolded ? tr("%d measures stand on this spot: Enter opens the profile, Esc goes back to the chart")
-						 : tr("%d measures stand on this spot: Enter unfolds it"),
-			 spot->n);
-}
-
 static bool portfolio_focus(void *state, const struct look *look, int *x, int *y)
 {
 	const struct portfolio_pane *s = state;
@@ -282,7 +246,7 @@ static enum answer portfolio_click(void *state, const struct look *look, int x, 
 	struct portfolio_pane *s = state;
 	struct portfolio_view v = portfolio_view(s, look);
 	const struct portfolio_layout *l = &s->layout;
-	const struct portfolio_spot *spot = spot_at(&v);
+	const struct portfolio_spot *spot = portfolio_spot_at(&v);
 	if (spot && inside(l->list, x, y) && y > l->list.y && s->list.top + y - l->list.y - 1 < spot->n) {
 		s->list.at = s->list.top + y - l->list.y - 1;
 		s->id = look->plan->measure[spot->measures[s->list.at]].id;
@@ -296,17 +260,6 @@ static enum answer portfolio_click(void *state, const struct look *look, int x, 
 			return twice ? open_spot(s, look, &v, command) : ANSWER_DONE;
 		}
 	return ANSWER_IGNORED;
-}
-
-static void portfolio_headline(void *state, const struct look *look, struct str *out)
-{
-	const struct portfolio_pane *s = state;
-	struct portfolio_view v = portfolio_view(s, look);
-	str_addf(out, tr("%d measures"), v.placed);
-	if (v.unplaced > 0)
-		str_addf(out, tr(" · %d without a place"), v.unplaced);
-	str_addf(out, tr(" · shown: %s"), portfolio_label_name(s->label));
-	narrow_text(out, look);
 }
 
 static struct pick portfolio_picked(void *state, const struct look *look)

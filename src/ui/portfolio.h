@@ -50,6 +50,7 @@ struct portfolio_layout portfolio_fit(int w, int h);
 struct portfolio_view portfolio_view(const struct portfolio_pane *s, const struct look *look);
 // The index of the spot that holds a measure, -1.
 int portfolio_spot_of(const struct portfolio_view *v, const struct look *look, int32_t id);
+const struct portfolio_spot *portfolio_spot_at(const struct portfolio_view *v); // under the cursor; NULL: none
 // The nearest spot in a direction (dx, dy of -1, 0, 1; one of them 0), -1.
 int portfolio_towards(const struct portfolio_view *v, int from, int dx, int dy);
 // What is written at a measure: "34", "A", "0,4"; "–" where nothing is known.
@@ -57,6 +58,9 @@ void portfolio_label_text(struct str *out, const struct portfolio_pane *s, const
 						  const struct portfolio_view *v, size_t measure);
 // "code", "cost class", "posts": translated.
 const char *portfolio_label_name(enum portfolio_label label);
+// portfolio_tell.c
+void portfolio_describe(void *state, const struct look *look, struct str *first, struct str *second);
+void portfolio_headline(void *state, const struct look *look, struct str *out);
 // portfolio_chart.c
 void portfolio_draw(struct portfolio_pane *s, const struct look *look, struct canvas *c,
 					const struct portfolio_view *v);

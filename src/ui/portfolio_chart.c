@@ -150,7 +150,7 @@ static void draw_list(struct portfolio_pane *s, const struct look *look, struct 
 					  const struct portfolio_view *v)
 {
 	struct rect r = s->layout.list;
-	const struct portfolio_spot *spot = v->at >= 0 ? &v->spots[v->at] : NULL;
+	const struct portfolio_spot *spot = portfolio_spot_at(v);
 	if (r.h < 2 || !spot)
 		return;
 	struct canvas_saved saved = canvas_enter(c, r);

@@ -85,11 +85,15 @@ int portfolio_spot_of(const struct portfolio_view *v, const struct look *look, i
 	return -1;
 }
 
+const struct portfolio_spot *portfolio_spot_at(const struct portfolio_view *v)
+{
+	return v->at >= 0 ? &v->spots[v->at] : NULL;
+}
+
 int portfolio_towards(const struct portfolio_view *v, int from, int dx, int dy)
 {
 	int best = -1, least = INT32_MAX;
 	for (int i = 0; i < v->spots_n && from >= 0; i++) {
-		// Slots are wider than high by about two: a line counts twice a column's half.
 		int x = v->spots[i].column - v->spots[from].column, y = v->spots[i].row - v->spots[from].row;
 		int along = dx ? x * dx : y * dy, across = abs(dx ? y : x);
 		// What lies straight ahead comes before what is nearer but aside.

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The point under the cursor in sentences, and what the first line says of the whole.
+#include "ui/portfolio.h"
+
+#include "base/i18n.h"
+#include "ui/narrow.h"
+#include "ui/progress.h"
+
+void portfolio_describe(void *state, const struct look *look, struct str *first, struct str *second)
+{
+	struct portfolio_pane *s = state;
+	struct portfolio_view v = portfolio_view(s, look);
+	const struct portfolio_spot *spot = portfolio_spot_at(&v);
+	if (!spot) {
+		portfolio_missing(first, v.portfolio);
+		if (first->len == 0)
+			str_add(first, tr("No measure belongs to what is chosen."));
+		return;
+	}
+	size_t m = (size_t)plan_position(look->plan, T_measure, s->id);
+	str_addf(first, "%s · ", look->plan->measure[m].title);
+	portfolio_text(first, v.portfolio, m);
+	if (look->score->weighted_n > 0) {
+		struct str rank = {0};
+		score_rank_text(&rank, look->score, m);
+		str_addf(second, tr("rank %s"), str_text(&rank));
+		str_free(&rank);
+	}
+	if (spot->n == 1)
+		return;
+	progress_join(second);
+	str_addf(second,
+			 s->unfolded ? tr("%d measures stand on this spot: Enter opens the profile, Esc goes back to the chart")
+						 : tr("%d measures stand on this spot: Enter unfolds it"),
+			 spot->n);
+}
+
+void portfolio_headline(void *state, const struct look *look, struct str *out)
+{
+	const struct portfolio_pane *s = state;
+	struct portfolio_view v = portfolio_view(s, look);
+	str_addf(out, tr("%d measures"), v.placed);
+	if (v.unplaced > 0)
+		str_addf(out, tr(" · %d without a place"), v.unplaced);
+	str_addf(out, tr(" · shown: %s"), portfolio_label_name(s->label));
+	narrow_text(out, look);
+}
