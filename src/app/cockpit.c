@@ -272,6 +272,7 @@ int app_cockpit(const struct options *o, struct cockpit *c) {
 	run(&l);
 	term_close(l.term);
 	session_free(l.session);
+	kiosk_free(&l.kiosk);
 	kept_free(&l.kept);
 	canvas_free(l.canvas);
 	arena_free(l.start);

@@ -10,6 +10,8 @@
 #include <sys/stat.h>
 #include <time.h>
 
+#define MESSAGE_SECONDS 10
+
 static void clock_text(struct str *out, int64_t at) {
 	time_t t = (time_t)at;
 	struct tm tm;
@@ -24,20 +26,50 @@ static int64_t written(const struct session *s) {
 }
 
 static void corner(struct str *out, const struct kiosk *k, const struct session *s, int64_t now) {
-	int64_t at = written(s);
+	bool reached = session_reach(s)->code == LS_OK;
 	clock_text(out, now);
-	if (at == 0) {
+	if (k->as_of == 0) {
 		str_addf(out, " · %s", tr("plan not reachable, last picture"));
 		return;
 	}
-	time_t t = (time_t)at;
+	time_t t = (time_t)k->as_of;
 	struct tm tm;
 	localtime_r(&t, &tm);
 	struct str day = { 0 };
 	date_text(&day, date_day(tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday), PRECISION_DAY);
-	str_addf(out, " · %s %s ", k->stale ? tr("data as of (not checked)") : tr("data as of"), str_text(&day));
-	clock_text(out, at);
+	str_addf(out, " · %s %s ", reached ? tr("data as of") : tr("data as of (not checked)"), str_text(&day));
+	clock_text(out, k->as_of);
 	str_free(&day);
+}
+
+// A warning stays as long as it is true; whatever else was said to somebody passing by goes after a while.
+static bool tell_message(struct kiosk *k, struct session *s, const struct ls_err *reach, int64_t now) {
+	const char *text = reach->code != LS_OK ? reach->text : "";
+	if (strcmp(session_message(s), text) == 0) {
+		k->said = 0;
+		return false;
+	}
+	k->said = k->said ? k->said : now;
+	if (reach->code == LS_OK && now - k->said < MESSAGE_SECONDS)
+		return false;
+	session_say(s, reach->code != LS_OK, text);
+	k->said = 0;
+	return true;
+}
+
+// The age of the picture is that of the file when it was last read, whatever has become of the file since.
+static bool tell_age(struct kiosk *k, struct session *s, int64_t now) {
+	const struct ls_err *reach = session_reach(s);
+	if (reach->code == LS_OK && written(s))
+		k->as_of = written(s);
+	bool changed = tell_message(k, s, reach, now);
+	struct str text = { 0 };
+	corner(&text, k, s, now);
+	changed |= strcmp(str_text(&text), str_text(&k->corner)) != 0;
+	session_right(s, str_text(&text));
+	str_free(&k->corner);
+	k->corner = text;
+	return changed;
 }
 
 bool kiosk_tick(struct kiosk *k, struct session *s, int64_t now) {
@@ -54,16 +86,11 @@ bool kiosk_tick(struct kiosk *k, struct session *s, int64_t now) {
 		str_free(&line);
 		changed = true;
 	}
-	static int64_t shown = -1;
-	if (now / 60 != shown) {
-		shown = now / 60;
-		changed = true;
-	}
-	struct str text = { 0 };
-	corner(&text, k, s, now);
-	session_right(s, str_text(&text));
-	str_free(&text);
-	return changed;
+	return tell_age(k, s, now) || changed;
+}
+
+void kiosk_free(struct kiosk *k) {
+	str_free(&k->corner);
 }
 
 int verb_kiosk(const struct options *o) {

@@ -10,11 +10,13 @@ struct kiosk {
 	int panes_n, every; // seconds
 	int at;
 	int64_t since;      // when the present pane came, seconds
-	int64_t read_at;    // when the plan was last seen to be up to date, seconds; 0 never
-	bool stale;         // the last look at the file failed
+	int64_t as_of;      // when what is shown was written, seconds; 0 unknown
+	struct str corner;  // as last shown
+	int64_t said;       // when the message that is shown was first seen, seconds; 0 none
 };
 
-// Called each second and after each event; true when the session shows something else than before.
+void kiosk_free(struct kiosk *k);
+// Called twice a second; true when the session shows something else than before.
 bool kiosk_tick(struct kiosk *k, struct session *s, int64_t now);
 
 #endif

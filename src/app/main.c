@@ -4,6 +4,7 @@
 #include "app/verbs.h"
 
 #include <locale.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -38,6 +39,7 @@ static void take_locale(void) {
 }
 
 int main(int argc, char *argv[]) {
+	signal(SIGXFSZ, SIG_IGN); // a limit for files is told like a full disk
 	take_locale();
 	struct options o;
 	const struct verb *verb = NULL;

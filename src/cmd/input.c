@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#define LOOKS_MOST 3 // failing looks in a row after which it is said: somebody may just be writing
+
 void session_resize(struct session *s, int cols, int rows) {
 	s->cols = cols;
 	s->rows = rows;
@@ -91,6 +93,20 @@ void session_wheel(struct session *s, int x, int y, int dy) {
 		run(s, dy < 0 ? "cursor up 3" : "cursor down 3");
 }
 
+// Says once that the plan cannot be looked at, and once that it can again. True when something was said.
+static bool reached(struct session *s, enum ls_code code) {
+	bool was = s->unreached < LOOKS_MOST;
+	if (code != LS_OK)
+		s->unreached += s->unreached < LOOKS_MOST;
+	else
+		s->unreached = 0;
+	bool is = s->unreached < LOOKS_MOST;
+	if (was == is)
+		return false;
+	session_say(s, !is, is ? tr("The plan can be read again.") : s->reach.text);
+	return true;
+}
+
 bool session_tick(struct session *s, int32_t today) {
 	bool changed = false;
 	if (today != s->today) {
@@ -101,12 +117,17 @@ bool session_tick(struct session *s, int32_t today) {
 	if (!s->model)
 		return changed;
 	bool other = false;
-	struct ls_err err;
-	if (model_poll(s->model, &other, &err) == LS_OK && other) {
+	enum ls_code code = model_poll(s->model, &other, &s->reach);
+	if (other) {
 		session_changed(s);
 		changed = true;
 	}
-	return changed;
+	return reached(s, code) || changed;
+}
+
+const struct ls_err *session_reach(const struct session *s) {
+	static const struct ls_err fine = { .code = LS_OK };
+	return s->unreached >= LOOKS_MOST ? &s->reach : &fine;
 }
 
 bool session_busy(const struct session *s) {

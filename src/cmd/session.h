@@ -53,6 +53,9 @@ bool session_tick(struct session *s, int32_t today);
 // Work that takes longer than a key may: there is some, and a bit of it (some milliseconds). true: draw again.
 bool session_busy(const struct session *s);
 bool session_work(struct session *s);
+// What the looks of session_tick() have found lately: code LS_OK, or why the plan cannot be looked at, so that what is
+// shown may be older than the file. A single failing look does not count.
+const struct ls_err *session_reach(const struct session *s);
 // Carries out one command line; the message for the person is in session_message() or err.
 enum ls_code session_run(struct session *s, const char *line, struct ls_err *err);
 const char *session_message(const struct session *s); // what the last command did, "" when nothing is to be said

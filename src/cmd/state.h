@@ -95,6 +95,8 @@ struct session {
 	struct prompt prompt;
 	struct str message;
 	bool message_error;
+	struct ls_err reach;       // of the last look for others' commits
+	int unreached;             // looks in a row that have failed
 	struct catalogue *catalogue; // the list from outside that is looked at; NULL: none
 	struct str right;
 	enum wish wish;

@@ -36,6 +36,7 @@ struct store {
 	uint64_t commits, generation;
 	uint64_t loaded_commits; // `commits` at the last load
 	const struct plan *loaded; // the snapshot given out last, if it can be built upon; only compared, never looked into
+	bool broken;               // what was read last was no plan: the next look opens the file anew
 	bool odd;                  // it holds what was mended while loading
 	bool touched[TABLE_COUNT]; // written to since
 

@@ -3,6 +3,7 @@
 #include "base/i18n.h"
 #include "store/db.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -24,9 +25,16 @@ static enum ls_code no_memory(void)
 	return LS_DATA;
 }
 
+// A quota and a limit for files are full disks, too; SQLite knows only one of their names.
+static bool no_room(const struct store *s, int rc)
+{
+	int why = s->db ? sqlite3_system_errno(s->db) : 0;
+	return (rc & 0xff) == SQLITE_FULL || (rc == SQLITE_IOERR_WRITE && (why == EFBIG || why == EDQUOT || why == ENOSPC));
+}
+
 static enum ls_code fail_io(const struct store *s, int rc, struct ls_err *err)
 {
-	switch (rc & 0xff) {
+	switch (no_room(s, rc) ? SQLITE_FULL : rc & 0xff) {
 	case SQLITE_FULL:
 		return ls_fail(err, LS_DATA,
 					   tr("There is no room left on the disk of %s; nothing was changed. Make room and try again."),

@@ -63,6 +63,7 @@ enum ls_code store_reload(struct store *s, const struct plan *before, struct pla
 	if (code != LS_OK) {
 		plan_free(p);
 		s->loaded = NULL;
+		s->broken = s->broken || code != LS_BUSY;
 		return code;
 	}
 	// What is written within a step may still be rolled back.

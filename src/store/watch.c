@@ -34,9 +34,11 @@ enum ls_code store_changed(struct store *s, bool *changed, struct ls_err *err)
 {
 	*changed = false;
 	int moved = 0;
-	if (*s->path && sqlite3_get_autocommit(s->db))
+	bool alone = *s->path && sqlite3_get_autocommit(s->db);
+	if (alone)
 		sqlite3_file_control(s->db, "main", SQLITE_FCNTL_HAS_MOVED, &moved);
-	if (moved) {
+	// A connection that has seen a file cut short or written over does not always recover when the plan is back.
+	if (moved || (alone && s->broken)) {
 		enum ls_code code = reopen(s, err);
 		*changed = code == LS_OK;
 		return code;
@@ -46,5 +48,6 @@ enum ls_code store_changed(struct store *s, bool *changed, struct ls_err *err)
 	enum ls_code code = db_number(s, "PRAGMA data_version", &now, err);
 	sqlite3_busy_timeout(s->db, s->wait_ms);
 	*changed = code == LS_OK && now != s->seen;
+	s->broken = s->broken || (code != LS_OK && code != LS_BUSY);
 	return code;
 }
