@@ -29,6 +29,11 @@ enum ls_code create_tables(struct store *s, struct ls_err *err)
 		code = marks(s, err);
 	for (size_t i = 0; i < n && code == LS_OK; i++)
 		code = db_exec(s, objects[i].sql, err);
+	struct str cells = {0};
+	ddl_cells(&cells);
+	if (code == LS_OK)
+		code = db_exec(s, str_text(&cells), err);
+	str_free(&cells);
 	if (code == LS_OK)
 		code = db_exec(s, "COMMIT", err);
 	if (code != LS_OK && !sqlite3_get_autocommit(s->db))

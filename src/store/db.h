@@ -34,7 +34,7 @@ struct store {
 	int64_t cookie; // schema_version when they were compared
 	int64_t seen;   // data_version at the last store_load, -1 before
 	uint64_t commits, generation;
-	uint64_t loaded_commits; // `commits` at the last load
+	uint64_t loaded_commits;   // `commits` at the last load
 	const struct plan *loaded; // the snapshot given out last, if it can be built upon; only compared, never looked into
 	bool broken;               // what was read last was no plan: the next look opens the file anew
 	bool odd;                  // it holds what was mended while loading

@@ -24,4 +24,17 @@ void ddl_default(struct str *out, const struct column *c);
 // Columns that are unique together beside the codes: indices ended by -1, valid until the next call. NULL: none.
 const int *ddl_unique(enum table_id t);
 
+// What follows is shared by the files that make the texts. Texts one after the other, NULL at the end: they are made
+// each time a plan is opened, to be compared with the file's, and formats took longer than all the rest.
+void ddl_all(struct str *b, const char *const *texts);
+// Takes the text out of *sql.
+struct object ddl_object(struct arena *a, const char *type, const char *name, const char *table, struct str *sql);
+
+// ---- ddl_journal.c ----
+enum { DDL_JOURNAL_MOST = TABLE_COUNT * 4 + 24 };
+// Adds the journal's tables, indices and triggers to the list.
+void ddl_journal(struct arena *a, struct object *list, size_t *n);
+// Appends the SQL that fills `cell`, empty before: the names of all columns.
+void ddl_cells(struct str *out);
+
 #endif

@@ -86,6 +86,13 @@ static enum ls_code rebuild(struct store *s, const struct table *t, const struct
 	return code;
 }
 
+// It has one column for each of the largest table and holds nothing.
+static enum ls_code make_image(struct store *s, const char *sql, struct ls_err *err)
+{
+	enum ls_code code = db_exec(s, "DROP TABLE image", err);
+	return code == LS_OK ? db_exec(s, sql, err) : code;
+}
+
 // Tables first; an index that fell with its table, and all triggers, afterwards.
 static enum ls_code make_objects(struct store *s, const struct object *then, size_t then_n, const struct object *now,
 								 size_t n, struct ls_err *err)
@@ -100,6 +107,8 @@ static enum ls_code make_objects(struct store *s, const struct object *then, siz
 			again = strcmp(was->sql, now[i].sql) != 0 && schema_table(now[i].name);
 			if (again)
 				code = rebuild(s, schema_table(now[i].name), &now[i], err);
+			else if (strcmp(was->sql, now[i].sql) != 0 && strcmp(now[i].name, "image") == 0)
+				code = make_image(s, now[i].sql, err);
 		} else if (again) {
 			code = db_exec(s, now[i].sql, err); // indices stand right behind their table
 		}
@@ -137,6 +146,8 @@ static enum ls_code migrate(struct store *s, struct arena *a, struct ls_err *err
 	old_each_rename(s->version, rename_cells, &r);
 	code = r.code;
 	struct str sql = {0};
+	str_add(&sql, "DELETE FROM cell; ");
+	ddl_cells(&sql);
 	str_addf(&sql, "PRAGMA user_version=%d", STORE_VERSION);
 	if (code == LS_OK)
 		code = db_exec(s, str_text(&sql), err);

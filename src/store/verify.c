@@ -70,6 +70,13 @@ static enum ls_code foreign(const struct store *s, const char *name, struct ls_e
 	return code;
 }
 
+static enum ls_code lacks(const struct store *s, const char *name, struct ls_err *err)
+{
+	return ls_fail(err, LS_DATA,
+				   tr("%s lacks “%s”, which every plan has; it was not opened. Go back to the last backup."),
+				   db_name(s), name);
+}
+
 static const char *text_at(sqlite3_stmt *st, int i)
 {
 	const char *s = (const char *)sqlite3_column_text(st, i);
@@ -92,10 +99,37 @@ static enum ls_code compare(struct store *s, struct comparison *c, struct ls_err
 	db_done(q);
 	for (size_t i = 0; i < c->n && code == LS_OK; i++)
 		if (!c->seen[i])
-			code = ls_fail(err, LS_DATA,
-						   tr("%s lacks “%s”, which every plan has; it was not opened. Go back to the last backup."),
-						   db_name(s), c->objects[i].name);
+			code = lacks(s, c->objects[i].name, err);
 	return code;
+}
+
+// The journal's names of all columns, in the order of the tables: with others it would tell lies.
+static enum ls_code compare_cells(struct store *s, struct ls_err *err)
+{
+	struct query *q;
+	const struct table *t = NULL;
+	int at = 0, n = 0, expected_n = 0;
+	bool row = true, good = true;
+	enum ls_code code = db_query(s, &q, "SELECT tbl,at,col FROM cell ORDER BY tbl,at", err);
+	while (code == LS_OK && good) {
+		code = db_next(s, q, &row, err);
+		if (code != LS_OK || !row)
+			break;
+		if (!t || strcmp(t->name, text_at(q->st, 0)) != 0) {
+			t = schema_table(text_at(q->st, 0));
+			at = 0;
+		}
+		good = t && at < t->column_count && sqlite3_column_int(q->st, 1) == at &&
+			   strcmp(t->columns[at].name, text_at(q->st, 2)) == 0;
+		at++;
+		n++;
+	}
+	db_done(q);
+	for (int i = 0; i < TABLE_COUNT; i++)
+		expected_n += schema[i].column_count;
+	if (code != LS_OK || (good && n == expected_n))
+		return code;
+	return lacks(s, "cell", err);
 }
 
 enum ls_code verify_objects(struct store *s, struct ls_err *err)
@@ -108,6 +142,8 @@ enum ls_code verify_objects(struct store *s, struct ls_err *err)
 		old_objects(a, s->version, &c.objects, &c.n);
 	c.seen = arena_zero(a, c.n, sizeof *c.seen);
 	enum ls_code code = compare(s, &c, err);
+	if (code == LS_OK && s->version == STORE_VERSION)
+		code = compare_cells(s, err);
 	arena_free(a);
 	return code;
 }

@@ -247,6 +247,9 @@ static void nothing_is_missing_or_otherwise(void **state_)
 		"DROP TRIGGER measure_u",
 		"DROP INDEX change_step",
 		"DROP TABLE swot",
+		"DELETE FROM cell WHERE tbl='measure' AND at=3",
+		"UPDATE cell SET col='note' WHERE tbl='measure' AND at=0",
+		"INSERT INTO cell VALUES('measure',60,'weather')",
 		"PRAGMA writable_schema=ON; UPDATE sqlite_schema SET sql=replace(sql,'BETWEEN 0 AND 10000','BETWEEN 0 AND "
 		"10001') WHERE name='criterion'",
 		"PRAGMA writable_schema=ON; UPDATE sqlite_schema SET sql=replace(sql,' STRICT','') WHERE name='measure'",

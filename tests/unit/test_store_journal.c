@@ -209,6 +209,37 @@ static void other_tools_are_recorded(void **state_)
 	store_close(s);
 }
 
+// An update that is given up half-way has an image of the row before it, and no more.
+static void what_was_given_up_does_not_reach_the_next(void **state_)
+{
+	(void)state_;
+	outside(f.plan, "UPDATE OR IGNORE measure SET code='M2', title='nie' WHERE id=1; "
+					"UPDATE measure SET title='wohl' WHERE id=2");
+	assert_int_equal(asked(f.plan, "SELECT count(*) FROM change"), 1);
+	assert_int_equal(asked(f.plan, "SELECT row FROM change WHERE tbl='measure' AND col='title' AND new='wohl'"), 2);
+	assert_int_equal(asked(f.plan, "SELECT old='E-Akte' FROM change"), 1);
+	assert_int_equal(asked(f.plan, "SELECT count(*) FROM image"), 0);
+}
+
+// Every row of one statement by itself, in whatever order.
+static void many_rows_at_once_are_recorded(void **state_)
+{
+	(void)state_;
+	int64_t n = asked(f.plan, "SELECT count(*) FROM measure");
+	outside(f.plan, "UPDATE measure SET title=title||'!', priority=id; DELETE FROM rating");
+	assert_int_equal(asked(f.plan, "SELECT count(*) FROM change WHERE tbl='measure' AND op='u' AND col='title' AND "
+								   "new=old||'!'"),
+					 n);
+	assert_int_equal(asked(f.plan, "SELECT count(*) FROM change WHERE col='priority' AND old IS NULL AND new=row"), n);
+	assert_int_equal(asked(f.plan, "SELECT count(DISTINCT row) FROM change WHERE tbl='rating' AND op='d'"), 3);
+	struct store *s = opened(f.plan, STORE_WRITE);
+	struct stamp stamp = {"anna", 50, "zurück"};
+	assert_ok(store_revert(s, &stamp, 1, err));
+	assert_int_equal(asked(f.plan, "SELECT count(*) FROM rating"), 3);
+	assert_int_equal(asked(f.plan, "SELECT count(*) FROM measure WHERE title LIKE '%!'"), 0);
+	store_close(s);
+}
+
 static void another_tool_that_changes_nothing_leaves_no_step(void **state_)
 {
 	(void)state_;
@@ -331,6 +362,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(time_never_runs_backwards, make, drop),
 		cmocka_unit_test_setup_teardown(steps_are_read_in_pieces, make, drop),
 		cmocka_unit_test_setup_teardown(other_tools_are_recorded, make, drop),
+		cmocka_unit_test_setup_teardown(what_was_given_up_does_not_reach_the_next, make, drop),
+		cmocka_unit_test_setup_teardown(many_rows_at_once_are_recorded, make, drop),
 		cmocka_unit_test_setup_teardown(another_tool_that_changes_nothing_leaves_no_step, make, drop),
 		cmocka_unit_test_setup_teardown(other_tools_cannot_change_an_id, make, drop),
 		cmocka_unit_test_setup_teardown(texts_keep_every_byte, make, drop),
