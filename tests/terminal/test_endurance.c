@@ -32,7 +32,8 @@ enum { CALLS = 200, KILLS = 20, KEYS = 3000 };
 
 static char folder[] = "/tmp/leitstand-test-XXXXXX";
 static char home[128], config[128], state[128], data[128], plan[128], other[128];
-static const char *env[] = {home, config, state, data, "USER=test", NULL};
+// AddressSanitizer keeps freed memory back and would look like growth.
+static const char *env[] = {home, config, state, data, "USER=test", "ASAN_OPTIONS=quarantine_size_mb=0", NULL};
 
 // ---- calls without a terminal --------------------------------------------------------------------------------------
 
