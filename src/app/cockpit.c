@@ -31,15 +31,6 @@ struct loop {
 	bool note; // the plan is to be noted as a recent one, once it has been seen
 };
 
-static int32_t today(const struct options *o) {
-	if (o->today_given)
-		return o->today;
-	time_t now = time(NULL);
-	struct tm tm;
-	localtime_r(&now, &tm);
-	return date_day(tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday);
-}
-
 static void fit(struct loop *l) {
 	int cols, rows;
 	term_size(l->term, &cols, &rows);
@@ -57,12 +48,28 @@ static void draw(struct loop *l) {
 	term_show(l->term, l->canvas, x, y);
 }
 
+// Says what there is to know of a plan at its opening; of a fictional one also the day it is set on.
+static void greet(struct loop *l, const char *text) {
+	const struct model *m = session_plan(l->session);
+	struct str all = { 0 }, day = { 0 };
+	str_add(&all, text);
+	if (!l->is_kiosk && app_played(l->o, m)) {
+		str_add(&all, *text ? " " : "");
+		date_long(&day, app_today(l->o, m));
+		str_addf(&all, tr("The sample is set on %s."), str_text(&day));
+	}
+	if (all.len)
+		session_say(l->session, false, str_text(&all));
+	str_free(&all);
+	str_free(&day);
+}
+
 // Takes a plan over and shows it.
 static void show_plan(struct loop *l, struct model *m, const char *pane, bool note) {
 	l->note = note;
 	session_model(l->session, m, pane);
-	if (*model_why_not(m))
-		session_say(l->session, false, model_why_not(m));
+	session_tick(l->session, app_today(l->o, m));
+	greet(l, model_why_not(m));
 	kept_offer(&l->kept, l->session);
 }
 
@@ -108,7 +115,7 @@ static void open_sample(struct loop *l, const char *name) {
 		show_plan(l, m, NULL, true);
 		struct str text = { 0 };
 		str_addf(&text, old ? tr("Your copy of the sample, as you left it: %s") : tr("Your own copy of the sample: %s"), str_text(&path));
-		session_say(l->session, false, str_text(&text));
+		greet(l, str_text(&text));
 		str_free(&text);
 	}
 	str_free(&path);
@@ -206,7 +213,7 @@ static bool handle(struct loop *l, const struct event *e) {
 }
 
 static bool tick(struct loop *l) {
-	bool changed = session_tick(l->session, today(l->o));
+	bool changed = session_tick(l->session, app_today(l->o, session_plan(l->session)));
 	if (l->is_kiosk && kiosk_tick(&l->kiosk, l->session, (int64_t)time(NULL)))
 		changed = true;
 	return changed;
@@ -257,7 +264,7 @@ int app_cockpit(const struct options *o, struct cockpit *c) {
 	}
 	struct str keys = { 0 };
 	settings_read(&keys, "keys");
-	struct session_options so = { .today = today(o), .seed = o->seed, .kiosk = l.is_kiosk, .keys = str_text(&keys), .settings = &app_settings };
+	struct session_options so = { .today = app_today(o, c->model), .seed = o->seed, .kiosk = l.is_kiosk, .keys = str_text(&keys), .settings = &app_settings };
 	l.session = session_new(&so);
 	l.kiosk = (struct kiosk){ .panes = c->panes, .panes_n = c->panes_n, .every = c->every };
 	l.kept.off = l.is_kiosk || c->notice; // a private copy is gone at the end, and so is what was begun in it
@@ -268,7 +275,7 @@ int app_cockpit(const struct options *o, struct cockpit *c) {
 	else
 		session_start_entries(l.session, start_entries(l.start));
 	if (c->notice)
-		session_say(l.session, false, c->notice);
+		greet(&l, c->notice);
 	run(&l);
 	term_close(l.term);
 	session_free(l.session);

@@ -2,6 +2,7 @@
 // What the verbs share: opening and making plans, writing output whole or not at all.
 #include "app/verbs.h"
 
+#include "base/date.h"
 #include "exchange/folder.h"
 
 #include <errno.h>
@@ -26,6 +27,24 @@ static int64_t clock_that_day(void *arg) {
 void app_clock(const struct options *o, struct model *m) {
 	model_author(m, o->author);
 	model_clock(m, o->today_given ? clock_that_day : clock_now, (void *)(uintptr_t)o);
+}
+
+static int32_t clock_day(void) {
+	time_t now = time(NULL);
+	struct tm tm;
+	localtime_r(&now, &tm);
+	return date_day(tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday);
+}
+
+bool app_played(const struct options *o, const struct model *m) {
+	const struct strategy *strategy = m ? plan_strategy(model_plan(m)) : NULL;
+	return !o->today_given && strategy && strategy->fictional == yes_no_YES && strategy->reference_day != DAY_NONE;
+}
+
+int32_t app_today(const struct options *o, const struct model *m) {
+	if (o->today_given)
+		return o->today;
+	return app_played(o, m) ? plan_strategy(model_plan(m))->reference_day : clock_day();
 }
 
 enum ls_code app_open(const struct options *o, const char *path, enum model_capability can, struct model **out, struct ls_err *err) {
@@ -111,7 +130,7 @@ int app_write(const struct options *o, const struct str *text) {
 }
 
 struct session *app_session(const struct options *o, struct model *m) {
-	struct session_options so = { .today = o->today, .settings = &app_settings, .keys = "" };
+	struct session_options so = { .today = app_today(o, m), .settings = &app_settings, .keys = "" };
 	struct session *s = session_new(&so);
 	session_model(s, m, NULL);
 	return s;

@@ -38,7 +38,7 @@ int verb_check(const struct options *o) {
 	struct report r = { .out = &out };
 	enum ls_code code = model_check(m, found, &r, &err);
 	if (code == LS_OK) {
-		findings_of(model_plan(m), o->today, found, told, &r);
+		findings_of(model_plan(m), app_today(o, m), found, told, &r);
 		if (r.findings)
 			str_addf(&out, tr_n("%d finding.\n", "%d findings.\n", (unsigned long)r.findings), r.findings);
 		else

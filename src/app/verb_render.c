@@ -19,7 +19,7 @@ static enum ls_code draw(const struct options *o, struct model *m, struct canvas
 		model_close(m);
 		return LS_USAGE;
 	}
-	struct session_options so = { .cols = c->cols, .rows = c->rows, .today = o->today, .picture = true, .keys = "" };
+	struct session_options so = { .cols = c->cols, .rows = c->rows, .today = app_today(o, m), .picture = true, .keys = "" };
 	struct session *s = session_new(&so);
 	session_model(s, m, pane);
 	enum ls_code code = session_as_of(s, o->as_of, err);

@@ -14,6 +14,10 @@ enum ls_code app_open(const struct options *o, const char *path, enum model_capa
 // A new plan filled from a sample or folder (NULL: empty). path NULL: in memory. Nothing is left behind on failure.
 enum ls_code app_create(const struct options *o, const char *path, const char *from, struct model **out, struct ls_err *err);
 void app_clock(const struct options *o, struct model *m); // the clock; with --today at that day
+// The day everything is calculated for: --today, else for a fictional plan the day it describes (in the months after it
+// all of its quarters would have ended), else the clock's. m may be NULL.
+bool app_played(const struct options *o, const struct model *m); // a fictional plan on the day it describes
+int32_t app_today(const struct options *o, const struct model *m);
 // Writes to o->output whole or not at all, else to stdout.
 int app_write(const struct options *o, const struct str *text);
 // A session without a screen for `do` and the like; takes the model over.

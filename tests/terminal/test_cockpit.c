@@ -115,6 +115,24 @@ static void own_copy_is_as_it_was_left(void **s)
 	leave(p);
 }
 
+// The quarters of a fictional plan run on the day it describes; --today and real plans have their own.
+static void a_fictional_plan_has_its_own_day(void **s)
+{
+	(void)s;
+	struct pty *p = start("xterm", 100, 30, (const char *[]){"demo", "--lang", "de", NULL});
+	assert_true(pty_see(p, "Das Beispiel spielt am Mi 20.05.2026.", WAIT));
+	assert_true(pty_see(p, "Q2 2026 · läuft", WAIT));
+	leave(p);
+	p = start("xterm", 100, 30, (const char *[]){"demo", "--lang", "de", "--today", "2025-02-12", NULL});
+	assert_true(pty_see(p, "Mi 12.02.2025", WAIT));
+	assert_false(pty_see(p, "Das Beispiel spielt", 0));
+	leave(p);
+	p = start("xterm", 100, 30, (const char *[]){"demo", "zollernalb", "--lang", "de", NULL});
+	assert_true(pty_see(p, "Zollernalbkreis", WAIT));
+	assert_false(pty_see(p, "10.03.2023", 0));
+	leave(p);
+}
+
 static void a_key_raises_a_rating_and_u_takes_it_back(void **s)
 {
 	(void)s;
@@ -351,6 +369,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(start_page_opens_viersen_with_one_key),
 		cmocka_unit_test(own_copy_is_as_it_was_left),
+		cmocka_unit_test(a_fictional_plan_has_its_own_day),
 		cmocka_unit_test(a_key_raises_a_rating_and_u_takes_it_back),
 		cmocka_unit_test(undo_of_an_earlier_session_is_named_first),
 		cmocka_unit_test(every_size_is_drawn),
