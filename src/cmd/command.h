@@ -43,6 +43,7 @@ RUN(run_form);
 RUN(run_resume);
 RUN(run_editor);
 RUN(run_add_here);
+RUN(run_record);
 RUN(run_edit_here);
 RUN(run_delete_here);
 RUN(run_move_here);

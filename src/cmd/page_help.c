@@ -105,7 +105,7 @@ static void group_commands(struct lines *l) {
 
 void page_help(struct session *s) {
 	static const char *const moving[] = { "cursor", "open", "next", "previous", "search", "focus", "back", "close", NULL };
-	static const char *const changing[] = { "add", "edit", "delete", "move", "duplicate", "mark", "notch", "slide", "shift", "grip", "revert", "undo", "redo", NULL };
+	static const char *const changing[] = { "add", "edit", "delete", "move", "duplicate", "mark", "record", "notch", "slide", "shift", "grip", "revert", "undo", "redo", NULL };
 	static const char *const showing[] = { "filter", "sort", "reverse", "group", "columns", "quarter", "zoom", "fit", "today", "link", "privacy", "theme", NULL };
 	static const char *const program[] = { "command", "saved", "cancel", "redraw", NULL };
 	const struct pane *pane = panes[s->back_n > 0 ? s->back[s->back_n - 1] : s->pane];

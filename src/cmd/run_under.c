@@ -75,6 +75,28 @@ static enum ls_code open_menu(struct session *s, const struct menu_item *items, 
 	return LS_OK;
 }
 
+// On a sheet what is added belongs to its object.
+static struct pick owner(struct session *s)
+{
+	return session_on_object(s) ? s->sheet : under(s);
+}
+
+// The form of one kind: as the menu would open it, else with nothing filled in.
+static enum ls_code add_kind(struct session *s, const char *object, struct ls_err *err)
+{
+	struct menu_item *items = NULL;
+	struct str line = {0};
+	size_t len = strlen(object), n = kinds_menu(s->frame, session_look(s), panes[s->pane], owner(s), &items);
+	for (size_t i = 0; i < n && line.len == 0; i++)
+		if (strncmp(items[i].command, object, len) == 0 && items[i].command[len] == ' ')
+			str_add(&line, items[i].command);
+	if (line.len == 0)
+		str_addf(&line, "%s form", object);
+	enum ls_code code = dispatch(s, str_text(&line), err);
+	str_free(&line);
+	return code;
+}
+
 enum ls_code run_add_here(struct session *s, int argc, char *const argv[], struct ls_err *err)
 {
 	struct menu_item *items = NULL;
@@ -85,17 +107,10 @@ enum ls_code run_add_here(struct session *s, int argc, char *const argv[], struc
 		size_t all = kinds_all(s->frame, &items); // before `items` is given on: arguments have no order
 		return open_menu(s, items, all, 0);
 	}
-	if (argc > 1) {
-		struct str line = {0};
-		str_addf(&line, "%s form", argv[1]);
-		enum ls_code code = dispatch(s, str_text(&line), err);
-		str_free(&line);
-		return code;
-	}
-	// On a sheet what is added belongs to its object; another one like the row under the cursor comes first.
-	struct pick pick = under(s), row = pick;
-	if (session_on_object(s))
-		pick = s->sheet;
+	if (argc > 1)
+		return add_kind(s, argv[1], err);
+	// Another one like the row under the cursor comes first.
+	struct pick row = under(s), pick = owner(s);
 	size_t n = kinds_menu(s->frame, look, panes[s->pane], pick, &items);
 	int at = 0;
 	for (size_t i = 0; i < n && row.table < TABLE_COUNT && row.table != pick.table; i++) {
@@ -107,6 +122,14 @@ enum ls_code run_add_here(struct session *s, int argc, char *const argv[], struc
 		for (size_t i = 0; i < n; i++)
 			at = strncmp(items[i].command, "rating ", 7) == 0 ? (int)i : at;
 	return open_menu(s, items, n, at);
+}
+
+enum ls_code run_record(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	(void)argc;
+	if (only_cockpit(s, "record", err) != LS_OK)
+		return err->code;
+	return add_kind(s, argv[1], err);
 }
 
 // ---- edit, delete, move, duplicate ---------------------------------------------------------------------------------------

@@ -32,6 +32,7 @@ const struct command commands[] = {
 	{ "tag", "delete", N_("NAME"), N_("takes a name away again"), EDIT, 1, run_tag_delete },
 	{ "step", "revert", N_("NUMBER"), N_("takes one older step back"), EDIT, 1, run_step_revert },
 	{ NULL, "add", N_("[OBJECT]"), N_("adds something where the cursor stands"), EDIT | COMMAND_TYPES, 0, run_add_here },
+	{ NULL, "record", N_("OBJECT"), N_("records a check-in, or a decision"), EDIT | COMMAND_TYPES, 1, run_record },
 	{ NULL, "edit", "", N_("edits what is under the cursor, or all that is marked"), EDIT | COMMAND_TYPES, 0, run_edit_here },
 	{ NULL, "delete", "", N_("deletes it, or all that is marked, after a question"), EDIT, 0, run_delete_here },
 	{ NULL, "move", "", N_("moves it up or down in its list, as a preview"), EDIT, 0, run_move_here },

@@ -135,7 +135,7 @@ static void from_rows(struct form_field *f, const struct form *form, const struc
 static void from_preset(struct form_field *f, const struct form *form, const struct look *look)
 {
 	const struct column *c = f->c;
-	bool report = form->table == T_measure_status && strcmp(c->name, "day") == 0;
+	bool report = (form->table == T_measure_status || form->table == T_decision) && strcmp(c->name, "day") == 0;
 	struct value v = {.kind = c->preset == NONE64 ? VALUE_NULL : VALUE_INT, .i = c->preset};
 	if (f->kind == FIELD_DAY && (report || !(c->flags & NUL)))
 		v = (struct value){.kind = VALUE_INT, .i = look->today};

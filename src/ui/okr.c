@@ -17,11 +17,12 @@
 #define RULES_FROM 12 // lines of the area that leave one for the planning rules
 
 static const struct hint hints[] = {
+	{"record checkin", N_("check-in")},
 	{"notch 1", N_("value")},
 	{"notch -1", N_("value")},
 	{"open", N_("details")},
-	{"edit", N_("edit")},
 	{"add", N_("add")},
+	{"edit", N_("edit")},
 	{"quarter -1", N_("quarter")},
 	{"quarter 1", N_("quarter")},
 	{"next", N_("next")},

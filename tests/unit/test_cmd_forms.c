@@ -91,6 +91,37 @@ static void test_add(void **state)
 	desk_close(&d);
 }
 
+// One key for what the weekly meeting notes most: it knows the key result under the cursor, and the day.
+static void test_record(void **state)
+{
+	(void)state;
+	struct desk d;
+	int32_t kr = NONE32;
+	desk_open(&d, "musterkreis", "okr", 100, 30, LANG_EN);
+	desk_run(&d, "quarter 2026Q2");
+	assert_int_equal(code_find(desk_rows(&d), T_key_result, "2026Q2-O1-KR1", 18657, &kr, NULL), LS_OK);
+	size_t before = desk_rows(&d)->check_in_n, decided = desk_rows(&d)->decision_n;
+	int64_t head = desk_head(&d);
+	desk_keys(&d, "j i");
+	desk_shows(&d, "New: check-in");
+	desk_type(&d, "64");
+	desk_keys(&d, "C-s");
+	one_step(&d, head);
+	assert_int_equal(desk_rows(&d)->check_in_n, before + 1);
+	const struct check_in *c = &desk_rows(&d)->check_in[before];
+	assert_int_equal(c->key_result, kr);
+	assert_int_equal(c->day, 18657);
+	desk_keys(&d, "B");
+	desk_shows(&d, "New: decision");
+	desk_type(&d, "Go on");
+	desk_keys(&d, "C-s");
+	assert_int_equal(desk_rows(&d)->decision_n, decided + 1);
+	assert_int_equal(desk_rows(&d)->decision[decided].day, 18657);
+	desk_keys(&d, "M");
+	desk_said(&d, "not in this version");
+	desk_close(&d);
+}
+
 // Whatever can be held by a plan can be added from anywhere, and shown in its form by a command.
 static void test_every_object_from_the_menu(void **state)
 {
@@ -581,6 +612,7 @@ int main(void)
 		cmocka_unit_test(test_edit),
 		cmocka_unit_test(test_letters_are_text),
 		cmocka_unit_test(test_add),
+		cmocka_unit_test(test_record),
 		cmocka_unit_test(test_every_object_from_the_menu),
 		cmocka_unit_test(test_delete_asks),
 		cmocka_unit_test(test_rating_under_the_cursor),
