@@ -31,13 +31,19 @@ struct loop {
 	bool note; // the plan is to be noted as a recent one, once it has been seen
 };
 
+// https://no-color.org: whoever asks for no colours, and for no theme, gets none.
+static const char *first_theme(const struct options *o) {
+	const char *none = getenv("NO_COLOR");
+	return o->theme ? o->theme : none && *none ? "mono" : "dark";
+}
+
 static void fit(struct loop *l) {
 	int cols, rows;
 	term_size(l->term, &cols, &rows);
 	if (l->canvas && l->canvas->cols == cols && l->canvas->rows == rows)
 		return;
 	canvas_free(l->canvas);
-	l->canvas = canvas_new(cols, rows, l->o->glyphs);
+	l->canvas = canvas_new(cols, rows, l->o->glyphs_given ? l->o->glyphs : term_glyphs(l->term));
 	session_resize(l->session, cols, rows);
 }
 
@@ -121,17 +127,23 @@ static void open_sample(struct loop *l, const char *name) {
 	str_free(&path);
 }
 
-static void change_theme(struct loop *l, const char *name) {
+static bool show_theme(struct loop *l, const char *name) {
 	struct palette p;
 	struct ls_err err;
-	if (theme_load(&p, *name ? name : theme_next(l->palette.name), &err) != LS_OK) {
+	if (theme_load(&p, name, &err) != LS_OK) {
 		session_say(l->session, true, err.text);
-		return;
+		return false;
 	}
 	l->palette = p;
 	term_palette(l->term, &p);
+	return true;
+}
+
+static void change_theme(struct loop *l, const char *name) {
+	if (!show_theme(l, *name ? name : theme_next(l->palette.name)))
+		return;
 	struct str text = { 0 };
-	str_addf(&text, tr("Colours: %s"), p.name);
+	str_addf(&text, tr("Colours: %s"), l->palette.name);
 	session_say(l->session, false, str_text(&text));
 	str_free(&text);
 }
@@ -214,6 +226,10 @@ static bool handle(struct loop *l, const struct event *e) {
 
 static bool tick(struct loop *l) {
 	bool changed = session_tick(l->session, app_today(l->o, session_plan(l->session)));
+	if (l->is_kiosk && kiosk_left(&l->kiosk, l->session, (int64_t)time(NULL))) {
+		show_theme(l, first_theme(l->o));
+		changed = true;
+	}
 	if (l->is_kiosk && kiosk_tick(&l->kiosk, l->session, (int64_t)time(NULL)))
 		changed = true;
 	return changed;
@@ -243,6 +259,8 @@ static void run(struct loop *l) {
 			stale |= tick(l);
 		} else {
 			stale |= handle(l, &e);
+			if (l->is_kiosk && (e.kind == EVENT_KEY || e.kind == EVENT_TEXT))
+				kiosk_touch(&l->kiosk, (int64_t)time(NULL));
 		}
 		fulfil(l);
 		kept_tick(&l->kept, l->session, e.kind == EVENT_NONE && !session_busy(l->session));
@@ -254,7 +272,7 @@ int app_cockpit(const struct options *o, struct cockpit *c) {
 	struct ls_err err = { .code = LS_OK };
 	struct loop l = { .o = o, .is_kiosk = c->every > 0, .start = arena_new() };
 	struct term_options to = { .mouse = !o->no_mouse && c->every == 0, .title = "Leitstand" };
-	enum ls_code code = theme_load(&l.palette, o->theme, &err);
+	enum ls_code code = theme_load(&l.palette, first_theme(o), &err);
 	if (code == LS_OK)
 		code = term_open(&l.term, &to, &err);
 	if (code != LS_OK) {
@@ -264,7 +282,7 @@ int app_cockpit(const struct options *o, struct cockpit *c) {
 	}
 	struct str keys = { 0 };
 	settings_read(&keys, "keys");
-	struct session_options so = { .today = app_today(o, c->model), .seed = o->seed, .kiosk = l.is_kiosk, .keys = str_text(&keys), .settings = &app_settings };
+	struct session_options so = { .today = app_today(o, c->model), .seed = o->seed, .kiosk = l.is_kiosk, .privacy = c->privacy, .keys = str_text(&keys), .settings = &app_settings };
 	l.session = session_new(&so);
 	l.kiosk = (struct kiosk){ .panes = c->panes, .panes_n = c->panes_n, .every = c->every };
 	l.kept.off = l.is_kiosk || c->notice; // a private copy is gone at the end, and so is what was begun in it
@@ -290,6 +308,8 @@ int app_cockpit(const struct options *o, struct cockpit *c) {
 int verb_open(const struct options *o) {
 	struct ls_err err = { .code = LS_OK };
 	struct cockpit c = { 0 };
+	if (options_privacy(o, PRIVACY_OPEN, &c.privacy, &err) != LS_OK)
+		return app_fail(&err);
 	if (o->words && app_open(o, o->word[0], MODEL_WRITE, &c.model, &err) != LS_OK)
 		return app_fail(&err);
 	return app_cockpit(o, &c);

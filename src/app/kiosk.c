@@ -11,6 +11,8 @@
 #include <time.h>
 
 #define MESSAGE_SECONDS 10
+#define VISIT_SECONDS   60 // without a key: whoever read has gone; sooner where panes change fast
+#define VISIT_PANES     3
 
 static void clock_text(struct str *out, int64_t at) {
 	time_t t = (time_t)at;
@@ -72,11 +74,27 @@ static bool tell_age(struct kiosk *k, struct session *s, int64_t now) {
 	return changed;
 }
 
+void kiosk_touch(struct kiosk *k, int64_t now) {
+	k->touched = now;
+}
+
+bool kiosk_left(struct kiosk *k, struct session *s, int64_t now) {
+	int visit = k->every * VISIT_PANES < VISIT_SECONDS ? k->every * VISIT_PANES : VISIT_SECONDS;
+	if (k->touched == 0 || (now >= k->touched && now - k->touched < visit))
+		return false;
+	k->touched = 0;
+	k->since = now;
+	session_afresh(s, k->panes[k->at]);
+	return true;
+}
+
 bool kiosk_tick(struct kiosk *k, struct session *s, int64_t now) {
 	bool changed = false;
 	if (k->since == 0)
 		k->since = now;
-	if (k->panes_n > 1 && now - k->since >= k->every) {
+	if (now < k->since) // the clock was set back
+		k->since = now;
+	if (k->panes_n > 1 && k->touched == 0 && now - k->since >= k->every) {
 		k->since = now;
 		k->at = (k->at + 1) % k->panes_n;
 		struct str line = { 0 };
@@ -117,6 +135,9 @@ int verb_kiosk(const struct options *o) {
 		if (*end || n < 1 || n > 86400)
 			code = ls_fail(&err, LS_USAGE, tr("--every: “%s” is not a number of seconds, such as 20."), o->every);
 	}
+	// Nobody watches who stands in front of it: names and money are shown only where somebody has said so.
+	if (code == LS_OK)
+		code = options_privacy(o, PRIVACY_CONFIDENTIAL, &c.privacy, &err);
 	if (code == LS_OK)
 		code = app_open(o, o->word[0], MODEL_READ, &c.model, &err);
 	c.pane = c.panes_n ? c.panes[0] : NULL;

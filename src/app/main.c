@@ -9,10 +9,10 @@
 #include <stdlib.h>
 
 const struct verb verbs[] = {
-	{ "demo", N_("[NAME]"), N_("opens a private copy of a sample plan"), "keep list pane", 0, 1, verb_demo },
+	{ "demo", N_("[NAME]"), N_("opens a private copy of a sample plan"), "keep list pane privacy", 0, 1, verb_demo },
 	{ "init", N_("PLAN"), N_("makes a new plan"), "from", 1, 1, verb_init },
-	{ "kiosk", N_("PLAN"), N_("shows a plan unattended: reads only, cannot be left"), "every panes", 1, 1, verb_kiosk },
-	{ "render", N_("PLAN"), N_("draws a pane without a terminal: text, ansi, html, svg"), "pane size format as-of output", 1, 1, verb_render },
+	{ "kiosk", N_("PLAN"), N_("shows a plan unattended: reads only, cannot be left"), "every panes privacy", 1, 1, verb_kiosk },
+	{ "render", N_("PLAN"), N_("draws a pane without a terminal: text, ansi, html, svg"), "pane privacy size format as-of output", 1, 1, verb_render },
 	{ "score", N_("PLAN"), N_("prints the ranking: text, csv, json"), "weights format output", 1, 1, verb_score },
 	{ "check", N_("PLAN"), N_("integrity, planning rules, gaps; exit 1 when there are findings"), "", 1, 1, verb_check },
 	{ "do", N_("PLAN 'COMMAND' …"), N_("runs cockpit commands, each as one step"), "", 2, WORDS_MOST, verb_do },

@@ -27,6 +27,7 @@ struct option {
 };
 
 #define AT(member) offsetof(struct options, member)
+#define COCKPIT_TAKES "privacy" // the call without a verb
 
 static const struct option table[] = {
 	{ "lang", GLOBAL, 0, false, "de|en", N_("language of screens and messages") },
@@ -45,6 +46,7 @@ static const struct option table[] = {
 	{ "pane", OWN_OPTION, AT(pane), false, N_("NAME"), N_("pane to be shown: map, okr, measures, roadmap, overview …") },
 	{ "panes", OWN_OPTION, AT(panes), false, N_("A,B,…"), N_("panes in rotation") },
 	{ "every", OWN_OPTION, AT(every), false, N_("SECONDS"), N_("how long each pane stays") },
+	{ "privacy", OWN_OPTION, AT(privacy), false, N_("LEVEL"), N_("open, confidential (no names, no money) or public (no notes either); the kiosk begins confidential") },
 	{ "size", OWN_OPTION, AT(size), false, N_("COLSxROWS"), N_("size of the screen") },
 	{ "format", OWN_OPTION, AT(format), false, N_("NAME"), N_("form of the output") },
 	{ "as-of", OWN_OPTION, AT(as_of), false, N_("DATE|TAG"), N_("the plan as it was then") },
@@ -111,6 +113,7 @@ static enum ls_code by_hand(struct options *o, const char *name, const char *val
 	for (int i = 0; i < 3; i++)
 		if (strcmp(value, glyphs[i]) == 0) {
 			o->glyphs = (enum glyphs)i;
+			o->glyphs_given = true;
 			return LS_OK;
 		}
 	return ls_fail(err, LS_USAGE, tr("--glyphs: “%s” is not known. There are: unicode, basic, ascii."), value);
@@ -130,8 +133,8 @@ static enum ls_code read_option(struct options *o, const char *word, char *const
 		return near ? ls_fail(err, LS_USAGE, tr("There is no option --%s. Did you mean --%s?"), name, near)
 			: ls_fail(err, LS_USAGE, tr("There is no option --%s. leitstand --help shows what there is."), name);
 	}
-	if (found->reach == OWN_OPTION && !(verb && in_list(verb->takes, found->name)))
-		return ls_fail(err, LS_USAGE, tr("“leitstand %s” takes no --%s."), verb ? verb->name : "", found->name);
+	if (found->reach == OWN_OPTION && !in_list(verb ? verb->takes : COCKPIT_TAKES, found->name))
+		return ls_fail(err, LS_USAGE, tr("“leitstand %s” takes no --%s."), verb ? verb->name : tr("[PLAN]"), found->name);
 	if (found->flag) {
 		if (eq)
 			return ls_fail(err, LS_USAGE, tr("--%s takes no value."), found->name);
@@ -147,7 +150,7 @@ static enum ls_code read_option(struct options *o, const char *word, char *const
 }
 
 static void defaults(struct options *o) {
-	*o = (struct options){ .lang = i18n_default(), .theme = "dark", .seed = 1 };
+	*o = (struct options){ .lang = i18n_default(), .seed = 1 };
 	i18n_set(o->lang);
 	static char login[128]; // getpwuid's own memory may be used again
 	const char *user = getenv("USER");
@@ -246,6 +249,19 @@ enum ls_code options_size(const char *text, int *cols, int *rows, struct ls_err 
 	*cols = (int)c;
 	*rows = (int)r;
 	return LS_OK;
+}
+
+enum ls_code options_privacy(const struct options *o, enum privacy otherwise, enum privacy *out, struct ls_err *err) {
+	static const char *const names[] = { "open", "confidential", "public" };
+	*out = otherwise;
+	if (!o->privacy)
+		return LS_OK;
+	for (int i = 0; i < 3; i++)
+		if (strcmp(o->privacy, names[i]) == 0) {
+			*out = (enum privacy)i;
+			return LS_OK;
+		}
+	return ls_fail(err, LS_USAGE, tr("--privacy: “%s” is not known. There are: open, confidential, public."), o->privacy);
 }
 
 static void print_row(const char *left, const char *text) {

@@ -6,6 +6,7 @@
 #include "base/err.h"
 #include "base/i18n.h"
 #include "canvas/canvas.h"
+#include "ui/look.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -18,12 +19,13 @@ struct options {
 	int32_t today;         // day number; the clock's when --today is not given
 	bool today_given;
 	const char *author;    // --author, else $USER, else ""
-	const char *theme;     // "dark"
+	const char *theme;     // NULL when --theme is not given
 	enum glyphs glyphs;
+	bool glyphs_given;     // else the cockpit takes what its terminal is known to have
 	uint64_t seed;         // of samples; 1 when --seed is not given
 	bool no_mouse, network, help, version;
 	// of single verbs
-	const char *from, *keep, *pane, *panes, *size, *format, *as_of, *output, *weights, *since, *every, *what, *encoding, *map;
+	const char *from, *keep, *pane, *panes, *size, *format, *as_of, *output, *weights, *since, *every, *what, *encoding, *map, *privacy;
 	bool list, dry_run, skip_rejected;
 	const char *word[WORDS_MOST]; // what is no option
 	int words;
@@ -43,6 +45,8 @@ extern const struct verb verbs[]; // ends with a NULL name
 // Reads argv behind the program's name. *verb is NULL for the cockpit. LS_USAGE names what is wrong and the nearest right word.
 enum ls_code options_read(struct options *o, int argc, char *const argv[], const struct verb **verb, struct ls_err *err);
 void options_help(const struct verb *verb); // to stdout; NULL: everything
+// --privacy, `otherwise` when it is not given.
+enum ls_code options_privacy(const struct options *o, enum privacy otherwise, enum privacy *out, struct ls_err *err);
 // "100x30"; LS_USAGE with an example.
 enum ls_code options_size(const char *text, int *cols, int *rows, struct ls_err *err);
 

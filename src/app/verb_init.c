@@ -48,6 +48,8 @@ int verb_demo(const struct options *o) {
 	}
 	struct cockpit c = { .pane = o->pane };
 	if (code == LS_OK)
+		code = options_privacy(o, PRIVACY_OPEN, &c.privacy, &err);
+	if (code == LS_OK)
 		code = app_create(o, str_text(&path), name, &c.model, &err);
 	if (code == LS_OK && !o->keep)
 		c.notice = tr("A private copy of the sample: it is gone when you leave. --keep FILE keeps it.");

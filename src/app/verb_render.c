@@ -19,7 +19,12 @@ static enum ls_code draw(const struct options *o, struct model *m, struct canvas
 		model_close(m);
 		return LS_USAGE;
 	}
-	struct session_options so = { .cols = c->cols, .rows = c->rows, .today = app_today(o, m), .picture = true, .keys = "" };
+	enum privacy privacy;
+	if (options_privacy(o, PRIVACY_OPEN, &privacy, err) != LS_OK) {
+		model_close(m);
+		return err->code;
+	}
+	struct session_options so = { .privacy = privacy, .cols = c->cols, .rows = c->rows, .today = app_today(o, m), .picture = true, .keys = "" };
 	struct session *s = session_new(&so);
 	session_model(s, m, pane);
 	enum ls_code code = session_as_of(s, o->as_of, err);
@@ -34,7 +39,7 @@ static enum ls_code form(struct str *out, const struct options *o, const struct 
 	const char *format = o->format ? o->format : "text";
 	const char *lang = i18n_lang() == LANG_DE ? "de" : "en";
 	struct palette p;
-	enum ls_code code = theme_load(&p, o->theme, err);
+	enum ls_code code = theme_load(&p, o->theme ? o->theme : "dark", err);
 	if (code != LS_OK)
 		return code;
 	if (strcmp(format, "text") == 0)

@@ -28,6 +28,7 @@ struct cockpit {
 	struct model *model;
 	const char *pane;
 	const char *notice;          // said at the start, NULL none
+	enum privacy privacy;        // at the start; in a kiosk the least there is
 	int every;                   // kiosk: seconds each pane stays; 0: no kiosk
 	const char *panes[16];       // kiosk: in rotation
 	int panes_n;

@@ -34,6 +34,13 @@ struct arena {
 	size_t next_size;
 };
 
+static void (*last_words)(void);
+
+void mem_last_words(void (*before)(void))
+{
+	last_words = before;
+}
+
 static _Noreturn void out_of_memory(void)
 {
 	static int again;
@@ -41,6 +48,8 @@ static _Noreturn void out_of_memory(void)
 	// Handlers of exit() may want memory too: the second time leaves without them.
 	if (again++)
 		_exit(3);
+	if (last_words)
+		last_words();
 	fputs("leitstand: ", stderr);
 	fputs(tr("There is not enough memory. Close other programs and start again; everything entered is saved."), stderr);
 	fputc('\n', stderr);

@@ -26,5 +26,7 @@ size_t arena_size(const struct arena *a); // bytes held from the system
 void *mem_alloc(size_t size);
 void *mem_realloc(void *p, size_t size);
 char *mem_str(const char *s);
+// Called before the sentence about the memory is written, to give the terminal back; NULL: nothing to be done.
+void mem_last_words(void (*before)(void));
 
 #endif

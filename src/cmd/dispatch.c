@@ -37,6 +37,8 @@ static bool tries_out(const struct command *c) {
 enum ls_code command_allowed(const struct session *s, const struct command *c, struct ls_err *err) {
 	if (s->kiosk && (c->flags & (COMMAND_LEAVES | COMMAND_TYPES | COMMAND_WRITES) || tries_out(c)))
 		return ls_fail(err, LS_REFUSED, "%s", tr("This screen only shows the plan."));
+	if (s->kiosk && c->run == run_privacy && s->privacy_first == PRIVACY_PUBLIC)
+		return ls_fail(err, LS_REFUSED, "%s", tr("Public: names of people, money and notes are hidden."));
 	if (!s->model && !(c->flags & COMMAND_FREE))
 		return ls_fail(err, LS_REFUSED, "%s", tr("Choose a plan first."));
 	if (!(c->flags & COMMAND_WRITES))

@@ -92,6 +92,13 @@ static const char *as_of(const struct session *s) {
 	return text;
 }
 
+// Whoever has hidden names wants to be sure of it; a kiosk and a picture tell nobody what they leave out.
+static const char *hides(const struct session *s) {
+	if (s->kiosk || s->picture || s->privacy == PRIVACY_OPEN)
+		return "";
+	return s->privacy == PRIVACY_CONFIDENTIAL ? tr("confidential") : tr("public");
+}
+
 static const char *kept(const struct session *s, struct str *text) {
 	const char *copy = arena_str(s->frame, str_text(text));
 	str_free(text);
@@ -130,6 +137,7 @@ static void fill_frame(struct session *s, const struct look *look, struct frame 
 	f->sample = s->model && strategy->fictional == yes_no_YES;
 	f->read_only = s->model && !s->past && !s->kiosk && !s->picture && !model_can_write(s->model);
 	f->as_of = as_of(s);
+	f->hides = hides(s);
 	f->first = kept(s, &first);
 	f->second = kept(s, &second);
 	f->message = str_text(&s->message);

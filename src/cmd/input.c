@@ -55,7 +55,7 @@ void session_text(struct session *s, const char *pasted) {
 	if (s->prompt.kind == PROMPT_NONE && overlay_text(s, pasted))
 		return;
 	if (s->prompt.kind == PROMPT_NONE) {
-		session_sayf(s, false, "%s", tr("Pasted text was left out: there is no field open. / searches, : takes a command."));
+		session_say(s, false, s->kiosk ? tr("This screen only shows the plan.") : tr("Pasted text was left out: there is no field open. / searches, : takes a command."));
 		return;
 	}
 	// One line: what follows a line break would be another command.

@@ -44,9 +44,14 @@ static bool answers(const struct pane *pane, const struct command *c) {
 	return false;
 }
 
+// In a kiosk nobody leaves at the top, and nobody has anything to save.
+static bool idle(const struct session *s, const struct command *c) {
+	return s->kiosk && (c->run == run_close || c->run == run_saved);
+}
+
 static bool works(const struct lines *l, const struct command *c) {
 	struct ls_err err;
-	return c && c->run != run_later && command_allowed(l->s, c, &err) == LS_OK && answers(l->pane, c);
+	return c && !idle(l->s, c) && c->run != run_later && command_allowed(l->s, c, &err) == LS_OK && answers(l->pane, c);
 }
 
 // All keys that lead to a row of the table from this pane.
@@ -92,7 +97,11 @@ static void group_panes(struct lines *l) {
 	}
 }
 
+// Only where there is a line to type them in.
 static void group_commands(struct lines *l) {
+	char *const prompt[] = { "command", NULL };
+	if (!works(l, command_find(1, prompt)))
+		return;
 	add(l, "", tr("Command line"));
 	for (const struct command *c = commands; c->verb; c++) {
 		struct ls_err err;

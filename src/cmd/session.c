@@ -15,7 +15,7 @@
 
 struct session *session_new(const struct session_options *o) {
 	struct session *s = mem_alloc(sizeof *s);
-	*s = (struct session){ .kiosk = o->kiosk, .picture = o->picture, .deciding = {.seed = o->seed}, .cols = o->cols, .rows = o->rows, .today = o->today, .keys = keymap_new(), .linked = true,
+	*s = (struct session){ .kiosk = o->kiosk, .picture = o->picture, .privacy = o->privacy, .privacy_first = o->privacy, .deciding = {.seed = o->seed}, .cols = o->cols, .rows = o->rows, .today = o->today, .keys = keymap_new(), .linked = true,
 		.cycle = NONE32, .only_field = NONE32, .only_goal = NONE32, .frame = arena_new(), .page_arena = arena_new(), .look_stale = true };
 	struct ls_err err;
 	const struct embedded *keys = embed_find("keys/default.keys");
@@ -42,13 +42,19 @@ static void drop_plan(struct session *s) {
 	s->model = NULL;
 }
 
+static void forget_panes(struct session *s) {
+	for (int i = 0; panes[i]; i++)
+		if (s->state[i]) {
+			panes[i]->destroy(s->state[i]);
+			s->state[i] = NULL;
+		}
+}
+
 void session_free(struct session *s) {
 	if (!s)
 		return;
 	overlay_close_all(s);
-	for (int i = 0; panes[i]; i++)
-		if (s->state[i])
-			panes[i]->destroy(s->state[i]);
+	forget_panes(s);
 	drop_plan(s);
 	free(s->marks);
 	keymap_free(s->keys);
@@ -66,29 +72,47 @@ void session_free(struct session *s) {
 	free(s);
 }
 
-void session_model(struct session *s, struct model *m, const char *pane) {
-	overlay_close_all(s);
-	drop_plan(s);
+// What somebody has chosen to look at.
+static void forget_choices(struct session *s) {
+	forget_panes(s);
 	s->marks_n = 0;
-	for (int i = 0; panes[i]; i++)
-		if (s->state[i]) {
-			panes[i]->destroy(s->state[i]);
-			s->state[i] = NULL;
-		}
-	s->model = m;
 	s->cycle = s->only_field = s->only_goal = NONE32;
 	s->back_n = s->sheets_n = 0;
 	s->confirm_undo = 0;
-	s->session_start = model_head(m);
-	s->look_generation = 0;
 	str_clear(&s->search);
 	listing_other_plan(s);
+	s->sheet = (struct pick){ TABLE_COUNT, NONE32, NONE32 };
+	session_changed(s);
+}
+
+static void begin_with(struct session *s, const char *pane) {
 	int at = pane ? session_pane_index(pane) : -1;
 	s->pane = at >= 0 ? at : session_pane_index("overview");
-	s->sheet = (struct pick){ TABLE_COUNT, NONE32, NONE32 };
-	if (s->pane == session_pane_index("profile") && model_plan(m)->measure_n > 0)
+	if (s->pane == session_pane_index("profile") && model_plan(s->model)->measure_n > 0)
 		session_object(s, session_measure(s));
 	session_changed(s);
+}
+
+void session_model(struct session *s, struct model *m, const char *pane) {
+	overlay_close_all(s);
+	drop_plan(s);
+	forget_choices(s);
+	s->model = m;
+	s->session_start = model_head(m);
+	s->look_generation = 0;
+	begin_with(s, pane);
+}
+
+void session_afresh(struct session *s, const char *pane) {
+	overlay_close_all(s);
+	prompt_close(s);
+	decide_free(s);
+	session_leave_past(s);
+	forget_choices(s);
+	session_forget_marks(s);
+	s->privacy = s->privacy_first;
+	s->linked = true;
+	begin_with(s, pane);
 }
 
 struct model *session_plan(const struct session *s) {

@@ -25,6 +25,7 @@ struct session_options {
 	int cols, rows;        // of the whole screen
 	int32_t today;         // the day everything is calculated for
 	bool kiosk;            // no command leaves, no prompt opens
+	enum privacy privacy;  // at the start; in a kiosk nobody comes below it
 	bool picture;          // only drawn, never asked: hints and marks stand as for somebody who may write
 	const struct session_settings *settings; // must live as long; NULL: settings last as long as the session
 	uint64_t seed;         // of samples, so that they can be repeated
@@ -36,6 +37,8 @@ void session_free(struct session *s); // closes its model too
 
 // Gives the session a plan (taken over) and shows `pane` (NULL: the overview). Without one it shows the start page.
 void session_model(struct session *s, struct model *m, const char *pane);
+// As just opened, for whoever comes next: nothing searched, chosen, compared or hidden by whoever was here before.
+void session_afresh(struct session *s, const char *pane);
 struct model *session_plan(const struct session *s); // NULL on the start page
 // Entries of the start page, ends with a NULL title; not copied.
 void session_start_entries(struct session *s, const struct start_entry *entries);

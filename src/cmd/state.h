@@ -53,7 +53,7 @@ struct session {
 	int sheets_n;
 
 	int32_t cycle;             // id of the quarter looked at, NONE32: by today
-	enum privacy privacy;
+	enum privacy privacy, privacy_first; // first: at the start, and the least a kiosk hides
 	bool linked;
 	int32_t only_field, only_goal;
 	struct str search;

@@ -30,30 +30,47 @@ static bool own_colours; // the terminal has default colours (-1)
 static bool utf8;
 static int cursor_shown; // what curs_set() was told last; -1 nothing yet
 
-// A string of terminfo, without its pauses, and not by putp(): that one writes to stdio, which is flushed at exit.
-static void send_capability(const char *name)
-{
-	const char *s = tigetstr(name);
-	char bytes[64];
-	size_t n = 0;
-
-	if (!s || s == (char *)-1)
-		return;
-	for (; *s && n < sizeof bytes; s++) {
-		if (s[0] == '$' && s[1] == '<' && strchr(s, '>'))
-			s = strchr(s, '>');
-		else
-			bytes[n++] = *s;
-	}
-	ssize_t written = write(STDOUT_FILENO, bytes, n);
-	(void)written; // a terminal that takes nothing is noticed when reading
-}
-
 static bool can(const char *name)
 {
 	char *s = tigetstr(name);
 
 	return s && s != (char *)-1;
+}
+
+// A string of terminfo without its pauses.
+static void add_capability(struct str *out, const char *name)
+{
+	const char *s = tigetstr(name);
+
+	if (!s || s == (char *)-1)
+		return;
+	for (; *s; s++) {
+		if (s[0] == '$' && s[1] == '<' && strchr(s, '>'))
+			s = strchr(s, '>');
+		else
+			str_addc(out, *s);
+	}
+}
+
+// Not by putp(): that one writes to stdio, which is flushed at exit.
+static void send_capability(const char *name)
+{
+	struct str bytes = {0};
+
+	add_capability(&bytes, name);
+	ssize_t written = bytes.len ? write(STDOUT_FILENO, str_text(&bytes), bytes.len) : 0;
+	(void)written; // a terminal that takes nothing is noticed when reading
+	str_free(&bytes);
+}
+
+void screen_last(struct str *out)
+{
+	static const char *const names[] = {"rmkx", "sgr0", "op", "cnorm", "rmcup"};
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		add_capability(out, names[i]);
+	if (!can("rmcup")) // no other screen: what is printed next begins below
+		str_add(out, "\r\n");
 }
 
 // The other character set is never used, so leaving it with every change of attributes is waste: three bytes, ten

@@ -23,6 +23,7 @@
 #include "term/keys.h"
 #include "term/modes.h"
 #include "term/ops.h"
+#include "term/rescue.h"
 #include "term/screen.h"
 #include "term/signals.h"
 
@@ -76,8 +77,20 @@ static void send_modes(struct tty *t, bool enter)
 	str_free(&out);
 }
 
+// From here on the terminal is ours, and is given back whatever happens.
+static void arm(struct tty *t)
+{
+	struct str last = {0};
+
+	modes_leave(&last, &t->modes, t->mouse, t->title);
+	screen_last(&last);
+	rescue_arm(str_text(&last), last.len, &t->before);
+	str_free(&last);
+}
+
 static void leave(struct tty *t)
 {
+	rescue_disarm();
 	send_modes(t, false);
 	screen_leave();
 	tcsetattr(STDIN_FILENO, TCSANOW, &t->before);
@@ -85,6 +98,7 @@ static void leave(struct tty *t)
 
 static void enter(struct tty *t)
 {
+	arm(t);
 	send_modes(t, true);
 	screen_enter();
 	t->frame.unknown = true;
@@ -97,6 +111,7 @@ static void tty_close(struct term *term)
 	if (!t->open)
 		return;
 	t->open = false;
+	rescue_disarm();
 	if (t->gone) {
 		screen_forget();
 		tcsetattr(STDIN_FILENO, TCSANOW, &t->before);
@@ -371,6 +386,7 @@ enum ls_code term_open(struct term **out, const struct term_options *o, struct l
 	keys_init(&t->keys, t->modes.bursts, !t->utf8);
 	screen_keys(define_key, &t->keys);
 	frame_size(&t->frame, t->cols, t->rows);
+	arm(t);
 	send_modes(t, true);
 	t->open = true;
 	*out = &t->term;

@@ -35,7 +35,7 @@ static const char *or_empty(const char *s) {
 
 // ---- the first line ----------------------------------------------------------------------------------------------
 
-#define MARKS 3
+#define MARKS 4
 
 struct head {
 	const char *mark[MARKS];
@@ -45,7 +45,7 @@ struct head {
 };
 
 static struct head head_measure(const struct frame *f, int cols) {
-	struct head h = { .mark = { f->sample ? tr("Sample data") : "", f->read_only ? tr("read only") : "", or_empty(f->as_of) } };
+	struct head h = { .mark = { f->sample ? tr("Sample data") : "", f->read_only ? tr("read only") : "", or_empty(f->hides), or_empty(f->as_of) } };
 	for (int i = 0; i < MARKS; i++)
 		h.marks_w += h.mark[i][0] ? text_width(h.mark[i]) + 2 : 0;
 	int key = text_width(or_empty(f->pane_key)), name = text_width(or_empty(f->pane_title));

@@ -16,6 +16,7 @@ struct frame {
 	const char *right;        // "Sa 30.01.2021" or "14:05 · Stand 10.02.2023 14:03" in the kiosk
 	bool sample;              // "Beispieldaten" is shown beside the title
 	bool read_only;           // "nur lesen" is shown
+	const char *hides;        // "" or "confidential", shown like the sample mark
 	const char *as_of;        // "" or "Stand: Kreistag 2026-05", shown like the sample mark
 	const char *first, *second; // sentences of the pane
 	const char *message;      // in place of the first sentence when not ""

@@ -254,6 +254,14 @@ static void help_draw(void *state, const struct look *look, struct canvas *c, in
 	str_free(&text);
 }
 
+// A kiosk has no command line, and its help does not name one.
+static bool tells_commands(const struct look *look) {
+	for (const struct help_line *l = look->help; l && l->keys; l++)
+		if (l->keys[0] == ':')
+			return true;
+	return false;
+}
+
 static void help_describe(void *state, const struct look *look, struct str *first, struct str *second) {
 	const struct help *s = state;
 	if (s->list.n > 0) {
@@ -263,7 +271,7 @@ static void help_describe(void *state, const struct look *look, struct str *firs
 		else
 			str_addf(first, tr("Key %s: %s"), l->keys, l->text);
 	}
-	str_add(second, tr("Esc goes back. “:” takes every command by its name."));
+	str_add(second, tells_commands(look) ? tr("Esc goes back. “:” takes every command by its name.") : tr("Esc goes back."));
 }
 
 static bool help_focus(void *state, const struct look *look, int *x, int *y) {

@@ -334,7 +334,7 @@ static void kiosk_cannot_be_left_or_written(void **s)
 	pty_pause(p, 300);
 	snprintf(words, sizeof words, "do %s 'measure set M44 title Neu'", path);
 	free(call(0, words));
-	assert_true(pty_match(p, "Strategy map|Map", WAIT)); // rotation goes on
+	assert_true(pty_match(p, "Strategy map|Map", WAIT + 5000)); // rotation goes on when nobody is there
 	assert_true(pty_see(p, "Neu", WAIT + 3000));         // and the change arrives
 	pty_signal(p, SIGTERM);
 	int status = 0;
@@ -342,6 +342,59 @@ static void kiosk_cannot_be_left_or_written(void **s)
 	assert_true(pty_restored(p));
 	pty_free(p);
 	assert_true(score_is(path, "1,M44,Neu,ausstattung,2.85,1"));
+}
+
+// Whoever stands in front of a kiosk has it for a while; then it goes on as it began.
+static void a_kiosk_is_left_to_its_visitor_and_then_goes_on(void **s)
+{
+	(void)s;
+	struct pty *p = start("xterm-256color", 100, 30,
+						  (const char *[]){"kiosk", plan("viersen"), "--every", "1", "--panes", "measures,map", "--lang",
+										   "en", "--privacy", "public", NULL});
+	assert_true(pty_see(p, "Work Space", WAIT));
+	pty_type(p, "3");
+	assert_true(pty_see(p, "Work Space", WAIT));
+	pty_type(p, "T\r");
+	assert_true(pty_see(p, "Profile", WAIT));
+	pty_pause(p, 1700); // longer than a pane stays
+	assert_true(pty_see(p, "Profile", 10));
+	assert_true(pty_match(p, "Strategy map|Map", WAIT));
+	pty_free(p);
+}
+
+static void glyphs_are_those_of_the_terminal(void **s)
+{
+	(void)s;
+	static const struct {
+		const char *term, *glyphs, *seen;
+	} cases[] = {{"xterm-256color", NULL, "▸ 1 "}, {"vt100", NULL, "> 1 "}, {"linux", NULL, "► 1 "}, {"vt100", "unicode", "▸ 1 "}};
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		const char *words[] = {plan("viersen"), "--lang", "de", cases[i].glyphs ? "--glyphs" : NULL, cases[i].glyphs, NULL};
+		struct pty *p = start(cases[i].term, 100, 30, words);
+		pty_type(p, "3");
+		assert_true(pty_see(p, cases[i].seen, WAIT));
+		pty_free(p);
+	}
+}
+
+static void without_colours_when_somebody_wants_none(void **s)
+{
+	(void)s;
+	const char *with[] = {home, config, state, data, "NO_COLOR=1", NULL};
+	const char *const calls[][6] = {{pty_program("LEITSTAND"), plan("viersen"), NULL},
+									{pty_program("LEITSTAND"), plan("viersen"), "--theme", "dark", NULL}};
+	for (int i = 0; i < 2; i++) {
+		struct pty *p = pty_start(
+			&(struct pty_options){.argv = calls[i], .term = "xterm-256color", .cols = 80, .rows = 24, .env = with});
+		assert_true(pty_see(p, "Kreis Viersen", WAIT));
+		assert_true(pty_quiet(p, 50, WAIT));
+		int coloured = 0;
+		for (int y = 0; y < 24; y++)
+			for (int x = 0; x < 80; x++)
+				coloured += pty_cell(p, x, y).fg >= 0 || pty_cell(p, x, y).bg >= 0;
+		assert_true(i == 0 ? coloured == 0 : coloured > 0); // who names a theme means it
+		pty_free(p);
+	}
 }
 
 static int make_folder(void **s)
@@ -382,6 +435,9 @@ int main(void)
 		cmocka_unit_test(works_on_many_terminals),
 		cmocka_unit_test(without_a_terminal_it_says_so),
 		cmocka_unit_test(kiosk_cannot_be_left_or_written),
+		cmocka_unit_test(a_kiosk_is_left_to_its_visitor_and_then_goes_on),
+		cmocka_unit_test(glyphs_are_those_of_the_terminal),
+		cmocka_unit_test(without_colours_when_somebody_wants_none),
 	};
 	return cmocka_run_group_tests(tests, make_folder, drop_folder);
 }

@@ -282,6 +282,28 @@ static void sigterm_leaves_cleanly(void **state)
 	}
 }
 
+// Also where it cannot end in order, and when nobody has pressed a key for months.
+static void a_crash_gives_the_terminal_back(void **state)
+{
+#if defined(__SANITIZE_ADDRESS__)
+	static const int numbers[] = {SIGUSR1, SIGALRM}; // the others are the sanitizer's
+#else
+	static const int numbers[] = {SIGSEGV, SIGABRT, SIGBUS, SIGUSR1};
+#endif
+	(void)state;
+	for (int i = 0; i < TYPES; i++)
+		for (size_t k = 0; k < sizeof numbers / sizeof *numbers; k++) {
+			int status;
+			struct pty *p = start(types[i], NULL, NULL);
+			pty_signal(p, numbers[k]);
+			assert_true(pty_exit(p, SOON, &status));
+			assert_true(WIFSIGNALED(status));
+			assert_int_equal(WTERMSIG(status), numbers[k]);
+			assert_true(pty_restored(p));
+			pty_free(p);
+		}
+}
+
 static void sighup_writes_nothing(void **state)
 {
 	(void)state;
@@ -441,6 +463,7 @@ int main(void)
 		CASE(scrolling_sends_little),
 		CASE(redrawing_repairs),
 		CASE(sigterm_leaves_cleanly),
+		CASE(a_crash_gives_the_terminal_back),
 		CASE(sighup_writes_nothing),
 		CASE(a_cut_line_ends_the_program),
 		CASE(other_signals_do_not_harm),
