@@ -12,6 +12,9 @@ enum command_flag {
 	COMMAND_TYPES = 4,  // opens a prompt; refused in the kiosk
 	COMMAND_PANE = 8,   // answered by the pane shown
 	COMMAND_FREE = 16,  // works without a plan
+	// Shows what the plan does not say: it would stay on a screen without an owner and be taken for the plan; refused
+	// in the kiosk.
+	COMMAND_TRIES = 32,
 };
 
 struct command {

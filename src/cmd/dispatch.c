@@ -29,13 +29,8 @@ const struct command *command_find(int argc, char *const argv[]) {
 	return general;
 }
 
-// What somebody tries out would stay on a screen without an owner, and be taken for the plan.
-static bool tries_out(const struct command *c) {
-	return c->object ? strcmp(c->object, "weights") == 0 : strcmp(c->verb, "cut") == 0;
-}
-
 enum ls_code command_allowed(const struct session *s, const struct command *c, struct ls_err *err) {
-	if (s->kiosk && (c->flags & (COMMAND_LEAVES | COMMAND_TYPES | COMMAND_WRITES) || tries_out(c)))
+	if (s->kiosk && c->flags & (COMMAND_LEAVES | COMMAND_TYPES | COMMAND_WRITES | COMMAND_TRIES))
 		return ls_fail(err, LS_REFUSED, "%s", tr("This screen only shows the plan."));
 	if (s->kiosk && c->run == run_privacy && s->privacy_first == PRIVACY_PUBLIC)
 		return ls_fail(err, LS_REFUSED, "%s", tr("Public: names of people, money and notes are hidden."));

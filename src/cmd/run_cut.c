@@ -24,20 +24,30 @@ static int likely_year(const struct plan *p, int32_t today)
 	return best ? best : this_year;
 }
 
+// As many measures as are selected already, else ten.
+static int likely_number(const struct plan *p)
+{
+	int n = 0;
+	for (size_t i = 0; i < p->measure_n; i++)
+		n += p->measure[i].selection == selection_SELECTED;
+	return n ? n : 10;
+}
+
 // Fills what a rule of one kind leaves open, so that the other kinds begin with something sensible.
 static void complete_rule(struct cut_rule *r, const struct look *look)
 {
 	const struct score_table *t = look->score;
-	size_t tenth = t->n > 10 ? 9 : t->n ? t->n - 1 : 0;
+	int likely = likely_number(look->plan);
+	size_t last = t->n > (size_t)likely ? (size_t)likely - 1 : t->n ? t->n - 1 : 0;
 	if (r->kind != CUT_RESOURCES) {
 		r->year = likely_year(look->plan, look->today);
 		r->unit = NONE32;
 		r->posts_milli = r->money_eur = NONE64;
 	}
 	if (r->kind != CUT_NUMBER)
-		r->number = (int)tenth + 1;
+		r->number = (int)last + 1;
 	if (r->kind != CUT_SCORE)
-		r->score = t->n && t->weighted_n ? score_hundredths(t, t->lo[t->order[tenth]]) : 0;
+		r->score = t->n && t->weighted_n ? score_hundredths(t, t->lo[t->order[last]]) : 0;
 }
 
 // The line is looked at where it is drawn: the cursor goes to the last measure above it.

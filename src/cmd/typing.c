@@ -6,6 +6,7 @@
 
 #include "base/i18n.h"
 #include "plan/filter.h"
+#include "plan/folded.h"
 
 #include <string.h>
 
@@ -114,13 +115,15 @@ const char *typing_note(struct session *s)
 size_t typing_complete(struct session *s, const char *typed, const char **out, size_t most, size_t *word)
 {
 	struct prompt *p = &s->prompt;
-	size_t n = 0;
-	*word = 0;
-	// At the beginning the saved ones stand first: a name is shorter to read, but the text can be changed.
-	for (size_t i = 0; !*typed && i < s->listing.saved_n && n < most; i++)
-		out[n++] = arena_str(p->arena, s->listing.saved[i].text);
-	size_t start = 0;
-	n += filter_complete(p->arena, session_look(s)->plan, typed, out + n, most - n, &start);
+	size_t n = 0, start = 0;
+	const char *terms[sizeof p->choices / sizeof p->choices[0]];
+	size_t terms_n = filter_complete(p->arena, session_look(s)->plan, typed, terms, sizeof terms / sizeof terms[0], &start);
+	// While the first word is typed, the saved ones that it names stand first, as their text: that can be changed.
+	for (size_t i = 0; start == 0 && i < s->listing.saved_n && n < most; i++)
+		if (folded_begins(s->listing.saved[i].name, typed))
+			out[n++] = arena_str(p->arena, s->listing.saved[i].text);
+	for (size_t i = 0; i < terms_n && n < most; i++)
+		out[n++] = terms[i];
 	*word = start;
 	return n;
 }

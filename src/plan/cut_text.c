@@ -22,7 +22,7 @@ static void add_posts(struct str *out, int64_t milli)
 	str_free(&n);
 }
 
-static void add_money(struct str *out, int64_t euros)
+void cut_euros(struct str *out, int64_t euros)
 {
 	num_text(out, euros, 0, 0);
 	str_add(out, " €");
@@ -36,7 +36,7 @@ static void add_both(struct str *out, const struct cut *c, int64_t posts, int64_
 	if (c->posts_limit != NONE64 && c->money_limit != NONE64)
 		str_add(out, tr(" and "));
 	if (c->money_limit != NONE64)
-		add_money(out, money);
+		cut_euros(out, money);
 }
 
 static void tell_fitting(struct str *out, const struct cut *c)

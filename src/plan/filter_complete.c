@@ -22,17 +22,21 @@ static bool has(const struct list *l, const char *s)
 	return false;
 }
 
-// Adds `word`, in quotes where it must be, when it or `also` begins with what is typed.
-static void offer(struct list *l, const char *word, const char *also, const char *end)
+// Adds `word`, in quotes where it must be.
+static void offer_as(struct list *l, const char *word, bool fits, const char *end)
 {
-	if (l->n >= l->most || !*word || strchr(word, '"'))
-		return;
-	if (!folded_begins(word, l->prefix) && !(also && folded_begins(also, l->prefix)))
+	if (!fits || l->n >= l->most || !*word || strchr(word, '"'))
 		return;
 	const char *quote = strpbrk(word, " ,") ? "\"" : "";
 	const char *text = arena_printf(l->a, "%s%s%s%s", quote, word, quote, end);
 	if (!has(l, text))
 		l->out[l->n++] = text;
+}
+
+// When it or `also` begins with what is typed.
+static void offer(struct list *l, const char *word, const char *also, const char *end)
+{
+	offer_as(l, word, folded_begins(word, l->prefix) || (also && folded_begins(also, l->prefix)), end);
 }
 
 // In the language set; in the other one only what nothing else begins with.
@@ -54,13 +58,34 @@ static void offer_words(struct list *l, const struct word *words)
 		offer(l, tr(words[i].label), words[i].code, "");
 }
 
+// Does a word of the title begin with what is typed? Titles are found by any of their words ("Amt 14", "Sicherheit").
+static bool word_begins(const char *title, const char *prefix)
+{
+	for (const char *s = title; *s; s++)
+		if ((s == title || strchr(" -/(", s[-1])) && folded_begins(s, prefix))
+			return true;
+	return false;
+}
+
+static const char *field_of(const struct plan *p, enum table_id t, size_t row, int column)
+{
+	return plan_text(&schema[t].columns[column], plan_row(p, t, row));
+}
+
+// Rows by title, as people know them; by code where the code is what is typed, or where there is no title.
 static void offer_rows(struct list *l, const struct plan *p, enum table_id t)
 {
-	const struct column *code = &schema[t].columns[schema_code(&schema[t])];
-	const struct column *title = &schema[t].columns[schema_column(&schema[t], "title")];
+	int code = schema_code(&schema[t]), title = schema_column(&schema[t], "title");
 	struct plan_rows rows = plan_ordered(p, t);
-	for (size_t i = 0; i < rows.n && l->n < l->most; i++)
-		offer(l, plan_text(code, plan_row(p, t, rows.at[i])), plan_text(title, plan_row(p, t, rows.at[i])), "");
+	for (size_t i = 0; *l->prefix && i < rows.n; i++)
+		offer(l, field_of(p, t, rows.at[i], code), NULL, "");
+	for (size_t i = 0; i < rows.n && l->n < l->most; i++) {
+		const char *name = field_of(p, t, rows.at[i], title);
+		if (*name && !strchr(name, '"'))
+			offer_as(l, name, word_begins(name, l->prefix), "");
+		else if (!*l->prefix)
+			offer(l, field_of(p, t, rows.at[i], code), NULL, "");
+	}
 }
 
 static void offer_levels(struct list *l, const struct plan *p, int32_t criterion)

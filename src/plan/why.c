@@ -108,8 +108,8 @@ static void tell_shares(const struct telling *w)
 			if (up ? shares[i].hundredths <= 0 : shares[i].hundredths >= 0)
 				continue;
 			str_addf(&list, "%s%s %s %s", list.len ? ", " : "", k->criterion->title, w->p->level[k->level[w->m]].title,
-					 up ? "+" : "");
-			num_text(&list, shares[i].hundredths, 2, 2);
+					 up ? "+" : "−");
+			num_text(&list, up ? shares[i].hundredths : -shares[i].hundredths, 2, 2);
 		}
 		if (list.len) {
 			new_line(w);
@@ -217,6 +217,22 @@ static void tell_next(const struct telling *w, int dir)
 	str_free(&rank);
 }
 
+// What the steering group has decided, and whether the points say the same.
+static void tell_decided(const struct telling *w)
+{
+	int32_t decided = w->p->measure[w->m].priority, higher = w->t->rank[w->m] - decided;
+	if (decided == NONE32)
+		return;
+	new_line(w);
+	if (higher == 0)
+		str_addf(w->out, tr("The steering group decided priority %d, as the points say."), (int)decided);
+	else
+		str_addf(w->out,
+				 higher > 0 ? tr("The steering group decided priority %d: %d higher than the points say.")
+							: tr("The steering group decided priority %d: %d lower than the points say."),
+				 (int)decided, (int)(higher > 0 ? higher : -higher));
+}
+
 void why_rank(struct str *out, const struct score_table *t, size_t measure)
 {
 	struct telling w = {out, t, t->plan, measure};
@@ -232,9 +248,5 @@ void why_rank(struct str *out, const struct score_table *t, size_t measure)
 	tell_missing(&w);
 	tell_next(&w, -1);
 	tell_next(&w, 1);
-	int32_t decided = w.p->measure[measure].priority;
-	if (decided != NONE32) {
-		new_line(&w);
-		str_addf(out, tr("Decided by the steering group: priority %d."), (int)decided);
-	}
+	tell_decided(&w);
 }

@@ -8,11 +8,10 @@
 #include "ui/label.h"
 
 enum {
-	BESIDE = 110, // cells from which the list keeps its full height
-	PANEL_W = 50, // cells it takes beside the list, and where there is room
-	PANEL_WIDE = 62,
-	WIDE = 130,
-	VALUE_W = 14,
+	BESIDE = 120, // cells from which the list keeps its full height
+	PANEL_W = 62, // cells it takes beside the list
+	VALUE_W = 13,
+	SIGNS_LEAST = 76, // cells below which the line above the question does not explain the signs
 };
 
 static int fields_shown(const struct cut_panel *p)
@@ -32,7 +31,7 @@ static int panel_h(int h)
 struct rect cut_room(const struct cut_panel *p, int w, int h)
 {
 	(void)p;
-	return w >= BESIDE ? (struct rect){0, 0, w - (w < WIDE ? PANEL_W : PANEL_WIDE), h}
+	return w >= BESIDE ? (struct rect){0, 0, w - PANEL_W, h}
 					   : (struct rect){0, 0, w, h - panel_h(h)};
 }
 
@@ -61,10 +60,10 @@ static void draw_field(const struct cut_panel *p, const struct look *look, struc
 {
 	bool here = field == p->at;
 	struct str state = {0};
-	int label = 16, x = p->x + 2 + label, w = p->w - label - 3;
+	int x = p->x + 2 + CUT_LABEL_W, w = p->w - CUT_LABEL_W - 3;
 	if (here)
 		canvas_put(c, p->x, y, ROLE_CURSOR, 0x25B8); // ▸
-	canvas_text_w(c, p->x + 2, y, label - 1, here ? ROLE_CURSOR : ROLE_DIM, cut_field_label(field));
+	canvas_text_w(c, p->x + 2, y, CUT_LABEL_W - 1, here ? ROLE_CURSOR : ROLE_DIM, cut_field_label(field));
 	cut_field_state(&state, look, field);
 	if (state.len && w > VALUE_W + 8) {
 		canvas_text_w(c, x + VALUE_W + 2, y, w - VALUE_W - 2, ROLE_DIM, str_text(&state));
@@ -72,6 +71,17 @@ static void draw_field(const struct cut_panel *p, const struct look *look, struc
 	}
 	draw_value(p, look, c, field, x, y, w);
 	str_free(&state);
+}
+
+// In the line above the question, at its right end.
+static void draw_signs(struct canvas *c, int end, int y)
+{
+	struct str s = {0};
+	cut_tell_signs(&s);
+	int x = end - text_width(str_text(&s)) - 2;
+	canvas_fill(c, (struct rect){x, y, end - x, 1}, ROLE_TEXT, ' ');
+	canvas_text(c, x + 1, y, ROLE_DIM, str_text(&s));
+	str_free(&s);
 }
 
 void cut_draw(struct cut_panel *p, const struct look *look, struct canvas *c, int w, int h)
@@ -92,6 +102,8 @@ void cut_draw(struct cut_panel *p, const struct look *look, struct canvas *c, in
 		canvas_put(c, r.x + 1, r.y, ROLE_TEXT, ' ');
 		int used = canvas_text_w(c, r.x + 2, r.y, r.w - 4, ROLE_HEADING, tr("Cut line"));
 		canvas_put(c, r.x + 2 + used, r.y, ROLE_TEXT, ' ');
+		if (look->cut && look->cut->line >= 0 && r.w >= SIGNS_LEAST)
+			draw_signs(c, r.x + r.w - 1, r.y);
 	}
 	int rows = r.y + r.h - p->y, n = fields_shown(p), before = 0;
 	for (int f = 0; f < p->at; f++)
@@ -105,6 +117,10 @@ void cut_draw(struct cut_panel *p, const struct look *look, struct canvas *c, in
 		return;
 	struct str s = {0};
 	cut_tell(&s, look, look->cut);
-	label_wrapped(c, look, (struct rect){p->x, p->y + n + 1, p->w, r.h - n - 4}, ROLE_TEXT, str_text(&s));
+	int lines = label_wrapped(c, look, (struct rect){p->x, p->y + n + 1, p->w, r.h - n - 6}, ROLE_TEXT, str_text(&s));
+	str_clear(&s);
+	cut_tell_signs(&s);
+	if (look->cut->line >= 0)
+		canvas_text_w(c, p->x, p->y + n + 2 + lines, p->w, ROLE_DIM, str_text(&s));
 	str_free(&s);
 }

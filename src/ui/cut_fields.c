@@ -80,8 +80,8 @@ void cut_field_state(struct str *out, const struct look *look, int field)
 		num_short(&used, num_div(c->posts_used, 10), 2);
 		num_short(&limit, c->posts_limit, 3);
 	} else if (field == CUT_FIELD_MONEY && c->money_limit != NONE64 && look->privacy == PRIVACY_OPEN) {
-		label_money(&used, c->money_used, c->money_used);
-		label_money(&limit, c->money_limit, c->money_limit);
+		cut_euros(&used, c->money_used);
+		cut_euros(&limit, c->money_limit);
 	}
 	if (used.len)
 		str_addf(out, tr("%s of %s"), str_text(&used), str_text(&limit));

@@ -165,7 +165,7 @@ static bool focus(void *state, const struct look *look, int *x, int *y)
 	struct str before = {0};
 	if (cut_field_typed(p->at))
 		str_addn(&before, str_text(&e->text), e->cursor);
-	*x = p->x + 18 + text_width(str_text(&before));
+	*x = p->x + 2 + CUT_LABEL_W + text_width(str_text(&before));
 	*y = p->y + line;
 	str_free(&before);
 	return true;

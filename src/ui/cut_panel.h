@@ -8,6 +8,8 @@
 #include "ui/edit.h"
 #include "ui/overlay.h"
 
+enum { CUT_LABEL_W = 14 }; // cells of a label, behind the mark and a blank
+
 enum cut_field {
 	CUT_FIELD_KIND,
 	CUT_FIELD_YEAR,

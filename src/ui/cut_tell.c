@@ -71,14 +71,14 @@ static void add_needs(struct str *out, const struct look *look, const struct cut
 		if (c->money[m] == NONE64)
 			str_add(&parts, tr("euros not stated"));
 		else
-			label_money(&parts, c->money[m], c->money[m]);
+			cut_euros(&parts, c->money[m]);
 	}
 	if (parts.len)
 		str_addf(out, " (%s)", str_text(&parts));
 	str_free(&parts);
 }
 
-void cut_tell_measure(struct str *out, const struct look *look, const struct cut *c, size_t m)
+void cut_tell_measure(struct str *out, const struct look *look, const struct cut *c, size_t m, uint32_t sign)
 {
 	static const char *const places[] = {
 		[CUT_OUT] = N_("does not fit any more"),
@@ -87,7 +87,10 @@ void cut_tell_measure(struct str *out, const struct look *look, const struct cut
 		[CUT_NO_FIGURE] = N_("would fit so far as is known"),
 		[CUT_NOT_COMPETING] = N_("does not compete: done, stopped, rejected or deferred"),
 	};
-	str_addf(out, tr("cut: %s"), tr(places[c->place[m]]));
+	if (sign == ' ')
+		str_addf(out, tr("cut: %s"), tr(places[c->place[m]]));
+	else
+		str_addf(out, tr("cut (%s): %s"), sign == '+' ? "+" : sign == '?' ? "?" : "·", tr(places[c->place[m]]));
 	if (c->place[m] != CUT_NOT_COMPETING)
 		add_needs(out, look, c, m);
 }
@@ -105,4 +108,9 @@ uint32_t cut_sign(const struct cut *c, size_t measure, bool line, bool above)
 	default:
 		return ' ';
 	}
+}
+
+void cut_tell_signs(struct str *out)
+{
+	str_add(out, tr("+ is in  ? no figure  · does not compete"));
 }

@@ -264,6 +264,7 @@ int measures_lines(const struct measures *st);
 int measures_line(const struct measures *st, int row);
 int measures_row_at(const struct measures *st, int line); // -1: the cut line
 void measures_draw_cut(const struct measures *st, const struct look *look, struct canvas *c, int y);
+uint32_t measures_cut_sign(const struct measures *st, const struct look *look, int row, size_t m); // ' ' none
 void measures_draw_cut_sign(const struct measures *st, const struct look *look, struct canvas *c, int row, size_t m,
 							int y);
 

@@ -51,12 +51,17 @@ void measures_draw_cut(const struct measures *st, const struct look *look, struc
 	str_free(&s);
 }
 
+uint32_t measures_cut_sign(const struct measures *st, const struct look *look, int row, size_t m)
+{
+	return look->cut ? cut_sign(look->cut, m, st->cut_row >= 0, row < st->cut_row) : ' ';
+}
+
 void measures_draw_cut_sign(const struct measures *st, const struct look *look, struct canvas *c, int row, size_t m,
 							int y)
 {
 	if (!look->cut || st->layout.n == 0)
 		return;
-	uint32_t sign = cut_sign(look->cut, m, st->cut_row >= 0, row < st->cut_row);
+	uint32_t sign = measures_cut_sign(st, look, row, m);
 	int x = st->layout.column[st->layout.main].x - 1;
 	if (sign != ' ' && x > 0)
 		canvas_put(c, x, y, sign == '?' ? ROLE_GAP : ROLE_CUT, sign);

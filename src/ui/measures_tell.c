@@ -111,22 +111,35 @@ void measures_tell_criterion(struct str *out, const struct look *look, size_t m,
 		tell_unweighted(out, look, m, c, better, worse);
 }
 
+// The steering group's priority, and the calculated rank where that is another one.
+static void tell_decided(struct str *out, const struct look *look, const struct measure *m)
+{
+	struct str rank = {0};
+	size_t at = (size_t)(m - look->plan->measure);
+	score_rank_text(&rank, look->score, at);
+	if (rank.len > 0 && look->score->rank[at] != m->priority)
+		str_addf(out, tr(" · decided priority %d, calculated rank %s"), (int)m->priority, str_text(&rank));
+	else
+		str_addf(out, tr(" · decided priority %d"), (int)m->priority);
+	str_free(&rank);
+}
+
 // Field, selection, stage, horizon and who answers for it: what the title column stands for.
 static void tell_measure(struct str *out, const struct look *look, const struct measure *m)
 {
 	const struct plan *p = look->plan;
 	const struct field *f = plan_find(p, T_field, m->field);
 	struct str horizon = {0};
-	if (f)
-		str_add(out, f->title);
 	progress_join(out);
+	if (f)
+		str_addf(out, "%s · ", f->title);
 	str_add(out, words_label(words_selection, m->selection));
 	if (m->stage != stage_NONE)
 		str_addf(out, " · %s", words_label(words_stage, m->stage));
 	if (m->mandatory)
 		str_addf(out, " · %s", tr("required by law"));
 	if (m->priority != NONE32)
-		str_addf(out, tr(" · decided priority %d"), (int)m->priority);
+		tell_decided(out, look, m);
 	measures_horizon(&horizon, p, m);
 	if (horizon.len > 0)
 		str_addf(out, " · %s", str_text(&horizon));
@@ -247,12 +260,11 @@ void measures_describe(void *state, const struct look *look, struct str *first, 
 		measures_tell_criterion(second, look, (size_t)at, c);
 	else
 		measures_tell_place(second, st, look, (size_t)at);
-	if (second->len == 0)
-		tell_measure(second, look, m);
-	if (look->cut && c < 0 && !st->on_rank && !look->stable && !look->compared) {
-		progress_join(second);
-		cut_tell_measure(second, look, look->cut, (size_t)at);
-	}
+	if (second->len > 0)
+		return;
+	if (look->cut) // asked for last, so it is told before what is always so
+		cut_tell_measure(second, look, look->cut, (size_t)at, measures_cut_sign(st, look, st->list.at, (size_t)at));
+	tell_measure(second, look, m);
 }
 
 void measures_headline(void *state, const struct look *look, struct str *out)

@@ -114,11 +114,11 @@ static void asking_moves_the_line_at_once_and_esc_takes_it_back(void **state)
 	(void)state;
 	struct desk d;
 	desk_open(&d, "viersen", "measures", 120, 30, LANG_EN);
-	desk_keys(&d, "c"); // the plan states no posts: by number
+	desk_keys(&d, "c"); // the plan states no posts: by number, as many as are selected
 	desk_shows(&d, "number of measures");
-	desk_shows(&d, "┄ Cut line: 9 measures of at most 10");
-	desk_keys(&d, "Down +");
 	desk_shows(&d, "┄ Cut line: 11 measures of at most 11");
+	desk_keys(&d, "Down -"); // ties are not split
+	desk_shows(&d, "┄ Cut line: 9 measures of at most 10");
 	desk_keys(&d, "Backspace Backspace");
 	desk_type(&d, "4");
 	desk_shows(&d, "┄ Cut line: 4 measures of at most 4");
@@ -129,7 +129,7 @@ static void asking_moves_the_line_at_once_and_esc_takes_it_back(void **state)
 	desk_keys(&d, "Esc");
 	desk_lacks(&d, "┄");
 	desk_keys(&d, "c Down");
-	desk_type(&d, "0"); // 100
+	desk_type(&d, "0"); // 110
 	desk_keys(&d, "Enter");
 	desk_shows(&d, "46 above the cut line");
 	desk_keys(&d, "c Up + Down"); // by score
@@ -137,6 +137,28 @@ static void asking_moves_the_line_at_once_and_esc_takes_it_back(void **state)
 	desk_keys(&d, "+ Enter"); // 2.40 + 0.05
 	desk_said(&d, "at least 2.45");
 	desk_shows(&d, "9 above the cut line");
+	desk_close(&d);
+}
+
+// What a sign in the list means is said at its measure and above the question.
+static void the_signs_are_explained(void **state)
+{
+	(void)state;
+	struct desk d;
+	desk_open(&d, "viersen", "measures", 100, 30, LANG_EN);
+	desk_run(&d, "measure set M46 selection rejected");
+	desk_run(&d, "measure set M38 mandatory yes");
+	desk_keys(&d, "c");
+	desk_shows(&d, "+ is in  ? no figure  · does not compete");
+	desk_keys(&d, "Enter");
+	desk_shows(&d, "·Druckmanagement");
+	desk_keys(&d, "G");
+	desk_shows(&d, "+Startup-Box");
+	desk_shows(&d, "cut (+): counted first");
+	desk_keys(&d, "g j j");
+	desk_shows(&d, "cut (·): does not compete");
+	desk_keys(&d, "k");
+	desk_shows(&d, "cut: fits");
 	desk_close(&d);
 }
 
@@ -267,6 +289,7 @@ int main(void)
 		cmocka_unit_test(the_line_is_no_row),
 		cmocka_unit_test(the_line_stands_where_the_order_is_the_ranking),
 		cmocka_unit_test(asking_moves_the_line_at_once_and_esc_takes_it_back),
+		cmocka_unit_test(the_signs_are_explained),
 		cmocka_unit_test(posts_and_euros_cut_as_typed_or_as_the_plan_states),
 		cmocka_unit_test(selecting_is_one_step_and_is_undone),
 		cmocka_unit_test(what_does_not_compete_is_left_alone),

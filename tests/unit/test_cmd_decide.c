@@ -134,6 +134,14 @@ static void a_kiosk_decides_nothing(void **state)
 	session_key(s, "D");
 	session_key(s, "Enter");
 	assert_int_equal(model_head(session_plan(s)), head);
+	// What is only tried out would stay on the screen and be taken for the plan.
+	static const char *const tried[] = {"weights open", "weights try aufwand=40", "weights compare", "cut number=3",
+										"cut"};
+	for (size_t i = 0; i < sizeof tried / sizeof tried[0]; i++) {
+		struct ls_err err = {.code = LS_OK};
+		assert_int_equal(session_run(s, tried[i], &err), LS_REFUSED);
+		assert_non_null(strstr(err.text, "only shows"));
+	}
 	session_free(s);
 }
 

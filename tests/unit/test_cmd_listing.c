@@ -173,6 +173,11 @@ static void filters_are_saved_under_names(void **state)
 	desk_type(&d, "filter go");
 	desk_keys(&d, "Tab");
 	desk_shows(&d, "filter \"good services\"");
+	desk_keys(&d, "Esc f C-u");
+	desk_type(&d, "goo");
+	desk_keys(&d, "Tab"); // a saved one by its name, as its text
+	desk_shows(&d, "6 of 46 measures · field:services score>2");
+	desk_lacks(&d, "goo");
 	desk_keys(&d, "Esc");
 	desk_run(&d, "filter delete desk");
 	desk_refuses(&d, "filter delete desk", "desk");

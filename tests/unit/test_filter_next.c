@@ -67,9 +67,12 @@ static void what_may_be_typed_next_is_offered(void **state)
 	assert_offers("pilot -pr", 7, "priority:");
 	assert_offers("pf", 0, "mandatory:");
 	assert_offers("a", 0, "asked: answered: aufwand:");
-	assert_offers("field:", 6, "landratsamt dienstleistungen kompetenz infrastruktur");
-	assert_offers("field:landratsamt,dig", 18, "landratsamt dienstleistungen kompetenz infrastruktur");
-	assert_offers("field:ko", 6, "kompetenz");
+	assert_offers("field:", 6,
+				  "\"Digitales Landratsamt\" \"Digitale Dienstleistungen\" \"Digitale Kompetenz\" \"Digitale "
+				  "Infrastruktur\"");
+	assert_offers("field:land", 6, "landratsamt \"Digitales Landratsamt\"");
+	assert_offers("field:landratsamt,\"digitale k", 18, "\"Digitale Kompetenz\"");
+	assert_offers("field:ko", 6, "kompetenz \"Digitale Kompetenz\""); // by code, and by any word of the title
 	assert_offers("stage:pi", 6, "pilot");
 	assert_offers("stage:in", 6, "\"in operation\"");
 	assert_offers("stage:\"in o", 6, "\"in operation\"");

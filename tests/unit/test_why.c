@@ -62,7 +62,7 @@ static void a_rank_is_told_in_sentences(void **state)
 						"M34 stands at rank 4 of 46 with 2.50 points.\n"
 						"Better than the others on average: Innenwirkung hoch +0.29, Umsetzungsdauer kurz +0.22, "
 						"Aufwand mittel +0.09, Fallzahlen hoch +0.04.\n"
-						"Worse than the others on average: Außenwirkung niedrig -0.13.\n"
+						"Worse than the others on average: Außenwirkung niedrig −0.13.\n"
 						"0.15 points are missing to M12 (rank 2=). Aufwand niedrig would make 2.70 points and rank 2.\n"
 						"0.05 points ahead of M01 (rank 5=). Fallzahlen niedrig would make 2.40 points and rank 9=.");
 }
@@ -74,7 +74,7 @@ static void a_shared_rank_names_those_who_share_it(void **state)
 		why("M33"), "M33 shares rank 5 of 46 with M01, M09, M14, M43: 2.45 points.\n"
 					"Better than the others on average: Innenwirkung hoch +0.29, Umsetzungsdauer kurz +0.22, "
 					"Fallzahlen hoch +0.04, Außenwirkung mittel +0.02.\n"
-					"Worse than the others on average: Aufwand hoch -0.11.\n"
+					"Worse than the others on average: Aufwand hoch −0.11.\n"
 					"0.05 points are missing to M34 (rank 4). Außenwirkung hoch would make 2.60 points and rank 4.\n"
 					"0.05 points ahead of M15 (rank 10=). Fallzahlen niedrig would make 2.35 points and rank 11.");
 	assert_string_equal(why("M44"),
@@ -87,8 +87,8 @@ static void a_shared_rank_names_those_who_share_it(void **state)
 		why("M30"),
 		"M30 shares rank 44 of 46 with M07, M38: 1.20 points.\n"
 		"Better than the others on average: Außenwirkung mittel +0.02.\n"
-		"Worse than the others on average: Innenwirkung niedrig -0.52, Umsetzungsdauer lang -0.19, Aufwand hoch -0.11, "
-		"Fallzahlen mittel -0.01.\n"
+		"Worse than the others on average: Innenwirkung niedrig −0.52, Umsetzungsdauer lang −0.19, Aufwand hoch −0.11, "
+		"Fallzahlen mittel −0.01.\n"
 		"0.20 points are missing to M37 (rank 43). Innenwirkung mittel would make 1.60 points and rank 35=.\n"
 		"No measure stands below it.");
 }
@@ -100,7 +100,7 @@ static void german_sentences(void **state)
 	static const char *const told[] = {"Rang 4 von 46",
 									   "2,50 Punkte",
 									   "Innenwirkung hoch +0,29, Umsetzungsdauer kurz +0,22",
-									   "Außenwirkung niedrig -0,13",
+									   "Außenwirkung niedrig −0,13",
 									   "0,15 Punkte",
 									   "M12 (Rang 2=)",
 									   "Aufwand niedrig brächte 2,70 Punkte und Rang 2",
@@ -127,7 +127,7 @@ static void what_is_not_rated_is_told(void **state)
 	assert_string_equal(why("M9"),
 						"M9 shares rank 4 of 10 with M4, M7: 2.20–2.80 points.\n"
 						"Better than the others on average: Nutzen hoch +0.44.\n"
-						"Worse than the others on average: Dauer mittel -0.13.\n"
+						"Worse than the others on average: Dauer mittel −0.13.\n"
 						"Not rated yet: Aufwand. Up to 2.80 points can still be reached.\n"
 						"0.30 points are missing to M1 (rank 2=). Aufwand niedrig would make 2.80 points and rank 2.\n"
 						"0.20 points ahead of M3 (rank 7=). Nutzen mittel would make 1.70 points and rank 8=.");
@@ -139,10 +139,10 @@ static void what_is_not_rated_is_told(void **state)
 	assert_string_equal(why("M8"),
 						"M8 shares rank 7 of 10 with M3: 2.00 points.\n"
 						"Better than the others on average: Nutzen hoch +0.44.\n"
-						"Worse than the others on average: Aufwand hoch -0.43, Dauer lang -0.35.\n"
+						"Worse than the others on average: Aufwand hoch −0.43, Dauer lang −0.35.\n"
 						"0.20 points are missing to M4 (rank 4=). Aufwand mittel would make 2.30 points and rank 4.\n"
 						"0.30 points ahead of M5 (rank 9). Nutzen mittel would make 1.50 points and rank 9.\n"
-						"Decided by the steering group: priority 1.");
+						"The steering group decided priority 1: 6 higher than the points say.");
 }
 
 static void without_weights_there_is_no_rank_to_explain(void **state)
