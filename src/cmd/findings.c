@@ -96,15 +96,6 @@ static void rules(const struct plan *p, const struct cycle *cycle, const struct 
 }
 
 static void time_order(const struct plan *p, const struct teller *t) {
-	for (size_t i = 0; i < p->phase_n; i++) {
-		struct extent e = gantt_extent(&p->phase[i]);
-		if (e.first == DAY_NONE || e.last == DAY_NONE || e.first <= e.last)
-			continue;
-		struct str name = { 0 };
-		code_name(&name, p, T_phase, p->phase[i].id);
-		say(t->found, t->arg, tr("Phase %s “%s” ends before it starts."), str_text(&name), p->phase[i].title);
-		str_free(&name);
-	}
 	for (size_t i = 0; i < p->dependency_n; i++) {
 		int days = 0;
 		const struct dependency *d = &p->dependency[i];
@@ -117,16 +108,6 @@ static void time_order(const struct plan *p, const struct teller *t) {
 				 "“%s” is planned %d days too early for what it depends on.", (unsigned long)days),
 			str_text(&what), days);
 		str_free(&what);
-	}
-}
-
-static void key_results(const struct plan *p, const struct teller *t) {
-	for (size_t i = 0; i < p->key_result_n; i++) {
-		const struct key_result *k = &p->key_result[i];
-		if (k->start == NONE64 || k->target == NONE64)
-			continue;
-		if ((k->kind == kr_kind_INCREASE && k->target <= k->start) || (k->kind == kr_kind_DECREASE && k->target >= k->start))
-			say(t->found, t->arg, tr("Key result “%s”: the target lies on the wrong side of the start."), k->title);
 	}
 }
 
@@ -157,7 +138,7 @@ void findings_of(const struct plan *p, int32_t today, void (*found)(void *, cons
 	weights(p, &t);
 	ratings(p, &t);
 	rules(p, cycle, &t);
+	findings_rows(p, found, arg);
 	time_order(p, &t);
-	key_results(p, &t);
 	gaps(p, cycle, &t);
 }

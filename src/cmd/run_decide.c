@@ -45,12 +45,21 @@ static enum ls_code set(struct session *s, int32_t id, const char *name, struct 
 	return model_set(s->model, T_measure, id, column(name), v, err);
 }
 
+// The reason of an earlier decision that nobody has been told yet is no answer any more. What was told stays told.
+static bool outdates_reason(const struct measure *m, const struct outcome *d)
+{
+	bool decided = m->selection == selection_DEFERRED || m->selection == selection_REJECTED;
+	return d->selection >= 0 && decided && m->selection != d->selection && *m->feedback && m->feedback_on == DAY_NONE;
+}
+
 static enum ls_code write(struct session *s, const struct outcome *d, int32_t id, const char *text, struct ls_err *err)
 {
+	const struct measure *m = plan_find(model_plan(s->model), T_measure, id);
 	enum ls_code code = LS_OK;
+	bool stale = !*text && outdates_reason(m, d);
 	if (d->selection >= 0)
 		code = set(s, id, "selection", (struct value){.kind = VALUE_INT, .i = d->selection}, err);
-	if (code == LS_OK && *text)
+	if (code == LS_OK && (*text || stale))
 		code = set(s, id, "feedback", (struct value){.kind = VALUE_TEXT, .s = text}, err);
 	if (code == LS_OK && d->selection < 0)
 		return set(s, id, "feedback_on", (struct value){.kind = VALUE_INT, .i = s->today}, err);
@@ -63,20 +72,26 @@ static enum ls_code write(struct session *s, const struct outcome *d, int32_t id
 static enum ls_code carry_out(struct session *s, const struct outcome *d, int32_t id, const char *title,
 							  const char *text, struct ls_err *err)
 {
-	struct str label = {0};
+	struct str label = {0}, said = {0};
 	int64_t step = 0;
+	const struct measure *m = plan_find(model_plan(s->model), T_measure, id);
 	if (*text)
 		str_addf(&label, tr(d->why), title, text);
 	else
 		str_addf(&label, tr(d->done), title);
+	if (!*text && outdates_reason(m, d))
+		str_add(&said, tr(" The earlier reason no longer holds and has been taken out."));
 	enum ls_code code = model_begin(s->model, str_text(&label), err);
 	if (code == LS_OK) {
 		(void)write(s, d, id, text, err);
 		code = model_end(s->model, &step, err);
 	}
-	if (code == LS_OK)
+	if (code == LS_OK && step && said.len)
+		session_sayf(s, false, "%s.%s", str_text(&label), str_text(&said));
+	else if (code == LS_OK)
 		session_sayf(s, false, "%s", step ? str_text(&label) : tr("That is so already; nothing was changed."));
 	str_free(&label);
+	str_free(&said);
 	return code;
 }
 

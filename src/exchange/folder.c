@@ -9,9 +9,9 @@
 #include "exchange/cell.h"
 #include "exchange/circle.h"
 #include "exchange/names.h"
-#include "exchange/rowrule.h"
 #include "exchange/sheet.h"
 #include "plan/code.h"
+#include "plan/rowrule.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -165,6 +165,11 @@ static enum ls_code read_cell(struct loading *l, struct sheet *s, int column, st
 	return code;
 }
 
+static int64_t cell_number(const void *arg, int column) {
+	const struct value *values = arg;
+	return values[column].kind == VALUE_INT ? values[column].i : NONE64;
+}
+
 // Precision columns come with their day; without one, what the file says is kept.
 static enum ls_code read_row(struct loading *l, struct sheet *s, struct value *values, struct ls_err *err) {
 	struct ls_err inner;
@@ -175,7 +180,8 @@ static enum ls_code read_row(struct loading *l, struct sheet *s, struct value *v
 		if (read_cell(l, s, c, values, &inner) != LS_OK)
 			return sheet_fail(s, c, inner.text, err);
 	}
-	if (row_rules(s->table, values, &inner) != LS_OK)
+	const struct row_reader r = { 0, cell_number, NULL, values };
+	if (rowrule(NULL, s->table->id, &r, ROWRULE_ANY, &inner) != LS_OK)
 		return sheet_fail(s, -1, inner.text, err);
 	return LS_OK;
 }

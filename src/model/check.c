@@ -18,7 +18,7 @@ static enum ls_code check_free(const struct model *m, enum table_id t, int32_t i
 		if (!row || other == id || (owner >= 0 && plan_int(&table->columns[owner], row) != scope))
 			continue;
 		if (code_compare(plan_text(cc, row), code) == 0)
-			return fit_taken(table, code, err);
+			return fit_taken(m->plan, table, code, scope == NONE64 ? NONE32 : (int32_t)scope, err);
 	}
 	for (size_t i = 0; i < m->work_n; i++) {
 		const struct work *w = &m->work[i];
@@ -26,7 +26,7 @@ static enum ls_code check_free(const struct model *m, enum table_id t, int32_t i
 			continue;
 		if ((owner < 0 || plan_int(&table->columns[owner], w->row) == scope) &&
 			code_compare(plan_text(cc, w->row), code) == 0)
-			return fit_taken(table, code, err);
+			return fit_taken(m->plan, table, code, scope == NONE64 ? NONE32 : (int32_t)scope, err);
 	}
 	return LS_OK;
 }

@@ -48,10 +48,14 @@ enum ls_code fit_number(const struct plan *p, const struct column *c, struct val
 	return v.i < c->least || v.i > c->most ? out_of_range(p, c, v.i, err) : LS_OK;
 }
 
-enum ls_code fit_taken(const struct table *t, const char *code, struct ls_err *err)
+enum ls_code fit_taken(const struct plan *p, const struct table *t, const char *code, int32_t owner, struct ls_err *err)
 {
-	return ls_fail(err, LS_REFUSED, tr("%s “%s” is taken already; every %s needs its own."),
-				   tr(t->columns[schema_code(t)].label), code, tr(t->label));
+	struct str other = {0};
+	code_propose(&other, p, t->id, owner);
+	ls_fail(err, LS_REFUSED, tr("%s “%s” is taken already. Expected: one that no other %s has, such as %s."),
+			tr(t->columns[schema_code(t)].label), code, tr(t->label), str_text(&other));
+	str_free(&other);
+	return LS_REFUSED;
 }
 
 static enum ls_code fit_free(const struct plan *p, enum table_id t, int32_t id, const char *code, int64_t scope,
@@ -64,7 +68,7 @@ static enum ls_code fit_free(const struct plan *p, enum table_id t, int32_t id, 
 		if (plan_id(row) == id || (owner >= 0 && plan_int(&table->columns[owner], row) != scope))
 			continue;
 		if (code_compare(plan_text(&table->columns[schema_code(table)], row), code) == 0)
-			return fit_taken(table, code, err);
+			return fit_taken(p, table, code, scope == NONE64 ? NONE32 : (int32_t)scope, err);
 	}
 	return LS_OK;
 }

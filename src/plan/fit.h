@@ -13,8 +13,10 @@
 enum ls_code fit_text(const struct column *c, const char *clean, struct ls_err *err);
 // A number, word, day or reference by itself: not empty where it must be said, within its range.
 enum ls_code fit_number(const struct plan *p, const struct column *c, struct value v, struct ls_err *err);
-// The refusal of a code that another row has.
-enum ls_code fit_taken(const struct table *t, const char *code, struct ls_err *err);
+// The refusal of a code that another row has, with one that is free; `owner` is the row within which it is unique, NONE32
+// where there is none.
+enum ls_code fit_taken(const struct plan *p, const struct table *t, const char *code, int32_t owner,
+					   struct ls_err *err);
 
 // All of it for row `id` (0: a new one) of a snapshot; `scope` is the value of the column within which its code is
 // unique (schema_scope), NONE64 where there is none. References must lead somewhere, and not to the row itself.

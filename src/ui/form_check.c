@@ -62,8 +62,12 @@ void form_judge(struct form *f, const struct look *look, int i)
 	struct form_field *field = &f->field[i];
 	str_clear(&field->wrong);
 	str_clear(&field->told);
-	if (field->various || field->locked || field->kind == FIELD_SEVERAL)
+	if (field->various || field->locked)
 		return;
+	if (field->kind == FIELD_SEVERAL) {
+		form_judge_rules(f, look, i);
+		return;
+	}
 	struct ls_err err = {.code = LS_OK};
 	struct value v = {.kind = VALUE_NULL};
 	enum precision precision = PRECISION_DAY;
@@ -71,7 +75,9 @@ void form_judge(struct form *f, const struct look *look, int i)
 	enum ls_code code = typed ? judge_typed(f, look, i, &v, &precision, &err) : judge_chosen(f, look, i, &err);
 	if (code != LS_OK)
 		str_add(&field->wrong, err.text);
-	else if (field->kind == FIELD_DAY || field->kind == FIELD_NUMBER)
+	else
+		form_judge_rules(f, look, i);
+	if (field->wrong.len == 0 && (field->kind == FIELD_DAY || field->kind == FIELD_NUMBER))
 		tell(field, look, field->c, v, precision);
 }
 

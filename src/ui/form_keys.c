@@ -31,6 +31,7 @@ static void changed(struct form *f, const struct look *look)
 	if (field->kind == FIELD_REF)
 		form_propose(f, look);
 	form_judge(f, look, f->at);
+	form_judge_others(f, look, f->at);
 }
 
 static enum overlay_answer save(struct form *f, const struct look *look, struct str *command, struct str *message)
@@ -38,8 +39,14 @@ static enum overlay_answer save(struct form *f, const struct look *look, struct 
 	form_leave(f, look, f->at);
 	int wrong = form_first_wrong(f, look);
 	if (wrong >= 0) {
+		int n = 0;
+		for (int i = 0; i < f->n; i++)
+			n += form_says_wrong(&f->field[i]);
 		form_go(f, look, wrong);
-		str_add(message, str_text(&f->field[wrong].wrong));
+		str_addf(message,
+				 tr_n("Not saved: %d field needs another value.", "Not saved: %d fields need another value.",
+					  (unsigned long)n),
+				 n);
 		return OVERLAY_STAY;
 	}
 	form_command(f, look, command);

@@ -99,6 +99,10 @@ int form_first_wrong(struct form *f, const struct look *look);   // judges all; 
 void form_leave(struct form *f, const struct look *look,
 				int i); // what was understood takes the place of what was typed
 
+// form_rules.c
+void form_judge_rules(struct form *f, const struct look *look, int i);  // rules over several fields; fills wrong
+void form_judge_others(struct form *f, const struct look *look, int i); // those that were wrong, after i was changed
+
 // form_command.c
 void form_command(const struct form *f, const struct look *look, struct str *out); // "" when nothing was changed
 void form_keep_text(const struct form *f, const struct look *look, struct str *out);

@@ -63,6 +63,27 @@ static void a_decision_is_one_step_and_no_answer(void **state)
 	session_free(s);
 }
 
+// The reason for deferring is no answer to somebody whose idea is selected before it was told.
+static void another_decision_needs_another_answer(void **state)
+{
+	(void)state;
+	struct session *s = session_of(0, false);
+	struct model *m = session_plan(s);
+	runs(s, "measure defer M27 no money");
+	runs(s, "measure select M27");
+	assert_non_null(strstr(session_message(s), "no longer holds"));
+	assert_string_equal(measure_of(m, "M27")->feedback, "");
+	assert_int_equal(measure_of(m, "M27")->feedback_on, DAY_NONE);
+	runs(s, "undo");
+	assert_string_equal(measure_of(m, "M27")->feedback, "no money"); // one step
+	assert_int_equal(measure_of(m, "M27")->selection, selection_DEFERRED);
+	runs(s, "measure reject M27 not ours");
+	assert_string_equal(measure_of(m, "M27")->feedback, "not ours");
+	runs(s, "measure reject M27"); // the same again takes nothing away
+	assert_string_equal(measure_of(m, "M27")->feedback, "not ours");
+	session_free(s);
+}
+
 static void what_is_so_already_is_no_step(void **state)
 {
 	(void)state;
@@ -149,6 +170,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_decision_is_one_step_and_no_answer),
+		cmocka_unit_test(another_decision_needs_another_answer),
 		cmocka_unit_test(what_is_so_already_is_no_step),
 		cmocka_unit_test(the_cockpit_asks_for_the_reason),
 		cmocka_unit_test(esc_leaves_everything_after_asking_once),

@@ -69,16 +69,27 @@ static void test_other_rules(void **state)
 	(void)state;
 	struct desk d;
 	desk_open(&d, "musterkreis", "measures", 100, 30, LANG_EN);
-	refuses(&d, "phase add measure=M2 title=x start=2026-05 end=2026-04", "before it starts");
-	refuses(&d, "phase edit M1/1 start=2030 end=2029", "before it starts");
-	refuses(&d, "goallink add goal=DV1 needs=BS1", "circle"); // BS1 needs DV1
-	refuses(&d, "measure add title=x code=M2", "taken");
+	refuses(&d, "phase add measure=M2 title=x start=2026-05 end=2026-04", "end: Apr 2026 is before “start” (May 2026). Expected: May 2026 or later.");
+	refuses(&d, "phase edit M1/1 start=2030 end=2029", "Expected: 2030 or later.");
+	refuses(&d, "goallink add goal=DV1 needs=BS1", "a circle: DV1 → BS1 → DV1");
+	refuses(&d, "goallink add goal=BS1 needs=BS1", "its own precondition");
+	refuses(&d, "measure add title=x code=M2", "such as M61");
 	refuses(&d, "measure add title=\"\"", "may not be empty");
 	refuses(&d, "measure edit M2 stage=later", "Expected");
 	refuses(&d, "measure edit M2 requested_on=soon", "3.4.2023");
 	refuses(&d, "measure edit M2 field=nowhere", "names look like");
 	refuses(&d, "budget add measure=M2 least=a", "20000");
-	refuses(&d, "budget add measure=M2 least=10 most=5", "above the upper");
+	refuses(&d, "budget add measure=M2 least=10 most=5", "Expected: 10\u202f€ or more");
+	refuses(&d, "budget add measure=M2 year_from=2026 year_to=2024", "Expected: 2026 or later");
+	refuses(&d, "contribution add measure=M2", "Expected: an objective");
+	refuses(&d, "dependency add measure=M2", "Expected: a measure");
+	refuses(&d, "dependency add measure=M2 on_measure=M1 on_external=#1", "one of them");
+	refuses(&d, "kr add objective=2026Q2-O1 title=x start=5 target=3", "Expected: more than 5");
+	refuses(&d, "kr add objective=2026Q2-O1 title=x kind=decrease start=5 target=5", "Expected: less than 5");
+	refuses(&d, "rating edit #3 level=aufwand/hoch", "a level of another criterion");
+	refuses(&d, "deadline add title=x month_to=2 day=30", "a day from 1 to 29");
+	refuses(&d, "strategy edit #1 pace_good=50 pace_risk=80", "Expected: 80% or more");
+	refuses(&d, "measure edit M2 horizon_from=lang horizon_to=kurz", "or a later horizon");
 	refuses(&d, "budget add measure=M2 funding=120", "100%");
 	desk_close(&d);
 }

@@ -176,13 +176,13 @@ static void what_must_be_there(void **state) {
 
 static void rows_that_contradict_themselves(void **state) {
 	(void)state;
-	refuses("phase", "measure,code,title,start,end\nM01,1,Pilot,2023-05,2023-04-30\n", "phase.csv, line 2|the end lies before the start");
-	refuses("budget_line", "measure,least,most\nM01,20,10\n", "“least” is above “most”");
-	refuses("budget_line", "year_from,year_to\n2024,2023\n", "“year_from” is above “year_to”");
+	refuses("phase", "measure,code,title,start,end\nM01,1,Pilot,2023-05,2023-04-30\n", "phase.csv, line 2|end: 30 Apr 2023 is before “start” (May 2023)");
+	refuses("budget_line", "measure,least,most\nM01,20,10\n", "to euros: 10\u202f€ is less than “from euros” (20\u202f€)");
+	refuses("budget_line", "year_from,year_to\n2024,2023\n", "to year: 2023 is before “from year” (2024)");
 	refuses("phase", "measure,code,title,start,start_precision\nM01,1,Pilot,2023-05,year\n", "“2023-05” does not go with “year”");
-	refuses("dependency", "measure,on_measure,on_phase\nM01,,\n", "a dependency needs one measure or phase");
-	refuses("contribution", "measure\nM01\n", "a contribution needs the objective or the key result");
-	refuses("deadline", "code,title,month_from,month_to,day\nd,x,4,4,31\n", "the month has no day 31");
+	refuses("dependency", "measure,on_measure,on_phase\nM01,,\n", "Expected: a measure, such as M34");
+	refuses("contribution", "measure\nM01\n", "Expected: an objective, such as O2, or a key result");
+	refuses("deadline", "code,title,month_from,month_to,day\nd,x,4,4,31\n", "month 4 has no day 31");
 }
 
 static void circles(void **state) {

@@ -35,9 +35,11 @@ static void refuses(struct bench *b, const char *part)
 {
 	bench_press(b, "C-s");
 	assert_int_equal(b->answer, OVERLAY_STAY);
-	if (!strstr(str_text(&b->message), part))
-		print_error("said: %s\n", str_text(&b->message));
-	assert_non_null(strstr(str_text(&b->message), part));
+	assert_true(b->message.len > 0);
+	bench_describe(b);
+	if (!strstr(str_text(&b->second), part))
+		print_error("said: %s\n", str_text(&b->second));
+	assert_non_null(strstr(str_text(&b->second), part));
 	bench_screen(b, 80, 19); // and it stands at the field, whole
 }
 
@@ -63,7 +65,7 @@ static void day(enum lang lang, const char *typed, const char *told, const char 
 static void test_days(void **state)
 {
 	(void)state;
-	day(LANG_DE, "3.4.23", "→ 03.04.2023", "phase edit #3 start=03.04.2023");
+	day(LANG_DE, "3.3.23", "→ 03.03.2023", "phase edit #3 start=03.03.2023");
 	day(LANG_DE, "heute", "→ 10.02.2023", "phase edit #3 start=10.02.2023");
 	day(LANG_DE, "+2w", "→ 24.02.2023", "phase edit #3 start=24.02.2023");
 	day(LANG_DE, "Q1 2023", NULL, "phase edit #3 \"start=Q1 2023\"");
@@ -111,6 +113,46 @@ static void test_days_refused(void **state)
 	bench_close(&b);
 }
 
+// ---- several fields ------------------------------------------------------------------------------------------------------
+
+// While it is typed, at the field; gone when the other one is put right; and not saved as it is.
+static void test_fields_that_contradict(void **state)
+{
+	(void)state;
+	struct bench b;
+	stand(&b, LANG_EN, T_phase, "M5/1", "end"); // 1 to 31 March 2023
+	bench_press(&b, "C-u");
+	bench_type(&b, "2/2023");
+	bench_shows(&b, 100, 19, "Expected: 1 Mar 2023 or later.");
+	refuses(&b, "Expected: 1 Mar 2023 or later.");
+	bench_press(&b, "Up");
+	bench_press(&b, "C-u");
+	bench_type(&b, "1.1.23");
+	bench_press(&b, "Tab");
+	saves(&b, "phase edit #3 \"start=1 Jan 2023\" \"end=Feb 2023\"");
+	bench_close(&b);
+	stand(&b, LANG_EN, T_phase, "M5/1", "start");
+	bench_press(&b, "C-u");
+	bench_type(&b, "Q2 2023");
+	refuses(&b, "start: Q2 2023 is after “end” (31 Mar 2023). Expected: 31 Mar 2023 or earlier.");
+	bench_close(&b);
+}
+
+// The kind of a key result decides where its target may lie.
+static void test_target_of_its_kind(void **state)
+{
+	(void)state;
+	struct bench b;
+	stand(&b, LANG_EN, T_key_result, "2023Q1-O2-KR1", "target"); // from 0 to 25
+	bench_press(&b, "C-u");
+	bench_type(&b, "-3");
+	refuses(&b, "Expected: more than 0, or another kind.");
+	bench_press(&b, "Up Up");
+	bench_press(&b, "d"); // decrease
+	saves(&b, "kr edit #3 kind=decrease target=-3");
+	bench_close(&b);
+}
+
 // ---- numbers -------------------------------------------------------------------------------------------------------------
 
 static void number(enum lang lang, enum table_id t, const char *name, const char *column, const char *typed,
@@ -131,7 +173,7 @@ static void number(enum lang lang, enum table_id t, const char *name, const char
 static void test_numbers(void **state)
 {
 	(void)state;
-	number(LANG_DE, T_budget_line, "#1", "most", "30 T€", "→ 30\u202f000\u202f€", "budget edit #1 most=30000");
+	number(LANG_DE, T_budget_line, "#1", "most", "900 T€", "→ 900\u202f000\u202f€", "budget edit #1 most=900000");
 	number(LANG_DE, T_budget_line, "#1", "most", "1,5 Mio", "→ 1\u202f500\u202f000\u202f€",
 		   "budget edit #1 most=1500000");
 	number(LANG_EN, T_budget_line, "#1", "most", "1.5 Mio", NULL, "budget edit #1 most=1500000");
@@ -426,6 +468,8 @@ int main(void)
 		cmocka_unit_test(test_days),
 		cmocka_unit_test(test_days_read_what_they_show),
 		cmocka_unit_test(test_days_refused),
+		cmocka_unit_test(test_fields_that_contradict),
+		cmocka_unit_test(test_target_of_its_kind),
 		cmocka_unit_test(test_numbers),
 		cmocka_unit_test(test_letters_in_a_number),
 		cmocka_unit_test(test_numbers_refused),
