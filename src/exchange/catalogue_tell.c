@@ -111,9 +111,10 @@ static void brief(struct str *out, const char *text)
 static void tell_row(struct str *out, const struct catalogue_row *r)
 {
 	static const char signs[] = {'+', '~', ' ', '!'};
-	str_addf(out, "%c ", signs[r->fate]);
-	text_harmless(out, r->code);
+	str_addc(out, signs[r->fate]);
 	str_add(out, *r->code ? " " : "");
+	text_harmless(out, r->code);
+	str_add(out, *r->title ? " " : "");
 	text_harmless(out, r->title);
 	str_addf(out, tr(" (line %ld)"), r->line);
 	str_addf(out, "%s%s\n", r->fate == CATALOGUE_REJECTED ? ": " : "", r->fate == CATALOGUE_REJECTED ? r->reason : "");

@@ -20,6 +20,8 @@
 #define HEAD        2   // lines above the rows
 #define WIDE        130 // columns from which the row under the cursor is shown in full at the right
 #define LIST_SHARE  2   // of the width
+#define TALL        15  // rows from which it is shown in full below the list, where it is not at the right
+#define BELOW       8   // rows it has there, with the rule above
 #define CELLS_SHOWN 6
 
 struct import_state {
@@ -127,6 +129,14 @@ static void row_text(struct str *out, const struct look *look, const struct impo
 	}
 }
 
+// What the row is called: code and title as far as it has them, else where it stands.
+static const char *name_of(const struct look *look, const struct import_row *r)
+{
+	if (!*r->code && !*r->title)
+		return arena_printf(look->frame, tr("line %ld"), r->line);
+	return arena_printf(look->frame, "%s%s%s", r->code, *r->code && *r->title ? " " : "", r->title);
+}
+
 static void draw_row(struct import_state *s, const struct look *look, struct canvas *c, int i, int y, int w)
 {
 	const struct import_row *r = &look->import->rows[i];
@@ -134,12 +144,9 @@ static void draw_row(struct import_state *s, const struct look *look, struct can
 	struct line l = {0};
 	struct str text = {0};
 	int room = w - LINE_TEXT - 2, half = room / 2;
-	const char *name = arena_printf(look->frame, "%s%s%s", r->code, *r->code ? " " : "", r->title);
+	const char *name = name_of(look, r);
 	int name_w = text_width(name) < half ? text_width(name) : half;
 	row_text(&text, look, r);
-	const char *line = arena_printf(look->frame, tr("line %ld"), r->line);
-	name = *name ? name : line;
-	name_w = *name ? (text_width(name) < half ? text_width(name) : half) : name_w;
 	line_add(&l, LINE_TEXT, 1, role_of(r->fate), sign_of(r->fate));
 	line_add(&l, LINE_TEXT + 2, name_w, here ? ROLE_CURSOR : ROLE_TEXT, name);
 	line_add(&l, LINE_TEXT + 4 + name_w, room - name_w - 2, r->fate == IMPORT_REJECTED ? ROLE_BAD : ROLE_DIM,
@@ -151,12 +158,14 @@ static void draw_row(struct import_state *s, const struct look *look, struct can
 }
 
 // The row under the cursor, every cell.
-static void draw_panel(const struct import_row *r, const struct look *look, struct canvas *c, int x, int w, int h)
+static void draw_panel(const struct import_row *r, const struct look *look, struct canvas *c, int x, int y, int w, int h)
 {
-	struct flow f = {.c = c, .a = look->frame, .x = x, .y = HEAD, .w = w, .end = h};
-	flow_text(&f, ROLE_HEADING, arena_printf(look->frame, "%s %s", r->code, r->title), 3);
-	flow_text(&f, ROLE_DIM, arena_printf(look->frame, tr("line %ld of the file"), r->line), 1);
-	flow_gap(&f);
+	struct flow f = {.c = c, .a = look->frame, .x = x, .y = y, .w = w, .end = h};
+	flow_text(&f, ROLE_HEADING, name_of(look, r), 3);
+	if (*r->code || *r->title)
+		flow_text(&f, ROLE_DIM, arena_printf(look->frame, tr("line %ld of the file"), r->line), 1);
+	if (h - y >= BELOW)
+		flow_gap(&f);
 	if (r->fate == IMPORT_REJECTED)
 		flow_text(&f, ROLE_BAD, r->reason, 6);
 	for (size_t i = 0; i < r->cells_n && flow_open(&f); i++) {
@@ -179,7 +188,8 @@ static void import_draw(void *state, const struct look *look, struct canvas *c, 
 		return;
 	}
 	const struct import_view *v = look->import;
-	int list_w = w >= WIDE ? w / LIST_SHARE : w, rows = list_rows(s->list.n, h - HEAD);
+	bool beside = w >= WIDE, below = !beside && h >= TALL && v->n > 0;
+	int list_w = beside ? w / LIST_SHARE : w, end = below ? h - BELOW : h, rows = list_rows(s->list.n, end - HEAD);
 	canvas_text_w(c, LINE_MARK, 0, w - LINE_MARK - 1, ROLE_TEXT, arena_printf(look->frame, "%s: %s", v->file, v->sum));
 	canvas_text_w(c, LINE_MARK, 1, w - LINE_MARK - 1, ROLE_DIM, v->about);
 	if (v->n == 0)
@@ -187,12 +197,16 @@ static void import_draw(void *state, const struct look *look, struct canvas *c, 
 	list_show_rows(&s->list, rows, w < c->cols);
 	for (int i = 0; i < rows && i + s->list.top < s->list.n; i++)
 		draw_row(s, look, c, i + s->list.top, i + HEAD, list_w);
-	if (rows < h - HEAD)
-		list_more(c, LINE_TEXT, h - 1, list_w, list_above(&s->list), list_below(&s->list, s->list.n, rows));
-	if (list_w == w || !at(s, look))
-		return;
-	canvas_vline(c, list_w, HEAD, h - HEAD, ROLE_BORDER);
-	draw_panel(at(s, look), look, c, list_w + 2, w - list_w - 3, h);
+	if (rows < end - HEAD)
+		list_more(c, LINE_TEXT, end - 1, list_w, list_above(&s->list), list_below(&s->list, s->list.n, rows));
+	if (beside && v->n > 0) {
+		canvas_vline(c, list_w, HEAD, h - HEAD, ROLE_BORDER);
+		draw_panel(at(s, look), look, c, list_w + 2, HEAD, w - list_w - 3, h);
+	}
+	if (below) {
+		canvas_hline(c, 0, end, w, ROLE_BORDER);
+		draw_panel(at(s, look), look, c, LINE_TEXT, end + 1, w - LINE_TEXT - 1, h);
+	}
 }
 
 static void import_describe(void *state, const struct look *look, struct str *first, struct str *second)
@@ -203,10 +217,9 @@ static void import_describe(void *state, const struct look *look, struct str *fi
 		return;
 	}
 	if (look->import->count[IMPORT_REJECTED] > 0)
-		str_add(second, tr("Rows are rejected: correct the list and read it again, or S takes the others."));
+		str_add(second, tr("Correct the list and read it again, or S takes the others."));
 	else if (look->import->n > 0)
-		str_add(second,
-				tr("Nothing is written yet. Enter takes everything over as one step, Esc leaves the plan as it is."));
+		str_add(second, tr("Nothing is written yet. Enter takes it over as one step, Esc leaves the plan."));
 	if (!r) {
 		str_add(first, tr("The plan says all this already."));
 		return;

@@ -5,7 +5,8 @@
 //   work             what is calculated while nobody types, until it is done
 //   screen … end     roles … end      the grid as text, and as one letter a cell (src/canvas/output.c), "|" before each row
 //   cursor X,Y       wish NAME        where the hardware cursor stands; what the session asks of the program
-// # begins a comment. One test case a file. `--bless` writes what is drawn into the files instead.
+// # begins a comment. A file that a command names lies in tests/screens, such as lists/massnahmen.csv. One test case a
+// file. `--bless` writes what is drawn into the files instead.
 #include "scene.h"
 
 #include "base/i18n.h"
@@ -14,6 +15,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #define FILES_MOST 512
 #define DIFFERENCES_MOST 12
@@ -184,6 +186,11 @@ int main(int argc, char *argv[]) {
 		return 2;
 	}
 	setenv("TZ", "UTC", 1);
+	if (chdir(folder) != 0) { // scripts name lists beside them
+		perror(folder);
+		return 2;
+	}
+	folder = ".";
 	bool ok = true;
 	for (int i = 0; i < n; i++) {
 		if (strstr(files[i]->d_name, part))
