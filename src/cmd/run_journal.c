@@ -36,6 +36,12 @@ static void say_step(struct session *s, const char *fmt, const struct step *step
 	str_free(&label);
 }
 
+// A refusal quotes steps only while everything may be seen.
+static struct model *discreet(struct session *s) {
+	model_discreet(s->model, s->privacy != PRIVACY_OPEN);
+	return s->model;
+}
+
 enum ls_code run_undo(struct session *s, int argc, char *const argv[], struct ls_err *err) {
 	if (argc > 1)
 		return run_step_revert(s, argc, argv, err);
@@ -50,7 +56,7 @@ enum ls_code run_undo(struct session *s, int argc, char *const argv[], struct ls
 		s->confirm_undo = next;
 		return LS_OK;
 	}
-	code = model_undo(s->model, &step, err);
+	code = model_undo(discreet(s), &step, err);
 	if (code == LS_OK)
 		say_step(s, tr("Undone: %s"), &step);
 	return code;
@@ -60,7 +66,7 @@ enum ls_code run_redo(struct session *s, int argc, char *const argv[], struct ls
 	(void)argc;
 	(void)argv;
 	struct step step;
-	enum ls_code code = model_redo(s->model, &step, err);
+	enum ls_code code = model_redo(discreet(s), &step, err);
 	// The step done again is an undo; its own target carries the sentence people know.
 	struct step original;
 	if (code == LS_OK && step.reverts && model_step(s->model, step.reverts, &original))
@@ -76,7 +82,7 @@ enum ls_code run_step_revert(struct session *s, int argc, char *const argv[], st
 	if (!num_parse_plain(text, 0, &id) || id <= 0)
 		return ls_fail(err, LS_REFUSED, tr("“%s” is not the number of a step; the history lists them."), text);
 	struct step step;
-	enum ls_code code = model_revert(s->model, id, &step, err);
+	enum ls_code code = model_revert(discreet(s), id, &step, err);
 	if (code == LS_OK)
 		say_step(s, tr("Taken back: %s"), &step);
 	return code;

@@ -76,6 +76,10 @@ enum ls_code model_tag(struct model *m, const char *name, struct ls_err *err) {
 	return code == LS_OK ? store_tag_add(m->store, &stamp, name, err) : code;
 }
 
+void model_discreet(struct model *m, bool yes) {
+	store_discreet(m->store, yes);
+}
+
 int64_t model_head(struct model *m) {
 	return store_head(m->store);
 }

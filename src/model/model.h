@@ -35,6 +35,8 @@ enum ls_code model_poll(struct model *m, bool *changed, struct ls_err *err);
 
 // ---- steps ----------------------------------------------------------------------------------------------------
 void model_author(struct model *m, const char *author);
+// With `yes`, refusals name steps by their number alone: neither what they say nor who made them.
+void model_discreet(struct model *m, bool yes);
 const char *model_author_name(const struct model *m);
 void model_clock(struct model *m, int64_t (*now)(void *), void *arg); // UTC seconds; without one steps carry 0
 int64_t model_now(const struct model *m);

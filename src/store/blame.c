@@ -4,8 +4,11 @@
 #include "store/blame.h"
 
 #include "base/i18n.h"
+#include "base/utf8.h"
 
 #include <string.h>
+
+#define LABEL_SHOWN 100 // cells of a step's sentence within another one
 
 bool blame_find_reference(struct store *s, enum table_id *t, int64_t *row)
 {
@@ -53,37 +56,57 @@ int64_t blame_newest(struct store *s, enum table_id t, int64_t row, int64_t exce
 	return step;
 }
 
-// What a step is called in a sentence; in `a`.
-static struct step named(struct store *s, struct arena *a, int64_t id)
+// The step; only its number where there is none any more.
+static struct step found(struct store *s, struct arena *a, int64_t id)
 {
 	struct step step;
-	bool found;
-	if (id > 0 && store_step(s, a, id, &step, &found, NULL) == LS_OK && found)
+	bool is;
+	if (id > 0 && store_step(s, a, id, &step, &is, NULL) == LS_OK && is)
 		return step;
 	return (struct step){.id = id, .author = "", .label = ""};
 }
 
-enum ls_code blame_step(struct store *s, int64_t target, int64_t in_the_way, struct ls_err *err)
+// What the step says, behind its number, unless that must not be seen.
+static void add_label(struct str *out, const struct store *s, const struct step *step)
+{
+	size_t n = text_fit(step->label, LABEL_SHOWN);
+	if (n > 0 && !s->discreet)
+		str_addf(out, tr(" (“%.*s%s”)"), (int)n, step->label, step->label[n] ? "…" : "");
+}
+
+static void add_maker(struct str *out, const struct store *s, const struct step *step)
+{
+	if (step->kind == STEP_OUTSIDE)
+		str_add(out, tr(", made by another tool,"));
+	else if (!s->discreet)
+		str_addf(out, tr(" by %s"), *step->author ? step->author : tr("somebody"));
+}
+
+enum ls_code blame_step(struct store *s, int64_t target, int64_t in_the_way, int64_t again, struct ls_err *err)
 {
 	struct arena *a = arena_new();
-	struct step was = named(s, a, target), now = named(s, a, in_the_way);
-	enum ls_code code;
+	struct step was = found(s, a, target), now = found(s, a, in_the_way);
+	struct str what = {0}, way = {0};
+	add_label(&what, s, &was);
+	add_maker(&way, s, &now);
+	add_label(&way, s, &now);
 	if (in_the_way == 0)
-		code = ls_fail(err, LS_REFUSED,
-					   tr("Step %lld (“%s”) cannot be taken back: the plan was changed since by a tool that leaves no "
-						  "trace in the history."),
-					   (long long)target, was.label);
-	else if (now.kind == STEP_OUTSIDE)
-		code = ls_fail(err, LS_REFUSED,
-					   tr("Step %lld (“%s”) cannot be taken back: step %lld, made by another tool, has changed the "
-						  "same since. Take that one back first."),
-					   (long long)target, was.label, (long long)now.id);
+		ls_fail(err, LS_REFUSED,
+				again ? tr("Step %lld%s cannot be redone: the plan was changed since by a tool that leaves no trace in "
+						   "the history.")
+					  : tr("Step %lld%s cannot be taken back: the plan was changed since by a tool that leaves no "
+						   "trace in the history."),
+				(long long)target, str_text(&what));
 	else
-		code = ls_fail(err, LS_REFUSED,
-					   tr("Step %lld (“%s”) cannot be taken back: step %lld by %s (“%s”) has changed the same since. "
-						  "Take that one back first."),
-					   (long long)target, was.label, (long long)now.id, *now.author ? now.author : tr("somebody"),
-					   now.label);
+		ls_fail(err, LS_REFUSED,
+				again ? tr("Step %lld%s cannot be redone: step %lld%s has changed the same since. Take that one back "
+						   "first: undo %lld, then undo %lld.")
+					  : tr("Step %lld%s cannot be taken back: step %lld%s has changed the same since. Take that one "
+						   "back first: undo %lld, then undo %lld."),
+				(long long)target, str_text(&what), (long long)in_the_way, str_text(&way), (long long)in_the_way,
+				(long long)(again ? again : target));
+	str_free(&what);
+	str_free(&way);
 	arena_free(a);
-	return code;
+	return LS_REFUSED;
 }

@@ -13,6 +13,7 @@ bool blame_find_reference(struct store *s, enum table_id *t, int64_t *row);
 // The newest step other than `except` that touched the row; 0 when none did.
 int64_t blame_newest(struct store *s, enum table_id t, int64_t row, int64_t except);
 // LS_REFUSED with a sentence that step `target` cannot be taken back because of step `in_the_way` (0: unknown).
-enum ls_code blame_step(struct store *s, int64_t target, int64_t in_the_way, struct ls_err *err);
+// `again`: that it cannot be redone, by taking that step back; else 0.
+enum ls_code blame_step(struct store *s, int64_t target, int64_t in_the_way, int64_t again, struct ls_err *err);
 
 #endif

@@ -38,6 +38,7 @@ struct store {
 	const struct plan *loaded; // the snapshot given out last, if it can be built upon; only compared, never looked into
 	bool broken;               // what was read last was no plan: the next look opens the file anew
 	bool odd;                  // it holds what was mended while loading
+	bool discreet;             // sentences name steps by their number alone
 	bool touched[TABLE_COUNT]; // written to since
 
 	bool in_step, in_bulk;

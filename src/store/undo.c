@@ -4,6 +4,7 @@
 // the one before s:
 //   undo: T = head.undo; U reverts T; U.undo = before(T).undo, U.redo = U
 //   redo: U = head.redo; R reverts U; R.undo = R, R.redo = before(U).redo
+// What somebody else has taken back, or done again, meanwhile is passed over on the way: there is nothing left to do.
 #include "base/i18n.h"
 #include "store/blame.h"
 #include "store/revert.h"
@@ -59,12 +60,42 @@ static enum ls_code meant(struct store *s, int64_t id, int64_t *edit, struct ls_
 	return code;
 }
 
+// Where an undo or redo leads: the step it would revert (0: none), the edit that is about, and the pointer after it.
+struct way {
+	int64_t step, edit, onward;
+};
+
+// A pointer stays where it is while it leads past what others have taken back: they may give it back.
+static enum ls_code find_way(struct store *s, const char *author, bool redo, int64_t below, struct way *w,
+							 struct ls_err *err)
+{
+	struct pointers p;
+	bool gone = false;
+	enum ls_code code = newest_of(s, author, below, &p, err);
+	int64_t first = redo ? p.redo : p.undo;
+	*w = (struct way){.step = first};
+	while (code == LS_OK && w->step != 0) {
+		code = meant(s, w->step, &w->edit, err);
+		if (code == LS_OK)
+			code = store_gone(s, w->edit, &gone, err);
+		if (code == LS_OK)
+			code = newest_of(s, author, w->step, &p, err);
+		int64_t before = redo ? p.redo : p.undo;
+		w->onward = w->step == first ? before : first;
+		if (code != LS_OK || gone == redo)
+			return code;
+		w->step = before;
+	}
+	w->edit = 0;
+	return code;
+}
+
 static enum ls_code next(struct store *s, const char *author, bool redo, int64_t *step, struct ls_err *err)
 {
-	struct pointers head;
-	*step = 0;
-	enum ls_code code = newest_of(s, author ? author : "", INT64_MAX, &head, err);
-	return code == LS_OK ? meant(s, redo ? head.redo : head.undo, step, err) : code;
+	struct way w;
+	enum ls_code code = find_way(s, author ? author : "", redo, INT64_MAX, &w, err);
+	*step = code == LS_OK ? w.edit : 0;
+	return code;
 }
 
 enum ls_code store_next_undo(struct store *s, const char *author, int64_t *step, struct ls_err *err)
@@ -78,18 +109,19 @@ enum ls_code store_next_redo(struct store *s, const char *author, int64_t *step,
 }
 
 // A refusal by the journal as a sentence. The open step's own cells are not in the way.
-static enum ls_code in_the_way(struct store *s, int64_t named, const struct obstacle *o, struct ls_err *err)
+static enum ls_code in_the_way(struct store *s, int64_t named, int64_t again, const struct obstacle *o, struct ls_err *err)
 {
 	if (o->row == 0)
 		return ls_fail(err, LS_REFUSED,
-					   tr("Step %lld cannot be taken back: the history holds something unknown there."),
+					   again ? tr("Step %lld cannot be redone: the history holds something unknown there.")
+							 : tr("Step %lld cannot be taken back: the history holds something unknown there."),
 					   (long long)named);
 	int64_t newest = blame_newest(s, o->table, o->row, s->step);
-	return blame_step(s, named, newest > o->step ? newest : 0, err);
+	return blame_step(s, named, newest > o->step ? newest : 0, again, err);
 }
 
 // References are looked at only at the end: a row of somebody else may point to what has just gone.
-static enum ls_code nothing_dangles(struct store *s, int64_t named, int64_t target, struct ls_err *err)
+static enum ls_code nothing_dangles(struct store *s, int64_t named, int64_t target, int64_t again, struct ls_err *err)
 {
 	enum table_id t;
 	int64_t row;
@@ -100,20 +132,21 @@ static enum ls_code nothing_dangles(struct store *s, int64_t named, int64_t targ
 		return LS_OK;
 	int64_t newest = blame_newest(s, t, row, s->step);
 	if (newest > target)
-		return blame_step(s, named, newest, err);
+		return blame_step(s, named, newest, again, err);
 	return blame_reference(s, err);
 }
 
-// Takes `target` back in the step that is open and commits; `named` is what sentences call it. All or nothing.
-static enum ls_code revert_and_commit(struct store *s, int64_t target, int64_t named, struct ls_err *err)
+// Takes `target` back in the step that is open and commits; `named` is what sentences call it, `again` as for
+// blame_step(). All or nothing.
+static enum ls_code revert_and_commit(struct store *s, int64_t target, int64_t named, int64_t again, struct ls_err *err)
 {
 	struct obstacle o;
 	int64_t made;
 	enum ls_code code = revert_cells(s, target, false, &o, err);
 	if (code == LS_REFUSED)
-		code = in_the_way(s, named, &o, err);
+		code = in_the_way(s, named, again, &o, err);
 	if (code == LS_OK)
-		code = nothing_dangles(s, named, target, err);
+		code = nothing_dangles(s, named, target, again, err);
 	if (code == LS_OK)
 		return store_commit(s, &made, err);
 	store_rollback(s);
@@ -123,30 +156,24 @@ static enum ls_code revert_and_commit(struct store *s, int64_t target, int64_t n
 // Undo and redo differ only in which pointer leads the way.
 static enum ls_code walk(struct store *s, const struct stamp *stamp, bool redo, int64_t *target, struct ls_err *err)
 {
-	struct pointers head, before = {0};
-	int64_t named = 0;
+	struct way w = {0};
 	const char *author = stamp->author ? stamp->author : "";
 	*target = 0;
 	enum ls_code code = step_begin(s, stamp, redo ? STEP_REDO : STEP_UNDO, err);
 	if (code != LS_OK)
 		return code;
-	code = newest_of(s, author, s->step, &head, err);
-	int64_t back = redo ? head.redo : head.undo;
-	if (code == LS_OK && back == 0)
+	code = find_way(s, author, redo, s->step, &w, err);
+	if (code == LS_OK && w.step == 0)
 		code = ls_fail(err, LS_REFUSED, "%s", redo ? tr("There is nothing to redo.") : tr("There is nothing to undo."));
-	if (code == LS_OK)
-		code = newest_of(s, author, back, &before, err);
-	if (code == LS_OK)
-		code = meant(s, back, &named, err);
 	if (code != LS_OK) {
 		store_rollback(s);
 		return code;
 	}
-	s->step_reverts = back;
-	s->step_undo = redo ? s->step : before.undo;
-	s->step_redo = redo ? before.redo : s->step;
-	code = revert_and_commit(s, back, named, err);
-	*target = code == LS_OK ? named : 0;
+	s->step_reverts = w.step;
+	s->step_undo = redo ? s->step : w.onward;
+	s->step_redo = redo ? w.onward : s->step;
+	code = revert_and_commit(s, w.step, w.edit, redo ? w.step : 0, err);
+	*target = code == LS_OK ? w.edit : 0;
 	return code;
 }
 
@@ -187,5 +214,5 @@ enum ls_code store_revert(struct store *s, const struct stamp *stamp, int64_t st
 		return code;
 	}
 	s->step_reverts = step;
-	return revert_and_commit(s, step, step, err);
+	return revert_and_commit(s, step, step, 0, err);
 }

@@ -188,6 +188,102 @@ static void other_tools_stand_in_the_way_too(void **state_)
 	assert_fails(LS_REFUSED, "no trace", store_undo(s, &stamp, &target, err));
 }
 
+// "… Take that one back first: undo B, then undo A.": whoever does just that gets there.
+static void follow(const char *author, const struct ls_err *e)
+{
+	const char *word = strstr(e->text, "first: undo ");
+	long long b = 0, a = 0;
+	assert_non_null(word);
+	assert_int_equal(sscanf(word, "first: undo %lld, then undo %lld.", &b, &a), 2);
+	struct stamp stamp = by(author, "Ausweg");
+	assert_ok(store_revert(s, &stamp, b, err));
+	assert_ok(store_revert(s, &stamp, a, err));
+}
+
+static void the_way_out_is_told_and_works(void **state_)
+{
+	(void)state_;
+	struct ls_err e;
+	int64_t target;
+	title("anna", 1, "von Anna");
+	title("bert", 1, "von Bert");
+	struct stamp stamp = by("anna", "x");
+	assert_int_equal(store_undo(s, &stamp, &target, &e), LS_REFUSED);
+	follow("anna", &e);
+	has_title(1, "Scanstelle");
+	title("carl", 1, "von Carl");
+	undo("carl");
+	title("bert", 1, "nochmals Bert");
+	stamp = by("carl", "x");
+	assert_int_equal(store_redo(s, &stamp, &target, &e), LS_REFUSED);
+	assert_non_null(strstr(e.text, "cannot be redone"));
+	follow("carl", &e);
+	has_title(1, "von Carl");
+}
+
+static void what_must_not_be_seen_is_not_in_a_refusal(void **state_)
+{
+	(void)state_;
+	edit(s, "anna", ++clock_, T_measure, 1, "responsible", text_value("Frau Beispiel"));
+	struct ls_err e;
+	int64_t target;
+	begin(s, "bert", ++clock_, "Verantwortlich: Frau Beispiel -> Herr Muster");
+	assert_ok(store_update(s, T_measure, 1, schema_column(&schema[T_measure], "responsible"), text_value("Herr Muster"), err));
+	int64_t b = commit(s);
+	struct stamp stamp = by("anna", "x");
+	store_discreet(s, true);
+	assert_int_equal(store_undo(s, &stamp, &target, &e), LS_REFUSED);
+	assert_null(strstr(e.text, "Beispiel"));
+	assert_null(strstr(e.text, "bert"));
+	char word[40];
+	snprintf(word, sizeof word, "first: undo %lld", (long long)b);
+	assert_non_null(strstr(e.text, word));
+	store_discreet(s, false);
+	assert_int_equal(store_undo(s, &stamp, &target, &e), LS_REFUSED);
+	assert_non_null(strstr(e.text, "by bert (“Verantwortlich: Frau Beispiel"));
+}
+
+// What a colleague has taken back is gone already: the next u is about the step before.
+static void what_others_took_back_is_passed_over(void **state_)
+{
+	(void)state_;
+	int64_t first = title("anna", 2, "erst"), second = title("anna", 1, "von Anna"), next;
+	struct stamp stamp = by("bert", "zurück");
+	assert_ok(store_revert(s, &stamp, second, err));
+	assert_ok(store_next_undo(s, "anna", &next, err));
+	assert_int_equal(next, first);
+	assert_int_equal(undo("anna"), first);
+	assert_int_equal(redo("anna"), first);
+	undo("bert"); // and what he gives back is hers again
+	has_title(1, "von Anna");
+	assert_int_equal(undo("anna"), first);
+	assert_int_equal(undo("anna"), second);
+	nothing_to(store_undo, "anna");
+	has_title(1, "Scanstelle");
+}
+
+static void what_others_restored_can_be_taken_back(void **state_)
+{
+	(void)state_;
+	begin(s, "anna", ++clock_, "neu");
+	int32_t id = add_titled(s, T_measure, "M4", "Portal");
+	int64_t a = commit(s), next;
+	struct stamp stamp = by("bert", "zurück");
+	assert_ok(store_revert(s, &stamp, a, err));
+	nothing_to(store_undo, "anna");
+	undo("bert");
+	has_title(id, "Portal");
+	assert_int_equal(undo("anna"), a);
+	assert_ok(store_next_redo(s, "anna", &next, err));
+	assert_int_equal(next, a);
+	stamp = by("bert", "wieder da");
+	assert_ok(store_revert(s, &stamp, store_head(s), err)); // he gives it back instead
+	nothing_to(store_redo, "anna");
+	nothing_to(store_undo, "anna"); // that it is there again is his step now
+	undo("bert");
+	assert_int_equal(redo("anna"), a);
+}
+
 static void rows_that_hang_on_it_stand_in_the_way(void **state_)
 {
 	(void)state_;
@@ -359,6 +455,10 @@ int main(void)
 		cmocka_unit_test_setup_teardown(everybody_undoes_their_own, make, drop),
 		cmocka_unit_test_setup_teardown(what_stands_in_the_way_is_named, make, drop),
 		cmocka_unit_test_setup_teardown(other_tools_stand_in_the_way_too, make, drop),
+		cmocka_unit_test_setup_teardown(the_way_out_is_told_and_works, make, drop),
+		cmocka_unit_test_setup_teardown(what_must_not_be_seen_is_not_in_a_refusal, make, drop),
+		cmocka_unit_test_setup_teardown(what_others_took_back_is_passed_over, make, drop),
+		cmocka_unit_test_setup_teardown(what_others_restored_can_be_taken_back, make, drop),
 		cmocka_unit_test_setup_teardown(rows_that_hang_on_it_stand_in_the_way, make, drop),
 		cmocka_unit_test_setup_teardown(what_was_added_to_a_new_row_stands_in_the_way, make, drop),
 		cmocka_unit_test_setup_teardown(a_code_taken_meanwhile_stands_in_the_way, make, drop),
