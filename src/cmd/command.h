@@ -88,6 +88,7 @@ RUN(run_privacy);
 RUN(run_link);
 RUN(run_filter);
 RUN(run_columns);
+RUN(run_year);
 RUN(run_narrow);
 RUN(run_sheet);
 RUN(run_profile);

@@ -148,7 +148,7 @@ static void offer_list_columns(struct session *s, const char *typed) {
 // What may follow a lone verb.
 static void offer_for_verb(struct session *s, const char *verb, char **argv, int at, const char *typed) {
 	static const char *const fixed[][5] = { { "privacy", "open", "confidential", "public", NULL }, { "zoom", "in", "out", NULL }, { "focus", "next", "previous", NULL },
-		{ "narrow", "goal", "field", "off", NULL }, { "filter", "off", "save", "delete", NULL }, { "columns", "usual", NULL } };
+		{ "narrow", "goal", "field", "off", NULL }, { "filter", "off", "save", "delete", NULL }, { "columns", "usual", NULL }, { "year", "now", NULL } };
 	static const char *const groups[] = { "field", "goal", "state", "department", "off" };
 	for (size_t i = 0; at == 1 && strcmp(verb, "group") == 0 && i < sizeof groups / sizeof groups[0]; i++)
 		offer(&s->prompt, groups[i], typed);

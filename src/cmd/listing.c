@@ -43,6 +43,7 @@ static void take_off(struct listing *l)
 void listing_other_plan(struct session *s)
 {
 	take_off(&s->listing);
+	s->listing.year = 0;
 	s->listing.stale = true;
 }
 
@@ -84,6 +85,7 @@ void listing_look(struct session *s)
 	struct listing *l = &s->listing;
 	const struct plan *p = s->look.plan;
 	s->look.columns = str_text(&l->columns);
+	s->look.figures_year = s->deciding.rule.kind == CUT_RESOURCES ? s->deciding.rule.year : l->year;
 	s->look.shown_turn = l->turn;
 	if (l->filter.len == 0 || !s->model)
 		return;
@@ -279,4 +281,10 @@ enum ls_code listing_columns(struct session *s, const char *columns, bool keep, 
 	enum ls_code code = write_settings(l, "measures", &text, err);
 	str_free(&text);
 	return code;
+}
+
+void listing_year(struct session *s, int year)
+{
+	s->listing.year = year;
+	session_changed(s);
 }

@@ -26,6 +26,7 @@ struct saved_filter {
 struct listing {
 	const struct session_settings *settings; // NULL: nothing outlives the session
 	struct str columns;                      // ui/columns.h; "" the usual ones
+	int year;                                // of posts and euros in the list; 0: this year
 	struct saved_filter *saved;
 	size_t saved_n;
 
@@ -45,7 +46,7 @@ struct listing {
 
 void listing_begin(struct session *s, const struct session_settings *settings); // reads the settings
 void listing_free(struct session *s);
-void listing_other_plan(struct session *s); // another plan is shown: no filter
+void listing_other_plan(struct session *s); // another plan is shown: no filter, this year
 // Puts filter and columns into the look, calculated for its plan and scores. Part of making a look.
 void listing_look(struct session *s);
 
@@ -54,6 +55,9 @@ enum ls_code listing_filter(struct session *s, const char *text, const char *nam
 const struct saved_filter *listing_saved(const struct session *s, const char *name); // NULL
 enum ls_code listing_save(struct session *s, const char *name, struct ls_err *err);  // the present filter
 enum ls_code listing_forget(struct session *s, const char *name, struct ls_err *err);
+// Shows posts and euros of this year, 0: of the present one. While a cut line by posts and euros is drawn, its year
+// counts, so that a column and the line never differ.
+void listing_year(struct session *s, int year);
 // Shows these columns; `keep`: and writes them to the settings.
 enum ls_code listing_columns(struct session *s, const char *columns, bool keep, struct ls_err *err);
 

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The commands of looking at measures: filter, columns.
+// The commands of looking at measures: filter, columns, the year of their figures.
 #include "cmd/command.h"
 #include "cmd/state.h"
 
+#include "base/date.h"
 #include "base/i18n.h"
+#include "base/num.h"
 #include "ui/columns.h"
 #include "ui/columns_panel.h"
 
 #include <string.h>
+
+enum { YEAR_LEAST = 1870, YEAR_MOST = 2199, FAR = 30 }; // as the schema bounds years; years looked through for the next
 
 // A word lost its quotes on the way here: what stands behind the operator gets them back where it needs them.
 static void add_term(struct str *out, const char *word)
@@ -128,4 +132,47 @@ enum ls_code run_columns(struct session *s, int argc, char *const argv[], struct
 	str_free(&unknown);
 	str_free(&clean);
 	return code;
+}
+
+// Does the plan say what something takes, or what there is, in this year?
+static bool says_something(const struct plan *p, int year)
+{
+	for (size_t i = 0; i < p->budget_line_n; i++) {
+		const struct budget_line *b = &p->budget_line[i];
+		int last = b->year_to != NONE32 ? b->year_to : b->year_from;
+		if (b->year_from != NONE32 && b->year_from <= year && year <= last)
+			return true;
+	}
+	for (size_t i = 0; i < p->capacity_n; i++)
+		if (p->capacity[i].year == year)
+			return true;
+	return false;
+}
+
+// The year after this one that the plan says something about, else the first such year, else the present one.
+static int next_year(const struct look *look)
+{
+	int now = look_figures_year(look);
+	for (int year = now + 1; year <= now + FAR; year++)
+		if (says_something(look->plan, year))
+			return year;
+	for (int year = now - FAR; year < now; year++)
+		if (says_something(look->plan, year))
+			return year;
+	return date_civil(look->today).year;
+}
+
+enum ls_code run_year(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	const struct look *look = session_look(s);
+	int64_t year = 0;
+	bool now = argc > 1 && strcmp(argv[1], "now") == 0;
+	if (s->deciding.rule.kind == CUT_RESOURCES)
+		return ls_fail(err, LS_REFUSED, tr("The cut line is drawn for %d, and the list shows that year. c changes it."),
+					   s->deciding.rule.year);
+	if (argc > 1 && !now && (!num_parse(argv[1], 0, &year) || year < YEAR_LEAST || year > YEAR_MOST))
+		return ls_fail(err, LS_REFUSED, tr("“%s” is no year. Expected: a year such as 2027, or now."), argv[1]);
+	listing_year(s, now ? 0 : year ? (int)year : next_year(look));
+	session_sayf(s, false, tr("Posts and euros are those of %d."), look_figures_year(session_look(s)));
+	return LS_OK;
 }

@@ -75,6 +75,7 @@ const struct command commands[] = {
 	{ NULL, "sort", N_("[COLUMN,-COLUMN …]"), N_("sorts by columns, or by the next one"), VIEW, 0, run_to_pane },
 	{ NULL, "group", N_("[field|goal|state|department|off]"), N_("groups measures, with subtotals"), VIEW, 0, run_to_pane },
 	{ NULL, "columns", N_("[NAME[:WIDTH],…|usual]"), N_("chooses the columns of the list of measures"), COMMAND_TYPES, 0, run_columns },
+	{ NULL, "year", N_("[YEAR|now]"), N_("shows posts and euros of a year in the list, or of the next one"), 0, 0, run_year },
 	{ NULL, "filter", N_("[TERMS|NAME|save NAME|delete NAME|off]"), N_("shows only measures that fit, such as field:services score>2"), COMMAND_TYPES, 0, run_filter },
 	{ NULL, "reverse", "", N_("turns the order round"), VIEW, 0, run_to_pane },
 	{ NULL, "zoom", N_("in|out"), N_("shows a shorter or longer stretch of time"), VIEW, 1, run_to_pane },

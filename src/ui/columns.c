@@ -155,7 +155,12 @@ size_t columns_all(struct arena *a, const struct look *look, const struct column
 const char *column_label(const struct column_choice *c, const struct look *look)
 {
 	const struct criterion *k = c->criterion == NONE32 ? NULL : plan_find(look->plan, T_criterion, c->criterion);
-	return k ? k->title : c->kind ? tr(c->kind->label) : c->name;
+	return k ? k->title : !c->kind ? c->name : c->kind->of_year ? column_head(c->kind, look) : tr(c->kind->label);
+}
+
+const char *column_head(const struct column_kind *kind, const struct look *look)
+{
+	return kind->of_year ? arena_printf(look->frame, "%s %d", tr(kind->head), look_figures_year(look)) : tr(kind->head);
 }
 
 bool column_there(const struct column_choice *c, const struct look *look)
@@ -189,7 +194,7 @@ int column_width(const struct column_choice *c, const struct look *look)
 		return measures_level_w(look, criterion);
 	if (!kind || !kind->text)
 		return kind ? kind->least : 1;
-	int head = text_width(tr(kind->head)), w = content_w(look, kind);
+	int head = text_width(column_head(kind, look)), w = content_w(look, kind);
 	w = w > head ? w : head;
 	return w < kind->least ? kind->least : w > kind->most ? kind->most : w;
 }

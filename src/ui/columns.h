@@ -41,6 +41,8 @@ size_t columns_all(struct arena *a, const struct look *look, const struct column
 bool column_find(struct column_choice *out, const char *name, const struct look *look);
 // What it is called, translated: "field of action", "Aufwand".
 const char *column_label(const struct column_choice *c, const struct look *look);
+// What stands above it, translated: "Field", "Euros 2026".
+const char *column_head(const struct column_kind *kind, const struct look *look);
 // Does the plan say anything in this column?
 bool column_there(const struct column_choice *c, const struct look *look);
 // Cells that what stands in it needs, by a sample of the plan; within what the kind takes by itself.

@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "ui/columns.h"
 #include "ui/list.h"
+#include "ui/measures.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -172,6 +173,10 @@ static enum overlay_answer on_key(void *state, const struct look *look, const ch
 		str_addquoted(command, p->row[p->list.at].column.name);
 		return OVERLAY_RUN;
 	}
+	if (strcmp(key, "y") == 0 && p->row[p->list.at].column.kind && p->row[p->list.at].column.kind->of_year) {
+		str_add(command, "year");
+		return OVERLAY_RUN;
+	}
 	if (strcmp(key, "0") == 0)
 		fill(p, look, "");
 	else if (change(p, look, key, message))
@@ -245,7 +250,10 @@ static void describe(void *state, const struct look *look, struct str *first, st
 		str_addf(first, tr("%s: shown, %d characters wide."), label, r->column.w);
 	else
 		str_addf(first, tr("%s: shown, as wide as it needs."), label);
-	str_add(second, tr("The arrangement is yours and serves all plans."));
+	if (r->column.kind && r->column.kind->of_year)
+		str_add(second, tr("y shows the next year; a cut line by posts and euros brings its own."));
+	else
+		str_add(second, tr("The arrangement is yours and serves all plans."));
 }
 
 static bool focus(void *state, const struct look *look, int *x, int *y)
@@ -267,6 +275,7 @@ static const struct hint hints[] = {
 	{"-", N_("width")},
 	{"0", N_("as usual")},
 	{"s", N_("sort")},
+	{"y", N_("year")},
 	{NULL, NULL},
 };
 

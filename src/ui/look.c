@@ -2,7 +2,13 @@
 // What is asked of a look by everybody who draws rows: is this one marked, and how does a marked row look.
 #include "ui/look.h"
 
+#include "base/date.h"
 #include "ui/pane.h"
+
+int look_figures_year(const struct look *look)
+{
+	return look->figures_year ? look->figures_year : date_civil(look->today).year;
+}
 
 bool look_marked(const struct look *look, enum table_id t, int32_t id)
 {

@@ -80,6 +80,7 @@ struct look {
 	const uint8_t *shown;       // per measure index: 1 passes the filter; NULL: there is none
 	const char *filter;         // its text, or the name it is saved under; "" none
 	uint64_t shown_turn;        // grows with every change of `shown`
+	int figures_year;           // see look_figures_year(); 0: that of `today`
 	const char *columns;        // columns of the list of measures (ui/columns.h), "" the usual ones
 	const int32_t *moved;       // per measure index: places won (+) or lost (-) by the last edit; NULL: none
 	const char *search;         // text looked for, "" none
@@ -97,6 +98,8 @@ struct look {
 	const struct trial *trial;         // weights being tried: score is made with them; NULL: the plan's own
 };
 
+// Posts and euros of measures are those of this year.
+int look_figures_year(const struct look *look);
 // Is this row marked?
 bool look_marked(const struct look *look, enum table_id t, int32_t id);
 // Shows at x, y that a row is marked; `here`: the sign of the cursor stands there.

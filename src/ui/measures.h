@@ -64,6 +64,7 @@ struct column_kind {
 	bool down;       // best first: sorted by it, ▼ is the usual direction
 	bool by_score;   // its order changes with the weights
 	bool wide;       // of use on wide screens only: the first to go
+	bool of_year;    // figures of one year: head and label name it
 	bool by_itself;  // stands before the score, `least` wide, whenever there() says so, whatever else is shown
 	bool (*there)(const struct look *look); // does the plan say anything? NULL: always
 	// What stands in the cell; and how it is drawn where the text alone does not do.
@@ -220,6 +221,8 @@ enum answer measures_sort_act(struct measures *st, const struct look *look, cons
 void measures_reverse(struct measures *st);
 // Appends "score ▼, title" and returns the sign of the last: "▲".
 const char *measures_sort_text(struct str *out, const struct measures *st, const struct look *look);
+// "▲" or "▼" at the column that is sorted by first, while that is not the usual order; else "".
+const char *measures_sort_sign(const struct measures *st, const struct look *look, const struct measures_column *col);
 bool measures_by_score(const struct measures *st, const struct look *look); // the score table's own order serves
 
 // measures_facts.c: what belongs to a measure, by the main one of several.

@@ -37,7 +37,7 @@ static int between(int least, int w, int most)
 static int figure_w(const struct measures *st, const struct look *look, const struct column_kind *kind)
 {
 	struct str s = {0};
-	int w = text_width(tr(kind->head));
+	int w = text_width(column_head(kind, look));
 	for (size_t m = 0; m < look->plan->measure_n; m++) {
 		str_clear(&s);
 		kind->text(&s, st, look, m);

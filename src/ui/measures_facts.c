@@ -37,7 +37,7 @@ const struct unit *measures_unit(const struct plan *p, const struct measure *m)
 
 const struct measures_figures *measures_figures(struct measures *st, const struct look *look)
 {
-	int year = date_civil(look->today).year;
+	int year = look_figures_year(look);
 	if (st->figures.posts && st->figures.year == year)
 		return &st->figures;
 	// As the cut counts them, so that a column, a subtotal and the line never differ.
@@ -129,7 +129,7 @@ void measures_text_money(struct str *out, const struct measures *st, const struc
 	if (!st->figures.money || st->figures.money[m] == NONE64)
 		return;
 	if (look->privacy == PRIVACY_OPEN)
-		label_money(out, st->figures.money[m], st->figures.money[m]);
+		cut_euros(out, st->figures.money[m]);
 	else
 		str_add(out, "–");
 }

@@ -5,6 +5,7 @@
 
 #include "base/i18n.h"
 #include "base/num.h"
+#include "plan/cut.h"
 #include "plan/sort.h"
 #include "ui/label.h"
 
@@ -208,7 +209,7 @@ static void add_money(struct str *out, const struct measures_group *g, const str
 		str_add(out, tr("euros not stated"));
 	else {
 		str_add(out, g->money_unknown > 0 ? "≥ " : "");
-		label_money(out, g->money, g->money);
+		cut_euros(out, g->money);
 	}
 }
 

@@ -35,9 +35,9 @@ static void draw_criterion(const struct measures *st, const struct look *look, s
 }
 
 // The word may use the blanks before its column, and the one behind it, when it needs them.
-static void draw_right(struct canvas *c, const struct measures_column *col)
+static void draw_right(const struct look *look, struct canvas *c, const struct measures_column *col)
 {
-	const char *head = tr(col->kind->head);
+	const char *head = column_head(col->kind, look);
 	int w = text_width(head), end = col->x + col->w;
 	if (w > col->w + 2 && col->kind->brief) {
 		head = tr(col->kind->brief);
@@ -47,6 +47,28 @@ static void draw_right(struct canvas *c, const struct measures_column *col)
 		canvas_text_w(c, col->x, 0, col->w, ROLE_HEADING, head);
 	else
 		canvas_text_right(c, w > col->w + 1 ? end + 1 : end, 0, ROLE_HEADING, head);
+}
+
+// The sign of the order at the column that comes first in it, where it is not the usual order: behind the word, before it
+// where it ends at the right, behind the weight of a criterion.
+static void draw_order(const struct measures *st, const struct look *look, struct canvas *c,
+					   const struct measures_column *col)
+{
+	const struct measures_layout *l = &st->layout;
+	const char *way = measures_sort_sign(st, look, col);
+	int x, y = 0;
+	if (!*way)
+		return;
+	if (col->criterion >= 0) {
+		y = l->weights ? l->head_lines : 0;
+		x = col->x + (l->weights ? text_width(weight_text(look, &look->score->criteria[col->criterion])) + 1 : col->w);
+	} else if (col->kind->right) {
+		x = col->x + col->w - text_width(column_head(col->kind, look)) - 1;
+	} else {
+		x = col->x + text_width(tr(col->kind->head)) + 1;
+		x = x < col->x + col->w ? x : col->x + col->w;
+	}
+	canvas_text(c, x, y, ROLE_DIM, way);
 }
 
 // ◂ ▸ where columns did not fit.
@@ -74,9 +96,10 @@ void measures_draw_head(const struct measures *st, const struct look *look, stru
 		if (col->criterion >= 0)
 			draw_criterion(st, look, c, col);
 		else if (col->kind->right)
-			draw_right(c, col);
+			draw_right(look, c, col);
 		else
 			canvas_text_w(c, col->x, 0, col->w, ROLE_HEADING, tr(col->kind->head));
+		draw_order(st, look, c, col);
 	}
 	draw_more(l, c);
 	int y = l->head_h - 1, x = l->column[l->main].x;

@@ -120,6 +120,18 @@ static void new_plan(struct measures *st, const struct look *look)
 	st->sorted_ok = false;
 }
 
+// Posts and euros are those of another year: what was made of them goes.
+static void other_year(struct measures *st)
+{
+	static const int kinds[] = {COL_MONEY, COL_POSTS};
+	for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++) {
+		st->keys[kinds[i]] = NULL;
+		st->content_w[kinds[i]] = 0;
+	}
+	st->figures.posts = st->figures.money = NULL;
+	st->sorted_ok = false;
+}
+
 static bool wants_figures(const struct measures *st)
 {
 	for (int i = 0; i < st->columns.n; i++)
@@ -152,6 +164,8 @@ void measures_rows(struct measures *st, const struct look *look)
 		st->score = look->score;
 		measures_widths(st, look);
 	}
+	if (st->figures.posts && st->figures.year != look_figures_year(look))
+		other_year(st);
 	read_columns(st, look, other);
 	drop_lost_keys(st, look);
 	if (wants_figures(st))

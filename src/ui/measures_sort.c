@@ -152,3 +152,13 @@ const char *measures_sort_text(struct str *out, const struct measures *st, const
 	}
 	return way;
 }
+
+const char *measures_sort_sign(const struct measures *st, const struct look *look, const struct measures_column *col)
+{
+	const struct measures_key only = {usual(look), st->reverse}, *key = st->keys_n > 0 ? st->key : &only;
+	int32_t criterion = col->criterion < 0 ? NONE32 : look->score->criteria[col->criterion].criterion->id;
+	bool first = key->column.kind == col->kind && key->column.criterion == criterion;
+	if (!first || (measures_by_score(st, look) && !key->reverse))
+		return "";
+	return (criterion != NONE32 || col->kind->down) != key->reverse ? "▼" : "▲";
+}
