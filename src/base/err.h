@@ -1,22 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-// One error record for the whole program: a code that becomes the exit status,
-// and one sentence for the person. The caller owns the record.
+// One error record for the whole program: a code that becomes the exit status, and one sentence for the person. The
+// caller owns the record. It is the library's own, so that a sentence passes to other programs as it is.
 #ifndef LS_BASE_ERR_H
 #define LS_BASE_ERR_H
 
-// The values are the program's exit codes.
-enum ls_code {
-	LS_OK = 0,
-	LS_REFUSED = 1, // findings, or a command that was refused; nothing was written
-	LS_USAGE = 2,   // the words of a call are wrong
-	LS_DATA = 3,    // a file or its contents
-	LS_BUSY = 4,    // somebody else holds the file; trying again may help
-};
-
-struct ls_err {
-	enum ls_code code;
-	char text[640]; // translated, UTF-8, one sentence naming the thing and the remedy
-};
+#include <leitstand/err.h>
 
 // Fills `err` (may be NULL) and returns `code`. `fmt` is translated already: ls_fail(e, LS_DATA, tr("…"), …).
 // The text is cut at a character border when it is too long.

@@ -135,20 +135,11 @@ enum ls_code fields_add(struct session *s, const struct table *t, struct fields 
 		return code;
 	if (f->n + 2 > FIELDS_MOST)
 		return ls_fail(err, LS_REFUSED, "%s", tr("Too many fields at once."));
-	enum precision precision = PRECISION_DAY;
-	code = value_parse(model_plan(s->model), &t->columns[column], text, s->today, &f->value[f->n], &precision, err);
-	if (code != LS_OK)
-		return code;
-	int with = t->columns[column].unit == UNIT_DAY ? value_precision_column(t, column) : -1;
-	if (with < 0 && precision != PRECISION_DAY)
-		return ls_fail(err, LS_REFUSED, tr("%s: “%s” is not a single day, such as 3.4.2023."),
-					   tr(t->columns[column].label), text);
-	f->column[f->n++] = column;
-	if (with >= 0) {
-		f->column[f->n] = with;
-		f->value[f->n++] = (struct value){.kind = VALUE_INT, .i = precision};
-	}
-	return LS_OK;
+	int n = 0;
+	code = value_parse_field(model_plan(s->model), t, column, text, s->today, f->column + f->n, f->value + f->n, &n, err);
+	if (code == LS_OK)
+		f->n += n;
+	return code;
 }
 
 enum ls_code fields_read(struct session *s, const struct table *t, struct fields *f, int argc, char *const argv[],

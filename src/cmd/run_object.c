@@ -7,6 +7,7 @@
 
 #include "base/i18n.h"
 #include "plan/code.h"
+#include "plan/sibling.h"
 #include "ui/value.h"
 
 #include <stdlib.h>
@@ -112,13 +113,8 @@ static void propose(struct session *s, const struct table *t, struct fields *f, 
 		f->value[f->n++] = (struct value){.kind = VALUE_TEXT, .s = str_text(proposed)};
 	}
 	if (pos >= 0 && !has_pos) {
-		int64_t last = 0;
-		for (size_t i = 0; i < plan_count(p, t->id); i++) {
-			int64_t at = plan_int(&t->columns[pos], plan_row(p, t->id, i));
-			last = at > last ? at : last;
-		}
 		f->column[f->n] = pos;
-		f->value[f->n++] = (struct value){.kind = VALUE_INT, .i = last < 1000000 ? last + 1 : last};
+		f->value[f->n++] = (struct value){.kind = VALUE_INT, .i = sibling_end(p, t->id)};
 	}
 }
 
@@ -135,9 +131,6 @@ static const char *given_title(const struct table *t, const struct fields *f)
 enum ls_code run_add(struct session *s, int argc, char *const argv[], struct ls_err *err)
 {
 	const struct table *t = table_of(argv[0]);
-	if (t->id == T_strategy && model_plan(s->model)->strategy_n)
-		return ls_fail(err, LS_REFUSED, "%s",
-					   tr("A plan holds one strategy; change it with “strategy set FIELD VALUE”."));
 	struct fields f = {.n = 0};
 	enum ls_code code = fields_read(s, t, &f, argc, argv, 2, err);
 	if (code != LS_OK)

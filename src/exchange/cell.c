@@ -100,9 +100,8 @@ static enum ls_code number_value(const struct column *c, const char *text, char 
 		[UNIT_PERCENT] = N_("whole percent such as 40"), [UNIT_BP] = N_("percent with a decimal point, such as 40 or 12.5"),
 		[UNIT_HUNDREDTH] = N_("points with a decimal point, such as 3 or 2.5"), [UNIT_MILLI] = N_("a number with a decimal point, such as 0.4"),
 		[UNIT_EUR] = N_("whole euros such as 20000") };
-	int scale = c->unit == UNIT_BP || c->unit == UNIT_HUNDREDTH ? 2 : c->unit == UNIT_MILLI ? 3 : 0;
 	int64_t i = 0;
-	if (!number(text, scale, separator, &i))
+	if (!number(text, unit_scale(c->unit), separator, &i))
 		return wrong(text, tr(examples[c->unit]), err);
 	*v = (struct value){ .kind = VALUE_INT, .i = i };
 	if (i >= c->least && i <= c->most)

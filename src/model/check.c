@@ -6,8 +6,8 @@
 #include "plan/code.h"
 #include "plan/fit.h"
 
-static enum ls_code check_free(const struct model *m, enum table_id t, int32_t id, const char *code, int64_t scope,
-							   struct ls_err *err)
+enum ls_code check_free(const struct model *m, enum table_id t, int32_t id, const char *code, int64_t scope,
+						struct ls_err *err)
 {
 	const struct table *table = &schema[t];
 	const struct column *cc = &table->columns[schema_code(table)];

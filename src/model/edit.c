@@ -81,7 +81,11 @@ enum ls_code model_add(struct model *m, enum table_id t, const int *columns, con
 		m->step_arena = arena_new();
 	struct value *checked = arena_alloc(m->step_arena, (size_t)(n + 1) * sizeof *checked);
 	memcpy(checked, values, (size_t)n * sizeof *checked);
-	enum ls_code code = check_missing(t, columns, n, err);
+	enum ls_code code = LS_OK;
+	if (t == T_strategy && m->plan->strategy_n)
+		code = ls_fail(err, LS_REFUSED, "%s", tr("A plan holds one strategy; change it with “strategy set FIELD VALUE”."));
+	if (code == LS_OK)
+		code = check_missing(t, columns, n, err);
 	if (code == LS_OK)
 		code = check_all(m, t, columns, checked, n, err);
 	*id = 0;

@@ -42,6 +42,9 @@ void handle_deleted(struct model *m, enum table_id t, int32_t id);
 // Puts a value into a row in the shape of the table; text is copied into the step's arena.
 void handle_put(struct model *m, const struct column *c, void *row, struct value v);
 
+// Is the code free for row `id` (0: a new one) among what has the same `scope`, as the rows will be after the step?
+enum ls_code check_free(const struct model *m, enum table_id t, int32_t id, const char *code, int64_t scope,
+						struct ls_err *err);
 // Checks one value for a column of row `id` (0: a new one). `scope`: value of the column within which its code is
 // unique. Text is made clean in `clean`, and v->s points there.
 enum ls_code check_value(const struct model *m, enum table_id t, int32_t id, int column, struct value *v, int64_t scope, struct str *clean, struct ls_err *err);

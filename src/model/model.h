@@ -46,10 +46,14 @@ int64_t model_now(const struct model *m);
 enum ls_code model_begin(struct model *m, const char *label, struct ls_err *err);
 enum ls_code model_end(struct model *m, int64_t *step, struct ls_err *err); // *step 0: nothing changed
 void model_cancel(struct model *m);
+// The open step is not to be kept, for a reason from outside: model_end() rolls back and gives `err`, unless an edit
+// has failed before.
+void model_spoil(struct model *m, const struct ls_err *err);
 bool model_in_step(const struct model *m);
 
-// Edits. Rules over several columns or rows are checked by model_end(). Values are checked against type, range, uniqueness and references; the sentence names the column, what was
-// given and what would be right. Text is cleaned (NFC, no controls).
+// Edits. Values are checked against type, range, uniqueness and references; the sentence names the column, what was
+// given and what would be right. Rules over several columns or rows are checked by model_end(). Text is cleaned (NFC,
+// no controls).
 enum ls_code model_set(struct model *m, enum table_id t, int32_t id, int column, struct value v, struct ls_err *err);
 enum ls_code model_add(struct model *m, enum table_id t, const int *columns, const struct value *values, int n, int32_t *id, struct ls_err *err);
 // Deletes a row and what hangs on it (schema flag OWN), and empties the other references to it.

@@ -55,6 +55,11 @@ void model_cancel(struct model *m) {
 	handle_forget(m);
 }
 
+void model_spoil(struct model *m, const struct ls_err *err) {
+	if (m->failed.code == LS_OK)
+		m->failed = *err;
+}
+
 enum ls_code model_end(struct model *m, int64_t *step, struct ls_err *err) {
 	*step = 0;
 	if (m->failed.code != LS_OK) {

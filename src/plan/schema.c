@@ -99,6 +99,11 @@ int schema_column(const struct table *t, const char *name) {
 	return -1;
 }
 
+int unit_scale(enum column_unit unit)
+{
+	return unit == UNIT_BP || unit == UNIT_HUNDREDTH ? 2 : unit == UNIT_MILLI ? 3 : 0;
+}
+
 static bool called(const char *folded, const char *name) {
 	struct str f = { 0 };
 	text_fold(&f, name);

@@ -114,6 +114,10 @@ struct table {
 	int column_count;
 };
 
+// Decimal places that an integer of this unit carries: 2 for basis points (as percent) and hundredths, 3 for
+// thousandths, else 0.
+int unit_scale(enum column_unit unit);
+
 extern const struct table schema[TABLE_COUNT];
 
 const struct table *schema_table(const char *name);      // by SQL name; NULL

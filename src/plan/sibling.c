@@ -54,3 +54,17 @@ void sibling_shift(int32_t *ids, size_t n, const int32_t *moving, size_t moving_
 		if (!one_up(ids, n, moving, moving_n, by > 0))
 			return;
 }
+
+int32_t sibling_end(const struct plan *p, enum table_id t)
+{
+	int pos = schema_column(&schema[t], "pos");
+	if (pos < 0)
+		return NONE32;
+	const struct column *c = &schema[t].columns[pos];
+	int64_t last = 0;
+	for (size_t i = 0; i < plan_count(p, t); i++) {
+		int64_t at = plan_int(c, plan_row(p, t, i));
+		last = at > last ? at : last;
+	}
+	return (int32_t)(last < c->most ? last + 1 : last);
+}

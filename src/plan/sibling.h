@@ -14,4 +14,7 @@ size_t sibling_ids(struct arena *a, const struct plan *p, enum table_id t, const
 // the ends without overtaking each other.
 void sibling_shift(int32_t *ids, size_t n, const int32_t *moving, size_t moving_n, int64_t by);
 
+// The `pos` that puts a new row behind all others of its table; NONE32 when the table has no order.
+int32_t sibling_end(const struct plan *p, enum table_id t);
+
 #endif

@@ -93,9 +93,20 @@ void value_show_row(struct str *out, const struct plan *p, enum table_id t, cons
 		show(out, p, c, precision_of(&schema[t], column, row), value_of(c, row));
 }
 
-void value_write_row(struct str *out, const struct plan *p, enum table_id t, const void *row, int column) {
-	const struct column *c = &schema[t].columns[column];
-	struct value v = c->lazy ? (struct value){ .kind = VALUE_NULL } : value_of(c, row);
+// With no more decimals than needed; hundredths have both or none.
+static void write_number(struct str *out, const struct column *c, int64_t i)
+{
+	int scale = unit_scale(c->unit), decimals = scale;
+	for (int64_t rest = i; scale == 3 && decimals > 0 && rest % 10 == 0; rest /= 10)
+		decimals--;
+	if (scale == 2 && i % 100 == 0)
+		decimals = 0;
+	num_plain(out, i, scale, decimals);
+}
+
+void value_write(struct str *out, const struct plan *p, const struct column *c, enum precision precision,
+				 struct value v)
+{
 	if (v.kind == VALUE_NULL)
 		return;
 	if (v.kind == VALUE_TEXT)
@@ -105,13 +116,16 @@ void value_write_row(struct str *out, const struct plan *p, enum table_id t, con
 	else if (c->type == TYPE_REF)
 		code_name(out, p, c->target, (int32_t)v.i);
 	else if (c->unit == UNIT_DAY)
-		date_iso(out, (int32_t)v.i, precision_of(&schema[t], column, row));
-	else if (c->unit == UNIT_BP || c->unit == UNIT_HUNDREDTH)
-		num_plain(out, v.i, 2, v.i % 100 ? 2 : 0);
-	else if (c->unit == UNIT_MILLI)
-		num_plain(out, v.i, 3, v.i % 1000 == 0 ? 0 : v.i % 100 == 0 ? 1 : v.i % 10 == 0 ? 2 : 3);
+		date_iso(out, (int32_t)v.i, precision);
 	else
-		num_plain(out, v.i, 0, 0);
+		write_number(out, c, v.i);
+}
+
+void value_write_row(struct str *out, const struct plan *p, enum table_id t, const void *row, int column)
+{
+	const struct column *c = &schema[t].columns[column];
+	if (!c->lazy)
+		value_write(out, p, c, precision_of(&schema[t], column, row), value_of(c, row));
 }
 
 void value_expected(struct str *out, const struct column *c) {

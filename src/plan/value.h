@@ -19,7 +19,10 @@ struct value {
 // of a day and the decimals of a key result; may be NULL.
 void value_show(struct str *out, const struct plan *p, const struct column *c, const void *row, struct value v);
 void value_show_row(struct str *out, const struct plan *p, enum table_id t, const void *row, int column);
-// Appends the machine form: codes, ISO days, decimal point (as in the CSV folder). NULL appends nothing.
+// Appends the machine form: codes, ISO days, decimal point (as in the CSV folder). NULL appends nothing. `precision`
+// is that of a day.
+void value_write(struct str *out, const struct plan *p, const struct column *c, enum precision precision,
+				 struct value v);
 void value_write_row(struct str *out, const struct plan *p, enum table_id t, const void *row, int column);
 // The value of a row's column.
 struct value value_of(const struct column *c, const void *row);
@@ -31,6 +34,11 @@ int value_precision_column(const struct table *t, int column);
 // label; days as date_parse(). On failure a sentence with what is expected, and an example. For a day *precision
 // is set. v.s points into `text`. Ranges are not checked here.
 enum ls_code value_parse(const struct plan *p, const struct column *c, const char *text, int32_t today, struct value *out, enum precision *precision, struct ls_err *err);
+// The same for one field of an object: a day brings the column of its precision along, and must be a single day where
+// there is none. Fills columns and values, *n of them (1 or 2).
+enum ls_code value_parse_field(const struct plan *p, const struct table *t, int column, const char *text,
+							   int32_t today, int columns[2], struct value values[2], int *n, struct ls_err *err);
+
 // "hoch, mittel, niedrig": what the list of words allows, translated; and the range of a number: "0 – 100 %".
 void value_expected(struct str *out, const struct column *c);
 // Is that range worth telling to somebody who has typed nothing wrong? Not where it only keeps the arithmetic safe.

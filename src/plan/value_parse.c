@@ -74,7 +74,7 @@ static enum ls_code parse_number(const struct column *c, const char *text, struc
 		[UNIT_EUR] = N_("whole euros such as 20000, 20 T€ or 1.5 Mio") };
 	char *s = mem_str(text);
 	int power = cut_unit(s, c->unit);
-	int scale = c->unit == UNIT_BP || c->unit == UNIT_HUNDREDTH ? 2 : c->unit == UNIT_MILLI ? 3 : power;
+	int scale = unit_scale(c->unit) + power; // only euros have powers
 	int64_t i = 0;
 	bool ok = num_parse(s, scale, &i);
 	free(s);
@@ -106,4 +106,22 @@ enum ls_code value_parse(const struct plan *p, const struct column *c, const cha
 	if (c->unit == UNIT_DAY)
 		return parse_day(c, text, today, out, precision, err);
 	return parse_number(c, text, out, err);
+}
+
+enum ls_code value_parse_field(const struct plan *p, const struct table *t, int column, const char *text,
+							   int32_t today, int columns[2], struct value values[2], int *n, struct ls_err *err)
+{
+	const struct column *c = &t->columns[column];
+	enum precision precision = PRECISION_DAY;
+	enum ls_code code = value_parse(p, c, text, today, &values[0], &precision, err);
+	if (code != LS_OK)
+		return code;
+	int with = c->unit == UNIT_DAY ? value_precision_column(t, column) : -1;
+	if (with < 0 && precision != PRECISION_DAY)
+		return ls_fail(err, LS_REFUSED, tr("%s: “%s” is not a single day, such as 3.4.2023."), tr(c->label), text);
+	columns[0] = column;
+	columns[1] = with;
+	values[1] = (struct value){.kind = VALUE_INT, .i = precision};
+	*n = with >= 0 ? 2 : 1;
+	return LS_OK;
 }

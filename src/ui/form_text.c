@@ -15,11 +15,6 @@ bool form_is_typed(enum field_kind kind)
 	return kind != FIELD_CHOICE && kind != FIELD_YES && kind != FIELD_REF && kind != FIELD_SEVERAL;
 }
 
-static int scale_of(enum column_unit unit)
-{
-	return unit == UNIT_BP || unit == UNIT_HUNDREDTH ? 2 : unit == UNIT_MILLI ? 3 : 0;
-}
-
 // With as few decimals as needed.
 static void plain(struct str *out, int64_t i, int scale)
 {
@@ -40,7 +35,7 @@ void form_typed_text(struct str *out, const struct column *c, struct value v, en
 		return;
 	}
 	size_t from = out->len;
-	plain(out, v.i, scale_of(c->unit));
+	plain(out, v.i, unit_scale(c->unit));
 	for (size_t i = from; i < out->len; i++)
 		if (out->s[i] == '.' && i18n_lang() == LANG_DE)
 			out->s[i] = ',';
@@ -60,7 +55,7 @@ void form_kept_text(struct str *out, const struct plan *p, const struct column *
 		return;
 	}
 	size_t from = out->len;
-	plain(out, v.i, scale_of(c->unit));
+	plain(out, v.i, unit_scale(c->unit));
 	// Three places behind a point might be read as thousands in German; a fourth one cannot.
 	const char *point = strchr(str_text(out) + from, '.');
 	if (point && strlen(point) == 4)

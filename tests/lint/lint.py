@@ -114,6 +114,34 @@ def layers_include_only_layers_below_them():
 
 
 @rule
+def the_contract_stands_on_its_own():
+    # The public headers, and the program that proves them, know nothing of src/; and src/ keeps to its own headers but
+    # where the contract is implemented, and for the record of errors.
+    standard = {"stdbool.h", "stddef.h", "stdint.h"}
+    for name in sources(".h", under="include/"):
+        for line, quote, path in includes(name):
+            if quote == '"' or (path not in standard and not path.startswith("leitstand/")):
+                yield "%s:%d: %s" % (name, line, path)
+    for name in sources(".c", ".h", under="tests/contract/"):
+        for line, quote, path in includes(name):
+            if quote == '"':
+                yield "%s:%d: %s" % (name, line, path)
+    for name in sources(".c", ".h"):
+        for line, _, path in includes(name):
+            public = path.startswith("leitstand/") and not name.startswith("src/model/contract")
+            if public and (name, path) != ("src/base/err.h", "leitstand/err.h"):
+                yield "%s:%d: %s" % (name, line, path)
+
+
+@rule
+def every_name_of_the_contract_begins_with_its_prefix():
+    for name in sources(".h", under="include/"):
+        for match in re.finditer(r"^(?:[\w ]+[ *])(\w+)\(", code(name), re.MULTILINE):
+            if not match.group(1).startswith("ls_"):
+                yield "%s: %s" % (name, match.group(1))
+
+
+@rule
 def every_folder_below_src_is_a_layer():
     for layer in sorted({n.split("/")[1] for n in FILES if n.startswith("src/") and n.count("/") > 1}):
         if layer not in MAY_USE:
@@ -174,7 +202,7 @@ def every_source_names_its_licence():
 
 @rule
 def every_source_says_why_it_exists():
-    for name in sources(".c", ".h"):
+    for name in sources(".c", ".h") + sources(".h", under="include/"):
         lines = text(name).splitlines()
         if len(lines) < 2 or not lines[1].startswith("// "):
             yield name
@@ -184,11 +212,12 @@ def every_source_says_why_it_exists():
 def every_header_is_guarded_by_its_own_name():
     for name in sources(".h") + sources(".h", under="include/") + sources(".h", under="tests/"):
         guard = re.search(r"^#ifndef (\w+)\n#define (\w+)$", text(name), re.MULTILINE)
+        public = name.startswith("include/leitstand/")
         path = re.sub(r"^(src|include/leitstand|tests)/", "", name)
-        expected = "LS_" + re.sub(r"[^A-Za-z0-9]", "_", path).upper()
+        expected = ("LEITSTAND_" if public else "LS_") + re.sub(r"[^A-Za-z0-9]", "_", path).upper()
         if not guard or guard.group(1) != guard.group(2):
             yield "%s has no guard (%s)" % (name, expected)
-        elif name.startswith("src/") and guard.group(1) != expected:
+        elif not name.startswith("tests/") and guard.group(1) != expected:
             yield "%s: %s should be %s" % (name, guard.group(1), expected)
 
 
