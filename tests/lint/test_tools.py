@@ -17,6 +17,8 @@ GOOD = {
     "src/base/thing.c": LICENCE + '// A thing.\n#include "base/thing.h"\n\nint thing = 1; // 1.5 in a comment, a double too\n'
                         'const char *text(void)\n{\n\treturn tr("Hello");\n}\n',
     "src/base/thing.h": LICENCE + "// A thing.\n#ifndef LS_BASE_THING_H\n#define LS_BASE_THING_H\n\n#endif\n",
+    "include/leitstand/thing.h": LICENCE + "// A thing.\n#ifndef LEITSTAND_THING_H\n#define LEITSTAND_THING_H\n\n"
+                                 "#include <stdint.h>\n\nint32_t ls_thing_size(void);\n\n#endif\n",
     "src/base/meson.build": HASH_LICENCE + "base_sources = files(\n\t'thing.c',\n)\n",
     "tests/unit/test_thing.c": LICENCE + "// A test.\n",
     "tests/unit/meson.build": HASH_LICENCE + "unit_tests = [\n\t['test_thing', ['base']],\n]\n",
@@ -29,6 +31,8 @@ GOOD = {
 # Rule → what breaks it: files and the text to add to each.
 FAULTS = {
     "layers_include_only_layers_below_them": ("src/base/thing.c", '#include "plan/plan.h"\n'),
+    "the_contract_stands_on_its_own": ("include/leitstand/thing.h", '#include "base/thing.h"\n'),
+    "every_name_of_the_contract_begins_with_its_prefix": ("include/leitstand/thing.h", "const char *thing_name(void);\n"),
     "every_folder_below_src_is_a_layer": ("src/extra/x.h", LICENCE),
     "a_source_includes_its_own_header_first":
         ("src/base/other.h", "", "src/base/other.c", LICENCE + '// x\n#include <stdio.h>\n#include "base/other.h"\n'),
