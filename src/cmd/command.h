@@ -55,6 +55,7 @@ RUN(run_mark);
 RUN(run_delete);
 RUN(run_move);
 RUN(run_show);
+RUN(run_list);
 RUN(run_rate);
 RUN(run_value);
 RUN(run_shift);

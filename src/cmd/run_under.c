@@ -32,10 +32,21 @@ static struct pick the_rating(struct session *s, struct pick pick)
 	return pick;
 }
 
-static enum ls_code nothing(struct ls_err *err)
+static enum table_id kind_under(struct session *s)
 {
-	return ls_fail(err, LS_REFUSED, "%s",
-				   tr("Nothing is under the cursor. a adds something, E edits the strategy itself."));
+	return panes[s->pane]->adds ? panes[s->pane]->adds(session_state(s, s->pane)) : TABLE_COUNT;
+}
+
+static enum ls_code nothing(struct session *s, struct ls_err *err)
+{
+	enum table_id kind = kind_under(s);
+	if (kind < TABLE_COUNT)
+		return ls_fail(err, LS_REFUSED,
+					   tr("%s: all of them at once cannot be meant. Enter shows them, then one can be chosen."),
+					   tr(schema[kind].plural));
+	return ls_fail(
+		err, LS_REFUSED, "%s",
+		tr("Nothing is under the cursor. a adds something, E edits the strategy itself, L lists everything."));
 }
 
 // What is meant: the marked rows, else the one under the cursor. *ids is to be freed.
@@ -45,7 +56,7 @@ static enum ls_code meant(struct session *s, enum table_id *t, int32_t **ids, si
 	*n = s->marks_n ? s->marks_n : pick.table < TABLE_COUNT ? 1 : 0;
 	*ids = mem_alloc((*n + 1) * sizeof **ids);
 	if (*n == 0)
-		return nothing(err);
+		return nothing(s, err);
 	*t = s->marks_n ? s->marks[0].table : pick.table;
 	for (size_t i = 0; i < *n; i++)
 		(*ids)[i] = s->marks_n ? s->marks[i].id : pick.id;
@@ -109,6 +120,9 @@ enum ls_code run_add_here(struct session *s, int argc, char *const argv[], struc
 	}
 	if (argc > 1)
 		return add_kind(s, argv[1], err);
+	enum table_id kind = kind_under(s);
+	if (kind < TABLE_COUNT)
+		return add_kind(s, schema[kind].object, err);
 	// Another one like the row under the cursor comes first.
 	struct pick row = under(s), pick = owner(s);
 	size_t n = kinds_menu(s->frame, look, panes[s->pane], pick, &items);
@@ -250,7 +264,7 @@ enum ls_code run_copy_here(struct session *s, int argc, char *const argv[], stru
 		return err->code;
 	struct pick pick = under(s);
 	if (pick.table >= TABLE_COUNT)
-		return nothing(err);
+		return nothing(s, err);
 	struct str line = {0};
 	line_of(&line, pick.table, "duplicate", &pick.id, 1);
 	enum ls_code code = dispatch(s, str_text(&line), err);

@@ -197,6 +197,15 @@ enum ls_code run_show(struct session *s, int argc, char *const argv[], struct ls
 	return show_sheet(s, schema_object(argv[0])->id, argv[2], err);
 }
 
+enum ls_code run_list(struct session *s, int argc, char *const argv[], struct ls_err *err) {
+	(void)argc;
+	(void)err;
+	int lists = session_pane_index("lists");
+	session_show(s, lists);
+	panes[lists]->select(session_state(s, lists), session_look(s), schema_object(argv[0])->id, NONE32);
+	return LS_OK;
+}
+
 enum ls_code run_search(struct session *s, int argc, char *const argv[], struct ls_err *err) {
 	(void)err;
 	str_clear(&s->search_before);

@@ -268,7 +268,7 @@ void session_stand_on(struct session *s, enum table_id t, int32_t id) {
 }
 
 static bool is_page(int pane) {
-	static const char *const pages[] = { "help", "history", "sheet", "profile", "import" };
+	static const char *const pages[] = { "lists", "help", "history", "sheet", "profile", "import" };
 	for (size_t i = 0; i < sizeof pages / sizeof pages[0]; i++)
 		if (strcmp(panes[pane]->name, pages[i]) == 0)
 			return true;

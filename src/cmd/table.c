@@ -20,6 +20,7 @@ const struct command commands[] = {
 	{ "*", "delete", N_("CODE …"), N_("deletes it, with what hangs on it"), EDIT, 1, run_delete },
 	{ "*", "move", N_("CODE … ±N"), N_("moves it up or down in its list"), EDIT, 2, run_move },
 	{ "*", "show", N_("CODE"), N_("opens its sheet"), 0, 1, run_show },
+	{ "*", "list", "", N_("shows all of its kind"), 0, 0, run_list },
 	// verbs of their own
 	{ "measure", "rate", N_("CODE CRITERION LEVEL|+N|-N"), N_("rates a measure; + is towards more points"), EDIT, 3, run_rate },
 	{ "measure", "select", N_("CODE"), N_("selects a measure"), EDIT, 1, run_decide },

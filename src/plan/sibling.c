@@ -5,7 +5,7 @@
 int sibling_group(const struct table *t)
 {
 	for (int c = 0; c < t->column_count; c++)
-		if (t->columns[c].type == TYPE_REF)
+		if (t->columns[c].type == TYPE_REF || t->columns[c].words == words_quadrant)
 			return c;
 	return -1;
 }

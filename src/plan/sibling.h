@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Who stands beside whom: the rows of a table that share an owner or group (its first reference), in their order. And
+// Who stands beside whom: the rows of a table that share an owner or group (its first reference; the
+// quadrant of a SWOT entry), in their order. And
 // moving some of them among the others.
 #ifndef LS_PLAN_SIBLING_H
 #define LS_PLAN_SIBLING_H

@@ -18,6 +18,8 @@ int label_draw(struct canvas *c, const struct look *look, int x, int y, int w, e
 void label_money(struct str *out, int64_t least, int64_t most);
 // Writes a friendly text, wrapped, from line y on within w cells; returns the lines used (at most h).
 int label_wrapped(struct canvas *c, const struct look *look, struct rect r, enum role role, const char *s);
+// Appends a label as a sentence begins: with a capital letter.
+void label_upper(struct str *out, const char *label);
 // What is said in place of what must not be seen: "vertraulich".
 const char *label_hidden(void);
 

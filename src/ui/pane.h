@@ -60,10 +60,12 @@ struct pane {
 	// While somebody types what to look for: the cursor goes to the nearest hit from where it stands, or stays. Returns
 	// the number of hits shown, -1: not known. NULL: the pane only knows next and previous.
 	int (*seek)(void *state, const struct look *look);
+	// The kind that `add` means here without asking; TABLE_COUNT or NULL: it asks.
+	enum table_id (*adds)(void *state);
 };
 
 // All panes, in the order of their keys; ends with NULL. Names: start, map, okr, measures, roadmap, portfolio, intake,
-// overview, help, history, sheet, profile, import.
+// overview, lists, help, history, sheet, profile, import.
 extern const struct pane *const panes[];
 const struct pane *pane_named(const char *name);
 

@@ -14,6 +14,7 @@ const struct pane *const panes[] = {
 	&pane_portfolio,
 	&pane_intake,
 	&pane_overview,
+	&pane_lists,
 	&pane_help,
 	&pane_history,
 	&pane_sheet,

@@ -14,6 +14,7 @@ extern const struct pane pane_roadmap;
 extern const struct pane pane_portfolio;
 extern const struct pane pane_intake;
 extern const struct pane pane_overview;
+extern const struct pane pane_lists;
 extern const struct pane pane_help;
 extern const struct pane pane_history;
 extern const struct pane pane_sheet;

@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "base/wrap.h"
 #include "plan/code.h"
+#include "ui/row_text.h"
 #include "ui/value.h"
 
 #include <string.h>
@@ -47,16 +48,6 @@ static const struct {
 	{ T_objective, "origin", N_("carried on as") },
 	{ T_finding, "field2", N_("findings that touch it") },
 };
-
-// Tables that only tie two objects together: opening a row leads to the other end.
-static const enum table_id ties[] = { T_measure_goal, T_measure_field, T_measure_unit, T_measure_effect, T_goal_link, T_contribution, T_dependency };
-
-static bool is_tie(enum table_id t) {
-	for (size_t i = 0; i < sizeof ties / sizeof ties[0]; i++)
-		if (ties[i] == t)
-			return true;
-	return false;
-}
 
 const char *sheet_kin_heading(const struct kin *k) {
 	const struct table *t = &schema[k->table];
@@ -182,15 +173,6 @@ const struct kin *sheet_kin(const struct sheet_page *page, int thing, const stru
 	return NULL;
 }
 
-// The reference to the other end of a tie, -1.
-static int other_end(const struct kin *k, const void *row) {
-	const struct table *t = &schema[k->table];
-	for (int i = 0; i < t->column_count && is_tie(k->table); i++)
-		if (i != k->column && t->columns[i].type == TYPE_REF && plan_int(&t->columns[i], row) != NONE64)
-			return i;
-	return -1;
-}
-
 bool sheet_target(const struct sheet_page *page, int thing, const struct plan *p, enum table_id *t, int32_t *id) {
 	if (thing < page->facts_n) {
 		*t = page->facts[thing].target;
@@ -201,42 +183,13 @@ bool sheet_target(const struct sheet_page *page, int thing, const struct plan *p
 	const struct kin *k = sheet_kin(page, thing, p, &row);
 	if (!k)
 		return false;
-	int other = other_end(k, row);
+	int other = row_other_end(k->table, row, k->column);
 	const struct column *c = other >= 0 ? &schema[k->table].columns[other] : NULL;
 	*t = c ? c->target : k->table;
 	*id = c ? (int32_t)plan_int(c, row) : plan_id(row);
 	return true;
 }
 
-// The column that names a row: title, subject or topic; -1.
-static int title_of(const struct table *t) {
-	static const char *const names[] = { "title", "subject", "topic" };
-	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
-		if (schema_column(t, names[i]) >= 0)
-			return schema_column(t, names[i]);
-	return -1;
-}
-
 void sheet_kin_text(struct str *out, const struct look *look, const struct kin *k, const void *row) {
-	const struct table *t = &schema[k->table];
-	int other = other_end(k, row), code = schema_code(t), title = title_of(t);
-	struct str part = { 0 };
-	size_t before = out->len;
-	if (other >= 0)
-		value_told(out, look, k->table, row, other);
-	else if (code >= 0)
-		str_add(out, plan_text(&t->columns[code], row));
-	if (title >= 0)
-		str_addf(out, "%s%s", out->len > before ? " " : "", plan_text(&t->columns[title], row));
-	for (int i = 0; i < t->column_count; i++) {
-		if (i == other || i == code || i == title || i == k->column || !value_shown(k->table, i))
-			continue;
-		str_clear(&part);
-		value_short(&part, look, k->table, row, i);
-		if (part.len)
-			str_addf(out, "%s%s", out->len > before ? " · " : "", str_text(&part));
-	}
-	str_free(&part);
-	if (out->len == before)
-		code_name(out, look->plan, k->table, plan_id(row));
+	row_text(out, look, k->table, row, k->column);
 }

@@ -112,7 +112,8 @@ static bool speaks(const struct column *c) {
 
 void value_short(struct str *out, const struct look *look, enum table_id t, const void *row, int column) {
 	const struct column *c = &schema[t].columns[column];
-	if (value_empty(t, row, column) || (c->type == TYPE_ENUM && plan_int(c, row) == c->preset))
+	bool usual = c->type == TYPE_ENUM && c->words != words_quadrant && plan_int(c, row) == c->preset;
+	if (value_empty(t, row, column) || usual)
 		return;
 	if (value_hidden(t, column, look->privacy)) {
 		str_addf(out, "%s %s", tr(c->label), value_hidden_text(t, column));
