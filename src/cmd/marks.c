@@ -77,3 +77,18 @@ enum ls_code run_mark(struct session *s, int argc, char *const argv[], struct ls
 					 s->marks_n, tr(s->marks_n == 1 ? schema[pick.table].label : schema[pick.table].plural));
 	return LS_OK;
 }
+
+void marks_decide(const struct session *s, const char *outcome, struct str *command)
+{
+	if (s->marks_n == 0 || s->marks[0].table != T_measure)
+		return;
+	struct str codes = {0};
+	for (size_t i = 0; i < s->marks_n; i++) {
+		const struct measure *m = plan_find(s->look.plan, T_measure, s->marks[i].id);
+		str_addf(&codes, "%s%s", i ? "," : "", m ? m->code : "");
+	}
+	str_clear(command);
+	str_addf(command, "measure %s ", outcome);
+	str_addquoted(command, str_text(&codes));
+	str_free(&codes);
+}

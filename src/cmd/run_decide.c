@@ -9,7 +9,10 @@
 #include "plan/code.h"
 #include "ui/ask.h"
 
+#include <stdlib.h>
 #include <string.h>
+
+enum { NAMED = 5 }; // of several measures that are decided on together, so many are named
 
 struct outcome {
 	const char *verb;
@@ -69,21 +72,60 @@ static enum ls_code write(struct session *s, const struct outcome *d, int32_t id
 	return code;
 }
 
-static enum ls_code carry_out(struct session *s, const struct outcome *d, int32_t id, const char *title,
-							  const char *text, struct ls_err *err)
+// The measures that are decided on together, in one step.
+struct decided {
+	int32_t *ids;
+	size_t n;
+	struct str name;  // "Scan centre", of several "M24, M35 and 3 more"
+	struct str codes; // as a command takes them: "M24,M35"
+};
+
+static void decided_free(struct decided *all)
+{
+	free(all->ids);
+	str_free(&all->name);
+	str_free(&all->codes);
+}
+
+// One code, or several with commas between them.
+static enum ls_code find_all(struct session *s, const char *text, struct decided *all, struct ls_err *err)
+{
+	const struct plan *p = model_plan(s->model);
+	char *copy = mem_str(text), *save = NULL;
+	enum ls_code code = LS_OK;
+	all->ids = mem_alloc((strlen(text) + 1) * sizeof *all->ids);
+	for (char *word = strtok_r(copy, ",", &save); word && code == LS_OK; word = strtok_r(NULL, ",", &save))
+		code = code_find(p, T_measure, word, s->today, &all->ids[all->n++], err);
+	for (size_t i = 0; i < all->n && code == LS_OK; i++) {
+		const struct measure *m = plan_find(p, T_measure, all->ids[i]);
+		str_addf(&all->codes, "%s%s", i ? "," : "", m->code);
+		if (all->n > 1 && i < NAMED)
+			str_addf(&all->name, "%s%s", i ? ", " : "", m->code);
+	}
+	if (all->n > NAMED)
+		str_addf(&all->name, tr(" and %d more"), (int)(all->n - NAMED));
+	free(copy);
+	return code == LS_OK && all->n == 0 ? code_find(p, T_measure, text, s->today, all->ids, err) : code;
+}
+
+static enum ls_code carry_out(struct session *s, const struct outcome *d, const struct decided *all, const char *text,
+							  struct ls_err *err)
 {
 	struct str label = {0}, said = {0};
 	int64_t step = 0;
-	const struct measure *m = plan_find(model_plan(s->model), T_measure, id);
+	bool outdated = false;
+	for (size_t i = 0; i < all->n && !*text; i++)
+		outdated |= outdates_reason(plan_find(model_plan(s->model), T_measure, all->ids[i]), d);
 	if (*text)
-		str_addf(&label, tr(d->why), title, text);
+		str_addf(&label, tr(d->why), str_text(&all->name), text);
 	else
-		str_addf(&label, tr(d->done), title);
-	if (!*text && outdates_reason(m, d))
+		str_addf(&label, tr(d->done), str_text(&all->name));
+	if (outdated)
 		str_add(&said, tr(" The earlier reason no longer holds and has been taken out."));
 	enum ls_code code = model_begin(s->model, str_text(&label), err);
 	if (code == LS_OK) {
-		(void)write(s, d, id, text, err);
+		for (size_t i = 0; i < all->n && code == LS_OK; i++)
+			code = write(s, d, all->ids[i], text, err);
 		code = model_end(s->model, &step, err);
 	}
 	if (code == LS_OK && step && said.len)
@@ -95,13 +137,13 @@ static enum ls_code carry_out(struct session *s, const struct outcome *d, int32_
 	return code;
 }
 
-static void ask(struct session *s, const struct outcome *d, const struct measure *m, const char *title)
+static void ask(struct session *s, const struct outcome *d, const struct decided *all, const char *initial)
 {
 	struct str command = {0}, heading = {0};
 	str_addf(&command, "measure %s ", d->verb);
-	str_addquoted(&command, m->code);
-	str_addf(&heading, tr(d->title), title);
-	const struct ask a = {str_text(&heading), tr(d->ask), m->feedback, str_text(&command)};
+	str_addquoted(&command, str_text(&all->codes));
+	str_addf(&heading, tr(d->title), str_text(&all->name));
+	const struct ask a = {str_text(&heading), tr(d->ask), initial, str_text(&command)};
 	overlay_push(s, &overlay_ask, ask_open(&a));
 	str_free(&command);
 	str_free(&heading);
@@ -110,24 +152,27 @@ static void ask(struct session *s, const struct outcome *d, const struct measure
 enum ls_code run_decide(struct session *s, int argc, char *const argv[], struct ls_err *err)
 {
 	const struct outcome *d = outcomes;
-	int32_t id = 0;
+	struct decided all = {.n = 0};
 	while (strcmp(d->verb, argv[1]) != 0)
 		d++;
-	const struct plan *p = model_plan(s->model);
-	enum ls_code code = code_find(p, T_measure, argv[2], s->today, &id, err);
-	if (code != LS_OK)
+	enum ls_code code = find_all(s, argv[2], &all, err);
+	if (code != LS_OK) {
+		decided_free(&all);
 		return code;
-	const struct measure *m = plan_find(p, T_measure, id);
-	struct str text = {0}, title = {0};
+	}
+	const struct measure *m = plan_find(model_plan(s->model), T_measure, all.ids[0]);
+	const char *answer = all.n == 1 ? m->feedback : ""; // each has its own
+	struct str text = {0};
 	rest(&text, argc, argv);
-	str_add(&title, m->title);
+	if (all.n == 1)
+		str_add(&all.name, m->title);
 	if (argc == 3 && d->ask && s->cols > 0)
-		ask(s, d, m, str_text(&title));
-	else if (d->selection < 0 && text.len == 0 && !*m->feedback)
-		code = ls_fail(err, LS_REFUSED, tr("What was answered? measure answer %s \"TEXT\""), m->code);
+		ask(s, d, &all, answer);
+	else if (d->selection < 0 && text.len == 0 && !*answer)
+		code = ls_fail(err, LS_REFUSED, tr("What was answered? measure answer %s \"TEXT\""), str_text(&all.codes));
 	else
-		code = carry_out(s, d, id, str_text(&title), str_text(&text), err);
+		code = carry_out(s, d, &all, str_text(&text), err);
 	str_free(&text);
-	str_free(&title);
+	decided_free(&all);
 	return code;
 }

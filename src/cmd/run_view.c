@@ -45,6 +45,8 @@ enum ls_code run_to_pane(struct session *s, int argc, char *const argv[], struct
 	const struct pane *pane = panes[s->pane];
 	enum answer answer = pane->act(session_state(s, s->pane), look, argc, argv, &command, err);
 	enum ls_code code = LS_OK;
+	if (answer == ANSWER_COMMAND && strcmp(argv[0], "decide") == 0)
+		marks_decide(s, argv[1], &command);
 	if (answer == ANSWER_COMMAND)
 		code = dispatch(s, str_text(&command), err);
 	else if (answer == ANSWER_REFUSED)

@@ -121,6 +121,8 @@ void session_stand_on(struct session *s, enum table_id t, int32_t id); // puts t
 // marks.c
 void marks_prune(struct session *s, const struct plan *p);
 bool marks_clear(struct session *s); // false: there were none
+// Measures are marked: a decision ("defer") is about all of them, and `command` says so.
+void marks_decide(const struct session *s, const char *outcome, struct str *command);
 
 // page.c, page_help.c: what the history and the help show, in page_arena
 void page_history(struct session *s);

@@ -157,10 +157,27 @@ static enum answer walk(struct portfolio_pane *s, const struct look *look, struc
 	return ANSWER_REFUSED;
 }
 
-static enum answer label(struct portfolio_pane *s, const char *what, struct ls_err *err)
+static bool says_something(const struct look *look, int label)
+{
+	const struct plan *p = look->plan;
+	bool classes = false;
+	for (size_t i = 0; i < p->measure_n && label == LABEL_CLASS && !classes; i++)
+		classes = p->measure[i].cost_class != NONE32;
+	return label == LABEL_CODE || (label == LABEL_CLASS ? classes : p->fte_need_n > 0);
+}
+
+// Without a name: the next one that the plan says something about.
+static enum answer label(struct portfolio_pane *s, const struct look *look, const char *what, struct ls_err *err)
 {
 	static const char *const names[LABELS] = {"code", "class", "posts"};
-	int to = ((int)s->label + 1) % LABELS;
+	int to = (int)s->label;
+	do
+		to = (to + 1) % LABELS;
+	while (!says_something(look, to));
+	if (!*what && to == (int)s->label) {
+		ls_fail(err, LS_REFUSED, "%s", tr("The plan states neither cost classes nor posts that could be shown here."));
+		return ANSWER_REFUSED;
+	}
 	for (int i = 0; *what; i++) {
 		if (i == LABELS) {
 			ls_fail(err, LS_REFUSED, tr("“%s” is not understood. Expected: code, class or posts."), what);
@@ -181,7 +198,7 @@ static enum answer portfolio_act(void *state, const struct look *look, int argc,
 	struct portfolio_pane *s = state;
 	const char *verb = argc > 0 ? argv[0] : "";
 	if (strcmp(verb, "label") == 0)
-		return label(s, argc > 1 ? argv[1] : "", err);
+		return label(s, look, argc > 1 ? argv[1] : "", err);
 	if (strcmp(verb, "cancel") == 0) {
 		enum answer a = s->unfolded ? ANSWER_DONE : ANSWER_IGNORED;
 		s->unfolded = false;

@@ -90,6 +90,14 @@ static bool hit(const struct look *look, const struct portfolio_spot *spot)
 	return false;
 }
 
+static bool marked(const struct look *look, const struct portfolio_spot *spot)
+{
+	for (int k = 0; k < spot->n && look->marked_n; k++)
+		if (look_marked(look, T_measure, look->plan->measure[spot->measures[k]].id))
+			return true;
+	return false;
+}
+
 // A spot with one measure shows its value, with several how many there are.
 static void draw_spot(struct portfolio_pane *s, const struct look *look, struct canvas *c,
 					  const struct portfolio_view *v, int i)
@@ -114,6 +122,12 @@ static void draw_spot(struct portfolio_pane *s, const struct look *look, struct 
 		canvas_bold(c, (struct rect){from - 1, y, w + 2, 1});
 		s->x = from;
 		s->y = y;
+	}
+	if (marked(look, spot)) { // on the cursor's own sign in the colour of the mark, as in lists
+		if (here)
+			canvas_role(c, (struct rect){from - 1, y, 1, 1}, ROLE_NOTICE);
+		else
+			canvas_put(c, from - 1, y, ROLE_NOTICE, '*');
 	}
 	str_free(&text);
 }

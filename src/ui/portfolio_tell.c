@@ -6,6 +6,24 @@
 #include "ui/narrow.h"
 #include "ui/progress.h"
 
+#include <string.h>
+
+// What the sign at the point stands for: "cost class: B up to 100 k€", "posts 2026: 0.4".
+static void tell_label(struct str *out, const struct portfolio_pane *s, const struct look *look,
+					   const struct portfolio_view *v, size_t m)
+{
+	const struct cost_class *k = plan_find(look->plan, T_cost_class, look->plan->measure[m].cost_class);
+	struct str value = {0};
+	portfolio_label_text(&value, s, look, v, m);
+	if (s->label == LABEL_POSTS)
+		str_addf(out, "%s %d: %s", portfolio_label_name(s->label), look_figures_year(look), str_text(&value));
+	else
+		str_addf(out, "%s: %s", portfolio_label_name(s->label), str_text(&value));
+	if (s->label == LABEL_CLASS && k && strcmp(str_text(&value), k->code) == 0) // else it is confidential
+		str_addf(out, " %s", k->title);
+	str_free(&value);
+}
+
 void portfolio_describe(void *state, const struct look *look, struct str *first, struct str *second)
 {
 	struct portfolio_pane *s = state;
@@ -25,6 +43,10 @@ void portfolio_describe(void *state, const struct look *look, struct str *first,
 		score_rank_text(&rank, look->score, m);
 		str_addf(second, tr("rank %s"), str_text(&rank));
 		str_free(&rank);
+	}
+	if (s->label != LABEL_CODE) {
+		progress_join(second);
+		tell_label(second, s, look, &v, m);
 	}
 	if (spot->n == 1)
 		return;

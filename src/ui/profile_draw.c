@@ -39,6 +39,7 @@ static void draw_head(const struct look *look, struct canvas *c, const struct pr
 	if (room)
 		canvas_text_right(c, w - 1, 0, ROLE_TITLE, str_text(&text));
 	canvas_text(c, 1, 0, ROLE_DIM, label_number(m->code));
+	look_draw_mark(look, c, 0, 0, T_measure, m->id, false);
 	label_draw(c, look, 3 + code_w, 0, w - 4 - code_w - (room ? score_w + 2 : 0), ROLE_TITLE, m->title);
 	canvas_bold(c, (struct rect){0, 0, w, 1});
 	str_clear(&text);
@@ -75,6 +76,8 @@ static void draw_item(const struct look *look, struct canvas *c, const struct pr
 	x += line > 0 && (item->kind == ITEM_KIN || item->kind == ITEM_STEP) ? 2 : 0;
 	line_add(&l, x, w - x - 1, role, item->text[line]);
 	line_draw(c, 0, w, &l, here && line == 0, look->search);
+	if (line == 0 && item->table < TABLE_COUNT && item->table != T_measure) // that of the measure stands in the head
+		look_draw_mark(look, c, LINE_MARK, 0, item->table, item->id, here);
 }
 
 // What stands on a line of one side: an item and which of its lines, or a heading.

@@ -146,6 +146,34 @@ static void esc_leaves_everything_after_asking_once(void **state)
 	session_free(s);
 }
 
+// What is marked is decided together: one reason, one step.
+static void what_is_marked_is_decided_together(void **state)
+{
+	(void)state;
+	struct session *s = session_of(80, false);
+	struct model *m = session_plan(s);
+	int64_t head = model_head(m);
+	session_key(s, "Space");
+	session_key(s, "Space");
+	session_key(s, "D");
+	type(s, "spaeter");
+	session_key(s, "Enter");
+	assert_int_equal(model_head(m), head + 1);
+	assert_string_equal(session_message(s), "“M24, M35” deferred: spaeter");
+	assert_int_equal(measure_of(m, "M24")->selection, selection_DEFERRED);
+	assert_string_equal(measure_of(m, "M35")->feedback, "spaeter");
+	runs(s, "undo");
+	assert_int_equal(measure_of(m, "M35")->selection, selection_SUBMITTED);
+	runs(s, "measure select M27,M49,M12,M45,M54,M31");
+	assert_string_equal(session_message(s), "“M27, M49, M12, M45, M54 and 1 more” selected");
+	struct ls_err err = {.code = LS_OK};
+	head = model_head(m);
+	assert_int_not_equal(session_run(s, "measure select M27,M999", &err), LS_OK); // all or none
+	assert_int_equal(model_head(m), head);
+	assert_int_not_equal(session_run(s, "measure select ,", &err), LS_OK);
+	session_free(s);
+}
+
 static void a_kiosk_decides_nothing(void **state)
 {
 	(void)state;
@@ -174,6 +202,7 @@ int main(void)
 		cmocka_unit_test(what_is_so_already_is_no_step),
 		cmocka_unit_test(the_cockpit_asks_for_the_reason),
 		cmocka_unit_test(esc_leaves_everything_after_asking_once),
+		cmocka_unit_test(what_is_marked_is_decided_together),
 		cmocka_unit_test(a_kiosk_decides_nothing),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

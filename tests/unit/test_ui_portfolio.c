@@ -128,15 +128,38 @@ static void points_show_a_number_a_class_or_posts(void **state)
 	lacks(s, 80, 19, "XL");
 	assert_int_equal(does(s, "label"), ANSWER_DONE);
 	shows(s, 80, 19, "XL");
+	tell(s);
+	assert_non_null(strstr(str_text(&s->second), "cost class: XL a lot"));
 	s->look.privacy = PRIVACY_CONFIDENTIAL; // a band of money
 	lacks(s, 80, 19, "XL");
 	s->look.privacy = PRIVACY_OPEN;
 	assert_int_equal(does(s, "label"), ANSWER_DONE);
 	shows(s, 80, 19, "0.7");
+	tell(s);
+	assert_non_null(strstr(str_text(&s->second), "posts 2023: 0.7"));
 	assert_int_equal(does(s, "label code"), ANSWER_DONE);
 	lacks(s, 80, 19, "0.7");
 	assert_int_equal(does(s, "label colour"), ANSWER_REFUSED);
 	assert_non_null(strstr(s->err.text, "code, class or posts"));
+	close_stage(s);
+	s = open_stage(&pane_portfolio, fixture_viersen()); // neither classes nor posts
+	assert_int_equal(does(s, "label"), ANSWER_REFUSED);
+	assert_non_null(strstr(s->err.text, "neither cost classes nor posts"));
+	close_stage(s);
+}
+
+static void what_is_marked_is_seen_at_its_point(void **state)
+{
+	(void)state;
+	struct stage *s = open_stage(&pane_portfolio, fixture_viersen());
+	struct pick marks[] = {{T_measure, NONE32, NONE32}};
+	for (size_t i = 0; i < s->plan->measure_n; i++)
+		if (strcmp(s->plan->measure[i].title, "Scanstelle") == 0)
+			marks[0].id = s->plan->measure[i].id;
+	lacks(s, 100, 26, "*34");
+	s->look.marked = marks;
+	s->look.marked_n = 1;
+	shows(s, 100, 26, "*34");
 	close_stage(s);
 }
 
@@ -228,6 +251,7 @@ int main(void)
 		cmocka_unit_test(every_spot_is_reached),
 		cmocka_unit_test(a_spot_with_several_unfolds),
 		cmocka_unit_test(points_show_a_number_a_class_or_posts),
+		cmocka_unit_test(what_is_marked_is_seen_at_its_point),
 		cmocka_unit_test(without_effort_it_says_how_to_set_one),
 		cmocka_unit_test(next_walks_the_ranking_and_finds_hits),
 		cmocka_unit_test(only_what_is_shown_has_a_point),

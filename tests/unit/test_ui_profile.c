@@ -131,6 +131,25 @@ static void what_hangs_on_it_can_be_opened(void **state)
 	close_stage(s);
 }
 
+static void what_is_marked_is_seen(void **state)
+{
+	(void)state;
+	struct stage *s = profile_of(fixture_small(), "M8");
+	struct pick marks[] = {{T_measure, NONE32, NONE32}};
+	marks[0].id = s->look.plan->measure[7].id;
+	s->look.marked = marks;
+	s->look.marked_n = 1;
+	char *now = screen(s, 80, 20);
+	assert_int_equal(now[0], '*');
+	free(now);
+	for (size_t i = 0; i < s->plan->phase_n; i++)
+		if (s->plan->phase[i].measure == marks[0].id)
+			marks[0] = (struct pick){T_phase, s->plan->phase[i].id, NONE32};
+	assert_int_equal(marks[0].table, T_phase);
+	shows(s, 80, 60, " * ");
+	close_stage(s);
+}
+
 static void next_goes_through_the_ranking(void **state)
 {
 	(void)state;
@@ -244,6 +263,7 @@ int main(void)
 		cmocka_unit_test(texts_stand_in_the_order_of_the_printed_profile),
 		cmocka_unit_test(reasons_stand_below_their_ratings),
 		cmocka_unit_test(what_hangs_on_it_can_be_opened),
+		cmocka_unit_test(what_is_marked_is_seen),
 		cmocka_unit_test(next_goes_through_the_ranking),
 		cmocka_unit_test(the_cursor_stays_where_it_was),
 		cmocka_unit_test(privacy_hides_names_and_money),
