@@ -78,7 +78,6 @@ RUN(run_undo);
 RUN(run_redo);
 RUN(run_pane);
 RUN(run_to_pane);
-RUN(run_slide);
 RUN(run_search);
 RUN(run_prompt);
 RUN(run_close);

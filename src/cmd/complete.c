@@ -155,10 +155,10 @@ static void offer_for_verb(struct session *s, const char *verb, char **argv, int
 	for (size_t i = 0; at == 1 && i < sizeof fixed / sizeof fixed[0]; i++)
 		for (int k = 1; strcmp(fixed[i][0], verb) == 0 && fixed[i][k]; k++)
 			offer(&s->prompt, fixed[i][k], typed);
-	if (strcmp(verb, "pane") == 0)
-		for (int i = 0; panes[i]; i++)
+	for (int i = 0; strcmp(verb, "pane") == 0 && panes[i]; i++)
+		if (session_pane_bound(s, i))
 			offer(&s->prompt, panes[i]->name, typed);
-	else if (strcmp(verb, "quarter") == 0)
+	if (strcmp(verb, "quarter") == 0)
 		offer_codes(s, T_cycle, typed);
 	else if (strcmp(verb, "filter") == 0)
 		offer_filters(s, argv, at, typed);

@@ -24,11 +24,12 @@ static bool works(struct session *s, const char *command) {
 
 // Hints of the pane that work here; neighbours with the same label share an entry: "+ -".
 static size_t make_hints(struct session *s, struct key_hint *out) {
-	const struct pane *pane = panes[s->pane];
+	const struct hint *h = pane_hints(panes[s->pane], session_state(s, s->pane), &s->look);
+	const char *context = session_context(s, s->pane);
 	size_t n = 0;
-	for (const struct hint *h = pane->hints; h && h->command && n < HINTS_MOST; h++) {
+	for (; h && h->command && n < HINTS_MOST; h++) {
 		struct str keys = { 0 };
-		keymap_of(&keys, s->keys, pane->name, h->command, 1);
+		keymap_of(&keys, s->keys, context, h->command, 1);
 		if (keys.len && works(s, h->command)) {
 			if (n > 0 && strcmp(out[n - 1].label, tr(h->label)) == 0)
 				out[n - 1].keys = arena_printf(s->frame, "%s %s", out[n - 1].keys, str_text(&keys));
@@ -60,7 +61,7 @@ static size_t make_right_hints(struct session *s, struct key_hint *out) {
 	size_t n = 0;
 	for (size_t i = 0; i < sizeof general / sizeof general[0]; i++) {
 		struct str keys = { 0 };
-		keymap_of(&keys, s->keys, panes[s->pane]->name, general[i].command, 1);
+		keymap_of(&keys, s->keys, session_context(s, s->pane), general[i].command, 1);
 		if (keys.len && works(s, general[i].command))
 			out[n++] = (struct key_hint){ arena_str(s->frame, str_text(&keys)), tr(general[i].label) };
 		str_free(&keys);

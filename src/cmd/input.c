@@ -28,26 +28,28 @@ static void run(struct session *s, const char *line) {
 		session_say(s, true, err.text);
 }
 
-static void no_such_key(struct session *s, const char *key) {
+enum ls_code session_no_such_key(const char *key, struct ls_err *err) {
 	struct str label = { 0 };
 	keymap_label(&label, key);
-	session_sayf(s, false, tr("“%s” does nothing here. ? shows what works."), str_text(&label));
+	enum ls_code code = ls_fail(err, LS_REFUSED, tr("“%s” does nothing here. ? shows what works."), str_text(&label));
 	str_free(&label);
+	return code;
 }
 
 void session_key(struct session *s, const char *key) {
 	session_forget_marks(s);
 	if (prompt_key(s, key) || overlay_key(s, key))
 		return;
-	const char *command = keymap_find(s->keys, panes[s->pane]->name, key);
+	const char *command = keymap_find(s->keys, session_context(s, s->pane), key);
 	if (!command || strcmp(command, "close") != 0)
 		s->confirm_quit = false;
 	if (!command || strcmp(command, "undo") != 0)
 		s->confirm_undo = 0;
-	if (command)
-		run(s, command);
-	else
-		no_such_key(s, key);
+	struct ls_err err = { .code = LS_OK };
+	s->key = key;
+	if ((command ? dispatch(s, command, &err) : session_no_such_key(key, &err)) != LS_OK)
+		session_say(s, command != NULL, err.text);
+	s->key = NULL;
 }
 
 void session_text(struct session *s, const char *pasted) {

@@ -91,17 +91,32 @@ enum ls_code keymap_read(struct keymap *k, const char *text, const char *name, s
 	return code;
 }
 
-const char *keymap_find(const struct keymap *k, const char *context, const char *key) {
-	const char *general = NULL;
-	for (size_t i = 0; i < k->n; i++) {
-		if (strcmp(k->list[i].key, key) != 0)
-			continue;
-		if (strcmp(k->list[i].context, context) == 0)
-			return k->list[i].command;
-		if (strcmp(k->list[i].context, "general") == 0)
-			general = k->list[i].command;
+#define NO_PLACE 1000
+
+// At which place a context stands among those named; general is the last of all. NO_PLACE: it is not among them.
+static int place_of(const char *contexts, const char *one) {
+	size_t len = strlen(one);
+	int place = 0;
+	for (const char *at = contexts; *at; place++) {
+		size_t n = strcspn(at, " ");
+		if (n == len && memcmp(at, one, n) == 0)
+			return place;
+		at += n + (at[n] == ' ');
 	}
-	return general;
+	return strcmp(one, "general") == 0 ? NO_PLACE - 1 : NO_PLACE;
+}
+
+const char *keymap_find(const struct keymap *k, const char *context, const char *key) {
+	const char *command = NULL;
+	int nearest = NO_PLACE;
+	for (size_t i = 0; i < k->n; i++) {
+		int place = strcmp(k->list[i].key, key) == 0 ? place_of(context, k->list[i].context) : NO_PLACE;
+		if (place >= nearest)
+			continue;
+		nearest = place;
+		command = k->list[i].command;
+	}
+	return command;
 }
 
 void keymap_label(struct str *out, const char *key) {
@@ -135,7 +150,8 @@ void keymap_of(struct str *out, const struct keymap *k, const char *context, con
 	for (int pass = 0; pass < 2; pass++)
 		for (size_t i = 0; i < k->n && found < most; i++) {
 			const struct binding *b = &k->list[i];
-			if (strcmp(b->command, command) != 0 || strcmp(b->context, pass ? "general" : context) != 0)
+			int place = strcmp(b->command, command) == 0 ? place_of(context, b->context) : NO_PLACE;
+			if (place == NO_PLACE || (place == NO_PLACE - 1) != (pass == 1))
 				continue;
 			const char *now = keymap_find(k, context, b->key);
 			if (!now || strcmp(now, command) != 0)

@@ -19,7 +19,8 @@ struct keymap *keymap_new(void);
 void keymap_free(struct keymap *k);
 // Adds the bindings of a text; LS_DATA names the line that is wrong.
 enum ls_code keymap_read(struct keymap *k, const char *text, const char *name, struct ls_err *err);
-// The command of a key in a context, else in general; NULL when it is not bound.
+// The command of a key in a context, else in general; NULL when it is not bound. `context` may name several, parted by
+// a blank: of a pane and the pane inside it, the first that binds the key decides.
 const char *keymap_find(const struct keymap *k, const char *context, const char *key);
 // The keys bound to a command, as shown ("u", "Ctrl-Z"), most important (first bound) first; at most `most` of them
 // joined by blanks. Appends nothing when there is none.

@@ -45,13 +45,17 @@ static struct model *discreet(struct session *s) {
 enum ls_code run_undo(struct session *s, int argc, char *const argv[], struct ls_err *err) {
 	if (argc > 1)
 		return run_step_revert(s, argc, argv, err);
+	if (s->cols > 0 && session_pane_does(s, "drop")) { // what somebody sees changed last
+		session_sayf(s, false, "%s", tr("The preview is dropped; nothing was changed."));
+		return LS_OK;
+	}
 	int64_t next = 0;
 	enum ls_code code = model_next_undo(s->model, &next, err);
 	if (code != LS_OK)
 		return code;
 	struct step step;
 	if (next && must_name(s, next) && model_step(s->model, next, &step)) {
-		say_step(s, step.id <= s->session_start ? tr("u again undoes this step from before today's session: %s")
+		say_step(s, step.id <= s->session_start ? tr("u again undoes this step from an earlier session: %s")
 			: tr("Others have changed the plan since. u again undoes your step: %s"), &step);
 		s->confirm_undo = next;
 		return LS_OK;

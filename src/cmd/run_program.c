@@ -7,18 +7,18 @@
 
 #include <string.h>
 
-static bool dropped_preview(struct session *s) {
-	char *const cancel[] = { "cancel", NULL };
+bool session_pane_does(struct session *s, const char *verb) {
+	char *const words[] = { (char *)(uintptr_t)verb, NULL };
 	struct str command = { 0 };
 	struct ls_err err = { .code = LS_OK };
-	enum answer a = panes[s->pane]->act(session_state(s, s->pane), session_look(s), 1, cancel, &command, &err);
+	enum answer a = panes[s->pane]->act(session_state(s, s->pane), session_look(s), 1, words, &command, &err);
 	str_free(&command);
 	return a == ANSWER_DONE;
 }
 
 // One thing at a time: the preview, the search, the narrowing, then the page.
 static bool step_back(struct session *s) {
-	if (dropped_preview(s) || marks_clear(s))
+	if (session_pane_does(s, "cancel") || marks_clear(s))
 		return true;
 	if (decide_stop(s)) {
 		session_sayf(s, false, tr("The sample is stopped at %d%%; what it tells stays. Esc again ends it."), s->deciding.stable.progress);

@@ -9,13 +9,25 @@
 
 #include <string.h>
 
+// Pages that need something to show are no answer to "which panes are there?".
+bool session_pane_bound(const struct session *s, int pane) {
+	struct str command = { 0 }, keys = { 0 };
+	str_addf(&command, "pane %s", panes[pane]->name);
+	keymap_of(&keys, s->keys, "general", str_text(&command), 1);
+	bool yes = keys.len > 0;
+	str_free(&command);
+	str_free(&keys);
+	return yes;
+}
+
 enum ls_code run_pane(struct session *s, int argc, char *const argv[], struct ls_err *err) {
 	(void)argc;
 	int at = session_pane_index(argv[1]);
 	if (at < 0) {
 		struct str names = { 0 };
 		for (int i = 0; panes[i]; i++)
-			str_addf(&names, "%s%s", i ? ", " : "", panes[i]->name);
+			if (session_pane_bound(s, i))
+				str_addf(&names, "%s%s", names.len ? ", " : "", panes[i]->name);
 		enum ls_code code = ls_fail(err, LS_REFUSED, tr("There is no pane “%s”. There are: %s."), argv[1], str_text(&names));
 		str_free(&names);
 		return code;
@@ -52,21 +64,9 @@ enum ls_code run_to_pane(struct session *s, int argc, char *const argv[], struct
 	else if (answer == ANSWER_REFUSED)
 		code = err->code == LS_OK ? LS_REFUSED : err->code;
 	else if (answer == ANSWER_IGNORED)
-		code = ls_fail(err, LS_REFUSED, tr("“%s” does nothing in “%s”. ? shows what works here."), argv[0], tr(pane->title));
+		code = s->key ? session_no_such_key(s->key, err)
+			: ls_fail(err, LS_REFUSED, tr("“%s” does nothing in “%s”. ? shows what works here."), argv[0], tr(pane->title));
 	str_free(&command);
-	return code;
-}
-
-// Earlier or later: the quarter beside goals and key results, the bar beside phases.
-enum ls_code run_slide(struct session *s, int argc, char *const argv[], struct ls_err *err) {
-	(void)argc;
-	const struct look *look = session_look(s);
-	struct pick pick = panes[s->pane]->picked(session_state(s, s->pane), look);
-	bool bar = pick.table == T_phase || pick.table == T_measure;
-	struct str line = { 0 };
-	str_addf(&line, "%s %s", bar ? "shift" : "quarter", argv[1]);
-	enum ls_code code = dispatch(s, str_text(&line), err);
-	str_free(&line);
 	return code;
 }
 

@@ -131,6 +131,12 @@ int session_pane_index(const char *name) {
 	return -1;
 }
 
+// The pane shown; where it is the help, the one that the help is about.
+int session_under_help(const struct session *s) {
+	bool help = s->pane == session_pane_index("help");
+	return help && s->back_n > 0 ? s->back[s->back_n - 1] : s->pane;
+}
+
 // ---- time travel --------------------------------------------------------------------------------------------------
 
 void session_leave_past(struct session *s) {
@@ -197,6 +203,29 @@ static void note_ranks(struct session *s) {
 		free(moved);
 }
 
+// What pages show beside the snapshot: of the page on the screen, or of the one that the help on the screen is about.
+static void make_pages(struct session *s) {
+	int page = session_under_help(s);
+	const char *name = panes[page]->name;
+	bool on_object = strcmp(name, "sheet") == 0 || strcmp(name, "profile") == 0;
+	arena_reset(s->page_arena);
+	s->help = NULL;
+	s->texts = NULL;
+	s->history = (struct history){ 0 };
+	if (strcmp(name, "history") == 0 && s->model)
+		page_history(s);
+	// Long texts belong to the present; the past is walked back without them.
+	if (on_object && s->sheet.table < TABLE_COUNT && s->model && !s->past)
+		page_texts(s, s->sheet.table, s->sheet.id);
+	if (strcmp(name, "profile") == 0 && s->model)
+		page_profile(s, s->sheet.id);
+	if (strcmp(name, "import") == 0)
+		page_import(s);
+	s->look.texts = s->texts;
+	s->look.history = s->model ? &s->history : NULL;
+	s->look.help = NULL;
+}
+
 static void make_look(struct session *s) {
 	static struct score_table no_scores;
 	const struct plan *p = s->past ? s->past : s->model ? model_plan(s->model) : &empty_plan;
@@ -215,23 +244,7 @@ static void make_look(struct session *s) {
 		.frame = s->frame, .start = s->start };
 	decide_look(s);
 	listing_look(s);
-	arena_reset(s->page_arena);
-	s->help = NULL;
-	if (s->pane == session_pane_index("history") && s->model)
-		page_history(s);
-	if (s->pane == session_pane_index("help"))
-		page_help(s);
-	// Long texts belong to the present; the past is walked back without them.
-	s->texts = NULL;
-	if (session_on_object(s) && s->sheet.table < TABLE_COUNT && s->model && !s->past)
-		page_texts(s, s->sheet.table, s->sheet.id);
-	if (s->pane == session_pane_index("profile") && s->model)
-		page_profile(s, s->sheet.id);
-	if (s->pane == session_pane_index("import"))
-		page_import(s);
-	s->look.texts = s->texts;
-	s->look.history = s->model ? &s->history : NULL;
-	s->look.help = s->help;
+	make_pages(s);
 }
 
 const struct look *session_look(struct session *s) {
@@ -241,6 +254,11 @@ const struct look *session_look(struct session *s) {
 		memset(s->synced, 0, sizeof s->synced);
 		for (int i = 0; i < s->overlays_n; i++)
 			s->overlays[i].synced = false;
+		if (s->pane == session_pane_index("help")) { // it asks the pane below
+			page_help(s);
+			s->look.help = s->help;
+			s->synced[s->pane] = false;
+		}
 	}
 	session_state(s, s->pane);
 	return &s->look;
@@ -254,6 +272,12 @@ void *session_state(struct session *s, int pane) {
 		panes[pane]->sync(s->state[pane], &s->look);
 	}
 	return s->state[pane];
+}
+
+const char *session_context(struct session *s, int pane) {
+	session_look(s);
+	const struct pane *inner = panes[pane]->inner ? panes[pane]->inner(session_state(s, pane)) : NULL;
+	return inner ? arena_printf(s->frame, "%s %s", panes[pane]->name, inner->name) : panes[pane]->name;
 }
 
 void session_changed(struct session *s) {

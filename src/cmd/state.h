@@ -69,6 +69,7 @@ struct session {
 	int64_t session_start;     // newest step when the plan was opened
 	int64_t confirm_undo;      // step named by the last u, 0 none
 	bool confirm_quit;
+	const char *key;           // the key being carried out; NULL: the command was typed or came from a script
 
 	struct plan *past;         // time travel
 	struct arena *past_arena;
@@ -104,10 +105,13 @@ struct session {
 };
 
 // session.c
+int session_under_help(const struct session *s);
+const char *session_context(struct session *s, int pane); // contexts of the key map that hold in a pane, until the frame is drawn
 const struct look *session_look(struct session *s); // brings the look up to date and the panes in step with it
 bool session_on_object(const struct session *s);    // on the sheet or the profile of one object, s->sheet
 struct pick session_measure(struct session *s);     // run_view.c: the measure whose profile is meant
 void session_object(struct session *s, struct pick object); // run_view.c: shows it on its sheet or profile
+bool session_pane_bound(const struct session *s, int pane); // run_view.c: a key of its own leads there
 void session_show(struct session *s, int pane);     // index into panes[]; keeps the way back for pages
 int session_pane_index(const char *name);           // -1
 void *session_state(struct session *s, int pane);
@@ -130,6 +134,9 @@ void page_help(struct session *s);
 void page_texts(struct session *s, enum table_id table, int32_t id); // page_texts.c: long texts of one object
 void page_import(struct session *s); // run_import.c: a list from outside before it is taken over
 void page_profile(struct session *s, int32_t measure); // page_profile.c: the last steps of one measure, as history
+
+bool session_pane_does(struct session *s, const char *verb); // run_program.c: false: it means nothing to the pane
+enum ls_code session_no_such_key(const char *key, struct ls_err *err); // input.c: refuses, and names the key
 
 // prompt.c, complete.c
 void prompt_open(struct session *s, enum prompt_kind kind, const char *text);

@@ -70,7 +70,6 @@ const struct command commands[] = {
 	{ NULL, "label", N_("[code|class|posts]"), N_("writes another value at the points of the portfolio"), VIEW, 0, run_to_pane },
 	{ NULL, "notch", N_("±N"), N_("raises or lowers what is under the cursor"), VIEW | EDIT, 1, run_to_pane },
 	{ NULL, "shift", N_("±N"), N_("moves the bar, as a preview"), VIEW | EDIT, 1, run_to_pane },
-	{ NULL, "slide", N_("±N"), N_("earlier or later"), 0, 1, run_slide },
 	{ NULL, "grip", "", N_("chooses what is moved: the bar, its start, its end"), VIEW | EDIT, 0, run_to_pane },
 	{ NULL, "revert", "", N_("takes the step under the cursor back"), VIEW | EDIT, 0, run_to_pane },
 	{ NULL, "sort", N_("[COLUMN,-COLUMN …]"), N_("sorts by columns, or by the next one"), VIEW, 0, run_to_pane },

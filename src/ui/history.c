@@ -274,6 +274,12 @@ static const struct hint hints[] = {
 	{ NULL, NULL },
 };
 
+static const struct hint no_hints[] = { { NULL, NULL } };
+
+static const struct hint *hints_now(void *state, const struct look *look) {
+	return current(state, look) ? hints : no_hints;
+}
+
 const struct pane pane_history = {
 	.name = "history",
 	.title = N_("History"),
@@ -281,6 +287,7 @@ const struct pane pane_history = {
 	.min_cols = 50,
 	.min_rows = 5,
 	.hints = hints,
+	.hints_now = hints_now,
 	.create = history_create,
 	.destroy = free,
 	.sync = history_sync,

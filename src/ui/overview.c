@@ -285,6 +285,31 @@ static const struct hint hints[] = {
 	{ NULL, NULL },
 };
 
+#define HINTS_MOST 32
+
+// Its own, then those of the focused pane; while that one waits for an answer, only the answer counts.
+static const struct hint *overview_hints(void *state, const struct look *look) {
+	struct overview *s = state;
+	const struct pane *inner = s->pane[s->focused];
+	struct look own = look_of(s, look, s->focused);
+	const struct hint *theirs = pane_hints(inner, s->state[s->focused], &own);
+	if (theirs != inner->hints)
+		return theirs;
+	struct hint *all = arena_zero(look->frame, HINTS_MOST + 1, sizeof *all);
+	size_t n = 0;
+	for (const struct hint *h = hints; h->command; h++)
+		all[n++] = *h;
+	for (; theirs->command && n < HINTS_MOST; theirs++)
+		if (strcmp(theirs->command, "open") != 0)
+			all[n++] = *theirs;
+	return all;
+}
+
+static const struct pane *overview_inner(void *state) {
+	const struct overview *s = state;
+	return s->pane[s->focused];
+}
+
 const struct pane pane_overview = {
 	.name = "overview",
 	.title = N_("Overview"),
@@ -292,6 +317,8 @@ const struct pane pane_overview = {
 	.min_cols = 60,
 	.min_rows = 11,
 	.hints = hints,
+	.hints_now = overview_hints,
+	.inner = overview_inner,
 	.create = overview_create,
 	.destroy = overview_destroy,
 	.sync = overview_sync,

@@ -37,6 +37,11 @@ struct pane {
 	const char *help;    // message id: one sentence, what it is for
 	int min_cols, min_rows; // of its area; below a friendly notice is drawn instead
 	const struct hint *hints; // most important first, ends with a NULL command
+	// Where the keys that work depend on the state (a preview waits for its answer, there is nothing yet): the hints of
+	// now, until the frame is drawn. NULL: always `hints`.
+	const struct hint *(*hints_now)(void *state, const struct look *look);
+	// The pane inside that holds the cursor: its keys hold here, too. NULL: there are no panes inside.
+	const struct pane *(*inner)(void *state);
 	void *(*create)(void);
 	void (*destroy)(void *state);
 	// Called after every change of the look (new snapshot, new day, new narrowing) before anything else: finds the
@@ -68,5 +73,10 @@ struct pane {
 // overview, lists, help, history, sheet, profile, import.
 extern const struct pane *const panes[];
 const struct pane *pane_named(const char *name);
+const struct hint *pane_hints(const struct pane *p, void *state, const struct look *look); // those of now
+
+// `picked` and `select` of panes that show no objects of the plan.
+struct pick pick_nothing(void *state, const struct look *look);
+bool select_nothing(void *state, const struct look *look, enum table_id t, int32_t id);
 
 #endif

@@ -30,6 +30,10 @@ const struct pane *pane_named(const char *name) {
 	return NULL;
 }
 
+const struct hint *pane_hints(const struct pane *p, void *state, const struct look *look) {
+	return p->hints_now ? p->hints_now(state, look) : p->hints;
+}
+
 struct pick pick_nothing(void *state, const struct look *look) {
 	(void)state;
 	(void)look;

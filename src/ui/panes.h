@@ -21,8 +21,4 @@ extern const struct pane pane_sheet;
 extern const struct pane pane_profile;
 extern const struct pane pane_import;
 
-// `picked` and `select` of panes that show no objects of the plan.
-struct pick pick_nothing(void *state, const struct look *look);
-bool select_nothing(void *state, const struct look *look, enum table_id t, int32_t id);
-
 #endif

@@ -57,11 +57,13 @@ static void profile_sync(void *state, const struct look *look)
 // ---- acting ------------------------------------------------------------------------------------------------------
 
 static enum answer open_item(const struct profile *s, const struct look *look, const struct profile_page *page,
-							 struct str *command)
+							 struct str *command, struct ls_err *err)
 {
 	const struct profile_item *item = page->items_n > 0 ? &page->items[s->list.at] : NULL;
-	if (!item || item->target == TABLE_COUNT)
-		return ANSWER_IGNORED;
+	if (!item || item->target == TABLE_COUNT) {
+		ls_fail(err, LS_REFUSED, "%s", look->writable ? tr("This line leads nowhere. e changes it.") : tr("This line leads nowhere."));
+		return ANSWER_REFUSED;
+	}
 	struct str name = {0};
 	code_name(&name, look->plan, item->target, item->target_id);
 	str_addf(command, "sheet %s ", schema[item->target].object);
@@ -158,7 +160,7 @@ static enum answer profile_act(void *state, const struct look *look, int argc, c
 	if (!page.measure)
 		return ANSWER_IGNORED;
 	if (strcmp(verb, "open") == 0)
-		return open_item(s, look, &page, command);
+		return open_item(s, look, &page, command, err);
 	if (strcmp(verb, "decide") == 0 && argc > 1) {
 		str_addf(command, "measure %s ", argv[1]);
 		str_addquoted(command, page.measure->code);
@@ -261,7 +263,8 @@ static enum answer profile_click(void *state, const struct look *look, int x, in
 		return ANSWER_IGNORED;
 	s->list.at = at;
 	keep(s, &page);
-	return twice ? open_item(s, look, &page, command) : ANSWER_DONE;
+	struct ls_err err;
+	return twice ? open_item(s, look, &page, command, &err) : ANSWER_DONE;
 }
 
 static void profile_headline(void *state, const struct look *look, struct str *out)

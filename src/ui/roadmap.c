@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The pane "roadmap": phases as bars along the time. Verbs beside those of every view: cursor left|right goes to the
 // phase before or after, and at the ends moves the window; zoom in|out; fit; today; shift N (a preview, taken over
-// with open, dropped with cancel); grip (whole, start, end).
+// with open, dropped with cancel or drop); grip (whole, start, end).
 #include "ui/roadmap.h"
 
 #include "base/i18n.h"
@@ -226,7 +226,7 @@ static enum answer act(void *state, const struct look *look, int argc, char *con
 		return ANSWER_IGNORED;
 	if (st->scale.ticks == 0) // keys may come faster than the first frame
 		roadmap_window(st, look, 60);
-	if (strcmp(verb, "cancel") == 0) {
+	if (strcmp(verb, "cancel") == 0 || strcmp(verb, "drop") == 0) {
 		bool was = roadmap_pending(st);
 		st->by = 0;
 		return was ? ANSWER_DONE : ANSWER_IGNORED;
@@ -323,6 +323,18 @@ static const struct hint hints[] = {
 	{NULL, NULL},
 };
 
+// While a bar is previewed nothing but its answer counts.
+static const struct hint preview_hints[] = {
+	{"open", N_("take over")}, {"back", N_("drop")},  {"shift -1", N_("move")},
+	{"shift 1", N_("move")},   {NULL, NULL},
+};
+
+static const struct hint *hints_now(void *state, const struct look *look)
+{
+	(void)look;
+	return roadmap_pending(state) ? preview_hints : hints;
+}
+
 const struct pane pane_roadmap = {
 	.name = "roadmap",
 	.title = N_("Roadmap"),
@@ -330,6 +342,7 @@ const struct pane pane_roadmap = {
 	.min_cols = 40,
 	.min_rows = 5,
 	.hints = hints,
+	.hints_now = hints_now,
 	.create = create,
 	.destroy = destroy,
 	.sync = sync_rows,

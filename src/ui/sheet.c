@@ -59,11 +59,15 @@ static void sheet_sync(void *state, const struct look *look) {
 
 // ---- acting ------------------------------------------------------------------------------------------------------
 
-static enum answer open_thing(const struct sheet *s, const struct look *look, const struct sheet_page *page, struct str *command) {
+static enum answer open_thing(const struct sheet *s, const struct look *look, const struct sheet_page *page, struct str *command, struct ls_err *err) {
 	enum table_id t;
 	int32_t id;
-	if (!page->row || !sheet_target(page, s->list.at, look->plan, &t, &id))
+	if (!page->row)
 		return ANSWER_IGNORED;
+	if (!sheet_target(page, s->list.at, look->plan, &t, &id)) {
+		ls_fail(err, LS_REFUSED, "%s", look->writable ? tr("This line leads nowhere. e changes it.") : tr("This line leads nowhere."));
+		return ANSWER_REFUSED;
+	}
 	struct str name = { 0 };
 	code_name(&name, look->plan, t, id);
 	str_addf(command, "sheet %s ", schema[t].object);
@@ -97,13 +101,12 @@ static enum answer walk(struct sheet *s, const struct look *look, const struct s
 
 static enum answer sheet_act(void *state, const struct look *look, int argc, char *const argv[], struct str *command, struct ls_err *err) {
 	struct sheet *s = state;
-	(void)err;
 	struct sheet_page page = page_of(s, look);
 	if (argc < 1 || !page.row || page.things == 0)
 		return ANSWER_IGNORED;
 	enum answer answer = ANSWER_DONE;
 	if (strcmp(argv[0], "open") == 0)
-		return open_thing(s, look, &page, command);
+		return open_thing(s, look, &page, command, err);
 	if (strcmp(argv[0], "next") == 0 || strcmp(argv[0], "previous") == 0)
 		answer = walk(s, look, &page, argv[0][0] == 'n' ? 1 : -1);
 	else if (argc > 1 && strcmp(argv[0], "cursor") == 0 && strcmp(argv[1], "left") == 0 && sheet_is_wide(s, &page))
@@ -208,7 +211,8 @@ static enum answer sheet_click(void *state, const struct look *look, int x, int 
 		return ANSWER_IGNORED;
 	s->list.at = thing;
 	keep(s, look, &page);
-	return twice ? open_thing(s, look, &page, command) : ANSWER_DONE;
+	struct ls_err err;
+	return twice ? open_thing(s, look, &page, command, &err) : ANSWER_DONE;
 }
 
 static void sheet_headline(void *state, const struct look *look, struct str *out) {

@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "base/wrap.h"
 #include "plan/code.h"
+#include "plan/sort.h"
 #include "ui/row_text.h"
 #include "ui/value.h"
 
@@ -132,6 +133,31 @@ static bool says_nothing(const struct table *t, int column) {
 	return true;
 }
 
+struct by_day {
+	const struct plan *p;
+	enum table_id table;
+	const struct column *day;
+};
+
+static int later_first(const void *ctx, uint32_t x, uint32_t y) {
+	const struct by_day *by = ctx;
+	int64_t a = plan_int(by->day, plan_row(by->p, by->table, x)), b = plan_int(by->day, plan_row(by->p, by->table, y));
+	a = a == NONE64 ? INT64_MIN : a; // without a day at the end
+	b = b == NONE64 ? INT64_MIN : b;
+	return a < b ? 1 : a > b ? -1 : 0;
+}
+
+// What is told over time is read from the newest on; entered it may have been in any order.
+static struct plan_rows newest_first(const struct look *look, enum table_id t, struct plan_rows rows) {
+	int day = schema_column(&schema[t], "day");
+	if (rows.n < 2 || day < 0 || schema[t].columns[day].unit != UNIT_DAY || schema_column(&schema[t], "pos") >= 0)
+		return rows;
+	uint32_t *order = arena_alloc(look->frame, rows.n * sizeof *order), *scratch = arena_alloc(look->frame, rows.n * sizeof *scratch);
+	memcpy(order, rows.at, rows.n * sizeof *order);
+	sort_by(order, scratch, rows.n, later_first, &(struct by_day){ look->plan, t, &schema[t].columns[day] });
+	return (struct plan_rows){ order, rows.n };
+}
+
 static void find_kin(const struct look *look, struct sheet_page *page, int32_t id) {
 	page->things = page->facts_n;
 	for (int t = 0; t < TABLE_COUNT; t++)
@@ -143,7 +169,7 @@ static void find_kin(const struct look *look, struct sheet_page *page, int32_t i
 			if (rows.n == 0)
 				continue;
 			page->kin_lines += page->kin_lines ? 1 : 0; // a blank line above each heading but the first
-			page->kin[page->kin_n++] = (struct kin){ (enum table_id)t, i, rows, page->things, page->kin_lines };
+			page->kin[page->kin_n++] = (struct kin){ (enum table_id)t, i, newest_first(look, (enum table_id)t, rows), page->things, page->kin_lines };
 			page->things += (int)rows.n;
 			page->kin_lines += 1 + (int)rows.n;
 		}

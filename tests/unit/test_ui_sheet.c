@@ -36,7 +36,7 @@ static void test_measure(void **state) {
 	assert_true(rig_has(&r, "2.50 = Nutzen 2×50"));
 	rig_describe(&r);
 	assert_string_equal(str_text(&r.first), "code: M1");
-	assert_int_equal(rig_act(&r, "open"), ANSWER_IGNORED); // a code leads nowhere
+	assert_int_equal(rig_act(&r, "open"), ANSWER_REFUSED); // a code leads nowhere
 	rig_close(&r);
 }
 
