@@ -34,6 +34,14 @@ def help_parts(program):
     return "\n".join(entries(verbs)), "\n".join(entries(options))
 
 
+def commands(program):
+    """The rows of the commands, and the objects they are about."""
+    blocks = ask(program, "do", "--help", "--lang", "en").split("\n\n")
+    rows = [line for line in blocks[2].splitlines()[1:] if line]
+    objects = " ".join(line.strip() for line in blocks[3].splitlines()[1:])
+    return "\n".join(entries(rows)) + "\n.PP\nOBJECT is one of:\n%s." % escape(objects)
+
+
 def keys(path):
     """Each context with its keys and their commands, keys of one command together."""
     contexts = {}
@@ -58,7 +66,8 @@ def main(program, template, bindings, output):
         text = page.read()
     # The comment at the top names the marks; only a mark alone on its line, or the version, is filled in.
     text = text.replace("leitstand @VERSION@", "leitstand " + version[1])
-    for mark, value in (("VERBS", verbs), ("OPTIONS", options), ("KEYS", keys(bindings))):
+    for mark, value in (("VERBS", verbs), ("OPTIONS", options), ("KEYS", keys(bindings)),
+                        ("COMMANDS", commands(program))):
         text = re.sub(r"(?m)^@%s@$" % mark, lambda _, value=value: value, text)
     with open(output, "w", encoding="utf-8") as page:
         page.write(text)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the verbs share: opening and making plans, writing output whole or not at all.
+// What the verbs share: opening and making plans.
 #include "app/verbs.h"
 
 #include "base/date.h"
@@ -48,7 +48,9 @@ int32_t app_today(const struct options *o, const struct model *m) {
 }
 
 enum ls_code app_open(const struct options *o, const char *path, enum model_capability can, struct model **out, struct ls_err *err) {
-	enum ls_code code = model_open(out, path, can == MODEL_WRITE && o->network ? MODEL_WRITE_NETWORK : can, err);
+	enum ls_code code = app_output(o, err);
+	if (code == LS_OK)
+		code = model_open(out, path, can == MODEL_WRITE && o->network ? MODEL_WRITE_NETWORK : can, err);
 	if (code == LS_OK)
 		app_clock(o, *out);
 	return code;
@@ -82,51 +84,6 @@ enum ls_code app_create(const struct options *o, const char *path, const char *f
 			unlink(path);
 	}
 	return code;
-}
-
-// A device or a pipe is written to; put in its place, a file would take it away from everybody.
-static bool is_device(const char *path) {
-	struct stat st;
-	return stat(path, &st) == 0 && !S_ISREG(st.st_mode) && !S_ISDIR(st.st_mode);
-}
-
-// Writes and closes; 0 or what errno says.
-static int write_closed(FILE *f, const struct str *text, bool lasting) {
-	bool ok = fwrite(str_text(text), 1, text->len, f) == text->len && fflush(f) == 0 && (!lasting || fsync(fileno(f)) == 0);
-	int why = ok ? 0 : errno;
-	if (fclose(f) != 0 && ok)
-		why = errno;
-	return why;
-}
-
-static int write_file(const char *path, const struct str *text) {
-	struct ls_err err;
-	struct str temp = { 0 };
-	bool device = is_device(path);
-	str_addf(&temp, "%s.%ld.tmp", path, (long)getpid());
-	FILE *f = device ? fopen(path, "w") : fopen(str_text(&temp), "wx");
-	int why = f ? write_closed(f, text, !device) : errno;
-	if (f && !device) {
-		if (why == 0 && rename(str_text(&temp), path) != 0)
-			why = errno;
-		if (why != 0)
-			unlink(str_text(&temp));
-	}
-	str_free(&temp);
-	if (why == 0)
-		return LS_OK;
-	ls_fail(&err, LS_DATA, tr("“%s” cannot be written: %s."), path, err_why(why));
-	return app_fail(&err);
-}
-
-int app_write(const struct options *o, const struct str *text) {
-	if (o->output && strcmp(o->output, "-") != 0)
-		return write_file(o->output, text);
-	struct ls_err err;
-	if (fwrite(str_text(text), 1, text->len, stdout) == text->len && fflush(stdout) == 0)
-		return LS_OK;
-	ls_fail(&err, LS_DATA, tr("The output cannot be written: %s."), err_why(errno));
-	return app_fail(&err);
 }
 
 struct session *app_session(const struct options *o, struct model *m) {

@@ -3,10 +3,16 @@
 #include "app/options.h"
 #include "app/verbs.h"
 
+#include "base/utf8.h"
+
+#include <errno.h>
+#include <fcntl.h>
 #include <locale.h>
 #include <signal.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 const struct verb verbs[] = {
 	{ "demo", N_("[NAME]"), N_("opens a private copy of a sample plan"), "keep list pane privacy", 0, 1, verb_demo },
@@ -26,9 +32,46 @@ const struct verb verbs[] = {
 	{ NULL, NULL, NULL, NULL, 0, 0, NULL },
 };
 
+// Names of files and labels of steps come from outside: nothing of them may steer a terminal.
+static void tell(const char *prefix, const char *text) {
+	struct str shown = { 0 };
+	text_harmless(&shown, text);
+	fprintf(stderr, "%s%s\n", prefix, str_text(&shown));
+	str_free(&shown);
+}
+
 int app_fail(const struct ls_err *err) {
-	fprintf(stderr, "leitstand: %s\n", err->text);
+	tell("leitstand: ", err->text);
 	return (int)err->code;
+}
+
+void app_note(const char *fmt, ...) {
+	char text[1024];
+	va_list ap;
+	va_start(ap, fmt);
+	(void)vsnprintf(text, sizeof text, fmt, ap);
+	va_end(ap);
+	tell("", text);
+}
+
+// What was printed but did not arrive (a full disk) is told too; a reader that has gone away ends the program anyway.
+static int printed(int exit_code) {
+	struct ls_err err;
+	errno = 0;
+	if ((fflush(stdout) == 0 && !ferror(stdout)) || exit_code != LS_OK)
+		return exit_code;
+	ls_fail(&err, LS_DATA, tr("The output cannot be written: %s."), err_why(errno ? errno : EIO));
+	return app_fail(&err);
+}
+
+// Whoever starts the program with one of the three closed must not find a plan in its place, and what is printed in it.
+static void hold_standard(void) {
+	int fd;
+	do
+		fd = open("/dev/null", O_RDONLY);
+	while (fd >= 0 && fd <= STDERR_FILENO);
+	if (fd > STDERR_FILENO)
+		close(fd);
 }
 
 // Only the character set is taken from the environment: everything else is ours (base/i18n).
@@ -40,6 +83,7 @@ static void take_locale(void) {
 
 int main(int argc, char *argv[]) {
 	signal(SIGXFSZ, SIG_IGN); // a limit for files is told like a full disk
+	hold_standard();
 	take_locale();
 	struct options o;
 	const struct verb *verb = NULL;
@@ -48,11 +92,11 @@ int main(int argc, char *argv[]) {
 		return app_fail(&err);
 	if (o.version) {
 		puts("leitstand " LEITSTAND_VERSION);
-		return LS_OK;
+		return printed(LS_OK);
 	}
 	if (o.help) {
 		options_help(verb);
-		return LS_OK;
+		return printed(LS_OK);
 	}
-	return verb ? verb->run(&o) : verb_open(&o);
+	return printed(verb ? verb->run(&o) : verb_open(&o));
 }

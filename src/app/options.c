@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Reading the words of a call, and telling what the right ones would be.
 #include "app/options.h"
+#include "app/verbs.h"
 
 #include "base/date.h"
 #include "base/arena.h"
@@ -149,6 +150,13 @@ static enum ls_code read_option(struct options *o, const char *word, char *const
 	return found->offset ? LS_OK : by_hand(o, found->name, value, err);
 }
 
+// -oFILE, as many programs take it.
+static enum ls_code read_output(struct options *o, const char *file, const struct verb *verb, struct ls_err *err) {
+	char *const none[] = { (char *)(uintptr_t)file };
+	int i = -1;
+	return read_option(o, "output", none, 1, &i, verb, err);
+}
+
 static void defaults(struct options *o) {
 	*o = (struct options){ .lang = i18n_default(), .seed = 1 };
 	i18n_set(o->lang);
@@ -200,8 +208,11 @@ static enum ls_code check_words(const struct options *o, const struct verb *verb
 		return near ? ls_fail(err, LS_USAGE, tr("“%s” is neither a command nor a plan. Did you mean “leitstand %s”?"), plan, near)
 			: ls_fail(err, LS_USAGE, tr("“%s” is neither a command nor a plan. leitstand --help shows what there is."), plan);
 	}
+	for (const struct verb *v = verbs; o->words > 1 && v->name; v++)
+		if (strcmp(v->name, o->word[1]) == 0)
+			return ls_fail(err, LS_USAGE, tr("The command stands before the plan: leitstand %s %s"), v->name, plan);
 	if (o->words > 1)
-		return ls_fail(err, LS_USAGE, tr("“%s” is one word too many. The call is: leitstand %s %s"), o->word[1], "", tr("[PLAN]"));
+		return ls_fail(err, LS_USAGE, tr("“%s” is one word too many. The call is: leitstand %s"), o->word[1], tr("[PLAN]"));
 	return LS_OK;
 }
 
@@ -223,12 +234,14 @@ enum ls_code options_read(struct options *o, int argc, char *const argv[], const
 			only_words = true;
 		else if (!only_words && strcmp(w, "-o") == 0)
 			code = read_option(o, "output", argv, argc, &i, *verb, err);
+		else if (!only_words && strncmp(w, "-o", 2) == 0 && w[2])
+			code = read_output(o, w + 2, *verb, err);
 		else if (!only_words && strcmp(w, "-h") == 0)
 			o->help = true;
 		else if (!only_words && strncmp(w, "--", 2) == 0)
 			code = read_option(o, w + 2, argv, argc, &i, *verb, err);
-		else if (!only_words && w[0] == '-' && w[1] && *verb == NULL)
-			code = ls_fail(err, LS_USAGE, tr("There is no option %s. leitstand --help shows what there is."), w);
+		else if (!only_words && w[0] == '-' && w[1])
+			code = ls_fail(err, LS_USAGE, tr("There is no option %s. Names that begin with - stand behind --."), w);
 		else if (o->words == WORDS_MOST)
 			code = ls_fail(err, LS_USAGE, "%s", tr("Too many words for one call."));
 		else
@@ -264,11 +277,6 @@ enum ls_code options_privacy(const struct options *o, enum privacy otherwise, en
 	return ls_fail(err, LS_USAGE, tr("--privacy: “%s” is not known. There are: open, confidential, public."), o->privacy);
 }
 
-static void print_row(const char *left, const char *text) {
-	int pad = 34 - text_width(left);
-	printf("  %s%*s%s\n", left, pad > 1 ? pad : 1, "", text);
-}
-
 void options_help(const struct verb *verb) {
 	struct str left = { 0 };
 	if (!verb) {
@@ -280,7 +288,7 @@ void options_help(const struct verb *verb) {
 			continue;
 		str_clear(&left);
 		str_addf(&left, "leitstand %s %s", v->name, tr(v->arguments));
-		print_row(str_text(&left), tr(v->help));
+		help_row(str_text(&left), tr(v->help));
 	}
 	printf("\n%s\n", tr("Options"));
 	for (size_t i = 0; i < TABLE_N; i++) {
@@ -288,8 +296,10 @@ void options_help(const struct verb *verb) {
 			continue;
 		str_clear(&left);
 		str_addf(&left, "--%s%s%s", table[i].name, table[i].value ? " " : "", table[i].value ? tr(table[i].value) : "");
-		print_row(str_text(&left), tr(table[i].help));
+		help_row(str_text(&left), tr(table[i].help));
 	}
+	if (verb && verb->run == verb_do)
+		help_commands();
 	if (!verb)
 		printf("\n%s\n%s\n", tr("Exit codes: 0 fine, 1 findings or refused, 2 wrong call, 3 file or data, 4 busy."), tr("In the cockpit, ? shows the keys that work there."));
 	str_free(&left);

@@ -16,7 +16,7 @@ static int run_lines(const struct options *o, const char *const lines[], int n) 
 		if (session_run(s, lines[i], &err) != LS_OK) {
 			exit_code = app_fail(&err);
 			if (n > 1)
-				fprintf(stderr, tr("leitstand: command %d was refused: %s\n"), i + 1, lines[i]);
+				app_note(tr("leitstand: that was command %d of %d (%s). Those before it are done, those after it are not."), i + 1, n, lines[i]);
 		} else if (*session_message(s)) {
 			puts(session_message(s));
 		}

@@ -16,9 +16,9 @@ int verb_init(const struct options *o) {
 		return app_fail(&err);
 	const struct plan *p = model_plan(m);
 	if (o->from)
-		fprintf(stderr, tr("%s: %zu goals, %zu measures, %zu objectives.\n"), o->word[0], p->goal_n, p->measure_n, p->objective_n);
+		app_note(tr("%s: %zu goals, %zu measures, %zu objectives."), o->word[0], p->goal_n, p->measure_n, p->objective_n);
 	else
-		fprintf(stderr, tr("%s: an empty plan. “leitstand %s” opens it.\n"), o->word[0], o->word[0]);
+		app_note(tr("%s: an empty plan. “leitstand %s” opens it."), o->word[0], o->word[0]);
 	model_close(m);
 	return LS_OK;
 }
@@ -71,9 +71,9 @@ int verb_migrate(const struct options *o) {
 	int from = 0;
 	enum ls_code code = model_migrate(o->word[0], &from, &backup, &err);
 	if (code == LS_OK && backup.len)
-		fprintf(stderr, tr("%s: brought up to date from version %d. The plan as it was is in %s.\n"), o->word[0], from, str_text(&backup));
+		app_note(tr("%s: brought up to date from version %d. The plan as it was is in %s."), o->word[0], from, str_text(&backup));
 	else if (code == LS_OK)
-		fprintf(stderr, tr("%s is up to date already.\n"), o->word[0]);
+		app_note(tr("%s is up to date already."), o->word[0]);
 	str_free(&backup);
 	return code == LS_OK ? LS_OK : app_fail(&err);
 }

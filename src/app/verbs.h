@@ -9,6 +9,10 @@
 #include "model/model.h"
 
 int app_fail(const struct ls_err *err); // prints the sentence to stderr, gives the exit code
+void help_row(const char *left, const char *text); // a line of --help
+void help_commands(void);                          // the commands for `do`
+// Prints a sentence to stderr, without what could steer the terminal.
+void app_note(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
 // Opens a plan with this call's author and clock; prints nothing.
 enum ls_code app_open(const struct options *o, const char *path, enum model_capability can, struct model **out, struct ls_err *err);
 // A new plan filled from a sample or folder (NULL: empty). path NULL: in memory. Nothing is left behind on failure.
@@ -18,6 +22,9 @@ void app_clock(const struct options *o, struct model *m); // the clock; with --t
 // all of its quarters would have ended), else the clock's. m may be NULL.
 bool app_played(const struct options *o, const struct model *m); // a fictional plan on the day it describes
 int32_t app_today(const struct options *o, const struct model *m);
+// Is o->output a place that may be written to? Never a plan: what is in it would be gone. Only before one is open, since
+// looking into the file would end the locks on it.
+enum ls_code app_output(const struct options *o, struct ls_err *err);
 // Writes to o->output whole or not at all, else to stdout.
 int app_write(const struct options *o, const struct str *text);
 // A session without a screen for `do` and the like; takes the model over.

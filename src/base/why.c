@@ -34,6 +34,7 @@ static const struct {
 	{ELOOP, N_("the links lead in a circle")},
 	{EXDEV, N_("it lies on another disk")},
 	{EPIPE, N_("nobody reads it any more")},
+	{EBADF, N_("it is closed")},
 };
 
 const char *err_why(int number)

@@ -46,7 +46,7 @@ enum ls_code command_allowed(const struct session *s, const struct command *c, s
 	return ls_fail(err, LS_REFUSED, "%s", *why ? why : tr("This plan is open for reading only; nothing was changed."));
 }
 
-static enum ls_code unknown(int argc, char *const argv[], struct ls_err *err) {
+static enum ls_code unknown(const struct session *s, int argc, char *const argv[], struct ls_err *err) {
 	const char *best = NULL;
 	int least = 3;
 	bool object = schema_object(argv[0]) != NULL;
@@ -62,7 +62,7 @@ static enum ls_code unknown(int argc, char *const argv[], struct ls_err *err) {
 		for (int t = 0; t < TABLE_COUNT; t++)
 			text_nearer(argv[0], schema[t].object, &best, &least);
 		return best ? ls_fail(err, LS_REFUSED, tr("There is no command “%s”. Did you mean “%s”?"), argv[0], best)
-			: ls_fail(err, LS_REFUSED, tr("There is no command “%s”. ? shows what there is."), argv[0]);
+			: ls_fail(err, LS_REFUSED, s->cols == 0 ? tr("There is no command “%s”. “leitstand do --help” lists them.") : tr("There is no command “%s”. ? shows what there is."), argv[0]);
 	}
 	const char *verb = argc > 1 ? argv[1] : "";
 	struct str can = { 0 };
@@ -73,7 +73,8 @@ static enum ls_code unknown(int argc, char *const argv[], struct ls_err *err) {
 			text_nearer(verb, c->verb, &best, &least);
 			str_addf(&can, "%s%s", can.len ? ", " : "", c->verb);
 		}
-	enum ls_code code = ls_fail(err, LS_REFUSED, tr("“%s %s” is not known. “%s” can: %s."), argv[0], verb, argv[0], str_text(&can));
+	enum ls_code code = *verb ? ls_fail(err, LS_REFUSED, tr("“%s %s” is not known. “%s” can: %s."), argv[0], verb, argv[0], str_text(&can))
+		: ls_fail(err, LS_REFUSED, tr("What of “%s”? It can: %s."), argv[0], str_text(&can));
 	str_free(&can);
 	return code;
 }
@@ -81,7 +82,7 @@ static enum ls_code unknown(int argc, char *const argv[], struct ls_err *err) {
 static enum ls_code carry_out(struct session *s, int argc, char *const argv[], struct ls_err *err) {
 	const struct command *c = command_find(argc, argv);
 	if (!c)
-		return unknown(argc, argv, err);
+		return unknown(s, argc, argv, err);
 	enum ls_code code = command_allowed(s, c, err);
 	if (code != LS_OK)
 		return code;

@@ -39,6 +39,12 @@ enum ls_code folder_from_sample(struct folder_source *out, const char *name, str
 		if (names_distance(name, samples[i].name) < names_distance(name, samples[best].name))
 			best = i;
 	}
-	return ls_fail(err, LS_REFUSED, tr("There is no sample “%.60s”; did you mean “%s”? There are: viersen, konstanz, schwarzwald-baar, zollernalb, musterkreis."),
-		name, samples[best].name);
+	bool near = 3 * names_distance(name, samples[best].name) <= (int)strlen(name);
+	struct str list = { 0 };
+	for (int i = 0; samples[i].name; i++)
+		str_addf(&list, "%s%s", i ? ", " : "", samples[i].name);
+	ls_fail(err, LS_USAGE, near ? tr("There is no sample “%.60s”; did you mean “%s”?") : tr("There is no sample “%.60s”. There are: %s."), name,
+		near ? samples[best].name : str_text(&list));
+	str_free(&list);
+	return LS_USAGE;
 }

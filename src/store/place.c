@@ -26,6 +26,8 @@ static enum ls_code missing(const char *path, struct ls_err *err)
 
 static enum ls_code existing(char **out, const char *path, struct ls_err *err)
 {
+	if (!*path)
+		return ls_fail(err, LS_USAGE, tr("“%s” is not a name for a file."), path);
 	char *real = realpath(path, NULL);
 	struct stat st;
 	if (!real || stat(real, &st) != 0) {
