@@ -21,9 +21,12 @@ static enum ls_code read_list(struct catalogue **out, const struct options *o, s
 	char *data = NULL;
 	size_t size = 0;
 	const struct catalogue_options how = {.encoding = o->encoding, .map = o->map, .today = app_today(o, m)};
-	enum ls_code code = file_read(AT_FDCWD, o->word[1], o->word[1], &data, &size, err);
+	bool piped = strcmp(o->word[1], "-") == 0;
+	const char *name = piped ? tr("standard input") : base_name(o->word[1]);
+	enum ls_code code = piped ? file_read_stdin(name, &data, &size, err)
+							  : file_read(AT_FDCWD, o->word[1], o->word[1], &data, &size, err);
 	if (code == LS_OK)
-		code = catalogue_read(out, m, base_name(o->word[1]), data, size, &how, err);
+		code = catalogue_read(out, m, name, data, size, &how, err);
 	free(data);
 	return code;
 }

@@ -122,6 +122,17 @@ static int compare_runs(struct folding *f, struct folding *g, int32_t *x, int32_
 	return order;
 }
 
+bool text_same(const char *a, const char *b)
+{
+	struct folding f = {.s = a}, g = {.s = b};
+	int32_t x, y;
+	do {
+		x = next_letter(&f);
+		y = next_letter(&g);
+	} while (x == y && x);
+	return x == y;
+}
+
 int text_compare(const char *a, const char *b)
 {
 	struct folding f = {.s = a}, g = {.s = b};

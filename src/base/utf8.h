@@ -34,6 +34,8 @@ void text_clean(struct str *out, const char *s);
 
 // Appends s for comparing and searching: lower case, accents gone, ß→ss, æ→ae, ø→o; DIN 5007 variant 1 (ä as a).
 void text_fold(struct str *out, const char *s);
+// The same word, whatever its case and accents?
+bool text_same(const char *a, const char *b);
 // Order of German lists (DIN 5007 variant 1): by fold, digits by their value ("M2" before "M10"); ties by bytes.
 int text_compare(const char *a, const char *b);
 // Does `hay` contain `needle`, ignoring case and accents, and finding ä also as "ae" (ö, ü, ß alike)?

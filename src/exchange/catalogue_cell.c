@@ -71,7 +71,7 @@ static enum ls_code number_said(struct catalogue *c, const struct column *col, c
 	enum precision precision = PRECISION_DAY;
 	// Spreadsheets tick things off with an x.
 	bool ticked = col->words == words_yes_no && col->type == TYPE_ENUM && strcasecmp(text, "x") == 0;
-	enum ls_code code = value_parse(c->plan, col, ticked ? "yes" : text, c->today, &v, &precision, err);
+	enum ls_code code = value_parse(c->plan, col, ticked ? "yes" : stage_said(col, text), c->today, &v, &precision, err);
 	if (code != LS_OK)
 		return without_label(col, err);
 	if (v.kind != VALUE_INT)
@@ -95,7 +95,7 @@ static bool parent_in_file(struct catalogue *c, const char *text, struct said *o
 		const struct entry *e = &c->entries[i];
 		if (e->id == NONE32 &&
 			(names_distance(e->row.code, text) == 0 || (c->code >= 0 && strcmp(e->text[c->code], text) == 0) ||
-			 text_compare(e->row.title, text) == 0)) {
+			 text_same(e->row.title, text))) {
 			*out = (struct said){.kind = SAID_ROW, .i = (int64_t)i};
 			return true;
 		}

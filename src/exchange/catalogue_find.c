@@ -48,7 +48,7 @@ static bool code_and_title(const struct lookup *l, struct catalogue *c, enum tab
 	if (!by || title < 0)
 		return false;
 	const void *row = plan_find(c->plan, t, by->row);
-	if (text_compare(plan_text(&schema[t].columns[title], row), text + n + 1) != 0)
+	if (!text_same(plan_text(&schema[t].columns[title], row), text + n + 1))
 		return false;
 	*id = by->row;
 	return true;

@@ -26,7 +26,7 @@ bool made_said(struct catalogue *c, enum table_id t, const char *text, struct sa
 	if (!may_be_made(c, t))
 		return false;
 	size_t at = 0;
-	while (at < c->made_n && (c->made[at].table != t || text_compare(c->made[at].title, text) != 0))
+	while (at < c->made_n && (c->made[at].table != t || !text_same(c->made[at].title, text)))
 		at++;
 	if (at == c->made_room) {
 		c->made_room = c->made_room ? 2 * c->made_room : 16;

@@ -84,6 +84,7 @@ struct facet facet_of_head(const struct plan *p, const char *head, const char *m
 	if (!said)
 		(void)facet_named(&f, p, head);
 	f.head = head;
+	f.told = said;
 	pair_free(&pair);
 	return f;
 }

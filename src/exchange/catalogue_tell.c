@@ -79,7 +79,7 @@ static void tell_columns(struct str *out, const struct catalogue *c, enum facet_
 			text_harmless(out, f->head);
 		else
 			str_addf(out, tr("column %d"), i + 1);
-		const char *meant = kind == FACET_LEFT_OUT && *f->head ? near(c, f->head) : NULL;
+		const char *meant = kind == FACET_LEFT_OUT && *f->head && !f->told ? near(c, f->head) : NULL;
 		if (meant)
 			str_addf(out, tr(" (did you mean “%s”?)"), meant);
 		first = false;

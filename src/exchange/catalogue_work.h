@@ -26,6 +26,7 @@ struct facet {
 	enum table_id tie; // FACET_SET: the table, and its column that leads to the other end
 	int other;
 	const char *head; // as the file has it
+	bool told;        // the caller has said what it is
 };
 
 // What a cell says. Texts and lists live in an arena.
@@ -97,6 +98,9 @@ int facet_all(struct facet *out, const struct plan *p);
 struct facet facet_of_head(const struct plan *p, const char *head, const char *map);
 // Every column the map names must exist, and every head be in the file (as soon as its heads are known).
 enum ls_code facet_check_map(const struct catalogue *c, const char *map, struct ls_err *err);
+
+// catalogue_words.c: the plan's word for what a list says in a column of stages; other texts as they are.
+const char *stage_said(const struct column *c, const char *text);
 
 // catalogue_find.c: the row of table t that `text` names by code or title. LS_REFUSED with a sentence.
 enum ls_code lookup_find(struct catalogue *c, enum table_id t, const char *text, int32_t *id, struct ls_err *err);

@@ -19,13 +19,33 @@ static bool begins(const char *data, size_t size, const char *mark, size_t n)
 	return size >= n && memcmp(data, mark, n) == 0;
 }
 
+// Half of the bytes of Latin letters in UTF-16 are NUL; other texts have none.
+static bool half_nul(const char *data, size_t size, size_t at)
+{
+	for (size_t i = 0; i < 4; i++)
+		if (size < 4 || (data[i] == '\0') != (i % 2 == at))
+			return false;
+	return true;
+}
+
 static const char *guess(const char *data, size_t size)
 {
-	if (begins(data, size, "\xef\xbb\xbf", 3) || utf8_valid(data, size))
-		return "UTF-8";
-	if (begins(data, size, "\xff\xfe", 2))
+	if (begins(data, size, "\xff\xfe", 2) || half_nul(data, size, 1))
 		return "UTF-16LE";
-	return begins(data, size, "\xfe\xff", 2) ? "UTF-16BE" : "WINDOWS-1252";
+	if (begins(data, size, "\xfe\xff", 2) || half_nul(data, size, 0))
+		return "UTF-16BE";
+	return utf8_valid(data, size) || begins(data, size, "\xef\xbb\xbf", 3) ? "UTF-8" : "Windows-1252";
+}
+
+// What is no list at all, whatever its name says.
+static enum ls_code is_text(const char *file, const char *data, size_t size, struct ls_err *err)
+{
+	if (begins(data, size, "PK\x03\x04", 4) || begins(data, size, "\xd0\xcf\x11\xe0", 4))
+		return ls_fail(err, LS_DATA,
+					   tr("%s is a workbook. Save the sheet as CSV in the spreadsheet program, then read that file."), file);
+	if (memchr(data, '\0', size) && strncmp(guess(data, size), "UTF-16", 6) != 0)
+		return ls_fail(err, LS_DATA, tr("%s is not a text. A list is a CSV file, as spreadsheet programs save it."), file);
+	return LS_OK;
 }
 
 // A name is handed to the system's own search for tables: only letters, digits and what stands between them.
@@ -93,6 +113,11 @@ enum ls_code charset_read(struct str *out, const char **used, const char *file, 
 						  const char *encoding, struct ls_err *err)
 {
 	*used = encoding && *encoding ? encoding : guess(data, size);
+	if (!encoding || !*encoding) {
+		enum ls_code code = is_text(file, data, size, err);
+		if (code != LS_OK)
+			return code;
+	}
 	if (!sensible(*used))
 		return no_such(*used, err);
 	if (is_utf8(*used)) {

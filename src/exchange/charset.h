@@ -11,7 +11,7 @@
 // Appends the text in UTF-8, without a byte order mark. `encoding` NULL or "": guessed by the byte order mark, else
 // UTF-8 where the bytes are valid, else Windows-1252 (what German Excel saves). Any name iconv knows is understood.
 // *used names the encoding taken, valid as long as `encoding`. `file` stands in messages. LS_USAGE: there is no such
-// encoding; LS_DATA names the line whose bytes do not exist in it.
+// encoding; LS_DATA names the line whose bytes do not exist in it, or says that the file is a workbook or no text.
 enum ls_code charset_read(struct str *out, const char **used, const char *file, const char *data, size_t size,
 						  const char *encoding, struct ls_err *err);
 

@@ -136,11 +136,11 @@ static enum csv_result quoted_cell(struct csv *r, struct ls_err *err) {
 
 static enum csv_result plain_cell(struct csv *r, struct ls_err *err) {
 	const char *s = r->at;
-	while (s < r->end && *s != r->separator && *s != '\n' && *s != '\r' && *s != '"')
-		s++;
+	while (s < r->end && *s != r->separator && *s != '\n' && *s != '\r' && (r->ragged || *s != '"'))
+		s++; // spreadsheets read the quote in 5" as it stands
 	str_addn(&r->row, r->at, (size_t)(s - r->at));
 	r->at = s;
-	if (s < r->end && *s == '"')
+	if (s < r->end && *s == '"' && !r->ragged)
 		return bad(r, r->next_line, r->line_start, s, tr("a quote inside a cell without quotes. Put the cell in quotes and write inner quotes twice."), err);
 	if (s < r->end && *s == '\r' && line_end(r) == 0)
 		return bad(r, r->next_line, r->line_start, s, tr("a line ends with CR alone. Save the table with line ends LF or CRLF."), err);

@@ -18,6 +18,33 @@ static enum ls_code unreadable(const char *shown, int why, struct ls_err *err)
 	return ls_fail(err, LS_DATA, tr("%s cannot be read: %s."), shown, err_why(why));
 }
 
+// Reads to the end, however long it takes to come; at most FILE_MOST. `room`: what is expected.
+static enum ls_code read_all(int fd, size_t room, const char *shown, char **data, size_t *size, struct ls_err *err)
+{
+	char *text = mem_alloc(room + 1);
+	size_t n = 0;
+	for (;;) {
+		ssize_t got = read(fd, text + n, room - n + 1);
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got < 0 || (n += (size_t)got) > (size_t)FILE_MOST) {
+			int why = got < 0 ? errno : EFBIG;
+			free(text);
+			return unreadable(shown, why, err);
+		}
+		if (got == 0)
+			break;
+		if (n > room) {
+			room = 2 * n + 4096;
+			text = mem_realloc(text, room + 1);
+		}
+	}
+	text[n] = '\0';
+	*data = text;
+	*size = n;
+	return LS_OK;
+}
+
 enum ls_code file_read(int dir, const char *name, const char *shown, char **data, size_t *size, struct ls_err *err)
 {
 	// A pipe would wait for its writer: it is opened without waiting, then refused.
@@ -25,27 +52,18 @@ enum ls_code file_read(int dir, const char *name, const char *shown, char **data
 	struct stat st;
 	if (fd < 0)
 		return unreadable(shown, errno, err);
-	if (fstat(fd, &st) != 0 || !S_ISREG(st.st_mode) || st.st_size > FILE_MOST) {
-		(void)close(fd);
-		return ls_fail(err, LS_DATA, tr("%s is not an ordinary file, or larger than 1 GB."), shown);
-	}
-	size_t room = (size_t)st.st_size;
-	char *text = mem_alloc(room + 1);
-	size_t n = 0;
-	ssize_t got = 1;
-	while (n < room && (got = read(fd, text + n, room - n)) != 0) {
-		if (got < 0 && errno != EINTR)
-			break;
-		n += got > 0 ? (size_t)got : 0;
-	}
-	int why = errno;
+	enum ls_code code;
+	if (fstat(fd, &st) != 0 || !S_ISREG(st.st_mode))
+		code = ls_fail(err, LS_DATA, tr("%s is not an ordinary file."), shown);
+	else if (st.st_size > FILE_MOST)
+		code = ls_fail(err, LS_DATA, tr("%s is larger than 1 GB."), shown);
+	else
+		code = read_all(fd, (size_t)st.st_size, shown, data, size, err);
 	(void)close(fd);
-	if (got < 0) {
-		free(text);
-		return unreadable(shown, why, err);
-	}
-	text[n] = '\0';
-	*data = text;
-	*size = n;
-	return LS_OK;
+	return code;
+}
+
+enum ls_code file_read_stdin(const char *shown, char **data, size_t *size, struct ls_err *err)
+{
+	return read_all(STDIN_FILENO, 1 << 16, shown, data, size, err);
 }

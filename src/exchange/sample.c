@@ -43,8 +43,10 @@ enum ls_code folder_from_sample(struct folder_source *out, const char *name, str
 	struct str list = { 0 };
 	for (int i = 0; samples[i].name; i++)
 		str_addf(&list, "%s%s", i ? ", " : "", samples[i].name);
-	ls_fail(err, LS_USAGE, near ? tr("There is no sample “%.60s”; did you mean “%s”?") : tr("There is no sample “%.60s”. There are: %s."), name,
-		near ? samples[best].name : str_text(&list));
+	if (near)
+		ls_fail(err, LS_USAGE, tr("There is no sample “%.60s”; did you mean “%s”? There are: %s."), name, samples[best].name, str_text(&list));
+	else
+		ls_fail(err, LS_USAGE, tr("There is no sample “%.60s”. There are: %s."), name, str_text(&list));
 	str_free(&list);
 	return LS_USAGE;
 }

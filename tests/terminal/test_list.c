@@ -77,6 +77,16 @@ static void a_preview_writes_nothing(void **state)
 	assert_null(strstr(said, "list.csv"));
 }
 
+static void a_list_comes_through_a_pipe(void **state)
+{
+	(void)state;
+	assert_int_equal(run("import plan.db - --dry-run <list.csv"), 0);
+	says("standard input: UTF-8");
+	says("1 new, 1 changed");
+	assert_int_equal(run("import plan.db - --dry-run </dev/null"), 3);
+	says("standard input is empty");
+}
+
 static void one_step_and_undo(void **state)
 {
 	(void)state;
@@ -137,6 +147,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_preview_writes_nothing),
+		cmocka_unit_test(a_list_comes_through_a_pipe),
 		cmocka_unit_test(one_step_and_undo),
 		cmocka_unit_test(rejected_rows),
 		cmocka_unit_test(wrong_calls),

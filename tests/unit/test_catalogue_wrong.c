@@ -150,7 +150,9 @@ static void what_is_no_list_is_refused(void **state)
 	list_fails(m, "Straße;Ort\nA;B\n", NULL, LS_DATA, "Straße, Ort");
 	list_fails(m, "code;title\n1;\"offen\n", NULL, LS_DATA, "never closed");
 	list_fails(m, "code;Nr;title\n1;1;x\n", NULL, LS_DATA, "are both");
-	list_fails(m, "code;title\n1;a\"b\n", NULL, LS_DATA, "line 2");
+	list_fails(m, "code;title\n1;\"a\"b\n", NULL, LS_DATA, "line 2");
+	list_fails(m, "Nr;Titel;titel\n1;a;b\n", NULL, LS_DATA, "two columns “titel”. Rename");
+	list_fails(m, "PK\x03\x04;Titel\n", NULL, LS_DATA, "workbook");
 	struct catalogue *c = NULL;
 	struct ls_err err;
 	assert_int_equal(list_of(&c, m, "code;title\n1;a\0b\n", 17, NULL, &err), LS_DATA);
@@ -179,11 +181,13 @@ static void character_sets(void **state)
 	} right[] = {
 		{"Ma\xc3\x9f", NULL, "Maß", "UTF-8", 4},
 		{"\xef\xbb\xbfMa\xc3\x9f", NULL, "Maß", "UTF-8", 7},
-		{"Ma\xdf \x80", NULL, "Maß €", "WINDOWS-1252", 5},
+		{"Ma\xdf \x80", NULL, "Maß €", "Windows-1252", 5},
 		{"Ma\xe1", "CP850", "Maß", "CP850", 3},
 		{"Ma\xdf \xa4", "iso-8859-15", "Maß €", "iso-8859-15", 5},
 		{"\xff\xfeM\0\xdf\0", NULL, "Mß", "UTF-16LE", 6},
 		{"\xfe\xff\0M\0\xdf", NULL, "Mß", "UTF-16BE", 6},
+		{"M\0a\0\xdf\0", NULL, "Maß", "UTF-16LE", 6},
+		{"\0M\0a\0\xdf", NULL, "Maß", "UTF-16BE", 6},
 	};
 	struct ls_err err;
 	const char *used = NULL;
@@ -199,6 +203,8 @@ static void character_sets(void **state)
 	assert_int_equal(charset_read(&out, &used, "x", "a", 1, "../../etc/passwd", &err), LS_USAGE);
 	assert_int_equal(charset_read(&out, &used, "x", "a\nb\x81", 4, NULL, &err), LS_DATA); // no such byte in 1252
 	assert_non_null(strstr(err.text, "line 2: byte 81"));
+	assert_int_equal(charset_read(&out, &used, "x", "abc\0d\xdf", 6, NULL, &err), LS_DATA);
+	assert_non_null(strstr(err.text, "not a text"));
 	assert_int_equal(charset_read(&out, &used, "x", "a\n\xdf", 3, "UTF-8", &err), LS_DATA);
 	assert_non_null(strstr(err.text, "line 2: byte DF"));
 	str_free(&out);

@@ -266,7 +266,7 @@ static void an_unknown_sample_is_named(void **state) {
 	(void)state;
 	struct folder_source source;
 	struct ls_err err = { 0 };
-	assert_int_equal(folder_from_sample(&source, "vierssen", &err), LS_REFUSED);
+	assert_int_equal(folder_from_sample(&source, "vierssen", &err), LS_USAGE);
 	assert_non_null(strstr(err.text, "did you mean “viersen”"));
 	for (int i = 0; samples[i].name; i++)
 		assert_non_null(strstr(err.text, samples[i].name));
