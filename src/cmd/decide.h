@@ -63,6 +63,8 @@ void decide_leave_trial(struct session *s);
 // Shows how robust the order is, or not. What it takes is done by decide_work().
 void decide_stability(struct session *s, bool on);
 bool decide_busy(const struct session *s); // there is work left
+// What is being asked, until the answer is there.
+const char *decide_stable_question(struct session *s);
 bool decide_work(struct session *s);       // does some of it, within milliseconds; true: what is shown has changed
 bool decide_stop(struct session *s);       // leaves the sample as it is; false: none is running
 // Compares with a moment (tag, day, step); NULL or "": with none.

@@ -3,7 +3,11 @@
 // Whatever the answer depends on (ratings, weights, the cut) begins it anew.
 #include "cmd/decide.h"
 
+#include "base/i18n.h"
 #include "cmd/state.h"
+#include "ui/stable_tell.h"
+
+#include <string.h>
 
 #define SLICE     100000 // measures weighed at once: some milliseconds
 #define TOLD_EACH 5      // percent after which the screen is drawn again
@@ -60,6 +64,27 @@ bool decide_stop(struct session *s)
 	return true;
 }
 
+const char *decide_stable_question(struct session *s)
+{
+	const struct look *look = session_look(s);
+	return look->cut && look->cut->line >= 0 ? tr("How often does a measure stay above the cut line when all weights "
+												  "are a bit wrong? x shows the figures, Esc ends it.")
+											 : tr("How often does a measure keep its rank when all weights are a bit "
+												  "wrong? x shows the figures, Esc ends it.");
+}
+
+// The question gives way to its answer, unless something else has been said since.
+static void say_answer(struct session *s)
+{
+	struct str all = {0};
+	if (strcmp(session_message(s), decide_stable_question(s)) != 0)
+		return;
+	stable_tell_all(&all, session_look(s));
+	if (all.len)
+		session_sayf(s, false, tr("%s x shows the figures, Esc ends it."), str_text(&all));
+	str_free(&all);
+}
+
 bool decide_work(struct session *s)
 {
 	struct deciding *d = &s->deciding;
@@ -80,5 +105,7 @@ bool decide_work(struct session *s)
 	int progress = (int)((int64_t)d->sampling->done * 100 / d->sampling->samples);
 	bool told = !stable->running || progress >= stable->progress + TOLD_EACH;
 	stable->progress = told ? progress : stable->progress;
+	if (!stable->running)
+		say_answer(s);
 	return told;
 }

@@ -46,11 +46,7 @@ static enum ls_code show_stability(struct session *s, struct ls_err *err)
 		return ls_fail(err, LS_REFUSED, tr("The plan has %d criteria; the weights of at most %d can be turned."),
 					   look->score->criteria_n, WEIGHTS_MOST);
 	decide_stability(s, true);
-	session_say(s, false,
-				look->cut && look->cut->line >= 0 ? tr("How often does a measure stay above the cut line when all "
-													   "weights are a bit wrong? x shows the figures, Esc ends it.")
-												  : tr("How often does a measure keep its rank when all weights are a "
-													   "bit wrong? x shows the figures, Esc ends it."));
+	session_say(s, false, decide_stable_question(s));
 	return LS_OK;
 }
 

@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "base/num.h"
 #include "plan/stability_range.h"
+#include "ui/label.h"
 #include "ui/weights_panel.h"
 
 static int64_t whole(const struct weights *w)
@@ -111,6 +112,40 @@ void stable_tell(struct str *out, const struct look *look, size_t m)
 	tell_range(out, look, m, str_text(&rank));
 	tell_sample(out, look, m);
 	str_free(&rank);
+}
+
+// Is it one of those the sentence is about? Above a line those that got there by their score, else all.
+static bool counts(const struct look *look, size_t m)
+{
+	if (!look->stable->by_cut || !look->cut)
+		return true;
+	return look->cut->place[m] == CUT_IN || look->cut->place[m] == CUT_NO_FIGURE;
+}
+
+void stable_tell_all(struct str *out, const struct look *look)
+{
+	const struct stable *s = look->stable;
+	const struct score_table *t = look->score;
+	int n = 0, sure = 0, least = 101;
+	size_t weakest = 0;
+	for (size_t i = 0; s && s->sampling && !s->running && i < t->n; i++) {
+		size_t m = t->order[i];
+		int percent = counts(look, m) ? sampling_percent(s->sampling, m) : -1;
+		if (percent < 0)
+			continue;
+		n++;
+		sure += percent >= STABLE_SURE;
+		weakest = percent < least ? m : weakest;
+		least = percent < least ? percent : least;
+	}
+	if (n == 0)
+		return;
+	const char *code = label_number(t->plan->measure[weakest].code), *title = t->plan->measure[weakest].title;
+	str_addf(out,
+			 s->by_cut ? tr("Of %d above the cut line by their score, %d stay there in %d of 100 weightings or more; "
+							"least sure: %s %s with %d.")
+					   : tr("Of %d ranks, %d hold in %d of 100 weightings or more; least sure: %s %s with %d."),
+			 n, sure, STABLE_SURE, code, title, least);
 }
 
 void stable_percent(struct str *out, const struct look *look, size_t m)

@@ -51,6 +51,8 @@ static void stability_comes_bit_by_bit(void **state)
 	assert_true(session_busy(d.session));
 	int drawn = work(&d);
 	assert_true(drawn >= 3 && drawn <= 25); // not for every bit
+	desk_said(&d, "Of 46 ranks, "); // one sentence for the whole order
+	desk_said(&d, " hold in 90 of 100 weightings or more; least sure: ");
 	assert_int_equal(percent_of(&d, "Work Space"), 100);
 	int scan = percent_of(&d, "Scanstelle");
 	assert_true(scan > 60 && scan < 100);
