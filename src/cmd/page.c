@@ -29,9 +29,11 @@ static void fill_changes(struct session *s, const struct plan *p, struct history
 		struct str object = { 0 }, what = { 0 };
 		tell_object(&object, p, changes, n, changes[i].table, changes[i].row);
 		tell_change(&what, p, changes, n, &changes[i]);
+		list[used].hidden = tell_hidden(p, &changes[i]);
 		list[used].object = told(s->page_arena, &object);
 		list[used++].what = told(s->page_arena, &what);
 	}
+	out->hidden = tell_step_hidden(p, changes, n);
 	out->changes = list;
 	out->changes_n = used;
 }

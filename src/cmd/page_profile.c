@@ -60,7 +60,7 @@ static bool read_step(struct session *s, const struct plan *p, const struct step
 			continue;
 		struct str what = {0};
 		tell_change(&what, p, changes, n, &changes[i]);
-		list[used++] = (struct history_change){"", kept(s, &what)};
+		list[used++] = (struct history_change){"", kept(s, &what), tell_hidden(p, &changes[i])};
 	}
 	struct str when = {0};
 	if (used == 0)

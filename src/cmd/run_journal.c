@@ -30,7 +30,7 @@ static void say_step(struct session *s, const char *fmt, const struct step *step
 	if (s->privacy != PRIVACY_OPEN && model_changes(s->model, s->page_arena, step->id, &changes, &n, &err) != LS_OK)
 		value_sentence_hidden(&sentence, str_text(&label));
 	else
-		tell_step(&sentence, str_text(&label), changes, n, s->privacy);
+		tell_step(&sentence, model_plan(s->model), str_text(&label), changes, n, s->privacy);
 	session_sayf(s, false, fmt, str_text(&sentence));
 	str_free(&sentence);
 	str_free(&label);

@@ -166,13 +166,24 @@ bool tell_worth(const struct change *changes, size_t n, const struct change *c) 
 	return true;
 }
 
-void tell_step(struct str *out, const char *label, const struct change *changes, size_t n, enum privacy privacy) {
-	bool hidden = false;
+enum privacy tell_hidden(const struct plan *p, const struct change *c) {
+	int column = c->op == 'u' ? schema_column(&schema[c->table], c->column) : -1;
+	return column >= 0 ? value_hidden_from(p, c->table, plan_find(p, c->table, c->row), column) : PRIVACY_OPEN;
+}
+
+enum privacy tell_step_hidden(const struct plan *p, const struct change *changes, size_t n) {
+	enum privacy from = PRIVACY_OPEN;
 	for (size_t i = 0; i < n; i++) {
-		int column = changes[i].op == 'u' ? schema_column(&schema[changes[i].table], changes[i].column) : -1;
-		hidden |= column >= 0 && value_hidden(changes[i].table, column, privacy);
+		enum privacy one = tell_hidden(p, &changes[i]);
+		if (one != PRIVACY_OPEN && (from == PRIVACY_OPEN || one < from))
+			from = one;
 	}
-	if (hidden)
+	return from;
+}
+
+void tell_step(struct str *out, const struct plan *p, const char *label, const struct change *changes, size_t n, enum privacy privacy) {
+	enum privacy from = tell_step_hidden(p, changes, n);
+	if (from != PRIVACY_OPEN && privacy >= from)
 		value_sentence_hidden(out, label);
 	else
 		str_add(out, label);

@@ -108,16 +108,9 @@ static int unfolded(const struct history_state *s, const struct look *look) {
 	return s->opened || n <= FEW_CHANGES ? n : FEW_CHANGES;
 }
 
-static bool any_hidden(const struct history_step *step, enum privacy privacy) {
-	for (size_t i = 0; i < step->changes_n; i++)
-		if (value_text_hidden(step->changes[i].what, privacy))
-			return true;
-	return false;
-}
-
 // The label, without what must not be seen.
 static const char *label_of(const struct look *look, const struct history_step *step) {
-	if (!any_hidden(step, look->privacy))
+	if (!look_hides(look, step->hidden))
 		return step->label;
 	struct str text = { 0 };
 	value_sentence_hidden(&text, step->label);
@@ -176,7 +169,7 @@ static void draw_change(const struct history_state *s, const struct look *look, 
 	const struct history_step *step = current(s, look);
 	const struct history_change *change = &step->changes[k];
 	const char *what = change->what;
-	if (value_text_hidden(what, look->privacy))
+	if (look_hides(look, change->hidden))
 		what = arena_printf(look->frame, "%.*s: %s", (int)strcspn(what, ":"), what, tr("confidential"));
 	int x = LINE_TEXT + 4, shown = unfolded(s, look), left = (int)step->changes_n - shown;
 	const char *more = k == shown - 1 && left > 0 ? arena_printf(look->frame, tr("and %d more, Enter shows them"), left) : "";

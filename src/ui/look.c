@@ -10,6 +10,11 @@ int look_figures_year(const struct look *look)
 	return look->figures_year ? look->figures_year : date_civil(look->today).year;
 }
 
+bool look_hides(const struct look *look, enum privacy from)
+{
+	return from != PRIVACY_OPEN && look->privacy >= from;
+}
+
 bool look_marked(const struct look *look, enum table_id t, int32_t id)
 {
 	for (size_t i = 0; i < look->marked_n; i++) {

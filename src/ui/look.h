@@ -25,6 +25,7 @@ struct key_hint {
 struct history_change {
 	const char *object;  // "M34 Scanstelle"
 	const char *what;    // "Aufwand: mittel → niedrig"
+	enum privacy hidden; // from which level on its value is; PRIVACY_OPEN: never
 };
 struct history_step {
 	int64_t id;
@@ -32,6 +33,7 @@ struct history_step {
 	bool undone, reverting, outside;
 	const struct history_change *changes;
 	size_t changes_n;
+	enum privacy hidden; // from which level on the values in its label are; PRIVACY_OPEN: never
 };
 struct history {
 	const struct history_step *steps; // newest first
@@ -100,6 +102,8 @@ struct look {
 
 // Posts and euros of measures are those of this year.
 int look_figures_year(const struct look *look);
+// Is what is hidden from a level on (PRIVACY_OPEN: never) hidden now?
+bool look_hides(const struct look *look, enum privacy from);
 // Is this row marked?
 bool look_marked(const struct look *look, enum table_id t, int32_t id);
 // Shows at x, y that a row is marked; `here`: the sign of the cursor stands there.

@@ -6,15 +6,11 @@
 #include "base/i18n.h"
 #include "base/utf8.h"
 #include "ui/progress.h"
+#include "ui/value.h"
 
 bool okr_hidden(const struct look *look, const struct key_result *kr)
 {
-	static const char *const money[] = {"€", "EUR"};
-
-	for (int i = 0; i < 2 && look->privacy >= PRIVACY_CONFIDENTIAL; i++)
-		if (text_contains(kr->unit, money[i]))
-			return true;
-	return false;
+	return look->privacy >= PRIVACY_CONFIDENTIAL && value_counts_money(kr->unit);
 }
 
 static void add_number(struct str *out, const struct key_result *kr, int64_t milli)

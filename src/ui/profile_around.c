@@ -170,7 +170,7 @@ static const char *step_text(const struct profile_making *m, const struct histor
 	struct str text = {0};
 	for (size_t i = 0; i < step->changes_n; i++) {
 		const char *what = step->changes[i].what;
-		if (value_text_hidden(what, look->privacy))
+		if (look_hides(look, step->changes[i].hidden))
 			what = arena_printf(look->frame, "%.*s: %s", (int)strcspn(what, ":"), what, label_hidden());
 		str_addf(&text, "%s%s", i ? " · " : "", what);
 	}

@@ -90,7 +90,7 @@ static void add_columns(const struct look *look, struct sheet_page *page) {
 		str_clear(&value);
 		value_told(&value, look, page->table, page->row, i);
 		sheet_add(page, i, tr(c->label), arena_str(look->frame, str_text(&value)), tr(c->help));
-		if (c->type == TYPE_REF && page->facts_n > 0) {
+		if (c->type == TYPE_REF && page->facts_n > 0 && !value_hidden(page->table, i, look->privacy)) {
 			page->facts[page->facts_n - 1].target = c->target;
 			page->facts[page->facts_n - 1].target_id = (int32_t)plan_int(c, page->row);
 		}
@@ -163,7 +163,9 @@ static void find_kin(const struct look *look, struct sheet_page *page, int32_t i
 	for (int t = 0; t < TABLE_COUNT; t++)
 		for (int i = 0; i < schema[t].column_count && page->kin_n < MOST_KIN; i++) {
 			const struct column *c = &schema[t].columns[i];
-			if (c->type != TYPE_REF || c->target != page->table || plan_count(look->plan, (enum table_id)t) == 0 || says_nothing(&schema[t], i))
+			if (c->type != TYPE_REF || c->target != page->table || value_hidden((enum table_id)t, i, look->privacy))
+				continue;
+			if (plan_count(look->plan, (enum table_id)t) == 0 || says_nothing(&schema[t], i))
 				continue;
 			struct plan_rows rows = plan_children(look->plan, (enum table_id)t, i, id);
 			if (rows.n == 0)

@@ -3,6 +3,7 @@
 #include "ui/value.h"
 
 #include "base/i18n.h"
+#include "base/utf8.h"
 #include "plan/code.h"
 #include "plan/value.h"
 
@@ -27,6 +28,8 @@ static const struct {
 	{ T_measure, "cost_class", SECRET_MONEY },
 	{ T_meeting, "minutes", SECRET_NOTE },
 	{ T_check_in, "blocker", SECRET_NOTE },
+	{ T_measure, "feedback", SECRET_NOTE },
+	{ T_objective, "verdict_text", SECRET_NOTE },
 };
 
 static enum secret secret_of(enum table_id t, int column) {
@@ -41,20 +44,49 @@ static enum secret secret_of(enum table_id t, int column) {
 	return SECRET_NONE;
 }
 
-bool value_hidden(enum table_id t, int column, enum privacy privacy) {
-	switch (secret_of(t, column)) {
+static enum privacy hidden_from(enum secret what) {
+	switch (what) {
 	case SECRET_NAME:
 	case SECRET_MONEY:
-		return privacy >= PRIVACY_CONFIDENTIAL;
+		return PRIVACY_CONFIDENTIAL;
 	case SECRET_NOTE:
-		return privacy >= PRIVACY_PUBLIC;
+		return PRIVACY_PUBLIC;
 	default:
-		return false;
+		return PRIVACY_OPEN;
 	}
+}
+
+bool value_hidden(enum table_id t, int column, enum privacy privacy) {
+	enum privacy from = hidden_from(secret_of(t, column));
+	return from != PRIVACY_OPEN && privacy >= from;
 }
 
 const char *value_hidden_text(enum table_id t, int column) {
 	return secret_of(t, column) == SECRET_NAME ? "–" : tr("confidential");
+}
+
+bool value_counts_money(const char *unit) {
+	return text_contains(unit, "€") || text_contains(unit, "EUR");
+}
+
+// What a number of this row counts; "" when no unit stands beside it.
+static const char *unit_beside(const struct plan *p, enum table_id t, const void *row) {
+	const struct key_result *kr = t == T_key_result ? row : t == T_check_in ? plan_find(p, T_key_result, ((const struct check_in *)row)->key_result) : NULL;
+	const struct indicator *of = t == T_indicator_value ? plan_find(p, T_indicator, ((const struct indicator_value *)row)->indicator) : NULL;
+	return kr ? kr->unit : of ? of->unit : t == T_finding ? ((const struct finding *)row)->unit : "";
+}
+
+// Numbers of key results and indicators that count euros are money as well.
+enum privacy value_hidden_from(const struct plan *p, enum table_id t, const void *row, int column) {
+	const struct column *c = &schema[t].columns[column];
+	bool number = c->type == TYPE_BIG && c->unit == UNIT_MILLI;
+	if (number && row && value_counts_money(unit_beside(p, t, row)))
+		return PRIVACY_CONFIDENTIAL;
+	return hidden_from(secret_of(t, column));
+}
+
+static bool row_hidden(const struct look *look, enum table_id t, const void *row, int column) {
+	return look_hides(look, value_hidden_from(look->plan, t, row, column));
 }
 
 static bool ends_with(const char *s, const char *end) {
@@ -93,7 +125,7 @@ void value_told(struct str *out, const struct look *look, enum table_id t, const
 	const struct column *c = &schema[t].columns[column];
 	if (value_empty(t, row, column))
 		return;
-	if (value_hidden(t, column, look->privacy))
+	if (row_hidden(look, t, row, column))
 		str_add(out, value_hidden_text(t, column));
 	else if (c->type == TYPE_REF)
 		value_name(out, look->plan, c->target, (int32_t)plan_int(c, row));
@@ -115,7 +147,7 @@ void value_short(struct str *out, const struct look *look, enum table_id t, cons
 	bool usual = c->type == TYPE_ENUM && c->words != words_quadrant && plan_int(c, row) == c->preset;
 	if (value_empty(t, row, column) || usual)
 		return;
-	if (value_hidden(t, column, look->privacy)) {
+	if (row_hidden(look, t, row, column)) {
 		str_addf(out, "%s %s", tr(c->label), value_hidden_text(t, column));
 	} else if (c->words == words_yes_no && c->type == TYPE_ENUM) {
 		str_addf(out, plan_int(c, row) == yes_no_YES ? "%s" : tr("not %s"), tr(c->label));

@@ -8,6 +8,9 @@
 
 // Is this column hidden at that privacy? Names of people and money from PRIVACY_CONFIDENTIAL, notes from PRIVACY_PUBLIC.
 bool value_hidden(enum table_id t, int column, enum privacy privacy);
+// From which level on, in this row (NULL: of any): numbers that count euros are money. PRIVACY_OPEN: never.
+enum privacy value_hidden_from(const struct plan *p, enum table_id t, const void *row, int column);
+bool value_counts_money(const char *unit); // is this unit of a number one of money?
 // What stands in its place: "–" for a name, "vertraulich" for money and notes.
 const char *value_hidden_text(enum table_id t, int column);
 // Is it a column that people read? Not positions, colours and the precision of a day (it is told with the day).

@@ -162,16 +162,16 @@ static void test_help_columns(void **state) {
 // ---- history -----------------------------------------------------------------------------------------------------
 
 static const struct history_change changes[] = {
-	{ "M34 Scanstelle", "effort: medium → low" },
-	{ "M34 Scanstelle", "responsible: Jana Beispiel → Karl Muster" },
-	{ "M12 Digitallotsen, ein Titel, der nicht in jede Zeile passt, weil er so lang ist", "title: alt → neu" },
-	{ "B3", "to euros: 10 000 € → 20 000 €" }, { "M5", "a: 1 → 2" }, { "M6", "b: 3 → 4" },
+	{ "M34 Scanstelle", "effort: medium → low", PRIVACY_OPEN },
+	{ "M34 Scanstelle", "responsible: Jana Beispiel → Karl Muster", PRIVACY_CONFIDENTIAL },
+	{ "M12 Digitallotsen, ein Titel, der nicht in jede Zeile passt, weil er so lang ist", "title: alt → neu", PRIVACY_OPEN },
+	{ "B3", "to euros: 10 000 € → 20 000 €", PRIVACY_CONFIDENTIAL }, { "M5", "a: 1 → 2", PRIVACY_OPEN }, { "M6", "b: 3 → 4", PRIVACY_OPEN },
 };
 static const struct history_step steps[] = {
-	{ 7, "Fr 10.02.2023 14:05", "jb", "Aufwand von „Scanstelle“: mittel → niedrig", false, false, false, changes, 1 },
-	{ 6, "Fr 10.02.2023 14:03", "jb", "Verantwortlich von „Scanstelle“: Jana Beispiel → Karl Muster", true, false, false, changes, 6 },
-	{ 5, "Do 09.02.2023 09:00", "sqlite3", "Änderung von außen", false, false, true, changes + 4, 2 },
-	{ 4, "Do 09.02.2023 08:00", "jb", "Neu: „Druckmanagement“", false, true, false, NULL, 0 },
+	{ 7, "Fr 10.02.2023 14:05", "jb", "Aufwand von „Scanstelle“: mittel → niedrig", false, false, false, changes, 1, PRIVACY_OPEN },
+	{ 6, "Fr 10.02.2023 14:03", "jb", "Verantwortlich von „Scanstelle“: Jana Beispiel → Karl Muster", true, false, false, changes, 6, PRIVACY_CONFIDENTIAL },
+	{ 5, "Do 09.02.2023 09:00", "sqlite3", "Änderung von außen", false, false, true, changes + 4, 2, PRIVACY_OPEN },
+	{ 4, "Do 09.02.2023 08:00", "jb", "Neu: „Druckmanagement“", false, true, false, NULL, 0, PRIVACY_OPEN },
 };
 static const struct history all = { steps, 4, true }, fewer = { steps + 2, 2, false };
 
