@@ -75,6 +75,7 @@ static bool read_step(struct session *s, const struct plan *p, const struct step
 								 .undone = step->undone,
 								 .reverting = step->reverts != 0,
 								 .outside = step->kind == STEP_OUTSIDE,
+								 .hidden = tell_step_hidden(p, changes, n),
 								 .changes = copy,
 								 .changes_n = used};
 	return true;

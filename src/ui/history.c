@@ -108,17 +108,6 @@ static int unfolded(const struct history_state *s, const struct look *look) {
 	return s->opened || n <= FEW_CHANGES ? n : FEW_CHANGES;
 }
 
-// The label, without what must not be seen.
-static const char *label_of(const struct look *look, const struct history_step *step) {
-	if (!look_hides(look, step->hidden))
-		return step->label;
-	struct str text = { 0 };
-	value_sentence_hidden(&text, step->label);
-	const char *label = arena_str(look->frame, str_text(&text));
-	str_free(&text);
-	return label;
-}
-
 static const char *author_of(const struct look *look, const struct history_step *step) {
 	return look->privacy == PRIVACY_OPEN ? step->author : "–";
 }
@@ -158,8 +147,8 @@ static void draw_step(const struct history_state *s, const struct look *look, st
 	}
 	const char *mark = mark_of(step);
 	int mark_w = mark[0] ? text_width(mark) + 2 : 0;
-	int room = w - x - 1 - mark_w, label_w = text_width(label_of(look, step));
-	line_add(&l, x, room, role, label_of(look, step));
+	int room = w - x - 1 - mark_w, label_w = text_width(value_step(look, step));
+	line_add(&l, x, room, role, value_step(look, step));
 	if (mark_w)
 		line_add(&l, x + (label_w < room ? label_w : room) + 2, mark_w, ROLE_NOTICE, mark);
 	line_draw(c, y, w, &l, here, look->search);
@@ -220,7 +209,7 @@ static void history_describe(void *state, const struct look *look, struct str *f
 		str_add(first, tr("There is no step yet."));
 		return;
 	}
-	str_addf(first, "%s, %s: %s", step->when, author_of(look, step), label_of(look, step));
+	str_addf(first, "%s, %s: %s", step->when, author_of(look, step), value_step(look, step));
 	if (step->undone)
 		str_addf(second, "%s ", tr("This step has been taken back."));
 	else if (step->reverting)

@@ -194,6 +194,6 @@ void profile_add_history(struct profile_making *m)
 		int n = profile_wrap(m, text, profile_text_room(profile_side_width(m)), &lines);
 		struct profile_item *item = profile_add_item(m, ITEM_STEP, n > STEP_LINES ? STEP_LINES : n);
 		item->text = lines;
-		item->help = h->steps[i].label;
+		item->help = value_step(m->look, &h->steps[i]);
 	}
 }

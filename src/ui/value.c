@@ -148,6 +148,9 @@ void value_short(struct str *out, const struct look *look, enum table_id t, cons
 	if (value_empty(t, row, column) || usual)
 		return;
 	if (row_hidden(look, t, row, column)) {
+		// A line of remarks that nobody may read says nothing at all.
+		if (secret_of(t, column) == SECRET_NOTE)
+			return;
 		str_addf(out, "%s %s", tr(c->label), value_hidden_text(t, column));
 	} else if (c->words == words_yes_no && c->type == TYPE_ENUM) {
 		str_addf(out, plan_int(c, row) == yes_no_YES ? "%s" : tr("not %s"), tr(c->label));
@@ -197,4 +200,14 @@ void value_sentence_hidden(struct str *out, const char *sentence) {
 		str_add(out, sentence);
 	else
 		str_addf(out, "%.*s%s", (int)keep, sentence, tr("confidential"));
+}
+
+const char *value_step(const struct look *look, const struct history_step *step) {
+	if (!look_hides(look, step->hidden))
+		return step->label;
+	struct str text = { 0 };
+	value_sentence_hidden(&text, step->label);
+	const char *label = arena_str(look->frame, str_text(&text));
+	str_free(&text);
+	return label;
 }
