@@ -308,6 +308,19 @@ bool pty_quiet(struct pty *p, int quiet_ms, int ms)
 	return false;
 }
 
+bool pty_answers(struct pty *p, const char *keys, int ms)
+{
+	int64_t until = pty_now_us() + (int64_t)ms * 1000;
+	size_t before = p->bytes;
+	pty_type(p, keys);
+	while (p->bytes == before && !p->ended && pty_now_us() < until)
+		turn(p, until);
+	pty_quiet(p, 20, ms); // the frame is written at once; this is for a reader that was woken in the middle of it
+	if (p->bytes == before && !p->ended)
+		fprintf(stderr, "no answer to “%s”. The screen:\n%s", keys, grid_text(p->grid));
+	return p->bytes != before || p->ended;
+}
+
 const char *pty_screen(struct pty *p)
 {
 	return grid_text(p->grid);
@@ -364,14 +377,19 @@ static bool wait_report(struct pty *p, bool stopped, int ms)
 	return stopped ? p->last.stopped : p->ended;
 }
 
-bool pty_exit(struct pty *p, int ms, int *status)
+bool pty_over(struct pty *p, int ms, int *status)
 {
 	bool ended = wait_report(p, false, ms);
-
-	if (!ended)
-		fprintf(stderr, "the program still runs. The screen:\n%s", grid_text(p->grid));
 	if (status)
 		*status = p->last.status;
+	return ended;
+}
+
+bool pty_exit(struct pty *p, int ms, int *status)
+{
+	bool ended = pty_over(p, ms, status);
+	if (!ended)
+		fprintf(stderr, "the program still runs. The screen:\n%s", grid_text(p->grid));
 	return ended;
 }
 

@@ -54,6 +54,10 @@ bool pty_brackets(struct pty *p);                   // for brackets around paste
 size_t pty_bytes(struct pty *p);                    // written by the program so far
 const char *pty_output(struct pty *p, size_t from); // these bytes
 
+// Types keys that change the screen, and waits until the program has answered them (or ended): what is typed next finds
+// it ready, however slow the machine is just now.
+bool pty_answers(struct pty *p, const char *keys, int ms);
+bool pty_over(struct pty *p, int ms, int *status); // waits whether it ends, and says nothing when it does not
 bool pty_exit(struct pty *p, int ms, int *status); // waits; status as from waitpid()
 bool pty_stopped(struct pty *p, int ms);           // waits until it has stopped (Ctrl-Z)
 void pty_continue(struct pty *p);                  // fg

@@ -18,7 +18,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#define WAIT 5000
+#define WAIT 20000 // only what fails waits so long
 
 static char folder[] = "/tmp/leitstand-test-XXXXXX";
 static char home[128], config[128], state[128], data[128];
@@ -68,10 +68,10 @@ static void leave(struct pty *p)
 	// One q for each thing to go back from, one that is answered with a word, one that leaves.
 	bool gone = false;
 	for (int i = 0; i < 5 && !gone; i++) {
-		pty_type(p, "q");
-		gone = pty_exit(p, 250, &status);
+		assert_true(pty_answers(p, "q", WAIT));
+		gone = pty_over(p, 100, &status);
 	}
-	assert_true(gone);
+	assert_true(pty_exit(p, WAIT, &status));
 	assert_true(WIFEXITED(status) && WEXITSTATUS(status) == 0);
 	assert_true(pty_restored(p));
 	pty_free(p);
@@ -142,9 +142,9 @@ static void a_key_raises_a_rating_and_u_takes_it_back(void **s)
 	pty_type(p, "3");
 	assert_true(pty_match(p, "Scanstelle.*2,50", WAIT));
 	pty_type(p, "/Scanstelle\r");
-	pty_pause(p, 100);
-	for (int i = 0; i < 8 && !pty_match(p, "34 +Scanstelle.*\\[mittel\\]", 300); i++)
-		pty_type(p, "l");
+	assert_true(pty_match(p, "▸ +4 +34 +Scanstelle", WAIT));
+	for (int i = 0; i < 8 && !strstr(pty_screen(p), "[mittel]"); i++)
+		assert_true(pty_answers(p, "l", WAIT));
 	assert_true(pty_match(p, "34 +Scanstelle.*\\[mittel\\]", WAIT));
 	pty_type(p, "+");
 	assert_true(pty_match(p, "Scanstelle.*2,70", WAIT));
@@ -188,7 +188,7 @@ static void every_size_is_drawn(void **s)
 	}
 	assert_true(pty_see(p, ":measure set M1 ti", WAIT));
 	pty_type(p, "\x1b");
-	pty_pause(p, 120);
+	assert_true(pty_gone(p, ":measure", WAIT));
 	for (const char *keys = "12340"; *keys; keys++) {
 		char key[2] = {*keys, 0};
 		pty_type(p, key);
@@ -266,8 +266,7 @@ static void pasted_text_is_text(void **s)
 	pty_type(p, "3");
 	pty_type(p, "\x1b[200~+++u q q\r:quit\r\x1b[201~");
 	assert_true(pty_see(p, "Pasted text was left out", WAIT));
-	pty_type(p, ":");
-	pty_pause(p, 100);
+	assert_true(pty_answers(p, ":", WAIT));
 	pty_type(p, "\x1b[200~measure set M44 title \"A\nB\"\x1b[201~");
 	assert_true(pty_see(p, "title \"A B\"", WAIT));
 	pty_type(p, "\r");
@@ -295,8 +294,7 @@ static void works_on(const char *term)
 	assert_true(pty_see(p, "Kreis Viersen", WAIT));
 	pty_type(p, "3");
 	assert_true(pty_match(p, "44 +Work Space", WAIT));
-	pty_type(p, "j");
-	pty_pause(p, 100);
+	assert_true(pty_answers(p, "j", WAIT));
 	leave(p);
 }
 

@@ -19,7 +19,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#define WAIT 5000
+#define WAIT 20000 // only what fails waits so long
 
 static char folder[] = "/tmp/leitstand-test-XXXXXX";
 static char home[128], state[128], editor[160], temporary[160], path[128];
@@ -78,8 +78,12 @@ static void saved(struct pty *p, const char *title)
 	pty_type(p, "\x13"); // Ctrl-S
 	assert_true(pty_gone(p, "changed *", WAIT)); // the form is closed
 	assert_true(pty_see(p, title, WAIT));
-	for (int i = 0; i < 5 && !pty_exit(p, 200, &status); i++)
-		pty_type(p, "q");
+	bool gone = false;
+	for (int i = 0; i < 5 && !gone; i++) {
+		assert_true(pty_answers(p, "q", WAIT));
+		gone = pty_over(p, 100, &status);
+	}
+	assert_true(pty_exit(p, WAIT, &status));
 	pty_free(p);
 	assert_int_equal(kept(NULL), 0);
 }
@@ -114,8 +118,8 @@ static void a_kill_loses_no_more_than_the_last_seconds(void **s)
 	int status;
 	make_plan("kill");
 	struct pty *p = type_half(" drei");
-	for (int i = 0; i < 50 && kept(NULL) == 0; i++)
-		pty_pause(p, 100);
+	for (int64_t until = pty_now_us() + WAIT * 1000; kept(NULL) == 0 && pty_now_us() < until;)
+		pty_pause(p, 50);
 	pty_signal(p, SIGKILL);
 	assert_true(pty_exit(p, WAIT, &status));
 	pty_free(p);
@@ -157,8 +161,8 @@ static void a_long_text_in_an_editor(void **s)
 	struct pty *p = type_half(" fünf");
 	pty_type(p, "\x05"); // Ctrl-E on a line that needs no editor
 	assert_true(pty_see(p, "long texts", WAIT));
-	for (int i = 0; i < 30 && !pty_match(p, "▸ note", 100); i++)
-		pty_type(p, "\t");
+	for (int i = 0; i < 40 && !strstr(pty_screen(p), "▸ note"); i++)
+		assert_true(pty_answers(p, "\t", WAIT));
 	pty_type(p, "\x05");
 	assert_true(pty_match(p, "note +\\*von außen", WAIT));
 	snprintf(file, sizeof file, "%s/mode", folder);
