@@ -131,9 +131,11 @@ static void name_kept(struct str *out, struct session *s, int argc, char *const 
 	str_add(out, tr(t->label));
 	if (fields_codes(argc, argv, 2) > 0 &&
 		code_find(model_plan(s->model), t->id, argv[2], s->today, &id, NULL) == LS_OK) {
-		str_add(out, " “");
-		code_title(out, model_plan(s->model), t->id, id);
-		str_add(out, "”");
+		struct str title = {0};
+		code_title(&title, model_plan(s->model), t->id, id);
+		str_addc(out, ' ');
+		str_addf(out, tr("“%s”"), str_text(&title));
+		str_free(&title);
 	}
 }
 

@@ -25,11 +25,24 @@ static enum ls_code parse_word(const struct column *c, const char *text, struct 
 	return code;
 }
 
+// May the day be a whole month, quarter or year? Only where the table keeps how exactly it is known.
+static bool may_be_vague(const struct column *c)
+{
+	for (int t = 0; t < TABLE_COUNT; t++)
+		for (int i = 0; i < schema[t].column_count; i++)
+			if (&schema[t].columns[i] == c)
+				return value_precision_column(&schema[t], i) >= 0;
+	return true;
+}
+
 static enum ls_code parse_day(const struct column *c, const char *text, int32_t today, struct value *out, enum precision *precision, struct ls_err *err) {
 	int32_t day = DAY_NONE;
 	enum precision p = PRECISION_DAY;
 	if (!date_parse(text, today, &day, &p))
-		return wrong(c, text, tr("a day such as 3.4.2023, a month 4/2023, Q2 2023, 2023, today or +2w"), err);
+		return wrong(c, text,
+					 may_be_vague(c) ? tr("a day such as 3.4.2023, a month 4/2023, Q2 2023, 2023, today or +2w")
+									 : tr("a day such as 3.4.2023, today or +2w"),
+					 err);
 	if (day < DAY_MIN || day > DAY_MAX)
 		return wrong(c, text, tr("a day between 1870 and 2199"), err);
 	if (precision)

@@ -126,7 +126,7 @@ void edit_replace(struct edit *e, const char *text)
 	if (strcmp(str_text(&clean), str_text(&e->text)) != 0) {
 		remember(e);
 		e->typing = false;
-		splice(e, 0, e->text.len, str_text(&clean), clean.len < EDIT_MOST ? clean.len : EDIT_MOST);
+		splice(e, 0, e->text.len, str_text(&clean), clean.len);
 	}
 	str_free(&clean);
 }

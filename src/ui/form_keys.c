@@ -87,8 +87,14 @@ static void insert(struct form *f, const struct look *look, const char *text)
 	struct form_field *field = here(f);
 	field->various = false;
 	field->proposed = false;
-	edit_insert(&field->edit, text, field->kind == FIELD_LONG);
+	bool fits = edit_insert(&field->edit, text, field->kind == FIELD_LONG);
 	changed(f, look);
+	if (fits)
+		return;
+	field->judged = true;
+	str_clear(&field->wrong);
+	str_addf(&field->wrong, tr("%s: this does not fit in any more and was left out. At most %d characters are kept."),
+			 tr(field->c->label), EDIT_MOST);
 }
 
 static bool typed_key(struct form *f, const struct look *look, const char *key)

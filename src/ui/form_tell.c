@@ -67,13 +67,9 @@ void form_describe(void *state, const struct look *look, struct str *first, stru
 static const struct hint line_hints[] = {{"C-s", N_("save")},         {"Tab", N_("next field")},
 										 {"Enter", N_("next field")}, {"Esc", N_("discard")},
 										 {"C-z", N_("undo typing")},  {NULL, NULL}};
-static const struct hint long_hints[] = {{"C-s", N_("save")},
-										 {"Tab", N_("next field")},
-										 {"Enter", N_("new line")},
-										 {"Esc", N_("discard")},
-										 {"C-e", N_("editor")},
-										 {"C-z", N_("undo typing")},
-										 {NULL, NULL}};
+static const struct hint long_hints[] = {
+	{"C-s", N_("save")},       {"Tab", N_("next field")},  {"C-e", N_("editor")}, {"Esc", N_("discard")},
+	{"Enter", N_("new line")}, {"C-z", N_("undo typing")}, {NULL, NULL}};
 static const struct hint choice_hints[] = {
 	{"C-s", N_("save")},   {"Space", N_("change")},   {"Left", N_("change")}, {"Right", N_("change")},
 	{"Enter", N_("list")}, {"Tab", N_("next field")}, {"Esc", N_("discard")}, {NULL, NULL}};
@@ -84,7 +80,7 @@ static const struct hint ref_hints[] = {{"C-s", N_("save")},       {"Enter", N_(
 										{"Tab", N_("next field")}, {"Esc", N_("discard")}, {NULL, NULL}};
 static const struct hint list_hints[] = {
 	{"Enter", N_("take it")}, {"Up", N_("choose")}, {"Down", N_("choose")}, {"Esc", N_("close list")}, {NULL, NULL}};
-static const struct hint mark_hints[] = {{"Space", N_("mark")},  {"Enter", N_("done")},     {"Up", N_("choose")},
+static const struct hint mark_hints[] = {{"Space", N_("tick")},  {"Enter", N_("finish")},   {"Up", N_("choose")},
 										 {"Down", N_("choose")}, {"Esc", N_("close list")}, {NULL, NULL}};
 static const struct hint save_hints[] = {
 	{"Enter", N_("save")}, {"Up", N_("back")}, {"Esc", N_("discard")}, {NULL, NULL}};

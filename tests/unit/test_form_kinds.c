@@ -106,10 +106,32 @@ static void test_days_refused(void **state)
 	bench_type(&b, "bald");
 	refuses(&b, "3.4.2023"); // an example
 	bench_close(&b);
-	stand(&b, LANG_DE, T_cycle, "2023Q1", "start"); // has no precision
+	stand(&b, LANG_DE, T_cycle, "2023Q1", "start"); // has no precision: a month would not do
+	bench_press(&b, "C-u");
+	bench_type(&b, "bald");
+	refuses(&b, "Erwartet: ein Tag wie 3.4.2023, heute oder +2w.");
 	bench_press(&b, "C-u");
 	bench_type(&b, "2023");
 	refuses(&b, "3.4.2023");
+	bench_close(&b);
+}
+
+// A paste that is longer than a plan keeps is left out as a whole, and said so.
+static void test_too_long_a_paste(void **state)
+{
+	(void)state;
+	struct bench b;
+	stand(&b, LANG_EN, T_measure, "M8", "title");
+	char *text = mem_alloc(120001);
+	memset(text, 'x', 120000);
+	text[120000] = '\0';
+	b.kind->text(b.state, &b.look, text);
+	bench_shows(&b, 100, 19, "does not fit in any more and was left out");
+	bench_press(&b, "x Tab");
+	bench_press(&b, "C-s");
+	assert_int_equal(b.answer, OVERLAY_COMMAND); // the field is as it was, with the x
+	assert_true(b.command.len < 200);
+	free(text);
 	bench_close(&b);
 }
 
@@ -468,6 +490,7 @@ int main(void)
 		cmocka_unit_test(test_days),
 		cmocka_unit_test(test_days_read_what_they_show),
 		cmocka_unit_test(test_days_refused),
+		cmocka_unit_test(test_too_long_a_paste),
 		cmocka_unit_test(test_fields_that_contradict),
 		cmocka_unit_test(test_target_of_its_kind),
 		cmocka_unit_test(test_numbers),
