@@ -24,7 +24,7 @@ static int64_t clock_that_day(void *arg) {
 	return (int64_t)o->today * 86400 + (int64_t)time(NULL) % 86400;
 }
 
-void app_clock(const struct options *o, struct model *m) {
+static void set_clock(const struct options *o, struct model *m) {
 	model_author(m, o->author);
 	model_clock(m, o->today_given ? clock_that_day : clock_now, (void *)(uintptr_t)o);
 }
@@ -52,7 +52,7 @@ enum ls_code app_open(const struct options *o, const char *path, enum model_capa
 	if (code == LS_OK)
 		code = model_open(out, path, can == MODEL_WRITE && o->network ? MODEL_WRITE_NETWORK : can, err);
 	if (code == LS_OK)
-		app_clock(o, *out);
+		set_clock(o, *out);
 	return code;
 }
 
@@ -71,7 +71,7 @@ enum ls_code app_create(const struct options *o, const char *path, const char *f
 	code = model_create(out, path, err);
 	bool made = code == LS_OK;
 	if (made) {
-		app_clock(o, *out);
+		set_clock(o, *out);
 		if (from)
 			code = folder_load(*out, &source, err);
 	}

@@ -66,7 +66,7 @@ static bool write_new(const char *path, const char *text) {
 	return fclose(f) == 0 && ok;
 }
 
-enum ls_code settings_write(const char *name, const char *text, struct ls_err *err) {
+static enum ls_code settings_write(const char *name, const char *text, struct ls_err *err) {
 	struct str path = { 0 }, temp = { 0 };
 	bool ok = place(&path, "XDG_CONFIG_HOME", ".config") && make_folders(str_text(&path));
 	if (ok) {

@@ -33,7 +33,7 @@ static enum ls_code all_tables(struct model *m, const char *folder, struct ls_er
 	for (int t = 0; t < TABLE_COUNT && code == LS_OK; t++) {
 		struct str text = {0};
 		if (plan_count(model_plan(m), (enum table_id)t))
-			code = folder_table_full(&text, m, (enum table_id)t, false, err);
+			code = folder_table(&text, m, (enum table_id)t, false, err);
 		if (code == LS_OK && text.len)
 			code = write_table(folder, &schema[t], &text, err);
 		str_free(&text);
@@ -76,7 +76,7 @@ static enum ls_code one_list(struct str *out, const struct options *o, struct mo
 	enum ls_code code = form_of(o, measures, &form, err);
 	if (code != LS_OK)
 		return code;
-	return measures ? catalogue_write(out, m, form, err) : folder_table_full(out, m, t->id, false, err);
+	return measures ? catalogue_write(out, m, form, err) : folder_table(out, m, t->id, false, err);
 }
 
 static enum ls_code check_call(const struct options *o, struct ls_err *err)

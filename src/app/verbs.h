@@ -17,7 +17,6 @@ void app_note(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
 enum ls_code app_open(const struct options *o, const char *path, enum model_capability can, struct model **out, struct ls_err *err);
 // A new plan filled from a sample or folder (NULL: empty). path NULL: in memory. Nothing is left behind on failure.
 enum ls_code app_create(const struct options *o, const char *path, const char *from, struct model **out, struct ls_err *err);
-void app_clock(const struct options *o, struct model *m); // the clock; with --today at that day
 // The day everything is calculated for: --today, else for a fictional plan the day it describes (in the months after it
 // all of its quarters would have ended), else the clock's. m may be NULL.
 bool app_played(const struct options *o, const struct model *m); // a fictional plan on the day it describes
@@ -54,8 +53,6 @@ bool state_folder(struct str *out);
 enum ls_code private_folder(struct str *folder, struct ls_err *err);
 // A file of the settings ($XDG_CONFIG_HOME/leitstand/NAME) as text; empty when there is none.
 void settings_read(struct str *out, const char *name);
-// Writes it whole or not at all.
-enum ls_code settings_write(const char *name, const char *text, struct ls_err *err);
 extern const struct session_settings app_settings; // for sessions
 
 int verb_demo(const struct options *o);

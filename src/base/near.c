@@ -10,7 +10,7 @@ static int least_of(int a, int b) {
 	return a < b ? a : b;
 }
 
-int text_distance(const char *a, const char *b) {
+static int distance(const char *a, const char *b) {
 	int d[MOST + 1][MOST + 1];
 	size_t n = strlen(a), m = strlen(b);
 	if (n > MOST || m > MOST)
@@ -31,7 +31,7 @@ int text_distance(const char *a, const char *b) {
 }
 
 void text_nearer(const char *given, const char *name, const char **best, int *least) {
-	int d = text_distance(given, name);
+	int d = distance(given, name);
 	size_t n = strlen(given), m = strlen(name);
 	// With half of its letters changed a word is another one: "foo" does not mean "do".
 	if (d < *least && (size_t)d * 2 < (n > m ? n : m)) {

@@ -3,9 +3,8 @@
 #ifndef LS_BASE_NEAR_H
 #define LS_BASE_NEAR_H
 
-// Insertions, deletions, changes and swaps of neighbouring bytes that lead from a to b; 32 for very long words.
-int text_distance(const char *a, const char *b);
 // Keeps in *best the name nearest to `given` seen so far, if it is nearer than *least (start with NULL and a bound).
+// Distances are insertions, deletions, changes and swaps of neighbouring bytes; 32 for very long words.
 void text_nearer(const char *given, const char *name, const char **best, int *least);
 
 #endif

@@ -41,7 +41,8 @@ struct style span_style(const struct palette *p, struct span s)
 	return style;
 }
 
-void span_glyph(struct str *out, const struct cell *cell)
+// UTF-8 with its mark; nothing for the second half of a wide one.
+static void glyph(struct str *out, const struct cell *cell)
 {
 	if (cell->ch == 0)
 		return;
@@ -56,7 +57,7 @@ void span_glyph(struct str *out, const struct cell *cell)
 void span_text(struct str *out, const struct canvas *c, int y, int x, int n)
 {
 	for (int i = 0; i < n; i++)
-		span_glyph(out, cells_at(c, x + i, y));
+		glyph(out, cells_at(c, x + i, y));
 }
 
 static const char *entity(uint32_t ch)
@@ -85,7 +86,7 @@ void span_escaped(struct str *out, const struct canvas *c, int y, int x, int n)
 			if (cell->mark)
 				str_addcp(out, cell->mark);
 		} else {
-			span_glyph(out, cell);
+			glyph(out, cell);
 		}
 	}
 }

@@ -20,7 +20,7 @@ int span_row_end(const struct canvas *c, int y, const struct palette *p);
 struct span span_at(const struct canvas *c, int x, int y, int end);
 struct style span_style(const struct palette *p, struct span s); // bold included
 
-void span_glyph(struct str *out, const struct cell *cell); // UTF-8 with its mark; nothing for a second half
+// Appends n cells from x on as UTF-8.
 void span_text(struct str *out, const struct canvas *c, int y, int x, int n);
 // The same, safe inside an element or an attribute of HTML and XML.
 void span_escaped(struct str *out, const struct canvas *c, int y, int x, int n);

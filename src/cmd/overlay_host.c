@@ -7,13 +7,6 @@
 #include "cmd/command.h"
 #include "cmd/state.h"
 
-void overlay_push(struct session *s, const struct overlay *kind, void *state)
-{
-	if (s->overlays_n == OVERLAYS_MOST)
-		overlay_close(s, s->overlays[OVERLAYS_MOST - 1].state);
-	s->overlays[s->overlays_n++] = (struct hosted){kind, state, false};
-}
-
 static int position(const struct session *s, const void *state)
 {
 	for (int i = 0; i < s->overlays_n; i++)
@@ -22,7 +15,8 @@ static int position(const struct session *s, const void *state)
 	return -1;
 }
 
-void overlay_close(struct session *s, const void *state)
+// Closes one that is open, by its state.
+static void close_one(struct session *s, const void *state)
 {
 	int at = position(s, state);
 	if (at < 0)
@@ -34,10 +28,17 @@ void overlay_close(struct session *s, const void *state)
 	gone.kind->destroy(gone.state);
 }
 
+void overlay_push(struct session *s, const struct overlay *kind, void *state)
+{
+	if (s->overlays_n == OVERLAYS_MOST)
+		close_one(s, s->overlays[OVERLAYS_MOST - 1].state);
+	s->overlays[s->overlays_n++] = (struct hosted){kind, state, false};
+}
+
 void overlay_close_all(struct session *s)
 {
 	while (s->overlays_n > 0)
-		overlay_close(s, s->overlays[s->overlays_n - 1].state);
+		close_one(s, s->overlays[s->overlays_n - 1].state);
 }
 
 static void tell_look(struct hosted *h, const struct look *look)
@@ -63,7 +64,7 @@ static void carry_out(struct session *s, struct hosted asked, enum overlay_answe
 	struct ls_err err = {.code = LS_OK};
 	enum ls_code code = dispatch(s, command, &err);
 	if (code == LS_OK && answer == OVERLAY_COMMAND)
-		overlay_close(s, asked.state);
+		close_one(s, asked.state);
 	if (code == LS_OK)
 		return;
 	session_say(s, true, err.text);
@@ -82,7 +83,7 @@ bool overlay_key(struct session *s, const char *key)
 	if (message.len)
 		session_say(s, false, str_text(&message));
 	if (answer == OVERLAY_CLOSE)
-		overlay_close(s, asked.state);
+		close_one(s, asked.state);
 	else if (answer == OVERLAY_COMMAND || answer == OVERLAY_RUN)
 		carry_out(s, asked, answer, str_text(&command));
 	str_free(&command);

@@ -18,8 +18,7 @@ struct hosted {
 
 // Opens an overlay over what is there; `state` is taken over. With OVERLAYS_MOST open, the topmost gives way.
 void overlay_push(struct session *s, const struct overlay *kind, void *state);
-// Closes one that is open (by its state), or all of them.
-void overlay_close(struct session *s, const void *state);
+// Closes all that are open.
 void overlay_close_all(struct session *s);
 // The topmost one, told of the present look; NULL when none is open.
 struct hosted *overlay_top(struct session *s);

@@ -28,10 +28,9 @@ enum ls_code folder_load(struct model *m, const struct folder_source *source, st
 enum ls_code folder_from_disk(struct folder_source *out, const char *path, struct ls_err *err);
 enum ls_code folder_from_sample(struct folder_source *out, const char *name, struct ls_err *err); // LS_REFUSED names the nearest
 void folder_close(struct folder_source *s);
-// Writes one table of a plan in the same form (all columns that are used by any row, or all when `whole`).
-// Long texts are not in a snapshot and so not here; folder_table_full() fetches them from the file.
-void folder_table(struct str *out, const struct plan *p, enum table_id t, bool whole);
-enum ls_code folder_table_full(struct str *out, struct model *m, enum table_id t, bool whole, struct ls_err *err);
+// Appends one table of a plan in the same form: all columns that are used by any row, or all when `whole`; long texts
+// are fetched from the file. LS_BUSY, LS_DATA.
+enum ls_code folder_table(struct str *out, struct model *m, enum table_id t, bool whole, struct ls_err *err);
 
 // The samples built in, in the order they are offered.
 // The first is the one a start page stands on; the fictional one, `demo` without a name, is SAMPLE_DEFAULT.

@@ -63,7 +63,7 @@ static bool used(const struct plan *p, const struct table *t, int column) {
 	return false;
 }
 
-// The columns to write; those of `m` (may be NULL) that are not in the snapshot are looked up.
+// The columns to write; those that are not in the snapshot are looked up in the file.
 struct choice {
 	int columns[64];
 	int n;
@@ -83,17 +83,16 @@ static enum ls_code lazy_used(struct model *m, const struct table *t, int column
 	return code;
 }
 
-static enum ls_code choose(struct choice *out, struct model *m, const struct plan *p, const struct table *t, bool whole, struct ls_err *err) {
+static enum ls_code choose(struct choice *out, struct model *m, const struct table *t, bool whole, struct ls_err *err)
+{
 	out->n = 0;
 	for (int c = 0; c < t->column_count; c++) {
 		bool yes = whole;
 		enum ls_code code = LS_OK;
-		if (t->columns[c].lazy && !m)
-			yes = false;
-		else if (t->columns[c].lazy && !whole)
+		if (t->columns[c].lazy && !whole)
 			code = lazy_used(m, t, c, &yes, err);
 		else if (!whole)
-			yes = !is_precision(t, c) && used(p, t, c);
+			yes = !is_precision(t, c) && used(model_plan(m), t, c);
 		if (code != LS_OK)
 			return code;
 		if (yes)
@@ -102,11 +101,13 @@ static enum ls_code choose(struct choice *out, struct model *m, const struct pla
 	return LS_OK;
 }
 
-static enum ls_code write_table(struct str *out, struct model *m, const struct plan *p, enum table_id id, bool whole, struct ls_err *err) {
+enum ls_code folder_table(struct str *out, struct model *m, enum table_id id, bool whole, struct ls_err *err)
+{
+	const struct plan *p = model_plan(m);
 	const struct table *t = &schema[id];
 	struct choice choice;
 	struct str cell = { 0 };
-	enum ls_code code = choose(&choice, m, p, t, whole, err);
+	enum ls_code code = choose(&choice, m, t, whole, err);
 	for (int i = 0; i < choice.n; i++)
 		csv_put(out, t->columns[choice.columns[i]].name, ',', i == 0);
 	if (choice.n > 0)
@@ -125,12 +126,4 @@ static enum ls_code write_table(struct str *out, struct model *m, const struct p
 	}
 	str_free(&cell);
 	return code;
-}
-
-void folder_table(struct str *out, const struct plan *p, enum table_id t, bool whole) {
-	(void)write_table(out, NULL, p, t, whole, NULL);
-}
-
-enum ls_code folder_table_full(struct str *out, struct model *m, enum table_id t, bool whole, struct ls_err *err) {
-	return write_table(out, m, model_plan(m), t, whole, err);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The cut line (Auswahlgrenze, DESIGN §5): going down the ranking, what fits.
+// The cut line (Auswahlgrenze): going down the ranking, what fits into a year's posts and euros (upper bounds), into a
+// number of measures, or above a score. Posts in thousandths, money in whole euros, scores in hundredths.
 #ifndef LS_PLAN_CUT_H
 #define LS_PLAN_CUT_H
 

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-bool cut_counts_unit(const struct plan *p, const struct cut_rule *rule, int32_t unit)
+static bool counts_unit(const struct plan *p, const struct cut_rule *rule, int32_t unit)
 {
 	if (rule->unit == NONE32 || unit == NONE32)
 		return true;
@@ -46,7 +46,7 @@ void cut_posts(struct arena *a, const struct plan *p, const struct cut_rule *rul
 		ptrdiff_t m = plan_position(p, T_measure, ph ? ph->measure : n->measure);
 		if (m < 0)
 			continue;
-		int32_t days = cut_counts_unit(p, rule, n->unit) ? days_of(p, n, from, to) : 0;
+		int32_t days = counts_unit(p, rule, n->unit) ? days_of(p, n, from, to) : 0;
 		posts[m] = posts[m] == NONE64 ? 0 : posts[m];
 		unknown[m] |= days < 0;
 		posts[m] += days > 0 ? n->posts * days : 0; // post days, for now
@@ -82,7 +82,7 @@ void cut_money(const struct plan *p, const struct cut_rule *rule, int64_t *money
 		money[m] = lines.n ? 0 : NONE64;
 		for (size_t i = 0; i < lines.n && money[m] != NONE64; i++) {
 			const struct budget_line *b = &p->budget_line[lines.at[i]];
-			int64_t part = cut_counts_unit(p, rule, b->unit) ? line_in(b, rule->year) : 0;
+			int64_t part = counts_unit(p, rule, b->unit) ? line_in(b, rule->year) : 0;
 			money[m] = part == NONE64 ? NONE64 : money[m] + part;
 		}
 	}
@@ -95,7 +95,7 @@ static int64_t capacity_of(const struct plan *p, const struct cut_rule *rule, bo
 	for (size_t i = 0; i < p->capacity_n; i++) {
 		const struct capacity *c = &p->capacity[i];
 		int64_t value = money ? c->money : c->posts;
-		bool counts = c->unit == rule->unit || (c->unit != NONE32 && cut_counts_unit(p, rule, c->unit));
+		bool counts = c->unit == rule->unit || (c->unit != NONE32 && counts_unit(p, rule, c->unit));
 		if (c->year != rule->year || value == NONE64 || !counts)
 			continue;
 		int64_t *sum = c->unit == rule->unit ? &own : &below;

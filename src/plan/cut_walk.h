@@ -19,8 +19,6 @@ struct cut_figures *cut_figures(struct arena *a, const struct plan *p, const str
 // Posts and euros of each measure in the rule's year. Lists of measures show the same figures.
 void cut_posts(struct arena *a, const struct plan *p, const struct cut_rule *rule, int64_t *posts);
 void cut_money(const struct plan *p, const struct cut_rule *rule, int64_t *money);
-// Does something of `unit` count for the rule?
-bool cut_counts_unit(const struct plan *p, const struct cut_rule *rule, int32_t unit);
 
 // A ranking: scores are lo ⁄ den hundredths, `order` is best first.
 struct cut_ranking {

@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Progress and pace of key results, objectives and goals (DESIGN §5). Progress is in basis points of the way from
-// start to target: 6800 is 68 %. All divisions round half away from zero at the very end.
+// Progress and pace of key results, objectives and goals. All parts are in basis points, and all divisions round half
+// away from zero at the very end.
+//   progress = (value − start) ⁄ (target − start): 6800 is 68 %; sums use it within 0 … 1. At least and at most are
+//     in or out; a milestone counts its steps done. An objective is the mean of its key results by their weights.
+//   expected = ambition × days elapsed ⁄ days of the cycle, both ends counted; with dated steps the share that is due.
+//     Ambition is 1, or the strategy's (0.7) for aspirational objectives where it has these.
+//   pace = progress ⁄ expected: on track from 0.9, at risk from 0.7 (both the strategy's). What has no straight course
+//     takes its sign from the latest confidence: on track from 6, at risk from 4.
+// Nothing is judged before 15 % of the cycle (the strategy's) or without a check-in.
 #ifndef LS_PLAN_OKR_H
 #define LS_PLAN_OKR_H
 

@@ -15,26 +15,7 @@ struct plan {
 	int32_t as_of;        // DAY_NONE, or the day this snapshot shows (time travel)
 	const char *as_of_tag; // "" or the tag's name
 #define TABLE(name, object, label, plural) struct name *name; size_t name##_n;
-#define CODE(...)
-#define TEXT(...)
-#define LAZY(...)
-#define REF(...)
-#define ENUM(...)
-#define INT(...)
-#define BIG(...)
-#define END(...)
-#define END_LAZY(...)
 #include "plan/schema/all.def"
-#undef TABLE
-#undef CODE
-#undef TEXT
-#undef LAZY
-#undef REF
-#undef ENUM
-#undef INT
-#undef BIG
-#undef END
-#undef END_LAZY
 	struct plan_index *index; // made on demand by plan_children()
 	struct arena *held[TABLE_COUNT][2]; // where rows and texts of a loaded table lie; other snapshots may share them
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The portfolio (DESIGN §5): attractiveness against effort, each a sub-score over the criteria of its axis. Positions
+// The portfolio: attractiveness against effort, each a sub-score over the criteria of its axis. Positions
 // are exact fractions of the way from the least to the most that an axis can show: attractiveness grows upwards, effort
 // to the right. Criteria of effort carry their points reversed (more points, less effort): it is 1 − their sub-score.
 #ifndef LS_PLAN_PORTFOLIO_H

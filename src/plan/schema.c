@@ -38,31 +38,12 @@
 #define END(table) TEXT_COLUMN(table, note, 0, NOTE_LABEL, NOTE_HELP) LAZY_COLUMN(source, SOURCE_LABEL, SOURCE_HELP) };
 #define END_LAZY(table) LAZY_COLUMN(note, NOTE_LABEL, NOTE_HELP) LAZY_COLUMN(source, SOURCE_LABEL, SOURCE_HELP) };
 #include "plan/schema/all.def"
-#undef TABLE
-#undef CODE
-#undef TEXT
-#undef LAZY
-#undef REF
-#undef ENUM
-#undef INT
-#undef BIG
-#undef END
-#undef END_LAZY
 
 #define TABLE(table, obj, lbl, plr) \
 	[T_##table] = { .name = #table, .object = obj, .label = lbl, .plural = plr, .id = T_##table, \
 		.row_size = sizeof(struct table), .rows_offset = offsetof(struct plan, table), \
 		.count_offset = offsetof(struct plan, table##_n), .columns = columns_##table, \
 		.column_count = (int)(sizeof columns_##table / sizeof columns_##table[0]) },
-#define CODE(...)
-#define TEXT(...)
-#define LAZY(...)
-#define REF(...)
-#define ENUM(...)
-#define INT(...)
-#define BIG(...)
-#define END(...)
-#define END_LAZY(...)
 const struct table schema[TABLE_COUNT] = {
 #include "plan/schema/all.def"
 };

@@ -44,26 +44,7 @@ enum column_unit {
 
 enum table_id {
 #define TABLE(name, object, label, plural) T_##name,
-#define CODE(...)
-#define TEXT(...)
-#define LAZY(...)
-#define REF(...)
-#define ENUM(...)
-#define INT(...)
-#define BIG(...)
-#define END(...)
-#define END_LAZY(...)
 #include "plan/schema/all.def"
-#undef TABLE
-#undef CODE
-#undef TEXT
-#undef LAZY
-#undef REF
-#undef ENUM
-#undef INT
-#undef BIG
-#undef END
-#undef END_LAZY
 	TABLE_COUNT
 };
 
@@ -71,7 +52,6 @@ enum table_id {
 #define TABLE(name, object, label, plural) struct name { int32_t id;
 #define CODE(table, ...) const char *code;
 #define TEXT(table, column, ...) const char *column;
-#define LAZY(...)
 #define REF(table, column, ...) int32_t column;
 #define ENUM(table, column, ...) int32_t column;
 #define INT(table, column, ...) int32_t column;
@@ -79,16 +59,6 @@ enum table_id {
 #define END(name) const char *note; };
 #define END_LAZY(name) };
 #include "plan/schema/all.def"
-#undef TABLE
-#undef CODE
-#undef TEXT
-#undef LAZY
-#undef REF
-#undef ENUM
-#undef INT
-#undef BIG
-#undef END
-#undef END_LAZY
 
 struct column {
 	const char *name;

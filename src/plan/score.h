@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Scores and ranks of measures (DESIGN §5). Score = Σ weight × points ⁄ Σ weight over the criteria that carry a
-// weight; weights in basis points, points in hundredths, so a score is the exact fraction num ⁄ den of hundredths.
+// Scores and ranks of measures. Score = Σ weight × points ⁄ Σ weight over the criteria that carry a weight: the method
+// that counties publish (Kreis Viersen, chapter 7.2 and annex), where a cost's points are reversed by its levels. Weights
+// in basis points, points in hundredths, so a score is the exact fraction num ⁄ den of hundredths. Equal scores share a
+// rank, and the next one is left out (1, 2, 2, 4); missing ratings count as the worst level, up to the best.
 #ifndef LS_PLAN_SCORE_H
 #define LS_PLAN_SCORE_H
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-// How robust the order is (DESIGN §5): exactly, by the smallest change of one weight that swaps two neighbours or
-// moves a measure across the cut; and by sampling, each weight varying independently by ±25 % of itself, rescaled.
-// Integers only. Missing ratings count as the worst level, as in the ranking; locks play no part.
+// How robust the order is: exactly, by the smallest change of one weight that swaps two neighbours or moves a measure
+// across the cut; and by sampling, each weight varying independently by ±25 % of itself, rescaled (stochastic
+// multicriteria acceptability analysis: the share of weightings in which something holds). Integers only. Missing
+// ratings count as the worst level, as in the ranking; locks play no part.
 #ifndef LS_PLAN_STABILITY_H
 #define LS_PLAN_STABILITY_H
 

@@ -31,7 +31,8 @@ bool store_open_step(const struct store *s)
 	return s->in_step;
 }
 
-enum ls_code step_author(struct store *s, const char *name, int64_t *id, struct ls_err *err)
+// The number of an author, made when it is new.
+static enum ls_code find_author(struct store *s, const char *name, int64_t *id, struct ls_err *err)
 {
 	struct query *q;
 	*id = 0;
@@ -59,7 +60,7 @@ enum ls_code step_author(struct store *s, const char *name, int64_t *id, struct 
 static enum ls_code insert_step(struct store *s, const struct stamp *stamp, enum step_kind kind, struct ls_err *err)
 {
 	int64_t author;
-	enum ls_code code = step_author(s, stamp->author ? stamp->author : "", &author, err);
+	enum ls_code code = find_author(s, stamp->author ? stamp->author : "", &author, err);
 	if (code != LS_OK)
 		return code;
 	struct query *q;

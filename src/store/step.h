@@ -9,7 +9,5 @@
 enum ls_code step_lock(struct store *s, struct ls_err *err);
 // store_begin() for any kind of step. After it s->step_reverts, step_undo and step_redo may be set.
 enum ls_code step_begin(struct store *s, const struct stamp *stamp, enum step_kind kind, struct ls_err *err);
-// The number of an author, made when it is new. Inside a transaction.
-enum ls_code step_author(struct store *s, const char *name, int64_t *id, struct ls_err *err);
 
 #endif

@@ -14,7 +14,7 @@
 struct store;
 
 enum store_mode {
-	STORE_READ,   // read-only in SQLite itself, with the authorizer of the design
+	STORE_READ,   // read-only in SQLite itself, with an authorizer that lets nothing else through
 	STORE_WRITE,  // falls back to STORE_READ when the file or its folder cannot be written; see store_why_read_only
 	STORE_CREATE, // a new file; LS_REFUSED when one is there
 	STORE_WRITE_NETWORK, // as STORE_WRITE, also on a network file system (where STORE_WRITE falls back to reading)
@@ -23,8 +23,9 @@ enum store_mode {
 #define STORE_VERSION        1          // user_version of a plan this program writes
 #define STORE_APPLICATION_ID 0x4C534C44 // "LSLD"
 
-// Opens in the order of the design's "Opening". LS_DATA: missing, no plan, newer version, corrupt, hostile (each its
-// own sentence); LS_BUSY: locked for more than `wait_ms`. Nothing is ever written by opening, except by STORE_CREATE.
+// Opens so that hostile files stay harmless (the order stands in open.c and defend.c). LS_DATA: missing, no plan, newer
+// version, corrupt, hostile (each its own sentence); LS_BUSY: locked for more than `wait_ms`. Nothing is ever written by
+// opening, except by STORE_CREATE.
 // An older version opens as it is for reading; for writing it is refused with a sentence naming `leitstand migrate`.
 enum ls_code store_open(struct store **out, const char *path, enum store_mode mode, int wait_ms, struct ls_err *err);
 // A plan in memory with the same schema and journal; for tests.
@@ -75,7 +76,7 @@ enum ls_code store_delete(struct store *s, enum table_id t, int32_t id, struct l
 enum ls_code store_bulk_begin(struct store *s, struct ls_err *err);
 enum ls_code store_bulk_end(struct store *s, struct ls_err *err); // rolls back when it fails
 
-// ---- journal (DESIGN §4) --------------------------------------------------------------------------------------
+// ---- journal -------------------------------------------------------------------------------------------------
 enum step_kind { STEP_EDIT, STEP_UNDO, STEP_REDO, STEP_REVERT, STEP_OUTSIDE };
 
 struct step {

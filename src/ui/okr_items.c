@@ -97,7 +97,7 @@ const char *okr_item_code(const struct plan *p, const struct okr_item *item)
 	return item->table == T_objective ? ((const struct objective *)row)->code : ((const struct key_result *)row)->code;
 }
 
-const char *okr_item_title(const struct plan *p, const struct okr_item *item)
+static const char *title_of(const struct plan *p, const struct okr_item *item)
 {
 	const void *row = plan_find(p, item->table, item->id);
 	if (!row)
@@ -109,7 +109,7 @@ const char *okr_item_title(const struct plan *p, const struct okr_item *item)
 bool okr_item_hit(const struct look *look, const struct okr_item *item)
 {
 	return *look->search && (text_contains(okr_item_code(look->plan, item), look->search) ||
-				 text_contains(okr_item_title(look->plan, item), look->search));
+				 text_contains(title_of(look->plan, item), look->search));
 }
 
 bool okr_second_line(const struct plan *p, int w)

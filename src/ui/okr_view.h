@@ -43,7 +43,6 @@ struct okr_state {
 void okr_collect(struct okr_state *s, const struct look *look);
 int okr_index(const struct okr_state *s, enum table_id t, int32_t id); // -1
 const char *okr_item_code(const struct plan *p, const struct okr_item *item);
-const char *okr_item_title(const struct plan *p, const struct okr_item *item);
 bool okr_item_hit(const struct look *look, const struct okr_item *item);
 
 // How much a row shows.

@@ -29,7 +29,7 @@ static void export_plan(struct str *out, struct model *m) {
 	str_clear(out);
 	for (int t = 0; t < TABLE_COUNT; t++) {
 		str_addf(out, "-- %s\n", schema[t].name);
-		assert_int_equal(folder_table_full(out, m, (enum table_id)t, true, &err), LS_OK);
+		assert_int_equal(folder_table(out, m, (enum table_id)t, true, &err), LS_OK);
 	}
 }
 

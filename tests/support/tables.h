@@ -15,7 +15,7 @@ struct tables {
 
 static inline enum ls_code tables_of(struct tables *out, struct model *m, bool whole, struct ls_err *err) {
 	for (int t = 0; t < TABLE_COUNT; t++) {
-		enum ls_code code = folder_table_full(&out->text[t], m, (enum table_id)t, whole, err);
+		enum ls_code code = folder_table(&out->text[t], m, (enum table_id)t, whole, err);
 		if (code != LS_OK)
 			return code;
 	}

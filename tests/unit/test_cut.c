@@ -234,6 +234,26 @@ static void resources_are_told_with_the_reason(void **state)
 								 " · 2 without a figure · of those running 4 without a figure");
 }
 
+// Half a post each for the first three: 44 alone, then 12 and 46, which share a rank.
+static void what_fits_exactly_fits(void **state)
+{
+	(void)state;
+	for (int32_t m = 0; m < 46; m++) {
+		struct fte_need *need = fixture_add(plan, T_fte_need);
+		need->measure = m + 1;
+		need->posts = m < 3 ? 500 : 9000;
+		need->start = fixture_day("2021-01-01");
+		need->end = fixture_day("2021-12-31");
+	}
+	struct cut *c = cut("year=2021 posts=1.5");
+	assert_int_equal(c->in, 3);
+	assert_int_equal(c->posts_used, 1500);
+	assert_int_equal(c->left_posts, 0);
+	assert_int_equal(cut("year=2021 posts=1.499")->in, 1); // ties are not split
+	assert_int_equal(cut("year=2021 posts=0.5")->in, 1);
+	assert_int_equal(cut("year=2021 posts=0.499")->in, 0);
+}
+
 static void first_come_those_that_fit(void **state)
 {
 	(void)state;
@@ -352,6 +372,7 @@ int main(void)
 		TEST(what_is_over_does_not_compete_and_what_runs_comes_first),
 		TEST(euros_of_a_year_are_upper_bounds),
 		TEST(posts_of_a_year_are_averaged),
+		TEST(what_fits_exactly_fits),
 		TEST(other_units_do_not_count),
 		TEST(resources_are_told_with_the_reason),
 		TEST(first_come_those_that_fit),

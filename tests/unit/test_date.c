@@ -256,6 +256,7 @@ static void people_write_dates_in_many_ways(void **state)
 		"Q2",
 		"2.",
 		"3.4",
+		"3.4.123",
 		"32",
 		"123",
 		"+w",

@@ -226,13 +226,14 @@ static void every_sample_comes_back_the_same(void **state) {
 		comes_back_the_same(samples[i].name);
 }
 
-static void without_long_texts_the_snapshot_is_enough(void **state) {
+static void a_table_has_the_columns_that_are_used(void **state) {
 	(void)state;
 	struct model *m = load_sample("viersen");
 	struct str out = { 0 };
-	folder_table(&out, model_plan(m), T_criterion, false);
-	assert_non_null(strstr(str_text(&out), "code,title,weight,axis,pos,note\n"));
-	assert_non_null(strstr(str_text(&out), "innenwirkung,Innenwirkung,40,attractiveness,1,\n"));
+	struct ls_err err;
+	assert_int_equal(folder_table(&out, m, T_criterion, false, &err), LS_OK);
+	assert_non_null(strstr(str_text(&out), "code,title,weight,axis,pos,note,source\n"));
+	assert_non_null(strstr(str_text(&out), "innenwirkung,Innenwirkung,40,attractiveness,1,,"));
 	str_free(&out);
 	model_close(m);
 }
@@ -288,7 +289,7 @@ int main(void) {
 		cmocka_unit_test(konstanz_is_not_weighted),
 		cmocka_unit_test(loading_is_no_step),
 		cmocka_unit_test(every_sample_comes_back_the_same),
-		cmocka_unit_test(without_long_texts_the_snapshot_is_enough),
+		cmocka_unit_test(a_table_has_the_columns_that_are_used),
 		cmocka_unit_test(a_folder_on_disk_is_the_same_as_a_sample),
 		cmocka_unit_test(an_unknown_sample_is_named),
 	};

@@ -194,6 +194,9 @@ static void no_sign_before_some_of_the_quarter_has_passed(void **state) {
 	check_in(7, "2023-01-01", 1000, 3);
 	assert_int_equal(kr_at(7, fixture_day("2023-01-13")).pace, PACE_NONE); // confidence waits as well
 	assert_int_equal(kr_at(7, fixture_day("2023-01-14")).pace, PACE_BAD);
+	p->strategy[0].pace_after = 20; // of 90 days: exactly 18
+	assert_int_equal(kr_at(7, fixture_day("2023-01-17")).pace, PACE_NONE);
+	assert_int_equal(kr_at(7, fixture_day("2023-01-18")).pace, PACE_BAD);
 	p->strategy[0].pace_after = 0;
 	assert_int_equal(kr_at(3, fixture_day("2022-12-31")).pace, PACE_NONE);
 	p->cycle[0].end = DAY_NONE;
