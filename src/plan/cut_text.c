@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "base/i18n.h"
 #include "plan/code.h"
+#include "plan/cut_walk.h"
 #include "plan/folded.h"
 #include "plan/value.h"
 
@@ -59,6 +60,38 @@ static void tell_fitting(struct str *out, const struct cut *c)
 	str_free(&limit);
 }
 
+// What fits, and how many of it are counted first. A score says nothing of those: they come on top.
+static void tell_within(struct str *out, const struct cut *c)
+{
+	tell_fitting(out, c);
+	if (c->before && c->rule.kind == CUT_SCORE)
+		str_addf(out, tr(" · besides, %d running or required by law"), c->before);
+	else if (c->before)
+		str_addf(out,
+				 tr_n(" · %d of them running or required by law", " · %d of them running or required by law",
+					  (unsigned long)c->before),
+				 c->before);
+}
+
+// What is counted first takes more than there is: how much, and what fits all the same.
+static void tell_over(struct str *out, const struct cut *c)
+{
+	struct str needs = {0}, limit = {0};
+	add_both(&needs, c, c->figures->posts_before, c->figures->money_before);
+	add_both(&limit, c, c->posts_limit, c->money_limit);
+	str_addf(out,
+			 tr_n("%d measure running or required by law needs %s, there are only %s",
+				  "%d measures running or required by law need %s, there are only %s", (unsigned long)c->before),
+			 c->before, str_text(&needs), str_text(&limit));
+	if (c->in)
+		str_addf(out,
+				 tr_n(" · %d more needs nothing of what is short", " · %d more need nothing of what is short",
+					  (unsigned long)c->in),
+				 c->in);
+	str_free(&needs);
+	str_free(&limit);
+}
+
 // Why the first one below the line is there.
 static void tell_stop(struct str *out, const struct score_table *t, const struct cut *c)
 {
@@ -105,14 +138,10 @@ void cut_text(struct str *out, const struct score_table *t, const struct cut *c)
 			c->rule.year);
 		return;
 	}
-	tell_fitting(out, c);
-	if (c->before)
-		str_addf(out,
-				 tr_n(" · %d of them running or required by law", " · %d of them running or required by law",
-					  (unsigned long)c->before),
-				 c->before);
 	if (c->over_posts || c->over_money)
-		str_add(out, tr(" · these alone need more than there is"));
+		tell_over(out, c);
+	else
+		tell_within(out, c);
 	if (c->no_figure)
 		str_addf(out, tr_n(" · %d without a figure", " · %d without a figure", (unsigned long)c->no_figure),
 				 c->no_figure);
