@@ -82,6 +82,8 @@ void session_click(struct session *s, int x, int y, bool twice) {
 	struct str command = { 0 };
 	const struct look *look = session_look(s);
 	enum answer answer = panes[s->pane]->click(session_state(s, s->pane), look, x - a.x, y - a.y, twice, &command);
+	if (answer == ANSWER_DONE)
+		session_chose(s);
 	if (answer == ANSWER_COMMAND)
 		run(s, str_text(&command));
 	str_free(&command);

@@ -38,6 +38,8 @@ enum ls_code run_pane(struct session *s, int argc, char *const argv[], struct ls
 		session_object(s, session_measure(s));
 	else
 		session_show(s, at);
+	if (s->model)
+		session_follow(s);
 	return LS_OK;
 }
 
@@ -59,6 +61,9 @@ enum ls_code run_to_pane(struct session *s, int argc, char *const argv[], struct
 	enum ls_code code = LS_OK;
 	if (answer == ANSWER_COMMAND && strcmp(argv[0], "decide") == 0)
 		marks_decide(s, argv[1], &command);
+	bool moved = strcmp(argv[0], "cursor") == 0 || strcmp(argv[0], "next") == 0 || strcmp(argv[0], "previous") == 0;
+	if (answer == ANSWER_DONE && moved)
+		session_chose(s);
 	if (answer == ANSWER_COMMAND)
 		code = dispatch(s, str_text(&command), err);
 	else if (answer == ANSWER_REFUSED)
@@ -164,7 +169,7 @@ static enum ls_code show_sheet(struct session *s, enum table_id t, const char *n
 // A measure has a profile, everything else a sheet. Between the two Esc leads by the objects, not by the panes.
 void session_object(struct session *s, struct pick object) {
 	int to = session_pane_index(object.table == T_measure ? "profile" : "sheet");
-	s->sheet = object;
+	s->sheet = s->chosen = object;
 	if (session_on_object(s))
 		s->pane = to;
 	else

@@ -15,7 +15,7 @@
 
 struct session *session_new(const struct session_options *o) {
 	struct session *s = mem_alloc(sizeof *s);
-	*s = (struct session){ .kiosk = o->kiosk, .picture = o->picture, .privacy = o->privacy, .privacy_first = o->privacy, .deciding = {.seed = o->seed}, .cols = o->cols, .rows = o->rows, .today = o->today, .keys = keymap_new(), .linked = true,
+	*s = (struct session){ .kiosk = o->kiosk, .picture = o->picture, .privacy = o->privacy, .privacy_first = o->privacy, .deciding = {.seed = o->seed}, .cols = o->cols, .rows = o->rows, .today = o->today, .keys = keymap_new(), .linked = true, .chosen = { TABLE_COUNT, NONE32, NONE32 },
 		.cycle = NONE32, .only_field = NONE32, .only_goal = NONE32, .frame = arena_new(), .page_arena = arena_new(), .look_stale = true };
 	struct ls_err err;
 	const struct embedded *keys = embed_find("keys/default.keys");
@@ -81,7 +81,7 @@ static void forget_choices(struct session *s) {
 	s->confirm_undo = 0;
 	str_clear(&s->search);
 	listing_other_plan(s);
-	s->sheet = (struct pick){ TABLE_COUNT, NONE32, NONE32 };
+	s->sheet = s->chosen = (struct pick){ TABLE_COUNT, NONE32, NONE32 };
 	session_changed(s);
 }
 
@@ -289,6 +289,7 @@ void session_stand_on(struct session *s, enum table_id t, int32_t id) {
 		return;
 	const struct look *look = session_look(s);
 	panes[s->pane]->select(session_state(s, s->pane), look, t, id);
+	session_chose(s);
 }
 
 static bool is_page(int pane) {

@@ -50,6 +50,7 @@ struct session {
 	int back_n;
 	struct pick sheet;             // the object on the sheet
 	struct pick sheets[BACK_MOST]; // objects under it
+	struct pick chosen;            // what somebody has moved to last; it goes along to other panes
 	int sheets_n;
 
 	int32_t cycle;             // id of the quarter looked at, NONE32: by today
@@ -121,6 +122,10 @@ void session_forget_marks(struct session *s);       // ▲▼ and confirmations 
 void session_leave_past(struct session *s);
 void session_changed(struct session *s);            // the look is out of date
 void session_stand_on(struct session *s, enum table_id t, int32_t id); // puts the cursor on a new object, where it is shown
+
+// follow.c
+void session_chose(struct session *s);  // what is under the cursor was chosen on purpose
+void session_follow(struct session *s); // the cursor of the pane shown goes to what was chosen
 
 // marks.c
 void marks_prune(struct session *s, const struct plan *p);

@@ -85,6 +85,8 @@ void typing_goes_on(struct session *s)
 
 bool typing_ends(struct session *s)
 {
+	if (s->prompt.kind == PROMPT_SEARCH)
+		session_chose(s);
 	return s->prompt.kind != PROMPT_FILTER || filter(s);
 }
 

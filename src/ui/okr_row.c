@@ -233,7 +233,9 @@ static void draw_confidence(struct pen *pen, const struct look *look, const stru
 
 	if (!look->cycle)
 		return;
-	int n = weeks_told(look, okr_confidence(look->plan, kr, look->cycle, look->today, cells, MOST_WEEKS));
+	int all = okr_confidence(look->plan, kr, look->cycle, look->today, cells, MOST_WEEKS), n = weeks_told(look, all);
+	if (n > 1 && n < all && cells[n - 1] < 0)
+		n--; // this week is not missed before it is over
 	for (int i = 0; i < n && pen_room(pen) > 0; i++) {
 		enum role role = cells[i] < 0 ? ROLE_DIM : confidence_role(cells[i]);
 		if (!col->digits) {
@@ -292,7 +294,7 @@ void okr_told(struct pen *pen, const struct look *look, const struct okr_state *
 		pen_gap(pen, 1);
 	}
 	if (st->confidence != NONE32)
-		str_add(&t, "· ");
+		str_add(&t, " ·  "); // wider than the gap of a missed week
 	okr_last(&t, look, kr, st);
 	pen_text(pen, ROLE_DIM, str_text(&t));
 	str_free(&t);

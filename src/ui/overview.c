@@ -287,13 +287,19 @@ static const struct hint hints[] = {
 
 #define HINTS_MOST 32
 
+static bool overview_waits(void *state) {
+	const struct overview *s = state;
+	const struct pane *inner = s->pane[s->focused];
+	return inner->waits && inner->waits(s->state[s->focused]);
+}
+
 // Its own, then those of the focused pane; while that one waits for an answer, only the answer counts.
 static const struct hint *overview_hints(void *state, const struct look *look) {
 	struct overview *s = state;
 	const struct pane *inner = s->pane[s->focused];
 	struct look own = look_of(s, look, s->focused);
 	const struct hint *theirs = pane_hints(inner, s->state[s->focused], &own);
-	if (theirs != inner->hints)
+	if (overview_waits(s))
 		return theirs;
 	struct hint *all = arena_zero(look->frame, HINTS_MOST + 1, sizeof *all);
 	size_t n = 0;
@@ -318,6 +324,7 @@ const struct pane pane_overview = {
 	.min_rows = 11,
 	.hints = hints,
 	.hints_now = overview_hints,
+	.waits = overview_waits,
 	.inner = overview_inner,
 	.create = overview_create,
 	.destroy = overview_destroy,

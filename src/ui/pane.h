@@ -40,6 +40,8 @@ struct pane {
 	// Where the keys that work depend on the state (a preview waits for its answer, there is nothing yet): the hints of
 	// now, until the frame is drawn. NULL: always `hints`.
 	const struct hint *(*hints_now)(void *state, const struct look *look);
+	// A preview waits for its answer, and nothing else counts until then. NULL: it never does.
+	bool (*waits)(void *state);
 	// The pane inside that holds the cursor: its keys hold here, too. NULL: there are no panes inside.
 	const struct pane *(*inner)(void *state);
 	void *(*create)(void);

@@ -323,6 +323,14 @@ static const struct hint hints[] = {
 	{NULL, NULL},
 };
 
+static const struct hint empty_hints[] = {{"add", N_("add")}, {NULL, NULL}};
+
+// Without a phase there is nothing to move.
+static const struct hint undated_hints[] = {
+	{"add", N_("add")},       {"edit", N_("edit")}, {"open", N_("details")},  {"zoom in", N_("zoom")},
+	{"zoom out", N_("zoom")}, {"fit", N_("all")},   {"today", N_("today")}, {NULL, NULL},
+};
+
 // While a bar is previewed nothing but its answer counts.
 static const struct hint preview_hints[] = {
 	{"open", N_("take over")}, {"back", N_("drop")},  {"shift -1", N_("move")},
@@ -331,8 +339,16 @@ static const struct hint preview_hints[] = {
 
 static const struct hint *hints_now(void *state, const struct look *look)
 {
-	(void)look;
-	return roadmap_pending(state) ? preview_hints : hints;
+	const struct roadmap *st = state;
+	const struct phase *ph = look->plan ? plan_find(look->plan, T_phase, st->phase) : NULL;
+	if (st->list.n == 0)
+		return empty_hints;
+	return roadmap_pending(st) ? preview_hints : ph && roadmap_dated(ph) ? hints : undated_hints;
+}
+
+static bool waits(void *state)
+{
+	return roadmap_pending(state);
 }
 
 const struct pane pane_roadmap = {
@@ -343,6 +359,7 @@ const struct pane pane_roadmap = {
 	.min_rows = 5,
 	.hints = hints,
 	.hints_now = hints_now,
+	.waits = waits,
 	.create = create,
 	.destroy = destroy,
 	.sync = sync_rows,

@@ -135,22 +135,44 @@ static void draw_labels(const struct roadmap *st, struct canvas *c, int y, enum 
 	}
 }
 
+static int quarter_cells(const struct timescale *s)
+{
+	return s->unit == PRECISION_YEAR ? s->cells / 4 : grain_cells(s, PRECISION_QUARTER);
+}
+
+// Quarters below years that are too narrow to be counted in quarters: "Q1 Q2 Q3 Q4", or just "1 2 3 4".
+static void draw_quarters(const struct roadmap *st, struct canvas *c)
+{
+	const struct timescale *s = &st->scale;
+	int total = s->cells * s->ticks, room = quarter_cells(s);
+	char text[48];
+	for (int32_t day = date_first(s->first, PRECISION_QUARTER); day <= scale_end(s); day = date_shift(day, 1, PRECISION_QUARTER)) {
+		int x = gantt_cell(s, day);
+		label_of(text, sizeof text, day, PRECISION_QUARTER, false);
+		if (x >= 0 && x + room <= total)
+			canvas_text(c, st->label_w + x, 1, ROLE_DIM, room > 2 ? text : text + 1);
+	}
+}
+
 void roadmap_draw_axis(const struct roadmap *st, const struct look *look, struct canvas *c)
 {
 	static const int needed[] = {3, 4, 3, 5};
 	int grain = (int)st->scale.unit;
 	while (grain < PRECISION_YEAR && grain_cells(&st->scale, (enum precision)grain) < needed[grain])
 		grain++;
-	if (grain == PRECISION_YEAR) {
-		draw_labels(st, c, 1, PRECISION_YEAR, false, ROLE_HEADING);
-	} else {
+	bool quarters = grain == PRECISION_YEAR && quarter_cells(&st->scale) >= 2;
+	if (grain == PRECISION_YEAR)
+		draw_labels(st, c, quarters ? 0 : 1, PRECISION_YEAR, false, ROLE_HEADING);
+	if (quarters) {
+		draw_quarters(st, c);
+	} else if (grain < PRECISION_YEAR) {
 		draw_labels(st, c, 0, grain == PRECISION_DAY ? PRECISION_MONTH : PRECISION_YEAR, true, ROLE_HEADING);
 		draw_labels(st, c, 1, (enum precision)grain, false, ROLE_DIM);
 	}
 	int total = st->scale.cells * st->scale.ticks, today = gantt_cell(&st->scale, look->today);
 	const char *text = today < 0 ? tr("◂ today") : today >= total ? tr("today ▸") : "";
 	int w = text_width(text); // today's line is outside: where to look for it
-	if (w > 0 && grain == PRECISION_YEAR)
+	if (w > 0 && grain == PRECISION_YEAR && !quarters)
 		canvas_text(c, st->label_w + (today < 0 ? 0 : total - w), 0, ROLE_TODAY, text);
 	else if (w > 0 && w < st->label_w - 1)
 		canvas_text(c, st->label_w - w - 1, 1, ROLE_TODAY, text);

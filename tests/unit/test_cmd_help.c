@@ -23,6 +23,7 @@ static const struct {
 	{"portfolio", "portfolio", ""}, {"intake", "intake", ""}, {"overview", "overview", ""},
 	{"overview, focus on the list", "overview", "Tab Tab"}, {"overview, focus on the bars", "overview", "Tab Tab Tab"},
 	{"sheet", "map", "Enter"}, {"profile", "measures", "Enter"}, {"history", "map", "y H"}, {"an empty history", "map", "H"},
+	{"lists", "lists", ""}, {"a bar without a date", "roadmap", "G"},
 };
 
 static char kept[] = "/tmp/leitstand-help-XXXXXX", fresh[] = "/tmp/leitstand-help-fresh-XXXXXX";

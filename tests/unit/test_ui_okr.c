@@ -93,7 +93,7 @@ static void test_rows_tell_where_things_stand(void **state)
 	assert_non_null(strstr(row, " 17 "));
 	assert_non_null(strstr(row, "█"));
 	assert_non_null(strstr(row, "68% +"));
-	assert_true(rig_has(&r, "confidence · 5 6 7 7 8 · Wed 8 Feb: 17 of 25, zwei Gemeinden warten auf Freigabe"));
+	assert_true(rig_has(&r, "confidence · 5 6 7 7 8  ·  Wed 8 Feb: 17 of 25, zwei Gemeinden warten auf Freigabe"));
 	assert_true(rig_has(&r, "DIGITALE DIENSTLEISTUNGEN  O2 Service-BW-Basis"));
 	assert_true(rig_has(&r, "~50% +"));                 // O3: a key result without a check-in
 	assert_true(rig_has(&r, "no check-in yet"));        // that one
@@ -107,6 +107,23 @@ static void test_rows_tell_where_things_stand(void **state)
 	assert_true(rig_has(&r, "≤ 2.0 Tage"));
 	assert_true(rig_has(&r, "Backlog: objectives without a quarter"));
 	assert_true(rig_has(&r, "target open"));
+	rig_close(&r);
+}
+
+// A week without a check-in is a gap once it is over.
+static void test_the_present_week_is_not_missed_yet(void **state)
+{
+	(void)state;
+	struct rig r;
+	open_board(&r, fixture_small());
+	r.look.today += 3; // Monday, a week has begun
+	rig_sync(&r);
+	rig_draw(&r, 140, 40);
+	assert_true(rig_has(&r, "confidence · 5 6 7 7 8  ·  Wed 8 Feb"));
+	r.look.today += 7;
+	rig_sync(&r);
+	rig_draw(&r, 140, 40);
+	assert_true(rig_has(&r, "confidence · 5 6 7 7 8 ·  ·  Wed 8 Feb"));
 	rig_close(&r);
 }
 
@@ -519,6 +536,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_every_row_at_every_size),
 		cmocka_unit_test(test_rows_tell_where_things_stand),
+		cmocka_unit_test(test_the_present_week_is_not_missed_yet),
 		cmocka_unit_test(test_field_names),
 		cmocka_unit_test(test_steps_done),
 		cmocka_unit_test(test_german_numbers),
