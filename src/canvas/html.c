@@ -76,7 +76,7 @@ void output_html(struct str *out, const struct canvas *c, const struct palette *
 	span_escape(out, lang);
 	str_add(out, "\">\n<head>\n<meta charset=\"utf-8\">\n"
 				 "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<title>");
-	span_escape(out, title);
+	span_line(out, title);
 	str_add(out, "</title>\n");
 	stylesheet(out, p);
 	str_add(out, "</head>\n<body>\n<pre>\n"); // a newline right after <pre> is dropped: an empty first row is not

@@ -2,6 +2,7 @@
 // The written forms differ in their marks, not in what they mark: cells that look alike, up to the last that shows.
 #include "canvas/span.h"
 
+#include "base/utf8.h"
 #include "canvas/cells.h"
 
 int span_row_end(const struct canvas *c, int y, const struct palette *p)
@@ -100,4 +101,13 @@ void span_escape(struct str *out, const char *s)
 		else
 			str_addc(out, *s);
 	}
+}
+
+void span_line(struct str *out, const char *s)
+{
+	struct str plain = {0};
+
+	text_harmless(&plain, s);
+	span_escape(out, str_text(&plain));
+	str_free(&plain);
 }

@@ -25,5 +25,6 @@ void span_text(struct str *out, const struct canvas *c, int y, int x, int n);
 // The same, safe inside an element or an attribute of HTML and XML.
 void span_escaped(struct str *out, const struct canvas *c, int y, int x, int n);
 void span_escape(struct str *out, const char *s);
+void span_line(struct str *out, const char *s); // one line from outside: made harmless, then escaped
 
 #endif

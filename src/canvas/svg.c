@@ -159,7 +159,7 @@ void output_svg(struct str *out, const struct canvas *c, const struct palette *p
 	str_addf(out, "\" role=\"img\" aria-labelledby=\"title desc\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\">\n",
 			 w / 8, h / 8, w, h);
 	str_add(out, "<title id=\"title\">");
-	span_escape(out, title);
+	span_line(out, title);
 	str_add(out, "</title>\n<desc id=\"desc\">");
 	output_text(&text, c);
 	span_escape(out, str_text(&text));

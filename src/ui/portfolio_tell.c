@@ -61,7 +61,7 @@ void portfolio_headline(void *state, const struct look *look, struct str *out)
 {
 	const struct portfolio_pane *s = state;
 	struct portfolio_view v = portfolio_view(s, look);
-	str_addf(out, tr("%d measures"), v.placed);
+	str_addf(out, tr_n("%lu measure", "%lu measures", (unsigned long)v.placed), (unsigned long)v.placed);
 	if (v.unplaced > 0)
 		str_addf(out, tr(" · %d without a place"), v.unplaced);
 	str_addf(out, tr(" · shown: %s"), portfolio_label_name(s->label));

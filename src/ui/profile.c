@@ -272,7 +272,8 @@ static void profile_headline(void *state, const struct look *look, struct str *o
 	const struct profile *s = state;
 	ptrdiff_t at = plan_position(look->plan, T_measure, s->id);
 	if (at >= 0)
-		str_addf(out, tr("%zu measures"), look->plan->measure_n);
+		str_addf(out, tr_n("%lu measure", "%lu measures", (unsigned long)look->plan->measure_n),
+				 (unsigned long)look->plan->measure_n);
 }
 
 // Of a rating the measure and the criterion are named: there may be no rating yet.

@@ -113,9 +113,9 @@ static void as_html(void **state)
 	struct str out = {0};
 
 	(void)state;
-	output_html(&out, c, &p, "de", "Karte <\"1\">");
+	output_html(&out, c, &p, "de", "Karte <\"1\">\x1b[31m");
 	assert_true(has(&out, "<!DOCTYPE html>\n<html lang=\"de\">"));
-	assert_true(has(&out, "<title>Karte &lt;&quot;1&quot;&gt;</title>"));
+	assert_true(has(&out, "<title>Karte &lt;&quot;1&quot;&gt;␛[31m</title>"));
 	assert_true(has(&out, "color-scheme:dark"));
 	assert_true(has(&out, "<pre>\n<span class=\"title\">&lt;Kreis&gt; &amp; Co</span>\n"
 						  " ja <span class=\"good\">+</span> <span class=\"text on\">日</span>\n"));
@@ -139,9 +139,9 @@ static void as_svg(void **state)
 
 	(void)state;
 	canvas_text(c, 5, 2, ROLE_TEXT, "══┐ a b  c");
-	output_svg(&out, c, &p, "de", "Karte & mehr");
+	output_svg(&out, c, &p, "de", "Karte & mehr\x01"); // not allowed in XML
 	assert_true(has(&out, "viewBox=\"0 0 960 480\""));
-	assert_true(has(&out, "<title id=\"title\">Karte &amp; mehr</title>"));
+	assert_true(has(&out, "<title id=\"title\">Karte &amp; mehr␁</title>"));
 	assert_true(has(&out, "&lt;Kreis&gt; &amp; Co\n ja + 日\n"));
 	assert_true(has(&out, "<rect x=\"320\" y=\"160\" width=\"80\" height=\"160\" fill=\"#333333\"/>"));
 	// two full blocks are one rectangle, two shades another
