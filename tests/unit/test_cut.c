@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Where the cut line falls: told for known plans, and compared with a plain search day by day over random ones.
-#include "fixture.h"
+#include "ranked.h"
 
 #include "base/i18n.h"
 #include "plan/cut.h"
@@ -11,37 +11,6 @@
 #include <string.h>
 
 #include <cmocka.h>
-
-static struct plan *plan;
-static struct arena *arena;
-static struct score_table *table;
-
-static void take(struct plan *p)
-{
-	plan_free(plan);
-	arena_free(arena);
-	plan = p;
-	arena = arena_new();
-	table = score_table(arena, plan, NULL);
-}
-
-static int set_up(void **state)
-{
-	(void)state;
-	i18n_set(LANG_EN);
-	plan = NULL;
-	arena = NULL;
-	take(fixture_viersen());
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	plan_free(plan);
-	arena_free(arena);
-	return 0;
-}
 
 static struct cut_rule rule_of(const char *text)
 {
@@ -110,8 +79,8 @@ static void a_score_counts_as_it_is_shown(void **state)
 	i18n_set(LANG_DE);
 	assert_int_equal(cut("punkte=2,45")->in, 9);
 	i18n_set(LANG_EN);
-	int32_t weights[] = {4001, 1500, 500, 2000, 2000}; // 2.4500… becomes something near it
-	score_reweigh(table, weights);
+	int32_t other[] = {4001, 1500, 500, 2000, 2000}; // 2.4500… becomes something near it
+	score_reweigh(table, other);
 	c = cut("score=2.45");
 	for (size_t m = 0; m < table->n; m++)
 		assert_int_equal(c->place[m] == CUT_IN, score_hundredths(table, table->lo[m]) >= 245);
@@ -362,7 +331,7 @@ static void wrong_rules_are_refused(void **state)
 	}
 }
 
-#define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
+#define TEST(f) cmocka_unit_test_setup_teardown(f, set_up_viersen, tear_down)
 
 int main(void)
 {

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Where the cut line falls in random plans, compared with a plain search: posts day by day, euros year by year, and
 // everything added up anew for every score.
-#include "fixture.h"
+#include "ranked.h"
 
-#include "base/i18n.h"
 #include "plan/cut.h"
 
 #include <setjmp.h>
@@ -12,37 +11,6 @@
 #include <string.h>
 
 #include <cmocka.h>
-
-static struct plan *plan;
-static struct arena *arena;
-static struct score_table *table;
-
-static void take(struct plan *p)
-{
-	plan_free(plan);
-	arena_free(arena);
-	plan = p;
-	arena = arena_new();
-	table = score_table(arena, plan, NULL);
-}
-
-static int set_up(void **state)
-{
-	(void)state;
-	i18n_set(LANG_EN);
-	plan = NULL;
-	arena = NULL;
-	take(fixture_viersen());
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	plan_free(plan);
-	arena_free(arena);
-	return 0;
-}
 
 static uint64_t dice;
 
@@ -232,7 +200,7 @@ static void random_plans_are_cut_as_a_plain_search_cuts_them(void **state)
 	}
 }
 
-#define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
+#define TEST(f) cmocka_unit_test_setup_teardown(f, set_up_viersen, tear_down)
 
 int main(void)
 {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What filters choose from the small plan and from Viersen's, what they refuse, and what may be typed next.
-#include "fixture.h"
+#include "ranked.h"
 
 #include "base/i18n.h"
 #include "plan/filter.h"
@@ -11,37 +11,6 @@
 #include <string.h>
 
 #include <cmocka.h>
-
-static struct plan *plan;
-static struct arena *arena;
-static struct score_table *table;
-
-static void take(struct plan *p)
-{
-	plan_free(plan);
-	arena_free(arena);
-	plan = p;
-	arena = arena_new();
-	table = score_table(arena, plan, NULL);
-}
-
-static int set_up(void **state)
-{
-	(void)state;
-	i18n_set(LANG_EN);
-	plan = NULL;
-	arena = NULL;
-	take(fixture_small());
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	plan_free(plan);
-	arena_free(arena);
-	return 0;
-}
 
 // The codes chosen, in the order of the rows.
 static const char *chosen(const char *text)
@@ -377,7 +346,7 @@ static void the_published_list_is_filtered(void **state)
 	plan_free(scratch);
 }
 
-#define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
+#define TEST(f) cmocka_unit_test_setup_teardown(f, set_up_small, tear_down)
 
 int main(void)
 {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What may be typed next in a filter, and whether the fast search finds what a plain one finds.
-#include "fixture.h"
+#include "ranked.h"
 
 #include "base/i18n.h"
 #include "base/utf8.h"
@@ -13,37 +13,6 @@
 #include <string.h>
 
 #include <cmocka.h>
-
-static struct plan *plan;
-static struct arena *arena;
-static struct score_table *table;
-
-static void take(struct plan *p)
-{
-	plan_free(plan);
-	arena_free(arena);
-	plan = p;
-	arena = arena_new();
-	table = score_table(arena, plan, NULL);
-}
-
-static int set_up(void **state)
-{
-	(void)state;
-	i18n_set(LANG_EN);
-	plan = NULL;
-	arena = NULL;
-	take(fixture_small());
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	plan_free(plan);
-	arena_free(arena);
-	return 0;
-}
 
 static void assert_offers(const char *text, size_t word, const char *offered)
 {
@@ -157,7 +126,7 @@ static void the_search_finds_what_a_plain_one_finds(void **state)
 	}
 }
 
-#define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
+#define TEST(f) cmocka_unit_test_setup_teardown(f, set_up_small, tear_down)
 
 int main(void)
 {

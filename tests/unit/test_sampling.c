@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Thousands of weightings around the present one: spread evenly, the same for the same seed.
-#include "fixture.h"
+#include "ranked.h"
 
 #include "base/i18n.h"
 #include "plan/stability.h"
@@ -11,41 +11,6 @@
 #include <string.h>
 
 #include <cmocka.h>
-
-static struct plan *plan;
-static struct arena *arena;
-static struct score_table *table;
-static struct weights weights;
-
-static void take(struct plan *p)
-{
-	plan_free(plan);
-	arena_free(arena);
-	plan = p;
-	arena = arena_new();
-	table = score_table(arena, plan, NULL);
-	weights = (struct weights){.n = table->criteria_n};
-	for (int c = 0; c < table->criteria_n; c++)
-		weights.bp[c] = table->criteria[c].weight_bp;
-}
-
-static int set_up(void **state)
-{
-	(void)state;
-	i18n_set(LANG_EN);
-	plan = NULL;
-	arena = NULL;
-	take(fixture_viersen());
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	plan_free(plan);
-	arena_free(arena);
-	return 0;
-}
 
 static size_t at(const char *code)
 {
@@ -192,7 +157,7 @@ static void a_robust_rank_is_told_in_a_sentence(void **state)
 						"The plan is not weighted: without weights there are no scores and no ranks.");
 }
 
-#define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
+#define TEST(f) cmocka_unit_test_setup_teardown(f, set_up_viersen, tear_down)
 
 int main(void)
 {

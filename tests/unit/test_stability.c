@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // How far a weight can be turned until something changes, compared with trying every step; and sampling.
-#include "fixture.h"
+#include "ranked.h"
 
-#include "base/i18n.h"
 #include "plan/stability.h"
 
 #include <setjmp.h>
@@ -11,41 +10,6 @@
 #include <string.h>
 
 #include <cmocka.h>
-
-static struct plan *plan;
-static struct arena *arena;
-static struct score_table *table;
-static struct weights weights;
-
-static void take(struct plan *p)
-{
-	plan_free(plan);
-	arena_free(arena);
-	plan = p;
-	arena = arena_new();
-	table = score_table(arena, plan, NULL);
-	weights = (struct weights){.n = table->criteria_n};
-	for (int c = 0; c < table->criteria_n; c++)
-		weights.bp[c] = table->criteria[c].weight_bp;
-}
-
-static int set_up(void **state)
-{
-	(void)state;
-	i18n_set(LANG_EN);
-	plan = NULL;
-	arena = NULL;
-	take(fixture_viersen());
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	plan_free(plan);
-	arena_free(arena);
-	return 0;
-}
 
 static size_t at(const char *code)
 {
@@ -360,7 +324,7 @@ static void one_criterion_cannot_be_turned(void **state)
 	stability_exact(arena, table, &weights, NULL, &s); // nothing at all
 }
 
-#define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
+#define TEST(f) cmocka_unit_test_setup_teardown(f, set_up_viersen, tear_down)
 
 int main(void)
 {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The sentences that tell a rank.
-#include "fixture.h"
+#include "ranked.h"
 
 #include "base/i18n.h"
 #include "plan/why.h"
@@ -12,37 +12,6 @@
 #include <string.h>
 
 #include <cmocka.h>
-
-static struct plan *plan;
-static struct arena *arena;
-static struct score_table *table;
-
-static void take(struct plan *p)
-{
-	plan_free(plan);
-	arena_free(arena);
-	plan = p;
-	arena = arena_new();
-	table = score_table(arena, plan, NULL);
-}
-
-static int set_up(void **state)
-{
-	(void)state;
-	i18n_set(LANG_EN);
-	plan = NULL;
-	arena = NULL;
-	take(fixture_viersen());
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	plan_free(plan);
-	arena_free(arena);
-	return 0;
-}
 
 static const char *why(const char *code)
 {
@@ -160,12 +129,12 @@ static void without_weights_there_is_no_rank_to_explain(void **state)
 static void differences_too_small_to_show_are_told(void **state)
 {
 	(void)state;
-	int32_t weights[] = {4000, 1500, 500, 2000, 2001};
+	int32_t other[] = {4000, 1500, 500, 2000, 2001};
 	plan->level[4].points = 201; // medium external impact
 	struct plan *p = plan;
 	plan = NULL;
 	take(p);
-	score_reweigh(table, weights);
+	score_reweigh(table, other);
 	assert_string_equal(
 		why("M43"), "M43 shares rank 6 of 46 with M14: 2.45 points.\n"
 					"Better than the others on average: Innenwirkung hoch +0.29, Aufwand mittel +0.09, Fallzahlen hoch "
@@ -209,7 +178,7 @@ static void promises_are_kept(void **state)
 	}
 }
 
-#define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
+#define TEST(f) cmocka_unit_test_setup_teardown(f, set_up_viersen, tear_down)
 
 int main(void)
 {
