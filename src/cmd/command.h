@@ -64,6 +64,7 @@ RUN(run_tag_delete);
 RUN(run_step_revert);
 RUN(run_stability);
 RUN(run_why);
+RUN(run_critical);
 RUN(run_compare);
 RUN(run_cut);
 RUN(run_cut_apply);

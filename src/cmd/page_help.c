@@ -53,7 +53,7 @@ static const struct entry weighing[] = {
 };
 static const struct entry showing[] = {
 	{ "filter", NULL, 0 }, { "sort", NULL, 0 }, { "reverse", NULL, 0 }, { "group", NULL, 0 }, { "columns", NULL, 0 }, { "label", NULL, 0 },
-	{ "quarter", NULL, 0 }, { "zoom", NULL, 0 }, { "fit", NULL, 0 }, { "today", NULL, 0 }, { "link", NULL, 0 }, { "privacy", NULL, 0 },
+	{ "quarter", NULL, 0 }, { "zoom", NULL, 0 }, { "fit", NULL, 0 }, { "today", NULL, 0 }, { "critical", NULL, 0 }, { "link", NULL, 0 }, { "privacy", NULL, 0 },
 	{ "theme", NULL, 0 }, { NULL, NULL, 0 },
 };
 static const struct entry program[] = {

@@ -7,7 +7,8 @@
 #include "plan/code.h"
 #include "ui/menu.h"
 #include "ui/stable_panel.h"
-#include "ui/why_panel.h"
+#include "ui/roadmap_critical.h"
+#include "ui/why_tell.h"
 
 #include <string.h>
 
@@ -72,20 +73,37 @@ enum ls_code run_stability(struct session *s, int argc, char *const argv[], stru
 
 // ---- why ----------------------------------------------------------------------------------------------------------
 
+// The measure named, else the one under the cursor, also that of the phase there.
+static enum ls_code measure_meant(struct session *s, int argc, char *const argv[], int32_t *id, struct ls_err *err)
+{
+	const struct plan *p = session_look(s)->plan;
+	struct pick pick = panes[s->pane]->picked(session_state(s, s->pane), session_look(s));
+	const struct phase *ph = pick.table == T_phase ? plan_find(p, T_phase, pick.id) : NULL;
+	if (argc > 1)
+		return code_find(p, T_measure, argv[1], s->today, id, err);
+	*id = ph ? ph->measure : measure_here(s);
+	if (*id == NONE32)
+		return ls_fail(err, LS_REFUSED, tr("Which measure? Put the cursor on one, or name it: %s M34"), argv[0]);
+	return LS_OK;
+}
+
+static enum ls_code tell(struct session *s, int argc, char *const argv[], telling_compose *compose, struct ls_err *err)
+{
+	int32_t id = NONE32;
+	enum ls_code code = measure_meant(s, argc, argv, &id, err);
+	if (code == LS_OK && !is_open(s, &overlay_telling))
+		overlay_push(s, &overlay_telling, telling_new(compose, id));
+	return code;
+}
+
 enum ls_code run_why(struct session *s, int argc, char *const argv[], struct ls_err *err)
 {
-	int32_t id = measure_here(s);
-	const struct look *look = session_look(s);
-	if (argc > 1) {
-		enum ls_code code = code_find(look->plan, T_measure, argv[1], s->today, &id, err);
-		if (code != LS_OK)
-			return code;
-	}
-	if (id == NONE32)
-		return ls_fail(err, LS_REFUSED, "%s", tr("Which measure? Put the cursor on one, or name it: why M34"));
-	if (!is_open(s, &overlay_why))
-		overlay_push(s, &overlay_why, why_panel_new(id));
-	return LS_OK;
+	return tell(s, argc, argv, why_tell, err);
+}
+
+enum ls_code run_critical(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	return tell(s, argc, argv, roadmap_critical, err);
 }
 
 // ---- compare --------------------------------------------------------------------------------------------------------

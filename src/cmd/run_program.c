@@ -146,7 +146,7 @@ enum ls_code run_later(struct session *s, int argc, char *const argv[], struct l
 		const char *name, *title;
 	} panes_to_come[] = { { "meetings", N_("The pane of meetings") }, { "year", N_("The year with deadlines and money") },
 		{ "tasks", N_("The pane of tasks and decisions") }, { "meeting", N_("A guide through the meeting") },
-		{ "presentation", N_("The presentation") }, { "critical", N_("The critical path") } };
+		{ "presentation", N_("The presentation") } };
 	for (size_t i = 0; i < sizeof panes_to_come / sizeof panes_to_come[0]; i++)
 		if (strcmp(argv[1], panes_to_come[i].name) == 0)
 			return ls_fail(err, LS_REFUSED, tr("%s is not in this version yet. ? shows what there is."), tr(panes_to_come[i].title));

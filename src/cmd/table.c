@@ -51,6 +51,7 @@ const struct command commands[] = {
 	{ NULL, "cut", N_("[year=2021 posts=2 money=400000 | number=11 | score=2.4 | off] [filling]"), N_("draws the cut line in the list"), COMMAND_TRIES, 0, run_cut },
 	{ NULL, "stability", N_("[on|figures|off]"), N_("tells how robust the order is"), 0, 0, run_stability },
 	{ NULL, "why", N_("[CODE]"), N_("tells why a measure has its rank"), 0, 0, run_why },
+	{ NULL, "critical", N_("[CODE]"), N_("tells what decides when a measure, and the plan, can end"), 0, 0, run_critical },
 	{ NULL, "compare", N_("[DATE|TAG|off]"), N_("shows beside the rank the one of another time"), 0, 0, run_compare },
 	{ "weights", "open", "", N_("turns the weights beside the list"), COMMAND_TRIES, 0, run_weights_open },
 	{ "weights", "try", N_("[CRITERION=PERCENT,…]"), N_("shows the order under other weights, as a preview"), COMMAND_TRIES, 0, run_weights_try },

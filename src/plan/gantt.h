@@ -59,6 +59,18 @@ bool gantt_circle(const struct plan *p, const struct dependency *candidate, stru
 // or nothing when it is the plan's end. `why` may be NULL.
 bool gantt_float(const struct plan *p, int32_t measure_id, int *days, bool *critical, struct str *why);
 
+// The critical path to a measure: of all it waits for, what leaves the least room; of all that waits for, again, and so
+// on back to what waits for nothing, an external event, or something on the way already. What waits for its own phase
+// slips with it and is no link. The first link leads to the measure itself. Lives in `a`; returns how many. Where the
+// path breaks off because all that is left has no known date, `why` (may be NULL) names what does not say one.
+struct gantt_link {
+	int32_t dependency; // id
+	int64_t slack;      // days between the two; negative: planned too early by so many
+};
+size_t gantt_path(struct arena *a, const struct plan *p, int32_t measure_id, struct gantt_link **out, struct str *why);
+// The measure that ends last, by the end of its last phase; the first of several. NONE32 when no phase has an end.
+int32_t gantt_last_measure(const struct plan *p);
+
 // Posts and euros by period. Demand of posts in a quarter: Σ over needs of posts × covered days ⁄ days of the quarter,
 // thousandths; an end that is not stated is taken from the phase or measure, an open one reaches to the end of the
 // window; without any they are counted in `undated`. Capacity of a year: the row of the whole administration, or else

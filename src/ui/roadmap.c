@@ -320,6 +320,7 @@ static const struct hint hints[] = {
 	{"fit", N_("all")},
 	{"today", N_("today")},
 	{"open", N_("details")},
+	{"critical", N_("critical path")},
 	{NULL, NULL},
 };
 

@@ -201,6 +201,50 @@ static void float_is_unknown_where_a_date_is(void **state) {
 	check_float(6, true, 823, "");    // M5/1 begins too early, so it leaves no room; but M5 may slip as well
 }
 
+// The path as text: "waits<on slack" for each link, by measure.
+static void check_path(int32_t measure, const char *expected, const char *expected_why) {
+	struct gantt_link *links;
+	struct arena *a = arena_new();
+	struct str s = { 0 }, why = { 0 };
+	size_t n = gantt_path(a, p, measure, &links, &why);
+	for (size_t i = 0; i < n; i++) {
+		const struct dependency *d = plan_find(p, T_dependency, links[i].dependency);
+		str_addf(&s, "%s%d<%d %lld", i ? ", " : "", (int)d->phase, (int)d->on_phase, (long long)links[i].slack);
+	}
+	assert_string_equal(str_text(&s), expected);
+	assert_string_equal(str_text(&why), expected_why);
+	str_free(&s);
+	str_free(&why);
+	arena_free(a);
+}
+
+static void the_path_goes_back_where_least_room_is(void **state) {
+	(void)state;
+	static const char *const dates[][2] = {
+		{ "2023-01-01", "2023-01-31" }, { "2023-02-11", "2023-02-20" }, { "2023-03-13", "2023-04-30" },
+		{ "2023-03-01", "2023-04-10" }, { "2023-01-01", "2023-02-01" },
+	};
+	chain(dates, 5);
+	dependency(2, 1, dependency_kind_FS, 0);
+	dependency(4, 2, dependency_kind_FS, 0);
+	dependency(3, 1, dependency_kind_FS, 0);
+	assert_int_equal(gantt_last_measure(p), 3);
+	check_path(1, "", "");
+	check_path(4, "4<2 8, 2<1 10", "");
+	check_path(3, "3<1 40", "");
+	dependency(3, 5, dependency_kind_FS, 50);
+	check_path(3, "3<5 -11", ""); // too early is tighter than any room
+	dependency(1, 4, dependency_kind_SS, 0); // a circle ends where it began
+	check_path(4, "4<2 8, 2<1 10", "");
+	p->phase[1].start = DAY_NONE; // M2 does not say when it starts
+	plan_changed(p);
+	check_path(4, "4<2 8", "M2/1");
+	p->phase[1].end = DAY_NONE;
+	plan_changed(p);
+	check_path(4, "", "M2/1");
+	check_path(99, "", "");
+}
+
 #define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
 
 int main(void) {
@@ -210,6 +254,7 @@ int main(void) {
 		TEST(circles_are_found_with_their_path),
 		TEST(float_is_the_tightest_way_to_the_end),
 		TEST(float_is_unknown_where_a_date_is),
+		TEST(the_path_goes_back_where_least_room_is),
 	};
 	return cmocka_run_group_tests_name("depend", tests, NULL, NULL);
 }

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A box of sentences that scrolls when it has to. It tells of a measure by id, so that it stays true while others write.
-#include "ui/why_panel.h"
+// A box of sentences that scrolls when it has to. They are composed anew when the plan changes, so that they stay true
+// while others write.
+#include "ui/telling.h"
 
 #include "base/i18n.h"
 #include "base/utf8.h"
 #include "base/wrap.h"
-#include "plan/why.h"
-#include "ui/compared_tell.h"
-#include "ui/label.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -18,23 +16,24 @@ enum {
 	PARAGRAPH_MOST = 12, // lines of one sentence
 };
 
-struct why_panel {
+struct telling {
+	telling_compose *compose;
 	int32_t id;
 	struct str title, text; // text: a sentence a line
 	int top, lines, rows;   // as last drawn
 	int x, y;
 };
 
-void *why_panel_new(int32_t measure)
+void *telling_new(telling_compose *compose, int32_t id)
 {
-	struct why_panel *p = mem_alloc(sizeof *p);
-	*p = (struct why_panel){.id = measure};
+	struct telling *p = mem_alloc(sizeof *p);
+	*p = (struct telling){.compose = compose, .id = id};
 	return p;
 }
 
 static void destroy(void *state)
 {
-	struct why_panel *p = state;
+	struct telling *p = state;
 	str_free(&p->title);
 	str_free(&p->text);
 	free(p);
@@ -42,35 +41,16 @@ static void destroy(void *state)
 
 static void sync_text(void *state, const struct look *look)
 {
-	struct why_panel *p = state;
-	ptrdiff_t m = plan_position(look->plan, T_measure, p->id);
+	struct telling *p = state;
 	str_clear(&p->title);
 	str_clear(&p->text);
-	if (m < 0) {
-		str_add(&p->text, tr("This measure is not there any more."));
-		return;
-	}
-	const struct measure *measure = &look->plan->measure[m];
-	struct str rank = {0};
-	score_rank_text(&rank, look->score, (size_t)m);
-	if (rank.len)
-		str_addf(&p->title, tr("Why rank %s? "), str_text(&rank));
-	str_addf(&p->title, "%s %s", label_number(measure->code), measure->title);
-	str_free(&rank);
-	if (look->score->weighted_n > 0)
-		why_rank(&p->text, look->score, (size_t)m);
-	else
-		str_add(&p->text, tr("This plan is not weighted: its criteria carry no weights, so there are no scores."));
-	if (look->compared) {
-		str_add(&p->text, "\n");
-		compared_tell(&p->text, look, (size_t)m);
-	}
+	p->compose(p->id, look, &p->title, &p->text);
 }
 
 static enum overlay_answer key(void *state, const struct look *look, const char *k, struct str *command,
 							   struct str *message)
 {
-	struct why_panel *p = state;
+	struct telling *p = state;
 	int page = p->rows > 1 ? p->rows - 1 : 1, by = 0;
 	(void)look;
 	(void)command;
@@ -92,7 +72,7 @@ static enum overlay_answer key(void *state, const struct look *look, const char 
 }
 
 // All sentences in lines, a blank line between two when there is room.
-static int break_lines(const struct why_panel *p, struct arena *a, int cells, int room, const char **lines)
+static int break_lines(const struct telling *p, struct arena *a, int cells, int room, const char **lines)
 {
 	int n = 0, blank = 0;
 	char *copy = arena_str(a, str_text(&p->text));
@@ -115,7 +95,7 @@ static int break_lines(const struct why_panel *p, struct arena *a, int cells, in
 
 static void draw(void *state, const struct look *look, struct canvas *c, int w, int h)
 {
-	struct why_panel *p = state;
+	struct telling *p = state;
 	const char *lines[LINES_MOST];
 	int inner = w - 8 < WIDEST ? w - 8 : WIDEST;
 	p->x = p->y = -1;
@@ -145,7 +125,7 @@ static void draw(void *state, const struct look *look, struct canvas *c, int w, 
 
 static void describe(void *state, const struct look *look, struct str *first, struct str *second)
 {
-	const struct why_panel *p = state;
+	const struct telling *p = state;
 	const char *text = str_text(&p->text), *end = strchr(text, '\n');
 	(void)look;
 	str_addn(first, text, end ? (size_t)(end - text) : strlen(text));
@@ -157,7 +137,7 @@ static void describe(void *state, const struct look *look, struct str *first, st
 
 static bool focus(void *state, const struct look *look, int *x, int *y)
 {
-	const struct why_panel *p = state;
+	const struct telling *p = state;
 	(void)look;
 	*x = p->x;
 	*y = p->y;
@@ -170,8 +150,8 @@ static const struct hint hints[] = {
 	{NULL, NULL},
 };
 
-const struct overlay overlay_why = {
-	.name = "why",
+const struct overlay overlay_telling = {
+	.name = "telling",
 	.hints = hints,
 	.destroy = destroy,
 	.sync = sync_text,
