@@ -8,10 +8,10 @@
 #include "base/i18n.h"
 #include "exchange/cell.h"
 #include "exchange/circle.h"
+#include "exchange/folder_rules.h"
 #include "exchange/names.h"
 #include "exchange/sheet.h"
 #include "plan/code.h"
-#include "plan/rowrule.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -25,6 +25,7 @@ struct loading {
 	int32_t row;                      // the present one
 	struct arena *row_arena;          // texts of the present row
 	struct circle waits;              // who waits for whom, over measures and phases
+	struct folder_rules *rules;
 };
 
 // ---- the first reading: names ------------------------------------------------------------------------------------
@@ -165,11 +166,6 @@ static enum ls_code read_cell(struct loading *l, struct sheet *s, int column, st
 	return code;
 }
 
-static int64_t cell_number(const void *arg, int column) {
-	const struct value *values = arg;
-	return values[column].kind == VALUE_INT ? values[column].i : NONE64;
-}
-
 // Precision columns come with their day; without one, what the file says is kept.
 static enum ls_code read_row(struct loading *l, struct sheet *s, struct value *values, struct ls_err *err) {
 	struct ls_err inner;
@@ -180,8 +176,7 @@ static enum ls_code read_row(struct loading *l, struct sheet *s, struct value *v
 		if (read_cell(l, s, c, values, &inner) != LS_OK)
 			return sheet_fail(s, c, inner.text, err);
 	}
-	const struct row_reader r = { 0, cell_number, NULL, values };
-	if (rowrule(NULL, s->table->id, &r, ROWRULE_ANY, &inner) != LS_OK)
+	if (folder_rules_row(l->rules, s->table, values, &inner) != LS_OK)
 		return sheet_fail(s, -1, inner.text, err);
 	return LS_OK;
 }
@@ -267,6 +262,8 @@ static enum ls_code read_rows(struct loading *l, const struct table *t, struct l
 		if (code == LS_OK)
 			code = write_row(l, &s, values, err);
 		if (code == LS_OK)
+			folder_rules_note(l->rules, &s, values);
+		if (code == LS_OK)
 			note_relations(l, &own, t, values, s.csv.line);
 	}
 	if (code == LS_OK)
@@ -294,17 +291,20 @@ static enum ls_code load(struct loading *l, struct ls_err *err) {
 	for (int t = 0; t < TABLE_COUNT && code == LS_OK; t++)
 		code = read_rows(l, &schema[t], err);
 	if (code == LS_OK)
+		code = folder_rules_weights(l->rules, err);
+	if (code == LS_OK)
 		return model_bulk_end(l->model, err);
 	model_bulk_cancel(l->model);
 	return code;
 }
 
 enum ls_code folder_load(struct model *m, const struct folder_source *source, struct ls_err *err) {
-	struct loading l = { .model = m, .source = source, .row_arena = arena_new() };
+	struct loading l = { .model = m, .source = source, .row_arena = arena_new(), .rules = folder_rules_new() };
 	enum ls_code code = load(&l, err);
 	for (int t = 0; t < TABLE_COUNT; t++)
 		names_free(l.names[t]);
 	circle_free(&l.waits);
+	folder_rules_free(l.rules);
 	arena_free(l.row_arena);
 	if (code != LS_OK)
 		sheet_harmless(err);

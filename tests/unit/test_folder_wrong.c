@@ -51,14 +51,16 @@ static enum ls_code load(struct model *m, const struct few *few, struct ls_err *
 }
 
 // `good` with one table replaced (or added) is refused; the sentence holds every one of `parts` (separated by '|').
-static void refuses_bytes(const char *table, const char *text, size_t size, const char *parts) {
-	struct few few = good;
+static void put_table(struct few *few, const char *table, const char *text, size_t size) {
 	int at = 0;
-	while (few.table[at] && strcmp(few.table[at], table) != 0)
+	while (few->table[at] && strcmp(few->table[at], table) != 0)
 		at++;
-	few.table[at] = table;
-	few.text[at] = text;
-	few.size[at] = size;
+	few->table[at] = table;
+	few->text[at] = text;
+	few->size[at] = size;
+}
+
+static void is_refused(struct few few, const char *table, const char *text, const char *parts) {
 	struct model *m = NULL;
 	struct ls_err err = { 0 };
 	assert_int_equal(model_create(&m, NULL, &err), LS_OK);
@@ -81,8 +83,22 @@ static void refuses_bytes(const char *table, const char *text, size_t size, cons
 	model_close(m);
 }
 
+static void refuses_bytes(const char *table, const char *text, size_t size, const char *parts) {
+	struct few few = good;
+	put_table(&few, table, text, size);
+	is_refused(few, table, text, parts);
+}
+
 static void refuses(const char *table, const char *text, const char *parts) {
 	refuses_bytes(table, text, strlen(text), parts);
+}
+
+// With two tables that do not fit each other.
+static void refuses2(const char *table, const char *text, const char *other, const char *other_text, const char *parts) {
+	struct few few = good;
+	put_table(&few, other, other_text, strlen(other_text));
+	put_table(&few, table, text, strlen(text));
+	is_refused(few, table, text, parts);
 }
 
 static void takes(const char *table, const char *text, struct model **out) {
@@ -185,6 +201,22 @@ static void rows_that_contradict_themselves(void **state) {
 	refuses("deadline", "code,title,month_from,month_to,day\nd,x,4,4,31\n", "month 4 has no day 31");
 }
 
+static void weights(void **state) {
+	(void)state;
+	refuses("criterion", "code,title,weight\naufwand,Aufwand,60\nb,B,40\n", "criterion.csv, line 3: “B” has a weight and so needs levels");
+	refuses2("criterion", "code,title,weight\naufwand,Aufwand,60\nb,B,30\n", "level",
+		"criterion,code,title,points\naufwand,hoch,hoch,1\nb,x,x,1\n",
+		"criterion.csv, line 3: the weights add up to 90 %. Expected: 100 %");
+	refuses("level", "criterion,code,title,points\naufwand,hoch,hoch,1\naufwand,niedrig,niedrig,\n",
+		"criterion.csv, line 2: “Aufwand” has a weight: each of its levels");
+}
+
+static void horizons_of_a_measure(void **state) {
+	(void)state;
+	refuses2("horizon", "code,title,least,most\nk,soon,0,1\nl,late,3,5\n", "measure", "code,title,horizon_from,horizon_to\nM1,x,l,k\n",
+		"measure.csv, line 2: horizon to: “soon” is earlier than “late”.");
+}
+
 static void circles(void **state) {
 	(void)state;
 	refuses("measure", "code,title,parent\nM01,x,M02\nM02,y,M03\nM03,z,M01\n", "measure.csv, line 4|closes a circle");
@@ -231,8 +263,8 @@ static void a_plan_that_is_not_empty(void **state) {
 static void german_spreadsheets(void **state) {
 	(void)state;
 	struct model *m = NULL;
-	takes("criterion", "\xef\xbb\xbf" "code;title;weight\r\naufwand;Aufwand, einmalig;12,5\r\n", &m);
-	assert_int_equal(model_plan(m)->criterion[0].weight, 1250);
+	takes("criterion", "\xef\xbb\xbf" "code;title;weight\r\naufwand;Aufwand, einmalig;100,0\r\n", &m);
+	assert_int_equal(model_plan(m)->criterion[0].weight, 10000);
 	assert_string_equal(model_plan(m)->criterion[0].title, "Aufwand, einmalig");
 	model_close(m);
 	takes("measure", "id;code;Title;asked on\n7;M01;x;10.02.2023\n8;M02;y;\n", &m);
@@ -347,6 +379,8 @@ int main(void) {
 		cmocka_unit_test(names),
 		cmocka_unit_test(what_must_be_there),
 		cmocka_unit_test(rows_that_contradict_themselves),
+		cmocka_unit_test(weights),
+		cmocka_unit_test(horizons_of_a_measure),
 		cmocka_unit_test(circles),
 		cmocka_unit_test(forms),
 		cmocka_unit_test(an_empty_source),
