@@ -55,7 +55,7 @@ enum ls_code run_mark(struct session *s, int argc, char *const argv[], struct ls
 	(void)argv;
 	const struct look *look = session_look(s);
 	struct pick pick = panes[s->pane]->picked(session_state(s, s->pane), look);
-	if (pick.table >= TABLE_COUNT)
+	if (pick.table >= TABLE_COUNT || pick.id == NONE32)
 		return ls_fail(err, LS_REFUSED, "%s", tr("Nothing that could be marked is under the cursor."));
 	if (s->marks_n && s->marks[0].table != pick.table)
 		return ls_fail(err, LS_REFUSED, tr("%s are marked, and only the same kind goes with them. Esc takes the marks away."),

@@ -53,7 +53,8 @@ static enum ls_code nothing(struct session *s, struct ls_err *err)
 static enum ls_code meant(struct session *s, enum table_id *t, int32_t **ids, size_t *n, struct ls_err *err)
 {
 	struct pick pick = the_rating(s, under(s));
-	*n = s->marks_n ? s->marks_n : pick.table < TABLE_COUNT ? 1 : 0;
+	bool there = pick.table < TABLE_COUNT && pick.id != NONE32; // a text that is not written yet has no row
+	*n = s->marks_n ? s->marks_n : there ? 1 : 0;
 	*ids = mem_alloc((*n + 1) * sizeof **ids);
 	if (*n == 0)
 		return nothing(s, err);
@@ -148,6 +149,17 @@ enum ls_code run_record(struct session *s, int argc, char *const argv[], struct 
 
 // ---- edit, delete, move, duplicate ---------------------------------------------------------------------------------------
 
+// The measure on the profile has no texts yet: the first one is written.
+static enum ls_code first_text(struct session *s, struct pick pick, struct ls_err *err)
+{
+	struct str line = {0};
+	str_addf(&line, "%s form measure=#%d @%s", schema[T_measure_text].object, (int)s->sheet.id,
+			 schema[T_measure_text].columns[-1 - pick.part].name);
+	enum ls_code code = dispatch(s, str_text(&line), err);
+	str_free(&line);
+	return code;
+}
+
 enum ls_code run_edit_here(struct session *s, int argc, char *const argv[], struct ls_err *err)
 {
 	(void)argc;
@@ -159,6 +171,8 @@ enum ls_code run_edit_here(struct session *s, int argc, char *const argv[], stru
 	struct pick pick = under(s);
 	if (only_cockpit(s, "edit", err) != LS_OK)
 		return err->code;
+	if (s->marks_n == 0 && pick.table == T_measure_text && pick.id == NONE32)
+		return first_text(s, pick, err);
 	enum ls_code code = meant(s, &t, &ids, &n, err);
 	if (code == LS_OK) {
 		line_of(&line, t, "form", ids, n);

@@ -29,8 +29,15 @@ static struct profile_page page_of(const struct profile *s, const struct look *l
 	return profile_page(look, s->id, s->w);
 }
 
+static bool is_text(const struct profile_item *i)
+{
+	return i->kind == ITEM_TEXT || i->kind == ITEM_EMPTY;
+}
+
 static bool same_item(const struct profile_item *a, const struct profile_item *b)
 {
+	if (is_text(a) && is_text(b)) // written or not: the first one makes the row
+		return a->column == b->column && (a->id == b->id || a->id == NONE32 || b->id == NONE32);
 	return a->kind == b->kind && a->table == b->table && a->id == b->id && a->column == b->column &&
 		   a->criterion == b->criterion;
 }
@@ -60,6 +67,10 @@ static enum answer open_item(const struct profile *s, const struct look *look, c
 							 struct str *command, struct ls_err *err)
 {
 	const struct profile_item *item = page->items_n > 0 ? &page->items[s->list.at] : NULL;
+	if (item && item->kind == ITEM_EMPTY) { // there is nothing to open but the place to write it
+		str_add(command, "edit");
+		return ANSWER_COMMAND;
+	}
 	if (!item || item->target == TABLE_COUNT) {
 		ls_fail(err, LS_REFUSED, "%s", look->writable ? tr("This line leads nowhere. e changes it.") : tr("This line leads nowhere."));
 		return ANSWER_REFUSED;

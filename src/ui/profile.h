@@ -11,6 +11,7 @@
 
 enum item_kind {
 	ITEM_TEXT,   // a long text, wrapped
+	ITEM_EMPTY,  // a long text that nobody has written yet
 	ITEM_RATING, // a criterion with its levels, and the reason below
 	ITEM_KIN,    // a row that belongs to the measure
 	ITEM_FACT,   // "label  value"

@@ -120,15 +120,15 @@ static void add_fact(struct profile_making *m, const char *label, const char *va
 	item->column = column;
 }
 
-// What the plan has no text or word for, told on one line so that it can be seen and filled in.
+// What the plan has no text or word for, told on one line. Texts that are offered to be written stand above.
 static const char *missing(struct profile_making *m, const char *columns)
 {
 	struct str all = {0};
-	for (size_t i = 0; i < PROFILE_TEXTS; i++)
-		if (profile_texts[i] && !profile_text_of(m->look, T_measure_text, NONE32, profile_texts[i]))
-			str_addf(
-				&all, "%s%s", all.len ? ", " : "",
-				tr(schema[T_measure_text].columns[schema_column(&schema[T_measure_text], profile_texts[i])].label));
+	for (size_t i = 0; i < PROFILE_TEXTS && !m->look->writable; i++) {
+		int column = profile_texts[i] ? schema_column(&schema[T_measure_text], profile_texts[i]) : -1;
+		if (column >= 0 && !profile_text_of(m->look, T_measure_text, NONE32, profile_texts[i]))
+			str_addf(&all, "%s%s", all.len ? ", " : "", tr(schema[T_measure_text].columns[column].label));
+	}
 	str_addf(&all, "%s%s", all.len && *columns ? ", " : "", columns);
 	const char *copy = arena_str(m->look->frame, str_text(&all));
 	str_free(&all);

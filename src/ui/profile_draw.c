@@ -62,7 +62,7 @@ static void draw_item(const struct look *look, struct canvas *c, const struct pr
 					  const struct profile_item *item, int line, int w, bool here)
 {
 	struct line l = {0};
-	enum role role = here ? ROLE_CURSOR : item->kind == ITEM_STEP ? ROLE_DIM : ROLE_TEXT;
+	enum role role = here ? ROLE_CURSOR : item->kind == ITEM_STEP || item->kind == ITEM_EMPTY ? ROLE_DIM : ROLE_TEXT;
 	if (item->kind == ITEM_RATING) {
 		profile_draw_rating(look, c, page, item, line, w, here);
 		return;

@@ -88,6 +88,7 @@ int profile_wrap(struct profile_making *m, const char *text, int w, const char *
 	}
 	const char **kept = arena_alloc(m->look->frame, ((size_t)n + 1) * sizeof *kept);
 	memcpy(kept, lines, (size_t)n * sizeof *kept);
+	kept[n] = ""; // an empty text still takes a line
 	*out = kept;
 	return n;
 }
@@ -130,6 +131,28 @@ static void add_text(struct profile_making *m, const char *name)
 	item->table = T_measure_text;
 	item->id = text_row(m);
 	item->column = column;
+}
+
+// Texts that nobody has written yet, to be filled in where they belong; one line each, so that they take little room.
+static void add_empty_texts(struct profile_making *m)
+{
+	bool any = false;
+	for (size_t i = 0; i < PROFILE_TEXTS && m->look->writable; i++) {
+		int column = profile_texts[i] ? schema_column(&schema[T_measure_text], profile_texts[i]) : -1;
+		if (column < 0 || profile_text_of(m->look, T_measure_text, NONE32, profile_texts[i]))
+			continue;
+		if (!any)
+			profile_begin_part(m, tr("not written yet"), "");
+		any = true;
+		const char **line = arena_alloc(m->look->frame, sizeof *line);
+		*line = tr(schema[T_measure_text].columns[column].label);
+		struct profile_item *item = profile_add_item(m, ITEM_EMPTY, 1);
+		item->text = line;
+		item->help = tr(schema[T_measure_text].columns[column].help);
+		item->table = T_measure_text;
+		item->id = text_row(m);
+		item->column = column;
+	}
 }
 
 // ---- ratings -----------------------------------------------------------------------------------------------------
@@ -203,6 +226,7 @@ struct profile_page profile_page(const struct look *look, int32_t id, int w)
 			add_text(&m, profile_texts[i]);
 		else if (!wide)
 			add_ratings(&m);
+	add_empty_texts(&m);
 	if (wide)
 		profile_add_facts(&m);
 	page.right_first = page.items_n;

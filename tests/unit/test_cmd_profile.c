@@ -155,12 +155,54 @@ static void a_measure_deleted_meanwhile(void **state)
 	session_free(s);
 }
 
+// A part that is empty is filled in where it belongs, whether the measure has any texts yet or not.
+static void empty_parts_are_filled_in_place(void **state)
+{
+	(void)state;
+	struct session *s = cockpit(sample_plan("viersen"), "measures");
+	struct model *m = session_plan(s);
+	runs(s, "profile M10");
+	shows(s, "not written yet", true);
+	size_t texts = model_plan(m)->measure_text_n;
+	for (int i = 0; i < 7; i++) // behind five criteria
+		session_key(s, "j");
+	session_key(s, "e");
+	for (const char *c = "Lob"; *c; c++)
+		session_key(s, (char[]){*c, 0});
+	session_key(s, "C-s");
+	assert_int_equal(model_plan(m)->measure_text_n, texts + 1);
+	shows(s, "Lob", true);
+	session_key(s, "d"); // the cursor stands on what was written
+	shows(s, "Delete", true);
+	session_key(s, "Esc");
+	session_key(s, "G");
+	for (int i = 0; i < 80; i++)
+		session_key(s, "k");
+	for (int i = 0; i < 8; i++) // now there is a row
+		session_key(s, "j");
+	session_key(s, "Enter");
+	for (const char *c = "Dank"; *c; c++)
+		session_key(s, (char[]){*c, 0});
+	session_key(s, "C-s");
+	assert_int_equal(model_plan(m)->measure_text_n, texts + 1);
+	shows(s, "Dank", true);
+	session_free(s);
+	// Who cannot write is shown what there is.
+	const struct session_options o = {.cols = 120, .rows = 60, .today = 20593, .kiosk = true, .keys = ""};
+	s = session_new(&o);
+	session_model(s, sample_plan("viersen"), "profile");
+	runs(s, "profile M10");
+	shows(s, "not written yet", false);
+	session_free(s);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(enter_opens_it_with_everything),        cmocka_unit_test(from_one_to_another_and_back),
 		cmocka_unit_test(next_takes_the_place_of_the_one_shown), cmocka_unit_test(ratings_are_changed_in_place),
 		cmocka_unit_test(without_a_name_the_best_is_meant),      cmocka_unit_test(a_measure_deleted_meanwhile),
+		cmocka_unit_test(empty_parts_are_filled_in_place),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
