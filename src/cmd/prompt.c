@@ -137,6 +137,8 @@ static void enter(struct session *s) {
 	const char *command = kind == PROMPT_COMMAND ? line : kind == PROMPT_SEARCH && !found ? "next" : "";
 	if (*line && dispatch(s, command, &err) != LS_OK)
 		session_say(s, true, err.text);
+	if (found)
+		session_sayf(s, false, tr_n("%d hit. Esc ends the search.", "%d hits: n goes to the next one, Esc ends the search.", (unsigned long)s->hits), s->hits);
 	free(line);
 }
 

@@ -68,6 +68,8 @@ enum ls_code run_to_pane(struct session *s, int argc, char *const argv[], struct
 		code = dispatch(s, str_text(&command), err);
 	else if (answer == ANSWER_REFUSED)
 		code = err->code == LS_OK ? LS_REFUSED : err->code;
+	else if (answer == ANSWER_IGNORED && moved && s->search.len && strcmp(argv[0], "cursor") != 0)
+		code = ls_fail(err, LS_REFUSED, tr("“%s” stands nowhere here."), str_text(&s->search));
 	else if (answer == ANSWER_IGNORED)
 		code = s->key ? session_no_such_key(s->key, err)
 			: ls_fail(err, LS_REFUSED, tr("“%s” does nothing in “%s”. ? shows what works here."), argv[0], tr(pane->title));

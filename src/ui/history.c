@@ -75,6 +75,18 @@ static enum answer walk(struct history_state *s, const struct look *look, int di
 	return ANSWER_IGNORED;
 }
 
+static bool step_hit(const void *ctx, int i) {
+	const struct look *look = ctx;
+	return hit(&look->history->steps[i], look->search);
+}
+
+static int history_seek(void *state, const struct look *look) {
+	struct history_state *s = state;
+	int hits = look->history ? list_hits(s->list.n, s->list.at, step_hit, look, &s->list.at) : 0;
+	keep(s, look);
+	return hits;
+}
+
 static enum answer history_act(void *state, const struct look *look, int argc, char *const argv[], struct str *command, struct ls_err *err) {
 	struct history_state *s = state;
 	(void)err;
@@ -281,4 +293,5 @@ const struct pane pane_history = {
 	.headline = history_headline,
 	.picked = pick_nothing,
 	.select = select_nothing,
+	.seek = history_seek,
 };

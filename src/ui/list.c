@@ -8,6 +8,18 @@
 #include <stdlib.h>
 #include <string.h>
 
+int list_hits(int n, int at, bool (*hit)(const void *ctx, int i), const void *ctx, int *to) {
+	int hits = 0;
+	for (int i = 0; i < n; i++) {
+		int here = (at + i) % n;
+		if (!hit(ctx, here))
+			continue;
+		if (hits++ == 0)
+			*to = here;
+	}
+	return hits;
+}
+
 void list_resize(struct list *l, int n) {
 	l->n = n > 0 ? n : 0;
 	if (l->at >= l->n)

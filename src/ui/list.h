@@ -19,6 +19,9 @@ void list_resize(struct list *l, int n);
 // Carries out "cursor up|down|first|last|home|end|page-up|page-down [N]" (argv[0] is "cursor"; N ≥ 1). false: not one
 // of these. A pane with columns answers home and end itself before it asks here.
 bool list_cursor(struct list *l, int argc, char *const argv[]);
+// Of n things in their order, those for which `hit` holds are counted. *to: the first of them from `at` on, round and
+// round; left alone when there is none.
+int list_hits(int n, int at, bool (*hit)(const void *ctx, int i), const void *ctx, int *to);
 // Before drawing: `rows` of `lines` lines are visible, the thing under the cursor takes the lines [from, to). Moves
 // `top` as little as possible so that they are seen (its first line in any case); `half`: by half a page instead, for a
 // list beside another pane.

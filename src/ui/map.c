@@ -5,6 +5,7 @@
 
 #include "base/i18n.h"
 #include "plan/code.h"
+#include "ui/list.h"
 #include "ui/panes.h"
 
 #include <stdlib.h>
@@ -146,15 +147,38 @@ static bool move(struct map_state *s, const struct map *m, const char *where, in
 }
 
 // The next or previous hit of the search, round and round; without a search the next or previous goal.
-static void seek(struct map_state *s, const struct look *look, const struct map *m, int step)
+static bool next_hit(struct map_state *s, const struct look *look, const struct map *m, int step)
 {
 	int box = map_box_of(m, s->goal);
 	for (int i = 0; i < m->boxes_n; i++) {
 		box = (box + step + m->boxes_n) % m->boxes_n;
-		if (!*look->search || map_hit(look, m->boxes[box].goal))
-			break;
+		if (*look->search && !map_hit(look, m->boxes[box].goal))
+			continue;
+		put(s, m, box);
+		return true;
 	}
-	put(s, m, box);
+	return false;
+}
+
+struct boxes {
+	const struct look *look;
+	const struct map *m;
+};
+
+static bool box_hit(const void *ctx, int i)
+{
+	const struct boxes *b = ctx;
+	return map_hit(b->look, b->m->boxes[i].goal);
+}
+
+static int seek(void *state, const struct look *look)
+{
+	struct map_state *s = state;
+	struct boxes b = {look, order(look)};
+	int at = map_box_of(b.m, s->goal), to = at, hits = list_hits(b.m->boxes_n, at < 0 ? 0 : at, box_hit, &b, &to);
+	if (hits > 0)
+		put(s, b.m, to);
+	return hits;
 }
 
 static enum answer command_for(const struct map_state *s, const struct look *look, const char *verb,
@@ -174,7 +198,6 @@ static enum answer act(void *state, const struct look *look, int argc, char *con
 	struct map_state *s = state;
 	const struct map *m = order(look);
 	bool known = false;
-
 	for (size_t i = 0; i < 5; i++)
 		known = known || strcmp(argv[0], ((const char *[]){"cursor", "open", "narrow", "next", "previous"})[i]) == 0;
 	if (!known)
@@ -187,10 +210,8 @@ static enum answer act(void *state, const struct look *look, int argc, char *con
 		return command_for(s, look, "sheet", command);
 	if (strcmp(argv[0], "narrow") == 0)
 		return command_for(s, look, "narrow", command);
-	if (strcmp(argv[0], "cursor") != 0) {
-		seek(s, look, m, argv[0][0] == 'n' ? 1 : -1);
-		return ANSWER_DONE;
-	}
+	if (strcmp(argv[0], "cursor") != 0)
+		return next_hit(s, look, m, argv[0][0] == 'n' ? 1 : -1) ? ANSWER_DONE : ANSWER_IGNORED;
 	int n = argc > 2 ? atoi(argv[2]) : 1;
 	return argc > 1 && move(s, m, argv[1], n < 1 ? 1 : n) ? ANSWER_DONE : ANSWER_IGNORED;
 }
@@ -271,4 +292,5 @@ const struct pane pane_map = {
 	.headline = headline,
 	.picked = picked,
 	.select = choose,
+	.seek = seek,
 };

@@ -121,14 +121,37 @@ static enum answer notch(const struct okr_state *s, const struct look *look, int
 	return ANSWER_COMMAND;
 }
 
-static void seek(struct okr_state *s, const struct look *look, int step)
+static bool next_hit(struct okr_state *s, const struct look *look, int step)
 {
-	for (int i = 0; i < s->n; i++) {
-		s->list.at = (s->list.at + step + s->n) % s->n;
-		if (!*look->search || okr_item_hit(look, &s->items[s->list.at]))
-			break;
+	for (int i = 1; i <= s->n; i++) {
+		int at = (s->list.at + step * i % s->n + s->n) % s->n;
+		if (*look->search && !okr_item_hit(look, &s->items[at]))
+			continue;
+		s->list.at = at;
+		adopt(s);
+		return true;
 	}
+	return false;
+}
+
+struct board {
+	const struct look *look;
+	const struct okr_state *s;
+};
+
+static bool item_hit(const void *ctx, int i)
+{
+	const struct board *b = ctx;
+	return okr_item_hit(b->look, &b->s->items[i]);
+}
+
+static int seek(void *state, const struct look *look)
+{
+	struct okr_state *s = state;
+	struct board b = {look, s};
+	int hits = list_hits(s->n, s->list.at, item_hit, &b, &s->list.at);
 	adopt(s);
+	return hits;
 }
 
 // Left and right lead to the objective before and after.
@@ -169,8 +192,7 @@ static enum answer act(void *state, const struct look *look, int argc, char *con
 		int n = argc > 1 ? atoi(argv[1]) : 1;
 		return notch(s, look, n > 1000000 ? 1000000 : n < -1000000 ? -1000000 : n, command, err);
 	}
-	seek(s, look, verb[0] == 'n' ? 1 : -1);
-	return ANSWER_DONE;
+	return next_hit(s, look, verb[0] == 'n' ? 1 : -1) ? ANSWER_DONE : ANSWER_IGNORED;
 }
 
 static void draw_backlog_heading(struct canvas *c, int y, int w)
@@ -339,4 +361,5 @@ const struct pane pane_okr = {
 	.headline = headline,
 	.picked = picked,
 	.select = choose,
+	.seek = seek,
 };

@@ -186,6 +186,27 @@ static enum answer step_hit(struct roadmap *st, const struct look *look, int dir
 	return ANSWER_REFUSED;
 }
 
+struct bars {
+	const struct look *look;
+	const struct roadmap *st;
+};
+
+static bool bar_hit(const void *ctx, int row)
+{
+	const struct bars *b = ctx;
+	return hits(b->st, b->look, row);
+}
+
+static int seek(void *state, const struct look *look)
+{
+	struct roadmap *st = state;
+	struct bars b = {look, st};
+	int n = roadmap_pending(st) ? 0 : list_hits(st->list.n, st->list.at, bar_hit, &b, &st->list.at);
+	if (n > 0)
+		settle(st, look);
+	return n;
+}
+
 static enum answer open_here(struct roadmap *st, const struct look *look, struct str *command)
 {
 	if (st->list.n == 0 || st->measure == NONE32)
@@ -372,4 +393,5 @@ const struct pane pane_roadmap = {
 	.headline = roadmap_headline,
 	.picked = picked,
 	.select = select_row,
+	.seek = seek,
 };

@@ -105,6 +105,56 @@ static void a_preview_keeps_its_bar(void **state)
 	desk_close(&d);
 }
 
+// In every pane a search counts while it is typed or answers in the end; it never stays silent.
+static void a_search_without_a_hit_says_so(void **state)
+{
+	(void)state;
+	static const char *const ways[][2] = {{"map", ""},       {"okr", ""},    {"measures", ""}, {"roadmap", ""},
+										  {"portfolio", ""}, {"intake", ""}, {"lists", ""},    {"overview", ""},
+										  {"map", "y H"},    {"map", "?"},   {"map", "Enter"}, {"measures", "Enter"}};
+	for (size_t i = 0; i < sizeof ways / sizeof ways[0]; i++) {
+		struct desk d;
+		open_desk(&d, ways[i][0]);
+		desk_keys(&d, ways[i][1]);
+		struct pick before = under(&d);
+		session_say(d.session, false, "");
+		desk_keys(&d, "/");
+		desk_type(&d, "zqzq");
+		desk_keys(&d, "Enter");
+		if (!*session_message(d.session))
+			fail_msg("%s %s: nothing is said", ways[i][0], ways[i][1]);
+		assert_int_equal(under(&d).id, before.id);
+		desk_close(&d);
+	}
+}
+
+// While somebody types the cursor goes to the nearest hit, and the hits are counted; Esc goes back to where it began.
+static void a_search_moves_while_it_is_typed(void **state)
+{
+	(void)state;
+	static const char *const ways[][3] = {{"map", "", "Glasfaser"}, {"okr", "", "Mitzeichnung"},
+										  {"roadmap", "", "Scanstelle"}, {"map", "y H", "duplic"}};
+	for (size_t i = 0; i < sizeof ways / sizeof ways[0]; i++) {
+		struct desk d;
+		open_desk(&d, ways[i][0]);
+		desk_keys(&d, ways[i][1]);
+		struct pick before = under(&d);
+		desk_keys(&d, "/");
+		desk_type(&d, ways[i][2]);
+		desk_shows(&d, " hit");
+		desk_lacks(&d, "0 hits");
+		bool objects = before.table < TABLE_COUNT;
+		assert_true(!objects || under(&d).id != before.id);
+		desk_keys(&d, "Esc");
+		assert_int_equal(under(&d).id, before.id);
+		desk_keys(&d, "/");
+		desk_type(&d, ways[i][2]);
+		desk_keys(&d, "Enter");
+		desk_said(&d, "Esc ends the search");
+		desk_close(&d);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -112,6 +162,8 @@ int main(void)
 		cmocka_unit_test(what_was_opened_goes_along),
 		cmocka_unit_test(a_goal_leads_to_its_objective_and_back),
 		cmocka_unit_test(a_preview_keeps_its_bar),
+		cmocka_unit_test(a_search_without_a_hit_says_so),
+		cmocka_unit_test(a_search_moves_while_it_is_typed),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
