@@ -135,10 +135,14 @@ const struct ls_err *session_reach(const struct session *s) {
 }
 
 bool session_busy(const struct session *s) {
-	return s->model && decide_busy(s);
+	return s->model && (decide_busy(s) || typing_expects(s));
 }
 
 bool session_work(struct session *s) {
+	if (s->model && typing_expects(s)) {
+		typing_prepare(s);
+		return false;
+	}
 	bool told = session_busy(s) && decide_work(s);
 	if (told)
 		session_changed(s);

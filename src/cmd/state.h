@@ -155,6 +155,8 @@ void typing_begins(struct session *s);
 void typing_goes_on(struct session *s);
 bool typing_ends(struct session *s);    // false: it is not understood, and stays open with the reason
 void typing_dropped(struct session *s); // Esc: as before
+bool typing_expects(const struct session *s); // texts that the next letter will be looked for in are to be made ready
+void typing_prepare(struct session *s);        // makes some of them ready
 const char *typing_note(struct session *s); // "12 of 46"; "" nothing to say
 // What a filter may go on with, in the prompt's arena; what stands from *word on is replaced.
 size_t typing_complete(struct session *s, const char *typed, const char **out, size_t most, size_t *word);

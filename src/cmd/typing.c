@@ -7,6 +7,7 @@
 #include "base/i18n.h"
 #include "plan/filter.h"
 #include "plan/folded.h"
+#include "plan/folded.h"
 
 #include <string.h>
 
@@ -102,6 +103,19 @@ void typing_dropped(struct session *s)
 		const char *name = s->filter_name_before.len ? str_text(&s->filter_name_before) : NULL;
 		listing_filter(s, str_text(&s->filter_before), name, &err);
 	}
+}
+
+// Folding the texts of a hundred thousand measures takes longer than a key may: it is done while nobody has typed a
+// letter yet.
+bool typing_expects(const struct session *s)
+{
+	bool looks_for = s->prompt.kind == PROMPT_SEARCH || s->prompt.kind == PROMPT_FILTER;
+	return looks_for && !s->past && !folded_ready(model_plan(s->model));
+}
+
+void typing_prepare(struct session *s)
+{
+	folded_prepare(model_plan(s->model));
 }
 
 const char *typing_note(struct session *s)

@@ -185,6 +185,16 @@ const struct folded *folded_of(const struct plan *p, enum plan_kept what)
 	return f;
 }
 
+bool folded_ready(const struct plan *p)
+{
+	return *plan_kept(p, KEPT_CODES) && *plan_kept(p, KEPT_TITLES);
+}
+
+void folded_prepare(const struct plan *p)
+{
+	(void)folded_of(p, *plan_kept(p, KEPT_TITLES) ? KEPT_CODES : KEPT_TITLES);
+}
+
 // Does n stand at h (whole: is it all of h)? Each umlaut on either side may be written with an e on the other.
 static bool stands_at(const char *h, const char *n, bool whole)
 {

@@ -17,6 +17,9 @@ struct folded {
 // The column of a text (KEPT_CODES … KEPT_PEOPLE: code, title, note, responsible). Made when first asked for; lives as
 // long as the plan's rows are unchanged.
 const struct folded *folded_of(const struct plan *p, enum plan_kept what);
+// Codes and titles, which nearly every search asks for: are they folded? Folds one of them that is not.
+bool folded_ready(const struct plan *p);
+void folded_prepare(const struct plan *p);
 // Appends the folded form of a text to search for.
 void folded_add(struct str *out, const char *s);
 // Sets hit[m - from] for every measure of [from, to) whose text contains `needle` (folded); an empty one is contained.

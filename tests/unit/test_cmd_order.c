@@ -39,6 +39,26 @@ static int percent_of(struct desk *d, const char *title)
 	return from == end ? -1 : atoi(from);
 }
 
+// The texts of a plan are made ready for a search while its first letter is not yet typed, and only then.
+static void a_search_is_prepared_before_its_first_letter(void **state)
+{
+	(void)state;
+	struct desk d;
+	desk_open(&d, "viersen", "measures", 100, 30, LANG_EN);
+	desk_screen(&d);
+	assert_false(session_busy(d.session));
+	desk_keys(&d, "/");
+	assert_true(session_busy(d.session));
+	assert_int_equal(work(&d), 0); // nothing of it is seen
+	assert_false(session_busy(d.session));
+	desk_keys(&d, "Esc f"); // unchanged rows are not folded again
+	assert_false(session_busy(d.session));
+	desk_keys(&d, "s c a n");
+	desk_shows(&d, "Scanstelle");
+	desk_lacks(&d, "Work Space");
+	desk_close(&d);
+}
+
 static void stability_comes_bit_by_bit(void **state)
 {
 	(void)state;
@@ -328,6 +348,7 @@ static void comparing_has_its_conditions(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_search_is_prepared_before_its_first_letter),
 		cmocka_unit_test(stability_comes_bit_by_bit),      cmocka_unit_test(another_seed_is_another_sample_of_the_same),
 		cmocka_unit_test(with_a_cut_it_is_about_the_line), cmocka_unit_test(what_changes_the_order_asks_again),
 		cmocka_unit_test(esc_stops_the_sample_first),      cmocka_unit_test(stability_has_its_conditions),
