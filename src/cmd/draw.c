@@ -9,8 +9,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define COLS_LEAST 60
-#define ROWS_LEAST 15
 #define HINTS_MOST 24
 
 static bool works(struct session *s, const char *command) {
@@ -171,7 +169,7 @@ void session_draw(struct session *s, struct canvas *c, int *cursor_x, int *curso
 	*cursor_x = *cursor_y = -1;
 	canvas_clear(c);
 	const struct look *look = session_look(s);
-	if (c->cols < COLS_LEAST || c->rows < ROWS_LEAST) {
+	if (!frame_fits(c->cols, c->rows)) {
 		frame_too_small(c, c->cols, c->rows, panes[s->pane]);
 		arena_reset(s->frame);
 		return;

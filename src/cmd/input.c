@@ -77,7 +77,7 @@ static struct rect pane_area(const struct session *s) {
 void session_click(struct session *s, int x, int y, bool twice) {
 	session_forget_marks(s);
 	struct rect a = pane_area(s);
-	if (s->prompt.kind != PROMPT_NONE || s->overlays_n > 0 || x < a.x || y < a.y || x >= a.x + a.w || y >= a.y + a.h)
+	if (!frame_fits(s->cols, s->rows) || s->prompt.kind != PROMPT_NONE || s->overlays_n > 0 || x < a.x || y < a.y || x >= a.x + a.w || y >= a.y + a.h)
 		return;
 	struct str command = { 0 };
 	const struct look *look = session_look(s);

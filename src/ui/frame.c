@@ -24,6 +24,10 @@ static int sentence_rows(int rows) {
 	return rows < TWO_SENTENCES ? 1 : rows < THREE_LINES ? 2 : 3;
 }
 
+bool frame_fits(int cols, int rows) {
+	return cols >= LEAST_COLS && rows >= LEAST_ROWS;
+}
+
 struct rect frame_area(int cols, int rows) {
 	int h = rows - 2 - sentence_rows(rows) - (rows < TWO_SENTENCES ? 0 : 1);
 	return (struct rect){ 0, 1, cols > 0 ? cols : 0, h > 0 ? h : 0 };

@@ -286,7 +286,7 @@ static enum answer help_click(void *state, const struct look *look, int x, int y
 	struct help *s = state;
 	(void)twice;
 	(void)command;
-	if (s->list.n == 0 || x < 0 || y < 0)
+	if (s->list.n == 0 || x < 0 || y < 0 || s->w < 1 || s->h < 1) // not drawn yet: nobody can have aimed
 		return ANSWER_IGNORED;
 	struct layout l = lay_out(look, s->list.n, s->w, s->h);
 	int page = row_of(&l, s->list.at) / (l.columns * l.per);

@@ -15,7 +15,9 @@
 #include "cmd/net.h"
 #include "cmd/session.h"
 #include "exchange/folder.h"
+#include "ui/pane.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -147,6 +149,27 @@ static void a_refused_command_changes_nothing_and_says_why(void **state) {
 	session_free(s);
 }
 
+// A click may come before the frame it was meant for, and on a screen that has shrunk meanwhile.
+static void clicks_on_what_was_never_drawn_do_no_harm(void **state) {
+	(void)state;
+	static const int sizes[][2] = { { 100, 30 }, { 60, 15 }, { 59, 14 }, { 1, 1 }, { 300, 100 } };
+	for (int k = 0; k < 5; k++)
+		for (int i = 0; panes[i]; i++) {
+			struct session *s = session_of(viersen(NULL), false);
+			struct ls_err err;
+			char line[64];
+			snprintf(line, sizeof line, "pane %s", panes[i]->name);
+			session_resize(s, sizes[k][0], sizes[k][1]);
+			session_run(s, line, &err);
+			for (int x = -1; x < 12; x++)
+				for (int y = -1; y < 12; y++)
+					session_click(s, x * 9, y * 3, x % 3 == 0);
+			session_wheel(s, 5, 5, 1);
+			session_wheel(s, 5, 5, -1);
+			session_free(s);
+		}
+}
+
 static void marks_last_until_the_next_key(void **state) {
 	(void)state;
 	struct session *s = session_of(viersen(NULL), false);
@@ -236,7 +259,7 @@ static void net_changes_forget_what_came_to_nothing(void **state) {
 
 int main(void) {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(the_kiosk_neither_writes_nor_leaves), cmocka_unit_test(a_reading_handle_refuses_every_command_that_writes),
+		cmocka_unit_test(the_kiosk_neither_writes_nor_leaves), cmocka_unit_test(clicks_on_what_was_never_drawn_do_no_harm), cmocka_unit_test(a_reading_handle_refuses_every_command_that_writes),
 		cmocka_unit_test(the_past_cannot_be_changed), cmocka_unit_test(a_refused_command_changes_nothing_and_says_why),
 		cmocka_unit_test(marks_last_until_the_next_key), cmocka_unit_test(typing_searching_and_going_back),
 		cmocka_unit_test(tab_completes_from_the_tables), cmocka_unit_test(q_at_the_top_asks_once),
