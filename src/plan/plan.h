@@ -14,7 +14,9 @@ struct plan {
 	uint64_t generation;  // grows with every commit seen; 0 for a plan made by hand
 	int32_t as_of;        // DAY_NONE, or the day this snapshot shows (time travel)
 	const char *as_of_tag; // "" or the tag's name
+// clang-format off
 #define TABLE(name, object, label, plural) struct name *name; size_t name##_n;
+// clang-format on
 #include "plan/schema/all.def"
 	struct plan_index *index; // made on demand by plan_children()
 	struct arena *held[TABLE_COUNT][2]; // where rows and texts of a loaded table lie; other snapshots may share them

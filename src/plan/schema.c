@@ -13,6 +13,7 @@
 #define SOURCE_LABEL N_("source")
 #define SOURCE_HELP N_("where it is from: chapter, page, document")
 
+// clang-format off
 #define TEXT_COLUMN(table, column, f, lbl, hlp) \
 	{ .name = #column, .type = TYPE_TEXT, .flags = (f), .offset = offsetof(struct table, column), .label = lbl, .help = hlp, .preset = NONE64 },
 #define LAZY_COLUMN(column, lbl, hlp) \
@@ -47,6 +48,7 @@
 const struct table schema[TABLE_COUNT] = {
 #include "plan/schema/all.def"
 };
+// clang-format on
 
 const struct table *schema_table(const char *name) {
 	for (int i = 0; i < TABLE_COUNT; i++)

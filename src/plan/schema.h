@@ -42,6 +42,7 @@ enum column_unit {
 	UNIT_DAY,       // day number, base/date.h; a column <name>_precision may stand behind it
 };
 
+// clang-format off
 enum table_id {
 #define TABLE(name, object, label, plural) T_##name,
 #include "plan/schema/all.def"
@@ -59,6 +60,7 @@ enum table_id {
 #define END(name) const char *note; };
 #define END_LAZY(name) };
 #include "plan/schema/all.def"
+// clang-format on
 
 struct column {
 	const char *name;

@@ -9,9 +9,11 @@
 #include <stdbool.h>
 #include <string.h>
 
+// clang-format off
 #define WORDS(list) const struct word words_##list[] = {
 #define WORD(list, name, code, label) { code, label },
 #define WORDS_END(list) { NULL, NULL } };
+// clang-format on
 #include "plan/words.def"
 
 int words_count(const struct word *list) {

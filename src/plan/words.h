@@ -9,9 +9,11 @@ struct word {
 };
 
 // enum selection { selection_OPEN, … } and `const struct word words_selection[]`, ended by a NULL code.
+// clang-format off
 #define WORDS(list) enum list##_word {
 #define WORD(list, name, code, label) list##_##name,
 #define WORDS_END(list) list##_COUNT };
+// clang-format on
 #include "plan/words.def"
 #undef WORDS
 #undef WORD

@@ -13,49 +13,66 @@
 #include "model/model.h"
 #include "plan/code.h"
 
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
-static struct model *sample(const char *name) {
+static struct model *sample_in(const char *path, const char *name)
+{
 	struct ls_err err;
 	struct model *m = NULL;
 	struct folder_source source;
-	assert_int_equal(model_create(&m, NULL, &err), LS_OK);
+	assert_int_equal(model_create(&m, path, &err), LS_OK);
 	assert_int_equal(folder_from_sample(&source, name, &err), LS_OK);
 	assert_int_equal(folder_load(m, &source, &err), LS_OK);
 	folder_close(&source);
 	return m;
 }
 
-static int32_t id_of(struct model *m, enum table_id t, const char *code) {
+static struct model *sample(const char *name)
+{
+	return sample_in(NULL, name);
+}
+
+static int32_t id_of(struct model *m, enum table_id t, const char *code)
+{
 	struct ls_err err;
 	int32_t id = 0;
 	assert_int_equal(code_find(model_plan(m), t, code, 0, &id, &err), LS_OK);
 	return id;
 }
 
-static struct value text(const char *s) {
-	return (struct value){ .kind = VALUE_TEXT, .s = s };
+static struct value text(const char *s)
+{
+	return (struct value){.kind = VALUE_TEXT, .s = s};
 }
 
-static struct value number(int64_t i) {
-	return (struct value){ .kind = VALUE_INT, .i = i };
+static struct value number(int64_t i)
+{
+	return (struct value){.kind = VALUE_INT, .i = i};
 }
 
-static int column(enum table_id t, const char *name) {
+static int column(enum table_id t, const char *name)
+{
 	int c = schema_column(&schema[t], name);
 	assert_true(c >= 0);
 	return c;
 }
 
 // One edit in a step of its own; gives the code of the step.
-static enum ls_code set(struct model *m, enum table_id t, int32_t id, const char *name, struct value v, struct ls_err *err) {
+static enum ls_code set(struct model *m, enum table_id t, int32_t id, const char *name, struct value v,
+						struct ls_err *err)
+{
 	int64_t step = 0;
 	assert_int_equal(model_begin(m, "test", err), LS_OK);
 	model_set(m, t, id, column(t, name), v, err);
 	return model_end(m, &step, err);
 }
 
-static void values_are_checked(void **state) {
+static void values_are_checked(void **state)
+{
 	(void)state;
 	struct model *m = sample("viersen");
 	struct ls_err err;
@@ -67,7 +84,7 @@ static void values_are_checked(void **state) {
 	assert_int_equal(set(m, T_measure, m34, "parent", number(m34), &err), LS_REFUSED);
 	assert_int_equal(set(m, T_measure, m34, "code", text("M044"), &err), LS_REFUSED); // M44 is there
 	assert_int_equal(set(m, T_measure, m34, "code", text("M 34"), &err), LS_REFUSED);
-	assert_int_equal(set(m, T_measure, m34, "selection", (struct value){ .kind = VALUE_NULL }, &err), LS_REFUSED);
+	assert_int_equal(set(m, T_measure, m34, "selection", (struct value){.kind = VALUE_NULL}, &err), LS_REFUSED);
 	assert_int_equal(set(m, T_criterion, id_of(m, T_criterion, "aufwand"), "weight", number(10001), &err), LS_REFUSED);
 	assert_int_equal(set(m, T_measure, 9999, "title", text("x"), &err), LS_REFUSED);
 	const struct measure *row = plan_find(model_plan(m), T_measure, m34);
@@ -76,7 +93,8 @@ static void values_are_checked(void **state) {
 	model_close(m);
 }
 
-static void text_is_made_clean(void **state) {
+static void text_is_made_clean(void **state)
+{
 	(void)state;
 	struct model *m = sample("viersen");
 	struct ls_err err;
@@ -88,7 +106,8 @@ static void text_is_made_clean(void **state) {
 	model_close(m);
 }
 
-static void a_step_is_whole_or_nothing(void **state) {
+static void a_step_is_whole_or_nothing(void **state)
+{
 	(void)state;
 	struct model *m = sample("viersen");
 	struct ls_err err;
@@ -105,7 +124,8 @@ static void a_step_is_whole_or_nothing(void **state) {
 	model_close(m);
 }
 
-static void rules_look_at_the_row_as_it_will_be(void **state) {
+static void rules_look_at_the_row_as_it_will_be(void **state)
+{
 	(void)state;
 	struct model *m = sample("konstanz");
 	struct ls_err err;
@@ -120,9 +140,10 @@ static void rules_look_at_the_row_as_it_will_be(void **state) {
 	model_close(m);
 }
 
-static enum ls_code link_goals(struct model *m, int32_t goal, int32_t needs, struct ls_err *err) {
-	const int columns[] = { column(T_goal_link, "goal"), column(T_goal_link, "needs") };
-	const struct value values[] = { number(goal), number(needs) };
+static enum ls_code link_goals(struct model *m, int32_t goal, int32_t needs, struct ls_err *err)
+{
+	const int columns[] = {column(T_goal_link, "goal"), column(T_goal_link, "needs")};
+	const struct value values[] = {number(goal), number(needs)};
 	int32_t id = 0;
 	int64_t step = 0;
 	assert_int_equal(model_begin(m, "link", err), LS_OK);
@@ -130,7 +151,8 @@ static enum ls_code link_goals(struct model *m, int32_t goal, int32_t needs, str
 	return model_end(m, &step, err);
 }
 
-static void circles_are_refused(void **state) {
+static void circles_are_refused(void **state)
+{
 	(void)state;
 	struct model *m = sample("zollernalb");
 	struct ls_err err;
@@ -143,7 +165,8 @@ static void circles_are_refused(void **state) {
 	model_close(m);
 }
 
-static void what_hangs_on_an_object_goes_with_it(void **state) {
+static void what_hangs_on_an_object_goes_with_it(void **state)
+{
 	(void)state;
 	struct model *m = sample("musterkreis");
 	struct ls_err err;
@@ -151,7 +174,7 @@ static void what_hangs_on_an_object_goes_with_it(void **state) {
 	int64_t step = 0;
 	int32_t m1 = id_of(m, T_measure, "M1");
 	size_t ratings = model_plan(m)->rating_n, phases = model_plan(m)->phase_n;
-	struct str with = { 0 };
+	struct str with = {0};
 	model_dependents(&with, model_plan(m), T_measure, &m1, 1);
 	assert_non_null(strstr(str_text(&with), "ratings"));
 	str_free(&with);
@@ -167,7 +190,8 @@ static void what_hangs_on_an_object_goes_with_it(void **state) {
 	model_close(m);
 }
 
-static void objects_move_among_their_like(void **state) {
+static void objects_move_among_their_like(void **state)
+{
 	(void)state;
 	struct model *m = sample("zollernalb");
 	struct ls_err err;
@@ -186,11 +210,62 @@ static void objects_move_among_their_like(void **state) {
 	model_close(m);
 }
 
-int main(void) {
+// Another process: holds the file, says so, and commits a little later.
+static void hold_and_commit(const char *path, int32_t id, int say)
+{
+	struct ls_err err;
+	struct model *m = NULL;
+	int64_t step = 0;
+	if (model_open(&m, path, MODEL_WRITE, &err) != LS_OK || model_begin(m, "other", &err) != LS_OK)
+		_exit(1);
+	model_set(m, T_measure, id, column(T_measure, "title"), text("Von nebenan"), &err);
+	if (write(say, "x", 1) != 1)
+		_exit(1);
+	usleep(200 * 1000);
+	_exit(model_end(m, &step, &err) == LS_OK ? 0 : 1);
+}
+
+static void a_step_begins_with_what_was_committed_while_it_waited(void **state)
+{
+	(void)state;
+	char folder[] = "/tmp/leitstand-model-XXXXXX", path[64], byte;
+	struct ls_err err;
+	int said[2], status = 1;
+	assert_non_null(mkdtemp(folder));
+	snprintf(path, sizeof path, "%s/plan.db", folder);
+	struct model *m = sample_in(path, "viersen");
+	int32_t m34 = id_of(m, T_measure, "M34");
+	model_close(m);
+	assert_int_equal(pipe(said), 0);
+	pid_t other = fork();
+	if (other == 0)
+		hold_and_commit(path, m34, said[1]);
+	assert_int_equal(read(said[0], &byte, 1), 1);
+	assert_int_equal(model_open(&m, path, MODEL_WRITE, &err), LS_OK);
+	assert_int_equal(model_begin(m, "mine", &err), LS_OK);
+	const struct measure *row = plan_find(model_plan(m), T_measure, m34);
+	assert_string_equal(row->title, "Von nebenan");
+	model_cancel(m);
+	model_close(m);
+	assert_int_equal(waitpid(other, &status, 0), other);
+	assert_int_equal(status, 0);
+	close(said[0]);
+	close(said[1]);
+	unlink(path);
+	assert_int_equal(rmdir(folder), 0);
+}
+
+int main(void)
+{
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(values_are_checked), cmocka_unit_test(text_is_made_clean), cmocka_unit_test(a_step_is_whole_or_nothing),
-		cmocka_unit_test(rules_look_at_the_row_as_it_will_be), cmocka_unit_test(circles_are_refused),
-		cmocka_unit_test(what_hangs_on_an_object_goes_with_it), cmocka_unit_test(objects_move_among_their_like),
+		cmocka_unit_test(a_step_begins_with_what_was_committed_while_it_waited),
+		cmocka_unit_test(values_are_checked),
+		cmocka_unit_test(text_is_made_clean),
+		cmocka_unit_test(a_step_is_whole_or_nothing),
+		cmocka_unit_test(rules_look_at_the_row_as_it_will_be),
+		cmocka_unit_test(circles_are_refused),
+		cmocka_unit_test(what_hangs_on_an_object_goes_with_it),
+		cmocka_unit_test(objects_move_among_their_like),
 	};
 	i18n_set(LANG_EN);
 	return cmocka_run_group_tests(tests, NULL, NULL);
