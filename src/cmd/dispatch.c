@@ -79,6 +79,21 @@ static enum ls_code unknown(const struct session *s, int argc, char *const argv[
 	return code;
 }
 
+// What is missing; where it is a field, which ones there are.
+static enum ls_code too_few(const struct command *c, const char *object, struct ls_err *err) {
+	const struct table *t = c->object && strcmp(c->object, "*") == 0 ? schema_object(object) : NULL;
+	struct str fields = { 0 };
+	for (int i = 0; t && strstr(c->arguments, "FIELD") && i < t->column_count; i++)
+		str_addf(&fields, "%s%s", i ? ", " : tr(" · fields: "), t->columns[i].name);
+	ls_fail(err, LS_REFUSED, tr("“%s%s%s” needs: %s"), c->object ? object : "", c->object ? " " : "", c->verb, tr(c->arguments));
+	if (fields.len) {
+		struct ls_err first = *err;
+		ls_fail(err, LS_REFUSED, "%s%s.", first.text, str_text(&fields));
+	}
+	str_free(&fields);
+	return LS_REFUSED;
+}
+
 static enum ls_code carry_out(struct session *s, int argc, char *const argv[], struct ls_err *err) {
 	const struct command *c = command_find(argc, argv);
 	if (!c)
@@ -88,7 +103,7 @@ static enum ls_code carry_out(struct session *s, int argc, char *const argv[], s
 		return code;
 	int words = c->object ? 2 : 1;
 	if (argc - words < c->least)
-		return ls_fail(err, LS_REFUSED, tr("“%s%s%s” needs: %s"), c->object ? argv[0] : "", c->object ? " " : "", c->verb, tr(c->arguments));
+		return too_few(c, argv[0], err);
 	return c->run(s, argc, argv, err);
 }
 

@@ -86,6 +86,8 @@ static void describe(struct str *out, const struct plan *p, const struct table *
 		const struct column *c = &t->columns[i];
 		if (c->lazy || c->type == TYPE_TEXT || c->type == TYPE_CODE || plan_int(c, row) == NONE64)
 			continue;
+		if (t->id == T_rating && c->type == TYPE_REF && c->target == T_criterion)
+			continue; // named with the level: aufwand/hoch
 		if (c->type == TYPE_REF) {
 			str_addc(out, ' ');
 			code_name(out, p, c->target, (int32_t)plan_int(c, row));

@@ -5,6 +5,8 @@
 #include "base/i18n.h"
 #include "ui/value.h"
 
+#include <string.h>
+
 void form_title(struct str *out, const struct form *f, const struct look *look)
 {
 	const struct table *t = &schema[f->table];
@@ -13,8 +15,13 @@ void form_title(struct str *out, const struct form *f, const struct look *look)
 	} else if (f->ids_n > 1) {
 		str_addf(out, tr("%zu %s together"), f->ids_n, tr(t->plural));
 	} else {
-		str_addf(out, "%s: ", tr(t->label));
-		value_name(out, look->plan, f->table, f->ids[0]);
+		struct str name = {0};
+		value_name(&name, look->plan, f->table, f->ids[0]);
+		// A row without a title is called by its kind already: "rating M2 aufwand/hoch".
+		if (strncmp(str_text(&name), tr(t->label), strlen(tr(t->label))) != 0)
+			str_addf(out, "%s: ", tr(t->label));
+		str_add(out, str_text(&name));
+		str_free(&name);
 	}
 }
 

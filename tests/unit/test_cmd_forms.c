@@ -180,7 +180,7 @@ static void test_rating_under_the_cursor(void **state)
 	desk_open(&d, "viersen", "measures", 100, 30, LANG_EN);
 	size_t ratings = desk_rows(&d)->rating_n;
 	desk_keys(&d, "l e");
-	desk_shows(&d, "rating:");
+	desk_shows(&d, "─ rating M44 innenwirkung/hoch ─");
 	desk_shows(&d, "reason");
 	desk_keys(&d, "Tab");
 	desk_type(&d, "because");

@@ -77,6 +77,7 @@ static void test_other_rules(void **state)
 	refuses(&d, "measure add title=\"\"", "may not be empty");
 	refuses(&d, "measure edit M2 stage=later", "Expected");
 	refuses(&d, "measure edit M2 requested_on=soon", "3.4.2023");
+	refuses(&d, "swot add", "needs: FIELD=VALUE … · fields: quadrant, title, pos, note, source.");
 	refuses(&d, "measure edit M2 field=nowhere", "names look like");
 	refuses(&d, "budget add measure=M2 least=a", "20000");
 	refuses(&d, "budget add measure=M2 least=10 most=5", "Expected: 10\u202f€ or more");
