@@ -89,10 +89,20 @@ void session_click(struct session *s, int x, int y, bool twice) {
 	str_free(&command);
 }
 
+// The wheel turns what is under the pointer.
+static void point_at(struct session *s, int x, int y) {
+	struct rect a = pane_area(s);
+	struct str line = { 0 };
+	str_addf(&line, "focus at %d %d", x - a.x, y - a.y);
+	if (panes[s->pane]->inner)
+		run(s, str_text(&line));
+	str_free(&line);
+}
+
 void session_wheel(struct session *s, int x, int y, int dy) {
-	(void)x;
-	(void)y;
 	session_forget_marks(s);
+	if (s->prompt.kind == PROMPT_NONE && s->overlays_n == 0)
+		point_at(s, x, y);
 	if (s->prompt.kind == PROMPT_NONE && !overlay_key(s, dy < 0 ? "Up" : "Down"))
 		run(s, dy < 0 ? "cursor up 3" : "cursor down 3");
 }

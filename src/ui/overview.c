@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // All four panes on one screen: map, OKR, measures, roadmap. One of them is focused and answers; what is chosen on the
 // map narrows the others while they are linked. Where there is no room for four, the others tell one line each.
-// Verbs: focus next|previous|NAME; everything else goes to the focused pane.
+// Verbs: focus next|previous|NAME|at X Y; everything else goes to the focused pane.
 #include "ui/overview.h"
 
 #include "base/arena.h"
@@ -115,8 +115,26 @@ static enum answer move_focus(struct overview *s, const char *where) {
 	return ANSWER_DONE;
 }
 
+// The pane at a cell; -1: between them.
+static int member_at(const struct overview *s, int x, int y) {
+	struct overview_layout l = overview_layout(s->w, s->h, s->focused);
+	for (int i = 0; i < OVERVIEW_PANES; i++) {
+		struct rect head = l.place[i].head, body = l.place[i].body;
+		bool in_head = head.h && x >= head.x && x < head.x + head.w && y >= head.y && y <= head.y + l.place[i].told;
+		if (in_head || (x >= body.x && x < body.x + body.w && y >= body.y && y < body.y + body.h))
+			return i;
+	}
+	return -1;
+}
+
 static enum answer overview_act(void *state, const struct look *look, int argc, char *const argv[], struct str *command, struct ls_err *err) {
 	struct overview *s = state;
+	if (argc > 3 && strcmp(argv[0], "focus") == 0 && strcmp(argv[1], "at") == 0) {
+		int at = member_at(s, atoi(argv[2]), atoi(argv[3]));
+		bool unfolded = at >= 0 && overview_layout(s->w, s->h, s->focused).place[at].body.h > 0;
+		s->focused = unfolded ? at : s->focused;
+		return ANSWER_DONE;
+	}
 	if (argc > 0 && strcmp(argv[0], "focus") == 0)
 		return move_focus(s, argc > 1 ? argv[1] : "next");
 	struct look own = look_of(s, look, s->focused);
@@ -127,22 +145,17 @@ static enum answer overview_act(void *state, const struct look *look, int argc, 
 
 static enum answer overview_click(void *state, const struct look *look, int x, int y, bool twice, struct str *command) {
 	struct overview *s = state;
-	struct overview_layout l = overview_layout(s->w, s->h, s->focused);
-	for (int i = 0; i < OVERVIEW_PANES; i++) {
-		struct rect head = l.place[i].head, body = l.place[i].body;
-		if (head.h && x >= head.x && x < head.x + head.w && y >= head.y && y <= head.y + l.place[i].told) {
-			s->focused = i;
-			return ANSWER_DONE;
-		}
-		if (x < body.x || x >= body.x + body.w || y < body.y || y >= body.y + body.h)
-			continue;
-		s->focused = i;
-		struct look own = look_of(s, look, i);
-		enum answer answer = s->pane[i]->click(s->state[i], &own, x - body.x, y - body.y, twice, command);
-		follow(s, look);
-		return answer == ANSWER_IGNORED ? ANSWER_DONE : answer;
-	}
-	return ANSWER_IGNORED;
+	int i = member_at(s, x, y);
+	if (i < 0)
+		return ANSWER_IGNORED;
+	struct rect body = overview_layout(s->w, s->h, s->focused).place[i].body;
+	s->focused = i;
+	if (x < body.x || x >= body.x + body.w || y < body.y || y >= body.y + body.h)
+		return ANSWER_DONE; // its head, or the sentence that stands for it
+	struct look own = look_of(s, look, i);
+	enum answer answer = s->pane[i]->click(s->state[i], &own, x - body.x, y - body.y, twice, command);
+	follow(s, look);
+	return answer == ANSWER_IGNORED ? ANSWER_DONE : answer;
 }
 
 static int overview_seek(void *state, const struct look *look) {

@@ -155,6 +155,28 @@ static void a_search_moves_while_it_is_typed(void **state)
 	}
 }
 
+// Of the four panes the wheel turns the one under the pointer; a line that stands for a pane does not unfold.
+static void the_wheel_turns_what_is_under_the_pointer(void **state)
+{
+	(void)state;
+	struct desk d;
+	desk_open(&d, "musterkreis", "overview", 200, 60, LANG_EN);
+	desk_screen(&d);
+	struct pick goal = under(&d);
+	session_wheel(d.session, 20, 50, 1);
+	assert_int_equal(under(&d).table, T_measure);
+	desk_keys(&d, "S-Tab S-Tab");
+	assert_int_equal(under(&d).id, goal.id);
+	desk_close(&d);
+	desk_open(&d, "musterkreis", "overview", 80, 24, LANG_EN);
+	desk_screen(&d);
+	goal = under(&d);
+	session_wheel(d.session, 20, 17, 1);
+	assert_int_equal(under(&d).table, T_goal);
+	assert_int_not_equal(under(&d).id, goal.id);
+	desk_close(&d);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -163,6 +185,7 @@ int main(void)
 		cmocka_unit_test(a_goal_leads_to_its_objective_and_back),
 		cmocka_unit_test(a_preview_keeps_its_bar),
 		cmocka_unit_test(a_search_without_a_hit_says_so),
+		cmocka_unit_test(the_wheel_turns_what_is_under_the_pointer),
 		cmocka_unit_test(a_search_moves_while_it_is_typed),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
