@@ -208,6 +208,14 @@ static void group(struct lines *l, const char *title, const struct entry *entrie
 		l->n = head;
 }
 
+static void group_signs(struct lines *l) {
+	const char *line = page_sign(l->s->page_arena, l->pane->name, 0);
+	if (line)
+		add(l, "", tr("Signs"));
+	for (size_t i = 1; line; line = page_sign(l->s->page_arena, l->pane->name, i++))
+		add(l, " ", line);
+}
+
 static void group_panes(struct lines *l) {
 	size_t head = l->n;
 	add(l, "", tr("Panes"));
@@ -249,6 +257,7 @@ void page_help(struct session *s) {
 	group(&l, tr("Changing"), changing);
 	group(&l, tr("Weighing up"), weighing);
 	group(&l, tr("Showing"), showing);
+	group_signs(&l);
 	group_panes(&l);
 	group(&l, tr("Program"), program);
 	if (s->model)

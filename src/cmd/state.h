@@ -136,6 +136,8 @@ void marks_decide(const struct session *s, const char *outcome, struct str *comm
 // page.c, page_help.c: what the history and the help show, in page_arena
 void page_history(struct session *s);
 void page_help(struct session *s);
+// page_signs.c: "~  ratings are missing …": the i-th sign of a pane, translated, in the arena; NULL: there are no more.
+const char *page_sign(struct arena *a, const char *pane, size_t i);
 void page_texts(struct session *s, enum table_id table, int32_t id); // page_texts.c: long texts of one object
 void page_import(struct session *s); // run_import.c: a list from outside before it is taken over
 void page_profile(struct session *s, int32_t measure); // page_profile.c: the last steps of one measure, as history

@@ -218,7 +218,7 @@ static void tell_breakdown(struct str *out, const struct look *look, size_t m, i
 static void describe_none(const struct look *look, struct str *first, struct str *second)
 {
 	if (look->plan && look->plan->measure_n > 0) {
-		str_add(first, look->shown ? tr("No measure passes the filter.") : tr("No measure belongs to what is chosen."));
+		str_add(first, narrow_nothing(look));
 		if (look->shown)
 			str_addf(second, tr("%s · f changes the filter, Esc shows everything again."), look->filter);
 		return;

@@ -3,6 +3,8 @@
 // the side of the field or goal, so that the cost depends on what belongs to it. The filter has been asked already.
 #include "ui/narrow.h"
 
+#include "base/i18n.h"
+
 #include <string.h>
 
 static void keep_linked(uint8_t *keep, const struct plan *p, enum table_id t, const char *column, int32_t id)
@@ -46,14 +48,24 @@ const uint8_t *narrow_measures(struct arena *a, const struct look *look)
 	return keep;
 }
 
+const char *narrow_nothing(const struct look *look)
+{
+	return look->shown ? tr("No measure passes the filter.") : tr("No measure belongs to what is chosen.");
+}
+
+static void add_part(struct str *out, const char *part)
+{
+	str_addf(out, "%s%s", out->len ? " · " : "", part);
+}
+
 void narrow_text(struct str *out, const struct look *look)
 {
 	const struct field *f = plan_find(look->plan, T_field, look->only_field);
 	const struct goal *g = plan_find(look->plan, T_goal, look->only_goal);
 	if (f)
-		str_addf(out, " · %s", f->title);
+		add_part(out, f->title);
 	if (g)
-		str_addf(out, " · %s", g->title);
+		add_part(out, g->title);
 	if (look->shown && look->filter && look->filter[0])
-		str_addf(out, " · %s", look->filter);
+		add_part(out, look->filter);
 }

@@ -8,6 +8,7 @@
 #include "base/i18n.h"
 #include "plan/code.h"
 #include "ui/label.h"
+#include "ui/narrow.h"
 #include "ui/panes.h"
 
 #include <stdlib.h>
@@ -223,7 +224,7 @@ static void draw_missing(const struct look *look, struct canvas *c, const struct
 	struct str text = {0};
 	portfolio_missing(&text, v->portfolio);
 	if (text.len == 0)
-		str_add(&text, tr("No measure belongs to what is chosen."));
+		str_add(&text, narrow_nothing(look));
 	label_wrapped(c, look, (struct rect){2, 1, w - 4, h - 1}, ROLE_TEXT, str_text(&text));
 	str_free(&text);
 }

@@ -32,7 +32,7 @@ void portfolio_describe(void *state, const struct look *look, struct str *first,
 	if (!spot) {
 		portfolio_missing(first, v.portfolio);
 		if (first->len == 0)
-			str_add(first, tr("No measure belongs to what is chosen."));
+			str_add(first, narrow_nothing(look));
 		return;
 	}
 	size_t m = (size_t)plan_position(look->plan, T_measure, s->id);

@@ -123,7 +123,7 @@ static void tell_measure(struct str *out, const struct look *look, const struct 
 static void tell_none(const struct look *look, struct str *first, struct str *second)
 {
 	if (look->plan && look->plan->measure_n > 0) {
-		str_add(first, tr("No measure belongs to what is chosen."));
+		str_add(first, narrow_nothing(look));
 		return;
 	}
 	str_add(first, tr("This plan has no measures yet, so there is nothing to show over time."));

@@ -220,7 +220,7 @@ static void only_what_is_shown_has_a_point(void **state)
 	assert_true(under(s) == s->plan->measure[5].id || under(s) == s->plan->measure[6].id);
 	memset(shown, 0, sizeof shown);
 	pane_portfolio.sync(s->state, &s->look);
-	shows(s, 80, 19, "No measure belongs to what is chosen.");
+	shows(s, 80, 19, "No measure passes the filter.");
 	close_stage(s);
 }
 
