@@ -25,10 +25,10 @@ static void json_value(struct str *out, const struct value *v) {
 		json_string(out, v->s);
 }
 
-static void json_change(struct str *out, const struct plan *p, const struct change *list, size_t n, const struct change *c) {
+static void json_change(struct str *out, const struct plan *p, const struct changes *all, const struct change *c) {
 	struct str object = { 0 }, what = { 0 };
-	tell_object(&object, p, list, n, c->table, c->row);
-	tell_change(&what, p, list, n, c);
+	tell_object(&object, p, all, c->table, c->row);
+	tell_change(&what, p, all, c);
 	str_addf(out, "\n    {\"table\": \"%s\", \"row\": %d, \"op\": \"%s\", \"column\": ", schema[c->table].name, (int)c->row,
 		c->op == 'i' ? "insert" : c->op == 'd' ? "delete" : "update");
 	json_string(out, c->column);
@@ -45,7 +45,7 @@ static void json_change(struct str *out, const struct plan *p, const struct chan
 	str_free(&what);
 }
 
-static void json_step(struct str *out, const struct plan *p, const struct step *s, const struct change *list, size_t n) {
+static void json_step(struct str *out, const struct plan *p, const struct step *s, const struct changes *all) {
 	struct str at = { 0 };
 	tell_when_iso(&at, s->at);
 	str_addf(out, "\n  {\"id\": %lld, \"at\": \"%s\", \"author\": ", (long long)s->id, str_text(&at));
@@ -55,24 +55,24 @@ static void json_step(struct str *out, const struct plan *p, const struct step *
 	str_addf(out, ", \"kind\": \"%s\", \"reverts\": ", kind_name(s->kind));
 	str_addf(out, s->reverts ? "%lld" : "null", (long long)s->reverts);
 	str_addf(out, ", \"undone\": %s, \"changes\": [", s->undone ? "true" : "false");
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = 0; i < all->n; i++) {
 		str_add(out, i ? "," : "");
-		json_change(out, p, list, n, &list[i]);
+		json_change(out, p, all, &all->list[i]);
 	}
 	str_add(out, "]}");
 	str_free(&at);
 }
 
-static void csv_step(struct str *out, const struct plan *p, const struct step *s, const struct change *list, size_t n) {
-	for (size_t i = 0; i < n || i == 0; i++) {
+static void csv_step(struct str *out, const struct plan *p, const struct step *s, const struct changes *all) {
+	for (size_t i = 0; i < all->n || i == 0; i++) {
 		struct str id = { 0 }, at = { 0 }, object = { 0 }, what = { 0 };
-		if (n && !tell_worth(list, n, &list[i]))
+		if (all->n && !tell_worth(all, &all->list[i]))
 			continue;
 		str_addf(&id, "%lld", (long long)s->id);
 		tell_when_iso(&at, s->at);
-		if (n) {
-			tell_object(&object, p, list, n, list[i].table, list[i].row);
-			tell_change(&what, p, list, n, &list[i]);
+		if (all->n) {
+			tell_object(&object, p, all, all->list[i].table, all->list[i].row);
+			tell_change(&what, p, all, &all->list[i]);
 		}
 		csv_put(out, str_text(&id), ',', 1);
 		csv_put(out, str_text(&at), ',', 0);
@@ -89,7 +89,7 @@ static void csv_step(struct str *out, const struct plan *p, const struct step *s
 	}
 }
 
-static void text_step(struct str *out, const struct plan *p, const struct step *s, const struct change *list, size_t n) {
+static void text_step(struct str *out, const struct plan *p, const struct step *s, const struct changes *all) {
 	struct str when = { 0 };
 	tell_when(&when, s->at);
 	str_addf(out, "#%lld  %s  ", (long long)s->id, str_text(&when));
@@ -98,13 +98,13 @@ static void text_step(struct str *out, const struct plan *p, const struct step *
 	text_harmless(out, *s->label ? s->label : s->kind == STEP_OUTSIDE ? tr("Changed by another program") : "");
 	str_add(out, s->undone ? tr("  (undone)") : "");
 	str_addc(out, '\n');
-	for (size_t i = 0; i < n; i++) {
-		if (!tell_worth(list, n, &list[i]))
+	for (size_t i = 0; i < all->n; i++) {
+		if (!tell_worth(all, &all->list[i]))
 			continue;
 		struct str line = { 0 };
-		tell_object(&line, p, list, n, list[i].table, list[i].row);
+		tell_object(&line, p, all, all->list[i].table, all->list[i].row);
 		str_add(&line, "  ");
-		tell_change(&line, p, list, n, &list[i]);
+		tell_change(&line, p, all, &all->list[i]);
 		str_add(out, "      ");
 		text_harmless(out, str_text(&line));
 		str_addc(out, '\n');
@@ -123,9 +123,11 @@ static enum ls_code write_log(struct str *out, struct model *m, struct arena *a,
 		struct change *list = NULL;
 		size_t k = 0;
 		code = model_changes(m, a, steps[i].id, &list, &k, err);
+		struct changes all;
+		changes_of(&all, a, list, k);
 		if (json)
 			str_add(out, i ? "," : "");
-		(json ? json_step : csv ? csv_step : text_step)(out, model_plan(m), &steps[i], list, k);
+		(json ? json_step : csv ? csv_step : text_step)(out, model_plan(m), &steps[i], &all);
 	}
 	if (json)
 		str_add(out, n ? "\n]\n" : "]\n");
@@ -162,14 +164,14 @@ int verb_log(const struct options *o) {
 	return exit_code;
 }
 
-static void write_diff(struct str *out, const struct plan *p, const struct change *list, size_t n) {
+static void write_diff(struct str *out, const struct plan *p, const struct changes *all) {
 	struct str last = { 0 };
-	for (size_t i = 0; i < n; i++) {
-		if (!tell_worth(list, n, &list[i]))
+	for (size_t i = 0; i < all->n; i++) {
+		if (!tell_worth(all, &all->list[i]))
 			continue;
 		struct str object = { 0 }, what = { 0 };
-		tell_object(&object, p, list, n, list[i].table, list[i].row);
-		tell_change(&what, p, list, n, &list[i]);
+		tell_object(&object, p, all, all->list[i].table, all->list[i].row);
+		tell_change(&what, p, all, &all->list[i]);
 		if (i == 0 || strcmp(str_text(&object), str_text(&last)) != 0) {
 			text_harmless(out, str_text(&object));
 			str_addc(out, '\n');
@@ -198,6 +200,7 @@ int verb_diff(const struct options *o) {
 	struct str out = { 0 };
 	int64_t since = 0;
 	struct change *list = NULL;
+	struct changes all = { 0 };
 	size_t n = 0;
 	enum ls_code code = moment(m, o->since, &since, &err);
 	if (code == LS_OK)
@@ -205,7 +208,9 @@ int verb_diff(const struct options *o) {
 	if (code == LS_OK && n == 0)
 		str_addf(&out, tr("Nothing has changed since %s.\n"), o->since);
 	if (code == LS_OK)
-		write_diff(&out, model_plan(m), list, n);
+		changes_of(&all, a, list, n);
+	if (code == LS_OK)
+		write_diff(&out, model_plan(m), &all);
 	int exit_code = code == LS_OK ? app_write(o, &out) : app_fail(&err);
 	str_free(&out);
 	arena_free(a);

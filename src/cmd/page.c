@@ -22,13 +22,15 @@ static void fill_changes(struct session *s, const struct plan *p, struct history
 	struct ls_err err;
 	if (model_changes(s->model, s->page_arena, out->id, &changes, &n, &err) != LS_OK || n == 0)
 		return;
+	struct changes all;
+	changes_of(&all, s->page_arena, changes, n);
 	struct history_change *list = arena_zero(s->page_arena, n < CHANGES_MOST ? n : CHANGES_MOST, sizeof *list);
 	for (size_t i = 0; i < n && used < CHANGES_MOST; i++) {
-		if (!tell_worth(changes, n, &changes[i]))
+		if (!tell_worth(&all, &changes[i]))
 			continue;
 		struct str object = { 0 }, what = { 0 };
-		tell_object(&object, p, changes, n, changes[i].table, changes[i].row);
-		tell_change(&what, p, changes, n, &changes[i]);
+		tell_object(&object, p, &all, changes[i].table, changes[i].row);
+		tell_change(&what, p, &all, &changes[i]);
 		list[used].hidden = tell_hidden(p, &changes[i]);
 		list[used].object = told(s->page_arena, &object);
 		list[used++].what = told(s->page_arena, &what);

@@ -10,29 +10,23 @@
 #define CHANGES_SHOWN 12  // of one step
 
 // The value of a column of a row that may be gone: as it is, else as the step tells it.
-static int64_t reference(const struct plan *p, const struct change *changes, size_t n, const struct change *of,
-						 int column)
+static int64_t reference(const struct plan *p, const struct changes *all, const struct change *of, int column)
 {
 	const struct column *c = &schema[of->table].columns[column];
 	const void *row = plan_find(p, of->table, of->row);
 	if (row)
 		return plan_int(c, row);
-	for (size_t i = 0; i < n; i++)
-		if (changes[i].table == of->table && changes[i].row == of->row && strcmp(changes[i].column, c->name) == 0) {
-			const struct value *v = changes[i].op == 'd' ? &changes[i].before : &changes[i].after;
-			return v->kind == VALUE_INT ? v->i : NONE64;
-		}
-	return NONE64;
+	const struct value *v = changes_cell(all, of->table, of->row, c->name);
+	return v && v->kind == VALUE_INT ? v->i : NONE64;
 }
 
-static bool touches(const struct plan *p, const struct change *changes, size_t n, const struct change *c,
-					int32_t measure)
+static bool touches(const struct plan *p, const struct changes *all, const struct change *c, int32_t measure)
 {
 	if (c->table == T_measure)
 		return c->row == measure;
 	for (int i = 0; i < schema[c->table].column_count; i++) {
 		const struct column *col = &schema[c->table].columns[i];
-		if (col->type == TYPE_REF && col->target == T_measure && reference(p, changes, n, c, i) == measure)
+		if (col->type == TYPE_REF && col->target == T_measure && reference(p, all, c, i) == measure)
 			return true;
 	}
 	return false;
@@ -55,11 +49,13 @@ static bool read_step(struct session *s, const struct plan *p, const struct step
 	struct ls_err err;
 	if (model_changes(s->model, s->page_arena, step->id, &changes, &n, &err) != LS_OK)
 		return false;
+	struct changes all;
+	changes_of(&all, s->page_arena, changes, n);
 	for (size_t i = 0; i < n && used < CHANGES_SHOWN; i++) {
-		if (!tell_worth(changes, n, &changes[i]) || !touches(p, changes, n, &changes[i], measure))
+		if (!touches(p, &all, &changes[i], measure) || !tell_worth(&all, &changes[i]))
 			continue;
 		struct str what = {0};
-		tell_change(&what, p, changes, n, &changes[i]);
+		tell_change(&what, p, &all, &changes[i]);
 		list[used++] = (struct history_change){"", kept(s, &what), tell_hidden(p, &changes[i])};
 	}
 	struct str when = {0};

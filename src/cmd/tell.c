@@ -10,20 +10,12 @@
 #include <string.h>
 #include <time.h>
 
-// The value a column of a row had according to the changes of the step: the new one, else the old one.
-static const struct value *cell(const struct change *changes, size_t n, enum table_id t, int32_t row, const char *column) {
-	for (size_t i = 0; i < n; i++)
-		if (changes[i].table == t && changes[i].row == row && strcmp(changes[i].column, column) == 0)
-			return changes[i].op == 'd' ? &changes[i].before : &changes[i].after;
-	return NULL;
-}
-
-static int64_t reference(const struct plan *p, const struct change *changes, size_t n, enum table_id t, int32_t row, const char *column) {
+static int64_t reference(const struct plan *p, const struct changes *of, enum table_id t, int32_t row, const char *column) {
 	const void *r = plan_find(p, t, row);
 	int at = schema_column(&schema[t], column);
 	if (r && at >= 0)
 		return plan_int(&schema[t].columns[at], r);
-	const struct value *v = cell(changes, n, t, row, column);
+	const struct value *v = changes_cell(of, t, row, column);
 	return v && v->kind == VALUE_INT ? v->i : NONE64;
 }
 
@@ -38,12 +30,12 @@ static void name_and_title(struct str *out, const struct plan *p, enum table_id 
 }
 
 // The object a row hangs on: its first reference that owns it.
-static bool owner(const struct plan *p, const struct change *changes, size_t n, enum table_id t, int32_t row, enum table_id *to, int32_t *id) {
+static bool owner(const struct plan *p, const struct changes *of, enum table_id t, int32_t row, enum table_id *to, int32_t *id) {
 	for (int i = 0; i < schema[t].column_count; i++) {
 		const struct column *c = &schema[t].columns[i];
 		if (c->type != TYPE_REF || !(c->flags & OWN))
 			continue;
-		int64_t v = reference(p, changes, n, t, row, c->name);
+		int64_t v = reference(p, of, t, row, c->name);
 		if (v == NONE64)
 			continue;
 		*to = c->target;
@@ -53,15 +45,15 @@ static bool owner(const struct plan *p, const struct change *changes, size_t n, 
 	return false;
 }
 
-void tell_object(struct str *out, const struct plan *p, const struct change *changes, size_t n, enum table_id t, int32_t row) {
+void tell_object(struct str *out, const struct plan *p, const struct changes *of, enum table_id t, int32_t row) {
 	enum table_id up = t;
 	int32_t id = row;
 	static const char *const titles[] = { "title", "name", "subject", "topic" };
-	if (schema_code(&schema[t]) < 0 && owner(p, changes, n, t, row, &up, &id)) {
+	if (schema_code(&schema[t]) < 0 && owner(p, of, t, row, &up, &id)) {
 		if (plan_find(p, up, id))
 			name_and_title(out, p, up, id);
 		else
-			tell_object(out, p, changes, n, up, id);
+			tell_object(out, p, of, up, id);
 		return;
 	}
 	if (plan_find(p, t, row)) {
@@ -69,9 +61,9 @@ void tell_object(struct str *out, const struct plan *p, const struct change *cha
 		return;
 	}
 	for (size_t k = 0; k < sizeof titles / sizeof titles[0]; k++) {
-		const struct value *v = cell(changes, n, t, row, titles[k]);
+		const struct value *v = changes_cell(of, t, row, titles[k]);
 		if (v && v->kind == VALUE_TEXT && *v->s) {
-			const struct value *code = cell(changes, n, t, row, "code");
+			const struct value *code = changes_cell(of, t, row, "code");
 			str_addf(out, "%s%s%s", code && code->kind == VALUE_TEXT ? code->s : "", code && code->kind == VALUE_TEXT ? " " : "", v->s);
 			return;
 		}
@@ -80,16 +72,16 @@ void tell_object(struct str *out, const struct plan *p, const struct change *cha
 }
 
 // What a row is about beside its owner: a rating its criterion, a contribution its key result …
-static void tell_what(struct str *out, const struct plan *p, const struct change *changes, size_t n, const struct change *c) {
+static void tell_what(struct str *out, const struct plan *p, const struct changes *of, const struct change *c) {
 	if (c->table == T_rating) {
-		int64_t criterion = reference(p, changes, n, T_rating, c->row, "criterion");
+		int64_t criterion = reference(p, of, T_rating, c->row, "criterion");
 		const struct criterion *k = criterion == NONE64 ? NULL : plan_find(p, T_criterion, (int32_t)criterion);
 		str_add(out, k ? k->title : tr(schema[T_rating].label));
 		return;
 	}
 	str_add(out, tr(schema[c->table].label));
 	if (c->table == T_check_in) {
-		int64_t day = reference(p, changes, n, T_check_in, c->row, "day");
+		int64_t day = reference(p, of, T_check_in, c->row, "day");
 		if (day != NONE64) {
 			str_addc(out, ' ');
 			date_text(out, (int32_t)day, PRECISION_DAY);
@@ -97,7 +89,7 @@ static void tell_what(struct str *out, const struct plan *p, const struct change
 	}
 }
 
-static void tell_value(struct str *out, const struct plan *p, const struct column *c, const struct change *changes, size_t n, const struct change *of, bool after) {
+static void tell_value(struct str *out, const struct plan *p, const struct column *c, const struct changes *all, const struct change *of, bool after) {
 	const struct value *v = after ? &of->after : &of->before;
 	struct str text = { 0 };
 	if (v->kind == VALUE_INT && c->unit == UNIT_DAY && c->type == TYPE_INT) {
@@ -105,15 +97,18 @@ static void tell_value(struct str *out, const struct plan *p, const struct colum
 		struct str name = { 0 };
 		str_addf(&name, "%s_precision", c->name);
 		enum precision precision = PRECISION_DAY;
-		int64_t now = reference(p, changes, n, of->table, of->row, str_text(&name));
+		int64_t now = reference(p, all, of->table, of->row, str_text(&name));
 		precision = now == NONE64 ? precision : (enum precision)now;
-		for (size_t i = 0; i < n; i++)
-			if (changes[i].table == of->table && changes[i].row == of->row && strcmp(changes[i].column, str_text(&name)) == 0)
-				precision = (enum precision)(after ? changes[i].after.i : changes[i].before.i);
+		size_t n, at = changes_row(all, of->table, of->row, &n);
+		for (size_t i = at; i < at + n; i++) {
+			const struct change *k = &all->list[all->by_row[i]];
+			if (strcmp(k->column, str_text(&name)) == 0)
+				precision = (enum precision)(after ? k->after.i : k->before.i);
+		}
 		date_text(&text, (int32_t)v->i, precision);
 		str_free(&name);
 	} else if (c->type == TYPE_REF && v->kind == VALUE_INT && !plan_find(p, c->target, (int32_t)v->i)) {
-		tell_object(&text, p, changes, n, c->target, (int32_t)v->i);
+		tell_object(&text, p, all, c->target, (int32_t)v->i);
 	} else {
 		value_show(&text, p, c, NULL, *v);
 	}
@@ -121,14 +116,14 @@ static void tell_value(struct str *out, const struct plan *p, const struct colum
 	str_free(&text);
 }
 
-void tell_change(struct str *out, const struct plan *p, const struct change *changes, size_t n, const struct change *c) {
+void tell_change(struct str *out, const struct plan *p, const struct changes *of, const struct change *c) {
 	const struct table *t = &schema[c->table];
 	bool hangs = schema_code(t) < 0 && c->table != T_strategy;
 	if (c->op != 'u') {
-		tell_what(out, p, changes, n, c);
+		tell_what(out, p, of, c);
 		str_add(out, ": ");
 		int level = c->table == T_rating ? schema_column(t, "level") : -1;
-		const struct value *v = level >= 0 ? cell(changes, n, c->table, c->row, "level") : NULL;
+		const struct value *v = level >= 0 ? changes_cell(of, c->table, c->row, "level") : NULL;
 		if (v && v->kind == VALUE_INT && plan_find(p, T_level, (int32_t)v->i)) {
 			struct str text = { 0 };
 			value_show(&text, p, &t->columns[level], NULL, *v);
@@ -143,26 +138,26 @@ void tell_change(struct str *out, const struct plan *p, const struct change *cha
 	if (at < 0)
 		return;
 	if (hangs) {
-		tell_what(out, p, changes, n, c);
+		tell_what(out, p, of, c);
 		if (c->table != T_rating)
 			str_addf(out, ", %s", tr(t->columns[at].label));
 	} else {
 		str_add(out, tr(t->columns[at].label));
 	}
 	str_add(out, ": ");
-	tell_value(out, p, &t->columns[at], changes, n, c, false);
+	tell_value(out, p, &t->columns[at], of, c, false);
 	str_add(out, " → ");
-	tell_value(out, p, &t->columns[at], changes, n, c, true);
+	tell_value(out, p, &t->columns[at], of, c, true);
 }
 
-bool tell_worth(const struct change *changes, size_t n, const struct change *c) {
-	size_t at = (size_t)(c - changes);
-	size_t len = strlen(c->column);
+bool tell_worth(const struct changes *of, const struct change *c) {
+	size_t len = strlen(c->column), n;
 	if (c->op == 'u')
-		return !(len > 10 && strcmp(c->column + len - 10, "_precision") == 0) || n == 1;
-	for (size_t i = 0; i < at; i++)
-		if (changes[i].table == c->table && changes[i].row == c->row && changes[i].op == c->op)
-			return false;
+		return !(len > 10 && strcmp(c->column + len - 10, "_precision") == 0) || of->n == 1;
+	size_t at = changes_row(of, c->table, c->row, &n);
+	for (size_t i = at; i < at + n; i++)
+		if (of->list[of->by_row[i]].op == c->op)
+			return &of->list[of->by_row[i]] == c;
 	return true;
 }
 

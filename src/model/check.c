@@ -6,12 +6,14 @@
 #include "plan/code.h"
 #include "plan/fit.h"
 
-enum ls_code check_free(const struct model *m, enum table_id t, int32_t id, const char *code, int64_t scope,
+enum ls_code check_free(struct model *m, enum table_id t, int32_t id, const char *code, int64_t scope,
 						struct ls_err *err)
 {
 	const struct table *table = &schema[t];
 	const struct column *cc = &table->columns[schema_code(table)];
 	int owner = schema_scope(table);
+	if (!handle_code_seen(m, t, code, scope))
+		return LS_OK;
 	for (size_t i = 0; i < plan_count(m->plan, t); i++) {
 		int32_t other = plan_id(plan_row(m->plan, t, i));
 		const void *row = handle_row(m, t, other);
@@ -31,7 +33,7 @@ enum ls_code check_free(const struct model *m, enum table_id t, int32_t id, cons
 	return LS_OK;
 }
 
-enum ls_code check_value(const struct model *m, enum table_id t, int32_t id, int column, struct value *v, int64_t scope,
+enum ls_code check_value(struct model *m, enum table_id t, int32_t id, int column, struct value *v, int64_t scope,
 						 struct str *clean, struct ls_err *err)
 {
 	const struct column *c = &schema[t].columns[column];

@@ -38,6 +38,8 @@ enum ls_code model_set(struct model *m, enum table_id t, int32_t id, int column,
 		code = store_update(m->store, t, id, column, v, err);
 	if (code == LS_OK)
 		handle_put(m, &schema[t].columns[column], row, v);
+	if (code == LS_OK && (column == schema_code(&schema[t]) || column == scope) && schema_code(&schema[t]) >= 0)
+		handle_code_note(m, t, row);
 	str_free(&clean);
 	return fail(m, code, err);
 }
@@ -96,6 +98,8 @@ enum ls_code model_add(struct model *m, enum table_id t, const int *columns, con
 	void *row = handle_added(m, t, *id);
 	for (int i = 0; i < n; i++)
 		handle_put(m, &schema[t].columns[columns[i]], row, checked[i]);
+	if (schema_code(&schema[t]) >= 0)
+		handle_code_note(m, t, row);
 	return LS_OK;
 }
 

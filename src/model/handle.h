@@ -25,6 +25,9 @@ struct model {
 	struct ls_err failed;  // the first failing edit of the step; code LS_OK: none
 	struct work *work;
 	size_t work_n, work_cap;
+	uint32_t *work_slots;  // by table and id: place in `work` + 1; 0: free
+	size_t work_mask;
+	struct codes *codes[TABLE_COUNT]; // in the step's arena; NULL: not asked for yet
 	struct arena *step_arena;
 	struct arena *history; // texts of the last step handed out
 };
@@ -39,15 +42,19 @@ const void *handle_row(const struct model *m, enum table_id t, int32_t id);
 void *handle_touch(struct model *m, enum table_id t, int32_t id);
 void *handle_added(struct model *m, enum table_id t, int32_t id); // a new row, everything empty
 void handle_deleted(struct model *m, enum table_id t, int32_t id);
+// May a row of the table have that code, as far as can be told fast? False: no row had it when the step began, and
+// none got it since. `scope`: as for check_value().
+bool handle_code_seen(struct model *m, enum table_id t, const char *code, int64_t scope);
+void handle_code_note(struct model *m, enum table_id t, const void *row); // a row has got its code, or another owner
 // Puts a value into a row in the shape of the table; text is copied into the step's arena.
 void handle_put(struct model *m, const struct column *c, void *row, struct value v);
 
 // Is the code free for row `id` (0: a new one) among what has the same `scope`, as the rows will be after the step?
-enum ls_code check_free(const struct model *m, enum table_id t, int32_t id, const char *code, int64_t scope,
+enum ls_code check_free(struct model *m, enum table_id t, int32_t id, const char *code, int64_t scope,
 						struct ls_err *err);
 // Checks one value for a column of row `id` (0: a new one). `scope`: value of the column within which its code is
 // unique. Text is made clean in `clean`, and v->s points there.
-enum ls_code check_value(const struct model *m, enum table_id t, int32_t id, int column, struct value *v, int64_t scope, struct str *clean, struct ls_err *err);
+enum ls_code check_value(struct model *m, enum table_id t, int32_t id, int column, struct value *v, int64_t scope, struct str *clean, struct ls_err *err);
 // Rules over several columns or rows of a row as it will be.
 enum ls_code check_row(const struct model *m, enum table_id t, const void *row, struct ls_err *err);
 // Rules about weights and levels, over all rows touched in this step.

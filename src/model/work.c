@@ -6,19 +6,42 @@
 #include <stdlib.h>
 #include <string.h>
 
-static struct work *find(const struct model *m, enum table_id t, int32_t id) {
-	for (size_t i = m->work_n; i-- > 0;)
-		if (m->work[i].table == t && m->work[i].id == id)
-			return &m->work[i];
-	return NULL;
+static size_t slot_of(const struct model *m, enum table_id t, int32_t id) {
+	uint64_t key = (uint64_t)t << 32 | (uint32_t)id;
+	size_t i = (size_t)(key * 0x9E3779B97F4A7C15u >> 20) & m->work_mask;
+	while (m->work_slots[i]) {
+		const struct work *w = &m->work[m->work_slots[i] - 1];
+		if (w->table == t && w->id == id)
+			break;
+		i = (i + 1) & m->work_mask;
+	}
+	return i;
 }
 
+static struct work *find(const struct model *m, enum table_id t, int32_t id) {
+	uint32_t at = m->work_n ? m->work_slots[slot_of(m, t, id)] : 0;
+	return at ? &m->work[at - 1] : NULL;
+}
+
+// Twice as many slots as there can be rows.
+static void make_room(struct model *m) {
+	if (m->work_n < m->work_cap)
+		return;
+	m->work_cap = m->work_cap ? 2 * m->work_cap : 16;
+	m->work = mem_realloc(m->work, m->work_cap * sizeof *m->work);
+	free(m->work_slots);
+	m->work_mask = 2 * m->work_cap - 1;
+	m->work_slots = mem_alloc((m->work_mask + 1) * sizeof *m->work_slots);
+	memset(m->work_slots, 0, (m->work_mask + 1) * sizeof *m->work_slots);
+	for (size_t i = 0; i < m->work_n; i++)
+		m->work_slots[slot_of(m, m->work[i].table, m->work[i].id)] = (uint32_t)i + 1;
+}
+
+// A row that is not among them yet.
 static struct work *push(struct model *m, enum table_id t, int32_t id) {
-	if (m->work_n == m->work_cap) {
-		m->work_cap = m->work_cap ? 2 * m->work_cap : 16;
-		m->work = mem_realloc(m->work, m->work_cap * sizeof *m->work);
-	}
+	make_room(m);
 	m->work[m->work_n] = (struct work){ t, id, NULL };
+	m->work_slots[slot_of(m, t, id)] = (uint32_t)m->work_n + 1;
 	return &m->work[m->work_n++];
 }
 
@@ -47,7 +70,8 @@ void *handle_touch(struct model *m, enum table_id t, int32_t id) {
 }
 
 void *handle_added(struct model *m, enum table_id t, int32_t id) {
-	struct work *w = push(m, t, id);
+	struct work *w = find(m, t, id);
+	w = w ? w : push(m, t, id);
 	w->row = new_row(m, t);
 	memcpy(w->row, &id, sizeof id);
 	for (int i = 0; i < schema[t].column_count; i++) {
@@ -84,7 +108,10 @@ void handle_put(struct model *m, const struct column *c, void *row, struct value
 }
 
 void handle_forget(struct model *m) {
+	if (m->work_n)
+		memset(m->work_slots, 0, (m->work_mask + 1) * sizeof *m->work_slots);
 	m->work_n = 0;
+	memset(m->codes, 0, sizeof m->codes);
 	if (m->step_arena)
 		arena_reset(m->step_arena);
 }

@@ -52,6 +52,31 @@ int code_compare(const char *a, const char *b) {
 	return r;
 }
 
+static uint64_t hash_folded(const char *s) {
+	uint64_t h = 0xcbf29ce484222325u;
+	while (*s) {
+		bool digits = isdigit((unsigned char)*s);
+		h = (h ^ (digits ? 1u : (unsigned)tolower((unsigned char)*s))) * 0x100000001b3u;
+		if (!digits) {
+			s++;
+			continue;
+		}
+		for (s += strspn(s, "0"); isdigit((unsigned char)*s); s++)
+			h = (h ^ (unsigned char)*s) * 0x100000001b3u;
+	}
+	return h;
+}
+
+uint64_t code_hash(const char *code) {
+	if (ascii(code))
+		return hash_folded(code);
+	struct str folded = { 0 };
+	text_fold(&folded, code);
+	uint64_t h = hash_folded(str_text(&folded));
+	str_free(&folded);
+	return h;
+}
+
 void code_name(struct str *out, const struct plan *p, enum table_id t, int32_t id) {
 	if (id == NONE32)
 		return;

@@ -25,5 +25,6 @@ enum ls_code code_find(const struct plan *p, enum table_id t, const char *text, 
 void code_propose(struct str *out, const struct plan *p, enum table_id t, int32_t owner);
 // Compares codes as people do: letters by fold, numbers by value.
 int code_compare(const char *a, const char *b);
+uint64_t code_hash(const char *code); // the same for codes that code_compare() takes for equal
 
 #endif

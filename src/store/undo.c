@@ -12,6 +12,9 @@
 
 #include <string.h>
 
+#define MANY      1000 // cells of a step
+#define MANY_TEXT "1000"
+
 struct pointers {
 	int64_t id, undo, redo; // id 0: there is no such step
 };
@@ -121,12 +124,13 @@ static enum ls_code in_the_way(struct store *s, int64_t named, int64_t again, co
 }
 
 // References are looked at only at the end: a row of somebody else may point to what has just gone.
-static enum ls_code nothing_dangles(struct store *s, int64_t named, int64_t target, int64_t again, struct ls_err *err)
+static enum ls_code nothing_dangles(struct store *s, int64_t named, int64_t target, int64_t again, bool unwatched,
+									struct ls_err *err)
 {
 	enum table_id t;
 	int64_t row;
 	int open = 0, highest = 0;
-	if (sqlite3_db_status(s->db, SQLITE_DBSTATUS_DEFERRED_FKS, &open, &highest, 0) != SQLITE_OK || open == 0)
+	if (!unwatched && sqlite3_db_status(s->db, SQLITE_DBSTATUS_DEFERRED_FKS, &open, &highest, 0) == SQLITE_OK && open == 0)
 		return LS_OK;
 	if (!blame_find_reference(s, &t, &row))
 		return LS_OK;
@@ -136,20 +140,47 @@ static enum ls_code nothing_dangles(struct store *s, int64_t named, int64_t targ
 	return blame_reference(s, err);
 }
 
+// For each row that goes, SQLite looks through all tables that could refer to it. Where many go at once, one look at
+// all references in the end is much less.
+static bool has_many(struct store *s, int64_t step)
+{
+	struct query *q;
+	int64_t n = 0;
+	bool row = false;
+	if (db_query(s, &q, "SELECT count(*) FROM (SELECT 1 FROM change WHERE step=?1 LIMIT " MANY_TEXT ")", NULL) != LS_OK)
+		return false;
+	sqlite3_bind_int64(q->st, 1, step);
+	if (db_next(s, q, &row, NULL) == LS_OK && row)
+		n = sqlite3_column_int64(q->st, 0);
+	db_done(q);
+	return n == MANY;
+}
+
+static void watch_references(struct store *s, bool yes)
+{
+	sqlite3_db_config(s->db, SQLITE_DBCONFIG_ENABLE_FKEY, yes, (int *)NULL);
+}
+
 // Takes `target` back in the step that is open and commits; `named` is what sentences call it, `again` as for
 // blame_step(). All or nothing.
 static enum ls_code revert_and_commit(struct store *s, int64_t target, int64_t named, int64_t again, struct ls_err *err)
 {
 	struct obstacle o;
 	int64_t made;
+	bool many = has_many(s, target);
+	if (many)
+		watch_references(s, false);
 	enum ls_code code = revert_cells(s, target, false, &o, err);
 	if (code == LS_REFUSED)
 		code = in_the_way(s, named, again, &o, err);
 	if (code == LS_OK)
-		code = nothing_dangles(s, named, target, again, err);
+		code = nothing_dangles(s, named, target, again, many, err);
 	if (code == LS_OK)
-		return store_commit(s, &made, err);
-	store_rollback(s);
+		code = store_commit(s, &made, err);
+	else
+		store_rollback(s);
+	if (many)
+		watch_references(s, true);
 	return code;
 }
 

@@ -151,6 +151,49 @@ static enum ls_code link_goals(struct model *m, int32_t goal, int32_t needs, str
 	return model_end(m, &step, err);
 }
 
+static enum ls_code add_measure(struct model *m, const char *code, struct ls_err *err) {
+	const int columns[] = { column(T_measure, "code"), column(T_measure, "title") };
+	const struct value values[] = { text(code), text("neu") };
+	int32_t id = 0;
+	return model_add(m, T_measure, columns, values, 2, &id, err);
+}
+
+// A code that the step itself has given out, freed or moved to another owner counts as it will be.
+static void codes_stay_unique_within_a_step(void **state) {
+	(void)state;
+	struct model *m = sample("viersen");
+	struct ls_err err;
+	int64_t step = 0;
+	int32_t m34 = id_of(m, T_measure, "M34");
+	static const char *const taken[] = { "M34", "m034", "N7", "n07" };
+	for (size_t i = 0; i < sizeof taken / sizeof taken[0]; i++) {
+		assert_int_equal(model_begin(m, "test", &err), LS_OK);
+		assert_int_equal(add_measure(m, "N7", &err), LS_OK);
+		assert_int_equal(add_measure(m, taken[i], &err), LS_REFUSED);
+		model_cancel(m);
+	}
+	assert_int_equal(model_begin(m, "test", &err), LS_OK);
+	assert_int_equal(add_measure(m, "N7", &err), LS_OK);
+	assert_int_equal(model_set(m, T_measure, m34, column(T_measure, "code"), text("N8"), &err), LS_OK);
+	assert_int_equal(add_measure(m, "M34", &err), LS_OK); // free now
+	assert_int_equal(model_end(m, &step, &err), LS_OK);
+	assert_int_equal(set(m, T_measure, m34, "code", text("n7"), &err), LS_REFUSED);
+	// Levels have their codes within a criterion: one that moves takes its code along.
+	const struct plan *p = model_plan(m);
+	int32_t from = p->level[0].criterion, to = p->criterion[1].id, id = 0;
+	const int columns[] = { column(T_level, "criterion"), column(T_level, "code"), column(T_level, "title"), column(T_level, "points") };
+	struct value values[] = { number(from), text("wander"), text("w"), number(100) };
+	assert_int_equal(model_begin(m, "test", &err), LS_OK);
+	assert_int_equal(model_add(m, T_level, columns, values, 4, &id, &err), LS_OK);
+	assert_int_equal(model_set(m, T_level, id, column(T_level, "criterion"), number(to), &err), LS_OK);
+	assert_int_equal(model_add(m, T_level, columns, values, 4, &id, &err), LS_OK);
+	values[0] = number(to);
+	assert_int_equal(model_add(m, T_level, columns, values, 4, &id, &err), LS_REFUSED);
+	assert_non_null(strstr(err.text, "wander"));
+	model_cancel(m);
+	model_close(m);
+}
+
 static void circles_are_refused(void **state)
 {
 	(void)state;
@@ -264,6 +307,7 @@ int main(void)
 		cmocka_unit_test(a_step_is_whole_or_nothing),
 		cmocka_unit_test(rules_look_at_the_row_as_it_will_be),
 		cmocka_unit_test(circles_are_refused),
+		cmocka_unit_test(codes_stay_unique_within_a_step),
 		cmocka_unit_test(what_hangs_on_an_object_goes_with_it),
 		cmocka_unit_test(objects_move_among_their_like),
 	};

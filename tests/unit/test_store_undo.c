@@ -343,6 +343,38 @@ static void a_code_taken_meanwhile_stands_in_the_way(void **state_)
 	undo("anna");
 }
 
+// Where many rows go at once references are looked at once, in the end; they hold all the same.
+static void a_step_of_many_rows_leaves_nothing_dangling(void **state_)
+{
+	(void)state_;
+	uint64_t before = state(s);
+	char code[20];
+	int32_t id = 0;
+	begin(s, "anna", ++clock_, "Liste");
+	for (int i = 0; i < 600; i++) {
+		snprintf(code, sizeof code, "X%d", i);
+		id = add_titled(s, T_measure, code, "Portal");
+	}
+	int64_t a = commit(s);
+	uint64_t after = state(s);
+	begin(s, "bert", ++clock_, "bewertet");
+	add_rating(s, id, 1, 1);
+	commit(s);
+	struct stamp stamp = by("anna", "x");
+	int64_t target, made;
+	assert_fails(LS_REFUSED, "by bert (“bewertet”)", store_undo(s, &stamp, &target, err));
+	undo("bert");
+	assert_int_equal(undo("anna"), a);
+	assert_true(state(s) == before);
+	assert_int_equal(redo("anna"), a);
+	assert_true(state(s) == after);
+	// Afterwards every reference is watched again.
+	begin(s, "anna", ++clock_, "ins Leere");
+	struct ls_err e;
+	(void)store_update(s, T_measure, id, schema_column(&schema[T_measure], "parent"), int_value(999999), &e);
+	assert_int_equal(store_commit(s, &made, &e), LS_REFUSED);
+}
+
 static void what_was_deleted_comes_back_whole(void **state_)
 {
 	(void)state_;
@@ -462,6 +494,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(rows_that_hang_on_it_stand_in_the_way, make, drop),
 		cmocka_unit_test_setup_teardown(what_was_added_to_a_new_row_stands_in_the_way, make, drop),
 		cmocka_unit_test_setup_teardown(a_code_taken_meanwhile_stands_in_the_way, make, drop),
+		cmocka_unit_test_setup_teardown(a_step_of_many_rows_leaves_nothing_dangling, make, drop),
 		cmocka_unit_test_setup_teardown(what_was_deleted_comes_back_whole, make, drop),
 		cmocka_unit_test_setup_teardown(many_edits_in_one_step_go_back_in_order, make, drop),
 		cmocka_unit_test_setup_teardown(an_old_step_is_taken_back_alone, make, drop),
