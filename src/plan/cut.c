@@ -165,6 +165,12 @@ void cut_again(struct cut *c, const struct score_table *t)
 	count(c, t->n);
 }
 
+bool cut_same_rule(const struct cut_rule *a, const struct cut_rule *b)
+{
+	return a->kind == b->kind && a->year == b->year && a->unit == b->unit && a->posts_milli == b->posts_milli &&
+		   a->money_eur == b->money_eur && a->number == b->number && a->score == b->score && a->filling == b->filling;
+}
+
 struct cut *cut_of(struct arena *a, const struct score_table *t, const struct cut_rule *rule)
 {
 	struct cut *c = arena_zero(a, 1, sizeof *c);

@@ -49,6 +49,8 @@ struct cut {
 	const struct cut_figures *figures; // private
 };
 
+// Do they draw the same line, whatever the plan says?
+bool cut_same_rule(const struct cut_rule *a, const struct cut_rule *b);
 // Ties are not split: either all of the same score fit, or none. Without weights there is no ranking, and without any
 // limit nothing to cut: then all that compete are in, and there is no line.
 struct cut *cut_of(struct arena *a, const struct score_table *t, const struct cut_rule *rule);

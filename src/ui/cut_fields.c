@@ -198,5 +198,5 @@ bool cut_field_step(struct cut_panel *p, const struct look *look, int field, int
 	else if (field == CUT_FIELD_MONEY)
 		r->money_eur = bounded(from_plan(r->money_eur, c ? c->money_limit : NONE64) + 10000 * by, 0, 1000000000000);
 	cut_fields_fill(p);
-	return memcmp(&before, r, sizeof before) != 0;
+	return !cut_same_rule(&before, r);
 }

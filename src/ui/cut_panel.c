@@ -75,7 +75,7 @@ static enum overlay_answer typed(struct cut_panel *p, const struct look *look, s
 {
 	struct cut_rule before = p->rule;
 	p->wrong = !cut_field_read(p, look, p->at);
-	if (p->wrong || memcmp(&before, &p->rule, sizeof before) == 0)
+	if (p->wrong || cut_same_rule(&before, &p->rule))
 		return OVERLAY_STAY;
 	command_of(command, look, &p->rule);
 	return OVERLAY_RUN;

@@ -413,13 +413,20 @@ static void test_sizes(void **state)
 	static const char *const opened[] = {"e", "a", "d", "1 m"};
 	for (size_t k = 0; k < sizeof opened / sizeof opened[0]; k++) {
 		desk_keys(&d, opened[k]);
+		desk_screen(&d);
+		for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
+			session_resize(d.session, sizes[i][0], sizes[i][1]);
+			desk_keys(&d, "Down");
+		}
+		char *before = mem_str(desk_screen(&d));
 		for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
 			d.cols = sizes[i][0];
 			d.rows = sizes[i][1];
 			session_resize(d.session, d.cols, d.rows);
 			desk_screen(&d);
-			desk_keys(&d, "Down");
 		}
+		assert_string_equal(desk_screen(&d), before); // nothing of it was lost on the way
+		free(before);
 		desk_keys(&d, "Esc Esc");
 	}
 	desk_close(&d);
