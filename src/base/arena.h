@@ -9,14 +9,14 @@
 struct arena;
 
 struct arena *arena_new(void);
-void arena_free(struct arena *a);  // NULL is allowed
+void arena_free(struct arena *a); // NULL is allowed
 // Another owner: as many more arena_free() are needed before it is gone. Returns a.
 struct arena *arena_share(struct arena *a);
 void arena_reset(struct arena *a); // everything given out is invalid; keeps the first block
 
-void *arena_alloc(struct arena *a, size_t size);            // aligned to 16, not cleared
+void *arena_alloc(struct arena *a, size_t size);              // aligned to 16, not cleared
 void *arena_zero(struct arena *a, size_t count, size_t size); // cleared; count*size is checked
-char *arena_dup(struct arena *a, const char *s, size_t n);  // n bytes and a NUL
+char *arena_dup(struct arena *a, const char *s, size_t n);    // n bytes and a NUL
 char *arena_str(struct arena *a, const char *s);
 char *arena_pack(struct arena *a, const char *s, size_t n); // as arena_dup, not aligned: for many short texts
 char *arena_printf(struct arena *a, const char *fmt, ...) __attribute__((format(printf, 2, 3)));

@@ -6,11 +6,13 @@
 
 enum { MOST = 32 };
 
-static int least_of(int a, int b) {
+static int least_of(int a, int b)
+{
 	return a < b ? a : b;
 }
 
-static int distance(const char *a, const char *b) {
+static int distance(const char *a, const char *b)
+{
 	int d[MOST + 1][MOST + 1];
 	size_t n = strlen(a), m = strlen(b);
 	if (n > MOST || m > MOST)
@@ -30,7 +32,8 @@ static int distance(const char *a, const char *b) {
 	return d[n][m];
 }
 
-void text_nearer(const char *given, const char *name, const char **best, int *least) {
+void text_nearer(const char *given, const char *name, const char **best, int *least)
+{
 	int d = distance(given, name);
 	size_t n = strlen(given), m = strlen(name);
 	// With half of its letters changed a word is another one: "foo" does not mean "do".

@@ -36,15 +36,15 @@ enum role {
 	ROLE_ROLLOUT,
 	ROLE_OPERATION,
 	ROLE_PHASE,
-	ROLE_UNSURE,  // start or end not known
-	ROLE_CUT,     // the cut line
-	ROLE_KEY,     // a key in the key line
-	ROLE_HINT,    // what it does
-	ROLE_NOTICE,  // message in the status line
-	ROLE_ERROR,   // a refused command
-	ROLE_SAMPLE,  // "Beispieldaten"
-	ROLE_MATCH,   // search hit
-	ROLE_FIELD1,  // colours of fields of action, 1–8
+	ROLE_UNSURE, // start or end not known
+	ROLE_CUT,    // the cut line
+	ROLE_KEY,    // a key in the key line
+	ROLE_HINT,   // what it does
+	ROLE_NOTICE, // message in the status line
+	ROLE_ERROR,  // a refused command
+	ROLE_SAMPLE, // "Beispieldaten"
+	ROLE_MATCH,  // search hit
+	ROLE_FIELD1, // colours of fields of action, 1–8
 	ROLE_FIELD2,
 	ROLE_FIELD3,
 	ROLE_FIELD4,
@@ -69,14 +69,14 @@ struct cell {
 struct canvas {
 	int cols, rows;
 	enum glyphs glyphs;
-	struct cell *cells;  // rows × cols
-	struct rect clip;    // drawing goes here only
+	struct cell *cells;     // rows × cols
+	struct rect clip;       // drawing goes here only
 	int origin_x, origin_y; // added to every coordinate
 };
 
 struct canvas *canvas_new(int cols, int rows, enum glyphs glyphs);
 void canvas_free(struct canvas *c);
-void canvas_clear(struct canvas *c); // blanks in ROLE_TEXT, clip and origin reset
+void canvas_clear(struct canvas *c);                                // blanks in ROLE_TEXT, clip and origin reset
 const struct cell *canvas_at(const struct canvas *c, int x, int y); // absolute; NULL outside
 
 // Draw inside r (relative to the present origin) until the matching canvas_leave(saved).

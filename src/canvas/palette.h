@@ -7,14 +7,14 @@
 #include "canvas/canvas.h"
 
 struct style {
-	int32_t fg, bg;          // 0xRRGGBB, or -1: the terminal's own
+	int32_t fg, bg; // 0xRRGGBB, or -1: the terminal's own
 	bool bold, dim, underline, reverse, italic;
 };
 
 struct palette {
 	char name[32];
-	bool light;              // made for a light background
-	struct style page;       // what "the terminal's own" is in HTML and SVG
+	bool light;        // made for a light background
+	struct style page; // what "the terminal's own" is in HTML and SVG
 	struct style role[ROLE_COUNT];
 };
 

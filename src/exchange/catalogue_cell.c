@@ -71,7 +71,8 @@ static enum ls_code number_said(struct catalogue *c, const struct column *col, c
 	enum precision precision = PRECISION_DAY;
 	// Spreadsheets tick things off with an x.
 	bool ticked = col->words == words_yes_no && col->type == TYPE_ENUM && strcasecmp(text, "x") == 0;
-	enum ls_code code = value_parse(c->plan, col, ticked ? "yes" : stage_said(col, text), c->today, &v, &precision, err);
+	enum ls_code code =
+		value_parse(c->plan, col, ticked ? "yes" : stage_said(col, text), c->today, &v, &precision, err);
 	if (code != LS_OK)
 		return without_label(col, err);
 	if (v.kind != VALUE_INT)

@@ -77,7 +77,8 @@ static enum ls_code two_alike(const struct catalogue *c, const struct facet *a, 
 							  struct ls_err *err)
 {
 	if (text_same(a->head, b->head))
-		return ls_fail(err, LS_DATA, tr("%s has two columns “%.60s”. Rename one of them in the file."), c->name, b->head);
+		return ls_fail(err, LS_DATA, tr("%s has two columns “%.60s”. Rename one of them in the file."), c->name,
+					   b->head);
 	return ls_fail(err, LS_DATA,
 				   tr("%s: the columns “%.60s” and “%.60s” are both “%s”. --map \"%.60s=\" leaves one out."), c->name,
 				   a->head, b->head, facet_label(c->plan, a), b->head);

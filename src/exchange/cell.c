@@ -14,11 +14,13 @@
 #define TEXT_MOST 100000 // bytes
 #define CODE_MOST 60
 
-static enum ls_code wrong(const char *text, const char *expected, struct ls_err *err) {
+static enum ls_code wrong(const char *text, const char *expected, struct ls_err *err)
+{
 	return ls_fail(err, LS_DATA, tr("“%.200s” is not understood. Expected: %s."), text, expected);
 }
 
-enum ls_code cell_code(const char *text, struct ls_err *err) {
+enum ls_code cell_code(const char *text, struct ls_err *err)
+{
 	if (!*text)
 		return ls_fail(err, LS_DATA, "%s", tr("a short name such as M34 is needed here."));
 	if (strpbrk(text, " \t\n\"'/#") || strlen(text) > CODE_MOST)
@@ -27,33 +29,36 @@ enum ls_code cell_code(const char *text, struct ls_err *err) {
 }
 
 // Most texts are clean ASCII and stay where they are.
-static enum ls_code text_value(const char *text, struct arena *a, struct value *v, struct ls_err *err) {
+static enum ls_code text_value(const char *text, struct arena *a, struct value *v, struct ls_err *err)
+{
 	bool plain = true;
 	for (const char *s = text; *s && plain; s++)
 		plain = ((unsigned char)*s >= ' ' && (unsigned char)*s < 0x7f) || *s == '\n' || *s == '\t';
 	if (strlen(text) > TEXT_MOST)
-		return ls_fail(err, LS_DATA, tr("the text is too long: %zu bytes, at most %d are kept."), strlen(text), TEXT_MOST);
-	*v = (struct value){ .kind = VALUE_TEXT, .s = text };
+		return ls_fail(err, LS_DATA, tr("the text is too long: %zu bytes, at most %d are kept."), strlen(text),
+					   TEXT_MOST);
+	*v = (struct value){.kind = VALUE_TEXT, .s = text};
 	if (plain)
 		return LS_OK;
-	struct str clean = { 0 };
+	struct str clean = {0};
 	text_clean(&clean, text);
 	v->s = arena_dup(a, str_text(&clean), clean.len);
 	str_free(&clean);
 	return LS_OK;
 }
 
-static enum ls_code word_value(const struct column *c, const char *text, struct value *v, struct ls_err *err) {
+static enum ls_code word_value(const struct column *c, const char *text, struct value *v, struct ls_err *err)
+{
 	int n = 0;
 	while (c->words[n].code && strcmp(c->words[n].code, text) != 0)
 		n++;
 	if (!c->words[n].code)
 		n = words_find(c->words, text);
 	if (n >= 0) {
-		*v = (struct value){ .kind = VALUE_INT, .i = n };
+		*v = (struct value){.kind = VALUE_INT, .i = n};
 		return LS_OK;
 	}
-	struct str list = { 0 };
+	struct str list = {0};
 	for (int i = 0; c->words[i].code; i++)
 		str_addf(&list, "%s%s", i ? ", " : "", c->words[i].code);
 	enum ls_code code = wrong(text, str_text(&list), err);
@@ -62,7 +67,8 @@ static enum ls_code word_value(const struct column *c, const char *text, struct 
 }
 
 // 10.02.2023, as spreadsheets in German write days.
-static bool german_day(const char *s, int32_t *day) {
+static bool german_day(const char *s, int32_t *day)
+{
 	int d = 0, m = 0, y = 0, n = 0;
 	if (sscanf(s, "%2d.%2d.%4d%n", &d, &m, &y, &n) != 3 || s[n] || y < 1000 || !date_valid(y, m, d))
 		return false;
@@ -70,7 +76,8 @@ static bool german_day(const char *s, int32_t *day) {
 	return true;
 }
 
-static enum ls_code day_value(const char *text, struct value *v, enum precision *precision, struct ls_err *err) {
+static enum ls_code day_value(const char *text, struct value *v, enum precision *precision, struct ls_err *err)
+{
 	int32_t day = DAY_NONE;
 	enum precision p = PRECISION_DAY;
 	if (!date_parse_iso(text, &day, &p) && !german_day(text, &day))
@@ -78,11 +85,12 @@ static enum ls_code day_value(const char *text, struct value *v, enum precision 
 	if (day < DAY_MIN || day > DAY_MAX)
 		return wrong(text, tr("a day between 1870 and 2199"), err);
 	*precision = p;
-	*v = (struct value){ .kind = VALUE_INT, .i = day };
+	*v = (struct value){.kind = VALUE_INT, .i = day};
 	return LS_OK;
 }
 
-static bool number(const char *text, int scale, char separator, int64_t *out) {
+static bool number(const char *text, int scale, char separator, int64_t *out)
+{
 	if (num_parse_plain(text, scale, out))
 		return true;
 	const char *comma = strchr(text, ',');
@@ -95,25 +103,32 @@ static bool number(const char *text, int scale, char separator, int64_t *out) {
 	return ok;
 }
 
-static enum ls_code number_value(const struct column *c, const char *text, char separator, struct value *v, struct ls_err *err) {
-	static const char *const examples[] = { [UNIT_NUMBER] = N_("a whole number such as 3"), [UNIT_YEAR] = N_("a year such as 2023"),
-		[UNIT_PERCENT] = N_("whole percent such as 40"), [UNIT_BP] = N_("percent with a decimal point, such as 40 or 12.5"),
-		[UNIT_HUNDREDTH] = N_("points with a decimal point, such as 3 or 2.5"), [UNIT_MILLI] = N_("a number with a decimal point, such as 0.4"),
-		[UNIT_EUR] = N_("whole euros such as 20000") };
+static enum ls_code number_value(const struct column *c, const char *text, char separator, struct value *v,
+								 struct ls_err *err)
+{
+	static const char *const examples[] = {[UNIT_NUMBER] = N_("a whole number such as 3"),
+										   [UNIT_YEAR] = N_("a year such as 2023"),
+										   [UNIT_PERCENT] = N_("whole percent such as 40"),
+										   [UNIT_BP] = N_("percent with a decimal point, such as 40 or 12.5"),
+										   [UNIT_HUNDREDTH] = N_("points with a decimal point, such as 3 or 2.5"),
+										   [UNIT_MILLI] = N_("a number with a decimal point, such as 0.4"),
+										   [UNIT_EUR] = N_("whole euros such as 20000")};
 	int64_t i = 0;
 	if (!number(text, unit_scale(c->unit), separator, &i))
 		return wrong(text, tr(examples[c->unit]), err);
-	*v = (struct value){ .kind = VALUE_INT, .i = i };
+	*v = (struct value){.kind = VALUE_INT, .i = i};
 	if (i >= c->least && i <= c->most)
 		return LS_OK;
-	struct str range = { 0 };
+	struct str range = {0};
 	value_expected(&range, c);
 	enum ls_code code = ls_fail(err, LS_DATA, tr("%.60s is not possible. Expected: %s."), text, str_text(&range));
 	str_free(&range);
 	return code;
 }
 
-enum ls_code cell_value(const struct column *c, const char *text, char separator, struct arena *a, struct value *v, enum precision *precision, struct ls_err *err) {
+enum ls_code cell_value(const struct column *c, const char *text, char separator, struct arena *a, struct value *v,
+						enum precision *precision, struct ls_err *err)
+{
 	if (c->type == TYPE_CODE) {
 		enum ls_code code = cell_code(text, err);
 		return code == LS_OK ? text_value(text, a, v, err) : code;

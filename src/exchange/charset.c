@@ -42,9 +42,11 @@ static enum ls_code is_text(const char *file, const char *data, size_t size, str
 {
 	if (begins(data, size, "PK\x03\x04", 4) || begins(data, size, "\xd0\xcf\x11\xe0", 4))
 		return ls_fail(err, LS_DATA,
-					   tr("%s is a workbook. Save the sheet as CSV in the spreadsheet program, then read that file."), file);
+					   tr("%s is a workbook. Save the sheet as CSV in the spreadsheet program, then read that file."),
+					   file);
 	if (memchr(data, '\0', size) && strncmp(guess(data, size), "UTF-16", 6) != 0)
-		return ls_fail(err, LS_DATA, tr("%s is not a text. A list is a CSV file, as spreadsheet programs save it."), file);
+		return ls_fail(err, LS_DATA, tr("%s is not a text. A list is a CSV file, as spreadsheet programs save it."),
+					   file);
 	return LS_OK;
 }
 
@@ -59,8 +61,8 @@ static bool sensible(const char *name)
 
 static enum ls_code no_such(const char *encoding, struct ls_err *err)
 {
-	return ls_fail(err, LS_USAGE, tr("“%.60s” is not a known encoding, such as UTF-8, Windows-1252, ISO-8859-15 or CP850."),
-				   encoding);
+	return ls_fail(err, LS_USAGE,
+				   tr("“%.60s” is not a known encoding, such as UTF-8, Windows-1252, ISO-8859-15 or CP850."), encoding);
 }
 
 static enum ls_code bad_byte(const char *file, const char *data, const char *at, const char *encoding,

@@ -7,20 +7,23 @@
 #include <stdlib.h>
 #include <string.h>
 
-void circle_add(struct circle *c, int32_t from, int32_t to, long line) {
+void circle_add(struct circle *c, int32_t from, int32_t to, long line)
+{
 	if (c->n == c->room) {
 		c->room = c->room ? 2 * c->room : 64;
 		c->edges = mem_realloc(c->edges, c->room * sizeof *c->edges);
 	}
-	c->edges[c->n++] = (struct edge){ from, to, line };
+	c->edges[c->n++] = (struct edge){from, to, line};
 }
 
-void circle_free(struct circle *c) {
+void circle_free(struct circle *c)
+{
 	free(c->edges);
-	*c = (struct circle){ 0 };
+	*c = (struct circle){0};
 }
 
-static int by_from(const void *a, const void *b) {
+static int by_from(const void *a, const void *b)
+{
 	const struct edge *x = a, *y = b;
 	return x->from != y->from ? (x->from > y->from) - (x->from < y->from) : (x->to > y->to) - (x->to < y->to);
 }
@@ -35,7 +38,8 @@ struct walk {
 };
 
 // The last line among the edges of the circle that ends at `to`.
-static long last_line(const struct walk *w, int32_t to) {
+static long last_line(const struct walk *w, int32_t to)
+{
 	long line = 0;
 	for (size_t i = w->depth; i-- > 0;) {
 		const struct edge *e = &w->edges[w->next[w->way[i]] - 1];
@@ -46,7 +50,8 @@ static long last_line(const struct walk *w, int32_t to) {
 	return line;
 }
 
-static bool walk_from(struct walk *w, int32_t start, long *line) {
+static bool walk_from(struct walk *w, int32_t start, long *line)
+{
 	w->depth = 0;
 	w->way[w->depth++] = start;
 	w->state[start] = 1;
@@ -70,7 +75,8 @@ static bool walk_from(struct walk *w, int32_t start, long *line) {
 	return false;
 }
 
-bool circle_find(struct circle *c, long *line) {
+bool circle_find(struct circle *c, long *line)
+{
 	if (c->n == 0)
 		return false;
 	qsort(c->edges, c->n, sizeof *c->edges, by_from);
@@ -81,7 +87,7 @@ bool circle_find(struct circle *c, long *line) {
 	}
 	nodes++;
 	struct arena *a = arena_new();
-	struct walk w = { .edges = c->edges };
+	struct walk w = {.edges = c->edges};
 	w.first = arena_zero(a, nodes + 1, sizeof *w.first);
 	w.next = arena_zero(a, nodes, sizeof *w.next);
 	w.state = arena_zero(a, nodes, sizeof *w.state);

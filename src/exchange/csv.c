@@ -12,23 +12,28 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char separators[] = { ',', ';', '\t' };
+static const char separators[] = {',', ';', '\t'};
 
 // Characters between two places of one line, counted from 1.
-static long character(const char *from, const char *to) {
+static long character(const char *from, const char *to)
+{
 	long n = 1;
 	for (const char *s = from; s < to; s++)
 		n += ((unsigned char)*s & 0xc0) != 0x80;
 	return n;
 }
 
-static enum csv_result bad(const struct csv *r, long line, const char *line_start, const char *where, const char *what, struct ls_err *err) {
-	(void)ls_fail(err, LS_DATA, tr("%s, line %ld, character %ld: %s"), r->name, line, character(line_start, where), what);
+static enum csv_result bad(const struct csv *r, long line, const char *line_start, const char *where, const char *what,
+						   struct ls_err *err)
+{
+	(void)ls_fail(err, LS_DATA, tr("%s, line %ld, character %ld: %s"), r->name, line, character(line_start, where),
+				  what);
 	return CSV_BAD;
 }
 
 // Length of the character at s, 0 where the bytes are none.
-static size_t step(const char *s, size_t left) {
+static size_t step(const char *s, size_t left)
+{
 	for (size_t n = 1; n <= 4 && n <= left; n++)
 		if (utf8_valid(s, n))
 			return n;
@@ -36,7 +41,8 @@ static size_t step(const char *s, size_t left) {
 }
 
 // Only called when something is wrong: finds the place.
-static enum ls_code bad_bytes(const struct csv *r, struct ls_err *err) {
+static enum ls_code bad_bytes(const struct csv *r, struct ls_err *err)
+{
 	long line = 1;
 	const char *line_start = r->at;
 	for (const char *s = r->at; s < r->end;) {
@@ -44,9 +50,14 @@ static enum ls_code bad_bytes(const struct csv *r, struct ls_err *err) {
 		if (n == 0 || *s == '\0') {
 			char what[256];
 			if (n == 0)
-				(void)snprintf(what, sizeof what, tr("byte %02X is not UTF-8 (perhaps it is Windows-1252). Save the table as “CSV UTF-8”."), (unsigned)(unsigned char)*s);
+				(void)snprintf(
+					what, sizeof what,
+					tr("byte %02X is not UTF-8 (perhaps it is Windows-1252). Save the table as “CSV UTF-8”."),
+					(unsigned)(unsigned char)*s);
 			else
-				(void)snprintf(what, sizeof what, "%s", tr("a NUL byte. This is not a text file, or it is UTF-16: save the table as “CSV UTF-8”."));
+				(void)snprintf(
+					what, sizeof what, "%s",
+					tr("a NUL byte. This is not a text file, or it is UTF-16: save the table as “CSV UTF-8”."));
 			(void)bad(r, line, line_start, s, what, err);
 			return LS_DATA;
 		}
@@ -60,8 +71,9 @@ static enum ls_code bad_bytes(const struct csv *r, struct ls_err *err) {
 }
 
 // The separator that is most frequent in the first line, outside quotes; a comma when there is none.
-static char detect(const char *s, const char *end) {
-	long seen[sizeof separators] = { 0 };
+static char detect(const char *s, const char *end)
+{
+	long seen[sizeof separators] = {0};
 	bool quoted = false;
 	for (; s < end && (quoted || *s != '\n'); s++) {
 		if (*s == '"')
@@ -76,12 +88,15 @@ static char detect(const char *s, const char *end) {
 	return separators[best];
 }
 
-enum ls_code csv_open(struct csv *r, const char *name, const char *data, size_t size, char separator, struct ls_err *err) {
-	*r = (struct csv){ .name = name, .at = data, .end = data + size, .next_line = 1 };
+enum ls_code csv_open(struct csv *r, const char *name, const char *data, size_t size, char separator,
+					  struct ls_err *err)
+{
+	*r = (struct csv){.name = name, .at = data, .end = data + size, .next_line = 1};
 	if (size >= 3 && memcmp(data, "\xef\xbb\xbf", 3) == 0)
 		r->at += 3;
 	r->line_start = r->at;
-	if (r->at < r->end && (!utf8_valid(r->at, (size_t)(r->end - r->at)) || memchr(r->at, '\0', (size_t)(r->end - r->at)))) {
+	if (r->at < r->end &&
+		(!utf8_valid(r->at, (size_t)(r->end - r->at)) || memchr(r->at, '\0', (size_t)(r->end - r->at)))) {
 		enum ls_code code = bad_bytes(r, err);
 		r->at = r->end;
 		return code;
@@ -90,27 +105,31 @@ enum ls_code csv_open(struct csv *r, const char *name, const char *data, size_t 
 	return LS_OK;
 }
 
-void csv_close(struct csv *r) {
+void csv_close(struct csv *r)
+{
 	str_free(&r->row);
 	free(r->store);
-	*r = (struct csv){ 0 };
+	*r = (struct csv){0};
 }
 
 // Is there a line end here? Its length, 0 without.
-static size_t line_end(const struct csv *r) {
+static size_t line_end(const struct csv *r)
+{
 	if (r->at < r->end && *r->at == '\n')
 		return 1;
 	return r->end - r->at >= 2 && r->at[0] == '\r' && r->at[1] == '\n' ? 2 : 0;
 }
 
-static void next_line(struct csv *r, size_t n) {
+static void next_line(struct csv *r, size_t n)
+{
 	r->at += n;
 	r->next_line++;
 	r->line_start = r->at;
 }
 
 // The rest of a quoted cell; the opening quote is behind us.
-static enum csv_result quoted_cell(struct csv *r, struct ls_err *err) {
+static enum csv_result quoted_cell(struct csv *r, struct ls_err *err)
+{
 	const char *opened = r->at - 1, *opened_line = r->line_start;
 	long opened_at = r->next_line;
 	while (r->at < r->end) {
@@ -128,27 +147,34 @@ static enum csv_result quoted_cell(struct csv *r, struct ls_err *err) {
 			r->at++;
 			if (r->at == r->end || *r->at == r->separator || line_end(r) > 0)
 				return CSV_ROW;
-			return bad(r, r->next_line, r->line_start, r->at, tr("text after the closing quote. A quote inside a cell is written twice."), err);
+			return bad(r, r->next_line, r->line_start, r->at,
+					   tr("text after the closing quote. A quote inside a cell is written twice."), err);
 		}
 	}
-	return bad(r, opened_at, opened_line, opened, tr("this quote is never closed. A quote inside a cell is written twice."), err);
+	return bad(r, opened_at, opened_line, opened,
+			   tr("this quote is never closed. A quote inside a cell is written twice."), err);
 }
 
-static enum csv_result plain_cell(struct csv *r, struct ls_err *err) {
+static enum csv_result plain_cell(struct csv *r, struct ls_err *err)
+{
 	const char *s = r->at;
 	while (s < r->end && *s != r->separator && *s != '\n' && *s != '\r' && (r->ragged || *s != '"'))
 		s++; // spreadsheets read the quote in 5" as it stands
 	str_addn(&r->row, r->at, (size_t)(s - r->at));
 	r->at = s;
 	if (s < r->end && *s == '"' && !r->ragged)
-		return bad(r, r->next_line, r->line_start, s, tr("a quote inside a cell without quotes. Put the cell in quotes and write inner quotes twice."), err);
+		return bad(r, r->next_line, r->line_start, s,
+				   tr("a quote inside a cell without quotes. Put the cell in quotes and write inner quotes twice."),
+				   err);
 	if (s < r->end && *s == '\r' && line_end(r) == 0)
-		return bad(r, r->next_line, r->line_start, s, tr("a line ends with CR alone. Save the table with line ends LF or CRLF."), err);
+		return bad(r, r->next_line, r->line_start, s,
+				   tr("a line ends with CR alone. Save the table with line ends LF or CRLF."), err);
 	return CSV_ROW;
 }
 
 // Remembers where the cell begins; pointers are made when the row is whole, since the buffer may move.
-static void keep(struct csv *r, size_t offset) {
+static void keep(struct csv *r, size_t offset)
+{
 	if (r->count == r->room) {
 		r->room = r->room ? 2 * r->room : 32;
 		r->store = mem_realloc(r->store, (size_t)r->room * sizeof *r->store);
@@ -156,16 +182,18 @@ static void keep(struct csv *r, size_t offset) {
 	r->store[r->count++].size = offset;
 }
 
-static void finish(struct csv *r) {
+static void finish(struct csv *r)
+{
 	for (int i = 0; i < r->count; i++) {
 		size_t offset = r->store[i].size;
 		size_t end = i + 1 < r->count ? r->store[i + 1].size : r->row.len;
-		r->store[i] = (struct csv_cell){ .text = r->row.s + offset, .size = end - offset - 1 };
+		r->store[i] = (struct csv_cell){.text = r->row.s + offset, .size = end - offset - 1};
 	}
 	r->cells = r->store;
 }
 
-enum csv_result csv_next(struct csv *r, struct ls_err *err) {
+enum csv_result csv_next(struct csv *r, struct ls_err *err)
+{
 	for (size_t n; r->width != 1 && (n = line_end(r)) > 0;)
 		next_line(r, n);
 	if (r->at >= r->end)
@@ -190,7 +218,8 @@ enum csv_result csv_next(struct csv *r, struct ls_err *err) {
 	finish(r);
 	if (!r->ragged && r->width > 0 && r->count != r->width) {
 		r->at = r->end;
-		(void)ls_fail(err, LS_DATA, tr("%s, line %ld: %d cells, but the header has %d."), r->name, r->line, r->count, r->width);
+		(void)ls_fail(err, LS_DATA, tr("%s, line %ld: %d cells, but the header has %d."), r->name, r->line, r->count,
+					  r->width);
 		return CSV_BAD;
 	}
 	r->width = r->count;
@@ -200,11 +229,13 @@ enum csv_result csv_next(struct csv *r, struct ls_err *err) {
 	return CSV_ROW;
 }
 
-void csv_put(struct str *out, const char *text, char separator, int first) {
+void csv_put(struct str *out, const char *text, char separator, int first)
+{
 	if (!first)
 		str_addc(out, separator);
 	size_t n = strlen(text);
-	bool quotes = strpbrk(text, ",;\t\"\r\n") || strchr(text, separator) || (n > 0 && (text[0] == ' ' || text[n - 1] == ' '));
+	bool quotes =
+		strpbrk(text, ",;\t\"\r\n") || strchr(text, separator) || (n > 0 && (text[0] == ' ' || text[n - 1] == ' '));
 	// A mark at the very beginning of a file would be taken for its encoding.
 	quotes = quotes || (first && strncmp(text, "\xef\xbb\xbf", 3) == 0);
 	if (!quotes) {
@@ -220,6 +251,7 @@ void csv_put(struct str *out, const char *text, char separator, int first) {
 	str_addc(out, '"');
 }
 
-void csv_row_end(struct str *out) {
+void csv_row_end(struct str *out)
+{
 	str_addc(out, '\n');
 }

@@ -21,13 +21,13 @@ struct csv_cell {
 struct csv {
 	const struct csv_cell *cells; // of the present row
 	int count;
-	long line;                    // the row's first line, from 1
+	long line; // the row's first line, from 1
 	char separator;
-	bool ragged;                  // set after csv_open(): rows may have more or fewer cells than the first one
+	bool ragged; // set after csv_open(): rows may have more or fewer cells than the first one
 	// private
 	const char *name, *at, *end, *line_start;
 	long next_line;
-	int width;                    // cells of the first row, 0 before it
+	int width; // cells of the first row, 0 before it
 	struct str row;
 	struct csv_cell *store;
 	int room;
@@ -36,7 +36,8 @@ struct csv {
 // `data` must stay as it is while reading; `name` stands in front of every message. `separator` is ',' ';' or a tab,
 // 0: the one that is most frequent in the first line. LS_DATA where the text is not UTF-8 or holds a NUL byte.
 // csv_close() is needed also after a failure.
-enum ls_code csv_open(struct csv *r, const char *name, const char *data, size_t size, char separator, struct ls_err *err);
+enum ls_code csv_open(struct csv *r, const char *name, const char *data, size_t size, char separator,
+					  struct ls_err *err);
 // CSV_BAD: `err` names line and character (both from 1). Nothing can be read after that.
 enum csv_result csv_next(struct csv *r, struct ls_err *err);
 void csv_close(struct csv *r);

@@ -17,7 +17,7 @@
 struct folder_source {
 	const char *(*file)(void *arg, const char *table, size_t *size);
 	void *arg;
-	const char *name; // for messages: "viersen", "/home/…/plan"
+	const char *name;         // for messages: "viersen", "/home/…/plan"
 	void (*close)(void *arg); // NULL: nothing to give back
 };
 
@@ -26,7 +26,8 @@ struct folder_source {
 enum ls_code folder_load(struct model *m, const struct folder_source *source, struct ls_err *err);
 // Sources: a folder on disk, a sample built into the program.
 enum ls_code folder_from_disk(struct folder_source *out, const char *path, struct ls_err *err);
-enum ls_code folder_from_sample(struct folder_source *out, const char *name, struct ls_err *err); // LS_REFUSED names the nearest
+enum ls_code folder_from_sample(struct folder_source *out, const char *name,
+								struct ls_err *err); // LS_REFUSED names the nearest
 void folder_close(struct folder_source *s);
 // Appends one table of a plan in the same form: all columns that are used by any row, or all when `whole`; long texts
 // are fetched from the file. LS_BUSY, LS_DATA.
@@ -36,9 +37,9 @@ enum ls_code folder_table(struct str *out, struct model *m, enum table_id t, boo
 // The first is the one a start page stands on; the fictional one, `demo` without a name, is SAMPLE_DEFAULT.
 #define SAMPLE_DEFAULT "musterkreis"
 struct sample {
-	const char *name;    // "viersen"
-	const char *title;   // "Kreis Viersen"
-	const char *line;    // message id: one line about it
+	const char *name;  // "viersen"
+	const char *title; // "Kreis Viersen"
+	const char *line;  // message id: one line about it
 };
 extern const struct sample samples[]; // ends with a NULL name
 

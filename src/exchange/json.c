@@ -4,7 +4,8 @@
 
 #include "base/utf8.h"
 
-void json_string(struct str *out, const char *s) {
+void json_string(struct str *out, const char *s)
+{
 	str_addc(out, '"');
 	while (*s) {
 		uint32_t c = utf8_next(&s);

@@ -23,15 +23,17 @@ struct names {
 	struct str key;    // of the name asked for
 };
 
-struct names *names_new(void) {
+struct names *names_new(void)
+{
 	struct names *n = mem_alloc(sizeof *n);
-	*n = (struct names){ .arena = arena_new(), .room = 64 };
+	*n = (struct names){.arena = arena_new(), .room = 64};
 	n->slots = mem_alloc(n->room * sizeof *n->slots);
 	memset(n->slots, 0, n->room * sizeof *n->slots);
 	return n;
 }
 
-void names_free(struct names *n) {
+void names_free(struct names *n)
+{
 	if (!n)
 		return;
 	arena_free(n->arena);
@@ -41,12 +43,13 @@ void names_free(struct names *n) {
 }
 
 // Folded, and without zeros in front of numbers. Most names are ASCII and need no folding.
-static void make_key(struct str *out, const char *text) {
+static void make_key(struct str *out, const char *text)
+{
 	str_clear(out);
 	bool plain = true;
 	for (const char *s = text; *s && plain; s++)
 		plain = (unsigned char)*s < 0x80;
-	struct str folded = { 0 };
+	struct str folded = {0};
 	if (!plain) {
 		text_fold(&folded, text);
 		text = str_text(&folded);
@@ -63,7 +66,8 @@ static void make_key(struct str *out, const char *text) {
 	str_free(&folded);
 }
 
-static size_t hash(const char *s) {
+static size_t hash(const char *s)
+{
 	uint64_t h = 14695981039346656037u; // FNV-1a
 	for (; *s; s++)
 		h = (h ^ (unsigned char)*s) * 1099511628211u;
@@ -71,14 +75,16 @@ static size_t hash(const char *s) {
 }
 
 // The slot of a key, or the free one where it belongs.
-static struct slot *slot_of(const struct names *n, const char *key) {
+static struct slot *slot_of(const struct names *n, const char *key)
+{
 	size_t at = hash(key) & (n->room - 1);
 	while (n->slots[at].key && strcmp(n->slots[at].key, key) != 0)
 		at = (at + 1) & (n->room - 1);
 	return &n->slots[at];
 }
 
-static void grow(struct names *n) {
+static void grow(struct names *n)
+{
 	struct slot *old = n->slots;
 	size_t room = n->room;
 	n->room *= 2;
@@ -90,7 +96,8 @@ static void grow(struct names *n) {
 	free(old);
 }
 
-const struct name *names_add(struct names *n, const char *text, int32_t row, long line) {
+const struct name *names_add(struct names *n, const char *text, int32_t row, long line)
+{
 	if (2 * n->used >= n->room)
 		grow(n);
 	make_key(&n->key, text);
@@ -98,25 +105,28 @@ const struct name *names_add(struct names *n, const char *text, int32_t row, lon
 	if (slot->key)
 		return &slot->name;
 	slot->key = arena_str(n->arena, str_text(&n->key));
-	slot->name = (struct name){ .text = arena_str(n->arena, text), .row = row, .line = line };
+	slot->name = (struct name){.text = arena_str(n->arena, text), .row = row, .line = line};
 	n->used++;
 	return NULL;
 }
 
-const struct name *names_find(const struct names *n, const char *text) {
-	struct str key = { 0 };
+const struct name *names_find(const struct names *n, const char *text)
+{
+	struct str key = {0};
 	make_key(&key, text);
 	const struct slot *slot = slot_of(n, str_text(&key));
 	str_free(&key);
 	return slot->key ? &slot->name : NULL;
 }
 
-static int least(int a, int b) {
+static int least(int a, int b)
+{
 	return a < b ? a : b;
 }
 
 // Optimal string alignment over bytes of the folded forms.
-static int edits(const char *a, const char *b) {
+static int edits(const char *a, const char *b)
+{
 	int rows[3][NEAR_MOST + 1];
 	int n = (int)strlen(a), m = (int)strlen(b);
 	for (int k = 0; k <= m; k++)
@@ -133,18 +143,21 @@ static int edits(const char *a, const char *b) {
 	return rows[n % 3][m];
 }
 
-int names_distance(const char *a, const char *b) {
-	struct str fa = { 0 }, fb = { 0 };
+int names_distance(const char *a, const char *b)
+{
+	struct str fa = {0}, fb = {0};
 	text_fold(&fa, a);
 	text_fold(&fb, b);
 	int longest = (int)(fa.len > fb.len ? fa.len : fb.len);
-	int d = longest > NEAR_MOST ? (strcmp(str_text(&fa), str_text(&fb)) == 0 ? 0 : longest) : edits(str_text(&fa), str_text(&fb));
+	int d = longest > NEAR_MOST ? (strcmp(str_text(&fa), str_text(&fb)) == 0 ? 0 : longest)
+								: edits(str_text(&fa), str_text(&fb));
 	str_free(&fa);
 	str_free(&fb);
 	return d;
 }
 
-const struct name *names_near(const struct names *n, const char *text) {
+const struct name *names_near(const struct names *n, const char *text)
+{
 	const struct name *best = NULL;
 	int best_distance = 1 + (int)strlen(text) / 3;
 	for (size_t i = 0; i < n->room; i++) {

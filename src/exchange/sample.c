@@ -11,15 +11,19 @@
 #include <strings.h>
 
 const struct sample samples[] = {
-	{ "viersen", "Kreis Viersen", N_("46 measures rated by five weighted criteria; scores and ranks as published") },
-	{ "konstanz", "Landkreis Konstanz", N_("27 measures rated by symbols without weights, roadmap 2022, rollout of the e-file") },
-	{ "schwarzwald-baar", "Schwarzwald-Baar-Kreis", N_("Strategy map with five fields and 23 goals, strategy teams and OKR rules") },
-	{ "zollernalb", "Zollernalbkreis", N_("OKRs of the first quarter of 2023 and the list of projects done") },
-	{ "musterkreis", "Musterkreis", N_("Fictional county with everything filled in: six quarters of OKRs, money, posts, meetings") },
-	{ NULL, NULL, NULL },
+	{"viersen", "Kreis Viersen", N_("46 measures rated by five weighted criteria; scores and ranks as published")},
+	{"konstanz", "Landkreis Konstanz",
+	 N_("27 measures rated by symbols without weights, roadmap 2022, rollout of the e-file")},
+	{"schwarzwald-baar", "Schwarzwald-Baar-Kreis",
+	 N_("Strategy map with five fields and 23 goals, strategy teams and OKR rules")},
+	{"zollernalb", "Zollernalbkreis", N_("OKRs of the first quarter of 2023 and the list of projects done")},
+	{"musterkreis", "Musterkreis",
+	 N_("Fictional county with everything filled in: six quarters of OKRs, money, posts, meetings")},
+	{NULL, NULL, NULL},
 };
 
-static const char *sample_file(void *arg, const char *table, size_t *size) {
+static const char *sample_file(void *arg, const char *table, size_t *size)
+{
 	const struct sample *sample = arg;
 	char name[128];
 	(void)snprintf(name, sizeof name, "samples/%s/%s.csv", sample->name, table);
@@ -28,23 +32,25 @@ static const char *sample_file(void *arg, const char *table, size_t *size) {
 	return e ? (const char *)e->data : NULL;
 }
 
-enum ls_code folder_from_sample(struct folder_source *out, const char *name, struct ls_err *err) {
-	*out = (struct folder_source){ 0 };
+enum ls_code folder_from_sample(struct folder_source *out, const char *name, struct ls_err *err)
+{
+	*out = (struct folder_source){0};
 	int best = 0;
 	for (int i = 0; samples[i].name; i++) {
 		if (strcasecmp(samples[i].name, name) == 0) {
-			*out = (struct folder_source){ .file = sample_file, .arg = (void *)&samples[i], .name = samples[i].name };
+			*out = (struct folder_source){.file = sample_file, .arg = (void *)&samples[i], .name = samples[i].name};
 			return LS_OK;
 		}
 		if (names_distance(name, samples[i].name) < names_distance(name, samples[best].name))
 			best = i;
 	}
 	bool near = 3 * names_distance(name, samples[best].name) <= (int)strlen(name);
-	struct str list = { 0 };
+	struct str list = {0};
 	for (int i = 0; samples[i].name; i++)
 		str_addf(&list, "%s%s", i ? ", " : "", samples[i].name);
 	if (near)
-		ls_fail(err, LS_USAGE, tr("There is no sample “%.60s”; did you mean “%s”? There are: %s."), name, samples[best].name, str_text(&list));
+		ls_fail(err, LS_USAGE, tr("There is no sample “%.60s”; did you mean “%s”? There are: %s."), name,
+				samples[best].name, str_text(&list));
 	else
 		ls_fail(err, LS_USAGE, tr("There is no sample “%.60s”. There are: %s."), name, str_text(&list));
 	str_free(&list);

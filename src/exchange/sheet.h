@@ -18,12 +18,13 @@ struct sheet {
 	int at[SHEET_COLUMNS];        // [column] → index of its cell, -1: not in the file
 	int precision[SHEET_COLUMNS]; // [column] → index of the precision column of a day, -1
 	bool is_precision[SHEET_COLUMNS];
-	char name[256];               // "viersen/measure.csv"
+	char name[256]; // "viersen/measure.csv"
 };
 
 // *there is false when the source has no such file, or an empty one. LS_DATA for a header that does not fit.
 // sheet_close() is needed whenever *there is true, or after a failure.
-enum ls_code sheet_open(struct sheet *s, const struct folder_source *source, const struct table *t, bool *there, struct ls_err *err);
+enum ls_code sheet_open(struct sheet *s, const struct folder_source *source, const struct table *t, bool *there,
+						struct ls_err *err);
 void sheet_close(struct sheet *s);
 // The present row's cell of a column, without blanks around it unless the column is a text; "" when not stated.
 const char *sheet_cell(struct sheet *s, int column);

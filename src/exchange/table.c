@@ -12,7 +12,8 @@
 
 // What a row is called in these files: its code behind its owner's name; "#n" where the table has no codes. Not the
 // short names people see, which depend on what else is in the plan.
-static void row_name(struct str *out, const struct plan *p, enum table_id t, int32_t id) {
+static void row_name(struct str *out, const struct plan *p, enum table_id t, int32_t id)
+{
 	const struct table *table = &schema[t];
 	const void *row = plan_find(p, t, id);
 	int code = schema_code(table), scope = schema_scope(table);
@@ -29,7 +30,8 @@ static void row_name(struct str *out, const struct plan *p, enum table_id t, int
 	str_add(out, plan_text(&table->columns[code], row));
 }
 
-static void put_cell(struct str *out, const struct plan *p, enum table_id t, const void *row, int column) {
+static void put_cell(struct str *out, const struct plan *p, enum table_id t, const void *row, int column)
+{
 	const struct column *c = &schema[t].columns[column];
 	if (c->type == TYPE_REF && plan_int(c, row) != NONE64)
 		row_name(out, p, c->target, (int32_t)plan_int(c, row));
@@ -38,21 +40,24 @@ static void put_cell(struct str *out, const struct plan *p, enum table_id t, con
 }
 
 // Does this row say something in this column that an empty cell would not?
-static bool says(const struct column *c, const void *row) {
+static bool says(const struct column *c, const void *row)
+{
 	if (c->type == TYPE_TEXT || c->type == TYPE_CODE)
 		return *plan_text(c, row);
 	return plan_int(c, row) != c->preset;
 }
 
 // Precision columns are told by the form of their day.
-static bool is_precision(const struct table *t, int column) {
+static bool is_precision(const struct table *t, int column)
+{
 	for (int c = 0; c < t->column_count; c++)
 		if (t->columns[c].type == TYPE_INT && t->columns[c].unit == UNIT_DAY && value_precision_column(t, c) == column)
 			return true;
 	return false;
 }
 
-static bool used(const struct plan *p, const struct table *t, int column) {
+static bool used(const struct plan *p, const struct table *t, int column)
+{
 	const struct column *c = &t->columns[column];
 	bool dated = c->type == TYPE_INT && (c->unit == UNIT_DAY || c->unit == UNIT_YEAR);
 	if (c->type == TYPE_CODE || c->flags & (REQ | OWN) || (dated && !(c->flags & NUL)))
@@ -69,9 +74,10 @@ struct choice {
 	int n;
 };
 
-static enum ls_code lazy_used(struct model *m, const struct table *t, int column, bool *yes, struct ls_err *err) {
+static enum ls_code lazy_used(struct model *m, const struct table *t, int column, bool *yes, struct ls_err *err)
+{
 	const struct plan *p = model_plan(m);
-	struct str text = { 0 };
+	struct str text = {0};
 	enum ls_code code = LS_OK;
 	*yes = false;
 	for (size_t i = 0; i < plan_count(p, t->id) && code == LS_OK && !*yes; i++) {
@@ -106,7 +112,7 @@ enum ls_code folder_table(struct str *out, struct model *m, enum table_id id, bo
 	const struct plan *p = model_plan(m);
 	const struct table *t = &schema[id];
 	struct choice choice;
-	struct str cell = { 0 };
+	struct str cell = {0};
 	enum ls_code code = choose(&choice, m, t, whole, err);
 	for (int i = 0; i < choice.n; i++)
 		csv_put(out, t->columns[choice.columns[i]].name, ',', i == 0);

@@ -6,14 +6,16 @@
 
 #include <string.h>
 
-bool model_step(struct model *m, int64_t id, struct step *out) {
+bool model_step(struct model *m, int64_t id, struct step *out)
+{
 	arena_reset(m->history);
 	bool found = false;
 	struct ls_err err;
 	return id > 0 && store_step(m->store, m->history, id, out, &found, &err) == LS_OK && found;
 }
 
-static enum ls_code writable(const struct model *m, struct ls_err *err) {
+static enum ls_code writable(const struct model *m, struct ls_err *err)
+{
 	if (model_can_write(m))
 		return LS_OK;
 	const char *why = model_why_not(m);
@@ -22,45 +24,51 @@ static enum ls_code writable(const struct model *m, struct ls_err *err) {
 
 typedef enum ls_code back_fn(struct store *, const struct stamp *, int64_t *, struct ls_err *);
 
-static enum ls_code back(struct model *m, back_fn *f, const char *verb, enum ls_code (*next)(struct store *, const char *, int64_t *, struct ls_err *), struct step *target, struct ls_err *err) {
+static enum ls_code back(struct model *m, back_fn *f, const char *verb,
+						 enum ls_code (*next)(struct store *, const char *, int64_t *, struct ls_err *),
+						 struct step *target, struct ls_err *err)
+{
 	enum ls_code code = writable(m, err);
 	int64_t id = 0;
 	if (code == LS_OK)
 		code = next(m->store, m->author, &id, err);
 	if (code != LS_OK)
 		return code;
-	struct str label = { 0 };
-	struct step of = { 0 };
+	struct str label = {0};
+	struct step of = {0};
 	str_addf(&label, "%s: %s", verb, model_step(m, id, &of) ? of.label : "");
-	struct stamp stamp = { m->author, model_now(m), str_text(&label) };
+	struct stamp stamp = {m->author, model_now(m), str_text(&label)};
 	code = f(m->store, &stamp, &id, err);
 	str_free(&label);
 	if (code != LS_OK)
 		return code;
 	code = handle_reload(m, err);
 	if (!model_step(m, id, target))
-		*target = (struct step){ .id = id, .author = "", .label = "" };
+		*target = (struct step){.id = id, .author = "", .label = ""};
 	return code;
 }
 
-enum ls_code model_undo(struct model *m, struct step *target, struct ls_err *err) {
+enum ls_code model_undo(struct model *m, struct step *target, struct ls_err *err)
+{
 	return back(m, store_undo, tr("Undone"), store_next_undo, target, err);
 }
 
-enum ls_code model_redo(struct model *m, struct step *target, struct ls_err *err) {
+enum ls_code model_redo(struct model *m, struct step *target, struct ls_err *err)
+{
 	return back(m, store_redo, tr("Redone"), store_next_redo, target, err);
 }
 
-enum ls_code model_revert(struct model *m, int64_t id, struct step *target, struct ls_err *err) {
+enum ls_code model_revert(struct model *m, int64_t id, struct step *target, struct ls_err *err)
+{
 	enum ls_code code = writable(m, err);
 	if (code != LS_OK)
 		return code;
-	struct step of = { 0 };
+	struct step of = {0};
 	if (!model_step(m, id, &of))
 		return ls_fail(err, LS_REFUSED, tr("There is no step %lld; the history lists the steps."), (long long)id);
-	struct str label = { 0 };
+	struct str label = {0};
 	str_addf(&label, "%s: %s", tr("Taken back"), of.label);
-	struct stamp stamp = { m->author, model_now(m), str_text(&label) };
+	struct stamp stamp = {m->author, model_now(m), str_text(&label)};
 	code = store_revert(m->store, &stamp, id, err);
 	str_free(&label);
 	if (code == LS_OK)
@@ -70,57 +78,74 @@ enum ls_code model_revert(struct model *m, int64_t id, struct step *target, stru
 	return code;
 }
 
-enum ls_code model_tag(struct model *m, const char *name, struct ls_err *err) {
+enum ls_code model_tag(struct model *m, const char *name, struct ls_err *err)
+{
 	enum ls_code code = writable(m, err);
-	struct stamp stamp = { m->author, model_now(m), name };
+	struct stamp stamp = {m->author, model_now(m), name};
 	return code == LS_OK ? store_tag_add(m->store, &stamp, name, err) : code;
 }
 
-void model_discreet(struct model *m, bool yes) {
+void model_discreet(struct model *m, bool yes)
+{
 	store_discreet(m->store, yes);
 }
 
-int64_t model_head(struct model *m) {
+int64_t model_head(struct model *m)
+{
 	return store_head(m->store);
 }
 
-enum ls_code model_next_undo(struct model *m, int64_t *step, struct ls_err *err) {
+enum ls_code model_next_undo(struct model *m, int64_t *step, struct ls_err *err)
+{
 	return store_next_undo(m->store, m->author, step, err);
 }
 
-enum ls_code model_steps(struct model *m, struct arena *a, int64_t before, int64_t since, int limit, struct step **out, size_t *n, struct ls_err *err) {
+enum ls_code model_steps(struct model *m, struct arena *a, int64_t before, int64_t since, int limit, struct step **out,
+						 size_t *n, struct ls_err *err)
+{
 	return store_steps(m->store, a, before, since, limit, out, n, err);
 }
 
-enum ls_code model_changes(struct model *m, struct arena *a, int64_t step, struct change **out, size_t *n, struct ls_err *err) {
+enum ls_code model_changes(struct model *m, struct arena *a, int64_t step, struct change **out, size_t *n,
+						   struct ls_err *err)
+{
 	return store_changes(m->store, a, step, out, n, err);
 }
 
-enum ls_code model_tags(struct model *m, struct arena *a, struct tag **out, size_t *n, struct ls_err *err) {
+enum ls_code model_tags(struct model *m, struct arena *a, struct tag **out, size_t *n, struct ls_err *err)
+{
 	return store_tags(m->store, a, out, n, err);
 }
 
-enum ls_code model_tag_delete(struct model *m, const char *name, struct ls_err *err) {
+enum ls_code model_tag_delete(struct model *m, const char *name, struct ls_err *err)
+{
 	enum ls_code code = writable(m, err);
 	return code == LS_OK ? store_tag_delete(m->store, name, err) : code;
 }
 
-enum ls_code model_find_moment(struct model *m, const char *tag_or_day, int64_t *step, struct ls_err *err) {
+enum ls_code model_find_moment(struct model *m, const char *tag_or_day, int64_t *step, struct ls_err *err)
+{
 	return store_find_moment(m->store, tag_or_day, step, err);
 }
 
-enum ls_code model_as_of(struct model *m, int64_t step, struct plan **out, struct ls_err *err) {
+enum ls_code model_as_of(struct model *m, int64_t step, struct plan **out, struct ls_err *err)
+{
 	return store_as_of(m->store, step, out, err);
 }
 
-enum ls_code model_check(struct model *m, void (*finding)(void *arg, const char *sentence), void *arg, struct ls_err *err) {
+enum ls_code model_check(struct model *m, void (*finding)(void *arg, const char *sentence), void *arg,
+						 struct ls_err *err)
+{
 	return store_check(m->store, finding, arg, err);
 }
 
-enum ls_code model_text(struct model *m, enum table_id t, int32_t id, const char *column, struct str *out, struct ls_err *err) {
+enum ls_code model_text(struct model *m, enum table_id t, int32_t id, const char *column, struct str *out,
+						struct ls_err *err)
+{
 	return store_text(m->store, t, id, column, out, err);
 }
 
-enum ls_code model_migrate(const char *path, int *from, struct str *backup, struct ls_err *err) {
+enum ls_code model_migrate(const char *path, int *from, struct str *backup, struct ls_err *err)
+{
 	return store_migrate(path, from, backup, err);
 }

@@ -55,17 +55,20 @@ bool model_in_step(const struct model *m);
 // given and what would be right. Rules over several columns or rows are checked by model_end(). Text is cleaned (NFC,
 // no controls).
 enum ls_code model_set(struct model *m, enum table_id t, int32_t id, int column, struct value v, struct ls_err *err);
-enum ls_code model_add(struct model *m, enum table_id t, const int *columns, const struct value *values, int n, int32_t *id, struct ls_err *err);
+enum ls_code model_add(struct model *m, enum table_id t, const int *columns, const struct value *values, int n,
+					   int32_t *id, struct ls_err *err);
 // Deletes a row and what hangs on it (schema flag OWN), and empties the other references to it.
 enum ls_code model_delete(struct model *m, enum table_id t, int32_t id, struct ls_err *err);
 // What would go with rows: counts by table, in words ("3 phases, 2 contributions"); appends nothing when nothing hangs
 // on them.
 void model_dependents(struct str *out, const struct plan *p, enum table_id t, const int32_t *ids, size_t n);
 // Moves rows n places among their siblings (tables with `pos`; same owner/group), in one block as they stand.
-enum ls_code model_move(struct model *m, enum table_id t, const int32_t *moving, size_t moving_n, int n, struct ls_err *err);
+enum ls_code model_move(struct model *m, enum table_id t, const int32_t *moving, size_t moving_n, int n,
+						struct ls_err *err);
 
 // ---- journal --------------------------------------------------------------------------------------------------
-enum ls_code model_undo(struct model *m, struct step *target, struct ls_err *err);  // target->label is valid until the next call
+enum ls_code model_undo(struct model *m, struct step *target,
+						struct ls_err *err); // target->label is valid until the next call
 enum ls_code model_redo(struct model *m, struct step *target, struct ls_err *err);
 enum ls_code model_revert(struct model *m, int64_t step, struct step *target, struct ls_err *err);
 enum ls_code model_tag(struct model *m, const char *name, struct ls_err *err);
@@ -75,20 +78,25 @@ bool model_step(struct model *m, int64_t id, struct step *out);
 // Reading the journal: as the store's functions of the same names (store/store.h); undo is this author's.
 int64_t model_head(struct model *m);
 enum ls_code model_next_undo(struct model *m, int64_t *step, struct ls_err *err);
-enum ls_code model_steps(struct model *m, struct arena *a, int64_t before, int64_t since, int limit, struct step **out, size_t *n, struct ls_err *err);
-enum ls_code model_changes(struct model *m, struct arena *a, int64_t step, struct change **out, size_t *n, struct ls_err *err);
+enum ls_code model_steps(struct model *m, struct arena *a, int64_t before, int64_t since, int limit, struct step **out,
+						 size_t *n, struct ls_err *err);
+enum ls_code model_changes(struct model *m, struct arena *a, int64_t step, struct change **out, size_t *n,
+						   struct ls_err *err);
 enum ls_code model_tags(struct model *m, struct arena *a, struct tag **out, size_t *n, struct ls_err *err);
 enum ls_code model_tag_delete(struct model *m, const char *name, struct ls_err *err);
 enum ls_code model_find_moment(struct model *m, const char *tag_or_day, int64_t *step, struct ls_err *err);
 enum ls_code model_as_of(struct model *m, int64_t step, struct plan **out, struct ls_err *err);
-enum ls_code model_check(struct model *m, void (*finding)(void *arg, const char *sentence), void *arg, struct ls_err *err);
+enum ls_code model_check(struct model *m, void (*finding)(void *arg, const char *sentence), void *arg,
+						 struct ls_err *err);
 enum ls_code model_migrate(const char *path, int *from, struct str *backup, struct ls_err *err);
 // A long text that is not in the snapshot.
-enum ls_code model_text(struct model *m, enum table_id t, int32_t id, const char *column, struct str *out, struct ls_err *err);
+enum ls_code model_text(struct model *m, enum table_id t, int32_t id, const char *column, struct str *out,
+						struct ls_err *err);
 
 // ---- loading into an empty plan, without journal ------------------------------------------------------------------
 enum ls_code model_bulk_begin(struct model *m, struct ls_err *err);
-enum ls_code model_bulk_add(struct model *m, enum table_id t, const int *columns, const struct value *values, int n, int32_t *id, struct ls_err *err);
+enum ls_code model_bulk_add(struct model *m, enum table_id t, const int *columns, const struct value *values, int n,
+							int32_t *id, struct ls_err *err);
 enum ls_code model_bulk_end(struct model *m, struct ls_err *err); // loads the snapshot
 void model_bulk_cancel(struct model *m);
 

@@ -8,13 +8,15 @@
 
 #define TRIES 5 // somebody else may commit between looking and locking
 
-static enum ls_code refuse_reader(const struct model *m, struct ls_err *err) {
+static enum ls_code refuse_reader(const struct model *m, struct ls_err *err)
+{
 	const char *why = model_why_not(m);
 	return ls_fail(err, LS_REFUSED, "%s", *why ? why : tr("This plan is open for reading only; nothing was changed."));
 }
 
 // Takes the write lock with a snapshot that is up to date.
-static enum ls_code lock_fresh(struct model *m, const struct stamp *stamp, struct ls_err *err) {
+static enum ls_code lock_fresh(struct model *m, const struct stamp *stamp, struct ls_err *err)
+{
 	for (int i = 0; i < TRIES; i++) {
 		bool changed = false;
 		enum ls_code code = model_poll(m, &changed, err);
@@ -35,10 +37,11 @@ static enum ls_code lock_fresh(struct model *m, const struct stamp *stamp, struc
 	return ls_fail(err, LS_BUSY, tr("Somebody else keeps writing to the plan; please try again."));
 }
 
-enum ls_code model_begin(struct model *m, const char *label, struct ls_err *err) {
+enum ls_code model_begin(struct model *m, const char *label, struct ls_err *err)
+{
 	if (!model_can_write(m))
 		return refuse_reader(m, err);
-	struct stamp stamp = { .author = m->author, .at = model_now(m), .label = label };
+	struct stamp stamp = {.author = m->author, .at = model_now(m), .label = label};
 	enum ls_code code = lock_fresh(m, &stamp, err);
 	if (code != LS_OK)
 		return code;
@@ -48,19 +51,22 @@ enum ls_code model_begin(struct model *m, const char *label, struct ls_err *err)
 	return LS_OK;
 }
 
-void model_cancel(struct model *m) {
+void model_cancel(struct model *m)
+{
 	if (m->in_step)
 		store_rollback(m->store);
 	m->in_step = false;
 	handle_forget(m);
 }
 
-void model_spoil(struct model *m, const struct ls_err *err) {
+void model_spoil(struct model *m, const struct ls_err *err)
+{
 	if (m->failed.code == LS_OK)
 		m->failed = *err;
 }
 
-enum ls_code model_end(struct model *m, int64_t *step, struct ls_err *err) {
+enum ls_code model_end(struct model *m, int64_t *step, struct ls_err *err)
+{
 	*step = 0;
 	if (m->failed.code != LS_OK) {
 		model_cancel(m);
@@ -83,13 +89,15 @@ enum ls_code model_end(struct model *m, int64_t *step, struct ls_err *err) {
 	return *step ? handle_reload(m, err) : LS_OK;
 }
 
-bool model_in_step(const struct model *m) {
+bool model_in_step(const struct model *m)
+{
 	return m->in_step;
 }
 
 // ---- loading without a journal ---------------------------------------------------------------------------------
 
-enum ls_code model_bulk_begin(struct model *m, struct ls_err *err) {
+enum ls_code model_bulk_begin(struct model *m, struct ls_err *err)
+{
 	if (!model_can_write(m))
 		return refuse_reader(m, err);
 	enum ls_code code = store_bulk_begin(m->store, err);
@@ -97,17 +105,21 @@ enum ls_code model_bulk_begin(struct model *m, struct ls_err *err) {
 	return code;
 }
 
-enum ls_code model_bulk_add(struct model *m, enum table_id t, const int *columns, const struct value *values, int n, int32_t *id, struct ls_err *err) {
+enum ls_code model_bulk_add(struct model *m, enum table_id t, const int *columns, const struct value *values, int n,
+							int32_t *id, struct ls_err *err)
+{
 	return store_insert(m->store, t, columns, values, n, id, err);
 }
 
-enum ls_code model_bulk_end(struct model *m, struct ls_err *err) {
+enum ls_code model_bulk_end(struct model *m, struct ls_err *err)
+{
 	m->in_bulk = false;
 	enum ls_code code = store_bulk_end(m->store, err);
 	return code == LS_OK ? handle_reload(m, err) : code;
 }
 
-void model_bulk_cancel(struct model *m) {
+void model_bulk_cancel(struct model *m)
+{
 	if (m->in_bulk)
 		store_rollback(m->store);
 	m->in_bulk = false;

@@ -12,13 +12,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define NAMED 5       // names a message lists at most
+#define NAMED      5  // names a message lists at most
 #define NAME_BYTES 64 // longer words are not compared for likeness
 
 enum grade { NOT, BY_NUMBER, AS_READ, EXACT };
 
 // Drops hyphens, blanks and the like, but not between two digits: 2023-Q1 is 2023Q1, M2-1 is not M21.
-static void bare(char out[NAME_BYTES], const char *s) {
+static void bare(char out[NAME_BYTES], const char *s)
+{
 	size_t n = 0;
 	for (size_t i = 0; s[i] && n < NAME_BYTES - 1; i++) {
 		bool between = i > 0 && isdigit((unsigned char)s[i - 1]) && isdigit((unsigned char)s[i + 1]);
@@ -28,7 +29,8 @@ static void bare(char out[NAME_BYTES], const char *s) {
 	out[n] = 0;
 }
 
-static enum grade grade_code(const char *code, const char *text) {
+static enum grade grade_code(const char *code, const char *text)
+{
 	if (strcmp(code, text) == 0)
 		return EXACT;
 	if (code_compare(code, text) == 0)
@@ -46,12 +48,14 @@ static enum grade grade_code(const char *code, const char *text) {
 	return code[letters] && code_compare(code + letters, text) == 0 ? BY_NUMBER : NOT;
 }
 
-static enum grade least(enum grade a, enum grade b) {
+static enum grade least(enum grade a, enum grade b)
+{
 	return a < b ? a : b;
 }
 
 // By its own code, or by its owner's name, a separator and its own code.
-static enum grade grade_row(const struct plan *p, enum table_id t, const void *row, const char *text) {
+static enum grade grade_row(const struct plan *p, enum table_id t, const void *row, const char *text)
+{
 	const struct table *table = &schema[t];
 	int code = schema_code(table), scope = schema_scope(table);
 	const char *own = plan_text(&table->columns[code], row);
@@ -81,7 +85,8 @@ static enum grade grade_row(const struct plan *p, enum table_id t, const void *r
 	return best;
 }
 
-static int32_t cycle_of(const struct plan *p, enum table_id t, const void *row) {
+static int32_t cycle_of(const struct plan *p, enum table_id t, const void *row)
+{
 	if (t == T_key_result) {
 		row = plan_find(p, T_objective, ((const struct key_result *)row)->objective);
 		t = T_objective;
@@ -98,7 +103,8 @@ struct hits {
 };
 
 static void hit(struct hits *h, const struct plan *p, enum table_id t, const void *row, enum grade grade,
-	int32_t quarter) {
+				int32_t quarter)
+{
 	if (grade > h->grade) {
 		h->grade = grade;
 		h->n = h->in_quarter = 0;
@@ -121,7 +127,8 @@ static void hit(struct hits *h, const struct plan *p, enum table_id t, const voi
 }
 
 // Letters to change, add or leave out; at most `most` matter.
-static int distance(const char *a, const char *b, int most) {
+static int distance(const char *a, const char *b, int most)
+{
 	size_t na = strlen(a), nb = strlen(b);
 	if (na >= NAME_BYTES || nb >= NAME_BYTES || (na > nb ? na - nb : nb - na) > (size_t)most)
 		return most + 1;
@@ -142,10 +149,11 @@ static int distance(const char *a, const char *b, int most) {
 }
 
 // What may have been meant: titles that contain the word, and names that differ in a letter or two.
-static void near(struct str *out, const struct plan *p, enum table_id t, const char *text) {
+static void near(struct str *out, const struct plan *p, enum table_id t, const char *text)
+{
 	const struct table *table = &schema[t];
 	int title = schema_column(table, "title");
-	struct str wanted = { 0 }, name = { 0 }, folded = { 0 };
+	struct str wanted = {0}, name = {0}, folded = {0};
 	text_fold(&wanted, text);
 	for (int most = 0, found = 0; most <= 2 && found == 0; most++) {
 		for (size_t i = 0; i < plan_count(p, t) && found < NAMED; i++) {
@@ -168,11 +176,12 @@ static void near(struct str *out, const struct plan *p, enum table_id t, const c
 	str_free(&folded);
 }
 
-static enum ls_code unknown(const struct plan *p, enum table_id t, const char *text, struct ls_err *err) {
+static enum ls_code unknown(const struct plan *p, enum table_id t, const char *text, struct ls_err *err)
+{
 	const char *label = tr(schema[t].label);
 	if (!plan_count(p, t))
 		return ls_fail(err, LS_REFUSED, tr("There is no %s “%s”: the plan has none yet."), label, text);
-	struct str names = { 0 };
+	struct str names = {0};
 	if (schema_code(&schema[t]) >= 0)
 		near(&names, p, t, text);
 	if (names.len) {
@@ -186,7 +195,8 @@ static enum ls_code unknown(const struct plan *p, enum table_id t, const char *t
 }
 
 // #12 everywhere, and 12 where rows have no codes.
-static const void *by_id(const struct plan *p, enum table_id t, const char *text) {
+static const void *by_id(const struct plan *p, enum table_id t, const char *text)
+{
 	const char *digits = text[0] == '#' ? text + 1 : text;
 	size_t n = strspn(digits, "0123456789");
 	if (n == 0 || n > 9 || digits[n] || (digits == text && schema_code(&schema[t]) >= 0))
@@ -195,7 +205,8 @@ static const void *by_id(const struct plan *p, enum table_id t, const char *text
 }
 
 enum ls_code code_find(const struct plan *p, enum table_id t, const char *text, int32_t today, int32_t *id,
-	struct ls_err *err) {
+					   struct ls_err *err)
+{
 	const void *row = by_id(p, t, text);
 	if (row) {
 		*id = plan_id(row);
@@ -205,7 +216,7 @@ enum ls_code code_find(const struct plan *p, enum table_id t, const char *text, 
 		return unknown(p, t, text, err);
 	bool okr = t == T_objective || t == T_key_result;
 	const struct cycle *running = okr ? okr_cycle_at(p, today) : NULL;
-	struct hits h = { .grade = BY_NUMBER };
+	struct hits h = {.grade = BY_NUMBER};
 	for (size_t i = 0; i < plan_count(p, t); i++) {
 		row = plan_row(p, t, i);
 		enum grade g = grade_row(p, t, row, text);
@@ -217,7 +228,7 @@ enum ls_code code_find(const struct plan *p, enum table_id t, const char *text, 
 		r = unknown(p, t, text, err);
 	else if (h.n > 1 && h.in_quarter != 1)
 		r = ls_fail(err, LS_REFUSED, tr("“%s” may mean several (%s). Please write one of these in full."), text,
-			str_text(&h.names));
+					str_text(&h.names));
 	else
 		*id = h.n == 1 ? h.id : h.id_in_quarter;
 	str_free(&h.names);

@@ -8,12 +8,14 @@
 
 #include <stdlib.h>
 
-static bool holds(const struct cycle *c, int32_t day) {
+static bool holds(const struct cycle *c, int32_t day)
+{
 	return c->start != DAY_NONE && c->end != DAY_NONE && c->start <= day && day <= c->end;
 }
 
 // 3: holds the day, 2: is said to be running, 1: has begun, 0: none of these.
-static int closeness(const struct cycle *c, int32_t today) {
+static int closeness(const struct cycle *c, int32_t today)
+{
 	if (holds(c, today))
 		return 3;
 	if (c->state == cycle_state_RUNNING)
@@ -22,7 +24,8 @@ static int closeness(const struct cycle *c, int32_t today) {
 }
 
 // By start; those without a start are last; then by code.
-static int compare(const struct cycle *a, const struct cycle *b) {
+static int compare(const struct cycle *a, const struct cycle *b)
+{
 	if (a->start != b->start) {
 		if (a->start == DAY_NONE || b->start == DAY_NONE)
 			return a->start == DAY_NONE ? 1 : -1;
@@ -33,7 +36,8 @@ static int compare(const struct cycle *a, const struct cycle *b) {
 }
 
 // The later of two is nearer, but a known start counts more than an unknown one.
-static bool nearer(const struct cycle *a, const struct cycle *b, int32_t today) {
+static bool nearer(const struct cycle *a, const struct cycle *b, int32_t today)
+{
 	int ca = closeness(a, today), cb = closeness(b, today);
 	if (ca != cb)
 		return ca > cb;
@@ -46,7 +50,8 @@ static bool nearer(const struct cycle *a, const struct cycle *b, int32_t today) 
 	return compare(a, b) > 0;
 }
 
-const struct cycle *okr_cycle_at(const struct plan *p, int32_t today) {
+const struct cycle *okr_cycle_at(const struct plan *p, int32_t today)
+{
 	const struct cycle *best = NULL;
 	for (size_t i = 0; i < p->cycle_n; i++)
 		if (!best || nearer(&p->cycle[i], best, today))
@@ -54,7 +59,8 @@ const struct cycle *okr_cycle_at(const struct plan *p, int32_t today) {
 	return best;
 }
 
-static const struct cycle *neighbour(const struct plan *p, const struct cycle *from, int sign) {
+static const struct cycle *neighbour(const struct plan *p, const struct cycle *from, int sign)
+{
 	const struct cycle *best = from;
 	for (size_t i = 0; i < p->cycle_n; i++) {
 		const struct cycle *c = &p->cycle[i];
@@ -64,7 +70,8 @@ static const struct cycle *neighbour(const struct plan *p, const struct cycle *f
 	return best;
 }
 
-const struct cycle *okr_cycle_step(const struct plan *p, const struct cycle *cycle, int step) {
+const struct cycle *okr_cycle_step(const struct plan *p, const struct cycle *cycle, int step)
+{
 	for (; step > 0; step--) {
 		const struct cycle *next = neighbour(p, cycle, 1);
 		if (next == cycle)
@@ -80,13 +87,14 @@ const struct cycle *okr_cycle_step(const struct plan *p, const struct cycle *cyc
 	return cycle;
 }
 
-void okr_cycle_title(struct str *out, const struct cycle *c) {
+void okr_cycle_title(struct str *out, const struct cycle *c)
+{
 	if (c->title[0]) {
 		str_add(out, c->title);
 	} else if (c->start == DAY_NONE && c->end == DAY_NONE) {
 		str_add(out, c->code);
 	} else if (c->start != DAY_NONE && c->end != DAY_NONE && date_first(c->start, PRECISION_QUARTER) == c->start &&
-		date_last(c->start, PRECISION_QUARTER) == c->end) {
+			   date_last(c->start, PRECISION_QUARTER) == c->end) {
 		date_text(out, c->start, PRECISION_QUARTER);
 	} else {
 		date_text(out, c->start, PRECISION_DAY);
@@ -95,12 +103,14 @@ void okr_cycle_title(struct str *out, const struct cycle *c) {
 	}
 }
 
-static int32_t monday(int32_t day) {
+static int32_t monday(int32_t day)
+{
 	return day - (date_weekday(day) - 1);
 }
 
 // Mondays of the first and the last week of a cycle.
-static void weeks_of(const struct cycle *c, int32_t *first, int32_t *last) {
+static void weeks_of(const struct cycle *c, int32_t *first, int32_t *last)
+{
 	*first = monday(c->start);
 	if (*first + 3 < c->start)
 		*first += 7;
@@ -111,7 +121,8 @@ static void weeks_of(const struct cycle *c, int32_t *first, int32_t *last) {
 		*last = *first;
 }
 
-bool okr_week(const struct cycle *c, int32_t today, int *week, int *weeks) {
+bool okr_week(const struct cycle *c, int32_t today, int *week, int *weeks)
+{
 	if (!holds(c, today))
 		return false;
 	int32_t first, last;
@@ -124,7 +135,8 @@ bool okr_week(const struct cycle *c, int32_t today, int *week, int *weeks) {
 }
 
 int okr_confidence(const struct plan *p, const struct key_result *kr, const struct cycle *c, int32_t today,
-	int8_t *cells, int max) {
+				   int8_t *cells, int max)
+{
 	if (c->start == DAY_NONE || c->end == DAY_NONE || c->end < c->start || max < 1)
 		return 0;
 	int32_t first, last;
@@ -152,7 +164,8 @@ int okr_confidence(const struct plan *p, const struct key_result *kr, const stru
 	return n;
 }
 
-int32_t okr_elapsed_bp(const struct cycle *c, int32_t today) {
+int32_t okr_elapsed_bp(const struct cycle *c, int32_t today)
+{
 	if (c->start == DAY_NONE || c->end == DAY_NONE || c->end < c->start)
 		return NONE32;
 	if (today < c->start)

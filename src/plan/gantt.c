@@ -4,8 +4,9 @@
 
 #include "plan/gantt_span.h"
 
-struct extent gantt_extent(const struct phase *ph) {
-	struct extent e = { DAY_NONE, DAY_NONE, ph->open_start != 0, ph->open_end != 0, false, false };
+struct extent gantt_extent(const struct phase *ph)
+{
+	struct extent e = {DAY_NONE, DAY_NONE, ph->open_start != 0, ph->open_end != 0, false, false};
 	if (ph->start != DAY_NONE) {
 		e.first = date_first(ph->start, (enum precision)ph->start_precision);
 		e.exact_first = ph->start_precision == precision_DAY;
@@ -17,8 +18,9 @@ struct extent gantt_extent(const struct phase *ph) {
 	return e;
 }
 
-struct span gantt_span_phase(const struct phase *ph) {
-	struct span s = { DAY_NONE, DAY_NONE, DAY_NONE, DAY_NONE, ph->open_start, ph->open_end, NONE32, NONE32, 1, 0 };
+struct span gantt_span_phase(const struct phase *ph)
+{
+	struct span s = {DAY_NONE, DAY_NONE, DAY_NONE, DAY_NONE, ph->open_start, ph->open_end, NONE32, NONE32, 1, 0};
 	if (ph->start != DAY_NONE) {
 		s.first_early = date_first(ph->start, (enum precision)ph->start_precision);
 		s.first_late = date_last(ph->start, (enum precision)ph->start_precision);
@@ -35,7 +37,8 @@ struct span gantt_span_phase(const struct phase *ph) {
 	return s;
 }
 
-static void widen(struct span *s, const struct span *one) {
+static void widen(struct span *s, const struct span *one)
+{
 	if (one->first_early != DAY_NONE && (s->first_early == DAY_NONE || one->first_early < s->first_early)) {
 		s->first_early = one->first_early;
 		s->first_late = one->first_late;
@@ -50,7 +53,8 @@ static void widen(struct span *s, const struct span *one) {
 }
 
 // A phase that does not say when it ends, but begins after all ends that are known, leaves the end unknown.
-static void doubt(struct span *s, const struct span *known, const struct span *one) {
+static void doubt(struct span *s, const struct span *known, const struct span *one)
+{
 	if (one->last_late == DAY_NONE && !one->open_last && known->last_late != DAY_NONE &&
 		one->first_early > known->last_late) {
 		s->last_early = s->last_late = DAY_NONE;
@@ -63,8 +67,9 @@ static void doubt(struct span *s, const struct span *known, const struct span *o
 	}
 }
 
-struct span gantt_span_measure(const struct plan *p, int32_t measure_id) {
-	struct span s = { DAY_NONE, DAY_NONE, DAY_NONE, DAY_NONE, false, false, NONE32, NONE32, 0, 0 };
+struct span gantt_span_measure(const struct plan *p, int32_t measure_id)
+{
+	struct span s = {DAY_NONE, DAY_NONE, DAY_NONE, DAY_NONE, false, false, NONE32, NONE32, 0, 0};
 	struct plan_rows rows = plan_of(p, T_phase, "measure", measure_id);
 	s.phases = (int)rows.n;
 	for (size_t i = 0; i < rows.n; i++) {
@@ -81,18 +86,23 @@ struct span gantt_span_measure(const struct plan *p, int32_t measure_id) {
 	return s;
 }
 
-struct extent gantt_measure(const struct plan *p, int32_t measure_id, int *phases, int *unknown) {
+struct extent gantt_measure(const struct plan *p, int32_t measure_id, int *phases, int *unknown)
+{
 	struct span s = gantt_span_measure(p, measure_id);
 	if (phases)
 		*phases = s.phases;
 	if (unknown)
 		*unknown = s.unknown;
-	return (struct extent){ .first = s.first_early, .last = s.last_late, .open_first = s.open_first,
-		.open_last = s.open_last, .exact_first = s.first_early != DAY_NONE && s.first_early == s.first_late,
-		.exact_last = s.last_late != DAY_NONE && s.last_early == s.last_late };
+	return (struct extent){.first = s.first_early,
+						   .last = s.last_late,
+						   .open_first = s.open_first,
+						   .open_last = s.open_last,
+						   .exact_first = s.first_early != DAY_NONE && s.first_early == s.first_late,
+						   .exact_last = s.last_late != DAY_NONE && s.last_early == s.last_late};
 }
 
-static void reach(struct extent *e, int32_t day, int32_t precision) {
+static void reach(struct extent *e, int32_t day, int32_t precision)
+{
 	if (day == DAY_NONE)
 		return;
 	int32_t first = date_first(day, (enum precision)precision), last = date_last(day, (enum precision)precision);
@@ -100,8 +110,9 @@ static void reach(struct extent *e, int32_t day, int32_t precision) {
 	e->last = e->last == DAY_NONE || last > e->last ? last : e->last;
 }
 
-struct extent gantt_plan(const struct plan *p) {
-	struct extent e = { DAY_NONE, DAY_NONE, false, false, true, true };
+struct extent gantt_plan(const struct plan *p)
+{
+	struct extent e = {DAY_NONE, DAY_NONE, false, false, true, true};
 	for (size_t i = 0; i < p->phase_n; i++) {
 		const struct phase *ph = &p->phase[i];
 		reach(&e, ph->start, ph->start_precision);

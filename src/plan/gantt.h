@@ -8,7 +8,7 @@
 
 // First and last day of a phase at the precision known. A month-precise end covers its month.
 struct extent {
-	int32_t first, last;   // DAY_NONE where unknown
+	int32_t first, last; // DAY_NONE where unknown
 	bool open_first, open_last;
 	bool exact_first, exact_last; // known to the day
 };
@@ -22,10 +22,10 @@ struct extent gantt_plan(const struct plan *p); // of everything with a date
 // A window of time cut into ticks of one unit, each `cells` wide. Within a quarter or year every month is equally
 // wide, so that a bar that is known to the month covers whole cells wherever cells allow it.
 struct timescale {
-	enum precision unit;   // of one tick: day, month, quarter, year
-	int cells;             // cells a tick is wide (≥ 1)
+	enum precision unit; // of one tick: day, month, quarter, year
+	int cells;           // cells a tick is wide (≥ 1)
 	int ticks;
-	int32_t first;         // first day of the first tick
+	int32_t first; // first day of the first tick
 };
 // The finest scale whose ticks hold [first, last] in `width` cells, with at least 3 cells a day, 4 a month, 3 a
 // quarter, 1 a year; when even years do not fit, it is cut at the end. A short range is followed by empty ticks rather
@@ -76,19 +76,19 @@ int32_t gantt_last_measure(const struct plan *p);
 // window; without any they are counted in `undated`. Capacity of a year: the row of the whole administration, or else
 // the sum over units. Quarters that overlap [from, to]; returns how many.
 struct load {
-	int32_t first;       // first day of the quarter
+	int32_t first;                      // first day of the quarter
 	int64_t need_milli, capacity_milli; // capacity NONE64: none stated for the year
 };
 int gantt_load(struct arena *a, const struct plan *p, int32_t from, int32_t to, struct load **out,
-	int64_t *undated_milli);
+			   int64_t *undated_milli);
 // Euros by year. Yearly lines and lump sums count in each year (without a last year: on to the end), one-off ones are
 // spread evenly over their years, what does not divide in the first. A line with one bound only: the other is 0
 // below, none above. `undated`: lines without a year.
 struct money {
 	int year;
-	int64_t least, most;         // upper bound NONE64 when some line has none
-	int64_t capacity;            // NONE64
-	int without_figure;          // lines of that year without any figure
+	int64_t least, most; // upper bound NONE64 when some line has none
+	int64_t capacity;    // NONE64
+	int without_figure;  // lines of that year without any figure
 };
 int gantt_money(struct arena *a, const struct plan *p, int from_year, int to_year, struct money **out, int *undated);
 

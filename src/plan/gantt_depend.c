@@ -9,7 +9,8 @@
 #include <stdlib.h>
 
 // The spans of what waits and of what it waits for; an external event takes no time.
-static bool spans(const struct plan *p, const struct dependency *d, struct span *waits, struct span *on) {
+static bool spans(const struct plan *p, const struct dependency *d, struct span *waits, struct span *on)
+{
 	const struct phase *ph = plan_find(p, T_phase, d->phase);
 	if (!ph && !plan_find(p, T_measure, d->measure))
 		return false;
@@ -17,8 +18,10 @@ static bool spans(const struct plan *p, const struct dependency *d, struct span 
 	const struct external *e = plan_find(p, T_external, d->on_external);
 	const struct phase *on_phase = plan_find(p, T_phase, d->on_phase);
 	if (e) {
-		struct phase event = { .start = e->expected, .start_precision = e->expected_precision, .end = e->expected,
-			.end_precision = e->expected_precision };
+		struct phase event = {.start = e->expected,
+							  .start_precision = e->expected_precision,
+							  .end = e->expected,
+							  .end_precision = e->expected_precision};
 		*on = gantt_span_phase(&event);
 		if (on->last_late != DAY_NONE && d->kind == dependency_kind_FS) {
 			on->last_early--; // over when its day begins
@@ -33,25 +36,29 @@ static bool spans(const struct plan *p, const struct dependency *d, struct span 
 }
 
 // Names the phase that does not say, or the object itself.
-static bool unknown(const struct plan *p, struct str *why, int32_t phase, enum table_id t, int32_t id) {
+static bool unknown(const struct plan *p, struct str *why, int32_t phase, enum table_id t, int32_t id)
+{
 	if (why)
 		code_name(why, p, phase > 0 ? T_phase : t, phase > 0 ? phase : id);
 	return false;
 }
 
-static bool tell_waiting(const struct plan *p, struct str *why, const struct dependency *d, int32_t phase) {
+static bool tell_waiting(const struct plan *p, struct str *why, const struct dependency *d, int32_t phase)
+{
 	bool measure = d->phase == NONE32;
 	return unknown(p, why, phase, measure ? T_measure : T_phase, measure ? d->measure : d->phase);
 }
 
-static bool tell_on(const struct plan *p, struct str *why, const struct dependency *d, int32_t phase) {
+static bool tell_on(const struct plan *p, struct str *why, const struct dependency *d, int32_t phase)
+{
 	if (d->on_external != NONE32)
 		return unknown(p, why, NONE32, T_external, d->on_external);
 	bool measure = d->on_phase == NONE32;
 	return unknown(p, why, phase, measure ? T_measure : T_phase, measure ? d->on_measure : d->on_phase);
 }
 
-bool gantt_slack(const struct plan *p, const struct dependency *d, int64_t *days, struct str *why) {
+bool gantt_slack(const struct plan *p, const struct dependency *d, int64_t *days, struct str *why)
+{
 	struct span w, on;
 	if (!spans(p, d, &w, &on))
 		return false;
@@ -68,7 +75,8 @@ bool gantt_slack(const struct plan *p, const struct dependency *d, int64_t *days
 	return true;
 }
 
-bool gantt_violated(const struct plan *p, const struct dependency *d, int *days) {
+bool gantt_violated(const struct plan *p, const struct dependency *d, int *days)
+{
 	int64_t slack = 0;
 	*days = 0;
 	if (!gantt_slack(p, d, &slack, NULL) || slack >= 0)
@@ -86,29 +94,34 @@ struct walk {
 	size_t queued;
 };
 
-static int64_t point(const struct plan *p, int32_t measure, int32_t phase, bool end) {
+static int64_t point(const struct plan *p, int32_t measure, int32_t phase, bool end)
+{
 	ptrdiff_t i = phase != NONE32 ? plan_position(p, T_phase, phase) : plan_position(p, T_measure, measure);
 	if (i < 0)
 		return -1;
 	return 2 * (int64_t)(phase != NONE32 ? i + (ptrdiff_t)p->measure_n : i) + end;
 }
 
-static void go(struct walk *w, int64_t from, int64_t to) {
+static void go(struct walk *w, int64_t from, int64_t to)
+{
 	if (to < 0 || w->from[to] >= 0)
 		return;
 	w->from[to] = from;
 	w->queue[w->queued++] = to;
 }
 
-static int64_t point_waiting(const struct plan *p, const struct dependency *d) {
+static int64_t point_waiting(const struct plan *p, const struct dependency *d)
+{
 	return point(p, d->measure, d->phase, d->kind == dependency_kind_FF);
 }
 
-static int64_t point_on(const struct plan *p, const struct dependency *d) {
+static int64_t point_on(const struct plan *p, const struct dependency *d)
+{
 	return point(p, d->on_measure, d->on_phase, d->kind != dependency_kind_SS);
 }
 
-static void go_on(struct walk *w, int64_t at) {
+static void go_on(struct walk *w, int64_t at)
+{
 	const struct plan *p = w->p;
 	bool end = at & 1, measure = (size_t)at / 2 < p->measure_n;
 	size_t i = (size_t)at / 2 - (measure ? 0 : p->measure_n);
@@ -130,7 +143,8 @@ static void go_on(struct walk *w, int64_t at) {
 	}
 }
 
-static void tell(struct str *path, const struct plan *p, int64_t at, int64_t *told) {
+static void tell(struct str *path, const struct plan *p, int64_t at, int64_t *told)
+{
 	if (*told == at / 2)
 		return;
 	*told = at / 2;
@@ -142,7 +156,8 @@ static void tell(struct str *path, const struct plan *p, int64_t at, int64_t *to
 }
 
 // From what it waits for over what waits, back to the beginning.
-static void tell_path(struct str *path, const struct walk *w, int64_t start, int64_t goal) {
+static void tell_path(struct str *path, const struct walk *w, int64_t start, int64_t goal)
+{
 	size_t n = 0;
 	for (int64_t at = goal; at != start; at = w->from[at])
 		w->queue[n++] = at; // the queue is done with
@@ -154,12 +169,13 @@ static void tell_path(struct str *path, const struct walk *w, int64_t start, int
 		tell(path, w->p, w->queue[--n], &told);
 }
 
-bool gantt_circle(const struct plan *p, const struct dependency *candidate, struct str *path) {
+bool gantt_circle(const struct plan *p, const struct dependency *candidate, struct str *path)
+{
 	int64_t start = point_waiting(p, candidate), goal = point_on(p, candidate);
 	if (start < 0 || goal < 0)
 		return false;
 	size_t points = 2 * (p->measure_n + p->phase_n);
-	struct walk w = { p, candidate, mem_alloc(points * sizeof *w.from), mem_alloc(points * sizeof *w.queue), 0 };
+	struct walk w = {p, candidate, mem_alloc(points * sizeof *w.from), mem_alloc(points * sizeof *w.queue), 0};
 	for (size_t i = 0; i < points; i++)
 		w.from[i] = -1;
 	go(&w, start, start);

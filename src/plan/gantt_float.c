@@ -12,7 +12,7 @@
 #define NOBODY UINT32_MAX
 
 struct stop {
-	int64_t room; // days from the start to here
+	int64_t room;          // days from the start to here
 	uint32_t measure, via; // positions; via: the first measure on the way
 };
 
@@ -24,7 +24,8 @@ struct route {
 	struct str *why;
 };
 
-static void push(struct route *r, struct stop s) {
+static void push(struct route *r, struct stop s)
+{
 	if (r->n == r->cap) {
 		r->cap = r->cap ? 2 * r->cap : 16;
 		r->heap = mem_realloc(r->heap, r->cap * sizeof *r->heap);
@@ -35,7 +36,8 @@ static void push(struct route *r, struct stop s) {
 	r->heap[i] = s;
 }
 
-static struct stop pop(struct route *r) {
+static struct stop pop(struct route *r)
+{
 	struct stop top = r->heap[0], last = r->heap[--r->n];
 	size_t i = 0;
 	for (size_t k = 1; k < r->n; k = 2 * i + 1) {
@@ -50,7 +52,8 @@ static struct stop pop(struct route *r) {
 	return top;
 }
 
-static bool follow(struct route *r, struct stop at, struct plan_rows waiting) {
+static bool follow(struct route *r, struct stop at, struct plan_rows waiting)
+{
 	const struct plan *p = r->p;
 	for (size_t i = 0; i < waiting.n; i++) {
 		const struct dependency *d = &p->dependency[waiting.at[i]];
@@ -63,12 +66,13 @@ static bool follow(struct route *r, struct stop at, struct plan_rows waiting) {
 			return false;
 		uint32_t via = at.via == NOBODY ? (uint32_t)to : at.via;
 		if (!r->done[to])
-			push(r, (struct stop){ at.room + (slack > 0 ? slack : 0), (uint32_t)to, via });
+			push(r, (struct stop){at.room + (slack > 0 ? slack : 0), (uint32_t)to, via});
 	}
 	return true;
 }
 
-static bool follow_all(struct route *r, struct stop at) {
+static bool follow_all(struct route *r, struct stop at)
+{
 	const struct plan *p = r->p;
 	int32_t id = p->measure[at.measure].id;
 	if (!follow(r, at, plan_of(p, T_dependency, "on_measure", id)))
@@ -80,7 +84,8 @@ static bool follow_all(struct route *r, struct stop at) {
 	return true;
 }
 
-static int32_t last_end(const struct plan *p) {
+static int32_t last_end(const struct plan *p)
+{
 	int32_t last = DAY_NONE;
 	for (size_t i = 0; i < p->phase_n; i++) {
 		struct extent e = gantt_extent(&p->phase[i]);
@@ -90,7 +95,8 @@ static int32_t last_end(const struct plan *p) {
 }
 
 // The end of the measure reached; false when it does not say.
-static bool end_of(const struct route *r, uint32_t measure, int32_t *end) {
+static bool end_of(const struct route *r, uint32_t measure, int32_t *end)
+{
 	int32_t id = r->p->measure[measure].id;
 	struct span s = gantt_span_measure(r->p, id);
 	*end = s.last_late;
@@ -101,10 +107,11 @@ static bool end_of(const struct route *r, uint32_t measure, int32_t *end) {
 	return false;
 }
 
-static bool search(struct route *r, uint32_t start, int64_t *best, uint32_t *via) {
+static bool search(struct route *r, uint32_t start, int64_t *best, uint32_t *via)
+{
 	int32_t plan_end = last_end(r->p), end;
 	*best = INT64_MAX;
-	push(r, (struct stop){ 0, start, NOBODY });
+	push(r, (struct stop){0, start, NOBODY});
 	while (r->n) {
 		struct stop at = pop(r);
 		if (r->done[at.measure])
@@ -123,14 +130,15 @@ static bool search(struct route *r, uint32_t start, int64_t *best, uint32_t *via
 	return true;
 }
 
-bool gantt_float(const struct plan *p, int32_t measure_id, int *days, bool *critical, struct str *why) {
+bool gantt_float(const struct plan *p, int32_t measure_id, int *days, bool *critical, struct str *why)
+{
 	ptrdiff_t start = plan_position(p, T_measure, measure_id);
 	*days = 0;
 	*critical = false;
 	if (start < 0)
 		return false;
 	struct arena *a = arena_new();
-	struct route r = { .p = p, .done = arena_zero(a, p->measure_n, sizeof *r.done), .why = why };
+	struct route r = {.p = p, .done = arena_zero(a, p->measure_n, sizeof *r.done), .why = why};
 	int64_t best;
 	uint32_t via = NOBODY;
 	bool known = search(&r, (uint32_t)start, &best, &via);

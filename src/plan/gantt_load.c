@@ -5,7 +5,8 @@
 #include "plan/gantt_span.h"
 
 // A value of the year: of the whole administration, else the sum over units; NONE64 when nobody says.
-static int64_t capacity_of(const struct plan *p, int year, bool money) {
+static int64_t capacity_of(const struct plan *p, int year, bool money)
+{
 	int64_t whole = NONE64, units = NONE64;
 	for (size_t i = 0; i < p->capacity_n; i++) {
 		const struct capacity *c = &p->capacity[i];
@@ -19,10 +20,11 @@ static int64_t capacity_of(const struct plan *p, int year, bool money) {
 }
 
 bool gantt_need_span(const struct plan *p, const struct fte_need *n, int32_t from, int32_t to, int32_t *first,
-	int32_t *last) {
-	struct phase own = { .start = n->start, .start_precision = n->start_precision, .end = n->end,
-		.end_precision = n->end_precision };
-	struct extent e = gantt_extent(&own), of = { DAY_NONE, DAY_NONE, false, false, false, false };
+					 int32_t *last)
+{
+	struct phase own = {
+		.start = n->start, .start_precision = n->start_precision, .end = n->end, .end_precision = n->end_precision};
+	struct extent e = gantt_extent(&own), of = {DAY_NONE, DAY_NONE, false, false, false, false};
 	const struct phase *ph = plan_find(p, T_phase, n->phase);
 	if (ph)
 		of = gantt_extent(ph);
@@ -34,8 +36,9 @@ bool gantt_need_span(const struct plan *p, const struct fte_need *n, int32_t fro
 }
 
 int gantt_load(struct arena *a, const struct plan *p, int32_t from, int32_t to, struct load **out,
-	int64_t *undated_milli) {
-	struct timescale s = { PRECISION_QUARTER, 1, 1, date_first(from, PRECISION_QUARTER) };
+			   int64_t *undated_milli)
+{
+	struct timescale s = {PRECISION_QUARTER, 1, 1, date_first(from, PRECISION_QUARTER)};
 	int32_t end = date_last(to, PRECISION_QUARTER);
 	int quarters = 0;
 	while (to >= from && gantt_tick_day(&s, quarters) <= end)
@@ -67,13 +70,15 @@ int gantt_load(struct arena *a, const struct plan *p, int32_t from, int32_t to, 
 }
 
 // The share of a year in an amount: all of it each year, or an even part of what comes once.
-static int64_t share(const struct budget_line *b, int64_t amount, int year, int years) {
+static int64_t share(const struct budget_line *b, int64_t amount, int year, int years)
+{
 	if (b->kind != budget_kind_ONCE)
 		return amount;
 	return amount / years + (year == b->year_from ? amount % years : 0);
 }
 
-static void add_line(const struct budget_line *b, struct money *m, int years) {
+static void add_line(const struct budget_line *b, struct money *m, int years)
+{
 	if (b->least == NONE64 && b->most == NONE64) {
 		m->without_figure++;
 		return;
@@ -86,7 +91,8 @@ static void add_line(const struct budget_line *b, struct money *m, int years) {
 		m->most += share(b, b->most, m->year, years);
 }
 
-int gantt_money(struct arena *a, const struct plan *p, int from_year, int to_year, struct money **out, int *undated) {
+int gantt_money(struct arena *a, const struct plan *p, int from_year, int to_year, struct money **out, int *undated)
+{
 	int n = to_year < from_year ? 0 : to_year - from_year + 1;
 	struct money *money = arena_zero(a, (size_t)n + 1, sizeof *money);
 	*undated = 0;

@@ -6,8 +6,8 @@
 
 struct step {
 	const struct plan *p;
-	const bool *been;  // [measure position]
-	uint32_t from;     // position of the measure that waits
+	const bool *been; // [measure position]
+	uint32_t from;    // position of the measure that waits
 	struct gantt_link link;
 	bool found;
 	struct str *why;

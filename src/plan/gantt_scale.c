@@ -6,38 +6,44 @@
 #define WIDEST_DAY 6 // cells; a range that is shorter than the window is not blown up beyond it
 
 // Cells a tick needs for its label, by unit.
-static int needed(enum precision unit) {
-	static const int cells[] = { 3, 4, 3, 1 };
+static int needed(enum precision unit)
+{
+	static const int cells[] = {3, 4, 3, 1};
 	return cells[unit];
 }
 
-static int wanted(enum precision unit) {
-	static const int cells[] = { 3, 4, 3, 6 };
+static int wanted(enum precision unit)
+{
+	static const int cells[] = {3, 4, 3, 6};
 	return cells[unit];
 }
 
-static int months_of(enum precision unit) {
+static int months_of(enum precision unit)
+{
 	return unit == PRECISION_YEAR ? 12 : unit == PRECISION_QUARTER ? 3 : 1;
 }
 
-static int month_number(struct civil c) {
+static int month_number(struct civil c)
+{
 	return c.year * 12 + c.month - 1;
 }
 
 // Ticks from the one of `first` to the one of `day`.
-static int64_t ticks_to(enum precision unit, int32_t first, int32_t day) {
+static int64_t ticks_to(enum precision unit, int32_t first, int32_t day)
+{
 	if (unit == PRECISION_DAY)
 		return (int64_t)day - first;
 	int months = month_number(date_civil(day)) - month_number(date_civil(first));
 	return months / months_of(unit);
 }
 
-struct timescale gantt_fit(int32_t first, int32_t last, int width) {
+struct timescale gantt_fit(int32_t first, int32_t last, int width)
+{
 	width = width < 1 ? 1 : width;
 	first = first == DAY_NONE ? last : first;
 	first = first == DAY_NONE ? 0 : first;
 	last = last == DAY_NONE || last < first ? first : last;
-	struct timescale s = { PRECISION_DAY, 1, 1, first };
+	struct timescale s = {PRECISION_DAY, 1, 1, first};
 	for (int unit = PRECISION_DAY; unit <= PRECISION_YEAR; unit++) {
 		s.unit = (enum precision)unit;
 		s.first = date_first(first, s.unit);
@@ -57,21 +63,24 @@ struct timescale gantt_fit(int32_t first, int32_t last, int width) {
 	return s;
 }
 
-struct timescale gantt_scale(enum precision unit, int32_t around, int width) {
+struct timescale gantt_scale(enum precision unit, int32_t around, int width)
+{
 	width = width < 1 ? 1 : width;
-	struct timescale s = { unit, wanted(unit), 1, 0 };
+	struct timescale s = {unit, wanted(unit), 1, 0};
 	s.cells = s.cells > width ? width : s.cells;
 	s.ticks = width / s.cells;
 	s.first = date_shift(date_first(around, unit), -(s.ticks / 3), unit);
 	return s;
 }
 
-int32_t gantt_tick_day(const struct timescale *s, int tick) {
+int32_t gantt_tick_day(const struct timescale *s, int tick)
+{
 	return date_shift(s->first, tick, s->unit);
 }
 
 // The cell in which a day begins, or behind the one in which it ends.
-static int edge(const struct timescale *s, int32_t day, bool end) {
+static int edge(const struct timescale *s, int32_t day, bool end)
+{
 	if (day < s->first)
 		return end ? 0 : -1;
 	int64_t tick = ticks_to(s->unit, s->first, day);
@@ -89,14 +98,16 @@ static int edge(const struct timescale *s, int32_t day, bool end) {
 	return (int)(tick * s->cells + within);
 }
 
-int gantt_cell(const struct timescale *s, int32_t day) {
+int gantt_cell(const struct timescale *s, int32_t day)
+{
 	return edge(s, day, false);
 }
 
 // One end is known: the bar is one tick long, towards the end that is not.
-static struct bar half_known(const struct timescale *s, const struct extent *e) {
+static struct bar half_known(const struct timescale *s, const struct extent *e)
+{
 	int all = s->cells * s->ticks;
-	struct bar b = { 0, 0, false, false, e->open_first, e->open_last };
+	struct bar b = {0, 0, false, false, e->open_first, e->open_last};
 	if (e->first != DAY_NONE) {
 		int from = edge(s, e->first, false);
 		b.unsure_to = !e->open_last;
@@ -118,9 +129,10 @@ static struct bar half_known(const struct timescale *s, const struct extent *e) 
 	return b;
 }
 
-struct bar gantt_bar(const struct timescale *s, const struct extent *e) {
-	struct bar none = { 0, 0, false, false, false, false };
-	struct bar b = { 0, 0, false, false, e->open_first, e->open_last };
+struct bar gantt_bar(const struct timescale *s, const struct extent *e)
+{
+	struct bar none = {0, 0, false, false, false, false};
+	struct bar b = {0, 0, false, false, e->open_first, e->open_last};
 	if (e->first == DAY_NONE && e->last == DAY_NONE)
 		return none;
 	if (e->first == DAY_NONE || e->last == DAY_NONE) {

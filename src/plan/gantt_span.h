@@ -21,6 +21,6 @@ bool gantt_slack(const struct plan *p, const struct dependency *d, int64_t *days
 // From when to when a need of posts lasts, open ends reaching to the ends of [from, to]; false when one of them is not
 // known (then that one is DAY_NONE).
 bool gantt_need_span(const struct plan *p, const struct fte_need *n, int32_t from, int32_t to, int32_t *first,
-	int32_t *last);
+					 int32_t *last);
 
 #endif

@@ -7,8 +7,8 @@
 #include "plan/plan.h"
 
 struct gaps {
-	bool goals_used;       // some measure serves some goal
-	bool contributions_used; // some measure serves some key result or objective
+	bool goals_used;                  // some measure serves some goal
+	bool contributions_used;          // some measure serves some key result or objective
 	int goals, measures, key_results; // gaps counted where the relation is used
 };
 struct gaps gaps_of(const struct plan *p, const struct cycle *cycle); // key results of that cycle

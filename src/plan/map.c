@@ -4,33 +4,37 @@
 
 #include "base/utf8.h"
 
-#define LEAST_W 18 // cells of a column
-#define MOST_W 60  // wider boxes are only emptier
-#define LEAST_H 4  // lines of a box
-#define MOST_H 7
+#define LEAST_W           18 // cells of a column
+#define MOST_W            60 // wider boxes are only emptier
+#define LEAST_H           4  // lines of a box
+#define MOST_H            7
 #define ROOM_FOR_HEADINGS 15 // lines of the area from which headings may take two
 
-static int least(int a, int b) {
+static int least(int a, int b)
+{
 	return a < b ? a : b;
 }
 
-static int most(int a, int b) {
+static int most(int a, int b)
+{
 	return a > b ? a : b;
 }
 
-static void add_column(struct map *m, const struct plan *p, const struct field *f, struct plan_rows goals) {
+static void add_column(struct map *m, const struct plan *p, const struct field *f, struct plan_rows goals)
+{
 	if (!goals.n)
 		return;
 	struct map_column *c = &m->columns[m->columns_n];
-	*c = (struct map_column){ .field = f, .first = m->boxes_n, .n = (int)goals.n };
+	*c = (struct map_column){.field = f, .first = m->boxes_n, .n = (int)goals.n};
 	for (int i = 0; i < c->n; i++)
-		m->boxes[m->boxes_n++] = (struct map_box){ .goal = &p->goal[goals.at[i]], .column = m->columns_n, .row = i };
+		m->boxes[m->boxes_n++] = (struct map_box){.goal = &p->goal[goals.at[i]], .column = m->columns_n, .row = i};
 	m->columns_n++;
 	m->rows = most(m->rows, c->n);
 }
 
 // Groups in their order, then the goals that have none.
-static void collect(struct arena *a, const struct plan *p, struct map *m) {
+static void collect(struct arena *a, const struct plan *p, struct map *m)
+{
 	m->columns = arena_zero(a, p->field_n + 1, sizeof *m->columns);
 	m->boxes = arena_zero(a, p->goal_n + 1, sizeof *m->boxes);
 	struct plan_rows fields = plan_ordered(p, T_field);
@@ -41,7 +45,8 @@ static void collect(struct arena *a, const struct plan *p, struct map *m) {
 	add_column(m, p, NULL, plan_of(p, T_goal, "field", NONE32));
 }
 
-static void place_columns(struct map *m, int width, int want_column) {
+static void place_columns(struct map *m, int width, int want_column)
+{
 	m->per_screen = least(m->columns_n, most(1, (width + 1) / (LEAST_W + 1)));
 	int w = most(1, least(MOST_W, (width - (m->per_screen - 1)) / m->per_screen));
 	int want = most(0, least(want_column, m->columns_n - 1));
@@ -54,7 +59,8 @@ static void place_columns(struct map *m, int width, int want_column) {
 	}
 }
 
-static void place_boxes(struct map *m, int height) {
+static void place_boxes(struct map *m, int height)
+{
 	int w = m->columns[0].w;
 	m->heading_h = 1;
 	for (int i = 0; i < m->columns_n; i++)
@@ -71,7 +77,8 @@ static void place_boxes(struct map *m, int height) {
 	}
 }
 
-struct map *map_layout(struct arena *a, const struct plan *p, int width, int height, int want_column) {
+struct map *map_layout(struct arena *a, const struct plan *p, int width, int height, int want_column)
+{
 	struct map *m = arena_zero(a, 1, sizeof *m);
 	collect(a, p, m);
 	m->box_h = MOST_H;
@@ -82,14 +89,16 @@ struct map *map_layout(struct arena *a, const struct plan *p, int width, int hei
 	return m;
 }
 
-int map_box_of(const struct map *m, int32_t goal_id) {
+int map_box_of(const struct map *m, int32_t goal_id)
+{
 	for (int i = 0; i < m->boxes_n; i++)
 		if (m->boxes[i].goal->id == goal_id)
 			return i;
 	return -1;
 }
 
-int map_step(const struct map *m, int box, int dx, int dy) {
+int map_step(const struct map *m, int box, int dx, int dy)
+{
 	if (box < 0 || box >= m->boxes_n)
 		return m->boxes_n ? 0 : -1;
 	int column = m->boxes[box].column + dx, row = m->boxes[box].row + dy;

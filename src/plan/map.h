@@ -9,26 +9,26 @@
 struct map_column {
 	const struct field *field; // NULL: goals without a group
 	int x, w;
-	int first, n;              // its boxes in map->boxes
+	int first, n; // its boxes in map->boxes
 };
 
 struct map_box {
 	const struct goal *goal;
-	int column, row;           // row within the column
-	int x, y, w, h;            // y without scrolling
+	int column, row; // row within the column
+	int x, y, w, h;  // y without scrolling
 };
 
 struct map {
 	int columns_n, boxes_n;
 	struct map_column *columns;
-	struct map_box *boxes;     // by column, then position
-	int heading_h;             // lines of the headings
-	int box_h;                 // 4–7: 2 lines of border, 1–3 of title, 1–2 of state
-	int rows;                  // most boxes in a column
-	int height;                // cells of the whole map (may be more than the area: it scrolls)
-	int per_screen;            // columns visible at once; when less than columns_n, moving sideways turns the page;
-	                           // those not visible lie outside the area
-	int first_column;          // first visible one
+	struct map_box *boxes; // by column, then position
+	int heading_h;         // lines of the headings
+	int box_h;             // 4–7: 2 lines of border, 1–3 of title, 1–2 of state
+	int rows;              // most boxes in a column
+	int height;            // cells of the whole map (may be more than the area: it scrolls)
+	int per_screen;        // columns visible at once; when less than columns_n, moving sideways turns the page;
+						   // those not visible lie outside the area
+	int first_column;      // first visible one
 };
 
 // Lays the map out for an area; `want_column` (index) is kept visible. Box height is the largest that shows all rows,

@@ -9,13 +9,14 @@
 
 #include <stdlib.h>
 
-#define FIRST_CONFIDENCE 5 // before the first check-in
-#define CONFIDENT 6        // from here on track
-#define DOUBTFUL 4         // from here at risk
-#define RAW_LIMIT 99999999 // basis points; nobody reads more than a million percent
+#define FIRST_CONFIDENCE 5        // before the first check-in
+#define CONFIDENT        6        // from here on track
+#define DOUBTFUL         4        // from here at risk
+#define RAW_LIMIT        99999999 // basis points; nobody reads more than a million percent
 
-struct okr_linear okr_linear_of(const struct plan *p, const struct objective *o, int32_t today) {
-	struct okr_linear l = { 0, 1, false };
+struct okr_linear okr_linear_of(const struct plan *p, const struct objective *o, int32_t today)
+{
+	struct okr_linear l = {0, 1, false};
 	const struct cycle *c = plan_find(p, T_cycle, o->cycle);
 	int32_t elapsed = c ? okr_elapsed_bp(c, today) : NONE32;
 	if (elapsed == NONE32)
@@ -30,7 +31,8 @@ struct okr_linear okr_linear_of(const struct plan *p, const struct objective *o,
 	return l;
 }
 
-enum pace okr_pace_of(const struct plan *p, int64_t num, int64_t den, int64_t expected_num, int64_t expected_den) {
+enum pace okr_pace_of(const struct plan *p, int64_t num, int64_t den, int64_t expected_num, int64_t expected_den)
+{
 	const struct strategy *s = plan_strategy(p);
 	if (expected_num <= 0)
 		return PACE_GOOD; // nothing is due yet
@@ -40,13 +42,15 @@ enum pace okr_pace_of(const struct plan *p, int64_t num, int64_t den, int64_t ex
 }
 
 // Latest by day, then by id; only up to today.
-static bool later(const struct check_in *a, const struct check_in *b) {
+static bool later(const struct check_in *a, const struct check_in *b)
+{
 	return !b || a->day > b->day || (a->day == b->day && a->id > b->id);
 }
 
 // Confidence fell in this week and in the one before it (weeks without a check-in are not asked).
-static bool falls(const struct plan *p, struct plan_rows rows, int32_t today) {
-	int32_t week[3] = { INT32_MAX, 0, 0 }, said[3] = { 0 };
+static bool falls(const struct plan *p, struct plan_rows rows, int32_t today)
+{
+	int32_t week[3] = {INT32_MAX, 0, 0}, said[3] = {0};
 	int n = 0;
 	for (int32_t before = INT32_MAX; n < 3; n++) {
 		const struct check_in *last = NULL;
@@ -66,7 +70,8 @@ static bool falls(const struct plan *p, struct plan_rows rows, int32_t today) {
 	return n == 3 && said[0] < said[1] && said[1] < said[2];
 }
 
-static void read_check_ins(const struct plan *p, const struct key_result *kr, int32_t today, struct kr_state *s) {
+static void read_check_ins(const struct plan *p, const struct key_result *kr, int32_t today, struct kr_state *s)
+{
 	struct plan_rows rows = plan_of(p, T_check_in, "key_result", kr->id);
 	const struct check_in *valued = NULL, *confident = NULL;
 	for (size_t i = 0; i < rows.n; i++) {
@@ -83,7 +88,8 @@ static void read_check_ins(const struct plan *p, const struct key_result *kr, in
 	s->falling = falls(p, rows, today);
 }
 
-static void set_progress(struct kr_state *s, struct okr_part *part, int64_t num, int64_t den) {
+static void set_progress(struct kr_state *s, struct okr_part *part, int64_t num, int64_t den)
+{
 	s->progress_bp = (int32_t)ratio_of(num, den, 10000, RAW_LIMIT);
 	s->below_start = num < 0;
 	part->told = true;
@@ -93,7 +99,8 @@ static void set_progress(struct kr_state *s, struct okr_part *part, int64_t num,
 }
 
 // A way from start to target. An increase whose start is not stated begins at nothing.
-static void read_way(const struct key_result *kr, struct kr_state *s, struct okr_part *part) {
+static void read_way(const struct key_result *kr, struct kr_state *s, struct okr_part *part)
+{
 	int64_t start = kr->start;
 	if (start == NONE64 && kr->kind == kr_kind_INCREASE && kr->target > 0)
 		start = 0;
@@ -109,7 +116,8 @@ static void read_way(const struct key_result *kr, struct kr_state *s, struct okr
 
 // Steps done and due; a milestone without steps is reached or not, by the value of its check-in.
 static void read_milestone(const struct plan *p, const struct key_result *kr, int32_t today, struct kr_state *s,
-	struct okr_part *part) {
+						   struct okr_part *part)
+{
 	struct plan_rows rows = plan_of(p, T_kr_step, "key_result", kr->id);
 	for (size_t i = 0; i < rows.n; i++) {
 		const struct kr_step *step = &p->kr_step[rows.at[i]];
@@ -129,13 +137,15 @@ static void read_milestone(const struct plan *p, const struct key_result *kr, in
 	set_progress(s, part, s->last && s->value != NONE64 && s->value >= target, 1);
 }
 
-static enum pace pace_of_confidence(int32_t confidence) {
+static enum pace pace_of_confidence(int32_t confidence)
+{
 	confidence = confidence == NONE32 ? FIRST_CONFIDENCE : confidence;
 	return confidence >= CONFIDENT ? PACE_GOOD : confidence >= DOUBTFUL ? PACE_RISK : PACE_BAD;
 }
 
 static void judge(const struct plan *p, const struct key_result *kr, const struct okr_linear *linear,
-	struct kr_state *s, const struct okr_part *part) {
+				  struct kr_state *s, const struct okr_part *part)
+{
 	bool milestone = kr->kind == kr_kind_MILESTONE;
 	int64_t num = linear->num, den = linear->den;
 	if (milestone && part->dated) {
@@ -156,9 +166,10 @@ static void judge(const struct plan *p, const struct key_result *kr, const struc
 }
 
 struct kr_state okr_read(const struct plan *p, const struct key_result *kr, const struct okr_linear *linear,
-	int32_t today, struct okr_part *part) {
-	struct kr_state s = { .progress_bp = NONE32, .value = NONE64, .confidence = NONE32 };
-	*part = (struct okr_part){ .den = 1 };
+						 int32_t today, struct okr_part *part)
+{
+	struct kr_state s = {.progress_bp = NONE32, .value = NONE64, .confidence = NONE32};
+	*part = (struct okr_part){.den = 1};
 	read_check_ins(p, kr, today, &s);
 	s.no_target = kr->target == NONE64 && kr->kind != kr_kind_MILESTONE;
 	if (kr->kind == kr_kind_MILESTONE) {
@@ -174,21 +185,27 @@ struct kr_state okr_read(const struct plan *p, const struct key_result *kr, cons
 	return s;
 }
 
-struct kr_state okr_key_result(const struct plan *p, const struct key_result *kr, int32_t today) {
+struct kr_state okr_key_result(const struct plan *p, const struct key_result *kr, int32_t today)
+{
 	const struct objective *o = plan_find(p, T_objective, kr->objective);
-	struct okr_linear linear = { 0, 1, false };
+	struct okr_linear linear = {0, 1, false};
 	struct okr_part part;
 	if (o)
 		linear = okr_linear_of(p, o, today);
 	return okr_read(p, kr, &linear, today, &part);
 }
 
-const char *okr_sign(enum pace pace) {
+const char *okr_sign(enum pace pace)
+{
 	switch (pace) {
-	case PACE_GOOD: return "+";
-	case PACE_RISK: return "!";
-	case PACE_BAD: return "x";
-	case PACE_NONE: break;
+	case PACE_GOOD:
+		return "+";
+	case PACE_RISK:
+		return "!";
+	case PACE_BAD:
+		return "x";
+	case PACE_NONE:
+		break;
 	}
 	return "·";
 }

@@ -17,35 +17,35 @@
 enum pace { PACE_NONE, PACE_GOOD, PACE_RISK, PACE_BAD }; // '·' '+' '!' 'x'
 
 struct kr_state {
-	int32_t progress_bp;   // raw, may be below 0 or above 10000; NONE32: cannot be told (no target)
-	int32_t clamped_bp;    // 0–10000, what sums use; 0 when it cannot be told
-	bool below_start;      // shown raw with ↓
-	bool no_target;        // the source does not say what is to be reached
-	bool no_check_in;      // counts as its start; marks means ~ (a milestone's done step is as good as a check-in)
-	int64_t value;         // latest value in thousandths (milestones: steps done × 1000), NONE64
+	int32_t progress_bp; // raw, may be below 0 or above 10000; NONE32: cannot be told (no target)
+	int32_t clamped_bp;  // 0–10000, what sums use; 0 when it cannot be told
+	bool below_start;    // shown raw with ↓
+	bool no_target;      // the source does not say what is to be reached
+	bool no_check_in;    // counts as its start; marks means ~ (a milestone's done step is as good as a check-in)
+	int64_t value;       // latest value in thousandths (milestones: steps done × 1000), NONE64
 	int32_t steps_done, steps_n; // milestones
-	int32_t expected_bp;   // at `today`
+	int32_t expected_bp;         // at `today`
 	enum pace pace;
-	int32_t confidence;    // latest, NONE32
-	bool falling;          // confidence fell twice in a row
+	int32_t confidence;          // latest, NONE32
+	bool falling;                // confidence fell twice in a row
 	const struct check_in *last; // latest check-in up to today, NULL
 };
 
 struct objective_state {
-	int32_t progress_bp;   // weighted mean of the clamped ones, 0–10000; NONE32 without key results that can be told
-	bool approximate;      // ~ : some key result has no check-in, or cannot be told and counts as 0
+	int32_t progress_bp; // weighted mean of the clamped ones, 0–10000; NONE32 without key results that can be told
+	bool approximate;    // ~ : some key result has no check-in, or cannot be told and counts as 0
 	int32_t expected_bp;
 	enum pace pace;
 	int good, risk, bad, none; // key results by sign
 };
 
 struct goal_state {
-	int32_t progress_bp;   // of its objectives in the cycle (mean); NONE32: no objective there
+	int32_t progress_bp; // of its objectives in the cycle (mean); NONE32: no objective there
 	bool approximate;
 	int32_t expected_bp;
 	enum pace pace;
-	int objectives;        // in the cycle
-	int measures, measures_done; // that serve it; done: stage operation or done
+	int objectives;               // in the cycle
+	int measures, measures_done;  // that serve it; done: stage operation or done
 	int accepted, objectives_all; // objectives of all cycles with verdict accepted; of all with any verdict
 };
 
@@ -68,7 +68,7 @@ struct goal_state okr_goal(const struct plan *p, const struct goal *g, const str
 // Confidence by calendar week of the cycle (the weeks of okr_week): cells[0…weeks-1] = 0–10, or -1 for a week without
 // a check-in up to `today`. Returns the number of weeks, at most `max`; 0 when the cycle has no dates.
 int okr_confidence(const struct plan *p, const struct key_result *kr, const struct cycle *c, int32_t today,
-	int8_t *cells, int max);
+				   int8_t *cells, int max);
 // Sign for pace: "+", "!", "x", "·".
 const char *okr_sign(enum pace pace);
 // The field an objective belongs to: its own or its goal's; NULL.

@@ -21,7 +21,7 @@ struct okr_part {
 	int due;     // steps due by now
 };
 struct kr_state okr_read(const struct plan *p, const struct key_result *kr, const struct okr_linear *linear,
-	int32_t today, struct okr_part *part);
+						 int32_t today, struct okr_part *part);
 
 // The sign of num ÷ den where expected_num ÷ expected_den is expected, by the plan's thresholds.
 enum pace okr_pace_of(const struct plan *p, int64_t num, int64_t den, int64_t expected_num, int64_t expected_den);

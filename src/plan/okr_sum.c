@@ -11,9 +11,10 @@ struct mean {
 };
 
 static struct objective_state read_objective(const struct plan *p, const struct objective *o, int32_t today,
-	struct mean *mean) {
-	struct objective_state s = { .progress_bp = NONE32 };
-	*mean = (struct mean){ .linear = okr_linear_of(p, o, today) };
+											 struct mean *mean)
+{
+	struct objective_state s = {.progress_bp = NONE32};
+	*mean = (struct mean){.linear = okr_linear_of(p, o, today)};
 	struct plan_rows rows = plan_of(p, T_key_result, "objective", o->id);
 	int64_t sum = 0, weights = 0, plain = 0;
 	bool told = false;
@@ -44,12 +45,14 @@ static struct objective_state read_objective(const struct plan *p, const struct 
 	return s;
 }
 
-struct objective_state okr_objective(const struct plan *p, const struct objective *o, int32_t today) {
+struct objective_state okr_objective(const struct plan *p, const struct objective *o, int32_t today)
+{
 	struct mean mean;
 	return read_objective(p, o, today, &mean);
 }
 
-static void count_measures(const struct plan *p, const struct goal *g, struct goal_state *s) {
+static void count_measures(const struct plan *p, const struct goal *g, struct goal_state *s)
+{
 	struct plan_rows rows = plan_of(p, T_measure_goal, "goal", g->id);
 	for (size_t i = 0; i < rows.n; i++) {
 		const struct measure *m = plan_find(p, T_measure, p->measure_goal[rows.at[i]].measure);
@@ -60,8 +63,9 @@ static void count_measures(const struct plan *p, const struct goal *g, struct go
 	}
 }
 
-struct goal_state okr_goal(const struct plan *p, const struct goal *g, const struct cycle *cycle, int32_t today) {
-	struct goal_state s = { .progress_bp = NONE32 };
+struct goal_state okr_goal(const struct plan *p, const struct goal *g, const struct cycle *cycle, int32_t today)
+{
+	struct goal_state s = {.progress_bp = NONE32};
 	count_measures(p, g, &s);
 	struct plan_rows rows = plan_of(p, T_objective, "goal", g->id);
 	int64_t sum = 0, expected = 0;
@@ -94,20 +98,23 @@ struct goal_state okr_goal(const struct plan *p, const struct goal *g, const str
 	return s;
 }
 
-const struct field *okr_field(const struct plan *p, const struct objective *o) {
+const struct field *okr_field(const struct plan *p, const struct objective *o)
+{
 	const struct goal *g = plan_find(p, T_goal, o->goal);
 	int32_t field = o->field != NONE32 || !g ? o->field : g->field;
 	return plan_find(p, T_field, field);
 }
 
-static bool ruled(const struct plan *p, const struct rule *r, const struct objective *o, int32_t owner_id) {
+static bool ruled(const struct plan *p, const struct rule *r, const struct objective *o, int32_t owner_id)
+{
 	const struct field *f = r->scope == rule_scope_FIELD ? okr_field(p, o) : NULL;
 	if (r->scope == rule_scope_FIELD)
 		return f && f->id == owner_id;
 	return r->scope != rule_scope_TEAM || o->team == owner_id;
 }
 
-int okr_rule(const struct plan *p, const struct rule *r, const struct cycle *cycle, int32_t owner_id, int *value) {
+int okr_rule(const struct plan *p, const struct rule *r, const struct cycle *cycle, int32_t owner_id, int *value)
+{
 	*value = 0;
 	if (r->kind == rule_kind_KEY_RESULTS) {
 		*value = (int)plan_of(p, T_key_result, "objective", owner_id).n;

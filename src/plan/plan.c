@@ -21,7 +21,8 @@ struct plan_index {
 	void *kept[KEPT_COUNT];
 };
 
-struct plan *plan_new(void) {
+struct plan *plan_new(void)
+{
 	struct arena *a = arena_new();
 	struct plan *p = arena_zero(a, 1, sizeof *p);
 	p->arena = a;
@@ -31,7 +32,8 @@ struct plan *plan_new(void) {
 	return p;
 }
 
-void plan_free(struct plan *p) {
+void plan_free(struct plan *p)
+{
 	if (!p)
 		return;
 	struct arena *held[TABLE_COUNT][2];
@@ -43,11 +45,13 @@ void plan_free(struct plan *p) {
 	}
 }
 
-void plan_hold(struct plan *p, enum table_id t, struct arena *a) {
+void plan_hold(struct plan *p, enum table_id t, struct arena *a)
+{
 	p->held[t][p->held[t][0] ? 1 : 0] = arena_share(a);
 }
 
-void plan_share(struct plan *p, const struct plan *from, enum table_id t) {
+void plan_share(struct plan *p, const struct plan *from, enum table_id t)
+{
 	const struct table *table = &schema[t];
 	memcpy((char *)p + table->rows_offset, (const char *)from + table->rows_offset, sizeof(void *));
 	memcpy((char *)p + table->count_offset, (const char *)from + table->count_offset, sizeof(size_t));
@@ -56,7 +60,8 @@ void plan_share(struct plan *p, const struct plan *from, enum table_id t) {
 			plan_hold(p, t, from->held[t][i]);
 }
 
-struct plan *plan_scratch(const struct plan *p) {
+struct plan *plan_scratch(const struct plan *p)
+{
 	struct plan *s = plan_new();
 	struct arena *a = s->arena;
 	struct plan_index *index = s->index;
@@ -67,7 +72,8 @@ struct plan *plan_scratch(const struct plan *p) {
 	return s;
 }
 
-void *plan_own(struct plan *p, enum table_id t) {
+void *plan_own(struct plan *p, enum table_id t)
+{
 	const struct table *table = &schema[t];
 	size_t size = plan_count(p, t) * table->row_size;
 	void **rows = (void *)((char *)p + table->rows_offset);
@@ -79,28 +85,34 @@ void *plan_own(struct plan *p, enum table_id t) {
 	return own;
 }
 
-void plan_changed(struct plan *p) {
+void plan_changed(struct plan *p)
+{
 	p->index = arena_zero(p->arena, 1, sizeof *p->index);
 }
 
-size_t plan_count(const struct plan *p, enum table_id t) {
+size_t plan_count(const struct plan *p, enum table_id t)
+{
 	return *(const size_t *)(const void *)((const char *)p + schema[t].count_offset);
 }
 
-static const char *rows_of(const struct plan *p, enum table_id t) {
+static const char *rows_of(const struct plan *p, enum table_id t)
+{
 	return *(const char *const *)(const void *)((const char *)p + schema[t].rows_offset);
 }
 
-const void *plan_row(const struct plan *p, enum table_id t, size_t i) {
+const void *plan_row(const struct plan *p, enum table_id t, size_t i)
+{
 	return rows_of(p, t) + i * schema[t].row_size;
 }
 
-int32_t plan_id(const void *row) {
+int32_t plan_id(const void *row)
+{
 	return *(const int32_t *)row;
 }
 
 // Ids ascend and start at 1, so a row lies at id-1, or as many places before as ids have been deleted in front of it.
-ptrdiff_t plan_position(const struct plan *p, enum table_id t, int32_t id) {
+ptrdiff_t plan_position(const struct plan *p, enum table_id t, int32_t id)
+{
 	size_t n = plan_count(p, t), size = schema[t].row_size;
 	const char *rows = rows_of(p, t);
 	if (n == 0 || id < 1)
@@ -124,12 +136,14 @@ ptrdiff_t plan_position(const struct plan *p, enum table_id t, int32_t id) {
 	return -1;
 }
 
-const void *plan_find(const struct plan *p, enum table_id t, int32_t id) {
+const void *plan_find(const struct plan *p, enum table_id t, int32_t id)
+{
 	ptrdiff_t i = plan_position(p, t, id);
 	return i < 0 ? NULL : plan_row(p, t, (size_t)i);
 }
 
-int64_t plan_int(const struct column *c, const void *row) {
+int64_t plan_int(const struct column *c, const void *row)
+{
 	const char *at = (const char *)row + c->offset;
 	if (c->type == TYPE_BIG)
 		return *(const int64_t *)(const void *)at;
@@ -137,15 +151,18 @@ int64_t plan_int(const struct column *c, const void *row) {
 	return v == NONE32 ? NONE64 : v;
 }
 
-const char *plan_text(const struct column *c, const void *row) {
+const char *plan_text(const struct column *c, const void *row)
+{
 	return *(const char *const *)(const void *)((const char *)row + c->offset);
 }
 
-static int32_t member(const void *row, size_t offset) {
+static int32_t member(const void *row, size_t offset)
+{
 	return *(const int32_t *)(const void *)((const char *)row + offset);
 }
 
-static uint32_t *order_rows(const struct plan *p, enum table_id t) {
+static uint32_t *order_rows(const struct plan *p, enum table_id t)
+{
 	size_t n = plan_count(p, t);
 	uint32_t *order = arena_alloc(p->arena, (n ? n : 1) * sizeof *order);
 	for (size_t i = 0; i < n; i++)
@@ -165,16 +182,18 @@ static uint32_t *order_rows(const struct plan *p, enum table_id t) {
 	return order;
 }
 
-struct plan_rows plan_ordered(const struct plan *p, enum table_id t) {
+struct plan_rows plan_ordered(const struct plan *p, enum table_id t)
+{
 	if (!p->index->ordered[t])
 		p->index->ordered[t] = order_rows(p, t);
-	return (struct plan_rows){ p->index->ordered[t], plan_count(p, t) };
+	return (struct plan_rows){p->index->ordered[t], plan_count(p, t)};
 }
 
 #define NOWHERE UINT32_MAX // refers to a row that is not there
 
 // Counting sort over the places of the target, going through the rows in their own order.
-static void sort_children(const struct plan *p, enum table_id t, int column, struct children *k) {
+static void sort_children(const struct plan *p, enum table_id t, int column, struct children *k)
+{
 	const struct column *c = &schema[t].columns[column];
 	size_t n = plan_count(p, t), places = plan_count(p, c->target) + 1, size = schema[t].row_size;
 	const char *rows = rows_of(p, t);
@@ -204,8 +223,9 @@ static void sort_children(const struct plan *p, enum table_id t, int column, str
 	k->at = at;
 }
 
-struct plan_rows plan_children(const struct plan *p, enum table_id t, int column, int32_t id) {
-	struct plan_rows none = { NULL, 0 };
+struct plan_rows plan_children(const struct plan *p, enum table_id t, int column, int32_t id)
+{
+	struct plan_rows none = {NULL, 0};
 	const struct table *table = &schema[t];
 	if (column < 0 || column >= table->column_count || table->columns[column].type != TYPE_REF || !plan_count(p, t))
 		return none;
@@ -219,22 +239,37 @@ struct plan_rows plan_children(const struct plan *p, enum table_id t, int column
 	ptrdiff_t place = id == NONE32 ? (ptrdiff_t)plan_count(p, target) : plan_position(p, target, id);
 	if (place < 0)
 		return none;
-	return (struct plan_rows){ k->at + k->start[place], k->start[place + 1] - k->start[place] };
+	return (struct plan_rows){k->at + k->start[place], k->start[place + 1] - k->start[place]};
 }
 
-struct plan_rows plan_of(const struct plan *p, enum table_id t, const char *column, int32_t id) {
+struct plan_rows plan_of(const struct plan *p, enum table_id t, const char *column, int32_t id)
+{
 	return plan_children(p, t, schema_column(&schema[t], column), id);
 }
 
-void **plan_kept(const struct plan *p, enum plan_kept what) {
+void **plan_kept(const struct plan *p, enum plan_kept what)
+{
 	return &p->index->kept[what];
 }
 
-const struct strategy *plan_strategy(const struct plan *p) {
+const struct strategy *plan_strategy(const struct plan *p)
+{
 	static const struct strategy none = {
-		.id = NONE32, .name = "", .organisation = "", .region = "", .document = "", .document_date = "", .vision = "",
-		.aim = "", .scoring = "", .reference_day = DAY_NONE, .ambition = 70, .pace_good = 90, .pace_risk = 70,
-		.pace_after = 15, .note = "",
+		.id = NONE32,
+		.name = "",
+		.organisation = "",
+		.region = "",
+		.document = "",
+		.document_date = "",
+		.vision = "",
+		.aim = "",
+		.scoring = "",
+		.reference_day = DAY_NONE,
+		.ambition = 70,
+		.pace_good = 90,
+		.pace_risk = 70,
+		.pace_after = 15,
+		.note = "",
 	};
 	return p->strategy_n ? &p->strategy[0] : &none;
 }

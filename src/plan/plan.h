@@ -10,20 +10,20 @@
 struct plan_index;
 
 struct plan {
-	struct arena *arena;  // owns everything below, but for rows that are held
-	uint64_t generation;  // grows with every commit seen; 0 for a plan made by hand
-	int32_t as_of;        // DAY_NONE, or the day this snapshot shows (time travel)
+	struct arena *arena;   // owns everything below, but for rows that are held
+	uint64_t generation;   // grows with every commit seen; 0 for a plan made by hand
+	int32_t as_of;         // DAY_NONE, or the day this snapshot shows (time travel)
 	const char *as_of_tag; // "" or the tag's name
 // clang-format off
 #define TABLE(name, object, label, plural) struct name *name; size_t name##_n;
 // clang-format on
 #include "plan/schema/all.def"
-	struct plan_index *index; // made on demand by plan_children()
+	struct plan_index *index;           // made on demand by plan_children()
 	struct arena *held[TABLE_COUNT][2]; // where rows and texts of a loaded table lie; other snapshots may share them
 };
 
-struct plan *plan_new(void);          // empty, with an arena of its own
-void plan_free(struct plan *p);       // NULL is allowed
+struct plan *plan_new(void);    // empty, with an arena of its own
+void plan_free(struct plan *p); // NULL is allowed
 // The rows of `t` (set by the caller) lie in `a`, which lives as long as any snapshot with these rows. Twice at most.
 void plan_hold(struct plan *p, enum table_id t, struct arena *a);
 // The table is as in `from`, whose rows are held: p has the same rows from now on, without a copy.
@@ -37,8 +37,8 @@ void plan_changed(struct plan *p);
 
 // Generic access, by table. Rows are valid as long as the plan.
 size_t plan_count(const struct plan *p, enum table_id t);
-const void *plan_row(const struct plan *p, enum table_id t, size_t i); // i < plan_count
-const void *plan_find(const struct plan *p, enum table_id t, int32_t id); // NULL when there is none, or id is NONE32
+const void *plan_row(const struct plan *p, enum table_id t, size_t i);      // i < plan_count
+const void *plan_find(const struct plan *p, enum table_id t, int32_t id);   // NULL when there is none, or id is NONE32
 ptrdiff_t plan_position(const struct plan *p, enum table_id t, int32_t id); // index of the row, -1
 int32_t plan_id(const void *row);
 // A column's value of a row. Text columns: plan_text, all others: plan_int (NONE64 for NULL). Not for lazy ones.

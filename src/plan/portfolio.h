@@ -16,9 +16,8 @@ enum quadrant_place {
 };
 
 struct portfolio_axis {
-	int criteria; // that take part
-	bool
-		equal_steps; // no weights on this axis: every criterion counts alike, the steps between its levels are equal
+	int criteria;     // that take part
+	bool equal_steps; // no weights on this axis: every criterion counts alike, the steps between its levels are equal
 };
 
 // num ⁄ den of the axis, 0 … 1. den 0: not on the portfolio, since no criterion of that axis is rated.

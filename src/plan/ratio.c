@@ -6,7 +6,8 @@
 
 #define MOST_DEN INT64_C(900000000000000000) // ten times a rest of it still fits
 
-int64_t ratio_of(int64_t num, int64_t den, int64_t unit, int64_t limit) {
+int64_t ratio_of(int64_t num, int64_t den, int64_t unit, int64_t limit)
+{
 	for (; den > MOST_DEN; den /= 2)
 		num /= 2;
 	bool negative = num < 0;

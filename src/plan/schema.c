@@ -8,10 +8,10 @@
 
 #include <string.h>
 
-#define NOTE_LABEL N_("note")
-#define NOTE_HELP N_("anything else worth knowing")
+#define NOTE_LABEL   N_("note")
+#define NOTE_HELP    N_("anything else worth knowing")
 #define SOURCE_LABEL N_("source")
-#define SOURCE_HELP N_("where it is from: chapter, page, document")
+#define SOURCE_HELP  N_("where it is from: chapter, page, document")
 
 // clang-format off
 #define TEXT_COLUMN(table, column, f, lbl, hlp) \
@@ -50,32 +50,37 @@ const struct table schema[TABLE_COUNT] = {
 };
 // clang-format on
 
-const struct table *schema_table(const char *name) {
+const struct table *schema_table(const char *name)
+{
 	for (int i = 0; i < TABLE_COUNT; i++)
 		if (strcmp(schema[i].name, name) == 0)
 			return &schema[i];
 	return NULL;
 }
 
-const struct table *schema_object(const char *object) {
+const struct table *schema_object(const char *object)
+{
 	for (int i = 0; i < TABLE_COUNT; i++)
 		if (strcmp(schema[i].object, object) == 0)
 			return &schema[i];
 	return NULL;
 }
 
-int schema_code(const struct table *t) {
+int schema_code(const struct table *t)
+{
 	for (int i = 0; i < 2 && i < t->column_count; i++)
 		if (t->columns[i].type == TYPE_CODE)
 			return i;
 	return -1;
 }
 
-int schema_scope(const struct table *t) {
+int schema_scope(const struct table *t)
+{
 	return schema_code(t) == 1 ? 0 : -1;
 }
 
-int schema_column(const struct table *t, const char *name) {
+int schema_column(const struct table *t, const char *name)
+{
 	for (int i = 0; i < t->column_count; i++)
 		if (strcmp(t->columns[i].name, name) == 0)
 			return i;
@@ -87,16 +92,18 @@ int unit_scale(enum column_unit unit)
 	return unit == UNIT_BP || unit == UNIT_HUNDREDTH ? 2 : unit == UNIT_MILLI ? 3 : 0;
 }
 
-static bool called(const char *folded, const char *name) {
-	struct str f = { 0 };
+static bool called(const char *folded, const char *name)
+{
+	struct str f = {0};
 	text_fold(&f, name);
 	bool same = strcmp(str_text(&f), folded) == 0;
 	str_free(&f);
 	return same;
 }
 
-int schema_column_named(const struct table *t, const char *text) {
-	struct str f = { 0 };
+int schema_column_named(const struct table *t, const char *text)
+{
+	struct str f = {0};
 	text_fold(&f, text);
 	int found = -1;
 	for (int i = 0; i < t->column_count && found != -2; i++) {

@@ -66,23 +66,23 @@ struct column {
 	const char *name;
 	enum column_type type;
 	enum column_unit unit;
-	unsigned flags;          // enum column_flag
-	bool lazy;               // not in the snapshot: `offset` means nothing
-	size_t offset;           // of the member in the row
-	enum table_id target;    // TYPE_REF
+	unsigned flags;           // enum column_flag
+	bool lazy;                // not in the snapshot: `offset` means nothing
+	size_t offset;            // of the member in the row
+	enum table_id target;     // TYPE_REF
 	const struct word *words; // TYPE_ENUM
-	int64_t least, most;     // TYPE_INT, TYPE_BIG, TYPE_ENUM
-	int64_t preset;          // default; NONE64: NULL
+	int64_t least, most;      // TYPE_INT, TYPE_BIG, TYPE_ENUM
+	int64_t preset;           // default; NONE64: NULL
 	const char *label, *help; // message ids
 };
 
 struct table {
-	const char *name, *object; // SQL name; noun in commands
+	const char *name, *object;  // SQL name; noun in commands
 	const char *label, *plural; // message ids
 	enum table_id id;
 	size_t row_size;
 	size_t rows_offset, count_offset; // of the members in struct plan
-	const struct column *columns; // `id` is not among them
+	const struct column *columns;     // `id` is not among them
 	int column_count;
 };
 
@@ -92,9 +92,9 @@ int unit_scale(enum column_unit unit);
 
 extern const struct table schema[TABLE_COUNT];
 
-const struct table *schema_table(const char *name);      // by SQL name; NULL
-const struct table *schema_object(const char *object);   // by noun; NULL
-int schema_code(const struct table *t);  // index of the column `code`, -1 without
+const struct table *schema_table(const char *name);    // by SQL name; NULL
+const struct table *schema_object(const char *object); // by noun; NULL
+int schema_code(const struct table *t);                // index of the column `code`, -1 without
 int schema_scope(const struct table *t); // index of the REF column within which the code is unique, -1: in the plan
 int schema_column(const struct table *t, const char *name); // by SQL name; -1
 // By SQL name, or by label in German or English ("Titel"), ignoring case and accents; -1 when none or several fit.

@@ -9,8 +9,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-static void set_criterion(struct score_criterion *k, const struct plan *p, const struct criterion *c) {
-	*k = (struct score_criterion){ .criterion = c, .weight_bp = NONE32, .least = NONE32, .most = NONE32 };
+static void set_criterion(struct score_criterion *k, const struct plan *p, const struct criterion *c)
+{
+	*k = (struct score_criterion){.criterion = c, .weight_bp = NONE32, .least = NONE32, .most = NONE32};
 	k->levels = plan_of(p, T_level, "criterion", c->id);
 	for (size_t i = 0; i < k->levels.n; i++) {
 		int32_t points = p->level[k->levels.at[i]].points;
@@ -22,7 +23,8 @@ static void set_criterion(struct score_criterion *k, const struct plan *p, const
 }
 
 // The largest number that divides how far any level lies above the worst one of its criterion.
-static int64_t common_step(const struct plan *p, const struct score_table *t) {
+static int64_t common_step(const struct plan *p, const struct score_table *t)
+{
 	int64_t step = 0;
 	for (int c = 0; c < t->criteria_n; c++) {
 		const struct score_criterion *k = &t->criteria[c];
@@ -36,7 +38,8 @@ static int64_t common_step(const struct plan *p, const struct score_table *t) {
 }
 
 // level and points of every measure; the last rating of a pair counts, one with another criterion's level does not.
-static void read_ratings(const struct plan *p, struct score_table *t, int32_t **level) {
+static void read_ratings(const struct plan *p, struct score_table *t, int32_t **level)
+{
 	int *column = mem_alloc((p->criterion_n ? p->criterion_n : 1) * sizeof *column);
 	for (int c = 0; c < t->criteria_n; c++)
 		column[t->criteria[c].criterion - p->criterion] = c;
@@ -57,7 +60,8 @@ static void read_ratings(const struct plan *p, struct score_table *t, int32_t **
 	free(column);
 }
 
-static void make_columns(struct arena *a, const struct plan *p, struct score_table *t, size_t room) {
+static void make_columns(struct arena *a, const struct plan *p, struct score_table *t, size_t room)
+{
 	int32_t **level = arena_zero(a, (size_t)t->criteria_n + 1, sizeof *level);
 	for (int c = 0; c < t->criteria_n; c++) {
 		level[c] = arena_alloc(a, room * sizeof **level);
@@ -84,7 +88,8 @@ static void make_columns(struct arena *a, const struct plan *p, struct score_tab
 }
 
 // The number of a code, when it is the prefix (n bytes, no digits) followed by one to nine digits; else -1.
-static int64_t number_behind(const char *code, const char *prefix, size_t n) {
+static int64_t number_behind(const char *code, const char *prefix, size_t n)
+{
 	for (size_t i = 0; i < n; i++)
 		if (code[i] != prefix[i])
 			return -1;
@@ -95,14 +100,16 @@ static int64_t number_behind(const char *code, const char *prefix, size_t n) {
 	return *code || !digits ? -1 : number;
 }
 
-static int compare_codes(const void *ctx, uint32_t x, uint32_t y) {
+static int compare_codes(const void *ctx, uint32_t x, uint32_t y)
+{
 	const struct plan *p = ctx;
 	int r = code_compare(p->measure[x].code, p->measure[y].code);
 	return r ? r : strcmp(p->measure[x].code, p->measure[y].code);
 }
 
 // Codes are nearly always M1, M2, …, and then their numbers are enough.
-static void order_by_code(const struct plan *p, struct score_table *t) {
+static void order_by_code(const struct plan *p, struct score_table *t)
+{
 	uint32_t *order = t->work->by_code, *key = t->work->key, most = 0;
 	size_t prefix = t->n ? strcspn(p->measure[0].code, "0123456789") : 0;
 	bool numbers = true;
@@ -120,7 +127,8 @@ static void order_by_code(const struct plan *p, struct score_table *t) {
 }
 
 // Which measures miss a rating that counts.
-static void find_complete(struct score_table *t) {
+static void find_complete(struct score_table *t)
+{
 	memset(t->complete, 1, t->n * sizeof *t->complete);
 	for (int c = 0; c < t->criteria_n; c++) {
 		const struct score_criterion *k = &t->criteria[c];
@@ -135,7 +143,8 @@ static void find_complete(struct score_table *t) {
 			t->work->missing[t->work->missing_n++] = (uint32_t)m;
 }
 
-static void weigh(struct score_table *t, const int32_t *weights, bool first) {
+static void weigh(struct score_table *t, const int32_t *weights, bool first)
+{
 	bool changed = first;
 	t->weighted_n = 0;
 	t->den = 0;
@@ -154,11 +163,13 @@ static void weigh(struct score_table *t, const int32_t *weights, bool first) {
 	score_calculate(t);
 }
 
-void score_reweigh(struct score_table *t, const int32_t *weights) {
+void score_reweigh(struct score_table *t, const int32_t *weights)
+{
 	weigh(t, weights, false);
 }
 
-struct score_table *score_table(struct arena *a, const struct plan *p, const int32_t *weights) {
+struct score_table *score_table(struct arena *a, const struct plan *p, const int32_t *weights)
+{
 	struct score_table *t = arena_zero(a, 1, sizeof *t);
 	t->plan = p;
 	t->n = p->measure_n;
@@ -188,7 +199,8 @@ struct score_table *score_table(struct arena *a, const struct plan *p, const int
 	return t;
 }
 
-int score_criterion_index(const struct score_table *t, int32_t criterion_id) {
+int score_criterion_index(const struct score_table *t, int32_t criterion_id)
+{
 	for (int c = 0; c < t->criteria_n; c++)
 		if (t->criteria[c].criterion->id == criterion_id)
 			return c;

@@ -12,12 +12,12 @@
 // One criterion as it takes part. Order: by pos, then id, all criteria of the plan (also unweighted ones).
 struct score_criterion {
 	const struct criterion *criterion;
-	int32_t weight_bp;            // as calculated with (may be an alternative weight); NONE32: takes no part, because
-	                              // it has no weight or none of its levels has points
-	int32_t least, most;          // points of its worst and best level, hundredths; NONE32 without levels with points
-	struct plan_rows levels;      // rows of plan->level, in order of pos (best first)
-	const int32_t *level;         // [measure index] → index of the level in plan->level, -1: not rated
-	const int32_t *points;        // [measure index] → hundredths, NONE32: not rated or level without points
+	int32_t weight_bp;       // as calculated with (may be an alternative weight); NONE32: takes no part, because
+							 // it has no weight or none of its levels has points
+	int32_t least, most;     // points of its worst and best level, hundredths; NONE32 without levels with points
+	struct plan_rows levels; // rows of plan->level, in order of pos (best first)
+	const int32_t *level;    // [measure index] → index of the level in plan->level, -1: not rated
+	const int32_t *points;   // [measure index] → hundredths, NONE32: not rated or level without points
 };
 
 // Columns over plan->measure (index = position of the row). All arrays live in the arena given.
@@ -25,17 +25,17 @@ struct score_table {
 	const struct plan *plan;
 	struct score_criterion *criteria;
 	int criteria_n;
-	int weighted_n;               // criteria that take part; 0: the plan is "not weighted", no scores at all
-	int64_t den;                  // Σ weight in bp, > 0 when weighted_n > 0
-	size_t n;                     // measures
-	int64_t *lo, *hi;             // Σ weight × points: what is reached at least and at most (equal when complete;
-	                              // the same array when all are)
-	bool *complete;               // every weighted criterion is rated; when not weighted: every criterion
-	int32_t *rank;                // 1, 2, 2, 4; by lo; 0 when not weighted
-	bool *tied;                   // shares its rank
-	uint32_t *order;              // measure indices: best first, ties by code as people count (M2 before M10); all by
-	                              // code when not weighted
-	struct score_work *work;      // private
+	int weighted_n;          // criteria that take part; 0: the plan is "not weighted", no scores at all
+	int64_t den;             // Σ weight in bp, > 0 when weighted_n > 0
+	size_t n;                // measures
+	int64_t *lo, *hi;        // Σ weight × points: what is reached at least and at most (equal when complete;
+							 // the same array when all are)
+	bool *complete;          // every weighted criterion is rated; when not weighted: every criterion
+	int32_t *rank;           // 1, 2, 2, 4; by lo; 0 when not weighted
+	bool *tied;              // shares its rank
+	uint32_t *order;         // measure indices: best first, ties by code as people count (M2 before M10); all by
+							 // code when not weighted
+	struct score_work *work; // private
 };
 
 // Calculates everything. `weights` (may be NULL) replaces the plan's: one value per criterion in the order above,

@@ -7,7 +7,8 @@
 
 #include <string.h>
 
-int64_t score_gcd(int64_t a, int64_t b) {
+int64_t score_gcd(int64_t a, int64_t b)
+{
 	while (b) {
 		int64_t r = a % b;
 		a = b;
@@ -18,11 +19,12 @@ int64_t score_gcd(int64_t a, int64_t b) {
 
 // Keys, and lower ends: a block at a time, so that sums stay in the nearest cache. With few different scores they are
 // counted on the way.
-static void add_up(struct score_table *t, int64_t base, int64_t divisor, bool count) {
+static void add_up(struct score_table *t, int64_t base, int64_t divisor, bool count)
+{
 	struct score_work *w = t->work;
 	int64_t unit = divisor * w->step_points;
 	for (size_t at = 0; at < t->n; at += SCORE_BLOCK) {
-		uint32_t sum[SCORE_BLOCK] = { 0 };
+		uint32_t sum[SCORE_BLOCK] = {0};
 		for (int c = 0; c < t->criteria_n; c++) {
 			if (!w->columns[c].counted)
 				continue;
@@ -41,7 +43,8 @@ static void add_up(struct score_table *t, int64_t base, int64_t divisor, bool co
 }
 
 // The same without keys, when points are so many that these would not fit.
-static void add_up_wide(struct score_table *t, int64_t base) {
+static void add_up_wide(struct score_table *t, int64_t base)
+{
 	for (size_t m = 0; m < t->n; m++) {
 		int64_t sum = base;
 		for (int c = 0; c < t->criteria_n; c++)
@@ -52,7 +55,8 @@ static void add_up_wide(struct score_table *t, int64_t base) {
 }
 
 // What is missing could still be worth the best level.
-static void reach_up(struct score_table *t) {
+static void reach_up(struct score_table *t)
+{
 	const struct score_work *w = t->work;
 	t->hi = t->lo;
 	if (!w->missing_n)
@@ -71,7 +75,8 @@ static void reach_up(struct score_table *t) {
 }
 
 // The rest of the counting sort; `above` tells how many are better than a key, and so the rank.
-static void rank_by_counting(struct score_table *t, uint32_t range) {
+static void rank_by_counting(struct score_table *t, uint32_t range)
+{
 	struct score_work *w = t->work;
 	uint32_t *above = w->above, *place = w->place, better = 0;
 	for (uint32_t k = range + 1; k-- > 0;) {
@@ -88,7 +93,8 @@ static void rank_by_counting(struct score_table *t, uint32_t range) {
 	}
 }
 
-static void rank_in_order(struct score_table *t) {
+static void rank_in_order(struct score_table *t)
+{
 	for (size_t i = 0, end; i < t->n; i = end) {
 		int64_t lo = t->lo[t->order[i]];
 		for (end = i + 1; end < t->n && t->lo[t->order[end]] == lo;)
@@ -100,12 +106,14 @@ static void rank_in_order(struct score_table *t) {
 	}
 }
 
-static int better_first(const void *ctx, uint32_t x, uint32_t y) {
+static int better_first(const void *ctx, uint32_t x, uint32_t y)
+{
 	const struct score_table *t = ctx;
 	return (t->lo[x] < t->lo[y]) - (t->lo[x] > t->lo[y]);
 }
 
-static void not_weighted(struct score_table *t) {
+static void not_weighted(struct score_table *t)
+{
 	memset(t->lo, 0, t->n * sizeof *t->lo);
 	t->hi = t->lo;
 	memset(t->rank, 0, t->n * sizeof *t->rank);
@@ -113,7 +121,8 @@ static void not_weighted(struct score_table *t) {
 	memcpy(t->order, t->work->by_code, t->n * sizeof *t->order);
 }
 
-void score_calculate(struct score_table *t) {
+void score_calculate(struct score_table *t)
+{
 	struct score_work *w = t->work;
 	if (!t->weighted_n) {
 		not_weighted(t);

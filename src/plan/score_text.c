@@ -4,11 +4,13 @@
 
 #include "base/i18n.h"
 
-int64_t score_hundredths(const struct score_table *t, int64_t num) {
+int64_t score_hundredths(const struct score_table *t, int64_t num)
+{
 	return t->den > 0 ? num_div(num, t->den) : NONE64;
 }
 
-void score_text(struct str *out, const struct score_table *t, size_t measure) {
+void score_text(struct str *out, const struct score_table *t, size_t measure)
+{
 	if (!t->weighted_n || measure >= t->n)
 		return;
 	int64_t lo = score_hundredths(t, t->lo[measure]), hi = score_hundredths(t, t->hi[measure]);
@@ -19,12 +21,14 @@ void score_text(struct str *out, const struct score_table *t, size_t measure) {
 	}
 }
 
-void score_rank_text(struct str *out, const struct score_table *t, size_t measure) {
+void score_rank_text(struct str *out, const struct score_table *t, size_t measure)
+{
 	if (t->weighted_n && measure < t->n)
 		str_addf(out, "%ld%s", (long)t->rank[measure], t->tied[measure] ? "=" : "");
 }
 
-void score_breakdown(struct str *out, const struct score_table *t, size_t measure) {
+void score_breakdown(struct str *out, const struct score_table *t, size_t measure)
+{
 	if (!t->weighted_n || measure >= t->n) {
 		str_add(out, tr("not weighted"));
 		return;

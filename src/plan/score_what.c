@@ -3,7 +3,8 @@
 #include "plan/score.h"
 
 // How many places of the ranking hold a lower end above `lo`.
-static size_t better_than(const struct score_table *t, int64_t lo) {
+static size_t better_than(const struct score_table *t, int64_t lo)
+{
 	size_t from = 0, to = t->n;
 	while (from < to) {
 		size_t mid = from + (to - from) / 2;
@@ -15,9 +16,10 @@ static size_t better_than(const struct score_table *t, int64_t lo) {
 	return from;
 }
 
-struct score_what_if score_what_if(const struct score_table *t, size_t measure, int criterion, int32_t level) {
+struct score_what_if score_what_if(const struct score_table *t, size_t measure, int criterion, int32_t level)
+{
 	const struct score_criterion *k = &t->criteria[criterion];
-	struct score_what_if w = { t->lo[measure], t->hi[measure], t->rank[measure], t->tied[measure] };
+	struct score_what_if w = {t->lo[measure], t->hi[measure], t->rank[measure], t->tied[measure]};
 	if (!t->weighted_n || k->weight_bp == NONE32)
 		return w;
 	int32_t old = k->points[measure], new = level < 0 ? NONE32 : t->plan->level[level].points;
@@ -31,13 +33,15 @@ struct score_what_if score_what_if(const struct score_table *t, size_t measure, 
 }
 
 // Does level x lie further up the ladder than y? Points count first, those without lie below; then the order given.
-static bool above(const struct plan *p, const struct score_criterion *k, size_t x, size_t y) {
+static bool above(const struct plan *p, const struct score_criterion *k, size_t x, size_t y)
+{
 	int32_t px = p->level[k->levels.at[x]].points, py = p->level[k->levels.at[y]].points; // NONE32 is least
 	return px != py ? px > py : x < y;
 }
 
 // The nearest one above (dir > 0) or below `at`; the lowest of all when at is levels.n. levels.n: none.
-static size_t next_on_ladder(const struct plan *p, const struct score_criterion *k, size_t at, int dir) {
+static size_t next_on_ladder(const struct plan *p, const struct score_criterion *k, size_t at, int dir)
+{
 	size_t best = k->levels.n;
 	bool rated = at < k->levels.n;
 	for (size_t i = 0; i < k->levels.n; i++) {
@@ -51,7 +55,8 @@ static size_t next_on_ladder(const struct plan *p, const struct score_criterion 
 	return best;
 }
 
-int32_t score_notch(const struct score_table *t, size_t measure, int criterion, int dir) {
+int32_t score_notch(const struct score_table *t, size_t measure, int criterion, int dir)
+{
 	const struct score_criterion *k = &t->criteria[criterion];
 	size_t at = 0;
 	while (at < k->levels.n && (int32_t)k->levels.at[at] != k->level[measure])

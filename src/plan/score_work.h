@@ -6,8 +6,8 @@
 
 #include "plan/score.h"
 
-#define SCORE_BLOCK 256       // columns are padded to whole blocks, so that loops over them have a fixed length
-#define SCORE_BUCKETS 65536   // a wider range of scores is sorted in several passes
+#define SCORE_BLOCK   256   // columns are padded to whole blocks, so that loops over them have a fixed length
+#define SCORE_BUCKETS 65536 // a wider range of scores is sorted in several passes
 
 struct score_column {
 	uint32_t *step; // [measure index]; 0 where not rated
@@ -23,8 +23,8 @@ struct score_work {
 	uint32_t *scratch;            // n
 	uint32_t *missing;            // measures that are not complete
 	size_t missing_n;
-	int64_t *hi;                  // room for t->hi, which is t->lo while nothing is missing
-	uint32_t *above, *place;      // [SCORE_BUCKETS + 1]: how many are better than a key; how many have it, then where
+	int64_t *hi;             // room for t->hi, which is t->lo while nothing is missing
+	uint32_t *above, *place; // [SCORE_BUCKETS + 1]: how many are better than a key; how many have it, then where
 };
 
 int64_t score_gcd(int64_t a, int64_t b); // greatest common divisor; of a and 0: a

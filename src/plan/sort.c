@@ -7,10 +7,11 @@
 #include <string.h>
 
 #define DIGIT_BITS 11
-#define DIGITS (1u << DIGIT_BITS)
+#define DIGITS     (1u << DIGIT_BITS)
 
-static void pass(uint32_t *to, const uint32_t *from, size_t n, const uint32_t *key, unsigned shift) {
-	uint32_t start[DIGITS + 1] = { 0 };
+static void pass(uint32_t *to, const uint32_t *from, size_t n, const uint32_t *key, unsigned shift)
+{
+	uint32_t start[DIGITS + 1] = {0};
 	for (size_t i = 0; i < n; i++)
 		start[((key[from[i]] >> shift) & (DIGITS - 1)) + 1]++;
 	for (size_t d = 1; d < DIGITS; d++)
@@ -19,7 +20,8 @@ static void pass(uint32_t *to, const uint32_t *from, size_t n, const uint32_t *k
 		to[start[(key[from[i]] >> shift) & (DIGITS - 1)]++] = from[i];
 }
 
-void sort_by_key(uint32_t *order, uint32_t *scratch, size_t n, const uint32_t *key, uint32_t most) {
+void sort_by_key(uint32_t *order, uint32_t *scratch, size_t n, const uint32_t *key, uint32_t most)
+{
 	bool sorted = true;
 	for (size_t i = 1; i < n && sorted; i++)
 		sorted = key[order[i - 1]] <= key[order[i]];
@@ -37,7 +39,8 @@ void sort_by_key(uint32_t *order, uint32_t *scratch, size_t n, const uint32_t *k
 }
 
 static void merge(uint32_t *to, const uint32_t *from, size_t mid, size_t n,
-	int (*compare)(const void *, uint32_t, uint32_t), const void *ctx) {
+				  int (*compare)(const void *, uint32_t, uint32_t), const void *ctx)
+{
 	if (mid >= n || compare(ctx, from[mid - 1], from[mid]) <= 0) {
 		memcpy(to, from, n * sizeof *to);
 		return;
@@ -52,7 +55,8 @@ static void merge(uint32_t *to, const uint32_t *from, size_t mid, size_t n,
 }
 
 void sort_by(uint32_t *order, uint32_t *scratch, size_t n, int (*compare)(const void *, uint32_t, uint32_t),
-	const void *ctx) {
+			 const void *ctx)
+{
 	bool sorted = true;
 	for (size_t i = 1; i < n && sorted; i++)
 		sorted = compare(ctx, order[i - 1], order[i]) <= 0;

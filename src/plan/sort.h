@@ -12,6 +12,6 @@ void sort_by_key(uint32_t *order, uint32_t *scratch, size_t n, const uint32_t *k
 
 // The same by comparison: a merge sort, one pass only when the order is right already.
 void sort_by(uint32_t *order, uint32_t *scratch, size_t n, int (*compare)(const void *ctx, uint32_t x, uint32_t y),
-	const void *ctx);
+			 const void *ctx);
 
 #endif

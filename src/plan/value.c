@@ -8,34 +8,39 @@
 #include <string.h>
 
 #define BEYOND INT64_C(1000000000) // bounds from here on only keep the arithmetic safe
-#define NNBSP "\u202f" // narrow blank before a unit
+#define NNBSP  "\u202f"            // narrow blank before a unit
 
-struct value value_of(const struct column *c, const void *row) {
+struct value value_of(const struct column *c, const void *row)
+{
 	if (c->type == TYPE_TEXT || c->type == TYPE_CODE)
-		return (struct value){ .kind = VALUE_TEXT, .s = plan_text(c, row) };
+		return (struct value){.kind = VALUE_TEXT, .s = plan_text(c, row)};
 	int64_t i = plan_int(c, row);
-	return i == NONE64 ? (struct value){ .kind = VALUE_NULL } : (struct value){ .kind = VALUE_INT, .i = i };
+	return i == NONE64 ? (struct value){.kind = VALUE_NULL} : (struct value){.kind = VALUE_INT, .i = i};
 }
 
-int value_precision_column(const struct table *t, int column) {
-	struct str name = { 0 };
+int value_precision_column(const struct table *t, int column)
+{
+	struct str name = {0};
 	str_addf(&name, "%s_precision", t->columns[column].name);
 	int found = schema_column(t, str_text(&name));
 	str_free(&name);
 	return found;
 }
 
-static enum precision precision_of(const struct table *t, int column, const void *row) {
+static enum precision precision_of(const struct table *t, int column, const void *row)
+{
 	int at = row ? value_precision_column(t, column) : -1;
 	return at < 0 ? PRECISION_DAY : (enum precision)plan_int(&t->columns[at], row);
 }
 
 // "40 %" in German, "40%" in English.
-static void percent_sign(struct str *out) {
+static void percent_sign(struct str *out)
+{
 	str_add(out, i18n_lang() == LANG_EN ? "%" : NNBSP "%");
 }
 
-static void show_number(struct str *out, const struct column *c, int64_t i) {
+static void show_number(struct str *out, const struct column *c, int64_t i)
+{
 	switch (c->unit) {
 	case UNIT_YEAR:
 		str_addf(out, "%lld", (long long)i);
@@ -63,7 +68,9 @@ static void show_number(struct str *out, const struct column *c, int64_t i) {
 	}
 }
 
-static void show(struct str *out, const struct plan *p, const struct column *c, enum precision precision, struct value v) {
+static void show(struct str *out, const struct plan *p, const struct column *c, enum precision precision,
+				 struct value v)
+{
 	if (v.kind == VALUE_NULL)
 		return;
 	if (v.kind == VALUE_TEXT)
@@ -78,7 +85,8 @@ static void show(struct str *out, const struct plan *p, const struct column *c, 
 		show_number(out, c, v.i);
 }
 
-void value_show(struct str *out, const struct plan *p, const struct column *c, const void *row, struct value v) {
+void value_show(struct str *out, const struct plan *p, const struct column *c, const void *row, struct value v)
+{
 	enum precision precision = PRECISION_DAY;
 	if (row)
 		for (int t = 0; t < TABLE_COUNT; t++)
@@ -87,7 +95,8 @@ void value_show(struct str *out, const struct plan *p, const struct column *c, c
 	show(out, p, c, precision, v);
 }
 
-void value_show_row(struct str *out, const struct plan *p, enum table_id t, const void *row, int column) {
+void value_show_row(struct str *out, const struct plan *p, enum table_id t, const void *row, int column)
+{
 	const struct column *c = &schema[t].columns[column];
 	if (!c->lazy)
 		show(out, p, c, precision_of(&schema[t], column, row), value_of(c, row));
@@ -128,7 +137,8 @@ void value_write_row(struct str *out, const struct plan *p, enum table_id t, con
 		value_write(out, p, c, precision_of(&schema[t], column, row), value_of(c, row));
 }
 
-void value_expected(struct str *out, const struct column *c) {
+void value_expected(struct str *out, const struct column *c)
+{
 	if (c->type == TYPE_ENUM) {
 		for (int i = 0; c->words[i].code; i++)
 			str_addf(out, "%s%s", i ? ", " : "", tr(c->words[i].label));
@@ -136,11 +146,12 @@ void value_expected(struct str *out, const struct column *c) {
 	}
 	if (c->type != TYPE_INT && c->type != TYPE_BIG)
 		return;
-	show(out, NULL, c, PRECISION_DAY, (struct value){ .kind = VALUE_INT, .i = c->least });
+	show(out, NULL, c, PRECISION_DAY, (struct value){.kind = VALUE_INT, .i = c->least});
 	str_add(out, " – ");
-	show(out, NULL, c, PRECISION_DAY, (struct value){ .kind = VALUE_INT, .i = c->most });
+	show(out, NULL, c, PRECISION_DAY, (struct value){.kind = VALUE_INT, .i = c->most});
 }
 
-bool value_bounded(const struct column *c) {
+bool value_bounded(const struct column *c)
+{
 	return (c->type == TYPE_INT || c->type == TYPE_BIG) && c->least > -BEYOND && c->most < BEYOND;
 }

@@ -33,11 +33,12 @@ int value_precision_column(const struct table *t, int column);
 // set or with a point, percent with or without "%", euros with "€", "T€", "Mio"; words and references by code or
 // label; days as date_parse(). On failure a sentence with what is expected, and an example. For a day *precision
 // is set. v.s points into `text`. Ranges are not checked here.
-enum ls_code value_parse(const struct plan *p, const struct column *c, const char *text, int32_t today, struct value *out, enum precision *precision, struct ls_err *err);
+enum ls_code value_parse(const struct plan *p, const struct column *c, const char *text, int32_t today,
+						 struct value *out, enum precision *precision, struct ls_err *err);
 // The same for one field of an object: a day brings the column of its precision along, and must be a single day where
 // there is none. Fills columns and values, *n of them (1 or 2).
-enum ls_code value_parse_field(const struct plan *p, const struct table *t, int column, const char *text,
-							   int32_t today, int columns[2], struct value values[2], int *n, struct ls_err *err);
+enum ls_code value_parse_field(const struct plan *p, const struct table *t, int column, const char *text, int32_t today,
+							   int columns[2], struct value values[2], int *n, struct ls_err *err);
 
 // "hoch, mittel, niedrig": what the list of words allows, translated; and the range of a number: "0 – 100 %".
 void value_expected(struct str *out, const struct column *c);

@@ -8,17 +8,19 @@
 #include <stdlib.h>
 #include <string.h>
 
-static enum ls_code wrong(const struct column *c, const char *text, const char *expected, struct ls_err *err) {
+static enum ls_code wrong(const struct column *c, const char *text, const char *expected, struct ls_err *err)
+{
 	return ls_fail(err, LS_REFUSED, tr("%s: “%s” is not understood. Expected: %s."), tr(c->label), text, expected);
 }
 
-static enum ls_code parse_word(const struct column *c, const char *text, struct value *out, struct ls_err *err) {
+static enum ls_code parse_word(const struct column *c, const char *text, struct value *out, struct ls_err *err)
+{
 	int n = words_find(c->words, text);
 	if (n >= 0) {
-		*out = (struct value){ .kind = VALUE_INT, .i = n };
+		*out = (struct value){.kind = VALUE_INT, .i = n};
 		return LS_OK;
 	}
-	struct str words = { 0 };
+	struct str words = {0};
 	value_expected(&words, c);
 	enum ls_code code = wrong(c, text, str_text(&words), err);
 	str_free(&words);
@@ -35,7 +37,9 @@ static bool may_be_vague(const struct column *c)
 	return true;
 }
 
-static enum ls_code parse_day(const struct column *c, const char *text, int32_t today, struct value *out, enum precision *precision, struct ls_err *err) {
+static enum ls_code parse_day(const struct column *c, const char *text, int32_t today, struct value *out,
+							  enum precision *precision, struct ls_err *err)
+{
 	int32_t day = DAY_NONE;
 	enum precision p = PRECISION_DAY;
 	if (!date_parse(text, today, &day, &p))
@@ -47,18 +51,20 @@ static enum ls_code parse_day(const struct column *c, const char *text, int32_t 
 		return wrong(c, text, tr("a day between 1870 and 2199"), err);
 	if (precision)
 		*precision = p;
-	*out = (struct value){ .kind = VALUE_INT, .i = day };
+	*out = (struct value){.kind = VALUE_INT, .i = day};
 	return LS_OK;
 }
 
 // Cuts unit signs off the end: "40 %", "1500 €", "20 T€", "1,5 Mio". Returns the power of ten they stand for.
-static int cut_unit(char *s, enum column_unit unit) {
+static int cut_unit(char *s, enum column_unit unit)
+{
 	static const struct {
 		const char *sign;
 		int power;
 		bool money;
-	} units[] = { { "Mio. €", 6, true }, { "Mio €", 6, true }, { "Mio.", 6, true }, { "Mio", 6, true }, { "T€", 3, true }, { "TEUR", 3, true },
-		{ "€", 0, true }, { "EUR", 0, true }, { "Euro", 0, true }, { "%", 0, false }, { "VZÄ", 0, false }, { "FTE", 0, false } };
+	} units[] = {{"Mio. €", 6, true}, {"Mio €", 6, true}, {"Mio.", 6, true}, {"Mio", 6, true},
+				 {"T€", 3, true},     {"TEUR", 3, true},  {"€", 0, true},    {"EUR", 0, true},
+				 {"Euro", 0, true},   {"%", 0, false},    {"VZÄ", 0, false}, {"FTE", 0, false}};
 	int power = 0;
 	size_t n = strlen(s);
 	for (size_t i = 0; i < sizeof units / sizeof units[0]; i++) {
@@ -80,11 +86,15 @@ static int cut_unit(char *s, enum column_unit unit) {
 	return power;
 }
 
-static enum ls_code parse_number(const struct column *c, const char *text, struct value *out, struct ls_err *err) {
-	static const char *const examples[] = { [UNIT_NUMBER] = N_("a whole number such as 3"), [UNIT_YEAR] = N_("a year such as 2023"),
-		[UNIT_PERCENT] = N_("whole percent such as 40"), [UNIT_BP] = N_("percent such as 40 or 12.5"),
-		[UNIT_HUNDREDTH] = N_("points such as 3 or 2.5"), [UNIT_MILLI] = N_("a number such as 0.4"),
-		[UNIT_EUR] = N_("whole euros such as 20000, 20 T€ or 1.5 Mio") };
+static enum ls_code parse_number(const struct column *c, const char *text, struct value *out, struct ls_err *err)
+{
+	static const char *const examples[] = {[UNIT_NUMBER] = N_("a whole number such as 3"),
+										   [UNIT_YEAR] = N_("a year such as 2023"),
+										   [UNIT_PERCENT] = N_("whole percent such as 40"),
+										   [UNIT_BP] = N_("percent such as 40 or 12.5"),
+										   [UNIT_HUNDREDTH] = N_("points such as 3 or 2.5"),
+										   [UNIT_MILLI] = N_("a number such as 0.4"),
+										   [UNIT_EUR] = N_("whole euros such as 20000, 20 T€ or 1.5 Mio")};
 	char *s = mem_str(text);
 	int power = cut_unit(s, c->unit);
 	int scale = unit_scale(c->unit) + power; // only euros have powers
@@ -93,17 +103,19 @@ static enum ls_code parse_number(const struct column *c, const char *text, struc
 	free(s);
 	if (!ok)
 		return wrong(c, text, tr(examples[c->unit]), err);
-	*out = (struct value){ .kind = VALUE_INT, .i = i };
+	*out = (struct value){.kind = VALUE_INT, .i = i};
 	return LS_OK;
 }
 
-enum ls_code value_parse(const struct plan *p, const struct column *c, const char *text, int32_t today, struct value *out, enum precision *precision, struct ls_err *err) {
+enum ls_code value_parse(const struct plan *p, const struct column *c, const char *text, int32_t today,
+						 struct value *out, enum precision *precision, struct ls_err *err)
+{
 	if (c->type == TYPE_TEXT || c->type == TYPE_CODE) {
-		*out = (struct value){ .kind = VALUE_TEXT, .s = text };
+		*out = (struct value){.kind = VALUE_TEXT, .s = text};
 		return LS_OK;
 	}
 	if (!*text || strcmp(text, "-") == 0 || strcmp(text, "–") == 0) {
-		*out = (struct value){ .kind = VALUE_NULL };
+		*out = (struct value){.kind = VALUE_NULL};
 		if (c->flags & NUL)
 			return LS_OK;
 		return ls_fail(err, LS_REFUSED, tr("%s may not be empty."), tr(c->label));
@@ -113,7 +125,7 @@ enum ls_code value_parse(const struct plan *p, const struct column *c, const cha
 	if (c->type == TYPE_REF) {
 		int32_t id = NONE32;
 		enum ls_code code = code_find(p, c->target, text, today, &id, err);
-		*out = (struct value){ .kind = VALUE_INT, .i = id };
+		*out = (struct value){.kind = VALUE_INT, .i = id};
 		return code;
 	}
 	if (c->unit == UNIT_DAY)
@@ -121,8 +133,8 @@ enum ls_code value_parse(const struct plan *p, const struct column *c, const cha
 	return parse_number(c, text, out, err);
 }
 
-enum ls_code value_parse_field(const struct plan *p, const struct table *t, int column, const char *text,
-							   int32_t today, int columns[2], struct value values[2], int *n, struct ls_err *err)
+enum ls_code value_parse_field(const struct plan *p, const struct table *t, int column, const char *text, int32_t today,
+							   int columns[2], struct value values[2], int *n, struct ls_err *err)
 {
 	const struct column *c = &t->columns[column];
 	enum precision precision = PRECISION_DAY;

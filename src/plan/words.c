@@ -16,20 +16,23 @@
 // clang-format on
 #include "plan/words.def"
 
-int words_count(const struct word *list) {
+int words_count(const struct word *list)
+{
 	int n = 0;
 	while (list[n].code)
 		n++;
 	return n;
 }
 
-const char *words_label(const struct word *list, int n) {
+const char *words_label(const struct word *list, int n)
+{
 	return n >= 0 && n < words_count(list) ? tr(list[n].label) : "?";
 }
 
 // 2: the same, 1: a beginning, 0: neither.
-static int closeness(const char *folded, const char *name) {
-	struct str f = { 0 };
+static int closeness(const char *folded, const char *name)
+{
+	struct str f = {0};
 	text_fold(&f, name);
 	size_t n = strlen(folded);
 	int r = strcmp(str_text(&f), folded) == 0 ? 2 : n > 0 && strncmp(str_text(&f), folded, n) == 0;
@@ -37,13 +40,14 @@ static int closeness(const char *folded, const char *name) {
 	return r;
 }
 
-int words_find(const struct word *list, const char *text) {
-	struct str f = { 0 };
+int words_find(const struct word *list, const char *text)
+{
+	struct str f = {0};
 	text_fold(&f, text);
 	int found = -1;
 	bool several = false;
 	for (int i = 0; list[i].code; i++) {
-		const char *names[] = { list[i].code, tr_in(LANG_DE, list[i].label), tr_in(LANG_EN, list[i].label) };
+		const char *names[] = {list[i].code, tr_in(LANG_DE, list[i].label), tr_in(LANG_EN, list[i].label)};
 		int best = 0;
 		for (int k = 0; k < 3; k++) {
 			int c = closeness(str_text(&f), names[k]);

@@ -19,7 +19,8 @@ static long accepted; // inputs that were tables
 static const uint8_t *present; // the input at work, to be shown when it fails
 static size_t present_size;
 
-static void demand(bool ok, const char *what) {
+static void demand(bool ok, const char *what)
+{
 	if (!ok) {
 		(void)printf("not ok 1 - any bytes as a table: %s\n", what);
 		(void)printf("# input:");
@@ -32,9 +33,10 @@ static void demand(bool ok, const char *what) {
 }
 
 // Reads all rows; written again into `out`. The first row decides whether it may end in a single empty cell.
-static enum csv_result rewrite(const char *data, size_t size, char separator, struct str *out, long *rows) {
+static enum csv_result rewrite(const char *data, size_t size, char separator, struct str *out, long *rows)
+{
 	struct csv r;
-	struct ls_err err = { 0 };
+	struct ls_err err = {0};
 	enum csv_result row = CSV_BAD;
 	*rows = 0;
 	if (csv_open(&r, "input", data, size, separator, &err) == LS_OK)
@@ -52,10 +54,11 @@ static enum csv_result rewrite(const char *data, size_t size, char separator, st
 	return row;
 }
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
 	present = data;
 	present_size = size;
-	struct str first = { 0 }, second = { 0 };
+	struct str first = {0}, second = {0};
 	long rows = 0, again = 0;
 	// A copy of exactly this size, so that the sanitizer sees a step too far.
 	char *copy = malloc(size ? size : 1);
@@ -80,12 +83,14 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
 #ifndef LIBFUZZER
 static uint64_t state;
 
-static uint32_t next(uint32_t below) {
+static uint32_t next(uint32_t below)
+{
 	state = state * 6364136223846793005u + 1442695040888963407u;
 	return (uint32_t)(state >> 33) % below;
 }
 
-static size_t append(uint8_t *out, size_t n, size_t room, const char *piece) {
+static size_t append(uint8_t *out, size_t n, size_t room, const char *piece)
+{
 	size_t k = strlen(piece);
 	if (n + k > room)
 		return n;
@@ -94,13 +99,18 @@ static size_t append(uint8_t *out, size_t n, size_t room, const char *piece) {
 }
 
 // Half of the inputs are tables of a fixed width, half of these with one byte changed; the others are loose pieces.
-static size_t make(uint8_t *out, size_t room) {
-	static const char *const cells[] = { "", "a", "code", "Maßnahme", "12.5", " x ", "\"x,y\"", "\"z\nz\"", "\"\"", "\"say \"\"so\"\"\"", "\"\r\n\"", "é;" };
-	static const char *const loose[] = { ",", ";", "\t", "\"", "\"\"", "\n", "\r\n", "\r", "a", " ", "\xef\xbb\xbf", "\xe4", "\xc3" };
+static size_t make(uint8_t *out, size_t room)
+{
+	static const char *const cells[] = {"",        "a",        "code", "Maßnahme",           "12.5",     " x ",
+										"\"x,y\"", "\"z\nz\"", "\"\"", "\"say \"\"so\"\"\"", "\"\r\n\"", "é;"};
+	static const char *const loose[] = {",",  ";", "\t", "\"",           "\"\"", "\n",  "\r\n",
+										"\r", "a", " ",  "\xef\xbb\xbf", "\xe4", "\xc3"};
 	size_t n = 0;
 	if (next(2) == 0) {
 		for (uint32_t parts = next(30); parts > 0; parts--)
-			n = append(out, n, room, next(3) ? loose[next(sizeof loose / sizeof loose[0])] : cells[next(sizeof cells / sizeof cells[0])]);
+			n = append(out, n, room,
+					   next(3) ? loose[next(sizeof loose / sizeof loose[0])]
+							   : cells[next(sizeof cells / sizeof cells[0])]);
 		return n;
 	}
 	uint32_t width = 1 + next(5);
@@ -109,7 +119,8 @@ static size_t make(uint8_t *out, size_t room) {
 		n = append(out, n, room, "\xef\xbb\xbf");
 	for (uint32_t rows = 1 + next(8); rows > 0 && n < room - 100; rows--)
 		for (uint32_t i = 0; i < width; i++) {
-			n = append(out, n, room, cells[next(sizeof cells / sizeof cells[0] - 1)]); // none that separates by accident
+			n = append(out, n, room,
+					   cells[next(sizeof cells / sizeof cells[0] - 1)]); // none that separates by accident
 			n = append(out, n, room, i + 1 < width ? "," : end);
 		}
 	if (next(2) == 0)
@@ -117,7 +128,8 @@ static size_t make(uint8_t *out, size_t room) {
 	return n;
 }
 
-int main(void) {
+int main(void)
+{
 	const char *seed = getenv("FUZZ_SEED"), *runs = getenv("FUZZ_RUNS");
 	state = seed ? strtoull(seed, NULL, 10) : 20260520;
 	long count = runs ? strtol(runs, NULL, 10) : 100000;
@@ -126,7 +138,8 @@ int main(void) {
 	(void)printf("1..1\n# seed %llu, %ld inputs\n", (unsigned long long)state, count);
 	for (long i = 0; i < count; i++)
 		(void)LLVMFuzzerTestOneInput(input, make(input, sizeof input));
-	(void)printf("# %ld of them are tables\n%s 1 - any bytes as a table\n", accepted, accepted > count / 5 ? "ok" : "not ok");
+	(void)printf("# %ld of them are tables\n%s 1 - any bytes as a table\n", accepted,
+				 accepted > count / 5 ? "ok" : "not ok");
 	return accepted > count / 5 ? 0 : 1;
 }
 #endif

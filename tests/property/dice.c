@@ -6,20 +6,23 @@
 
 #include <string.h>
 
-uint32_t dice_roll(struct dice *d, uint32_t below) {
+uint32_t dice_roll(struct dice *d, uint32_t below)
+{
 	d->state ^= d->state << 13;
 	d->state ^= d->state >> 7;
 	d->state ^= d->state << 17;
 	return (uint32_t)((d->state >> 16) % below);
 }
 
-static const void *any_row(struct dice *d, const struct plan *p, enum table_id t) {
+static const void *any_row(struct dice *d, const struct plan *p, enum table_id t)
+{
 	size_t n = plan_count(p, t);
 	return n ? plan_row(p, t, dice_roll(d, (uint32_t)n)) : NULL;
 }
 
 // A table that has rows.
-static enum table_id any_table(struct dice *d, const struct plan *p) {
+static enum table_id any_table(struct dice *d, const struct plan *p)
+{
 	for (;;) {
 		enum table_id t = (enum table_id)dice_roll(d, TABLE_COUNT);
 		if (plan_count(p, t))
@@ -27,21 +30,25 @@ static enum table_id any_table(struct dice *d, const struct plan *p) {
 	}
 }
 
-static void name(struct str *out, const struct plan *p, enum table_id t, const void *row) {
-	struct str code = { 0 };
+static void name(struct str *out, const struct plan *p, enum table_id t, const void *row)
+{
+	struct str code = {0};
 	code_name(&code, p, t, plan_id(row));
 	str_addquoted(out, str_text(&code));
 	str_free(&code);
 }
 
-static void any_text(struct str *out, struct dice *d) {
-	static const char *const words[] = { "Bürgerbüro", "Straße", "E-Akte", "Ämter", "„neu“", "x", "Größe 10", "it's", "a\"b", "🙂", "é", "Zeile\nzwei", "=1+1", "100 %" };
+static void any_text(struct str *out, struct dice *d)
+{
+	static const char *const words[] = {"Bürgerbüro", "Straße", "E-Akte", "Ämter", "„neu“",       "x",    "Größe 10",
+										"it's",       "a\"b",   "🙂",   "é",     "Zeile\nzwei", "=1+1", "100 %"};
 	int n = 1 + (int)dice_roll(d, 3);
 	for (int i = 0; i < n; i++)
 		str_addf(out, "%s%s", i ? " " : "", words[dice_roll(d, sizeof words / sizeof words[0])]);
 }
 
-static void any_number(struct str *out, struct dice *d, const struct column *c) {
+static void any_number(struct str *out, struct dice *d, const struct column *c)
+{
 	int64_t lo = c->least, hi = c->most;
 	if (hi - lo > 2000) {
 		lo = lo < 0 ? -1000 : lo;
@@ -54,8 +61,10 @@ static void any_number(struct str *out, struct dice *d, const struct column *c) 
 	num_plain(out, i, scale, scale);
 }
 
-void dice_value(struct str *out, struct dice *d, const struct plan *p, const struct column *c) {
-	static const char *const days[] = { "2023-02-10", "3.4.2023", "Q2 2024", "2025", "4/2022", "+2w", "heute", "morgens" };
+void dice_value(struct str *out, struct dice *d, const struct plan *p, const struct column *c)
+{
+	static const char *const days[] = {"2023-02-10", "3.4.2023", "Q2 2024", "2025",
+									   "4/2022",     "+2w",      "heute",   "morgens"};
 	if (c->flags & NUL && dice_roll(d, 8) == 0)
 		return;
 	if (c->type == TYPE_TEXT) {
@@ -75,10 +84,11 @@ void dice_value(struct str *out, struct dice *d, const struct plan *p, const str
 	}
 }
 
-static void command_set(struct str *out, struct dice *d, const struct plan *p) {
+static void command_set(struct str *out, struct dice *d, const struct plan *p)
+{
 	enum table_id t = any_table(d, p);
 	const struct column *c = &schema[t].columns[dice_roll(d, (uint32_t)schema[t].column_count)];
-	struct str value = { 0 };
+	struct str value = {0};
 	dice_value(&value, d, p, c);
 	str_addf(out, "%s set ", schema[t].object);
 	name(out, p, t, any_row(d, p, t));
@@ -87,7 +97,8 @@ static void command_set(struct str *out, struct dice *d, const struct plan *p) {
 	str_free(&value);
 }
 
-static void command_add(struct str *out, struct dice *d, const struct plan *p) {
+static void command_add(struct str *out, struct dice *d, const struct plan *p)
+{
 	enum table_id t = (enum table_id)(1 + dice_roll(d, TABLE_COUNT - 1));
 	str_addf(out, "%s add", schema[t].object);
 	for (int i = 0; i < schema[t].column_count; i++) {
@@ -95,7 +106,7 @@ static void command_add(struct str *out, struct dice *d, const struct plan *p) {
 		bool needed = (c->flags & REQ && c->type == TYPE_TEXT) || (c->type == TYPE_REF && !(c->flags & NUL));
 		if (!needed && dice_roll(d, 3))
 			continue;
-		struct str word = { 0 };
+		struct str word = {0};
 		str_addf(&word, "%s=", c->name);
 		dice_value(&word, d, p, c);
 		str_addc(out, ' ');
@@ -104,20 +115,23 @@ static void command_add(struct str *out, struct dice *d, const struct plan *p) {
 	}
 }
 
-static void command_delete(struct str *out, struct dice *d, const struct plan *p) {
+static void command_delete(struct str *out, struct dice *d, const struct plan *p)
+{
 	enum table_id t = any_table(d, p);
 	str_addf(out, "%s delete ", schema[t].object);
 	name(out, p, t, any_row(d, p, t));
 }
 
-static void command_move(struct str *out, struct dice *d, const struct plan *p) {
+static void command_move(struct str *out, struct dice *d, const struct plan *p)
+{
 	enum table_id t = any_table(d, p);
 	str_addf(out, "%s move ", schema[t].object);
 	name(out, p, t, any_row(d, p, t));
 	str_addf(out, " %+d", (int)dice_roll(d, 7) - 3);
 }
 
-static void command_rate(struct str *out, struct dice *d, const struct plan *p) {
+static void command_rate(struct str *out, struct dice *d, const struct plan *p)
+{
 	const void *m = any_row(d, p, T_measure), *c = any_row(d, p, T_criterion);
 	if (!m || !c)
 		return;
@@ -128,7 +142,8 @@ static void command_rate(struct str *out, struct dice *d, const struct plan *p) 
 	str_add(out, dice_roll(d, 2) ? " +1" : " -1");
 }
 
-static void command_value(struct str *out, struct dice *d, const struct plan *p) {
+static void command_value(struct str *out, struct dice *d, const struct plan *p)
+{
 	const void *k = any_row(d, p, T_key_result);
 	if (!k)
 		return;
@@ -137,8 +152,9 @@ static void command_value(struct str *out, struct dice *d, const struct plan *p)
 	str_addf(out, " %u", dice_roll(d, 120));
 }
 
-static void command_shift(struct str *out, struct dice *d, const struct plan *p) {
-	static const char *const units[] = { "day", "month", "quarter", "year" }, *const grips[] = { "", " start", " end" };
+static void command_shift(struct str *out, struct dice *d, const struct plan *p)
+{
+	static const char *const units[] = {"day", "month", "quarter", "year"}, *const grips[] = {"", " start", " end"};
 	const void *ph = any_row(d, p, T_phase);
 	if (!ph)
 		return;
@@ -147,7 +163,8 @@ static void command_shift(struct str *out, struct dice *d, const struct plan *p)
 	str_addf(out, " %+d %s%s", (int)dice_roll(d, 9) - 4, units[dice_roll(d, 4)], grips[dice_roll(d, 3)]);
 }
 
-void dice_command(struct str *out, struct dice *d, struct model *m) {
+void dice_command(struct str *out, struct dice *d, struct model *m)
+{
 	const struct plan *p = model_plan(m);
 	uint32_t k = dice_roll(d, 100);
 	if (k < 30)

@@ -19,12 +19,14 @@
 #include <string.h>
 #include <time.h>
 
-static int64_t tick(void *arg) {
+static int64_t tick(void *arg)
+{
 	int64_t *at = arg;
 	return ++*at;
 }
 
-static void export_plan(struct str *out, struct model *m) {
+static void export_plan(struct str *out, struct model *m)
+{
 	struct ls_err err;
 	str_clear(out);
 	for (int t = 0; t < TABLE_COUNT; t++) {
@@ -33,8 +35,9 @@ static void export_plan(struct str *out, struct model *m) {
 	}
 }
 
-static struct model *plan_of_sample(const char *name, int64_t *clock) {
-	struct ls_err err = { .code = LS_OK };
+static struct model *plan_of_sample(const char *name, int64_t *clock)
+{
+	struct ls_err err = {.code = LS_OK};
 	struct model *m = NULL;
 	struct folder_source source;
 	assert_int_equal(model_create(&m, NULL, &err), LS_OK);
@@ -46,7 +49,8 @@ static struct model *plan_of_sample(const char *name, int64_t *clock) {
 	return m;
 }
 
-static void same(const struct str *a, const struct str *b, const char *what) {
+static void same(const struct str *a, const struct str *b, const char *what)
+{
 	if (strcmp(str_text(a), str_text(b)) == 0)
 		return;
 	size_t at = 0, line = 0;
@@ -57,7 +61,8 @@ static void same(const struct str *a, const struct str *b, const char *what) {
 }
 
 // Repeats until it is refused, or `most` times.
-static int repeat(struct session *s, const char *verb, int most) {
+static int repeat(struct session *s, const char *verb, int most)
+{
 	struct ls_err err;
 	int n = 0;
 	while (n < most && session_run(s, verb, &err) == LS_OK)
@@ -65,14 +70,15 @@ static int repeat(struct session *s, const char *verb, int most) {
 	return n;
 }
 
-static void run(const char *sample, unsigned long commands, uint64_t seed) {
+static void run(const char *sample, unsigned long commands, uint64_t seed)
+{
 	int64_t clock = 0;
 	struct model *m = plan_of_sample(sample, &clock);
-	struct session_options so = { .today = 19400, .keys = "" };
+	struct session_options so = {.today = 19400, .keys = ""};
 	struct session *s = session_new(&so);
 	session_model(s, m, NULL);
-	struct dice dice = { seed };
-	struct str first = { 0 }, last = { 0 }, now = { 0 }, line = { 0 };
+	struct dice dice = {seed};
+	struct str first = {0}, last = {0}, now = {0}, line = {0};
 	unsigned long done = 0;
 	export_plan(&first, m);
 	for (unsigned long i = 0; i < commands; i++) {
@@ -98,13 +104,15 @@ static void run(const char *sample, unsigned long commands, uint64_t seed) {
 	session_free(s);
 }
 
-static uint64_t seed_of(void) {
+static uint64_t seed_of(void)
+{
 	const char *given = getenv("LEITSTAND_SEED");
 	uint64_t seed = given ? strtoull(given, NULL, 10) : (uint64_t)time(NULL) * 2654435761u;
 	return seed ? seed : 1;
 }
 
-static void everything_can_be_undone(void **state) {
+static void everything_can_be_undone(void **state)
+{
 	(void)state;
 	const char *given = getenv("LEITSTAND_COMMANDS");
 	unsigned long commands = given ? strtoul(given, NULL, 10) : 10000;
@@ -114,8 +122,9 @@ static void everything_can_be_undone(void **state) {
 	run("viersen", commands - commands / 2, seed ^ 0x9e3779b97f4a7c15u);
 }
 
-int main(void) {
-	const struct CMUnitTest tests[] = { cmocka_unit_test(everything_can_be_undone) };
+int main(void)
+{
+	const struct CMUnitTest tests[] = {cmocka_unit_test(everything_can_be_undone)};
 	i18n_set(LANG_EN);
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

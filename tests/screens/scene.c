@@ -23,32 +23,37 @@ struct scene {
 
 // What the start page offers in tests: two recent plans, one of them gone, the samples, a new plan.
 static const struct start_entry entries[] = {
-	{ START_RECENT, "weg.db", "~/plaene/weg.db", "plan /srv/plaene/weg.db", true },
-	{ START_RECENT, "kreis.db", "~/plaene/kreis.db", "plan /srv/plaene/kreis.db", false },
-	{ START_SAMPLE, "Kreis Viersen", "46 Maßnahmen, 2021", "demo viersen", false },
-	{ START_SAMPLE, "Zollernalbkreis", "OKR", "demo zollernalb", false },
-	{ START_NEW, "Neuer Plan", "leer", "new", false },
-	{ START_OPEN, NULL, NULL, NULL, false },
+	{START_RECENT, "weg.db", "~/plaene/weg.db", "plan /srv/plaene/weg.db", true},
+	{START_RECENT, "kreis.db", "~/plaene/kreis.db", "plan /srv/plaene/kreis.db", false},
+	{START_SAMPLE, "Kreis Viersen", "46 Maßnahmen, 2021", "demo viersen", false},
+	{START_SAMPLE, "Zollernalbkreis", "OKR", "demo zollernalb", false},
+	{START_NEW, "Neuer Plan", "leer", "new", false},
+	{START_OPEN, NULL, NULL, NULL, false},
 };
 
-struct scene *scene_new(void) {
+struct scene *scene_new(void)
+{
 	struct scene *s = mem_alloc(sizeof *s);
-	*s = (struct scene){ .plan = "viersen", .cols = 80, .rows = 24, .author = "Jana Beispiel", .today = date_day(2023, 2, 10) };
+	*s = (struct scene){
+		.plan = "viersen", .cols = 80, .rows = 24, .author = "Jana Beispiel", .today = date_day(2023, 2, 10)};
 	i18n_set(LANG_DE);
 	return s;
 }
 
-void scene_free(struct scene *s) {
+void scene_free(struct scene *s)
+{
 	session_free(s->session);
 	free(s);
 }
 
-static int64_t clock_of(void *arg) {
+static int64_t clock_of(void *arg)
+{
 	struct scene *s = arg;
 	return s->now += 60; // every step a minute after the last
 }
 
-static bool make_plan(struct scene *s, struct model **out, struct ls_err *err) {
+static bool make_plan(struct scene *s, struct model **out, struct ls_err *err)
+{
 	struct folder_source source;
 	if (model_create(out, NULL, err) != LS_OK)
 		return false;
@@ -66,7 +71,8 @@ static bool make_plan(struct scene *s, struct model **out, struct ls_err *err) {
 	return true;
 }
 
-static bool begin(struct scene *s, struct ls_err *err) {
+static bool begin(struct scene *s, struct ls_err *err)
+{
 	if (s->session)
 		return true;
 	struct model *m = NULL;
@@ -74,7 +80,7 @@ static bool begin(struct scene *s, struct ls_err *err) {
 		model_close(m);
 		return false;
 	}
-	struct session_options o = { .cols = s->cols, .rows = s->rows, .today = s->today, .kiosk = s->kiosk, .keys = "" };
+	struct session_options o = {.cols = s->cols, .rows = s->rows, .today = s->today, .kiosk = s->kiosk, .keys = ""};
 	s->session = session_new(&o);
 	if (m)
 		session_model(s->session, m, s->pane[0] ? s->pane : NULL);
@@ -85,13 +91,15 @@ static bool begin(struct scene *s, struct ls_err *err) {
 
 // ---- settings ----------------------------------------------------------------------------------------------------
 
-static bool set_day(int32_t *day, const char *text) {
+static bool set_day(int32_t *day, const char *text)
+{
 	enum precision precision;
 	return date_parse_iso(text, day, &precision) && precision == PRECISION_DAY;
 }
 
-static bool set_glyphs(struct scene *s, const char *name) {
-	static const char *const names[] = { "unicode", "basic", "ascii" };
+static bool set_glyphs(struct scene *s, const char *name)
+{
+	static const char *const names[] = {"unicode", "basic", "ascii"};
 	for (int i = 0; i < 3; i++)
 		if (strcmp(name, names[i]) == 0) {
 			s->glyphs = (enum glyphs)i;
@@ -100,7 +108,8 @@ static bool set_glyphs(struct scene *s, const char *name) {
 	return false;
 }
 
-static bool set_size(struct scene *s, const char *text) {
+static bool set_size(struct scene *s, const char *text)
+{
 	int cols, rows;
 	if (sscanf(text, "%dx%d", &cols, &rows) != 2 || cols < 1 || rows < 1 || cols > 1000 || rows > 1000)
 		return false;
@@ -111,7 +120,8 @@ static bool set_size(struct scene *s, const char *text) {
 	return true;
 }
 
-static bool copy(char *out, size_t size, const char *text) {
+static bool copy(char *out, size_t size, const char *text)
+{
 	size_t n = strlen(text);
 	if (n >= size)
 		return false;
@@ -120,7 +130,8 @@ static bool copy(char *out, size_t size, const char *text) {
 }
 
 // 1: done, 0: wrong, -1: not a setting.
-static int set(struct scene *s, const char *word, const char *rest) {
+static int set(struct scene *s, const char *word, const char *rest)
+{
 	enum lang lang;
 	if (strcmp(word, "size") == 0)
 		return set_size(s, rest);
@@ -149,7 +160,8 @@ static int set(struct scene *s, const char *word, const char *rest) {
 
 // ---- actions -----------------------------------------------------------------------------------------------------
 
-static void press(struct scene *s, const char *keys) {
+static void press(struct scene *s, const char *keys)
+{
 	char key[64];
 	int used = 0;
 	for (; sscanf(keys, "%63s%n", key, &used) == 1; keys += used)
@@ -157,8 +169,9 @@ static void press(struct scene *s, const char *keys) {
 }
 
 // All the work that is done while nobody types; it goes on from what was drawn last.
-static void work(struct scene *s) {
-	struct str drawn = { 0 };
+static void work(struct scene *s)
+{
+	struct str drawn = {0};
 	do {
 		scene_draw(s, &drawn, false);
 		session_work(s->session);
@@ -168,7 +181,8 @@ static void work(struct scene *s) {
 	str_free(&drawn);
 }
 
-static bool act(struct scene *s, const char *word, const char *rest, struct ls_err *err) {
+static bool act(struct scene *s, const char *word, const char *rest, struct ls_err *err)
+{
 	int x, y, dy;
 	if (strcmp(word, "keys") == 0) {
 		press(s, rest);
@@ -191,7 +205,8 @@ static bool act(struct scene *s, const char *word, const char *rest, struct ls_e
 	return true;
 }
 
-bool scene_do(struct scene *s, const char *line, struct ls_err *err) {
+bool scene_do(struct scene *s, const char *line, struct ls_err *err)
+{
 	char word[16];
 	int used = 0;
 	if (sscanf(line, "%15s%n", word, &used) != 1)
@@ -204,7 +219,8 @@ bool scene_do(struct scene *s, const char *line, struct ls_err *err) {
 
 // ---- what comes out ----------------------------------------------------------------------------------------------
 
-void scene_draw(struct scene *s, struct str *out, bool roles) {
+void scene_draw(struct scene *s, struct str *out, bool roles)
+{
 	struct ls_err err;
 	if (!begin(s, &err)) {
 		str_add(out, err.text);
@@ -220,7 +236,8 @@ void scene_draw(struct scene *s, struct str *out, bool roles) {
 	canvas_free(c);
 }
 
-void scene_cursor(struct scene *s, struct str *out) {
+void scene_cursor(struct scene *s, struct str *out)
+{
 	struct ls_err err;
 	int x = -1, y = -1;
 	if (begin(s, &err)) {
@@ -234,8 +251,9 @@ void scene_cursor(struct scene *s, struct str *out) {
 		str_addf(out, "cursor %d,%d", x, y);
 }
 
-void scene_wish(struct scene *s, struct str *out) {
-	static const char *const names[] = { "none", "quit", "suspend", "redraw", "theme", "open", "demo", "new", "edit" };
+void scene_wish(struct scene *s, struct str *out)
+{
+	static const char *const names[] = {"none", "quit", "suspend", "redraw", "theme", "open", "demo", "new", "edit"};
 	struct ls_err err;
 	const char *argument = "";
 	enum wish w = begin(s, &err) ? session_wish(s->session, &argument) : WISH_NONE;

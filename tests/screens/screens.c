@@ -17,35 +17,38 @@
 #include <string.h>
 #include <unistd.h>
 
-#define FILES_MOST 512
+#define FILES_MOST       512
 #define DIFFERENCES_MOST 12
 
 struct script {
-	char *text;          // of the file, cut into lines
+	char *text; // of the file, cut into lines
 	char **line;
 	int n, at;
-	struct str blessed;  // the file as it should be
-	struct str diff;     // TAP diagnostics
+	struct str blessed; // the file as it should be
+	struct str diff;    // TAP diagnostics
 	int differences;
 };
 
-static bool starts(const char *line, const char *word) {
+static bool starts(const char *line, const char *word)
+{
 	size_t n = strlen(word);
 	return strncmp(line, word, n) == 0 && (line[n] == ' ' || line[n] == '\0');
 }
 
-static void differ(struct script *s, int line, const char *expected, const char *drawn) {
+static void differ(struct script *s, int line, const char *expected, const char *drawn)
+{
 	if (s->differences++ < DIFFERENCES_MOST)
 		str_addf(&s->diff, "# line %d\n#   expected %s\n#   drawn    %s\n", line + 1, expected, drawn);
 }
 
 // Compares the rows that follow with what is drawn, and writes what is drawn.
-static void check_block(struct script *s, const char *drawn) {
+static void check_block(struct script *s, const char *drawn)
+{
 	const char *row = drawn;
 	for (;;) {
 		bool more = *row != '\0', expected = s->at < s->n && s->line[s->at][0] == '|';
 		size_t n = strcspn(row, "\n");
-		struct str now = { 0 };
+		struct str now = {0};
 		str_addc(&now, '|');
 		str_addn(&now, row, n);
 		if (more)
@@ -65,16 +68,18 @@ static void check_block(struct script *s, const char *drawn) {
 		s->at++;
 }
 
-static void check_line(struct script *s, const char *drawn) {
+static void check_line(struct script *s, const char *drawn)
+{
 	const char *expected = s->line[s->at - 1];
 	str_addf(&s->blessed, "%s\n", drawn);
 	if (strcmp(expected, drawn) != 0)
 		differ(s, s->at - 1, expected, drawn);
 }
 
-static void run_script(struct script *s) {
+static void run_script(struct script *s)
+{
 	struct scene *scene = scene_new();
-	struct str drawn = { 0 };
+	struct str drawn = {0};
 	while (s->at < s->n) {
 		const char *line = s->line[s->at++];
 		str_clear(&drawn);
@@ -90,7 +95,7 @@ static void run_script(struct script *s) {
 			check_line(s, str_text(&drawn));
 		} else {
 			str_addf(&s->blessed, "%s\n", line);
-			struct ls_err err = { .code = LS_OK };
+			struct ls_err err = {.code = LS_OK};
 			if (line[0] && line[0] != '#' && !scene_do(scene, line, &err))
 				differ(s, s->at - 1, line, err.text);
 		}
@@ -101,12 +106,13 @@ static void run_script(struct script *s) {
 
 // ---- files -------------------------------------------------------------------------------------------------------
 
-static bool read_script(struct script *s, const char *path) {
-	*s = (struct script){ 0 };
+static bool read_script(struct script *s, const char *path)
+{
+	*s = (struct script){0};
 	FILE *f = fopen(path, "rb");
 	if (!f)
 		return false;
-	struct str all = { 0 };
+	struct str all = {0};
 	char part[8192];
 	for (size_t n; (n = fread(part, 1, sizeof part, f)) > 0;)
 		str_addn(&all, part, n);
@@ -123,7 +129,8 @@ static bool read_script(struct script *s, const char *path) {
 	return true;
 }
 
-static bool write_script(const struct script *s, const char *path) {
+static bool write_script(const struct script *s, const char *path)
+{
 	FILE *f = fopen(path, "wb");
 	if (!f)
 		return false;
@@ -131,7 +138,8 @@ static bool write_script(const struct script *s, const char *path) {
 	return fclose(f) == 0 && ok;
 }
 
-static void free_script(struct script *s) {
+static void free_script(struct script *s)
+{
 	free(s->text);
 	free(s->line);
 	str_free(&s->blessed);
@@ -139,8 +147,9 @@ static void free_script(struct script *s) {
 }
 
 // Returns whether the screens are as expected, or were written.
-static bool run_file(const char *folder, const char *name, bool bless, int number) {
-	struct str path = { 0 };
+static bool run_file(const char *folder, const char *name, bool bless, int number)
+{
+	struct str path = {0};
 	struct script s;
 	str_addf(&path, "%s/%s", folder, name);
 	bool ok = read_script(&s, str_text(&path));
@@ -162,13 +171,15 @@ static bool run_file(const char *folder, const char *name, bool bless, int numbe
 	return ok;
 }
 
-static int is_script(const struct dirent *e) {
+static int is_script(const struct dirent *e)
+{
 	size_t n = strlen(e->d_name);
 	return n > 5 && strcmp(e->d_name + n - 5, ".test") == 0;
 }
 
 // screens FOLDER [--bless] [PART OF A NAME]
-int main(int argc, char *argv[]) {
+int main(int argc, char *argv[])
+{
 	bool bless = false;
 	const char *folder = NULL, *part = "";
 	for (int i = 1; i < argc; i++) {

@@ -9,7 +9,8 @@
 
 #define LEAST_ROOM 16 // rows; then doubled whenever full
 
-int32_t fixture_day(const char *iso) {
+int32_t fixture_day(const char *iso)
+{
 	int32_t day = DAY_NONE;
 	enum precision precision;
 	if (!date_parse_iso(iso, &day, &precision))
@@ -17,7 +18,8 @@ int32_t fixture_day(const char *iso) {
 	return day;
 }
 
-static void preset(const struct table *t, void *row) {
+static void preset(const struct table *t, void *row)
+{
 	for (int i = 0; i < t->column_count; i++) {
 		const struct column *c = &t->columns[i];
 		char *at = (char *)row + c->offset;
@@ -32,7 +34,8 @@ static void preset(const struct table *t, void *row) {
 	}
 }
 
-void *fixture_add(struct plan *p, enum table_id t) {
+void *fixture_add(struct plan *p, enum table_id t)
+{
 	const struct table *table = &schema[t];
 	char **rows = (void *)((char *)p + table->rows_offset);
 	size_t *n = (void *)((char *)p + table->count_offset);
@@ -50,7 +53,8 @@ void *fixture_add(struct plan *p, enum table_id t) {
 	return row;
 }
 
-static void add_field(struct plan *p, const char *code, const char *title, int32_t kind) {
+static void add_field(struct plan *p, const char *code, const char *title, int32_t kind)
+{
 	struct field *f = fixture_add(p, T_field);
 	f->code = code;
 	f->title = title;
@@ -58,7 +62,8 @@ static void add_field(struct plan *p, const char *code, const char *title, int32
 	f->pos = f->id;
 }
 
-static void viersen_rating(struct plan *p) {
+static void viersen_rating(struct plan *p)
+{
 	for (int c = 0; c < VIERSEN_CRITERIA; c++) {
 		const struct viersen_criterion *from = &viersen_criteria[c];
 		struct criterion *k = fixture_add(p, T_criterion);
@@ -85,23 +90,24 @@ static void viersen_rating(struct plan *p) {
 		}
 }
 
-static void viersen_goals(struct plan *p) {
+static void viersen_goals(struct plan *p)
+{
 	static const struct {
 		const char *code, *title;
 	} goals[] = {
-		{ "DV1", "Moderne Arbeitsplätze und digitale Zusammenarbeit" },
-		{ "DV2", "Kontinuierliche digitale Weiterbildung" },
-		{ "DV3", "Offene und agile Verwaltungskultur" },
-		{ "DV4", "Spitzengruppe der NRW-Kreisverwaltungen" },
-		{ "DI1", "Technologieoffenes Partnernetzwerk und nachhaltige Lösungen" },
-		{ "DI2", "Umwelt- und Lebensqualität" },
-		{ "DI3", "Agile Anpassungsfähigkeit" },
-		{ "DI4", "Mobile Geräte und förderliche Arbeitsumgebung" },
-		{ "DI5", "Intuitive Software" },
-		{ "DS1", "Nutzerfreundliche Angebote" },
-		{ "DS2", "Offene Daten und Schnittstellen" },
-		{ "DS3", "Technologische, ökologische und soziale Innovation" },
-		{ "DS4", "Intelligente Verfahren für den demografischen Wandel" },
+		{"DV1", "Moderne Arbeitsplätze und digitale Zusammenarbeit"},
+		{"DV2", "Kontinuierliche digitale Weiterbildung"},
+		{"DV3", "Offene und agile Verwaltungskultur"},
+		{"DV4", "Spitzengruppe der NRW-Kreisverwaltungen"},
+		{"DI1", "Technologieoffenes Partnernetzwerk und nachhaltige Lösungen"},
+		{"DI2", "Umwelt- und Lebensqualität"},
+		{"DI3", "Agile Anpassungsfähigkeit"},
+		{"DI4", "Mobile Geräte und förderliche Arbeitsumgebung"},
+		{"DI5", "Intuitive Software"},
+		{"DS1", "Nutzerfreundliche Angebote"},
+		{"DS2", "Offene Daten und Schnittstellen"},
+		{"DS3", "Technologische, ökologische und soziale Innovation"},
+		{"DS4", "Intelligente Verfahren für den demografischen Wandel"},
 	};
 	for (size_t i = 0; i < sizeof goals / sizeof goals[0]; i++) {
 		struct goal *g = fixture_add(p, T_goal);
@@ -112,7 +118,8 @@ static void viersen_goals(struct plan *p) {
 	}
 }
 
-struct plan *fixture_viersen(void) {
+struct plan *fixture_viersen(void)
+{
 	struct plan *p = plan_new();
 	struct strategy *s = fixture_add(p, T_strategy);
 	s->name = "Kreis Viersen";
@@ -141,9 +148,12 @@ struct plan *fixture_viersen(void) {
 	return p;
 }
 
-struct plan *fixture_map(int groups, int goals) {
+struct plan *fixture_map(int groups, int goals)
+{
 	static const char *const titles[] = {
-		"Flächendeckendes Glasfasernetz", "Einheitlicher Projektmanagementstandard", "Open Data",
+		"Flächendeckendes Glasfasernetz",
+		"Einheitlicher Projektmanagementstandard",
+		"Open Data",
 		"Maßgeschneiderte Schulungen für alle Beschäftigten der Landkreisverwaltung",
 	};
 	struct plan *p = plan_new();

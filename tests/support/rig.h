@@ -15,7 +15,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define RIG_MARGIN 4
+#define RIG_MARGIN   4
 #define RIG_SENTINEL 0x2592
 
 struct rig {
@@ -32,23 +32,32 @@ struct rig {
 
 static const struct {
 	int w, h;
-} rig_sizes[] = { { 60, 11 }, { 80, 19 }, { 100, 25 }, { 120, 26 }, { 140, 30 }, { 200, 56 } };
+} rig_sizes[] = {{60, 11}, {80, 19}, {100, 25}, {120, 26}, {140, 30}, {200, 56}};
 #define RIG_SIZES ((int)(sizeof rig_sizes / sizeof rig_sizes[0]))
 
 // The plan is taken over.
-static inline void rig_open(struct rig *r, const struct pane *pane, struct plan *plan, int32_t today) {
-	*r = (struct rig){ .plan = plan, .pane = pane };
+static inline void rig_open(struct rig *r, const struct pane *pane, struct plan *plan, int32_t today)
+{
+	*r = (struct rig){.plan = plan, .pane = pane};
 	r->score = arena_new();
 	r->frame = arena_new();
 	r->look = (struct look){
-		.plan = plan, .score = score_table(r->score, plan, NULL), .today = today, .cycle = okr_cycle_at(plan, today),
-		.only_field = NONE32, .only_goal = NONE32, .search = "", .frame = r->frame, .writable = true,
+		.plan = plan,
+		.score = score_table(r->score, plan, NULL),
+		.today = today,
+		.cycle = okr_cycle_at(plan, today),
+		.only_field = NONE32,
+		.only_goal = NONE32,
+		.search = "",
+		.frame = r->frame,
+		.writable = true,
 	};
 	r->state = pane->create();
 	pane->sync(r->state, &r->look);
 }
 
-static inline void rig_close(struct rig *r) {
+static inline void rig_close(struct rig *r)
+{
 	r->pane->destroy(r->state);
 	canvas_free(r->canvas);
 	arena_free(r->frame);
@@ -61,7 +70,8 @@ static inline void rig_close(struct rig *r) {
 }
 
 // The plan has changed: scores are made again, the pane finds its cursor.
-static inline void rig_sync(struct rig *r) {
+static inline void rig_sync(struct rig *r)
+{
 	arena_reset(r->score);
 	r->look.score = score_table(r->score, r->plan, NULL);
 	r->look.cycle = okr_cycle_at(r->plan, r->look.today);
@@ -69,15 +79,16 @@ static inline void rig_sync(struct rig *r) {
 }
 
 // Draws the pane and leaves its text in r->text. Fails when it wrote outside, or when its focus is outside.
-static inline void rig_draw(struct rig *r, int w, int h) {
+static inline void rig_draw(struct rig *r, int w, int h)
+{
 	arena_reset(r->frame);
 	canvas_free(r->canvas);
 	r->w = w;
 	r->h = h;
 	struct canvas *c = r->canvas = canvas_new(w + 2 * RIG_MARGIN, h + 2 * RIG_MARGIN, GLYPHS_UNICODE);
 	canvas_clear(c);
-	canvas_fill(c, (struct rect){ 0, 0, c->cols, c->rows }, ROLE_TEXT, RIG_SENTINEL);
-	canvas_fill(c, (struct rect){ RIG_MARGIN, RIG_MARGIN, w, h }, ROLE_TEXT, ' ');
+	canvas_fill(c, (struct rect){0, 0, c->cols, c->rows}, ROLE_TEXT, RIG_SENTINEL);
+	canvas_fill(c, (struct rect){RIG_MARGIN, RIG_MARGIN, w, h}, ROLE_TEXT, ' ');
 	c->origin_x = c->origin_y = RIG_MARGIN; // the clip stays wide open: what is cut shows in the margin
 	r->pane->draw(r->state, &r->look, c, w, h, true);
 	c->origin_x = c->origin_y = 0;
@@ -85,7 +96,8 @@ static inline void rig_draw(struct rig *r, int w, int h) {
 		for (int x = 0; x < c->cols; x++)
 			if (x < RIG_MARGIN || y < RIG_MARGIN || x >= w + RIG_MARGIN || y >= h + RIG_MARGIN)
 				if (canvas_at(c, x, y)->ch != RIG_SENTINEL)
-					fail_msg("%s at %d × %d wrote outside: column %d, row %d", r->pane->name, w, h, x - RIG_MARGIN, y - RIG_MARGIN);
+					fail_msg("%s at %d × %d wrote outside: column %d, row %d", r->pane->name, w, h, x - RIG_MARGIN,
+							 y - RIG_MARGIN);
 	str_clear(&r->text);
 	output_text(&r->text, c);
 	int x = -1, y = -1;
@@ -93,13 +105,15 @@ static inline void rig_draw(struct rig *r, int w, int h) {
 		fail_msg("%s at %d × %d: the focus %d, %d is outside", r->pane->name, w, h, x, y);
 }
 
-static inline bool rig_has(const struct rig *r, const char *text) {
+static inline bool rig_has(const struct rig *r, const char *text)
+{
 	return strstr(str_text(&r->text), text) != NULL;
 }
 
 // The text of one row of the area, in the frame's arena.
-static inline const char *rig_row(struct rig *r, int row) {
-	struct str s = { 0 };
+static inline const char *rig_row(struct rig *r, int row)
+{
+	struct str s = {0};
 	for (int x = 0; x < r->w; x++) {
 		const struct cell *cell = canvas_at(r->canvas, x + RIG_MARGIN, row + RIG_MARGIN);
 		if (cell->ch)
@@ -113,13 +127,15 @@ static inline const char *rig_row(struct rig *r, int row) {
 }
 
 // The row with the focus; fails when the pane has none.
-static inline const char *rig_focused(struct rig *r) {
+static inline const char *rig_focused(struct rig *r)
+{
 	int x, y;
 	assert_true(r->pane->focus(r->state, &r->look, &x, &y));
 	return rig_row(r, y);
 }
 
-static inline enum answer rig_act(struct rig *r, const char *line) {
+static inline enum answer rig_act(struct rig *r, const char *line)
+{
 	char **words = NULL;
 	int n = str_words(line, &words);
 	str_clear(&r->command);
@@ -129,12 +145,14 @@ static inline enum answer rig_act(struct rig *r, const char *line) {
 	return a;
 }
 
-static inline enum answer rig_click(struct rig *r, int x, int y, bool twice) {
+static inline enum answer rig_click(struct rig *r, int x, int y, bool twice)
+{
 	str_clear(&r->command);
 	return r->pane->click(r->state, &r->look, x, y, twice, &r->command);
 }
 
-static inline void rig_describe(struct rig *r) {
+static inline void rig_describe(struct rig *r)
+{
 	str_clear(&r->first);
 	str_clear(&r->second);
 	r->pane->describe(r->state, &r->look, &r->first, &r->second);

@@ -13,7 +13,8 @@ struct tables {
 	struct str text[TABLE_COUNT];
 };
 
-static inline enum ls_code tables_of(struct tables *out, struct model *m, bool whole, struct ls_err *err) {
+static inline enum ls_code tables_of(struct tables *out, struct model *m, bool whole, struct ls_err *err)
+{
 	for (int t = 0; t < TABLE_COUNT; t++) {
 		enum ls_code code = folder_table(&out->text[t], m, (enum table_id)t, whole, err);
 		if (code != LS_OK)
@@ -22,12 +23,14 @@ static inline enum ls_code tables_of(struct tables *out, struct model *m, bool w
 	return LS_OK;
 }
 
-static inline void tables_free(struct tables *t) {
+static inline void tables_free(struct tables *t)
+{
 	for (int i = 0; i < TABLE_COUNT; i++)
 		str_free(&t->text[i]);
 }
 
-static inline const char *tables_file(void *arg, const char *table, size_t *size) {
+static inline const char *tables_file(void *arg, const char *table, size_t *size)
+{
 	const struct tables *t = arg;
 	const struct str *s = &t->text[schema_table(table)->id];
 	*size = s->len;
@@ -35,11 +38,13 @@ static inline const char *tables_file(void *arg, const char *table, size_t *size
 }
 
 // `t` must live as long as the source.
-static inline struct folder_source tables_source(struct tables *t) {
-	return (struct folder_source){ .file = tables_file, .arg = t, .name = "plan" };
+static inline struct folder_source tables_source(struct tables *t)
+{
+	return (struct folder_source){.file = tables_file, .arg = t, .name = "plan"};
 }
 
-static inline void tables_write(const struct tables *t, const char *folder) {
+static inline void tables_write(const struct tables *t, const char *folder)
+{
 	for (int i = 0; i < TABLE_COUNT; i++) {
 		char path[512];
 		(void)snprintf(path, sizeof path, "%s/%s.csv", folder, schema[i].name);
@@ -49,7 +54,8 @@ static inline void tables_write(const struct tables *t, const char *folder) {
 	}
 }
 
-static inline void tables_unlink(const struct tables *t, const char *folder) {
+static inline void tables_unlink(const struct tables *t, const char *folder)
+{
 	(void)t;
 	for (int i = 0; i < TABLE_COUNT; i++) {
 		char path[512];

@@ -14,7 +14,8 @@
 
 static struct plan *small, *viersen;
 
-static int set_up(void **state) {
+static int set_up(void **state)
+{
 	(void)state;
 	i18n_set(LANG_EN);
 	small = fixture_small();
@@ -22,22 +23,25 @@ static int set_up(void **state) {
 	return 0;
 }
 
-static int tear_down(void **state) {
+static int tear_down(void **state)
+{
 	(void)state;
 	plan_free(small);
 	plan_free(viersen);
 	return 0;
 }
 
-static int32_t found(const struct plan *p, enum table_id t, const char *text) {
+static int32_t found(const struct plan *p, enum table_id t, const char *text)
+{
 	int32_t id = -1;
-	struct ls_err err = { 0 };
+	struct ls_err err = {0};
 	enum ls_code code = code_find(p, t, text, FIXTURE_TODAY, &id, &err);
 	assert_true(code == LS_OK ? err.text[0] == 0 : code == LS_REFUSED && err.text[0] != 0);
 	return code == LS_OK ? id : -1;
 }
 
-static const char *refusal(const struct plan *p, enum table_id t, const char *text) {
+static const char *refusal(const struct plan *p, enum table_id t, const char *text)
+{
 	static struct ls_err err;
 	int32_t id = 4711;
 	assert_int_equal(code_find(p, t, text, FIXTURE_TODAY, &id, &err), LS_REFUSED);
@@ -45,14 +49,16 @@ static const char *refusal(const struct plan *p, enum table_id t, const char *te
 	return err.text;
 }
 
-static void codes_compare_as_people_count(void **state) {
+static void codes_compare_as_people_count(void **state)
+{
 	(void)state;
 	static const char *const same[][2] = {
-		{ "M34", "m034" }, { "M34", "M34" }, { "", "" }, { "KS4", "ks4" }, { "ÄB1", "ab01" }, { "straße", "STRASSE" },
+		{"M34", "m034"}, {"M34", "M34"}, {"", ""}, {"KS4", "ks4"}, {"ÄB1", "ab01"}, {"straße", "STRASSE"},
 	};
 	static const char *const ascending[][2] = {
-		{ "M2", "M10" }, { "M", "M1" }, { "A9", "M1" }, { "M1", "M1a" }, { "", "M" },
-		{ "M99999999999999999999", "M100000000000000000000" }, { "M2/9", "M2/10" }, { "Äpfel", "B" },
+		{"M2", "M10"},     {"M", "M1"},    {"A9", "M1"},
+		{"M1", "M1a"},     {"", "M"},      {"M99999999999999999999", "M100000000000000000000"},
+		{"M2/9", "M2/10"}, {"Äpfel", "B"},
 	};
 	for (size_t i = 0; i < sizeof same / sizeof same[0]; i++)
 		assert_int_equal(code_compare(same[i][0], same[i][1]), 0);
@@ -62,9 +68,10 @@ static void codes_compare_as_people_count(void **state) {
 	}
 }
 
-static void a_measure_has_many_spellings(void **state) {
+static void a_measure_has_many_spellings(void **state)
+{
 	(void)state;
-	static const char *const spellings[] = { "M34", "m34", "34", "M034", "034", "M-34", "m 34" };
+	static const char *const spellings[] = {"M34", "m34", "34", "M034", "034", "M-34", "m 34"};
 	int32_t id = found(viersen, T_measure, "M34");
 	assert_string_equal(((const struct measure *)plan_find(viersen, T_measure, id))->title, "Scanstelle");
 	for (size_t i = 0; i < sizeof spellings / sizeof spellings[0]; i++)
@@ -75,10 +82,11 @@ static void a_measure_has_many_spellings(void **state) {
 	assert_int_equal(found(viersen, T_measure, "3-4"), -1); // not M34
 }
 
-static void exact_spelling_wins(void **state) {
+static void exact_spelling_wins(void **state)
+{
 	(void)state;
 	struct plan *p = plan_new();
-	static const char *const codes[] = { "M4", "m4", "4", "M04", "X4" };
+	static const char *const codes[] = {"M4", "m4", "4", "M04", "X4"};
 	for (size_t i = 0; i < 5; i++)
 		((struct measure *)fixture_add(p, T_measure))->code = codes[i];
 	for (size_t i = 0; i < 5; i++)
@@ -88,7 +96,8 @@ static void exact_spelling_wins(void **state) {
 	plan_free(p);
 }
 
-static void owners_may_be_left_out_where_that_is_clear(void **state) {
+static void owners_may_be_left_out_where_that_is_clear(void **state)
+{
 	(void)state;
 	assert_int_equal(found(small, T_objective, "2023Q1-O2"), 2);
 	assert_int_equal(found(small, T_objective, "2023-Q1-O2"), 2);
@@ -110,7 +119,8 @@ static void owners_may_be_left_out_where_that_is_clear(void **state) {
 	assert_int_equal(found(small, T_cycle, "2023-q1"), 1);
 }
 
-static void the_running_quarter_is_meant_first(void **state) {
+static void the_running_quarter_is_meant_first(void **state)
+{
 	(void)state;
 	struct plan *p = fixture_small();
 	struct cycle *c = fixture_add(p, T_cycle);
@@ -135,45 +145,48 @@ static void the_running_quarter_is_meant_first(void **state) {
 	plan_free(p);
 }
 
-static void refusals_name_what_is_near(void **state) {
+static void refusals_name_what_is_near(void **state)
+{
 	(void)state;
 	assert_string_equal(refusal(viersen, T_measure, "M47"),
-		"There is no measure “M47”; close to it: M44, M46, M43, M42, M27.");
+						"There is no measure “M47”; close to it: M44, M46, M43, M42, M27.");
 	assert_string_equal(refusal(viersen, T_measure, "Scanstelle"),
-		"There is no measure “Scanstelle”; close to it: M34.");
+						"There is no measure “Scanstelle”; close to it: M34.");
 	assert_string_equal(refusal(viersen, T_measure, "Xylophon"),
-		"There is no measure “Xylophon”; names look like M44.");
+						"There is no measure “Xylophon”; names look like M44.");
 	assert_string_equal(refusal(viersen, T_phase, "M1/1"), "There is no phase “M1/1”: the plan has none yet.");
 	assert_string_equal(refusal(small, T_level, "hoch"),
-		"“hoch” may mean several (nutzen/hoch, aufwand/hoch). Please write one of these in full.");
+						"“hoch” may mean several (nutzen/hoch, aufwand/hoch). Please write one of these in full.");
 	assert_string_equal(refusal(viersen, T_goal, "1"),
-		"“1” may mean several (DV1, DI1, DS1). Please write one of these in full.");
+						"“1” may mean several (DV1, DI1, DS1). Please write one of these in full.");
 	assert_non_null(strstr(refusal(small, T_key_result, "KR1"), "2023Q1-O1-KR1, 2023Q1-O2-KR1"));
 	assert_non_null(strstr(refusal(small, T_rating, "999"), "#1"));
 	refusal(viersen, T_measure, "");
 	refusal(viersen, T_measure, "#");
 	refusal(viersen, T_measure, "#99999999999999999999");
 	refusal(small, T_key_result,
-		"-----------------------------------------------------------------------------------KR1");
+			"-----------------------------------------------------------------------------------KR1");
 	assert_int_equal(found(small, T_rating, "3"), 3);
 	assert_int_equal(found(small, T_rating, "#3"), 3);
 }
 
-static void many_candidates_end_with_dots(void **state) {
+static void many_candidates_end_with_dots(void **state)
+{
 	(void)state;
 	struct plan *p = plan_new();
 	for (int i = 0; i < 9; i++)
 		((struct goal *)fixture_add(p, T_goal))->code = arena_printf(p->arena, "%c1", 'A' + i);
 	assert_string_equal(refusal(p, T_goal, "1"),
-		"“1” may mean several (A1, B1, C1, D1, E1, …). Please write one of these in full.");
+						"“1” may mean several (A1, B1, C1, D1, E1, …). Please write one of these in full.");
 	plan_free(p);
 }
 
 // Every row of every table of every plan is found by the name it is given.
-static void names_lead_back(void **state) {
+static void names_lead_back(void **state)
+{
 	(void)state;
-	const struct plan *plans[] = { small, viersen };
-	struct str name = { 0 };
+	const struct plan *plans[] = {small, viersen};
+	struct str name = {0};
 	for (int k = 0; k < 2; k++)
 		for (int t = 0; t < TABLE_COUNT; t++)
 			for (size_t i = 0; i < plan_count(plans[k], (enum table_id)t); i++) {
@@ -185,8 +198,9 @@ static void names_lead_back(void **state) {
 	str_free(&name);
 }
 
-static void check_name(enum table_id t, int32_t id, const char *name, const char *title) {
-	struct str s = { 0 };
+static void check_name(enum table_id t, int32_t id, const char *name, const char *title)
+{
+	struct str s = {0};
 	code_name(&s, small, t, id);
 	assert_string_equal(str_text(&s), name);
 	str_clear(&s);
@@ -195,7 +209,8 @@ static void check_name(enum table_id t, int32_t id, const char *name, const char
 	str_free(&s);
 }
 
-static void objects_have_names_and_titles(void **state) {
+static void objects_have_names_and_titles(void **state)
+{
 	(void)state;
 	check_name(T_measure, 8, "M8", "Dokumentenmanagementsystem / eAkte");
 	check_name(T_phase, 7, "M8/2", "Rollout");
@@ -213,9 +228,10 @@ static void objects_have_names_and_titles(void **state) {
 	check_name(T_measure, NONE32, "", "");
 }
 
-static const char *proposal(const struct plan *p, enum table_id t, int32_t owner) {
+static const char *proposal(const struct plan *p, enum table_id t, int32_t owner)
+{
 	static char text[80];
-	struct str s = { 0 };
+	struct str s = {0};
 	code_propose(&s, p, t, owner);
 	assert_true(s.len < sizeof text);
 	strcpy(text, str_text(&s));
@@ -223,7 +239,8 @@ static const char *proposal(const struct plan *p, enum table_id t, int32_t owner
 	return text;
 }
 
-static void the_next_code_continues_the_manner(void **state) {
+static void the_next_code_continues_the_manner(void **state)
+{
 	(void)state;
 	assert_string_equal(proposal(viersen, T_measure, NONE32), "M47");
 	assert_string_equal(proposal(small, T_measure, NONE32), "M11");
@@ -248,10 +265,11 @@ static void the_next_code_continues_the_manner(void **state) {
 	plan_free(p);
 }
 
-static void a_proposal_is_free(void **state) {
+static void a_proposal_is_free(void **state)
+{
 	(void)state;
 	struct plan *p = plan_new();
-	static const char *const codes[] = { "M3", "X4", "m4", "M-1" };
+	static const char *const codes[] = {"M3", "X4", "m4", "M-1"};
 	for (size_t i = 0; i < 4; i++)
 		((struct measure *)fixture_add(p, T_measure))->code = codes[i];
 	assert_string_equal(proposal(p, T_measure, NONE32), "M-2");
@@ -260,7 +278,8 @@ static void a_proposal_is_free(void **state) {
 	plan_free(p);
 }
 
-int main(void) {
+int main(void)
+{
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(codes_compare_as_people_count),
 		cmocka_unit_test(a_measure_has_many_spellings),

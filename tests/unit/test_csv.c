@@ -12,7 +12,8 @@
 #include <string.h>
 
 // Reads everything: cells joined by '|', rows by '/'. On failure the sentence.
-static enum ls_code read_all(const char *data, size_t size, char separator, struct str *out, struct ls_err *err) {
+static enum ls_code read_all(const char *data, size_t size, char separator, struct str *out, struct ls_err *err)
+{
 	struct csv r;
 	enum ls_code code = csv_open(&r, "t.csv", data, size, separator, err);
 	enum csv_result row = CSV_END;
@@ -28,9 +29,10 @@ static enum ls_code read_all(const char *data, size_t size, char separator, stru
 	return row == CSV_BAD ? LS_DATA : code;
 }
 
-static void reads(const char *data, const char *expected) {
-	struct str out = { 0 };
-	struct ls_err err = { 0 };
+static void reads(const char *data, const char *expected)
+{
+	struct str out = {0};
+	struct ls_err err = {0};
 	enum ls_code code = read_all(data, strlen(data), 0, &out, &err);
 	assert_string_equal(err.text, "");
 	assert_int_equal(code, LS_OK);
@@ -38,9 +40,10 @@ static void reads(const char *data, const char *expected) {
 	str_free(&out);
 }
 
-static void refuses_bytes(const char *data, size_t size, const char *where, const char *what) {
-	struct str out = { 0 };
-	struct ls_err err = { 0 };
+static void refuses_bytes(const char *data, size_t size, const char *where, const char *what)
+{
+	struct str out = {0};
+	struct ls_err err = {0};
 	assert_int_equal(read_all(data, size, 0, &out, &err), LS_DATA);
 	assert_int_equal(err.code, LS_DATA);
 	if (!strstr(err.text, where) || !strstr(err.text, what))
@@ -48,11 +51,13 @@ static void refuses_bytes(const char *data, size_t size, const char *where, cons
 	str_free(&out);
 }
 
-static void refuses(const char *data, const char *where, const char *what) {
+static void refuses(const char *data, const char *where, const char *what)
+{
 	refuses_bytes(data, strlen(data), where, what);
 }
 
-static void rows_and_line_ends(void **state) {
+static void rows_and_line_ends(void **state)
+{
 	(void)state;
 	reads("", "");
 	reads("a,b\n1,2\n", "a|b/1|2/");
@@ -64,13 +69,17 @@ static void rows_and_line_ends(void **state) {
 	reads("a\n\nb\n", "a//b/"); // with one column an empty line is an empty cell
 }
 
-static void byte_order_mark(void **state) {
+static void byte_order_mark(void **state)
+{
 	(void)state;
-	reads("\xef\xbb\xbf" "code,title\nM1,x\n", "code|title/M1|x/");
+	reads("\xef\xbb\xbf"
+		  "code,title\nM1,x\n",
+		  "code|title/M1|x/");
 	reads("\xef\xbb\xbf", "");
 }
 
-static void quotes(void **state) {
+static void quotes(void **state)
+{
 	(void)state;
 	reads("\"a\",\"b,c\"\n", "a|b,c/");
 	reads("a,b\n\"he said \"\"no\"\"\",\"\"\n", "a|b/he said \"no\"|/");
@@ -81,20 +90,22 @@ static void quotes(void **state) {
 	reads("a, b \n", "a| b /");
 }
 
-static void separators_are_seen(void **state) {
+static void separators_are_seen(void **state)
+{
 	(void)state;
 	reads("a;b;c\n1;2,5;3\n", "a|b|c/1|2,5|3/");
 	reads("a\tb\n1\t2\n", "a|b/1|2/");
 	reads("\"x;y;z\",b\n1,2\n", "x;y;z|b/1|2/"); // not inside quotes
 	reads("alone\n1\n", "alone/1/");
-	struct str out = { 0 };
-	struct ls_err err = { 0 };
+	struct str out = {0};
+	struct ls_err err = {0};
 	assert_int_equal(read_all("a,b;c\n", 6, ';', &out, &err), LS_OK);
 	assert_string_equal(str_text(&out), "a,b|c/");
 	str_free(&out);
 }
 
-static void refusals_name_the_place(void **state) {
+static void refusals_name_the_place(void **state)
+{
 	(void)state;
 	refuses("a,b\n1,\"open\n2,3\n", "line 2, character 3", "never closed");
 	refuses("a,b\n\"x\"y,2\n", "line 2, character 4", "after the closing quote");
@@ -105,24 +116,34 @@ static void refusals_name_the_place(void **state) {
 	refuses("a,b\n\"x\ny\",1\n\"z\",\"u\n", "line 4, character 5", "never closed");
 }
 
-static void bytes_that_are_no_text(void **state) {
+static void bytes_that_are_no_text(void **state)
+{
 	(void)state;
-	refuses("a,b\nStra\xdf" "e,2\n", "line 2, character 5", "byte DF is not UTF-8");
-	refuses("a,b\nM\xe4" "dchen,2\n", "line 2, character 2", "Windows-1252");
+	refuses("a,b\nStra\xdf"
+			"e,2\n",
+			"line 2, character 5", "byte DF is not UTF-8");
+	refuses("a,b\nM\xe4"
+			"dchen,2\n",
+			"line 2, character 2", "Windows-1252");
 	refuses_bytes("a,b\n1,\0\n", 8, "line 2, character 3", "NUL");
-	refuses_bytes("\xff\xfe" "a\0,\0b\0", 8, "line 1, character 1", "byte FF");
+	refuses_bytes("\xff\xfe"
+				  "a\0,\0b\0",
+				  8, "line 1, character 1", "byte FF");
 	refuses("a,b\n\xed\xa0\x80,2\n", "line 2", "not UTF-8"); // a surrogate
 	refuses("a,b\nä\n\xc3", "line 3, character 1", "byte C3");
 }
 
-static void writing_quotes_only_where_needed(void **state) {
+static void writing_quotes_only_where_needed(void **state)
+{
 	(void)state;
-	static const char *const cells[] = { "plain", "", "a,b", "a;b", "say \"hi\"", "two\nlines", " led", "trailed ", "ümlaut", "-3" };
-	struct str out = { 0 };
+	static const char *const cells[] = {"plain",      "",     "a,b",      "a;b",    "say \"hi\"",
+										"two\nlines", " led", "trailed ", "ümlaut", "-3"};
+	struct str out = {0};
 	for (size_t i = 0; i < sizeof cells / sizeof cells[0]; i++)
 		csv_put(&out, cells[i], ',', i == 0);
 	csv_row_end(&out);
-	assert_string_equal(str_text(&out), "plain,,\"a,b\",\"a;b\",\"say \"\"hi\"\"\",\"two\nlines\",\" led\",\"trailed \",ümlaut,-3\n");
+	assert_string_equal(str_text(&out),
+						"plain,,\"a,b\",\"a;b\",\"say \"\"hi\"\"\",\"two\nlines\",\" led\",\"trailed \",ümlaut,-3\n");
 	struct csv r;
 	struct ls_err err;
 	assert_int_equal(csv_open(&r, "t", out.s, out.len, ',', &err), LS_OK);
@@ -135,25 +156,31 @@ static void writing_quotes_only_where_needed(void **state) {
 	str_free(&out);
 }
 
-static void a_mark_in_the_first_cell_survives(void **state) {
+static void a_mark_in_the_first_cell_survives(void **state)
+{
 	(void)state;
-	struct str out = { 0 };
-	csv_put(&out, "\xef\xbb\xbf" "x", ',', 1);
+	struct str out = {0};
+	csv_put(&out,
+			"\xef\xbb\xbf"
+			"x",
+			',', 1);
 	csv_row_end(&out);
 	struct csv r;
 	struct ls_err err;
 	assert_int_equal(csv_open(&r, "t", out.s, out.len, ',', &err), LS_OK);
 	assert_int_equal(csv_next(&r, &err), CSV_ROW);
-	assert_string_equal(r.cells[0].text, "\xef\xbb\xbf" "x");
+	assert_string_equal(r.cells[0].text, "\xef\xbb\xbf"
+										 "x");
 	csv_close(&r);
 	str_free(&out);
 }
 
 // Excel leaves empty cells at the end of rows away: who asks for it gets such rows as they are.
-static void ragged_rows_when_asked_for(void **state) {
+static void ragged_rows_when_asked_for(void **state)
+{
 	(void)state;
 	static const char text[] = "a,b,c\n1\n1,2,3,4\n,,\n";
-	static const int counts[] = { 3, 1, 4, 3 };
+	static const int counts[] = {3, 1, 4, 3};
 	struct csv r;
 	struct ls_err err;
 	assert_int_equal(csv_open(&r, "t", text, sizeof text - 1, 0, &err), LS_OK);
@@ -167,9 +194,10 @@ static void ragged_rows_when_asked_for(void **state) {
 	csv_close(&r);
 }
 
-static void many_and_long_cells(void **state) {
+static void many_and_long_cells(void **state)
+{
 	(void)state;
-	struct str data = { 0 };
+	struct str data = {0};
 	for (int i = 0; i < 500; i++)
 		csv_put(&data, i % 7 == 0 ? "a long cell with, a comma and \"quotes\" in it" : "x", ',', i == 0);
 	csv_row_end(&data);
@@ -190,7 +218,8 @@ static void many_and_long_cells(void **state) {
 	str_free(&data);
 }
 
-int main(void) {
+int main(void)
+{
 	i18n_set(LANG_EN);
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(rows_and_line_ends),

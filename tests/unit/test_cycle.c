@@ -15,20 +15,23 @@
 
 static struct plan *p;
 
-static int set_up(void **state) {
+static int set_up(void **state)
+{
 	(void)state;
 	i18n_set(LANG_DE);
 	p = fixture_small();
 	return 0;
 }
 
-static int tear_down(void **state) {
+static int tear_down(void **state)
+{
 	(void)state;
 	plan_free(p);
 	return 0;
 }
 
-static void check_in(int32_t key_result, const char *day, int64_t value, int32_t confidence) {
+static void check_in(int32_t key_result, const char *day, int64_t value, int32_t confidence)
+{
 	struct check_in *c = fixture_add(p, T_check_in);
 	c->key_result = key_result;
 	c->day = fixture_day(day);
@@ -36,12 +39,13 @@ static void check_in(int32_t key_result, const char *day, int64_t value, int32_t
 	c->confidence = confidence;
 }
 
-static void the_elapsed_part_counts_both_ends(void **state) {
+static void the_elapsed_part_counts_both_ends(void **state)
+{
 	(void)state;
 	const struct cycle *c = &p->cycle[0];
 	assert_int_equal(okr_elapsed_bp(c, fixture_day("2022-12-31")), 0);
 	assert_int_equal(okr_elapsed_bp(c, fixture_day("2023-01-01")), 111); // 1 of 90 days
-	assert_int_equal(okr_elapsed_bp(c, FIXTURE_TODAY), 4556);           // 41 of 90
+	assert_int_equal(okr_elapsed_bp(c, FIXTURE_TODAY), 4556);            // 41 of 90
 	assert_int_equal(okr_elapsed_bp(c, fixture_day("2023-03-30")), 9889);
 	assert_int_equal(okr_elapsed_bp(c, fixture_day("2023-03-31")), 10000);
 	assert_int_equal(okr_elapsed_bp(c, fixture_day("2030-01-01")), 10000);
@@ -49,7 +53,8 @@ static void the_elapsed_part_counts_both_ends(void **state) {
 	assert_int_equal(okr_elapsed_bp(c, FIXTURE_TODAY), NONE32);
 }
 
-static void weeks_are_calendar_weeks(void **state) {
+static void weeks_are_calendar_weeks(void **state)
+{
 	(void)state;
 	const struct cycle *c = &p->cycle[0];
 	int week = 0, weeks = 0;
@@ -65,11 +70,12 @@ static void weeks_are_calendar_weeks(void **state) {
 }
 
 // In every quarter of a century: 12 to 14 weeks, each day's week the same as or one more than the day's before.
-static void every_quarter_is_counted_through(void **state) {
+static void every_quarter_is_counted_through(void **state)
+{
 	(void)state;
 	for (int year = 2000; year < 2100; year++)
 		for (int q = 0; q < 4; q++) {
-			struct cycle c = { .start = date_day(year, 3 * q + 1, 1), .title = "", .code = "" };
+			struct cycle c = {.start = date_day(year, 3 * q + 1, 1), .title = "", .code = ""};
 			c.end = date_last(c.start, PRECISION_QUARTER);
 			int before = 1, weeks = 0;
 			for (int32_t day = c.start; day <= c.end; day++) {
@@ -83,15 +89,16 @@ static void every_quarter_is_counted_through(void **state) {
 		}
 }
 
-static void the_quarter_that_holds_today_comes_first(void **state) {
+static void the_quarter_that_holds_today_comes_first(void **state)
+{
 	(void)state;
 	static const struct {
 		const char *code, *start, *end;
 		int32_t state;
 	} rows[] = {
-		{ "2022Q4", "2022-10-01", "2022-12-31", cycle_state_CLOSED },
-		{ "2023Q3", "2023-07-01", "2023-09-30", cycle_state_PLANNING },
-		{ "later", NULL, NULL, cycle_state_PLANNING },
+		{"2022Q4", "2022-10-01", "2022-12-31", cycle_state_CLOSED},
+		{"2023Q3", "2023-07-01", "2023-09-30", cycle_state_PLANNING},
+		{"later", NULL, NULL, cycle_state_PLANNING},
 	};
 	for (int i = 0; i < 3; i++) {
 		struct cycle *c = fixture_add(p, T_cycle);
@@ -111,7 +118,7 @@ static void the_quarter_that_holds_today_comes_first(void **state) {
 	p->cycle[0].state = cycle_state_RUNNING;
 	assert_int_equal(okr_cycle_at(p, fixture_day("2029-05-05"))->id, 1);
 	assert_int_equal(okr_cycle_at(p, fixture_day("2022-11-11"))->id, 2);
-	static const int32_t order[] = { 2, 1, 3, 4 };
+	static const int32_t order[] = {2, 1, 3, 4};
 	for (int i = 0; i < 4; i++)
 		for (int step = -5; step <= 5; step++) {
 			int to = i + step < 0 ? 0 : i + step > 3 ? 3 : i + step;
@@ -122,14 +129,16 @@ static void the_quarter_that_holds_today_comes_first(void **state) {
 	plan_free(empty);
 }
 
-static void check_title(const struct cycle *c, const char *expected) {
-	struct str s = { 0 };
+static void check_title(const struct cycle *c, const char *expected)
+{
+	struct str s = {0};
 	okr_cycle_title(&s, c);
 	assert_string_equal(str_text(&s), expected);
 	str_free(&s);
 }
 
-static void quarters_are_called_by_their_dates(void **state) {
+static void quarters_are_called_by_their_dates(void **state)
+{
 	(void)state;
 	struct cycle *c = &p->cycle[0];
 	check_title(c, "Q1 2023");
@@ -142,12 +151,13 @@ static void quarters_are_called_by_their_dates(void **state) {
 	check_title(c, "2023Q1");
 }
 
-static void confidence_has_a_cell_for_each_week(void **state) {
+static void confidence_has_a_cell_for_each_week(void **state)
+{
 	(void)state;
 	int8_t cells[20];
 	const struct cycle *c = &p->cycle[0];
 	assert_int_equal(okr_confidence(p, &p->key_result[2], c, FIXTURE_TODAY, cells, 20), 13);
-	static const int8_t expected[] = { -1, 5, 6, 7, 7, 8, -1, -1, -1, -1, -1, -1, -1 };
+	static const int8_t expected[] = {-1, 5, 6, 7, 7, 8, -1, -1, -1, -1, -1, -1, -1};
 	assert_memory_equal(cells, expected, sizeof expected);
 	assert_int_equal(okr_confidence(p, &p->key_result[2], c, fixture_day("2023-01-31"), cells, 3), 3);
 	assert_memory_equal(cells, expected, 3);
@@ -163,14 +173,12 @@ static void confidence_has_a_cell_for_each_week(void **state) {
 
 #define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
 
-int main(void) {
+int main(void)
+{
 	const struct CMUnitTest tests[] = {
-		TEST(the_elapsed_part_counts_both_ends),
-		TEST(weeks_are_calendar_weeks),
-		TEST(every_quarter_is_counted_through),
-		TEST(the_quarter_that_holds_today_comes_first),
-		TEST(quarters_are_called_by_their_dates),
-		TEST(confidence_has_a_cell_for_each_week),
+		TEST(the_elapsed_part_counts_both_ends),  TEST(weeks_are_calendar_weeks),
+		TEST(every_quarter_is_counted_through),   TEST(the_quarter_that_holds_today_comes_first),
+		TEST(quarters_are_called_by_their_dates), TEST(confidence_has_a_cell_for_each_week),
 	};
 	return cmocka_run_group_tests_name("cycle", tests, NULL, NULL);
 }

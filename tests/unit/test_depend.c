@@ -15,21 +15,24 @@
 
 static struct plan *p;
 
-static int set_up(void **state) {
+static int set_up(void **state)
+{
 	(void)state;
 	i18n_set(LANG_DE);
 	p = fixture_small();
 	return 0;
 }
 
-static int tear_down(void **state) {
+static int tear_down(void **state)
+{
 	(void)state;
 	plan_free(p);
 	return 0;
 }
 
-static struct phase phase_of(const char *start, const char *end) {
-	struct phase ph = { .start = DAY_NONE, .end = DAY_NONE };
+static struct phase phase_of(const char *start, const char *end)
+{
+	struct phase ph = {.start = DAY_NONE, .end = DAY_NONE};
 	enum precision precision = PRECISION_DAY;
 	if (start && date_parse_iso(start, &ph.start, &precision))
 		ph.start_precision = (int32_t)precision;
@@ -38,7 +41,8 @@ static struct phase phase_of(const char *start, const char *end) {
 	return ph;
 }
 
-static struct dependency *dependency(int32_t phase, int32_t on_phase, int32_t kind, int32_t lag) {
+static struct dependency *dependency(int32_t phase, int32_t on_phase, int32_t kind, int32_t lag)
+{
 	struct dependency *d = fixture_add(p, T_dependency);
 	d->phase = phase;
 	d->on_phase = on_phase;
@@ -49,7 +53,8 @@ static struct dependency *dependency(int32_t phase, int32_t on_phase, int32_t ki
 
 // What waits and what it waits for as phases 1 and 2.
 static int days_violated(const char *waits_from, const char *waits_to, const char *from, const char *to, int32_t kind,
-	int32_t lag) {
+						 int32_t lag)
+{
 	struct phase a = phase_of(waits_from, waits_to), b = phase_of(from, to);
 	a.id = 1;
 	b.id = 2;
@@ -64,7 +69,8 @@ static int days_violated(const char *waits_from, const char *waits_to, const cha
 	return days;
 }
 
-static void violations_are_certain(void **state) {
+static void violations_are_certain(void **state)
+{
 	(void)state;
 	const int32_t fs = dependency_kind_FS, ss = dependency_kind_SS, ff = dependency_kind_FF;
 	assert_int_equal(days_violated("2023-03-01", NULL, NULL, "2023-02-28", fs, 0), 0);
@@ -81,7 +87,8 @@ static void violations_are_certain(void **state) {
 	assert_int_equal(days_violated("2023-03", NULL, NULL, NULL, fs, 0), 0);
 }
 
-static void the_small_plan_has_one_violation(void **state) {
+static void the_small_plan_has_one_violation(void **state)
+{
 	(void)state;
 	int days = 0;
 	for (size_t i = 0; i < p->dependency_n; i++)
@@ -98,16 +105,23 @@ static void the_small_plan_has_one_violation(void **state) {
 }
 
 static void check_circle(int32_t measure, int32_t phase, int32_t on_measure, int32_t on_phase, int32_t kind,
-	const char *path) {
-	struct dependency d = { .id = NONE32, .measure = measure, .phase = phase, .on_measure = on_measure,
-		.on_phase = on_phase, .on_external = NONE32, .kind = kind };
-	struct str s = { 0 };
+						 const char *path)
+{
+	struct dependency d = {.id = NONE32,
+						   .measure = measure,
+						   .phase = phase,
+						   .on_measure = on_measure,
+						   .on_phase = on_phase,
+						   .on_external = NONE32,
+						   .kind = kind};
+	struct str s = {0};
 	assert_int_equal(gantt_circle(p, &d, &s), path != NULL);
 	assert_string_equal(str_text(&s), path ? path : "");
 	str_free(&s);
 }
 
-static void circles_are_found_with_their_path(void **state) {
+static void circles_are_found_with_their_path(void **state)
+{
 	(void)state;
 	const int32_t no = NONE32, fs = dependency_kind_FS;
 	// There are: M5 on M4 (SS), M8/2 on M8/1, M6 on M8/1, M5/1 on M6/1, M10 on M8.
@@ -132,7 +146,8 @@ static void circles_are_found_with_their_path(void **state) {
 }
 
 // Measures 1 … 5 in a plan of their own, a phase each.
-static void chain(const char *const dates[][2], int n) {
+static void chain(const char *const dates[][2], int n)
+{
 	plan_free(p);
 	p = plan_new();
 	for (int i = 0; i < n; i++) {
@@ -148,10 +163,11 @@ static void chain(const char *const dates[][2], int n) {
 	}
 }
 
-static void check_float(int32_t measure, bool known, int expected, const char *why) {
+static void check_float(int32_t measure, bool known, int expected, const char *why)
+{
 	int days = 0;
 	bool critical = true;
-	struct str s = { 0 };
+	struct str s = {0};
 	assert_int_equal(gantt_float(p, measure, &days, &critical, &s), known);
 	assert_int_equal(days, known ? expected : 0);
 	assert_int_equal(critical, known && expected == 0);
@@ -159,14 +175,15 @@ static void check_float(int32_t measure, bool known, int expected, const char *w
 	str_free(&s);
 }
 
-static void float_is_the_tightest_way_to_the_end(void **state) {
+static void float_is_the_tightest_way_to_the_end(void **state)
+{
 	(void)state;
 	static const char *const dates[][2] = {
-		{ "2023-01-01", "2023-01-31" }, // 10 days before M2, 40 before M3
-		{ "2023-02-11", "2023-02-20" }, // 8 days before M4
-		{ "2023-03-13", "2023-04-30" }, // the end of the plan
-		{ "2023-03-01", "2023-04-10" }, // 20 days before the end
-		{ "2023-01-01", "2023-02-01" },
+		{"2023-01-01", "2023-01-31"}, // 10 days before M2, 40 before M3
+		{"2023-02-11", "2023-02-20"}, // 8 days before M4
+		{"2023-03-13", "2023-04-30"}, // the end of the plan
+		{"2023-03-01", "2023-04-10"}, // 20 days before the end
+		{"2023-01-01", "2023-02-01"},
 	};
 	chain(dates, 5);
 	dependency(2, 1, dependency_kind_FS, 0);
@@ -174,8 +191,8 @@ static void float_is_the_tightest_way_to_the_end(void **state) {
 	dependency(3, 1, dependency_kind_FS, 0);
 	check_float(3, true, 0, "");
 	check_float(4, true, 20, "");
-	check_float(2, true, 28, "M4");  // 8 and 20; its own end is 69 days before the plan's
-	check_float(1, true, 38, "M2");  // 10 + 8 + 20; over M3 40 + 0
+	check_float(2, true, 28, "M4"); // 8 and 20; its own end is 69 days before the plan's
+	check_float(1, true, 38, "M2"); // 10 + 8 + 20; over M3 40 + 0
 	check_float(5, true, 88, "");
 	dependency(3, 5, dependency_kind_FS, 50); // violated by 10 days: no room, but no less either
 	check_float(5, true, 0, "M3");
@@ -191,21 +208,23 @@ static void float_is_the_tightest_way_to_the_end(void **state) {
 	check_float(99, false, 0, "");
 }
 
-static void float_is_unknown_where_a_date_is(void **state) {
+static void float_is_unknown_where_a_date_is(void **state)
+{
 	(void)state;
 	check_float(8, false, 0, "M8/3"); // open end
 	check_float(1, false, 0, "M1");   // no phases
 	check_float(10, true, 0, "");     // its known end is the plan's
 	check_float(5, true, 1006, "");   // ends on 31.03.2023, the plan on 31.12.2025
 	check_float(4, false, 0, "M4/2");
-	check_float(6, true, 823, "");    // M5/1 begins too early, so it leaves no room; but M5 may slip as well
+	check_float(6, true, 823, ""); // M5/1 begins too early, so it leaves no room; but M5 may slip as well
 }
 
 // The path as text: "waits<on slack" for each link, by measure.
-static void check_path(int32_t measure, const char *expected, const char *expected_why) {
+static void check_path(int32_t measure, const char *expected, const char *expected_why)
+{
 	struct gantt_link *links;
 	struct arena *a = arena_new();
-	struct str s = { 0 }, why = { 0 };
+	struct str s = {0}, why = {0};
 	size_t n = gantt_path(a, p, measure, &links, &why);
 	for (size_t i = 0; i < n; i++) {
 		const struct dependency *d = plan_find(p, T_dependency, links[i].dependency);
@@ -218,11 +237,12 @@ static void check_path(int32_t measure, const char *expected, const char *expect
 	arena_free(a);
 }
 
-static void the_path_goes_back_where_least_room_is(void **state) {
+static void the_path_goes_back_where_least_room_is(void **state)
+{
 	(void)state;
 	static const char *const dates[][2] = {
-		{ "2023-01-01", "2023-01-31" }, { "2023-02-11", "2023-02-20" }, { "2023-03-13", "2023-04-30" },
-		{ "2023-03-01", "2023-04-10" }, { "2023-01-01", "2023-02-01" },
+		{"2023-01-01", "2023-01-31"}, {"2023-02-11", "2023-02-20"}, {"2023-03-13", "2023-04-30"},
+		{"2023-03-01", "2023-04-10"}, {"2023-01-01", "2023-02-01"},
 	};
 	chain(dates, 5);
 	dependency(2, 1, dependency_kind_FS, 0);
@@ -233,7 +253,7 @@ static void the_path_goes_back_where_least_room_is(void **state) {
 	check_path(4, "4<2 8, 2<1 10", "");
 	check_path(3, "3<1 40", "");
 	dependency(3, 5, dependency_kind_FS, 50);
-	check_path(3, "3<5 -11", ""); // too early is tighter than any room
+	check_path(3, "3<5 -11", "");            // too early is tighter than any room
 	dependency(1, 4, dependency_kind_SS, 0); // a circle ends where it began
 	check_path(4, "4<2 8, 2<1 10", "");
 	p->phase[1].start = DAY_NONE; // M2 does not say when it starts
@@ -247,7 +267,8 @@ static void the_path_goes_back_where_least_room_is(void **state) {
 
 #define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
 
-int main(void) {
+int main(void)
+{
 	const struct CMUnitTest tests[] = {
 		TEST(violations_are_certain),
 		TEST(the_small_plan_has_one_violation),

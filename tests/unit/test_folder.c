@@ -19,10 +19,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-static struct model *load_sample(const char *name) {
+static struct model *load_sample(const char *name)
+{
 	struct model *m = NULL;
 	struct folder_source source;
-	struct ls_err err = { 0 };
+	struct ls_err err = {0};
 	assert_int_equal(model_create(&m, NULL, &err), LS_OK);
 	assert_int_equal(folder_from_sample(&source, name, &err), LS_OK);
 	if (folder_load(m, &source, &err) != LS_OK)
@@ -36,7 +37,8 @@ struct count {
 	size_t rows;
 };
 
-static void holds(const char *sample, const struct count *counts, size_t n) {
+static void holds(const char *sample, const struct count *counts, size_t n)
+{
 	struct model *m = load_sample(sample);
 	for (int t = 0; t < TABLE_COUNT; t++) {
 		size_t expected = 0;
@@ -44,46 +46,53 @@ static void holds(const char *sample, const struct count *counts, size_t n) {
 			if (counts[i].table == (enum table_id)t)
 				expected = counts[i].rows;
 		if (plan_count(model_plan(m), (enum table_id)t) != expected)
-			fail_msg("%s: %zu rows in %s, not %zu", sample, plan_count(model_plan(m), (enum table_id)t), schema[t].name, expected);
+			fail_msg("%s: %zu rows in %s, not %zu", sample, plan_count(model_plan(m), (enum table_id)t), schema[t].name,
+					 expected);
 	}
 	model_close(m);
 }
 
-#define HOLDS(sample, ...) \
-	do { \
-		static const struct count counts[] = { __VA_ARGS__ }; \
-		holds(sample, counts, sizeof counts / sizeof counts[0]); \
+#define HOLDS(sample, ...)                                                                                             \
+	do {                                                                                                               \
+		static const struct count counts[] = {__VA_ARGS__};                                                            \
+		holds(sample, counts, sizeof counts / sizeof counts[0]);                                                       \
 	} while (0)
 
-static void viersen_is_complete(void **state) {
+static void viersen_is_complete(void **state)
+{
 	(void)state;
-	HOLDS("viersen", { T_strategy, 1 }, { T_field, 5 + 3 }, { T_goal, 13 }, { T_criterion, 5 }, { T_level, 15 }, { T_measure, 46 },
-		{ T_rating, 46 * 5 }, { T_measure_text, 11 }, { T_indicator, 8 }, { T_indicator_value, 9 }, { T_budget_line, 1 },
-		{ T_stakeholder, 10 }, { T_team, 1 });
+	HOLDS("viersen", {T_strategy, 1}, {T_field, 5 + 3}, {T_goal, 13}, {T_criterion, 5}, {T_level, 15}, {T_measure, 46},
+		  {T_rating, 46 * 5}, {T_measure_text, 11}, {T_indicator, 8}, {T_indicator_value, 9}, {T_budget_line, 1},
+		  {T_stakeholder, 10}, {T_team, 1});
 }
 
-static void konstanz_is_complete(void **state) {
+static void konstanz_is_complete(void **state)
+{
 	(void)state;
-	HOLDS("konstanz", { T_strategy, 1 }, { T_field, 2 }, { T_horizon, 3 }, { T_cost_class, 5 }, { T_goal, 3 }, { T_effect, 7 },
-		{ T_criterion, 7 }, { T_level, 23 }, { T_measure, 27 }, { T_measure_status, 27 }, { T_rating, 27 * 5 + 21 }, { T_unit, 31 + 1 },
-		{ T_measure_unit, 31 }, { T_phase, 22 }, { T_budget_line, 3 }, { T_fte_need, 3 }, { T_deadline, 11 }, { T_rule, 5 },
-		{ T_finding, 5 }, { T_indicator, 14 }, { T_indicator_value, 15 }, { T_stakeholder, 11 });
+	HOLDS("konstanz", {T_strategy, 1}, {T_field, 2}, {T_horizon, 3}, {T_cost_class, 5}, {T_goal, 3}, {T_effect, 7},
+		  {T_criterion, 7}, {T_level, 23}, {T_measure, 27}, {T_measure_status, 27}, {T_rating, 27 * 5 + 21},
+		  {T_unit, 31 + 1}, {T_measure_unit, 31}, {T_phase, 22}, {T_budget_line, 3}, {T_fte_need, 3}, {T_deadline, 11},
+		  {T_rule, 5}, {T_finding, 5}, {T_indicator, 14}, {T_indicator_value, 15}, {T_stakeholder, 11});
 }
 
-static void schwarzwald_baar_is_complete(void **state) {
+static void schwarzwald_baar_is_complete(void **state)
+{
 	(void)state;
-	HOLDS("schwarzwald-baar", { T_strategy, 1 }, { T_field, 5 }, { T_goal, 23 }, { T_measure, 30 }, { T_measure_goal, 30 }, { T_rule, 14 },
-		{ T_finding, 7 }, { T_swot, 27 }, { T_indicator, 3 }, { T_indicator_value, 3 }, { T_stakeholder, 9 }, { T_team, 8 });
+	HOLDS("schwarzwald-baar", {T_strategy, 1}, {T_field, 5}, {T_goal, 23}, {T_measure, 30}, {T_measure_goal, 30},
+		  {T_rule, 14}, {T_finding, 7}, {T_swot, 27}, {T_indicator, 3}, {T_indicator_value, 3}, {T_stakeholder, 9},
+		  {T_team, 8});
 }
 
-static void zollernalb_is_complete(void **state) {
+static void zollernalb_is_complete(void **state)
+{
 	(void)state;
-	HOLDS("zollernalb", { T_strategy, 1 }, { T_field, 4 }, { T_goal, 12 }, { T_measure, 32 }, { T_measure_goal, 5 }, { T_rule, 12 },
-		{ T_cycle, 1 }, { T_objective, 5 }, { T_key_result, 10 }, { T_contribution, 5 }, { T_phase, 1 }, { T_budget_line, 1 },
-		{ T_finding, 4 }, { T_indicator, 5 }, { T_indicator_value, 5 }, { T_stakeholder, 11 }, { T_team, 2 });
+	HOLDS("zollernalb", {T_strategy, 1}, {T_field, 4}, {T_goal, 12}, {T_measure, 32}, {T_measure_goal, 5}, {T_rule, 12},
+		  {T_cycle, 1}, {T_objective, 5}, {T_key_result, 10}, {T_contribution, 5}, {T_phase, 1}, {T_budget_line, 1},
+		  {T_finding, 4}, {T_indicator, 5}, {T_indicator_value, 5}, {T_stakeholder, 11}, {T_team, 2});
 }
 
-static void musterkreis_fills_every_table(void **state) {
+static void musterkreis_fills_every_table(void **state)
+{
 	(void)state;
 	struct model *m = load_sample(SAMPLE_DEFAULT);
 	const struct plan *p = model_plan(m);
@@ -99,19 +108,40 @@ static void musterkreis_fills_every_table(void **state) {
 }
 
 // Every word of every list is used somewhere, so that every state can be seen on a screen.
-static void musterkreis_shows_every_word(void **state) {
+static void musterkreis_shows_every_word(void **state)
+{
 	(void)state;
 	static const struct {
 		enum table_id table;
 		const char *column;
 		unsigned but; // bit n: word n does not occur
-	} lists[] = { { T_measure, "selection", 0 }, { T_measure, "stage", 0 }, { T_measure, "kind", 0 }, { T_measure, "origin", 0 },
-		{ T_goal, "state", 0 }, { T_unit, "kind", 0 }, { T_team, "kind", 0 }, { T_stakeholder, "kind", 1 }, { T_measure_unit, "role", 0 },
-		{ T_measure_status, "signal", 0 }, { T_phase, "kind", 0 }, { T_phase, "start_precision", 0 }, { T_phase, "end_precision", 0 },
-		{ T_phase, "open_start", 0 }, { T_phase, "open_end", 0 }, { T_dependency, "kind", 0 }, { T_fte_need, "state", 0 },
-		{ T_budget_line, "kind", 0 }, { T_budget_line, "purse", 0 }, { T_budget_line, "state", 0 }, { T_objective, "kind", 0 },
-		{ T_objective, "verdict", 0 }, { T_key_result, "kind", 0 }, { T_meeting, "kind", 0 }, { T_indicator_value, "kind", 0 },
-		{ T_swot, "quadrant", 0 }, { T_rule, "certain", 0 } };
+	} lists[] = {{T_measure, "selection", 0},
+				 {T_measure, "stage", 0},
+				 {T_measure, "kind", 0},
+				 {T_measure, "origin", 0},
+				 {T_goal, "state", 0},
+				 {T_unit, "kind", 0},
+				 {T_team, "kind", 0},
+				 {T_stakeholder, "kind", 1},
+				 {T_measure_unit, "role", 0},
+				 {T_measure_status, "signal", 0},
+				 {T_phase, "kind", 0},
+				 {T_phase, "start_precision", 0},
+				 {T_phase, "end_precision", 0},
+				 {T_phase, "open_start", 0},
+				 {T_phase, "open_end", 0},
+				 {T_dependency, "kind", 0},
+				 {T_fte_need, "state", 0},
+				 {T_budget_line, "kind", 0},
+				 {T_budget_line, "purse", 0},
+				 {T_budget_line, "state", 0},
+				 {T_objective, "kind", 0},
+				 {T_objective, "verdict", 0},
+				 {T_key_result, "kind", 0},
+				 {T_meeting, "kind", 0},
+				 {T_indicator_value, "kind", 0},
+				 {T_swot, "quadrant", 0},
+				 {T_rule, "certain", 0}};
 	struct model *m = load_sample("musterkreis");
 	for (size_t i = 0; i < sizeof lists / sizeof lists[0]; i++) {
 		const struct table *t = &schema[lists[i].table];
@@ -126,20 +156,23 @@ static void musterkreis_shows_every_word(void **state) {
 }
 
 // No text of the fictional county stands there twice where people would notice.
-static void musterkreis_repeats_nothing(void **state) {
+static void musterkreis_repeats_nothing(void **state)
+{
 	(void)state;
 	static const struct {
 		enum table_id table;
 		const char *column;
-	} texts[] = { { T_measure, "title" }, { T_goal, "title" }, { T_key_result, "title" }, { T_check_in, "blocker" }, { T_check_in, "note" },
-		{ T_meeting, "minutes" }, { T_action, "title" }, { T_decision, "subject" }, { T_measure_status, "text" }, { T_swot, "title" } };
+	} texts[] = {{T_measure, "title"},       {T_goal, "title"},      {T_key_result, "title"}, {T_check_in, "blocker"},
+				 {T_check_in, "note"},       {T_meeting, "minutes"}, {T_action, "title"},     {T_decision, "subject"},
+				 {T_measure_status, "text"}, {T_swot, "title"}};
 	struct model *m = load_sample("musterkreis");
 	for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
 		const struct table *t = &schema[texts[i].table];
 		const struct column *c = &t->columns[schema_column(t, texts[i].column)];
 		for (size_t a = 0; a < plan_count(model_plan(m), t->id); a++)
 			for (size_t b = 0; b < a; b++) {
-				const char *x = plan_text(c, plan_row(model_plan(m), t->id, a)), *y = plan_text(c, plan_row(model_plan(m), t->id, b));
+				const char *x = plan_text(c, plan_row(model_plan(m), t->id, a)),
+						   *y = plan_text(c, plan_row(model_plan(m), t->id, b));
 				if (*x && strcmp(x, y) == 0)
 					fail_msg("%s.%s: “%s” twice", t->name, c->name, x);
 			}
@@ -147,7 +180,8 @@ static void musterkreis_repeats_nothing(void **state) {
 	model_close(m);
 }
 
-static void viersen_has_the_published_scores(void **state) {
+static void viersen_has_the_published_scores(void **state)
+{
 	(void)state;
 	struct model *m = load_sample("viersen");
 	const struct plan *p = model_plan(m);
@@ -166,7 +200,8 @@ static void viersen_has_the_published_scores(void **state) {
 	model_close(m);
 }
 
-static void konstanz_is_not_weighted(void **state) {
+static void konstanz_is_not_weighted(void **state)
+{
 	(void)state;
 	struct model *m = load_sample("konstanz");
 	assert_int_equal(model_score(m)->weighted_n, 0);
@@ -176,24 +211,27 @@ static void konstanz_is_not_weighted(void **state) {
 	model_close(m);
 }
 
-static void loading_is_no_step(void **state) {
+static void loading_is_no_step(void **state)
+{
 	(void)state;
 	struct model *m = load_sample("zollernalb");
 	assert_int_equal(model_head(m), 0);
 	assert_int_equal(model_begin(m, "x", NULL), LS_OK);
 	const struct measure *first = &model_plan(m)->measure[0];
 	int title = schema_column(&schema[T_measure], "title");
-	assert_int_equal(model_set(m, T_measure, first->id, title, (struct value){ .kind = VALUE_TEXT, .s = "neu" }, NULL), LS_OK);
+	assert_int_equal(model_set(m, T_measure, first->id, title, (struct value){.kind = VALUE_TEXT, .s = "neu"}, NULL),
+					 LS_OK);
 	int64_t step = 0;
 	assert_int_equal(model_end(m, &step, NULL), LS_OK);
 	assert_true(step > 0); // and afterwards the journal works
 	model_close(m);
 }
 
-static void comes_back_the_same(const char *sample) {
+static void comes_back_the_same(const char *sample)
+{
 	struct model *a = load_sample(sample), *b = NULL;
-	struct ls_err err = { 0 };
-	struct tables first = { 0 }, second = { 0 };
+	struct ls_err err = {0};
+	struct tables first = {0}, second = {0};
 	assert_int_equal(tables_of(&first, a, true, &err), LS_OK);
 	assert_int_equal(model_create(&b, NULL, &err), LS_OK);
 	struct folder_source source = tables_source(&first);
@@ -220,16 +258,18 @@ static void comes_back_the_same(const char *sample) {
 	model_close(b);
 }
 
-static void every_sample_comes_back_the_same(void **state) {
+static void every_sample_comes_back_the_same(void **state)
+{
 	(void)state;
 	for (int i = 0; samples[i].name; i++)
 		comes_back_the_same(samples[i].name);
 }
 
-static void a_table_has_the_columns_that_are_used(void **state) {
+static void a_table_has_the_columns_that_are_used(void **state)
+{
 	(void)state;
 	struct model *m = load_sample("viersen");
-	struct str out = { 0 };
+	struct str out = {0};
 	struct ls_err err;
 	assert_int_equal(folder_table(&out, m, T_criterion, false, &err), LS_OK);
 	assert_non_null(strstr(str_text(&out), "code,title,weight,axis,pos,note,source\n"));
@@ -238,13 +278,14 @@ static void a_table_has_the_columns_that_are_used(void **state) {
 	model_close(m);
 }
 
-static void a_folder_on_disk_is_the_same_as_a_sample(void **state) {
+static void a_folder_on_disk_is_the_same_as_a_sample(void **state)
+{
 	(void)state;
 	char path[] = "/tmp/leitstand-folder-XXXXXX";
 	assert_non_null(mkdtemp(path));
 	struct model *a = load_sample("zollernalb"), *b = NULL;
-	struct ls_err err = { 0 };
-	struct tables t = { 0 }, back = { 0 };
+	struct ls_err err = {0};
+	struct tables t = {0}, back = {0};
 	assert_int_equal(tables_of(&t, a, true, &err), LS_OK);
 	tables_write(&t, path);
 	struct folder_source source;
@@ -263,10 +304,11 @@ static void a_folder_on_disk_is_the_same_as_a_sample(void **state) {
 	model_close(b);
 }
 
-static void an_unknown_sample_is_named(void **state) {
+static void an_unknown_sample_is_named(void **state)
+{
 	(void)state;
 	struct folder_source source;
-	struct ls_err err = { 0 };
+	struct ls_err err = {0};
 	assert_int_equal(folder_from_sample(&source, "vierssen", &err), LS_USAGE);
 	assert_non_null(strstr(err.text, "did you mean “viersen”"));
 	for (int i = 0; samples[i].name; i++)
@@ -275,7 +317,8 @@ static void an_unknown_sample_is_named(void **state) {
 	folder_close(&source);
 }
 
-int main(void) {
+int main(void)
+{
 	i18n_set(LANG_EN);
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(viersen_is_complete),

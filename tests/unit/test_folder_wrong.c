@@ -28,7 +28,8 @@ struct few {
 	size_t size[FILES]; // 0: strlen
 };
 
-static const char *few_file(void *arg, const char *table, size_t *size) {
+static const char *few_file(void *arg, const char *table, size_t *size)
+{
 	const struct few *f = arg;
 	for (int i = 0; i < FILES && f->table[i]; i++)
 		if (strcmp(f->table[i], table) == 0) {
@@ -39,19 +40,22 @@ static const char *few_file(void *arg, const char *table, size_t *size) {
 }
 
 static const struct few good = {
-	.table = { "strategy", "field", "criterion", "level", "measure", "rating" },
-	.text = { "name\nProbe\n", "code,title\ndv,Verwaltung\n", "code,title,weight\naufwand,Aufwand,100\n",
-		"criterion,code,title,points\naufwand,niedrig,niedrig,3\naufwand,hoch,hoch,1\n",
-		"code,title,field\nM01,Scanstelle,dv\nM02,Portal,dv\n", "measure,criterion,level\nM01,aufwand,aufwand/hoch\n" },
+	.table = {"strategy", "field", "criterion", "level", "measure", "rating"},
+	.text = {"name\nProbe\n", "code,title\ndv,Verwaltung\n", "code,title,weight\naufwand,Aufwand,100\n",
+			 "criterion,code,title,points\naufwand,niedrig,niedrig,3\naufwand,hoch,hoch,1\n",
+			 "code,title,field\nM01,Scanstelle,dv\nM02,Portal,dv\n",
+			 "measure,criterion,level\nM01,aufwand,aufwand/hoch\n"},
 };
 
-static enum ls_code load(struct model *m, const struct few *few, struct ls_err *err) {
-	struct folder_source source = { .file = few_file, .arg = (void *)few, .name = "probe" };
+static enum ls_code load(struct model *m, const struct few *few, struct ls_err *err)
+{
+	struct folder_source source = {.file = few_file, .arg = (void *)few, .name = "probe"};
 	return folder_load(m, &source, err);
 }
 
 // `good` with one table replaced (or added) is refused; the sentence holds every one of `parts` (separated by '|').
-static void put_table(struct few *few, const char *table, const char *text, size_t size) {
+static void put_table(struct few *few, const char *table, const char *text, size_t size)
+{
 	int at = 0;
 	while (few->table[at] && strcmp(few->table[at], table) != 0)
 		at++;
@@ -60,9 +64,10 @@ static void put_table(struct few *few, const char *table, const char *text, size
 	few->size[at] = size;
 }
 
-static void is_refused(struct few few, const char *table, const char *text, const char *parts) {
+static void is_refused(struct few few, const char *table, const char *text, const char *parts)
+{
 	struct model *m = NULL;
-	struct ls_err err = { 0 };
+	struct ls_err err = {0};
 	assert_int_equal(model_create(&m, NULL, &err), LS_OK);
 	uint64_t generation = model_generation(m);
 	if (load(m, &few, &err) != LS_DATA)
@@ -83,40 +88,46 @@ static void is_refused(struct few few, const char *table, const char *text, cons
 	model_close(m);
 }
 
-static void refuses_bytes(const char *table, const char *text, size_t size, const char *parts) {
+static void refuses_bytes(const char *table, const char *text, size_t size, const char *parts)
+{
 	struct few few = good;
 	put_table(&few, table, text, size);
 	is_refused(few, table, text, parts);
 }
 
-static void refuses(const char *table, const char *text, const char *parts) {
+static void refuses(const char *table, const char *text, const char *parts)
+{
 	refuses_bytes(table, text, strlen(text), parts);
 }
 
 // With two tables that do not fit each other.
-static void refuses2(const char *table, const char *text, const char *other, const char *other_text, const char *parts) {
+static void refuses2(const char *table, const char *text, const char *other, const char *other_text, const char *parts)
+{
 	struct few few = good;
 	put_table(&few, other, other_text, strlen(other_text));
 	put_table(&few, table, text, strlen(text));
 	is_refused(few, table, text, parts);
 }
 
-static void takes(const char *table, const char *text, struct model **out) {
+static void takes(const char *table, const char *text, struct model **out)
+{
 	struct few few = good;
 	int at = 0;
 	while (few.table[at] && strcmp(few.table[at], table) != 0)
 		at++;
 	few.table[at] = table;
 	few.text[at] = text;
-	struct ls_err err = { 0 };
+	struct ls_err err = {0};
 	assert_int_equal(model_create(out, NULL, &err), LS_OK);
 	if (load(*out, &few, &err) != LS_OK)
 		fail_msg("%s", err.text);
 }
 
-static void headers(void **state) {
+static void headers(void **state)
+{
 	(void)state;
-	refuses("measure", "code,title,fild\nM01,x,dv\n", "probe/measure.csv, line 1|no column “fild”|did you mean “field”");
+	refuses("measure", "code,title,fild\nM01,x,dv\n",
+			"probe/measure.csv, line 1|no column “fild”|did you mean “field”");
 	refuses("measure", "code,title,zzzzzzzz\nM01,x,dv\n", "no column “zzzzzzzz”|There are: code, title, kind");
 	refuses("measure", "code,title,\nM01,x,\n", "line 1|a column has no name");
 	refuses("measure", "code,title,title\nM01,x,y\n", "the column “title” is there twice");
@@ -126,26 +137,32 @@ static void headers(void **state) {
 	refuses("capacity", "posts\n1\n", "the column “year” is missing");
 }
 
-static void references(void **state) {
+static void references(void **state)
+{
 	(void)state;
-	refuses("measure", "code,title,field\nM01,x,dv\nM02,y,dw\n", "probe/measure.csv, line 3, column “field”|no “dw” in field.csv|did you mean “dv”");
-	refuses("measure", "code,title,field\nM01,x,dv\nM02,y,Straßenbau\n", "no “Straßenbau” in field.csv. A row is named by its code");
+	refuses("measure", "code,title,field\nM01,x,dv\nM02,y,dw\n",
+			"probe/measure.csv, line 3, column “field”|no “dw” in field.csv|did you mean “dv”");
+	refuses("measure", "code,title,field\nM01,x,dv\nM02,y,Straßenbau\n",
+			"no “Straßenbau” in field.csv. A row is named by its code");
 	refuses("measure", "code,title,parent\nM01,x,\nM02,y,M99\n", "column “parent”|did you mean “M0");
-	refuses("measure", "code,title,horizon_from\nM01,x,kurz\nM02,y,\n", "line 2, column “horizon_from”|horizon.csv is missing or empty");
+	refuses("measure", "code,title,horizon_from\nM01,x,kurz\nM02,y,\n",
+			"line 2, column “horizon_from”|horizon.csv is missing or empty");
 	refuses("rating", "measure,criterion,level\nM01,aufwand,aufwand/mittel\n", "line 2, column “level”|aufwand/mittel");
 	refuses("rating", "measure,criterion,level\nM01,,aufwand/hoch\n", "column “criterion”|may not be empty");
-	refuses("decision", "meeting,subject\n#1,Haushalt\n", "decision.csv, line 2, column “meeting”|not a row of meeting.csv");
+	refuses("decision", "meeting,subject\n#1,Haushalt\n",
+			"decision.csv, line 2, column “meeting”|not a row of meeting.csv");
 	refuses("indicator_value", "indicator,value\n#x,3\n", "column “indicator”|“#x” is not a row of indicator.csv");
 }
 
-static void levels_of_another_criterion(void **state) {
+static void levels_of_another_criterion(void **state)
+{
 	(void)state;
 	struct few few = good;
 	few.text[2] = "code,title\naufwand,Aufwand\nnutzen,Nutzen\n";
 	few.text[3] = "criterion,code,title\naufwand,hoch,hoch\nnutzen,hoch,hoch\n";
 	few.text[5] = "measure,criterion,level\nM01,aufwand,nutzen/hoch\n";
 	struct model *m = NULL;
-	struct ls_err err = { 0 };
+	struct ls_err err = {0};
 	assert_int_equal(model_create(&m, NULL, &err), LS_OK);
 	assert_int_equal(load(m, &few, &err), LS_DATA);
 	assert_non_null(strstr(err.text, "“nutzen/hoch” belongs to another criterion than “aufwand”"));
@@ -156,33 +173,45 @@ static void levels_of_another_criterion(void **state) {
 	model_close(m);
 }
 
-static void values(void **state) {
+static void values(void **state)
+{
 	(void)state;
-	refuses("measure", "code,title,stage\nM01,x,laufen\nM02,y,\n", "line 2, column “stage”|“laufen” is not understood|none, idea, preparation");
-	refuses("measure", "code,title,priority\nM01,x,first\nM02,y,\n", "column “priority”|“first”|a whole number such as 3");
+	refuses("measure", "code,title,stage\nM01,x,laufen\nM02,y,\n",
+			"line 2, column “stage”|“laufen” is not understood|none, idea, preparation");
+	refuses("measure", "code,title,priority\nM01,x,first\nM02,y,\n",
+			"column “priority”|“first”|a whole number such as 3");
 	refuses("measure", "code,title,priority\nM01,x,0\nM02,y,\n", "column “priority”|0 is not possible");
-	refuses("measure", "code,title,requested_on\nM01,x,2023-02-30\nM02,y,\n", "column “requested_on”|“2023-02-30”|such as 2023-02-10");
-	refuses("measure", "code,title,requested_on\nM01,x,2023-02\nM02,y,\n", "column “requested_on”|a whole day such as 2023-02-10");
+	refuses("measure", "code,title,requested_on\nM01,x,2023-02-30\nM02,y,\n",
+			"column “requested_on”|“2023-02-30”|such as 2023-02-10");
+	refuses("measure", "code,title,requested_on\nM01,x,2023-02\nM02,y,\n",
+			"column “requested_on”|a whole day such as 2023-02-10");
 	refuses("measure", "code,title,requested_on\nM01,x,14.10.1066\nM02,y,\n", "between 1870 and 2199");
-	refuses("criterion", "code,title,weight\naufwand,Aufwand,40%\n", "column “weight”|percent with a decimal point, such as 40 or 12.5");
+	refuses("criterion", "code,title,weight\naufwand,Aufwand,40%\n",
+			"column “weight”|percent with a decimal point, such as 40 or 12.5");
 	refuses("criterion", "code,title,weight\naufwand,Aufwand,101\n", "column “weight”|101 is not possible");
 	refuses("criterion", "code,title,weight\naufwand,Aufwand,12.345\n", "column “weight”|“12.345”");
-	refuses("criterion", "code,title,weight\naufwand,Aufwand,\"12,5\"\n", "column “weight”|“12,5”"); // a comma separates here
+	refuses("criterion", "code,title,weight\naufwand,Aufwand,\"12,5\"\n",
+			"column “weight”|“12,5”"); // a comma separates here
 	refuses("budget_line", "least\n1.50\n", "column “least”|whole euros such as 20000");
 }
 
-static void names(void **state) {
+static void names(void **state)
+{
 	(void)state;
-	refuses("measure", "code,title\nM01,x\nM02,y\nM01,z\n", "probe/measure.csv, line 4, column “code”|“M01” is the name of line 2 already");
-	refuses("measure", "code,title\nM01,x\nM02,y\nm1,z\n", "line 4|“m1” is the name of line 2"); // people would not tell them apart
+	refuses("measure", "code,title\nM01,x\nM02,y\nM01,z\n",
+			"probe/measure.csv, line 4, column “code”|“M01” is the name of line 2 already");
+	refuses("measure", "code,title\nM01,x\nM02,y\nm1,z\n",
+			"line 4|“m1” is the name of line 2"); // people would not tell them apart
 	refuses("measure", "code,title\nM 1,x\n", "line 2, column “code”|without blanks");
 	refuses("measure", "code,title\nM/1,x\n", "“M/1”|without blanks, quotes, / and #");
 	refuses("measure", "code,title\n,x\n", "line 2, column “code”|a short name such as M34");
 	refuses("rating", "measure,criterion,level\nM01,aufwand,hoch\nM01,aufwand,niedrig\n", "probe/rating.csv, line 3");
-	refuses("level", "criterion,code,title\naufwand,hoch,hoch\naufwand,hoch,h\n", "level.csv, line 3|“aufwand/hoch” is the name of line 2");
+	refuses("level", "criterion,code,title\naufwand,hoch,hoch\naufwand,hoch,h\n",
+			"level.csv, line 3|“aufwand/hoch” is the name of line 2");
 }
 
-static void what_must_be_there(void **state) {
+static void what_must_be_there(void **state)
+{
 	(void)state;
 	refuses("measure", "code,title\nM01,x\nM02,\n", "line 3, column “title”|may not be empty");
 	refuses("measure", "code,title\nM01,\"  \"\nM02,y\n", "line 2, column “title”|may not be empty");
@@ -190,37 +219,47 @@ static void what_must_be_there(void **state) {
 	refuses("capacity", "year,posts\n,1\n", "column “year”|may not be empty");
 }
 
-static void rows_that_contradict_themselves(void **state) {
+static void rows_that_contradict_themselves(void **state)
+{
 	(void)state;
-	refuses("phase", "measure,code,title,start,end\nM01,1,Pilot,2023-05,2023-04-30\n", "phase.csv, line 2|end: 30 Apr 2023 is before “start” (May 2023)");
-	refuses("budget_line", "measure,least,most\nM01,20,10\n", "to euros: 10\u202f€ is less than “from euros” (20\u202f€)");
+	refuses("phase", "measure,code,title,start,end\nM01,1,Pilot,2023-05,2023-04-30\n",
+			"phase.csv, line 2|end: 30 Apr 2023 is before “start” (May 2023)");
+	refuses("budget_line", "measure,least,most\nM01,20,10\n",
+			"to euros: 10\u202f€ is less than “from euros” (20\u202f€)");
 	refuses("budget_line", "year_from,year_to\n2024,2023\n", "to year: 2023 is before “from year” (2024)");
-	refuses("phase", "measure,code,title,start,start_precision\nM01,1,Pilot,2023-05,year\n", "“2023-05” does not go with “year”");
+	refuses("phase", "measure,code,title,start,start_precision\nM01,1,Pilot,2023-05,year\n",
+			"“2023-05” does not go with “year”");
 	refuses("dependency", "measure,on_measure,on_phase\nM01,,\n", "Expected: a measure, such as M34");
 	refuses("contribution", "measure\nM01\n", "Expected: an objective, such as O2, or a key result");
 	refuses("deadline", "code,title,month_from,month_to,day\nd,x,4,4,31\n", "month 4 has no day 31");
 }
 
-static void weights(void **state) {
+static void weights(void **state)
+{
 	(void)state;
-	refuses("criterion", "code,title,weight\naufwand,Aufwand,60\nb,B,40\n", "criterion.csv, line 3: “B” has a weight and so needs levels");
+	refuses("criterion", "code,title,weight\naufwand,Aufwand,60\nb,B,40\n",
+			"criterion.csv, line 3: “B” has a weight and so needs levels");
 	refuses2("criterion", "code,title,weight\naufwand,Aufwand,60\nb,B,30\n", "level",
-		"criterion,code,title,points\naufwand,hoch,hoch,1\nb,x,x,1\n",
-		"criterion.csv, line 3: the weights add up to 90 %. Expected: 100 %");
+			 "criterion,code,title,points\naufwand,hoch,hoch,1\nb,x,x,1\n",
+			 "criterion.csv, line 3: the weights add up to 90 %. Expected: 100 %");
 	refuses("level", "criterion,code,title,points\naufwand,hoch,hoch,1\naufwand,niedrig,niedrig,\n",
-		"criterion.csv, line 2: “Aufwand” has a weight: each of its levels");
+			"criterion.csv, line 2: “Aufwand” has a weight: each of its levels");
 }
 
-static void horizons_of_a_measure(void **state) {
+static void horizons_of_a_measure(void **state)
+{
 	(void)state;
-	refuses2("horizon", "code,title,least,most\nk,soon,0,1\nl,late,3,5\n", "measure", "code,title,horizon_from,horizon_to\nM1,x,l,k\n",
-		"measure.csv, line 2: horizon to: “soon” is earlier than “late”.");
+	refuses2("horizon", "code,title,least,most\nk,soon,0,1\nl,late,3,5\n", "measure",
+			 "code,title,horizon_from,horizon_to\nM1,x,l,k\n",
+			 "measure.csv, line 2: horizon to: “soon” is earlier than “late”.");
 }
 
-static void circles(void **state) {
+static void circles(void **state)
+{
 	(void)state;
 	refuses("measure", "code,title,parent\nM01,x,M02\nM02,y,M03\nM03,z,M01\n", "measure.csv, line 4|closes a circle");
-	refuses("measure", "code,title,parent\nM01,x,M01\nM02,y,\n", "measure.csv, line 2, column “parent”|“M01” cannot belong to itself");
+	refuses("measure", "code,title,parent\nM01,x,M01\nM02,y,\n",
+			"measure.csv, line 2, column “parent”|“M01” cannot belong to itself");
 	refuses("unit", "code,title,parent\nA,x,B\nB,y,A\nC,z,A\n", "unit.csv, line 3|closes a circle");
 	refuses("dependency", "measure,on_measure\nM01,M02\nM02,M01\n", "dependency.csv, line 3|closes a circle");
 	struct model *m = NULL; // start with start and end with end is no circle
@@ -229,29 +268,35 @@ static void circles(void **state) {
 	model_close(m);
 }
 
-static void forms(void **state) {
+static void forms(void **state)
+{
 	(void)state;
 	refuses("measure", "code,title\nM01,\"open\nM02,y\n", "probe/measure.csv, line 2, character 5|never closed");
 	refuses("measure", "code,title\nM01,x,y\n", "line 2|3 cells, but the header has 2");
-	refuses("measure", "code,title\nM01,Stra\xdf" "e\n", "line 2|byte DF is not UTF-8|CSV UTF-8");
+	refuses("measure",
+			"code,title\nM01,Stra\xdf"
+			"e\n",
+			"line 2|byte DF is not UTF-8|CSV UTF-8");
 	refuses_bytes("measure", "code,title\nM01,a\0b\n", 18, "line 2|NUL");
 }
 
-static void an_empty_source(void **state) {
+static void an_empty_source(void **state)
+{
 	(void)state;
-	struct few none = { .table = { "measure" }, .text = { "" } };
+	struct few none = {.table = {"measure"}, .text = {""}};
 	struct model *m = NULL;
-	struct ls_err err = { 0 };
+	struct ls_err err = {0};
 	assert_int_equal(model_create(&m, NULL, &err), LS_OK);
 	assert_int_equal(load(m, &none, &err), LS_DATA);
 	assert_non_null(strstr(err.text, "probe holds no tables of a plan"));
 	model_close(m);
 }
 
-static void a_plan_that_is_not_empty(void **state) {
+static void a_plan_that_is_not_empty(void **state)
+{
 	(void)state;
 	struct model *m = NULL;
-	struct ls_err err = { 0 };
+	struct ls_err err = {0};
 	assert_int_equal(model_create(&m, NULL, &err), LS_OK);
 	assert_int_equal(load(m, &good, &err), LS_OK);
 	assert_int_equal(load(m, &good, &err), LS_REFUSED);
@@ -260,10 +305,14 @@ static void a_plan_that_is_not_empty(void **state) {
 }
 
 // What spreadsheets in German write is understood.
-static void german_spreadsheets(void **state) {
+static void german_spreadsheets(void **state)
+{
 	(void)state;
 	struct model *m = NULL;
-	takes("criterion", "\xef\xbb\xbf" "code;title;weight\r\naufwand;Aufwand, einmalig;100,0\r\n", &m);
+	takes("criterion",
+		  "\xef\xbb\xbf"
+		  "code;title;weight\r\naufwand;Aufwand, einmalig;100,0\r\n",
+		  &m);
 	assert_int_equal(model_plan(m)->criterion[0].weight, 10000);
 	assert_string_equal(model_plan(m)->criterion[0].title, "Aufwand, einmalig");
 	model_close(m);
@@ -282,7 +331,8 @@ static void german_spreadsheets(void **state) {
 	model_close(m);
 }
 
-static void texts_are_cleaned(void **state) {
+static void texts_are_cleaned(void **state)
+{
 	(void)state;
 	struct model *m = NULL;
 	takes("measure", "code,title\nM01,a\x1b[2Jb\nM02,u\xcc\x88\n", &m);
@@ -292,12 +342,15 @@ static void texts_are_cleaned(void **state) {
 }
 
 // What a file says goes to a terminal when it is quoted.
-static void quoted_text_is_harmless(void **state) {
+static void quoted_text_is_harmless(void **state)
+{
 	(void)state;
 	struct few few = good;
-	few.text[4] = "code,title,stage\nM01,x,\x1b[2Jöööööööööööööööööööööööööööööööööööööööööööööööööööööööööööööööööööööööööööööööööööööööööööööööööö\n";
+	few.text[4] =
+		"code,title,stage\nM01,x,\x1b["
+		"2Jöööööööööööööööööööööööööööööööööööööööööööööööööööööööööööööööööööööööööööööööööööööööööööööööööö\n";
 	struct model *m = NULL;
-	struct ls_err err = { 0 };
+	struct ls_err err = {0};
 	assert_int_equal(model_create(&m, NULL, &err), LS_OK);
 	assert_int_equal(load(m, &few, &err), LS_DATA);
 	assert_non_null(strstr(err.text, "column “stage”"));
@@ -306,7 +359,8 @@ static void quoted_text_is_harmless(void **state) {
 	model_close(m);
 }
 
-static void put(const char *folder, const char *name, const char *text) {
+static void put(const char *folder, const char *name, const char *text)
+{
 	char path[256];
 	(void)snprintf(path, sizeof path, "%s/%s", folder, name);
 	FILE *f = fopen(path, "wb");
@@ -315,19 +369,21 @@ static void put(const char *folder, const char *name, const char *text) {
 	assert_int_equal(fclose(f), 0);
 }
 
-static void drop(const char *folder, const char *name) {
+static void drop(const char *folder, const char *name)
+{
 	char path[256];
 	(void)snprintf(path, sizeof path, "%s/%s", folder, name);
 	(void)unlink(path);
 	(void)rmdir(path);
 }
 
-static void folders_on_disk(void **state) {
+static void folders_on_disk(void **state)
+{
 	(void)state;
 	char path[] = "/tmp/leitstand-wrong-XXXXXX";
 	assert_non_null(mkdtemp(path));
 	struct folder_source source;
-	struct ls_err err = { 0 };
+	struct ls_err err = {0};
 	put(path, "README.md", "not a table");
 	put(path, ".hidden.csv", "not a table");
 	put(path, "measures.csv", "code,title\nM01,x\n");
@@ -363,13 +419,15 @@ static void folders_on_disk(void **state) {
 	assert_non_null(strstr(err.text, "cannot be read"));
 }
 
-static void every_table_fits_a_sheet(void **state) {
+static void every_table_fits_a_sheet(void **state)
+{
 	(void)state;
 	for (int t = 0; t < TABLE_COUNT; t++)
 		assert_true(schema[t].column_count <= SHEET_COLUMNS);
 }
 
-int main(void) {
+int main(void)
+{
 	i18n_set(LANG_EN);
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(headers),

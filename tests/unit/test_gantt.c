@@ -15,21 +15,24 @@
 
 static struct plan *p;
 
-static int set_up(void **state) {
+static int set_up(void **state)
+{
 	(void)state;
 	i18n_set(LANG_DE);
 	p = fixture_small();
 	return 0;
 }
 
-static int tear_down(void **state) {
+static int tear_down(void **state)
+{
 	(void)state;
 	plan_free(p);
 	return 0;
 }
 
-static struct phase phase_of(const char *start, const char *end) {
-	struct phase ph = { .start = DAY_NONE, .end = DAY_NONE };
+static struct phase phase_of(const char *start, const char *end)
+{
+	struct phase ph = {.start = DAY_NONE, .end = DAY_NONE};
 	enum precision precision = PRECISION_DAY;
 	if (start && date_parse_iso(start, &ph.start, &precision))
 		ph.start_precision = (int32_t)precision;
@@ -38,22 +41,24 @@ static struct phase phase_of(const char *start, const char *end) {
 	return ph;
 }
 
-static struct extent extent_of(const char *start, const char *end) {
+static struct extent extent_of(const char *start, const char *end)
+{
 	struct phase ph = phase_of(start, end);
 	return gantt_extent(&ph);
 }
 
-static void extents_cover_what_is_known(void **state) {
+static void extents_cover_what_is_known(void **state)
+{
 	(void)state;
 	static const struct {
 		const char *start, *end, *first, *last;
 	} rows[] = {
-		{ "2022-03-01", "2022-09-30", "2022-03-01", "2022-09-30" },
-		{ "2022-02", "2022-02", "2022-02-01", "2022-02-28" },
-		{ "2024-02", "2024-02", "2024-02-01", "2024-02-29" },
-		{ "2022-Q4", "2023-Q1", "2022-10-01", "2023-03-31" },
-		{ "2022", "2024", "2022-01-01", "2024-12-31" },
-		{ "2022", "2022-05-07", "2022-01-01", "2022-05-07" },
+		{"2022-03-01", "2022-09-30", "2022-03-01", "2022-09-30"},
+		{"2022-02", "2022-02", "2022-02-01", "2022-02-28"},
+		{"2024-02", "2024-02", "2024-02-01", "2024-02-29"},
+		{"2022-Q4", "2023-Q1", "2022-10-01", "2023-03-31"},
+		{"2022", "2024", "2022-01-01", "2024-12-31"},
+		{"2022", "2022-05-07", "2022-01-01", "2022-05-07"},
 	};
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
 		struct extent e = extent_of(rows[i].start, rows[i].end);
@@ -67,7 +72,8 @@ static void extents_cover_what_is_known(void **state) {
 	assert_false(e.open_first || e.exact_first);
 }
 
-static void a_measure_reaches_over_its_phases(void **state) {
+static void a_measure_reaches_over_its_phases(void **state)
+{
 	(void)state;
 	int phases = 0, unknown = 0;
 	struct extent e = gantt_measure(p, 8, &phases, &unknown);
@@ -97,12 +103,13 @@ static void a_measure_reaches_over_its_phases(void **state) {
 }
 
 // Cells ascend one by one, each tick has as many as it says, and its first day lies in the first of them.
-static void check_scale(const struct timescale *s, int width) {
+static void check_scale(const struct timescale *s, int width)
+{
 	assert_true(s->cells >= 1 && s->ticks >= 1);
 	assert_true(s->cells * s->ticks <= width);
 	assert_int_equal(gantt_cell(s, s->first - 1), -1);
 	assert_int_equal(s->first, date_first(s->first, s->unit));
-	static const int days[] = { 1, 28, 84, 336 }; // cells that even the shortest months fill
+	static const int days[] = {1, 28, 84, 336}; // cells that even the shortest months fill
 	bool dense = s->cells <= days[s->unit];
 	int before = -1;
 	for (int t = 0; t < s->ticks; t++) {
@@ -122,13 +129,14 @@ static void check_scale(const struct timescale *s, int width) {
 	assert_int_equal(gantt_cell(s, DAY_MAX), s->cells * s->ticks);
 }
 
-static void every_range_fits_every_width(void **state) {
+static void every_range_fits_every_width(void **state)
+{
 	(void)state;
 	static const char *const ranges[][2] = {
-		{ "2023-02-10", "2023-02-10" }, { "2023-01-30", "2023-03-02" }, { "2023-01-01", "2023-12-31" },
-		{ "2021-01-01", "2025-12-31" }, { "2020-05-17", "2028-02-29" }, { "1990-06-01", "2040-01-01" },
+		{"2023-02-10", "2023-02-10"}, {"2023-01-30", "2023-03-02"}, {"2023-01-01", "2023-12-31"},
+		{"2021-01-01", "2025-12-31"}, {"2020-05-17", "2028-02-29"}, {"1990-06-01", "2040-01-01"},
 	};
-	static const int needed[] = { 3, 4, 3, 1 };
+	static const int needed[] = {3, 4, 3, 1};
 	for (size_t i = 0; i < sizeof ranges / sizeof ranges[0]; i++)
 		for (int width = 1; width <= 400; width++) {
 			int32_t first = fixture_day(ranges[i][0]), last = fixture_day(ranges[i][1]);
@@ -143,13 +151,14 @@ static void every_range_fits_every_width(void **state) {
 			if (s.unit == PRECISION_DAY)
 				continue;
 			int cells = needed[s.unit - 1];
-			struct timescale finer = { (enum precision)(s.unit - 1), cells, width / cells, 0 };
+			struct timescale finer = {(enum precision)(s.unit - 1), cells, width / cells, 0};
 			finer.first = date_first(first, finer.unit);
 			assert_true(finer.ticks == 0 || last >= gantt_tick_day(&finer, finer.ticks)); // the finer one would not do
 		}
 }
 
-static void scales_of_a_unit_look_around_a_day(void **state) {
+static void scales_of_a_unit_look_around_a_day(void **state)
+{
 	(void)state;
 	for (int unit = PRECISION_DAY; unit <= PRECISION_YEAR; unit++)
 		for (int width = -1; width <= 400; width += 3) {
@@ -161,7 +170,8 @@ static void scales_of_a_unit_look_around_a_day(void **state) {
 		}
 }
 
-static void ranges_without_dates_do_no_harm(void **state) {
+static void ranges_without_dates_do_no_harm(void **state)
+{
 	(void)state;
 	struct timescale s = gantt_fit(DAY_NONE, DAY_NONE, 80);
 	check_scale(&s, 80);
@@ -175,14 +185,16 @@ static void ranges_without_dates_do_no_harm(void **state) {
 	check_scale(&s, 100);
 }
 
-static void check_bar(struct timescale s, const char *start, const char *end, int from, int to) {
+static void check_bar(struct timescale s, const char *start, const char *end, int from, int to)
+{
 	struct extent e = extent_of(start, end);
 	struct bar b = gantt_bar(&s, &e);
 	assert_int_equal(b.from, from);
 	assert_int_equal(b.to, to);
 }
 
-static void bars_are_as_exact_as_their_dates(void **state) {
+static void bars_are_as_exact_as_their_dates(void **state)
+{
 	(void)state;
 	struct timescale quarters = gantt_fit(fixture_day("2021-01-01"), fixture_day("2025-12-31"), 72);
 	assert_int_equal(quarters.unit, PRECISION_QUARTER);
@@ -200,13 +212,13 @@ static void bars_are_as_exact_as_their_dates(void **state) {
 	check_bar(quarters, "2019", "2020", 0, 0);
 	check_bar(quarters, "2026", "2027", 0, 0);
 	check_bar(quarters, "2022-05-05", "2022-05-01", 16, 17); // the wrong way round
-	struct timescale days = { PRECISION_DAY, 4, 10, FIXTURE_TODAY };
+	struct timescale days = {PRECISION_DAY, 4, 10, FIXTURE_TODAY};
 	check_bar(days, "2023-02-11", "2023-02-11", 4, 8); // a whole day
 	check_bar(days, "2023-02", "2023-02", 0, 40);
-	struct timescale years = { PRECISION_YEAR, 12, 5, fixture_day("2021-01-01") };
+	struct timescale years = {PRECISION_YEAR, 12, 5, fixture_day("2021-01-01")};
 	for (int m = 0; m < 60; m++) {
 		int32_t day = date_day(2021, 1 + m, 15);
-		struct phase ph = { .start = day, .start_precision = 1, .end = day, .end_precision = 1 };
+		struct phase ph = {.start = day, .start_precision = 1, .end = day, .end_precision = 1};
 		struct extent e = gantt_extent(&ph);
 		struct bar b = gantt_bar(&years, &e);
 		assert_int_equal(b.from, m);
@@ -214,15 +226,16 @@ static void bars_are_as_exact_as_their_dates(void **state) {
 	}
 }
 
-static struct bar bar_of(const struct timescale *s, const char *start, const char *end, bool open_first,
-	bool open_last) {
+static struct bar bar_of(const struct timescale *s, const char *start, const char *end, bool open_first, bool open_last)
+{
 	struct extent e = extent_of(start, end);
 	e.open_first = open_first;
 	e.open_last = open_last;
 	return gantt_bar(s, &e);
 }
 
-static void check_ends(struct bar b, int from, int to, const char *signs) {
+static void check_ends(struct bar b, int from, int to, const char *signs)
+{
 	assert_int_equal(b.from, from);
 	assert_int_equal(b.to, to);
 	assert_int_equal(b.open_from, signs[0] == '<');
@@ -231,9 +244,10 @@ static void check_ends(struct bar b, int from, int to, const char *signs) {
 	assert_int_equal(b.unsure_to, signs[1] == '?');
 }
 
-static void open_and_unknown_ends_are_told_apart(void **state) {
+static void open_and_unknown_ends_are_told_apart(void **state)
+{
 	(void)state;
-	struct timescale s = { PRECISION_QUARTER, 3, 20, fixture_day("2021-01-01") };
+	struct timescale s = {PRECISION_QUARTER, 3, 20, fixture_day("2021-01-01")};
 	check_ends(bar_of(&s, "2022", "2022", false, false), 12, 24, "  ");
 	check_ends(bar_of(&s, "2022", NULL, false, false), 12, 15, " ?");
 	check_ends(bar_of(&s, NULL, "2022", false, false), 21, 24, "? ");
@@ -257,7 +271,8 @@ static void open_and_unknown_ends_are_told_apart(void **state) {
 }
 
 // Bars of random extents lie in the window, and hold the cells of all their days that the window shows.
-static void bars_hold_their_days(void **state) {
+static void bars_hold_their_days(void **state)
+{
 	(void)state;
 	uint32_t r = 5;
 	for (int i = 0; i < 4000; i++) {
@@ -268,7 +283,7 @@ static void bars_hold_their_days(void **state) {
 		}
 		int32_t around = FIXTURE_TODAY + n[1] % 2000 - 1000;
 		struct timescale s = gantt_scale((enum precision)(n[0] % 4), around, 1 + n[2] % 200);
-		struct phase ph = { .start = FIXTURE_TODAY + n[3] % 3000 - 1500 };
+		struct phase ph = {.start = FIXTURE_TODAY + n[3] % 3000 - 1500};
 		ph.start_precision = n[4] % 4;
 		ph.end_precision = n[4] / 4 % 4;
 		ph.end = ph.start + n[5] % 800;
@@ -290,16 +305,13 @@ static void bars_hold_their_days(void **state) {
 
 #define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
 
-int main(void) {
+int main(void)
+{
 	const struct CMUnitTest tests[] = {
-		TEST(extents_cover_what_is_known),
-		TEST(a_measure_reaches_over_its_phases),
-		TEST(every_range_fits_every_width),
-		TEST(scales_of_a_unit_look_around_a_day),
-		TEST(ranges_without_dates_do_no_harm),
-		TEST(bars_are_as_exact_as_their_dates),
-		TEST(open_and_unknown_ends_are_told_apart),
-		TEST(bars_hold_their_days),
+		TEST(extents_cover_what_is_known),          TEST(a_measure_reaches_over_its_phases),
+		TEST(every_range_fits_every_width),         TEST(scales_of_a_unit_look_around_a_day),
+		TEST(ranges_without_dates_do_no_harm),      TEST(bars_are_as_exact_as_their_dates),
+		TEST(open_and_unknown_ends_are_told_apart), TEST(bars_hold_their_days),
 	};
 	return cmocka_run_group_tests_name("gantt", tests, NULL, NULL);
 }

@@ -10,20 +10,21 @@
 
 #include <cmocka.h>
 
-static void gaps_of_the_small_plan(void **state) {
+static void gaps_of_the_small_plan(void **state)
+{
 	(void)state;
 	struct plan *p = fixture_small();
 	struct gaps g = gaps_of(p, &p->cycle[0]);
 	assert_true(g.goals_used);
 	assert_true(g.contributions_used);
-	static const bool alone[] = { true, false, true, true, false, true, false, false, true, true, false, true };
+	static const bool alone[] = {true, false, true, true, false, true, false, false, true, true, false, true};
 	for (int32_t i = 0; i < 12; i++)
 		assert_int_equal(gaps_goal(p, &g, i + 1), alone[i]);
 	assert_int_equal(g.goals, 7);
 	assert_int_equal(g.measures, 1); // M10
 	assert_true(gaps_measure(p, &g, 10));
 	assert_false(gaps_measure(p, &g, 9));
-	assert_int_equal(g.key_results, 3);    // O1-KR2, and both of O4
+	assert_int_equal(g.key_results, 3);      // O1-KR2, and both of O4
 	assert_false(gaps_key_result(p, &g, 5)); // through its objective
 	assert_true(gaps_key_result(p, &g, 2));
 	assert_true(gaps_key_result(p, &g, 9)); // in the backlog: a gap, but not counted in the quarter
@@ -34,7 +35,8 @@ static void gaps_of_the_small_plan(void **state) {
 	plan_free(p);
 }
 
-static void what_is_over_is_no_gap(void **state) {
+static void what_is_over_is_no_gap(void **state)
+{
 	(void)state;
 	struct plan *p = fixture_small();
 	p->goal[0].state = goal_state_REACHED;
@@ -46,7 +48,8 @@ static void what_is_over_is_no_gap(void **state) {
 	plan_free(p);
 }
 
-static void a_relation_never_used_marks_nothing(void **state) {
+static void a_relation_never_used_marks_nothing(void **state)
+{
 	(void)state;
 	struct plan *p = fixture_viersen(); // measures hang on fields, goals on pillars
 	struct gaps g = gaps_of(p, NULL);
@@ -58,7 +61,8 @@ static void a_relation_never_used_marks_nothing(void **state) {
 	plan_free(p);
 }
 
-int main(void) {
+int main(void)
+{
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(gaps_of_the_small_plan),
 		cmocka_unit_test(what_is_over_is_no_gap),

@@ -15,20 +15,23 @@
 
 static struct plan *p;
 
-static int set_up(void **state) {
+static int set_up(void **state)
+{
 	(void)state;
 	i18n_set(LANG_DE);
 	p = fixture_small();
 	return 0;
 }
 
-static int tear_down(void **state) {
+static int tear_down(void **state)
+{
 	(void)state;
 	plan_free(p);
 	return 0;
 }
 
-static void posts_are_counted_by_covered_days(void **state) {
+static void posts_are_counted_by_covered_days(void **state)
+{
 	(void)state;
 	struct arena *a = arena_new();
 	struct load *load = NULL;
@@ -60,7 +63,8 @@ static void posts_are_counted_by_covered_days(void **state) {
 }
 
 // A need that ends on any day of a quarter takes its share, and the shares of two adjoining needs add up.
-static void posts_are_exact_to_the_day(void **state) {
+static void posts_are_exact_to_the_day(void **state)
+{
 	(void)state;
 	struct arena *a = arena_new();
 	for (int day = 0; day < 90; day++) {
@@ -78,15 +82,16 @@ static void posts_are_exact_to_the_day(void **state) {
 	arena_free(a);
 }
 
-static void money_is_summed_by_year(void **state) {
+static void money_is_summed_by_year(void **state)
+{
 	(void)state;
 	struct arena *a = arena_new();
 	struct money *m = NULL;
 	int undated = 0;
 	assert_int_equal(gantt_money(a, p, 2021, 2026, &m, &undated), 6);
 	assert_int_equal(undated, 1);
-	static const int64_t least[] = { 0, 700000, 810000, 750000, 750000, 50000 };
-	static const int64_t most[] = { 0, 800000, NONE64, NONE64, NONE64, NONE64 }; // the lump sum has no bound
+	static const int64_t least[] = {0, 700000, 810000, 750000, 750000, 50000};
+	static const int64_t most[] = {0, 800000, NONE64, NONE64, NONE64, NONE64}; // the lump sum has no bound
 	for (int i = 0; i < 6; i++) {
 		assert_int_equal(m[i].year, 2021 + i);
 		assert_int_equal(m[i].least, least[i]);
@@ -98,7 +103,8 @@ static void money_is_summed_by_year(void **state) {
 	arena_free(a);
 }
 
-static void what_comes_once_is_spread(void **state) {
+static void what_comes_once_is_spread(void **state)
+{
 	(void)state;
 	struct arena *a = arena_new();
 	struct money *m = NULL;
@@ -120,7 +126,8 @@ static void what_comes_once_is_spread(void **state) {
 
 #define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
 
-int main(void) {
+int main(void)
+{
 	const struct CMUnitTest tests[] = {
 		TEST(posts_are_counted_by_covered_days),
 		TEST(posts_are_exact_to_the_day),

@@ -10,11 +10,13 @@
 
 #include <cmocka.h>
 
-static bool visible(const struct map *m, int column) {
+static bool visible(const struct map *m, int column)
+{
 	return column >= m->first_column && column < m->first_column + m->per_screen;
 }
 
-static void check_columns(const struct map *m, int width) {
+static void check_columns(const struct map *m, int width)
+{
 	for (int i = 0; i < m->columns_n; i++) {
 		const struct map_column *c = &m->columns[i];
 		assert_true(c->n > 0 && c->w > 0);
@@ -30,7 +32,8 @@ static void check_columns(const struct map *m, int width) {
 	}
 }
 
-static void check_boxes(const struct map *m, int height, int goals) {
+static void check_boxes(const struct map *m, int height, int goals)
+{
 	assert_int_equal(m->boxes_n, goals);
 	assert_true(m->box_h >= 4 && m->box_h <= 7);
 	if (m->box_h > 4)
@@ -54,7 +57,8 @@ static void check_boxes(const struct map *m, int height, int goals) {
 	assert_int_equal(next, goals);
 }
 
-static void every_map_fits_every_area(void **state) {
+static void every_map_fits_every_area(void **state)
+{
 	(void)state;
 	for (int groups = 0; groups <= 9; groups++)
 		for (int goals = 0; goals <= 60; goals += groups == 4 ? 1 : 7) {
@@ -77,7 +81,8 @@ static void every_map_fits_every_area(void **state) {
 		}
 }
 
-static void the_sketch_of_zollernalb(void **state) {
+static void the_sketch_of_zollernalb(void **state)
+{
 	(void)state;
 	struct plan *p = fixture_small();
 	struct arena *a = arena_new();
@@ -97,7 +102,8 @@ static void the_sketch_of_zollernalb(void **state) {
 	plan_free(p);
 }
 
-static void columns_are_groups_that_own_goals(void **state) {
+static void columns_are_groups_that_own_goals(void **state)
+{
 	(void)state;
 	struct plan *p = fixture_viersen(); // five fields without goals, three pillars with
 	struct arena *a = arena_new();
@@ -115,7 +121,8 @@ static void columns_are_groups_that_own_goals(void **state) {
 	plan_free(p);
 }
 
-static void steps_go_to_the_nearest_box(void **state) {
+static void steps_go_to_the_nearest_box(void **state)
+{
 	(void)state;
 	struct plan *p = fixture_small();
 	struct arena *a = arena_new();
@@ -141,27 +148,29 @@ static void steps_go_to_the_nearest_box(void **state) {
 }
 
 // From any box every other one is reached by steps.
-static void every_box_can_be_reached(void **state) {
+static void every_box_can_be_reached(void **state)
+{
 	(void)state;
 	struct plan *p = fixture_map(7, 40);
 	struct arena *a = arena_new();
 	struct map *m = map_layout(a, p, 80, 24, 0);
-	bool reached[40] = { true };
+	bool reached[40] = {true};
 	for (int round = 0; round < 40; round++)
 		for (int i = 0; i < 40; i++)
 			for (int k = 0; reached[i] && k < 4; k++)
-				reached[map_step(m, i, (int[]){ 1, -1, 0, 0 }[k], (int[]){ 0, 0, 1, -1 }[k])] = true;
+				reached[map_step(m, i, (int[]){1, -1, 0, 0}[k], (int[]){0, 0, 1, -1}[k])] = true;
 	for (int i = 0; i < 40; i++)
 		assert_true(reached[i]);
 	arena_free(a);
 	plan_free(p);
 }
 
-static void moving_within_a_page_shifts_nothing(void **state) {
+static void moving_within_a_page_shifts_nothing(void **state)
+{
 	(void)state;
 	struct plan *p = fixture_map(9, 27);
 	struct arena *a = arena_new();
-	static const int first[] = { 0, 0, 0, 0, 4, 4, 4, 4, 5 };
+	static const int first[] = {0, 0, 0, 0, 4, 4, 4, 4, 5};
 	for (int want = 0; want < 9; want++) {
 		struct map *m = map_layout(a, p, 80, 20, want);
 		assert_int_equal(m->per_screen, 4);
@@ -171,14 +180,12 @@ static void moving_within_a_page_shifts_nothing(void **state) {
 	plan_free(p);
 }
 
-int main(void) {
+int main(void)
+{
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(every_map_fits_every_area),
-		cmocka_unit_test(the_sketch_of_zollernalb),
-		cmocka_unit_test(columns_are_groups_that_own_goals),
-		cmocka_unit_test(steps_go_to_the_nearest_box),
-		cmocka_unit_test(every_box_can_be_reached),
-		cmocka_unit_test(moving_within_a_page_shifts_nothing),
+		cmocka_unit_test(every_map_fits_every_area),         cmocka_unit_test(the_sketch_of_zollernalb),
+		cmocka_unit_test(columns_are_groups_that_own_goals), cmocka_unit_test(steps_go_to_the_nearest_box),
+		cmocka_unit_test(every_box_can_be_reached),          cmocka_unit_test(moving_within_a_page_shifts_nothing),
 	};
 	return cmocka_run_group_tests_name("map", tests, NULL, NULL);
 }

@@ -15,28 +15,33 @@
 
 static struct plan *p;
 
-static int set_up(void **state) {
+static int set_up(void **state)
+{
 	(void)state;
 	i18n_set(LANG_DE);
 	p = fixture_small();
 	return 0;
 }
 
-static int tear_down(void **state) {
+static int tear_down(void **state)
+{
 	(void)state;
 	plan_free(p);
 	return 0;
 }
 
-static struct kr_state kr_at(int32_t id, int32_t today) {
+static struct kr_state kr_at(int32_t id, int32_t today)
+{
 	return okr_key_result(p, plan_find(p, T_key_result, id), today);
 }
 
-static struct kr_state kr(int32_t id) {
+static struct kr_state kr(int32_t id)
+{
 	return kr_at(id, FIXTURE_TODAY);
 }
 
-static void check_in(int32_t key_result, const char *day, int64_t value, int32_t confidence) {
+static void check_in(int32_t key_result, const char *day, int64_t value, int32_t confidence)
+{
 	struct check_in *c = fixture_add(p, T_check_in);
 	c->key_result = key_result;
 	c->day = fixture_day(day);
@@ -44,7 +49,8 @@ static void check_in(int32_t key_result, const char *day, int64_t value, int32_t
 	c->confidence = confidence;
 }
 
-static void an_increase_is_the_part_of_the_way(void **state) {
+static void an_increase_is_the_part_of_the_way(void **state)
+{
 	(void)state;
 	struct kr_state s = kr(3);
 	assert_int_equal(s.progress_bp, 6800);
@@ -69,7 +75,8 @@ static void an_increase_is_the_part_of_the_way(void **state) {
 	assert_int_equal(s.confidence, 7);
 }
 
-static void a_fall_below_the_start_is_told(void **state) {
+static void a_fall_below_the_start_is_told(void **state)
+{
 	(void)state;
 	struct kr_state s = kr(2); // 12 → 4, now 13
 	assert_int_equal(s.progress_bp, -1250);
@@ -83,7 +90,8 @@ static void a_fall_below_the_start_is_told(void **state) {
 	assert_int_equal(s.pace, PACE_GOOD);
 }
 
-static void without_a_check_in_the_start_counts(void **state) {
+static void without_a_check_in_the_start_counts(void **state)
+{
 	(void)state;
 	struct kr_state s = kr(6);
 	assert_true(s.no_check_in);
@@ -94,7 +102,8 @@ static void without_a_check_in_the_start_counts(void **state) {
 	assert_null(s.last);
 }
 
-static void what_cannot_be_told_is_not_zero(void **state) {
+static void what_cannot_be_told_is_not_zero(void **state)
+{
 	(void)state;
 	struct kr_state s = kr(9);
 	assert_true(s.no_target);
@@ -113,7 +122,8 @@ static void what_cannot_be_told_is_not_zero(void **state) {
 	assert_int_equal(kr(2).pace, PACE_NONE);
 }
 
-static void milestones_count_their_steps(void **state) {
+static void milestones_count_their_steps(void **state)
+{
 	(void)state;
 	struct kr_state s = kr(1);
 	assert_int_equal(s.steps_n, 3);
@@ -125,7 +135,7 @@ static void milestones_count_their_steps(void **state) {
 	s = kr(1);
 	assert_int_equal(s.value, 1000);
 	assert_int_equal(s.progress_bp, 3333);
-	assert_int_equal(s.pace, PACE_BAD); // half of what is due
+	assert_int_equal(s.pace, PACE_BAD);             // half of what is due
 	p->kr_step[1].done = fixture_day("2023-02-11"); // tomorrow
 	assert_int_equal(kr(1).steps_done, 1);
 	p->kr_step[1].done = FIXTURE_TODAY;
@@ -138,13 +148,14 @@ static void milestones_count_their_steps(void **state) {
 	assert_int_equal(kr(1).expected_bp, 4556); // without days: a straight course
 }
 
-static void a_single_milestone_is_judged_by_confidence(void **state) {
+static void a_single_milestone_is_judged_by_confidence(void **state)
+{
 	(void)state;
 	struct kr_state s = kr(5); // reached
 	assert_int_equal(s.progress_bp, 10000);
 	assert_int_equal(s.pace, PACE_GOOD);
-	static const enum pace expected[] = { PACE_BAD, PACE_BAD, PACE_BAD, PACE_BAD, PACE_RISK, PACE_RISK, PACE_GOOD,
-		PACE_GOOD, PACE_GOOD, PACE_GOOD, PACE_GOOD };
+	static const enum pace expected[] = {PACE_BAD,  PACE_BAD,  PACE_BAD,  PACE_BAD,  PACE_RISK, PACE_RISK,
+										 PACE_GOOD, PACE_GOOD, PACE_GOOD, PACE_GOOD, PACE_GOOD};
 	for (int32_t confidence = 0; confidence <= 10; confidence++) {
 		check_in(5, "2023-02-09", 0, confidence);
 		assert_int_equal(kr(5).progress_bp, 0);
@@ -159,18 +170,20 @@ static void a_single_milestone_is_judged_by_confidence(void **state) {
 	assert_int_equal(kr(5).progress_bp, 10000);
 }
 
-static void bounds_are_kept_or_not(void **state) {
+static void bounds_are_kept_or_not(void **state)
+{
 	(void)state;
 	assert_int_equal(kr(7).progress_bp, 10000); // at least 8, are 8
 	assert_int_equal(kr(7).pace, PACE_GOOD);
-	assert_int_equal(kr(8).progress_bp, 0); // at most 2.0, are 2.5
+	assert_int_equal(kr(8).progress_bp, 0);  // at most 2.0, are 2.5
 	assert_int_equal(kr(8).pace, PACE_RISK); // confidence 4
 	check_in(8, "2023-02-10", 2000, NONE32);
 	assert_int_equal(kr(8).progress_bp, 10000);
 	assert_int_equal(kr(8).confidence, 4);
 }
 
-static void two_falls_in_a_row_are_flagged(void **state) {
+static void two_falls_in_a_row_are_flagged(void **state)
+{
 	(void)state;
 	assert_true(kr(1).falling); // 5 4 3
 	assert_false(kr(3).falling);
@@ -186,11 +199,12 @@ static void two_falls_in_a_row_are_flagged(void **state) {
 	assert_true(kr(5).falling);
 }
 
-static void no_sign_before_some_of_the_quarter_has_passed(void **state) {
+static void no_sign_before_some_of_the_quarter_has_passed(void **state)
+{
 	(void)state;
 	check_in(3, "2023-01-01", 1000, 5);
 	assert_int_equal(kr_at(3, fixture_day("2023-01-13")).pace, PACE_NONE); // 13 of 90 are 14.4 %
-	assert_int_equal(kr_at(3, fixture_day("2023-01-14")).pace, PACE_GOOD);  // 4 of 25; expected 14 of 90: 16 ÷ 15.6
+	assert_int_equal(kr_at(3, fixture_day("2023-01-14")).pace, PACE_GOOD); // 4 of 25; expected 14 of 90: 16 ÷ 15.6
 	check_in(7, "2023-01-01", 1000, 3);
 	assert_int_equal(kr_at(7, fixture_day("2023-01-13")).pace, PACE_NONE); // confidence waits as well
 	assert_int_equal(kr_at(7, fixture_day("2023-01-14")).pace, PACE_BAD);
@@ -206,13 +220,14 @@ static void no_sign_before_some_of_the_quarter_has_passed(void **state) {
 }
 
 // Pace against a comparison of whole numbers, for every progress and day of a quarter of 90 days.
-static void pace_has_sharp_borders(void **state) {
+static void pace_has_sharp_borders(void **state)
+{
 	(void)state;
 	p->check_in_n = 0;
 	check_in(3, "2023-01-01", 0, 5);
 	p->key_result[2].target = 90000;
 	struct check_in *c = &p->check_in[0];
-	int seen[4] = { 0 };
+	int seen[4] = {0};
 	for (int day = 14; day <= 90; day++)
 		for (int value = 0; value <= 90; value++) {
 			c->value = value * 1000;
@@ -223,7 +238,8 @@ static void pace_has_sharp_borders(void **state) {
 	assert_true(seen[PACE_GOOD] && seen[PACE_RISK] && seen[PACE_BAD]);
 }
 
-static void ambition_lowers_what_is_expected(void **state) {
+static void ambition_lowers_what_is_expected(void **state)
+{
 	(void)state;
 	p->objective[1].kind = objective_kind_ASPIRATIONAL;
 	assert_int_equal(kr(3).expected_bp, 4556); // the plan does not allow it
@@ -234,11 +250,13 @@ static void ambition_lowers_what_is_expected(void **state) {
 	assert_int_equal(okr_objective(p, &p->objective[1], FIXTURE_TODAY).expected_bp, 2278);
 }
 
-static struct objective_state objective(int32_t id) {
+static struct objective_state objective(int32_t id)
+{
 	return okr_objective(p, plan_find(p, T_objective, id), FIXTURE_TODAY);
 }
 
-static void objectives_are_weighted_means(void **state) {
+static void objectives_are_weighted_means(void **state)
+{
 	(void)state;
 	struct objective_state s = objective(2);
 	assert_int_equal(s.progress_bp, 6000); // 68 and 52
@@ -270,7 +288,8 @@ static void objectives_are_weighted_means(void **state) {
 	assert_true(s.approximate);
 }
 
-static void means_are_rounded_at_the_end(void **state) {
+static void means_are_rounded_at_the_end(void **state)
+{
 	(void)state;
 	p->key_result[2].target = 51000; // 17 ÷ 51 = 1/3
 	p->key_result[3].target = 39000; // 13 ÷ 39 = 1/3
@@ -279,11 +298,13 @@ static void means_are_rounded_at_the_end(void **state) {
 	assert_int_equal(objective(2).progress_bp, 5000);
 }
 
-static struct goal_state goal(int32_t id) {
+static struct goal_state goal(int32_t id)
+{
 	return okr_goal(p, plan_find(p, T_goal, id), &p->cycle[0], FIXTURE_TODAY);
 }
 
-static void goals_show_the_running_quarter(void **state) {
+static void goals_show_the_running_quarter(void **state)
+{
 	(void)state;
 	struct goal_state s = goal(5); // DD1
 	assert_int_equal(s.progress_bp, 6000);
@@ -313,7 +334,8 @@ static void goals_show_the_running_quarter(void **state) {
 	assert_int_equal(s.accepted, 1);
 }
 
-static void rules_count_and_warn_only_when_certain(void **state) {
+static void rules_count_and_warn_only_when_certain(void **state)
+{
 	(void)state;
 	int value = 0;
 	const struct rule *objectives = &p->rule[0], *krs = &p->rule[1];
@@ -342,7 +364,8 @@ static void rules_count_and_warn_only_when_certain(void **state) {
 	assert_int_equal(okr_rule(p, objectives, &p->cycle[0], 2, &value), -1);
 }
 
-static void objectives_belong_to_a_field(void **state) {
+static void objectives_belong_to_a_field(void **state)
+{
 	(void)state;
 	assert_int_equal(okr_field(p, &p->objective[1])->id, 2);
 	p->objective[1].field = 4; // its own counts more
@@ -356,7 +379,8 @@ static void objectives_belong_to_a_field(void **state) {
 }
 
 // The largest numbers a plan may hold neither overflow nor lose their order.
-static void huge_values_are_exact(void **state) {
+static void huge_values_are_exact(void **state)
+{
 	(void)state;
 	const int64_t huge = INT64_C(1000000000000000);
 	p->key_result[2].start = -huge;
@@ -376,7 +400,8 @@ static void huge_values_are_exact(void **state) {
 
 #define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
 
-int main(void) {
+int main(void)
+{
 	const struct CMUnitTest tests[] = {
 		TEST(an_increase_is_the_part_of_the_way),
 		TEST(a_fall_below_the_start_is_told),

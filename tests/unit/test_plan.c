@@ -9,7 +9,8 @@
 
 #include <cmocka.h>
 
-static void an_empty_plan_has_nothing(void **state) {
+static void an_empty_plan_has_nothing(void **state)
+{
 	(void)state;
 	struct plan *p = plan_new();
 	for (int t = 0; t < TABLE_COUNT; t++) {
@@ -24,7 +25,8 @@ static void an_empty_plan_has_nothing(void **state) {
 	plan_free(NULL);
 }
 
-static void the_strategy_of_an_empty_plan_has_presets(void **state) {
+static void the_strategy_of_an_empty_plan_has_presets(void **state)
+{
 	(void)state;
 	struct plan *p = plan_new();
 	const struct strategy *s = plan_strategy(p);
@@ -45,13 +47,14 @@ static void the_strategy_of_an_empty_plan_has_presets(void **state) {
 }
 
 // Ids 1 … n with some left out; every id that is there is found at its place, every other is not.
-static void rows_are_found_with_any_gaps(void **state) {
+static void rows_are_found_with_any_gaps(void **state)
+{
 	(void)state;
 	unsigned seed = 7;
 	for (int round = 0; round < 60; round++) {
 		struct plan *p = plan_new();
 		int32_t id = 0;
-		bool there[400] = { false };
+		bool there[400] = {false};
 		int n = round * 3, sparse = round % 4;
 		for (int i = 0; i < n; i++) {
 			struct team *t = fixture_add(p, T_team);
@@ -74,9 +77,10 @@ static void rows_are_found_with_any_gaps(void **state) {
 	}
 }
 
-static void ids_far_apart_are_found(void **state) {
+static void ids_far_apart_are_found(void **state)
+{
 	(void)state;
-	static const int32_t ids[] = { 1, 2, 3, 1000, 2000000000, INT32_MAX };
+	static const int32_t ids[] = {1, 2, 3, 1000, 2000000000, INT32_MAX};
 	struct plan *p = plan_new();
 	for (size_t i = 0; i < 6; i++)
 		((struct team *)fixture_add(p, T_team))->id = ids[i];
@@ -87,7 +91,8 @@ static void ids_far_apart_are_found(void **state) {
 	plan_free(p);
 }
 
-static void columns_are_read_by_their_type(void **state) {
+static void columns_are_read_by_their_type(void **state)
+{
 	(void)state;
 	struct plan *p = fixture_small();
 	const struct table *t = &schema[T_key_result];
@@ -102,11 +107,12 @@ static void columns_are_read_by_their_type(void **state) {
 	plan_free(p);
 }
 
-static void children_come_in_the_order_of_their_position(void **state) {
+static void children_come_in_the_order_of_their_position(void **state)
+{
 	(void)state;
 	struct plan *p = fixture_map(3, 10); // positions run against the ids
 	struct plan_rows rows = plan_of(p, T_goal, "field", 1);
-	static const int32_t ids[] = { 10, 7, 4, 1 };
+	static const int32_t ids[] = {10, 7, 4, 1};
 	assert_int_equal(rows.n, 4);
 	for (size_t i = 0; i < 4; i++)
 		assert_int_equal(p->goal[rows.at[i]].id, ids[i]);
@@ -117,7 +123,8 @@ static void children_come_in_the_order_of_their_position(void **state) {
 	plan_free(p);
 }
 
-static void empty_references_have_a_list_and_wrong_ones_none(void **state) {
+static void empty_references_have_a_list_and_wrong_ones_none(void **state)
+{
 	(void)state;
 	struct plan *p = fixture_small();
 	struct plan_rows backlog = plan_of(p, T_objective, "cycle", NONE32);
@@ -135,7 +142,8 @@ static void empty_references_have_a_list_and_wrong_ones_none(void **state) {
 }
 
 // Every reference of every table, compared with a search through all rows.
-static void every_list_holds_what_refers_to_it(void **state) {
+static void every_list_holds_what_refers_to_it(void **state)
+{
 	(void)state;
 	struct plan *p = fixture_small();
 	for (int t = 0; t < TABLE_COUNT; t++)
@@ -157,7 +165,8 @@ static void every_list_holds_what_refers_to_it(void **state) {
 	plan_free(p);
 }
 
-static void a_scratch_plan_leaves_the_first_alone(void **state) {
+static void a_scratch_plan_leaves_the_first_alone(void **state)
+{
 	(void)state;
 	struct plan *p = fixture_small(), *s = plan_scratch(p);
 	assert_int_equal(plan_of(s, T_phase, "measure", 8).n, 3);
@@ -173,7 +182,8 @@ static void a_scratch_plan_leaves_the_first_alone(void **state) {
 	plan_free(p);
 }
 
-int main(void) {
+int main(void)
+{
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(an_empty_plan_has_nothing),
 		cmocka_unit_test(the_strategy_of_an_empty_plan_has_presets),

@@ -17,14 +17,16 @@
 
 static uint32_t random_state = 1;
 
-static int32_t random_below(int32_t n) {
+static int32_t random_below(int32_t n)
+{
 	random_state = random_state * 1664525u + 1013904223u;
 	return (int32_t)((random_state >> 8) % (uint32_t)n);
 }
 
 static struct arena *arena;
 
-static int set_up(void **state) {
+static int set_up(void **state)
+{
 	(void)state;
 	arena = arena_new();
 	i18n_set(LANG_DE);
@@ -32,13 +34,15 @@ static int set_up(void **state) {
 	return 0;
 }
 
-static int tear_down(void **state) {
+static int tear_down(void **state)
+{
 	(void)state;
 	arena_free(arena);
 	return 0;
 }
 
-static void all_published_scores_are_met(void **state) {
+static void all_published_scores_are_met(void **state)
+{
 	(void)state;
 	struct plan *p = fixture_viersen();
 	struct score_table *t = score_table(arena, p, NULL);
@@ -54,7 +58,8 @@ static void all_published_scores_are_met(void **state) {
 	plan_free(p);
 }
 
-static void equal_scores_share_their_rank(void **state) {
+static void equal_scores_share_their_rank(void **state)
+{
 	(void)state;
 	struct plan *p = fixture_viersen();
 	struct score_table *t = score_table(arena, p, NULL);
@@ -78,14 +83,16 @@ static void equal_scores_share_their_rank(void **state) {
 
 typedef void text_of(struct str *, const struct score_table *, size_t);
 
-static void check_text(text_of *f, const struct score_table *t, size_t m, const char *expected) {
-	struct str s = { 0 };
+static void check_text(text_of *f, const struct score_table *t, size_t m, const char *expected)
+{
+	struct str s = {0};
 	f(&s, t, m);
 	assert_string_equal(str_text(&s), expected);
 	str_free(&s);
 }
 
-static void scores_read_as_in_germany(void **state) {
+static void scores_read_as_in_germany(void **state)
+{
 	(void)state;
 	struct plan *p = fixture_viersen(), *small = fixture_small();
 	struct score_table *t = score_table(arena, p, NULL);
@@ -95,14 +102,14 @@ static void scores_read_as_in_germany(void **state) {
 	check_text(score_rank_text, t, 1, "2=");
 	check_text(score_rank_text, t, 3, "4");
 	check_text(score_breakdown, t, 3,
-		"2,50 = Innenwirkung 3×40 + Außenwirkung 1×15 + Fallzahlen 3×5 + Aufwand 2×20 + Umsetzungsdauer 3×20");
+			   "2,50 = Innenwirkung 3×40 + Außenwirkung 1×15 + Fallzahlen 3×5 + Aufwand 2×20 + Umsetzungsdauer 3×20");
 	t = score_table(arena, small, NULL);
 	check_text(score_text, t, 8, "2,20–2,80");
 	check_text(score_breakdown, t, 8, "2,20–2,80 = Nutzen 3×50 + Aufwand ?×30 + Dauer 2×20");
 	check_text(score_text, t, 9, "1,00–3,00");
 	assert_false(t->complete[8]);
 	assert_true(t->complete[7]);
-	int32_t weights[] = { 5000, 1250, 0 };
+	int32_t weights[] = {5000, 1250, 0};
 	score_reweigh(t, weights);
 	check_text(score_breakdown, t, 7, "2,60 = (Nutzen 3×50 + Aufwand 1×12,5) ÷ 62,5");
 	i18n_set(LANG_EN);
@@ -111,7 +118,8 @@ static void scores_read_as_in_germany(void **state) {
 	plan_free(small);
 }
 
-static void a_plan_without_weights_has_no_scores(void **state) {
+static void a_plan_without_weights_has_no_scores(void **state)
+{
 	(void)state;
 	struct plan *p = fixture_viersen();
 	for (size_t i = 0; i < p->criterion_n; i++)
@@ -133,7 +141,8 @@ static void a_plan_without_weights_has_no_scores(void **state) {
 	plan_free(p);
 }
 
-static void a_criterion_without_points_takes_no_part(void **state) {
+static void a_criterion_without_points_takes_no_part(void **state)
+{
 	(void)state;
 	struct plan *p = fixture_viersen();
 	for (int l = 3; l < 6; l++)
@@ -149,7 +158,8 @@ static void a_criterion_without_points_takes_no_part(void **state) {
 
 // A plan with n measures and up to 5 criteria of any weights; some ratings missing, some levels without points, some
 // ratings with a level of another criterion.
-static struct plan *random_plan(int n, int32_t most_points) {
+static struct plan *random_plan(int n, int32_t most_points)
+{
 	struct plan *p = plan_new();
 	int criteria = 1 + random_below(5);
 	for (int c = 0; c < criteria; c++) {
@@ -193,8 +203,9 @@ struct plain {
 
 // The definition, criterion by criterion.
 static struct plain plain_score(const struct plan *p, const struct score_table *t, int32_t measure,
-	const int32_t *weights) {
-	struct plain s = { 0, 0, 0, true };
+								const int32_t *weights)
+{
+	struct plain s = {0, 0, 0, true};
 	for (int c = 0; c < t->criteria_n; c++) {
 		const struct criterion *k = t->criteria[c].criterion;
 		int64_t weight = weights ? weights[c] : k->weight, least = INT64_MAX, most = -1, points = -1;
@@ -219,7 +230,8 @@ static struct plain plain_score(const struct plan *p, const struct score_table *
 	return s;
 }
 
-static void compare_with_plain(const struct plan *p, const struct score_table *t, const int32_t *weights) {
+static void compare_with_plain(const struct plan *p, const struct score_table *t, const int32_t *weights)
+{
 	for (size_t m = 0; m < t->n; m++) {
 		struct plain s = plain_score(p, t, p->measure[m].id, weights);
 		assert_int_equal(t->lo[m], s.lo);
@@ -248,9 +260,10 @@ static void compare_with_plain(const struct plan *p, const struct score_table *t
 	}
 }
 
-static void random_plans_agree_with_the_definition(void **state) {
+static void random_plans_agree_with_the_definition(void **state)
+{
 	(void)state;
-	static const int32_t points[] = { 3, 300, 1000000 }; // narrow and wide ranges take different ways of sorting
+	static const int32_t points[] = {3, 300, 1000000}; // narrow and wide ranges take different ways of sorting
 	for (int round = 0; round < 150; round++) {
 		struct plan *p = random_plan(random_below(90), points[round % 3]);
 		struct score_table *t = score_table(arena, p, NULL);
@@ -268,7 +281,8 @@ static void random_plans_agree_with_the_definition(void **state) {
 }
 
 // What is foretold of a rating is what happens when it is given.
-static void what_is_foretold_happens(void **state) {
+static void what_is_foretold_happens(void **state)
+{
 	(void)state;
 	for (int round = 0; round < 60; round++) {
 		struct plan *p = random_plan(1 + random_below(30), round % 2 ? 3 : 300);
@@ -297,7 +311,8 @@ static void what_is_foretold_happens(void **state) {
 	}
 }
 
-static void the_sentence_under_the_list_is_right(void **state) {
+static void the_sentence_under_the_list_is_right(void **state)
+{
 	(void)state;
 	struct plan *p = fixture_viersen();
 	struct score_table *t = score_table(arena, p, NULL);
@@ -316,7 +331,8 @@ static void the_sentence_under_the_list_is_right(void **state) {
 	plan_free(p);
 }
 
-static void notches_climb_the_whole_ladder(void **state) {
+static void notches_climb_the_whole_ladder(void **state)
+{
 	(void)state;
 	struct plan *p = fixture_viersen();
 	struct score_table *t = score_table(arena, p, NULL);
@@ -330,7 +346,7 @@ static void notches_climb_the_whole_ladder(void **state) {
 	p = plan_new();
 	struct criterion *k = fixture_add(p, T_criterion);
 	k->weight = 10000;
-	static const int32_t points[] = { 200, NONE32, 100, 200, 300 }; // ladder, worst first: 1, 2, 3, 0, 4
+	static const int32_t points[] = {200, NONE32, 100, 200, 300}; // ladder, worst first: 1, 2, 3, 0, 4
 	for (int i = 0; i < 5; i++) {
 		struct level *l = fixture_add(p, T_level);
 		l->criterion = 1;
@@ -340,7 +356,7 @@ static void notches_climb_the_whole_ladder(void **state) {
 	fixture_add(p, T_measure);
 	struct rating *r = fixture_add(p, T_rating);
 	r->measure = r->criterion = 1;
-	static const int32_t ladder[] = { 1, 2, 3, 0, 4 };
+	static const int32_t ladder[] = {1, 2, 3, 0, 4};
 	for (int i = 0; i < 5; i++) {
 		r->level = ladder[i] + 1;
 		t = score_table(arena, p, NULL);
@@ -357,7 +373,8 @@ static void notches_climb_the_whole_ladder(void **state) {
 	plan_free(p);
 }
 
-static void the_largest_plan_does_not_overflow(void **state) {
+static void the_largest_plan_does_not_overflow(void **state)
+{
 	(void)state;
 	struct plan *p = plan_new();
 	for (int c = 0; c < 8; c++) {
@@ -389,7 +406,8 @@ static void the_largest_plan_does_not_overflow(void **state) {
 	plan_free(p);
 }
 
-int main(void) {
+int main(void)
+{
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(all_published_scores_are_met, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(equal_scores_share_their_rank, set_up, tear_down),
