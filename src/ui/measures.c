@@ -270,6 +270,15 @@ static bool select_row(void *state, const struct look *look, enum table_id t, in
 	return true;
 }
 
+// Without criteria there is nothing to rate, to weigh or to cut.
+static const struct hint plain_hints[] = {
+	{"open", N_("profile")},  {"edit", N_("edit")},   {"add", N_("add")},         {"sort", N_("sort")},
+	{"filter", N_("filter")}, {"group", N_("group")}, {"columns", N_("columns")}, {"reverse", N_("reverse")},
+	{"next", N_("next hit")}, {NULL, NULL},
+};
+
+static const struct hint empty_hints[] = {{"add", N_("add")}, {NULL, NULL}};
+
 static const struct hint hints[] = {
 	{"notch 1", N_("better")},
 	{"notch -1", N_("worse")},
@@ -291,6 +300,14 @@ static const struct hint hints[] = {
 	{NULL, NULL},
 };
 
+static const struct hint *hints_now(void *state, const struct look *look)
+{
+	(void)state;
+	if (!look->plan || look->plan->measure_n == 0)
+		return empty_hints;
+	return look->score && look->score->criteria_n > 0 ? hints : plain_hints;
+}
+
 const struct pane pane_measures = {
 	.name = "measures",
 	.title = N_("Measures"),
@@ -298,6 +315,7 @@ const struct pane pane_measures = {
 	.min_cols = 36,
 	.min_rows = 4,
 	.hints = hints,
+	.hints_now = hints_now,
 	.create = create,
 	.destroy = destroy,
 	.sync = measures_sync,
