@@ -17,6 +17,7 @@
 
 #define FEW_CHANGES 4    // shown of the step under the cursor before it is opened
 #define MOST_AUTHOR 16
+#define LEAST_NAME 20    // a cut label keeps so much before the change it ends with
 #define LEAST_LABEL 45   // a sentence needs so much; authors stand before it where there is more
 
 struct history_state {
@@ -144,6 +145,20 @@ static struct widths widths(const struct look *look) {
 	return most;
 }
 
+// Where room is short the name in the middle is cut, so that the change at the end is told:
+// value of “Complete a…”: 60 → 61.
+static const char *shortened(const struct look *look, const char *label, int room) {
+	const char *tail = NULL;
+	for (const char *at = strstr(label, ": "); at; at = strstr(at + 2, ": "))
+		if (at - label > 3 && (memcmp(at - 3, "“", 3) == 0 || memcmp(at - 3, "”", 3) == 0))
+			tail = at - 3;
+	int tail_w = tail ? text_width(tail) : 0;
+	if (!tail || text_width(label) <= room || room - tail_w < LEAST_NAME)
+		return label;
+	size_t head = text_fit(label, room - tail_w - 1);
+	return arena_printf(look->frame, "%.*s…%s", (int)head, label, tail);
+}
+
 static void draw_step(const struct history_state *s, const struct look *look, struct canvas *c, int i, int y, int w,
 	struct widths most) {
 	const struct history_step *step = &look->history->steps[i];
@@ -159,8 +174,10 @@ static void draw_step(const struct history_state *s, const struct look *look, st
 	}
 	const char *mark = mark_of(step);
 	int mark_w = mark[0] ? text_width(mark) + 2 : 0;
-	int room = w - x - 1 - mark_w, label_w = text_width(value_step(look, step));
-	line_add(&l, x, room, role, value_step(look, step));
+	int room = w - x - 1 - mark_w;
+	const char *label = shortened(look, value_step(look, step), room);
+	int label_w = text_width(label);
+	line_add(&l, x, room, role, label);
 	if (mark_w)
 		line_add(&l, x + (label_w < room ? label_w : room) + 2, mark_w, ROLE_NOTICE, mark);
 	line_draw(c, y, w, &l, here, look->search);

@@ -211,6 +211,25 @@ static void test_history(void **state) {
 	rig_close(&r);
 }
 
+// The name gives way before the change does.
+static void test_history_tells_the_change_where_room_is_short(void **state) {
+	(void)state;
+	static const struct history_step long_ones[] = {
+		{ 2, "Mo 18.05.2026 05:13", "anna", "Wert von „Vollständig eingereichte Anträge im Jahr“: 61 → 62 %", false, false, false, NULL, 0, PRIVACY_OPEN },
+		{ 1, "Mo 18.05.2026 05:12", "anna", "Eine Zeile ohne Änderung, die viel zu lang für diese Breite ist, gekürzt am Ende", false, false, false, NULL, 0, PRIVACY_OPEN },
+	};
+	static const struct history both = { long_ones, 2, false };
+	struct rig r;
+	rig_open(&r, &pane_history, plan_new(), 0);
+	r.look.history = &both;
+	rig_sync(&r);
+	rig_draw(&r, 76, 19);
+	assert_non_null(strstr(rig_focused(&r), "Wert von „Vollständig ein"));
+	assert_non_null(strstr(rig_focused(&r), "…“: 61 → 62 %"));
+	assert_non_null(strstr(rig_row(&r, 1), "Eine Zeile"));
+	rig_close(&r);
+}
+
 static void test_history_keeps_secrets(void **state) {
 	(void)state;
 	for (enum privacy p = PRIVACY_CONFIDENTIAL; p <= PRIVACY_PUBLIC; p++) {
@@ -269,6 +288,7 @@ int main(void) {
 		cmocka_unit_test(test_help_columns),
 		cmocka_unit_test(test_history),
 		cmocka_unit_test(test_history_keeps_secrets),
+		cmocka_unit_test(test_history_tells_the_change_where_room_is_short),
 		cmocka_unit_test(test_history_every_size),
 	};
 	return cmocka_run_group_tests_name("pages", tests, NULL, NULL);
