@@ -188,9 +188,14 @@ void session_draw(struct session *s, struct canvas *c, int *cursor_x, int *curso
 	fill_prompt(s, &f);
 	frame_draw(c, &f, cursor_x, cursor_y);
 	int x = 0, y = 0;
-	if (*cursor_x < 0 && (top ? top->kind->focus(top->state, look, &x, &y) : panes[s->pane]->focus(session_state(s, s->pane), look, &x, &y))) {
+	bool prompt = *cursor_x >= 0;
+	if (!prompt && (top ? top->kind->focus(top->state, look, &x, &y) : panes[s->pane]->focus(session_state(s, s->pane), look, &x, &y))) {
 		*cursor_x = (top ? area.x : room.x) + x;
 		*cursor_y = (top ? area.y : room.y) + y;
+	} else if (!prompt) {
+		// A page with nothing on it: whoever reads by the cursor reads why.
+		*cursor_x = 1;
+		*cursor_y = frame_sentence(c->rows);
 	}
 	arena_reset(s->frame);
 }

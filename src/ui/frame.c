@@ -24,6 +24,10 @@ static int sentence_rows(int rows) {
 	return rows < TWO_SENTENCES ? 1 : rows < THREE_LINES ? 2 : 3;
 }
 
+int frame_sentence(int rows) {
+	return rows - 1 - sentence_rows(rows);
+}
+
 bool frame_fits(int cols, int rows) {
 	return cols >= LEAST_COLS && rows >= LEAST_ROWS;
 }

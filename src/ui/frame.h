@@ -35,6 +35,7 @@ struct frame {
 	ptrdiff_t choice;         // the chosen one, -1
 };
 
+int frame_sentence(int rows); // the line of the first sentence
 bool frame_fits(int cols, int rows); // else nothing is drawn but a notice
 // The area left for the pane in a canvas of this size. Sentences take one line below 20 rows, two below 28, three above.
 struct rect frame_area(int cols, int rows);

@@ -360,6 +360,22 @@ static void a_kiosk_is_left_to_its_visitor_and_then_goes_on(void **s)
 	pty_free(p);
 }
 
+static void a_kiosk_names_the_panes_it_can_show(void **s)
+{
+	(void)s;
+	const char *path = plan("viersen");
+	char words[256];
+	static const struct {
+		const char *panes, *word;
+	} wrong[] = {{"measures,helf", "helf"}, {",", "no pane"}, {"history", "portfolio"}};
+	for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+		snprintf(words, sizeof words, "kiosk %s --panes %s --lang en", path, wrong[i].panes);
+		char *out = call(2, words);
+		assert_non_null(strstr(out, wrong[i].word));
+		free(out);
+	}
+}
+
 static void glyphs_are_those_of_the_terminal(void **s)
 {
 	(void)s;
@@ -434,6 +450,7 @@ int main(void)
 		cmocka_unit_test(without_a_terminal_it_says_so),
 		cmocka_unit_test(kiosk_cannot_be_left_or_written),
 		cmocka_unit_test(a_kiosk_is_left_to_its_visitor_and_then_goes_on),
+		cmocka_unit_test(a_kiosk_names_the_panes_it_can_show),
 		cmocka_unit_test(glyphs_are_those_of_the_terminal),
 		cmocka_unit_test(without_colours_when_somebody_wants_none),
 	};

@@ -149,6 +149,27 @@ static void the_help_names_what_works_and_nothing_else(void **state)
 	session_free(s);
 }
 
+// Somebody who reads with a Braille line finds the cursor where something is to be read, on a page without rows, too.
+static void the_cursor_stands_somewhere_in_every_pane(void **state)
+{
+	struct session *s = kiosk(PRIVACY_PUBLIC);
+	struct canvas *c = canvas_new(COLS, ROWS, GLYPHS_UNICODE);
+	(void)state;
+	for (int i = 0; panes[i]; i++) {
+		char line[64];
+		struct ls_err err;
+		int x, y;
+		snprintf(line, sizeof line, "pane %s", panes[i]->name);
+		if (session_run(s, line, &err) != LS_OK)
+			continue;
+		session_draw(s, c, &x, &y);
+		if (x < 0 || y < 1 || x >= COLS || y >= ROWS - 1)
+			fail_msg("%s: the cursor stands at %d, %d", panes[i]->name, x, y);
+	}
+	canvas_free(c);
+	session_free(s);
+}
+
 static void the_next_visitor_finds_it_as_it_began(void **state)
 {
 	struct session *s = kiosk(PRIVACY_CONFIDENTIAL);
@@ -188,6 +209,7 @@ int main(void)
 		cmocka_unit_test(every_command_that_writes_leaves_or_types_is_refused),
 		cmocka_unit_test(nobody_comes_below_the_privacy_of_the_start),
 		cmocka_unit_test(the_help_names_what_works_and_nothing_else),
+		cmocka_unit_test(the_cursor_stands_somewhere_in_every_pane),
 		cmocka_unit_test(the_next_visitor_finds_it_as_it_began),
 	};
 	i18n_set(LANG_EN);
