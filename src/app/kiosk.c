@@ -27,20 +27,37 @@ static int64_t written(const struct session *s) {
 	return session_plan(s) && stat(model_path(session_plan(s)), &st) == 0 ? (int64_t)st.st_mtime : 0;
 }
 
-static void corner(struct str *out, const struct kiosk *k, const struct session *s, int64_t now) {
+// A narrow screen has room for less; what it shows must still say whether it is stale.
+static void corner_brief(struct str *out, const struct kiosk *k, bool reached, int64_t now, const char *day, bool same_day) {
+	clock_text(out, now);
+	str_add(out, " · ");
+	if (k->as_of == 0 || !reached) {
+		str_add(out, k->as_of == 0 ? tr("last picture") : tr("not checked"));
+		return;
+	}
+	str_addf(out, "%s ", tr("data as of"));
+	if (same_day)
+		clock_text(out, k->as_of);
+	else
+		str_add(out, day);
+}
+
+static void corner(struct str *out, struct str *brief, const struct kiosk *k, const struct session *s, int64_t now) {
 	bool reached = session_reach(s)->code == LS_OK;
+	time_t then = (time_t)k->as_of, present = (time_t)now;
+	struct tm tm, today;
+	localtime_r(&then, &tm);
+	localtime_r(&present, &today);
+	struct str day = { 0 };
+	date_text(&day, date_day(tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday), PRECISION_DAY);
+	corner_brief(brief, k, reached, now, str_text(&day), tm.tm_year == today.tm_year && tm.tm_yday == today.tm_yday);
 	clock_text(out, now);
 	if (k->as_of == 0) {
 		str_addf(out, " · %s", tr("plan not reachable, last picture"));
-		return;
+	} else {
+		str_addf(out, " · %s %s ", reached ? tr("data as of") : tr("data as of (not checked)"), str_text(&day));
+		clock_text(out, k->as_of);
 	}
-	time_t t = (time_t)k->as_of;
-	struct tm tm;
-	localtime_r(&t, &tm);
-	struct str day = { 0 };
-	date_text(&day, date_day(tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday), PRECISION_DAY);
-	str_addf(out, " · %s %s ", reached ? tr("data as of") : tr("data as of (not checked)"), str_text(&day));
-	clock_text(out, k->as_of);
 	str_free(&day);
 }
 
@@ -65,10 +82,11 @@ static bool tell_age(struct kiosk *k, struct session *s, int64_t now) {
 	if (reach->code == LS_OK && written(s))
 		k->as_of = written(s);
 	bool changed = tell_message(k, s, reach, now);
-	struct str text = { 0 };
-	corner(&text, k, s, now);
+	struct str text = { 0 }, brief = { 0 };
+	corner(&text, &brief, k, s, now);
 	changed |= strcmp(str_text(&text), str_text(&k->corner)) != 0;
-	session_right(s, str_text(&text));
+	session_right(s, str_text(&text), str_text(&brief));
+	str_free(&brief);
 	str_free(&k->corner);
 	k->corner = text;
 	return changed;

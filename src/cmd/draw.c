@@ -133,6 +133,7 @@ static void fill_frame(struct session *s, const struct look *look, struct frame 
 	f->pane_title = tr(pane->title);
 	f->headline = kept(s, &headline);
 	f->right = kept(s, &right);
+	f->right_brief = str_text(&s->right_brief);
 	f->sample = s->model && strategy->fictional == yes_no_YES;
 	f->read_only = s->model && !s->past && !s->kiosk && !s->picture && !model_can_write(s->model);
 	f->as_of = as_of(s);

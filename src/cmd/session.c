@@ -68,6 +68,7 @@ void session_free(struct session *s) {
 	listing_free(s);
 	str_free(&s->message);
 	str_free(&s->right);
+	str_free(&s->right_brief);
 	str_free(&s->wish_argument);
 	free(s);
 }
@@ -353,10 +354,13 @@ const char *session_pane(const struct session *s) {
 	return panes[s->pane]->name;
 }
 
-void session_right(struct session *s, const char *text) {
+void session_right(struct session *s, const char *text, const char *brief) {
 	str_clear(&s->right);
+	str_clear(&s->right_brief);
 	if (text)
 		str_add(&s->right, text);
+	if (text && brief)
+		str_add(&s->right_brief, brief);
 }
 
 void session_forget_marks(struct session *s) {

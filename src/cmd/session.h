@@ -68,7 +68,9 @@ void session_say(struct session *s, bool error, const char *text); // shows a me
 // Draws the whole screen; the canvas has the session's size. Cursor position, x < 0: nowhere.
 void session_draw(struct session *s, struct canvas *c, int *cursor_x, int *cursor_y);
 const char *session_pane(const struct session *s); // name of the pane shown
-void session_right(struct session *s, const char *text); // replaces the date at the right of the first line (kiosk), NULL: the date
+// Replaces the date at the right of the first line (kiosk), NULL: the date. `brief` stands there where `text` has no
+// room, whatever else must go.
+void session_right(struct session *s, const char *text, const char *brief);
 
 // What the session asks of whoever runs it. Taken once, then it is WISH_NONE again.
 enum wish {

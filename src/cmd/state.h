@@ -100,7 +100,7 @@ struct session {
 	struct ls_err reach;       // of the last look for others' commits
 	int unreached;             // looks in a row that have failed
 	struct catalogue *catalogue; // the list from outside that is looked at; NULL: none
-	struct str right;
+	struct str right, right_brief;
 	enum wish wish;
 	struct str wish_argument;
 };

@@ -50,6 +50,7 @@ struct head {
 	int marks_w;  // with the two blanks before each
 	int pane_w;   // "3 Measures" with the two blanks before it
 	int title_w, right_w; // what they get; 0: left out
+	const char *right;
 };
 
 static struct head head_measure(const struct frame *f, int cols) {
@@ -59,11 +60,14 @@ static struct head head_measure(const struct frame *f, int cols) {
 	int key = text_width(or_empty(f->pane_key)), name = text_width(or_empty(f->pane_title));
 	h.pane_w = key + name > 0 ? 2 + key + name + (key && name ? 1 : 0) : 0;
 	h.title_w = text_width(or_empty(f->plan_title));
-	h.right_w = text_width(or_empty(f->right));
+	h.right = or_empty(f->right);
+	h.right_w = text_width(h.right);
 	int left = cols - 2 - h.marks_w - h.pane_w; // a blank at both ends
 	int least = h.title_w < LEAST_TITLE ? h.title_w : LEAST_TITLE;
-	if (h.right_w && least + 2 + h.right_w > left)
-		h.right_w = 0;
+	if (h.right_w && least + 2 + h.right_w > left) {
+		h.right = or_empty(f->right_brief);
+		h.right_w = text_width(h.right);
+	}
 	int room = left - (h.right_w ? h.right_w + 2 : 0);
 	h.title_w = h.title_w <= room ? h.title_w : room > 0 ? room : 0;
 	return h;
@@ -100,7 +104,7 @@ static void draw_head(struct canvas *c, const struct frame *f) {
 	int end = c->cols - 1;
 	if (h.right_w) {
 		end -= h.right_w;
-		canvas_text(c, end, 0, ROLE_TITLE, f->right);
+		canvas_text(c, end, 0, ROLE_TITLE, h.right);
 		end -= 2;
 	}
 	struct str headline = { 0 };

@@ -14,6 +14,7 @@ struct frame {
 	const char *pane_title;   // translated
 	const char *headline;     // middle
 	const char *right;        // "Sa 30.01.2021" or "14:05 · Stand 10.02.2023 14:03" in the kiosk
+	const char *right_brief;  // in its place where room is short, whatever else must go; "" may be left out
 	bool sample;              // "Beispieldaten" is shown beside the title
 	bool read_only;           // "nur lesen" is shown
 	const char *hides;        // "" or "confidential", shown like the sample mark

@@ -49,6 +49,23 @@ static void line_of(char *out, size_t size, const char *text, int row) {
 	out[n] = '\0';
 }
 
+// A kiosk says on the smallest screen, too, how old its picture is: the title gives way.
+static void test_a_brief_right_part_never_goes(void **state) {
+	(void)state;
+	struct frame f = measures();
+	char line[512];
+	f.sample = true;
+	f.right = "05:12 · data as of 21 Nov 2026 05:12";
+	f.right_brief = "05:12 · data as of 05:12";
+	line_of(line, sizeof line, draw(&f, 60, 15), 0);
+	assert_string_equal(line, " Kreis …  Sample data  3 Measures  05:12 · data as of 05:12");
+	line_of(line, sizeof line, draw(&f, 120, 15), 0);
+	assert_non_null(strstr(line, f.right));
+	f.right_brief = "";
+	line_of(line, sizeof line, draw(&f, 60, 15), 0);
+	assert_null(strstr(line, "05:12"));
+}
+
 static void test_full_width(void **state) {
 	(void)state;
 	struct frame f = measures();
@@ -202,7 +219,7 @@ static void test_too_small_in_every_size(void **state) {
 int main(void) {
 	i18n_set(LANG_EN);
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_full_width),
+		cmocka_unit_test(test_a_brief_right_part_never_goes), cmocka_unit_test(test_full_width),
 		cmocka_unit_test(test_every_width),
 		cmocka_unit_test(test_narrow_drops_the_headline_first),
 		cmocka_unit_test(test_areas),
