@@ -126,6 +126,8 @@ static enum ls_code parse_one(struct weights *out, bool *given, const struct pla
 	struct plan_rows criteria = plan_ordered(p, T_criterion);
 	for (int i = 0; i < out->n && code == LS_OK; i++)
 		if (p->criterion[criteria.at[i]].id == id) {
+			if (given[i])
+				code = ls_fail(err, LS_REFUSED, tr("“%s” has two weights here; name each criterion once."), item);
 			given[i] = true;
 			out->bp[i] = (int32_t)bp;
 		}

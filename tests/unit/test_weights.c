@@ -229,6 +229,7 @@ static void wrong_weights_are_refused_with_the_reason(void **state)
 		{"aufwand=viel", "“aufwand=viel” is not understood"},
 		{"aufwand=-1", "“aufwand=-1” is not understood"},
 		{"aufwand=101", "“aufwand=101” is not understood"},
+		{"aufwand=40,fallzahlen=5,aufwand=30", "“aufwand” has two weights here"},
 		{"aufwand=1.234", "“aufwand=1.234” is not understood"},
 		{"aufwant=10", "There is no criterion “aufwant”; close to it: aufwand"},
 		{"innenwirkung=40,aussenwirkung=15,fallzahlen=5,aufwand=20,umsetzungsdauer=19", "add up to 99 %"},
