@@ -16,7 +16,7 @@
 static const struct hint hints[] = {
 	{"open", N_("details")},  {"edit", N_("edit")},          {"add", N_("add")},
 	{"narrow", N_("narrow")}, {"quarter -1", N_("quarter")}, {"quarter 1", N_("quarter")},
-	{"next", N_("next")},     {"previous", N_("previous")},  {NULL, NULL},
+	{"next", N_("next")},     {NULL, NULL},
 };
 
 static void *create(void)

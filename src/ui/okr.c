@@ -26,7 +26,6 @@ static const struct hint hints[] = {
 	{"quarter -1", N_("quarter")},
 	{"quarter 1", N_("quarter")},
 	{"next", N_("next")},
-	{"previous", N_("previous")},
 	{NULL, NULL},
 };
 
