@@ -9,6 +9,17 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+static void note_contents(const char *path, const struct plan *p) {
+	struct str text = { 0 };
+	str_addf(&text, tr_n("%zu goal", "%zu goals", (unsigned long)p->goal_n), p->goal_n);
+	str_add(&text, ", ");
+	str_addf(&text, tr_n("%zu measure", "%zu measures", (unsigned long)p->measure_n), p->measure_n);
+	str_add(&text, ", ");
+	str_addf(&text, tr_n("%zu objective", "%zu objectives", (unsigned long)p->objective_n), p->objective_n);
+	app_note("%s: %s.", path, str_text(&text));
+	str_free(&text);
+}
+
 int verb_init(const struct options *o) {
 	struct ls_err err = { .code = LS_OK };
 	struct model *m = NULL;
@@ -16,7 +27,7 @@ int verb_init(const struct options *o) {
 		return app_fail(&err);
 	const struct plan *p = model_plan(m);
 	if (o->from)
-		app_note(tr("%s: %zu goals, %zu measures, %zu objectives."), o->word[0], p->goal_n, p->measure_n, p->objective_n);
+		note_contents(o->word[0], p);
 	else
 		app_note(tr("%s: an empty plan. “leitstand %s” opens it."), o->word[0], o->word[0]);
 	model_close(m);
