@@ -7,11 +7,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-static enum ls_code outside_step(struct ls_err *err) {
+static enum ls_code outside_step(struct ls_err *err)
+{
 	return ls_fail(err, LS_REFUSED, "%s", tr("Nothing can be changed outside a step."));
 }
 
-static enum ls_code fail(struct model *m, enum ls_code code, struct ls_err *err) {
+static enum ls_code fail(struct model *m, enum ls_code code, struct ls_err *err)
+{
 	if (code != LS_OK && m->failed.code == LS_OK) {
 		m->failed = *err;
 		m->failed.code = code;
@@ -19,11 +21,13 @@ static enum ls_code fail(struct model *m, enum ls_code code, struct ls_err *err)
 	return code;
 }
 
-static enum ls_code gone(enum table_id t, int32_t id, struct ls_err *err) {
+static enum ls_code gone(enum table_id t, int32_t id, struct ls_err *err)
+{
 	return ls_fail(err, LS_REFUSED, tr("There is no %s #%d any more."), tr(schema[t].label), (int)id);
 }
 
-enum ls_code model_set(struct model *m, enum table_id t, int32_t id, int column, struct value v, struct ls_err *err) {
+enum ls_code model_set(struct model *m, enum table_id t, int32_t id, int column, struct value v, struct ls_err *err)
+{
 	struct ls_err local;
 	err = err ? err : &local;
 	if (!m->in_step)
@@ -32,8 +36,9 @@ enum ls_code model_set(struct model *m, enum table_id t, int32_t id, int column,
 	if (!row)
 		return fail(m, gone(t, id, err), err);
 	int scope = schema_scope(&schema[t]);
-	struct str clean = { 0 };
-	enum ls_code code = check_value(m, t, id, column, &v, scope < 0 ? NONE64 : plan_int(&schema[t].columns[scope], row), &clean, err);
+	struct str clean = {0};
+	enum ls_code code =
+		check_value(m, t, id, column, &v, scope < 0 ? NONE64 : plan_int(&schema[t].columns[scope], row), &clean, err);
 	if (code == LS_OK)
 		code = store_update(m->store, t, id, column, v, err);
 	if (code == LS_OK)
@@ -45,13 +50,15 @@ enum ls_code model_set(struct model *m, enum table_id t, int32_t id, int column,
 }
 
 // Values for every given column, checked; texts are kept in the step's arena.
-static enum ls_code check_all(struct model *m, enum table_id t, const int *columns, struct value *values, int n, struct ls_err *err) {
+static enum ls_code check_all(struct model *m, enum table_id t, const int *columns, struct value *values, int n,
+							  struct ls_err *err)
+{
 	int scope = schema_scope(&schema[t]);
 	int64_t owner = NONE64;
 	for (int i = 0; i < n; i++)
 		if (columns[i] == scope && values[i].kind == VALUE_INT)
 			owner = values[i].i;
-	struct str clean = { 0 };
+	struct str clean = {0};
 	enum ls_code code = LS_OK;
 	for (int i = 0; i < n && code == LS_OK; i++) {
 		code = check_value(m, t, 0, columns[i], &values[i], owner, &clean, err);
@@ -62,19 +69,23 @@ static enum ls_code check_all(struct model *m, enum table_id t, const int *colum
 	return code;
 }
 
-static enum ls_code check_missing(enum table_id t, const int *columns, int n, struct ls_err *err) {
+static enum ls_code check_missing(enum table_id t, const int *columns, int n, struct ls_err *err)
+{
 	for (int c = 0; c < schema[t].column_count; c++) {
 		const struct column *col = &schema[t].columns[c];
 		bool needed = col->flags & REQ || (col->type == TYPE_REF && !(col->flags & NUL));
 		for (int i = 0; i < n && needed; i++)
 			needed = columns[i] != c;
 		if (needed)
-			return ls_fail(err, LS_REFUSED, tr("A new %s needs: %s (%s=…)."), tr(schema[t].label), tr(col->label), col->name);
+			return ls_fail(err, LS_REFUSED, tr("A new %s needs: %s (%s=…)."), tr(schema[t].label), tr(col->label),
+						   col->name);
 	}
 	return LS_OK;
 }
 
-enum ls_code model_add(struct model *m, enum table_id t, const int *columns, const struct value *values, int n, int32_t *id, struct ls_err *err) {
+enum ls_code model_add(struct model *m, enum table_id t, const int *columns, const struct value *values, int n,
+					   int32_t *id, struct ls_err *err)
+{
 	struct ls_err local;
 	err = err ? err : &local;
 	if (!m->in_step)
@@ -85,7 +96,8 @@ enum ls_code model_add(struct model *m, enum table_id t, const int *columns, con
 	memcpy(checked, values, (size_t)n * sizeof *checked);
 	enum ls_code code = LS_OK;
 	if (t == T_strategy && m->plan->strategy_n)
-		code = ls_fail(err, LS_REFUSED, "%s", tr("A plan holds one strategy; change it with “strategy set FIELD VALUE”."));
+		code =
+			ls_fail(err, LS_REFUSED, "%s", tr("A plan holds one strategy; change it with “strategy set FIELD VALUE”."));
 	if (code == LS_OK)
 		code = check_missing(t, columns, n, err);
 	if (code == LS_OK)
@@ -104,7 +116,8 @@ enum ls_code model_add(struct model *m, enum table_id t, const int *columns, con
 }
 
 // What refers to the row: deletes what it owns, empties the other references.
-static enum ls_code release(struct model *m, enum table_id t, int32_t id, struct ls_err *err) {
+static enum ls_code release(struct model *m, enum table_id t, int32_t id, struct ls_err *err)
+{
 	for (int other = 0; other < TABLE_COUNT; other++) {
 		const struct table *o = &schema[other];
 		for (int c = 0; c < o->column_count; c++) {
@@ -116,7 +129,8 @@ static enum ls_code release(struct model *m, enum table_id t, int32_t id, struct
 				if (!handle_row(m, (enum table_id)other, child))
 					continue;
 				enum ls_code code = o->columns[c].flags & OWN ? model_delete(m, (enum table_id)other, child, err)
-					: model_set(m, (enum table_id)other, child, c, (struct value){ .kind = VALUE_NULL }, err);
+															  : model_set(m, (enum table_id)other, child, c,
+																		  (struct value){.kind = VALUE_NULL}, err);
 				if (code != LS_OK)
 					return code;
 			}
@@ -125,7 +139,8 @@ static enum ls_code release(struct model *m, enum table_id t, int32_t id, struct
 	return LS_OK;
 }
 
-enum ls_code model_delete(struct model *m, enum table_id t, int32_t id, struct ls_err *err) {
+enum ls_code model_delete(struct model *m, enum table_id t, int32_t id, struct ls_err *err)
+{
 	struct ls_err local;
 	err = err ? err : &local;
 	if (!m->in_step)
@@ -141,7 +156,8 @@ enum ls_code model_delete(struct model *m, enum table_id t, int32_t id, struct l
 	return fail(m, code, err);
 }
 
-void model_dependents(struct str *out, const struct plan *p, enum table_id t, const int32_t *ids, size_t n) {
+void model_dependents(struct str *out, const struct plan *p, enum table_id t, const int32_t *ids, size_t n)
+{
 	bool first = true;
 	for (int other = 0; other < TABLE_COUNT; other++) {
 		size_t count = 0;
@@ -152,12 +168,15 @@ void model_dependents(struct str *out, const struct plan *p, enum table_id t, co
 		}
 		if (count == 0)
 			continue;
-		str_addf(out, "%s%zu %s", first ? "" : ", ", count, tr(count == 1 ? schema[other].label : schema[other].plural));
+		str_addf(out, "%s%zu %s", first ? "" : ", ", count,
+				 tr(count == 1 ? schema[other].label : schema[other].plural));
 		first = false;
 	}
 }
 
-enum ls_code model_move(struct model *m, enum table_id t, const int32_t *moving, size_t moving_n, int n, struct ls_err *err) {
+enum ls_code model_move(struct model *m, enum table_id t, const int32_t *moving, size_t moving_n, int n,
+						struct ls_err *err)
+{
 	struct ls_err local;
 	err = err ? err : &local;
 	if (!m->in_step)
@@ -176,11 +195,12 @@ enum ls_code model_move(struct model *m, enum table_id t, const int32_t *moving,
 			found += ids[i] == moving[k];
 	enum ls_code code = LS_OK;
 	if (found != moving_n)
-		code = fail(m, ls_fail(err, LS_REFUSED, "%s", tr("Only what stands in the same list can be moved together.")), err);
+		code = fail(m, ls_fail(err, LS_REFUSED, "%s", tr("Only what stands in the same list can be moved together.")),
+					err);
 	sibling_shift(ids, count, moving, moving_n, n);
 	for (size_t i = 0; i < count && code == LS_OK; i++)
 		if (plan_int(&schema[t].columns[pos], plan_find(m->plan, t, ids[i])) != (int64_t)i + 1)
-			code = model_set(m, t, ids[i], pos, (struct value){ .kind = VALUE_INT, .i = (int64_t)i + 1 }, err);
+			code = model_set(m, t, ids[i], pos, (struct value){.kind = VALUE_INT, .i = (int64_t)i + 1}, err);
 	arena_free(a);
 	return code;
 }

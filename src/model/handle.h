@@ -22,10 +22,10 @@ struct model {
 	int64_t (*now)(void *);
 	void *now_arg;
 	bool in_step, in_bulk;
-	struct ls_err failed;  // the first failing edit of the step; code LS_OK: none
+	struct ls_err failed; // the first failing edit of the step; code LS_OK: none
 	struct work *work;
 	size_t work_n, work_cap;
-	uint32_t *work_slots;  // by table and id: place in `work` + 1; 0: free
+	uint32_t *work_slots; // by table and id: place in `work` + 1; 0: free
 	size_t work_mask;
 	struct codes *codes[TABLE_COUNT]; // in the step's arena; NULL: not asked for yet
 	struct arena *step_arena;
@@ -54,7 +54,8 @@ enum ls_code check_free(struct model *m, enum table_id t, int32_t id, const char
 						struct ls_err *err);
 // Checks one value for a column of row `id` (0: a new one). `scope`: value of the column within which its code is
 // unique. Text is made clean in `clean`, and v->s points there.
-enum ls_code check_value(struct model *m, enum table_id t, int32_t id, int column, struct value *v, int64_t scope, struct str *clean, struct ls_err *err);
+enum ls_code check_value(struct model *m, enum table_id t, int32_t id, int column, struct value *v, int64_t scope,
+						 struct str *clean, struct ls_err *err);
 // Rules over several columns or rows of a row as it will be.
 enum ls_code check_row(const struct model *m, enum table_id t, const void *row, struct ls_err *err);
 // Rules about weights and levels, over all rows touched in this step.

@@ -9,7 +9,8 @@
 
 #define WAIT_MS 5000 // a locked plan is waited for this long
 
-static void drop_snapshot(struct model *m) {
+static void drop_snapshot(struct model *m)
+{
 	arena_free(m->score_arena);
 	plan_free(m->plan);
 	m->score_arena = NULL;
@@ -17,7 +18,8 @@ static void drop_snapshot(struct model *m) {
 	m->plan = NULL;
 }
 
-enum ls_code handle_reload(struct model *m, struct ls_err *err) {
+enum ls_code handle_reload(struct model *m, struct ls_err *err)
+{
 	struct plan *fresh = NULL;
 	enum ls_code code = store_reload(m->store, m->plan, &fresh, err);
 	if (code != LS_OK)
@@ -30,9 +32,10 @@ enum ls_code handle_reload(struct model *m, struct ls_err *err) {
 	return LS_OK;
 }
 
-static enum ls_code start(struct model **out, struct store *store, struct ls_err *err) {
+static enum ls_code start(struct model **out, struct store *store, struct ls_err *err)
+{
 	struct model *m = mem_alloc(sizeof *m);
-	*m = (struct model){ .store = store, .author = mem_str(""), .history = arena_new() };
+	*m = (struct model){.store = store, .author = mem_str(""), .history = arena_new()};
 	enum ls_code code = handle_reload(m, err);
 	if (code != LS_OK) {
 		model_close(m);
@@ -42,20 +45,24 @@ static enum ls_code start(struct model **out, struct store *store, struct ls_err
 	return LS_OK;
 }
 
-enum ls_code model_open(struct model **out, const char *path, enum model_capability can, struct ls_err *err) {
-	static const enum store_mode modes[] = { [MODEL_READ] = STORE_READ, [MODEL_WRITE] = STORE_WRITE, [MODEL_WRITE_NETWORK] = STORE_WRITE_NETWORK };
+enum ls_code model_open(struct model **out, const char *path, enum model_capability can, struct ls_err *err)
+{
+	static const enum store_mode modes[] = {
+		[MODEL_READ] = STORE_READ, [MODEL_WRITE] = STORE_WRITE, [MODEL_WRITE_NETWORK] = STORE_WRITE_NETWORK};
 	struct store *store = NULL;
 	enum ls_code code = store_open(&store, path, modes[can], WAIT_MS, err);
 	return code == LS_OK ? start(out, store, err) : code;
 }
 
-enum ls_code model_create(struct model **out, const char *path, struct ls_err *err) {
+enum ls_code model_create(struct model **out, const char *path, struct ls_err *err)
+{
 	struct store *store = NULL;
 	enum ls_code code = path ? store_open(&store, path, STORE_CREATE, WAIT_MS, err) : store_memory(&store, err);
 	return code == LS_OK ? start(out, store, err) : code;
 }
 
-void model_close(struct model *m) {
+void model_close(struct model *m)
+{
 	if (!m)
 		return;
 	if (m->in_step)
@@ -70,31 +77,38 @@ void model_close(struct model *m) {
 	free(m);
 }
 
-bool model_can_write(const struct model *m) {
+bool model_can_write(const struct model *m)
+{
 	return store_writable(m->store);
 }
 
-const char *model_why_not(const struct model *m) {
+const char *model_why_not(const struct model *m)
+{
 	return store_why_read_only(m->store);
 }
 
-const char *model_path(const struct model *m) {
+const char *model_path(const struct model *m)
+{
 	return store_path(m->store);
 }
 
-const struct plan *model_plan(const struct model *m) {
+const struct plan *model_plan(const struct model *m)
+{
 	return m->plan;
 }
 
-const struct score_table *model_score(const struct model *m) {
+const struct score_table *model_score(const struct model *m)
+{
 	return m->score;
 }
 
-uint64_t model_generation(const struct model *m) {
+uint64_t model_generation(const struct model *m)
+{
 	return m->generation;
 }
 
-enum ls_code model_poll(struct model *m, bool *changed, struct ls_err *err) {
+enum ls_code model_poll(struct model *m, bool *changed, struct ls_err *err)
+{
 	*changed = false;
 	bool other = false;
 	enum ls_code code = store_changed(m->store, &other, err);
@@ -105,20 +119,24 @@ enum ls_code model_poll(struct model *m, bool *changed, struct ls_err *err) {
 	return code;
 }
 
-void model_author(struct model *m, const char *author) {
+void model_author(struct model *m, const char *author)
+{
 	free(m->author);
 	m->author = mem_str(author);
 }
 
-const char *model_author_name(const struct model *m) {
+const char *model_author_name(const struct model *m)
+{
 	return m->author;
 }
 
-void model_clock(struct model *m, int64_t (*now)(void *), void *arg) {
+void model_clock(struct model *m, int64_t (*now)(void *), void *arg)
+{
 	m->now = now;
 	m->now_arg = arg;
 }
 
-int64_t model_now(const struct model *m) {
+int64_t model_now(const struct model *m)
+{
 	return m->now ? m->now(m->now_arg) : 0;
 }

@@ -6,7 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-static size_t slot_of(const struct model *m, enum table_id t, int32_t id) {
+static size_t slot_of(const struct model *m, enum table_id t, int32_t id)
+{
 	uint64_t key = (uint64_t)t << 32 | (uint32_t)id;
 	size_t i = (size_t)(key * 0x9E3779B97F4A7C15u >> 20) & m->work_mask;
 	while (m->work_slots[i]) {
@@ -18,13 +19,15 @@ static size_t slot_of(const struct model *m, enum table_id t, int32_t id) {
 	return i;
 }
 
-static struct work *find(const struct model *m, enum table_id t, int32_t id) {
+static struct work *find(const struct model *m, enum table_id t, int32_t id)
+{
 	uint32_t at = m->work_n ? m->work_slots[slot_of(m, t, id)] : 0;
 	return at ? &m->work[at - 1] : NULL;
 }
 
 // Twice as many slots as there can be rows.
-static void make_room(struct model *m) {
+static void make_room(struct model *m)
+{
 	if (m->work_n < m->work_cap)
 		return;
 	m->work_cap = m->work_cap ? 2 * m->work_cap : 16;
@@ -38,25 +41,29 @@ static void make_room(struct model *m) {
 }
 
 // A row that is not among them yet.
-static struct work *push(struct model *m, enum table_id t, int32_t id) {
+static struct work *push(struct model *m, enum table_id t, int32_t id)
+{
 	make_room(m);
-	m->work[m->work_n] = (struct work){ t, id, NULL };
+	m->work[m->work_n] = (struct work){t, id, NULL};
 	m->work_slots[slot_of(m, t, id)] = (uint32_t)m->work_n + 1;
 	return &m->work[m->work_n++];
 }
 
-const void *handle_row(const struct model *m, enum table_id t, int32_t id) {
+const void *handle_row(const struct model *m, enum table_id t, int32_t id)
+{
 	const struct work *w = find(m, t, id);
 	return w ? w->row : plan_find(m->plan, t, id);
 }
 
-static void *new_row(struct model *m, enum table_id t) {
+static void *new_row(struct model *m, enum table_id t)
+{
 	if (!m->step_arena)
 		m->step_arena = arena_new();
 	return arena_zero(m->step_arena, 1, schema[t].row_size);
 }
 
-void *handle_touch(struct model *m, enum table_id t, int32_t id) {
+void *handle_touch(struct model *m, enum table_id t, int32_t id)
+{
 	struct work *w = find(m, t, id);
 	if (w)
 		return w->row;
@@ -69,29 +76,32 @@ void *handle_touch(struct model *m, enum table_id t, int32_t id) {
 	return w->row;
 }
 
-void *handle_added(struct model *m, enum table_id t, int32_t id) {
+void *handle_added(struct model *m, enum table_id t, int32_t id)
+{
 	struct work *w = find(m, t, id);
 	w = w ? w : push(m, t, id);
 	w->row = new_row(m, t);
 	memcpy(w->row, &id, sizeof id);
 	for (int i = 0; i < schema[t].column_count; i++) {
 		const struct column *c = &schema[t].columns[i];
-		struct value v = { .kind = c->preset == NONE64 ? VALUE_NULL : VALUE_INT, .i = c->preset };
+		struct value v = {.kind = c->preset == NONE64 ? VALUE_NULL : VALUE_INT, .i = c->preset};
 		if (c->type == TYPE_TEXT || c->type == TYPE_CODE)
-			v = (struct value){ .kind = VALUE_TEXT, .s = "" };
+			v = (struct value){.kind = VALUE_TEXT, .s = ""};
 		handle_put(m, c, w->row, v);
 	}
 	return w->row;
 }
 
-void handle_deleted(struct model *m, enum table_id t, int32_t id) {
+void handle_deleted(struct model *m, enum table_id t, int32_t id)
+{
 	struct work *w = find(m, t, id);
 	if (!w)
 		w = push(m, t, id);
 	w->row = NULL;
 }
 
-void handle_put(struct model *m, const struct column *c, void *row, struct value v) {
+void handle_put(struct model *m, const struct column *c, void *row, struct value v)
+{
 	if (c->lazy)
 		return;
 	char *at = (char *)row + c->offset;
@@ -107,7 +117,8 @@ void handle_put(struct model *m, const struct column *c, void *row, struct value
 	}
 }
 
-void handle_forget(struct model *m) {
+void handle_forget(struct model *m)
+{
 	if (m->work_n)
 		memset(m->work_slots, 0, (m->work_mask + 1) * sizeof *m->work_slots);
 	m->work_n = 0;

@@ -11,14 +11,16 @@
 #include <stdlib.h>
 #include <string.h>
 
-static bool ascii(const char *s) {
+static bool ascii(const char *s)
+{
 	for (; *s; s++)
 		if ((unsigned char)*s >= 0x80)
 			return false;
 	return true;
 }
 
-static int compare_folded(const char *a, const char *b) {
+static int compare_folded(const char *a, const char *b)
+{
 	while (*a && *b) {
 		if (isdigit((unsigned char)*a) && isdigit((unsigned char)*b)) {
 			a += strspn(a, "0");
@@ -40,10 +42,11 @@ static int compare_folded(const char *a, const char *b) {
 	return (*a != 0) - (*b != 0);
 }
 
-int code_compare(const char *a, const char *b) {
+int code_compare(const char *a, const char *b)
+{
 	if (ascii(a) && ascii(b))
 		return compare_folded(a, b);
-	struct str fa = { 0 }, fb = { 0 };
+	struct str fa = {0}, fb = {0};
 	text_fold(&fa, a);
 	text_fold(&fb, b);
 	int r = compare_folded(str_text(&fa), str_text(&fb));
@@ -52,7 +55,8 @@ int code_compare(const char *a, const char *b) {
 	return r;
 }
 
-static uint64_t hash_folded(const char *s) {
+static uint64_t hash_folded(const char *s)
+{
 	uint64_t h = 0xcbf29ce484222325u;
 	while (*s) {
 		bool digits = isdigit((unsigned char)*s);
@@ -67,17 +71,19 @@ static uint64_t hash_folded(const char *s) {
 	return h;
 }
 
-uint64_t code_hash(const char *code) {
+uint64_t code_hash(const char *code)
+{
 	if (ascii(code))
 		return hash_folded(code);
-	struct str folded = { 0 };
+	struct str folded = {0};
 	text_fold(&folded, code);
 	uint64_t h = hash_folded(str_text(&folded));
 	str_free(&folded);
 	return h;
 }
 
-void code_name(struct str *out, const struct plan *p, enum table_id t, int32_t id) {
+void code_name(struct str *out, const struct plan *p, enum table_id t, int32_t id)
+{
 	if (id == NONE32)
 		return;
 	const struct table *table = &schema[t];
@@ -99,12 +105,14 @@ void code_name(struct str *out, const struct plan *p, enum table_id t, int32_t i
 	str_add(out, plan_text(&table->columns[code], row));
 }
 
-char code_separator(enum table_id t) {
+char code_separator(enum table_id t)
+{
 	return t == T_objective || t == T_key_result ? '-' : '/';
 }
 
 // What a row without a title is about: the names of all it refers to, then its day or year.
-static void describe(struct str *out, const struct plan *p, const struct table *t, const void *row) {
+static void describe(struct str *out, const struct plan *p, const struct table *t, const void *row)
+{
 	str_add(out, tr(t->label));
 	size_t before = out->len;
 	for (int i = 0; i < t->column_count; i++) {
@@ -127,13 +135,14 @@ static void describe(struct str *out, const struct plan *p, const struct table *
 		str_addf(out, " #%ld", (long)plan_id(row));
 }
 
-void code_title(struct str *out, const struct plan *p, enum table_id t, int32_t id) {
+void code_title(struct str *out, const struct plan *p, enum table_id t, int32_t id)
+{
 	const void *row = plan_find(p, t, id);
 	if (!row) {
 		code_name(out, p, t, id);
 		return;
 	}
-	static const char *const names[] = { "title", "topic", "subject", "name" };
+	static const char *const names[] = {"title", "topic", "subject", "name"};
 	const struct table *table = &schema[t];
 	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
 		int c = schema_column(table, names[i]);
@@ -154,36 +163,51 @@ void code_title(struct str *out, const struct plan *p, enum table_id t, int32_t 
 }
 
 // Codes of the table's own manner where the plan has none yet that end with a number.
-static const char *first_prefix(enum table_id t) {
+static const char *first_prefix(enum table_id t)
+{
 	switch (t) {
-	case T_measure: return "M";
-	case T_objective: return "O";
-	case T_key_result: return "KR";
-	case T_phase: return "";
-	case T_goal: return "Z";
-	case T_criterion: return "K";
-	case T_level: return "S";
-	case T_unit: return "A";
-	case T_external: return "E";
-	case T_weighting: return "G";
-	default: return schema[t].object;
+	case T_measure:
+		return "M";
+	case T_objective:
+		return "O";
+	case T_key_result:
+		return "KR";
+	case T_phase:
+		return "";
+	case T_goal:
+		return "Z";
+	case T_criterion:
+		return "K";
+	case T_level:
+		return "S";
+	case T_unit:
+		return "A";
+	case T_external:
+		return "E";
+	case T_weighting:
+		return "G";
+	default:
+		return schema[t].object;
 	}
 }
 
 // Bytes of the code in front of its last number; SIZE_MAX when it ends without one of at most nine digits.
-static size_t prefix_of(const char *code) {
+static size_t prefix_of(const char *code)
+{
 	size_t n = strlen(code), k = n;
 	while (k > 0 && isdigit((unsigned char)code[k - 1]))
 		k--;
 	return k == n || n - k > 9 ? SIZE_MAX : k;
 }
 
-static const char *code_at(const struct plan *p, enum table_id t, size_t i) {
+static const char *code_at(const struct plan *p, enum table_id t, size_t i)
+{
 	const struct table *table = &schema[t];
 	return plan_text(&table->columns[schema_code(table)], plan_row(p, t, i));
 }
 
-static bool taken(const struct plan *p, enum table_id t, const struct plan_rows *within, const char *code) {
+static bool taken(const struct plan *p, enum table_id t, const struct plan_rows *within, const char *code)
+{
 	size_t n = within ? within->n : plan_count(p, t);
 	for (size_t i = 0; i < n; i++)
 		if (code_compare(code_at(p, t, within ? within->at[i] : i), code) == 0)
@@ -192,7 +216,8 @@ static bool taken(const struct plan *p, enum table_id t, const struct plan_rows 
 }
 
 // 2023Q2 after 2023Q1, 2024Q1 after 2023Q4; false when the latest code is not of this form.
-static bool next_quarter(struct str *out, const struct plan *p) {
+static bool next_quarter(struct str *out, const struct plan *p)
+{
 	int best_year = 0, best = 0;
 	for (size_t i = 0; i < p->cycle_n; i++) {
 		const char *s = p->cycle[i].code;
@@ -212,7 +237,8 @@ static bool next_quarter(struct str *out, const struct plan *p) {
 
 // The manner of the newest row with a number: its prefix, and how many digits it writes.
 static bool manner(const struct plan *p, enum table_id t, const struct plan_rows *rows, const char **code,
-	size_t *prefix) {
+				   size_t *prefix)
+{
 	int32_t newest = 0;
 	size_t n = rows ? rows->n : plan_count(p, t);
 	for (size_t i = 0; i < n; i++) {
@@ -229,7 +255,8 @@ static bool manner(const struct plan *p, enum table_id t, const struct plan_rows
 }
 
 static long highest(const struct plan *p, enum table_id t, const struct plan_rows *rows, const char *like,
-	size_t prefix) {
+					size_t prefix)
+{
 	long most = 0;
 	size_t n = rows ? rows->n : plan_count(p, t);
 	for (size_t i = 0; i < n; i++) {
@@ -240,7 +267,8 @@ static long highest(const struct plan *p, enum table_id t, const struct plan_row
 	return most;
 }
 
-void code_propose(struct str *out, const struct plan *p, enum table_id t, int32_t owner) {
+void code_propose(struct str *out, const struct plan *p, enum table_id t, int32_t owner)
+{
 	const struct table *table = &schema[t];
 	if (schema_code(table) < 0 || (t == T_cycle && next_quarter(out, p)))
 		return;
@@ -258,7 +286,7 @@ void code_propose(struct str *out, const struct plan *p, enum table_id t, int32_
 	} else if (by >= 0 && manner(p, t, NULL, &like, &prefix)) {
 		number = scope >= 0 ? 1 : highest(p, t, NULL, like, prefix) + 1;
 	}
-	struct str code = { 0 };
+	struct str code = {0};
 	do {
 		str_clear(&code);
 		str_addn(&code, like, prefix);

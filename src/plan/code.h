@@ -20,7 +20,7 @@ void code_title(struct str *out, const struct plan *p, enum table_id t, int32_t 
 // Finds the row meant; short forms count where they are unambiguous (O2-KR1: in the running quarter of `today`
 // first, then anywhere if only one). Sets *id; LS_REFUSED with a sentence naming near candidates otherwise.
 enum ls_code code_find(const struct plan *p, enum table_id t, const char *text, int32_t today, int32_t *id,
-	struct ls_err *err);
+					   struct ls_err *err);
 // A free code for a new row in the manner of the others: M47 after M46, KR3 after KR2.
 void code_propose(struct str *out, const struct plan *p, enum table_id t, int32_t owner);
 // Compares codes as people do: letters by fold, numbers by value.

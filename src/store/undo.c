@@ -112,7 +112,8 @@ enum ls_code store_next_redo(struct store *s, const char *author, int64_t *step,
 }
 
 // A refusal by the journal as a sentence. The open step's own cells are not in the way.
-static enum ls_code in_the_way(struct store *s, int64_t named, int64_t again, const struct obstacle *o, struct ls_err *err)
+static enum ls_code in_the_way(struct store *s, int64_t named, int64_t again, const struct obstacle *o,
+							   struct ls_err *err)
 {
 	if (o->row == 0)
 		return ls_fail(err, LS_REFUSED,
@@ -130,7 +131,8 @@ static enum ls_code nothing_dangles(struct store *s, int64_t named, int64_t targ
 	enum table_id t;
 	int64_t row;
 	int open = 0, highest = 0;
-	if (!unwatched && sqlite3_db_status(s->db, SQLITE_DBSTATUS_DEFERRED_FKS, &open, &highest, 0) == SQLITE_OK && open == 0)
+	if (!unwatched && sqlite3_db_status(s->db, SQLITE_DBSTATUS_DEFERRED_FKS, &open, &highest, 0) == SQLITE_OK &&
+		open == 0)
 		return LS_OK;
 	if (!blame_find_reference(s, &t, &row))
 		return LS_OK;

@@ -49,7 +49,7 @@ static void die(int number)
 	raise(number);
 }
 
-static void catch(void)
+static void catch (void)
 {
 	struct sigaction action = {.sa_handler = die, .sa_flags = (int)(SA_RESETHAND | SA_NODEFER | SA_ONSTACK)};
 	const stack_t own = {.ss_sp = stack, .ss_size = sizeof stack};
@@ -72,7 +72,7 @@ void rescue_arm(const char *out, size_t n, const struct termios *before)
 	bytes_n = n <= sizeof bytes ? n : 0;
 	memcpy(bytes, out, bytes_n);
 	modes = *before;
-	catch();
+	catch ();
 	mem_last_words(rescue_now);
 	armed = 1;
 }

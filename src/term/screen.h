@@ -10,11 +10,11 @@
 
 // Takes stdin and stdout; `name` is TERM. colours as in struct term_options. LS_USAGE when curses cannot use it.
 enum ls_code screen_open(const char *name, int colours, int cols, int rows, struct ls_err *err);
-void screen_close(void);  // as it was before
-void screen_forget(void); // the terminal is gone: nothing is written
+void screen_close(void);           // as it was before
+void screen_forget(void);          // the terminal is gone: nothing is written
 void screen_last(struct str *out); // the bytes that leave it, for whoever cannot call curses any more
-void screen_leave(void);  // for a while: normal screen, cursor and keypad as before
-void screen_enter(void);  // back again; the next flush draws everything
+void screen_leave(void);           // for a while: normal screen, cursor and keypad as before
+void screen_enter(void);           // back again; the next flush draws everything
 void screen_size(int cols, int rows);
 void screen_look(const struct palette *p);
 

@@ -34,7 +34,7 @@ struct term;
 
 struct term_options {
 	bool mouse;
-	int colours; // 0 ask terminfo; else 1 (none), 16, 256, 1<<24
+	int colours;       // 0 ask terminfo; else 1 (none), 16, 256, 1<<24
 	const char *title; // window title, may be NULL
 };
 

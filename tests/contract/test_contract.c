@@ -31,7 +31,8 @@ static int make_plan(void **state)
 	if (!mkdtemp(folder))
 		return -1;
 	snprintf(path, sizeof path, "%s/plan.db", folder);
-	snprintf(command, sizeof command, "'%s' init '%s' --from viersen >'%s/out' 2>&1", getenv("LEITSTAND"), path, folder);
+	snprintf(command, sizeof command, "'%s' init '%s' --from viersen >'%s/out' 2>&1", getenv("LEITSTAND"), path,
+			 folder);
 	ls_language("en");
 	return system(command);
 }
@@ -224,7 +225,8 @@ static void new_objects_belong_together_in_one_step(void **state)
 	int32_t first = 0, second = 0, phase = 0;
 	int64_t step = 0;
 	char owner[32];
-	const struct ls_field titles[] = {{"title", "Open data"}}, more[] = {{"title", "Open source"}, {"field", "services"}};
+	const struct ls_field titles[] = {{"title", "Open data"}},
+						  more[] = {{"title", "Open source"}, {"field", "services"}};
 	assert_int_equal(ls_step_begin(p, "Two ideas", &err), LS_OK);
 	assert_int_equal(ls_step_add(p, "measure", titles, 1, &first, &err), LS_OK);
 	assert_int_equal(ls_step_add(p, "measure", more, 2, &second, &err), LS_OK);

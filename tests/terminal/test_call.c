@@ -23,8 +23,8 @@ static int run(const char *line)
 {
 	char whole[1024];
 	(void)snprintf(whole, sizeof whole,
-				   "cd %s && leitstand() { \"$LEITSTAND\" --today 2026-05-20 \"$@\"; }; { %s ; } 2>&1 </dev/null", folder,
-				   line);
+				   "cd %s && leitstand() { \"$LEITSTAND\" --today 2026-05-20 \"$@\"; }; { %s ; } 2>&1 </dev/null",
+				   folder, line);
 	FILE *f = popen(whole, "r");
 	assert_non_null(f);
 	size_t n = fread(said, 1, sizeof said - 1, f);
@@ -152,12 +152,9 @@ static void names_do_not_steer_a_terminal(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(output_never_takes_the_place_of_a_plan),
-		cmocka_unit_test(output_goes_where_a_link_leads),
-		cmocka_unit_test(what_was_not_printed_is_told),
-		cmocka_unit_test(words_in_the_wrong_place),
-		cmocka_unit_test(one_of_several_commands_fails),
-		cmocka_unit_test(names_do_not_steer_a_terminal),
+		cmocka_unit_test(output_never_takes_the_place_of_a_plan), cmocka_unit_test(output_goes_where_a_link_leads),
+		cmocka_unit_test(what_was_not_printed_is_told),           cmocka_unit_test(words_in_the_wrong_place),
+		cmocka_unit_test(one_of_several_commands_fails),          cmocka_unit_test(names_do_not_steer_a_terminal),
 	};
 	return cmocka_run_group_tests(tests, make, drop);
 }

@@ -75,7 +75,7 @@ static struct pty *type_half(const char *typed)
 static void saved(struct pty *p, const char *title)
 {
 	int status;
-	pty_type(p, "\x13"); // Ctrl-S
+	pty_type(p, "\x13");                         // Ctrl-S
 	assert_true(pty_gone(p, "changed *", WAIT)); // the form is closed
 	assert_true(pty_see(p, title, WAIT));
 	bool gone = false;

@@ -19,11 +19,21 @@
 static const struct {
 	const char *name, *pane, *keys;
 } places[] = {
-	{"map", "map", ""}, {"okr", "okr", "j"}, {"measures", "measures", "l l l l l l"}, {"roadmap", "roadmap", ""},
-	{"portfolio", "portfolio", ""}, {"intake", "intake", ""}, {"overview", "overview", ""},
-	{"overview, focus on the list", "overview", "Tab Tab"}, {"overview, focus on the bars", "overview", "Tab Tab Tab"},
-	{"sheet", "map", "Enter"}, {"profile", "measures", "Enter"}, {"history", "map", "y H"}, {"an empty history", "map", "H"},
-	{"lists", "lists", ""}, {"a bar without a date", "roadmap", "G"},
+	{"map", "map", ""},
+	{"okr", "okr", "j"},
+	{"measures", "measures", "l l l l l l"},
+	{"roadmap", "roadmap", ""},
+	{"portfolio", "portfolio", ""},
+	{"intake", "intake", ""},
+	{"overview", "overview", ""},
+	{"overview, focus on the list", "overview", "Tab Tab"},
+	{"overview, focus on the bars", "overview", "Tab Tab Tab"},
+	{"sheet", "map", "Enter"},
+	{"profile", "measures", "Enter"},
+	{"history", "map", "y H"},
+	{"an empty history", "map", "H"},
+	{"lists", "lists", ""},
+	{"a bar without a date", "roadmap", "G"},
 };
 
 static char kept[] = "/tmp/leitstand-help-XXXXXX", fresh[] = "/tmp/leitstand-help-fresh-XXXXXX";
@@ -95,7 +105,8 @@ static bool listed(struct desk *d, const char *key)
 
 static void check_key(size_t place, const struct binding *b, struct desk *help)
 {
-	static const char *const hollow[] = {"does nothing", "Nothing is under", "no order of their own", "is under the cursor."};
+	static const char *const hollow[] = {"does nothing", "Nothing is under", "no order of their own",
+										 "is under the cursor."};
 	struct desk d;
 	go(&d, place);
 	const char *now = keymap_find(d.session->keys, session_context(d.session, d.session->pane), b->key);
@@ -143,7 +154,8 @@ static void every_key_is_told_somewhere(void **state)
 	go(&d, 0);
 	for (size_t i = 0; i < keymap_count(d.session->keys); i++) {
 		const struct binding *b = keymap_at(d.session->keys, i);
-		if (!told[i] && strncmp(b->command, "later", 5) != 0 && strncmp(b->key, "C-", 2) != 0 && strcmp(b->context, "import") != 0)
+		if (!told[i] && strncmp(b->command, "later", 5) != 0 && strncmp(b->key, "C-", 2) != 0 &&
+			strcmp(b->context, "import") != 0)
 			fail_msg("%s (%s) is in no help", b->key, b->command);
 	}
 	desk_close(&d);
@@ -226,7 +238,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(what_the_help_lists_works),        cmocka_unit_test(every_key_is_told_somewhere),
 		cmocka_unit_test(without_a_plan_the_help_is_short), cmocka_unit_test(a_preview_has_hints_of_its_own),
-		cmocka_unit_test(a_key_without_meaning_is_named),    cmocka_unit_test(a_wrong_pane_names_the_right_ones),
+		cmocka_unit_test(a_key_without_meaning_is_named),   cmocka_unit_test(a_wrong_pane_names_the_right_ones),
 	};
 	return cmocka_run_group_tests(tests, make_plan, remove_plan);
 }

@@ -75,7 +75,7 @@ static void test_the_way_there_and_back(void **state)
 	desk_shows(&d, "▸   Solide Geodaten seit zwanzig Jahren · strength");
 	desk_keys(&d, "Enter");
 	desk_shows(&d, "Sheet");
-	desk_keys(&d, "Esc Esc"); // the search first
+	desk_keys(&d, "Esc Esc");              // the search first
 	desk_shows(&d, "▸   Solide Geodaten"); // where it was
 	desk_keys(&d, "Left");
 	desk_shows(&d, "▸ SWOT entries");
@@ -136,8 +136,10 @@ static void test_the_strategy_is_there(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_every_kind_answers_the_same_keys), cmocka_unit_test(test_the_way_there_and_back),
-		cmocka_unit_test(test_added_where_it_belongs),           cmocka_unit_test(test_moved_among_its_own),
+		cmocka_unit_test(test_every_kind_answers_the_same_keys),
+		cmocka_unit_test(test_the_way_there_and_back),
+		cmocka_unit_test(test_added_where_it_belongs),
+		cmocka_unit_test(test_moved_among_its_own),
 		cmocka_unit_test(test_the_strategy_is_there),
 	};
 	i18n_set(LANG_EN);

@@ -71,7 +71,7 @@ static void stability_comes_bit_by_bit(void **state)
 	assert_true(session_busy(d.session));
 	int drawn = work(&d);
 	assert_true(drawn >= 3 && drawn <= 25); // not for every bit
-	desk_said(&d, "Of 46 ranks, "); // one sentence for the whole order
+	desk_said(&d, "Of 46 ranks, ");         // one sentence for the whole order
 	desk_said(&d, " hold in 90 of 100 weightings or more; least sure: ");
 	assert_int_equal(percent_of(&d, "Work Space"), 100);
 	int scan = percent_of(&d, "Scanstelle");
@@ -349,12 +349,18 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_search_is_prepared_before_its_first_letter),
-		cmocka_unit_test(stability_comes_bit_by_bit),      cmocka_unit_test(another_seed_is_another_sample_of_the_same),
-		cmocka_unit_test(with_a_cut_it_is_about_the_line), cmocka_unit_test(what_changes_the_order_asks_again),
-		cmocka_unit_test(esc_stops_the_sample_first),      cmocka_unit_test(stability_has_its_conditions),
-		cmocka_unit_test(the_figures_fit_every_screen),    cmocka_unit_test(the_rank_can_be_asked),
-		cmocka_unit_test(why_scrolls_on_small_screens),    cmocka_unit_test(a_named_state_is_compared),
-		cmocka_unit_test(parts_of_a_change_add_up),        cmocka_unit_test(comparing_has_its_conditions),
+		cmocka_unit_test(stability_comes_bit_by_bit),
+		cmocka_unit_test(another_seed_is_another_sample_of_the_same),
+		cmocka_unit_test(with_a_cut_it_is_about_the_line),
+		cmocka_unit_test(what_changes_the_order_asks_again),
+		cmocka_unit_test(esc_stops_the_sample_first),
+		cmocka_unit_test(stability_has_its_conditions),
+		cmocka_unit_test(the_figures_fit_every_screen),
+		cmocka_unit_test(the_rank_can_be_asked),
+		cmocka_unit_test(why_scrolls_on_small_screens),
+		cmocka_unit_test(a_named_state_is_compared),
+		cmocka_unit_test(parts_of_a_change_add_up),
+		cmocka_unit_test(comparing_has_its_conditions),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -31,11 +31,21 @@ static const struct {
 	enum table_id table;
 	const char *column, *mark;
 } secrets[] = {
-	{T_measure, "responsible", NAME},	  {T_team, "lead", NAME},			{T_team, "coach", NAME},
-	{T_team, "members", NAME},			  {T_meeting, "participants", NAME}, {T_action, "owner", NAME},
-	{T_budget_line, "most", EUROS},	  {T_budget_line, "least", EUROS},	{T_capacity, "money", EUROS},
-	{T_cost_class, "most", EUROS},		  {T_cost_class, "least", EUROS},	{T_meeting, "minutes", NOTE},
-	{T_check_in, "blocker", NOTE},		  {T_measure, "feedback", NOTE},	{T_objective, "verdict_text", NOTE},
+	{T_measure, "responsible", NAME},
+	{T_team, "lead", NAME},
+	{T_team, "coach", NAME},
+	{T_team, "members", NAME},
+	{T_meeting, "participants", NAME},
+	{T_action, "owner", NAME},
+	{T_budget_line, "most", EUROS},
+	{T_budget_line, "least", EUROS},
+	{T_capacity, "money", EUROS},
+	{T_cost_class, "most", EUROS},
+	{T_cost_class, "least", EUROS},
+	{T_meeting, "minutes", NOTE},
+	{T_check_in, "blocker", NOTE},
+	{T_measure, "feedback", NOTE},
+	{T_objective, "verdict_text", NOTE},
 	{T_measure_text, "people", NAME},
 };
 
@@ -206,7 +216,8 @@ static void no_sheet_tells(void **state)
 static void nothing_that_opens_tells(void **state)
 {
 	static const char *const opening[] = {"e", "d", "W", "x", "c", "w", "a", "Enter", "m", "v", "s", "o", "u"};
-	static const char *const where[] = {"measures", "okr", "roadmap", "portfolio", "intake", "overview", "map", "profile", "history"};
+	static const char *const where[] = {"measures", "okr", "roadmap", "portfolio", "intake",
+										"overview", "map", "profile", "history"};
 	struct session *s = *state;
 	cols = 120;
 	rows = 60;
@@ -234,9 +245,18 @@ static void nothing_that_opens_tells(void **state)
 // What somebody may type, with what is offered for it.
 static void no_line_tells(void **state)
 {
-	static const char *const lines[] = {":action set ",	  ":team set ",			":measure set M2 responsible ", ":filter responsible:",
-										":filter cost:", ":budget show ",	":action show ",				":meeting show ",
-										":undo",		  ":history",			":measure edit M2 responsible=",	":sort "};
+	static const char *const lines[] = {":action set ",
+										":team set ",
+										":measure set M2 responsible ",
+										":filter responsible:",
+										":filter cost:",
+										":budget show ",
+										":action show ",
+										":meeting show ",
+										":undo",
+										":history",
+										":measure edit M2 responsible=",
+										":sort "};
 	struct session *s = *state;
 	cols = 120;
 	rows = 60;

@@ -262,7 +262,7 @@ static void test_choices(void **state)
 	bench_press(&b, "i"); // the first letter of the translated word
 	bench_describe(&b);
 	assert_non_null(strstr(str_text(&b.first), tr("in operation")));
-	bench_press(&b, "i"); // and the next one with it
+	bench_press(&b, "i");            // and the next one with it
 	bench_press(&b, "Enter Up Esc"); // closing the list takes nothing
 	saves(&b, "measure edit #4 stage=idea");
 	bench_close(&b);

@@ -25,18 +25,21 @@ struct task {
 	bool (*done)(const struct plan *p, const struct score_table *t);
 };
 
-static const struct measure *measure(const struct plan *p, const char *code) {
+static const struct measure *measure(const struct plan *p, const char *code)
+{
 	struct ls_err err;
 	int32_t id = 0;
 	return code_find(p, T_measure, code, 0, &id, &err) == LS_OK ? plan_find(p, T_measure, id) : NULL;
 }
 
-static bool new_one_is_rated(const struct plan *p, const struct score_table *t) {
+static bool new_one_is_rated(const struct plan *p, const struct score_table *t)
+{
 	const struct measure *m = measure(p, "M47");
 	return m && t->complete[plan_position(p, T_measure, m->id)];
 }
 
-static bool weights_are_others(const struct plan *p, const struct score_table *t) {
+static bool weights_are_others(const struct plan *p, const struct score_table *t)
+{
 	(void)t;
 	int64_t sum = 0;
 	for (size_t i = 0; i < p->criterion_n; i++)
@@ -44,7 +47,8 @@ static bool weights_are_others(const struct plan *p, const struct score_table *t
 	return sum == 10000 && p->criterion[0].weight == 4500;
 }
 
-static bool thirteen_are_selected(const struct plan *p, const struct score_table *t) {
+static bool thirteen_are_selected(const struct plan *p, const struct score_table *t)
+{
 	(void)t;
 	int n = 0;
 	for (size_t i = 0; i < p->measure_n; i++)
@@ -52,24 +56,28 @@ static bool thirteen_are_selected(const struct plan *p, const struct score_table
 	return n == 13; // eleven are at the beginning
 }
 
-static bool scan_centre_is_a_pilot(const struct plan *p, const struct score_table *t) {
+static bool scan_centre_is_a_pilot(const struct plan *p, const struct score_table *t)
+{
 	(void)t;
 	return measure(p, "M34")->stage == stage_PILOT;
 }
 
-static bool rating_is_better(const struct plan *p, const struct score_table *t) {
+static bool rating_is_better(const struct plan *p, const struct score_table *t)
+{
 	return score_hundredths(t, t->lo[plan_position(p, T_measure, measure(p, "M34")->id)]) == 270;
 }
 
 static const struct task tasks[] = {
-	{ "raise one rating of a measure found by name", 8, "/ text:scan Enter l l l l +", rating_is_better },
-	{ "rate a new measure on five criteria", 14, "a Enter text:Neu C-s l + l + l + l + l +", new_one_is_rated },
-	{ "turn a weight by five percent and apply", 3, "w * Enter", weights_are_others },
-	{ "find a measure and change its state", 6, "/ text:scan Enter : text:measure~set~M34~stage~pilot Enter", scan_centre_is_a_pilot },
-	{ "select down to the cut", 5, ": text:cut~number=13 Enter S Enter", thirteen_are_selected },
+	{"raise one rating of a measure found by name", 8, "/ text:scan Enter l l l l +", rating_is_better},
+	{"rate a new measure on five criteria", 14, "a Enter text:Neu C-s l + l + l + l + l +", new_one_is_rated},
+	{"turn a weight by five percent and apply", 3, "w * Enter", weights_are_others},
+	{"find a measure and change its state", 6, "/ text:scan Enter : text:measure~set~M34~stage~pilot Enter",
+	 scan_centre_is_a_pilot},
+	{"select down to the cut", 5, ": text:cut~number=13 Enter S Enter", thirteen_are_selected},
 };
 
-static struct session *viersen(void) {
+static struct session *viersen(void)
+{
 	struct ls_err err;
 	struct model *m = NULL;
 	struct folder_source source;
@@ -77,31 +85,34 @@ static struct session *viersen(void) {
 	assert_int_equal(folder_from_sample(&source, "viersen", &err), LS_OK);
 	assert_int_equal(folder_load(m, &source, &err), LS_OK);
 	folder_close(&source);
-	struct session_options o = { .cols = 100, .rows = 30, .today = 18657, .keys = "" };
+	struct session_options o = {.cols = 100, .rows = 30, .today = 18657, .keys = ""};
 	struct session *s = session_new(&o);
 	session_model(s, m, "measures");
 	return s;
 }
 
-static void draw(struct session *s) {
+static void draw(struct session *s)
+{
 	struct canvas *c = canvas_new(100, 30, GLYPHS_UNICODE);
 	int x, y;
 	session_draw(s, c, &x, &y);
 	canvas_free(c);
 }
 
-static void press(struct session *s, const char *key) {
+static void press(struct session *s, const char *key)
+{
 	if (strncmp(key, "text:", 5) != 0) {
 		session_key(s, key);
 		return;
 	}
 	for (const char *p = key + 5; *p; p++) {
-		char one[2] = { *p, 0 };
+		char one[2] = {*p, 0};
 		session_key(s, *p == '~' ? "Space" : one);
 	}
 }
 
-static int play(struct session *s, const char *script) {
+static int play(struct session *s, const char *script)
+{
 	char *copy = strdup(script), *save = NULL;
 	int n = 0;
 	draw(s);
@@ -113,7 +124,8 @@ static int play(struct session *s, const char *script) {
 	return n;
 }
 
-static void common_tasks_take_few_keys(void **state) {
+static void common_tasks_take_few_keys(void **state)
+{
 	(void)state;
 	for (size_t i = 0; i < sizeof tasks / sizeof tasks[0]; i++) {
 		struct session *s = viersen();
@@ -129,7 +141,8 @@ static void common_tasks_take_few_keys(void **state) {
 }
 
 // Each task is one that can be undone, key by key.
-static void every_task_can_be_undone(void **state) {
+static void every_task_can_be_undone(void **state)
+{
 	(void)state;
 	for (size_t i = 0; i < sizeof tasks / sizeof tasks[0]; i++) {
 		struct session *s = viersen();
@@ -143,8 +156,10 @@ static void every_task_can_be_undone(void **state) {
 	}
 }
 
-int main(void) {
-	const struct CMUnitTest tests[] = { cmocka_unit_test(common_tasks_take_few_keys), cmocka_unit_test(every_task_can_be_undone) };
+int main(void)
+{
+	const struct CMUnitTest tests[] = {cmocka_unit_test(common_tasks_take_few_keys),
+									   cmocka_unit_test(every_task_can_be_undone)};
 	i18n_set(LANG_EN);
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

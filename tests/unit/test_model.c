@@ -151,21 +151,23 @@ static enum ls_code link_goals(struct model *m, int32_t goal, int32_t needs, str
 	return model_end(m, &step, err);
 }
 
-static enum ls_code add_measure(struct model *m, const char *code, struct ls_err *err) {
-	const int columns[] = { column(T_measure, "code"), column(T_measure, "title") };
-	const struct value values[] = { text(code), text("neu") };
+static enum ls_code add_measure(struct model *m, const char *code, struct ls_err *err)
+{
+	const int columns[] = {column(T_measure, "code"), column(T_measure, "title")};
+	const struct value values[] = {text(code), text("neu")};
 	int32_t id = 0;
 	return model_add(m, T_measure, columns, values, 2, &id, err);
 }
 
 // A code that the step itself has given out, freed or moved to another owner counts as it will be.
-static void codes_stay_unique_within_a_step(void **state) {
+static void codes_stay_unique_within_a_step(void **state)
+{
 	(void)state;
 	struct model *m = sample("viersen");
 	struct ls_err err;
 	int64_t step = 0;
 	int32_t m34 = id_of(m, T_measure, "M34");
-	static const char *const taken[] = { "M34", "m034", "N7", "n07" };
+	static const char *const taken[] = {"M34", "m034", "N7", "n07"};
 	for (size_t i = 0; i < sizeof taken / sizeof taken[0]; i++) {
 		assert_int_equal(model_begin(m, "test", &err), LS_OK);
 		assert_int_equal(add_measure(m, "N7", &err), LS_OK);
@@ -181,8 +183,9 @@ static void codes_stay_unique_within_a_step(void **state) {
 	// Levels have their codes within a criterion: one that moves takes its code along.
 	const struct plan *p = model_plan(m);
 	int32_t from = p->level[0].criterion, to = p->criterion[1].id, id = 0;
-	const int columns[] = { column(T_level, "criterion"), column(T_level, "code"), column(T_level, "title"), column(T_level, "points") };
-	struct value values[] = { number(from), text("wander"), text("w"), number(100) };
+	const int columns[] = {column(T_level, "criterion"), column(T_level, "code"), column(T_level, "title"),
+						   column(T_level, "points")};
+	struct value values[] = {number(from), text("wander"), text("w"), number(100)};
 	assert_int_equal(model_begin(m, "test", &err), LS_OK);
 	assert_int_equal(model_add(m, T_level, columns, values, 4, &id, &err), LS_OK);
 	assert_int_equal(model_set(m, T_level, id, column(T_level, "criterion"), number(to), &err), LS_OK);

@@ -22,7 +22,8 @@
 #include <string.h>
 #include <unistd.h>
 
-static struct model *viersen(const char *path) {
+static struct model *viersen(const char *path)
+{
 	struct ls_err err;
 	struct model *m = NULL;
 	struct folder_source source;
@@ -34,17 +35,19 @@ static struct model *viersen(const char *path) {
 	return m;
 }
 
-static struct session *session_of(struct model *m, bool kiosk) {
-	struct session_options o = { .cols = 100, .rows = 30, .today = 18657, .kiosk = kiosk, .keys = "" };
+static struct session *session_of(struct model *m, bool kiosk)
+{
+	struct session_options o = {.cols = 100, .rows = 30, .today = 18657, .kiosk = kiosk, .keys = ""};
 	struct session *s = session_new(&o);
 	session_model(s, m, "measures");
 	return s;
 }
 
 // The screen as text; the caller frees it.
-static char *screen(struct session *s) {
+static char *screen(struct session *s)
+{
 	struct canvas *c = canvas_new(100, 30, GLYPHS_UNICODE);
-	struct str out = { 0 };
+	struct str out = {0};
 	int x, y;
 	session_draw(s, c, &x, &y);
 	output_text(&out, c);
@@ -54,26 +57,30 @@ static char *screen(struct session *s) {
 	return text;
 }
 
-static bool shows(struct session *s, const char *text) {
+static bool shows(struct session *s, const char *text)
+{
 	char *all = screen(s);
 	bool yes = strstr(all, text) != NULL;
 	free(all);
 	return yes;
 }
 
-static void keys(struct session *s, const char *const list[]) {
+static void keys(struct session *s, const char *const list[])
+{
 	for (int i = 0; list[i]; i++)
 		session_key(s, list[i]);
 }
 
-static void type(struct session *s, const char *text) {
+static void type(struct session *s, const char *text)
+{
 	for (; *text; text++) {
-		char key[2] = { *text, 0 };
+		char key[2] = {*text, 0};
 		session_key(s, *text == ' ' ? "Space" : key);
 	}
 }
 
-static void the_kiosk_neither_writes_nor_leaves(void **state) {
+static void the_kiosk_neither_writes_nor_leaves(void **state)
+{
 	(void)state;
 	struct session *s = session_of(viersen(NULL), true);
 	struct ls_err err;
@@ -94,7 +101,8 @@ static void the_kiosk_neither_writes_nor_leaves(void **state) {
 	session_free(s);
 }
 
-static void a_reading_handle_refuses_every_command_that_writes(void **state) {
+static void a_reading_handle_refuses_every_command_that_writes(void **state)
+{
 	(void)state;
 	char path[] = "/tmp/leitstand-session-XXXXXX";
 	assert_true(close(mkstemp(path)) == 0 && unlink(path) == 0);
@@ -103,8 +111,16 @@ static void a_reading_handle_refuses_every_command_that_writes(void **state) {
 	struct model *m = NULL;
 	assert_int_equal(model_open(&m, path, MODEL_READ, &err), LS_OK);
 	struct session *s = session_of(m, false);
-	static const char *const writing[] = { "measure rate M34 aufwand +1", "measure set M34 title X", "measure add title=X", "measure delete M34",
-		"measure move M34 1", "tag add X", "undo", "redo", "step revert 1", "notch 1" };
+	static const char *const writing[] = {"measure rate M34 aufwand +1",
+										  "measure set M34 title X",
+										  "measure add title=X",
+										  "measure delete M34",
+										  "measure move M34 1",
+										  "tag add X",
+										  "undo",
+										  "redo",
+										  "step revert 1",
+										  "notch 1"};
 	for (size_t i = 0; i < sizeof writing / sizeof writing[0]; i++)
 		if (session_run(s, writing[i], &err) != LS_REFUSED)
 			fail_msg("“%s” was not refused", writing[i]);
@@ -112,7 +128,8 @@ static void a_reading_handle_refuses_every_command_that_writes(void **state) {
 	unlink(path);
 }
 
-static void the_past_cannot_be_changed(void **state) {
+static void the_past_cannot_be_changed(void **state)
+{
 	(void)state;
 	struct session *s = session_of(viersen(NULL), false);
 	struct ls_err err;
@@ -127,16 +144,24 @@ static void the_past_cannot_be_changed(void **state) {
 	session_free(s);
 }
 
-static void a_refused_command_changes_nothing_and_says_why(void **state) {
+static void a_refused_command_changes_nothing_and_says_why(void **state)
+{
 	(void)state;
 	struct session *s = session_of(viersen(NULL), false);
 	struct ls_err err;
 	static const struct {
 		const char *line, *word;
-	} wrong[] = { { "mesure rate M34 aufwand +1", "measure" }, { "measure rat M34", "rate" }, { "measure rate M34 aufwand", "LEVEL" },
-		{ "measure rate M99 aufwand +1", "M99" }, { "measure rate M34 aufwand riesig", "riesig" }, { "measure set M34 titel2 x", "titel2" },
-		{ "measure set M34 title", "" }, { "measure set M34 title \"", "quotation" }, { "criterion set aufwand weight 101", "101" },
-		{ "measure set M34 code M1", "M1" }, { "measure add field=services", "title" } };
+	} wrong[] = {{"mesure rate M34 aufwand +1", "measure"},
+				 {"measure rat M34", "rate"},
+				 {"measure rate M34 aufwand", "LEVEL"},
+				 {"measure rate M99 aufwand +1", "M99"},
+				 {"measure rate M34 aufwand riesig", "riesig"},
+				 {"measure set M34 titel2 x", "titel2"},
+				 {"measure set M34 title", ""},
+				 {"measure set M34 title \"", "quotation"},
+				 {"criterion set aufwand weight 101", "101"},
+				 {"measure set M34 code M1", "M1"},
+				 {"measure add field=services", "title"}};
 	for (size_t i = 0; i < sizeof wrong / sizeof wrong[0]; i++) {
 		uint64_t before = model_generation(session_plan(s));
 		if (session_run(s, wrong[i].line, &err) == LS_OK)
@@ -150,9 +175,10 @@ static void a_refused_command_changes_nothing_and_says_why(void **state) {
 }
 
 // A click may come before the frame it was meant for, and on a screen that has shrunk meanwhile.
-static void clicks_on_what_was_never_drawn_do_no_harm(void **state) {
+static void clicks_on_what_was_never_drawn_do_no_harm(void **state)
+{
 	(void)state;
-	static const int sizes[][2] = { { 100, 30 }, { 60, 15 }, { 59, 14 }, { 1, 1 }, { 300, 100 } };
+	static const int sizes[][2] = {{100, 30}, {60, 15}, {59, 14}, {1, 1}, {300, 100}};
 	for (int k = 0; k < 5; k++)
 		for (int i = 0; panes[i]; i++) {
 			struct session *s = session_of(viersen(NULL), false);
@@ -170,7 +196,8 @@ static void clicks_on_what_was_never_drawn_do_no_harm(void **state) {
 		}
 }
 
-static void marks_last_until_the_next_key(void **state) {
+static void marks_last_until_the_next_key(void **state)
+{
 	(void)state;
 	struct session *s = session_of(viersen(NULL), false);
 	struct ls_err err;
@@ -184,7 +211,8 @@ static void marks_last_until_the_next_key(void **state) {
 	session_free(s);
 }
 
-static void typing_searching_and_going_back(void **state) {
+static void typing_searching_and_going_back(void **state)
+{
 	(void)state;
 	struct session *s = session_of(viersen(NULL), false);
 	session_key(s, ":");
@@ -193,19 +221,20 @@ static void typing_searching_and_going_back(void **state) {
 	session_key(s, "ß");
 	session_key(s, "Backspace");
 	assert_true(shows(s, ":measure set M44 title ä"));
-	keys(s, (const char *[]){ "Home", "Del", "End", "C-w", NULL });
+	keys(s, (const char *[]){"Home", "Del", "End", "C-w", NULL});
 	assert_true(shows(s, ":easure set M44 title"));
 	session_key(s, "Esc");
-	keys(s, (const char *[]){ "/", "s", "c", "a", "n", "Enter", NULL });
+	keys(s, (const char *[]){"/", "s", "c", "a", "n", "Enter", NULL});
 	assert_true(shows(s, "▸ 4     34  Scanstelle"));
-	keys(s, (const char *[]){ ":", "Up", NULL });
+	keys(s, (const char *[]){":", "Up", NULL});
 	session_key(s, "Esc");
 	session_text(s, "quit\nundo");
 	assert_true(shows(s, "left out"));
 	session_free(s);
 }
 
-static void tab_completes_from_the_tables(void **state) {
+static void tab_completes_from_the_tables(void **state)
+{
 	(void)state;
 	struct session *s = session_of(viersen(NULL), false);
 	session_key(s, ":");
@@ -222,7 +251,8 @@ static void tab_completes_from_the_tables(void **state) {
 	session_free(s);
 }
 
-static void q_at_the_top_asks_once(void **state) {
+static void q_at_the_top_asks_once(void **state)
+{
 	(void)state;
 	struct session *s = session_of(viersen(NULL), false);
 	const char *argument;
@@ -236,13 +266,16 @@ static void q_at_the_top_asks_once(void **state) {
 	session_free(s);
 }
 
-static void net_changes_forget_what_came_to_nothing(void **state) {
+static void net_changes_forget_what_came_to_nothing(void **state)
+{
 	(void)state;
 	struct model *m = viersen(NULL);
 	struct session *s = session_of(m, false);
 	struct ls_err err;
-	static const char *const lines[] = { "measure set M44 title Eins", "measure set M44 title Zwei", "measure add title=Kurz code=M90", "measure delete M90",
-		"measure rate M34 aufwand +1", "measure rate M34 aufwand -1", "measure set M12 stage pilot", "undo" };
+	static const char *const lines[] = {"measure set M44 title Eins",      "measure set M44 title Zwei",
+										"measure add title=Kurz code=M90", "measure delete M90",
+										"measure rate M34 aufwand +1",     "measure rate M34 aufwand -1",
+										"measure set M12 stage pilot",     "undo"};
 	for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++)
 		assert_int_equal(session_run(s, lines[i], &err), LS_OK);
 	struct arena *a = arena_new();
@@ -257,12 +290,18 @@ static void net_changes_forget_what_came_to_nothing(void **state) {
 	session_free(s);
 }
 
-int main(void) {
+int main(void)
+{
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(the_kiosk_neither_writes_nor_leaves), cmocka_unit_test(clicks_on_what_was_never_drawn_do_no_harm), cmocka_unit_test(a_reading_handle_refuses_every_command_that_writes),
-		cmocka_unit_test(the_past_cannot_be_changed), cmocka_unit_test(a_refused_command_changes_nothing_and_says_why),
-		cmocka_unit_test(marks_last_until_the_next_key), cmocka_unit_test(typing_searching_and_going_back),
-		cmocka_unit_test(tab_completes_from_the_tables), cmocka_unit_test(q_at_the_top_asks_once),
+		cmocka_unit_test(the_kiosk_neither_writes_nor_leaves),
+		cmocka_unit_test(clicks_on_what_was_never_drawn_do_no_harm),
+		cmocka_unit_test(a_reading_handle_refuses_every_command_that_writes),
+		cmocka_unit_test(the_past_cannot_be_changed),
+		cmocka_unit_test(a_refused_command_changes_nothing_and_says_why),
+		cmocka_unit_test(marks_last_until_the_next_key),
+		cmocka_unit_test(typing_searching_and_going_back),
+		cmocka_unit_test(tab_completes_from_the_tables),
+		cmocka_unit_test(q_at_the_top_asks_once),
 		cmocka_unit_test(net_changes_forget_what_came_to_nothing),
 	};
 	i18n_set(LANG_EN);

@@ -228,7 +228,8 @@ static void what_must_not_be_seen_is_not_in_a_refusal(void **state_)
 	struct ls_err e;
 	int64_t target;
 	begin(s, "bert", ++clock_, "Verantwortlich: Frau Beispiel -> Herr Muster");
-	assert_ok(store_update(s, T_measure, 1, schema_column(&schema[T_measure], "responsible"), text_value("Herr Muster"), err));
+	assert_ok(store_update(s, T_measure, 1, schema_column(&schema[T_measure], "responsible"), text_value("Herr Muster"),
+						   err));
 	int64_t b = commit(s);
 	struct stamp stamp = by("anna", "x");
 	store_discreet(s, true);

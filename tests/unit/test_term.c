@@ -152,7 +152,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(only_what_differs_is_sent),
-		cmocka_unit_test(names_tell_what_a_terminal_can), cmocka_unit_test(modes_are_switched_off_again),
+		cmocka_unit_test(names_tell_what_a_terminal_can),
+		cmocka_unit_test(modes_are_switched_off_again),
 		cmocka_unit_test(the_terminal_in_memory),
 	};
 

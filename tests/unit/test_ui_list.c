@@ -12,7 +12,8 @@
 #include "ui/match.h"
 #include "ui/value.h"
 
-static bool cursor(struct list *l, const char *line) {
+static bool cursor(struct list *l, const char *line)
+{
 	char **words;
 	int n = str_words(line, &words);
 	bool known = list_cursor(l, n, words);
@@ -20,9 +21,10 @@ static bool cursor(struct list *l, const char *line) {
 	return known;
 }
 
-static void test_moves(void **state) {
+static void test_moves(void **state)
+{
 	(void)state;
-	struct list l = { .page = 10 };
+	struct list l = {.page = 10};
 	list_resize(&l, 100);
 	assert_true(cursor(&l, "cursor down"));
 	assert_int_equal(l.at, 1);
@@ -48,9 +50,10 @@ static void test_moves(void **state) {
 }
 
 // One line down at the edge scrolls by one; inside the page nothing moves; beside another pane by half a page.
-static void test_window(void **state) {
+static void test_window(void **state)
+{
 	(void)state;
-	struct list l = { 0 };
+	struct list l = {0};
 	list_resize(&l, 100);
 	for (l.at = 0; l.at < 10; l.at++) {
 		list_show_rows(&l, 10, false);
@@ -77,9 +80,10 @@ static void test_window(void **state) {
 }
 
 // For every size and every span the span is seen, from its first line on, and no line is left empty.
-static void test_window_always_shows_the_cursor(void **state) {
+static void test_window_always_shows_the_cursor(void **state)
+{
 	(void)state;
-	struct list l = { 0 };
+	struct list l = {0};
 	unsigned seed = 7;
 	for (int i = 0; i < 20000; i++) {
 		seed = seed * 1103515245u + 12345u;
@@ -95,7 +99,8 @@ static void test_window_always_shows_the_cursor(void **state) {
 	}
 }
 
-static const char *found(const char *text, const char *needle) {
+static const char *found(const char *text, const char *needle)
+{
 	static char out[64];
 	size_t from, to;
 	if (!match_find(text, strlen(text), needle, &from, &to))
@@ -105,7 +110,8 @@ static const char *found(const char *text, const char *needle) {
 	return out;
 }
 
-static void test_match(void **state) {
+static void test_match(void **state)
+{
 	(void)state;
 	assert_string_equal(found("Scanstelle", "STELLE"), "stelle");
 	assert_string_equal(found("Führung und Führerschein", "fuehr"), "Führ");
@@ -125,13 +131,15 @@ static void test_match(void **state) {
 
 static struct str told;
 
-static const char *tell(const struct look *look, enum table_id t, const void *row, const char *column) {
+static const char *tell(const struct look *look, enum table_id t, const void *row, const char *column)
+{
 	str_clear(&told);
 	value_told(&told, look, t, row, schema_column(&schema[t], column));
 	return str_text(&told);
 }
 
-static void test_privacy(void **state) {
+static void test_privacy(void **state)
+{
 	(void)state;
 	struct plan *p = fixture_small();
 	struct action *a = fixture_add(p, T_action);
@@ -140,7 +148,7 @@ static void test_privacy(void **state) {
 	a->note = "eilig";
 	struct budget_line *b = fixture_add(p, T_budget_line);
 	b->most = 15000;
-	struct look look = { .plan = p };
+	struct look look = {.plan = p};
 	i18n_set(LANG_EN);
 	assert_string_equal(tell(&look, T_action, a, "owner"), "Jana Beispiel");
 	assert_non_null(strstr(tell(&look, T_budget_line, b, "most"), "15"));
@@ -163,15 +171,17 @@ static void test_privacy(void **state) {
 	str_free(&told);
 }
 
-static const char *sentence(struct str *out, const char *text) {
+static const char *sentence(struct str *out, const char *text)
+{
 	str_free(out);
 	value_sentence_hidden(out, text);
 	return str_text(out);
 }
 
-static void test_sentence_without_values(void **state) {
+static void test_sentence_without_values(void **state)
+{
 	(void)state;
-	struct str out = { 0 };
+	struct str out = {0};
 	assert_string_equal(sentence(&out, "note of “Scan: 2”: – → geheim: “x”: y"), "note of “Scan: 2”: confidential");
 	assert_string_equal(sentence(&out, "Undone: note of “Scan”: a → b"), "Undone: note of “Scan”: confidential");
 	assert_string_equal(sentence(&out, "3 measures · note → geheim"), "3 measures · note → confidential");
@@ -180,7 +190,8 @@ static void test_sentence_without_values(void **state) {
 	str_free(&out);
 }
 
-int main(void) {
+int main(void)
+{
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_moves),
 		cmocka_unit_test(test_window),

@@ -48,7 +48,7 @@ static void check_focus(struct rig *r)
 	const char *title = goal_at(r)->title;
 	assert_int_equal(cell_at_focus(r, 0, 0)->ch, utf8_next(&title));
 	assert_true(cell_at_focus(r, 0, 0)->bold);
-	assert_int_equal(cell_at_focus(r, -1, 0)->ch, 0x2551); // ║
+	assert_int_equal(cell_at_focus(r, -1, 0)->ch, 0x2551);  // ║
 	assert_int_equal(cell_at_focus(r, -1, -1)->ch, 0x2554); // ╔
 }
 
@@ -75,11 +75,11 @@ static void test_every_goal_at_every_size(void **state)
 		for (int k = 0; k < 6; k++) {
 			struct rig r;
 			open_map(&r, k == 0   ? fixture_small()
-				     : k == 1 ? fixture_viersen()
-				     : k == 2 ? fixture_map(0, 3)
-				     : k == 3 ? fixture_map(5, 23)
-				     : k == 4 ? fixture_map(9, 40)
-					      : fixture_map(1, 1));
+						 : k == 1 ? fixture_viersen()
+						 : k == 2 ? fixture_map(0, 3)
+						 : k == 3 ? fixture_map(5, 23)
+						 : k == 4 ? fixture_map(9, 40)
+								  : fixture_map(1, 1));
 			for (int i = 0; i < RIG_SIZES; i++)
 				check_walk(&r, rig_sizes[i].w, rig_sizes[i].h);
 			check_walk(&r, pane_map.min_cols, pane_map.min_rows);
@@ -117,12 +117,12 @@ static void test_boxes_tell_states(void **state)
 	struct rig r;
 	open_map(&r, fixture_small());
 	rig_draw(&r, 120, 40);
-	assert_true(rig_has(&r, "60% +"));           // DD1
-	assert_true(rig_has(&r, "~50% +"));          // DK1: a key result without a check-in
-	assert_true(rig_has(&r, "0% x"));            // DL4
-	assert_true(rig_has(&r, "– no objective"));  // DL1
-	assert_true(rig_has(&r, "Measures 3/5"));    // DD3
-	assert_true(rig_has(&r, "Measures 0 ?"));    // DL1 has none: a gap
+	assert_true(rig_has(&r, "60% +"));          // DD1
+	assert_true(rig_has(&r, "~50% +"));         // DK1: a key result without a check-in
+	assert_true(rig_has(&r, "0% x"));           // DL4
+	assert_true(rig_has(&r, "– no objective")); // DL1
+	assert_true(rig_has(&r, "Measures 3/5"));   // DD3
+	assert_true(rig_has(&r, "Measures 0 ?"));   // DL1 has none: a gap
 	assert_true(rig_has(&r, " DD3 "));
 	assert_true(rig_has(&r, "DIGITALE DIENSTLEISTUNGEN"));
 	assert_true(rig_has(&r, "Einfachere digitale Dienste"));
@@ -205,13 +205,13 @@ static void test_sentences(void **state)
 	go_to(&r, "DD3");
 	rig_describe(&r);
 	assert_string_equal(str_text(&r.first),
-			    "DD3 Hochwertige interne Beratung und Support (Digitale Dienstleistungen) · requires: DI1 "
-			    "Zukunftsfähige und sichere Infrastruktur · supports: DK1 Maßgeschneiderte Schulungen");
+						"DD3 Hochwertige interne Beratung und Support (Digitale Dienstleistungen) · requires: DI1 "
+						"Zukunftsfähige und sichere Infrastruktur · supports: DK1 Maßgeschneiderte Schulungen");
 	assert_string_equal(str_text(&r.second), "No objective in Q1 2023 · 5 measures, done: 3");
 	go_to(&r, "DD1");
 	rig_describe(&r);
 	assert_string_equal(str_text(&r.second), "+ on track: “Service-BW-Basis bei Städten und Gemeinden” 60% of 46% "
-						 "expected · 1 measure, done: 0");
+											 "expected · 1 measure, done: 0");
 	go_to(&r, "DL4");
 	rig_describe(&r);
 	assert_non_null(strstr(str_text(&r.second), "x off track"));
@@ -412,8 +412,9 @@ static void test_capitals(void **state)
 {
 	(void)state;
 	static const char *const pairs[][2] = {
-		{"Straße", "STRASSE"}, {"Öffentlichkeit", "ÖFFENTLICHKEIT"}, {"é-Maß/2", "É-MASS/2"},
-		{"Łódź", "ŁÓDŹ"},      {"ÿ ÷ ñ", "Ÿ ÷ Ñ"},                   {"čďň", "ČĎŇ"},
+		{"Straße", "STRASSE"},   {"Öffentlichkeit", "ÖFFENTLICHKEIT"},
+		{"é-Maß/2", "É-MASS/2"}, {"Łódź", "ŁÓDŹ"},
+		{"ÿ ÷ ñ", "Ÿ ÷ Ñ"},      {"čďň", "ČĎŇ"},
 	};
 	for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++) {
 		struct str s = {0};

@@ -30,7 +30,8 @@ static const char *title_at(struct rig *r)
 	struct pick pick = r->pane->picked(r->state, &r->look);
 	if (pick.table == T_objective)
 		return ((const struct objective *)plan_find(r->plan, T_objective, pick.id))->title;
-	return pick.table == T_key_result ? ((const struct key_result *)plan_find(r->plan, T_key_result, pick.id))->title : "";
+	return pick.table == T_key_result ? ((const struct key_result *)plan_find(r->plan, T_key_result, pick.id))->title
+									  : "";
 }
 
 static const struct cell *cell_at_focus(struct rig *r)
@@ -95,12 +96,12 @@ static void test_rows_tell_where_things_stand(void **state)
 	assert_non_null(strstr(row, "68% +"));
 	assert_true(rig_has(&r, "confidence · 5 6 7 7 8  ·  Wed 8 Feb: 17 of 25, zwei Gemeinden warten auf Freigabe"));
 	assert_true(rig_has(&r, "DIGITALE DIENSTLEISTUNGEN  O2 Service-BW-Basis"));
-	assert_true(rig_has(&r, "~50% +"));                 // O3: a key result without a check-in
-	assert_true(rig_has(&r, "no check-in yet"));        // that one
-	assert_true(rig_has(&r, "-13%↓ x"));                // below its start, raw
+	assert_true(rig_has(&r, "~50% +"));          // O3: a key result without a check-in
+	assert_true(rig_has(&r, "no check-in yet")); // that one
+	assert_true(rig_has(&r, "-13%↓ x"));         // below its start, raw
 	assert_true(rig_has(&r, "▼▼ fallen two weeks in a row"));
 	assert_true(rig_has(&r, "in the way: Die Landkreise antworten nicht"));
-	assert_true(rig_has(&r, "0/3"));                    // a milestone counts its steps
+	assert_true(rig_has(&r, "0/3")); // a milestone counts its steps
 	assert_true(rig_has(&r, "! Fragebogen, overdue since Fri 20 Jan"));
 	assert_true(rig_has(&r, "– Bericht, due Fri 10 Mar"));
 	assert_true(rig_has(&r, "≥ 8 Notebooks"));
@@ -201,9 +202,9 @@ static void test_sentences(void **state)
 	go_to(&r, T_key_result, 3);
 	rig_describe(&r);
 	assert_string_equal(str_text(&r.first), "KR1 “Behördenkonten aller Städte und Gemeinden”: 17 of 25 Gemeinden · "
-						"68% of 46% expected · + on track");
+											"68% of 46% expected · + on track");
 	assert_string_equal(str_text(&r.second), "Confidence 8 of 10 · Wed 8 Feb: 17 of 25, zwei Gemeinden warten auf "
-						 "Freigabe · served by M6 Service-BW-Basis in Städten und Gemeinden");
+											 "Freigabe · served by M6 Service-BW-Basis in Städten und Gemeinden");
 	go_to(&r, T_key_result, 2);
 	rig_describe(&r);
 	assert_non_null(strstr(str_text(&r.first), "13, to fall to 4 Medienbrüche"));
@@ -243,10 +244,10 @@ static void test_notch(void **state)
 	open_board(&r, p);
 	check_notch(&r, 3, "notch 1", "kr value 2023Q1-O2-KR1 18");
 	check_notch(&r, 3, "notch -5", "kr value 2023Q1-O2-KR1 12");
-	check_notch(&r, 3, "notch 20", "kr value 2023Q1-O2-KR1 37"); // beyond the target
-	check_notch(&r, 6, "notch 1", "kr value 2023Q1-O3-KR2 1");   // from its start
+	check_notch(&r, 3, "notch 20", "kr value 2023Q1-O2-KR1 37");  // beyond the target
+	check_notch(&r, 6, "notch 1", "kr value 2023Q1-O3-KR2 1");    // from its start
 	check_notch(&r, 8, "notch -1", "kr value 2023Q1-O4-KR2 2.4"); // a tenth, in machine form
-	check_notch(&r, 9, "notch 1", "kr value backlog-O5-KR1 1");          // neither start nor target
+	check_notch(&r, 9, "notch 1", "kr value backlog-O5-KR1 1");   // neither start nor target
 	p->key_result[7].decimals = 3;
 	check_notch(&r, 8, "notch 1", "kr value 2023Q1-O4-KR2 2.5010"); // not to be read as thousands
 	i18n_set(LANG_DE);

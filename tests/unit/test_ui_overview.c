@@ -12,12 +12,15 @@
 #include "ui/overview.h"
 #include "ui/panes.h"
 
-static bool apart(struct rect a, struct rect b) {
-	return a.w == 0 || a.h == 0 || b.w == 0 || b.h == 0 || a.x + a.w <= b.x || b.x + b.w <= a.x || a.y + a.h <= b.y || b.y + b.h <= a.y;
+static bool apart(struct rect a, struct rect b)
+{
+	return a.w == 0 || a.h == 0 || b.w == 0 || b.h == 0 || a.x + a.w <= b.x || b.x + b.w <= a.x || a.y + a.h <= b.y ||
+		   b.y + b.h <= a.y;
 }
 
 // At every size and focus: inside, apart from each other, the focused one has most room and at least eleven rows.
-static void test_layout(void **state) {
+static void test_layout(void **state)
+{
 	(void)state;
 	for (int w = 60; w <= 220; w += 3)
 		for (int h = 12; h <= 70; h++)
@@ -40,13 +43,15 @@ static void test_layout(void **state) {
 			}
 }
 
-static void open_overview(struct rig *r, struct plan *p) {
+static void open_overview(struct rig *r, struct plan *p)
+{
 	rig_open(r, &pane_overview, p, FIXTURE_TODAY);
 	r->look.linked = true;
 	rig_sync(r);
 }
 
-static void test_every_size(void **state) {
+static void test_every_size(void **state)
+{
 	(void)state;
 	for (int lang = 0; lang < 2; lang++) {
 		i18n_set(lang ? LANG_EN : LANG_DE);
@@ -57,7 +62,8 @@ static void test_every_size(void **state) {
 				for (int focus = 0; focus < OVERVIEW_PANES; focus++) {
 					rig_draw(&r, rig_sizes[i].w, rig_sizes[i].h);
 					for (int k = 0; k < OVERVIEW_PANES; k++)
-						assert_true(rig_has(&r, tr(pane_named((const char *[]){ "map", "okr", "measures", "roadmap" }[k])->title)));
+						assert_true(rig_has(
+							&r, tr(pane_named((const char *[]){"map", "okr", "measures", "roadmap"}[k])->title)));
 					rig_describe(&r);
 					assert_true(r.first.len > 0);
 					rig_act(&r, "cursor down");
@@ -69,11 +75,12 @@ static void test_every_size(void **state) {
 	i18n_set(LANG_EN);
 }
 
-static void test_focus_goes_round(void **state) {
+static void test_focus_goes_round(void **state)
+{
 	(void)state;
 	struct rig r;
 	open_overview(&r, fixture_small());
-	static const char *const order[] = { "▸ 2 ", "▸ 3 ", "▸ 4 ", "▸ 1 " };
+	static const char *const order[] = {"▸ 2 ", "▸ 3 ", "▸ 4 ", "▸ 1 "};
 	for (int i = 0; i < 4; i++) {
 		rig_act(&r, "focus next");
 		rig_draw(&r, 80, 19);
@@ -89,7 +96,8 @@ static void test_focus_goes_round(void **state) {
 }
 
 // The first frame shows every measure; moving on the map leaves those of the goal chosen; F brings all of them back.
-static void test_map_narrows_the_others(void **state) {
+static void test_map_narrows_the_others(void **state)
+{
 	(void)state;
 	struct rig r;
 	open_overview(&r, fixture_small());
@@ -110,7 +118,8 @@ static void test_map_narrows_the_others(void **state) {
 }
 
 // Viersen's measures serve no goal: moving on the map must not empty the list.
-static void test_unused_relation_does_not_narrow(void **state) {
+static void test_unused_relation_does_not_narrow(void **state)
+{
 	(void)state;
 	struct rig r;
 	open_overview(&r, fixture_viersen());
@@ -121,7 +130,8 @@ static void test_unused_relation_does_not_narrow(void **state) {
 	rig_close(&r);
 }
 
-static void test_acts_go_to_the_focused_pane(void **state) {
+static void test_acts_go_to_the_focused_pane(void **state)
+{
 	(void)state;
 	struct rig r;
 	open_overview(&r, fixture_small());
@@ -140,7 +150,8 @@ static void test_acts_go_to_the_focused_pane(void **state) {
 	rig_close(&r);
 }
 
-int main(void) {
+int main(void)
+{
 	i18n_set(LANG_EN);
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_layout),

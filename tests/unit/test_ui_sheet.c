@@ -13,18 +13,21 @@
 
 #include <stdio.h>
 
-static int32_t id_of(const struct plan *p, enum table_id t, const char *name) {
+static int32_t id_of(const struct plan *p, enum table_id t, const char *name)
+{
 	int32_t id = NONE32;
 	assert_int_equal(code_find(p, t, name, FIXTURE_TODAY, &id, NULL), LS_OK);
 	return id;
 }
 
-static void open_sheet(struct rig *r, enum table_id t, const char *name) {
+static void open_sheet(struct rig *r, enum table_id t, const char *name)
+{
 	rig_open(r, &pane_sheet, fixture_small(), FIXTURE_TODAY);
 	assert_true(r->pane->select(r->state, &r->look, t, id_of(r->plan, t, name)));
 }
 
-static void test_measure(void **state) {
+static void test_measure(void **state)
+{
 	(void)state;
 	struct rig r;
 	open_sheet(&r, T_measure, "M1");
@@ -41,7 +44,8 @@ static void test_measure(void **state) {
 }
 
 // From a goal to its field, and from a goal to a measure that serves it.
-static void test_opens_what_it_refers_to(void **state) {
+static void test_opens_what_it_refers_to(void **state)
+{
 	(void)state;
 	struct rig r;
 	open_sheet(&r, T_goal, "DD3");
@@ -65,7 +69,8 @@ static void test_opens_what_it_refers_to(void **state) {
 	rig_close(&r);
 }
 
-static void test_two_sides(void **state) {
+static void test_two_sides(void **state)
+{
 	(void)state;
 	struct rig r;
 	open_sheet(&r, T_goal, "DD3");
@@ -87,7 +92,8 @@ static void test_two_sides(void **state) {
 }
 
 // The cursor stays on a row by its id; when the row goes, on its neighbour; when the object goes, a sentence is left.
-static void test_sync(void **state) {
+static void test_sync(void **state)
+{
 	(void)state;
 	struct rig r;
 	open_sheet(&r, T_goal, "DD3");
@@ -121,7 +127,8 @@ static void test_sync(void **state) {
 }
 
 // Every row of every table has a sheet, in both languages and at every size; the cursor walks all of it.
-static void test_every_table(void **state) {
+static void test_every_table(void **state)
+{
 	(void)state;
 	for (int lang = 0; lang < 2; lang++) {
 		i18n_set(lang ? LANG_EN : LANG_DE);
@@ -129,8 +136,9 @@ static void test_every_table(void **state) {
 		rig_open(&r, &pane_sheet, fixture_small(), FIXTURE_TODAY);
 		for (int t = 0; t < TABLE_COUNT; t++) {
 			size_t n = plan_count(r.plan, (enum table_id)t);
-			for (size_t i = 0; i < n; i += n > 3 ? n / 3 : 1) {
-				assert_true(r.pane->select(r.state, &r.look, (enum table_id)t, plan_id(plan_row(r.plan, (enum table_id)t, i))));
+			for (size_t i = 0; i<n; i += n> 3 ? n / 3 : 1) {
+				assert_true(
+					r.pane->select(r.state, &r.look, (enum table_id)t, plan_id(plan_row(r.plan, (enum table_id)t, i))));
 				int size = (t + (int)i) % RIG_SIZES;
 				for (int k = 0; k < 40; k++) {
 					rig_draw(&r, rig_sizes[size].w, rig_sizes[size].h);
@@ -146,17 +154,18 @@ static void test_every_table(void **state) {
 	i18n_set(LANG_EN);
 }
 
-static void test_long_text_is_whole(void **state) {
+static void test_long_text_is_whole(void **state)
+{
 	(void)state;
 	struct rig r;
 	open_sheet(&r, T_goal, "DD3");
 	struct goal *own = plan_own(r.plan, T_goal);
-	struct str text = { 0 };
+	struct str text = {0};
 	for (int i = 0; i < 120; i++)
 		str_addf(&text, "Wort%03d ", i);
 	own[plan_position(r.plan, T_goal, id_of(r.plan, T_goal, "DD3"))].description = str_text(&text);
 	rig_sync(&r);
-	bool seen[120] = { 0 };
+	bool seen[120] = {0};
 	for (int k = 0; k < 12; k++) {
 		rig_draw(&r, 60, 40);
 		for (int i = 0; i < 120; i++) {
@@ -173,15 +182,16 @@ static void test_long_text_is_whole(void **state) {
 }
 
 // The profile of a measure is not in the snapshot: the look brings it. Who works on it is nobody's business outside.
-static void test_profile(void **state) {
+static void test_profile(void **state)
+{
 	(void)state;
 	struct rig r;
 	open_sheet(&r, T_measure, "M1");
 	const struct table *t = &schema[T_measure_text];
 	const struct long_text texts[] = {
-		{ T_measure_text, schema_column(t, "benefit"), "Weniger Rückfragen an der Hotline.", 1 },
-		{ T_measure_text, schema_column(t, "people"), "Jana Beispiel", 1 },
-		{ .text = NULL },
+		{T_measure_text, schema_column(t, "benefit"), "Weniger Rückfragen an der Hotline.", 1},
+		{T_measure_text, schema_column(t, "people"), "Jana Beispiel", 1},
+		{.text = NULL},
 	};
 	r.look.texts = texts;
 	rig_sync(&r);
@@ -201,7 +211,8 @@ static void test_profile(void **state) {
 	rig_close(&r);
 }
 
-static void test_many_children_cost_nothing(void **state) {
+static void test_many_children_cost_nothing(void **state)
+{
 	(void)state;
 	struct plan *p = fixture_small();
 	int32_t field = id_of(p, T_field, "dienstleistungen");
@@ -221,7 +232,8 @@ static void test_many_children_cost_nothing(void **state) {
 	rig_close(&r);
 }
 
-static void test_privacy(void **state) {
+static void test_privacy(void **state)
+{
 	(void)state;
 	struct rig r;
 	rig_open(&r, &pane_sheet, fixture_small(), FIXTURE_TODAY);
@@ -245,17 +257,14 @@ static void test_privacy(void **state) {
 	rig_close(&r);
 }
 
-int main(void) {
+int main(void)
+{
 	i18n_set(LANG_EN);
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_measure),
-		cmocka_unit_test(test_opens_what_it_refers_to),
-		cmocka_unit_test(test_two_sides),
-		cmocka_unit_test(test_sync),
-		cmocka_unit_test(test_every_table),
-		cmocka_unit_test(test_long_text_is_whole),
-		cmocka_unit_test(test_profile),
-		cmocka_unit_test(test_many_children_cost_nothing),
+		cmocka_unit_test(test_measure),     cmocka_unit_test(test_opens_what_it_refers_to),
+		cmocka_unit_test(test_two_sides),   cmocka_unit_test(test_sync),
+		cmocka_unit_test(test_every_table), cmocka_unit_test(test_long_text_is_whole),
+		cmocka_unit_test(test_profile),     cmocka_unit_test(test_many_children_cost_nothing),
 		cmocka_unit_test(test_privacy),
 	};
 	return cmocka_run_group_tests_name("sheet", tests, NULL, NULL);
