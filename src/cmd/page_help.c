@@ -5,6 +5,7 @@
 #include "cmd/state.h"
 
 #include "base/i18n.h"
+#include "plan/sibling.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -127,7 +128,8 @@ static bool has_a_point(const struct lines *l, const char *verb, const char *arg
 	if (strcmp(verb, "pane") == 0)
 		return l->s->model || strcmp(argument, "help") == 0;
 	if (strcmp(verb, "move") == 0)
-		return l->pick.table < TABLE_COUNT && schema_column(&schema[l->pick.table], "pos") >= 0;
+		return l->pick.table < TABLE_COUNT &&
+			(schema_column(&schema[l->pick.table], "pos") >= 0 || sibling_group(&schema[l->pick.table]) >= 0);
 	if (one_of(verb, objects))
 		return l->pick.table < TABLE_COUNT;
 	if (one_of(verb, measures))

@@ -244,6 +244,31 @@ enum ls_code run_delete_here(struct session *s, int argc, char *const argv[], st
 	return code;
 }
 
+// What has no order among its like is moved to another owner or group: a measure to another field.
+static int group_of(const struct table *t, size_t n)
+{
+	int field = t->id == T_measure ? schema_column(t, "field") : sibling_group(t);
+	bool own = field >= 0 && t->columns[field].flags & OWN;
+	return own && n > 1 ? -1 : field; // whose several rows are is not changed together
+}
+
+static enum ls_code move_elsewhere(struct session *s, const struct table *t, const int32_t *ids, size_t n,
+								   struct ls_err *err)
+{
+	struct str line = {0};
+	int group = group_of(t, n);
+	if (group < 0)
+		return ls_fail(err, LS_REFUSED, tr("%s have no order of their own."), tr(t->plural));
+	line_of(&line, t->id, "form", ids, n);
+	str_addf(&line, " @%s", t->columns[group].name);
+	enum ls_code code = dispatch(s, str_text(&line), err);
+	if (code == LS_OK)
+		session_sayf(s, false, tr("%s are ordered by the list itself; what they belong to is chosen here: %s."),
+					 tr(t->plural), tr(t->columns[group].label));
+	str_free(&line);
+	return code;
+}
+
 enum ls_code run_move_here(struct session *s, int argc, char *const argv[], struct ls_err *err)
 {
 	(void)argc;
@@ -255,8 +280,11 @@ enum ls_code run_move_here(struct session *s, int argc, char *const argv[], stru
 		return err->code;
 	enum ls_code code = meant(s, &t, &ids, &n, err);
 	const struct look *look = session_look(s);
-	if (code == LS_OK && schema_column(&schema[t], "pos") < 0)
-		code = ls_fail(err, LS_REFUSED, tr("%s have no order of their own."), tr(schema[t].plural));
+	if (code == LS_OK && schema_column(&schema[t], "pos") < 0) {
+		code = move_elsewhere(s, &schema[t], ids, n, err);
+		free(ids);
+		return code;
+	}
 	const void *row = code == LS_OK ? plan_find(look->plan, t, ids[0]) : NULL;
 	int group = code == LS_OK ? sibling_group(&schema[t]) : -1;
 	for (size_t i = 1; row && group >= 0 && i < n; i++) {

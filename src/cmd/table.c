@@ -36,7 +36,7 @@ const struct command commands[] = {
 	{ NULL, "record", N_("OBJECT"), N_("records a check-in, or a decision"), EDIT | COMMAND_TYPES, 1, run_record },
 	{ NULL, "edit", "", N_("edits what is under the cursor, or all that is marked"), EDIT | COMMAND_TYPES, 0, run_edit_here },
 	{ NULL, "delete", "", N_("deletes it, or all that is marked, after a question"), EDIT, 0, run_delete_here },
-	{ NULL, "move", "", N_("moves it up or down in its list, as a preview"), EDIT, 0, run_move_here },
+	{ NULL, "move", "", N_("moves it in its list, as a preview; a measure to another field"), EDIT, 0, run_move_here },
 	{ NULL, "duplicate", "", N_("makes another one like it"), EDIT, 0, run_copy_here },
 	{ NULL, "mark", "", N_("marks it, to do the same to several"), EDIT, 0, run_mark },
 	{ NULL, "editor", "", N_("opens the long text of a form in your editor"), EDIT | COMMAND_TYPES, 0, run_editor },

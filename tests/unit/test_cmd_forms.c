@@ -297,9 +297,10 @@ static void test_move_where_there_is_no_order(void **state)
 {
 	(void)state;
 	struct desk d;
-	desk_open(&d, "viersen", "measures", 80, 24, LANG_EN);
-	desk_keys(&d, "m");
-	desk_said(&d, "no order of their own");
+	desk_open(&d, "musterkreis", "lists", 80, 24, LANG_EN);
+	desk_run(&d, "external list");
+	desk_keys(&d, "Down m");
+	desk_said(&d, "external events have no order of their own");
 	desk_close(&d);
 }
 
@@ -361,6 +362,28 @@ static void test_rename(void **state)
 	assert_int_equal(plan_of(desk_rows(&d), T_phase, "measure", id).n, phases);
 	desk_run(&d, "phase show NEU7/1"); // and names follow
 	desk_refuses(&d, "measure edit M3 code=NEU7", "taken");
+	desk_close(&d);
+}
+
+// Measures have no order: moved means another field, for one or for all that are marked.
+static void test_measures_are_moved_to_another_field(void **state)
+{
+	(void)state;
+	struct desk d;
+	desk_open(&d, "viersen", "measures", 100, 30, LANG_EN);
+	desk_keys(&d, "Space Space m");
+	desk_shows(&d, "▸ field");
+	desk_said(&d, "what they belong to is chosen here: field.");
+	desk_keys(&d, "Enter");
+	desk_type(&d, "quali");
+	int64_t head = desk_head(&d);
+	desk_keys(&d, "Enter C-s");
+	assert_int_equal(desk_head(&d), head + 1);
+	const struct plan *p = desk_rows(&d);
+	const struct field *f = plan_find(p, T_field, measure(&d, "M44")->field);
+	assert_string_equal(f->code, "qualifikation");
+	f = plan_find(p, T_field, measure(&d, "M12")->field);
+	assert_string_equal(f->code, "qualifikation");
 	desk_close(&d);
 }
 
@@ -630,6 +653,7 @@ int main(void)
 		cmocka_unit_test(test_move_where_there_is_no_order),
 		cmocka_unit_test(test_duplicate),
 		cmocka_unit_test(test_rename),
+		cmocka_unit_test(test_measures_are_moved_to_another_field),
 		cmocka_unit_test(test_strategy),
 		cmocka_unit_test(test_sheet),
 		cmocka_unit_test(test_sizes),
