@@ -240,16 +240,17 @@ static void overview_draw(void *state, const struct look *look, struct canvas *c
 		draw_names(s, c, w);
 	for (int i = 0; i < OVERVIEW_PANES; i++) {
 		const struct overview_place *p = &l.place[i];
+		// The body first: a head tells what is shown in it, which is known when it has been drawn.
+		if (p->body.h > 0) {
+			struct look own = look_of(s, look, i);
+			struct canvas_saved saved = canvas_enter(c, p->body);
+			s->pane[i]->draw(s->state[i], &own, c, p->body.w, p->body.h, focused && i == s->focused);
+			canvas_leave(c, saved);
+		}
 		if (p->head.h)
 			draw_head(s, look, c, i, p->head);
 		if (p->told)
 			draw_told(s, look, c, i, p->head);
-		if (p->body.h <= 0)
-			continue;
-		struct look own = look_of(s, look, i);
-		struct canvas_saved saved = canvas_enter(c, p->body);
-		s->pane[i]->draw(s->state[i], &own, c, p->body.w, p->body.h, focused && i == s->focused);
-		canvas_leave(c, saved);
 	}
 	if (l.side_by_side)
 		canvas_vline(c, l.place[MAP].body.w, 0, h, ROLE_BORDER);

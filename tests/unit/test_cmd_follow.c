@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The object somebody has chosen goes along from pane to pane; what nobody has chosen moves no cursor.
+// The object somebody has chosen goes along from pane to pane; what nobody has chosen moves no cursor, and no frame
+// waits for the next key.
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
 
 #include <cmocka.h>
+#include <stdlib.h>
+#include <string.h>
 
 #include "cmd/state.h"
 #include "desk.h"
@@ -30,6 +33,24 @@ static void open_desk(struct desk *d, const char *pane)
 	d->session->today = 20591; // 18.05.2026
 	session_changed(d->session);
 	desk_screen(d);
+}
+
+// What a frame shows must not wait for the next key: drawn again, it is the same.
+static void a_frame_is_whole_the_first_time(void **state)
+{
+	(void)state;
+	static const int sizes[][2] = {{60, 15}, {80, 24}, {120, 40}, {200, 60}};
+	for (size_t k = 0; k < sizeof sizes / sizeof sizes[0]; k++)
+		for (int i = 0; panes[i]; i++) {
+			struct desk d;
+			desk_open(&d, "musterkreis", panes[i]->name, sizes[k][0], sizes[k][1], LANG_DE);
+			char *first = strdup(desk_screen(&d));
+			if (strcmp(first, desk_screen(&d)) != 0)
+				fail_msg("%s at %d×%d was:\n%s\nand is:\n%s", panes[i]->name, sizes[k][0], sizes[k][1], first,
+						 desk_screen(&d));
+			free(first);
+			desk_close(&d);
+		}
 }
 
 static void a_measure_goes_along(void **state)
@@ -180,6 +201,7 @@ static void the_wheel_turns_what_is_under_the_pointer(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_frame_is_whole_the_first_time),
 		cmocka_unit_test(a_measure_goes_along),
 		cmocka_unit_test(what_was_opened_goes_along),
 		cmocka_unit_test(a_goal_leads_to_its_objective_and_back),
