@@ -12,6 +12,10 @@
 #include "ui/narrow.h"
 #include "ui/progress.h"
 
+// Where figures are aligned: letters of the names of criteria, at least, and cells of a title, at most.
+#define ALIGNED_LETTERS 5
+#define ALIGNED_TITLE 26
+
 const char *measures_stage(const struct measure *m)
 {
 	if (m->stage == stage_NONE && m->selection != selection_OPEN)
@@ -200,18 +204,30 @@ static void add_breakdown(struct str *out, const struct look *look, size_t m, in
 	}
 }
 
-// The score taken apart, with names as long as the screen allows; the columns above have the same order.
-static void tell_breakdown(struct str *out, const struct look *look, size_t m, int room)
+// The score taken apart, with names of criteria as long as the screen allows; the columns above have the same order.
+// Where there is room it begins at the same place for every measure (but those of long titles): figures that stand still can be compared by eye,
+// and going down the list sends those alone that differ.
+static void tell_breakdown(struct str *out, const struct measures *st, const struct look *look, size_t m)
 {
 	static const int letters[] = {5, 3, 0};
 	struct str parts = {0};
-	int left = room - text_width(str_text(out)) - 5; // " · " and the margins
+	int name = text_width(str_text(out)), title = st->title_w < ALIGNED_TITLE ? st->title_w : ALIGNED_TITLE;
+	int column = st->code_w + 1 + title;
+	int room = st->screen_w - 5; // " · " and the margins
+	bool aligned = name <= column && st->screen_w > 0;
+	if (aligned) {
+		add_breakdown(&parts, look, m, ALIGNED_LETTERS);
+		aligned = text_width(str_text(&parts)) <= room - column;
+		str_clear(&parts);
+	}
 	score_breakdown(&parts, look->score, m);
-	for (size_t i = 0; room > 0 && text_width(str_text(&parts)) > left && i < sizeof letters / sizeof letters[0]; i++) {
+	int left = room - (aligned ? column : name);
+	for (size_t i = 0; st->screen_w > 0 && text_width(str_text(&parts)) > left && i < sizeof letters / sizeof letters[0];
+		 i++) {
 		str_clear(&parts);
 		add_breakdown(&parts, look, m, letters[i]);
 	}
-	str_addf(out, " · %s", str_text(&parts));
+	str_addf(out, "%*s · %s", aligned ? column - name : 0, "", str_text(&parts));
 	str_free(&parts);
 }
 
@@ -252,7 +268,7 @@ void measures_describe(void *state, const struct look *look, struct str *first, 
 	const struct measure *m = &look->plan->measure[at];
 	str_addf(first, "%s %s", label_number(m->code), m->title);
 	if (look->score->weighted_n > 0)
-		tell_breakdown(first, look, (size_t)at, st->screen_w);
+		tell_breakdown(first, st, look, (size_t)at);
 	else
 		tell_ratings(first, look, (size_t)at);
 	int c = score_criterion_index(look->score, st->criterion);
