@@ -64,16 +64,6 @@ static enum ls_code undone_steps(struct store *s, struct arena *a, int64_t least
 	return code;
 }
 
-enum ls_code store_gone(struct store *s, int64_t step, bool *gone, struct ls_err *err)
-{
-	struct arena *a = arena_new();
-	struct ids set;
-	enum ls_code code = undone_steps(s, a, step, &set, err);
-	*gone = code == LS_OK && contains(&set, step);
-	arena_free(a);
-	return code;
-}
-
 static const char *text_at(struct arena *a, sqlite3_stmt *st, int i)
 {
 	const char *s = (const char *)sqlite3_column_text(st, i);

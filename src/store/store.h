@@ -115,8 +115,6 @@ enum ls_code store_step(struct store *s, struct arena *a, int64_t id, struct ste
 enum ls_code store_changes(struct store *s, struct arena *a, int64_t step, struct change **out, size_t *n,
 						   struct ls_err *err);
 int64_t store_head(struct store *s); // newest step's id, 0 for none
-// Is the effect of the step gone, since a later one that still stands took it back?
-enum ls_code store_gone(struct store *s, int64_t step, bool *gone, struct ls_err *err);
 // With `yes`, refusals name steps by their number alone: neither what they say nor who made them.
 void store_discreet(struct store *s, bool yes);
 

@@ -4,7 +4,6 @@
 // the one before s:
 //   undo: T = head.undo; U reverts T; U.undo = before(T).undo, U.redo = U
 //   redo: U = head.redo; R reverts U; R.undo = R, R.redo = before(U).redo
-// What somebody else has taken back, or done again, meanwhile is passed over on the way: there is nothing left to do.
 #include "base/i18n.h"
 #include "store/blame.h"
 #include "store/revert.h"
@@ -68,28 +67,18 @@ struct way {
 	int64_t step, edit, onward;
 };
 
-// A pointer stays where it is while it leads past what others have taken back: they may give it back.
 static enum ls_code find_way(struct store *s, const char *author, bool redo, int64_t below, struct way *w,
 							 struct ls_err *err)
 {
-	struct pointers p;
-	bool gone = false;
+	struct pointers p = {0};
 	enum ls_code code = newest_of(s, author, below, &p, err);
-	int64_t first = redo ? p.redo : p.undo;
-	*w = (struct way){.step = first};
-	while (code == LS_OK && w->step != 0) {
-		code = meant(s, w->step, &w->edit, err);
-		if (code == LS_OK)
-			code = store_gone(s, w->edit, &gone, err);
-		if (code == LS_OK)
-			code = newest_of(s, author, w->step, &p, err);
-		int64_t before = redo ? p.redo : p.undo;
-		w->onward = w->step == first ? before : first;
-		if (code != LS_OK || gone == redo)
-			return code;
-		w->step = before;
-	}
-	w->edit = 0;
+	*w = (struct way){.step = redo ? p.redo : p.undo};
+	if (code != LS_OK || w->step == 0)
+		return code;
+	code = meant(s, w->step, &w->edit, err);
+	if (code == LS_OK)
+		code = newest_of(s, author, w->step, &p, err);
+	w->onward = redo ? p.redo : p.undo;
 	return code;
 }
 
