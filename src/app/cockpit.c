@@ -32,12 +32,14 @@ struct loop {
 };
 
 // https://no-color.org: whoever asks for no colours, and for no theme, gets none.
-static const char *first_theme(const struct options *o) {
+static const char *first_theme(const struct options *o)
+{
 	const char *none = getenv("NO_COLOR");
 	return o->theme ? o->theme : none && *none ? "mono" : "dark";
 }
 
-static void fit(struct loop *l) {
+static void fit(struct loop *l)
+{
 	int cols, rows;
 	term_size(l->term, &cols, &rows);
 	if (l->canvas && l->canvas->cols == cols && l->canvas->rows == rows)
@@ -47,7 +49,8 @@ static void fit(struct loop *l) {
 	session_resize(l->session, cols, rows);
 }
 
-static void draw(struct loop *l) {
+static void draw(struct loop *l)
+{
 	int x, y;
 	fit(l);
 	session_draw(l->session, l->canvas, &x, &y);
@@ -55,9 +58,10 @@ static void draw(struct loop *l) {
 }
 
 // Says what there is to know of a plan at its opening; of a fictional one also the day it is set on.
-static void greet(struct loop *l, const char *text) {
+static void greet(struct loop *l, const char *text)
+{
 	const struct model *m = session_plan(l->session);
-	struct str all = { 0 }, day = { 0 };
+	struct str all = {0}, day = {0};
 	str_add(&all, text);
 	if (!l->is_kiosk && app_played(l->o, m)) {
 		str_add(&all, *text ? " " : "");
@@ -71,7 +75,8 @@ static void greet(struct loop *l, const char *text) {
 }
 
 // Takes a plan over and shows it.
-static void show_plan(struct loop *l, struct model *m, const char *pane, bool note) {
+static void show_plan(struct loop *l, struct model *m, const char *pane, bool note)
+{
 	l->note = note;
 	session_model(l->session, m, pane);
 	session_tick(l->session, app_today(l->o, m));
@@ -79,7 +84,8 @@ static void show_plan(struct loop *l, struct model *m, const char *pane, bool no
 	kept_offer(&l->kept, l->session);
 }
 
-static void open_plan(struct loop *l, const char *path) {
+static void open_plan(struct loop *l, const char *path)
+{
 	struct ls_err err;
 	struct model *m = NULL;
 	if (app_open(l->o, path, MODEL_WRITE, &m, &err) == LS_OK)
@@ -88,10 +94,11 @@ static void open_plan(struct loop *l, const char *path) {
 		session_say(l->session, true, err.text);
 }
 
-static void open_new(struct loop *l, const char *path) {
+static void open_new(struct loop *l, const char *path)
+{
 	struct ls_err err;
 	struct model *m = NULL;
-	struct str full = { 0 };
+	struct str full = {0};
 	const char *home = getenv("HOME");
 	if (path[0] == '~' && path[1] == '/' && home)
 		str_addf(&full, "%s%s", home, path + 1);
@@ -107,27 +114,31 @@ static void open_new(struct loop *l, const char *path) {
 }
 
 // Samples chosen on the start page stay: one's own copy, opened again the next time as it was left.
-static void open_sample(struct loop *l, const char *name) {
+static void open_sample(struct loop *l, const char *name)
+{
 	struct ls_err err;
 	struct model *m = NULL;
-	struct str path = { 0 };
+	struct str path = {0};
 	enum ls_code code = own_copy_path(&path, name, &err);
 	bool old = code == LS_OK && access(str_text(&path), F_OK) == 0;
 	if (code == LS_OK)
-		code = old ? app_open(l->o, str_text(&path), MODEL_WRITE, &m, &err) : app_create(l->o, str_text(&path), name, &m, &err);
+		code = old ? app_open(l->o, str_text(&path), MODEL_WRITE, &m, &err)
+				   : app_create(l->o, str_text(&path), name, &m, &err);
 	if (code != LS_OK) {
 		session_say(l->session, true, err.text);
 	} else {
 		show_plan(l, m, NULL, true);
-		struct str text = { 0 };
-		str_addf(&text, old ? tr("Your copy of the sample, as you left it: %s") : tr("Your own copy of the sample: %s"), str_text(&path));
+		struct str text = {0};
+		str_addf(&text, old ? tr("Your copy of the sample, as you left it: %s") : tr("Your own copy of the sample: %s"),
+				 str_text(&path));
 		greet(l, str_text(&text));
 		str_free(&text);
 	}
 	str_free(&path);
 }
 
-static bool show_theme(struct loop *l, const char *name) {
+static bool show_theme(struct loop *l, const char *name)
+{
 	struct palette p;
 	struct ls_err err;
 	if (theme_load(&p, name, &err) != LS_OK) {
@@ -139,18 +150,20 @@ static bool show_theme(struct loop *l, const char *name) {
 	return true;
 }
 
-static void change_theme(struct loop *l, const char *name) {
+static void change_theme(struct loop *l, const char *name)
+{
 	if (!show_theme(l, *name ? name : theme_next(l->palette.name)))
 		return;
-	struct str text = { 0 };
+	struct str text = {0};
 	str_addf(&text, tr("Colours: %s"), l->palette.name);
 	session_say(l->session, false, str_text(&text));
 	str_free(&text);
 }
 
-static void edit_outside(struct loop *l, const char *text) {
+static void edit_outside(struct loop *l, const char *text)
+{
 	struct ls_err err;
-	struct str edited = { 0 };
+	struct str edited = {0};
 	kept_now(&l->kept, l->session); // an editor may stay open for long
 	if (editor_run(l->term, text, &edited, &err) == LS_OK)
 		session_edited(l->session, str_text(&edited));
@@ -159,7 +172,8 @@ static void edit_outside(struct loop *l, const char *text) {
 	str_free(&edited);
 }
 
-static void fulfil(struct loop *l) {
+static void fulfil(struct loop *l)
+{
 	const char *text = "";
 	enum wish wish = session_wish(l->session, &text);
 	char *argument = mem_str(text);
@@ -195,7 +209,8 @@ static void fulfil(struct loop *l) {
 }
 
 // One event. Returns whether the screen may have changed.
-static bool handle(struct loop *l, const struct event *e) {
+static bool handle(struct loop *l, const struct event *e)
+{
 	switch (e->kind) {
 	case EVENT_KEY:
 		session_key(l->session, e->key);
@@ -224,7 +239,8 @@ static bool handle(struct loop *l, const struct event *e) {
 	return false;
 }
 
-static bool tick(struct loop *l) {
+static bool tick(struct loop *l)
+{
 	bool changed = session_tick(l->session, app_today(l->o, session_plan(l->session)));
 	if (l->is_kiosk && kiosk_left(&l->kiosk, l->session, (int64_t)time(NULL))) {
 		show_theme(l, first_theme(l->o));
@@ -235,13 +251,15 @@ static bool tick(struct loop *l) {
 	return changed;
 }
 
-static void note_recent(struct loop *l) {
+static void note_recent(struct loop *l)
+{
 	if (l->note && session_plan(l->session))
 		recent_note(model_path(session_plan(l->session)));
 	l->note = false;
 }
 
-static void run(struct loop *l) {
+static void run(struct loop *l)
+{
 	bool stale = true;
 	if (l->is_kiosk)
 		kiosk_tick(&l->kiosk, l->session, (int64_t)time(NULL));
@@ -252,7 +270,7 @@ static void run(struct loop *l) {
 			stale = false;
 			note_recent(l);
 		}
-		struct event e = { .kind = EVENT_NONE };
+		struct event e = {.kind = EVENT_NONE};
 		term_wait(l->term, stale || session_busy(l->session) ? 0 : TICK_MS, &e);
 		if (e.kind == EVENT_NONE) {
 			stale |= session_work(l->session);
@@ -268,10 +286,11 @@ static void run(struct loop *l) {
 	kept_now(&l->kept, l->session); // also when the line has dropped
 }
 
-int app_cockpit(const struct options *o, struct cockpit *c) {
-	struct ls_err err = { .code = LS_OK };
-	struct loop l = { .o = o, .is_kiosk = c->every > 0, .start = arena_new() };
-	struct term_options to = { .mouse = !o->no_mouse && c->every == 0, .title = "Leitstand" };
+int app_cockpit(const struct options *o, struct cockpit *c)
+{
+	struct ls_err err = {.code = LS_OK};
+	struct loop l = {.o = o, .is_kiosk = c->every > 0, .start = arena_new()};
+	struct term_options to = {.mouse = !o->no_mouse && c->every == 0, .title = "Leitstand"};
 	enum ls_code code = theme_load(&l.palette, first_theme(o), &err);
 	if (code == LS_OK)
 		code = term_open(&l.term, &to, &err);
@@ -280,11 +299,16 @@ int app_cockpit(const struct options *o, struct cockpit *c) {
 		arena_free(l.start);
 		return app_fail(&err);
 	}
-	struct str keys = { 0 };
+	struct str keys = {0};
 	settings_read(&keys, "keys");
-	struct session_options so = { .today = app_today(o, c->model), .seed = o->seed, .kiosk = l.is_kiosk, .privacy = c->privacy, .keys = str_text(&keys), .settings = &app_settings };
+	struct session_options so = {.today = app_today(o, c->model),
+								 .seed = o->seed,
+								 .kiosk = l.is_kiosk,
+								 .privacy = c->privacy,
+								 .keys = str_text(&keys),
+								 .settings = &app_settings};
 	l.session = session_new(&so);
-	l.kiosk = (struct kiosk){ .panes = c->panes, .panes_n = c->panes_n, .every = c->every };
+	l.kiosk = (struct kiosk){.panes = c->panes, .panes_n = c->panes_n, .every = c->every};
 	l.kept.off = l.is_kiosk || c->notice; // a private copy is gone at the end, and so is what was begun in it
 	term_palette(l.term, &l.palette);
 	fit(&l);
@@ -305,9 +329,10 @@ int app_cockpit(const struct options *o, struct cockpit *c) {
 	return LS_OK;
 }
 
-int verb_open(const struct options *o) {
-	struct ls_err err = { .code = LS_OK };
-	struct cockpit c = { 0 };
+int verb_open(const struct options *o)
+{
+	struct ls_err err = {.code = LS_OK};
+	struct cockpit c = {0};
 	if (options_privacy(o, PRIVACY_OPEN, &c.privacy, &err) != LS_OK)
 		return app_fail(&err);
 	if (o->words && app_open(o, o->word[0], MODEL_WRITE, &c.model, &err) != LS_OK)

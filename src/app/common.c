@@ -13,41 +13,49 @@
 #include <time.h>
 #include <unistd.h>
 
-static int64_t clock_now(void *arg) {
+static int64_t clock_now(void *arg)
+{
 	(void)arg;
 	return (int64_t)time(NULL);
 }
 
 // With --today a step carries that day, at the time of day it is.
-static int64_t clock_that_day(void *arg) {
+static int64_t clock_that_day(void *arg)
+{
 	const struct options *o = arg;
 	return (int64_t)o->today * 86400 + (int64_t)time(NULL) % 86400;
 }
 
-static void set_clock(const struct options *o, struct model *m) {
+static void set_clock(const struct options *o, struct model *m)
+{
 	model_author(m, o->author);
 	model_clock(m, o->today_given ? clock_that_day : clock_now, (void *)(uintptr_t)o);
 }
 
-static int32_t clock_day(void) {
+static int32_t clock_day(void)
+{
 	time_t now = time(NULL);
 	struct tm tm;
 	localtime_r(&now, &tm);
 	return date_day(tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday);
 }
 
-bool app_played(const struct options *o, const struct model *m) {
+bool app_played(const struct options *o, const struct model *m)
+{
 	const struct strategy *strategy = m ? plan_strategy(model_plan(m)) : NULL;
 	return !o->today_given && strategy && strategy->fictional == yes_no_YES && strategy->reference_day != DAY_NONE;
 }
 
-int32_t app_today(const struct options *o, const struct model *m) {
+int32_t app_today(const struct options *o, const struct model *m)
+{
 	if (o->today_given)
 		return o->today;
 	return app_played(o, m) ? plan_strategy(model_plan(m))->reference_day : clock_day();
 }
 
-enum ls_code app_open(const struct options *o, const char *path, enum model_capability can, struct model **out, struct ls_err *err) {
+enum ls_code app_open(const struct options *o, const char *path, enum model_capability can, struct model **out,
+					  struct ls_err *err)
+{
 	enum ls_code code = app_output(o, err);
 	if (code == LS_OK)
 		code = model_open(out, path, can == MODEL_WRITE && o->network ? MODEL_WRITE_NETWORK : can, err);
@@ -56,13 +64,16 @@ enum ls_code app_open(const struct options *o, const char *path, enum model_capa
 	return code;
 }
 
-static bool is_folder(const char *path) {
+static bool is_folder(const char *path)
+{
 	struct stat st;
 	return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
 }
 
-enum ls_code app_create(const struct options *o, const char *path, const char *from, struct model **out, struct ls_err *err) {
-	struct folder_source source = { 0 };
+enum ls_code app_create(const struct options *o, const char *path, const char *from, struct model **out,
+						struct ls_err *err)
+{
+	struct folder_source source = {0};
 	enum ls_code code = LS_OK;
 	if (from)
 		code = is_folder(from) ? folder_from_disk(&source, from, err) : folder_from_sample(&source, from, err);
@@ -86,8 +97,9 @@ enum ls_code app_create(const struct options *o, const char *path, const char *f
 	return code;
 }
 
-struct session *app_session(const struct options *o, struct model *m) {
-	struct session_options so = { .today = app_today(o, m), .settings = &app_settings, .keys = "" };
+struct session *app_session(const struct options *o, struct model *m)
+{
+	struct session_options so = {.today = app_today(o, m), .settings = &app_settings, .keys = ""};
 	struct session *s = session_new(&so);
 	session_model(s, m, NULL);
 	return s;

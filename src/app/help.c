@@ -10,8 +10,9 @@
 #include <string.h>
 
 // What writes and says what it is about; the others change what is shown, or what stands under a cursor.
-static bool for_scripts(const struct command *c) {
-	static const char *const alone[] = { "undo", "redo" };
+static bool for_scripts(const struct command *c)
+{
+	static const char *const alone[] = {"undo", "redo"};
 	if (!(c->flags & COMMAND_WRITES) || c->flags & (COMMAND_TYPES | COMMAND_PANE))
 		return false;
 	bool named = c->object != NULL && strcmp(c->object, "import") != 0;
@@ -20,13 +21,15 @@ static bool for_scripts(const struct command *c) {
 	return named;
 }
 
-void help_row(const char *left, const char *text) {
+void help_row(const char *left, const char *text)
+{
 	int pad = 34 - text_width(left);
 	printf("  %s%*s%s\n", left, pad > 2 ? pad : 2, "", text);
 }
 
-static void list_objects(void) {
-	struct str line = { 0 };
+static void list_objects(void)
+{
+	struct str line = {0};
 	printf("\n%s\n", tr("Objects"));
 	for (int t = 0; t < TABLE_COUNT; t++) {
 		bool before = line.len > 0;
@@ -41,8 +44,9 @@ static void list_objects(void) {
 	str_free(&line);
 }
 
-void help_commands(void) {
-	struct str left = { 0 };
+void help_commands(void)
+{
+	struct str left = {0};
 	printf("\n%s\n", tr("Commands"));
 	for (const struct command *c = commands; c->verb; c++) {
 		if (!for_scripts(c))

@@ -14,7 +14,8 @@
 #define VISIT_SECONDS   60 // without a key: whoever read has gone; sooner where panes change fast
 #define VISIT_PANES     3
 
-static void clock_text(struct str *out, int64_t at) {
+static void clock_text(struct str *out, int64_t at)
+{
 	time_t t = (time_t)at;
 	struct tm tm;
 	localtime_r(&t, &tm);
@@ -22,13 +23,16 @@ static void clock_text(struct str *out, int64_t at) {
 }
 
 // When the plan was last written, by its file.
-static int64_t written(const struct session *s) {
+static int64_t written(const struct session *s)
+{
 	struct stat st;
 	return session_plan(s) && stat(model_path(session_plan(s)), &st) == 0 ? (int64_t)st.st_mtime : 0;
 }
 
 // A narrow screen has room for less; what it shows must still say whether it is stale.
-static void corner_brief(struct str *out, const struct kiosk *k, bool reached, int64_t now, const char *day, bool same_day) {
+static void corner_brief(struct str *out, const struct kiosk *k, bool reached, int64_t now, const char *day,
+						 bool same_day)
+{
 	clock_text(out, now);
 	str_add(out, " · ");
 	if (k->as_of == 0 || !reached) {
@@ -42,13 +46,14 @@ static void corner_brief(struct str *out, const struct kiosk *k, bool reached, i
 		str_add(out, day);
 }
 
-static void corner(struct str *out, struct str *brief, const struct kiosk *k, const struct session *s, int64_t now) {
+static void corner(struct str *out, struct str *brief, const struct kiosk *k, const struct session *s, int64_t now)
+{
 	bool reached = session_reach(s)->code == LS_OK;
 	time_t then = (time_t)k->as_of, present = (time_t)now;
 	struct tm tm, today;
 	localtime_r(&then, &tm);
 	localtime_r(&present, &today);
-	struct str day = { 0 };
+	struct str day = {0};
 	date_text(&day, date_day(tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday), PRECISION_DAY);
 	corner_brief(brief, k, reached, now, str_text(&day), tm.tm_year == today.tm_year && tm.tm_yday == today.tm_yday);
 	clock_text(out, now);
@@ -62,7 +67,8 @@ static void corner(struct str *out, struct str *brief, const struct kiosk *k, co
 }
 
 // A warning stays as long as it is true; whatever else was said to somebody passing by goes after a while.
-static bool tell_message(struct kiosk *k, struct session *s, const struct ls_err *reach, int64_t now) {
+static bool tell_message(struct kiosk *k, struct session *s, const struct ls_err *reach, int64_t now)
+{
 	const char *text = reach->code != LS_OK ? reach->text : "";
 	if (strcmp(session_message(s), text) == 0) {
 		k->said = 0;
@@ -77,12 +83,13 @@ static bool tell_message(struct kiosk *k, struct session *s, const struct ls_err
 }
 
 // The age of the picture is that of the file when it was last read, whatever has become of the file since.
-static bool tell_age(struct kiosk *k, struct session *s, int64_t now) {
+static bool tell_age(struct kiosk *k, struct session *s, int64_t now)
+{
 	const struct ls_err *reach = session_reach(s);
 	if (reach->code == LS_OK && written(s))
 		k->as_of = written(s);
 	bool changed = tell_message(k, s, reach, now);
-	struct str text = { 0 }, brief = { 0 };
+	struct str text = {0}, brief = {0};
 	corner(&text, &brief, k, s, now);
 	changed |= strcmp(str_text(&text), str_text(&k->corner)) != 0;
 	session_right(s, str_text(&text), str_text(&brief));
@@ -92,11 +99,13 @@ static bool tell_age(struct kiosk *k, struct session *s, int64_t now) {
 	return changed;
 }
 
-void kiosk_touch(struct kiosk *k, int64_t now) {
+void kiosk_touch(struct kiosk *k, int64_t now)
+{
 	k->touched = now;
 }
 
-bool kiosk_left(struct kiosk *k, struct session *s, int64_t now) {
+bool kiosk_left(struct kiosk *k, struct session *s, int64_t now)
+{
 	int visit = k->every * VISIT_PANES < VISIT_SECONDS ? k->every * VISIT_PANES : VISIT_SECONDS;
 	if (k->touched == 0 || (now >= k->touched && now - k->touched < visit))
 		return false;
@@ -106,7 +115,8 @@ bool kiosk_left(struct kiosk *k, struct session *s, int64_t now) {
 	return true;
 }
 
-bool kiosk_tick(struct kiosk *k, struct session *s, int64_t now) {
+bool kiosk_tick(struct kiosk *k, struct session *s, int64_t now)
+{
 	bool changed = false;
 	if (k->since == 0)
 		k->since = now;
@@ -115,7 +125,7 @@ bool kiosk_tick(struct kiosk *k, struct session *s, int64_t now) {
 	if (k->panes_n > 1 && k->touched == 0 && now - k->since >= k->every) {
 		k->since = now;
 		k->at = (k->at + 1) % k->panes_n;
-		struct str line = { 0 };
+		struct str line = {0};
 		struct ls_err err;
 		str_addf(&line, "pane %s", k->panes[k->at]);
 		session_run(s, str_text(&line), &err);
@@ -125,17 +135,19 @@ bool kiosk_tick(struct kiosk *k, struct session *s, int64_t now) {
 	return tell_age(k, s, now) || changed;
 }
 
-void kiosk_free(struct kiosk *k) {
+void kiosk_free(struct kiosk *k)
+{
 	str_free(&k->corner);
 }
 
 // What may stand in rotation: the first five do where nobody says otherwise.
-static const char *const showable[] = { "overview", "map", "okr", "measures", "roadmap", "portfolio", "intake" };
+static const char *const showable[] = {"overview", "map", "okr", "measures", "roadmap", "portfolio", "intake"};
 #define SHOWABLE (sizeof showable / sizeof showable[0])
-#define USUAL 5
+#define USUAL    5
 
 // `list` is taken apart and must live as long as the cockpit.
-static enum ls_code choose_panes(struct cockpit *c, char *list, struct ls_err *err) {
+static enum ls_code choose_panes(struct cockpit *c, char *list, struct ls_err *err)
+{
 	char *save = NULL;
 	for (size_t i = 0; i < USUAL && !list; i++)
 		c->panes[c->panes_n++] = showable[i];
@@ -144,19 +156,25 @@ static enum ls_code choose_panes(struct cockpit *c, char *list, struct ls_err *e
 		for (size_t k = 0; k < SHOWABLE; k++)
 			known |= strcmp(showable[k], w) == 0;
 		if (!known)
-			return ls_fail(err, LS_USAGE, tr("--panes: “%s” cannot be shown in rotation. There are: overview, map, okr, measures, roadmap, portfolio, intake."), w);
+			return ls_fail(err, LS_USAGE,
+						   tr("--panes: “%s” cannot be shown in rotation. There are: overview, map, okr, measures, "
+							  "roadmap, portfolio, intake."),
+						   w);
 		if (c->panes_n == sizeof c->panes / sizeof c->panes[0])
 			return ls_fail(err, LS_USAGE, tr("--panes: at most %d panes can take turns."), c->panes_n);
 		c->panes[c->panes_n++] = w;
 	}
 	if (c->panes_n == 0)
-		return ls_fail(err, LS_USAGE, "%s", tr("--panes names no pane. There are: overview, map, okr, measures, roadmap, portfolio, intake."));
+		return ls_fail(
+			err, LS_USAGE, "%s",
+			tr("--panes names no pane. There are: overview, map, okr, measures, roadmap, portfolio, intake."));
 	return LS_OK;
 }
 
-int verb_kiosk(const struct options *o) {
-	struct ls_err err = { .code = LS_OK };
-	struct cockpit c = { .every = 20 };
+int verb_kiosk(const struct options *o)
+{
+	struct ls_err err = {.code = LS_OK};
+	struct cockpit c = {.every = 20};
 	char *list = o->panes ? mem_str(o->panes) : NULL;
 	enum ls_code code = choose_panes(&c, list, &err);
 	if (code == LS_OK && o->every) {

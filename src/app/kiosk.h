@@ -9,11 +9,11 @@ struct kiosk {
 	const char *const *panes;
 	int panes_n, every; // seconds
 	int at;
-	int64_t since;      // when the present pane came, seconds
-	int64_t touched;    // when somebody has last pressed a key, seconds; 0 nobody is there
-	int64_t as_of;      // when what is shown was written, seconds; 0 unknown
-	struct str corner;  // as last shown
-	int64_t said;       // when the message that is shown was first seen, seconds; 0 none
+	int64_t since;     // when the present pane came, seconds
+	int64_t touched;   // when somebody has last pressed a key, seconds; 0 nobody is there
+	int64_t as_of;     // when what is shown was written, seconds; 0 unknown
+	struct str corner; // as last shown
+	int64_t said;      // when the message that is shown was first seen, seconds; 0 none
 };
 
 void kiosk_free(struct kiosk *k);

@@ -21,48 +21,53 @@
 struct option {
 	const char *name;
 	enum { GLOBAL, OWN_OPTION } reach;
-	size_t offset;     // of the const char * or bool in struct options; 0: read by hand
+	size_t offset; // of the const char * or bool in struct options; 0: read by hand
 	bool flag;
 	const char *value; // message id of what follows
 	const char *help;  // message id
 };
 
-#define AT(member) offsetof(struct options, member)
+#define AT(member)    offsetof(struct options, member)
 #define COCKPIT_TAKES "privacy" // the call without a verb
 
 static const struct option table[] = {
-	{ "lang", GLOBAL, 0, false, "de|en", N_("language of screens and messages") },
-	{ "today", GLOBAL, 0, false, N_("YYYY-MM-DD"), N_("the day everything is calculated for") },
-	{ "author", GLOBAL, AT(author), false, N_("NAME"), N_("who writes; else $USER") },
-	{ "seed", GLOBAL, 0, false, N_("NUMBER"), N_("what samples of the stability begin with; the same gives the same") },
-	{ "theme", GLOBAL, AT(theme), false, N_("NAME"), N_("colours: dark, light, contrast, mono") },
-	{ "glyphs", GLOBAL, 0, false, "unicode|basic|ascii", N_("characters the terminal can show") },
-	{ "no-mouse", GLOBAL, AT(no_mouse), true, NULL, N_("leaves the mouse to the terminal") },
-	{ "network", GLOBAL, AT(network), true, NULL, N_("writes to plans on network drives, too") },
-	{ "help", GLOBAL, AT(help), true, NULL, N_("shows this text") },
-	{ "version", GLOBAL, AT(version), true, NULL, N_("shows the version") },
-	{ "from", OWN_OPTION, AT(from), false, N_("SAMPLE|FOLDER"), N_("what a new plan begins with: a sample, or a folder of CSV tables") },
-	{ "keep", OWN_OPTION, AT(keep), false, N_("FILE"), N_("keeps the copy of the sample in this file") },
-	{ "list", OWN_OPTION, AT(list), true, NULL, N_("names the samples") },
-	{ "pane", OWN_OPTION, AT(pane), false, N_("NAME"), N_("pane to be shown: map, okr, measures, roadmap, overview …") },
-	{ "panes", OWN_OPTION, AT(panes), false, N_("A,B,…"), N_("panes in rotation") },
-	{ "every", OWN_OPTION, AT(every), false, N_("SECONDS"), N_("how long each pane stays") },
-	{ "privacy", OWN_OPTION, AT(privacy), false, N_("LEVEL"), N_("open, confidential (no names, no money) or public (no notes either); the kiosk begins confidential") },
-	{ "size", OWN_OPTION, AT(size), false, N_("COLSxROWS"), N_("size of the screen") },
-	{ "format", OWN_OPTION, AT(format), false, N_("NAME"), N_("form of the output") },
-	{ "as-of", OWN_OPTION, AT(as_of), false, N_("DATE|TAG"), N_("the plan as it was then") },
-	{ "since", OWN_OPTION, AT(since), false, N_("DATE|TAG"), N_("what has changed since") },
-	{ "weights", OWN_OPTION, AT(weights), false, N_("CRITERION=PERCENT,…"), N_("other weights than the plan's") },
-	{ "what", OWN_OPTION, AT(what), false, N_("measures|TABLE"), N_("writes one list: the measures as a spreadsheet has them, or one table") },
-	{ "encoding", OWN_OPTION, AT(encoding), false, N_("NAME"), N_("character set of the file; else it is guessed") },
-	{ "map", OWN_OPTION, AT(map), false, N_("HEAD=COLUMN,…"), N_("which column is which, such as Bezeichnung=title; HEAD= leaves one out") },
-	{ "dry-run", OWN_OPTION, AT(dry_run), true, NULL, N_("shows what would change and writes nothing") },
-	{ "skip-rejected", OWN_OPTION, AT(skip_rejected), true, NULL, N_("takes the other rows when some are rejected") },
-	{ "output", OWN_OPTION, AT(output), false, N_("FILE"), N_("writes to a file (also -o)") },
+	{"lang", GLOBAL, 0, false, "de|en", N_("language of screens and messages")},
+	{"today", GLOBAL, 0, false, N_("YYYY-MM-DD"), N_("the day everything is calculated for")},
+	{"author", GLOBAL, AT(author), false, N_("NAME"), N_("who writes; else $USER")},
+	{"seed", GLOBAL, 0, false, N_("NUMBER"), N_("what samples of the stability begin with; the same gives the same")},
+	{"theme", GLOBAL, AT(theme), false, N_("NAME"), N_("colours: dark, light, contrast, mono")},
+	{"glyphs", GLOBAL, 0, false, "unicode|basic|ascii", N_("characters the terminal can show")},
+	{"no-mouse", GLOBAL, AT(no_mouse), true, NULL, N_("leaves the mouse to the terminal")},
+	{"network", GLOBAL, AT(network), true, NULL, N_("writes to plans on network drives, too")},
+	{"help", GLOBAL, AT(help), true, NULL, N_("shows this text")},
+	{"version", GLOBAL, AT(version), true, NULL, N_("shows the version")},
+	{"from", OWN_OPTION, AT(from), false, N_("SAMPLE|FOLDER"),
+	 N_("what a new plan begins with: a sample, or a folder of CSV tables")},
+	{"keep", OWN_OPTION, AT(keep), false, N_("FILE"), N_("keeps the copy of the sample in this file")},
+	{"list", OWN_OPTION, AT(list), true, NULL, N_("names the samples")},
+	{"pane", OWN_OPTION, AT(pane), false, N_("NAME"), N_("pane to be shown: map, okr, measures, roadmap, overview …")},
+	{"panes", OWN_OPTION, AT(panes), false, N_("A,B,…"), N_("panes in rotation")},
+	{"every", OWN_OPTION, AT(every), false, N_("SECONDS"), N_("how long each pane stays")},
+	{"privacy", OWN_OPTION, AT(privacy), false, N_("LEVEL"),
+	 N_("open, confidential (no names, no money) or public (no notes either); the kiosk begins confidential")},
+	{"size", OWN_OPTION, AT(size), false, N_("COLSxROWS"), N_("size of the screen")},
+	{"format", OWN_OPTION, AT(format), false, N_("NAME"), N_("form of the output")},
+	{"as-of", OWN_OPTION, AT(as_of), false, N_("DATE|TAG"), N_("the plan as it was then")},
+	{"since", OWN_OPTION, AT(since), false, N_("DATE|TAG"), N_("what has changed since")},
+	{"weights", OWN_OPTION, AT(weights), false, N_("CRITERION=PERCENT,…"), N_("other weights than the plan's")},
+	{"what", OWN_OPTION, AT(what), false, N_("measures|TABLE"),
+	 N_("writes one list: the measures as a spreadsheet has them, or one table")},
+	{"encoding", OWN_OPTION, AT(encoding), false, N_("NAME"), N_("character set of the file; else it is guessed")},
+	{"map", OWN_OPTION, AT(map), false, N_("HEAD=COLUMN,…"),
+	 N_("which column is which, such as Bezeichnung=title; HEAD= leaves one out")},
+	{"dry-run", OWN_OPTION, AT(dry_run), true, NULL, N_("shows what would change and writes nothing")},
+	{"skip-rejected", OWN_OPTION, AT(skip_rejected), true, NULL, N_("takes the other rows when some are rejected")},
+	{"output", OWN_OPTION, AT(output), false, N_("FILE"), N_("writes to a file (also -o)")},
 };
 #define TABLE_N (sizeof table / sizeof table[0])
 
-static const char *nearest_option(const char *name) {
+static const char *nearest_option(const char *name)
+{
 	const char *best = NULL;
 	int least = 4;
 	for (size_t i = 0; i < TABLE_N; i++)
@@ -73,7 +78,8 @@ static const char *nearest_option(const char *name) {
 	return best;
 }
 
-static const char *nearest_verb(const char *name) {
+static const char *nearest_verb(const char *name)
+{
 	const char *best = NULL;
 	int least = 3;
 	for (const struct verb *v = verbs; v->name; v++)
@@ -81,7 +87,8 @@ static const char *nearest_verb(const char *name) {
 	return best;
 }
 
-static bool in_list(const char *list, const char *word) {
+static bool in_list(const char *list, const char *word)
+{
 	size_t n = strlen(word);
 	for (const char *p = list; p && *p; p += strcspn(p, " "), p += strspn(p, " "))
 		if (strncmp(p, word, n) == 0 && (p[n] == ' ' || p[n] == '\0'))
@@ -89,8 +96,9 @@ static bool in_list(const char *list, const char *word) {
 	return false;
 }
 
-static enum ls_code by_hand(struct options *o, const char *name, const char *value, struct ls_err *err) {
-	static const char *const glyphs[] = { "unicode", "basic", "ascii" };
+static enum ls_code by_hand(struct options *o, const char *name, const char *value, struct ls_err *err)
+{
+	static const char *const glyphs[] = {"unicode", "basic", "ascii"};
 	if (strcmp(name, "lang") == 0) {
 		if (!i18n_parse(value, &o->lang))
 			return ls_fail(err, LS_USAGE, tr("--lang: “%s” is not known. There are: de, en."), value);
@@ -120,7 +128,9 @@ static enum ls_code by_hand(struct options *o, const char *name, const char *val
 	return ls_fail(err, LS_USAGE, tr("--glyphs: “%s” is not known. There are: unicode, basic, ascii."), value);
 }
 
-static enum ls_code read_option(struct options *o, const char *word, char *const argv[], int argc, int *i, const struct verb *verb, struct ls_err *err) {
+static enum ls_code read_option(struct options *o, const char *word, char *const argv[], int argc, int *i,
+								const struct verb *verb, struct ls_err *err)
+{
 	char name[64];
 	const char *eq = strchr(word, '=');
 	size_t n = eq ? (size_t)(eq - word) : strlen(word);
@@ -131,11 +141,13 @@ static enum ls_code read_option(struct options *o, const char *word, char *const
 			found = &table[k];
 	if (!found) {
 		const char *near = nearest_option(name);
-		return near ? ls_fail(err, LS_USAGE, tr("There is no option --%s. Did you mean --%s?"), name, near)
-			: ls_fail(err, LS_USAGE, tr("There is no option --%s. leitstand --help shows what there is."), name);
+		return near
+				   ? ls_fail(err, LS_USAGE, tr("There is no option --%s. Did you mean --%s?"), name, near)
+				   : ls_fail(err, LS_USAGE, tr("There is no option --%s. leitstand --help shows what there is."), name);
 	}
 	if (found->reach == OWN_OPTION && !in_list(verb ? verb->takes : COCKPIT_TAKES, found->name))
-		return ls_fail(err, LS_USAGE, tr("“leitstand %s” takes no --%s."), verb ? verb->name : tr("[PLAN]"), found->name);
+		return ls_fail(err, LS_USAGE, tr("“leitstand %s” takes no --%s."), verb ? verb->name : tr("[PLAN]"),
+					   found->name);
 	if (found->flag) {
 		if (eq)
 			return ls_fail(err, LS_USAGE, tr("--%s takes no value."), found->name);
@@ -151,14 +163,16 @@ static enum ls_code read_option(struct options *o, const char *word, char *const
 }
 
 // -oFILE, as many programs take it.
-static enum ls_code read_output(struct options *o, const char *file, const struct verb *verb, struct ls_err *err) {
-	char *const none[] = { (char *)(uintptr_t)file };
+static enum ls_code read_output(struct options *o, const char *file, const struct verb *verb, struct ls_err *err)
+{
+	char *const none[] = {(char *)(uintptr_t)file};
 	int i = -1;
 	return read_option(o, "output", none, 1, &i, verb, err);
 }
 
-static void defaults(struct options *o) {
-	*o = (struct options){ .lang = i18n_default(), .seed = 1 };
+static void defaults(struct options *o)
+{
+	*o = (struct options){.lang = i18n_default(), .seed = 1};
 	i18n_set(o->lang);
 	static char login[128]; // getpwuid's own memory may be used again
 	const char *user = getenv("USER");
@@ -172,7 +186,8 @@ static void defaults(struct options *o) {
 }
 
 // The verb is the first word that is no option; it must be known before its options are read.
-static const struct verb *find_verb(int argc, char *const argv[], int *at) {
+static const struct verb *find_verb(int argc, char *const argv[], int *at)
+{
 	*at = -1;
 	for (int i = 1; i < argc; i++) {
 		if (strcmp(argv[i], "--") == 0)
@@ -194,29 +209,36 @@ static const struct verb *find_verb(int argc, char *const argv[], int *at) {
 	return NULL;
 }
 
-static enum ls_code check_words(const struct options *o, const struct verb *verb, struct ls_err *err) {
+static enum ls_code check_words(const struct options *o, const struct verb *verb, struct ls_err *err)
+{
 	if (verb && !o->help && o->words < verb->least)
-		return ls_fail(err, LS_USAGE, tr("Missing words. The call is: leitstand %s %s"), verb->name, tr(verb->arguments));
+		return ls_fail(err, LS_USAGE, tr("Missing words. The call is: leitstand %s %s"), verb->name,
+					   tr(verb->arguments));
 	if (verb && o->words > verb->most)
-		return ls_fail(err, LS_USAGE, tr("“%s” is one word too many. The call is: leitstand %s %s"), o->word[verb->most], verb->name, tr(verb->arguments));
+		return ls_fail(err, LS_USAGE, tr("“%s” is one word too many. The call is: leitstand %s %s"),
+					   o->word[verb->most], verb->name, tr(verb->arguments));
 	if (verb || o->words == 0)
 		return LS_OK;
 	const char *plan = o->word[0];
 	bool looks_like_a_file = strpbrk(plan, "/.") || access(plan, F_OK) == 0;
 	if (!looks_like_a_file) {
 		const char *near = nearest_verb(plan);
-		return near ? ls_fail(err, LS_USAGE, tr("“%s” is neither a command nor a plan. Did you mean “leitstand %s”?"), plan, near)
-			: ls_fail(err, LS_USAGE, tr("“%s” is neither a command nor a plan. leitstand --help shows what there is."), plan);
+		return near ? ls_fail(err, LS_USAGE, tr("“%s” is neither a command nor a plan. Did you mean “leitstand %s”?"),
+							  plan, near)
+					: ls_fail(err, LS_USAGE,
+							  tr("“%s” is neither a command nor a plan. leitstand --help shows what there is."), plan);
 	}
 	for (const struct verb *v = verbs; o->words > 1 && v->name; v++)
 		if (strcmp(v->name, o->word[1]) == 0)
 			return ls_fail(err, LS_USAGE, tr("The command stands before the plan: leitstand %s %s"), v->name, plan);
 	if (o->words > 1)
-		return ls_fail(err, LS_USAGE, tr("“%s” is one word too many. The call is: leitstand %s"), o->word[1], tr("[PLAN]"));
+		return ls_fail(err, LS_USAGE, tr("“%s” is one word too many. The call is: leitstand %s"), o->word[1],
+					   tr("[PLAN]"));
 	return LS_OK;
 }
 
-enum ls_code options_read(struct options *o, int argc, char *const argv[], const struct verb **verb, struct ls_err *err) {
+enum ls_code options_read(struct options *o, int argc, char *const argv[], const struct verb **verb, struct ls_err *err)
+{
 	defaults(o);
 	// The language first: every message after it is in it.
 	for (int i = 1; i + 1 < argc; i++)
@@ -252,7 +274,8 @@ enum ls_code options_read(struct options *o, int argc, char *const argv[], const
 	return o->help || o->version ? LS_OK : check_words(o, *verb, err);
 }
 
-enum ls_code options_size(const char *text, int *cols, int *rows, struct ls_err *err) {
+enum ls_code options_size(const char *text, int *cols, int *rows, struct ls_err *err)
+{
 	char *end = NULL;
 	long c = strtol(text, &end, 10), r = 0;
 	if (end && (*end == 'x' || *end == 'X'))
@@ -264,8 +287,9 @@ enum ls_code options_size(const char *text, int *cols, int *rows, struct ls_err 
 	return LS_OK;
 }
 
-enum ls_code options_privacy(const struct options *o, enum privacy otherwise, enum privacy *out, struct ls_err *err) {
-	static const char *const names[] = { "open", "confidential", "public" };
+enum ls_code options_privacy(const struct options *o, enum privacy otherwise, enum privacy *out, struct ls_err *err)
+{
+	static const char *const names[] = {"open", "confidential", "public"};
 	*out = otherwise;
 	if (!o->privacy)
 		return LS_OK;
@@ -274,11 +298,13 @@ enum ls_code options_privacy(const struct options *o, enum privacy otherwise, en
 			*out = (enum privacy)i;
 			return LS_OK;
 		}
-	return ls_fail(err, LS_USAGE, tr("--privacy: “%s” is not known. There are: open, confidential, public."), o->privacy);
+	return ls_fail(err, LS_USAGE, tr("--privacy: “%s” is not known. There are: open, confidential, public."),
+				   o->privacy);
 }
 
-void options_help(const struct verb *verb) {
-	struct str left = { 0 };
+void options_help(const struct verb *verb)
+{
+	struct str left = {0};
 	if (!verb) {
 		puts(tr("Leitstand: the planning cockpit for a county's digital strategy"));
 		printf("\n  leitstand %-24s%s\n", tr("[PLAN]"), tr("opens the cockpit; without PLAN a start page"));
@@ -301,6 +327,7 @@ void options_help(const struct verb *verb) {
 	if (verb && verb->run == verb_do)
 		help_commands();
 	if (!verb)
-		printf("\n%s\n%s\n", tr("Exit codes: 0 fine, 1 findings or refused, 2 wrong call, 3 file or data, 4 busy."), tr("In the cockpit, ? shows the keys that work there."));
+		printf("\n%s\n%s\n", tr("Exit codes: 0 fine, 1 findings or refused, 2 wrong call, 3 file or data, 4 busy."),
+			   tr("In the cockpit, ? shows the keys that work there."));
 	str_free(&left);
 }

@@ -16,16 +16,17 @@
 // Every option of every verb; one not given is NULL or false.
 struct options {
 	enum lang lang;
-	int32_t today;         // day number; the clock's when --today is not given
+	int32_t today; // day number; the clock's when --today is not given
 	bool today_given;
-	const char *author;    // --author, else $USER, else ""
-	const char *theme;     // NULL when --theme is not given
+	const char *author; // --author, else $USER, else ""
+	const char *theme;  // NULL when --theme is not given
 	enum glyphs glyphs;
-	bool glyphs_given;     // else the cockpit takes what its terminal is known to have
-	uint64_t seed;         // of samples; 1 when --seed is not given
+	bool glyphs_given; // else the cockpit takes what its terminal is known to have
+	uint64_t seed;     // of samples; 1 when --seed is not given
 	bool no_mouse, network, help, version;
 	// of single verbs
-	const char *from, *keep, *pane, *panes, *size, *format, *as_of, *output, *weights, *since, *every, *what, *encoding, *map, *privacy;
+	const char *from, *keep, *pane, *panes, *size, *format, *as_of, *output, *weights, *since, *every, *what, *encoding,
+		*map, *privacy;
 	bool list, dry_run, skip_rejected;
 	const char *word[WORDS_MOST]; // what is no option
 	int words;
@@ -33,17 +34,18 @@ struct options {
 
 struct verb {
 	const char *name;
-	const char *arguments; // message id
-	const char *help;      // message id
-	const char *takes;     // its own options, blanks between: "format weights"
-	int least, most;       // words it needs and takes
+	const char *arguments;               // message id
+	const char *help;                    // message id
+	const char *takes;                   // its own options, blanks between: "format weights"
+	int least, most;                     // words it needs and takes
 	int (*run)(const struct options *o); // → exit code
 };
 
 extern const struct verb verbs[]; // ends with a NULL name
 
 // Reads argv behind the program's name. *verb is NULL for the cockpit. LS_USAGE names what is wrong and the nearest right word.
-enum ls_code options_read(struct options *o, int argc, char *const argv[], const struct verb **verb, struct ls_err *err);
+enum ls_code options_read(struct options *o, int argc, char *const argv[], const struct verb **verb,
+						  struct ls_err *err);
 void options_help(const struct verb *verb); // to stdout; NULL: everything
 // --privacy, `otherwise` when it is not given.
 enum ls_code options_privacy(const struct options *o, enum privacy otherwise, enum privacy *out, struct ls_err *err);

@@ -11,13 +11,15 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-static bool to_file(const struct options *o) {
+static bool to_file(const struct options *o)
+{
 	return o->output && strcmp(o->output, "-") != 0;
 }
 
-static bool is_plan(const char *path) {
+static bool is_plan(const char *path)
+{
 	static const char magic[] = "SQLite format 3";
-	char head[sizeof magic] = { 0 };
+	char head[sizeof magic] = {0};
 	struct stat st;
 	int fd = stat(path, &st) == 0 && S_ISREG(st.st_mode) ? open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK) : -1;
 	bool yes = fd >= 0 && read(fd, head, sizeof head) == (ssize_t)sizeof head && memcmp(head, magic, sizeof magic) == 0;
@@ -26,24 +28,29 @@ static bool is_plan(const char *path) {
 	return yes;
 }
 
-enum ls_code app_output(const struct options *o, struct ls_err *err) {
+enum ls_code app_output(const struct options *o, struct ls_err *err)
+{
 	if (!to_file(o))
 		return LS_OK;
 	if (!*o->output)
 		return ls_fail(err, LS_USAGE, "%s", tr("-o needs the name of a file."));
 	if (is_plan(o->output))
-		return ls_fail(err, LS_USAGE, tr("“%s” is a plan; the output would take its place. Name another file."), o->output);
+		return ls_fail(err, LS_USAGE, tr("“%s” is a plan; the output would take its place. Name another file."),
+					   o->output);
 	return LS_OK;
 }
 
 // A device or a pipe is written to; put in its place, a file would take it away from everybody.
-static bool is_device(const struct stat *st) {
+static bool is_device(const struct stat *st)
+{
 	return !S_ISREG(st->st_mode) && !S_ISDIR(st->st_mode);
 }
 
 // Writes and closes; 0 or what errno says.
-static int write_closed(FILE *f, const struct str *text, bool lasting) {
-	bool ok = fwrite(str_text(text), 1, text->len, f) == text->len && fflush(f) == 0 && (!lasting || fsync(fileno(f)) == 0);
+static int write_closed(FILE *f, const struct str *text, bool lasting)
+{
+	bool ok =
+		fwrite(str_text(text), 1, text->len, f) == text->len && fflush(f) == 0 && (!lasting || fsync(fileno(f)) == 0);
 	int why = ok ? 0 : errno;
 	if (fclose(f) != 0 && ok)
 		why = errno;
@@ -51,8 +58,9 @@ static int write_closed(FILE *f, const struct str *text, bool lasting) {
 }
 
 // `was`: the file that is there already, NULL for none.
-static int replace(const char *path, const struct stat *was, const struct str *text) {
-	struct str temp = { 0 };
+static int replace(const char *path, const struct stat *was, const struct str *text)
+{
+	struct str temp = {0};
 	str_addf(&temp, "%s.%ld.tmp", path, (long)getpid());
 	FILE *f = fopen(str_text(&temp), "wx");
 	int why = f ? 0 : errno;
@@ -70,7 +78,8 @@ static int replace(const char *path, const struct stat *was, const struct str *t
 	return why;
 }
 
-static int write_to(const char *path, const struct str *text) {
+static int write_to(const char *path, const struct str *text)
+{
 	struct stat st;
 	bool there = stat(path, &st) == 0;
 	if (there && S_ISDIR(st.st_mode))
@@ -87,7 +96,8 @@ static int write_to(const char *path, const struct str *text) {
 	return why;
 }
 
-int app_write(const struct options *o, const struct str *text) {
+int app_write(const struct options *o, const struct str *text)
+{
 	struct ls_err err;
 	if (to_file(o)) {
 		int why = write_to(o->output, text);

@@ -15,7 +15,8 @@
 #define SETTINGS_MOST (256 * 1024)
 
 // $VARIABLE/leitstand, or $HOME/fallback/leitstand; false when there is neither.
-static bool place(struct str *out, const char *variable, const char *fallback) {
+static bool place(struct str *out, const char *variable, const char *fallback)
+{
 	const char *base = getenv(variable), *home = getenv("HOME");
 	str_clear(out);
 	if (base && base[0] == '/')
@@ -25,7 +26,8 @@ static bool place(struct str *out, const char *variable, const char *fallback) {
 	return out->len > 0;
 }
 
-static bool make_folders(const char *path) {
+static bool make_folders(const char *path)
+{
 	char *copy = mem_str(path);
 	for (char *p = copy + 1; *p; p++)
 		if (*p == '/') {
@@ -38,7 +40,8 @@ static bool make_folders(const char *path) {
 	return ok;
 }
 
-static void read_small(struct str *out, const char *path) {
+static void read_small(struct str *out, const char *path)
+{
 	FILE *f = fopen(path, "r");
 	if (!f)
 		return;
@@ -49,8 +52,9 @@ static void read_small(struct str *out, const char *path) {
 	fclose(f);
 }
 
-void settings_read(struct str *out, const char *name) {
-	struct str path = { 0 };
+void settings_read(struct str *out, const char *name)
+{
+	struct str path = {0};
 	if (place(&path, "XDG_CONFIG_HOME", ".config")) {
 		str_addf(&path, "/%s", name);
 		read_small(out, str_text(&path));
@@ -58,7 +62,8 @@ void settings_read(struct str *out, const char *name) {
 	str_free(&path);
 }
 
-static bool write_new(const char *path, const char *text) {
+static bool write_new(const char *path, const char *text)
+{
 	FILE *f = fopen(path, "w");
 	if (!f)
 		return false;
@@ -66,8 +71,9 @@ static bool write_new(const char *path, const char *text) {
 	return fclose(f) == 0 && ok;
 }
 
-static enum ls_code settings_write(const char *name, const char *text, struct ls_err *err) {
-	struct str path = { 0 }, temp = { 0 };
+static enum ls_code settings_write(const char *name, const char *text, struct ls_err *err)
+{
+	struct str path = {0}, temp = {0};
 	bool ok = place(&path, "XDG_CONFIG_HOME", ".config") && make_folders(str_text(&path));
 	if (ok) {
 		str_addf(&path, "/%s", name);
@@ -77,33 +83,41 @@ static enum ls_code settings_write(const char *name, const char *text, struct ls
 	int why = errno;
 	if (!ok && temp.len)
 		unlink(str_text(&temp));
-	enum ls_code code = ok ? LS_OK : ls_fail(err, LS_DATA, tr("Your settings cannot be kept: “%s” cannot be written: %s."), path.len ? str_text(&path) : name, err_why(why));
+	enum ls_code code = ok ? LS_OK
+						   : ls_fail(err, LS_DATA, tr("Your settings cannot be kept: “%s” cannot be written: %s."),
+									 path.len ? str_text(&path) : name, err_why(why));
 	str_free(&path);
 	str_free(&temp);
 	return code;
 }
 
-static void read_setting(void *arg, struct str *out, const char *name) {
+static void read_setting(void *arg, struct str *out, const char *name)
+{
 	(void)arg;
 	settings_read(out, name);
 }
 
-static enum ls_code write_setting(void *arg, const char *name, const char *text, struct ls_err *err) {
+static enum ls_code write_setting(void *arg, const char *name, const char *text, struct ls_err *err)
+{
 	(void)arg;
 	return settings_write(name, text, err);
 }
 
-const struct session_settings app_settings = { read_setting, write_setting, NULL };
+const struct session_settings app_settings = {read_setting, write_setting, NULL};
 
-enum ls_code own_copy_path(struct str *out, const char *sample, struct ls_err *err) {
+enum ls_code own_copy_path(struct str *out, const char *sample, struct ls_err *err)
+{
 	if (!place(out, "XDG_DATA_HOME", ".local/share") || !make_folders(str_text(out)))
-		return ls_fail(err, LS_DATA, tr("There is no place for your copy of the sample: neither $HOME nor $XDG_DATA_HOME can be written."));
+		return ls_fail(
+			err, LS_DATA,
+			tr("There is no place for your copy of the sample: neither $HOME nor $XDG_DATA_HOME can be written."));
 	str_addf(out, "/%s.db", sample);
 	return LS_OK;
 }
 
-int recent_read(char *paths[RECENT_MOST]) {
-	struct str file = { 0 }, text = { 0 };
+int recent_read(char *paths[RECENT_MOST])
+{
+	struct str file = {0}, text = {0};
 	int n = 0;
 	if (place(&file, "XDG_STATE_HOME", ".local/state")) {
 		str_add(&file, "/recent");
@@ -123,11 +137,13 @@ int recent_read(char *paths[RECENT_MOST]) {
 	return n;
 }
 
-void recent_note(const char *path) {
-	struct str folder = { 0 }, file = { 0 }, temp = { 0 };
+void recent_note(const char *path)
+{
+	struct str folder = {0}, file = {0}, temp = {0};
 	char *old[RECENT_MOST];
 	int n = recent_read(old), kept = 1;
-	if (path[0] == '/' && !strchr(path, '\n') && place(&folder, "XDG_STATE_HOME", ".local/state") && make_folders(str_text(&folder))) {
+	if (path[0] == '/' && !strchr(path, '\n') && place(&folder, "XDG_STATE_HOME", ".local/state") &&
+		make_folders(str_text(&folder))) {
 		str_addf(&file, "%s/recent", str_text(&folder));
 		str_addf(&temp, "%s.%ld", str_text(&file), (long)getpid());
 		FILE *f = fopen(str_text(&temp), "w");
@@ -146,16 +162,21 @@ void recent_note(const char *path) {
 	str_free(&temp);
 }
 
-bool state_folder(struct str *out) {
+bool state_folder(struct str *out)
+{
 	return place(out, "XDG_STATE_HOME", ".local/state") && make_folders(str_text(out));
 }
 
-enum ls_code private_folder(struct str *folder, struct ls_err *err) {
+enum ls_code private_folder(struct str *folder, struct ls_err *err)
+{
 	const char *base = getenv("XDG_RUNTIME_DIR");
 	if (!base || access(base, W_OK) != 0)
 		base = getenv("TMPDIR");
 	if (!base || access(base, W_OK) != 0)
 		base = "/tmp";
 	str_addf(folder, "%s/leitstand-XXXXXX", base);
-	return mkdtemp(folder->s) ? LS_OK : ls_fail(err, LS_DATA, tr("There is no place for a private copy: “%s” cannot be made: %s."), str_text(folder), err_why(errno));
+	return mkdtemp(folder->s)
+			   ? LS_OK
+			   : ls_fail(err, LS_DATA, tr("There is no place for a private copy: “%s” cannot be made: %s."),
+						 str_text(folder), err_why(errno));
 }

@@ -9,8 +9,9 @@
 #include <string.h>
 #include <unistd.h>
 
-static const char *quoted(struct arena *a, const char *verb, const char *word) {
-	struct str s = { 0 };
+static const char *quoted(struct arena *a, const char *verb, const char *word)
+{
+	struct str s = {0};
 	str_addf(&s, "%s ", verb);
 	str_addquoted(&s, word);
 	const char *text = arena_str(a, str_text(&s));
@@ -18,13 +19,15 @@ static const char *quoted(struct arena *a, const char *verb, const char *word) {
 	return text;
 }
 
-static const char *short_path(struct arena *a, const char *path) {
+static const char *short_path(struct arena *a, const char *path)
+{
 	const char *home = getenv("HOME");
 	size_t n = home ? strlen(home) : 0;
 	return n > 1 && strncmp(path, home, n) == 0 && path[n] == '/' ? arena_printf(a, "~%s", path + n) : path;
 }
 
-const struct start_entry *start_entries(struct arena *a) {
+const struct start_entry *start_entries(struct arena *a)
+{
 	char *recent[RECENT_MOST];
 	int n = recent_read(recent), k = 0, samples_n = 0;
 	while (samples[samples_n].name)
@@ -32,12 +35,21 @@ const struct start_entry *start_entries(struct arena *a) {
 	struct start_entry *list = arena_zero(a, (size_t)(n + samples_n + 2), sizeof *list);
 	for (int i = 0; i < n; i++) {
 		const char *slash = strrchr(recent[i], '/');
-		list[k++] = (struct start_entry){ .kind = START_RECENT, .title = arena_str(a, slash ? slash + 1 : recent[i]), .line = arena_str(a, short_path(a, recent[i])),
-			.command = quoted(a, "plan", recent[i]), .missing = access(recent[i], R_OK) != 0 };
+		list[k++] = (struct start_entry){.kind = START_RECENT,
+										 .title = arena_str(a, slash ? slash + 1 : recent[i]),
+										 .line = arena_str(a, short_path(a, recent[i])),
+										 .command = quoted(a, "plan", recent[i]),
+										 .missing = access(recent[i], R_OK) != 0};
 		free(recent[i]);
 	}
 	for (int i = 0; i < samples_n; i++)
-		list[k++] = (struct start_entry){ .kind = START_SAMPLE, .title = samples[i].title, .line = tr(samples[i].line), .command = quoted(a, "demo", samples[i].name) };
-	list[k] = (struct start_entry){ .kind = START_NEW, .title = tr("A new plan"), .line = tr("asks for the name of a file and begins empty"), .command = "new" };
+		list[k++] = (struct start_entry){.kind = START_SAMPLE,
+										 .title = samples[i].title,
+										 .line = tr(samples[i].line),
+										 .command = quoted(a, "demo", samples[i].name)};
+	list[k] = (struct start_entry){.kind = START_NEW,
+								   .title = tr("A new plan"),
+								   .line = tr("asks for the name of a file and begins empty"),
+								   .command = "new"};
 	return list;
 }

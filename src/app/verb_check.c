@@ -12,30 +12,34 @@ struct report {
 	int findings;
 };
 
-static void line(struct str *out, const char *mark, const char *sentence) {
+static void line(struct str *out, const char *mark, const char *sentence)
+{
 	str_add(out, mark);
 	text_harmless(out, sentence);
 	str_addc(out, '\n');
 }
 
-static void found(void *arg, const char *sentence) {
+static void found(void *arg, const char *sentence)
+{
 	struct report *r = arg;
 	r->findings++;
 	line(r->out, "! ", sentence);
 }
 
-static void told(void *arg, const char *sentence) {
+static void told(void *arg, const char *sentence)
+{
 	struct report *r = arg;
 	line(r->out, "  ", sentence);
 }
 
-int verb_check(const struct options *o) {
-	struct ls_err err = { .code = LS_OK };
+int verb_check(const struct options *o)
+{
+	struct ls_err err = {.code = LS_OK};
 	struct model *m = NULL;
 	if (app_open(o, o->word[0], MODEL_READ, &m, &err) != LS_OK)
 		return app_fail(&err);
-	struct str out = { 0 };
-	struct report r = { .out = &out };
+	struct str out = {0};
+	struct report r = {.out = &out};
 	enum ls_code code = model_check(m, found, &r, &err);
 	if (code == LS_OK) {
 		findings_of(model_plan(m), app_today(o, m), found, told, &r);

@@ -5,8 +5,9 @@
 #include <stdio.h>
 
 // Runs the lines in order; the first that fails ends it, those before it stay (each is a step of its own).
-static int run_lines(const struct options *o, const char *const lines[], int n) {
-	struct ls_err err = { .code = LS_OK };
+static int run_lines(const struct options *o, const char *const lines[], int n)
+{
+	struct ls_err err = {.code = LS_OK};
 	struct model *m = NULL;
 	if (app_open(o, o->word[0], MODEL_WRITE, &m, &err) != LS_OK)
 		return app_fail(&err);
@@ -16,7 +17,9 @@ static int run_lines(const struct options *o, const char *const lines[], int n) 
 		if (session_run(s, lines[i], &err) != LS_OK) {
 			exit_code = app_fail(&err);
 			if (n > 1)
-				app_note(tr("leitstand: that was command %d of %d (%s). Those before it are done, those after it are not."), i + 1, n, lines[i]);
+				app_note(
+					tr("leitstand: that was command %d of %d (%s). Those before it are done, those after it are not."),
+					i + 1, n, lines[i]);
 		} else if (*session_message(s)) {
 			puts(session_message(s));
 		}
@@ -25,24 +28,27 @@ static int run_lines(const struct options *o, const char *const lines[], int n) 
 	return exit_code;
 }
 
-int verb_do(const struct options *o) {
+int verb_do(const struct options *o)
+{
 	return run_lines(o, o->word + 1, o->words - 1);
 }
 
-int verb_undo(const struct options *o) {
-	struct str line = { 0 };
+int verb_undo(const struct options *o)
+{
+	struct str line = {0};
 	str_add(&line, "undo");
 	if (o->words > 1) {
 		str_addc(&line, ' ');
 		str_addquoted(&line, o->word[1]);
 	}
-	const char *lines[] = { str_text(&line) };
+	const char *lines[] = {str_text(&line)};
 	int exit_code = run_lines(o, lines, 1);
 	str_free(&line);
 	return exit_code;
 }
 
-int verb_redo(const struct options *o) {
-	const char *lines[] = { "redo" };
+int verb_redo(const struct options *o)
+{
+	const char *lines[] = {"redo"};
 	return run_lines(o, lines, 1);
 }

@@ -9,8 +9,9 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-static void note_contents(const char *path, const struct plan *p) {
-	struct str text = { 0 };
+static void note_contents(const char *path, const struct plan *p)
+{
+	struct str text = {0};
 	str_addf(&text, tr_n("%zu goal", "%zu goals", (unsigned long)p->goal_n), p->goal_n);
 	str_add(&text, ", ");
 	str_addf(&text, tr_n("%zu measure", "%zu measures", (unsigned long)p->measure_n), p->measure_n);
@@ -20,8 +21,9 @@ static void note_contents(const char *path, const struct plan *p) {
 	str_free(&text);
 }
 
-int verb_init(const struct options *o) {
-	struct ls_err err = { .code = LS_OK };
+int verb_init(const struct options *o)
+{
+	struct ls_err err = {.code = LS_OK};
 	struct model *m = NULL;
 	if (app_create(o, o->word[0], o->from, &m, &err) != LS_OK)
 		return app_fail(&err);
@@ -34,22 +36,25 @@ int verb_init(const struct options *o) {
 	return LS_OK;
 }
 
-static int list_samples(void) {
+static int list_samples(void)
+{
 	for (const struct sample *s = samples; s->name; s++)
 		printf("%-18s %s\n", s->name, tr(s->line));
 	return LS_OK;
 }
 
-int verb_demo(const struct options *o) {
-	struct ls_err err = { .code = LS_OK };
+int verb_demo(const struct options *o)
+{
+	struct ls_err err = {.code = LS_OK};
 	if (o->list)
 		return list_samples();
 	const char *name = o->words ? o->word[0] : SAMPLE_DEFAULT;
 	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) {
-		ls_fail(&err, LS_USAGE, "%s", tr("demo needs a terminal; “leitstand init PLAN --from SAMPLE” makes a plan without one."));
+		ls_fail(&err, LS_USAGE, "%s",
+				tr("demo needs a terminal; “leitstand init PLAN --from SAMPLE” makes a plan without one."));
 		return app_fail(&err);
 	}
-	struct str folder = { 0 }, path = { 0 };
+	struct str folder = {0}, path = {0};
 	enum ls_code code = LS_OK;
 	if (o->keep) {
 		str_add(&path, o->keep);
@@ -57,7 +62,7 @@ int verb_demo(const struct options *o) {
 		code = private_folder(&folder, &err);
 		str_addf(&path, "%s/%s.db", str_text(&folder), name);
 	}
-	struct cockpit c = { .pane = o->pane };
+	struct cockpit c = {.pane = o->pane};
 	if (code == LS_OK)
 		code = options_privacy(o, PRIVACY_OPEN, &c.privacy, &err);
 	if (code == LS_OK)
@@ -76,13 +81,15 @@ int verb_demo(const struct options *o) {
 	return exit_code;
 }
 
-int verb_migrate(const struct options *o) {
-	struct ls_err err = { .code = LS_OK };
-	struct str backup = { 0 };
+int verb_migrate(const struct options *o)
+{
+	struct ls_err err = {.code = LS_OK};
+	struct str backup = {0};
 	int from = 0;
 	enum ls_code code = model_migrate(o->word[0], &from, &backup, &err);
 	if (code == LS_OK && backup.len)
-		app_note(tr("%s: brought up to date from version %d. The plan as it was is in %s."), o->word[0], from, str_text(&backup));
+		app_note(tr("%s: brought up to date from version %d. The plan as it was is in %s."), o->word[0], from,
+				 str_text(&backup));
 	else if (code == LS_OK)
 		app_note(tr("%s is up to date already."), o->word[0]);
 	str_free(&backup);

@@ -11,12 +11,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char *kind_name(enum step_kind k) {
-	static const char *const names[] = { "edit", "undo", "redo", "revert", "outside" };
+static const char *kind_name(enum step_kind k)
+{
+	static const char *const names[] = {"edit", "undo", "redo", "revert", "outside"};
 	return names[k];
 }
 
-static void json_value(struct str *out, const struct value *v) {
+static void json_value(struct str *out, const struct value *v)
+{
 	if (v->kind == VALUE_NULL)
 		str_add(out, "null");
 	else if (v->kind == VALUE_INT)
@@ -25,12 +27,16 @@ static void json_value(struct str *out, const struct value *v) {
 		json_string(out, v->s);
 }
 
-static void json_change(struct str *out, const struct plan *p, const struct changes *all, const struct change *c) {
-	struct str object = { 0 }, what = { 0 };
+static void json_change(struct str *out, const struct plan *p, const struct changes *all, const struct change *c)
+{
+	struct str object = {0}, what = {0};
 	tell_object(&object, p, all, c->table, c->row);
 	tell_change(&what, p, all, c);
-	str_addf(out, "\n    {\"table\": \"%s\", \"row\": %d, \"op\": \"%s\", \"column\": ", schema[c->table].name, (int)c->row,
-		c->op == 'i' ? "insert" : c->op == 'd' ? "delete" : "update");
+	str_addf(out, "\n    {\"table\": \"%s\", \"row\": %d, \"op\": \"%s\", \"column\": ", schema[c->table].name,
+			 (int)c->row,
+			 c->op == 'i'   ? "insert"
+			 : c->op == 'd' ? "delete"
+							: "update");
 	json_string(out, c->column);
 	str_add(out, ", \"old\": ");
 	json_value(out, &c->before);
@@ -45,8 +51,9 @@ static void json_change(struct str *out, const struct plan *p, const struct chan
 	str_free(&what);
 }
 
-static void json_step(struct str *out, const struct plan *p, const struct step *s, const struct changes *all) {
-	struct str at = { 0 };
+static void json_step(struct str *out, const struct plan *p, const struct step *s, const struct changes *all)
+{
+	struct str at = {0};
 	tell_when_iso(&at, s->at);
 	str_addf(out, "\n  {\"id\": %lld, \"at\": \"%s\", \"author\": ", (long long)s->id, str_text(&at));
 	json_string(out, s->author);
@@ -63,9 +70,10 @@ static void json_step(struct str *out, const struct plan *p, const struct step *
 	str_free(&at);
 }
 
-static void csv_step(struct str *out, const struct plan *p, const struct step *s, const struct changes *all) {
+static void csv_step(struct str *out, const struct plan *p, const struct step *s, const struct changes *all)
+{
 	for (size_t i = 0; i < all->n || i == 0; i++) {
-		struct str id = { 0 }, at = { 0 }, object = { 0 }, what = { 0 };
+		struct str id = {0}, at = {0}, object = {0}, what = {0};
 		if (all->n && !tell_worth(all, &all->list[i]))
 			continue;
 		str_addf(&id, "%lld", (long long)s->id);
@@ -89,8 +97,9 @@ static void csv_step(struct str *out, const struct plan *p, const struct step *s
 	}
 }
 
-static void text_step(struct str *out, const struct plan *p, const struct step *s, const struct changes *all) {
-	struct str when = { 0 };
+static void text_step(struct str *out, const struct plan *p, const struct step *s, const struct changes *all)
+{
+	struct str when = {0};
 	tell_when(&when, s->at);
 	str_addf(out, "#%lld  %s  ", (long long)s->id, str_text(&when));
 	text_harmless(out, *s->author ? s->author : "–");
@@ -101,7 +110,7 @@ static void text_step(struct str *out, const struct plan *p, const struct step *
 	for (size_t i = 0; i < all->n; i++) {
 		if (!tell_worth(all, &all->list[i]))
 			continue;
-		struct str line = { 0 };
+		struct str line = {0};
 		tell_object(&line, p, all, all->list[i].table, all->list[i].row);
 		str_add(&line, "  ");
 		tell_change(&line, p, all, &all->list[i]);
@@ -113,7 +122,9 @@ static void text_step(struct str *out, const struct plan *p, const struct step *
 	str_free(&when);
 }
 
-static enum ls_code write_log(struct str *out, struct model *m, struct arena *a, const char *format, int64_t since, struct ls_err *err) {
+static enum ls_code write_log(struct str *out, struct model *m, struct arena *a, const char *format, int64_t since,
+							  struct ls_err *err)
+{
 	struct step *steps = NULL;
 	size_t n = 0;
 	bool json = strcmp(format, "json") == 0, csv = strcmp(format, "csv") == 0;
@@ -136,13 +147,15 @@ static enum ls_code write_log(struct str *out, struct model *m, struct arena *a,
 	return code;
 }
 
-static enum ls_code moment(struct model *m, const char *since, int64_t *step, struct ls_err *err) {
+static enum ls_code moment(struct model *m, const char *since, int64_t *step, struct ls_err *err)
+{
 	*step = 0;
 	return since ? model_find_moment(m, since, step, err) : LS_OK;
 }
 
-int verb_log(const struct options *o) {
-	struct ls_err err = { .code = LS_OK };
+int verb_log(const struct options *o)
+{
+	struct ls_err err = {.code = LS_OK};
 	const char *format = o->format ? o->format : "text";
 	if (strcmp(format, "text") && strcmp(format, "csv") && strcmp(format, "json")) {
 		ls_fail(&err, LS_USAGE, tr("--format: “%s” is not known. There are: %s."), format, "text, csv, json");
@@ -152,7 +165,7 @@ int verb_log(const struct options *o) {
 	if (app_open(o, o->word[0], MODEL_READ, &m, &err) != LS_OK)
 		return app_fail(&err);
 	struct arena *a = arena_new();
-	struct str out = { 0 };
+	struct str out = {0};
 	int64_t since = 0;
 	enum ls_code code = moment(m, o->since, &since, &err);
 	if (code == LS_OK)
@@ -164,12 +177,13 @@ int verb_log(const struct options *o) {
 	return exit_code;
 }
 
-static void write_diff(struct str *out, const struct plan *p, const struct changes *all) {
-	struct str last = { 0 };
+static void write_diff(struct str *out, const struct plan *p, const struct changes *all)
+{
+	struct str last = {0};
 	for (size_t i = 0; i < all->n; i++) {
 		if (!tell_worth(all, &all->list[i]))
 			continue;
-		struct str object = { 0 }, what = { 0 };
+		struct str object = {0}, what = {0};
 		tell_object(&object, p, all, all->list[i].table, all->list[i].row);
 		tell_change(&what, p, all, &all->list[i]);
 		if (i == 0 || strcmp(str_text(&object), str_text(&last)) != 0) {
@@ -187,8 +201,9 @@ static void write_diff(struct str *out, const struct plan *p, const struct chang
 	str_free(&last);
 }
 
-int verb_diff(const struct options *o) {
-	struct ls_err err = { .code = LS_OK };
+int verb_diff(const struct options *o)
+{
+	struct ls_err err = {.code = LS_OK};
 	if (!o->since) {
 		ls_fail(&err, LS_USAGE, "%s", tr("diff needs --since DATE|TAG: what is to be compared with now?"));
 		return app_fail(&err);
@@ -197,10 +212,10 @@ int verb_diff(const struct options *o) {
 	if (app_open(o, o->word[0], MODEL_READ, &m, &err) != LS_OK)
 		return app_fail(&err);
 	struct arena *a = arena_new();
-	struct str out = { 0 };
+	struct str out = {0};
 	int64_t since = 0;
 	struct change *list = NULL;
-	struct changes all = { 0 };
+	struct changes all = {0};
 	size_t n = 0;
 	enum ls_code code = moment(m, o->since, &since, &err);
 	if (code == LS_OK)

@@ -8,10 +8,11 @@
 
 #include <string.h>
 
-static enum ls_code draw(const struct options *o, struct model *m, struct canvas *c, struct ls_err *err) {
+static enum ls_code draw(const struct options *o, struct model *m, struct canvas *c, struct ls_err *err)
+{
 	const char *pane = o->pane ? o->pane : "overview";
 	if (!pane_named(pane)) {
-		struct str names = { 0 };
+		struct str names = {0};
 		for (int i = 0; panes[i]; i++)
 			str_addf(&names, "%s%s", i ? ", " : "", panes[i]->name);
 		ls_fail(err, LS_USAGE, tr("There is no pane “%s”. There are: %s."), pane, str_text(&names));
@@ -24,7 +25,8 @@ static enum ls_code draw(const struct options *o, struct model *m, struct canvas
 		model_close(m);
 		return err->code;
 	}
-	struct session_options so = { .privacy = privacy, .cols = c->cols, .rows = c->rows, .today = app_today(o, m), .picture = true, .keys = "" };
+	struct session_options so = {
+		.privacy = privacy, .cols = c->cols, .rows = c->rows, .today = app_today(o, m), .picture = true, .keys = ""};
 	struct session *s = session_new(&so);
 	session_model(s, m, pane);
 	enum ls_code code = session_as_of(s, o->as_of, err);
@@ -35,7 +37,9 @@ static enum ls_code draw(const struct options *o, struct model *m, struct canvas
 	return code;
 }
 
-static enum ls_code form(struct str *out, const struct options *o, const struct canvas *c, const char *title, struct ls_err *err) {
+static enum ls_code form(struct str *out, const struct options *o, const struct canvas *c, const char *title,
+						 struct ls_err *err)
+{
 	const char *format = o->format ? o->format : "text";
 	const char *lang = i18n_lang() == LANG_DE ? "de" : "en";
 	struct palette p;
@@ -51,12 +55,14 @@ static enum ls_code form(struct str *out, const struct options *o, const struct 
 	else if (strcmp(format, "svg") == 0)
 		output_svg(out, c, &p, lang, title);
 	else
-		return ls_fail(err, LS_USAGE, tr("--format: “%s” is not known. There are: %s."), format, "text, ansi, html, svg");
+		return ls_fail(err, LS_USAGE, tr("--format: “%s” is not known. There are: %s."), format,
+					   "text, ansi, html, svg");
 	return LS_OK;
 }
 
-int verb_render(const struct options *o) {
-	struct ls_err err = { .code = LS_OK };
+int verb_render(const struct options *o)
+{
+	struct ls_err err = {.code = LS_OK};
 	int cols = 80, rows = 24;
 	if (o->size && options_size(o->size, &cols, &rows, &err) != LS_OK)
 		return app_fail(&err);
@@ -64,7 +70,7 @@ int verb_render(const struct options *o) {
 	if (app_open(o, o->word[0], MODEL_READ, &m, &err) != LS_OK)
 		return app_fail(&err);
 	struct canvas *c = canvas_new(cols, rows, o->glyphs);
-	struct str out = { 0 }, title = { 0 };
+	struct str out = {0}, title = {0};
 	const char *name = plan_strategy(model_plan(m))->name;
 	const struct pane *pane = pane_named(o->pane ? o->pane : "overview");
 	str_addf(&title, "%s · %s", *name ? name : "Leitstand", pane ? tr(pane->title) : "");

@@ -13,18 +13,20 @@
 #include <string.h>
 
 // "aufwand=40,dauer=20" in place of the plan's weights. Words of a call that are wrong are a matter of usage.
-static enum ls_code read_weights(const struct plan *p, const char *text, struct weights *out, struct ls_err *err) {
-	struct ls_err why = { .code = LS_OK };
+static enum ls_code read_weights(const struct plan *p, const char *text, struct weights *out, struct ls_err *err)
+{
+	struct ls_err why = {.code = LS_OK};
 	if (weights_parse(out, p, text, &why) == LS_OK)
 		return LS_OK;
 	return ls_fail(err, LS_USAGE, "--weights: %s", why.text);
 }
 
-static void as_csv(struct str *out, const struct plan *p, const struct score_table *t) {
+static void as_csv(struct str *out, const struct plan *p, const struct score_table *t)
+{
 	str_add(out, "rank,code,title,field,score,complete\n");
 	for (size_t i = 0; i < t->n; i++) {
 		size_t m = t->order[i];
-		struct str score = { 0 }, rank = { 0 };
+		struct str score = {0}, rank = {0};
 		if (t->weighted_n) {
 			num_plain(&score, score_hundredths(t, t->lo[m]), 2, 2);
 			str_addf(&rank, "%d", (int)t->rank[m]);
@@ -42,7 +44,8 @@ static void as_csv(struct str *out, const struct plan *p, const struct score_tab
 	}
 }
 
-static void as_json(struct str *out, const struct plan *p, const struct score_table *t) {
+static void as_json(struct str *out, const struct plan *p, const struct score_table *t)
+{
 	str_add(out, "[");
 	for (size_t i = 0; i < t->n; i++) {
 		size_t m = t->order[i];
@@ -68,12 +71,13 @@ static void as_json(struct str *out, const struct plan *p, const struct score_ta
 	str_add(out, t->n ? "\n]\n" : "]\n");
 }
 
-static void as_text(struct str *out, const struct plan *p, const struct score_table *t) {
+static void as_text(struct str *out, const struct plan *p, const struct score_table *t)
+{
 	if (t->weighted_n == 0)
 		str_addf(out, "%s\n", tr("This plan is not weighted: its criteria carry no weights, so there are no scores."));
 	for (size_t i = 0; i < t->n; i++) {
 		size_t m = t->order[i];
-		struct str rank = { 0 }, score = { 0 }, title = { 0 };
+		struct str rank = {0}, score = {0}, title = {0};
 		score_rank_text(&rank, t, m);
 		score_text(&score, t, m);
 		text_harmless(&title, p->measure[m].title);
@@ -87,8 +91,9 @@ static void as_text(struct str *out, const struct plan *p, const struct score_ta
 	}
 }
 
-int verb_score(const struct options *o) {
-	struct ls_err err = { .code = LS_OK };
+int verb_score(const struct options *o)
+{
+	struct ls_err err = {.code = LS_OK};
 	const char *format = o->format ? o->format : "text";
 	if (strcmp(format, "text") && strcmp(format, "csv") && strcmp(format, "json")) {
 		ls_fail(&err, LS_USAGE, tr("--format: “%s” is not known. There are: %s."), format, "text, csv, json");
@@ -101,7 +106,7 @@ int verb_score(const struct options *o) {
 	struct arena *a = arena_new();
 	struct score_table *t = score_table(a, p, NULL);
 	struct weights weights;
-	struct str out = { 0 };
+	struct str out = {0};
 	int exit_code;
 	if (o->weights && read_weights(p, o->weights, &weights, &err) != LS_OK) {
 		exit_code = app_fail(&err);

@@ -8,15 +8,17 @@
 #include "cmd/session.h"
 #include "model/model.h"
 
-int app_fail(const struct ls_err *err); // prints the sentence to stderr, gives the exit code
+int app_fail(const struct ls_err *err);            // prints the sentence to stderr, gives the exit code
 void help_row(const char *left, const char *text); // a line of --help
 void help_commands(void);                          // the commands for `do`
 // Prints a sentence to stderr, without what could steer the terminal.
 void app_note(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
 // Opens a plan with this call's author and clock; prints nothing.
-enum ls_code app_open(const struct options *o, const char *path, enum model_capability can, struct model **out, struct ls_err *err);
+enum ls_code app_open(const struct options *o, const char *path, enum model_capability can, struct model **out,
+					  struct ls_err *err);
 // A new plan filled from a sample or folder (NULL: empty). path NULL: in memory. Nothing is left behind on failure.
-enum ls_code app_create(const struct options *o, const char *path, const char *from, struct model **out, struct ls_err *err);
+enum ls_code app_create(const struct options *o, const char *path, const char *from, struct model **out,
+						struct ls_err *err);
 // The day everything is calculated for: --today, else for a fictional plan the day it describes (in the months after it
 // all of its quarters would have ended), else the clock's. m may be NULL.
 bool app_played(const struct options *o, const struct model *m); // a fictional plan on the day it describes
@@ -33,10 +35,10 @@ struct session *app_session(const struct options *o, struct model *m);
 struct cockpit {
 	struct model *model;
 	const char *pane;
-	const char *notice;          // said at the start, NULL none
-	enum privacy privacy;        // at the start; in a kiosk the least there is
-	int every;                   // kiosk: seconds each pane stays; 0: no kiosk
-	const char *panes[16];       // kiosk: in rotation
+	const char *notice;    // said at the start, NULL none
+	enum privacy privacy;  // at the start; in a kiosk the least there is
+	int every;             // kiosk: seconds each pane stays; 0: no kiosk
+	const char *panes[16]; // kiosk: in rotation
 	int panes_n;
 };
 int app_cockpit(const struct options *o, struct cockpit *c);

@@ -6,14 +6,16 @@
 #include <stdlib.h>
 #include <string.h>
 
-static int order(const struct change *c, enum table_id t, int32_t row) {
+static int order(const struct change *c, enum table_id t, int32_t row)
+{
 	if (c->table != t)
 		return c->table < t ? -1 : 1;
 	return (c->row > row) - (c->row < row);
 }
 
 // Merges two sorted runs; those of the first come first among equals.
-static void merge(const struct change *list, const uint32_t *a, size_t an, const uint32_t *b, size_t bn, uint32_t *out) {
+static void merge(const struct change *list, const uint32_t *a, size_t an, const uint32_t *b, size_t bn, uint32_t *out)
+{
 	size_t i = 0, k = 0;
 	while (i < an || k < bn) {
 		bool first = k == bn || (i < an && order(&list[a[i]], list[b[k]].table, list[b[k]].row) <= 0);
@@ -21,7 +23,8 @@ static void merge(const struct change *list, const uint32_t *a, size_t an, const
 	}
 }
 
-void changes_of(struct changes *out, struct arena *a, const struct change *list, size_t n) {
+void changes_of(struct changes *out, struct arena *a, const struct change *list, size_t n)
+{
 	uint32_t *from = arena_alloc(a, (n + 1) * sizeof *from), *to = arena_alloc(a, (n + 1) * sizeof *to);
 	for (size_t i = 0; i < n; i++)
 		from[i] = (uint32_t)i;
@@ -34,10 +37,11 @@ void changes_of(struct changes *out, struct arena *a, const struct change *list,
 		from = to;
 		to = other;
 	}
-	*out = (struct changes){ list, n, from };
+	*out = (struct changes){list, n, from};
 }
 
-size_t changes_row(const struct changes *of, enum table_id t, int32_t row, size_t *n) {
+size_t changes_row(const struct changes *of, enum table_id t, int32_t row, size_t *n)
+{
 	size_t low = 0, high = of->n;
 	while (low < high) {
 		size_t mid = low + (high - low) / 2;
@@ -52,7 +56,8 @@ size_t changes_row(const struct changes *of, enum table_id t, int32_t row, size_
 	return low;
 }
 
-const struct value *changes_cell(const struct changes *of, enum table_id t, int32_t row, const char *column) {
+const struct value *changes_cell(const struct changes *of, enum table_id t, int32_t row, const char *column)
+{
 	size_t n, at = changes_row(of, t, row, &n);
 	for (size_t i = at; i < at + n; i++) {
 		const struct change *c = &of->list[of->by_row[i]];

@@ -18,12 +18,12 @@ enum command_flag {
 };
 
 struct command {
-	const char *object;  // "measure"; "*" for every table of the schema; NULL for a lone verb
-	const char *verb;    // "rate", "undo"
+	const char *object;    // "measure"; "*" for every table of the schema; NULL for a lone verb
+	const char *verb;      // "rate", "undo"
 	const char *arguments; // message id: "CODE CRITERION LEVEL|+N|-N", "" none
-	const char *help;    // message id: one sentence
-	unsigned flags;      // enum command_flag
-	int least;           // arguments needed after object and verb
+	const char *help;      // message id: one sentence
+	unsigned flags;        // enum command_flag
+	int least;             // arguments needed after object and verb
 	// argv[0] is the object (or the verb when there is no object).
 	enum ls_code (*run)(struct session *s, int argc, char *const argv[], struct ls_err *err);
 };

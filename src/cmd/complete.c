@@ -13,13 +13,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-void complete_drop(struct prompt *p) {
+void complete_drop(struct prompt *p)
+{
 	p->choices_n = 0;
 	p->choice = -1;
 }
 
-static bool begins(const char *word, const char *with) {
-	struct str a = { 0 }, b = { 0 };
+static bool begins(const char *word, const char *with)
+{
+	struct str a = {0}, b = {0};
 	text_fold(&a, word);
 	text_fold(&b, with);
 	bool yes = strncmp(str_text(&a), str_text(&b), b.len) == 0;
@@ -28,7 +30,8 @@ static bool begins(const char *word, const char *with) {
 	return yes;
 }
 
-static void offer(struct prompt *p, const char *word, const char *typed) {
+static void offer(struct prompt *p, const char *word, const char *typed)
+{
 	if (p->choices_n == sizeof p->choices / sizeof p->choices[0] || !begins(word, typed))
 		return;
 	for (size_t i = 0; i < p->choices_n; i++)
@@ -37,7 +40,8 @@ static void offer(struct prompt *p, const char *word, const char *typed) {
 	p->choices[p->choices_n++] = arena_str(p->arena, word);
 }
 
-static void offer_first(struct session *s, const char *typed) {
+static void offer_first(struct session *s, const char *typed)
+{
 	for (const struct command *c = commands; c->verb; c++)
 		if (!c->object)
 			offer(&s->prompt, c->verb, typed);
@@ -47,24 +51,28 @@ static void offer_first(struct session *s, const char *typed) {
 		offer(&s->prompt, schema[t].object, typed);
 }
 
-static void offer_verbs(struct session *s, const char *object, const char *typed) {
+static void offer_verbs(struct session *s, const char *object, const char *typed)
+{
 	for (const struct command *c = commands; c->verb; c++)
 		if (c->object && (strcmp(c->object, object) == 0 || (strcmp(c->object, "*") == 0 && schema_object(object))))
 			offer(&s->prompt, c->verb, typed);
 }
 
-static void offer_codes(struct session *s, enum table_id t, const char *typed) {
+static void offer_codes(struct session *s, enum table_id t, const char *typed)
+{
 	const struct plan *p = session_look(s)->plan;
 	struct plan_rows rows = plan_ordered(p, t);
-	for (size_t i = 0; i < rows.n && s->prompt.choices_n < sizeof s->prompt.choices / sizeof s->prompt.choices[0]; i++) {
-		struct str name = { 0 };
+	for (size_t i = 0; i < rows.n && s->prompt.choices_n < sizeof s->prompt.choices / sizeof s->prompt.choices[0];
+		 i++) {
+		struct str name = {0};
 		code_name(&name, p, t, plan_id(plan_row(p, t, rows.at[i])));
 		offer(&s->prompt, str_text(&name), typed);
 		str_free(&name);
 	}
 }
 
-static void offer_words(struct session *s, const struct column *c, const char *before, const char *typed) {
+static void offer_words(struct session *s, const struct column *c, const char *before, const char *typed)
+{
 	struct prompt *p = &s->prompt;
 	if (c->type == TYPE_REF) {
 		offer_codes(s, c->target, typed);
@@ -74,13 +82,15 @@ static void offer_words(struct session *s, const struct column *c, const char *b
 		offer(p, arena_printf(p->arena, "%s%s", before, c->words[i].code), typed);
 }
 
-static void offer_columns(struct session *s, const struct table *t, const char *after, const char *typed) {
+static void offer_columns(struct session *s, const struct table *t, const char *after, const char *typed)
+{
 	for (int i = 0; i < t->column_count; i++)
 		offer(&s->prompt, arena_printf(s->prompt.arena, "%s%s", t->columns[i].name, after), typed);
 }
 
 // After add: FIELD=, and behind the sign the words a field may have.
-static void offer_field(struct session *s, const struct table *t, const char *typed) {
+static void offer_field(struct session *s, const struct table *t, const char *typed)
+{
 	const char *eq = strchr(typed, '=');
 	if (!eq) {
 		offer_columns(s, t, "=", typed);
@@ -92,7 +102,8 @@ static void offer_field(struct session *s, const struct table *t, const char *ty
 		offer_words(s, &t->columns[column], arena_printf(s->prompt.arena, "%s=", name), typed);
 }
 
-static void offer_levels(struct session *s, const char *criterion, const char *typed) {
+static void offer_levels(struct session *s, const char *criterion, const char *typed)
+{
 	const struct look *look = session_look(s);
 	int32_t id = 0;
 	struct ls_err err;
@@ -105,7 +116,8 @@ static void offer_levels(struct session *s, const char *criterion, const char *t
 	offer(&s->prompt, "-1", typed);
 }
 
-static void offer_tags(struct session *s, const char *typed) {
+static void offer_tags(struct session *s, const char *typed)
+{
 	struct tag *tags = NULL;
 	size_t n = 0;
 	struct ls_err err;
@@ -115,27 +127,32 @@ static void offer_tags(struct session *s, const char *typed) {
 		offer(&s->prompt, tags[i].name, typed);
 }
 
-static bool offer_theme(const struct embedded *f, void *arg) {
+static bool offer_theme(const struct embedded *f, void *arg)
+{
 	struct session **s = arg;
 	const char *name = f->name + strlen("themes/");
 	const char *dot = strrchr(name, '.');
-	offer(&(*s)->prompt, arena_dup((*s)->prompt.arena, name, dot ? (size_t)(dot - name) : strlen(name)), str_text(&(*s)->prompt.text) + (*s)->prompt.word);
+	offer(&(*s)->prompt, arena_dup((*s)->prompt.arena, name, dot ? (size_t)(dot - name) : strlen(name)),
+		  str_text(&(*s)->prompt.text) + (*s)->prompt.word);
 	return true;
 }
 
 // Saved names; behind the first word, and instead of a name, the terms themselves.
-static void offer_filters(struct session *s, char **argv, int at, const char *typed) {
+static void offer_filters(struct session *s, char **argv, int at, const char *typed)
+{
 	bool named = at == 1 || (at == 2 && (strcmp(argv[1], "save") == 0 || strcmp(argv[1], "delete") == 0));
 	for (size_t i = 0; named && i < s->listing.saved_n; i++)
 		offer(&s->prompt, s->listing.saved[i].name, typed);
 	const char *terms[32];
-	size_t start = 0, n = at == 2 && named ? 0 : filter_complete(s->prompt.arena, session_look(s)->plan, typed, terms, 32, &start);
+	size_t start = 0,
+		   n = at == 2 && named ? 0 : filter_complete(s->prompt.arena, session_look(s)->plan, typed, terms, 32, &start);
 	for (size_t i = 0; i < n; i++)
 		offer(&s->prompt, arena_printf(s->prompt.arena, "%.*s%s", (int)start, typed, terms[i]), typed);
 }
 
 // Columns of the list of measures, behind the last comma.
-static void offer_list_columns(struct session *s, const char *typed) {
+static void offer_list_columns(struct session *s, const char *typed)
+{
 	const struct column_choice *all;
 	size_t n = columns_all(s->prompt.arena, session_look(s), &all);
 	const char *comma = strrchr(typed, ',');
@@ -146,10 +163,16 @@ static void offer_list_columns(struct session *s, const char *typed) {
 }
 
 // What may follow a lone verb.
-static void offer_for_verb(struct session *s, const char *verb, char **argv, int at, const char *typed) {
-	static const char *const fixed[][5] = { { "privacy", "open", "confidential", "public", NULL }, { "zoom", "in", "out", NULL }, { "focus", "next", "previous", NULL },
-		{ "narrow", "goal", "field", "off", NULL }, { "filter", "off", "save", "delete", NULL }, { "columns", "usual", NULL }, { "year", "now", NULL } };
-	static const char *const groups[] = { "field", "goal", "state", "department", "off" };
+static void offer_for_verb(struct session *s, const char *verb, char **argv, int at, const char *typed)
+{
+	static const char *const fixed[][5] = {{"privacy", "open", "confidential", "public", NULL},
+										   {"zoom", "in", "out", NULL},
+										   {"focus", "next", "previous", NULL},
+										   {"narrow", "goal", "field", "off", NULL},
+										   {"filter", "off", "save", "delete", NULL},
+										   {"columns", "usual", NULL},
+										   {"year", "now", NULL}};
+	static const char *const groups[] = {"field", "goal", "state", "department", "off"};
 	for (size_t i = 0; at == 1 && strcmp(verb, "group") == 0 && i < sizeof groups / sizeof groups[0]; i++)
 		offer(&s->prompt, groups[i], typed);
 	for (size_t i = 0; at == 1 && i < sizeof fixed / sizeof fixed[0]; i++)
@@ -177,7 +200,8 @@ static void offer_for_verb(struct session *s, const char *verb, char **argv, int
 		offer_codes(s, schema_object(argv[1])->id, typed);
 }
 
-static void offer_arguments(struct session *s, const struct command *c, char **argv, int at, const char *typed) {
+static void offer_arguments(struct session *s, const struct command *c, char **argv, int at, const char *typed)
+{
 	const struct table *t = schema_object(argv[0]);
 	if (!c->object) {
 		offer_for_verb(s, c->verb, argv, at, typed);
@@ -208,7 +232,8 @@ static void offer_arguments(struct session *s, const struct command *c, char **a
 			offer(&s->prompt, i ? "end" : "start", typed);
 }
 
-static void collect(struct session *s) {
+static void collect(struct session *s)
+{
 	struct prompt *p = &s->prompt;
 	if (!p->arena)
 		p->arena = arena_new();
@@ -233,7 +258,8 @@ static void collect(struct session *s) {
 }
 
 // A filter's words come with their quotes, and replace what is typed of the last term.
-static void collect_filter(struct session *s) {
+static void collect_filter(struct session *s)
+{
 	struct prompt *p = &s->prompt;
 	if (!p->arena)
 		p->arena = arena_new();
@@ -242,10 +268,11 @@ static void collect_filter(struct session *s) {
 	p->choices_n = typing_complete(s, typed, p->choices, sizeof p->choices / sizeof p->choices[0], &p->word);
 }
 
-static void put_choice(struct prompt *p, const char *word, bool filter) {
+static void put_choice(struct prompt *p, const char *word, bool filter)
+{
 	char last = *word ? word[strlen(word) - 1] : '\0';
 	bool alone = p->choices_n == 1, open = last == '=' || (filter && last == ':');
-	struct str new = { 0 };
+	struct str new = {0};
 	str_addn(&new, str_text(&p->text), p->word);
 	if (!filter && strpbrk(word, " '\"\\"))
 		str_addquoted(&new, word);
@@ -262,7 +289,8 @@ static void put_choice(struct prompt *p, const char *word, bool filter) {
 		complete_drop(p);
 }
 
-void complete_next(struct session *s, int direction) {
+void complete_next(struct session *s, int direction)
+{
 	struct prompt *p = &s->prompt;
 	bool filter = p->kind == PROMPT_FILTER, first = p->choices_n == 0;
 	ptrdiff_t n;

@@ -65,8 +65,8 @@ void decide_stability(struct session *s, bool on);
 bool decide_busy(const struct session *s); // there is work left
 // What is being asked, until the answer is there.
 const char *decide_stable_question(struct session *s);
-bool decide_work(struct session *s);       // does some of it, within milliseconds; true: what is shown has changed
-bool decide_stop(struct session *s);       // leaves the sample as it is; false: none is running
+bool decide_work(struct session *s); // does some of it, within milliseconds; true: what is shown has changed
+bool decide_stop(struct session *s); // leaves the sample as it is; false: none is running
 // Compares with a moment (tag, day, step); NULL or "": with none.
 enum ls_code decide_compare(struct session *s, const char *moment, struct ls_err *err);
 void decide_cut(struct session *s, const struct cut_rule *rule); // CUT_NONE: no line

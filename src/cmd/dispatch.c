@@ -10,7 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-const struct command *command_find(int argc, char *const argv[]) {
+const struct command *command_find(int argc, char *const argv[])
+{
 	if (argc < 1)
 		return NULL;
 	// An object with one of its verbs first: `link add` is about links, `link` alone about panes.
@@ -29,7 +30,8 @@ const struct command *command_find(int argc, char *const argv[]) {
 	return general;
 }
 
-enum ls_code command_allowed(const struct session *s, const struct command *c, struct ls_err *err) {
+enum ls_code command_allowed(const struct session *s, const struct command *c, struct ls_err *err)
+{
 	if (s->kiosk && c->flags & (COMMAND_LEAVES | COMMAND_TYPES | COMMAND_WRITES | COMMAND_TRIES))
 		return ls_fail(err, LS_REFUSED, "%s", tr("This screen only shows the plan."));
 	if (s->kiosk && c->run == run_privacy && s->privacy_first == PRIVACY_PUBLIC)
@@ -39,14 +41,16 @@ enum ls_code command_allowed(const struct session *s, const struct command *c, s
 	if (!(c->flags & COMMAND_WRITES))
 		return LS_OK;
 	if (s->past)
-		return ls_fail(err, LS_REFUSED, "%s", tr("This is the plan as it was; it cannot be changed. “as-of now” goes back to the present."));
+		return ls_fail(err, LS_REFUSED, "%s",
+					   tr("This is the plan as it was; it cannot be changed. “as-of now” goes back to the present."));
 	if (model_can_write(s->model))
 		return LS_OK;
 	const char *why = model_why_not(s->model);
 	return ls_fail(err, LS_REFUSED, "%s", *why ? why : tr("This plan is open for reading only; nothing was changed."));
 }
 
-static enum ls_code unknown(const struct session *s, int argc, char *const argv[], struct ls_err *err) {
+static enum ls_code unknown(const struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
 	const char *best = NULL;
 	int least = 3;
 	bool object = schema_object(argv[0]) != NULL;
@@ -62,10 +66,13 @@ static enum ls_code unknown(const struct session *s, int argc, char *const argv[
 		for (int t = 0; t < TABLE_COUNT; t++)
 			text_nearer(argv[0], schema[t].object, &best, &least);
 		return best ? ls_fail(err, LS_REFUSED, tr("There is no command “%s”. Did you mean “%s”?"), argv[0], best)
-			: ls_fail(err, LS_REFUSED, s->cols == 0 ? tr("There is no command “%s”. “leitstand do --help” lists them.") : tr("There is no command “%s”. ? shows what there is."), argv[0]);
+					: ls_fail(err, LS_REFUSED,
+							  s->cols == 0 ? tr("There is no command “%s”. “leitstand do --help” lists them.")
+										   : tr("There is no command “%s”. ? shows what there is."),
+							  argv[0]);
 	}
 	const char *verb = argc > 1 ? argv[1] : "";
-	struct str can = { 0 };
+	struct str can = {0};
 	best = NULL;
 	least = 3;
 	for (const struct command *c = commands; c->verb; c++)
@@ -73,19 +80,22 @@ static enum ls_code unknown(const struct session *s, int argc, char *const argv[
 			text_nearer(verb, c->verb, &best, &least);
 			str_addf(&can, "%s%s", can.len ? ", " : "", c->verb);
 		}
-	enum ls_code code = *verb ? ls_fail(err, LS_REFUSED, tr("“%s %s” is not known. “%s” can: %s."), argv[0], verb, argv[0], str_text(&can))
-		: ls_fail(err, LS_REFUSED, tr("What of “%s”? It can: %s."), argv[0], str_text(&can));
+	enum ls_code code = *verb ? ls_fail(err, LS_REFUSED, tr("“%s %s” is not known. “%s” can: %s."), argv[0], verb,
+										argv[0], str_text(&can))
+							  : ls_fail(err, LS_REFUSED, tr("What of “%s”? It can: %s."), argv[0], str_text(&can));
 	str_free(&can);
 	return code;
 }
 
 // What is missing; where it is a field, which ones there are.
-static enum ls_code too_few(const struct command *c, const char *object, struct ls_err *err) {
+static enum ls_code too_few(const struct command *c, const char *object, struct ls_err *err)
+{
 	const struct table *t = c->object && strcmp(c->object, "*") == 0 ? schema_object(object) : NULL;
-	struct str fields = { 0 };
+	struct str fields = {0};
 	for (int i = 0; t && strstr(c->arguments, "FIELD") && i < t->column_count; i++)
 		str_addf(&fields, "%s%s", i ? ", " : tr(" · fields: "), t->columns[i].name);
-	ls_fail(err, LS_REFUSED, tr("“%s%s%s” needs: %s"), c->object ? object : "", c->object ? " " : "", c->verb, tr(c->arguments));
+	ls_fail(err, LS_REFUSED, tr("“%s%s%s” needs: %s"), c->object ? object : "", c->object ? " " : "", c->verb,
+			tr(c->arguments));
 	if (fields.len) {
 		struct ls_err first = *err;
 		ls_fail(err, LS_REFUSED, "%s%s.", first.text, str_text(&fields));
@@ -94,7 +104,8 @@ static enum ls_code too_few(const struct command *c, const char *object, struct 
 	return LS_REFUSED;
 }
 
-static enum ls_code carry_out(struct session *s, int argc, char *const argv[], struct ls_err *err) {
+static enum ls_code carry_out(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
 	const struct command *c = command_find(argc, argv);
 	if (!c)
 		return unknown(s, argc, argv, err);
@@ -107,7 +118,8 @@ static enum ls_code carry_out(struct session *s, int argc, char *const argv[], s
 	return c->run(s, argc, argv, err);
 }
 
-enum ls_code dispatch(struct session *s, const char *line, struct ls_err *err) {
+enum ls_code dispatch(struct session *s, const char *line, struct ls_err *err)
+{
 	struct ls_err local;
 	err = err ? err : &local;
 	char **argv = NULL;

@@ -11,7 +11,8 @@
 
 #define HINTS_MOST 24
 
-static bool works(struct session *s, const char *command) {
+static bool works(struct session *s, const char *command)
+{
 	char **argv = NULL;
 	int argc = str_words(command, &argv);
 	const struct command *c = argc > 0 ? command_find(argc, argv) : NULL;
@@ -21,18 +22,19 @@ static bool works(struct session *s, const char *command) {
 }
 
 // Hints of the pane that work here; neighbours with the same label share an entry: "+ -".
-static size_t make_hints(struct session *s, struct key_hint *out) {
+static size_t make_hints(struct session *s, struct key_hint *out)
+{
 	const struct hint *h = pane_hints(panes[s->pane], session_state(s, s->pane), &s->look);
 	const char *context = session_context(s, s->pane);
 	size_t n = 0;
 	for (; h && h->command && n < HINTS_MOST; h++) {
-		struct str keys = { 0 };
+		struct str keys = {0};
 		keymap_of(&keys, s->keys, context, h->command, 1);
 		if (keys.len && works(s, h->command)) {
 			if (n > 0 && strcmp(out[n - 1].label, tr(h->label)) == 0)
 				out[n - 1].keys = arena_printf(s->frame, "%s %s", out[n - 1].keys, str_text(&keys));
 			else
-				out[n++] = (struct key_hint){ arena_str(s->frame, str_text(&keys)), tr(h->label) };
+				out[n++] = (struct key_hint){arena_str(s->frame, str_text(&keys)), tr(h->label)};
 		}
 		str_free(&keys);
 	}
@@ -40,35 +42,39 @@ static size_t make_hints(struct session *s, struct key_hint *out) {
 }
 
 // An overlay's keys are its own: nothing of the key map holds there.
-static size_t make_overlay_hints(struct session *s, const struct hosted *o, struct key_hint *out) {
+static size_t make_overlay_hints(struct session *s, const struct hosted *o, struct key_hint *out)
+{
 	size_t n = 0;
-	for (const struct hint *h = o->kind->hints_now ? o->kind->hints_now(o->state) : o->kind->hints; h && h->command && n < HINTS_MOST; h++) {
-		struct str key = { 0 };
+	for (const struct hint *h = o->kind->hints_now ? o->kind->hints_now(o->state) : o->kind->hints;
+		 h && h->command && n < HINTS_MOST; h++) {
+		struct str key = {0};
 		keymap_label(&key, h->command);
 		if (n > 0 && strcmp(out[n - 1].label, tr(h->label)) == 0)
 			out[n - 1].keys = arena_printf(s->frame, "%s %s", out[n - 1].keys, str_text(&key));
 		else
-			out[n++] = (struct key_hint){ arena_str(s->frame, str_text(&key)), tr(h->label) };
+			out[n++] = (struct key_hint){arena_str(s->frame, str_text(&key)), tr(h->label)};
 		str_free(&key);
 	}
 	return n;
 }
 
-static size_t make_right_hints(struct session *s, struct key_hint *out) {
-	static const struct hint general[] = { { "undo", N_("undo") }, { "pane help", N_("help") } };
+static size_t make_right_hints(struct session *s, struct key_hint *out)
+{
+	static const struct hint general[] = {{"undo", N_("undo")}, {"pane help", N_("help")}};
 	size_t n = 0;
 	for (size_t i = 0; i < sizeof general / sizeof general[0]; i++) {
-		struct str keys = { 0 };
+		struct str keys = {0};
 		keymap_of(&keys, s->keys, session_context(s, s->pane), general[i].command, 1);
 		if (keys.len && works(s, general[i].command))
-			out[n++] = (struct key_hint){ arena_str(s->frame, str_text(&keys)), tr(general[i].label) };
+			out[n++] = (struct key_hint){arena_str(s->frame, str_text(&keys)), tr(general[i].label)};
 		str_free(&keys);
 	}
 	return n;
 }
 
-static const char *pane_key(const struct session *s) {
-	struct str keys = { 0 }, command = { 0 };
+static const char *pane_key(const struct session *s)
+{
+	struct str keys = {0}, command = {0};
 	str_addf(&command, "pane %s", panes[s->pane]->name);
 	keymap_of(&keys, s->keys, "general", str_text(&command), 1);
 	const char *key = arena_str(s->frame, str_text(&keys));
@@ -77,14 +83,15 @@ static const char *pane_key(const struct session *s) {
 	return key;
 }
 
-static const char *as_of(const struct session *s) {
+static const char *as_of(const struct session *s)
+{
 	if (s->look.trial && s->look.trial->differs)
 		return tr("Preview");
 	if (!s->past)
 		return "";
 	if (*s->past->as_of_tag)
 		return arena_printf(s->frame, tr("as of “%s”"), s->past->as_of_tag);
-	struct str day = { 0 };
+	struct str day = {0};
 	date_text(&day, s->past->as_of, PRECISION_DAY);
 	const char *text = arena_printf(s->frame, tr("as of %s"), str_text(&day));
 	str_free(&day);
@@ -92,30 +99,34 @@ static const char *as_of(const struct session *s) {
 }
 
 // Whoever has hidden names wants to be sure of it; a kiosk and a picture tell nobody what they leave out.
-static const char *hides(const struct session *s) {
+static const char *hides(const struct session *s)
+{
 	if (s->kiosk || s->picture || s->privacy == PRIVACY_OPEN)
 		return "";
 	return s->privacy == PRIVACY_CONFIDENTIAL ? tr("confidential") : tr("public");
 }
 
-static const char *kept(const struct session *s, struct str *text) {
+static const char *kept(const struct session *s, struct str *text)
+{
 	const char *copy = arena_str(s->frame, str_text(text));
 	str_free(text);
 	return copy;
 }
 
 // A new plan has no name yet; its file has.
-static const char *plan_title(const struct session *s, const struct strategy *strategy) {
+static const char *plan_title(const struct session *s, const struct strategy *strategy)
+{
 	const char *path = s->model ? model_path(s->model) : NULL, *slash = path ? strrchr(path, '/') : NULL;
 	if (!s->model || *strategy->name)
 		return s->model ? strategy->name : "";
 	return slash ? slash + 1 : path ? path : "";
 }
 
-static void fill_frame(struct session *s, const struct look *look, struct frame *f) {
+static void fill_frame(struct session *s, const struct look *look, struct frame *f)
+{
 	const struct pane *pane = panes[s->pane];
 	void *state = session_state(s, s->pane);
-	struct str headline = { 0 }, right = { 0 }, first = { 0 }, second = { 0 };
+	struct str headline = {0}, right = {0}, first = {0}, second = {0};
 	if (pane->headline)
 		pane->headline(state, look, &headline);
 	if (s->right.len)
@@ -144,7 +155,8 @@ static void fill_frame(struct session *s, const struct look *look, struct frame 
 	f->error = s->message_error;
 }
 
-static void fill_prompt(struct session *s, struct frame *f) {
+static void fill_prompt(struct session *s, struct frame *f)
+{
 	if (s->prompt.kind == PROMPT_NONE)
 		return;
 	f->prompt = s->prompt.kind == PROMPT_COMMAND ? ":" : s->prompt.kind == PROMPT_SEARCH ? "/" : tr("filter: ");
@@ -156,7 +168,8 @@ static void fill_prompt(struct session *s, struct frame *f) {
 	f->choice = s->prompt.choice;
 }
 
-static void draw_pane(struct session *s, const struct look *look, struct canvas *c, struct rect area) {
+static void draw_pane(struct session *s, const struct look *look, struct canvas *c, struct rect area)
+{
 	const struct pane *pane = panes[s->pane];
 	struct canvas_saved saved = canvas_enter(c, area);
 	if (area.w < pane->min_cols || area.h < pane->min_rows)
@@ -166,7 +179,8 @@ static void draw_pane(struct session *s, const struct look *look, struct canvas 
 	canvas_leave(c, saved);
 }
 
-void session_draw(struct session *s, struct canvas *c, int *cursor_x, int *cursor_y) {
+void session_draw(struct session *s, struct canvas *c, int *cursor_x, int *cursor_y)
+{
 	*cursor_x = *cursor_y = -1;
 	canvas_clear(c);
 	const struct look *look = session_look(s);
@@ -178,7 +192,7 @@ void session_draw(struct session *s, struct canvas *c, int *cursor_x, int *curso
 	struct rect area = frame_area(c->cols, c->rows), room = overlay_room(s, area);
 	draw_pane(s, look, c, room);
 	overlay_draw(s, c, area);
-	struct frame f = { .choice = -1 };
+	struct frame f = {.choice = -1};
 	struct key_hint hints[HINTS_MOST], right[4];
 	fill_frame(s, look, &f);
 	const struct hosted *top = overlay_top(s);
@@ -190,7 +204,8 @@ void session_draw(struct session *s, struct canvas *c, int *cursor_x, int *curso
 	frame_draw(c, &f, cursor_x, cursor_y);
 	int x = 0, y = 0;
 	bool prompt = *cursor_x >= 0;
-	if (!prompt && (top ? top->kind->focus(top->state, look, &x, &y) : panes[s->pane]->focus(session_state(s, s->pane), look, &x, &y))) {
+	if (!prompt && (top ? top->kind->focus(top->state, look, &x, &y)
+						: panes[s->pane]->focus(session_state(s, s->pane), look, &x, &y))) {
 		*cursor_x = (top ? area.x : room.x) + x;
 		*cursor_y = (top ? area.y : room.y) + y;
 	} else if (!prompt) {

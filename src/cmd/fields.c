@@ -136,7 +136,8 @@ enum ls_code fields_add(struct session *s, const struct table *t, struct fields 
 	if (f->n + 2 > FIELDS_MOST)
 		return ls_fail(err, LS_REFUSED, "%s", tr("Too many fields at once."));
 	int n = 0;
-	code = value_parse_field(model_plan(s->model), t, column, text, s->today, f->column + f->n, f->value + f->n, &n, err);
+	code =
+		value_parse_field(model_plan(s->model), t, column, text, s->today, f->column + f->n, f->value + f->n, &n, err);
 	if (code == LS_OK)
 		f->n += n;
 	return code;

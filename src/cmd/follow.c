@@ -59,7 +59,8 @@ void session_follow(struct session *s)
 	bool waits = pane->waits && pane->waits(session_state(s, s->pane));
 	if (s->cols == 0 || waits || pane->inner)
 		return;
-	for (struct pick at = s->chosen; at.table < TABLE_COUNT && plan_find(look->plan, at.table, at.id); at = above(look->plan, at)) {
+	for (struct pick at = s->chosen; at.table < TABLE_COUNT && plan_find(look->plan, at.table, at.id);
+		 at = above(look->plan, at)) {
 		if (stand_on(s, at))
 			return;
 		struct plan_rows rows = plan_of(look->plan, T_objective, "goal", at.id);

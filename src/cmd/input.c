@@ -11,32 +11,37 @@
 
 #define LOOKS_MOST 3 // failing looks in a row after which it is said: somebody may just be writing
 
-void session_resize(struct session *s, int cols, int rows) {
+void session_resize(struct session *s, int cols, int rows)
+{
 	s->cols = cols;
 	s->rows = rows;
 }
 
-enum ls_code session_run(struct session *s, const char *line, struct ls_err *err) {
+enum ls_code session_run(struct session *s, const char *line, struct ls_err *err)
+{
 	err->code = LS_OK;
 	str_clear(&s->message);
 	return dispatch(s, line, err);
 }
 
-static void run(struct session *s, const char *line) {
-	struct ls_err err = { .code = LS_OK };
+static void run(struct session *s, const char *line)
+{
+	struct ls_err err = {.code = LS_OK};
 	if (dispatch(s, line, &err) != LS_OK)
 		session_say(s, true, err.text);
 }
 
-enum ls_code session_no_such_key(const char *key, struct ls_err *err) {
-	struct str label = { 0 };
+enum ls_code session_no_such_key(const char *key, struct ls_err *err)
+{
+	struct str label = {0};
 	keymap_label(&label, key);
 	enum ls_code code = ls_fail(err, LS_REFUSED, tr("“%s” does nothing here. ? shows what works."), str_text(&label));
 	str_free(&label);
 	return code;
 }
 
-void session_key(struct session *s, const char *key) {
+void session_key(struct session *s, const char *key)
+{
 	session_forget_marks(s);
 	if (prompt_key(s, key) || overlay_key(s, key))
 		return;
@@ -45,23 +50,26 @@ void session_key(struct session *s, const char *key) {
 		s->confirm_quit = false;
 	if (!command || strcmp(command, "undo") != 0)
 		s->confirm_undo = 0;
-	struct ls_err err = { .code = LS_OK };
+	struct ls_err err = {.code = LS_OK};
 	s->key = key;
 	if ((command ? dispatch(s, command, &err) : session_no_such_key(key, &err)) != LS_OK)
 		session_say(s, command != NULL, err.text);
 	s->key = NULL;
 }
 
-void session_text(struct session *s, const char *pasted) {
+void session_text(struct session *s, const char *pasted)
+{
 	session_forget_marks(s);
 	if (s->prompt.kind == PROMPT_NONE && overlay_text(s, pasted))
 		return;
 	if (s->prompt.kind == PROMPT_NONE) {
-		session_say(s, false, s->kiosk ? tr("This screen only shows the plan.") : tr("Pasted text was left out: there is no field open. / searches, : takes a command."));
+		session_say(s, false,
+					s->kiosk ? tr("This screen only shows the plan.")
+							 : tr("Pasted text was left out: there is no field open. / searches, : takes a command."));
 		return;
 	}
 	// One line: what follows a line break would be another command.
-	struct str clean = { 0 }, text = { 0 };
+	struct str clean = {0}, text = {0};
 	text_clean(&clean, pasted);
 	for (const char *p = str_text(&clean); *p; p++)
 		str_addc(&text, *p == '\n' || *p == '\t' || *p == '\r' ? ' ' : *p);
@@ -70,16 +78,19 @@ void session_text(struct session *s, const char *pasted) {
 	str_free(&text);
 }
 
-static struct rect pane_area(const struct session *s) {
+static struct rect pane_area(const struct session *s)
+{
 	return frame_area(s->cols, s->rows);
 }
 
-void session_click(struct session *s, int x, int y, bool twice) {
+void session_click(struct session *s, int x, int y, bool twice)
+{
 	session_forget_marks(s);
 	struct rect a = pane_area(s);
-	if (!frame_fits(s->cols, s->rows) || s->prompt.kind != PROMPT_NONE || s->overlays_n > 0 || x < a.x || y < a.y || x >= a.x + a.w || y >= a.y + a.h)
+	if (!frame_fits(s->cols, s->rows) || s->prompt.kind != PROMPT_NONE || s->overlays_n > 0 || x < a.x || y < a.y ||
+		x >= a.x + a.w || y >= a.y + a.h)
 		return;
-	struct str command = { 0 };
+	struct str command = {0};
 	const struct look *look = session_look(s);
 	enum answer answer = panes[s->pane]->click(session_state(s, s->pane), look, x - a.x, y - a.y, twice, &command);
 	if (answer == ANSWER_DONE)
@@ -90,16 +101,18 @@ void session_click(struct session *s, int x, int y, bool twice) {
 }
 
 // The wheel turns what is under the pointer.
-static void point_at(struct session *s, int x, int y) {
+static void point_at(struct session *s, int x, int y)
+{
 	struct rect a = pane_area(s);
-	struct str line = { 0 };
+	struct str line = {0};
 	str_addf(&line, "focus at %d %d", x - a.x, y - a.y);
 	if (panes[s->pane]->inner)
 		run(s, str_text(&line));
 	str_free(&line);
 }
 
-void session_wheel(struct session *s, int x, int y, int dy) {
+void session_wheel(struct session *s, int x, int y, int dy)
+{
 	session_forget_marks(s);
 	if (s->prompt.kind == PROMPT_NONE && s->overlays_n == 0)
 		point_at(s, x, y);
@@ -108,7 +121,8 @@ void session_wheel(struct session *s, int x, int y, int dy) {
 }
 
 // Says once that the plan cannot be looked at, and once that it can again. True when something was said.
-static bool reached(struct session *s, enum ls_code code) {
+static bool reached(struct session *s, enum ls_code code)
+{
 	bool was = s->unreached < LOOKS_MOST;
 	if (code != LS_OK)
 		s->unreached += s->unreached < LOOKS_MOST;
@@ -121,7 +135,8 @@ static bool reached(struct session *s, enum ls_code code) {
 	return true;
 }
 
-bool session_tick(struct session *s, int32_t today) {
+bool session_tick(struct session *s, int32_t today)
+{
 	bool changed = false;
 	if (today != s->today) {
 		s->today = today;
@@ -139,16 +154,19 @@ bool session_tick(struct session *s, int32_t today) {
 	return reached(s, code) || changed;
 }
 
-const struct ls_err *session_reach(const struct session *s) {
-	static const struct ls_err fine = { .code = LS_OK };
+const struct ls_err *session_reach(const struct session *s)
+{
+	static const struct ls_err fine = {.code = LS_OK};
 	return s->unreached >= LOOKS_MOST ? &s->reach : &fine;
 }
 
-bool session_busy(const struct session *s) {
+bool session_busy(const struct session *s)
+{
 	return s->model && (decide_busy(s) || typing_expects(s));
 }
 
-bool session_work(struct session *s) {
+bool session_work(struct session *s)
+{
 	if (s->model && typing_expects(s)) {
 		typing_prepare(s);
 		return false;

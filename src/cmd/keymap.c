@@ -15,13 +15,15 @@ struct keymap {
 	size_t n, cap;
 };
 
-struct keymap *keymap_new(void) {
+struct keymap *keymap_new(void)
+{
 	struct keymap *k = mem_alloc(sizeof *k);
-	*k = (struct keymap){ .arena = arena_new() };
+	*k = (struct keymap){.arena = arena_new()};
 	return k;
 }
 
-void keymap_free(struct keymap *k) {
+void keymap_free(struct keymap *k)
+{
 	if (!k)
 		return;
 	arena_free(k->arena);
@@ -29,7 +31,8 @@ void keymap_free(struct keymap *k) {
 	free(k);
 }
 
-static void unbind(struct keymap *k, const char *context, const char *key) {
+static void unbind(struct keymap *k, const char *context, const char *key)
+{
 	for (size_t i = 0; i < k->n; i++)
 		if (strcmp(k->list[i].context, context) == 0 && strcmp(k->list[i].key, key) == 0) {
 			memmove(&k->list[i], &k->list[i + 1], (k->n - i - 1) * sizeof *k->list);
@@ -38,17 +41,20 @@ static void unbind(struct keymap *k, const char *context, const char *key) {
 		}
 }
 
-static void bind(struct keymap *k, const char *context, const char *key, const char *command) {
+static void bind(struct keymap *k, const char *context, const char *key, const char *command)
+{
 	unbind(k, context, key);
 	if (k->n == k->cap) {
 		k->cap = k->cap ? 2 * k->cap : 128;
 		k->list = mem_realloc(k->list, k->cap * sizeof *k->list);
 	}
-	k->list[k->n++] = (struct binding){ arena_str(k->arena, context), arena_str(k->arena, key), arena_str(k->arena, command) };
+	k->list[k->n++] =
+		(struct binding){arena_str(k->arena, context), arena_str(k->arena, key), arena_str(k->arena, command)};
 }
 
 // Cuts the next word off *s; NULL at the end.
-static char *word(char **s) {
+static char *word(char **s)
+{
 	*s += strspn(*s, " \t\r");
 	if (!**s)
 		return NULL;
@@ -59,7 +65,8 @@ static char *word(char **s) {
 	return w;
 }
 
-static enum ls_code line(struct keymap *k, char *text, const char *name, int number, struct ls_err *err) {
+static enum ls_code line(struct keymap *k, char *text, const char *name, int number, struct ls_err *err)
+{
 	char *rest = text;
 	char *verb = word(&rest);
 	if (!verb || *verb == '#')
@@ -73,11 +80,13 @@ static enum ls_code line(struct keymap *k, char *text, const char *name, int num
 	else if (strcmp(verb, "unbind") == 0 && context && key)
 		unbind(k, context, key);
 	else
-		return ls_fail(err, LS_DATA, tr("%s, line %d: expected “bind CONTEXT KEY COMMAND” or “unbind CONTEXT KEY”."), name, number);
+		return ls_fail(err, LS_DATA, tr("%s, line %d: expected “bind CONTEXT KEY COMMAND” or “unbind CONTEXT KEY”."),
+					   name, number);
 	return LS_OK;
 }
 
-enum ls_code keymap_read(struct keymap *k, const char *text, const char *name, struct ls_err *err) {
+enum ls_code keymap_read(struct keymap *k, const char *text, const char *name, struct ls_err *err)
+{
 	enum ls_code code = LS_OK;
 	char *copy = mem_str(text), *at = copy;
 	for (int number = 1; at && code == LS_OK; number++) {
@@ -94,7 +103,8 @@ enum ls_code keymap_read(struct keymap *k, const char *text, const char *name, s
 #define NO_PLACE 1000
 
 // At which place a context stands among those named; general is the last of all. NO_PLACE: it is not among them.
-static int place_of(const char *contexts, const char *one) {
+static int place_of(const char *contexts, const char *one)
+{
 	size_t len = strlen(one);
 	int place = 0;
 	for (const char *at = contexts; *at; place++) {
@@ -106,7 +116,8 @@ static int place_of(const char *contexts, const char *one) {
 	return strcmp(one, "general") == 0 ? NO_PLACE - 1 : NO_PLACE;
 }
 
-const char *keymap_find(const struct keymap *k, const char *context, const char *key) {
+const char *keymap_find(const struct keymap *k, const char *context, const char *key)
+{
 	const char *command = NULL;
 	int nearest = NO_PLACE;
 	for (size_t i = 0; i < k->n; i++) {
@@ -119,11 +130,13 @@ const char *keymap_find(const struct keymap *k, const char *context, const char 
 	return command;
 }
 
-void keymap_label(struct str *out, const char *key) {
+void keymap_label(struct str *out, const char *key)
+{
 	static const struct {
 		const char *key, *label;
-	} names[] = { { "Up", "↑" }, { "Down", "↓" }, { "Left", "←" }, { "Right", "→" }, { "PgUp", N_("PgUp") }, { "PgDn", N_("PgDn") },
-		{ "Home", N_("Home") }, { "End", N_("End") }, { "Ins", N_("Ins") }, { "Del", N_("Del") }, { "Space", N_("Space") }, { "Esc", "Esc" } };
+	} names[] = {{"Up", "↑"},          {"Down", "↓"},        {"Left", "←"},          {"Right", "→"},
+				 {"PgUp", N_("PgUp")}, {"PgDn", N_("PgDn")}, {"Home", N_("Home")},   {"End", N_("End")},
+				 {"Ins", N_("Ins")},   {"Del", N_("Del")},   {"Space", N_("Space")}, {"Esc", "Esc"}};
 	if (strncmp(key, "C-", 2) == 0) {
 		str_addf(out, "%s-", tr(N_("Ctrl")));
 		if (key[3] == '\0' && key[2] >= 'a' && key[2] <= 'z')
@@ -145,7 +158,8 @@ void keymap_label(struct str *out, const char *key) {
 	str_add(out, key);
 }
 
-void keymap_of(struct str *out, const struct keymap *k, const char *context, const char *command, int most) {
+void keymap_of(struct str *out, const struct keymap *k, const char *context, const char *command, int most)
+{
 	int found = 0;
 	for (int pass = 0; pass < 2; pass++)
 		for (size_t i = 0; i < k->n && found < most; i++) {
@@ -162,10 +176,12 @@ void keymap_of(struct str *out, const struct keymap *k, const char *context, con
 		}
 }
 
-size_t keymap_count(const struct keymap *k) {
+size_t keymap_count(const struct keymap *k)
+{
 	return k->n;
 }
 
-const struct binding *keymap_at(const struct keymap *k, size_t i) {
+const struct binding *keymap_at(const struct keymap *k, size_t i)
+{
 	return &k->list[i];
 }

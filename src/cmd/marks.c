@@ -58,7 +58,8 @@ enum ls_code run_mark(struct session *s, int argc, char *const argv[], struct ls
 	if (pick.table >= TABLE_COUNT || pick.id == NONE32)
 		return ls_fail(err, LS_REFUSED, "%s", tr("Nothing that could be marked is under the cursor."));
 	if (s->marks_n && s->marks[0].table != pick.table)
-		return ls_fail(err, LS_REFUSED, tr("%s are marked, and only the same kind goes with them. Esc takes the marks away."),
+		return ls_fail(err, LS_REFUSED,
+					   tr("%s are marked, and only the same kind goes with them. Esc takes the marks away."),
 					   tr(schema[s->marks[0].table].plural));
 	ptrdiff_t at = place(s, pick);
 	if (at >= 0) {

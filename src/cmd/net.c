@@ -7,12 +7,13 @@
 
 struct entry {
 	struct change c;
-	size_t order;   // of the row's first appearance
-	size_t seq;     // order of the change itself
-	char last;      // the newest operation on the cell
+	size_t order; // of the row's first appearance
+	size_t seq;   // order of the change itself
+	char last;    // the newest operation on the cell
 };
 
-static int by_cell(const void *a, const void *b) {
+static int by_cell(const void *a, const void *b)
+{
 	const struct entry *x = a, *y = b;
 	if (x->c.table != y->c.table)
 		return x->c.table < y->c.table ? -1 : 1;
@@ -22,21 +23,25 @@ static int by_cell(const void *a, const void *b) {
 	return k ? k : x->seq < y->seq ? -1 : x->seq > y->seq;
 }
 
-static int by_order(const void *a, const void *b) {
+static int by_order(const void *a, const void *b)
+{
 	const struct entry *x = a, *y = b;
 	if (x->order != y->order)
 		return x->order < y->order ? -1 : 1;
 	return x->seq < y->seq ? -1 : x->seq > y->seq;
 }
 
-static bool same(const struct value *a, const struct value *b) {
+static bool same(const struct value *a, const struct value *b)
+{
 	if (a->kind != b->kind)
 		return false;
 	return a->kind == VALUE_NULL || (a->kind == VALUE_INT ? a->i == b->i : strcmp(a->s, b->s) == 0);
 }
 
 // All changes after `since`, oldest first.
-static enum ls_code gather(struct arena *a, struct model *m, int64_t since, struct entry **out, size_t *n, struct ls_err *err) {
+static enum ls_code gather(struct arena *a, struct model *m, int64_t since, struct entry **out, size_t *n,
+						   struct ls_err *err)
+{
 	struct step *steps = NULL;
 	size_t steps_n = 0, cap = 0;
 	*out = NULL;
@@ -51,7 +56,7 @@ static enum ls_code gather(struct arena *a, struct model *m, int64_t since, stru
 				cap = cap ? 2 * cap : 256;
 				*out = mem_realloc(*out, cap * sizeof **out);
 			}
-			(*out)[*n] = (struct entry){ .c = changes[j], .seq = *n, .last = changes[j].op };
+			(*out)[*n] = (struct entry){.c = changes[j], .seq = *n, .last = changes[j].op};
 			(*n)++;
 		}
 	}
@@ -59,12 +64,13 @@ static enum ls_code gather(struct arena *a, struct model *m, int64_t since, stru
 }
 
 // Cells of one (table, row, column), oldest first, folded into the first of them. false: nothing is left of it.
-static bool fold(struct entry *list, size_t n) {
+static bool fold(struct entry *list, size_t n)
+{
 	struct entry *first = &list[0], *last = &list[n - 1];
 	bool born = first->c.op == 'i', gone = last->c.op == 'd';
-	first->c.after = last->c.op == 'd' ? (struct value){ .kind = VALUE_NULL } : last->c.after;
+	first->c.after = last->c.op == 'd' ? (struct value){.kind = VALUE_NULL} : last->c.after;
 	if (born)
-		first->c.before = (struct value){ .kind = VALUE_NULL };
+		first->c.before = (struct value){.kind = VALUE_NULL};
 	if (born && gone)
 		return false;
 	first->c.op = born ? 'i' : gone ? 'd' : 'u';
@@ -73,7 +79,8 @@ static bool fold(struct entry *list, size_t n) {
 }
 
 // Rows in the order in which they were first touched.
-static void number_rows(struct entry *list, size_t n) {
+static void number_rows(struct entry *list, size_t n)
+{
 	for (size_t i = 0; i < n;) {
 		size_t end = i, order = list[i].seq;
 		for (; end < n && list[end].c.table == list[i].c.table && list[end].c.row == list[i].c.row; end++)
@@ -83,7 +90,9 @@ static void number_rows(struct entry *list, size_t n) {
 	}
 }
 
-enum ls_code net_changes(struct arena *a, struct model *m, int64_t since, struct change **out, size_t *n, struct ls_err *err) {
+enum ls_code net_changes(struct arena *a, struct model *m, int64_t since, struct change **out, size_t *n,
+						 struct ls_err *err)
+{
 	struct entry *list = NULL;
 	size_t total = 0, kept = 0;
 	enum ls_code code = gather(a, m, since, &list, &total, err);
@@ -94,7 +103,8 @@ enum ls_code net_changes(struct arena *a, struct model *m, int64_t since, struct
 		number_rows(list, total);
 		for (size_t i = 0; i < total;) {
 			size_t end = i + 1;
-			while (end < total && list[end].c.table == list[i].c.table && list[end].c.row == list[i].c.row && strcmp(list[end].c.column, list[i].c.column) == 0)
+			while (end < total && list[end].c.table == list[i].c.table && list[end].c.row == list[i].c.row &&
+				   strcmp(list[end].c.column, list[i].c.column) == 0)
 				end++;
 			if (fold(&list[i], end - i))
 				list[kept++] = list[i];

@@ -7,6 +7,7 @@
 
 // Changes after step `since`, one per cell, grouped by row in the order they were first touched; arrays in `a`.
 // `changes[i].op`: 'i' and 'd' carry every cell of the row.
-enum ls_code net_changes(struct arena *a, struct model *m, int64_t since, struct change **out, size_t *n, struct ls_err *err);
+enum ls_code net_changes(struct arena *a, struct model *m, int64_t since, struct change **out, size_t *n,
+						 struct ls_err *err);
 
 #endif

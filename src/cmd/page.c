@@ -7,16 +7,18 @@
 
 #include <string.h>
 
-#define STEPS_MOST 500
+#define STEPS_MOST   500
 #define CHANGES_MOST 200 // of one step
 
-static const char *told(struct arena *a, struct str *text) {
+static const char *told(struct arena *a, struct str *text)
+{
 	const char *copy = arena_str(a, str_text(text));
 	str_free(text);
 	return copy;
 }
 
-static void fill_changes(struct session *s, const struct plan *p, struct history_step *out) {
+static void fill_changes(struct session *s, const struct plan *p, struct history_step *out)
+{
 	struct change *changes = NULL;
 	size_t n = 0, used = 0;
 	struct ls_err err;
@@ -28,7 +30,7 @@ static void fill_changes(struct session *s, const struct plan *p, struct history
 	for (size_t i = 0; i < n && used < CHANGES_MOST; i++) {
 		if (!tell_worth(&all, &changes[i]))
 			continue;
-		struct str object = { 0 }, what = { 0 };
+		struct str object = {0}, what = {0};
 		tell_object(&object, p, &all, changes[i].table, changes[i].row);
 		tell_change(&what, p, &all, &changes[i]);
 		list[used].hidden = tell_hidden(p, &changes[i]);
@@ -40,12 +42,13 @@ static void fill_changes(struct session *s, const struct plan *p, struct history
 	out->changes_n = used;
 }
 
-void page_history(struct session *s) {
+void page_history(struct session *s)
+{
 	const struct plan *p = model_plan(s->model);
 	struct step *steps = NULL;
 	size_t n = 0;
 	struct ls_err err;
-	s->history = (struct history){ 0 };
+	s->history = (struct history){0};
 	if (model_steps(s->model, s->page_arena, 0, 0, STEPS_MOST + 1, &steps, &n, &err) != LS_OK) {
 		session_say(s, true, err.text);
 		return;
@@ -54,13 +57,18 @@ void page_history(struct session *s) {
 	n = more ? STEPS_MOST : n;
 	struct history_step *out = arena_zero(s->page_arena, n + 1, sizeof *out);
 	for (size_t i = 0; i < n; i++) {
-		struct str when = { 0 };
+		struct str when = {0};
 		tell_when(&when, steps[i].at);
-		out[i] = (struct history_step){ .id = steps[i].id, .when = told(s->page_arena, &when), .author = steps[i].author, .label = steps[i].label,
-			.undone = steps[i].undone, .reverting = steps[i].reverts != 0, .outside = steps[i].kind == STEP_OUTSIDE };
+		out[i] = (struct history_step){.id = steps[i].id,
+									   .when = told(s->page_arena, &when),
+									   .author = steps[i].author,
+									   .label = steps[i].label,
+									   .undone = steps[i].undone,
+									   .reverting = steps[i].reverts != 0,
+									   .outside = steps[i].kind == STEP_OUTSIDE};
 		if (steps[i].kind == STEP_OUTSIDE && !*steps[i].label)
 			out[i].label = tr("Changed by another program");
 		fill_changes(s, p, &out[i]);
 	}
-	s->history = (struct history){ .steps = out, .n = n, .more = more };
+	s->history = (struct history){.steps = out, .n = n, .more = more};
 }

@@ -33,51 +33,81 @@ struct entry {
 #define ENDS N_("goes to the beginning or the end")
 
 static const struct entry moving[] = {
-	{ "cursor down", NULL, 0 }, { "cursor up", NULL, 0 }, { "cursor left", NULL, 0 }, { "cursor right", NULL, 0 },
-	{ "cursor page-down", N_("turns a page"), 0 }, { "cursor page-up", N_("turns a page"), 0 },
-	{ "cursor first", ENDS, 1 }, { "cursor last", ENDS, 1 }, { "cursor home", ENDS, 1 }, { "cursor end", ENDS, 1 },
-	{ "open", NULL, 0 }, { "next", N_("goes to the next hit, else to the next one"), 0 },
-	{ "previous", N_("goes to the hit before, else to the one before"), 0 }, { "search", NULL, 0 },
-	{ "focus", NULL, 0 }, { "back", N_("goes back: drops a preview, a search or marks, closes a page"), 0 }, { "close", NULL, 0 }, { NULL, NULL, 0 },
+	{"cursor down", NULL, 0},
+	{"cursor up", NULL, 0},
+	{"cursor left", NULL, 0},
+	{"cursor right", NULL, 0},
+	{"cursor page-down", N_("turns a page"), 0},
+	{"cursor page-up", N_("turns a page"), 0},
+	{"cursor first", ENDS, 1},
+	{"cursor last", ENDS, 1},
+	{"cursor home", ENDS, 1},
+	{"cursor end", ENDS, 1},
+	{"open", NULL, 0},
+	{"next", N_("goes to the next hit, else to the next one"), 0},
+	{"previous", N_("goes to the hit before, else to the one before"), 0},
+	{"search", NULL, 0},
+	{"focus", NULL, 0},
+	{"back", N_("goes back: drops a preview, a search or marks, closes a page"), 0},
+	{"close", NULL, 0},
+	{NULL, NULL, 0},
 };
 static const struct entry changing[] = {
-	{ "add", NULL, 0 }, { "edit", NULL, 0 }, { "delete", NULL, 0 }, { "move", NULL, 0 }, { "duplicate", NULL, 0 }, { "mark", NULL, 0 },
-	{ "record checkin", N_("notes a check-in"), 0 }, { "record decision", N_("notes a decision"), 0 },
-	{ "strategy edit", N_("edits the strategy itself: its name, vision and reference date"), 0 }, { "notch", NULL, 0 },
-	{ "shift", NULL, 0 }, { "grip", NULL, 0 }, { "decide select", N_("selects the measure"), 0 },
-	{ "decide defer", N_("defers it, with the reason"), 0 }, { "decide reject", N_("rejects it, with the reason"), 0 },
-	{ "decide answer", N_("notes that whoever asked has been answered"), 0 }, { "import take", NULL, 0 }, { "cut apply", NULL, 0 },
-	{ "revert", NULL, 0 }, { "undo", NULL, 0 }, { "redo", NULL, 0 }, { NULL, NULL, 0 },
+	{"add", NULL, 0},
+	{"edit", NULL, 0},
+	{"delete", NULL, 0},
+	{"move", NULL, 0},
+	{"duplicate", NULL, 0},
+	{"mark", NULL, 0},
+	{"record checkin", N_("notes a check-in"), 0},
+	{"record decision", N_("notes a decision"), 0},
+	{"strategy edit", N_("edits the strategy itself: its name, vision and reference date"), 0},
+	{"notch", NULL, 0},
+	{"shift", NULL, 0},
+	{"grip", NULL, 0},
+	{"decide select", N_("selects the measure"), 0},
+	{"decide defer", N_("defers it, with the reason"), 0},
+	{"decide reject", N_("rejects it, with the reason"), 0},
+	{"decide answer", N_("notes that whoever asked has been answered"), 0},
+	{"import take", NULL, 0},
+	{"cut apply", NULL, 0},
+	{"revert", NULL, 0},
+	{"undo", NULL, 0},
+	{"redo", NULL, 0},
+	{NULL, NULL, 0},
 };
 static const struct entry weighing[] = {
-	{ "weights open", NULL, 0 }, { "cut", NULL, 0 }, { "stability", NULL, 0 }, { "why", NULL, 0 }, { "compare", NULL, 0 }, { NULL, NULL, 0 },
+	{"weights open", NULL, 0}, {"cut", NULL, 0},     {"stability", NULL, 0},
+	{"why", NULL, 0},          {"compare", NULL, 0}, {NULL, NULL, 0},
 };
 static const struct entry showing[] = {
-	{ "filter", NULL, 0 }, { "sort", NULL, 0 }, { "reverse", NULL, 0 }, { "group", NULL, 0 }, { "columns", NULL, 0 }, { "label", NULL, 0 },
-	{ "quarter", NULL, 0 }, { "zoom", NULL, 0 }, { "fit", NULL, 0 }, { "today", NULL, 0 }, { "critical", NULL, 0 }, { "link", NULL, 0 }, { "privacy", NULL, 0 },
-	{ "theme", NULL, 0 }, { NULL, NULL, 0 },
+	{"filter", NULL, 0},   {"sort", NULL, 0},    {"reverse", NULL, 0}, {"group", NULL, 0}, {"columns", NULL, 0},
+	{"label", NULL, 0},    {"quarter", NULL, 0}, {"zoom", NULL, 0},    {"fit", NULL, 0},   {"today", NULL, 0},
+	{"critical", NULL, 0}, {"link", NULL, 0},    {"privacy", NULL, 0}, {"theme", NULL, 0}, {NULL, NULL, 0},
 };
 static const struct entry program[] = {
-	{ "command", NULL, 0 }, { "saved", NULL, 0 }, { "cancel", NULL, 0 }, { "redraw", NULL, 0 }, { NULL, NULL, 0 },
+	{"command", NULL, 0}, {"saved", NULL, 0}, {"cancel", NULL, 0}, {"redraw", NULL, 0}, {NULL, NULL, 0},
 };
 
-static const struct entry *const groups[] = { moving, changing, weighing, showing, program };
+static const struct entry *const groups[] = {moving, changing, weighing, showing, program};
 
-static void add(struct lines *l, const char *keys, const char *text) {
+static void add(struct lines *l, const char *keys, const char *text)
+{
 	if (l->n + 1 < LINES_MOST)
-		l->list[l->n++] = (struct help_line){ keys, text };
+		l->list[l->n++] = (struct help_line){keys, text};
 }
 
 // ---- does it work here? --------------------------------------------------------------------------------------------
 
-static void *copy_of(const struct lines *l) {
+static void *copy_of(const struct lines *l)
+{
 	const struct look *look = &l->s->look;
 	const struct pane *inner = l->pane->inner ? l->pane->inner(session_state(l->s, l->at)) : NULL;
 	void *copy = l->pane->create();
 	l->pane->sync(copy, look);
 	if (inner) {
-		char *const focus[] = { "focus", (char *)(uintptr_t)inner->name, NULL };
-		struct str command = { 0 };
+		char *const focus[] = {"focus", (char *)(uintptr_t)inner->name, NULL};
+		struct str command = {0};
 		struct ls_err err;
 		l->pane->act(copy, look, 2, focus, &command, &err);
 		str_free(&command);
@@ -96,31 +126,35 @@ static void *copy_of(const struct lines *l) {
 }
 
 // A refusal is an answer: it says what has to be done first.
-static bool answers(const struct lines *l, int argc, char *const argv[]) {
-	struct str command = { 0 };
-	struct ls_err err = { .code = LS_OK };
+static bool answers(const struct lines *l, int argc, char *const argv[])
+{
+	struct str command = {0};
+	struct ls_err err = {.code = LS_OK};
 	enum answer a = l->pane->act(l->copy, &l->s->look, argc, argv, &command, &err);
 	str_free(&command);
 	return a != ANSWER_IGNORED;
 }
 
-static bool one_of(const char *verb, const char *const list[]) {
+static bool one_of(const char *verb, const char *const list[])
+{
 	for (int i = 0; list[i]; i++)
 		if (strcmp(list[i], verb) == 0)
 			return true;
 	return false;
 }
 
-static bool concerns_measures(const struct pane *pane) {
-	static const char *const list[] = { "measures", "roadmap", "portfolio", "intake", "overview", NULL };
+static bool concerns_measures(const struct pane *pane)
+{
+	static const char *const list[] = {"measures", "roadmap", "portfolio", "intake", "overview", NULL};
 	return one_of(pane->name, list);
 }
 
 // What is not the pane's own business may still mean nothing where it shows no objects, or none is under the cursor.
-static bool has_a_point(const struct lines *l, const char *verb, const char *argument) {
-	static const char *const objects[] = { "edit", "delete", "duplicate", "mark", NULL };
-	static const char *const measures[] = { "filter", "weights", NULL };
-	static const char *const plan[] = { "add", "strategy", "record", NULL };
+static bool has_a_point(const struct lines *l, const char *verb, const char *argument)
+{
+	static const char *const objects[] = {"edit", "delete", "duplicate", "mark", NULL};
+	static const char *const measures[] = {"filter", "weights", NULL};
+	static const char *const plan[] = {"add", "strategy", "record", NULL};
 	if (strcmp(verb, "link") == 0)
 		return l->pane->inner != NULL;
 	if (strcmp(verb, "quarter") == 0)
@@ -129,7 +163,7 @@ static bool has_a_point(const struct lines *l, const char *verb, const char *arg
 		return l->s->model || strcmp(argument, "help") == 0;
 	if (strcmp(verb, "move") == 0)
 		return l->pick.table < TABLE_COUNT &&
-			(schema_column(&schema[l->pick.table], "pos") >= 0 || sibling_group(&schema[l->pick.table]) >= 0);
+			   (schema_column(&schema[l->pick.table], "pos") >= 0 || sibling_group(&schema[l->pick.table]) >= 0);
 	if (one_of(verb, objects))
 		return l->pick.table < TABLE_COUNT;
 	if (one_of(verb, measures))
@@ -138,11 +172,13 @@ static bool has_a_point(const struct lines *l, const char *verb, const char *arg
 }
 
 // In a kiosk nobody leaves at the top, and nobody has anything to save.
-static bool idle(const struct session *s, const struct command *c) {
+static bool idle(const struct session *s, const struct command *c)
+{
 	return s->kiosk && (c->run == run_close || c->run == run_saved);
 }
 
-static bool works(const struct lines *l, const char *line) {
+static bool works(const struct lines *l, const char *line)
+{
 	char **argv = NULL;
 	struct ls_err err;
 	int argc = str_words(line, &argv);
@@ -156,13 +192,15 @@ static bool works(const struct lines *l, const char *line) {
 
 // ---- the lines -----------------------------------------------------------------------------------------------------
 
-static bool begins(const char *line, const char *words) {
+static bool begins(const char *line, const char *words)
+{
 	size_t n = strlen(words);
 	return strncmp(line, words, n) == 0 && (line[n] == '\0' || line[n] == ' ');
 }
 
 // Is there a line of its own for this command, that says more of it than these words?
-static bool has_own_line(const char *command, const char *words) {
+static bool has_own_line(const char *command, const char *words)
+{
 	for (size_t g = 0; g < sizeof groups / sizeof groups[0]; g++)
 		for (const struct entry *e = groups[g]; e->command; e++)
 			if (strlen(e->command) > strlen(words) && begins(command, e->command))
@@ -171,12 +209,14 @@ static bool has_own_line(const char *command, const char *words) {
 }
 
 // Adds keys whose command begins so, in the order in which they were bound.
-static void add_keys(struct str *keys, const struct lines *l, const char *words, int most) {
+static void add_keys(struct str *keys, const struct lines *l, const char *words, int most)
+{
 	const struct keymap *map = l->s->keys;
 	int n = 0;
 	for (size_t i = 0; i < keymap_count(map) && (most == 0 || n < most); i++) {
 		const struct binding *b = keymap_at(map, i);
-		if (!begins(b->command, words) || has_own_line(b->command, words) || keymap_find(map, l->context, b->key) != b->command || !works(l, b->command))
+		if (!begins(b->command, words) || has_own_line(b->command, words) ||
+			keymap_find(map, l->context, b->key) != b->command || !works(l, b->command))
 			continue;
 		if (keys->len)
 			str_addc(keys, ' ');
@@ -185,7 +225,8 @@ static void add_keys(struct str *keys, const struct lines *l, const char *words,
 	}
 }
 
-static const char *text_of(const struct entry *e) {
+static const char *text_of(const struct entry *e)
+{
 	char **argv = NULL;
 	int argc = str_words(e->command, &argv);
 	const struct command *c = argc > 0 ? command_find(argc, argv) : NULL;
@@ -193,9 +234,10 @@ static const char *text_of(const struct entry *e) {
 	return e->text ? e->text : c ? c->help : "";
 }
 
-static void group(struct lines *l, const char *title, const struct entry *entries) {
+static void group(struct lines *l, const char *title, const struct entry *entries)
+{
 	size_t head = l->n;
-	struct str keys = { 0 };
+	struct str keys = {0};
 	add(l, "", title);
 	for (const struct entry *e = entries; e->command; e++) {
 		add_keys(&keys, l, e->command, e->most);
@@ -210,7 +252,8 @@ static void group(struct lines *l, const char *title, const struct entry *entrie
 		l->n = head;
 }
 
-static void group_signs(struct lines *l) {
+static void group_signs(struct lines *l)
+{
 	const char *line = page_sign(l->s->page_arena, l->pane->name, 0);
 	if (line)
 		add(l, "", tr("Signs"));
@@ -218,14 +261,16 @@ static void group_signs(struct lines *l) {
 		add(l, " ", line);
 }
 
-static void group_panes(struct lines *l) {
+static void group_panes(struct lines *l)
+{
 	size_t head = l->n;
 	add(l, "", tr("Panes"));
 	for (int i = 0; panes[i]; i++) {
-		struct str keys = { 0 };
+		struct str keys = {0};
 		add_keys(&keys, l, arena_printf(l->s->page_arena, "pane %s", panes[i]->name), 0);
 		if (keys.len)
-			add(l, arena_str(l->s->page_arena, str_text(&keys)), arena_printf(l->s->page_arena, "%s: %s", tr(panes[i]->title), tr(panes[i]->help)));
+			add(l, arena_str(l->s->page_arena, str_text(&keys)),
+				arena_printf(l->s->page_arena, "%s: %s", tr(panes[i]->title), tr(panes[i]->help)));
 		str_free(&keys);
 	}
 	if (l->n == head + 1)
@@ -233,7 +278,8 @@ static void group_panes(struct lines *l) {
 }
 
 // Only where there is a line to type them in.
-static void group_commands(struct lines *l) {
+static void group_commands(struct lines *l)
+{
 	if (!works(l, "command"))
 		return;
 	add(l, "", tr("Command line"));
@@ -242,13 +288,16 @@ static void group_commands(struct lines *l) {
 		if (!c->object || command_allowed(l->s, c, &err) != LS_OK)
 			continue;
 		bool any = strcmp(c->object, "*") == 0;
-		add(l, arena_printf(l->s->page_arena, ":%s %s %s", any ? tr("OBJECT") : c->object, c->verb, tr(c->arguments)), tr(c->help));
+		add(l, arena_printf(l->s->page_arena, ":%s %s %s", any ? tr("OBJECT") : c->object, c->verb, tr(c->arguments)),
+			tr(c->help));
 	}
 }
 
-void page_help(struct session *s) {
+void page_help(struct session *s)
+{
 	int at = session_under_help(s);
-	struct lines l = { .s = s, .at = at, .pane = panes[at], .list = arena_zero(s->page_arena, LINES_MOST, sizeof(struct help_line)) };
+	struct lines l = {
+		.s = s, .at = at, .pane = panes[at], .list = arena_zero(s->page_arena, LINES_MOST, sizeof(struct help_line))};
 	void *state = session_state(s, at);
 	l.context = session_context(s, at);
 	l.pick = l.pane->picked(state, &s->look);
@@ -264,7 +313,7 @@ void page_help(struct session *s) {
 	group(&l, tr("Program"), program);
 	if (s->model)
 		group_commands(&l);
-	l.list[l.n] = (struct help_line){ NULL, NULL };
+	l.list[l.n] = (struct help_line){NULL, NULL};
 	l.pane->destroy(l.copy);
 	s->help = l.list;
 }

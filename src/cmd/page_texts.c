@@ -10,20 +10,23 @@ struct texts {
 	size_t n;
 };
 
-static void add_row(struct texts *t, enum table_id table, int32_t id) {
-	struct str text = { 0 };
+static void add_row(struct texts *t, enum table_id table, int32_t id)
+{
+	struct str text = {0};
 	for (int i = 0; i < schema[table].column_count && t->n + 1 < TEXTS_MOST; i++) {
 		struct ls_err err;
 		str_clear(&text);
-		if (!schema[table].columns[i].lazy || model_text(t->s->model, table, id, schema[table].columns[i].name, &text, &err) != LS_OK || text.len == 0)
+		if (!schema[table].columns[i].lazy ||
+			model_text(t->s->model, table, id, schema[table].columns[i].name, &text, &err) != LS_OK || text.len == 0)
 			continue;
-		t->list[t->n++] = (struct long_text){ table, i, arena_str(t->s->page_arena, str_text(&text)), id };
+		t->list[t->n++] = (struct long_text){table, i, arena_str(t->s->page_arena, str_text(&text)), id};
 	}
 	str_free(&text);
 }
 
-void page_texts(struct session *s, enum table_id table, int32_t id) {
-	struct texts t = { .s = s, .list = arena_zero(s->page_arena, TEXTS_MOST, sizeof(struct long_text)) };
+void page_texts(struct session *s, enum table_id table, int32_t id)
+{
+	struct texts t = {.s = s, .list = arena_zero(s->page_arena, TEXTS_MOST, sizeof(struct long_text))};
 	add_row(&t, table, id);
 	if (table == T_measure) {
 		struct plan_rows rows = plan_of(model_plan(s->model), T_measure_text, "measure", id);

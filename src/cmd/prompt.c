@@ -11,7 +11,8 @@
 
 #define TEXT_MOST 4000
 
-void prompt_free(struct prompt *p) {
+void prompt_free(struct prompt *p)
+{
 	for (int kind = 0; kind < PROMPT_KINDS; kind++)
 		for (int i = 0; i < p->history[kind].n; i++)
 			free(p->history[kind].line[i]);
@@ -20,13 +21,15 @@ void prompt_free(struct prompt *p) {
 	arena_free(p->arena);
 }
 
-static void set_text(struct prompt *p, const char *text) {
+static void set_text(struct prompt *p, const char *text)
+{
 	str_clear(&p->text);
 	str_add(&p->text, text);
 	p->cursor = p->text.len;
 }
 
-void prompt_open(struct session *s, enum prompt_kind kind, const char *text) {
+void prompt_open(struct session *s, enum prompt_kind kind, const char *text)
+{
 	struct prompt *p = &s->prompt;
 	p->kind = kind;
 	p->history_at = p->history[kind].n;
@@ -38,15 +41,17 @@ void prompt_open(struct session *s, enum prompt_kind kind, const char *text) {
 	typing_begins(s);
 }
 
-void prompt_close(struct session *s) {
+void prompt_close(struct session *s)
+{
 	s->prompt.kind = PROMPT_NONE;
 	complete_drop(&s->prompt);
 }
 
 // Replaces bytes [from, to) by text.
-static void splice(struct session *s, size_t from, size_t to, const char *text, size_t n) {
+static void splice(struct session *s, size_t from, size_t to, const char *text, size_t n)
+{
 	struct prompt *p = &s->prompt;
-	struct str new = { 0 };
+	struct str new = {0};
 	str_addn(&new, str_text(&p->text), from);
 	str_addn(&new, text, n);
 	str_add(&new, str_text(&p->text) + to);
@@ -57,7 +62,8 @@ static void splice(struct session *s, size_t from, size_t to, const char *text, 
 	typing_goes_on(s);
 }
 
-void prompt_insert(struct session *s, const char *text, size_t n) {
+void prompt_insert(struct session *s, const char *text, size_t n)
+{
 	if (s->prompt.text.len + n > TEXT_MOST) {
 		session_say(s, true, tr("This is too long for one line."));
 		return;
@@ -66,7 +72,8 @@ void prompt_insert(struct session *s, const char *text, size_t n) {
 }
 
 // The border of the character before or after, marks included.
-static size_t before(const struct prompt *p, size_t at) {
+static size_t before(const struct prompt *p, size_t at)
+{
 	const char *s = str_text(&p->text), *q = s;
 	size_t last = 0;
 	while ((size_t)(q - s) < at) {
@@ -77,7 +84,8 @@ static size_t before(const struct prompt *p, size_t at) {
 	return last;
 }
 
-static size_t after(const struct prompt *p, size_t at) {
+static size_t after(const struct prompt *p, size_t at)
+{
 	const char *s = str_text(&p->text), *q = s + at;
 	if (!*q)
 		return at;
@@ -88,7 +96,8 @@ static size_t after(const struct prompt *p, size_t at) {
 	return (size_t)(q - s);
 }
 
-static size_t word_before(const struct prompt *p, size_t at) {
+static size_t word_before(const struct prompt *p, size_t at)
+{
 	const char *s = str_text(&p->text);
 	while (at > 0 && s[at - 1] == ' ')
 		at--;
@@ -97,7 +106,8 @@ static size_t word_before(const struct prompt *p, size_t at) {
 	return at;
 }
 
-static void remember(struct line_history *h, const char *line) {
+static void remember(struct line_history *h, const char *line)
+{
 	if (!*line || (h->n > 0 && strcmp(h->line[h->n - 1], line) == 0))
 		return;
 	if (h->n == LINE_HISTORY) {
@@ -108,7 +118,8 @@ static void remember(struct line_history *h, const char *line) {
 	h->line[h->n++] = mem_str(line);
 }
 
-static void walk_history(struct session *s, int direction) {
+static void walk_history(struct session *s, int direction)
+{
 	struct prompt *p = &s->prompt;
 	const struct line_history *h = &p->history[p->kind];
 	int to = p->history_at + direction;
@@ -124,30 +135,36 @@ static void walk_history(struct session *s, int direction) {
 	typing_goes_on(s);
 }
 
-static void enter(struct session *s) {
+static void enter(struct session *s)
+{
 	struct prompt *p = &s->prompt;
 	enum prompt_kind kind = p->kind;
 	if (!typing_ends(s))
 		return;
 	char *line = mem_str(str_text(&p->text));
 	prompt_close(s);
-	struct ls_err err = { .code = LS_OK };
+	struct ls_err err = {.code = LS_OK};
 	remember(&p->history[kind], line);
 	bool found = kind == PROMPT_SEARCH && s->hits > 0; // the cursor stands on it already
 	const char *command = kind == PROMPT_COMMAND ? line : kind == PROMPT_SEARCH && !found ? "next" : "";
 	if (*line && dispatch(s, command, &err) != LS_OK)
 		session_say(s, true, err.text);
 	if (found)
-		session_sayf(s, false, tr_n("%d hit. Esc ends the search.", "%d hits: n goes to the next one, Esc ends the search.", (unsigned long)s->hits), s->hits);
+		session_sayf(s, false,
+					 tr_n("%d hit. Esc ends the search.", "%d hits: n goes to the next one, Esc ends the search.",
+						  (unsigned long)s->hits),
+					 s->hits);
 	free(line);
 }
 
-static void leave(struct session *s) {
+static void leave(struct session *s)
+{
 	typing_dropped(s);
 	prompt_close(s);
 }
 
-static bool editing(struct session *s, const char *key) {
+static bool editing(struct session *s, const char *key)
+{
 	struct prompt *p = &s->prompt;
 	if (strcmp(key, "Backspace") == 0 || strcmp(key, "C-h") == 0)
 		splice(s, before(p, p->cursor), p->cursor, "", 0);
@@ -170,7 +187,8 @@ static bool editing(struct session *s, const char *key) {
 	return true;
 }
 
-bool prompt_key(struct session *s, const char *key) {
+bool prompt_key(struct session *s, const char *key)
+{
 	struct prompt *p = &s->prompt;
 	if (p->kind == PROMPT_NONE)
 		return false;

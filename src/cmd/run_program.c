@@ -7,21 +7,24 @@
 
 #include <string.h>
 
-bool session_pane_does(struct session *s, const char *verb) {
-	char *const words[] = { (char *)(uintptr_t)verb, NULL };
-	struct str command = { 0 };
-	struct ls_err err = { .code = LS_OK };
+bool session_pane_does(struct session *s, const char *verb)
+{
+	char *const words[] = {(char *)(uintptr_t)verb, NULL};
+	struct str command = {0};
+	struct ls_err err = {.code = LS_OK};
 	enum answer a = panes[s->pane]->act(session_state(s, s->pane), session_look(s), 1, words, &command, &err);
 	str_free(&command);
 	return a == ANSWER_DONE;
 }
 
 // One thing at a time: the preview, the search, the narrowing, then the page.
-static bool step_back(struct session *s) {
+static bool step_back(struct session *s)
+{
 	if (session_pane_does(s, "cancel") || marks_clear(s))
 		return true;
 	if (decide_stop(s)) {
-		session_sayf(s, false, tr("The sample is stopped at %d%%; what it tells stays. Esc again ends it."), s->deciding.stable.progress);
+		session_sayf(s, false, tr("The sample is stopped at %d%%; what it tells stays. Esc again ends it."),
+					 s->deciding.stable.progress);
 		session_changed(s);
 		return true;
 	}
@@ -69,7 +72,8 @@ static bool step_back(struct session *s) {
 	return false;
 }
 
-enum ls_code run_close(struct session *s, int argc, char *const argv[], struct ls_err *err) {
+enum ls_code run_close(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
 	(void)argc;
 	(void)argv;
 	(void)err;
@@ -84,7 +88,8 @@ enum ls_code run_close(struct session *s, int argc, char *const argv[], struct l
 	return LS_OK;
 }
 
-enum ls_code run_back(struct session *s, int argc, char *const argv[], struct ls_err *err) {
+enum ls_code run_back(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
 	(void)argc;
 	(void)argv;
 	(void)err;
@@ -92,7 +97,8 @@ enum ls_code run_back(struct session *s, int argc, char *const argv[], struct ls
 	return LS_OK;
 }
 
-enum ls_code run_cancel(struct session *s, int argc, char *const argv[], struct ls_err *err) {
+enum ls_code run_cancel(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
 	(void)argc;
 	(void)argv;
 	(void)err;
@@ -101,7 +107,8 @@ enum ls_code run_cancel(struct session *s, int argc, char *const argv[], struct 
 	return LS_OK;
 }
 
-enum ls_code run_quit(struct session *s, int argc, char *const argv[], struct ls_err *err) {
+enum ls_code run_quit(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
 	(void)argc;
 	(void)argv;
 	(void)err;
@@ -109,7 +116,8 @@ enum ls_code run_quit(struct session *s, int argc, char *const argv[], struct ls
 	return LS_OK;
 }
 
-enum ls_code run_suspend(struct session *s, int argc, char *const argv[], struct ls_err *err) {
+enum ls_code run_suspend(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
 	(void)argc;
 	(void)argv;
 	(void)err;
@@ -117,7 +125,8 @@ enum ls_code run_suspend(struct session *s, int argc, char *const argv[], struct
 	return LS_OK;
 }
 
-enum ls_code run_redraw(struct session *s, int argc, char *const argv[], struct ls_err *err) {
+enum ls_code run_redraw(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
 	(void)argc;
 	(void)argv;
 	(void)err;
@@ -125,13 +134,15 @@ enum ls_code run_redraw(struct session *s, int argc, char *const argv[], struct 
 	return LS_OK;
 }
 
-enum ls_code run_theme(struct session *s, int argc, char *const argv[], struct ls_err *err) {
+enum ls_code run_theme(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
 	(void)err;
 	session_wish_for(s, WISH_THEME, argc > 1 ? argv[1] : "");
 	return LS_OK;
 }
 
-enum ls_code run_saved(struct session *s, int argc, char *const argv[], struct ls_err *err) {
+enum ls_code run_saved(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
 	(void)argc;
 	(void)argv;
 	(void)err;
@@ -139,34 +150,41 @@ enum ls_code run_saved(struct session *s, int argc, char *const argv[], struct l
 	return LS_OK;
 }
 
-enum ls_code run_later(struct session *s, int argc, char *const argv[], struct ls_err *err) {
+enum ls_code run_later(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
 	(void)s;
 	(void)argc;
 	static const struct {
 		const char *name, *title;
-	} panes_to_come[] = { { "meetings", N_("The pane of meetings") }, { "year", N_("The year with deadlines and money") },
-		{ "tasks", N_("The pane of tasks and decisions") }, { "meeting", N_("A guide through the meeting") },
-		{ "presentation", N_("The presentation") } };
+	} panes_to_come[] = {{"meetings", N_("The pane of meetings")},
+						 {"year", N_("The year with deadlines and money")},
+						 {"tasks", N_("The pane of tasks and decisions")},
+						 {"meeting", N_("A guide through the meeting")},
+						 {"presentation", N_("The presentation")}};
 	for (size_t i = 0; i < sizeof panes_to_come / sizeof panes_to_come[0]; i++)
 		if (strcmp(argv[1], panes_to_come[i].name) == 0)
-			return ls_fail(err, LS_REFUSED, tr("%s is not in this version yet. ? shows what there is."), tr(panes_to_come[i].title));
+			return ls_fail(err, LS_REFUSED, tr("%s is not in this version yet. ? shows what there is."),
+						   tr(panes_to_come[i].title));
 	return ls_fail(err, LS_REFUSED, tr("There is no pane “%s”."), argv[1]);
 }
 
-enum ls_code run_open_plan(struct session *s, int argc, char *const argv[], struct ls_err *err) {
+enum ls_code run_open_plan(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
 	(void)argc;
 	(void)err;
 	session_wish_for(s, WISH_OPEN, argv[1]);
 	return LS_OK;
 }
 
-enum ls_code run_demo(struct session *s, int argc, char *const argv[], struct ls_err *err) {
+enum ls_code run_demo(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
 	(void)err;
 	session_wish_for(s, WISH_DEMO, argc > 1 ? argv[1] : "musterkreis");
 	return LS_OK;
 }
 
-enum ls_code run_new(struct session *s, int argc, char *const argv[], struct ls_err *err) {
+enum ls_code run_new(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
 	(void)err;
 	if (argc > 1)
 		session_wish_for(s, WISH_NEW, argv[1]);

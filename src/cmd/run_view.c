@@ -10,8 +10,9 @@
 #include <string.h>
 
 // Pages that need something to show are no answer to "which panes are there?".
-bool session_pane_bound(const struct session *s, int pane) {
-	struct str command = { 0 }, keys = { 0 };
+bool session_pane_bound(const struct session *s, int pane)
+{
+	struct str command = {0}, keys = {0};
 	str_addf(&command, "pane %s", panes[pane]->name);
 	keymap_of(&keys, s->keys, "general", str_text(&command), 1);
 	bool yes = keys.len > 0;
@@ -20,15 +21,17 @@ bool session_pane_bound(const struct session *s, int pane) {
 	return yes;
 }
 
-enum ls_code run_pane(struct session *s, int argc, char *const argv[], struct ls_err *err) {
+enum ls_code run_pane(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
 	(void)argc;
 	int at = session_pane_index(argv[1]);
 	if (at < 0) {
-		struct str names = { 0 };
+		struct str names = {0};
 		for (int i = 0; panes[i]; i++)
 			if (session_pane_bound(s, i))
 				str_addf(&names, "%s%s", names.len ? ", " : "", panes[i]->name);
-		enum ls_code code = ls_fail(err, LS_REFUSED, tr("There is no pane “%s”. There are: %s."), argv[1], str_text(&names));
+		enum ls_code code =
+			ls_fail(err, LS_REFUSED, tr("There is no pane “%s”. There are: %s."), argv[1], str_text(&names));
 		str_free(&names);
 		return code;
 	}
@@ -44,18 +47,20 @@ enum ls_code run_pane(struct session *s, int argc, char *const argv[], struct ls
 }
 
 // Whose profile is meant where none is named: of the measure under the cursor, else of the best one.
-struct pick session_measure(struct session *s) {
+struct pick session_measure(struct session *s)
+{
 	const struct look *look = session_look(s);
 	struct pick pick = panes[s->pane]->picked(session_state(s, s->pane), look);
 	const struct plan *p = look->plan;
 	if (pick.table != T_measure && look->score->n > 0)
-		pick = (struct pick){ T_measure, p->measure[look->score->order[0]].id, NONE32 };
+		pick = (struct pick){T_measure, p->measure[look->score->order[0]].id, NONE32};
 	return pick;
 }
 
-enum ls_code run_to_pane(struct session *s, int argc, char *const argv[], struct ls_err *err) {
+enum ls_code run_to_pane(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
 	const struct look *look = session_look(s);
-	struct str command = { 0 };
+	struct str command = {0};
 	const struct pane *pane = panes[s->pane];
 	enum answer answer = pane->act(session_state(s, s->pane), look, argc, argv, &command, err);
 	enum ls_code code = LS_OK;
@@ -72,12 +77,14 @@ enum ls_code run_to_pane(struct session *s, int argc, char *const argv[], struct
 		code = ls_fail(err, LS_REFUSED, tr("“%s” stands nowhere here."), str_text(&s->search));
 	else if (answer == ANSWER_IGNORED)
 		code = s->key ? session_no_such_key(s->key, err)
-			: ls_fail(err, LS_REFUSED, tr("“%s” does nothing in “%s”. ? shows what works here."), argv[0], tr(pane->title));
+					  : ls_fail(err, LS_REFUSED, tr("“%s” does nothing in “%s”. ? shows what works here."), argv[0],
+								tr(pane->title));
 	str_free(&command);
 	return code;
 }
 
-enum ls_code run_quarter(struct session *s, int argc, char *const argv[], struct ls_err *err) {
+enum ls_code run_quarter(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
 	(void)argc;
 	const struct look *look = session_look(s);
 	if (!look->cycle)
@@ -86,7 +93,9 @@ enum ls_code run_quarter(struct session *s, int argc, char *const argv[], struct
 	if (strlen(argv[1]) <= 3 && num_parse_plain(argv[1], 0, &n) && n >= -99 && n <= 99) {
 		const struct cycle *to = okr_cycle_step(look->plan, look->cycle, (int)n);
 		if (to == look->cycle)
-			return ls_fail(err, LS_REFUSED, "%s", n < 0 ? tr("This is the first quarter of the plan.") : tr("This is the last quarter of the plan."));
+			return ls_fail(err, LS_REFUSED, "%s",
+						   n < 0 ? tr("This is the first quarter of the plan.")
+								 : tr("This is the last quarter of the plan."));
 		s->cycle = to->id;
 	} else {
 		int32_t id = 0;
@@ -99,7 +108,8 @@ enum ls_code run_quarter(struct session *s, int argc, char *const argv[], struct
 	return LS_OK;
 }
 
-enum ls_code run_narrow(struct session *s, int argc, char *const argv[], struct ls_err *err) {
+enum ls_code run_narrow(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
 	s->only_field = s->only_goal = NONE32;
 	session_changed(s);
 	if (strcmp(argv[1], "off") == 0)
@@ -113,7 +123,7 @@ enum ls_code run_narrow(struct session *s, int argc, char *const argv[], struct 
 	if (code != LS_OK)
 		return code;
 	*(t == T_goal ? &s->only_goal : &s->only_field) = id;
-	struct str title = { 0 };
+	struct str title = {0};
 	code_title(&title, p, t, id);
 	session_sayf(s, false, tr("Only what belongs to “%s”. Esc shows everything again."), str_text(&title));
 	str_free(&title);
@@ -121,36 +131,44 @@ enum ls_code run_narrow(struct session *s, int argc, char *const argv[], struct 
 	return LS_OK;
 }
 
-enum ls_code run_link(struct session *s, int argc, char *const argv[], struct ls_err *err) {
+enum ls_code run_link(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
 	(void)argc;
 	(void)argv;
 	(void)err;
 	s->linked = !s->linked;
 	session_changed(s);
-	session_sayf(s, false, "%s", s->linked ? tr("The panes of the overview follow the goal chosen on the map.") : tr("The panes of the overview show everything."));
+	session_sayf(s, false, "%s",
+				 s->linked ? tr("The panes of the overview follow the goal chosen on the map.")
+						   : tr("The panes of the overview show everything."));
 	return LS_OK;
 }
 
-enum ls_code run_privacy(struct session *s, int argc, char *const argv[], struct ls_err *err) {
-	static const char *const names[] = { "open", "confidential", "public" };
+enum ls_code run_privacy(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	static const char *const names[] = {"open", "confidential", "public"};
 	int least = s->kiosk ? (int)s->privacy_first : 0;
 	int to = ((int)s->privacy + 1) % 3 >= least ? ((int)s->privacy + 1) % 3 : least;
 	if (argc > 1) {
 		for (to = 0; to < 3 && strcmp(argv[1], names[to]) != 0;)
 			to++;
 		if (to == 3)
-			return ls_fail(err, LS_REFUSED, tr("“%s” is not understood. Expected: open, confidential or public."), argv[1]);
+			return ls_fail(err, LS_REFUSED, tr("“%s” is not understood. Expected: open, confidential or public."),
+						   argv[1]);
 	}
 	if (to < least)
 		return ls_fail(err, LS_REFUSED, "%s", tr("This screen hides names of people and money."));
 	s->privacy = (enum privacy)to;
 	session_changed(s);
-	session_sayf(s, false, "%s", to == 0 ? tr("Everything is shown.") : to == 1 ? tr("Confidential: names of people and money are hidden.")
-		: tr("Public: names of people, money and notes are hidden."));
+	session_sayf(s, false, "%s",
+				 to == 0   ? tr("Everything is shown.")
+				 : to == 1 ? tr("Confidential: names of people and money are hidden.")
+						   : tr("Public: names of people, money and notes are hidden."));
 	return LS_OK;
 }
 
-static enum ls_code show_sheet(struct session *s, enum table_id t, const char *name, struct ls_err *err) {
+static enum ls_code show_sheet(struct session *s, enum table_id t, const char *name, struct ls_err *err)
+{
 	const struct look *look = session_look(s);
 	int32_t id = 0;
 	enum ls_code code = LS_OK;
@@ -164,12 +182,13 @@ static enum ls_code show_sheet(struct session *s, enum table_id t, const char *n
 		s->sheets[s->sheets_n++] = s->sheet;
 	else if (!session_on_object(s))
 		s->sheets_n = 0;
-	session_object(s, (struct pick){ .table = t, .id = id, .part = NONE32 });
+	session_object(s, (struct pick){.table = t, .id = id, .part = NONE32});
 	return LS_OK;
 }
 
 // A measure has a profile, everything else a sheet. Between the two Esc leads by the objects, not by the panes.
-void session_object(struct session *s, struct pick object) {
+void session_object(struct session *s, struct pick object)
+{
 	int to = session_pane_index(object.table == T_measure ? "profile" : "sheet");
 	s->sheet = s->chosen = object;
 	if (session_on_object(s))
@@ -181,7 +200,8 @@ void session_object(struct session *s, struct pick object) {
 }
 
 // The profile of a measure; of another one in place of the one shown.
-enum ls_code run_profile(struct session *s, int argc, char *const argv[], struct ls_err *err) {
+enum ls_code run_profile(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
 	(void)argc;
 	int32_t id = 0;
 	enum ls_code code = code_find(session_look(s)->plan, T_measure, argv[1], s->today, &id, err);
@@ -189,11 +209,12 @@ enum ls_code run_profile(struct session *s, int argc, char *const argv[], struct
 		return code;
 	if (!session_on_object(s))
 		s->sheets_n = 0;
-	session_object(s, (struct pick){ .table = T_measure, .id = id, .part = NONE32 });
+	session_object(s, (struct pick){.table = T_measure, .id = id, .part = NONE32});
 	return LS_OK;
 }
 
-enum ls_code run_sheet(struct session *s, int argc, char *const argv[], struct ls_err *err) {
+enum ls_code run_sheet(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
 	(void)argc;
 	const struct table *t = schema_object(argv[1]);
 	if (!t)
@@ -201,12 +222,14 @@ enum ls_code run_sheet(struct session *s, int argc, char *const argv[], struct l
 	return show_sheet(s, t->id, argv[2], err);
 }
 
-enum ls_code run_show(struct session *s, int argc, char *const argv[], struct ls_err *err) {
+enum ls_code run_show(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
 	(void)argc;
 	return show_sheet(s, schema_object(argv[0])->id, argv[2], err);
 }
 
-enum ls_code run_list(struct session *s, int argc, char *const argv[], struct ls_err *err) {
+enum ls_code run_list(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
 	(void)argc;
 	(void)err;
 	int lists = session_pane_index("lists");
@@ -215,7 +238,8 @@ enum ls_code run_list(struct session *s, int argc, char *const argv[], struct ls
 	return LS_OK;
 }
 
-enum ls_code run_search(struct session *s, int argc, char *const argv[], struct ls_err *err) {
+enum ls_code run_search(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
 	(void)err;
 	str_clear(&s->search_before);
 	str_add(&s->search_before, str_text(&s->search));
@@ -230,7 +254,8 @@ enum ls_code run_search(struct session *s, int argc, char *const argv[], struct 
 	return dispatch(s, "next", err);
 }
 
-enum ls_code run_prompt(struct session *s, int argc, char *const argv[], struct ls_err *err) {
+enum ls_code run_prompt(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
 	(void)err;
 	prompt_open(s, PROMPT_COMMAND, argc > 1 ? argv[1] : "");
 	return LS_OK;

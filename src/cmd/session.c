@@ -1,22 +1,37 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The session itself: its plan, its panes, and the look they share.
+// The session itself: its plan and its panes.
 #include "cmd/session.h"
 
 #include "base/embed.h"
 #include "base/i18n.h"
 #include "cmd/state.h"
 #include "exchange/catalogue.h"
-#include "plan/okr.h"
 
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-struct session *session_new(const struct session_options *o) {
+struct session *session_new(const struct session_options *o)
+{
 	struct session *s = mem_alloc(sizeof *s);
-	*s = (struct session){ .kiosk = o->kiosk, .picture = o->picture, .privacy = o->privacy, .privacy_first = o->privacy, .deciding = {.seed = o->seed}, .cols = o->cols, .rows = o->rows, .today = o->today, .keys = keymap_new(), .linked = true, .chosen = { TABLE_COUNT, NONE32, NONE32 },
-		.cycle = NONE32, .only_field = NONE32, .only_goal = NONE32, .frame = arena_new(), .page_arena = arena_new(), .look_stale = true };
+	*s = (struct session){.kiosk = o->kiosk,
+						  .picture = o->picture,
+						  .privacy = o->privacy,
+						  .privacy_first = o->privacy,
+						  .deciding = {.seed = o->seed},
+						  .cols = o->cols,
+						  .rows = o->rows,
+						  .today = o->today,
+						  .keys = keymap_new(),
+						  .linked = true,
+						  .chosen = {TABLE_COUNT, NONE32, NONE32},
+						  .cycle = NONE32,
+						  .only_field = NONE32,
+						  .only_goal = NONE32,
+						  .frame = arena_new(),
+						  .page_arena = arena_new(),
+						  .look_stale = true};
 	struct ls_err err;
 	const struct embedded *keys = embed_find("keys/default.keys");
 	if (keys)
@@ -28,7 +43,8 @@ struct session *session_new(const struct session_options *o) {
 	return s;
 }
 
-static void drop_plan(struct session *s) {
+static void drop_plan(struct session *s)
+{
 	decide_free(s);
 	session_leave_past(s);
 	free(s->moved);
@@ -42,7 +58,8 @@ static void drop_plan(struct session *s) {
 	s->model = NULL;
 }
 
-static void forget_panes(struct session *s) {
+static void forget_panes(struct session *s)
+{
 	for (int i = 0; panes[i]; i++)
 		if (s->state[i]) {
 			panes[i]->destroy(s->state[i]);
@@ -50,7 +67,8 @@ static void forget_panes(struct session *s) {
 		}
 }
 
-void session_free(struct session *s) {
+void session_free(struct session *s)
+{
 	if (!s)
 		return;
 	overlay_close_all(s);
@@ -74,7 +92,8 @@ void session_free(struct session *s) {
 }
 
 // What somebody has chosen to look at.
-static void forget_choices(struct session *s) {
+static void forget_choices(struct session *s)
+{
 	forget_panes(s);
 	s->marks_n = 0;
 	s->cycle = s->only_field = s->only_goal = NONE32;
@@ -82,11 +101,12 @@ static void forget_choices(struct session *s) {
 	s->confirm_undo = 0;
 	str_clear(&s->search);
 	listing_other_plan(s);
-	s->sheet = s->chosen = (struct pick){ TABLE_COUNT, NONE32, NONE32 };
+	s->sheet = s->chosen = (struct pick){TABLE_COUNT, NONE32, NONE32};
 	session_changed(s);
 }
 
-static void begin_with(struct session *s, const char *pane) {
+static void begin_with(struct session *s, const char *pane)
+{
 	int at = pane ? session_pane_index(pane) : -1;
 	s->pane = at >= 0 ? at : session_pane_index("overview");
 	if (s->pane == session_pane_index("profile") && model_plan(s->model)->measure_n > 0)
@@ -94,7 +114,8 @@ static void begin_with(struct session *s, const char *pane) {
 	session_changed(s);
 }
 
-void session_model(struct session *s, struct model *m, const char *pane) {
+void session_model(struct session *s, struct model *m, const char *pane)
+{
 	overlay_close_all(s);
 	drop_plan(s);
 	forget_choices(s);
@@ -104,7 +125,8 @@ void session_model(struct session *s, struct model *m, const char *pane) {
 	begin_with(s, pane);
 }
 
-void session_afresh(struct session *s, const char *pane) {
+void session_afresh(struct session *s, const char *pane)
+{
 	overlay_close_all(s);
 	prompt_close(s);
 	decide_free(s);
@@ -116,16 +138,19 @@ void session_afresh(struct session *s, const char *pane) {
 	begin_with(s, pane);
 }
 
-struct model *session_plan(const struct session *s) {
+struct model *session_plan(const struct session *s)
+{
 	return s->model;
 }
 
-void session_start_entries(struct session *s, const struct start_entry *entries) {
+void session_start_entries(struct session *s, const struct start_entry *entries)
+{
 	s->start = entries;
 	session_changed(s);
 }
 
-int session_pane_index(const char *name) {
+int session_pane_index(const char *name)
+{
 	for (int i = 0; panes[i]; i++)
 		if (strcmp(panes[i]->name, name) == 0)
 			return i;
@@ -133,14 +158,16 @@ int session_pane_index(const char *name) {
 }
 
 // The pane shown; where it is the help, the one that the help is about.
-int session_under_help(const struct session *s) {
+int session_under_help(const struct session *s)
+{
 	bool help = s->pane == session_pane_index("help");
 	return help && s->back_n > 0 ? s->back[s->back_n - 1] : s->pane;
 }
 
 // ---- time travel --------------------------------------------------------------------------------------------------
 
-void session_leave_past(struct session *s) {
+void session_leave_past(struct session *s)
+{
 	arena_free(s->past_arena);
 	plan_free(s->past);
 	s->past_arena = NULL;
@@ -149,7 +176,8 @@ void session_leave_past(struct session *s) {
 	session_changed(s);
 }
 
-enum ls_code session_as_of(struct session *s, const char *moment, struct ls_err *err) {
+enum ls_code session_as_of(struct session *s, const char *moment, struct ls_err *err)
+{
 	if (!moment || !*moment) {
 		session_leave_past(s);
 		return LS_OK;
@@ -174,118 +202,20 @@ enum ls_code session_as_of(struct session *s, const char *moment, struct ls_err 
 	return LS_OK;
 }
 
-// ---- the look -------------------------------------------------------------------------------------------------------
-
-static const struct plan empty_plan = { .as_of = DAY_NONE, .as_of_tag = "" };
-
-// Ranks of the new snapshot against those of the last one: who won or lost places.
-static void note_ranks(struct session *s) {
-	const struct score_table *t = model_score(s->model);
-	const struct plan *p = model_plan(s->model);
-	int32_t *moved = mem_alloc((t->n + 1) * sizeof *moved), *ids = mem_alloc((t->n + 1) * sizeof *ids), *ranks = mem_alloc((t->n + 1) * sizeof *ranks);
-	bool any = false;
-	for (size_t i = 0, old = 0; i < t->n; i++) {
-		ids[i] = p->measure[i].id;
-		ranks[i] = t->rank[i];
-		while (old < s->ranks_n && s->rank_ids[old] < ids[i])
-			old++;
-		bool known = old < s->ranks_n && s->rank_ids[old] == ids[i] && s->ranks[old] > 0 && ranks[i] > 0;
-		moved[i] = known ? s->ranks[old] - ranks[i] : 0;
-		any |= moved[i] != 0;
-	}
-	free(s->rank_ids);
-	free(s->ranks);
-	free(s->moved);
-	s->rank_ids = ids;
-	s->ranks = ranks;
-	s->ranks_n = t->n;
-	s->moved = any ? moved : NULL;
-	if (!any)
-		free(moved);
-}
-
-// What pages show beside the snapshot: of the page on the screen, or of the one that the help on the screen is about.
-static void make_pages(struct session *s) {
-	int page = session_under_help(s);
-	const char *name = panes[page]->name;
-	bool on_object = strcmp(name, "sheet") == 0 || strcmp(name, "profile") == 0;
-	arena_reset(s->page_arena);
-	s->help = NULL;
-	s->texts = NULL;
-	s->history = (struct history){ 0 };
-	if (strcmp(name, "history") == 0 && s->model)
-		page_history(s);
-	// Long texts belong to the present; the past is walked back without them.
-	if (on_object && s->sheet.table < TABLE_COUNT && s->model && !s->past)
-		page_texts(s, s->sheet.table, s->sheet.id);
-	if (strcmp(name, "profile") == 0 && s->model)
-		page_profile(s, s->sheet.id);
-	if (strcmp(name, "import") == 0)
-		page_import(s);
-	s->look.texts = s->texts;
-	s->look.history = s->model ? &s->history : NULL;
-	s->look.help = NULL;
-}
-
-static void make_look(struct session *s) {
-	static struct score_table no_scores;
-	const struct plan *p = s->past ? s->past : s->model ? model_plan(s->model) : &empty_plan;
-	if (s->model && s->look_generation != model_generation(s->model)) {
-		note_ranks(s);
-		s->look_generation = model_generation(s->model);
-	}
-	int32_t today = s->past && s->past->as_of != DAY_NONE ? s->past->as_of : s->today;
-	const struct cycle *cycle = plan_find(p, T_cycle, s->cycle);
-	s->only_goal = plan_find(p, T_goal, s->only_goal) ? s->only_goal : NONE32;
-	s->only_field = plan_find(p, T_field, s->only_field) ? s->only_field : NONE32;
-	marks_prune(s, p);
-	s->look = (struct look){ .plan = p, .marked = s->marks, .marked_n = s->marks_n, .score = s->past ? s->past_score : s->model ? model_score(s->model) : &no_scores, .today = today,
-		.cycle = cycle ? cycle : okr_cycle_at(p, today), .privacy = s->privacy, .writable = s->model && !s->past && !s->kiosk && (s->picture || model_can_write(s->model)),
-		.linked = s->linked, .only_field = s->only_field, .only_goal = s->only_goal, .moved = s->past ? NULL : s->moved, .search = str_text(&s->search),
-		.frame = s->frame, .start = s->start };
-	decide_look(s);
-	listing_look(s);
-	make_pages(s);
-}
-
-const struct look *session_look(struct session *s) {
-	if (s->look_stale || (s->model && s->look_generation != model_generation(s->model))) {
-		s->look_stale = false;
-		make_look(s);
-		memset(s->synced, 0, sizeof s->synced);
-		for (int i = 0; i < s->overlays_n; i++)
-			s->overlays[i].synced = false;
-		if (s->pane == session_pane_index("help")) { // it asks the pane below
-			page_help(s);
-			s->look.help = s->help;
-			s->synced[s->pane] = false;
-		}
-	}
-	session_state(s, s->pane);
-	return &s->look;
-}
-
-void *session_state(struct session *s, int pane) {
-	if (!s->state[pane])
-		s->state[pane] = panes[pane]->create();
-	if (!s->synced[pane]) {
-		s->synced[pane] = true;
-		panes[pane]->sync(s->state[pane], &s->look);
-	}
-	return s->state[pane];
-}
-
-const char *session_context(struct session *s, int pane) {
+const char *session_context(struct session *s, int pane)
+{
 	session_look(s);
 	const struct pane *inner = panes[pane]->inner ? panes[pane]->inner(session_state(s, pane)) : NULL;
 	return inner ? arena_printf(s->frame, "%s %s", panes[pane]->name, inner->name) : panes[pane]->name;
 }
 
-void session_changed(struct session *s) {
+void session_changed(struct session *s)
+{
 	s->look_stale = true;
 }
 
-void session_stand_on(struct session *s, enum table_id t, int32_t id) {
+void session_stand_on(struct session *s, enum table_id t, int32_t id)
+{
 	if (s->cols == 0 || session_on_object(s))
 		return;
 	const struct look *look = session_look(s);
@@ -293,19 +223,22 @@ void session_stand_on(struct session *s, enum table_id t, int32_t id) {
 	session_chose(s);
 }
 
-static bool is_page(int pane) {
-	static const char *const pages[] = { "lists", "help", "history", "sheet", "profile", "import" };
+static bool is_page(int pane)
+{
+	static const char *const pages[] = {"lists", "help", "history", "sheet", "profile", "import"};
 	for (size_t i = 0; i < sizeof pages / sizeof pages[0]; i++)
 		if (strcmp(panes[pane]->name, pages[i]) == 0)
 			return true;
 	return false;
 }
 
-bool session_on_object(const struct session *s) {
+bool session_on_object(const struct session *s)
+{
 	return s->pane == session_pane_index("sheet") || s->pane == session_pane_index("profile");
 }
 
-void session_show(struct session *s, int pane) {
+void session_show(struct session *s, int pane)
+{
 	if (pane == s->pane)
 		return;
 	if (!is_page(pane))
@@ -318,13 +251,15 @@ void session_show(struct session *s, int pane) {
 
 // ---- small things ------------------------------------------------------------------------------------------------
 
-void session_say(struct session *s, bool error, const char *text) {
+void session_say(struct session *s, bool error, const char *text)
+{
 	str_clear(&s->message);
 	str_add(&s->message, text);
 	s->message_error = error;
 }
 
-void session_sayf(struct session *s, bool error, const char *fmt, ...) {
+void session_sayf(struct session *s, bool error, const char *fmt, ...)
+{
 	char text[1024];
 	va_list ap;
 	va_start(ap, fmt);
@@ -333,28 +268,33 @@ void session_sayf(struct session *s, bool error, const char *fmt, ...) {
 	session_say(s, error, text);
 }
 
-const char *session_message(const struct session *s) {
+const char *session_message(const struct session *s)
+{
 	return str_text(&s->message);
 }
 
-void session_wish_for(struct session *s, enum wish wish, const char *argument) {
+void session_wish_for(struct session *s, enum wish wish, const char *argument)
+{
 	s->wish = wish;
 	str_clear(&s->wish_argument);
 	str_add(&s->wish_argument, argument);
 }
 
-enum wish session_wish(struct session *s, const char **argument) {
+enum wish session_wish(struct session *s, const char **argument)
+{
 	enum wish w = s->wish;
 	*argument = str_text(&s->wish_argument);
 	s->wish = WISH_NONE;
 	return w;
 }
 
-const char *session_pane(const struct session *s) {
+const char *session_pane(const struct session *s)
+{
 	return panes[s->pane]->name;
 }
 
-void session_right(struct session *s, const char *text, const char *brief) {
+void session_right(struct session *s, const char *text, const char *brief)
+{
 	str_clear(&s->right);
 	str_clear(&s->right_brief);
 	if (text)
@@ -363,7 +303,8 @@ void session_right(struct session *s, const char *text, const char *brief) {
 		str_add(&s->right_brief, brief);
 }
 
-void session_forget_marks(struct session *s) {
+void session_forget_marks(struct session *s)
+{
 	if (s->moved) {
 		s->look.moved = s->look.moved == s->moved ? NULL : s->look.moved;
 		free(s->moved);

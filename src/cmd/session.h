@@ -22,14 +22,14 @@ struct session_settings {
 };
 
 struct session_options {
-	int cols, rows;        // of the whole screen
-	int32_t today;         // the day everything is calculated for
-	bool kiosk;            // no command leaves, no prompt opens
-	enum privacy privacy;  // at the start; in a kiosk nobody comes below it
-	bool picture;          // only drawn, never asked: hints and marks stand as for somebody who may write
+	int cols, rows;       // of the whole screen
+	int32_t today;        // the day everything is calculated for
+	bool kiosk;           // no command leaves, no prompt opens
+	enum privacy privacy; // at the start; in a kiosk nobody comes below it
+	bool picture;         // only drawn, never asked: hints and marks stand as for somebody who may write
 	const struct session_settings *settings; // must live as long; NULL: settings last as long as the session
-	uint64_t seed;         // of samples, so that they can be repeated
-	const char *keys;      // further bindings in the syntax of assets/keys/default.keys, "" none
+	uint64_t seed;                           // of samples, so that they can be repeated
+	const char *keys;                        // further bindings in the syntax of assets/keys/default.keys, "" none
 };
 
 struct session *session_new(const struct session_options *o);

@@ -10,7 +10,9 @@
 #include <string.h>
 #include <time.h>
 
-static int64_t reference(const struct plan *p, const struct changes *of, enum table_id t, int32_t row, const char *column) {
+static int64_t reference(const struct plan *p, const struct changes *of, enum table_id t, int32_t row,
+						 const char *column)
+{
 	const void *r = plan_find(p, t, row);
 	int at = schema_column(&schema[t], column);
 	if (r && at >= 0)
@@ -19,8 +21,9 @@ static int64_t reference(const struct plan *p, const struct changes *of, enum ta
 	return v && v->kind == VALUE_INT ? v->i : NONE64;
 }
 
-static void name_and_title(struct str *out, const struct plan *p, enum table_id t, int32_t id) {
-	struct str name = { 0 }, title = { 0 };
+static void name_and_title(struct str *out, const struct plan *p, enum table_id t, int32_t id)
+{
+	struct str name = {0}, title = {0};
 	if (schema_code(&schema[t]) >= 0)
 		code_name(&name, p, t, id);
 	code_title(&title, p, t, id);
@@ -30,7 +33,9 @@ static void name_and_title(struct str *out, const struct plan *p, enum table_id 
 }
 
 // The object a row hangs on: its first reference that owns it.
-static bool owner(const struct plan *p, const struct changes *of, enum table_id t, int32_t row, enum table_id *to, int32_t *id) {
+static bool owner(const struct plan *p, const struct changes *of, enum table_id t, int32_t row, enum table_id *to,
+				  int32_t *id)
+{
 	for (int i = 0; i < schema[t].column_count; i++) {
 		const struct column *c = &schema[t].columns[i];
 		if (c->type != TYPE_REF || !(c->flags & OWN))
@@ -45,10 +50,11 @@ static bool owner(const struct plan *p, const struct changes *of, enum table_id 
 	return false;
 }
 
-void tell_object(struct str *out, const struct plan *p, const struct changes *of, enum table_id t, int32_t row) {
+void tell_object(struct str *out, const struct plan *p, const struct changes *of, enum table_id t, int32_t row)
+{
 	enum table_id up = t;
 	int32_t id = row;
-	static const char *const titles[] = { "title", "name", "subject", "topic" };
+	static const char *const titles[] = {"title", "name", "subject", "topic"};
 	if (schema_code(&schema[t]) < 0 && owner(p, of, t, row, &up, &id)) {
 		if (plan_find(p, up, id))
 			name_and_title(out, p, up, id);
@@ -64,7 +70,8 @@ void tell_object(struct str *out, const struct plan *p, const struct changes *of
 		const struct value *v = changes_cell(of, t, row, titles[k]);
 		if (v && v->kind == VALUE_TEXT && *v->s) {
 			const struct value *code = changes_cell(of, t, row, "code");
-			str_addf(out, "%s%s%s", code && code->kind == VALUE_TEXT ? code->s : "", code && code->kind == VALUE_TEXT ? " " : "", v->s);
+			str_addf(out, "%s%s%s", code && code->kind == VALUE_TEXT ? code->s : "",
+					 code && code->kind == VALUE_TEXT ? " " : "", v->s);
 			return;
 		}
 	}
@@ -72,7 +79,8 @@ void tell_object(struct str *out, const struct plan *p, const struct changes *of
 }
 
 // What a row is about beside its owner: a rating its criterion, a contribution its key result …
-static void tell_what(struct str *out, const struct plan *p, const struct changes *of, const struct change *c) {
+static void tell_what(struct str *out, const struct plan *p, const struct changes *of, const struct change *c)
+{
 	if (c->table == T_rating) {
 		int64_t criterion = reference(p, of, T_rating, c->row, "criterion");
 		const struct criterion *k = criterion == NONE64 ? NULL : plan_find(p, T_criterion, (int32_t)criterion);
@@ -89,12 +97,14 @@ static void tell_what(struct str *out, const struct plan *p, const struct change
 	}
 }
 
-static void tell_value(struct str *out, const struct plan *p, const struct column *c, const struct changes *all, const struct change *of, bool after) {
+static void tell_value(struct str *out, const struct plan *p, const struct column *c, const struct changes *all,
+					   const struct change *of, bool after)
+{
 	const struct value *v = after ? &of->after : &of->before;
-	struct str text = { 0 };
+	struct str text = {0};
 	if (v->kind == VALUE_INT && c->unit == UNIT_DAY && c->type == TYPE_INT) {
 		// The precision may have changed in the same step.
-		struct str name = { 0 };
+		struct str name = {0};
 		str_addf(&name, "%s_precision", c->name);
 		enum precision precision = PRECISION_DAY;
 		int64_t now = reference(p, all, of->table, of->row, str_text(&name));
@@ -116,7 +126,8 @@ static void tell_value(struct str *out, const struct plan *p, const struct colum
 	str_free(&text);
 }
 
-void tell_change(struct str *out, const struct plan *p, const struct changes *of, const struct change *c) {
+void tell_change(struct str *out, const struct plan *p, const struct changes *of, const struct change *c)
+{
 	const struct table *t = &schema[c->table];
 	bool hangs = schema_code(t) < 0 && c->table != T_strategy;
 	if (c->op != 'u') {
@@ -125,7 +136,7 @@ void tell_change(struct str *out, const struct plan *p, const struct changes *of
 		int level = c->table == T_rating ? schema_column(t, "level") : -1;
 		const struct value *v = level >= 0 ? changes_cell(of, c->table, c->row, "level") : NULL;
 		if (v && v->kind == VALUE_INT && plan_find(p, T_level, (int32_t)v->i)) {
-			struct str text = { 0 };
+			struct str text = {0};
 			value_show(&text, p, &t->columns[level], NULL, *v);
 			str_addf(out, c->op == 'i' ? "– → %s" : "%s → –", str_text(&text));
 			str_free(&text);
@@ -150,7 +161,8 @@ void tell_change(struct str *out, const struct plan *p, const struct changes *of
 	tell_value(out, p, &t->columns[at], of, c, true);
 }
 
-bool tell_worth(const struct changes *of, const struct change *c) {
+bool tell_worth(const struct changes *of, const struct change *c)
+{
 	size_t len = strlen(c->column), n;
 	if (c->op == 'u')
 		return !(len > 10 && strcmp(c->column + len - 10, "_precision") == 0) || of->n == 1;
@@ -161,12 +173,14 @@ bool tell_worth(const struct changes *of, const struct change *c) {
 	return true;
 }
 
-enum privacy tell_hidden(const struct plan *p, const struct change *c) {
+enum privacy tell_hidden(const struct plan *p, const struct change *c)
+{
 	int column = c->op == 'u' ? schema_column(&schema[c->table], c->column) : -1;
 	return column >= 0 ? value_hidden_from(p, c->table, plan_find(p, c->table, c->row), column) : PRIVACY_OPEN;
 }
 
-enum privacy tell_step_hidden(const struct plan *p, const struct change *changes, size_t n) {
+enum privacy tell_step_hidden(const struct plan *p, const struct change *changes, size_t n)
+{
 	enum privacy from = PRIVACY_OPEN;
 	for (size_t i = 0; i < n; i++) {
 		enum privacy one = tell_hidden(p, &changes[i]);
@@ -176,7 +190,9 @@ enum privacy tell_step_hidden(const struct plan *p, const struct change *changes
 	return from;
 }
 
-void tell_step(struct str *out, const struct plan *p, const char *label, const struct change *changes, size_t n, enum privacy privacy) {
+void tell_step(struct str *out, const struct plan *p, const char *label, const struct change *changes, size_t n,
+			   enum privacy privacy)
+{
 	enum privacy from = tell_step_hidden(p, changes, n);
 	if (from != PRIVACY_OPEN && privacy >= from)
 		value_sentence_hidden(out, label);
@@ -184,7 +200,8 @@ void tell_step(struct str *out, const struct plan *p, const char *label, const s
 		str_add(out, label);
 }
 
-void tell_when(struct str *out, int64_t at) {
+void tell_when(struct str *out, int64_t at)
+{
 	if (at <= 0) {
 		str_add(out, "–");
 		return;
@@ -196,7 +213,8 @@ void tell_when(struct str *out, int64_t at) {
 	str_addf(out, " %02d:%02d", tm.tm_hour, tm.tm_min);
 }
 
-void tell_when_iso(struct str *out, int64_t at) {
+void tell_when_iso(struct str *out, int64_t at)
+{
 	int64_t days = at / 86400, rest = at % 86400;
 	date_iso(out, (int32_t)days, PRECISION_DAY);
 	str_addf(out, "T%02d:%02d:%02dZ", (int)(rest / 3600), (int)(rest / 60 % 60), (int)(rest % 60));

@@ -30,7 +30,8 @@ bool tell_worth(const struct changes *of, const struct change *c);
 enum privacy tell_hidden(const struct plan *p, const struct change *c);
 enum privacy tell_step_hidden(const struct plan *p, const struct change *changes, size_t n); // of any of them
 // The sentence of a step, without its values where the step changed a column that is hidden at that privacy.
-void tell_step(struct str *out, const struct plan *p, const char *label, const struct change *changes, size_t n, enum privacy privacy);
+void tell_step(struct str *out, const struct plan *p, const char *label, const struct change *changes, size_t n,
+			   enum privacy privacy);
 // "Fr 10.02.2023 14:05" in local time of UTC seconds; "–" for 0.
 void tell_when(struct str *out, int64_t at);
 // "2023-02-10T13:05:00Z"

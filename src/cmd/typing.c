@@ -133,7 +133,8 @@ size_t typing_complete(struct session *s, const char *typed, const char **out, s
 	struct prompt *p = &s->prompt;
 	size_t n = 0, start = 0;
 	const char *terms[sizeof p->choices / sizeof p->choices[0]];
-	size_t terms_n = filter_complete(p->arena, session_look(s)->plan, typed, terms, sizeof terms / sizeof terms[0], &start);
+	size_t terms_n =
+		filter_complete(p->arena, session_look(s)->plan, typed, terms, sizeof terms / sizeof terms[0], &start);
 	// While the first word is typed, the saved ones that it names stand first, as their text: that can be changed.
 	for (size_t i = 0; start == 0 && i < s->listing.saved_n && n < most; i++)
 		if (folded_begins(s->listing.saved[i].name, typed))

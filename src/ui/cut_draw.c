@@ -31,8 +31,7 @@ static int panel_h(int h)
 struct rect cut_room(const struct cut_panel *p, int w, int h)
 {
 	(void)p;
-	return w >= BESIDE ? (struct rect){0, 0, w - PANEL_W, h}
-					   : (struct rect){0, 0, w, h - panel_h(h)};
+	return w >= BESIDE ? (struct rect){0, 0, w - PANEL_W, h} : (struct rect){0, 0, w, h - panel_h(h)};
 }
 
 static void draw_value(const struct cut_panel *p, const struct look *look, struct canvas *c, int field, int x, int y,

@@ -29,7 +29,7 @@ struct cut_panel {
 	int at;                       // enum cut_field
 	bool wrong;                   // what is typed at `at` is not understood
 	int x, y, w, top;             // as last drawn
-	int screen_w; // cells of the whole screen
+	int screen_w;                 // cells of the whole screen
 };
 
 extern const struct overlay overlay_cut;

@@ -11,33 +11,38 @@
 
 #include <string.h>
 
-#define LEAST_COLS 60
-#define LEAST_ROWS 15
-#define AROUND 4         // rows around a pane on the smallest screen
-#define TWO_SENTENCES 20 // rows from which a second sentence is shown, with a blank line above
-#define THREE_LINES 28   // rows from which a long sentence may take two lines
-#define MESSAGE_ROWS 4   // a message that is longer may cover the last lines of the pane
-#define LEAST_TITLE 8    // cells of the plan's title that still say something
+#define LEAST_COLS     60
+#define LEAST_ROWS     15
+#define AROUND         4  // rows around a pane on the smallest screen
+#define TWO_SENTENCES  20 // rows from which a second sentence is shown, with a blank line above
+#define THREE_LINES    28 // rows from which a long sentence may take two lines
+#define MESSAGE_ROWS   4  // a message that is longer may cover the last lines of the pane
+#define LEAST_TITLE    8  // cells of the plan's title that still say something
 #define LEAST_HEADLINE 12
 
-static int sentence_rows(int rows) {
+static int sentence_rows(int rows)
+{
 	return rows < TWO_SENTENCES ? 1 : rows < THREE_LINES ? 2 : 3;
 }
 
-int frame_sentence(int rows) {
+int frame_sentence(int rows)
+{
 	return rows - 1 - sentence_rows(rows);
 }
 
-bool frame_fits(int cols, int rows) {
+bool frame_fits(int cols, int rows)
+{
 	return cols >= LEAST_COLS && rows >= LEAST_ROWS;
 }
 
-struct rect frame_area(int cols, int rows) {
+struct rect frame_area(int cols, int rows)
+{
 	int h = rows - 2 - sentence_rows(rows) - (rows < TWO_SENTENCES ? 0 : 1);
-	return (struct rect){ 0, 1, cols > 0 ? cols : 0, h > 0 ? h : 0 };
+	return (struct rect){0, 1, cols > 0 ? cols : 0, h > 0 ? h : 0};
 }
 
-static const char *or_empty(const char *s) {
+static const char *or_empty(const char *s)
+{
 	return s ? s : "";
 }
 
@@ -47,14 +52,16 @@ static const char *or_empty(const char *s) {
 
 struct head {
 	const char *mark[MARKS];
-	int marks_w;  // with the two blanks before each
-	int pane_w;   // "3 Measures" with the two blanks before it
+	int marks_w;          // with the two blanks before each
+	int pane_w;           // "3 Measures" with the two blanks before it
 	int title_w, right_w; // what they get; 0: left out
 	const char *right;
 };
 
-static struct head head_measure(const struct frame *f, int cols) {
-	struct head h = { .mark = { f->sample ? tr("Sample data") : "", f->read_only ? tr("read only") : "", or_empty(f->hides), or_empty(f->as_of) } };
+static struct head head_measure(const struct frame *f, int cols)
+{
+	struct head h = {.mark = {f->sample ? tr("Sample data") : "", f->read_only ? tr("read only") : "",
+							  or_empty(f->hides), or_empty(f->as_of)}};
 	for (int i = 0; i < MARKS; i++)
 		h.marks_w += h.mark[i][0] ? text_width(h.mark[i]) + 2 : 0;
 	int key = text_width(or_empty(f->pane_key)), name = text_width(or_empty(f->pane_title));
@@ -74,7 +81,8 @@ static struct head head_measure(const struct frame *f, int cols) {
 }
 
 // As many of the parts between " · " as fit; a first part that is too long is cut.
-static int headline_fit(struct str *out, const char *headline, int w) {
+static int headline_fit(struct str *out, const char *headline, int w)
+{
 	str_add(out, headline);
 	while (text_width(str_text(out)) > w) {
 		char *last = NULL;
@@ -88,7 +96,8 @@ static int headline_fit(struct str *out, const char *headline, int w) {
 	return text_width(str_text(out));
 }
 
-static void draw_head(struct canvas *c, const struct frame *f) {
+static void draw_head(struct canvas *c, const struct frame *f)
+{
 	struct head h = head_measure(f, c->cols);
 	int x = 1;
 	x += canvas_text_w(c, x, 0, h.title_w, ROLE_TITLE, or_empty(f->plan_title));
@@ -107,7 +116,7 @@ static void draw_head(struct canvas *c, const struct frame *f) {
 		canvas_text(c, end, 0, ROLE_TITLE, h.right);
 		end -= 2;
 	}
-	struct str headline = { 0 };
+	struct str headline = {0};
 	int w = or_empty(f->headline)[0] && end > x + 2 ? headline_fit(&headline, f->headline, end - x - 2) : 0;
 	int at = (c->cols - w) / 2; // in the middle of the line, or as near as its neighbours let it
 	at = at + w > end ? end - w : at;
@@ -121,7 +130,8 @@ static void draw_head(struct canvas *c, const struct frame *f) {
 
 // Draws `s` in lines that end above line `bottom` (exclusive) and start at `top`, or above it when there are more
 // than fit and `most` allows them. Returns the first line used.
-static int draw_wrapped(struct canvas *c, int top, int bottom, int most, enum role role, const char *s) {
+static int draw_wrapped(struct canvas *c, int top, int bottom, int most, enum role role, const char *s)
+{
 	int w = c->cols - 2;
 	if (w < 1 || bottom <= 0)
 		return bottom;
@@ -135,14 +145,15 @@ static int draw_wrapped(struct canvas *c, int top, int bottom, int most, enum ro
 	int y = top + n > bottom ? bottom - n : top;
 	for (int i = 0; i < n; i++) {
 		if (y + i < top) // covers what the pane has drawn there
-			canvas_fill(c, (struct rect){ 0, y + i, c->cols, 1 }, role, ' ');
+			canvas_fill(c, (struct rect){0, y + i, c->cols, 1}, role, ' ');
 		canvas_text(c, 1, y + i, role, lines[i]);
 	}
 	arena_free(a);
 	return y + n - 1;
 }
 
-static void draw_sentences(struct canvas *c, const struct frame *f) {
+static void draw_sentences(struct canvas *c, const struct frame *f)
+{
 	int n = sentence_rows(c->rows), bottom = c->rows - 1, top = bottom - n;
 	const char *first = or_empty(f->first), *second = or_empty(f->second);
 	if (top < 1)
@@ -159,17 +170,20 @@ static void draw_sentences(struct canvas *c, const struct frame *f) {
 
 // ---- the key line ------------------------------------------------------------------------------------------------
 
-static int hint_width(const struct key_hint *h) {
+static int hint_width(const struct key_hint *h)
+{
 	return text_width(h->keys) + 1 + text_width(h->label);
 }
 
-static int draw_hint(struct canvas *c, int x, const struct key_hint *h) {
+static int draw_hint(struct canvas *c, int x, const struct key_hint *h)
+{
 	x += canvas_text(c, x, c->rows - 1, ROLE_KEY, h->keys) + 1;
 	return x + canvas_text(c, x, c->rows - 1, ROLE_HINT, h->label);
 }
 
 // The right hints may take half of the line; those that do not fit are left out from the end.
-static int right_width(const struct frame *f, int cols, size_t *n) {
+static int right_width(const struct frame *f, int cols, size_t *n)
+{
 	int w = 0;
 	for (*n = 0; *n < f->right_hints_n; (*n)++) {
 		int one = hint_width(&f->right_hints[*n]) + (*n ? 2 : 0);
@@ -180,7 +194,8 @@ static int right_width(const struct frame *f, int cols, size_t *n) {
 	return w;
 }
 
-static void draw_keys(struct canvas *c, const struct frame *f) {
+static void draw_keys(struct canvas *c, const struct frame *f)
+{
 	size_t n;
 	int right = right_width(f, c->cols, &n);
 	int x = c->cols - 1 - right, end = n ? x - 2 : c->cols - 1;
@@ -192,7 +207,8 @@ static void draw_keys(struct canvas *c, const struct frame *f) {
 			x = draw_hint(c, x, &f->hints[i]) + 2;
 }
 
-void frame_draw(struct canvas *c, const struct frame *f, int *cursor_x, int *cursor_y) {
+void frame_draw(struct canvas *c, const struct frame *f, int *cursor_x, int *cursor_y)
+{
 	*cursor_x = *cursor_y = -1;
 	if (c->cols < 1 || c->rows < 1)
 		return;
@@ -206,7 +222,8 @@ void frame_draw(struct canvas *c, const struct frame *f, int *cursor_x, int *cur
 
 // ---- too small ---------------------------------------------------------------------------------------------------
 
-void frame_too_small(struct canvas *c, int w, int h, const struct pane *p) {
+void frame_too_small(struct canvas *c, int w, int h, const struct pane *p)
+{
 	if (w < 1 || h < 1)
 		return;
 	// Told for the whole screen, whatever part of it is too small: that is what somebody can change.
@@ -217,8 +234,9 @@ void frame_too_small(struct canvas *c, int w, int h, const struct pane *p) {
 	// From the kindest form to the shortest; the first that fits whole is taken.
 	const char *const forms[] = {
 		arena_printf(a,
-			tr("“%s” needs a little more room: %d × %d characters, and the window has %d × %d. Please make the window larger or the letters smaller."),
-			name, cols, rows, c->cols, c->rows),
+					 tr("“%s” needs a little more room: %d × %d characters, and the window has %d × %d. Please make "
+						"the window larger or the letters smaller."),
+					 name, cols, rows, c->cols, c->rows),
 		arena_printf(a, tr("Please make the window larger: %d × %d."), cols, rows),
 		arena_printf(a, "%d×%d", cols, rows),
 	};

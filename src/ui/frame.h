@@ -9,34 +9,34 @@
 #include "ui/pane.h"
 
 struct frame {
-	const char *plan_title;   // "Kreis Viersen"; "" on the start page
-	const char *pane_key;     // "3"
-	const char *pane_title;   // translated
-	const char *headline;     // middle
-	const char *right;        // "Sa 30.01.2021" or "14:05 · Stand 10.02.2023 14:03" in the kiosk
-	const char *right_brief;  // in its place where room is short, whatever else must go; "" may be left out
-	bool sample;              // "Beispieldaten" is shown beside the title
-	bool read_only;           // "nur lesen" is shown
-	const char *hides;        // "" or "confidential", shown like the sample mark
-	const char *as_of;        // "" or "Stand: Kreistag 2026-05", shown like the sample mark
+	const char *plan_title;     // "Kreis Viersen"; "" on the start page
+	const char *pane_key;       // "3"
+	const char *pane_title;     // translated
+	const char *headline;       // middle
+	const char *right;          // "Sa 30.01.2021" or "14:05 · Stand 10.02.2023 14:03" in the kiosk
+	const char *right_brief;    // in its place where room is short, whatever else must go; "" may be left out
+	bool sample;                // "Beispieldaten" is shown beside the title
+	bool read_only;             // "nur lesen" is shown
+	const char *hides;          // "" or "confidential", shown like the sample mark
+	const char *as_of;          // "" or "Stand: Kreistag 2026-05", shown like the sample mark
 	const char *first, *second; // sentences of the pane
-	const char *message;      // in place of the first sentence when not ""
-	bool error;               // the message is a refusal
+	const char *message;        // in place of the first sentence when not ""
+	bool error;                 // the message is a refusal
 	const struct key_hint *hints;
 	size_t hints_n;
 	const struct key_hint *right_hints; // right-aligned: undo, help, quit; shown when they fit
 	size_t right_hints_n;
 	// A prompt in place of the key line: NULL none.
-	const char *prompt;       // ":", "/", "filter: "
-	const char *input;        // text typed so far
-	size_t cursor;            // byte offset in it
-	const char *prompt_note;  // at its right end, "3 hits"; NULL or "" none
+	const char *prompt;         // ":", "/", "filter: "
+	const char *input;          // text typed so far
+	size_t cursor;              // byte offset in it
+	const char *prompt_note;    // at its right end, "3 hits"; NULL or "" none
 	const char *const *choices; // completions, shown above the prompt; NULL none
 	size_t choices_n;
-	ptrdiff_t choice;         // the chosen one, -1
+	ptrdiff_t choice; // the chosen one, -1
 };
 
-int frame_sentence(int rows); // the line of the first sentence
+int frame_sentence(int rows);        // the line of the first sentence
 bool frame_fits(int cols, int rows); // else nothing is drawn but a notice
 // The area left for the pane in a canvas of this size. Sentences take one line below 20 rows, two below 28, three above.
 struct rect frame_area(int cols, int rows);

@@ -15,8 +15,8 @@
 #include <string.h>
 
 #define LEAST_COLUMN 44 // cells of one column
-#define MOST_KEYS 12    // cells of keys that stand before their text; longer ones stand above it
-#define TEXT_ROWS 6     // lines of one explanation
+#define MOST_KEYS    12 // cells of keys that stand before their text; longer ones stand above it
+#define TEXT_ROWS    6  // lines of one explanation
 
 struct help {
 	struct list list; // over the lines of look->help
@@ -26,7 +26,7 @@ struct help {
 };
 
 struct row {
-	int line; // of look->help, -1: blank
+	int line;         // of look->help, -1: blank
 	bool first, keys; // `keys`: the text is the keys, which take lines of their own
 	const char *text;
 };
@@ -39,30 +39,35 @@ struct layout {
 	int column_w, keys_w;
 };
 
-static void *help_create(void) {
+static void *help_create(void)
+{
 	struct help *s = mem_alloc(sizeof *s);
-	*s = (struct help){ .y = -1 };
+	*s = (struct help){.y = -1};
 	return s;
 }
 
-static void help_destroy(void *state) {
+static void help_destroy(void *state)
+{
 	struct help *s = state;
 	free(s->at_text);
 	free(s);
 }
 
 // Headings have no keys, sentences have a blank for keys: the cursor stands on neither.
-static bool is_heading(const struct help_line *l) {
+static bool is_heading(const struct help_line *l)
+{
 	return l->keys[strspn(l->keys, " ")] == '\0';
 }
 
-static void keep(struct help *s, const struct look *look) {
+static void keep(struct help *s, const struct look *look)
+{
 	free(s->at_text);
 	s->at_text = s->list.n > 0 ? mem_str(look->help[s->list.at].text) : NULL;
 }
 
 // The cursor never stands on a heading: it goes on in the direction it came from, or back at the end.
-static void off_heading(struct help *s, const struct look *look, int step) {
+static void off_heading(struct help *s, const struct look *look, int step)
+{
 	for (int turn = 0; turn < 2; turn++, step = -step) {
 		int at = s->list.at;
 		while (at >= 0 && at < s->list.n && is_heading(&look->help[at]))
@@ -75,7 +80,8 @@ static void off_heading(struct help *s, const struct look *look, int step) {
 	keep(s, look);
 }
 
-static void help_sync(void *state, const struct look *look) {
+static void help_sync(void *state, const struct look *look)
+{
 	struct help *s = state;
 	int n = 0, found = -1;
 	for (; look->help && look->help[n].keys; n++)
@@ -90,7 +96,8 @@ static void help_sync(void *state, const struct look *look) {
 
 // ---- layout ------------------------------------------------------------------------------------------------------
 
-static void add(struct layout *l, struct arena *a, struct row row) {
+static void add(struct layout *l, struct arena *a, struct row row)
+{
 	if (l->n == l->cap) {
 		int cap = l->cap ? l->cap * 2 : 64;
 		struct row *more = arena_alloc(a, (size_t)cap * sizeof *more);
@@ -102,14 +109,16 @@ static void add(struct layout *l, struct arena *a, struct row row) {
 	l->rows[l->n++] = row;
 }
 
-static void add_wrapped(struct layout *l, struct arena *a, int i, bool keys, const char *text, int w) {
+static void add_wrapped(struct layout *l, struct arena *a, int i, bool keys, const char *text, int w)
+{
 	const char *lines[TEXT_ROWS];
 	int n = text_wrap(a, text, w > 8 ? w : 8, TEXT_ROWS, lines);
 	for (int k = 0; k < n; k++)
-		add(l, a, (struct row){ i, l->n == 0 || l->rows[l->n - 1].line != i, keys, lines[k] });
+		add(l, a, (struct row){i, l->n == 0 || l->rows[l->n - 1].line != i, keys, lines[k]});
 }
 
-static void add_line(struct layout *l, struct arena *a, const struct help_line *line, int i) {
+static void add_line(struct layout *l, struct arena *a, const struct help_line *line, int i)
+{
 	if (is_heading(line)) {
 		add_wrapped(l, a, i, false, line->text, l->column_w - LINE_TEXT);
 		return;
@@ -119,8 +128,9 @@ static void add_line(struct layout *l, struct arena *a, const struct help_line *
 	add_wrapped(l, a, i, false, line->text, l->column_w - LINE_TEXT - l->keys_w - 3);
 }
 
-static struct layout lay_out(const struct look *look, int n, int w, int h) {
-	struct layout l = { 0 };
+static struct layout lay_out(const struct look *look, int n, int w, int h)
+{
+	struct layout l = {0};
 	for (int i = 0; i < n; i++) {
 		int keys = text_width(look->help[i].keys);
 		l.keys_w = keys > l.keys_w && keys <= MOST_KEYS ? keys : l.keys_w;
@@ -131,7 +141,7 @@ static struct layout lay_out(const struct look *look, int n, int w, int h) {
 		l.column_w = w / l.columns;
 		for (int i = 0; i < n; i++) {
 			if (i > 0 && !look->help[i].keys[0])
-				add(&l, look->frame, (struct row){ .line = -1 });
+				add(&l, look->frame, (struct row){.line = -1});
 			add_line(&l, look->frame, &look->help[i], i);
 		}
 		l.per = (l.n + l.columns - 1) / l.columns;
@@ -144,7 +154,8 @@ static struct layout lay_out(const struct look *look, int n, int w, int h) {
 	return l;
 }
 
-static int row_of(const struct layout *l, int line) {
+static int row_of(const struct layout *l, int line)
+{
 	for (int i = 0; i < l->n; i++)
 		if (l->rows[i].line == line && l->rows[i].first)
 			return i;
@@ -153,7 +164,8 @@ static int row_of(const struct layout *l, int line) {
 
 // ---- acting ------------------------------------------------------------------------------------------------------
 
-static enum answer walk(struct help *s, const struct look *look, int step) {
+static enum answer walk(struct help *s, const struct look *look, int step)
+{
 	for (int i = 1; i <= s->list.n; i++) {
 		int at = (s->list.at + step * i % s->list.n + s->list.n) % s->list.n;
 		const struct help_line *l = &look->help[at];
@@ -167,7 +179,8 @@ static enum answer walk(struct help *s, const struct look *look, int step) {
 }
 
 // So many rows on: to the next column or page.
-static enum answer jump(struct help *s, const struct look *look, const struct layout *l, int rows) {
+static enum answer jump(struct help *s, const struct look *look, const struct layout *l, int rows)
+{
 	int to = row_of(l, s->list.at) + rows;
 	to = to < 0 ? 0 : to >= l->n ? l->n - 1 : to;
 	while (to > 0 && l->rows[to].line < 0)
@@ -178,13 +191,16 @@ static enum answer jump(struct help *s, const struct look *look, const struct la
 }
 
 // The line at the same height in the next column, where there is one.
-static enum answer sideways(struct help *s, const struct look *look, int step) {
+static enum answer sideways(struct help *s, const struct look *look, int step)
+{
 	struct layout l = lay_out(look, s->list.n, s->w, s->h);
 	int to = row_of(&l, s->list.at) + step * l.per;
 	return to < 0 || to >= l.n ? ANSWER_DONE : jump(s, look, &l, step * l.per);
 }
 
-static enum answer help_act(void *state, const struct look *look, int argc, char *const argv[], struct str *command, struct ls_err *err) {
+static enum answer help_act(void *state, const struct look *look, int argc, char *const argv[], struct str *command,
+							struct ls_err *err)
+{
 	struct help *s = state;
 	(void)command;
 	(void)err;
@@ -207,13 +223,15 @@ static enum answer help_act(void *state, const struct look *look, int argc, char
 
 // ---- drawing -----------------------------------------------------------------------------------------------------
 
-static void draw_row(struct help *s, const struct look *look, struct canvas *c, const struct layout *l, int i, int x, int y) {
+static void draw_row(struct help *s, const struct look *look, struct canvas *c, const struct layout *l, int i, int x,
+					 int y)
+{
 	const struct row *r = &l->rows[i];
 	if (r->line < 0)
 		return;
 	const struct help_line *h = &look->help[r->line];
 	bool current = r->line == s->list.at && !is_heading(h);
-	struct line line = { 0 };
+	struct line line = {0};
 	if (is_heading(h)) {
 		line_add(&line, LINE_MARK, l->column_w - 2, h->keys[0] ? ROLE_DIM : ROLE_HEADING, r->text);
 	} else if (r->keys) {
@@ -223,7 +241,7 @@ static void draw_row(struct help *s, const struct look *look, struct canvas *c, 
 			line_add(&line, LINE_TEXT, l->keys_w, ROLE_KEY, h->keys);
 		line_add(&line, LINE_TEXT + l->keys_w + 2, l->column_w, current ? ROLE_CURSOR : ROLE_TEXT, r->text);
 	}
-	struct canvas_saved saved = canvas_enter(c, (struct rect){ x, y, l->column_w - 1, 1 });
+	struct canvas_saved saved = canvas_enter(c, (struct rect){x, y, l->column_w - 1, 1});
 	line_draw(c, 0, l->column_w - 1, &line, current && r->first, look->search);
 	canvas_leave(c, saved);
 	if (current && r->first) {
@@ -232,7 +250,8 @@ static void draw_row(struct help *s, const struct look *look, struct canvas *c, 
 	}
 }
 
-static void help_draw(void *state, const struct look *look, struct canvas *c, int w, int h, bool focused) {
+static void help_draw(void *state, const struct look *look, struct canvas *c, int w, int h, bool focused)
+{
 	struct help *s = state;
 	(void)focused;
 	s->w = w;
@@ -248,21 +267,23 @@ static void help_draw(void *state, const struct look *look, struct canvas *c, in
 		draw_row(s, look, c, &l, i, (i - first) / l.per * l.column_w, (i - first) % l.per);
 	if (l.pages < 2)
 		return;
-	struct str text = { 0 };
+	struct str text = {0};
 	str_addf(&text, tr("page %d of %d"), page + 1, l.pages);
 	canvas_text_w(c, LINE_TEXT, h - 1, w - LINE_TEXT, ROLE_DIM, str_text(&text));
 	str_free(&text);
 }
 
 // A kiosk has no command line, and its help does not name one.
-static bool tells_commands(const struct look *look) {
+static bool tells_commands(const struct look *look)
+{
 	for (const struct help_line *l = look->help; l && l->keys; l++)
 		if (l->keys[0] == ':')
 			return true;
 	return false;
 }
 
-static void help_describe(void *state, const struct look *look, struct str *first, struct str *second) {
+static void help_describe(void *state, const struct look *look, struct str *first, struct str *second)
+{
 	const struct help *s = state;
 	if (s->list.n > 0) {
 		const struct help_line *l = &look->help[s->list.at];
@@ -271,10 +292,12 @@ static void help_describe(void *state, const struct look *look, struct str *firs
 		else
 			str_addf(first, tr("Key %s: %s"), l->keys, l->text);
 	}
-	str_add(second, tells_commands(look) ? tr("Esc goes back. “:” takes every command by its name.") : tr("Esc goes back."));
+	str_add(second,
+			tells_commands(look) ? tr("Esc goes back. “:” takes every command by its name.") : tr("Esc goes back."));
 }
 
-static bool help_focus(void *state, const struct look *look, int *x, int *y) {
+static bool help_focus(void *state, const struct look *look, int *x, int *y)
+{
 	const struct help *s = state;
 	(void)look;
 	*x = s->x;
@@ -282,7 +305,8 @@ static bool help_focus(void *state, const struct look *look, int *x, int *y) {
 	return s->y >= 0;
 }
 
-static enum answer help_click(void *state, const struct look *look, int x, int y, bool twice, struct str *command) {
+static enum answer help_click(void *state, const struct look *look, int x, int y, bool twice, struct str *command)
+{
 	struct help *s = state;
 	(void)twice;
 	(void)command;
@@ -291,7 +315,8 @@ static enum answer help_click(void *state, const struct look *look, int x, int y
 	struct layout l = lay_out(look, s->list.n, s->w, s->h);
 	int page = row_of(&l, s->list.at) / (l.columns * l.per);
 	int i = (page * l.columns + x / l.column_w) * l.per + y;
-	if (x / l.column_w >= l.columns || y >= l.per || i >= l.n || l.rows[i].line < 0 || is_heading(&look->help[l.rows[i].line]))
+	if (x / l.column_w >= l.columns || y >= l.per || i >= l.n || l.rows[i].line < 0 ||
+		is_heading(&look->help[l.rows[i].line]))
 		return ANSWER_IGNORED;
 	s->list.at = l.rows[i].line;
 	keep(s, look);
@@ -299,9 +324,9 @@ static enum answer help_click(void *state, const struct look *look, int x, int y
 }
 
 static const struct hint hints[] = {
-	{ "cursor down", N_("read on") },
-	{ "cursor up", N_("read on") },
-	{ NULL, NULL },
+	{"cursor down", N_("read on")},
+	{"cursor up", N_("read on")},
+	{NULL, NULL},
 };
 
 const struct pane pane_help = {

@@ -15,29 +15,32 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define FEW_CHANGES 4    // shown of the step under the cursor before it is opened
+#define FEW_CHANGES 4 // shown of the step under the cursor before it is opened
 #define MOST_AUTHOR 16
-#define LEAST_NAME 20    // a cut label keeps so much before the change it ends with
-#define LEAST_LABEL 45   // a sentence needs so much; authors stand before it where there is more
+#define LEAST_NAME  20 // a cut label keeps so much before the change it ends with
+#define LEAST_LABEL 45 // a sentence needs so much; authors stand before it where there is more
 
 struct history_state {
 	struct list list;
-	int64_t id;   // step under the cursor, 0: none
-	bool opened;  // all its changes are shown
-	int h, y;     // as last drawn
+	int64_t id;  // step under the cursor, 0: none
+	bool opened; // all its changes are shown
+	int h, y;    // as last drawn
 };
 
-static void *history_create(void) {
+static void *history_create(void)
+{
 	struct history_state *s = mem_alloc(sizeof *s);
-	*s = (struct history_state){ .y = -1 };
+	*s = (struct history_state){.y = -1};
 	return s;
 }
 
-static const struct history_step *current(const struct history_state *s, const struct look *look) {
+static const struct history_step *current(const struct history_state *s, const struct look *look)
+{
 	return look->history && s->list.n > 0 ? &look->history->steps[s->list.at] : NULL;
 }
 
-static void keep(struct history_state *s, const struct look *look) {
+static void keep(struct history_state *s, const struct look *look)
+{
 	const struct history_step *step = current(s, look);
 	int64_t id = step ? step->id : 0;
 	if (id != s->id)
@@ -45,7 +48,8 @@ static void keep(struct history_state *s, const struct look *look) {
 	s->id = id;
 }
 
-static void history_sync(void *state, const struct look *look) {
+static void history_sync(void *state, const struct look *look)
+{
 	struct history_state *s = state;
 	size_t n = look->history ? look->history->n : 0;
 	for (size_t i = 0; i < n; i++)
@@ -55,7 +59,8 @@ static void history_sync(void *state, const struct look *look) {
 	keep(s, look);
 }
 
-static bool hit(const struct history_step *step, const char *search) {
+static bool hit(const struct history_step *step, const char *search)
+{
 	if (text_contains(step->label, search))
 		return true;
 	for (size_t i = 0; i < step->changes_n; i++)
@@ -64,7 +69,8 @@ static bool hit(const struct history_step *step, const char *search) {
 	return false;
 }
 
-static enum answer walk(struct history_state *s, const struct look *look, int direction) {
+static enum answer walk(struct history_state *s, const struct look *look, int direction)
+{
 	for (int i = 1; i <= s->list.n; i++) {
 		int at = (s->list.at + direction * i % s->list.n + s->list.n) % s->list.n;
 		if (hit(&look->history->steps[at], look->search)) {
@@ -76,19 +82,23 @@ static enum answer walk(struct history_state *s, const struct look *look, int di
 	return ANSWER_IGNORED;
 }
 
-static bool step_hit(const void *ctx, int i) {
+static bool step_hit(const void *ctx, int i)
+{
 	const struct look *look = ctx;
 	return hit(&look->history->steps[i], look->search);
 }
 
-static int history_seek(void *state, const struct look *look) {
+static int history_seek(void *state, const struct look *look)
+{
 	struct history_state *s = state;
 	int hits = look->history ? list_hits(s->list.n, s->list.at, step_hit, look, &s->list.at) : 0;
 	keep(s, look);
 	return hits;
 }
 
-static enum answer history_act(void *state, const struct look *look, int argc, char *const argv[], struct str *command, struct ls_err *err) {
+static enum answer history_act(void *state, const struct look *look, int argc, char *const argv[], struct str *command,
+							   struct ls_err *err)
+{
 	struct history_state *s = state;
 	(void)err;
 	const struct history_step *step = current(s, look);
@@ -113,7 +123,8 @@ static enum answer history_act(void *state, const struct look *look, int argc, c
 // ---- drawing -----------------------------------------------------------------------------------------------------
 
 // Lines below the step under the cursor.
-static int unfolded(const struct history_state *s, const struct look *look) {
+static int unfolded(const struct history_state *s, const struct look *look)
+{
 	const struct history_step *step = current(s, look);
 	if (!step)
 		return 0;
@@ -121,11 +132,13 @@ static int unfolded(const struct history_state *s, const struct look *look) {
 	return s->opened || n <= FEW_CHANGES ? n : FEW_CHANGES;
 }
 
-static const char *author_of(const struct look *look, const struct history_step *step) {
+static const char *author_of(const struct look *look, const struct history_step *step)
+{
 	return look->privacy == PRIVACY_OPEN ? step->author : "–";
 }
 
-static const char *mark_of(const struct history_step *step) {
+static const char *mark_of(const struct history_step *step)
+{
 	return step->undone ? tr("(taken back)") : step->outside ? tr("(outside Leitstand)") : "";
 }
 
@@ -134,10 +147,12 @@ struct widths {
 	int when, author;
 };
 
-static struct widths widths(const struct look *look) {
-	struct widths most = { 0, 0 };
+static struct widths widths(const struct look *look)
+{
+	struct widths most = {0, 0};
 	for (size_t i = 0; i < look->history->n; i++) {
-		int when = text_width(look->history->steps[i].when), author = text_width(author_of(look, &look->history->steps[i]));
+		int when = text_width(look->history->steps[i].when),
+			author = text_width(author_of(look, &look->history->steps[i]));
 		most.when = when > most.when ? when : most.when;
 		most.author = author > most.author ? author : most.author;
 	}
@@ -147,7 +162,8 @@ static struct widths widths(const struct look *look) {
 
 // Where room is short the name in the middle is cut, so that the change at the end is told:
 // value of “Complete a…”: 60 → 61.
-static const char *shortened(const struct look *look, const char *label, int room) {
+static const char *shortened(const struct look *look, const char *label, int room)
+{
 	const char *tail = NULL;
 	for (const char *at = strstr(label, ": "); at; at = strstr(at + 2, ": "))
 		if (at - label > 3 && (memcmp(at - 3, "“", 3) == 0 || memcmp(at - 3, "”", 3) == 0))
@@ -160,11 +176,12 @@ static const char *shortened(const struct look *look, const char *label, int roo
 }
 
 static void draw_step(const struct history_state *s, const struct look *look, struct canvas *c, int i, int y, int w,
-	struct widths most) {
+					  struct widths most)
+{
 	const struct history_step *step = &look->history->steps[i];
 	bool here = i == s->list.at;
 	enum role role = here ? ROLE_CURSOR : step->undone ? ROLE_DIM : ROLE_TEXT;
-	struct line l = { 0 };
+	struct line l = {0};
 	int x = LINE_TEXT;
 	line_add(&l, x, most.when, ROLE_DIM, step->when);
 	x += most.when + 2;
@@ -183,16 +200,18 @@ static void draw_step(const struct history_state *s, const struct look *look, st
 	line_draw(c, y, w, &l, here, look->search);
 }
 
-static void draw_change(const struct history_state *s, const struct look *look, struct canvas *c, int k, int y, int w) {
+static void draw_change(const struct history_state *s, const struct look *look, struct canvas *c, int k, int y, int w)
+{
 	const struct history_step *step = current(s, look);
 	const struct history_change *change = &step->changes[k];
 	const char *what = change->what;
 	if (look_hides(look, change->hidden))
 		what = arena_printf(look->frame, "%.*s: %s", (int)strcspn(what, ":"), what, tr("confidential"));
 	int x = LINE_TEXT + 4, shown = unfolded(s, look), left = (int)step->changes_n - shown;
-	const char *more = k == shown - 1 && left > 0 ? arena_printf(look->frame, tr("and %d more, Enter shows them"), left) : "";
+	const char *more =
+		k == shown - 1 && left > 0 ? arena_printf(look->frame, tr("and %d more, Enter shows them"), left) : "";
 	int end = more[0] ? w - text_width(more) - 3 : w - 1;
-	struct line l = { 0 };
+	struct line l = {0};
 	int object_w = text_width(change->object), most = (end - x) / 2;
 	object_w = object_w < most ? object_w : most;
 	line_add(&l, x, object_w, ROLE_DIM, change->object);
@@ -202,14 +221,15 @@ static void draw_change(const struct history_state *s, const struct look *look, 
 	line_draw(c, y, w, &l, false, look->search);
 }
 
-static void history_draw(void *state, const struct look *look, struct canvas *c, int w, int h, bool focused) {
+static void history_draw(void *state, const struct look *look, struct canvas *c, int w, int h, bool focused)
+{
 	struct history_state *s = state;
 	(void)focused;
 	s->y = -1;
 	s->h = h;
 	if (s->list.n == 0) {
-		label_wrapped(c, look, (struct rect){ LINE_TEXT, 1, w - LINE_TEXT - 1, h - 1 }, ROLE_DIM,
-			tr("Nothing has been changed yet. Every change will stand here, and can be taken back."));
+		label_wrapped(c, look, (struct rect){LINE_TEXT, 1, w - LINE_TEXT - 1, h - 1}, ROLE_DIM,
+					  tr("Nothing has been changed yet. Every change will stand here, and can be taken back."));
 		return;
 	}
 	struct widths most = widths(look);
@@ -232,7 +252,8 @@ static void history_draw(void *state, const struct look *look, struct canvas *c,
 
 // ---- what stands under the cursor --------------------------------------------------------------------------------
 
-static void history_describe(void *state, const struct look *look, struct str *first, struct str *second) {
+static void history_describe(void *state, const struct look *look, struct str *first, struct str *second)
+{
 	const struct history_step *step = current(state, look);
 	if (!step) {
 		str_add(first, tr("There is no step yet."));
@@ -248,7 +269,8 @@ static void history_describe(void *state, const struct look *look, struct str *f
 	str_addf(second, tr_n("%zu value changed.", "%zu values changed.", step->changes_n), step->changes_n);
 }
 
-static bool history_focus(void *state, const struct look *look, int *x, int *y) {
+static bool history_focus(void *state, const struct look *look, int *x, int *y)
+{
 	const struct history_state *s = state;
 	(void)look;
 	*x = LINE_TEXT;
@@ -256,7 +278,8 @@ static bool history_focus(void *state, const struct look *look, int *x, int *y) 
 	return s->y >= 0;
 }
 
-static enum answer history_click(void *state, const struct look *look, int x, int y, bool twice, struct str *command) {
+static enum answer history_click(void *state, const struct look *look, int x, int y, bool twice, struct str *command)
+{
 	struct history_state *s = state;
 	(void)x;
 	(void)command;
@@ -272,7 +295,8 @@ static enum answer history_click(void *state, const struct look *look, int x, in
 	return ANSWER_DONE;
 }
 
-static void history_headline(void *state, const struct look *look, struct str *out) {
+static void history_headline(void *state, const struct look *look, struct str *out)
+{
 	const struct history_state *s = state;
 	str_addf(out, tr_n("%d step", "%d steps", (unsigned long)s->list.n), s->list.n);
 	if (look->history && look->history->more)
@@ -280,14 +304,15 @@ static void history_headline(void *state, const struct look *look, struct str *o
 }
 
 static const struct hint hints[] = {
-	{ "open", N_("all changes") },
-	{ "revert", N_("take this step back") },
-	{ NULL, NULL },
+	{"open", N_("all changes")},
+	{"revert", N_("take this step back")},
+	{NULL, NULL},
 };
 
-static const struct hint no_hints[] = { { NULL, NULL } };
+static const struct hint no_hints[] = {{NULL, NULL}};
 
-static const struct hint *hints_now(void *state, const struct look *look) {
+static const struct hint *hints_now(void *state, const struct look *look)
+{
 	return current(state, look) ? hints : no_hints;
 }
 

@@ -158,7 +158,8 @@ static void draw_row(struct import_state *s, const struct look *look, struct can
 }
 
 // The row under the cursor, every cell.
-static void draw_panel(const struct import_row *r, const struct look *look, struct canvas *c, int x, int y, int w, int h)
+static void draw_panel(const struct import_row *r, const struct look *look, struct canvas *c, int x, int y, int w,
+					   int h)
 {
 	struct flow f = {.c = c, .a = look->frame, .x = x, .y = y, .w = w, .end = h};
 	flow_text(&f, ROLE_HEADING, name_of(look, r), 3);

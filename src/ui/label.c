@@ -104,7 +104,8 @@ const char *label_hidden(void)
 	return tr("confidential");
 }
 
-void label_upper(struct str *out, const char *label) {
+void label_upper(struct str *out, const char *label)
+{
 	bool lower = *label >= 'a' && *label <= 'z'; // German nouns are capital already
 	str_addf(out, "%c%s", lower ? *label - 'a' + 'A' : *label, *label ? label + 1 : "");
 }

@@ -4,12 +4,14 @@
 
 #include "ui/match.h"
 
-void line_add(struct line *l, int x, int w, enum role role, const char *text) {
+void line_add(struct line *l, int x, int w, enum role role, const char *text)
+{
 	if (l->n < (int)(sizeof l->span / sizeof l->span[0]))
-		l->span[l->n++] = (struct span){ x, w, role, text };
+		l->span[l->n++] = (struct span){x, w, role, text};
 }
 
-void line_draw(struct canvas *c, int y, int w, const struct line *l, bool current, const char *search) {
+void line_draw(struct canvas *c, int y, int w, const struct line *l, bool current, const char *search)
+{
 	for (int i = 0; i < l->n; i++) {
 		const struct span *s = &l->span[i];
 		int cells = s->x + s->w <= w ? s->w : w - s->x;
@@ -19,5 +21,5 @@ void line_draw(struct canvas *c, int y, int w, const struct line *l, bool curren
 	if (!current)
 		return;
 	canvas_put(c, LINE_MARK, y, ROLE_CURSOR, 0x25b8);
-	canvas_bold(c, (struct rect){ 0, y, w, 1 });
+	canvas_bold(c, (struct rect){0, y, w, 1});
 }

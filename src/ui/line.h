@@ -20,7 +20,8 @@ struct line {
 	struct span span[4];
 };
 
-void line_add(struct line *l, int x, int w, enum role role, const char *text); // w: cells at most; more than 4 are dropped
+void line_add(struct line *l, int x, int w, enum role role,
+			  const char *text); // w: cells at most; more than 4 are dropped
 // Draws it; `current`: with ▸ and bold. `search`: hits are painted.
 void line_draw(struct canvas *c, int y, int w, const struct line *l, bool current, const char *search);
 

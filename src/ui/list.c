@@ -8,7 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-int list_hits(int n, int at, bool (*hit)(const void *ctx, int i), const void *ctx, int *to) {
+int list_hits(int n, int at, bool (*hit)(const void *ctx, int i), const void *ctx, int *to)
+{
 	int hits = 0;
 	for (int i = 0; i < n; i++) {
 		int here = (at + i) % n;
@@ -20,7 +21,8 @@ int list_hits(int n, int at, bool (*hit)(const void *ctx, int i), const void *ct
 	return hits;
 }
 
-void list_resize(struct list *l, int n) {
+void list_resize(struct list *l, int n)
+{
 	l->n = n > 0 ? n : 0;
 	if (l->at >= l->n)
 		l->at = l->n - 1;
@@ -28,18 +30,21 @@ void list_resize(struct list *l, int n) {
 		l->at = 0;
 }
 
-static int count_of(int argc, char *const argv[]) {
+static int count_of(int argc, char *const argv[])
+{
 	int n = argc > 2 ? atoi(argv[2]) : 1;
 	return n < 1 ? 1 : n > 1000000 ? 1000000 : n;
 }
 
 // Sums that cannot overflow: both parts are below a billion.
-static int bounded(int at, int step, int n) {
+static int bounded(int at, int step, int n)
+{
 	int64_t to = (int64_t)at + step;
 	return to >= n ? (n > 0 ? n - 1 : 0) : to < 0 ? 0 : (int)to;
 }
 
-bool list_cursor(struct list *l, int argc, char *const argv[]) {
+bool list_cursor(struct list *l, int argc, char *const argv[])
+{
 	if (argc < 2 || strcmp(argv[0], "cursor") != 0)
 		return false;
 	const char *where = argv[1];
@@ -63,7 +68,8 @@ bool list_cursor(struct list *l, int argc, char *const argv[]) {
 	return true;
 }
 
-void list_show(struct list *l, int lines, int rows, int from, int to, bool half) {
+void list_show(struct list *l, int lines, int rows, int from, int to, bool half)
+{
 	if (rows < 1)
 		rows = 1;
 	int jump = half ? rows / 2 : 0;
@@ -79,26 +85,31 @@ void list_show(struct list *l, int lines, int rows, int from, int to, bool half)
 		l->top = 0;
 }
 
-void list_show_rows(struct list *l, int rows, bool half) {
+void list_show_rows(struct list *l, int rows, bool half)
+{
 	l->page = rows > 1 ? rows : 1;
 	list_show(l, l->n, rows, l->at, l->n > 0 ? l->at + 1 : 0, half);
 }
 
-int list_rows(int lines, int h) {
+int list_rows(int lines, int h)
+{
 	return lines <= h || h < 3 ? h : h - 1;
 }
 
-int list_above(const struct list *l) {
+int list_above(const struct list *l)
+{
 	return l->top;
 }
 
-int list_below(const struct list *l, int lines, int rows) {
+int list_below(const struct list *l, int lines, int rows)
+{
 	int below = lines - l->top - rows;
 	return below > 0 ? below : 0;
 }
 
-int list_more(struct canvas *c, int x, int y, int w, int above, int below) {
-	struct str s = { 0 };
+int list_more(struct canvas *c, int x, int y, int w, int above, int below)
+{
+	struct str s = {0};
 	if (above > 0)
 		str_addf(&s, "▲ %d", above);
 	if (above > 0 && below > 0)

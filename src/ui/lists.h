@@ -8,8 +8,8 @@
 #include "ui/look.h"
 
 struct lists {
-	enum table_id open;    // the kind whose rows are shown; TABLE_COUNT: none
-	uint32_t *rows;        // positions of its rows, in their order; owned
+	enum table_id open; // the kind whose rows are shown; TABLE_COUNT: none
+	uint32_t *rows;     // positions of its rows, in their order; owned
 	int rows_n;
 	struct list list;      // over lines
 	enum table_id at_kind; // what is under the cursor
@@ -23,8 +23,8 @@ struct lists_line {
 	const void *row; // NULL: the line of the kind
 };
 
-int lists_kinds(void);                   // number of kinds
-int lists_place(enum table_id t);        // its place among the kinds, -1: it is edited with its owner only
+int lists_kinds(void);            // number of kinds
+int lists_place(enum table_id t); // its place among the kinds, -1: it is edited with its owner only
 void lists_open(struct lists *s, const struct look *look, enum table_id t); // TABLE_COUNT closes
 int lists_lines(const struct lists *s);
 struct lists_line lists_at(const struct lists *s, const struct plan *p, int line);

@@ -65,39 +65,39 @@ struct long_text {
 
 struct pick;
 struct import_view; // ui/import.h
-struct trial; // ui/decide.h, as the next two
+struct trial;       // ui/decide.h, as the next two
 struct stable;
 struct compared;
-struct cut;   // plan/cut.h
+struct cut; // plan/cut.h
 
 struct look {
 	const struct plan *plan;
 	const struct score_table *score;
 	int32_t today;
-	const struct cycle *cycle;  // the quarter looked at (OKR board, map); NULL when the plan has none
+	const struct cycle *cycle; // the quarter looked at (OKR board, map); NULL when the plan has none
 	enum privacy privacy;
-	bool writable;              // the handle may write: only for wording (hints are filtered elsewhere)
-	bool linked;                // in the overview: the map's choice narrows the other panes
+	bool writable;                 // the handle may write: only for wording (hints are filtered elsewhere)
+	bool linked;                   // in the overview: the map's choice narrows the other panes
 	int32_t only_field, only_goal; // narrowing by link or by opening a goal/field; NONE32: everything
-	const uint8_t *shown;       // per measure index: 1 passes the filter; NULL: there is none
-	const char *filter;         // its text, or the name it is saved under; "" none
-	uint64_t shown_turn;        // grows with every change of `shown`
-	int figures_year;           // see look_figures_year(); 0: that of `today`
-	const char *columns;        // columns of the list of measures (ui/columns.h), "" the usual ones
-	const int32_t *moved;       // per measure index: places won (+) or lost (-) by the last edit; NULL: none
-	const char *search;         // text looked for, "" none
-	const struct pick *marked;  // rows marked with Space, all of one table
+	const uint8_t *shown;          // per measure index: 1 passes the filter; NULL: there is none
+	const char *filter;            // its text, or the name it is saved under; "" none
+	uint64_t shown_turn;           // grows with every change of `shown`
+	int figures_year;              // see look_figures_year(); 0: that of `today`
+	const char *columns;           // columns of the list of measures (ui/columns.h), "" the usual ones
+	const int32_t *moved;          // per measure index: places won (+) or lost (-) by the last edit; NULL: none
+	const char *search;            // text looked for, "" none
+	const struct pick *marked;     // rows marked with Space, all of one table
 	size_t marked_n;
-	struct arena *frame;        // for anything needed until the frame is drawn
-	const struct history *history;     // for the history pane, else NULL
-	const struct start_entry *start;   // for the start page, ends with a NULL title; else NULL
-	const struct help_line *help;      // for the help pane, ends with NULL keys; else NULL
-	const struct import_view *import;  // for the pane of a list from outside, else NULL
-	const struct long_text *texts;     // for the sheet, ends with a NULL text; else NULL
-	const struct cut *cut;             // the cut line and what stands above it; NULL: none is drawn
-	const struct stable *stable;       // how robust the order is; NULL: not asked
-	const struct compared *compared;   // the ranking at another time; NULL: not asked
-	const struct trial *trial;         // weights being tried: score is made with them; NULL: the plan's own
+	struct arena *frame;              // for anything needed until the frame is drawn
+	const struct history *history;    // for the history pane, else NULL
+	const struct start_entry *start;  // for the start page, ends with a NULL title; else NULL
+	const struct help_line *help;     // for the help pane, ends with NULL keys; else NULL
+	const struct import_view *import; // for the pane of a list from outside, else NULL
+	const struct long_text *texts;    // for the sheet, ends with a NULL text; else NULL
+	const struct cut *cut;            // the cut line and what stands above it; NULL: none is drawn
+	const struct stable *stable;      // how robust the order is; NULL: not asked
+	const struct compared *compared;  // the ranking at another time; NULL: not asked
+	const struct trial *trial;        // weights being tried: score is made with them; NULL: the plan's own
 };
 
 // Posts and euros of measures are those of this year.

@@ -5,15 +5,15 @@
 
 #include "base/wrap.h"
 
-#define COLUMN_MOST 44  // wider boxes do not read better
+#define COLUMN_MOST  44 // wider boxes do not read better
 #define COLUMN_LEAST 24 // narrower ones are not traded for a panel
-#define PANEL_LEAST 34
-#define PANEL_WIDE 46   // beside many columns, where the area is wide
-#define WIDE 150
+#define PANEL_LEAST  34
+#define PANEL_WIDE   46 // beside many columns, where the area is wide
+#define WIDE         150
 #define VISION_LINES 3
-#define BOX_LEAST 4
-#define BOX_APART 5 // from here every box has a border of its own
-#define BOX_MOST 9
+#define BOX_LEAST    4
+#define BOX_APART    5 // from here every box has a border of its own
+#define BOX_MOST     9
 
 static int panel_width(int columns, int w, int h)
 {

@@ -9,8 +9,8 @@
 #include "ui/progress.h"
 
 #define TITLE_LINES 8
-#define BAR_LEAST 4
-#define BAR_MOST 12
+#define BAR_LEAST   4
+#define BAR_MOST    12
 
 // The inside of a box and what is known of its goal.
 struct inside {
@@ -25,7 +25,8 @@ static const char *measures_text(const struct inside *in, int size)
 {
 	static const char *const labels[] = {N_("M %s"), N_("Meas. %s"), N_("Measures %s")};
 	const struct goal_state *st = &in->state;
-	const char *count = st->measures > 0 ? arena_printf(in->look->frame, "%d/%d", st->measures_done, st->measures) : "0";
+	const char *count =
+		st->measures > 0 ? arena_printf(in->look->frame, "%d/%d", st->measures_done, st->measures) : "0";
 	const char *text = arena_printf(in->look->frame, tr(labels[size]), count);
 	return in->style->gap ? arena_printf(in->look->frame, "%s ?", text) : text;
 }
@@ -124,7 +125,7 @@ static void draw_measures_line(const struct inside *in, int y)
 }
 
 void map_box_label(struct canvas *c, const struct look *look, struct rect r, const struct goal *g,
-		   const struct map_box_style *style)
+				   const struct map_box_style *style)
 {
 	struct inside in = {c, look, style, style->state, r.x + 1, r.w - 2};
 	int end = r.x + r.w - 1;
@@ -137,7 +138,8 @@ void map_box_label(struct canvas *c, const struct look *look, struct rect r, con
 			canvas_role(c, (struct rect){r.x + r.w - 3, r.y, 1, 1}, ROLE_GAP);
 	}
 	const char *code = arena_printf(look->frame, " %s ", text_cut(look->frame, g->code, end - r.x - 4));
-	int used = *g->code && end - r.x > 5 ? canvas_text(c, r.x + 1, r.y, style->chosen ? ROLE_CURSOR : ROLE_DIM, code) : 0;
+	int used =
+		*g->code && end - r.x > 5 ? canvas_text(c, r.x + 1, r.y, style->chosen ? ROLE_CURSOR : ROLE_DIM, code) : 0;
 	if (g->state == goal_state_ACTIVE)
 		return;
 	const char *state = arena_printf(look->frame, " %s ", words_label(words_goal_state, g->state));
@@ -146,11 +148,12 @@ void map_box_label(struct canvas *c, const struct look *look, struct rect r, con
 }
 
 static void draw_border(struct canvas *c, const struct look *look, struct rect r, const struct goal *g,
-			const struct map_box_style *style)
+						const struct map_box_style *style)
 {
-	canvas_box(c, r, style->chosen ? BOX_DOUBLE : BOX_LIGHT, style->chosen && style->focused ? ROLE_FOCUS : ROLE_BORDER);
+	canvas_box(c, r, style->chosen ? BOX_DOUBLE : BOX_LIGHT,
+			   style->chosen && style->focused ? ROLE_FOCUS : ROLE_BORDER);
 	if (style->joined && !style->chosen) {
-		canvas_put(c, r.x, r.y, ROLE_BORDER, 0x251C); // ├
+		canvas_put(c, r.x, r.y, ROLE_BORDER, 0x251C);           // ├
 		canvas_put(c, r.x + r.w - 1, r.y, ROLE_BORDER, 0x2524); // ┤
 	}
 	map_box_label(c, look, r, g, style);
@@ -206,7 +209,7 @@ int map_box_wants(const struct look *look, const struct map_state *s, int w)
 }
 
 void map_box_draw(struct canvas *c, const struct look *look, struct rect r, const struct goal *g,
-		  const struct map_box_style *style)
+				  const struct map_box_style *style)
 {
 	struct inside in = {c, look, style, style->state, r.x + 1, r.w - 2};
 	int lines = r.h - 2, states = (style->quarters ? 1 : 0) + (style->measures && !style->above ? 1 : 0);
@@ -223,10 +226,10 @@ void map_box_draw(struct canvas *c, const struct look *look, struct rect r, cons
 		states = lines - 1;
 	int most = lines - states < TITLE_LINES ? lines - states : TITLE_LINES;
 	int n = pen_wrap(look->frame, g->title, in.w, most, title);
-	enum role role = style->hit ? ROLE_MATCH
-			 : style->chosen ? ROLE_CURSOR
-			 : style->aside || g->state == goal_state_DROPPED ? ROLE_DIM
-									  : ROLE_TEXT;
+	enum role role = style->hit                                       ? ROLE_MATCH
+					 : style->chosen                                  ? ROLE_CURSOR
+					 : style->aside || g->state == goal_state_DROPPED ? ROLE_DIM
+																	  : ROLE_TEXT;
 	for (int i = 0; i < n; i++)
 		canvas_text(c, in.x, r.y + 1 + i, role, title[i]);
 	if (style->chosen)

@@ -19,10 +19,10 @@ static int draw_position(const struct map_state *s, const struct map_area *a, st
 
 	if (m->per_screen < m->columns_n)
 		str_addf(&t, tr("%s columns %d–%d of %d %s"), m->first_column > 0 ? "◂" : " ", m->first_column + 1, last,
-			 m->columns_n, last < m->columns_n ? "▸" : " ");
+				 m->columns_n, last < m->columns_n ? "▸" : " ");
 	if (m->rows > a->rows)
 		str_addf(&t, tr("%s rows %d–%d of %d %s"), s->top > 0 ? " ▲" : "  ", s->top + 1, s->top + a->rows, m->rows,
-			 s->top + a->rows < m->rows ? "▼" : " ");
+				 s->top + a->rows < m->rows ? "▼" : " ");
 	const char *text = text_cut(frame, str_text(&t), a->width - 2);
 	int used = text_width(text);
 	canvas_text(c, a->width - 1 - used, 0, ROLE_DIM, text);
@@ -37,7 +37,9 @@ static void draw_headings(const struct map_area *a, const struct look *look, str
 
 	for (int i = m->first_column; i < m->columns_n && i < m->first_column + m->per_screen; i++) {
 		const struct map_column *col = &m->columns[i];
-		const char *title = col->field ? col->field->title : m->columns_n > 1 ? tr("without a field") : tr("strategic goals");
+		const char *title = col->field         ? col->field->title
+							: m->columns_n > 1 ? tr("without a field")
+											   : tr("strategic goals");
 		int room = a->width - col->x - 1 < col->w ? a->width - col->x - 1 : col->w;
 		int n = group_heading(look->frame, title, room, m->heading_h < 8 ? m->heading_h : 8, lines);
 		for (int k = 0; k < n; k++)
@@ -54,7 +56,7 @@ static struct rect box_rect(const struct map_state *s, const struct map_area *a,
 }
 
 static struct map_box_style style_of(const struct map_state *s, const struct map_area *a, const struct look *look,
-				     const struct map_box *b, bool focused)
+									 const struct map_box *b, bool focused)
 {
 	return (struct map_box_style){
 		.state = map_goal_state(look, s, b->goal),
@@ -71,7 +73,7 @@ static struct map_box_style style_of(const struct map_state *s, const struct map
 }
 
 static void draw_box(struct map_state *s, const struct map_area *a, const struct look *look, struct canvas *c, int i,
-		     bool focused)
+					 bool focused)
 {
 	const struct map_box *b = &a->map->boxes[i];
 	struct map_box_style style = style_of(s, a, look, b, focused);
@@ -87,7 +89,8 @@ static void draw_box(struct map_state *s, const struct map_area *a, const struct
 }
 
 // The chosen box comes last: its border covers those it shares, but not the code of the box below.
-static void draw_boxes(struct map_state *s, const struct map_area *a, const struct look *look, struct canvas *c, bool focused)
+static void draw_boxes(struct map_state *s, const struct map_area *a, const struct look *look, struct canvas *c,
+					   bool focused)
 {
 	const struct map *m = a->map;
 	int chosen = map_box_of(m, s->goal);
@@ -97,7 +100,7 @@ static void draw_boxes(struct map_state *s, const struct map_area *a, const stru
 	for (int i = 0; i < m->boxes_n; i++) {
 		const struct map_box *b = &m->boxes[i];
 		if (i != chosen && b->row >= s->top && b->row < s->top + a->rows && b->column >= m->first_column &&
-		    b->column < m->first_column + m->per_screen)
+			b->column < m->first_column + m->per_screen)
 			draw_box(s, a, look, c, i, focused);
 	}
 	if (chosen < 0)
@@ -118,9 +121,9 @@ static void draw_empty(const struct look *look, struct canvas *c, int w, int h)
 	flow_text(&f, ROLE_TEXT, tr("This plan has no strategic goals yet."), 2);
 	flow_gap(&f);
 	flow_text(&f, ROLE_DIM,
-		  tr("The map will show them as boxes, one column for each field of action. A field and a goal begin like "
-		     "this:"),
-		  4);
+			  tr("The map will show them as boxes, one column for each field of action. A field and a goal begin like "
+				 "this:"),
+			  4);
 	flow_indented(&f, 2, ROLE_KEY, tr(":field add code=DS title=\"Digital services\""), 2);
 	flow_indented(&f, 2, ROLE_KEY, tr(":goal add code=DS1 field=DS title=\"Applications online\""), 2);
 }

@@ -126,8 +126,10 @@ void map_panel_draw(struct canvas *c, const struct look *look, const struct map_
 	canvas_bold(c, (struct rect){f.x, title, f.w, f.y - title});
 	const struct horizon *horizon = plan_find(look->plan, T_horizon, g->horizon);
 	if (horizon || g->state != goal_state_ACTIVE)
-		flow_text(&f, ROLE_DIM, arena_printf(look->frame, horizon ? "%s · %s" : "%s", words_label(words_goal_state, g->state),
-			  horizon ? horizon->title : ""), 1);
+		flow_text(&f, ROLE_DIM,
+				  arena_printf(look->frame, horizon ? "%s · %s" : "%s", words_label(words_goal_state, g->state),
+							   horizon ? horizon->title : ""),
+				  1);
 	if (*g->description && f.end - f.y > LEAST_FOR_LISTS)
 		flow_text(&f, ROLE_TEXT, g->description, 6);
 	if (*g->benefit && f.end - f.y > LEAST_FOR_LISTS) {

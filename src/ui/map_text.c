@@ -66,8 +66,7 @@ static int add_objectives(struct str *out, const struct look *look, const struct
 	for (int k = 0; k < 4; k++)
 		for (size_t i = 0; i < rows.n; i++) {
 			const struct objective *o = &look->plan->objective[rows.at[i]];
-			if (o->cycle != look->cycle->id ||
-			    okr_objective(look->plan, o, look->today).pace != worst_first[k])
+			if (o->cycle != look->cycle->id || okr_objective(look->plan, o, look->today).pace != worst_first[k])
 				continue;
 			add_objective(out, look, o);
 			gaps += open_key_results(look, s, o);
@@ -85,8 +84,8 @@ static void add_measures(struct str *out, const struct look *look, const struct 
 	else if (st.measures == 0)
 		str_add(out, tr("No measure serves this goal"));
 	else
-		str_addf(out, tr_n("%d measure, done: %d", "%d measures, done: %d", (unsigned long)st.measures),
-			 st.measures, st.measures_done);
+		str_addf(out, tr_n("%d measure, done: %d", "%d measures, done: %d", (unsigned long)st.measures), st.measures,
+				 st.measures_done);
 	if (st.objectives_all > 0) {
 		progress_join(out);
 		str_addf(out, tr("objectives accepted so far: %d of %d"), st.accepted, st.objectives_all);

@@ -17,12 +17,12 @@ struct map_spot {
 };
 
 struct map_state {
-	int32_t goal;    // under the cursor; NONE32 in a plan without goals
-	int index;       // its place among the boxes, to find a neighbour when it is gone
-	int row;         // kept when moving sideways
-	int top;         // first visible row of boxes
-	int page;        // rows visible when last drawn
-	int x, y;        // the cell of the cursor when last drawn
+	int32_t goal; // under the cursor; NONE32 in a plan without goals
+	int index;    // its place among the boxes, to find a neighbour when it is gone
+	int row;      // kept when moving sideways
+	int top;      // first visible row of boxes
+	int page;     // rows visible when last drawn
+	int x, y;     // the cell of the cursor when last drawn
 	bool shown;
 	struct map_spot *spots;
 	int spots_n;
@@ -30,7 +30,7 @@ struct map_state {
 	struct gaps gaps;
 	struct goal_state *states; // by the goal's index
 	size_t states_n;
-	const struct plan *plan;   // only compared
+	const struct plan *plan; // only compared
 	uint64_t generation;
 	int32_t cycle, today;
 };
@@ -39,14 +39,14 @@ struct map_state {
 struct map_area {
 	const char *lines[3]; // the vision, wrapped
 	int lines_n;
-	int top;              // first line of the map: its headings
-	int rows;             // rows of boxes visible
-	int box_h, pitch;     // lines of a box, and from one row to the next: one less where they share a border
-	int extra;            // so many rows from the top have one line more
-	bool counts_above;    // measures are counted in the border, to leave two lines for the title
-	int width;            // of the map
-	int panel_x;          // 0: no panel
-	bool scrolls;         // more rows or columns than are visible
+	int top;           // first line of the map: its headings
+	int rows;          // rows of boxes visible
+	int box_h, pitch;  // lines of a box, and from one row to the next: one less where they share a border
+	int extra;         // so many rows from the top have one line more
+	bool counts_above; // measures are counted in the border, to leave two lines for the title
+	int width;         // of the map
+	int panel_x;       // 0: no panel
+	bool scrolls;      // more rows or columns than are visible
 	struct map *map;
 };
 
@@ -65,13 +65,13 @@ struct map_box_style {
 	bool aside;           // it lies outside the field the panes are narrowed to
 };
 void map_box_draw(struct canvas *c, const struct look *look, struct rect r, const struct goal *g,
-		  const struct map_box_style *style);
+				  const struct map_box_style *style);
 
 // Lines that a box of this width needs to show everything, for the goal that needs most.
 int map_box_wants(const struct look *look, const struct map_state *s, int w);
 // What stands in the upper border: "┌ DD3 ───── erreicht ┐", "┌ DD3 ── M 0/3 ┐".
 void map_box_label(struct canvas *c, const struct look *look, struct rect r, const struct goal *g,
-		   const struct map_box_style *style);
+				   const struct map_box_style *style);
 
 // The chosen goal in full, in the area at the right.
 void map_panel_draw(struct canvas *c, const struct look *look, const struct map_state *s, struct rect r);

@@ -7,19 +7,22 @@
 
 #include <string.h>
 
-static bool is_start(char c) {
+static bool is_start(char c)
+{
 	return ((unsigned char)c & 0xc0) != 0x80;
 }
 
-static bool contains(const char *text, size_t from, size_t to, const char *needle) {
-	struct str part = { 0 };
+static bool contains(const char *text, size_t from, size_t to, const char *needle)
+{
+	struct str part = {0};
 	str_addn(&part, text + from, to - from);
 	bool yes = text_contains(str_text(&part), needle);
 	str_free(&part);
 	return yes;
 }
 
-bool match_find(const char *text, size_t len, const char *needle, size_t *from, size_t *to) {
+bool match_find(const char *text, size_t len, const char *needle, size_t *from, size_t *to)
+{
 	if (!needle || !needle[0] || !contains(text, 0, len, needle))
 		return false;
 	size_t yes = 0, no = len; // contains from `yes` on, not from `no` on
@@ -47,22 +50,24 @@ bool match_find(const char *text, size_t len, const char *needle, size_t *from, 
 	return most > yes;
 }
 
-static int width_of(const char *text, size_t from, size_t to) {
-	struct str part = { 0 };
+static int width_of(const char *text, size_t from, size_t to)
+{
+	struct str part = {0};
 	str_addn(&part, text + from, to - from);
 	int w = text_width(str_text(&part));
 	str_free(&part);
 	return w;
 }
 
-void match_paint(struct canvas *c, int x, int y, int w, const char *text, const char *needle) {
+void match_paint(struct canvas *c, int x, int y, int w, const char *text, const char *needle)
+{
 	size_t from, to, len = strlen(text);
 	if (!needle || !needle[0])
 		return;
 	while (len > 0 && match_find(text, len, needle, &from, &to)) {
 		int at = width_of(text, 0, from), cells = width_of(text, from, to);
 		if (at < w)
-			canvas_role(c, (struct rect){ x + at, y, at + cells <= w ? cells : w - at, 1 }, ROLE_MATCH);
+			canvas_role(c, (struct rect){x + at, y, at + cells <= w ? cells : w - at, 1}, ROLE_MATCH);
 		len = from;
 	}
 }

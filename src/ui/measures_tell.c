@@ -14,7 +14,7 @@
 
 // Where figures are aligned: letters of the names of criteria, at least, and cells of a title, at most.
 #define ALIGNED_LETTERS 5
-#define ALIGNED_TITLE 26
+#define ALIGNED_TITLE   26
 
 const char *measures_stage(const struct measure *m)
 {
@@ -222,8 +222,8 @@ static void tell_breakdown(struct str *out, const struct measures *st, const str
 	}
 	score_breakdown(&parts, look->score, m);
 	int left = room - (aligned ? column : name);
-	for (size_t i = 0; st->screen_w > 0 && text_width(str_text(&parts)) > left && i < sizeof letters / sizeof letters[0];
-		 i++) {
+	for (size_t i = 0;
+		 st->screen_w > 0 && text_width(str_text(&parts)) > left && i < sizeof letters / sizeof letters[0]; i++) {
 		str_clear(&parts);
 		add_breakdown(&parts, look, m, letters[i]);
 	}

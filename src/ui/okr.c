@@ -13,7 +13,7 @@
 #include <string.h>
 
 #define PANEL_FROM 150
-#define ROOMY 18      // lines of the area that allow a blank one at the top
+#define ROOMY      18 // lines of the area that allow a blank one at the top
 #define RULES_FROM 12 // lines of the area that leave one for the planning rules
 
 static const struct hint hints[] = {
@@ -54,7 +54,8 @@ static void sync(void *state, const struct look *look)
 	struct okr_state *s = state;
 	int32_t cycle = look->cycle ? look->cycle->id : NONE32;
 
-	if (look->plan->generation == 0 || s->plan != look->plan || s->generation != look->plan->generation || s->cycle != cycle)
+	if (look->plan->generation == 0 || s->plan != look->plan || s->generation != look->plan->generation ||
+		s->cycle != cycle)
 		s->gaps = gaps_of(look->plan, look->cycle);
 	if (s->cycle != cycle && s->cycle != NONE32)
 		s->list.at = s->list.top = 0; // another quarter begins at its top
@@ -95,7 +96,7 @@ static void write_value(struct str *out, const struct key_result *kr, int64_t mi
 
 // One notch is one unit of the last place shown. Beyond the target is allowed, beyond what a plan can hold is not.
 static enum answer notch(const struct okr_state *s, const struct look *look, int n, struct str *command,
-			 struct ls_err *err)
+						 struct ls_err *err)
 {
 	static const int64_t units[] = {1000, 100, 10, 1};
 	const struct key_result *kr = s->table == T_key_result ? plan_find(look->plan, T_key_result, s->id) : NULL;
@@ -165,7 +166,7 @@ static void sideways(struct okr_state *s, int step)
 }
 
 static enum answer act(void *state, const struct look *look, int argc, char *const argv[], struct str *command,
-		       struct ls_err *err)
+					   struct ls_err *err)
 {
 	struct okr_state *s = state;
 	const char *verb = argv[0];
@@ -180,7 +181,7 @@ static enum answer act(void *state, const struct look *look, int argc, char *con
 		return ANSWER_DONE;
 	}
 	bool known = strcmp(verb, "open") == 0 || strcmp(verb, "notch") == 0 || strcmp(verb, "next") == 0 ||
-		     strcmp(verb, "previous") == 0;
+				 strcmp(verb, "previous") == 0;
 	if (!known)
 		return ANSWER_IGNORED;
 	if (!any)
@@ -224,7 +225,8 @@ static int draw_hidden(const struct okr_state *s, const struct look *look, struc
 	return text_width(text);
 }
 
-static void draw_items(struct okr_state *s, const struct look *look, struct canvas *c, int w, int rows, enum okr_detail detail)
+static void draw_items(struct okr_state *s, const struct look *look, struct canvas *c, int w, int rows,
+					   enum okr_detail detail)
 {
 	struct okr_columns col = okr_columns(s, look, w, detail);
 	struct canvas_saved saved = canvas_enter(c, (struct rect){0, s->pad, w, rows});
@@ -246,8 +248,8 @@ static void draw_items(struct okr_state *s, const struct look *look, struct canv
 			okr_row_key_result(c, look, s, &col, row, y, chosen);
 		if (!chosen)
 			continue;
-		s->x = item->table == T_key_result ? OKR_KEY_RESULT_X
-		       : OKR_OBJECTIVE_X + (col.field_w > 0 ? col.field_w + 2 : 0);
+		s->x =
+			item->table == T_key_result ? OKR_KEY_RESULT_X : OKR_OBJECTIVE_X + (col.field_w > 0 ? col.field_w + 2 : 0);
 		s->y = s->pad + y;
 		s->shown = true;
 	}

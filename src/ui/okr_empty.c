@@ -21,17 +21,19 @@ void okr_empty_draw(struct canvas *c, const struct look *look, int w, int h)
 		flow_text(&f, ROLE_TEXT, tr("This plan does not work with quarters yet."), 2);
 	}
 	flow_gap(&f);
-	flow_text(&f, ROLE_DIM,
-		  tr("The board will show the objectives of a quarter, each with its key results: where they started, where "
-		     "they stand, whether the pace is right, and how confident the team was week by week."),
-		  6);
+	flow_text(
+		&f, ROLE_DIM,
+		tr("The board will show the objectives of a quarter, each with its key results: where they started, where "
+		   "they stand, whether the pace is right, and how confident the team was week by week."),
+		6);
 	flow_gap(&f);
 	flow_text(&f, ROLE_DIM,
-		  look->cycle ? tr("An objective begins with this line, and two to four key results follow:")
-			      : tr("A quarter begins with this line, and its objectives follow:"),
-		  2);
+			  look->cycle ? tr("An objective begins with this line, and two to four key results follow:")
+						  : tr("A quarter begins with this line, and its objectives follow:"),
+			  2);
 	flow_indented(&f, 2, ROLE_KEY,
-		      look->cycle ? arena_printf(look->frame, ":objective add cycle=%s code=O1 title=\"…\"", look->cycle->code)
-				  : ":cycle add code=2026Q1 start=2026-01-01 end=2026-03-31",
-		      2);
+				  look->cycle
+					  ? arena_printf(look->frame, ":objective add cycle=%s code=O1 title=\"…\"", look->cycle->code)
+					  : ":cycle add code=2026Q1 start=2026-01-01 end=2026-03-31",
+				  2);
 }

@@ -103,13 +103,13 @@ static const char *title_of(const struct plan *p, const struct okr_item *item)
 	if (!row)
 		return "";
 	return item->table == T_objective ? ((const struct objective *)row)->title
-					  : ((const struct key_result *)row)->title;
+									  : ((const struct key_result *)row)->title;
 }
 
 bool okr_item_hit(const struct look *look, const struct okr_item *item)
 {
 	return *look->search && (text_contains(okr_item_code(look->plan, item), look->search) ||
-				 text_contains(title_of(look->plan, item), look->search));
+							 text_contains(title_of(look->plan, item), look->search));
 }
 
 bool okr_second_line(const struct plan *p, int w)

@@ -59,7 +59,8 @@ static void draw_note(struct flow *f, const struct look *look, const char *note)
 }
 
 // One check-in: day, value and confidence on the first line, what was said below.
-static void draw_check_in(struct flow *f, const struct look *look, const struct key_result *kr, const struct check_in *in)
+static void draw_check_in(struct flow *f, const struct look *look, const struct key_result *kr,
+						  const struct check_in *in)
 {
 	struct str line = {0};
 

@@ -10,7 +10,7 @@
 #include "ui/progress.h"
 
 #define MOST_WEEKS 60
-#define PERCENT_W 7
+#define PERCENT_W  7
 
 static int max_int(int a, int b)
 {
@@ -93,7 +93,7 @@ struct okr_columns okr_columns(const struct okr_state *s, const struct look *loo
 
 // Percent, bar and sign: the same place in every row.
 static void draw_numbers(struct canvas *c, const struct okr_columns *col, int y, int32_t bp, bool approximate,
-			 bool below, enum pace pace)
+						 bool below, enum pace pace)
 {
 	struct str percent = {0};
 
@@ -131,7 +131,8 @@ static void draw_counts(struct canvas *c, const struct okr_columns *col, int y, 
 	}
 }
 
-static void draw_title(struct canvas *c, const struct look *look, int x, int y, int end, const char *title, enum role role)
+static void draw_title(struct canvas *c, const struct look *look, int x, int y, int end, const char *title,
+					   enum role role)
 {
 	if (end <= x)
 		return;
@@ -139,8 +140,8 @@ static void draw_title(struct canvas *c, const struct look *look, int x, int y, 
 	match_paint(c, x, y, end - x, title, look->search);
 }
 
-void okr_row_objective(struct canvas *c, const struct look *look, const struct okr_columns *col, const struct objective *o,
-		       int y, bool chosen)
+void okr_row_objective(struct canvas *c, const struct look *look, const struct okr_columns *col,
+					   const struct objective *o, int y, bool chosen)
 {
 	struct objective_state st = okr_objective(look->plan, o, look->today);
 	const struct field *f = okr_field(look->plan, o);
@@ -175,7 +176,7 @@ void okr_row_objective(struct canvas *c, const struct look *look, const struct o
 }
 
 void okr_row_key_result(struct canvas *c, const struct look *look, const struct okr_state *s,
-			const struct okr_columns *col, const struct key_result *kr, int y, bool chosen)
+						const struct okr_columns *col, const struct key_result *kr, int y, bool chosen)
 {
 	struct kr_state st = okr_key_result(look->plan, kr, look->today);
 	enum role role = chosen ? ROLE_CURSOR : ROLE_TEXT;
@@ -226,7 +227,7 @@ static enum role confidence_role(int confidence)
 
 // "5 6 · 7 8", or a sparkline and the last figure where room is scarce.
 static void draw_confidence(struct pen *pen, const struct look *look, const struct okr_state *s,
-			    const struct okr_columns *col, const struct key_result *kr, int32_t latest)
+							const struct okr_columns *col, const struct key_result *kr, int32_t latest)
 {
 	int8_t cells[MOST_WEEKS];
 	struct str t = {0};
@@ -263,7 +264,7 @@ static void draw_confidence(struct pen *pen, const struct look *look, const stru
 }
 
 void okr_told(struct pen *pen, const struct look *look, const struct okr_state *s, const struct okr_columns *col,
-	      const struct key_result *kr, const struct kr_state *st)
+			  const struct key_result *kr, const struct kr_state *st)
 {
 	struct str t = {0};
 

@@ -63,7 +63,8 @@ static bool says_scope(const struct rule *r)
 }
 
 // "1–2 Objectives je Quartal, je Handlungsfeld (hier 2 ✓)"; on a narrow screen "1–2 Objectives (hier 2 ✓)".
-static void draw_rule(struct pen *pen, const struct look *look, const struct rule *r, const struct objective *o, bool brief)
+static void draw_rule(struct pen *pen, const struct look *look, const struct rule *r, const struct objective *o,
+					  bool brief)
 {
 	struct str t = {0};
 	int value = 0;

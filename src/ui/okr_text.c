@@ -9,7 +9,7 @@
 
 // "17 of 25 Gemeinden", "1 of 3 steps done", "target open"
 static void add_standing(struct str *out, const struct look *look, const struct key_result *kr,
-			 const struct kr_state *st)
+						 const struct kr_state *st)
 {
 	struct str value = {0}, target = {0};
 
@@ -24,7 +24,7 @@ static void add_standing(struct str *out, const struct look *look, const struct 
 		num_text(&target, kr->target, 3, kr->decimals);
 		if (kr->target == NONE64)
 			str_addf(out, st->value == NONE64 ? "%s%s" : "%s, %s", st->value == NONE64 ? "" : str_text(&value),
-				 tr("target open"));
+					 tr("target open"));
 		else if (kr->kind == kr_kind_AT_LEAST)
 			str_addf(out, tr("%s, at least %s wanted"), str_text(&value), str_text(&target));
 		else if (kr->kind == kr_kind_AT_MOST)
@@ -65,7 +65,7 @@ static void add_contributions(struct str *out, const struct look *look, const st
 }
 
 static void describe_key_result(const struct look *look, const struct okr_state *s, const struct key_result *kr,
-				struct str *first, struct str *second)
+								struct str *first, struct str *second)
 {
 	struct kr_state st = okr_key_result(look->plan, kr, look->today);
 	struct str t = {0};
@@ -114,8 +114,9 @@ static void add_unjudged(struct str *out, const struct look *look, const struct 
 		unseen += okr_key_result(look->plan, &look->plan->key_result[rows.at[i]], look->today).no_check_in;
 	if (unseen > 0) {
 		progress_join(out);
-		str_addf(out, tr_n("%d key result without a check-in", "%d key results without a check-in", (unsigned long)unseen),
-			 unseen);
+		str_addf(out,
+				 tr_n("%d key result without a check-in", "%d key results without a check-in", (unsigned long)unseen),
+				 unseen);
 	} else if (n > 0) {
 		progress_join(out);
 		str_addf(out, "%d %s", n, progress_word(PACE_NONE));
@@ -128,7 +129,7 @@ void okr_team(struct str *out, const struct team *team)
 }
 
 static void describe_objective(const struct look *look, const struct okr_state *s, const struct objective *o,
-			       struct str *first, struct str *second)
+							   struct str *first, struct str *second)
 {
 	struct objective_state st = okr_objective(look->plan, o, look->today);
 	const struct goal *g = plan_find(look->plan, T_goal, o->goal);

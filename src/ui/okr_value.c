@@ -71,7 +71,8 @@ void okr_last(struct str *out, const struct look *look, const struct key_result 
 		struct str value = {0}, target = {0};
 		add_number(&value, kr, in->value);
 		add_number(&target, kr, kr->target);
-		str_addf(out, kr->kind == kr_kind_INCREASE && target.len > 0 ? tr(": %s of %s") : ": %s", str_text(&value), str_text(&target));
+		str_addf(out, kr->kind == kr_kind_INCREASE && target.len > 0 ? tr(": %s of %s") : ": %s", str_text(&value),
+				 str_text(&target));
 		str_free(&value);
 		str_free(&target);
 		said = true;

@@ -9,17 +9,17 @@
 #include "ui/look.h"
 #include "ui/pen.h"
 
-#define OKR_RANGE_FROM 96 // cells of the list from which start → target has a column of its own
-#define OKR_OBJECTIVE_X 2 // where the text of a row begins; the mark of the cursor stands at 0
+#define OKR_RANGE_FROM   96 // cells of the list from which start → target has a column of its own
+#define OKR_OBJECTIVE_X  2  // where the text of a row begins; the mark of the cursor stands at 0
 #define OKR_KEY_RESULT_X 4
 
 // An objective or a key result of the board, and the lines it takes.
 struct okr_item {
 	enum table_id table; // T_objective or T_key_result
 	int32_t id;
-	bool backlog;        // the first objective without a quarter: a heading stands above it
-	int lead;            // lines above it that belong to it: blank, heading
-	int y, h;            // its first line (after the lead) and how many it has
+	bool backlog; // the first objective without a quarter: a heading stands above it
+	int lead;     // lines above it that belong to it: blank, heading
+	int y, h;     // its first line (after the lead) and how many it has
 };
 
 struct okr_state {
@@ -28,14 +28,14 @@ struct okr_state {
 	struct list list;
 	enum table_id table; // of the thing under the cursor
 	int32_t id;
-	bool wide;           // a week of confidence needs three cells, there is a 10
+	bool wide; // a week of confidence needs three cells, there is a 10
 	struct gaps gaps;
 	const struct plan *plan; // only compared
 	uint64_t generation;
 	int32_t cycle;
-	int w, h, lines;     // of the list when last drawn
-	int pad;             // blank lines above it
-	int x, y;            // the cell of the cursor
+	int w, h, lines; // of the list when last drawn
+	int pad;         // blank lines above it
+	int x, y;        // the cell of the cursor
 	bool shown;
 };
 
@@ -57,21 +57,21 @@ struct okr_columns {
 	int field_w, objective_w, code_w; // of field names, of codes
 	int range_x, range_w, value_w;
 	int value_end, bar_x, bar_w, percent_end, sign_x, flags_x, flags_end;
-	bool field_codes;       // fields by their short names
-	bool digits;            // confidence in digits, else as a sparkline
-	bool second;            // key results have a second line
+	bool field_codes; // fields by their short names
+	bool digits;      // confidence in digits, else as a sparkline
+	bool second;      // key results have a second line
 	enum okr_detail detail;
 };
 struct okr_columns okr_columns(const struct okr_state *s, const struct look *look, int w, enum okr_detail detail);
 
 // Draw an item whose first line is y. What lies outside the clip is not seen.
-void okr_row_objective(struct canvas *c, const struct look *look, const struct okr_columns *col, const struct objective *o,
-		       int y, bool chosen);
+void okr_row_objective(struct canvas *c, const struct look *look, const struct okr_columns *col,
+					   const struct objective *o, int y, bool chosen);
 void okr_row_key_result(struct canvas *c, const struct look *look, const struct okr_state *s,
-			const struct okr_columns *col, const struct key_result *kr, int y, bool chosen);
+						const struct okr_columns *col, const struct key_result *kr, int y, bool chosen);
 // The second line of a key result: confidence by week and the last check-in.
 void okr_told(struct pen *pen, const struct look *look, const struct okr_state *s, const struct okr_columns *col,
-	      const struct key_result *kr, const struct kr_state *st);
+			  const struct key_result *kr, const struct kr_state *st);
 // The steps of a milestone, one a line, before `end`; returns the lines used.
 int okr_steps(struct canvas *c, const struct look *look, const struct key_result *kr, struct rect r);
 

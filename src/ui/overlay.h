@@ -12,19 +12,21 @@ enum overlay_answer {
 	OVERLAY_STAY,    // the key was used (or means nothing here: then `message` may say so)
 	OVERLAY_CLOSE,   // it is done, nothing to carry out
 	OVERLAY_COMMAND, // carry `command` out; when that succeeds the overlay closes, when it is refused it stays open
-	                 // and is told the reason through refuse()
+					 // and is told the reason through refuse()
 	OVERLAY_RUN,     // carry `command` out, stay open either way (turning a weight)
 	OVERLAY_PASS,    // not mine: give the key to the pane below (moving in the list beside)
 };
 
 struct overlay {
-	const char *name;        // "form", "confirm", "menu", "weights"
+	const char *name;         // "form", "confirm", "menu", "weights"
 	const struct hint *hints; // keys here are fixed: hints[i].command is the key's name ("Enter", "C-s")
 	const struct hint *(*hints_now)(void *state); // where they change with what the cursor stands on; NULL: `hints`
 	void (*destroy)(void *state);
 	void (*sync)(void *state, const struct look *look); // the look has changed
-	enum overlay_answer (*key)(void *state, const struct look *look, const char *key, struct str *command, struct str *message);
-	void (*text)(void *state, const struct look *look, const char *pasted); // one line or several; NULL: pasting means nothing
+	enum overlay_answer (*key)(void *state, const struct look *look, const char *key, struct str *command,
+							   struct str *message);
+	void (*text)(void *state, const struct look *look,
+				 const char *pasted);                // one line or several; NULL: pasting means nothing
 	void (*refuse)(void *state, const char *reason); // may be NULL
 	// Draws over the pane's area (w × h cells, origin set). The pane has been drawn below; what is not covered stays.
 	void (*draw)(void *state, const struct look *look, struct canvas *c, int w, int h);

@@ -17,20 +17,21 @@ enum { MAP, OKR, MEASURES, ROADMAP };
 // Which panes, and the keys that show them alone.
 static const struct {
 	const char *name, *key;
-} members[OVERVIEW_PANES] = { { "map", "1" }, { "okr", "2" }, { "measures", "3" }, { "roadmap", "4" } };
+} members[OVERVIEW_PANES] = {{"map", "1"}, {"okr", "2"}, {"measures", "3"}, {"roadmap", "4"}};
 
 struct overview {
 	const struct pane *pane[OVERVIEW_PANES];
 	void *state[OVERVIEW_PANES];
 	int focused;
-	struct pick chosen;            // on the map, when the others were last told
-	bool chose;                    // somebody has moved on the map: the first frame shows everything
-	int w, h;                      // as last drawn
+	struct pick chosen; // on the map, when the others were last told
+	bool chose;         // somebody has moved on the map: the first frame shows everything
+	int w, h;           // as last drawn
 };
 
-static void *overview_create(void) {
+static void *overview_create(void)
+{
 	struct overview *s = mem_alloc(sizeof *s);
-	*s = (struct overview){ .focused = MAP, .chosen = { TABLE_COUNT, NONE32, NONE32 }, .w = 80, .h = 20 };
+	*s = (struct overview){.focused = MAP, .chosen = {TABLE_COUNT, NONE32, NONE32}, .w = 80, .h = 20};
 	for (int i = 0; i < OVERVIEW_PANES; i++) {
 		s->pane[i] = pane_named(members[i].name);
 		s->state[i] = s->pane[i]->create();
@@ -38,7 +39,8 @@ static void *overview_create(void) {
 	return s;
 }
 
-static void overview_destroy(void *state) {
+static void overview_destroy(void *state)
+{
 	struct overview *s = state;
 	for (int i = 0; i < OVERVIEW_PANES; i++)
 		s->pane[i]->destroy(s->state[i]);
@@ -48,7 +50,8 @@ static void overview_destroy(void *state) {
 // ---- linking -----------------------------------------------------------------------------------------------------
 
 // A relation that the plan never uses must not empty a pane.
-static bool goals_matter(const struct look *look, int member) {
+static bool goals_matter(const struct look *look, int member)
+{
 	if (member != OKR)
 		return look->plan->measure_goal_n > 0;
 	for (size_t i = 0; i < look->plan->objective_n; i++)
@@ -58,7 +61,8 @@ static bool goals_matter(const struct look *look, int member) {
 }
 
 // What a member looks at: narrowed to the map's choice while the panes are linked.
-static struct look look_of(const struct overview *s, const struct look *look, int member) {
+static struct look look_of(const struct overview *s, const struct look *look, int member)
+{
 	struct look own = *look;
 	if (member == MAP || !look->linked || !s->chose || look->only_goal != NONE32 || look->only_field != NONE32)
 		return own;
@@ -70,7 +74,8 @@ static struct look look_of(const struct overview *s, const struct look *look, in
 	return own;
 }
 
-static void sync_others(struct overview *s, const struct look *look) {
+static void sync_others(struct overview *s, const struct look *look)
+{
 	for (int i = 0; i < OVERVIEW_PANES; i++) {
 		if (i == MAP)
 			continue;
@@ -79,7 +84,8 @@ static void sync_others(struct overview *s, const struct look *look) {
 	}
 }
 
-static void overview_sync(void *state, const struct look *look) {
+static void overview_sync(void *state, const struct look *look)
+{
 	struct overview *s = state;
 	s->pane[MAP]->sync(s->state[MAP], look);
 	s->chosen = s->pane[MAP]->picked(s->state[MAP], look);
@@ -87,7 +93,8 @@ static void overview_sync(void *state, const struct look *look) {
 }
 
 // The map may have moved on: the others follow.
-static void follow(struct overview *s, const struct look *look) {
+static void follow(struct overview *s, const struct look *look)
+{
 	struct pick now = s->pane[MAP]->picked(s->state[MAP], look);
 	if (now.table == s->chosen.table && now.id == s->chosen.id)
 		return;
@@ -99,7 +106,8 @@ static void follow(struct overview *s, const struct look *look) {
 
 // ---- acting ------------------------------------------------------------------------------------------------------
 
-static enum answer move_focus(struct overview *s, const char *where) {
+static enum answer move_focus(struct overview *s, const char *where)
+{
 	if (strcmp(where, "next") == 0)
 		s->focused = (s->focused + 1) % OVERVIEW_PANES;
 	else if (strcmp(where, "previous") == 0)
@@ -116,7 +124,8 @@ static enum answer move_focus(struct overview *s, const char *where) {
 }
 
 // The pane at a cell; -1: between them.
-static int member_at(const struct overview *s, int x, int y) {
+static int member_at(const struct overview *s, int x, int y)
+{
 	struct overview_layout l = overview_layout(s->w, s->h, s->focused);
 	for (int i = 0; i < OVERVIEW_PANES; i++) {
 		struct rect head = l.place[i].head, body = l.place[i].body;
@@ -127,7 +136,9 @@ static int member_at(const struct overview *s, int x, int y) {
 	return -1;
 }
 
-static enum answer overview_act(void *state, const struct look *look, int argc, char *const argv[], struct str *command, struct ls_err *err) {
+static enum answer overview_act(void *state, const struct look *look, int argc, char *const argv[], struct str *command,
+								struct ls_err *err)
+{
 	struct overview *s = state;
 	if (argc > 3 && strcmp(argv[0], "focus") == 0 && strcmp(argv[1], "at") == 0) {
 		int at = member_at(s, atoi(argv[2]), atoi(argv[3]));
@@ -143,7 +154,8 @@ static enum answer overview_act(void *state, const struct look *look, int argc, 
 	return answer;
 }
 
-static enum answer overview_click(void *state, const struct look *look, int x, int y, bool twice, struct str *command) {
+static enum answer overview_click(void *state, const struct look *look, int x, int y, bool twice, struct str *command)
+{
 	struct overview *s = state;
 	int i = member_at(s, x, y);
 	if (i < 0)
@@ -158,14 +170,16 @@ static enum answer overview_click(void *state, const struct look *look, int x, i
 	return answer == ANSWER_IGNORED ? ANSWER_DONE : answer;
 }
 
-static int overview_seek(void *state, const struct look *look) {
+static int overview_seek(void *state, const struct look *look)
+{
 	struct overview *s = state;
 	struct look own = look_of(s, look, s->focused);
 	const struct pane *pane = s->pane[s->focused];
 	return pane->seek ? pane->seek(s->state[s->focused], &own) : -1;
 }
 
-static bool overview_select(void *state, const struct look *look, enum table_id t, int32_t id) {
+static bool overview_select(void *state, const struct look *look, enum table_id t, int32_t id)
+{
 	struct overview *s = state;
 	for (int k = 0; k < OVERVIEW_PANES; k++) {
 		int i = (s->focused + k) % OVERVIEW_PANES; // the focused one first
@@ -181,7 +195,8 @@ static bool overview_select(void *state, const struct look *look, enum table_id 
 
 // ---- drawing -----------------------------------------------------------------------------------------------------
 
-static void draw_head(struct overview *s, const struct look *look, struct canvas *c, int i, struct rect r) {
+static void draw_head(struct overview *s, const struct look *look, struct canvas *c, int i, struct rect r)
+{
 	bool here = i == s->focused;
 	canvas_hline(c, r.x, r.y, r.w, here ? ROLE_FOCUS : ROLE_BORDER);
 	int x = r.x + 1, end = r.x + r.w - 1;
@@ -191,12 +206,12 @@ static void draw_head(struct overview *s, const struct look *look, struct canvas
 	canvas_put(c, x - 1, r.y, ROLE_TEXT, ' ');
 	x += canvas_text_w(c, x, r.y, end - x, here ? ROLE_CURSOR : ROLE_HEADING, tr(s->pane[i]->title));
 	if (here)
-		canvas_bold(c, (struct rect){ r.x, r.y, x - r.x, 1 });
+		canvas_bold(c, (struct rect){r.x, r.y, x - r.x, 1});
 	canvas_put(c, x++, r.y, ROLE_TEXT, ' ');
 	if (!s->pane[i]->headline)
 		return;
 	struct look own = look_of(s, look, i);
-	struct str headline = { 0 };
+	struct str headline = {0};
 	s->pane[i]->headline(s->state[i], &own, &headline);
 	int room = end - x - 4, w = text_width(str_text(&headline));
 	w = w < room ? w : room;
@@ -209,7 +224,8 @@ static void draw_head(struct overview *s, const struct look *look, struct canvas
 }
 
 // "1 Karte  2 OKR  ▸ 3 Maßnahmen  4 Roadmap"
-static void draw_names(const struct overview *s, struct canvas *c, int w) {
+static void draw_names(const struct overview *s, struct canvas *c, int w)
+{
 	int x = 1;
 	for (int i = 0; i < OVERVIEW_PANES && x < w; i++) {
 		bool here = i == s->focused;
@@ -217,21 +233,23 @@ static void draw_names(const struct overview *s, struct canvas *c, int w) {
 		x += canvas_text_w(c, x, 0, w - x, ROLE_KEY, members[i].key) + 1;
 		int used = canvas_text_w(c, x, 0, w - x, here ? ROLE_CURSOR : ROLE_HEADING, tr(s->pane[i]->title));
 		if (here)
-			canvas_bold(c, (struct rect){ x, 0, used, 1 });
+			canvas_bold(c, (struct rect){x, 0, used, 1});
 		x += used + 2;
 	}
 }
 
-static void draw_told(struct overview *s, const struct look *look, struct canvas *c, int i, struct rect head) {
+static void draw_told(struct overview *s, const struct look *look, struct canvas *c, int i, struct rect head)
+{
 	struct look own = look_of(s, look, i);
-	struct str first = { 0 }, second = { 0 };
+	struct str first = {0}, second = {0};
 	s->pane[i]->describe(s->state[i], &own, &first, &second);
 	canvas_text_w(c, head.x + 3, head.y + 1, head.w - 4, ROLE_DIM, str_text(&first));
 	str_free(&first);
 	str_free(&second);
 }
 
-static void overview_draw(void *state, const struct look *look, struct canvas *c, int w, int h, bool focused) {
+static void overview_draw(void *state, const struct look *look, struct canvas *c, int w, int h, bool focused)
+{
 	struct overview *s = state;
 	s->w = w;
 	s->h = h;
@@ -258,13 +276,15 @@ static void overview_draw(void *state, const struct look *look, struct canvas *c
 
 // ---- what stands under the cursor --------------------------------------------------------------------------------
 
-static void overview_describe(void *state, const struct look *look, struct str *first, struct str *second) {
+static void overview_describe(void *state, const struct look *look, struct str *first, struct str *second)
+{
 	struct overview *s = state;
 	struct look own = look_of(s, look, s->focused);
 	s->pane[s->focused]->describe(s->state[s->focused], &own, first, second);
 }
 
-static bool overview_focus(void *state, const struct look *look, int *x, int *y) {
+static bool overview_focus(void *state, const struct look *look, int *x, int *y)
+{
 	struct overview *s = state;
 	struct look own = look_of(s, look, s->focused);
 	struct rect body = overview_layout(s->w, s->h, s->focused).place[s->focused].body;
@@ -275,40 +295,45 @@ static bool overview_focus(void *state, const struct look *look, int *x, int *y)
 	return true;
 }
 
-static void overview_headline(void *state, const struct look *look, struct str *out) {
+static void overview_headline(void *state, const struct look *look, struct str *out)
+{
 	struct overview *s = state;
 	struct look own = look_of(s, look, s->focused);
 	bool told = overview_layout(s->w, s->h, s->focused).heads; // it stands in the head of the pane
 	if (!told && s->pane[s->focused]->headline)
 		s->pane[s->focused]->headline(s->state[s->focused], &own, out);
 	else
-		str_add(out, look->linked && s->chose ? tr("the map's choice narrows the others") : tr("all panes show everything"));
+		str_add(out,
+				look->linked && s->chose ? tr("the map's choice narrows the others") : tr("all panes show everything"));
 }
 
-static struct pick overview_picked(void *state, const struct look *look) {
+static struct pick overview_picked(void *state, const struct look *look)
+{
 	struct overview *s = state;
 	struct look own = look_of(s, look, s->focused);
 	return s->pane[s->focused]->picked(s->state[s->focused], &own);
 }
 
 static const struct hint hints[] = {
-	{ "focus next", N_("next pane") },
-	{ "open", N_("open it") },
-	{ "link", N_("link panes") },
-	{ "search", N_("search") },
-	{ NULL, NULL },
+	{"focus next", N_("next pane")},
+	{"open", N_("open it")},
+	{"link", N_("link panes")},
+	{"search", N_("search")},
+	{NULL, NULL},
 };
 
 #define HINTS_MOST 32
 
-static bool overview_waits(void *state) {
+static bool overview_waits(void *state)
+{
 	const struct overview *s = state;
 	const struct pane *inner = s->pane[s->focused];
 	return inner->waits && inner->waits(s->state[s->focused]);
 }
 
 // Its own, then those of the focused pane; while that one waits for an answer, only the answer counts.
-static const struct hint *overview_hints(void *state, const struct look *look) {
+static const struct hint *overview_hints(void *state, const struct look *look)
+{
 	struct overview *s = state;
 	const struct pane *inner = s->pane[s->focused];
 	struct look own = look_of(s, look, s->focused);
@@ -325,7 +350,8 @@ static const struct hint *overview_hints(void *state, const struct look *look) {
 	return all;
 }
 
-static const struct pane *overview_inner(void *state) {
+static const struct pane *overview_inner(void *state)
+{
 	const struct overview *s = state;
 	return s->pane[s->focused];
 }

@@ -16,8 +16,8 @@ struct overview_place {
 };
 
 struct overview_layout {
-	bool side_by_side;    // two by two; else one below the other, the focused one unfolded
-	bool heads;           // every pane has a head of its own; else all are named in the first line
+	bool side_by_side; // two by two; else one below the other, the focused one unfolded
+	bool heads;        // every pane has a head of its own; else all are named in the first line
 	struct overview_place place[OVERVIEW_PANES];
 };
 

@@ -10,7 +10,7 @@
 
 // What stands under the cursor.
 struct pick {
-	enum table_id table;  // TABLE_COUNT: nothing
+	enum table_id table; // TABLE_COUNT: nothing
 	int32_t id;
 	// What of it: measures say the criterion under the column cursor (its id, above 0), sheets the column that is read
 	// (-1 - column); else NONE32.
@@ -32,10 +32,10 @@ struct hint {
 };
 
 struct pane {
-	const char *name;    // "measures": for --pane, `pane NAME`, the key map
-	const char *title;   // message id: "Measures"
-	const char *help;    // message id: one sentence, what it is for
-	int min_cols, min_rows; // of its area; below a friendly notice is drawn instead
+	const char *name;         // "measures": for --pane, `pane NAME`, the key map
+	const char *title;        // message id: "Measures"
+	const char *help;         // message id: one sentence, what it is for
+	int min_cols, min_rows;   // of its area; below a friendly notice is drawn instead
 	const struct hint *hints; // most important first, ends with a NULL command
 	// Where the keys that work depend on the state (a preview waits for its answer, there is nothing yet): the hints of
 	// now, until the frame is drawn. NULL: always `hints`.
@@ -51,7 +51,8 @@ struct pane {
 	void (*sync)(void *state, const struct look *look);
 	// argv[0] is the verb. Views answer at least: cursor up|down|left|right|first|last|home|end|page-up|page-down [N],
 	// open, next, previous (search hits of look->search, else items). Others as the pane needs (see each file's top).
-	enum answer (*act)(void *state, const struct look *look, int argc, char *const argv[], struct str *command, struct ls_err *err);
+	enum answer (*act)(void *state, const struct look *look, int argc, char *const argv[], struct str *command,
+					   struct ls_err *err);
 	// Draws into area 0,0,w,h of the canvas (its origin and clip are set). `focused`: it holds the cursor.
 	void (*draw)(void *state, const struct look *look, struct canvas *c, int w, int h, bool focused);
 	// What is under the cursor, in plain sentences: one or two lines, without a line break. `second` may stay empty.

@@ -72,7 +72,8 @@ static enum answer open_item(const struct profile *s, const struct look *look, c
 		return ANSWER_COMMAND;
 	}
 	if (!item || item->target == TABLE_COUNT) {
-		ls_fail(err, LS_REFUSED, "%s", look->writable ? tr("This line leads nowhere. e changes it.") : tr("This line leads nowhere."));
+		ls_fail(err, LS_REFUSED, "%s",
+				look->writable ? tr("This line leads nowhere. e changes it.") : tr("This line leads nowhere."));
 		return ANSWER_REFUSED;
 	}
 	struct str name = {0};

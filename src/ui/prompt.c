@@ -10,8 +10,9 @@
 
 #define MENU_ROWS 8
 
-static int part_width(const char *s, size_t n) {
-	struct str part = { 0 };
+static int part_width(const char *s, size_t n)
+{
+	struct str part = {0};
 	str_addn(&part, s, n);
 	int w = text_width(str_text(&part));
 	str_free(&part);
@@ -19,7 +20,8 @@ static int part_width(const char *s, size_t n) {
 }
 
 // The byte from which the input is drawn: the least at which the text up to the cursor, and the cursor, fit.
-static size_t input_start(const char *input, size_t cursor, int cells) {
+static size_t input_start(const char *input, size_t cursor, int cells)
+{
 	size_t start = 0;
 	while (start < cursor && part_width(input + start, cursor - start) >= cells) {
 		const char *s = input + start;
@@ -29,7 +31,8 @@ static size_t input_start(const char *input, size_t cursor, int cells) {
 	return start < cursor ? start : cursor;
 }
 
-static void draw_menu(struct canvas *c, const struct frame *f) {
+static void draw_menu(struct canvas *c, const struct frame *f)
+{
 	int n = f->choices_n < 100000 ? (int)f->choices_n : 100000;
 	int rows = n < MENU_ROWS ? n : MENU_ROWS;
 	int room = c->rows - 3; // the first line, a rule and the prompt stay
@@ -37,11 +40,11 @@ static void draw_menu(struct canvas *c, const struct frame *f) {
 		rows = room;
 	if (rows < 1)
 		return;
-	struct list l = { .n = n, .at = f->choice > 0 ? (int)f->choice : 0 };
+	struct list l = {.n = n, .at = f->choice > 0 ? (int)f->choice : 0};
 	list_show_rows(&l, rows, false);
 	bool more = n > rows;
 	int w = c->cols, y = c->rows - 1 - rows; // whole rows: nothing of the pane is left half covered
-	canvas_fill(c, (struct rect){ 0, y, w, rows }, ROLE_TEXT, ' ');
+	canvas_fill(c, (struct rect){0, y, w, rows}, ROLE_TEXT, ' ');
 	if (y > 1)
 		canvas_hline(c, 0, --y, w, ROLE_BORDER);
 	y = c->rows - 1 - rows;
@@ -54,17 +57,18 @@ static void draw_menu(struct canvas *c, const struct frame *f) {
 			list_more(c, w - 17, y + i, 16, list_above(&l), list_below(&l, n, rows));
 		canvas_text_w(c, 3, y + i, w - 4 - last, chosen ? ROLE_CURSOR : ROLE_TEXT, f->choices[l.top + i]);
 		if (chosen)
-			canvas_bold(c, (struct rect){ 0, y + i, w - last, 1 });
+			canvas_bold(c, (struct rect){0, y + i, w - last, 1});
 	}
 }
 
-void prompt_draw(struct canvas *c, const struct frame *f, int *cursor_x, int *cursor_y) {
+void prompt_draw(struct canvas *c, const struct frame *f, int *cursor_x, int *cursor_y)
+{
 	const char *input = f->input ? f->input : "";
 	size_t len = strlen(input), cursor = f->cursor < len ? f->cursor : len;
 	int y = c->rows - 1;
 	if (f->choices && f->choices_n > 0)
 		draw_menu(c, f);
-	canvas_fill(c, (struct rect){ 0, y, c->cols, 1 }, ROLE_TEXT, ' ');
+	canvas_fill(c, (struct rect){0, y, c->cols, 1}, ROLE_TEXT, ' ');
 	int x = 1 + canvas_text_w(c, 1, y, c->cols - 1, ROLE_KEY, f->prompt);
 	int cells = c->cols - x - 1; // one cell at the edge stays free for the mark of what is hidden
 	size_t start = input_start(input, cursor, cells > 1 ? cells : 1);

@@ -349,14 +349,13 @@ static const struct hint empty_hints[] = {{"add", N_("add")}, {NULL, NULL}};
 
 // Without a phase there is nothing to move.
 static const struct hint undated_hints[] = {
-	{"add", N_("add")},       {"edit", N_("edit")}, {"open", N_("details")},  {"zoom in", N_("zoom")},
-	{"zoom out", N_("zoom")}, {"fit", N_("all")},   {"today", N_("today")}, {NULL, NULL},
+	{"add", N_("add")},       {"edit", N_("edit")}, {"open", N_("details")}, {"zoom in", N_("zoom")},
+	{"zoom out", N_("zoom")}, {"fit", N_("all")},   {"today", N_("today")},  {NULL, NULL},
 };
 
 // While a bar is previewed nothing but its answer counts.
 static const struct hint preview_hints[] = {
-	{"open", N_("take over")}, {"back", N_("drop")},  {"shift -1", N_("move")},
-	{"shift 1", N_("move")},   {NULL, NULL},
+	{"open", N_("take over")}, {"back", N_("drop")}, {"shift -1", N_("move")}, {"shift 1", N_("move")}, {NULL, NULL},
 };
 
 static const struct hint *hints_now(void *state, const struct look *look)

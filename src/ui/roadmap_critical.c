@@ -46,7 +46,8 @@ static void add_link(struct str *out, const struct plan *p, const struct gantt_l
 	add_awaited(&on, p, d);
 	str_addf(out, tr("%s waits for %s: "), str_text(&waits), str_text(&on));
 	if (link->slack < 0)
-		str_addf(out, tr_n("planned %lld day too early.", "planned %lld days too early.", (unsigned long)by), (long long)by);
+		str_addf(out, tr_n("planned %lld day too early.", "planned %lld days too early.", (unsigned long)by),
+				 (long long)by);
 	else if (by == 0)
 		str_add(out, tr("no day of room."));
 	else
@@ -84,8 +85,9 @@ static void add_path(struct str *out, const struct look *look, int32_t id)
 		room += links[i].slack > 0 ? links[i].slack : 0;
 	}
 	if (n > 1)
-		str_addf(out, tr_n("At its beginning this path may slip by %lld day before its end moves.\n",
-						   "At its beginning this path may slip by %lld days before its end moves.\n", (unsigned long)room),
+		str_addf(out,
+				 tr_n("At its beginning this path may slip by %lld day before its end moves.\n",
+					  "At its beginning this path may slip by %lld days before its end moves.\n", (unsigned long)room),
 				 (long long)room);
 	if (why.len > 0)
 		str_addf(out, tr("It cannot be followed further: %s has no known date.\n"), str_text(&why));
@@ -104,8 +106,9 @@ static void add_float(struct str *out, const struct plan *p, int32_t id)
 	else if (critical)
 		str_addf(out, "%s\n", tr("It may not slip by a day itself, or the end of the plan moves."));
 	else
-		str_addf(out, tr_n("It may slip by %d day itself before the end of the plan moves.\n",
-						   "It may slip by %d days itself before the end of the plan moves.\n", (unsigned long)days),
+		str_addf(out,
+				 tr_n("It may slip by %d day itself before the end of the plan moves.\n",
+					  "It may slip by %d days itself before the end of the plan moves.\n", (unsigned long)days),
 				 days);
 	str_free(&why);
 }

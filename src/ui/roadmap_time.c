@@ -146,7 +146,8 @@ static void draw_quarters(const struct roadmap *st, struct canvas *c)
 	const struct timescale *s = &st->scale;
 	int total = s->cells * s->ticks, room = quarter_cells(s);
 	char text[48];
-	for (int32_t day = date_first(s->first, PRECISION_QUARTER); day <= scale_end(s); day = date_shift(day, 1, PRECISION_QUARTER)) {
+	for (int32_t day = date_first(s->first, PRECISION_QUARTER); day <= scale_end(s);
+		 day = date_shift(day, 1, PRECISION_QUARTER)) {
 		int x = gantt_cell(s, day);
 		label_of(text, sizeof text, day, PRECISION_QUARTER, false);
 		if (x >= 0 && x + room <= total)

@@ -15,17 +15,20 @@
 #include <stdlib.h>
 #include <string.h>
 
-static void *sheet_create(void) {
+static void *sheet_create(void)
+{
 	struct sheet *s = mem_alloc(sizeof *s);
-	*s = (struct sheet){ .table = TABLE_COUNT, .at_table = TABLE_COUNT, .w = 80, .h = 20, .y = -1 };
+	*s = (struct sheet){.table = TABLE_COUNT, .at_table = TABLE_COUNT, .w = 80, .h = 20, .y = -1};
 	return s;
 }
 
-static struct sheet_page page_of(const struct sheet *s, const struct look *look) {
+static struct sheet_page page_of(const struct sheet *s, const struct look *look)
+{
 	return sheet_page(look, s->table, s->id, sheet_facts_width(s->w));
 }
 
-static void keep(struct sheet *s, const struct look *look, const struct sheet_page *page) {
+static void keep(struct sheet *s, const struct look *look, const struct sheet_page *page)
+{
 	const void *row = NULL;
 	const struct kin *k = sheet_kin(page, s->list.at, look->plan, &row);
 	s->at_table = k ? k->table : TABLE_COUNT;
@@ -33,7 +36,8 @@ static void keep(struct sheet *s, const struct look *look, const struct sheet_pa
 }
 
 // The number of the thing that was under the cursor; the same number when it is gone.
-static int find(const struct sheet *s, const struct look *look, const struct sheet_page *page) {
+static int find(const struct sheet *s, const struct look *look, const struct sheet_page *page)
+{
 	if (s->at_table == TABLE_COUNT) {
 		for (int i = 0; i < page->facts_n; i++)
 			if (page->facts[i].column == s->at_id)
@@ -49,7 +53,8 @@ static int find(const struct sheet *s, const struct look *look, const struct she
 	return s->list.at;
 }
 
-static void sheet_sync(void *state, const struct look *look) {
+static void sheet_sync(void *state, const struct look *look)
+{
 	struct sheet *s = state;
 	struct sheet_page page = page_of(s, look);
 	s->list.at = find(s, look, &page);
@@ -59,16 +64,19 @@ static void sheet_sync(void *state, const struct look *look) {
 
 // ---- acting ------------------------------------------------------------------------------------------------------
 
-static enum answer open_thing(const struct sheet *s, const struct look *look, const struct sheet_page *page, struct str *command, struct ls_err *err) {
+static enum answer open_thing(const struct sheet *s, const struct look *look, const struct sheet_page *page,
+							  struct str *command, struct ls_err *err)
+{
 	enum table_id t;
 	int32_t id;
 	if (!page->row)
 		return ANSWER_IGNORED;
 	if (!sheet_target(page, s->list.at, look->plan, &t, &id)) {
-		ls_fail(err, LS_REFUSED, "%s", look->writable ? tr("This line leads nowhere. e changes it.") : tr("This line leads nowhere."));
+		ls_fail(err, LS_REFUSED, "%s",
+				look->writable ? tr("This line leads nowhere. e changes it.") : tr("This line leads nowhere."));
 		return ANSWER_REFUSED;
 	}
-	struct str name = { 0 };
+	struct str name = {0};
 	code_name(&name, look->plan, t, id);
 	str_addf(command, "sheet %s ", schema[t].object);
 	str_addquoted(command, str_text(&name));
@@ -76,19 +84,22 @@ static enum answer open_thing(const struct sheet *s, const struct look *look, co
 	return ANSWER_COMMAND;
 }
 
-static bool hit(const struct look *look, const struct sheet_page *page, int thing) {
+static bool hit(const struct look *look, const struct sheet_page *page, int thing)
+{
 	const void *row = NULL;
 	const struct kin *k = sheet_kin(page, thing, look->plan, &row);
 	if (!k)
-		return text_contains(page->facts[thing].label, look->search) || text_contains(page->facts[thing].value, look->search);
-	struct str text = { 0 };
+		return text_contains(page->facts[thing].label, look->search) ||
+			   text_contains(page->facts[thing].value, look->search);
+	struct str text = {0};
 	sheet_kin_text(&text, look, k, row);
 	bool yes = text_contains(str_text(&text), look->search);
 	str_free(&text);
 	return yes;
 }
 
-static enum answer walk(struct sheet *s, const struct look *look, const struct sheet_page *page, int step) {
+static enum answer walk(struct sheet *s, const struct look *look, const struct sheet_page *page, int step)
+{
 	for (int i = 1; i <= page->things; i++) {
 		int at = (s->list.at + step * i % page->things + page->things) % page->things;
 		if (hit(look, page, at)) {
@@ -99,7 +110,9 @@ static enum answer walk(struct sheet *s, const struct look *look, const struct s
 	return ANSWER_IGNORED;
 }
 
-static enum answer sheet_act(void *state, const struct look *look, int argc, char *const argv[], struct str *command, struct ls_err *err) {
+static enum answer sheet_act(void *state, const struct look *look, int argc, char *const argv[], struct str *command,
+							 struct ls_err *err)
+{
 	struct sheet *s = state;
 	struct sheet_page page = page_of(s, look);
 	if (argc < 1 || !page.row || page.things == 0)
@@ -119,7 +132,8 @@ static enum answer sheet_act(void *state, const struct look *look, int argc, cha
 	return answer;
 }
 
-static void sheet_draw(void *state, const struct look *look, struct canvas *c, int w, int h, bool focused) {
+static void sheet_draw(void *state, const struct look *look, struct canvas *c, int w, int h, bool focused)
+{
 	struct sheet *s = state;
 	(void)focused;
 	s->w = w;
@@ -128,7 +142,8 @@ static void sheet_draw(void *state, const struct look *look, struct canvas *c, i
 	struct sheet_page page = page_of(s, look);
 	if (!page.row)
 		canvas_text_w(c, LINE_TEXT, 1, w - LINE_TEXT, ROLE_DIM,
-			s->table == TABLE_COUNT ? tr("Nothing has been opened yet.") : tr("This is no longer in the plan. Esc goes back."));
+					  s->table == TABLE_COUNT ? tr("Nothing has been opened yet.")
+											  : tr("This is no longer in the plan. Esc goes back."));
 	else if (sheet_is_wide(s, &page))
 		sheet_draw_wide(s, look, c, &page, w, h);
 	else
@@ -137,12 +152,14 @@ static void sheet_draw(void *state, const struct look *look, struct canvas *c, i
 
 // ---- what stands under the cursor --------------------------------------------------------------------------------
 
-static void add_name(struct str *out, const struct look *look, enum table_id t, int32_t id) {
+static void add_name(struct str *out, const struct look *look, enum table_id t, int32_t id)
+{
 	str_addf(out, "%s ", tr(schema[t].label));
 	value_name(out, look->plan, t, id);
 }
 
-static void sheet_describe(void *state, const struct look *look, struct str *first, struct str *second) {
+static void sheet_describe(void *state, const struct look *look, struct str *first, struct str *second)
+{
 	const struct sheet *s = state;
 	struct sheet_page page = page_of(s, look);
 	enum table_id t;
@@ -168,13 +185,14 @@ static void sheet_describe(void *state, const struct look *look, struct str *fir
 		str_add(second, tr("Enter opens it"));
 		return;
 	}
-	struct str name = { 0 };
+	struct str name = {0};
 	add_name(&name, look, t, id);
 	str_addf(second, tr("Enter opens: %s"), str_text(&name));
 	str_free(&name);
 }
 
-static bool sheet_focus(void *state, const struct look *look, int *x, int *y) {
+static bool sheet_focus(void *state, const struct look *look, int *x, int *y)
+{
 	const struct sheet *s = state;
 	(void)look;
 	*x = s->x;
@@ -183,7 +201,8 @@ static bool sheet_focus(void *state, const struct look *look, int *x, int *y) {
 }
 
 // The thing on a line of the facts or of the kin, -1.
-static int thing_at(const struct sheet_page *page, int line, bool kin) {
+static int thing_at(const struct sheet_page *page, int line, bool kin)
+{
 	int thing = -1;
 	for (int i = 0; !kin && i < page->facts_n; i++)
 		if (line >= page->facts[i].line && line < page->facts[i].line + page->facts[i].lines)
@@ -194,7 +213,8 @@ static int thing_at(const struct sheet_page *page, int line, bool kin) {
 	return thing;
 }
 
-static enum answer sheet_click(void *state, const struct look *look, int x, int y, bool twice, struct str *command) {
+static enum answer sheet_click(void *state, const struct look *look, int x, int y, bool twice, struct str *command)
+{
 	struct sheet *s = state;
 	struct sheet_page page = page_of(s, look);
 	if (!page.row || y < 0 || y >= s->h)
@@ -205,7 +225,8 @@ static enum answer sheet_click(void *state, const struct look *look, int x, int 
 		thing = thing_at(&page, y + (right ? s->right_top : s->list.top), right);
 	} else {
 		int line = y + s->list.top;
-		thing = line < page.facts_lines ? thing_at(&page, line, false) : thing_at(&page, line - page.facts_lines - 1, true);
+		thing =
+			line < page.facts_lines ? thing_at(&page, line, false) : thing_at(&page, line - page.facts_lines - 1, true);
 	}
 	if (thing < 0)
 		return ANSWER_IGNORED;
@@ -215,36 +236,40 @@ static enum answer sheet_click(void *state, const struct look *look, int x, int 
 	return twice ? open_thing(s, look, &page, command, &err) : ANSWER_DONE;
 }
 
-static void sheet_headline(void *state, const struct look *look, struct str *out) {
+static void sheet_headline(void *state, const struct look *look, struct str *out)
+{
 	const struct sheet *s = state;
 	if (s->table != TABLE_COUNT && plan_find(look->plan, s->table, s->id))
 		add_name(out, look, s->table, s->id);
 }
 
 // The column of the object under the cursor, as a pick's part. A long text may be one of its profile's instead.
-static int32_t picked_part(const struct sheet *s, const struct look *look, const struct sheet_page *page) {
+static int32_t picked_part(const struct sheet *s, const struct look *look, const struct sheet_page *page)
+{
 	int column = page->row && s->list.at < page->facts_n ? page->facts[s->list.at].column : -1;
 	if (column <= SHEET_TEXT && look->texts && look->texts[SHEET_TEXT - column].table == s->table)
 		column = look->texts[SHEET_TEXT - column].column;
 	return column >= 0 ? -1 - column : NONE32;
 }
 
-static struct pick sheet_picked(void *state, const struct look *look) {
+static struct pick sheet_picked(void *state, const struct look *look)
+{
 	const struct sheet *s = state;
 	struct sheet_page page = page_of(s, look);
 	const void *row = NULL;
 	const struct kin *k = page.row ? sheet_kin(&page, s->list.at, look->plan, &row) : NULL;
 	if (k)
-		return (struct pick){ k->table, plan_id(row), NONE32 };
-	return (struct pick){ s->table, s->table == TABLE_COUNT ? NONE32 : s->id, picked_part(s, look, &page) };
+		return (struct pick){k->table, plan_id(row), NONE32};
+	return (struct pick){s->table, s->table == TABLE_COUNT ? NONE32 : s->id, picked_part(s, look, &page)};
 }
 
-static bool sheet_select(void *state, const struct look *look, enum table_id t, int32_t id) {
+static bool sheet_select(void *state, const struct look *look, enum table_id t, int32_t id)
+{
 	struct sheet *s = state;
 	if (t >= TABLE_COUNT || !plan_find(look->plan, t, id))
 		return false;
 	if (t != s->table || id != s->id) {
-		s->list = (struct list){ .page = 1 };
+		s->list = (struct list){.page = 1};
 		s->right_top = 0;
 		s->at_table = TABLE_COUNT;
 		s->at_id = 0;
@@ -256,13 +281,8 @@ static bool sheet_select(void *state, const struct look *look, enum table_id t, 
 }
 
 static const struct hint hints[] = {
-	{ "open", N_("open it") },
-	{ "edit", N_("edit") },
-	{ "add", N_("add") },
-	{ "delete", N_("delete") },
-	{ "cursor down", N_("read on") },
-	{ "cursor up", N_("read on") },
-	{ NULL, NULL },
+	{"open", N_("open it")},        {"edit", N_("edit")},         {"add", N_("add")}, {"delete", N_("delete")},
+	{"cursor down", N_("read on")}, {"cursor up", N_("read on")}, {NULL, NULL},
 };
 
 const struct pane pane_sheet = {

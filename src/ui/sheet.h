@@ -9,13 +9,13 @@
 #include "ui/look.h"
 
 #define SHEET_CALCULATED (-1) // column of a fact that is no column
-#define SHEET_MISSING (-2)    // column of the fact that lists what is not stated
-#define SHEET_TEXT (-3)       // column of the first long text; the next ones count down
+#define SHEET_MISSING    (-2) // column of the fact that lists what is not stated
+#define SHEET_TEXT       (-3) // column of the first long text; the next ones count down
 
 struct fact {
-	int column;              // of the object's table, or one of the above
+	int column; // of the object's table, or one of the above
 	const char *label, *value, *help;
-	enum table_id target;    // what it refers to: TABLE_COUNT: nothing
+	enum table_id target; // what it refers to: TABLE_COUNT: nothing
 	int32_t target_id;
 	int line, lines;         // where it stands: its first line, how many
 	const char *const *text; // the lines of its value
@@ -23,21 +23,21 @@ struct fact {
 
 struct kin {
 	enum table_id table;
-	int column;          // the reference to the object
+	int column; // the reference to the object
 	struct plan_rows rows;
-	int thing;           // number of its first row among all things
-	int line;            // line of its heading; its rows follow
+	int thing; // number of its first row among all things
+	int line;  // line of its heading; its rows follow
 };
 
 struct sheet_page {
 	enum table_id table;
-	const void *row;     // NULL: the object is gone
+	const void *row; // NULL: the object is gone
 	struct fact *facts;
 	struct kin *kin;
 	int facts_n, kin_n;
-	int facts_lines;     // lines of the facts; the kin's lines are counted from 0 again
+	int facts_lines; // lines of the facts; the kin's lines are counted from 0 again
 	int kin_lines;
-	int things;          // facts and rows of kin
+	int things; // facts and rows of kin
 	int label_w;
 };
 
@@ -59,17 +59,19 @@ void sheet_kin_text(struct str *out, const struct look *look, const struct kin *
 struct sheet {
 	enum table_id table; // the object shown; TABLE_COUNT: none yet
 	int32_t id;
-	struct list list;    // over things; its `top` is of the one side, or of the left one
+	struct list list; // over things; its `top` is of the one side, or of the left one
 	int right_top;
 	enum table_id at_table; // what is under the cursor: a row of kin, or TABLE_COUNT and a fact's column
 	int32_t at_id;
-	int w, h;            // as last drawn
-	int x, y;            // of the line under the cursor; y < 0: not visible
+	int w, h; // as last drawn
+	int x, y; // of the line under the cursor; y < 0: not visible
 };
 
-int sheet_facts_width(int w); // cells for the facts in an area of w
+int sheet_facts_width(int w);                                             // cells for the facts in an area of w
 bool sheet_is_wide(const struct sheet *s, const struct sheet_page *page); // are there two sides?
-void sheet_draw_narrow(struct sheet *s, const struct look *look, struct canvas *c, const struct sheet_page *page, int w, int h);
-void sheet_draw_wide(struct sheet *s, const struct look *look, struct canvas *c, const struct sheet_page *page, int w, int h);
+void sheet_draw_narrow(struct sheet *s, const struct look *look, struct canvas *c, const struct sheet_page *page, int w,
+					   int h);
+void sheet_draw_wide(struct sheet *s, const struct look *look, struct canvas *c, const struct sheet_page *page, int w,
+					 int h);
 
 #endif

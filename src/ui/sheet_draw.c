@@ -7,25 +7,29 @@
 
 #include <string.h>
 
-#define WIDE 130      // columns from which there are two sides
+#define WIDE      130 // columns from which there are two sides
 #define MOST_TEXT 110 // cells of a line of text
 
-int sheet_facts_width(int w) {
+int sheet_facts_width(int w)
+{
 	int room = w >= WIDE ? w / 2 : w;
 	return room < MOST_TEXT ? room : MOST_TEXT;
 }
 
-bool sheet_is_wide(const struct sheet *s, const struct sheet_page *page) {
+bool sheet_is_wide(const struct sheet *s, const struct sheet_page *page)
+{
 	return s->w >= WIDE && page->kin_n > 0;
 }
 
-static void draw_fact(struct sheet *s, const struct look *look, struct canvas *c, const struct sheet_page *page, int line, int y, int w) {
+static void draw_fact(struct sheet *s, const struct look *look, struct canvas *c, const struct sheet_page *page,
+					  int line, int y, int w)
+{
 	int i = 0;
 	while (i + 1 < page->facts_n && page->facts[i + 1].line <= line)
 		i++;
 	const struct fact *f = &page->facts[i];
 	bool here = s->list.at == i, first = line == f->line;
-	struct line l = { 0 };
+	struct line l = {0};
 	int x = LINE_TEXT + page->label_w + 2;
 	if (first)
 		line_add(&l, LINE_TEXT, page->label_w, here ? ROLE_CURSOR : ROLE_DIM, f->label);
@@ -40,14 +44,16 @@ static void draw_fact(struct sheet *s, const struct look *look, struct canvas *c
 	}
 }
 
-static void draw_kin(struct sheet *s, const struct look *look, struct canvas *c, const struct sheet_page *page, int line, int x, int y, int w) {
+static void draw_kin(struct sheet *s, const struct look *look, struct canvas *c, const struct sheet_page *page,
+					 int line, int x, int y, int w)
+{
 	int i = 0;
 	while (i + 1 < page->kin_n && page->kin[i + 1].line <= line)
 		i++;
 	const struct kin *k = &page->kin[i];
 	size_t r = (size_t)(line - k->line);
-	struct line l = { 0 };
-	struct str text = { 0 };
+	struct line l = {0};
+	struct str text = {0};
 	bool here = false;
 	if (r == 0) {
 		str_addf(&text, "%s (%zu)", sheet_kin_heading(k), k->rows.n);
@@ -57,10 +63,11 @@ static void draw_kin(struct sheet *s, const struct look *look, struct canvas *c,
 		sheet_kin_text(&text, look, k, plan_row(look->plan, k->table, k->rows.at[r - 1]));
 		line_add(&l, LINE_TEXT, w - LINE_TEXT - 1, here ? ROLE_CURSOR : ROLE_TEXT, str_text(&text));
 	}
-	struct canvas_saved saved = canvas_enter(c, (struct rect){ x, y, w, 1 });
+	struct canvas_saved saved = canvas_enter(c, (struct rect){x, y, w, 1});
 	line_draw(c, 0, w, &l, here, look->search);
 	if (r > 0 && r <= k->rows.n)
-		look_draw_mark(look, c, LINE_MARK, 0, k->table, plan_id(plan_row(look->plan, k->table, k->rows.at[r - 1])), here);
+		look_draw_mark(look, c, LINE_MARK, 0, k->table, plan_id(plan_row(look->plan, k->table, k->rows.at[r - 1])),
+					   here);
 	canvas_leave(c, saved);
 	str_free(&text);
 	if (here) {
@@ -70,7 +77,8 @@ static void draw_kin(struct sheet *s, const struct look *look, struct canvas *c,
 }
 
 // Lines of the thing under the cursor, counted in its side.
-static void lines_at(const struct sheet *s, const struct look *look, const struct sheet_page *page, int *from, int *to) {
+static void lines_at(const struct sheet *s, const struct look *look, const struct sheet_page *page, int *from, int *to)
+{
 	const void *row = NULL;
 	const struct kin *k = sheet_kin(page, s->list.at, look->plan, &row);
 	*from = k ? k->line + 1 + s->list.at - k->thing : page->facts_n ? page->facts[s->list.at].line : 0;
@@ -79,7 +87,9 @@ static void lines_at(const struct sheet *s, const struct look *look, const struc
 		*from = k->line; // the first row is seen with its heading
 }
 
-void sheet_draw_narrow(struct sheet *s, const struct look *look, struct canvas *c, const struct sheet_page *page, int w, int h) {
+void sheet_draw_narrow(struct sheet *s, const struct look *look, struct canvas *c, const struct sheet_page *page, int w,
+					   int h)
+{
 	int kin_at = page->facts_lines + 1; // a blank line between
 	int lines = page->kin_n ? kin_at + page->kin_lines : page->facts_lines, visible = list_rows(lines, h);
 	int from, to;
@@ -98,9 +108,11 @@ void sheet_draw_narrow(struct sheet *s, const struct look *look, struct canvas *
 		list_more(c, LINE_TEXT, h - 1, w, list_above(&s->list), list_below(&s->list, lines, visible));
 }
 
-void sheet_draw_wide(struct sheet *s, const struct look *look, struct canvas *c, const struct sheet_page *page, int w, int h) {
+void sheet_draw_wide(struct sheet *s, const struct look *look, struct canvas *c, const struct sheet_page *page, int w,
+					 int h)
+{
 	int left = sheet_facts_width(w), x = left + 2, from, to;
-	struct list right = { .n = 1, .top = s->right_top };
+	struct list right = {.n = 1, .top = s->right_top};
 	int left_rows = list_rows(page->facts_lines, h), right_rows = list_rows(page->kin_lines, h);
 	lines_at(s, look, page, &from, &to);
 	if (s->list.at < page->facts_n)

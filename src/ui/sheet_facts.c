@@ -7,13 +7,16 @@
 #include "plan/okr.h"
 #include "ui/progress.h"
 
-static void add(const struct look *look, struct sheet_page *page, const char *label, struct str *value, const char *help) {
+static void add(const struct look *look, struct sheet_page *page, const char *label, struct str *value,
+				const char *help)
+{
 	if (value->len)
 		sheet_add(page, SHEET_CALCULATED, label, arena_str(look->frame, str_text(value)), help);
 	str_clear(value);
 }
 
-static void of_measure(const struct look *look, struct sheet_page *page, struct str *s) {
+static void of_measure(const struct look *look, struct sheet_page *page, struct str *s)
+{
 	ptrdiff_t i = plan_position(look->plan, T_measure, plan_id(page->row));
 	const struct score_table *score = look->score;
 	if (i < 0 || !score)
@@ -29,14 +32,16 @@ static void of_measure(const struct look *look, struct sheet_page *page, struct 
 	add(look, page, tr("score"), s, tr("points times weight of every criterion"));
 }
 
-static void tell(struct str *s, int32_t progress_bp, bool approximate, int32_t expected_bp, enum pace pace) {
+static void tell(struct str *s, int32_t progress_bp, bool approximate, int32_t expected_bp, enum pace pace)
+{
 	if (progress_bp == NONE32)
 		return;
 	str_addf(s, "%s ", okr_sign(pace));
 	progress_sentence(s, progress_bp, approximate, expected_bp, pace);
 }
 
-static void of_goal(const struct look *look, struct sheet_page *page, struct str *s) {
+static void of_goal(const struct look *look, struct sheet_page *page, struct str *s)
+{
 	struct goal_state g = okr_goal(look->plan, page->row, look->cycle, look->today);
 	if (look->cycle && g.progress_bp != NONE32) {
 		okr_cycle_title(s, look->cycle);
@@ -54,13 +59,15 @@ static void of_goal(const struct look *look, struct sheet_page *page, struct str
 	}
 }
 
-static void of_objective(const struct look *look, struct sheet_page *page, struct str *s) {
+static void of_objective(const struct look *look, struct sheet_page *page, struct str *s)
+{
 	struct objective_state o = okr_objective(look->plan, page->row, look->today);
 	tell(s, o.progress_bp, o.approximate, o.expected_bp, o.pace);
 	add(look, page, tr("progress"), s, tr("weighted mean of its key results"));
 }
 
-static void of_key_result(const struct look *look, struct sheet_page *page, struct str *s) {
+static void of_key_result(const struct look *look, struct sheet_page *page, struct str *s)
+{
 	struct kr_state k = okr_key_result(look->plan, page->row, look->today);
 	if (k.no_target)
 		str_add(s, tr("cannot be told: the target is not stated"));
@@ -73,8 +80,9 @@ static void of_key_result(const struct look *look, struct sheet_page *page, stru
 	}
 }
 
-void sheet_calculate(const struct look *look, struct sheet_page *page) {
-	struct str s = { 0 };
+void sheet_calculate(const struct look *look, struct sheet_page *page)
+{
+	struct str s = {0};
 	if (page->table == T_measure)
 		of_measure(look, page, &s);
 	else if (page->table == T_goal)

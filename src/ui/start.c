@@ -14,8 +14,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define MOST_COLS 118 // lines that are longer are hard to read
-#define LINE_ROWS 3   // of an explanation
+#define MOST_COLS    118 // lines that are longer are hard to read
+#define LINE_ROWS    3   // of an explanation
 #define FIRST_SAMPLE "viersen"
 
 struct start {
@@ -39,32 +39,37 @@ struct page {
 	int title_w, left;
 };
 
-static void *start_create(void) {
+static void *start_create(void)
+{
 	struct start *s = mem_alloc(sizeof *s);
-	*s = (struct start){ .y = -1 };
+	*s = (struct start){.y = -1};
 	return s;
 }
 
-static void start_destroy(void *state) {
+static void start_destroy(void *state)
+{
 	struct start *s = state;
 	free(s->command);
 	free(s);
 }
 
-static int count(const struct look *look) {
+static int count(const struct look *look)
+{
 	int n = 0;
 	while (look->start && look->start[n].title)
 		n++;
 	return n;
 }
 
-static void keep(struct start *s, const struct look *look) {
+static void keep(struct start *s, const struct look *look)
+{
 	free(s->command);
 	s->command = s->list.n > 0 ? mem_str(look->start[s->list.at].command) : NULL;
 }
 
 // The first recent plan that is still there, else the sample to begin with.
-static int entry_to_begin(const struct look *look, int n) {
+static int entry_to_begin(const struct look *look, int n)
+{
 	int sample = 0;
 	for (int i = 0; i < n; i++) {
 		const struct start_entry *e = &look->start[i];
@@ -76,7 +81,8 @@ static int entry_to_begin(const struct look *look, int n) {
 	return sample;
 }
 
-static void start_sync(void *state, const struct look *look) {
+static void start_sync(void *state, const struct look *look)
+{
 	struct start *s = state;
 	int n = count(look);
 	if (!s->command && n > 0) {
@@ -90,12 +96,14 @@ static void start_sync(void *state, const struct look *look) {
 	keep(s, look);
 }
 
-static enum answer open_entry(struct start *s, const struct look *look, struct str *command, struct ls_err *err) {
+static enum answer open_entry(struct start *s, const struct look *look, struct str *command, struct ls_err *err)
+{
 	if (s->list.n == 0)
 		return ANSWER_IGNORED;
 	const struct start_entry *e = &look->start[s->list.at];
 	if (e->missing) {
-		ls_fail(err, LS_REFUSED, tr("“%s” is no longer where it was. Please open it from its new place: leitstand PLAN"), e->title);
+		ls_fail(err, LS_REFUSED,
+				tr("“%s” is no longer where it was. Please open it from its new place: leitstand PLAN"), e->title);
 		return ANSWER_REFUSED;
 	}
 	str_add(command, e->command);
@@ -103,7 +111,8 @@ static enum answer open_entry(struct start *s, const struct look *look, struct s
 }
 
 // The next entry in a direction: a search hit where something is looked for.
-static enum answer walk(struct start *s, const struct look *look, int step) {
+static enum answer walk(struct start *s, const struct look *look, int step)
+{
 	for (int i = 1; i <= s->list.n; i++) {
 		int at = (s->list.at + step * i % s->list.n + s->list.n) % s->list.n;
 		const struct start_entry *e = &look->start[at];
@@ -116,7 +125,9 @@ static enum answer walk(struct start *s, const struct look *look, int step) {
 	return ANSWER_IGNORED;
 }
 
-static enum answer start_act(void *state, const struct look *look, int argc, char *const argv[], struct str *command, struct ls_err *err) {
+static enum answer start_act(void *state, const struct look *look, int argc, char *const argv[], struct str *command,
+							 struct ls_err *err)
+{
 	struct start *s = state;
 	if (argc < 1)
 		return ANSWER_IGNORED;
@@ -132,7 +143,8 @@ static enum answer start_act(void *state, const struct look *look, int argc, cha
 
 // ---- drawing -----------------------------------------------------------------------------------------------------
 
-static void add(struct page *p, struct arena *a, struct row row) {
+static void add(struct page *p, struct arena *a, struct row row)
+{
 	if (p->n == p->cap) {
 		struct row *more = arena_alloc(a, (size_t)(p->cap ? p->cap * 2 : 32) * sizeof *more);
 		for (int i = 0; i < p->n; i++)
@@ -143,14 +155,16 @@ static void add(struct page *p, struct arena *a, struct row row) {
 	p->rows[p->n++] = row;
 }
 
-static void add_wrapped(struct page *p, struct arena *a, const char *s, int w, int most, enum role role) {
+static void add_wrapped(struct page *p, struct arena *a, const char *s, int w, int most, enum role role)
+{
 	const char *lines[LINE_ROWS];
 	int n = text_wrap(a, s, w, most, lines);
 	for (int i = 0; i < n; i++)
-		add(p, a, (struct row){ .entry = -1, .title = lines[i], .role = role });
+		add(p, a, (struct row){.entry = -1, .title = lines[i], .role = role});
 }
 
-static const char *heading(const struct start_entry *e) {
+static const char *heading(const struct start_entry *e)
+{
 	switch (e->kind) {
 	case START_RECENT:
 		return tr("Opened recently");
@@ -161,17 +175,19 @@ static const char *heading(const struct start_entry *e) {
 	}
 }
 
-static void add_entry(struct page *p, struct arena *a, const struct start_entry *e, int i, int w, int most) {
+static void add_entry(struct page *p, struct arena *a, const struct start_entry *e, int i, int w, int most)
+{
 	const char *lines[LINE_ROWS];
 	const char *text = e->missing ? arena_printf(a, "%s · %s", tr("no longer there"), e->line) : e->line;
 	int n = text_wrap(a, text, w - LINE_TEXT - p->title_w - 2 > 8 ? w - LINE_TEXT - p->title_w - 2 : 8, most, lines);
 	for (int k = 0; k < n; k++)
-		add(p, a, (struct row){ i, k == 0, k == 0 ? e->title : "", lines[k], e->missing ? ROLE_DIM : ROLE_TEXT });
+		add(p, a, (struct row){i, k == 0, k == 0 ? e->title : "", lines[k], e->missing ? ROLE_DIM : ROLE_TEXT});
 }
 
 // `blanks`: above the page and between groups. `most`: lines of an explanation.
-static struct page lay_out_so(const struct look *look, int cols, bool blanks, int most) {
-	struct page p = { 0 };
+static struct page lay_out_so(const struct look *look, int cols, bool blanks, int most)
+{
+	struct page p = {0};
 	struct arena *a = look->frame;
 	int n = count(look), w = cols < MOST_COLS ? cols : MOST_COLS;
 	p.left = (cols - w) / 2;
@@ -181,16 +197,17 @@ static struct page lay_out_so(const struct look *look, int cols, bool blanks, in
 	}
 	p.title_w = p.title_w > w * 2 / 5 ? w * 2 / 5 : p.title_w;
 	if (blanks)
-		add(&p, a, (struct row){ .entry = -1 });
-	add(&p, a, (struct row){ .entry = -1, .title = "Leitstand", .role = ROLE_TITLE });
-	add_wrapped(&p, a, tr("A county's digital strategy on one screen: goals, measures, quarterly results, roadmap."), w - LINE_TEXT - 1, most, ROLE_DIM);
+		add(&p, a, (struct row){.entry = -1});
+	add(&p, a, (struct row){.entry = -1, .title = "Leitstand", .role = ROLE_TITLE});
+	add_wrapped(&p, a, tr("A county's digital strategy on one screen: goals, measures, quarterly results, roadmap."),
+				w - LINE_TEXT - 1, most, ROLE_DIM);
 	for (int i = 0; i < n; i++) {
 		const struct start_entry *e = &look->start[i];
 		const char *head = heading(e);
 		if (i == 0 || head != heading(e - 1)) {
 			if (blanks)
-				add(&p, a, (struct row){ .entry = -1 });
-			add(&p, a, (struct row){ .entry = -1, .title = head, .role = ROLE_HEADING });
+				add(&p, a, (struct row){.entry = -1});
+			add(&p, a, (struct row){.entry = -1, .title = head, .role = ROLE_HEADING});
 		}
 		add_entry(&p, a, e, i, w - 1, most);
 	}
@@ -198,7 +215,8 @@ static struct page lay_out_so(const struct look *look, int cols, bool blanks, in
 }
 
 // The most generous page that fits; when none does, the tightest scrolls.
-static struct page lay_out(const struct look *look, int cols, int rows) {
+static struct page lay_out(const struct look *look, int cols, int rows)
+{
 	struct page p = lay_out_so(look, cols, true, LINE_ROWS);
 	if (p.n > rows)
 		p = lay_out_so(look, cols, false, LINE_ROWS);
@@ -209,7 +227,8 @@ static struct page lay_out(const struct look *look, int cols, int rows) {
 	return p;
 }
 
-static void lines_of(const struct page *p, int entry, int *from, int *to) {
+static void lines_of(const struct page *p, int entry, int *from, int *to)
+{
 	*from = *to = 0;
 	for (int i = 0; i < p->n; i++)
 		if (p->rows[i].entry == entry) {
@@ -221,7 +240,8 @@ static void lines_of(const struct page *p, int entry, int *from, int *to) {
 		*from = 0;
 }
 
-static void start_draw(void *state, const struct look *look, struct canvas *c, int w, int h, bool focused) {
+static void start_draw(void *state, const struct look *look, struct canvas *c, int w, int h, bool focused)
+{
 	struct start *s = state;
 	(void)focused;
 	struct page p = lay_out(look, w, h);
@@ -233,13 +253,14 @@ static void start_draw(void *state, const struct look *look, struct canvas *c, i
 	s->w = w;
 	s->h = h;
 	s->y = -1;
-	struct canvas_saved saved = canvas_enter(c, (struct rect){ p.left, 0, w - 2 * p.left, h });
+	struct canvas_saved saved = canvas_enter(c, (struct rect){p.left, 0, w - 2 * p.left, h});
 	for (int i = s->list.top; i < p.n && i < s->list.top + visible; i++) {
 		const struct row *r = &p.rows[i];
 		bool current = r->entry == s->list.at && r->first && s->list.n > 0;
-		struct line l = { 0 };
+		struct line l = {0};
 		if (r->title)
-			line_add(&l, LINE_TEXT - (r->entry < 0 ? 1 : 0), r->entry < 0 ? w : p.title_w, current ? ROLE_CURSOR : r->role, r->title);
+			line_add(&l, LINE_TEXT - (r->entry < 0 ? 1 : 0), r->entry < 0 ? w : p.title_w,
+					 current ? ROLE_CURSOR : r->role, r->title);
 		if (r->text)
 			line_add(&l, LINE_TEXT + p.title_w + 2, w, current ? ROLE_CURSOR : ROLE_DIM, r->text);
 		line_draw(c, i - s->list.top, w - 2 * p.left, &l, current, look->search);
@@ -254,23 +275,25 @@ static void start_draw(void *state, const struct look *look, struct canvas *c, i
 
 // ---- what stands under the cursor --------------------------------------------------------------------------------
 
-static void start_describe(void *state, const struct look *look, struct str *first, struct str *second) {
+static void start_describe(void *state, const struct look *look, struct str *first, struct str *second)
+{
 	const struct start *s = state;
 	if (s->list.n == 0) {
 		str_add(first, tr("There is nothing to open yet. “leitstand init PLAN” makes a new plan."));
 		return;
 	}
 	const struct start_entry *e = &look->start[s->list.at];
-	const char *what = e->missing ? tr("The file of “%s” is no longer there.")
-		: e->kind == START_RECENT ? tr("Enter opens “%s”.")
-		: e->kind == START_SAMPLE ? tr("Enter opens your own copy of “%s”; the sample stays.")
-		: e->kind == START_NEW ? tr("Enter begins: %s.")
-		: tr("Enter asks: %s.");
+	const char *what = e->missing                ? tr("The file of “%s” is no longer there.")
+					   : e->kind == START_RECENT ? tr("Enter opens “%s”.")
+					   : e->kind == START_SAMPLE ? tr("Enter opens your own copy of “%s”; the sample stays.")
+					   : e->kind == START_NEW    ? tr("Enter begins: %s.")
+												 : tr("Enter asks: %s.");
 	str_addf(first, what, e->title);
 	str_add(second, e->line);
 }
 
-static bool start_focus(void *state, const struct look *look, int *x, int *y) {
+static bool start_focus(void *state, const struct look *look, int *x, int *y)
+{
 	const struct start *s = state;
 	(void)look;
 	*x = s->x;
@@ -278,7 +301,8 @@ static bool start_focus(void *state, const struct look *look, int *x, int *y) {
 	return s->y >= 0;
 }
 
-static enum answer start_click(void *state, const struct look *look, int x, int y, bool twice, struct str *command) {
+static enum answer start_click(void *state, const struct look *look, int x, int y, bool twice, struct str *command)
+{
 	struct start *s = state;
 	(void)x;
 	struct page p = lay_out(look, s->w, s->h);
@@ -291,10 +315,10 @@ static enum answer start_click(void *state, const struct look *look, int x, int 
 }
 
 static const struct hint hints[] = {
-	{ "open", N_("open it") },
-	{ "cursor down", N_("choose") },
-	{ "cursor up", N_("choose") },
-	{ NULL, NULL },
+	{"open", N_("open it")},
+	{"cursor down", N_("choose")},
+	{"cursor up", N_("choose")},
+	{NULL, NULL},
 };
 
 const struct pane pane_start = {

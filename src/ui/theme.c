@@ -7,12 +7,13 @@
 
 #include <string.h>
 
-#define FOLDER "themes/"
-#define ENDING ".theme"
+#define FOLDER       "themes/"
+#define ENDING       ".theme"
 #define NAME_MAX_LEN 31 // what struct palette holds
 
 // The name in "themes/NAME.theme"; false for any other file there.
-static bool name_of(const struct embedded *e, char name[NAME_MAX_LEN + 1]) {
+static bool name_of(const struct embedded *e, char name[NAME_MAX_LEN + 1])
+{
 	const char *s = e->name + strlen(FOLDER);
 	size_t n = strlen(s), ending = strlen(ENDING);
 	if (n <= ending || strcmp(s + n - ending, ENDING) != 0 || n - ending > NAME_MAX_LEN)
@@ -22,7 +23,8 @@ static bool name_of(const struct embedded *e, char name[NAME_MAX_LEN + 1]) {
 	return true;
 }
 
-static bool add_name(const struct embedded *e, void *arg) {
+static bool add_name(const struct embedded *e, void *arg)
+{
 	struct str *out = arg;
 	char name[NAME_MAX_LEN + 1];
 	if (name_of(e, name))
@@ -30,14 +32,15 @@ static bool add_name(const struct embedded *e, void *arg) {
 	return true;
 }
 
-enum ls_code theme_load(struct palette *out, const char *name, struct ls_err *err) {
-	struct str path = { 0 };
+enum ls_code theme_load(struct palette *out, const char *name, struct ls_err *err)
+{
+	struct str path = {0};
 	str_addf(&path, FOLDER "%s" ENDING, name);
 	const struct embedded *e = embed_find(str_text(&path));
 	str_free(&path);
 	if (e)
 		return palette_parse(out, name, (const char *)e->data, err);
-	struct str all = { 0 };
+	struct str all = {0};
 	embed_each(FOLDER, add_name, &all);
 	ls_fail(err, LS_USAGE, tr("There is no theme “%s”; there are: %s"), name, str_text(&all));
 	str_free(&all);
@@ -50,7 +53,8 @@ struct search {
 	char first[NAME_MAX_LEN + 1], next[NAME_MAX_LEN + 1];
 };
 
-static bool look_for_next(const struct embedded *e, void *arg) {
+static bool look_for_next(const struct embedded *e, void *arg)
+{
 	struct search *s = arg;
 	char name[NAME_MAX_LEN + 1];
 	if (!name_of(e, name))
@@ -65,9 +69,10 @@ static bool look_for_next(const struct embedded *e, void *arg) {
 	return true;
 }
 
-const char *theme_next(const char *name) {
+const char *theme_next(const char *name)
+{
 	static char found[NAME_MAX_LEN + 1]; // the answer outlives the call; the program draws in one thread
-	struct search s = { .after = name };
+	struct search s = {.after = name};
 	embed_each(FOLDER, look_for_next, &s);
 	memcpy(found, s.next[0] ? s.next : s.first, sizeof found);
 	return found;

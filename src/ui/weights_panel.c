@@ -267,9 +267,9 @@ static bool focus(void *state, const struct look *look, int *x, int *y)
 
 static const struct hint hints[] = {
 	// What a small screen has no room for is told in the sentence: how far a key turns.
-	{"Enter", N_("apply")}, {"Esc", N_("drop")},    {"l", N_("hold")},  {"0", N_("reset")},
-	{"s", N_("keep as …")}, {"v", N_("compare")},   {"+", N_("1 %")},   {"-", N_("1 %")},
-	{"*", N_("5 %")},       {"_", N_("5 %")},       {"PgDn", N_("list")}, {NULL, NULL},
+	{"Enter", N_("apply")}, {"Esc", N_("drop")},  {"l", N_("hold")},    {"0", N_("reset")},
+	{"s", N_("keep as …")}, {"v", N_("compare")}, {"+", N_("1 %")},     {"-", N_("1 %")},
+	{"*", N_("5 %")},       {"_", N_("5 %")},     {"PgDn", N_("list")}, {NULL, NULL},
 };
 
 const struct overlay overlay_weights = {

@@ -30,4 +30,3 @@ void why_tell(int32_t id, const struct look *look, struct str *title, struct str
 		compared_tell(text, look, (size_t)m);
 	}
 }
-

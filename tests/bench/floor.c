@@ -8,7 +8,8 @@ static void draw(int top, int at)
 {
 	for (int y = 0; y < LINES - 1; y++) {
 		int n = top + y;
-		mvprintw(y, 0, "%s M%04d %s %d,%02d", y == at ? ">" : " ", n, n % 3 ? "Scanstelle" : "Digitallotsen", n % 3, n % 100);
+		mvprintw(y, 0, "%s M%04d %s %d,%02d", y == at ? ">" : " ", n, n % 3 ? "Scanstelle" : "Digitallotsen", n % 3,
+				 n % 100);
 		clrtoeol();
 	}
 	mvaddstr(LINES - 1, 0, "Hilfe");

@@ -333,7 +333,7 @@ static void kiosk_cannot_be_left_or_written(void **s)
 	snprintf(words, sizeof words, "do %s 'measure set M44 title Neu'", path);
 	free(call(0, words));
 	assert_true(pty_match(p, "Strategy map|Map", WAIT + 5000)); // rotation goes on when nobody is there
-	assert_true(pty_see(p, "Neu", WAIT + 3000));         // and the change arrives
+	assert_true(pty_see(p, "Neu", WAIT + 3000));                // and the change arrives
 	pty_signal(p, SIGTERM);
 	int status = 0;
 	assert_true(pty_exit(p, WAIT, &status));
@@ -347,8 +347,8 @@ static void a_kiosk_is_left_to_its_visitor_and_then_goes_on(void **s)
 {
 	(void)s;
 	struct pty *p = start("xterm-256color", 100, 30,
-						  (const char *[]){"kiosk", plan("viersen"), "--every", "1", "--panes", "measures,map", "--lang",
-										   "en", "--privacy", "public", NULL});
+						  (const char *[]){"kiosk", plan("viersen"), "--every", "1", "--panes", "measures,map",
+										   "--lang", "en", "--privacy", "public", NULL});
 	assert_true(pty_see(p, "Work Space", WAIT));
 	pty_type(p, "3");
 	assert_true(pty_see(p, "Work Space", WAIT));
@@ -381,9 +381,13 @@ static void glyphs_are_those_of_the_terminal(void **s)
 	(void)s;
 	static const struct {
 		const char *term, *glyphs, *seen;
-	} cases[] = {{"xterm-256color", NULL, "▸ 1 "}, {"vt100", NULL, "> 1 "}, {"linux", NULL, "► 1 "}, {"vt100", "unicode", "▸ 1 "}};
+	} cases[] = {{"xterm-256color", NULL, "▸ 1 "},
+				 {"vt100", NULL, "> 1 "},
+				 {"linux", NULL, "► 1 "},
+				 {"vt100", "unicode", "▸ 1 "}};
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-		const char *words[] = {plan("viersen"), "--lang", "de", cases[i].glyphs ? "--glyphs" : NULL, cases[i].glyphs, NULL};
+		const char *words[] = {plan("viersen"), "--lang", "de", cases[i].glyphs ? "--glyphs" : NULL,
+							   cases[i].glyphs, NULL};
 		struct pty *p = start(cases[i].term, 100, 30, words);
 		pty_type(p, "3");
 		assert_true(pty_see(p, cases[i].seen, WAIT));

@@ -153,8 +153,8 @@ static void a_search_without_a_hit_says_so(void **state)
 static void a_search_moves_while_it_is_typed(void **state)
 {
 	(void)state;
-	static const char *const ways[][3] = {{"map", "", "Glasfaser"}, {"okr", "", "Mitzeichnung"},
-										  {"roadmap", "", "Scanstelle"}, {"map", "y H", "duplic"}};
+	static const char *const ways[][3] = {
+		{"map", "", "Glasfaser"}, {"okr", "", "Mitzeichnung"}, {"roadmap", "", "Scanstelle"}, {"map", "y H", "duplic"}};
 	for (size_t i = 0; i < sizeof ways / sizeof ways[0]; i++) {
 		struct desk d;
 		open_desk(&d, ways[i][0]);

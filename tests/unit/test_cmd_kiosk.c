@@ -64,9 +64,9 @@ static bool shows(struct session *s, const char *text)
 // Every key there is, in every pane, twice: also behind what the first one has opened.
 static void no_key_writes_or_leaves(void **state)
 {
-	static const char *const named[] = {"Enter", "Esc",	 "Tab", "S-Tab", "Backspace", "Ins",  "Del",	"Home", "End", "PgUp",
-										"PgDn",	 "Up",	 "Down", "Left", "Right",	  "F1",	  "F2",		"F10",	"Space", "C-Home",
-										"C-End", "C-Left"};
+	static const char *const named[] = {"Enter", "Esc",  "Tab",   "S-Tab",  "Backspace", "Ins",   "Del",   "Home",
+										"End",   "PgUp", "PgDn",  "Up",     "Down",      "Left",  "Right", "F1",
+										"F2",    "F10",  "Space", "C-Home", "C-End",     "C-Left"};
 	struct session *s = kiosk(PRIVACY_CONFIDENTIAL);
 	struct ls_err err;
 	uint64_t generation = model_generation(session_plan(s));

@@ -15,22 +15,31 @@
 
 #include <string.h>
 
-static const struct key_hint left[] = { { "Enter", "open" }, { "+ -", "rating" }, { "w", "weights" }, { "/", "search" } };
-static const struct key_hint right[] = { { "u", "undo" }, { "?", "help" }, { "q", "back" } };
+static const struct key_hint left[] = {{"Enter", "open"}, {"+ -", "rating"}, {"w", "weights"}, {"/", "search"}};
+static const struct key_hint right[] = {{"u", "undo"}, {"?", "help"}, {"q", "back"}};
 
-static struct frame measures(void) {
+static struct frame measures(void)
+{
 	return (struct frame){
-		.plan_title = "Kreis Viersen", .pane_key = "3", .pane_title = "Measures",
-		.headline = "46 measures · sorted by score ▼", .right = "Sat 30 Jan 2021",
-		.first = "34 Scanstelle 2,50", .second = "Aufwand: niedrig brächte 2,70",
-		.hints = left, .hints_n = 4, .right_hints = right, .right_hints_n = 3,
+		.plan_title = "Kreis Viersen",
+		.pane_key = "3",
+		.pane_title = "Measures",
+		.headline = "46 measures · sorted by score ▼",
+		.right = "Sat 30 Jan 2021",
+		.first = "34 Scanstelle 2,50",
+		.second = "Aufwand: niedrig brächte 2,70",
+		.hints = left,
+		.hints_n = 4,
+		.right_hints = right,
+		.right_hints_n = 3,
 	};
 }
 
 static struct str drawn;
 static int cursor_x, cursor_y;
 
-static const char *draw(const struct frame *f, int cols, int rows) {
+static const char *draw(const struct frame *f, int cols, int rows)
+{
 	struct canvas *c = canvas_new(cols, rows, GLYPHS_UNICODE);
 	canvas_clear(c);
 	frame_draw(c, f, &cursor_x, &cursor_y);
@@ -40,7 +49,8 @@ static const char *draw(const struct frame *f, int cols, int rows) {
 	return str_text(&drawn);
 }
 
-static void line_of(char *out, size_t size, const char *text, int row) {
+static void line_of(char *out, size_t size, const char *text, int row)
+{
 	while (row-- > 0)
 		text = strchr(text, '\n') + 1;
 	size_t n = strcspn(text, "\n");
@@ -50,7 +60,8 @@ static void line_of(char *out, size_t size, const char *text, int row) {
 }
 
 // A kiosk says on the smallest screen, too, how old its picture is: the title gives way.
-static void test_a_brief_right_part_never_goes(void **state) {
+static void test_a_brief_right_part_never_goes(void **state)
+{
 	(void)state;
 	struct frame f = measures();
 	char line[512];
@@ -66,23 +77,27 @@ static void test_a_brief_right_part_never_goes(void **state) {
 	assert_null(strstr(line, "05:12"));
 }
 
-static void test_full_width(void **state) {
+static void test_full_width(void **state)
+{
 	(void)state;
 	struct frame f = measures();
 	char line[512];
 	const char *text = draw(&f, 100, 30);
 	line_of(line, sizeof line, text, 0);
-	assert_string_equal(line, " Kreis Viersen  3 Measures        46 measures · sorted by score ▼                   Sat 30 Jan 2021");
+	assert_string_equal(
+		line, " Kreis Viersen  3 Measures        46 measures · sorted by score ▼                   Sat 30 Jan 2021");
 	line_of(line, sizeof line, text, 26);
 	assert_string_equal(line, " 34 Scanstelle 2,50");
 	line_of(line, sizeof line, text, 27);
 	assert_string_equal(line, " Aufwand: niedrig brächte 2,70");
 	line_of(line, sizeof line, text, 29);
-	assert_string_equal(line, " Enter open  + - rating  w weights  / search                                 u undo  ? help  q back");
+	assert_string_equal(
+		line, " Enter open  + - rating  w weights  / search                                 u undo  ? help  q back");
 }
 
 // Whatever the width: the pane and the marks stand there, words are whole or end with …, parts are two blanks apart.
-static void test_every_width(void **state) {
+static void test_every_width(void **state)
+{
 	(void)state;
 	struct frame f = measures();
 	f.sample = f.read_only = true;
@@ -105,7 +120,8 @@ static void test_every_width(void **state) {
 	}
 }
 
-static void test_narrow_drops_the_headline_first(void **state) {
+static void test_narrow_drops_the_headline_first(void **state)
+{
 	(void)state;
 	struct frame f = measures();
 	char line[512];
@@ -121,11 +137,13 @@ static void test_narrow_drops_the_headline_first(void **state) {
 }
 
 // A long first sentence takes two lines where there are three, and leaves the last one to the second.
-static void test_long_sentence(void **state) {
+static void test_long_sentence(void **state)
+{
 	(void)state;
 	struct frame f = measures();
 	char line[512];
-	f.first = "34 Scanstelle 2,50 = Innenwirkung 3×40 + Außenwirkung 1×15 + Fallzahlen 3×5 + Aufwand 2×20 + Umsetzungsdauer 3×20";
+	f.first = "34 Scanstelle 2,50 = Innenwirkung 3×40 + Außenwirkung 1×15 + Fallzahlen 3×5 + Aufwand 2×20 + "
+			  "Umsetzungsdauer 3×20";
 	const char *text = draw(&f, 80, 30);
 	line_of(line, sizeof line, text, 27);
 	assert_non_null(strstr(line, "Umsetzungsdauer"));
@@ -133,7 +151,8 @@ static void test_long_sentence(void **state) {
 	assert_string_equal(line, " Aufwand: niedrig brächte 2,70");
 }
 
-static void test_areas(void **state) {
+static void test_areas(void **state)
+{
 	(void)state;
 	for (int rows = 15; rows < 80; rows++) {
 		struct rect r = frame_area(80, rows);
@@ -144,10 +163,12 @@ static void test_areas(void **state) {
 	assert_int_equal(frame_area(80, 1).h, 0);
 }
 
-static void test_long_message_takes_lines(void **state) {
+static void test_long_message_takes_lines(void **state)
+{
 	(void)state;
 	struct frame f = measures();
-	f.message = "This rating is not possible: the criterion “Aufwand” has the levels hoch, mittel and niedrig, and “sehr hoch” is none of them; please choose one of these.";
+	f.message = "This rating is not possible: the criterion “Aufwand” has the levels hoch, mittel and niedrig, and "
+				"“sehr hoch” is none of them; please choose one of these.";
 	const char *text = draw(&f, 60, 15);
 	assert_null(strstr(text, "Scanstelle"));
 	assert_non_null(strstr(text, "please choose one of"));
@@ -157,9 +178,10 @@ static void test_long_message_takes_lines(void **state) {
 	assert_non_null(strstr(text, " Saved.\n Aufwand: niedrig"));
 }
 
-static void test_prompt(void **state) {
+static void test_prompt(void **state)
+{
 	(void)state;
-	static const char *const choices[] = { "measure rate", "measure set", "measure title" };
+	static const char *const choices[] = {"measure rate", "measure set", "measure title"};
 	struct frame f = measures();
 	f.prompt = ":";
 	f.input = "measure grün";
@@ -184,7 +206,8 @@ static void test_prompt(void **state) {
 	assert_non_null(strstr(str_text(&drawn), ":measure add"));
 }
 
-static void test_menu_scrolls(void **state) {
+static void test_menu_scrolls(void **state)
+{
 	(void)state;
 	const char *choices[40];
 	struct frame f = measures();
@@ -197,7 +220,8 @@ static void test_menu_scrolls(void **state) {
 	assert_non_null(strstr(draw(&f, 60, 15), "▸ the one"));
 }
 
-static void test_too_small_in_every_size(void **state) {
+static void test_too_small_in_every_size(void **state)
+{
 	(void)state;
 	for (int lang = 0; lang < 2; lang++) {
 		i18n_set(lang ? LANG_EN : LANG_DE);
@@ -209,17 +233,19 @@ static void test_too_small_in_every_size(void **state) {
 				str_clear(&drawn);
 				output_text(&drawn, c);
 				assert_true(strspn(str_text(&drawn), " \n") < drawn.len); // something is said
-				frame_draw(c, &(struct frame){ .plan_title = "Kreis Viersen" }, &cursor_x, &cursor_y);
+				frame_draw(c, &(struct frame){.plan_title = "Kreis Viersen"}, &cursor_x, &cursor_y);
 				canvas_free(c);
 			}
 	}
 	i18n_set(LANG_EN);
 }
 
-int main(void) {
+int main(void)
+{
 	i18n_set(LANG_EN);
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_a_brief_right_part_never_goes), cmocka_unit_test(test_full_width),
+		cmocka_unit_test(test_a_brief_right_part_never_goes),
+		cmocka_unit_test(test_full_width),
 		cmocka_unit_test(test_every_width),
 		cmocka_unit_test(test_narrow_drops_the_headline_first),
 		cmocka_unit_test(test_areas),

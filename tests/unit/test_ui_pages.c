@@ -11,21 +11,26 @@
 #include "ui/panes.h"
 
 static const struct start_entry entries[] = {
-	{ START_RECENT, "Landkreis Weg", "/srv/a/alt.db", "open /srv/a/alt.db", true },
-	{ START_RECENT, "Kreis Viersen", "46 Maßnahmen, zuletzt geöffnet am 10.02.2023 · /srv/a/pläne/viersen.db", "open /srv/a/viersen.db", false },
-	{ START_SAMPLE, "Musterkreis", "erfundener Kreis, der jede Tabelle füllt: 60 Maßnahmen, sechs Quartale, Zeitplan, Haushalt und Besprechungen", "demo musterkreis", false },
-	{ START_SAMPLE, "Kreis Viersen", "46 bewertete Maßnahmen in fünf Handlungsfeldern", "demo viersen", false },
-	{ START_NEW, "Neuer Plan", "fragt nach einem Namen", "new", false },
-	{ START_OPEN, NULL, NULL, NULL, false },
+	{START_RECENT, "Landkreis Weg", "/srv/a/alt.db", "open /srv/a/alt.db", true},
+	{START_RECENT, "Kreis Viersen", "46 Maßnahmen, zuletzt geöffnet am 10.02.2023 · /srv/a/pläne/viersen.db",
+	 "open /srv/a/viersen.db", false},
+	{START_SAMPLE, "Musterkreis",
+	 "erfundener Kreis, der jede Tabelle füllt: 60 Maßnahmen, sechs Quartale, Zeitplan, Haushalt und Besprechungen",
+	 "demo musterkreis", false},
+	{START_SAMPLE, "Kreis Viersen", "46 bewertete Maßnahmen in fünf Handlungsfeldern", "demo viersen", false},
+	{START_NEW, "Neuer Plan", "fragt nach einem Namen", "new", false},
+	{START_OPEN, NULL, NULL, NULL, false},
 };
 
-static void open_start(struct rig *r, const struct start_entry *from) {
+static void open_start(struct rig *r, const struct start_entry *from)
+{
 	rig_open(r, &pane_start, plan_new(), 0);
 	r->look.start = from;
 	rig_sync(r);
 }
 
-static void test_start_begins_where_one_left_off(void **state) {
+static void test_start_begins_where_one_left_off(void **state)
+{
 	(void)state;
 	struct rig r;
 	open_start(&r, entries);
@@ -41,7 +46,8 @@ static void test_start_begins_where_one_left_off(void **state) {
 	rig_close(&r);
 }
 
-static void test_start_missing_plan_is_refused(void **state) {
+static void test_start_missing_plan_is_refused(void **state)
+{
 	(void)state;
 	struct rig r;
 	open_start(&r, entries);
@@ -53,7 +59,8 @@ static void test_start_missing_plan_is_refused(void **state) {
 	rig_close(&r);
 }
 
-static void test_start_every_size(void **state) {
+static void test_start_every_size(void **state)
+{
 	(void)state;
 	for (int lang = 0; lang < 2; lang++) {
 		i18n_set(lang ? LANG_EN : LANG_DE);
@@ -76,7 +83,8 @@ static void test_start_every_size(void **state) {
 	i18n_set(LANG_EN);
 }
 
-static void test_start_keeps_its_entry(void **state) {
+static void test_start_keeps_its_entry(void **state)
+{
 	(void)state;
 	struct rig r;
 	open_start(&r, entries);
@@ -101,14 +109,28 @@ static void test_start_keeps_its_entry(void **state) {
 // ---- help --------------------------------------------------------------------------------------------------------
 
 static const struct help_line lines[] = {
-	{ "", "Bewegen" }, { "j k", "eine Zeile tiefer, höher" }, { "g G", "an den Anfang, ans Ende" },
-	{ "", "Ändern" }, { "+ -", "Bewertung eine Stufe besser oder schlechter; die Zeile unten sagt, welche Stufe das ist und was sie bewirkt" },
-	{ "u C-z", "rückgängig" }, { "C-r C-y", "wiederholen" },
-	{ "", "Ansicht" }, { "1", "Karte" }, { "2", "OKR" }, { "3", "Maßnahmen" }, { "4", "Roadmap" }, { "H", "Verlauf" },
-	{ "p", "vertraulich" }, { "T", "Farben" }, { ":", "Befehlszeile" }, { NULL, NULL },
+	{"", "Bewegen"},
+	{"j k", "eine Zeile tiefer, höher"},
+	{"g G", "an den Anfang, ans Ende"},
+	{"", "Ändern"},
+	{"+ -",
+	 "Bewertung eine Stufe besser oder schlechter; die Zeile unten sagt, welche Stufe das ist und was sie bewirkt"},
+	{"u C-z", "rückgängig"},
+	{"C-r C-y", "wiederholen"},
+	{"", "Ansicht"},
+	{"1", "Karte"},
+	{"2", "OKR"},
+	{"3", "Maßnahmen"},
+	{"4", "Roadmap"},
+	{"H", "Verlauf"},
+	{"p", "vertraulich"},
+	{"T", "Farben"},
+	{":", "Befehlszeile"},
+	{NULL, NULL},
 };
 
-static void test_help_every_size(void **state) {
+static void test_help_every_size(void **state)
+{
 	(void)state;
 	for (int i = 0; i < RIG_SIZES; i++) {
 		struct rig r;
@@ -137,7 +159,8 @@ static void test_help_every_size(void **state) {
 	}
 }
 
-static void test_help_columns(void **state) {
+static void test_help_columns(void **state)
+{
 	(void)state;
 	struct rig r;
 	rig_open(&r, &pane_help, plan_new(), 0);
@@ -162,20 +185,26 @@ static void test_help_columns(void **state) {
 // ---- history -----------------------------------------------------------------------------------------------------
 
 static const struct history_change changes[] = {
-	{ "M34 Scanstelle", "effort: medium → low", PRIVACY_OPEN },
-	{ "M34 Scanstelle", "responsible: Jana Beispiel → Karl Muster", PRIVACY_CONFIDENTIAL },
-	{ "M12 Digitallotsen, ein Titel, der nicht in jede Zeile passt, weil er so lang ist", "title: alt → neu", PRIVACY_OPEN },
-	{ "B3", "to euros: 10 000 € → 20 000 €", PRIVACY_CONFIDENTIAL }, { "M5", "a: 1 → 2", PRIVACY_OPEN }, { "M6", "b: 3 → 4", PRIVACY_OPEN },
+	{"M34 Scanstelle", "effort: medium → low", PRIVACY_OPEN},
+	{"M34 Scanstelle", "responsible: Jana Beispiel → Karl Muster", PRIVACY_CONFIDENTIAL},
+	{"M12 Digitallotsen, ein Titel, der nicht in jede Zeile passt, weil er so lang ist", "title: alt → neu",
+	 PRIVACY_OPEN},
+	{"B3", "to euros: 10 000 € → 20 000 €", PRIVACY_CONFIDENTIAL},
+	{"M5", "a: 1 → 2", PRIVACY_OPEN},
+	{"M6", "b: 3 → 4", PRIVACY_OPEN},
 };
 static const struct history_step steps[] = {
-	{ 7, "Fr 10.02.2023 14:05", "jb", "Aufwand von „Scanstelle“: mittel → niedrig", false, false, false, changes, 1, PRIVACY_OPEN },
-	{ 6, "Fr 10.02.2023 14:03", "jb", "Verantwortlich von „Scanstelle“: Jana Beispiel → Karl Muster", true, false, false, changes, 6, PRIVACY_CONFIDENTIAL },
-	{ 5, "Do 09.02.2023 09:00", "sqlite3", "Änderung von außen", false, false, true, changes + 4, 2, PRIVACY_OPEN },
-	{ 4, "Do 09.02.2023 08:00", "jb", "Neu: „Druckmanagement“", false, true, false, NULL, 0, PRIVACY_OPEN },
+	{7, "Fr 10.02.2023 14:05", "jb", "Aufwand von „Scanstelle“: mittel → niedrig", false, false, false, changes, 1,
+	 PRIVACY_OPEN},
+	{6, "Fr 10.02.2023 14:03", "jb", "Verantwortlich von „Scanstelle“: Jana Beispiel → Karl Muster", true, false, false,
+	 changes, 6, PRIVACY_CONFIDENTIAL},
+	{5, "Do 09.02.2023 09:00", "sqlite3", "Änderung von außen", false, false, true, changes + 4, 2, PRIVACY_OPEN},
+	{4, "Do 09.02.2023 08:00", "jb", "Neu: „Druckmanagement“", false, true, false, NULL, 0, PRIVACY_OPEN},
 };
-static const struct history all = { steps, 4, true }, fewer = { steps + 2, 2, false };
+static const struct history all = {steps, 4, true}, fewer = {steps + 2, 2, false};
 
-static void test_history(void **state) {
+static void test_history(void **state)
+{
 	(void)state;
 	struct rig r;
 	rig_open(&r, &pane_history, plan_new(), 0);
@@ -212,13 +241,17 @@ static void test_history(void **state) {
 }
 
 // The name gives way before the change does.
-static void test_history_tells_the_change_where_room_is_short(void **state) {
+static void test_history_tells_the_change_where_room_is_short(void **state)
+{
 	(void)state;
 	static const struct history_step long_ones[] = {
-		{ 2, "Mo 18.05.2026 05:13", "anna", "Wert von „Vollständig eingereichte Anträge im Jahr“: 61 → 62 %", false, false, false, NULL, 0, PRIVACY_OPEN },
-		{ 1, "Mo 18.05.2026 05:12", "anna", "Eine Zeile ohne Änderung, die viel zu lang für diese Breite ist, gekürzt am Ende", false, false, false, NULL, 0, PRIVACY_OPEN },
+		{2, "Mo 18.05.2026 05:13", "anna", "Wert von „Vollständig eingereichte Anträge im Jahr“: 61 → 62 %", false,
+		 false, false, NULL, 0, PRIVACY_OPEN},
+		{1, "Mo 18.05.2026 05:12", "anna",
+		 "Eine Zeile ohne Änderung, die viel zu lang für diese Breite ist, gekürzt am Ende", false, false, false, NULL,
+		 0, PRIVACY_OPEN},
 	};
-	static const struct history both = { long_ones, 2, false };
+	static const struct history both = {long_ones, 2, false};
 	struct rig r;
 	rig_open(&r, &pane_history, plan_new(), 0);
 	r.look.history = &both;
@@ -230,7 +263,8 @@ static void test_history_tells_the_change_where_room_is_short(void **state) {
 	rig_close(&r);
 }
 
-static void test_history_keeps_secrets(void **state) {
+static void test_history_keeps_secrets(void **state)
+{
 	(void)state;
 	for (enum privacy p = PRIVACY_CONFIDENTIAL; p <= PRIVACY_PUBLIC; p++) {
 		struct rig r;
@@ -242,7 +276,7 @@ static void test_history_keeps_secrets(void **state) {
 		rig_act(&r, "open");
 		rig_draw(&r, 200, 30);
 		rig_describe(&r);
-		static const char *const secrets[] = { "Jana", "Karl", "000", "jb" };
+		static const char *const secrets[] = {"Jana", "Karl", "000", "jb"};
 		for (size_t i = 0; i < 4; i++) {
 			assert_false(rig_has(&r, secrets[i]));
 			assert_null(strstr(str_text(&r.first), secrets[i]));
@@ -252,14 +286,15 @@ static void test_history_keeps_secrets(void **state) {
 	}
 }
 
-static void test_history_every_size(void **state) {
+static void test_history_every_size(void **state)
+{
 	(void)state;
 	struct history_step many[200];
 	for (int i = 0; i < 200; i++) {
 		many[i] = steps[i % 4];
 		many[i].id = 1000 - i;
 	}
-	struct history long_one = { many, 200, false };
+	struct history long_one = {many, 200, false};
 	for (int i = 0; i < RIG_SIZES; i++) {
 		struct rig r;
 		rig_open(&r, &pane_history, plan_new(), 0);
@@ -277,7 +312,8 @@ static void test_history_every_size(void **state) {
 	}
 }
 
-int main(void) {
+int main(void)
+{
 	i18n_set(LANG_EN);
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_start_begins_where_one_left_off),
