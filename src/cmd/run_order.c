@@ -91,7 +91,16 @@ static enum ls_code tell(struct session *s, int argc, char *const argv[], tellin
 {
 	int32_t id = NONE32;
 	enum ls_code code = measure_meant(s, argc, argv, &id, err);
-	if (code == LS_OK && !is_open(s, &overlay_telling))
+	if (code == LS_OK && s->cols == 0) { // a script
+		struct str title = {0}, text = {0};
+		compose(id, session_look(s), &title, &text);
+		for (; text.len > 0 && text.s[text.len - 1] == '\n'; text.len--)
+			text.s[text.len - 1] = '\0';
+		str_addf(&title, "\n%s", str_text(&text));
+		session_say(s, false, str_text(&title));
+		str_free(&title);
+		str_free(&text);
+	} else if (code == LS_OK && !is_open(s, &overlay_telling))
 		overlay_push(s, &overlay_telling, telling_new(compose, id));
 	return code;
 }

@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "plan/code.h"
 #include "plan/okr.h"
+#include "ui/sheet_text.h"
 
 #include <string.h>
 
@@ -183,6 +184,12 @@ static enum ls_code show_sheet(struct session *s, enum table_id t, const char *n
 	else if (!session_on_object(s))
 		s->sheets_n = 0;
 	session_object(s, (struct pick){.table = t, .id = id, .part = NONE32});
+	if (s->cols == 0) { // a script
+		struct str text = {0};
+		sheet_text(&text, session_look(s), t, id);
+		session_say(s, false, str_text(&text));
+		str_free(&text);
+	}
 	return LS_OK;
 }
 
@@ -224,8 +231,24 @@ enum ls_code run_sheet(struct session *s, int argc, char *const argv[], struct l
 
 enum ls_code run_show(struct session *s, int argc, char *const argv[], struct ls_err *err)
 {
-	(void)argc;
-	return show_sheet(s, schema_object(argv[0])->id, argv[2], err);
+	return show_sheet(s, schema_object(argv[0])->id, argc > 2 ? argv[2] : "", err);
+}
+
+// For scripts: code and title of each, in the order people see.
+static void say_list(struct session *s, enum table_id t)
+{
+	const struct plan *p = session_look(s)->plan;
+	struct str text = {0};
+	struct plan_rows rows = plan_ordered(p, t);
+	for (size_t i = 0; i < rows.n; i++) {
+		int32_t id = plan_id(plan_row(p, t, rows.at[i]));
+		str_add(&text, i ? "\n" : "");
+		code_name(&text, p, t, id);
+		str_addc(&text, '\t');
+		code_title(&text, p, t, id);
+	}
+	session_say(s, false, str_text(&text));
+	str_free(&text);
 }
 
 enum ls_code run_list(struct session *s, int argc, char *const argv[], struct ls_err *err)
@@ -235,6 +258,8 @@ enum ls_code run_list(struct session *s, int argc, char *const argv[], struct ls
 	int lists = session_pane_index("lists");
 	session_show(s, lists);
 	panes[lists]->select(session_state(s, lists), session_look(s), schema_object(argv[0])->id, NONE32);
+	if (s->cols == 0)
+		say_list(s, schema_object(argv[0])->id);
 	return LS_OK;
 }
 
