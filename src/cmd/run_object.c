@@ -128,6 +128,19 @@ static const char *given_title(const struct table *t, const struct fields *f)
 	return "";
 }
 
+// What has no title is told by what it belongs to: "New profile text M44".
+static void name_by_references(struct str *out, const struct plan *p, const struct table *t, const struct fields *f)
+{
+	str_addf(out, tr("New %s"), tr(t->label));
+	for (int i = 0; i < f->n; i++) {
+		const struct column *c = &t->columns[f->column[i]];
+		if (c->type != TYPE_REF || f->value[i].kind != VALUE_INT)
+			continue;
+		str_addc(out, ' ');
+		code_name(out, p, c->target, (int32_t)f->value[i].i);
+	}
+}
+
 enum ls_code run_add(struct session *s, int argc, char *const argv[], struct ls_err *err)
 {
 	const struct table *t = table_of(argv[0]);
@@ -141,7 +154,7 @@ enum ls_code run_add(struct session *s, int argc, char *const argv[], struct ls_
 	if (*title)
 		str_addf(&label, tr("New %s “%s”"), tr(t->label), title);
 	else
-		str_addf(&label, tr("New %s"), tr(t->label));
+		name_by_references(&label, model_plan(s->model), t, &f);
 	int64_t step = 0;
 	int32_t id = 0;
 	code = model_begin(s->model, str_text(&label), err);
@@ -157,7 +170,7 @@ enum ls_code run_add(struct session *s, int argc, char *const argv[], struct ls_
 	if (code == LS_OK) {
 		struct str name = {0};
 		code_name(&name, model_plan(s->model), t->id, id);
-		session_sayf(s, false, "%s (%s)", str_text(&label), str_text(&name));
+		session_sayf(s, false, schema_code(t) >= 0 ? "%s (%s)" : "%s", str_text(&label), str_text(&name));
 		session_stand_on(s, t->id, id);
 		str_free(&name);
 	}

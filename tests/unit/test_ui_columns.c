@@ -103,8 +103,8 @@ static void every_arrangement_keeps_to_its_area(void **state)
 		"code,title:120,field:120,score:120",
 		"criteria",
 		"money,posts,priority,title:8",
-		"rank,code,title,field,goal,selection,stage,department,priority,horizon,class,money,posts,origin,criteria,"
-		"score",
+		("rank,code,title,field,goal,selection,stage,department,priority,horizon,class,money,posts,origin,criteria,"
+		 "score"),
 		"aufwand,score,criteria,title",
 	};
 	for (int plan = 0; plan < 2; plan++)
