@@ -4,6 +4,7 @@
 
 #include "base/i18n.h"
 #include "plan/schema.h"
+#include "ui/label.h"
 
 #include <string.h>
 
@@ -150,7 +151,7 @@ static size_t add(struct arena *a, const struct look *look, struct pick pick, co
 {
 	const struct table *t = &schema[k->table];
 	if (n < KINDS_MOST)
-		list[n++] = (struct menu_item){tr(t->label), "", command_of(a, look, pick, k)};
+		list[n++] = (struct menu_item){label_head(a, tr(t->label)), "", command_of(a, look, pick, k)};
 	return n;
 }
 
@@ -182,7 +183,8 @@ size_t kinds_menu(struct arena *a, const struct look *look, const struct pane *p
 			n = add(a, look, pick, &(struct kind){TABLE_COUNT, beginnings[i].table, ""}, list, n);
 	if (!nothing && n == 0)
 		n = add_by_schema(a, look, pick, list);
-	list[n++] = (struct menu_item){tr("something else …"), tr("every kind of object a plan can hold"), "add any"};
+	list[n++] = (struct menu_item){label_head(a, tr("something else …")), tr("every kind of object a plan can hold"),
+								   "add any"};
 	*out = list;
 	return n;
 }
@@ -193,7 +195,8 @@ size_t kinds_all(struct arena *a, struct menu_item **out)
 	size_t n = 0;
 	for (int t = 0; t < TABLE_COUNT; t++)
 		if (t != T_strategy)
-			list[n++] = (struct menu_item){tr(schema[t].label), "", arena_printf(a, "%s form", schema[t].object)};
+			list[n++] = (struct menu_item){label_head(a, tr(schema[t].label)), "",
+										   arena_printf(a, "%s form", schema[t].object)};
 	*out = list;
 	return n;
 }

@@ -7,6 +7,7 @@
 #include "base/i18n.h"
 #include "base/utf8.h"
 #include "base/wrap.h"
+#include "ui/label.h"
 
 #include <string.h>
 
@@ -199,10 +200,10 @@ static void draw_field(struct form *f, const struct look *look, struct canvas *c
 	const char *note = note_of(f, look, i, &role), *lines[NOTE_LINES];
 	if (here) {
 		canvas_put(c, 1, y, ROLE_CURSOR, 0x25B8); // ▸
-		canvas_text_w(c, 3, y, f->label_w, ROLE_CURSOR, tr(column->label));
+		canvas_text_w(c, 3, y, f->label_w, ROLE_CURSOR, label_head(look->frame, tr(column->label)));
 		canvas_bold(c, (struct rect){1, y, f->label_w + 2, 1});
 	} else {
-		canvas_text_w(c, 3, y, f->label_w, ROLE_DIM, tr(column->label));
+		canvas_text_w(c, 3, y, f->label_w, ROLE_DIM, label_head(look->frame, tr(column->label)));
 	}
 	if (form_changed_field(field))
 		canvas_put(c, x - 1, y, ROLE_NOTICE, '*');

@@ -3,6 +3,7 @@
 #include "ui/form_parts.h"
 
 #include "base/i18n.h"
+#include "ui/label.h"
 #include "ui/value.h"
 
 #include <string.h>
@@ -18,9 +19,12 @@ void form_title(struct str *out, const struct form *f, const struct look *look)
 		struct str name = {0};
 		value_name(&name, look->plan, f->table, f->ids[0]);
 		// A row without a title is called by its kind already: "rating M2 aufwand/hoch".
-		if (strncmp(str_text(&name), tr(t->label), strlen(tr(t->label))) != 0)
-			str_addf(out, "%s: ", tr(t->label));
-		str_add(out, str_text(&name));
+		if (strncmp(str_text(&name), tr(t->label), strlen(tr(t->label))) == 0) {
+			label_upper(out, str_text(&name));
+		} else {
+			label_upper(out, tr(t->label));
+			str_addf(out, ": %s", str_text(&name));
+		}
 		str_free(&name);
 	}
 }
@@ -31,10 +35,11 @@ static void tell_field(const struct form *f, const struct look *look, struct str
 	const struct column *c = field->c;
 	struct str value = {0}, range = {0};
 	form_shown(&value, f, look, f->at);
+	label_upper(first, tr(c->label));
 	if (field->kind == FIELD_LONG)
-		str_addf(first, "%s: %s", tr(c->label), tr(c->help));
+		str_addf(first, ": %s", tr(c->help));
 	else
-		str_addf(first, "%s: %s · %s", tr(c->label), value.len ? str_text(&value) : "–", tr(c->help));
+		str_addf(first, ": %s · %s", value.len ? str_text(&value) : "–", tr(c->help));
 	if (field->kind == FIELD_NUMBER && value_bounded(c))
 		value_expected(&range, c);
 	if (range.len)
@@ -60,7 +65,7 @@ void form_describe(void *state, const struct look *look, struct str *first, stru
 		struct str name = {0};
 		if (f->picker.list.n > 0)
 			picker_name(&name, f, look, f->picker.value[f->picker.list.at]);
-		str_addf(first, "%s: %s", tr(f->field[f->at].c->label),
+		str_addf(first, "%s: %s", label_head(look->frame, tr(f->field[f->at].c->label)),
 				 name.len ? str_text(&name) : tr("nothing is called that"));
 		str_free(&name);
 	} else if (f->at < f->n) {

@@ -109,3 +109,12 @@ void label_upper(struct str *out, const char *label)
 	bool lower = *label >= 'a' && *label <= 'z'; // German nouns are capital already
 	str_addf(out, "%c%s", lower ? *label - 'a' + 'A' : *label, *label ? label + 1 : "");
 }
+
+const char *label_head(struct arena *a, const char *label)
+{
+	struct str text = {0};
+	label_upper(&text, label);
+	const char *head = strcmp(str_text(&text), label) == 0 ? label : arena_str(a, str_text(&text));
+	str_free(&text);
+	return head;
+}

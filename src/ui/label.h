@@ -20,6 +20,8 @@ void label_money(struct str *out, int64_t least, int64_t most);
 int label_wrapped(struct canvas *c, const struct look *look, struct rect r, enum role role, const char *s);
 // Appends a label as a sentence begins: with a capital letter.
 void label_upper(struct str *out, const char *label);
+// The same as a text that lives in `a`, or `label` itself.
+const char *label_head(struct arena *a, const char *label);
 // What is said in place of what must not be seen: "vertraulich".
 const char *label_hidden(void);
 

@@ -212,7 +212,7 @@ static void lists_describe(void *state, const struct look *look, struct str *fir
 	struct lists_line at = lists_at(s, look->plan, s->list.at);
 	const struct table *t = &schema[at.kind];
 	if (at.row) {
-		str_addf(first, "%s: ", tr(t->label));
+		str_addf(first, "%s: ", label_head(look->frame, tr(t->label)));
 		row_text(first, look, at.kind, at.row, -1);
 		str_add(second, tr("Enter shows all of it, left closes the list."));
 		return;

@@ -115,7 +115,7 @@ static void add_fact(struct profile_making *m, const char *label, const char *va
 	int n = profile_wrap(m, value, profile_text_room(profile_side_width(m)) - m->page->label_w - 2, &lines);
 	struct profile_item *item = profile_add_item(m, ITEM_FACT, n > 0 ? n : 1);
 	item->text = lines;
-	item->label = label;
+	item->label = label_head(m->look->frame, label);
 	item->help = help;
 	item->column = column;
 }

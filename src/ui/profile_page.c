@@ -48,8 +48,11 @@ void profile_begin_part(struct profile_making *m, const char *heading, const cha
 	if (p->parts_n == MOST_PARTS)
 		return;
 	*m->lines += *m->lines > 0; // a blank line above
-	p->parts[p->parts_n++] = (struct profile_part){
-		.heading = heading, .extra = extra, .first = p->items_n, .line = (*m->lines)++, .right = m->right};
+	p->parts[p->parts_n++] = (struct profile_part){.heading = label_head(m->look->frame, heading),
+												   .extra = extra,
+												   .first = p->items_n,
+												   .line = (*m->lines)++,
+												   .right = m->right};
 }
 
 struct profile_item *profile_add_item(struct profile_making *m, enum item_kind kind, int lines)

@@ -8,6 +8,7 @@
 #include "base/i18n.h"
 #include "base/utf8.h"
 #include "plan/code.h"
+#include "ui/label.h"
 #include "ui/line.h"
 #include "ui/panes.h"
 #include "ui/value.h"
@@ -171,7 +172,7 @@ static void sheet_describe(void *state, const struct look *look, struct str *fir
 	}
 	const struct kin *k = sheet_kin(&page, s->list.at, look->plan, &row);
 	if (k) {
-		str_addf(first, "%s: ", sheet_kin_heading(k));
+		str_addf(first, "%s: ", label_head(look->frame, sheet_kin_heading(k)));
 		sheet_kin_text(first, look, k, row);
 	} else {
 		const struct fact *f = &page.facts[s->list.at];

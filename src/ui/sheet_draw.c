@@ -3,6 +3,7 @@
 #include "ui/sheet.h"
 
 #include "base/i18n.h"
+#include "ui/label.h"
 #include "ui/line.h"
 
 #include <string.h>
@@ -56,7 +57,8 @@ static void draw_kin(struct sheet *s, const struct look *look, struct canvas *c,
 	struct str text = {0};
 	bool here = false;
 	if (r == 0) {
-		str_addf(&text, "%s (%zu)", sheet_kin_heading(k), k->rows.n);
+		label_upper(&text, sheet_kin_heading(k));
+		str_addf(&text, " (%zu)", k->rows.n);
 		line_add(&l, LINE_MARK, w - LINE_MARK - 1, ROLE_HEADING, str_text(&text));
 	} else if (r <= k->rows.n) {
 		here = s->list.at == k->thing + (int)r - 1;

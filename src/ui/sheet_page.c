@@ -8,6 +8,7 @@
 #include "base/wrap.h"
 #include "plan/code.h"
 #include "plan/sort.h"
+#include "ui/label.h"
 #include "ui/row_text.h"
 #include "ui/value.h"
 
@@ -122,6 +123,7 @@ static void wrap_facts(const struct look *look, struct sheet_page *page, int w)
 	for (int i = 0; i < page->facts_n; i++) {
 		struct fact *f = &page->facts[i];
 		const char *lines[MOST_LINES];
+		f->label = label_head(look->frame, f->label);
 		f->line = page->facts_lines;
 		f->lines = text_wrap(look->frame, f->value, room > 8 ? room : 8, MOST_LINES, lines);
 		const char **kept = arena_alloc(look->frame, (size_t)f->lines * sizeof *kept);

@@ -3,6 +3,7 @@
 #include "ui/sheet_text.h"
 
 #include "plan/code.h"
+#include "ui/label.h"
 #include "ui/sheet.h"
 
 enum { WIDTH = 80 }; // nothing is wrapped here; the page wants to know
@@ -28,7 +29,7 @@ void sheet_text(struct str *out, const struct look *look, enum table_id t, int32
 		add_fact(out, &page.facts[i]);
 	for (int k = 0; k < page.kin_n; k++) {
 		const struct kin *kin = &page.kin[k];
-		str_addf(out, "\n\n%s (%zu)", sheet_kin_heading(kin), kin->rows.n);
+		str_addf(out, "\n\n%s (%zu)", label_head(look->frame, sheet_kin_heading(kin)), kin->rows.n);
 		for (size_t i = 0; i < kin->rows.n; i++) {
 			const void *row;
 			if (!sheet_kin(&page, kin->thing + (int)i, look->plan, &row))

@@ -71,7 +71,7 @@ static void test_add(void **state)
 	size_t phases = desk_rows(&d)->phase_n;
 	int64_t head = desk_head(&d);
 	desk_keys(&d, "a");
-	desk_shows(&d, "▸ measure");
+	desk_shows(&d, "▸ Measure");
 	desk_keys(&d, "p Enter"); // the letter finds the phase
 	desk_shows(&d, "New: phase");
 	desk_type(&d, "Pilot in two offices");
@@ -180,8 +180,8 @@ static void test_rating_under_the_cursor(void **state)
 	desk_open(&d, "viersen", "measures", 100, 30, LANG_EN);
 	size_t ratings = desk_rows(&d)->rating_n;
 	desk_keys(&d, "l e");
-	desk_shows(&d, "─ rating M44 innenwirkung/hoch ─");
-	desk_shows(&d, "reason");
+	desk_shows(&d, "─ Rating M44 innenwirkung/hoch ─");
+	desk_shows(&d, "Reason");
 	desk_keys(&d, "Tab");
 	desk_type(&d, "because");
 	desk_keys(&d, "C-s d");
@@ -209,7 +209,7 @@ static void test_marked_rows(void **state)
 	desk_shows(&d, "* 1     44");
 	desk_keys(&d, "e");
 	desk_shows(&d, "3 measures together");
-	for (int i = 0; i < 20 && !strstr(desk_screen(&d), "▸ stage"); i++)
+	for (int i = 0; i < 20 && !strstr(desk_screen(&d), "▸ Stage"); i++)
 		desk_keys(&d, "Tab");
 	desk_keys(&d, "r C-s");
 	one_step(&d, head);
@@ -372,7 +372,7 @@ static void test_measures_are_moved_to_another_field(void **state)
 	struct desk d;
 	desk_open(&d, "viersen", "measures", 100, 30, LANG_EN);
 	desk_keys(&d, "Space Space m");
-	desk_shows(&d, "▸ field");
+	desk_shows(&d, "▸ Field");
 	desk_said(&d, "what they belong to is chosen here: field.");
 	desk_keys(&d, "Enter");
 	desk_type(&d, "quali");
@@ -412,14 +412,14 @@ static void test_sheet(void **state)
 	desk_open(&d, "viersen", "measures", 80, 24, LANG_EN);
 	desk_run(&d, "sheet criterion aufwand");
 	desk_keys(&d, "j j e");
-	desk_shows(&d, "▸ weight");
+	desk_shows(&d, "▸ Weight");
 	desk_keys(&d, "Esc");
 	for (int i = 0; i < 40 && !strstr(desk_screen(&d), "▸ hoch"); i++)
 		desk_keys(&d, "j");
 	desk_keys(&d, "e");
-	desk_shows(&d, "level: hoch");
+	desk_shows(&d, "Level: hoch");
 	desk_keys(&d, "Esc a");
-	desk_shows(&d, "▸ level");
+	desk_shows(&d, "▸ Level");
 	desk_keys(&d, "Enter");
 	desk_shows(&d, "Aufwand"); // its criterion is known
 	desk_close(&d);

@@ -129,7 +129,7 @@ static void test_the_strategy_is_there(void **state)
 	struct desk d;
 	desk_open(&d, "viersen", "lists", 80, 24, LANG_EN);
 	desk_keys(&d, "g e");
-	desk_shows(&d, "▸ name");
+	desk_shows(&d, "▸ Name");
 	desk_close(&d);
 }
 

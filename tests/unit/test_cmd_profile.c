@@ -60,7 +60,7 @@ static void enter_opens_it_with_everything(void **state)
 	shows(s, "Von hundert Bauanträgen", true); // a long text
 	shows(s, "because of the test", true);     // the reason of a rating
 	runs(s, "cursor last");
-	shows(s, "history of this measure", true);
+	shows(s, "History of this measure", true);
 	shows(s, "phase: new", true);
 	runs(s, "cursor up");
 	shows(s, "Niemand", false); // a step of another measure
@@ -115,7 +115,7 @@ static void ratings_are_changed_in_place(void **state)
 	assert_int_equal(model_head(session_plan(s)), head + 1);
 	assert_non_null(strstr(session_message(s), "Bürgernutzen"));
 	session_key(s, "e"); // the form of that rating
-	shows(s, "reason", true);
+	shows(s, "Reason", true);
 	session_key(s, "Esc");
 	assert_string_equal(session_pane(s), "profile");
 	session_free(s);
@@ -162,7 +162,7 @@ static void empty_parts_are_filled_in_place(void **state)
 	struct session *s = cockpit(sample_plan("viersen"), "measures");
 	struct model *m = session_plan(s);
 	runs(s, "profile M10");
-	shows(s, "not written yet", true);
+	shows(s, "Not written yet", true);
 	size_t texts = model_plan(m)->measure_text_n;
 	for (int i = 0; i < 7; i++) // behind five criteria
 		session_key(s, "j");
@@ -192,7 +192,7 @@ static void empty_parts_are_filled_in_place(void **state)
 	s = session_new(&o);
 	session_model(s, sample_plan("viersen"), "profile");
 	runs(s, "profile M10");
-	shows(s, "not written yet", false);
+	shows(s, "Not written yet", false);
 	session_free(s);
 }
 

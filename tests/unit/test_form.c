@@ -129,7 +129,7 @@ static void test_moving(void **state)
 	assert_non_null(strstr(str_text(&b.first), "Nothing has been changed yet"));
 	bench_press(&b, "x y Up C-Home");
 	bench_describe(&b);
-	assert_int_equal(strncmp(str_text(&b.first), "code: M4", 8), 0);
+	assert_int_equal(strncmp(str_text(&b.first), "Code: M4", 8), 0);
 	bench_press(&b, "C-End Enter");
 	assert_int_equal(b.answer, OVERLAY_CLOSE);
 	bench_close(&b);
@@ -161,7 +161,7 @@ static void test_what_is_missing_stops_it(void **state)
 	assert_string_equal(str_text(&b.message), "Not saved: 1 field needs another value.");
 	assert_non_null(strstr(str_text(&b.second), "title may not be empty"));
 	bench_describe(&b);
-	assert_int_equal(strncmp(str_text(&b.first), "title:", 6), 0); // the cursor went there
+	assert_int_equal(strncmp(str_text(&b.first), "Title:", 6), 0); // the cursor went there
 	bench_close(&b);
 }
 
@@ -173,7 +173,7 @@ static void test_refused(void **state)
 	edit_one(&b, T_measure, "M4");
 	overlay_form.refuse(b.state, "part of: it would belong to itself in a circle.");
 	bench_describe(&b);
-	assert_int_equal(strncmp(str_text(&b.first), "part of:", 8), 0);
+	assert_int_equal(strncmp(str_text(&b.first), "Part of:", 8), 0);
 	assert_non_null(strstr(str_text(&b.second), "circle"));
 	bench_close(&b);
 }
@@ -190,9 +190,9 @@ static void test_several_rows(void **state)
 	const char *screen = bench_screen(&b, 100, 40);
 	assert_non_null(strstr(screen, "2 measures together"));
 	assert_non_null(strstr(screen, "various"));
-	assert_null(strstr(screen, "title"));
-	assert_null(strstr(screen, "code"));
-	for (int i = 0; i < 30 && strncmp(str_text(&b.first), "decided priority", 16) != 0; i++) {
+	assert_null(strstr(screen, "Title"));
+	assert_null(strstr(screen, "Code"));
+	for (int i = 0; i < 30 && strncmp(str_text(&b.first), "Decided priority", 16) != 0; i++) {
 		bench_press(&b, "Tab");
 		bench_describe(&b);
 	}

@@ -32,13 +32,13 @@ static void test_measure(void **state)
 	struct rig r;
 	open_sheet(&r, T_measure, "M1");
 	rig_draw(&r, 80, 19);
-	assert_non_null(strstr(rig_row(&r, 0), "▸ code             M1"));
+	assert_non_null(strstr(rig_row(&r, 0), "▸ Code             M1"));
 	assert_non_null(strstr(rig_row(&r, 1), "Ticketsystem-Auswertung"));
 	assert_true(rig_has(&r, "Digitale Dienstleistungen"));
-	assert_true(rig_has(&r, "not stated"));
+	assert_true(rig_has(&r, "Not stated"));
 	assert_true(rig_has(&r, "2.50 = Nutzen 2×50"));
 	rig_describe(&r);
-	assert_string_equal(str_text(&r.first), "code: M1");
+	assert_string_equal(str_text(&r.first), "Code: M1");
 	assert_int_equal(rig_act(&r, "open"), ANSWER_REFUSED); // a code leads nowhere
 	rig_close(&r);
 }
@@ -87,7 +87,7 @@ static void test_two_sides(void **state)
 	assert_true(x < 80 && y == 1);
 	rig_act(&r, "cursor left");
 	rig_draw(&r, 160, 30);
-	assert_non_null(strstr(rig_focused(&r), "▸ field"));
+	assert_non_null(strstr(rig_focused(&r), "▸ Field"));
 	rig_close(&r);
 }
 
@@ -202,7 +202,7 @@ static void test_profile(void **state)
 	r.look.search = "ruckfragen";
 	assert_int_equal(rig_act(&r, "next"), ANSWER_DONE);
 	rig_draw(&r, 140, 30);
-	assert_non_null(strstr(rig_focused(&r), "▸ benefit"));
+	assert_non_null(strstr(rig_focused(&r), "▸ Benefit"));
 	r.look.privacy = PRIVACY_CONFIDENTIAL;
 	rig_sync(&r);
 	rig_draw(&r, 140, 30);
