@@ -34,12 +34,27 @@ size_t catalogue_fate_count(const struct catalogue *c, enum catalogue_fate fate)
 	return c->count[fate];
 }
 
+// An empty cell empties the value: somebody who left a column half filled wants to know.
+static size_t emptied(const struct catalogue *c)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < c->n; i++) {
+		const struct catalogue_row *r = &c->entries[i].row;
+		for (size_t k = 0; r->fate == CATALOGUE_CHANGED && k < r->cells_n; k++)
+			n += r->cells[k].before[0] && !r->cells[k].after[0];
+	}
+	return n;
+}
+
 void catalogue_sum(struct str *out, const struct catalogue *c)
 {
 	str_addf(out, tr("%zu new, %zu changed, %zu unchanged"), c->count[CATALOGUE_NEW], c->count[CATALOGUE_CHANGED],
 			 c->count[CATALOGUE_SAME]);
 	if (c->count[CATALOGUE_REJECTED])
 		str_addf(out, tr(", %zu rejected"), c->count[CATALOGUE_REJECTED]);
+	size_t n = emptied(c);
+	if (n)
+		str_addf(out, tr_n(", %zu value emptied", ", %zu values emptied", (unsigned long)n), n);
 }
 
 static bool has_cells(const struct catalogue *c, int facet)

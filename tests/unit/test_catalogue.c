@@ -192,6 +192,10 @@ static void what_is_not_in_the_file_stays(void **state)
 	has_change(row_of(c, 0), "decided priority", "7", "");
 	has_change(row_of(c, 0), "Aufwand", "niedrig", "");
 	assert_int_equal(row_of(c, 0)->cells_n, 3);
+	struct str sum = {0};
+	catalogue_sum(&sum, c); // and the sum says so before anything is taken over
+	assert_string_equal(str_text(&sum), "0 new, 1 changed, 0 unchanged, 3 values emptied");
+	str_free(&sum);
 	(void)taken(m, c);
 	assert_int_equal(measure_of(m, "M05")->priority, NONE32);
 	assert_int_equal(measure_of(m, "M05")->stage, stage_RUNNING);
