@@ -161,10 +161,10 @@ static void a_long_text_in_an_editor(void **s)
 	struct pty *p = type_half(" fünf");
 	pty_type(p, "\x05"); // Ctrl-E on a line that needs no editor
 	assert_true(pty_see(p, "long texts", WAIT));
-	for (int i = 0; i < 40 && !strstr(pty_screen(p), "▸ note"); i++)
+	for (int i = 0; i < 40 && !strstr(pty_screen(p), "▸ Note"); i++)
 		assert_true(pty_answers(p, "\t", WAIT));
 	pty_type(p, "\x05");
-	assert_true(pty_match(p, "note +\\*von außen", WAIT));
+	assert_true(pty_match(p, "Note +\\*von außen", WAIT));
 	snprintf(file, sizeof file, "%s/mode", folder);
 	char mode[8] = "";
 	f = fopen(file, "r");
