@@ -104,17 +104,17 @@ const char *label_hidden(void)
 	return tr("confidential");
 }
 
+static bool begins_lower(const char *label)
+{
+	return *label >= 'a' && *label <= 'z'; // German nouns are capital already
+}
+
 void label_upper(struct str *out, const char *label)
 {
-	bool lower = *label >= 'a' && *label <= 'z'; // German nouns are capital already
-	str_addf(out, "%c%s", lower ? *label - 'a' + 'A' : *label, *label ? label + 1 : "");
+	str_addf(out, "%c%s", begins_lower(label) ? *label - 'a' + 'A' : *label, *label ? label + 1 : "");
 }
 
 const char *label_head(struct arena *a, const char *label)
 {
-	struct str text = {0};
-	label_upper(&text, label);
-	const char *head = strcmp(str_text(&text), label) == 0 ? label : arena_str(a, str_text(&text));
-	str_free(&text);
-	return head;
+	return begins_lower(label) ? arena_printf(a, "%c%s", *label - 'a' + 'A', label + 1) : label;
 }

@@ -111,7 +111,10 @@ void roadmap_draw_load(struct roadmap *st, const struct look *look, struct canva
 // roadmap_tell.c
 void roadmap_describe(void *state, const struct look *look, struct str *first, struct str *second);
 void roadmap_headline(void *state, const struct look *look, struct str *out);
-// roadmap_chain.c: "depends on: … · then: … · float 14 days"; nothing when nothing depends. phase may be NONE32.
+// roadmap_chain.c
+void roadmap_add_measure(struct str *out, const struct plan *p, int32_t id); // "16 Electronic files"
+void roadmap_add_external(struct str *out, const struct external *x);        // "New register (external, 01.2027)"
+// "depends on: … · then: … · float 14 days"; nothing when nothing depends. phase may be NONE32.
 void roadmap_chain(struct str *out, const struct look *look, int32_t measure, int32_t phase);
 // roadmap_span.c: "03.2022–07.2023", "from 2022, end unknown", "without a date"; and how it lies to today
 void roadmap_span(struct str *out, const struct phase *ph);

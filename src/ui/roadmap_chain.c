@@ -17,14 +17,14 @@ static void add_phase(struct str *out, const struct plan *p, const struct phase 
 		str_addf(out, " (%s)", tr("without a date"));
 }
 
-static void add_measure(struct str *out, const struct plan *p, int32_t id)
+void roadmap_add_measure(struct str *out, const struct plan *p, int32_t id)
 {
 	const struct measure *m = plan_find(p, T_measure, id);
 	if (m)
 		str_addf(out, "%s %s", label_number(m->code), m->title);
 }
 
-static void add_external(struct str *out, const struct external *x)
+void roadmap_add_external(struct str *out, const struct external *x)
 {
 	str_add(out, x->title);
 	str_addf(out, " (%s", tr("external"));
@@ -51,9 +51,9 @@ static void add_awaited(struct str *out, const struct plan *p, const struct depe
 	if (ph)
 		add_phase(out, p, ph, measure);
 	else if (x)
-		add_external(out, x);
+		roadmap_add_external(out, x);
 	else
-		add_measure(out, p, d->on_measure);
+		roadmap_add_measure(out, p, d->on_measure);
 	add_violation(out, p, d);
 }
 
@@ -63,7 +63,7 @@ static void add_waiting(struct str *out, const struct plan *p, const struct depe
 	if (ph)
 		add_phase(out, p, ph, measure);
 	else
-		add_measure(out, p, d->measure);
+		roadmap_add_measure(out, p, d->measure);
 	add_violation(out, p, d);
 }
 

@@ -3,21 +3,13 @@
 #include "ui/roadmap_critical.h"
 
 #include "base/i18n.h"
-#include "plan/gantt.h"
-#include "ui/label.h"
-
-static void add_measure(struct str *out, const struct plan *p, int32_t id)
-{
-	const struct measure *m = plan_find(p, T_measure, id);
-	if (m)
-		str_addf(out, "%s %s", label_number(m->code), m->title);
-}
+#include "ui/roadmap.h"
 
 // "16 Electronic files, rollout", or the measure as a whole.
 static void add_end(struct str *out, const struct plan *p, int32_t measure, int32_t phase)
 {
 	const struct phase *ph = plan_find(p, T_phase, phase);
-	add_measure(out, p, ph ? ph->measure : measure);
+	roadmap_add_measure(out, p, ph ? ph->measure : measure);
 	if (ph)
 		str_addf(out, ", %s", ph->title);
 }
@@ -25,16 +17,10 @@ static void add_end(struct str *out, const struct plan *p, int32_t measure, int3
 static void add_awaited(struct str *out, const struct plan *p, const struct dependency *d)
 {
 	const struct external *x = plan_find(p, T_external, d->on_external);
-	if (!x) {
+	if (x)
+		roadmap_add_external(out, x);
+	else
 		add_end(out, p, d->on_measure, d->on_phase);
-		return;
-	}
-	str_addf(out, "%s (%s", x->title, tr("external"));
-	if (x->expected != DAY_NONE) {
-		str_add(out, ", ");
-		date_text(out, x->expected, (enum precision)x->expected_precision);
-	}
-	str_addc(out, ')');
 }
 
 static void add_link(struct str *out, const struct plan *p, const struct gantt_link *link)
@@ -60,7 +46,7 @@ static void add_link(struct str *out, const struct plan *p, const struct gantt_l
 static void add_until(struct str *out, const struct plan *p, int32_t id)
 {
 	struct extent e = gantt_measure(p, id, NULL, NULL);
-	add_measure(out, p, id);
+	roadmap_add_measure(out, p, id);
 	if (e.last == DAY_NONE || e.open_last) {
 		str_addf(out, " %s", e.open_last ? tr("goes on without end.") : tr("has no end that is known."));
 	} else {
@@ -129,7 +115,7 @@ void roadmap_critical(int32_t id, const struct look *look, struct str *title, st
 		str_add(text, tr("It is what the plan ends with."));
 	} else if (last != NONE32) {
 		struct str name = {0}, day = {0};
-		add_measure(&name, p, last);
+		roadmap_add_measure(&name, p, last);
 		date_text(&day, gantt_measure(p, last, NULL, NULL).last, PRECISION_DAY);
 		str_addf(text, tr("The plan as a whole ends on %s with %s.\n"), str_text(&day), str_text(&name));
 		add_path(text, look, last);
