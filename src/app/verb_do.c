@@ -2,7 +2,18 @@
 // `do`, `undo`, `redo`: cockpit commands from scripts, each one step.
 #include "app/verbs.h"
 
+#include "base/utf8.h"
+
 #include <stdio.h>
+
+// What a command says may name what came from outside: nothing of it may steer a terminal.
+static void told(const char *message)
+{
+	struct str shown = {0};
+	text_harmless(&shown, message);
+	puts(str_text(&shown));
+	str_free(&shown);
+}
 
 // Runs the lines in order; the first that fails ends it, those before it stay (each is a step of its own).
 static int run_lines(const struct options *o, const char *const lines[], int n)
@@ -21,7 +32,7 @@ static int run_lines(const struct options *o, const char *const lines[], int n)
 					tr("leitstand: that was command %d of %d (%s). Those before it are done, those after it are not."),
 					i + 1, n, lines[i]);
 		} else if (*session_message(s)) {
-			puts(session_message(s));
+			told(session_message(s));
 		}
 	}
 	session_free(s);
