@@ -2,6 +2,7 @@
 // `log`: the journal, step by step. `diff`: what has come of it, net, per object.
 #include "app/verbs.h"
 
+#include "base/date.h"
 #include "base/utf8.h"
 #include "cmd/net.h"
 #include "cmd/tell.h"
@@ -10,6 +11,8 @@
 
 #include <stdlib.h>
 #include <string.h>
+
+#define DAY_SECONDS 86400
 
 static const char *kind_name(enum step_kind k)
 {
@@ -122,8 +125,9 @@ static void text_step(struct str *out, const struct plan *p, const struct step *
 	str_free(&when);
 }
 
-static enum ls_code write_log(struct str *out, struct model *m, struct arena *a, const char *format, int64_t since,
-							  struct ls_err *err)
+// `from` is how `since` was named, NULL for all steps.
+static enum ls_code write_log(struct str *out, struct model *m, struct arena *a, const char *format, const char *from,
+							  int64_t since, struct ls_err *err)
 {
 	struct step *steps = NULL;
 	size_t n = 0;
@@ -142,15 +146,46 @@ static enum ls_code write_log(struct str *out, struct model *m, struct arena *a,
 	}
 	if (json)
 		str_add(out, n ? "\n]\n" : "]\n");
+	else if (!csv && n == 0 && from)
+		str_addf(out, tr("Nothing has changed since %s.\n"), from);
 	else if (!csv && n == 0)
 		str_addf(out, "%s\n", tr("Nothing has been changed yet."));
 	return code;
 }
 
-static enum ls_code moment(struct model *m, const char *since, int64_t *step, struct ls_err *err)
+static enum ls_code is_tag(struct model *m, struct arena *a, const char *name, bool *yes, struct ls_err *err)
 {
+	struct tag *tags = NULL;
+	size_t n = 0;
+	*yes = false;
+	enum ls_code code = model_tags(m, a, &tags, &n, err);
+	for (size_t i = 0; i < n; i++)
+		*yes |= strcmp(tags[i].name, name) == 0;
+	return code;
+}
+
+// The last step before `since`: a tag is where it was set; a day, month, quarter or year means its beginning, so that
+// what was done on that day has been done since.
+static enum ls_code moment(struct model *m, struct arena *a, const char *since, int64_t *step, struct ls_err *err)
+{
+	struct step *steps = NULL;
+	size_t n = 0, i = 0;
+	int32_t day;
+	enum precision precision;
+	bool tag;
 	*step = 0;
-	return since ? model_find_moment(m, since, step, err) : LS_OK;
+	if (!since)
+		return LS_OK;
+	enum ls_code code = is_tag(m, a, since, &tag, err);
+	if (code != LS_OK)
+		return code;
+	if (tag || !date_parse_iso(since, &day, &precision))
+		return model_find_moment(m, since, step, err);
+	code = model_steps(m, a, 0, 0, 0, &steps, &n, err);
+	while (i < n && steps[i].at >= (int64_t)day * DAY_SECONDS)
+		i++;
+	*step = i < n ? steps[i].id : 0;
+	return code;
 }
 
 int verb_log(const struct options *o)
@@ -167,9 +202,9 @@ int verb_log(const struct options *o)
 	struct arena *a = arena_new();
 	struct str out = {0};
 	int64_t since = 0;
-	enum ls_code code = moment(m, o->since, &since, &err);
+	enum ls_code code = moment(m, a, o->since, &since, &err);
 	if (code == LS_OK)
-		code = write_log(&out, m, a, format, since, &err);
+		code = write_log(&out, m, a, format, o->since, since, &err);
 	int exit_code = code == LS_OK ? app_write(o, &out) : app_fail(&err);
 	str_free(&out);
 	arena_free(a);
@@ -177,28 +212,64 @@ int verb_log(const struct options *o)
 	return exit_code;
 }
 
-static void write_diff(struct str *out, const struct plan *p, const struct changes *all)
+struct told {
+	const char *object, *what;
+	size_t at, first; // place among all, and that of the first with the same object
+};
+
+static int by_object(const void *a, const void *b)
 {
-	struct str last = {0};
+	const struct told *x = a, *y = b;
+	int k = strcmp(x->object, y->object);
+	return k ? k : x->at < y->at ? -1 : 1;
+}
+
+static int by_first(const void *a, const void *b)
+{
+	const struct told *x = a, *y = b;
+	if (x->first != y->first)
+		return x->first < y->first ? -1 : 1;
+	return x->at < y->at ? -1 : 1;
+}
+
+// What is worth telling, the changes of an object together where its first one stands. Returns how many.
+static size_t tell_net(struct told *list, struct arena *a, const struct plan *p, const struct changes *all)
+{
+	size_t n = 0;
 	for (size_t i = 0; i < all->n; i++) {
 		if (!tell_worth(all, &all->list[i]))
 			continue;
 		struct str object = {0}, what = {0};
 		tell_object(&object, p, all, all->list[i].table, all->list[i].row);
 		tell_change(&what, p, all, &all->list[i]);
-		if (i == 0 || strcmp(str_text(&object), str_text(&last)) != 0) {
-			text_harmless(out, str_text(&object));
-			str_addc(out, '\n');
-		}
-		str_add(out, "    ");
-		text_harmless(out, str_text(&what));
-		str_addc(out, '\n');
-		str_clear(&last);
-		str_add(&last, str_text(&object));
+		list[n] = (struct told){arena_str(a, str_text(&object)), arena_str(a, str_text(&what)), n, n};
+		n++;
 		str_free(&object);
 		str_free(&what);
 	}
-	str_free(&last);
+	if (n)
+		qsort(list, n, sizeof *list, by_object);
+	for (size_t i = 1; i < n; i++)
+		if (strcmp(list[i].object, list[i - 1].object) == 0)
+			list[i].first = list[i - 1].first;
+	if (n)
+		qsort(list, n, sizeof *list, by_first);
+	return n;
+}
+
+static void write_diff(struct str *out, struct arena *a, const struct plan *p, const struct changes *all)
+{
+	struct told *list = arena_alloc(a, (all->n + 1) * sizeof *list);
+	size_t n = tell_net(list, a, p, all);
+	for (size_t i = 0; i < n; i++) {
+		if (i == 0 || list[i].first != list[i - 1].first) {
+			text_harmless(out, list[i].object);
+			str_addc(out, '\n');
+		}
+		str_add(out, "    ");
+		text_harmless(out, list[i].what);
+		str_addc(out, '\n');
+	}
 }
 
 int verb_diff(const struct options *o)
@@ -217,7 +288,7 @@ int verb_diff(const struct options *o)
 	struct change *list = NULL;
 	struct changes all = {0};
 	size_t n = 0;
-	enum ls_code code = moment(m, o->since, &since, &err);
+	enum ls_code code = moment(m, a, o->since, &since, &err);
 	if (code == LS_OK)
 		code = net_changes(a, m, since, &list, &n, &err);
 	if (code == LS_OK && n == 0)
@@ -225,7 +296,7 @@ int verb_diff(const struct options *o)
 	if (code == LS_OK)
 		changes_of(&all, a, list, n);
 	if (code == LS_OK)
-		write_diff(&out, model_plan(m), &all);
+		write_diff(&out, a, model_plan(m), &all);
 	int exit_code = code == LS_OK ? app_write(o, &out) : app_fail(&err);
 	str_free(&out);
 	arena_free(a);

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: EUPL-1.2
+// `leitstand log`, `diff`, `do`, `undo` and `redo`: what was done, told step by step and net, for people and programs.
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "call.h"
+#include "json.h"
+
+// Eight steps on 20 May and a tag between them; by Anna, the second by Bert.
+static int make(void **state)
+{
+	if (call_make(state) != 0)
+		return -1;
+	call_plan("p");
+	call_ends(0, "leitstand init e.db");
+	call_prints(0, "leitstand do p.db 'measure set K01 title \"Akte 2\"'", "title of “Akte, \"kurz\"\\Weg”: Akte, \"kurz\"\\Weg → Akte 2\n");
+	call_prints(0, "leitstand do --author Bert p.db 'measure rate M1 aufwand +1'",
+				"Aufwand of “Glasfaser”: hoch → mittel  ·  2.60, rank 1 ▲1\n");
+	call_prints(0, "leitstand do p.db 'measure set 7 note \"Zwei \\\"Worte\\\"\"' 'measure add title=Neu code=M9'",
+				"note of “Ämtersuche”: – → Zwei \"Worte\"\nNew measure “Neu” (M9)\n");
+	call_prints(0, "leitstand do p.db 'tag add Kreistag'", "The present state is now called “Kreistag”.\n");
+	call_prints(0, "leitstand undo p.db", "Undone: New measure “Neu”\n");
+	call_prints(0, "leitstand redo p.db", "Redone: New measure “Neu”\n");
+	call_prints(0, "leitstand undo p.db 1",
+				"Taken back: title of “Akte, \"kurz\"\\Weg”: Akte, \"kurz\"\\Weg → Akte 2\n");
+	call_prints(0, "leitstand do p.db 'measure set M1 title Breitband'", "title of “Glasfaser”: Glasfaser → Breitband\n");
+	return 0;
+}
+
+static void the_journal_for_people(void **state)
+{
+	(void)state;
+	call_prints(0, "leitstand log p.db",
+				"#8  Wed 20 May 2026 00:00  Anna  title of “Glasfaser”: Glasfaser → Breitband\n"
+				"      M1 Breitband  title: Glasfaser → Breitband\n"
+				"#7  Wed 20 May 2026 00:00  Anna  Taken back: title of “Akte, \"kurz\"\\Weg”: Akte, \"kurz\"\\Weg → Akte 2\n"
+				"      K01 Akte, \"kurz\"\\Weg  title: Akte 2 → Akte, \"kurz\"\\Weg\n"
+				"#6  Wed 20 May 2026 00:00  Anna  Redone: New measure “Neu”\n"
+				"      M9 Neu  measure: new\n"
+				"#5  Wed 20 May 2026 00:00  Anna  Undone: New measure “Neu”  (undone)\n"
+				"      M9 Neu  measure: deleted\n"
+				"#4  Wed 20 May 2026 00:00  Anna  New measure “Neu”\n"
+				"      M9 Neu  measure: new\n"
+				"#3  Wed 20 May 2026 00:00  Anna  note of “Ämtersuche”: – → Zwei \"Worte\"\n"
+				"      7 Ämtersuche  note: – → Zwei \"Worte\"\n"
+				"#2  Wed 20 May 2026 00:00  Bert  Aufwand of “Glasfaser”: hoch → mittel\n"
+				"      M1 Breitband  Aufwand: hoch → mittel\n"
+				"#1  Wed 20 May 2026 00:00  Anna  title of “Akte, \"kurz\"\\Weg”: Akte, \"kurz\"\\Weg → Akte 2  (undone)\n"
+				"      K01 Akte, \"kurz\"\\Weg  title: Akte, \"kurz\"\\Weg → Akte 2\n");
+	call_prints(0, "leitstand --lang de log p.db --format text | head -8 | tail -2",
+				"#5  Mi 20.05.2026 00:00  Anna  Undone: New measure “Neu”  (rückgängig)\n"
+				"      M9 Neu  Maßnahme: gelöscht\n");
+}
+
+static void the_journal_for_spreadsheets(void **state)
+{
+	(void)state;
+	call_prints(0, "leitstand log p.db --format csv",
+				"step,at,author,kind,label,object,change\n"
+				"8,2026-05-20T00:00:00Z,Anna,edit,title of “Glasfaser”: Glasfaser → Breitband,M1 Breitband,title: Glasfaser → Breitband\n"
+				"7,2026-05-20T00:00:00Z,Anna,revert,\"Taken back: title of “Akte, \"\"kurz\"\"\\Weg”: Akte, \"\"kurz\"\"\\Weg → Akte 2\",\"K01 Akte, \"\"kurz\"\"\\Weg\",\"title: Akte 2 → Akte, \"\"kurz\"\"\\Weg\"\n"
+				"6,2026-05-20T00:00:00Z,Anna,redo,Redone: New measure “Neu”,M9 Neu,measure: new\n"
+				"5,2026-05-20T00:00:00Z,Anna,undo,Undone: New measure “Neu”,M9 Neu,measure: deleted\n"
+				"4,2026-05-20T00:00:00Z,Anna,edit,New measure “Neu”,M9 Neu,measure: new\n"
+				"3,2026-05-20T00:00:00Z,Anna,edit,\"note of “Ämtersuche”: – → Zwei \"\"Worte\"\"\",7 Ämtersuche,\"note: – → Zwei \"\"Worte\"\"\"\n"
+				"2,2026-05-20T00:00:00Z,Bert,edit,Aufwand of “Glasfaser”: hoch → mittel,M1 Breitband,Aufwand: hoch → mittel\n"
+				"1,2026-05-20T00:00:00Z,Anna,edit,\"title of “Akte, \"\"kurz\"\"\\Weg”: Akte, \"\"kurz\"\"\\Weg → Akte 2\",\"K01 Akte, \"\"kurz\"\"\\Weg\",\"title: Akte, \"\"kurz\"\"\\Weg → Akte 2\"\n");
+}
+
+static void the_journal_for_programs(void **state)
+{
+	(void)state;
+	call_prints(0, "leitstand log p.db --since Kreistag --format json -o out.json", "");
+	call_ends(0, "sed -E 's/T[0-9:]{8}Z/T00:00:00Z/' out.json");
+	const char *lines = json_lines(call_said);
+	const char *expected =
+		"[0].id = 8\n[0].at = \"2026-05-20T00:00:00Z\"\n[0].author = \"Anna\"\n"
+		"[0].label = \"title of “Glasfaser”: Glasfaser → Breitband\"\n[0].kind = \"edit\"\n[0].reverts = null\n"
+		"[0].undone = false\n[0].changes[0].table = \"measure\"\n[0].changes[0].row = 1\n[0].changes[0].op = \"update\"\n"
+		"[0].changes[0].column = \"title\"\n[0].changes[0].old = \"Glasfaser\"\n[0].changes[0].new = \"Breitband\"\n"
+		"[0].changes[0].object = \"M1 Breitband\"\n[0].changes[0].text = \"title: Glasfaser → Breitband\"\n"
+		"[1].id = 7\n[1].at = \"2026-05-20T00:00:00Z\"\n[1].author = \"Anna\"\n"
+		"[1].label = \"Taken back: title of “Akte, \"kurz\"\\Weg”: Akte, \"kurz\"\\Weg → Akte 2\"\n"
+		"[1].kind = \"revert\"\n[1].reverts = 1\n[1].undone = false\n"
+		"[1].changes[0].table = \"measure\"\n[1].changes[0].row = 2\n[1].changes[0].op = \"update\"\n"
+		"[1].changes[0].column = \"title\"\n[1].changes[0].old = \"Akte 2\"\n"
+		"[1].changes[0].new = \"Akte, \"kurz\"\\Weg\"\n[1].changes[0].object = \"K01 Akte, \"kurz\"\\Weg\"\n"
+		"[1].changes[0].text = \"title: Akte 2 → Akte, \"kurz\"\\Weg\"\n";
+	assert_int_equal(strncmp(lines, expected, strlen(expected)), 0);
+	// The redone step: a row that is new has no old values, numbers are numbers.
+	assert_non_null(strstr(lines, "[2].kind = \"redo\"\n[2].reverts = 5\n[2].undone = false\n"));
+	assert_non_null(strstr(lines, "[2].changes[0].op = \"insert\"\n[2].changes[0].column = \"code\"\n"
+								  "[2].changes[0].old = null\n[2].changes[0].new = \"M9\"\n"));
+	assert_non_null(strstr(lines, "[2].changes[2].column = \"kind\"\n[2].changes[2].old = null\n"
+								  "[2].changes[2].new = 0\n"));
+	assert_non_null(strstr(lines, "[3].kind = \"undo\"\n[3].reverts = 4\n[3].undone = true\n"));
+	assert_non_null(strstr(lines, "[3].changes[0].op = \"delete\"\n[3].changes[0].column = \"code\"\n"
+								  "[3].changes[0].old = \"M9\"\n[3].changes[0].new = null\n"));
+	assert_null(strstr(lines, "\n[4].")); // the tag was set before
+}
+
+// What another program wrote belongs to a step without author and sentence.
+static void what_another_program_wrote(void **state)
+{
+	(void)state;
+	call_ends(0, "cp p.db other.db && python3 -c \"import sqlite3; c = sqlite3.connect('other.db'); "
+				 "c.execute('UPDATE measure SET title=? WHERE id=1', ('Fremd',)); c.commit()\"");
+	call_ends(0, "leitstand log other.db | head -2");
+	call_says("#9");
+	call_says("Changed by another program");
+	call_says("      M1 Fremd  title: Breitband → Fremd\n");
+	call_ends(0, "leitstand log other.db --format csv | sed -n 2p");
+	call_says(",outside,");
+}
+
+static void since_a_day_includes_that_day(void **state)
+{
+	(void)state;
+	call_ends(0, "leitstand --today 2026-05-22 do p.db 'measure set A2 title Später'");
+	call_prints(0, "leitstand log p.db --since 2026-05-22 --format csv",
+				"step,at,author,kind,label,object,change\n"
+				"9,2026-05-22T00:00:00Z,Anna,edit,title of “Ohne Noten”: Ohne Noten → Später,A2 Später,title: Ohne Noten → Später\n");
+	static const char *const later[] = {"2026-05-21", "2026-05-22"}, *const all[] = {"2026-05-20", "2026-05", "2026-Q2", "2026", "1999-12-31"};
+	char line[128];
+	for (size_t i = 0; i < 2; i++) {
+		(void)snprintf(line, sizeof line, "leitstand diff p.db --since %s", later[i]);
+		call_prints(0, line, "A2 Später\n    title: Ohne Noten → Später\n");
+	}
+	for (size_t i = 0; i < 5; i++) {
+		(void)snprintf(line, sizeof line, "leitstand log p.db --since %s --format csv | wc -l", all[i]);
+		call_prints(0, line, "10\n");
+	}
+	call_prints(0, "leitstand undo p.db", "Undone: title of “Ohne Noten”: Ohne Noten → Später\n");
+	call_prints(0, "leitstand log p.db --since 2027-01-01", "Nothing has changed since 2027-01-01.\n");
+	call_prints(0, "leitstand --lang de diff p.db --since 2027", "Seit 2027 hat sich nichts geändert.\n");
+	call_prints(0, "leitstand log p.db --since 2027-01-01 --format json", "[]\n");
+}
+
+// Net: what was done and taken back is not there; all of an object stands together, where its first change stands.
+static void what_has_come_of_it(void **state)
+{
+	(void)state;
+	call_prints(0, "leitstand diff p.db --since 2026-05-20",
+				"M1 Breitband\n    Aufwand: hoch → mittel\n    title: Glasfaser → Breitband\n"
+				"7 Ämtersuche\n    note: – → Zwei \"Worte\"\n"
+				"M9 Neu\n    measure: new\n");
+	call_prints(0, "leitstand --lang de diff p.db --since Kreistag -o out.txt", "");
+	assert_string_equal(call_read("out.txt"), "K01 Akte, \"kurz\"\\Weg\n    Titel: Akte 2 → Akte, \"kurz\"\\Weg\n"
+											  "M1 Breitband\n    Titel: Glasfaser → Breitband\n");
+}
+
+static void a_tag_may_be_called_like_a_day(void **state)
+{
+	(void)state;
+	call_ends(0, "cp p.db tags.db && leitstand do tags.db 'tag add 2026-05-20' 'measure set A2 title Danach'");
+	call_prints(0, "leitstand diff tags.db --since 2026-05-20", "A2 Danach\n    title: Ohne Noten → Danach\n");
+}
+
+static void nothing_yet(void **state)
+{
+	(void)state;
+	call_prints(0, "leitstand log e.db", "Nothing has been changed yet.\n");
+	call_prints(0, "leitstand --lang de log e.db", "Bisher wurde nichts geändert.\n");
+	call_prints(0, "leitstand log e.db --format csv", "step,at,author,kind,label,object,change\n");
+	call_prints(0, "leitstand log e.db --format json", "[]\n");
+	call_prints(1, "leitstand undo e.db", "leitstand: There is nothing to undo.\n");
+	call_prints(1, "leitstand redo e.db", "leitstand: There is nothing to redo.\n");
+	call_prints(1, "leitstand --lang de redo e.db", "leitstand: Es gibt nichts wiederherzustellen.\n");
+	call_ends(1, "leitstand undo e.db 7");
+	call_says("There is no step 7");
+}
+
+static void wrong_calls(void **state)
+{
+	(void)state;
+	call_prints(2, "leitstand log p.db --format pdf", "leitstand: --format: “pdf” is not known. There are: text, csv, json.\n");
+	call_prints(2, "leitstand diff p.db", "leitstand: diff needs --since DATE|TAG: what is to be compared with now?\n");
+	call_prints(1, "leitstand log p.db --since gestern",
+				"leitstand: There is no tag “gestern”. There are: Kreistag. A day is written like 2026-05-01.\n");
+	call_prints(1, "leitstand diff p.db --since gestern",
+				"leitstand: There is no tag “gestern”. There are: Kreistag. A day is written like 2026-05-01.\n");
+	call_ends(3, "leitstand log nix.db");
+	call_ends(3, "leitstand diff nix.db --since 2026");
+	call_ends(3, "leitstand redo nix.db");
+}
+
+// The words of a command may come from anywhere.
+static void what_is_printed_does_not_steer_a_terminal(void **state)
+{
+	(void)state;
+	call_ends(0, "cp p.db esc.db; leitstand do esc.db \"measure set A2 title $(printf 'a\\033[2Jb')\"");
+	call_says("→ a␛[2Jb\n");
+	call_conceals("\033");
+	call_ends(0, "leitstand log esc.db");
+	call_conceals("\033");
+	call_ends(0, "leitstand diff esc.db --since 2026");
+	call_conceals("\033");
+	call_ends(0, "leitstand log esc.db --format json");
+	json_lines(call_said);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(the_journal_for_people),
+		cmocka_unit_test(the_journal_for_spreadsheets),
+		cmocka_unit_test(the_journal_for_programs),
+		cmocka_unit_test(what_another_program_wrote),
+		cmocka_unit_test(what_has_come_of_it),
+		cmocka_unit_test(since_a_day_includes_that_day),
+		cmocka_unit_test(a_tag_may_be_called_like_a_day),
+		cmocka_unit_test(nothing_yet),
+		cmocka_unit_test(wrong_calls),
+		cmocka_unit_test(what_is_printed_does_not_steer_a_terminal),
+	};
+	return cmocka_run_group_tests(tests, make, call_drop);
+}
