@@ -149,8 +149,9 @@ static void tables(void)
 		{"tables/level.csv", "criterion,code,title,points,pos\nnutzen,hoch,hoch,3,1\nnutzen,mittel,mittel,2,2\n"
 							 "nutzen,niedrig,niedrig,1,3\naufwand,niedrig,niedrig,3,1\naufwand,mittel,mittel,2,2\n"
 							 "aufwand,hoch,hoch,1,3\n"},
-		{"tables/measure.csv", "code,title,field\nM1,Glasfaser,netz\nK01,\"Akte, \"\"kurz\"\"\\Weg\",amt\n7,Ämtersuche,\n"
-							   "A2,Ohne Noten,netz\n"},
+		{"tables/measure.csv",
+		 "code,title,field\nM1,Glasfaser,netz\nK01,\"Akte, \"\"kurz\"\"\\Weg\",amt\n7,Ämtersuche,\n"
+		 "A2,Ohne Noten,netz\n"},
 		{"tables/rating.csv", "measure,criterion,level\nM1,nutzen,nutzen/hoch\nM1,aufwand,aufwand/hoch\n"
 							  "K01,nutzen,nutzen/mittel\nK01,aufwand,aufwand/niedrig\n7,nutzen,nutzen/hoch\n"},
 	};

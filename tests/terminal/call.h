@@ -25,7 +25,8 @@ void call_conceals(const char *part);
 
 const char *call_path(const char *name); // in the folder; until the next call but three
 void call_put(const char *name, const char *text);
-const char *call_read(const char *name); // a file as text, until the next call of this or of call(); ends the case when there is none
+const char *call_read(
+	const char *name); // a file as text, until the next call of this or of call(); ends the case when there is none
 bool call_there(const char *name);
 // Makes NAME.db: two criteria of 60 and 40 %, the measures M1, K01 (with marks in its title), 7 (without a field, rated
 // on one criterion) and A2 (not rated).

@@ -19,7 +19,8 @@ static int make(void **state)
 		return -1;
 	call_plan("p");
 	call_ends(0, "leitstand init e.db");
-	call_prints(0, "leitstand do p.db 'measure set K01 title \"Akte 2\"'", "title of “Akte, \"kurz\"\\Weg”: Akte, \"kurz\"\\Weg → Akte 2\n");
+	call_prints(0, "leitstand do p.db 'measure set K01 title \"Akte 2\"'",
+				"title of “Akte, \"kurz\"\\Weg”: Akte, \"kurz\"\\Weg → Akte 2\n");
 	call_prints(0, "leitstand do --author Bert p.db 'measure rate M1 aufwand +1'",
 				"Aufwand of “Glasfaser”: hoch → mittel  ·  2.60, rank 1 ▲1\n");
 	call_prints(0, "leitstand do p.db 'measure set 7 note \"Zwei \\\"Worte\\\"\"' 'measure add title=Neu code=M9'",
@@ -29,30 +30,32 @@ static int make(void **state)
 	call_prints(0, "leitstand redo p.db", "Redone: New measure “Neu”\n");
 	call_prints(0, "leitstand undo p.db 1",
 				"Taken back: title of “Akte, \"kurz\"\\Weg”: Akte, \"kurz\"\\Weg → Akte 2\n");
-	call_prints(0, "leitstand do p.db 'measure set M1 title Breitband'", "title of “Glasfaser”: Glasfaser → Breitband\n");
+	call_prints(0, "leitstand do p.db 'measure set M1 title Breitband'",
+				"title of “Glasfaser”: Glasfaser → Breitband\n");
 	return 0;
 }
 
 static void the_journal_for_people(void **state)
 {
 	(void)state;
-	call_prints(0, "leitstand log p.db",
-				"#8  Wed 20 May 2026 00:00  Anna  title of “Glasfaser”: Glasfaser → Breitband\n"
-				"      M1 Breitband  title: Glasfaser → Breitband\n"
-				"#7  Wed 20 May 2026 00:00  Anna  Taken back: title of “Akte, \"kurz\"\\Weg”: Akte, \"kurz\"\\Weg → Akte 2\n"
-				"      K01 Akte, \"kurz\"\\Weg  title: Akte 2 → Akte, \"kurz\"\\Weg\n"
-				"#6  Wed 20 May 2026 00:00  Anna  Redone: New measure “Neu”\n"
-				"      M9 Neu  measure: new\n"
-				"#5  Wed 20 May 2026 00:00  Anna  Undone: New measure “Neu”  (undone)\n"
-				"      M9 Neu  measure: deleted\n"
-				"#4  Wed 20 May 2026 00:00  Anna  New measure “Neu”\n"
-				"      M9 Neu  measure: new\n"
-				"#3  Wed 20 May 2026 00:00  Anna  note of “Ämtersuche”: – → Zwei \"Worte\"\n"
-				"      7 Ämtersuche  note: – → Zwei \"Worte\"\n"
-				"#2  Wed 20 May 2026 00:00  Bert  Aufwand of “Glasfaser”: hoch → mittel\n"
-				"      M1 Breitband  Aufwand: hoch → mittel\n"
-				"#1  Wed 20 May 2026 00:00  Anna  title of “Akte, \"kurz\"\\Weg”: Akte, \"kurz\"\\Weg → Akte 2  (undone)\n"
-				"      K01 Akte, \"kurz\"\\Weg  title: Akte, \"kurz\"\\Weg → Akte 2\n");
+	call_prints(
+		0, "leitstand log p.db",
+		"#8  Wed 20 May 2026 00:00  Anna  title of “Glasfaser”: Glasfaser → Breitband\n"
+		"      M1 Breitband  title: Glasfaser → Breitband\n"
+		"#7  Wed 20 May 2026 00:00  Anna  Taken back: title of “Akte, \"kurz\"\\Weg”: Akte, \"kurz\"\\Weg → Akte 2\n"
+		"      K01 Akte, \"kurz\"\\Weg  title: Akte 2 → Akte, \"kurz\"\\Weg\n"
+		"#6  Wed 20 May 2026 00:00  Anna  Redone: New measure “Neu”\n"
+		"      M9 Neu  measure: new\n"
+		"#5  Wed 20 May 2026 00:00  Anna  Undone: New measure “Neu”  (undone)\n"
+		"      M9 Neu  measure: deleted\n"
+		"#4  Wed 20 May 2026 00:00  Anna  New measure “Neu”\n"
+		"      M9 Neu  measure: new\n"
+		"#3  Wed 20 May 2026 00:00  Anna  note of “Ämtersuche”: – → Zwei \"Worte\"\n"
+		"      7 Ämtersuche  note: – → Zwei \"Worte\"\n"
+		"#2  Wed 20 May 2026 00:00  Bert  Aufwand of “Glasfaser”: hoch → mittel\n"
+		"      M1 Breitband  Aufwand: hoch → mittel\n"
+		"#1  Wed 20 May 2026 00:00  Anna  title of “Akte, \"kurz\"\\Weg”: Akte, \"kurz\"\\Weg → Akte 2  (undone)\n"
+		"      K01 Akte, \"kurz\"\\Weg  title: Akte, \"kurz\"\\Weg → Akte 2\n");
 	call_prints(0, "leitstand --lang de log p.db --format text | head -8 | tail -2",
 				"#5  Mi 20.05.2026 00:00  Anna  Undone: New measure “Neu”  (rückgängig)\n"
 				"      M9 Neu  Maßnahme: gelöscht\n");
@@ -61,16 +64,21 @@ static void the_journal_for_people(void **state)
 static void the_journal_for_spreadsheets(void **state)
 {
 	(void)state;
-	call_prints(0, "leitstand log p.db --format csv",
-				"step,at,author,kind,label,object,change\n"
-				"8,2026-05-20T00:00:00Z,Anna,edit,title of “Glasfaser”: Glasfaser → Breitband,M1 Breitband,title: Glasfaser → Breitband\n"
-				"7,2026-05-20T00:00:00Z,Anna,revert,\"Taken back: title of “Akte, \"\"kurz\"\"\\Weg”: Akte, \"\"kurz\"\"\\Weg → Akte 2\",\"K01 Akte, \"\"kurz\"\"\\Weg\",\"title: Akte 2 → Akte, \"\"kurz\"\"\\Weg\"\n"
-				"6,2026-05-20T00:00:00Z,Anna,redo,Redone: New measure “Neu”,M9 Neu,measure: new\n"
-				"5,2026-05-20T00:00:00Z,Anna,undo,Undone: New measure “Neu”,M9 Neu,measure: deleted\n"
-				"4,2026-05-20T00:00:00Z,Anna,edit,New measure “Neu”,M9 Neu,measure: new\n"
-				"3,2026-05-20T00:00:00Z,Anna,edit,\"note of “Ämtersuche”: – → Zwei \"\"Worte\"\"\",7 Ämtersuche,\"note: – → Zwei \"\"Worte\"\"\"\n"
-				"2,2026-05-20T00:00:00Z,Bert,edit,Aufwand of “Glasfaser”: hoch → mittel,M1 Breitband,Aufwand: hoch → mittel\n"
-				"1,2026-05-20T00:00:00Z,Anna,edit,\"title of “Akte, \"\"kurz\"\"\\Weg”: Akte, \"\"kurz\"\"\\Weg → Akte 2\",\"K01 Akte, \"\"kurz\"\"\\Weg\",\"title: Akte, \"\"kurz\"\"\\Weg → Akte 2\"\n");
+	call_prints(
+		0, "leitstand log p.db --format csv",
+		"step,at,author,kind,label,object,change\n"
+		"8,2026-05-20T00:00:00Z,Anna,edit,title of “Glasfaser”: Glasfaser → Breitband,M1 Breitband,title: Glasfaser → "
+		"Breitband\n"
+		"7,2026-05-20T00:00:00Z,Anna,revert,\"Taken back: title of “Akte, \"\"kurz\"\"\\Weg”: Akte, \"\"kurz\"\"\\Weg "
+		"→ Akte 2\",\"K01 Akte, \"\"kurz\"\"\\Weg\",\"title: Akte 2 → Akte, \"\"kurz\"\"\\Weg\"\n"
+		"6,2026-05-20T00:00:00Z,Anna,redo,Redone: New measure “Neu”,M9 Neu,measure: new\n"
+		"5,2026-05-20T00:00:00Z,Anna,undo,Undone: New measure “Neu”,M9 Neu,measure: deleted\n"
+		"4,2026-05-20T00:00:00Z,Anna,edit,New measure “Neu”,M9 Neu,measure: new\n"
+		"3,2026-05-20T00:00:00Z,Anna,edit,\"note of “Ämtersuche”: – → Zwei \"\"Worte\"\"\",7 Ämtersuche,\"note: – → "
+		"Zwei \"\"Worte\"\"\"\n"
+		"2,2026-05-20T00:00:00Z,Bert,edit,Aufwand of “Glasfaser”: hoch → mittel,M1 Breitband,Aufwand: hoch → mittel\n"
+		"1,2026-05-20T00:00:00Z,Anna,edit,\"title of “Akte, \"\"kurz\"\"\\Weg”: Akte, \"\"kurz\"\"\\Weg → Akte "
+		"2\",\"K01 Akte, \"\"kurz\"\"\\Weg\",\"title: Akte, \"\"kurz\"\"\\Weg → Akte 2\"\n");
 }
 
 static void the_journal_for_programs(void **state)
@@ -82,7 +90,8 @@ static void the_journal_for_programs(void **state)
 	const char *expected =
 		"[0].id = 8\n[0].at = \"2026-05-20T00:00:00Z\"\n[0].author = \"Anna\"\n"
 		"[0].label = \"title of “Glasfaser”: Glasfaser → Breitband\"\n[0].kind = \"edit\"\n[0].reverts = null\n"
-		"[0].undone = false\n[0].changes[0].table = \"measure\"\n[0].changes[0].row = 1\n[0].changes[0].op = \"update\"\n"
+		"[0].undone = false\n[0].changes[0].table = \"measure\"\n[0].changes[0].row = 1\n[0].changes[0].op = "
+		"\"update\"\n"
 		"[0].changes[0].column = \"title\"\n[0].changes[0].old = \"Glasfaser\"\n[0].changes[0].new = \"Breitband\"\n"
 		"[0].changes[0].object = \"M1 Breitband\"\n[0].changes[0].text = \"title: Glasfaser → Breitband\"\n"
 		"[1].id = 7\n[1].at = \"2026-05-20T00:00:00Z\"\n[1].author = \"Anna\"\n"
@@ -125,8 +134,10 @@ static void since_a_day_includes_that_day(void **state)
 	call_ends(0, "leitstand --today 2026-05-22 do p.db 'measure set A2 title Später'");
 	call_prints(0, "leitstand log p.db --since 2026-05-22 --format csv",
 				"step,at,author,kind,label,object,change\n"
-				"9,2026-05-22T00:00:00Z,Anna,edit,title of “Ohne Noten”: Ohne Noten → Später,A2 Später,title: Ohne Noten → Später\n");
-	static const char *const later[] = {"2026-05-21", "2026-05-22"}, *const all[] = {"2026-05-20", "2026-05", "2026-Q2", "2026", "1999-12-31"};
+				"9,2026-05-22T00:00:00Z,Anna,edit,title of “Ohne Noten”: Ohne Noten → Später,A2 Später,title: Ohne "
+				"Noten → Später\n");
+	static const char *const later[] = {"2026-05-21", "2026-05-22"}, *const all[] = {"2026-05-20", "2026-05", "2026-Q2",
+																					 "2026", "1999-12-31"};
 	char line[128];
 	for (size_t i = 0; i < 2; i++) {
 		(void)snprintf(line, sizeof line, "leitstand diff p.db --since %s", later[i]);
@@ -179,7 +190,8 @@ static void nothing_yet(void **state)
 static void wrong_calls(void **state)
 {
 	(void)state;
-	call_prints(2, "leitstand log p.db --format pdf", "leitstand: --format: “pdf” is not known. There are: text, csv, json.\n");
+	call_prints(2, "leitstand log p.db --format pdf",
+				"leitstand: --format: “pdf” is not known. There are: text, csv, json.\n");
 	call_prints(2, "leitstand diff p.db", "leitstand: diff needs --since DATE|TAG: what is to be compared with now?\n");
 	call_prints(1, "leitstand log p.db --since gestern",
 				"leitstand: There is no tag “gestern”. There are: Kreistag. A day is written like 2026-05-01.\n");

@@ -82,8 +82,9 @@ static void under_other_weights(void **state)
 				"    4  A2       1,00–3,00  Ohne Noten ~\n");
 	call_ends(0, "leitstand score v.db --weights aufwand=100 | head -2");
 	call_says("   1=  M10           3.00  Mitarbeiter des Monats\n   1=  M44           3.00  Work Space\n");
-	call_prints(0, "leitstand score p.db --format csv | head -2",
-				"rank,code,title,field,score,complete\n1,K01,\"Akte, \"\"kurz\"\"\\Weg\",amt,2.40,1\n"); // nothing was kept
+	call_prints(
+		0, "leitstand score p.db --format csv | head -2",
+		"rank,code,title,field,score,complete\n1,K01,\"Akte, \"\"kurz\"\"\\Weg\",amt,2.40,1\n"); // nothing was kept
 }
 
 static void a_plan_without_weights_has_an_order_only(void **state)
@@ -94,7 +95,7 @@ static void a_plan_without_weights_has_an_order_only(void **state)
 	call_ends(0, "leitstand --lang de score k.db | head -1");
 	call_says("Dieser Plan ist nicht gewichtet: Seine Kriterien tragen keine Gewichte, also gibt es keine Punkte.\n");
 	call_ends(0, "leitstand score k.db --format csv | sed -n 2p");
-	assert_int_equal(call_said[0], ','); // no rank
+	assert_int_equal(call_said[0], ',');      // no rank
 	assert_non_null(strstr(call_said, ",,")); // no score
 	call_ends(0, "leitstand score k.db --format json");
 	const char *lines = json_lines(call_said);
@@ -115,8 +116,9 @@ static void wrong_calls(void **state)
 				"leitstand: --format: „pdf“ ist nicht bekannt. Es gibt: text, csv, json.\n");
 	call_prints(2, "leitstand score p.db --weights kosten=1",
 				"leitstand: --weights: There is no criterion “kosten”; names look like nutzen.\n");
-	call_prints(3, "leitstand score nix.db", "leitstand: There is no file nix.db. Check the name, or make a new plan with: "
-											 "leitstand init\n");
+	call_prints(3, "leitstand score nix.db",
+				"leitstand: There is no file nix.db. Check the name, or make a new plan with: "
+				"leitstand init\n");
 	call_ends(3, "leitstand score /etc/passwd");
 	call_says("is not a plan of Leitstand");
 	call_ends(2, "leitstand score");
@@ -130,17 +132,19 @@ static void check_tells_findings(void **state)
 				"! 7 “Ämtersuche” is not rated on every criterion; its score is the lowest it can be.\n"
 				"! A2 “Ohne Noten” is not rated on every criterion; its score is the lowest it can be.\n"
 				"2 findings.\n");
-	call_prints(1, "leitstand --lang de check p.db",
-				"! 7 „Ämtersuche“ ist nicht nach jedem Kriterium bewertet; gezeigt ist die niedrigste mögliche Punktzahl.\n"
-				"! A2 „Ohne Noten“ ist nicht nach jedem Kriterium bewertet; gezeigt ist die niedrigste mögliche Punktzahl.\n"
-				"2 Befunde.\n");
+	call_prints(
+		1, "leitstand --lang de check p.db",
+		"! 7 „Ämtersuche“ ist nicht nach jedem Kriterium bewertet; gezeigt ist die niedrigste mögliche Punktzahl.\n"
+		"! A2 „Ohne Noten“ ist nicht nach jedem Kriterium bewertet; gezeigt ist die niedrigste mögliche Punktzahl.\n"
+		"2 Befunde.\n");
 	call_ends(0, "leitstand do p.db 'measure rate A2 nutzen hoch' 'measure rate A2 aufwand mittel'");
 	call_prints(1, "leitstand check p.db",
 				"! 7 “Ämtersuche” is not rated on every criterion; its score is the lowest it can be.\n1 finding.\n");
 	call_ends(0, "leitstand do p.db 'measure rate 7 aufwand hoch'");
 	call_prints(0, "leitstand check p.db", "Nothing is wrong with this plan.\n");
-	call_prints(0, "leitstand --lang de check v.db", "  In diesem Plan ist keine Maßnahme mit einem Ziel verbunden.\n"
-													 "An diesem Plan ist nichts auszusetzen.\n");
+	call_prints(0, "leitstand --lang de check v.db",
+				"  In diesem Plan ist keine Maßnahme mit einem Ziel verbunden.\n"
+				"An diesem Plan ist nichts auszusetzen.\n");
 }
 
 static void check_looks_into_the_file(void **state)

@@ -196,8 +196,7 @@ static void wrong_options(void **state)
 		 "Die Option --unfug gibt es nicht. leitstand --help zeigt alle."},
 		{"log p.db --weights a=1", "“leitstand log” takes no --weights.", "„leitstand log“ kennt kein --weights."},
 		{"p.db --format csv", "“leitstand [PLAN]” takes no --format.", "„leitstand [PLAN]“ kennt kein --format."},
-		{"render p.db --panes map", "“leitstand render” takes no --panes.",
-		 "„leitstand render“ kennt kein --panes."},
+		{"render p.db --panes map", "“leitstand render” takes no --panes.", "„leitstand render“ kennt kein --panes."},
 		{"--no-mouse=1", "--no-mouse takes no value.", "--no-mouse nimmt keinen Wert."},
 		{"--today", "--today needs a value: YYYY-MM-DD.", "--today braucht einen Wert: JJJJ-MM-TT."},
 		{"score p.db -o", "--output needs a value: FILE.", "--output braucht einen Wert: DATEI."},
@@ -211,13 +210,15 @@ static void wrong_options(void **state)
 static void wrong_values(void **state)
 {
 	static const struct wrong list[] = {
-		{"--lang fr", "--lang: “fr” is not known. There are: de, en.", "--lang: „fr“ ist nicht bekannt. Es gibt: de, en."},
+		{"--lang fr", "--lang: “fr” is not known. There are: de, en.",
+		 "--lang: „fr“ ist nicht bekannt. Es gibt: de, en."},
 		{"--today 2023-02", "--today: “2023-02” is not a day, such as 2023-02-10.",
 		 "--today: „2023-02“ ist kein Tag, etwa 2023-02-10."},
 		{"--today morgen", "--today: “morgen” is not a day, such as 2023-02-10.",
 		 "--today: „morgen“ ist kein Tag, etwa 2023-02-10."},
 		{"--seed -1", "--seed: “-1” is not a whole number, such as 1.", "--seed: „-1“ ist keine ganze Zahl, etwa 1."},
-		{"--seed 1.5", "--seed: “1.5” is not a whole number, such as 1.", "--seed: „1.5“ ist keine ganze Zahl, etwa 1."},
+		{"--seed 1.5", "--seed: “1.5” is not a whole number, such as 1.",
+		 "--seed: „1.5“ ist keine ganze Zahl, etwa 1."},
 		{"--glyphs emoji", "--glyphs: “emoji” is not known. There are: unicode, basic, ascii.",
 		 "--glyphs: „emoji“ ist nicht bekannt. Es gibt: unicode, basic, ascii."},
 	};
@@ -274,21 +275,23 @@ static void a_very_long_option_is_no_other(void **state)
 	(void)state;
 	memset(word + 2, 'x', 190);
 	assert_int_equal(read_line(word), LS_USAGE);
-	assert_string_equal(err.text, "There is no option --xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx. "
-								  "leitstand --help shows what there is.");
+	assert_string_equal(err.text,
+						"There is no option --xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx. "
+						"leitstand --help shows what there is.");
 }
 
 static void sizes(void **state)
 {
-	static const char *const wrong[] = {"", "100", "100x", "x30", "0x30", "100x0", "1001x30", "100x1001", "100x30x2",
-										"-5x30", "100 x30", "hundert"};
+	static const char *const wrong[] = {"",        "100",      "100x",     "x30",   "0x30",    "100x0",
+										"1001x30", "100x1001", "100x30x2", "-5x30", "100 x30", "hundert"};
 	int cols = 7, rows = 8;
 	(void)state;
 	for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
 		char sentence[128];
 		if (options_size(wrong[i], &cols, &rows, &err) != LS_USAGE)
 			fail_msg("“%s” is a size", wrong[i]);
-		snprintf(sentence, sizeof sentence, "--size: “%s” is not a size, such as 100x30 (at most 1000x1000).", wrong[i]);
+		snprintf(sentence, sizeof sentence, "--size: “%s” is not a size, such as 100x30 (at most 1000x1000).",
+				 wrong[i]);
 		assert_string_equal(err.text, sentence);
 		assert_true(cols == 7 && rows == 8);
 	}

@@ -186,12 +186,9 @@ static void stops_and_goes_on(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(each_is_given_back_as_it_was),
-		cmocka_unit_test(what_has_come_is_told_once),
-		cmocka_unit_test(more_than_anybody_reads),
-		cmocka_unit_test(another_program_does_not_inherit_them),
-		cmocka_unit_test(without_a_pipe_nothing_is_caught),
-		cmocka_unit_test(stops_and_goes_on),
+		cmocka_unit_test(each_is_given_back_as_it_was),     cmocka_unit_test(what_has_come_is_told_once),
+		cmocka_unit_test(more_than_anybody_reads),          cmocka_unit_test(another_program_does_not_inherit_them),
+		cmocka_unit_test(without_a_pipe_nothing_is_caught), cmocka_unit_test(stops_and_goes_on),
 	};
 
 	return cmocka_run_group_tests_name("term signals", tests, NULL, NULL);
