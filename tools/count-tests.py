@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 # Counts the test cases of the given build folders from what the test programs really printed (TAP), and prints one
 # line "N passed, N failed". A program that did not run, crashed, timed out or printed fewer cases than it announced
-# counts as failed; so does a folder that did not build.
+# counts as failed; so does a folder that did not build. Words: FOLDER, or FOLDER:SUITE where only a suite was to run.
 import json
 import os
 import re
@@ -52,11 +52,13 @@ def reasons(stdout):
     return told[:60]
 
 
-def count_folder(folder):
+def count_folder(folder, suite=None):
+    """Of a suite alone, where one is named."""
     passed = failed = skipped = 0
     try:
         with open(os.path.join(folder, "meson-info", "intro-tests.json"), encoding="utf-8") as f:
-            expected = {(test["suite"][0], test["name"]) for test in json.load(f)}
+            expected = {test["name"] for test in json.load(f)
+                        if not suite or any(s.split(":")[-1] == suite for s in test["suite"])}
         with open(os.path.join(folder, "meson-logs", "testlog.json"), encoding="utf-8") as f:
             runs = [json.loads(line) for line in f if line.strip()]
     except (OSError, ValueError) as error:
@@ -71,7 +73,7 @@ def count_folder(folder):
             print("%s: %s: %d failed" % (folder, name, f), file=sys.stderr)
             print("".join("    %s\n" % line for line in reasons(run.get("stdout") or "")), end="", file=sys.stderr)
         passed, failed, skipped = passed + p, failed + f, skipped + s
-    for _, name in sorted(expected):
+    for name in sorted(expected):
         if name not in ran:
             print("%s: %s did not run" % (folder, name), file=sys.stderr)
             failed += 1
@@ -81,11 +83,12 @@ def count_folder(folder):
     return passed, failed, skipped
 
 
-def main():
+def main(words):
     total = [0, 0, 0]
-    for folder in sys.argv[1:]:
-        counts = count_folder(folder)
-        print("%s: %d passed, %d failed, %d skipped" % ((folder,) + counts), file=sys.stderr)
+    for word in words:
+        folder, _, suite = word.partition(":")
+        counts = count_folder(folder, suite)
+        print("%s: %d passed, %d failed, %d skipped" % ((word,) + counts), file=sys.stderr)
         total = [a + b for a, b in zip(total, counts)]
     sys.stderr.flush()
     print("%d passed, %d failed" % (total[0], total[1]))
@@ -93,4 +96,4 @@ def main():
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

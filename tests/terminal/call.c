@@ -7,6 +7,7 @@
 #include <cmocka.h>
 
 #include "call.h"
+#include "scratch.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -14,7 +15,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-static char folder[] = "/tmp/leitstand-call-XXXXXX";
+static char folder[SCRATCH_MOST];
 char call_said[CALL_MOST];
 
 static void place(const char *variable, const char *name)
@@ -25,7 +26,7 @@ static void place(const char *variable, const char *name)
 int call_make(void **state)
 {
 	(void)state;
-	if (!getenv("LEITSTAND") || !mkdtemp(folder))
+	if (!getenv("LEITSTAND") || !mkdtemp(scratch_name(folder, "call")))
 		return -1;
 	place("HOME", "");
 	place("XDG_CONFIG_HOME", "config");
@@ -38,7 +39,7 @@ int call_make(void **state)
 
 int call_drop(void **state)
 {
-	char line[64];
+	char line[SCRATCH_MOST + 20];
 	(void)state;
 	(void)snprintf(line, sizeof line, "rm -rf %s", folder);
 	return system(line);

@@ -143,6 +143,8 @@ struct pty *pty_start(const struct pty_options *o)
 		give_up("no process");
 	if (p->sitter == 0) {
 		close(p->master);
+		for (struct pty *other = all; other; other = other->next) // else its line could not be cut
+			close(other->master);
 		close(ends[0]);
 		sitter_run(p->slave, ends[1], o->argv, env);
 	}
@@ -308,17 +310,32 @@ bool pty_quiet(struct pty *p, int quiet_ms, int ms)
 	return false;
 }
 
-bool pty_answers(struct pty *p, const char *keys, int ms)
+static bool more_than(struct pty *p, size_t before, const char *what, int ms)
 {
 	int64_t until = pty_now_us() + (int64_t)ms * 1000;
-	size_t before = p->bytes;
-	pty_type(p, keys);
 	while (p->bytes == before && !p->ended && pty_now_us() < until)
 		turn(p, until);
-	pty_quiet(p, 20, ms); // the frame is written at once; this is for a reader that was woken in the middle of it
 	if (p->bytes == before && !p->ended)
-		fprintf(stderr, "no answer to “%s”. The screen:\n%s", keys, grid_text(p->grid));
+		fprintf(stderr, "no answer to “%s”. The screen:\n%s", what, grid_text(p->grid));
 	return p->bytes != before || p->ended;
+}
+
+bool pty_answers(struct pty *p, const char *keys, int ms)
+{
+	size_t before = p->bytes;
+	pty_type(p, keys);
+	bool came = more_than(p, before, keys, ms);
+	pty_quiet(p, 20, ms); // the frame is written at once; this is for a reader that was woken in the middle of it
+	return came;
+}
+
+bool pty_resized(struct pty *p, int cols, int rows, int ms)
+{
+	size_t before = p->bytes;
+	pty_resize(p, cols, rows);
+	bool came = more_than(p, before, "another size", ms);
+	pty_quiet(p, 5, ms);
+	return came;
 }
 
 const char *pty_screen(struct pty *p)

@@ -57,10 +57,11 @@ const char *pty_output(struct pty *p, size_t from); // these bytes
 // Types keys that change the screen, and waits until the program has answered them (or ended): what is typed next finds
 // it ready, however slow the machine is just now.
 bool pty_answers(struct pty *p, const char *keys, int ms);
-bool pty_over(struct pty *p, int ms, int *status); // waits whether it ends, and says nothing when it does not
-bool pty_exit(struct pty *p, int ms, int *status); // waits; status as from waitpid()
-bool pty_stopped(struct pty *p, int ms);           // waits until it has stopped (Ctrl-Z)
-void pty_continue(struct pty *p);                  // fg
+bool pty_resized(struct pty *p, int cols, int rows, int ms); // another size, and the frame drawn for it
+bool pty_over(struct pty *p, int ms, int *status);           // waits whether it ends, and says nothing when it does not
+bool pty_exit(struct pty *p, int ms, int *status);           // waits; status as from waitpid()
+bool pty_stopped(struct pty *p, int ms);                     // waits until it has stopped (Ctrl-Z)
+void pty_continue(struct pty *p);                            // fg
 // After pty_exit() or pty_stopped(): are the line settings, the screen, cursor, mouse and brackets as before? Prints what is not.
 bool pty_restored(struct pty *p);
 int64_t pty_now_us(void);

@@ -53,8 +53,10 @@ static void from_a_sample(void **state)
 static void from_a_folder(void **state)
 {
 	(void)state;
-	call_ends(0, "mkdir one && printf 'code,title\\nf,Feld\\n' >one/field.csv && "
-				 "printf 'code,field,title\\nZ1,f,Ziel\\n' >one/goal.csv && printf 'code,title\\n7,Sieben\\n' >one/measure.csv");
+	call_ends(
+		0,
+		"mkdir one && printf 'code,title\\nf,Feld\\n' >one/field.csv && "
+		"printf 'code,field,title\\nZ1,f,Ziel\\n' >one/goal.csv && printf 'code,title\\n7,Sieben\\n' >one/measure.csv");
 	call_prints(0, "leitstand init one.db --from one", "one.db: 1 goal, 1 measure, 0 objectives.\n");
 	call_prints(0, "leitstand --lang de init eins.db --from ./one/", "eins.db: 1 Ziel, 1 Maßnahme, 0 Objectives.\n");
 	call_prints(0, "leitstand export one.db out && cat out/goal.csv out/measure.csv",
@@ -66,17 +68,20 @@ static void what_cannot_be_made_leaves_nothing_behind(void **state)
 	(void)state;
 	char said[256];
 	(void)snprintf(said, sizeof said,
-				   "leitstand: There is a file %s already; it was left as it is. Choose another name.\n", call_path("p.db"));
+				   "leitstand: There is a file %s already; it was left as it is. Choose another name.\n",
+				   call_path("p.db"));
 	call_prints(1, "leitstand init p.db", said);
 	call_prints(1, "leitstand init p.db --from viersen", said);
 	call_ends(0, "leitstand score p.db --format csv | grep -c .");
 	call_says("5\n"); // the old one
 	call_prints(3, "leitstand init no/such/x.db", "leitstand: There is no folder no/such/. Make it first.\n");
-	call_prints(2, "leitstand init x.db --from nirgends", "leitstand: There is no sample “nirgends”. There are: viersen, "
-														 "konstanz, schwarzwald-baar, zollernalb, musterkreis.\n");
+	call_prints(2, "leitstand init x.db --from nirgends",
+				"leitstand: There is no sample “nirgends”. There are: viersen, "
+				"konstanz, schwarzwald-baar, zollernalb, musterkreis.\n");
 	call_ends(0, "mkdir empty wrong && printf 'code,quatsch\\nM1,x\\n' >wrong/measure.csv");
-	call_prints(3, "leitstand init x.db --from empty", "leitstand: empty holds no tables of a plan; one file a table is "
-													 "expected, such as measure.csv.\n");
+	call_prints(3, "leitstand init x.db --from empty",
+				"leitstand: empty holds no tables of a plan; one file a table is "
+				"expected, such as measure.csv.\n");
 	assert_int_not_equal(call("leitstand init x.db --from wrong"), 0);
 	call_says("quatsch");
 	assert_false(call_there("x.db"));
@@ -102,7 +107,8 @@ static void an_older_plan_is_brought_up_to_date(void **state)
 	call_ends(1, "leitstand do old.db 'field add code=a title=b'");
 	call_says("leitstand migrate");
 	(void)snprintf(said, sizeof said,
-				   "old.db: brought up to date from version 0. The plan as it was is in %s.v0.bak.\n", call_path("old.db"));
+				   "old.db: brought up to date from version 0. The plan as it was is in %s.v0.bak.\n",
+				   call_path("old.db"));
 	call_prints(0, "leitstand migrate old.db", said);
 	call_prints(0, "leitstand migrate old.db", "old.db is up to date already.\n");
 	call_prints(0, "leitstand --lang de migrate p.db", "p.db ist schon auf dem neuesten Stand.\n");
@@ -156,15 +162,18 @@ static void a_kiosk_is_refused_before_it_begins(void **state)
 	}
 	call_prints(2, "leitstand --lang de kiosk p.db --every 0",
 				"leitstand: --every: „0“ ist keine Zahl von Sekunden, etwa 20.\n");
-	call_prints(2, "leitstand kiosk p.db --panes map,helf",
-				"leitstand: --panes: “helf” cannot be shown in rotation. There are: overview, map, okr, measures, roadmap, "
-				"portfolio, intake.\n");
-	call_prints(2, "leitstand kiosk p.db --panes ' ,, '",
-				"leitstand: --panes names no pane. There are: overview, map, okr, measures, roadmap, portfolio, intake.\n");
+	call_prints(
+		2, "leitstand kiosk p.db --panes map,helf",
+		"leitstand: --panes: “helf” cannot be shown in rotation. There are: overview, map, okr, measures, roadmap, "
+		"portfolio, intake.\n");
+	call_prints(
+		2, "leitstand kiosk p.db --panes ' ,, '",
+		"leitstand: --panes names no pane. There are: overview, map, okr, measures, roadmap, portfolio, intake.\n");
 	call_prints(2, "leitstand kiosk p.db --panes $(printf 'map,%.0s' 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17)",
 				"leitstand: --panes: at most 16 panes can take turns.\n");
-	call_prints(2, "leitstand kiosk p.db --panes $(printf 'map,%.0s' 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16) --every 86400",
-				"leitstand: The cockpit needs a terminal for input and output, and there is none here.\n");
+	call_prints(
+		2, "leitstand kiosk p.db --panes $(printf 'map,%.0s' 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16) --every 86400",
+		"leitstand: The cockpit needs a terminal for input and output, and there is none here.\n");
 	call_prints(2, "leitstand kiosk p.db --privacy secret",
 				"leitstand: --privacy: “secret” is not known. There are: open, confidential, public.\n");
 	call_prints(3, "leitstand kiosk nix.db",
@@ -174,7 +183,8 @@ static void a_kiosk_is_refused_before_it_begins(void **state)
 static void the_cockpit_is_refused_before_it_begins(void **state)
 {
 	(void)state;
-	call_prints(2, "leitstand p.db", "leitstand: The cockpit needs a terminal for input and output, and there is none here.\n");
+	call_prints(2, "leitstand p.db",
+				"leitstand: The cockpit needs a terminal for input and output, and there is none here.\n");
 	call_prints(2, "leitstand p.db --privacy secret",
 				"leitstand: --privacy: “secret” is not known. There are: open, confidential, public.\n");
 	call_prints(2, "leitstand p.db --theme rosa",
@@ -185,8 +195,8 @@ static void the_cockpit_is_refused_before_it_begins(void **state)
 
 static void the_help_is_that_of_the_verb(void **state)
 {
-	static const char *const verbs[] = {"demo", "init", "kiosk", "render", "score", "check", "do", "undo",
-										"redo", "log",  "diff",  "import", "export", "migrate"};
+	static const char *const verbs[] = {"demo", "init", "kiosk", "render", "score",  "check",  "do",
+										"undo", "redo", "log",   "diff",   "import", "export", "migrate"};
 	char line[64];
 	(void)state;
 	call_ends(0, "leitstand --help");
@@ -198,19 +208,20 @@ static void the_help_is_that_of_the_verb(void **state)
 	call_says("\n  --weights CRITERION=PERCENT,…     other weights than the plan's\n");
 	call_says("\nExit codes: 0 fine, 1 findings or refused, 2 wrong call, 3 file or data, 4 busy.\n"
 			  "In the cockpit, ? shows the keys that work there.\n");
-	call_prints(0, "leitstand undo --help",
-				"  leitstand undo PLAN [STEP]        takes back your last step, or one older step\n"
-				"\nOptions\n"
-				"  --lang de|en                      language of screens and messages\n"
-				"  --today YYYY-MM-DD                the day everything is calculated for\n"
-				"  --author NAME                     who writes; else $USER\n"
-				"  --seed NUMBER                     what samples of the stability begin with; the same gives the same\n"
-				"  --theme NAME                      colours: dark, light, contrast, mono\n"
-				"  --glyphs unicode|basic|ascii      characters the terminal can show\n"
-				"  --no-mouse                        leaves the mouse to the terminal\n"
-				"  --network                         writes to plans on network drives, too\n"
-				"  --help                            shows this text\n"
-				"  --version                         shows the version\n");
+	call_prints(
+		0, "leitstand undo --help",
+		"  leitstand undo PLAN [STEP]        takes back your last step, or one older step\n"
+		"\nOptions\n"
+		"  --lang de|en                      language of screens and messages\n"
+		"  --today YYYY-MM-DD                the day everything is calculated for\n"
+		"  --author NAME                     who writes; else $USER\n"
+		"  --seed NUMBER                     what samples of the stability begin with; the same gives the same\n"
+		"  --theme NAME                      colours: dark, light, contrast, mono\n"
+		"  --glyphs unicode|basic|ascii      characters the terminal can show\n"
+		"  --no-mouse                        leaves the mouse to the terminal\n"
+		"  --network                         writes to plans on network drives, too\n"
+		"  --help                            shows this text\n"
+		"  --version                         shows the version\n");
 	call_ends(0, "leitstand --lang de diff -h");
 	call_says("  leitstand diff PLAN               was sich unterm Strich geändert hat, je Eintrag\n");
 	call_says("\n  --since DATUM|STAND ");

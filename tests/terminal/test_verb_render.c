@@ -162,7 +162,7 @@ static void as_large_as_asked_for(void **state)
 
 static void every_pane_can_be_drawn(void **state)
 {
-	static const char *const names[] = {"start", "map",   "okr",  "measures", "roadmap", "portfolio", "intake",
+	static const char *const names[] = {"start",    "map",   "okr",  "measures", "roadmap", "portfolio", "intake",
 										"overview", "lists", "help", "history",  "sheet",   "profile",   "import"};
 	char line[128];
 	(void)state;
@@ -170,9 +170,10 @@ static void every_pane_can_be_drawn(void **state)
 		(void)snprintf(line, sizeof line, "leitstand render m.db --pane %s --size 100x30 | wc -l", names[i]);
 		call_prints(0, line, "30\n");
 	}
-	call_prints(2, "leitstand render m.db --pane kanban",
-				"leitstand: There is no pane “kanban”. There are: start, map, okr, measures, roadmap, portfolio, intake, "
-				"overview, lists, help, history, sheet, profile, import.\n");
+	call_prints(
+		2, "leitstand render m.db --pane kanban",
+		"leitstand: There is no pane “kanban”. There are: start, map, okr, measures, roadmap, portfolio, intake, "
+		"overview, lists, help, history, sheet, profile, import.\n");
 }
 
 static void as_it_was(void **state)
