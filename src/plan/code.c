@@ -280,12 +280,12 @@ void code_propose(struct str *out, const struct plan *p, enum table_id t, int32_
 	const char *like = first_prefix(t);
 	size_t prefix = strlen(like), width = 1;
 	long number = 1;
-	if (manner(p, t, by >= 0 ? &siblings : NULL, &like, &prefix)) {
+	if (manner(p, t, by >= 0 ? &siblings : NULL, &like, &prefix))
 		number = highest(p, t, by >= 0 ? &siblings : NULL, like, prefix) + 1;
-		width = like[prefix] == '0' ? strlen(like + prefix) : 1;
-	} else if (by >= 0 && manner(p, t, NULL, &like, &prefix)) {
+	else if (by >= 0 && manner(p, t, NULL, &like, &prefix))
 		number = scope >= 0 ? 1 : highest(p, t, NULL, like, prefix) + 1;
-	}
+	if (like[prefix] == '0')
+		width = strlen(like + prefix);
 	struct str code = {0};
 	do {
 		str_clear(&code);

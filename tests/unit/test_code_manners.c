@@ -221,6 +221,10 @@ static void the_first_of_an_owner_is_written_like_those_of_others(void **state)
 	assert_string_equal(proposed(T_phase, 2), "P1");
 	phase(3, "Q7");
 	assert_string_equal(proposed(T_phase, 2), "Q1"); // as the newest of all
+	phase(4, "08");
+	phase(4, "09");
+	assert_string_equal(proposed(T_phase, 4), "10");
+	assert_string_equal(proposed(T_phase, 2), "01"); // with as many digits
 	p->goal_n = 0;
 	plan_changed(p);
 	static const char *const codes[] = {"G1", "G2"};
