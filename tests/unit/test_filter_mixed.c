@@ -159,6 +159,15 @@ static void equal_titles_mean_all_that_have_them(void **state)
 	assert_chosen("ziel:OD2", "12 Ü1");
 	assert_chosen("goal=od-1", "K01 M1 MA");
 	assert_chosen("titel=schulung", "K01 7");
+	struct str both = {0};
+	for (size_t m = 0; m < MIXED_SPOKEN; m++)
+		for (size_t r = 0; r < plan->rating_n; r++)
+			if (plan->rating[r].measure == plan->measure[m].id &&
+				strcmp(plan->level[plan->rating[r].level - 1].title, "mittel") == 0 && plan->rating[r].criterion == 2)
+				str_addf(&both, "%s%s", both.len ? " " : "", plan->measure[m].code);
+	assert_chosen("kosten:mittel", str_text(&both)); // k1 and k2
+	assert_string_not_equal(chosen("kosten:k1"), chosen("kosten:k2"));
+	str_free(&both);
 }
 
 static void codes_are_compared_as_people_read_them(void **state)
