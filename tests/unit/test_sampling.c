@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Thousands of weightings around the present one: spread evenly, the same for the same seed.
 #include "ranked.h"
+#include "viersen.h"
 
 #include "base/i18n.h"
 #include "plan/stability.h"
@@ -157,6 +158,55 @@ static void a_robust_rank_is_told_in_a_sentence(void **state)
 						"The plan is not weighted: without weights there are no scores and no ranks.");
 }
 
+static void a_rank_is_told_before_and_without_a_sample(void **state)
+{
+	(void)state;
+	struct cut_rule rule = {.kind = CUT_NUMBER, .number = 11, .unit = NONE32};
+	struct cut *cut = cut_of(arena, table, &rule);
+	struct stability s;
+	stability_exact(arena, table, &weights, cut, &s);
+	const char *exact = "M44 changes places when the weight of “Aufwand” goes from 20 to 0 %. It falls out of the "
+						"selection when the weight of “Außenwirkung” goes from 15 to 58.54 %.";
+	assert_string_equal(told(&s, cut, NULL, "M44"), exact);
+	assert_string_equal(told(&s, cut, sampling_begin(arena, table, &weights, &rule, 1, 1000), "M44"), exact);
+	stability_exact(arena, table, &weights, NULL, &s);
+	assert_string_equal(told(&s, NULL, NULL, "M34"),
+						"M34 changes places when the weight of “Fallzahlen” goes from 5 to 0 %.");
+}
+
+// What does not compete takes nobody's place, however many they are: above 64 they are put in order in another way.
+static void many_measures_are_sampled_like_few(void **state)
+{
+	(void)state;
+	uint32_t few[VIERSEN_N];
+	struct cut_rule rule = {.kind = CUT_NUMBER, .number = 11, .unit = NONE32};
+	struct sampling *s = sampling_begin(arena, table, &weights, &rule, 5, 2000);
+	sampling_step(s, 2000);
+	memcpy(few, s->selected, sizeof few);
+	for (int i = 0; i < 30; i++) {
+		struct measure *m = fixture_add(plan, T_measure);
+		m->code = arena_printf(plan->arena, "X%d", i);
+		m->selection = selection_REJECTED;
+		for (int c = 0; c < 5; c++) {
+			struct rating *r = fixture_add(plan, T_rating);
+			*r = (struct rating){r->id, m->id, c + 1, 3 * c + 1 + (i + c) % 3};
+		}
+	}
+	take(plan);
+	s = sampling_begin(arena, table, &weights, &rule, 5, 2000);
+	sampling_step(s, 2000);
+	assert_memory_equal(s->selected, few, sizeof few);
+	int sometimes = 0;
+	for (size_t m = 0; m < VIERSEN_N; m++)
+		sometimes += few[m] > 0 && few[m] < 2000;
+	assert_true(sometimes > 5);
+	for (size_t m = VIERSEN_N; m < table->n; m++)
+		assert_int_equal(sampling_percent(s, m), -1);
+	s = sampling_begin(arena, table, &weights, NULL, 5, 100); // without a cut ranks are watched
+	sampling_step(s, 100);
+	assert_int_equal(sampling_percent(s, at("M44")), 100);
+}
+
 #define TEST(f) cmocka_unit_test_setup_teardown(f, set_up_viersen, tear_down)
 
 int main(void)
@@ -166,6 +216,8 @@ int main(void)
 		TEST(the_same_seed_gives_the_same_samples),
 		TEST(what_does_not_compete_has_no_percent),
 		TEST(a_robust_rank_is_told_in_a_sentence),
+		TEST(a_rank_is_told_before_and_without_a_sample),
+		TEST(many_measures_are_sampled_like_few),
 	};
 	return cmocka_run_group_tests_name("sampling", tests, NULL, NULL);
 }
