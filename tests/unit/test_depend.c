@@ -265,6 +265,57 @@ static void the_path_goes_back_where_least_room_is(void **state)
 	check_path(99, "", "");
 }
 
+// What does not say when it begins (ends) is named by its phase, the first of those that do not; a phase that only may
+// begin before all others where that is what leaves it unknown.
+static void the_phase_that_does_not_say_is_named(void **state)
+{
+	(void)state;
+	static const char *const dates[][2] = {{"2023-01-01", "2023-01-31"}, {"2023-02-01", "2023-02-28"}};
+	chain(dates, 2);
+	struct dependency *d = fixture_add(p, T_dependency);
+	d->measure = 2;
+	d->on_measure = 1;
+	check_path(2, "-2147483648<-2147483648 0", "");
+	p->phase[1].start = DAY_NONE;
+	plan_changed(p);
+	check_path(2, "", "M2/1");
+	struct phase *more = fixture_add(p, T_phase), late = phase_of("2023-03-01", NULL);
+	late.id = more->id;
+	late.measure = 2;
+	late.code = "2";
+	late.title = "";
+	*more = late;
+	plan_changed(p);
+	check_path(2, "", "M2/1"); // it ends before the only start known: who knows when the measure begins
+	p->phase[1].end = fixture_day("2023-03-01");
+	plan_changed(p);
+	check_path(2, "-2147483648<-2147483648 28", "");
+	p->phase[0].end = DAY_NONE; // what is waited for
+	plan_changed(p);
+	check_path(2, "", "M1/1");
+	check_float(1, false, 0, "M1/1");
+	check_float(2, true, 0, ""); // the second begins on the day of the last end that is known
+	p->phase[2].start++;
+	check_float(2, false, 0, "M2/2");
+	p->phase[1].start =
+		fixture_day("2023-02-01"); // three phases: the first says no end either, but that does not matter
+	p->phase[1].end = DAY_NONE;
+	more = fixture_add(p, T_phase);
+	late = phase_of("2023-02-02", "2023-02-20");
+	late.id = more->id;
+	late.measure = 2;
+	late.code = "3";
+	*more = late;
+	plan_changed(p);
+	check_float(2, false, 0, "M2/2"); // begins behind the only end that is known
+	p->phase[1].start = p->phase[2].start = DAY_NONE;
+	p->phase[1].end = fixture_day("2023-02-10"); // now one that does not say its start, after the start known
+	p->phase[2].end = fixture_day("2023-01-31"); // and one before it
+	p->phase[0].end = fixture_day("2023-01-31");
+	plan_changed(p);
+	check_path(2, "", "M2/2");
+}
+
 #define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
 
 int main(void)
@@ -276,6 +327,7 @@ int main(void)
 		TEST(float_is_the_tightest_way_to_the_end),
 		TEST(float_is_unknown_where_a_date_is),
 		TEST(the_path_goes_back_where_least_room_is),
+		TEST(the_phase_that_does_not_say_is_named),
 	};
 	return cmocka_run_group_tests_name("depend", tests, NULL, NULL);
 }
