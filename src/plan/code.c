@@ -191,13 +191,14 @@ static const char *first_prefix(enum table_id t)
 	}
 }
 
-// Bytes of the code in front of its last number; SIZE_MAX when it ends without one of at most nine digits.
+// Bytes of the code in front of its last number; SIZE_MAX when it ends without one of at most nine digits, or when no
+// other one like it would be allowed.
 static size_t prefix_of(const char *code)
 {
 	size_t n = strlen(code), k = n;
 	while (k > 0 && isdigit((unsigned char)code[k - 1]))
 		k--;
-	return k == n || n - k > 9 ? SIZE_MAX : k;
+	return k == n || n - k > 9 || strpbrk(code, CODE_NEVER) ? SIZE_MAX : k;
 }
 
 static const char *code_at(const struct plan *p, enum table_id t, size_t i)

@@ -182,6 +182,8 @@ static void the_next_code_is_in_the_manner_of_the_newest(void **state)
 	assert_string_equal(proposed(T_measure, NONE32), "4712");
 	measure("X1234567890"); // more digits than are counted
 	assert_string_equal(proposed(T_measure, NONE32), "4712");
+	measure("Z,7"); // nobody may write such a one any more
+	assert_string_equal(proposed(T_measure, NONE32), "4712");
 	assert_string_equal(proposed(T_goal, 1), "BD3");
 	assert_string_equal(proposed(T_goal, 3), "SV3");
 	assert_string_equal(proposed(T_goal, NONE32), "LE3"); // the newest of all is LE2
