@@ -168,6 +168,51 @@ static void posts_of_a_year_are_averaged(void **state)
 	assert_int_equal(c->posts[7], 0); // not begun
 }
 
+static struct fte_need *need(int32_t measure, int64_t posts, const char *start, const char *end)
+{
+	struct fte_need *n = fixture_add(plan, T_fte_need);
+	n->measure = measure;
+	n->posts = posts;
+	n->start = start ? fixture_day(start) : DAY_NONE;
+	n->end = end ? fixture_day(end) : DAY_NONE;
+	return n;
+}
+
+static void the_first_and_the_last_day_of_a_year_count(void **state)
+{
+	(void)state;
+	need(1, 36500, "2020-07-01", "2021-01-01"); // one day of 365
+	need(2, 36500, "2021-12-31", "2022-06-30");
+	need(3, 36500, "2020-07-01", "2020-12-31");
+	need(4, 36500, "2022-01-01", "2022-06-30");
+	need(5, 36500, NULL, "2020-12-31"); // nobody knows since when, but it is over
+	need(6, 36500, NULL, "2021-01-01");
+	need(7, 36500, "2022-01-01", NULL);
+	need(8, 36500, "2021-12-31", NULL);
+	struct cut *c = cut("year=2021 posts=1");
+	static const int64_t posts[] = {100, 100, 0, 0, 0, NONE64, 0, NONE64};
+	for (int m = 0; m < 8; m++)
+		assert_true(c->posts[m] == posts[m]);
+}
+
+static void rules_that_draw_the_same_line_are_one(void **state)
+{
+	(void)state;
+	static const char *const rules[] = {
+		"year=2021",         "year=2022", "year=2021 posts=2", "year=2021 posts=3", "year=2021 money=400000",
+		"year=2021 filling", "number=11", "number=12",         "number=11 filling", "score=2.4",
+		"score=2.41",        "off"};
+	take(fixture_small());
+	for (size_t i = 0; i < sizeof rules / sizeof rules[0]; i++)
+		for (size_t k = 0; k < sizeof rules / sizeof rules[0]; k++) {
+			struct cut_rule a = rule_of(rules[i]), b = rule_of(rules[k]);
+			assert_int_equal(cut_same_rule(&a, &b), i == k);
+		}
+	struct cut_rule one = rule_of("year=2021 unit=A10"), other = rule_of("year=2021 unit=A14");
+	assert_false(cut_same_rule(&one, &other));
+	assert_true(cut_same_rule(&one, &one));
+}
+
 static void other_units_do_not_count(void **state)
 {
 	(void)state;
@@ -208,11 +253,11 @@ static void what_fits_exactly_fits(void **state)
 {
 	(void)state;
 	for (int32_t m = 0; m < 46; m++) {
-		struct fte_need *need = fixture_add(plan, T_fte_need);
-		need->measure = m + 1;
-		need->posts = m < 3 ? 500 : 9000;
-		need->start = fixture_day("2021-01-01");
-		need->end = fixture_day("2021-12-31");
+		struct fte_need *n = fixture_add(plan, T_fte_need);
+		n->measure = m + 1;
+		n->posts = m < 3 ? 500 : 9000;
+		n->start = fixture_day("2021-01-01");
+		n->end = fixture_day("2021-12-31");
 	}
 	struct cut *c = cut("year=2021 posts=1.5");
 	assert_int_equal(c->in, 3);
@@ -343,6 +388,8 @@ int main(void)
 		TEST(posts_of_a_year_are_averaged),
 		TEST(what_fits_exactly_fits),
 		TEST(other_units_do_not_count),
+		TEST(the_first_and_the_last_day_of_a_year_count),
+		TEST(rules_that_draw_the_same_line_are_one),
 		TEST(resources_are_told_with_the_reason),
 		TEST(first_come_those_that_fit),
 		TEST(without_a_limit_or_weights_there_is_no_line),
