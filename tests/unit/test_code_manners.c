@@ -254,6 +254,66 @@ static void quarters_follow_each_other(void **state)
 	assert_string_equal(proposed(T_cycle, NONE32), "2024Q1");
 }
 
+static const char *titled(enum table_id t, int32_t id)
+{
+	static char text[200];
+	struct str s = {0};
+	code_title(&s, p, t, id);
+	(void)snprintf(text, sizeof text, "%s", str_text(&s));
+	str_free(&s);
+	return text;
+}
+
+// What has no title is told by what it refers to.
+static void rows_without_a_title_are_told(void **state)
+{
+	(void)state;
+	assert_string_equal(titled(T_rating, 1), "rating A2 nutzen/hoch"); // the criterion is named with the level
+	assert_string_equal(titled(T_measure_goal, 3), "goal of a measure K01 SV1");
+	assert_string_equal(titled(T_capacity, 1), "capacity A20 2023");
+	assert_string_equal(titled(T_fte_need, 5), "staff need A20");
+	assert_string_equal(titled(T_dependency, 16), "dependency A2/2 A2/1");
+	fixture_add(p, T_measure_status);
+	assert_string_equal(titled(T_measure_status, 1), "status #1"); // says nothing at all
+	struct fte_need *n = fixture_add(p, T_fte_need);
+	assert_string_equal(titled(T_fte_need, n->id), "staff need #8");
+	assert_string_equal(titled(T_budget_line, 2), "Betrieb");
+	assert_string_equal(titled(T_meeting, 1), "OKR review 21 Dec 2022");
+}
+
+static void every_table_begins_in_its_own_manner(void **state)
+{
+	(void)state;
+	static const struct {
+		enum table_id t;
+		const char *code;
+	} rows[] = {{T_criterion, "K1"}, {T_level, "S1"},     {T_unit, "A1"},      {T_external, "E1"},  {T_weighting, "G1"},
+				{T_goal, "Z1"},      {T_objective, "O1"}, {T_field, "field1"}, {T_cycle, "cycle1"}, {T_phase, "1"}};
+	plan_free(p);
+	p = plan_new();
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+		assert_string_equal(proposed(rows[i].t, NONE32), rows[i].code);
+	assert_string_equal(proposed(T_goal, 1), "Z1");
+	assert_string_equal(proposed(T_rule, 1), "rule1");
+}
+
+static void very_long_names_are_compared_with_nothing(void **state)
+{
+	(void)state;
+	static const char longest[] = "M-1234567890123456789012345678901234567890123456789012345678901234567890";
+	struct str says = {0};
+	str_addf(&says, "There is no measure “%s”; names look like A2.", longest);
+	assert_string_equal(found(T_measure, longest), str_text(&says));
+	measure("M 1234567890123456789012345678901234567890123456789012345678901234567890");
+	assert_string_equal(found(T_measure, longest), str_text(&says)); // from elsewhere
+	assert_string_equal(found(T_objective, "backlog-o9"), "backlog-O9");
+	assert_string_equal(found(T_objective, "x-o9"), "There is no objective “x-o9”; names look like 2022Q4-O1.");
+	p->objective[1].cycle = 99; // a quarter that is gone
+	assert_string_equal(found(T_objective, "backlog-O1"),
+						"There is no objective “backlog-O1”; close to it: backlog-O9.");
+	str_free(&says);
+}
+
 #define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
 
 int main(void)
@@ -270,6 +330,9 @@ int main(void)
 		TEST(codes_that_are_numbers_are_counted_on),
 		TEST(the_first_of_an_owner_is_written_like_those_of_others),
 		TEST(quarters_follow_each_other),
+		TEST(rows_without_a_title_are_told),
+		TEST(every_table_begins_in_its_own_manner),
+		TEST(very_long_names_are_compared_with_nothing),
 	};
 	return cmocka_run_group_tests_name("code manners", tests, NULL, NULL);
 }

@@ -175,6 +175,75 @@ static void rules_may_have_one_bound(void **state)
 	assert_int_equal(value, 0);
 }
 
+// What the rows do not say, or say of what is gone.
+static void missing_parts_are_not_made_up(void **state)
+{
+	(void)state;
+	p->check_in[3].value = NONE64; // only confidence was noted: it stands where it began
+	struct kr_state s = kr(4);
+	assert_int_equal(s.value, 30000);
+	assert_int_equal(s.progress_bp, 0);
+	p->check_in[4].value = NONE64;
+	s = kr(5); // at least 95, and nobody says how many
+	assert_int_equal(s.progress_bp, 0);
+	assert_int_equal(s.value, NONE64);
+	p->check_in[4].confidence = p->check_in[5].confidence = NONE32;
+	assert_int_equal(kr(6).pace, PACE_RISK); // as before a first check-in
+	p->check_in[5].value = 2000;
+	assert_int_equal(kr(6).progress_bp, 10000);
+	p->key_result[3].objective = 99;
+	s = kr(4);
+	assert_int_equal(s.expected_bp, 0);
+	assert_int_equal(s.pace, PACE_NONE);
+}
+
+static void a_milestone_without_steps_is_reached_or_not(void **state)
+{
+	(void)state;
+	p->kr_step_n = 3; // the one of KR4 is gone
+	plan_changed(p);
+	assert_int_equal(kr(7).progress_bp, 0); // its check-in says no value
+	p->check_in[6].value = 1000;
+	assert_int_equal(kr(7).progress_bp, 10000);
+	assert_int_equal(kr(7).pace, PACE_GOOD);
+	p->key_result[6].target = 3000;
+	assert_int_equal(kr(7).progress_bp, 0);
+	p->check_in[6].value = 3000;
+	assert_int_equal(kr(7).progress_bp, 10000);
+	p->check_in[6].day = FIXTURE_TODAY + 1;
+	assert_int_equal(kr(7).progress_bp, 0);
+	assert_true(kr(7).no_check_in);
+}
+
+// Before the quarter nothing is due, and nothing is judged; on its first day everything, where the plan says so.
+static void the_first_day_is_judged_where_the_plan_says_so(void **state)
+{
+	(void)state;
+	const struct key_result *k = &p->key_result[2]; // steps on 20 January and later
+	struct kr_state s = okr_key_result(p, k, fixture_day("2023-01-10"));
+	assert_int_equal(s.pace, PACE_NONE); // 11 % have passed
+	p->kr_step[0].done = fixture_day("2023-01-02");
+	p->strategy[0].pace_after = 0;
+	s = okr_key_result(p, k, fixture_day("2023-01-10"));
+	assert_int_equal(s.expected_bp, 0);
+	assert_int_equal(s.pace, PACE_GOOD); // nothing is due yet
+	s = okr_key_result(p, k, fixture_day("2022-12-31"));
+	assert_int_equal(s.pace, PACE_NONE);
+	struct objective_state o = okr_objective(p, &p->objective[1], fixture_day("2022-12-31"));
+	assert_int_equal(o.expected_bp, 0);
+	assert_int_equal(o.pace, PACE_NONE);
+	p->check_in_n = 0;
+	p->kr_step[0].done = DAY_NONE;
+	plan_changed(p);
+	o = okr_objective(p, &p->objective[1], FIXTURE_TODAY);
+	assert_int_equal(o.progress_bp, 0);
+	assert_true(o.approximate);
+	assert_int_equal(o.pace, PACE_NONE); // nobody has looked
+	struct goal_state g = goal(1, 1);
+	assert_int_equal(g.progress_bp, 0);
+	assert_int_equal(g.pace, PACE_NONE);
+}
+
 #define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
 
 int main(void)
@@ -186,6 +255,9 @@ int main(void)
 		TEST(an_objective_without_key_results_is_in_no_mean),
 		TEST(a_goal_is_told_by_quarter),
 		TEST(rules_may_have_one_bound),
+		TEST(missing_parts_are_not_made_up),
+		TEST(a_milestone_without_steps_is_reached_or_not),
+		TEST(the_first_day_is_judged_where_the_plan_says_so),
 	};
 	return cmocka_run_group_tests_name("okr mixed", tests, NULL, NULL);
 }
