@@ -252,6 +252,71 @@ static void what_is_offered_fits_and_stands_there_once(void **state)
 	assert_offers("goal:ord", 16, "\"Recht, Ordnung\"");
 }
 
+static void refusals_say_which_signs_go(void **state)
+{
+	(void)state;
+	assert_chosen("eile~x", "“eile~x”: “x” is not known here. There are: ja, nein, offen.");
+	assert_chosen("eile~1", "“eile~1”: “1” is not known here. There are: ja, nein, offen."); // no part of points
+	assert_chosen("mandatory>yes",
+				  "“mandatory>yes”: > does not go with “mandatory”; : = != do, such as mandatory:yes.");
+	assert_chosen("who>A20", "“who>A20”: > does not go with “who”; : ~ = != do, such as who:\"Amt 14\".");
+	for (int i = 0; i < 2; i++) {
+		struct cost_class *c = fixture_add(plan, T_cost_class);
+		c->code = i ? "B" : "A";
+		c->title = "gleich";
+	}
+	assert_chosen("class>=gleich", "“class>=gleich”: a cost class by code or title is expected, such as class:A.");
+	assert_chosen("class>=x", "“class>=x”: a cost class by code or title is expected, such as class:A.");
+	assert_chosen("rank:x..2", "“rank:x..2”: a place is expected, such as rank<=10.");
+	assert_chosen("rank:..2", "“rank:..2”: a place is expected, such as rank<=10.");
+	assert_chosen("eile:", "“eile:”: after : something is missing, such as field:services.");
+	assert_chosen("!", "“!”: a text to look for is missing, such as portal or \"Amt 14\".");
+	assert_true(strstr(chosen("stage:xyzzy"), "There are: planned, running, finished,") != NULL);
+	i18n_set(LANG_DE);
+	assert_true(strstr(chosen("stand:xyzzy"), "geplant, läuft, fertig,") != NULL);
+	assert_true(strstr(chosen("feldd:x"), "feld:x") != NULL);
+}
+
+static void blanks_and_signs_are_taken_apart(void **state)
+{
+	(void)state;
+	assert_chosen("code:7\r\ncode:07\t", "7");
+	assert_chosen("code:7\ncode:12", "");
+	assert_chosen("titel:schulung -code:7", "K01");
+	assert_chosen("titel:schulung !code:7", "K01");
+	assert_chosen("titel:schulung -code!=7", "7"); // not: another one
+	assert_chosen("code<>7 titel:schulung", "K01");
+	assert_chosen("-", "“-”: a text to look for is missing, such as portal or \"Amt 14\".");
+	assert_chosen("code:-", ""); // every one has a code
+	assert_chosen("note:-,vermessung titel:geodaten", "12");
+	assert_chosen("kosten>=4", "A2 K01 12 M10"); // numbers are euros, where a criterion is called so as well
+}
+
+static void unit_names_need_no_blank(void **state)
+{
+	(void)state;
+	assert_chosen("who:\"amt20\"", "12 M1 MA");
+	assert_chosen("who:\"AMT  21\"", "A2 M1");
+	assert_chosen("unit:Amt", chosen("unit:bauamt,schulamt")); // a part of both titles
+	assert_chosen("unit:amtx", "“unit:amtx”: “amtx” is not known here. There are: A21, KRZ, A20, D2.");
+	assert_chosen("unit:am", chosen("unit:bauamt,schulamt"));
+	assert_chosen("unit:a", chosen("unit:A20,A21,D2"));
+}
+
+static void offers_end_where_there_is_no_more_room(void **state)
+{
+	(void)state;
+	assert_offers("part:", 2, "Aktenplan Schulung");
+	assert_offers(":x", 16, "");
+	assert_offers("!fi", 16, "field:");
+	assert_offers("-stage:pi", 16, "pilot");
+	assert_offers("titel:x\tfi", 16, "field:");
+	assert_offers("goal:\"Leichte Sprache, L", 16, "");
+	assert_offers("goal:\"Leichte Sprache\",LE", 16, "LE1 LE2 \"Leichte Sprache\"");
+	assert_offers("rei:", 16, "a b c");
+	assert_offers("xyzzy:", 16, "");
+}
+
 #define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
 
 int main(void)
@@ -268,6 +333,10 @@ int main(void)
 		TEST(units_are_found_where_they_take_part),
 		TEST(long_lists_in_messages_end_with_dots),
 		TEST(what_is_offered_fits_and_stands_there_once),
+		TEST(refusals_say_which_signs_go),
+		TEST(blanks_and_signs_are_taken_apart),
+		TEST(unit_names_need_no_blank),
+		TEST(offers_end_where_there_is_no_more_room),
 	};
 	return cmocka_run_group_tests_name("filter mixed", tests, NULL, NULL);
 }

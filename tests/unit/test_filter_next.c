@@ -162,15 +162,31 @@ static void texts_longer_than_those_sampled_are_found(void **state)
 	plan_free(p);
 }
 
+static void folding_is_prepared_a_bit_at_a_time(void **state)
+{
+	(void)state;
+	assert_false(folded_ready(plan));
+	folded_prepare(plan);
+	assert_non_null(*plan_kept(plan, KEPT_TITLES));
+	assert_false(folded_ready(plan));
+	folded_prepare(plan);
+	assert_true(folded_ready(plan));
+	struct plan *empty = plan_new(); // nothing to fold, and nothing found
+	const struct folded *f = folded_of(empty, KEPT_TITLES);
+	uint8_t hit = 7;
+	folded_search(f, "a", 0, 0, &hit);
+	assert_int_equal(hit, 7);
+	plan_free(empty);
+}
+
 #define TEST(f) cmocka_unit_test_setup_teardown(f, set_up_small, tear_down)
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		TEST(what_may_be_typed_next_is_offered),
-		TEST(every_offer_is_understood),
-		TEST(the_search_finds_what_a_plain_one_finds),
-		TEST(texts_longer_than_those_sampled_are_found),
+		TEST(what_may_be_typed_next_is_offered),       TEST(every_offer_is_understood),
+		TEST(the_search_finds_what_a_plain_one_finds), TEST(texts_longer_than_those_sampled_are_found),
+		TEST(folding_is_prepared_a_bit_at_a_time),
 	};
 	return cmocka_run_group_tests_name("filter next", tests, NULL, NULL);
 }

@@ -207,6 +207,62 @@ static void many_measures_are_sampled_like_few(void **state)
 	assert_int_equal(sampling_percent(s, at("M44")), 100);
 }
 
+static void what_no_weight_can_change_is_told(void **state)
+{
+	(void)state;
+	take_two(6000, 4000);
+	for (size_t r = 0; r < 4; r++)
+		plan->rating[r].level = plan->rating[r].criterion * 2 - (plan->rating[r].measure == 1); // M1 is best in both
+	take(plan);
+	struct cut_rule one = {.kind = CUT_NUMBER, .number = 1, .unit = NONE32};
+	struct cut *cut = cut_of(arena, table, &one);
+	struct stability s;
+	stability_exact(arena, table, &weights, cut, &s);
+	assert_string_equal(told(&s, cut, NULL, "M1"), "M1 keeps its place whichever single weight is turned. No single "
+												   "weight takes it out of the selection.");
+	assert_string_equal(told(&s, cut, NULL, "M2"), "M2 keeps its place whichever single weight is turned. No single "
+												   "weight brings it into the selection.");
+	struct str out = {0};
+	stability_text(&out, table, &weights, &s, cut, NULL, 2); // there is no third
+	assert_int_equal(out.len, 0);
+	plan->measure[1].stage = stage_RUNNING;
+	plan->measure[0].selection = selection_REJECTED;
+	cut = cut_of(arena, table, &one);
+	stability_exact(arena, table, &weights, cut, &s);
+	for (int m = 0; m < 2; m++) // neither is up for selection
+		assert_null(strstr(told(&s, cut, NULL, m ? "M2" : "M1"), "selection"));
+	struct cut_rule none = {
+		.kind = CUT_RESOURCES, .year = 2023, .unit = NONE32, .posts_milli = NONE64, .money_eur = NONE64};
+	cut = cut_of(arena, table, &none); // nothing to cut by: as without a line
+	stability_exact(arena, table, &weights, cut, &s);
+	assert_null(s.cut);
+	struct sampling *x = sampling_begin(arena, table, &weights, &none, 1, 10);
+	sampling_step(x, 10);
+	assert_string_equal(told(&s, cut, x, "M2"), "M2 keeps its place whichever single weight is turned. Its rank or a "
+												"better one in 100 of 100 weightings around the present one.");
+	str_free(&out);
+}
+
+// Without weights, or with one alone, there is nothing to turn or to draw.
+static void without_weights_nothing_is_turned(void **state)
+{
+	(void)state;
+	take_two(0, 0);
+	struct swing s = stability_swing(table, &weights, 0, 1);
+	assert_int_equal(s.criterion, -1);
+	struct cut_rule one = {.kind = CUT_NUMBER, .number = 1, .unit = NONE32};
+	struct sampling *x = sampling_begin(arena, table, &weights, &one, 1, 10);
+	assert_true(sampling_step(x, 10));
+	assert_int_equal(sampling_percent(x, 0), 100); // all share one rank
+	take_two(10000, NONE32);
+	s = stability_swing(table, &weights, 0, 1);
+	assert_int_equal(s.criterion, -1);
+	struct weights fewer = weights;
+	fewer.n = 1; // as of a plan with a criterion less
+	s = stability_swing(table, &fewer, 0, 1);
+	assert_int_equal(s.criterion, -1);
+}
+
 #define TEST(f) cmocka_unit_test_setup_teardown(f, set_up_viersen, tear_down)
 
 int main(void)
@@ -218,6 +274,8 @@ int main(void)
 		TEST(a_robust_rank_is_told_in_a_sentence),
 		TEST(a_rank_is_told_before_and_without_a_sample),
 		TEST(many_measures_are_sampled_like_few),
+		TEST(what_no_weight_can_change_is_told),
+		TEST(without_weights_nothing_is_turned),
 	};
 	return cmocka_run_group_tests_name("sampling", tests, NULL, NULL);
 }

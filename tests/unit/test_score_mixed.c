@@ -179,6 +179,35 @@ static void weightings_make_a_hundred_when_a_criterion_is_gone(void **state)
 	assert_int_equal(w.n, 0);
 }
 
+static void what_is_not_weighted_is_said(void **state)
+{
+	(void)state;
+	struct str s = {0};
+	score_breakdown(&s, table, table->n);
+	score_text(&s, table, table->n);
+	score_rank_text(&s, table, table->n);
+	assert_string_equal(str_text(&s), "not weighted");
+	for (size_t c = 0; c < plan->criterion_n; c++)
+		plan->criterion[c].weight = c == 0 ? 0 : NONE32;
+	score_reweigh(table, NULL);
+	str_clear(&s);
+	score_breakdown(&s, table, 0);
+	score_text(&s, table, 0);
+	score_rank_text(&s, table, 0);
+	assert_string_equal(str_text(&s), "not weighted");
+	str_free(&s);
+}
+
+static void more_criteria_than_can_be_turned_have_no_weighting(void **state)
+{
+	(void)state;
+	struct weights w;
+	while (plan->criterion_n <= WEIGHTS_MOST)
+		((struct criterion *)fixture_add(plan, T_criterion))->code = "x";
+	weighting_of(&w, plan, 1);
+	assert_int_equal(w.n, 0);
+}
+
 #define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
 
 int main(void)
@@ -191,6 +220,8 @@ int main(void)
 		TEST(kept_weightings_stand_in_the_order_of_criteria),
 		TEST(a_criterion_added_later_takes_no_part),
 		TEST(weightings_make_a_hundred_when_a_criterion_is_gone),
+		TEST(what_is_not_weighted_is_said),
+		TEST(more_criteria_than_can_be_turned_have_no_weighting),
 	};
 	return cmocka_run_group_tests_name("score mixed", tests, NULL, NULL);
 }

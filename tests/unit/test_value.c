@@ -230,6 +230,68 @@ static void what_is_written_is_read_again(void **state)
 	assert_true(read > 1000);
 }
 
+// Texts are what they are, in every way; what is not in the snapshot is nothing.
+static void texts_are_shown_and_written_as_they_are(void **state)
+{
+	(void)state;
+	const struct column *note = column(T_measure, "note");
+	const struct measure *m = &p->measure[3];
+	int at = schema_column(&schema[T_measure], "note"), source = schema_column(&schema[T_measure], "source");
+	struct value v = value_of(note, m);
+	assert_int_equal(v.kind, VALUE_TEXT);
+	assert_ptr_equal(v.s, m->note);
+	struct str s = {0};
+	value_show(&s, p, note, m, v);
+	value_write(&s, p, note, PRECISION_DAY, v);
+	value_show_row(&s, p, T_measure, m, at);
+	value_write_row(&s, p, T_measure, m, at);
+	const char *once = "wartet auf den Vermessungsausschuss";
+	assert_int_equal(s.len, 4 * strlen(once));
+	assert_true(strncmp(str_text(&s), once, strlen(once)) == 0);
+	str_clear(&s);
+	value_show_row(&s, p, T_measure, m, source);
+	value_write_row(&s, p, T_measure, m, source);
+	value_show(&s, p, note, NULL, (struct value){.kind = VALUE_NULL});
+	value_write(&s, p, column(T_measure, "stage"), PRECISION_DAY, (struct value){.kind = VALUE_INT, .i = stage_COUNT});
+	value_write(&s, p, column(T_measure, "stage"), PRECISION_DAY, (struct value){.kind = VALUE_INT, .i = -1});
+	assert_string_equal(str_text(&s), "");
+	value_show_row(&s, p, T_phase, &p->phase[1], schema_column(&schema[T_phase], "end"));
+	assert_string_equal(str_text(&s), "Q2 2023");
+	str_free(&s);
+	assert_int_equal(value_parse(p, note, "-", FIXTURE_TODAY, &v, NULL, NULL), LS_OK);
+	assert_string_equal(v.s, "-"); // a text like any other
+	assert_int_equal(value_parse(p, column(T_measure, "code"), "M 7", FIXTURE_TODAY, &v, NULL, NULL), LS_OK);
+	assert_string_equal(v.s, "M 7"); // whether it fits is asked elsewhere
+}
+
+static void fields_bring_the_column_of_their_precision(void **state)
+{
+	(void)state;
+	int columns[2] = {-1, -1}, n = 0;
+	struct value values[2];
+	struct ls_err err = {.code = LS_OK};
+	int most = schema_column(&schema[T_budget_line], "most");
+	assert_int_equal(
+		value_parse_field(p, &schema[T_budget_line], most, "2 T€", FIXTURE_TODAY, columns, values, &n, &err), LS_OK);
+	assert_int_equal(n, 1);
+	assert_int_equal(columns[0], most);
+	assert_int_equal(values[0].i, 2000);
+	assert_int_equal(
+		value_parse_field(p, &schema[T_budget_line], most, "zwei", FIXTURE_TODAY, columns, values, &n, &err),
+		LS_REFUSED);
+}
+
+static void tables_are_named_in_two_ways(void **state)
+{
+	(void)state;
+	for (int t = 0; t < TABLE_COUNT; t++) {
+		assert_ptr_equal(schema_table(schema[t].name), &schema[t]);
+		assert_ptr_equal(schema_object(schema[t].object), &schema[t]);
+	}
+	assert_null(schema_table("nothing"));
+	assert_null(schema_object("nothing"));
+}
+
 static void what_is_allowed_is_told_where_that_helps(void **state)
 {
 	(void)state;
@@ -282,6 +344,9 @@ int main(void)
 		TEST(words_and_references_are_named),
 		TEST(values_are_shown_in_both_languages),
 		TEST(what_is_written_is_read_again),
+		TEST(texts_are_shown_and_written_as_they_are),
+		TEST(fields_bring_the_column_of_their_precision),
+		TEST(tables_are_named_in_two_ways),
 		TEST(what_is_allowed_is_told_where_that_helps),
 		TEST(a_column_is_named_when_only_one_is_called_so),
 	};

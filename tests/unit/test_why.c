@@ -261,6 +261,19 @@ static void the_least_change_is_named(void **state)
 	assert_in_range(named, 100, 2 * MIXED_MEASURES - 2);
 }
 
+static void decisions_are_compared_with_the_points(void **state)
+{
+	(void)state;
+	static const char *const said[] = {"The steering group decided priority 3: 1 higher than the points say.",
+									   "The steering group decided priority 4, as the points say.",
+									   "The steering group decided priority 5: 1 lower than the points say."};
+	for (int32_t i = 0; i < 3; i++) {
+		plan->measure[3].priority = 3 + i; // M34, at rank 4
+		const char *s = why("M34");
+		assert_string_equal(strrchr(s, '\n') + 1, said[i]);
+	}
+}
+
 #define TEST(f) cmocka_unit_test_setup_teardown(f, set_up_viersen, tear_down)
 
 int main(void)
@@ -275,6 +288,7 @@ int main(void)
 		TEST(promises_are_kept),
 		TEST(shares_of_nothing_are_not_listed),
 		TEST(the_least_change_is_named),
+		TEST(decisions_are_compared_with_the_points),
 	};
 	return cmocka_run_group_tests_name("why", tests, NULL, NULL);
 }
