@@ -315,6 +315,9 @@ static void offers_end_where_there_is_no_more_room(void **state)
 	assert_offers("goal:\"Leichte Sprache\",LE", 16, "LE1 LE2 \"Leichte Sprache\"");
 	assert_offers("rei:", 16, "a b c");
 	assert_offers("xyzzy:", 16, "");
+	i18n_set(LANG_DE);
+	assert_offers("go", 16, "ziel:"); // what somebody begins with who reads English
+	assert_offers("stand:runn", 16, "läuft \"in Umsetzung\"");
 }
 
 #define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)

@@ -325,16 +325,76 @@ static void horizons_follow_each_other(void **state)
 	assert_string_equal(says(T_measure, m, NULL), "");
 }
 
+// While a folder of tables is read there is no plan yet: what needs one is asked later.
+static void without_a_plan_only_the_row_itself_is_asked(void **state)
+{
+	(void)state;
+	struct dependency *d = fixture_add(p, T_dependency);
+	struct goal_link *l = fixture_add(p, T_goal_link);
+	struct rating *r = fixture_add(p, T_rating);
+	d->measure = d->on_measure = 1; // a circle
+	l->goal = 8;
+	l->needs = 1; // another one
+	r->criterion = 3;
+	r->level = 1;
+	p->measure[0].parent = 1;
+	static const enum table_id tables[] = {T_dependency, T_goal_link, T_rating, T_measure};
+	for (size_t i = 0; i < sizeof tables / sizeof tables[0]; i++) {
+		const struct reading arg = {tables[i], plan_row(p, tables[i], i < 3 ? plan_count(p, tables[i]) - 1 : 0)};
+		const struct row_reader reader = {plan_id(arg.row), number, NULL, &arg};
+		struct ls_err err = {.code = LS_OK};
+		enum ls_code code = rowrule(NULL, tables[i], &reader, ROWRULE_ANY, &err);
+		assert_int_equal(code, i == 3 ? LS_REFUSED : LS_OK); // that a measure is its own parent is told by the row
+		assert_int_equal(rowrule(p, tables[i], &reader, ROWRULE_ANY, &err), i == 2 ? LS_OK : LS_REFUSED);
+	}
+	l->needs = 8;
+	const struct reading arg = {T_goal_link, l};
+	const struct row_reader reader = {l->id, number, NULL, &arg};
+	assert_int_equal(rowrule(NULL, T_goal_link, &reader, ROWRULE_ANY, NULL), LS_REFUSED);
+	d->on_measure = NONE32;
+	const struct reading waits = {T_dependency, d};
+	const struct row_reader waiting = {d->id, number, NULL, &waits};
+	struct ls_err err;
+	assert_int_equal(rowrule(NULL, T_dependency, &waiting, ROWRULE_ANY, &err), LS_REFUSED);
+	assert_string_equal(err.text, "on measure: nobody says what it waits for. Expected: a measure, such as M34, a "
+								  "phase, or an external event.");
+}
+
+// A new measure has no id that anything could lead back to.
+static void a_new_row_closes_no_circle(void **state)
+{
+	(void)state;
+	struct measure m = p->measure[2]; // belongs to A10
+	m.id = 0;
+	p->measure[9].parent = 3;
+	assert_true(strncmp(says(T_measure, &p->measure[2], "parent"), "part of: it would belong", 24) == 0);
+	const struct reading arg = {T_measure, &m};
+	const struct row_reader r = {0, number, row, &arg};
+	struct ls_err err = {.code = LS_OK};
+	assert_int_equal(rowrule(p, T_measure, &r, ROWRULE_ANY, &err), LS_OK);
+	m.parent = 99; // gone
+	assert_int_equal(rowrule(p, T_measure, &r, ROWRULE_ANY, &err), LS_OK);
+	p->measure[2].parent = 99;
+	assert_string_equal(says(T_measure, &p->measure[2], NULL), "");
+}
+
 #define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		TEST(an_end_is_not_before_its_start),      TEST(a_least_is_not_above_its_most),
-		TEST(a_key_result_leads_in_its_direction), TEST(a_month_has_the_days_it_has),
-		TEST(goals_do_not_need_themselves),        TEST(a_dependency_has_two_sides),
-		TEST(without_rows_an_example_is_given),    TEST(a_level_is_one_of_its_criterion),
-		TEST(nothing_belongs_to_itself),           TEST(horizons_follow_each_other),
+		TEST(an_end_is_not_before_its_start),
+		TEST(a_least_is_not_above_its_most),
+		TEST(a_key_result_leads_in_its_direction),
+		TEST(a_month_has_the_days_it_has),
+		TEST(goals_do_not_need_themselves),
+		TEST(a_dependency_has_two_sides),
+		TEST(without_rows_an_example_is_given),
+		TEST(a_level_is_one_of_its_criterion),
+		TEST(nothing_belongs_to_itself),
+		TEST(horizons_follow_each_other),
+		TEST(without_a_plan_only_the_row_itself_is_asked),
+		TEST(a_new_row_closes_no_circle),
 	};
 	return cmocka_run_group_tests_name("rowrule", tests, NULL, NULL);
 }
