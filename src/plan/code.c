@@ -191,13 +191,14 @@ static const char *first_prefix(enum table_id t)
 	}
 }
 
-// Bytes of the code in front of its last number; SIZE_MAX when it ends without one of at most nine digits.
+// Bytes of the code in front of its last number; SIZE_MAX when it ends without one of at most nine digits, or when no
+// other one like it would be allowed.
 static size_t prefix_of(const char *code)
 {
 	size_t n = strlen(code), k = n;
 	while (k > 0 && isdigit((unsigned char)code[k - 1]))
 		k--;
-	return k == n || n - k > 9 ? SIZE_MAX : k;
+	return k == n || n - k > 9 || strpbrk(code, CODE_NEVER) ? SIZE_MAX : k;
 }
 
 static const char *code_at(const struct plan *p, enum table_id t, size_t i)
@@ -280,12 +281,12 @@ void code_propose(struct str *out, const struct plan *p, enum table_id t, int32_
 	const char *like = first_prefix(t);
 	size_t prefix = strlen(like), width = 1;
 	long number = 1;
-	if (manner(p, t, by >= 0 ? &siblings : NULL, &like, &prefix)) {
+	if (manner(p, t, by >= 0 ? &siblings : NULL, &like, &prefix))
 		number = highest(p, t, by >= 0 ? &siblings : NULL, like, prefix) + 1;
-		width = like[prefix] == '0' ? strlen(like + prefix) : 1;
-	} else if (by >= 0 && manner(p, t, NULL, &like, &prefix)) {
+	else if (by >= 0 && manner(p, t, NULL, &like, &prefix))
 		number = scope >= 0 ? 1 : highest(p, t, NULL, like, prefix) + 1;
-	}
+	if (like[prefix] == '0')
+		width = strlen(like + prefix);
 	struct str code = {0};
 	do {
 		str_clear(&code);

@@ -10,6 +10,8 @@
 
 // Stands for the quarter in the name of an objective that has none: backlog-O2.
 #define CODE_NO_CYCLE "backlog"
+// What no code may hold: names and lists of names are cut there.
+#define CODE_NEVER " \t\n\"',;/#"
 // Between an owner's name and the code: '-' for objectives and key results, '/' for levels and phases.
 char code_separator(enum table_id t);
 

@@ -30,13 +30,13 @@ static enum ls_code expected(const struct reading *r, const struct filter_term *
 				   r->typed->text, r->typed->name);
 }
 
+// Not told of levels: there a list says what there is.
 static enum ls_code wrong_sign(const struct reading *r, const struct filter_term *t, const char *allowed)
 {
-	if (t->name)
-		return ls_fail(r->err, LS_REFUSED, tr("“%s”: %s does not go with “%s”; %s do, such as %s."), r->typed->text,
-					   r->typed->sign, r->typed->name, allowed, tr(t->name->example));
-	return ls_fail(r->err, LS_REFUSED, tr("“%s”: %s does not go with “%s”; %s do."), r->typed->text, r->typed->sign,
-				   r->typed->name, allowed);
+	if (!t->name)
+		return LS_REFUSED;
+	return ls_fail(r->err, LS_REFUSED, tr("“%s”: %s does not go with “%s”; %s do, such as %s."), r->typed->text,
+				   r->typed->sign, r->typed->name, allowed, tr(t->name->example));
 }
 
 static bool ordered(enum filter_op op)
@@ -190,11 +190,8 @@ static enum ls_code read_rows(const struct reading *r, struct filter_term *t)
 	t->in = arena_zero(r->a, plan_count(r->p, table) + 1, 1);
 	if (ordered(r->typed->op))
 		return read_order(r, t);
-	if (t->what == RELATION_WHO) { // anybody may be responsible: what is no unit is looked for there
-		enum ls_code code = read_texts(r, t);
-		if (code != LS_OK)
-			return code;
-	}
+	if (t->what == RELATION_WHO) // anybody may be responsible: what is no unit is looked for there
+		(void)read_texts(r, t);
 	uint8_t *one = arena_alloc(r->a, plan_count(r->p, table) + 1);
 	for (int i = 0; i < r->typed->values_n; i++) {
 		const char *text = r->typed->values[i];
@@ -292,7 +289,7 @@ static enum ls_code read_numbers(const struct reading *r, const struct column *c
 	return LS_OK;
 }
 
-// Levels by code or title; by a beginning that only one has; as points.
+// Levels by code or title, all that are called so; by a beginning that only one has; as points.
 static enum ls_code read_levels(const struct reading *r, struct filter_term *t)
 {
 	const struct column *points = &schema[T_level].columns[schema_column(&schema[T_level], "points")];
@@ -302,20 +299,23 @@ static enum ls_code read_levels(const struct reading *r, struct filter_term *t)
 		return read_numbers(r, points, t);
 	for (int i = 0; i < r->typed->values_n; i++) {
 		const char *text = r->typed->values[i];
-		size_t exact = levels.n, begins = levels.n;
-		int n = 0;
+		size_t begins = levels.n;
+		int exact = 0, n = 0;
 		for (size_t k = 0; k < levels.n; k++) {
 			const struct level *l = &r->p->level[levels.at[k]];
-			if (folded_same(l->code, text) || folded_same(l->title, text))
-				exact = k;
+			if (folded_same(l->code, text) || folded_same(l->title, text)) { // two may be called the same: both
+				t->in[levels.at[k]] = 1;
+				exact++;
+			}
 			if (folded_begins(l->code, text) || folded_begins(l->title, text)) {
 				begins = k;
 				n++;
 			}
 		}
-		size_t found = exact < levels.n ? exact : n == 1 ? begins : levels.n;
-		if (found < levels.n) {
-			t->in[levels.at[found]] = 1;
+		if (exact > 0)
+			continue;
+		if (n == 1) {
+			t->in[levels.at[begins]] = 1;
 		} else if (filter_is_none(text)) {
 			t->none = true;
 		} else if (read_numbers(r, points, t) == LS_OK) {

@@ -9,9 +9,10 @@
 
 static enum ls_code fit_code(const struct column *c, const char *code, struct ls_err *err)
 {
-	if (strpbrk(code, " \t\n\"'/#") || strlen(code) > FIT_CODE_MOST)
+	if (strpbrk(code, CODE_NEVER) || strlen(code) > FIT_CODE_MOST)
 		return ls_fail(err, LS_REFUSED,
-					   tr("%s “%s”: a short name without blanks, quotes, / and # is expected, such as M34."),
+					   tr("%s “%s”: a short name without blanks, quotes, commas, semicolons, / and # is expected, such "
+						  "as M34."),
 					   tr(c->label), code);
 	return LS_OK;
 }
@@ -73,13 +74,20 @@ static enum ls_code fit_free(const struct plan *p, enum table_id t, int32_t id, 
 	return LS_OK;
 }
 
+// A code that stands in the plan already may stay, also where it is from before a rule: `check` tells of it.
+static bool stands(const struct plan *p, enum table_id t, int32_t id, const struct column *c, const char *code)
+{
+	const void *row = plan_find(p, t, id);
+	return c->type == TYPE_CODE && row && strcmp(plan_text(c, row), code) == 0;
+}
+
 enum ls_code fit_value(const struct plan *p, enum table_id t, int32_t id, int column, struct value v, int64_t scope,
 					   struct ls_err *err)
 {
 	const struct column *c = &schema[t].columns[column];
 	if (c->type == TYPE_TEXT || c->type == TYPE_CODE) {
 		const char *s = v.kind == VALUE_TEXT ? v.s : "";
-		enum ls_code code = fit_text(c, s, err);
+		enum ls_code code = stands(p, t, id, c, s) ? LS_OK : fit_text(c, s, err);
 		return code == LS_OK && c->type == TYPE_CODE ? fit_free(p, t, id, s, scope, err) : code;
 	}
 	enum ls_code code = fit_number(p, c, v, err);

@@ -29,7 +29,7 @@ int value_precision_column(const struct table *t, int column)
 
 static enum precision precision_of(const struct table *t, int column, const void *row)
 {
-	int at = row ? value_precision_column(t, column) : -1;
+	int at = value_precision_column(t, column);
 	return at < 0 ? PRECISION_DAY : (enum precision)plan_int(&t->columns[at], row);
 }
 

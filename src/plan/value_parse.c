@@ -47,15 +47,14 @@ static enum ls_code parse_day(const struct column *c, const char *text, int32_t 
 					 may_be_vague(c) ? tr("a day such as 3.4.2023, a month 4/2023, Q2 2023, 2023, today or +2w")
 									 : tr("a day such as 3.4.2023, today or +2w"),
 					 err);
-	if (day < DAY_MIN || day > DAY_MAX)
-		return wrong(c, text, tr("a day between 1870 and 2199"), err);
 	if (precision)
 		*precision = p;
 	*out = (struct value){.kind = VALUE_INT, .i = day};
 	return LS_OK;
 }
 
-// Cuts unit signs off the end: "40 %", "1500 €", "20 T€", "1,5 Mio". Returns the power of ten they stand for.
+// Cuts unit signs off the end: "40 %", "1500 €", "20 T€", "1,5 Mio". Returns the power of ten they stand for. Blanks
+// in front of them are the number's business.
 static int cut_unit(char *s, enum column_unit unit)
 {
 	static const struct {
@@ -74,13 +73,6 @@ static int cut_unit(char *s, enum column_unit unit)
 			n -= k;
 			break;
 		}
-	}
-	while (n > 0 && (s[n - 1] == ' ' || (unsigned char)s[n - 1] == 0xa0 || (unsigned char)s[n - 1] == 0xaf)) {
-		bool nnbsp = n >= 3 && memcmp(s + n - 3, "\u202f", 3) == 0;
-		bool nbsp = n >= 2 && memcmp(s + n - 2, "\u00a0", 2) == 0;
-		if (s[n - 1] != ' ' && !nnbsp && !nbsp)
-			break;
-		n -= s[n - 1] == ' ' ? 1 : nnbsp ? 3 : 2;
 	}
 	s[n] = '\0';
 	return power;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Where the cut line falls: told for known plans, and compared with a plain search day by day over random ones.
+#include "fixture_mixed.h"
 #include "ranked.h"
 
 #include "base/i18n.h"
@@ -168,6 +169,51 @@ static void posts_of_a_year_are_averaged(void **state)
 	assert_int_equal(c->posts[7], 0); // not begun
 }
 
+static struct fte_need *need(int32_t measure, int64_t posts, const char *start, const char *end)
+{
+	struct fte_need *n = fixture_add(plan, T_fte_need);
+	n->measure = measure;
+	n->posts = posts;
+	n->start = start ? fixture_day(start) : DAY_NONE;
+	n->end = end ? fixture_day(end) : DAY_NONE;
+	return n;
+}
+
+static void the_first_and_the_last_day_of_a_year_count(void **state)
+{
+	(void)state;
+	need(1, 36500, "2020-07-01", "2021-01-01"); // one day of 365
+	need(2, 36500, "2021-12-31", "2022-06-30");
+	need(3, 36500, "2020-07-01", "2020-12-31");
+	need(4, 36500, "2022-01-01", "2022-06-30");
+	need(5, 36500, NULL, "2020-12-31"); // nobody knows since when, but it is over
+	need(6, 36500, NULL, "2021-01-01");
+	need(7, 36500, "2022-01-01", NULL);
+	need(8, 36500, "2021-12-31", NULL);
+	struct cut *c = cut("year=2021 posts=1");
+	static const int64_t posts[] = {100, 100, 0, 0, 0, NONE64, 0, NONE64};
+	for (int m = 0; m < 8; m++)
+		assert_true(c->posts[m] == posts[m]);
+}
+
+static void rules_that_draw_the_same_line_are_one(void **state)
+{
+	(void)state;
+	static const char *const rules[] = {
+		"year=2021",         "year=2022", "year=2021 posts=2", "year=2021 posts=3", "year=2021 money=400000",
+		"year=2021 filling", "number=11", "number=12",         "number=11 filling", "score=2.4",
+		"score=2.41",        "off"};
+	take(fixture_small());
+	for (size_t i = 0; i < sizeof rules / sizeof rules[0]; i++)
+		for (size_t k = 0; k < sizeof rules / sizeof rules[0]; k++) {
+			struct cut_rule a = rule_of(rules[i]), b = rule_of(rules[k]);
+			assert_int_equal(cut_same_rule(&a, &b), i == k);
+		}
+	struct cut_rule one = rule_of("year=2021 unit=A10"), other = rule_of("year=2021 unit=A14");
+	assert_false(cut_same_rule(&one, &other));
+	assert_true(cut_same_rule(&one, &one));
+}
+
 static void other_units_do_not_count(void **state)
 {
 	(void)state;
@@ -208,11 +254,11 @@ static void what_fits_exactly_fits(void **state)
 {
 	(void)state;
 	for (int32_t m = 0; m < 46; m++) {
-		struct fte_need *need = fixture_add(plan, T_fte_need);
-		need->measure = m + 1;
-		need->posts = m < 3 ? 500 : 9000;
-		need->start = fixture_day("2021-01-01");
-		need->end = fixture_day("2021-12-31");
+		struct fte_need *n = fixture_add(plan, T_fte_need);
+		n->measure = m + 1;
+		n->posts = m < 3 ? 500 : 9000;
+		n->start = fixture_day("2021-01-01");
+		n->end = fixture_day("2021-12-31");
 	}
 	struct cut *c = cut("year=2021 posts=1.5");
 	assert_int_equal(c->in, 3);
@@ -331,6 +377,86 @@ static void wrong_rules_are_refused(void **state)
 	}
 }
 
+static void what_is_counted_first_is_told_beside_a_score(void **state)
+{
+	(void)state;
+	plan->measure[40].stage = stage_RUNNING;
+	plan->measure[41].mandatory = yes_no_YES;
+	assert_string_equal(told(cut("score=2.85")),
+						"1 measure has at least 2.85 points · besides, 2 running or required by "
+						"law · M12 with 1 of the same rank has 2.65");
+}
+
+static void limits_are_within_what_a_plan_may_hold(void **state)
+{
+	(void)state;
+	static const char *const wrong[] = {"number=0",
+										"number=-1",
+										"number=x",
+										"number=2147483648",
+										"number",
+										"score=-1",
+										"score=21474837",
+										"score",
+										"year=1869",
+										"year=2200",
+										"year=x",
+										"year",
+										"year=2021 posts=-1",
+										"year=2021 posts=-",
+										"year=2021 posts",
+										"year=2021 money=x",
+										"year=2021 money=1000000000001",
+										"year=2021 unit",
+										"off=1",
+										"filling=1"};
+	for (size_t i = 0; i < sizeof wrong / sizeof wrong[0]; i++) {
+		struct cut_rule r = {.number = 4711};
+		struct ls_err err = {.code = LS_OK};
+		if (cut_parse(&r, plan, wrong[i], &err) != LS_REFUSED)
+			fail_msg("%s is understood", wrong[i]);
+		assert_int_equal(r.number, 4711); // left alone
+		const char *word = strrchr(wrong[i], ' ') ? strrchr(wrong[i], ' ') + 1 : wrong[i];
+		if (!strstr(err.text, word) || !strstr(err.text, "is not understood. Expected: year=2021"))
+			fail_msg("%s: %s", wrong[i], err.text);
+	}
+	static const char *const right[] = {"number=1",
+										"number=2147483647",
+										"score=0",
+										"year=1870",
+										"year=2199",
+										"year=2021 posts=0",
+										"year=2021 money=1000000000000",
+										"year=2021 money=0"};
+	for (size_t i = 0; i < sizeof right / sizeof right[0]; i++) {
+		struct cut_rule r = rule_of(right[i]);
+		struct str s = {0};
+		cut_write(&s, plan, &r);
+		assert_string_equal(str_text(&s), right[i]);
+		str_free(&s);
+	}
+	assert_false(rule_of("year=2021 filling strict").filling); // the last word counts
+	assert_true(rule_of("year=2021 strict filling").filling);
+}
+
+static void units_below_a_unit_share_its_limit(void **state)
+{
+	(void)state;
+	take(fixture_mixed());
+	assert_int_equal(cut("year=2023 unit=D2")->posts_limit, 1700); // A20 and A21 belong to it
+	assert_int_equal(cut("year=2023 unit=D2")->money_limit, 90000);
+	assert_int_equal(cut("year=2024 unit=D2")->money_limit, 20000); // its own
+	assert_true(cut("year=2024 unit=D2")->posts_limit == NONE64);
+	assert_int_equal(cut("year=2024")->posts_limit, 3000);
+	assert_true(cut("year=2023 unit=KRZ")->posts_limit == NONE64);
+	struct cut *c = cut("year=2023 unit=A21 posts=1 money=1");
+	assert_int_equal(c->money[0], 3334);  // A2, of the school department
+	assert_int_equal(c->money[3], 40000); // 12: a line of another one, and one that names none
+	assert_int_equal(c->posts[3], 0);     // its posts are of the computing centre
+	plan->unit[1].parent = 99;            // a unit that is gone
+	assert_int_equal(cut("year=2023 unit=D2")->posts_limit, 700);
+}
+
 #define TEST(f) cmocka_unit_test_setup_teardown(f, set_up_viersen, tear_down)
 
 int main(void)
@@ -343,11 +469,16 @@ int main(void)
 		TEST(posts_of_a_year_are_averaged),
 		TEST(what_fits_exactly_fits),
 		TEST(other_units_do_not_count),
+		TEST(the_first_and_the_last_day_of_a_year_count),
+		TEST(rules_that_draw_the_same_line_are_one),
 		TEST(resources_are_told_with_the_reason),
 		TEST(first_come_those_that_fit),
 		TEST(without_a_limit_or_weights_there_is_no_line),
 		TEST(rules_are_read_and_written),
 		TEST(wrong_rules_are_refused),
+		TEST(what_is_counted_first_is_told_beside_a_score),
+		TEST(limits_are_within_what_a_plan_may_hold),
+		TEST(units_below_a_unit_share_its_limit),
 	};
 	return cmocka_run_group_tests_name("cut", tests, NULL, NULL);
 }

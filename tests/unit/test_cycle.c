@@ -171,14 +171,118 @@ static void confidence_has_a_cell_for_each_week(void **state)
 	assert_int_equal(okr_confidence(p, &p->key_result[2], c, FIXTURE_TODAY, cells, 20), 0);
 }
 
+static struct cycle *add_cycle(const char *code, const char *start, const char *end, int32_t state)
+{
+	struct cycle *c = fixture_add(p, T_cycle);
+	c->code = code;
+	c->start = start ? fixture_day(start) : DAY_NONE;
+	c->end = end ? fixture_day(end) : DAY_NONE;
+	c->state = state;
+	return c;
+}
+
+// Of several that are as near, one said to be running, then one with a start, then the latest.
+static void of_several_quarters_the_running_one_is_meant(void **state)
+{
+	(void)state;
+	p->cycle[0].state = cycle_state_CLOSED;
+	add_cycle("half", "2023-01-01", "2023-06-30", cycle_state_RUNNING);
+	assert_int_equal(okr_cycle_at(p, FIXTURE_TODAY)->id, 2); // both hold the day
+	p->cycle[0].state = cycle_state_RUNNING;
+	p->cycle[1].state = cycle_state_REVIEW;
+	assert_int_equal(okr_cycle_at(p, FIXTURE_TODAY)->id, 1);
+	p->cycle[1].state = cycle_state_RUNNING;
+	assert_int_equal(okr_cycle_at(p, FIXTURE_TODAY)->id, 2); // by code: 2023Q1 before half
+	p->cycle_n = 0;
+	plan_changed(p);
+	add_cycle("x", NULL, NULL, cycle_state_RUNNING);
+	add_cycle("y", "2020-01-01", "2020-03-31", cycle_state_RUNNING);
+	assert_int_equal(okr_cycle_at(p, FIXTURE_TODAY)->id, 2); // says when it was
+	add_cycle("z", NULL, NULL, cycle_state_RUNNING);
+	assert_int_equal(okr_cycle_at(p, FIXTURE_TODAY)->id, 2);
+	add_cycle("w", "2020-04-01", "2020-06-30", cycle_state_RUNNING);
+	assert_int_equal(okr_cycle_at(p, FIXTURE_TODAY)->id, 4); // the later of both
+}
+
+static void equal_quarters_have_an_order(void **state)
+{
+	(void)state;
+	p->cycle_n = 0;
+	plan_changed(p);
+	add_cycle("B", "2023-01-01", NULL, 0);
+	add_cycle("A", "2023-01-01", NULL, 0);
+	add_cycle("b", "2023-01-01", NULL, 0); // called like the first to people
+	add_cycle("C", NULL, "2023-01-01", 0);
+	static const int32_t order[] = {2, 1, 3, 4};
+	for (int i = 0; i < 3; i++) {
+		assert_int_equal(okr_cycle_step(p, &p->cycle[order[i] - 1], 1)->id, order[i + 1]);
+		assert_int_equal(okr_cycle_step(p, &p->cycle[order[i + 1] - 1], -1)->id, order[i]);
+	}
+	assert_int_equal(okr_elapsed_bp(&p->cycle[0], FIXTURE_TODAY), NONE32);
+	assert_int_equal(okr_elapsed_bp(&p->cycle[3], FIXTURE_TODAY), NONE32);
+	p->cycle[0].end = p->cycle[0].start - 1; // from elsewhere
+	assert_int_equal(okr_elapsed_bp(&p->cycle[0], FIXTURE_TODAY), NONE32);
+	check_title(&p->cycle[1], "01.01.2023–");
+	check_title(&p->cycle[3], "–01.01.2023");
+}
+
+// A cycle of a few days has one week; what is not known or turned round has none.
+static void very_short_cycles_have_a_week(void **state)
+{
+	(void)state;
+	int week, weeks;
+	int8_t cells[4] = {0};
+	struct cycle *c = &p->cycle[0];
+	c->start = fixture_day("2023-02-10"); // a Friday
+	c->end = fixture_day("2023-02-14");   // a Tuesday: no Thursday between them
+	for (int32_t day = c->start; day <= c->end; day++) {
+		assert_true(okr_week(c, day, &week, &weeks));
+		assert_int_equal(week, 1);
+		assert_int_equal(weeks, 1);
+	}
+	check_in(3, "2023-02-10", NONE64, 4);
+	check_in(3, "2023-02-14", NONE64, 6);
+	assert_int_equal(okr_confidence(p, &p->key_result[2], c, c->end, cells, 4), 1);
+	assert_int_equal(cells[0], 6);
+	assert_int_equal(okr_confidence(p, &p->key_result[2], c, c->end, cells, 0), 0);
+	c->end = c->start - 1;
+	assert_int_equal(okr_confidence(p, &p->key_result[2], c, c->start, cells, 4), 0);
+	assert_false(okr_week(c, c->start, &week, &weeks));
+	c->end = DAY_NONE;
+	assert_int_equal(okr_confidence(p, &p->key_result[2], c, c->start, cells, 4), 0);
+	assert_false(okr_week(c, c->start, &week, &weeks));
+}
+
+// The last check-in of a week counts, in whatever order they were written; one without confidence says nothing.
+static void a_later_row_may_be_of_an_earlier_day(void **state)
+{
+	(void)state;
+	int8_t cells[20];
+	check_in(6, "2023-02-10", NONE64, 7);
+	check_in(6, "2023-02-07", NONE64, 2);
+	check_in(6, "2023-02-10", NONE64, NONE32);
+	assert_int_equal(okr_confidence(p, &p->key_result[5], &p->cycle[0], FIXTURE_TODAY, cells, 20), 13);
+	assert_int_equal(cells[5], 7);
+	check_in(6, "2023-02-10", NONE64, 8); // of the same day the later row
+	assert_int_equal(okr_confidence(p, &p->key_result[5], &p->cycle[0], FIXTURE_TODAY, cells, 20), 13);
+	assert_int_equal(cells[5], 8);
+}
+
 #define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		TEST(the_elapsed_part_counts_both_ends),  TEST(weeks_are_calendar_weeks),
-		TEST(every_quarter_is_counted_through),   TEST(the_quarter_that_holds_today_comes_first),
-		TEST(quarters_are_called_by_their_dates), TEST(confidence_has_a_cell_for_each_week),
+		TEST(the_elapsed_part_counts_both_ends),
+		TEST(weeks_are_calendar_weeks),
+		TEST(every_quarter_is_counted_through),
+		TEST(the_quarter_that_holds_today_comes_first),
+		TEST(quarters_are_called_by_their_dates),
+		TEST(confidence_has_a_cell_for_each_week),
+		TEST(of_several_quarters_the_running_one_is_meant),
+		TEST(equal_quarters_have_an_order),
+		TEST(very_short_cycles_have_a_week),
+		TEST(a_later_row_may_be_of_an_earlier_day),
 	};
 	return cmocka_run_group_tests_name("cycle", tests, NULL, NULL);
 }

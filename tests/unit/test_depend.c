@@ -265,6 +265,134 @@ static void the_path_goes_back_where_least_room_is(void **state)
 	check_path(99, "", "");
 }
 
+// What does not say when it begins (ends) is named by its phase, the first of those that do not; a phase that only may
+// begin before all others where that is what leaves it unknown.
+static void the_phase_that_does_not_say_is_named(void **state)
+{
+	(void)state;
+	static const char *const dates[][2] = {{"2023-01-01", "2023-01-31"}, {"2023-02-01", "2023-02-28"}};
+	chain(dates, 2);
+	struct dependency *d = fixture_add(p, T_dependency);
+	d->measure = 2;
+	d->on_measure = 1;
+	check_path(2, "-2147483648<-2147483648 0", "");
+	p->phase[1].start = DAY_NONE;
+	plan_changed(p);
+	check_path(2, "", "M2/1");
+	struct phase *more = fixture_add(p, T_phase), late = phase_of("2023-03-01", NULL);
+	late.id = more->id;
+	late.measure = 2;
+	late.code = "2";
+	late.title = "";
+	*more = late;
+	plan_changed(p);
+	check_path(2, "", "M2/1"); // it ends before the only start known: who knows when the measure begins
+	p->phase[1].end = fixture_day("2023-03-01");
+	plan_changed(p);
+	check_path(2, "-2147483648<-2147483648 28", "");
+	p->phase[0].end = DAY_NONE; // what is waited for
+	plan_changed(p);
+	check_path(2, "", "M1/1");
+	check_float(1, false, 0, "M1/1");
+	check_float(2, true, 0, ""); // the second begins on the day of the last end that is known
+	p->phase[2].start++;
+	check_float(2, false, 0, "M2/2");
+	p->phase[1].start =
+		fixture_day("2023-02-01"); // three phases: the first says no end either, but that does not matter
+	p->phase[1].end = DAY_NONE;
+	more = fixture_add(p, T_phase);
+	late = phase_of("2023-02-02", "2023-02-20");
+	late.id = more->id;
+	late.measure = 2;
+	late.code = "3";
+	*more = late;
+	plan_changed(p);
+	check_float(2, false, 0, "M2/2"); // begins behind the only end that is known
+	p->phase[1].start = p->phase[2].start = DAY_NONE;
+	p->phase[1].end = fixture_day("2023-02-10"); // now one that does not say its start, after the start known
+	p->phase[2].end = fixture_day("2023-01-31"); // and one before it
+	p->phase[0].end = fixture_day("2023-01-31");
+	plan_changed(p);
+	check_path(2, "", "M2/2");
+}
+
+// What a dependency refers to may be gone, or be an event of which nobody knows the day.
+static void what_is_gone_or_unknown_leaves_no_room_to_tell(void **state)
+{
+	(void)state;
+	static const char *const dates[][2] = {{"2023-01-01", "2023-01-31"}, {"2023-02-01", "2023-02-28"}};
+	chain(dates, 2);
+	struct external *e = fixture_add(p, T_external);
+	e->code = "E1";
+	struct dependency *d = fixture_add(p, T_dependency);
+	d->measure = 2;
+	d->on_external = 1;
+	check_path(2, "", "E1");
+	struct arena *a = arena_new();
+	struct gantt_link *links;
+	assert_int_equal(gantt_path(a, p, 2, &links, NULL), 0); // nobody asks why
+	e->expected = fixture_day("2023-02-01");
+	assert_int_equal(gantt_path(a, p, 2, &links, NULL), 1);
+	assert_int_equal(links[0].slack, 0); // from its day on
+	d->kind = dependency_kind_FF;
+	assert_int_equal(gantt_path(a, p, 2, &links, NULL), 1);
+	assert_int_equal(links[0].slack, 27);
+	d->on_external = 99;
+	assert_int_equal(gantt_path(a, p, 2, &links, NULL), 0);
+	d->on_external = NONE32;
+	d->on_measure = 1;
+	d->measure = 99;
+	d->kind = dependency_kind_FS;
+	int days;
+	assert_false(gantt_violated(p, d, &days));
+	check_float(1, true, 28, "");
+	d->measure = NONE32;
+	d->phase = 2;
+	plan_changed(p);
+	check_float(1, true, 0, "M2");
+	p->phase[1].open_start = 1; // it has begun before the plan
+	assert_false(gantt_float(p, 1, &days, &(bool){false}, NULL));
+	check_float(1, false, 0, "M2/1");
+	d->phase = NONE32;
+	d->measure = 2;
+	d->on_measure = NONE32;
+	d->on_phase = 1;
+	plan_changed(p);
+	check_float(1, false, 0, "M2");
+	check_path(2, "", "M2");
+	arena_free(a);
+}
+
+// The first known reason is told, and the tightest of several links is taken, wherever it stands.
+static void the_tightest_of_several_links_is_taken(void **state)
+{
+	(void)state;
+	static const char *const dates[][2] = {{"2023-01-01", "2023-01-10"},
+										   {"2023-01-01", "2023-01-20"},
+										   {"2023-01-01", "2023-01-15"},
+										   {NULL, NULL},
+										   {NULL, NULL},
+										   {"2023-02-01", "2023-02-28"}};
+	chain(dates, 6);
+	dependency(6, 4, dependency_kind_FS, 0); // unknown
+	dependency(6, 1, dependency_kind_FS, 0); // 21 days
+	dependency(6, 2, dependency_kind_FS, 0); // 11
+	dependency(6, 3, dependency_kind_FS, 0); // 16
+	dependency(6, 5, dependency_kind_FS, 0); // unknown as well
+	check_path(6, "6<2 11", "");
+	p->dependency[1].lag = 10; // as tight: the first of both
+	check_path(6, "6<1 11", "");
+	p->dependency_n = 1;
+	dependency(6, 5, dependency_kind_FS, 0);
+	check_path(6, "", "M4/1");
+	assert_int_equal(gantt_last_measure(p), 6);
+	p->phase[0].end = p->phase[5].end;
+	assert_int_equal(gantt_last_measure(p), 1); // the first of both
+	for (int i = 0; i < 6; i++)
+		p->phase[i].end = DAY_NONE;
+	assert_int_equal(gantt_last_measure(p), NONE32);
+}
+
 #define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
 
 int main(void)
@@ -276,6 +404,9 @@ int main(void)
 		TEST(float_is_the_tightest_way_to_the_end),
 		TEST(float_is_unknown_where_a_date_is),
 		TEST(the_path_goes_back_where_least_room_is),
+		TEST(the_phase_that_does_not_say_is_named),
+		TEST(what_is_gone_or_unknown_leaves_no_room_to_tell),
+		TEST(the_tightest_of_several_links_is_taken),
 	};
 	return cmocka_run_group_tests_name("depend", tests, NULL, NULL);
 }

@@ -126,14 +126,67 @@ static void the_search_finds_what_a_plain_one_finds(void **state)
 	}
 }
 
+// Room is guessed from every few texts of a large plan; longer ones between them are folded all the same.
+static void texts_longer_than_those_sampled_are_found(void **state)
+{
+	(void)state;
+	enum { N = 700 }; // every third one is looked at
+	struct plan *p = plan_new();
+	char *longer = arena_zero(p->arena, 401, 1);
+	memset(longer, 'x', 400);
+	for (int m = 0; m < N; m++) {
+		struct measure *row = fixture_add(p, T_measure);
+		const char *end = m % 7 == 0 ? "Ende" : m % 7 == 1 ? "École" : "";
+		row->title = m % 3 == 0 ? "kurz" : arena_printf(p->arena, "%s %s", longer, end);
+		row->note =
+			m % 3 == 1 ? arena_printf(p->arena, "–%s", longer) : ""; // from its beginning with letters of a table
+	}
+	const struct folded *titles = folded_of(p, KEPT_TITLES), *notes = folded_of(p, KEPT_NOTES);
+	static const char *const needles[] = {"ende", "ecole", "kurz", "xxx e"};
+	for (size_t i = 0; i < sizeof needles / sizeof needles[0]; i++) {
+		uint8_t hit[N] = {0};
+		int found = 0;
+		folded_search(titles, needles[i], 0, N, hit);
+		for (size_t m = 0; m < N; m++) {
+			assert_int_equal(hit[m], text_contains(p->measure[m].title, needles[i]));
+			found += hit[m];
+		}
+		assert_true(found > 50);
+	}
+	for (size_t m = 0; m < N; m++) {
+		const char *s = titles->text + titles->start[m];
+		assert_int_equal(strlen(s) + 1, titles->start[m + 1] - titles->start[m]);
+		assert_int_equal(notes->text[notes->start[m]] != 0, m % 3 == 1);
+		assert_int_equal(strlen(notes->text + notes->start[m]) + 1, notes->start[m + 1] - notes->start[m]);
+	}
+	plan_free(p);
+}
+
+static void folding_is_prepared_a_bit_at_a_time(void **state)
+{
+	(void)state;
+	assert_false(folded_ready(plan));
+	folded_prepare(plan);
+	assert_non_null(*plan_kept(plan, KEPT_TITLES));
+	assert_false(folded_ready(plan));
+	folded_prepare(plan);
+	assert_true(folded_ready(plan));
+	struct plan *empty = plan_new(); // nothing to fold, and nothing found
+	const struct folded *f = folded_of(empty, KEPT_TITLES);
+	uint8_t hit = 7;
+	folded_search(f, "a", 0, 0, &hit);
+	assert_int_equal(hit, 7);
+	plan_free(empty);
+}
+
 #define TEST(f) cmocka_unit_test_setup_teardown(f, set_up_small, tear_down)
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		TEST(what_may_be_typed_next_is_offered),
-		TEST(every_offer_is_understood),
-		TEST(the_search_finds_what_a_plain_one_finds),
+		TEST(what_may_be_typed_next_is_offered),       TEST(every_offer_is_understood),
+		TEST(the_search_finds_what_a_plain_one_finds), TEST(texts_longer_than_those_sampled_are_found),
+		TEST(folding_is_prepared_a_bit_at_a_time),
 	};
 	return cmocka_run_group_tests_name("filter next", tests, NULL, NULL);
 }

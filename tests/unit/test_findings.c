@@ -60,6 +60,27 @@ static void test_columns_that_contradict(void **state)
 	plan_free(p);
 }
 
+// From before commas were refused, or written by another program: the plan can be read, and is told what to mend.
+static void test_codes_that_lists_would_cut(void **state)
+{
+	(void)state;
+	struct plan *p = fixture_small();
+	p->goal[0].code = "Z,1";
+	p->goal[1].code = "Z;2";
+	p->phase[3].code = "1,5";
+	tells(p,
+		  "goal Z,1 · code “Z,1”: a short name without blanks, quotes, commas, semicolons, / and # is expected, such "
+		  "as M34.");
+	tells(p, "goal Z;2 · code “Z;2”: a short name");
+	tells(p, "phase M6/1,5 · number “1,5”: a short name");
+	i18n_set(LANG_DE);
+	tells(p,
+		  "Ziel Z,1 · Kürzel „Z,1“: Erwartet wird ein Kürzel ohne Leerzeichen, Anführungszeichen, Komma, Semikolon, / "
+		  "und #, etwa M34.");
+	i18n_set(LANG_EN);
+	plan_free(p);
+}
+
 static void test_circles(void **state)
 {
 	(void)state;
@@ -103,11 +124,9 @@ static void test_codes(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_a_plan_without_faults),
-		cmocka_unit_test(test_columns_that_contradict),
-		cmocka_unit_test(test_circles),
-		cmocka_unit_test(test_relations_that_say_nothing),
-		cmocka_unit_test(test_codes),
+		cmocka_unit_test(test_a_plan_without_faults),      cmocka_unit_test(test_columns_that_contradict),
+		cmocka_unit_test(test_codes_that_lists_would_cut), cmocka_unit_test(test_circles),
+		cmocka_unit_test(test_relations_that_say_nothing), cmocka_unit_test(test_codes),
 	};
 	i18n_set(LANG_EN);
 	return cmocka_run_group_tests(tests, NULL, NULL);

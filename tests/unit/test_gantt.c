@@ -102,6 +102,63 @@ static void a_measure_reaches_over_its_phases(void **state)
 	plan_free(empty);
 }
 
+// Phases of one measure: what each says, and from when to when the measure reaches then.
+static void an_unknown_end_is_no_earlier_one(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *phases[3][2]; // start, end; "<" and ">": open
+		const char *first, *last;
+		bool exact_first, exact_last;
+	} rows[] = {
+		// The second begins behind the only known end: nobody knows when the measure ends.
+		{{{"2023-01-10", "2023-02-28"}, {"2023-05-02", NULL}}, "2023-01-10", NULL, true, false},
+		// It begins on the last day of the first: that end stays the last one known.
+		{{{"2023-01-10", "2023-02-28"}, {"2023-02-28", NULL}}, "2023-01-10", "2023-02-28", true, true},
+		{{{"2023-01-10", "2023-02-28"}, {"2023-05-02", ">"}}, "2023-01-10", "2023-02-28", true, true},
+		// The first has a start and no end, the second one comes later and says both.
+		{{{"2023-01-10", NULL}, {"2023-05", "2023-06-30"}}, "2023-01-10", "2023-06-30", true, true},
+		{{{"2023-05", "2023-06-30"}, {"2023-01-10", NULL}}, "2023-01-10", "2023-06-30", true, true},
+		{{{"2023-05", NULL}, {"2023-Q1", NULL}}, "2023-01-01", NULL, false, false},
+		// A phase that does not say when it begins, but ends before all starts that are known: start unknown.
+		{{{NULL, "2022-12"}, {"2023-01-01", "2023-06"}}, NULL, "2023-06-30", false, false},
+		{{{"2023-01-01", "2023-06"}, {NULL, "2022-12-31"}}, NULL, "2023-06-30", false, false},
+		{{{"<", "2022-12"}, {"2023-01-01", "2023-06"}}, "2023-01-01", "2023-06-30", true, false},
+		// It ends on the first day of the other one: the start of that one stays.
+		{{{NULL, "2023-01-01"}, {"2023-01-01", "2023-06"}}, "2023-01-01", "2023-06-30", true, false},
+		// Between both: neither is in doubt.
+		{{{"2023-01", "2023-02"}, {"2023-02-10", NULL}, {NULL, "2023-01-20"}},
+		 "2023-01-01",
+		 "2023-02-28",
+		 false,
+		 false},
+		// Both in doubt.
+		{{{"2023-03", "2023-04"}, {"2023-06", NULL}, {NULL, "2023-01-20"}}, NULL, NULL, false, false},
+		{{{NULL, NULL}, {"2023-03-01", "2023-04-30"}}, "2023-03-01", "2023-04-30", true, true},
+		{{{NULL, "2023-04"}, {NULL, "2023-02"}}, NULL, "2023-04-30", false, false},
+	};
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		struct measure *m = fixture_add(p, T_measure);
+		m->code = "X1";
+		for (int k = 0; k < 3 && (k < 2 || rows[i].phases[k][0] || rows[i].phases[k][1]); k++) {
+			const char *start = rows[i].phases[k][0], *end = rows[i].phases[k][1];
+			struct phase *ph = fixture_add(p, T_phase), dated = phase_of(start, end);
+			ph->measure = m->id;
+			ph->start = dated.start;
+			ph->end = dated.end;
+			ph->start_precision = dated.start_precision;
+			ph->end_precision = dated.end_precision;
+			ph->open_start = start && *start == '<';
+			ph->open_end = end && *end == '>';
+		}
+		struct extent e = gantt_measure(p, m->id, NULL, NULL);
+		assert_int_equal(e.first, rows[i].first ? fixture_day(rows[i].first) : DAY_NONE);
+		assert_int_equal(e.last, rows[i].last ? fixture_day(rows[i].last) : DAY_NONE);
+		assert_int_equal(e.exact_first, rows[i].exact_first);
+		assert_int_equal(e.exact_last, rows[i].exact_last);
+	}
+}
+
 // Cells ascend one by one, each tick has as many as it says, and its first day lies in the first of them.
 static void check_scale(const struct timescale *s, int width)
 {
@@ -185,6 +242,29 @@ static void ranges_without_dates_do_no_harm(void **state)
 	check_scale(&s, 100);
 }
 
+// A range shorter than the window is followed by empty days rather than blown up.
+static void two_days_do_not_fill_a_wide_screen(void **state)
+{
+	(void)state;
+	struct timescale s = gantt_fit(FIXTURE_TODAY, FIXTURE_TODAY + 1, 200);
+	assert_int_equal(s.unit, PRECISION_DAY);
+	assert_int_equal(s.cells, 6);
+	assert_int_equal(s.ticks, 33);
+	s = gantt_fit(FIXTURE_TODAY, FIXTURE_TODAY + 9, 63); // six cells a day just fit
+	assert_int_equal(s.cells, 6);
+	assert_int_equal(s.ticks, 10);
+	s = gantt_fit(FIXTURE_TODAY, FIXTURE_TODAY + 9, 69); // seven would not
+	assert_int_equal(s.cells, 6);
+	assert_int_equal(s.ticks, 10);
+	s = gantt_fit(FIXTURE_TODAY, FIXTURE_TODAY + 9, 70);
+	assert_int_equal(s.cells, 6);
+	assert_int_equal(s.ticks, 11);
+	s = gantt_fit(fixture_day("2023-01-01"), fixture_day("2023-02-28"), 40); // months may be as wide as they like
+	assert_int_equal(s.unit, PRECISION_MONTH);
+	assert_int_equal(s.cells, 20);
+	assert_int_equal(s.ticks, 2);
+}
+
 static void check_bar(struct timescale s, const char *start, const char *end, int from, int to)
 {
 	struct extent e = extent_of(start, end);
@@ -212,6 +292,8 @@ static void bars_are_as_exact_as_their_dates(void **state)
 	check_bar(quarters, "2019", "2020", 0, 0);
 	check_bar(quarters, "2026", "2027", 0, 0);
 	check_bar(quarters, "2022-05-05", "2022-05-01", 16, 17); // the wrong way round
+	check_bar(quarters, "2022-05-05", "2020-05-01", 16, 17); // its end before the window, its start in it
+	check_bar(quarters, "2026-05-05", "2022-05-01", 0, 0);
 	struct timescale days = {PRECISION_DAY, 4, 10, FIXTURE_TODAY};
 	check_bar(days, "2023-02-11", "2023-02-11", 4, 8); // a whole day
 	check_bar(days, "2023-02", "2023-02", 0, 40);
@@ -250,6 +332,8 @@ static void open_and_unknown_ends_are_told_apart(void **state)
 	struct timescale s = {PRECISION_QUARTER, 3, 20, fixture_day("2021-01-01")};
 	check_ends(bar_of(&s, "2022", "2022", false, false), 12, 24, "  ");
 	check_ends(bar_of(&s, "2022", NULL, false, false), 12, 15, " ?");
+	check_ends(bar_of(&s, "2021", NULL, false, false), 0, 3, " ?"); // in the very first cell
+	check_ends(bar_of(&s, "2021", NULL, false, true), 0, 60, " >");
 	check_ends(bar_of(&s, NULL, "2022", false, false), 21, 24, "? ");
 	check_ends(bar_of(&s, "2022", NULL, false, true), 12, 60, " >");
 	check_ends(bar_of(&s, NULL, "2022", true, false), 0, 24, "< ");
@@ -309,7 +393,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(extents_cover_what_is_known),          TEST(a_measure_reaches_over_its_phases),
-		TEST(every_range_fits_every_width),         TEST(scales_of_a_unit_look_around_a_day),
+		TEST(an_unknown_end_is_no_earlier_one),     TEST(every_range_fits_every_width),
+		TEST(scales_of_a_unit_look_around_a_day),   TEST(two_days_do_not_fill_a_wide_screen),
 		TEST(ranges_without_dates_do_no_harm),      TEST(bars_are_as_exact_as_their_dates),
 		TEST(open_and_unknown_ends_are_told_apart), TEST(bars_hold_their_days),
 	};

@@ -2,6 +2,7 @@
 // Posts by quarter and euros by year.
 
 #include "fixture.h"
+#include "fixture_mixed.h"
 
 #include "base/i18n.h"
 #include "plan/gantt.h"
@@ -124,6 +125,70 @@ static void what_comes_once_is_spread(void **state)
 	arena_free(a);
 }
 
+static void bounds_that_are_not_stated_are_nothing_below_and_open_above(void **state)
+{
+	(void)state;
+	struct arena *a = arena_new();
+	plan_free(p);
+	p = fixture_mixed();
+	struct money *m = NULL;
+	int undated = 0;
+	assert_int_equal(gantt_money(a, p, 2022, 2026, &m, &undated), 5);
+	assert_int_equal(undated, 1);
+	// A2 once 9000–10000 over three years; 12 from 2022 on 12000–15000, twice up to 40000; M1 once from 7000;
+	// a lump sum up to 30000 until 2026; Ü1 without a figure; K01 once 1500
+	static const int64_t least[] = {12000, 12000 + 3000 + 7000 + 1500, 12000 + 3000, 12000 + 3000, 12000};
+	static const int64_t most[] = {15000, NONE64, 15000 + 40000 + 3333 + 30000, 15000 + 3333 + 30000, 15000 + 30000};
+	static const int64_t there[] = {NONE64, 90000, 500000, NONE64, NONE64};
+	for (int i = 0; i < 5; i++) {
+		assert_int_equal(m[i].least, least[i]);
+		assert_int_equal(m[i].most, most[i]);
+		assert_int_equal(m[i].capacity, there[i]);
+		assert_int_equal(m[i].without_figure, i == 2);
+	}
+	p->budget_line[4].most = NONE64; // a second one without a bound above: now without any figure
+	p->budget_line[2].most = NONE64;
+	p->budget_line[2].least = 100;
+	p->budget_line[3].year_to = 2021; // before it begins: its first year
+	gantt_money(a, p, 2022, 2026, &m, &undated);
+	assert_int_equal(m[1].without_figure, 2 - 1);
+	assert_int_equal(m[1].least, least[1] + 100);
+	assert_int_equal(m[1].most, NONE64);
+	assert_int_equal(m[2].most, NONE64);
+	assert_int_equal(m[3].most, 15000 + 3333);
+	arena_free(a);
+}
+
+static void posts_of_open_phases_fill_the_window(void **state)
+{
+	(void)state;
+	struct arena *a = arena_new();
+	plan_free(p);
+	p = plan_new();
+	struct load *load = NULL;
+	int64_t undated = 0;
+	((struct measure *)fixture_add(p, T_measure))->code = "M1";
+	struct phase *ph = fixture_add(p, T_phase);
+	ph->measure = 1;
+	ph->open_start = 1;
+	ph->end = fixture_day("2023-05-15");
+	struct fte_need *n = fixture_add(p, T_fte_need);
+	n->phase = 1;
+	n->posts = 91000;
+	assert_int_equal(gantt_load(a, p, fixture_day("2023-01-01"), fixture_day("2023-06-30"), &load, &undated), 2);
+	assert_int_equal(load[0].need_milli, 91000);
+	assert_int_equal(load[1].need_milli, 45000); // 45 of 91 days
+	ph->open_start = 0;
+	assert_int_equal(gantt_load(a, p, fixture_day("2023-01-01"), fixture_day("2023-06-30"), &load, &undated), 2);
+	assert_int_equal(undated, 91000);
+	n->start = fixture_day("2023-05-15");
+	n->end = fixture_day("2023-05-10"); // the wrong way round, from elsewhere
+	gantt_load(a, p, fixture_day("2023-01-01"), fixture_day("2023-06-30"), &load, &undated);
+	assert_int_equal(undated, 0);
+	assert_int_equal(load[1].need_milli, 0);
+	arena_free(a);
+}
+
 #define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
 
 int main(void)
@@ -133,6 +198,8 @@ int main(void)
 		TEST(posts_are_exact_to_the_day),
 		TEST(money_is_summed_by_year),
 		TEST(what_comes_once_is_spread),
+		TEST(bounds_that_are_not_stated_are_nothing_below_and_open_above),
+		TEST(posts_of_open_phases_fill_the_window),
 	};
 	return cmocka_run_group_tests_name("load", tests, NULL, NULL);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The map in every size: boxes lie in their columns, none over another, and every one can be reached.
 #include "fixture.h"
+#include "fixture_mixed.h"
 
 #include "plan/map.h"
 
@@ -121,6 +122,46 @@ static void columns_are_groups_that_own_goals(void **state)
 	plan_free(p);
 }
 
+static void a_heading_that_just_fits_takes_one_line(void **state)
+{
+	(void)state;
+	struct plan *p = fixture_map(3, 9);
+	struct arena *a = arena_new();
+	p->field[1].title = "123456789012345678901234567890"; // 30 cells
+	assert_int_equal(map_layout(a, p, 92, 24, 0)->columns[1].w, 30);
+	assert_int_equal(map_layout(a, p, 92, 24, 0)->heading_h, 1);
+	p->field[1].title = "Ämter, Örter und Überall, ja ja"; // 31 cells, though more bytes
+	assert_int_equal(map_layout(a, p, 92, 24, 0)->heading_h, 2);
+	assert_int_equal(map_layout(a, p, 92, 15, 0)->heading_h, 2);
+	assert_int_equal(map_layout(a, p, 92, 14, 0)->heading_h, 1); // no room for two
+	p->field[1].title = "Ämter, Örter und Überall, ja j";
+	assert_int_equal(map_layout(a, p, 92, 24, 0)->heading_h, 1);
+	arena_free(a);
+	plan_free(p);
+}
+
+static void fields_of_all_kinds_stand_by_their_position(void **state)
+{
+	(void)state;
+	struct plan *p = fixture_mixed();
+	struct arena *a = arena_new();
+	struct map *m = map_layout(a, p, 120, 30, 0);
+	static const char *const columns[] = {"F3", "P1", "F2", "F1"}; // P2 has no goals; then those without a field
+	static const char *const first[] = {"LE2", "OD1", "SV2", "BD1", "LE1"};
+	assert_int_equal(m->columns_n, 5);
+	for (int i = 0; i < 5; i++) {
+		if (i < 4)
+			assert_string_equal(m->columns[i].field->code, columns[i]);
+		assert_string_equal(m->boxes[m->columns[i].first].goal->code, first[i]);
+	}
+	assert_int_equal(m->boxes_n, 8);
+	for (int i = 0; i < 8; i++)
+		assert_int_equal(map_box_of(m, m->boxes[i].goal->id), i);
+	assert_int_equal(map_box_of(m, 99), -1);
+	arena_free(a);
+	plan_free(p);
+}
+
 static void steps_go_to_the_nearest_box(void **state)
 {
 	(void)state;
@@ -183,9 +224,14 @@ static void moving_within_a_page_shifts_nothing(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(every_map_fits_every_area),         cmocka_unit_test(the_sketch_of_zollernalb),
-		cmocka_unit_test(columns_are_groups_that_own_goals), cmocka_unit_test(steps_go_to_the_nearest_box),
-		cmocka_unit_test(every_box_can_be_reached),          cmocka_unit_test(moving_within_a_page_shifts_nothing),
+		cmocka_unit_test(every_map_fits_every_area),
+		cmocka_unit_test(the_sketch_of_zollernalb),
+		cmocka_unit_test(columns_are_groups_that_own_goals),
+		cmocka_unit_test(a_heading_that_just_fits_takes_one_line),
+		cmocka_unit_test(fields_of_all_kinds_stand_by_their_position),
+		cmocka_unit_test(steps_go_to_the_nearest_box),
+		cmocka_unit_test(every_box_can_be_reached),
+		cmocka_unit_test(moving_within_a_page_shifts_nothing),
 	};
 	return cmocka_run_group_tests_name("map", tests, NULL, NULL);
 }

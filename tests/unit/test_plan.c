@@ -182,6 +182,49 @@ static void a_scratch_plan_leaves_the_first_alone(void **state)
 	plan_free(p);
 }
 
+static void rows_that_are_held_are_shared(void **state)
+{
+	(void)state;
+	struct plan *first = fixture_small(), *second = plan_new();
+	struct arena *held = arena_new();
+	struct team *rows = arena_zero(held, 2, sizeof *rows);
+	for (int i = 0; i < 2; i++) {
+		rows[i].id = i + 1;
+		rows[i].code = rows[i].title = i ? "zwei" : "eins";
+		rows[i].lead = rows[i].coach = rows[i].members = rows[i].cadence = rows[i].note = "";
+	}
+	first->team = rows;
+	first->team_n = 2;
+	plan_hold(first, T_team, held);
+	arena_free(held); // the plan holds on to it
+	plan_changed(first);
+	plan_share(second, first, T_team);
+	plan_free(first);
+	assert_int_equal(plan_count(second, T_team), 2);
+	assert_ptr_equal(second->team, rows);
+	assert_string_equal(((const struct team *)plan_find(second, T_team, 2))->code, "zwei");
+	plan_free(second);
+}
+
+static void only_references_have_children(void **state)
+{
+	(void)state;
+	struct plan *p = fixture_small();
+	const struct table *t = &schema[T_phase];
+	assert_int_equal(plan_children(p, T_phase, -1, 8).n, 0);
+	assert_int_equal(plan_children(p, T_phase, t->column_count, 8).n, 0);
+	assert_int_equal(plan_children(p, T_phase, schema_column(t, "title"), 8).n, 0);
+	assert_int_equal(plan_children(p, T_phase, schema_column(t, "progress"), 8).n, 0);
+	assert_int_equal(plan_children(p, T_phase, schema_column(t, "measure"), 8).n, 3);
+	assert_int_equal(plan_of(p, T_phase, "unit", NONE32).n, 11);
+	for (size_t i = 0; i < p->phase_n; i++)
+		p->phase[i].unit = 99; // gone: neither empty nor anywhere
+	plan_changed(p);
+	assert_int_equal(plan_of(p, T_phase, "unit", NONE32).n, 0);
+	assert_int_equal(plan_of(p, T_phase, "unit", 99).n, 0);
+	plan_free(p);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -194,6 +237,8 @@ int main(void)
 		cmocka_unit_test(empty_references_have_a_list_and_wrong_ones_none),
 		cmocka_unit_test(every_list_holds_what_refers_to_it),
 		cmocka_unit_test(a_scratch_plan_leaves_the_first_alone),
+		cmocka_unit_test(rows_that_are_held_are_shared),
+		cmocka_unit_test(only_references_have_children),
 	};
 	return cmocka_run_group_tests_name("plan", tests, NULL, NULL);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Positions on the portfolio are exact, its quadrants have names, and what lies on one spot is told.
 #include "fixture.h"
+#include "fixture_mixed.h"
 
 #include "base/i18n.h"
 #include "base/utf8.h"
@@ -8,6 +9,7 @@
 
 #include <setjmp.h>
 #include <stdarg.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -255,6 +257,97 @@ static void measures_on_one_spot_stand_together(void **state)
 		}
 }
 
+static const char *axis_text(bool effort)
+{
+	static char text[80];
+	struct str s = {0};
+	portfolio_axis_text(&s, portfolio, effort);
+	(void)snprintf(text, sizeof text, "%s", str_text(&s));
+	str_free(&s);
+	return text;
+}
+
+// Of the mixed plan the effort rests on one weighted criterion, and some measures have no place.
+static void the_mixed_plan_has_its_places(void **state)
+{
+	(void)state;
+	take(fixture_mixed());
+	assert_string_equal(axis_text(true), "Effort");
+	assert_string_equal(axis_text(false), "Attractiveness");
+	assert_int_equal(portfolio->attractiveness.criteria, 2);
+	assert_int_equal(portfolio->effort.criteria, 1);
+	int placed = 0;
+	for (size_t m = 0; m < table->n; m++) {
+		int64_t num = 0, den = 0;
+		const struct score_criterion *kosten = &table->criteria[0];
+		for (int c = 1; c < 4; c += 2) { // nutzen and eile
+			const struct score_criterion *k = &table->criteria[c];
+			if (k->points[m] == NONE32)
+				continue;
+			num += (int64_t)k->weight_bp * (k->points[m] - k->least);
+			den += (int64_t)k->weight_bp * (k->most - k->least);
+		}
+		if (den > 0)
+			assert_position(portfolio->points[m].attractiveness, num, den);
+		else
+			assert_int_equal(portfolio->points[m].attractiveness.den, 0);
+		if (kosten->points[m] != NONE32)
+			assert_position(portfolio->points[m].effort, INT64_C(2500) * (400 - kosten->points[m]), 2500 * 400);
+		else
+			assert_int_equal(portfolio->points[m].effort.den, 0);
+		assert_int_equal(portfolio_placed(&portfolio->points[m]), den > 0 && kosten->points[m] != NONE32);
+		placed += portfolio_placed(&portfolio->points[m]);
+	}
+	assert_int_equal(portfolio->placed, placed);
+	assert_in_range(placed, 50, MIXED_MEASURES - 1);
+	struct portfolio_spot *spots;
+	int n = portfolio_spots(arena, portfolio, 20, 10, &spots), shown = 0;
+	for (int i = 0; i < n; i++)
+		shown += spots[i].n;
+	assert_int_equal(shown, placed);
+	for (size_t c = 0; c < plan->criterion_n; c++)
+		plan->criterion[c].weight = NONE32;
+	take(plan);
+	assert_string_equal(axis_text(true), "Effort (equal steps)");
+	assert_string_equal(axis_text(false), "Attractiveness (equal steps)");
+	plan->criterion_n = 0;
+	plan_changed(plan);
+	take(plan);
+	assert_string_equal(axis_text(true), "Effort"); // nothing to say of steps
+	assert_string_equal(axis_text(false), "Attractiveness");
+}
+
+// Scales of many unlike lengths have no common step that fits: they are told roughly, and nothing overflows.
+static void very_unlike_scales_do_not_overflow(void **state)
+{
+	(void)state;
+	static const int lengths[] = {3, 4, 6, 8, 12, 14, 18, 20, 24, 30, 32, 38};
+	struct plan *p = plan_new();
+	int32_t last = 0;
+	((struct measure *)fixture_add(p, T_measure))->code = "M1";
+	for (size_t c = 0; c < sizeof lengths / sizeof lengths[0]; c++) {
+		struct criterion *k = fixture_add(p, T_criterion);
+		k->code = k->title = "x";
+		k->axis = axis_ATTRACTIVENESS;
+		for (int l = 0; l < lengths[c]; l++) {
+			struct level *level = fixture_add(p, T_level);
+			level->criterion = k->id;
+			level->pos = l;
+			last = level->id;
+		}
+		struct rating *r = fixture_add(p, T_rating);
+		*r = (struct rating){r->id, 1, k->id, last - lengths[c] + 1}; // the best one
+	}
+	take(p);
+	struct portfolio_position x = portfolio->points[0].attractiveness;
+	assert_true(x.den > 0);
+	assert_true(x.num == x.den); // best in everything
+	for (size_t r = 0; r < p->rating_n; r++)
+		p->rating[r].level += lengths[r] - 1;
+	take(p);
+	assert_position(portfolio->points[0].attractiveness, 0, x.den);
+}
+
 #define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
 
 int main(void)
@@ -270,6 +363,8 @@ int main(void)
 		TEST(what_an_empty_axis_needs_is_told),
 		TEST(cells_reach_from_end_to_end),
 		TEST(measures_on_one_spot_stand_together),
+		TEST(the_mixed_plan_has_its_places),
+		TEST(very_unlike_scales_do_not_overflow),
 	};
 	return cmocka_run_group_tests_name("portfolio", tests, NULL, NULL);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Thousands of weightings around the present one: spread evenly, the same for the same seed.
 #include "ranked.h"
+#include "viersen.h"
 
 #include "base/i18n.h"
 #include "plan/stability.h"
@@ -157,6 +158,111 @@ static void a_robust_rank_is_told_in_a_sentence(void **state)
 						"The plan is not weighted: without weights there are no scores and no ranks.");
 }
 
+static void a_rank_is_told_before_and_without_a_sample(void **state)
+{
+	(void)state;
+	struct cut_rule rule = {.kind = CUT_NUMBER, .number = 11, .unit = NONE32};
+	struct cut *cut = cut_of(arena, table, &rule);
+	struct stability s;
+	stability_exact(arena, table, &weights, cut, &s);
+	const char *exact = "M44 changes places when the weight of “Aufwand” goes from 20 to 0 %. It falls out of the "
+						"selection when the weight of “Außenwirkung” goes from 15 to 58.54 %.";
+	assert_string_equal(told(&s, cut, NULL, "M44"), exact);
+	assert_string_equal(told(&s, cut, sampling_begin(arena, table, &weights, &rule, 1, 1000), "M44"), exact);
+	stability_exact(arena, table, &weights, NULL, &s);
+	assert_string_equal(told(&s, NULL, NULL, "M34"),
+						"M34 changes places when the weight of “Fallzahlen” goes from 5 to 0 %.");
+}
+
+// What does not compete takes nobody's place, however many they are: above 64 they are put in order in another way.
+static void many_measures_are_sampled_like_few(void **state)
+{
+	(void)state;
+	uint32_t few[VIERSEN_N];
+	struct cut_rule rule = {.kind = CUT_NUMBER, .number = 11, .unit = NONE32};
+	struct sampling *s = sampling_begin(arena, table, &weights, &rule, 5, 2000);
+	sampling_step(s, 2000);
+	memcpy(few, s->selected, sizeof few);
+	for (int i = 0; i < 30; i++) {
+		struct measure *m = fixture_add(plan, T_measure);
+		m->code = arena_printf(plan->arena, "X%d", i);
+		m->selection = selection_REJECTED;
+		for (int c = 0; c < 5; c++) {
+			struct rating *r = fixture_add(plan, T_rating);
+			*r = (struct rating){r->id, m->id, c + 1, 3 * c + 1 + (i + c) % 3};
+		}
+	}
+	take(plan);
+	s = sampling_begin(arena, table, &weights, &rule, 5, 2000);
+	sampling_step(s, 2000);
+	assert_memory_equal(s->selected, few, sizeof few);
+	int sometimes = 0;
+	for (size_t m = 0; m < VIERSEN_N; m++)
+		sometimes += few[m] > 0 && few[m] < 2000;
+	assert_true(sometimes > 5);
+	for (size_t m = VIERSEN_N; m < table->n; m++)
+		assert_int_equal(sampling_percent(s, m), -1);
+	s = sampling_begin(arena, table, &weights, NULL, 5, 100); // without a cut ranks are watched
+	sampling_step(s, 100);
+	assert_int_equal(sampling_percent(s, at("M44")), 100);
+}
+
+static void what_no_weight_can_change_is_told(void **state)
+{
+	(void)state;
+	take_two(6000, 4000);
+	for (size_t r = 0; r < 4; r++)
+		plan->rating[r].level = plan->rating[r].criterion * 2 - (plan->rating[r].measure == 1); // M1 is best in both
+	take(plan);
+	struct cut_rule one = {.kind = CUT_NUMBER, .number = 1, .unit = NONE32};
+	struct cut *cut = cut_of(arena, table, &one);
+	struct stability s;
+	stability_exact(arena, table, &weights, cut, &s);
+	assert_string_equal(told(&s, cut, NULL, "M1"), "M1 keeps its place whichever single weight is turned. No single "
+												   "weight takes it out of the selection.");
+	assert_string_equal(told(&s, cut, NULL, "M2"), "M2 keeps its place whichever single weight is turned. No single "
+												   "weight brings it into the selection.");
+	struct str out = {0};
+	stability_text(&out, table, &weights, &s, cut, NULL, 2); // there is no third
+	assert_int_equal(out.len, 0);
+	plan->measure[1].stage = stage_RUNNING;
+	plan->measure[0].selection = selection_REJECTED;
+	cut = cut_of(arena, table, &one);
+	stability_exact(arena, table, &weights, cut, &s);
+	for (int m = 0; m < 2; m++) // neither is up for selection
+		assert_null(strstr(told(&s, cut, NULL, m ? "M2" : "M1"), "selection"));
+	struct cut_rule none = {
+		.kind = CUT_RESOURCES, .year = 2023, .unit = NONE32, .posts_milli = NONE64, .money_eur = NONE64};
+	cut = cut_of(arena, table, &none); // nothing to cut by: as without a line
+	stability_exact(arena, table, &weights, cut, &s);
+	assert_null(s.cut);
+	struct sampling *x = sampling_begin(arena, table, &weights, &none, 1, 10);
+	sampling_step(x, 10);
+	assert_string_equal(told(&s, cut, x, "M2"), "M2 keeps its place whichever single weight is turned. Its rank or a "
+												"better one in 100 of 100 weightings around the present one.");
+	str_free(&out);
+}
+
+// Without weights, or with one alone, there is nothing to turn or to draw.
+static void without_weights_nothing_is_turned(void **state)
+{
+	(void)state;
+	take_two(0, 0);
+	struct swing s = stability_swing(table, &weights, 0, 1);
+	assert_int_equal(s.criterion, -1);
+	struct cut_rule one = {.kind = CUT_NUMBER, .number = 1, .unit = NONE32};
+	struct sampling *x = sampling_begin(arena, table, &weights, &one, 1, 10);
+	assert_true(sampling_step(x, 10));
+	assert_int_equal(sampling_percent(x, 0), 100); // all share one rank
+	take_two(10000, NONE32);
+	s = stability_swing(table, &weights, 0, 1);
+	assert_int_equal(s.criterion, -1);
+	struct weights fewer = weights;
+	fewer.n = 1; // as of a plan with a criterion less
+	s = stability_swing(table, &fewer, 0, 1);
+	assert_int_equal(s.criterion, -1);
+}
+
 #define TEST(f) cmocka_unit_test_setup_teardown(f, set_up_viersen, tear_down)
 
 int main(void)
@@ -166,6 +272,10 @@ int main(void)
 		TEST(the_same_seed_gives_the_same_samples),
 		TEST(what_does_not_compete_has_no_percent),
 		TEST(a_robust_rank_is_told_in_a_sentence),
+		TEST(a_rank_is_told_before_and_without_a_sample),
+		TEST(many_measures_are_sampled_like_few),
+		TEST(what_no_weight_can_change_is_told),
+		TEST(without_weights_nothing_is_turned),
 	};
 	return cmocka_run_group_tests_name("sampling", tests, NULL, NULL);
 }

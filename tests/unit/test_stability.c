@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // How far a weight can be turned until something changes, compared with trying every step; and sampling.
+#include "fixture_mixed.h"
 #include "ranked.h"
 
 #include "plan/stability.h"
@@ -10,6 +11,8 @@
 #include <string.h>
 
 #include <cmocka.h>
+
+#define MOST 128 // measures of a plan that is tried
 
 static size_t at(const char *code)
 {
@@ -58,13 +61,15 @@ static int64_t points(int c, size_t m)
 static bool turned(int c, int32_t delta, int32_t *out)
 {
 	int32_t whole = 0, others = 0;
+	if (weights.bp[c] == NONE32)
+		return false;
 	for (int i = 0; i < weights.n; i++)
 		if (weights.bp[i] != NONE32 && table->criteria[i].least != NONE32) {
 			whole += weights.bp[i];
 			others++;
 		}
 	int32_t rest = whole - weights.bp[c], part = --others;
-	if (weights.bp[c] == NONE32 || weights.bp[c] + delta < 0 || delta > rest || others == 0)
+	if (weights.bp[c] + delta < 0 || delta > rest || others == 0)
 		return false;
 	for (int i = 0; i < weights.n; i++) {
 		if (weights.bp[i] == NONE32)
@@ -143,7 +148,7 @@ static struct plan *random_plan(int most)
 static bool alike(size_t a, size_t b)
 {
 	for (int c = 0; c < weights.n; c++)
-		if (points(c, a) != points(c, b))
+		if (weights.bp[c] != NONE32 && points(c, a) != points(c, b))
 			return false;
 	return true;
 }
@@ -175,6 +180,31 @@ static void swings_are_what_trying_every_step_finds(void **state)
 	}
 }
 
+static void assert_neighbours(const struct stability *s)
+{
+	for (size_t i = 0; i < table->n; i++) {
+		size_t m = table->order[i];
+		int32_t least = -1;
+		for (size_t k = i; k-- > 0;)
+			if (!alike(m, table->order[k])) {
+				struct swing up = stability_swing(table, &weights, table->order[k], m);
+				least = up.criterion < 0 ? -1 : abs(up.delta_bp);
+				break;
+			}
+		for (size_t k = i + 1; k < table->n; k++)
+			if (!alike(m, table->order[k])) {
+				struct swing down = stability_swing(table, &weights, m, table->order[k]);
+				int32_t d = down.criterion < 0 ? -1 : abs(down.delta_bp);
+				least = least < 0 || (d >= 0 && d < least) ? d : least;
+				break;
+			}
+		if (s->neighbour[m].criterion < 0)
+			assert_int_equal(least, -1);
+		else
+			assert_int_equal(abs(s->neighbour[m].delta_bp), least);
+	}
+}
+
 static void the_nearer_neighbour_counts(void **state)
 {
 	(void)state;
@@ -184,27 +214,7 @@ static void the_nearer_neighbour_counts(void **state)
 		struct stability s;
 		stability_exact(arena, table, &weights, NULL, &s);
 		assert_null(s.cut);
-		for (size_t i = 0; i < table->n; i++) {
-			size_t m = table->order[i];
-			int32_t least = -1;
-			for (size_t k = i; k-- > 0;)
-				if (!alike(m, table->order[k])) {
-					struct swing up = stability_swing(table, &weights, table->order[k], m);
-					least = up.criterion < 0 ? -1 : abs(up.delta_bp);
-					break;
-				}
-			for (size_t k = i + 1; k < table->n; k++)
-				if (!alike(m, table->order[k])) {
-					struct swing down = stability_swing(table, &weights, m, table->order[k]);
-					int32_t d = down.criterion < 0 ? -1 : abs(down.delta_bp);
-					least = least < 0 || (d >= 0 && d < least) ? d : least;
-					break;
-				}
-			if (s.neighbour[m].criterion < 0)
-				assert_int_equal(least, -1);
-			else
-				assert_int_equal(abs(s.neighbour[m].delta_bp), least);
-		}
+		assert_neighbours(&s);
 	}
 }
 
@@ -221,11 +231,11 @@ static void who_is_in(const struct cut_rule *rule, const int32_t *w, bool *in)
 
 static void assert_crossings(const struct cut_rule *rule, const struct stability *s, int32_t whole)
 {
-	bool first[64], now[64], found[64] = {false};
+	bool first[MOST], now[MOST], found[MOST] = {false};
 	int32_t w[WEIGHTS_MOST];
 	who_is_in(rule, weights.bp, first);
 	for (int32_t d = 1; d <= whole; d++) {
-		bool changed[64] = {false};
+		bool changed[MOST] = {false};
 		for (int c = 0; c < weights.n; c++)
 			for (int sign = -1; sign < 2; sign += 2) {
 				if (!turned(c, sign * d, w))
@@ -290,6 +300,32 @@ static void the_published_selection_is_tried(void **state)
 	assert_true(s.cut[at("M44")].delta_bp > 0);
 }
 
+// More measures than are put in order by inserting them; with large points their sums do not fit 32 bits either.
+static void many_measures_are_tried_as_well(void **state)
+{
+	(void)state;
+	for (int32_t times = 1; times <= 2000; times += 1999) {
+		struct cut_rule rules[] = {
+			{.kind = CUT_NUMBER, .number = 25, .unit = NONE32},
+			{.kind = CUT_SCORE, .score = 260 * (int64_t)times, .unit = NONE32},
+		};
+		for (size_t r = 0; r < sizeof rules / sizeof rules[0]; r++) {
+			struct plan *p = fixture_mixed();
+			for (size_t c = 0; c < p->criterion_n; c++)
+				p->criterion[c].weight /= p->criterion[c].weight == NONE32 ? 1 : 100; // 45, 25, 30: steps of a percent
+			for (size_t l = 0; l < p->level_n; l++)
+				p->level[l].points *= p->level[l].points == NONE32 ? 1 : times;
+			take(p);
+			struct stability s;
+			struct cut *c = cut_of(arena, table, &rules[r]);
+			assert_in_range(c->line, 5, 60);
+			stability_exact(arena, table, &weights, c, &s);
+			assert_neighbours(&s);
+			assert_crossings(&rules[r], &s, 100);
+		}
+	}
+}
+
 static void too_many_measures_are_not_tried(void **state)
 {
 	(void)state;
@@ -332,7 +368,7 @@ int main(void)
 		TEST(a_swing_of_the_published_list),    TEST(swings_are_what_trying_every_step_finds),
 		TEST(the_nearer_neighbour_counts),      TEST(crossings_of_the_cut_are_what_trying_every_step_finds),
 		TEST(the_published_selection_is_tried), TEST(too_many_measures_are_not_tried),
-		TEST(one_criterion_cannot_be_turned),
+		TEST(one_criterion_cannot_be_turned),   TEST(many_measures_are_tried_as_well),
 	};
 	return cmocka_run_group_tests_name("stability", tests, NULL, NULL);
 }

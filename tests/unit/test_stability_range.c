@@ -96,11 +96,33 @@ static void equal_scores_have_no_room(void **state)
 	plan_free(p);
 }
 
+static void a_single_weight_has_no_range(void **state)
+{
+	(void)state;
+	struct plan *p = fixture_viersen();
+	for (int c = 1; c < 5; c++)
+		p->criterion[c].weight = NONE32;
+	struct arena *a = arena_new();
+	struct score_table *t = score_table(a, p, NULL);
+	struct weights w;
+	weights_of_plan(&w, p);
+	assert_int_equal(w.bp[0], WEIGHTS_WHOLE);
+	for (size_t m = 0; m < t->n; m++) {
+		int32_t least = 0, most = 0;
+		assert_true(stability_range(t, &w, m, 0, &least, &most));
+		assert_int_equal(least, WEIGHTS_WHOLE); // nobody is there to take anything
+		assert_int_equal(most, WEIGHTS_WHOLE);
+	}
+	arena_free(a);
+	plan_free(p);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(ranges_are_those_found_by_trying),
 		cmocka_unit_test(equal_scores_have_no_room),
+		cmocka_unit_test(a_single_weight_has_no_range),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

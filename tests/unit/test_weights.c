@@ -259,6 +259,22 @@ static void too_many_criteria_cannot_be_turned(void **state)
 	assert_non_null(strstr(err.text, "65 criteria"));
 }
 
+static void weights_are_written_with_as_few_places_as_they_need(void **state)
+{
+	(void)state;
+	struct weights w = {.n = 5, .bp = {1230, NONE32, 4567, 10000, 0}};
+	struct str s = {0};
+	weights_text(&s, plan, &w);
+	assert_string_equal(str_text(&s), "innenwirkung=12.3,fallzahlen=45.67,aufwand=100,umsetzungsdauer=0");
+	str_clear(&s);
+	w.bp[0] = NONE32;
+	w.n = 3;
+	weights_text(&s, plan, &w);
+	assert_string_equal(str_text(&s), "fallzahlen=45.67");
+	assert_int_equal(weights_turn(&w, &w, 0, 100), 0); // has none that could be turned
+	str_free(&s);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -273,6 +289,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(a_plan_without_weights_takes_typed_ones, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(wrong_weights_are_refused_with_the_reason, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(too_many_criteria_cannot_be_turned, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(weights_are_written_with_as_few_places_as_they_need, set_up, tear_down),
 	};
 	return cmocka_run_group_tests_name("weights", tests, NULL, NULL);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The sentences that tell a rank.
+#include "fixture_mixed.h"
 #include "ranked.h"
 
 #include "base/i18n.h"
@@ -176,6 +177,103 @@ static void promises_are_kept(void **state)
 	}
 }
 
+// A criterion that brings as much as it brings the others on average is neither better nor worse.
+static void shares_of_nothing_are_not_listed(void **state)
+{
+	(void)state;
+	struct plan *p = plan_new();
+	for (int c = 0; c < 3; c++) {
+		struct criterion *k = fixture_add(p, T_criterion);
+		k->code = k->title = c == 0 ? "Nutzen" : c == 1 ? "Aufwand" : "Eile";
+		k->weight = c == 2 ? 10 : 4995;
+		for (int l = 0; l < 3; l++) {
+			struct level *level = fixture_add(p, T_level);
+			level->criterion = k->id;
+			level->code = level->title = l == 0 ? "hoch" : l == 1 ? "mittel" : "niedrig";
+			level->points = 100 * (3 - l);
+		}
+	}
+	static const int levels[3][3] = {{0, 1, 0}, {1, 0, 1}, {2, 2, 1}};
+	for (int m = 0; m < 3; m++) {
+		((struct measure *)fixture_add(p, T_measure))->code = arena_printf(p->arena, "M%d", m + 1);
+		for (int c = 0; c < 3; c++) {
+			struct rating *r = fixture_add(p, T_rating);
+			*r = (struct rating){r->id, m + 1, c + 1, 3 * c + 1 + levels[m][c]};
+		}
+	}
+	take(p);
+	assert_true(strstr(why("M2"), "Better than the others on average: Aufwand hoch +0.75.\n") !=
+				NULL); // Nutzen: 2 in 3, 2, 1
+	assert_null(strstr(why("M2"), "Worse than"));
+	assert_true(strstr(why("M1"), "Better than the others on average: Nutzen hoch +0.75.\n") != NULL); // Eile: +0.001
+	assert_null(strstr(why("M1"), "Worse than"));
+	assert_null(strstr(why("M3"), "Better than"));
+	assert_null(strstr(why("M3"), "Eile"));
+}
+
+// The change of one rating that the sentences name: the first of those that pass with the least, else that draw level.
+static const char *plain_change(size_t m, int64_t goal, int dir)
+{
+	int best_c = -1, best_l = -1;
+	int64_t best = 0;
+	for (int passing = 1; passing >= 0 && best_c < 0; passing--)
+		for (int c = 0; c < table->criteria_n; c++) {
+			const struct score_criterion *k = &table->criteria[c];
+			for (size_t l = 0; l < plan->level_n && k->weight_bp > 0; l++) {
+				const struct level *level = &plan->level[k->levels.at[l < k->levels.n ? l : 0]];
+				if (l >= k->levels.n || level->points == NONE32)
+					continue;
+				int64_t now = k->points[m] == NONE32 ? k->least : k->points[m];
+				int64_t by = dir * (table->lo[m] + (int64_t)k->weight_bp * (level->points - now) - goal);
+				if ((passing ? by > 0 : by == 0) && (best_c < 0 || by < best)) {
+					best = by;
+					best_c = c;
+					best_l = (int)(level - plan->level);
+				}
+			}
+		}
+	return best_c < 0 ? NULL
+					  : arena_printf(arena, ". %s %s would make ", table->criteria[best_c].criterion->title,
+									 plan->level[best_l].title);
+}
+
+static void the_least_change_is_named(void **state)
+{
+	(void)state;
+	take(fixture_mixed());
+	int named = 0;
+	for (size_t m = 0; m < table->n; m++)
+		for (int dir = 1; dir >= -1; dir -= 2) {
+			const char *line =
+				strstr(why(plan->measure[m].code), dir > 0 ? " points are missing to " : " points ahead of ");
+			if (!line)
+				continue;
+			int64_t goal = dir > 0 ? INT64_MAX / 2 : -1;
+			for (size_t o = 0; o < table->n; o++)
+				if (dir * (table->lo[o] - table->lo[m]) > 0 && dir * (goal - table->lo[o]) > 0)
+					goal = table->lo[o];
+			const char *change = plain_change(m, goal, dir), *end = strchr(line, '\n');
+			char *one = arena_dup(arena, line, end ? (size_t)(end - line) : strlen(line));
+			if (change ? !strstr(one, change) : !strstr(one, "No other single rating"))
+				fail_msg("%s: “%s” is not in: %s", plan->measure[m].code, change ? change : "No other", one);
+			named += change != NULL;
+		}
+	assert_in_range(named, 100, 2 * MIXED_MEASURES - 2);
+}
+
+static void decisions_are_compared_with_the_points(void **state)
+{
+	(void)state;
+	static const char *const said[] = {"The steering group decided priority 3: 1 higher than the points say.",
+									   "The steering group decided priority 4, as the points say.",
+									   "The steering group decided priority 5: 1 lower than the points say."};
+	for (int32_t i = 0; i < 3; i++) {
+		plan->measure[3].priority = 3 + i; // M34, at rank 4
+		const char *s = why("M34");
+		assert_string_equal(strrchr(s, '\n') + 1, said[i]);
+	}
+}
+
 #define TEST(f) cmocka_unit_test_setup_teardown(f, set_up_viersen, tear_down)
 
 int main(void)
@@ -188,6 +286,9 @@ int main(void)
 		TEST(without_weights_there_is_no_rank_to_explain),
 		TEST(differences_too_small_to_show_are_told),
 		TEST(promises_are_kept),
+		TEST(shares_of_nothing_are_not_listed),
+		TEST(the_least_change_is_named),
+		TEST(decisions_are_compared_with_the_points),
 	};
 	return cmocka_run_group_tests_name("why", tests, NULL, NULL);
 }

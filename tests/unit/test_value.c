@@ -1,0 +1,354 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Values as people type and read them, and as machines write them.
+#include "fixture.h"
+#include "fixture_mixed.h"
+
+#include "base/i18n.h"
+#include "plan/value.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static struct plan *p;
+
+static int set_up(void **state)
+{
+	(void)state;
+	i18n_set(LANG_EN);
+	p = fixture_mixed();
+	return 0;
+}
+
+static int tear_down(void **state)
+{
+	(void)state;
+	i18n_set(LANG_EN);
+	plan_free(p);
+	return 0;
+}
+
+static const struct column *column(enum table_id t, const char *name)
+{
+	return &schema[t].columns[schema_column(&schema[t], name)];
+}
+
+// The number read, or NONE64 for what is refused; INT64_MAX for nothing.
+static int64_t read_as(enum table_id t, const char *name, const char *text)
+{
+	struct value v;
+	struct ls_err err = {.code = LS_OK};
+	if (value_parse(p, column(t, name), text, FIXTURE_TODAY, &v, NULL, &err) != LS_OK) {
+		assert_string_not_equal(err.text, "");
+		return NONE64;
+	}
+	return v.kind == VALUE_NULL ? INT64_MAX : v.i;
+}
+
+static const char *refusal(enum table_id t, const char *name, const char *text)
+{
+	static struct ls_err err;
+	struct value v;
+	assert_int_equal(value_parse(p, column(t, name), text, FIXTURE_TODAY, &v, NULL, &err), LS_REFUSED);
+	return err.text;
+}
+
+static void euros_have_signs_and_powers(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *text;
+		int64_t euros;
+	} rows[] = {
+		{"12 TEUR", 12000},
+		{"12TEUR", 12000},
+		{"12 T€", 12000},
+		{"1.5 Mio", 1500000},
+		{"1.5 Mio.", 1500000},
+		{"1.5 Mio €", 1500000},
+		{"1.5 Mio. €", 1500000},
+		{"12 EUR", 12},
+		{"12 Euro", 12},
+		{"12 €", 12},
+		{"12\u00a0€", 12},
+		{"12\u202f€", 12},
+		{"12", 12},
+		{"12 %", NONE64},
+		{"12 VZÄ", NONE64},
+		{"€", NONE64},
+		{" €", NONE64},
+		{"1.2345 T€", NONE64},
+		{"12 € €", NONE64},
+		{"-", INT64_MAX},
+		{"", INT64_MAX},
+		{"0.001 T€", 1},
+		{"12 teur", NONE64},
+	};
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+		assert_int_equal(read_as(T_budget_line, "most", rows[i].text), rows[i].euros);
+	i18n_set(LANG_DE);
+	assert_int_equal(read_as(T_budget_line, "most", "1,5 Mio"), 1500000);
+	assert_int_equal(read_as(T_budget_line, "most", "20.000 €"), 20000);
+	i18n_set(LANG_EN);
+	assert_string_equal(refusal(T_budget_line, "most", "viel"),
+						"to euros: “viel” is not understood. Expected: whole euros such as 20000, 20 T€ or 1.5 Mio.");
+}
+
+static void other_numbers_have_their_own_signs(void **state)
+{
+	(void)state;
+	assert_int_equal(read_as(T_criterion, "weight", "12.5 %"), 1250);
+	assert_int_equal(read_as(T_criterion, "weight", "12.5"), 1250);
+	assert_int_equal(read_as(T_criterion, "weight", "12 €"), NONE64);
+	assert_int_equal(read_as(T_fte_need, "posts", "0.4 VZÄ"), 400);
+	assert_int_equal(read_as(T_fte_need, "posts", "0.4 FTE"), 400);
+	assert_int_equal(read_as(T_fte_need, "posts", "-"), NONE64); // there must be some
+	assert_int_equal(read_as(T_phase, "progress", "40\u202f%"), 40);
+	assert_int_equal(read_as(T_level, "points", "2.5"), 250);
+	assert_int_equal(read_as(T_capacity, "year", "2023"), 2023);
+	assert_string_equal(refusal(T_fte_need, "posts", "–"), "posts may not be empty.");
+	assert_string_equal(refusal(T_capacity, "year", "bald"),
+						"year: “bald” is not understood. Expected: a year such as 2023.");
+	assert_string_equal(refusal(T_level, "points", "x"),
+						"points: “x” is not understood. Expected: points such as 3 or 2.5.");
+}
+
+static void days_may_be_vague_where_that_is_kept(void **state)
+{
+	(void)state;
+	int columns[2], n = 0;
+	struct value values[2];
+	struct ls_err err = {.code = LS_OK};
+	int start = schema_column(&schema[T_phase], "start"), due = schema_column(&schema[T_action], "due");
+	assert_int_equal(value_parse_field(p, &schema[T_phase], start, "Q2 2023", FIXTURE_TODAY, columns, values, &n, &err),
+					 LS_OK);
+	assert_int_equal(n, 2);
+	assert_int_equal(values[0].i, fixture_day("2023-04-01"));
+	assert_int_equal(values[1].i, precision_QUARTER);
+	assert_string_equal(schema[T_phase].columns[columns[1]].name, "start_precision");
+	assert_int_equal(value_parse_field(p, &schema[T_action], due, "3.4.2023", FIXTURE_TODAY, columns, values, &n, &err),
+					 LS_OK);
+	assert_int_equal(n, 1);
+	assert_int_equal(value_parse_field(p, &schema[T_action], due, "4/2023", FIXTURE_TODAY, columns, values, &n, &err),
+					 LS_REFUSED);
+	assert_string_equal(err.text, "due: “4/2023” is not a single day, such as 3.4.2023.");
+	assert_string_equal(refusal(T_action, "due", "irgendwann"),
+						"due: “irgendwann” is not understood. Expected: a day such as 3.4.2023, today or +2w.");
+	assert_string_equal(refusal(T_phase, "start", "irgendwann"),
+						"start: “irgendwann” is not understood. Expected: a day such as 3.4.2023, a month 4/2023, Q2 "
+						"2023, 2023, today or +2w.");
+	static const char *const beyond[] = {"31.12.1869", "1.1.2200", "+9999w"};
+	for (size_t i = 0; i < 3; i++)
+		assert_int_equal(read_as(T_action, "due", beyond[i]), NONE64);
+	assert_int_equal(read_as(T_action, "due", "31.12.2199"), DAY_MAX);
+}
+
+static void words_and_references_are_named(void **state)
+{
+	(void)state;
+	assert_int_equal(read_as(T_measure, "stage", "pilot"), stage_PILOT);
+	assert_int_equal(read_as(T_measure, "stage", "pil"), stage_PILOT);
+	assert_int_equal(read_as(T_measure, "parent", "a10"), 10);
+	assert_int_equal(read_as(T_measure, "parent", "-"), INT64_MAX);
+	assert_string_equal(refusal(T_measure, "kind", "pro"),
+						"kind: “pro” is not understood. Expected: measure, project, programme.");
+	assert_string_equal(refusal(T_measure, "parent", "A3"), "There is no measure “A3”; close to it: A2, A1.");
+	assert_string_equal(refusal(T_measure, "stage", "-"), "stage may not be empty.");
+}
+
+static const char *shown(enum table_id t, const char *name, const void *row, int64_t n)
+{
+	static char text[200];
+	struct str s = {0};
+	value_show(&s, p, column(t, name), row, (struct value){.kind = VALUE_INT, .i = n});
+	(void)snprintf(text, sizeof text, "%s", str_text(&s));
+	str_free(&s);
+	return text;
+}
+
+static void values_are_shown_in_both_languages(void **state)
+{
+	(void)state;
+	assert_string_equal(shown(T_criterion, "weight", NULL, 1250), "12.5%");
+	assert_string_equal(shown(T_phase, "progress", NULL, 40), "40%");
+	assert_string_equal(shown(T_capacity, "year", NULL, 2023), "2023");
+	assert_string_equal(shown(T_budget_line, "most", NULL, 1500), "1500\u202f€");
+	assert_string_equal(shown(T_budget_line, "most", NULL, 20000), "20,000\u202f€");
+	assert_string_equal(shown(T_fte_need, "posts", NULL, 400), "0.4");
+	assert_string_equal(shown(T_level, "points", NULL, 250), "2.5");
+	assert_string_equal(shown(T_measure, "stage", NULL, stage_DONE), "done");
+	assert_string_equal(shown(T_measure, "parent", NULL, 10), "Eine Akte für alle Ämter");
+	assert_string_equal(shown(T_phase, "start", NULL, fixture_day("2023-03-01")), "1 Mar 2023");
+	assert_string_equal(shown(T_phase, "start", &p->phase[1], fixture_day("2023-03-01")), "Mar 2023");
+	assert_string_equal(shown(T_phase, "end", &p->phase[1], fixture_day("2023-04-01")), "Q2 2023");
+	assert_string_equal(shown(T_action, "due", &p->action[0], fixture_day("2023-03-01")), "1 Mar 2023");
+	i18n_set(LANG_DE);
+	assert_string_equal(shown(T_criterion, "weight", NULL, 1250), "12,5\u202f%");
+	assert_string_equal(shown(T_phase, "progress", NULL, 40), "40\u202f%");
+	assert_string_equal(shown(T_phase, "start", NULL, fixture_day("2023-03-01")), "01.03.2023");
+	assert_string_equal(shown(T_phase, "start", &p->phase[1], fixture_day("2023-03-01")), "03.2023");
+}
+
+// What is written for machines is what it was when it is read again, and so is what people see of it.
+static void what_is_written_is_read_again(void **state)
+{
+	(void)state;
+	struct plan *plans[] = {fixture_mixed(), fixture_small()};
+	int read = 0;
+	for (size_t i = 0; i < 2; i++) {
+		for (int t = 0; t < TABLE_COUNT; t++)
+			for (int c = 0; c < schema[t].column_count; c++) {
+				const struct column *col = &schema[t].columns[c];
+				if (col->lazy || col->type == TYPE_TEXT || col->type == TYPE_CODE)
+					continue;
+				for (size_t r = 0; r < plan_count(plans[i], (enum table_id)t); r++) {
+					const void *row = plan_row(plans[i], (enum table_id)t, r);
+					struct value was = value_of(col, row), now;
+					struct str text = {0};
+					enum precision precision = PRECISION_DAY;
+					value_write_row(&text, plans[i], (enum table_id)t, row, c);
+					if (was.kind == VALUE_NULL)
+						assert_string_equal(str_text(&text), "");
+					else
+						assert_int_equal(value_parse(plans[i], col, str_text(&text), DAY_NONE, &now, &precision, NULL),
+										 LS_OK);
+					if (was.kind != VALUE_NULL)
+						assert_int_equal(now.i, was.i);
+					int with = col->unit == UNIT_DAY ? value_precision_column(&schema[t], c) : -1;
+					if (with >= 0 && was.kind != VALUE_NULL)
+						assert_int_equal(precision, plan_int(&schema[t].columns[with], row));
+					read += was.kind != VALUE_NULL;
+					str_free(&text);
+				}
+			}
+		plan_free(plans[i]);
+	}
+	assert_true(read > 1000);
+}
+
+// Texts are what they are, in every way; what is not in the snapshot is nothing.
+static void texts_are_shown_and_written_as_they_are(void **state)
+{
+	(void)state;
+	const struct column *note = column(T_measure, "note");
+	const struct measure *m = &p->measure[3];
+	int at = schema_column(&schema[T_measure], "note"), source = schema_column(&schema[T_measure], "source");
+	struct value v = value_of(note, m);
+	assert_int_equal(v.kind, VALUE_TEXT);
+	assert_ptr_equal(v.s, m->note);
+	struct str s = {0};
+	value_show(&s, p, note, m, v);
+	value_write(&s, p, note, PRECISION_DAY, v);
+	value_show_row(&s, p, T_measure, m, at);
+	value_write_row(&s, p, T_measure, m, at);
+	const char *once = "wartet auf den Vermessungsausschuss";
+	assert_int_equal(s.len, 4 * strlen(once));
+	assert_true(strncmp(str_text(&s), once, strlen(once)) == 0);
+	str_clear(&s);
+	value_show_row(&s, p, T_measure, m, source);
+	value_write_row(&s, p, T_measure, m, source);
+	value_show(&s, p, note, NULL, (struct value){.kind = VALUE_NULL});
+	value_write(&s, p, column(T_measure, "stage"), PRECISION_DAY, (struct value){.kind = VALUE_INT, .i = stage_COUNT});
+	value_write(&s, p, column(T_measure, "stage"), PRECISION_DAY, (struct value){.kind = VALUE_INT, .i = -1});
+	assert_string_equal(str_text(&s), "");
+	value_show_row(&s, p, T_phase, &p->phase[1], schema_column(&schema[T_phase], "end"));
+	assert_string_equal(str_text(&s), "Q2 2023");
+	str_free(&s);
+	assert_int_equal(value_parse(p, note, "-", FIXTURE_TODAY, &v, NULL, NULL), LS_OK);
+	assert_string_equal(v.s, "-"); // a text like any other
+	assert_int_equal(value_parse(p, column(T_measure, "code"), "M 7", FIXTURE_TODAY, &v, NULL, NULL), LS_OK);
+	assert_string_equal(v.s, "M 7"); // whether it fits is asked elsewhere
+}
+
+static void fields_bring_the_column_of_their_precision(void **state)
+{
+	(void)state;
+	int columns[2] = {-1, -1}, n = 0;
+	struct value values[2];
+	struct ls_err err = {.code = LS_OK};
+	int most = schema_column(&schema[T_budget_line], "most");
+	assert_int_equal(
+		value_parse_field(p, &schema[T_budget_line], most, "2 T€", FIXTURE_TODAY, columns, values, &n, &err), LS_OK);
+	assert_int_equal(n, 1);
+	assert_int_equal(columns[0], most);
+	assert_int_equal(values[0].i, 2000);
+	assert_int_equal(
+		value_parse_field(p, &schema[T_budget_line], most, "zwei", FIXTURE_TODAY, columns, values, &n, &err),
+		LS_REFUSED);
+}
+
+static void tables_are_named_in_two_ways(void **state)
+{
+	(void)state;
+	for (int t = 0; t < TABLE_COUNT; t++) {
+		assert_ptr_equal(schema_table(schema[t].name), &schema[t]);
+		assert_ptr_equal(schema_object(schema[t].object), &schema[t]);
+	}
+	assert_null(schema_table("nothing"));
+	assert_null(schema_object("nothing"));
+}
+
+static void what_is_allowed_is_told_where_that_helps(void **state)
+{
+	(void)state;
+	struct str s = {0};
+	value_expected(&s, column(T_phase, "progress"));
+	assert_string_equal(str_text(&s), "0% – 100%");
+	str_clear(&s);
+	value_expected(&s, column(T_measure, "kind"));
+	assert_string_equal(str_text(&s), "measure, project, programme");
+	str_clear(&s);
+	value_expected(&s, column(T_measure, "title"));
+	assert_string_equal(str_text(&s), "");
+	str_free(&s);
+	assert_true(value_bounded(column(T_phase, "progress")));
+	assert_true(value_bounded(column(T_fte_need, "posts")));
+	assert_false(value_bounded(column(T_rule, "least"))); // up to a thousand millions
+	assert_false(value_bounded(column(T_key_result, "start")));
+	assert_false(value_bounded(column(T_measure, "kind")));
+	assert_false(value_bounded(column(T_measure, "title")));
+}
+
+// A label that two columns have says nothing; a name wins over any label.
+static void a_column_is_named_when_only_one_is_called_so(void **state)
+{
+	(void)state;
+	static const struct column columns[] = {
+		{.name = "first", .label = "day"},  {.name = "second", .label = "day"},  {.name = "third", .label = "last"},
+		{.name = "day2", .label = "title"}, {.name = "title", .label = "first"}, {.name = "fourth", .label = "day"},
+	};
+	const struct table t = {.columns = columns, .column_count = 6};
+	assert_int_equal(schema_column_named(&t, "day"), -1);
+	assert_int_equal(schema_column_named(&t, "DAY2"), 3);
+	assert_int_equal(schema_column_named(&t, "last"), 2);
+	assert_int_equal(schema_column_named(&t, "title"), 4); // not day2, though that is labelled so
+	assert_int_equal(schema_column_named(&t, "First"), 0);
+	assert_int_equal(schema_column_named(&t, "none"), -1);
+	for (int i = 0; i < TABLE_COUNT; i++)
+		for (int c = 0; c < schema[i].column_count; c++)
+			assert_int_equal(schema_column_named(&schema[i], schema[i].columns[c].name), c);
+}
+
+#define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(euros_have_signs_and_powers),
+		TEST(other_numbers_have_their_own_signs),
+		TEST(days_may_be_vague_where_that_is_kept),
+		TEST(words_and_references_are_named),
+		TEST(values_are_shown_in_both_languages),
+		TEST(what_is_written_is_read_again),
+		TEST(texts_are_shown_and_written_as_they_are),
+		TEST(fields_bring_the_column_of_their_precision),
+		TEST(tables_are_named_in_two_ways),
+		TEST(what_is_allowed_is_told_where_that_helps),
+		TEST(a_column_is_named_when_only_one_is_called_so),
+	};
+	return cmocka_run_group_tests_name("value", tests, NULL, NULL);
+}
