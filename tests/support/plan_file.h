@@ -35,6 +35,15 @@
 			fail_msg("“%s” is not in: %s", word, err->text);                                                           \
 	} while (0)
 
+// The sentence, letter by letter.
+#define assert_says(code, sentence, call)                                                                              \
+	do {                                                                                                               \
+		struct ls_err err_ = {0};                                                                                      \
+		struct ls_err *err = &err_;                                                                                    \
+		assert_int_equal((call), (code));                                                                              \
+		assert_string_equal(err->text, (sentence));                                                                    \
+	} while (0)
+
 struct folder {
 	char path[200], plan[230]; // plan: path of the plan in there
 };
