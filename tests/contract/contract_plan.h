@@ -15,18 +15,18 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "../support/scratch.h"
+
 #define NOON 1612008000 // 2021-01-30 12:00 UTC
 
-static char folder[128], original[160], path[160];
+static char folder[SCRATCH_MOST], original[SCRATCH_MOST + 20], path[SCRATCH_MOST + 20];
 
 // For the whole program: a file with the sample plan.
 static inline int make_original(void **state)
 {
 	(void)state;
 	char command[600];
-	const char *tmp = getenv("TMPDIR");
-	snprintf(folder, sizeof folder, "%.90s/leitstand-contract-XXXXXX", tmp && *tmp ? tmp : "/tmp");
-	if (!mkdtemp(folder))
+	if (!mkdtemp(scratch_name(folder, "contract")))
 		return -1;
 	snprintf(original, sizeof original, "%s/original.db", folder);
 	snprintf(path, sizeof path, "%s/plan.db", folder);
@@ -38,7 +38,7 @@ static inline int make_original(void **state)
 static inline int remove_original(void **state)
 {
 	(void)state;
-	char other[160];
+	char other[SCRATCH_MOST + 20];
 	snprintf(other, sizeof other, "%s/out", folder);
 	unlink(other);
 	unlink(original);

@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "base/i18n.h"
+#include "scratch.h"
 #include "store/store.h"
 
 #include <dirent.h>
@@ -45,15 +46,13 @@
 	} while (0)
 
 struct folder {
-	char path[200], plan[230]; // plan: path of the plan in there
+	char path[SCRATCH_MOST], plan[SCRATCH_MOST + 30]; // plan: path of the plan in there
 };
 
 static inline void folder_make(struct folder *f)
 {
 	i18n_set(LANG_EN);
-	const char *tmp = getenv("TMPDIR");
-	snprintf(f->path, sizeof f->path, "%s/leitstand-XXXXXX", tmp && strlen(tmp) < 150 ? tmp : "/tmp");
-	assert_non_null(mkdtemp(f->path));
+	assert_non_null(mkdtemp(scratch_name(f->path, "plan")));
 	char *real = realpath(f->path, NULL);
 	assert_true(real && strlen(real) < sizeof f->path);
 	memcpy(f->path, real, strlen(real) + 1);
