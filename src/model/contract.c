@@ -117,7 +117,7 @@ const void *contract_row(const struct ls_plan *p, const struct table *t, int32_t
 
 int32_t contract_today(const struct ls_plan *p)
 {
-	int64_t day = p->now / 86400;
+	int64_t day = p->now / 86400 - (p->now % 86400 < 0);
 	return (int32_t)(day < DAY_MIN ? DAY_MIN : day > DAY_MAX ? DAY_MAX : day);
 }
 

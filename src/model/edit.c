@@ -83,6 +83,15 @@ static enum ls_code check_missing(enum table_id t, const int *columns, int n, st
 	return LS_OK;
 }
 
+// Also one that the step itself has made.
+static bool has_strategy(const struct model *m)
+{
+	bool has = m->plan->strategy_n > 0;
+	for (size_t i = 0; i < m->work_n && !has; i++)
+		has = m->work[i].table == T_strategy;
+	return has;
+}
+
 enum ls_code model_add(struct model *m, enum table_id t, const int *columns, const struct value *values, int n,
 					   int32_t *id, struct ls_err *err)
 {
@@ -95,7 +104,7 @@ enum ls_code model_add(struct model *m, enum table_id t, const int *columns, con
 	struct value *checked = arena_alloc(m->step_arena, (size_t)(n + 1) * sizeof *checked);
 	memcpy(checked, values, (size_t)n * sizeof *checked);
 	enum ls_code code = LS_OK;
-	if (t == T_strategy && m->plan->strategy_n)
+	if (t == T_strategy && has_strategy(m))
 		code =
 			ls_fail(err, LS_REFUSED, "%s", tr("A plan holds one strategy; change it with “strategy set FIELD VALUE”."));
 	if (code == LS_OK)

@@ -14,78 +14,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include <cmocka.h>
 
-#define NOON 1612008000 // 2021-01-30 12:00 UTC
-
-static char folder[64], path[128];
-
-// A fresh file with the sample plan, made by the program itself.
-static int make_plan(void **state)
-{
-	(void)state;
-	char command[512];
-	snprintf(folder, sizeof folder, "/tmp/contract-XXXXXX");
-	if (!mkdtemp(folder))
-		return -1;
-	snprintf(path, sizeof path, "%s/plan.db", folder);
-	snprintf(command, sizeof command, "'%s' init '%s' --from viersen >'%s/out' 2>&1", getenv("LEITSTAND"), path,
-			 folder);
-	ls_language("en");
-	return system(command);
-}
-
-static int remove_plan(void **state)
-{
-	(void)state;
-	char other[160];
-	snprintf(other, sizeof other, "%s/out", folder);
-	unlink(other);
-	unlink(path);
-	return rmdir(folder);
-}
-
-static struct ls_plan *opened(enum ls_mode mode)
-{
-	struct ls_err err;
-	struct ls_plan *p = NULL;
-	assert_int_equal(ls_plan_open(&p, path, mode, &err), LS_OK);
-	ls_plan_author(p, "test");
-	ls_plan_now(p, NOON);
-	return p;
-}
-
-static int32_t found(const struct ls_plan *p, const char *table, const char *name)
-{
-	struct ls_err err;
-	int32_t id = 0;
-	assert_int_equal(ls_object_find(p, table, name, &id, &err), LS_OK);
-	assert_true(id > 0);
-	return id;
-}
-
-static const char *text_of(struct ls_plan *p, const char *table, int32_t id, const char *column)
-{
-	struct ls_err err;
-	const char *text = NULL;
-	assert_int_equal(ls_cell_text(p, table, id, column, &text, &err), LS_OK);
-	return text;
-}
-
-// One edit in a step of its own.
-static enum ls_code set(struct ls_plan *p, const char *table, int32_t id, const char *column, const char *value,
-						struct ls_err *err)
-{
-	int64_t step = 0;
-	struct ls_err later;
-	assert_int_equal(ls_step_begin(p, "edit", err), LS_OK);
-	enum ls_code code = ls_step_set(p, table, id, column, value, err), end = ls_step_end(p, &step, &later);
-	assert_int_equal(code, end);
-	assert_int_equal(step > 0, code == LS_OK);
-	return code;
-}
+#include "contract_plan.h"
 
 static void tables_and_columns_are_told(void **state)
 {
@@ -345,10 +277,76 @@ static void a_plan_is_made_from_nothing(void **state)
 	assert_false(ls_language("fr"));
 }
 
+// Each kind of column as the contract promises it.
+static void columns_are_described(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *table;
+		struct ls_column is;
+	} columns[] = {
+		{"measure", {"title", "title", LS_TEXT, LS_PLAIN, "", 0, 0, false}},
+		{"measure", {"responsible", "responsible", LS_TEXT, LS_PLAIN, "", 0, 0, true}},
+		{"measure", {"code", "code", LS_NAME, LS_PLAIN, "", 0, 0, false}},
+		{"measure", {"field", "field", LS_REFERENCE, LS_PLAIN, "field", 0, 0, true}},
+		{"phase", {"measure", "measure", LS_REFERENCE, LS_PLAIN, "measure", 0, 0, false}},
+		{"measure", {"mandatory", "required by law", LS_WORD, LS_PLAIN, "", 0, 1, false}},
+		{"measure", {"priority", "decided priority", LS_NUMBER, LS_PLAIN, "", 1, 100000, true}},
+		{"capacity", {"year", "year", LS_NUMBER, LS_YEAR, "", 1870, 2199, false}},
+		{"phase", {"progress", "progress", LS_NUMBER, LS_PERCENT, "", 0, 100, true}},
+		{"criterion", {"weight", "weight", LS_NUMBER, LS_BASIS_POINT, "", 0, 10000, true}},
+		{"level", {"points", "points", LS_NUMBER, LS_HUNDREDTH, "", 0, 1000000, true}},
+		{"fte_need", {"posts", "posts", LS_NUMBER, LS_THOUSANDTH, "", 0, 10000000, false}},
+		{"capacity", {"money", "money", LS_NUMBER, LS_EURO, "", 0, INT64_C(1000000000000), true}},
+		{"phase", {"start", "start", LS_NUMBER, LS_DAY, "", -36524, 84005, true}},
+	};
+	for (size_t i = 0; i < sizeof columns / sizeof columns[0]; i++) {
+		const struct ls_column *is = &columns[i].is;
+		struct ls_column c = {.name = ""};
+		for (size_t k = 0; strcmp(c.name, is->name) != 0; k++)
+			assert_true(ls_column_at(columns[i].table, k, &c));
+		assert_string_equal(c.label, is->label);
+		assert_string_equal(c.target, is->target);
+		assert_int_equal(c.kind, is->kind);
+		assert_int_equal(c.unit, is->unit);
+		assert_true(c.least == is->least && c.most == is->most);
+		assert_int_equal(c.optional, is->optional);
+	}
+}
+
+static void a_plan_without_weights_has_no_scores(void **state)
+{
+	(void)state;
+	struct ls_plan *none = empty();
+	struct ls_score score = {.least = 7, .most = 7, .weight = 7, .rank = 7, .tied = true, .complete = true};
+	step_begin(none);
+	int32_t id = added(none, "measure", FIELDS({"title", "Portal"}));
+	int32_t criterion = added(none, "criterion", FIELDS({"title", "Nutzen"}));
+	added(none, "level", FIELDS({"criterion", "#1"}, {"title", "hoch"}, {"points", "3"}));
+	(void)step_end(none);
+	assert_false(ls_score_weighted(none));
+	assert_says(LS_REFUSED, "No criterion of this plan has a weight, so there are no scores.",
+				ls_score_of(none, id, &score, err));
+	assert_true(score.least == 0 && score.most == 0 && score.weight == 0 && score.rank == 0);
+	assert_true(!score.tied && !score.complete);
+	assert_int_equal(ls_score_hundredths(&score, 100), 0);
+	assert_int_equal(ls_score_at(none, 0), id);
+	assert_int_equal(ls_score_at(none, 1), 0);
+	// With a weight there is one: unrated, it reaches from nothing to the best level.
+	struct ls_err e;
+	assert_int_equal(set(none, "criterion", criterion, "weight", "100", &e), LS_OK);
+	assert_int_equal(ls_score_of(none, id, &score, &e), LS_OK);
+	assert_int_equal(ls_score_hundredths(&score, score.most), 300);
+	assert_false(score.complete);
+	ls_plan_close(none);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(tables_and_columns_are_told),
+		cmocka_unit_test(columns_are_described),
+		cmocka_unit_test(a_plan_without_weights_has_no_scores),
 		cmocka_unit_test_setup_teardown(objects_are_walked_and_found, make_plan, remove_plan),
 		cmocka_unit_test_setup_teardown(cells_are_read_in_three_forms, make_plan, remove_plan),
 		cmocka_unit_test_setup_teardown(scores_are_the_published_ones, make_plan, remove_plan),
@@ -358,5 +356,5 @@ int main(void)
 		cmocka_unit_test_setup_teardown(wrong_edits_leave_no_trace, make_plan, remove_plan),
 		cmocka_unit_test_setup_teardown(a_plan_is_made_from_nothing, make_plan, remove_plan),
 	};
-	return cmocka_run_group_tests_name("contract", tests, NULL, NULL);
+	return cmocka_run_group_tests_name("contract", tests, make_original, remove_original);
 }

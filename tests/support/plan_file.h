@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "base/i18n.h"
+#include "scratch.h"
 #include "store/store.h"
 
 #include <dirent.h>
@@ -35,16 +36,23 @@
 			fail_msg("“%s” is not in: %s", word, err->text);                                                           \
 	} while (0)
 
+// The sentence, letter by letter.
+#define assert_says(code, sentence, call)                                                                              \
+	do {                                                                                                               \
+		struct ls_err err_ = {0};                                                                                      \
+		struct ls_err *err = &err_;                                                                                    \
+		assert_int_equal((call), (code));                                                                              \
+		assert_string_equal(err->text, (sentence));                                                                    \
+	} while (0)
+
 struct folder {
-	char path[200], plan[230]; // plan: path of the plan in there
+	char path[SCRATCH_MOST], plan[SCRATCH_MOST + 30]; // plan: path of the plan in there
 };
 
 static inline void folder_make(struct folder *f)
 {
 	i18n_set(LANG_EN);
-	const char *tmp = getenv("TMPDIR");
-	snprintf(f->path, sizeof f->path, "%s/leitstand-XXXXXX", tmp && strlen(tmp) < 150 ? tmp : "/tmp");
-	assert_non_null(mkdtemp(f->path));
+	assert_non_null(mkdtemp(scratch_name(f->path, "plan")));
 	char *real = realpath(f->path, NULL);
 	assert_true(real && strlen(real) < sizeof f->path);
 	memcpy(f->path, real, strlen(real) + 1);
@@ -93,6 +101,7 @@ static inline void outside_with(const char *path, const char *sql, int triggers)
 	sqlite3 *db = NULL;
 	char *said = NULL;
 	assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
+	sqlite3_exec(db, "PRAGMA synchronous=OFF", NULL, NULL, NULL);
 	sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 0, (int *)NULL);
 	sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_TRIGGER, triggers, (int *)NULL);
 	if (sqlite3_exec(db, sql, NULL, NULL, &said) != SQLITE_OK)
@@ -225,8 +234,8 @@ static inline uint64_t digest(const struct plan *p)
 				if (c->type == TYPE_TEXT || c->type == TYPE_CODE) {
 					sum(&h, plan_text(c, row), strlen(plan_text(c, row)) + 1);
 				} else {
-					int64_t v = plan_int(c, row);
-					sum(&h, &v, sizeof v);
+					h = (h ^ (uint64_t)plan_int(c, row)) * 1099511628211u;
+					h ^= h >> 32;
 				}
 			}
 		}
@@ -264,26 +273,45 @@ static inline void small_plan_make(const char *path)
 	store_close(s);
 }
 
+// A file that takes long to make, kept to be put back as it was.
+struct kept {
+	unsigned char *bytes;
+	size_t size;
+};
+
+static inline void keep(struct kept *k, const char *path)
+{
+	struct stat st;
+	FILE *in = fopen(path, "rb");
+	assert_non_null(in);
+	assert_int_equal(fstat(fileno(in), &st), 0);
+	k->size = (size_t)st.st_size;
+	k->bytes = mem_realloc(k->bytes, k->size);
+	assert_int_equal(fread(k->bytes, 1, k->size, in), k->size);
+	fclose(in);
+}
+
+static inline void put_back(const struct kept *k, const char *path)
+{
+	unlink(path);
+	FILE *out = fopen(path, "wb");
+	assert_non_null(out);
+	assert_int_equal(fwrite(k->bytes, 1, k->size, out), k->size);
+	fclose(out);
+}
+
 // A plan on disk with a criterion of two levels (1, 2) and three rated measures M1–M3, without a journal. Made once,
 // then copied.
 static inline void small_plan(const char *path)
 {
-	static unsigned char bytes[1 << 20];
-	static size_t size;
-	if (!size) {
-		small_plan_make(path);
-		FILE *in = fopen(path, "rb");
-		assert_non_null(in);
-		size = fread(bytes, 1, sizeof bytes, in);
-		assert_in_range(size, 4096, sizeof bytes - 1);
-		fclose(in);
+	static struct kept small;
+	assert_int_equal(access(path, F_OK), -1);
+	if (small.size) {
+		put_back(&small, path);
 		return;
 	}
-	assert_int_equal(access(path, F_OK), -1);
-	FILE *out = fopen(path, "wb");
-	assert_non_null(out);
-	assert_int_equal(fwrite(bytes, 1, size, out), size);
-	fclose(out);
+	small_plan_make(path);
+	keep(&small, path);
 }
 
 #endif

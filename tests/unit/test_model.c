@@ -12,6 +12,7 @@
 #include "exchange/folder.h"
 #include "model/model.h"
 #include "plan/code.h"
+#include "scratch.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -274,10 +275,10 @@ static void hold_and_commit(const char *path, int32_t id, int say)
 static void a_step_begins_with_what_was_committed_while_it_waited(void **state)
 {
 	(void)state;
-	char folder[] = "/tmp/leitstand-model-XXXXXX", path[64], byte;
+	char folder[SCRATCH_MOST], path[SCRATCH_MOST + 20], byte;
 	struct ls_err err;
 	int said[2], status = 1;
-	assert_non_null(mkdtemp(folder));
+	assert_non_null(mkdtemp(scratch_name(folder, "model")));
 	snprintf(path, sizeof path, "%s/plan.db", folder);
 	struct model *m = sample_in(path, "viersen");
 	int32_t m34 = id_of(m, T_measure, "M34");

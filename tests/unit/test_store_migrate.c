@@ -36,10 +36,10 @@ static void old_plan(const char *path)
 {
 	const struct embedded *tables = embed_find("schema/0.sql");
 	assert_non_null(tables);
-	char mark[80];
-	snprintf(mark, sizeof mark, "PRAGMA application_id=%d", STORE_APPLICATION_ID);
-	outside(path, mark);
-	outside(path, (const char *)tables->data);
+	struct str sql = {0};
+	str_addf(&sql, "PRAGMA application_id=%d; BEGIN; %s; COMMIT", STORE_APPLICATION_ID, (const char *)tables->data);
+	outside(path, str_text(&sql));
+	str_free(&sql);
 	char *text = read_fixture(), *journal = strstr(text, "\n-- journal\n");
 	assert_non_null(journal);
 	*journal++ = 0;
@@ -51,8 +51,14 @@ static void old_plan(const char *path)
 static int make(void **state_)
 {
 	(void)state_;
+	static struct kept old;
 	folder_make(&f);
-	old_plan(f.plan);
+	if (old.size) {
+		put_back(&old, f.plan);
+	} else {
+		old_plan(f.plan);
+		keep(&old, f.plan);
+	}
 	snprintf(backup_path, sizeof backup_path, "%s.v0.bak", f.plan);
 	return 0;
 }

@@ -153,9 +153,9 @@ static void a_locked_plan_is_waited_for(void **state_)
 	struct store *s = NULL;
 	struct timespec a, b;
 	clock_gettime(CLOCK_MONOTONIC, &a);
-	assert_fails(LS_BUSY, "plan.db", store_open(&s, f.plan, STORE_WRITE, 200, err));
+	assert_fails(LS_BUSY, "plan.db", store_open(&s, f.plan, STORE_WRITE, 100, err));
 	clock_gettime(CLOCK_MONOTONIC, &b);
-	assert_true((b.tv_sec - a.tv_sec) * 1000 + (b.tv_nsec - a.tv_nsec) / 1000000 >= 150);
+	assert_true((b.tv_sec - a.tv_sec) * 1000 + (b.tv_nsec - a.tv_nsec) / 1000000 >= 75);
 	assert_int_equal(sqlite3_exec(other, "COMMIT", NULL, NULL, NULL), SQLITE_OK);
 	s = opened(f.plan, STORE_WRITE);
 	assert_int_equal(sqlite3_exec(other, "BEGIN IMMEDIATE", NULL, NULL, NULL), SQLITE_OK);
