@@ -217,6 +217,23 @@ static void folding_drops_case_and_accents(void **state)
 	check_string(text_fold, "İstanbul", "istanbul");
 }
 
+// What is folded once is compared with what is not: folding again changes nothing.
+static void folded_text_stays_as_it_is(void **state)
+{
+	(void)state;
+	for (uint32_t cp = 1; cp < 0x20000; cp++) {
+		char letter[5] = {0};
+		struct str once = {0}, twice = {0};
+		utf8_put(letter, cp);
+		text_fold(&once, letter);
+		text_fold(&twice, str_text(&once));
+		if (strcmp(str_text(&once), str_text(&twice)) != 0 || !text_same(letter, str_text(&once)))
+			fail_msg("U+%04X", cp);
+		str_free(&once);
+		str_free(&twice);
+	}
+}
+
 static int by_text(const void *a, const void *b)
 {
 	return text_compare(*(const char *const *)a, *(const char *const *)b);
@@ -326,6 +343,7 @@ int main(void)
 		cmocka_unit_test(text_is_made_harmless_and_composed),
 		cmocka_unit_test(text_is_cleaned_for_keeping),
 		cmocka_unit_test(folding_drops_case_and_accents),
+		cmocka_unit_test(folded_text_stays_as_it_is),
 		cmocka_unit_test(lists_are_sorted_as_germans_expect),
 		cmocka_unit_test(search_finds_umlauts_in_every_spelling),
 		cmocka_unit_test(search_takes_long_texts),
