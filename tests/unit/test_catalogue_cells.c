@@ -163,6 +163,8 @@ static void names_that_several_have(void **state)
 	is_rejected(m, "effects", "zwilling", "column “effects”: “zwilling” may mean several; name it by its code.");
 	becomes(m, "effects", "E4", "Klima; Zeit", "E4");
 	becomes(m, "effects", "E7; E1", "Klima; Zeit", "Klima; E7");
+	becomes(m, "effects", "E4 zwilling", "Klima; Zeit", "E4"); // code and title
+	is_rejected(m, "effects", "E4 Klima", "column “effects”: There is no effect “E4 Klima”; names look like E1.");
 	becomes(m, "effects", "E1", "Klima; Zeit", "Klima");
 	struct catalogue *c = listed(m, "code;part of\nK01;Zweite\n"); // a measure, by a title that two have
 	holds_counts(c, 0, 0, 0, 1);

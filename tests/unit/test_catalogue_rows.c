@@ -172,13 +172,14 @@ static void a_first_line_of_excels_names_the_separator(void **state)
 {
 	(void)state;
 	i18n_set(LANG_EN);
-	static const char *const firsts[] = {"", "sep=,\n", "sep=;\n", "sep=;\r\n"};
+	static const char *const firsts[] = {"sep=;x\n", "sep=,\n", "sep=;\n", "sep=;\r\n"};
 	struct model *m = with_codes("M1");
+	catalogue_free(NULL);
 	for (int i = 0; i < 4; i++) {
 		struct str text = {0};
 		str_addf(&text, "%scode;x,title,note\nM1;a,Neu,b\n", firsts[i]);
 		struct catalogue *c = listed(m, str_text(&text));
-		assert_int_equal(row_of(c, 0)->line, i == 0 ? 2 : 3);
+		assert_int_equal(row_of(c, 0)->line, 3);
 		if (i < 2) { // title and note are more than code alone
 			assert_string_equal(row_of(c, 0)->title, "Neu");
 			holds_counts(c, 1, 0, 0, 0);

@@ -18,6 +18,7 @@
 #include <cmocka.h>
 
 #include "base/i18n.h"
+#include "exchange/folder.h"
 
 static char folder[200];
 
@@ -139,12 +140,29 @@ static void the_standard_input_is_read_to_its_end(void **state)
 	close(before);
 }
 
+// A folder of tables is called as it is, with or without slashes behind its name.
+static void a_folder_named_with_slashes(void **state)
+{
+	(void)state;
+	struct folder_source source;
+	struct ls_err err;
+	char path[300];
+	(void)snprintf(path, sizeof path, "%s///", folder);
+	assert_int_equal(folder_from_disk(&source, path, &err), LS_OK);
+	assert_string_equal(source.name, folder);
+	folder_close(&source);
+	assert_int_equal(folder_from_disk(&source, "/", &err), LS_OK);
+	assert_string_equal(source.name, "/");
+	folder_close(&source);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(files_come_back_byte_by_byte),
 		cmocka_unit_test(what_is_no_ordinary_file_is_refused),
 		cmocka_unit_test(the_standard_input_is_read_to_its_end),
+		cmocka_unit_test(a_folder_named_with_slashes),
 	};
 	return cmocka_run_group_tests(tests, make_folder, drop_folder);
 }

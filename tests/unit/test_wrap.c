@@ -148,6 +148,23 @@ static void no_letter_is_lost(void **state)
 	}
 }
 
+// Less than a cell is one.
+static void lines_of_no_width(void **state)
+{
+	(void)state;
+	struct arena *a = arena_new();
+	const char *lines[5];
+	for (int cells = -1; cells <= 1; cells++) {
+		assert_int_equal(text_wrap(a, "ab c", cells, 5, lines), 3);
+		assert_string_equal(lines[0], "a");
+		assert_string_equal(lines[1], "b");
+		assert_string_equal(lines[2], "c");
+	}
+	assert_int_equal(text_wrap(a, "日本", 1, 5, lines), 3); // too wide for a cell, but the text goes on
+	assert_string_equal(lines[0], "");
+	arena_free(a);
+}
+
 static void text_is_cut_to_cells(void **state)
 {
 	(void)state;
@@ -265,7 +282,7 @@ static void consonants_are_parted(void **state)
 		"Prob-lem",  "Mat-rix",    "Um-bruch",  "An-drang",   "An-frau",   "An-griff",  "Ein-kreu",   "Im-pres",
 		"Ein-tritt", "Am-blick",   "An-fluh",   "An-gleu",    "Ein-klang", "Im-plo",    "Ein-knick",  "Am-pfer",
 		"Ein-zwän",  "Ge-schmack", "Ge-schlep", "Ge-schnatt", "Ge-schrei", "Ge-schwun", "Men-schmat", "Punk-te",
-		"Dienst-wu", "Arz-tag",    "Mus-kat",   "Tisch-ta",   "Lach-sack",
+		"Dienst-wu", "Arz-tag",    "Mus-kat",   "Tisch-ta",   "Lach-sack", "Münch-ner", "Wachs-tum",  "Kir-chen",
 	};
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
 		check_breaks(words[i]);
@@ -314,6 +331,7 @@ int main(void)
 		cmocka_unit_test(what_has_no_syllables_breaks_anywhere),
 		cmocka_unit_test(lines_are_harmless),
 		cmocka_unit_test(no_letter_is_lost),
+		cmocka_unit_test(lines_of_no_width),
 		cmocka_unit_test(text_is_cut_to_cells),
 		cmocka_unit_test(german_words_have_german_syllables),
 		cmocka_unit_test(umlauts_stand_anywhere_in_a_word),
