@@ -124,6 +124,24 @@ static void the_first_wrong_byte_is_named(void **state)
 	}
 }
 
+// A letter that only goes on behind the end is none.
+static void nothing_behind_the_end_is_read(void **state)
+{
+	(void)state;
+	struct str out = {0};
+	struct ls_err err;
+	const char *used = NULL;
+	assert_int_equal(charset_read(&out, &used, "x", "ab\n\xc3\xa4\xff", 4, "UTF-8", &err), LS_DATA);
+	assert_non_null(strstr(err.text, "line 2: byte C3"));
+	assert_int_equal(charset_read(&out, &used, "x", "ab\xc3\xa4", 3, NULL, &err), LS_OK);
+	assert_string_equal(used, "Windows-1252");
+	assert_string_equal(str_text(&out), "abÃ");
+	str_clear(&out);
+	assert_int_equal(charset_read(&out, &used, "x", "\xef\xbb\xbfx", 2, "Windows-1252", &err), LS_OK);
+	assert_string_equal(str_text(&out), "ï»");
+	str_free(&out);
+}
+
 // Longer than what is converted at once; each letter takes three bytes afterwards.
 static void long_texts_are_converted_whole(void **state)
 {
@@ -148,7 +166,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_set_is_told_from_the_bytes), cmocka_unit_test(what_is_no_list_is_refused),
 		cmocka_unit_test(an_unknown_set_is_named),        cmocka_unit_test(the_first_wrong_byte_is_named),
-		cmocka_unit_test(long_texts_are_converted_whole),
+		cmocka_unit_test(nothing_behind_the_end_is_read), cmocka_unit_test(long_texts_are_converted_whole),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
