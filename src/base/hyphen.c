@@ -64,16 +64,16 @@ static const char *const parts[] = {
 };
 // clang-format on
 
-// Size of a character that parts words: anything in ASCII but letters, and the punctuation of U+0080–00BF and
-// U+2000–207F; 0 for a letter.
+// Size of a character that parts words: anything in ASCII but letters, the punctuation of U+0080–00BF and U+2000–207F,
+// × and ÷; 0 for a letter.
 static size_t separator_size(const char *s, size_t n)
 {
 	unsigned char c = (unsigned char)s[0], second = n > 1 ? (unsigned char)s[1] : 0;
 
 	if (c < 0x80)
 		return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? 0 : 1;
-	if (c == 0xC2 && n >= 2)
-		return 2;
+	if (c == 0xC2 || (c == 0xC3 && (second == 0x97 || second == 0xB7)))
+		return n < 2 ? 0 : 2;
 	return c == 0xE2 && n >= 3 && (second == 0x80 || second == 0x81) ? 3 : 0;
 }
 
@@ -88,7 +88,7 @@ static bool take_word(struct word *w, const char *s, size_t n)
 		if (c == 0xC3 && i + 1 < n) {
 			unsigned char second = (unsigned char)s[i + 1];
 			w->text[i++] = (char)c;
-			c = second >= 0x80 && second <= 0x9E && second != 0x97 ? (unsigned char)(second + 0x20) : second;
+			c = second >= 0x80 && second <= 0x9E ? (unsigned char)(second + 0x20) : second;
 		} else if (c >= 0x80) {
 			return false;
 		}

@@ -51,24 +51,8 @@ static void open_catalogue(void)
 	catalogue.texts = number(16);
 }
 
-// Compares context EOT id (context may be NULL) with a catalogue's id, by bytes.
-static int compare(const char *context, const char *id, const char *other)
-{
-	if (context) {
-		size_t n = strlen(context);
-		int c = strncmp(context, other, n);
-		if (c)
-			return c;
-		other += n;
-		if (*other != '\4')
-			return '\4' < (unsigned char)*other ? -1 : 1;
-		other++;
-	}
-	return strcmp(id, other);
-}
-
 // The text for the id, or NULL; *found is the catalogue's own copy of the id.
-static const char *search(const char *context, const char *id, const char **found)
+static const char *search(const char *id, const char **found)
 {
 	if (!catalogue.tried)
 		open_catalogue();
@@ -76,7 +60,7 @@ static const char *search(const char *context, const char *id, const char **foun
 	while (low < high) {
 		uint32_t middle = low + (high - low) / 2;
 		const char *other = entry(catalogue.ids, middle);
-		int c = compare(context, id, other);
+		int c = strcmp(id, other);
 		if (c == 0) {
 			*found = other;
 			return entry(catalogue.texts, middle);
@@ -139,7 +123,7 @@ const char *tr_in(enum lang lang, const char *id)
 	if (cache[slot].asked == id && strcmp(id, cache[slot].id) == 0)
 		return cache[slot].text;
 	const char *own;
-	const char *text = search(NULL, id, &own);
+	const char *text = search(id, &own);
 	if (!text)
 		return id;
 	cache[slot].asked = id;
@@ -151,13 +135,6 @@ const char *tr_in(enum lang lang, const char *id)
 const char *tr(const char *id)
 {
 	return tr_in(current, id);
-}
-
-const char *tr_c(const char *context, const char *id)
-{
-	const char *own;
-	const char *text = current == LANG_EN ? NULL : search(context, id, &own);
-	return text ? text : id;
 }
 
 // German and English have the same two forms, chosen by n ≠ 1.

@@ -18,7 +18,6 @@ enum lang i18n_default(void);
 // The translation, or the id itself. Valid for the program's life.
 const char *tr(const char *id) __attribute__((format_arg(1)));
 const char *tr_in(enum lang lang, const char *id) __attribute__((format_arg(2)));
-const char *tr_c(const char *context, const char *id) __attribute__((format_arg(2))); // with msgctxt
 const char *tr_n(const char *one, const char *many, unsigned long n) __attribute__((format_arg(1), format_arg(2)));
 
 // Marks a text in a const table for xgettext; the reader calls tr().

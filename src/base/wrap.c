@@ -70,15 +70,12 @@ static size_t skip_blanks(const char *s, size_t i)
 	return i;
 }
 
-// The longest line without breaking a word: the end of its last piece, 0 when not even one fits.
+// The longest line without breaking a word: the end of its last piece, 0 when not even one fits. Not all of s does.
 static size_t whole_pieces(const char *s, size_t fit)
 {
 	size_t end = 0;
-	for (size_t next = piece_end(s, 0); next <= fit; next = piece_end(s, skip_blanks(s, next))) {
+	for (size_t next = piece_end(s, 0); next <= fit; next = piece_end(s, skip_blanks(s, next)))
 		end = next;
-		if (!s[end])
-			break;
-	}
 	return end;
 }
 
@@ -158,8 +155,6 @@ const char *text_cut(struct arena *a, const char *s, int cells)
 {
 	struct str text = {0};
 
-	if (cells <= 0)
-		return "";
 	text_harmless(&text, s);
 	const char *whole = arena_dup(a, str_text(&text), text.len);
 	str_free(&text);

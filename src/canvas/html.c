@@ -55,11 +55,13 @@ static void stylesheet(struct str *out, const struct palette *p)
 static void row(struct str *out, const struct canvas *c, int y, const struct palette *p)
 {
 	int end = span_row_end(c, y, p);
+	struct str rule = {0};
 
+	declarations(&rule, p, &p->role[ROLE_TEXT]);
 	for (int x = 0; x < end;) {
 		struct span s = span_at(c, x, y, end);
-		// Plain text in a palette without a colour for it needs no element.
-		bool marked = s.role != ROLE_TEXT || s.bold || p->role[ROLE_TEXT].fg >= 0 || p->role[ROLE_TEXT].bg >= 0;
+		// Plain text in a palette that says nothing of it needs no element.
+		bool marked = s.role != ROLE_TEXT || s.bold || rule.len > 0;
 		if (marked)
 			str_addf(out, "<span class=\"%s%s\">", role_names[s.role].name, s.bold ? " on" : "");
 		span_escaped(out, c, y, s.x, s.n);
@@ -68,6 +70,7 @@ static void row(struct str *out, const struct canvas *c, int y, const struct pal
 		x += s.n;
 	}
 	str_addc(out, '\n');
+	str_free(&rule);
 }
 
 void output_html(struct str *out, const struct canvas *c, const struct palette *p, const char *lang, const char *title)

@@ -42,20 +42,21 @@ static enum ls_code column_of(const struct table *t, const char *name, int *colu
 static enum ls_code read_ends(struct session *s, const struct tie *tie, const char *text, int32_t **ids, size_t *n,
 							  struct ls_err *err)
 {
-	char *list = mem_str(text), *save = NULL;
+	const char *at = text;
+	struct str one = {0};
 	enum ls_code code = LS_OK;
 	*n = 0;
 	*ids = mem_alloc((strlen(text) + 1) * sizeof **ids);
-	for (char *one = strtok_r(list, ", ", &save); one && code == LS_OK; one = strtok_r(NULL, ", ", &save)) {
+	while (code == LS_OK && tie_next_code(model_plan(s->model), tie, text, &at, &one)) {
 		int32_t id = 0;
 		bool known = false;
-		code = code_find(model_plan(s->model), tie_target(tie), one, s->today, &id, err);
+		code = code_find(model_plan(s->model), tie_target(tie), str_text(&one), s->today, &id, err);
 		for (size_t i = 0; i < *n; i++)
 			known |= (*ids)[i] == id;
 		if (code == LS_OK && !known)
 			(*ids)[(*n)++] = id;
 	}
-	free(list);
+	str_free(&one);
 	return code;
 }
 

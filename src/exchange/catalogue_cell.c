@@ -4,6 +4,7 @@
 
 #include "base/date.h"
 #include "base/i18n.h"
+#include "base/pieces.h"
 #include "base/utf8.h"
 #include "plan/value.h"
 
@@ -172,31 +173,45 @@ void said_set(struct said *out, int32_t *ids, size_t n)
 	*out = (struct said){.kind = kept ? SAID_SET : SAID_NOTHING, .ids = ids, .n = kept};
 }
 
-// Several objects in one cell: each in a line, or with ; or , between. What is one name as a whole is one object.
-static enum ls_code set_said(struct catalogue *c, const struct facet *f, const char *text, const char *separators,
-							 int32_t *ids, size_t *n, size_t most, struct ls_err *err)
+// The objects of one cell; there is room for each of the table.
+struct several {
+	int32_t *ids;
+	size_t n, most;
+};
+
+static enum ls_code add_named(struct catalogue *c, enum table_id target, const char *name, struct several *to,
+							  struct ls_err *err)
 {
-	enum table_id target = schema[f->tie].columns[f->other].target;
-	char *copy = arena_str(c->arena, text);
-	for (char *save = NULL, *piece = strtok_r(copy, separators, &save); piece;
-		 piece = strtok_r(NULL, separators, &save)) {
-		piece += strspn(piece, " \t");
-		size_t len = strlen(piece);
-		while (len > 0 && strchr(" \t", piece[len - 1]))
-			piece[--len] = '\0';
-		if (!*piece)
-			continue;
-		if (*n == most)
-			return ls_fail(err, LS_REFUSED, "%s", tr("these are too many objects for one cell."));
-		enum ls_code code = lookup_find(c, target, piece, &ids[*n], err);
-		if (code != LS_OK && strchr(piece, ',') && !strchr(separators, ','))
-			code = set_said(c, f, piece, ",", ids, n, most, err);
-		else if (code == LS_OK)
-			(*n)++;
-		if (code != LS_OK)
-			return code;
+	if (to->n == to->most)
+		return ls_fail(err, LS_REFUSED, "%s", tr("these are too many objects for one cell."));
+	enum ls_code code = lookup_find(c, target, name, &to->ids[to->n], err);
+	to->n += code == LS_OK;
+	return code;
+}
+
+// Several objects in one cell: each in a line, or with ; or , between, in quotes where a name holds one of these. What
+// is one name as a whole is one object also where it holds commas.
+static enum ls_code set_said(struct catalogue *c, enum table_id target, const char *text, struct several *to,
+							 struct ls_err *err)
+{
+	struct str name = {0};
+	enum ls_code code = LS_OK;
+	while (*text && code == LS_OK) {
+		const char *end = pieces_end(text, CATALOGUE_SEPARATORS);
+		bool commas = *end == ',';
+		while (*end == ',')
+			end = pieces_end(end + 1, CATALOGUE_SEPARATORS);
+		const char *at = said_trimmed(c->arena, arena_dup(c->arena, text, (size_t)(end - text)));
+		int32_t whole = NONE32;
+		if (commas && lookup_find(c, target, at, &whole, NULL) == LS_OK)
+			code = add_named(c, target, at, to, err);
+		else
+			while (code == LS_OK && pieces_next(&at, CATALOGUE_SEPARATORS, &name))
+				code = add_named(c, target, str_text(&name), to, err);
+		text = *end ? end + 1 : end;
 	}
-	return LS_OK;
+	str_free(&name);
+	return code;
 }
 
 enum ls_code cell_said(struct catalogue *c, const struct facet *f, const char *text, struct said *out,
@@ -214,10 +229,11 @@ enum ls_code cell_said(struct catalogue *c, const struct facet *f, const char *t
 		return col->type == TYPE_REF ? reference_said(c, col, text, out, err) : number_said(c, col, text, out, err);
 	if (f->kind == FACET_RATING)
 		return level_said(c, f, text, out, err);
-	size_t n = 0, most = plan_count(c->plan, schema[f->tie].columns[f->other].target) + 1;
-	int32_t *ids = arena_alloc(c->arena, most * sizeof *ids);
-	enum ls_code code = set_said(c, f, text, ";\n", ids, &n, most, err);
+	enum table_id target = schema[f->tie].columns[f->other].target;
+	struct several several = {.most = plan_count(c->plan, target) + 1};
+	several.ids = arena_alloc(c->arena, several.most * sizeof *several.ids);
+	enum ls_code code = set_said(c, target, text, &several, err);
 	if (code == LS_OK)
-		said_set(out, ids, n);
+		said_set(out, several.ids, several.n);
 	return code;
 }

@@ -5,11 +5,13 @@
 
 #include "base/i18n.h"
 #include "base/utf8.h"
-#include "exchange/cell.h"
 #include "plan/code.h"
+#include "plan/fit.h"
 
 #include <stdlib.h>
 #include <string.h>
+
+#define ZEROS "000000000" // as many as a number has digits
 
 struct known {
 	struct names *codes, *numbers, *twice; // M34; 34 for it; numbers that several codes have
@@ -18,6 +20,7 @@ struct known {
 	long *line;                            // [measure] the row of the file that is it; 0: none yet
 	struct str prefix;                     // of codes: "M"
 	long number;                           // the next one to be proposed
+	int width;                             // digits of it at least: 2 in M01
 };
 
 // The number of a code such as M34; "" where it has another form.
@@ -27,17 +30,22 @@ static const char *digits_of(const char *code)
 	return s > code && *s && !s[strspn(s, "0123456789")] ? s : "";
 }
 
+// Codes end with a number; where one is written with zeros in front, all are.
 static void know_manner(struct known *k, const struct catalogue *c)
 {
 	struct str next = {0};
 	code_propose(&next, c->plan, T_measure, NONE32);
-	const char *digits = digits_of(str_text(&next));
-	if (!*digits) {
-		str_add(&k->prefix, "M");
-		k->number = 1;
-	} else {
-		str_addn(&k->prefix, str_text(&next), (size_t)(digits - str_text(&next)));
-		k->number = strtol(digits, NULL, 10);
+	size_t n = next.len;
+	while (n > 0 && strchr("0123456789", next.s[n - 1]))
+		n--;
+	str_addn(&k->prefix, str_text(&next), n);
+	k->number = strtol(str_text(&next) + n, NULL, 10);
+	k->width = 1;
+	for (size_t i = 0; i < c->plan->measure_n; i++) {
+		const char *code = c->plan->measure[i].code;
+		bool led = strncmp(code, str_text(&k->prefix), n) == 0 && code[n] == '0';
+		if (led && !code[n + strspn(code + n, "0123456789")])
+			k->width = (int)strlen(code + n);
 	}
 	str_free(&next);
 }
@@ -93,8 +101,11 @@ static void is_new(struct known *k, struct catalogue *c, struct entry *e, const 
 {
 	struct ls_err err;
 	bool number = !code[strspn(code, "0123456789")];
-	code = number ? arena_printf(c->arena, "%s%s", str_text(&k->prefix), code) : code;
-	if (cell_code(code, &err) != LS_OK) {
+	if (number) {
+		int zeros = k->width - (int)strlen(code);
+		code = arena_printf(c->arena, "%s%.*s%s", str_text(&k->prefix), zeros > 0 ? zeros : 0, ZEROS, code);
+	}
+	if (fit_text(&schema[T_measure].columns[schema_code(&schema[T_measure])], code, &err) != LS_OK) {
 		catalogue_reject(c, e, "%s", err.text);
 		return;
 	}
@@ -142,7 +153,7 @@ static void by_title(struct known *k, struct catalogue *c, struct entry *e)
 static void propose(struct known *k, struct catalogue *c, struct entry *e)
 {
 	do
-		e->row.code = arena_printf(c->arena, "%s%ld", str_text(&k->prefix), k->number++);
+		e->row.code = arena_printf(c->arena, "%s%0*ld", str_text(&k->prefix), k->width, k->number++);
 	while (names_find(k->codes, e->row.code) || names_add(k->fresh, e->row.code, 0, e->row.line));
 }
 

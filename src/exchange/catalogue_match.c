@@ -102,25 +102,16 @@ void facet_fold(struct str *out, const char *head)
 	str_free(&plain);
 }
 
-static bool reads(const char *folded, const char *name)
-{
-	struct str f = {0};
-	text_fold(&f, name);
-	bool same = strcmp(str_text(&f), folded) == 0;
-	str_free(&f);
-	return same;
-}
-
 static bool is_criterion(struct facet *out, const struct plan *p, const char *folded)
 {
 	int32_t by_title = NONE32, by_code = NONE32;
 	int titles = 0;
 	for (size_t i = 0; i < p->criterion_n; i++) {
-		if (reads(folded, p->criterion[i].title)) {
+		if (text_same(folded, p->criterion[i].title)) {
 			by_title = p->criterion[i].id;
 			titles++;
 		}
-		if (reads(folded, p->criterion[i].code))
+		if (text_same(folded, p->criterion[i].code))
 			by_code = p->criterion[i].id;
 	}
 	int32_t id = by_code != NONE32 ? by_code : titles == 1 ? by_title : NONE32;
@@ -153,8 +144,8 @@ static bool is_column(struct facet *out, enum table_id t, const char *folded)
 static bool is_set(struct facet *out, const char *folded)
 {
 	for (size_t i = 0; i < SETS; i++)
-		if (strcmp(folded, schema[sets[i].tie].name) == 0 || reads(folded, sets[i].label) ||
-			reads(folded, tr_in(LANG_DE, sets[i].label))) {
+		if (strcmp(folded, schema[sets[i].tie].name) == 0 || text_same(folded, sets[i].label) ||
+			text_same(folded, tr_in(LANG_DE, sets[i].label))) {
 			*out = (struct facet){
 				.kind = FACET_SET, .tie = sets[i].tie, .other = schema_column(&schema[sets[i].tie], sets[i].other)};
 			return true;
@@ -165,7 +156,7 @@ static bool is_set(struct facet *out, const char *folded)
 static bool is_calculated(struct facet *out, const char *folded)
 {
 	for (int i = 0; i < 2; i++)
-		if (reads(folded, calculated[i]) || reads(folded, tr_in(LANG_DE, calculated[i]))) {
+		if (text_same(folded, calculated[i]) || text_same(folded, tr_in(LANG_DE, calculated[i]))) {
 			*out = (struct facet){.kind = FACET_CALCULATED, .column = i};
 			return true;
 		}
@@ -184,7 +175,7 @@ bool facet_named(struct facet *out, const struct plan *p, const char *text)
 	facet_fold(&folded, text);
 	bool yes = folded.len > 0 && named(out, p, str_text(&folded));
 	for (size_t i = 0; i < sizeof words / sizeof words[0] && !yes; i++)
-		yes = reads(str_text(&folded), words[i].head) && named(out, p, words[i].means);
+		yes = text_same(str_text(&folded), words[i].head) && named(out, p, words[i].means);
 	str_free(&folded);
 	return yes;
 }

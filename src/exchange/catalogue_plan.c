@@ -4,6 +4,7 @@
 
 #include "base/i18n.h"
 #include "base/date.h"
+#include "base/pieces.h"
 #include "plan/value.h"
 
 #include <string.h>
@@ -104,9 +105,11 @@ static void write_set(struct str *out, struct catalogue *c, const struct facet *
 		str_free(&name);
 	}
 	for (size_t i = 0; i < s->n; i++) {
-		if (i > 0)
-			str_add(out, codes ? ", " : "; ");
-		lookup_name(out, c, target, s->ids[i], codes);
+		struct str name = {0};
+		lookup_name(&name, c, target, s->ids[i], codes);
+		str_add(out, i == 0 ? "" : codes ? ", " : "; ");
+		pieces_put(out, str_text(&name), codes ? CATALOGUE_SEPARATORS : ";\n");
+		str_free(&name);
 	}
 }
 

@@ -7,7 +7,8 @@
 #include "exchange/catalogue.h"
 #include "exchange/names.h"
 
-#define CATALOGUE_COLUMNS 256 // most columns of a file
+#define CATALOGUE_COLUMNS    256    // most columns of a file
+#define CATALOGUE_SEPARATORS ";\n," // between the objects of one cell
 
 // What a column of a list is.
 enum facet_kind {

@@ -72,7 +72,7 @@ static void calculated(struct str *out, const struct writing *w, const struct fa
 		score_rank_text(out, t, measure);
 	else if (w->excel)
 		score_text(out, t, measure);
-	else if (t->weighted_n > 0)
+	else
 		num_plain(out, score_hundredths(t, t->lo[measure]), 2, 2); // what is reached at least
 }
 

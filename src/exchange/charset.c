@@ -97,10 +97,10 @@ static bool is_utf8(const char *encoding)
 	return strcasecmp(encoding, "UTF-8") == 0 || strcasecmp(encoding, "UTF8") == 0;
 }
 
-// Where the bytes stop being UTF-8.
+// Where the bytes stop being UTF-8, which they do.
 static const char *first_bad(const char *data, size_t size)
 {
-	for (size_t i = 0; i < size;) {
+	for (size_t i = 0;;) {
 		size_t n = 1;
 		while (n <= 4 && n <= size - i && !utf8_valid(data + i, n))
 			n++;
@@ -108,7 +108,6 @@ static const char *first_bad(const char *data, size_t size)
 			return data + i;
 		i += n;
 	}
-	return data;
 }
 
 enum ls_code charset_read(struct str *out, const char **used, const char *file, const char *data, size_t size,

@@ -45,7 +45,7 @@ static enum ls_code bad_bytes(const struct csv *r, struct ls_err *err)
 {
 	long line = 1;
 	const char *line_start = r->at;
-	for (const char *s = r->at; s < r->end;) {
+	for (const char *s = r->at;;) {
 		size_t n = step(s, (size_t)(r->end - s));
 		if (n == 0 || *s == '\0') {
 			char what[256];
@@ -67,7 +67,6 @@ static enum ls_code bad_bytes(const struct csv *r, struct ls_err *err)
 		}
 		s += n;
 	}
-	return LS_OK;
 }
 
 // The separator that is most frequent in the first line, outside quotes; a comma when there is none.

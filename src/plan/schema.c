@@ -92,15 +92,6 @@ int unit_scale(enum column_unit unit)
 	return unit == UNIT_BP || unit == UNIT_HUNDREDTH ? 2 : unit == UNIT_MILLI ? 3 : 0;
 }
 
-static bool called(const char *folded, const char *name)
-{
-	struct str f = {0};
-	text_fold(&f, name);
-	bool same = strcmp(str_text(&f), folded) == 0;
-	str_free(&f);
-	return same;
-}
-
 int schema_column_named(const struct table *t, const char *text)
 {
 	struct str f = {0};
@@ -112,7 +103,7 @@ int schema_column_named(const struct table *t, const char *text)
 			found = i;
 			break;
 		}
-		if (called(str_text(&f), tr_in(LANG_DE, c->label)) || called(str_text(&f), c->label))
+		if (text_same(str_text(&f), tr_in(LANG_DE, c->label)) || text_same(str_text(&f), c->label))
 			found = found < 0 ? i : -2;
 	}
 	str_free(&f);

@@ -3,6 +3,7 @@
 #include "plan/tie.h"
 
 #include "base/i18n.h"
+#include "base/pieces.h"
 
 #include <string.h>
 
@@ -61,4 +62,23 @@ size_t tie_ends(struct arena *a, const struct plan *p, const struct tie *t, int3
 	for (size_t i = 0; i < rows.n; i++)
 		(*ids)[i] = (int32_t)plan_int(&schema[t->rows].columns[t->other], plan_row(p, t->rows, rows.at[i]));
 	return rows.n;
+}
+
+static bool is_code(const struct plan *p, enum table_id t, const char *text)
+{
+	int column = schema_code(&schema[t]);
+	for (size_t i = 0; column >= 0 && i < plan_count(p, t); i++)
+		if (strcmp(plan_text(&schema[t].columns[column], plan_row(p, t, i)), text) == 0)
+			return true;
+	return false;
+}
+
+bool tie_next_code(const struct plan *p, const struct tie *t, const char *text, const char **at, struct str *code)
+{
+	if (*at != text || !strchr(text, ',') || !is_code(p, tie_target(t), text))
+		return pieces_next(at, ", ", code);
+	str_clear(code);
+	str_add(code, text);
+	*at += strlen(text);
+	return true;
 }

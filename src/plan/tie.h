@@ -4,6 +4,7 @@
 #ifndef LS_PLAN_TIE_H
 #define LS_PLAN_TIE_H
 
+#include "base/str.h"
 #include "plan/plan.h"
 
 struct tie {
@@ -19,5 +20,9 @@ bool tie_named(enum table_id at, const char *object, struct tie *out);
 enum table_id tie_target(const struct tie *t);
 // Ids of the other ends, in the order of the rows; they live in `a`.
 size_t tie_ends(struct arena *a, const struct plan *p, const struct tie *t, int32_t id, int32_t **ids);
+
+// Takes the next code off a text such as "KS1, KS4", with commas or blanks between, and puts it into *code; false at its
+// end. *at begins at `text`. A code that holds a comma itself stands in quotes, or is the whole text.
+bool tie_next_code(const struct plan *p, const struct tie *t, const char *text, const char **at, struct str *code);
 
 #endif

@@ -65,7 +65,9 @@ void form_judge(struct form *f, const struct look *look, int i)
 	if (field->various || field->locked)
 		return;
 	if (field->kind == FIELD_SEVERAL) {
-		form_judge_rules(f, look, i);
+		several_judge(field);
+		if (field->wrong.len == 0)
+			form_judge_rules(f, look, i);
 		return;
 	}
 	struct ls_err err = {.code = LS_OK};

@@ -19,6 +19,8 @@ static void add_value(struct str *out, const struct form *f, const struct look *
 	str_addf(&word, "%s=", c->name);
 	for (size_t k = 0; k < field->set.n; k++)
 		str_addf(&word, "%s#%d", k ? "," : "", (int)field->set.id[k]);
+	if (field->unknown.len)
+		str_addf(&word, "%s%s", field->set.n ? "," : "", str_text(&field->unknown));
 	if (form_is_typed(field->kind) && kept)
 		form_kept_text(&word, look->plan, c, str_text(&field->edit.text), look->today);
 	else if (form_is_typed(field->kind))
@@ -35,7 +37,7 @@ static void add_value(struct str *out, const struct form *f, const struct look *
 static bool is_empty(const struct form_field *field)
 {
 	if (field->kind == FIELD_SEVERAL)
-		return field->set.n == 0;
+		return field->set.n == 0 && field->unknown.len == 0;
 	return form_is_typed(field->kind) ? field->edit.text.len == 0 : field->chosen == NONE64;
 }
 

@@ -161,7 +161,7 @@ static void put(struct form *form, const struct look *look, const struct form_va
 	struct form_field *f = &form->field[i];
 	const struct column *c = f->c;
 	if (f->kind == FIELD_SEVERAL) {
-		several_put(f, look, given->text, typed);
+		several_put(f, form, look, given->text, typed);
 		return;
 	}
 	struct value v = {.kind = VALUE_NULL};

@@ -178,6 +178,8 @@ static bool chosen_key(struct form *f, const struct look *look, const char *key,
 	const char *letter = edit_letter(key);
 	bool ref = field->kind == FIELD_REF || field->kind == FIELD_SEVERAL,
 		 erase = strcmp(key, "Del") == 0 || strcmp(key, "Backspace") == 0;
+	if (field->kind == FIELD_SEVERAL && (erase || strcmp(key, "Enter") == 0 || letter))
+		several_seen(field);
 	if (field->kind == FIELD_SEVERAL && erase)
 		several_clear(field);
 	else if (ref && erase && c->flags & NUL)

@@ -33,15 +33,16 @@ struct form_field {
 	struct form_set {
 		int32_t *id;
 		size_t n;
-	} set, base_set;  // SEVERAL: ids of the other ends, in order of choosing
-	bool differs;     // the rows do not agree: whatever is said now is a change
-	bool various;     // and nothing has been said yet
-	bool locked;      // the privacy hides it
-	bool proposed;    // the code is a proposal that still follows its owner
-	bool judged;      // the cursor has been here: what is wrong may be said
-	struct str wrong; // what is wrong, as a sentence; "" nothing
-	struct str told;  // how it is understood: "03.04.2023"; "" nothing to add
-	int line, lines;  // where it stands in the form, as last laid out
+	} set, base_set;    // SEVERAL: ids of the other ends, in order of choosing
+	struct str unknown; // SEVERAL: codes that were given and are not in the plan
+	bool differs;       // the rows do not agree: whatever is said now is a change
+	bool various;       // and nothing has been said yet
+	bool locked;        // the privacy hides it
+	bool proposed;      // the code is a proposal that still follows its owner
+	bool judged;        // the cursor has been here: what is wrong may be said
+	struct str wrong;   // what is wrong, as a sentence; "" nothing
+	struct str told;    // how it is understood: "03.04.2023"; "" nothing to add
+	int line, lines;    // where it stands in the form, as last laid out
 };
 
 // The list under a field: words, or rows that contain what is typed.
@@ -78,7 +79,10 @@ bool form_changed(const struct form *f);
 // form_several.c
 void several_make(struct form *f, const struct look *look, int i); // the field of the i-th tie, if there is one
 void several_from_plan(struct form_field *field, const struct form *f, const struct look *look);
-void several_put(struct form_field *field, const struct look *look, const char *codes, bool typed);
+void several_put(struct form_field *field, const struct form *f, const struct look *look, const char *codes,
+				 bool typed);
+void several_judge(struct form_field *field); // names what was given and is not in the plan
+void several_seen(struct form_field *field);  // somebody looks at the field: what was not found is given up
 bool several_changed(const struct form_field *f);
 bool several_has(const struct form_field *f, int64_t id);
 void several_toggle(struct form_field *f, int64_t id);

@@ -3,11 +3,11 @@
 #include "ui/form_parts.h"
 
 #include "base/i18n.h"
+#include "base/pieces.h"
 #include "plan/code.h"
 #include "ui/value.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 static void add(struct form_set *s, int32_t id)
 {
@@ -56,18 +56,43 @@ void several_from_plan(struct form_field *field, const struct form *f, const str
 	copy(&field->set, &field->base_set);
 }
 
-void several_put(struct form_field *field, const struct look *look, const char *codes, bool typed)
+// What is not found stays beside the set, as it was given, until somebody has looked at the field.
+void several_put(struct form_field *field, const struct form *f, const struct look *look, const char *codes, bool typed)
 {
-	char *list = mem_str(codes), *save = NULL;
+	struct tie tie;
+	struct str code = {0};
+	const char *at = codes;
 	field->set.n = 0;
-	for (char *code = strtok_r(list, ", ", &save); code; code = strtok_r(NULL, ", ", &save)) {
+	str_clear(&field->unknown);
+	if (!tie_of(f->table, FORM_TIE(field->column), &tie))
+		return;
+	while (tie_next_code(look->plan, &tie, codes, &at, &code)) {
 		int32_t id = NONE32;
-		if (code_find(look->plan, field->c->target, code, look->today, &id, NULL) == LS_OK)
+		if (code_find(look->plan, field->c->target, str_text(&code), look->today, &id, NULL) == LS_OK) {
 			add(&field->set, id);
+			continue;
+		}
+		str_add(&field->unknown, field->unknown.len ? ", " : "");
+		pieces_put(&field->unknown, str_text(&code), ", ");
 	}
 	if (!typed)
 		copy(&field->base_set, &field->set);
-	free(list);
+	field->judged |= field->unknown.len > 0;
+	several_judge(field);
+	str_free(&code);
+}
+
+void several_judge(struct form_field *field)
+{
+	str_clear(&field->wrong);
+	if (field->unknown.len)
+		str_addf(&field->wrong, tr("%s: not in the plan: %s. Enter shows what is there."), tr(field->c->label),
+				 str_text(&field->unknown));
+}
+
+void several_seen(struct form_field *field)
+{
+	str_clear(&field->unknown);
 }
 
 static bool holds(const struct form_set *s, int64_t id)
@@ -85,7 +110,7 @@ bool several_has(const struct form_field *f, int64_t id)
 
 bool several_changed(const struct form_field *f)
 {
-	bool same = f->set.n == f->base_set.n;
+	bool same = f->set.n == f->base_set.n && f->unknown.len == 0;
 	for (size_t i = 0; i < f->set.n && same; i++)
 		same = holds(&f->base_set, f->set.id[i]);
 	return !same;
@@ -121,4 +146,5 @@ void several_free(struct form_field *f)
 {
 	free(f->set.id);
 	free(f->base_set.id);
+	str_free(&f->unknown);
 }

@@ -264,6 +264,108 @@ static void repainting_keeps_glyphs(void **state)
 	canvas_free(c);
 }
 
+// What draws nothing leaves the cells as they are; a control is drawn as its picture.
+static void invisible_glyphs_draw_nothing(void **state)
+{
+	struct canvas *c = canvas_new(4, 2, GLYPHS_UNICODE);
+
+	(void)state;
+	canvas_free(NULL);
+	canvas_text(c, 0, 0, ROLE_TEXT, "a\u00adb");
+	canvas_fill(c, (struct rect){0, 0, 4, 1}, ROLE_BAD, 0xad);  // a soft hyphen
+	canvas_fill(c, (struct rect){0, 0, 4, 1}, ROLE_BAD, 0x308); // a mark alone
+	canvas_put(c, 0, 0, ROLE_BAD, 0xad);
+	canvas_put(c, 1, 0, ROLE_BAD, 0x308);
+	canvas_fill(c, (struct rect){0, 1, 2, 1}, ROLE_BAD, 0x1b);
+	assert_screen(c, "ab\n␛␛\n");
+	assert_int_equal(canvas_at(c, 0, 0)->role, ROLE_TEXT);
+	assert_int_equal(canvas_at(c, 3, 0)->ch, ' ');
+	assert_int_equal(canvas_at(c, 1, 1)->role, ROLE_BAD);
+	canvas_free(c);
+}
+
+static void cells_are_asked_within_the_grid(void **state)
+{
+	struct canvas *c = canvas_new(3, 2, GLYPHS_UNICODE);
+
+	(void)state;
+	assert_non_null(canvas_at(c, 0, 0));
+	assert_non_null(canvas_at(c, 2, 1));
+	assert_null(canvas_at(c, -1, 0));
+	assert_null(canvas_at(c, 0, -1));
+	assert_null(canvas_at(c, 3, 1));
+	assert_null(canvas_at(c, 2, 2));
+	canvas_free(c);
+	c = canvas_new(0, -4, GLYPHS_UNICODE); // at least one cell
+	assert_non_null(canvas_at(c, 0, 0));
+	assert_null(canvas_at(c, 1, 0));
+	canvas_free(c);
+}
+
+// Whatever is drawn over one half of a wide glyph leaves no other half behind.
+static void half_of_a_wide_glyph_is_gone(void **state)
+{
+	struct canvas *c = canvas_new(4, 1, GLYPHS_UNICODE);
+
+	(void)state;
+	canvas_text(c, 0, 0, ROLE_TEXT, "日本");
+	canvas_text(c, 1, 0, ROLE_TEXT, "x");
+	assert_screen(c, " x本\n");
+	canvas_text(c, 2, 0, ROLE_TEXT, "y");
+	assert_screen(c, " xy\n");
+	canvas_text(c, 0, 0, ROLE_TEXT, "日本");
+	canvas_text(c, 1, 0, ROLE_TEXT, "木");
+	assert_screen(c, " 木\n"); // half of both neighbours
+	canvas_text(c, 0, 0, ROLE_TEXT, "abcd");
+	struct canvas_saved saved = canvas_enter(c, (struct rect){1, 0, 2, 1});
+	canvas_text(c, -1, 0, ROLE_TEXT, "日"); // its first half lies outside: a blank
+	canvas_text(c, 1, 0, ROLE_TEXT, "本");
+	canvas_leave(c, saved);
+	assert_screen(c, "a  d\n");
+	canvas_text(c, 0, 0, ROLE_TEXT, "abcd");
+	saved = canvas_enter(c, (struct rect){0, 0, 1, 1});
+	canvas_put(c, 1, 0, ROLE_TEXT, 0xe4);
+	canvas_put(c, 1, 0, ROLE_TEXT, 0x65e5);
+	canvas_leave(c, saved);
+	assert_screen(c, "abcd\n");
+	canvas_free(c);
+}
+
+// A mark joins only what it stands behind, once, and not what lies outside.
+static void marks_need_a_letter(void **state)
+{
+	struct canvas *c = canvas_new(3, 2, GLYPHS_UNICODE);
+
+	(void)state;
+	canvas_text(c, 0, 0, ROLE_TEXT, "q\u0308\u0301x");
+	assert_int_equal(canvas_at(c, 0, 0)->mark, 0x308);
+	assert_int_equal(canvas_at(c, 1, 0)->ch, 'x');
+	canvas_text(c, 0, 5, ROLE_TEXT, "日\u0308"); // below the grid
+	canvas_text(c, 2, 1, ROLE_TEXT, "abä\u0308");
+	assert_screen(c, "q\u0308x\n  a\n");
+	canvas_free(c);
+}
+
+static void bars_without_room(void **state)
+{
+	struct canvas *c = canvas_new(4, 2, GLYPHS_UNICODE);
+
+	(void)state;
+	canvas_bar(c, 0, 0, 0, 1, 2, ROLE_BAR);
+	canvas_bar(c, 0, 0, -1, 1, 2, ROLE_BAR);
+	canvas_bar(c, 0, 1, 1, -5, 2, ROLE_BAR);
+	canvas_bar(c, 1, 1, 1, 5, -2, ROLE_BAR);
+	canvas_bar(c, 2, 1, 1, 7, 2, ROLE_BAR); // more than all
+	assert_screen(c, "\n░░█\n");
+	canvas_free(c);
+	c = canvas_new(4, 1, GLYPHS_ASCII); // one cell of one step: only what is whole is full
+	canvas_bar(c, 0, 0, 1, 1, 2, ROLE_BAR);
+	canvas_bar(c, 1, 0, 1, 99, 100, ROLE_BAR);
+	canvas_bar(c, 2, 0, 1, 100, 100, ROLE_BAR);
+	assert_screen(c, "..#\n");
+	canvas_free(c);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -279,6 +381,11 @@ int main(void)
 		cmocka_unit_test(poorer_sets_translate),
 		cmocka_unit_test(translations_are_narrow_and_final),
 		cmocka_unit_test(repainting_keeps_glyphs),
+		cmocka_unit_test(invisible_glyphs_draw_nothing),
+		cmocka_unit_test(cells_are_asked_within_the_grid),
+		cmocka_unit_test(half_of_a_wide_glyph_is_gone),
+		cmocka_unit_test(marks_need_a_letter),
+		cmocka_unit_test(bars_without_room),
 	};
 
 	return cmocka_run_group_tests_name("canvas", tests, NULL, NULL);

@@ -194,6 +194,36 @@ static void ragged_rows_when_asked_for(void **state)
 	csv_close(&r);
 }
 
+// Nothing is looked at before the first byte of a text, nor behind the last one of a file.
+static void only_what_is_there_is_read(void **state)
+{
+	(void)state;
+	struct str out = {0};
+	struct ls_err err = {0};
+	static const char around[] = " \0 ";
+	csv_put(&out, around + 1, ',', 0);
+	assert_string_equal(str_text(&out), ",");
+	str_clear(&out);
+	static const struct {
+		const char *data;
+		size_t size;
+		const char *read;
+	} cases[] = {
+		{"a,b\"", 3, "a|b/"},    {"a,b\n", 3, "a|b/"},   {"a,b\r\n", 3, "a|b/"}, {"a,b,", 3, "a|b/"},
+		{"a,b\rx", 3, "a|b/"},   {"\"a\"\"", 3, "a/"},   {"\"a\"x", 3, "a/"},    {"a\r\n", 1, "a/"},
+		{"\xef\xbb\xbf", 0, ""}, {"a\xc3\xa4", 1, "a/"},
+	};
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		if (read_all(cases[i].data, cases[i].size, ',', &out, &err) != LS_OK)
+			fail_msg("%zu: %s", i, err.text);
+		assert_string_equal(str_text(&out), cases[i].read);
+		str_clear(&out);
+	}
+	assert_int_equal(read_all("a\xc3\xa4", 2, ',', &out, &err), LS_DATA); // half a letter
+	assert_int_equal(read_all("\"a\"", 2, ',', &out, &err), LS_DATA);     // half a cell
+	str_free(&out);
+}
+
 static void many_and_long_cells(void **state)
 {
 	(void)state;
@@ -231,6 +261,7 @@ int main(void)
 		cmocka_unit_test(writing_quotes_only_where_needed),
 		cmocka_unit_test(a_mark_in_the_first_cell_survives),
 		cmocka_unit_test(ragged_rows_when_asked_for),
+		cmocka_unit_test(only_what_is_there_is_read),
 		cmocka_unit_test(many_and_long_cells),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

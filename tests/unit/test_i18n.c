@@ -34,7 +34,6 @@ static void what_is_unknown_stays_itself(void **state)
 	static const char unknown[] = "No such text in any catalogue";
 	i18n_set(LANG_DE);
 	assert_ptr_equal(tr(unknown), unknown);
-	assert_ptr_equal(tr_c("context", unknown), unknown);
 	assert_string_equal(tr(""), "");
 	assert_string_equal(tr_n("one thing", "%lu things", 1), "one thing");
 	assert_string_equal(tr_n("one thing", "%lu things", 2), "%lu things");
@@ -62,7 +61,7 @@ static uint32_t number(const unsigned char *p)
 	return (uint32_t)p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16 | (uint32_t)p[3] << 24;
 }
 
-// Walks the catalogue from outside: each plain entry, plural and context is found with exactly its text.
+// Walks the catalogue from outside: each plain entry and each plural is found with exactly its text.
 static void every_entry_of_the_catalogue_is_found(void **state)
 {
 	(void)state;
@@ -75,12 +74,7 @@ static void every_entry_of_the_catalogue_is_found(void **state)
 		const char *id = (const char *)f->data + number(f->data + ids + 8 * i + 4);
 		const char *text = (const char *)f->data + number(f->data + texts + 8 * i + 4);
 		size_t length = number(f->data + ids + 8 * i);
-		const char *context_end = strchr(id, '\4');
-		if (context_end) {
-			char context[200];
-			snprintf(context, sizeof context, "%.*s", (int)(context_end - id), id);
-			assert_string_equal(tr_c(context, context_end + 1), text);
-		} else if (strlen(id) < length) {
+		if (strlen(id) < length) {
 			const char *many = id + strlen(id) + 1;
 			assert_string_equal(tr_n(id, many, 1), text);
 			assert_string_equal(tr_n(id, many, 2), text + strlen(text) + 1);

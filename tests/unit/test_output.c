@@ -157,6 +157,192 @@ static void as_svg(void **state)
 	canvas_free(c);
 }
 
+// One row: a cell of each role that has a style.
+static struct canvas *styled(void)
+{
+	static const enum role roles[] = {ROLE_TEXT, ROLE_TITLE, ROLE_GOOD, ROLE_BAD, ROLE_MATCH, ROLE_WARN};
+	struct canvas *c = canvas_new(7, 1, GLYPHS_UNICODE);
+
+	for (int i = 0; i < 6; i++)
+		canvas_put(c, i, 0, roles[i], (uint32_t)('a' + i));
+	return c;
+}
+
+static const char styles[] = "text - italic\ntitle - underline\ngood #0000ff dim\nbad #ff0000 on #000000 reverse\n"
+							 "match - reverse\nwarn - on #000000 bold\n";
+
+// Each style in each form; black is a colour, though its number is 0.
+static void styles_in_every_form(void **state)
+{
+	struct palette p = colours(styles);
+	struct canvas *c = styled();
+	struct str out = {0};
+
+	(void)state;
+	output_ansi(&out, c, &p);
+	assert_string_equal(str_text(&out), "\033[0;3ma\033[0;4mb\033[0;2;38;2;0;0;255mc\033[0;7;38;2;255;0;0;48;2;0;0;0md"
+										"\033[0;7me\033[0;1;48;2;0;0;0mf\033[0m\n");
+	str_clear(&out);
+	output_html(&out, c, &p, "de", "t");
+	assert_true(has(&out, "color-scheme:light dark"));
+	assert_true(has(&out, "\n.text{font-style:italic;}\n"));
+	assert_true(has(&out, "\n.title{text-decoration:underline;}\n"));
+	assert_true(has(&out, "\n.good{color:#0000ff;opacity:.7;}\n"));
+	assert_true(has(&out, "\n.bad{color:#000000;background:#ff0000;}\n"));
+	assert_true(has(&out, "\n.match{color:Canvas;background:CanvasText;}\n"));
+	assert_true(has(&out, "\n.warn{background:#000000;font-weight:bold;}\n"));
+	assert_true(has(&out, "<pre>\n<span class=\"text\">a</span><span class=\"title\">b</span>"));
+	str_clear(&out);
+	output_svg(&out, c, &p, "de", "t");
+	assert_true(has(&out, "\n.text{fill:CanvasText;font-style:italic}\n"));
+	assert_true(has(&out, "\n.title{fill:CanvasText;text-decoration:underline}\n"));
+	assert_true(has(&out, "\n.good{fill:#0000ff;opacity:.7}\n"));
+	assert_true(has(&out, "\n.bad{fill:#000000}\n"));
+	assert_true(has(&out, "\n.match{fill:Canvas}\n"));
+	assert_true(has(&out, "\n.warn{fill:CanvasText;font-weight:bold}\n"));
+	assert_false(has(&out, "\n.dim{")); // no cell has it
+	assert_true(has(&out, "<rect width=\"560\" height=\"160\" fill=\"Canvas\"/>\n"));
+	assert_true(has(&out, "<rect x=\"240\" y=\"0\" width=\"80\" height=\"160\" fill=\"#ff0000\"/>\n"));
+	assert_true(has(&out, "<rect x=\"320\" y=\"0\" width=\"80\" height=\"160\" fill=\"CanvasText\"/>\n"));
+	assert_true(has(&out, "<rect x=\"400\" y=\"0\" width=\"80\" height=\"160\" fill=\"#000000\"/>\n"));
+	assert_false(has(&out, "x=\"160\" y=\"0\" width"));
+	str_free(&out);
+	canvas_free(c);
+}
+
+// Reverse takes the page's colours where the role has none; a black page is one.
+static void styles_on_a_page_of_its_own_colours(void **state)
+{
+	struct palette p = colours("page #ffffff on #000000\nmatch - reverse\nbad - on #0000ff reverse\n"
+							   "warn - on #000000\ntext #00ff00\n");
+	struct canvas *c = styled();
+	struct str out = {0};
+
+	(void)state;
+	output_html(&out, c, &p, "en", "t");
+	assert_true(has(&out, ":root{color-scheme:dark}"));
+	assert_true(has(&out, "body{margin:1em;color:#ffffff;background:#000000;}"));
+	assert_true(has(&out, "\n.match{color:#000000;background:#ffffff;}\n"));
+	assert_true(has(&out, "\n.bad{color:#0000ff;background:#ffffff;}\n"));
+	assert_true(has(&out, "<span class=\"text\">a</span>"));
+	str_clear(&out);
+	output_svg(&out, c, &p, "en", "t");
+	assert_true(has(&out, "\n.match{fill:#000000}\n"));
+	assert_true(has(&out, "\n.bad{fill:#0000ff}\n"));
+	assert_true(has(&out, "\n.title{fill:#ffffff}\n"));
+	assert_true(has(&out, "<rect width=\"560\" height=\"160\" fill=\"#000000\"/>\n"));
+	assert_true(has(&out, "<rect x=\"240\" y=\"0\" width=\"80\" height=\"160\" fill=\"#ffffff\"/>\n"));
+	assert_true(has(&out, "<rect x=\"320\" y=\"0\" width=\"80\" height=\"160\" fill=\"#ffffff\"/>\n"));
+	assert_false(has(&out, "x=\"400\" y=\"0\" width")); // as the page
+	str_clear(&out);
+	p = colours("light\npage #000000 on #ffffff\n");
+	output_html(&out, c, &p, "en", "t");
+	assert_true(has(&out, ":root{color-scheme:light}"));
+	assert_true(has(&out, "<pre>\na<span")); // plain text needs no element
+	str_clear(&out);
+	p = colours("page #000000\n"); // half a page: the other half is the reader's
+	output_html(&out, c, &p, "en", "t");
+	assert_true(has(&out, ":root{color-scheme:light dark}"));
+	str_free(&out);
+	canvas_free(c);
+}
+
+static bool drawn(const char *glyph, const char *element)
+{
+	struct palette p = colours("");
+	struct canvas *c = canvas_new(2, 1, GLYPHS_UNICODE);
+	struct str out = {0};
+
+	canvas_text(c, 0, 0, ROLE_TEXT, glyph);
+	output_svg(&out, c, &p, "de", "t");
+	bool yes = has(&out, element);
+	str_free(&out);
+	canvas_free(c);
+	return yes;
+}
+
+// Letters and signs come from a font; boxes and blocks are drawn, each with its own size.
+static void glyphs_are_text_or_blocks(void **state)
+{
+	static const char *const texts[] = {"M", "ä", "●", "▸", "–", "◂", "▲", "■", "╭", "┄", "▔", "▖", "\u24ff", "\u25a0"};
+	static const struct {
+		const char *glyph, *rect;
+	} blocks[] = {
+		{"▏", "x=\"0\" y=\"0\" width=\"10\" height=\"160\""},  {"▎", "x=\"0\" y=\"0\" width=\"20\" height=\"160\""},
+		{"▉", "x=\"0\" y=\"0\" width=\"70\" height=\"160\""},  {"█", "x=\"0\" y=\"0\" width=\"80\" height=\"160\""},
+		{"▁", "x=\"0\" y=\"140\" width=\"80\" height=\"20\""}, {"▇", "x=\"0\" y=\"20\" width=\"80\" height=\"140\""},
+		{"▀", "x=\"0\" y=\"0\" width=\"80\" height=\"80\""},   {"▐", "x=\"40\" y=\"0\" width=\"40\" height=\"160\""},
+		{"░", "height=\"160\" fill-opacity=\".25\""},          {"▒", "height=\"160\" fill-opacity=\".50\""},
+		{"▓", "height=\"160\" fill-opacity=\".75\""},          {"│", "x=\"36\" y=\"0\" width=\"8\" height=\"84\""},
+		{"─", "x=\"36\" y=\"76\" width=\"44\" height=\"8\""},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+		struct str text = {0};
+		str_addf(&text, ">%s</text>", texts[i]);
+		if (!drawn(texts[i], str_text(&text)))
+			fail_msg("%s is no text", texts[i]);
+		assert_false(drawn(texts[i], "<rect class"));
+		str_free(&text);
+	}
+	for (size_t i = 0; i < sizeof blocks / sizeof *blocks; i++) {
+		if (!drawn(blocks[i].glyph, blocks[i].rect))
+			fail_msg("%s is not drawn with %s", blocks[i].glyph, blocks[i].rect);
+		assert_false(drawn(blocks[i].glyph, "<text"));
+	}
+}
+
+// Texts go on over one blank, not over two, and end before a block and at a wide glyph's second half.
+static void texts_of_a_picture(void **state)
+{
+	struct palette p = colours("");
+	struct canvas *c = canvas_new(20, 1, GLYPHS_UNICODE);
+	struct str out = {0};
+
+	(void)state;
+	canvas_text(c, 0, 0, ROLE_TEXT, "a b  c█d █日x ");
+	output_svg(&out, c, &p, "de", "t");
+	assert_true(has(&out, "x=\"0\" y=\"122\" textLength=\"240\" lengthAdjust=\"spacingAndGlyphs\">a b</text>"));
+	assert_true(has(&out, "x=\"400\" y=\"122\" textLength=\"80\" lengthAdjust=\"spacingAndGlyphs\">c</text>"));
+	assert_true(has(&out, "x=\"560\" y=\"122\" textLength=\"80\" lengthAdjust=\"spacingAndGlyphs\">d</text>"));
+	assert_true(has(&out, "x=\"800\" y=\"122\" textLength=\"240\" lengthAdjust=\"spacingAndGlyphs\">日x</text>"));
+	str_free(&out);
+	canvas_free(c);
+}
+
+static void marks_stay_with_what_is_escaped(void **state)
+{
+	struct palette p = colours("");
+	struct canvas *c = canvas_new(6, 1, GLYPHS_UNICODE);
+	struct str out = {0};
+
+	(void)state;
+	canvas_text(c, 0, 0, ROLE_TEXT, "<\u0308q\u0308");
+	output_html(&out, c, &p, "de", "t");
+	assert_true(has(&out, "<pre>\n&lt;\u0308q\u0308\n</pre>"));
+	str_free(&out);
+	canvas_free(c);
+}
+
+static void bold_cells_are_named_by_columns(void **state)
+{
+	struct canvas *c = canvas_new(6, 4, GLYPHS_UNICODE);
+	struct str out = {0};
+
+	(void)state;
+	canvas_text(c, 0, 0, ROLE_TEXT, "abcdef");
+	canvas_bold(c, (struct rect){0, 0, 1, 1});
+	canvas_bold(c, (struct rect){2, 0, 2, 1});
+	canvas_bold(c, (struct rect){5, 0, 1, 1}); // to the very edge
+	canvas_fill(c, (struct rect){0, 2, 6, 1}, ROLE_CURSOR, ' ');
+	canvas_bold(c, (struct rect){0, 3, 6, 1}); // blanks, too
+	output_roles(&out, c);
+	assert_string_equal(str_text(&out), "......  bold 0 2-3 5\n\ncccccc\n  bold 0-5\n");
+	str_free(&out);
+	canvas_free(c);
+}
+
 // Every shape stays inside its cell.
 static void shapes_fit_their_cell(void **state)
 {
@@ -187,6 +373,12 @@ int main(void)
 		cmocka_unit_test(blanks_with_a_background_are_kept),
 		cmocka_unit_test(as_html),
 		cmocka_unit_test(as_svg),
+		cmocka_unit_test(styles_in_every_form),
+		cmocka_unit_test(styles_on_a_page_of_its_own_colours),
+		cmocka_unit_test(glyphs_are_text_or_blocks),
+		cmocka_unit_test(texts_of_a_picture),
+		cmocka_unit_test(marks_stay_with_what_is_escaped),
+		cmocka_unit_test(bold_cells_are_named_by_columns),
 		cmocka_unit_test(shapes_fit_their_cell),
 	};
 

@@ -38,8 +38,8 @@ static void a_theme_is_parsed(void **state)
 static void an_unknown_word_names_its_line(void **state)
 {
 	static const char *const bad[] = {
-		"good #fff\nfine", "good blue",    "good #12345g", "good #112233 #445566",
-		"good on",         "good on bold", "nice #112233",
+		"good #fff\nfine", "good blue",    "good #12345g", "good #112233 #445566", "good on",      "good on bold",
+		"nice #112233",    "good x112233", "good #11223:", "good #11223/",         "good #11223@", "good #11223`",
 	};
 	struct palette p;
 	struct ls_err err;
@@ -75,6 +75,15 @@ static void colours_have_neighbours(void **state)
 	assert_int_equal(palette_16(0x00ffff), 14);
 	assert_int_equal(palette_16(0xffffff), 15);
 	assert_int_equal(palette_16(0xffd75f), 11); // pale, but a colour
+	// Greys by their mean, the border with the brighter one.
+	static const int32_t greys[][2] = {{0x3f3f3f, 0}, {0x404040, 8},  {0x9f9f9f, 8}, {0xa0a0a0, 7},
+									   {0xdfdfdf, 7}, {0xe0e0e0, 15}, {0x40403f, 0}};
+	for (size_t i = 0; i < sizeof greys / sizeof *greys; i++)
+		assert_int_equal(palette_16(greys[i][0]), greys[i][1]);
+	assert_int_equal(palette_16(0x606050), 8); // a sixth less is hardly a colour
+	assert_int_equal(palette_16(0x60604f), 3); // more is
+	assert_int_equal(palette_16(0xb00000), 9); // bright from 176 on
+	assert_int_equal(palette_16(0xaf0000), 1);
 }
 
 // Every one of the 240 fixed colours of a 256-colour terminal is its own neighbour.
@@ -90,6 +99,36 @@ static void fixed_colours_stay(void **state)
 	for (int i = 0; i < 24; i++) {
 		int grey = 8 + 10 * i;
 		assert_int_equal(palette_256(grey << 16 | grey << 8 | grey), 232 + i);
+	}
+}
+
+static int distance(int32_t a, int32_t b)
+{
+	int r = (a >> 16) - (b >> 16), g = (a >> 8 & 255) - (b >> 8 & 255), blue = (a & 255) - (b & 255);
+	return r * r + g * g + blue * blue;
+}
+
+// Colour 16–255 of a terminal.
+static int32_t fixed_colour(int n)
+{
+	static const int level[] = {0, 95, 135, 175, 215, 255};
+	int grey = 8 + 10 * (n - 232), i = n - 16;
+	return n >= 232 ? grey << 16 | grey << 8 | grey : level[i / 36] << 16 | level[i / 6 % 6] << 8 | level[i % 6];
+}
+
+// No fixed colour is nearer than the one that is taken.
+static void the_neighbour_is_the_nearest(void **state)
+{
+	(void)state;
+	for (int32_t i = 0; i < 256 + 3375; i++) {
+		int32_t k = i - 256, rgb = i * 0x010101;
+		if (k >= 0)
+			rgb = k / 225 * 18 << 16 | k / 15 % 15 * 18 << 8 | k % 15 * 18;
+		int taken = distance(rgb, fixed_colour(palette_256(rgb))), least = taken;
+		for (int n = 16; n < 256; n++)
+			least = distance(rgb, fixed_colour(n)) < least ? distance(rgb, fixed_colour(n)) : least;
+		if (taken != least)
+			fail_msg("#%06x: %d, but there is one at %d", (unsigned)rgb, taken, least);
 	}
 }
 
@@ -212,6 +251,7 @@ int main(void)
 		cmocka_unit_test(an_unknown_word_names_its_line),
 		cmocka_unit_test(colours_have_neighbours),
 		cmocka_unit_test(fixed_colours_stay),
+		cmocka_unit_test(the_neighbour_is_the_nearest),
 		cmocka_unit_test(contrast_is_measured_rightly),
 		cmocka_unit_test(every_text_can_be_read),
 		cmocka_unit_test(states_differ_without_hue),

@@ -210,9 +210,28 @@ static void folding_drops_case_and_accents(void **state)
 	check_string(text_fold, "Æsop Œuvre Øre Łódź đ þ", "aesop oeuvre ore lodz d th");
 	check_string(text_fold, "Crème Brûlée ÇA", "creme brulee ca");
 	check_string(text_fold, "ﬁn ² Ⅳ", "fin 2 iv");
+	check_string(text_fold, "Diyarbakır", "diyarbakir");
+	check_string(text_fold, "ﷺ", "ﷺ"); // a letter that stands for a whole phrase
 	check_string(text_fold, "Öffent\u00ADlichkeit", "offentlichkeit");
 	check_string(text_fold, "ΣΑΣ Ж", "σασ ж");
 	check_string(text_fold, "İstanbul", "istanbul");
+}
+
+// What is folded once is compared with what is not: folding again changes nothing.
+static void folded_text_stays_as_it_is(void **state)
+{
+	(void)state;
+	for (uint32_t cp = 1; cp < 0x20000; cp++) {
+		char letter[5] = {0};
+		struct str once = {0}, twice = {0};
+		utf8_put(letter, cp);
+		text_fold(&once, letter);
+		text_fold(&twice, str_text(&once));
+		if (strcmp(str_text(&once), str_text(&twice)) != 0 || !text_same(letter, str_text(&once)))
+			fail_msg("U+%04X", cp);
+		str_free(&once);
+		str_free(&twice);
+	}
 }
 
 static int by_text(const void *a, const void *b)
@@ -246,6 +265,13 @@ static void lists_are_sorted_as_germans_expect(void **state)
 	assert_true(text_compare("99999999999999999999", "100000000000000000000") < 0);
 	assert_true(text_compare("a", "B") < 0);
 	assert_true(text_compare("", "a") < 0);
+	// By the value of a number first, whatever stands behind it.
+	static const char *const numbers[] = {"2x", "2 x", "02a", "10", "10a", "2x10"};
+	static const int order[6][6] = {{0, 1, 1, -1, -1, -1}, {-1, 0, -1, -1, -1, -1}, {-1, 1, 0, -1, -1, -1},
+									{1, 1, 1, 0, -1, 1},   {1, 1, 1, 1, 0, 1},      {1, 1, 1, -1, -1, 0}};
+	for (int i = 0; i < 6; i++)
+		for (int k = 0; k < 6; k++)
+			assert_int_equal(text_compare(numbers[i], numbers[k]), order[i][k]);
 }
 
 static void search_finds_umlauts_in_every_spelling(void **state)
@@ -281,6 +307,10 @@ static void search_finds_umlauts_in_every_spelling(void **state)
 		{"ae", "äe", true},
 		{"äe", "aee", true},
 		{"Aerzte", "arzte", false},
+		{"Goethe", "göthe", true},
+		{"Göthe", "goe", true},
+		{"Göt", "goet", true},
+		{"G\u00f6", "goeb", false},
 	};
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
 		if (text_contains(cases[i].hay, cases[i].needle) != cases[i].found)
@@ -313,6 +343,7 @@ int main(void)
 		cmocka_unit_test(text_is_made_harmless_and_composed),
 		cmocka_unit_test(text_is_cleaned_for_keeping),
 		cmocka_unit_test(folding_drops_case_and_accents),
+		cmocka_unit_test(folded_text_stays_as_it_is),
 		cmocka_unit_test(lists_are_sorted_as_germans_expect),
 		cmocka_unit_test(search_finds_umlauts_in_every_spelling),
 		cmocka_unit_test(search_takes_long_texts),

@@ -148,6 +148,23 @@ static void no_letter_is_lost(void **state)
 	}
 }
 
+// Less than a cell is one.
+static void lines_of_no_width(void **state)
+{
+	(void)state;
+	struct arena *a = arena_new();
+	const char *lines[5];
+	for (int cells = -1; cells <= 1; cells++) {
+		assert_int_equal(text_wrap(a, "ab c", cells, 5, lines), 3);
+		assert_string_equal(lines[0], "a");
+		assert_string_equal(lines[1], "b");
+		assert_string_equal(lines[2], "c");
+	}
+	assert_int_equal(text_wrap(a, "日本", 1, 5, lines), 3); // too wide for a cell, but the text goes on
+	assert_string_equal(lines[0], "");
+	arena_free(a);
+}
+
 static void text_is_cut_to_cells(void **state)
 {
 	(void)state;
@@ -230,6 +247,67 @@ static void german_words_have_german_syllables(void **state)
 		check_breaks(words[i]);
 }
 
+// Every break of a text with hyphens of its own, shown by '|'.
+static void check_marks(const char *text, const char *expected)
+{
+	struct str got = {0};
+	size_t n = strlen(text);
+	bool breaks[100] = {false};
+	for (size_t at = hyphen_last(text, n, n); at; at = hyphen_last(text, n, at - 1))
+		breaks[at] = true;
+	for (size_t i = 0; i < n; i++) {
+		if (breaks[i])
+			str_addc(&got, '|');
+		str_addc(&got, text[i]);
+	}
+	assert_string_equal(str_text(&got), expected);
+	str_free(&got);
+}
+
+static void umlauts_stand_anywhere_in_a_word(void **state)
+{
+	(void)state;
+	static const char *const words[] = {"Me-nü",    "Ge-fäß",   "Bö",       "Ge-rüst", "Ölung",
+										"Über-maß", "Fa-ça-de", "Se-ño-ra", "Hää",     "Heiß",
+										"Grö-ßen",  "GRÖS-SE",  "FÜ-ßE",    "Kö-nig",  "Ca-fé-haus"};
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		check_breaks(words[i]);
+}
+
+// With two consonants one goes along, with three those that may begin a syllable.
+static void consonants_are_parted(void **state)
+{
+	(void)state;
+	static const char *const words[] = {
+		"Prob-lem",  "Mat-rix",    "Um-bruch",  "An-drang",   "An-frau",   "An-griff",  "Ein-kreu",   "Im-pres",
+		"Ein-tritt", "Am-blick",   "An-fluh",   "An-gleu",    "Ein-klang", "Im-plo",    "Ein-knick",  "Am-pfer",
+		"Ein-zwän",  "Ge-schmack", "Ge-schlep", "Ge-schnatt", "Ge-schrei", "Ge-schwun", "Men-schmat", "Punk-te",
+		"Dienst-wu", "Arz-tag",    "Mus-kat",   "Tisch-ta",   "Lach-sack", "Münch-ner", "Wachs-tum",  "Kir-chen",
+	};
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		check_breaks(words[i]);
+}
+
+static void words_are_parted_at_what_is_no_letter(void **state)
+{
+	(void)state;
+	check_marks("Daten-Schutz-Ordnung", "Da|ten-Schutz-Ord|nung");
+	check_marks("--Daten//Ordnung--", "--Da|ten//Ord|nung--");
+	check_marks("Ordnung[Daten]{Verwaltung}", "Ord|nung[Da|ten]{Ver|wal|tung}");
+	check_marks("Ordnung`Daten@Daten", "Ord|nung`Da|ten@Da|ten");
+	check_marks("„Ordnung“–Daten…", "„Ord|nung“–Da|ten…");
+	check_marks("«Ordnung»·Daten", "«Ord|nung»·Da|ten");
+	check_marks("Daten\u2044Daten", "Da|ten\u2044Da|ten");
+	check_marks("Daten€Daten", "Daten€Daten"); // U+20AC is no punctuation: not a word of German letters
+	check_marks("Daten4Daten", "Da|ten4Da|ten");
+	check_marks("Daten×Daten÷Daten", "Da|ten×Da|ten÷Da|ten"); // they lie among the letters of Latin-1
+	assert_int_equal(hyphen_last("Daten-Ordnung", 13, 9), 9);
+	assert_int_equal(hyphen_last("Daten-Ordnung", 13, 8), 2);
+	assert_int_equal(hyphen_last("Daten-Ordnung", 13, 1), 0);
+	assert_int_equal(hyphen_last("Daten\xC2", 6, 6), 0); // half a letter
+	assert_int_equal(hyphen_last("Daten\xE2\x80", 7, 7), 0);
+}
+
 static void foreign_letters_stay_whole(void **state)
 {
 	(void)state;
@@ -253,8 +331,12 @@ int main(void)
 		cmocka_unit_test(what_has_no_syllables_breaks_anywhere),
 		cmocka_unit_test(lines_are_harmless),
 		cmocka_unit_test(no_letter_is_lost),
+		cmocka_unit_test(lines_of_no_width),
 		cmocka_unit_test(text_is_cut_to_cells),
 		cmocka_unit_test(german_words_have_german_syllables),
+		cmocka_unit_test(umlauts_stand_anywhere_in_a_word),
+		cmocka_unit_test(consonants_are_parted),
+		cmocka_unit_test(words_are_parted_at_what_is_no_letter),
 		cmocka_unit_test(foreign_letters_stay_whole),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A plan of the few tables that a test writes down itself, as CSV. Include cmocka.h first.
+#ifndef LS_TESTS_FEW_H
+#define LS_TESTS_FEW_H
+
+#include "exchange/folder.h"
+
+#include <string.h>
+
+// Names and texts by turns, NULL at the end: {"field", "code,title\nF1,Bildung\n", NULL}.
+static inline const char *few_text(void *arg, const char *table, size_t *size)
+{
+	for (const char *const *at = arg; at[0]; at += 2)
+		if (strcmp(at[0], table) == 0) {
+			*size = strlen(at[1]);
+			return at[1];
+		}
+	return NULL;
+}
+
+static inline struct model *few_plan(const char *const tables[])
+{
+	struct folder_source source = {.file = few_text, .arg = (void *)tables, .name = "few"};
+	struct model *m = NULL;
+	struct ls_err err = {.code = LS_OK};
+	assert_int_equal(model_create(&m, NULL, &err), LS_OK);
+	if (folder_load(m, &source, &err) != LS_OK)
+		fail_msg("%s", err.text);
+	return m;
+}
+
+#endif
