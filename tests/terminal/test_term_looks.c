@@ -37,8 +37,10 @@ static int describe(void **state)
 				   "'\tsetaf=\\E[%%?%%p1%%{8}%%<%%t3%%p1%%d%%e9%%p1%%{8}%%-%%d%%;m,' "
 				   "'\tsetab=\\E[%%?%%p1%%{8}%%<%%t4%%p1%%d%%e10%%p1%%{8}%%-%%d%%;m, use=xterm-256color,' "
 				   "'try-direct|colours by their parts,' '\tRGB, colors#0x1000000, pairs#0x7fff,' "
-				   "'\tsetaf=\\E[%%?%%p1%%{8}%%<%%t3%%p1%%d%%e38;2;%%p1%%{65536}%%/%%d;%%p1%%{256}%%/%%{255}%%&%%d;%%p1%%{255}%%&%%d%%;m,' "
-				   "'\tsetab=\\E[%%?%%p1%%{8}%%<%%t4%%p1%%d%%e48;2;%%p1%%{65536}%%/%%d;%%p1%%{256}%%/%%{255}%%&%%d;%%p1%%{255}%%&%%d%%;m, "
+				   "'\tsetaf=\\E[%%?%%p1%%{8}%%<%%t3%%p1%%d%%e38;2;%%p1%%{65536}%%/%%d;%%p1%%{256}%%/"
+				   "%%{255}%%&%%d;%%p1%%{255}%%&%%d%%;m,' "
+				   "'\tsetab=\\E[%%?%%p1%%{8}%%<%%t4%%p1%%d%%e48;2;%%p1%%{65536}%%/%%d;%%p1%%{256}%%/"
+				   "%%{255}%%&%%d;%%p1%%{255}%%&%%d%%;m, "
 				   "use=xterm-256color,' >types && tic -x -o . types",
 				   folder);
 	return system(line);
@@ -56,8 +58,7 @@ static struct pty *start(const char *term, const char *theme, const char *argume
 {
 	const char *argv[] = {pty_program("LEITSTAND_TINY"), theme, argument, NULL};
 	const char *env[] = {strncmp(term, "try-", 4) == 0 ? terminfo : NULL, NULL};
-	struct pty *p =
-		pty_start(&(struct pty_options){.argv = argv, .term = term, .cols = 60, .rows = 16, .env = env});
+	struct pty *p = pty_start(&(struct pty_options){.argv = argv, .term = term, .cols = 60, .rows = 16, .env = env});
 
 	assert_true(pty_match(p, "tiny 60x16 n=0(.*\n)+field", SOON));
 	while (pty_cell(p, 59, FIELD).ch != 'x') // the last cell of the frame
@@ -108,9 +109,9 @@ static void letters_are_never_the_colour_of_their_ground(void **state)
 	static const struct {
 		const char *theme, *bytes;
 	} cases[] = {
-		{"--theme=field #aa0000 on #ff0000\n", "\033[30m\033[41mfield"},          // dark red on bright red
-		{"--theme=field #000000 on #404040\n", "\033[37m\033[40mfield"},          // black on dark grey
-		{"--theme=field #ff0000 on #aa0000\n", "1m\017\033[31m\033[41mfield"},   // bright on dark differs by being bold
+		{"--theme=field #aa0000 on #ff0000\n", "\033[30m\033[41mfield"},       // dark red on bright red
+		{"--theme=field #000000 on #404040\n", "\033[37m\033[40mfield"},       // black on dark grey
+		{"--theme=field #ff0000 on #aa0000\n", "1m\017\033[31m\033[41mfield"}, // bright on dark differs by being bold
 		{"--theme=field #aa0000 on #ff0000 bold\n", "1m\017\033[31m\033[41mfield"},
 	};
 	(void)state;
@@ -131,7 +132,7 @@ static void many_colours_are_the_nearest(void **state)
 	leave(p);
 	p = start("try-16", theme, NULL);
 	sent(p, "\033[94mgut"); // 12
-	sent(p, "103mfield"); // 11
+	sent(p, "103mfield");   // 11
 	assert_false(pty_cell(p, 0, GOOD).bold);
 	leave(p);
 	p = start("xterm-256color", theme, "--colours=16"); // fewer when somebody says so
@@ -175,7 +176,8 @@ static void without_colours_a_ground_is_reversed(void **state)
 static void attributes_are_those_of_the_theme(void **state)
 {
 	(void)state;
-	struct pty *p = start("xterm-256color", "--theme=title - underline\ngood - italic\nfield - reverse\nbad - dim\n", NULL);
+	struct pty *p =
+		start("xterm-256color", "--theme=title - underline\ngood - italic\nfield - reverse\nbad - dim\n", NULL);
 	struct pty_cell title = pty_cell(p, 0, TITLE), good = pty_cell(p, 0, GOOD), field = pty_cell(p, 0, FIELD);
 	assert_true(title.underline && !title.bold && !title.italic && !title.reverse);
 	assert_true(good.italic && !good.bold && !good.underline && !good.reverse);
@@ -218,12 +220,9 @@ static int clean_up(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		CASE(eight_colours_lie_below_eight),
-		CASE(letters_are_never_the_colour_of_their_ground),
-		CASE(many_colours_are_the_nearest),
-		CASE(direct_colours_are_themselves),
-		CASE(without_colours_a_ground_is_reversed),
-		CASE(attributes_are_those_of_the_theme),
+		CASE(eight_colours_lie_below_eight),        CASE(letters_are_never_the_colour_of_their_ground),
+		CASE(many_colours_are_the_nearest),         CASE(direct_colours_are_themselves),
+		CASE(without_colours_a_ground_is_reversed), CASE(attributes_are_those_of_the_theme),
 		CASE(a_frame_of_another_size_is_not_shown),
 	};
 
