@@ -65,7 +65,8 @@ static int begin(void **state)
 	if (!mkdtemp(folder))
 		return -1;
 	setenv("HOME", folder, 1);
-	static const char *const all[] = {"XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR", "TMPDIR"};
+	static const char *const all[] = {"XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR",
+									  "TMPDIR"};
 	for (size_t i = 0; i < sizeof all / sizeof *all; i++)
 		unsetenv(all[i]);
 	(void)line;
@@ -310,12 +311,8 @@ static void what_the_start_page_offers(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		CASE(settings_are_kept_whole),
-		CASE(settings_are_small),
-		CASE(settings_that_cannot_be_kept),
-		CASE(recent_plans_newest_first),
-		CASE(own_copies_of_samples),
-		CASE(private_folders),
+		CASE(settings_are_kept_whole),    CASE(settings_are_small),    CASE(settings_that_cannot_be_kept),
+		CASE(recent_plans_newest_first),  CASE(own_copies_of_samples), CASE(private_folders),
 		CASE(what_the_start_page_offers),
 	};
 
