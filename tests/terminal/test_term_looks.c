@@ -2,6 +2,7 @@
 // What a style looks like on terminals with few, many and no colours, and which frames are shown at all. Looks are read
 // from the screen as libvterm has it, and from the bytes where two of them give the same screen.
 #include "pty.h"
+#include "scratch.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -21,15 +22,14 @@
 #define GOOD  14
 #define FIELD 15
 
-static char folder[] = "/tmp/leitstand-terminfo-XXXXXX";
-static char terminfo[64];
+static char folder[SCRATCH_MOST], terminfo[SCRATCH_MOST + 16];
 
 // Two types that are not installed everywhere: sixteen colours, and colours by their parts.
 static int describe(void **state)
 {
-	char line[1024];
+	char line[2048];
 	(void)state;
-	if (!mkdtemp(folder))
+	if (!mkdtemp(scratch_name(folder, "terminfo")))
 		return -1;
 	(void)snprintf(terminfo, sizeof terminfo, "TERMINFO=%s", folder);
 	(void)snprintf(line, sizeof line,
@@ -48,7 +48,7 @@ static int describe(void **state)
 
 static int forget(void **state)
 {
-	char line[64];
+	char line[SCRATCH_MOST + 16];
 	(void)state;
 	(void)snprintf(line, sizeof line, "rm -r %s", folder);
 	return system(line);

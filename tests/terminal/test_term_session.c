@@ -20,7 +20,7 @@
 #define COLS 100
 #define ROWS 30
 
-static char variables[5][160];
+static char variables[5][300];
 
 static struct pty *start_in(const char *lang, const char *const words[])
 {
@@ -106,7 +106,7 @@ static void colours_change(void **state)
 
 static void plans_are_made_and_opened(void **state)
 {
-	char keys[300], sentence[300];
+	char keys[400], sentence[1000];
 	(void)state;
 	struct pty *p = start_in("en", (const char *[]){NULL});
 	assert_true(pty_see(p, "A new plan", WAIT));
@@ -142,11 +142,12 @@ static void plans_are_made_and_opened(void **state)
 
 static void samples_become_an_own_copy(void **state)
 {
-	char sentence[300];
+	char sentence[400];
 	(void)state;
 	struct pty *p = start(call_path("v.db"));
 	assert_true(pty_see(p, "Work Space", WAIT));
-	(void)snprintf(sentence, sizeof sentence, "Your own copy of the sample: %.30s", call_path("data/leitstand/konstanz.db"));
+	(void)snprintf(sentence, sizeof sentence, "Your own copy of the sample: %.30s",
+				   call_path("data/leitstand/konstanz.db"));
 	says(p, ":demo konstanz\r", sentence);
 	says(p, ":measure add code=X9 title=Eigene\r", "New measure “Eigene”");
 	says(p, ":demo konstanz\r", "Your copy of the sample, as you left it: ");

@@ -9,6 +9,7 @@
 #include <cmocka.h>
 
 #include "app/editor.h"
+#include "scratch.h"
 #include "term/ops.h"
 
 #include <dirent.h>
@@ -18,7 +19,7 @@
 #include <unistd.h>
 #include <sys/wait.h>
 
-static char folder[] = "/tmp/leitstand-editor-XXXXXX";
+static char folder[SCRATCH_MOST];
 static struct ls_err err;
 static struct str back;
 
@@ -40,7 +41,7 @@ static struct term terminal = {.ops = &ops};
 static int begin(void **state)
 {
 	(void)state;
-	if (!mkdtemp(folder))
+	if (!mkdtemp(scratch_name(folder, "editor")))
 		return -1;
 	unsetenv("XDG_RUNTIME_DIR");
 	unsetenv("VISUAL");
@@ -51,7 +52,7 @@ static int begin(void **state)
 static int end(void **state)
 {
 	(void)state;
-	char line[64];
+	char line[SCRATCH_MOST + 16];
 	snprintf(line, sizeof line, "rm -rf %s", folder);
 	str_free(&back);
 	return system(line);
@@ -150,7 +151,7 @@ static void no_place_for_it(void **state)
 	FILE *f = fopen("file", "w");
 	assert_non_null(f);
 	fclose(f);
-	char path[128];
+	char path[SCRATCH_MOST + 16];
 	snprintf(path, sizeof path, "%s/file", folder);
 	setenv("TMPDIR", path, 1);
 	assert_int_equal(lend("true", "x"), LS_DATA);

@@ -12,6 +12,7 @@
 
 #include "base/date.h"
 #include "canvas/output.h"
+#include "scratch.h"
 
 #include <fcntl.h>
 #include <stdio.h>
@@ -23,8 +24,7 @@
 #define MINUTE 60
 #define HOUR   3600
 
-static char folder[] = "/tmp/leitstand-kiosk-XXXXXX";
-static char path[64];
+static char folder[SCRATCH_MOST], path[SCRATCH_MOST + 16];
 static int64_t noon; // of 20 May 2026
 static struct session *session;
 static struct kiosk kiosk;
@@ -44,7 +44,7 @@ static int make(void **state)
 	(void)state;
 	setenv("TZ", "UTC", 1);
 	noon = (int64_t)o.today * 86400 + 12 * HOUR;
-	if (!mkdtemp(folder))
+	if (!mkdtemp(scratch_name(folder, "kiosk")))
 		return -1;
 	snprintf(path, sizeof path, "%s/p.db", folder);
 	if (app_create(&o, path, "musterkreis", &m, &err) != LS_OK)
@@ -239,7 +239,7 @@ static void what_was_said_goes_after_ten_seconds(void **state)
 
 static void a_plan_out_of_reach_is_an_old_picture(void **state)
 {
-	char away[80];
+	char away[SCRATCH_MOST + 32];
 	(void)state;
 	snprintf(away, sizeof away, "%s.away", path);
 	kiosk_tick(&kiosk, session, noon);
@@ -264,7 +264,7 @@ static void a_plan_out_of_reach_is_an_old_picture(void **state)
 
 static void a_plan_that_never_was_in_reach(void **state)
 {
-	char away[80];
+	char away[SCRATCH_MOST + 32];
 	(void)state;
 	snprintf(away, sizeof away, "%s.away", path);
 	assert_int_equal(rename(path, away), 0);

@@ -10,6 +10,7 @@
 #include "app/start.h"
 #include "app/verbs.h"
 #include "exchange/folder.h"
+#include "scratch.h"
 
 #include <glob.h>
 #include <stdio.h>
@@ -18,12 +19,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-static char folder[] = "/tmp/leitstand-places-XXXXXX";
+static char folder[SCRATCH_MOST];
 static struct ls_err err;
 
 static const char *at(const char *name)
 {
-	static char paths[4][256];
+	static char paths[4][SCRATCH_MOST + 64];
 	static int next;
 	char *path = paths[next++ % 4];
 	snprintf(path, sizeof paths[0], "%s/%s", folder, name);
@@ -60,23 +61,22 @@ static size_t files_like(const char *pattern)
 static int begin(void **state)
 {
 	(void)state;
-	char line[128];
-	strcpy(strrchr(folder, '-'), "-XXXXXX");
-	if (!mkdtemp(folder))
+	if (*folder)
+		strcpy(strrchr(folder, '-'), "-XXXXXX");
+	if (!mkdtemp(*folder ? folder : scratch_name(folder, "places")))
 		return -1;
 	setenv("HOME", folder, 1);
 	static const char *const all[] = {"XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR",
 									  "TMPDIR"};
 	for (size_t i = 0; i < sizeof all / sizeof *all; i++)
 		unsetenv(all[i]);
-	(void)line;
 	return 0;
 }
 
 static int end(void **state)
 {
 	(void)state;
-	char line[64];
+	char line[SCRATCH_MOST + 16];
 	snprintf(line, sizeof line, "rm -rf %s", folder);
 	return system(line);
 }
