@@ -74,7 +74,10 @@ static bool write_new(const char *path, const char *text)
 static enum ls_code settings_write(const char *name, const char *text, struct ls_err *err)
 {
 	struct str path = {0}, temp = {0};
-	bool ok = place(&path, "XDG_CONFIG_HOME", ".config") && make_folders(str_text(&path));
+	if (!place(&path, "XDG_CONFIG_HOME", ".config"))
+		return ls_fail(err, LS_DATA, "%s",
+					   tr("Your settings cannot be kept: neither $HOME nor $XDG_CONFIG_HOME names a folder."));
+	bool ok = make_folders(str_text(&path));
 	if (ok) {
 		str_addf(&path, "/%s", name);
 		str_addf(&temp, "%s.%ld", str_text(&path), (long)getpid());
@@ -85,7 +88,7 @@ static enum ls_code settings_write(const char *name, const char *text, struct ls
 		unlink(str_text(&temp));
 	enum ls_code code = ok ? LS_OK
 						   : ls_fail(err, LS_DATA, tr("Your settings cannot be kept: “%s” cannot be written: %s."),
-									 path.len ? str_text(&path) : name, err_why(why));
+									 str_text(&path), err_why(why));
 	str_free(&path);
 	str_free(&temp);
 	return code;

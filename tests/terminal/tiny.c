@@ -13,7 +13,8 @@
 
 static char log_lines[LOG][120];
 static int log_length, scrolled;
-static bool list; // l: a long list, scrolled by j and k
+static bool list;         // l: a long list, scrolled by j and k
+static int wider, higher; // H, h, W, w: a frame of another size than the terminal comes first
 
 static void note(const char *line)
 {
@@ -69,6 +70,8 @@ static void draw(struct term *t)
 	char title[64];
 
 	term_size(t, &cols, &rows);
+	cols += wider;
+	rows += higher;
 	struct canvas *c = canvas_new(cols, rows, term_glyphs(t));
 	snprintf(title, sizeof title, "tiny %dx%d n=%d", cols, rows, log_length);
 	canvas_text(c, 0, 0, ROLE_TITLE, title);
@@ -83,6 +86,7 @@ static void draw(struct term *t)
 	}
 	term_show(t, c, list ? -1 : 2, rows - 1);
 	canvas_free(c);
+	wider = higher = 0;
 }
 
 static void act(struct term *t, const char *key)
@@ -99,7 +103,11 @@ static void act(struct term *t, const char *key)
 		scrolled++;
 	else if (list && strcmp(key, "k") == 0)
 		scrolled--;
-	else if (strcmp(key, "C-l") == 0)
+	else if (*key && !key[1] && strchr("HhWw", *key)) {
+		higher = *key == 'H' ? 1 : *key == 'h' ? -1 : 0;
+		wider = *key == 'W' ? 1 : *key == 'w' ? -1 : 0;
+		draw(t);
+	} else if (strcmp(key, "C-l") == 0)
 		term_redraw(t);
 	else if (strcmp(key, "E") == 0) {
 		term_run(t, editor, &status);
@@ -109,7 +117,7 @@ static void act(struct term *t, const char *key)
 
 int main(int argc, char **argv)
 {
-	static const char theme[] =
+	static char theme[400] =
 		"text -\ntitle - bold\ngood #5fafff\nbad #ff0000 bold\nfield #000000 on #ffd75f\ndim #9e9e9e\n";
 	struct term_options options = {.mouse = true, .title = "tiny \033]evil"};
 	struct palette palette;
@@ -120,6 +128,8 @@ int main(int argc, char **argv)
 	for (int i = 1; i < argc; i++) {
 		if (strcmp(argv[i], "--no-mouse") == 0)
 			options.mouse = false;
+		else if (strncmp(argv[i], "--theme=", 8) == 0)
+			snprintf(theme, sizeof theme, "%s", argv[i] + 8);
 		else if (strncmp(argv[i], "--colours=", 10) == 0)
 			sscanf(argv[i] + 10, "%d", &options.colours);
 	}

@@ -148,6 +148,42 @@ static void the_terminal_in_memory(void **state)
 	canvas_free(c);
 }
 
+// What a real terminal does with a person, this one does at once: comes back from the background, runs no editor.
+static void the_terminal_in_memory_does_nothing_outside(void **state)
+{
+	struct term *t = term_memory(10, 2);
+	static const char *const argv[] = {"/bin/false", NULL};
+	static const struct palette palette;
+	struct canvas *c = canvas_new(10, 2, GLYPHS_UNICODE);
+	struct event e;
+	int status = 7;
+
+	(void)state;
+	term_show(t, c, 1, 1);
+	const struct canvas *frame = term_memory_frame(t, NULL, NULL);
+	term_palette(t, &palette);
+	term_redraw(t);
+	assert_ptr_equal(term_memory_frame(t, NULL, NULL), frame); // frames keep roles: nothing to draw anew
+	assert_false(term_pending(t));
+	term_suspend(t);
+	assert_true(term_pending(t));
+	assert_int_equal(term_wait(t, -1, &e), EVENT_CONT);
+	assert_int_equal(term_wait(t, -1, &e), EVENT_NONE);
+	term_run(t, argv, &status);
+	assert_int_equal(status, -1);
+	assert_int_equal(term_glyphs(t), GLYPHS_UNICODE);
+	for (int i = 0; i < 100; i++) // more than it has room for at first
+		term_memory_feed(t, &(struct event){.kind = EVENT_CLICK, .x = i});
+	for (int i = 0; i < 100; i++) {
+		assert_int_equal(term_wait(t, -1, &e), EVENT_CLICK);
+		assert_int_equal(e.x, i);
+	}
+	assert_int_equal(term_wait(t, -1, &e), EVENT_NONE);
+	term_close(t);
+	term_close(NULL);
+	canvas_free(c);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -155,6 +191,7 @@ int main(void)
 		cmocka_unit_test(names_tell_what_a_terminal_can),
 		cmocka_unit_test(modes_are_switched_off_again),
 		cmocka_unit_test(the_terminal_in_memory),
+		cmocka_unit_test(the_terminal_in_memory_does_nothing_outside),
 	};
 
 	return cmocka_run_group_tests_name("term", tests, NULL, NULL);
