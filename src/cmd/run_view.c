@@ -15,7 +15,7 @@ bool session_pane_bound(const struct session *s, int pane)
 {
 	struct str command = {0}, keys = {0};
 	str_addf(&command, "pane %s", panes[pane]->name);
-	keymap_of(&keys, s->keys, "general", str_text(&command), 1);
+	keymap_of(&keys, s->keys, "general", str_text(&command));
 	bool yes = keys.len > 0;
 	str_free(&command);
 	str_free(&keys);
