@@ -124,7 +124,7 @@ static void words_of_lone_verbs(void **state)
 		{"narrow off ", ""},
 		{"theme ", "contrast dark light mono"},
 		{"demo ", "viersen konstanz schwarzwald-baar zollernalb musterkreis"},
-		{"pane ", "overview map okr measures roadmap portfolio intake lists history help"},
+		{"pane ", "map okr measures roadmap portfolio intake overview lists help history"},
 		{"sheet me", "measure meeting"},
 		{"sheet field ", FIELDS},
 		{"sheet quatsch ", ""},
@@ -248,6 +248,35 @@ static void every_field_offers_what_it_may_hold(void **state)
 	desk_close(&d);
 }
 
+// On the start page there is no plan yet: nothing of one is offered, and nothing falls over.
+static void without_a_plan_nothing_of_one_is_offered(void **state)
+{
+	(void)state;
+	i18n_set(LANG_EN);
+	struct session_options o = {.cols = 100, .rows = 30, .today = 18657, .keys = ""};
+	struct desk d = {.session = session_new(&o), .cols = 100, .rows = 30};
+	offers(&d, "tag delete ", "");
+	offers(&d, "as-of ", "=now ");
+	offers(&d, "compare ", "=off ");
+	offers(&d, "measure set ", "");
+	offers(&d, "weights use ", "");
+	offers(&d, "quarter ", "");
+	offers(&d, "demo mu", "=musterkreis ");
+	struct str line = {0}, out = {0};
+	for (const struct command *c = commands; c->verb; c++) {
+		bool any = c->object && strcmp(c->object, "*") == 0;
+		str_clear(&line);
+		str_addf(&line, "%s%s%s ", any ? "measure" : c->object ? c->object : "", c->object ? " " : "", c->verb);
+		(void)offered(&d, str_text(&line), &out);
+	}
+	(void)offered(&d, "filter stage:", &out);
+	desk_keys(&d, "f");
+	assert_int_equal(d.session->prompt.kind, PROMPT_NONE); // there is nothing to filter
+	str_free(&line);
+	str_free(&out);
+	desk_close(&d);
+}
+
 // Tab goes on, Shift-Tab back, round at both ends; a word alone stands with a blank, a field without one.
 static void tab_goes_round(void **state)
 {
@@ -327,6 +356,7 @@ int main(void)
 		cmocka_unit_test(names_given_in_the_plan),
 		cmocka_unit_test(every_command_offers_its_first_argument),
 		cmocka_unit_test(every_field_offers_what_it_may_hold),
+		cmocka_unit_test(without_a_plan_nothing_of_one_is_offered),
 		cmocka_unit_test(tab_goes_round),
 		cmocka_unit_test(no_more_than_there_is_room_for),
 	};
