@@ -283,6 +283,24 @@ static void test_rules_for_the_quarter_and_for_objectives(void **state)
 	plan_free(p);
 }
 
+static void test_rules_for_each_team(void **state)
+{
+	(void)state;
+	struct plan *p = fixture_small();
+	struct rule *r = &p->rule[0];
+	r->title = "Ziele";
+	r->scope = rule_scope_TEAM;
+	bounds(r, 1000, 1000);
+	lines_are(p, LANG_EN, "Rule", "");
+	bounds(r, 2000, 3000);
+	p->objective[0].team = p->team[1].id; // it has two, the first one none
+	p->team[3].kind = team_kind_PROJECT;  // is no strategy team
+	lines_are(p, LANG_EN, "Rule",
+			  "! Rule “Ziele”: Strategieteam Landratsamt has 0, 2 to 3 are planned.\n"
+			  "! Rule “Ziele”: Strategieteam Kompetenz has 1, 2 to 3 are planned.\n");
+	plan_free(p);
+}
+
 static void test_dependencies_that_are_not_kept(void **state)
 {
 	(void)state;
@@ -317,6 +335,7 @@ int main(void)
 		cmocka_unit_test(test_weights_that_do_not_add_up),
 		cmocka_unit_test(test_rules_for_each_field),
 		cmocka_unit_test(test_rules_for_the_quarter_and_for_objectives),
+		cmocka_unit_test(test_rules_for_each_team),
 		cmocka_unit_test(test_dependencies_that_are_not_kept),
 	};
 	i18n_set(LANG_EN);
