@@ -243,6 +243,16 @@ static void phases_have_their_conditions(void **state)
 	desk_close(&d);
 }
 
+static void a_phase_moved_by_nothing_is_not_moved(void **state)
+{
+	(void)state;
+	struct desk d;
+	desk_open(&d, "viersen", "roadmap", 100, 30, LANG_EN);
+	desk_run(&d, "phase add measure=M44 code=1 title=Pilot start=2021-03-15 end=2021-04");
+	changes_nothing(&d, "phase shift M44/1 0 month", "That is so already; nothing was changed.");
+	desk_close(&d);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -252,6 +262,7 @@ int main(void)
 		cmocka_unit_test(a_key_result_notes_a_value_a_day),
 		cmocka_unit_test(phases_move_by_any_unit),
 		cmocka_unit_test(phases_have_their_conditions),
+		cmocka_unit_test(a_phase_moved_by_nothing_is_not_moved),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
