@@ -126,6 +126,18 @@ static void narrowed_to_a_field_or_a_goal(void **state)
 	desk_close(&d);
 }
 
+static void what_is_refused_leaves_it_narrowed(void **state)
+{
+	(void)state;
+	struct desk d;
+	desk_open(&d, "viersen", "measures", 100, 30, LANG_EN);
+	desk_run(&d, "narrow field services");
+	refuses(&d, "narrow xyz foo", "Expected: narrow goal CODE, narrow field CODE, or narrow off.");
+	refuses(&d, "narrow field quatsch", "There is no field of action “quatsch”; names look like kommunikation.");
+	desk_lacks(&d, "Work Space");
+	desk_close(&d);
+}
+
 static void panes_of_the_overview_are_linked_or_not(void **state)
 {
 	(void)state;
@@ -305,6 +317,7 @@ int main(void)
 		cmocka_unit_test(panes_by_name),
 		cmocka_unit_test(quarters),
 		cmocka_unit_test(narrowed_to_a_field_or_a_goal),
+		cmocka_unit_test(what_is_refused_leaves_it_narrowed),
 		cmocka_unit_test(panes_of_the_overview_are_linked_or_not),
 		cmocka_unit_test(privacy_goes_round),
 		cmocka_unit_test(esc_takes_back_one_thing_at_a_time),
