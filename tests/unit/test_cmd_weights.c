@@ -38,7 +38,8 @@ static void turning_is_a_preview_until_applied(void **state)
 	desk_shows(&d, "Preview");
 	desk_shows(&d, "25%");
 	desk_shows(&d, "Aufwand: 25% instead of 20% (+5)");
-	desk_shows(&d, "▼"); // somebody lost places
+	desk_shows(&d, "  9 ▼4  33  Rechnungsworkflow"); // somebody lost places, somebody won
+	desk_shows(&d, "\n 13 ▲2  10  Mitarbeiter des Mon…");
 	assert_int_equal(weight(&d, 3), 2000);
 	assert_int_equal(desk_head(&d), head);
 	desk_keys(&d, "Enter");
@@ -314,8 +315,10 @@ static void every_screen_has_room_for_list_and_weights(void **state)
 				desk_keys(&d, "0 j");
 			}
 			desk_keys(&d, "* v");
-			desk_shows(&d, lang ? "Jump" : "Sparkurs"); // two weightings are kept in this plan
-			desk_shows(&d, "▲");
+			desk_shows(&d, lang ? "Jump" : "Sparkurs");     // two weightings are kept in this plan
+			desk_shows(&d, "▸  42 Glasfaseranschluss der"); // the largest jump first
+			desk_shows(&d, "36 43 ");                       // by so many places, from rank 43
+			desk_shows(&d, "53= ▼10");                      // to 53
 			desk_keys(&d, "Right Right G Enter Esc");
 			desk_lacks(&d, "Sparkurs");
 			desk_close(&d);
