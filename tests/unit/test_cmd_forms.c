@@ -10,6 +10,7 @@
 
 #include "desk.h"
 #include "plan/code.h"
+#include "scratch.h"
 
 #include <stdio.h>
 #include <unistd.h>
@@ -465,8 +466,8 @@ static void test_others_commit(void **state)
 	struct desk d;
 	struct ls_err err;
 	struct model *other = NULL;
-	char path[] = "/tmp/leitstand-forms-XXXXXX";
-	assert_non_null(mkdtemp(path));
+	char path[SCRATCH_MOST];
+	assert_non_null(mkdtemp(scratch_name(path, "forms")));
 	struct str file = {0};
 	str_addf(&file, "%s/plan.db", path);
 	i18n_set(LANG_EN);

@@ -12,6 +12,7 @@
 #include "canvas/output.h"
 #include "cmd/session.h"
 #include "listing.h"
+#include "scratch.h"
 
 #include <unistd.h>
 
@@ -40,8 +41,8 @@ static void shows(struct session *s, const char *text)
 // `:import` of a file with that text, as somebody types it.
 static enum ls_code import(struct session *s, const char *text, const char *options, struct ls_err *err)
 {
-	char path[] = "/tmp/leitstand-list-XXXXXX";
-	int fd = mkstemp(path);
+	char path[SCRATCH_MOST];
+	int fd = mkstemp(scratch_name(path, "list"));
 	struct str line = {0};
 	assert_true(fd >= 0 && write(fd, text, strlen(text)) == (ssize_t)strlen(text));
 	(void)close(fd);
@@ -165,10 +166,10 @@ static void a_path_may_begin_at_home(void **state)
 	(void)state;
 	struct session *s = cockpit();
 	struct ls_err err;
-	char home[] = "/tmp/leitstand-home-XXXXXX", file[64];
+	char home[SCRATCH_MOST], file[SCRATCH_MOST + 16];
 	const char *was = getenv("HOME");
 	char *kept = was ? mem_str(was) : NULL;
-	assert_non_null(mkdtemp(home));
+	assert_non_null(mkdtemp(scratch_name(home, "home")));
 	snprintf(file, sizeof file, "%s/liste.csv", home);
 	FILE *f = fopen(file, "w");
 	assert_non_null(f);

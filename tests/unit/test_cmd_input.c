@@ -11,6 +11,7 @@
 #include "cmd/state.h"
 #include "desk.h"
 #include "plan/code.h"
+#include "scratch.h"
 
 #include <stdio.h>
 #include <sys/stat.h>
@@ -158,8 +159,8 @@ static void a_refused_click_says_why(void **state)
 static void a_plan_that_cannot_be_looked_at_is_said_once(void **state)
 {
 	(void)state;
-	char path[] = "/tmp/leitstand-input-XXXXXX", file[64], away[64];
-	assert_non_null(mkdtemp(path));
+	char path[SCRATCH_MOST], file[SCRATCH_MOST + 16], away[SCRATCH_MOST + 16];
+	assert_non_null(mkdtemp(scratch_name(path, "input")));
 	snprintf(file, sizeof file, "%s/plan.db", path);
 	snprintf(away, sizeof away, "%s/away.db", path);
 	struct session_options o = {.cols = 100, .rows = 30, .today = 18657, .keys = ""};

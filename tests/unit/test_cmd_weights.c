@@ -9,6 +9,7 @@
 
 #include "desk.h"
 #include "plan/weights.h"
+#include "scratch.h"
 
 #include <stdio.h>
 #include <unistd.h>
@@ -72,8 +73,8 @@ static size_t read_all(const char *path, char **out)
 static void dropping_leaves_every_byte_of_the_file(void **state)
 {
 	(void)state;
-	char path[] = "/tmp/leitstand-weights-XXXXXX";
-	assert_true(mkstemp(path) >= 0);
+	char path[SCRATCH_MOST];
+	assert_true(mkstemp(scratch_name(path, "weights")) >= 0);
 	unlink(path);
 	struct session_options o = {.cols = 100, .rows = 30, .today = 18657, .keys = ""};
 	struct desk d = {.session = session_new(&o), .cols = 100, .rows = 30};

@@ -16,6 +16,7 @@
 #include "cmd/net.h"
 #include "cmd/session.h"
 #include "exchange/folder.h"
+#include "scratch.h"
 #include "ui/pane.h"
 
 #include <stdio.h>
@@ -105,8 +106,8 @@ static void the_kiosk_neither_writes_nor_leaves(void **state)
 static void a_reading_handle_refuses_every_command_that_writes(void **state)
 {
 	(void)state;
-	char path[] = "/tmp/leitstand-session-XXXXXX";
-	assert_true(close(mkstemp(path)) == 0 && unlink(path) == 0);
+	char path[SCRATCH_MOST];
+	assert_true(close(mkstemp(scratch_name(path, "session"))) == 0 && unlink(path) == 0);
 	model_close(viersen(path));
 	struct ls_err err;
 	struct model *m = NULL;
