@@ -56,7 +56,6 @@ static void make_pages(struct session *s)
 		page_import(s);
 	s->look.texts = s->texts;
 	s->look.history = s->model ? &s->history : NULL;
-	s->look.help = NULL;
 }
 
 // What is looked at before a plan is chosen.

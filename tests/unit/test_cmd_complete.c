@@ -345,6 +345,15 @@ static void no_more_than_there_is_room_for(void **state)
 	desk_type(&d, "aufw");
 	desk_keys(&d, "Tab");
 	desk_shows(&d, "filter: aufwand:");
+	desk_type(&d, "hoch");
+	desk_keys(&d, "Enter"); // nor are more kept; but one that is there may become another
+	desk_refuses(&d, "filter save neu", "There are 64 filters already; “filter delete NAME” makes room.");
+	desk_run(&d, "filter save a07");
+	assert_int_equal(d.session->listing.saved_n, 64);
+	assert_string_equal(listing_saved(d.session, "a07")->text, "aufwand:hoch");
+	desk_run(&d, "filter delete a00");
+	desk_run(&d, "filter save neu");
+	assert_string_equal(d.session->listing.saved[63].name, "neu");
 	desk_close(&d);
 }
 

@@ -56,6 +56,26 @@ static void a_session_begins_with_its_pane(void **state)
 	desk_close(&d);
 }
 
+// Each pane has room on the smallest screen there is; one column or one row less, and it is said how much is needed.
+static void every_pane_fits_the_smallest_screen(void **state)
+{
+	(void)state;
+	static const char notice[] = "60 × 15";
+	struct desk d;
+	desk_open(&d, "viersen", NULL, 60, 15, LANG_EN);
+	for (int i = 0; panes[i]; i++) {
+		session_afresh(d.session, panes[i]->name);
+		d.cols = 60, d.rows = 15;
+		session_resize(d.session, d.cols, d.rows);
+		desk_lacks(&d, notice);
+		session_resize(d.session, d.cols = 59, d.rows);
+		desk_shows(&d, notice);
+		session_resize(d.session, d.cols = 60, d.rows = 14);
+		desk_shows(&d, notice);
+	}
+	desk_close(&d);
+}
+
 static void panes_by_name(void **state)
 {
 	(void)state;
@@ -314,6 +334,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_session_begins_with_its_pane),
+		cmocka_unit_test(every_pane_fits_the_smallest_screen),
 		cmocka_unit_test(panes_by_name),
 		cmocka_unit_test(quarters),
 		cmocka_unit_test(narrowed_to_a_field_or_a_goal),
