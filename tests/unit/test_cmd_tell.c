@@ -150,6 +150,27 @@ static void the_profile_tells_its_own(void **state)
 	desk_close(&d);
 }
 
+// The newest eight steps, and of one step the first twelve changes: more has no room there.
+static void the_profile_is_brief(void **state)
+{
+	(void)state;
+	struct desk d;
+	desk_open(&d, "viersen", "measures", 100, 30, LANG_EN);
+	desk_run(&d, "measure edit M34 title=A kind=project field=tools selection=open stage=pilot mandatory=yes priority=1 "
+				 "origin=law requested_on=2021-01-01 feedback=x feedback_on=2021-01-02 responsible=y note=z source=q");
+	desk_run(&d, "profile M34");
+	assert_int_equal(session_look(d.session)->history->n, 1);
+	assert_int_equal(session_look(d.session)->history->steps[0].changes_n, 12);
+	for (int i = 0; i < 8; i++)
+		desk_run(&d, i % 2 ? "measure set M34 title A" : "measure set M34 title B");
+	const struct history *h = session_look(d.session)->history;
+	assert_int_equal(h->n, 8);
+	assert_string_equal(h->steps[0].changes[0].what, "title: B → A");
+	assert_string_equal(h->steps[7].changes[0].what, "title: A → B");
+	assert_int_equal(h->steps[7].changes_n, 1);
+	desk_close(&d);
+}
+
 static void moments_are_told(void **state)
 {
 	(void)state;
@@ -249,6 +270,7 @@ int main(void)
 		cmocka_unit_test(what_is_gone_is_told_by_its_step),
 		cmocka_unit_test(a_day_is_told_with_its_precision),
 		cmocka_unit_test(the_profile_tells_its_own),
+		cmocka_unit_test(the_profile_is_brief),
 		cmocka_unit_test(moments_are_told),
 		cmocka_unit_test(rows_come_in_the_order_they_were_touched),
 		cmocka_unit_test(what_came_to_nothing_is_not_told),

@@ -261,6 +261,27 @@ static void esc_leads_back_by_the_objects(void **state)
 	desk_close(&d);
 }
 
+// What lies over the pane is closed from above, one by one; of more than there is room for the newest stay on top.
+static void what_lies_over_the_pane_is_closed_from_above(void **state)
+{
+	(void)state;
+	static const char *const lines[] = {"weights open", "columns", "why M44", "measure form M1", "measure defer M2",
+										"measure form M3", "measure form M4", "measure form M5", "measure form M6"};
+	struct desk d;
+	desk_open(&d, "viersen", "measures", 100, 30, LANG_EN);
+	for (int i = 0; i < 9; i++) {
+		desk_run(&d, lines[i]);
+		assert_int_equal(d.session->overlays_n, i < OVERLAYS_MOST ? i + 1 : OVERLAYS_MOST);
+	}
+	desk_shows(&d, "─ Measure: M06 ");
+	desk_keys(&d, "Esc");
+	assert_int_equal(d.session->overlays_n, OVERLAYS_MOST - 1);
+	for (int i = 0; i < OVERLAYS_MOST - 1; i++)
+		desk_keys(&d, "Esc");
+	assert_int_equal(d.session->overlays_n, 0);
+	desk_close(&d);
+}
+
 // ---- wishes --------------------------------------------------------------------------------------------------------
 
 static void what_is_asked_of_the_program(void **state)
@@ -343,6 +364,7 @@ int main(void)
 		cmocka_unit_test(privacy_goes_round),
 		cmocka_unit_test(esc_takes_back_one_thing_at_a_time),
 		cmocka_unit_test(esc_leads_back_by_the_objects),
+		cmocka_unit_test(what_lies_over_the_pane_is_closed_from_above),
 		cmocka_unit_test(what_is_asked_of_the_program),
 		cmocka_unit_test(without_a_plan_only_the_program_answers),
 	};
