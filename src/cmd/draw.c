@@ -29,7 +29,7 @@ static size_t make_hints(struct session *s, struct key_hint *out)
 	size_t n = 0;
 	for (; h && h->command && n < HINTS_MOST; h++) {
 		struct str keys = {0};
-		keymap_of(&keys, s->keys, context, h->command, 1);
+		keymap_of(&keys, s->keys, context, h->command);
 		if (keys.len && works(s, h->command)) {
 			if (n > 0 && strcmp(out[n - 1].label, tr(h->label)) == 0)
 				out[n - 1].keys = arena_printf(s->frame, "%s %s", out[n - 1].keys, str_text(&keys));
@@ -64,7 +64,7 @@ static size_t make_right_hints(struct session *s, struct key_hint *out)
 	size_t n = 0;
 	for (size_t i = 0; i < sizeof general / sizeof general[0]; i++) {
 		struct str keys = {0};
-		keymap_of(&keys, s->keys, session_context(s, s->pane), general[i].command, 1);
+		keymap_of(&keys, s->keys, session_context(s, s->pane), general[i].command);
 		if (keys.len && works(s, general[i].command))
 			out[n++] = (struct key_hint){arena_str(s->frame, str_text(&keys)), tr(general[i].label)};
 		str_free(&keys);
@@ -76,7 +76,7 @@ static const char *pane_key(const struct session *s)
 {
 	struct str keys = {0}, command = {0};
 	str_addf(&command, "pane %s", panes[s->pane]->name);
-	keymap_of(&keys, s->keys, "general", str_text(&command), 1);
+	keymap_of(&keys, s->keys, "general", str_text(&command));
 	const char *key = arena_str(s->frame, str_text(&keys));
 	str_free(&keys);
 	str_free(&command);

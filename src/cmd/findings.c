@@ -91,6 +91,10 @@ static void rules(const struct plan *p, const struct cycle *cycle, const struct 
 		if (r->kind == rule_kind_OBJECTIVES && r->scope == rule_scope_FIELD) {
 			for (size_t k = 0; k < p->field_n; k++)
 				rule_of(p, r, cycle, p->field[k].id, p->field[k].title, t);
+		} else if (r->kind == rule_kind_OBJECTIVES && r->scope == rule_scope_TEAM) {
+			for (size_t k = 0; k < p->team_n; k++)
+				if (p->team[k].kind == team_kind_STRATEGY)
+					rule_of(p, r, cycle, p->team[k].id, p->team[k].title, t);
 		} else if (r->kind == rule_kind_OBJECTIVES) {
 			struct str title = {0};
 			okr_cycle_title(&title, cycle);

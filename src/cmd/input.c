@@ -72,7 +72,7 @@ void session_text(struct session *s, const char *pasted)
 	struct str clean = {0}, text = {0};
 	text_clean(&clean, pasted);
 	for (const char *p = str_text(&clean); *p; p++)
-		str_addc(&text, *p == '\n' || *p == '\t' || *p == '\r' ? ' ' : *p);
+		str_addc(&text, *p == '\n' || *p == '\t' ? ' ' : *p);
 	prompt_insert(s, str_text(&text), text.len);
 	str_free(&clean);
 	str_free(&text);

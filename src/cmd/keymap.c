@@ -158,11 +158,10 @@ void keymap_label(struct str *out, const char *key)
 	str_add(out, key);
 }
 
-void keymap_of(struct str *out, const struct keymap *k, const char *context, const char *command, int most)
+void keymap_of(struct str *out, const struct keymap *k, const char *context, const char *command)
 {
-	int found = 0;
 	for (int pass = 0; pass < 2; pass++)
-		for (size_t i = 0; i < k->n && found < most; i++) {
+		for (size_t i = 0; i < k->n; i++) {
 			const struct binding *b = &k->list[i];
 			int place = strcmp(b->command, command) == 0 ? place_of(context, b->context) : NO_PLACE;
 			if (place == NO_PLACE || (place == NO_PLACE - 1) != (pass == 1))
@@ -170,9 +169,8 @@ void keymap_of(struct str *out, const struct keymap *k, const char *context, con
 			const char *now = keymap_find(k, context, b->key);
 			if (!now || strcmp(now, command) != 0)
 				continue;
-			if (found++)
-				str_addc(out, ' ');
 			keymap_label(out, b->key);
+			return;
 		}
 }
 

@@ -22,9 +22,9 @@ enum ls_code keymap_read(struct keymap *k, const char *text, const char *name, s
 // The command of a key in a context, else in general; NULL when it is not bound. `context` may name several, parted by
 // a blank: of a pane and the pane inside it, the first that binds the key decides.
 const char *keymap_find(const struct keymap *k, const char *context, const char *key);
-// The keys bound to a command, as shown ("u", "Ctrl-Z"), most important (first bound) first; at most `most` of them
-// joined by blanks. Appends nothing when there is none.
-void keymap_of(struct str *out, const struct keymap *k, const char *context, const char *command, int most);
+// The key bound to a command, as shown ("u", "Ctrl-Z"): of several the one bound first, in the context before general.
+// Appends nothing when there is none.
+void keymap_of(struct str *out, const struct keymap *k, const char *context, const char *command);
 // As people read a key: "C-r" → "Ctrl-R" (German Strg-R), "PgDn" → "Bild↓".
 void keymap_label(struct str *out, const char *key);
 size_t keymap_count(const struct keymap *k);

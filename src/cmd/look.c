@@ -7,8 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const struct plan empty_plan = {.as_of = DAY_NONE, .as_of_tag = ""};
-
 // Ranks of the new snapshot against those of the last one: who won or lost places.
 static void note_ranks(struct session *s)
 {
@@ -58,13 +56,20 @@ static void make_pages(struct session *s)
 		page_import(s);
 	s->look.texts = s->texts;
 	s->look.history = s->model ? &s->history : NULL;
-	s->look.help = NULL;
+}
+
+// What is looked at before a plan is chosen.
+static const struct plan *no_plan(struct session *s)
+{
+	if (!s->no_plan)
+		s->no_plan = plan_new();
+	return s->no_plan;
 }
 
 static void make_look(struct session *s)
 {
 	static struct score_table no_scores;
-	const struct plan *p = s->past ? s->past : s->model ? model_plan(s->model) : &empty_plan;
+	const struct plan *p = s->past ? s->past : s->model ? model_plan(s->model) : no_plan(s);
 	if (s->model && s->look_generation != model_generation(s->model)) {
 		note_ranks(s);
 		s->look_generation = model_generation(s->model);

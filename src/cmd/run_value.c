@@ -273,7 +273,7 @@ enum ls_code run_shift(struct session *s, int argc, char *const argv[], struct l
 		code = model_end(s->model, &step, err);
 	}
 	if (code == LS_OK)
-		session_sayf(s, false, "%s", str_text(&label));
+		session_sayf(s, false, "%s", step ? str_text(&label) : tr("That is so already; nothing was changed."));
 	str_free(&label);
 	str_free(&count);
 	return code;

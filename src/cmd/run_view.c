@@ -15,7 +15,7 @@ bool session_pane_bound(const struct session *s, int pane)
 {
 	struct str command = {0}, keys = {0};
 	str_addf(&command, "pane %s", panes[pane]->name);
-	keymap_of(&keys, s->keys, "general", str_text(&command), 1);
+	keymap_of(&keys, s->keys, "general", str_text(&command));
 	bool yes = keys.len > 0;
 	str_free(&command);
 	str_free(&keys);
@@ -111,24 +111,24 @@ enum ls_code run_quarter(struct session *s, int argc, char *const argv[], struct
 
 enum ls_code run_narrow(struct session *s, int argc, char *const argv[], struct ls_err *err)
 {
-	s->only_field = s->only_goal = NONE32;
-	session_changed(s);
-	if (strcmp(argv[1], "off") == 0)
-		return LS_OK;
 	const struct plan *p = session_look(s)->plan;
 	enum table_id t = strcmp(argv[1], "goal") == 0 ? T_goal : strcmp(argv[1], "field") == 0 ? T_field : TABLE_COUNT;
-	if (t == TABLE_COUNT || argc < 3)
+	bool off = strcmp(argv[1], "off") == 0;
+	if (!off && (t == TABLE_COUNT || argc < 3))
 		return ls_fail(err, LS_REFUSED, "%s", tr("Expected: narrow goal CODE, narrow field CODE, or narrow off."));
-	int32_t id = 0;
-	enum ls_code code = code_find(p, t, argv[2], s->today, &id, err);
+	int32_t id = NONE32;
+	enum ls_code code = off ? LS_OK : code_find(p, t, argv[2], s->today, &id, err);
 	if (code != LS_OK)
 		return code;
-	*(t == T_goal ? &s->only_goal : &s->only_field) = id;
+	s->only_goal = t == T_goal ? id : NONE32;
+	s->only_field = t == T_field ? id : NONE32;
+	session_changed(s);
+	if (off)
+		return LS_OK;
 	struct str title = {0};
 	code_title(&title, p, t, id);
 	session_sayf(s, false, tr("Only what belongs to “%s”. Esc shows everything again."), str_text(&title));
 	str_free(&title);
-	session_changed(s);
 	return LS_OK;
 }
 

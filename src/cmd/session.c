@@ -74,6 +74,7 @@ void session_free(struct session *s)
 	overlay_close_all(s);
 	forget_panes(s);
 	drop_plan(s);
+	plan_free(s->no_plan);
 	free(s->marks);
 	keymap_free(s->keys);
 	arena_free(s->frame);

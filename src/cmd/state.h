@@ -74,6 +74,7 @@ struct session {
 
 	struct plan *past; // time travel
 	struct arena *past_arena;
+	struct plan *no_plan; // an empty one, made on the start page
 	struct score_table *past_score;
 
 	struct arena *frame;

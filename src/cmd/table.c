@@ -108,7 +108,7 @@ const struct command commands[] = {
 	{NULL, "previous", "", N_("previous hit"), VIEW | COMMAND_FREE, 0, run_to_pane},
 	{NULL, "search", N_("[TEXT]"), N_("searches for a text"), COMMAND_TYPES, 0, run_search},
 	{NULL, "quarter", N_("±N|CODE"), N_("shows another quarter"), 0, 1, run_quarter},
-	{NULL, "narrow", N_("goal|field CODE, or off"), N_("shows only what belongs to it"), 0, 1, run_narrow},
+	{NULL, "narrow", N_("goal CODE|field CODE|off"), N_("shows only what belongs to it"), 0, 1, run_narrow},
 	{NULL, "link", "", N_("links the panes of the overview, or not"), 0, 0, run_link},
 	{NULL, "privacy", N_("[open|confidential|public]"), N_("hides names and money, then notes too"), 0, 0, run_privacy},
 	{NULL, "as-of", N_("DATE|TAG|now"), N_("shows the plan as it was"), 0, 1, run_as_of},

@@ -7,6 +7,7 @@
 
 #include <cmocka.h>
 
+#include "cmd/state.h"
 #include "desk.h"
 #include "plan/cut.h"
 
@@ -243,6 +244,47 @@ static void what_does_not_compete_is_left_alone(void **state)
 	desk_close(&d);
 }
 
+// The unit a line is drawn for is deleted, by somebody else as well: the line is then that of all units.
+static void a_unit_that_is_gone_draws_no_line(void **state)
+{
+	(void)state;
+	struct desk d;
+	desk_open(&d, "viersen", "measures", 140, 34, LANG_EN);
+	desk_run(&d, "unit add code=A10 title=Digitalisierung");
+	desk_run(&d, "unit add code=A20 title=Bau");
+	desk_run(&d, "capacity add unit=A10 year=2021 posts=2");
+	desk_run(&d, "capacity add unit=A20 year=2021 posts=1.5");
+	desk_run(&d, "cut year=2021 unit=A10");
+	desk_said(&d, "2.0 FTE");
+	desk_run(&d, "unit delete A20"); // another one: it stays
+	desk_screen(&d);
+	const struct unit *u = plan_find(desk_rows(&d), T_unit, session_look(d.session)->cut->rule.unit);
+	assert_string_equal(u->code, "A10");
+	desk_run(&d, "capacity delete #1");
+	desk_run(&d, "unit delete A10");
+	desk_run(&d, "capacity add year=2021 posts=3.5");
+	assert_int_equal(session_look(d.session)->cut->rule.unit, NONE32);
+	desk_shows(&d, "3.5 FTE");
+	desk_close(&d);
+}
+
+// The question comes over whatever is open, and only once.
+static void the_question_comes_over_what_is_open(void **state)
+{
+	(void)state;
+	struct desk d;
+	desk_open(&d, "viersen", "measures", 120, 34, LANG_EN);
+	desk_run(&d, "weights open");
+	desk_lacks(&d, "number of measures");
+	desk_run(&d, "cut");
+	desk_shows(&d, "number of measures");
+	desk_run(&d, "cut");
+	desk_keys(&d, "Esc"); // one of it
+	desk_lacks(&d, "number of measures");
+	desk_shows(&d, "as in the plan"); // the weights are still there
+	desk_close(&d);
+}
+
 static void wrong_rules_are_told(void **state)
 {
 	(void)state;
@@ -267,17 +309,20 @@ static void the_question_fits_every_screen(void **state)
 {
 	(void)state;
 	static const int sizes[][2] = {{60, 15}, {80, 24}, {100, 30}, {110, 30}, {140, 40}, {200, 60}};
+	static const char *const fields[][6] = {
+		{"▸ Grenze nach ", "▸ Jahr ", "▸ Einheit ", "▸ VZÄ ", "▸ Mittel ", "▸ Verfahren "},
+		{"▸ Cut by ", "▸ Year ", "▸ Unit ", "▸ Posts ", "▸ Euros ", "▸ Way "}};
 	for (int lang = 0; lang < 2; lang++)
 		for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
 			struct desk d;
 			desk_open(&d, "musterkreis", "measures", sizes[i][0], sizes[i][1], lang ? LANG_EN : LANG_DE);
 			desk_keys(&d, "c");
-			for (int k = 0; k < 7; k++) { // each field is shown while it is asked for
-				assert_true(strstr(desk_screen(&d), "▸") != NULL);
+			for (int k = 0; k < 7; k++) { // each field is shown while it is asked for, the last one at the end
+				desk_shows(&d, fields[lang][k < 6 ? k : 5]);
 				desk_keys(&d, "Down");
 			}
 			desk_keys(&d, "Enter");
-			desk_shows(&d, "┄");
+			desk_shows(&d, lang ? "┄ Cut line 2025: 38 measures" : "┄ Auswahlgrenze 2025: 38 Maßnahmen");
 			desk_close(&d);
 		}
 }
@@ -293,6 +338,8 @@ int main(void)
 		cmocka_unit_test(posts_and_euros_cut_as_typed_or_as_the_plan_states),
 		cmocka_unit_test(selecting_is_one_step_and_is_undone),
 		cmocka_unit_test(what_does_not_compete_is_left_alone),
+		cmocka_unit_test(a_unit_that_is_gone_draws_no_line),
+		cmocka_unit_test(the_question_comes_over_what_is_open),
 		cmocka_unit_test(wrong_rules_are_told),
 		cmocka_unit_test(the_question_fits_every_screen),
 	};

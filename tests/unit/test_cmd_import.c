@@ -12,6 +12,7 @@
 #include "canvas/output.h"
 #include "cmd/session.h"
 #include "listing.h"
+#include "scratch.h"
 
 #include <unistd.h>
 
@@ -40,8 +41,8 @@ static void shows(struct session *s, const char *text)
 // `:import` of a file with that text, as somebody types it.
 static enum ls_code import(struct session *s, const char *text, const char *options, struct ls_err *err)
 {
-	char path[] = "/tmp/leitstand-list-XXXXXX";
-	int fd = mkstemp(path);
+	char path[SCRATCH_MOST];
+	int fd = mkstemp(scratch_name(path, "list"));
 	struct str line = {0};
 	assert_true(fd >= 0 && write(fd, text, strlen(text)) == (ssize_t)strlen(text));
 	(void)close(fd);
@@ -75,7 +76,9 @@ static void enter_takes_it_over_as_one_step(void **state)
 	assert_string_equal(measure_of(session_plan(s), "M34")->responsible, "IT");
 	assert_string_equal(measure_of(session_plan(s), "M61")->title, "Noch eine");
 	struct ls_err err;
+	assert_string_equal(session_message(s), "Taken over: 1 new, 1 changed, 0 unchanged. u takes it back.");
 	assert_int_equal(session_run(s, "import take", &err), LS_REFUSED); // there is no list any more
+	assert_string_equal(err.text, "No list is open. :import FILE.csv reads one.");
 	session_free(s);
 }
 
@@ -100,11 +103,29 @@ static void rejected_rows_hold_it_back(void **state)
 	shows(s, "“quatsch”");
 	session_key(s, "Enter");
 	assert_string_equal(session_pane(s), "import");
-	assert_non_null(strstr(session_message(s), "1 row is rejected"));
+	assert_string_equal(session_message(s),
+						"1 row is rejected: correct the list and read it again, or S takes the others.");
 	assert_int_equal(model_head(session_plan(s)), head);
 	session_key(s, "S");
 	assert_int_equal(model_head(session_plan(s)), head + 1);
 	assert_string_equal(measure_of(session_plan(s), "M35")->title, "B");
+	session_free(s);
+}
+
+// What the plan says already is nothing to take over; Esc leads back to where it was asked for.
+static void a_list_without_changes_writes_nothing(void **state)
+{
+	(void)state;
+	struct session *s = cockpit();
+	int64_t head = model_head(session_plan(s));
+	struct str list = {0};
+	str_addf(&list, "Nr;Titel\n34;%s\n", measure_of(session_plan(s), "M34")->title);
+	previewed(s, str_text(&list), "");
+	session_key(s, "Enter");
+	assert_string_equal(session_message(s), "There was nothing to change (0 new, 0 changed, 1 unchanged).");
+	assert_int_equal(model_head(session_plan(s)), head);
+	assert_string_equal(session_pane(s), "measures");
+	str_free(&list);
 	session_free(s);
 }
 
@@ -130,9 +151,45 @@ static void what_is_wrong_is_said(void **state)
 	assert_int_not_equal(session_run(s, "import /does/not/exist.csv", &err), LS_OK);
 	assert_non_null(strstr(err.text, "/does/not/exist.csv"));
 	assert_int_equal(import(s, "Nr;Titel\n", "map=Amt=title", &err), LS_REFUSED);
+	assert_non_null(strstr(err.text, "“Amt”"));
 	assert_int_equal(import(s, "Nr;Titel\n", "trenner=;", &err), LS_REFUSED);
-	assert_non_null(strstr(err.text, "trenner="));
+	assert_string_equal(err.text, "“trenner=;” is not understood. Expected: encoding=NAME or map=\"HEAD=COLUMN,…\".");
+	assert_int_equal(import(s, "Nr;Titel\n", "encoding=quatsch", &err), LS_REFUSED);
+	assert_non_null(strstr(err.text, "quatsch"));
 	assert_string_equal(session_pane(s), "measures");
+	session_free(s);
+}
+
+// "~" is one's own folder, as a shell has it; without one the path is what was typed.
+static void a_path_may_begin_at_home(void **state)
+{
+	(void)state;
+	struct session *s = cockpit();
+	struct ls_err err;
+	char home[SCRATCH_MOST], file[SCRATCH_MOST + 16];
+	const char *was = getenv("HOME");
+	char *kept = was ? mem_str(was) : NULL;
+	assert_non_null(mkdtemp(scratch_name(home, "home")));
+	snprintf(file, sizeof file, "%s/liste.csv", home);
+	FILE *f = fopen(file, "w");
+	assert_non_null(f);
+	fputs("Nr;Titel\n34;Neuer Titel\n", f);
+	fclose(f);
+	setenv("HOME", home, 1);
+	if (session_run(s, "import ~/liste.csv", &err) != LS_OK)
+		fail_msg("%s", err.text);
+	assert_string_equal(session_pane(s), "import");
+	shows(s, "liste.csv");
+	shows(s, "Neuer Titel");
+	session_key(s, "Esc");
+	unsetenv("HOME");
+	assert_int_not_equal(session_run(s, "import ~/liste.csv", &err), LS_OK);
+	assert_non_null(strstr(err.text, "~/liste.csv"));
+	if (kept)
+		setenv("HOME", kept, 1);
+	free(kept);
+	unlink(file);
+	assert_int_equal(rmdir(home), 0);
 	session_free(s);
 }
 
@@ -165,8 +222,10 @@ int main(void)
 		cmocka_unit_test(enter_takes_it_over_as_one_step),
 		cmocka_unit_test(esc_leaves_the_plan_as_it_is),
 		cmocka_unit_test(rejected_rows_hold_it_back),
+		cmocka_unit_test(a_list_without_changes_writes_nothing),
 		cmocka_unit_test(a_plan_changed_meanwhile_is_not_overwritten),
 		cmocka_unit_test(what_is_wrong_is_said),
+		cmocka_unit_test(a_path_may_begin_at_home),
 		cmocka_unit_test(a_reader_may_not),
 		cmocka_unit_test(names_are_hidden_with_the_rest),
 	};

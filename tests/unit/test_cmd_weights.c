@@ -8,6 +8,8 @@
 #include <cmocka.h>
 
 #include "desk.h"
+#include "plan/weights.h"
+#include "scratch.h"
 
 #include <stdio.h>
 #include <unistd.h>
@@ -38,7 +40,8 @@ static void turning_is_a_preview_until_applied(void **state)
 	desk_shows(&d, "Preview");
 	desk_shows(&d, "25%");
 	desk_shows(&d, "Aufwand: 25% instead of 20% (+5)");
-	desk_shows(&d, "▼"); // somebody lost places
+	desk_shows(&d, "  9 ▼4  33  Rechnungsworkflow"); // somebody lost places, somebody won
+	desk_shows(&d, "\n 13 ▲2  10  Mitarbeiter des Mon…");
 	assert_int_equal(weight(&d, 3), 2000);
 	assert_int_equal(desk_head(&d), head);
 	desk_keys(&d, "Enter");
@@ -70,8 +73,8 @@ static size_t read_all(const char *path, char **out)
 static void dropping_leaves_every_byte_of_the_file(void **state)
 {
 	(void)state;
-	char path[] = "/tmp/leitstand-weights-XXXXXX";
-	assert_true(mkstemp(path) >= 0);
+	char path[SCRATCH_MOST];
+	assert_true(mkstemp(scratch_name(path, "weights")) >= 0);
 	unlink(path);
 	struct session_options o = {.cols = 100, .rows = 30, .today = 18657, .keys = ""};
 	struct desk d = {.session = session_new(&o), .cols = 100, .rows = 30};
@@ -189,6 +192,64 @@ static void weightings_are_kept_replaced_and_tried_again(void **state)
 	assert_int_equal(desk_rows(&d)->weighting_n, 0);
 	desk_keys(&d, "Esc Esc");
 	desk_lacks(&d, "Preview");
+	desk_close(&d);
+}
+
+// A weighting that is kept comes last; behind the last place there is, it shares that.
+static void a_weighting_is_kept_at_the_end(void **state)
+{
+	(void)state;
+	struct desk d;
+	desk_open(&d, "viersen", "measures", 100, 30, LANG_EN);
+	desk_run(&d, "weights try aufwand=40");
+	desk_run(&d, "weights keep Eins");
+	assert_string_equal(session_message(d.session), "Weighting “Eins” kept. v compares what is kept.");
+	desk_run(&d, "weights keep Zwei");
+	assert_int_equal(desk_rows(&d)->weighting[0].pos, 1);
+	assert_int_equal(desk_rows(&d)->weighting[1].pos, 2);
+	desk_run(&d, "weighting set G2 pos 999999");
+	desk_run(&d, "weights keep Drei");
+	assert_int_equal(desk_rows(&d)->weighting[2].pos, 1000000);
+	desk_run(&d, "weights keep Vier");
+	assert_int_equal(desk_rows(&d)->weighting[3].pos, 1000000);
+	desk_refuses(&d, "weights keep \"\"", "A weighting needs a name, such as: weights keep Sparkurs");
+	desk_run(&d, "weights use Drei");
+	assert_string_equal(session_message(d.session), "“Drei” is tried out.");
+	desk_close(&d);
+}
+
+// What cannot be weighed is said: no criteria, no points, too many.
+static void some_plans_cannot_be_weighed(void **state)
+{
+	(void)state;
+	struct desk d;
+	desk_open(&d, "viersen", "measures", 100, 30, LANG_EN);
+	desk_unweigh(&d);
+	struct str line = {0};
+	str_add(&line, "level edit");
+	for (size_t i = 0; i < desk_rows(&d)->level_n; i++)
+		str_addf(&line, " #%d", (int)desk_rows(&d)->level[i].id);
+	str_add(&line, " points=");
+	desk_run(&d, str_text(&line));
+	desk_refuses(&d, "weights open",
+				 "The levels of the criteria carry no points, so weights would change nothing. “level set "
+				 "CRITERION/LEVEL points 3” gives them some.");
+	for (int i = 6; i <= WEIGHTS_MOST + 1; i++) {
+		str_clear(&line);
+		str_addf(&line, "criterion add code=k%d title=K%d", i, i);
+		desk_run(&d, str_text(&line));
+	}
+	str_clear(&line);
+	str_addf(&line, "The plan has %d criteria; the weights of at most %d can be turned.", WEIGHTS_MOST + 1,
+			 WEIGHTS_MOST);
+	desk_refuses(&d, "weights open", str_text(&line));
+	str_clear(&line);
+	str_add(&line, "criterion delete");
+	for (size_t i = 0; i < desk_rows(&d)->criterion_n; i++)
+		str_addf(&line, " %s", desk_rows(&d)->criterion[i].code);
+	desk_run(&d, str_text(&line));
+	desk_refuses(&d, "weights open", "This plan has no criteria, so there is nothing to weigh.");
+	str_free(&line);
 	desk_close(&d);
 }
 
@@ -314,8 +375,10 @@ static void every_screen_has_room_for_list_and_weights(void **state)
 				desk_keys(&d, "0 j");
 			}
 			desk_keys(&d, "* v");
-			desk_shows(&d, lang ? "Jump" : "Sparkurs"); // two weightings are kept in this plan
-			desk_shows(&d, "▲");
+			desk_shows(&d, lang ? "Jump" : "Sparkurs");     // two weightings are kept in this plan
+			desk_shows(&d, "▸  42 Glasfaseranschluss der"); // the largest jump first
+			desk_shows(&d, "36 43 ");                       // by so many places, from rank 43
+			desk_shows(&d, "53= ▼10");                      // to 53
 			desk_keys(&d, "Right Right G Enter Esc");
 			desk_lacks(&d, "Sparkurs");
 			desk_close(&d);
@@ -332,6 +395,8 @@ int main(void)
 		cmocka_unit_test(keys_of_the_list_reach_it),
 		cmocka_unit_test(commands_say_the_same),
 		cmocka_unit_test(weightings_are_kept_replaced_and_tried_again),
+		cmocka_unit_test(a_weighting_is_kept_at_the_end),
+		cmocka_unit_test(some_plans_cannot_be_weighed),
 		cmocka_unit_test(compared_ranks_are_right),
 		cmocka_unit_test(a_plan_without_weights_begins_with_equal_shares),
 		cmocka_unit_test(commits_meanwhile_are_taken_in),

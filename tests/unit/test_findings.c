@@ -121,12 +121,244 @@ static void test_codes(void **state)
 	plan_free(p);
 }
 
+// ---- the plan as a whole -----------------------------------------------------------------------------------------------
+
+static void found(void *arg, const char *sentence)
+{
+	str_addf(arg, "! %s\n", sentence);
+}
+
+static void told(void *arg, const char *sentence)
+{
+	str_addf(arg, "· %s\n", sentence);
+}
+
+// All lines with `word` ("": all of them), in their order: what is wrong with "!", what is only said with "·".
+static void lines_are(const struct plan *p, enum lang lang, const char *word, const char *expected)
+{
+	struct str all = {0}, some = {0};
+	char *save = NULL;
+	i18n_set(lang);
+	findings_of(p, FIXTURE_TODAY, found, told, &all);
+	i18n_set(LANG_EN);
+	for (char *line = all.len ? strtok_r(all.s, "\n", &save) : NULL; line; line = strtok_r(NULL, "\n", &save))
+		if (strstr(line, word))
+			str_addf(&some, "%s\n", line);
+	if (strcmp(str_text(&some), expected) != 0)
+		print_error("told is:\n%s", str_text(&some));
+	assert_string_equal(str_text(&some), expected);
+	str_free(&all);
+	str_free(&some);
+}
+
+// What is not rated, what is planned too early, and every gap, in their order.
+static void test_the_small_plan(void **state)
+{
+	(void)state;
+	struct plan *p = fixture_small();
+	for (size_t i = 0; i < p->goal_n; i++)
+		if (p->goal[i].id > 3)
+			p->goal[i].state = goal_state_REACHED;
+	p->measure[8].title = "Mobil";
+	lines_are(p, LANG_EN, "",
+			  "! M9 “Mobil” is not rated on every criterion; its score is the lowest it can be.\n"
+			  "! M10 “eRechnung” is not rated on every criterion; its score is the lowest it can be.\n"
+			  "! “Recherche” is planned 123 days too early for what it depends on.\n"
+			  "! Gap: goal DL1 “Einheitlicher Projektmanagementstandard” has no measure.\n"
+			  "! Gap: goal DL3 “Verbindliche Standards” has no measure.\n"
+			  "! Gap: measure M10 “eRechnung” serves no goal.\n"
+			  "! Gap: key result 2023Q1-O1-KR2 “Medienbrüche im Muster-Vorgang” has no measure.\n"
+			  "! Gap: key result 2023Q1-O4-KR1 “Installierte Notebooks” has no measure.\n"
+			  "! Gap: key result 2023Q1-O4-KR2 “Ausgabe eines Notebooks dauert höchstens” has no measure.\n"
+			  "! Gap: key result backlog-O5-KR1 “Definierte Verbesserungsvorschläge” has no measure.\n");
+	lines_are(p, LANG_DE, "M",
+			  "! M9 „Mobil“ ist nicht nach jedem Kriterium bewertet; gezeigt ist die niedrigste mögliche Punktzahl.\n"
+			  "! M10 „eRechnung“ ist nicht nach jedem Kriterium bewertet; gezeigt ist die niedrigste mögliche "
+			  "Punktzahl.\n"
+			  "! Lücke: Ziel DL1 „Einheitlicher Projektmanagementstandard“ hat keine Maßnahme.\n"
+			  "! Lücke: Ziel DL3 „Verbindliche Standards“ hat keine Maßnahme.\n"
+			  "! Lücke: Maßnahme M10 „eRechnung“ dient keinem Ziel.\n"
+			  "! Lücke: Key Result 2023Q1-O1-KR2 „Medienbrüche im Muster-Vorgang“ hat keine Maßnahme.\n"
+			  "! Lücke: Key Result 2023Q1-O4-KR1 „Installierte Notebooks“ hat keine Maßnahme.\n"
+			  "! Lücke: Key Result 2023Q1-O4-KR2 „Ausgabe eines Notebooks dauert höchstens“ hat keine Maßnahme.\n"
+			  "! Lücke: Key Result backlog-O5-KR1 „Definierte Verbesserungsvorschläge“ hat keine Maßnahme.\n");
+	plan_free(p);
+}
+
+// What the plan never uses is one sentence, and nothing is missing of it.
+static void test_relations_that_are_never_used(void **state)
+{
+	(void)state;
+	struct plan *p = fixture_viersen(), *small = fixture_small();
+	for (size_t i = 0; i < p->criterion_n; i++)
+		p->criterion[i].weight = NONE32;
+	lines_are(p, LANG_EN, "",
+			  "· The criteria carry no weights: the plan is not weighted and has no scores.\n"
+			  "· No measure is tied to a goal in this plan.\n");
+	lines_are(p, LANG_DE, "",
+			  "· Die Kriterien tragen keine Gewichte: Der Plan ist nicht gewichtet, also gibt es keine Punkte.\n"
+			  "· In diesem Plan ist keine Maßnahme mit einem Ziel verbunden.\n");
+	p->goal_n = p->criterion_n = 0; // nothing to be tied to, nothing to be weighed
+	plan_changed(p);
+	lines_are(p, LANG_EN, "", "");
+	small->contribution_n = 0;
+	plan_changed(small);
+	lines_are(small, LANG_EN, "key result", "· No measure is tied to a key result in this plan.\n");
+	lines_are(small, LANG_DE, "Key Result", "· In diesem Plan ist keine Maßnahme mit einem Key Result verbunden.\n");
+	small->key_result_n = 0;
+	plan_changed(small);
+	lines_are(small, LANG_EN, "key result", "");
+	plan_free(small);
+	plan_free(p);
+}
+
+static void test_weights_that_do_not_add_up(void **state)
+{
+	(void)state;
+	struct plan *p = fixture_viersen();
+	p->criterion[0].weight = 3950;
+	lines_are(p, LANG_EN, "",
+			  "! The weights of the criteria add up to 99.5 %, not to 100 %.\n"
+			  "· No measure is tied to a goal in this plan.\n");
+	lines_are(p, LANG_DE, "Gewichte", "! Die Gewichte der Kriterien ergeben zusammen 99,5 %, nicht 100 %.\n");
+	p->criterion[0].weight = 4000;
+	struct level *l = fixture_add(p, T_level);
+	l->criterion = p->criterion[3].id;
+	l->code = l->title = "unklar";
+	lines_are(p, LANG_EN, "Level", "! Level “unklar” of “Aufwand” has no points, but its criterion has a weight.\n");
+	lines_are(p, LANG_DE, "Stufe",
+			  "! Die Stufe „unklar“ von „Aufwand“ hat keinen Punktwert, ihr Kriterium aber ein Gewicht.\n");
+	p->criterion[2].weight += p->criterion[3].weight;
+	p->criterion[3].weight = NONE32; // where nothing is weighed, nothing needs points
+	lines_are(p, LANG_EN, "Level", "");
+	struct criterion *c = fixture_add(p, T_criterion);
+	c->code = "neu";
+	c->title = "Bürgernähe";
+	lines_are(p, LANG_EN, "Criterion", "! Criterion “Bürgernähe” has no levels to rate with.\n");
+	lines_are(p, LANG_DE, "Kriterium", "! Das Kriterium „Bürgernähe“ hat keine Stufen zum Bewerten.\n");
+	plan_free(p);
+}
+
+static void bounds(struct rule *r, int64_t least, int64_t most)
+{
+	r->least = least;
+	r->most = most;
+}
+
+// Each field has one objective in the running quarter, each objective two key results.
+static void test_rules_for_each_field(void **state)
+{
+	(void)state;
+	struct plan *p = fixture_small();
+	struct rule *r = &p->rule[0];
+	lines_are(p, LANG_EN, "Rule", "");
+	r->title = "Ziele";
+	bounds(r, 2000, NONE64);
+	lines_are(p, LANG_EN, "Rule",
+			  "! Rule “Ziele”: Digitales Landratsamt has 1, 2 to ∞ are planned.\n"
+			  "! Rule “Ziele”: Digitale Dienstleistungen has 1, 2 to ∞ are planned.\n"
+			  "! Rule “Ziele”: Digitale Kompetenz has 1, 2 to ∞ are planned.\n"
+			  "! Rule “Ziele”: Digitale Infrastruktur has 1, 2 to ∞ are planned.\n");
+	p->field_n = 1;
+	plan_changed(p);
+	bounds(r, NONE64, 500);
+	lines_are(p, LANG_EN, "Rule", "! Rule “Ziele”: Digitales Landratsamt has 1, 0 to 0.5 are planned.\n");
+	lines_are(p, LANG_DE, "Regel", "! Regel „Ziele“: Digitales Landratsamt hat 1, vorgesehen sind 0 bis 0,5.\n");
+	bounds(r, 3000, 4000);
+	lines_are(p, LANG_EN, "Rule", "! Rule “Ziele”: Digitales Landratsamt has 1, 3 to 4 are planned.\n");
+	r->certain = yes_no_NO;
+	lines_are(p, LANG_EN, "Rule", "");
+	r->certain = yes_no_YES;
+	bounds(r, NONE64, NONE64);
+	lines_are(p, LANG_EN, "Rule", "");
+	bounds(r, 3000, 4000);
+	p->cycle_n = 0; // without a quarter nothing is counted
+	plan_changed(p);
+	lines_are(p, LANG_EN, "Rule", "");
+	plan_free(p);
+}
+
+static void test_rules_for_the_quarter_and_for_objectives(void **state)
+{
+	(void)state;
+	struct plan *p = fixture_small();
+	struct rule *r = &p->rule[0];
+	r->title = "Ziele";
+	r->scope = rule_scope_OVERALL;
+	bounds(r, 5000, 9000);
+	lines_are(p, LANG_EN, "Rule", "! Rule “Ziele”: Q1 2023 has 4, 5 to 9 are planned.\n");
+	bounds(r, 4000, 4000);
+	lines_are(p, LANG_EN, "Rule", "");
+	r = &p->rule[1];
+	r->title = "KRs";
+	r->certain = yes_no_YES;
+	bounds(r, NONE64, 1000);
+	p->objective[1].title = "Zwei";
+	p->objective[2].cycle = p->objective[3].cycle = NONE32; // the backlog waits
+	plan_changed(p);
+	lines_are(p, LANG_EN, "KRs",
+			  "! Rule “KRs”: Anforderungen an rechtssichere digitale Vorgangsbearbeitung has 2, 0 to 1 are planned.\n"
+			  "! Rule “KRs”: Zwei has 2, 0 to 1 are planned.\n");
+	r->kind = rule_kind_PLANNING; // nothing that could be counted
+	lines_are(p, LANG_EN, "KRs", "");
+	plan_free(p);
+}
+
+static void test_rules_for_each_team(void **state)
+{
+	(void)state;
+	struct plan *p = fixture_small();
+	struct rule *r = &p->rule[0];
+	r->title = "Ziele";
+	r->scope = rule_scope_TEAM;
+	bounds(r, 1000, 1000);
+	lines_are(p, LANG_EN, "Rule", "");
+	bounds(r, 2000, 3000);
+	p->objective[0].team = p->team[1].id; // it has two, the first one none
+	p->team[3].kind = team_kind_PROJECT;  // is no strategy team
+	lines_are(p, LANG_EN, "Rule",
+			  "! Rule “Ziele”: Strategieteam Landratsamt has 0, 2 to 3 are planned.\n"
+			  "! Rule “Ziele”: Strategieteam Kompetenz has 1, 2 to 3 are planned.\n");
+	plan_free(p);
+}
+
+static void test_dependencies_that_are_not_kept(void **state)
+{
+	(void)state;
+	struct plan *p = fixture_small();
+	p->phase[2].start = fixture_day("2023-07-01");
+	p->phase[2].end = fixture_day("2023-12-31");
+	lines_are(p, LANG_EN, "early", "! “Recherche” is planned 1 day too early for what it depends on.\n");
+	lines_are(p, LANG_DE, "früh", "! „Recherche“ ist 1 Tag zu früh geplant für das, wovon es abhängt.\n");
+	p->phase[2].start = fixture_day("2023-06-30");
+	lines_are(p, LANG_DE, "früh", "! „Recherche“ ist 2 Tage zu früh geplant für das, wovon es abhängt.\n");
+	p->phase[2].start = fixture_day("2023-07-02");
+	lines_are(p, LANG_EN, "early", "");
+	struct dependency *d = fixture_add(p, T_dependency);
+	d->measure = p->measure[3].id; // planned from 16 January on
+	d->on_measure = p->measure[5].id;
+	d->kind = dependency_kind_FS;
+	lines_are(p, LANG_EN, "early",
+			  "! “Soll-Definition der Erreichbarkeit” is planned 167 days too early for what it depends on.\n");
+	plan_free(p);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_a_plan_without_faults),      cmocka_unit_test(test_columns_that_contradict),
-		cmocka_unit_test(test_codes_that_lists_would_cut), cmocka_unit_test(test_circles),
-		cmocka_unit_test(test_relations_that_say_nothing), cmocka_unit_test(test_codes),
+		cmocka_unit_test(test_a_plan_without_faults),
+		cmocka_unit_test(test_columns_that_contradict),
+		cmocka_unit_test(test_codes_that_lists_would_cut),
+		cmocka_unit_test(test_circles),
+		cmocka_unit_test(test_relations_that_say_nothing),
+		cmocka_unit_test(test_codes),
+		cmocka_unit_test(test_the_small_plan),
+		cmocka_unit_test(test_relations_that_are_never_used),
+		cmocka_unit_test(test_weights_that_do_not_add_up),
+		cmocka_unit_test(test_rules_for_each_field),
+		cmocka_unit_test(test_rules_for_the_quarter_and_for_objectives),
+		cmocka_unit_test(test_rules_for_each_team),
+		cmocka_unit_test(test_dependencies_that_are_not_kept),
 	};
 	i18n_set(LANG_EN);
 	return cmocka_run_group_tests(tests, NULL, NULL);
