@@ -167,6 +167,41 @@ static void high_boxes_tell_more(void **state)
 	rig_close(&r);
 }
 
+// Boxes are as high as the one that needs most, also where that goal's first objective is of another quarter.
+static void boxes_are_high_enough_for_what_they_tell(void **state)
+{
+	(void)state;
+	struct plan *p = fixture_map(1, 1);
+	for (int i = 0; i < 2; i++) {
+		struct cycle *c = fixture_add(p, T_cycle);
+		c->code = i ? "2023Q1" : "2022Q4";
+		c->start = fixture_day(i ? "2023-01-01" : "2022-10-01");
+		c->end = fixture_day(i ? "2023-03-31" : "2022-12-31");
+		struct objective *o = fixture_add(p, T_objective);
+		o->code = i ? "O2" : "O1";
+		o->title = i ? "Zwei Gemeinden sind angeschlossen" : "Der Vertrag steht";
+		o->cycle = i + 1;
+		o->goal = 1;
+	}
+	plan_changed(p);
+	struct rig r;
+	rig_open(&r, &pane_map, p, FIXTURE_TODAY);
+	static const char *const rows[] = {
+		"",
+		" HANDLUNGSFELD 1",
+		"╔ Z1 ════════════════════════╗",
+		"║Flächendeckendes            ║",
+		"║Glasfasernetz               ║",
+		"║O2 Zwei Gemeinden sind      ║",
+		"║angeschlossen               ║",
+		"║Q1 – ·                      ║",
+		"╚════════════════════════════╝",
+		"",
+	};
+	rows_are(&r, 30, 20, LINES(rows));
+	rig_close(&r);
+}
+
 static void the_panel_tells_the_goal_in_full(void **state)
 {
 	(void)state;
@@ -323,8 +358,11 @@ int main(void)
 {
 	i18n_set(LANG_EN);
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(low_boxes_share_a_line),           cmocka_unit_test(high_boxes_tell_more),
-		cmocka_unit_test(the_panel_tells_the_goal_in_full), cmocka_unit_test(a_description_stands_where_there_is_room),
+		cmocka_unit_test(low_boxes_share_a_line),
+		cmocka_unit_test(high_boxes_tell_more),
+		cmocka_unit_test(boxes_are_high_enough_for_what_they_tell),
+		cmocka_unit_test(the_panel_tells_the_goal_in_full),
+		cmocka_unit_test(a_description_stands_where_there_is_room),
 		cmocka_unit_test(what_needs_more_lines_is_marked),
 	};
 	return cmocka_run_group_tests_name("boxes of the map", tests, NULL, NULL);
