@@ -127,6 +127,55 @@ static void an_answer_has_its_column(void **state)
 	rig_close(&r);
 }
 
+// A width that somebody gave to a figure is made anew for another year; a score takes no more than it needs.
+static void columns_are_as_wide_as_what_stands_in_them_now(void **state)
+{
+	(void)state;
+	struct rig r;
+	struct plan *p = five_plan();
+	five_money(p, 1, 2024, 123456789);
+	struct rating *rating = fixture_add(p, T_rating); // now all are rated
+	rating->measure = FIVE_M1 + 1;
+	rating->criterion = 2;
+	rating->level = 6;
+	rig_open(&r, &pane_measures, p, FIXTURE_TODAY);
+	p->generation = 2;
+	arrange(&r, "title:9,money,score,code");
+	rig_draw(&r, 50, 9);
+	assert_string_equal(rig_row(&r, 0), " Measure     Euros 2023 Score No.");
+	assert_string_equal(rig_row(&r, 2), "▸apfel                   2.60   7");
+	r.look.figures_year = 2024;
+	r.pane->sync(r.state, &r.look);
+	rig_draw(&r, 50, 9);
+	assert_string_equal(rig_row(&r, 0), " Measure       Euros 2024 Score No.");
+	assert_string_equal(rig_row(&r, 5), " Übung      123,456,789 €  2.20   2");
+	rig_close(&r);
+}
+
+static void an_empty_usual_column_takes_no_room(void **state)
+{
+	(void)state;
+	struct rig r;
+	struct plan *p = five_plan();
+	for (int i = 0; i < FIVE_N; i++)
+		p->measure[i].priority = NONE32;
+	rig_open(&r, &pane_measures, p, FIXTURE_TODAY);
+	rig_draw(&r, 200, 9);
+	assert_string_equal(
+		rig_row(&r, 0),
+		" Rank No.  Measure                 Field          Stage         Horizon                 Nutzen   Aufwand"
+		"        Score  │ 7 apfel");
+	for (int i = 0; i < FIVE_N; i++)
+		p->measure[i].horizon_from = NONE32;
+	p->generation++;
+	rig_sync(&r);
+	rig_draw(&r, 200, 9);
+	assert_string_equal(
+		rig_row(&r, 0),
+		" Rank No.  Measure                 Field          Stage         Nutzen   Aufwand        Score  │ 7 apfel");
+	rig_close(&r);
+}
+
 static void the_panel_tells_the_group_or_the_measure(void **state)
 {
 	(void)state;
@@ -250,8 +299,12 @@ int main(void)
 {
 	i18n_set(LANG_EN);
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(what_does_not_fit_shrinks_and_goes),       cmocka_unit_test(an_answer_has_its_column),
-		cmocka_unit_test(the_panel_tells_the_group_or_the_measure), cmocka_unit_test(the_panel_keeps_secrets),
+		cmocka_unit_test(what_does_not_fit_shrinks_and_goes),
+		cmocka_unit_test(an_answer_has_its_column),
+		cmocka_unit_test(columns_are_as_wide_as_what_stands_in_them_now),
+		cmocka_unit_test(an_empty_usual_column_takes_no_room),
+		cmocka_unit_test(the_panel_tells_the_group_or_the_measure),
+		cmocka_unit_test(the_panel_keeps_secrets),
 		cmocka_unit_test(fields_have_the_colour_of_their_place),
 	};
 	return cmocka_run_group_tests_name("narrow and wide lists", tests, NULL, NULL);
