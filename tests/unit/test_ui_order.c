@@ -167,6 +167,26 @@ static void other_weights_put_ranks_in_order_anew(void **state)
 	rig_close(&r);
 }
 
+// A criterion that is deleted sorts nothing more; what sorts besides it goes on.
+static void a_criterion_that_is_gone_sorts_nothing(void **state)
+{
+	(void)state;
+	struct rig r;
+	five_open(&r);
+	sorts(&r, "-", "aufwand,title", "M2 7 K3 M10 M1");
+	r.plan->criterion_n = 1;
+	r.plan->level_n = 3;
+	for (size_t i = 0; i < r.plan->rating_n; i++)
+		if (r.plan->rating[i].criterion == 2)
+			r.plan->rating[i--] = r.plan->rating[--r.plan->rating_n];
+	plan_changed(r.plan);
+	r.plan->generation++;
+	rig_sync(&r);
+	ordered(&r, "title", "7 K3 M10 M2 M1");
+	sorts(&r, "", "nutzen", "7 M1 M2 M10 K3");
+	rig_close(&r);
+}
+
 static void figures_of_another_year_sort_anew(void **state)
 {
 	(void)state;
@@ -511,6 +531,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_column_sorts_and_follows_what_changes),
 		cmocka_unit_test(other_weights_put_ranks_in_order_anew),
+		cmocka_unit_test(a_criterion_that_is_gone_sorts_nothing),
 		cmocka_unit_test(figures_of_another_year_sort_anew),
 		cmocka_unit_test(answers_sort_while_they_are_shown),
 		cmocka_unit_test(one_key_walks_through_the_usual_orders),
