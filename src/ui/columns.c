@@ -173,9 +173,11 @@ bool column_there(const struct column_choice *c, const struct look *look)
 // What stands in the column, by a sample: content beyond it is cut with "…".
 static int content_w(const struct look *look, const struct column_kind *kind)
 {
-	static const struct measures none; // widths do not depend on a pane
+	struct measures none = {.kept = look->frame}; // widths do not depend on a pane
 	struct str s = {0};
 	int w = 0;
+	if (kind->of_year)
+		measures_figures(&none, look);
 	for (size_t m = 0; m < look->plan->measure_n && m < SAMPLE; m++) {
 		str_clear(&s);
 		kind->text(&s, &none, look, m);

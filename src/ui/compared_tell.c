@@ -17,6 +17,9 @@ struct pair {
 int32_t compared_places(const struct look *look, size_t m, int32_t *then)
 {
 	const struct compared *c = look->compared;
+	*then = 0;
+	if (!c)
+		return 0;
 	int32_t was = c->then[m], rank = look->score->weighted_n > 0 ? look->score->rank[m] : 0;
 	*then = was >= 0 && c->score->weighted_n > 0 ? c->score->rank[was] : 0;
 	return *then > 0 && rank > 0 ? *then - rank : 0;

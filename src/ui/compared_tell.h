@@ -6,7 +6,8 @@
 #include "ui/decide.h"
 #include "ui/look.h"
 
-// Places won (+) or lost since then; 0 also where there is no rank on one side. *then: its rank, 0 none.
+// Places won (+) or lost since then; 0 also where there is no rank on one side, or nothing is compared. *then: its rank,
+// 0 none.
 int32_t compared_places(const struct look *look, size_t measure, int32_t *then);
 // "“Kreistag”: rank 7 with 2.30, now 4 with 2.50 ▲3 · Aufwand mittel → niedrig (+0.20) · …"
 void compared_tell(struct str *out, const struct look *look, size_t measure);

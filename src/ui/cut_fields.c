@@ -107,7 +107,7 @@ void cut_fields_fill(struct cut_panel *p)
 	fill(&p->text[CUT_FIELD_POSTS], p->rule.posts_milli, 3, NONE64);
 	fill(&p->text[CUT_FIELD_MONEY], p->rule.money_eur, 0, NONE64);
 	fill(&p->text[CUT_FIELD_NUMBER], p->rule.number, 0, 0);
-	fill(&p->text[CUT_FIELD_SCORE], p->rule.score, 2, 0);
+	fill(&p->text[CUT_FIELD_SCORE], p->rule.score, 2, NONE64);
 	str_free(&s);
 }
 

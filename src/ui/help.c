@@ -85,8 +85,9 @@ static void help_sync(void *state, const struct look *look)
 	struct help *s = state;
 	int n = 0, found = -1;
 	for (; look->help && look->help[n].keys; n++)
-		if (found < 0 && s->at_text && strcmp(look->help[n].text, s->at_text) == 0)
-			found = n;
+		if (s->at_text && strcmp(look->help[n].text, s->at_text) == 0 &&
+			(found < 0 || abs(n - s->list.at) < abs(found - s->list.at)))
+			found = n; // of several that say the same, the nearest
 	if (found >= 0)
 		s->list.at = found;
 	list_resize(&s->list, n);

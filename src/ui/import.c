@@ -177,6 +177,22 @@ static void draw_panel(const struct import_row *r, const struct look *look, stru
 	}
 }
 
+// How the area is divided: cells and lines of the list, and where the row under the cursor is shown in full.
+struct area {
+	bool beside, below;
+	int list_w, end, rows; // end: the line below the list
+};
+
+static struct area divide(const struct import_state *s, const struct look *look)
+{
+	struct area a = {.beside = s->w >= WIDE};
+	a.below = !a.beside && s->h >= TALL && look->import->n > 0;
+	a.list_w = a.beside ? s->w / LIST_SHARE : s->w;
+	a.end = a.below ? s->h - BELOW : s->h;
+	a.rows = list_rows(s->list.n, a.end - HEAD);
+	return a;
+}
+
 static void import_draw(void *state, const struct look *look, struct canvas *c, int w, int h, bool focused)
 {
 	struct import_state *s = state;
@@ -189,24 +205,23 @@ static void import_draw(void *state, const struct look *look, struct canvas *c, 
 		return;
 	}
 	const struct import_view *v = look->import;
-	bool beside = w >= WIDE, below = !beside && h >= TALL && v->n > 0;
-	int list_w = beside ? w / LIST_SHARE : w, end = below ? h - BELOW : h, rows = list_rows(s->list.n, end - HEAD);
+	struct area a = divide(s, look);
 	canvas_text_w(c, LINE_MARK, 0, w - LINE_MARK - 1, ROLE_TEXT, arena_printf(look->frame, "%s: %s", v->file, v->sum));
 	canvas_text_w(c, LINE_MARK, 1, w - LINE_MARK - 1, ROLE_DIM, v->about);
 	if (v->n == 0)
 		canvas_text_w(c, LINE_TEXT, HEAD + 1, w - LINE_TEXT, ROLE_TEXT, tr("The plan says all this already."));
-	list_show_rows(&s->list, rows, w < c->cols);
-	for (int i = 0; i < rows && i + s->list.top < s->list.n; i++)
-		draw_row(s, look, c, i + s->list.top, i + HEAD, list_w);
-	if (rows < end - HEAD)
-		list_more(c, LINE_TEXT, end - 1, list_w, list_above(&s->list), list_below(&s->list, s->list.n, rows));
-	if (beside && v->n > 0) {
-		canvas_vline(c, list_w, HEAD, h - HEAD, ROLE_BORDER);
-		draw_panel(at(s, look), look, c, list_w + 2, HEAD, w - list_w - 3, h);
+	list_show_rows(&s->list, a.rows, w < c->cols);
+	for (int i = 0; i < a.rows && i + s->list.top < s->list.n; i++)
+		draw_row(s, look, c, i + s->list.top, i + HEAD, a.list_w);
+	if (a.rows < a.end - HEAD)
+		list_more(c, LINE_TEXT, a.end - 1, a.list_w, list_above(&s->list), list_below(&s->list, s->list.n, a.rows));
+	if (a.beside && v->n > 0) {
+		canvas_vline(c, a.list_w, HEAD, h - HEAD, ROLE_BORDER);
+		draw_panel(at(s, look), look, c, a.list_w + 2, HEAD, w - a.list_w - 3, h);
 	}
-	if (below) {
-		canvas_hline(c, 0, end, w, ROLE_BORDER);
-		draw_panel(at(s, look), look, c, LINE_TEXT, end + 1, w - LINE_TEXT - 1, h);
+	if (a.below) {
+		canvas_hline(c, 0, a.end, w, ROLE_BORDER);
+		draw_panel(at(s, look), look, c, LINE_TEXT, a.end + 1, w - LINE_TEXT - 1, h);
 	}
 }
 
@@ -245,11 +260,13 @@ static bool import_focus(void *state, const struct look *look, int *x, int *y)
 static enum answer import_click(void *state, const struct look *look, int x, int y, bool twice, struct str *command)
 {
 	struct import_state *s = state;
-	int row = y - HEAD + s->list.top;
-	(void)x;
 	(void)twice; // taking over is a deliberate act: Enter
 	(void)command;
-	if (!look->import || y < HEAD || row >= s->list.n)
+	if (!look->import || y < HEAD)
+		return ANSWER_IGNORED;
+	struct area a = divide(s, look);
+	int row = y - HEAD + s->list.top;
+	if (y - HEAD >= a.rows || row >= s->list.n || x >= a.list_w)
 		return ANSWER_IGNORED;
 	s->list.at = row;
 	return ANSWER_DONE;

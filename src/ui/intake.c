@@ -253,8 +253,10 @@ static enum answer intake_click(void *state, const struct look *look, int x, int
 	struct intake *s = state;
 	struct intake_page page = intake_page(look->frame, look);
 	(void)x;
+	if (y < HEAD || y - HEAD >= list_rows(page.lines, s->h - HEAD)) // heads, and what tells how much is below
+		return ANSWER_IGNORED;
 	for (int i = 0; i < page.rows_n; i++)
-		if (y >= HEAD && page.rows[i].line == y - HEAD + s->list.top) {
+		if (page.rows[i].line == y - HEAD + s->list.top) {
 			s->list.at = i;
 			settle(s, look, &page);
 			return twice ? about(at(s, look), "profile", command) : ANSWER_DONE;

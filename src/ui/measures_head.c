@@ -34,19 +34,23 @@ static void draw_criterion(const struct measures *st, const struct look *look, s
 		canvas_bold(c, (struct rect){col->x, 0, col->w, l->head_lines});
 }
 
-// The word may use the blanks before its column, and the one behind it, when it needs them.
+// Where the head of a column begins that ends at the right, and which word it is. The word may use the blanks before its
+// column, and the one behind it, when it needs them; where that does not do it is cut.
+static int right_head(const struct look *look, const struct measures_column *col, const char **word)
+{
+	int end = col->x + col->w;
+	*word = column_head(col->kind, look);
+	if (text_width(*word) > col->w + 2 && col->kind->brief)
+		*word = tr(col->kind->brief);
+	int w = text_width(*word);
+	return w > col->w + 2 ? col->x : (w > col->w + 1 ? end + 1 : end) - w;
+}
+
 static void draw_right(const struct look *look, struct canvas *c, const struct measures_column *col)
 {
-	const char *head = column_head(col->kind, look);
-	int w = text_width(head), end = col->x + col->w;
-	if (w > col->w + 2 && col->kind->brief) {
-		head = tr(col->kind->brief);
-		w = text_width(head);
-	}
-	if (w > col->w + 2)
-		canvas_text_w(c, col->x, 0, col->w, ROLE_HEADING, head);
-	else
-		canvas_text_right(c, w > col->w + 1 ? end + 1 : end, 0, ROLE_HEADING, head);
+	const char *word;
+	int x = right_head(look, col, &word), w = text_width(word);
+	canvas_text_w(c, x, 0, w > col->w + 2 ? col->w : w, ROLE_HEADING, word);
 }
 
 // The sign of the order at the column that comes first in it, where it is not the usual order: behind the word, before it
@@ -63,7 +67,9 @@ static void draw_order(const struct measures *st, const struct look *look, struc
 		y = l->weights ? l->head_lines : 0;
 		x = col->x + (l->weights ? text_width(weight_text(look, &look->score->criteria[col->criterion])) + 1 : col->w);
 	} else if (col->kind->right) {
-		x = col->x + col->w - text_width(column_head(col->kind, look)) - 1;
+		const char *word;
+		x = right_head(look, col, &word) - 1;
+		x = x < 0 ? col->x + col->w : x; // the first column has no room before it
 	} else {
 		x = col->x + text_width(tr(col->kind->head)) + 1;
 		x = x < col->x + col->w ? x : col->x + col->w;

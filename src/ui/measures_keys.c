@@ -234,8 +234,7 @@ void measures_keys_then(struct measures *st, const struct look *look, uint32_t *
 	(void)st;
 	for (size_t i = 0; i < look->plan->measure_n; i++) {
 		int32_t rank = 0;
-		if (look->compared)
-			compared_places(look, i, &rank);
+		compared_places(look, i, &rank);
 		key[i] = rank > 0 ? (uint32_t)rank : KEY_BLANK;
 	}
 }

@@ -125,6 +125,32 @@ static inline void bench_shows(struct bench *b, int w, int h, const char *text)
 	fail_msg("not on the screen: %s\n%s", text, screen ? screen : "");
 }
 
+// A line of the screen drawn last, counted from 0, without the blanks at its end; in the arena of the scores.
+static inline const char *bench_row(struct bench *b, int row)
+{
+	const char *line = str_text(&b->text);
+	for (int i = 0; i < row + 2; i++) {
+		line = strchr(line, '\n');
+		assert_non_null(line);
+		line++;
+	}
+	size_t n = strcspn(line, "\n");
+	assert_true(n >= 4);
+	char *text = arena_dup(b->score, line + 2, n - 4);
+	for (n = strlen(text); n > 0 && text[n - 1] == ' '; n--)
+		text[n - 1] = '\0';
+	return text;
+}
+
+// So many lines of a screen, from one on.
+static inline void bench_lines(struct bench *b, int w, int h, int from, const char *const *lines, int n)
+{
+	bench_screen(b, w, h);
+	for (int i = 0; i < n; i++)
+		if (strcmp(bench_row(b, from + i), lines[i]) != 0)
+			fail_msg("line %d at %d × %d:\n%s\nnot\n%s", from + i, w, h, bench_row(b, from + i), lines[i]);
+}
+
 static inline void bench_describe(struct bench *b)
 {
 	str_clear(&b->first);
