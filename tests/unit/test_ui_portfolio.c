@@ -4,6 +4,7 @@
 #include "stage.h"
 
 #include "rig.h"
+#include "ui/label.h"
 #include "ui/portfolio.h"
 
 #include <stdio.h>
@@ -224,6 +225,46 @@ static void only_what_is_shown_has_a_point(void **state)
 	close_stage(s);
 }
 
+// The text of the row from the cell with the focus on.
+static const char *at_focus(struct rig *r)
+{
+	int x, y;
+	assert_true(r->pane->focus(r->state, &r->look, &x, &y));
+	const char *s = rig_row(r, y);
+	for (; x > 0 && *s; s++)
+		x -= ((unsigned char)s[1] & 0xC0) != 0x80;
+	return s;
+}
+
+static bool begins(const char *s, const char *with)
+{
+	return strncmp(s, with, strlen(with)) == 0;
+}
+
+// The focus stands in the brackets of the point that holds the measure picked, or, where its spot is unfolded, on its
+// line of the list.
+static void check_point(struct rig *r)
+{
+	const struct portfolio_pane *s = r->state;
+	struct portfolio_view v = portfolio_view(s, &r->look);
+	const struct portfolio_spot *spot = portfolio_spot_at(&v);
+	const struct measure *m = plan_find(r->plan, T_measure, r->pane->picked(r->state, &r->look).id);
+	const char *number = label_number(m->code), *now = at_focus(r);
+	int x, y;
+	r->pane->focus(r->state, &r->look, &x, &y);
+	const char *wanted = s->unfolded    ? arena_printf(r->frame, "%s %.6s", number, m->title)
+						 : spot->n == 1 ? arena_printf(r->frame, "%s]", number)
+										: arena_printf(r->frame, "%d×]", spot->n);
+	if (!begins(now, wanted))
+		fail_msg("%s is picked, not on the screen there: %s", m->code, rig_row(r, y));
+	assert_int_equal(canvas_at(r->canvas, x + RIG_MARGIN - (s->unfolded ? 2 : 1), y + RIG_MARGIN)->ch,
+					 s->unfolded ? 0x25B8 : '[');
+	bool held = false;
+	for (int i = 0; i < spot->n; i++)
+		held |= r->plan->measure[spot->measures[i]].id == m->id;
+	assert_true(held);
+}
+
 static void it_fits_every_size_in_both_languages(void **state)
 {
 	(void)state;
@@ -237,16 +278,138 @@ static void it_fits_every_size_in_both_languages(void **state)
 			rig_open(&r, &pane_portfolio, fixture_viersen(), FIXTURE_TODAY);
 			for (size_t k = 0; k < sizeof ways / sizeof ways[0]; k++) {
 				rig_draw(&r, sizes[i][0], sizes[i][1]);
-				assert_true(rig_has(&r, "["));
+				check_point(&r);
 				(void)rig_act(&r, ways[k]);
 			}
 			rig_close(&r);
 		}
 }
 
+// The first spot that holds so many measures.
+static int spot_with(const struct portfolio_view *v, int n)
+{
+	for (int i = 0; i < v->spots_n; i++)
+		if (v->spots[i].n >= n)
+			return i;
+	fail_msg("no spot with %d", n);
+	return -1;
+}
+
+static void a_click_takes_a_point_or_a_line_of_the_list(void **state)
+{
+	(void)state;
+	static const int sizes[][2] = {{80, 25}, {140, 30}}; // the list below, and beside
+	i18n_set(LANG_EN);
+	for (size_t k = 0; k < 2; k++) {
+		struct rig r;
+		rig_open(&r, &pane_portfolio, fixture_viersen(), FIXTURE_TODAY);
+		rig_draw(&r, sizes[k][0], sizes[k][1]);
+		struct portfolio_view v = portfolio_view(r.state, &r.look);
+		const struct portfolio_layout l = ((struct portfolio_pane *)r.state)->layout;
+		const struct portfolio_spot spot = v.spots[spot_with(&v, 3)];
+		const int32_t first = r.plan->measure[spot.measures[0]].id, third = r.plan->measure[spot.measures[2]].id;
+		const char *code = r.plan->measure[spot.measures[2]].code;
+		int x = l.chart.x + spot.column * SLOT_W, y = l.chart.y + spot.row;
+		for (int at = 0; at < SLOT_W; at++) { // all cells of the slot
+			rig_act(&r, "cursor last");
+			assert_int_equal(rig_click(&r, x + at, y, false), ANSWER_DONE);
+			assert_int_equal(r.pane->picked(r.state, &r.look).id, first);
+		}
+		rig_draw(&r, sizes[k][0], sizes[k][1]);
+		assert_int_equal(rig_click(&r, l.list.x + 5, l.list.y, false), ANSWER_IGNORED); // its heading
+		assert_int_equal(rig_click(&r, l.list.x + 5, l.list.y + 3, false), ANSWER_DONE);
+		assert_int_equal(r.pane->picked(r.state, &r.look).id, third);
+		rig_draw(&r, sizes[k][0], sizes[k][1]);
+		check_point(&r);
+		assert_int_equal(rig_click(&r, l.list.x + 5, l.list.y + 3, true), ANSWER_COMMAND);
+		assert_string_equal(str_text(&r.command), arena_printf(r.frame, "profile %s", code));
+		assert_int_equal(rig_click(&r, l.list.x + 5, l.list.y + 1, false), ANSWER_DONE);
+		assert_int_equal(r.pane->picked(r.state, &r.look).id, first);
+		if (l.beside) // below its last line
+			assert_int_equal(rig_click(&r, l.list.x + 5, l.list.y + 1 + spot.n, false), ANSWER_IGNORED);
+		assert_int_equal(rig_click(&r, 0, y, false), ANSWER_IGNORED); // left of the axis
+		rig_close(&r);
+	}
+}
+
+// Twice on a point: one measure opens, several unfold.
+static void a_double_click_opens_or_unfolds(void **state)
+{
+	(void)state;
+	struct rig r;
+	rig_open(&r, &pane_portfolio, fixture_viersen(), FIXTURE_TODAY);
+	rig_draw(&r, 140, 30);
+	struct portfolio_view v = portfolio_view(r.state, &r.look);
+	const struct portfolio_layout l = ((struct portfolio_pane *)r.state)->layout;
+	int one = 0;
+	while (v.spots[one].n > 1)
+		one++;
+	const struct portfolio_spot single = v.spots[one], several = v.spots[spot_with(&v, 2)];
+	const char *code = r.plan->measure[single.measures[0]].code;
+	assert_int_equal(rig_click(&r, l.chart.x + several.column * SLOT_W, l.chart.y + several.row, true), ANSWER_DONE);
+	assert_true(((struct portfolio_pane *)r.state)->unfolded);
+	assert_int_equal(rig_click(&r, l.chart.x + single.column * SLOT_W, l.chart.y + single.row, true), ANSWER_COMMAND);
+	assert_string_equal(str_text(&r.command), arena_printf(r.frame, "profile %s", code));
+	assert_false(((struct portfolio_pane *)r.state)->unfolded);
+	rig_close(&r);
+}
+
+// In an unfolded spot the cursor of the terminal walks down its list, else it stands on the chart.
+static void the_cursor_goes_where_it_is_unfolded(void **state)
+{
+	(void)state;
+	struct rig r;
+	int x, y;
+	rig_open(&r, &pane_portfolio, fixture_viersen(), FIXTURE_TODAY);
+	rig_draw(&r, 140, 30);
+	struct portfolio_view v = portfolio_view(r.state, &r.look);
+	const struct portfolio_layout l = ((struct portfolio_pane *)r.state)->layout;
+	const struct portfolio_spot spot = v.spots[spot_with(&v, 3)];
+	assert_true(r.pane->select(r.state, &r.look, T_measure, r.plan->measure[spot.measures[0]].id));
+	rig_draw(&r, 140, 30);
+	assert_true(r.pane->focus(r.state, &r.look, &x, &y));
+	assert_int_equal(y, l.chart.y + spot.row);
+	rig_act(&r, "open");
+	for (int i = 0; i < spot.n; i++) {
+		rig_draw(&r, 140, 30);
+		assert_true(r.pane->focus(r.state, &r.look, &x, &y));
+		assert_int_equal(x, l.list.x + 3);
+		assert_int_equal(y, l.list.y + 1 + i);
+		rig_act(&r, "cursor down");
+	}
+	rig_act(&r, "cancel");
+	rig_draw(&r, 140, 30);
+	assert_true(r.pane->focus(r.state, &r.look, &x, &y));
+	assert_int_equal(y, l.chart.y + spot.row);
+	rig_close(&r);
+}
+
+// Names that are wider than half of the chart are cut, and never run into the other one.
+static void names_of_quadrants_keep_to_their_half(void **state)
+{
+	(void)state;
+	struct rig r;
+	i18n_set(LANG_DE);
+	rig_open(&r, &pane_portfolio, fixture_viersen(), FIXTURE_TODAY);
+	rig_draw(&r, 40, 8);
+	assert_string_equal(rig_row(&r, 1), " │ Schnell umsetze…  Strategisch ang…");
+	assert_string_equal(rig_row(&r, 5), " │ Nebenbei erledi…  Zurückstellen (…");
+	rig_draw(&r, 80, 19);
+	assert_string_equal(rig_row(&r, 1),
+						" │ Schnell umsetzen (16)                             Strategisch angehen (12)");
+	assert_string_equal(rig_row(&r, 11),
+						" │ Nebenbei erledigen (7)                                  Zurückstellen (11)");
+	rig_close(&r);
+	i18n_set(LANG_EN);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_click_takes_a_point_or_a_line_of_the_list),
+		cmocka_unit_test(a_double_click_opens_or_unfolds),
+		cmocka_unit_test(the_cursor_goes_where_it_is_unfolded),
+		cmocka_unit_test(names_of_quadrants_keep_to_their_half),
 		cmocka_unit_test(axes_name_the_criteria_they_come_from),
 		cmocka_unit_test(every_spot_is_reached),
 		cmocka_unit_test(a_spot_with_several_unfolds),

@@ -263,14 +263,10 @@ int main(void)
 {
 	i18n_set(LANG_EN);
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_posts_that_are_just_enough),
-		cmocka_unit_test(test_posts_in_narrow_quarters),
-		cmocka_unit_test(test_posts_without_capacity),
-		cmocka_unit_test(test_a_quarter_that_is_cut),
-		cmocka_unit_test(test_money_with_one_bound),
-		cmocka_unit_test(test_money_against_what_there_is),
-		cmocka_unit_test(test_money_of_a_line_without_figure),
-		cmocka_unit_test(test_money_in_narrow_years),
+		cmocka_unit_test(test_posts_that_are_just_enough),     cmocka_unit_test(test_posts_in_narrow_quarters),
+		cmocka_unit_test(test_posts_without_capacity),         cmocka_unit_test(test_a_quarter_that_is_cut),
+		cmocka_unit_test(test_money_with_one_bound),           cmocka_unit_test(test_money_against_what_there_is),
+		cmocka_unit_test(test_money_of_a_line_without_figure), cmocka_unit_test(test_money_in_narrow_years),
 		cmocka_unit_test(test_money_without_any_date),
 	};
 	return cmocka_run_group_tests_name("roadmap load", tests, NULL, NULL);

@@ -68,8 +68,9 @@ static void shift_all(struct desk *d, const char *dates)
 static void what_is_seen_is_what_is_written(void **state)
 {
 	(void)state;
-	static const char *const starts[] = {"2023-01-31", "2023-02", "2023-Q2", "2023", ""},
-							 *const ends[] = {"2031-12-31", "2031-11", "2031-Q3", "2031", ""};
+	static const char *const starts[] = {"2023-01-31", "2023-02", "2023-Q2", "2023", ""}, *const ends[] = {
+																							  "2031-12-31", "2031-11",
+																							  "2031-Q3", "2031", ""};
 	for (int i = 0; i < 5; i++)
 		for (int k = 0; k < 5; k += i < 4 ? 4 - i : 1) { // each precision with another one and with none
 			if (!*starts[i] && !*ends[k])
