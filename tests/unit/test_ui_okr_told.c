@@ -88,15 +88,17 @@ static void test_objectives(void **state)
 	p->objective[0].verdict = verdict_ACCEPTED;
 	p->objective[0].verdict_text = "trotz allem";
 	open_board(&r, p);
-	tells(&r, T_objective, 1,
-		  "O1 “Anforderungen an rechtssichere digitale Vorgangsbearbeitung”: 0% of 46% expected · x off track · goal DL4 "
-		  "Kontinuierliches Prozessmanagement",
-		  "accepted: trotz allem · 2 off track x · team Schulen");
-	tells(&r, T_objective, 3,
-		  "O3 “Digitale Willkommensunterlagen (Lernpfad) im CampusZAK”: ~50% of 46% expected · + on track · goal DK1 "
-		  "Maßgeschneiderte Schulungen",
-		  "1 on track + · 1 key result without a check-in · Strategieteam Kompetenz · served by M7 eLearning Plattform – "
-		  "Campus ZAK");
+	tells(
+		&r, T_objective, 1,
+		"O1 “Anforderungen an rechtssichere digitale Vorgangsbearbeitung”: 0% of 46% expected · x off track · goal DL4 "
+		"Kontinuierliches Prozessmanagement",
+		"accepted: trotz allem · 2 off track x · team Schulen");
+	tells(
+		&r, T_objective, 3,
+		"O3 “Digitale Willkommensunterlagen (Lernpfad) im CampusZAK”: ~50% of 46% expected · + on track · goal DK1 "
+		"Maßgeschneiderte Schulungen",
+		"1 on track + · 1 key result without a check-in · Strategieteam Kompetenz · served by M7 eLearning Plattform – "
+		"Campus ZAK");
 	tells(&r, T_objective, 4,
 		  "O4 “Ausleihbare Notebooks für Schulungen”: 50% of 46% expected · + on track · goal DI1 Zukunftsfähige und "
 		  "sichere Infrastruktur",
@@ -305,9 +307,8 @@ static void test_numbers_beyond_their_columns(void **state)
 	open_board(&r, p);
 	assert_true(r.pane->select(r.state, &r.look, T_key_result, 4));
 	rig_draw(&r, 100, 40);
-	assert_string_equal(
-		rig_focused(&r),
-		"▸   KR2 Erstgespräche mit der eGov-Koor…  0 → 25 Gespräche     300,000  ██████████   >999 +");
+	assert_string_equal(rig_focused(&r),
+						"▸   KR2 Erstgespräche mit der eGov-Koor…  0 → 25 Gespräche     300,000  ██████████   >999 +");
 	rig_draw(&r, 46, 40); // neither range nor value nor bar
 	assert_string_equal(rig_focused(&r), "▸   KR2 Erstgespräche mit d…     >999 +");
 	assert_true(rig_has(&r, "  O2 Service-BW-B…  accepted      84% +"));

@@ -224,12 +224,8 @@ int main(void)
 {
 	i18n_set(LANG_EN);
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_percent),
-		cmocka_unit_test(test_sentence),
-		cmocka_unit_test(test_pace),
-		cmocka_unit_test(test_days_and_quarters),
-		cmocka_unit_test(test_pen),
-		cmocka_unit_test(test_flow),
+		cmocka_unit_test(test_percent),           cmocka_unit_test(test_sentence), cmocka_unit_test(test_pace),
+		cmocka_unit_test(test_days_and_quarters), cmocka_unit_test(test_pen),      cmocka_unit_test(test_flow),
 		cmocka_unit_test(test_wrapped_titles),
 	};
 	return cmocka_run_group_tests_name("progress and pens", tests, NULL, NULL);
