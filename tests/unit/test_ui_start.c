@@ -111,7 +111,8 @@ static void test_wide_page(void **state)
 		"            ▸ Kreis Viersen  46 Maßnahmen, zuletzt geöffnet am 10.02.2023 · /srv/a/pläne/viersen.db",
 		"",
 		"             Samples, to look at and to try out",
-		"              Musterkreis    erfundener Kreis, der jede Tabelle füllt: 60 Maßnahmen, sechs Quartale, Zeitplan, "
+		"              Musterkreis    erfundener Kreis, der jede Tabelle füllt: 60 Maßnahmen, sechs Quartale, "
+		"Zeitplan, "
 		"Haushalt und",
 		"                             Besprechungen",
 		"              Kreis Viersen  46 bewertete Maßnahmen in fünf Handlungsfeldern",
@@ -215,8 +216,8 @@ static void test_sentences(void **state)
 	}
 	rig_act(&r, "cursor first");
 	assert_int_equal(rig_act(&r, "open"), ANSWER_REFUSED);
-	assert_string_equal(
-		r.err.text, "“Landkreis Weg” is no longer where it was. Please open it from its new place: leitstand PLAN");
+	assert_string_equal(r.err.text,
+						"“Landkreis Weg” is no longer where it was. Please open it from its new place: leitstand PLAN");
 	rig_close(&r);
 	rig_open(&r, &pane_start, plan_new(), 0); // no entries at all
 	rig_describe(&r);
@@ -252,9 +253,8 @@ int main(void)
 {
 	i18n_set(LANG_EN);
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_narrow_pages), cmocka_unit_test(test_wide_page),
-		cmocka_unit_test(test_low_page),     cmocka_unit_test(test_search_goes_both_ways),
-		cmocka_unit_test(test_sentences),    cmocka_unit_test(test_clicks),
+		cmocka_unit_test(test_narrow_pages),          cmocka_unit_test(test_wide_page), cmocka_unit_test(test_low_page),
+		cmocka_unit_test(test_search_goes_both_ways), cmocka_unit_test(test_sentences), cmocka_unit_test(test_clicks),
 	};
 	return cmocka_run_group_tests_name("start page", tests, NULL, NULL);
 }
