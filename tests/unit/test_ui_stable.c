@@ -68,13 +68,15 @@ static void columns_by_width(void **state)
 	bench_shows(b, 69, 7, "## Rank  No. Measure                                        keeps rank ##\n");
 	bench_shows(b, 69, 7, "##▸1       2 Auswertung der Hotline-Befragung                      95% ##\n");
 	bench_shows(b, 70, 7, "##▸1       2 Auswertung der Hotli…  Aufwand 22.5%                   95% ##\n");
-	bench_shows(b, 99, 7,
-				"##▸1       2 Auswertung der Hotline-Befragung                    Aufwand 22.5%                   95% ##\n");
+	bench_shows(
+		b, 99, 7,
+		"##▸1       2 Auswertung der Hotline-Befragung                    Aufwand 22.5%                   95% ##\n");
 	bench_shows(
 		b, 100, 7,
 		"##▸1       2 Auswertung der Hotline-Befragung               Aufwand 22.5%            █████████▌   95% ##\n");
 	bench_shows(b, 109, 7, "  Dauer 22.5%              ████░░░░░░   40% ##\n");
-	bench_shows(b, 110, 7, "  Dauer 22.5% (+2.5)             ████░░░░░░   40% ##\n"); // thirty cells: with the way there
+	bench_shows(b, 110, 7,
+				"  Dauer 22.5% (+2.5)             ████░░░░░░   40% ##\n"); // thirty cells: with the way there
 	bench_shows(b, 110, 7, "  Aufwand 22.5% (−7.5)           █████████▌   95% ##\n");
 	bench_shows(b, 110, 14, "  any turn of Aufwand            █████░░░░░   50% ##\n");
 	bench_shows(b, 69, 7, "##────────── ▼ 5 more ──────");
@@ -223,8 +225,9 @@ static void one_measure_in_a_sentence(void **state)
 	assert_string_equal(strchr(told(t, 1), ';'), "; in 95 of 100 weightings it keeps its rank or a better one");
 	t->stable.running = true;
 	t->stable.progress = 40;
-	assert_string_equal(strchr(told(t, 1), ';'),
-						"; in 95 of 100 weightings it keeps its rank or a better one (40% of the sample so far, Esc stops it)");
+	assert_string_equal(
+		strchr(told(t, 1), ';'),
+		"; in 95 of 100 weightings it keeps its rank or a better one (40% of the sample so far, Esc stops it)");
 	t->stable.running = false;
 	t->stable.stopped = true;
 	assert_string_equal(strchr(told(t, 1), ';'),
