@@ -82,7 +82,7 @@ static void test_how_it_lies_to_today(void **state)
 	lies(NULL, "2021-02-28", false, "2023-03-01", " · ended 2 years ago");
 	lies("2023-02-20", "2023-03-01", false, "2023-03-01", " · 100% of the time"); // its last day
 	lies("2023-03-01", "2023-03-10", false, "2023-03-01", " · 10% of the time");  // its first
-	lies("2023-01", "2023-03", false, "2023-02-14", " · 50% of the time");         // 45 of 90 days
+	lies("2023-01", "2023-03", false, "2023-02-14", " · 50% of the time");        // 45 of 90 days
 	lies("2023-03-01", "2023-03-01", false, "2023-03-01", " · 100% of the time");
 	lies("2022-01-01", "2023-02-28", true, "2023-03-01", ""); // goes on
 	lies("2022-01-01", NULL, false, "2023-03-01", "");        // nobody knows how long
@@ -106,18 +106,20 @@ static void test_phases_in_sentences(void **state)
 	rig_open(&r, &pane_roadmap, p, FIXTURE_TODAY);
 	tells(&r, T_phase, 3,
 		  "5 Recherche von Verbesserungsvorschlägen · Recherche 1 Mar 2023–31 Mar 2023 · starts in 19 days · 0% done",
-		  "depends on: 6 Service-BW-Basis in Städten und Gemeinden, Rollout [violated by 123 days], 4 Soll-Definition der "
+		  "depends on: 6 Service-BW-Basis in Städten und Gemeinden, Rollout [violated by 123 days], 4 Soll-Definition "
+		  "der "
 		  "Erreichbarkeit · float 1006 days");
 	tells(&r, T_phase, 4,
-		  "6 Service-BW-Basis in Städten und Gemeinden · Rollout Q1 2023–Q3 2023 · 15% of the time · 30% done · 0.5 FTE · "
+		  "6 Service-BW-Basis in Städten und Gemeinden · Rollout Q1 2023–Q3 2023 · 15% of the time · 30% done · 0.5 "
+		  "FTE · "
 		  "60–100 k€",
 		  "depends on: 8 Dokumentenmanagementsystem / eAkte, Pilot · then: 5 Recherche von Verbesserungsvorschlägen, "
 		  "Recherche [violated by 123 days] · float 823 days");
-	tells(&r, T_phase, 5,
-		  "7 eLearning Plattform – Campus ZAK · Aufbau running already, until Jun 2023 · 5000 €",
+	tells(&r, T_phase, 5, "7 eLearning Plattform – Campus ZAK · Aufbau running already, until Jun 2023 · 5000 €",
 		  "depends on: Neue Version von Service-BW (external, May 2023) · float 915 days");
 	tells(&r, T_phase, 6,
-		  "8 Dokumentenmanagementsystem / eAkte · Pilot 1 Mar 2022–30 Sep 2022 · ended 4 months ago · 100% done · 0.4 FTE "
+		  "8 Dokumentenmanagementsystem / eAkte · Pilot 1 Mar 2022–30 Sep 2022 · ended 4 months ago · 100% done · 0.4 "
+		  "FTE "
 		  "· 700–800 k€ a year",
 		  "then: Rollout, 6 Service-BW-Basis in Städten und Gemeinden, 10 eRechnung · float unknown (M8/3)");
 	tells(&r, T_phase, 9, "9 Mobilarbeit · Ausweitung running without an end",
@@ -203,22 +205,24 @@ static void critical(struct rig *r, int32_t measure, const char *text)
 static void test_critical_path(void **state)
 {
 	(void)state;
-#define PLAN_END "The plan as a whole ends on 31 Dec 2025 with 10 eRechnung.\n"                                        \
-				 "It cannot be followed further: M8/3 has no known date.\n"
+#define PLAN_END                                                                                                       \
+	"The plan as a whole ends on 31 Dec 2025 with 10 eRechnung.\n"                                                     \
+	"It cannot be followed further: M8/3 has no known date.\n"
 	struct rig r;
 	rig_open(&r, &pane_roadmap, fixture_small(), FIXTURE_TODAY);
 	critical(&r, 1,
 			 "1 Ticketsystem-Auswertung has no end that is known.\n"
 			 "It waits for nothing: only its own phases decide when it ends.\n"
 			 "How far it may slip itself is not known: M1 has no known date.\n" PLAN_END);
-	critical(&r, 5,
-			 "5 Recherche von Verbesserungsvorschlägen ends on 31 Mar 2023 at the latest.\n"
-			 "5 Recherche von Verbesserungsvorschlägen, Recherche waits for 6 Service-BW-Basis in Städten und Gemeinden, "
-			 "Rollout: planned 123 days too early.\n"
-			 "6 Service-BW-Basis in Städten und Gemeinden waits for 8 Dokumentenmanagementsystem / eAkte, Pilot: 92 days "
-			 "of room.\n"
-			 "At its beginning this path may slip by 92 days before its end moves.\n"
-			 "It may slip by 1006 days itself before the end of the plan moves.\n" PLAN_END);
+	critical(
+		&r, 5,
+		"5 Recherche von Verbesserungsvorschlägen ends on 31 Mar 2023 at the latest.\n"
+		"5 Recherche von Verbesserungsvorschlägen, Recherche waits for 6 Service-BW-Basis in Städten und Gemeinden, "
+		"Rollout: planned 123 days too early.\n"
+		"6 Service-BW-Basis in Städten und Gemeinden waits for 8 Dokumentenmanagementsystem / eAkte, Pilot: 92 days "
+		"of room.\n"
+		"At its beginning this path may slip by 92 days before its end moves.\n"
+		"It may slip by 1006 days itself before the end of the plan moves.\n" PLAN_END);
 	critical(&r, 7,
 			 "7 eLearning Plattform – Campus ZAK ends on 30 Jun 2023 at the latest.\n"
 			 "7 eLearning Plattform – Campus ZAK waits for Neue Version von Service-BW (external, May 2023): 1 day of "
