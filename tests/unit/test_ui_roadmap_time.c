@@ -126,9 +126,9 @@ static void test_zooming_and_moving(void **state)
 static void test_keys_without_frames(void **state)
 {
 	(void)state;
-	static const char *const keys[] = {"today",      "cursor right", "zoom out",     "cursor left", "cursor left",
-									   "cursor left", "fit",         "zoom in",      "cursor right", "zoom out",
-									   "today",      "cursor left",  "cursor left"};
+	static const char *const keys[] = {"today",       "cursor right", "zoom out",   "cursor left",  "cursor left",
+									   "cursor left", "fit",          "zoom in",    "cursor right", "zoom out",
+									   "today",       "cursor left",  "cursor left"};
 	struct rig fast, slow;
 	open_at(&fast, "2023-09-01");
 	open_at(&slow, "2023-09-01");
@@ -158,7 +158,8 @@ static void test_long_plans(void **state)
 	r.plan->phase[0].end = fixture_day("2040-12-31");
 	plan_changed(r.plan);
 	rig_sync(&r);
-	expect(&r, 60, "", "              2023  2026  2029  2032  2035  2038", "▸1 Vorhaben   [┃ Aufbau ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄]");
+	expect(&r, 60, "", "              2023  2026  2029  2032  2035  2038",
+		   "▸1 Vorhaben   [┃ Aufbau ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄]");
 	expect(&r, 80, "", "              2023  2025  2027  2029  2031  2033  2035  2037  2039",
 		   "▸1 Vorhaben   [▄┃ Aufbau ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄]");
 	rig_draw(&r, 200, 6);
@@ -183,7 +184,7 @@ static void test_lanes(void **state)
 	open_at(&r, "2030-01-01");
 	struct plan *p = r.plan;
 	p->phase[0].end = fixture_day("2023-06-30");
-	add_phase(p, "Danach", "2023-07-01", "2023-12-31");  // the day after: the same row
+	add_phase(p, "Danach", "2023-07-01", "2023-12-31");   // the day after: the same row
 	add_phase(p, "Zugleich", "2023-06-30", "2024-06-30"); // on its last day: another one
 	add_phase(p, "Kürzer", "2023-01-01", "2023-03-31");   // begins with the first and ends before it: comes before it
 	plan_changed(p);
@@ -260,9 +261,13 @@ int main(void)
 {
 	i18n_set(LANG_EN);
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_today_and_the_plan), cmocka_unit_test(test_zooming_and_moving),
-		cmocka_unit_test(test_keys_without_frames), cmocka_unit_test(test_long_plans),         cmocka_unit_test(test_lanes),
-		cmocka_unit_test(test_phases_that_are_alike), cmocka_unit_test(test_many_phases),
+		cmocka_unit_test(test_today_and_the_plan),
+		cmocka_unit_test(test_zooming_and_moving),
+		cmocka_unit_test(test_keys_without_frames),
+		cmocka_unit_test(test_long_plans),
+		cmocka_unit_test(test_lanes),
+		cmocka_unit_test(test_phases_that_are_alike),
+		cmocka_unit_test(test_many_phases),
 	};
 	return cmocka_run_group_tests_name("roadmap time", tests, NULL, NULL);
 }
