@@ -205,14 +205,16 @@ static void test_what_is_missing(void **state)
 	open_profile(&r, fixture_small(), 8);
 	rig_draw(&r, 100, 60);
 	line_of(&r, " Not written yet");
-	assert_string_equal(line_of(&r, "   Not stated"),
-						"   Not stated        part of, horizon from, horizon to, cost class, asked by, asked on, feedback,");
+	assert_string_equal(
+		line_of(&r, "   Not stated"),
+		"   Not stated        part of, horizon from, horizon to, cost class, asked by, asked on, feedback,");
 	r.look.writable = false;
 	rig_sync(&r);
 	rig_draw(&r, 100, 60);
 	assert_false(rig_has(&r, "Not written yet"));
-	assert_string_equal(line_of(&r, "   Not stated"),
-						"   Not stated        background and aim, description, benefit, addressees, best practice, people in");
+	assert_string_equal(
+		line_of(&r, "   Not stated"),
+		"   Not stated        background and aim, description, benefit, addressees, best practice, people in");
 	rig_close(&r);
 }
 
@@ -225,8 +227,8 @@ static void test_history(void **state)
 	};
 	static const struct history_step steps[] = {
 		{3, "Fri 10 Feb 2023 14:05", "jb", "two things", false, false, false, changes, 2, PRIVACY_CONFIDENTIAL},
-		{2, "Fri 10 Feb 2023 14:03", "", "Responsible of “eAkte”: Jana Beispiel → Karl Muster", true, false, false, NULL, 0,
-		 PRIVACY_CONFIDENTIAL},
+		{2, "Fri 10 Feb 2023 14:03", "", "Responsible of “eAkte”: Jana Beispiel → Karl Muster", true, false, false,
+		 NULL, 0, PRIVACY_CONFIDENTIAL},
 	};
 	static const struct history history = {steps, 2, false};
 	struct rig r;
@@ -235,11 +237,11 @@ static void test_history(void **state)
 	rig_sync(&r);
 	rig_draw(&r, 120, 60);
 	line_of(&r, " History of this measure");
-	assert_string_equal(line_of(&r, "   Fri 10 Feb 2023 14:05"),
-						"   Fri 10 Feb 2023 14:05 stage: running → rollout · responsible: Jana Beispiel → Karl Muster · jb");
 	assert_string_equal(
-		line_of(&r, "   Fri 10 Feb 2023 14:03"),
-		"   Fri 10 Feb 2023 14:03 Responsible of “eAkte”: Jana Beispiel → Karl Muster (taken back)");
+		line_of(&r, "   Fri 10 Feb 2023 14:05"),
+		"   Fri 10 Feb 2023 14:05 stage: running → rollout · responsible: Jana Beispiel → Karl Muster · jb");
+	assert_string_equal(line_of(&r, "   Fri 10 Feb 2023 14:03"),
+						"   Fri 10 Feb 2023 14:03 Responsible of “eAkte”: Jana Beispiel → Karl Muster (taken back)");
 	r.look.privacy = PRIVACY_CONFIDENTIAL; // neither names nor authors, also where a step has no changes to tell
 	rig_sync(&r);
 	rig_draw(&r, 120, 60);
@@ -259,11 +261,14 @@ static void test_head(void **state)
 	p->measure[0].priority = 2;
 	open_profile(&r, p, 1);
 	rig_draw(&r, 80, 20);
-	assert_string_equal(rig_row(&r, 0), " 1  Ticketsystem-Auswertung                         2.50 points · rank 2= of 10");
-	assert_string_equal(rig_row(&r, 1), "    Digitale Dienstleistungen · selected · done · project · decided priority 2");
+	assert_string_equal(rig_row(&r, 0),
+						" 1  Ticketsystem-Auswertung                         2.50 points · rank 2= of 10");
+	assert_string_equal(rig_row(&r, 1),
+						"    Digitale Dienstleistungen · selected · done · project · decided priority 2");
 	assert_true(r.pane->select(r.state, &r.look, T_measure, 9)); // partly rated
 	rig_draw(&r, 80, 20);
-	assert_string_equal(rig_row(&r, 0), " 9  Mobilarbeit                   2.20–2.80 points · rank 4= of 10 ~ incomplete");
+	assert_string_equal(rig_row(&r, 0),
+						" 9  Mobilarbeit                   2.20–2.80 points · rank 4= of 10 ~ incomplete");
 	assert_non_null(strstr(line_of(&r, "   Aufwand    30%  niedrig · mittel · hoch  "), "   ? × 30")); // none is marked
 	rig_draw(&r, 50, 20); // no room for the score beside the title
 	assert_string_equal(rig_row(&r, 0), " 9  Mobilarbeit");
@@ -271,7 +276,8 @@ static void test_head(void **state)
 		p->criterion[i].weight = NONE32;
 	rig_sync(&r);
 	rig_draw(&r, 80, 20);
-	assert_string_equal(rig_row(&r, 0), " 9  Mobilarbeit                                                    not weighted");
+	assert_string_equal(rig_row(&r, 0),
+						" 9  Mobilarbeit                                                    not weighted");
 	assert_string_equal(line_of(&r, " ▸ Nutzen"), " ▸ Nutzen   [hoch] · mittel · niedrig");
 	rig_close(&r);
 }
@@ -280,14 +286,10 @@ int main(void)
 {
 	i18n_set(LANG_EN);
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_answers),
-		cmocka_unit_test(test_through_the_ranking),
-		cmocka_unit_test(test_search),
-		cmocka_unit_test(test_sides),
-		cmocka_unit_test(test_sums),
-		cmocka_unit_test(test_what_is_missing),
-		cmocka_unit_test(test_history),
-		cmocka_unit_test(test_head),
+		cmocka_unit_test(test_answers), cmocka_unit_test(test_through_the_ranking),
+		cmocka_unit_test(test_search),  cmocka_unit_test(test_sides),
+		cmocka_unit_test(test_sums),    cmocka_unit_test(test_what_is_missing),
+		cmocka_unit_test(test_history), cmocka_unit_test(test_head),
 	};
 	return cmocka_run_group_tests_name("profile acts", tests, NULL, NULL);
 }
