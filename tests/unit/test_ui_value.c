@@ -65,7 +65,8 @@ static void rows_in_one_line(void **state)
 	reads(T_measure_goal, 1, column(T_measure_goal, "measure"), "DD3 Hochwertige interne Beratung und Support · main");
 	reads(T_goal_link, 1, column(T_goal_link, "goal"), "DI1 Zukunftsfähige und sichere Infrastruktur");
 	reads(T_goal_link, 1, column(T_goal_link, "needs"), "DD3 Hochwertige interne Beratung und Support");
-	reads(T_contribution, 1, column(T_contribution, "measure"), "2023Q1-O2-KR1 Behördenkonten aller Städte und Gemeinden");
+	reads(T_contribution, 1, column(T_contribution, "measure"),
+		  "2023Q1-O2-KR1 Behördenkonten aller Städte und Gemeinden");
 }
 
 static void secrets_in_one_line(void **state)
@@ -95,7 +96,8 @@ static void secrets_in_one_line(void **state)
 	// A note is told to colleagues and says nothing at all in public.
 	r.plan->budget_line[4].note = "nur geschätzt";
 	reads(T_budget_line, 5, -1,
-		  "Lernpfad · eLearning Plattform – Campus ZAK · from euros confidential · to euros confidential · nur geschätzt");
+		  "Lernpfad · eLearning Plattform – Campus ZAK · from euros confidential · to euros confidential · nur "
+		  "geschätzt");
 	r.look.privacy = PRIVACY_PUBLIC;
 	reads(T_budget_line, 5, -1,
 		  "Lernpfad · eLearning Plattform – Campus ZAK · from euros confidential · to euros confidential");
