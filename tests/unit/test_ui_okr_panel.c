@@ -196,8 +196,8 @@ static void expect_objectives(struct rig *r, const char *const *codes)
 static void test_order_of_objectives(void **state)
 {
 	(void)state;
-	static const char *const as_made[] = {"O1", "O2", "O3", "O4", "O5", NULL},
-							 *const by_field[] = {"O2", "O3", "O4", "O1", "O5", NULL},
+	static const char *const as_made[] = {"O1", "O2", "O3", "O4", "O5", NULL}, *const by_field[] = {"O2", "O3", "O4",
+																									"O1", "O5", NULL},
 							 *const in_one_field[] = {"O4", "O3", "O1", "O2", "O5", NULL},
 							 *const without_field[] = {"O3", "O1", "O2", "O4", "O5", NULL};
 	struct rig r;
@@ -228,10 +228,8 @@ int main(void)
 {
 	i18n_set(LANG_EN);
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_bounds_of_rules),
-		cmocka_unit_test(test_scope_of_rules),
-		cmocka_unit_test(test_panel_of_an_objective),
-		cmocka_unit_test(test_panel_of_a_key_result),
+		cmocka_unit_test(test_bounds_of_rules),       cmocka_unit_test(test_scope_of_rules),
+		cmocka_unit_test(test_panel_of_an_objective), cmocka_unit_test(test_panel_of_a_key_result),
 		cmocka_unit_test(test_order_of_objectives),
 	};
 	return cmocka_run_group_tests_name("okr rules and panel", tests, NULL, NULL);

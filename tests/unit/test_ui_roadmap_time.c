@@ -168,6 +168,72 @@ static void test_long_plans(void **state)
 	rig_close(&r);
 }
 
+// What is chosen comes into the window: its beginning stands at a third.
+static void test_a_phase_out_of_sight(void **state)
+{
+	(void)state;
+	struct rig r;
+	int x, y;
+	open_at(&r, "2023-01-01");
+	add_phase(r.plan, "Danach", "2026-04-01", "2026-06-30");
+	plan_changed(r.plan);
+	rig_sync(&r);
+	rig_act(&r, "cursor first");
+	rig_draw(&r, 80, 6);
+	rig_act(&r, "zoom in");
+	rig_act(&r, "zoom in"); // days
+	rig_draw(&r, 80, 6);
+	assert_false(rig_has(&r, "Danach"));
+	rig_act(&r, "cursor right");
+	rig_draw(&r, 80, 6);
+	assert_true(rig_has(&r, "Danach"));
+	assert_true(r.pane->focus(r.state, &r.look, &x, &y));
+	assert_int_equal(x, 14 + 22 / 3 * 3); // of 22 days in sight, in three cells each
+	rig_act(&r, "cursor left");
+	rig_draw(&r, 80, 6);
+	assert_false(rig_has(&r, "Danach"));
+	assert_true(r.pane->select(r.state, &r.look, T_phase, 2)); // also from outside
+	rig_draw(&r, 80, 6);
+	assert_true(rig_has(&r, "Danach"));
+	rig_close(&r);
+}
+
+static bool hinted(struct rig *r, const char *command)
+{
+	for (const struct hint *h = pane_hints(r->pane, r->state, &r->look); h->command; h++)
+		if (strcmp(h->command, command) == 0)
+			return true;
+	return false;
+}
+
+// The keys that are told are those that do something here.
+static void test_keys_that_are_told(void **state)
+{
+	(void)state;
+	struct rig r;
+	open_at(&r, "2023-01-01");
+	struct measure *m = fixture_add(r.plan, T_measure);
+	m->code = "M2";
+	m->title = "Ohne Termin";
+	plan_changed(r.plan);
+	rig_sync(&r);
+	rig_draw(&r, 80, 9);
+	rig_act(&r, "cursor first");
+	assert_true(hinted(&r, "shift 1") && hinted(&r, "grip") && hinted(&r, "critical"));
+	assert_false(r.pane->waits(r.state));
+	rig_act(&r, "shift 1");
+	assert_true(hinted(&r, "open") && hinted(&r, "back") && !hinted(&r, "edit"));
+	assert_true(r.pane->waits(r.state));
+	assert_int_equal(rig_click(&r, 3, 4, false), ANSWER_IGNORED); // it waits for its answer
+	rig_act(&r, "cancel");
+	rig_act(&r, "cursor last");
+	assert_true(hinted(&r, "zoom in") && hinted(&r, "add") && !hinted(&r, "shift 1"));
+	rig_close(&r);
+	rig_open(&r, &pane_roadmap, plan_new(), FIXTURE_TODAY);
+	assert_true(hinted(&r, "add") && !hinted(&r, "zoom in"));
+	rig_close(&r);
+}
+
 // ---- rows --------------------------------------------------------------------------------------------------------
 
 static const char *bars(struct rig *r, int y)
@@ -265,6 +331,8 @@ int main(void)
 		cmocka_unit_test(test_zooming_and_moving),
 		cmocka_unit_test(test_keys_without_frames),
 		cmocka_unit_test(test_long_plans),
+		cmocka_unit_test(test_a_phase_out_of_sight),
+		cmocka_unit_test(test_keys_that_are_told),
 		cmocka_unit_test(test_lanes),
 		cmocka_unit_test(test_phases_that_are_alike),
 		cmocka_unit_test(test_many_phases),
