@@ -22,6 +22,8 @@ static void add_standing(struct str *out, const struct look *look, const struct 
 	} else {
 		okr_value(&value, look, kr, st);
 		num_text(&target, kr->target, 3, kr->decimals);
+		if (*kr->unit)
+			str_addf(&target, " %s", kr->unit);
 		if (kr->target == NONE64)
 			str_addf(out, st->value == NONE64 ? "%s%s" : "%s, %s", st->value == NONE64 ? "" : str_text(&value),
 					 tr("target open"));
@@ -33,8 +35,6 @@ static void add_standing(struct str *out, const struct look *look, const struct 
 			str_addf(out, tr("%s, to fall to %s"), str_text(&value), str_text(&target));
 		else
 			str_addf(out, tr("%s of %s"), str_text(&value), str_text(&target));
-		if (*kr->unit && kr->target != NONE64)
-			str_addf(out, " %s", kr->unit);
 	}
 	str_free(&value);
 	str_free(&target);

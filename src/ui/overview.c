@@ -295,6 +295,17 @@ static bool overview_focus(void *state, const struct look *look, int *x, int *y)
 	return true;
 }
 
+// Does any of the others show less than there is because of what is chosen on the map?
+static bool narrows(const struct overview *s, const struct look *look)
+{
+	for (int i = 0; i < OVERVIEW_PANES; i++) {
+		struct look own = look_of(s, look, i);
+		if (own.only_goal != look->only_goal || own.only_field != look->only_field)
+			return true;
+	}
+	return false;
+}
+
 static void overview_headline(void *state, const struct look *look, struct str *out)
 {
 	struct overview *s = state;
@@ -303,8 +314,7 @@ static void overview_headline(void *state, const struct look *look, struct str *
 	if (!told && s->pane[s->focused]->headline)
 		s->pane[s->focused]->headline(s->state[s->focused], &own, out);
 	else
-		str_add(out,
-				look->linked && s->chose ? tr("the map's choice narrows the others") : tr("all panes show everything"));
+		str_add(out, narrows(s, look) ? tr("the map's choice narrows the others") : tr("all panes show everything"));
 }
 
 static struct pick overview_picked(void *state, const struct look *look)

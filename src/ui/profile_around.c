@@ -175,7 +175,7 @@ static const char *step_text(const struct profile_making *m, const struct histor
 		str_addf(&text, "%s%s", i ? " · " : "", what);
 	}
 	const char *copy =
-		arena_printf(look->frame, "%s%s%s%s", text.len ? str_text(&text) : step->label,
+		arena_printf(look->frame, "%s%s%s%s", text.len ? str_text(&text) : value_step(look, step),
 					 look->privacy == PRIVACY_OPEN && *step->author ? " · " : "",
 					 look->privacy == PRIVACY_OPEN ? step->author : "", step->undone ? tr(" (taken back)") : "");
 	str_free(&text);

@@ -230,7 +230,7 @@ static enum answer act_on_time(struct roadmap *st, const struct look *look, cons
 	if (strcmp(verb, "zoom") == 0 && (strcmp(how, "in") == 0 || strcmp(how, "out") == 0))
 		roadmap_zoom(st, look, how[0] == 'i' ? 1 : -1);
 	else if (strcmp(verb, "fit") == 0)
-		st->fitted = true;
+		roadmap_fit(st, look);
 	else if (strcmp(verb, "today") == 0)
 		roadmap_show_day(st, look->today);
 	else

@@ -81,6 +81,7 @@ bool roadmap_dated(const struct phase *ph); // has a place in time
 void roadmap_window(struct roadmap *st, const struct look *look, int width);                 // decides st->scale
 void roadmap_zoom(struct roadmap *st, const struct look *look, int dir);                     // +1 in
 void roadmap_pan(struct roadmap *st, int dir);                                               // by a third of the window
+void roadmap_fit(struct roadmap *st, const struct look *look);                               // everything with a date
 void roadmap_show_day(struct roadmap *st, int32_t day);                                      // keeps the unit
 void roadmap_draw_axis(const struct roadmap *st, const struct look *look, struct canvas *c); // lines 0 and 1
 

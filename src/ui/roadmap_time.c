@@ -52,17 +52,29 @@ static int32_t kept_in_range(int32_t day)
 	return day < DAY_MIN ? DAY_MIN : day > DAY_MAX ? DAY_MAX : day;
 }
 
+// The next key may come before the next frame: the scale is that of the new window at once.
+static void begin_at(struct roadmap *st, int32_t day)
+{
+	st->from = kept_in_range(day);
+	st->fitted = false;
+	st->scale = scale_from(st->unit, st->from, st->chart_w > 0 ? st->chart_w : 60);
+}
+
+void roadmap_fit(struct roadmap *st, const struct look *look)
+{
+	st->fitted = true;
+	roadmap_window(st, look, st->chart_w > 0 ? st->chart_w : 60);
+}
+
 void roadmap_show_day(struct roadmap *st, int32_t day)
 {
-	st->from = kept_in_range(date_shift(date_first(day, st->unit), -(st->scale.ticks / 3), st->unit));
-	st->fitted = false;
+	begin_at(st, date_shift(date_first(day, st->unit), -(st->scale.ticks / 3), st->unit));
 }
 
 void roadmap_pan(struct roadmap *st, int dir)
 {
 	int by = st->scale.ticks / 3 > 0 ? st->scale.ticks / 3 : 1;
-	st->from = kept_in_range(date_shift(st->scale.first, dir * by, st->unit));
-	st->fitted = false;
+	begin_at(st, date_shift(st->scale.first, dir * by, st->unit));
 }
 
 // What stays in place when the unit changes: the phase under the cursor, if it is in the window, else the middle.

@@ -210,6 +210,9 @@ static void test_sentences(void **state)
 	assert_non_null(strstr(str_text(&r.first), "13, to fall to 4 Medienbrüche"));
 	assert_non_null(strstr(str_text(&r.first), "below its start ↓"));
 	assert_non_null(strstr(str_text(&r.second), "no measure serves it ?"));
+	go_to(&r, T_key_result, 7);
+	rig_describe(&r);
+	assert_non_null(strstr(str_text(&r.first), ": 8, at least 8 Notebooks wanted · "));
 	go_to(&r, T_key_result, 1);
 	rig_describe(&r);
 	assert_non_null(strstr(str_text(&r.first), "0 of 3 steps done"));

@@ -12,6 +12,8 @@
 #include "ui/overview.h"
 #include "ui/panes.h"
 
+#include <stdio.h>
+
 static bool apart(struct rect a, struct rect b)
 {
 	return a.w == 0 || a.h == 0 || b.w == 0 || b.h == 0 || a.x + a.w <= b.x || b.x + b.w <= a.x || a.y + a.h <= b.y ||
@@ -50,6 +52,21 @@ static void open_overview(struct rig *r, struct plan *p)
 	rig_sync(r);
 }
 
+// What each plan says first in each pane, before anybody has moved in it; the map has been moved a goal down.
+static const char *const told[3][OVERVIEW_PANES] = {
+	{"DL1 Einheitlicher Projektmanagementstandard (Digitales Landratsamt)",
+	 "Nothing is planned here. < and > lead to other quarters.", // no objective belongs to the goal
+	 "8 Dokumentenmanagementsystem / eAkte · 2.00 = ",
+	 "8 Dokumentenmanagementsystem / eAkte · Rollout Oct 2022–Dec 2024 · 16% of the time · 15% done · 0.4 FTE · "
+	 "700–800 k€ a year"},
+	{"DV1 Moderne Arbeitsplätze und digitale Zusammenarbeit (Digitale Verwaltung)",
+	 "The board shows objectives and key results as soon as the plan has a quarter.", "44 Work Space",
+	 "1 Rückmeldungen/Infos · no phase yet"},
+	{"The map shows the strategic goals as soon as the plan has some.",
+	 "The board shows objectives and key results as soon as the plan has a quarter.", "This plan has no measures yet.",
+	 "This plan has no measures yet, so there is nothing to show over time."},
+};
+
 static void test_every_size(void **state)
 {
 	(void)state;
@@ -66,6 +83,8 @@ static void test_every_size(void **state)
 							&r, tr(pane_named((const char *[]){"map", "okr", "measures", "roadmap"}[k])->title)));
 					rig_describe(&r);
 					assert_true(r.first.len > 0);
+					if (lang && strncmp(str_text(&r.first), told[plan][focus], strlen(told[plan][focus])) != 0)
+						fail_msg("not “%s” but “%s”", told[plan][focus], str_text(&r.first));
 					rig_act(&r, "cursor down");
 					assert_int_equal(rig_act(&r, "focus next"), ANSWER_DONE);
 				}
@@ -150,6 +169,172 @@ static void test_acts_go_to_the_focused_pane(void **state)
 	rig_close(&r);
 }
 
+static void heads(struct rig *r, const char *text)
+{
+	struct str head = {0};
+	r->pane->headline(r->state, &r->look, &head);
+	assert_string_equal(str_text(&head), text);
+	str_free(&head);
+}
+
+// The first line says whether anything is left out; what is told in a pane's own head is not told twice.
+static void test_headline(void **state)
+{
+	(void)state;
+	struct rig r;
+	open_overview(&r, fixture_small());
+	rig_draw(&r, 120, 26);
+	heads(&r, "all panes show everything"); // nobody has moved on the map
+	rig_act(&r, "cursor down");
+	heads(&r, "the map's choice narrows the others");
+	r.look.linked = false;
+	heads(&r, "all panes show everything");
+	r.look.linked = true;
+	rig_draw(&r, 60, 11); // no heads: that of the focused pane
+	heads(&r, "12 goals · Q1 2023 · CW 6, week 6 of 13");
+	rig_act(&r, "focus measures");
+	heads(&r, "1 of 10 measures · Ortsunabhängiger Aktenzugriff · sorted by score ▼");
+	rig_close(&r);
+	open_overview(&r, fixture_viersen()); // its measures serve no goal
+	rig_draw(&r, 120, 26);
+	rig_act(&r, "cursor down");
+	heads(&r, "all panes show everything");
+	rig_close(&r);
+}
+
+static void expect_focus(struct rig *r, int pane)
+{
+	static const char *const marks[] = {"▸ 1 Map", "▸ 2 OKR", "▸ 3 Measures", "▸ 4 Roadmap"};
+	rig_draw(r, r->w, r->h);
+	for (int i = 0; i < OVERVIEW_PANES; i++)
+		assert_int_equal(rig_has(r, marks[i]), i == pane);
+}
+
+// Side by side every cell but the line between belongs to a pane; the wheel points, a click goes there.
+static void test_where_one_points(void **state)
+{
+	(void)state;
+	static const struct {
+		int x, y, pane;
+	} cells[] = {{0, 0, 0},   {58, 0, 0}, {58, 11, 0},  {0, 12, 2},  {58, 12, 2},
+				 {58, 23, 2}, {60, 0, 1}, {119, 11, 1}, {60, 12, 3}, {119, 23, 3}};
+	struct rig r;
+	char line[40];
+	open_overview(&r, fixture_small());
+	rig_draw(&r, 120, 24);
+	for (size_t i = 0; i < sizeof cells / sizeof cells[0]; i++) {
+		rig_act(&r, cells[i].pane == 0 ? "focus okr" : "focus map");
+		snprintf(line, sizeof line, "focus at %d %d", cells[i].x, cells[i].y);
+		assert_int_equal(rig_act(&r, line), ANSWER_DONE);
+		expect_focus(&r, cells[i].pane);
+		rig_act(&r, cells[i].pane == 0 ? "focus okr" : "focus map");
+		assert_int_equal(rig_click(&r, cells[i].x, cells[i].y, false), ANSWER_DONE);
+		expect_focus(&r, cells[i].pane);
+	}
+	rig_act(&r, "focus okr");
+	assert_int_equal(rig_click(&r, 59, 5, false), ANSWER_IGNORED); // between them
+	assert_int_equal(rig_act(&r, "focus at 59 5"), ANSWER_DONE);
+	expect_focus(&r, 1);
+	rig_close(&r);
+}
+
+// Where only one pane is unfolded, a click on another's head or its sentence unfolds that, and the wheel does not.
+static void test_pointing_at_what_is_folded(void **state)
+{
+	(void)state;
+	struct rig r;
+	open_overview(&r, fixture_small());
+	rig_draw(&r, 80, 19); // map, then a head and a sentence for each of the others
+	assert_non_null(strstr(rig_row(&r, 13), "2 OKR"));
+	assert_int_equal(rig_act(&r, "focus at 40 14"), ANSWER_DONE);
+	expect_focus(&r, 0);
+	assert_int_equal(rig_click(&r, 40, 14, false), ANSWER_DONE); // the sentence
+	expect_focus(&r, 1);
+	assert_int_equal(rig_click(&r, 40, 18, true), ANSWER_DONE); // that of the roadmap: nothing is opened
+	expect_focus(&r, 3);
+	assert_int_equal(rig_click(&r, 40, 4, false), ANSWER_DONE); // the head of the measures
+	expect_focus(&r, 2);
+	rig_close(&r);
+}
+
+// A click into a pane reaches it at its own cell.
+static void test_click_inside(void **state)
+{
+	(void)state;
+	struct rig r;
+	int x, y;
+	open_overview(&r, fixture_small());
+	rig_act(&r, "focus measures");
+	rig_act(&r, "cursor down 2");
+	rig_draw(&r, 120, 24);
+	int32_t third = r.pane->picked(r.state, &r.look).id;
+	assert_true(r.pane->focus(r.state, &r.look, &x, &y));
+	assert_true(y > 12 && x < 59);
+	rig_act(&r, "cursor first");
+	rig_act(&r, "focus map");
+	rig_draw(&r, 120, 24);
+	assert_int_equal(rig_click(&r, x, y, false), ANSWER_DONE);
+	assert_int_equal(r.pane->picked(r.state, &r.look).table, T_measure);
+	assert_int_equal(r.pane->picked(r.state, &r.look).id, third);
+	assert_int_equal(rig_click(&r, x, y, true), ANSWER_COMMAND);
+	assert_int_equal(strncmp(str_text(&r.command), "sheet measure M", 15), 0);
+	rig_close(&r);
+}
+
+// What is chosen from outside is looked for in the focused pane first, then in the others.
+static void test_choosing_from_outside(void **state)
+{
+	(void)state;
+	struct rig r;
+	open_overview(&r, fixture_small());
+	rig_draw(&r, 120, 24);
+	rig_act(&r, "focus roadmap");
+	assert_true(r.pane->select(r.state, &r.look, T_measure, 5));
+	expect_focus(&r, 3);
+	assert_true(r.pane->select(r.state, &r.look, T_objective, 2));
+	expect_focus(&r, 1);
+	assert_true(r.pane->select(r.state, &r.look, T_measure, 5));
+	expect_focus(&r, 2);
+	assert_false(r.pane->select(r.state, &r.look, T_meeting, 1));
+	expect_focus(&r, 2);
+	rig_close(&r);
+}
+
+static bool hinted(const struct hint *hints, const char *command)
+{
+	int n = 0;
+	for (; hints->command; hints++)
+		n += strcmp(hints->command, command) == 0;
+	assert_true(n < 2);
+	return n == 1;
+}
+
+// Its own keys and those of the focused pane; while a shift waits for its answer, only the answer.
+static void test_keys_that_are_told(void **state)
+{
+	(void)state;
+	struct rig r;
+	open_overview(&r, fixture_small());
+	rig_draw(&r, 120, 24);
+	assert_true(r.pane->inner(r.state) == pane_named("map"));
+	rig_act(&r, "focus roadmap");
+	rig_draw(&r, 120, 24);
+	assert_true(r.pane->inner(r.state) == pane_named("roadmap"));
+	const struct hint *hints = r.pane->hints_now(r.state, &r.look);
+	assert_true(hinted(hints, "focus next") && hinted(hints, "open") && hinted(hints, "shift 1"));
+	assert_false(r.pane->waits(r.state));
+	assert_int_equal(rig_act(&r, "shift 1"), ANSWER_DONE);
+	hints = r.pane->hints_now(r.state, &r.look);
+	assert_true(r.pane->waits(r.state));
+	assert_true(hinted(hints, "open") && hinted(hints, "back"));
+	assert_false(hinted(hints, "focus next") || hinted(hints, "zoom in"));
+	rig_act(&r, "cancel");
+	assert_false(r.pane->waits(r.state));
+	r.look.search = "auswertung";
+	assert_int_equal(r.pane->seek(r.state, &r.look), 2); // in the focused pane
+	rig_close(&r);
+}
+
 int main(void)
 {
 	i18n_set(LANG_EN);
@@ -160,6 +345,12 @@ int main(void)
 		cmocka_unit_test(test_map_narrows_the_others),
 		cmocka_unit_test(test_unused_relation_does_not_narrow),
 		cmocka_unit_test(test_acts_go_to_the_focused_pane),
+		cmocka_unit_test(test_headline),
+		cmocka_unit_test(test_where_one_points),
+		cmocka_unit_test(test_pointing_at_what_is_folded),
+		cmocka_unit_test(test_click_inside),
+		cmocka_unit_test(test_choosing_from_outside),
+		cmocka_unit_test(test_keys_that_are_told),
 	};
 	return cmocka_run_group_tests_name("overview", tests, NULL, NULL);
 }

@@ -286,6 +286,17 @@ static void test_history_keeps_secrets(void **state)
 	}
 }
 
+// The row with the focus is that of the step that is told.
+static void check_step(struct rig *r)
+{
+	size_t at = 0;
+	rig_describe(r);
+	while (at < 4 && !strstr(str_text(&r->first), steps[at].label))
+		at++;
+	assert_true(at < 4);
+	assert_non_null(strstr(rig_focused(r), steps[at].when));
+}
+
 static void test_history_every_size(void **state)
 {
 	(void)state;
@@ -300,6 +311,7 @@ static void test_history_every_size(void **state)
 		rig_open(&r, &pane_history, plan_new(), 0);
 		rig_draw(&r, rig_sizes[i].w, rig_sizes[i].h); // nothing yet: a sentence
 		assert_true(r.text.len > (size_t)rig_sizes[i].h + 20);
+		assert_true(rig_has(&r, "Nothing has been changed yet."));
 		r.look.history = &long_one;
 		rig_sync(&r);
 		for (int k = 0; k < 60; k++) {
@@ -307,6 +319,7 @@ static void test_history_every_size(void **state)
 			rig_draw(&r, rig_sizes[i].w, rig_sizes[i].h);
 			assert_non_null(strstr(rig_focused(&r), "▸"));
 			assert_string_not_equal(rig_row(&r, rig_sizes[i].h - 2), "");
+			check_step(&r);
 		}
 		rig_close(&r);
 	}

@@ -5,6 +5,8 @@
 
 #include "rig.h"
 
+#include "base/utf8.h"
+
 #include "ui/profile.h"
 
 static struct stage *profile_of(struct plan *plan, const char *code)
@@ -217,6 +219,23 @@ static void privacy_hides_names_and_money(void **state)
 	close_stage(s);
 }
 
+// The focus stands on the first line of the item under the cursor: its label or the beginning of its text, marked.
+static void check_row(struct rig *r)
+{
+	const struct profile *s = r->state;
+	struct profile_page page = profile_page(&r->look, s->id, s->w);
+	const struct profile_item *item = &page.items[s->list.at];
+	const char *text = item->kind == ITEM_FACT || item->kind == ITEM_RATING ? item->label : item->text[0];
+	const char *row = rig_focused(r);
+	const char *wanted = arena_printf(r->frame, "▸ %.*s", (int)text_fit(text, 6), text);
+	if (!strstr(row, wanted))
+		fail_msg("at %d × %d, item %d: not “%s” but %s", r->w, r->h, s->list.at, wanted, row);
+	// And it is the thing that is picked.
+	struct pick pick = r->pane->picked(r->state, &r->look);
+	assert_int_equal(pick.table, item->kind == ITEM_RATING ? T_measure : item->table);
+	assert_int_equal(pick.id, item->kind == ITEM_RATING ? s->id : item->id);
+}
+
 static void it_fits_every_size_in_both_languages(void **state)
 {
 	(void)state;
@@ -229,7 +248,7 @@ static void it_fits_every_size_in_both_languages(void **state)
 			assert_true(pane_profile.select(r.state, &r.look, T_measure, r.plan->measure[0].id));
 			for (int k = 0; k < 40; k++) {
 				rig_draw(&r, sizes[i][0], sizes[i][1]);
-				assert_true(rig_has(&r, "▸"));
+				check_row(&r);
 				(void)rig_act(&r, "cursor down");
 			}
 			rig_close(&r);
@@ -255,9 +274,111 @@ static void a_measure_that_is_gone_is_said_to_be(void **state)
 	close_stage(s);
 }
 
+// Something marked that takes several lines has its sign on the first of them.
+static void a_mark_stands_on_the_first_line(void **state)
+{
+	(void)state;
+	struct plan *p = fixture_small();
+	for (size_t i = 0; i < p->phase_n; i++)
+		if (p->phase[i].measure == 8)
+			p->phase[i].title = "Einführung in allen Ämtern des Landratsamts nacheinander, beginnend mit dem Hauptamt, "
+								"dann Soziales, dann Bauen";
+	struct stage *s = profile_of(p, "M8");
+	const struct pick marks[] = {{T_phase, 7, NONE32}};
+	s->look.marked = marks;
+	s->look.marked_n = 1;
+	char *now = screen(s, 60, 60);
+	int stars = 0, line = 0, at = -1, title = line_with(now, "2 Einführung in allen");
+	for (const char *c = now; *c; c++) {
+		stars += *c == '*';
+		at = *c == '*' ? line : at;
+		line += *c == '\n';
+	}
+	assert_int_equal(stars, 2); // the measure that has it is told so in the head
+	assert_int_equal(now[0], '*');
+	assert_int_equal(at, title);
+	assert_non_null(strstr(strstr(now, "2 Einführung in allen"), "\n     nacheinander")); // it is wrapped
+	free(now);
+	close_stage(s);
+}
+
+// A page is a third of what is seen.
+static void pages_are_a_third_of_the_height(void **state)
+{
+	(void)state;
+	static const int heights[][2] = {{7, 1}, {10, 2}, {22, 6}}; // three lines of head, one says what is hidden
+	for (size_t i = 0; i < 3; i++) {
+		struct stage *s = profile_of(fixture_small(), "M8");
+		const struct profile *p = s->state;
+		free(screen(s, 80, heights[i][0]));
+		assert_int_equal(does(s, "cursor page-down"), ANSWER_DONE);
+		assert_int_equal(p->list.at, heights[i][1]);
+		assert_int_equal(does(s, "cursor page-down 2"), ANSWER_DONE);
+		assert_int_equal(p->list.at, 3 * heights[i][1]);
+		assert_int_equal(does(s, "cursor page-up"), ANSWER_DONE);
+		assert_int_equal(p->list.at, 2 * heights[i][1]);
+		close_stage(s);
+	}
+}
+
+// What a click on each line of the screen picks is what stands there, on both sides, also where one has been scrolled.
+static void check_clicks(struct stage *s, int w, int h)
+{
+	struct profile *p = s->state;
+	const int at = p->list.at, tops[] = {p->list.top, p->right_top};
+	for (int y = 0; y < h; y++)
+		for (int right = 0; right < 1 + (w >= 130); right++) {
+			struct profile_page page = profile_page(&s->look, p->id, w);
+			int line = y - PROFILE_HEAD + tops[right], wanted = -1;
+			for (int i = 0; i < page.items_n; i++)
+				if (y >= PROFILE_HEAD && (i >= page.right_first) == right && line >= page.items[i].line &&
+					line < page.items[i].line + page.items[i].lines)
+					wanted = i;
+			enum answer a = pane_profile.click(s->state, &s->look, right ? w - 5 : 5, y, false, &s->command);
+			assert_int_equal(a, wanted < 0 ? ANSWER_IGNORED : ANSWER_DONE);
+			if (wanted >= 0)
+				assert_int_equal(p->list.at, wanted);
+			p->list.at = at;
+		}
+}
+
+static void a_click_takes_what_stands_there(void **state)
+{
+	(void)state;
+	static const int sizes[][2] = {{80, 14}, {160, 10}};
+	for (size_t i = 0; i < 2; i++) {
+		struct stage *s = profile_of(fixture_small(), "M8");
+		for (int scrolled = 0; scrolled < 3; scrolled++) {
+			free(screen(s, sizes[i][0], sizes[i][1]));
+			check_clicks(s, sizes[i][0], sizes[i][1]);
+			if (i == 1 && scrolled == 0) { // the left side to its end
+				struct profile_page page = profile_page(&s->look, ((struct profile *)s->state)->id, 160);
+				((struct profile *)s->state)->list.at = page.right_first - 1;
+				free(screen(s, 160, 10));
+				assert_true(((struct profile *)s->state)->list.top > 0);
+				assert_int_equal(((struct profile *)s->state)->right_top, 0);
+			} else {
+				does(s, "cursor last");
+			}
+		}
+		assert_int_equal(does(s, "cursor first"), ANSWER_DONE);
+		close_stage(s);
+	}
+	struct stage *s = profile_of(fixture_viersen(), "M34"); // twice opens: the criterion of a rating
+	free(screen(s, 80, 30));
+	does(s, "cursor last");
+	for (int y = 3; pane_profile.click(s->state, &s->look, 5, y, false, &s->command) != ANSWER_DONE; y++)
+		assert_int_equal(pane_profile.click(s->state, &s->look, 5, y + 1, true, &s->command), ANSWER_COMMAND);
+	assert_int_equal(strncmp(str_text(&s->command), "sheet criterion ", 16), 0);
+	close_stage(s);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_mark_stands_on_the_first_line),
+		cmocka_unit_test(pages_are_a_third_of_the_height),
+		cmocka_unit_test(a_click_takes_what_stands_there),
 		cmocka_unit_test(every_level_stands_there_with_the_one_given),
 		cmocka_unit_test(plus_and_minus_rate_what_is_under_the_cursor),
 		cmocka_unit_test(texts_stand_in_the_order_of_the_printed_profile),

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the roadmap shows of a shift is what `phase shift` then writes, whatever the precision of the dates, the unit of
+// the step and the end that is held; and it is what somebody would count on a calendar.
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "desk.h"
+#include "fixture.h"
+#include "ui/roadmap.h"
+
+#include <stdio.h>
+
+static const char *const units[] = {"day", "month", "quarter", "year"};
+static const char *const grips[] = {"", " start", " end"};
+
+// A plan with one phase of those dates ("" none); it stands under the cursor of the roadmap.
+static void open_phase(struct desk *d, const char *start, const char *end)
+{
+	char line[160];
+	desk_open(d, "viersen", "roadmap", 120, 40, LANG_EN);
+	(void)snprintf(line, sizeof line, "phase add measure=M34 title=Pilot%s%s%s%s", *start ? " start=" : "", start,
+				   *end ? " end=" : "", end);
+	desk_run(d, line);
+}
+
+static const struct phase *phase_of(const struct desk *d)
+{
+	assert_int_equal(desk_rows(d)->phase_n, 1);
+	return &desk_rows(d)->phase[0];
+}
+
+static void check_same(const struct phase *seen, const struct phase *written, const char *what)
+{
+	if (seen->start != written->start || seen->end != written->end ||
+		seen->start_precision != written->start_precision || seen->end_precision != written->end_precision)
+		fail_msg("%s: seen %d/%d – %d/%d, written %d/%d – %d/%d", what, seen->start, seen->start_precision, seen->end,
+				 seen->end_precision, written->start, written->start_precision, written->end, written->end_precision);
+}
+
+static void shift_all(struct desk *d, const char *dates)
+{
+	static const int steps[] = {1, -1, 5};
+	char line[80];
+	for (int unit = 0; unit < 4; unit++)
+		for (int grip = 0; grip < 3; grip++)
+			for (size_t i = 0; i < sizeof steps / sizeof steps[0]; i++) {
+				struct phase was = *phase_of(d);
+				if ((grip == GRIP_START && was.start == DAY_NONE) || (grip == GRIP_END && was.end == DAY_NONE))
+					continue;
+				const struct roadmap st = {
+					.phase = was.id, .by = steps[i], .by_unit = (enum precision)unit, .grip = (enum grip)grip};
+				struct phase seen = roadmap_shifted(&st, &was);
+				(void)snprintf(line, sizeof line, "phase shift M34/1 %+d %s%s", steps[i], units[unit], grips[grip]);
+				desk_run(d, line);
+				check_same(&seen, phase_of(d), arena_printf(desk_rows(d)->arena, "%s, %s", dates, line));
+				// Every step moves what is held, and nothing else.
+				assert_int_equal(seen.start != was.start, grip != GRIP_END && was.start != DAY_NONE);
+				assert_int_equal(seen.end != was.end, grip != GRIP_START && was.end != DAY_NONE);
+				desk_run(d, "undo");
+				check_same(&was, phase_of(d), "taken back");
+			}
+}
+
+static void what_is_seen_is_what_is_written(void **state)
+{
+	(void)state;
+	static const char *const starts[] = {"2023-01-31", "2023-02", "2023-Q2", "2023", ""}, *const ends[] = {
+																							  "2031-12-31", "2031-11",
+																							  "2031-Q3", "2031", ""};
+	for (int i = 0; i < 5; i++)
+		for (int k = 0; k < 5; k += i < 4 ? 4 - i : 1) { // each precision with another one and with none
+			if (!*starts[i] && !*ends[k])
+				continue;
+			struct desk d;
+			open_phase(&d, starts[i], ends[k]);
+			shift_all(&d, arena_printf(desk_rows(&d)->arena, "%s–%s", starts[i], ends[k]));
+			desk_close(&d);
+		}
+}
+
+// One end of a phase before and behind a step; both as people write them.
+static void counts(const char *date, bool end, int by, enum precision unit, const char *to)
+{
+	struct phase was = {.id = 1, .start = DAY_NONE, .end = DAY_NONE};
+	enum precision precision, wanted;
+	int32_t day, target;
+	assert_true(date_parse_iso(date, &day, &precision));
+	assert_true(date_parse_iso(to, &target, &wanted));
+	*(end ? &was.end : &was.start) = day;
+	*(end ? &was.end_precision : &was.start_precision) = (int32_t)precision;
+	const struct roadmap st = {.phase = 1, .by = by, .by_unit = unit};
+	struct phase now = roadmap_shifted(&st, &was);
+	if ((end ? now.end : now.start) != target || (end ? now.end_precision : now.start_precision) != (int32_t)wanted)
+		fail_msg("%s by %+d %s: not %s but day %d, precision %d", date, by, units[unit], to, end ? now.end : now.start,
+				 end ? now.end_precision : now.start_precision);
+	assert_int_equal(end ? now.start : now.end, DAY_NONE); // what nobody knows stays unknown
+}
+
+static void a_date_keeps_its_precision_unless_the_step_is_finer(void **state)
+{
+	(void)state;
+	// By its own unit and by coarser ones.
+	counts("2023-02-28", false, 1, PRECISION_DAY, "2023-03-01");
+	counts("2023-01-31", false, 1, PRECISION_MONTH, "2023-02-28");
+	counts("2023-11", false, 3, PRECISION_MONTH, "2024-02");
+	counts("2023-02", true, -2, PRECISION_QUARTER, "2022-08");
+	counts("2023-Q4", false, 1, PRECISION_QUARTER, "2024-Q1");
+	counts("2023-Q1", true, -1, PRECISION_QUARTER, "2022-Q4");
+	counts("2023-Q3", true, 1, PRECISION_YEAR, "2024-Q3");
+	counts("2023", false, 2, PRECISION_YEAR, "2025");
+	// By finer ones: a start counts from its first day, an end from its last.
+	counts("2023-Q2", false, 1, PRECISION_MONTH, "2023-05");
+	counts("2023-Q2", true, 1, PRECISION_MONTH, "2023-07");
+	counts("2023-Q2", false, 1, PRECISION_DAY, "2023-04-02");
+	counts("2023-Q2", true, 1, PRECISION_DAY, "2023-07-01");
+	counts("2023-02", false, -1, PRECISION_DAY, "2023-01-31");
+	counts("2023-02", true, -1, PRECISION_DAY, "2023-02-27");
+	counts("2023", false, 1, PRECISION_QUARTER, "2023-Q2");
+	counts("2023", true, 1, PRECISION_QUARTER, "2024-Q1");
+	counts("2023", true, -12, PRECISION_MONTH, "2022-12");
+}
+
+// The same in the cockpit: the sentence of the preview, Enter, and the phase as it is told then.
+static void enter_does_what_the_preview_said(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *keys, *preview, *then;
+	} tries[] = {
+		{"z", "Preview: Pilot 2 Apr 2023–1 Jan 2025 instead of Q2 2023–2024.", "Pilot 2 Apr 2023–1 Jan 2025"},
+		{"=", "Preview: Pilot May 2023–Jan 2025 instead of Q2 2023–2024.", "Pilot May 2023–Jan 2025"},
+		{"Z", "Preview: Pilot Q3 2023–Q1 2025 instead of Q2 2023–2024.", "Pilot Q3 2023–Q1 2025"},
+		{"Z Z", "Preview: Pilot Q2 2024–2025 instead of Q2 2023–2024.", "Pilot Q2 2024–2025"},
+	};
+	for (size_t i = 0; i < sizeof tries / sizeof tries[0]; i++) {
+		struct desk d;
+		open_phase(&d, "2023-Q2", "2024");
+		desk_run(&d, "cursor first");
+		desk_shows(&d, "Months · ");
+		desk_keys(&d, tries[i].keys);
+		(void)desk_screen(&d);
+		desk_run(&d, "shift 1");
+		desk_shows(&d, tries[i].preview);
+		assert_int_equal(phase_of(&d)->start, fixture_day("2023-04-01"));
+		desk_keys(&d, "Enter k"); // what was done is said until the next key
+		desk_shows(&d, tries[i].then);
+		desk_lacks(&d, "Preview");
+		desk_close(&d);
+	}
+}
+
+int main(void)
+{
+	i18n_set(LANG_EN);
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(what_is_seen_is_what_is_written),
+		cmocka_unit_test(a_date_keeps_its_precision_unless_the_step_is_finer),
+		cmocka_unit_test(enter_does_what_the_preview_said),
+	};
+	return cmocka_run_group_tests_name("roadmap shift", tests, NULL, NULL);
+}

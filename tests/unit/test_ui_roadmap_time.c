@@ -1,0 +1,341 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The window of time: fitted to the plan and to a today that is near, zoomed, moved; the lines of the axis above it;
+// and phases that share a row.
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "rig.h"
+#include "ui/panes.h"
+
+static struct phase *add_phase(struct plan *p, const char *title, const char *start, const char *end)
+{
+	struct phase *f = fixture_add(p, T_phase);
+	f->measure = 1;
+	f->code = arena_printf(p->arena, "%d", (int)p->phase_n);
+	f->title = title;
+	f->start = fixture_day(start);
+	f->end = fixture_day(end);
+	f->start_precision = f->end_precision = PRECISION_DAY;
+	return f;
+}
+
+// One measure with a phase from 2023 to 2024.
+static void open_at(struct rig *r, const char *today)
+{
+	struct plan *p = plan_new();
+	struct measure *m = fixture_add(p, T_measure);
+	m->code = "M1";
+	m->title = "Vorhaben";
+	add_phase(p, "Aufbau", "2023-01-01", "2024-12-31");
+	rig_open(r, &pane_roadmap, p, fixture_day(today));
+}
+
+static void expect(struct rig *r, int w, const char *first, const char *second, const char *bar)
+{
+	rig_draw(r, w, 6);
+	assert_string_equal(rig_row(r, 0), first);
+	assert_string_equal(rig_row(r, 1), second);
+	assert_string_equal(rig_row(r, 3), bar);
+}
+
+// Today is taken in when it is not further away than a third of the plan's time; else an arrow points to it.
+static void test_today_and_the_plan(void **state)
+{
+	(void)state;
+	struct rig r;
+	open_at(&r, "2025-06-01");
+	expect(&r, 80, "              2023                    2024                    2025",
+		   "              Q1    Q2    Q3    Q4    Q1    Q2    Q3    Q4    Q1    Q2",
+		   "▸1 Vorhaben   [ Aufbau ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄]         ┃");
+	r.look.today = fixture_day("2026-06-01");
+	expect(&r, 80, "              2023                            2024",
+		   "      today ▸ Q1      Q2      Q3      Q4      Q1      Q2      Q3      Q4",
+		   "▸1 Vorhaben   [ Aufbau ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄]");
+	r.look.today = fixture_day("2020-06-01");
+	expect(&r, 80, "              2023                            2024",
+		   "      ◂ today Q1      Q2      Q3      Q4      Q1      Q2      Q3      Q4",
+		   "▸1 Vorhaben   [ Aufbau ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄]");
+	r.look.today = fixture_day("2022-09-01");
+	expect(&r, 80, "              2022        2023                    2024",
+		   "              Q3    Q4    Q1    Q2    Q3    Q4    Q1    Q2    Q3    Q4",
+		   "▸1 Vorhaben       ┃      [▄ Aufbau ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄]");
+	// 730 days between first and last: 243 are a third of them, 244 are more.
+	r.look.today = fixture_day("2025-08-31");
+	rig_draw(&r, 80, 6);
+	assert_false(rig_has(&r, "today ▸"));
+	r.look.today++;
+	rig_draw(&r, 80, 6);
+	assert_true(rig_has(&r, "today ▸"));
+	rig_close(&r);
+}
+
+static void test_zooming_and_moving(void **state)
+{
+	(void)state;
+	static const char in_2020[] = "              2020  2021  2022  2023  2024  2025  2026  2027  2028  2029";
+	struct rig r;
+	open_at(&r, "2023-09-01");
+	rig_draw(&r, 80, 6);
+	rig_act(&r, "zoom out"); // what is under the cursor stays at a third
+	expect(&r, 80, "", in_2020, "▸1 Vorhaben                    [▄ Aufbau ▄▄▄]");
+	rig_act(&r, "zoom out"); // there is nothing coarser
+	expect(&r, 80, "", in_2020, "▸1 Vorhaben                    [▄ Aufbau ▄▄▄]");
+	rig_act(&r, "cursor right"); // behind the last phase: the window moves by a third
+	expect(&r, 80, "", "              2023  2024  2025  2026  2027  2028  2029  2030  2031  2032",
+		   "▸1 Vorhaben   [ Aufbau ▄▄▄]");
+	rig_act(&r, "cursor right");
+	expect(&r, 80, "              ◂ today", "              2026  2027  2028  2029  2030  2031  2032  2033  2034  2035",
+		   "▸1 Vorhaben");
+	rig_act(&r, "cursor left");
+	rig_act(&r, "cursor left");
+	rig_act(&r, "cursor left");
+	rig_act(&r, "cursor left");
+	rig_draw(&r, 80, 6);
+	assert_string_equal(rig_row(&r, 1), "              2014  2015  2016  2017  2018  2019  2020  2021  2022  2023");
+	rig_act(&r, "cursor left");
+	expect(&r, 80, "                                                                   today ▸",
+		   "              2011  2012  2013  2014  2015  2016  2017  2018  2019  2020", "▸1 Vorhaben");
+	rig_act(&r, "today");
+	expect(&r, 80, "", in_2020, "▸1 Vorhaben                    [▄ Aufbau ▄▄▄]");
+	rig_act(&r, "zoom in");
+	expect(&r, 80, "              2021     2022        2023        2024        2025        2026",
+		   "              Q2 Q3 Q4 Q1 Q2 Q3 Q4 Q1 Q2 Q3 Q4 Q1 Q2 Q3 Q4 Q1 Q2 Q3 Q4 Q1 Q2",
+		   "▸1 Vorhaben            ┊          [▄▄▄▄▄▄▄▄┃ Aufbau ▄▄▄▄▄▄▄]           ┊");
+	rig_act(&r, "zoom in");
+	expect(&r, 80, "              2022                2023",
+		   "              Aug Sep Oct Nov Dec Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov",
+		   "▸1 Vorhaben                      [▄ Aufbau ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄┃▄▄▄▄▄▄▄▄▄▄]");
+	rig_act(&r, "zoom in");
+	expect(&r, 80, "              Dec 2022             Jan 2023",
+		   "      today ▸ 25 26 27 28 29 30 31 1  2  3  4  5  6  7  8  9  10 11 12 13 14",
+		   "▸1 Vorhaben                       [▄ Aufbau ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄]");
+	rig_act(&r, "fit");
+	rig_draw(&r, 80, 6);
+	assert_string_equal(rig_row(&r, 0), "              2023                            2024");
+	rig_act(&r, "cursor right"); // everything is in view: there is nowhere to go
+	rig_draw(&r, 80, 6);
+	assert_string_equal(rig_row(&r, 0), "              2023                            2024");
+	rig_close(&r);
+}
+
+// Keys that come faster than frames add up as if each had been drawn.
+static void test_keys_without_frames(void **state)
+{
+	(void)state;
+	static const char *const keys[] = {"today",       "cursor right", "zoom out",   "cursor left",  "cursor left",
+									   "cursor left", "fit",          "zoom in",    "cursor right", "zoom out",
+									   "today",       "cursor left",  "cursor left"};
+	struct rig fast, slow;
+	open_at(&fast, "2023-09-01");
+	open_at(&slow, "2023-09-01");
+	rig_draw(&fast, 80, 6);
+	rig_draw(&slow, 80, 6);
+	for (size_t n = 1; n <= sizeof keys / sizeof keys[0]; n++) {
+		rig_act(&fast, "fit");
+		rig_act(&slow, "fit");
+		for (size_t i = 0; i < n; i++) {
+			rig_act(&fast, keys[i]);
+			rig_act(&slow, keys[i]);
+			rig_draw(&slow, 80, 6);
+		}
+		rig_draw(&fast, 80, 6);
+		assert_string_equal(str_text(&fast.text), str_text(&slow.text));
+	}
+	rig_close(&fast);
+	rig_close(&slow);
+}
+
+// Years that have no room for "Q1" count quarters, and those that have no room for themselves are passed over.
+static void test_long_plans(void **state)
+{
+	(void)state;
+	struct rig r;
+	open_at(&r, "2023-09-01");
+	r.plan->phase[0].end = fixture_day("2040-12-31");
+	plan_changed(r.plan);
+	rig_sync(&r);
+	expect(&r, 60, "", "              2023  2026  2029  2032  2035  2038",
+		   "▸1 Vorhaben   [┃ Aufbau ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄]");
+	expect(&r, 80, "", "              2023  2025  2027  2029  2031  2033  2035  2037  2039",
+		   "▸1 Vorhaben   [▄┃ Aufbau ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄]");
+	rig_draw(&r, 200, 6);
+	assert_int_equal(strncmp(rig_row(&r, 0), "              2023      2024      2025      2026", 44), 0);
+	assert_int_equal(strncmp(rig_row(&r, 1), "              1 2  3 4  1 2  3 4  1 2  3 4", 42), 0);
+	rig_close(&r);
+}
+
+// What is chosen comes into the window: its beginning stands at a third.
+static void test_a_phase_out_of_sight(void **state)
+{
+	(void)state;
+	struct rig r;
+	int x, y;
+	open_at(&r, "2023-01-01");
+	add_phase(r.plan, "Danach", "2026-04-01", "2026-06-30");
+	plan_changed(r.plan);
+	rig_sync(&r);
+	rig_act(&r, "cursor first");
+	rig_draw(&r, 80, 6);
+	rig_act(&r, "zoom in");
+	rig_act(&r, "zoom in"); // days
+	rig_draw(&r, 80, 6);
+	assert_false(rig_has(&r, "Danach"));
+	rig_act(&r, "cursor right");
+	rig_draw(&r, 80, 6);
+	assert_true(rig_has(&r, "Danach"));
+	assert_true(r.pane->focus(r.state, &r.look, &x, &y));
+	assert_int_equal(x, 14 + 22 / 3 * 3); // of 22 days in sight, in three cells each
+	rig_act(&r, "cursor left");
+	rig_draw(&r, 80, 6);
+	assert_false(rig_has(&r, "Danach"));
+	assert_true(r.pane->select(r.state, &r.look, T_phase, 2)); // also from outside
+	rig_draw(&r, 80, 6);
+	assert_true(rig_has(&r, "Danach"));
+	rig_close(&r);
+}
+
+static bool hinted(struct rig *r, const char *command)
+{
+	for (const struct hint *h = pane_hints(r->pane, r->state, &r->look); h->command; h++)
+		if (strcmp(h->command, command) == 0)
+			return true;
+	return false;
+}
+
+// The keys that are told are those that do something here.
+static void test_keys_that_are_told(void **state)
+{
+	(void)state;
+	struct rig r;
+	open_at(&r, "2023-01-01");
+	struct measure *m = fixture_add(r.plan, T_measure);
+	m->code = "M2";
+	m->title = "Ohne Termin";
+	plan_changed(r.plan);
+	rig_sync(&r);
+	rig_draw(&r, 80, 9);
+	rig_act(&r, "cursor first");
+	assert_true(hinted(&r, "shift 1") && hinted(&r, "grip") && hinted(&r, "critical"));
+	assert_false(r.pane->waits(r.state));
+	rig_act(&r, "shift 1");
+	assert_true(hinted(&r, "open") && hinted(&r, "back") && !hinted(&r, "edit"));
+	assert_true(r.pane->waits(r.state));
+	assert_int_equal(rig_click(&r, 3, 4, false), ANSWER_IGNORED); // it waits for its answer
+	rig_act(&r, "cancel");
+	rig_act(&r, "cursor last");
+	assert_true(hinted(&r, "zoom in") && hinted(&r, "add") && !hinted(&r, "shift 1"));
+	rig_close(&r);
+	rig_open(&r, &pane_roadmap, plan_new(), FIXTURE_TODAY);
+	assert_true(hinted(&r, "add") && !hinted(&r, "zoom in"));
+	rig_close(&r);
+}
+
+// ---- rows --------------------------------------------------------------------------------------------------------
+
+static const char *bars(struct rig *r, int y)
+{
+	const char *row = rig_row(r, y);
+	return strlen(row) > 16 ? row : "";
+}
+
+// Phases that follow each other share a row; one that begins on the last day of another gets the next.
+static void test_lanes(void **state)
+{
+	(void)state;
+	struct rig r;
+	open_at(&r, "2030-01-01");
+	struct plan *p = r.plan;
+	p->phase[0].end = fixture_day("2023-06-30");
+	add_phase(p, "Danach", "2023-07-01", "2023-12-31");   // the day after: the same row
+	add_phase(p, "Zugleich", "2023-06-30", "2024-06-30"); // on its last day: another one
+	add_phase(p, "Kürzer", "2023-01-01", "2023-03-31");   // begins with the first and ends before it: comes before it
+	plan_changed(p);
+	rig_sync(&r);
+	rig_draw(&r, 100, 9);
+	assert_non_null(strstr(bars(&r, 3), "Kürzer"));
+	assert_non_null(strstr(bars(&r, 3), "Zugleich"));
+	assert_non_null(strstr(bars(&r, 4), "Aufbau"));
+	assert_non_null(strstr(bars(&r, 4), "Danach"));
+	assert_null(strstr(rig_row(&r, 4), "Vorhaben")); // the title stands once
+	assert_string_equal(rig_row(&r, 5), "");
+	// Left and right go through the phases of a row in time, up and down stay near the day.
+	assert_true(r.pane->select(r.state, &r.look, T_phase, 4));
+	rig_act(&r, "cursor right");
+	assert_int_equal(r.pane->picked(r.state, &r.look).id, 3);
+	rig_act(&r, "cursor down");
+	assert_int_equal(r.pane->picked(r.state, &r.look).id, 1); // holds 30.06.2023
+	rig_act(&r, "cursor right");
+	assert_int_equal(r.pane->picked(r.state, &r.look).id, 2);
+	rig_act(&r, "cursor up");
+	assert_int_equal(r.pane->picked(r.state, &r.look).id, 3); // holds 01.07.2023
+	rig_act(&r, "cursor home");
+	assert_int_equal(r.pane->picked(r.state, &r.look).id, 4);
+	rig_close(&r);
+}
+
+// Phases with the very same dates, and one without any: each has its place, in the order of the plan.
+static void test_phases_that_are_alike(void **state)
+{
+	(void)state;
+	struct rig r;
+	open_at(&r, "2030-01-01");
+	struct plan *p = r.plan;
+	add_phase(p, "Zweite", "2023-01-01", "2024-12-31");
+	struct phase *none = add_phase(p, "Offen", "2023-01-01", "2024-12-31");
+	none->start = none->end = DAY_NONE;
+	plan_changed(p);
+	rig_sync(&r);
+	rig_draw(&r, 100, 9);
+	assert_non_null(strstr(bars(&r, 3), "Aufbau"));
+	assert_non_null(strstr(bars(&r, 4), "Zweite"));
+	rig_act(&r, "cursor first");
+	assert_int_equal(r.pane->picked(r.state, &r.look).id, 1);
+	rig_act(&r, "cursor right"); // what has no date stands at the end of the first row
+	assert_int_equal(r.pane->picked(r.state, &r.look).id, 3);
+	rig_act(&r, "cursor down");
+	assert_int_equal(r.pane->picked(r.state, &r.look).id, 2);
+	rig_close(&r);
+}
+
+// More phases than a few: each on its own row when all of them overlap.
+static void test_many_phases(void **state)
+{
+	(void)state;
+	struct rig r;
+	open_at(&r, "2030-01-01");
+	for (int i = 2; i <= 40; i++)
+		add_phase(r.plan, arena_printf(r.plan->arena, "Phase %d", i), "2023-01-01", "2024-12-31");
+	plan_changed(r.plan);
+	rig_sync(&r);
+	rig_draw(&r, 100, 43);
+	for (int i = 2; i <= 40; i++)
+		assert_non_null(strstr(rig_row(&r, 2 + i), arena_printf(r.frame, " Phase %d ", i)));
+	rig_draw(&r, 100, 20);
+	assert_non_null(strstr(rig_row(&r, 2), "▼ 23 more"));
+	rig_act(&r, "cursor last");
+	rig_draw(&r, 100, 20);
+	assert_non_null(strstr(rig_row(&r, 2), "▲ 23"));
+	assert_non_null(strstr(rig_row(&r, 3), "1 Vorhaben")); // the first row in sight says whose it is
+	rig_close(&r);
+}
+
+int main(void)
+{
+	i18n_set(LANG_EN);
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_today_and_the_plan),
+		cmocka_unit_test(test_zooming_and_moving),
+		cmocka_unit_test(test_keys_without_frames),
+		cmocka_unit_test(test_long_plans),
+		cmocka_unit_test(test_a_phase_out_of_sight),
+		cmocka_unit_test(test_keys_that_are_told),
+		cmocka_unit_test(test_lanes),
+		cmocka_unit_test(test_phases_that_are_alike),
+		cmocka_unit_test(test_many_phases),
+	};
+	return cmocka_run_group_tests_name("roadmap time", tests, NULL, NULL);
+}

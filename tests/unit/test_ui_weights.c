@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The sliders and the kept weightings on the screen: where they stand, what takes no part, and how columns scroll.
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "desk.h"
+
+#include <stdio.h>
+
+static int count(const char *text, const char *word)
+{
+	int n = 0;
+	for (const char *at = strstr(text, word); at; at = strstr(at + 1, word))
+		n++;
+	return n;
+}
+
+// A criterion without weight can neither be turned nor held.
+static void what_takes_no_part_is_neither_turned_nor_held(void **state)
+{
+	(void)state;
+	static const char sentence[] =
+		"“Neuheit” takes no part: it has no weight in the plan, or its levels have no points.";
+	struct desk d;
+	desk_open(&d, "viersen", "measures", 120, 30, LANG_EN);
+	desk_run(&d, "criterion add code=neu title=Neuheit");
+	desk_keys(&d, "w End");
+	desk_shows(&d, "│ ▸ Neuheit          –");
+	desk_shows(&d, " Neuheit: – · as in the plan");
+	static const char *const keys[] = {"l", "+", "-", "*", "_", "Left", "Right"};
+	for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++) {
+		desk_keys(&d, "Up Down");
+		desk_keys(&d, keys[i]);
+		assert_string_equal(session_message(d.session), sentence);
+		desk_shows(&d, "Weights · as in the plan · sum 100 %");
+		desk_lacks(&d, " held\n");
+	}
+	desk_keys(&d, "Home l");
+	desk_said(&d, "“Innenwirkung” is held: it keeps its weight while others are turned.");
+	desk_shows(&d, "░ held\n");
+	desk_keys(&d, "l");
+	desk_said(&d, "“Innenwirkung” moves with the others again.");
+	desk_lacks(&d, " held\n");
+	desk_close(&d);
+}
+
+// Opened where the first criterion takes no part: on the first one that does.
+static void the_cursor_begins_on_what_can_be_turned(void **state)
+{
+	(void)state;
+	struct desk d;
+	desk_open(&d, "viersen", "measures", 120, 30, LANG_EN);
+	desk_run(&d, "criterion add code=neu title=Neuheit pos=0");
+	desk_keys(&d, "w");
+	desk_shows(&d, "│   Neuheit          –");
+	desk_shows(&d, "│ ▸ Innenwirk…     40%");
+	desk_keys(&d, "*");
+	desk_shows(&d, "Innenwirkung: 45% instead of 40% (+5)");
+	desk_close(&d);
+}
+
+// The others keep their proportions, also where the second one is the first to be turned.
+static void the_first_turn_keeps_proportions(void **state)
+{
+	(void)state;
+	struct desk d;
+	desk_open(&d, "viersen", "measures", 120, 30, LANG_EN);
+	desk_keys(&d, "w j *");
+	// 15 → 20: the other 85 become 80. 40 × 80 ⁄ 85 = 37.647, 5 × = 4.706, 20 × = 18.824
+	desk_shows(&d, "│   Innenwirk…  37.65%  −2.35 ████▌░░░░░░░\n");
+	desk_shows(&d, "│ ▸ Außenwirk…     20%     +5 ██▍░░░░░░░░░\n");
+	desk_shows(&d, "│   Fallzahlen   4.71%  −0.29 ▋░░░░░░░░░░░\n");
+	desk_shows(&d, "│   Aufwand     18.82%  −1.18 ██▎░░░░░░░░░\n");
+	desk_shows(&d, "Außenwirkung: 20% instead of 15% (+5) · a preview: Enter applies it, Esc drops it");
+	desk_shows(&d, "32 measures stand elsewhere · first: 44 Work Space with 2.80");
+	// Beside the sliders: who moves most, best first, with both ranks.
+	desk_shows(&d, "│ What moves most\n");
+	desk_shows(&d, "│ ▼7     15 → 22   10 Mitarbeiter des Monats\n");
+	desk_shows(&d, "│ ▲6     10 → 4    32 DMS\n");
+	desk_shows(&d, "│ ▼6     15 → 21   2 Kollaborationsplattform\n");
+	desk_close(&d);
+}
+
+// Two fifths of the width, at least 46 and at most 72 cells; below 110 cells they stand under the list.
+static void sliders_have_their_share_of_the_width(void **state)
+{
+	(void)state;
+	static const int widths[][2] = {{110, 46}, {115, 46}, {120, 48}, {150, 60}, {180, 72}, {200, 72}};
+	for (size_t i = 0; i < sizeof widths / sizeof widths[0]; i++) {
+		struct desk d;
+		desk_open(&d, "viersen", "measures", widths[i][0], 30, LANG_EN);
+		desk_keys(&d, "w");
+		const char *screen = desk_screen(&d), *at = strstr(screen, "│ Weights · as in the plan");
+		assert_non_null(at);
+		int cells = 0;
+		while (at > screen && at[-1] != '\n')
+			cells += ((unsigned char)*--at & 0xC0) != 0x80;
+		assert_int_equal(cells, widths[i][0] - widths[i][1]);
+		desk_close(&d);
+	}
+	struct desk d;
+	desk_open(&d, "viersen", "measures", 109, 30, LANG_EN);
+	desk_keys(&d, "w");
+	desk_shows(&d, "─ Weights · as in the plan · sum 100 % ─");
+	desk_lacks(&d, "│ Weights");
+	desk_close(&d);
+}
+
+// Where there is room for half of the sliders they scroll, and say which one this is.
+static void sliders_scroll_in_a_low_area(void **state)
+{
+	(void)state;
+	struct desk d;
+	desk_open(&d, "viersen", "measures", 80, 15, LANG_EN);
+	desk_run(&d, "criterion add code=neu title=Neuheit");
+	desk_run(&d, "criterion add code=mut title=Mut");
+	desk_run(&d, "criterion add code=witz title=Witz");
+	desk_keys(&d, "w");
+	desk_shows(&d, "─ Weights · as in the plan · sum 100 % · 1 of 8 ─");
+	desk_shows(&d, "\n▸ Innenwirkung");
+	desk_lacks(&d, "\n  Neuheit");
+	desk_keys(&d, "End");
+	desk_shows(&d, "· 8 of 8 ─");
+	desk_shows(&d, "\n▸ Witz");
+	desk_lacks(&d, "\n  Innenwirkung");
+	desk_keys(&d, "Up Up Up Up Up Up Up Up Up");
+	desk_shows(&d, "\n▸ Innenwirkung");
+	desk_close(&d);
+}
+
+// ---- compared ----------------------------------------------------------------------------------------------------
+
+// The plan's own weights and eight kept ones, in which effort has 5, 10 … 40 %.
+static void open_compared(struct desk *d, int cols)
+{
+	char line[80];
+	desk_open(d, "viersen", "measures", cols, 24, LANG_EN);
+	for (int i = 1; i <= 8; i++) {
+		(void)snprintf(line, sizeof line, "weights try aufwand=%d", 5 * i);
+		desk_run(d, line);
+		(void)snprintf(line, sizeof line, "weights keep \"Gewichtung Nummer %d\"", i);
+		desk_run(d, line);
+	}
+	desk_run(d, "weights try");
+	desk_run(d, "weights compare");
+}
+
+static void weightings_scroll_sideways(void **state)
+{
+	(void)state;
+	struct desk d;
+	open_compared(&d, 80);
+	desk_shows(&d, "  No. Measure                        Jump the plan's   Gewichtung   Gewichtung ▸\n"
+				   "                                          own          Nummer 1     Nummer 2\n");
+	desk_shows(&d, "▸  10 Mitarbeiter des Monats           22 15=          26  ▼11      25  ▼10\n");
+	desk_keys(&d, "Right"); // still in sight
+	desk_shows(&d, "own          Nummer 1     Nummer 2\n");
+	desk_keys(&d, "Right");
+	desk_shows(&d, "  No. Measure                        Jump◂Gewichtung   Gewichtung   Gewichtung ▸\n"
+				   "                                          Nummer 1     Nummer 2     Nummer 3\n");
+	desk_shows(&d, "▸  10 Mitarbeiter des Monats           22 26  ▼11      25  ▼10      23  ▼8\n");
+	desk_shows(&d, "Gewichtung Nummer 3: Innenwirkung 42.5%");
+	desk_keys(&d, "l Tab Right Right Right Right");
+	desk_shows(&d, "Jump◂Gewichtung   Gewichtung   Gewichtung\n"
+				   "                                          Nummer 6     Nummer 7     Nummer 8\n");
+	desk_keys(&d, "h S-Tab");
+	desk_shows(&d, "Nummer 6     Nummer 7     Nummer 8\n");
+	desk_keys(&d, "Left");
+	desk_shows(&d, "Nummer 5     Nummer 6     Nummer 7\n");
+	desk_keys(&d, "Left Left Left Left Left Left");
+	desk_shows(&d, "own          Nummer 1     Nummer 2\n");
+	desk_close(&d);
+}
+
+static void weightings_are_tried_and_deleted(void **state)
+{
+	(void)state;
+	struct desk d;
+	open_compared(&d, 120);
+	desk_keys(&d, "Home Left Left");
+	desk_keys(&d, "Enter"); // the first column is what is looked at
+	desk_said(&d, "These are the weights looked at now; go right to a kept one.");
+	desk_keys(&d, "d");
+	desk_said(&d, "These are the weights looked at now; go right to a kept one.");
+	assert_int_equal(desk_rows(&d)->weighting_n, 8);
+	desk_keys(&d, "Right Right Del"); // number 2
+	assert_int_equal(desk_rows(&d)->weighting_n, 7);
+	desk_keys(&d, "Down Up"); // until then it is said what was done
+	assert_int_equal(count(desk_screen(&d), "Nummer 2"), 0);
+	assert_true(count(desk_screen(&d), "Nummer 3") > 0);
+	desk_keys(&d, "Enter"); // number 3 has come in its place: effort 15 %
+	desk_lacks(&d, "Jump");
+	desk_shows(&d, "Preview");
+	desk_keys(&d, "j j j");
+	desk_shows(&d, "Aufwand: 15% instead of 20% (−5)");
+	desk_close(&d);
+}
+
+int main(void)
+{
+	i18n_set(LANG_EN);
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(what_takes_no_part_is_neither_turned_nor_held),
+		cmocka_unit_test(the_cursor_begins_on_what_can_be_turned),
+		cmocka_unit_test(the_first_turn_keeps_proportions),
+		cmocka_unit_test(sliders_have_their_share_of_the_width),
+		cmocka_unit_test(sliders_scroll_in_a_low_area),
+		cmocka_unit_test(weightings_scroll_sideways),
+		cmocka_unit_test(weightings_are_tried_and_deleted),
+	};
+	return cmocka_run_group_tests_name("weights on the screen", tests, NULL, NULL);
+}
