@@ -14,8 +14,10 @@ static void fields(struct plan *p)
 		const char *code, *title;
 		int32_t kind, pos, colour;
 	} rows[] = {
-		{"F1", "Bauen und Geodaten", field_kind_FIELD, 5, 0}, {"P1", "Bürgerdienste", field_kind_PILLAR, 2, 0},
-		{"F2", "Schule", field_kind_FIELD, 3, 4},             {"F3", "Innere Dienste", field_kind_FIELD, 1, 0},
+		{"F1", "Bauen und Geodaten", field_kind_FIELD, 5, 0},
+		{"P1", "Bürgerdienste", field_kind_PILLAR, 2, 0},
+		{"F2", "Schule", field_kind_FIELD, 3, 4},
+		{"F3", "Innere Dienste", field_kind_FIELD, 1, 0},
 		{"P2", "Region", field_kind_PILLAR, 4, 0},
 	};
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
@@ -118,10 +120,10 @@ static void criteria(struct plan *p)
 		const char *code, *title;
 		int32_t points, pos;
 	} levels[] = {
-		{1, "hoch", "hoch", 500, 1},     {1, "mittel", "mittel", 300, 2},    {1, "gering", "gering", 50, 3},
-		{2, "k1", "mittel", 250, 2},     {2, "k2", "mittel", 200, 3},        {2, "k0", "niedrig", 400, 1},
-		{2, "k9", "hoch", 0, 4},         {3, "ja", "ja", 300, 1},            {3, "nein", "nein", 100, 2},
-		{3, "offen", "offen", NONE32, 3}, {4, "a", "ausgereift", 300, 1},     {4, "b", "begonnen", 200, 2},
+		{1, "hoch", "hoch", 500, 1},      {1, "mittel", "mittel", 300, 2}, {1, "gering", "gering", 50, 3},
+		{2, "k1", "mittel", 250, 2},      {2, "k2", "mittel", 200, 3},     {2, "k0", "niedrig", 400, 1},
+		{2, "k9", "hoch", 0, 4},          {3, "ja", "ja", 300, 1},         {3, "nein", "nein", 100, 2},
+		{3, "offen", "offen", NONE32, 3}, {4, "a", "ausgereift", 300, 1},  {4, "b", "begonnen", 200, 2},
 		{4, "c", "neu", 100, 3},
 	};
 	for (size_t i = 0; i < sizeof levels / sizeof levels[0]; i++) {
@@ -215,7 +217,8 @@ static void numbered_measures(struct plan *p)
 	for (int i = MIXED_SPOKEN; i < MIXED_MEASURES; i++) {
 		struct measure *m = fixture_add(p, T_measure);
 		int n = i % 3 == 0 ? 201 + i : i + 1;
-		m->code = i % 3 == 0 ? arena_printf(p->arena, forms[0], n) : arena_printf(p->arena, i % 3 == 1 ? forms[1] : forms[2], n);
+		m->code = i % 3 == 0 ? arena_printf(p->arena, forms[0], n)
+							 : arena_printf(p->arena, i % 3 == 1 ? forms[1] : forms[2], n);
 		m->title = arena_printf(p->arena, "Vorhaben %d", i + 1);
 		m->field = i % 5 + 1;
 		m->selection = i % 4 == 0 ? selection_SELECTED : selection_OPEN;

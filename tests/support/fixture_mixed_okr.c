@@ -5,7 +5,8 @@
 
 static void quarters(struct plan *p)
 {
-	static const char *const rows[][3] = {{"2022Q4", "2022-10-01", "2022-12-31"}, {"2023Q1", "2023-01-01", "2023-03-31"}};
+	static const char *const rows[][3] = {{"2022Q4", "2022-10-01", "2022-12-31"},
+										  {"2023Q1", "2023-01-01", "2023-03-31"}};
 	for (int i = 0; i < 2; i++) {
 		struct cycle *c = fixture_add(p, T_cycle);
 		c->code = rows[i][0];
@@ -114,8 +115,8 @@ static void check_ins(struct plan *p)
 		int64_t value;
 		int32_t confidence;
 	} rows[] = {
-		{1, "2022-12-20", 30000, 7}, {2, "2023-01-16", 12000, 7}, {2, "2023-02-06", 8000, 3}, // below its start
-		{4, "2023-01-30", 24000, 6}, {5, "2023-02-06", 95500, 8}, {6, "2023-02-06", 3000, 5},
+		{1, "2022-12-20", 30000, 7},  {2, "2023-01-16", 12000, 7}, {2, "2023-02-06", 8000, 3}, // below its start
+		{4, "2023-01-30", 24000, 6},  {5, "2023-02-06", 95500, 8}, {6, "2023-02-06", 3000, 5},
 		{7, "2023-02-06", NONE64, 4}, {8, "2022-12-12", 8000, 9},
 	};
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
@@ -157,7 +158,8 @@ static void rules(struct plan *p)
 	static const struct {
 		const char *code, *title;
 		int32_t weights[4]; // of nutzen, kosten, eile, reife; NONE32: takes no part
-	} weightings[] = {{"G1", "Nutzen zuerst", {7000, 1000, 2000, NONE32}}, {"G2", "Auch die Reife", {2500, 2500, 2500, 2500}}};
+	} weightings[] = {{"G1", "Nutzen zuerst", {7000, 1000, 2000, NONE32}},
+					  {"G2", "Auch die Reife", {2500, 2500, 2500, 2500}}};
 	for (size_t i = 0; i < sizeof weightings / sizeof weightings[0]; i++) {
 		struct weighting *w = fixture_add(p, T_weighting);
 		w->code = weightings[i].code;

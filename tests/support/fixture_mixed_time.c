@@ -129,7 +129,8 @@ static void posts(struct plan *p)
 	static const struct {
 		int32_t unit, year;
 		int64_t posts, money;
-	} there[] = {{2, 2023, 1000, NONE64}, {3, 2023, 700, 90000}, {NONE32, 2024, 3000, 500000}, {1, 2024, NONE64, 20000}};
+	} there[] = {
+		{2, 2023, 1000, NONE64}, {3, 2023, 700, 90000}, {NONE32, 2024, 3000, 500000}, {1, 2024, NONE64, 20000}};
 	for (size_t i = 0; i < sizeof there / sizeof there[0]; i++) {
 		struct capacity *c = fixture_add(p, T_capacity);
 		c->unit = there[i].unit;

@@ -10,7 +10,7 @@
 #include <sys/statvfs.h>
 #include <unistd.h>
 
-#define SCRATCH_MOST 200                // bytes of a name made here, and its end
+#define SCRATCH_MOST 200                 // bytes of a name made here, and its end
 #define SCRATCH_ROOM ((size_t)256 << 20) // bytes that must be free in memory
 
 // The folder for temporary files: $TMPDIR, else /dev/shm where there is room, else /tmp.

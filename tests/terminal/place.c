@@ -61,8 +61,8 @@ const char *place_path(const char *name)
 int place_shell(char **out, const char *before, const char *words)
 {
 	char line[2048];
-	(void)snprintf(line, sizeof line, "%s env -i PATH=\"$PATH\" LANG=C.UTF-8 %s %s %s %s USER=script '%s' %s 2>&1", before,
-				   home, config, state, data, pty_program("LEITSTAND"), words);
+	(void)snprintf(line, sizeof line, "%s env -i PATH=\"$PATH\" LANG=C.UTF-8 %s %s %s %s USER=script '%s' %s 2>&1",
+				   before, home, config, state, data, pty_program("LEITSTAND"), words);
 	FILE *f = popen(line, "r");
 	assert_non_null(f);
 	*out = calloc(1, OUTPUT_MOST);
@@ -114,8 +114,7 @@ struct pty *place_start(const char *term, int cols, int rows, const char *const 
 	const char *argv[16] = {pty_program("LEITSTAND")};
 	for (int n = 1; words[n - 1] && n < 15; n++)
 		argv[n] = words[n - 1];
-	return pty_start(
-		&(struct pty_options){.argv = argv, .term = term, .cols = cols, .rows = rows, .env = place_env});
+	return pty_start(&(struct pty_options){.argv = argv, .term = term, .cols = cols, .rows = rows, .env = place_env});
 }
 
 static bool last_q(struct pty *p)

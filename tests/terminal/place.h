@@ -17,7 +17,7 @@ int place_drop(void **state);
 // After a case: ends what it left behind, also where it failed.
 int place_clear(void **state);
 
-extern const char *place_env[8]; // HOME, XDG_…, USER=test; NULL at its end
+extern const char *place_env[8];          // HOME, XDG_…, USER=test; NULL at its end
 const char *place_path(const char *name); // in the folder; until the next call but seven
 
 // Runs the program without a terminal, as the user `script`; stdout and stderr are the caller's to free. `before` is put
@@ -25,8 +25,8 @@ const char *place_path(const char *name); // in the folder; until the next call 
 int place_shell(char **out, const char *before, const char *words);
 // The same; ends the case when it does not end with that status.
 char *place_call(int expected, const char *words);
-void place_must(const char *words); // ends with 0; what it says is nobody's interest
-const char *place_plan(const char *sample); // a new plan from the sample; until the next call but seven
+void place_must(const char *words);                   // ends with 0; what it says is nobody's interest
+const char *place_plan(const char *sample);           // a new plan from the sample; until the next call but seven
 bool place_score(const char *plan, const char *line); // does `score --format csv` have it?
 
 struct pty *place_start(const char *term, int cols, int rows, const char *const words[]);

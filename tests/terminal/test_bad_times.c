@@ -27,8 +27,8 @@ static void without_a_terminal_nothing_runs_on(void **s)
 	int64_t used[sizeof calls / sizeof calls[0]];
 	size_t n = sizeof calls / sizeof calls[0];
 	for (size_t i = 0; i < n; i++) {
-		p[i] = pty_start(&(struct pty_options){
-			.argv = calls[i], .term = "xterm", .cols = 100, .rows = 30, .env = place_env});
+		p[i] = pty_start(
+			&(struct pty_options){.argv = calls[i], .term = "xterm", .cols = 100, .rows = 30, .env = place_env});
 		assert_true(pty_see(p[i], "Work Space", PLACE_WAIT));
 	}
 	pty_pause(p[0], 700);

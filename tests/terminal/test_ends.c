@@ -38,7 +38,8 @@ static void kill_loses_nothing(void **s)
 
 static void leaves_on(int signal_number)
 {
-	struct pty *p = place_start("xterm-256color", 100, 30, (const char *[]){place_plan("viersen"), "--lang", "de", NULL});
+	struct pty *p =
+		place_start("xterm-256color", 100, 30, (const char *[]){place_plan("viersen"), "--lang", "de", NULL});
 	assert_true(pty_see(p, "Work Space", PLACE_WAIT));
 	pty_signal(p, signal_number);
 	int status = 0;
@@ -64,7 +65,8 @@ static void sighup_leaves_cleanly(void **s)
 static void a_cut_line_ends_it(void **s)
 {
 	(void)s;
-	struct pty *p = place_start("xterm-256color", 100, 30, (const char *[]){place_plan("viersen"), "--lang", "de", NULL});
+	struct pty *p =
+		place_start("xterm-256color", 100, 30, (const char *[]){place_plan("viersen"), "--lang", "de", NULL});
 	assert_true(pty_see(p, "Work Space", PLACE_WAIT));
 	pty_hangup(p);
 	int status = 0;

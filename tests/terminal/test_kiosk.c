@@ -22,7 +22,7 @@ static void kiosk_cannot_be_left_or_written(void **s)
 	char words[256];
 	struct pty *p =
 		place_start("xterm-256color", 100, 30,
-			  (const char *[]){"kiosk", path, "--every", "2", "--panes", "measures,map", "--lang", "en", NULL});
+					(const char *[]){"kiosk", path, "--every", "2", "--panes", "measures,map", "--lang", "en", NULL});
 	assert_true(pty_see(p, "Work Space", PLACE_WAIT));
 	assert_true(pty_see(p, "data as of", PLACE_WAIT));
 	pty_type(p, "qqqq\x1b\x03:quit\r+u");

@@ -14,8 +14,8 @@ static void a_kiosk_is_left_to_its_visitor_and_then_goes_on(void **s)
 {
 	(void)s;
 	struct pty *p = place_start("xterm-256color", 100, 30,
-						  (const char *[]){"kiosk", place_plan("viersen"), "--every", "1", "--panes", "measures,map",
-										   "--lang", "en", "--privacy", "public", NULL});
+								(const char *[]){"kiosk", place_plan("viersen"), "--every", "1", "--panes",
+												 "measures,map", "--lang", "en", "--privacy", "public", NULL});
 	assert_true(pty_see(p, "Work Space", PLACE_WAIT));
 	pty_type(p, "3");
 	assert_true(pty_see(p, "Work Space", PLACE_WAIT));

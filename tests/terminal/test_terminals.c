@@ -18,7 +18,8 @@ static void every_size_is_drawn(void **s)
 	static const struct {
 		int cols, rows;
 	} sizes[] = {{200, 60}, {80, 24}, {60, 15}, {59, 15}, {20, 5}, {1, 1}, {300, 100}, {100, 30}};
-	struct pty *p = place_start("xterm-256color", 100, 30, (const char *[]){place_plan("musterkreis"), "--lang", "de", NULL});
+	struct pty *p =
+		place_start("xterm-256color", 100, 30, (const char *[]){place_plan("musterkreis"), "--lang", "de", NULL});
 	assert_true(pty_see(p, "Musterkreis", PLACE_WAIT));
 	pty_type(p, ":measure set M1 ti"); // also while a prompt is open
 	for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
@@ -40,7 +41,8 @@ static void every_size_is_drawn(void **s)
 
 static void works_on(const char *term)
 {
-	struct pty *p = place_start(term, 80, 24, (const char *[]){place_plan("viersen"), "--lang", "de", "--glyphs", "ascii", NULL});
+	struct pty *p =
+		place_start(term, 80, 24, (const char *[]){place_plan("viersen"), "--lang", "de", "--glyphs", "ascii", NULL});
 	assert_true(pty_see(p, "Kreis Viersen", PLACE_WAIT));
 	pty_type(p, "3");
 	assert_true(pty_match(p, "44 +Work Space", PLACE_WAIT));
@@ -69,7 +71,7 @@ static void glyphs_are_those_of_the_terminal(void **s)
 				 {"vt100", "unicode", "▸ 1 "}};
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		const char *words[] = {place_plan("viersen"), "--lang", "de", cases[i].glyphs ? "--glyphs" : NULL,
-							   cases[i].glyphs, NULL};
+							   cases[i].glyphs,       NULL};
 		struct pty *p = place_start(cases[i].term, 100, 30, words);
 		pty_type(p, "3");
 		assert_true(pty_see(p, cases[i].seen, PLACE_WAIT));

@@ -156,8 +156,9 @@ static void the_profile_is_brief(void **state)
 	(void)state;
 	struct desk d;
 	desk_open(&d, "viersen", "measures", 100, 30, LANG_EN);
-	desk_run(&d, "measure edit M34 title=A kind=project field=tools selection=open stage=pilot mandatory=yes priority=1 "
-				 "origin=law requested_on=2021-01-01 feedback=x feedback_on=2021-01-02 responsible=y note=z source=q");
+	desk_run(&d,
+			 "measure edit M34 title=A kind=project field=tools selection=open stage=pilot mandatory=yes priority=1 "
+			 "origin=law requested_on=2021-01-01 feedback=x feedback_on=2021-01-02 responsible=y note=z source=q");
 	desk_run(&d, "profile M34");
 	assert_int_equal(session_look(d.session)->history->n, 1);
 	assert_int_equal(session_look(d.session)->history->steps[0].changes_n, 12);

@@ -265,8 +265,9 @@ static void esc_leads_back_by_the_objects(void **state)
 static void what_lies_over_the_pane_is_closed_from_above(void **state)
 {
 	(void)state;
-	static const char *const lines[] = {"weights open", "columns", "why M44", "measure form M1", "measure defer M2",
-										"measure form M3", "measure form M4", "measure form M5", "measure form M6"};
+	static const char *const lines[] = {"weights open",    "columns",          "why M44",
+										"measure form M1", "measure defer M2", "measure form M3",
+										"measure form M4", "measure form M5",  "measure form M6"};
 	struct desk d;
 	desk_open(&d, "viersen", "measures", 100, 30, LANG_EN);
 	for (int i = 0; i < 9; i++) {

@@ -129,8 +129,8 @@ static void samples_by_name(void **state)
 	folder_close(&source);
 	static const struct {
 		const char *name, *near;
-	} wrong[] = {{"quatsch", NULL},     {"", NULL},       {"viresen", "viersen"},   {"konstnz", "konstanz"},
-				 {"schwarzwald", NULL}, {"muster", NULL}, {"zollern", NULL}, {"konstn", "konstanz"}};
+	} wrong[] = {{"quatsch", NULL},     {"", NULL},       {"viresen", "viersen"}, {"konstnz", "konstanz"},
+				 {"schwarzwald", NULL}, {"muster", NULL}, {"zollern", NULL},      {"konstn", "konstanz"}};
 	for (size_t i = 0; i < sizeof wrong / sizeof wrong[0]; i++) {
 		assert_int_equal(folder_from_sample(&source, wrong[i].name, &err), LS_USAGE);
 		str_clear(&wanted);

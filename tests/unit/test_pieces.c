@@ -78,9 +78,9 @@ static void what_is_written_is_read_back(void **state)
 	static const struct {
 		const char *name, *written;
 	} names[] = {
-		{"KS1", "KS1"},      {"Z,1", "\"Z,1\""},       {"a;b", "\"a;b\""}, {"\"x\" y", "\"\"\"x\"\" y\""},
-		{"19\"", "19\""},    {" led", "\" led\""},     {"t\t", "\"t\t\""}, {"\"", "\"\"\"\""},
-		{"a b", "a b"},      {"ä\nö", "\"ä\nö\""},
+		{"KS1", "KS1"},   {"Z,1", "\"Z,1\""},   {"a;b", "\"a;b\""}, {"\"x\" y", "\"\"\"x\"\" y\""},
+		{"19\"", "19\""}, {" led", "\" led\""}, {"t\t", "\"t\t\""}, {"\"", "\"\"\"\""},
+		{"a b", "a b"},   {"ä\nö", "\"ä\nö\""},
 	};
 	struct str all = {0}, name = {0};
 	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
