@@ -82,6 +82,12 @@ void str_clear(struct str *b)
 		b->s[0] = '\0';
 }
 
+void str_set(struct str *b, const char *s)
+{
+	str_clear(b);
+	str_add(b, s);
+}
+
 void str_free(struct str *b)
 {
 	free(b->s);

@@ -19,6 +19,7 @@ void str_addc(struct str *b, char c);
 void str_addcp(struct str *b, uint32_t codepoint); // as UTF-8
 void str_addf(struct str *b, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 void str_clear(struct str *b);
+void str_set(struct str *b, const char *s); // holds s alone; s may not point into b
 void str_free(struct str *b);
 const char *str_text(const struct str *b);
 

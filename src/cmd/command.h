@@ -28,9 +28,9 @@ struct command {
 	enum ls_code (*run)(struct session *s, int argc, char *const argv[], struct ls_err *err);
 };
 
-extern const struct command commands[]; // ends with a NULL verb
+extern const struct command commands[]; // ends with a NULL verb; a session has it as s->commands
 // The row for these words, or NULL; a lone verb is looked for first, then object and verb.
-const struct command *command_find(int argc, char *const argv[]);
+const struct command *command_find(const struct session *s, int argc, char *const argv[]);
 // The gate: may this session carry the command out? The only place that asks.
 enum ls_code command_allowed(const struct session *s, const struct command *c, struct ls_err *err);
 // Splits, finds, asks the gate, runs.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Completion of the line being typed: what is offered, by whom, and how a choice gets into the line.
 #include "cmd/complete.h"
-#include "cmd/state.h"
 
+#include "cmd/prompt.h"
 #include "plan/schema.h"
 
 #include <stdlib.h>
@@ -16,7 +16,7 @@ void complete_drop(struct prompt *p)
 
 static void offer_first(struct session *s, const char *typed)
 {
-	for (const struct command *c = commands; c->verb; c++)
+	for (const struct command *c = s->commands; c->verb; c++)
 		if (!c->object)
 			complete_offer(s, c->verb, typed);
 		else if (strcmp(c->object, "*") != 0)
@@ -27,7 +27,7 @@ static void offer_first(struct session *s, const char *typed)
 
 static void offer_verbs(struct session *s, const char *object, const char *typed)
 {
-	for (const struct command *c = commands; c->verb; c++)
+	for (const struct command *c = s->commands; c->verb; c++)
 		if (c->object && (strcmp(c->object, object) == 0 || (strcmp(c->object, "*") == 0 && schema_object(object))))
 			complete_offer(s, c->verb, typed);
 }
@@ -47,7 +47,7 @@ static void collect(struct session *s)
 	const char *typed = arena_dup(p->arena, text + p->word, p->cursor - p->word);
 	char **argv = NULL;
 	int argc = str_words(before, &argv);
-	const struct command *c = argc > 0 ? command_find(argc, argv) : NULL;
+	const struct command *c = argc > 0 ? command_find(s, argc, argv) : NULL;
 	if (argc == 0)
 		offer_first(s, typed);
 	else if (c && argc >= (c->object ? 2 : 1))

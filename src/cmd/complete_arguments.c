@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Arguments of commands, from the same tables that carry them out: words that stand for themselves are read from the
 // table of commands, codes from the plan, fields and their words from the schema.
-#include "cmd/complete.h"
-#include "cmd/fields.h"
-#include "cmd/state.h"
-
 #include "base/embed.h"
 #include "base/utf8.h"
+#include "cmd/complete.h"
+#include "cmd/fields.h"
+#include "cmd/view.h"
 #include "exchange/folder.h"
 #include "plan/code.h"
 #include "plan/filter.h"

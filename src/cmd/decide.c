@@ -4,7 +4,7 @@
 #include "cmd/decide.h"
 
 #include "base/i18n.h"
-#include "cmd/state.h"
+#include "cmd/desk.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -173,6 +173,38 @@ static void look_at_cut(struct session *s)
 	d->cut_plan = s->look.plan;
 	d->cut_generation = s->look.plan->generation;
 	s->look.cut = d->cut;
+}
+
+// ---- stability ------------------------------------------------------------------------------------------------------
+
+static void begin_stability(struct session *s)
+{
+	struct deciding *d = &s->deciding;
+	const struct score_table *t = s->look.score;
+	d->stable_arena = d->stable_arena ? d->stable_arena : arena_new();
+	arena_reset(d->stable_arena);
+	d->sampling = NULL;
+	d->exact_known = false;
+	d->stable_score = t;
+	d->stable_serial = d->cut_serial;
+	d->stable_generation = s->look.plan->generation;
+	d->stable = (struct stable){.running = true, .weights = {.n = t->criteria_n}};
+	for (int c = 0; c < t->criteria_n; c++)
+		d->stable.weights.bp[c] = t->criteria[c].weight_bp;
+	d->stable.by_cut = s->look.cut && s->look.cut->line >= 0;
+}
+
+// Part of making a look. While weights are tried the order changes with every key; it is asked again afterwards.
+void decide_look_stable(struct session *s)
+{
+	struct deciding *d = &s->deciding;
+	const struct score_table *t = s->look.score;
+	s->look.stable = NULL;
+	if (!d->stability || !s->model || s->past || d->trying || t->weighted_n == 0 || t->criteria_n > WEIGHTS_MOST)
+		return;
+	if (d->stable_score != t || d->stable_serial != d->cut_serial || d->stable_generation != s->look.plan->generation)
+		begin_stability(s);
+	s->look.stable = &d->stable;
 }
 
 // -----------------------------------------------------------------------------------------------------------------------

@@ -2,8 +2,7 @@
 // The ranking at another time: the plan as it was then, weighed with the weights it had then, and for each measure of
 // today where it stood.
 #include "cmd/decide.h"
-
-#include "cmd/state.h"
+#include "cmd/desk.h"
 
 static void forget_then(struct deciding *d)
 {

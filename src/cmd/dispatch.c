@@ -1,22 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 // From a line to a command that has run: split, find, ask the one gate, run.
-#include "cmd/command.h"
-#include "cmd/state.h"
-
 #include "base/i18n.h"
 #include "base/near.h"
+#include "cmd/command.h"
+#include "cmd/state.h"
 #include "plan/schema.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-const struct command *command_find(int argc, char *const argv[])
+const struct command *command_find(const struct session *s, int argc, char *const argv[])
 {
 	if (argc < 1)
 		return NULL;
 	// An object with one of its verbs first: `link add` is about links, `link` alone about panes.
 	const struct command *general = NULL;
-	for (const struct command *c = commands; c->verb && argc > 1; c++) {
+	for (const struct command *c = s->commands; c->verb && argc > 1; c++) {
 		if (!c->object || strcmp(c->verb, argv[1]) != 0)
 			continue;
 		if (strcmp(c->object, argv[0]) == 0)
@@ -24,17 +23,22 @@ const struct command *command_find(int argc, char *const argv[])
 		if (strcmp(c->object, "*") == 0 && schema_object(argv[0]))
 			general = c;
 	}
-	for (const struct command *c = commands; c->verb && !general; c++)
+	for (const struct command *c = s->commands; c->verb && !general; c++)
 		if (!c->object && strcmp(c->verb, argv[0]) == 0)
 			return c;
 	return general;
+}
+
+static bool is_privacy(const struct command *c)
+{
+	return !c->object && strcmp(c->verb, "privacy") == 0;
 }
 
 enum ls_code command_allowed(const struct session *s, const struct command *c, struct ls_err *err)
 {
 	if (s->kiosk && c->flags & (COMMAND_LEAVES | COMMAND_TYPES | COMMAND_WRITES | COMMAND_TRIES))
 		return ls_fail(err, LS_REFUSED, "%s", tr("This screen only shows the plan."));
-	if (s->kiosk && c->run == run_privacy && s->privacy_first == PRIVACY_PUBLIC)
+	if (s->kiosk && is_privacy(c) && s->privacy_first == PRIVACY_PUBLIC)
 		return ls_fail(err, LS_REFUSED, "%s", tr("Public: names of people, money and notes are hidden."));
 	if (!s->model && !(c->flags & COMMAND_FREE))
 		return ls_fail(err, LS_REFUSED, "%s", tr("Choose a plan first."));
@@ -54,7 +58,7 @@ static enum ls_code unknown(const struct session *s, int argc, char *const argv[
 	const char *best = NULL;
 	int least = 3;
 	bool object = schema_object(argv[0]) != NULL;
-	for (const struct command *c = commands; c->verb; c++) {
+	for (const struct command *c = s->commands; c->verb; c++) {
 		if (c->object && strcmp(c->object, "*") != 0 && strcmp(c->object, argv[0]) == 0)
 			object = true;
 		if (!c->object)
@@ -75,7 +79,7 @@ static enum ls_code unknown(const struct session *s, int argc, char *const argv[
 	struct str can = {0};
 	best = NULL;
 	least = 3;
-	for (const struct command *c = commands; c->verb; c++)
+	for (const struct command *c = s->commands; c->verb; c++)
 		if (c->object && (strcmp(c->object, argv[0]) == 0 || (strcmp(c->object, "*") == 0 && schema_object(argv[0])))) {
 			text_nearer(verb, c->verb, &best, &least);
 			str_addf(&can, "%s%s", can.len ? ", " : "", c->verb);
@@ -106,7 +110,7 @@ static enum ls_code too_few(const struct command *c, const char *object, struct 
 
 static enum ls_code carry_out(struct session *s, int argc, char *const argv[], struct ls_err *err)
 {
-	const struct command *c = command_find(argc, argv);
+	const struct command *c = command_find(s, argc, argv);
 	if (!c)
 		return unknown(s, argc, argv, err);
 	enum ls_code code = command_allowed(s, c, err);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One frame: the pane in its area, and around it where I am, what this is, and which keys work here.
-#include "cmd/command.h"
-#include "cmd/session.h"
-#include "cmd/state.h"
-
 #include "base/i18n.h"
+#include "cmd/command.h"
+#include "cmd/prompt.h"
+#include "cmd/session.h"
+#include "cmd/view.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -15,7 +15,7 @@ static bool works(struct session *s, const char *command)
 {
 	char **argv = NULL;
 	int argc = str_words(command, &argv);
-	const struct command *c = argc > 0 ? command_find(argc, argv) : NULL;
+	const struct command *c = argc > 0 ? command_find(s, argc, argv) : NULL;
 	free(argv);
 	struct ls_err err;
 	return c && ((s->picture && !s->past) || command_allowed(s, c, &err) == LS_OK);

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What `check` tells of single rows: the rules that every edit must keep, for plans that came from elsewhere.
-#include "cmd/findings.h"
-
 #include "base/i18n.h"
 #include "base/str.h"
+#include "cmd/findings.h"
 #include "plan/code.h"
 #include "plan/fit.h"
 #include "plan/rowrule.h"

@@ -2,7 +2,7 @@
 // What somebody has chosen, by moving to it, by the mouse, by a search or by opening it, goes along when another pane
 // is shown: the measure of the list is the one under the cursor of the roadmap, the goal of the map leads to its
 // objective of the quarter. Where a pane has nothing of it, its own place stays.
-#include "cmd/state.h"
+#include "cmd/view.h"
 
 static const struct pick nothing = {TABLE_COUNT, NONE32, NONE32};
 
@@ -70,4 +70,13 @@ void session_follow(struct session *s)
 				return;
 		}
 	}
+}
+
+void session_stand_on(struct session *s, enum table_id t, int32_t id)
+{
+	if (s->cols == 0 || session_on_object(s))
+		return;
+	const struct look *look = session_look(s);
+	panes[s->pane]->select(session_state(s, s->pane), look, t, id);
+	session_chose(s);
 }

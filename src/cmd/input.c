@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What comes in: keys through the key map, pasted text into prompts only, clicks, ticks.
-#include "cmd/command.h"
-#include "cmd/session.h"
-#include "cmd/state.h"
-
 #include "base/i18n.h"
 #include "base/utf8.h"
+#include "cmd/command.h"
+#include "cmd/prompt.h"
+#include "cmd/session.h"
+#include "cmd/view.h"
 
 #include <string.h>
 
@@ -31,20 +31,12 @@ static void run(struct session *s, const char *line)
 		session_say(s, true, err.text);
 }
 
-enum ls_code session_no_such_key(const char *key, struct ls_err *err)
-{
-	struct str label = {0};
-	keymap_label(&label, key);
-	enum ls_code code = ls_fail(err, LS_REFUSED, tr("“%s” does nothing here. ? shows what works."), str_text(&label));
-	str_free(&label);
-	return code;
-}
-
 void session_key(struct session *s, const char *key)
 {
 	session_forget_marks(s);
 	if (prompt_key(s, key) || overlay_key(s, key))
 		return;
+	session_look(s); // the context is that of the pane as it is now
 	const char *command = keymap_find(s->keys, session_context(s, s->pane), key);
 	if (!command || strcmp(command, "close") != 0)
 		s->confirm_quit = false;

@@ -4,17 +4,11 @@
 #include "cmd/listing.h"
 
 #include "base/i18n.h"
-#include "cmd/state.h"
+#include "cmd/desk.h"
 #include "plan/filter.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-static void set(struct str *s, const char *text)
-{
-	str_clear(s);
-	str_add(s, text);
-}
 
 void listing_free(struct session *s)
 {
@@ -106,35 +100,6 @@ void listing_look(struct session *s)
 	s->look.shown_turn = l->turn;
 }
 
-enum ls_code listing_filter(struct session *s, const char *text, const char *name, struct ls_err *err)
-{
-	struct listing *l = &s->listing;
-	const struct look *look = session_look(s);
-	struct arena *arena = arena_new();
-	struct filter *understood = NULL;
-	text += strspn(text, " ");
-	enum ls_code code = filter_parse(arena, look->plan, text, look->today, &understood, err);
-	if (code != LS_OK) {
-		arena_free(arena);
-		return code;
-	}
-	arena_free(l->arena);
-	l->arena = arena;
-	l->understood = understood;
-	l->stale = true;
-	l->turn++;
-	set(&l->filter, text);
-	while (l->filter.len > 0 && l->filter.s[l->filter.len - 1] == ' ')
-		l->filter.s[--l->filter.len] = '\0';
-	set(&l->filter_name, name ? name : "");
-	// It was understood for this plan: no need to do so again.
-	l->plan = look->plan;
-	l->generation = look->plan->generation;
-	l->today = look->today;
-	session_changed(s);
-	return LS_OK;
-}
-
 // ---- settings -------------------------------------------------------------------------------------------------------
 
 const struct saved_filter *listing_saved(const struct session *s, const char *name)
@@ -192,7 +157,7 @@ static void read_measures(struct listing *l, char *line)
 {
 	static const char word[] = "columns ";
 	if (strncmp(line, word, sizeof word - 1) == 0)
-		set(&l->columns, line + sizeof word - 1);
+		str_set(&l->columns, line + sizeof word - 1);
 }
 
 void listing_begin(struct session *s, const struct session_settings *settings)
@@ -245,7 +210,7 @@ enum ls_code listing_save(struct session *s, const char *name, struct ls_err *er
 		return ls_fail(err, LS_REFUSED, tr("There are %d filters already; “filter delete NAME” makes room."),
 					   FILTERS_MOST);
 	note_saved(l, name, str_text(&l->filter));
-	set(&l->filter_name, name);
+	str_set(&l->filter_name, name);
 	session_changed(s);
 	return write_filters(l, err);
 }
@@ -270,7 +235,7 @@ enum ls_code listing_forget(struct session *s, const char *name, struct ls_err *
 enum ls_code listing_columns(struct session *s, const char *columns, bool keep, struct ls_err *err)
 {
 	struct listing *l = &s->listing;
-	set(&l->columns, columns);
+	str_set(&l->columns, columns);
 	session_changed(s);
 	if (!keep)
 		return LS_OK;

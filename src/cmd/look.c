@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What all panes look at: made anew when anything it tells has changed, and given to a pane before it is asked.
 #include "cmd/session.h"
-#include "cmd/state.h"
+#include "cmd/view.h"
 #include "plan/okr.h"
 
 #include <stdlib.h>
@@ -117,15 +117,4 @@ const struct look *session_look(struct session *s)
 	}
 	session_state(s, s->pane);
 	return &s->look;
-}
-
-void *session_state(struct session *s, int pane)
-{
-	if (!s->state[pane])
-		s->state[pane] = panes[pane]->create();
-	if (!s->synced[pane]) {
-		s->synced[pane] = true;
-		panes[pane]->sync(s->state[pane], &s->look);
-	}
-	return s->state[pane];
 }

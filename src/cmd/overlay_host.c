@@ -5,7 +5,7 @@
 
 #include "base/i18n.h"
 #include "cmd/command.h"
-#include "cmd/state.h"
+#include "cmd/view.h"
 
 static int position(const struct session *s, const void *state)
 {

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the history shows: the newest steps with what they changed, in words.
-#include "cmd/state.h"
-#include "cmd/tell.h"
-
 #include "base/i18n.h"
+#include "cmd/tell.h"
+#include "cmd/view.h"
 
 #include <string.h>
 

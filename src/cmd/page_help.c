@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The help: made from the key map and the table of commands, so that it tells only what works here and for this handle.
 // Whether the pane answers a command is asked of the pane itself: of a copy of it that stands where it stands.
-#include "cmd/command.h"
-#include "cmd/state.h"
-
 #include "base/i18n.h"
+#include "cmd/command.h"
+#include "cmd/view.h"
 #include "plan/sibling.h"
 
 #include <stdlib.h>
@@ -174,7 +173,7 @@ static bool has_a_point(const struct lines *l, const char *verb, const char *arg
 // In a kiosk nobody leaves at the top, and nobody has anything to save.
 static bool idle(const struct session *s, const struct command *c)
 {
-	return s->kiosk && (c->run == run_close || c->run == run_saved);
+	return s->kiosk && !c->object && (strcmp(c->verb, "close") == 0 || strcmp(c->verb, "saved") == 0);
 }
 
 static bool works(const struct lines *l, const char *line)
@@ -182,8 +181,8 @@ static bool works(const struct lines *l, const char *line)
 	char **argv = NULL;
 	struct ls_err err;
 	int argc = str_words(line, &argv);
-	const struct command *c = argc > 0 ? command_find(argc, argv) : NULL;
-	bool yes = c && !idle(l->s, c) && c->run != run_later && command_allowed(l->s, c, &err) == LS_OK;
+	const struct command *c = argc > 0 ? command_find(l->s, argc, argv) : NULL;
+	bool yes = c && !idle(l->s, c) && strcmp(c->verb, "later") != 0 && command_allowed(l->s, c, &err) == LS_OK;
 	if (yes)
 		yes = c->flags & COMMAND_PANE ? answers(l, argc, argv) : has_a_point(l, argv[0], argc > 1 ? argv[1] : "");
 	free(argv);
@@ -225,11 +224,11 @@ static void add_keys(struct str *keys, const struct lines *l, const char *words,
 	}
 }
 
-static const char *text_of(const struct entry *e)
+static const char *text_of(const struct lines *l, const struct entry *e)
 {
 	char **argv = NULL;
 	int argc = str_words(e->command, &argv);
-	const struct command *c = argc > 0 ? command_find(argc, argv) : NULL;
+	const struct command *c = argc > 0 ? command_find(l->s, argc, argv) : NULL;
 	free(argv);
 	return e->text ? e->text : c ? c->help : "";
 }
@@ -241,10 +240,10 @@ static void group(struct lines *l, const char *title, const struct entry *entrie
 	add(l, "", title);
 	for (const struct entry *e = entries; e->command; e++) {
 		add_keys(&keys, l, e->command, e->most);
-		if (e[1].command && strcmp(text_of(e), text_of(e + 1)) == 0)
+		if (e[1].command && strcmp(text_of(l, e), text_of(l, e + 1)) == 0)
 			continue; // goes on in the same line
 		if (keys.len)
-			add(l, arena_str(l->s->page_arena, str_text(&keys)), tr(text_of(e)));
+			add(l, arena_str(l->s->page_arena, str_text(&keys)), tr(text_of(l, e)));
 		str_clear(&keys);
 	}
 	str_free(&keys);
@@ -283,7 +282,7 @@ static void group_commands(struct lines *l)
 	if (!works(l, "command"))
 		return;
 	add(l, "", tr("Command line"));
-	for (const struct command *c = commands; c->verb; c++) {
+	for (const struct command *c = l->s->commands; c->verb; c++) {
 		struct ls_err err;
 		if (!c->object || command_allowed(l->s, c, &err) != LS_OK)
 			continue;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The history of one measure: the last steps that changed it or what hangs on it.
-#include "cmd/state.h"
 #include "cmd/tell.h"
+#include "cmd/view.h"
 
 #include <string.h>
 

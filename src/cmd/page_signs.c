@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The signs a pane draws, for its help: one const row each. A sign means one thing everywhere; panes are named as in
 // `pane NAME`.
-#include "cmd/command.h"
-#include "cmd/state.h"
-
 #include "base/i18n.h"
+#include "cmd/command.h"
+#include "cmd/view.h"
 
 #include <string.h>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The long texts of the object on the sheet or the profile: they are not in the snapshot and are read when it is shown.
-#include "cmd/state.h"
+#include "cmd/view.h"
 
 #define TEXTS_MOST 64
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The line being typed after :, / or f. Letters are text here; Enter carries out, Esc goes back.
-#include "cmd/command.h"
-#include "cmd/state.h"
+#include "cmd/prompt.h"
 
 #include "base/i18n.h"
 #include "base/utf8.h"
+#include "cmd/command.h"
+#include "cmd/desk.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -23,8 +24,7 @@ void prompt_free(struct prompt *p)
 
 static void set_text(struct prompt *p, const char *text)
 {
-	str_clear(&p->text);
-	str_add(&p->text, text);
+	str_set(&p->text, text);
 	p->cursor = p->text.len;
 }
 
@@ -126,8 +126,7 @@ static void walk_history(struct session *s, int direction)
 	if (to < 0 || to > h->n)
 		return;
 	if (p->history_at == h->n) {
-		str_clear(&p->kept);
-		str_add(&p->kept, str_text(&p->text));
+		str_set(&p->kept, str_text(&p->text));
 	}
 	p->history_at = to;
 	set_text(p, to == h->n ? str_text(&p->kept) : h->line[to]);

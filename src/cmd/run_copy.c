@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Duplicating an object: its own values under a code of its own, with what makes it what it is (a measure with its
 // ratings and phases), in one step. What others say about it (decisions, status reports, money) stays with the first.
+#include "base/i18n.h"
 #include "cmd/command.h"
 #include "cmd/fields.h"
-#include "cmd/state.h"
-
-#include "base/i18n.h"
+#include "cmd/view.h"
 #include "plan/code.h"
 
 #include <string.h>

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The commands of the cut: drawing the line, taking it away, selecting what stands above it.
-#include "cmd/command.h"
-#include "cmd/state.h"
-
 #include "base/i18n.h"
+#include "cmd/command.h"
+#include "cmd/view.h"
 #include "ui/cut_panel.h"
 #include "ui/cut_tell.h"
 

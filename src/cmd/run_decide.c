@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What becomes of an idea or a request: selected, deferred or rejected with a reason, and the answer to whom asked.
 // Each is one step. A decision is not an answer: the day of the answer stays empty until somebody says it was given.
-#include "cmd/command.h"
-#include "cmd/overlay_host.h"
-#include "cmd/state.h"
-
 #include "base/i18n.h"
+#include "cmd/command.h"
+#include "cmd/desk.h"
+#include "cmd/overlay_host.h"
 #include "plan/code.h"
 #include "ui/ask.h"
 

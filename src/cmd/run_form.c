@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Opening the form of any object, taking a half-filled one up again, and lending a long text to an editor outside.
+#include "base/i18n.h"
 #include "cmd/command.h"
 #include "cmd/fields.h"
-#include "cmd/state.h"
-
-#include "base/i18n.h"
+#include "cmd/view.h"
 #include "plan/code.h"
 #include "ui/confirm.h"
 #include "ui/form.h"

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Undo, redo, taking one step back, tags, and the plan as it was.
-#include "cmd/command.h"
-#include "cmd/state.h"
-#include "cmd/tell.h"
-#include "ui/value.h"
-
 #include "base/i18n.h"
+#include "cmd/command.h"
+#include "cmd/tell.h"
+#include "cmd/view.h"
+#include "ui/value.h"
 
 #include <string.h>
 

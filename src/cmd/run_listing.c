@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The commands of looking at measures: filter, columns, the year of their figures.
-#include "cmd/command.h"
-#include "cmd/state.h"
-
 #include "base/date.h"
 #include "base/i18n.h"
 #include "base/num.h"
+#include "cmd/command.h"
+#include "cmd/prompt.h"
+#include "cmd/view.h"
 #include "ui/columns.h"
 #include "ui/columns_panel.h"
 

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The verbs every table has: add, set, edit, delete, move. One step each, labelled with a sentence people understand;
 // edit, delete and move take several rows at once.
+#include "base/i18n.h"
 #include "cmd/command.h"
 #include "cmd/fields.h"
-#include "cmd/state.h"
-
-#include "base/i18n.h"
+#include "cmd/view.h"
 #include "plan/code.h"
 #include "plan/sibling.h"
 #include "ui/value.h"

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The commands that ask about the order: how robust it is, why a measure stands where it does, and how it was.
-#include "cmd/command.h"
-#include "cmd/state.h"
-
 #include "base/i18n.h"
+#include "cmd/command.h"
+#include "cmd/view.h"
 #include "plan/code.h"
 #include "ui/menu.h"
-#include "ui/stable_panel.h"
 #include "ui/roadmap_critical.h"
+#include "ui/stable_panel.h"
 #include "ui/why_tell.h"
 
 #include <string.h>

@@ -1,21 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Going back, leaving, and what is asked of whoever runs the session.
-#include "cmd/command.h"
-#include "cmd/state.h"
-
 #include "base/i18n.h"
+#include "cmd/command.h"
+#include "cmd/prompt.h"
+#include "cmd/view.h"
 
 #include <string.h>
-
-bool session_pane_does(struct session *s, const char *verb)
-{
-	char *const words[] = {(char *)(uintptr_t)verb, NULL};
-	struct str command = {0};
-	struct ls_err err = {.code = LS_OK};
-	enum answer a = panes[s->pane]->act(session_state(s, s->pane), session_look(s), 1, words, &command, &err);
-	str_free(&command);
-	return a == ANSWER_DONE;
-}
 
 // One thing at a time: the preview, the search, the narrowing, then the page.
 static bool step_back(struct session *s)

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // a, e, d, m, y and Space: what they mean is decided by what stands under the cursor, or by what is marked.
+#include "base/i18n.h"
 #include "cmd/command.h"
 #include "cmd/kinds.h"
-#include "cmd/state.h"
-
-#include "base/i18n.h"
+#include "cmd/view.h"
 #include "plan/code.h"
 #include "plan/sibling.h"
 #include "ui/carry.h"

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The verbs that mean something in the field: rating a measure, noting a key result's value, shifting a phase.
-#include "cmd/command.h"
-#include "cmd/state.h"
-
 #include "base/i18n.h"
 #include "base/utf8.h"
+#include "cmd/command.h"
+#include "cmd/desk.h"
 #include "plan/code.h"
 #include "plan/gantt.h"
 #include "plan/okr.h"

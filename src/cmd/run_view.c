@@ -1,26 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Commands that change what is shown: panes, sheets, the quarter, narrowing, privacy, search.
-#include "cmd/command.h"
-#include "cmd/state.h"
-
 #include "base/i18n.h"
+#include "cmd/command.h"
+#include "cmd/prompt.h"
+#include "cmd/view.h"
 #include "plan/code.h"
 #include "plan/okr.h"
 #include "ui/sheet_text.h"
 
 #include <string.h>
-
-// Pages that need something to show are no answer to "which panes are there?".
-bool session_pane_bound(const struct session *s, int pane)
-{
-	struct str command = {0}, keys = {0};
-	str_addf(&command, "pane %s", panes[pane]->name);
-	keymap_of(&keys, s->keys, "general", str_text(&command));
-	bool yes = keys.len > 0;
-	str_free(&command);
-	str_free(&keys);
-	return yes;
-}
 
 enum ls_code run_pane(struct session *s, int argc, char *const argv[], struct ls_err *err)
 {
@@ -45,17 +33,6 @@ enum ls_code run_pane(struct session *s, int argc, char *const argv[], struct ls
 	if (s->model)
 		session_follow(s);
 	return LS_OK;
-}
-
-// Whose profile is meant where none is named: of the measure under the cursor, else of the best one.
-struct pick session_measure(struct session *s)
-{
-	const struct look *look = session_look(s);
-	struct pick pick = panes[s->pane]->picked(session_state(s, s->pane), look);
-	const struct plan *p = look->plan;
-	if (pick.table != T_measure && look->score->n > 0)
-		pick = (struct pick){T_measure, p->measure[look->score->order[0]].id, NONE32};
-	return pick;
 }
 
 enum ls_code run_to_pane(struct session *s, int argc, char *const argv[], struct ls_err *err)
@@ -193,19 +170,6 @@ static enum ls_code show_sheet(struct session *s, enum table_id t, const char *n
 	return LS_OK;
 }
 
-// A measure has a profile, everything else a sheet. Between the two Esc leads by the objects, not by the panes.
-void session_object(struct session *s, struct pick object)
-{
-	int to = session_pane_index(object.table == T_measure ? "profile" : "sheet");
-	s->sheet = s->chosen = object;
-	if (session_on_object(s))
-		s->pane = to;
-	else
-		session_show(s, to);
-	session_changed(s); // its long texts are read before it is shown
-	panes[to]->select(session_state(s, to), session_look(s), object.table, object.id);
-}
-
 // The profile of a measure; of another one in place of the one shown.
 enum ls_code run_profile(struct session *s, int argc, char *const argv[], struct ls_err *err)
 {
@@ -266,8 +230,7 @@ enum ls_code run_list(struct session *s, int argc, char *const argv[], struct ls
 enum ls_code run_search(struct session *s, int argc, char *const argv[], struct ls_err *err)
 {
 	(void)err;
-	str_clear(&s->search_before);
-	str_add(&s->search_before, str_text(&s->search));
+	str_set(&s->search_before, str_text(&s->search));
 	if (argc < 2) {
 		prompt_open(s, PROMPT_SEARCH, "");
 		return LS_OK;

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The commands of the weights: trying, applying as one step, keeping under a name, comparing what is kept.
-#include "cmd/command.h"
-#include "cmd/state.h"
-
 #include "base/i18n.h"
+#include "cmd/command.h"
+#include "cmd/view.h"
 #include "plan/code.h"
 #include "plan/weighting.h"
 #include "ui/weights_compare.h"

@@ -4,7 +4,9 @@
 
 #include "base/embed.h"
 #include "base/i18n.h"
-#include "cmd/state.h"
+#include "cmd/command.h"
+#include "cmd/prompt.h"
+#include "cmd/view.h"
 #include "exchange/catalogue.h"
 
 #include <stdarg.h>
@@ -15,7 +17,8 @@
 struct session *session_new(const struct session_options *o)
 {
 	struct session *s = mem_alloc(sizeof *s);
-	*s = (struct session){.kiosk = o->kiosk,
+	*s = (struct session){.commands = commands,
+						  .kiosk = o->kiosk,
 						  .picture = o->picture,
 						  .privacy = o->privacy,
 						  .privacy_first = o->privacy,
@@ -150,136 +153,7 @@ void session_start_entries(struct session *s, const struct start_entry *entries)
 	session_changed(s);
 }
 
-int session_pane_index(const char *name)
-{
-	for (int i = 0; panes[i]; i++)
-		if (strcmp(panes[i]->name, name) == 0)
-			return i;
-	return -1;
-}
-
-// The pane shown; where it is the help, the one that the help is about.
-int session_under_help(const struct session *s)
-{
-	bool help = s->pane == session_pane_index("help");
-	return help && s->back_n > 0 ? s->back[s->back_n - 1] : s->pane;
-}
-
-// ---- time travel --------------------------------------------------------------------------------------------------
-
-void session_leave_past(struct session *s)
-{
-	arena_free(s->past_arena);
-	plan_free(s->past);
-	s->past_arena = NULL;
-	s->past = NULL;
-	s->past_score = NULL;
-	session_changed(s);
-}
-
-enum ls_code session_as_of(struct session *s, const char *moment, struct ls_err *err)
-{
-	if (!moment || !*moment) {
-		session_leave_past(s);
-		return LS_OK;
-	}
-	int64_t step = 0;
-	struct plan *past = NULL;
-	enum ls_code code = model_find_moment(s->model, moment, &step, err);
-	if (code == LS_OK)
-		code = model_as_of(s->model, step, &past, err);
-	if (code != LS_OK)
-		return code;
-	session_leave_past(s);
-	s->past = past;
-	int32_t day = DAY_NONE;
-	enum precision precision;
-	if (date_parse_iso(moment, &day, &precision))
-		past->as_of = date_last(day, precision);
-	else
-		past->as_of_tag = arena_str(past->arena, moment);
-	s->past_arena = arena_new();
-	s->past_score = score_table(s->past_arena, past, NULL);
-	return LS_OK;
-}
-
-const char *session_context(struct session *s, int pane)
-{
-	session_look(s);
-	const struct pane *inner = panes[pane]->inner ? panes[pane]->inner(session_state(s, pane)) : NULL;
-	return inner ? arena_printf(s->frame, "%s %s", panes[pane]->name, inner->name) : panes[pane]->name;
-}
-
-void session_changed(struct session *s)
-{
-	s->look_stale = true;
-}
-
-void session_stand_on(struct session *s, enum table_id t, int32_t id)
-{
-	if (s->cols == 0 || session_on_object(s))
-		return;
-	const struct look *look = session_look(s);
-	panes[s->pane]->select(session_state(s, s->pane), look, t, id);
-	session_chose(s);
-}
-
-static bool is_page(int pane)
-{
-	static const char *const pages[] = {"lists", "help", "history", "sheet", "profile", "import"};
-	for (size_t i = 0; i < sizeof pages / sizeof pages[0]; i++)
-		if (strcmp(panes[pane]->name, pages[i]) == 0)
-			return true;
-	return false;
-}
-
-bool session_on_object(const struct session *s)
-{
-	return s->pane == session_pane_index("sheet") || s->pane == session_pane_index("profile");
-}
-
-void session_show(struct session *s, int pane)
-{
-	if (pane == s->pane)
-		return;
-	if (!is_page(pane))
-		s->back_n = 0;
-	else if (s->back_n < BACK_MOST)
-		s->back[s->back_n++] = s->pane;
-	s->pane = pane;
-	session_changed(s);
-}
-
 // ---- small things ------------------------------------------------------------------------------------------------
-
-void session_say(struct session *s, bool error, const char *text)
-{
-	str_clear(&s->message);
-	str_add(&s->message, text);
-	s->message_error = error;
-}
-
-void session_sayf(struct session *s, bool error, const char *fmt, ...)
-{
-	char text[1024];
-	va_list ap;
-	va_start(ap, fmt);
-	vsnprintf(text, sizeof text, fmt, ap);
-	va_end(ap);
-	session_say(s, error, text);
-}
-
-const char *session_message(const struct session *s)
-{
-	return str_text(&s->message);
-}
-
-void session_wish_for(struct session *s, enum wish wish, const char *argument)
-{
-	s->wish = wish;
-	str_clear(&s->wish_argument);
-	str_add(&s->wish_argument, argument);
-}
 
 enum wish session_wish(struct session *s, const char **argument)
 {
@@ -302,15 +176,4 @@ void session_right(struct session *s, const char *text, const char *brief)
 		str_add(&s->right, text);
 	if (text && brief)
 		str_add(&s->right_brief, brief);
-}
-
-void session_forget_marks(struct session *s)
-{
-	if (s->moved) {
-		s->look.moved = s->look.moved == s->moved ? NULL : s->look.moved;
-		free(s->moved);
-		s->moved = NULL;
-	}
-	str_clear(&s->message);
-	s->message_error = false;
 }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The table of commands.
-#include "cmd/command.h"
-
 #include "base/i18n.h"
+#include "cmd/command.h"
 
 #include <stddef.h>
 

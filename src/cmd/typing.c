@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What typing shows at once: the search moves the cursor to the nearest hit, the filter leaves what fits. Esc puts
 // everything back; a filter that is not understood yet leaves the last one that was.
-#include "cmd/command.h"
-#include "cmd/state.h"
-
 #include "base/i18n.h"
+#include "cmd/command.h"
+#include "cmd/prompt.h"
+#include "cmd/view.h"
 #include "plan/filter.h"
-#include "plan/folded.h"
 #include "plan/folded.h"
 
 #include <string.h>
@@ -20,8 +19,7 @@ static void stand_where_it_began(struct session *s)
 
 static void search(struct session *s)
 {
-	str_clear(&s->search);
-	str_add(&s->search, str_text(&s->prompt.text));
+	str_set(&s->search, str_text(&s->prompt.text));
 	session_changed(s);
 	stand_where_it_began(s);
 	const struct pane *pane = panes[s->pane];
@@ -95,8 +93,7 @@ void typing_dropped(struct session *s)
 {
 	struct ls_err err;
 	if (s->prompt.kind == PROMPT_SEARCH) {
-		str_clear(&s->search);
-		str_add(&s->search, str_text(&s->search_before));
+		str_set(&s->search, str_text(&s->search_before));
 		session_changed(s);
 		stand_where_it_began(s);
 	} else if (s->prompt.kind == PROMPT_FILTER) {

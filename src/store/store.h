@@ -5,6 +5,7 @@
 #define LS_STORE_STORE_H
 
 #include "base/err.h"
+#include "plan/journal.h"
 #include "plan/plan.h"
 #include "plan/value.h"
 
@@ -50,14 +51,6 @@ enum ls_code store_text(struct store *s, enum table_id t, int32_t id, const char
 						struct ls_err *err);
 
 // ---- writing ------------------------------------------------------------------------------------------------
-// Who writes, when, and what it is called. `at` is UTC seconds since 1970, given by the caller (the store has no
-// clock); the journal never lets it run backwards.
-struct stamp {
-	const char *author; // "" is allowed
-	int64_t at;
-	const char *label; // translated sentence
-};
-
 // begin … commit is one transaction and one journal step. A step that changed nothing is dropped (*step = 0). A commit
 // that fails has rolled back.
 enum ls_code store_begin(struct store *s, const struct stamp *stamp, struct ls_err *err);
@@ -77,24 +70,6 @@ enum ls_code store_bulk_begin(struct store *s, struct ls_err *err);
 enum ls_code store_bulk_end(struct store *s, struct ls_err *err); // rolls back when it fails
 
 // ---- journal -------------------------------------------------------------------------------------------------
-enum step_kind { STEP_EDIT, STEP_UNDO, STEP_REDO, STEP_REVERT, STEP_OUTSIDE };
-
-struct step {
-	int64_t id, at; // at: UTC seconds
-	const char *author, *label;
-	enum step_kind kind;
-	int64_t reverts; // the step taken back, or 0
-	bool undone;     // its effect is gone at present (an odd number of reverts on it)
-};
-
-struct change {
-	enum table_id table;
-	int32_t row;
-	char op;            // 'i', 'u', 'd'
-	const char *column; // name
-	struct value before, after;
-};
-
 // Undo and redo of this author's own steps, each itself a step. *target is the step taken back or done again (0:
 // nothing to undo; the call is then LS_REFUSED with that sentence). When a later step stands in the way it is named.
 enum ls_code store_undo(struct store *s, const struct stamp *stamp, int64_t *target, struct ls_err *err);
@@ -118,10 +93,6 @@ int64_t store_head(struct store *s); // newest step's id, 0 for none
 // With `yes`, refusals name steps by their number alone: neither what they say nor who made them.
 void store_discreet(struct store *s, bool yes);
 
-struct tag {
-	int64_t id, step, at;
-	const char *name;
-};
 enum ls_code store_tag_add(struct store *s, const struct stamp *stamp, const char *name,
 						   struct ls_err *err); // names the newest step; LS_REFUSED when the name is taken
 enum ls_code store_tag_delete(struct store *s, const char *name, struct ls_err *err);

@@ -10,7 +10,7 @@
 
 #include <cmocka.h>
 
-#include "cmd/state.h"
+#include "cmd/view.h"
 #include "desk.h"
 #include "scratch.h"
 

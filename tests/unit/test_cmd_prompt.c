@@ -7,7 +7,8 @@
 
 #include <cmocka.h>
 
-#include "cmd/state.h"
+#include "cmd/prompt.h"
+#include "cmd/view.h"
 #include "desk.h"
 
 #include <stdio.h>

@@ -9,7 +9,7 @@
 #include <cmocka.h>
 
 #include "cmd/net.h"
-#include "cmd/state.h"
+#include "cmd/view.h"
 #include "cmd/tell.h"
 #include "desk.h"
 

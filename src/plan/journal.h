@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the journal of a plan says, as values: who reads it needs not know how it is kept. Texts and arrays live in the
+// arena they were asked for with.
+#ifndef LS_PLAN_JOURNAL_H
+#define LS_PLAN_JOURNAL_H
+
+#include "plan/schema.h"
+#include "plan/value.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+// Who writes, when, and what it is called. `at` is UTC seconds since 1970, given by the caller (nothing below it has a
+// clock); the journal never lets it run backwards.
+struct stamp {
+	const char *author; // "" is allowed
+	int64_t at;
+	const char *label; // translated sentence
+};
+
+enum step_kind { STEP_EDIT, STEP_UNDO, STEP_REDO, STEP_REVERT, STEP_OUTSIDE };
+
+struct step {
+	int64_t id, at; // at: UTC seconds
+	const char *author, *label;
+	enum step_kind kind;
+	int64_t reverts; // the step taken back, or 0
+	bool undone;     // its effect is gone at present (an odd number of reverts on it)
+};
+
+struct change {
+	enum table_id table;
+	int32_t row;
+	char op;            // 'i', 'u', 'd'
+	const char *column; // name
+	struct value before, after;
+};
+
+// A name for the state after a step.
+struct tag {
+	int64_t id, step, at;
+	const char *name;
+};
+
+#endif
