@@ -127,6 +127,16 @@ static void sliders_scroll_in_a_low_area(void **state)
 	desk_shows(&d, "· 8 of 8 ─");
 	desk_shows(&d, "\n▸ Witz");
 	desk_lacks(&d, "\n  Innenwirkung");
+	static const char *const topmost[] = {
+		"Fallzahlen",   "Fallzahlen",   "Außenwirkung", "Fallzahlen", // the frame grows, too
+		"Außenwirkung", "Außenwirkung", "Innenwirkung", "Innenwirkung"};
+	for (d.rows = 17; d.rows <= 24; d.rows++) { // the window grows: there is room for more of them above
+		char line[40];
+		session_resize(d.session, d.cols, d.rows);
+		(void)snprintf(line, sizeof line, "─\n  %s", topmost[d.rows - 17]);
+		desk_shows(&d, line);
+		desk_shows(&d, "\n▸ Witz");
+	}
 	desk_keys(&d, "Up Up Up Up Up Up Up Up Up");
 	desk_shows(&d, "\n▸ Innenwirkung");
 	desk_close(&d);
