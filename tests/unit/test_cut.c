@@ -151,6 +151,13 @@ static void euros_of_a_year_are_upper_bounds(void **state)
 	c = cut("year=2022 money=1000");
 	for (int m = 0; m < 7; m++)
 		assert_true(c->money[m] == in_2022[m]);
+	add_line(8, budget_kind_ONCE, 2021, 2020, 6); // from elsewhere: its first year counts
+	add_line(9, budget_kind_YEARLY, 2021, 2020, 6);
+	for (int year = 2020; year <= 2022; year++) {
+		c = cut(year == 2020 ? "year=2020 money=9" : year == 2021 ? "year=2021 money=9" : "year=2022 money=9");
+		assert_true(c->money[7] == (year == 2021 ? 6 : 0));
+		assert_true(c->money[8] == (year == 2021 ? 6 : 0));
+	}
 }
 
 static void posts_of_a_year_are_averaged(void **state)
@@ -457,6 +464,14 @@ static void units_below_a_unit_share_its_limit(void **state)
 	assert_int_equal(cut("year=2023 unit=D2")->posts_limit, 700);
 }
 
+static void a_line_above_everything_is_a_line(void **state)
+{
+	(void)state;
+	struct cut *c = cut("score=3");
+	assert_int_equal(c->line, 0);
+	assert_string_equal(told(c), "0 measures have at least 3.00 points · M44 has 2.85");
+}
+
 #define TEST(f) cmocka_unit_test_setup_teardown(f, set_up_viersen, tear_down)
 
 int main(void)
@@ -479,6 +494,7 @@ int main(void)
 		TEST(what_is_counted_first_is_told_beside_a_score),
 		TEST(limits_are_within_what_a_plan_may_hold),
 		TEST(units_below_a_unit_share_its_limit),
+		TEST(a_line_above_everything_is_a_line),
 	};
 	return cmocka_run_group_tests_name("cut", tests, NULL, NULL);
 }

@@ -232,6 +232,10 @@ static void the_first_day_is_judged_where_the_plan_says_so(void **state)
 	struct objective_state o = okr_objective(p, &p->objective[1], fixture_day("2022-12-31"));
 	assert_int_equal(o.expected_bp, 0);
 	assert_int_equal(o.pace, PACE_NONE);
+	p->strategy[0].pace_after = 99; // of 90 days the 89th is too early
+	assert_int_equal(okr_key_result(p, k, fixture_day("2023-03-30")).pace, PACE_NONE);
+	assert_int_not_equal(okr_key_result(p, k, fixture_day("2023-03-31")).pace, PACE_NONE);
+	p->strategy[0].pace_after = 15;
 	p->check_in_n = 0;
 	p->kr_step[0].done = DAY_NONE;
 	plan_changed(p);
