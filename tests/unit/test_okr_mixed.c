@@ -229,7 +229,9 @@ static void the_first_day_is_judged_where_the_plan_says_so(void **state)
 	assert_int_equal(s.pace, PACE_GOOD); // nothing is due yet
 	s = okr_key_result(p, k, fixture_day("2022-12-31"));
 	assert_int_equal(s.pace, PACE_NONE);
-	struct objective_state o = okr_objective(p, &p->objective[1], fixture_day("2022-12-31"));
+	struct objective_state o = okr_objective(p, &p->objective[1], fixture_day("2023-06-01"));
+	assert_int_equal(o.expected_bp, 10000); // all of it, long after the end
+	o = okr_objective(p, &p->objective[1], fixture_day("2022-12-01"));
 	assert_int_equal(o.expected_bp, 0);
 	assert_int_equal(o.pace, PACE_NONE);
 	p->strategy[0].pace_after = 99; // of 90 days the 89th is too early
