@@ -336,6 +336,7 @@ static void open_and_unknown_ends_are_told_apart(void **state)
 	check_ends(bar_of(&s, "2021", NULL, false, true), 0, 60, " >");
 	check_ends(bar_of(&s, NULL, "2022", false, false), 21, 24, "? ");
 	check_ends(bar_of(&s, "2022", NULL, false, true), 12, 60, " >");
+	check_ends(bar_of(&s, NULL, "2021-Q1", false, false), 0, 3, "? "); // just the first quarter
 	check_ends(bar_of(&s, NULL, "2022", true, false), 0, 24, "< ");
 	check_ends(bar_of(&s, NULL, NULL, false, false), 0, 0, "  ");
 	check_ends(bar_of(&s, NULL, NULL, true, true), 0, 0, "  "); // no date at all: nowhere
