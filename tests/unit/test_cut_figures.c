@@ -84,6 +84,25 @@ static void the_first_and_the_last_day_of_a_year_count(void **state)
 		assert_true(c->posts[m] == posts[m]);
 }
 
+// What nobody limits is never used up, however much of it is needed.
+static void what_is_not_limited_is_not_counted_down(void **state)
+{
+	(void)state;
+	for (int32_t m = 1; m <= 46; m++) {
+		need(m, 500, "2021-01-01", "2021-12-31");
+		add_line(m, budget_kind_ONCE, 2021, NONE32, 1000);
+	}
+	struct cut *c = cut("year=2021 posts=2");
+	assert_int_equal(c->in, 4); // one alone, two that share a rank, and the next; five share the one behind
+	assert_true(c->left_money == NONE64);
+	assert_int_equal(c->left_posts, 0);
+	assert_int_equal(c->money_used, 4000);
+	c = cut("year=2021 money=4000");
+	assert_true(c->left_posts == NONE64);
+	assert_int_equal(c->left_money, 0);
+	assert_int_equal(c->out_posts, 2500);
+}
+
 static void rules_that_draw_the_same_line_are_one(void **state)
 {
 	(void)state;
@@ -264,6 +283,7 @@ int main(void)
 		TEST(euros_of_a_year_are_upper_bounds),
 		TEST(posts_of_a_year_are_averaged),
 		TEST(the_first_and_the_last_day_of_a_year_count),
+		TEST(what_is_not_limited_is_not_counted_down),
 		TEST(rules_that_draw_the_same_line_are_one),
 		TEST(other_units_do_not_count),
 		TEST(rules_are_read_and_written),

@@ -75,8 +75,10 @@ static void every_kind_has_its_own_way(void **state)
 	s = kr(7); // a single step without a day; confidence 4
 	assert_int_equal(s.progress_bp, 0);
 	assert_int_equal(s.pace, PACE_RISK);
-	s = kr(9); // nothing is known of it
+	s = kr(9); // nothing is known of it, nor when
 	assert_int_equal(s.progress_bp, NONE32);
+	assert_int_equal(s.expected_bp, 0);
+	assert_int_equal(objective(5).expected_bp, 0);
 	assert_int_equal(s.pace, PACE_NONE);
 }
 
