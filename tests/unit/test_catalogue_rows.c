@@ -91,7 +91,7 @@ static void a_code_that_cannot_be_one_is_rejected(void **state)
 	(void)state;
 	i18n_set(LANG_EN);
 	struct model *m = with_codes("M1");
-	static const char *const codes[] = {"M 9", "M/9", "#9", "\"M\"\"9\"", "'M9"};
+	static const char *const codes[] = {"M 9", "M/9", "#9", "\"M\"\"9\"", "'M9", "\"M,9\"", "\"M;9\""};
 	for (size_t i = 0; i < sizeof codes / sizeof codes[0]; i++) {
 		struct str text = {0};
 		str_addf(&text, "code;title\n%s;Neu\nM5;Auch neu\n", codes[i]);
