@@ -147,6 +147,9 @@ static void modes_are_switched_off_again(void **state)
 	str_clear(&on);
 	modes_enter(&on, &m, false, NULL);
 	assert_string_equal(str_text(&on), "\033[?2004h");
+	str_clear(&off);
+	modes_leave(&off, &m, false, NULL);
+	assert_string_equal(str_text(&off), "\033[?2004l"); // what was not switched on is left alone
 	str_clear(&on);
 	m = modes_of("linux", false);
 	modes_enter(&on, &m, true, "x");

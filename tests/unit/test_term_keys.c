@@ -9,6 +9,8 @@
 
 #include <cmocka.h>
 
+#include "term/burst.h"
+
 #include <locale.h>
 #include <stdio.h>
 #include <string.h>
@@ -211,6 +213,41 @@ static void a_paste_in_its_last_moment(void **state)
 	comes("[one]", "[two]");
 }
 
+// Without brackets: what follows closely behind a text is text too, until it does not.
+static void how_long_a_burst_goes_on(void **state)
+{
+	(void)state;
+	keys_free(&keys);
+	keys_init(&keys, true, false);
+	feed("delete all of it");
+	assert_int_equal(patience(), BURST_GAP_MS);
+	now += BURST_GAP_MS;
+	comes("[delete all of it]");
+	now += 49 - BURST_GAP_MS;
+	feed("q");
+	assert_int_equal(patience(), BURST_GAP_MS);
+	now += BURST_GAP_MS;
+	comes("[q]");
+	now += 50 - BURST_GAP_MS;
+	feed("q");
+	comes("q"); // at once
+}
+
+// What was found to be keys stays keys, however the text goes on that comes while they are taken.
+static void keys_are_judged_once(void **state)
+{
+	(void)state;
+	keys_free(&keys);
+	keys_init(&keys, true, false);
+	feed("dd");
+	now += BURST_GAP_MS;
+	assert_string_equal(next(), "d");
+	feed("elete all of it");
+	assert_string_equal(next(), "d");
+	now += BURST_GAP_MS;
+	comes("[elete all of it]");
+}
+
 #define CASE(name) cmocka_unit_test_setup_teardown(name, begin, end)
 
 int main(void)
@@ -224,6 +261,8 @@ int main(void)
 		CASE(two_clicks_within_the_time_on_one_cell),
 		CASE(which_buttons_count),
 		CASE(a_paste_in_its_last_moment),
+		CASE(how_long_a_burst_goes_on),
+		CASE(keys_are_judged_once),
 	};
 
 	return cmocka_run_group_tests_name("term keys", tests, NULL, NULL);

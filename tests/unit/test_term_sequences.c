@@ -286,6 +286,8 @@ static void what_looks_like_text(void **state)
 	assert_true(text("Zz Zz Zz"));
 	assert_true(text("AA  AAA"));
 	assert_true(text("zz  zzz"));
+	assert_true(text("aa  aaa"));
+	assert_true(text("ZZ  ZZZ"));
 	assert_false(text("dddddddddddddddddddddddddddddd")); // a key held down
 	assert_false(text("abcdefghijklmnopqrstuvwx"));       // 24
 	assert_true(text("abcdefghijklmnopqrstuvwxy"));

@@ -97,6 +97,10 @@ static void what_has_come_is_told_once(void **state)
 	signals_read(&seen);
 	assert_true(seen.hangup && seen.resized && seen.term); // it adds to what is set
 	assert_false(seen.continued);
+	unsigned char bytes[4];
+	raise(SIGWINCH);
+	assert_int_equal(read(signals_fd(), bytes, sizeof bytes), 1); // one byte each
+	assert_int_equal(bytes[0], SIGWINCH);
 	seen = (struct signals_seen){0};
 	raise(SIGCONT);
 	signals_read(&seen);
