@@ -64,24 +64,29 @@ static int fault_new_connection(sqlite3 *db, char **why, const struct sqlite3_ap
 	return SQLITE_OK;
 }
 
-static void fault_arm(struct store *s, enum fault_kind kind, int at)
+// On a store (or NULL) and on all that is opened from now on.
+static inline void fault_arm(struct store *s, enum fault_kind kind, int at)
 {
 	fault_.kind = kind;
 	fault_.at = at;
 	fault_.seen = 0;
 	fault_.now = false;
-	db_forget(s); // what is kept would not be prepared again
-	fault_watch(s->db);
+	if (s) {
+		db_forget(s); // what is kept would not be prepared again
+		fault_watch(s->db);
+	}
 	sqlite3_auto_extension((void (*)(void))fault_new_connection);
 }
 
 // True when there was such a statement.
-static bool fault_disarm(struct store *s)
+static inline bool fault_disarm(struct store *s)
 {
 	sqlite3_cancel_auto_extension((void (*)(void))fault_new_connection);
-	sqlite3_trace_v2(s->db, 0, NULL, NULL);
-	defend_watch(s);
-	defend_authorize(s, !s->writable);
+	if (s) {
+		sqlite3_trace_v2(s->db, 0, NULL, NULL);
+		defend_watch(s);
+		defend_authorize(s, !s->writable);
+	}
 	return fault_.seen >= fault_.at;
 }
 
@@ -90,7 +95,7 @@ typedef enum ls_code fault_call(struct store *s, struct ls_err *err);
 // Calls again and again, with another statement failing each time, until none is left; from the sixteenth on each eleventh,
 // since tables are read one like the other. A call that fails says why, and has changed nothing; what one that succeeds
 // has done is taken away by `as_before`, where it does anything. Returns how often it failed.
-static int fault_sweep(struct store **s, enum fault_kind kind, fault_call *call, void (*as_before)(void))
+static inline int fault_sweep(struct store **s, enum fault_kind kind, fault_call *call, void (*as_before)(void))
 {
 	uint64_t before = state(*s);
 	int64_t head = store_head(*s);
