@@ -4,6 +4,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <fcntl.h>
 #include <sys/stat.h>
 
 #include <cmocka.h>
@@ -323,6 +324,11 @@ static void what_cannot_be_written_says_why(void **state)
 	bool root = geteuid() == 0;
 	if (root)
 		assert_int_equal(seteuid(65534), 0);
+	if (root && faccessat(AT_FDCWD, path, R_OK, AT_EACCESS) != 0) {
+		assert_int_equal(seteuid(0), 0);
+		p = opened(LS_READ);
+		skip(); // nobody else comes here at all
+	}
 	assert_int_equal(ls_plan_open(&r, path, LS_WRITE, &e), LS_OK);
 	assert_false(ls_plan_writable(r));
 	assert_string_equal(ls_plan_why_not(r), "The file may not be written; it is open for reading only.");
