@@ -143,6 +143,41 @@ static void without_room_for_a_backup_nothing_is_done(void **state_)
 	as_it_was();
 }
 
+// A page that SQLite cannot follow, of a table that opening does not look into.
+static void a_damaged_plan_is_not_copied_as_a_backup(void **state_)
+{
+	(void)state_;
+	char said[600];
+	int64_t root = asked(f.plan, "SELECT rootpage FROM sqlite_schema WHERE name='rating'");
+	FILE *file = fopen(f.plan, "r+b");
+	assert_non_null(file);
+	fseek(file, (long)(root - 1) * 4096 + 3, SEEK_SET); // how many cells there are on it
+	fputs("\177\177", file);
+	fclose(file);
+	snprintf(said, sizeof said, "%s is damaged. Go back to the last backup.", f.plan);
+	not_migrated(LS_DATA, said);
+}
+
+// The name of the plan is as long as one can be; that of its backup would be longer.
+static void a_backup_whose_name_is_too_long(void **state_)
+{
+	(void)state_;
+	char name[SCRATCH_MOST + 300], said[700];
+	struct str backup = {0};
+	int from = -1, at = snprintf(name, sizeof name, "%s/", f.path);
+	memset(name + at, 'n', 252);
+	name[at + 252] = 0;
+	assert_int_equal(rename(f.plan, name), 0);
+	snprintf(said, sizeof said, "%s.v0.bak cannot be made: the name is too long. Check the folder and its permissions.",
+			 name);
+	assert_says(LS_DATA, said, store_migrate(name, &from, &backup, err));
+	assert_string_equal(str_text(&backup), "");
+	assert_int_equal(files_in(&f), 1);
+	assert_int_equal(rename(name, f.plan), 0);
+	as_it_was();
+	str_free(&backup);
+}
+
 static void what_needs_no_migration_and_what_is_not_there(void **state_)
 {
 	(void)state_;
@@ -245,6 +280,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(a_foreign_old_plan_is_refused, make, drop),
 		cmocka_unit_test_setup_teardown(a_migration_that_is_broken_off_has_not_begun, make, drop),
 		cmocka_unit_test_setup_teardown(without_room_for_a_backup_nothing_is_done, make, drop),
+		cmocka_unit_test_setup_teardown(a_damaged_plan_is_not_copied_as_a_backup, make, drop),
+		cmocka_unit_test_setup_teardown(a_backup_whose_name_is_too_long, make, drop),
 		cmocka_unit_test_setup_teardown(what_needs_no_migration_and_what_is_not_there, make, drop),
 		cmocka_unit_test_setup_teardown(a_plan_that_may_not_be_written_is_not_migrated, make, drop),
 		cmocka_unit_test_setup_teardown(check_walks_the_history_of_an_old_plan, make, drop),
