@@ -260,6 +260,28 @@ static void what_would_refer_to_nothing_is_named(void **state_)
 		undo("anna", err));
 }
 
+// The same where a step is so large that references are looked at only once, in the end.
+static void a_large_step_that_something_refers_to(void **state_)
+{
+	(void)state_;
+	char code[20];
+	step("anna", "Liste");
+	for (int i = 0; i < 120; i++) {
+		snprintf(code, sizeof code, "X%d", i);
+		add_titled(s, T_measure, code, "Portal");
+	}
+	commit(s);
+	assert_true(asked(f.plan, "SELECT count(*) FROM change") >= 1000);
+	outside_silently(f.plan, "INSERT INTO rating(id,measure,criterion,level) VALUES(4,50,1,1)");
+	assert_says(LS_REFUSED,
+				"Row 4 (rating) would refer to what is not there; nothing was changed. Change or delete it first.",
+				undo("anna", err));
+	assert_int_equal(asked(f.plan, "SELECT count(*) FROM measure"), 123);
+	outside_silently(f.plan, "DELETE FROM rating WHERE id=4");
+	assert_ok(undo("anna", err));
+	assert_int_equal(asked(f.plan, "SELECT count(*) FROM measure"), 3);
+}
+
 // A fault that was there before is nobody's obstacle.
 static void what_referred_to_nothing_before_is_no_obstacle(void **state_)
 {
@@ -340,6 +362,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(a_code_within_an_owner_that_changed, make, drop),
 		cmocka_unit_test_setup_teardown(a_pair_that_is_there_again, make, drop),
 		cmocka_unit_test_setup_teardown(what_would_refer_to_nothing_is_named, make, drop),
+		cmocka_unit_test_setup_teardown(a_large_step_that_something_refers_to, make, drop),
 		cmocka_unit_test_setup_teardown(what_referred_to_nothing_before_is_no_obstacle, make, drop),
 		cmocka_unit_test_setup_teardown(a_history_that_makes_no_sense, make, drop),
 		cmocka_unit_test_setup_teardown(pointers_that_lead_nowhere, make, drop),

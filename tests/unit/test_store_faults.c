@@ -170,6 +170,7 @@ static void a_check_says_what_it_could_not_look_at(void **state_)
 {
 	(void)state_;
 	reading(check_or_say, 15);
+	assert_int_equal(fault_.silent, 1); // how large the copy is: without it there is only less patience
 }
 
 // ---- writing ---------------------------------------------------------------------------------------------------------

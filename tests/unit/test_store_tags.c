@@ -85,24 +85,28 @@ static void a_tag_names_the_newest_step(void **state_)
 	assert_int_equal(store_head(s), 3); // tags are no steps
 }
 
+static uint64_t generation(void)
+{
+	struct plan *p = loaded(s);
+	uint64_t n = p->generation;
+	plan_free(p);
+	return n;
+}
+
 // Whoever looks at the history has to look again.
 static void a_tag_is_a_new_generation(void **state_)
 {
 	(void)state_;
 	struct stamp stamp = {"anna", may, "x"};
-	struct plan *p = loaded(s);
-	uint64_t generation = p->generation;
-	plan_free(p);
+	uint64_t before = generation();
 	tag("Mai", may);
+	assert_true(generation() == before + 1);
 	assert_fails(LS_REFUSED, "“Mai”", store_tag_add(s, &stamp, "Mai", err));
-	p = loaded(s);
-	assert_true(p->generation == generation + 1);
-	plan_free(p);
+	assert_true(generation() == before + 1);
 	assert_ok(store_tag_delete(s, "Mai", err));
+	assert_true(generation() == before + 2);
 	assert_fails(LS_REFUSED, "no other", store_tag_delete(s, "Mai", err));
-	p = loaded(s);
-	assert_true(p->generation == generation + 2);
-	plan_free(p);
+	assert_true(generation() == before + 2);
 }
 
 // As many characters as are allowed, of more bytes; and a list of tags that is longer than a sentence.
