@@ -110,6 +110,14 @@ static inline void step_up(bool down)
 		assert_int_equal(seteuid(0), 0);
 }
 
+// The number that the next file opened will have: the same as before when none stays open.
+static inline int next_file(void)
+{
+	int fd = open("/dev/null", O_RDONLY | O_CLOEXEC);
+	close(fd);
+	return fd;
+}
+
 static inline struct store *opened(const char *path, enum store_mode mode)
 {
 	struct store *s = NULL;

@@ -60,6 +60,7 @@ static void each_fault_has_its_sentence(void **state_)
 		const char *sql, *said;
 	} faults[] = {
 		{"SELECT 1", ""},
+		{"DELETE FROM change", ""},                              // a history may be given up
 		{"UPDATE measure SET title='von außen' WHERE id=1", ""}, // recorded
 		{"UPDATE rating SET level=99 WHERE id=1",
 		 "rating, row 1: “level” leads to something that is not there (99); it is shown as empty.\n"},
@@ -98,6 +99,22 @@ static void each_fault_has_its_sentence(void **state_)
 		str_free(&said);
 		store_close(s);
 	}
+}
+
+static void a_broken_page_is_told(void **state_)
+{
+	(void)state_;
+	int64_t root = asked(f.plan, "SELECT rootpage FROM sqlite_schema WHERE name='sqlite_autoindex_rating_1'");
+	FILE *file = fopen(f.plan, "r+b");
+	fseek(file, (long)(root - 1) * 4096 + 4090, SEEK_SET);
+	fputs("\7\7\7", file);
+	fclose(file);
+	struct store *s = opened(f.plan, STORE_READ);
+	struct str said = {0};
+	assert_ok(store_check(s, list, &said, err));
+	assert_non_null(strstr(str_text(&said), "The file does not hold together: "));
+	str_free(&said);
+	store_close(s);
 }
 
 // STRICT and NOT NULL are only words in the schema: a file can hold anything.
@@ -159,12 +176,32 @@ static void a_step_that_is_open_is_not_checked(void **state_)
 	str_free(&all);
 }
 
+static void what_is_being_written_is_not_checked(void **state_)
+{
+	(void)state_;
+	char said[600];
+	sqlite3 *other;
+	struct str all = {0};
+	struct store *s = opened(f.plan, STORE_READ);
+	snprintf(said, sizeof said, "%s is being written by another program. Try again in a moment.", f.plan);
+	assert_int_equal(sqlite3_open(f.plan, &other), SQLITE_OK);
+	assert_int_equal(sqlite3_exec(other, "BEGIN EXCLUSIVE", NULL, NULL, NULL), SQLITE_OK);
+	assert_says(LS_BUSY, said, store_check(s, list, &all, err));
+	sqlite3_close(other);
+	assert_ok(store_check(s, list, &all, err));
+	assert_string_equal(str_text(&all), "");
+	store_close(s);
+	str_free(&all);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(each_fault_has_its_sentence, make, drop),
+		cmocka_unit_test_setup_teardown(a_broken_page_is_told, make, drop),
 		cmocka_unit_test_setup_teardown(rows_that_are_none_are_told, make, drop),
 		cmocka_unit_test_setup_teardown(findings_are_harmless, make, drop),
+		cmocka_unit_test_setup_teardown(what_is_being_written_is_not_checked, make, drop),
 		cmocka_unit_test_setup_teardown(a_step_that_is_open_is_not_checked, make, drop),
 	};
 	return cmocka_run_group_tests_name("store check", tests, NULL, NULL);

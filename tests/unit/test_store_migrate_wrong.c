@@ -75,11 +75,12 @@ static void a_foreign_old_plan_is_refused(void **state_)
 
 static void not_migrated(enum ls_code code, const char *said)
 {
-	int from = -1;
+	int from = -1, file = next_file();
 	struct str backup = {0};
 	assert_says(code, said, store_migrate(f.plan, &from, &backup, err));
 	assert_string_equal(str_text(&backup), "");
 	assert_int_equal(files_in(&f), 1);
+	assert_int_equal(next_file(), file);
 	str_free(&backup);
 }
 

@@ -181,6 +181,7 @@ static void what_lies_beside_a_plan(void **state_)
 	char journal[SCRATCH_MOST + 40], said[600];
 	struct store *s = NULL;
 	small_plan(f.plan);
+	int file = next_file();
 	snprintf(journal, sizeof journal, "%s-journal", f.plan);
 	snprintf(said, sizeof said,
 			 "A change of %s was interrupted. It can be read again as soon as somebody opens it for writing.", f.plan);
@@ -196,6 +197,7 @@ static void what_lies_beside_a_plan(void **state_)
 		assert_int_equal(files_in(&f), 1);
 		s = opened(f.plan, STORE_READ);
 		store_close(s);
+		assert_int_equal(next_file(), file);
 	}
 }
 

@@ -113,6 +113,28 @@ static void what_is_being_read_stays(void **state_)
 	plan_free(loaded(s));
 }
 
+// Patience is with one statement, however many there are.
+static void patience_begins_anew_with_each_statement(void **state_)
+{
+	(void)state_;
+	static const char little[] =
+		"WITH RECURSIVE c(x) AS (VALUES(1) UNION ALL SELECT x+1 FROM c WHERE x<5000) SELECT count(*) "
+		"FROM c";
+	int64_t n;
+	s->ticks_most = 1000;
+	assert_ok(db_number(s, little, &n, err));
+	assert_int_equal(n, 5000);
+	int64_t took = s->ticks;
+	assert_in_range(took, 4, 100);
+	s->ticks_most = took + 1;
+	for (int i = 0; i < 5; i++) {
+		assert_ok(db_number(s, little, &n, err));
+		assert_ok(db_exec(s, little, err));
+	}
+	s->ticks_most = took / 2;
+	assert_fails(LS_DATA, "never end", db_number(s, little, &n, err));
+}
+
 static void no_row_is_zero(void **state_)
 {
 	(void)state_;
@@ -130,6 +152,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(a_text_is_prepared_once, make, drop),
 		cmocka_unit_test_setup_teardown(a_text_in_use_is_prepared_once_more, make, drop),
 		cmocka_unit_test_setup_teardown(what_is_being_read_stays, make, drop),
+		cmocka_unit_test_setup_teardown(patience_begins_anew_with_each_statement, make, drop),
 		cmocka_unit_test_setup_teardown(no_row_is_zero, make, drop),
 	};
 	return cmocka_run_group_tests_name("store query", tests, NULL, NULL);

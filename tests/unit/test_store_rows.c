@@ -166,7 +166,9 @@ static void numbers_may_lie_far_apart(void **state_)
 	(void)state_;
 	outside_silently(f.plan, "WITH RECURSIVE c(x) AS (VALUES(1) UNION ALL SELECT x+1 FROM c WHERE x<2100) "
 							 "INSERT INTO field(id,code,title) SELECT 1000000*x,'C'||x,'Feld '||x FROM c");
+	outside_silently(f.plan, "INSERT INTO unit(id,code,title) VALUES(2147483647,'A','die letzte Zahl')");
 	struct plan *p = survives();
+	assert_int_equal(p->unit[0].id, 2147483647);
 	assert_int_equal(p->field_n, 2101);
 	for (int i = 1; i <= 2100; i++)
 		assert_int_equal(p->field[i].id, 1000000 * i);
