@@ -110,12 +110,15 @@ static inline void step_up(bool down)
 		assert_int_equal(seteuid(0), 0);
 }
 
-// The number that the next file opened will have: the same as before when none stays open.
+// The number that the eighth file opened from now on would have: the same as before when none stays open.
 static inline int next_file(void)
 {
-	int fd = open("/dev/null", O_RDONLY | O_CLOEXEC);
-	close(fd);
-	return fd;
+	int fd[8];
+	for (int i = 0; i < 8; i++)
+		fd[i] = open("/dev/null", O_RDONLY | O_CLOEXEC);
+	for (int i = 0; i < 8; i++)
+		close(fd[i]);
+	return fd[7];
 }
 
 static inline struct store *opened(const char *path, enum store_mode mode)
