@@ -285,6 +285,63 @@ static void the_question_comes_over_what_is_open(void **state)
 	desk_close(&d);
 }
 
+// Asked for the first time: this year, else the next one that has something to spend, else the last one; and as many
+// measures as are selected, else ten.
+static void the_question_begins_with_something_likely(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *years[3];
+		const char *year;
+	} rows[] = {{{"2019", "2021", "2022"}, "2021"},
+				{{"2019", "2024", "2023"}, "2023"},
+				{{"2019", "2023", "2024"}, "2023"},
+				{{"2018", "2020", "2019"}, "2020"}};
+	struct desk d;
+	struct str line = {0};
+	desk_open(&d, "viersen", "measures", 120, 34, LANG_EN);
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		for (int k = 0; k < 3; k++) {
+			str_clear(&line);
+			str_addf(&line, "capacity add year=%s posts=2", rows[i].years[k]);
+			desk_run(&d, str_text(&line));
+		}
+		desk_keys(&d, "c");
+		str_clear(&line);
+		str_addf(&line, "┄ Cut line %s", rows[i].year);
+		desk_shows(&d, str_text(&line));
+		desk_keys(&d, "Esc");
+		for (int k = 0; k < 3; k++)
+			desk_run(&d, "undo");
+	}
+	nobody_is_selected(&d);
+	desk_keys(&d, "c");
+	desk_shows(&d, "measures of at most 10");
+	desk_keys(&d, "Esc");
+	str_free(&line);
+	desk_close(&d);
+}
+
+// What has no figure stays as it is, and that is said.
+static void what_has_no_figure_is_not_selected(void **state)
+{
+	(void)state;
+	struct desk d;
+	desk_open(&d, "viersen", "measures", 140, 34, LANG_EN);
+	nobody_is_selected(&d);
+	desk_run(&d, "capacity add year=2021 posts=2");
+	desk_run(&d, "fte add measure=M44 posts=1.5 start=2021 end=2021");
+	desk_run(&d, "fte add measure=M34 posts=0.5 start=2021 end=2021");
+	desk_run(&d, "cut year=2021");
+	int unknown = session_look(d.session)->cut->no_figure;
+	assert_int_equal(unknown, 44);
+	desk_run(&d, "cut apply");
+	assert_string_equal(session_message(d.session),
+						"2 measures above the cut line selected · 44 without a figure left as they are");
+	assert_int_equal(selected(&d), 2);
+	desk_close(&d);
+}
+
 static void wrong_rules_are_told(void **state)
 {
 	(void)state;
@@ -340,6 +397,8 @@ int main(void)
 		cmocka_unit_test(what_does_not_compete_is_left_alone),
 		cmocka_unit_test(a_unit_that_is_gone_draws_no_line),
 		cmocka_unit_test(the_question_comes_over_what_is_open),
+		cmocka_unit_test(the_question_begins_with_something_likely),
+		cmocka_unit_test(what_has_no_figure_is_not_selected),
 		cmocka_unit_test(wrong_rules_are_told),
 		cmocka_unit_test(the_question_fits_every_screen),
 	};

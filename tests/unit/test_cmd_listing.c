@@ -240,6 +240,23 @@ static void a_filter_follows_the_plan(void **state)
 	desk_close(&d);
 }
 
+// What the filter names is deleted: it is taken off with a word, and everything is shown.
+static void a_filter_that_is_no_longer_understood_is_off(void **state)
+{
+	(void)state;
+	struct desk d;
+	desk_open(&d, "viersen", "measures", 100, 30, LANG_EN);
+	desk_run(&d, "criterion add code=neu title=Neu");
+	desk_run(&d, "filter neu:- score>2.6");
+	desk_shows(&d, "3 of 46 measures");
+	desk_run(&d, "criterion delete neu");
+	desk_shows(&d, " 46 measures · sorted");
+	desk_said(&d, "The filter is off, this plan no longer knows what it names: ");
+	desk_run(&d, "undo");
+	desk_shows(&d, " 46 measures · sorted"); // and it stays off
+	desk_close(&d);
+}
+
 static void odd_settings_harm_nothing(void **state)
 {
 	(void)state;
@@ -383,6 +400,7 @@ int main(void)
 		cmocka_unit_test(filters_are_saved_under_names),
 		cmocka_unit_test(the_year_of_figures_is_said_and_chosen),
 		cmocka_unit_test(a_filter_follows_the_plan),
+		cmocka_unit_test(a_filter_that_is_no_longer_understood_is_off),
 		cmocka_unit_test(odd_settings_harm_nothing),
 		cmocka_unit_test(search_moves_while_it_is_typed),
 		cmocka_unit_test(columns_are_kept_for_all_plans),
