@@ -283,6 +283,26 @@ static void what_lies_over_the_pane_is_closed_from_above(void **state)
 	desk_close(&d);
 }
 
+// What is open already does not open again.
+static void what_is_open_does_not_open_twice(void **state)
+{
+	(void)state;
+	static const char *const lines[] = {
+		"weights open", "stability figures", "weights compare", "why M44", "critical M44", "cut", "columns"};
+	struct desk d;
+	desk_open(&d, "musterkreis", "measures", 100, 30, LANG_EN);
+	for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++) {
+		bool telling = strncmp(lines[i], "why", 3) == 0 || strncmp(lines[i], "crit", 4) == 0;
+		desk_run(&d, telling ? "why M1" : lines[i]);
+		assert_int_equal(d.session->overlays_n, 1);
+		desk_run(&d, lines[i]);
+		assert_int_equal(d.session->overlays_n, 1);
+		desk_keys(&d, "Esc Esc Esc");
+		assert_int_equal(d.session->overlays_n, 0);
+	}
+	desk_close(&d);
+}
+
 // ---- wishes --------------------------------------------------------------------------------------------------------
 
 static void what_is_asked_of_the_program(void **state)
@@ -366,6 +386,7 @@ int main(void)
 		cmocka_unit_test(esc_takes_back_one_thing_at_a_time),
 		cmocka_unit_test(esc_leads_back_by_the_objects),
 		cmocka_unit_test(what_lies_over_the_pane_is_closed_from_above),
+		cmocka_unit_test(what_is_open_does_not_open_twice),
 		cmocka_unit_test(what_is_asked_of_the_program),
 		cmocka_unit_test(without_a_plan_only_the_program_answers),
 	};
