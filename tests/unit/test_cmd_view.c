@@ -137,7 +137,11 @@ static void narrowed_to_a_field_or_a_goal(void **state)
 	runs(&d, "narrow goal DI1",
 		 "Only what belongs to “Technologieoffenes Partnernetzwerk und nachhaltige Lösungen”. Esc shows everything "
 		 "again.");
-	assert_int_equal(d.session->only_field, NONE32); // the one or the other
+	assert_int_equal(session_look(d.session)->only_field, NONE32); // the one or the other
+	const struct goal *g = plan_find(desk_rows(&d), T_goal, session_look(d.session)->only_goal);
+	assert_string_equal(g->code, "DI1");
+	desk_run(&d, "narrow field tools");
+	assert_int_equal(session_look(d.session)->only_goal, NONE32);
 	desk_run(&d, "narrow off");
 	desk_shows(&d, "Work Space");
 	desk_run(&d, "narrow field services");
