@@ -143,6 +143,7 @@ static void narrowed_to_a_field_or_a_goal(void **state)
 	desk_run(&d, "narrow field tools");
 	assert_int_equal(session_look(d.session)->only_goal, NONE32);
 	desk_run(&d, "narrow off");
+	desk_keys(&d, "g");
 	desk_shows(&d, "Work Space");
 	desk_run(&d, "narrow field services");
 	press(&d, "Esc", "Everything is shown again.");
