@@ -7,6 +7,7 @@
 
 #include <cmocka.h>
 
+#include "cmd/state.h"
 #include "desk.h"
 
 // Posts and euros say of which year they are, and another one can be chosen; a cut line brings its own.
@@ -94,6 +95,10 @@ static void a_plan_without_figures_has_this_year(void **state)
 		desk_run(&d, "year");
 		desk_said(&d, next[i]);
 	}
+	desk_run(&d, "year 2030");
+	assert_int_equal(look_figures_year(session_look(d.session)), 2030);
+	session_afresh(d.session, "measures"); // for whoever comes next it is this year again
+	assert_int_equal(look_figures_year(session_look(d.session)), 2021);
 	str_free(&line);
 	desk_close(&d);
 }

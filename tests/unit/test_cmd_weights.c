@@ -153,6 +153,9 @@ static void commands_say_the_same(void **state)
 	desk_said(&d, "dropped");
 	desk_lacks(&d, "Preview");
 	desk_run(&d, "weights apply aufwand=40");
+	assert_string_equal(session_message(d.session),
+						"Weights: Innenwirkung 40% → 30%, Außenwirkung 15% → 11.25%, Fallzahlen 5% → 3.75%, "
+						"Aufwand 20% → 40%, Umsetzungsdauer 20% → 15%");
 	assert_int_equal(weight(&d, 3), 4000);
 	assert_int_equal(weight(&d, 0), 3000);
 	desk_run(&d, "weights apply aufwand=40");
