@@ -192,7 +192,8 @@ static void privacy_goes_round(void **state)
 
 // ---- one step back at a time ---------------------------------------------------------------------------------------
 
-// Each Esc takes back one thing and nothing else, the one that came last in the way of looking.
+// Each q takes back one thing and nothing else, the one that came last in the way of looking; while there is one, it does
+// not ask to leave.
 static void esc_takes_back_one_thing_at_a_time(void **state)
 {
 	(void)state;
@@ -208,24 +209,25 @@ static void esc_takes_back_one_thing_at_a_time(void **state)
 	desk_run(&d, "mark");
 	desk_screen(&d);
 	assert_non_null(s->look.stable);
-	press(&d, "Esc", "");
+	press(&d, "q", "");
 	assert_int_equal(s->marks_n, 0);
 	desk_screen(&d);
 	assert_true(session_busy(s));
-	press(&d, "Esc", "The sample is stopped at 0%; what it tells stays. Esc again ends it.");
+	press(&d, "q", "The sample is stopped at 0%; what it tells stays. Esc again ends it.");
 	desk_screen(&d);
 	assert_non_null(s->look.stable);
-	press(&d, "Esc", "");
+	press(&d, "q", "");
 	desk_screen(&d);
 	assert_null(s->look.stable);
 	assert_non_null(s->look.compared); // the robustness alone has ended
-	press(&d, "Esc", "The ranking stands alone again.");
+	press(&d, "q", "The ranking stands alone again.");
 	assert_string_equal(str_text(&s->search), "dienste");
-	press(&d, "Esc", "");
+	press(&d, "q", "");
 	assert_string_equal(str_text(&s->search), "");
 	assert_int_not_equal(s->only_field, NONE32);
-	press(&d, "Esc", "Everything is shown again.");
+	press(&d, "q", "Everything is shown again.");
 	press(&d, "Esc", "");
+	assert_false(s->confirm_quit);
 	press(&d, "C-c", "Nothing is pending. q leaves.");
 	desk_run(&d, "weights try aufwand=30");
 	desk_run(&d, "as-of Vorher");
