@@ -280,6 +280,48 @@ static void one_key_walks_through_the_usual_orders(void **state)
 	rig_close(&r);
 }
 
+// The same column once more turns it round, also one criterion and the order nobody has asked for; with a sign, or among
+// several, it is meant as it is said.
+static void the_same_column_again_turns_round(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *sort, *order;
+	} steps[] = {
+		{"rank", "K3 M2 M1 M10 7"},
+		{"rank", "7 M10 M1 M2 K3"},
+		{"title", "7 K3 M10 M2 M1"},
+		{"title", "M1 M2 M10 K3 7"},
+		{"titel", "7 K3 M10 M2 M1"},
+		{"-title", "M1 M2 M10 K3 7"},
+		{"-title", "M1 M2 M10 K3 7"},
+		{"+title", "7 K3 M10 M2 M1"},
+		{"nutzen", "7 M1 M2 M10 K3"},
+		{"aufwand", "M10 K3 7 M2 M1"},
+		{"aufwand", "M2 7 M10 K3 M1"},
+		{"aufwand,code", "K3 M10 7 M2 M1"},
+		{"aufwand,code", "K3 M10 7 M2 M1"},
+		{"aufwand", "M10 K3 7 M2 M1"},
+		{"field,field,-title", "M1 M2 M10 7 K3"},
+		{"field,goal,stage,class,origin,horizon,title", "M2 M1 7 M10 K3"}, // six count
+	};
+	struct rig r;
+	five_open(&r);
+	for (size_t i = 0; i < sizeof steps / sizeof steps[0]; i++)
+		sorts(&r, "", steps[i].sort, steps[i].order);
+	assert_string_equal(headline(&r),
+						"5 measures · sorted by field of action ▲, goal ▲, stage ▲, cost class ▲, origin ▲, "
+						"horizon ▲");
+	assert_int_equal(rig_act(&r, "sort ,"), ANSWER_DONE); // names nothing: stays
+	ordered(&r, "as before", "M2 M1 7 M10 K3");
+	assert_int_equal(rig_act(&r, "sort title,quatsch"), ANSWER_REFUSED);
+	assert_string_equal(r.err.text,
+						"Measures cannot be sorted by “quatsch”. Try rank, title, field or a criterion; several with "
+						"commas, and - before one turns it round: score,-title");
+	ordered(&r, "refused", "M2 M1 7 M10 K3");
+	rig_close(&r);
+}
+
 // Orders by what the plan does not have are passed over.
 static void one_key_passes_over_what_says_nothing(void **state)
 {
@@ -535,6 +577,7 @@ int main(void)
 		cmocka_unit_test(figures_of_another_year_sort_anew),
 		cmocka_unit_test(answers_sort_while_they_are_shown),
 		cmocka_unit_test(one_key_walks_through_the_usual_orders),
+		cmocka_unit_test(the_same_column_again_turns_round),
 		cmocka_unit_test(one_key_passes_over_what_says_nothing),
 		cmocka_unit_test(the_sign_of_the_order_stands_at_its_column),
 		cmocka_unit_test(groups_by_field),
