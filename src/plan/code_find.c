@@ -17,11 +17,12 @@
 
 enum grade { NOT, BY_NUMBER, AS_READ, EXACT };
 
-// Drops hyphens, blanks and the like, but not between two digits: 2023-Q1 is 2023Q1, M2-1 is not M21.
+// Drops hyphens, blanks and the like, but not between two digits: 2023-Q1 is 2023Q1, M2-1 is not M21. `s` is shorter
+// than `out`.
 static void bare(char out[NAME_BYTES], const char *s)
 {
 	size_t n = 0;
-	for (size_t i = 0; s[i] && n < NAME_BYTES - 1; i++) {
+	for (size_t i = 0; s[i]; i++) {
 		bool between = i > 0 && isdigit((unsigned char)s[i - 1]) && isdigit((unsigned char)s[i + 1]);
 		if (!strchr("- _.", s[i]) || between)
 			out[n++] = s[i];

@@ -26,10 +26,21 @@ static enum ls_code no_memory(void)
 }
 
 // A quota and a limit for files are full disks, too; SQLite knows only one of their names.
+static bool is_full(int why)
+{
+	return why == EFBIG || why == EDQUOT || why == ENOSPC;
+}
+
+// Why a commit failed only the file itself can say.
 static bool no_room(const struct store *s, int rc)
 {
-	int why = s->db ? sqlite3_system_errno(s->db) : 0;
-	return (rc & 0xff) == SQLITE_FULL || (rc == SQLITE_IOERR_WRITE && (why == EFBIG || why == EDQUOT || why == ENOSPC));
+	int last = 0;
+	if ((rc & 0xff) == SQLITE_FULL)
+		return true;
+	if (rc != SQLITE_IOERR_WRITE || !s->db)
+		return false;
+	sqlite3_file_control(s->db, "main", SQLITE_FCNTL_LAST_ERRNO, &last);
+	return is_full(sqlite3_system_errno(s->db)) || is_full(last);
 }
 
 static enum ls_code fail_io(const struct store *s, int rc, struct ls_err *err)

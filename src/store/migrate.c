@@ -12,7 +12,13 @@
 
 #include <string.h>
 
-static enum ls_code drop_triggers(struct store *s, const struct object *then, size_t n, struct ls_err *err)
+// What holds nothing is simply made anew: triggers, and the table `image`, which is as wide as the largest one.
+static bool holds_nothing(const struct object *o)
+{
+	return strcmp(o->type, "trigger") == 0 || strcmp(o->name, "image") == 0;
+}
+
+static enum ls_code drop_empty(struct store *s, const struct object *then, size_t n, struct ls_err *err)
 {
 	struct str sql = {0};
 	enum ls_code code = LS_OK;
@@ -23,7 +29,7 @@ static enum ls_code drop_triggers(struct store *s, const struct object *then, si
 			code = db_exec(s, str_text(&sql), err);
 		}
 	str_free(&sql);
-	return code;
+	return code == LS_OK ? db_exec(s, "DROP TABLE IF EXISTS image", err) : code;
 }
 
 static const struct object *find(const struct object *list, size_t n, const struct object *o)
@@ -86,13 +92,6 @@ static enum ls_code rebuild(struct store *s, const struct table *t, const struct
 	return code;
 }
 
-// It has one column for each of the largest table and holds nothing.
-static enum ls_code make_image(struct store *s, const char *sql, struct ls_err *err)
-{
-	enum ls_code code = db_exec(s, "DROP TABLE image", err);
-	return code == LS_OK ? db_exec(s, sql, err) : code;
-}
-
 // Tables first; an index that fell with its table, and all triggers, afterwards.
 static enum ls_code make_objects(struct store *s, const struct object *then, size_t then_n, const struct object *now,
 								 size_t n, struct ls_err *err)
@@ -101,14 +100,12 @@ static enum ls_code make_objects(struct store *s, const struct object *then, siz
 	bool again = false; // of the present object's table
 	for (size_t i = 0; i < n && code == LS_OK; i++) {
 		const struct object *was = find(then, then_n, &now[i]);
-		if (strcmp(now[i].type, "trigger") == 0 || !was) {
+		if (holds_nothing(&now[i]) || !was) {
 			code = db_exec(s, now[i].sql, err);
 		} else if (strcmp(now[i].type, "table") == 0) {
 			again = strcmp(was->sql, now[i].sql) != 0 && schema_table(now[i].name);
 			if (again)
 				code = rebuild(s, schema_table(now[i].name), &now[i], err);
-			else if (strcmp(was->sql, now[i].sql) != 0 && strcmp(now[i].name, "image") == 0)
-				code = make_image(s, now[i].sql, err);
 		} else if (again) {
 			code = db_exec(s, now[i].sql, err); // indices stand right behind their table
 		}
@@ -139,7 +136,7 @@ static enum ls_code migrate(struct store *s, struct arena *a, struct ls_err *err
 	size_t then_n, n;
 	old_objects(a, s->version, &then, &then_n);
 	ddl_objects(a, &now, &n);
-	enum ls_code code = drop_triggers(s, then, then_n, err);
+	enum ls_code code = drop_empty(s, then, then_n, err);
 	if (code == LS_OK)
 		code = make_objects(s, then, then_n, now, n, err);
 	struct renaming r = {s, err, code};

@@ -187,12 +187,8 @@ static enum ls_code take_back(struct store *s, const struct group *g, struct obs
 		return db_fail(s, rc, err);
 	if (changes == 1)
 		return LS_OK;
-	*o = (struct obstacle){g->t->id, g->row, g->step, false};
 	int64_t other = rc == SQLITE_CONSTRAINT_UNIQUE ? owner_of_the_same(s, g) : 0;
-	if (other) {
-		o->row = other;
-		o->taken = true;
-	}
+	*o = (struct obstacle){g->t->id, other ? other : g->row, g->step};
 	return LS_REFUSED;
 }
 

@@ -8,9 +8,8 @@
 // Where it could not go on.
 struct obstacle {
 	enum table_id table;
-	int64_t row;  // 0: not a row (the journal itself makes no sense)
+	int64_t row;  // 0: not a row (the journal itself makes no sense); the one that has its code or pair now, if any has
 	int64_t step; // whose cells were being taken back
-	bool taken;   // the row is as it should be, but its code or pair belongs to another row now: `row` is that one
 };
 
 // Takes back the cells of one step (`whole` false) or of all steps after it (`whole` true), newest first, inside the

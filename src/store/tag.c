@@ -103,9 +103,12 @@ static enum ls_code no_such(struct store *s, const char *name, struct ls_err *er
 	return code;
 }
 
-static enum ls_code delete (struct store *s, const char *name, struct ls_err *err) {
-	struct query *q; enum ls_code code = db_query(s, &q, "DELETE FROM tag WHERE name=?1", err);
-	if (code != LS_OK) return code;
+static enum ls_code take_away(struct store *s, const char *name, struct ls_err *err)
+{
+	struct query *q;
+	enum ls_code code = db_query(s, &q, "DELETE FROM tag WHERE name=?1", err);
+	if (code != LS_OK)
+		return code;
 	db_bind_text(q, 1, name);
 	code = db_finish(s, q, err);
 	return code == LS_OK && sqlite3_changes(s->db) == 0 ? no_such(s, name, err) : code;
@@ -115,7 +118,7 @@ enum ls_code store_tag_delete(struct store *s, const char *name, struct ls_err *
 {
 	bool alone = !s->in_step;
 	enum ls_code code = alone ? step_lock(s, err) : LS_OK;
-	return code == LS_OK ? end(s, alone, delete (s, name, err), err) : code;
+	return code == LS_OK ? end(s, alone, take_away(s, name, err), err) : code;
 }
 
 enum ls_code store_tags(struct store *s, struct arena *a, struct tag **out, size_t *n, struct ls_err *err)

@@ -15,10 +15,10 @@
 #define MANY_TEXT "1000"
 
 struct pointers {
-	int64_t id, undo, redo; // id 0: there is no such step
+	int64_t undo, redo;
 };
 
-// The author's newest step with an id below `below`.
+// Those of the author's newest step with an id below `below`; 0 without one.
 static enum ls_code newest_of(struct store *s, const char *author, int64_t below, struct pointers *p,
 							  struct ls_err *err)
 {
@@ -26,7 +26,7 @@ static enum ls_code newest_of(struct store *s, const char *author, int64_t below
 	struct query *q;
 	enum ls_code code =
 		db_query(s, &q,
-				 "SELECT id,undo,redo FROM step WHERE author=(SELECT id FROM author WHERE name=?1) AND id<?2 "
+				 "SELECT undo,redo FROM step WHERE author=(SELECT id FROM author WHERE name=?1) AND id<?2 "
 				 "ORDER BY id DESC LIMIT 1",
 				 err);
 	if (code != LS_OK)
@@ -36,8 +36,7 @@ static enum ls_code newest_of(struct store *s, const char *author, int64_t below
 	bool row;
 	code = db_next(s, q, &row, err);
 	if (code == LS_OK && row)
-		*p = (struct pointers){sqlite3_column_int64(q->st, 0), sqlite3_column_int64(q->st, 1),
-							   sqlite3_column_int64(q->st, 2)};
+		*p = (struct pointers){sqlite3_column_int64(q->st, 0), sqlite3_column_int64(q->st, 1)};
 	db_done(q);
 	return code;
 }

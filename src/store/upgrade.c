@@ -70,6 +70,8 @@ static enum ls_code copy_to(const char *plan, const char *path, struct ls_err *e
 		code = rc == SQLITE_OK ? LS_OK : db_fail(to, rc, err);
 	}
 	to->ticks_most = from->ticks_most = INT64_MAX;
+	free(to->path); // what is wrong with the copy is wrong with the plan
+	to->path = mem_str(plan);
 	if (code == LS_OK)
 		code = db_exec(to, "PRAGMA ignore_check_constraints=ON", err); // a wrong value is copied as it is
 	if (code == LS_OK)

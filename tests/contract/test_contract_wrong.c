@@ -4,6 +4,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <fcntl.h>
 #include <sys/stat.h>
 
 #include <cmocka.h>
@@ -301,10 +302,10 @@ static void codes_are_counted_on_within_a_step(void **state)
 		assert_int_equal(found(fresh, "measure", code), i - 7);
 	}
 	step_begin(fresh); // among what belongs to one owner, whoever that is
-	for (int i = 1; i <= 4; i++)
+	for (int i = 1; i <= 24; i++)
 		added(fresh, "phase", FIELDS({"title", "Phase"}, {"measure", i % 2 ? "M8" : "M9"}));
 	(void)step_end(fresh);
-	for (int i = 1; i <= 4; i++) {
+	for (int i = 1; i <= 24; i++) { // 9 and then 10
 		snprintf(code, sizeof code, "M%d/%d", i % 2 ? 8 : 9, (i + 1) / 2);
 		assert_string_equal(ls_object_code(fresh, "phase", i), code);
 	}
@@ -323,6 +324,11 @@ static void what_cannot_be_written_says_why(void **state)
 	bool root = geteuid() == 0;
 	if (root)
 		assert_int_equal(seteuid(65534), 0);
+	if (root && faccessat(AT_FDCWD, path, R_OK, AT_EACCESS) != 0) {
+		assert_int_equal(seteuid(0), 0);
+		p = opened(LS_READ);
+		skip(); // nobody else comes here at all
+	}
 	assert_int_equal(ls_plan_open(&r, path, LS_WRITE, &e), LS_OK);
 	assert_false(ls_plan_writable(r));
 	assert_string_equal(ls_plan_why_not(r), "The file may not be written; it is open for reading only.");

@@ -13,8 +13,8 @@
 
 #include "base/i18n.h"
 #include "cmd/session.h"
-#include "exchange/folder.h"
 #include "plan/code.h"
+#include "sample.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -167,15 +167,11 @@ static void every_object(void **state)
 	(void)state;
 	int64_t clock = 0;
 	struct ls_err err = {.code = LS_OK};
-	struct folder_source source;
 	const char *given = getenv("LEITSTAND_SEED");
 	uint64_t seed = given ? strtoull(given, NULL, 10) : (uint64_t)time(NULL) * 2654435761u;
 	struct run r = {.dice = {seed ? seed : 1}};
 	printf("# LEITSTAND_SEED=%llu\n", (unsigned long long)r.dice.state);
-	assert_int_equal(model_create(&r.m, NULL, &err), LS_OK);
-	assert_int_equal(folder_from_sample(&source, "musterkreis", &err), LS_OK);
-	assert_int_equal(folder_load(r.m, &source, &err), LS_OK);
-	folder_close(&source);
+	assert_int_equal(sample_make(&r.m, "musterkreis", NULL, &err), LS_OK);
 	model_author(r.m, "dice");
 	model_clock(r.m, tick, &clock);
 	struct session_options so = {.today = 20600, .keys = ""};

@@ -11,7 +11,7 @@
 
 #include "base/i18n.h"
 #include "cmd/session.h"
-#include "exchange/folder.h"
+#include "sample.h"
 
 #include <limits.h>
 #include <stdio.h>
@@ -39,11 +39,7 @@ static struct model *plan_of_sample(const char *name, int64_t *clock)
 {
 	struct ls_err err = {.code = LS_OK};
 	struct model *m = NULL;
-	struct folder_source source;
-	assert_int_equal(model_create(&m, NULL, &err), LS_OK);
-	assert_int_equal(folder_from_sample(&source, name, &err), LS_OK);
-	assert_int_equal(folder_load(m, &source, &err), LS_OK);
-	folder_close(&source);
+	assert_int_equal(sample_make(&m, name, NULL, &err), LS_OK);
 	model_author(m, "dice");
 	model_clock(m, tick, clock);
 	return m;

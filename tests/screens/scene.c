@@ -5,7 +5,7 @@
 #include "base/i18n.h"
 #include "canvas/output.h"
 #include "cmd/session.h"
-#include "exchange/folder.h"
+#include "sample.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -54,17 +54,8 @@ static int64_t clock_of(void *arg)
 
 static bool make_plan(struct scene *s, struct model **out, struct ls_err *err)
 {
-	struct folder_source source;
-	if (model_create(out, NULL, err) != LS_OK)
+	if (sample_open(out, s->plan, err) != LS_OK)
 		return false;
-	if (strcmp(s->plan, "empty") != 0) {
-		if (folder_from_sample(&source, s->plan, err) != LS_OK)
-			return false;
-		enum ls_code code = folder_load(*out, &source, err);
-		folder_close(&source);
-		if (code != LS_OK)
-			return false;
-	}
 	s->now = (int64_t)s->today * 86400 + 43200;
 	model_author(*out, s->author);
 	model_clock(*out, clock_of, s);

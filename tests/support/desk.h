@@ -9,7 +9,7 @@
 #include "canvas/canvas.h"
 #include "canvas/output.h"
 #include "cmd/session.h"
-#include "exchange/folder.h"
+#include "sample.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -21,16 +21,12 @@ struct desk {
 	int pressed; // keys since it was opened
 };
 
-// A plan in memory (path NULL) or in a file that is not there yet.
+// A plan of its own that is gone at the end (path NULL) or in a file that is not there yet.
 static inline struct model *desk_plan(const char *sample, const char *path)
 {
 	struct ls_err err;
 	struct model *m = NULL;
-	struct folder_source source;
-	assert_int_equal(model_create(&m, path, &err), LS_OK);
-	assert_int_equal(folder_from_sample(&source, sample, &err), LS_OK);
-	assert_int_equal(folder_load(m, &source, &err), LS_OK);
-	folder_close(&source);
+	assert_int_equal(path ? sample_make(&m, sample, path, &err) : sample_open(&m, sample, &err), LS_OK);
 	model_author(m, "test");
 	return m;
 }

@@ -181,4 +181,11 @@ static inline const char *five_order(struct rig *r)
 	return kept;
 }
 
+static inline void five_ordered(struct rig *r, const char *column, const char *wanted)
+{
+	const char *now = five_order(r);
+	if (strcmp(now, wanted) != 0)
+		fail_msg("by %s: %s, not %s", column, now, wanted);
+}
+
 #endif

@@ -6,8 +6,8 @@
 #include "base/i18n.h"
 #include "exchange/catalogue.h"
 #include "exchange/file.h"
-#include "exchange/folder.h"
 #include "tables.h"
+#include "sample.h"
 
 #include <fcntl.h>
 #include <stdlib.h>
@@ -16,13 +16,8 @@
 static inline struct model *sample_plan(const char *sample)
 {
 	struct model *m = NULL;
-	struct folder_source source;
 	struct ls_err err = {.code = LS_OK};
-	assert_int_equal(model_create(&m, NULL, &err), LS_OK);
-	assert_int_equal(folder_from_sample(&source, sample, &err), LS_OK);
-	if (folder_load(m, &source, &err) != LS_OK)
-		fail_msg("%s: %s", sample, err.text);
-	folder_close(&source);
+	assert_int_equal(sample_open(&m, sample, &err), LS_OK);
 	return m;
 }
 

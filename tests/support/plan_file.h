@@ -10,6 +10,7 @@
 #include "store/store.h"
 
 #include <dirent.h>
+#include <fcntl.h>
 #include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -79,6 +80,45 @@ static inline int files_in(const struct folder *f)
 		n += e->d_name[0] != '.';
 	closedir(d);
 	return n;
+}
+
+// Some cases step down to somebody who is not the superuser, who may go everywhere; the tests are run by either. To be
+// called before anything is done: where nobody else comes to the folder at all, the case is left out.
+static inline void others_must_come_to(const char *path)
+{
+	if (geteuid() != 0)
+		return;
+	assert_int_equal(chmod(path, 0755), 0);
+	assert_int_equal(seteuid(65534), 0);
+	bool comes = faccessat(AT_FDCWD, path, X_OK, AT_EACCESS) == 0;
+	assert_int_equal(seteuid(0), 0);
+	if (!comes)
+		skip();
+}
+
+static inline bool step_down(void)
+{
+	if (geteuid() != 0)
+		return false;
+	assert_int_equal(seteuid(65534), 0);
+	return true;
+}
+
+static inline void step_up(bool down)
+{
+	if (down)
+		assert_int_equal(seteuid(0), 0);
+}
+
+// The number that the eighth file opened from now on would have: the same as before when none stays open.
+static inline int next_file(void)
+{
+	int fd[8];
+	for (int i = 0; i < 8; i++)
+		fd[i] = open("/dev/null", O_RDONLY | O_CLOEXEC);
+	for (int i = 0; i < 8; i++)
+		close(fd[i]);
+	return fd[7];
 }
 
 static inline struct store *opened(const char *path, enum store_mode mode)

@@ -103,6 +103,11 @@ static char **environment(const struct pty_options *o, char term[64])
 	list[n++] = path;
 	list[n++] = home;
 	list[n++] = (char *)"LANG=C.UTF-8";
+	if (getenv("GCOV_PREFIX")) { // tests/tools/mutate asks what was reached
+		static char prefix[1024];
+		snprintf(prefix, sizeof prefix, "GCOV_PREFIX=%s", getenv("GCOV_PREFIX"));
+		list[n++] = prefix;
+	}
 	if (o->term) {
 		snprintf(term, 64, "TERM=%s", o->term);
 		list[n++] = term;

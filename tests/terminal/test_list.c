@@ -97,6 +97,36 @@ static void what_is_exported_can_be_imported(void **state)
 	assert_int_equal(call("leitstand init again.db --from tables"), 0);
 }
 
+// A file for each table that has rows, and no other; never into what is there already.
+static void a_folder_of_all_tables(void **state)
+{
+	(void)state;
+	call_ends(0, "leitstand init v.db --from viersen");
+	call_prints(0, "leitstand export v.db all && ls all",
+				"budget_line.csv\ncriterion.csv\nfield.csv\ngoal.csv\nindicator.csv\nindicator_value.csv\nlevel.csv\n"
+				"measure.csv\nmeasure_text.csv\nrating.csv\nstakeholder.csv\nstrategy.csv\nteam.csv\n");
+	call_prints(0, "leitstand export v.db --what goal -o goal.csv && cmp goal.csv all/goal.csv", "");
+	call_prints(1, "leitstand export v.db all",
+				"leitstand: The folder “all” cannot be made: the name is taken already. Name a new one.\n");
+	call_prints(
+		3, "leitstand --lang de export v.db no/all",
+		"leitstand: Der Ordner „no/all“ lässt sich nicht anlegen: Datei oder Ordner gibt es nicht. Bitte einen neuen "
+		"nennen.\n");
+	call_prints(2, "leitstand export v.db new --format csv", "leitstand: --format and -o go with --what.\n");
+	call_prints(2, "leitstand export v.db new -o out.csv", "leitstand: --format and -o go with --what.\n");
+	assert_false(call_there("new"));
+	call_prints(2, "leitstand export v.db --what goal --format excel-csv",
+				"leitstand: --format: “excel-csv” is not known. There are: csv.\n");
+	call_prints(2, "leitstand export v.db --what quatschxyz",
+				"leitstand: --what: there is no “quatschxyz”. There are: measures, and the tables of a plan.\n");
+	call_prints(2, "leitstand export v.db --what gaol",
+				"leitstand: --what: there is no “gaol”. Did you mean “goal”?\n");
+	call_prints(0,
+				"leitstand export v.db --what measures >1.csv && leitstand export v.db --what measures "
+				"--format=excel-csv | cmp - 1.csv",
+				"");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -106,6 +136,7 @@ int main(void)
 		cmocka_unit_test(rejected_rows),
 		cmocka_unit_test(wrong_calls),
 		cmocka_unit_test(what_is_exported_can_be_imported),
+		cmocka_unit_test(a_folder_of_all_tables),
 	};
 	return cmocka_run_group_tests(tests, make, call_drop);
 }

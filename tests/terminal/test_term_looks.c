@@ -208,6 +208,41 @@ static void a_frame_of_another_size_is_not_shown(void **state)
 	leave(p);
 }
 
+// The other character set is never entered, so leaving it with every look is waste.
+static void looks_are_changed_in_few_bytes(void **state)
+{
+	(void)state;
+	struct pty *p = start("xterm-256color", "--theme=title - underline\ngood #5fafff bold\n", NULL);
+	const char *frame = pty_output(p, 0);
+	for (const char *at = frame; (at = strstr(at, "\033[?1049h")); at++) // the first time is curses' own
+		frame = at;
+	assert_non_null(strstr(frame, "tiny 60x16"));
+	assert_null(strstr(frame, "\033(B"));
+	assert_null(strstr(frame, "\033(0"));
+	leave(p);
+}
+
+// A line that does not know its size is taken for the screen that all had once.
+static void a_line_without_a_size(void **state)
+{
+	static const char *const sizes[] = {"cols 0", "rows 0", "cols 0 rows 0"};
+	char line[80];
+	int status;
+
+	(void)state;
+	for (int i = 0; i < 3; i++) {
+		(void)snprintf(line, sizeof line, "stty %s; exec \"$0\"", sizes[i]);
+		const char *argv[] = {"/bin/sh", "-c", line, pty_program("LEITSTAND_TINY"), NULL};
+		struct pty *p =
+			pty_start(&(struct pty_options){.argv = argv, .term = "xterm-256color", .cols = 60, .rows = 16});
+		assert_true(pty_see(p, "tiny 80x24 n=0", SOON));
+		pty_type(p, "q");
+		assert_true(pty_exit(p, SOON, &status));
+		assert_int_equal(WEXITSTATUS(status), 0);
+		pty_free(p);
+	}
+}
+
 static int clean_up(void **state)
 {
 	(void)state;
@@ -220,10 +255,15 @@ static int clean_up(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		CASE(eight_colours_lie_below_eight),        CASE(letters_are_never_the_colour_of_their_ground),
-		CASE(many_colours_are_the_nearest),         CASE(direct_colours_are_themselves),
-		CASE(without_colours_a_ground_is_reversed), CASE(attributes_are_those_of_the_theme),
+		CASE(eight_colours_lie_below_eight),
+		CASE(letters_are_never_the_colour_of_their_ground),
+		CASE(many_colours_are_the_nearest),
+		CASE(direct_colours_are_themselves),
+		CASE(without_colours_a_ground_is_reversed),
+		CASE(attributes_are_those_of_the_theme),
 		CASE(a_frame_of_another_size_is_not_shown),
+		CASE(looks_are_changed_in_few_bytes),
+		CASE(a_line_without_a_size),
 	};
 
 	return cmocka_run_group_tests_name("looks", tests, describe, forget);

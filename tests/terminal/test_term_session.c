@@ -17,7 +17,7 @@
 #include <sys/wait.h>
 
 #define WAIT 20000 // only what fails waits so long
-#define COLS 100
+#define COLS 160
 #define ROWS 30
 
 static char variables[5][300];

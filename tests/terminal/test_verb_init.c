@@ -230,6 +230,7 @@ static void the_help_is_that_of_the_verb(void **state)
 	call_ends(0, "leitstand do --help");
 	call_says("\n  OBJECT set CODE FIELD VALUE       changes one field\n");
 	call_says("\n  undo                              takes back your last step\n");
+	call_says("\nObjects\n  strategy rule field ");
 	call_conceals("\n  quit");
 	call_conceals("import FILE");
 	call_prints(0, "leitstand --lang de do --help | sed -n '/^Objekte/,$p' | awk 'length($0) > 80'", "");

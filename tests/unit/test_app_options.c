@@ -199,6 +199,7 @@ static void wrong_options(void **state)
 		{"render p.db --panes map", "“leitstand render” takes no --panes.", "„leitstand render“ kennt kein --panes."},
 		{"--no-mouse=1", "--no-mouse takes no value.", "--no-mouse nimmt keinen Wert."},
 		{"--today", "--today needs a value: YYYY-MM-DD.", "--today braucht einen Wert: JJJJ-MM-TT."},
+		{"--lang", "--lang needs a value: de|en.", "--lang braucht einen Wert: de|en."},
 		{"score p.db -o", "--output needs a value: FILE.", "--output braucht einen Wert: DATEI."},
 		{"score -p.db", "There is no option -p.db. Names that begin with - stand behind --.",
 		 "Die Option -p.db gibt es nicht. Namen, die mit - beginnen, stehen hinter --."},

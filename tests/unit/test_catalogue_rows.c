@@ -91,7 +91,7 @@ static void a_code_that_cannot_be_one_is_rejected(void **state)
 	(void)state;
 	i18n_set(LANG_EN);
 	struct model *m = with_codes("M1");
-	static const char *const codes[] = {"M 9", "M/9", "#9", "\"M\"\"9\"", "'M9"};
+	static const char *const codes[] = {"M 9", "M/9", "#9", "\"M\"\"9\"", "'M9", "\"M,9\"", "\"M;9\""};
 	for (size_t i = 0; i < sizeof codes / sizeof codes[0]; i++) {
 		struct str text = {0};
 		str_addf(&text, "code;title\n%s;Neu\nM5;Auch neu\n", codes[i]);
@@ -167,6 +167,44 @@ static void parents_in_plan_and_file(void **state)
 	model_close(m);
 }
 
+// An empty plan takes fields, units, horizons and cost classes from its first list, and says which. Of those that only a
+// rejected row names there are none.
+static void what_the_first_list_brings_along(void **state)
+{
+	(void)state;
+	i18n_set(LANG_EN);
+	struct model *m = NULL;
+	struct ls_err err;
+	struct str about = {0};
+	int64_t step = 0;
+	assert_int_equal(model_create(&m, NULL, &err), LS_OK);
+	struct catalogue *c = listed(m, "Nr;Titel;Handlungsfeld;asked by;horizon from;cost class;stage\n"
+									"1;A;Netze;Hauptamt;kurz;;\n2;B;netze;Bauamt;kurz;klein;\n"
+									"3;C;Schulen;hauptamt;lang;;\n4;D;Nirgends;;;;quatsch\n");
+	catalogue_about(&about, c);
+	assert_string_equal(str_text(&about), "UTF-8, separated by semicolons; new fields of action: Netze, Schulen"
+										  "; new units: Hauptamt, Bauamt; new horizons: kurz, lang"
+										  "; new cost classes: klein");
+	assert_int_equal(catalogue_take(c, m, true, &step, &err), LS_OK);
+	catalogue_free(c);
+	const struct plan *p = model_plan(m);
+	assert_int_equal(p->field_n, 2);
+	assert_string_equal(p->field[0].title, "Netze");
+	assert_int_equal(p->field[1].pos, 2);
+	assert_string_equal(p->unit[0].code, "A1");
+	assert_string_equal(p->unit[1].code, "A2");
+	assert_int_equal(measure_of(m, "M3")->horizon_from, p->horizon[1].id);
+	assert_int_equal(measure_of(m, "M2")->cost_class, p->cost_class[0].id);
+	str_clear(&about);
+	c = listed(m, "Nr;Titel;Handlungsfeld\n5;E;Straßen\n"); // now an unknown one is a mistake
+	catalogue_about(&about, c);
+	assert_string_equal(str_text(&about), "UTF-8, separated by semicolons");
+	holds_counts(c, 0, 0, 0, 1);
+	catalogue_free(c);
+	str_free(&about);
+	model_close(m);
+}
+
 // Excel's own first line says which separator counts, also where another one would know more heads.
 static void a_first_line_of_excels_names_the_separator(void **state)
 {
@@ -201,6 +239,7 @@ int main(void)
 		cmocka_unit_test(a_code_that_cannot_be_one_is_rejected),
 		cmocka_unit_test(what_stands_there_twice),
 		cmocka_unit_test(parents_in_plan_and_file),
+		cmocka_unit_test(what_the_first_list_brings_along),
 		cmocka_unit_test(a_first_line_of_excels_names_the_separator),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

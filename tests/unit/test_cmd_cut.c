@@ -110,59 +110,6 @@ static void the_line_stands_where_the_order_is_the_ranking(void **state)
 	desk_close(&d);
 }
 
-static void asking_moves_the_line_at_once_and_esc_takes_it_back(void **state)
-{
-	(void)state;
-	struct desk d;
-	desk_open(&d, "viersen", "measures", 120, 30, LANG_EN);
-	desk_keys(&d, "c"); // the plan states no posts: by number, as many as are selected
-	desk_shows(&d, "number of measures");
-	desk_shows(&d, "┄ Cut line: 11 measures of at most 11");
-	desk_keys(&d, "Down -"); // ties are not split
-	desk_shows(&d, "┄ Cut line: 9 measures of at most 10");
-	desk_keys(&d, "Backspace Backspace");
-	desk_type(&d, "4");
-	desk_shows(&d, "┄ Cut line: 4 measures of at most 4");
-	desk_keys(&d, "x"); // no digit: nothing
-	desk_shows(&d, "┄ Cut line: 4 measures of at most 4");
-	desk_keys(&d, "Backspace Enter");
-	desk_said(&d, "is not understood");
-	desk_keys(&d, "Esc");
-	desk_lacks(&d, "┄");
-	desk_keys(&d, "c Down");
-	desk_type(&d, "0"); // 110
-	desk_keys(&d, "Enter");
-	desk_shows(&d, "46 above the cut line");
-	desk_keys(&d, "c Up + Down"); // by score
-	desk_shows(&d, "Least score");
-	desk_keys(&d, "+ Enter"); // 2.40 + 0.05
-	desk_said(&d, "at least 2.45");
-	desk_shows(&d, "9 above the cut line");
-	desk_close(&d);
-}
-
-// What a sign in the list means is said at its measure and above the question.
-static void the_signs_are_explained(void **state)
-{
-	(void)state;
-	struct desk d;
-	desk_open(&d, "viersen", "measures", 100, 30, LANG_EN);
-	desk_run(&d, "measure set M46 selection rejected");
-	desk_run(&d, "measure set M38 mandatory yes");
-	desk_keys(&d, "c");
-	desk_shows(&d, "+ is in  ? no figure  · does not compete");
-	desk_keys(&d, "Enter");
-	desk_shows(&d, "·Druckmanagement");
-	desk_keys(&d, "G");
-	desk_shows(&d, "+Startup-Box");
-	desk_shows(&d, "cut (+): counted first");
-	desk_keys(&d, "g j j");
-	desk_shows(&d, "cut (·): does not compete");
-	desk_keys(&d, "k");
-	desk_shows(&d, "cut: fits");
-	desk_close(&d);
-}
-
 static void posts_and_euros_cut_as_typed_or_as_the_plan_states(void **state)
 {
 	(void)state;
@@ -268,20 +215,23 @@ static void a_unit_that_is_gone_draws_no_line(void **state)
 	desk_close(&d);
 }
 
-// The question comes over whatever is open, and only once.
-static void the_question_comes_over_what_is_open(void **state)
+// What has no figure stays as it is, and that is said.
+static void what_has_no_figure_is_not_selected(void **state)
 {
 	(void)state;
 	struct desk d;
-	desk_open(&d, "viersen", "measures", 120, 34, LANG_EN);
-	desk_run(&d, "weights open");
-	desk_lacks(&d, "number of measures");
-	desk_run(&d, "cut");
-	desk_shows(&d, "number of measures");
-	desk_run(&d, "cut");
-	desk_keys(&d, "Esc"); // one of it
-	desk_lacks(&d, "number of measures");
-	desk_shows(&d, "as in the plan"); // the weights are still there
+	desk_open(&d, "viersen", "measures", 140, 34, LANG_EN);
+	nobody_is_selected(&d);
+	desk_run(&d, "capacity add year=2021 posts=2");
+	desk_run(&d, "fte add measure=M44 posts=1.5 start=2021 end=2021");
+	desk_run(&d, "fte add measure=M34 posts=0.5 start=2021 end=2021");
+	desk_run(&d, "cut year=2021");
+	int unknown = session_look(d.session)->cut->no_figure;
+	assert_int_equal(unknown, 44);
+	desk_run(&d, "cut apply");
+	assert_string_equal(session_message(d.session),
+						"2 measures above the cut line selected · 44 without a figure left as they are");
+	assert_int_equal(selected(&d), 2);
 	desk_close(&d);
 }
 
@@ -305,43 +255,18 @@ static void wrong_rules_are_told(void **state)
 	desk_close(&d);
 }
 
-static void the_question_fits_every_screen(void **state)
-{
-	(void)state;
-	static const int sizes[][2] = {{60, 15}, {80, 24}, {100, 30}, {110, 30}, {140, 40}, {200, 60}};
-	static const char *const fields[][6] = {
-		{"▸ Grenze nach ", "▸ Jahr ", "▸ Einheit ", "▸ VZÄ ", "▸ Mittel ", "▸ Verfahren "},
-		{"▸ Cut by ", "▸ Year ", "▸ Unit ", "▸ Posts ", "▸ Euros ", "▸ Way "}};
-	for (int lang = 0; lang < 2; lang++)
-		for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
-			struct desk d;
-			desk_open(&d, "musterkreis", "measures", sizes[i][0], sizes[i][1], lang ? LANG_EN : LANG_DE);
-			desk_keys(&d, "c");
-			for (int k = 0; k < 7; k++) { // each field is shown while it is asked for, the last one at the end
-				desk_shows(&d, fields[lang][k < 6 ? k : 5]);
-				desk_keys(&d, "Down");
-			}
-			desk_keys(&d, "Enter");
-			desk_shows(&d, lang ? "┄ Cut line 2025: 38 measures" : "┄ Auswahlgrenze 2025: 38 Maßnahmen");
-			desk_close(&d);
-		}
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_number_draws_the_line_between_two_ranks),
 		cmocka_unit_test(the_line_is_no_row),
 		cmocka_unit_test(the_line_stands_where_the_order_is_the_ranking),
-		cmocka_unit_test(asking_moves_the_line_at_once_and_esc_takes_it_back),
-		cmocka_unit_test(the_signs_are_explained),
 		cmocka_unit_test(posts_and_euros_cut_as_typed_or_as_the_plan_states),
 		cmocka_unit_test(selecting_is_one_step_and_is_undone),
 		cmocka_unit_test(what_does_not_compete_is_left_alone),
 		cmocka_unit_test(a_unit_that_is_gone_draws_no_line),
-		cmocka_unit_test(the_question_comes_over_what_is_open),
+		cmocka_unit_test(what_has_no_figure_is_not_selected),
 		cmocka_unit_test(wrong_rules_are_told),
-		cmocka_unit_test(the_question_fits_every_screen),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -207,6 +207,29 @@ static void what_is_added_is_offered_by_what_is_there(void **state)
 	}
 }
 
+// Where the screen is narrowed to a field a new measure belongs to it; beside an objective a new one is of its quarter.
+static void what_is_new_belongs_to_what_is_looked_at(void **state)
+{
+	(void)state;
+	struct desk d;
+	desk_open(&d, "viersen", "measures", 100, 30, LANG_EN);
+	desk_run(&d, "narrow field services");
+	desk_keys(&d, "a Enter");
+	desk_type(&d, "Neu");
+	desk_keys(&d, "C-s");
+	assert_int_equal(desk_rows(&d)->measure[46].field, id_of(&d, T_field, "services"));
+	desk_close(&d);
+	desk_open(&d, "musterkreis", "okr", 100, 30, LANG_EN);
+	desk_run(&d, "quarter 2026Q2");
+	desk_run(&d, "add objective");
+	desk_type(&d, "Neues Ziel");
+	desk_keys(&d, "C-s");
+	const struct plan *p = desk_rows(&d);
+	assert_string_equal(p->objective[p->objective_n - 1].title, "Neues Ziel");
+	assert_int_equal(p->objective[p->objective_n - 1].cycle, id_of(&d, T_cycle, "2026Q2"));
+	desk_close(&d);
+}
+
 static void nothing_under_the_cursor_is_said(void **state)
 {
 	(void)state;
@@ -267,6 +290,7 @@ int main(void)
 		cmocka_unit_test(several_that_are_owned_are_not_moved),
 		cmocka_unit_test(only_what_stands_together_is_moved_together),
 		cmocka_unit_test(what_is_added_is_offered_by_what_is_there),
+		cmocka_unit_test(what_is_new_belongs_to_what_is_looked_at),
 		cmocka_unit_test(nothing_under_the_cursor_is_said),
 		cmocka_unit_test(alone_they_need_the_cockpit),
 		cmocka_unit_test(the_question_names_what_goes),

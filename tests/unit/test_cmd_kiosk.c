@@ -13,8 +13,8 @@
 #include "canvas/output.h"
 #include "cmd/command.h"
 #include "cmd/session.h"
-#include "exchange/folder.h"
 #include "ui/pane.h"
+#include "sample.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -28,11 +28,7 @@ static struct session *kiosk(enum privacy privacy)
 {
 	struct ls_err err;
 	struct model *m = NULL;
-	struct folder_source source;
-	assert_int_equal(model_create(&m, NULL, &err), LS_OK);
-	assert_int_equal(folder_from_sample(&source, "musterkreis", &err), LS_OK);
-	assert_int_equal(folder_load(m, &source, &err), LS_OK);
-	folder_close(&source);
+	assert_int_equal(sample_open(&m, "musterkreis", &err), LS_OK);
 	const struct session_options o = {
 		.cols = COLS, .rows = ROWS, .today = TODAY, .kiosk = true, .privacy = privacy, .keys = ""};
 	struct session *s = session_new(&o);

@@ -191,41 +191,6 @@ static void filters_are_saved_under_names(void **state)
 	str_free(&drawer.measures);
 }
 
-// Posts and euros say of which year they are, and another one can be chosen; a cut line brings its own.
-static void the_year_of_figures_is_said_and_chosen(void **state)
-{
-	(void)state;
-	struct desk d;
-	desk_open(&d, "viersen", "measures", 120, 30, LANG_EN);
-	desk_run(&d, "budget add measure=M44 year_from=2021 kind=once most=100000 title=A");
-	desk_run(&d, "budget add measure=M12 year_from=2023 kind=once most=50000 title=B");
-	desk_run(&d, "columns rank,code,title,money,score");
-	desk_shows(&d, "Euros 2021");
-	desk_shows(&d, "100,000 €");
-	desk_run(&d, "sort -money");
-	desk_run(&d, "year 2023");
-	desk_shows(&d, "Euros 2023");
-	desk_shows(&d, "50,000 €");
-	desk_lacks(&d, "100,000 €");
-	desk_shows(&d, "▼Euros 2023"); // the sign of the order, and its key is of that year
-	desk_keys(&d, "g");
-	desk_shows(&d, "▸ 2=    12  Digitallotsen");
-	desk_run(&d, "year"); // the next one that the plan says something about: round again
-	desk_shows(&d, "Euros 2021");
-	desk_keys(&d, "o j j j y Esc");
-	desk_shows(&d, "Euros 2023");
-	desk_refuses(&d, "year soon", "Expected: a year");
-	desk_refuses(&d, "year 99999", "Expected: a year");
-	desk_run(&d, "cut year=2021 money=200000");
-	desk_shows(&d, "Euros 2021");
-	desk_refuses(&d, "year 2023", "drawn for 2021");
-	desk_run(&d, "cut off");
-	desk_shows(&d, "Euros 2023");
-	desk_run(&d, "year now");
-	desk_shows(&d, "Euros 2021");
-	desk_close(&d);
-}
-
 static void a_filter_follows_the_plan(void **state)
 {
 	(void)state;
@@ -237,6 +202,23 @@ static void a_filter_follows_the_plan(void **state)
 	desk_shows(&d, "1 of 46 measures");
 	desk_run(&d, "undo");
 	desk_shows(&d, "0 of 46 measures");
+	desk_close(&d);
+}
+
+// What the filter names is deleted: it is taken off with a word, and everything is shown.
+static void a_filter_that_is_no_longer_understood_is_off(void **state)
+{
+	(void)state;
+	struct desk d;
+	desk_open(&d, "viersen", "measures", 100, 30, LANG_EN);
+	desk_run(&d, "criterion add code=neu title=Neu");
+	desk_run(&d, "filter neu:- score>2.6");
+	desk_shows(&d, "3 of 46 measures");
+	desk_run(&d, "criterion delete neu");
+	desk_shows(&d, " 46 measures · sorted");
+	desk_said(&d, "The filter is off, this plan no longer knows what it names: ");
+	desk_run(&d, "undo");
+	desk_shows(&d, " 46 measures · sorted"); // and it stays off
 	desk_close(&d);
 }
 
@@ -345,33 +327,6 @@ static void the_chooser_shows_what_it_does(void **state)
 	str_free(&drawer.measures);
 }
 
-static void groupings_go_round(void **state)
-{
-	(void)state;
-	struct desk d;
-	desk_open(&d, "musterkreis", "measures", 120, 40, LANG_EN);
-	desk_keys(&d, "v");
-	desk_shows(&d, "grouped by field of action");
-	desk_keys(&d, "v");
-	desk_shows(&d, "grouped by goal");
-	desk_keys(&d, "v");
-	desk_shows(&d, "grouped by stage");
-	desk_keys(&d, "v");
-	desk_shows(&d, "grouped by department");
-	desk_keys(&d, "v");
-	desk_lacks(&d, "grouped by");
-	desk_run(&d, "group field");
-	desk_run(&d, "filter score>2.5");
-	desk_shows(&d, "\n Services für Bürgerschaft und Wirtschaft  2 measures · 2021: ≥ 0.00 posts · 0 €");
-	desk_shows(&d, "\n Digitale Verwaltung  1 measure · 2021: posts not stated · 0 €");
-	desk_shows(&d, "▸ 1      2  Online-Terminvergabe");
-	desk_keys(&d, "g Enter"); // on the heading: it folds
-	desk_shows(&d, "▸Services für Bürgerschaft und Wirtschaft  2 measures · 2021: ≥ 0.00 posts · 0 € · folded");
-	desk_lacks(&d, "Online-Terminvergabe");
-	desk_shows(&d, "Eingangsrechnungsworkflow");
-	desk_close(&d);
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -381,13 +336,12 @@ int main(void)
 		cmocka_unit_test(words_of_the_filter_are_offered),
 		cmocka_unit_test(quotes_survive_the_command_line),
 		cmocka_unit_test(filters_are_saved_under_names),
-		cmocka_unit_test(the_year_of_figures_is_said_and_chosen),
 		cmocka_unit_test(a_filter_follows_the_plan),
+		cmocka_unit_test(a_filter_that_is_no_longer_understood_is_off),
 		cmocka_unit_test(odd_settings_harm_nothing),
 		cmocka_unit_test(search_moves_while_it_is_typed),
 		cmocka_unit_test(columns_are_kept_for_all_plans),
 		cmocka_unit_test(the_chooser_shows_what_it_does),
-		cmocka_unit_test(groupings_go_round),
 	};
 	return cmocka_run_group_tests_name("filter, search and columns at the keyboard", tests, NULL, NULL);
 }

@@ -122,6 +122,29 @@ static void what_goes_is_told_with_what_hangs_on_it(void **state)
 	desk_close(&d);
 }
 
+// What stands where it is to be is not moved, and what is so already is not changed.
+static void what_is_so_already_is_no_step(void **state)
+{
+	(void)state;
+	static const struct line rows[] = {
+		{"level move aufwand/niedrig -1", "It is there already; nothing was changed."},
+		{"level move aufwand/mittel 0", "It is there already; nothing was changed."},
+		{"measure set M44 title \"Work Space\"", "That is so already; nothing was changed."},
+		{"measure edit M44 M12 stage=none", "That is so already; nothing was changed."},
+		{"weights apply aufwand=20", "That is so already; nothing was changed."},
+		{"cut apply", "What stands above the cut line is selected already."},
+	};
+	struct desk d;
+	desk_open(&d, "viersen", "measures", 100, 30, LANG_EN);
+	desk_run(&d, "cut number=1");
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		desk_run(&d, rows[i].line);
+		assert_string_equal(session_message(d.session), rows[i].said);
+		assert_int_equal(desk_head(&d), 0);
+	}
+	desk_close(&d);
+}
+
 static void what_is_missing_or_unknown_is_said(void **state)
 {
 	(void)state;
@@ -160,9 +183,8 @@ static void what_is_missing_or_unknown_is_said(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(changes_are_told_by_field_and_value),
-		cmocka_unit_test(what_is_new_is_told_by_its_title),
-		cmocka_unit_test(what_goes_is_told_with_what_hangs_on_it),
+		cmocka_unit_test(changes_are_told_by_field_and_value),     cmocka_unit_test(what_is_new_is_told_by_its_title),
+		cmocka_unit_test(what_goes_is_told_with_what_hangs_on_it), cmocka_unit_test(what_is_so_already_is_no_step),
 		cmocka_unit_test(what_is_missing_or_unknown_is_said),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

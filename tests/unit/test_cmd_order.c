@@ -297,6 +297,32 @@ static void a_named_state_is_compared(void **state)
 	desk_close(&d);
 }
 
+// From the menu of names one leads back to the ranking alone; robustness and a preview do not go together with the past.
+static void comparing_and_robustness_end(void **state)
+{
+	(void)state;
+	struct desk d;
+	desk_open(&d, "viersen", "measures", 120, 34, LANG_EN);
+	desk_run(&d, "tag add Jetzt");
+	desk_keys(&d, "b");
+	desk_lacks(&d, "no comparison");
+	desk_keys(&d, "Enter b");
+	desk_shows(&d, "no comparison");
+	desk_keys(&d, "End Enter");
+	desk_said(&d, "The ranking stands alone again.");
+	desk_lacks(&d, "Then");
+	desk_run(&d, "compare Jetzt");
+	desk_run(&d, "compare off");
+	desk_lacks(&d, "Then");
+	desk_run(&d, "stability on");
+	desk_shows(&d, "Stable");
+	desk_run(&d, "stability off");
+	desk_lacks(&d, "Stable");
+	desk_run(&d, "as-of Jetzt");
+	desk_refuses(&d, "stability", "Stability is asked of the present order; “as-of now” goes back to it.");
+	desk_close(&d);
+}
+
 static void parts_of_a_change_add_up(void **state)
 {
 	(void)state;
@@ -361,6 +387,7 @@ int main(void)
 		cmocka_unit_test(the_rank_can_be_asked),
 		cmocka_unit_test(why_scrolls_on_small_screens),
 		cmocka_unit_test(a_named_state_is_compared),
+		cmocka_unit_test(comparing_and_robustness_end),
 		cmocka_unit_test(parts_of_a_change_add_up),
 		cmocka_unit_test(comparing_has_its_conditions),
 	};

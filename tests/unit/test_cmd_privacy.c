@@ -12,9 +12,9 @@
 #include "canvas/canvas.h"
 #include "canvas/output.h"
 #include "cmd/session.h"
-#include "exchange/folder.h"
 #include "plan/schema.h"
 #include "ui/pane.h"
+#include "sample.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -83,11 +83,7 @@ static struct session *marked(void)
 {
 	struct ls_err err;
 	struct model *m = NULL;
-	struct folder_source source;
-	assert_int_equal(model_create(&m, NULL, &err), LS_OK);
-	assert_int_equal(folder_from_sample(&source, "musterkreis", &err), LS_OK);
-	assert_int_equal(folder_load(m, &source, &err), LS_OK);
-	folder_close(&source);
+	assert_int_equal(sample_open(&m, "musterkreis", &err), LS_OK);
 	model_author(m, NAME);
 	const struct session_options o = {.cols = cols, .rows = rows, .today = TODAY, .keys = ""};
 	struct session *s = session_new(&o);

@@ -268,6 +268,32 @@ static void a_name_that_is_begun_waits(void **state)
 	desk_close(&d);
 }
 
+// The terminal's cursor stands in the line while it is typed, in the pane or what lies over it else.
+static void the_cursor_stands_where_is_typed(void **state)
+{
+	(void)state;
+	struct desk d;
+	int x, y;
+	desk_open(&d, "viersen", "measures", 100, 30, LANG_EN);
+	struct canvas *c = canvas_new(100, 30, GLYPHS_UNICODE);
+	session_draw(d.session, c, &x, &y);
+	assert_int_equal(y, 6); // the first row of the list
+	desk_keys(&d, ":");
+	session_text(d.session, "äbc");
+	session_draw(d.session, c, &x, &y);
+	assert_int_equal(y, 29);
+	assert_int_equal(canvas_at(c, x - 1, y)->ch, 'c');
+	desk_keys(&d, "Left");
+	session_draw(d.session, c, &x, &y);
+	assert_int_equal(canvas_at(c, x, y)->ch, 'c');
+	desk_keys(&d, "Esc a");
+	session_draw(d.session, c, &x, &y);
+	assert_in_range(y, 1, 25);
+	assert_int_equal(canvas_at(c, x, y)->ch, 0x25B8); // the chosen line of the menu
+	canvas_free(c);
+	desk_close(&d);
+}
+
 // While a line is typed the mouse does nothing.
 static void the_mouse_waits(void **state)
 {
@@ -295,6 +321,7 @@ int main(void)
 		cmocka_unit_test(a_search_says_how_often_it_hits),
 		cmocka_unit_test(a_filter_says_how_many_it_leaves),
 		cmocka_unit_test(a_name_that_is_begun_waits),
+		cmocka_unit_test(the_cursor_stands_where_is_typed),
 		cmocka_unit_test(the_mouse_waits),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -67,6 +67,20 @@ static void reasons_are_told(void **state)
 	SAYS("critical M34", "Kritischer Weg\n34 Scanstelle hat kein bekanntes Ende.\n");
 }
 
+// Without a screen the whole sentence is told, and a command means what it says at once.
+static void a_script_is_told_all(void **state)
+{
+	(void)state;
+	struct ls_err err;
+	SAYS("cut number=11", "Auswahlgrenze: 11 Maßnahmen von höchstens 11");
+	SAYS("measure set M44 title Neu", "Titel von „Work Space“: Work Space → Neu");
+	SAYS("undo", "Rückgängig: Titel von „Work Space“: Work Space → Neu");
+	SAYS("filter field:services", "12 von 46 Maßnahmen: field:services");
+	SAYS("filter off", "Es wird wieder alles gezeigt.");
+	assert_int_equal(session_run(s, "quatsch", &err), LS_REFUSED);
+	assert_string_equal(err.text, "Einen Befehl „quatsch“ gibt es nicht. „leitstand do --help“ zählt sie auf.");
+}
+
 static void what_is_not_there_is_refused(void **state)
 {
 	(void)state;
@@ -82,10 +96,8 @@ static void what_is_not_there_is_refused(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		TEST(sheets_are_told),
-		TEST(lists_are_told_in_order),
-		TEST(reasons_are_told),
-		TEST(what_is_not_there_is_refused),
+		TEST(sheets_are_told),      TEST(lists_are_told_in_order),      TEST(reasons_are_told),
+		TEST(a_script_is_told_all), TEST(what_is_not_there_is_refused),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

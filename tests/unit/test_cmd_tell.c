@@ -100,6 +100,18 @@ static void what_is_gone_is_told_by_its_step(void **state)
 	}
 	assert_int_equal(ratings, 5);
 	assert_int_equal(measures, 1);
+	// Freed from its owner and deleted in the same step: both are told.
+	desk_run(&d, "measure set M45 parent M46");
+	desk_run(&d, "measure delete M46 M45");
+	step = &session_look(d.session)->history->steps[0];
+	int freed = 0, gone = 0;
+	for (size_t i = 0; i < step->changes_n; i++) {
+		bool its = strcmp(step->changes[i].object, "M45 Unterschriften-Pads") == 0;
+		freed += its && strcmp(step->changes[i].what, "part of: M46 Druckmanagement → –") == 0;
+		gone += its && strcmp(step->changes[i].what, "measure: deleted") == 0;
+	}
+	assert_int_equal(freed, 1);
+	assert_int_equal(gone, 1);
 	// A row that a value refers to and that is gone by now has its number left.
 	desk_run(&d, "field add code=F9 title=Neuland");
 	desk_run(&d, "measure set M44 field F9");

@@ -137,8 +137,13 @@ static void narrowed_to_a_field_or_a_goal(void **state)
 	runs(&d, "narrow goal DI1",
 		 "Only what belongs to “Technologieoffenes Partnernetzwerk und nachhaltige Lösungen”. Esc shows everything "
 		 "again.");
-	assert_int_equal(d.session->only_field, NONE32); // the one or the other
+	assert_int_equal(session_look(d.session)->only_field, NONE32); // the one or the other
+	const struct goal *g = plan_find(desk_rows(&d), T_goal, session_look(d.session)->only_goal);
+	assert_string_equal(g->code, "DI1");
+	desk_run(&d, "narrow field tools");
+	assert_int_equal(session_look(d.session)->only_goal, NONE32);
 	desk_run(&d, "narrow off");
+	desk_keys(&d, "g");
 	desk_shows(&d, "Work Space");
 	desk_run(&d, "narrow field services");
 	press(&d, "Esc", "Everything is shown again.");
@@ -187,7 +192,8 @@ static void privacy_goes_round(void **state)
 
 // ---- one step back at a time ---------------------------------------------------------------------------------------
 
-// Each Esc takes back one thing and nothing else, the one that came last in the way of looking.
+// Each q takes back one thing and nothing else, the one that came last in the way of looking; while there is one, it does
+// not ask to leave.
 static void esc_takes_back_one_thing_at_a_time(void **state)
 {
 	(void)state;
@@ -203,24 +209,25 @@ static void esc_takes_back_one_thing_at_a_time(void **state)
 	desk_run(&d, "mark");
 	desk_screen(&d);
 	assert_non_null(s->look.stable);
-	press(&d, "Esc", "");
+	press(&d, "q", "");
 	assert_int_equal(s->marks_n, 0);
 	desk_screen(&d);
 	assert_true(session_busy(s));
-	press(&d, "Esc", "The sample is stopped at 0%; what it tells stays. Esc again ends it.");
+	press(&d, "q", "The sample is stopped at 0%; what it tells stays. Esc again ends it.");
 	desk_screen(&d);
 	assert_non_null(s->look.stable);
-	press(&d, "Esc", "");
+	press(&d, "q", "");
 	desk_screen(&d);
 	assert_null(s->look.stable);
 	assert_non_null(s->look.compared); // the robustness alone has ended
-	press(&d, "Esc", "The ranking stands alone again.");
+	press(&d, "q", "The ranking stands alone again.");
 	assert_string_equal(str_text(&s->search), "dienste");
-	press(&d, "Esc", "");
+	press(&d, "q", "");
 	assert_string_equal(str_text(&s->search), "");
 	assert_int_not_equal(s->only_field, NONE32);
-	press(&d, "Esc", "Everything is shown again.");
+	press(&d, "q", "Everything is shown again.");
 	press(&d, "Esc", "");
+	assert_false(s->confirm_quit);
 	press(&d, "C-c", "Nothing is pending. q leaves.");
 	desk_run(&d, "weights try aufwand=30");
 	desk_run(&d, "as-of Vorher");
@@ -280,6 +287,26 @@ static void what_lies_over_the_pane_is_closed_from_above(void **state)
 	for (int i = 0; i < OVERLAYS_MOST - 1; i++)
 		desk_keys(&d, "Esc");
 	assert_int_equal(d.session->overlays_n, 0);
+	desk_close(&d);
+}
+
+// What is open already does not open again.
+static void what_is_open_does_not_open_twice(void **state)
+{
+	(void)state;
+	static const char *const lines[] = {
+		"weights open", "stability figures", "weights compare", "why M44", "critical M44", "cut", "columns"};
+	struct desk d;
+	desk_open(&d, "musterkreis", "measures", 100, 30, LANG_EN);
+	for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++) {
+		bool telling = strncmp(lines[i], "why", 3) == 0 || strncmp(lines[i], "crit", 4) == 0;
+		desk_run(&d, telling ? "why M1" : lines[i]);
+		assert_int_equal(d.session->overlays_n, 1);
+		desk_run(&d, lines[i]);
+		assert_int_equal(d.session->overlays_n, 1);
+		desk_keys(&d, "Esc Esc Esc");
+		assert_int_equal(d.session->overlays_n, 0);
+	}
 	desk_close(&d);
 }
 
@@ -366,6 +393,7 @@ int main(void)
 		cmocka_unit_test(esc_takes_back_one_thing_at_a_time),
 		cmocka_unit_test(esc_leads_back_by_the_objects),
 		cmocka_unit_test(what_lies_over_the_pane_is_closed_from_above),
+		cmocka_unit_test(what_is_open_does_not_open_twice),
 		cmocka_unit_test(what_is_asked_of_the_program),
 		cmocka_unit_test(without_a_plan_only_the_program_answers),
 	};

@@ -221,6 +221,10 @@ static void only_what_is_there_is_read(void **state)
 	}
 	assert_int_equal(read_all("a\xc3\xa4", 2, ',', &out, &err), LS_DATA); // half a letter
 	assert_int_equal(read_all("\"a\"", 2, ',', &out, &err), LS_DATA);     // half a cell
+	struct csv r;
+	assert_int_equal(csv_open(&r, "t", "a,b\n\xff\n", 6, ',', &err), LS_DATA);
+	assert_int_equal(csv_next(&r, &err), CSV_END); // what cannot be read has no rows
+	csv_close(&r);
 	str_free(&out);
 }
 

@@ -19,16 +19,15 @@
 
 #include "base/i18n.h"
 #include "exchange/folder.h"
+#include "scratch.h"
 
-static char folder[200];
+static char folder[SCRATCH_MOST];
 
 static int make_folder(void **state)
 {
-	const char *tmp = getenv("TMPDIR");
 	(void)state;
-	(void)snprintf(folder, sizeof folder, "%s/leitstand-file-XXXXXX", tmp && strlen(tmp) < 150 ? tmp : "/tmp");
 	i18n_set(LANG_EN);
-	return mkdtemp(folder) ? 0 : -1;
+	return mkdtemp(scratch_name(folder, "file")) ? 0 : -1;
 }
 
 static int drop_folder(void **state)

@@ -255,6 +255,11 @@ static void classes_and_horizons_have_an_order(void **state)
 	assert_chosen("horizont:mittel", "M1 M2 M4");
 	assert_chosen("horizont:kurzfristig", "M1 M4");
 	assert_chosen("horizont>=mittel", "M1 M2 M3 M4");
+	assert_chosen("horizont:lang", "M1 M3 M4"); // M2 does not say until when
+	plan->measure[4].horizon_from = plan->measure[4].horizon_to = 1;
+	assert_chosen("horizont:mittel", "M1 M2 M4");
+	assert_chosen("horizont:kurz", "M1 M4 M5");
+	plan->measure[4].horizon_from = plan->measure[4].horizon_to = NONE32;
 	assert_chosen("horizon:-", "M5 M6 M7 M8 M9 M10");
 	struct effect *e = fixture_add(plan, T_effect);
 	e->code = "klima";

@@ -267,6 +267,11 @@ static void refusals_say_which_signs_go(void **state)
 	}
 	assert_chosen("class>=gleich", "“class>=gleich”: a cost class by code or title is expected, such as class:A.");
 	assert_chosen("class>=x", "“class>=x”: a cost class by code or title is expected, such as class:A.");
+	struct cost_class *c = fixture_add(plan, T_cost_class);
+	c->code = "C";
+	c->title = "viel";
+	assert_chosen("class>=viel", "");
+	assert_chosen("class>=vie", "“class>=vie”: a cost class by code or title is expected, such as class:A.");
 	assert_chosen("rank:x..2", "“rank:x..2”: a place is expected, such as rank<=10.");
 	assert_chosen("rank:..2", "“rank:..2”: a place is expected, such as rank<=10.");
 	assert_chosen("eile:", "“eile:”: after : something is missing, such as field:services.");

@@ -2,6 +2,7 @@
 // Bars at every precision and time scales of every width.
 
 #include "fixture.h"
+#include "fixture_mixed.h"
 
 #include "base/i18n.h"
 #include "plan/gantt.h"
@@ -157,6 +158,30 @@ static void an_unknown_end_is_no_earlier_one(void **state)
 		assert_int_equal(e.exact_first, rows[i].exact_first);
 		assert_int_equal(e.exact_last, rows[i].exact_last);
 	}
+}
+
+// Phases, events outside and needs of posts: whatever lies furthest.
+static void a_plan_reaches_over_everything_with_a_date(void **state)
+{
+	(void)state;
+	plan_free(p);
+	p = fixture_mixed();
+	struct extent e = gantt_plan(p);
+	assert_int_equal(e.first, fixture_day("2022-02-01"));
+	assert_int_equal(e.last, fixture_day("2025-09-30"));
+	assert_true(e.open_first && e.open_last);
+	p->external[0].expected = fixture_day("2027-01-01"); // a quarter
+	assert_int_equal(gantt_plan(p).last, fixture_day("2027-03-31"));
+	p->external[0].expected = fixture_day("2021-10-01");
+	assert_int_equal(gantt_plan(p).first, fixture_day("2021-10-01"));
+	assert_int_equal(gantt_plan(p).last, fixture_day("2025-09-30"));
+	p->fte_need[2].end = fixture_day("2028-10-01"); // a quarter
+	assert_int_equal(gantt_plan(p).last, fixture_day("2028-12-31"));
+	p->fte_need[2].start = fixture_day("2020-09-01"); // a month
+	assert_int_equal(gantt_plan(p).first, fixture_day("2020-09-01"));
+	for (size_t i = 0; i < p->phase_n; i++)
+		p->phase[i].open_start = p->phase[i].open_end = 0;
+	assert_false(gantt_plan(p).open_first || gantt_plan(p).open_last);
 }
 
 // Cells ascend one by one, each tick has as many as it says, and its first day lies in the first of them.
@@ -336,6 +361,7 @@ static void open_and_unknown_ends_are_told_apart(void **state)
 	check_ends(bar_of(&s, "2021", NULL, false, true), 0, 60, " >");
 	check_ends(bar_of(&s, NULL, "2022", false, false), 21, 24, "? ");
 	check_ends(bar_of(&s, "2022", NULL, false, true), 12, 60, " >");
+	check_ends(bar_of(&s, NULL, "2021-Q1", false, false), 0, 3, "? "); // just the first quarter
 	check_ends(bar_of(&s, NULL, "2022", true, false), 0, 24, "< ");
 	check_ends(bar_of(&s, NULL, NULL, false, false), 0, 0, "  ");
 	check_ends(bar_of(&s, NULL, NULL, true, true), 0, 0, "  "); // no date at all: nowhere
@@ -392,11 +418,17 @@ static void bars_hold_their_days(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		TEST(extents_cover_what_is_known),          TEST(a_measure_reaches_over_its_phases),
-		TEST(an_unknown_end_is_no_earlier_one),     TEST(every_range_fits_every_width),
-		TEST(scales_of_a_unit_look_around_a_day),   TEST(two_days_do_not_fill_a_wide_screen),
-		TEST(ranges_without_dates_do_no_harm),      TEST(bars_are_as_exact_as_their_dates),
-		TEST(open_and_unknown_ends_are_told_apart), TEST(bars_hold_their_days),
+		TEST(extents_cover_what_is_known),
+		TEST(a_measure_reaches_over_its_phases),
+		TEST(an_unknown_end_is_no_earlier_one),
+		TEST(every_range_fits_every_width),
+		TEST(scales_of_a_unit_look_around_a_day),
+		TEST(two_days_do_not_fill_a_wide_screen),
+		TEST(ranges_without_dates_do_no_harm),
+		TEST(bars_are_as_exact_as_their_dates),
+		TEST(open_and_unknown_ends_are_told_apart),
+		TEST(bars_hold_their_days),
+		TEST(a_plan_reaches_over_everything_with_a_date),
 	};
 	return cmocka_run_group_tests_name("gantt", tests, NULL, NULL);
 }

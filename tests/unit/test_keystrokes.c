@@ -11,8 +11,8 @@
 #include "base/i18n.h"
 #include "canvas/canvas.h"
 #include "cmd/session.h"
-#include "exchange/folder.h"
 #include "plan/code.h"
+#include "sample.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -80,11 +80,7 @@ static struct session *viersen(void)
 {
 	struct ls_err err;
 	struct model *m = NULL;
-	struct folder_source source;
-	assert_int_equal(model_create(&m, NULL, &err), LS_OK);
-	assert_int_equal(folder_from_sample(&source, "viersen", &err), LS_OK);
-	assert_int_equal(folder_load(m, &source, &err), LS_OK);
-	folder_close(&source);
+	assert_int_equal(sample_open(&m, "viersen", &err), LS_OK);
 	struct session_options o = {.cols = 100, .rows = 30, .today = 18657, .keys = ""};
 	struct session *s = session_new(&o);
 	session_model(s, m, "measures");

@@ -9,10 +9,10 @@
 #include <cmocka.h>
 
 #include "base/i18n.h"
-#include "exchange/folder.h"
 #include "model/model.h"
 #include "plan/code.h"
 #include "scratch.h"
+#include "sample.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -24,11 +24,7 @@ static struct model *sample_in(const char *path, const char *name)
 {
 	struct ls_err err;
 	struct model *m = NULL;
-	struct folder_source source;
-	assert_int_equal(model_create(&m, path, &err), LS_OK);
-	assert_int_equal(folder_from_sample(&source, name, &err), LS_OK);
-	assert_int_equal(folder_load(m, &source, &err), LS_OK);
-	folder_close(&source);
+	assert_int_equal(path ? sample_make(&m, name, path, &err) : sample_open(&m, name, &err), LS_OK);
 	return m;
 }
 

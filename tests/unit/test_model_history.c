@@ -244,6 +244,7 @@ static void refused_to_a_reader(struct model *r, const char *said)
 static void a_reader_is_refused_everything_that_writes(void **state_)
 {
 	(void)state_;
+	others_must_come_to(f.path);
 	struct model *r = NULL;
 	title("eins", "Titel: eins");
 	assert_ok(model_tag(m, "Kreistag", err));
@@ -254,17 +255,13 @@ static void a_reader_is_refused_everything_that_writes(void **state_)
 	model_close(r);
 	model_close(m);
 	// Asked for, but not to be had: the reason is said each time.
-	assert_int_equal(chmod(f.path, 0755), 0);
 	assert_int_equal(chmod(f.plan, 0444), 0);
-	bool root = geteuid() == 0;
-	if (root)
-		assert_int_equal(seteuid(65534), 0);
+	bool down = step_down();
 	assert_ok(model_open(&r, f.plan, MODEL_WRITE, err));
 	assert_string_equal(model_why_not(r), "The file may not be written; it is open for reading only.");
 	refused_to_a_reader(r, "The file may not be written; it is open for reading only.");
 	model_close(r);
-	if (root)
-		assert_int_equal(seteuid(0), 0);
+	step_up(down);
 	assert_ok(model_open(&m, f.plan, MODEL_WRITE_NETWORK, err));
 }
 
@@ -301,14 +298,25 @@ static void a_bulk_load_ends_with_a_snapshot(void **state_)
 	assert_ok(model_bulk_add(fresh, T_field, columns, values, 2, &id, err));
 	model_bulk_cancel(fresh);
 	assert_int_equal(model_plan(fresh)->field_n, 0);
+	step_open(fresh); // a step after it is none of its business
+	model_bulk_cancel(fresh);
+	assert_int_equal(model_begin(fresh, "x", NULL), LS_REFUSED); // it is still open
+	model_cancel(fresh);
 	assert_ok(model_bulk_begin(fresh, err));
 	assert_ok(model_bulk_add(fresh, T_field, columns, values, 2, &id, err));
 	assert_int_equal(model_plan(fresh)->field_n, 0);
 	assert_ok(model_bulk_end(fresh, err));
-	model_bulk_cancel(fresh); // too late to matter
+	for (int i = 0; i < 2; i++) { // too late to matter, also for the step that follows
+		step_open(fresh);
+		put(fresh, T_field, 5, "pos", int_value(10 + i));
+		model_bulk_cancel(fresh);
+		step_close(fresh);
+		assert_int_equal(model_plan(fresh)->field[0].pos, 10 + i);
+		assert_int_equal(model_bulk_begin(fresh, NULL), LS_REFUSED);
+	}
 	assert_int_equal(model_plan(fresh)->field_n, 1);
 	assert_int_equal(model_plan(fresh)->field[0].id, 5);
-	assert_int_equal(model_head(fresh), 0);
+	assert_int_equal(model_head(fresh), 2);
 	assert_says(LS_REFUSED,
 				"the plan in memory holds something already; a whole plan can only be read into an empty one.",
 				model_bulk_begin(fresh, err));

@@ -75,8 +75,10 @@ static void every_kind_has_its_own_way(void **state)
 	s = kr(7); // a single step without a day; confidence 4
 	assert_int_equal(s.progress_bp, 0);
 	assert_int_equal(s.pace, PACE_RISK);
-	s = kr(9); // nothing is known of it
+	s = kr(9); // nothing is known of it, nor when
 	assert_int_equal(s.progress_bp, NONE32);
+	assert_int_equal(s.expected_bp, 0);
+	assert_int_equal(objective(5).expected_bp, 0);
 	assert_int_equal(s.pace, PACE_NONE);
 }
 
@@ -229,9 +231,15 @@ static void the_first_day_is_judged_where_the_plan_says_so(void **state)
 	assert_int_equal(s.pace, PACE_GOOD); // nothing is due yet
 	s = okr_key_result(p, k, fixture_day("2022-12-31"));
 	assert_int_equal(s.pace, PACE_NONE);
-	struct objective_state o = okr_objective(p, &p->objective[1], fixture_day("2022-12-31"));
+	struct objective_state o = okr_objective(p, &p->objective[1], fixture_day("2023-06-01"));
+	assert_int_equal(o.expected_bp, 10000); // all of it, long after the end
+	o = okr_objective(p, &p->objective[1], fixture_day("2022-12-01"));
 	assert_int_equal(o.expected_bp, 0);
 	assert_int_equal(o.pace, PACE_NONE);
+	p->strategy[0].pace_after = 99; // of 90 days the 89th is too early
+	assert_int_equal(okr_key_result(p, k, fixture_day("2023-03-30")).pace, PACE_NONE);
+	assert_int_not_equal(okr_key_result(p, k, fixture_day("2023-03-31")).pace, PACE_NONE);
+	p->strategy[0].pace_after = 15;
 	p->check_in_n = 0;
 	p->kr_step[0].done = DAY_NONE;
 	plan_changed(p);

@@ -157,96 +157,6 @@ static void as_svg(void **state)
 	canvas_free(c);
 }
 
-// One row: a cell of each role that has a style.
-static struct canvas *styled(void)
-{
-	static const enum role roles[] = {ROLE_TEXT, ROLE_TITLE, ROLE_GOOD, ROLE_BAD, ROLE_MATCH, ROLE_WARN};
-	struct canvas *c = canvas_new(7, 1, GLYPHS_UNICODE);
-
-	for (int i = 0; i < 6; i++)
-		canvas_put(c, i, 0, roles[i], (uint32_t)('a' + i));
-	return c;
-}
-
-static const char styles[] = "text - italic\ntitle - underline\ngood #0000ff dim\nbad #ff0000 on #000000 reverse\n"
-							 "match - reverse\nwarn - on #000000 bold\n";
-
-// Each style in each form; black is a colour, though its number is 0.
-static void styles_in_every_form(void **state)
-{
-	struct palette p = colours(styles);
-	struct canvas *c = styled();
-	struct str out = {0};
-
-	(void)state;
-	output_ansi(&out, c, &p);
-	assert_string_equal(str_text(&out), "\033[0;3ma\033[0;4mb\033[0;2;38;2;0;0;255mc\033[0;7;38;2;255;0;0;48;2;0;0;0md"
-										"\033[0;7me\033[0;1;48;2;0;0;0mf\033[0m\n");
-	str_clear(&out);
-	output_html(&out, c, &p, "de", "t");
-	assert_true(has(&out, "color-scheme:light dark"));
-	assert_true(has(&out, "\n.text{font-style:italic;}\n"));
-	assert_true(has(&out, "\n.title{text-decoration:underline;}\n"));
-	assert_true(has(&out, "\n.good{color:#0000ff;opacity:.7;}\n"));
-	assert_true(has(&out, "\n.bad{color:#000000;background:#ff0000;}\n"));
-	assert_true(has(&out, "\n.match{color:Canvas;background:CanvasText;}\n"));
-	assert_true(has(&out, "\n.warn{background:#000000;font-weight:bold;}\n"));
-	assert_true(has(&out, "<pre>\n<span class=\"text\">a</span><span class=\"title\">b</span>"));
-	str_clear(&out);
-	output_svg(&out, c, &p, "de", "t");
-	assert_true(has(&out, "\n.text{fill:CanvasText;font-style:italic}\n"));
-	assert_true(has(&out, "\n.title{fill:CanvasText;text-decoration:underline}\n"));
-	assert_true(has(&out, "\n.good{fill:#0000ff;opacity:.7}\n"));
-	assert_true(has(&out, "\n.bad{fill:#000000}\n"));
-	assert_true(has(&out, "\n.match{fill:Canvas}\n"));
-	assert_true(has(&out, "\n.warn{fill:CanvasText;font-weight:bold}\n"));
-	assert_false(has(&out, "\n.dim{")); // no cell has it
-	assert_true(has(&out, "<rect width=\"560\" height=\"160\" fill=\"Canvas\"/>\n"));
-	assert_true(has(&out, "<rect x=\"240\" y=\"0\" width=\"80\" height=\"160\" fill=\"#ff0000\"/>\n"));
-	assert_true(has(&out, "<rect x=\"320\" y=\"0\" width=\"80\" height=\"160\" fill=\"CanvasText\"/>\n"));
-	assert_true(has(&out, "<rect x=\"400\" y=\"0\" width=\"80\" height=\"160\" fill=\"#000000\"/>\n"));
-	assert_false(has(&out, "x=\"160\" y=\"0\" width"));
-	str_free(&out);
-	canvas_free(c);
-}
-
-// Reverse takes the page's colours where the role has none; a black page is one.
-static void styles_on_a_page_of_its_own_colours(void **state)
-{
-	struct palette p = colours("page #ffffff on #000000\nmatch - reverse\nbad - on #0000ff reverse\n"
-							   "warn - on #000000\ntext #00ff00\n");
-	struct canvas *c = styled();
-	struct str out = {0};
-
-	(void)state;
-	output_html(&out, c, &p, "en", "t");
-	assert_true(has(&out, ":root{color-scheme:dark}"));
-	assert_true(has(&out, "body{margin:1em;color:#ffffff;background:#000000;}"));
-	assert_true(has(&out, "\n.match{color:#000000;background:#ffffff;}\n"));
-	assert_true(has(&out, "\n.bad{color:#0000ff;background:#ffffff;}\n"));
-	assert_true(has(&out, "<span class=\"text\">a</span>"));
-	str_clear(&out);
-	output_svg(&out, c, &p, "en", "t");
-	assert_true(has(&out, "\n.match{fill:#000000}\n"));
-	assert_true(has(&out, "\n.bad{fill:#0000ff}\n"));
-	assert_true(has(&out, "\n.title{fill:#ffffff}\n"));
-	assert_true(has(&out, "<rect width=\"560\" height=\"160\" fill=\"#000000\"/>\n"));
-	assert_true(has(&out, "<rect x=\"240\" y=\"0\" width=\"80\" height=\"160\" fill=\"#ffffff\"/>\n"));
-	assert_true(has(&out, "<rect x=\"320\" y=\"0\" width=\"80\" height=\"160\" fill=\"#ffffff\"/>\n"));
-	assert_false(has(&out, "x=\"400\" y=\"0\" width")); // as the page
-	str_clear(&out);
-	p = colours("light\npage #000000 on #ffffff\n");
-	output_html(&out, c, &p, "en", "t");
-	assert_true(has(&out, ":root{color-scheme:light}"));
-	assert_true(has(&out, "<pre>\na<span")); // plain text needs no element
-	str_clear(&out);
-	p = colours("page #000000\n"); // half a page: the other half is the reader's
-	output_html(&out, c, &p, "en", "t");
-	assert_true(has(&out, ":root{color-scheme:light dark}"));
-	str_free(&out);
-	canvas_free(c);
-}
-
 static bool drawn(const char *glyph, const char *element)
 {
 	struct palette p = colours("");
@@ -373,8 +283,6 @@ int main(void)
 		cmocka_unit_test(blanks_with_a_background_are_kept),
 		cmocka_unit_test(as_html),
 		cmocka_unit_test(as_svg),
-		cmocka_unit_test(styles_in_every_form),
-		cmocka_unit_test(styles_on_a_page_of_its_own_colours),
 		cmocka_unit_test(glyphs_are_text_or_blocks),
 		cmocka_unit_test(texts_of_a_picture),
 		cmocka_unit_test(marks_stay_with_what_is_escaped),

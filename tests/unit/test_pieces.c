@@ -38,6 +38,7 @@ static void blanks_around_and_empty_names_are_passed_over(void **state)
 	reads(",;, ", ",;", "");
 	reads(" M1 ;\tM2\t;;M3; ", ";", "[M1][M2][M3]");
 	reads("a b ; c", ";", "[a b][c]");
+	reads("M1 \t ;  M2  ", ";", "[M1][M2]");
 	reads("\"\", x", ",", "[x]");
 }
 

@@ -305,6 +305,12 @@ static void the_mixed_plan_has_its_places(void **state)
 	for (int i = 0; i < n; i++)
 		shown += spots[i].n;
 	assert_int_equal(shown, placed);
+	assert_int_equal(portfolio_spots(arena, portfolio, 0, -1, &spots), 1); // no room at all is one cell
+	assert_int_equal(spots[0].n, placed);
+	for (int l = 7; l < 9; l++)
+		plan->level[l].points = 200; // eile: whatever is chosen, it tells nobody apart
+	take(plan);
+	assert_int_equal(portfolio->attractiveness.criteria, 1);
 	for (size_t c = 0; c < plan->criterion_n; c++)
 		plan->criterion[c].weight = NONE32;
 	take(plan);

@@ -203,6 +203,17 @@ static void goals_do_not_need_themselves(void **state)
 	p->goal_link[3].goal = 6;
 	plan_changed(p);
 	assert_string_equal(says(T_goal_link, &p->goal_link[3], NULL), "");
+	p->goal_link[1].goal = 1; // OD1 needs LE2, BD2 (twice), and at last SV2: the way round is behind all of these
+	p->goal_link[1].needs = 4;
+	p->goal_link[3].goal = 1;
+	p->goal_link[3].needs = 6;
+	plan_changed(p);
+	assert_true(rowrule_goal_circle(p, 6, 1, 0, NULL));
+	p->goal_link[1].needs = 99; // gone
+	plan_changed(p);
+	assert_true(rowrule_goal_circle(p, 6, 1, 0, NULL));
+	assert_false(rowrule_goal_circle(p, 5, 1, 0, NULL));
+	assert_true(rowrule_goal_circle(p, 5, 5, 0, NULL)); // it would need itself
 	assert_false(rowrule_goal_circle(p, 99, 1, 0, NULL));
 	assert_false(rowrule_goal_circle(p, 1, 99, 0, NULL));
 	assert_true(rowrule_goal_circle(p, 8, 1, 0, NULL));

@@ -263,6 +263,17 @@ static void without_weights_nothing_is_turned(void **state)
 	assert_int_equal(s.criterion, -1);
 }
 
+static void nobody_is_selected_above_everything(void **state)
+{
+	(void)state;
+	struct cut_rule rule = {.kind = CUT_SCORE, .score = 300, .unit = NONE32};
+	assert_int_equal(cut_of(arena, table, &rule)->line, 0);
+	struct sampling *s = sampling_begin(arena, table, &weights, &rule, 1, 50);
+	sampling_step(s, 50);
+	for (size_t m = 0; m < table->n; m++)
+		assert_int_equal(sampling_percent(s, m), 0);
+}
+
 #define TEST(f) cmocka_unit_test_setup_teardown(f, set_up_viersen, tear_down)
 
 int main(void)
@@ -276,6 +287,7 @@ int main(void)
 		TEST(many_measures_are_sampled_like_few),
 		TEST(what_no_weight_can_change_is_told),
 		TEST(without_weights_nothing_is_turned),
+		TEST(nobody_is_selected_above_everything),
 	};
 	return cmocka_run_group_tests_name("sampling", tests, NULL, NULL);
 }

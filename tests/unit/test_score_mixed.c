@@ -52,6 +52,9 @@ static void equals_stand_by_their_codes(void **state)
 	assert_string_equal(order_of((const char *[]){"KS2", "KS10", "K1"}, 3), "K1 KS2 KS10");
 	assert_string_equal(order_of((const char *[]){"K3", "KS10", "K12", "K"}, 4), "K K3 K12 KS10");
 	assert_string_equal(order_of((const char *[]){"M1234567890", "M2"}, 2), "M2 M1234567890");
+	assert_string_equal(order_of((const char *[]){"M2b", "M2", "M1"}, 3), "M1 M2 M2b");
+	assert_string_equal(order_of((const char *[]){"M1234567890", "M123456789"}, 2), "M123456789 M1234567890");
+	assert_string_equal(order_of((const char *[]){"M1", "M"}, 2), "M M1");
 	assert_string_equal(order_of((const char *[]){"M01", "M1", "M0"}, 3), "M0 M01 M1"); // as they are written
 	assert_string_equal(order_of((const char *[]){"Z-9", "Ü1", "M01b", "M1", "7"}, 5), "7 M1 M01b Ü1 Z-9");
 }

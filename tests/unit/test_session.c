@@ -15,9 +15,9 @@
 #include "cmd/command.h"
 #include "cmd/net.h"
 #include "cmd/session.h"
-#include "exchange/folder.h"
 #include "scratch.h"
 #include "ui/pane.h"
+#include "sample.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -28,11 +28,7 @@ static struct model *viersen(const char *path)
 {
 	struct ls_err err;
 	struct model *m = NULL;
-	struct folder_source source;
-	assert_int_equal(model_create(&m, path, &err), LS_OK);
-	assert_int_equal(folder_from_sample(&source, "viersen", &err), LS_OK);
-	assert_int_equal(folder_load(m, &source, &err), LS_OK);
-	folder_close(&source);
+	assert_int_equal(path ? sample_make(&m, "viersen", path, &err) : sample_open(&m, "viersen", &err), LS_OK);
 	model_author(m, "test");
 	return m;
 }

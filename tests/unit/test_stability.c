@@ -339,6 +339,13 @@ static void too_many_measures_are_not_tried(void **state)
 	stability_exact(arena, table, &weights, cut_of(arena, table, &rule), &s);
 	assert_null(s.cut);
 	assert_non_null(s.neighbour);
+	plan->measure_n--;
+	for (int c = 0; c < 5; c++)
+		plan->criterion[c].weight /= 100;
+	plan_changed(plan);
+	take(plan);
+	stability_exact(arena, table, &weights, cut_of(arena, table, &rule), &s);
+	assert_non_null(s.cut); // just as many as are tried
 }
 
 static void one_criterion_cannot_be_turned(void **state)

@@ -30,13 +30,18 @@ static int drop(void **state_)
 	return 0;
 }
 
-// Neither reading nor writing gets a store.
+// Neither reading nor writing gets a store, and the file is left byte for byte.
 static void refused(const char *word)
 {
+	static struct kept before, after;
 	struct store *s = NULL;
+	keep(&before, f.plan);
 	assert_fails(LS_DATA, word, store_open(&s, f.plan, STORE_READ, 0, err));
 	assert_fails(LS_DATA, word, store_open(&s, f.plan, STORE_WRITE, 0, err));
 	assert_null(s);
+	keep(&after, f.plan);
+	assert_int_equal(after.size, before.size);
+	assert_int_equal(memcmp(after.bytes, before.bytes, before.size), 0);
 }
 
 static void put32(unsigned char *p, uint32_t v)

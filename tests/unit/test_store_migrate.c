@@ -8,77 +8,7 @@
 
 #include <cmocka.h>
 
-#include "base/embed.h"
-#include "plan_file.h"
-#include "store/ddl.h"
-#include "store/old.h"
-
-static struct folder f;
-static char backup_path[256];
-
-static char *read_fixture(void)
-{
-	const char *tests = getenv("LEITSTAND_TESTS");
-	assert_non_null(tests);
-	char path[1024];
-	snprintf(path, sizeof path, "%s/fixtures/plan-v0.sql", tests);
-	FILE *in = fopen(path, "rb");
-	assert_non_null(in);
-	char *text = mem_alloc(65536);
-	size_t n = fread(text, 1, 65535, in);
-	assert_in_range(n, 1000, 65534);
-	text[n] = 0;
-	fclose(in);
-	return text;
-}
-
-static void old_plan(const char *path)
-{
-	const struct embedded *tables = embed_find("schema/0.sql");
-	assert_non_null(tables);
-	struct str sql = {0};
-	str_addf(&sql, "PRAGMA application_id=%d; BEGIN; %s; COMMIT", STORE_APPLICATION_ID, (const char *)tables->data);
-	outside(path, str_text(&sql));
-	str_free(&sql);
-	char *text = read_fixture(), *journal = strstr(text, "\n-- journal\n");
-	assert_non_null(journal);
-	*journal++ = 0;
-	outside_silently(path, text);
-	outside(path, journal);
-	free(text);
-}
-
-static int make(void **state_)
-{
-	(void)state_;
-	static struct kept old;
-	folder_make(&f);
-	if (old.size) {
-		put_back(&old, f.plan);
-	} else {
-		old_plan(f.plan);
-		keep(&old, f.plan);
-	}
-	snprintf(backup_path, sizeof backup_path, "%s.v0.bak", f.plan);
-	return 0;
-}
-
-static int drop(void **state_)
-{
-	(void)state_;
-	folder_drop(&f);
-	return 0;
-}
-
-static void migrate(void)
-{
-	int from = -1;
-	struct str backup = {0};
-	assert_ok(store_migrate(f.plan, &from, &backup, err));
-	assert_int_equal(from, 0);
-	assert_string_equal(str_text(&backup), backup_path);
-	str_free(&backup);
-}
+#include "old_plan.h"
 
 static void the_present(const struct plan *p)
 {
@@ -229,50 +159,6 @@ static void its_history_goes_on(void **state_)
 	store_close(s);
 }
 
-static void a_backup_is_never_overwritten(void **state_)
-{
-	(void)state_;
-	FILE *out = fopen(backup_path, "wb");
-	fputs("precious", out);
-	fclose(out);
-	int from;
-	struct str backup = {0};
-	assert_fails(LS_REFUSED, ".v0.bak", store_migrate(f.plan, &from, &backup, err));
-	assert_string_equal(str_text(&backup), "");
-	struct stat st;
-	assert_int_equal(stat(backup_path, &st), 0);
-	assert_int_equal(st.st_size, 8);
-	assert_int_equal(asked(f.plan, "PRAGMA user_version"), 0);
-	str_free(&backup);
-}
-
-static void list(void *arg, const char *sentence)
-{
-	str_addf((struct str *)arg, "%s\n", sentence);
-}
-
-// What does not fit into the tables of today stops the migration; the plan stays as it was, and no copy lies about.
-static void a_migration_is_all_or_nothing(void **state_)
-{
-	(void)state_;
-	outside_silently(f.plan, "PRAGMA ignore_check_constraints=ON; UPDATE measure SET stage=99 WHERE id=1");
-	int from;
-	struct str backup = {0};
-	assert_fails(LS_REFUSED, "leitstand check", store_migrate(f.plan, &from, &backup, err));
-	assert_int_equal(files_in(&f), 1);
-	assert_int_equal(asked(f.plan, "PRAGMA user_version"), 0);
-	struct store *s = opened(f.plan, STORE_READ);
-	struct plan *p = loaded(s);
-	assert_int_equal(p->measure_n, 2);
-	plan_free(p);
-	struct str said = {0};
-	assert_ok(store_check(s, list, &said, err));
-	assert_non_null(strstr(str_text(&said), "holds 99"));
-	str_free(&said);
-	store_close(s);
-	str_free(&backup);
-}
-
 static void a_plan_of_today_needs_nothing(void **state_)
 {
 	(void)state_;
@@ -283,19 +169,6 @@ static void a_plan_of_today_needs_nothing(void **state_)
 	assert_ok(store_migrate(f.plan, &from, &backup, err));
 	assert_int_equal(from, STORE_VERSION);
 	assert_string_equal(str_text(&backup), "");
-	assert_int_equal(files_in(&f), 1);
-	str_free(&backup);
-}
-
-static void a_foreign_old_plan_is_refused(void **state_)
-{
-	(void)state_;
-	outside(f.plan, "CREATE TRIGGER evil AFTER INSERT ON measure BEGIN DELETE FROM goal; END");
-	struct store *s = NULL;
-	int from;
-	struct str backup = {0};
-	assert_fails(LS_DATA, "evil", store_open(&s, f.plan, STORE_READ, 0, err));
-	assert_fails(LS_DATA, "evil", store_migrate(f.plan, &from, &backup, err));
 	assert_int_equal(files_in(&f), 1);
 	str_free(&backup);
 }
@@ -320,10 +193,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(migrating_makes_a_backup_first, make, drop),
 		cmocka_unit_test_setup_teardown(a_migrated_plan_is_whole, make, drop),
 		cmocka_unit_test_setup_teardown(its_history_goes_on, make, drop),
-		cmocka_unit_test_setup_teardown(a_backup_is_never_overwritten, make, drop),
-		cmocka_unit_test_setup_teardown(a_migration_is_all_or_nothing, make, drop),
 		cmocka_unit_test_setup_teardown(a_plan_of_today_needs_nothing, make, drop),
-		cmocka_unit_test_setup_teardown(a_foreign_old_plan_is_refused, make, drop),
 		cmocka_unit_test_setup_teardown(readers_notice_a_migration, make, drop),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

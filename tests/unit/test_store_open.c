@@ -217,6 +217,7 @@ static int folder_closed(void)
 static void what_cannot_be_written_is_read(void **state_)
 {
 	(void)state_;
+	others_must_come_to(f.path);
 	small_plan(f.plan);
 	assert_int_equal(chmod(f.path, 0777), 0);
 	assert_int_equal(chmod(f.plan, 0444), 0);

@@ -132,6 +132,10 @@ static void an_odd_file_is_read_whole(void **state_)
 	reload();
 	assert_int_equal(p->measure[0].field, 9);
 	assert_int_equal(digest(p), from_scratch());
+	edit(s, "A", 11, T_rating, 1, "level", int_value(2)); // in order again, snapshots are built upon each other
+	const void *measure = p->measure;
+	reload();
+	assert_ptr_equal(p->measure, measure);
 }
 
 static void large_tables_grow_and_shrink(void **state_)

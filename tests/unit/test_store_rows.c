@@ -160,6 +160,22 @@ static void ids_ascend(void **state_)
 	damaged();
 }
 
+// The largest number does not tell how many rows there are.
+static void numbers_may_lie_far_apart(void **state_)
+{
+	(void)state_;
+	outside_silently(f.plan, "WITH RECURSIVE c(x) AS (VALUES(1) UNION ALL SELECT x+1 FROM c WHERE x<2100) "
+							 "INSERT INTO field(id,code,title) SELECT 1000000*x,'C'||x,'Feld '||x FROM c");
+	outside_silently(f.plan, "INSERT INTO unit(id,code,title) VALUES(2147483647,'A','die letzte Zahl')");
+	struct plan *p = survives();
+	assert_int_equal(p->unit[0].id, 2147483647);
+	assert_int_equal(p->field_n, 2101);
+	for (int i = 1; i <= 2100; i++)
+		assert_int_equal(p->field[i].id, 1000000 * i);
+	assert_string_equal(p->field[2100].title, "Feld 2100");
+	plan_free(p);
+}
+
 static void a_journal_of_nonsense_is_survived(void **state_)
 {
 	(void)state_;
@@ -267,6 +283,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(nothing_where_something_must_be, make, drop),
 		cmocka_unit_test_setup_teardown(what_is_too_large_is_not_read, make, drop),
 		cmocka_unit_test_setup_teardown(ids_ascend, make, drop),
+		cmocka_unit_test_setup_teardown(numbers_may_lie_far_apart, make, drop),
 		cmocka_unit_test_setup_teardown(a_journal_of_nonsense_is_survived, make, drop),
 		cmocka_unit_test_setup_teardown(random_damage_is_survived, make, drop),
 	};

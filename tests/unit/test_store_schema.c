@@ -8,6 +8,7 @@
 #include <cmocka.h>
 
 #include "plan_file.h"
+#include "store/ddl.h"
 
 static struct folder f;
 
@@ -96,6 +97,38 @@ static void every_range_of_the_schema_is_a_check(void **state_)
 	sqlite3_close(db);
 }
 
+// What revert and migrations take for the usual value of a column is what SQLite itself would put there.
+static void usual_values_are_those_of_the_tables(void **state_)
+{
+	(void)state_;
+	sqlite3 *db;
+	sqlite3_stmt *st;
+	small_plan(f.plan);
+	assert_int_equal(sqlite3_open(f.plan, &db), SQLITE_OK);
+	assert_int_equal(sqlite3_prepare_v2(db, "SELECT name,dflt_value,\"notnull\" FROM pragma_table_info(?1) WHERE cid>0",
+										-1, &st, NULL),
+					 SQLITE_OK);
+	for (int i = 0; i < TABLE_COUNT; i++) {
+		sqlite3_bind_text(st, 1, schema[i].name, -1, SQLITE_STATIC);
+		for (int k = 0; k < schema[i].column_count; k++) {
+			const struct column *c = &schema[i].columns[k];
+			struct str usual = {0};
+			assert_int_equal(sqlite3_step(st), SQLITE_ROW);
+			assert_string_equal(sqlite3_column_text(st, 0), c->name);
+			const char *value = (const char *)sqlite3_column_text(st, 1);
+			bool must_be_stated = !value && sqlite3_column_int(st, 2);
+			ddl_default(&usual, c);
+			if (!must_be_stated)
+				assert_string_equal(str_text(&usual), value ? value : "NULL");
+			str_free(&usual);
+		}
+		assert_int_equal(sqlite3_step(st), SQLITE_DONE);
+		sqlite3_reset(st);
+	}
+	sqlite3_finalize(st);
+	sqlite3_close(db);
+}
+
 static void what_does_not_fit_is_told_by_name(void **state_)
 {
 	(void)state_;
@@ -127,6 +160,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(every_range_of_the_schema_is_a_check, make, drop),
+		cmocka_unit_test_setup_teardown(usual_values_are_those_of_the_tables, make, drop),
 		cmocka_unit_test_setup_teardown(what_does_not_fit_is_told_by_name, make, drop),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

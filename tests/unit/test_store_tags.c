@@ -85,6 +85,59 @@ static void a_tag_names_the_newest_step(void **state_)
 	assert_int_equal(store_head(s), 3); // tags are no steps
 }
 
+static uint64_t generation(void)
+{
+	struct plan *p = loaded(s);
+	uint64_t n = p->generation;
+	plan_free(p);
+	return n;
+}
+
+// Whoever looks at the history has to look again.
+static void a_tag_is_a_new_generation(void **state_)
+{
+	(void)state_;
+	struct stamp stamp = {"anna", may, "x"};
+	uint64_t before = generation();
+	tag("Mai", may);
+	assert_true(generation() == before + 1);
+	assert_fails(LS_REFUSED, "“Mai”", store_tag_add(s, &stamp, "Mai", err));
+	assert_true(generation() == before + 1);
+	assert_ok(store_tag_delete(s, "Mai", err));
+	assert_true(generation() == before + 2);
+	assert_fails(LS_REFUSED, "no other", store_tag_delete(s, "Mai", err));
+	assert_true(generation() == before + 2);
+}
+
+// As many characters as are allowed, of more bytes; and a list of tags that is longer than a sentence.
+static void long_names_and_many(void **state_)
+{
+	(void)state_;
+	struct stamp stamp = {"anna", may, "x"};
+	char name[500] = "", said[900];
+	int64_t step;
+	for (int i = 0; i < 200; i++)
+		strcat(name, "ä");
+	tag(name, may);
+	assert_int_equal(moment(name), 0);
+	strcat(name, "b");
+	assert_says(LS_REFUSED, "A tag needs a name of at most 200 characters.", store_tag_add(s, &stamp, name, err));
+	assert_says(LS_REFUSED, "A tag needs a name of at most 200 characters.", store_tag_add(s, &stamp, "", err));
+	name[400] = 0;
+	assert_ok(store_tag_delete(s, name, err));
+	struct str list = {0};
+	for (int i = 0; i < 40; i++) {
+		snprintf(name, sizeof name, "Sitzung %03d", i);
+		tag(name, may);
+		if (list.len < 300)
+			str_addf(&list, "%s%s", i ? ", " : "", name);
+	}
+	snprintf(said, sizeof said, "There is no tag “weg”. There are: %s. A day is written like 2026-05-01.",
+			 str_text(&list));
+	assert_says(LS_REFUSED, said, store_find_moment(s, "weg", &step, err));
+	str_free(&list);
+}
+
 static void names_are_taken_once(void **state_)
 {
 	(void)state_;
@@ -179,6 +232,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(a_tag_names_the_newest_step, make, drop),
+		cmocka_unit_test_setup_teardown(a_tag_is_a_new_generation, make, drop),
+		cmocka_unit_test_setup_teardown(long_names_and_many, make, drop),
 		cmocka_unit_test_setup_teardown(names_are_taken_once, make, drop),
 		cmocka_unit_test_setup_teardown(a_tag_within_a_step, make, drop),
 		cmocka_unit_test_setup_teardown(days_are_moments, make, drop),

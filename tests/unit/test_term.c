@@ -59,6 +59,50 @@ static void only_what_differs_is_sent(void **state)
 	canvas_free(b);
 }
 
+// A mark over a letter, a look that changes in the middle of a wide glyph: what belongs together goes together.
+static void what_belongs_together_is_sent_together(void **state)
+{
+	const char *const rows[] = {"e 日本", "e"};
+	struct canvas *a = canvas_of(rows, 12, 2), *b = canvas_of(rows, 12, 2);
+	struct frame f = {0};
+	int x, n;
+
+	(void)state;
+	frame_size(&f, 12, 2);
+	assert_true(f.unknown);
+	assert_true(frame_take(&f, a, 0, &x, &n));
+	assert_true(frame_take(&f, a, 1, &x, &n));
+	f.unknown = false;
+	canvas_role(b, (struct rect){3, 0, 1, 1}, ROLE_BAD); // the second half of 日
+	assert_true(frame_take(&f, b, 0, &x, &n));
+	assert_int_equal(x, 2);
+	assert_int_equal(n, 2);
+	canvas_role(b, (struct rect){4, 0, 1, 1}, ROLE_BAD); // the first half of 本
+	assert_true(frame_take(&f, b, 0, &x, &n));
+	assert_int_equal(x, 4);
+	assert_int_equal(n, 2);
+	canvas_role(b, (struct rect){3, 0, 2, 1}, ROLE_GOOD); // half of each
+	assert_true(frame_take(&f, b, 0, &x, &n));
+	assert_int_equal(x, 2);
+	assert_int_equal(n, 4);
+	b->cells[12].mark = 0x301;
+	assert_true(frame_take(&f, b, 1, &x, &n));
+	assert_int_equal(x, 0);
+	assert_int_equal(n, 1);
+	assert_false(frame_take(&f, b, 1, &x, &n));
+	b->cells[23].bold = !b->cells[23].bold; // the very last cell
+	assert_true(frame_take(&f, b, 1, &x, &n));
+	assert_int_equal(x, 11);
+	assert_int_equal(n, 1);
+	frame_size(&f, 12, 2); // a new size: everything goes again
+	assert_true(frame_take(&f, b, 1, &x, &n));
+	assert_int_equal(n, 12);
+	frame_free(&f);
+	assert_null(f.cells);
+	canvas_free(a);
+	canvas_free(b);
+}
+
 static void names_tell_what_a_terminal_can(void **state)
 {
 	(void)state;
@@ -103,6 +147,9 @@ static void modes_are_switched_off_again(void **state)
 	str_clear(&on);
 	modes_enter(&on, &m, false, NULL);
 	assert_string_equal(str_text(&on), "\033[?2004h");
+	str_clear(&off);
+	modes_leave(&off, &m, false, NULL);
+	assert_string_equal(str_text(&off), "\033[?2004l"); // what was not switched on is left alone
 	str_clear(&on);
 	m = modes_of("linux", false);
 	modes_enter(&on, &m, true, "x");
@@ -169,6 +216,7 @@ static void the_terminal_in_memory_does_nothing_outside(void **state)
 	assert_true(term_pending(t));
 	assert_int_equal(term_wait(t, -1, &e), EVENT_CONT);
 	assert_int_equal(term_wait(t, -1, &e), EVENT_NONE);
+	assert_int_equal(e.kind, EVENT_NONE); // nothing of the event before
 	term_run(t, argv, &status);
 	assert_int_equal(status, -1);
 	assert_int_equal(term_glyphs(t), GLYPHS_UNICODE);
@@ -187,11 +235,9 @@ static void the_terminal_in_memory_does_nothing_outside(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(only_what_differs_is_sent),
-		cmocka_unit_test(names_tell_what_a_terminal_can),
-		cmocka_unit_test(modes_are_switched_off_again),
-		cmocka_unit_test(the_terminal_in_memory),
-		cmocka_unit_test(the_terminal_in_memory_does_nothing_outside),
+		cmocka_unit_test(only_what_differs_is_sent),      cmocka_unit_test(what_belongs_together_is_sent_together),
+		cmocka_unit_test(names_tell_what_a_terminal_can), cmocka_unit_test(modes_are_switched_off_again),
+		cmocka_unit_test(the_terminal_in_memory),         cmocka_unit_test(the_terminal_in_memory_does_nothing_outside),
 	};
 
 	return cmocka_run_group_tests_name("term", tests, NULL, NULL);

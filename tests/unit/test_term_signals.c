@@ -97,6 +97,10 @@ static void what_has_come_is_told_once(void **state)
 	signals_read(&seen);
 	assert_true(seen.hangup && seen.resized && seen.term); // it adds to what is set
 	assert_false(seen.continued);
+	unsigned char bytes[4];
+	raise(SIGWINCH);
+	assert_int_equal(read(signals_fd(), bytes, sizeof bytes), 1); // one byte each
+	assert_int_equal(bytes[0], SIGWINCH);
 	seen = (struct signals_seen){0};
 	raise(SIGCONT);
 	signals_read(&seen);
@@ -157,6 +161,24 @@ static void without_a_pipe_nothing_is_caught(void **state)
 	assert_int_equal(signals_fd(), -1);
 }
 
+// Whoever has closed the standard input gives the pipe its number.
+static void a_pipe_with_the_least_number_is_released_too(void **state)
+{
+	(void)state;
+	int kept = dup(STDIN_FILENO);
+	assert_true(kept >= 0);
+	close(STDIN_FILENO);
+	bool caught = signals_catch();
+	int fd = signals_fd();
+	signals_release();
+	dup2(kept, STDIN_FILENO);
+	close(kept);
+	assert_true(caught);
+	assert_int_equal(fd, STDIN_FILENO);
+	assert_int_equal(signals_fd(), -1);
+	assert_ptr_equal(now(SIGTERM), SIG_DFL);
+}
+
 // As Ctrl-Z would: the whole job stops, and goes on where it was.
 static void stops_and_goes_on(void **state)
 {
@@ -186,9 +208,13 @@ static void stops_and_goes_on(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(each_is_given_back_as_it_was),     cmocka_unit_test(what_has_come_is_told_once),
-		cmocka_unit_test(more_than_anybody_reads),          cmocka_unit_test(another_program_does_not_inherit_them),
-		cmocka_unit_test(without_a_pipe_nothing_is_caught), cmocka_unit_test(stops_and_goes_on),
+		cmocka_unit_test(each_is_given_back_as_it_was),
+		cmocka_unit_test(what_has_come_is_told_once),
+		cmocka_unit_test(more_than_anybody_reads),
+		cmocka_unit_test(another_program_does_not_inherit_them),
+		cmocka_unit_test(without_a_pipe_nothing_is_caught),
+		cmocka_unit_test(stops_and_goes_on),
+		cmocka_unit_test(a_pipe_with_the_least_number_is_released_too),
 	};
 
 	return cmocka_run_group_tests_name("term signals", tests, NULL, NULL);

@@ -248,6 +248,14 @@ static void hits_are_gone_to(void **state)
 	}
 	assert_int_equal(rig_act(&r, "previous"), ANSWER_DONE);
 	at_line(&r, "Line 4,");
+	r.look.search = "e"; // of three: round and round either way
+	static const char *const ways[][2] = {{"next", "Line 7,"},    {"next", "Line 2,"},     {"next", "Line 3,"},
+										  {"next", "Line 4,"},    {"previous", "Line 3,"}, {"previous", "Line 2,"},
+										  {"previous", "Line 7,"}};
+	for (int i = 0; i < 7; i++) {
+		assert_int_equal(rig_act(&r, ways[i][0]), ANSWER_DONE);
+		at_line(&r, ways[i][1]);
+	}
 	static const char *const found[][2] = {
 		{"m61", "Line 5,"}, {"NOCH", "Line 3,"}, {"neither", "Line 7,"}, {"scanstelle", "Line 2,"}};
 	for (int i = 0; i < 4; i++) {

@@ -3,37 +3,11 @@
 // decided beside those the points give.
 #include "stage.h"
 
+#include "requests.h"
 #include "rig.h"
 #include "ui/intake.h"
 
 #include <stdio.h>
-
-// Viersen with two departments that asked for three measures, and two places decided.
-static struct plan *requests(void)
-{
-	struct plan *p = fixture_viersen();
-	static const char *const units[] = {"A10", "A20"}, *const titles[] = {"Personalamt", "Ordnungsamt"};
-	for (int i = 0; i < 2; i++) {
-		struct unit *u = fixture_add(p, T_unit);
-		u->code = units[i];
-		u->title = titles[i];
-		u->pos = i;
-	}
-	for (size_t i = 0; i < p->measure_n; i++)
-		p->measure[i].selection = selection_SELECTED;
-	struct measure *m = p->measure;
-	m[0].selection = m[1].selection = selection_SUBMITTED;
-	m[0].requested_by = m[1].requested_by = p->unit[0].id;
-	m[0].requested_on = fixture_day("2023-02-01");
-	m[1].requested_on = fixture_day("2022-12-01");
-	m[1].feedback_on = fixture_day("2022-12-24");
-	m[1].feedback = "Wir prüfen es.";
-	m[2].requested_by = p->unit[1].id; // decided, but nobody has said so
-	m[3].origin = origin_STAFF;        // an idea, nobody is named
-	m[3].selection = selection_OPEN;
-	m[4].origin = origin_STAFF; // decided, and nobody waits
-	return p;
-}
 
 static int32_t rank_of(const struct stage *s, size_t i)
 {
@@ -147,194 +121,6 @@ static void without_requests_it_says_how_one_comes_here(void **state)
 	close_stage(s);
 }
 
-// The same with the places decided: of iKFZ, and of Work Space, which was asked for and so stands there twice.
-static void open_decided(struct rig *r)
-{
-	struct plan *p = requests();
-	p->measure[0].priority = 2;
-	p->measure[20].priority = 1;
-	rig_open(r, &pane_intake, p, FIXTURE_TODAY);
-}
-
-static void every_column_at_its_place(void **state)
-{
-	(void)state;
-	static const struct {
-		int w;
-		const char *rows[13];
-	} pages[] = {
-		{56,
-		 {
-			 "   asked        measure       selection     Dec. / rank",
-			 " A10 Personalamt  (2)  1 answer owed",
-			 " ▸ 1 Dec 2022   12 Digitall…  submitted  +  – / 2=",
-			 "   1 Feb 2023   44 Work Spa…  submitted  !  2 / 1 ≠",
-			 " A20 Ordnungsamt  (1)  1 answer owed",
-			 "   –            46 Druckman…  selected   !  – / 2=",
-			 " nobody named  (1)",
-			 "   –            34 Scanstel…  open          – / 4",
-			 "",
-			 " decided by the steering group  (2)",
-			 "   –            26 iKFZ       selected      1 / 20= ≠",
-			 "   1 Feb 2023   44 Work Spa…  submitted  !  2 / 1 ≠",
-			 "",
-		 }},
-		{100,
-		 {
-			 "   asked        measure                                    selection  answer        Decision / rank",
-			 " A10 Personalamt  (2)  1 answer owed",
-			 " ▸ 1 Dec 2022   12 Digitallotsen                           submitted  24 Dec 2022   – / 2=",
-			 "   1 Feb 2023   44 Work Space                              submitted  ! 9 days      2 / 1 ≠",
-			 " A20 Ordnungsamt  (1)  1 answer owed",
-			 "   –            46 Druckmanagement                         selected   ! owed        – / 2=",
-			 " nobody named  (1)",
-			 "   –            34 Scanstelle                              open                     – / 4",
-			 "",
-			 " decided by the steering group  (2)",
-			 "   –            26 iKFZ                                    selected                 1 / 20= ≠",
-			 "   1 Feb 2023   44 Work Space                              submitted  ! 9 days      2 / 1 ≠",
-			 "",
-		 }},
-		{122, // the narrowest with the origin
-		 {
-			 "   asked        origin                   measure                                 selection  answer       "
-			 " "
-			 "Decision / rank",
-			 " A10 Personalamt  (2)  1 answer owed",
-			 " ▸ 1 Dec 2022   strategy                 12 Digitallotsen                        submitted  24 Dec 2022  "
-			 " "
-			 "– / 2=",
-			 "   1 Feb 2023   strategy                 44 Work Space                           submitted  ! 9 days     "
-			 " "
-			 "2 / 1 ≠",
-		 }},
-	};
-	struct rig r;
-	open_decided(&r);
-	for (size_t i = 0; i < sizeof pages / sizeof pages[0]; i++) {
-		rig_draw(&r, pages[i].w, 13);
-		for (int y = 0; y < 13 && pages[i].rows[y]; y++)
-			if (strcmp(rig_row(&r, y), pages[i].rows[y]) != 0)
-				fail_msg("line %d at %d:\n%s\nnot\n%s", y, pages[i].w, rig_row(&r, y), pages[i].rows[y]);
-	}
-	rig_draw(&r, 121, 13);
-	assert_false(rig_has(&r, "origin"));
-	rig_close(&r);
-}
-
-// The line with the cursor.
-static int line_at(struct rig *r)
-{
-	int x, y = -1;
-	rig_draw(r, 100, 20);
-	assert_true(r->pane->focus(r->state, &r->look, &x, &y));
-	assert_int_equal(x, 3);
-	return y;
-}
-
-// What stands in both parts is gone to in both by its name; as an answer owed, once.
-static void a_measure_may_stand_in_both_parts(void **state)
-{
-	(void)state;
-	struct rig r;
-	open_decided(&r);
-	static const int owed[] = {3, 5, 3, 5};
-	for (int i = 0; i < 4; i++) {
-		assert_int_equal(rig_act(&r, "next"), ANSWER_DONE);
-		assert_int_equal(line_at(&r), owed[i]);
-	}
-	r.look.search = "work space";
-	static const int named[] = {11, 3, 11};
-	for (int i = 0; i < 3; i++) {
-		assert_int_equal(rig_act(&r, "next"), ANSWER_DONE);
-		assert_int_equal(line_at(&r), named[i]);
-	}
-	r.pane->sync(r.state, &r.look); // it stays in its part
-	assert_int_equal(line_at(&r), 11);
-	assert_int_equal(rig_act(&r, "previous"), ANSWER_DONE);
-	assert_int_equal(line_at(&r), 3);
-	r.pane->sync(r.state, &r.look);
-	assert_int_equal(line_at(&r), 3);
-	rig_act(&r, "cursor last");
-	assert_int_equal(line_at(&r), 11);
-	r.plan->measure[0].priority = NONE32; // no place any more: to its other line
-	rig_sync(&r);
-	assert_int_equal(line_at(&r), 3);
-	assert_true(r.pane->select(r.state, &r.look, T_measure, 21));
-	assert_int_equal(line_at(&r), 10);
-	assert_true(r.pane->select(r.state, &r.look, T_measure, 1)); // asked for first of all
-	assert_int_equal(line_at(&r), 3);
-	assert_false(r.pane->select(r.state, &r.look, T_measure, 30));
-	assert_false(r.pane->select(r.state, &r.look, T_goal, 1));
-	static const struct {
-		const char *search;
-		int line;
-	} by[] = {{"M34", 7}, {"ordnungs", 5}, {"ikfz", 10}}; // by code, by who asked, by title
-	for (size_t i = 0; i < 3; i++) {
-		r.look.search = by[i].search;
-		assert_int_equal(rig_act(&r, "next"), ANSWER_DONE);
-		assert_int_equal(line_at(&r), by[i].line);
-	}
-	r.look.search = "nirgends";
-	assert_int_equal(rig_act(&r, "next"), ANSWER_REFUSED);
-	assert_string_equal(r.err.text, "Nothing here contains this.");
-	r.look.search = "";
-	r.plan->measure[0].feedback_on = r.plan->measure[2].feedback_on = FIXTURE_TODAY;
-	rig_sync(&r);
-	assert_int_equal(rig_act(&r, "next"), ANSWER_REFUSED);
-	assert_string_equal(r.err.text, "No answer is owed.");
-	rig_close(&r);
-}
-
-static void a_click_goes_to_the_row_it_hits(void **state)
-{
-	(void)state;
-	struct rig r;
-	open_decided(&r);
-	static const int rows[] = {2, 3, 5, 7, 10, 11}, others[] = {-1, 0, 1, 4, 6, 8, 9, 12, 19, 20};
-	rig_draw(&r, 100, 20);
-	for (size_t i = 0; i < 6; i++) {
-		assert_int_equal(rig_click(&r, 50, rows[i], false), ANSWER_DONE);
-		assert_int_equal(line_at(&r), rows[i]);
-	}
-	for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
-		assert_int_equal(rig_click(&r, 50, others[i], false), ANSWER_IGNORED);
-	assert_int_equal(line_at(&r), 11);
-	assert_int_equal(rig_click(&r, 50, 7, true), ANSWER_COMMAND);
-	assert_string_equal(str_text(&r.command), "profile M34");
-	rig_act(&r, "cursor first");
-	rig_draw(&r, 100, 5);
-	assert_string_equal(rig_row(&r, 4), "   ▼ 8 more");
-	assert_int_equal(rig_click(&r, 50, 4, false), ANSWER_IGNORED); // it hides a row
-	assert_int_equal(rig_click(&r, 50, 3, false), ANSWER_DONE);
-	rig_act(&r, "cursor last");
-	rig_draw(&r, 100, 5);
-	assert_string_equal(rig_row(&r, 3), " ▸ 1 Feb 2023   44 Work Space                              submitted  ! 9 days"
-										"      2 / 1 ≠");
-	assert_string_equal(rig_row(&r, 4), "   ▲ 8");
-	rig_act(&r, "cursor page-up"); // two rows
-	rig_draw(&r, 100, 5);
-	assert_string_equal(r.plan->measure[r.pane->picked(r.state, &r.look).id - 1].title, "Scanstelle");
-	rig_close(&r);
-}
-
-// The heading of a group is seen with its first row, though it is no row itself.
-static void the_first_row_of_a_group_brings_its_heading(void **state)
-{
-	(void)state;
-	struct rig r;
-	open_decided(&r);
-	rig_act(&r, "cursor last");
-	rig_draw(&r, 100, 5);
-	rig_act(&r, "cursor up");
-	rig_draw(&r, 100, 5);
-	assert_string_equal(rig_row(&r, 1), " decided by the steering group  (2)");
-	rig_act(&r, "cursor up");
-	rig_draw(&r, 100, 5);
-	assert_true(rig_has(&r, " nobody named  (1)"));
-	rig_close(&r);
-}
-
 static void it_fits_every_size_in_both_languages(void **state)
 {
 	(void)state;
@@ -368,10 +154,6 @@ int main(void)
 		cmocka_unit_test(the_decided_place_stands_beside_the_rank),
 		cmocka_unit_test(keys_decide_on_what_is_under_the_cursor),
 		cmocka_unit_test(without_requests_it_says_how_one_comes_here),
-		cmocka_unit_test(every_column_at_its_place),
-		cmocka_unit_test(a_measure_may_stand_in_both_parts),
-		cmocka_unit_test(a_click_goes_to_the_row_it_hits),
-		cmocka_unit_test(the_first_row_of_a_group_brings_its_heading),
 		cmocka_unit_test(it_fits_every_size_in_both_languages),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

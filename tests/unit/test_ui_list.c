@@ -117,6 +117,9 @@ static void test_match(void **state)
 	assert_string_equal(found("Führung und Führerschein", "fuehr"), "Führ");
 	assert_string_equal(found("Maßnahme", "mass"), "Maß");
 	assert_string_equal(found("x", "x"), "x");
+	assert_string_equal(found("日本ä", "ä"), "ä"); // found from the middle of a letter's bytes
+	assert_string_equal(found("ä日本", "日"), "日");
+	assert_string_equal(found("öööä", "oa"), "öä");
 	assert_null(found("Scanstelle", "Druck"));
 	assert_null(found("Scanstelle", ""));
 	assert_null(found("", "x"));
@@ -126,6 +129,14 @@ static void test_match(void **state)
 	match_paint(c, 2, 0, 14, "über Überfluss", "uber");
 	for (int x = 0; x < 20; x++)
 		assert_int_equal(canvas_at(c, x, 0)->role == ROLE_MATCH, (x >= 2 && x < 6) || (x >= 7 && x < 11));
+	canvas_clear(c); // the text is cut: of the hit at the edge only what is seen, of one behind it nothing
+	match_paint(c, 2, 0, 7, "aber abend ab", "ab");
+	for (int x = 0; x < 20; x++)
+		assert_int_equal(canvas_at(c, x, 0)->role == ROLE_MATCH, x == 2 || x == 3 || x == 7 || x == 8);
+	canvas_clear(c);
+	match_paint(c, 2, 0, 6, "aber abend", "ab");
+	for (int x = 0; x < 20; x++)
+		assert_int_equal(canvas_at(c, x, 0)->role == ROLE_MATCH, x == 2 || x == 3 || x == 7);
 	canvas_free(c);
 }
 

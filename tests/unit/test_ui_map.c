@@ -415,6 +415,9 @@ static void test_capitals(void **state)
 		{"Straße", "STRASSE"},   {"Öffentlichkeit", "ÖFFENTLICHKEIT"},
 		{"é-Maß/2", "É-MASS/2"}, {"Łódź", "ŁÓDŹ"},
 		{"ÿ ÷ ñ", "Ÿ ÷ Ñ"},      {"čďň", "ČĎŇ"},
+		{"ıſĸŉ", "ISĸŉ"},        {"āŵžź", "ĀŴŽŹ"},
+		{"ĿŀŸŷ", "ĿĿŸŶ"},        {"azAZ{`", "AZAZ{`"},
+		{"àþÀÞ×", "ÀÞÀÞ×"},      {"日ж", "日ж"},
 	};
 	for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++) {
 		struct str s = {0};

@@ -202,6 +202,37 @@ static void boxes_are_high_enough_for_what_they_tell(void **state)
 	rig_close(&r);
 }
 
+// Rows scroll as little as the cursor asks for; a page is what is visible.
+static void rows_of_boxes_scroll(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *act, *goal, *position; // what the first line says
+		int y;
+	} steps[] = {
+		{"cursor first", "Z9", "  rows 1–3 of 9 ▼", 3},       {"cursor down", "Z8", "  rows 1–3 of 9 ▼", 7},
+		{"cursor down", "Z7", "  rows 1–3 of 9 ▼", 11},       {"cursor down", "Z6", " ▲ rows 2–4 of 9 ▼", 11},
+		{"cursor up", "Z7", " ▲ rows 2–4 of 9 ▼", 7},         {"cursor up", "Z8", " ▲ rows 2–4 of 9 ▼", 3},
+		{"cursor up", "Z9", "  rows 1–3 of 9 ▼", 3},          {"cursor last", "Z1", " ▲ rows 7–9 of 9", 11},
+		{"cursor page-up", "Z4", " ▲ rows 6–8 of 9 ▼", 3},    {"cursor page-up 2", "Z9", "  rows 1–3 of 9 ▼", 3},
+		{"cursor page-down", "Z6", " ▲ rows 2–4 of 9 ▼", 11}, {"cursor page-down 9", "Z1", " ▲ rows 7–9 of 9", 11},
+	};
+	struct rig r;
+	rig_open(&r, &pane_map, fixture_map(1, 9), FIXTURE_TODAY);
+	for (size_t i = 0; i < sizeof steps / sizeof steps[0]; i++) {
+		int x, y = -1;
+		rig_act(&r, steps[i].act);
+		rig_draw(&r, 40, 16);
+		assert_true(r.pane->focus(r.state, &r.look, &x, &y));
+		const struct goal *g = plan_find(r.plan, T_goal, r.pane->picked(r.state, &r.look).id);
+		assert_string_equal(g->code, steps[i].goal);
+		assert_int_equal(y, steps[i].y);
+		if (!strstr(rig_row(&r, 0), steps[i].position))
+			fail_msg("%s: %s", steps[i].act, rig_row(&r, 0));
+	}
+	rig_close(&r);
+}
+
 static void the_panel_tells_the_goal_in_full(void **state)
 {
 	(void)state;
@@ -361,6 +392,7 @@ int main(void)
 		cmocka_unit_test(low_boxes_share_a_line),
 		cmocka_unit_test(high_boxes_tell_more),
 		cmocka_unit_test(boxes_are_high_enough_for_what_they_tell),
+		cmocka_unit_test(rows_of_boxes_scroll),
 		cmocka_unit_test(the_panel_tells_the_goal_in_full),
 		cmocka_unit_test(a_description_stands_where_there_is_room),
 		cmocka_unit_test(what_needs_more_lines_is_marked),

@@ -8,6 +8,8 @@
 #include <cmocka.h>
 
 #include "desk.h"
+#include "ui/weights_compare.h"
+#include "ui/weights_panel.h"
 
 #include <stdio.h>
 
@@ -127,6 +129,16 @@ static void sliders_scroll_in_a_low_area(void **state)
 	desk_shows(&d, "· 8 of 8 ─");
 	desk_shows(&d, "\n▸ Witz");
 	desk_lacks(&d, "\n  Innenwirkung");
+	static const char *const topmost[] = {
+		"Fallzahlen",   "Fallzahlen",   "Außenwirkung", "Fallzahlen", // the frame grows, too
+		"Außenwirkung", "Außenwirkung", "Innenwirkung", "Innenwirkung"};
+	for (d.rows = 17; d.rows <= 24; d.rows++) { // the window grows: there is room for more of them above
+		char line[40];
+		session_resize(d.session, d.cols, d.rows);
+		(void)snprintf(line, sizeof line, "─\n  %s", topmost[d.rows - 17]);
+		desk_shows(&d, line);
+		desk_shows(&d, "\n▸ Witz");
+	}
 	desk_keys(&d, "Up Up Up Up Up Up Up Up Up");
 	desk_shows(&d, "\n▸ Innenwirkung");
 	desk_close(&d);
@@ -200,6 +212,57 @@ static void weightings_are_tried_and_deleted(void **state)
 	desk_close(&d);
 }
 
+// Keys of the program reach it through the table, all others stay with the table.
+static void keys_of_the_program_pass(void **state)
+{
+	(void)state;
+	static const char *const passing[] = {"p", "T", "C-l", "C-s", "u", "C-z", "C-r", "C-y"}, *const staying[] = {
+																								 "w", "x", "F2", "a",
+																								 "e"};
+	struct desk d;
+	struct str command = {0}, message = {0};
+	open_compared(&d, 80);
+	struct weights_compare *p = weights_compare_new();
+	p->n = 3;
+	struct look look = {.plan = desk_rows(&d), .score = model_score(session_plan(d.session))};
+	for (size_t i = 0; i < sizeof passing / sizeof passing[0]; i++)
+		assert_int_equal(overlay_weights_compare.key(p, &look, passing[i], &command, &message), OVERLAY_PASS);
+	for (size_t i = 0; i < sizeof staying / sizeof staying[0]; i++)
+		assert_int_equal(overlay_weights_compare.key(p, &look, staying[i], &command, &message), OVERLAY_STAY);
+	static const char *const closing[] = {"Esc", "q", "v", "C-c"};
+	for (size_t i = 0; i < sizeof closing / sizeof closing[0]; i++)
+		assert_int_equal(overlay_weights_compare.key(p, &look, closing[i], &command, &message), OVERLAY_CLOSE);
+	overlay_weights_compare.destroy(p);
+	desk_keys(&d, "p"); // seen on the screen: names and money are hidden, the table is still there
+	desk_shows(&d, "Jump");
+	desk_shows(&d, "confidential");
+	str_free(&command);
+	str_free(&message);
+	desk_close(&d);
+}
+
+// The criteria are gone while their weights are being turned: that is said, and any key closes.
+static void nothing_is_left_to_weigh(void **state)
+{
+	(void)state;
+	struct desk d;
+	struct str first = {0}, second = {0}, command = {0};
+	desk_open(&d, "viersen", "measures", 80, 24, LANG_EN);
+	struct look look = {.plan = desk_rows(&d), .score = model_score(session_plan(d.session))};
+	void *panel = weights_panel_new();
+	overlay_weights.sync(panel, &look); // without a trial
+	overlay_weights.describe(panel, &look, &first, &second);
+	assert_string_equal(str_text(&first), "There is nothing to weigh any more.");
+	assert_string_equal(str_text(&second), "");
+	assert_int_equal(overlay_weights.key(panel, &look, "j", &command, &second), OVERLAY_COMMAND);
+	assert_string_equal(str_text(&command), "weights off");
+	overlay_weights.destroy(panel);
+	str_free(&first);
+	str_free(&second);
+	str_free(&command);
+	desk_close(&d);
+}
+
 int main(void)
 {
 	i18n_set(LANG_EN);
@@ -211,6 +274,8 @@ int main(void)
 		cmocka_unit_test(sliders_scroll_in_a_low_area),
 		cmocka_unit_test(weightings_scroll_sideways),
 		cmocka_unit_test(weightings_are_tried_and_deleted),
+		cmocka_unit_test(keys_of_the_program_pass),
+		cmocka_unit_test(nothing_is_left_to_weigh),
 	};
 	return cmocka_run_group_tests_name("weights on the screen", tests, NULL, NULL);
 }

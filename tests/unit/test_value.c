@@ -264,6 +264,40 @@ static void texts_are_shown_and_written_as_they_are(void **state)
 	assert_string_equal(v.s, "M 7"); // whether it fits is asked elsewhere
 }
 
+static const char *written(enum table_id t, const char *name, int64_t n)
+{
+	static char text[40];
+	struct str s = {0};
+	value_write(&s, p, column(t, name), PRECISION_DAY, (struct value){.kind = VALUE_INT, .i = n});
+	(void)snprintf(text, sizeof text, "%s", str_text(&s));
+	str_free(&s);
+	return text;
+}
+
+// For machines: a point, and no more places than are needed; percent and points have both or none.
+static void numbers_are_written_for_machines(void **state)
+{
+	(void)state;
+	i18n_set(LANG_DE);
+	assert_string_equal(written(T_fte_need, "posts", 1000), "1");
+	assert_string_equal(written(T_fte_need, "posts", 1500), "1.5");
+	assert_string_equal(written(T_fte_need, "posts", 1250), "1.25");
+	assert_string_equal(written(T_fte_need, "posts", 1), "0.001");
+	assert_string_equal(written(T_fte_need, "posts", 10), "0.01");
+	assert_string_equal(written(T_fte_need, "posts", 0), "0");
+	assert_string_equal(written(T_fte_need, "posts", 20000), "20");
+	assert_string_equal(written(T_key_result, "start", -2500), "-2.5");
+	assert_string_equal(written(T_level, "points", 300), "3");
+	assert_string_equal(written(T_level, "points", 250), "2.50");
+	assert_string_equal(written(T_level, "points", 5), "0.05");
+	assert_string_equal(written(T_criterion, "weight", 4000), "40");
+	assert_string_equal(written(T_criterion, "weight", 1230), "12.30");
+	assert_string_equal(written(T_budget_line, "most", 1500000), "1500000");
+	assert_string_equal(written(T_phase, "start", fixture_day("2023-04-01")), "2023-04-01");
+	assert_string_equal(written(T_measure, "stage", stage_PILOT), "pilot");
+	assert_string_equal(written(T_measure, "parent", 11), "Ü1");
+}
+
 static void fields_bring_the_column_of_their_precision(void **state)
 {
 	(void)state;
@@ -345,6 +379,7 @@ int main(void)
 		TEST(values_are_shown_in_both_languages),
 		TEST(what_is_written_is_read_again),
 		TEST(texts_are_shown_and_written_as_they_are),
+		TEST(numbers_are_written_for_machines),
 		TEST(fields_bring_the_column_of_their_precision),
 		TEST(tables_are_named_in_two_ways),
 		TEST(what_is_allowed_is_told_where_that_helps),

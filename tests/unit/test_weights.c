@@ -259,6 +259,25 @@ static void too_many_criteria_cannot_be_turned(void **state)
 	assert_non_null(strstr(err.text, "65 criteria"));
 }
 
+static void just_as_many_criteria_as_can_be_turned(void **state)
+{
+	(void)state;
+	struct weights w;
+	while (plan->criterion_n < WEIGHTS_MOST) {
+		struct criterion *c = fixture_add(plan, T_criterion);
+		c->code = arena_printf(plan->arena, "x%d", (int)c->id);
+		c->pos = c->id;
+	}
+	weights_of_plan(&w, plan);
+	assert_int_equal(w.n, WEIGHTS_MOST);
+	assert_int_equal(w.bp[0], 4000);
+	struct ls_err err;
+	assert_int_equal(weights_parse(&w, plan, "aufwand=20", &err), LS_OK);
+	assert_int_equal(w.n, WEIGHTS_MOST);
+	((struct criterion *)fixture_add(plan, T_criterion))->code = "y";
+	assert_int_equal(weights_parse(&w, plan, "aufwand=20", &err), LS_REFUSED);
+}
+
 static void weights_are_written_with_as_few_places_as_they_need(void **state)
 {
 	(void)state;
@@ -289,6 +308,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(a_plan_without_weights_takes_typed_ones, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(wrong_weights_are_refused_with_the_reason, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(too_many_criteria_cannot_be_turned, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(just_as_many_criteria_as_can_be_turned, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(weights_are_written_with_as_few_places_as_they_need, set_up, tear_down),
 	};
 	return cmocka_run_group_tests_name("weights", tests, NULL, NULL);

@@ -261,6 +261,17 @@ static void the_least_change_is_named(void **state)
 	assert_in_range(named, 100, 2 * MIXED_MEASURES - 2);
 }
 
+static void the_first_rank_may_be_shared(void **state)
+{
+	(void)state;
+	for (size_t r = 0; r < plan->rating_n; r++)
+		if (plan->rating[r].measure == 2 && plan->rating[r].criterion == 4)
+			plan->rating[r].level = 10; // M12: little effort, as M44
+	take(plan);
+	assert_true(strncmp(why("M12"), "M12 shares rank 1 of 46 with M44: 2.85 points.\n", 47) == 0);
+	assert_true(strncmp(why("M44"), "M44 shares rank 1 of 46 with M12: 2.85 points.\n", 47) == 0);
+}
+
 static void decisions_are_compared_with_the_points(void **state)
 {
 	(void)state;
@@ -289,6 +300,7 @@ int main(void)
 		TEST(shares_of_nothing_are_not_listed),
 		TEST(the_least_change_is_named),
 		TEST(decisions_are_compared_with_the_points),
+		TEST(the_first_rank_may_be_shared),
 	};
 	return cmocka_run_group_tests_name("why", tests, NULL, NULL);
 }

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Weightings that are kept under a name: replaced, tried again, and compared by the ranks that are counted by hand.
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "desk.h"
+
+#include <stdio.h>
+
+static void weightings_are_kept_replaced_and_tried_again(void **state)
+{
+	(void)state;
+	struct desk d;
+	desk_open(&d, "viersen", "measures", 100, 30, LANG_EN);
+	desk_refuses(&d, "weights compare", "No weighting is kept");
+	desk_keys(&d, "w j j j * * s");
+	desk_type(&d, "Sparkurs 2022");
+	desk_keys(&d, "Enter");
+	assert_int_equal(desk_rows(&d)->weighting_n, 1);
+	assert_string_equal(desk_rows(&d)->weighting[0].title, "Sparkurs 2022");
+	assert_int_equal(desk_rows(&d)->weighting_share_n, 5);
+	desk_shows(&d, "Preview"); // the turning goes on
+	desk_keys(&d, "* s");
+	desk_type(&d, "sparkurs 2022"); // the same name: replaced
+	desk_keys(&d, "Enter");
+	assert_int_equal(desk_rows(&d)->weighting_n, 1);
+	assert_int_equal(desk_rows(&d)->weighting_share_n, 5);
+	assert_int_equal(desk_rows(&d)->weighting_share[3].weight, 3500);
+	desk_keys(&d, "Esc");
+	desk_run(&d, "weights use G1");
+	desk_shows(&d, "Preview");
+	desk_shows(&d, "35%");
+	desk_refuses(&d, "weights use Nobody", "Nobody");
+	desk_keys(&d, "v");
+	desk_shows(&d, "Jump");
+	desk_keys(&d, "Right d");
+	assert_int_equal(desk_rows(&d)->weighting_n, 0);
+	desk_keys(&d, "Esc Esc");
+	desk_lacks(&d, "Preview");
+	desk_close(&d);
+}
+
+// A weighting that is kept comes last; behind the last place there is, it shares that.
+static void a_weighting_is_kept_at_the_end(void **state)
+{
+	(void)state;
+	struct desk d;
+	desk_open(&d, "viersen", "measures", 100, 30, LANG_EN);
+	desk_run(&d, "weights try aufwand=40");
+	desk_run(&d, "weights keep Eins");
+	assert_string_equal(session_message(d.session), "Weighting “Eins” kept. v compares what is kept.");
+	desk_run(&d, "weights keep Zwei");
+	assert_int_equal(desk_rows(&d)->weighting[0].pos, 1);
+	assert_int_equal(desk_rows(&d)->weighting[1].pos, 2);
+	desk_run(&d, "weighting set G2 pos 999999");
+	desk_run(&d, "weights keep Drei");
+	assert_int_equal(desk_rows(&d)->weighting[2].pos, 1000000);
+	desk_run(&d, "weights keep Vier");
+	assert_int_equal(desk_rows(&d)->weighting[3].pos, 1000000);
+	desk_refuses(&d, "weights keep \"\"", "A weighting needs a name, such as: weights keep Sparkurs");
+	desk_run(&d, "weights use Drei");
+	assert_string_equal(session_message(d.session), "“Drei” is tried out.");
+	desk_close(&d);
+}
+
+// The reference: ranks of a weighting, counted by hand from points and weights.
+static int rank_by_hand(const struct plan *p, const int *weights, size_t measure)
+{
+	int64_t sums[64] = {0};
+	for (size_t i = 0; i < p->rating_n; i++) {
+		const struct rating *r = &p->rating[i];
+		const struct level *l = plan_find(p, T_level, r->level);
+		sums[plan_position(p, T_measure, r->measure)] += (int64_t)weights[r->criterion - 1] * l->points;
+	}
+	int rank = 1;
+	for (size_t m = 0; m < p->measure_n; m++)
+		rank += sums[m] > sums[measure];
+	return rank;
+}
+
+static void compared_ranks_are_right(void **state)
+{
+	(void)state;
+	struct desk d;
+	desk_open(&d, "viersen", "measures", 200, 60, LANG_EN);
+	desk_run(&d, "weights try aufwand=60,fallzahlen=0");
+	desk_run(&d, "weights keep Fast");
+	desk_run(&d, "weights off");
+	desk_run(&d, "weights compare");
+	const struct plan *p = desk_rows(&d);
+	static const int own[] = {4000, 1500, 500, 2000, 2000};
+	const struct weighting_share *s = p->weighting_share;
+	const int fast[] = {s[0].weight, s[1].weight, s[2].weight, s[3].weight, s[4].weight};
+	assert_int_equal(fast[0] + fast[1] + fast[2] + fast[3] + fast[4], 10000);
+	desk_screen(&d);
+	int best = -1;
+	for (size_t m = 0; m < p->measure_n; m++) {
+		int now = rank_by_hand(p, own, m), then = rank_by_hand(p, fast, m);
+		best = abs(now - then) > best ? abs(now - then) : best;
+		char line[64];
+		snprintf(line, sizeof line, "%s", p->measure[m].title);
+		const char *row = strstr(str_text(&d.screen), line);
+		assert_non_null(row);
+		char *end = strchr(row, '\n'), *text = arena_dup(p->arena, row, (size_t)(end - row));
+		int jump = 0, first = 0, second = 0;
+		char *numbers = text + strlen(line);
+		jump = (int)strtol(numbers, &numbers, 10);
+		first = (int)strtol(numbers, &numbers, 10);
+		numbers += *numbers == '=';
+		second = (int)strtol(numbers, &numbers, 10);
+		assert_int_equal(jump, abs(now - then));
+		assert_int_equal(first, now);
+		assert_int_equal(second, then);
+	}
+	assert_true(best > 5);
+	desk_close(&d);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(weightings_are_kept_replaced_and_tried_again),
+		cmocka_unit_test(a_weighting_is_kept_at_the_end),
+		cmocka_unit_test(compared_ranks_are_right),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
