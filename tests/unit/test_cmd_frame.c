@@ -8,7 +8,7 @@
 
 #include <cmocka.h>
 
-#include "cmd/state.h"
+#include "cmd/view.h"
 #include "desk.h"
 #include "scratch.h"
 
