@@ -5,10 +5,9 @@
 #include "app/kiosk.h"
 #include "app/start.h"
 #include "app/verbs.h"
-
-#include "exchange/folder.h"
+#include "exchange/folder/folder.h"
 #include "term/term.h"
-#include "ui/theme.h"
+#include "ui/kit/theme.h"
 
 #include <stdio.h>
 #include <stdlib.h>

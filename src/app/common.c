@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the verbs share: opening and making plans.
 #include "app/verbs.h"
-
 #include "base/date.h"
-#include "exchange/folder.h"
+#include "exchange/folder/folder.h"
 
 #include <errno.h>
 #include <stdio.h>

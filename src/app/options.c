@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Reading the words of a call, and telling what the right ones would be.
 #include "app/options.h"
-#include "app/verbs.h"
 
-#include "base/date.h"
+#include "app/verbs.h"
 #include "base/arena.h"
+#include "base/date.h"
 #include "base/near.h"
 #include "base/num.h"
 #include "base/str.h"

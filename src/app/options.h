@@ -6,7 +6,7 @@
 #include "base/err.h"
 #include "base/i18n.h"
 #include "canvas/canvas.h"
-#include "ui/look.h"
+#include "say/look.h"
 
 #include <stdbool.h>
 #include <stdint.h>

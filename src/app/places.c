@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Where things live beside plans: settings, the list of recent plans, own copies of samples (XDG folders).
 #include "app/verbs.h"
-
 #include "base/arena.h"
 
 #include <errno.h>

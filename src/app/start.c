@@ -3,7 +3,7 @@
 #include "app/start.h"
 
 #include "app/verbs.h"
-#include "exchange/folder.h"
+#include "exchange/folder/folder.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -4,7 +4,7 @@
 #define LS_APP_START_H
 
 #include "base/arena.h"
-#include "ui/look.h"
+#include "say/look.h"
 
 // Ends with a NULL title; lives in `a`.
 const struct start_entry *start_entries(struct arena *a);

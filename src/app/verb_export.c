@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // `export`: all tables of a plan as a folder, or one list: the measures for a spreadsheet, or one table.
 #include "app/verbs.h"
-
 #include "base/near.h"
-#include "exchange/catalogue.h"
-#include "exchange/folder.h"
+#include "exchange/catalogue/catalogue.h"
+#include "exchange/folder/folder.h"
 
 #include <errno.h>
 #include <stdio.h>

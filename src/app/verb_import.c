@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // `import`: a list of measures from a spreadsheet. What it changes is printed; then it is taken over as one step.
 #include "app/verbs.h"
-
-#include "exchange/catalogue.h"
+#include "exchange/catalogue/catalogue.h"
 #include "exchange/file.h"
 
 #include <fcntl.h>

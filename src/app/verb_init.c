@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Making plans and handing them on: `init`, `demo`, `migrate`.
 #include "app/verbs.h"
-
-#include "exchange/folder.h"
+#include "exchange/folder/folder.h"
 
 #include <errno.h>
 #include <stdio.h>

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // `log`: the journal, step by step. `diff`: what has come of it, net, per object.
 #include "app/verbs.h"
-
 #include "base/date.h"
 #include "base/utf8.h"
-#include "cmd/net.h"
-#include "cmd/tell.h"
 #include "exchange/csv.h"
 #include "exchange/json.h"
+#include "model/net_changes.h"
+#include "say/step.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // `render`: exactly what the cockpit would draw, without a terminal.
 #include "app/verbs.h"
-
 #include "canvas/output.h"
-#include "ui/pane.h"
-#include "ui/theme.h"
+#include "ui/kit/pane.h"
+#include "ui/kit/theme.h"
 
 #include <string.h>
 

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // `score`: the ranking as a table, CSV or JSON, also under other weights. `check`: what is wrong or open.
 #include "app/verbs.h"
-
+#include "base/utf8.h"
 #include "exchange/csv.h"
 #include "exchange/json.h"
 #include "plan/code.h"
-#include "plan/score.h"
-#include "plan/weights.h"
-#include "base/utf8.h"
+#include "plan/score/score.h"
+#include "plan/score/weights.h"
 
 #include <stdlib.h>
 #include <string.h>

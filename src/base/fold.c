@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Folds text for comparing and searching (DIN 5007 variant 1: ä as a, ß as ss): one letter at a time, no memory.
-#include "base/utf8.h"
-
 #include "base/arena.h"
+#include "base/utf8.h"
 
 #include <stdlib.h>
 #include <string.h>

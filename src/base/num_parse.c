@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Numbers as people type them, in both languages, and as machines write them.
 // A number is read in two steps: find the decimal separator, then take digits and check the groups of thousands.
-#include "base/num.h"
-
 #include "base/i18n.h"
+#include "base/num.h"
 #include "base/utf8.h"
 
 #include <string.h>

@@ -2,13 +2,13 @@
 // The grid itself: making it, clipping, single cells and rectangles. Text, boxes and bars stand in files of their own.
 #include "canvas/canvas.h"
 
-#include <stdlib.h>
-#include <string.h>
-
 #include "base/arena.h"
 #include "base/utf8.h"
 #include "canvas/cells.h"
 #include "canvas/glyph.h"
+
+#include <stdlib.h>
+#include <string.h>
 
 static int least(int a, int b)
 {

@@ -2,7 +2,6 @@
 // A canvas as a page that stands alone: real text in a <pre>, classes by role, no script, nothing loaded.
 // A palette whose page has no colours of its own follows the reader's light or dark setting.
 #include "canvas/output.h"
-
 #include "canvas/role.h"
 #include "canvas/span.h"
 

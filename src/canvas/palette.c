@@ -2,11 +2,11 @@
 // Reading a theme file.
 #include "canvas/palette.h"
 
-#include <stdio.h>
-#include <string.h>
-
 #include "base/i18n.h"
 #include "canvas/role.h"
+
+#include <stdio.h>
+#include <string.h>
 
 struct word {
 	const char *s;

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A canvas as a picture that stands alone. Text keeps its cells by textLength, whatever font there is; boxes and
 // blocks are rectangles. Units: a cell is SHAPE_W × SHAPE_H, shown at an eighth of that in pixels.
-#include "canvas/output.h"
-
 #include "canvas/cells.h"
+#include "canvas/output.h"
 #include "canvas/role.h"
 #include "canvas/shape.h"
 #include "canvas/span.h"

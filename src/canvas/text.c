@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Text on a canvas. This is the hot path of a frame: ASCII goes straight into the cells, everything else is
 // decoded, made harmless, translated and measured.
-#include "canvas/canvas.h"
-
 #include "base/utf8.h"
+#include "canvas/canvas.h"
 #include "canvas/cells.h"
 #include "canvas/glyph.h"
 

@@ -4,12 +4,12 @@
 #include "base/embed.h"
 #include "base/utf8.h"
 #include "cmd/complete.h"
-#include "cmd/fields.h"
-#include "cmd/view.h"
-#include "exchange/folder.h"
+#include "cmd/run/fields.h"
+#include "cmd/view/view.h"
+#include "exchange/folder/folder.h"
 #include "plan/code.h"
-#include "plan/filter.h"
-#include "ui/columns.h"
+#include "plan/filter/filter.h"
+#include "ui/measures/columns.h"
 
 #include <string.h>
 

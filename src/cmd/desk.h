@@ -6,8 +6,8 @@
 
 #include "cmd/state.h"
 
-int session_pane_index(const char *name);         // -1: there is none
-int session_under_help(const struct session *s);  // the pane shown; where it is the help, the one that the help is about
+int session_pane_index(const char *name);        // -1: there is none
+int session_under_help(const struct session *s); // the pane shown; where it is the help, the one that the help is about
 void *session_state(struct session *s, int pane); // of panes[pane], made when first asked for, in step with the look
 // Contexts of the key map that hold in a pane, until the frame is drawn. The look must be up to date.
 const char *session_context(struct session *s, int pane);
@@ -18,7 +18,7 @@ void session_changed(struct session *s); // the look is out of date
 void session_leave_past(struct session *s);
 
 void session_sayf(struct session *s, bool error, const char *fmt, ...) __attribute__((format(printf, 3, 4)));
-void session_forget_marks(struct session *s); // ▲▼ and confirmations end with the next key
+void session_forget_marks(struct session *s);                          // ▲▼ and confirmations end with the next key
 enum ls_code session_no_such_key(const char *key, struct ls_err *err); // refuses, and names the key
 void session_wish_for(struct session *s, enum wish wish, const char *argument);
 

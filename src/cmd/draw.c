@@ -4,7 +4,7 @@
 #include "cmd/command.h"
 #include "cmd/prompt.h"
 #include "cmd/session.h"
-#include "cmd/view.h"
+#include "cmd/view/view.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -5,7 +5,7 @@
 #include "cmd/command.h"
 #include "cmd/prompt.h"
 #include "cmd/session.h"
-#include "cmd/view.h"
+#include "cmd/view/view.h"
 
 #include <string.h>
 

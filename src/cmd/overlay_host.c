@@ -5,7 +5,7 @@
 
 #include "base/i18n.h"
 #include "cmd/command.h"
-#include "cmd/view.h"
+#include "cmd/view/view.h"
 
 static int position(const struct session *s, const void *state)
 {

@@ -6,7 +6,7 @@
 #define LS_CMD_OVERLAY_HOST_H
 
 #include "cmd/session.h"
-#include "ui/overlay.h"
+#include "ui/kit/overlay.h"
 
 #define OVERLAYS_MOST 6
 

@@ -6,8 +6,8 @@
 #include "base/i18n.h"
 #include "cmd/command.h"
 #include "cmd/prompt.h"
-#include "cmd/view.h"
-#include "exchange/catalogue.h"
+#include "cmd/view/view.h"
+#include "exchange/catalogue/catalogue.h"
 
 #include <stdarg.h>
 #include <stdio.h>

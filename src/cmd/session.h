@@ -6,8 +6,8 @@
 
 #include "base/err.h"
 #include "base/str.h"
-#include "ui/look.h"
 #include "model/model.h"
+#include "say/look.h"
 
 #include <stdbool.h>
 

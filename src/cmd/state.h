@@ -3,13 +3,13 @@
 #ifndef LS_CMD_STATE_H
 #define LS_CMD_STATE_H
 
-#include "cmd/decide.h"
 #include "cmd/keymap.h"
-#include "cmd/listing.h"
 #include "cmd/overlay_host.h"
 #include "cmd/session.h"
-#include "ui/frame.h"
-#include "ui/pane.h"
+#include "cmd/view/listing.h"
+#include "cmd/view/weigh.h"
+#include "ui/kit/frame.h"
+#include "ui/kit/pane.h"
 
 #define PANES_MOST   24
 #define BACK_MOST    16

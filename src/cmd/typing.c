@@ -4,8 +4,8 @@
 #include "base/i18n.h"
 #include "cmd/command.h"
 #include "cmd/prompt.h"
-#include "cmd/view.h"
-#include "plan/filter.h"
+#include "cmd/view/view.h"
+#include "plan/filter/filter.h"
 #include "plan/folded.h"
 
 #include <string.h>

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The samples: folders of tables that are built into the program.
-#include "exchange/folder.h"
-
 #include "base/embed.h"
 #include "base/i18n.h"
+#include "exchange/folder/folder.h"
 #include "exchange/names.h"
 
 #include <stdio.h>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What one value must be, in a step: the rules of plan/fit.h, on the rows as they will be when it is committed.
+// What one value must be, in a step: the rules of plan/rule/fit.h, on the rows as they will be when it is committed.
 #include "base/i18n.h"
 #include "base/utf8.h"
 #include "model/handle.h"
 #include "plan/code.h"
-#include "plan/fit.h"
+#include "plan/rule/fit.h"
 
 enum ls_code check_free(struct model *m, enum table_id t, int32_t id, const char *code, int64_t scope,
 						struct ls_err *err)

@@ -5,7 +5,6 @@
 #include "base/i18n.h"
 
 #include <leitstand/table.h>
-
 #include <stdlib.h>
 #include <string.h>
 

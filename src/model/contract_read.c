@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Behind include/leitstand/object.h and score.h: the snapshot's rows, cells and scores.
-#include "model/contract.h"
-
 #include "base/i18n.h"
+#include "model/contract.h"
 #include "plan/code.h"
 #include "plan/value.h"
 

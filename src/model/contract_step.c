@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Behind include/leitstand/step.h: edits by name and text, within one step.
+#include "base/i18n.h"
 #include "model/contract.h"
 #include "model/handle.h"
-
-#include "base/i18n.h"
 #include "plan/code.h"
 #include "plan/sibling.h"
 #include "plan/value.h"
 
 #include <leitstand/step.h>
-
 #include <stdlib.h>
 #include <string.h>
 

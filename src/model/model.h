@@ -6,7 +6,7 @@
 
 #include "base/err.h"
 #include "plan/plan.h"
-#include "plan/score.h"
+#include "plan/score/score.h"
 #include "store/store.h"
 
 #include <stdbool.h>

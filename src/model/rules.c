@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Rules over several columns, on a row as it would be after the step: those of plan/rowrule.h.
+// Rules over several columns, on a row as it would be after the step: those of plan/rule/row.h.
 #include "base/i18n.h"
 #include "model/handle.h"
 #include "plan/code.h"
-#include "plan/rowrule.h"
+#include "plan/rule/row.h"
 
 struct touched {
 	const struct model *m;

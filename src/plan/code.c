@@ -5,7 +5,7 @@
 
 #include "base/i18n.h"
 #include "base/utf8.h"
-#include "plan/okr.h"
+#include "plan/okr/okr.h"
 
 #include <ctype.h>
 #include <stdlib.h>

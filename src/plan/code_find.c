@@ -2,11 +2,10 @@
 // Finding the object that somebody named. A name matches in one of three grades: letter by letter, as people read it
 // (m034 is M34), or by its number alone (34 is M34). The best grade that occurs counts; if several objects have it,
 // the one of the running quarter is meant, else the name is refused together with what it could mean.
-#include "plan/code.h"
-
 #include "base/i18n.h"
 #include "base/utf8.h"
-#include "plan/okr.h"
+#include "plan/code.h"
+#include "plan/okr/okr.h"
 
 #include <ctype.h>
 #include <stdlib.h>

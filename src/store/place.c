@@ -12,6 +12,7 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
 #ifdef __linux__
 #include <sys/vfs.h>
 #endif

@@ -2,10 +2,10 @@
 // Curses compares whole screens; knowing what was sent last, whole rows need not even be handed to it.
 #include "term/frame.h"
 
+#include "base/arena.h"
+
 #include <stdlib.h>
 #include <string.h>
-
-#include "base/arena.h"
 
 void frame_size(struct frame *f, int cols, int rows)
 {

@@ -2,15 +2,15 @@
 // Bytes wait in one buffer until they make an event; every step either takes some, or says how long to wait.
 #include "term/keys.h"
 
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <wchar.h>
-
 #include "base/arena.h"
 #include "base/utf8.h"
 #include "term/burst.h"
 #include "term/sequence.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <wchar.h>
 
 #define ESC              0x1b
 #define PARTIAL_MS       250 // the rest of a UTF-8 character may be under way so long

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A terminal that is only a queue of events and the last frame, for tests and for scripts of keys.
+#include "base/arena.h"
+#include "term/ops.h"
 #include "term/term.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-#include "base/arena.h"
-#include "term/ops.h"
 
 struct memory {
 	struct term term;

@@ -2,9 +2,9 @@
 // Unknown names are taken for modern emulators, which is what new names are; the old ones are a closed list.
 #include "term/modes.h"
 
-#include <string.h>
-
 #include "base/utf8.h"
+
+#include <string.h>
 
 static bool begins(const char *name, const char *const *prefixes)
 {

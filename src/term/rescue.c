@@ -3,13 +3,13 @@
 // handler calls nothing but write() and tcsetattr(); it has a stack of its own, since an overflow is a way to die, too.
 #include "term/rescue.h"
 
+#include "base/arena.h"
+
 #include <errno.h>
 #include <signal.h>
 #include <stdbool.h>
 #include <string.h>
 #include <unistd.h>
-
-#include "base/arena.h"
 
 // Each of them ends a process that does nothing about it.
 static const int deadly[] = {SIGSEGV, SIGBUS,  SIGFPE,  SIGILL,  SIGABRT,   SIGSYS,  SIGTRAP,

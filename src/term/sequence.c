@@ -2,11 +2,11 @@
 // CSI is ESC [ parameters final, SS3 is ESC O letter. The modifier parameter is 1 + (1 shift, 2 Alt, 4 Ctrl).
 #include "term/sequence.h"
 
+#include "base/utf8.h"
+
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
-
-#include "base/utf8.h"
 
 enum { SHIFT = 1, CTRL = 4 };
 

@@ -1,6 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The real terminal: stdin and stdout. It puts together what the other files do apart: signals, keys, the last
 // frame and curses; and it gives the terminal back as it was, however the program ends.
+#include "base/arena.h"
+#include "base/i18n.h"
+#include "term/frame.h"
+#include "term/keys.h"
+#include "term/modes.h"
+#include "term/ops.h"
+#include "term/rescue.h"
+#include "term/screen.h"
+#include "term/signals.h"
 #include "term/term.h"
 
 #include <errno.h>
@@ -16,16 +25,6 @@
 #include <termios.h>
 #include <time.h>
 #include <unistd.h>
-
-#include "base/arena.h"
-#include "base/i18n.h"
-#include "term/frame.h"
-#include "term/keys.h"
-#include "term/modes.h"
-#include "term/ops.h"
-#include "term/rescue.h"
-#include "term/screen.h"
-#include "term/signals.h"
 
 struct tty {
 	struct term term;

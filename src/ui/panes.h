@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The panes there are, one const struct in one file each; only the table of panes and their tests name them.
-// Everybody else asks pane_named() (ui/pane.h).
+// Everybody else asks pane_named() (ui/kit/pane.h).
 #ifndef LS_UI_PANES_H
 #define LS_UI_PANES_H
 
-#include "ui/pane.h"
+#include "ui/kit/pane.h"
 
 extern const struct pane pane_start;
 extern const struct pane pane_map;

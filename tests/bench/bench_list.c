@@ -5,9 +5,9 @@
 
 #include "base/i18n.h"
 #include "canvas/canvas.h"
-#include "plan/filter.h"
-#include "plan/score.h"
-#include "ui/pane.h"
+#include "plan/filter/filter.h"
+#include "plan/score/score.h"
+#include "ui/kit/pane.h"
 #include "ui/panes.h"
 
 #include <stdio.h>

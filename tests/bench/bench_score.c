@@ -3,7 +3,7 @@
 // criteria and 46 to a million measures. Prints medians; nothing is asserted.
 #include "fixture.h"
 
-#include "plan/score.h"
+#include "plan/score/score.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -4,9 +4,9 @@
 #include "fixture.h"
 
 #include "base/i18n.h"
-#include "plan/filter.h"
-#include "plan/stability.h"
-#include "plan/why.h"
+#include "plan/filter/filter.h"
+#include "plan/score/stability.h"
+#include "say/why.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -3,10 +3,10 @@
 // over is one step, and the same list read again has nothing new and nothing to change.
 // With -DLIBFUZZER it is a target of clang's -fsanitize=fuzzer; else a test with a bounded number of random inputs.
 // FUZZ_SEED and FUZZ_RUNS in the environment override seed and number.
-#include "exchange/catalogue.h"
+#include "exchange/catalogue/catalogue.h"
 
 #include "base/i18n.h"
-#include "exchange/folder.h"
+#include "exchange/folder/folder.h"
 
 #include <stdbool.h>
 #include <stdint.h>

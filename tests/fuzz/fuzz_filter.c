@@ -5,7 +5,7 @@
 #include "fixture.h"
 
 #include "base/i18n.h"
-#include "plan/filter.h"
+#include "plan/filter/filter.h"
 
 #include <stdbool.h>
 #include <stdint.h>

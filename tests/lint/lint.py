@@ -16,12 +16,13 @@ MAY_USE = {
     "plan": "base",
     "store": "plan base",
     "model": "store plan base",
-    "exchange": "model plan base",
+    "say": "plan base",
+    "exchange": "model say plan base",
     "canvas": "base",
-    "ui": "canvas plan base",
-    "cmd": "ui exchange model plan base",
+    "ui": "canvas say plan base",
+    "cmd": "ui exchange model say plan base",
     "term": "canvas base",
-    "app": "base plan store model exchange canvas ui cmd term",
+    "app": "base plan store model say exchange canvas ui cmd term",
 }
 RULES = []
 

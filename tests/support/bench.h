@@ -7,9 +7,9 @@
 #include "canvas/output.h"
 #include "fixture.h"
 #include "plan/code.h"
-#include "plan/okr.h"
-#include "plan/score.h"
-#include "ui/overlay.h"
+#include "plan/okr/okr.h"
+#include "plan/score/score.h"
+#include "ui/kit/overlay.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -3,7 +3,7 @@
 #ifndef LS_TESTS_CUTTING_H
 #define LS_TESTS_CUTTING_H
 
-#include "plan/cut.h"
+#include "plan/score/cut.h"
 
 static inline struct cut_rule rule_of(const char *text)
 {

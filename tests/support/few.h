@@ -3,7 +3,7 @@
 #ifndef LS_TESTS_FEW_H
 #define LS_TESTS_FEW_H
 
-#include "exchange/folder.h"
+#include "exchange/folder/folder.h"
 
 #include <string.h>
 

@@ -4,7 +4,7 @@
 #define LS_TESTS_LISTING_H
 
 #include "base/i18n.h"
-#include "exchange/catalogue.h"
+#include "exchange/catalogue/catalogue.h"
 #include "exchange/file.h"
 #include "tables.h"
 #include "sample.h"

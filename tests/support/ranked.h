@@ -6,8 +6,8 @@
 #include "fixture.h"
 
 #include "base/i18n.h"
-#include "plan/score.h"
-#include "plan/weights.h"
+#include "plan/score/score.h"
+#include "plan/score/weights.h"
 
 static struct plan *plan;
 static struct arena *arena;

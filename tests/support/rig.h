@@ -9,8 +9,8 @@
 #include "canvas/canvas.h"
 #include "canvas/output.h"
 #include "fixture.h"
-#include "plan/okr.h"
-#include "ui/pane.h"
+#include "plan/okr/okr.h"
+#include "ui/kit/pane.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -5,7 +5,7 @@
 #ifndef LS_TESTS_SAMPLE_H
 #define LS_TESTS_SAMPLE_H
 
-#include "exchange/folder.h"
+#include "exchange/folder/folder.h"
 #include "model/model.h"
 #include "scratch.h"
 

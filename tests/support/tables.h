@@ -3,7 +3,7 @@
 #ifndef LS_TESTS_TABLES_H
 #define LS_TESTS_TABLES_H
 
-#include "exchange/folder.h"
+#include "exchange/folder/folder.h"
 
 #include <stdio.h>
 #include <stdlib.h>

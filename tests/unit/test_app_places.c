@@ -9,7 +9,7 @@
 
 #include "app/start.h"
 #include "app/verbs.h"
-#include "exchange/folder.h"
+#include "exchange/folder/folder.h"
 #include "scratch.h"
 
 #include <glob.h>

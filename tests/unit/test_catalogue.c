@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Lists of measures from spreadsheets: files as Excel and LibreOffice save them, what they would change, the step that
 // does it, and the way there and back.
-#include "exchange/catalogue.h"
+#include "exchange/catalogue/catalogue.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

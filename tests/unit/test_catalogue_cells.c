@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Single cells of a list of measures: several objects in one, names that are not unique, codes with commas, levels of
 // the same title; what is written for them, what is read back, and the sentence where a cell cannot be.
-#include "exchange/catalogue.h"
+#include "exchange/catalogue/catalogue.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

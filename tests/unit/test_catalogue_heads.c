@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The heads of a list: what each column is, in which row they stand, what is left out and said so; and the preview as a
 // script reads it.
-#include "exchange/catalogue.h"
+#include "exchange/catalogue/catalogue.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

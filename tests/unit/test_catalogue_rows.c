@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Which measure a row of a list is: codes in the manner of the plan, rows that stand there twice, titles that several
 // have, parents further down; and which row of the file is the one of the heads.
-#include "exchange/catalogue.h"
+#include "exchange/catalogue/catalogue.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Lists that are wrong or hostile: what is rejected and why, formulas, character sets, plans that change meanwhile.
-#include "exchange/catalogue.h"
+#include "exchange/catalogue/catalogue.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

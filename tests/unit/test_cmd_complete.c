@@ -9,7 +9,7 @@
 
 #include "cmd/command.h"
 #include "cmd/prompt.h"
-#include "cmd/view.h"
+#include "cmd/view/view.h"
 #include "desk.h"
 
 #include <stdio.h>

@@ -7,9 +7,9 @@
 
 #include <cmocka.h>
 
-#include "cmd/view.h"
+#include "cmd/view/view.h"
 #include "desk.h"
-#include "plan/cut.h"
+#include "plan/score/cut.h"
 
 #include <stdio.h>
 

@@ -7,7 +7,7 @@
 
 #include <cmocka.h>
 
-#include "cmd/view.h"
+#include "cmd/view/view.h"
 #include "desk.h"
 
 // Posts and euros say of which year they are, and another one can be chosen; a cut line brings its own.

@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "cmd/view.h"
+#include "cmd/view/view.h"
 #include "desk.h"
 
 static struct pick under(struct desk *d)

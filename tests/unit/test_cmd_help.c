@@ -10,7 +10,7 @@
 
 #include <cmocka.h>
 
-#include "cmd/view.h"
+#include "cmd/view/view.h"
 #include "desk.h"
 #include "scratch.h"
 

@@ -13,7 +13,7 @@
 #include "canvas/output.h"
 #include "cmd/session.h"
 #include "plan/schema.h"
-#include "ui/pane.h"
+#include "ui/kit/pane.h"
 #include "sample.h"
 
 #include <stdio.h>
@@ -26,7 +26,7 @@
 #define EUROS "7777000"
 #define TODAY 20593 // 2026-05-20
 
-// Written down a second time on purpose: a column that is forgotten in ui/value.c fails here.
+// Written down a second time on purpose: a column that is forgotten in say/value.c fails here.
 static const struct {
 	enum table_id table;
 	const char *column, *mark;

@@ -8,7 +8,7 @@
 #include <cmocka.h>
 
 #include "cmd/prompt.h"
-#include "cmd/view.h"
+#include "cmd/view/view.h"
 #include "desk.h"
 
 #include <stdio.h>

@@ -8,9 +8,9 @@
 
 #include <cmocka.h>
 
-#include "cmd/net.h"
-#include "cmd/view.h"
-#include "cmd/tell.h"
+#include "model/net_changes.h"
+#include "cmd/view/view.h"
+#include "say/step.h"
 #include "desk.h"
 
 #include <time.h>

@@ -8,7 +8,7 @@
 
 #include <cmocka.h>
 
-#include "cmd/view.h"
+#include "cmd/view/view.h"
 #include "desk.h"
 
 static void runs(struct desk *d, const char *line, const char *said)

@@ -8,7 +8,7 @@
 #include <cmocka.h>
 
 #include "desk.h"
-#include "plan/weights.h"
+#include "plan/score/weights.h"
 #include "scratch.h"
 
 #include <stdio.h>

@@ -5,7 +5,7 @@
 
 #include "base/i18n.h"
 #include "plan/code.h"
-#include "plan/fit.h"
+#include "plan/rule/fit.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -3,7 +3,7 @@
 // everything added up anew for every score.
 #include "ranked.h"
 
-#include "plan/cut.h"
+#include "plan/score/cut.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -4,7 +4,7 @@
 #include "fixture.h"
 
 #include "base/i18n.h"
-#include "plan/okr.h"
+#include "plan/okr/okr.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

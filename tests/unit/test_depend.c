@@ -4,7 +4,7 @@
 #include "fixture.h"
 
 #include "base/i18n.h"
-#include "plan/gantt.h"
+#include "plan/gantt/gantt.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -7,7 +7,7 @@
 
 #include <cmocka.h>
 
-#include "ui/edit.h"
+#include "ui/kit/edit.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -18,7 +18,7 @@
 #include <cmocka.h>
 
 #include "base/i18n.h"
-#include "exchange/folder.h"
+#include "exchange/folder/folder.h"
 #include "scratch.h"
 
 static char folder[SCRATCH_MOST];

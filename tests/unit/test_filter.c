@@ -3,7 +3,7 @@
 #include "ranked.h"
 
 #include "base/i18n.h"
-#include "plan/filter.h"
+#include "plan/filter/filter.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -3,7 +3,7 @@
 #include "fixture_mixed.h"
 #include "ranked.h"
 
-#include "plan/filter.h"
+#include "plan/filter/filter.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

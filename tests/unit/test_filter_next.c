@@ -4,7 +4,7 @@
 
 #include "base/i18n.h"
 #include "base/utf8.h"
-#include "plan/filter.h"
+#include "plan/filter/filter.h"
 #include "plan/folded.h"
 
 #include <setjmp.h>

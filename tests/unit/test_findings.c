@@ -4,7 +4,7 @@
 
 #include "base/i18n.h"
 #include "base/str.h"
-#include "cmd/findings.h"
+#include "say/findings.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -4,7 +4,7 @@
 #include "fixture_mixed.h"
 
 #include "base/i18n.h"
-#include "plan/fit.h"
+#include "plan/rule/fit.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -4,7 +4,7 @@
 #include "fixture_mixed.h"
 
 #include "plan/code.h"
-#include "plan/gantt.h"
+#include "plan/gantt/gantt.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

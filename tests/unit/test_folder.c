@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The samples: each loads, with the rows its source has; Viersen gives the published scores, Konstanz none; and every
 // plan written as tables and loaded again gives the same tables.
-#include "exchange/folder.h"
+#include "exchange/folder/folder.h"
 
 #include "base/i18n.h"
 #include "model/model.h"
-#include "plan/score.h"
+#include "plan/score/score.h"
 #include "tables.h"
 #include "viersen.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Single cells of the tables of a folder: days, numbers, texts and names at their borders, and rows named by place.
-#include "exchange/folder.h"
+#include "exchange/folder/folder.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Wrong tables: each is refused with one sentence that names file, line, column and what would be right, and nothing
 // of it is in the plan afterwards.
-#include "exchange/folder.h"
+#include "exchange/folder/folder.h"
 
 #include "base/i18n.h"
 #include "base/utf8.h"
 #include "exchange/csv.h"
-#include "exchange/sheet.h"
+#include "exchange/table_file.h"
 #include "model/model.h"
 
 #include <setjmp.h>

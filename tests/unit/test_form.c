@@ -9,7 +9,7 @@
 #include <cmocka.h>
 
 #include "bench.h"
-#include "ui/form.h"
+#include "ui/form/form.h"
 
 static const struct {
 	int w, h;

@@ -9,7 +9,7 @@
 #include <cmocka.h>
 
 #include "bench.h"
-#include "ui/form.h"
+#include "ui/form/form.h"
 
 // Opens the form of a row with the cursor on a column.
 static void stand(struct bench *b, enum lang lang, enum table_id t, const char *name, const char *column)

@@ -9,7 +9,7 @@
 #include <cmocka.h>
 
 #include "bench.h"
-#include "ui/form.h"
+#include "ui/form/form.h"
 
 #define LINES(a) a, (int)(sizeof(a) / sizeof(a)[0])
 

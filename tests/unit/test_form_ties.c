@@ -9,7 +9,7 @@
 #include <cmocka.h>
 
 #include "bench.h"
-#include "ui/form.h"
+#include "ui/form/form.h"
 
 // The form of measure M4, which serves DD3 (#7), with these goals given.
 static void given(struct bench *b, const char *goals, bool typed)

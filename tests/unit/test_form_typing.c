@@ -9,7 +9,7 @@
 #include <cmocka.h>
 
 #include "bench.h"
-#include "ui/form.h"
+#include "ui/form/form.h"
 
 static void stand(struct bench *b, enum table_id t, int32_t id, int column)
 {

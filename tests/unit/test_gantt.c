@@ -5,7 +5,7 @@
 #include "fixture_mixed.h"
 
 #include "base/i18n.h"
-#include "plan/gantt.h"
+#include "plan/gantt/gantt.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -2,7 +2,7 @@
 // What is marked with ? and what is not.
 #include "fixture.h"
 
-#include "plan/gaps.h"
+#include "plan/okr/gaps.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

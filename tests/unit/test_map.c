@@ -3,7 +3,7 @@
 #include "fixture.h"
 #include "fixture_mixed.h"
 
-#include "plan/map.h"
+#include "ui/map/layout.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -5,9 +5,9 @@
 #include "fixture_mixed.h"
 
 #include "plan/code.h"
-#include "plan/fit.h"
-#include "plan/gantt.h"
-#include "plan/rowrule.h"
+#include "plan/rule/fit.h"
+#include "plan/gantt/gantt.h"
+#include "plan/rule/row.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

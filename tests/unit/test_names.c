@@ -12,7 +12,7 @@
 
 #include "base/i18n.h"
 #include "base/str.h"
-#include "exchange/folder.h"
+#include "exchange/folder/folder.h"
 
 static void the_same_name_is_found_in_any_spelling(void **state)
 {

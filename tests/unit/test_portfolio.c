@@ -5,7 +5,7 @@
 
 #include "base/i18n.h"
 #include "base/utf8.h"
-#include "plan/portfolio.h"
+#include "plan/score/portfolio.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

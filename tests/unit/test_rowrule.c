@@ -4,7 +4,7 @@
 #include "fixture_mixed.h"
 
 #include "base/i18n.h"
-#include "plan/rowrule.h"
+#include "plan/rule/row.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -4,7 +4,7 @@
 #include "viersen.h"
 
 #include "base/i18n.h"
-#include "plan/stability.h"
+#include "plan/score/stability.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -6,7 +6,7 @@
 
 #include "base/i18n.h"
 #include "plan/code.h"
-#include "plan/score.h"
+#include "plan/score/score.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

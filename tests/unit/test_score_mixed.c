@@ -5,7 +5,7 @@
 #include "ranked.h"
 
 #include "plan/code.h"
-#include "plan/weighting.h"
+#include "plan/score/weighting.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -13,10 +13,10 @@
 #include "canvas/canvas.h"
 #include "canvas/output.h"
 #include "cmd/command.h"
-#include "cmd/net.h"
+#include "model/net_changes.h"
 #include "cmd/session.h"
 #include "scratch.h"
-#include "ui/pane.h"
+#include "ui/kit/pane.h"
 #include "sample.h"
 
 #include <stdio.h>

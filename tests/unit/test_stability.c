@@ -3,7 +3,7 @@
 #include "fixture_mixed.h"
 #include "ranked.h"
 
-#include "plan/stability.h"
+#include "plan/score/stability.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

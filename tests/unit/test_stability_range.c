@@ -3,7 +3,7 @@
 #include "fixture.h"
 
 #include "base/i18n.h"
-#include "plan/stability_range.h"
+#include "plan/score/stability_range.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -9,9 +9,9 @@
 #include <cmocka.h>
 
 #include "five.h"
-#include "ui/columns_panel.h"
-#include "ui/decide.h"
-#include "ui/overlay.h"
+#include "ui/measures/columns_panel.h"
+#include "say/weigh.h"
+#include "ui/kit/overlay.h"
 
 #include <stdio.h>
 

@@ -3,9 +3,9 @@
 // the nearest hit of a search, and what a filter leaves.
 #include "stage.h"
 
-#include "ui/columns.h"
-#include "ui/columns_panel.h"
-#include "ui/overlay.h"
+#include "ui/measures/columns.h"
+#include "ui/measures/columns_panel.h"
+#include "ui/kit/overlay.h"
 
 static const char *picked(struct stage *s)
 {

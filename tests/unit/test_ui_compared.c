@@ -8,7 +8,7 @@
 #include <cmocka.h>
 
 #include "five.h"
-#include "ui/compared_tell.h"
+#include "say/compared.h"
 
 static const int32_t same_rows[FIVE_N] = {0, 1, 2, 3, 4};
 

@@ -10,7 +10,7 @@
 
 #include "bench.h"
 #include "five.h"
-#include "ui/cut_panel.h"
+#include "ui/weigh/cut_panel.h"
 
 static const struct cut_rule none = {.kind = CUT_NONE,
 									 .year = 2023,

@@ -10,7 +10,7 @@
 #include "base/i18n.h"
 #include "base/utf8.h"
 #include "canvas/output.h"
-#include "ui/frame.h"
+#include "ui/kit/frame.h"
 #include "ui/panes.h"
 
 #include <string.h>

@@ -8,7 +8,7 @@
 #include <cmocka.h>
 
 #include "rig.h"
-#include "ui/import.h"
+#include "ui/program/import.h"
 #include "ui/panes.h"
 
 static const struct import_cell changed[] = {

@@ -5,7 +5,7 @@
 
 #include "requests.h"
 #include "rig.h"
-#include "ui/intake.h"
+#include "ui/intake/intake.h"
 
 #include <stdio.h>
 

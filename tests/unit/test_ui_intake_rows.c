@@ -10,7 +10,7 @@
 #include "plan/code.h"
 #include "requests.h"
 #include "rig.h"
-#include "ui/intake.h"
+#include "ui/intake/intake.h"
 #include "ui/panes.h"
 
 // The same with the places decided: of iKFZ, and of Work Space, which was asked for and so stands there twice.

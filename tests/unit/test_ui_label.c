@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Small texts that panes share: numbers of measures, money, search in plain letters, narrowing.
-#include "ui/label.h"
+#include "ui/kit/label.h"
 
 #include "base/i18n.h"
 #include "base/num.h"
 #include "base/utf8.h"
 #include "fixture.h"
-#include "ui/narrow.h"
+#include "ui/kit/narrow.h"
+#include "say/label.h"
+#include "ui/kit/match.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -71,11 +73,11 @@ static void plain_letters_are_found_by_the_same_rules(void **state)
 		for (size_t i = 0; i < n; i++)
 			needle[i] = pool[(size_t)rand() % (sizeof pool - 1)];
 		hay[h] = needle[n] = '\0';
-		assert_int_equal(label_contains(hay, needle), text_contains(hay, needle));
+		assert_int_equal(match_contains(hay, needle), text_contains(hay, needle));
 	}
-	assert_true(label_contains("Führung", "FUEHR"));
-	assert_true(label_contains("Straße", "strasse"));
-	assert_false(label_contains("Führung", "fuer"));
+	assert_true(match_contains("Führung", "FUEHR"));
+	assert_true(match_contains("Straße", "strasse"));
+	assert_false(match_contains("Führung", "fuer"));
 }
 
 static void narrowing_takes_further_fields_and_goals(void **state)

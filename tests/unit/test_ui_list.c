@@ -8,9 +8,9 @@
 #include <cmocka.h>
 
 #include "rig.h"
-#include "ui/list.h"
-#include "ui/match.h"
-#include "ui/value.h"
+#include "ui/kit/list.h"
+#include "ui/kit/match.h"
+#include "say/value.h"
 
 static bool cursor(struct list *l, const char *line)
 {

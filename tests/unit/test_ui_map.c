@@ -12,7 +12,7 @@
 #include "base/wrap.h"
 #include "plan/code.h"
 #include "rig.h"
-#include "ui/group.h"
+#include "ui/kit/field_mark.h"
 #include "ui/panes.h"
 
 #include <stdio.h>

@@ -9,8 +9,8 @@
 #include <cmocka.h>
 
 #include "five.h"
-#include "ui/columns_panel.h"
-#include "ui/overlay.h"
+#include "ui/measures/columns_panel.h"
+#include "ui/kit/overlay.h"
 
 static void stands(struct rig *r, int x, int y)
 {

@@ -8,7 +8,7 @@
 #include <cmocka.h>
 
 #include "five.h"
-#include "ui/decide.h"
+#include "say/weigh.h"
 
 #include <stdio.h>
 

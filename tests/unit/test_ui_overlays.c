@@ -9,10 +9,10 @@
 #include <cmocka.h>
 
 #include "bench.h"
-#include "ui/ask.h"
-#include "ui/carry.h"
-#include "ui/confirm.h"
-#include "ui/menu.h"
+#include "ui/dialog/ask.h"
+#include "ui/dialog/carry.h"
+#include "ui/dialog/confirm.h"
+#include "ui/dialog/menu.h"
 
 // The cursor stands there.
 static void stands(struct bench *b, int x, int y)

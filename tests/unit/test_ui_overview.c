@@ -9,7 +9,7 @@
 
 #include "plan/code.h"
 #include "rig.h"
-#include "ui/overview.h"
+#include "ui/overview/overview.h"
 #include "ui/panes.h"
 
 #include <stdio.h>

@@ -4,8 +4,9 @@
 #include "stage.h"
 
 #include "rig.h"
-#include "ui/label.h"
-#include "ui/portfolio.h"
+#include "ui/kit/label.h"
+#include "ui/portfolio/portfolio.h"
+#include "say/label.h"
 
 #include <stdio.h>
 

@@ -9,9 +9,10 @@
 #include <cmocka.h>
 
 #include "rig.h"
-#include "ui/label.h"
+#include "ui/kit/label.h"
 #include "ui/panes.h"
-#include "ui/portfolio.h"
+#include "ui/portfolio/portfolio.h"
+#include "say/label.h"
 
 // The first spot that holds so many measures.
 static int spot_with(const struct portfolio_view *v, int n)

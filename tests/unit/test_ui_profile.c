@@ -7,7 +7,7 @@
 
 #include "base/utf8.h"
 
-#include "ui/profile.h"
+#include "ui/object/profile.h"
 
 static struct stage *profile_of(struct plan *plan, const char *code)
 {

@@ -10,7 +10,7 @@
 
 #include "rig.h"
 #include "ui/panes.h"
-#include "ui/profile.h"
+#include "ui/object/profile.h"
 
 static void open_profile(struct rig *r, struct plan *p, int32_t measure)
 {

@@ -10,8 +10,9 @@
 #include "base/i18n.h"
 #include "canvas/output.h"
 #include "fixture.h"
-#include "ui/pen.h"
-#include "ui/progress.h"
+#include "ui/kit/pen.h"
+#include "say/progress.h"
+#include "ui/kit/field_mark.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -10,7 +10,7 @@
 
 #include "rig.h"
 #include "ui/panes.h"
-#include "ui/roadmap.h"
+#include "ui/roadmap/roadmap.h"
 
 // One measure with a phase from 01.01.2023 to 31.12.2024.
 static struct plan *two_years(void)

@@ -10,7 +10,7 @@
 
 #include "desk.h"
 #include "fixture.h"
-#include "ui/roadmap.h"
+#include "ui/roadmap/roadmap.h"
 
 #include <stdio.h>
 

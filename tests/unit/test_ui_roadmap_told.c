@@ -10,8 +10,9 @@
 
 #include "rig.h"
 #include "ui/panes.h"
-#include "ui/roadmap.h"
-#include "ui/roadmap_critical.h"
+#include "ui/roadmap/roadmap.h"
+#include "say/critical.h"
+#include "say/span.h"
 
 static struct phase phase_of(const char *start, const char *end, bool open_start, bool open_end)
 {
@@ -51,7 +52,7 @@ static void test_spans(void **state)
 			struct phase ph = phase_of(rows[i].start, rows[i].end, rows[i].open_start, rows[i].open_end);
 			i18n_set(lang ? LANG_EN : LANG_DE);
 			str_clear(&s);
-			roadmap_span(&s, &ph);
+			span_tell(&s, &ph);
 			assert_string_equal(str_text(&s), lang ? rows[i].english : rows[i].german);
 		}
 	str_free(&s);
@@ -61,7 +62,7 @@ static void lies(const char *start, const char *end, bool open_end, const char *
 {
 	struct str s = {0};
 	struct phase ph = phase_of(start, end, false, open_end);
-	roadmap_when(&s, &ph, fixture_day(today));
+	span_when(&s, &ph, fixture_day(today));
 	assert_string_equal(str_text(&s), text);
 	str_free(&s);
 }
@@ -195,7 +196,7 @@ static void test_money_of_a_measure(void **state)
 static void critical(struct rig *r, int32_t measure, const char *text)
 {
 	struct str title = {0}, told = {0};
-	roadmap_critical(measure, &r->look, &title, &told);
+	critical_tell(measure, &r->look, &title, &told);
 	assert_string_equal(str_text(&title), "Critical path");
 	assert_string_equal(str_text(&told), text);
 	str_free(&title);

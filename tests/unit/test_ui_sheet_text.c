@@ -10,8 +10,8 @@
 
 #include "rig.h"
 #include "ui/panes.h"
-#include "ui/sheet.h"
-#include "ui/sheet_text.h"
+#include "ui/object/sheet.h"
+#include "ui/object/sheet_text.h"
 
 static void open_sheet(struct rig *r, struct plan *p, enum table_id t, int32_t id)
 {

@@ -9,10 +9,10 @@
 #include <cmocka.h>
 
 #include "bench.h"
-#include "ui/decide.h"
-#include "ui/stable_panel.h"
-#include "ui/stable_tell.h"
-#include "ui/telling.h"
+#include "say/weigh.h"
+#include "ui/weigh/stability_table.h"
+#include "say/stability.h"
+#include "ui/dialog/telling.h"
 
 // Measure M(i+1) of the small plan keeps its rank in kept[i] of 100 weightings.
 static const uint32_t kept[] = {100, 95, 90, 89, 50, 40, 30, 20, 10, 0};

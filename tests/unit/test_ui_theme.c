@@ -10,7 +10,7 @@
 #include "base/arena.h"
 #include "base/embed.h"
 #include "base/i18n.h"
-#include "ui/theme.h"
+#include "ui/kit/theme.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -8,10 +8,10 @@
 #include <cmocka.h>
 
 #include "rig.h"
-#include "ui/narrow.h"
+#include "ui/kit/narrow.h"
 #include "ui/panes.h"
-#include "ui/row_text.h"
-#include "ui/value.h"
+#include "say/row.h"
+#include "say/value.h"
 
 static struct rig r;
 

@@ -8,8 +8,8 @@
 #include <cmocka.h>
 
 #include "desk.h"
-#include "ui/weights_compare.h"
-#include "ui/weights_panel.h"
+#include "ui/weigh/weights_compare.h"
+#include "ui/weigh/weights_panel.h"
 
 #include <stdio.h>
 

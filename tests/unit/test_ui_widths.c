@@ -9,8 +9,8 @@
 #include <cmocka.h>
 
 #include "five.h"
-#include "ui/decide.h"
-#include "ui/group.h"
+#include "say/weigh.h"
+#include "ui/kit/field_mark.h"
 
 static void arrange(struct rig *r, const char *columns)
 {

@@ -4,7 +4,7 @@
 #include "ranked.h"
 
 #include "base/i18n.h"
-#include "plan/why.h"
+#include "say/why.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

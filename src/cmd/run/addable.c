@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The lists are short and in the order of use; tables that are not in them offer what belongs to them by the schema.
+#include "cmd/run/addable.h"
+
+#include "base/i18n.h"
+#include "plan/schema.h"
+#include "say/label.h"
+#include "ui/kit/label.h"
+
+#include <string.h>
+
+#define KINDS_MOST 24
+
+// A kind to be added at an object of table `at`: `column` refers to that object; NULL: it stands beside it.
+struct kind {
+	enum table_id at, table;
+	const char *column;
+};
+
+static const struct kind kinds[] = {
+	{T_measure, T_measure, NULL},
+	{T_measure, T_phase, "measure"},
+	{T_measure, T_budget_line, "measure"},
+	{T_measure, T_fte_need, "measure"},
+	{T_measure, T_measure_status, "measure"},
+	{T_measure, T_dependency, "measure"},
+	{T_measure, T_measure_goal, "measure"},
+	{T_measure, T_contribution, "measure"},
+	{T_measure, T_measure_effect, "measure"},
+	{T_measure, T_measure_unit, "measure"},
+	{T_measure, T_measure_field, "measure"},
+	{T_measure, T_link, "measure"},
+	{T_measure, T_rating, "measure"},
+	{T_measure, T_measure_text, "measure"},
+	{T_measure, T_action, "measure"},
+	{T_measure, T_decision, "measure"},
+	{T_measure, T_indicator, "measure"},
+	{T_phase, T_phase, NULL},
+	{T_phase, T_dependency, "phase"},
+	{T_phase, T_fte_need, "phase"},
+	{T_goal, T_goal, NULL},
+	{T_goal, T_goal_link, "goal"},
+	{T_goal, T_objective, "goal"},
+	{T_goal, T_measure_goal, "goal"},
+	{T_goal, T_indicator, "goal"},
+	{T_goal, T_link, "goal"},
+	{T_goal, T_field, ""},
+	{T_field, T_field, NULL},
+	{T_field, T_goal, "field"},
+	{T_field, T_measure, "field"},
+	{T_field, T_team, "field"},
+	{T_field, T_finding, "field"},
+	{T_objective, T_key_result, "objective"},
+	{T_objective, T_objective, NULL},
+	{T_objective, T_contribution, "objective"},
+	{T_objective, T_decision, "objective"},
+	{T_objective, T_cycle, ""},
+	{T_key_result, T_check_in, "key_result"},
+	{T_key_result, T_key_result, NULL},
+	{T_key_result, T_kr_step, "key_result"},
+	{T_key_result, T_contribution, "key_result"},
+	{T_key_result, T_action, "key_result"},
+	{T_key_result, T_objective, ""},
+	{T_cycle, T_objective, "cycle"},
+	{T_cycle, T_cycle, NULL},
+	{T_cycle, T_meeting, "cycle"},
+	{T_meeting, T_meeting, NULL},
+	{T_meeting, T_decision, "meeting"},
+	{T_meeting, T_action, "meeting"},
+	{T_criterion, T_level, "criterion"},
+	{T_criterion, T_criterion, NULL},
+	{T_indicator, T_indicator_value, "indicator"},
+	{T_indicator, T_indicator, NULL},
+};
+
+// What is meant in a pane where nothing is under the cursor.
+static const struct {
+	const char *pane;
+	enum table_id table;
+} beginnings[] = {
+	{"map", T_goal},         {"map", T_field},        {"okr", T_objective},     {"okr", T_cycle},
+	{"measures", T_measure}, {"intake", T_measure},   {"portfolio", T_measure}, {"measures", T_criterion},
+	{"roadmap", T_measure},  {"overview", T_measure}, {"overview", T_goal},     {"overview", T_field},
+};
+
+// ---- presets -----------------------------------------------------------------------------------------------------------
+
+static void preset(struct str *out, const char *column, int64_t id)
+{
+	str_addf(out, " %s=#%lld", column, (long long)id);
+}
+
+// Beside a row: what owns it, and the group in which it stands, are the same.
+static void beside(struct str *out, const struct look *look, enum table_id t, int32_t id)
+{
+	const struct table *table = &schema[t];
+	const void *row = plan_find(look->plan, t, id);
+	int scope = schema_scope(table);
+	for (int i = 0; i < table->column_count && row; i++) {
+		const struct column *c = &table->columns[i];
+		bool group = t == T_goal && strcmp(c->name, "field") == 0;
+		if (c->type == TYPE_REF && (c->flags & OWN || i == scope || group) && plan_int(c, row) != NONE64)
+			preset(out, c->name, plan_int(c, row));
+	}
+}
+
+// Where the screen is narrowed to something, a new object belongs to it.
+static void by_look(struct str *out, const struct look *look, enum table_id t)
+{
+	if (t == T_measure && look->only_field != NONE32 && !strstr(str_text(out), " field="))
+		preset(out, "field", look->only_field);
+	if ((t == T_objective || t == T_meeting) && look->cycle && !strstr(str_text(out), " cycle="))
+		preset(out, "cycle", look->cycle->id);
+}
+
+static int32_t found(const struct plan *p, enum table_id t, struct pick pick)
+{
+	struct plan_rows rows = plan_of(p, t, "measure", pick.id);
+	for (size_t i = 0; i < rows.n; i++)
+		if (t == T_measure_text || p->rating[rows.at[i]].criterion == pick.part)
+			return plan_id(plan_row(p, t, rows.at[i]));
+	return NONE32;
+}
+
+static const char *command_of(struct arena *a, const struct look *look, struct pick pick, const struct kind *k)
+{
+	struct str line = {0};
+	str_addf(&line, "%s form", schema[k->table].object);
+	// Of these a measure has one only: it is opened instead.
+	bool one = k->at == T_measure && (k->table == T_measure_text || (k->table == T_rating && pick.part > 0));
+	int32_t there = one ? found(look->plan, k->table, pick) : NONE32;
+	if (there != NONE32) {
+		str_addf(&line, " #%d", (int)there);
+	} else {
+		if (!k->column)
+			beside(&line, look, k->table, pick.id);
+		else if (*k->column)
+			preset(&line, k->column, pick.id);
+		if (k->table == T_rating && pick.part > 0)
+			preset(&line, "criterion", pick.part);
+		by_look(&line, look, k->table);
+	}
+	const char *text = arena_str(a, str_text(&line));
+	str_free(&line);
+	return text;
+}
+
+// ---- menus -------------------------------------------------------------------------------------------------------------
+
+static size_t add(struct arena *a, const struct look *look, struct pick pick, const struct kind *k,
+				  struct menu_item *list, size_t n)
+{
+	const struct table *t = &schema[k->table];
+	if (n < KINDS_MOST)
+		list[n++] = (struct menu_item){label_head(a, tr(t->label)), "", command_of(a, look, pick, k)};
+	return n;
+}
+
+static size_t add_by_schema(struct arena *a, const struct look *look, struct pick pick, struct menu_item *list)
+{
+	size_t n = add(a, look, pick, &(struct kind){pick.table, pick.table, NULL}, list, 0);
+	for (int t = 0; t < TABLE_COUNT; t++)
+		for (int i = 0; i < schema[t].column_count; i++) {
+			const struct column *c = &schema[t].columns[i];
+			if (c->type != TYPE_REF || c->target != pick.table || !(c->flags & OWN))
+				continue;
+			n = add(a, look, pick, &(struct kind){pick.table, (enum table_id)t, c->name}, list, n);
+			break;
+		}
+	return n;
+}
+
+size_t kinds_menu(struct arena *a, const struct look *look, const struct pane *pane, struct pick pick,
+				  struct menu_item **out)
+{
+	struct menu_item *list = arena_zero(a, KINDS_MOST + 1, sizeof *list);
+	size_t n = 0;
+	bool nothing = pick.table >= TABLE_COUNT;
+	for (size_t i = 0; !nothing && i < sizeof kinds / sizeof kinds[0]; i++)
+		if (kinds[i].at == pick.table)
+			n = add(a, look, pick, &kinds[i], list, n);
+	for (size_t i = 0; nothing && i < sizeof beginnings / sizeof beginnings[0]; i++)
+		if (strcmp(beginnings[i].pane, pane->name) == 0)
+			n = add(a, look, pick, &(struct kind){TABLE_COUNT, beginnings[i].table, ""}, list, n);
+	if (!nothing && n == 0)
+		n = add_by_schema(a, look, pick, list);
+	list[n++] = (struct menu_item){label_head(a, tr("something else …")), tr("every kind of object a plan can hold"),
+								   "add any"};
+	*out = list;
+	return n;
+}
+
+size_t kinds_all(struct arena *a, struct menu_item **out)
+{
+	struct menu_item *list = arena_zero(a, TABLE_COUNT, sizeof *list);
+	size_t n = 0;
+	for (int t = 0; t < TABLE_COUNT; t++)
+		if (t != T_strategy)
+			list[n++] = (struct menu_item){label_head(a, tr(schema[t].label)), "",
+										   arena_printf(a, "%s form", schema[t].object)};
+	*out = list;
+	return n;
+}

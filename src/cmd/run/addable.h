@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What can be added where: beside the object under the cursor, or to it.
+#ifndef LS_CMD_RUN_ADDABLE_H
+#define LS_CMD_RUN_ADDABLE_H
+
+#include "base/arena.h"
+#include "cmd/session.h"
+#include "ui/dialog/menu.h"
+#include "ui/kit/pane.h"
+
+// The entries of the menu for what is under the cursor (its table TABLE_COUNT: nothing is), the last one leading to all
+// kinds. `pane` says what is meant where nothing is. Texts live in `a`; returns their number.
+size_t kinds_menu(struct arena *a, const struct look *look, const struct pane *pane, struct pick pick,
+				  struct menu_item **out);
+// The entries for every kind of object.
+size_t kinds_all(struct arena *a, struct menu_item **out);
+
+#endif

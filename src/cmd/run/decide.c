@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What becomes of an idea or a request: selected, deferred or rejected with a reason, and the answer to whom asked.
+// Each is one step. A decision is not an answer: the day of the answer stays empty until somebody says it was given.
+#include "base/i18n.h"
+#include "cmd/command.h"
+#include "cmd/desk.h"
+#include "cmd/overlay_host.h"
+#include "plan/code.h"
+#include "ui/dialog/ask.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { NAMED = 5 }; // of several measures that are decided on together, so many are named
+
+struct outcome {
+	const char *verb;
+	int selection;           // -1: none
+	const char *done, *why;  // labels of the step, without and with a text; message ids
+	const char *title, *ask; // of the question for the text; message ids; NULL: none is asked for
+};
+
+static const struct outcome outcomes[] = {
+	{"select", selection_SELECTED, N_("“%s” selected"), N_("“%s” selected: %s"), NULL, NULL},
+	{"defer", selection_DEFERRED, N_("“%s” deferred"), N_("“%s” deferred: %s"), N_("Defer “%s”"),
+	 N_("Why? The reason is kept as the answer to be given.")},
+	{"reject", selection_REJECTED, N_("“%s” rejected"), N_("“%s” rejected: %s"), N_("Reject “%s”"),
+	 N_("Why? The reason is kept as the answer to be given.")},
+	{"answer", -1, N_("“%s”: answered"), N_("“%s”: answered: %s"), N_("Answer for “%s”"),
+	 N_("What was answered? Today is noted as the day of the answer.")},
+};
+
+static int column(const char *name)
+{
+	return schema_column(&schema[T_measure], name);
+}
+
+// The words behind the code, as one text: a reason need not be quoted.
+static void rest(struct str *out, int argc, char *const argv[])
+{
+	for (int i = 3; i < argc; i++)
+		str_addf(out, "%s%s", i > 3 ? " " : "", argv[i]);
+}
+
+static enum ls_code set(struct session *s, int32_t id, const char *name, struct value v, struct ls_err *err)
+{
+	return model_set(s->model, T_measure, id, column(name), v, err);
+}
+
+// The reason of an earlier decision that nobody has been told yet is no answer any more. What was told stays told.
+static bool outdates_reason(const struct measure *m, const struct outcome *d)
+{
+	bool decided = m->selection == selection_DEFERRED || m->selection == selection_REJECTED;
+	return d->selection >= 0 && decided && m->selection != d->selection && *m->feedback && m->feedback_on == DAY_NONE;
+}
+
+static enum ls_code write(struct session *s, const struct outcome *d, int32_t id, const char *text, struct ls_err *err)
+{
+	const struct measure *m = plan_find(model_plan(s->model), T_measure, id);
+	enum ls_code code = LS_OK;
+	bool stale = !*text && outdates_reason(m, d);
+	if (d->selection >= 0)
+		code = set(s, id, "selection", (struct value){.kind = VALUE_INT, .i = d->selection}, err);
+	if (code == LS_OK && (*text || stale))
+		code = set(s, id, "feedback", (struct value){.kind = VALUE_TEXT, .s = text}, err);
+	if (code == LS_OK && d->selection < 0)
+		return set(s, id, "feedback_on", (struct value){.kind = VALUE_INT, .i = s->today}, err);
+	// Another answer than the one that was given is owed again.
+	if (code == LS_OK && *text)
+		code = set(s, id, "feedback_on", (struct value){.kind = VALUE_NULL}, err);
+	return code;
+}
+
+// The measures that are decided on together, in one step.
+struct decided {
+	int32_t *ids;
+	size_t n;
+	struct str name;  // "Scan centre", of several "M24, M35 and 3 more"
+	struct str codes; // as a command takes them: "M24,M35"
+};
+
+static void decided_free(struct decided *all)
+{
+	free(all->ids);
+	str_free(&all->name);
+	str_free(&all->codes);
+}
+
+// One code, or several with commas between them.
+static enum ls_code find_all(struct session *s, const char *text, struct decided *all, struct ls_err *err)
+{
+	const struct plan *p = model_plan(s->model);
+	char *copy = mem_str(text), *save = NULL;
+	enum ls_code code = LS_OK;
+	all->ids = mem_alloc((strlen(text) + 1) * sizeof *all->ids);
+	for (char *word = strtok_r(copy, ",", &save); word && code == LS_OK; word = strtok_r(NULL, ",", &save))
+		code = code_find(p, T_measure, word, s->today, &all->ids[all->n++], err);
+	for (size_t i = 0; i < all->n && code == LS_OK; i++) {
+		const struct measure *m = plan_find(p, T_measure, all->ids[i]);
+		str_addf(&all->codes, "%s%s", i ? "," : "", m->code);
+		if (all->n > 1 && i < NAMED)
+			str_addf(&all->name, "%s%s", i ? ", " : "", m->code);
+	}
+	if (all->n > NAMED)
+		str_addf(&all->name, tr(" and %d more"), (int)(all->n - NAMED));
+	free(copy);
+	return code == LS_OK && all->n == 0 ? code_find(p, T_measure, text, s->today, all->ids, err) : code;
+}
+
+static enum ls_code carry_out(struct session *s, const struct outcome *d, const struct decided *all, const char *text,
+							  struct ls_err *err)
+{
+	struct str label = {0}, said = {0};
+	int64_t step = 0;
+	bool outdated = false;
+	for (size_t i = 0; i < all->n && !*text; i++)
+		outdated |= outdates_reason(plan_find(model_plan(s->model), T_measure, all->ids[i]), d);
+	if (*text)
+		str_addf(&label, tr(d->why), str_text(&all->name), text);
+	else
+		str_addf(&label, tr(d->done), str_text(&all->name));
+	if (outdated)
+		str_add(&said, tr(" The earlier reason no longer holds and has been taken out."));
+	enum ls_code code = model_begin(s->model, str_text(&label), err);
+	if (code == LS_OK) {
+		for (size_t i = 0; i < all->n && code == LS_OK; i++)
+			code = write(s, d, all->ids[i], text, err);
+		code = model_end(s->model, &step, err);
+	}
+	if (code == LS_OK && step && said.len)
+		session_sayf(s, false, "%s.%s", str_text(&label), str_text(&said));
+	else if (code == LS_OK)
+		session_sayf(s, false, "%s", step ? str_text(&label) : tr("That is so already; nothing was changed."));
+	str_free(&label);
+	str_free(&said);
+	return code;
+}
+
+static void ask(struct session *s, const struct outcome *d, const struct decided *all, const char *initial)
+{
+	struct str command = {0}, heading = {0};
+	str_addf(&command, "measure %s ", d->verb);
+	str_addquoted(&command, str_text(&all->codes));
+	str_addf(&heading, tr(d->title), str_text(&all->name));
+	const struct ask a = {str_text(&heading), tr(d->ask), initial, str_text(&command)};
+	overlay_push(s, &overlay_ask, ask_open(&a));
+	str_free(&command);
+	str_free(&heading);
+}
+
+enum ls_code run_decide(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	const struct outcome *d = outcomes;
+	struct decided all = {.n = 0};
+	while (strcmp(d->verb, argv[1]) != 0)
+		d++;
+	enum ls_code code = find_all(s, argv[2], &all, err);
+	if (code != LS_OK) {
+		decided_free(&all);
+		return code;
+	}
+	const struct measure *m = plan_find(model_plan(s->model), T_measure, all.ids[0]);
+	const char *answer = all.n == 1 ? m->feedback : ""; // each has its own
+	struct str text = {0};
+	rest(&text, argc, argv);
+	if (all.n == 1)
+		str_add(&all.name, m->title);
+	if (argc == 3 && d->ask && s->cols > 0)
+		ask(s, d, &all, answer);
+	else if (d->selection < 0 && text.len == 0 && !*answer)
+		code = ls_fail(err, LS_REFUSED, tr("What was answered? measure answer %s \"TEXT\""), str_text(&all.codes));
+	else
+		code = carry_out(s, d, &all, str_text(&text), err);
+	str_free(&text);
+	decided_free(&all);
+	return code;
+}

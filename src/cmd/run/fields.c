@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: EUPL-1.2
+// From words to columns and values, and from them to the sentence of a step.
+#include "cmd/run/fields.h"
+
+#include "base/i18n.h"
+#include "cmd/state.h"
+#include "plan/code.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define NAMED       4   // fields that a sentence names
+#define VALUE_NAMED 120 // bytes of a value that a sentence quotes
+
+enum ls_code fields_find(struct session *s, const struct table *t, const char *code, int32_t *id, struct ls_err *err)
+{
+	const struct plan *p = model_plan(s->model);
+	if (t->id == T_strategy && p->strategy_n == 1) {
+		*id = p->strategy[0].id;
+		return LS_OK;
+	}
+	return code_find(p, t->id, code, s->today, id, err);
+}
+
+static enum ls_code column_of(const struct table *t, const char *name, int *column, struct ls_err *err)
+{
+	*column = schema_column_named(t, name);
+	if (*column >= 0)
+		return LS_OK;
+	struct str list = {0};
+	for (int i = 0; i < t->column_count; i++)
+		str_addf(&list, "%s%s", i ? ", " : "", t->columns[i].name);
+	enum ls_code code =
+		ls_fail(err, LS_REFUSED, tr("%s: there is no field “%s”. There are: %s."), tr(t->label), name, str_text(&list));
+	str_free(&list);
+	return code;
+}
+
+// ---- ties ------------------------------------------------------------------------------------------------------------
+
+// The ids behind "KS1, KS4"; *ids is to be freed.
+static enum ls_code read_ends(struct session *s, const struct tie *tie, const char *text, int32_t **ids, size_t *n,
+							  struct ls_err *err)
+{
+	const char *at = text;
+	struct str one = {0};
+	enum ls_code code = LS_OK;
+	*n = 0;
+	*ids = mem_alloc((strlen(text) + 1) * sizeof **ids);
+	while (code == LS_OK && tie_next_code(model_plan(s->model), tie, text, &at, &one)) {
+		int32_t id = 0;
+		bool known = false;
+		code = code_find(model_plan(s->model), tie_target(tie), str_text(&one), s->today, &id, err);
+		for (size_t i = 0; i < *n; i++)
+			known |= (*ids)[i] == id;
+		if (code == LS_OK && !known)
+			(*ids)[(*n)++] = id;
+	}
+	str_free(&one);
+	return code;
+}
+
+static enum ls_code check_ends(struct session *s, const struct tie *tie, const char *text, struct ls_err *err)
+{
+	int32_t *ids;
+	size_t n;
+	enum ls_code code = read_ends(s, tie, text, &ids, &n, err);
+	free(ids);
+	return code;
+}
+
+static enum ls_code add_end(struct session *s, const struct tie *tie, int32_t id, int32_t end, bool main,
+							struct ls_err *err)
+{
+	int columns[3] = {tie->owner, tie->other, schema_column(&schema[tie->rows], "main")};
+	struct value values[3] = {
+		{.kind = VALUE_INT, .i = id}, {.kind = VALUE_INT, .i = end}, {.kind = VALUE_INT, .i = main}};
+	int32_t made = 0;
+	return model_add(s->model, tie->rows, columns, values, columns[2] >= 0 ? 3 : 2, &made, err);
+}
+
+static enum ls_code bring(struct session *s, const struct tie *tie, int32_t id, const int32_t *ids, size_t n,
+						  struct ls_err *err)
+{
+	const struct plan *p = model_plan(s->model);
+	struct plan_rows rows = plan_children(p, tie->rows, tie->owner, id);
+	bool *there = arena_zero(s->frame, n + 1, sizeof *there);
+	enum ls_code code = LS_OK;
+	size_t left = 0;
+	for (size_t i = 0; i < rows.n && code == LS_OK; i++) {
+		const void *row = plan_row(p, tie->rows, rows.at[i]);
+		size_t k = 0;
+		while (k < n && ids[k] != plan_int(&schema[tie->rows].columns[tie->other], row))
+			k++;
+		if (k == n) {
+			code = model_delete(s->model, tie->rows, plan_id(row), err);
+		} else {
+			there[k] = true;
+			left++;
+		}
+	}
+	for (size_t k = 0; k < n && code == LS_OK; k++)
+		if (!there[k])
+			code = add_end(s, tie, id, ids[k], left++ == 0, err); // the first of all is the main one
+	return code;
+}
+
+enum ls_code fields_tie(struct session *s, const struct fields *f, int32_t id, struct ls_err *err)
+{
+	enum ls_code code = LS_OK;
+	for (int i = 0; i < f->ties_n && code == LS_OK; i++) {
+		int32_t *ids;
+		size_t n;
+		code = read_ends(s, &f->tie[i], f->ends[i], &ids, &n, err);
+		if (code == LS_OK)
+			code = bring(s, &f->tie[i], id, ids, n, err);
+		free(ids);
+	}
+	return code;
+}
+
+// ---- fields ----------------------------------------------------------------------------------------------------------
+
+enum ls_code fields_add(struct session *s, const struct table *t, struct fields *f, const char *name, const char *text,
+						struct ls_err *err)
+{
+	int column = -1;
+	struct tie tie;
+	if (f->ties_n < FIELDS_TIES && tie_named(t->id, name, &tie)) {
+		f->tie[f->ties_n] = tie;
+		f->ends[f->ties_n++] = text;
+		return check_ends(s, &tie, text, err);
+	}
+	enum ls_code code = column_of(t, name, &column, err);
+	if (code != LS_OK)
+		return code;
+	if (f->n + 2 > FIELDS_MOST)
+		return ls_fail(err, LS_REFUSED, "%s", tr("Too many fields at once."));
+	int n = 0;
+	code =
+		value_parse_field(model_plan(s->model), t, column, text, s->today, f->column + f->n, f->value + f->n, &n, err);
+	if (code == LS_OK)
+		f->n += n;
+	return code;
+}
+
+enum ls_code fields_read(struct session *s, const struct table *t, struct fields *f, int argc, char *const argv[],
+						 int from, struct ls_err *err)
+{
+	enum ls_code code = LS_OK;
+	for (int i = from; i < argc && code == LS_OK; i++) {
+		char *eq = strchr(argv[i], '=');
+		if (!eq)
+			return ls_fail(err, LS_REFUSED, tr("“%s” is not FIELD=VALUE, such as title=\"Scan centre\"."), argv[i]);
+		char *name = mem_str(argv[i]);
+		name[eq - argv[i]] = '\0';
+		code = fields_add(s, t, f, name, eq + 1, err);
+		free(name);
+	}
+	return code;
+}
+
+int fields_codes(int argc, char *const argv[], int from)
+{
+	int n = 0;
+	while (from + n < argc && !strchr(argv[from + n], '='))
+		n++;
+	return n;
+}
+
+enum ls_code fields_rows(struct session *s, const struct table *t, int argc, char *const argv[], int from,
+						 int32_t **ids, size_t *n, struct ls_err *err)
+{
+	const struct plan *p = model_plan(s->model);
+	enum ls_code code = LS_OK;
+	*n = 0;
+	*ids = mem_alloc((size_t)(argc + 1) * sizeof **ids);
+	if (argc <= from && t->id == T_strategy && p->strategy_n)
+		(*ids)[(*n)++] = p->strategy[0].id;
+	for (int i = from; i < argc && code == LS_OK; i++) {
+		int32_t id = 0;
+		bool known = false;
+		code = fields_find(s, t, argv[i], &id, err);
+		for (size_t k = 0; k < *n; k++)
+			known |= (*ids)[k] == id;
+		if (code == LS_OK && !known)
+			(*ids)[(*n)++] = id;
+	}
+	return code;
+}
+
+// ---- sentences -------------------------------------------------------------------------------------------------------
+
+static bool is_precision(const struct table *t, int column)
+{
+	size_t len = strlen(t->columns[column].name);
+	return len > 10 && strcmp(t->columns[column].name + len - 10, "_precision") == 0;
+}
+
+static void new_value(struct str *out, const struct plan *p, const struct table *t, const struct fields *f, int i)
+{
+	const struct column *c = &t->columns[f->column[i]];
+	bool with = i + 1 < f->n && is_precision(t, f->column[i + 1]);
+	if (c->unit == UNIT_DAY && f->value[i].kind == VALUE_INT)
+		date_text(out, (int32_t)f->value[i].i, with ? (enum precision)f->value[i + 1].i : PRECISION_DAY);
+	else
+		value_show(out, p, c, NULL, f->value[i]);
+}
+
+static void one_field(struct str *out, const struct plan *p, const struct table *t, int32_t id, const struct fields *f)
+{
+	const struct column *c = &t->columns[f->column[0]];
+	struct str title = {0}, old = {0}, new = {0};
+	code_title(&title, p, t->id, id);
+	value_show_row(&old, p, t->id, plan_find(p, t->id, id), f->column[0]);
+	new_value(&new, p, t, f, 0);
+	// A sentence names what fits into it.
+	if (c->lazy || old.len > VALUE_NAMED || new.len > VALUE_NAMED)
+		str_addf(out, tr("%s of “%s” changed"), tr(c->label), str_text(&title));
+	else
+		str_addf(out, tr("%s of “%s”: %s → %s"), tr(c->label), str_text(&title), old.len ? str_text(&old) : "–",
+				 new.len ? str_text(&new) : "–");
+	str_free(&title);
+	str_free(&old);
+	str_free(&new);
+}
+
+void fields_label(struct str *out, const struct plan *p, const struct table *t, const int32_t *ids, size_t n,
+				  const struct fields *f)
+{
+	int count = 0, first = -1;
+	struct str names = {0};
+	for (int i = 0; i < f->n; i++) {
+		if (is_precision(t, f->column[i]) && i > 0)
+			continue;
+		first = first < 0 ? i : first;
+		if (count++ < NAMED)
+			str_addf(&names, "%s%s", count > 1 ? ", " : "", tr(t->columns[f->column[i]].label));
+	}
+	for (int i = 0; i < f->ties_n; i++)
+		if (count++ < NAMED)
+			str_addf(&names, "%s%s", count > 1 ? ", " : "", tr(f->tie[i].label));
+	if (count > NAMED)
+		str_add(&names, " …");
+	if (n == 1 && count == 1 && f->n > 0) {
+		one_field(out, p, t, ids[0], f);
+	} else if (n == 1) {
+		struct str title = {0};
+		code_title(&title, p, t->id, ids[0]);
+		str_addf(out, tr("“%s” changed: %s"), str_text(&title), str_text(&names));
+		str_free(&title);
+	} else if (count == 1 && f->n > 0) {
+		struct str new = {0};
+		new_value(&new, p, t, f, first);
+		str_addf(out, "%zu %s · %s → %s", n, tr(t->plural), str_text(&names), new.len ? str_text(&new) : "–");
+		str_free(&new);
+	} else {
+		str_addf(out, tr("%zu %s changed: %s"), n, tr(t->plural), str_text(&names));
+	}
+	str_free(&names);
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+// FIELD=VALUE, as add, set and edit read them, and the sentence that names what they change.
+#ifndef LS_CMD_RUN_FIELDS_H
+#define LS_CMD_RUN_FIELDS_H
+
+#include "cmd/session.h"
+#include "plan/tie.h"
+#include "plan/value.h"
+
+#define FIELDS_MOST 64
+#define FIELDS_TIES 4
+
+// Columns and values of one edit: a day brings its precision along. Texts point into the words they were read from.
+struct fields {
+	int column[FIELDS_MOST];
+	struct value value[FIELDS_MOST];
+	int n;
+	// Relations of which there may be several: `goalof=KS1,KS4` is all of them.
+	struct tie tie[FIELDS_TIES];
+	const char *ends[FIELDS_TIES];
+	int ties_n;
+};
+
+// The row named so; the strategy is the only one of its kind and may be called anything. #12 is any row by its number.
+enum ls_code fields_find(struct session *s, const struct table *t, const char *code, int32_t *id, struct ls_err *err);
+enum ls_code fields_add(struct session *s, const struct table *t, struct fields *f, const char *name, const char *text,
+						struct ls_err *err);
+// Reads the words argv[from] … as FIELD=VALUE.
+enum ls_code fields_read(struct session *s, const struct table *t, struct fields *f, int argc, char *const argv[],
+						 int from, struct ls_err *err);
+// How many of the words from `from` on are codes: those before the first FIELD=VALUE.
+int fields_codes(int argc, char *const argv[], int from);
+// Reads words argv[from] … as codes; *ids is to be freed. No code at all gives the strategy for its table.
+enum ls_code fields_rows(struct session *s, const struct table *t, int argc, char *const argv[], int from,
+						 int32_t **ids, size_t *n, struct ls_err *err);
+// Brings the ties of a row to what was said, within a step: what is not named goes, what is new comes.
+enum ls_code fields_tie(struct session *s, const struct fields *f, int32_t id, struct ls_err *err);
+// "Stufe von „Scanstelle“: idee → läuft", "„Scanstelle“ geändert: Titel, Stufe", "3 Maßnahmen, Stufe: läuft".
+void fields_label(struct str *out, const struct plan *p, const struct table *t, const int32_t *ids, size_t n,
+				  const struct fields *f);
+
+#endif

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Opening the form of any object, taking a half-filled one up again, and lending a long text to an editor outside.
+#include "base/i18n.h"
+#include "cmd/command.h"
+#include "cmd/run/fields.h"
+#include "cmd/view/view.h"
+#include "plan/code.h"
+#include "ui/dialog/confirm.h"
+#include "ui/form/form.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+// A form while its order is put together.
+struct order {
+	struct form_order form;
+	struct form_value given[FIELDS_MOST], lazy[FIELDS_MOST];
+	int32_t *ids;
+	struct arena *a;
+};
+
+static int column_named(const struct table *t, const char *name)
+{
+	struct tie tie;
+	for (int i = 0; tie_of(t->id, i, &tie); i++)
+		if (strcmp(schema[tie.rows].object, name) == 0)
+			return FORM_TIE(i);
+	return schema_column_named(t, name);
+}
+
+static enum ls_code read_values(struct order *o, const struct table *t, int argc, char *const argv[], int from,
+								size_t *n, struct ls_err *err)
+{
+	for (int i = from; i < argc; i++) {
+		char *eq = strchr(argv[i], '=');
+		const char *name = eq ? arena_dup(o->a, argv[i], (size_t)(eq - argv[i])) : argv[i];
+		int column = eq ? column_named(t, name) : -1;
+		if (!eq || column == -1 || *n == FIELDS_MOST)
+			return ls_fail(err, LS_REFUSED, tr("%s: there is no field “%s”. There are: %s."), tr(t->label), name,
+						   tr("those that the form shows"));
+		o->given[(*n)++] = (struct form_value){column, eq + 1};
+	}
+	return LS_OK;
+}
+
+// Long texts are not in the snapshot.
+static enum ls_code read_lazy(struct session *s, struct order *o, const struct table *t, int32_t id, struct ls_err *err)
+{
+	enum ls_code code = LS_OK;
+	for (int i = 0; i < t->column_count && code == LS_OK; i++) {
+		if (!t->columns[i].lazy)
+			continue;
+		struct str text = {0};
+		code = model_text(s->model, t->id, id, t->columns[i].name, &text, err);
+		o->lazy[o->form.present_n++] = (struct form_value){i, arena_str(o->a, str_text(&text))};
+		str_free(&text);
+	}
+	o->form.present = o->lazy;
+	return code;
+}
+
+// "@title": the field under the cursor.
+static int take_place(const struct table *t, int *argc, char *const argv[])
+{
+	if (*argc < 3 || argv[*argc - 1][0] != '@')
+		return -1;
+	return column_named(t, argv[--*argc] + 1);
+}
+
+static enum ls_code open_form(struct session *s, int argc, char *const argv[], bool resumed, struct ls_err *err)
+{
+	const struct table *t = schema_object(argv[0]);
+	if (s->cols == 0)
+		return ls_fail(err, LS_REFUSED, tr("A form needs the cockpit. Without it: %s edit CODE FIELD=VALUE …"),
+					   argv[0]);
+	struct order o = {.a = arena_new()};
+	o.form = (struct form_order){.table = t->id, .first = take_place(t, &argc, argv)};
+	int codes = fields_codes(argc, argv, 2);
+	size_t given = 0;
+	enum ls_code code = fields_rows(s, t, 2 + codes, argv, 2, &o.ids, &o.form.ids_n, err);
+	o.form.ids = o.ids;
+	if (code == LS_OK)
+		code = read_values(&o, t, argc, argv, 2 + codes, &given, err);
+	if (code == LS_OK && o.form.ids_n == 1)
+		code = read_lazy(s, &o, t, o.ids[0], err);
+	if (code == LS_OK && (resumed || o.form.ids_n)) {
+		o.form.typed = o.given;
+		o.form.typed_n = given;
+	} else if (code == LS_OK) {
+		o.form.present = o.given;
+		o.form.present_n = given;
+	}
+	if (code == LS_OK)
+		overlay_push(s, &overlay_form, form_open(session_look(s), &o.form));
+	free(o.ids);
+	arena_free(o.a);
+	return code;
+}
+
+enum ls_code run_form(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	return open_form(s, argc, argv, false, err);
+}
+
+enum ls_code run_resume(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	return open_form(s, argc, argv, true, err);
+}
+
+// ---- what survives a dropped line -------------------------------------------------------------------------------------
+
+void session_keep(struct session *s, struct str *out)
+{
+	const struct look *look = s->overlays_n > 0 ? session_look(s) : NULL;
+	for (int i = s->overlays_n - 1; i >= 0 && out->len == 0; i--)
+		if (s->overlays[i].kind->keep)
+			s->overlays[i].kind->keep(s->overlays[i].state, look, out);
+}
+
+// Only the one command that opens a form: the text came from a file.
+static bool is_resume(int argc, char *const argv[])
+{
+	return argc > 2 && schema_object(argv[0]) && strcmp(argv[1], "resume") == 0;
+}
+
+static void name_kept(struct str *out, struct session *s, int argc, char *const argv[])
+{
+	const struct table *t = schema_object(argv[0]);
+	int32_t id = 0;
+	str_add(out, tr(t->label));
+	if (fields_codes(argc, argv, 2) > 0 &&
+		code_find(model_plan(s->model), t->id, argv[2], s->today, &id, NULL) == LS_OK) {
+		struct str title = {0};
+		code_title(&title, model_plan(s->model), t->id, id);
+		str_addc(out, ' ');
+		str_addf(out, tr("“%s”"), str_text(&title));
+		str_free(&title);
+	}
+}
+
+void session_resume(struct session *s, const char *kept)
+{
+	char **argv = NULL;
+	int argc = str_words(kept, &argv);
+	struct str text = {0}, name = {0};
+	if (argc > 0 && is_resume(argc, argv) && s->model && model_can_write(s->model)) {
+		name_kept(&name, s, argc, argv);
+		str_addf(&text, tr("A half-filled form is left from last time: %s. Take it up again?"), str_text(&name));
+		struct question q = {.title = tr("Half-filled form"),
+							 .text = str_text(&text),
+							 .key = "a",
+							 .alias = "Enter",
+							 .yes = N_("take it up"),
+							 .no = N_("discard"),
+							 .command = kept,
+							 .keep = kept};
+		overlay_push(s, &overlay_confirm, confirm_open(&q));
+	}
+	if (argc >= 0)
+		free(argv);
+	str_free(&text);
+	str_free(&name);
+}
+
+// ---- an editor outside --------------------------------------------------------------------------------------------------
+
+enum ls_code run_editor(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	(void)argc;
+	(void)argv;
+	struct hosted *top = overlay_top(s);
+	struct str text = {0};
+	if (!top || !top->kind->editing || !top->kind->editing(top->state, &text))
+		return ls_fail(err, LS_REFUSED, "%s", tr("There is no long text under the cursor."));
+	session_wish_for(s, WISH_EDIT, str_text(&text));
+	str_free(&text);
+	return LS_OK;
+}
+
+void session_edited(struct session *s, const char *text)
+{
+	struct hosted *top = overlay_top(s);
+	if (top && top->kind->edited)
+		top->kind->edited(top->state, text);
+}

@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: EUPL-1.2
+// a, e, d, m, y and Space: what they mean is decided by what stands under the cursor, or by what is marked.
+#include "base/i18n.h"
+#include "cmd/command.h"
+#include "cmd/run/addable.h"
+#include "cmd/view/view.h"
+#include "plan/code.h"
+#include "plan/sibling.h"
+#include "ui/dialog/carry.h"
+#include "ui/dialog/confirm.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static struct pick under(struct session *s)
+{
+	const struct look *look = session_look(s);
+	return panes[s->pane]->picked(session_state(s, s->pane), look);
+}
+
+// On a criterion of the measures the rating is meant, if there is one.
+static struct pick the_rating(struct session *s, struct pick pick)
+{
+	if (pick.table != T_measure || pick.part < 0)
+		return pick;
+	const struct plan *p = session_look(s)->plan;
+	struct plan_rows rows = plan_of(p, T_rating, "measure", pick.id);
+	for (size_t i = 0; i < rows.n; i++)
+		if (p->rating[rows.at[i]].criterion == pick.part)
+			return (struct pick){T_rating, p->rating[rows.at[i]].id, NONE32};
+	return pick;
+}
+
+static enum table_id kind_under(struct session *s)
+{
+	return panes[s->pane]->adds ? panes[s->pane]->adds(session_state(s, s->pane)) : TABLE_COUNT;
+}
+
+static enum ls_code nothing(struct session *s, struct ls_err *err)
+{
+	enum table_id kind = kind_under(s);
+	if (kind < TABLE_COUNT)
+		return ls_fail(err, LS_REFUSED,
+					   tr("%s: all of them at once cannot be meant. Enter shows them, then one can be chosen."),
+					   tr(schema[kind].plural));
+	return ls_fail(
+		err, LS_REFUSED, "%s",
+		tr("Nothing is under the cursor. a adds something, E edits the strategy itself, L lists everything."));
+}
+
+// What is meant: the marked rows, else the one under the cursor. *ids is to be freed.
+static enum ls_code meant(struct session *s, enum table_id *t, int32_t **ids, size_t *n, struct ls_err *err)
+{
+	struct pick pick = the_rating(s, under(s));
+	bool there = pick.table < TABLE_COUNT && pick.id != NONE32; // a text that is not written yet has no row
+	*n = s->marks_n ? s->marks_n : there ? 1 : 0;
+	*ids = mem_alloc((*n + 1) * sizeof **ids);
+	if (*n == 0)
+		return nothing(s, err);
+	*t = s->marks_n ? s->marks[0].table : pick.table;
+	for (size_t i = 0; i < *n; i++)
+		(*ids)[i] = s->marks_n ? s->marks[i].id : pick.id;
+	return LS_OK;
+}
+
+static void line_of(struct str *out, enum table_id t, const char *verb, const int32_t *ids, size_t n)
+{
+	str_addf(out, "%s %s", schema[t].object, verb);
+	for (size_t i = 0; i < n; i++)
+		str_addf(out, " #%d", (int)ids[i]);
+}
+
+static enum ls_code only_cockpit(const struct session *s, const char *verb, struct ls_err *err)
+{
+	if (s->cols > 0)
+		return LS_OK;
+	return ls_fail(err, LS_REFUSED, tr("“%s” alone needs the cockpit. Without it: OBJECT %s …, such as measure %s …"),
+				   verb, verb, verb);
+}
+
+// ---- add ---------------------------------------------------------------------------------------------------------------
+
+static enum ls_code open_menu(struct session *s, const struct menu_item *items, size_t n, int at)
+{
+	overlay_push(s, &overlay_menu, menu_open(tr("Add"), items, n, at));
+	return LS_OK;
+}
+
+// On a sheet what is added belongs to its object.
+static struct pick owner(struct session *s)
+{
+	return session_on_object(s) ? s->sheet : under(s);
+}
+
+// The form of one kind: as the menu would open it, else with nothing filled in.
+static enum ls_code add_kind(struct session *s, const char *object, struct ls_err *err)
+{
+	struct menu_item *items = NULL;
+	struct str line = {0};
+	size_t len = strlen(object), n = kinds_menu(s->frame, session_look(s), panes[s->pane], owner(s), &items);
+	for (size_t i = 0; i < n && line.len == 0; i++)
+		if (strncmp(items[i].command, object, len) == 0 && items[i].command[len] == ' ')
+			str_add(&line, items[i].command);
+	if (line.len == 0)
+		str_addf(&line, "%s form", object);
+	enum ls_code code = dispatch(s, str_text(&line), err);
+	str_free(&line);
+	return code;
+}
+
+enum ls_code run_add_here(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	struct menu_item *items = NULL;
+	const struct look *look = session_look(s);
+	if (only_cockpit(s, "add", err) != LS_OK)
+		return err->code;
+	if (argc > 1 && strcmp(argv[1], "any") == 0) {
+		size_t all = kinds_all(s->frame, &items); // before `items` is given on: arguments have no order
+		return open_menu(s, items, all, 0);
+	}
+	if (argc > 1)
+		return add_kind(s, argv[1], err);
+	enum table_id kind = kind_under(s);
+	if (kind < TABLE_COUNT)
+		return add_kind(s, schema[kind].object, err);
+	// Another one like the row under the cursor comes first.
+	struct pick row = under(s), pick = owner(s);
+	size_t n = kinds_menu(s->frame, look, panes[s->pane], pick, &items);
+	int at = 0;
+	for (size_t i = 0; i < n && row.table < TABLE_COUNT && row.table != pick.table; i++) {
+		size_t len = strlen(schema[row.table].object);
+		if (strncmp(items[i].command, schema[row.table].object, len) == 0 && items[i].command[len] == ' ')
+			at = (int)i;
+	}
+	if (pick.part > 0)
+		for (size_t i = 0; i < n; i++)
+			at = strncmp(items[i].command, "rating ", 7) == 0 ? (int)i : at;
+	return open_menu(s, items, n, at);
+}
+
+enum ls_code run_record(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	(void)argc;
+	if (only_cockpit(s, "record", err) != LS_OK)
+		return err->code;
+	return add_kind(s, argv[1], err);
+}
+
+// ---- edit, delete, move, duplicate ---------------------------------------------------------------------------------------
+
+// The measure on the profile has no texts yet: the first one is written.
+static enum ls_code first_text(struct session *s, struct pick pick, struct ls_err *err)
+{
+	struct str line = {0};
+	str_addf(&line, "%s form measure=#%d @%s", schema[T_measure_text].object, (int)s->sheet.id,
+			 schema[T_measure_text].columns[-1 - pick.part].name);
+	enum ls_code code = dispatch(s, str_text(&line), err);
+	str_free(&line);
+	return code;
+}
+
+enum ls_code run_edit_here(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	(void)argc;
+	(void)argv;
+	enum table_id t;
+	int32_t *ids;
+	size_t n;
+	struct str line = {0};
+	struct pick pick = under(s);
+	if (only_cockpit(s, "edit", err) != LS_OK)
+		return err->code;
+	if (s->marks_n == 0 && pick.table == T_measure_text && pick.id == NONE32)
+		return first_text(s, pick, err);
+	enum ls_code code = meant(s, &t, &ids, &n, err);
+	if (code == LS_OK) {
+		line_of(&line, t, "form", ids, n);
+		bool unrated = s->marks_n == 0 && t == T_measure && pick.part > 0;
+		if (unrated) { // a cell without a rating yet
+			str_clear(&line);
+			str_addf(&line, "rating form measure=#%d criterion=#%d", (int)pick.id, (int)pick.part);
+		} else if (s->marks_n == 0 && pick.part < 0 && pick.part != NONE32) {
+			str_addf(&line, " @%s", schema[t].columns[-1 - pick.part].name);
+		}
+		code = dispatch(s, str_text(&line), err);
+	}
+	str_free(&line);
+	free(ids);
+	return code;
+}
+
+// “Scanstelle” (M34)
+static void name_one(struct str *out, const struct plan *p, enum table_id t, int32_t id)
+{
+	struct str name = {0};
+	code_title(&name, p, t, id);
+	str_addf(out, tr("“%s”"), str_text(&name));
+	str_clear(&name);
+	if (schema_code(&schema[t]) >= 0) {
+		code_name(&name, p, t, id);
+		str_addf(out, " (%s)", str_text(&name));
+	}
+	str_free(&name);
+}
+
+enum ls_code run_delete_here(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	(void)argc;
+	(void)argv;
+	enum table_id t;
+	int32_t *ids;
+	size_t n;
+	if (only_cockpit(s, "delete", err) != LS_OK)
+		return err->code;
+	enum ls_code code = meant(s, &t, &ids, &n, err);
+	if (code == LS_OK) {
+		const struct plan *p = session_look(s)->plan;
+		struct str line = {0}, text = {0}, name = {0}, with = {0};
+		line_of(&line, t, "delete", ids, n);
+		if (n == 1)
+			name_one(&name, p, t, ids[0]);
+		else
+			str_addf(&name, "%zu %s", n, tr(schema[t].plural));
+		model_dependents(&with, p, t, ids, n);
+		str_addf(&text, tr("Delete %s?"), str_text(&name));
+		if (with.len)
+			str_addf(&text, tr(" This goes with it: %s."), str_text(&with));
+		str_add(&text, tr(" One step; u brings everything back."));
+		struct question q = {.title = tr(schema[t].label),
+							 .text = str_text(&text),
+							 .key = "d",
+							 .alias = "Del",
+							 .yes = N_("delete"),
+							 .no = N_("keep"),
+							 .command = str_text(&line)};
+		overlay_push(s, &overlay_confirm, confirm_open(&q));
+		str_free(&line);
+		str_free(&text);
+		str_free(&name);
+		str_free(&with);
+	}
+	free(ids);
+	return code;
+}
+
+// What has no order among its like is moved to another owner or group: a measure to another field.
+static int group_of(const struct table *t, size_t n)
+{
+	int field = t->id == T_measure ? schema_column(t, "field") : sibling_group(t);
+	bool own = field >= 0 && t->columns[field].flags & OWN;
+	return own && n > 1 ? -1 : field; // whose several rows are is not changed together
+}
+
+static enum ls_code move_elsewhere(struct session *s, const struct table *t, const int32_t *ids, size_t n,
+								   struct ls_err *err)
+{
+	struct str line = {0};
+	int group = group_of(t, n);
+	if (group < 0)
+		return ls_fail(err, LS_REFUSED, tr("%s have no order of their own."), tr(t->plural));
+	line_of(&line, t->id, "form", ids, n);
+	str_addf(&line, " @%s", t->columns[group].name);
+	enum ls_code code = dispatch(s, str_text(&line), err);
+	if (code == LS_OK)
+		session_sayf(s, false, tr("%s are ordered by the list itself; what they belong to is chosen here: %s."),
+					 tr(t->plural), tr(t->columns[group].label));
+	str_free(&line);
+	return code;
+}
+
+enum ls_code run_move_here(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	(void)argc;
+	(void)argv;
+	enum table_id t;
+	int32_t *ids;
+	size_t n;
+	if (only_cockpit(s, "move", err) != LS_OK)
+		return err->code;
+	enum ls_code code = meant(s, &t, &ids, &n, err);
+	const struct look *look = session_look(s);
+	if (code == LS_OK && schema_column(&schema[t], "pos") < 0) {
+		code = move_elsewhere(s, &schema[t], ids, n, err);
+		free(ids);
+		return code;
+	}
+	const void *row = code == LS_OK ? plan_find(look->plan, t, ids[0]) : NULL;
+	int group = code == LS_OK ? sibling_group(&schema[t]) : -1;
+	for (size_t i = 1; row && group >= 0 && i < n; i++) {
+		const void *other = plan_find(look->plan, t, ids[i]);
+		if (other && plan_int(&schema[t].columns[group], other) != plan_int(&schema[t].columns[group], row))
+			code = ls_fail(err, LS_REFUSED, "%s", tr("Only what stands in the same list can be moved together."));
+	}
+	if (code == LS_OK)
+		overlay_push(s, &overlay_carry, carry_open(t, ids, n));
+	free(ids);
+	return code;
+}
+
+enum ls_code run_copy_here(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	(void)argc;
+	(void)argv;
+	if (only_cockpit(s, "duplicate", err) != LS_OK)
+		return err->code;
+	struct pick pick = under(s);
+	if (pick.table >= TABLE_COUNT)
+		return nothing(s, err);
+	struct str line = {0};
+	line_of(&line, pick.table, "duplicate", &pick.id, 1);
+	enum ls_code code = dispatch(s, str_text(&line), err);
+	str_free(&line);
+	return code;
+}

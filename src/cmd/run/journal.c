@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Undo, redo, taking one step back, tags, and the plan as it was.
+#include "base/i18n.h"
+#include "cmd/command.h"
+#include "cmd/view/view.h"
+#include "say/step.h"
+#include "say/value.h"
+
+#include <string.h>
+
+// Before the first undo of a session, and before one that goes past somebody else's step, only the name is told.
+static bool must_name(struct session *s, int64_t next)
+{
+	if (s->cols == 0) // no screen: a script means what it says
+		return false;
+	if (s->confirm_undo == next)
+		return false;
+	struct step newest;
+	bool others =
+		model_step(s->model, model_head(s->model), &newest) && strcmp(newest.author, model_author_name(s->model)) != 0;
+	return next <= s->session_start || others;
+}
+
+// Tells which step it was, without what the privacy hides; `fmt` has one %s.
+static void say_step(struct session *s, const char *fmt, const struct step *step)
+{
+	struct change *changes = NULL;
+	size_t n = 0;
+	struct ls_err err;
+	struct str sentence = {0}, label = {0};
+	str_add(&label, step->label); // the model lends it until the next call only
+	if (s->privacy != PRIVACY_OPEN && model_changes(s->model, s->page_arena, step->id, &changes, &n, &err) != LS_OK)
+		value_sentence_hidden(&sentence, str_text(&label));
+	else
+		tell_step(&sentence, model_plan(s->model), str_text(&label), changes, n, s->privacy);
+	session_sayf(s, false, fmt, str_text(&sentence));
+	str_free(&sentence);
+	str_free(&label);
+}
+
+// A refusal quotes steps only while everything may be seen.
+static struct model *discreet(struct session *s)
+{
+	model_discreet(s->model, s->privacy != PRIVACY_OPEN);
+	return s->model;
+}
+
+enum ls_code run_undo(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	if (argc > 1)
+		return run_step_revert(s, argc, argv, err);
+	if (s->cols > 0 && session_pane_does(s, "drop")) { // what somebody sees changed last
+		session_sayf(s, false, "%s", tr("The preview is dropped; nothing was changed."));
+		return LS_OK;
+	}
+	int64_t next = 0;
+	enum ls_code code = model_next_undo(s->model, &next, err);
+	if (code != LS_OK)
+		return code;
+	struct step step;
+	if (next && must_name(s, next) && model_step(s->model, next, &step)) {
+		say_step(s,
+				 step.id <= s->session_start ? tr("u again undoes this step from an earlier session: %s")
+											 : tr("Others have changed the plan since. u again undoes your step: %s"),
+				 &step);
+		s->confirm_undo = next;
+		return LS_OK;
+	}
+	code = model_undo(discreet(s), &step, err);
+	if (code == LS_OK)
+		say_step(s, tr("Undone: %s"), &step);
+	return code;
+}
+
+enum ls_code run_redo(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	(void)argc;
+	(void)argv;
+	struct step step;
+	enum ls_code code = model_redo(discreet(s), &step, err);
+	// The step done again is an undo; its own target carries the sentence people know.
+	struct step original;
+	if (code == LS_OK && step.reverts && model_step(s->model, step.reverts, &original))
+		say_step(s, tr("Redone: %s"), &original);
+	else if (code == LS_OK)
+		say_step(s, tr("Redone: %s"), &step);
+	return code;
+}
+
+enum ls_code run_step_revert(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	int64_t id = 0;
+	const char *text = argv[argc - 1];
+	if (!num_parse_plain(text, 0, &id) || id <= 0)
+		return ls_fail(err, LS_REFUSED, tr("“%s” is not the number of a step; the history lists them."), text);
+	struct step step;
+	enum ls_code code = model_revert(discreet(s), id, &step, err);
+	if (code == LS_OK)
+		say_step(s, tr("Taken back: %s"), &step);
+	return code;
+}
+
+enum ls_code run_tag_add(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	struct str name = {0};
+	for (int i = 2; i < argc; i++)
+		str_addf(&name, "%s%s", i > 2 ? " " : "", argv[i]);
+	enum ls_code code = model_tag(s->model, str_text(&name), err);
+	if (code == LS_OK)
+		session_sayf(s, false, tr("The present state is now called “%s”."), str_text(&name));
+	str_free(&name);
+	return code;
+}
+
+enum ls_code run_tag_delete(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	(void)argc;
+	enum ls_code code = model_tag_delete(s->model, argv[2], err);
+	if (code == LS_OK)
+		session_sayf(s, false, tr("The name “%s” is gone; the steps stay."), argv[2]);
+	return code;
+}
+
+enum ls_code run_as_of(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	(void)argc;
+	bool now = strcmp(argv[1], "now") == 0 || strcmp(argv[1], "jetzt") == 0;
+	enum ls_code code = session_as_of(s, now ? NULL : argv[1], err);
+	if (code == LS_OK)
+		session_sayf(s, false,
+					 now ? tr("This is the present again.")
+						 : tr("The plan as of %s. “as-of now” goes back to the present."),
+					 argv[1]);
+	return code;
+}

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The commands of looking at measures: filter, columns, the year of their figures.
+#include "base/date.h"
+#include "base/i18n.h"
+#include "base/num.h"
+#include "cmd/command.h"
+#include "cmd/prompt.h"
+#include "cmd/view/view.h"
+#include "ui/measures/columns.h"
+#include "ui/measures/columns_panel.h"
+
+#include <string.h>
+
+enum { YEAR_LEAST = 1870, YEAR_MOST = 2199, FAR = 30 }; // as the schema bounds years; years looked through for the next
+
+// A word lost its quotes on the way here: what stands behind the operator gets them back where it needs them.
+static void add_term(struct str *out, const char *word)
+{
+	size_t name = strcspn(word, ":~=<>!"), sign = strspn(word + name, ":~=<>!");
+	bool plain = !strpbrk(word, " \t") || strchr(word, '"');
+	if (plain || sign == 0) {
+		str_addf(out, plain ? "%s" : "\"%s\"", word);
+		return;
+	}
+	str_addn(out, word, name + sign);
+	const char *value = word + name + sign;
+	while (*value) {
+		size_t n = strcspn(value, ",");
+		bool quote = memchr(value, ' ', n) || memchr(value, '\t', n);
+		str_add(out, quote ? "\"" : "");
+		str_addn(out, value, n);
+		str_add(out, quote ? "\"" : "");
+		value += n;
+		if (*value)
+			str_addc(out, *value++);
+	}
+}
+
+static void say_count(struct session *s)
+{
+	session_look(s);
+	struct listing *l = &s->listing;
+	if (l->filter.len == 0)
+		session_sayf(s, false, "%s", tr("Everything is shown again."));
+	else
+		session_sayf(s, false, tr("%zu of %zu measures: %s"), l->count, s->look.score->n, s->look.filter);
+}
+
+static enum ls_code filter_text(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	struct str text = {0};
+	const struct saved_filter *saved = argc == 2 ? listing_saved(s, argv[1]) : NULL;
+	for (int i = 1; i < argc && !saved; i++) {
+		str_add(&text, i > 1 ? " " : "");
+		add_term(&text, argv[i]);
+	}
+	enum ls_code code =
+		saved ? listing_filter(s, saved->text, saved->name, err) : listing_filter(s, str_text(&text), NULL, err);
+	str_free(&text);
+	if (code == LS_OK)
+		say_count(s);
+	return code;
+}
+
+// The words behind the verb as one name.
+static void join(struct str *out, int argc, char *const argv[], int from, const char *between)
+{
+	for (int i = from; i < argc; i++)
+		str_addf(out, "%s%s", i > from ? between : "", argv[i]);
+}
+
+enum ls_code run_filter(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	if (argc < 2) {
+		prompt_open(s, PROMPT_FILTER, str_text(&s->listing.filter));
+		return LS_OK;
+	}
+	if (argc == 2 && strcmp(argv[1], "off") == 0) {
+		enum ls_code code = listing_filter(s, "", NULL, err);
+		say_count(s);
+		return code;
+	}
+	bool save = strcmp(argv[1], "save") == 0, forget = strcmp(argv[1], "delete") == 0;
+	if (argc < 3 || (!save && !forget))
+		return filter_text(s, argc, argv, err);
+	struct str name = {0};
+	join(&name, argc, argv, 2, " ");
+	enum ls_code code = save ? listing_save(s, str_text(&name), err) : listing_forget(s, str_text(&name), err);
+	if (code == LS_OK)
+		session_sayf(s, false, save ? tr("Saved: “filter %s” brings it back.") : tr("The filter “%s” is forgotten."),
+					 str_text(&name));
+	str_free(&name);
+	return code;
+}
+
+static enum ls_code open_chooser(struct session *s)
+{
+	for (int i = 0; i < s->overlays_n; i++)
+		if (s->overlays[i].kind == &overlay_columns)
+			return LS_OK;
+	if (strcmp(panes[s->pane]->name, "overview") != 0)
+		session_show(s, session_pane_index("measures"));
+	overlay_push(s, &overlay_columns, columns_panel_new(session_look(s)));
+	return LS_OK;
+}
+
+// columns [try] NAME[:WIDTH],… | usual
+enum ls_code run_columns(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	if (argc < 2)
+		return open_chooser(s);
+	bool try = strcmp(argv[1], "try") == 0;
+	struct str text = {0}, unknown = {0}, clean = {0};
+	struct columns columns = {.n = 0};
+	join(&text, argc, argv, try ? 2 : 1, ",");
+	const struct look *look = session_look(s);
+	if (strcmp(str_text(&text), "usual") != 0)
+		columns_read(&columns, str_text(&text), look, &unknown);
+	int known = 0;
+	for (int i = 0; i < columns.n; i++)
+		known += columns.at[i].kind != NULL;
+	enum ls_code code = LS_OK;
+	if (columns.n > 0 && known == 0) {
+		code = ls_fail(err, LS_REFUSED, tr("There is no column “%s”. o shows which there are."), str_text(&unknown));
+	} else {
+		columns_write(&clean, &columns);
+		code = listing_columns(s, str_text(&clean), !try, err);
+		if (code == LS_OK && unknown.len && !try)
+			session_sayf(s, false, tr("Not in this plan, and left out: %s"), str_text(&unknown));
+	}
+	str_free(&text);
+	str_free(&unknown);
+	str_free(&clean);
+	return code;
+}
+
+// Does the plan say what something takes, or what there is, in this year?
+static bool says_something(const struct plan *p, int year)
+{
+	for (size_t i = 0; i < p->budget_line_n; i++) {
+		const struct budget_line *b = &p->budget_line[i];
+		int last = b->year_to != NONE32 ? b->year_to : b->year_from;
+		if (b->year_from != NONE32 && b->year_from <= year && year <= last)
+			return true;
+	}
+	for (size_t i = 0; i < p->capacity_n; i++)
+		if (p->capacity[i].year == year)
+			return true;
+	return false;
+}
+
+// The year after this one that the plan says something about, else the first such year, else the present one.
+static int next_year(const struct look *look)
+{
+	int now = look_figures_year(look);
+	for (int year = now + 1; year <= now + FAR; year++)
+		if (says_something(look->plan, year))
+			return year;
+	for (int year = now - FAR; year < now; year++)
+		if (says_something(look->plan, year))
+			return year;
+	return date_civil(look->today).year;
+}
+
+enum ls_code run_year(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	const struct look *look = session_look(s);
+	int64_t year = 0;
+	bool now = argc > 1 && strcmp(argv[1], "now") == 0;
+	if (s->deciding.rule.kind == CUT_RESOURCES)
+		return ls_fail(err, LS_REFUSED, tr("The cut line is drawn for %d, and the list shows that year. c changes it."),
+					   s->deciding.rule.year);
+	if (argc > 1 && !now && (!num_parse(argv[1], 0, &year) || year < YEAR_LEAST || year > YEAR_MOST))
+		return ls_fail(err, LS_REFUSED, tr("“%s” is no year. Expected: a year such as 2027, or now."), argv[1]);
+	listing_year(s, now ? 0 : year ? (int)year : next_year(look));
+	session_sayf(s, false, tr("Posts and euros are those of %d."), look_figures_year(session_look(s)));
+	return LS_OK;
+}

@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The verbs every table has: add, set, edit, delete, move. One step each, labelled with a sentence people understand;
+// edit, delete and move take several rows at once.
+#include "base/i18n.h"
+#include "cmd/command.h"
+#include "cmd/run/fields.h"
+#include "cmd/view/view.h"
+#include "plan/code.h"
+#include "plan/sibling.h"
+#include "say/value.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+// `object` named so in the schema; the gate has found it already.
+static const struct table *table_of(const char *object)
+{
+	return schema_object(object);
+}
+
+// ---- set and edit ----------------------------------------------------------------------------------------------------
+
+static enum ls_code change(struct session *s, const struct table *t, const int32_t *ids, size_t n,
+						   const struct fields *f, struct ls_err *err)
+{
+	struct str label = {0};
+	fields_label(&label, model_plan(s->model), t, ids, n, f);
+	int64_t step = 0;
+	enum ls_code code = model_begin(s->model, str_text(&label), err);
+	if (code == LS_OK) {
+		for (size_t k = 0; k < n; k++) {
+			for (int i = 0; i < f->n && code == LS_OK; i++)
+				code = model_set(s->model, t->id, ids[k], f->column[i], f->value[i], err);
+			if (code == LS_OK)
+				code = fields_tie(s, f, ids[k], err);
+		}
+		if (code != LS_OK && model_in_step(s->model)) {
+			model_cancel(s->model);
+			str_free(&label);
+			return code;
+		}
+		code = model_end(s->model, &step, err);
+	}
+	bool hidden = false;
+	for (int i = 0; i < f->n; i++)
+		hidden |= value_hidden(t->id, f->column[i], s->privacy);
+	struct str told = {0};
+	if (hidden)
+		value_sentence_hidden(&told, str_text(&label));
+	else
+		str_add(&told, str_text(&label));
+	if (code == LS_OK)
+		session_sayf(s, false, "%s", step ? str_text(&told) : tr("That is so already; nothing was changed."));
+	str_free(&told);
+	str_free(&label);
+	return code;
+}
+
+enum ls_code run_set(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	const struct table *t = table_of(argv[0]);
+	// The strategy needs no code: `strategy set name Musterkreis`.
+	bool lone = t->id == T_strategy && argc == 4;
+	const char *name = lone ? argv[2] : argv[3];
+	const char *text = argc > (lone ? 3 : 4) ? argv[lone ? 3 : 4] : "";
+	int32_t id = 0;
+	struct fields f = {.n = 0};
+	enum ls_code code = fields_find(s, t, argv[2], &id, err);
+	if (code == LS_OK)
+		code = fields_add(s, t, &f, name, text, err);
+	return code == LS_OK ? change(s, t, &id, 1, &f, err) : code;
+}
+
+enum ls_code run_edit(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	const struct table *t = table_of(argv[0]);
+	int codes = fields_codes(argc, argv, 2);
+	if (2 + codes == argc) // nothing is said to change: the form asks
+		return run_form(s, argc, argv, err);
+	int32_t *ids;
+	size_t n;
+	struct fields f = {.n = 0};
+	enum ls_code code = fields_rows(s, t, 2 + codes, argv, 2, &ids, &n, err);
+	if (code == LS_OK && n == 0)
+		code = ls_fail(err, LS_REFUSED, tr("“%s %s” needs: %s"), argv[0], argv[1], tr("CODE … FIELD=VALUE …"));
+	if (code == LS_OK)
+		code = fields_read(s, t, &f, argc, argv, 2 + codes, err);
+	if (code == LS_OK)
+		code = change(s, t, ids, n, &f, err);
+	free(ids);
+	return code;
+}
+
+// ---- add -------------------------------------------------------------------------------------------------------------
+
+// A code and a place at the end are proposed when they are not given.
+static void propose(struct session *s, const struct table *t, struct fields *f, struct str *proposed)
+{
+	const struct plan *p = model_plan(s->model);
+	int code = schema_code(t), scope = schema_scope(t), pos = schema_column(t, "pos");
+	int32_t owner = NONE32;
+	bool has_code = false, has_pos = false;
+	for (int i = 0; i < f->n; i++) {
+		has_code |= f->column[i] == code;
+		has_pos |= f->column[i] == pos;
+		if (f->column[i] == scope && f->value[i].kind == VALUE_INT)
+			owner = (int32_t)f->value[i].i;
+	}
+	if (code >= 0 && !has_code) {
+		code_propose(proposed, p, t->id, owner);
+		f->column[f->n] = code;
+		f->value[f->n++] = (struct value){.kind = VALUE_TEXT, .s = str_text(proposed)};
+	}
+	if (pos >= 0 && !has_pos) {
+		f->column[f->n] = pos;
+		f->value[f->n++] = (struct value){.kind = VALUE_INT, .i = sibling_end(p, t->id)};
+	}
+}
+
+static const char *given_title(const struct table *t, const struct fields *f)
+{
+	static const char *const names[] = {"title", "subject", "topic", "name", "text", "code"};
+	for (size_t k = 0; k < sizeof names / sizeof names[0]; k++)
+		for (int i = 0; i < f->n; i++)
+			if (strcmp(t->columns[f->column[i]].name, names[k]) == 0 && f->value[i].kind == VALUE_TEXT)
+				return f->value[i].s;
+	return "";
+}
+
+// What has no title is told by what it belongs to: "New profile text M44".
+static void name_by_references(struct str *out, const struct plan *p, const struct table *t, const struct fields *f)
+{
+	str_addf(out, tr("New %s"), tr(t->label));
+	for (int i = 0; i < f->n; i++) {
+		const struct column *c = &t->columns[f->column[i]];
+		if (c->type != TYPE_REF || f->value[i].kind != VALUE_INT)
+			continue;
+		str_addc(out, ' ');
+		code_name(out, p, c->target, (int32_t)f->value[i].i);
+	}
+}
+
+enum ls_code run_add(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	const struct table *t = table_of(argv[0]);
+	struct fields f = {.n = 0};
+	enum ls_code code = fields_read(s, t, &f, argc, argv, 2, err);
+	if (code != LS_OK)
+		return code;
+	struct str proposed = {0}, label = {0};
+	propose(s, t, &f, &proposed);
+	const char *title = given_title(t, &f);
+	if (*title)
+		str_addf(&label, tr("New %s “%s”"), tr(t->label), title);
+	else
+		name_by_references(&label, model_plan(s->model), t, &f);
+	int64_t step = 0;
+	int32_t id = 0;
+	code = model_begin(s->model, str_text(&label), err);
+	if (code == LS_OK) {
+		code = model_add(s->model, t->id, f.column, f.value, f.n, &id, err);
+		if (code == LS_OK)
+			code = fields_tie(s, &f, id, err);
+		if (code == LS_OK)
+			code = model_end(s->model, &step, err);
+		else
+			model_cancel(s->model);
+	}
+	if (code == LS_OK) {
+		struct str name = {0};
+		code_name(&name, model_plan(s->model), t->id, id);
+		session_sayf(s, false, schema_code(t) >= 0 ? "%s (%s)" : "%s", str_text(&label), str_text(&name));
+		session_stand_on(s, t->id, id);
+		str_free(&name);
+	}
+	str_free(&proposed);
+	str_free(&label);
+	return code;
+}
+
+// ---- delete and move -------------------------------------------------------------------------------------------------
+
+static void name_rows(struct str *out, const struct plan *p, const struct table *t, const int32_t *ids, size_t n)
+{
+	if (n == 1)
+		code_title(out, p, t->id, ids[0]);
+	else
+		str_addf(out, "%zu %s", n, tr(t->plural));
+}
+
+enum ls_code run_delete(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	const struct table *t = table_of(argv[0]);
+	int32_t *ids;
+	size_t n;
+	enum ls_code code = fields_rows(s, t, argc, argv, 2, &ids, &n, err);
+	if (code != LS_OK) {
+		free(ids);
+		return code;
+	}
+	struct str title = {0}, label = {0}, with = {0};
+	name_rows(&title, model_plan(s->model), t, ids, n);
+	model_dependents(&with, model_plan(s->model), t->id, ids, n);
+	if (with.len)
+		str_addf(&label, tr("“%s” deleted, with %s"), str_text(&title), str_text(&with));
+	else
+		str_addf(&label, tr("“%s” deleted"), str_text(&title));
+	int64_t step = 0;
+	code = model_begin(s->model, str_text(&label), err);
+	if (code == LS_OK) {
+		for (size_t i = 0; i < n && code == LS_OK; i++)
+			code = model_delete(s->model, t->id, ids[i], err);
+		code = model_end(s->model, &step, err);
+	}
+	if (code == LS_OK)
+		session_sayf(s, false, "%s", str_text(&label));
+	str_free(&title);
+	str_free(&label);
+	str_free(&with);
+	free(ids);
+	return code;
+}
+
+enum ls_code run_move(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	const struct table *t = table_of(argv[0]);
+	const char *places = argv[argc - 1];
+	int32_t *ids;
+	size_t rows;
+	int64_t n = 0;
+	enum ls_code code = fields_rows(s, t, argc - 1, argv, 2, &ids, &rows, err);
+	if (code == LS_OK && (!num_parse_plain(places, 0, &n) || n < -1000000 || n > 1000000))
+		code = ls_fail(err, LS_REFUSED, tr("“%s” is not a number of places, such as -1 or +2."), places);
+	if (code != LS_OK) {
+		free(ids);
+		return code;
+	}
+	struct str title = {0}, label = {0};
+	name_rows(&title, model_plan(s->model), t, ids, rows);
+	str_addf(&label, tr("“%s” moved"), str_text(&title));
+	int64_t step = 0;
+	code = model_begin(s->model, str_text(&label), err);
+	if (code == LS_OK) {
+		code = model_move(s->model, t->id, ids, rows, (int)n, err);
+		code = model_end(s->model, &step, err);
+	}
+	if (code == LS_OK)
+		session_sayf(s, false, "%s", step ? str_text(&label) : tr("It is there already; nothing was changed."));
+	str_free(&title);
+	str_free(&label);
+	free(ids);
+	return code;
+}

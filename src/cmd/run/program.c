@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Going back, leaving, and what is asked of whoever runs the session.
+#include "base/i18n.h"
+#include "cmd/command.h"
+#include "cmd/prompt.h"
+#include "cmd/view/view.h"
+
+#include <string.h>
+
+// One thing at a time: the preview, the search, the narrowing, then the page.
+static bool step_back(struct session *s)
+{
+	if (session_pane_does(s, "cancel") || marks_clear(s))
+		return true;
+	if (decide_stop(s)) {
+		session_sayf(s, false, tr("The sample is stopped at %d%%; what it tells stays. Esc again ends it."),
+					 s->deciding.stable.progress);
+		session_changed(s);
+		return true;
+	}
+	if (s->deciding.stability && s->look.stable) {
+		decide_stability(s, false);
+		return true;
+	}
+	if (s->deciding.then) {
+		struct ls_err err;
+		decide_compare(s, NULL, &err);
+		session_sayf(s, false, "%s", tr("The ranking stands alone again."));
+		return true;
+	}
+	if (s->deciding.trying) {
+		decide_leave_trial(s);
+		session_sayf(s, false, "%s", tr("The weights tried out are dropped."));
+		return true;
+	}
+	if (s->search.len) {
+		str_clear(&s->search);
+		session_changed(s);
+		return true;
+	}
+	if (session_on_object(s) && s->sheets_n > 0) {
+		session_object(s, s->sheets[--s->sheets_n]);
+		return true;
+	}
+	if (s->back_n > 0) {
+		s->pane = s->back[--s->back_n];
+		session_changed(s);
+		return true;
+	}
+	if (s->only_field != NONE32 || s->only_goal != NONE32 || s->listing.filter.len) {
+		s->only_field = s->only_goal = NONE32;
+		listing_other_plan(s);
+		session_changed(s);
+		session_sayf(s, false, "%s", tr("Everything is shown again."));
+		return true;
+	}
+	if (s->past) {
+		session_leave_past(s);
+		session_sayf(s, false, "%s", tr("This is the present again."));
+		return true;
+	}
+	return false;
+}
+
+enum ls_code run_close(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	(void)argc;
+	(void)argv;
+	(void)err;
+	if (step_back(s) || s->kiosk)
+		return LS_OK;
+	if (s->confirm_quit) {
+		session_wish_for(s, WISH_QUIT, "");
+		return LS_OK;
+	}
+	s->confirm_quit = true;
+	session_sayf(s, false, "%s", s->model ? tr("q again leaves. Everything is saved.") : tr("q again leaves."));
+	return LS_OK;
+}
+
+enum ls_code run_back(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	(void)argc;
+	(void)argv;
+	(void)err;
+	step_back(s);
+	return LS_OK;
+}
+
+enum ls_code run_cancel(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	(void)argc;
+	(void)argv;
+	(void)err;
+	if (!step_back(s) && !s->kiosk)
+		session_sayf(s, false, "%s", tr("Nothing is pending. q leaves."));
+	return LS_OK;
+}
+
+enum ls_code run_quit(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	(void)argc;
+	(void)argv;
+	(void)err;
+	session_wish_for(s, WISH_QUIT, "");
+	return LS_OK;
+}
+
+enum ls_code run_suspend(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	(void)argc;
+	(void)argv;
+	(void)err;
+	session_wish_for(s, WISH_SUSPEND, "");
+	return LS_OK;
+}
+
+enum ls_code run_redraw(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	(void)argc;
+	(void)argv;
+	(void)err;
+	session_wish_for(s, WISH_REDRAW, "");
+	return LS_OK;
+}
+
+enum ls_code run_theme(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	(void)err;
+	session_wish_for(s, WISH_THEME, argc > 1 ? argv[1] : "");
+	return LS_OK;
+}
+
+enum ls_code run_saved(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	(void)argc;
+	(void)argv;
+	(void)err;
+	session_sayf(s, false, "%s", tr("Everything is saved already: each finished edit is in the file."));
+	return LS_OK;
+}
+
+enum ls_code run_later(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	(void)s;
+	(void)argc;
+	static const struct {
+		const char *name, *title;
+	} panes_to_come[] = {{"meetings", N_("The pane of meetings")},
+						 {"year", N_("The year with deadlines and money")},
+						 {"tasks", N_("The pane of tasks and decisions")},
+						 {"meeting", N_("A guide through the meeting")},
+						 {"presentation", N_("The presentation")}};
+	for (size_t i = 0; i < sizeof panes_to_come / sizeof panes_to_come[0]; i++)
+		if (strcmp(argv[1], panes_to_come[i].name) == 0)
+			return ls_fail(err, LS_REFUSED, tr("%s is not in this version yet. ? shows what there is."),
+						   tr(panes_to_come[i].title));
+	return ls_fail(err, LS_REFUSED, tr("There is no pane “%s”."), argv[1]);
+}
+
+enum ls_code run_open_plan(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	(void)argc;
+	(void)err;
+	session_wish_for(s, WISH_OPEN, argv[1]);
+	return LS_OK;
+}
+
+enum ls_code run_demo(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	(void)err;
+	session_wish_for(s, WISH_DEMO, argc > 1 ? argv[1] : "musterkreis");
+	return LS_OK;
+}
+
+enum ls_code run_new(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	(void)err;
+	if (argc > 1)
+		session_wish_for(s, WISH_NEW, argv[1]);
+	else
+		prompt_open(s, PROMPT_COMMAND, "new ");
+	return LS_OK;
+}

@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The verbs that mean something in the field: rating a measure, noting a key result's value, shifting a phase.
+#include "base/i18n.h"
+#include "base/utf8.h"
+#include "cmd/command.h"
+#include "cmd/desk.h"
+#include "plan/code.h"
+#include "plan/gantt/gantt.h"
+#include "plan/okr/okr.h"
+#include "plan/value.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+// ---- measure rate -----------------------------------------------------------------------------------------------
+
+static const struct rating *rating_of(const struct plan *p, int32_t measure, int32_t criterion)
+{
+	struct plan_rows rows = plan_of(p, T_rating, "measure", measure);
+	for (size_t i = 0; i < rows.n; i++)
+		if (p->rating[rows.at[i]].criterion == criterion)
+			return &p->rating[rows.at[i]];
+	return NULL;
+}
+
+// "+1", "-2": so many notches from the present level. *level is an index in plan->level.
+static enum ls_code by_notches(const struct score_table *t, size_t measure, int k, const char *text, int32_t *level,
+							   struct ls_err *err)
+{
+	int64_t n = 0;
+	if (!num_parse_plain(text, 0, &n) || n == 0 || n < -100 || n > 100)
+		return ls_fail(err, LS_REFUSED, tr("“%s” is not a number of notches, such as +1 or -1."), text);
+	int32_t now = t->criteria[k].level[measure];
+	struct score_criterion *c = &t->criteria[k];
+	*level = score_notch(t, measure, k, n > 0 ? 1 : -1);
+	if (*level < 0)
+		return ls_fail(err, LS_REFUSED,
+					   now < 0 ? tr("%s has no levels to rate with.")
+					   : n > 0 ? tr("%s: this is the best level already.")
+							   : tr("%s: this is the lowest level already."),
+					   c->criterion->title);
+	// Further notches: walk the order of levels from there.
+	for (int64_t left = (n > 0 ? n : -n) - 1; left > 0; left--) {
+		size_t at = 0;
+		while (at < c->levels.n && (int32_t)c->levels.at[at] != *level)
+			at++;
+		if (n > 0 ? at == 0 : at + 1 >= c->levels.n)
+			break;
+		*level = (int32_t)c->levels.at[n > 0 ? at - 1 : at + 1];
+	}
+	return LS_OK;
+}
+
+static enum ls_code by_name(const struct plan *p, const struct score_criterion *c, const char *text, int32_t *level,
+							struct ls_err *err)
+{
+	struct str want = {0}, names = {0};
+	text_fold(&want, text);
+	*level = -1;
+	for (size_t i = 0; i < c->levels.n; i++) {
+		const struct level *l = &p->level[c->levels.at[i]];
+		struct str a = {0}, b = {0};
+		text_fold(&a, l->code);
+		text_fold(&b, l->title);
+		if (strcmp(str_text(&a), str_text(&want)) == 0 || strcmp(str_text(&b), str_text(&want)) == 0)
+			*level = (int32_t)c->levels.at[i];
+		str_addf(&names, "%s%s", i ? ", " : "", l->title);
+		str_free(&a);
+		str_free(&b);
+	}
+	enum ls_code code = LS_OK;
+	if (*level < 0)
+		code = c->levels.n ? ls_fail(err, LS_REFUSED, tr("%s has no level “%s”. There are: %s, and +1 or -1."),
+									 c->criterion->title, text, str_text(&names))
+						   : ls_fail(err, LS_REFUSED, tr("%s has no levels to rate with."), c->criterion->title);
+	str_free(&want);
+	str_free(&names);
+	return code;
+}
+
+static enum ls_code write_rating(struct session *s, int32_t measure, int32_t criterion, int32_t level,
+								 const struct rating *old, struct ls_err *err)
+{
+	if (old)
+		return model_set(s->model, T_rating, old->id, schema_column(&schema[T_rating], "level"),
+						 (struct value){.kind = VALUE_INT, .i = level}, err);
+	const int columns[] = {schema_column(&schema[T_rating], "measure"), schema_column(&schema[T_rating], "criterion"),
+						   schema_column(&schema[T_rating], "level")};
+	const struct value values[] = {
+		{.kind = VALUE_INT, .i = measure}, {.kind = VALUE_INT, .i = criterion}, {.kind = VALUE_INT, .i = level}};
+	int32_t id = 0;
+	return model_add(s->model, T_rating, columns, values, 3, &id, err);
+}
+
+static void say_score(struct session *s, const char *label, int32_t measure, int before_rank)
+{
+	const struct score_table *t = model_score(s->model);
+	ptrdiff_t at = plan_position(model_plan(s->model), T_measure, measure);
+	if (at < 0 || t->weighted_n == 0) {
+		session_sayf(s, false, "%s", label);
+		return;
+	}
+	struct str score = {0}, rank = {0};
+	score_text(&score, t, (size_t)at);
+	score_rank_text(&rank, t, (size_t)at);
+	int places = before_rank - t->rank[at];
+	if (places)
+		session_sayf(s, false, tr("%s  ·  %s, rank %s %s%d"), label, str_text(&score), str_text(&rank),
+					 places > 0 ? "▲" : "▼", abs(places));
+	else
+		session_sayf(s, false, tr("%s  ·  %s, rank %s"), label, str_text(&score), str_text(&rank));
+	str_free(&score);
+	str_free(&rank);
+}
+
+enum ls_code run_rate(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	(void)argc;
+	const struct plan *p = model_plan(s->model);
+	const struct score_table *t = model_score(s->model);
+	int32_t measure = 0, criterion = 0, level = -1;
+	enum ls_code code = code_find(p, T_measure, argv[2], s->today, &measure, err);
+	if (code == LS_OK)
+		code = code_find(p, T_criterion, argv[3], s->today, &criterion, err);
+	if (code != LS_OK)
+		return code;
+	size_t at = (size_t)plan_position(p, T_measure, measure);
+	int k = score_criterion_index(t, criterion);
+	code = argv[4][0] == '+' || argv[4][0] == '-' ? by_notches(t, at, k, argv[4], &level, err)
+												  : by_name(p, &t->criteria[k], argv[4], &level, err);
+	if (code != LS_OK)
+		return code;
+	const struct measure *m = &p->measure[at];
+	const struct rating *old = rating_of(p, measure, criterion);
+	const struct level *was = old ? plan_find(p, T_level, old->level) : NULL;
+	struct str label = {0};
+	str_addf(&label, tr("%s of “%s”: %s → %s"), t->criteria[k].criterion->title, m->title, was ? was->title : "–",
+			 p->level[level].title);
+	int rank = t->rank[at];
+	int32_t level_id = p->level[level].id;
+	int64_t step = 0;
+	code = model_begin(s->model, str_text(&label), err);
+	if (code == LS_OK) {
+		// Others may have written meanwhile: the row is looked up again.
+		code = write_rating(s, measure, criterion, level_id, rating_of(model_plan(s->model), measure, criterion), err);
+		code = model_end(s->model, &step, err);
+	}
+	if (code == LS_OK && step)
+		say_score(s, str_text(&label), measure, rank);
+	else if (code == LS_OK)
+		session_sayf(s, false, "%s", tr("That is so already; nothing was changed."));
+	str_free(&label);
+	return code;
+}
+
+// ---- kr value ---------------------------------------------------------------------------------------------------
+
+static enum ls_code write_check_in(struct session *s, int32_t kr, int64_t value, struct ls_err *err)
+{
+	const struct plan *p = model_plan(s->model);
+	const struct table *t = &schema[T_check_in];
+	struct plan_rows rows = plan_of(p, T_check_in, "key_result", kr);
+	for (size_t i = 0; i < rows.n; i++)
+		if (p->check_in[rows.at[i]].day == s->today)
+			return model_set(s->model, T_check_in, p->check_in[rows.at[i]].id, schema_column(t, "value"),
+							 (struct value){.kind = VALUE_INT, .i = value}, err);
+	const int columns[] = {schema_column(t, "key_result"), schema_column(t, "day"), schema_column(t, "value")};
+	const struct value values[] = {
+		{.kind = VALUE_INT, .i = kr}, {.kind = VALUE_INT, .i = s->today}, {.kind = VALUE_INT, .i = value}};
+	int32_t id = 0;
+	return model_add(s->model, T_check_in, columns, values, 3, &id, err);
+}
+
+enum ls_code run_value(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	(void)argc;
+	const struct plan *p = model_plan(s->model);
+	int32_t id = 0;
+	struct value v;
+	enum ls_code code = code_find(p, T_key_result, argv[2], s->today, &id, err);
+	const struct column *c = &schema[T_check_in].columns[schema_column(&schema[T_check_in], "value")];
+	if (code == LS_OK)
+		code = value_parse(p, c, argv[3], s->today, &v, NULL, err);
+	if (code != LS_OK)
+		return code;
+	const struct key_result *kr = plan_find(p, T_key_result, id);
+	if (kr->kind == kr_kind_MILESTONE)
+		return ls_fail(err, LS_REFUSED, tr("“%s” is a milestone: it moves when its steps are done."), kr->title);
+	if (v.kind != VALUE_INT)
+		return ls_fail(err, LS_REFUSED, tr("%s may not be empty."), tr(c->label));
+	struct kr_state before = okr_key_result(p, kr, s->today);
+	struct str label = {0}, old = {0}, new = {0};
+	num_short(&old, before.value, 3);
+	num_short(&new, v.i, 3);
+	str_addf(&label, tr("Value of “%s”: %s → %s"), kr->title, old.len ? str_text(&old) : "–", str_text(&new));
+	if (*kr->unit)
+		str_addf(&label, " %s", kr->unit);
+	int64_t step = 0;
+	code = model_begin(s->model, str_text(&label), err);
+	if (code == LS_OK) {
+		code = write_check_in(s, id, v.i, err);
+		code = model_end(s->model, &step, err);
+	}
+	if (code == LS_OK)
+		session_sayf(s, false, "%s", step ? str_text(&label) : tr("That is so already; nothing was changed."));
+	str_free(&label);
+	str_free(&old);
+	str_free(&new);
+	return code;
+}
+
+// ---- phase shift ------------------------------------------------------------------------------------------------
+
+// Moves one end; a coarser end keeps its precision unless the step is finer than it.
+static enum ls_code shift_end(struct session *s, const struct phase *ph, const char *name, int32_t day, int precision,
+							  int n, enum precision unit, struct ls_err *err)
+{
+	const struct table *t = &schema[T_phase];
+	int column = schema_column(t, name);
+	int32_t from =
+		unit < (enum precision)precision && strcmp(name, "end") == 0 ? date_last(day, (enum precision)precision) : day;
+	enum precision kept = unit < (enum precision)precision ? unit : (enum precision)precision;
+	int32_t to = date_first(date_shift(from, n, unit), kept);
+	if (kept == PRECISION_DAY)
+		to = date_shift(from, n, unit);
+	enum ls_code code = model_set(s->model, T_phase, ph->id, column, (struct value){.kind = VALUE_INT, .i = to}, err);
+	return code != LS_OK ? code
+						 : model_set(s->model, T_phase, ph->id, value_precision_column(t, column),
+									 (struct value){.kind = VALUE_INT, .i = kept}, err);
+}
+
+enum ls_code run_shift(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	const struct plan *p = model_plan(s->model);
+	int32_t id = 0;
+	int64_t n = 0;
+	int unit = words_find(words_precision, argv[4]);
+	const char *grip = argc > 5 ? argv[5] : "whole";
+	enum ls_code code = code_find(p, T_phase, argv[2], s->today, &id, err);
+	if (code != LS_OK)
+		return code;
+	if (!num_parse_plain(argv[3], 0, &n) || n < -40000 || n > 40000)
+		return ls_fail(err, LS_REFUSED, tr("“%s” is not a number of periods, such as +1 or -2."), argv[3]);
+	if (unit < 0)
+		return ls_fail(err, LS_REFUSED, tr("“%s” is not understood. Expected: day, month, quarter or year."), argv[4]);
+	bool start = strcmp(grip, "end") != 0, end = strcmp(grip, "start") != 0;
+	if (strcmp(grip, "whole") != 0 && start && end)
+		return ls_fail(err, LS_REFUSED, tr("“%s” is not understood. Expected: start or end."), grip);
+	const struct phase *ph = plan_find(p, T_phase, id);
+	if ((!start || ph->start == DAY_NONE) && (!end || ph->end == DAY_NONE))
+		return ls_fail(err, LS_REFUSED,
+					   tr("“%s” has no date that could be moved. Give it one with “phase set %s start 2023-04”."),
+					   ph->title, argv[2]);
+	const struct measure *m = plan_find(p, T_measure, ph->measure);
+	struct str label = {0}, count = {0};
+	static const char *const one[] = {N_("day"), N_("month"), N_("quarter"), N_("year")};
+	static const char *const many[] = {N_("days"), N_("months"), N_("quarters"), N_("years")};
+	str_addf(&count, "%+lld %s", (long long)n, tr(n == 1 || n == -1 ? one[unit] : many[unit]));
+	str_addf(&label,
+			 start && end ? tr("“%s” of “%s” moved: %s")
+			 : start      ? tr("Start of “%s” of “%s” moved: %s")
+						  : tr("End of “%s” of “%s” moved: %s"),
+			 ph->title, m ? m->title : "", str_text(&count));
+	struct phase was = *ph;
+	int64_t step = 0;
+	code = model_begin(s->model, str_text(&label), err);
+	if (code == LS_OK) {
+		if (start && was.start != DAY_NONE)
+			code = shift_end(s, &was, "start", was.start, was.start_precision, (int)n, (enum precision)unit, err);
+		if (code == LS_OK && end && was.end != DAY_NONE)
+			code = shift_end(s, &was, "end", was.end, was.end_precision, (int)n, (enum precision)unit, err);
+		code = model_end(s->model, &step, err);
+	}
+	if (code == LS_OK)
+		session_sayf(s, false, "%s", step ? str_text(&label) : tr("That is so already; nothing was changed."));
+	str_free(&label);
+	str_free(&count);
+	return code;
+}

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Commands that change what is shown: panes, sheets, the quarter, narrowing, privacy, search.
+#include "base/i18n.h"
+#include "cmd/command.h"
+#include "cmd/prompt.h"
+#include "cmd/view/view.h"
+#include "plan/code.h"
+#include "plan/okr/okr.h"
+#include "ui/object/sheet_text.h"
+
+#include <string.h>
+
+enum ls_code run_pane(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	(void)argc;
+	int at = session_pane_index(argv[1]);
+	if (at < 0) {
+		struct str names = {0};
+		for (int i = 0; panes[i]; i++)
+			if (session_pane_bound(s, i))
+				str_addf(&names, "%s%s", names.len ? ", " : "", panes[i]->name);
+		enum ls_code code =
+			ls_fail(err, LS_REFUSED, tr("There is no pane “%s”. There are: %s."), argv[1], str_text(&names));
+		str_free(&names);
+		return code;
+	}
+	if (!s->model && at != session_pane_index("start") && at != session_pane_index("help"))
+		return ls_fail(err, LS_REFUSED, "%s", tr("Choose a plan first."));
+	if (at == session_pane_index("profile") && !session_on_object(s) && session_look(s)->plan->measure_n > 0)
+		session_object(s, session_measure(s));
+	else
+		session_show(s, at);
+	if (s->model)
+		session_follow(s);
+	return LS_OK;
+}
+
+enum ls_code run_to_pane(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	const struct look *look = session_look(s);
+	struct str command = {0};
+	const struct pane *pane = panes[s->pane];
+	enum answer answer = pane->act(session_state(s, s->pane), look, argc, argv, &command, err);
+	enum ls_code code = LS_OK;
+	if (answer == ANSWER_COMMAND && strcmp(argv[0], "decide") == 0)
+		marks_decide(s, argv[1], &command);
+	bool moved = strcmp(argv[0], "cursor") == 0 || strcmp(argv[0], "next") == 0 || strcmp(argv[0], "previous") == 0;
+	if (answer == ANSWER_DONE && moved)
+		session_chose(s);
+	if (answer == ANSWER_COMMAND)
+		code = dispatch(s, str_text(&command), err);
+	else if (answer == ANSWER_REFUSED)
+		code = err->code == LS_OK ? LS_REFUSED : err->code;
+	else if (answer == ANSWER_IGNORED && moved && s->search.len && strcmp(argv[0], "cursor") != 0)
+		code = ls_fail(err, LS_REFUSED, tr("“%s” stands nowhere here."), str_text(&s->search));
+	else if (answer == ANSWER_IGNORED)
+		code = s->key ? session_no_such_key(s->key, err)
+					  : ls_fail(err, LS_REFUSED, tr("“%s” does nothing in “%s”. ? shows what works here."), argv[0],
+								tr(pane->title));
+	str_free(&command);
+	return code;
+}
+
+enum ls_code run_quarter(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	(void)argc;
+	const struct look *look = session_look(s);
+	if (!look->cycle)
+		return ls_fail(err, LS_REFUSED, "%s", tr("This plan has no quarters yet."));
+	int64_t n = 0;
+	if (strlen(argv[1]) <= 3 && num_parse_plain(argv[1], 0, &n) && n >= -99 && n <= 99) {
+		const struct cycle *to = okr_cycle_step(look->plan, look->cycle, (int)n);
+		if (to == look->cycle)
+			return ls_fail(err, LS_REFUSED, "%s",
+						   n < 0 ? tr("This is the first quarter of the plan.")
+								 : tr("This is the last quarter of the plan."));
+		s->cycle = to->id;
+	} else {
+		int32_t id = 0;
+		enum ls_code code = code_find(look->plan, T_cycle, argv[1], s->today, &id, err);
+		if (code != LS_OK)
+			return code;
+		s->cycle = id;
+	}
+	session_changed(s);
+	return LS_OK;
+}
+
+enum ls_code run_narrow(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	const struct plan *p = session_look(s)->plan;
+	enum table_id t = strcmp(argv[1], "goal") == 0 ? T_goal : strcmp(argv[1], "field") == 0 ? T_field : TABLE_COUNT;
+	bool off = strcmp(argv[1], "off") == 0;
+	if (!off && (t == TABLE_COUNT || argc < 3))
+		return ls_fail(err, LS_REFUSED, "%s", tr("Expected: narrow goal CODE, narrow field CODE, or narrow off."));
+	int32_t id = NONE32;
+	enum ls_code code = off ? LS_OK : code_find(p, t, argv[2], s->today, &id, err);
+	if (code != LS_OK)
+		return code;
+	s->only_goal = t == T_goal ? id : NONE32;
+	s->only_field = t == T_field ? id : NONE32;
+	session_changed(s);
+	if (off)
+		return LS_OK;
+	struct str title = {0};
+	code_title(&title, p, t, id);
+	session_sayf(s, false, tr("Only what belongs to “%s”. Esc shows everything again."), str_text(&title));
+	str_free(&title);
+	return LS_OK;
+}
+
+enum ls_code run_link(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	(void)argc;
+	(void)argv;
+	(void)err;
+	s->linked = !s->linked;
+	session_changed(s);
+	session_sayf(s, false, "%s",
+				 s->linked ? tr("The panes of the overview follow the goal chosen on the map.")
+						   : tr("The panes of the overview show everything."));
+	return LS_OK;
+}
+
+enum ls_code run_privacy(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	static const char *const names[] = {"open", "confidential", "public"};
+	int least = s->kiosk ? (int)s->privacy_first : 0;
+	int to = ((int)s->privacy + 1) % 3 >= least ? ((int)s->privacy + 1) % 3 : least;
+	if (argc > 1) {
+		for (to = 0; to < 3 && strcmp(argv[1], names[to]) != 0;)
+			to++;
+		if (to == 3)
+			return ls_fail(err, LS_REFUSED, tr("“%s” is not understood. Expected: open, confidential or public."),
+						   argv[1]);
+	}
+	if (to < least)
+		return ls_fail(err, LS_REFUSED, "%s", tr("This screen hides names of people and money."));
+	s->privacy = (enum privacy)to;
+	session_changed(s);
+	session_sayf(s, false, "%s",
+				 to == 0   ? tr("Everything is shown.")
+				 : to == 1 ? tr("Confidential: names of people and money are hidden.")
+						   : tr("Public: names of people, money and notes are hidden."));
+	return LS_OK;
+}
+
+static enum ls_code show_sheet(struct session *s, enum table_id t, const char *name, struct ls_err *err)
+{
+	const struct look *look = session_look(s);
+	int32_t id = 0;
+	enum ls_code code = LS_OK;
+	if (t == T_strategy && look->plan->strategy_n)
+		id = look->plan->strategy[0].id;
+	else
+		code = code_find(look->plan, t, name, s->today, &id, err);
+	if (code != LS_OK)
+		return code;
+	if (session_on_object(s) && s->sheets_n < BACK_MOST)
+		s->sheets[s->sheets_n++] = s->sheet;
+	else if (!session_on_object(s))
+		s->sheets_n = 0;
+	session_object(s, (struct pick){.table = t, .id = id, .part = NONE32});
+	if (s->cols == 0) { // a script
+		struct str text = {0};
+		sheet_text(&text, session_look(s), t, id);
+		session_say(s, false, str_text(&text));
+		str_free(&text);
+	}
+	return LS_OK;
+}
+
+// The profile of a measure; of another one in place of the one shown.
+enum ls_code run_profile(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	(void)argc;
+	int32_t id = 0;
+	enum ls_code code = code_find(session_look(s)->plan, T_measure, argv[1], s->today, &id, err);
+	if (code != LS_OK)
+		return code;
+	if (!session_on_object(s))
+		s->sheets_n = 0;
+	session_object(s, (struct pick){.table = T_measure, .id = id, .part = NONE32});
+	return LS_OK;
+}
+
+enum ls_code run_sheet(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	(void)argc;
+	const struct table *t = schema_object(argv[1]);
+	if (!t)
+		return ls_fail(err, LS_REFUSED, tr("“%s” is not a kind of object, such as measure, goal or phase."), argv[1]);
+	return show_sheet(s, t->id, argv[2], err);
+}
+
+enum ls_code run_show(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	return show_sheet(s, schema_object(argv[0])->id, argc > 2 ? argv[2] : "", err);
+}
+
+// For scripts: code and title of each, in the order people see.
+static void say_list(struct session *s, enum table_id t)
+{
+	const struct plan *p = session_look(s)->plan;
+	struct str text = {0};
+	struct plan_rows rows = plan_ordered(p, t);
+	for (size_t i = 0; i < rows.n; i++) {
+		int32_t id = plan_id(plan_row(p, t, rows.at[i]));
+		str_add(&text, i ? "\n" : "");
+		code_name(&text, p, t, id);
+		str_addc(&text, '\t');
+		code_title(&text, p, t, id);
+	}
+	session_say(s, false, str_text(&text));
+	str_free(&text);
+}
+
+enum ls_code run_list(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	(void)argc;
+	(void)err;
+	int lists = session_pane_index("lists");
+	session_show(s, lists);
+	panes[lists]->select(session_state(s, lists), session_look(s), schema_object(argv[0])->id, NONE32);
+	if (s->cols == 0)
+		say_list(s, schema_object(argv[0])->id);
+	return LS_OK;
+}
+
+enum ls_code run_search(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	(void)err;
+	str_set(&s->search_before, str_text(&s->search));
+	if (argc < 2) {
+		prompt_open(s, PROMPT_SEARCH, "");
+		return LS_OK;
+	}
+	str_clear(&s->search);
+	for (int i = 1; i < argc; i++)
+		str_addf(&s->search, "%s%s", i > 1 ? " " : "", argv[i]);
+	session_changed(s);
+	return dispatch(s, "next", err);
+}
+
+enum ls_code run_prompt(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	(void)err;
+	prompt_open(s, PROMPT_COMMAND, argc > 1 ? argv[1] : "");
+	return LS_OK;
+}

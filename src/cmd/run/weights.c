@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The commands of the weights: trying, applying as one step, keeping under a name, comparing what is kept.
+#include "base/i18n.h"
+#include "cmd/command.h"
+#include "cmd/view/view.h"
+#include "plan/code.h"
+#include "plan/score/weighting.h"
+#include "say/label.h"
+#include "ui/weigh/weights_compare.h"
+#include "ui/weigh/weights_panel.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+// Words behind the verb as one text.
+static void rest(struct str *out, int argc, char *const argv[], int from)
+{
+	for (int i = from; i < argc; i++)
+		str_addf(out, "%s%s", i > from ? " " : "", argv[i]);
+}
+
+static bool is_open(const struct session *s, const struct overlay *kind)
+{
+	for (int i = 0; i < s->overlays_n; i++)
+		if (s->overlays[i].kind == kind)
+			return true;
+	return false;
+}
+
+// The list belongs to the weights; a pane without ranks gives way to it.
+static void show_ranks(struct session *s)
+{
+	const char *name = panes[s->pane]->name;
+	if (strcmp(name, "portfolio") != 0)
+		session_show(s, session_pane_index("measures"));
+}
+
+enum ls_code run_weights_open(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	(void)argc;
+	(void)argv;
+	if (is_open(s, &overlay_weights))
+		return LS_OK;
+	enum ls_code code = s->deciding.trying ? LS_OK : decide_try(s, NULL, err);
+	if (code != LS_OK)
+		return code;
+	show_ranks(s);
+	overlay_push(s, &overlay_weights, weights_panel_new());
+	return LS_OK;
+}
+
+enum ls_code run_weights_try(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	struct weights w;
+	struct str text = {0};
+	rest(&text, argc, argv, 2);
+	enum ls_code code = LS_OK;
+	if (text.len > 0)
+		code = weights_parse(&w, model_plan(s->model), str_text(&text), err);
+	if (code == LS_OK)
+		code = decide_try(s, text.len > 0 ? &w : NULL, err);
+	str_free(&text);
+	return code;
+}
+
+enum ls_code run_weights_off(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	(void)argc;
+	(void)argv;
+	(void)err;
+	decide_leave_trial(s);
+	return LS_OK;
+}
+
+// ---- apply ----------------------------------------------------------------------------------------------------------
+
+static void add_percent(struct str *out, int32_t bp)
+{
+	label_percent(out, bp);
+}
+
+// "Weights: Aufwand 20 % → 25 %, Fallzahlen 5 % → 4,69 %"
+static void apply_label(struct str *out, const struct plan *p, const struct weights *w)
+{
+	struct plan_rows criteria = plan_ordered(p, T_criterion);
+	int told = 0;
+	str_add(out, tr("Weights: "));
+	for (int i = 0; i < w->n; i++) {
+		const struct criterion *c = &p->criterion[criteria.at[i]];
+		if (c->weight == w->bp[i])
+			continue;
+		str_addf(out, "%s%s ", told++ > 0 ? ", " : "", c->title);
+		add_percent(out, c->weight);
+		str_add(out, " → ");
+		add_percent(out, w->bp[i]);
+	}
+}
+
+static enum ls_code write_weights(struct session *s, const struct weights *w, struct ls_err *err)
+{
+	int column = schema_column(&schema[T_criterion], "weight");
+	int32_t ids[WEIGHTS_MOST];
+	struct plan_rows criteria = plan_ordered(model_plan(s->model), T_criterion);
+	for (int i = 0; i < w->n; i++)
+		ids[i] = model_plan(s->model)->criterion[criteria.at[i]].id;
+	for (int i = 0; i < w->n; i++) {
+		struct value v = {.kind = w->bp[i] == NONE32 ? VALUE_NULL : VALUE_INT, .i = w->bp[i]};
+		enum ls_code code = model_set(s->model, T_criterion, ids[i], column, v, err);
+		if (code != LS_OK)
+			return code;
+	}
+	return LS_OK;
+}
+
+// What was typed, else what is being tried.
+static enum ls_code wanted(struct session *s, int argc, char *const argv[], struct weights *w, struct ls_err *err)
+{
+	struct str text = {0};
+	rest(&text, argc, argv, 2);
+	enum ls_code code = LS_OK;
+	if (text.len > 0)
+		code = weights_parse(w, model_plan(s->model), str_text(&text), err);
+	else if (s->deciding.trying)
+		*w = s->deciding.trial.now;
+	else
+		code = ls_fail(
+			err, LS_REFUSED, "%s",
+			tr("No weights are being tried. Give them, such as weights apply aufwand=40, or turn them with w."));
+	str_free(&text);
+	return code;
+}
+
+enum ls_code run_weights_apply(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	struct weights w;
+	enum ls_code code = wanted(s, argc, argv, &w, err);
+	if (code != LS_OK)
+		return code;
+	struct str label = {0};
+	int64_t step = 0;
+	apply_label(&label, model_plan(s->model), &w);
+	code = model_begin(s->model, str_text(&label), err);
+	if (code == LS_OK) {
+		code = write_weights(s, &w, err);
+		code = model_end(s->model, &step, err);
+	}
+	if (code == LS_OK) {
+		decide_leave_trial(s);
+		session_sayf(s, false, "%s", step ? str_text(&label) : tr("That is so already; nothing was changed."));
+	}
+	str_free(&label);
+	return code;
+}
+
+// ---- keep, use, compare -------------------------------------------------------------------------------------------
+
+static enum ls_code add_share(struct session *s, int32_t weighting, int32_t criterion, int32_t bp, struct ls_err *err)
+{
+	const struct table *t = &schema[T_weighting_share];
+	const int columns[] = {schema_column(t, "weighting"), schema_column(t, "criterion"), schema_column(t, "weight")};
+	const struct value values[] = {
+		{.kind = VALUE_INT, .i = weighting}, {.kind = VALUE_INT, .i = criterion}, {.kind = VALUE_INT, .i = bp}};
+	int32_t id = 0;
+	return model_add(s->model, T_weighting_share, columns, values, 3, &id, err);
+}
+
+static enum ls_code add_weighting(struct session *s, const char *title, int32_t *id, struct ls_err *err)
+{
+	const struct plan *p = model_plan(s->model);
+	const struct table *t = &schema[T_weighting];
+	struct str code_text = {0};
+	int64_t pos = 0;
+	for (size_t i = 0; i < p->weighting_n; i++)
+		pos = p->weighting[i].pos > pos ? p->weighting[i].pos : pos;
+	code_propose(&code_text, p, T_weighting, NONE32);
+	const int columns[] = {schema_column(t, "code"), schema_column(t, "title"), schema_column(t, "pos")};
+	const struct value values[] = {{.kind = VALUE_TEXT, .s = str_text(&code_text)},
+								   {.kind = VALUE_TEXT, .s = title},
+								   {.kind = VALUE_INT, .i = pos < 1000000 ? pos + 1 : pos}};
+	enum ls_code code = model_add(s->model, T_weighting, columns, values, 3, id, err);
+	str_free(&code_text);
+	return code;
+}
+
+// Shares of a weighting that is kept again, and the criteria of the plan, as they are before the step.
+static enum ls_code write_weighting(struct session *s, const char *title, const struct weights *w, struct ls_err *err)
+{
+	const struct plan *p = model_plan(s->model);
+	struct plan_rows criteria = plan_ordered(p, T_criterion);
+	int32_t id = weighting_titled(p, title), ids[WEIGHTS_MOST];
+	struct plan_rows old = plan_of(p, T_weighting_share, "weighting", id);
+	int32_t *gone = mem_alloc((old.n + 1) * sizeof *gone);
+	size_t gone_n = id == NONE32 ? 0 : old.n;
+	for (size_t i = 0; i < gone_n; i++)
+		gone[i] = p->weighting_share[old.at[i]].id;
+	for (int i = 0; i < w->n; i++)
+		ids[i] = p->criterion[criteria.at[i]].id;
+	enum ls_code code = id == NONE32 ? add_weighting(s, title, &id, err) : LS_OK;
+	for (size_t i = 0; i < gone_n && code == LS_OK; i++)
+		code = model_delete(s->model, T_weighting_share, gone[i], err);
+	for (int i = 0; i < w->n && code == LS_OK; i++)
+		if (w->bp[i] != NONE32)
+			code = add_share(s, id, ids[i], w->bp[i], err);
+	free(gone);
+	return code;
+}
+
+enum ls_code run_weights_keep(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	struct weights w;
+	struct str title = {0}, label = {0};
+	int64_t step = 0;
+	rest(&title, argc, argv, 2);
+	enum ls_code code = s->deciding.trying ? LS_OK : decide_own_weights(&w, model_plan(s->model), err);
+	if (s->deciding.trying)
+		w = s->deciding.trial.now;
+	if (code == LS_OK && title.len == 0)
+		code = ls_fail(err, LS_REFUSED, "%s", tr("A weighting needs a name, such as: weights keep Sparkurs"));
+	str_addf(&label, tr("Weighting “%s” kept"), str_text(&title));
+	if (code == LS_OK)
+		code = model_begin(s->model, str_text(&label), err);
+	if (code == LS_OK) {
+		code = write_weighting(s, str_text(&title), &w, err);
+		code = model_end(s->model, &step, err);
+	}
+	if (code == LS_OK)
+		session_sayf(s, false, tr("%s. v compares what is kept."), str_text(&label));
+	str_free(&title);
+	str_free(&label);
+	return code;
+}
+
+enum ls_code run_weights_use(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	struct weights w;
+	struct str name = {0};
+	const struct plan *p = model_plan(s->model);
+	rest(&name, argc, argv, 2);
+	int32_t id = weighting_titled(p, str_text(&name));
+	enum ls_code code = id == NONE32 ? code_find(p, T_weighting, str_text(&name), s->today, &id, err) : LS_OK;
+	str_free(&name);
+	if (code != LS_OK)
+		return code;
+	weighting_of(&w, p, id);
+	const struct weighting *g = plan_find(p, T_weighting, id);
+	if (w.n == 0)
+		return ls_fail(err, LS_REFUSED, tr("“%s” weighs nothing that is still in the plan."), g->title);
+	code = decide_try(s, &w, err);
+	if (code != LS_OK)
+		return code;
+	session_sayf(s, false, tr("“%s” is tried out."), g->title);
+	if (!is_open(s, &overlay_weights)) {
+		show_ranks(s);
+		overlay_push(s, &overlay_weights, weights_panel_new());
+	}
+	return LS_OK;
+}
+
+enum ls_code run_weights_compare(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	(void)argc;
+	(void)argv;
+	if (session_look(s)->plan->weighting_n == 0)
+		return ls_fail(err, LS_REFUSED, "%s",
+					   tr("No weighting is kept yet. w turns the weights, s keeps them under a name."));
+	if (!is_open(s, &overlay_weights_compare))
+		overlay_push(s, &overlay_weights_compare, weights_compare_new());
+	return LS_OK;
+}

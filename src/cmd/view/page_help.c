@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The help: made from the key map and the table of commands, so that it tells only what works here and for this handle.
+// Whether the pane answers a command is asked of the pane itself: of a copy of it that stands where it stands.
+#include "base/i18n.h"
+#include "cmd/command.h"
+#include "cmd/view/view.h"
+#include "plan/sibling.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define LINES_MOST 256
+
+struct lines {
+	struct session *s;
+	int at; // index of the pane the help is about
+	const struct pane *pane;
+	const char *context; // of its keys
+	struct pick pick;    // what is under its cursor
+	void *copy;          // of its state
+	struct help_line *list;
+	size_t n;
+};
+
+// A line of the help: a command as bound, or the words it begins with, and what it does. Those that follow each other
+// with the same text are one line. Text NULL: as in the table of commands. `most`: of its keys, 0: all.
+struct entry {
+	const char *command, *text;
+	int most;
+};
+
+#define ENDS N_("goes to the beginning or the end")
+
+static const struct entry moving[] = {
+	{"cursor down", NULL, 0},
+	{"cursor up", NULL, 0},
+	{"cursor left", NULL, 0},
+	{"cursor right", NULL, 0},
+	{"cursor page-down", N_("turns a page"), 0},
+	{"cursor page-up", N_("turns a page"), 0},
+	{"cursor first", ENDS, 1},
+	{"cursor last", ENDS, 1},
+	{"cursor home", ENDS, 1},
+	{"cursor end", ENDS, 1},
+	{"open", NULL, 0},
+	{"next", N_("goes to the next hit, else to the next one"), 0},
+	{"previous", N_("goes to the hit before, else to the one before"), 0},
+	{"search", NULL, 0},
+	{"focus", NULL, 0},
+	{"back", N_("goes back: drops a preview, a search or marks, closes a page"), 0},
+	{"close", NULL, 0},
+	{NULL, NULL, 0},
+};
+static const struct entry changing[] = {
+	{"add", NULL, 0},
+	{"edit", NULL, 0},
+	{"delete", NULL, 0},
+	{"move", NULL, 0},
+	{"duplicate", NULL, 0},
+	{"mark", NULL, 0},
+	{"record checkin", N_("notes a check-in"), 0},
+	{"record decision", N_("notes a decision"), 0},
+	{"strategy edit", N_("edits the strategy itself: its name, vision and reference date"), 0},
+	{"notch", NULL, 0},
+	{"shift", NULL, 0},
+	{"grip", NULL, 0},
+	{"decide select", N_("selects the measure"), 0},
+	{"decide defer", N_("defers it, with the reason"), 0},
+	{"decide reject", N_("rejects it, with the reason"), 0},
+	{"decide answer", N_("notes that whoever asked has been answered"), 0},
+	{"import take", NULL, 0},
+	{"cut apply", NULL, 0},
+	{"revert", NULL, 0},
+	{"undo", NULL, 0},
+	{"redo", NULL, 0},
+	{NULL, NULL, 0},
+};
+static const struct entry weighing[] = {
+	{"weights open", NULL, 0}, {"cut", NULL, 0},     {"stability", NULL, 0},
+	{"why", NULL, 0},          {"compare", NULL, 0}, {NULL, NULL, 0},
+};
+static const struct entry showing[] = {
+	{"filter", NULL, 0},   {"sort", NULL, 0},    {"reverse", NULL, 0}, {"group", NULL, 0}, {"columns", NULL, 0},
+	{"label", NULL, 0},    {"quarter", NULL, 0}, {"zoom", NULL, 0},    {"fit", NULL, 0},   {"today", NULL, 0},
+	{"critical", NULL, 0}, {"link", NULL, 0},    {"privacy", NULL, 0}, {"theme", NULL, 0}, {NULL, NULL, 0},
+};
+static const struct entry program[] = {
+	{"command", NULL, 0}, {"saved", NULL, 0}, {"cancel", NULL, 0}, {"redraw", NULL, 0}, {NULL, NULL, 0},
+};
+
+static const struct entry *const groups[] = {moving, changing, weighing, showing, program};
+
+static void add(struct lines *l, const char *keys, const char *text)
+{
+	if (l->n + 1 < LINES_MOST)
+		l->list[l->n++] = (struct help_line){keys, text};
+}
+
+// ---- does it work here? --------------------------------------------------------------------------------------------
+
+static void *copy_of(const struct lines *l)
+{
+	const struct look *look = &l->s->look;
+	const struct pane *inner = l->pane->inner ? l->pane->inner(session_state(l->s, l->at)) : NULL;
+	void *copy = l->pane->create();
+	l->pane->sync(copy, look);
+	if (inner) {
+		char *const focus[] = {"focus", (char *)(uintptr_t)inner->name, NULL};
+		struct str command = {0};
+		struct ls_err err;
+		l->pane->act(copy, look, 2, focus, &command, &err);
+		str_free(&command);
+	}
+	bool page = strcmp(l->pane->name, "sheet") == 0 || strcmp(l->pane->name, "profile") == 0;
+	struct pick stand = page ? l->s->sheet : l->pick;
+	if (stand.table < TABLE_COUNT)
+		l->pane->select(copy, look, stand.table, stand.id);
+	if (l->s->cols > 0 && l->s->rows > 0) { // some keys need a certain width
+		struct canvas *c = canvas_new(l->s->cols, l->s->rows, GLYPHS_UNICODE);
+		struct rect area = frame_area(l->s->cols, l->s->rows);
+		l->pane->draw(copy, look, c, area.w, area.h, true);
+		canvas_free(c);
+	}
+	return copy;
+}
+
+// A refusal is an answer: it says what has to be done first.
+static bool answers(const struct lines *l, int argc, char *const argv[])
+{
+	struct str command = {0};
+	struct ls_err err = {.code = LS_OK};
+	enum answer a = l->pane->act(l->copy, &l->s->look, argc, argv, &command, &err);
+	str_free(&command);
+	return a != ANSWER_IGNORED;
+}
+
+static bool one_of(const char *verb, const char *const list[])
+{
+	for (int i = 0; list[i]; i++)
+		if (strcmp(list[i], verb) == 0)
+			return true;
+	return false;
+}
+
+static bool concerns_measures(const struct pane *pane)
+{
+	static const char *const list[] = {"measures", "roadmap", "portfolio", "intake", "overview", NULL};
+	return one_of(pane->name, list);
+}
+
+// What is not the pane's own business may still mean nothing where it shows no objects, or none is under the cursor.
+static bool has_a_point(const struct lines *l, const char *verb, const char *argument)
+{
+	static const char *const objects[] = {"edit", "delete", "duplicate", "mark", NULL};
+	static const char *const measures[] = {"filter", "weights", NULL};
+	static const char *const plan[] = {"add", "strategy", "record", NULL};
+	if (strcmp(verb, "link") == 0)
+		return l->pane->inner != NULL;
+	if (strcmp(verb, "quarter") == 0)
+		return l->s->look.cycle != NULL;
+	if (strcmp(verb, "pane") == 0)
+		return l->s->model || strcmp(argument, "help") == 0;
+	if (strcmp(verb, "move") == 0)
+		return l->pick.table < TABLE_COUNT &&
+			   (schema_column(&schema[l->pick.table], "pos") >= 0 || sibling_group(&schema[l->pick.table]) >= 0);
+	if (one_of(verb, objects))
+		return l->pick.table < TABLE_COUNT;
+	if (one_of(verb, measures))
+		return concerns_measures(l->pane);
+	return !one_of(verb, plan) || l->pane->picked != pick_nothing;
+}
+
+// In a kiosk nobody leaves at the top, and nobody has anything to save.
+static bool idle(const struct session *s, const struct command *c)
+{
+	return s->kiosk && !c->object && (strcmp(c->verb, "close") == 0 || strcmp(c->verb, "saved") == 0);
+}
+
+static bool works(const struct lines *l, const char *line)
+{
+	char **argv = NULL;
+	struct ls_err err;
+	int argc = str_words(line, &argv);
+	const struct command *c = argc > 0 ? command_find(l->s, argc, argv) : NULL;
+	bool yes = c && !idle(l->s, c) && strcmp(c->verb, "later") != 0 && command_allowed(l->s, c, &err) == LS_OK;
+	if (yes)
+		yes = c->flags & COMMAND_PANE ? answers(l, argc, argv) : has_a_point(l, argv[0], argc > 1 ? argv[1] : "");
+	free(argv);
+	return yes;
+}
+
+// ---- the lines -----------------------------------------------------------------------------------------------------
+
+static bool begins(const char *line, const char *words)
+{
+	size_t n = strlen(words);
+	return strncmp(line, words, n) == 0 && (line[n] == '\0' || line[n] == ' ');
+}
+
+// Is there a line of its own for this command, that says more of it than these words?
+static bool has_own_line(const char *command, const char *words)
+{
+	for (size_t g = 0; g < sizeof groups / sizeof groups[0]; g++)
+		for (const struct entry *e = groups[g]; e->command; e++)
+			if (strlen(e->command) > strlen(words) && begins(command, e->command))
+				return true;
+	return false;
+}
+
+// Adds keys whose command begins so, in the order in which they were bound.
+static void add_keys(struct str *keys, const struct lines *l, const char *words, int most)
+{
+	const struct keymap *map = l->s->keys;
+	int n = 0;
+	for (size_t i = 0; i < keymap_count(map) && (most == 0 || n < most); i++) {
+		const struct binding *b = keymap_at(map, i);
+		if (!begins(b->command, words) || has_own_line(b->command, words) ||
+			keymap_find(map, l->context, b->key) != b->command || !works(l, b->command))
+			continue;
+		if (keys->len)
+			str_addc(keys, ' ');
+		keymap_label(keys, b->key);
+		n++;
+	}
+}
+
+static const char *text_of(const struct lines *l, const struct entry *e)
+{
+	char **argv = NULL;
+	int argc = str_words(e->command, &argv);
+	const struct command *c = argc > 0 ? command_find(l->s, argc, argv) : NULL;
+	free(argv);
+	return e->text ? e->text : c ? c->help : "";
+}
+
+static void group(struct lines *l, const char *title, const struct entry *entries)
+{
+	size_t head = l->n;
+	struct str keys = {0};
+	add(l, "", title);
+	for (const struct entry *e = entries; e->command; e++) {
+		add_keys(&keys, l, e->command, e->most);
+		if (e[1].command && strcmp(text_of(l, e), text_of(l, e + 1)) == 0)
+			continue; // goes on in the same line
+		if (keys.len)
+			add(l, arena_str(l->s->page_arena, str_text(&keys)), tr(text_of(l, e)));
+		str_clear(&keys);
+	}
+	str_free(&keys);
+	if (l->n == head + 1)
+		l->n = head;
+}
+
+static void group_signs(struct lines *l)
+{
+	const char *line = page_sign(l->s->page_arena, l->pane->name, 0);
+	if (line)
+		add(l, "", tr("Signs"));
+	for (size_t i = 1; line; line = page_sign(l->s->page_arena, l->pane->name, i++))
+		add(l, " ", line);
+}
+
+static void group_panes(struct lines *l)
+{
+	size_t head = l->n;
+	add(l, "", tr("Panes"));
+	for (int i = 0; panes[i]; i++) {
+		struct str keys = {0};
+		add_keys(&keys, l, arena_printf(l->s->page_arena, "pane %s", panes[i]->name), 0);
+		if (keys.len)
+			add(l, arena_str(l->s->page_arena, str_text(&keys)),
+				arena_printf(l->s->page_arena, "%s: %s", tr(panes[i]->title), tr(panes[i]->help)));
+		str_free(&keys);
+	}
+	if (l->n == head + 1)
+		l->n = head;
+}
+
+// Only where there is a line to type them in.
+static void group_commands(struct lines *l)
+{
+	if (!works(l, "command"))
+		return;
+	add(l, "", tr("Command line"));
+	for (const struct command *c = l->s->commands; c->verb; c++) {
+		struct ls_err err;
+		if (!c->object || command_allowed(l->s, c, &err) != LS_OK)
+			continue;
+		bool any = strcmp(c->object, "*") == 0;
+		add(l, arena_printf(l->s->page_arena, ":%s %s %s", any ? tr("OBJECT") : c->object, c->verb, tr(c->arguments)),
+			tr(c->help));
+	}
+}
+
+void page_help(struct session *s)
+{
+	int at = session_under_help(s);
+	struct lines l = {
+		.s = s, .at = at, .pane = panes[at], .list = arena_zero(s->page_arena, LINES_MOST, sizeof(struct help_line))};
+	void *state = session_state(s, at);
+	l.context = session_context(s, at);
+	l.pick = l.pane->picked(state, &s->look);
+	l.copy = copy_of(&l);
+	add(&l, "", tr(l.pane->title));
+	add(&l, " ", tr(l.pane->help));
+	group(&l, tr("Moving"), moving);
+	group(&l, tr("Changing"), changing);
+	group(&l, tr("Weighing up"), weighing);
+	group(&l, tr("Showing"), showing);
+	group_signs(&l);
+	group_panes(&l);
+	group(&l, tr("Program"), program);
+	if (s->model)
+		group_commands(&l);
+	l.list[l.n] = (struct help_line){NULL, NULL};
+	l.pane->destroy(l.copy);
+	s->help = l.list;
+}

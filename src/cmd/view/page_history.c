@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the history shows: the newest steps with what they changed, in words.
+#include "base/i18n.h"
+#include "cmd/view/view.h"
+#include "say/step.h"
+
+#include <string.h>
+
+#define STEPS_MOST   500
+#define CHANGES_MOST 200 // of one step
+
+static const char *told(struct arena *a, struct str *text)
+{
+	const char *copy = arena_str(a, str_text(text));
+	str_free(text);
+	return copy;
+}
+
+static void fill_changes(struct session *s, const struct plan *p, struct history_step *out)
+{
+	struct change *changes = NULL;
+	size_t n = 0, used = 0;
+	struct ls_err err;
+	if (model_changes(s->model, s->page_arena, out->id, &changes, &n, &err) != LS_OK || n == 0)
+		return;
+	struct changes all;
+	changes_of(&all, s->page_arena, changes, n);
+	struct history_change *list = arena_zero(s->page_arena, n < CHANGES_MOST ? n : CHANGES_MOST, sizeof *list);
+	for (size_t i = 0; i < n && used < CHANGES_MOST; i++) {
+		if (!tell_worth(&all, &changes[i]))
+			continue;
+		struct str object = {0}, what = {0};
+		tell_object(&object, p, &all, changes[i].table, changes[i].row);
+		tell_change(&what, p, &all, &changes[i]);
+		list[used].hidden = tell_hidden(p, &changes[i]);
+		list[used].object = told(s->page_arena, &object);
+		list[used++].what = told(s->page_arena, &what);
+	}
+	out->hidden = tell_step_hidden(p, changes, n);
+	out->changes = list;
+	out->changes_n = used;
+}
+
+void page_history(struct session *s)
+{
+	const struct plan *p = model_plan(s->model);
+	struct step *steps = NULL;
+	size_t n = 0;
+	struct ls_err err;
+	s->history = (struct history){0};
+	if (model_steps(s->model, s->page_arena, 0, 0, STEPS_MOST + 1, &steps, &n, &err) != LS_OK) {
+		session_say(s, true, err.text);
+		return;
+	}
+	bool more = n > STEPS_MOST;
+	n = more ? STEPS_MOST : n;
+	struct history_step *out = arena_zero(s->page_arena, n + 1, sizeof *out);
+	for (size_t i = 0; i < n; i++) {
+		struct str when = {0};
+		tell_when(&when, steps[i].at);
+		out[i] = (struct history_step){.id = steps[i].id,
+									   .when = told(s->page_arena, &when),
+									   .author = steps[i].author,
+									   .label = steps[i].label,
+									   .undone = steps[i].undone,
+									   .reverting = steps[i].reverts != 0,
+									   .outside = steps[i].kind == STEP_OUTSIDE};
+		if (steps[i].kind == STEP_OUTSIDE && !*steps[i].label)
+			out[i].label = tr("Changed by another program");
+		fill_changes(s, p, &out[i]);
+	}
+	s->history = (struct history){.steps = out, .n = n, .more = more};
+}

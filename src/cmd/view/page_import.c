@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the pane of a list from outside shows: its rows by their fate, and what they change.
+#include "cmd/view/view.h"
+#include "exchange/catalogue/catalogue.h"
+#include "ui/program/import.h"
+
+static const char *kept(struct session *s, struct str *text)
+{
+	const char *copy = arena_str(s->page_arena, str_text(text));
+	str_free(text);
+	return copy;
+}
+
+static void add_row(struct session *s, struct import_view *v, struct import_row *rows, const struct catalogue_row *r,
+					enum import_fate fate)
+{
+	struct import_cell *cells = arena_alloc(s->page_arena, (r->cells_n + 1) * sizeof *cells);
+	for (size_t i = 0; i < r->cells_n; i++)
+		cells[i] = (struct import_cell){r->cells[i].label, r->cells[i].before, r->cells[i].after};
+	rows[v->n++] = (struct import_row){fate, r->line, r->code, r->title, r->reason ? r->reason : "", cells, r->cells_n};
+	v->count[fate]++;
+}
+
+void page_import(struct session *s)
+{
+	static const enum catalogue_fate order[] = {CATALOGUE_REJECTED, CATALOGUE_CHANGED, CATALOGUE_NEW};
+	struct str about = {0}, sum = {0};
+	if (!s->catalogue)
+		return;
+	size_t n = catalogue_count(s->catalogue);
+	struct import_view *v = arena_zero(s->page_arena, 1, sizeof *v);
+	struct import_row *rows = arena_alloc(s->page_arena, (n + 1) * sizeof *rows);
+	for (int fate = 0; fate < IMPORT_FATES; fate++)
+		for (size_t i = 0; i < n; i++)
+			if (catalogue_row(s->catalogue, i)->fate == order[fate])
+				add_row(s, v, rows, catalogue_row(s->catalogue, i), (enum import_fate)fate);
+	catalogue_about(&about, s->catalogue);
+	catalogue_sum(&sum, s->catalogue);
+	v->rows = rows;
+	v->file = catalogue_name(s->catalogue);
+	v->about = kept(s, &about);
+	v->sum = kept(s, &sum);
+	v->same = catalogue_fate_count(s->catalogue, CATALOGUE_SAME);
+	s->look.import = v;
+}

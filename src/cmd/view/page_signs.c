@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The signs a pane draws, for its help: one const row each. A sign means one thing everywhere; panes are named as in
+// `pane NAME`.
+#include "base/i18n.h"
+#include "cmd/command.h"
+#include "cmd/view/view.h"
+
+#include <string.h>
+
+static const struct sign {
+	const char *panes; // names, separated by blanks; "" all of them
+	const char *sign;
+	const char *text; // message id
+} signs[] = {
+	{"measures overview profile portfolio", "=", N_("others have the same score and share the rank")},
+	{"measures overview profile portfolio", "~", N_("ratings are missing; the score is the least it can become")},
+	{"measures overview portfolio", "▲ ▼", N_("places won or lost")},
+	{"measures overview", "+", N_("beside a title: is in, although it stands below the cut line")},
+	{"measures overview", "?", N_("beside a title: the cut has no figure for it")},
+	{"measures overview", "·", N_("beside a title: does not compete, as it is done, stopped, rejected or deferred")},
+	{"okr map overview sheet", "+ ! x", N_("on track, at risk, off track")},
+	{"okr map overview sheet", "·", N_("nothing to judge yet")},
+	{"okr map overview", "~", N_("a key result without a check-in counts as its start")},
+	{"okr", "↓", N_("below where it started")},
+	{"okr map overview", "?", N_("a gap: nothing serves it")},
+	{"roadmap overview", "^", N_("more is needed than there is")},
+	{"portfolio", "3×", N_("so many measures stand on one spot")},
+	{"intake", "!", N_("an answer is owed")},
+	{"intake", "≠", N_("the steering group decided otherwise than the points say")},
+	{"measures overview okr map roadmap portfolio intake profile sheet", "*", N_("marked with Space")},
+};
+
+static bool belongs(const struct sign *s, const char *pane)
+{
+	size_t n = strlen(pane);
+	for (const char *at = s->panes; (at = strstr(at, pane)); at += n)
+		if ((at == s->panes || at[-1] == ' ') && (at[n] == ' ' || at[n] == '\0'))
+			return true;
+	return *s->panes == '\0';
+}
+
+const char *page_sign(struct arena *a, const char *pane, size_t i)
+{
+	for (size_t k = 0; k < sizeof signs / sizeof signs[0]; k++)
+		if (belongs(&signs[k], pane) && i-- == 0)
+			return arena_printf(a, "%s  %s", signs[k].sign, tr(signs[k].text));
+	return NULL;
+}

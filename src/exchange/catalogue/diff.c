@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What a list would change: every row beside its measure, cell by cell. Rows that cannot be are rejected with a reason.
+#include "base/i18n.h"
+#include "base/utf8.h"
+#include "exchange/catalogue/work.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+void catalogue_reject(struct catalogue *c, struct entry *e, const char *fmt, ...)
+{
+	char sentence[700];
+	va_list ap;
+	if (e->row.fate == CATALOGUE_REJECTED)
+		return;
+	va_start(ap, fmt);
+	(void)vsnprintf(sentence, sizeof sentence, fmt, ap);
+	va_end(ap);
+	struct str clean = {0};
+	text_harmless(&clean, sentence);
+	e->row.fate = CATALOGUE_REJECTED;
+	e->row.reason = arena_str(c->arena, str_text(&clean));
+	e->row.cells_n = e->writes_n = 0;
+	str_free(&clean);
+}
+
+static const char *shown(struct catalogue *c, const struct facet *f, const struct said *s)
+{
+	struct str text = {0};
+	said_write(&text, c, f, s, false);
+	const char *copy = arena_str(c->arena, str_text(&text));
+	str_free(&text);
+	return copy;
+}
+
+// An empty cell where a plan always has a value says nothing; where something must be stated, it is wrong.
+static bool left_alone(struct catalogue *c, struct entry *e, const struct facet *f, const struct said *now)
+{
+	const struct column *col = f->kind == FACET_COLUMN ? &schema[T_measure].columns[f->column] : NULL;
+	if (!col || now->kind != SAID_NOTHING)
+		return false;
+	if (col->flags & REQ)
+		catalogue_reject(c, e, tr("column “%.60s”: this cell may not be empty."), f->head);
+	return col->flags & REQ || (col->type == TYPE_ENUM && !(col->flags & NUL));
+}
+
+static void note_change(struct catalogue *c, struct entry *e, struct catalogue_cell *cells, int facet,
+						const struct said *was, const struct said *now)
+{
+	const struct facet *f = &c->facet[facet];
+	const char *label = arena_str(c->arena, facet_label(c->plan, f));
+	cells[e->row.cells_n++] = (struct catalogue_cell){label, shown(c, f, was), shown(c, f, now)};
+	e->writes[e->writes_n++] = (struct write){facet, *now};
+	if (now->kind == SAID_ROW)
+		e->parent = (ptrdiff_t)now->i;
+}
+
+static enum ls_code compare_row(struct catalogue *c, struct entry *e, struct ls_err *err)
+{
+	struct catalogue_cell *cells = arena_alloc(c->arena, ((size_t)c->facets + 1) * sizeof *cells);
+	e->writes = arena_alloc(c->arena, ((size_t)c->facets + 1) * sizeof *e->writes);
+	e->row.cells = cells;
+	for (int i = 0; i < c->facets && e->row.fate != CATALOGUE_REJECTED; i++) {
+		const struct facet *f = &c->facet[i];
+		struct said was = {.kind = SAID_NOTHING}, now;
+		struct ls_err why;
+		if (i == c->code || f->kind >= FACET_CALCULATED)
+			continue;
+		if (cell_said(c, f, e->text[i], &now, &why) != LS_OK) {
+			catalogue_reject(c, e, tr("column “%.60s”: %s"), f->head, why.text);
+			break;
+		}
+		if (left_alone(c, e, f, &now))
+			continue;
+		enum ls_code code = e->id == NONE32 ? LS_OK : plan_said(c, f, e->id, &was, err);
+		if (code != LS_OK)
+			return code;
+		if (!said_same(&was, &now))
+			note_change(c, e, cells, i, &was, &now);
+	}
+	if (e->row.fate != CATALOGUE_REJECTED)
+		e->row.fate = e->id == NONE32 ? CATALOGUE_NEW : e->row.cells_n ? CATALOGUE_CHANGED : CATALOGUE_SAME;
+	return LS_OK;
+}
+
+// A new measure without a title cannot be: the file has no such column.
+static void check_title(struct catalogue *c, struct entry *e)
+{
+	if (e->row.fate == CATALOGUE_NEW && !*e->row.title)
+		catalogue_reject(c, e, tr("there is no %s in the plan, and a new measure needs a title."), e->row.code);
+}
+
+// ---- circles of "part of" ----------------------------------------------------------------------------------------
+
+static const struct write *parent_written(const struct catalogue *c, const struct entry *e)
+{
+	for (size_t i = 0; e && i < e->writes_n; i++) {
+		const struct facet *f = &c->facet[e->writes[i].facet];
+		if (f->kind == FACET_COLUMN && strcmp(schema[T_measure].columns[f->column].name, "parent") == 0)
+			return &e->writes[i];
+	}
+	return NULL;
+}
+
+// Where a row's parents lead: entries by place, measures of the plan by id, in one number each.
+struct spot {
+	ptrdiff_t entry; // -1: a measure that no row of the file changes
+	int32_t id;      // NONE32: new
+};
+
+static struct spot above(const struct catalogue *c, const ptrdiff_t *entry_of, struct spot at)
+{
+	const struct write *w = at.entry >= 0 ? parent_written(c, &c->entries[at.entry]) : NULL;
+	int64_t up = NONE64;
+	if (w && w->now.kind == SAID_ROW)
+		return (struct spot){(ptrdiff_t)w->now.i, NONE32};
+	if (w)
+		up = w->now.kind == SAID_NUMBER ? w->now.i : NONE64;
+	else if (at.id != NONE32)
+		up = ((const struct measure *)plan_find(c->plan, T_measure, at.id))->parent;
+	if (up == NONE64 || up == NONE32)
+		return (struct spot){-1, NONE32};
+	ptrdiff_t place = plan_position(c->plan, T_measure, (int32_t)up);
+	return place < 0 ? (struct spot){-1, NONE32} : (struct spot){entry_of[place], (int32_t)up};
+}
+
+static void check_parents(struct catalogue *c)
+{
+	ptrdiff_t *entry_of = arena_alloc(c->arena, (c->plan->measure_n + 1) * sizeof *entry_of);
+	for (size_t i = 0; i < c->plan->measure_n; i++)
+		entry_of[i] = -1;
+	for (size_t i = 0; i < c->n; i++)
+		if (c->entries[i].id != NONE32 && c->entries[i].row.fate != CATALOGUE_REJECTED)
+			entry_of[plan_position(c->plan, T_measure, c->entries[i].id)] = (ptrdiff_t)i;
+	for (size_t i = 0; i < c->n; i++) {
+		struct entry *e = &c->entries[i];
+		struct spot at = {(ptrdiff_t)i, e->id};
+		if (!parent_written(c, e))
+			continue;
+		for (size_t left = c->n + c->plan->measure_n; left > 0 && (at.entry >= 0 || at.id != NONE32); left--) {
+			at = above(c, entry_of, at);
+			if (at.entry == (ptrdiff_t)i) {
+				catalogue_reject(c, e, "%s", tr("it would be part of itself, in a circle."));
+				break;
+			}
+		}
+	}
+}
+
+// Who is to be part of a rejected new measure has no place; and so on down.
+static void check_orphans(struct catalogue *c)
+{
+	for (bool again = true; again;) {
+		again = false;
+		for (size_t i = 0; i < c->n; i++) {
+			struct entry *e = &c->entries[i];
+			if (e->row.fate == CATALOGUE_REJECTED || e->parent < 0 ||
+				c->entries[e->parent].row.fate != CATALOGUE_REJECTED)
+				continue;
+			catalogue_reject(c, e, tr("it is to be part of line %ld, which is rejected."),
+							 c->entries[e->parent].row.line);
+			again = true;
+		}
+	}
+}
+
+enum ls_code catalogue_compare(struct catalogue *c, struct ls_err *err)
+{
+	for (size_t i = 0; i < c->n; i++) {
+		struct entry *e = &c->entries[i];
+		enum ls_code code = e->row.fate == CATALOGUE_REJECTED ? LS_OK : compare_row(c, e, err);
+		if (code != LS_OK)
+			return code;
+		check_title(c, e);
+	}
+	check_parents(c);
+	check_orphans(c);
+	made_note_used(c);
+	for (size_t i = 0; i < c->n; i++)
+		c->count[c->entries[i].row.fate]++;
+	return LS_OK;
+}

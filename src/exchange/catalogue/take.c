@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Carries out what a list changes, as one step: new measures first, so that others may be part of them.
+#include "base/i18n.h"
+#include "exchange/catalogue/work.h"
+
+#include <string.h>
+
+static struct value as_value(const struct said *s)
+{
+	if (s->kind == SAID_TEXT)
+		return (struct value){.kind = VALUE_TEXT, .s = s->s};
+	return s->kind == SAID_NUMBER ? (struct value){.kind = VALUE_INT, .i = s->i} : (struct value){.kind = VALUE_NULL};
+}
+
+static int column(enum table_id t, const char *name)
+{
+	return schema_column(&schema[t], name);
+}
+
+// A row that belongs to the measure, with one more column.
+static enum ls_code add_to(struct model *m, enum table_id t, int32_t measure, int with, struct value v, int32_t *id,
+						   struct ls_err *err)
+{
+	const int columns[] = {column(t, "measure"), with};
+	const struct value values[] = {{.kind = VALUE_INT, .i = measure}, v};
+	return model_add(m, t, columns, values, 2, id, err);
+}
+
+static enum ls_code write_text(struct model *m, int32_t measure, int32_t *row, const struct facet *f,
+							   const struct said *now, struct ls_err *err)
+{
+	if (*row != NONE32)
+		return model_set(m, T_measure_text, *row, f->column, as_value(now), err);
+	return add_to(m, T_measure_text, measure, f->column, as_value(now), row, err);
+}
+
+static enum ls_code write_rating(struct model *m, int32_t measure, const struct facet *f, const struct said *now,
+								 struct ls_err *err)
+{
+	const struct plan *p = model_plan(m);
+	struct plan_rows rows = plan_of(p, T_rating, "measure", measure);
+	for (size_t i = 0; i < rows.n; i++) {
+		const struct rating *r = &p->rating[rows.at[i]];
+		if (r->criterion != f->criterion)
+			continue;
+		return now->kind == SAID_NOTHING ? model_delete(m, T_rating, r->id, err)
+										 : model_set(m, T_rating, r->id, column(T_rating, "level"), as_value(now), err);
+	}
+	const int columns[] = {column(T_rating, "measure"), column(T_rating, "criterion"), column(T_rating, "level")};
+	const struct value values[] = {
+		{.kind = VALUE_INT, .i = measure}, {.kind = VALUE_INT, .i = f->criterion}, as_value(now)};
+	int32_t id = 0;
+	return model_add(m, T_rating, columns, values, 3, &id, err);
+}
+
+static bool in_set(const struct said *s, int64_t id)
+{
+	for (size_t i = 0; s->kind == SAID_SET && i < s->n; i++)
+		if (s->ids[i] == id)
+			return true;
+	return false;
+}
+
+static enum ls_code write_set(struct model *m, int32_t measure, const struct facet *f, const struct said *was,
+							  const struct said *now, struct ls_err *err)
+{
+	const struct plan *p = model_plan(m);
+	struct plan_rows rows = plan_of(p, f->tie, "measure", measure);
+	enum ls_code code = LS_OK;
+	for (size_t i = 0; i < rows.n && code == LS_OK; i++) {
+		const void *row = plan_row(p, f->tie, rows.at[i]);
+		if (!in_set(now, plan_int(&schema[f->tie].columns[f->other], row)))
+			code = model_delete(m, f->tie, plan_id(row), err);
+	}
+	for (size_t i = 0; now->kind == SAID_SET && i < now->n && code == LS_OK; i++) {
+		int32_t id = 0;
+		if (!in_set(was, now->ids[i]))
+			code = add_to(m, f->tie, measure, f->other, (struct value){.kind = VALUE_INT, .i = now->ids[i]}, &id, err);
+	}
+	return code;
+}
+
+static enum ls_code write_row(struct catalogue *c, struct model *m, const struct entry *e, bool fresh,
+							  struct ls_err *err)
+{
+	struct plan_rows texts = plan_of(model_plan(m), T_measure_text, "measure", e->id);
+	int32_t text = texts.n ? model_plan(m)->measure_text[texts.at[0]].id : NONE32;
+	enum ls_code code = LS_OK;
+	for (size_t i = 0; i < e->writes_n && code == LS_OK; i++) {
+		const struct facet *f = &c->facet[e->writes[i].facet];
+		const struct said *now = &e->writes[i].now;
+		struct said was = {.kind = SAID_NOTHING}, above = {.kind = SAID_NUMBER};
+		if (f->kind == FACET_TEXT) {
+			code = write_text(m, e->id, &text, f, now, err);
+		} else if (f->kind == FACET_RATING) {
+			code = write_rating(m, e->id, f, now, err);
+		} else if (f->kind == FACET_SET) {
+			code = fresh ? LS_OK : plan_said(c, f, e->id, &was, err);
+			if (code == LS_OK)
+				code = write_set(m, e->id, f, &was, now, err);
+		} else if (now->kind == SAID_ROW || now->kind == SAID_MADE) {
+			above.i = now->kind == SAID_ROW ? c->entries[now->i].id : c->made[now->i].id;
+			code = model_set(m, T_measure, e->id, f->column, as_value(&above), err);
+		} else if (!fresh || e->writes[i].facet != c->title) {
+			code = model_set(m, T_measure, e->id, f->column, as_value(now), err);
+		}
+	}
+	return code;
+}
+
+static enum ls_code add_measure(struct model *m, struct entry *e, struct ls_err *err)
+{
+	const int columns[] = {column(T_measure, "code"), column(T_measure, "title")};
+	const struct value values[] = {{.kind = VALUE_TEXT, .s = e->row.code}, {.kind = VALUE_TEXT, .s = e->row.title}};
+	return model_add(m, T_measure, columns, values, 2, &e->id, err);
+}
+
+static enum ls_code write_all(struct catalogue *c, struct model *m, struct ls_err *err)
+{
+	enum ls_code code = made_write(c, m, err);
+	for (size_t i = 0; i < c->n && code == LS_OK; i++)
+		if (c->entries[i].row.fate == CATALOGUE_NEW)
+			code = add_measure(m, &c->entries[i], err);
+	for (size_t i = 0; i < c->n && code == LS_OK; i++) {
+		enum catalogue_fate fate = c->entries[i].row.fate;
+		if (fate == CATALOGUE_NEW || fate == CATALOGUE_CHANGED)
+			code = write_row(c, m, &c->entries[i], fate == CATALOGUE_NEW, err);
+	}
+	return code;
+}
+
+enum ls_code catalogue_take(struct catalogue *c, struct model *m, bool skip_rejected, int64_t *step, struct ls_err *err)
+{
+	*step = 0;
+	if (c->count[CATALOGUE_REJECTED] > 0 && !skip_rejected)
+		return ls_fail(err, LS_REFUSED,
+					   tr_n("Nothing was written: %zu row is rejected. Correct it, or take the others alone.",
+							"Nothing was written: %zu rows are rejected. Correct them, or take the others alone.",
+							c->count[CATALOGUE_REJECTED]),
+					   c->count[CATALOGUE_REJECTED]);
+	if (c->count[CATALOGUE_NEW] + c->count[CATALOGUE_CHANGED] == 0)
+		return LS_OK;
+	struct str label = {0}, sum = {0};
+	catalogue_sum(&sum, c);
+	str_addf(&label, tr("List “%s”: %s"), c->name, str_text(&sum));
+	enum ls_code code = model_begin(m, str_text(&label), err);
+	str_free(&label);
+	str_free(&sum);
+	if (code != LS_OK)
+		return code;
+	// Others may have written since the list was looked at: what was shown would not be what is done.
+	if (model_generation(m) != c->generation) {
+		model_cancel(m);
+		return ls_fail(err, LS_REFUSED, "%s", tr("The plan has changed meanwhile. Read the list again."));
+	}
+	c->plan = model_plan(m);
+	struct ls_err why;
+	code = write_all(c, m, &why);
+	enum ls_code end = model_end(m, step, err);
+	if (end == LS_OK)
+		c->generation = 0; // taken once
+	return end;
+}

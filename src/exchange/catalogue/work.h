@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Private to the files catalogue*.c: the columns of a list, its cells as values, and what a plan holds in their place.
+#ifndef LS_EXCHANGE_CATALOGUE_WORK_H
+#define LS_EXCHANGE_CATALOGUE_WORK_H
+
+#include "base/arena.h"
+#include "exchange/catalogue/catalogue.h"
+#include "exchange/names.h"
+
+#define CATALOGUE_COLUMNS    256    // most columns of a file
+#define CATALOGUE_SEPARATORS ";\n," // between the objects of one cell
+
+// What a column of a list is.
+enum facet_kind {
+	FACET_COLUMN,     // of T_measure
+	FACET_TEXT,       // of T_measure_text
+	FACET_RATING,     // the level of a criterion
+	FACET_SET,        // rows of a table that ties the measure to others: goals, further fields, effects
+	FACET_CALCULATED, // rank, score
+	FACET_LEFT_OUT,   // unknown, or left out by the caller
+};
+
+struct facet {
+	enum facet_kind kind;
+	int column;        // FACET_COLUMN, FACET_TEXT
+	int32_t criterion; // FACET_RATING: its id
+	enum table_id tie; // FACET_SET: the table, and its column that leads to the other end
+	int other;
+	const char *head; // as the file has it
+	bool told;        // the caller has said what it is
+};
+
+// What a cell says. Texts and lists live in an arena.
+struct said {
+	enum { SAID_NOTHING, SAID_NUMBER, SAID_TEXT, SAID_SET, SAID_ROW, SAID_MADE } kind;
+	int64_t i; // a number, the id of a row or level; SAID_ROW, SAID_MADE: index in the list
+	const char *s;
+	const int32_t *ids; // ascending
+	size_t n;
+};
+
+// A cell to be written.
+struct write {
+	int facet;
+	struct said now;
+};
+
+struct entry {
+	struct catalogue_row row;
+	int32_t id;        // of the measure; NONE32: new
+	const char **text; // [facet] the cells, trimmed, without protection
+	struct write *writes;
+	size_t writes_n;
+	ptrdiff_t parent; // entry that is to be its parent, -1
+};
+
+// A field of action, a unit, a horizon or a cost class that only the list knows. A plan that has none of that kind takes
+// them from its first list; where it has some, an unknown name is a mistake.
+struct made {
+	enum table_id table;
+	const char *title;
+	int32_t id; // once it is written
+	bool used;  // by a row that is not rejected
+};
+
+// Names of one table's rows: code or title → id.
+struct lookup {
+	struct names *names, *twice;
+};
+
+struct catalogue {
+	struct arena *arena;
+	struct model *model;
+	const struct plan *plan; // valid while the model's generation is the one below
+	uint64_t generation;
+	int32_t today;
+	const char *name, *encoding, *about;
+	char separator;
+	struct facet facet[CATALOGUE_COLUMNS];
+	int facets;
+	int code, title; // facets, -1
+	struct entry *entries;
+	size_t n, room;
+	struct made *made;
+	size_t made_n, made_room;
+	size_t count[4];
+	struct lookup lookup[TABLE_COUNT];
+};
+
+// catalogue_match.c: what a name is (a label in either language, a column, a criterion); false for an unknown one.
+bool facet_named(struct facet *out, const struct plan *p, const char *text);
+void facet_fold(struct str *out, const char *head); // a head as it is compared
+bool facet_same(const struct facet *a, const struct facet *b);
+const char *facet_label(const struct plan *p, const struct facet *f); // translated
+// Every facet a plan's list may have, in the order it is written; returns how many (at most CATALOGUE_COLUMNS).
+int facet_all(struct facet *out, const struct plan *p);
+
+// catalogue_map.c: the same for a head of the file, with what the caller says. FACET_LEFT_OUT for an unknown one.
+struct facet facet_of_head(const struct plan *p, const char *head, const char *map);
+// Every column the map names must exist, and every head be in the file (as soon as its heads are known).
+enum ls_code facet_check_map(const struct catalogue *c, const char *map, struct ls_err *err);
+
+// catalogue_words.c: the plan's word for what a list says in a column of stages; other texts as they are.
+const char *stage_said(const struct column *c, const char *text);
+
+// catalogue_find.c: the row of table t that `text` names by code or title. LS_REFUSED with a sentence.
+enum ls_code lookup_find(struct catalogue *c, enum table_id t, const char *text, int32_t *id, struct ls_err *err);
+// How a row is named in a list: its title where that is enough, else its code. `codes`: always by code.
+void lookup_name(struct str *out, struct catalogue *c, enum table_id t, int32_t id, bool codes);
+void lookup_free(struct catalogue *c);
+
+// catalogue_identify.c: which measure each entry is; new ones get a code. Rejects what stands there twice.
+void catalogue_identify(struct catalogue *c);
+
+// catalogue_cell.c: what a cell says, in the catalogue's arena.
+enum ls_code cell_said(struct catalogue *c, const struct facet *f, const char *text, struct said *out,
+					   struct ls_err *err);
+const char *said_trimmed(struct arena *a, const char *s); // without blanks around it, also those that do not break
+void said_set(struct said *out, int32_t *ids, size_t n);  // sorts them; none is twice
+
+// catalogue_made.c: what the list brings along. false: the plan has objects of that kind already.
+bool made_said(struct catalogue *c, enum table_id t, const char *text, struct said *out);
+void made_note_used(struct catalogue *c); // once every row has its fate
+enum ls_code made_write(struct catalogue *c, struct model *m, struct ls_err *err);
+void made_describe(struct str *out, const struct catalogue *c);
+
+// catalogue_plan.c: what the plan says in its place
+enum ls_code plan_said(struct catalogue *c, const struct facet *f, int32_t measure, struct said *out,
+					   struct ls_err *err);
+bool said_same(const struct said *a, const struct said *b);
+// As a list has it: words in the language set and titles, or (`codes`) words and objects by code, days as ISO.
+void said_write(struct str *out, struct catalogue *c, const struct facet *f, const struct said *s, bool codes);
+
+void catalogue_describe(struct str *out, const struct catalogue *c); // catalogue_tell.c: how it was read
+
+// catalogue_diff.c
+enum ls_code catalogue_compare(struct catalogue *c, struct ls_err *err);
+// With a sentence without the place. Only the first one counts.
+void catalogue_reject(struct catalogue *c, struct entry *e, const char *fmt, ...) __attribute__((format(printf, 3, 4)));
+
+#endif

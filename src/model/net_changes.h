@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What has changed between a step and now, net: what was undone, or changed back, is not there any more.
+#ifndef LS_MODEL_NET_CHANGES_H
+#define LS_MODEL_NET_CHANGES_H
+
+#include "model/model.h"
+
+// Changes after step `since`, one per cell, grouped by row in the order they were first touched; arrays in `a`.
+// `changes[i].op`: 'i' and 'd' carry every cell of the row.
+enum ls_code net_changes(struct arena *a, struct model *m, int64_t since, struct change **out, size_t *n,
+						 struct ls_err *err);
+
+#endif

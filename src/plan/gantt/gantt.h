@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Where roadmap bars lie. Time becomes columns of a fixed unit (day … year); everything is day numbers and integers.
+#ifndef LS_PLAN_GANTT_GANTT_H
+#define LS_PLAN_GANTT_GANTT_H
+
+#include "base/str.h"
+#include "plan/plan.h"
+
+// First and last day of a phase at the precision known. A month-precise end covers its month.
+struct extent {
+	int32_t first, last; // DAY_NONE where unknown
+	bool open_first, open_last;
+	bool exact_first, exact_last; // known to the day
+};
+struct extent gantt_extent(const struct phase *ph);
+// All phases of a measure: first of the known starts, last of the known ends, DAY_NONE where none says, or where a
+// phase of unknown end (start) begins after (ends before) all that is known. `phases`: how many, `unknown`: of them
+// without any date; both may be NULL.
+struct extent gantt_measure(const struct plan *p, int32_t measure_id, int *phases, int *unknown);
+struct extent gantt_plan(const struct plan *p); // of everything with a date
+
+// A window of time cut into ticks of one unit, each `cells` wide. Within a quarter or year every month is equally
+// wide, so that a bar that is known to the month covers whole cells wherever cells allow it.
+struct timescale {
+	enum precision unit; // of one tick: day, month, quarter, year
+	int cells;           // cells a tick is wide (≥ 1)
+	int ticks;
+	int32_t first; // first day of the first tick
+};
+// The finest scale whose ticks hold [first, last] in `width` cells, with at least 3 cells a day, 4 a month, 3 a
+// quarter, 1 a year; when even years do not fit, it is cut at the end. A short range is followed by empty ticks rather
+// than blown up. cells * ticks ≤ width (width < 1 counts as 1). DAY_NONE: as the other end; a caller whose plan has no
+// dates passes today.
+struct timescale gantt_fit(int32_t first, int32_t last, int width);
+// A window of that unit with `around` at a third.
+struct timescale gantt_scale(enum precision unit, int32_t around, int width);
+int32_t gantt_tick_day(const struct timescale *s, int tick); // first day of a tick, also of s->ticks
+// Cell of a day's beginning: 0 … cells*ticks-1; -1 before, cells*ticks after the window. Monotone; the first day
+// of a tick is its first cell.
+int gantt_cell(const struct timescale *s, int32_t day);
+
+// A bar on the scale: cells [from, to), clipped to the window; empty when from == to. Unsure ends are drawn ░.
+struct bar {
+	int from, to;
+	bool unsure_from, unsure_to; // start or end not known: one known end, drawn one tick long towards the unknown
+	bool open_from, open_to;     // ◄ ►, also where the window cuts it
+};
+struct bar gantt_bar(const struct timescale *s, const struct extent *e);
+
+// Dependencies. A violated one: what waits starts (or ends) before it may, for certain: dates known to the month or
+// quarter are given the benefit of the doubt. What waits for an external event may start on its day.
+bool gantt_violated(const struct plan *p, const struct dependency *d, int *days);
+// Would this dependency close a circle? Fills `path` (names joined by →, each one waiting for the one before) then. The
+// row of the plan with the candidate's id is left out. Two measures may wait for phases of each other.
+bool gantt_circle(const struct plan *p, const struct dependency *candidate, struct str *path);
+// Float of a measure in days: how far it may slip as a whole before the plan's last known end moves, through all that
+// waits for it; violated dependencies count as 0. False when a date on the way is unknown or open (then `why` names
+// the phase, or the measure without phases). critical: float is 0. Else `why` names the measure that waits and binds,
+// or nothing when it is the plan's end. `why` may be NULL.
+bool gantt_float(const struct plan *p, int32_t measure_id, int *days, bool *critical, struct str *why);
+
+// The critical path to a measure: of all it waits for, what leaves the least room; of all that waits for, again, and so
+// on back to what waits for nothing, an external event, or something on the way already. What waits for its own phase
+// slips with it and is no link. The first link leads to the measure itself. Lives in `a`; returns how many. Where the
+// path breaks off because all that is left has no known date, `why` (may be NULL) names what does not say one.
+struct gantt_link {
+	int32_t dependency; // id
+	int64_t slack;      // days between the two; negative: planned too early by so many
+};
+size_t gantt_path(struct arena *a, const struct plan *p, int32_t measure_id, struct gantt_link **out, struct str *why);
+// The measure that ends last, by the end of its last phase; the first of several. NONE32 when no phase has an end.
+int32_t gantt_last_measure(const struct plan *p);
+
+// Posts and euros by period. Demand of posts in a quarter: Σ over needs of posts × covered days ⁄ days of the quarter,
+// thousandths; an end that is not stated is taken from the phase or measure, an open one reaches to the end of the
+// window; without any they are counted in `undated`. Capacity of a year: the row of the whole administration, or else
+// the sum over units. Quarters that overlap [from, to]; returns how many.
+struct load {
+	int32_t first;                      // first day of the quarter
+	int64_t need_milli, capacity_milli; // capacity NONE64: none stated for the year
+};
+int gantt_load(struct arena *a, const struct plan *p, int32_t from, int32_t to, struct load **out,
+			   int64_t *undated_milli);
+// Euros by year. Yearly lines and lump sums count in each year (without a last year: on to the end), one-off ones are
+// spread evenly over their years, what does not divide in the first. A line with one bound only: the other is 0
+// below, none above. `undated`: lines without a year.
+struct money {
+	int year;
+	int64_t least, most; // upper bound NONE64 when some line has none
+	int64_t capacity;    // NONE64
+	int without_figure;  // lines of that year without any figure
+};
+int gantt_money(struct arena *a, const struct plan *p, int from_year, int to_year, struct money **out, int *undated);
+
+bool gantt_dated(const struct phase *ph); // has a place in time
+
+#endif

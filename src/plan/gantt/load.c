@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Posts by quarter and euros by year, against what there is.
+#include "plan/gantt/gantt.h"
+#include "plan/gantt/span.h"
+
+// A value of the year: of the whole administration, else the sum over units; NONE64 when nobody says.
+static int64_t capacity_of(const struct plan *p, int year, bool money)
+{
+	int64_t whole = NONE64, units = NONE64;
+	for (size_t i = 0; i < p->capacity_n; i++) {
+		const struct capacity *c = &p->capacity[i];
+		int64_t value = money ? c->money : c->posts;
+		if (c->year != year || value == NONE64)
+			continue;
+		int64_t *sum = c->unit == NONE32 ? &whole : &units;
+		*sum = *sum == NONE64 ? value : *sum + value;
+	}
+	return whole != NONE64 ? whole : units;
+}
+
+bool gantt_need_span(const struct plan *p, const struct fte_need *n, int32_t from, int32_t to, int32_t *first,
+					 int32_t *last)
+{
+	struct phase own = {
+		.start = n->start, .start_precision = n->start_precision, .end = n->end, .end_precision = n->end_precision};
+	struct extent e = gantt_extent(&own), of = {DAY_NONE, DAY_NONE, false, false, false, false};
+	const struct phase *ph = plan_find(p, T_phase, n->phase);
+	if (ph)
+		of = gantt_extent(ph);
+	else if (n->measure != NONE32)
+		of = gantt_measure(p, n->measure, NULL, NULL);
+	*first = e.first != DAY_NONE ? e.first : of.open_first ? from : of.first;
+	*last = e.last != DAY_NONE ? e.last : of.open_last ? to : of.last;
+	return *first != DAY_NONE && *last != DAY_NONE;
+}
+
+int gantt_load(struct arena *a, const struct plan *p, int32_t from, int32_t to, struct load **out,
+			   int64_t *undated_milli)
+{
+	struct timescale s = {PRECISION_QUARTER, 1, 1, date_first(from, PRECISION_QUARTER)};
+	int32_t end = date_last(to, PRECISION_QUARTER);
+	int quarters = 0;
+	while (to >= from && gantt_tick_day(&s, quarters) <= end)
+		quarters++;
+	s.ticks = quarters;
+	struct load *loads = arena_zero(a, (size_t)quarters + 1, sizeof *loads);
+	*undated_milli = 0;
+	for (size_t i = 0; i < p->fte_need_n; i++) {
+		const struct fte_need *n = &p->fte_need[i];
+		int32_t first, last;
+		if (!gantt_need_span(p, n, s.first, end, &first, &last)) {
+			*undated_milli += n->posts;
+			continue;
+		}
+		int q = first <= s.first ? 0 : gantt_cell(&s, first);
+		for (int32_t day; q < quarters && (day = gantt_tick_day(&s, q)) <= last; q++) {
+			int32_t next = gantt_tick_day(&s, q + 1);
+			int32_t begins = first > day ? first : day, ends = last < next - 1 ? last : next - 1;
+			loads[q].need_milli += ends < begins ? 0 : n->posts * (ends - begins + 1); // post days, for now
+		}
+	}
+	for (int q = 0; q < quarters; q++) {
+		loads[q].first = gantt_tick_day(&s, q);
+		loads[q].need_milli = num_div(loads[q].need_milli, gantt_tick_day(&s, q + 1) - loads[q].first);
+		loads[q].capacity_milli = capacity_of(p, date_civil(loads[q].first).year, false);
+	}
+	*out = loads;
+	return quarters;
+}
+
+// The share of a year in an amount: all of it each year, or an even part of what comes once.
+static int64_t share(const struct budget_line *b, int64_t amount, int year, int years)
+{
+	if (b->kind != budget_kind_ONCE)
+		return amount;
+	return amount / years + (year == b->year_from ? amount % years : 0);
+}
+
+static void add_line(const struct budget_line *b, struct money *m, int years)
+{
+	if (b->least == NONE64 && b->most == NONE64) {
+		m->without_figure++;
+		return;
+	}
+	if (b->least != NONE64)
+		m->least += share(b, b->least, m->year, years);
+	if (b->most == NONE64)
+		m->most = NONE64;
+	else if (m->most != NONE64)
+		m->most += share(b, b->most, m->year, years);
+}
+
+int gantt_money(struct arena *a, const struct plan *p, int from_year, int to_year, struct money **out, int *undated)
+{
+	int n = to_year < from_year ? 0 : to_year - from_year + 1;
+	struct money *money = arena_zero(a, (size_t)n + 1, sizeof *money);
+	*undated = 0;
+	for (int i = 0; i < n; i++) {
+		money[i].year = from_year + i;
+		money[i].capacity = capacity_of(p, from_year + i, true);
+	}
+	for (size_t i = 0; i < p->budget_line_n; i++) {
+		const struct budget_line *b = &p->budget_line[i];
+		int first = b->year_from;
+		if (first == NONE32) {
+			++*undated;
+			continue;
+		}
+		int last = b->year_to != NONE32 && b->year_to >= first ? b->year_to : first;
+		int years = last - first + 1;
+		if (b->year_to == NONE32 && b->kind != budget_kind_ONCE)
+			last = to_year;
+		for (int y = first < from_year ? from_year : first; y <= last && y <= to_year; y++)
+			add_line(b, &money[y - from_year], years);
+	}
+	*out = money;
+	return n;
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What nobody works on, and what works towards nothing. Goals that are reached or dropped and measures that were
+// rejected are no gaps; a measure that serves an objective serves its key results.
+#include "plan/okr/gaps.h"
+
+static bool alone(const struct plan *p, enum table_id t, const char *column, int32_t id)
+{
+	return plan_of(p, t, column, id).n == 0;
+}
+
+bool gaps_goal(const struct plan *p, const struct gaps *g, int32_t goal_id)
+{
+	const struct goal *goal = plan_find(p, T_goal, goal_id);
+	return g->goals_used && goal && goal->state == goal_state_ACTIVE && alone(p, T_measure_goal, "goal", goal_id);
+}
+
+bool gaps_measure(const struct plan *p, const struct gaps *g, int32_t measure_id)
+{
+	const struct measure *m = plan_find(p, T_measure, measure_id);
+	return g->goals_used && m && m->selection != selection_REJECTED && alone(p, T_measure_goal, "measure", measure_id);
+}
+
+bool gaps_key_result(const struct plan *p, const struct gaps *g, int32_t kr_id)
+{
+	const struct key_result *kr = plan_find(p, T_key_result, kr_id);
+	return g->contributions_used && kr && alone(p, T_contribution, "key_result", kr_id) &&
+		   alone(p, T_contribution, "objective", kr->objective);
+}
+
+struct gaps gaps_of(const struct plan *p, const struct cycle *cycle)
+{
+	struct gaps g = {.goals_used = p->measure_goal_n > 0, .contributions_used = p->contribution_n > 0};
+	for (size_t i = 0; i < p->goal_n; i++)
+		g.goals += gaps_goal(p, &g, p->goal[i].id);
+	for (size_t i = 0; i < p->measure_n; i++)
+		g.measures += gaps_measure(p, &g, p->measure[i].id);
+	for (size_t i = 0; i < p->key_result_n; i++) {
+		const struct objective *o = plan_find(p, T_objective, p->key_result[i].objective);
+		if (cycle && o && o->cycle == cycle->id)
+			g.key_results += gaps_key_result(p, &g, p->key_result[i].id);
+	}
+	return g;
+}

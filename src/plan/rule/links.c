@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Rules between the references of one row: who waits for whom, what belongs to what, and that nothing goes in a circle.
+#include "base/i18n.h"
+#include "plan/code.h"
+#include "plan/gantt/gantt.h"
+#include "plan/rule/parts.h"
+
+#include <stdlib.h>
+
+static const void *referred(const struct rowrule_case *c, enum table_id t, int64_t id)
+{
+	return c->r->row && id != NONE64 ? c->r->row(c->r->arg, t, (int32_t)id) : NULL;
+}
+
+static int32_t reference(const struct rowrule_case *c, const char *column)
+{
+	int64_t id = rowrule_number(c, column);
+	return id == NONE64 ? NONE32 : (int32_t)id;
+}
+
+// The first code of a table, for "such as M01".
+static const char *example(const struct rowrule_case *c, enum table_id t, const char *otherwise)
+{
+	if (!c->p || plan_count(c->p, t) == 0)
+		return otherwise;
+	struct plan_rows rows = plan_ordered(c->p, t);
+	return plan_text(&schema[t].columns[schema_code(&schema[t])], plan_row(c->p, t, rows.at[0]));
+}
+
+// ---- goals -----------------------------------------------------------------------------------------------------------
+
+static void tell_goals(struct str *path, const struct plan *p, const int32_t *from, ptrdiff_t start, ptrdiff_t end)
+{
+	int32_t *way = mem_alloc((p->goal_n + 1) * sizeof *way);
+	size_t n = 0;
+	for (ptrdiff_t at = end; at != start; at = from[at])
+		way[n++] = (int32_t)at;
+	code_name(path, p, T_goal, p->goal[end].id);
+	str_add(path, " → ");
+	code_name(path, p, T_goal, p->goal[start].id);
+	while (n > 0) {
+		str_add(path, " → ");
+		code_name(path, p, T_goal, p->goal[way[--n]].id);
+	}
+	free(way);
+}
+
+// Breadth first from what is needed, along what that needs; from[] says over which goal each was reached.
+bool rowrule_goal_circle(const struct plan *p, int32_t goal, int32_t needs, int32_t but, struct str *path)
+{
+	ptrdiff_t start = plan_position(p, T_goal, needs), end = plan_position(p, T_goal, goal);
+	if (start < 0 || end < 0)
+		return false;
+	int32_t *from = mem_alloc(p->goal_n * sizeof *from), *queue = mem_alloc(p->goal_n * sizeof *queue);
+	size_t queued = 0;
+	for (size_t i = 0; i < p->goal_n; i++)
+		from[i] = -1;
+	from[start] = (int32_t)start;
+	queue[queued++] = (int32_t)start;
+	for (size_t i = 0; i < queued && from[end] < 0; i++) {
+		struct plan_rows links = plan_of(p, T_goal_link, "goal", p->goal[queue[i]].id);
+		for (size_t k = 0; k < links.n; k++) {
+			const struct goal_link *l = &p->goal_link[links.at[k]];
+			ptrdiff_t to = plan_position(p, T_goal, l->needs);
+			if (to < 0 || from[to] >= 0 || l->id == but)
+				continue;
+			from[to] = queue[i];
+			queue[queued++] = (int32_t)to;
+		}
+	}
+	bool circle = from[end] >= 0;
+	if (circle && path && start != end)
+		tell_goals(path, p, from, start, end);
+	free(from);
+	free(queue);
+	return circle;
+}
+
+static enum ls_code check_goal_link(const struct rowrule_case *c, struct ls_err *err)
+{
+	int32_t goal = reference(c, "goal"), needs = reference(c, "needs");
+	struct str path = {0};
+	enum ls_code code = LS_OK;
+	if (goal != NONE32 && goal == needs)
+		return ls_fail(err, LS_REFUSED, tr("%s: a goal cannot be its own precondition. Expected: another goal."),
+					   rowrule_label(c, "needs"));
+	if (c->p && rowrule_goal_circle(c->p, goal, needs, c->r->id, &path))
+		code = ls_fail(err, LS_REFUSED,
+					   tr("%s: this would close a circle: %s. Expected: a goal that can be reached before."),
+					   rowrule_label(c, "needs"), str_text(&path));
+	str_free(&path);
+	return code;
+}
+
+// ---- dependencies, contributions -------------------------------------------------------------------------------------
+
+static const char *const waiting[] = {"measure", "phase", NULL};
+static const char *const awaited[] = {"on_measure", "on_phase", "on_external", NULL};
+
+static int named(const struct rowrule_case *c, const char *const *columns)
+{
+	int n = 0;
+	for (; *columns; columns++)
+		n += rowrule_number(c, *columns) != NONE64;
+	return n;
+}
+
+static enum ls_code check_sides(const struct rowrule_case *c, struct ls_err *err)
+{
+	int waits = named(c, waiting), on = named(c, awaited);
+	if (rowrule_asked(c, waiting) && waits == 0)
+		return ls_fail(err, LS_REFUSED,
+					   tr("%s: nobody says what waits. Expected: a measure, such as %s, or one of its phases."),
+					   rowrule_label(c, "measure"), example(c, T_measure, "M34"));
+	if (rowrule_asked(c, waiting) && waits > 1)
+		return ls_fail(err, LS_REFUSED, tr("%s: a measure and a phase are named. Expected: one of them alone waits."),
+					   rowrule_label(c, "phase"));
+	if (rowrule_asked(c, awaited) && on == 0)
+		return ls_fail(err, LS_REFUSED,
+					   tr("%s: nobody says what it waits for. Expected: a measure, such as %s, a phase, or an external "
+						  "event."),
+					   rowrule_label(c, "on_measure"), example(c, T_measure, "M34"));
+	if (rowrule_asked(c, awaited) && on > 1)
+		return ls_fail(
+			err, LS_REFUSED,
+			tr("%s: it waits for several things. Expected: one of them; each further one is a dependency of its own."),
+			rowrule_label(c, "on_measure"));
+	return LS_OK;
+}
+
+static enum ls_code check_dependency(const struct rowrule_case *c, struct ls_err *err)
+{
+	enum ls_code code = check_sides(c, err);
+	if (code != LS_OK || !c->p || named(c, waiting) != 1 || named(c, awaited) != 1)
+		return code;
+	const struct dependency d = {.id = c->r->id,
+								 .measure = reference(c, "measure"),
+								 .phase = reference(c, "phase"),
+								 .on_measure = reference(c, "on_measure"),
+								 .on_phase = reference(c, "on_phase"),
+								 .on_external = reference(c, "on_external"),
+								 .kind = reference(c, "kind") == NONE32 ? 0 : reference(c, "kind")};
+	struct str path = {0};
+	if (gantt_circle(c->p, &d, &path))
+		code = ls_fail(err, LS_REFUSED,
+					   tr("%s: this would close a circle: %s. Expected: something that does not wait for it in turn."),
+					   rowrule_label(c, d.on_measure != NONE32 ? "on_measure" : "on_phase"), str_text(&path));
+	str_free(&path);
+	return code;
+}
+
+static enum ls_code check_contribution(const struct rowrule_case *c, struct ls_err *err)
+{
+	static const char *const served[] = {"objective", "key_result", NULL};
+	if (!rowrule_asked(c, served) || named(c, served) > 0)
+		return LS_OK;
+	return ls_fail(err, LS_REFUSED,
+				   tr("%s: nobody says what the measure serves. Expected: an objective, such as %s, or a key result."),
+				   rowrule_label(c, "objective"), example(c, T_objective, "O2"));
+}
+
+// ---- what belongs to what --------------------------------------------------------------------------------------------
+
+static enum ls_code check_level(const struct rowrule_case *c, struct ls_err *err)
+{
+	int64_t criterion = rowrule_number(c, "criterion");
+	const struct level *l = referred(c, T_level, rowrule_number(c, "level"));
+	if (!l || criterion == NONE64 || l->criterion == criterion)
+		return LS_OK;
+	struct str words = {0};
+	struct plan_rows rows = plan_of(c->p, T_level, "criterion", (int32_t)criterion);
+	for (size_t i = 0; i < rows.n; i++)
+		str_addf(&words, "%s%s", i ? ", " : "", c->p->level[rows.at[i]].title);
+	enum ls_code code =
+		ls_fail(err, LS_REFUSED, tr("%s: “%s” is a level of another criterion. Expected: %s."),
+				rowrule_label(c, "level"), l->title, words.len ? str_text(&words) : tr("a level of this one"));
+	str_free(&words);
+	return code;
+}
+
+static enum ls_code check_horizons(const struct rowrule_case *c, struct ls_err *err)
+{
+	const struct horizon *from = referred(c, T_horizon, rowrule_number(c, "horizon_from"));
+	const struct horizon *to = referred(c, T_horizon, rowrule_number(c, "horizon_to"));
+	bool low = c->about != ROWRULE_ANY && c->about == schema_column(c->t, "horizon_from");
+	if (!from || !to || !rowrule_asked(c, (const char *const[]){"horizon_from", "horizon_to", NULL}) ||
+		from->least == NONE32 || to->most == NONE32 || from->least < to->most)
+		return LS_OK;
+	if (low)
+		return ls_fail(err, LS_REFUSED, tr("%s: “%s” is later than “%s”. Expected: “%s” or an earlier horizon."),
+					   rowrule_label(c, "horizon_from"), from->title, to->title, to->title);
+	return ls_fail(err, LS_REFUSED, tr("%s: “%s” is earlier than “%s”. Expected: “%s” or a later horizon."),
+				   rowrule_label(c, "horizon_to"), to->title, from->title, from->title);
+}
+
+// Up from row to row; more steps than there are rows is a circle of others, which `check` tells of them.
+static enum ls_code check_parent(const struct rowrule_case *c, struct ls_err *err)
+{
+	const struct column *parent = &c->t->columns[schema_column(c->t, "parent")];
+	int64_t up = rowrule_number(c, "parent");
+	size_t most = c->p ? plan_count(c->p, c->t->id) + 1 : 0;
+	if (c->r->id == 0 || !rowrule_asked(c, (const char *const[]){"parent", NULL}))
+		return LS_OK;
+	for (size_t i = 0; i <= most && up != NONE64; i++) {
+		if (up == c->r->id)
+			return ls_fail(err, LS_REFUSED,
+						   tr("%s: it would belong to itself in a circle. Expected: one that does not belong to it."),
+						   tr(parent->label));
+		const void *row = referred(c, c->t->id, up);
+		up = row ? plan_int(parent, row) : NONE64;
+	}
+	return LS_OK;
+}
+
+enum ls_code rowrule_links(const struct rowrule_case *c, struct ls_err *err)
+{
+	switch (c->t->id) {
+	case T_goal_link:
+		return check_goal_link(c, err);
+	case T_dependency:
+		return check_dependency(c, err);
+	case T_contribution:
+		return check_contribution(c, err);
+	case T_rating:
+		return c->p ? check_level(c, err) : LS_OK;
+	case T_unit:
+		return check_parent(c, err);
+	case T_measure: {
+		enum ls_code code = check_parent(c, err);
+		return code == LS_OK ? check_horizons(c, err) : code;
+	}
+	default:
+		return LS_OK;
+	}
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the files of the row rules share. Nobody else includes this.
+#ifndef LS_PLAN_RULE_PARTS_H
+#define LS_PLAN_RULE_PARTS_H
+
+#include "plan/rule/row.h"
+
+struct rowrule_case {
+	const struct plan *p;
+	const struct table *t;
+	const struct row_reader *r;
+	int about;
+};
+
+int64_t rowrule_number(const struct rowrule_case *c, const char *column); // NONE64 where it is empty
+// Is the rule over these columns asked for?
+bool rowrule_asked(const struct rowrule_case *c, const char *const *columns);
+// The label of the column it is told of: the one asked about, else `usual`.
+const char *rowrule_label(const struct rowrule_case *c, const char *usual);
+
+enum ls_code rowrule_links(const struct rowrule_case *c, struct ls_err *err); // rowrule_links.c
+
+#endif

@@ -1,0 +1,325 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The cut told in a line, and its rule as words of a command.
+#include "base/arena.h"
+#include "base/i18n.h"
+#include "plan/code.h"
+#include "plan/folded.h"
+#include "plan/score/cut.h"
+#include "plan/score/cut_walk.h"
+#include "plan/value.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static void add_posts(struct str *out, int64_t milli)
+{
+	struct str n = {0};
+	if (milli % 100 == 0)
+		num_text(&n, milli, 3, 1);
+	else
+		num_short(&n, milli, 3);
+	str_addf(out, tr("%s FTE"), str_text(&n));
+	str_free(&n);
+}
+
+void cut_euros(struct str *out, int64_t euros)
+{
+	num_text(out, euros, 0, 0);
+	str_add(out, " €");
+}
+
+// "2.0 FTE and 400 000 €": of what there is a limit for.
+static void add_both(struct str *out, const struct cut *c, int64_t posts, int64_t money)
+{
+	if (c->posts_limit != NONE64)
+		add_posts(out, posts);
+	if (c->posts_limit != NONE64 && c->money_limit != NONE64)
+		str_add(out, tr(" and "));
+	if (c->money_limit != NONE64)
+		cut_euros(out, money);
+}
+
+static void tell_fitting(struct str *out, const struct cut *c)
+{
+	int n = c->in + c->before;
+	struct str limit = {0};
+	if (c->rule.kind == CUT_NUMBER) {
+		str_addf(out, tr_n("%d measure of at most %d", "%d measures of at most %d", (unsigned long)n), n,
+				 c->rule.number);
+	} else if (c->rule.kind == CUT_SCORE) {
+		num_text(&limit, c->rule.score, 2, 2);
+		str_addf(out,
+				 tr_n("%d measure has at least %s points", "%d measures have at least %s points", (unsigned long)c->in),
+				 c->in, str_text(&limit));
+	} else {
+		add_both(&limit, c, c->posts_limit, c->money_limit);
+		str_addf(out, tr_n("%d measure fits into %s", "%d measures fit into %s", (unsigned long)n), n,
+				 str_text(&limit));
+	}
+	str_free(&limit);
+}
+
+// What fits, and how many of it are counted first. A score says nothing of those: they come on top.
+static void tell_within(struct str *out, const struct cut *c)
+{
+	tell_fitting(out, c);
+	if (c->before && c->rule.kind == CUT_SCORE)
+		str_addf(out, tr(" · besides, %d running or required by law"), c->before);
+	else if (c->before)
+		str_addf(out,
+				 tr_n(" · %d of them running or required by law", " · %d of them running or required by law",
+					  (unsigned long)c->before),
+				 c->before);
+}
+
+// What is counted first takes more than there is: how much, and what fits all the same.
+static void tell_over(struct str *out, const struct cut *c)
+{
+	struct str needs = {0}, limit = {0};
+	add_both(&needs, c, c->figures->posts_before, c->figures->money_before);
+	add_both(&limit, c, c->posts_limit, c->money_limit);
+	str_addf(out,
+			 tr_n("%d measure running or required by law needs %s, there are only %s",
+				  "%d measures running or required by law need %s, there are only %s", (unsigned long)c->before),
+			 c->before, str_text(&needs), str_text(&limit));
+	if (c->in)
+		str_addf(out,
+				 tr_n(" · %d more needs nothing of what is short", " · %d more need nothing of what is short",
+					  (unsigned long)c->in),
+				 c->in);
+	str_free(&needs);
+	str_free(&limit);
+}
+
+// Why the first one below the line is there.
+static void tell_stop(struct str *out, const struct score_table *t, const struct cut *c)
+{
+	struct str who = {0}, needs = {0}, left = {0};
+	str_add(&who, t->plan->measure[c->first_out].code);
+	if (c->out_n > 1)
+		str_addf(&who, tr_n(" with %d of the same rank", " with %d of the same rank", (unsigned long)(c->out_n - 1)),
+				 c->out_n - 1);
+	str_add(out, " · ");
+	if (c->rule.kind == CUT_SCORE) {
+		score_text(&left, t, c->first_out);
+		str_addf(out, tr("%s has %s"), str_text(&who), str_text(&left));
+	} else if (c->rule.kind == CUT_NUMBER && c->out_n > 1 && c->left_number > 0) {
+		str_addf(out,
+				 tr_n("%s: %d place is left, and ties are not split", "%s: %d places are left, and ties are not split",
+					  (unsigned long)c->left_number),
+				 str_text(&who), c->left_number);
+	} else if (c->rule.kind == CUT_NUMBER) {
+		str_addf(out, tr("%s is the first without a place"), str_text(&who));
+	} else {
+		add_both(&needs, c, c->out_posts, c->out_money);
+		add_both(&left, c, c->left_posts > 0 ? c->left_posts : 0, c->left_money > 0 ? c->left_money : 0);
+		str_addf(out, tr("%s would need %s, left are %s"), str_text(&who), str_text(&needs), str_text(&left));
+	}
+	str_free(&who);
+	str_free(&needs);
+	str_free(&left);
+}
+
+void cut_text(struct str *out, const struct score_table *t, const struct cut *c)
+{
+	if (c->rule.kind == CUT_NONE) {
+		str_add(out, tr("no cut line"));
+		return;
+	}
+	if (!t->weighted_n) {
+		str_add(out, tr("The plan is not weighted: without a ranking there is nothing to cut."));
+		return;
+	}
+	if (c->line < 0) {
+		str_addf(
+			out,
+			tr("The plan states neither posts nor euros for %d. Say how much there is, such as posts=2 money=400000."),
+			c->rule.year);
+		return;
+	}
+	if (c->over_posts || c->over_money)
+		tell_over(out, c);
+	else
+		tell_within(out, c);
+	if (c->no_figure)
+		str_addf(out, tr_n(" · %d without a figure", " · %d without a figure", (unsigned long)c->no_figure),
+				 c->no_figure);
+	if (c->before_unknown)
+		str_addf(out,
+				 tr_n(" · of those running %d without a figure", " · of those running %d without a figure",
+					  (unsigned long)c->before_unknown),
+				 c->before_unknown);
+	if (c->first_out != SIZE_MAX)
+		tell_stop(out, t, c);
+}
+
+enum key {
+	KEY_YEAR,
+	KEY_POSTS,
+	KEY_MONEY,
+	KEY_UNIT,
+	KEY_NUMBER,
+	KEY_SCORE,
+	KEY_FILLING,
+	KEY_STRICT,
+	KEY_OFF,
+	KEY_UNKNOWN
+};
+
+static enum key key_of(const char *word)
+{
+	static const char *const names[KEY_UNKNOWN][5] = {
+		[KEY_YEAR] = {"year", "jahr"},
+		[KEY_POSTS] = {"posts", "vzä", "fte", "posten", "stellen"},
+		[KEY_MONEY] = {"money", "euro", "euros", "geld", "mittel"},
+		[KEY_UNIT] = {"unit", "amt", "einheit"},
+		[KEY_NUMBER] = {"number", "anzahl", "zahl"},
+		[KEY_SCORE] = {"score", "punkte", "points"},
+		[KEY_FILLING] = {"filling", "auffüllend", "auffüllen"},
+		[KEY_STRICT] = {"strict", "streng"},
+		[KEY_OFF] = {"off", "aus", "keine"},
+	};
+	for (int k = 0; k < KEY_UNKNOWN; k++)
+		for (int i = 0; i < 5 && names[k][i]; i++)
+			if (folded_same(names[k][i], word))
+				return (enum key)k;
+	return KEY_UNKNOWN;
+}
+
+static enum ls_code not_understood(const char *word, struct ls_err *err)
+{
+	return ls_fail(
+		err, LS_REFUSED,
+		tr("“%s” is not understood. Expected: year=2021 posts=2 money=400000, number=11, score=2.4, filling or off."),
+		word);
+}
+
+static bool read_number(const char *text, int scale, int64_t least, int64_t most, int64_t *out)
+{
+	return text && num_parse(text, scale, out) && *out >= least && *out <= most;
+}
+
+static bool read_column(const struct plan *p, const char *column, const char *text, int64_t *out)
+{
+	struct value v;
+	const struct column *c = &schema[T_capacity].columns[schema_column(&schema[T_capacity], column)];
+	if (!text || value_parse(p, c, text, DAY_NONE, &v, NULL, NULL) != LS_OK || v.kind != VALUE_INT)
+		return false;
+	*out = v.i;
+	return v.i >= c->least && v.i <= c->most;
+}
+
+// One word; *kinds collects the kinds of cut it speaks of.
+static enum ls_code read_word(struct cut_rule *r, const struct plan *p, char *word, unsigned *kinds, struct ls_err *err)
+{
+	char *eq = strchr(word, '='), *value = eq ? eq + 1 : NULL;
+	int64_t n = 0;
+	bool ok = false;
+	if (eq)
+		*eq = 0;
+	enum key key = key_of(word);
+	enum cut_kind kind = key <= KEY_UNIT ? CUT_RESOURCES : key == KEY_NUMBER ? CUT_NUMBER : CUT_SCORE;
+	if (key == KEY_YEAR && (ok = read_number(value, 0, 1870, 2199, &n)))
+		r->year = (int)n;
+	else if (key == KEY_POSTS)
+		ok = read_column(p, "posts", value, &r->posts_milli);
+	else if (key == KEY_MONEY)
+		ok = read_column(p, "money", value, &r->money_eur);
+	else if (key == KEY_NUMBER && (ok = read_number(value, 0, 1, INT32_MAX, &n)))
+		r->number = (int)n;
+	else if (key == KEY_SCORE)
+		ok = read_number(value, 2, 0, INT32_MAX, &r->score);
+	else if (key >= KEY_FILLING && key <= KEY_OFF && (ok = !value))
+		r->filling = key == KEY_FILLING ? true : key == KEY_STRICT ? false : r->filling;
+	if (key == KEY_UNIT && value) {
+		enum ls_code code = code_find(p, T_unit, value, DAY_NONE, &r->unit, err);
+		if (code != LS_OK)
+			return code;
+		ok = true;
+	}
+	if (key < KEY_FILLING)
+		*kinds |= 1u << kind;
+	else if (key == KEY_OFF)
+		*kinds |= 1u << CUT_NONE;
+	if (eq)
+		*eq = '=';
+	return ok ? LS_OK : not_understood(word, err);
+}
+
+// The one kind that all words speak of.
+static enum ls_code decide(struct cut_rule *r, unsigned kinds, struct ls_err *err)
+{
+	for (int k = CUT_NONE; k <= CUT_SCORE; k++)
+		if (kinds == 1u << k)
+			r->kind = (enum cut_kind)k;
+	if (kinds == 0 || kinds & (kinds - 1))
+		return ls_fail(err, LS_REFUSED,
+					   tr("The cut line needs exactly one limit: a year with its posts and euros (year=2021), "
+						  "number=11, score=2.4, or off."));
+	if (r->kind == CUT_RESOURCES && r->year == 0)
+		return ls_fail(err, LS_REFUSED,
+					   tr("The cut line needs a year to know what measures take in it, such as year=2021."));
+	return LS_OK;
+}
+
+enum ls_code cut_parse(struct cut_rule *out, const struct plan *p, const char *text, struct ls_err *err)
+{
+	struct cut_rule r = {.kind = CUT_NONE, .unit = NONE32, .posts_milli = NONE64, .money_eur = NONE64};
+	char **words = NULL;
+	unsigned kinds = 0;
+	int n = str_words(text, &words);
+	if (n < 0)
+		return not_understood(text, err);
+	enum ls_code code = LS_OK;
+	for (int i = 0; i < n && code == LS_OK; i++)
+		code = read_word(&r, p, words[i], &kinds, err);
+	free(words);
+	if (code == LS_OK)
+		code = decide(&r, kinds, err);
+	if (code == LS_OK)
+		*out = r;
+	return code;
+}
+
+// As few places as tell the number exactly.
+static void add_plain(struct str *out, int64_t n, int scale)
+{
+	int places = scale;
+	for (int64_t rest = n; places > 0 && rest % 10 == 0; rest /= 10)
+		places--;
+	num_plain(out, n, scale, places);
+}
+
+void cut_write(struct str *out, const struct plan *p, const struct cut_rule *rule)
+{
+	struct str unit = {0};
+	switch (rule->kind) {
+	case CUT_NONE:
+		str_add(out, "off");
+		return;
+	case CUT_NUMBER:
+		str_addf(out, "number=%d", rule->number);
+		break;
+	case CUT_SCORE:
+		str_add(out, "score=");
+		add_plain(out, rule->score, 2);
+		break;
+	case CUT_RESOURCES:
+		str_addf(out, "year=%d", rule->year);
+		if (rule->posts_milli != NONE64) {
+			str_add(out, " posts=");
+			add_plain(out, rule->posts_milli, 3);
+		}
+		if (rule->money_eur != NONE64)
+			str_addf(out, " money=%lld", (long long)rule->money_eur);
+		if (rule->unit != NONE32) {
+			str_add(&unit, "unit=");
+			code_name(&unit, p, T_unit, rule->unit);
+			str_addc(out, ' ');
+			str_addquoted(out, str_text(&unit));
+		}
+		break;
+	}
+	str_add(out, rule->filling ? " filling" : "");
+	str_free(&unit);
+}

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Shares of 100 % that stay exact: what one criterion gains, the others lose in proportion, to the basis point.
+#include "plan/score/weights.h"
+
+#include "base/i18n.h"
+#include "plan/code.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+// Of those that share, the one with the largest part lost by cutting; the first among equals.
+static int largest_rest(const struct weights *w, const bool *shares, const int64_t *part, int64_t sum, int64_t total)
+{
+	int best = -1;
+	int64_t most = INT64_MIN;
+	for (int i = 0; i < w->n; i++) {
+		if (!shares[i])
+			continue;
+		int64_t rest = part[i] * total - (int64_t)w->bp[i] * sum;
+		if (rest > most) {
+			most = rest;
+			best = i;
+		}
+	}
+	return best;
+}
+
+// Gives `total` to those that share, in proportion to `of` (evenly where these are all 0). Depends on nothing else,
+// so that the same total always gives the same weights.
+static void share_out(struct weights *w, const bool *shares, const int32_t *of, int64_t total)
+{
+	int64_t part[WEIGHTS_MOST] = {0}, sum = 0, given = 0;
+	int n = 0;
+	for (int i = 0; i < w->n; i++) {
+		part[i] = shares[i] && of[i] > 0 ? of[i] : 0; // NONE32 is below 0
+		sum += part[i];
+		n += shares[i];
+	}
+	if (n == 0)
+		return;
+	for (int i = 0; i < w->n && sum == 0; i++)
+		part[i] = shares[i];
+	sum = sum ? sum : n;
+	for (int i = 0; i < w->n; i++)
+		if (shares[i]) {
+			w->bp[i] = (int32_t)(part[i] * total / sum);
+			given += w->bp[i];
+		}
+	for (; given < total; given++)
+		w->bp[largest_rest(w, shares, part, sum, total)]++;
+}
+
+static bool has_points(const struct plan *p, const struct criterion *c)
+{
+	struct plan_rows levels = plan_of(p, T_level, "criterion", c->id);
+	for (size_t i = 0; i < levels.n; i++)
+		if (p->level[levels.at[i]].points != NONE32)
+			return true;
+	return false;
+}
+
+// As they stand in the plan, whatever they add up to; the sum. n is 0 where there are too many criteria.
+static int64_t raw_weights(struct weights *out, const struct plan *p)
+{
+	struct plan_rows criteria = plan_ordered(p, T_criterion);
+	int64_t sum = 0;
+	*out = (struct weights){.n = criteria.n > WEIGHTS_MOST ? 0 : (int)criteria.n};
+	for (int i = 0; i < out->n; i++) {
+		const struct criterion *c = &p->criterion[criteria.at[i]];
+		bool counts = c->weight >= 0 && has_points(p, c); // NONE32 is below 0
+		out->bp[i] = counts ? c->weight : NONE32;
+		sum += counts ? c->weight : 0;
+	}
+	return sum;
+}
+
+void weights_of_plan(struct weights *out, const struct plan *p)
+{
+	int64_t sum = raw_weights(out, p);
+	bool shares[WEIGHTS_MOST] = {false};
+	int32_t of[WEIGHTS_MOST];
+	memcpy(of, out->bp, sizeof of);
+	for (int i = 0; i < out->n; i++)
+		shares[i] = out->bp[i] != NONE32;
+	if (sum == 0)
+		out->n = 0;
+	else
+		share_out(out, shares, of, WEIGHTS_WHOLE);
+}
+
+int32_t weights_turn(struct weights *w, const struct weights *base, int k, int32_t delta)
+{
+	if (k < 0 || k >= w->n || w->bp[k] == NONE32 || w->locked[k])
+		return 0;
+	bool shares[WEIGHTS_MOST] = {false}, any = false;
+	int64_t room = WEIGHTS_WHOLE, target = (int64_t)w->bp[k] + delta;
+	for (int i = 0; i < w->n; i++) {
+		if (i == k || w->bp[i] == NONE32)
+			continue;
+		shares[i] = !w->locked[i];
+		any |= shares[i];
+		room -= w->locked[i] ? w->bp[i] : 0;
+	}
+	target = target > room ? room : target;
+	target = target < 0 ? 0 : target;
+	int32_t moved = (int32_t)(target - w->bp[k]);
+	if (!any || moved == 0)
+		return 0;
+	w->bp[k] = (int32_t)target;
+	share_out(w, shares, base->bp, room - target);
+	return moved;
+}
+
+// One "aufwand=40" of the list.
+static enum ls_code parse_one(struct weights *out, bool *given, const struct plan *p, char *item, struct ls_err *err)
+{
+	char *eq = strrchr(item, '=');
+	int64_t bp = 0;
+	int32_t id = NONE32;
+	if (!eq || !num_parse_plain(eq + 1, 2, &bp) || bp < 0 || bp > WEIGHTS_WHOLE)
+		return ls_fail(err, LS_REFUSED,
+					   tr("“%s” is not understood. Expected: CRITERION=PERCENT,… such as aufwand=40,fallzahlen=10."),
+					   item);
+	*eq = '\0';
+	enum ls_code code = code_find(p, T_criterion, item, DAY_NONE, &id, err);
+	struct plan_rows criteria = plan_ordered(p, T_criterion);
+	for (int i = 0; i < out->n && code == LS_OK; i++)
+		if (p->criterion[criteria.at[i]].id == id) {
+			if (given[i])
+				code = ls_fail(err, LS_REFUSED, tr("“%s” has two weights here; name each criterion once."), item);
+			given[i] = true;
+			out->bp[i] = (int32_t)bp;
+		}
+	return code;
+}
+
+// Whether named and unnamed weights can make 100 %.
+static enum ls_code check_sum(const struct weights *w, const bool *given, int64_t *sum, struct ls_err *err)
+{
+	bool open = false;
+	*sum = 0;
+	for (int i = 0; i < w->n; i++) {
+		*sum += given[i] ? w->bp[i] : 0;
+		open |= !given[i] && w->bp[i] > 0;
+	}
+	if (*sum <= WEIGHTS_WHOLE && (open || *sum == WEIGHTS_WHOLE))
+		return LS_OK;
+	struct str percent = {0};
+	num_short(&percent, *sum, 2);
+	ls_fail(err, LS_REFUSED, tr("The weights add up to %s %%, not to 100 %%."), str_text(&percent));
+	str_free(&percent);
+	return LS_REFUSED;
+}
+
+enum ls_code weights_parse(struct weights *out, const struct plan *p, const char *text, struct ls_err *err)
+{
+	if (p->criterion_n > WEIGHTS_MOST)
+		return ls_fail(err, LS_REFUSED, tr("The plan has %d criteria; the weights of at most %d can be turned."),
+					   (int)p->criterion_n, WEIGHTS_MOST);
+	bool given[WEIGHTS_MOST] = {false}, shares[WEIGHTS_MOST] = {false};
+	struct weights w;
+	enum ls_code code = LS_OK;
+	int64_t sum = 0;
+	raw_weights(&w, p);
+	char *copy = mem_str(text), *save = NULL;
+	for (char *item = strtok_r(copy, ",", &save); item && code == LS_OK; item = strtok_r(NULL, ",", &save))
+		code = parse_one(&w, given, p, item, err);
+	free(copy);
+	if (code == LS_OK)
+		code = check_sum(&w, given, &sum, err);
+	if (code != LS_OK)
+		return code;
+	int32_t of[WEIGHTS_MOST];
+	memcpy(of, w.bp, sizeof of);
+	for (int i = 0; i < w.n; i++)
+		shares[i] = !given[i] && w.bp[i] != NONE32;
+	share_out(&w, shares, of, WEIGHTS_WHOLE - sum);
+	*out = w;
+	return LS_OK;
+}
+
+void weights_text(struct str *out, const struct plan *p, const struct weights *w)
+{
+	struct plan_rows criteria = plan_ordered(p, T_criterion);
+	bool first = true;
+	for (int i = 0; i < w->n && i < (int)criteria.n; i++) {
+		if (w->bp[i] == NONE32)
+			continue;
+		int places = w->bp[i] % 100 == 0 ? 0 : w->bp[i] % 10 == 0 ? 1 : 2;
+		str_addf(out, "%s%s=", first ? "" : ",", p->criterion[criteria.at[i]].code);
+		num_plain(out, w->bp[i], 2, places);
+		first = false;
+	}
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What a phase or measure waits for, what waits for it, and how much room is left in between.
+#include "say/chain.h"
+
+#include "base/i18n.h"
+#include "base/num.h"
+#include "plan/gantt/gantt.h"
+#include "say/label.h"
+
+// "Rollout" of the same measure, "14 Dokumentenmanagement, Rollout" of another one.
+static void add_phase(struct str *out, const struct plan *p, const struct phase *ph, int32_t measure)
+{
+	const struct measure *m = plan_find(p, T_measure, ph->measure);
+	if (m && m->id != measure)
+		str_addf(out, "%s %s, ", label_number(m->code), m->title);
+	str_add(out, ph->title);
+	if (!gantt_dated(ph))
+		str_addf(out, " (%s)", tr("without a date"));
+}
+
+void chain_measure(struct str *out, const struct plan *p, int32_t id)
+{
+	const struct measure *m = plan_find(p, T_measure, id);
+	if (m)
+		str_addf(out, "%s %s", label_number(m->code), m->title);
+}
+
+void chain_external(struct str *out, const struct external *x)
+{
+	str_add(out, x->title);
+	str_addf(out, " (%s", tr("external"));
+	if (x->expected != DAY_NONE) {
+		str_add(out, ", ");
+		date_text(out, x->expected, (enum precision)x->expected_precision);
+	}
+	str_addc(out, ')');
+}
+
+static void add_violation(struct str *out, const struct plan *p, const struct dependency *d)
+{
+	int days = 0;
+	if (!gantt_violated(p, d, &days))
+		return;
+	str_add(out, " ");
+	str_addf(out, tr_n("[violated by %d day]", "[violated by %d days]", (unsigned long)days), days);
+}
+
+static void add_awaited(struct str *out, const struct plan *p, const struct dependency *d, int32_t measure)
+{
+	const struct phase *ph = plan_find(p, T_phase, d->on_phase);
+	const struct external *x = plan_find(p, T_external, d->on_external);
+	if (ph)
+		add_phase(out, p, ph, measure);
+	else if (x)
+		chain_external(out, x);
+	else
+		chain_measure(out, p, d->on_measure);
+	add_violation(out, p, d);
+}
+
+static void add_waiting(struct str *out, const struct plan *p, const struct dependency *d, int32_t measure)
+{
+	const struct phase *ph = plan_find(p, T_phase, d->phase);
+	if (ph)
+		add_phase(out, p, ph, measure);
+	else
+		chain_measure(out, p, d->measure);
+	add_violation(out, p, d);
+}
+
+typedef void add_one(struct str *out, const struct plan *p, const struct dependency *d, int32_t measure);
+
+// All dependencies whose `column` is `id`, after `head` before the first of them.
+static void add_all(struct str *out, const struct plan *p, const char *column, int32_t id, const char *head, int *n,
+					add_one *add, int32_t measure)
+{
+	if (id == NONE32)
+		return;
+	struct plan_rows rows = plan_of(p, T_dependency, column, id);
+	for (size_t i = 0; i < rows.n; i++) {
+		str_add(out, (*n)++ == 0 ? head : ", ");
+		add(out, p, &p->dependency[rows.at[i]], measure);
+	}
+}
+
+static void add_float(struct str *out, const struct plan *p, int32_t measure)
+{
+	int days = 0;
+	bool critical = false;
+	struct str why = {0};
+	if (!gantt_float(p, measure, &days, &critical, &why)) {
+		str_add(out, tr(" · float unknown"));
+		if (why.len > 0)
+			str_addf(out, " (%s)", str_text(&why));
+	} else if (critical || days < 0) {
+		str_add(out, tr(" · no float: on the critical path"));
+	} else {
+		str_addf(out, tr_n(" · float %d day", " · float %d days", (unsigned long)days), days);
+	}
+	str_free(&why);
+}
+
+void chain_tell(struct str *out, const struct look *look, int32_t measure, int32_t phase)
+{
+	const struct plan *p = look->plan;
+	int before = 0, after = 0;
+	add_all(out, p, "phase", phase, tr("depends on: "), &before, add_awaited, measure);
+	add_all(out, p, "measure", measure, tr("depends on: "), &before, add_awaited, measure);
+	const char *head = arena_printf(look->frame, "%s%s", before > 0 ? " · " : "", tr("then: "));
+	add_all(out, p, "on_phase", phase, head, &after, add_waiting, measure);
+	add_all(out, p, "on_measure", measure, head, &after, add_waiting, measure);
+	if (before + after > 0)
+		add_float(out, p, measure);
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What a phase or measure waits for, what waits for it, and how much room is left in between.
+#ifndef LS_SAY_CHAIN_H
+#define LS_SAY_CHAIN_H
+
+#include "say/look.h"
+
+void chain_measure(struct str *out, const struct plan *p, int32_t id);   // "16 Electronic files"
+void chain_external(struct str *out, const struct external *x);          // "New register (external, 01.2027)"
+// "depends on: … · then: … · float 14 days"; nothing when nothing depends. phase may be NONE32.
+void chain_tell(struct str *out, const struct look *look, int32_t measure, int32_t phase);
+
+#endif

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the box of the critical path says.
+#include "say/critical.h"
+
+#include "base/i18n.h"
+#include "plan/gantt/gantt.h"
+#include "say/chain.h"
+
+// "16 Electronic files, rollout", or the measure as a whole.
+static void add_end(struct str *out, const struct plan *p, int32_t measure, int32_t phase)
+{
+	const struct phase *ph = plan_find(p, T_phase, phase);
+	chain_measure(out, p, ph ? ph->measure : measure);
+	if (ph)
+		str_addf(out, ", %s", ph->title);
+}
+
+static void add_awaited(struct str *out, const struct plan *p, const struct dependency *d)
+{
+	const struct external *x = plan_find(p, T_external, d->on_external);
+	if (x)
+		chain_external(out, x);
+	else
+		add_end(out, p, d->on_measure, d->on_phase);
+}
+
+static void add_link(struct str *out, const struct plan *p, const struct gantt_link *link)
+{
+	const struct dependency *d = plan_find(p, T_dependency, link->dependency);
+	int64_t by = link->slack < 0 ? -link->slack : link->slack;
+	struct str waits = {0}, on = {0};
+	add_end(&waits, p, d->measure, d->phase);
+	add_awaited(&on, p, d);
+	str_addf(out, tr("%s waits for %s: "), str_text(&waits), str_text(&on));
+	if (link->slack < 0)
+		str_addf(out, tr_n("planned %lld day too early.", "planned %lld days too early.", (unsigned long)by),
+				 (long long)by);
+	else if (by == 0)
+		str_add(out, tr("no day of room."));
+	else
+		str_addf(out, tr_n("%lld day of room.", "%lld days of room.", (unsigned long)by), (long long)by);
+	str_addc(out, '\n');
+	str_free(&waits);
+	str_free(&on);
+}
+
+static void add_until(struct str *out, const struct plan *p, int32_t id)
+{
+	struct extent e = gantt_measure(p, id, NULL, NULL);
+	chain_measure(out, p, id);
+	if (e.last == DAY_NONE || e.open_last) {
+		str_addf(out, " %s", e.open_last ? tr("goes on without end.") : tr("has no end that is known."));
+	} else {
+		struct str day = {0};
+		date_text(&day, e.last, PRECISION_DAY);
+		str_addf(out, tr(" ends on %s at the latest."), str_text(&day));
+		str_free(&day);
+	}
+	str_addc(out, '\n');
+}
+
+// The links, and what the whole way leaves.
+static void add_path(struct str *out, const struct look *look, int32_t id)
+{
+	const struct plan *p = look->plan;
+	struct gantt_link *links;
+	struct str why = {0};
+	size_t n = gantt_path(look->frame, p, id, &links, &why);
+	int64_t room = 0;
+	for (size_t i = 0; i < n; i++) {
+		add_link(out, p, &links[i]);
+		room += links[i].slack > 0 ? links[i].slack : 0;
+	}
+	if (n > 1)
+		str_addf(out,
+				 tr_n("At its beginning this path may slip by %lld day before its end moves.\n",
+					  "At its beginning this path may slip by %lld days before its end moves.\n", (unsigned long)room),
+				 (long long)room);
+	if (why.len > 0)
+		str_addf(out, tr("It cannot be followed further: %s has no known date.\n"), str_text(&why));
+	else if (n == 0)
+		str_addf(out, "%s\n", tr("It waits for nothing: only its own phases decide when it ends."));
+	str_free(&why);
+}
+
+static void add_float(struct str *out, const struct plan *p, int32_t id)
+{
+	int days = 0;
+	bool critical = false;
+	struct str why = {0};
+	if (!gantt_float(p, id, &days, &critical, &why))
+		str_addf(out, tr("How far it may slip itself is not known: %s has no known date.\n"), str_text(&why));
+	else if (critical)
+		str_addf(out, "%s\n", tr("It may not slip by a day itself, or the end of the plan moves."));
+	else
+		str_addf(out,
+				 tr_n("It may slip by %d day itself before the end of the plan moves.\n",
+					  "It may slip by %d days itself before the end of the plan moves.\n", (unsigned long)days),
+				 days);
+	str_free(&why);
+}
+
+void critical_tell(int32_t id, const struct look *look, struct str *title, struct str *text)
+{
+	const struct plan *p = look->plan;
+	int32_t last = gantt_last_measure(p);
+	str_add(title, tr("Critical path"));
+	if (!plan_find(p, T_measure, id)) {
+		str_add(text, tr("This measure is not there any more."));
+		return;
+	}
+	add_until(text, p, id);
+	add_path(text, look, id);
+	add_float(text, p, id);
+	if (last == id) {
+		str_add(text, tr("It is what the plan ends with."));
+	} else if (last != NONE32) {
+		struct str name = {0}, day = {0};
+		chain_measure(&name, p, last);
+		date_text(&day, gantt_measure(p, last, NULL, NULL).last, PRECISION_DAY);
+		str_addf(text, tr("The plan as a whole ends on %s with %s.\n"), str_text(&day), str_text(&name));
+		add_path(text, look, last);
+		str_free(&name);
+		str_free(&day);
+	}
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Numbers of measures, money, shares and heads of sentences, the same wherever they are told.
+#include "say/label.h"
+
+#include "base/i18n.h"
+#include "base/num.h"
+
+#include <string.h>
+
+const char *label_number(const char *code)
+{
+	if ((code[0] != 'M' && code[0] != 'm') || code[1] == '\0' || strspn(code + 1, "0123456789") != strlen(code + 1))
+		return code;
+	const char *s = code + 1;
+	while (s[0] == '0' && s[1] != '\0')
+		s++;
+	return s;
+}
+
+// Thousands from 10 000 € on, when nothing is lost by it.
+static void add_euros(struct str *out, int64_t euros, bool thousands)
+{
+	if (thousands)
+		num_short(out, euros, 3);
+	else
+		num_text(out, euros, 0, 0);
+}
+
+void label_money(struct str *out, int64_t least, int64_t most)
+{
+	bool thousands = (least == NONE64 || least % 100 == 0) && (most == NONE64 || most % 100 == 0) &&
+					 (least != NONE64 ? least : most) >= 10000;
+	if (least == NONE64 && most == NONE64)
+		return;
+	if (least == NONE64)
+		str_add(out, tr("up to "));
+	else if (most == NONE64)
+		str_add(out, tr("from "));
+	if (least != NONE64 && least != most)
+		add_euros(out, least, thousands);
+	if (least != NONE64 && most != NONE64 && least != most)
+		str_add(out, "–");
+	if (most != NONE64)
+		add_euros(out, most, thousands);
+	str_add(out, thousands ? tr(" k€") : " €");
+}
+
+const char *label_hidden(void)
+{
+	return tr("confidential");
+}
+
+static bool begins_lower(const char *label)
+{
+	return *label >= 'a' && *label <= 'z'; // German nouns are capital already
+}
+
+void label_upper(struct str *out, const char *label)
+{
+	str_addf(out, "%c%s", begins_lower(label) ? *label - 'a' + 'A' : *label, *label ? label + 1 : "");
+}
+
+const char *label_head(struct arena *a, const char *label)
+{
+	return begins_lower(label) ? arena_printf(a, "%c%s", *label - 'a' + 'A', label + 1) : label;
+}
+
+void label_percent(struct str *out, int32_t bp)
+{
+	struct str number = {0};
+	if (bp == NONE32) {
+		str_add(out, "–");
+		return;
+	}
+	num_short(&number, bp, 2);
+	str_addf(out, tr("%s%%"), str_text(&number));
+	str_free(&number);
+}
+
+void label_delta(struct str *out, int32_t bp)
+{
+	str_add(out, bp < 0 ? "−" : "+");
+	num_short(out, bp < 0 ? -bp : bp, 2);
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Small pieces of text that are written the same way everywhere.
+#ifndef LS_SAY_LABEL_H
+#define LS_SAY_LABEL_H
+
+#include "base/arena.h"
+#include "base/str.h"
+
+#include <stdint.h>
+
+// The number as people know it: "34" for M34 and M034; any other code as it is. Points into `code`.
+const char *label_number(const char *code);
+// Appends "60–100 T€", "15 000 €", "ab 100 T€", "bis 50 T€": whole euros, NONE64 where no bound is known.
+void label_money(struct str *out, int64_t least, int64_t most);
+// Appends basis points as a share: "12,5 %"; "–" for NONE32.
+void label_percent(struct str *out, int32_t bp);
+// Appends a change in basis points: "+5", "−2,5".
+void label_delta(struct str *out, int32_t bp);
+// Appends a label as a sentence begins: with a capital letter.
+void label_upper(struct str *out, const char *label);
+// The same as a text that lives in `a`, or `label` itself.
+const char *label_head(struct arena *a, const char *label);
+// What is said in place of what must not be seen: "vertraulich".
+const char *label_hidden(void);
+
+#endif

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The time of a phase in words, at the precision known: an unknown date stays unknown and never becomes today.
+#include "say/span.h"
+
+#include "base/i18n.h"
+#include "base/num.h"
+#include "plan/gantt/gantt.h"
+
+static void add_day(struct str *out, int32_t day, int32_t precision)
+{
+	date_text(out, day, (enum precision)precision);
+}
+
+void span_tell(struct str *out, const struct phase *ph)
+{
+	struct str start = {0}, end = {0};
+	add_day(&start, ph->start, ph->start_precision);
+	add_day(&end, ph->end, ph->end_precision);
+	if (ph->start != DAY_NONE && ph->end != DAY_NONE) {
+		bool same = ph->start == ph->end && ph->start_precision == ph->end_precision;
+		str_addf(out, same ? "%s" : "%s–%s", str_text(&start), str_text(&end));
+		if (ph->open_end)
+			str_add(out, tr(", then without end"));
+	} else if (ph->start != DAY_NONE) {
+		str_addf(out, ph->open_end ? tr("from %s without end") : tr("from %s, end unknown"), str_text(&start));
+	} else if (ph->end != DAY_NONE) {
+		str_addf(out, ph->open_start ? tr("running already, until %s") : tr("until %s, start unknown"), str_text(&end));
+	} else {
+		str_add(out, ph->open_start && ph->open_end ? tr("running without an end") : tr("without a date"));
+	}
+	str_free(&start);
+	str_free(&end);
+}
+
+// Days up to two months, then months, then years: as people say it.
+static void add_ahead(struct str *out, int32_t days)
+{
+	unsigned long months = (unsigned long)days / 30, years = (unsigned long)days / 365;
+	if (days <= 60)
+		str_addf(out, tr_n("starts in %ld day", "starts in %ld days", (unsigned long)days), (long)days);
+	else if (days <= 730)
+		str_addf(out, tr_n("starts in %lu month", "starts in %lu months", months), months);
+	else
+		str_addf(out, tr_n("starts in %lu year", "starts in %lu years", years), years);
+}
+
+static void add_ago(struct str *out, int32_t days)
+{
+	unsigned long months = (unsigned long)days / 30, years = (unsigned long)days / 365;
+	if (days <= 60)
+		str_addf(out, tr_n("ended %ld day ago", "ended %ld days ago", (unsigned long)days), (long)days);
+	else if (days <= 730)
+		str_addf(out, tr_n("ended %lu month ago", "ended %lu months ago", months), months);
+	else
+		str_addf(out, tr_n("ended %lu year ago", "ended %lu years ago", years), years);
+}
+
+void span_when(struct str *out, const struct phase *ph, int32_t today)
+{
+	struct extent e = gantt_extent(ph);
+	if (e.first == DAY_NONE && e.last == DAY_NONE)
+		return;
+	if (e.first != DAY_NONE && today < e.first) {
+		str_add(out, " · ");
+		add_ahead(out, e.first - today);
+	} else if (e.last != DAY_NONE && !ph->open_end && today > e.last) {
+		str_add(out, " · ");
+		add_ago(out, today - e.last);
+	} else if (e.first != DAY_NONE && e.last != DAY_NONE && today <= e.last) {
+		int64_t gone = today - e.first + 1, all = e.last - e.first + 1;
+		str_addf(out, tr(" · %d%% of the time"), (int)num_div(gone * 100, all));
+	}
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The time of a phase in words, at the precision known, and how it lies to today.
+#ifndef LS_SAY_SPAN_H
+#define LS_SAY_SPAN_H
+
+#include "base/str.h"
+#include "plan/plan.h"
+
+// "03.2022–07.2023", "from 2022, end unknown", "without a date"
+void span_tell(struct str *out, const struct phase *ph);
+// " · 24 % of the time"; nothing when nobody can tell.
+void span_when(struct str *out, const struct phase *ph, int32_t today);
+
+#endif

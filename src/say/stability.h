@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EUPL-1.2
+// How robust the order is, in sentences and short texts.
+#ifndef LS_SAY_STABILITY_H
+#define LS_SAY_STABILITY_H
+
+#include "say/look.h"
+#include "say/weigh.h"
+
+// "Rank 4 holds as long as Aufwand stays between 14 % and 26 %; in 93 of 100 weightings it stays above the cut line"
+void stable_tell(struct str *out, const struct look *look, size_t measure);
+// The whole order in one sentence, when the sample is there: how many ranks hold, or stay above the cut line, in at
+// least STABLE_SURE of 100 weightings, and which one is least sure. Nothing when there is nothing to tell.
+enum { STABLE_SURE = 90 };
+void stable_tell_all(struct str *out, const struct look *look);
+// "93 %", "…" while nothing is known, "–" for what does not compete.
+void stable_percent(struct str *out, const struct look *look, size_t measure);
+// "Aufwand 26 % (+6)", without `delta` "Aufwand 26 %": the weight at which something changes; "any turn of Aufwand";
+// "–": no single weight does it; "…": not known yet (swing NULL).
+void stable_swing(struct str *out, const struct look *look, const struct swing *swing, bool delta);
+
+#endif

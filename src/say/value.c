@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What of a plan is private is a const table; everything else follows from the schema.
+#include "say/value.h"
+
+#include "base/i18n.h"
+#include "base/utf8.h"
+#include "plan/code.h"
+#include "plan/value.h"
+
+#include <string.h>
+
+enum secret { SECRET_NONE, SECRET_NAME, SECRET_MONEY, SECRET_NOTE };
+
+// Names of people, bands of money and free notes, by table and column; money is also every column in euros, a note
+// every `note`.
+static const struct {
+	enum table_id table;
+	const char *column;
+	enum secret what;
+} secrets[] = {
+	{T_measure, "responsible", SECRET_NAME}, {T_measure_text, "people", SECRET_NAME},
+	{T_team, "lead", SECRET_NAME},           {T_team, "coach", SECRET_NAME},
+	{T_team, "members", SECRET_NAME},        {T_meeting, "participants", SECRET_NAME},
+	{T_action, "owner", SECRET_NAME},        {T_measure, "cost_class", SECRET_MONEY},
+	{T_meeting, "minutes", SECRET_NOTE},     {T_check_in, "blocker", SECRET_NOTE},
+	{T_measure, "feedback", SECRET_NOTE},    {T_objective, "verdict_text", SECRET_NOTE},
+};
+
+static enum secret secret_of(enum table_id t, int column)
+{
+	const struct column *c = &schema[t].columns[column];
+	if ((c->type == TYPE_INT || c->type == TYPE_BIG) && c->unit == UNIT_EUR)
+		return SECRET_MONEY;
+	if (strcmp(c->name, "note") == 0)
+		return SECRET_NOTE;
+	for (size_t i = 0; i < sizeof secrets / sizeof secrets[0]; i++)
+		if (secrets[i].table == t && strcmp(secrets[i].column, c->name) == 0)
+			return secrets[i].what;
+	return SECRET_NONE;
+}
+
+static enum privacy hidden_from(enum secret what)
+{
+	switch (what) {
+	case SECRET_NAME:
+	case SECRET_MONEY:
+		return PRIVACY_CONFIDENTIAL;
+	case SECRET_NOTE:
+		return PRIVACY_PUBLIC;
+	default:
+		return PRIVACY_OPEN;
+	}
+}
+
+bool value_hidden(enum table_id t, int column, enum privacy privacy)
+{
+	enum privacy from = hidden_from(secret_of(t, column));
+	return from != PRIVACY_OPEN && privacy >= from;
+}
+
+const char *value_hidden_text(enum table_id t, int column)
+{
+	return secret_of(t, column) == SECRET_NAME ? "–" : tr("confidential");
+}
+
+bool value_counts_money(const char *unit)
+{
+	return text_contains(unit, "€") || text_contains(unit, "EUR");
+}
+
+// What a number of this row counts; "" when no unit stands beside it.
+static const char *unit_beside(const struct plan *p, enum table_id t, const void *row)
+{
+	const struct key_result *kr = t == T_key_result ? row
+								  : t == T_check_in
+									  ? plan_find(p, T_key_result, ((const struct check_in *)row)->key_result)
+									  : NULL;
+	const struct indicator *of =
+		t == T_indicator_value ? plan_find(p, T_indicator, ((const struct indicator_value *)row)->indicator) : NULL;
+	return kr ? kr->unit : of ? of->unit : t == T_finding ? ((const struct finding *)row)->unit : "";
+}
+
+// Numbers of key results and indicators that count euros are money as well.
+enum privacy value_hidden_from(const struct plan *p, enum table_id t, const void *row, int column)
+{
+	const struct column *c = &schema[t].columns[column];
+	bool number = c->type == TYPE_BIG && c->unit == UNIT_MILLI;
+	if (number && row && value_counts_money(unit_beside(p, t, row)))
+		return PRIVACY_CONFIDENTIAL;
+	return hidden_from(secret_of(t, column));
+}
+
+static bool row_hidden(const struct look *look, enum table_id t, const void *row, int column)
+{
+	return look_hides(look, value_hidden_from(look->plan, t, row, column));
+}
+
+static bool ends_with(const char *s, const char *end)
+{
+	size_t n = strlen(s), k = strlen(end);
+	return n >= k && strcmp(s + n - k, end) == 0;
+}
+
+bool value_shown(enum table_id t, int column)
+{
+	const struct column *c = &schema[t].columns[column];
+	return !c->lazy && strcmp(c->name, "pos") != 0 && strcmp(c->name, "colour") != 0 &&
+		   !ends_with(c->name, "_precision");
+}
+
+bool value_empty(enum table_id t, const void *row, int column)
+{
+	const struct column *c = &schema[t].columns[column];
+	if (c->lazy)
+		return true;
+	if (c->type == TYPE_TEXT || c->type == TYPE_CODE)
+		return plan_text(c, row)[0] == '\0';
+	return plan_int(c, row) == NONE64;
+}
+
+void value_name(struct str *out, const struct plan *p, enum table_id t, int32_t id)
+{
+	size_t before = out->len;
+	if (schema_code(&schema[t]) >= 0) {
+		code_name(out, p, t, id);
+		// A code that is a word ("dienstleistungen") only says again what the title says.
+		if (strpbrk(str_text(out) + before, "0123456789"))
+			str_addc(out, ' ');
+		else if (out->s)
+			out->s[out->len = before] = '\0';
+	}
+	code_title(out, p, t, id);
+}
+
+void value_told(struct str *out, const struct look *look, enum table_id t, const void *row, int column)
+{
+	const struct column *c = &schema[t].columns[column];
+	if (value_empty(t, row, column))
+		return;
+	if (row_hidden(look, t, row, column))
+		str_add(out, value_hidden_text(t, column));
+	else if (c->type == TYPE_REF)
+		value_name(out, look->plan, c->target, (int32_t)plan_int(c, row));
+	else
+		value_show_row(out, look->plan, t, row, column);
+}
+
+// Does a value explain itself without its label?
+static bool speaks(const struct column *c)
+{
+	if (c->type == TYPE_ENUM)
+		return c->words != words_yes_no;
+	if (c->type == TYPE_INT || c->type == TYPE_BIG)
+		return (c->unit == UNIT_DAY && strcmp(c->name, "day") == 0) ||
+			   (c->unit == UNIT_YEAR && strcmp(c->name, "year") == 0);
+	return true;
+}
+
+void value_short(struct str *out, const struct look *look, enum table_id t, const void *row, int column)
+{
+	const struct column *c = &schema[t].columns[column];
+	bool usual = c->type == TYPE_ENUM && c->words != words_quadrant && plan_int(c, row) == c->preset;
+	if (value_empty(t, row, column) || usual)
+		return;
+	if (row_hidden(look, t, row, column)) {
+		// A line of remarks that nobody may read says nothing at all.
+		if (secret_of(t, column) == SECRET_NOTE)
+			return;
+		str_addf(out, "%s %s", tr(c->label), value_hidden_text(t, column));
+	} else if (c->words == words_yes_no && c->type == TYPE_ENUM) {
+		str_addf(out, plan_int(c, row) == yes_no_YES ? "%s" : tr("not %s"), tr(c->label));
+	} else {
+		if (!speaks(c))
+			str_addf(out, "%s ", tr(c->label));
+		if (c->type == TYPE_REF)
+			code_title(out, look->plan, c->target, (int32_t)plan_int(c, row));
+		else
+			value_show_row(out, look->plan, t, row, column);
+	}
+}
+
+bool value_text_hidden(const char *text, enum privacy privacy)
+{
+	// A row without a code is named before its column: "Budgetzeile, Betrag: 10 € → 20 €".
+	const char *colon = strchr(text, ':'), *comma = strstr(text, ", ");
+	text = comma && colon && comma < colon ? comma + 2 : text;
+	size_t n = colon ? (size_t)(colon - text) : 0;
+	if (n == 0 || privacy == PRIVACY_OPEN)
+		return false;
+	for (int t = 0; t < TABLE_COUNT; t++)
+		for (int i = 0; i < schema[t].column_count; i++) {
+			if (!value_hidden((enum table_id)t, i, privacy))
+				continue;
+			// The journal keeps the language of the day it was written.
+			const char *id = schema[t].columns[i].label, *german = tr_in(LANG_DE, id);
+			if ((strlen(id) == n && strncmp(id, text, n) == 0) ||
+				(strlen(german) == n && strncmp(german, text, n) == 0))
+				return true;
+		}
+	return false;
+}
+
+void value_sentence_hidden(struct str *out, const char *sentence)
+{
+	// Values stand behind the name in quotes, or behind the arrow where several objects got one value. What is quoted
+	// may hold anything, so the first such place counts: rather too little is told than too much.
+	static const char *const ends[] = {"“: ", "”: ", " → "};
+	const char *cut = NULL;
+	size_t keep = 0;
+	for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++) {
+		const char *at = strstr(sentence, ends[i]);
+		if (at && (!cut || at < cut)) {
+			cut = at;
+			keep = (size_t)(at - sentence) + strlen(ends[i]);
+		}
+	}
+	if (!cut)
+		str_add(out, sentence);
+	else
+		str_addf(out, "%.*s%s", (int)keep, sentence, tr("confidential"));
+}
+
+const char *value_step(const struct look *look, const struct history_step *step)
+{
+	if (!look_hides(look, step->hidden))
+		return step->label;
+	struct str text = {0};
+	value_sentence_hidden(&text, step->label);
+	const char *label = arena_str(look->frame, str_text(&text));
+	str_free(&text);
+	return label;
+}

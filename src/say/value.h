@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A column of an object as somebody reads it on the screen: label and value, at the privacy chosen. How a value
+// becomes text is in plan/value.h; here it is decided what is shown at all.
+#ifndef LS_SAY_VALUE_H
+#define LS_SAY_VALUE_H
+
+#include "say/look.h"
+
+// Is this column hidden at that privacy? Names of people and money from PRIVACY_CONFIDENTIAL, notes from PRIVACY_PUBLIC.
+bool value_hidden(enum table_id t, int column, enum privacy privacy);
+// From which level on, in this row (NULL: of any): numbers that count euros are money. PRIVACY_OPEN: never.
+enum privacy value_hidden_from(const struct plan *p, enum table_id t, const void *row, int column);
+bool value_counts_money(const char *unit); // is this unit of a number one of money?
+// What stands in its place: "–" for a name, "vertraulich" for money and notes.
+const char *value_hidden_text(enum table_id t, int column);
+// Is it a column that people read? Not positions, colours and the precision of a day (it is told with the day).
+bool value_shown(enum table_id t, int column);
+// Does the row say nothing there? (No value, no text.)
+bool value_empty(enum table_id t, const void *row, int column);
+// Appends code and title of an object ("KS4 Beratung"); only the title where the code is a word.
+void value_name(struct str *out, const struct plan *p, enum table_id t, int32_t id);
+// Appends the value at that privacy; appends nothing when it is empty. References by code and title ("KS4 Beratung").
+void value_told(struct str *out, const struct look *look, enum table_id t, const void *row, int column);
+// Appends "label value" as a part of one short line: words, titles and days without their label, and nothing where the
+// value is the usual one (a preset word).
+void value_short(struct str *out, const struct look *look, enum table_id t, const void *row, int column);
+// Does a text of the journal such as "Betrag: 10 € → 20 €" tell something of a column that is hidden?
+bool value_text_hidden(const char *text, enum privacy privacy);
+// Appends the sentence of a step without the values it tells: "Betrag von „Scanstelle“: vertraulich".
+void value_sentence_hidden(struct str *out, const char *sentence);
+// The sentence of a step of the history, without what must not be seen now.
+const char *value_step(const struct look *look, const struct history_step *step);
+
+#endif

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: EUPL-1.2
+// "Why rank 4?" told in sentences.
+#ifndef LS_SAY_WHY_H
+#define LS_SAY_WHY_H
+
+#include "base/str.h"
+#include "plan/score/score.h"
+
+// Appends lines separated by '\n' (translated, none at the end): the rank and who shares it; what lifts the measure
+// above the mean of the others and what holds it back, criterion by criterion, in points of the score; what is not
+// rated; what separates it from the next above and the next below, and the smallest change of one rating that would do
+// it; a decided priority. Nothing for a measure that is not there.
+void why_rank(struct str *out, const struct score_table *t, size_t measure);
+
+#endif

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A small box with one text field that wraps. Enter carries the command out, Esc leaves it; a text typed is not lost by
+// one wrong key.
+#include "ui/dialog/ask.h"
+
+#include "base/i18n.h"
+#include "base/utf8.h"
+#include "base/wrap.h"
+#include "ui/kit/edit.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define WIDEST      72
+#define FIELD_LINES 4
+#define TEXT_LINES  3
+
+struct asking {
+	char *title, *text, *initial, *command;
+	struct edit edit;
+	bool leaving; // Esc was pressed once over a text
+	int top;      // first line of the field that is visible
+	int x, y;
+};
+
+void *ask_open(const struct ask *a)
+{
+	struct asking *s = mem_alloc(sizeof *s);
+	*s = (struct asking){mem_str(a->title), mem_str(a->text), mem_str(a->initial), mem_str(a->command), .y = -1};
+	edit_set(&s->edit, a->initial);
+	return s;
+}
+
+static void ask_destroy(void *state)
+{
+	struct asking *s = state;
+	free(s->title);
+	free(s->text);
+	free(s->initial);
+	free(s->command);
+	edit_free(&s->edit);
+	free(s);
+}
+
+static bool changed(const struct asking *s)
+{
+	return strcmp(str_text(&s->edit.text), s->initial) != 0;
+}
+
+static enum overlay_answer leave(struct asking *s, struct str *message)
+{
+	if (!changed(s) || s->leaving)
+		return OVERLAY_CLOSE;
+	s->leaving = true;
+	str_add(message, tr("Esc again discards what you have typed."));
+	return OVERLAY_STAY;
+}
+
+static enum overlay_answer ask_key(void *state, const struct look *look, const char *key, struct str *command,
+								   struct str *message)
+{
+	struct asking *s = state;
+	(void)look;
+	if (strcmp(key, "Esc") == 0 || strcmp(key, "C-c") == 0)
+		return leave(s, message);
+	s->leaving = false;
+	if (strcmp(key, "Enter") == 0 || strcmp(key, "C-s") == 0) {
+		str_addf(command, "%s ", s->command);
+		str_addquoted(command, str_text(&s->edit.text));
+		return OVERLAY_COMMAND;
+	}
+	const char *letter = edit_letter(key);
+	if (letter)
+		(void)edit_insert(&s->edit, letter, false);
+	else
+		(void)edit_key(&s->edit, key);
+	return OVERLAY_STAY;
+}
+
+static void ask_text(void *state, const struct look *look, const char *pasted)
+{
+	struct asking *s = state;
+	(void)look;
+	(void)edit_insert(&s->edit, pasted, false);
+}
+
+static void draw_field(struct asking *s, const struct look *look, struct canvas *c, struct rect r)
+{
+	struct edit_line *lines;
+	const char *text = str_text(&s->edit.text);
+	int n = edit_wrap(look->frame, text, r.w, &lines), at = edit_line_of(lines, n, s->edit.cursor);
+	s->top = at < s->top ? at : at >= s->top + r.h ? at - r.h + 1 : s->top;
+	for (int i = 0; i < r.h; i++) {
+		canvas_fill(c, (struct rect){r.x, r.y + i, r.w, 1}, ROLE_FIELD, ' ');
+		if (i + s->top < n) {
+			const struct edit_line *l = &lines[i + s->top];
+			canvas_text_w(c, r.x, r.y + i, r.w, ROLE_FIELD, arena_dup(look->frame, text + l->from, l->to - l->from));
+		}
+	}
+	s->x = r.x + edit_cell_of(text, &lines[at], s->edit.cursor);
+	s->x = s->x < r.x + r.w ? s->x : r.x + r.w - 1;
+	s->y = r.y + at - s->top;
+}
+
+static void ask_draw(void *state, const struct look *look, struct canvas *c, int w, int h)
+{
+	struct asking *s = state;
+	const char *lines[TEXT_LINES];
+	int inner = w - 8 < WIDEST ? w - 8 : WIDEST;
+	s->y = -1;
+	if (inner < 12 || h < 4)
+		return;
+	int field = h - 4 < FIELD_LINES ? 1 : FIELD_LINES, room = h - 2 - field;
+	int n = text_wrap(look->frame, s->text, inner, room < TEXT_LINES ? room : TEXT_LINES, lines);
+	struct rect r = {(w - inner - 4) / 2, (h - n - field - 2) / 2, inner + 4, n + field + 2};
+	canvas_fill(c, r, ROLE_TEXT, ' ');
+	canvas_box(c, r, BOX_LIGHT, ROLE_FOCUS);
+	canvas_text_w(c, r.x + 2, r.y, r.w - 4, ROLE_HEADING, arena_printf(look->frame, " %s ", s->title));
+	for (int i = 0; i < n; i++)
+		canvas_text(c, r.x + 2, r.y + 1 + i, ROLE_DIM, lines[i]);
+	draw_field(s, look, c, (struct rect){r.x + 2, r.y + 1 + n, inner, field});
+}
+
+static void ask_describe(void *state, const struct look *look, struct str *first, struct str *second)
+{
+	const struct asking *s = state;
+	(void)look;
+	str_add(first, s->title);
+	str_add(second, s->text);
+}
+
+static bool ask_focus(void *state, const struct look *look, int *x, int *y)
+{
+	const struct asking *s = state;
+	(void)look;
+	*x = s->x;
+	*y = s->y;
+	return s->y >= 0;
+}
+
+static const struct hint hints[] = {
+	{"Enter", N_("take over")},
+	{"Esc", N_("leave it")},
+	{NULL, NULL},
+};
+
+const struct overlay overlay_ask = {
+	.name = "ask",
+	.hints = hints,
+	.destroy = ask_destroy,
+	.key = ask_key,
+	.text = ask_text,
+	.draw = ask_draw,
+	.describe = ask_describe,
+	.focus = ask_focus,
+};

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The question stands in a small box in the middle; the thing asked about stays visible around it.
+#include "ui/dialog/confirm.h"
+
+#include "base/i18n.h"
+#include "base/utf8.h"
+#include "base/wrap.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define WIDEST     64
+#define LINES_MOST 12
+
+struct confirm {
+	char *title, *text, *key, *alias, *command, *otherwise, *keep;
+	struct hint hints[3];
+	int x, y;
+};
+
+static char *copy(const char *s)
+{
+	return mem_str(s ? s : "");
+}
+
+void *confirm_open(const struct question *q)
+{
+	struct confirm *s = mem_alloc(sizeof *s);
+	*s = (struct confirm){copy(q->title),   copy(q->text),      copy(q->key),  copy(q->alias),
+						  copy(q->command), copy(q->otherwise), copy(q->keep), .y = -1};
+	s->hints[0] = (struct hint){s->key, q->yes};
+	s->hints[1] = (struct hint){"Esc", q->no};
+	return s;
+}
+
+static void confirm_destroy(void *state)
+{
+	struct confirm *s = state;
+	free(s->title);
+	free(s->text);
+	free(s->key);
+	free(s->alias);
+	free(s->command);
+	free(s->otherwise);
+	free(s->keep);
+	free(s);
+}
+
+static enum overlay_answer confirm_key(void *state, const struct look *look, const char *key, struct str *command,
+									   struct str *message)
+{
+	const struct confirm *s = state;
+	(void)look;
+	(void)message;
+	if (strcmp(key, s->key) == 0 || (*s->alias && strcmp(key, s->alias) == 0)) {
+		str_add(command, s->command);
+		return OVERLAY_COMMAND;
+	}
+	if (strcmp(key, "Esc") != 0 && strcmp(key, "C-c") != 0 && strcmp(key, "q") != 0)
+		return OVERLAY_STAY;
+	str_add(command, s->otherwise);
+	return command->len ? OVERLAY_COMMAND : OVERLAY_CLOSE;
+}
+
+static void confirm_draw(void *state, const struct look *look, struct canvas *c, int w, int h)
+{
+	struct confirm *s = state;
+	const char *lines[LINES_MOST];
+	int inner = w - 8 < WIDEST ? w - 8 : WIDEST;
+	s->y = -1;
+	if (inner < 8 || h < 3)
+		return;
+	int n = text_wrap(look->frame, s->text, inner, h - 2 < LINES_MOST ? h - 2 : LINES_MOST, lines),
+		widest = text_width(s->title) + 2;
+	for (int i = 0; i < n; i++)
+		widest = text_width(lines[i]) > widest ? text_width(lines[i]) : widest;
+	widest = widest < inner ? widest : inner;
+	struct rect r = {(w - widest - 4) / 2, (h - n - 2) / 2, widest + 4, n + 2};
+	canvas_fill(c, r, ROLE_TEXT, ' ');
+	canvas_box(c, r, BOX_LIGHT, ROLE_FOCUS);
+	canvas_text_w(c, r.x + 2, r.y, r.w - 4, ROLE_HEADING, arena_printf(look->frame, " %s ", s->title));
+	for (int i = 0; i < n; i++)
+		canvas_text(c, r.x + 2, r.y + 1 + i, ROLE_TEXT, lines[i]);
+	s->x = r.x + 2;
+	s->y = r.y + 1;
+}
+
+static void confirm_describe(void *state, const struct look *look, struct str *first, struct str *second)
+{
+	const struct confirm *s = state;
+	(void)look;
+	(void)second;
+	str_add(first, s->text);
+}
+
+static bool confirm_focus(void *state, const struct look *look, int *x, int *y)
+{
+	const struct confirm *s = state;
+	(void)look;
+	*x = s->x;
+	*y = s->y;
+	return s->y >= 0;
+}
+
+static const struct hint *confirm_hints(void *state)
+{
+	return ((const struct confirm *)state)->hints;
+}
+
+static void confirm_keep(void *state, const struct look *look, struct str *out)
+{
+	(void)look;
+	str_add(out, ((const struct confirm *)state)->keep);
+}
+
+const struct overlay overlay_confirm = {
+	.name = "confirm",
+	.hints_now = confirm_hints,
+	.destroy = confirm_destroy,
+	.key = confirm_key,
+	.draw = confirm_draw,
+	.describe = confirm_describe,
+	.focus = confirm_focus,
+	.keep = confirm_keep,
+};

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A question before something that takes much away: one key does it, Esc does not, every other key does nothing.
+#ifndef LS_UI_DIALOG_CONFIRM_H
+#define LS_UI_DIALOG_CONFIRM_H
+
+#include "ui/kit/overlay.h"
+
+struct question {
+	const char *title;     // translated: "Delete?"
+	const char *text;      // translated, whole sentences
+	const char *key;       // the key that does it: "d"
+	const char *alias;     // another one ("Del"), NULL
+	const char *yes, *no;  // message ids for the key line: "delete it", "keep it"
+	const char *command;   // what is carried out
+	const char *otherwise; // what is carried out on Esc; NULL nothing
+	const char *keep;      // what survives a dropped line meanwhile; NULL nothing
+};
+
+extern const struct overlay overlay_confirm;
+void *confirm_open(const struct question *q); // copied, but yes and no
+
+#endif

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Sentences over the pane about one object: why it has its rank, what decides when it can end.
+#ifndef LS_UI_DIALOG_TELLING_H
+#define LS_UI_DIALOG_TELLING_H
+
+#include "ui/kit/overlay.h"
+
+// Appends the heading and the sentences, one a line, about the object with this id, which may be gone.
+typedef void telling_compose(int32_t id, const struct look *look, struct str *title, struct str *text);
+
+extern const struct overlay overlay_telling;
+void *telling_new(telling_compose *compose, int32_t id);
+
+#endif

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What a form asks for: one command that holds the fields that were changed, or all that are not empty for a new row.
+// And what is kept of it while it is only half filled: the command that would open it again so.
+#include "base/str.h"
+#include "ui/form/parts.h"
+
+static void add_rows(struct str *out, const struct form *f)
+{
+	for (size_t i = 0; i < f->ids_n; i++)
+		str_addf(out, " #%d", (int)f->ids[i]);
+}
+
+static void add_value(struct str *out, const struct form *f, const struct look *look, int i, bool kept)
+{
+	const struct form_field *field = &f->field[i];
+	const struct column *c = field->c;
+	struct str word = {0};
+	str_addf(&word, "%s=", c->name);
+	for (size_t k = 0; k < field->set.n; k++)
+		str_addf(&word, "%s#%d", k ? "," : "", (int)field->set.id[k]);
+	if (field->unknown.len)
+		str_addf(&word, "%s%s", field->set.n ? "," : "", str_text(&field->unknown));
+	if (form_is_typed(field->kind) && kept)
+		form_kept_text(&word, look->plan, c, str_text(&field->edit.text), look->today);
+	else if (form_is_typed(field->kind))
+		str_add(&word, str_text(&field->edit.text));
+	else if (field->chosen != NONE64 && field->kind == FIELD_REF)
+		str_addf(&word, "#%lld", (long long)field->chosen);
+	else if (field->chosen != NONE64)
+		str_add(&word, c->words[field->chosen].code);
+	str_addc(out, ' ');
+	str_addquoted(out, str_text(&word));
+	str_free(&word);
+}
+
+static bool is_empty(const struct form_field *field)
+{
+	if (field->kind == FIELD_SEVERAL)
+		return field->set.n == 0 && field->unknown.len == 0;
+	return form_is_typed(field->kind) ? field->edit.text.len == 0 : field->chosen == NONE64;
+}
+
+// The fields worth a word: the changed ones; of a new row also what it was given.
+static bool worth(const struct form *f, int i)
+{
+	const struct form_field *field = &f->field[i];
+	return form_changed_field(field) || (f->ids_n == 0 && !field->locked && !is_empty(field));
+}
+
+void form_command(const struct form *f, const struct look *look, struct str *out)
+{
+	if (f->ids_n && !form_changed(f))
+		return;
+	str_addf(out, "%s %s", schema[f->table].object, f->ids_n ? "edit" : "add");
+	add_rows(out, f);
+	for (int i = 0; i < f->n; i++)
+		if (worth(f, i))
+			add_value(out, f, look, i, false);
+}
+
+void form_keep_text(const struct form *f, const struct look *look, struct str *out)
+{
+	if (!form_changed(f))
+		return;
+	str_addf(out, "%s resume", schema[f->table].object);
+	add_rows(out, f);
+	for (int i = 0; i < f->n; i++)
+		if (worth(f, i) && !f->field[i].proposed)
+			add_value(out, f, look, i, true);
+}

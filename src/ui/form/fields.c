@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The fields of a form, from the schema: which columns they are, of what kind, and with what they begin.
+#include "plan/code.h"
+#include "say/value.h"
+#include "ui/form/parts.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define TIES_MOST 4
+
+// Texts of more than a line; lazy ones always are.
+static const char *const long_texts[] = {"description", "benefit", "vision", "aim",          "scoring", "note",
+										 "feedback",    "minutes", "text",   "verdict_text", "summary", "outlook",
+										 "blocker",     "result",  "next",   "members"};
+
+static enum field_kind kind_of(const struct column *c)
+{
+	if (c->type == TYPE_CODE)
+		return FIELD_CODE;
+	if (c->type == TYPE_REF)
+		return FIELD_REF;
+	if (c->type == TYPE_ENUM)
+		return c->words == words_yes_no ? FIELD_YES : FIELD_CHOICE;
+	if (c->type != TYPE_TEXT)
+		return c->unit == UNIT_DAY ? FIELD_DAY : FIELD_NUMBER;
+	for (size_t i = 0; i < sizeof long_texts / sizeof long_texts[0]; i++)
+		if (strcmp(long_texts[i], c->name) == 0)
+			return FIELD_LONG;
+	return c->lazy ? FIELD_LONG : FIELD_LINE;
+}
+
+// Positions are changed by moving; the precision of a day comes with the day.
+static bool in_form(const struct form *f, int column)
+{
+	const struct column *c = &schema[f->table].columns[column];
+	size_t len = strlen(c->name);
+	if (strcmp(c->name, "pos") == 0 || (len > 10 && strcmp(c->name + len - 10, "_precision") == 0))
+		return false;
+	// What must be its own, or says whose it is, cannot be the same for several.
+	return f->ids_n < 2 || !(c->lazy || c->type == TYPE_CODE || c->flags & (REQ | OWN));
+}
+
+int form_field_of(const struct form *f, int column)
+{
+	if (column == -1) // what a lookup in the schema gives for "none"
+		return -1;
+	for (int i = 0; i < f->n; i++)
+		if (f->field[i].column == column)
+			return i;
+	return -1;
+}
+
+bool form_changed_field(const struct form_field *f)
+{
+	if (f->kind == FIELD_SEVERAL)
+		return several_changed(f);
+	if (f->differs)
+		return !f->various;
+	if (!form_is_typed(f->kind))
+		return f->chosen != f->base_chosen;
+	return strcmp(str_text(&f->edit.text), f->base) != 0;
+}
+
+bool form_changed(const struct form *f)
+{
+	for (int i = 0; i < f->n; i++)
+		if (form_changed_field(&f->field[i]))
+			return true;
+	return false;
+}
+
+static void set_text(struct form_field *f, const char *text)
+{
+	edit_set(&f->edit, text);
+	free(f->base);
+	f->base = mem_str(text);
+}
+
+static void set_chosen(struct form_field *f, int64_t v)
+{
+	f->chosen = f->base_chosen = v;
+}
+
+// ---- what a field begins with --------------------------------------------------------------------------------------
+
+static void from_row(struct form_field *f, const struct form *form, const void *row)
+{
+	const struct table *t = &schema[form->table];
+	const struct column *c = f->c;
+	if (c->lazy)
+		return;
+	struct value v = value_of(c, row);
+	if (!form_is_typed(f->kind)) {
+		set_chosen(f, v.kind == VALUE_INT ? v.i : NONE64);
+		return;
+	}
+	int with = f->kind == FIELD_DAY ? value_precision_column(t, f->column) : -1;
+	struct str text = {0};
+	form_typed_text(&text, c, v, with >= 0 ? (enum precision)plan_int(&t->columns[with], row) : PRECISION_DAY);
+	set_text(f, str_text(&text));
+	str_free(&text);
+}
+
+static bool same(const struct column *c, const void *a, const void *b)
+{
+	struct value x = value_of(c, a), y = value_of(c, b);
+	if (x.kind == VALUE_TEXT)
+		return strcmp(x.s, y.s) == 0;
+	return x.kind == y.kind && (x.kind == VALUE_NULL || x.i == y.i);
+}
+
+static void from_rows(struct form_field *f, const struct form *form, const struct look *look)
+{
+	const struct table *t = &schema[form->table];
+	const void *first = plan_find(look->plan, form->table, form->ids[0]);
+	int with = f->kind == FIELD_DAY ? value_precision_column(t, f->column) : -1;
+	if (!first)
+		return;
+	from_row(f, form, first);
+	f->various = false;
+	for (size_t i = 1; i < form->ids_n && !f->various; i++) {
+		const void *row = plan_find(look->plan, form->table, form->ids[i]);
+		f->various = row && (!same(f->c, first, row) || (with >= 0 && !same(&t->columns[with], first, row)));
+	}
+	f->differs = f->various;
+	if (f->various && form_is_typed(f->kind))
+		set_text(f, "");
+	else if (f->various)
+		set_chosen(f, NONE64);
+}
+
+// A new row: what the schema presets; where a day or a year must be said, the present one.
+static void from_preset(struct form_field *f, const struct form *form, const struct look *look)
+{
+	const struct column *c = f->c;
+	bool report = (form->table == T_measure_status || form->table == T_decision) && strcmp(c->name, "day") == 0;
+	struct value v = {.kind = c->preset == NONE64 ? VALUE_NULL : VALUE_INT, .i = c->preset};
+	if (f->kind == FIELD_DAY && (report || !(c->flags & NUL)))
+		v = (struct value){.kind = VALUE_INT, .i = look->today};
+	if (c->unit == UNIT_YEAR && !(c->flags & NUL) && f->kind == FIELD_NUMBER)
+		v = (struct value){.kind = VALUE_INT, .i = date_civil(look->today).year};
+	if (!form_is_typed(f->kind)) {
+		set_chosen(f, v.kind == VALUE_INT ? v.i : NONE64);
+		return;
+	}
+	struct str text = {0};
+	if (v.kind == VALUE_INT)
+		form_typed_text(&text, c, v, PRECISION_DAY);
+	set_text(f, str_text(&text));
+	str_free(&text);
+}
+
+// Puts a given value in, understood as if it had been typed; what is not understood stays as text to be put right.
+static void put(struct form *form, const struct look *look, const struct form_value *given, bool typed)
+{
+	int i = form_field_of(form, given->column);
+	if (i < 0)
+		return;
+	struct form_field *f = &form->field[i];
+	const struct column *c = f->c;
+	if (f->kind == FIELD_SEVERAL) {
+		several_put(f, form, look, given->text, typed);
+		return;
+	}
+	struct value v = {.kind = VALUE_NULL};
+	enum precision precision = PRECISION_DAY;
+	bool ok = value_parse(look->plan, c, given->text, look->today, &v, &precision, NULL) == LS_OK;
+	f->various = false;
+	if (!form_is_typed(f->kind)) {
+		f->chosen = ok && v.kind == VALUE_INT ? v.i : NONE64;
+		f->base_chosen = typed ? f->base_chosen : f->chosen;
+		return;
+	}
+	struct str text = {0};
+	if (ok && v.kind != VALUE_TEXT)
+		form_typed_text(&text, c, v, precision);
+	else
+		str_add(&text, given->text);
+	if (typed)
+		edit_replace(&f->edit, str_text(&text));
+	else
+		set_text(f, str_text(&text));
+	f->proposed = f->proposed && !typed;
+	f->judged = typed;
+	str_free(&text);
+}
+
+// ---- making ---------------------------------------------------------------------------------------------------------
+
+void form_propose(struct form *f, const struct look *look)
+{
+	const struct table *t = &schema[f->table];
+	int i = form_field_of(f, schema_code(t));
+	if (i < 0 || !f->field[i].proposed)
+		return;
+	// Codes count within their scope, or go on as those of the same group do.
+	int owner = -1;
+	for (int k = 0; k < f->n && owner < 0; k++)
+		owner = f->field[k].kind == FIELD_REF ? k : -1;
+	int scope = form_field_of(f, schema_scope(t));
+	owner = scope >= 0 ? scope : owner;
+	int64_t id = owner >= 0 ? f->field[owner].chosen : NONE64;
+	struct str code = {0};
+	code_propose(&code, look->plan, f->table, id == NONE64 ? NONE32 : (int32_t)id);
+	set_text(&f->field[i], str_text(&code));
+	str_free(&code);
+}
+
+// The first field that somebody wants to type into: what says what it is.
+static int start_at(const struct form *f, int column)
+{
+	int wanted = form_field_of(f, column);
+	static const char *const names[] = {"title", "name", "subject", "topic", "level", "text"};
+	for (size_t k = 0; k < sizeof names / sizeof names[0] && wanted < 0; k++)
+		wanted = form_field_of(f, schema_column(&schema[f->table], names[k]));
+	// Otherwise the first one that is still empty: its owner is known when it is opened on it.
+	for (int i = 0; i < f->n && wanted < 0; i++)
+		if (f->field[i].kind == FIELD_REF ? f->field[i].chosen == NONE64
+										  : !form_is_typed(f->field[i].kind) || f->field[i].edit.text.len == 0)
+			wanted = i;
+	return wanted >= 0 ? wanted : 0;
+}
+
+static void make_field(struct form *f, const struct look *look, int column)
+{
+	const struct column *c = &schema[f->table].columns[column];
+	struct form_field *field = &f->field[f->n++];
+	*field = (struct form_field){
+		.column = column, .c = c, .kind = kind_of(c), .base = mem_str(""), .chosen = NONE64, .base_chosen = NONE64};
+	field->locked = value_hidden(f->table, column, look->privacy);
+	field->proposed = f->ids_n == 0 && field->kind == FIELD_CODE;
+	if (f->ids_n)
+		from_rows(field, f, look);
+	else
+		from_preset(field, f, look);
+}
+
+void form_make(struct form *f, const struct look *look, const struct form_order *o)
+{
+	const struct table *t = &schema[o->table];
+	*f = (struct form){.table = o->table, .ids_n = o->ids_n, .value_w = 40, .y = -1};
+	f->ids = mem_alloc((o->ids_n + 1) * sizeof *f->ids);
+	if (o->ids_n)
+		memcpy(f->ids, o->ids, o->ids_n * sizeof *f->ids);
+	f->field = mem_alloc((size_t)(t->column_count + TIES_MOST) * sizeof *f->field);
+	for (int i = 0; i < t->column_count; i++) {
+		// Ties come before what is said at the end: notes and sources.
+		if (strcmp(t->columns[i].name, "note") == 0)
+			for (int k = 0; k < TIES_MOST && f->ids_n < 2; k++)
+				several_make(f, look, k);
+		if (in_form(f, i))
+			make_field(f, look, i);
+	}
+	for (size_t i = 0; i < o->present_n; i++)
+		put(f, look, &o->present[i], false);
+	form_propose(f, look);
+	for (size_t i = 0; i < o->typed_n; i++)
+		put(f, look, &o->typed[i], true);
+	f->at = start_at(f, o->first != -1 || o->typed_n == 0 ? o->first : o->typed[0].column);
+}
+
+void form_refresh(struct form *f, const struct look *look)
+{
+	f->gone = false;
+	for (size_t i = 0; i < f->ids_n; i++)
+		f->gone |= !plan_find(look->plan, f->table, f->ids[i]);
+	for (int i = 0; i < f->n; i++) {
+		struct form_field *field = &f->field[i];
+		const struct column *c = field->c;
+		if (field->kind == FIELD_SEVERAL) {
+			if (!several_changed(field) && !f->gone)
+				several_from_plan(field, f, look);
+			continue;
+		}
+		field->locked = value_hidden(f->table, field->column, look->privacy);
+		if (!form_is_typed(field->kind) && field->kind == FIELD_REF && field->chosen != NONE64 &&
+			!plan_find(look->plan, c->target, (int32_t)field->chosen))
+			field->chosen = NONE64; // somebody has deleted what it referred to
+		bool here = i == f->at && form_is_typed(field->kind);
+		if (f->ids_n && !f->gone && !here && !c->lazy && (field->various || !form_changed_field(field)))
+			from_rows(field, f, look);
+	}
+	form_propose(f, look);
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The form as an overlay: opened, told of what others do meanwhile, asked, put away.
+#include "ui/form/form.h"
+
+#include "base/i18n.h"
+#include "ui/form/parts.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+void *form_open(const struct look *look, const struct form_order *order)
+{
+	struct form *f = mem_alloc(sizeof *f);
+	form_make(f, look, order);
+	return f;
+}
+
+static void form_destroy(void *state)
+{
+	struct form *f = state;
+	picker_close(f);
+	for (int i = 0; i < f->n; i++) {
+		edit_free(&f->field[i].edit);
+		str_free(&f->field[i].wrong);
+		str_free(&f->field[i].told);
+		free(f->field[i].base);
+		several_free(&f->field[i]);
+	}
+	free(f->field);
+	free(f->ids);
+	free(f);
+}
+
+static void form_sync(void *state, const struct look *look)
+{
+	struct form *f = state;
+	form_refresh(f, look);
+	if (f->picker.open)
+		picker_search(f, look);
+	if (f->at < f->n)
+		form_judge(f, look, f->at);
+}
+
+// A sentence that begins with a field's label is about that field.
+static void form_refuse(void *state, const char *reason)
+{
+	struct form *f = state;
+	for (int i = 0; i < f->n; i++) {
+		const char *label = tr(f->field[i].c->label);
+		size_t n = strlen(label);
+		if (strncmp(reason, label, n) == 0 && (reason[n] == ':' || reason[n] == ' ')) {
+			picker_close(f);
+			f->at = i;
+			str_clear(&f->field[i].wrong);
+			str_add(&f->field[i].wrong, reason);
+			f->field[i].judged = true;
+			return;
+		}
+	}
+}
+
+static bool form_focus(void *state, const struct look *look, int *x, int *y)
+{
+	const struct form *f = state;
+	(void)look;
+	*x = f->x;
+	*y = f->y;
+	return f->y >= 0;
+}
+
+static bool form_editing(void *state, struct str *out)
+{
+	const struct form *f = state;
+	if (f->at >= f->n || f->field[f->at].kind != FIELD_LONG || f->field[f->at].locked)
+		return false;
+	str_add(out, str_text(&f->field[f->at].edit.text));
+	return true;
+}
+
+static void form_edited(void *state, const char *text)
+{
+	struct form *f = state;
+	if (f->at < f->n && f->field[f->at].kind == FIELD_LONG && !f->field[f->at].locked)
+		edit_replace(&f->field[f->at].edit, text);
+}
+
+static void form_keep(void *state, const struct look *look, struct str *out)
+{
+	form_keep_text(state, look, out);
+}
+
+const struct overlay overlay_form = {
+	.name = "form",
+	.hints_now = form_hints,
+	.destroy = form_destroy,
+	.sync = form_sync,
+	.key = form_key,
+	.text = form_paste,
+	.refuse = form_refuse,
+	.draw = form_draw,
+	.room = form_room,
+	.describe = form_describe,
+	.focus = form_focus,
+	.keep = form_keep,
+	.editing = form_editing,
+	.edited = form_edited,
+};

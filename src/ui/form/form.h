@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The one form for every object: its fields are the columns of the schema, with their labels, kinds, ranges and helps.
+// It answers with one command (`OBJECT add …` or `OBJECT edit …`) that holds only what was changed: one form, one step.
+#ifndef LS_UI_FORM_FORM_H
+#define LS_UI_FORM_FORM_H
+
+#include "ui/kit/overlay.h"
+
+// Stands for a column where an object has several of something: the i-th tie of its table (plan/tie.h).
+#define FORM_TIE(i) (-2 - (i))
+
+// A column and its value as somebody would type it (references and words by code, several of them with commas).
+struct form_value {
+	int column;
+	const char *text;
+};
+
+// What a form is for. Everything is copied.
+struct form_order {
+	enum table_id table;
+	const int32_t *ids;               // the rows to be edited; several share one form with what can be the same for all
+	size_t ids_n;                     // 0: a new row
+	const struct form_value *present; // values that the snapshot does not hold (long texts); for a new row its presets
+	size_t present_n;
+	const struct form_value *typed; // what somebody had typed already (a form taken up again)
+	size_t typed_n;
+	int first; // the column under the cursor, -1: the first one that can be typed into
+};
+
+extern const struct overlay overlay_form;
+// The state of an overlay_form; the host owns it.
+void *form_open(const struct look *look, const struct form_order *order);
+
+#endif

@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Keys in a form. In a text field letters are text; Tab, arrows and Enter go on; Ctrl-S or F10 saves anywhere; Esc
+// leaves, and asks once when something would be lost. In a long text Enter begins a new line.
+#include "base/i18n.h"
+#include "base/utf8.h"
+#include "ui/form/parts.h"
+
+#include <string.h>
+
+static struct form_field *here(struct form *f)
+{
+	return f->at < f->n ? &f->field[f->at] : NULL;
+}
+
+void form_go(struct form *f, const struct look *look, int to)
+{
+	form_leave(f, look, f->at);
+	picker_close(f);
+	f->at = to < 0 ? 0 : to > f->n ? f->n : to;
+	if (f->at < f->n) {
+		form_judge(f, look, f->at);
+		f->field[f->at].edit.cursor = f->field[f->at].edit.text.len;
+	}
+}
+
+// Something in the field is new: what depends on it follows.
+static void changed(struct form *f, const struct look *look)
+{
+	struct form_field *field = here(f);
+	if (field->kind == FIELD_REF)
+		form_propose(f, look);
+	form_judge(f, look, f->at);
+	form_judge_others(f, look, f->at);
+}
+
+static enum overlay_answer save(struct form *f, const struct look *look, struct str *command, struct str *message)
+{
+	form_leave(f, look, f->at);
+	int wrong = form_first_wrong(f, look);
+	if (wrong >= 0) {
+		int n = 0;
+		for (int i = 0; i < f->n; i++)
+			n += form_says_wrong(&f->field[i]);
+		form_go(f, look, wrong);
+		str_addf(message,
+				 tr_n("Not saved: %d field needs another value.", "Not saved: %d fields need another value.",
+					  (unsigned long)n),
+				 n);
+		return OVERLAY_STAY;
+	}
+	form_command(f, look, command);
+	if (command->len)
+		return OVERLAY_COMMAND;
+	str_add(message, tr("Nothing was changed."));
+	return OVERLAY_CLOSE;
+}
+
+static enum overlay_answer leave(struct form *f)
+{
+	if (!form_changed(f) || f->asking)
+		return OVERLAY_CLOSE;
+	f->asking = true;
+	return OVERLAY_STAY;
+}
+
+// ---- kinds that are typed --------------------------------------------------------------------------------------------
+
+// Letters that belong to numbers: signs, separators, and those of "T€", "Mio. €", "VZÄ".
+static bool of_number(const struct column *c, const char *letter)
+{
+	static const char *const units[] = {"T", "M", "i", "o", "E", "U", "R", "u", "r"};
+	if (strchr("0123456789,.+- ", *letter))
+		return true;
+	if (c->unit == UNIT_PERCENT || c->unit == UNIT_BP)
+		return *letter == '%';
+	if (c->unit != UNIT_EUR)
+		return false;
+	for (size_t i = 0; i < sizeof units / sizeof units[0]; i++)
+		if (strcmp(letter, units[i]) == 0)
+			return true;
+	return strcmp(letter, "€") == 0;
+}
+
+static void insert(struct form *f, const struct look *look, const char *text)
+{
+	struct form_field *field = here(f);
+	field->various = false;
+	field->proposed = false;
+	bool fits = edit_insert(&field->edit, text, field->kind == FIELD_LONG);
+	changed(f, look);
+	if (fits)
+		return;
+	field->judged = true;
+	str_clear(&field->wrong);
+	str_addf(&field->wrong, tr("%s: this does not fit in any more and was left out. At most %d characters are kept."),
+			 tr(field->c->label), EDIT_MOST);
+}
+
+static bool typed_key(struct form *f, const struct look *look, const char *key)
+{
+	struct form_field *field = here(f);
+	const struct column *c = field->c;
+	const char *letter = edit_letter(key);
+	if (letter) {
+		if (field->kind != FIELD_NUMBER || of_number(c, letter))
+			insert(f, look, letter);
+		return true;
+	}
+	if (field->kind == FIELD_LONG && strcmp(key, "Enter") == 0) {
+		insert(f, look, "\n");
+		return true;
+	}
+	if (field->kind == FIELD_LONG && (strcmp(key, "Up") == 0 || strcmp(key, "Down") == 0))
+		return edit_vertical(&field->edit, f->value_w, *key == 'U' ? -1 : 1);
+	if (field->kind == FIELD_LONG && (strcmp(key, "PgUp") == 0 || strcmp(key, "PgDn") == 0))
+		return edit_vertical(&field->edit, f->value_w, key[2] == 'U' ? -10 : 10);
+	if (field->kind == FIELD_LONG && (strcmp(key, "Home") == 0 || strcmp(key, "End") == 0)) {
+		edit_line_edge(&field->edit, f->value_w, *key == 'E');
+		return true;
+	}
+	bool was_various = field->various;
+	if (!edit_key(&field->edit, key))
+		return false;
+	// Where rows differ an empty field leaves them as they are; Del on it at first sight empties them all.
+	bool erase = strcmp(key, "Del") == 0 || strcmp(key, "Backspace") == 0;
+	field->various = field->differs && field->edit.text.len == 0 && !(was_various && erase);
+	if (strcmp(str_text(&field->edit.text), field->base) != 0)
+		field->proposed = false;
+	changed(f, look);
+	return true;
+}
+
+// ---- kinds that are chosen -------------------------------------------------------------------------------------------
+
+static void choose(struct form *f, const struct look *look, int64_t value)
+{
+	struct form_field *field = here(f);
+	field->chosen = value;
+	field->various = false;
+	field->judged = true;
+	changed(f, look);
+}
+
+static void cycle(struct form *f, const struct look *look, int by)
+{
+	const struct form_field *field = here(f);
+	int n = words_count(field->c->words);
+	int64_t now = field->chosen == NONE64 ? (by > 0 ? -1 : 0) : field->chosen;
+	choose(f, look, (now + by + n) % n);
+}
+
+// The next word that begins with the letter.
+static void jump(struct form *f, const struct look *look, const char *letter)
+{
+	const struct form_field *field = here(f);
+	const struct word *words = field->c->words;
+	int n = words_count(words);
+	struct str wanted = {0}, name = {0};
+	text_fold(&wanted, letter);
+	for (int k = 1; k <= n; k++) {
+		int i = (int)((field->chosen == NONE64 ? -1 : field->chosen) + k) % n;
+		str_clear(&name);
+		text_fold(&name, words_label(words, i));
+		if (strncmp(str_text(&name), str_text(&wanted), wanted.len) == 0) {
+			choose(f, look, i);
+			break;
+		}
+	}
+	str_free(&wanted);
+	str_free(&name);
+}
+
+static bool chosen_key(struct form *f, const struct look *look, const char *key, struct str *message)
+{
+	struct form_field *field = here(f);
+	const struct column *c = field->c;
+	const char *letter = edit_letter(key);
+	bool ref = field->kind == FIELD_REF || field->kind == FIELD_SEVERAL,
+		 erase = strcmp(key, "Del") == 0 || strcmp(key, "Backspace") == 0;
+	if (field->kind == FIELD_SEVERAL && (erase || strcmp(key, "Enter") == 0 || letter))
+		several_seen(field);
+	if (field->kind == FIELD_SEVERAL && erase)
+		several_clear(field);
+	else if (ref && erase && c->flags & NUL)
+		choose(f, look, NONE64);
+	else if (ref && erase)
+		str_addf(message, tr("%s may not be empty."), tr(c->label));
+	else if (strcmp(key, "Enter") == 0 && field->kind != FIELD_YES)
+		picker_open(f, look);
+	else if (ref && letter) {
+		picker_open(f, look);
+		if (*letter != ' ') {
+			edit_insert(&f->picker.typed, letter, false);
+			picker_search(f, look);
+		}
+	} else if (!ref && (strcmp(key, "Left") == 0 || strcmp(key, "Right") == 0 || strcmp(key, "Space") == 0))
+		cycle(f, look, *key == 'L' ? -1 : 1);
+	else if (letter)
+		jump(f, look, letter);
+	else
+		return false;
+	return true;
+}
+
+// ---- all ---------------------------------------------------------------------------------------------------------------
+
+static bool field_key(struct form *f, const struct look *look, const char *key, struct str *message)
+{
+	struct form_field *field = here(f);
+	if (!field)
+		return edit_letter(key) != NULL; // on the line that saves letters mean nothing
+	if (field->locked) {
+		bool moves = strcmp(key, "Enter") == 0 || strcmp(key, "Up") == 0 || strcmp(key, "Down") == 0;
+		if (!moves && edit_letter(key))
+			str_add(message, tr("This is confidential now. Leave the form and press p to see everything."));
+		return !moves && edit_letter(key);
+	}
+	return form_is_typed(field->kind) ? typed_key(f, look, key) : chosen_key(f, look, key, message);
+}
+
+static bool moving_key(struct form *f, const struct look *look, const char *key)
+{
+	static const struct {
+		const char *key;
+		int by;
+	} moves[] = {{"Tab", 1},  {"Down", 1},  {"Enter", 1},    {"S-Tab", -1},    {"Up", -1},
+				 {"PgDn", 8}, {"PgUp", -8}, {"C-End", 1000}, {"C-Home", -1000}};
+	for (size_t i = 0; i < sizeof moves / sizeof moves[0]; i++)
+		if (strcmp(key, moves[i].key) == 0) {
+			form_go(f, look, f->at + moves[i].by);
+			return true;
+		}
+	return false;
+}
+
+static enum overlay_answer edit_outside(const struct form *f, struct str *command, struct str *message)
+{
+	if (f->at < f->n && f->field[f->at].kind == FIELD_LONG && !f->field[f->at].locked) {
+		str_add(command, "editor");
+		return OVERLAY_RUN;
+	}
+	str_add(message, tr("Ctrl-E opens long texts, such as the note, in your editor."));
+	return OVERLAY_STAY;
+}
+
+enum overlay_answer form_key(void *state, const struct look *look, const char *key, struct str *command,
+							 struct str *message)
+{
+	struct form *f = state;
+	bool done = false;
+	if (f->asking && strcmp(key, "Esc") == 0)
+		return OVERLAY_CLOSE;
+	if (f->asking) {
+		f->asking = false;
+		if (strcmp(key, "Enter") == 0)
+			return OVERLAY_STAY;
+	}
+	bool saves = strcmp(key, "C-s") == 0 || strcmp(key, "F10") == 0;
+	// Saving with the list open takes what somebody looked for.
+	if (picker_key(f, look, saves && f->picker.typed.text.len ? "Enter" : saves ? "Esc" : key, &done)) {
+		if (done) {
+			choose(f, look, f->field[f->at].chosen);
+			form_go(f, look, f->at + 1);
+		}
+		if (saves)
+			return save(f, look, command, message);
+		return OVERLAY_STAY;
+	}
+	if (saves || (f->at == f->n && (strcmp(key, "Enter") == 0 || strcmp(key, "Space") == 0)))
+		return save(f, look, command, message);
+	if (strcmp(key, "Esc") == 0 || strcmp(key, "C-c") == 0)
+		return leave(f);
+	if (strcmp(key, "C-e") == 0)
+		return edit_outside(f, command, message);
+	if (!field_key(f, look, key, message))
+		moving_key(f, look, key);
+	return OVERLAY_STAY;
+}
+
+void form_paste(void *state, const struct look *look, const char *pasted)
+{
+	struct form *f = state;
+	struct form_field *field = here(f);
+	f->asking = false;
+	if (!field || field->locked)
+		return;
+	if (form_is_typed(field->kind)) {
+		insert(f, look, pasted);
+	} else if (field->kind == FIELD_REF || field->kind == FIELD_SEVERAL) {
+		if (!f->picker.open)
+			picker_open(f, look);
+		edit_insert(&f->picker.typed, pasted, false);
+		picker_search(f, look);
+	}
+}

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the files of the form share. Nobody else includes this.
+#ifndef LS_UI_FORM_PARTS_H
+#define LS_UI_FORM_PARTS_H
+
+#include "plan/tie.h"
+#include "plan/value.h"
+#include "ui/form/form.h"
+#include "ui/kit/edit.h"
+#include "ui/kit/list.h"
+
+enum field_kind {
+	FIELD_LINE,    // one line of text
+	FIELD_LONG,    // several lines
+	FIELD_CODE,    // a short name, unique
+	FIELD_CHOICE,  // a word of a list
+	FIELD_YES,     // yes or no
+	FIELD_REF,     // another object
+	FIELD_SEVERAL, // any number of other objects: a tie
+	FIELD_DAY,     // a day, month, quarter or year
+	FIELD_NUMBER,  // a number with its unit
+};
+
+struct form_field {
+	int column; // of the table, or FORM_TIE(i)
+	const struct column *c;
+	enum field_kind kind;
+	struct edit edit; // what is typed, where the kind is typed
+	int64_t chosen;   // CHOICE, YES: number of the word; REF: id; NONE64: none
+	char *base;       // as it was when the form was opened; what equals it is not written
+	int64_t base_chosen;
+	struct column own; // SEVERAL: stands for the column it has not
+	struct form_set {
+		int32_t *id;
+		size_t n;
+	} set, base_set;    // SEVERAL: ids of the other ends, in order of choosing
+	struct str unknown; // SEVERAL: codes that were given and are not in the plan
+	bool differs;       // the rows do not agree: whatever is said now is a change
+	bool various;       // and nothing has been said yet
+	bool locked;        // the privacy hides it
+	bool proposed;      // the code is a proposal that still follows its owner
+	bool judged;        // the cursor has been here: what is wrong may be said
+	struct str wrong;   // what is wrong, as a sentence; "" nothing
+	struct str told;    // how it is understood: "03.04.2023"; "" nothing to add
+	int line, lines;    // where it stands in the form, as last laid out
+};
+
+// The list under a field: words, or rows that contain what is typed.
+struct form_picker {
+	bool open;
+	struct edit typed;
+	struct list list;
+	int64_t *value; // NONE64: "none"
+};
+
+struct form {
+	enum table_id table;
+	int32_t *ids;
+	size_t ids_n;
+	struct form_field *field;
+	int n, at;   // at == n: the line that saves
+	bool asking; // Esc was pressed over changes
+	bool gone;   // what is edited has been deleted by somebody
+	struct form_picker picker;
+	int label_w, value_w; // cells, as last drawn
+	int top;              // first visible line
+	int text_top;         // first visible line of the long text under the cursor
+	int x, y;             // of the cursor; y < 0: not visible
+};
+
+// form_fields.c
+void form_make(struct form *f, const struct look *look, const struct form_order *o);
+void form_refresh(struct form *f, const struct look *look); // unchanged fields follow the plan
+void form_propose(struct form *f, const struct look *look); // a code for a new row, as long as none was typed
+int form_field_of(const struct form *f, int column);        // -1
+bool form_changed_field(const struct form_field *f);
+bool form_changed(const struct form *f);
+
+// form_several.c
+void several_make(struct form *f, const struct look *look, int i); // the field of the i-th tie, if there is one
+void several_from_plan(struct form_field *field, const struct form *f, const struct look *look);
+void several_put(struct form_field *field, const struct form *f, const struct look *look, const char *codes,
+				 bool typed);
+void several_judge(struct form_field *field); // names what was given and is not in the plan
+void several_seen(struct form_field *field);  // somebody looks at the field: what was not found is given up
+bool several_changed(const struct form_field *f);
+bool several_has(const struct form_field *f, int64_t id);
+void several_toggle(struct form_field *f, int64_t id);
+void several_clear(struct form_field *f);
+void several_shown(struct str *out, const struct form_field *f, const struct plan *p);
+void several_free(struct form_field *f);
+
+// form_text.c: a value as it stands in a field while it is typed, and as it is kept: in no language
+bool form_is_typed(enum field_kind kind);
+void form_typed_text(struct str *out, const struct column *c, struct value v, enum precision precision);
+void form_kept_text(struct str *out, const struct plan *p, const struct column *c, const char *typed, int32_t today);
+void form_shown(struct str *out, const struct form *f, const struct look *look, int i); // as a reader sees it
+
+// form_check.c
+void form_judge(struct form *f, const struct look *look, int i); // fills wrong and told
+bool form_says_wrong(const struct form_field *f);                // not of what nobody has touched yet
+int form_first_wrong(struct form *f, const struct look *look);   // judges all; -1: none
+void form_leave(struct form *f, const struct look *look,
+				int i); // what was understood takes the place of what was typed
+
+// form_rules.c
+void form_judge_rules(struct form *f, const struct look *look, int i);  // rules over several fields; fills wrong
+void form_judge_others(struct form *f, const struct look *look, int i); // those that were wrong, after i was changed
+
+// form_command.c
+void form_command(const struct form *f, const struct look *look, struct str *out); // "" when nothing was changed
+void form_keep_text(const struct form *f, const struct look *look, struct str *out);
+
+// form_keys.c
+enum overlay_answer form_key(void *state, const struct look *look, const char *key, struct str *command,
+							 struct str *message);
+void form_paste(void *state, const struct look *look, const char *pasted);
+void form_go(struct form *f, const struct look *look, int to); // moves the cursor to a field
+
+// form_picker.c
+void picker_open(struct form *f, const struct look *look);
+void picker_close(struct form *f);
+void picker_search(struct form *f, const struct look *look); // fills the list with what fits
+// true: the key was for the list; *done when something was chosen.
+bool picker_key(struct form *f, const struct look *look, const char *key, bool *done);
+void picker_name(struct str *out, const struct form *f, const struct look *look, int64_t value);
+void picker_draw(struct form *f, const struct look *look, struct canvas *c, struct rect inner, int y);
+
+// form_draw.c
+void form_draw(void *state, const struct look *look, struct canvas *c, int w, int h);
+struct rect form_room(void *state, const struct look *look, int w, int h);
+
+// form_tell.c
+void form_describe(void *state, const struct look *look, struct str *first, struct str *second);
+const struct hint *form_hints(void *state);
+void form_title(struct str *out, const struct form *f, const struct look *look);
+
+#endif

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The words around a form: its title, what is said of the field under the cursor, and the keys that work there.
+#include "base/i18n.h"
+#include "say/label.h"
+#include "say/value.h"
+#include "ui/form/parts.h"
+
+#include <string.h>
+
+void form_title(struct str *out, const struct form *f, const struct look *look)
+{
+	const struct table *t = &schema[f->table];
+	if (f->ids_n == 0) {
+		str_addf(out, tr("New: %s"), tr(t->label));
+	} else if (f->ids_n > 1) {
+		str_addf(out, tr("%zu %s together"), f->ids_n, tr(t->plural));
+	} else {
+		struct str name = {0};
+		value_name(&name, look->plan, f->table, f->ids[0]);
+		// A row without a title is called by its kind already: "rating M2 aufwand/hoch".
+		if (strncmp(str_text(&name), tr(t->label), strlen(tr(t->label))) == 0) {
+			label_upper(out, str_text(&name));
+		} else {
+			label_upper(out, tr(t->label));
+			str_addf(out, ": %s", str_text(&name));
+		}
+		str_free(&name);
+	}
+}
+
+static void tell_field(const struct form *f, const struct look *look, struct str *first, struct str *second)
+{
+	const struct form_field *field = &f->field[f->at];
+	const struct column *c = field->c;
+	struct str value = {0}, range = {0};
+	form_shown(&value, f, look, f->at);
+	label_upper(first, tr(c->label));
+	if (field->kind == FIELD_LONG)
+		str_addf(first, ": %s", tr(c->help));
+	else
+		str_addf(first, ": %s · %s", value.len ? str_text(&value) : "–", tr(c->help));
+	if (field->kind == FIELD_NUMBER && value_bounded(c))
+		value_expected(&range, c);
+	if (range.len)
+		str_addf(first, " · %s", str_text(&range));
+	if (form_says_wrong(field))
+		str_add(second, str_text(&field->wrong));
+	else if (field->told.len)
+		str_addf(second, "→ %s", str_text(&field->told));
+	else
+		str_addf(second, tr("Field %d of %d."), f->at + 1, f->n);
+	str_free(&value);
+	str_free(&range);
+}
+
+void form_describe(void *state, const struct look *look, struct str *first, struct str *second)
+{
+	const struct form *f = state;
+	if (f->asking) {
+		str_add(first, tr("Discard the changes? Esc discards them, Enter stays."));
+	} else if (f->gone) {
+		str_add(first, tr("Somebody has deleted this meanwhile. Esc leaves the form."));
+	} else if (f->picker.open) {
+		struct str name = {0};
+		if (f->picker.list.n > 0)
+			picker_name(&name, f, look, f->picker.value[f->picker.list.at]);
+		str_addf(first, "%s: %s", label_head(look->frame, tr(f->field[f->at].c->label)),
+				 name.len ? str_text(&name) : tr("nothing is called that"));
+		str_free(&name);
+	} else if (f->at < f->n) {
+		tell_field(f, look, first, second);
+	} else {
+		str_add(first, form_changed(f) || f->ids_n == 0 ? tr("Enter saves everything as one step; u would undo it.")
+														: tr("Nothing has been changed yet. Esc leaves the form."));
+	}
+}
+
+static const struct hint line_hints[] = {{"C-s", N_("save")},         {"Tab", N_("next field")},
+										 {"Enter", N_("next field")}, {"Esc", N_("discard")},
+										 {"C-z", N_("undo typing")},  {NULL, NULL}};
+static const struct hint long_hints[] = {
+	{"C-s", N_("save")},       {"Tab", N_("next field")},  {"C-e", N_("editor")}, {"Esc", N_("discard")},
+	{"Enter", N_("new line")}, {"C-z", N_("undo typing")}, {NULL, NULL}};
+static const struct hint choice_hints[] = {
+	{"C-s", N_("save")},   {"Space", N_("change")},   {"Left", N_("change")}, {"Right", N_("change")},
+	{"Enter", N_("list")}, {"Tab", N_("next field")}, {"Esc", N_("discard")}, {NULL, NULL}};
+static const struct hint yes_hints[] = {{"C-s", N_("save")},       {"Space", N_("yes or no")},
+										{"Tab", N_("next field")}, {"Enter", N_("next field")},
+										{"Esc", N_("discard")},    {NULL, NULL}};
+static const struct hint ref_hints[] = {{"C-s", N_("save")},       {"Enter", N_("list")},  {"Del", N_("clear")},
+										{"Tab", N_("next field")}, {"Esc", N_("discard")}, {NULL, NULL}};
+static const struct hint list_hints[] = {
+	{"Enter", N_("take it")}, {"Up", N_("choose")}, {"Down", N_("choose")}, {"Esc", N_("close list")}, {NULL, NULL}};
+static const struct hint mark_hints[] = {{"Space", N_("tick")},  {"Enter", N_("finish")},   {"Up", N_("choose")},
+										 {"Down", N_("choose")}, {"Esc", N_("close list")}, {NULL, NULL}};
+static const struct hint save_hints[] = {
+	{"Enter", N_("save")}, {"Up", N_("back")}, {"Esc", N_("discard")}, {NULL, NULL}};
+static const struct hint ask_hints[] = {{"Esc", N_("discard")}, {"Enter", N_("stay")}, {NULL, NULL}};
+
+const struct hint *form_hints(void *state)
+{
+	const struct form *f = state;
+	if (f->asking)
+		return ask_hints;
+	if (f->picker.open)
+		return f->field[f->at].kind == FIELD_SEVERAL ? mark_hints : list_hints;
+	if (f->at >= f->n)
+		return save_hints;
+	switch (f->field[f->at].kind) {
+	case FIELD_LONG:
+		return long_hints;
+	case FIELD_CHOICE:
+		return choice_hints;
+	case FIELD_YES:
+		return yes_hints;
+	case FIELD_REF:
+	case FIELD_SEVERAL:
+		return ref_hints;
+	default:
+		return line_hints;
+	}
+}

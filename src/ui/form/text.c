@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A value while it is typed (in the language set, without unit and groups), as it is kept (in no language), and as a
+// reader sees it.
+#include "base/i18n.h"
+#include "plan/words.h"
+#include "say/value.h"
+#include "ui/form/parts.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+bool form_is_typed(enum field_kind kind)
+{
+	return kind != FIELD_CHOICE && kind != FIELD_YES && kind != FIELD_REF && kind != FIELD_SEVERAL;
+}
+
+// With as few decimals as needed.
+static void plain(struct str *out, int64_t i, int scale)
+{
+	int decimals = scale;
+	for (int64_t rest = i; decimals > 0 && rest % 10 == 0; rest /= 10)
+		decimals--;
+	num_plain(out, i, scale, decimals);
+}
+
+void form_typed_text(struct str *out, const struct column *c, struct value v, enum precision precision)
+{
+	if (v.kind == VALUE_TEXT)
+		str_add(out, v.s);
+	if (v.kind != VALUE_INT)
+		return;
+	if (c->unit == UNIT_DAY) {
+		date_text(out, (int32_t)v.i, precision);
+		return;
+	}
+	size_t from = out->len;
+	plain(out, v.i, unit_scale(c->unit));
+	for (size_t i = from; i < out->len; i++)
+		if (out->s[i] == '.' && i18n_lang() == LANG_DE)
+			out->s[i] = ',';
+}
+
+void form_kept_text(struct str *out, const struct plan *p, const struct column *c, const char *typed, int32_t today)
+{
+	struct value v;
+	enum precision precision = PRECISION_DAY;
+	if (c->type == TYPE_TEXT || c->type == TYPE_CODE ||
+		value_parse(p, c, typed, today, &v, &precision, NULL) != LS_OK || v.kind != VALUE_INT) {
+		str_add(out, typed);
+		return;
+	}
+	if (c->unit == UNIT_DAY) {
+		date_iso(out, (int32_t)v.i, precision);
+		return;
+	}
+	size_t from = out->len;
+	plain(out, v.i, unit_scale(c->unit));
+	// Three places behind a point might be read as thousands in German; a fourth one cannot.
+	const char *point = strchr(str_text(out) + from, '.');
+	if (point && strlen(point) == 4)
+		str_addc(out, '0');
+}
+
+static void number_shown(struct str *out, const struct look *look, const struct form_field *field)
+{
+	const struct column *c = field->c;
+	const char *text = str_text(&field->edit.text);
+	struct value v = {.kind = VALUE_NULL};
+	if (value_parse(look->plan, c, text, look->today, &v, NULL, NULL) == LS_OK && v.kind == VALUE_INT)
+		value_show(out, look->plan, c, NULL, v);
+	else
+		str_add(out, text);
+}
+
+void form_shown(struct str *out, const struct form *f, const struct look *look, int i)
+{
+	const struct form_field *field = &f->field[i];
+	const struct column *c = field->c;
+	if (field->locked)
+		str_add(out, value_hidden_text(f->table, field->column));
+	else if (field->kind == FIELD_SEVERAL)
+		several_shown(out, field, look->plan);
+	else if (field->various)
+		str_add(out, tr("various"));
+	else if (field->kind == FIELD_REF && field->chosen != NONE64)
+		value_name(out, look->plan, c->target, (int32_t)field->chosen);
+	else if ((field->kind == FIELD_CHOICE || field->kind == FIELD_YES) && field->chosen != NONE64)
+		str_add(out, words_label(c->words, (int)field->chosen));
+	else if (field->kind == FIELD_NUMBER)
+		number_shown(out, look, field);
+	else if (form_is_typed(field->kind))
+		str_add(out, str_text(&field->edit.text));
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the pane "intake" lists: ideas and requests by the unit that asked, then the measures on whose place the steering
+// group has decided. Made anew for every look. Between the files intake*.c only.
+#ifndef LS_UI_INTAKE_INTAKE_H
+#define LS_UI_INTAKE_INTAKE_H
+
+#include "ui/kit/list.h"
+#include "ui/kit/pane.h"
+
+struct intake_row {
+	uint32_t measure; // index in the plan
+	int line;
+};
+
+struct intake_group {
+	const char *heading;
+	int32_t unit; // NONE32: nobody is named
+	bool decided; // the steering group's places
+	int first, n; // its rows
+	int owed;     // of them without an answer
+	int line;     // of the heading
+};
+
+struct intake_page {
+	const struct intake_row *rows;
+	const struct intake_group *groups;
+	int rows_n, groups_n, lines;
+	int asked, owed; // ideas and requests; how many still wait for an answer
+};
+
+struct intake {
+	int32_t id;       // the measure under the cursor, NONE32
+	bool in_decided;  // in the group of the steering group
+	struct list list; // over the rows
+	int w, h, y;      // as last drawn
+};
+
+// intake_page.c; lives in `a`.
+struct intake_page intake_page(struct arena *a, const struct look *look);
+// Somebody asked, and no answer is noted.
+bool intake_owed(const struct measure *m);
+// Decided and calculated place differ: by how many places the decision puts it higher (+) or lower (-); 0 also where
+// one of the two is missing.
+int intake_differs(const struct look *look, size_t measure);
+// "vor 57 Tagen"; nothing without a day.
+void intake_age(struct str *out, int32_t day, int32_t today);
+
+// intake_draw.c
+void intake_draw(struct intake *s, const struct look *look, struct canvas *c, const struct intake_page *page, int w,
+				 int h);
+
+#endif

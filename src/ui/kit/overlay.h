@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Something that lies over a pane and takes every key while it is open: a form, a question, a menu, the weights.
+// Like a pane it draws what the look tells and answers with command strings; it never writes.
+#ifndef LS_UI_KIT_OVERLAY_H
+#define LS_UI_KIT_OVERLAY_H
+
+#include "canvas/canvas.h"
+#include "say/look.h"
+#include "ui/kit/pane.h"
+
+enum overlay_answer {
+	OVERLAY_STAY,    // the key was used (or means nothing here: then `message` may say so)
+	OVERLAY_CLOSE,   // it is done, nothing to carry out
+	OVERLAY_COMMAND, // carry `command` out; when that succeeds the overlay closes, when it is refused it stays open
+					 // and is told the reason through refuse()
+	OVERLAY_RUN,     // carry `command` out, stay open either way (turning a weight)
+	OVERLAY_PASS,    // not mine: give the key to the pane below (moving in the list beside)
+};
+
+struct overlay {
+	const char *name;         // "form", "confirm", "menu", "weights"
+	const struct hint *hints; // keys here are fixed: hints[i].command is the key's name ("Enter", "C-s")
+	const struct hint *(*hints_now)(void *state); // where they change with what the cursor stands on; NULL: `hints`
+	void (*destroy)(void *state);
+	void (*sync)(void *state, const struct look *look); // the look has changed
+	enum overlay_answer (*key)(void *state, const struct look *look, const char *key, struct str *command,
+							   struct str *message);
+	void (*text)(void *state, const struct look *look,
+				 const char *pasted);                // one line or several; NULL: pasting means nothing
+	void (*refuse)(void *state, const char *reason); // may be NULL
+	// Draws over the pane's area (w × h cells, origin set). The pane has been drawn below; what is not covered stays.
+	void (*draw)(void *state, const struct look *look, struct canvas *c, int w, int h);
+	// The part of the area it leaves free for the pane below (0,0,w,h: all of it is covered or it does not matter).
+	struct rect (*room)(void *state, const struct look *look, int w, int h); // may be NULL
+	void (*describe)(void *state, const struct look *look, struct str *first, struct str *second);
+	bool (*focus)(void *state, const struct look *look, int *x, int *y);
+	// What of it should survive a dropped line, as text; "" nothing. May be NULL. (The form's half-filled values.)
+	void (*keep)(void *state, const struct look *look, struct str *out);
+	// A long text under the cursor that an editor outside may change: appends it, false when there is none; takes the
+	// changed one back. Both NULL, or both given.
+	bool (*editing)(void *state, struct str *out);
+	void (*edited)(void *state, const char *text);
+};
+
+#endif

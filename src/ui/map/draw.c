@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Draws the strategy map: the vision, how far the map reaches, headings, boxes, and the panel beside. Rows of boxes
+// scroll as little as the cursor asks for.
+#include "base/i18n.h"
+#include "base/utf8.h"
+#include "base/wrap.h"
+#include "ui/kit/field_mark.h"
+#include "ui/map/view.h"
+
+#define VISION_LEAST 30 // fewer cells of the vision say nothing
+
+// How far the map reaches beyond the area: "◂ 2–5 ▸ ▼ 4".
+static int draw_position(const struct map_state *s, const struct map_area *a, struct canvas *c, struct arena *frame)
+{
+	const struct map *m = a->map;
+	int last = m->first_column + m->per_screen < m->columns_n ? m->first_column + m->per_screen : m->columns_n;
+	struct str t = {0};
+
+	if (m->per_screen < m->columns_n)
+		str_addf(&t, tr("%s columns %d–%d of %d %s"), m->first_column > 0 ? "◂" : " ", m->first_column + 1, last,
+				 m->columns_n, last < m->columns_n ? "▸" : " ");
+	if (m->rows > a->rows)
+		str_addf(&t, tr("%s rows %d–%d of %d %s"), s->top > 0 ? " ▲" : "  ", s->top + 1, s->top + a->rows, m->rows,
+				 s->top + a->rows < m->rows ? "▼" : " ");
+	const char *text = text_cut(frame, str_text(&t), a->width - 2);
+	int used = text_width(text);
+	canvas_text(c, a->width - 1 - used, 0, ROLE_DIM, text);
+	str_free(&t);
+	return used;
+}
+
+static void draw_headings(const struct map_area *a, const struct look *look, struct canvas *c)
+{
+	const struct map *m = a->map;
+	const char *lines[8];
+
+	for (int i = m->first_column; i < m->columns_n && i < m->first_column + m->per_screen; i++) {
+		const struct map_column *col = &m->columns[i];
+		const char *title = col->field         ? col->field->title
+							: m->columns_n > 1 ? tr("without a field")
+											   : tr("strategic goals");
+		int room = a->width - col->x - 1 < col->w ? a->width - col->x - 1 : col->w;
+		int n = group_heading(look->frame, title, room, m->heading_h < 8 ? m->heading_h : 8, lines);
+		for (int k = 0; k < n; k++)
+			canvas_text(c, col->x + 1, a->top + m->heading_h - n + k, group_role(look->plan, col->field), lines[k]);
+	}
+}
+
+static struct rect box_rect(const struct map_state *s, const struct map_area *a, const struct map_box *b)
+{
+	int row = b->row - s->top, more = row < a->extra ? row : a->extra;
+	int y = a->top + a->map->heading_h + row * a->pitch + more;
+
+	return (struct rect){b->x, y, b->w, a->box_h + (row < a->extra ? 1 : 0)};
+}
+
+static struct map_box_style style_of(const struct map_state *s, const struct map_area *a, const struct look *look,
+									 const struct map_box *b, bool focused)
+{
+	return (struct map_box_style){
+		.state = map_goal_state(look, s, b->goal),
+		.chosen = b->goal->id == s->goal,
+		.focused = focused,
+		.hit = map_hit(look, b->goal),
+		.quarters = look->cycle != NULL,
+		.measures = s->gaps.goals_used,
+		.above = a->counts_above,
+		.gap = gaps_goal(look->plan, &s->gaps, b->goal->id),
+		.joined = a->pitch < a->box_h && b->row > s->top,
+		.aside = look->only_field != NONE32 && b->goal->field != look->only_field,
+	};
+}
+
+static void draw_box(struct map_state *s, const struct map_area *a, const struct look *look, struct canvas *c, int i,
+					 bool focused)
+{
+	const struct map_box *b = &a->map->boxes[i];
+	struct map_box_style style = style_of(s, a, look, b, focused);
+	struct rect r = box_rect(s, a, b);
+
+	map_box_draw(c, look, r, b->goal, &style);
+	s->spots[s->spots_n++] = (struct map_spot){b->goal->id, r};
+	if (!style.chosen)
+		return;
+	s->x = r.x + 1;
+	s->y = r.y + 1;
+	s->shown = true;
+}
+
+// The chosen box comes last: its border covers those it shares, but not the code of the box below.
+static void draw_boxes(struct map_state *s, const struct map_area *a, const struct look *look, struct canvas *c,
+					   bool focused)
+{
+	const struct map *m = a->map;
+	int chosen = map_box_of(m, s->goal);
+
+	s->spots = mem_realloc(s->spots, (size_t)m->boxes_n * sizeof *s->spots);
+	s->spots_n = 0;
+	for (int i = 0; i < m->boxes_n; i++) {
+		const struct map_box *b = &m->boxes[i];
+		if (i != chosen && b->row >= s->top && b->row < s->top + a->rows && b->column >= m->first_column &&
+			b->column < m->first_column + m->per_screen)
+			draw_box(s, a, look, c, i, focused);
+	}
+	if (chosen < 0)
+		return;
+	draw_box(s, a, look, c, chosen, focused);
+	const struct map_box *next = map_step(m, chosen, 0, 1) != chosen ? &m->boxes[chosen + 1] : NULL;
+	if (next && a->pitch < a->box_h && next->row < s->top + a->rows) {
+		struct map_box_style style = style_of(s, a, look, next, focused);
+		map_box_label(c, look, box_rect(s, a, next), next->goal, &style);
+	}
+}
+
+// A plan without goals: what would stand here, and how to begin.
+static void draw_empty(const struct look *look, struct canvas *c, int w, int h)
+{
+	struct flow f = {c, look->frame, 1, h > 4 ? 1 : 0, w - 2 < 72 ? w - 2 : 72, h, false};
+
+	flow_text(&f, ROLE_TEXT, tr("This plan has no strategic goals yet."), 2);
+	flow_gap(&f);
+	flow_text(&f, ROLE_DIM,
+			  tr("The map will show them as boxes, one column for each field of action. A field and a goal begin like "
+				 "this:"),
+			  4);
+	flow_indented(&f, 2, ROLE_KEY, tr(":field add code=DS title=\"Digital services\""), 2);
+	flow_indented(&f, 2, ROLE_KEY, tr(":goal add code=DS1 field=DS title=\"Applications online\""), 2);
+}
+
+void map_draw(struct map_state *s, const struct look *look, struct canvas *c, int w, int h, bool focused)
+{
+	s->shown = false;
+	s->spots_n = 0;
+	if (look->plan->goal_n == 0) {
+		draw_empty(look, c, w, h);
+		return;
+	}
+	struct map_area a = map_divide(look, s, w, h);
+	int box = map_box_of(a.map, s->goal);
+	int row = box >= 0 ? a.map->boxes[box].row : 0;
+	s->page = a.rows;
+	if (row >= s->top + a.rows)
+		s->top = row - a.rows + 1;
+	if (row < s->top)
+		s->top = row;
+	if (s->top > a.map->rows - a.rows)
+		s->top = a.map->rows > a.rows ? a.map->rows - a.rows : 0;
+
+	int used = a.scrolls ? draw_position(s, &a, c, look->frame) : 0;
+	for (int i = 0; i < a.lines_n; i++) {
+		int room = a.width - 2 - (i == 0 && used ? used + 2 : 0);
+		if (room >= VISION_LEAST)
+			canvas_text_w(c, 1, i, room, ROLE_TEXT, a.lines[i]);
+	}
+	draw_headings(&a, look, c);
+	draw_boxes(s, &a, look, c, focused);
+	if (a.panel_x > 0)
+		map_panel_draw(c, look, s, (struct rect){a.panel_x, 0, w - a.panel_x, h});
+}

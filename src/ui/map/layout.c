@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Where columns and boxes of the strategy map lie, for any size of the area.
+#include "ui/map/layout.h"
+
+#include "base/utf8.h"
+
+#define LEAST_W           18 // cells of a column
+#define MOST_W            60 // wider boxes are only emptier
+#define LEAST_H           4  // lines of a box
+#define MOST_H            7
+#define ROOM_FOR_HEADINGS 15 // lines of the area from which headings may take two
+
+static int least(int a, int b)
+{
+	return a < b ? a : b;
+}
+
+static int most(int a, int b)
+{
+	return a > b ? a : b;
+}
+
+static void add_column(struct map *m, const struct plan *p, const struct field *f, struct plan_rows goals)
+{
+	if (!goals.n)
+		return;
+	struct map_column *c = &m->columns[m->columns_n];
+	*c = (struct map_column){.field = f, .first = m->boxes_n, .n = (int)goals.n};
+	for (int i = 0; i < c->n; i++)
+		m->boxes[m->boxes_n++] = (struct map_box){.goal = &p->goal[goals.at[i]], .column = m->columns_n, .row = i};
+	m->columns_n++;
+	m->rows = most(m->rows, c->n);
+}
+
+// Groups in their order, then the goals that have none.
+static void collect(struct arena *a, const struct plan *p, struct map *m)
+{
+	m->columns = arena_zero(a, p->field_n + 1, sizeof *m->columns);
+	m->boxes = arena_zero(a, p->goal_n + 1, sizeof *m->boxes);
+	struct plan_rows fields = plan_ordered(p, T_field);
+	for (size_t i = 0; i < fields.n; i++) {
+		const struct field *f = &p->field[fields.at[i]];
+		add_column(m, p, f, plan_of(p, T_goal, "field", f->id));
+	}
+	add_column(m, p, NULL, plan_of(p, T_goal, "field", NONE32));
+}
+
+static void place_columns(struct map *m, int width, int want_column)
+{
+	m->per_screen = least(m->columns_n, most(1, (width + 1) / (LEAST_W + 1)));
+	int w = most(1, least(MOST_W, (width - (m->per_screen - 1)) / m->per_screen));
+	int want = most(0, least(want_column, m->columns_n - 1));
+	// By the page, so that a step within it shifts nothing.
+	m->first_column = least(want / m->per_screen * m->per_screen, m->columns_n - m->per_screen);
+	for (int i = 0; i < m->columns_n; i++) {
+		int at = i - m->first_column, beyond = at - m->per_screen;
+		m->columns[i].w = w;
+		m->columns[i].x = beyond < 0 ? at * (w + 1) : most(width, 0) + beyond * (w + 1); // outside, when not visible
+	}
+}
+
+static void place_boxes(struct map *m, int height)
+{
+	int w = m->columns[0].w;
+	m->heading_h = 1;
+	for (int i = 0; i < m->columns_n; i++)
+		if (m->columns[i].field && text_width(m->columns[i].field->title) > w && height >= ROOM_FOR_HEADINGS)
+			m->heading_h = 2;
+	m->box_h = most(LEAST_H, least(MOST_H, (height - m->heading_h) / m->rows));
+	m->height = m->heading_h + m->rows * m->box_h;
+	for (int i = 0; i < m->boxes_n; i++) {
+		struct map_box *b = &m->boxes[i];
+		b->x = m->columns[b->column].x;
+		b->w = w;
+		b->y = m->heading_h + b->row * m->box_h;
+		b->h = m->box_h;
+	}
+}
+
+struct map *map_layout(struct arena *a, const struct plan *p, int width, int height, int want_column)
+{
+	struct map *m = arena_zero(a, 1, sizeof *m);
+	collect(a, p, m);
+	m->box_h = MOST_H;
+	if (m->columns_n) {
+		place_columns(m, width, want_column);
+		place_boxes(m, height);
+	}
+	return m;
+}
+
+int map_box_of(const struct map *m, int32_t goal_id)
+{
+	for (int i = 0; i < m->boxes_n; i++)
+		if (m->boxes[i].goal->id == goal_id)
+			return i;
+	return -1;
+}
+
+int map_step(const struct map *m, int box, int dx, int dy)
+{
+	if (box < 0 || box >= m->boxes_n)
+		return m->boxes_n ? 0 : -1;
+	int column = m->boxes[box].column + dx, row = m->boxes[box].row + dy;
+	if (column < 0 || column >= m->columns_n)
+		return box;
+	const struct map_column *c = &m->columns[column];
+	if (dx == 0 && (row < 0 || row >= c->n))
+		return box;
+	return c->first + most(0, least(row, c->n - 1));
+}

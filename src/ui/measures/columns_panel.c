@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A list of all columns, those shown first and in their order. It stands at the right, so that number and title stay in
+// sight; the list below is drawn as wide as ever, since that is what is being arranged.
+#include "ui/measures/columns_panel.h"
+
+#include "base/i18n.h"
+#include "base/utf8.h"
+#include "ui/kit/list.h"
+#include "ui/measures/columns.h"
+#include "ui/measures/measures.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { WIDEST = 46, NARROWEST = 34 };
+
+struct row {
+	struct column_choice column;
+	bool shown;
+};
+
+struct columns_panel {
+	struct row *row;
+	struct list list; // n: of rows
+	char *before;     // the arrangement when it was opened
+	bool usual;       // nothing has been chosen
+	int x, y;         // of the cursor as last drawn
+};
+
+static bool listed(const struct columns_panel *p, const char *name)
+{
+	for (int i = 0; i < p->list.n; i++)
+		if (strcmp(p->row[i].column.name, name) == 0)
+			return true;
+	return false;
+}
+
+static void fill(struct columns_panel *p, const struct look *look, const char *text)
+{
+	struct columns chosen;
+	const struct column_choice *all;
+	columns_read(&chosen, text, look, NULL);
+	p->usual = chosen.n == 0;
+	if (p->usual)
+		columns_usual(&chosen, look);
+	size_t n = columns_all(look->frame, look, &all);
+	p->row = mem_realloc(p->row, (n + (size_t)chosen.n + 1) * sizeof *p->row);
+	p->list.n = 0;
+	for (int i = 0; i < chosen.n; i++)
+		p->row[p->list.n++] = (struct row){chosen.at[i], true};
+	for (size_t i = 0; i < n; i++)
+		if (!listed(p, all[i].name))
+			p->row[p->list.n++] = (struct row){all[i], false};
+	list_resize(&p->list, p->list.n);
+}
+
+void *columns_panel_new(const struct look *look)
+{
+	struct columns_panel *p = mem_alloc(sizeof *p);
+	*p = (struct columns_panel){.before = mem_str(look->columns ? look->columns : ""), .y = -1};
+	fill(p, look, p->before);
+	return p;
+}
+
+static void destroy(void *state)
+{
+	struct columns_panel *p = state;
+	free(p->row);
+	free(p->before);
+	free(p);
+}
+
+// ---- changing ----------------------------------------------------------------------------------------------------
+
+static void command_of(const struct columns_panel *p, const char *verb, struct str *command)
+{
+	struct columns c = {.n = 0};
+	struct str text = {0};
+	for (int i = 0; i < p->list.n && c.n < COLUMNS_MOST && !p->usual; i++)
+		if (p->row[i].shown)
+			c.at[c.n++] = p->row[i].column;
+	columns_write(&text, &c);
+	str_addf(command, "%s ", verb);
+	str_addquoted(command, text.len ? str_text(&text) : "usual");
+	str_free(&text);
+}
+
+static bool swap(struct columns_panel *p, int by)
+{
+	int to = p->list.at + by;
+	if (to < 0 || to >= p->list.n)
+		return false;
+	struct row moved = p->row[p->list.at];
+	p->row[p->list.at] = p->row[to];
+	p->row[to] = moved;
+	p->list.at = to;
+	return true;
+}
+
+static int shown(const struct columns_panel *p)
+{
+	int n = 0;
+	for (int i = 0; i < p->list.n; i++)
+		n += p->row[i].shown;
+	return n;
+}
+
+static bool widen(struct row *r, const struct look *look, int by)
+{
+	int least, most;
+	if (!r->column.kind)
+		return false;
+	column_bounds(&r->column, &least, &most);
+	int w = (r->column.w > 0 ? r->column.w : column_width(&r->column, look)) + by;
+	r->column.w = w < least ? least : w > most ? most : w;
+	r->shown = true;
+	return true;
+}
+
+// What a key does to the row under the cursor; false: nothing has changed.
+static bool change(struct columns_panel *p, const struct look *look, const char *key, struct str *message)
+{
+	struct row *r = &p->row[p->list.at];
+	if (strcmp(key, "Space") == 0) {
+		if (r->shown && shown(p) == 1) {
+			str_add(message, tr("One column has to stay."));
+			return false;
+		}
+		r->shown = !r->shown;
+		return true;
+	}
+	if (strcmp(key, "<") == 0 || strcmp(key, "[") == 0 || strcmp(key, "Left") == 0)
+		return swap(p, -1);
+	if (strcmp(key, ">") == 0 || strcmp(key, "]") == 0 || strcmp(key, "Right") == 0)
+		return swap(p, 1);
+	if (strcmp(key, "+") == 0 || strcmp(key, "-") == 0)
+		return widen(r, look, *key == '+' ? 1 : -1);
+	if (strcmp(key, "*") == 0 || strcmp(key, "_") == 0)
+		return widen(r, look, *key == '*' ? 5 : -5);
+	return false;
+}
+
+static bool walk(struct columns_panel *p, const char *key)
+{
+	static const char *const moves[][2] = {
+		{"Up", "up"},      {"k", "up"},    {"Down", "down"}, {"j", "down"}, {"PgUp", "page-up"}, {"PgDn", "page-down"},
+		{"Home", "first"}, {"g", "first"}, {"End", "last"},  {"G", "last"}, {"Tab", "down"},     {"S-Tab", "up"}};
+	for (size_t i = 0; i < sizeof moves / sizeof moves[0]; i++)
+		if (strcmp(key, moves[i][0]) == 0) {
+			char *const argv[] = {(char *)(uintptr_t) "cursor", (char *)(uintptr_t)moves[i][1], NULL};
+			return list_cursor(&p->list, 2, argv);
+		}
+	return false;
+}
+
+static enum overlay_answer on_key(void *state, const struct look *look, const char *key, struct str *command,
+								  struct str *message)
+{
+	struct columns_panel *p = state;
+	if (walk(p, key))
+		return OVERLAY_STAY;
+	if (strcmp(key, "Enter") == 0) {
+		command_of(p, "columns", command);
+		return OVERLAY_COMMAND;
+	}
+	if (strcmp(key, "Esc") == 0 || strcmp(key, "C-c") == 0 || strcmp(key, "q") == 0) {
+		str_add(command, "columns try ");
+		str_addquoted(command, *p->before ? p->before : "usual");
+		return OVERLAY_COMMAND;
+	}
+	if (strcmp(key, "s") == 0 && p->row[p->list.at].column.kind) {
+		str_add(command, "sort ");
+		str_addquoted(command, p->row[p->list.at].column.name);
+		return OVERLAY_RUN;
+	}
+	if (strcmp(key, "y") == 0 && p->row[p->list.at].column.kind && p->row[p->list.at].column.kind->of_year) {
+		str_add(command, "year");
+		return OVERLAY_RUN;
+	}
+	if (strcmp(key, "0") == 0)
+		fill(p, look, "");
+	else if (change(p, look, key, message))
+		p->usual = false;
+	else
+		return OVERLAY_STAY;
+	command_of(p, "columns try", command);
+	return OVERLAY_RUN;
+}
+
+// ---- drawing -----------------------------------------------------------------------------------------------------
+
+static void draw_row(const struct columns_panel *p, const struct look *look, struct canvas *c, struct rect r, int at,
+					 int y)
+{
+	const struct row *row = &p->row[at];
+	bool here = at == p->list.at, there = column_there(&row->column, look);
+	enum role role = here ? ROLE_CURSOR : row->shown && there ? ROLE_TEXT : ROLE_DIM;
+	if (here)
+		canvas_put(c, r.x + 1, y, ROLE_CURSOR, 0x25B8); // ▸
+	if (row->shown)
+		canvas_put(c, r.x + 3, y, role, 0x2713); // ✓
+	const char *note = !row->column.kind ? tr("elsewhere") : !there ? tr("empty") : "";
+	if (row->column.w > 0)
+		note = arena_printf(look->frame, tr("%d wide"), row->column.w);
+	int right = text_width(note);
+	canvas_text_w(c, r.x + 5, y, r.w - 8 - right, role, column_label(&row->column, look));
+	canvas_text_right(c, r.x + r.w - 2, y, ROLE_DIM, note);
+	if (here)
+		canvas_bold(c, (struct rect){r.x + 1, y, r.w - 2, 1});
+}
+
+static void draw(void *state, const struct look *look, struct canvas *c, int w, int h)
+{
+	struct columns_panel *p = state;
+	int wide = w / 2 < NARROWEST ? NARROWEST : w / 2 > WIDEST ? WIDEST : w / 2;
+	int rows = p->list.n < h - 2 ? p->list.n : h - 2;
+	p->y = -1;
+	if (wide > w || rows < 1)
+		return;
+	struct rect r = {w - wide, 0, wide, rows + 2};
+	list_show_rows(&p->list, rows, false);
+	canvas_fill(c, r, ROLE_TEXT, ' ');
+	canvas_box(c, r, BOX_LIGHT, ROLE_FOCUS);
+	canvas_text_w(c, r.x + 2, r.y, r.w - 4, ROLE_HEADING,
+				  arena_printf(look->frame, " %s ", p->usual ? tr("Columns: the usual ones") : tr("Columns")));
+	for (int i = 0; i < rows; i++)
+		draw_row(p, look, c, r, p->list.top + i, r.y + 1 + i);
+	p->x = r.x + 1;
+	p->y = r.y + 1 + p->list.at - p->list.top;
+	if (p->list.n <= rows)
+		return;
+	int y = r.y + r.h - 1; // a blank on both sides parts it from the frame
+	int used = list_more(c, r.x + 4, y, r.w - 7, list_above(&p->list), list_below(&p->list, p->list.n, rows));
+	canvas_put(c, r.x + 3, y, ROLE_TEXT, ' ');
+	canvas_put(c, r.x + 4 + used, y, ROLE_TEXT, ' ');
+}
+
+static void describe(void *state, const struct look *look, struct str *first, struct str *second)
+{
+	const struct columns_panel *p = state;
+	const struct row *r = &p->row[p->list.at];
+	const char *label = column_label(&r->column, look);
+	if (!r->column.kind)
+		str_addf(first, tr("%s: another plan has this column; here it stays out of sight."), label);
+	else if (!column_there(&r->column, look))
+		str_addf(first, tr("%s: this plan says nothing there."), label);
+	else if (!r->shown)
+		str_addf(first, tr("%s: not shown."), label);
+	else if (r->column.w > 0)
+		str_addf(first, tr("%s: shown, %d characters wide."), label, r->column.w);
+	else
+		str_addf(first, tr("%s: shown where there is room, as wide as it needs."), label);
+	if (r->column.kind && r->column.kind->of_year)
+		str_add(second, tr("y shows the next year; a cut line by posts and euros brings its own."));
+	else
+		str_add(second, tr("The arrangement is yours and serves all plans."));
+}
+
+static bool focus(void *state, const struct look *look, int *x, int *y)
+{
+	const struct columns_panel *p = state;
+	(void)look;
+	*x = p->x;
+	*y = p->y;
+	return p->y >= 0;
+}
+
+static const struct hint hints[] = {
+	{"Space", N_("show or hide")},
+	{"<", N_("move")},
+	{">", N_("move")},
+	{"Enter", N_("keep")},
+	{"Esc", N_("back")},
+	{"+", N_("width")},
+	{"-", N_("width")},
+	{"0", N_("as usual")},
+	{"s", N_("sort")},
+	{"y", N_("year")},
+	{NULL, NULL},
+};
+
+const struct overlay overlay_columns = {
+	.name = "columns",
+	.hints = hints,
+	.destroy = destroy,
+	.key = on_key,
+	.draw = draw,
+	.describe = describe,
+	.focus = focus,
+};

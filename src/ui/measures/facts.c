@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What stands in the cells of a measure, as text; and the posts and euros of the year, calculated once for a snapshot.
+#include "base/date.h"
+#include "base/i18n.h"
+#include "base/num.h"
+#include "plan/score/cut_walk.h"
+#include "say/compared.h"
+#include "say/label.h"
+#include "say/stability.h"
+#include "ui/measures/measures.h"
+
+const struct goal *measures_goal(const struct plan *p, const struct measure *m)
+{
+	struct plan_rows rows = plan_of(p, T_measure_goal, "measure", m->id);
+	const struct goal *found = NULL;
+	for (size_t i = 0; i < rows.n; i++) {
+		const struct measure_goal *link = &p->measure_goal[rows.at[i]];
+		if (!found || link->main == yes_no_YES)
+			found = plan_find(p, T_goal, link->goal);
+		if (link->main == yes_no_YES)
+			break;
+	}
+	return found;
+}
+
+const struct unit *measures_unit(const struct plan *p, const struct measure *m)
+{
+	struct plan_rows rows = plan_of(p, T_measure_unit, "measure", m->id);
+	for (size_t i = 0; i < rows.n; i++) {
+		const struct measure_unit *link = &p->measure_unit[rows.at[i]];
+		if (link->role == unit_role_LEAD)
+			return plan_find(p, T_unit, link->unit);
+	}
+	return NULL;
+}
+
+const struct measures_figures *measures_figures(struct measures *st, const struct look *look)
+{
+	int year = look_figures_year(look);
+	if (st->figures.posts && st->figures.year == year)
+		return &st->figures;
+	// As the cut counts them, so that a column, a subtotal and the line never differ.
+	const struct cut_rule rule = {.kind = CUT_RESOURCES, .year = year, .unit = NONE32};
+	size_t n = look->plan->measure_n;
+	int64_t *posts = arena_alloc(st->kept, (n + 1) * sizeof *posts);
+	int64_t *money = arena_alloc(st->kept, (n + 1) * sizeof *money);
+	cut_posts(st->kept, look->plan, &rule, posts);
+	cut_money(look->plan, &rule, money);
+	st->figures = (struct measures_figures){year, posts, money};
+	return &st->figures;
+}
+
+void measures_text_code(struct str *out, const struct measures *st, const struct look *look, size_t m)
+{
+	(void)st;
+	str_add(out, label_number(look->plan->measure[m].code));
+}
+
+void measures_text_title(struct str *out, const struct measures *st, const struct look *look, size_t m)
+{
+	(void)st;
+	str_add(out, look->plan->measure[m].title);
+}
+
+void measures_text_field(struct str *out, const struct measures *st, const struct look *look, size_t m)
+{
+	(void)st;
+	const struct field *f = plan_find(look->plan, T_field, look->plan->measure[m].field);
+	if (f)
+		str_add(out, f->title);
+}
+
+void measures_text_goal(struct str *out, const struct measures *st, const struct look *look, size_t m)
+{
+	(void)st;
+	const struct goal *g = measures_goal(look->plan, &look->plan->measure[m]);
+	if (g)
+		str_addf(out, "%s %s", g->code, g->title);
+}
+
+void measures_text_selection(struct str *out, const struct measures *st, const struct look *look, size_t m)
+{
+	(void)st;
+	str_add(out, words_label(words_selection, look->plan->measure[m].selection));
+}
+
+void measures_text_stage(struct str *out, const struct measures *st, const struct look *look, size_t m)
+{
+	(void)st;
+	str_add(out, measures_stage(&look->plan->measure[m]));
+}
+
+// Free text may name a person, a unit does not.
+void measures_text_department(struct str *out, const struct measures *st, const struct look *look, size_t m)
+{
+	(void)st;
+	const struct measure *row = &look->plan->measure[m];
+	const struct unit *u = measures_unit(look->plan, row);
+	if (u)
+		str_add(out, u->title);
+	else if (row->responsible[0])
+		str_add(out, look->privacy == PRIVACY_OPEN ? row->responsible : "–");
+}
+
+void measures_text_priority(struct str *out, const struct measures *st, const struct look *look, size_t m)
+{
+	(void)st;
+	if (look->plan->measure[m].priority != NONE32)
+		str_addf(out, "%d", (int)look->plan->measure[m].priority);
+}
+
+void measures_text_horizon(struct str *out, const struct measures *st, const struct look *look, size_t m)
+{
+	(void)st;
+	measures_horizon(out, look->plan, &look->plan->measure[m]);
+}
+
+void measures_text_class(struct str *out, const struct measures *st, const struct look *look, size_t m)
+{
+	(void)st;
+	const struct cost_class *c = plan_find(look->plan, T_cost_class, look->plan->measure[m].cost_class);
+	if (c)
+		str_add(out, c->title);
+}
+
+void measures_text_money(struct str *out, const struct measures *st, const struct look *look, size_t m)
+{
+	if (!st->figures.money || st->figures.money[m] == NONE64)
+		return;
+	if (look->privacy == PRIVACY_OPEN)
+		cut_euros(out, st->figures.money[m]);
+	else
+		str_add(out, "–");
+}
+
+void measures_text_posts(struct str *out, const struct measures *st, const struct look *look, size_t m)
+{
+	(void)look;
+	if (st->figures.posts && st->figures.posts[m] != NONE64)
+		num_text(out, st->figures.posts[m], 3, 2);
+}
+
+void measures_text_origin(struct str *out, const struct measures *st, const struct look *look, size_t m)
+{
+	(void)st;
+	str_add(out, words_label(words_origin, look->plan->measure[m].origin));
+}
+
+void measures_text_rank(struct str *out, const struct measures *st, const struct look *look, size_t m)
+{
+	(void)st;
+	score_rank_text(out, look->score, m);
+}
+
+void measures_text_score(struct str *out, const struct measures *st, const struct look *look, size_t m)
+{
+	(void)st;
+	const struct score_table *t = look->score;
+	measures_score_text(out, look, t->lo[m], t->hi[m], t->complete[m], false);
+}
+
+void measures_text_stable(struct str *out, const struct measures *st, const struct look *look, size_t m)
+{
+	(void)st;
+	stable_percent(out, look, m);
+}
+
+void measures_text_then(struct str *out, const struct measures *st, const struct look *look, size_t m)
+{
+	int32_t rank = 0;
+	(void)st;
+	compared_places(look, m, &rank);
+	if (rank > 0)
+		str_addf(out, "%d", (int)rank);
+}

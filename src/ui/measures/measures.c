@@ -1,0 +1,331 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The pane "measures": the list with its live scores. Verbs beside those of every view: cursor left|right moves over
+// the rank, the title and the criteria (open on the rank asks why); notch N (on a criterion: N notches up, or down with -N); sort [COLUMN,-COLUMN …];
+// reverse; group [field|goal|state|department|off]. On the heading of a group, open folds it.
+#include "ui/measures/measures.h"
+
+#include "base/i18n.h"
+#include "plan/code.h"
+#include "ui/kit/label.h"
+#include "ui/panes.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static void *create(void)
+{
+	struct measures *st = mem_alloc(sizeof *st);
+	*st = (struct measures){
+		.id = NONE32, .criterion = NONE32, .cut_row = -1, .scratch = arena_new(), .kept = arena_new()};
+	return st;
+}
+
+static void destroy(void *state)
+{
+	struct measures *st = state;
+	free(st->rows);
+	free(st->sorted);
+	free(st->hits);
+	free(st->folded);
+	str_free(&st->hits_search);
+	str_free(&st->columns_text);
+	arena_free(st->scratch);
+	arena_free(st->kept);
+	free(st);
+}
+
+static enum answer step_hit(struct measures *st, const struct look *look, int dir, struct ls_err *err)
+{
+	if (st->rows_n == 0)
+		return ANSWER_IGNORED;
+	int found = measures_next_hit(st, look, dir);
+	if (found < 0) {
+		ls_fail(err, LS_REFUSED, tr("No measure shown here contains “%s”."), look->search);
+		return ANSWER_REFUSED;
+	}
+	st->list.at = found;
+	measures_settle(st, look);
+	return ANSWER_DONE;
+}
+
+static enum answer open_sheet(struct measures *st, const struct look *look, struct str *command)
+{
+	if (st->on_heading && measures_heading_row(st, st->heading) >= 0) {
+		measures_fold(st, st->heading);
+		measures_sync(st, look);
+		return ANSWER_DONE;
+	}
+	if (!measures_has_row(st, look))
+		return ANSWER_IGNORED;
+	struct str code = {0};
+	code_name(&code, look->plan, T_measure, st->id);
+	str_add(command, st->on_rank ? "why " : "sheet measure ");
+	str_addquoted(command, str_text(&code));
+	str_free(&code);
+	return ANSWER_COMMAND;
+}
+
+// Moves to the nearest hit of the search and counts the hits.
+static int seek(void *state, const struct look *look)
+{
+	struct measures *st = state;
+	int hits = 0, row = look->plan && look->score ? measures_seek_hit(st, look, &hits) : -1;
+	if (row >= 0) {
+		st->list.at = row;
+		measures_settle(st, look);
+	}
+	return hits;
+}
+
+static enum answer notch(const struct measures *st, const struct look *look, const char *by, struct str *command,
+						 struct ls_err *err)
+{
+	int n = by ? atoi(by) : 0;
+	if (!measures_has_row(st, look) || n == 0)
+		return ANSWER_IGNORED;
+	int c = score_criterion_index(look->score, st->criterion);
+	if (c < 0) {
+		ls_fail(err, LS_REFUSED,
+				look->score->criteria_n > 0 ? tr("Go right to a criterion first: + and - change its rating.")
+											: tr("This plan has no criteria, so there is nothing to rate."));
+		return ANSWER_REFUSED;
+	}
+	struct str code = {0};
+	code_name(&code, look->plan, T_measure, st->id);
+	str_add(command, "measure rate ");
+	str_addquoted(command, str_text(&code));
+	str_addc(command, ' ');
+	str_addquoted(command, look->score->criteria[c].criterion->code);
+	str_addf(command, " %+d", n);
+	str_free(&code);
+	return ANSWER_COMMAND;
+}
+
+// Columns may be given with commas or as words.
+static enum answer sort(struct measures *st, const struct look *look, int argc, char *const argv[], struct ls_err *err)
+{
+	struct str columns = {0};
+	for (int i = 1; i < argc; i++)
+		str_addf(&columns, "%s%s", i > 1 ? "," : "", argv[i]);
+	enum answer answer = measures_sort_act(st, look, argc > 1 ? str_text(&columns) : NULL, err);
+	str_free(&columns);
+	return answer;
+}
+
+static enum answer act(void *state, const struct look *look, int argc, char *const argv[], struct str *command,
+					   struct ls_err *err)
+{
+	struct measures *st = state;
+	const char *verb = argc > 0 ? argv[0] : "";
+	if (!look->plan || !look->score)
+		return ANSWER_IGNORED;
+	if (strcmp(verb, "cursor") == 0)
+		return measures_move(st, look, argc, argv);
+	if (strcmp(verb, "open") == 0)
+		return open_sheet(st, look, command);
+	if (strcmp(verb, "next") == 0 || strcmp(verb, "previous") == 0)
+		return step_hit(st, look, verb[0] == 'n' ? 1 : -1, err);
+	if (strcmp(verb, "notch") == 0)
+		return notch(st, look, argc > 1 ? argv[1] : NULL, command, err);
+	enum answer answer = ANSWER_IGNORED;
+	if (strcmp(verb, "sort") == 0) {
+		answer = sort(st, look, argc, argv, err);
+	} else if (strcmp(verb, "group") == 0) {
+		answer = measures_group_act(st, look, argc > 1 ? argv[1] : NULL, err);
+	} else if (strcmp(verb, "reverse") == 0) {
+		measures_reverse(st);
+		answer = ANSWER_DONE;
+	}
+	if (answer == ANSWER_DONE)
+		measures_sync(st, look);
+	return answer;
+}
+
+static void draw_empty(const struct look *look, struct canvas *c, int w, int h)
+{
+	struct str first = {0}, second = {0};
+	struct measures none = {.id = NONE32, .cut_row = -1};
+	measures_describe(&none, look, &first, &second);
+	int used = label_wrapped(c, look, (struct rect){2, 1, w - 4, h - 1}, ROLE_TEXT, str_text(&first));
+	label_wrapped(c, look, (struct rect){2, 2 + used, w - 4, h - 2 - used}, ROLE_DIM, str_text(&second));
+	str_free(&first);
+	str_free(&second);
+}
+
+static void draw(void *state, const struct look *look, struct canvas *c, int w, int h, bool focused)
+{
+	struct measures *st = state;
+	if (!look->plan || st->rows_n == 0) {
+		draw_empty(look, c, w, h);
+		return;
+	}
+	st->screen_w = c->cols;
+	measures_fit(st, look, w, h);
+	int rows = st->layout.rows;
+	int lines = measures_lines(st), at = measures_line(st, st->list.at);
+	st->list.page = rows > 1 ? rows : 1;
+	int end = at + (st->list.at + 1 == st->cut_row ? 2 : 1); // the line right below it is seen too
+	list_show(&st->list, lines, rows, at, end, w < c->cols); // beside another pane no scroll region can help
+	measures_draw_head(st, look, c);
+	for (int i = 0; i < rows && st->list.top + i < lines; i++) {
+		int row = measures_row_at(st, st->list.top + i), y = st->layout.head_h + i;
+		if (row < 0)
+			measures_draw_cut(st, look, c, y);
+		else
+			measures_draw_row(st, look, c, row, y, focused);
+	}
+	if (st->layout.panel_w > 0)
+		measures_draw_panel(st, look, c, h);
+}
+
+static const struct measures_column *column_under(const struct measures *st, int x)
+{
+	for (int i = 0; i < st->layout.n; i++)
+		if (x >= st->layout.column[i].x - 1 && x < st->layout.column[i].x + st->layout.column[i].w)
+			return &st->layout.column[i];
+	return NULL;
+}
+
+static int32_t criterion_of(const struct measures_column *col, const struct look *look)
+{
+	return col && col->criterion >= 0 ? look->score->criteria[col->criterion].criterion->id : NONE32;
+}
+
+// A click on a head sorts by its column; a second one turns the order round.
+static enum answer click_head(struct measures *st, const struct look *look, int x)
+{
+	const struct measures_column *col = column_under(st, x);
+	if (!col)
+		return ANSWER_IGNORED;
+	struct ls_err err;
+	enum answer answer = measures_sort_act(
+		st, look, col->criterion >= 0 ? look->score->criteria[col->criterion].criterion->code : col->kind->name, &err);
+	measures_sync(st, look);
+	return answer;
+}
+
+static enum answer click(void *state, const struct look *look, int x, int y, bool twice, struct str *command)
+{
+	struct measures *st = state;
+	const struct measures_layout *l = &st->layout;
+	if (!look->plan || st->rows_n == 0 || x < 0 || x >= l->list_w || y < 0)
+		return ANSWER_IGNORED;
+	if (y < l->head_h)
+		return twice ? ANSWER_DONE : click_head(st, look, x);
+	int line = st->list.top + y - l->head_h, row = measures_row_at(st, line);
+	if (line >= measures_lines(st))
+		return ANSWER_IGNORED;
+	if (row < 0)
+		return twice ? ANSWER_DONE : ANSWER_IGNORED;
+	st->list.at = row;
+	measures_settle(st, look);
+	const struct measures_column *under = column_under(st, x);
+	if (!st->on_heading) {
+		st->criterion = criterion_of(under, look);
+		st->on_rank = under && under->kind == &column_kinds[COL_RANK];
+	}
+	return twice ? open_sheet(st, look, command) : ANSWER_DONE;
+}
+
+static struct pick picked(void *state, const struct look *look)
+{
+	const struct measures *st = state;
+	const struct measures_group *g = st->on_heading ? measures_group_at(st, st->list.at) : NULL;
+	if (g && g->table != TABLE_COUNT)
+		return (struct pick){g->table, g->key, NONE32};
+	if (!measures_has_row(st, look))
+		return (struct pick){TABLE_COUNT, NONE32, NONE32};
+	return (struct pick){T_measure, st->id, st->criterion};
+}
+
+// The heading of the group that an object stands for.
+static bool select_heading(struct measures *st, const struct look *look, enum table_id t, int32_t id)
+{
+	int row = st->grouping == GROUP_OFF ? -1 : measures_heading_row(st, id);
+	if (row < 0 || measures_group_at(st, row)->table != t)
+		return false;
+	st->list.at = row;
+	measures_settle(st, look);
+	return true;
+}
+
+static bool select_row(void *state, const struct look *look, enum table_id t, int32_t id)
+{
+	struct measures *st = state;
+	const struct phase *ph = t == T_phase ? plan_find(look->plan, T_phase, id) : NULL;
+	if (t != T_measure && !ph)
+		return select_heading(st, look, t, id);
+	int32_t measure = ph ? ph->measure : id;
+	ptrdiff_t m = plan_position(look->plan, T_measure, measure);
+	const struct measures_group *g = m >= 0 ? measures_group_of(st, (size_t)m) : NULL;
+	if (g && g->folded) {
+		measures_fold(st, g->key);
+		measures_sync(st, look);
+	}
+	int row = measures_row_of(st, look, measure);
+	if (row < 0)
+		return false;
+	st->list.at = row;
+	measures_settle(st, look);
+	return true;
+}
+
+// Without criteria there is nothing to rate, to weigh or to cut.
+static const struct hint plain_hints[] = {
+	{"open", N_("profile")},  {"edit", N_("edit")},   {"add", N_("add")},         {"sort", N_("sort")},
+	{"filter", N_("filter")}, {"group", N_("group")}, {"columns", N_("columns")}, {"reverse", N_("reverse")},
+	{"next", N_("next hit")}, {NULL, NULL},
+};
+
+static const struct hint empty_hints[] = {{"add", N_("add")}, {NULL, NULL}};
+
+static const struct hint hints[] = {
+	{"notch 1", N_("better")},
+	{"notch -1", N_("worse")},
+	{"open", N_("profile")},
+	{"weights open", N_("weights")},
+	{"cut", N_("cut line")},
+	{"edit", N_("edit")},
+	{"add", N_("add")},
+	{"sort", N_("sort")},
+	{"filter", N_("filter")},
+	{"stability", N_("stability")},
+	{"why", N_("why")},
+	{"compare", N_("compare")},
+	{"cut apply", N_("select above the line")},
+	{"group", N_("group")},
+	{"columns", N_("columns")},
+	{"reverse", N_("reverse")},
+	{"next", N_("next hit")},
+	{NULL, NULL},
+};
+
+static const struct hint *hints_now(void *state, const struct look *look)
+{
+	(void)state;
+	if (!look->plan || look->plan->measure_n == 0)
+		return empty_hints;
+	return look->score && look->score->criteria_n > 0 ? hints : plain_hints;
+}
+
+const struct pane pane_measures = {
+	.name = "measures",
+	.title = N_("Measures"),
+	.help = N_("All measures with their ratings, score and rank: what is worth doing first."),
+	.min_cols = 36,
+	.min_rows = 4,
+	.hints = hints,
+	.hints_now = hints_now,
+	.create = create,
+	.destroy = destroy,
+	.sync = measures_sync,
+	.act = act,
+	.draw = draw,
+	.describe = measures_describe,
+	.focus = measures_focus,
+	.click = click,
+	.headline = measures_headline,
+	.picked = picked,
+	.select = select_row,
+	.seek = seek,
+};

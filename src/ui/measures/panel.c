@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What a wide screen has room for beside the list: the measure under the cursor with its score taken apart, what it
+// serves and what is noted. The cells of the panel are measures_layout.panel_x and panel_w.
+#include "base/i18n.h"
+#include "base/num.h"
+#include "base/utf8.h"
+#include "say/label.h"
+#include "ui/kit/pen.h"
+#include "ui/measures/measures.h"
+
+// "3 × 40 %" at the right of the level; nothing where the plan gives no points or no weight.
+static void add_product(struct str *out, const struct score_criterion *s, size_t m)
+{
+	if (s->points[m] == NONE32 || s->weight_bp == NONE32)
+		return;
+	struct str weight = {0};
+	num_short(out, s->points[m], 2);
+	num_short(&weight, s->weight_bp, 2);
+	str_add(out, " × ");
+	str_addf(out, tr("%s%%"), str_text(&weight));
+	str_free(&weight);
+}
+
+static void draw_criterion(struct flow *f, const struct look *look, const struct score_criterion *s, size_t m,
+						   bool here)
+{
+	if (!flow_open(f))
+		return;
+	struct str product = {0};
+	add_product(&product, s, m);
+	const char *level = s->level[m] >= 0 ? look->plan->level[s->level[m]].title : tr("not rated");
+	int right = text_width(str_text(&product)), name = f->w * 45 / 100;
+	canvas_text_w(f->c, f->x, f->y, name, here ? ROLE_CURSOR : ROLE_DIM, s->criterion->title);
+	canvas_text_w(f->c, f->x + name + 1, f->y, f->w - name - 2 - right, s->level[m] >= 0 ? ROLE_TEXT : ROLE_DIM, level);
+	canvas_text_right(f->c, f->x + f->w, f->y, ROLE_TEXT, str_text(&product));
+	str_free(&product);
+	f->y++;
+}
+
+static void draw_sum(struct flow *f, const struct look *look, size_t m)
+{
+	const struct score_table *t = look->score;
+	struct str score = {0}, rank = {0};
+	if (t->weighted_n == 0 || !flow_open(f))
+		return;
+	measures_score_text(&score, look, t->lo[m], t->hi[m], t->complete[m], false);
+	str_addf(&rank, tr("Rank %d%s of %zu"), (int)t->rank[m], t->tied[m] ? "=" : "", t->n);
+	canvas_text(f->c, f->x, f->y, ROLE_HEADING, str_text(&rank));
+	canvas_text_right(f->c, f->x + f->w, f->y, ROLE_CURSOR, str_text(&score));
+	f->y++;
+	str_free(&score);
+	str_free(&rank);
+}
+
+static void draw_goals(struct flow *f, const struct look *look, const struct measure *m)
+{
+	struct plan_rows rows = plan_of(look->plan, T_measure_goal, "measure", m->id);
+	if (rows.n > 0)
+		flow_heading(f, tr("Serves the goals"));
+	for (size_t i = 0; i < rows.n; i++) {
+		const struct goal *g = plan_find(look->plan, T_goal, look->plan->measure_goal[rows.at[i]].goal);
+		if (g)
+			flow_text(f, ROLE_TEXT, arena_printf(look->frame, "%s %s", g->code, g->title), 2);
+	}
+}
+
+static void draw_state(struct flow *f, const struct look *look, const struct measure *m)
+{
+	const struct field *field = plan_find(look->plan, T_field, m->field);
+	struct str s = {0};
+	if (field)
+		flow_text(f, ROLE_DIM, field->title, 2);
+	str_add(&s, words_label(words_selection, m->selection));
+	if (m->stage != stage_NONE)
+		str_addf(&s, " · %s", words_label(words_stage, m->stage));
+	if (m->mandatory)
+		str_addf(&s, " · %s", tr("required by law"));
+	flow_text(f, ROLE_DIM, str_text(&s), 2);
+	str_clear(&s);
+	measures_horizon(&s, look->plan, m);
+	flow_text(f, ROLE_DIM, str_text(&s), 1);
+	str_free(&s);
+}
+
+static void draw_group(struct flow *f, const struct measures *st, const struct look *look,
+					   const struct measures_group *g)
+{
+	struct str title = {0}, sums = {0};
+	measures_group_title(&title, st, look, g);
+	measures_group_sums(&sums, st, look, g);
+	flow_text(f, ROLE_CURSOR, str_text(&title), 3);
+	flow_text(f, ROLE_TEXT, str_text(&sums), 3);
+	str_free(&title);
+	str_free(&sums);
+}
+
+void measures_draw_panel(const struct measures *st, const struct look *look, struct canvas *c, int h)
+{
+	const struct measures_layout *l = &st->layout;
+	const struct measures_group *g = measures_group_at(st, st->list.at);
+	canvas_vline(c, l->panel_x - 1, 0, h, ROLE_BORDER);
+	struct flow f = {.c = c, .a = look->frame, .x = l->panel_x + 1, .y = 0, .w = l->panel_w - 1, .end = h};
+	if (g) {
+		draw_group(&f, st, look, g);
+		return;
+	}
+	size_t at = measures_at(st, look, st->list.at);
+	const struct measure *m = &look->plan->measure[at];
+	flow_text(&f, ROLE_CURSOR, arena_printf(look->frame, "%s %s", label_number(m->code), m->title), 3);
+	draw_state(&f, look, m);
+	if (look->score->criteria_n > 0)
+		flow_heading(&f, tr("Rating"));
+	for (int i = 0; i < look->score->criteria_n; i++)
+		draw_criterion(&f, look, &look->score->criteria[i], at,
+					   look->score->criteria[i].criterion->id == st->criterion);
+	draw_sum(&f, look, at);
+	draw_goals(&f, look, m);
+	if (m->responsible[0]) {
+		flow_heading(&f, tr("In charge"));
+		flow_text(&f, ROLE_TEXT, look->privacy == PRIVACY_OPEN ? m->responsible : "–", 4);
+	}
+	if (m->note[0] && look->privacy != PRIVACY_PUBLIC) {
+		flow_heading(&f, tr("Note"));
+		flow_text(&f, ROLE_TEXT, m->note, 12);
+	}
+}

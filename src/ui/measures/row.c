@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One row of the list: a measure, cell by cell as the table of columns says, or the heading of a group. Only what is
+// visible is formatted.
+#include "base/i18n.h"
+#include "base/utf8.h"
+#include "ui/kit/mark.h"
+#include "ui/kit/pen.h"
+#include "ui/measures/measures.h"
+
+static void draw_cell(const struct measures_cell *cell, const struct column_kind *kind)
+{
+	struct str s = {0};
+	kind->text(&s, cell->st, cell->look, cell->m);
+	const char *text = str_text(&s);
+	if (kind->right)
+		canvas_text_right(cell->c, cell->x + cell->w, cell->y, kind->role, text_width(text) <= cell->w ? text : "…");
+	else
+		canvas_text_w(cell->c, cell->x, cell->y, cell->w, kind->role, text);
+	str_free(&s);
+}
+
+// "Tools/Hilfsmittel  12 Maßnahmen · 2021: 2,5 VZÄ · ≥ 400 T€", and that it is folded.
+static void draw_heading(const struct measures *st, const struct look *look, struct canvas *c,
+						 const struct measures_group *g, int y, bool here)
+{
+	struct str title = {0}, sums = {0};
+	measures_group_title(&title, st, look, g);
+	measures_group_sums(&sums, st, look, g);
+	if (g->folded)
+		str_addf(&sums, " · %s", tr("folded"));
+	struct pen pen = {.c = c, .x = 1, .y = y, .end = st->layout.list_w};
+	int room = st->layout.list_w - 4 - text_width(str_text(&sums));
+	if (room < 12) // the name before the figures
+		room = st->layout.list_w - 2;
+	int used = canvas_text_w(c, 1, y, room, here ? ROLE_CURSOR : ROLE_HEADING, str_text(&title));
+	canvas_bold(c, (struct rect){1, y, used, 1});
+	pen.x += used + 2;
+	if (pen.x < pen.end)
+		pen_text(&pen, ROLE_DIM, str_text(&sums));
+	str_free(&title);
+	str_free(&sums);
+}
+
+void measures_draw_row(const struct measures *st, const struct look *look, struct canvas *c, int row, int y,
+					   bool focused)
+{
+	const struct measures_layout *l = &st->layout;
+	const struct measures_group *g = measures_group_at(st, row);
+	bool here = row == st->list.at;
+	if (here)
+		canvas_put(c, 0, y, ROLE_CURSOR, 0x25B8); // ▸
+	if (g) {
+		draw_heading(st, look, c, g, y, here);
+		return;
+	}
+	struct measures_cell cell = {
+		.st = st, .look = look, .c = c, .y = y, .m = measures_at(st, look, row), .here = here, .focused = focused};
+	look_draw_mark(look, c, 0, y, T_measure, look->plan->measure[cell.m].id, here);
+	for (int i = 0; i < l->n; i++) {
+		const struct measures_column *col = &l->column[i];
+		cell.x = col->x;
+		cell.w = col->w;
+		cell.criterion = col->criterion;
+		if (col->kind->draw)
+			col->kind->draw(&cell);
+		else
+			draw_cell(&cell, col->kind);
+	}
+	measures_draw_cut_sign(st, look, c, row, cell.m, y);
+}

@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Which of the usual columns fit. First what the pane cannot do without (mark, rank, number, title, score, the criterion
+// under the cursor), then all criteria, then the rest in the order of its use; what is left over widens what is there.
+#include "base/i18n.h"
+#include "base/utf8.h"
+#include "base/wrap.h"
+#include "ui/measures/measures.h"
+
+#include <stdio.h>
+
+enum {
+	CRITERIA_SHOWN = 24, // the most criteria side by side
+	PANEL_FROM = 36,     // the least room worth a panel
+	PANEL_MOST = 64,
+};
+
+static int least(int a, int b)
+{
+	return a < b ? a : b;
+}
+
+static int most(int a, int b)
+{
+	return a > b ? a : b;
+}
+
+static int digits_of(size_t n)
+{
+	return snprintf(NULL, 0, "%zu", n);
+}
+
+// What the usual columns get, in cells; 0: left out.
+struct usual {
+	int w[COL_KINDS];
+	int criterion[COLUMNS_MOST]; // of the criteria shown
+	int first, shown;            // criteria first … first + shown - 1 of the score table
+	int gap;                     // blanks behind a criterion
+};
+
+// Cells that a criterion's levels need, and not less than its weight and its name on three lines need.
+int measures_level_w(const struct look *look, int c)
+{
+	const struct score_criterion *s = &look->score->criteria[c];
+	int w = most(5, least(10, text_width(s->criterion->title) / 3 + 2));
+	for (size_t i = 0; i < s->levels.n; i++)
+		w = most(w, least(14, text_width(look->plan->level[s->levels.at[i]].title)));
+	return w;
+}
+
+// Widths of all criteria asked for; returns how many fit into `room` from `first` on.
+static int criteria_that_fit(const struct look *look, int first, int room, int gap)
+{
+	int n = 0, used = 0;
+	while (first + n < look->score->criteria_n && n < CRITERIA_SHOWN) {
+		used += measures_level_w(look, first + n) + gap;
+		if (used > room)
+			break;
+		n++;
+	}
+	return n;
+}
+
+// Chooses the criteria shown in `room` so that the one under the cursor is among them; at least one when it must be.
+static void choose_criteria(struct measures *st, const struct look *look, struct usual *u, int room, int limit)
+{
+	int n = look->score->criteria_n, at = score_criterion_index(look->score, st->criterion);
+	int first = least(st->first_criterion, n > 0 ? n - 1 : 0);
+	if (at >= 0 && at < first)
+		first = at;
+	int shown = least(limit, criteria_that_fit(look, first, room, u->gap));
+	while (at >= 0 && first < at && first + shown <= at) {
+		first++;
+		shown = least(limit, criteria_that_fit(look, first, room, u->gap));
+	}
+	while (first > 0 &&
+		   least(limit, criteria_that_fit(look, first - 1, room, u->gap)) > shown) { // room at the right: fill it
+		first--;
+		shown++;
+	}
+	if (shown == 0 && at >= 0 && n > 0) { // narrower than its widest word: cut, but there
+		first = at;
+		shown = 1;
+	}
+	st->first_criterion = u->first = first;
+	u->shown = shown;
+}
+
+// Gives `want` more cells to a column out of *room.
+static void widen(int *w, int want, int *room)
+{
+	int more = least(want - *w, *room);
+	if (more > 0) {
+		*w += more;
+		*room -= more;
+	}
+}
+
+// Gives a new column `w` cells and the blank before it, if they are there.
+static void append(int *column, int w, int *room)
+{
+	if (w > 0 && *room >= w + 2) {
+		*column = w;
+		*room -= w + 2;
+	}
+}
+
+static void widen_heads(const struct look *look, struct usual *u, int cap, int *room)
+{
+	for (int i = 0; i < u->shown; i++) {
+		int want = least(cap, text_width(look->score->criteria[u->first + i].criterion->title));
+		widen(&u->criterion[i], want, room);
+	}
+}
+
+// The longest word of the column, within reason.
+static int stage_w(void)
+{
+	int w = text_width(tr("Stage"));
+	for (int i = 0; i < stage_COUNT; i++)
+		w = most(w, text_width(words_label(words_stage, i)));
+	for (int i = 0; i < selection_COUNT; i++)
+		w = most(w, text_width(words_label(words_selection, i)));
+	return least(w, 18);
+}
+
+// Columns that are there because somebody asked a question now; returns the cells they take.
+static int add_by_itself(struct usual *u, const struct look *look)
+{
+	int cells = 0;
+	for (int k = 0; k < COL_KINDS; k++) {
+		const struct column_kind *kind = &column_kinds[k];
+		if (!kind->by_itself || !kind->there || !kind->there(look))
+			continue;
+		u->w[k] = kind->least;
+		cells += u->w[k] + 2;
+	}
+	return cells;
+}
+
+static void choose_columns(struct measures *st, const struct look *look, struct usual *u, struct measures_layout *l,
+						   int w)
+{
+	bool weighted = look->score->weighted_n > 0;
+	int ranks = digits_of(st->measures_n > 0 ? look->plan->measure_n : 1);
+	u->gap = w >= 110 ? 2 : 1; // with one only, a closing bracket touches the next column
+	u->w[COL_CODE] = most(st->code_w, 2);
+	if (weighted) {
+		u->w[COL_RANK] = most(ranks, 2) + 1 + 1 + ranks; // number, =, ▲ and places
+		u->w[COL_SCORE] = st->score_w;
+	}
+	int fixed = 1 + u->w[COL_RANK] + 1 + u->w[COL_CODE] + 2 + (weighted ? u->w[COL_SCORE] + 3 : 0);
+	fixed += add_by_itself(u, look);
+	int room = w - fixed, title_least = w < 50 ? 10 : w < 70 ? 24 : w < 90 ? 18 : 22;
+	int *title = &u->w[COL_TITLE];
+	*title = most(1, least(room, title_least));
+	room -= *title;
+	choose_criteria(st, look, u, room - 1, w < 70 ? (st->criterion == NONE32 && w < 50 ? 0 : 1) : CRITERIA_SHOWN);
+	for (int i = 0; i < u->shown; i++) {
+		u->criterion[i] = least(measures_level_w(look, u->first + i), most(3, room - 2));
+		room -= u->criterion[i] + u->gap;
+	}
+	room -= u->shown > 0 ? 1 : 0;
+	if (room < 0)
+		room = 0;
+	if (u->shown == 1)
+		widen_heads(look, u, 16, &room);
+	widen(title, least(st->title_w, 26), &room);
+	append(&u->w[COL_FIELD], st->field_w > 0 && room >= 12 ? least(least(st->field_w, 18), room - 2) : 0, &room);
+	if (weighted && st->ranges)
+		widen(&u->w[COL_SCORE], st->range_w, &room);
+	widen_heads(look, u, 9, &room);
+	widen(title, least(st->title_w, 36), &room);
+	append(&u->w[COL_STAGE], w >= 110 ? stage_w() : 0, &room);
+	if (u->w[COL_FIELD] > 0)
+		widen(&u->w[COL_FIELD], least(st->field_w, 40), &room);
+	widen_heads(look, u, 16, &room);
+	widen(title, least(st->title_w, 60), &room);
+	if (room >= PANEL_FROM + 12 + 26) {
+		append(&u->w[COL_PRIORITY], st->priorities ? most(5, text_width(tr("Prio."))) : 0, &room);
+		append(&u->w[COL_HORIZON], st->horizons ? 22 : 0, &room);
+	}
+	l->list_w = w - room;
+	if (room >= PANEL_FROM) {
+		l->panel_x = l->list_w + 2;
+		l->panel_w = least(room - 2, PANEL_MOST);
+	}
+}
+
+// Puts a column at *x; the next one begins `gap` cells behind it.
+static void place(struct measures_layout *l, int kind, int criterion, int w, int gap, int *x)
+{
+	if (w <= 0 || l->n == COLUMNS_MOST)
+		return;
+	l->column[l->n++] = (struct measures_column){&column_kinds[kind], criterion, *x, w};
+	*x += w + gap;
+}
+
+static void place_columns(const struct usual *u, struct measures_layout *l)
+{
+	static const int before[] = {COL_FIELD, COL_STAGE, COL_PRIORITY, COL_HORIZON};
+	int x = 1;
+	place(l, COL_RANK, -1, u->w[COL_RANK], 0, &x);
+	x++;
+	place(l, COL_CODE, -1, u->w[COL_CODE], 2, &x);
+	l->main = l->n;
+	place(l, COL_TITLE, -1, u->w[COL_TITLE], 2, &x);
+	for (size_t i = 0; i < sizeof before / sizeof before[0]; i++)
+		place(l, before[i], -1, u->w[before[i]], 2, &x);
+	for (int i = 0; i < u->shown; i++)
+		place(l, COL_CRITERIA, u->first + i, u->criterion[i], u->gap, &x);
+	x = l->list_w - u->w[COL_SCORE] - 1;
+	for (int k = 0; k < COL_KINDS; k++)
+		x -= column_kinds[k].by_itself && u->w[k] > 0 ? u->w[k] + 2 : 0;
+	for (int k = 0; k < COL_KINDS; k++)
+		if (column_kinds[k].by_itself)
+			place(l, k, -1, u->w[k], 2, &x);
+	place(l, COL_SCORE, -1, u->w[COL_SCORE], 0, &x);
+}
+
+static void fit_usual(struct measures *st, const struct look *look, struct measures_layout *l, int w)
+{
+	struct usual u = {.gap = 1};
+	choose_columns(st, look, &u, l, w);
+	place_columns(&u, l);
+	l->before = u.first > 0 && u.shown > 0;
+	l->after = u.shown > 0 && u.first + u.shown < look->score->criteria_n;
+}
+
+int measures_criteria(const struct measures *st, const struct look *look, int *index, int at_most)
+{
+	int n = 0, all = look->score ? look->score->criteria_n : 0;
+	if (st->columns.n == 0) {
+		for (; n < all && n < at_most; n++)
+			index[n] = n;
+		return n;
+	}
+	bool named[COLUMNS_MOST] = {false};
+	for (int i = 0; i < st->columns.n; i++) {
+		int c = score_criterion_index(look->score, st->columns.at[i].criterion);
+		if (c >= 0 && c < COLUMNS_MOST)
+			named[c] = true;
+	}
+	for (int i = 0; i < st->columns.n; i++) {
+		const struct column_choice *choice = &st->columns.at[i];
+		int c = score_criterion_index(look->score, choice->criterion);
+		if (c >= 0 && n < at_most)
+			index[n++] = c;
+		bool rest = choice->kind == &column_kinds[COL_CRITERIA] && choice->criterion == NONE32;
+		for (c = 0; rest && c < all && n < at_most; c++)
+			if (c >= COLUMNS_MOST || !named[c])
+				index[n++] = c;
+	}
+	return n;
+}
+
+void measures_fit(struct measures *st, const struct look *look, int w, int h)
+{
+	struct measures_layout *l = &st->layout;
+	*l = (struct measures_layout){.list_w = w};
+	if (st->columns.n > 0)
+		measures_fit_chosen(st, look, l, w);
+	if (l->n == 0)
+		fit_usual(st, look, l, w);
+	int lines = h >= 18 ? 3 : h >= 14 ? 2 : 1;
+	bool weights = false;
+	l->head_lines = 1;
+	for (int i = 0; i < l->n; i++) {
+		const char *head[3];
+		const struct measures_column *col = &l->column[i];
+		if (col->criterion < 0)
+			continue;
+		weights = true;
+		int n = text_wrap(look->frame, look->score->criteria[col->criterion].criterion->title, col->w, lines, head);
+		l->head_lines = most(l->head_lines, n);
+	}
+	l->weights = weights && h >= 12 && look->score->weighted_n > 0;
+	l->head_h = l->head_lines + (l->weights ? 1 : 0) + 1;
+	l->rows = most(1, h - l->head_h);
+}

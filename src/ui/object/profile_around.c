@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What stands around the texts and ratings of a profile: what the plan ties to the measure, its details, its last steps.
+#include "base/arena.h"
+#include "base/i18n.h"
+#include "base/utf8.h"
+#include "say/facts.h"
+#include "say/label.h"
+#include "say/value.h"
+#include "ui/object/profile.h"
+
+#include <string.h>
+
+#define MOST_LABEL 24
+#define STEP_LINES 3 // a step and a row show at most
+#define ROW_LINES  4
+
+// Kin in the order in which people ask for them; tables that are not here follow, those that are ratings and texts
+// stand elsewhere.
+static const enum table_id order[] = {
+	T_measure_goal, T_measure_field, T_measure_unit, T_measure_effect, T_measure_status,
+	T_phase,        T_dependency,    T_fte_need,     T_budget_line,    T_contribution,
+	T_indicator,    T_decision,      T_action,       T_measure,        T_link,
+};
+
+// ---- kin ---------------------------------------------------------------------------------------------------------
+
+// What a group adds up to, where that can be told: the money of its budget lines.
+static const char *sum_of(const struct profile_making *m, const struct kin *k)
+{
+	int64_t least = 0, most = 0;
+	struct str text = {0};
+	if (k->table != T_budget_line)
+		return "";
+	if (m->look->privacy >= PRIVACY_CONFIDENTIAL)
+		return label_hidden();
+	for (size_t i = 0; i < k->rows.n; i++) {
+		const struct budget_line *b = plan_row(m->look->plan, k->table, k->rows.at[i]);
+		int64_t low = b->least != NONE64 ? b->least : b->most, high = b->most != NONE64 ? b->most : b->least;
+		// A sum with a part unknown, or over years not told, would say too little.
+		bool years = b->kind == budget_kind_YEARLY && (b->year_from == NONE32 || b->year_to == NONE32);
+		if (low == NONE64 || years)
+			return "";
+		int64_t times = b->kind == budget_kind_YEARLY ? b->year_to - b->year_from + 1 : 1;
+		if (times < 1 || high > INT64_C(1000000000000) / times)
+			return "";
+		least += low * times;
+		most += high * times;
+	}
+	label_money(&text, least, most);
+	const char *copy = arena_str(m->look->frame, str_text(&text));
+	str_free(&text);
+	return copy;
+}
+
+static void add_row(struct profile_making *m, const struct kin *k, size_t i)
+{
+	const void *row = plan_row(m->look->plan, k->table, k->rows.at[i]);
+	struct str text = {0};
+	const char *const *lines;
+	sheet_kin_text(&text, m->look, k, row);
+	int n = profile_wrap(m, str_text(&text), profile_text_room(profile_side_width(m)) - 2, &lines);
+	struct profile_item *item = profile_add_item(m, ITEM_KIN, n > ROW_LINES ? ROW_LINES : n);
+	item->text = lines;
+	item->table = k->table;
+	item->id = plan_id(row);
+	(void)sheet_target(&m->page->sheet, k->thing + (int)i, m->look->plan, &item->target, &item->target_id);
+	str_free(&text);
+}
+
+static void add_kin(struct profile_making *m, const struct kin *k)
+{
+	const char *sum = sum_of(m, k);
+	profile_begin_part(m, facts_kin_heading(k->table, k->column),
+					   arena_printf(m->look->frame, *sum ? "(%zu) · %s" : "(%zu)", k->rows.n, sum));
+	for (size_t i = 0; i < k->rows.n; i++)
+		add_row(m, k, i);
+}
+
+static bool has_own_place(enum table_id t)
+{
+	for (size_t i = 0; i < sizeof order / sizeof order[0]; i++)
+		if (order[i] == t)
+			return true;
+	return t == T_rating || t == T_measure_text;
+}
+
+void profile_add_kin(struct profile_making *m)
+{
+	const struct sheet_page *s = &m->page->sheet;
+	for (size_t i = 0; i < sizeof order / sizeof order[0]; i++)
+		for (int k = 0; k < s->kin_n; k++)
+			if (s->kin[k].table == order[i])
+				add_kin(m, &s->kin[k]);
+	for (int k = 0; k < s->kin_n; k++)
+		if (!has_own_place(s->kin[k].table))
+			add_kin(m, &s->kin[k]);
+}
+
+// ---- facts and history -------------------------------------------------------------------------------------------
+
+static bool is_fact(const struct fact *f)
+{
+	static const char *const above[] = {"code", "title"};
+	if (f->column < 0)
+		return f->column == FACT_MISSING;
+	for (size_t i = 0; i < sizeof above / sizeof above[0]; i++)
+		if (strcmp(schema[T_measure].columns[f->column].name, above[i]) == 0)
+			return false;
+	return true;
+}
+
+static void add_fact(struct profile_making *m, const char *label, const char *value, const char *help, int column)
+{
+	const char *const *lines;
+	int n = profile_wrap(m, value, profile_text_room(profile_side_width(m)) - m->page->label_w - 2, &lines);
+	struct profile_item *item = profile_add_item(m, ITEM_FACT, n > 0 ? n : 1);
+	item->text = lines;
+	item->label = label_head(m->look->frame, label);
+	item->help = help;
+	item->column = column;
+}
+
+// What the plan has no text or word for, told on one line. Texts that are offered to be written stand above.
+static const char *missing(struct profile_making *m, const char *columns)
+{
+	struct str all = {0};
+	for (size_t i = 0; i < PROFILE_TEXTS && !m->look->writable; i++) {
+		int column = profile_texts[i] ? schema_column(&schema[T_measure_text], profile_texts[i]) : -1;
+		if (column >= 0 && !profile_text_of(m->look, T_measure_text, NONE32, profile_texts[i]))
+			str_addf(&all, "%s%s", all.len ? ", " : "", tr(schema[T_measure_text].columns[column].label));
+	}
+	str_addf(&all, "%s%s", all.len && *columns ? ", " : "", columns);
+	const char *copy = arena_str(m->look->frame, str_text(&all));
+	str_free(&all);
+	return copy;
+}
+
+void profile_add_facts(struct profile_making *m)
+{
+	const struct sheet_page *s = &m->page->sheet;
+	const char *columns = "";
+	profile_begin_part(m, tr("details"), "");
+	for (int i = 0; i < s->facts_n; i++) {
+		int w = is_fact(&s->facts[i]) ? text_width(s->facts[i].label) : 0;
+		m->page->label_w = w > m->page->label_w ? w : m->page->label_w;
+	}
+	m->page->label_w = m->page->label_w > MOST_LABEL ? MOST_LABEL : m->page->label_w;
+	for (int i = 0; i < s->facts_n; i++) {
+		const struct fact *f = &s->facts[i];
+		if (f->column == FACT_MISSING)
+			columns = f->value;
+		else if (is_fact(f)) {
+			add_fact(m, f->label, f->value, f->help, f->column);
+			m->page->items[m->page->items_n - 1].target = f->target;
+			m->page->items[m->page->items_n - 1].target_id = f->target_id;
+		}
+	}
+	const struct long_text *source = profile_text_of(m->look, T_measure, NONE32, "source");
+	if (source)
+		add_fact(m, tr(schema[T_measure].columns[source->column].label), source->text,
+				 tr(schema[T_measure].columns[source->column].help), source->column);
+	columns = missing(m, columns);
+	if (*columns)
+		add_fact(m, tr("not stated"), columns, tr("what the plan does not say"), -1);
+}
+
+static const char *step_text(const struct profile_making *m, const struct history_step *step)
+{
+	const struct look *look = m->look;
+	struct str text = {0};
+	for (size_t i = 0; i < step->changes_n; i++) {
+		const char *what = step->changes[i].what;
+		if (look_hides(look, step->changes[i].hidden))
+			what = arena_printf(look->frame, "%.*s: %s", (int)strcspn(what, ":"), what, label_hidden());
+		str_addf(&text, "%s%s", i ? " · " : "", what);
+	}
+	const char *copy =
+		arena_printf(look->frame, "%s%s%s%s", text.len ? str_text(&text) : value_step(look, step),
+					 look->privacy == PRIVACY_OPEN && *step->author ? " · " : "",
+					 look->privacy == PRIVACY_OPEN ? step->author : "", step->undone ? tr(" (taken back)") : "");
+	str_free(&text);
+	return copy;
+}
+
+void profile_add_history(struct profile_making *m)
+{
+	const struct history *h = m->look->history;
+	if (!h || h->n == 0)
+		return;
+	profile_begin_part(m, tr("history of this measure"), "");
+	for (size_t i = 0; i < h->n; i++) {
+		const char *const *lines;
+		const char *text = arena_printf(m->look->frame, "%s  %s", h->steps[i].when, step_text(m, &h->steps[i]));
+		int n = profile_wrap(m, text, profile_text_room(profile_side_width(m)), &lines);
+		struct profile_item *item = profile_add_item(m, ITEM_STEP, n > STEP_LINES ? STEP_LINES : n);
+		item->text = lines;
+		item->help = value_step(m->look, &h->steps[i]);
+	}
+}

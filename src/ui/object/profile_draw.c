@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Draws a profile: the head with score and rank always in sight, the parts below it on one side or on two.
+#include "base/i18n.h"
+#include "base/utf8.h"
+#include "say/label.h"
+#include "say/progress.h"
+#include "ui/kit/field_mark.h"
+#include "ui/kit/label.h"
+#include "ui/kit/line.h"
+#include "ui/kit/mark.h"
+#include "ui/object/profile.h"
+
+#include <string.h>
+
+// Field, selection, stage; what the measure is and whether it must be.
+static void second_line(struct str *out, const struct look *look, const struct measure *m)
+{
+	const struct field *f = plan_find(look->plan, T_field, m->field);
+	if (f)
+		str_add(out, f->title);
+	progress_join(out);
+	str_add(out, words_label(words_selection, m->selection));
+	if (m->stage != stage_NONE)
+		str_addf(out, " · %s", words_label(words_stage, m->stage));
+	if (m->kind != measure_kind_MEASURE)
+		str_addf(out, " · %s", words_label(words_measure_kind, m->kind));
+	if (m->mandatory == yes_no_YES)
+		str_addf(out, " · %s", tr("required by law"));
+	if (m->priority != NONE32)
+		str_addf(out, tr(" · decided priority %d"), (int)m->priority);
+}
+
+static void draw_head(const struct look *look, struct canvas *c, const struct profile_page *page, int w)
+{
+	const struct measure *m = page->measure;
+	struct str text = {0};
+	profile_score(&text, look, page->at);
+	int score_w = text_width(str_text(&text)), code_w = text_width(label_number(m->code));
+	bool room = w - score_w - code_w > 30;
+	if (room)
+		canvas_text_right(c, w - 1, 0, ROLE_TITLE, str_text(&text));
+	canvas_text(c, 1, 0, ROLE_DIM, label_number(m->code));
+	look_draw_mark(look, c, 0, 0, T_measure, m->id, false);
+	label_draw(c, look, 3 + code_w, 0, w - 4 - code_w - (room ? score_w + 2 : 0), ROLE_TITLE, m->title);
+	canvas_bold(c, (struct rect){0, 0, w, 1});
+	str_clear(&text);
+	second_line(&text, look, m);
+	label_draw(c, look, 3 + code_w, 1, w - 4 - code_w, ROLE_DIM, str_text(&text));
+	canvas_hline(c, 0, 2, w, ROLE_BORDER);
+	str_free(&text);
+}
+
+// ---- parts -------------------------------------------------------------------------------------------------------
+
+static void draw_heading(const struct look *look, struct canvas *c, const struct profile_part *part, int w)
+{
+	int used = label_draw(c, look, LINE_MARK, 0, w - LINE_MARK - 1, ROLE_HEADING, part->heading);
+	if (*part->extra)
+		canvas_text_w(c, LINE_MARK + used + 2, 0, w - LINE_MARK - used - 3, ROLE_DIM, part->extra);
+}
+
+static void draw_item(const struct look *look, struct canvas *c, const struct profile_page *page,
+					  const struct profile_item *item, int line, int w, bool here)
+{
+	struct line l = {0};
+	enum role role = here ? ROLE_CURSOR : item->kind == ITEM_STEP || item->kind == ITEM_EMPTY ? ROLE_DIM : ROLE_TEXT;
+	if (item->kind == ITEM_RATING) {
+		profile_draw_rating(look, c, page, item, line, w, here);
+		return;
+	}
+	int x = LINE_TEXT;
+	if (item->kind == ITEM_FACT) {
+		x += page->label_w + 2;
+		if (line == 0)
+			line_add(&l, LINE_TEXT, page->label_w, here ? ROLE_CURSOR : ROLE_DIM, item->label);
+	}
+	x += line > 0 && (item->kind == ITEM_KIN || item->kind == ITEM_STEP) ? 2 : 0;
+	line_add(&l, x, w - x - 1, role, item->text[line]);
+	line_draw(c, 0, w, &l, here && line == 0, look->search);
+	if (line == 0 && item->table < TABLE_COUNT && item->table != T_measure) // that of the measure stands in the head
+		look_draw_mark(look, c, LINE_MARK, 0, item->table, item->id, here);
+}
+
+// What stands on a line of one side: an item and which of its lines, or a heading.
+static int item_on(const struct profile_page *page, int line, bool right)
+{
+	int from = right ? page->right_first : 0, to = right ? page->items_n : page->right_first;
+	for (int i = from; i < to; i++)
+		if (line >= page->items[i].line && line < page->items[i].line + page->items[i].lines)
+			return i;
+	return -1;
+}
+
+static void draw_line(struct profile *s, const struct look *look, struct canvas *c, const struct profile_page *page,
+					  int line, struct rect r, bool right)
+{
+	struct canvas_saved saved = canvas_enter(c, r);
+	int i = item_on(page, line, right);
+	if (i >= 0) {
+		bool here = i == s->list.at;
+		draw_item(look, c, page, &page->items[i], line - page->items[i].line, r.w, here);
+		if (here && line == page->items[i].line) {
+			s->x = r.x + LINE_TEXT;
+			s->y = r.y;
+		}
+	}
+	for (int p = 0; i < 0 && p < page->parts_n; p++)
+		if (page->parts[p].line == line && page->parts[p].right == right)
+			draw_heading(look, c, &page->parts[p], r.w);
+	canvas_leave(c, saved);
+}
+
+// The lines of the item under the cursor; the first of a part is seen with its heading.
+static void lines_at(const struct profile *s, const struct profile_page *page, int *from, int *to)
+{
+	const struct profile_item *item = &page->items[s->list.at];
+	*from = item->line;
+	*to = item->line + item->lines;
+	for (int p = 0; p < page->parts_n; p++)
+		if (page->parts[p].first == s->list.at && page->parts[p].n > 0)
+			*from = page->parts[p].line;
+}
+
+static void draw_side(struct profile *s, const struct look *look, struct canvas *c, const struct profile_page *page,
+					  struct rect r, bool right)
+{
+	int lines = right ? page->right_lines : page->left_lines, rows = list_rows(lines, r.h), from, to;
+	struct list view = {.n = 1, .top = right ? s->right_top : s->list.top};
+	bool here = page->items_n > 0 && (s->list.at >= page->right_first) == right;
+	if (here) {
+		lines_at(s, page, &from, &to);
+		list_show(&view, lines, rows, from, to, profile_is_wide(s->w));
+		s->list.page = rows > 3 ? rows / 3 : 1;
+	} else {
+		int last = lines - rows > 0 ? lines - rows : 0;
+		view.top = view.top > last ? last : view.top;
+	}
+	*(right ? &s->right_top : &s->list.top) = view.top;
+	for (int y = 0; y < rows && y + view.top < lines; y++)
+		draw_line(s, look, c, page, y + view.top, (struct rect){r.x, r.y + y, r.w, 1}, right);
+	if (rows < r.h)
+		list_more(c, r.x + LINE_TEXT, r.y + r.h - 1, r.w, list_above(&view), list_below(&view, lines, rows));
+}
+
+void profile_draw(struct profile *s, const struct look *look, struct canvas *c, const struct profile_page *page, int w,
+				  int h)
+{
+	int left = profile_left_width(w), rows = h - PROFILE_HEAD;
+	draw_head(look, c, page, w);
+	if (rows < 1)
+		return;
+	draw_side(s, look, c, page, (struct rect){0, PROFILE_HEAD, left, rows}, false);
+	if (!profile_is_wide(w))
+		return;
+	canvas_vline(c, left, PROFILE_HEAD, rows, ROLE_BORDER);
+	draw_side(s, look, c, page, (struct rect){left + 1, PROFILE_HEAD, w - left - 1, rows}, true);
+}
+
+int profile_item_at(const struct profile *s, const struct profile_page *page, int x, int y)
+{
+	bool right = profile_is_wide(s->w) && x > profile_left_width(s->w);
+	if (y < PROFILE_HEAD || y >= s->h)
+		return -1;
+	return item_on(page, y - PROFILE_HEAD + (right ? s->right_top : s->list.top), right);
+}

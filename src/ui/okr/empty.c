@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EUPL-1.2
+// An OKR board without objectives says what it would show and how to begin.
+#include "base/i18n.h"
+#include "ui/okr/view.h"
+
+void okr_empty_draw(struct canvas *c, const struct look *look, int w, int h)
+{
+	struct flow f = {c, look->frame, 1, h > 4 ? 1 : 0, w - 2 < 72 ? w - 2 : 72, h, false};
+
+	if (look->only_goal != NONE32 || look->only_field != NONE32) {
+		flow_text(&f, ROLE_TEXT, tr("No objective belongs to what is chosen."), 2);
+		return;
+	}
+	if (look->cycle) {
+		struct str title = {0};
+		okr_cycle_title(&title, look->cycle);
+		flow_text(&f, ROLE_TEXT, arena_printf(look->frame, tr("Nothing is planned for %s yet."), str_text(&title)), 2);
+		str_free(&title);
+	} else {
+		flow_text(&f, ROLE_TEXT, tr("This plan does not work with quarters yet."), 2);
+	}
+	flow_gap(&f);
+	flow_text(
+		&f, ROLE_DIM,
+		tr("The board will show the objectives of a quarter, each with its key results: where they started, where "
+		   "they stand, whether the pace is right, and how confident the team was week by week."),
+		6);
+	flow_gap(&f);
+	flow_text(&f, ROLE_DIM,
+			  look->cycle ? tr("An objective begins with this line, and two to four key results follow:")
+						  : tr("A quarter begins with this line, and its objectives follow:"),
+			  2);
+	flow_indented(&f, 2, ROLE_KEY,
+				  look->cycle
+					  ? arena_printf(look->frame, ":objective add cycle=%s code=O1 title=\"…\"", look->cycle->code)
+					  : ":cycle add code=2026Q1 start=2026-01-01 end=2026-03-31",
+				  2);
+}

@@ -1,0 +1,325 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The lines of the OKR board: an objective's heading, a key result with its numbers and what its check-ins tell.
+// Columns depend on the width only, so that nothing moves while the cursor does.
+#include "base/i18n.h"
+#include "base/utf8.h"
+#include "say/key_result.h"
+#include "say/progress.h"
+#include "ui/kit/field_mark.h"
+#include "ui/kit/mark.h"
+#include "ui/kit/match.h"
+#include "ui/okr/view.h"
+
+#define MOST_WEEKS 60
+#define PERCENT_W  7
+
+static int max_int(int a, int b)
+{
+	return a > b ? a : b;
+}
+
+static int min_int(int a, int b)
+{
+	return a < b ? a : b;
+}
+
+// What a field is called on the board: its title where all titles fit, else its short name.
+static void add_field(struct str *out, const struct okr_columns *col, const struct field *f)
+{
+	group_capitals(out, !f ? "" : col->field_codes ? f->code : f->title);
+}
+
+// Cells wanted by codes, ranges, values and field names.
+static void want(struct okr_columns *col, const struct okr_state *s, const struct look *look)
+{
+	struct str t = {0};
+
+	col->field_w = col->objective_w = col->code_w = col->range_w = col->value_w = 0;
+	for (int i = 0; i < s->n; i++) {
+		int code = text_width(okr_item_code(look->plan, &s->items[i]));
+		if (s->items[i].table == T_objective) {
+			const struct objective *o = plan_find(look->plan, T_objective, s->items[i].id);
+			const struct field *f = o ? okr_field(look->plan, o) : NULL;
+			col->objective_w = max_int(col->objective_w, code);
+			str_clear(&t);
+			add_field(&t, col, f);
+			col->field_w = max_int(col->field_w, text_width(str_text(&t)));
+			continue;
+		}
+		const struct key_result *kr = plan_find(look->plan, T_key_result, s->items[i].id);
+		if (!kr)
+			continue;
+		struct kr_state st = okr_key_result(look->plan, kr, look->today);
+		col->code_w = max_int(col->code_w, code);
+		str_clear(&t);
+		key_result_range(&t, look, kr, &st);
+		col->range_w = max_int(col->range_w, text_width(str_text(&t)));
+		str_clear(&t);
+		key_result_value(&t, look, kr, &st);
+		col->value_w = max_int(col->value_w, text_width(str_text(&t)));
+	}
+	str_free(&t);
+}
+
+struct okr_columns okr_columns(const struct okr_state *s, const struct look *look, int w, enum okr_detail detail)
+{
+	struct okr_columns col = {.detail = detail, .digits = w >= 90, .second = okr_second_line(look->plan, w)};
+	bool roomy = w >= 76;
+
+	want(&col, s, look);
+	if (col.field_w > w / 5) { // short names, unless they say too little for the room there is
+		col.field_codes = true;
+		want(&col, s, look);
+		if (w >= 110 && col.field_w < 6) {
+			col.field_codes = false;
+			want(&col, s, look);
+		}
+	}
+	col.code_w = min_int(col.code_w, roomy ? 10 : 6);
+	col.objective_w = min_int(col.objective_w, roomy ? 12 : 8);
+	col.field_w = w < 76 ? 0 : min_int(col.field_w, w >= 90 ? 18 + (w - 90) / 4 : 12);
+	col.value_w = w < 48 ? 0 : min_int(col.value_w, 12);
+	col.bar_w = w >= 120 ? 14 : w >= 90 ? 10 : w >= 72 ? 8 : w >= 52 ? 5 : 0;
+	col.range_w = w >= OKR_RANGE_FROM ? min_int(col.range_w, w * 3 / 10 - (w < 130 ? 10 : 0)) : 0;
+
+	col.flags_end = w - 1;
+	col.flags_x = col.flags_end - (roomy ? 7 : 5);
+	col.sign_x = col.flags_x - 2;
+	col.percent_end = col.sign_x - 1;
+	col.bar_x = col.percent_end - PERCENT_W - col.bar_w;
+	col.value_end = col.bar_x - (roomy ? 2 : 1);
+	col.range_x = col.value_end - col.value_w - (col.range_w ? col.range_w + 2 : 1);
+	return col;
+}
+
+// Percent, bar and sign: the same place in every row.
+static void draw_numbers(struct canvas *c, const struct okr_columns *col, int y, int32_t bp, bool approximate,
+						 bool below, enum pace pace)
+{
+	struct str percent = {0};
+
+	progress_percent(&percent, bp, approximate);
+	if (bp != NONE32 && col->bar_w > 0) {
+		int32_t part = bp < 0 ? 0 : bp > 10000 ? 10000 : bp;
+		canvas_bar(c, col->bar_x, y, col->bar_w, part, 10000, progress_bar_role(pace));
+	}
+	if (below)
+		str_add(&percent, "↓");
+	const char *text = text_width(str_text(&percent)) > PERCENT_W - 1 ? ">999" : str_text(&percent);
+	if (bp != NONE32)
+		canvas_text_right(c, col->percent_end, y, below ? ROLE_BAD : ROLE_TEXT, text);
+	canvas_text(c, col->sign_x, y, progress_role(pace), okr_sign(pace));
+	str_free(&percent);
+}
+
+// "1! 1x", in place of what does not fit: only the worse.
+static void draw_counts(struct canvas *c, const struct okr_columns *col, int y, const struct objective_state *st)
+{
+	int x = col->flags_x;
+	struct {
+		int n;
+		const char *sign;
+		enum role role;
+	} counts[] = {{st->risk, "!", ROLE_WARN}, {st->bad, "x", ROLE_BAD}};
+
+	for (int i = 0; i < 2; i++) {
+		if (counts[i].n == 0 || (i == 0 && st->risk > 9 && st->bad > 0))
+			continue;
+		struct str t = {0};
+		str_addf(&t, "%d%s", counts[i].n, counts[i].sign);
+		x += canvas_text_w(c, x, y, col->flags_end - x, counts[i].role, str_text(&t)) + 1;
+		str_free(&t);
+	}
+}
+
+static void draw_title(struct canvas *c, const struct look *look, int x, int y, int end, const char *title,
+					   enum role role)
+{
+	if (end <= x)
+		return;
+	canvas_text_w(c, x, y, end - x, role, title);
+	match_paint(c, x, y, end - x, title, look->search);
+}
+
+void okr_row_objective(struct canvas *c, const struct look *look, const struct okr_columns *col,
+					   const struct objective *o, int y, bool chosen)
+{
+	struct objective_state st = okr_objective(look->plan, o, look->today);
+	const struct field *f = okr_field(look->plan, o);
+	enum role role = chosen ? ROLE_CURSOR : ROLE_HEADING;
+	int x = OKR_OBJECTIVE_X, end = col->bar_x - 2;
+
+	if (chosen)
+		canvas_text(c, 0, y, ROLE_CURSOR, "▸");
+	look_draw_mark(look, c, 0, y, T_objective, o->id, chosen);
+	if (col->field_w > 0) {
+		struct str caps = {0};
+		add_field(&caps, col, f);
+		canvas_text_w(c, x, y, col->field_w, group_role(look->plan, f), str_text(&caps));
+		str_free(&caps);
+		x += col->field_w + 2;
+	}
+	canvas_text_w(c, x, y, col->objective_w, role, o->code);
+	int title_x = x + col->objective_w + (col->objective_w > 0 ? 1 : 0);
+	if (o->verdict != verdict_NONE) {
+		const char *verdict = words_label(words_verdict, o->verdict);
+		int w = text_width(verdict);
+		if (end - w - 2 > title_x + 12) {
+			end -= w + 2;
+			canvas_text(c, end + 2, y, ROLE_DIM, verdict);
+		}
+	}
+	draw_title(c, look, title_x, y, end, o->title, role);
+	if (chosen)
+		canvas_bold(c, (struct rect){x, y, end - x, 1});
+	draw_numbers(c, col, y, st.progress_bp, st.approximate, false, st.pace);
+	draw_counts(c, col, y, &st);
+}
+
+void okr_row_key_result(struct canvas *c, const struct look *look, const struct okr_state *s,
+						const struct okr_columns *col, const struct key_result *kr, int y, bool chosen)
+{
+	struct kr_state st = okr_key_result(look->plan, kr, look->today);
+	enum role role = chosen ? ROLE_CURSOR : ROLE_TEXT;
+	int title_x = OKR_KEY_RESULT_X + col->code_w + (col->code_w > 0 ? 1 : 0);
+	int end = col->range_w > 0 ? col->range_x - 2 : col->value_end - col->value_w - 1;
+	struct str t = {0};
+
+	if (chosen)
+		canvas_text(c, 0, y, ROLE_CURSOR, "▸");
+	look_draw_mark(look, c, 0, y, T_key_result, kr->id, chosen);
+	canvas_text_w(c, OKR_KEY_RESULT_X, y, col->code_w, role, kr->code);
+	draw_title(c, look, title_x, y, end, kr->title, role);
+	if (chosen)
+		canvas_bold(c, (struct rect){OKR_KEY_RESULT_X, y, end - OKR_KEY_RESULT_X, 1});
+	if (col->range_w > 0) {
+		key_result_range(&t, look, kr, &st);
+		canvas_text_w(c, col->range_x, y, col->range_w, ROLE_DIM, str_text(&t));
+		str_clear(&t);
+	}
+	key_result_value(&t, look, kr, &st);
+	int w = min_int(text_width(str_text(&t)), col->value_w);
+	canvas_text_w(c, col->value_end - w, y, w, ROLE_TEXT, str_text(&t));
+	str_free(&t);
+	draw_numbers(c, col, y, st.progress_bp, false, st.below_start, st.pace);
+	if (gaps_key_result(look->plan, &s->gaps, kr->id))
+		canvas_text(c, col->flags_x, y, ROLE_GAP, "?");
+	if (col->detail == OKR_ONE_LINE)
+		return;
+	if (col->second) {
+		struct pen pen = {c, title_x, ++y, col->flags_end, false};
+		okr_told(&pen, look, s, col, kr, &st);
+	}
+	if (col->detail >= OKR_STEPS && kr->kind == kr_kind_MILESTONE)
+		okr_steps(c, look, kr, (struct rect){title_x, y + 1, col->flags_end - title_x, INT16_MAX});
+}
+
+// Weeks of the quarter that have begun.
+static int weeks_told(const struct look *look, int n)
+{
+	int week, weeks;
+	return okr_week(look->cycle, look->today, &week, &weeks) && week < n ? week : n;
+}
+
+static enum role confidence_role(int confidence)
+{
+	return confidence >= 6 ? ROLE_GOOD : confidence >= 4 ? ROLE_WARN : ROLE_BAD;
+}
+
+// "5 6 · 7 8", or a sparkline and the last figure where room is scarce.
+static void draw_confidence(struct pen *pen, const struct look *look, const struct okr_state *s,
+							const struct okr_columns *col, const struct key_result *kr, int32_t latest)
+{
+	int8_t cells[MOST_WEEKS];
+	struct str t = {0};
+
+	if (!look->cycle)
+		return;
+	int all = okr_confidence(look->plan, kr, look->cycle, look->today, cells, MOST_WEEKS), n = weeks_told(look, all);
+	if (n > 1 && n < all && cells[n - 1] < 0)
+		n--; // this week is not missed before it is over
+	for (int i = 0; i < n && pen_room(pen) > 0; i++) {
+		enum role role = cells[i] < 0 ? ROLE_DIM : confidence_role(cells[i]);
+		if (!col->digits) {
+			if (cells[i] < 0)
+				canvas_text(pen->c, pen->x, pen->y, role, "·");
+			else
+				canvas_spark(pen->c, pen->x, pen->y, cells[i] + 1, 11, role);
+			pen_gap(pen, 1);
+			continue;
+		}
+		str_clear(&t);
+		if (cells[i] < 0)
+			str_add(&t, s->wide ? " ·" : "·");
+		else
+			str_addf(&t, s->wide ? "%2d" : "%d", cells[i]);
+		pen_text(pen, role, str_text(&t));
+		pen_gap(pen, 1);
+	}
+	if (!col->digits && latest != NONE32) {
+		str_clear(&t);
+		str_addf(&t, " %d ", (int)latest);
+		pen_text(pen, confidence_role(latest), str_text(&t));
+	}
+	str_free(&t);
+}
+
+void okr_told(struct pen *pen, const struct look *look, const struct okr_state *s, const struct okr_columns *col,
+			  const struct key_result *kr, const struct kr_state *st)
+{
+	struct str t = {0};
+
+	if (col->range_w == 0) {
+		key_result_range(&t, look, kr, st);
+		if (look->plan->check_in_n > 0)
+			str_add(&t, "  ");
+		pen_text(pen, ROLE_DIM, str_text(&t));
+		str_clear(&t);
+	}
+	if (!st->last) {
+		if (look->plan->check_in_n > 0)
+			pen_text(pen, ROLE_DIM, tr("no check-in yet"));
+		str_free(&t);
+		return;
+	}
+	if (st->confidence != NONE32) {
+		if (col->digits) {
+			str_addf(&t, "%s ", tr("confidence"));
+			pen_text(pen, ROLE_DIM, str_text(&t));
+			str_clear(&t);
+		}
+		draw_confidence(pen, look, s, col, kr, st->confidence);
+	}
+	if (st->falling) {
+		pen_text(pen, ROLE_WARN, "▼▼ ");
+		pen_text(pen, ROLE_WARN, tr("fallen two weeks in a row"));
+		pen_gap(pen, 1);
+	}
+	if (st->confidence != NONE32)
+		str_add(&t, " ·  "); // wider than the gap of a missed week
+	key_result_last(&t, look, kr, st);
+	pen_text(pen, ROLE_DIM, str_text(&t));
+	str_free(&t);
+}
+
+int okr_steps(struct canvas *c, const struct look *look, const struct key_result *kr, struct rect r)
+{
+	struct plan_rows rows = plan_of(look->plan, T_kr_step, "key_result", kr->id);
+	int y = r.y;
+
+	for (size_t i = 0; i < rows.n && y < r.y + r.h; i++, y++) {
+		const struct kr_step *step = &look->plan->kr_step[rows.at[i]];
+		bool done = step->done != DAY_NONE, late = !done && step->due != DAY_NONE && step->due < look->today;
+		struct pen pen = {c, r.x, y, r.x + r.w, false};
+		struct str t = {0};
+		pen_text(&pen, done ? ROLE_GOOD : late ? ROLE_WARN : ROLE_DIM, done ? "✓ " : late ? "! " : "– ");
+		pen_text(&pen, done ? ROLE_DIM : ROLE_TEXT, step->title);
+		if (done || step->due != DAY_NONE) {
+			str_add(&t, done ? tr(", done ") : late ? tr(", overdue since ") : tr(", due "));
+			progress_day(&t, done ? step->done : step->due);
+			pen_text(&pen, late ? ROLE_WARN : ROLE_DIM, str_text(&t));
+		}
+		str_free(&t);
+	}
+	return y - r.y;
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the files of the OKR board share: its rows, its columns, and its sentences. Used by src/ui/okr*.c only.
+#ifndef LS_UI_OKR_VIEW_H
+#define LS_UI_OKR_VIEW_H
+
+#include "plan/okr/gaps.h"
+#include "plan/okr/okr.h"
+#include "say/key_result.h"
+#include "say/look.h"
+#include "ui/kit/list.h"
+#include "ui/kit/pen.h"
+
+#define OKR_RANGE_FROM   96 // cells of the list from which start → target has a column of its own
+#define OKR_OBJECTIVE_X  2  // where the text of a row begins; the mark of the cursor stands at 0
+#define OKR_KEY_RESULT_X 4
+
+// An objective or a key result of the board, and the lines it takes.
+struct okr_item {
+	enum table_id table; // T_objective or T_key_result
+	int32_t id;
+	bool backlog; // the first objective without a quarter: a heading stands above it
+	int lead;     // lines above it that belong to it: blank, heading
+	int y, h;     // its first line (after the lead) and how many it has
+};
+
+struct okr_state {
+	struct okr_item *items;
+	int n, room;
+	struct list list;
+	enum table_id table; // of the thing under the cursor
+	int32_t id;
+	bool wide; // a week of confidence needs three cells, there is a 10
+	struct gaps gaps;
+	const struct plan *plan; // only compared
+	uint64_t generation;
+	int32_t cycle;
+	int w, h, lines; // of the list when last drawn
+	int pad;         // blank lines above it
+	int x, y;        // the cell of the cursor
+	bool shown;
+};
+
+// Collects the rows of the quarter and the backlog that are not narrowed away.
+void okr_collect(struct okr_state *s, const struct look *look);
+int okr_index(const struct okr_state *s, enum table_id t, int32_t id); // -1
+const char *okr_item_code(const struct plan *p, const struct okr_item *item);
+bool okr_item_hit(const struct look *look, const struct okr_item *item);
+
+// How much a row shows.
+enum okr_detail { OKR_ONE_LINE, OKR_TWO_LINES, OKR_STEPS, OKR_AIRY };
+// Gives every item its lines, as many as `rows` allow; sums them up in s->lines.
+enum okr_detail okr_lay(struct okr_state *s, const struct plan *p, int w, int rows);
+// Is there anything for a second line: check-ins, or a range that the first one has no room for?
+bool okr_second_line(const struct plan *p, int w);
+
+// Where things stand on a line, by width. Ends are exclusive; a width of 0: left out.
+struct okr_columns {
+	int field_w, objective_w, code_w; // of field names, of codes
+	int range_x, range_w, value_w;
+	int value_end, bar_x, bar_w, percent_end, sign_x, flags_x, flags_end;
+	bool field_codes; // fields by their short names
+	bool digits;      // confidence in digits, else as a sparkline
+	bool second;      // key results have a second line
+	enum okr_detail detail;
+};
+struct okr_columns okr_columns(const struct okr_state *s, const struct look *look, int w, enum okr_detail detail);
+
+// Draw an item whose first line is y. What lies outside the clip is not seen.
+void okr_row_objective(struct canvas *c, const struct look *look, const struct okr_columns *col,
+					   const struct objective *o, int y, bool chosen);
+void okr_row_key_result(struct canvas *c, const struct look *look, const struct okr_state *s,
+						const struct okr_columns *col, const struct key_result *kr, int y, bool chosen);
+// The second line of a key result: confidence by week and the last check-in.
+void okr_told(struct pen *pen, const struct look *look, const struct okr_state *s, const struct okr_columns *col,
+			  const struct key_result *kr, const struct kr_state *st);
+// The steps of a milestone, one a line, before `end`; returns the lines used.
+int okr_steps(struct canvas *c, const struct look *look, const struct key_result *kr, struct rect r);
+
+// In place of the rows when there are none.
+void okr_empty_draw(struct canvas *c, const struct look *look, int w, int h);
+// The chosen thing in full, beside the list.
+void okr_panel_draw(struct canvas *c, const struct look *look, const struct okr_state *s, struct rect r);
+// The planning rules that concern the thing under the cursor, on one line.
+bool okr_rules_any(const struct plan *p);
+void okr_rules_draw(struct pen *pen, const struct look *look, const struct okr_state *s);
+
+// "Strategieteam Services", "Team Schulen"
+void okr_team(struct str *out, const struct team *team);
+void okr_describe(const struct look *look, const struct okr_state *s, struct str *first, struct str *second);
+void okr_headline(const struct look *look, struct str *out);
+
+#endif

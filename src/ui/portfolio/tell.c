@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The point under the cursor in sentences, and what the first line says of the whole.
+#include "base/i18n.h"
+#include "say/progress.h"
+#include "ui/kit/narrow.h"
+#include "ui/portfolio/portfolio.h"
+
+#include <string.h>
+
+// What the sign at the point stands for: "cost class: B up to 100 k€", "posts 2026: 0.4".
+static void tell_label(struct str *out, const struct portfolio_pane *s, const struct look *look,
+					   const struct portfolio_view *v, size_t m)
+{
+	const struct cost_class *k = plan_find(look->plan, T_cost_class, look->plan->measure[m].cost_class);
+	struct str value = {0};
+	portfolio_label_text(&value, s, look, v, m);
+	if (s->label == LABEL_POSTS)
+		str_addf(out, "%s %d: %s", portfolio_label_name(s->label), look_figures_year(look), str_text(&value));
+	else
+		str_addf(out, "%s: %s", portfolio_label_name(s->label), str_text(&value));
+	if (s->label == LABEL_CLASS && k && strcmp(str_text(&value), k->code) == 0) // else it is confidential
+		str_addf(out, " %s", k->title);
+	str_free(&value);
+}
+
+void portfolio_describe(void *state, const struct look *look, struct str *first, struct str *second)
+{
+	struct portfolio_pane *s = state;
+	struct portfolio_view v = portfolio_view(s, look);
+	const struct portfolio_spot *spot = portfolio_spot_at(&v);
+	if (!spot) {
+		portfolio_missing(first, v.portfolio);
+		if (first->len == 0)
+			str_add(first, narrow_nothing(look));
+		return;
+	}
+	size_t m = (size_t)plan_position(look->plan, T_measure, s->id);
+	str_addf(first, "%s · ", look->plan->measure[m].title);
+	portfolio_text(first, v.portfolio, m);
+	if (look->score->weighted_n > 0) {
+		struct str rank = {0};
+		score_rank_text(&rank, look->score, m);
+		str_addf(second, tr("rank %s"), str_text(&rank));
+		str_free(&rank);
+	}
+	if (s->label != LABEL_CODE) {
+		progress_join(second);
+		tell_label(second, s, look, &v, m);
+	}
+	if (spot->n == 1)
+		return;
+	progress_join(second);
+	str_addf(second,
+			 s->unfolded ? tr("%d measures stand on this spot: Enter opens the profile, Esc goes back to the chart")
+						 : tr("%d measures stand on this spot: Enter unfolds it"),
+			 spot->n);
+}
+
+void portfolio_headline(void *state, const struct look *look, struct str *out)
+{
+	const struct portfolio_pane *s = state;
+	struct portfolio_view v = portfolio_view(s, look);
+	str_addf(out, tr_n("%lu measure", "%lu measures", (unsigned long)v.placed), (unsigned long)v.placed);
+	if (v.unplaced > 0)
+		str_addf(out, tr(" · %d without a place"), v.unplaced);
+	str_addf(out, tr(" · shown: %s"), portfolio_label_name(s->label));
+	narrow_text(out, look);
+}

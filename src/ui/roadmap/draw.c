@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One row of bars. A kind has its own glyph beside its own role; ░ is the part that nobody knows; ◄ and ► are open
+// ends; the name of a phase stands in its bar or right of it, and today's line gives way to it.
+#include "base/i18n.h"
+#include "base/utf8.h"
+#include "base/wrap.h"
+#include "plan/gantt/gantt.h"
+#include "say/label.h"
+#include "ui/kit/label.h"
+#include "ui/kit/mark.h"
+#include "ui/roadmap/roadmap.h"
+
+static const struct {
+	uint32_t glyph;
+	enum role role;
+} kinds[] = {
+	[phase_kind_OTHER] = {0x2584, ROLE_PHASE},         // ▄
+	[phase_kind_PILOT] = {0x2593, ROLE_PILOT},         // ▓
+	[phase_kind_ROLLOUT] = {0x2588, ROLE_ROLLOUT},     // █
+	[phase_kind_OPERATION] = {0x2592, ROLE_OPERATION}, // ▒
+};
+
+// A bar as it will be drawn: clipped so that it does not cover the one before it.
+struct drawn {
+	const struct phase *phase;
+	struct bar bar;
+	enum role role;
+};
+
+struct bar roadmap_bar(const struct roadmap *st, const struct phase *ph)
+{
+	struct extent e = gantt_extent(ph);
+	if (e.first == DAY_NONE && e.last == DAY_NONE && e.open_first && e.open_last)
+		return (struct bar){.to = st->scale.cells * st->scale.ticks, .open_from = true, .open_to = true};
+	return gantt_bar(&st->scale, &e);
+}
+
+static int today_cell(const struct roadmap *st, const struct look *look)
+{
+	int x = gantt_cell(&st->scale, look->today);
+	return x < st->scale.cells * st->scale.ticks ? x : -1;
+}
+
+// First cell of each year, so that the eye finds the way down from the axis.
+static void draw_years(const struct roadmap *st, struct canvas *c, int y)
+{
+	int total = st->scale.cells * st->scale.ticks;
+	int32_t year = date_first(st->scale.first, PRECISION_YEAR);
+	if (st->scale.unit == PRECISION_YEAR)
+		return;
+	for (;;) {
+		year = date_shift(year, 1, PRECISION_YEAR);
+		int x = gantt_cell(&st->scale, year);
+		if (x >= total)
+			return;
+		if (x >= 0)
+			canvas_put(c, st->label_w + x, y, ROLE_BORDER, 0x250A); // ┊
+	}
+}
+
+static void draw_ghost(const struct roadmap *st, struct canvas *c, const struct phase *ph, int y)
+{
+	struct bar was = roadmap_bar(st, ph);
+	for (int x = was.from; x < was.to; x++)
+		canvas_put(c, st->label_w + x, y, ROLE_DIM, 0xB7); // ·
+}
+
+static void draw_bar(const struct roadmap *st, struct canvas *c, const struct drawn *d, int y)
+{
+	const struct bar *b = &d->bar;
+	int x0 = st->label_w, w = b->to - b->from;
+	for (int x = b->from; x < b->to; x++) { // of a bar with one known end, the cell at that end is what is known
+		bool unsure = (b->unsure_from && (x < b->to - 1 || w == 1)) || (b->unsure_to && (x > b->from || w == 1));
+		canvas_put(c, x0 + x, y, unsure ? ROLE_UNSURE : d->role, unsure ? 0x2591 : kinds[d->phase->kind].glyph);
+	}
+	if (b->open_from && b->from < b->to)
+		canvas_put(c, x0 + b->from, y, d->role, 0x25C4); // ◄
+	if (b->open_to && b->from < b->to)
+		canvas_put(c, x0 + b->to - 1, y, d->role, 0x25BA); // ►
+}
+
+// The longer part of [from, to) on one side of today's line; the whole when it is not in between.
+static void beside_today(int today, int *from, int *to)
+{
+	if (today < *from || today >= *to)
+		return;
+	if (today - *from >= *to - today - 1)
+		*to = today;
+	else
+		*from = today + 1;
+}
+
+// Writes the name into the bar, or into `room` blank cells behind it. Returns nothing: no room, no name.
+static void draw_name(const struct roadmap *st, const struct look *look, struct canvas *c, const struct drawn *d,
+					  int next, int y, bool here)
+{
+	int from = d->bar.from + 1, to = d->bar.to - 1, today = today_cell(st, look);
+	int w = text_width(d->phase->title);
+	if (d->bar.from >= d->bar.to)
+		return;
+	beside_today(today, &from, &to);
+	if (to - from < w + 2 && d->bar.to - d->bar.from - 2 >= w + 2) { // wider than either part: the line gives way
+		from = d->bar.from + 1;
+		to = d->bar.to - 1;
+	}
+	if (to - from >= w + 2) {
+		canvas_text(c, st->label_w + from, y, d->role, " ");
+		label_draw(c, look, st->label_w + from + 1, y, w, d->role, d->phase->title);
+		canvas_text(c, st->label_w + from + 1 + w, y, d->role, " ");
+		if (here)
+			canvas_bold(c, (struct rect){st->label_w + from + 1, y, w, 1});
+		return;
+	}
+	int at = d->bar.to + 2;
+	// Right behind today's line; further off the name would seem to be of that day.
+	if (today >= d->bar.to && today <= at && today + 2 + w < next)
+		at = today + 2;
+	if (at + w >= next)
+		return;
+	canvas_fill(c, (struct rect){st->label_w + at - 1, y, w + 2, 1}, ROLE_DIM, ' ');
+	label_draw(c, look, st->label_w + at, y, w, ROLE_DIM, d->phase->title);
+}
+
+// Brackets around the bar that the next key moves; only the end that the grip holds has one.
+static void draw_brackets(const struct roadmap *st, struct canvas *c, const struct bar *b, int y)
+{
+	int total = st->scale.cells * st->scale.ticks;
+	if (b->from >= b->to)
+		return;
+	if (st->grip != GRIP_END)
+		canvas_put(c, st->label_w + (b->from > 0 ? b->from - 1 : 0), y, ROLE_FIELD, '[');
+	if (st->grip != GRIP_START)
+		canvas_put(c, st->label_w + (b->to < total ? b->to : total - 1), y, ROLE_FIELD, ']');
+}
+
+// Bars of a row with their cells; a bar that begins in the last cell of the one before it starts one further on.
+static int bars_of(const struct roadmap *st, const struct look *look, const struct roadmap_row *row, struct drawn *out,
+				   struct phase *moved, int most)
+{
+	int n = 0, covered = 0;
+	for (uint32_t i = 0; i < row->n && n < most; i++) {
+		const struct phase *ph = &look->plan->phase[st->phases[row->first + i]];
+		if (!gantt_dated(ph))
+			continue;
+		if (roadmap_pending(st) && ph->id == st->phase) {
+			*moved = roadmap_shifted(st, ph);
+			ph = moved;
+		}
+		struct drawn d = {ph, roadmap_bar(st, ph), kinds[ph->kind].role};
+		if (d.bar.from < covered && d.bar.to > covered)
+			d.bar.from = covered;
+		covered = d.bar.to > covered ? d.bar.to : covered;
+		out[n++] = d;
+	}
+	return n;
+}
+
+// A bar of one cell would vanish behind today's line.
+static bool hidden_by_today(const struct drawn *bars, int n, int today)
+{
+	for (int i = 0; i < n; i++)
+		if (bars[i].bar.from == today && bars[i].bar.to == today + 1)
+			return true;
+	return false;
+}
+
+static int next_start(const struct drawn *bars, int n, int i, int total)
+{
+	for (int k = i + 1; k < n; k++)
+		if (bars[k].bar.from < bars[k].bar.to)
+			return bars[k].bar.from;
+	return total;
+}
+
+static void draw_label(const struct roadmap *st, const struct look *look, struct canvas *c, const struct measure *m,
+					   int y, bool here, bool further)
+{
+	if (here)
+		canvas_put(c, 0, y, ROLE_CURSOR, 0x25B8); // ▸
+	if (further)
+		return;
+	look_draw_mark(look, c, 0, y, T_measure, m->id, here);
+	const char *number = label_number(m->code);
+	int w = text_width(number), x = 1 + st->code_w + 1;
+	label_draw(c, look, 1 + st->code_w - w, y, w, ROLE_DIM, number);
+	int used = label_draw(c, look, x, y, st->label_w - x - 1, here ? ROLE_CURSOR : ROLE_TEXT, m->title);
+	if (here)
+		canvas_bold(c, (struct rect){x, y, used, 1});
+}
+
+void roadmap_draw_row(struct roadmap *st, const struct look *look, struct canvas *c, int row, int y, bool focused)
+{
+	enum { MOST = 64 };
+	const struct roadmap_row *r = &st->rows[row];
+	const struct measure *m = &look->plan->measure[r->measure];
+	struct drawn bars[MOST];
+	struct phase moved;
+	bool here = row == st->list.at;
+	int total = st->scale.cells * st->scale.ticks, today = today_cell(st, look);
+	draw_label(st, look, c, m, y, here, r->further && row != st->list.top);
+	if (here) {
+		st->focus_x = 1 + st->code_w + 1;
+		st->focus_y = y;
+	}
+	draw_years(st, c, y);
+	int n = bars_of(st, look, r, bars, &moved, MOST);
+	if (here && roadmap_pending(st))
+		draw_ghost(st, c, plan_find(look->plan, T_phase, st->phase), y);
+	for (int i = 0; i < n; i++)
+		draw_bar(st, c, &bars[i], y);
+	if (today >= 0 && !hidden_by_today(bars, n, today))
+		canvas_put(c, st->label_w + today, y, ROLE_TODAY, 0x2503); // ┃
+	for (int i = 0; i < n; i++) {
+		bool chosen = here && bars[i].phase->id == st->phase;
+		draw_name(st, look, c, &bars[i], next_start(bars, n, i, total), y, chosen);
+		if (chosen && bars[i].bar.from < bars[i].bar.to) {
+			st->focus_x = st->label_w + bars[i].bar.from;
+			if (focused)
+				draw_brackets(st, c, &bars[i].bar, y);
+		}
+	}
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The preview of a shift. It is calculated as `phase shift` will do it, so that what was seen is what comes: a date
+// keeps its precision unless the step is finer than it.
+#include "base/i18n.h"
+#include "plan/code.h"
+#include "ui/roadmap/roadmap.h"
+
+#define FARTHEST 2000 // steps of one preview
+
+bool roadmap_pending(const struct roadmap *st)
+{
+	return st->by != 0;
+}
+
+static int32_t moved(int32_t day, int32_t *precision, int by, enum precision unit, bool end)
+{
+	enum precision was = (enum precision) * precision, kept = unit < was ? unit : was;
+	int32_t from = unit < was && end ? date_last(day, was) : day;
+	int32_t to = date_shift(from, by, unit);
+	*precision = (int32_t)kept;
+	return kept == PRECISION_DAY ? to : date_first(to, kept);
+}
+
+static struct phase shifted(const struct phase *ph, int by, enum precision unit, enum grip grip)
+{
+	struct phase out = *ph;
+	if (grip != GRIP_END && ph->start != DAY_NONE)
+		out.start = moved(ph->start, &out.start_precision, by, unit, false);
+	if (grip != GRIP_START && ph->end != DAY_NONE)
+		out.end = moved(ph->end, &out.end_precision, by, unit, true);
+	return out;
+}
+
+struct phase roadmap_shifted(const struct roadmap *st, const struct phase *ph)
+{
+	return st->by != 0 && ph->id == st->phase ? shifted(ph, st->by, st->by_unit, st->grip) : *ph;
+}
+
+static bool beyond(int32_t day)
+{
+	return day != DAY_NONE && (day < DAY_MIN || day > DAY_MAX);
+}
+
+static enum answer refuse(struct ls_err *err, const char *sentence, const struct phase *ph)
+{
+	ls_fail(err, LS_REFUSED, "“%s”: %s", ph->title, sentence);
+	return ANSWER_REFUSED;
+}
+
+enum answer roadmap_shift(struct roadmap *st, const struct look *look, int by, struct ls_err *err)
+{
+	const struct phase *ph = plan_find(look->plan, T_phase, st->phase);
+	if (!ph) {
+		ls_fail(err, LS_REFUSED, tr("There is no phase under the cursor that could be moved."));
+		return ANSWER_REFUSED;
+	}
+	bool start = ph->start != DAY_NONE, end = ph->end != DAY_NONE;
+	if (!start && !end)
+		return refuse(err, tr("it has no date that could be moved."), ph);
+	if (st->grip == GRIP_START && !start)
+		return refuse(err, tr("its start is not known."), ph);
+	if (st->grip == GRIP_END && !end)
+		return refuse(err, tr("its end is not known."), ph);
+	enum precision unit = st->by != 0 ? st->by_unit : st->scale.unit;
+	int sum = st->by + by;
+	if (sum < -FARTHEST || sum > FARTHEST)
+		return refuse(err, tr("that is too far."), ph);
+	struct phase to = shifted(ph, sum, unit, st->grip);
+	struct extent e = gantt_extent(&to);
+	if (e.first != DAY_NONE && e.last != DAY_NONE && e.first > e.last)
+		return refuse(err, tr("it would end before it starts."), ph);
+	if (beyond(e.first) || beyond(e.last))
+		return refuse(err, tr("that is too far."), ph);
+	st->by = sum;
+	st->by_unit = unit;
+	return ANSWER_DONE;
+}
+
+enum answer roadmap_grip(struct roadmap *st, const struct look *look, struct ls_err *err)
+{
+	(void)look;
+	if (st->by != 0) {
+		ls_fail(err, LS_REFUSED, tr("First take the shift over with Enter or drop it with Esc."));
+		return ANSWER_REFUSED;
+	}
+	st->grip = st->grip == GRIP_END ? GRIP_WHOLE : st->grip + 1;
+	return ANSWER_DONE;
+}
+
+void roadmap_shift_command(const struct roadmap *st, const struct look *look, struct str *command)
+{
+	static const char *const ends[] = {"", " start", " end"};
+	struct str code = {0};
+	code_name(&code, look->plan, T_phase, st->phase);
+	str_add(command, "phase shift ");
+	str_addquoted(command, str_text(&code));
+	str_addf(command, " %+d %s%s", st->by, words_precision[st->by_unit].code, ends[st->grip]);
+	str_free(&code);
+}

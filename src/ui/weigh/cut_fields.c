@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The fields of the cut: what they are called, how they are typed or chosen, and what one notch is.
+#include "base/i18n.h"
+#include "base/num.h"
+#include "plan/value.h"
+#include "ui/weigh/cut_panel.h"
+
+#include <string.h>
+
+static const struct cut_entry {
+	const char *label, *help; // message ids
+	unsigned kinds;           // bits of enum cut_kind
+	bool typed;
+} fields[CUT_FIELDS] = {
+	[CUT_FIELD_KIND] = {N_("Cut by"), N_("What limits the selection; + and - choose."), ~0u, false},
+	[CUT_FIELD_YEAR] = {N_("Year"), N_("The budget year whose posts and euros count, such as 2021."),
+						1u << CUT_RESOURCES, true},
+	[CUT_FIELD_UNIT] = {N_("Unit"), N_("Whose posts and euros count, with the units below it; + and - choose."),
+						1u << CUT_RESOURCES, false},
+	[CUT_FIELD_POSTS] = {N_("Posts"),
+						 N_("How many posts there are, such as 2.5; empty: what the plan states for the year."),
+						 1u << CUT_RESOURCES, true},
+	[CUT_FIELD_MONEY] =
+		{N_("Euros"),
+		 N_("How much money there is, such as 400000, 400 T€ or 1.5 Mio; empty: what the plan states for the year."),
+		 1u << CUT_RESOURCES, true},
+	[CUT_FIELD_NUMBER] = {N_("Measures"),
+						  N_("How many measures there may be, those counted first included, such as 11."),
+						  1u << CUT_NUMBER, true},
+	[CUT_FIELD_SCORE] = {N_("Least score"), N_("What has at least this score is above the line, such as 2.40."),
+						 1u << CUT_SCORE, true},
+	[CUT_FIELD_WAY] = {N_("Way"),
+					   N_("Strict stops at the first that does not fit; filling lets smaller ones below still fit."),
+					   1u << CUT_RESOURCES | 1u << CUT_NUMBER, false},
+};
+
+bool cut_field_there(const struct cut_panel *p, int field)
+{
+	return fields[field].kinds >> p->rule.kind & 1u;
+}
+
+bool cut_field_typed(int field)
+{
+	return fields[field].typed;
+}
+
+const char *cut_field_label(int field)
+{
+	return tr(fields[field].label);
+}
+
+void cut_field_help(struct str *out, int field)
+{
+	str_add(out, tr(fields[field].help));
+}
+
+void cut_field_value(struct str *out, const struct cut_panel *p, const struct look *look, int field)
+{
+	static const char *const kinds[] = {N_("no line"), N_("posts and euros"), N_("number of measures"), N_("score")};
+	const struct unit *u = plan_find(look->plan, T_unit, p->rule.unit);
+	if (field == CUT_FIELD_KIND)
+		str_add(out, tr(kinds[p->rule.kind]));
+	else if (field == CUT_FIELD_WAY)
+		str_add(out, p->rule.filling ? tr("filling") : tr("strict"));
+	else if (field == CUT_FIELD_UNIT && u)
+		str_addf(out, "%s %s", u->code, u->title);
+	else if (field == CUT_FIELD_UNIT)
+		str_add(out, tr("all units"));
+}
+
+void cut_field_state(struct str *out, const struct look *look, int field)
+{
+	const struct cut *c = look->cut;
+	struct str used = {0}, limit = {0};
+	if (!c || c->rule.kind != CUT_RESOURCES || c->line < 0)
+		return;
+	if (field == CUT_FIELD_POSTS && c->posts_limit != NONE64) {
+		num_short(&used, num_div(c->posts_used, 10), 2);
+		num_short(&limit, c->posts_limit, 3);
+	} else if (field == CUT_FIELD_MONEY && c->money_limit != NONE64 && look->privacy == PRIVACY_OPEN) {
+		cut_euros(&used, c->money_used);
+		cut_euros(&limit, c->money_limit);
+	}
+	if (used.len)
+		str_addf(out, tr("%s of %s"), str_text(&used), str_text(&limit));
+	str_free(&used);
+	str_free(&limit);
+}
+
+static void fill(struct edit *e, int64_t value, int scale, int64_t none)
+{
+	struct str s = {0};
+	if (value != none)
+		num_short(&s, value, scale);
+	edit_set(e, str_text(&s));
+	str_free(&s);
+}
+
+void cut_fields_fill(struct cut_panel *p)
+{
+	struct str s = {0};
+	if (p->rule.year)
+		str_addf(&s, "%d", p->rule.year);
+	edit_set(&p->text[CUT_FIELD_YEAR], str_text(&s));
+	fill(&p->text[CUT_FIELD_POSTS], p->rule.posts_milli, 3, NONE64);
+	fill(&p->text[CUT_FIELD_MONEY], p->rule.money_eur, 0, NONE64);
+	fill(&p->text[CUT_FIELD_NUMBER], p->rule.number, 0, 0);
+	fill(&p->text[CUT_FIELD_SCORE], p->rule.score, 2, NONE64);
+	str_free(&s);
+}
+
+static bool read_number(const char *text, int scale, int64_t least, int64_t most, int64_t *out)
+{
+	return num_parse(text, scale, out) && *out >= least && *out <= most;
+}
+
+// As the capacity of a plan is typed: "400 T€"; empty is what the plan says.
+static bool read_capacity(const struct look *look, const char *column, const char *text, int64_t *out)
+{
+	struct value v;
+	struct ls_err err;
+	const struct column *c = &schema[T_capacity].columns[schema_column(&schema[T_capacity], column)];
+	if (value_parse(look->plan, c, text, DAY_NONE, &v, NULL, &err) != LS_OK)
+		return false;
+	*out = v.kind == VALUE_INT ? v.i : NONE64;
+	return v.kind != VALUE_INT || (v.i >= c->least && v.i <= c->most);
+}
+
+bool cut_field_read(struct cut_panel *p, const struct look *look, int field)
+{
+	const char *text = str_text(&p->text[field].text);
+	int64_t n = 0;
+	bool ok = true;
+	if (field == CUT_FIELD_YEAR && (ok = read_number(text, 0, 1870, 2199, &n)))
+		p->rule.year = (int)n;
+	else if (field == CUT_FIELD_NUMBER && (ok = read_number(text, 0, 1, 1000000, &n)))
+		p->rule.number = (int)n;
+	else if (field == CUT_FIELD_SCORE && (ok = read_number(text, 2, 0, 1000000, &n)))
+		p->rule.score = n;
+	else if (field == CUT_FIELD_POSTS && (ok = read_capacity(look, "posts", text, &n)))
+		p->rule.posts_milli = n;
+	else if (field == CUT_FIELD_MONEY && (ok = read_capacity(look, "money", text, &n)))
+		p->rule.money_eur = n;
+	return ok;
+}
+
+// Units that the plan gives a capacity to, and all of them: the next one in a direction.
+static int32_t next_unit(const struct plan *p, int32_t unit, int by)
+{
+	struct plan_rows rows = plan_ordered(p, T_unit);
+	int at = -1, n = (int)rows.n;
+	for (int i = 0; i < n; i++)
+		if (p->unit[rows.at[i]].id == unit)
+			at = i;
+	for (int step = 0; step <= n; step++) {
+		at += by;
+		if (at >= n || at == -1)
+			return NONE32;
+		at = at < -1 ? n - 1 : at;
+		if (plan_of(p, T_capacity, "unit", p->unit[rows.at[at]].id).n > 0)
+			return p->unit[rows.at[at]].id;
+	}
+	return NONE32;
+}
+
+// Where nothing is typed, a notch begins at what the plan says there is.
+static int64_t from_plan(int64_t value, int64_t limit)
+{
+	return value != NONE64 ? value : limit != NONE64 ? limit : 0;
+}
+
+static int64_t bounded(int64_t value, int64_t least, int64_t most)
+{
+	return value < least ? least : value > most ? most : value;
+}
+
+bool cut_field_step(struct cut_panel *p, const struct look *look, int field, int by)
+{
+	struct cut_rule before = p->rule, *r = &p->rule;
+	const struct cut *c = look->cut;
+	int one = by > 0 ? 1 : -1;
+	if (field == CUT_FIELD_KIND)
+		r->kind = (enum cut_kind)(((int)r->kind + one + 4) % 4);
+	else if (field == CUT_FIELD_UNIT)
+		r->unit = next_unit(look->plan, r->unit, one);
+	else if (field == CUT_FIELD_WAY)
+		r->filling = !r->filling;
+	else if (field == CUT_FIELD_YEAR)
+		r->year = (int)bounded(r->year + by, 1870, 2199);
+	else if (field == CUT_FIELD_NUMBER)
+		r->number = (int)bounded(r->number + by, 1, 1000000);
+	else if (field == CUT_FIELD_SCORE)
+		r->score = bounded(r->score + 5 * by, 0, 1000000);
+	else if (field == CUT_FIELD_POSTS)
+		r->posts_milli = bounded(from_plan(r->posts_milli, c ? c->posts_limit : NONE64) + 100 * by, 0, 1000000000);
+	else if (field == CUT_FIELD_MONEY)
+		r->money_eur = bounded(from_plan(r->money_eur, c ? c->money_limit : NONE64) + 10000 * by, 0, 1000000000000);
+	cut_fields_fill(p);
+	return !cut_same_rule(&before, r);
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Asking for the cut line: by posts and euros of a year, by number, or by score. Every change is carried out at once as
+// a command `cut …`, so that the line moves in the list beside; Esc puts the line back where it was.
+#ifndef LS_UI_WEIGH_CUT_PANEL_H
+#define LS_UI_WEIGH_CUT_PANEL_H
+
+#include "ui/kit/edit.h"
+#include "ui/kit/overlay.h"
+#include "say/weigh.h"
+
+enum { CUT_LABEL_W = 14 }; // cells of a label, behind the mark and a blank
+
+enum cut_field {
+	CUT_FIELD_KIND,
+	CUT_FIELD_YEAR,
+	CUT_FIELD_UNIT,
+	CUT_FIELD_POSTS,
+	CUT_FIELD_MONEY,
+	CUT_FIELD_NUMBER,
+	CUT_FIELD_SCORE,
+	CUT_FIELD_WAY,
+	CUT_FIELDS
+};
+
+struct cut_panel {
+	struct cut_rule was;          // when it was opened; CUT_NONE: no line
+	struct cut_rule rule;         // as asked for last
+	struct edit text[CUT_FIELDS]; // of the fields that are typed
+	int at;                       // enum cut_field
+	bool wrong;                   // what is typed at `at` is not understood
+	int x, y, w, top;             // as last drawn
+	int screen_w;                 // cells of the whole screen
+};
+
+extern const struct overlay overlay_cut;
+// `rule`: what the fields begin with; `was`: what Esc goes back to.
+void *cut_panel_new(const struct cut_rule *rule, const struct cut_rule *was);
+
+// cut_fields.c
+bool cut_field_there(const struct cut_panel *p, int field); // it belongs to the kind of cut
+bool cut_field_typed(int field);
+const char *cut_field_label(int field); // translated
+void cut_field_help(struct str *out, int field);
+void cut_field_value(struct str *out, const struct cut_panel *p, const struct look *look, int field); // a chosen one
+// "1.9 of 2.0": what the present line says about it; nothing where it says nothing.
+void cut_field_state(struct str *out, const struct look *look, int field);
+void cut_fields_fill(struct cut_panel *p); // texts from the rule
+// Reads a typed field into the rule. false: not understood.
+bool cut_field_read(struct cut_panel *p, const struct look *look, int field);
+// One notch (or five) of a field; false: nothing changes.
+bool cut_field_step(struct cut_panel *p, const struct look *look, int field, int by);
+
+// cut_draw.c
+struct rect cut_room(const struct cut_panel *p, int w, int h);
+void cut_draw(struct cut_panel *p, const struct look *look, struct canvas *c, int w, int h);
+
+#endif

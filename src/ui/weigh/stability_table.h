@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The figures behind the sentence: every measure with the smallest turn of one weight that changes its place, or moves
+// it across the cut, and how often it holds in the sample.
+#ifndef LS_UI_WEIGH_STABILITY_TABLE_H
+#define LS_UI_WEIGH_STABILITY_TABLE_H
+
+#include "ui/kit/overlay.h"
+
+extern const struct overlay overlay_stable;
+void *stable_panel_new(int32_t measure); // under the cursor at first; NONE32
+
+#endif

@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Keys and sentences of the weights. What stands under a key is one notch of one criterion; everything else follows
+// from it: the others keep their proportions, the list is ordered anew, nothing is written.
+#include "ui/weigh/weights_panel.h"
+
+#include "base/i18n.h"
+#include "base/num.h"
+#include "say/label.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+void *weights_panel_new(void)
+{
+	struct weights_panel *p = mem_alloc(sizeof *p);
+	*p = (struct weights_panel){.turned = -1};
+	return p;
+}
+
+static void destroy(void *state)
+{
+	free(state);
+}
+
+static bool same(const struct weights *a, const struct weights *b)
+{
+	return a->n == b->n && memcmp(a->bp, b->bp, (size_t)a->n * sizeof a->bp[0]) == 0;
+}
+
+static bool same_criteria(const struct weights_panel *p, const struct look *look)
+{
+	bool same_ones = p->n == look->score->criteria_n;
+	for (int i = 0; i < p->n && same_ones; i++)
+		same_ones = p->ids[i] == look->score->criteria[i].criterion->id;
+	return same_ones;
+}
+
+// Weights that did not come from here (a reset, a kept weighting, somebody else's commit) begin a new turning.
+static void sync_panel(void *state, const struct look *look)
+{
+	struct weights_panel *p = state;
+	p->unusable = !look->trial;
+	if (p->unusable)
+		return;
+	if (!same_criteria(p, look)) {
+		*p = (struct weights_panel){.turned = -1};
+		p->n = look->trial->now.n;
+		for (int i = 0; i < p->n; i++)
+			p->ids[i] = look->score->criteria[i].criterion->id;
+		while (p->at + 1 < p->n && look->trial->now.bp[p->at] == NONE32)
+			p->at++;
+	}
+	if (same(&p->now, &look->trial->now))
+		return;
+	memcpy(p->now.bp, look->trial->now.bp, sizeof p->now.bp);
+	p->now.n = look->trial->now.n;
+	p->turned = -1;
+}
+
+static const char *title_at(const struct weights_panel *p, const struct look *look, int i)
+{
+	return i < p->n ? look->score->criteria[i].criterion->title : "";
+}
+
+static void try_command(const struct weights_panel *p, const struct look *look, const char *verb, struct str *command)
+{
+	struct str text = {0};
+	weights_text(&text, look->plan, &p->now);
+	str_addf(command, "weights %s ", verb);
+	str_addquoted(command, str_text(&text));
+	str_free(&text);
+}
+
+static void why_not(const struct weights_panel *p, const struct look *look, int32_t delta, struct str *message)
+{
+	int32_t bp = p->now.bp[p->at];
+	const char *title = title_at(p, look, p->at);
+	if (bp == NONE32)
+		str_addf(message, tr("“%s” takes no part: it has no weight in the plan, or its levels have no points."), title);
+	else if (p->now.locked[p->at])
+		str_addf(message, tr("“%s” is held; l lets it go."), title);
+	else if (bp == 0 && delta < 0)
+		str_addf(message, tr("“%s” is at 0 %% already."), title);
+	else if (bp == WEIGHTS_WHOLE)
+		str_addf(message, tr("“%s” has all of the weight already."), title);
+	else
+		str_add(message, tr("The others are held and leave no room; l lets one of them go."));
+}
+
+static enum overlay_answer turn(struct weights_panel *p, const struct look *look, int32_t delta, struct str *command,
+								struct str *message)
+{
+	if (p->turned != p->at) {
+		p->base = p->now;
+		p->turned = p->at;
+	}
+	if (weights_turn(&p->now, &p->base, p->at, delta) == 0) {
+		why_not(p, look, delta, message);
+		return OVERLAY_STAY;
+	}
+	try_command(p, look, "try", command);
+	return OVERLAY_RUN;
+}
+
+static enum overlay_answer hold(struct weights_panel *p, const struct look *look, struct str *message)
+{
+	bool *locked = &p->now.locked[p->at];
+	if (p->now.bp[p->at] == NONE32) {
+		why_not(p, look, 0, message);
+		return OVERLAY_STAY;
+	}
+	*locked = !*locked;
+	p->turned = -1;
+	str_addf(message,
+			 *locked ? tr("“%s” is held: it keeps its weight while others are turned.")
+					 : tr("“%s” moves with the others again."),
+			 title_at(p, look, p->at));
+	return OVERLAY_STAY;
+}
+
+static bool one_of(const char *key, const char *const *keys)
+{
+	for (; *keys; keys++)
+		if (strcmp(*keys, key) == 0)
+			return true;
+	return false;
+}
+
+static bool move(struct weights_panel *p, const char *key)
+{
+	static const char *const down[] = {"j", "Down", "Tab", NULL}, *const up[] = {"k", "Up", "S-Tab", NULL};
+	int to = p->at;
+	if (one_of(key, down))
+		to++;
+	else if (one_of(key, up))
+		to--;
+	else if (strcmp(key, "Home") == 0)
+		to = 0;
+	else if (strcmp(key, "End") == 0)
+		to = p->n - 1;
+	else
+		return false;
+	p->at = to < 0 ? 0 : to >= p->n ? p->n - 1 : to;
+	return true;
+}
+
+// Notches of one key in basis points, 0 for any other key.
+static int32_t notch(const char *key)
+{
+	static const struct {
+		const char *key;
+		int32_t bp;
+	} notches[] = {{"+", 100}, {"-", -100}, {"*", 500}, {"_", -500}, {"Right", 100}, {"Left", -100}};
+	for (size_t i = 0; i < sizeof notches / sizeof notches[0]; i++)
+		if (strcmp(notches[i].key, key) == 0)
+			return notches[i].bp;
+	return 0;
+}
+
+static enum overlay_answer key(void *state, const struct look *look, const char *k, struct str *command,
+							   struct str *message)
+{
+	static const char *const leave[] = {"Esc", "q", "C-c", NULL};
+	static const char *const list[] = {"PgUp", "PgDn", "C-Home", "C-End", "g",   "G",   "/", "C-f",
+									   "n",    "N",    "p",      "T",     "C-l", "C-s", NULL};
+	struct weights_panel *p = state;
+	if (one_of(k, leave) || p->unusable) {
+		str_add(command, "weights off");
+		return OVERLAY_COMMAND;
+	}
+	if (one_of(k, list))
+		return OVERLAY_PASS;
+	if (notch(k) != 0)
+		return turn(p, look, notch(k), command, message);
+	if (move(p, k))
+		return OVERLAY_STAY;
+	if (strcmp(k, "l") == 0)
+		return hold(p, look, message);
+	if (strcmp(k, "Enter") == 0) {
+		if (look->trial->differs)
+			try_command(p, look, "apply", command);
+		else
+			str_add(command, "weights off");
+		return OVERLAY_COMMAND;
+	}
+	str_add(command, strcmp(k, "0") == 0   ? "weights try"
+					 : strcmp(k, "s") == 0 ? "command \"weights keep \""
+					 : strcmp(k, "v") == 0 ? "weights compare"
+										   : "");
+	if (command->len > 0)
+		return OVERLAY_RUN;
+	str_add(message, tr("The weights are a preview: Enter applies them, Esc drops them."));
+	return OVERLAY_STAY;
+}
+
+// How many stand elsewhere now, and who is first.
+static void tell_order(const struct look *look, struct str *out)
+{
+	const struct score_table *t = look->score;
+	unsigned long moved = 0;
+	for (size_t i = 0; i < t->n && look->moved; i++)
+		moved += look->moved[i] != 0;
+	if (t->n == 0 || t->weighted_n == 0)
+		return;
+	str_addf(out, tr_n("%lu measure stands elsewhere", "%lu measures stand elsewhere", moved), moved);
+	size_t first = t->order[0];
+	struct str score = {0};
+	score_text(&score, t, first);
+	str_addf(out, tr(" · first: %s %s with %s"), label_number(look->plan->measure[first].code),
+			 look->plan->measure[first].title, str_text(&score));
+	str_free(&score);
+}
+
+static void describe(void *state, const struct look *look, struct str *first, struct str *second)
+{
+	const struct weights_panel *p = state;
+	if (p->unusable) {
+		str_add(first, tr("There is nothing to weigh any more."));
+		return;
+	}
+	struct str now = {0}, own = {0}, delta = {0};
+	int32_t bp = p->now.bp[p->at], was = look->trial->own.bp[p->at];
+	label_percent(&now, bp);
+	label_percent(&own, was);
+	str_addf(first, "%s: %s", title_at(p, look, p->at), str_text(&now));
+	if (bp != NONE32 && was != NONE32 && bp != was) {
+		label_delta(&delta, bp - was);
+		str_addf(first, tr(" instead of %s (%s)"), str_text(&own), str_text(&delta));
+	}
+	if (p->now.locked[p->at])
+		str_addf(first, " · %s", tr("held"));
+	if (look->trial->differs) {
+		str_addf(first, " · %s", tr("a preview: Enter applies it, Esc drops it"));
+		tell_order(look, second);
+	} else {
+		str_addf(first, " · %s", tr("as in the plan"));
+		str_add(second, tr("+ and - turn by one percent, * and _ by five; the others keep their proportions."));
+	}
+	str_free(&now);
+	str_free(&own);
+	str_free(&delta);
+}
+
+static struct rect room(void *state, const struct look *look, int w, int h)
+{
+	(void)look;
+	return weights_room(state, w, h);
+}
+
+static void draw(void *state, const struct look *look, struct canvas *c, int w, int h)
+{
+	struct weights_panel *p = state;
+	if (!p->unusable)
+		weights_draw(p, look, c, w, h);
+}
+
+static bool focus(void *state, const struct look *look, int *x, int *y)
+{
+	const struct weights_panel *p = state;
+	(void)look;
+	if (p->rows < 1 || p->at < p->top || p->at >= p->top + p->rows)
+		return false;
+	*x = p->x;
+	*y = p->y + p->at - p->top;
+	return true;
+}
+
+static const struct hint hints[] = {
+	// What a small screen has no room for is told in the sentence: how far a key turns.
+	{"Enter", N_("apply")}, {"Esc", N_("drop")},  {"l", N_("hold")},    {"0", N_("reset")},
+	{"s", N_("keep as …")}, {"v", N_("compare")}, {"+", N_("1 %")},     {"-", N_("1 %")},
+	{"*", N_("5 %")},       {"_", N_("5 %")},     {"PgDn", N_("list")}, {NULL, NULL},
+};
+
+const struct overlay overlay_weights = {
+	.name = "weights",
+	.hints = hints,
+	.destroy = destroy,
+	.sync = sync_panel,
+	.key = key,
+	.draw = draw,
+	.room = room,
+	.describe = describe,
+	.focus = focus,
+};
