@@ -279,6 +279,8 @@ static void the_panel_tells_the_goal_in_full(void **state)
 	struct rig r;
 	open_map(&r, 4);
 	panel_is(&r, 40, LINES(whole));
+	rig_draw(&r, 211, 40); // the narrowest panel: its bars are shorter
+	assert_true(rig_has(&r, "│   ░░░░░░░░░░░░░░░░░░░     0% x"));
 	r.look.privacy = PRIVACY_PUBLIC;
 	panel_is(&r, 40, whole, (int)(sizeof whole / sizeof whole[0]) - 2);
 	assert_false(rig_has(&r, "Nur für uns."));
