@@ -261,7 +261,7 @@ bool date_parse(const char *s, int32_t today, int32_t *day, enum precision *p)
 	if (date_parse_iso(text, day, p) || parse_quarter(text, day, p) || parse_numbers(text, today, day, p) ||
 		parse_names(text, day, p))
 		return true;
-	int32_t relative;
+	int32_t relative = DAY_NONE;
 	if (!parse_relative(text, today, &relative) || relative < DAY_MIN || relative > DAY_MAX)
 		return false;
 	*day = relative;

@@ -251,7 +251,10 @@ static void questions_that_have_no_answer(void **state)
 	ls_language("de");
 	assert_says(LS_REFUSED, "Maßnahme #4711 gibt es nicht.", ls_cell_shown(p, "measure", 4711, "title", &text, err));
 	ls_language("en");
-	assert_false(ls_language("fr"));
+	ls_language("de");
+	assert_false(ls_language("fr")); // and nothing has changed
+	assert_says(LS_REFUSED, "Maßnahme #4711 gibt es nicht.", ls_cell_shown(p, "measure", 4711, "title", &text, err));
+	ls_language("en");
 	assert_false(ls_language("DE"));
 	assert_false(ls_language(""));
 }

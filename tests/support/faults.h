@@ -12,9 +12,10 @@ enum fault_kind { FAULT_WHILE_RUNNING, FAULT_WHEN_PREPARED };
 
 static struct {
 	enum fault_kind kind;
-	int at, seen; // the statement that is to fail, from 1, and how many there were
-	int silent;   // of the last sweep: statements that failed without their call
-	bool now;     // it is the one that is running
+	int at, seen;     // the statement that is to fail, from 1, and how many there were
+	int silent;       // of the last sweep: statements that failed without their call
+	bool now;         // it is the one that is running
+	const char *word; // NULL, or only statements with this in them count
 } fault_;
 
 static int fault_statement(unsigned event, void *db, void *statement, void *sql)
@@ -23,7 +24,10 @@ static int fault_statement(unsigned event, void *db, void *statement, void *sql)
 	(void)statement;
 	if (strncmp(sql, "--", 2) == 0) // within a trigger
 		return 0;
-	fault_.now = strcmp(sql, "ROLLBACK") != 0 && ++fault_.seen == fault_.at; // that one never fails
+	bool counts = strcmp(sql, "ROLLBACK") != 0; // that one never fails
+	if (fault_.word)
+		counts = counts && strstr(sql, fault_.word);
+	fault_.now = counts && ++fault_.seen == fault_.at;
 	if (fault_.now)
 		sqlite3_interrupt(db);
 	return 0;

@@ -53,6 +53,8 @@ static int make_plan(void **state)
 static int remove_plan(void **state)
 {
 	(void)state;
+	if (clean)
+		unlink(model_path(clean));
 	model_close(clean);
 	unlink(file);
 	return 0;

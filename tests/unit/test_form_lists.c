@@ -360,6 +360,27 @@ static void a_rule_names_the_row_that_it_speaks_of(void **state)
 	bench_close(&b);
 }
 
+// The same first day is another one where it is known less exactly.
+static void days_of_several_rows_agree_in_precision(void **state)
+{
+	(void)state;
+	static const int32_t both[] = {1, 2};
+	for (int month = 0; month < 2; month++) {
+		struct bench b;
+		bench_plan(&b, fixture_small());
+		b.plan->phase[0].start = b.plan->phase[1].start; // April 2023
+		b.plan->phase[0].start_precision = month ? PRECISION_MONTH : PRECISION_DAY;
+		struct form_order o = {
+			.table = T_phase, .ids = both, .ids_n = 2, .first = schema_column(&schema[T_phase], "kind")};
+		bench_open(&b, &overlay_form, form_open(&b.look, &o));
+		bench_screen(&b, 80, 19);
+		assert_string_equal(bench_row(&b, 3),
+							month ? "│   Start       Apr 2023                                                       │"
+								  : "│   Start       various                                                        │");
+		bench_close(&b);
+	}
+}
+
 int main(void)
 {
 	i18n_set(LANG_EN);
@@ -369,6 +390,7 @@ int main(void)
 		cmocka_unit_test(objects_of_a_group_stand_together),
 		cmocka_unit_test(phases_belong_to_the_measure_before_them),
 		cmocka_unit_test(several_are_ticked),
+		cmocka_unit_test(days_of_several_rows_agree_in_precision),
 		cmocka_unit_test(a_rule_names_the_row_that_it_speaks_of),
 	};
 	return cmocka_run_group_tests_name("lists of a form", tests, NULL, NULL);

@@ -102,6 +102,29 @@ static void long_texts_go_by_lines_and_pages(void **state)
 	bench_close(&b);
 }
 
+// Behind the last letter of a full line the cursor stays in the field; with one less it stands right behind the text.
+static void the_cursor_of_a_long_text_stays_in_the_field(void **state)
+{
+	(void)state;
+	struct bench b;
+	stand(&b, T_goal, 7, column_of(T_goal, "description"));
+	bench_type(&b, "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefg");
+	bench_screen(&b, 60, 30);
+	stands(&b, 19, 5); // the line before is full
+	assert_string_equal(bench_row(&b, 5), "│                fg                                        │");
+	bench_press(&b, "Backspace Backspace");
+	bench_screen(&b, 60, 30);
+	stands(&b, 57, 4);
+	assert_string_equal(bench_row(&b, 4), "│ ▸ Description *0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcde │");
+	bench_press(&b, "Backspace");
+	bench_screen(&b, 60, 30);
+	stands(&b, 57, 4);
+	bench_press(&b, "Backspace");
+	bench_screen(&b, 60, 30);
+	stands(&b, 56, 4);
+	bench_close(&b);
+}
+
 static void keys_that_save_and_leave(void **state)
 {
 	(void)state;
@@ -228,6 +251,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_long_line_scrolls_sideways),
 		cmocka_unit_test(long_texts_go_by_lines_and_pages),
+		cmocka_unit_test(the_cursor_of_a_long_text_stays_in_the_field),
 		cmocka_unit_test(keys_that_save_and_leave),
 		cmocka_unit_test(a_hidden_field_is_passed),
 		cmocka_unit_test(what_others_delete_is_chosen_no_more),

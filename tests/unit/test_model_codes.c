@@ -175,6 +175,18 @@ static void a_code_is_taken_only_among_its_like(void **state_)
 	model_cancel(m);
 }
 
+// A level that moves before anybody has asked for a code brings its own along.
+static void a_code_that_came_before_it_was_asked_for(void **state_)
+{
+	(void)state_;
+	put_alone(m, T_level, 1, "code", text_value("spitze"));
+	step_open(m);
+	put(m, T_level, 1, "criterion", int_value(2));
+	assert_says(LS_REFUSED, "code “spitze” is taken already. Expected: one that no other level has, such as S1.",
+				try_level(2, "spitze", err));
+	model_cancel(m);
+}
+
 // More codes than the step had room for in the beginning.
 static void hundreds_of_codes_in_one_step_are_all_known(void **state_)
 {
@@ -206,6 +218,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(a_code_is_taken_only_in_its_table, make, drop),
 		cmocka_unit_test_setup_teardown(codes_change_places_over_a_third_one, make, drop),
 		cmocka_unit_test_setup_teardown(a_code_is_taken_only_among_its_like, make, drop),
+		cmocka_unit_test_setup_teardown(a_code_that_came_before_it_was_asked_for, make, drop),
 		cmocka_unit_test_setup_teardown(hundreds_of_codes_in_one_step_are_all_known, make, drop),
 	};
 	return cmocka_run_group_tests_name("model codes", tests, NULL, NULL);

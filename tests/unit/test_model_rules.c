@@ -230,6 +230,32 @@ static void a_rule_names_the_row_where_there_are_several(void **state_)
 	step_close(m);
 }
 
+// What a row refers to is looked at as it will be, too.
+static void a_circle_made_in_one_step_is_refused(void **state_)
+{
+	(void)state_;
+	struct ls_err e;
+	int64_t step;
+	step_open(m);
+	int32_t two = new_titled(m, T_measure, "M2", "E-Akte");
+	put(m, T_measure, 1, "parent", int_value(two));
+	put(m, T_measure, two, "parent", int_value(1));
+	assert_int_equal(model_end(m, &step, &e), LS_REFUSED);
+	assert_non_null(
+		strstr(e.text, "part of: it would belong to itself in a circle. Expected: one that does not belong to it."));
+	step_open(m);
+	two = new_titled(m, T_measure, "M2", "E-Akte");
+	put(m, T_measure, two, "parent", int_value(1));
+	step_close(m);
+	step_open(m); // they change places: at no time both
+	put(m, T_measure, 1, "parent", int_value(two));
+	put(m, T_measure, two, "parent", no_value());
+	step_close(m);
+	assert_int_equal(model_plan(m)->measure[0].parent, two);
+	assert_says(LS_REFUSED, "part of: it would belong to itself in a circle. Expected: one that does not belong to it.",
+				try_alone(m, T_measure, two, "parent", int_value(1), err));
+}
+
 // What a new row does not state has its usual value, which rules look at: at risk from 70 %.
 static void what_is_not_stated_counts_as_its_usual_value(void **state_)
 {
@@ -305,6 +331,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(each_level_of_a_weight_has_points, make, drop),
 		cmocka_unit_test_setup_teardown(a_fault_from_elsewhere_does_not_block_other_work, make, drop),
 		cmocka_unit_test_setup_teardown(a_rule_names_the_row_where_there_are_several, make, drop),
+		cmocka_unit_test_setup_teardown(a_circle_made_in_one_step_is_refused, make, drop),
 		cmocka_unit_test_setup_teardown(what_is_not_stated_counts_as_its_usual_value, make, drop),
 		cmocka_unit_test_setup_teardown(large_numbers_are_compared_whole, make, drop),
 		cmocka_unit_test_setup_teardown(a_step_knows_nothing_of_the_one_before, make, drop),

@@ -266,6 +266,13 @@ static enum ls_code tag(struct store *st, struct ls_err *err)
 	return store_tag_add(st, &bert, "Mai", err);
 }
 
+// What stands is a tag on the right step.
+static void tag_as_before(void)
+{
+	assert_int_equal(asked(f.plan, "SELECT step FROM tag WHERE name='Mai'"), 4);
+	as_before();
+}
+
 static enum ls_code untag(struct store *st, struct ls_err *err)
 {
 	return store_tag_delete(st, "Kreistag", err);
@@ -281,7 +288,9 @@ static enum ls_code tag_unknown(struct store *st, struct ls_err *err)
 static void tags_are_set_and_taken_whole(void **state_)
 {
 	(void)state_;
-	writing(tag, 3);
+	keep(&before_, f.plan);
+	assert_true(fault_sweep(&s, FAULT_WHILE_RUNNING, tag, tag_as_before) >= 3);
+	assert_true(fault_sweep(&s, FAULT_WHEN_PREPARED, tag, tag_as_before) >= 3);
 	writing(untag, 2);
 	in_vain(tag_unknown);
 	assert_int_equal(asked(f.plan, "SELECT count(*) FROM tag WHERE name='Kreistag'"), 1);

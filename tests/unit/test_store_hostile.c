@@ -276,6 +276,13 @@ static void nothing_is_missing_or_otherwise(void **state_)
 		"PRAGMA writable_schema=ON; INSERT INTO sqlite_schema SELECT 'view','sqlite_stat1','sqlite_stat1',0,'CREATE "
 		"VIEW sqlite_stat1 AS SELECT 1'",
 		"PRAGMA writable_schema=ON; INSERT INTO sqlite_schema SELECT 'index','sqlite_autoindex_x_1','x',2,NULL",
+		"PRAGMA writable_schema=ON; INSERT INTO sqlite_schema SELECT "
+		"'index','sqlite_autoindex_measure_9','measure',rootpage,"
+		"'CREATE INDEX sqlite_autoindex_measure_9 ON measure(code)' FROM sqlite_schema WHERE "
+		"name='sqlite_autoindex_measure_1'",
+		"PRAGMA writable_schema=ON; INSERT INTO sqlite_schema SELECT "
+		"'table','sqlite_autoindex_measure_1','measure',rootpage,"
+		"NULL FROM sqlite_schema WHERE name='sqlite_autoindex_measure_1'",
 	};
 	struct str copy = {0};
 	str_addf(&copy, "%s/copy.db", f.path);

@@ -8,6 +8,7 @@
 #include <cmocka.h>
 
 #include "plan_file.h"
+#include "store/db.h"
 
 static struct store *s;
 
@@ -157,6 +158,25 @@ static void what_refers_to_nothing_is_named_at_the_end(void **state_)
 	assert_int_equal(commit(s), 1);
 }
 
+// The journal has references of its own, whose rows have no name for people.
+static void what_is_no_row_of_a_plan_is_told_without_a_name(void **state_)
+{
+	(void)state_;
+	int64_t step;
+	begin(s, "anna", 1, "x");
+	set(s, T_measure, 1, "title", text_value("neu"));
+	assert_ok(db_exec(s, "UPDATE step SET author=99", err));
+	assert_says(LS_REFUSED, "Something would refer to what is not there; nothing was changed.",
+				store_commit(s, &step, err));
+	begin(s, "anna", 1, "x"); // a row that has one is found behind it
+	add_rating(s, 2, 1, 9);
+	assert_ok(db_exec(s, "UPDATE step SET author=99", err));
+	assert_says(LS_REFUSED,
+				"Row 2 (rating) would refer to what is not there; nothing was changed. Change or delete it first.",
+				store_commit(s, &step, err));
+	assert_int_equal(store_head(s), 0);
+}
+
 // Nobody has to have a name, and the label may be missing.
 static void steps_without_names(void **state_)
 {
@@ -190,6 +210,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(a_row_may_state_nothing, make, drop),
 		cmocka_unit_test_setup_teardown(outside_a_step_nothing_is_written, make, drop),
 		cmocka_unit_test_setup_teardown(what_refers_to_nothing_is_named_at_the_end, make, drop),
+		cmocka_unit_test_setup_teardown(what_is_no_row_of_a_plan_is_told_without_a_name, make, drop),
 		cmocka_unit_test_setup_teardown(steps_without_names, make, drop),
 	};
 	return cmocka_run_group_tests_name("store write", tests, NULL, NULL);

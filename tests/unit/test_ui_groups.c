@@ -193,10 +193,42 @@ static void hits_are_measures_never_headings(void **state)
 	rig_close(&r);
 }
 
+// One key goes through the groupings that say something in this plan.
+static void one_key_goes_through_the_groupings(void **state)
+{
+	(void)state;
+	static const char *const all[] = {"field of action", "goal", "stage", "department", NULL};
+	static const char *const fewer[] = {"stage", "department", NULL};
+	for (int bare = 0; bare < 2; bare++) {
+		struct rig r;
+		struct plan *p = five_plan();
+		if (bare)
+			p->field_n = p->measure_goal_n = 0;
+		plan_changed(p);
+		rig_open(&r, &pane_measures, p, FIXTURE_TODAY);
+		for (const char *const *name = bare ? fewer : all; *name; name++) {
+			char wanted[64];
+			assert_int_equal(rig_act(&r, "group"), ANSWER_DONE);
+			(void)snprintf(wanted, sizeof wanted, "5 measures · sorted by score ▼ · grouped by %s", *name);
+			str_clear(&r.first);
+			r.pane->headline(r.state, &r.look, &r.first);
+			assert_string_equal(str_text(&r.first), wanted);
+		}
+		assert_int_equal(rig_act(&r, "group"), ANSWER_DONE); // and none again
+		five_ordered(&r, "nothing", "7 M10 M1 M2 K3");
+		assert_int_equal(rig_act(&r, "group month"), ANSWER_REFUSED);
+		assert_string_equal(r.err.text,
+							"Measures cannot be grouped by “month”. Expected: field, goal, state, department or "
+							"off.");
+		rig_close(&r);
+	}
+}
+
 int main(void)
 {
 	i18n_set(LANG_EN);
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(one_key_goes_through_the_groupings),
 		cmocka_unit_test(groups_by_field),
 		cmocka_unit_test(groups_by_goal),
 		cmocka_unit_test(groups_by_stage),

@@ -166,6 +166,10 @@ static void the_cursor_keeps_its_line(void **state)
 	is_at(&r, "Key T: undo");
 	rig_act(&r, "cursor first");
 	is_at(&r, "Key u C-z: undo");
+	r.look.help = lines + 10; // one line alone, and all of them again: the first that says the same
+	r.pane->sync(r.state, &r.look);
+	is_at(&r, "Key T: undo");
+	r.look.help = lines;
 	r.pane->sync(r.state, &r.look);
 	is_at(&r, "Key u C-z: undo");
 	rig_close(&r);

@@ -267,13 +267,46 @@ static void authors_give_way_to_sentences(void **state)
 	rig_close(&r);
 }
 
+// What is left of a change that is too long for its line ends before the word about the others.
+static void a_long_change_is_cut_before_what_follows(void **state)
+{
+	(void)state;
+	static const struct history_change all[] = {
+		{"M1", "a: 1 → 2", PRIVACY_OPEN},
+		{"M2", "a: 1 → 2", PRIVACY_OPEN},
+		{"M3", "a: 1 → 2", PRIVACY_OPEN},
+		{"M4 A title that is longer than half of the line that it stands on",
+		 "title: something long → something longer", PRIVACY_OPEN},
+		{"M5", "a: 1 → 2", PRIVACY_OPEN},
+	};
+	static const struct history_step step[] = {
+		{2, "Fr 14:05", "jb", "Many", false, false, false, all, 5, PRIVACY_OPEN}};
+	static const struct history only = {step, 1, false};
+	struct rig r;
+	open_history(&r);
+	r.look.history = &only;
+	rig_sync(&r);
+	rig_draw(&r, 90, 9);
+	assert_string_equal(rig_row(&r, 4),
+						"       M4 A title that is longer…  title: something long →…  and 1 more, Enter shows them");
+	rig_act(&r, "open");
+	rig_draw(&r, 90, 9);
+	assert_string_equal(rig_row(&r, 4),
+						"       M4 A title that is longer than half of t…  title: something long → something long…");
+	rig_close(&r);
+}
+
 int main(void)
 {
 	i18n_set(LANG_EN);
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(the_step_under_the_cursor_unfolds), cmocka_unit_test(what_is_under_the_cursor_is_told),
-		cmocka_unit_test(a_search_looks_into_changes),       cmocka_unit_test(a_click_on_each_line),
-		cmocka_unit_test(a_low_screen_shows_the_step_whole), cmocka_unit_test(authors_give_way_to_sentences),
+		cmocka_unit_test(the_step_under_the_cursor_unfolds),
+		cmocka_unit_test(what_is_under_the_cursor_is_told),
+		cmocka_unit_test(a_long_change_is_cut_before_what_follows),
+		cmocka_unit_test(a_search_looks_into_changes),
+		cmocka_unit_test(a_click_on_each_line),
+		cmocka_unit_test(a_low_screen_shows_the_step_whole),
+		cmocka_unit_test(authors_give_way_to_sentences),
 	};
 	return cmocka_run_group_tests_name("history", tests, NULL, NULL);
 }

@@ -188,6 +188,8 @@ static void rows_have_their_order(void **state)
 	assert_true(r.pane->select(r.state, &r.look, T_measure, 2));
 	rig_describe(&r);
 	assert_non_null(strstr(str_text(&r.first), " on 9 Feb 2023 (1 day ago) · "));
+	rig_draw(&r, 100, 30);
+	assert_non_null(strstr(rig_focused(&r), "  ! 1 day   "));
 	assert_true(r.pane->select(r.state, &r.look, T_measure, 5));
 	rig_describe(&r);
 	assert_non_null(strstr(str_text(&r.first), " on 11 Feb 2023 · ")); // a day to come has no age

@@ -279,6 +279,8 @@ static void the_panel_tells_the_goal_in_full(void **state)
 	struct rig r;
 	open_map(&r, 4);
 	panel_is(&r, 40, LINES(whole));
+	rig_draw(&r, 211, 40); // the narrowest panel: its bars are shorter
+	assert_true(rig_has(&r, "│   ░░░░░░░░░░░░░░░░░░░     0% x"));
 	r.look.privacy = PRIVACY_PUBLIC;
 	panel_is(&r, 40, whole, (int)(sizeof whole / sizeof whole[0]) - 2);
 	assert_false(rig_has(&r, "Nur für uns."));
@@ -385,6 +387,34 @@ static void a_description_stands_where_there_is_room(void **state)
 	rig_close(&r);
 }
 
+// Where even the count of measures is long its word becomes shorter.
+static void a_long_count_shortens_its_word(void **state)
+{
+	(void)state;
+	static const struct {
+		int links; // more of measures that are done
+		const char *count;
+	} counts[] = {{0, "║Measures 3/5     ║"}, {130, "║Measures 133/135 ║"}, {1300, "║Meas. 1303/1305  ║"}};
+	for (size_t i = 0; i < 3; i++) {
+		struct rig r;
+		open_map(&r, 7);
+		for (int k = 0; k < counts[i].links; k++) {
+			struct measure_goal *g = fixture_add(r.plan, T_measure_goal);
+			g->measure = 1;
+			g->goal = 7;
+		}
+		plan_changed(r.plan);
+		rig_sync(&r);
+		rig_draw(&r, 80, 50);
+		bool found = false;
+		for (int y = 0; y < 50; y++)
+			found |= strstr(rig_row(&r, y), counts[i].count) != NULL;
+		if (!found)
+			fail_msg("%s is not there", counts[i].count);
+		rig_close(&r);
+	}
+}
+
 int main(void)
 {
 	i18n_set(LANG_EN);
@@ -392,6 +422,7 @@ int main(void)
 		cmocka_unit_test(low_boxes_share_a_line),
 		cmocka_unit_test(high_boxes_tell_more),
 		cmocka_unit_test(boxes_are_high_enough_for_what_they_tell),
+		cmocka_unit_test(a_long_count_shortens_its_word),
 		cmocka_unit_test(rows_of_boxes_scroll),
 		cmocka_unit_test(the_panel_tells_the_goal_in_full),
 		cmocka_unit_test(a_description_stands_where_there_is_room),

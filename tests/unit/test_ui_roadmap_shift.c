@@ -77,7 +77,9 @@ static void what_is_seen_is_what_is_written(void **state)
 				continue;
 			struct desk d;
 			open_phase(&d, starts[i], ends[k]);
-			shift_all(&d, arena_printf(desk_rows(&d)->arena, "%s–%s", starts[i], ends[k]));
+			char dates[60];
+			(void)snprintf(dates, sizeof dates, "%s–%s", starts[i], ends[k]);
+			shift_all(&d, dates);
 			desk_close(&d);
 		}
 }

@@ -92,6 +92,30 @@ static void what_does_not_fit_shrinks_and_goes(void **state)
 	}
 }
 
+// A title gives up to a third of its good width before a column goes.
+static void titles_shrink_before_columns_go(void **state)
+{
+	(void)state;
+	static const struct {
+		int w;
+		const char *row;
+	} rows[] = {
+		{47, "▸Ein Titel von dreißig Zeichen!  Bürgerdienste"}, {46, "▸Ein Titel von dreißig Zeiche…  Bürgerdienste"},
+		{44, "▸Ein Titel von dreißig Zeic…  Bürgerdienste"},    {38, "▸Ein Titel von dreißig…  Bürgerdiens…"},
+		{37, "▸Ein Titel von dreißi…  Bürgerdiens…"},           {30, "▸Ein Titel von dreißig Zeich…"},
+	};
+	struct rig r;
+	struct plan *p = five_plan();
+	p->measure[FIVE_7].title = "Ein Titel von dreißig Zeichen!";
+	rig_open(&r, &pane_measures, p, FIXTURE_TODAY);
+	arrange(&r, "title,field");
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		rig_draw(&r, rows[i].w, 6);
+		assert_string_equal(rig_row(&r, 2), rows[i].row);
+	}
+	rig_close(&r);
+}
+
 // What is asked now has a column, where nobody has put it elsewhere.
 static void an_answer_has_its_column(void **state)
 {
@@ -300,6 +324,7 @@ int main(void)
 	i18n_set(LANG_EN);
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(what_does_not_fit_shrinks_and_goes),
+		cmocka_unit_test(titles_shrink_before_columns_go),
 		cmocka_unit_test(an_answer_has_its_column),
 		cmocka_unit_test(columns_are_as_wide_as_what_stands_in_them_now),
 		cmocka_unit_test(an_empty_usual_column_takes_no_room),
