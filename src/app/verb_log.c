@@ -131,7 +131,7 @@ static enum ls_code write_log(struct str *out, struct model *m, struct arena *a,
 	struct step *steps = NULL;
 	size_t n = 0;
 	bool json = strcmp(format, "json") == 0, csv = strcmp(format, "csv") == 0;
-	enum ls_code code = model_steps(m, a, 0, since, 0, &steps, &n, err);
+	enum ls_code code = model_steps(m, a, (struct steps_asked){.since = since}, &steps, &n, err);
 	str_add(out, json ? "[" : csv ? "step,at,author,kind,label,object,change\n" : "");
 	for (size_t i = 0; i < n && code == LS_OK; i++) {
 		struct change *list = NULL;
@@ -180,7 +180,7 @@ static enum ls_code moment(struct model *m, struct arena *a, const char *since, 
 		return code;
 	if (tag || !date_parse_iso(since, &day, &precision))
 		return model_find_moment(m, since, step, err);
-	code = model_steps(m, a, 0, 0, 0, &steps, &n, err);
+	code = model_steps(m, a, (struct steps_asked){.before = 0}, &steps, &n, err);
 	while (i < n && steps[i].at >= (int64_t)day * DAY_SECONDS)
 		i++;
 	*step = i < n ? steps[i].id : 0;

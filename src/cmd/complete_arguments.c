@@ -4,7 +4,7 @@
 #include "base/embed.h"
 #include "base/utf8.h"
 #include "cmd/complete.h"
-#include "cmd/run/fields.h"
+#include "cmd/fields.h"
 #include "cmd/view/view.h"
 #include "exchange/folder/folder.h"
 #include "plan/code.h"

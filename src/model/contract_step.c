@@ -71,7 +71,8 @@ static bool as_id(const struct column *c, const char *text, struct value *v)
 static enum ls_code read_field(const struct ls_plan *p, const struct table *t, const struct ls_field *f, int *columns,
 							   struct value *values, int *n, struct ls_err *err)
 {
-	int column = contract_column(t, f->column, err), read = 1;
+	struct value_field typed = {.n = 0};
+	int column = contract_column(t, f->column, err);
 	if (column < 0)
 		return LS_USAGE;
 	const struct plan *plan = model_plan(p->model);
@@ -79,8 +80,12 @@ static enum ls_code read_field(const struct ls_plan *p, const struct table *t, c
 	columns[*n] = column;
 	if (!as_id(&t->columns[column], f->value, &values[*n]) &&
 		!as_written(plan, &t->columns[column], f->value, &values[*n]))
-		code = value_parse_field(plan, t, column, f->value, contract_today(p), columns + *n, values + *n, &read, err);
-	*n += code == LS_OK ? read : 0;
+		code = value_parse_field(plan, t, column, f->value, contract_today(p), &typed, err);
+	for (int i = 0; i < typed.n && code == LS_OK; i++) {
+		columns[*n + i] = typed.column[i];
+		values[*n + i] = typed.value[i];
+	}
+	*n += code != LS_OK ? 0 : typed.n > 0 ? typed.n : 1;
 	return code;
 }
 

@@ -100,10 +100,10 @@ enum ls_code model_next_undo(struct model *m, int64_t *step, struct ls_err *err)
 	return store_next_undo(m->store, m->author, step, err);
 }
 
-enum ls_code model_steps(struct model *m, struct arena *a, int64_t before, int64_t since, int limit, struct step **out,
-						 size_t *n, struct ls_err *err)
+enum ls_code model_steps(struct model *m, struct arena *a, struct steps_asked of, struct step **out, size_t *n,
+						 struct ls_err *err)
 {
-	return store_steps(m->store, a, before, since, limit, out, n, err);
+	return store_steps(m->store, a, of, out, n, err);
 }
 
 enum ls_code model_changes(struct model *m, struct arena *a, int64_t step, struct change **out, size_t *n,

@@ -78,8 +78,8 @@ bool model_step(struct model *m, int64_t id, struct step *out);
 // Reading the journal: as the store's functions of the same names (store/store.h); undo is this author's.
 int64_t model_head(struct model *m);
 enum ls_code model_next_undo(struct model *m, int64_t *step, struct ls_err *err);
-enum ls_code model_steps(struct model *m, struct arena *a, int64_t before, int64_t since, int limit, struct step **out,
-						 size_t *n, struct ls_err *err);
+enum ls_code model_steps(struct model *m, struct arena *a, struct steps_asked of, struct step **out, size_t *n,
+						 struct ls_err *err);
 enum ls_code model_changes(struct model *m, struct arena *a, int64_t step, struct change **out, size_t *n,
 						   struct ls_err *err);
 enum ls_code model_tags(struct model *m, struct arena *a, struct tag **out, size_t *n, struct ls_err *err);

@@ -46,7 +46,7 @@ static enum ls_code gather(struct arena *a, struct model *m, int64_t since, stru
 	size_t steps_n = 0, cap = 0;
 	*out = NULL;
 	*n = 0;
-	enum ls_code code = model_steps(m, a, 0, since, 0, &steps, &steps_n, err);
+	enum ls_code code = model_steps(m, a, (struct steps_asked){.since = since}, &steps, &steps_n, err);
 	for (size_t i = steps_n; i-- > 0 && code == LS_OK;) {
 		struct change *changes = NULL;
 		size_t k = 0;

@@ -5,7 +5,7 @@
 
 #include "base/i18n.h"
 #include "base/utf8.h"
-#include "plan/okr/okr.h"
+#include "plan/cycle.h"
 
 #include <ctype.h>
 #include <stdlib.h>
@@ -152,7 +152,7 @@ void code_title(struct str *out, const struct plan *p, enum table_id t, int32_t 
 		}
 	}
 	if (t == T_cycle) {
-		okr_cycle_title(out, row);
+		cycle_title(out, row);
 	} else if (t == T_meeting) {
 		const struct meeting *m = row;
 		str_addf(out, "%s ", words_label(words_meeting_kind, m->kind));

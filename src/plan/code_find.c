@@ -5,7 +5,7 @@
 #include "base/i18n.h"
 #include "base/utf8.h"
 #include "plan/code.h"
-#include "plan/okr/okr.h"
+#include "plan/cycle.h"
 
 #include <ctype.h>
 #include <stdlib.h>
@@ -215,7 +215,7 @@ enum ls_code code_find(const struct plan *p, enum table_id t, const char *text, 
 	if (schema_code(&schema[t]) < 0 || text[0] == '#')
 		return unknown(p, t, text, err);
 	bool okr = t == T_objective || t == T_key_result;
-	const struct cycle *running = okr ? okr_cycle_at(p, today) : NULL;
+	const struct cycle *running = okr ? cycle_at(p, today) : NULL;
 	struct hits h = {.grade = BY_NUMBER};
 	for (size_t i = 0; i < plan_count(p, t); i++) {
 		row = plan_row(p, t, i);

@@ -28,6 +28,12 @@ struct step {
 	bool undone;     // its effect is gone at present (an odd number of reverts on it)
 };
 
+// Which steps: newest first with id < before (0: from the newest), none with id ≤ since, at most `limit` (0: all).
+struct steps_asked {
+	int64_t before, since;
+	int limit;
+};
+
 struct change {
 	enum table_id table;
 	int32_t row;

@@ -36,9 +36,14 @@ int value_precision_column(const struct table *t, int column);
 enum ls_code value_parse(const struct plan *p, const struct column *c, const char *text, int32_t today,
 						 struct value *out, enum precision *precision, struct ls_err *err);
 // The same for one field of an object: a day brings the column of its precision along, and must be a single day where
-// there is none. Fills columns and values, *n of them (1 or 2).
+// there is none.
+struct value_field {
+	int column[2];
+	struct value value[2];
+	int n; // 1 or 2 of them
+};
 enum ls_code value_parse_field(const struct plan *p, const struct table *t, int column, const char *text, int32_t today,
-							   int columns[2], struct value values[2], int *n, struct ls_err *err);
+							   struct value_field *out, struct ls_err *err);
 
 // "hoch, mittel, niedrig": what the list of words allows, translated; and the range of a number: "0 – 100 %".
 void value_expected(struct str *out, const struct column *c);

@@ -126,19 +126,19 @@ enum ls_code value_parse(const struct plan *p, const struct column *c, const cha
 }
 
 enum ls_code value_parse_field(const struct plan *p, const struct table *t, int column, const char *text, int32_t today,
-							   int columns[2], struct value values[2], int *n, struct ls_err *err)
+							   struct value_field *out, struct ls_err *err)
 {
 	const struct column *c = &t->columns[column];
 	enum precision precision = PRECISION_DAY;
-	enum ls_code code = value_parse(p, c, text, today, &values[0], &precision, err);
+	enum ls_code code = value_parse(p, c, text, today, &out->value[0], &precision, err);
 	if (code != LS_OK)
 		return code;
 	int with = c->unit == UNIT_DAY ? value_precision_column(t, column) : -1;
 	if (with < 0 && precision != PRECISION_DAY)
 		return ls_fail(err, LS_REFUSED, tr("%s: “%s” is not a single day, such as 3.4.2023."), tr(c->label), text);
-	columns[0] = column;
-	columns[1] = with;
-	values[1] = (struct value){.kind = VALUE_INT, .i = precision};
-	*n = with >= 0 ? 2 : 1;
+	out->column[0] = column;
+	out->column[1] = with;
+	out->value[1] = (struct value){.kind = VALUE_INT, .i = precision};
+	out->n = with >= 0 ? 2 : 1;
 	return LS_OK;
 }

@@ -70,16 +70,23 @@ static void add_waiting(struct str *out, const struct plan *p, const struct depe
 
 typedef void add_one(struct str *out, const struct plan *p, const struct dependency *d, int32_t measure);
 
-// All dependencies whose `column` is `id`, after `head` before the first of them.
-static void add_all(struct str *out, const struct plan *p, const char *column, int32_t id, const char *head, int *n,
-					add_one *add, int32_t measure)
+// One side of the chain: how each is told, what stands before the first, how many there were.
+struct side {
+	add_one *add;
+	const char *head;
+	int n;
+};
+
+// All dependencies whose `column` is `id`.
+static void add_all(struct str *out, const struct plan *p, struct side *side, const char *column, int32_t id,
+					int32_t measure)
 {
 	if (id == NONE32)
 		return;
 	struct plan_rows rows = plan_of(p, T_dependency, column, id);
 	for (size_t i = 0; i < rows.n; i++) {
-		str_add(out, (*n)++ == 0 ? head : ", ");
-		add(out, p, &p->dependency[rows.at[i]], measure);
+		str_add(out, side->n++ == 0 ? side->head : ", ");
+		side->add(out, p, &p->dependency[rows.at[i]], measure);
 	}
 }
 
@@ -103,12 +110,13 @@ static void add_float(struct str *out, const struct plan *p, int32_t measure)
 void chain_tell(struct str *out, const struct look *look, int32_t measure, int32_t phase)
 {
 	const struct plan *p = look->plan;
-	int before = 0, after = 0;
-	add_all(out, p, "phase", phase, tr("depends on: "), &before, add_awaited, measure);
-	add_all(out, p, "measure", measure, tr("depends on: "), &before, add_awaited, measure);
-	const char *head = arena_printf(look->frame, "%s%s", before > 0 ? " · " : "", tr("then: "));
-	add_all(out, p, "on_phase", phase, head, &after, add_waiting, measure);
-	add_all(out, p, "on_measure", measure, head, &after, add_waiting, measure);
-	if (before + after > 0)
+	struct side before = {add_awaited, tr("depends on: "), 0};
+	add_all(out, p, &before, "phase", phase, measure);
+	add_all(out, p, &before, "measure", measure, measure);
+	const char *head = arena_printf(look->frame, "%s%s", before.n > 0 ? " · " : "", tr("then: "));
+	struct side after = {add_waiting, head, 0};
+	add_all(out, p, &after, "on_phase", phase, measure);
+	add_all(out, p, &after, "on_measure", measure, measure);
+	if (before.n + after.n > 0)
 		add_float(out, p, measure);
 }

@@ -5,8 +5,8 @@
 
 #include "say/look.h"
 
-void chain_measure(struct str *out, const struct plan *p, int32_t id);   // "16 Electronic files"
-void chain_external(struct str *out, const struct external *x);          // "New register (external, 01.2027)"
+void chain_measure(struct str *out, const struct plan *p, int32_t id); // "16 Electronic files"
+void chain_external(struct str *out, const struct external *x);        // "New register (external, 01.2027)"
 // "depends on: … · then: … · float 14 days"; nothing when nothing depends. phase may be NONE32.
 void chain_tell(struct str *out, const struct look *look, int32_t measure, int32_t phase);
 

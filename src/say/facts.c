@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/i18n.h"
+#include "plan/cycle.h"
 #include "plan/okr/okr.h"
 #include "say/progress.h"
 #include "say/value.h"
@@ -56,7 +57,7 @@ static void of_goal(const struct look *look, struct facts *page, struct str *s)
 {
 	struct goal_state g = okr_goal(look->plan, page->row, look->cycle, look->today);
 	if (look->cycle && g.progress_bp != NONE32) {
-		okr_cycle_title(s, look->cycle);
+		cycle_title(s, look->cycle);
 		str_add(s, ": ");
 		tell(s, g.progress_bp, g.approximate, g.expected_bp, g.pace);
 		add(look, page, tr("progress"), s, tr("mean of its objectives of the quarter"));

@@ -4,6 +4,7 @@
 
 #include "base/i18n.h"
 #include "plan/code.h"
+#include "plan/cycle.h"
 #include "plan/gantt/gantt.h"
 #include "plan/okr/gaps.h"
 #include "plan/okr/okr.h"
@@ -97,7 +98,7 @@ static void rules(const struct plan *p, const struct cycle *cycle, const struct 
 					rule_of(p, r, cycle, p->team[k].id, p->team[k].title, t);
 		} else if (r->kind == rule_kind_OBJECTIVES) {
 			struct str title = {0};
-			okr_cycle_title(&title, cycle);
+			cycle_title(&title, cycle);
 			rule_of(p, r, cycle, NONE32, str_text(&title), t);
 			str_free(&title);
 		} else if (r->kind == rule_kind_KEY_RESULTS) {
@@ -152,7 +153,7 @@ void findings_of(const struct plan *p, int32_t today, void (*found)(void *, cons
 				 void (*told)(void *, const char *), void *arg)
 {
 	const struct teller t = {found, told, arg};
-	const struct cycle *cycle = okr_cycle_at(p, today);
+	const struct cycle *cycle = cycle_at(p, today);
 	weights(p, &t);
 	ratings(p, &t);
 	rules(p, cycle, &t);

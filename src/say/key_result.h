@@ -9,7 +9,8 @@
 // Append values, ranges: "17", "0 → 25 Gemeinden", "Meilensteine 1/3", "Ziel offen"; "vertraulich" for hidden money.
 void key_result_value(struct str *out, const struct look *look, const struct key_result *kr, const struct kr_state *st);
 void key_result_range(struct str *out, const struct look *look, const struct key_result *kr, const struct kr_state *st);
-bool key_result_hidden(const struct look *look, const struct key_result *kr); // its numbers count money, which is hidden
+bool key_result_hidden(const struct look *look,
+					   const struct key_result *kr); // its numbers count money, which is hidden
 // "Mi 08.02.: 17 von 25, zwei Gemeinden warten auf Freigabe"
 void key_result_last(struct str *out, const struct look *look, const struct key_result *kr, const struct kr_state *st);
 

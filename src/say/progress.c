@@ -5,6 +5,7 @@
 #include "base/date.h"
 #include "base/i18n.h"
 #include "base/num.h"
+#include "plan/cycle.h"
 
 #include <string.h>
 
@@ -50,7 +51,7 @@ void progress_sentence(struct str *out, int32_t bp, bool approximate, int32_t ex
 const char *progress_quarter(struct arena *a, const struct cycle *c)
 {
 	struct str s = {0};
-	okr_cycle_title(&s, c);
+	cycle_title(&s, c);
 	const char *text = str_text(&s);
 	const char *blank = strchr(text, ' ');
 	const char *out = arena_dup(a, text, blank ? (size_t)(blank - text) : strlen(text));
@@ -61,7 +62,7 @@ const char *progress_quarter(struct arena *a, const struct cycle *c)
 void progress_week(struct str *out, const struct cycle *c, int32_t today)
 {
 	int week, weeks;
-	if (okr_week(c, today, &week, &weeks))
+	if (cycle_week(c, today, &week, &weeks))
 		str_addf(out, tr("CW %d, week %d of %d"), date_week(today, NULL), week, weeks);
 }
 

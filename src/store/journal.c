@@ -100,8 +100,8 @@ enum ls_code store_step(struct store *s, struct arena *a, int64_t id, struct ste
 	return code;
 }
 
-enum ls_code store_steps(struct store *s, struct arena *a, int64_t before, int64_t since, int limit, struct step **out,
-						 size_t *n, struct ls_err *err)
+enum ls_code store_steps(struct store *s, struct arena *a, struct steps_asked of, struct step **out, size_t *n,
+						 struct ls_err *err)
 {
 	struct ids gone = {0};
 	struct rows l = {0};
@@ -112,9 +112,9 @@ enum ls_code store_steps(struct store *s, struct arena *a, int64_t before, int64
 		db_query(s, &q, "SELECT " STEP_COLUMNS "WHERE s.id<?1 AND s.id>?2 ORDER BY s.id DESC LIMIT ?3", err);
 	if (code != LS_OK)
 		return code;
-	sqlite3_bind_int64(q->st, 1, before > 0 ? before : INT64_MAX);
-	sqlite3_bind_int64(q->st, 2, since);
-	sqlite3_bind_int(q->st, 3, limit > 0 ? limit : -1);
+	sqlite3_bind_int64(q->st, 1, of.before > 0 ? of.before : INT64_MAX);
+	sqlite3_bind_int64(q->st, 2, of.since);
+	sqlite3_bind_int(q->st, 3, of.limit > 0 ? of.limit : -1);
 	bool row = true;
 	while ((code = db_next(s, q, &row, err)) == LS_OK && row) {
 		struct step *step = rows_more(&l, a, sizeof *step);

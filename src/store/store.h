@@ -80,10 +80,9 @@ enum ls_code store_revert(struct store *s, const struct stamp *stamp, int64_t st
 enum ls_code store_next_undo(struct store *s, const char *author, int64_t *step, struct ls_err *err);
 enum ls_code store_next_redo(struct store *s, const char *author, int64_t *step, struct ls_err *err);
 
-// Steps newest first with id < before (0: from the newest), at most `limit` (0: all), and none with id ≤ since.
-// Arrays live in `a`.
-enum ls_code store_steps(struct store *s, struct arena *a, int64_t before, int64_t since, int limit, struct step **out,
-						 size_t *n, struct ls_err *err);
+// Steps as asked for; arrays live in `a`.
+enum ls_code store_steps(struct store *s, struct arena *a, struct steps_asked of, struct step **out, size_t *n,
+						 struct ls_err *err);
 // One step, at the same cost however many there are: `undone` is not told.
 enum ls_code store_step(struct store *s, struct arena *a, int64_t id, struct step *out, bool *found,
 						struct ls_err *err);

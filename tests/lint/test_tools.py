@@ -26,7 +26,7 @@ def loaded(name):
 
 sys.dont_write_bytecode = True
 lint = loaded("tests/lint/lint.py")
-counting = loaded("tools/count-tests.py")
+counting = loaded("tests/tools/count-tests.py")
 LICENCE = "// SPDX-License-Identifier: EUPL-1.2\n"
 HASH_LICENCE = LICENCE.replace("//", "#")
 
@@ -48,6 +48,18 @@ GOOD = {
 # Rule → what breaks it: files and the text to add to each.
 FAULTS = {
     "layers_include_only_layers_below_them": ("src/base/thing.c", '#include "plan/plan.h"\n'),
+    "a_pane_includes_no_other_pane":
+        ("src/ui/a/x.c", LICENCE + '// x\n#include "ui/b/y.h"\n', "src/ui/meson.build", HASH_LICENCE + "ui_sources = files('a/x.c')\n"),
+    "the_kit_knows_no_pane":
+        ("src/ui/kit/x.h", LICENCE + '// x\n#ifndef LS_UI_KIT_X_H\n#define LS_UI_KIT_X_H\n#include "ui/panes.h"\n#endif\n'),
+    "the_core_of_the_plan_knows_none_of_its_rooms":
+        ("src/plan/x.h", LICENCE + '// x\n#ifndef LS_PLAN_X_H\n#define LS_PLAN_X_H\n#include "plan/okr/okr.h"\n#endif\n'),
+    "what_is_looked_at_runs_no_command":
+        ("src/cmd/view/x.h", LICENCE + '// x\n#ifndef LS_CMD_VIEW_X_H\n#define LS_CMD_VIEW_X_H\n#include "cmd/run/fields.h"\n#endif\n'),
+    "a_file_does_not_repeat_its_room":
+        ("src/ui/okr/okr_row.h", LICENCE + "// x\n#ifndef LS_UI_OKR_OKR_ROW_H\n#define LS_UI_OKR_OKR_ROW_H\n#endif\n"),
+    "no_function_takes_more_than_seven_parameters":
+        ("src/base/thing.c", "static int f(int a, int b, int c, int d, int e, int g, int h, int i)\n{\n\treturn a;\n}\n"),
     "the_contract_stands_on_its_own": ("include/leitstand/thing.h", '#include "base/thing.h"\n'),
     "every_name_of_the_contract_begins_with_its_prefix": ("include/leitstand/thing.h", "const char *thing_name(void);\n"),
     "every_folder_below_src_is_a_layer": ("src/extra/x.h", LICENCE),
@@ -56,7 +68,7 @@ FAULTS = {
     "sqlite_is_known_to_the_store_alone": ("src/base/thing.c", "#include <sqlite3.h>\n"),
     "one_file_alone_talks_to_curses": ("src/base/thing.c", "#include <ncursesw/curses.h>\n"),
     "no_file_is_two_nouns": ("src/base/thing.c", "\n" * 500),
-    "every_source_names_its_licence": ("tools/x.py", "print()\n"),
+    "every_source_names_its_licence": ("src/tools/x.py", "print()\n"),
     "every_source_says_why_it_exists": ("src/base/bare.c", LICENCE + "int x;\n"),
     "every_header_is_guarded_by_its_own_name":
         ("src/base/bare.h", LICENCE + "// x\n#ifndef LS_BARE_H\n#define LS_BARE_H\n#endif\n"),
@@ -83,8 +95,8 @@ def write(root, name, content, mode="w"):
 def make_tree(root):
     for name, content in GOOD.items():
         write(root, name, content)
-    os.makedirs(os.path.join(root, "tools"))
-    shutil.copy(os.path.join(ROOT, "tools/po-extract"), os.path.join(root, "tools"))
+    os.makedirs(os.path.join(root, "src/tools"))
+    shutil.copy(os.path.join(ROOT, "src/tools/po-extract"), os.path.join(root, "src/tools"))
 
 
 def lint_finds(name):
@@ -137,7 +149,7 @@ def counting_is_right():
         return "a suite is counted with what is not in it"
     if count([], suite=":quick") != ("0 passed, 1 failed", 1):
         return "of a suite nothing ran, and nobody noticed"
-    missing = subprocess.run([sys.executable, os.path.join(ROOT, "tools/count-tests.py"), "no such folder:quick"],
+    missing = subprocess.run([sys.executable, os.path.join(ROOT, "tests/tools/count-tests.py"), "no such folder:quick"],
                              stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False)
     if missing.stdout != b"0 passed, 1 failed\n" or missing.returncode != 1:
         return "a folder that was not built: %r" % missing.stdout
@@ -150,7 +162,7 @@ def embedding_names_sorts_and_depends():
         write(root, "assets/samples/a y/Ä.csv", "22")
         write(root, "assets/samples/.hidden", "no")
         write(root, "other file", "333")
-        subprocess.run([sys.executable, os.path.join(ROOT, "tools/embed.py"), "--output", root + "/out.c", "--depfile",
+        subprocess.run([sys.executable, os.path.join(ROOT, "src/tools/embed.py"), "--output", root + "/out.c", "--depfile",
                         root + "/out.d", "--root", root + "/assets", "--file", "po/de.mo=" + root + "/other file",
                         "samples", "keys"], check=True)
         with open(root + "/out.c", encoding="ascii") as f:

@@ -10,6 +10,7 @@
 #include "plan/okr/okr.h"
 #include "plan/score/score.h"
 #include "ui/kit/overlay.h"
+#include "plan/cycle.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -33,7 +34,7 @@ static inline void bench_plan(struct bench *b, struct plan *plan)
 		.plan = plan,
 		.score = score_table(b->score, plan, NULL),
 		.today = FIXTURE_TODAY,
-		.cycle = okr_cycle_at(plan, FIXTURE_TODAY),
+		.cycle = cycle_at(plan, FIXTURE_TODAY),
 		.only_field = NONE32,
 		.only_goal = NONE32,
 		.search = "",

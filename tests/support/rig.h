@@ -11,6 +11,7 @@
 #include "fixture.h"
 #include "plan/okr/okr.h"
 #include "ui/kit/pane.h"
+#include "plan/cycle.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -45,7 +46,7 @@ static inline void rig_open(struct rig *r, const struct pane *pane, struct plan 
 		.plan = plan,
 		.score = score_table(r->score, plan, NULL),
 		.today = today,
-		.cycle = okr_cycle_at(plan, today),
+		.cycle = cycle_at(plan, today),
 		.only_field = NONE32,
 		.only_goal = NONE32,
 		.search = "",
@@ -74,7 +75,7 @@ static inline void rig_sync(struct rig *r)
 {
 	arena_reset(r->score);
 	r->look.score = score_table(r->score, r->plan, NULL);
-	r->look.cycle = okr_cycle_at(r->plan, r->look.today);
+	r->look.cycle = cycle_at(r->plan, r->look.today);
 	r->pane->sync(r->state, &r->look);
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/i18n.h"
 #include "plan/okr/okr.h"
+#include "plan/cycle.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -43,14 +44,14 @@ static void the_elapsed_part_counts_both_ends(void **state)
 {
 	(void)state;
 	const struct cycle *c = &p->cycle[0];
-	assert_int_equal(okr_elapsed_bp(c, fixture_day("2022-12-31")), 0);
-	assert_int_equal(okr_elapsed_bp(c, fixture_day("2023-01-01")), 111); // 1 of 90 days
-	assert_int_equal(okr_elapsed_bp(c, FIXTURE_TODAY), 4556);            // 41 of 90
-	assert_int_equal(okr_elapsed_bp(c, fixture_day("2023-03-30")), 9889);
-	assert_int_equal(okr_elapsed_bp(c, fixture_day("2023-03-31")), 10000);
-	assert_int_equal(okr_elapsed_bp(c, fixture_day("2030-01-01")), 10000);
+	assert_int_equal(cycle_elapsed_bp(c, fixture_day("2022-12-31")), 0);
+	assert_int_equal(cycle_elapsed_bp(c, fixture_day("2023-01-01")), 111); // 1 of 90 days
+	assert_int_equal(cycle_elapsed_bp(c, FIXTURE_TODAY), 4556);            // 41 of 90
+	assert_int_equal(cycle_elapsed_bp(c, fixture_day("2023-03-30")), 9889);
+	assert_int_equal(cycle_elapsed_bp(c, fixture_day("2023-03-31")), 10000);
+	assert_int_equal(cycle_elapsed_bp(c, fixture_day("2030-01-01")), 10000);
 	p->cycle[0].end = DAY_NONE;
-	assert_int_equal(okr_elapsed_bp(c, FIXTURE_TODAY), NONE32);
+	assert_int_equal(cycle_elapsed_bp(c, FIXTURE_TODAY), NONE32);
 }
 
 static void weeks_are_calendar_weeks(void **state)
@@ -58,15 +59,15 @@ static void weeks_are_calendar_weeks(void **state)
 	(void)state;
 	const struct cycle *c = &p->cycle[0];
 	int week = 0, weeks = 0;
-	assert_true(okr_week(c, FIXTURE_TODAY, &week, &weeks));
+	assert_true(cycle_week(c, FIXTURE_TODAY, &week, &weeks));
 	assert_int_equal(week, 6);
 	assert_int_equal(weeks, 13);
-	assert_true(okr_week(c, fixture_day("2023-01-01"), &week, &weeks)); // a Sunday, still calendar week 52
+	assert_true(cycle_week(c, fixture_day("2023-01-01"), &week, &weeks)); // a Sunday, still calendar week 52
 	assert_int_equal(week, 1);
-	assert_true(okr_week(c, fixture_day("2023-03-31"), &week, &weeks));
+	assert_true(cycle_week(c, fixture_day("2023-03-31"), &week, &weeks));
 	assert_int_equal(week, 13);
-	assert_false(okr_week(c, fixture_day("2023-04-01"), &week, &weeks));
-	assert_false(okr_week(c, fixture_day("2022-12-31"), &week, &weeks));
+	assert_false(cycle_week(c, fixture_day("2023-04-01"), &week, &weeks));
+	assert_false(cycle_week(c, fixture_day("2022-12-31"), &week, &weeks));
 }
 
 // In every quarter of a century: 12 to 14 weeks, each day's week the same as or one more than the day's before.
@@ -80,7 +81,7 @@ static void every_quarter_is_counted_through(void **state)
 			int before = 1, weeks = 0;
 			for (int32_t day = c.start; day <= c.end; day++) {
 				int week = 0;
-				assert_true(okr_week(&c, day, &week, &weeks));
+				assert_true(cycle_week(&c, day, &week, &weeks));
 				assert_true(week == before || (week == before + 1 && date_weekday(day) == 1));
 				before = week;
 			}
@@ -110,29 +111,29 @@ static void the_quarter_that_holds_today_comes_first(void **state)
 		c->state = rows[i].state;
 	}
 	p->cycle[0].state = cycle_state_REVIEW;
-	assert_int_equal(okr_cycle_at(p, FIXTURE_TODAY)->id, 1);
-	assert_int_equal(okr_cycle_at(p, fixture_day("2022-11-11"))->id, 2);
-	assert_int_equal(okr_cycle_at(p, fixture_day("2023-05-05"))->id, 1); // latest begun
-	assert_int_equal(okr_cycle_at(p, fixture_day("2029-05-05"))->id, 3);
-	assert_int_equal(okr_cycle_at(p, fixture_day("2019-05-05"))->id, 2); // the first
+	assert_int_equal(cycle_at(p, FIXTURE_TODAY)->id, 1);
+	assert_int_equal(cycle_at(p, fixture_day("2022-11-11"))->id, 2);
+	assert_int_equal(cycle_at(p, fixture_day("2023-05-05"))->id, 1); // latest begun
+	assert_int_equal(cycle_at(p, fixture_day("2029-05-05"))->id, 3);
+	assert_int_equal(cycle_at(p, fixture_day("2019-05-05"))->id, 2); // the first
 	p->cycle[0].state = cycle_state_RUNNING;
-	assert_int_equal(okr_cycle_at(p, fixture_day("2029-05-05"))->id, 1);
-	assert_int_equal(okr_cycle_at(p, fixture_day("2022-11-11"))->id, 2);
+	assert_int_equal(cycle_at(p, fixture_day("2029-05-05"))->id, 1);
+	assert_int_equal(cycle_at(p, fixture_day("2022-11-11"))->id, 2);
 	static const int32_t order[] = {2, 1, 3, 4};
 	for (int i = 0; i < 4; i++)
 		for (int step = -5; step <= 5; step++) {
 			int to = i + step < 0 ? 0 : i + step > 3 ? 3 : i + step;
-			assert_int_equal(okr_cycle_step(p, &p->cycle[order[i] - 1], step)->id, order[to]);
+			assert_int_equal(cycle_step(p, &p->cycle[order[i] - 1], step)->id, order[to]);
 		}
 	struct plan *empty = plan_new();
-	assert_null(okr_cycle_at(empty, FIXTURE_TODAY));
+	assert_null(cycle_at(empty, FIXTURE_TODAY));
 	plan_free(empty);
 }
 
 static void check_title(const struct cycle *c, const char *expected)
 {
 	struct str s = {0};
-	okr_cycle_title(&s, c);
+	cycle_title(&s, c);
 	assert_string_equal(str_text(&s), expected);
 	str_free(&s);
 }
@@ -187,21 +188,21 @@ static void of_several_quarters_the_running_one_is_meant(void **state)
 	(void)state;
 	p->cycle[0].state = cycle_state_CLOSED;
 	add_cycle("half", "2023-01-01", "2023-06-30", cycle_state_RUNNING);
-	assert_int_equal(okr_cycle_at(p, FIXTURE_TODAY)->id, 2); // both hold the day
+	assert_int_equal(cycle_at(p, FIXTURE_TODAY)->id, 2); // both hold the day
 	p->cycle[0].state = cycle_state_RUNNING;
 	p->cycle[1].state = cycle_state_REVIEW;
-	assert_int_equal(okr_cycle_at(p, FIXTURE_TODAY)->id, 1);
+	assert_int_equal(cycle_at(p, FIXTURE_TODAY)->id, 1);
 	p->cycle[1].state = cycle_state_RUNNING;
-	assert_int_equal(okr_cycle_at(p, FIXTURE_TODAY)->id, 2); // by code: 2023Q1 before half
+	assert_int_equal(cycle_at(p, FIXTURE_TODAY)->id, 2); // by code: 2023Q1 before half
 	p->cycle_n = 0;
 	plan_changed(p);
 	add_cycle("x", NULL, NULL, cycle_state_RUNNING);
 	add_cycle("y", "2020-01-01", "2020-03-31", cycle_state_RUNNING);
-	assert_int_equal(okr_cycle_at(p, FIXTURE_TODAY)->id, 2); // says when it was
+	assert_int_equal(cycle_at(p, FIXTURE_TODAY)->id, 2); // says when it was
 	add_cycle("z", NULL, NULL, cycle_state_RUNNING);
-	assert_int_equal(okr_cycle_at(p, FIXTURE_TODAY)->id, 2);
+	assert_int_equal(cycle_at(p, FIXTURE_TODAY)->id, 2);
 	add_cycle("w", "2020-04-01", "2020-06-30", cycle_state_RUNNING);
-	assert_int_equal(okr_cycle_at(p, FIXTURE_TODAY)->id, 4); // the later of both
+	assert_int_equal(cycle_at(p, FIXTURE_TODAY)->id, 4); // the later of both
 }
 
 static void equal_quarters_have_an_order(void **state)
@@ -215,13 +216,13 @@ static void equal_quarters_have_an_order(void **state)
 	add_cycle("C", NULL, "2023-01-01", 0);
 	static const int32_t order[] = {2, 1, 3, 4};
 	for (int i = 0; i < 3; i++) {
-		assert_int_equal(okr_cycle_step(p, &p->cycle[order[i] - 1], 1)->id, order[i + 1]);
-		assert_int_equal(okr_cycle_step(p, &p->cycle[order[i + 1] - 1], -1)->id, order[i]);
+		assert_int_equal(cycle_step(p, &p->cycle[order[i] - 1], 1)->id, order[i + 1]);
+		assert_int_equal(cycle_step(p, &p->cycle[order[i + 1] - 1], -1)->id, order[i]);
 	}
-	assert_int_equal(okr_elapsed_bp(&p->cycle[0], FIXTURE_TODAY), NONE32);
-	assert_int_equal(okr_elapsed_bp(&p->cycle[3], FIXTURE_TODAY), NONE32);
+	assert_int_equal(cycle_elapsed_bp(&p->cycle[0], FIXTURE_TODAY), NONE32);
+	assert_int_equal(cycle_elapsed_bp(&p->cycle[3], FIXTURE_TODAY), NONE32);
 	p->cycle[0].end = p->cycle[0].start - 1; // from elsewhere
-	assert_int_equal(okr_elapsed_bp(&p->cycle[0], FIXTURE_TODAY), NONE32);
+	assert_int_equal(cycle_elapsed_bp(&p->cycle[0], FIXTURE_TODAY), NONE32);
 	check_title(&p->cycle[1], "01.01.2023–");
 	check_title(&p->cycle[3], "–01.01.2023");
 }
@@ -236,7 +237,7 @@ static void very_short_cycles_have_a_week(void **state)
 	c->start = fixture_day("2023-02-10"); // a Friday
 	c->end = fixture_day("2023-02-14");   // a Tuesday: no Thursday between them
 	for (int32_t day = c->start; day <= c->end; day++) {
-		assert_true(okr_week(c, day, &week, &weeks));
+		assert_true(cycle_week(c, day, &week, &weeks));
 		assert_int_equal(week, 1);
 		assert_int_equal(weeks, 1);
 	}
@@ -247,10 +248,10 @@ static void very_short_cycles_have_a_week(void **state)
 	assert_int_equal(okr_confidence(p, &p->key_result[2], c, c->end, cells, 0), 0);
 	c->end = c->start - 1;
 	assert_int_equal(okr_confidence(p, &p->key_result[2], c, c->start, cells, 4), 0);
-	assert_false(okr_week(c, c->start, &week, &weeks));
+	assert_false(cycle_week(c, c->start, &week, &weeks));
 	c->end = DAY_NONE;
 	assert_int_equal(okr_confidence(p, &p->key_result[2], c, c->start, cells, 4), 0);
-	assert_false(okr_week(c, c->start, &week, &weeks));
+	assert_false(cycle_week(c, c->start, &week, &weeks));
 }
 
 // The last check-in of a week counts, in whatever order they were written; one without confidence says nothing.

@@ -186,13 +186,13 @@ static void the_history_is_read_in_pieces(void **state_)
 	title("zwei", "Titel: zwei");
 	title("drei", "Titel: drei");
 	assert_ok(model_undo(m, &target, err));
-	assert_ok(model_steps(m, a, 4, 1, 0, &steps, &n, err));
+	assert_ok(model_steps(m, a, (struct steps_asked){.before = 4, .since = 1}, &steps, &n, err));
 	assert_int_equal(n, 2);
 	assert_int_equal(steps[0].id, 3);
 	assert_true(steps[0].undone);
 	assert_int_equal(steps[1].id, 2);
 	assert_false(steps[1].undone);
-	assert_ok(model_steps(m, a, 0, 0, 1, &steps, &n, err));
+	assert_ok(model_steps(m, a, (struct steps_asked){.limit = 1}, &steps, &n, err));
 	assert_int_equal(n, 1);
 	assert_int_equal(steps[0].id, 4);
 	assert_ok(model_changes(m, a, 2, &changes, &n, err));

@@ -114,7 +114,7 @@ static enum ls_code read_history(struct store *st, struct ls_err *err)
 	size_t n;
 	bool found;
 	int64_t next;
-	enum ls_code code = store_steps(st, a, 0, 0, 0, &steps, &n, err);
+	enum ls_code code = store_steps(st, a, (struct steps_asked){.before = 0}, &steps, &n, err);
 	code = code == LS_OK ? store_step(st, a, 1, &step, &found, err) : code;
 	code = code == LS_OK ? store_changes(st, a, 2, &changes, &n, err) : code;
 	code = code == LS_OK ? store_tags(st, a, &tags, &n, err) : code;

@@ -39,7 +39,7 @@ static size_t changes_of(struct store *s, int64_t step, struct change **out)
 static size_t steps_of(struct store *s, int64_t before, int64_t since, int limit, struct step **out)
 {
 	size_t n = 0;
-	assert_ok(store_steps(s, a, before, since, limit, out, &n, err));
+	assert_ok(store_steps(s, a, (struct steps_asked){.before = before, .since = since, .limit = limit}, out, &n, err));
 	return n;
 }
 

@@ -209,7 +209,7 @@ static void a_journal_of_nonsense_is_survived(void **state_)
 		int64_t target;
 		struct plan *p = NULL;
 		struct stamp stamp = {"anna", 5, "x"};
-		assert_ok(store_steps(s, a, 0, 0, 0, &steps, &n, err));
+		assert_ok(store_steps(s, a, (struct steps_asked){.before = 0}, &steps, &n, err));
 		assert_ok(store_changes(s, a, 1, &changes, &n, err));
 		store_undo(s, &stamp, &target, &e);
 		store_redo(s, &stamp, &target, &e);

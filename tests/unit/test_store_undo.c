@@ -422,7 +422,7 @@ static void an_old_step_is_taken_back_alone(void **state_)
 	struct arena *a = arena_new();
 	struct step *steps;
 	size_t n;
-	assert_ok(store_steps(s, a, 0, 0, 0, &steps, &n, err));
+	assert_ok(store_steps(s, a, (struct steps_asked){.before = 0}, &steps, &n, err));
 	assert_int_equal(n, 3);
 	assert_int_equal(steps[0].kind, STEP_REVERT);
 	assert_int_equal(steps[0].reverts, one);
@@ -430,7 +430,7 @@ static void an_old_step_is_taken_back_alone(void **state_)
 	assert_false(steps[0].undone);
 	assert_int_equal(undo("bert"), 3); // an ordinary edit of Bert's
 	has_title(1, "eins");
-	assert_ok(store_steps(s, a, 0, 0, 0, &steps, &n, err));
+	assert_ok(store_steps(s, a, (struct steps_asked){.before = 0}, &steps, &n, err));
 	assert_false(steps[3].undone);
 	assert_true(steps[1].undone);
 	assert_fails(LS_REFUSED, "no step 77", store_revert(s, &stamp, 77, err));
@@ -450,7 +450,7 @@ static void undone_is_an_odd_number_of_reverts(void **state_)
 			undo("anna");
 		else
 			redo("anna");
-		assert_ok(store_steps(s, a, 2, 0, 0, &steps, &n, err));
+		assert_ok(store_steps(s, a, (struct steps_asked){.before = 2}, &steps, &n, err));
 		assert_int_equal(n, 1);
 		assert_int_equal(steps[0].undone, i % 2 == 0);
 	}

@@ -120,21 +120,17 @@ static void other_numbers_have_their_own_signs(void **state)
 static void days_may_be_vague_where_that_is_kept(void **state)
 {
 	(void)state;
-	int columns[2], n = 0;
-	struct value values[2];
+	struct value_field out;
 	struct ls_err err = {.code = LS_OK};
 	int start = schema_column(&schema[T_phase], "start"), due = schema_column(&schema[T_action], "due");
-	assert_int_equal(value_parse_field(p, &schema[T_phase], start, "Q2 2023", FIXTURE_TODAY, columns, values, &n, &err),
-					 LS_OK);
-	assert_int_equal(n, 2);
-	assert_int_equal(values[0].i, fixture_day("2023-04-01"));
-	assert_int_equal(values[1].i, precision_QUARTER);
-	assert_string_equal(schema[T_phase].columns[columns[1]].name, "start_precision");
-	assert_int_equal(value_parse_field(p, &schema[T_action], due, "3.4.2023", FIXTURE_TODAY, columns, values, &n, &err),
-					 LS_OK);
-	assert_int_equal(n, 1);
-	assert_int_equal(value_parse_field(p, &schema[T_action], due, "4/2023", FIXTURE_TODAY, columns, values, &n, &err),
-					 LS_REFUSED);
+	assert_int_equal(value_parse_field(p, &schema[T_phase], start, "Q2 2023", FIXTURE_TODAY, &out, &err), LS_OK);
+	assert_int_equal(out.n, 2);
+	assert_int_equal(out.value[0].i, fixture_day("2023-04-01"));
+	assert_int_equal(out.value[1].i, precision_QUARTER);
+	assert_string_equal(schema[T_phase].columns[out.column[1]].name, "start_precision");
+	assert_int_equal(value_parse_field(p, &schema[T_action], due, "3.4.2023", FIXTURE_TODAY, &out, &err), LS_OK);
+	assert_int_equal(out.n, 1);
+	assert_int_equal(value_parse_field(p, &schema[T_action], due, "4/2023", FIXTURE_TODAY, &out, &err), LS_REFUSED);
 	assert_string_equal(err.text, "due: “4/2023” is not a single day, such as 3.4.2023.");
 	assert_string_equal(refusal(T_action, "due", "irgendwann"),
 						"due: “irgendwann” is not understood. Expected: a day such as 3.4.2023, today or +2w.");
@@ -301,18 +297,14 @@ static void numbers_are_written_for_machines(void **state)
 static void fields_bring_the_column_of_their_precision(void **state)
 {
 	(void)state;
-	int columns[2] = {-1, -1}, n = 0;
-	struct value values[2];
+	struct value_field out = {.column = {-1, -1}};
 	struct ls_err err = {.code = LS_OK};
 	int most = schema_column(&schema[T_budget_line], "most");
-	assert_int_equal(
-		value_parse_field(p, &schema[T_budget_line], most, "2 T€", FIXTURE_TODAY, columns, values, &n, &err), LS_OK);
-	assert_int_equal(n, 1);
-	assert_int_equal(columns[0], most);
-	assert_int_equal(values[0].i, 2000);
-	assert_int_equal(
-		value_parse_field(p, &schema[T_budget_line], most, "zwei", FIXTURE_TODAY, columns, values, &n, &err),
-		LS_REFUSED);
+	assert_int_equal(value_parse_field(p, &schema[T_budget_line], most, "2 T€", FIXTURE_TODAY, &out, &err), LS_OK);
+	assert_int_equal(out.n, 1);
+	assert_int_equal(out.column[0], most);
+	assert_int_equal(out.value[0].i, 2000);
+	assert_int_equal(value_parse_field(p, &schema[T_budget_line], most, "zwei", FIXTURE_TODAY, &out, &err), LS_REFUSED);
 }
 
 static void tables_are_named_in_two_ways(void **state)

@@ -3,7 +3,7 @@
 // ratings and phases), in one step. What others say about it (decisions, status reports, money) stays with the first.
 #include "base/i18n.h"
 #include "cmd/command.h"
-#include "cmd/run/fields.h"
+#include "cmd/fields.h"
 #include "cmd/view/view.h"
 #include "plan/code.h"
 

@@ -2,7 +2,7 @@
 // Opening the form of any object, taking a half-filled one up again, and lending a long text to an editor outside.
 #include "base/i18n.h"
 #include "cmd/command.h"
-#include "cmd/run/fields.h"
+#include "cmd/fields.h"
 #include "cmd/view/view.h"
 #include "plan/code.h"
 #include "ui/dialog/confirm.h"
@@ -77,7 +77,10 @@ static enum ls_code open_form(struct session *s, int argc, char *const argv[], b
 	o.form = (struct form_order){.table = t->id, .first = take_place(t, &argc, argv)};
 	int codes = fields_codes(argc, argv, 2);
 	size_t given = 0;
-	enum ls_code code = fields_rows(s, t, 2 + codes, argv, 2, &o.ids, &o.form.ids_n, err);
+	struct row_ids rows;
+	enum ls_code code = fields_rows(s, t, 2 + codes, argv, 2, &rows, err);
+	o.ids = rows.at;
+	o.form.ids_n = rows.n;
 	o.form.ids = o.ids;
 	if (code == LS_OK)
 		code = read_values(&o, t, argc, argv, 2 + codes, &given, err);

@@ -3,7 +3,7 @@
 // edit, delete and move take several rows at once.
 #include "base/i18n.h"
 #include "cmd/command.h"
-#include "cmd/run/fields.h"
+#include "cmd/fields.h"
 #include "cmd/view/view.h"
 #include "plan/code.h"
 #include "plan/sibling.h"
@@ -77,17 +77,16 @@ enum ls_code run_edit(struct session *s, int argc, char *const argv[], struct ls
 	int codes = fields_codes(argc, argv, 2);
 	if (2 + codes == argc) // nothing is said to change: the form asks
 		return run_form(s, argc, argv, err);
-	int32_t *ids;
-	size_t n;
+	struct row_ids rows;
 	struct fields f = {.n = 0};
-	enum ls_code code = fields_rows(s, t, 2 + codes, argv, 2, &ids, &n, err);
-	if (code == LS_OK && n == 0)
+	enum ls_code code = fields_rows(s, t, 2 + codes, argv, 2, &rows, err);
+	if (code == LS_OK && rows.n == 0)
 		code = ls_fail(err, LS_REFUSED, tr("“%s %s” needs: %s"), argv[0], argv[1], tr("CODE … FIELD=VALUE …"));
 	if (code == LS_OK)
 		code = fields_read(s, t, &f, argc, argv, 2 + codes, err);
 	if (code == LS_OK)
-		code = change(s, t, ids, n, &f, err);
-	free(ids);
+		code = change(s, t, rows.at, rows.n, &f, err);
+	free(rows.at);
 	return code;
 }
 
@@ -191,9 +190,10 @@ static void name_rows(struct str *out, const struct plan *p, const struct table 
 enum ls_code run_delete(struct session *s, int argc, char *const argv[], struct ls_err *err)
 {
 	const struct table *t = table_of(argv[0]);
-	int32_t *ids;
-	size_t n;
-	enum ls_code code = fields_rows(s, t, argc, argv, 2, &ids, &n, err);
+	struct row_ids rows;
+	enum ls_code code = fields_rows(s, t, argc, argv, 2, &rows, err);
+	int32_t *ids = rows.at;
+	size_t n = rows.n;
 	if (code != LS_OK) {
 		free(ids);
 		return code;
@@ -225,10 +225,11 @@ enum ls_code run_move(struct session *s, int argc, char *const argv[], struct ls
 {
 	const struct table *t = table_of(argv[0]);
 	const char *places = argv[argc - 1];
-	int32_t *ids;
-	size_t rows;
+	struct row_ids moving;
 	int64_t n = 0;
-	enum ls_code code = fields_rows(s, t, argc - 1, argv, 2, &ids, &rows, err);
+	enum ls_code code = fields_rows(s, t, argc - 1, argv, 2, &moving, err);
+	int32_t *ids = moving.at;
+	size_t rows = moving.n;
 	if (code == LS_OK && (!num_parse_plain(places, 0, &n) || n < -1000000 || n > 1000000))
 		code = ls_fail(err, LS_REFUSED, tr("“%s” is not a number of places, such as -1 or +2."), places);
 	if (code != LS_OK) {

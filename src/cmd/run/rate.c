@@ -212,14 +212,15 @@ enum ls_code run_value(struct session *s, int argc, char *const argv[], struct l
 // ---- phase shift ------------------------------------------------------------------------------------------------
 
 // Moves one end; a coarser end keeps its precision unless the step is finer than it.
-static enum ls_code shift_end(struct session *s, const struct phase *ph, const char *name, int32_t day, int precision,
-							  int n, enum precision unit, struct ls_err *err)
+static enum ls_code shift_end(struct session *s, const struct phase *ph, bool end, int n, enum precision unit,
+							  struct ls_err *err)
 {
 	const struct table *t = &schema[T_phase];
-	int column = schema_column(t, name);
-	int32_t from =
-		unit < (enum precision)precision && strcmp(name, "end") == 0 ? date_last(day, (enum precision)precision) : day;
-	enum precision kept = unit < (enum precision)precision ? unit : (enum precision)precision;
+	int column = schema_column(t, end ? "end" : "start");
+	int32_t day = end ? ph->end : ph->start;
+	enum precision precision = (enum precision)(end ? ph->end_precision : ph->start_precision);
+	int32_t from = unit < precision && end ? date_last(day, precision) : day;
+	enum precision kept = unit < precision ? unit : precision;
 	int32_t to = date_first(date_shift(from, n, unit), kept);
 	if (kept == PRECISION_DAY)
 		to = date_shift(from, n, unit);
@@ -266,9 +267,9 @@ enum ls_code run_shift(struct session *s, int argc, char *const argv[], struct l
 	code = model_begin(s->model, str_text(&label), err);
 	if (code == LS_OK) {
 		if (start && was.start != DAY_NONE)
-			code = shift_end(s, &was, "start", was.start, was.start_precision, (int)n, (enum precision)unit, err);
+			code = shift_end(s, &was, false, (int)n, (enum precision)unit, err);
 		if (code == LS_OK && end && was.end != DAY_NONE)
-			code = shift_end(s, &was, "end", was.end, was.end_precision, (int)n, (enum precision)unit, err);
+			code = shift_end(s, &was, true, (int)n, (enum precision)unit, err);
 		code = model_end(s->model, &step, err);
 	}
 	if (code == LS_OK)

@@ -5,6 +5,7 @@
 #include "cmd/prompt.h"
 #include "cmd/view/view.h"
 #include "plan/code.h"
+#include "plan/cycle.h"
 #include "plan/okr/okr.h"
 #include "ui/object/sheet_text.h"
 
@@ -69,7 +70,7 @@ enum ls_code run_quarter(struct session *s, int argc, char *const argv[], struct
 		return ls_fail(err, LS_REFUSED, "%s", tr("This plan has no quarters yet."));
 	int64_t n = 0;
 	if (strlen(argv[1]) <= 3 && num_parse_plain(argv[1], 0, &n) && n >= -99 && n <= 99) {
-		const struct cycle *to = okr_cycle_step(look->plan, look->cycle, (int)n);
+		const struct cycle *to = cycle_step(look->plan, look->cycle, (int)n);
 		if (to == look->cycle)
 			return ls_fail(err, LS_REFUSED, "%s",
 						   n < 0 ? tr("This is the first quarter of the plan.")

@@ -2,6 +2,7 @@
 // What all panes look at: made anew when anything it tells has changed, and given to a pane before it is asked.
 #include "cmd/session.h"
 #include "cmd/view/view.h"
+#include "plan/cycle.h"
 #include "plan/okr/okr.h"
 
 #include <stdlib.h>
@@ -86,7 +87,7 @@ static void make_look(struct session *s)
 									 : s->model ? model_score(s->model)
 												: &no_scores,
 							.today = today,
-							.cycle = cycle ? cycle : okr_cycle_at(p, today),
+							.cycle = cycle ? cycle : cycle_at(p, today),
 							.privacy = s->privacy,
 							.writable = s->model && !s->past && !s->kiosk && (s->picture || model_can_write(s->model)),
 							.linked = s->linked,

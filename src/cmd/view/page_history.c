@@ -48,7 +48,8 @@ void page_history(struct session *s)
 	size_t n = 0;
 	struct ls_err err;
 	s->history = (struct history){0};
-	if (model_steps(s->model, s->page_arena, 0, 0, STEPS_MOST + 1, &steps, &n, &err) != LS_OK) {
+	if (model_steps(s->model, s->page_arena, (struct steps_asked){.limit = STEPS_MOST + 1}, &steps, &n, &err) !=
+		LS_OK) {
 		session_say(s, true, err.text);
 		return;
 	}

@@ -84,7 +84,7 @@ void page_profile(struct session *s, int32_t measure)
 	size_t n = 0, used = 0;
 	struct ls_err err;
 	s->history = (struct history){0};
-	if (model_steps(s->model, s->page_arena, 0, 0, STEPS_READ, &steps, &n, &err) != LS_OK)
+	if (model_steps(s->model, s->page_arena, (struct steps_asked){.limit = STEPS_READ}, &steps, &n, &err) != LS_OK)
 		return;
 	struct history_step *out = arena_zero(s->page_arena, STEPS_SHOWN, sizeof *out);
 	for (size_t i = 0; i < n && used < STEPS_SHOWN; i++)

@@ -4,6 +4,7 @@
 #include "plan/okr/okr.h"
 
 #include "base/i18n.h"
+#include "plan/cycle.h"
 #include "plan/okr/pace.h"
 #include "plan/ratio.h"
 
@@ -18,7 +19,7 @@ struct okr_linear okr_linear_of(const struct plan *p, const struct objective *o,
 {
 	struct okr_linear l = {0, 1, false};
 	const struct cycle *c = plan_find(p, T_cycle, o->cycle);
-	int32_t elapsed = c ? okr_elapsed_bp(c, today) : NONE32;
+	int32_t elapsed = c ? cycle_elapsed_bp(c, today) : NONE32;
 	if (elapsed == NONE32)
 		return l;
 	const struct strategy *s = plan_strategy(p);

@@ -49,23 +49,10 @@ struct goal_state {
 	int accepted, objectives_all; // objectives of all cycles with verdict accepted; of all with any verdict
 };
 
-// The cycle that runs at `today` (its dates hold it, or state running; else the latest begun; else the first). NULL: no
-// cycles.
-const struct cycle *okr_cycle_at(const struct plan *p, int32_t today);
-// Cycles ordered by start; the neighbour of `cycle` `step` places on, itself at the ends.
-const struct cycle *okr_cycle_step(const struct plan *p, const struct cycle *cycle, int step);
-// "Q1 2023" from its dates, or its title.
-void okr_cycle_title(struct str *out, const struct cycle *c);
-// Week of the cycle at `today` (1 …) and how many it has; false outside the cycle or without dates. A calendar week
-// belongs to the cycle that holds its Thursday; days before the first or after the last week count to these.
-bool okr_week(const struct cycle *c, int32_t today, int *week, int *weeks);
-// Elapsed part of the cycle in bp: both ends counted, 0 before the start, 10000 after the end. NONE32 without dates.
-int32_t okr_elapsed_bp(const struct cycle *c, int32_t today);
-
 struct kr_state okr_key_result(const struct plan *p, const struct key_result *kr, int32_t today);
 struct objective_state okr_objective(const struct plan *p, const struct objective *o, int32_t today);
 struct goal_state okr_goal(const struct plan *p, const struct goal *g, const struct cycle *cycle, int32_t today);
-// Confidence by calendar week of the cycle (the weeks of okr_week): cells[0…weeks-1] = 0–10, or -1 for a week without
+// Confidence by calendar week of the cycle (the weeks of cycle_week): cells[0…weeks-1] = 0–10, or -1 for a week without
 // a check-in up to `today`. Returns the number of weeks, at most `max`; 0 when the cycle has no dates.
 int okr_confidence(const struct plan *p, const struct key_result *kr, const struct cycle *c, int32_t today,
 				   int8_t *cells, int max);

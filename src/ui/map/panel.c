@@ -2,6 +2,7 @@
 // Beside the map, where there is room: the chosen goal in full, with its links, the objectives of the quarter and
 // what serves it. What needs more lines than there are is counted.
 #include "base/i18n.h"
+#include "plan/cycle.h"
 #include "say/progress.h"
 #include "ui/kit/field_mark.h"
 #include "ui/map/view.h"
@@ -65,7 +66,7 @@ static void draw_objectives(struct flow *f, const struct look *look, const struc
 
 	if (!look->cycle)
 		return;
-	okr_cycle_title(&title, look->cycle);
+	cycle_title(&title, look->cycle);
 	for (size_t i = 0; i < rows.n; i++) {
 		const struct objective *o = &look->plan->objective[rows.at[i]];
 		if (o->cycle != look->cycle->id)

@@ -3,6 +3,7 @@
 // where it has gaps.
 #include "base/i18n.h"
 #include "base/utf8.h"
+#include "plan/cycle.h"
 #include "say/progress.h"
 #include "ui/map/view.h"
 
@@ -111,7 +112,7 @@ void map_describe(const struct look *look, const struct map_state *s, struct str
 		gaps = add_objectives(second, look, s, g);
 	} else if (look->cycle) {
 		struct str title = {0};
-		okr_cycle_title(&title, look->cycle);
+		cycle_title(&title, look->cycle);
 		str_addf(second, tr("No objective in %s"), str_text(&title));
 		str_free(&title);
 	}
@@ -132,7 +133,7 @@ void map_headline(const struct look *look, const struct map_state *s, struct str
 	str_addf(out, tr_n("%zu goal", "%zu goals", look->plan->goal_n), look->plan->goal_n);
 	if (look->cycle) {
 		progress_join(out);
-		okr_cycle_title(out, look->cycle);
+		cycle_title(out, look->cycle);
 		progress_week(&week, look->cycle, look->today);
 		if (week.len > 0)
 			str_addf(out, " · %s", str_text(&week));

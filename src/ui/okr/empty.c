@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // An OKR board without objectives says what it would show and how to begin.
 #include "base/i18n.h"
+#include "plan/cycle.h"
 #include "ui/okr/view.h"
 
 void okr_empty_draw(struct canvas *c, const struct look *look, int w, int h)
@@ -13,7 +14,7 @@ void okr_empty_draw(struct canvas *c, const struct look *look, int w, int h)
 	}
 	if (look->cycle) {
 		struct str title = {0};
-		okr_cycle_title(&title, look->cycle);
+		cycle_title(&title, look->cycle);
 		flow_text(&f, ROLE_TEXT, arena_printf(look->frame, tr("Nothing is planned for %s yet."), str_text(&title)), 2);
 		str_free(&title);
 	} else {

@@ -3,6 +3,7 @@
 // Columns depend on the width only, so that nothing moves while the cursor does.
 #include "base/i18n.h"
 #include "base/utf8.h"
+#include "plan/cycle.h"
 #include "say/key_result.h"
 #include "say/progress.h"
 #include "ui/kit/field_mark.h"
@@ -218,7 +219,7 @@ void okr_row_key_result(struct canvas *c, const struct look *look, const struct 
 static int weeks_told(const struct look *look, int n)
 {
 	int week, weeks;
-	return okr_week(look->cycle, look->today, &week, &weeks) && week < n ? week : n;
+	return cycle_week(look->cycle, look->today, &week, &weeks) && week < n ? week : n;
 }
 
 static enum role confidence_role(int confidence)

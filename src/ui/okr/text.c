@@ -3,6 +3,7 @@
 // serves it.
 #include "base/i18n.h"
 #include "base/utf8.h"
+#include "plan/cycle.h"
 #include "say/key_result.h"
 #include "say/progress.h"
 #include "ui/okr/view.h"
@@ -187,10 +188,10 @@ void okr_headline(const struct look *look, struct str *out)
 		str_add(out, tr("no quarters yet"));
 		return;
 	}
-	if (okr_cycle_step(look->plan, c, -1) != c)
+	if (cycle_step(look->plan, c, -1) != c)
 		str_add(out, "◂ ");
-	okr_cycle_title(out, c);
-	if (okr_cycle_step(look->plan, c, 1) != c)
+	cycle_title(out, c);
+	if (cycle_step(look->plan, c, 1) != c)
 		str_add(out, " ▸");
 	if (c->state == cycle_state_RUNNING && c->end != DAY_NONE && look->today > c->end) {
 		date_text(&t, c->end, PRECISION_DAY);
@@ -203,7 +204,7 @@ void okr_headline(const struct look *look, struct str *out)
 	if (t.len > 0) {
 		str_addf(out, " · %s", str_text(&t));
 		str_clear(&t);
-		progress_percent(&t, okr_elapsed_bp(c, look->today), false);
+		progress_percent(&t, cycle_elapsed_bp(c, look->today), false);
 		str_addf(out, tr(" · expected %s"), str_text(&t));
 	}
 	str_free(&t);

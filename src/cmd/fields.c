@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // From words to columns and values, and from them to the sentence of a step.
-#include "cmd/run/fields.h"
+#include "cmd/fields.h"
 
 #include "base/i18n.h"
 #include "cmd/state.h"
@@ -136,11 +136,12 @@ enum ls_code fields_add(struct session *s, const struct table *t, struct fields 
 		return code;
 	if (f->n + 2 > FIELDS_MOST)
 		return ls_fail(err, LS_REFUSED, "%s", tr("Too many fields at once."));
-	int n = 0;
-	code =
-		value_parse_field(model_plan(s->model), t, column, text, s->today, f->column + f->n, f->value + f->n, &n, err);
-	if (code == LS_OK)
-		f->n += n;
+	struct value_field typed;
+	code = value_parse_field(model_plan(s->model), t, column, text, s->today, &typed, err);
+	for (int i = 0; code == LS_OK && i < typed.n; i++) {
+		f->column[f->n] = typed.column[i];
+		f->value[f->n++] = typed.value[i];
+	}
 	return code;
 }
 
@@ -169,22 +170,21 @@ int fields_codes(int argc, char *const argv[], int from)
 }
 
 enum ls_code fields_rows(struct session *s, const struct table *t, int argc, char *const argv[], int from,
-						 int32_t **ids, size_t *n, struct ls_err *err)
+						 struct row_ids *out, struct ls_err *err)
 {
 	const struct plan *p = model_plan(s->model);
 	enum ls_code code = LS_OK;
-	*n = 0;
-	*ids = mem_alloc((size_t)(argc + 1) * sizeof **ids);
+	*out = (struct row_ids){.at = mem_alloc((size_t)(argc + 1) * sizeof *out->at)};
 	if (argc <= from && t->id == T_strategy && p->strategy_n)
-		(*ids)[(*n)++] = p->strategy[0].id;
+		out->at[out->n++] = p->strategy[0].id;
 	for (int i = from; i < argc && code == LS_OK; i++) {
 		int32_t id = 0;
 		bool known = false;
 		code = fields_find(s, t, argv[i], &id, err);
-		for (size_t k = 0; k < *n; k++)
-			known |= (*ids)[k] == id;
+		for (size_t k = 0; k < out->n; k++)
+			known |= out->at[k] == id;
 		if (code == LS_OK && !known)
-			(*ids)[(*n)++] = id;
+			out->at[out->n++] = id;
 	}
 	return code;
 }

@@ -2,12 +2,13 @@
 // Which quarter a day belongs to, what it is called and which week of it it is. Weeks are calendar weeks (ISO 8601)
 // whose Thursday lies in the quarter, so that week 6 of the first quarter is calendar week 6. Most quarters have 13 of
 // them, some 12 or 14. The few days before the first and after the last count to these.
+#include "plan/cycle.h"
+
 #include "plan/code.h"
-#include "plan/okr/okr.h"
 
 #include <stdlib.h>
 
-static bool holds(const struct cycle *c, int32_t day)
+bool cycle_holds(const struct cycle *c, int32_t day)
 {
 	return c->start != DAY_NONE && c->end != DAY_NONE && c->start <= day && day <= c->end;
 }
@@ -15,7 +16,7 @@ static bool holds(const struct cycle *c, int32_t day)
 // 3: holds the day, 2: is said to be running, 1: has begun, 0: none of these.
 static int closeness(const struct cycle *c, int32_t today)
 {
-	if (holds(c, today))
+	if (cycle_holds(c, today))
 		return 3;
 	if (c->state == cycle_state_RUNNING)
 		return 2;
@@ -49,7 +50,7 @@ static bool nearer(const struct cycle *a, const struct cycle *b, int32_t today)
 	return compare(a, b) > 0;
 }
 
-const struct cycle *okr_cycle_at(const struct plan *p, int32_t today)
+const struct cycle *cycle_at(const struct plan *p, int32_t today)
 {
 	const struct cycle *best = NULL;
 	for (size_t i = 0; i < p->cycle_n; i++)
@@ -69,7 +70,7 @@ static const struct cycle *neighbour(const struct plan *p, const struct cycle *f
 	return best;
 }
 
-const struct cycle *okr_cycle_step(const struct plan *p, const struct cycle *cycle, int step)
+const struct cycle *cycle_step(const struct plan *p, const struct cycle *cycle, int step)
 {
 	for (; step > 0; step--) {
 		const struct cycle *next = neighbour(p, cycle, 1);
@@ -86,7 +87,7 @@ const struct cycle *okr_cycle_step(const struct plan *p, const struct cycle *cyc
 	return cycle;
 }
 
-void okr_cycle_title(struct str *out, const struct cycle *c)
+void cycle_title(struct str *out, const struct cycle *c)
 {
 	if (c->title[0]) {
 		str_add(out, c->title);
@@ -108,7 +109,7 @@ static int32_t monday(int32_t day)
 }
 
 // Mondays of the first and the last week of a cycle.
-static void weeks_of(const struct cycle *c, int32_t *first, int32_t *last)
+void cycle_weeks(const struct cycle *c, int32_t *first, int32_t *last)
 {
 	*first = monday(c->start);
 	if (*first + 3 < c->start)
@@ -120,12 +121,12 @@ static void weeks_of(const struct cycle *c, int32_t *first, int32_t *last)
 		*last = *first;
 }
 
-bool okr_week(const struct cycle *c, int32_t today, int *week, int *weeks)
+bool cycle_week(const struct cycle *c, int32_t today, int *week, int *weeks)
 {
-	if (!holds(c, today))
+	if (!cycle_holds(c, today))
 		return false;
 	int32_t first, last;
-	weeks_of(c, &first, &last);
+	cycle_weeks(c, &first, &last);
 	int n = (last - first) / 7 + 1;
 	int w = today < first ? 1 : (today - first) / 7 + 1;
 	*week = w > n ? n : w;
@@ -133,37 +134,7 @@ bool okr_week(const struct cycle *c, int32_t today, int *week, int *weeks)
 	return true;
 }
 
-int okr_confidence(const struct plan *p, const struct key_result *kr, const struct cycle *c, int32_t today,
-				   int8_t *cells, int max)
-{
-	if (c->start == DAY_NONE || c->end == DAY_NONE || c->end < c->start || max < 1)
-		return 0;
-	int32_t first, last;
-	weeks_of(c, &first, &last);
-	int n = (last - first) / 7 + 1;
-	n = n > max ? max : n;
-	int32_t *said = mem_alloc((size_t)n * sizeof *said); // day of what stands in the cell
-	for (int i = 0; i < n; i++) {
-		cells[i] = -1;
-		said[i] = DAY_NONE;
-	}
-	struct plan_rows rows = plan_of(p, T_check_in, "key_result", kr->id);
-	for (size_t i = 0; i < rows.n; i++) {
-		const struct check_in *in = &p->check_in[rows.at[i]];
-		if (in->confidence == NONE32 || in->day > today || !holds(c, in->day))
-			continue;
-		int w = in->day < first ? 0 : (in->day - first) / 7;
-		w = w > (last - first) / 7 ? (last - first) / 7 : w;
-		if (w < n && in->day >= said[w]) {
-			cells[w] = (int8_t)in->confidence;
-			said[w] = in->day;
-		}
-	}
-	free(said);
-	return n;
-}
-
-int32_t okr_elapsed_bp(const struct cycle *c, int32_t today)
+int32_t cycle_elapsed_bp(const struct cycle *c, int32_t today)
 {
 	if (c->start == DAY_NONE || c->end == DAY_NONE || c->end < c->start)
 		return NONE32;

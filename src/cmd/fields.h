@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // FIELD=VALUE, as add, set and edit read them, and the sentence that names what they change.
-#ifndef LS_CMD_RUN_FIELDS_H
-#define LS_CMD_RUN_FIELDS_H
+#ifndef LS_CMD_FIELDS_H
+#define LS_CMD_FIELDS_H
 
 #include "cmd/session.h"
 #include "plan/tie.h"
@@ -30,9 +30,14 @@ enum ls_code fields_read(struct session *s, const struct table *t, struct fields
 						 int from, struct ls_err *err);
 // How many of the words from `from` on are codes: those before the first FIELD=VALUE.
 int fields_codes(int argc, char *const argv[], int from);
-// Reads words argv[from] … as codes; *ids is to be freed. No code at all gives the strategy for its table.
+// Rows of one table by id, each once.
+struct row_ids {
+	int32_t *at; // to be freed, also after a refusal
+	size_t n;
+};
+// Reads words argv[from] … as codes. No code at all gives the strategy for its table.
 enum ls_code fields_rows(struct session *s, const struct table *t, int argc, char *const argv[], int from,
-						 int32_t **ids, size_t *n, struct ls_err *err);
+						 struct row_ids *out, struct ls_err *err);
 // Brings the ties of a row to what was said, within a step: what is not named goes, what is new comes.
 enum ls_code fields_tie(struct session *s, const struct fields *f, int32_t id, struct ls_err *err);
 // "Stufe von „Scanstelle“: idee → läuft", "„Scanstelle“ geändert: Titel, Stufe", "3 Maßnahmen, Stufe: läuft".
