@@ -7,6 +7,7 @@
 #include "base/i18n.h"
 #include "plan/okr/okr.h"
 #include "say/progress.h"
+#include "say/score.h"
 #include "say/value.h"
 
 #include <string.h>

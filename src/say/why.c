@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "base/i18n.h"
+#include "say/score.h"
 
 #include <stdlib.h>
 

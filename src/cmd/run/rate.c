@@ -8,6 +8,7 @@
 #include "plan/gantt/gantt.h"
 #include "plan/okr/okr.h"
 #include "plan/value.h"
+#include "say/score.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "base/utf8.h"
 #include "say/label.h"
+#include "say/score.h"
 #include "ui/intake/intake.h"
 #include "ui/kit/label.h"
 #include "ui/kit/line.h"

@@ -11,6 +11,7 @@
 #include "base/utf8.h"
 #include "say/label.h"
 #include "say/progress.h"
+#include "say/score.h"
 #include "say/value.h"
 #include "ui/kit/label.h"
 #include "ui/kit/line.h"

@@ -5,7 +5,9 @@
 #include "base/num.h"
 #include "plan/score/cut_walk.h"
 #include "say/compared.h"
+#include "say/cut.h"
 #include "say/label.h"
+#include "say/score.h"
 #include "say/stability.h"
 #include "ui/measures/measures.h"
 
@@ -156,7 +158,7 @@ void measures_text_score(struct str *out, const struct measures *st, const struc
 {
 	(void)st;
 	const struct score_table *t = look->score;
-	measures_score_text(out, look, t->lo[m], t->hi[m], t->complete[m], false);
+	score_range_text(out, look->score, t->lo[m], t->hi[m], t->complete[m], false);
 }
 
 void measures_text_stable(struct str *out, const struct measures *st, const struct look *look, size_t m)

@@ -5,6 +5,7 @@
 #include "base/num.h"
 #include "plan/score/cut.h"
 #include "plan/sort.h"
+#include "say/cut.h"
 #include "say/label.h"
 #include "ui/measures/measures.h"
 

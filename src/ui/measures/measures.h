@@ -294,8 +294,6 @@ void measures_draw_title(const struct measures_cell *cell);
 void measures_draw_criterion(const struct measures_cell *cell);
 void measures_draw_score(const struct measures_cell *cell);
 void measures_draw_then(const struct measures_cell *cell);
-// "2,85", "~2,45–2,85", or with `brief` "~2,45".
-void measures_score_text(struct str *out, const struct look *look, int64_t lo, int64_t hi, bool complete, bool brief);
 
 // measures_panel.c: the measure under the cursor in full, at the right of a wide screen
 void measures_draw_panel(const struct measures *st, const struct look *look, struct canvas *c, int h);

@@ -5,6 +5,7 @@
 #include "base/num.h"
 #include "base/utf8.h"
 #include "say/label.h"
+#include "say/score.h"
 #include "ui/kit/pen.h"
 #include "ui/measures/measures.h"
 
@@ -43,7 +44,7 @@ static void draw_sum(struct flow *f, const struct look *look, size_t m)
 	struct str score = {0}, rank = {0};
 	if (t->weighted_n == 0 || !flow_open(f))
 		return;
-	measures_score_text(&score, look, t->lo[m], t->hi[m], t->complete[m], false);
+	score_range_text(&score, look->score, t->lo[m], t->hi[m], t->complete[m], false);
 	str_addf(&rank, tr("Rank %d%s of %zu"), (int)t->rank[m], t->tied[m] ? "=" : "", t->n);
 	canvas_text(f->c, f->x, f->y, ROLE_HEADING, str_text(&rank));
 	canvas_text_right(f->c, f->x + f->w, f->y, ROLE_CURSOR, str_text(&score));

@@ -7,6 +7,7 @@
 #include "say/cut.h"
 #include "say/label.h"
 #include "say/progress.h"
+#include "say/score.h"
 #include "say/weigh.h"
 #include "ui/kit/narrow.h"
 #include "ui/measures/measures.h"
@@ -52,7 +53,7 @@ static void add_what_if(struct str *out, const struct look *look, size_t m, int 
 {
 	struct score_what_if w = score_what_if(look->score, m, c, level);
 	struct str score = {0}, rank = {0};
-	measures_score_text(&score, look, w.lo, w.hi, w.lo == w.hi, false);
+	score_range_text(&score, look->score, w.lo, w.hi, w.lo == w.hi, false);
 	add_rank(&rank, look, m, w.rank, w.tied);
 	str_addf(out, tr("%s would give %s and %s"), level_title(look, level), str_text(&score), str_text(&rank));
 	str_free(&score);
@@ -166,43 +167,6 @@ static void tell_ratings(struct str *out, const struct look *look, size_t m)
 		str_addf(out, " · %s", tr("not rated"));
 }
 
-// The first letters of a long name: "Innen." for Innenwirkung; with `letters` 0 no name at all.
-static void add_name(struct str *out, const char *name, int letters)
-{
-	if (letters == 0 || text_width(name) <= letters + 2) {
-		str_addf(out, letters == 0 ? "%s" : "%s ", letters == 0 ? "" : name);
-		return;
-	}
-	str_addn(out, name, text_fit(name, letters));
-	str_add(out, ". ");
-}
-
-// " · 2,50 = Innen. 3×40 + Außen. 1×15 + …" as score_breakdown(), with shortened names.
-static void add_breakdown(struct str *out, const struct look *look, size_t m, int letters)
-{
-	const struct score_table *t = look->score;
-	int parts = 0;
-	score_text(out, t, m);
-	str_add(out, t->den == 10000 ? " = " : " = (");
-	for (int c = 0; c < t->criteria_n; c++) {
-		const struct score_criterion *s = &t->criteria[c];
-		if (s->weight_bp == NONE32 || s->weight_bp == 0)
-			continue;
-		str_add(out, parts++ > 0 ? " + " : "");
-		add_name(out, s->criterion->title, letters);
-		if (s->points[m] == NONE32)
-			str_addc(out, '?');
-		else
-			num_short(out, s->points[m], 2);
-		str_add(out, "×");
-		num_short(out, s->weight_bp, 2);
-	}
-	if (t->den != 10000) {
-		str_add(out, ") ÷ ");
-		num_short(out, t->den, 2);
-	}
-}
-
 // The score taken apart, with names of criteria as long as the screen allows; the columns above have the same order.
 // Where there is room it begins at the same place for every measure (but those of long titles): figures that stand still can be compared by eye,
 // and going down the list sends those alone that differ.
@@ -215,7 +179,7 @@ static void tell_breakdown(struct str *out, const struct measures *st, const str
 	int room = st->screen_w - 5; // " · " and the margins
 	bool aligned = name <= column && st->screen_w > 0;
 	if (aligned) {
-		add_breakdown(&parts, look, m, ALIGNED_LETTERS);
+		score_breakdown_brief(&parts, look->score, m, ALIGNED_LETTERS);
 		aligned = text_width(str_text(&parts)) <= room - column;
 		str_clear(&parts);
 	}
@@ -224,7 +188,7 @@ static void tell_breakdown(struct str *out, const struct measures *st, const str
 	for (size_t i = 0;
 		 st->screen_w > 0 && text_width(str_text(&parts)) > left && i < sizeof letters / sizeof letters[0]; i++) {
 		str_clear(&parts);
-		add_breakdown(&parts, look, m, letters[i]);
+		score_breakdown_brief(&parts, look->score, m, letters[i]);
 	}
 	str_addf(out, "%*s · %s", aligned ? column - name : 0, "", str_text(&parts));
 	str_free(&parts);

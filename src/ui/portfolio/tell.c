@@ -2,6 +2,7 @@
 // The point under the cursor in sentences, and what the first line says of the whole.
 #include "base/i18n.h"
 #include "say/progress.h"
+#include "say/score.h"
 #include "ui/kit/narrow.h"
 #include "ui/portfolio/portfolio.h"
 

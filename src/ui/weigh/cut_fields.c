@@ -3,6 +3,7 @@
 #include "base/i18n.h"
 #include "base/num.h"
 #include "plan/value.h"
+#include "say/cut.h"
 #include "ui/weigh/cut_panel.h"
 
 #include <string.h>
