@@ -156,7 +156,7 @@ void cut_text(struct str *out, const struct score_table *t, const struct cut *c)
 
 static bool hides_money(const struct look *look, const struct cut *c)
 {
-	return look->privacy != PRIVACY_OPEN && c->rule.kind == CUT_RESOURCES;
+	return privacy_hides_money(look->privacy) && c->rule.kind == CUT_RESOURCES;
 }
 
 static void tell_number_only(struct str *out, const struct cut *c)
@@ -210,7 +210,7 @@ static void add_needs(struct str *out, const struct look *look, const struct cut
 		str_addf(&parts, c->posts[m] == NONE64 ? tr("posts not stated") : tr("%s FTE"), str_text(&posts));
 		str_free(&posts);
 	}
-	if (c->money_limit != NONE64 && look->privacy == PRIVACY_OPEN) {
+	if (c->money_limit != NONE64 && !privacy_hides_money(look->privacy)) {
 		str_add(&parts, parts.len ? " · " : "");
 		if (c->money[m] == NONE64)
 			str_add(&parts, tr("euros not stated"));

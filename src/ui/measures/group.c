@@ -203,7 +203,7 @@ static void add_posts(struct str *out, const struct measures_group *g)
 
 static void add_money(struct str *out, const struct measures_group *g, const struct look *look)
 {
-	if (look->privacy != PRIVACY_OPEN)
+	if (privacy_hides_money(look->privacy))
 		str_addf(out, tr("euros %s"), label_hidden());
 	else if (g->money_unknown == g->n)
 		str_add(out, tr("euros not stated"));

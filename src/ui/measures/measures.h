@@ -304,12 +304,6 @@ void measures_tell_place(struct str *out, const struct measures *st, const struc
 
 // measures_tell.c
 void measures_describe(void *state, const struct look *look, struct str *first, struct str *second);
-// What the rating is, and what the next notch up or down would do to score and rank.
-void measures_tell_criterion(struct str *out, const struct look *look, size_t m, int c);
 void measures_headline(void *state, const struct look *look, struct str *out);
-// "horizon": "kurzfristig–mittelfristig"; nothing when none is stated.
-void measures_horizon(struct str *out, const struct plan *p, const struct measure *m);
-// "pilot", or while nothing has begun "selected": translated.
-const char *measures_stage(const struct measure *m);
 
 #endif

@@ -5,6 +5,7 @@
 #include "base/num.h"
 #include "base/utf8.h"
 #include "say/label.h"
+#include "say/measure.h"
 #include "say/score.h"
 #include "ui/kit/pen.h"
 #include "ui/measures/measures.h"
@@ -78,7 +79,7 @@ static void draw_state(struct flow *f, const struct look *look, const struct mea
 		str_addf(&s, " · %s", tr("required by law"));
 	flow_text(f, ROLE_DIM, str_text(&s), 2);
 	str_clear(&s);
-	measures_horizon(&s, look->plan, m);
+	measure_horizon(&s, look->plan, m);
 	flow_text(f, ROLE_DIM, str_text(&s), 1);
 	str_free(&s);
 }
@@ -118,9 +119,9 @@ void measures_draw_panel(const struct measures *st, const struct look *look, str
 	draw_goals(&f, look, m);
 	if (m->responsible[0]) {
 		flow_heading(&f, tr("In charge"));
-		flow_text(&f, ROLE_TEXT, look->privacy == PRIVACY_OPEN ? m->responsible : "–", 4);
+		flow_text(&f, ROLE_TEXT, measure_responsible(look, m), 4);
 	}
-	if (m->note[0] && look->privacy != PRIVACY_PUBLIC) {
+	if (m->note[0] && !privacy_hides_notes(look->privacy)) {
 		flow_heading(&f, tr("Note"));
 		flow_text(&f, ROLE_TEXT, m->note, 12);
 	}
