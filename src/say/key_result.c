@@ -4,7 +4,6 @@
 #include "say/key_result.h"
 
 #include "base/i18n.h"
-#include "base/utf8.h"
 #include "say/contribution.h"
 #include "say/progress.h"
 #include "say/value.h"

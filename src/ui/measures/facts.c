@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What stands in the cells of a measure, as text; and the posts and euros of the year, calculated once for a snapshot.
-#include "base/date.h"
-#include "base/i18n.h"
 #include "base/num.h"
 #include "plan/score/cut_walk.h"
 #include "say/compared.h"

@@ -7,7 +7,6 @@
 #include "say/measure.h"
 #include "say/rating.h"
 #include "say/score.h"
-#include "say/weigh.h"
 #include "say/narrow.h"
 #include "ui/measures/measures.h"
 

@@ -6,7 +6,6 @@
 #include "say/facts.h"
 #include "say/history.h"
 #include "say/label.h"
-#include "say/value.h"
 #include "ui/object/profile.h"
 
 #include <string.h>

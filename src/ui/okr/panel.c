@@ -2,7 +2,6 @@
 // Beside the board, where there is room: the objective or key result under the cursor in full, with the history of its
 // check-ins, its steps and the measures that serve it.
 #include "base/i18n.h"
-#include "base/utf8.h"
 #include "say/key_result.h"
 #include "say/objective.h"
 #include "say/progress.h"

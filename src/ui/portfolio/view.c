@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Where the chart stands, which measures share a spot, and which spot is next in a direction.
-#include "base/date.h"
 #include "base/i18n.h"
 #include "base/num.h"
 #include "plan/score/cut_walk.h"
 #include "say/label.h"
 #include "say/measure.h"
-#include "say/value.h"
 #include "say/narrow.h"
 #include "ui/portfolio/portfolio.h"
 

@@ -6,7 +6,6 @@
 #include "base/i18n.h"
 #include "base/utf8.h"
 #include "say/history.h"
-#include "say/value.h"
 #include "ui/kit/label.h"
 #include "ui/kit/line.h"
 #include "ui/kit/list.h"
