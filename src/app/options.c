@@ -289,15 +289,9 @@ enum ls_code options_size(const char *text, int *cols, int *rows, struct ls_err 
 
 enum ls_code options_privacy(const struct options *o, enum privacy otherwise, enum privacy *out, struct ls_err *err)
 {
-	static const char *const names[] = {"open", "confidential", "public"};
 	*out = otherwise;
-	if (!o->privacy)
+	if (!o->privacy || privacy_parse(o->privacy, out))
 		return LS_OK;
-	for (int i = 0; i < 3; i++)
-		if (strcmp(o->privacy, names[i]) == 0) {
-			*out = (enum privacy)i;
-			return LS_OK;
-		}
 	return ls_fail(err, LS_USAGE, tr("--privacy: “%s” is not known. There are: open, confidential, public."),
 				   o->privacy);
 }

@@ -4,6 +4,7 @@
 
 #include "app/verbs.h"
 #include "exchange/folder/folder.h"
+#include "ui/program/start.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "say/look.h"
+#include "ui/program/start.h"
 
 // Ends with a NULL title; lives in `a`.
 const struct start_entry *start_entries(struct arena *a);

@@ -7,6 +7,7 @@
 #include "plan/code.h"
 #include "plan/score/score.h"
 #include "plan/score/weights.h"
+#include "say/score.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -5,6 +5,7 @@
 #include "cmd/prompt.h"
 #include "cmd/session.h"
 #include "cmd/view/view.h"
+#include "ui/kit/frame.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -101,9 +102,7 @@ static const char *as_of(const struct session *s)
 // Whoever has hidden names wants to be sure of it; a kiosk and a picture tell nobody what they leave out.
 static const char *hides(const struct session *s)
 {
-	if (s->kiosk || s->picture || s->privacy == PRIVACY_OPEN)
-		return "";
-	return s->privacy == PRIVACY_CONFIDENTIAL ? tr("confidential") : tr("public");
+	return s->kiosk || s->picture ? "" : privacy_mark(s->privacy);
 }
 
 static const char *kept(const struct session *s, struct str *text)

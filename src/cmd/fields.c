@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// From words to columns and values, and from them to the sentence of a step.
+// From words to columns and values.
 #include "cmd/fields.h"
 
 #include "base/i18n.h"
@@ -8,9 +8,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-
-#define NAMED       4   // fields that a sentence names
-#define VALUE_NAMED 120 // bytes of a value that a sentence quotes
 
 enum ls_code fields_find(struct session *s, const struct table *t, const char *code, int32_t *id, struct ls_err *err)
 {
@@ -189,73 +186,7 @@ enum ls_code fields_rows(struct session *s, const struct table *t, int argc, cha
 	return code;
 }
 
-// ---- sentences -------------------------------------------------------------------------------------------------------
-
-static bool is_precision(const struct table *t, int column)
+struct step_cells fields_cells(const struct fields *f)
 {
-	size_t len = strlen(t->columns[column].name);
-	return len > 10 && strcmp(t->columns[column].name + len - 10, "_precision") == 0;
-}
-
-static void new_value(struct str *out, const struct plan *p, const struct table *t, const struct fields *f, int i)
-{
-	const struct column *c = &t->columns[f->column[i]];
-	bool with = i + 1 < f->n && is_precision(t, f->column[i + 1]);
-	if (c->unit == UNIT_DAY && f->value[i].kind == VALUE_INT)
-		date_text(out, (int32_t)f->value[i].i, with ? (enum precision)f->value[i + 1].i : PRECISION_DAY);
-	else
-		value_show(out, p, c, NULL, f->value[i]);
-}
-
-static void one_field(struct str *out, const struct plan *p, const struct table *t, int32_t id, const struct fields *f)
-{
-	const struct column *c = &t->columns[f->column[0]];
-	struct str title = {0}, old = {0}, new = {0};
-	code_title(&title, p, t->id, id);
-	value_show_row(&old, p, t->id, plan_find(p, t->id, id), f->column[0]);
-	new_value(&new, p, t, f, 0);
-	// A sentence names what fits into it.
-	if (c->lazy || old.len > VALUE_NAMED || new.len > VALUE_NAMED)
-		str_addf(out, tr("%s of “%s” changed"), tr(c->label), str_text(&title));
-	else
-		str_addf(out, tr("%s of “%s”: %s → %s"), tr(c->label), str_text(&title), old.len ? str_text(&old) : "–",
-				 new.len ? str_text(&new) : "–");
-	str_free(&title);
-	str_free(&old);
-	str_free(&new);
-}
-
-void fields_label(struct str *out, const struct plan *p, const struct table *t, const int32_t *ids, size_t n,
-				  const struct fields *f)
-{
-	int count = 0, first = -1;
-	struct str names = {0};
-	for (int i = 0; i < f->n; i++) {
-		if (is_precision(t, f->column[i]) && i > 0)
-			continue;
-		first = first < 0 ? i : first;
-		if (count++ < NAMED)
-			str_addf(&names, "%s%s", count > 1 ? ", " : "", tr(t->columns[f->column[i]].label));
-	}
-	for (int i = 0; i < f->ties_n; i++)
-		if (count++ < NAMED)
-			str_addf(&names, "%s%s", count > 1 ? ", " : "", tr(f->tie[i].label));
-	if (count > NAMED)
-		str_add(&names, " …");
-	if (n == 1 && count == 1 && f->n > 0) {
-		one_field(out, p, t, ids[0], f);
-	} else if (n == 1) {
-		struct str title = {0};
-		code_title(&title, p, t->id, ids[0]);
-		str_addf(out, tr("“%s” changed: %s"), str_text(&title), str_text(&names));
-		str_free(&title);
-	} else if (count == 1 && f->n > 0) {
-		struct str new = {0};
-		new_value(&new, p, t, f, first);
-		str_addf(out, "%zu %s · %s → %s", n, tr(t->plural), str_text(&names), new.len ? str_text(&new) : "–");
-		str_free(&new);
-	} else {
-		str_addf(out, tr("%zu %s changed: %s"), n, tr(t->plural), str_text(&names));
-	}
-	str_free(&names);
+	return (struct step_cells){f->column, f->value, f->n, f->tie, f->ties_n};
 }

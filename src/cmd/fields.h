@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-// FIELD=VALUE, as add, set and edit read them, and the sentence that names what they change.
+// FIELD=VALUE, as add, set and edit read them.
 #ifndef LS_CMD_FIELDS_H
 #define LS_CMD_FIELDS_H
 
 #include "cmd/session.h"
 #include "plan/tie.h"
 #include "plan/value.h"
+#include "say/step_label.h"
 
 #define FIELDS_MOST 64
 #define FIELDS_TIES 4
@@ -40,8 +41,7 @@ enum ls_code fields_rows(struct session *s, const struct table *t, int argc, cha
 						 struct row_ids *out, struct ls_err *err);
 // Brings the ties of a row to what was said, within a step: what is not named goes, what is new comes.
 enum ls_code fields_tie(struct session *s, const struct fields *f, int32_t id, struct ls_err *err);
-// "Stufe von „Scanstelle“: idee → läuft", "„Scanstelle“ geändert: Titel, Stufe", "3 Maßnahmen, Stufe: läuft".
-void fields_label(struct str *out, const struct plan *p, const struct table *t, const int32_t *ids, size_t n,
-				  const struct fields *f);
+// The same as a sentence about them takes it; valid as long as `f`.
+struct step_cells fields_cells(const struct fields *f);
 
 #endif

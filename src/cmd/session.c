@@ -8,6 +8,7 @@
 #include "cmd/prompt.h"
 #include "cmd/view/view.h"
 #include "exchange/catalogue/catalogue.h"
+#include "ui/program/start.h"
 
 #include <stdarg.h>
 #include <stdio.h>

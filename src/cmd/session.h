@@ -8,6 +8,7 @@
 #include "base/str.h"
 #include "model/model.h"
 #include "say/look.h"
+#include "ui/program/start.h"
 
 #include <stdbool.h>
 

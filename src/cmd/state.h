@@ -8,8 +8,12 @@
 #include "cmd/session.h"
 #include "cmd/view/listing.h"
 #include "cmd/view/weigh.h"
+#include "say/facts.h"
+#include "say/history.h"
 #include "ui/kit/frame.h"
 #include "ui/kit/pane.h"
+#include "ui/program/help.h"
+#include "ui/program/start.h"
 
 #define PANES_MOST   24
 #define BACK_MOST    16

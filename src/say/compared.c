@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "base/num.h"
 #include "say/label.h"
+#include "say/score.h"
 
 // A criterion in both tables; then is NULL where it was not there.
 struct pair {

@@ -6,6 +6,10 @@
 #include "plan/score/cut.h"
 #include "say/look.h"
 
+// "400 000 €": whole euros, the one way in which the cut tells money, so that figures can be compared.
+void cut_euros(struct str *out, int64_t euros);
+// "11 Maßnahmen passen in 2,0 VZÄ und 400 000 €" (translated, one line) and why it stops there; hides nothing.
+void cut_text(struct str *out, const struct score_table *t, const struct cut *c);
 // "Cut line 2021: 11 measures fit into 2.0 FTE and 400 000 € · M36 would need …"
 void cut_tell(struct str *out, const struct look *look, const struct cut *c);
 // The same in at most `cells` cells: as many of its parts as fit, the last one cut.

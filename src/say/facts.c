@@ -8,6 +8,7 @@
 #include "plan/cycle.h"
 #include "plan/okr/okr.h"
 #include "say/progress.h"
+#include "say/score.h"
 #include "say/value.h"
 
 #include <string.h>

@@ -11,6 +11,15 @@
 #define FACT_TEXT       (-3) // column of the first long text; the next ones count down
 #define FACTS_MOST      48   // columns of the widest table, and what is calculated
 
+// A long text of the object shown, which is not in the snapshot (a lazy column of its own, of the profile of
+// the measure, or the reason of a rating). The sheet decides what the privacy lets through.
+struct long_text {
+	enum table_id table;
+	int column;       // of that table
+	const char *text; // never empty
+	int32_t id;       // of the row
+};
+
 struct fact {
 	int column; // of the object's table, or one of the above
 	const char *label, *value, *help;

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A key result's numbers as people read them: value, start → target, last check-in. Money is hidden where the screen is
-// confidential, remarks where it is public.
+// A key result as people read it: value, start → target, last check-in, and where it stands in sentences. Money is
+// hidden where the screen is confidential, remarks where it is public.
 #include "say/key_result.h"
 
 #include "base/i18n.h"
-#include "base/utf8.h"
+#include "say/contribution.h"
 #include "say/progress.h"
 #include "say/value.h"
 
 bool key_result_hidden(const struct look *look, const struct key_result *kr)
 {
-	return look->privacy >= PRIVACY_CONFIDENTIAL && value_counts_money(kr->unit);
+	return privacy_hides_money(look->privacy) && value_counts_money(kr->unit);
 }
 
 static void add_number(struct str *out, const struct key_result *kr, int64_t milli)
@@ -77,7 +77,7 @@ void key_result_last(struct str *out, const struct look *look, const struct key_
 		str_free(&target);
 		said = true;
 	}
-	if (look->privacy >= PRIVACY_PUBLIC)
+	if (privacy_hides_notes(look->privacy))
 		return;
 	if (*in->blocker) {
 		str_add(out, said ? ", " : ": ");
@@ -86,4 +86,69 @@ void key_result_last(struct str *out, const struct look *look, const struct key_
 	}
 	if (*in->note)
 		str_addf(out, "%s%s", said ? ", " : ": ", in->note);
+}
+
+// "17 of 25 Gemeinden", "1 of 3 steps done", "target open"
+static void add_standing(struct str *out, const struct look *look, const struct key_result *kr,
+						 const struct kr_state *st)
+{
+	struct str value = {0}, target = {0};
+
+	if (kr->kind == kr_kind_MILESTONE && st->steps_n > 0) {
+		str_addf(out, tr("%d of %d steps done"), (int)st->steps_done, (int)st->steps_n);
+	} else if (kr->kind == kr_kind_MILESTONE) {
+		str_addf(out, tr("milestone: %s"), st->progress_bp >= 10000 ? tr("reached") : tr("not yet"));
+	} else if (key_result_hidden(look, kr)) {
+		str_add(out, tr("confidential"));
+	} else {
+		key_result_value(&value, look, kr, st);
+		num_text(&target, kr->target, 3, kr->decimals);
+		if (*kr->unit)
+			str_addf(&target, " %s", kr->unit);
+		if (kr->target == NONE64)
+			str_addf(out, st->value == NONE64 ? "%s%s" : "%s, %s", st->value == NONE64 ? "" : str_text(&value),
+					 tr("target open"));
+		else if (kr->kind == kr_kind_AT_LEAST)
+			str_addf(out, tr("%s, at least %s wanted"), str_text(&value), str_text(&target));
+		else if (kr->kind == kr_kind_AT_MOST)
+			str_addf(out, tr("%s, at most %s wanted"), str_text(&value), str_text(&target));
+		else if (kr->kind == kr_kind_DECREASE)
+			str_addf(out, tr("%s, to fall to %s"), str_text(&value), str_text(&target));
+		else
+			str_addf(out, tr("%s of %s"), str_text(&value), str_text(&target));
+	}
+	str_free(&value);
+	str_free(&target);
+}
+
+void key_result_tell(const struct look *look, const struct gaps *gaps, const struct key_result *kr, struct str *first,
+					 struct str *second)
+{
+	struct kr_state st = okr_key_result(look->plan, kr, look->today);
+	struct str t = {0};
+
+	str_addf(first, tr("%s “%s”: "), kr->code, kr->title);
+	add_standing(first, look, kr, &st);
+	if (st.progress_bp != NONE32) {
+		progress_sentence(&t, st.progress_bp, false, st.expected_bp, st.pace);
+		str_addf(first, " · %s", str_text(&t));
+		str_clear(&t);
+	}
+	if (st.pace != PACE_NONE)
+		str_addf(first, " · %s %s", okr_sign(st.pace), progress_word(st.pace));
+	else if (!st.no_check_in && st.progress_bp != NONE32)
+		str_addf(first, " · %s", progress_word(st.pace));
+	if (st.below_start)
+		str_addf(first, " · %s", tr("below its start ↓"));
+	if (st.confidence != NONE32)
+		str_addf(second, tr("Confidence %d of 10"), (int)st.confidence);
+	if (st.falling)
+		str_addf(second, ", %s", tr("fallen two weeks in a row"));
+	progress_join(second);
+	if (st.last)
+		key_result_last(second, look, kr, &st);
+	else
+		str_add(second, tr("No check-in yet"));
+	contribution_tell(second, look->plan, gaps, T_key_result, kr->id);
+	str_free(&t);
 }

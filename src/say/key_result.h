@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A key result's numbers as people read them, at a privacy level.
+// A key result as people read it, at a privacy level.
 #ifndef LS_SAY_KEY_RESULT_H
 #define LS_SAY_KEY_RESULT_H
 
+#include "plan/okr/gaps.h"
 #include "plan/okr/okr.h"
 #include "say/look.h"
 
@@ -13,5 +14,8 @@ bool key_result_hidden(const struct look *look,
 					   const struct key_result *kr); // its numbers count money, which is hidden
 // "Mi 08.02.: 17 von 25, zwei Gemeinden warten auf Freigabe"
 void key_result_last(struct str *out, const struct look *look, const struct key_result *kr, const struct kr_state *st);
+// Where it stands: progress, pace and value; then confidence, the last check-in and the measures that serve it.
+void key_result_tell(const struct look *look, const struct gaps *gaps, const struct key_result *kr, struct str *first,
+					 struct str *second);
 
 #endif

@@ -11,7 +11,7 @@ int look_figures_year(const struct look *look)
 
 bool look_hides(const struct look *look, enum privacy from)
 {
-	return from != PRIVACY_OPEN && look->privacy >= from;
+	return privacy_hides(look->privacy, from);
 }
 
 bool look_marked(const struct look *look, enum table_id t, int32_t id)

@@ -1,66 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Everything a pane may look at while it draws or answers: the snapshot, what is calculated, the day, and the few
-// things the panes share. Panes keep ids, never pointers into the snapshot.
+// What is looked at while a pane draws or answers and while the plan is put into words: the snapshot, what is
+// calculated, the day, the privacy, what is narrowed, marked and weighed up. What single pages show stands in headers of
+// theirs. Panes keep ids, never pointers into the snapshot.
 #ifndef LS_SAY_LOOK_H
 #define LS_SAY_LOOK_H
 
 #include "base/arena.h"
 #include "plan/plan.h"
 #include "plan/score/score.h"
-
-enum privacy {
-	PRIVACY_OPEN,
-	PRIVACY_CONFIDENTIAL, // no names of people, no money
-	PRIVACY_PUBLIC,       // also no notes
-};
-
-// One key that works here, for the key line and the help: filled from the key map by the session.
-struct key_hint {
-	const char *keys;  // "+ -"
-	const char *label; // translated: "rating"
-};
-
-// A step of the history, ready to show.
-struct history_change {
-	const char *object;  // "M34 Scanstelle"
-	const char *what;    // "Aufwand: mittel → niedrig"
-	enum privacy hidden; // from which level on its value is; PRIVACY_OPEN: never
-};
-struct history_step {
-	int64_t id;
-	const char *when, *author, *label; // "Fr 10.02.2023 14:05"
-	bool undone, reverting, outside;
-	const struct history_change *changes;
-	size_t changes_n;
-	enum privacy hidden; // from which level on the values in its label are; PRIVACY_OPEN: never
-};
-struct history {
-	const struct history_step *steps; // newest first
-	size_t n;
-	bool more; // there are older ones
-};
-
-// The start page's choices.
-struct start_entry {
-	enum { START_RECENT, START_SAMPLE, START_NEW, START_OPEN } kind;
-	const char *title, *line; // "Kreis Viersen", "46 Maßnahmen …"
-	const char *command;      // what Enter does: "open '/path/plan.db'", "demo viersen", …
-	bool missing;             // a recent plan that is gone
-};
-
-// Help, generated from the tables: groups of lines.
-struct help_line {
-	const char *keys, *text; // translated; keys "" : a heading
-};
-
-// A long text of the object on the sheet, which is not in the snapshot (a lazy column of its own, of the profile of
-// the measure, or the reason of a rating). The sheet decides what the privacy lets through.
-struct long_text {
-	enum table_id table;
-	int column;       // of that table
-	const char *text; // never empty
-	int32_t id;       // of the row
-};
+#include "say/privacy.h"
 
 // What stands under the cursor.
 struct pick {
@@ -71,11 +19,15 @@ struct pick {
 	int32_t part;
 };
 
-struct import_view; // ui/program/import.h
-struct trial;       // ui/weigh/weigh.h, as the next two
+struct cut;   // plan/score/cut.h
+struct trial; // say/weigh.h, as the next two
 struct stable;
 struct compared;
-struct cut; // plan/score/cut.h
+struct history;     // say/history.h
+struct long_text;   // say/facts.h
+struct start_entry; // ui/program/start.h
+struct help_line;   // ui/program/help.h
+struct import_view; // ui/program/import.h
 
 struct look {
 	const struct plan *plan;

@@ -6,6 +6,7 @@
 #include "base/num.h"
 #include "plan/score/stability_range.h"
 #include "say/label.h"
+#include "say/score.h"
 
 static int64_t whole(const struct weights *w)
 {

@@ -17,5 +17,9 @@ void stable_percent(struct str *out, const struct look *look, size_t measure);
 // "Aufwand 26 % (+6)", without `delta` "Aufwand 26 %": the weight at which something changes; "any turn of Aufwand";
 // "–": no single weight does it; "…": not known yet (swing NULL).
 void stable_swing(struct str *out, const struct look *look, const struct swing *swing, bool delta);
+// "M34 changes places when the weight of … goes from 15 to 0 %. It falls out of … Selected in 93 of 100 …": one line,
+// translated. cut and sampling may be NULL.
+void stability_text(struct str *out, const struct score_table *t, const struct weights *w, const struct stability *s,
+					const struct cut *cut, const struct sampling *sampling, size_t measure);
 
 #endif

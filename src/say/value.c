@@ -219,14 +219,3 @@ void value_sentence_hidden(struct str *out, const char *sentence)
 	else
 		str_addf(out, "%.*s%s", (int)keep, sentence, tr("confidential"));
 }
-
-const char *value_step(const struct look *look, const struct history_step *step)
-{
-	if (!look_hides(look, step->hidden))
-		return step->label;
-	struct str text = {0};
-	value_sentence_hidden(&text, step->label);
-	const char *label = arena_str(look->frame, str_text(&text));
-	str_free(&text);
-	return label;
-}

@@ -28,7 +28,5 @@ void value_short(struct str *out, const struct look *look, enum table_id t, cons
 bool value_text_hidden(const char *text, enum privacy privacy);
 // Appends the sentence of a step without the values it tells: "Betrag von „Scanstelle“: vertraulich".
 void value_sentence_hidden(struct str *out, const char *sentence);
-// The sentence of a step of the history, without what must not be seen now.
-const char *value_step(const struct look *look, const struct history_step *step);
 
 #endif

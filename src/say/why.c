@@ -4,8 +4,10 @@
 
 #include "base/arena.h"
 #include "base/i18n.h"
+#include "say/score.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #define NAMED 4 // that share a rank; more are counted
 
@@ -249,4 +251,14 @@ void why_rank(struct str *out, const struct score_table *t, size_t measure)
 	tell_next(&w, -1);
 	tell_next(&w, 1);
 	tell_decided(&w);
+}
+
+void why_brief(struct str *out, const struct score_table *t, size_t measure)
+{
+	struct str all = {0};
+	why_rank(&all, t, measure);
+	const char *rest = strchr(str_text(&all), '\n');
+	for (const char *s = rest ? rest + 1 : ""; *s; s++)
+		str_addc(out, *s == '\n' ? ' ' : *s);
+	str_free(&all);
 }

@@ -11,5 +11,7 @@
 // rated; what separates it from the next above and the next below, and the smallest change of one rating that would do
 // it; a decided priority. Nothing for a measure that is not there.
 void why_rank(struct str *out, const struct score_table *t, size_t measure);
+// The same on one line, without the rank itself.
+void why_brief(struct str *out, const struct score_table *t, size_t measure);
 
 #endif

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The session behind a script. It begins with the first line that is no setting; time stands at noon of its day.
 #include "scene.h"
+#include "ui/program/start.h"
 
 #include "base/i18n.h"
 #include "canvas/output.h"

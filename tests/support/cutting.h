@@ -4,6 +4,7 @@
 #define LS_TESTS_CUTTING_H
 
 #include "plan/score/cut.h"
+#include "say/cut.h"
 
 static inline struct cut_rule rule_of(const char *text)
 {

@@ -11,6 +11,7 @@
 #include "app/verbs.h"
 #include "exchange/folder/folder.h"
 #include "scratch.h"
+#include "ui/program/start.h"
 
 #include <glob.h>
 #include <stdio.h>

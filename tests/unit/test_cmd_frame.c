@@ -10,6 +10,7 @@
 
 #include "cmd/view/view.h"
 #include "desk.h"
+#include "say/history.h"
 #include "scratch.h"
 
 #include <sqlite3.h>

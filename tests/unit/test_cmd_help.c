@@ -13,6 +13,7 @@
 #include "cmd/view/view.h"
 #include "desk.h"
 #include "scratch.h"
+#include "ui/program/help.h"
 
 #define DAY_OF_SAMPLE 20591 // 18.05.2026, in its running quarter
 

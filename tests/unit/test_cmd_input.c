@@ -12,6 +12,7 @@
 #include "desk.h"
 #include "plan/code.h"
 #include "scratch.h"
+#include "ui/program/start.h"
 
 #include <stdio.h>
 #include <sys/stat.h>

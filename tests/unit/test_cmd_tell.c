@@ -10,6 +10,7 @@
 
 #include "model/net_changes.h"
 #include "cmd/view/view.h"
+#include "say/history.h"
 #include "say/step.h"
 #include "desk.h"
 

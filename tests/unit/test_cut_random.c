@@ -2,6 +2,7 @@
 // Where the cut line falls in random plans, compared with a plain search: posts day by day, euros year by year, and
 // everything added up anew for every score.
 #include "ranked.h"
+#include "say/cut.h"
 
 #include "plan/score/cut.h"
 

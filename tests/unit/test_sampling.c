@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Thousands of weightings around the present one: spread evenly, the same for the same seed.
 #include "ranked.h"
+#include "say/stability.h"
 #include "viersen.h"
 
 #include "base/i18n.h"

@@ -2,6 +2,7 @@
 // The published ranking of Kreis Viersen to the hundredth, and every number against a plain calculation on random
 // plans with missing ratings, levels without points and weights of every kind.
 #include "fixture.h"
+#include "say/score.h"
 #include "viersen.h"
 
 #include "base/i18n.h"

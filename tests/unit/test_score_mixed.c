@@ -3,6 +3,7 @@
 // weightings kept under a name.
 #include "fixture_mixed.h"
 #include "ranked.h"
+#include "say/score.h"
 
 #include "plan/code.h"
 #include "plan/score/weighting.h"

@@ -302,6 +302,22 @@ static void departments_are_units_then_whoever_is_named(void **state)
 	close_stage(s);
 }
 
+static void classes_of_cost_are_hidden_with_the_money(void **state)
+{
+	(void)state;
+	struct plan *plan = fixture_viersen();
+	struct cost_class *c = fixture_add(plan, T_cost_class);
+	c->code = "K9";
+	c->title = "bis 4711 €";
+	plan->measure[0].cost_class = c->id;
+	struct stage *s = open_stage(&pane_measures, plan);
+	arrange(s, "code,title,class");
+	shows(s, 100, 60, "bis 4711 €");
+	s->look.privacy = PRIVACY_CONFIDENTIAL;
+	lacks(s, 100, 60, "4711");
+	close_stage(s);
+}
+
 static void search_goes_to_the_nearest_hit(void **state)
 {
 	(void)state;
@@ -438,6 +454,7 @@ int main(void)
 		cmocka_unit_test(a_group_folds_and_comes_back),
 		cmocka_unit_test(sums_never_take_the_unknown_for_nothing),
 		cmocka_unit_test(departments_are_units_then_whoever_is_named),
+		cmocka_unit_test(classes_of_cost_are_hidden_with_the_money),
 		cmocka_unit_test(search_goes_to_the_nearest_hit),
 		cmocka_unit_test(a_filter_leaves_what_passes),
 		cmocka_unit_test(chooser_asks_for_what_is_chosen),

@@ -9,6 +9,7 @@
 
 #include "rig.h"
 #include "ui/panes.h"
+#include "ui/program/help.h"
 
 #include <stdio.h>
 

@@ -8,6 +8,7 @@
 #include <cmocka.h>
 
 #include "rig.h"
+#include "say/history.h"
 #include "ui/panes.h"
 
 #include <stdio.h>

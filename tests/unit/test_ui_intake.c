@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The intake: which measures are ideas and requests, by whom they were asked, to whom an answer is owed, and the places
 // decided beside those the points give.
+#include "say/request.h"
 #include "stage.h"
 
 #include "requests.h"
@@ -66,8 +67,8 @@ static void the_decided_place_stands_beside_the_rank(void **state)
 	p->measure[low].priority = 1;
 	p->measure[same].priority = rank_of(s, same);
 	assert_int_not_equal(rank_of(s, low), 1);
-	assert_int_equal(intake_differs(&s->look, low), rank_of(s, low) - 1);
-	assert_int_equal(intake_differs(&s->look, same), 0);
+	assert_int_equal(request_differs(&s->look, low), rank_of(s, low) - 1);
+	assert_int_equal(request_differs(&s->look, same), 0);
 	pane_intake.sync(s->state, &s->look);
 	char want[64];
 	(void)snprintf(want, sizeof want, "1 / %d", rank_of(s, low));

@@ -10,6 +10,7 @@
 #include "plan/code.h"
 #include "requests.h"
 #include "rig.h"
+#include "say/request.h"
 #include "ui/intake/intake.h"
 #include "ui/panes.h"
 
@@ -217,8 +218,8 @@ static void a_place_without_a_rank(void **state)
 		p->criterion[i].weight = NONE32;
 	p->measure[20].priority = 1;
 	rig_open(&r, &pane_intake, p, FIXTURE_TODAY);
-	assert_int_equal(intake_differs(&r.look, 20), 0);
-	assert_int_equal(intake_differs(&r.look, 21), 0);
+	assert_int_equal(request_differs(&r.look, 20), 0);
+	assert_int_equal(request_differs(&r.look, 21), 0);
 	assert_true(r.pane->select(r.state, &r.look, T_measure, 21));
 	rig_draw(&r, 100, 20);
 	assert_string_equal(rig_focused(&r),

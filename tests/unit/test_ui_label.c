@@ -6,7 +6,7 @@
 #include "base/num.h"
 #include "base/utf8.h"
 #include "fixture.h"
-#include "ui/kit/narrow.h"
+#include "say/narrow.h"
 #include "say/label.h"
 #include "ui/kit/match.h"
 

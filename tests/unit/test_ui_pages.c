@@ -8,7 +8,10 @@
 #include <cmocka.h>
 
 #include "rig.h"
+#include "say/history.h"
 #include "ui/panes.h"
+#include "ui/program/help.h"
+#include "ui/program/start.h"
 
 static const struct start_entry entries[] = {
 	{START_RECENT, "Landkreis Weg", "/srv/a/alt.db", "open /srv/a/alt.db", true},

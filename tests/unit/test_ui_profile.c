@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The profile of a measure: what it shows and in which order, what e and + are about, where Enter leads, how it stands
 // on one side and on two, what privacy hides.
+#include "say/facts.h"
 #include "stage.h"
 
 #include "rig.h"

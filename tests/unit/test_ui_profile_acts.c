@@ -9,6 +9,7 @@
 #include <cmocka.h>
 
 #include "rig.h"
+#include "say/history.h"
 #include "ui/panes.h"
 #include "ui/object/profile.h"
 

@@ -9,6 +9,7 @@
 
 #include "plan/code.h"
 #include "rig.h"
+#include "say/facts.h"
 #include "ui/panes.h"
 
 #include <stdio.h>

@@ -9,6 +9,7 @@
 #include <cmocka.h>
 
 #include "rig.h"
+#include "say/facts.h"
 #include "ui/panes.h"
 #include "ui/object/sheet.h"
 #include "ui/object/sheet_text.h"

@@ -10,6 +10,7 @@
 
 #include "rig.h"
 #include "ui/panes.h"
+#include "ui/program/start.h"
 
 static const struct start_entry entries[] = {
 	{START_RECENT, "Landkreis Weg", "/srv/a/alt.db", "open /srv/a/alt.db", true},

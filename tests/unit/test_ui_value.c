@@ -8,7 +8,7 @@
 #include <cmocka.h>
 
 #include "rig.h"
-#include "ui/kit/narrow.h"
+#include "say/narrow.h"
 #include "ui/panes.h"
 #include "say/row.h"
 #include "say/value.h"

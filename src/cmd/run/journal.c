@@ -29,7 +29,8 @@ static void say_step(struct session *s, const char *fmt, const struct step *step
 	struct ls_err err;
 	struct str sentence = {0}, label = {0};
 	str_add(&label, step->label); // the model lends it until the next call only
-	if (s->privacy != PRIVACY_OPEN && model_changes(s->model, s->page_arena, step->id, &changes, &n, &err) != LS_OK)
+	if (privacy_hides_anything(s->privacy) &&
+		model_changes(s->model, s->page_arena, step->id, &changes, &n, &err) != LS_OK)
 		value_sentence_hidden(&sentence, str_text(&label));
 	else
 		tell_step(&sentence, model_plan(s->model), str_text(&label), changes, n, s->privacy);
@@ -41,7 +42,7 @@ static void say_step(struct session *s, const char *fmt, const struct step *step
 // A refusal quotes steps only while everything may be seen.
 static struct model *discreet(struct session *s)
 {
-	model_discreet(s->model, s->privacy != PRIVACY_OPEN);
+	model_discreet(s->model, privacy_hides_anything(s->privacy));
 	return s->model;
 }
 

@@ -24,7 +24,8 @@ static enum ls_code change(struct session *s, const struct table *t, const int32
 						   const struct fields *f, struct ls_err *err)
 {
 	struct str label = {0};
-	fields_label(&label, model_plan(s->model), t, ids, n, f);
+	const struct step_cells cells = fields_cells(f);
+	step_label_set(&label, model_plan(s->model), t, ids, n, &cells);
 	int64_t step = 0;
 	enum ls_code code = model_begin(s->model, str_text(&label), err);
 	if (code == LS_OK) {
@@ -116,29 +117,6 @@ static void propose(struct session *s, const struct table *t, struct fields *f, 
 	}
 }
 
-static const char *given_title(const struct table *t, const struct fields *f)
-{
-	static const char *const names[] = {"title", "subject", "topic", "name", "text", "code"};
-	for (size_t k = 0; k < sizeof names / sizeof names[0]; k++)
-		for (int i = 0; i < f->n; i++)
-			if (strcmp(t->columns[f->column[i]].name, names[k]) == 0 && f->value[i].kind == VALUE_TEXT)
-				return f->value[i].s;
-	return "";
-}
-
-// What has no title is told by what it belongs to: "New profile text M44".
-static void name_by_references(struct str *out, const struct plan *p, const struct table *t, const struct fields *f)
-{
-	str_addf(out, tr("New %s"), tr(t->label));
-	for (int i = 0; i < f->n; i++) {
-		const struct column *c = &t->columns[f->column[i]];
-		if (c->type != TYPE_REF || f->value[i].kind != VALUE_INT)
-			continue;
-		str_addc(out, ' ');
-		code_name(out, p, c->target, (int32_t)f->value[i].i);
-	}
-}
-
 enum ls_code run_add(struct session *s, int argc, char *const argv[], struct ls_err *err)
 {
 	const struct table *t = table_of(argv[0]);
@@ -148,11 +126,8 @@ enum ls_code run_add(struct session *s, int argc, char *const argv[], struct ls_
 		return code;
 	struct str proposed = {0}, label = {0};
 	propose(s, t, &f, &proposed);
-	const char *title = given_title(t, &f);
-	if (*title)
-		str_addf(&label, tr("New %s “%s”"), tr(t->label), title);
-	else
-		name_by_references(&label, model_plan(s->model), t, &f);
+	const struct step_cells cells = fields_cells(&f);
+	step_label_add(&label, model_plan(s->model), t, &cells);
 	int64_t step = 0;
 	int32_t id = 0;
 	code = model_begin(s->model, str_text(&label), err);
@@ -201,10 +176,7 @@ enum ls_code run_delete(struct session *s, int argc, char *const argv[], struct 
 	struct str title = {0}, label = {0}, with = {0};
 	name_rows(&title, model_plan(s->model), t, ids, n);
 	model_dependents(&with, model_plan(s->model), t->id, ids, n);
-	if (with.len)
-		str_addf(&label, tr("“%s” deleted, with %s"), str_text(&title), str_text(&with));
-	else
-		str_addf(&label, tr("“%s” deleted"), str_text(&title));
+	step_label_delete(&label, str_text(&title), str_text(&with));
 	int64_t step = 0;
 	code = model_begin(s->model, str_text(&label), err);
 	if (code == LS_OK) {

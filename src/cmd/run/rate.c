@@ -8,6 +8,8 @@
 #include "plan/gantt/gantt.h"
 #include "plan/okr/okr.h"
 #include "plan/value.h"
+#include "say/score.h"
+#include "say/step_label.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -134,8 +136,7 @@ enum ls_code run_rate(struct session *s, int argc, char *const argv[], struct ls
 	const struct rating *old = rating_of(p, measure, criterion);
 	const struct level *was = old ? plan_find(p, T_level, old->level) : NULL;
 	struct str label = {0};
-	str_addf(&label, tr("%s of “%s”: %s → %s"), t->criteria[k].criterion->title, m->title, was ? was->title : "–",
-			 p->level[level].title);
+	step_label_rate(&label, m, t->criteria[k].criterion, was, &p->level[level]);
 	int rank = t->rank[at];
 	int32_t level_id = p->level[level].id;
 	int64_t step = 0;
@@ -189,12 +190,8 @@ enum ls_code run_value(struct session *s, int argc, char *const argv[], struct l
 	if (v.kind != VALUE_INT)
 		return ls_fail(err, LS_REFUSED, tr("%s may not be empty."), tr(c->label));
 	struct kr_state before = okr_key_result(p, kr, s->today);
-	struct str label = {0}, old = {0}, new = {0};
-	num_short(&old, before.value, 3);
-	num_short(&new, v.i, 3);
-	str_addf(&label, tr("Value of “%s”: %s → %s"), kr->title, old.len ? str_text(&old) : "–", str_text(&new));
-	if (*kr->unit)
-		str_addf(&label, " %s", kr->unit);
+	struct str label = {0};
+	step_label_value(&label, kr, before.value, v.i);
 	int64_t step = 0;
 	code = model_begin(s->model, str_text(&label), err);
 	if (code == LS_OK) {
@@ -204,8 +201,6 @@ enum ls_code run_value(struct session *s, int argc, char *const argv[], struct l
 	if (code == LS_OK)
 		session_sayf(s, false, "%s", step ? str_text(&label) : tr("That is so already; nothing was changed."));
 	str_free(&label);
-	str_free(&old);
-	str_free(&new);
 	return code;
 }
 
@@ -253,15 +248,8 @@ enum ls_code run_shift(struct session *s, int argc, char *const argv[], struct l
 					   tr("“%s” has no date that could be moved. Give it one with “phase set %s start 2023-04”."),
 					   ph->title, argv[2]);
 	const struct measure *m = plan_find(p, T_measure, ph->measure);
-	struct str label = {0}, count = {0};
-	static const char *const one[] = {N_("day"), N_("month"), N_("quarter"), N_("year")};
-	static const char *const many[] = {N_("days"), N_("months"), N_("quarters"), N_("years")};
-	str_addf(&count, "%+lld %s", (long long)n, tr(n == 1 || n == -1 ? one[unit] : many[unit]));
-	str_addf(&label,
-			 start && end ? tr("“%s” of “%s” moved: %s")
-			 : start      ? tr("Start of “%s” of “%s” moved: %s")
-						  : tr("End of “%s” of “%s” moved: %s"),
-			 ph->title, m ? m->title : "", str_text(&count));
+	struct str label = {0};
+	step_label_shift(&label, ph, m, start && end ? STEP_WHOLE : start ? STEP_START : STEP_END, n, (enum precision)unit);
 	struct phase was = *ph;
 	int64_t step = 0;
 	code = model_begin(s->model, str_text(&label), err);
@@ -275,6 +263,5 @@ enum ls_code run_shift(struct session *s, int argc, char *const argv[], struct l
 	if (code == LS_OK)
 		session_sayf(s, false, "%s", step ? str_text(&label) : tr("That is so already; nothing was changed."));
 	str_free(&label);
-	str_free(&count);
 	return code;
 }

@@ -125,24 +125,16 @@ enum ls_code run_link(struct session *s, int argc, char *const argv[], struct ls
 
 enum ls_code run_privacy(struct session *s, int argc, char *const argv[], struct ls_err *err)
 {
-	static const char *const names[] = {"open", "confidential", "public"};
-	int least = s->kiosk ? (int)s->privacy_first : 0;
-	int to = ((int)s->privacy + 1) % 3 >= least ? ((int)s->privacy + 1) % 3 : least;
-	if (argc > 1) {
-		for (to = 0; to < 3 && strcmp(argv[1], names[to]) != 0;)
-			to++;
-		if (to == 3)
-			return ls_fail(err, LS_REFUSED, tr("“%s” is not understood. Expected: open, confidential or public."),
-						   argv[1]);
-	}
+	enum privacy least = s->kiosk ? s->privacy_first : PRIVACY_OPEN, to = (s->privacy + 1) % PRIVACY_LEVELS;
+	if (argc > 1 && !privacy_parse(argv[1], &to))
+		return ls_fail(err, LS_REFUSED, tr("“%s” is not understood. Expected: open, confidential or public."), argv[1]);
+	if (argc == 1 && to < least)
+		to = least;
 	if (to < least)
 		return ls_fail(err, LS_REFUSED, "%s", tr("This screen hides names of people and money."));
-	s->privacy = (enum privacy)to;
+	s->privacy = to;
 	session_changed(s);
-	session_sayf(s, false, "%s",
-				 to == 0   ? tr("Everything is shown.")
-				 : to == 1 ? tr("Confidential: names of people and money are hidden.")
-						   : tr("Public: names of people, money and notes are hidden."));
+	session_sayf(s, false, "%s", privacy_sentence(to));
 	return LS_OK;
 }
 

@@ -5,7 +5,7 @@
 #include "cmd/view/view.h"
 #include "plan/code.h"
 #include "plan/score/weighting.h"
-#include "say/label.h"
+#include "say/step_label.h"
 #include "ui/weigh/weights_compare.h"
 #include "ui/weigh/weights_panel.h"
 
@@ -74,28 +74,6 @@ enum ls_code run_weights_off(struct session *s, int argc, char *const argv[], st
 
 // ---- apply ----------------------------------------------------------------------------------------------------------
 
-static void add_percent(struct str *out, int32_t bp)
-{
-	label_percent(out, bp);
-}
-
-// "Weights: Aufwand 20 % → 25 %, Fallzahlen 5 % → 4,69 %"
-static void apply_label(struct str *out, const struct plan *p, const struct weights *w)
-{
-	struct plan_rows criteria = plan_ordered(p, T_criterion);
-	int told = 0;
-	str_add(out, tr("Weights: "));
-	for (int i = 0; i < w->n; i++) {
-		const struct criterion *c = &p->criterion[criteria.at[i]];
-		if (c->weight == w->bp[i])
-			continue;
-		str_addf(out, "%s%s ", told++ > 0 ? ", " : "", c->title);
-		add_percent(out, c->weight);
-		str_add(out, " → ");
-		add_percent(out, w->bp[i]);
-	}
-}
-
 static enum ls_code write_weights(struct session *s, const struct weights *w, struct ls_err *err)
 {
 	int column = schema_column(&schema[T_criterion], "weight");
@@ -138,7 +116,7 @@ enum ls_code run_weights_apply(struct session *s, int argc, char *const argv[], 
 		return code;
 	struct str label = {0};
 	int64_t step = 0;
-	apply_label(&label, model_plan(s->model), &w);
+	step_label_weights(&label, model_plan(s->model), &w);
 	code = model_begin(s->model, str_text(&label), err);
 	if (code == LS_OK) {
 		code = write_weights(s, &w, err);

@@ -5,6 +5,7 @@
 #include "cmd/command.h"
 #include "cmd/view/view.h"
 #include "plan/sibling.h"
+#include "ui/program/help.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -2,6 +2,7 @@
 // What the history shows: the newest steps with what they changed, in words.
 #include "base/i18n.h"
 #include "cmd/view/view.h"
+#include "say/history.h"
 #include "say/step.h"
 
 #include <string.h>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The history of one measure: the last steps that changed it or what hangs on it.
 #include "cmd/view/view.h"
+#include "say/history.h"
 #include "say/step.h"
 
 #include <string.h>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The long texts of the object on the sheet or the profile: they are not in the snapshot and are read when it is shown.
 #include "cmd/view/view.h"
+#include "say/facts.h"
 
 #define TEXTS_MOST 64
 

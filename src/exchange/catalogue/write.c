@@ -5,6 +5,7 @@
 #include "exchange/catalogue/work.h"
 #include "exchange/csv.h"
 #include "plan/score/score.h"
+#include "say/score.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -56,10 +56,6 @@ bool cut_same_rule(const struct cut_rule *a, const struct cut_rule *b);
 struct cut *cut_of(struct arena *a, const struct score_table *t, const struct cut_rule *rule);
 // The ranking is another one, of the same plan: finds the line again without asking anew what measures need.
 void cut_again(struct cut *c, const struct score_table *t);
-// "400 000 €": whole euros, the one way in which the cut tells money, so that figures can be compared.
-void cut_euros(struct str *out, int64_t euros);
-// "11 Maßnahmen passen in 2,0 VZÄ und 400 000 €" (translated, one line) and why it stops there.
-void cut_text(struct str *out, const struct score_table *t, const struct cut *c);
 // "year=2021 posts=2 money=400000 unit=A14 filling", "number=11", "score=2.4", "off"; German words are understood too.
 // LS_REFUSED says what is expected; *out is left alone then.
 enum ls_code cut_parse(struct cut_rule *out, const struct plan *p, const char *text, struct ls_err *err);

@@ -206,3 +206,8 @@ int score_criterion_index(const struct score_table *t, int32_t criterion_id)
 			return c;
 	return -1;
 }
+
+int64_t score_hundredths(const struct score_table *t, int64_t num)
+{
+	return t->den > 0 ? num_div(num, t->den) : NONE64;
+}

@@ -46,13 +46,6 @@ void score_reweigh(struct score_table *t, const int32_t *weights);
 
 // Hundredths of points of a numerator, rounded half up: 285 for 2.85.
 int64_t score_hundredths(const struct score_table *t, int64_t num);
-// Appends "2,85", or "2,45–2,85" for an incomplete one with a range, or nothing when not weighted. In the language set.
-void score_text(struct str *out, const struct score_table *t, size_t measure);
-// Appends "2=" / "4" / "" .
-void score_rank_text(struct str *out, const struct score_table *t, size_t measure);
-// Appends "2,50 = Innenwirkung 3×40 + Außenwirkung 1×15 + …" (in the language set), complete for any number of
-// criteria; a missing rating is "?×40"; when the weights do not add up to 100 the sum is "(…) ÷ 90".
-void score_breakdown(struct str *out, const struct score_table *t, size_t measure);
 
 // What would happen if the rating of one criterion were another level: score numerator and rank, exact, without
 // touching the table. level: index in plan->level, -1: not rated.

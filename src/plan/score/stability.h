@@ -52,9 +52,4 @@ bool sampling_step(struct sampling *s, int at_most); // true: done
 // Of the samples done, rounded half up; -1 before the first, and for a measure that does not compete at a cut.
 int sampling_percent(const struct sampling *s, size_t measure);
 
-// "M34 changes places when the weight of … goes from 15 to 0 %. It falls out of … Selected in 93 of 100 …": one line,
-// translated. cut and sampling may be NULL.
-void stability_text(struct str *out, const struct score_table *t, const struct weights *w, const struct stability *s,
-					const struct cut *cut, const struct sampling *sampling, size_t measure);
-
 #endif

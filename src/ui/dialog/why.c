@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "say/compared.h"
 #include "say/label.h"
+#include "say/score.h"
 #include "say/why.h"
 
 void why_tell(int32_t id, const struct look *look, struct str *title, struct str *text)

@@ -5,6 +5,8 @@
 #include "base/i18n.h"
 #include "base/utf8.h"
 #include "say/label.h"
+#include "say/request.h"
+#include "say/score.h"
 #include "ui/intake/intake.h"
 #include "ui/kit/label.h"
 #include "ui/kit/line.h"
@@ -84,7 +86,7 @@ static void draw_answer(const struct look *look, struct canvas *c, const struct 
 						int y)
 {
 	struct str text = {0};
-	bool owed = intake_owed(m);
+	bool owed = request_owed(m);
 	if (owed) {
 		str_add(&text, "!");
 		if (k->answer_w > 1 && m->requested_on != DAY_NONE && m->requested_on <= look->today)
@@ -108,7 +110,7 @@ static void draw_place(const struct look *look, struct canvas *c, size_t i, cons
 	const struct measure *m = &look->plan->measure[i];
 	struct str text = {0}, rank = {0};
 	score_rank_text(&rank, look->score, i);
-	int differs = intake_differs(look, i);
+	int differs = request_differs(look, i);
 	if (m->priority != NONE32)
 		str_addf(&text, "%d", (int)m->priority);
 	else

@@ -6,16 +6,13 @@
 #include "ui/intake/intake.h"
 
 #include "base/arena.h"
-#include "base/date.h"
 #include "base/i18n.h"
-#include "base/utf8.h"
 #include "say/label.h"
-#include "say/progress.h"
-#include "say/value.h"
+#include "say/request.h"
 #include "ui/kit/label.h"
 #include "ui/kit/line.h"
 #include "ui/kit/match.h"
-#include "ui/kit/narrow.h"
+#include "say/narrow.h"
 #include "ui/panes.h"
 
 #include <stdlib.h>
@@ -98,7 +95,7 @@ static bool hit(const struct look *look, const struct intake_row *row)
 	const struct measure *m = &look->plan->measure[row->measure];
 	const struct unit *u = plan_find(look->plan, T_unit, m->requested_by);
 	if (!*look->search)
-		return intake_owed(m);
+		return request_owed(m);
 	return match_contains(m->title, look->search) || match_contains(m->code, look->search) ||
 		   (u && match_contains(u->title, look->search));
 }
@@ -160,64 +157,6 @@ static void intake_pane_draw(void *state, const struct look *look, struct canvas
 		   "owed. a adds one."));
 }
 
-// Who asked and when.
-static void tell_request(struct str *out, const struct look *look, const struct measure *m)
-{
-	const struct unit *u = plan_find(look->plan, T_unit, m->requested_by);
-	str_addf(out, "%s %s: %s", label_number(m->code), m->title, words_label(words_origin, m->origin));
-	if (u)
-		str_addf(out, tr(", asked by %s"), u->title);
-	if (m->requested_on != DAY_NONE) {
-		struct str day = {0}, age = {0};
-		date_text(&day, m->requested_on, PRECISION_DAY);
-		intake_age(&age, m->requested_on, look->today);
-		str_addf(out, tr(" on %s"), str_text(&day));
-		str_addf(out, age.len ? " (%s)" : "%s", str_text(&age));
-		str_free(&day);
-		str_free(&age);
-	}
-	str_addf(out, " · %s", words_label(words_selection, m->selection));
-}
-
-static void tell_answer(struct str *out, const struct look *look, const struct measure *m)
-{
-	if (m->feedback_on != DAY_NONE) {
-		struct str day = {0};
-		date_text(&day, m->feedback_on, PRECISION_DAY);
-		str_addf(out, tr("answered on %s"), str_text(&day));
-		str_free(&day);
-	} else if (intake_owed(m)) {
-		str_add(out, tr("an answer is owed"));
-	}
-	if (!*m->feedback || value_hidden(T_measure, schema_column(&schema[T_measure], "feedback"), look->privacy))
-		return;
-	str_add(out, out->len ? ": " : "");
-	str_addf(out, tr("“%s”"), m->feedback);
-}
-
-// Where the steering group decided otherwise than the points say.
-static void tell_place(struct str *out, const struct look *look, size_t i)
-{
-	int32_t decided = look->plan->measure[i].priority;
-	int differs = intake_differs(look, i);
-	struct str rank = {0};
-	if (decided == NONE32)
-		return;
-	progress_join(out);
-	score_rank_text(&rank, look->score, i);
-	if (rank.len == 0)
-		str_addf(out, tr("the steering group decided place %d"), (int)decided);
-	else if (differs == 0)
-		str_addf(out, tr("the steering group decided place %d, as the points say"), (int)decided);
-	else
-		str_addf(out,
-				 differs > 0
-					 ? tr("the steering group decided place %d, the points say rank %s: %d higher than calculated")
-					 : tr("the steering group decided place %d, the points say rank %s: %d lower than calculated"),
-				 (int)decided, str_text(&rank), differs > 0 ? differs : -differs);
-	str_free(&rank);
-}
-
 static void intake_describe(void *state, const struct look *look, struct str *first, struct str *second)
 {
 	const struct intake *s = state;
@@ -226,9 +165,9 @@ static void intake_describe(void *state, const struct look *look, struct str *fi
 		str_add(first, tr("No ideas or requests are open."));
 		return;
 	}
-	tell_request(first, look, m);
-	tell_answer(second, look, m);
-	tell_place(second, look, (size_t)plan_position(look->plan, T_measure, m->id));
+	request_tell(first, look, m);
+	request_answer(second, look, m);
+	request_place(second, look, (size_t)plan_position(look->plan, T_measure, m->id));
 }
 
 static void intake_headline(void *state, const struct look *look, struct str *out)

@@ -37,13 +37,6 @@ struct intake {
 
 // intake_page.c; lives in `a`.
 struct intake_page intake_page(struct arena *a, const struct look *look);
-// Somebody asked, and no answer is noted.
-bool intake_owed(const struct measure *m);
-// Decided and calculated place differ: by how many places the decision puts it higher (+) or lower (-); 0 also where
-// one of the two is missing.
-int intake_differs(const struct look *look, size_t measure);
-// "vor 57 Tagen"; nothing without a day.
-void intake_age(struct str *out, int32_t day, int32_t today);
 
 // intake_draw.c
 void intake_draw(struct intake *s, const struct look *look, struct canvas *c, const struct intake_page *page, int w,

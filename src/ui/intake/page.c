@@ -5,46 +5,18 @@
 #include "base/i18n.h"
 #include "plan/code.h"
 #include "plan/sort.h"
+#include "say/request.h"
 #include "say/value.h"
 #include "ui/intake/intake.h"
-#include "ui/kit/narrow.h"
+#include "say/narrow.h"
 
 #include <stdlib.h>
-
-static bool asked(const struct measure *m)
-{
-	return m->requested_by != NONE32 || m->requested_on != DAY_NONE;
-}
-
-bool intake_owed(const struct measure *m)
-{
-	return asked(m) && m->feedback_on == DAY_NONE;
-}
 
 // What is not decided yet and did not come from the strategy itself; and what is decided, but nobody has said so.
 static bool belongs(const struct measure *m)
 {
 	bool open = m->selection == selection_OPEN || m->selection == selection_SUBMITTED;
-	return (open && (asked(m) || m->origin != origin_STRATEGY)) || intake_owed(m);
-}
-
-int intake_differs(const struct look *look, size_t measure)
-{
-	int32_t decided = look->plan->measure[measure].priority;
-	if (decided == NONE32 || look->score->weighted_n == 0 || look->score->rank[measure] == 0)
-		return 0;
-	return look->score->rank[measure] - decided;
-}
-
-void intake_age(struct str *out, int32_t day, int32_t today)
-{
-	if (day == DAY_NONE || day > today)
-		return;
-	int days = today - day;
-	if (days == 0)
-		str_add(out, tr("today"));
-	else
-		str_addf(out, tr_n("%d day ago", "%d days ago", (unsigned long)days), days);
+	return (open && (request_asked(m) || m->origin != origin_STRATEGY)) || request_owed(m);
 }
 
 struct making {
@@ -91,7 +63,7 @@ static void add_group(struct making *m, const char *heading, int32_t unit, bool 
 	struct intake_group *g = &m->groups[p->groups_n++];
 	*g = (struct intake_group){heading, unit, decided, p->rows_n, (int)n, 0, p->lines++};
 	for (size_t i = 0; i < n; i++) {
-		g->owed += !decided && intake_owed(&plan->measure[m->found[i]]);
+		g->owed += !decided && request_owed(&plan->measure[m->found[i]]);
 		m->rows[p->rows_n++] = (struct intake_row){m->found[i], p->lines++};
 	}
 	p->asked += decided ? 0 : (int)n;

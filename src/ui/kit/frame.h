@@ -8,6 +8,12 @@
 #include "say/look.h"
 #include "ui/kit/pane.h"
 
+// One key that works here, for the key line and the help: filled from the key map by the session.
+struct key_hint {
+	const char *keys;  // "+ -"
+	const char *label; // translated: "rating"
+};
+
 struct frame {
 	const char *plan_title;     // "Kreis Viersen"; "" on the start page
 	const char *pane_key;       // "3"

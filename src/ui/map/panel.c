@@ -140,7 +140,7 @@ void map_panel_draw(struct canvas *c, const struct look *look, const struct map_
 	draw_measures(&f, look, s, g);
 	draw_links(&f, look->plan, g, true);
 	draw_links(&f, look->plan, g, false);
-	if (*g->note && look->privacy < PRIVACY_PUBLIC) {
+	if (*g->note && !privacy_hides_notes(look->privacy)) {
 		flow_heading(&f, tr("Note"));
 		flow_text(&f, ROLE_DIM, g->note, 4);
 	}

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Cells that are more than a text: the rank with its mark of ties and the places won, the number, the title, a rating
 // in its brackets, a score that may be a range.
-#include "base/i18n.h"
-#include "base/num.h"
 #include "base/utf8.h"
 #include "say/compared.h"
 #include "say/label.h"
+#include "say/score.h"
 #include "ui/kit/label.h"
 #include "ui/measures/measures.h"
 
@@ -62,26 +61,14 @@ void measures_draw_criterion(const struct measures_cell *p)
 	}
 }
 
-void measures_score_text(struct str *out, const struct look *look, int64_t lo, int64_t hi, bool complete, bool brief)
-{
-	int64_t least = score_hundredths(look->score, lo), most = score_hundredths(look->score, hi);
-	if (!complete)
-		str_addc(out, '~');
-	num_text(out, least, 2, 2);
-	if (!complete && !brief && most != least) {
-		str_add(out, "–");
-		num_text(out, most, 2, 2);
-	}
-}
-
 void measures_draw_score(const struct measures_cell *p)
 {
 	const struct score_table *t = p->look->score;
 	struct str s = {0};
-	measures_score_text(&s, p->look, t->lo[p->m], t->hi[p->m], t->complete[p->m], false);
+	score_range_text(&s, p->look->score, t->lo[p->m], t->hi[p->m], t->complete[p->m], false);
 	if (text_width(str_text(&s)) > p->w) {
 		str_clear(&s);
-		measures_score_text(&s, p->look, t->lo[p->m], t->hi[p->m], t->complete[p->m], true);
+		score_range_text(&s, p->look->score, t->lo[p->m], t->hi[p->m], t->complete[p->m], true);
 	}
 	right(p->c, p->x, p->w, p->y, ROLE_TEXT, str_text(&s));
 	str_free(&s);

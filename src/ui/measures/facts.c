@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What stands in the cells of a measure, as text; and the posts and euros of the year, calculated once for a snapshot.
-#include "base/date.h"
-#include "base/i18n.h"
 #include "base/num.h"
 #include "plan/score/cut_walk.h"
 #include "say/compared.h"
+#include "say/cut.h"
 #include "say/label.h"
+#include "say/measure.h"
+#include "say/score.h"
 #include "say/stability.h"
 #include "ui/measures/measures.h"
 
@@ -87,7 +88,7 @@ void measures_text_selection(struct str *out, const struct measures *st, const s
 void measures_text_stage(struct str *out, const struct measures *st, const struct look *look, size_t m)
 {
 	(void)st;
-	str_add(out, measures_stage(&look->plan->measure[m]));
+	str_add(out, measure_stage(&look->plan->measure[m]));
 }
 
 // Free text may name a person, a unit does not.
@@ -99,7 +100,7 @@ void measures_text_department(struct str *out, const struct measures *st, const 
 	if (u)
 		str_add(out, u->title);
 	else if (row->responsible[0])
-		str_add(out, look->privacy == PRIVACY_OPEN ? row->responsible : "–");
+		str_add(out, measure_responsible(look, row));
 }
 
 void measures_text_priority(struct str *out, const struct measures *st, const struct look *look, size_t m)
@@ -112,22 +113,25 @@ void measures_text_priority(struct str *out, const struct measures *st, const st
 void measures_text_horizon(struct str *out, const struct measures *st, const struct look *look, size_t m)
 {
 	(void)st;
-	measures_horizon(out, look->plan, &look->plan->measure[m]);
+	measure_horizon(out, look->plan, &look->plan->measure[m]);
 }
 
 void measures_text_class(struct str *out, const struct measures *st, const struct look *look, size_t m)
 {
 	(void)st;
-	const struct cost_class *c = plan_find(look->plan, T_cost_class, look->plan->measure[m].cost_class);
+	const struct measure *row = &look->plan->measure[m];
+	const struct cost_class *c = measure_class(look, row);
 	if (c)
 		str_add(out, c->title);
+	else if (row->cost_class != NONE32)
+		str_add(out, "–");
 }
 
 void measures_text_money(struct str *out, const struct measures *st, const struct look *look, size_t m)
 {
 	if (!st->figures.money || st->figures.money[m] == NONE64)
 		return;
-	if (look->privacy == PRIVACY_OPEN)
+	if (!privacy_hides_money(look->privacy))
 		cut_euros(out, st->figures.money[m]);
 	else
 		str_add(out, "–");
@@ -156,7 +160,7 @@ void measures_text_score(struct str *out, const struct measures *st, const struc
 {
 	(void)st;
 	const struct score_table *t = look->score;
-	measures_score_text(out, look, t->lo[m], t->hi[m], t->complete[m], false);
+	score_range_text(out, look->score, t->lo[m], t->hi[m], t->complete[m], false);
 }
 
 void measures_text_stable(struct str *out, const struct measures *st, const struct look *look, size_t m)

@@ -5,6 +5,7 @@
 #include "base/num.h"
 #include "plan/score/cut.h"
 #include "plan/sort.h"
+#include "say/cut.h"
 #include "say/label.h"
 #include "ui/measures/measures.h"
 
@@ -202,7 +203,7 @@ static void add_posts(struct str *out, const struct measures_group *g)
 
 static void add_money(struct str *out, const struct measures_group *g, const struct look *look)
 {
-	if (look->privacy != PRIVACY_OPEN)
+	if (privacy_hides_money(look->privacy))
 		str_addf(out, tr("euros %s"), label_hidden());
 	else if (g->money_unknown == g->n)
 		str_add(out, tr("euros not stated"));

@@ -243,7 +243,7 @@ int32_t measures_pos_selection(const struct measure *m)
 	return m->selection;
 }
 
-// As measures_stage() tells it: equal words, equal keys.
+// As measure_stage() tells it: equal words, equal keys.
 int32_t measures_pos_stage(const struct measure *m)
 {
 	return m->stage == stage_NONE ? m->selection : m->stage * 8;

@@ -294,8 +294,6 @@ void measures_draw_title(const struct measures_cell *cell);
 void measures_draw_criterion(const struct measures_cell *cell);
 void measures_draw_score(const struct measures_cell *cell);
 void measures_draw_then(const struct measures_cell *cell);
-// "2,85", "~2,45–2,85", or with `brief` "~2,45".
-void measures_score_text(struct str *out, const struct look *look, int64_t lo, int64_t hi, bool complete, bool brief);
 
 // measures_panel.c: the measure under the cursor in full, at the right of a wide screen
 void measures_draw_panel(const struct measures *st, const struct look *look, struct canvas *c, int h);
@@ -306,12 +304,6 @@ void measures_tell_place(struct str *out, const struct measures *st, const struc
 
 // measures_tell.c
 void measures_describe(void *state, const struct look *look, struct str *first, struct str *second);
-// What the rating is, and what the next notch up or down would do to score and rank.
-void measures_tell_criterion(struct str *out, const struct look *look, size_t m, int c);
 void measures_headline(void *state, const struct look *look, struct str *out);
-// "horizon": "kurzfristig–mittelfristig"; nothing when none is stated.
-void measures_horizon(struct str *out, const struct plan *p, const struct measure *m);
-// "pilot", or while nothing has begun "selected": translated.
-const char *measures_stage(const struct measure *m);
 
 #endif

@@ -2,7 +2,7 @@
 // The order of the rows. By rank it is the score table's own order, so that scrolling through 100 000 measures copies
 // nothing; any other order is made by a pass over small numbers for each column sorted by, the last column first.
 #include "plan/sort.h"
-#include "ui/kit/narrow.h"
+#include "say/narrow.h"
 #include "ui/measures/measures.h"
 
 #include <stdlib.h>

@@ -5,6 +5,8 @@
 #include "base/num.h"
 #include "base/utf8.h"
 #include "say/label.h"
+#include "say/measure.h"
+#include "say/score.h"
 #include "ui/kit/pen.h"
 #include "ui/measures/measures.h"
 
@@ -43,7 +45,7 @@ static void draw_sum(struct flow *f, const struct look *look, size_t m)
 	struct str score = {0}, rank = {0};
 	if (t->weighted_n == 0 || !flow_open(f))
 		return;
-	measures_score_text(&score, look, t->lo[m], t->hi[m], t->complete[m], false);
+	score_range_text(&score, look->score, t->lo[m], t->hi[m], t->complete[m], false);
 	str_addf(&rank, tr("Rank %d%s of %zu"), (int)t->rank[m], t->tied[m] ? "=" : "", t->n);
 	canvas_text(f->c, f->x, f->y, ROLE_HEADING, str_text(&rank));
 	canvas_text_right(f->c, f->x + f->w, f->y, ROLE_CURSOR, str_text(&score));
@@ -77,7 +79,7 @@ static void draw_state(struct flow *f, const struct look *look, const struct mea
 		str_addf(&s, " · %s", tr("required by law"));
 	flow_text(f, ROLE_DIM, str_text(&s), 2);
 	str_clear(&s);
-	measures_horizon(&s, look->plan, m);
+	measure_horizon(&s, look->plan, m);
 	flow_text(f, ROLE_DIM, str_text(&s), 1);
 	str_free(&s);
 }
@@ -117,9 +119,9 @@ void measures_draw_panel(const struct measures *st, const struct look *look, str
 	draw_goals(&f, look, m);
 	if (m->responsible[0]) {
 		flow_heading(&f, tr("In charge"));
-		flow_text(&f, ROLE_TEXT, look->privacy == PRIVACY_OPEN ? m->responsible : "–", 4);
+		flow_text(&f, ROLE_TEXT, measure_responsible(look, m), 4);
 	}
-	if (m->note[0] && look->privacy != PRIVACY_PUBLIC) {
+	if (m->note[0] && !privacy_hides_notes(look->privacy)) {
 		flow_heading(&f, tr("Note"));
 		flow_text(&f, ROLE_TEXT, m->note, 12);
 	}

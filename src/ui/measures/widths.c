@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the columns hold, measured once for a snapshot. Codes must never be cut; titles may be, so a sample will do.
 #include "base/utf8.h"
+#include "say/score.h"
 #include "ui/measures/measures.h"
 
 #include <string.h>
@@ -36,7 +37,7 @@ void measures_widths(struct measures *st, const struct look *look)
 		st->field_w = longer(st->field_w, p->field[i].title);
 	struct str s = {0};
 	if (t->weighted_n > 0)
-		measures_score_text(&s, look, most, most, true, true);
+		score_range_text(&s, look->score, most, most, true, true);
 	st->score_w = text_width(str_text(&s)) + (st->ranges ? 1 : 0);
 	st->range_w = st->ranges ? 2 * text_width(str_text(&s)) + 2 : st->score_w;
 	str_free(&s);

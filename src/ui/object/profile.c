@@ -9,9 +9,9 @@
 #include "base/i18n.h"
 #include "base/utf8.h"
 #include "plan/code.h"
+#include "say/rating.h"
 #include "say/value.h"
 #include "ui/kit/line.h"
-#include "ui/measures/measures.h"
 #include "ui/panes.h"
 
 #include <stdlib.h>
@@ -227,7 +227,7 @@ static void tell_item(struct str *first, struct str *second, const struct profil
 		profile_levels(first, look, page->at, item->criterion, &from, &to);
 		profile_product(&product, look, page->at, item->criterion);
 		str_addf(first, "%s%s", product.len ? " · " : "", str_text(&product));
-		measures_tell_criterion(second, look, page->at, item->criterion);
+		rating_tell(second, look->score, page->at, item->criterion);
 	} else {
 		str_addf(first, "%s: ", label);
 		for (int i = 0; i < item->lines; i++)

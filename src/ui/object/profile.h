@@ -5,6 +5,7 @@
 #ifndef LS_UI_OBJECT_PROFILE_H
 #define LS_UI_OBJECT_PROFILE_H
 
+#include "say/facts.h"
 #include "ui/kit/list.h"
 #include "ui/kit/pane.h"
 #include "ui/object/sheet.h"

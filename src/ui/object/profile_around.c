@@ -4,8 +4,8 @@
 #include "base/i18n.h"
 #include "base/utf8.h"
 #include "say/facts.h"
+#include "say/history.h"
 #include "say/label.h"
-#include "say/value.h"
 #include "ui/object/profile.h"
 
 #include <string.h>
@@ -31,7 +31,7 @@ static const char *sum_of(const struct profile_making *m, const struct kin *k)
 	struct str text = {0};
 	if (k->table != T_budget_line)
 		return "";
-	if (m->look->privacy >= PRIVACY_CONFIDENTIAL)
+	if (privacy_hides_money(m->look->privacy))
 		return label_hidden();
 	for (size_t i = 0; i < k->rows.n; i++) {
 		const struct budget_line *b = plan_row(m->look->plan, k->table, k->rows.at[i]);
@@ -174,10 +174,10 @@ static const char *step_text(const struct profile_making *m, const struct histor
 			what = arena_printf(look->frame, "%.*s: %s", (int)strcspn(what, ":"), what, label_hidden());
 		str_addf(&text, "%s%s", i ? " · " : "", what);
 	}
+	bool author = *step->author && !privacy_hides_names(look->privacy);
 	const char *copy =
-		arena_printf(look->frame, "%s%s%s%s", text.len ? str_text(&text) : value_step(look, step),
-					 look->privacy == PRIVACY_OPEN && *step->author ? " · " : "",
-					 look->privacy == PRIVACY_OPEN ? step->author : "", step->undone ? tr(" (taken back)") : "");
+		arena_printf(look->frame, "%s%s%s%s", text.len ? str_text(&text) : history_label(look, step),
+					 author ? " · " : "", author ? step->author : "", step->undone ? tr(" (taken back)") : "");
 	str_free(&text);
 	return copy;
 }
@@ -194,6 +194,6 @@ void profile_add_history(struct profile_making *m)
 		int n = profile_wrap(m, text, profile_text_room(profile_side_width(m)), &lines);
 		struct profile_item *item = profile_add_item(m, ITEM_STEP, n > STEP_LINES ? STEP_LINES : n);
 		item->text = lines;
-		item->help = value_step(m->look, &h->steps[i]);
+		item->help = history_label(m->look, &h->steps[i]);
 	}
 }

@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "base/utf8.h"
 #include "base/wrap.h"
+#include "say/facts.h"
 #include "say/label.h"
 #include "say/value.h"
 #include "ui/kit/line.h"

@@ -3,6 +3,7 @@
 #include "base/i18n.h"
 #include "base/num.h"
 #include "base/utf8.h"
+#include "say/score.h"
 #include "ui/kit/line.h"
 #include "ui/kit/match.h"
 #include "ui/object/profile.h"

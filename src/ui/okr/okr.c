@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "base/utf8.h"
 #include "plan/code.h"
+#include "say/quarter.h"
 #include "ui/okr/view.h"
 #include "ui/panes.h"
 
@@ -297,7 +298,7 @@ static void describe(void *state, const struct look *look, struct str *first, st
 static void headline(void *state, const struct look *look, struct str *out)
 {
 	(void)state;
-	okr_headline(look, out);
+	quarter_tell(out, look);
 }
 
 static bool focus(void *state, const struct look *look, int *x, int *y)

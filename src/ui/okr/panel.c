@@ -2,8 +2,8 @@
 // Beside the board, where there is room: the objective or key result under the cursor in full, with the history of its
 // check-ins, its steps and the measures that serve it.
 #include "base/i18n.h"
-#include "base/utf8.h"
 #include "say/key_result.h"
+#include "say/objective.h"
 #include "say/progress.h"
 #include "ui/kit/field_mark.h"
 #include "ui/okr/view.h"
@@ -53,7 +53,7 @@ static void draw_measures(struct flow *f, const struct look *look, const char *c
 
 static void draw_note(struct flow *f, const struct look *look, const char *note)
 {
-	if (!*note || look->privacy >= PRIVACY_PUBLIC)
+	if (!*note || privacy_hides_notes(look->privacy))
 		return;
 	flow_heading(f, tr("Note"));
 	flow_text(f, ROLE_DIM, note, 6);
@@ -75,7 +75,7 @@ static void draw_check_in(struct flow *f, const struct look *look, const struct 
 		str_addf(&line, tr("confidence %d"), (int)in->confidence);
 	}
 	flow_text(f, ROLE_TEXT, text(f->a, &line), 1);
-	if (look->privacy >= PRIVACY_PUBLIC)
+	if (privacy_hides_notes(look->privacy))
 		return;
 	if (*in->blocker)
 		flow_indented(f, 2, ROLE_WARN, arena_printf(f->a, tr("in the way: %s"), in->blocker), 3);
@@ -146,7 +146,7 @@ static void draw_objective(struct flow *f, const struct look *look, const struct
 		flow_text(f, ROLE_DIM, arena_printf(f->a, tr("goal %s %s"), g->code, g->title), 3);
 	if (team) {
 		struct str name = {0};
-		okr_team(&name, team);
+		objective_team(&name, team);
 		flow_text(f, ROLE_DIM, text(f->a, &name), 1);
 	}
 	if (o->kind == objective_kind_ASPIRATIONAL)
@@ -154,7 +154,7 @@ static void draw_objective(struct flow *f, const struct look *look, const struct
 	draw_progress(f, st.progress_bp, st.approximate, st.expected_bp, st.pace);
 	if (o->verdict != verdict_NONE) {
 		flow_heading(f, words_label(words_verdict, o->verdict));
-		if (look->privacy < PRIVACY_PUBLIC)
+		if (!privacy_hides_notes(look->privacy))
 			flow_text(f, ROLE_TEXT, o->verdict_text, 4);
 	}
 	draw_measures(f, look, "objective", o->id);

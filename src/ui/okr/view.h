@@ -84,9 +84,6 @@ void okr_panel_draw(struct canvas *c, const struct look *look, const struct okr_
 bool okr_rules_any(const struct plan *p);
 void okr_rules_draw(struct pen *pen, const struct look *look, const struct okr_state *s);
 
-// "Strategieteam Services", "Team Schulen"
-void okr_team(struct str *out, const struct team *team);
 void okr_describe(const struct look *look, const struct okr_state *s, struct str *first, struct str *second);
-void okr_headline(const struct look *look, struct str *out);
 
 #endif

@@ -4,10 +4,10 @@
 #include "base/i18n.h"
 #include "base/utf8.h"
 #include "say/label.h"
+#include "say/score.h"
 #include "ui/kit/line.h"
 #include "ui/kit/mark.h"
 #include "ui/kit/match.h"
-#include "ui/measures/measures.h"
 #include "ui/portfolio/portfolio.h"
 
 #include <string.h>
@@ -145,7 +145,7 @@ static void draw_measure(struct portfolio_pane *s, const struct look *look, stru
 	if (s->label != LABEL_CODE)
 		portfolio_label_text(&text, s, look, v, m);
 	if (look->score->weighted_n > 0)
-		measures_score_text(&score, look, look->score->lo[m], look->score->hi[m], look->score->complete[m], true);
+		score_range_text(&score, look->score, look->score->lo[m], look->score->hi[m], look->score->complete[m], true);
 	int value_w = text.len ? text_width(str_text(&text)) + 2 : 0, score_w = text_width(str_text(&score));
 	line_add(&l, LINE_TEXT, w - LINE_TEXT - value_w - score_w - 3, here ? ROLE_CURSOR : ROLE_TEXT,
 			 arena_printf(look->frame, "%s %s", label_number(row->code), row->title));

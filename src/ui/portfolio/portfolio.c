@@ -9,7 +9,7 @@
 #include "plan/code.h"
 #include "ui/kit/label.h"
 #include "ui/kit/match.h"
-#include "ui/kit/narrow.h"
+#include "say/narrow.h"
 #include "ui/panes.h"
 
 #include <stdlib.h>

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The point under the cursor in sentences, and what the first line says of the whole.
 #include "base/i18n.h"
+#include "say/measure.h"
 #include "say/progress.h"
-#include "ui/kit/narrow.h"
+#include "say/score.h"
+#include "say/narrow.h"
 #include "ui/portfolio/portfolio.h"
 
 #include <string.h>
@@ -11,14 +13,14 @@
 static void tell_label(struct str *out, const struct portfolio_pane *s, const struct look *look,
 					   const struct portfolio_view *v, size_t m)
 {
-	const struct cost_class *k = plan_find(look->plan, T_cost_class, look->plan->measure[m].cost_class);
+	const struct cost_class *k = measure_class(look, &look->plan->measure[m]);
 	struct str value = {0};
 	portfolio_label_text(&value, s, look, v, m);
 	if (s->label == LABEL_POSTS)
 		str_addf(out, "%s %d: %s", portfolio_label_name(s->label), look_figures_year(look), str_text(&value));
 	else
 		str_addf(out, "%s: %s", portfolio_label_name(s->label), str_text(&value));
-	if (s->label == LABEL_CLASS && k && strcmp(str_text(&value), k->code) == 0) // else it is confidential
+	if (s->label == LABEL_CLASS && k)
 		str_addf(out, " %s", k->title);
 	str_free(&value);
 }

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Where the chart stands, which measures share a spot, and which spot is next in a direction.
-#include "base/date.h"
 #include "base/i18n.h"
 #include "base/num.h"
 #include "plan/score/cut_walk.h"
 #include "say/label.h"
-#include "say/value.h"
-#include "ui/kit/narrow.h"
+#include "say/measure.h"
+#include "say/narrow.h"
 #include "ui/portfolio/portfolio.h"
 
 #include <stdlib.h>
@@ -107,12 +106,8 @@ int portfolio_towards(const struct portfolio_view *v, int from, int dx, int dy)
 
 static void class_text(struct str *out, const struct look *look, const struct measure *m)
 {
-	const struct cost_class *k = plan_find(look->plan, T_cost_class, m->cost_class);
-	int column = schema_column(&schema[T_measure], "cost_class");
-	if (k && !value_hidden(T_measure, column, look->privacy))
-		str_add(out, k->code);
-	else
-		str_add(out, k ? "*" : "–");
+	const struct cost_class *k = measure_class(look, m);
+	str_add(out, k ? k->code : m->cost_class != NONE32 ? "*" : "–");
 }
 
 void portfolio_label_text(struct str *out, const struct portfolio_pane *s, const struct look *look,

@@ -2,6 +2,8 @@
 // The keys that work here, with what they do: generated lines in as many columns as the width allows, read from the
 // top of one column to its foot, on in the next, and then on the next page.
 // Verbs: cursor (left and right change the column), next, previous.
+#include "ui/program/help.h"
+
 #include "base/arena.h"
 #include "base/i18n.h"
 #include "base/utf8.h"

@@ -5,7 +5,7 @@
 #include "base/arena.h"
 #include "base/i18n.h"
 #include "base/utf8.h"
-#include "say/value.h"
+#include "say/history.h"
 #include "ui/kit/label.h"
 #include "ui/kit/line.h"
 #include "ui/kit/list.h"
@@ -131,11 +131,6 @@ static int unfolded(const struct history_state *s, const struct look *look)
 	return s->opened || n <= FEW_CHANGES ? n : FEW_CHANGES;
 }
 
-static const char *author_of(const struct look *look, const struct history_step *step)
-{
-	return look->privacy == PRIVACY_OPEN ? step->author : "–";
-}
-
 static const char *mark_of(const struct history_step *step)
 {
 	return step->undone ? tr("(taken back)") : step->outside ? tr("(outside Leitstand)") : "";
@@ -151,7 +146,7 @@ static struct widths widths(const struct look *look)
 	struct widths most = {0, 0};
 	for (size_t i = 0; i < look->history->n; i++) {
 		int when = text_width(look->history->steps[i].when),
-			author = text_width(author_of(look, &look->history->steps[i]));
+			author = text_width(history_author(look, &look->history->steps[i]));
 		most.when = when > most.when ? when : most.when;
 		most.author = author > most.author ? author : most.author;
 	}
@@ -185,13 +180,13 @@ static void draw_step(const struct history_state *s, const struct look *look, st
 	line_add(&l, x, most.when, ROLE_DIM, step->when);
 	x += most.when + 2;
 	if (w - x - most.author - 2 >= LEAST_LABEL) {
-		line_add(&l, x, most.author, ROLE_DIM, author_of(look, step));
+		line_add(&l, x, most.author, ROLE_DIM, history_author(look, step));
 		x += most.author + 2;
 	}
 	const char *mark = mark_of(step);
 	int mark_w = mark[0] ? text_width(mark) + 2 : 0;
 	int room = w - x - 1 - mark_w;
-	const char *label = shortened(look, value_step(look, step), room);
+	const char *label = shortened(look, history_label(look, step), room);
 	int label_w = text_width(label);
 	line_add(&l, x, room, role, label);
 	if (mark_w)
@@ -258,7 +253,7 @@ static void history_describe(void *state, const struct look *look, struct str *f
 		str_add(first, tr("There is no step yet."));
 		return;
 	}
-	str_addf(first, "%s, %s: %s", step->when, author_of(look, step), value_step(look, step));
+	str_addf(first, "%s, %s: %s", step->when, history_author(look, step), history_label(look, step));
 	if (step->undone)
 		str_addf(second, "%s ", tr("This step has been taken back."));
 	else if (step->reverting)

@@ -2,6 +2,8 @@
 // The start page: what somebody sees who starts Leitstand without naming a plan. Recent plans, samples, a new plan;
 // Enter on any of them is all it takes.
 // Verbs: cursor, open, next, previous.
+#include "ui/program/start.h"
+
 #include "base/arena.h"
 #include "base/i18n.h"
 #include "base/utf8.h"

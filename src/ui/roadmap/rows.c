@@ -6,7 +6,7 @@
 #include "plan/gantt/gantt.h"
 #include "plan/sort.h"
 #include "say/label.h"
-#include "ui/kit/narrow.h"
+#include "say/narrow.h"
 #include "ui/roadmap/roadmap.h"
 
 #include <stdlib.h>

@@ -37,7 +37,7 @@ struct rect cut_room(const struct cut_panel *p, int w, int h)
 static void draw_value(const struct cut_panel *p, const struct look *look, struct canvas *c, int field, int x, int y,
 					   int w)
 {
-	bool here = field == p->at, hidden = field == CUT_FIELD_MONEY && look->privacy != PRIVACY_OPEN;
+	bool here = field == p->at, hidden = field == CUT_FIELD_MONEY && privacy_hides_money(look->privacy);
 	struct str s = {0};
 	if (hidden)
 		str_add(&s, label_hidden());

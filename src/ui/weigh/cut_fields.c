@@ -3,6 +3,7 @@
 #include "base/i18n.h"
 #include "base/num.h"
 #include "plan/value.h"
+#include "say/cut.h"
 #include "ui/weigh/cut_panel.h"
 
 #include <string.h>
@@ -77,7 +78,7 @@ void cut_field_state(struct str *out, const struct look *look, int field)
 	if (field == CUT_FIELD_POSTS && c->posts_limit != NONE64) {
 		num_short(&used, num_div(c->posts_used, 10), 2);
 		num_short(&limit, c->posts_limit, 3);
-	} else if (field == CUT_FIELD_MONEY && c->money_limit != NONE64 && look->privacy == PRIVACY_OPEN) {
+	} else if (field == CUT_FIELD_MONEY && c->money_limit != NONE64 && !privacy_hides_money(look->privacy)) {
 		cut_euros(&used, c->money_used);
 		cut_euros(&limit, c->money_limit);
 	}

@@ -91,7 +91,7 @@ static enum overlay_answer key(void *state, const struct look *look, const char 
 							   struct str *message)
 {
 	struct cut_panel *p = state;
-	bool hidden = p->at == CUT_FIELD_MONEY && look->privacy != PRIVACY_OPEN;
+	bool hidden = p->at == CUT_FIELD_MONEY && privacy_hides_money(look->privacy);
 	if (strcmp(k, "Esc") == 0 || strcmp(k, "C-c") == 0) {
 		command_of(command, look, &p->was);
 		return OVERLAY_COMMAND;

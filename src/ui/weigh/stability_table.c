@@ -7,6 +7,7 @@
 #include "base/wrap.h"
 #include "plan/sort.h"
 #include "say/label.h"
+#include "say/score.h"
 #include "say/stability.h"
 #include "ui/kit/label.h"
 #include "ui/kit/list.h"

@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "base/num.h"
 #include "say/label.h"
+#include "say/score.h"
 
 #include <stdlib.h>
 #include <string.h>

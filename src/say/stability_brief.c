@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // How robust a rank is, in sentences; the figures stand behind them.
+#include "say/stability.h"
+
 #include "base/i18n.h"
-#include "plan/score/stability.h"
+#include "base/num.h"
 
 // "Außenwirkung", "15", "0": the weight that is turned, from and to percent.
 struct turn {

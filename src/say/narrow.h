@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Which measures are left when the look narrows to a field or a goal, or filters. Shared by the panes that list measures.
-#ifndef LS_UI_KIT_NARROW_H
-#define LS_UI_KIT_NARROW_H
+#ifndef LS_SAY_NARROW_H
+#define LS_SAY_NARROW_H
 
 #include "say/look.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A measure belongs to its main field and to further ones, and to any number of goals; both relations are asked from
 // the side of the field or goal, so that the cost depends on what belongs to it. The filter has been asked already.
-#include "ui/kit/narrow.h"
+#include "say/narrow.h"
 
 #include "base/i18n.h"
 

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Steps of the history as they are shown.
+#ifndef LS_SAY_HISTORY_H
+#define LS_SAY_HISTORY_H
+
+#include "say/look.h"
+
+// A step of the history, ready to show.
+struct history_change {
+	const char *object;  // "M34 Scanstelle"
+	const char *what;    // "Aufwand: mittel → niedrig"
+	enum privacy hidden; // from which level on its value is; PRIVACY_OPEN: never
+};
+struct history_step {
+	int64_t id;
+	const char *when, *author, *label; // "Fr 10.02.2023 14:05"
+	bool undone, reverting, outside;
+	const struct history_change *changes;
+	size_t changes_n;
+	enum privacy hidden; // from which level on the values in its label are; PRIVACY_OPEN: never
+};
+struct history {
+	const struct history_step *steps; // newest first
+	size_t n;
+	bool more; // there are older ones
+};
+
+// The sentence of a step, without what must not be seen now; lives until the frame is drawn.
+const char *history_label(const struct look *look, const struct history_step *step);
+// Who did it, "–" where names are hidden.
+const char *history_author(const struct look *look, const struct history_step *step);
+
+#endif

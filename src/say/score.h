@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Scores and ranks as people read them, in the language set. Numbers as in plan/score/score.h.
+#ifndef LS_SAY_SCORE_H
+#define LS_SAY_SCORE_H
+
+#include "plan/score/score.h"
+
+// Appends "2,85", or "2,45–2,85" for an incomplete one with a range, or nothing when not weighted.
+void score_text(struct str *out, const struct score_table *t, size_t measure);
+// Appends a score between two numerators: "2,85", "~2,45–2,85", or with `brief` "~2,45".
+void score_range_text(struct str *out, const struct score_table *t, int64_t lo, int64_t hi, bool complete, bool brief);
+// Appends "2=" / "4" / "" .
+void score_rank_text(struct str *out, const struct score_table *t, size_t measure);
+// Appends "2,50 = Innenwirkung 3×40 + Außenwirkung 1×15 + …", complete for any number of criteria; a missing rating is
+// "?×40"; when the weights do not add up to 100 the sum is "(…) ÷ 90".
+void score_breakdown(struct str *out, const struct score_table *t, size_t measure);
+// The same with names of criteria of so many letters, "Innen. 3×40"; 0: without names.
+void score_breakdown_brief(struct str *out, const struct score_table *t, size_t measure, int letters);
+
+#endif

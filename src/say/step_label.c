@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The sentence of a step, made before the step is: what it changes, and how.
+#include "say/step_label.h"
+
+#include "base/date.h"
+#include "base/i18n.h"
+#include "plan/code.h"
+#include "say/label.h"
+
+#include <string.h>
+
+#define NAMED       4   // fields that a sentence names
+#define VALUE_NAMED 120 // bytes of a value that a sentence quotes
+
+static bool is_precision(const struct table *t, int column)
+{
+	size_t len = strlen(t->columns[column].name);
+	return len > 10 && strcmp(t->columns[column].name + len - 10, "_precision") == 0;
+}
+
+static void new_value(struct str *out, const struct plan *p, const struct table *t, const struct step_cells *f, int i)
+{
+	const struct column *c = &t->columns[f->column[i]];
+	bool with = i + 1 < f->n && is_precision(t, f->column[i + 1]);
+	if (c->unit == UNIT_DAY && f->value[i].kind == VALUE_INT)
+		date_text(out, (int32_t)f->value[i].i, with ? (enum precision)f->value[i + 1].i : PRECISION_DAY);
+	else
+		value_show(out, p, c, NULL, f->value[i]);
+}
+
+static void one_field(struct str *out, const struct plan *p, const struct table *t, int32_t id,
+					  const struct step_cells *f)
+{
+	const struct column *c = &t->columns[f->column[0]];
+	struct str title = {0}, old = {0}, new = {0};
+	code_title(&title, p, t->id, id);
+	value_show_row(&old, p, t->id, plan_find(p, t->id, id), f->column[0]);
+	new_value(&new, p, t, f, 0);
+	// A sentence names what fits into it.
+	if (c->lazy || old.len > VALUE_NAMED || new.len > VALUE_NAMED)
+		str_addf(out, tr("%s of “%s” changed"), tr(c->label), str_text(&title));
+	else
+		str_addf(out, tr("%s of “%s”: %s → %s"), tr(c->label), str_text(&title), old.len ? str_text(&old) : "–",
+				 new.len ? str_text(&new) : "–");
+	str_free(&title);
+	str_free(&old);
+	str_free(&new);
+}
+
+void step_label_set(struct str *out, const struct plan *p, const struct table *t, const int32_t *ids, size_t n,
+					const struct step_cells *f)
+{
+	int count = 0, first = -1;
+	struct str names = {0};
+	for (int i = 0; i < f->n; i++) {
+		if (is_precision(t, f->column[i]) && i > 0)
+			continue;
+		first = first < 0 ? i : first;
+		if (count++ < NAMED)
+			str_addf(&names, "%s%s", count > 1 ? ", " : "", tr(t->columns[f->column[i]].label));
+	}
+	for (int i = 0; i < f->ties_n; i++)
+		if (count++ < NAMED)
+			str_addf(&names, "%s%s", count > 1 ? ", " : "", tr(f->tie[i].label));
+	if (count > NAMED)
+		str_add(&names, " …");
+	if (n == 1 && count == 1 && f->n > 0) {
+		one_field(out, p, t, ids[0], f);
+	} else if (n == 1) {
+		struct str title = {0};
+		code_title(&title, p, t->id, ids[0]);
+		str_addf(out, tr("“%s” changed: %s"), str_text(&title), str_text(&names));
+		str_free(&title);
+	} else if (count == 1 && f->n > 0) {
+		struct str new = {0};
+		new_value(&new, p, t, f, first);
+		str_addf(out, "%zu %s · %s → %s", n, tr(t->plural), str_text(&names), new.len ? str_text(&new) : "–");
+		str_free(&new);
+	} else {
+		str_addf(out, tr("%zu %s changed: %s"), n, tr(t->plural), str_text(&names));
+	}
+	str_free(&names);
+}
+
+static const char *given_title(const struct table *t, const struct step_cells *f)
+{
+	static const char *const names[] = {"title", "subject", "topic", "name", "text", "code"};
+	for (size_t k = 0; k < sizeof names / sizeof names[0]; k++)
+		for (int i = 0; i < f->n; i++)
+			if (strcmp(t->columns[f->column[i]].name, names[k]) == 0 && f->value[i].kind == VALUE_TEXT)
+				return f->value[i].s;
+	return "";
+}
+
+// What has no title is told by what it belongs to: "New profile text M44".
+static void name_by_references(struct str *out, const struct plan *p, const struct table *t, const struct step_cells *f)
+{
+	str_addf(out, tr("New %s"), tr(t->label));
+	for (int i = 0; i < f->n; i++) {
+		const struct column *c = &t->columns[f->column[i]];
+		if (c->type != TYPE_REF || f->value[i].kind != VALUE_INT)
+			continue;
+		str_addc(out, ' ');
+		code_name(out, p, c->target, (int32_t)f->value[i].i);
+	}
+}
+
+void step_label_add(struct str *out, const struct plan *p, const struct table *t, const struct step_cells *f)
+{
+	const char *title = given_title(t, f);
+	if (*title)
+		str_addf(out, tr("New %s “%s”"), tr(t->label), title);
+	else
+		name_by_references(out, p, t, f);
+}
+
+void step_label_delete(struct str *out, const char *names, const char *with)
+{
+	if (*with)
+		str_addf(out, tr("“%s” deleted, with %s"), names, with);
+	else
+		str_addf(out, tr("“%s” deleted"), names);
+}
+
+void step_label_rate(struct str *out, const struct measure *m, const struct criterion *c, const struct level *was,
+					 const struct level *is)
+{
+	str_addf(out, tr("%s of “%s”: %s → %s"), c->title, m->title, was ? was->title : "–", is->title);
+}
+
+void step_label_value(struct str *out, const struct key_result *kr, int64_t was, int64_t is)
+{
+	struct str old = {0}, new = {0};
+	num_short(&old, was, 3);
+	num_short(&new, is, 3);
+	str_addf(out, tr("Value of “%s”: %s → %s"), kr->title, old.len ? str_text(&old) : "–", str_text(&new));
+	if (*kr->unit)
+		str_addf(out, " %s", kr->unit);
+	str_free(&old);
+	str_free(&new);
+}
+
+void step_label_shift(struct str *out, const struct phase *ph, const struct measure *m, enum step_end end, int64_t n,
+					  enum precision unit)
+{
+	static const char *const ends[] = {N_("“%s” of “%s” moved: %s"), N_("Start of “%s” of “%s” moved: %s"),
+									   N_("End of “%s” of “%s” moved: %s")};
+	static const char *const one[] = {N_("day"), N_("month"), N_("quarter"), N_("year")};
+	static const char *const many[] = {N_("days"), N_("months"), N_("quarters"), N_("years")};
+	struct str count = {0};
+	str_addf(&count, "%+lld %s", (long long)n, tr(n == 1 || n == -1 ? one[unit] : many[unit]));
+	str_addf(out, tr(ends[end]), ph->title, m ? m->title : "", str_text(&count));
+	str_free(&count);
+}
+
+void step_label_weights(struct str *out, const struct plan *p, const struct weights *w)
+{
+	struct plan_rows criteria = plan_ordered(p, T_criterion);
+	int told = 0;
+	str_add(out, tr("Weights: "));
+	for (int i = 0; i < w->n; i++) {
+		const struct criterion *c = &p->criterion[criteria.at[i]];
+		if (c->weight == w->bp[i])
+			continue;
+		str_addf(out, "%s%s ", told++ > 0 ? ", " : "", c->title);
+		label_percent(out, c->weight);
+		str_add(out, " → ");
+		label_percent(out, w->bp[i]);
+	}
+}

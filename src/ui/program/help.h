@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the help pane lists.
+#ifndef LS_UI_PROGRAM_HELP_H
+#define LS_UI_PROGRAM_HELP_H
+
+// Help, generated from the tables: groups of lines.
+struct help_line {
+	const char *keys, *text; // translated; keys "" : a heading
+};
+
+#endif
