@@ -84,7 +84,7 @@ static void a_menu_is_as_wide_as_it_needs(void **state)
 		"│   measure                                                │",
 		"│ ▸ phase                                                  │",
 		"│   budget line with a title that is as long as a whole l… │",
-		"└──▼ 1 more────────────────────────────────────────────────┘",
+		"└─ ▼ 1 more ───────────────────────────────────────────────┘",
 	};
 	static const char *const by_title[] = {
 		"             ┌─ A title that is longer than what stands in it ───┐",
@@ -96,7 +96,7 @@ static void a_menu_is_as_wide_as_it_needs(void **state)
 	open_menu(&b, "Add", 4, 1);
 	bench_lines(&b, 80, 10, 2, wide, 7);
 	stands(&b, 9, 4);
-	is_bold(&b, 80, 10, 4, 8, 72); // up to the frame
+	is_bold(&b, 80, 10, 4, 9, 71); // up to the blanks before the frame
 	bench_lines(&b, 60, 5, 0, low, 5);
 	stands(&b, 2, 2);
 	has_no_room(&b, 11, 10);
@@ -104,7 +104,7 @@ static void a_menu_is_as_wide_as_it_needs(void **state)
 	bench_close(&b);
 	open_menu(&b, "A title that is longer than what stands in it", 2, 0);
 	bench_lines(&b, 80, 10, 3, by_title, 4);
-	is_bold(&b, 80, 10, 4, 14, 65);
+	is_bold(&b, 80, 10, 4, 15, 64);
 	bench_close(&b);
 }
 
@@ -336,14 +336,14 @@ static void a_row_is_carried_among_its_siblings(void **state)
 	static const char *const low[] = {
 		" ┌─ Order: goals · preview ───────────┐", " │ ▸ DL2 Ortsunabhängiger Aktenzugri… │",
 		" │   DL1 Einheitlicher Projektmanage… │", " │   DL3 Verbindliche Standards       │",
-		" └──▼ 1 more──────────────────────────┘",
+		" └─ ▼ 1 more ─────────────────────────┘",
 	};
 	static const int32_t ids[] = {2};
 	struct bench b;
 	open_carry(&b, ids, 1);
 	bench_lines(&b, 80, 12, 3, before, 6);
 	stands(&b, 3, 5);
-	is_bold(&b, 80, 12, 5, 2, 78);
+	is_bold(&b, 80, 12, 5, 3, 77);
 	told(&b, "DL2 Ortsunabhängiger Aktenzugriff: place 2 of 4.", "Up and down move it.");
 	answers(&b, "Enter", OVERLAY_CLOSE, ""); // nowhere carried
 	answers(&b, "Up", OVERLAY_STAY, "");

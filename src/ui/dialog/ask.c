@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "base/utf8.h"
 #include "base/wrap.h"
+#include "ui/kit/box.h"
 #include "ui/kit/edit.h"
 
 #include <stdlib.h>
@@ -106,19 +107,16 @@ static void ask_draw(void *state, const struct look *look, struct canvas *c, int
 {
 	struct asking *s = state;
 	const char *lines[TEXT_LINES];
-	int inner = w - 8 < WIDEST ? w - 8 : WIDEST;
+	int inner = box_cells(w, WIDEST);
 	s->y = -1;
 	if (inner < 12 || h < 4)
 		return;
 	int field = h - 4 < FIELD_LINES ? 1 : FIELD_LINES, room = h - 2 - field;
 	int n = text_wrap(look->frame, s->text, inner, room < TEXT_LINES ? room : TEXT_LINES, lines);
-	struct rect r = {(w - inner - 4) / 2, (h - n - field - 2) / 2, inner + 4, n + field + 2};
-	canvas_fill(c, r, ROLE_TEXT, ' ');
-	canvas_box(c, r, BOX_LIGHT, ROLE_FOCUS);
-	canvas_text_w(c, r.x + 2, r.y, r.w - 4, ROLE_HEADING, arena_printf(look->frame, " %s ", s->title));
+	struct rect in = box_draw(c, box_middle(w, h, inner, n + field), s->title);
 	for (int i = 0; i < n; i++)
-		canvas_text(c, r.x + 2, r.y + 1 + i, ROLE_DIM, lines[i]);
-	draw_field(s, look, c, (struct rect){r.x + 2, r.y + 1 + n, inner, field});
+		canvas_text(c, in.x, in.y + i, ROLE_DIM, lines[i]);
+	draw_field(s, look, c, (struct rect){in.x, in.y + n, inner, field});
 }
 
 static void ask_describe(void *state, const struct look *look, struct str *first, struct str *second)

@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "plan/sibling.h"
 #include "say/value.h"
+#include "ui/kit/box.h"
 #include "ui/kit/list.h"
 
 #include <stdlib.h>
@@ -130,29 +131,18 @@ static void carry_draw(void *state, const struct look *look, struct canvas *c, i
 	list_resize(&s->list, (int)n);
 	s->list.at = (int)place(s, ids, n);
 	list_show_rows(&s->list, rows, false);
-	struct rect r = {(w - inner - 4) / 2, (h - rows - 2) / 2, inner + 4, rows + 2};
-	canvas_fill(c, r, ROLE_TEXT, ' ');
-	canvas_box(c, r, BOX_LIGHT, ROLE_FOCUS);
-	canvas_text_w(c, r.x + 2, r.y, r.w - 4, ROLE_HEADING,
-				  arena_printf(look->frame, tr(" Order: %s · preview "), tr(schema[s->table].plural)));
+	struct rect r = box_middle(w, h, inner, rows);
+	struct rect in = box_draw(c, r, arena_printf(look->frame, tr("Order: %s · preview"), tr(schema[s->table].plural)));
 	for (int i = 0; i < rows; i++) {
-		int at = s->list.top + i, y = r.y + 1 + i;
-		bool here = carried(s, ids[at]);
+		int32_t id = ids[s->list.top + i];
 		struct str name = {0};
-		value_name(&name, look->plan, s->table, ids[at]);
-		canvas_text_w(c, r.x + 4, y, r.w - 6, here ? ROLE_CURSOR : ROLE_TEXT, str_text(&name));
+		value_name(&name, look->plan, s->table, id);
+		box_row(c, in, in.y + i, carried(s, id), ROLE_TEXT, str_text(&name));
 		str_free(&name);
-		if (!here)
-			continue;
-		canvas_put(c, r.x + 2, y, ROLE_CURSOR, 0x25B8); // ▸
-		canvas_bold(c, (struct rect){r.x + 1, y, r.w - 2, 1});
-		if (at == s->list.at) {
-			s->x = r.x + 2;
-			s->y = y;
-		}
 	}
-	if ((int)n > rows)
-		list_more(c, r.x + 3, r.y + r.h - 1, r.w - 5, list_above(&s->list), list_below(&s->list, (int)n, rows));
+	s->x = in.x;
+	s->y = in.y + s->list.at - s->list.top;
+	box_more(c, r, list_above(&s->list), list_below(&s->list, (int)n, rows));
 }
 
 static void carry_describe(void *state, const struct look *look, struct str *first, struct str *second)

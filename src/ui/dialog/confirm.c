@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "base/utf8.h"
 #include "base/wrap.h"
+#include "ui/kit/box.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -66,7 +67,7 @@ static void confirm_draw(void *state, const struct look *look, struct canvas *c,
 {
 	struct confirm *s = state;
 	const char *lines[LINES_MOST];
-	int inner = w - 8 < WIDEST ? w - 8 : WIDEST;
+	int inner = box_cells(w, WIDEST);
 	s->y = -1;
 	if (inner < 8 || h < 3)
 		return;
@@ -75,14 +76,11 @@ static void confirm_draw(void *state, const struct look *look, struct canvas *c,
 	for (int i = 0; i < n; i++)
 		widest = text_width(lines[i]) > widest ? text_width(lines[i]) : widest;
 	widest = widest < inner ? widest : inner;
-	struct rect r = {(w - widest - 4) / 2, (h - n - 2) / 2, widest + 4, n + 2};
-	canvas_fill(c, r, ROLE_TEXT, ' ');
-	canvas_box(c, r, BOX_LIGHT, ROLE_FOCUS);
-	canvas_text_w(c, r.x + 2, r.y, r.w - 4, ROLE_HEADING, arena_printf(look->frame, " %s ", s->title));
+	struct rect in = box_draw(c, box_middle(w, h, widest, n), s->title);
 	for (int i = 0; i < n; i++)
-		canvas_text(c, r.x + 2, r.y + 1 + i, ROLE_TEXT, lines[i]);
-	s->x = r.x + 2;
-	s->y = r.y + 1;
+		canvas_text(c, in.x, in.y + i, ROLE_TEXT, lines[i]);
+	s->x = in.x;
+	s->y = in.y;
 }
 
 static void confirm_describe(void *state, const struct look *look, struct str *first, struct str *second)

@@ -5,6 +5,7 @@
 
 #include "base/i18n.h"
 #include "base/utf8.h"
+#include "ui/kit/box.h"
 #include "ui/kit/edit.h"
 #include "ui/kit/list.h"
 
@@ -114,6 +115,7 @@ static enum overlay_answer menu_key(void *state, const struct look *look, const 
 static void menu_draw(void *state, const struct look *look, struct canvas *c, int w, int h)
 {
 	struct menu *m = state;
+	(void)look;
 	int widest = text_width(m->title) + 2, rows = m->list.n < h - 2 ? m->list.n : h - 2;
 	m->y = -1;
 	for (int i = 0; i < m->list.n; i++) {
@@ -125,23 +127,12 @@ static void menu_draw(void *state, const struct look *look, struct canvas *c, in
 	if (rows < 1 || widest < 6)
 		return;
 	list_show_rows(&m->list, rows, false);
-	struct rect r = {(w - widest - 6) / 2, (h - rows - 2) / 2, widest + 6, rows + 2};
-	canvas_fill(c, r, ROLE_TEXT, ' ');
-	canvas_box(c, r, BOX_LIGHT, ROLE_FOCUS);
-	canvas_text_w(c, r.x + 2, r.y, r.w - 4, ROLE_HEADING, arena_printf(look->frame, " %s ", m->title));
-	for (int i = 0; i < rows; i++) {
-		int at = m->list.top + i, y = r.y + 1 + i;
-		bool here = at == m->list.at;
-		canvas_text_w(c, r.x + 4, y, r.w - 6, here ? ROLE_CURSOR : ROLE_TEXT, m->entry[at].label);
-		if (!here)
-			continue;
-		canvas_put(c, r.x + 2, y, ROLE_CURSOR, 0x25B8); // ▸
-		canvas_bold(c, (struct rect){r.x + 1, y, r.w - 2, 1});
-		m->x = r.x + 2;
-		m->y = y;
-	}
-	if (m->list.n > rows)
-		list_more(c, r.x + 3, r.y + r.h - 1, r.w - 5, list_above(&m->list), list_below(&m->list, m->list.n, rows));
+	struct rect r = box_middle(w, h, widest + 2, rows), in = box_draw(c, r, m->title);
+	for (int i = 0; i < rows; i++)
+		box_row(c, in, in.y + i, m->list.top + i == m->list.at, ROLE_TEXT, m->entry[m->list.top + i].label);
+	m->x = in.x;
+	m->y = in.y + m->list.at - m->list.top;
+	box_more(c, r, list_above(&m->list), list_below(&m->list, m->list.n, rows));
 }
 
 static void menu_describe(void *state, const struct look *look, struct str *first, struct str *second)

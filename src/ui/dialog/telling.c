@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "base/utf8.h"
 #include "base/wrap.h"
+#include "ui/kit/box.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -97,7 +98,7 @@ static void draw(void *state, const struct look *look, struct canvas *c, int w, 
 {
 	struct telling *p = state;
 	const char *lines[LINES_MOST];
-	int inner = w - 8 < WIDEST ? w - 8 : WIDEST;
+	int inner = box_cells(w, WIDEST);
 	p->x = p->y = -1;
 	if (inner < 10 || h < 4)
 		return;
@@ -107,20 +108,12 @@ static void draw(void *state, const struct look *look, struct canvas *c, int w, 
 		p->top = p->lines - p->rows;
 	if (p->top < 0)
 		p->top = 0;
-	struct rect r = {(w - inner - 4) / 2, (h - p->rows - 2) / 2, inner + 4, p->rows + 2};
-	canvas_fill(c, r, ROLE_TEXT, ' ');
-	canvas_box(c, r, BOX_LIGHT, ROLE_FOCUS);
-	canvas_text_w(c, r.x + 2, r.y, r.w - 4, ROLE_HEADING,
-				  arena_printf(look->frame, " %s ", text_cut(look->frame, str_text(&p->title), r.w - 6)));
+	struct rect r = box_middle(w, h, inner, p->rows), in = box_draw(c, r, str_text(&p->title));
 	for (int i = 0; i < p->rows; i++)
-		canvas_text_w(c, r.x + 2, r.y + 1 + i, inner, ROLE_TEXT, lines[p->top + i]);
-	int below = p->lines - p->top - p->rows;
-	if (below > 0 || p->top > 0)
-		canvas_text_right(c, r.x + r.w - 2, r.y + r.h - 1, ROLE_DIM,
-						  arena_printf(look->frame, " %s%s ", p->top > 0 ? "▲" : "",
-									   below > 0 ? arena_printf(look->frame, tr("▼ %d more"), below) : ""));
-	p->x = r.x + 2;
-	p->y = r.y + 1;
+		canvas_text_w(c, in.x, in.y + i, inner, ROLE_TEXT, lines[p->top + i]);
+	box_more(c, r, p->top, p->lines - p->top - p->rows);
+	p->x = in.x;
+	p->y = in.y;
 }
 
 static void describe(void *state, const struct look *look, struct str *first, struct str *second)

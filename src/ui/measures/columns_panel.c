@@ -5,6 +5,7 @@
 
 #include "base/i18n.h"
 #include "base/utf8.h"
+#include "ui/kit/box.h"
 #include "ui/kit/list.h"
 #include "ui/measures/columns.h"
 #include "ui/measures/measures.h"
@@ -219,20 +220,12 @@ static void draw(void *state, const struct look *look, struct canvas *c, int w, 
 		return;
 	struct rect r = {w - wide, 0, wide, rows + 2};
 	list_show_rows(&p->list, rows, false);
-	canvas_fill(c, r, ROLE_TEXT, ' ');
-	canvas_box(c, r, BOX_LIGHT, ROLE_FOCUS);
-	canvas_text_w(c, r.x + 2, r.y, r.w - 4, ROLE_HEADING,
-				  arena_printf(look->frame, " %s ", p->usual ? tr("Columns: the usual ones") : tr("Columns")));
+	box_draw(c, r, p->usual ? tr("Columns: the usual ones") : tr("Columns"));
 	for (int i = 0; i < rows; i++)
 		draw_row(p, look, c, r, p->list.top + i, r.y + 1 + i);
 	p->x = r.x + 1;
 	p->y = r.y + 1 + p->list.at - p->list.top;
-	if (p->list.n <= rows)
-		return;
-	int y = r.y + r.h - 1; // a blank on both sides parts it from the frame
-	int used = list_more(c, r.x + 4, y, r.w - 7, list_above(&p->list), list_below(&p->list, p->list.n, rows));
-	canvas_put(c, r.x + 3, y, ROLE_TEXT, ' ');
-	canvas_put(c, r.x + 4 + used, y, ROLE_TEXT, ' ');
+	box_more(c, r, list_above(&p->list), list_below(&p->list, p->list.n, rows));
 }
 
 static void describe(void *state, const struct look *look, struct str *first, struct str *second)
