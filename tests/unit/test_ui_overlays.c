@@ -263,8 +263,8 @@ static void one_key_answers_a_question(void **state)
 	static const struct question q = {
 		"Delete?",
 		"“Scan centre” goes with 3 phases, 5 ratings and 2 links. u brings all of it back.",
-		"d",
-		"Del",
+		"delete",
+		NULL,
 		"delete it",
 		"keep it",
 		"measure delete M1",
@@ -281,7 +281,7 @@ static void one_key_answers_a_question(void **state)
 	has_no_room(&b, 80, 2);
 	told(&b, q.text, "");
 	const struct hint *hints = overlay_confirm.hints_now(b.state);
-	assert_string_equal(hints[0].command, "d");
+	assert_string_equal(hints[0].command, "delete");
 	assert_string_equal(hints[0].label, "delete it");
 	assert_string_equal(hints[1].label, "keep it");
 	answers(&b, "x", OVERLAY_STAY, "");
@@ -294,7 +294,7 @@ static void one_key_answers_a_question(void **state)
 	assert_string_equal(str_text(&kept), "resume");
 	str_free(&kept);
 	bench_close(&b);
-	static const struct question other = {"Half filled", "Go on?",      "y",         NULL, "go on",
+	static const struct question other = {"Half filled", "Go on?",      "y",         "accept", "go on",
 										  "drop it",     "form resume", "form drop", NULL};
 	static const char *const small[] = {"                      ┌─ Half filled ─┐",
 										"                      │ Go on?        │",
@@ -304,6 +304,7 @@ static void one_key_answers_a_question(void **state)
 	bench_lines(&b, 61, 9, 3, small, 3); // as wide as its title
 	answers(&b, "Del", OVERLAY_STAY, "");
 	answers(&b, "y", OVERLAY_COMMAND, "form resume");
+	answers(&b, "Enter", OVERLAY_COMMAND, "form resume");
 	answers(&b, "C-c", OVERLAY_COMMAND, "form drop");
 	bench_close(&b);
 }

@@ -62,10 +62,10 @@ static enum overlay_answer ask_key(void *state, const struct look *look, const c
 {
 	struct asking *s = state;
 	(void)look;
-	if (strcmp(key, "Esc") == 0 || strcmp(key, "C-c") == 0)
+	if (strcmp(key, "close") == 0)
 		return leave(s, message);
 	s->leaving = false;
-	if (strcmp(key, "Enter") == 0 || strcmp(key, "C-s") == 0) {
+	if (strcmp(key, "accept") == 0) {
 		str_addf(command, "%s ", s->command);
 		str_addquoted(command, str_text(&s->edit.text));
 		return OVERLAY_COMMAND;
@@ -73,9 +73,16 @@ static enum overlay_answer ask_key(void *state, const struct look *look, const c
 	const char *letter = edit_letter(key);
 	if (letter)
 		(void)edit_insert(&s->edit, letter, false);
-	else
-		(void)edit_key(&s->edit, key);
+	else if (!edit_key(&s->edit, key))
+		return overlay_other(key);
 	return OVERLAY_STAY;
+}
+
+static bool ask_takes(void *state, const char *letter)
+{
+	(void)state;
+	(void)letter;
+	return true;
 }
 
 static void ask_text(void *state, const struct look *look, const char *pasted)
@@ -137,16 +144,18 @@ static bool ask_focus(void *state, const struct look *look, int *x, int *y)
 }
 
 static const struct hint hints[] = {
-	{"Enter", N_("take over")},
-	{"Esc", N_("leave it")},
+	{"accept", N_("take over")},
+	{"close", N_("leave it")},
 	{NULL, NULL},
 };
 
 const struct overlay overlay_ask = {
 	.name = "ask",
+	.keys = "text box",
 	.hints = hints,
 	.destroy = ask_destroy,
 	.key = ask_key,
+	.takes = ask_takes,
 	.text = ask_text,
 	.draw = ask_draw,
 	.describe = ask_describe,

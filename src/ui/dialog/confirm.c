@@ -30,7 +30,7 @@ void *confirm_open(const struct question *q)
 	*s = (struct confirm){copy(q->title),   copy(q->text),      copy(q->key),  copy(q->alias),
 						  copy(q->command), copy(q->otherwise), copy(q->keep), .y = -1};
 	s->hints[0] = (struct hint){s->key, q->yes};
-	s->hints[1] = (struct hint){"Esc", q->no};
+	s->hints[1] = (struct hint){"close", q->no};
 	return s;
 }
 
@@ -57,10 +57,16 @@ static enum overlay_answer confirm_key(void *state, const struct look *look, con
 		str_add(command, s->command);
 		return OVERLAY_COMMAND;
 	}
-	if (strcmp(key, "Esc") != 0 && strcmp(key, "C-c") != 0 && strcmp(key, "q") != 0)
-		return OVERLAY_STAY;
+	if (strcmp(key, "close") != 0)
+		return overlay_other(key);
 	str_add(command, s->otherwise);
 	return command->len ? OVERLAY_COMMAND : OVERLAY_CLOSE;
+}
+
+static bool confirm_takes(void *state, const char *letter)
+{
+	const struct confirm *s = state;
+	return strcmp(letter, s->key) == 0 || strcmp(letter, s->alias) == 0;
 }
 
 static void confirm_draw(void *state, const struct look *look, struct canvas *c, int w, int h)
@@ -113,9 +119,11 @@ static void confirm_keep(void *state, const struct look *look, struct str *out)
 
 const struct overlay overlay_confirm = {
 	.name = "confirm",
+	.keys = "question box",
 	.hints_now = confirm_hints,
 	.destroy = confirm_destroy,
 	.key = confirm_key,
+	.takes = confirm_takes,
 	.draw = confirm_draw,
 	.describe = confirm_describe,
 	.focus = confirm_focus,

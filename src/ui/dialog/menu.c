@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The menu stands in the middle. Arrows walk, a letter jumps to the next entry that begins with it; j and k walk where
-// no entry begins with them.
+// The menu stands in the middle. A letter jumps to the next entry that begins with it; where none does it is a key.
 #include "ui/dialog/menu.h"
 
 #include "base/i18n.h"
@@ -63,31 +62,20 @@ static void jump(struct menu *m, const char *letter)
 	str_free(&label);
 }
 
-static const char *direction(const char *key)
+static bool menu_takes(void *state, const char *letter)
 {
-	static const char *const moves[][2] = {{"Up", "up"},          {"Down", "down"},  {"PgUp", "page-up"},
-										   {"PgDn", "page-down"}, {"Home", "first"}, {"End", "last"},
-										   {"Tab", "down"},       {"S-Tab", "up"}};
-	for (size_t i = 0; i < sizeof moves / sizeof moves[0]; i++)
-		if (strcmp(key, moves[i][0]) == 0)
-			return moves[i][1];
-	return NULL;
-}
-
-// j and k walk, unless an entry begins with them.
-static const char *letter_direction(const struct menu *m, const char *key)
-{
-	if (strcmp(key, "j") != 0 && strcmp(key, "k") != 0)
-		return NULL;
-	for (int i = 0; i < m->list.n; i++) {
-		struct str label = {0};
+	const struct menu *m = state;
+	struct str wanted = {0}, label = {0};
+	bool begins = false;
+	text_fold(&wanted, letter);
+	for (int i = 0; i < m->list.n && !begins; i++) {
+		str_clear(&label);
 		text_fold(&label, m->entry[i].label);
-		bool begins = str_text(&label)[0] == *key;
-		str_free(&label);
-		if (begins)
-			return NULL;
+		begins = strncmp(str_text(&label), str_text(&wanted), wanted.len) == 0;
 	}
-	return *key == 'j' ? "down" : "up";
+	str_free(&wanted);
+	str_free(&label);
+	return begins;
 }
 
 static enum overlay_answer menu_key(void *state, const struct look *look, const char *key, struct str *command,
@@ -96,20 +84,17 @@ static enum overlay_answer menu_key(void *state, const struct look *look, const 
 	struct menu *m = state;
 	(void)look;
 	(void)message;
-	const char *to = direction(key);
-	to = to ? to : letter_direction(m, key);
-	if (to) {
-		char *const argv[] = {(char *)(uintptr_t) "cursor", (char *)(uintptr_t)to, NULL};
-		list_cursor(&m->list, 2, argv);
-	} else if (strcmp(key, "Enter") == 0 && m->list.n > 0) {
+	if (overlay_cursor(&m->list, key))
+		return OVERLAY_STAY;
+	if (strcmp(key, "accept") == 0 && m->list.n > 0) {
 		str_add(command, m->entry[m->list.at].command);
 		return OVERLAY_COMMAND;
-	} else if (strcmp(key, "Esc") == 0 || strcmp(key, "C-c") == 0) {
-		return OVERLAY_CLOSE;
-	} else if (edit_letter(key)) {
-		jump(m, edit_letter(key));
 	}
-	return OVERLAY_STAY;
+	if (strcmp(key, "close") == 0)
+		return OVERLAY_CLOSE;
+	if (edit_letter(key))
+		jump(m, edit_letter(key));
+	return overlay_other(key);
 }
 
 static void menu_draw(void *state, const struct look *look, struct canvas *c, int w, int h)
@@ -155,14 +140,19 @@ static bool menu_focus(void *state, const struct look *look, int *x, int *y)
 	return m->y >= 0;
 }
 
-static const struct hint hints[] = {
-	{"Enter", N_("take it")}, {"Up", N_("choose")}, {"Down", N_("choose")}, {"Esc", N_("back")}, {NULL, NULL}};
+static const struct hint hints[] = {{"accept", N_("take it")},
+									{"cursor up", N_("choose")},
+									{"cursor down", N_("choose")},
+									{"close", N_("back")},
+									{NULL, NULL}};
 
 const struct overlay overlay_menu = {
 	.name = "menu",
+	.keys = "menu list box",
 	.hints = hints,
 	.destroy = menu_destroy,
 	.key = menu_key,
+	.takes = menu_takes,
 	.draw = menu_draw,
 	.describe = menu_describe,
 	.focus = menu_focus,

@@ -32,6 +32,14 @@ void *telling_new(telling_compose *compose, int32_t id)
 	return p;
 }
 
+void *telling_text(const char *title, const char *text)
+{
+	struct telling *p = telling_new(NULL, NONE32);
+	str_add(&p->title, title);
+	str_add(&p->text, text);
+	return p;
+}
+
 static void destroy(void *state)
 {
 	struct telling *p = state;
@@ -52,23 +60,15 @@ static enum overlay_answer key(void *state, const struct look *look, const char 
 							   struct str *message)
 {
 	struct telling *p = state;
-	int page = p->rows > 1 ? p->rows - 1 : 1, by = 0;
+	struct list list = {.n = p->lines, .at = p->top, .page = p->rows > 1 ? p->rows - 1 : 1};
 	(void)look;
 	(void)command;
 	(void)message;
-	if (strcmp(k, "j") == 0 || strcmp(k, "Down") == 0)
-		by = 1;
-	else if (strcmp(k, "k") == 0 || strcmp(k, "Up") == 0)
-		by = -1;
-	else if (strcmp(k, "PgDn") == 0 || strcmp(k, "Space") == 0)
-		by = page;
-	else if (strcmp(k, "PgUp") == 0)
-		by = -page;
-	else if (strcmp(k, "p") == 0 || strcmp(k, "T") == 0 || strcmp(k, "C-l") == 0)
-		return OVERLAY_PASS;
-	else if (strcmp(k, "Esc") == 0 || strcmp(k, "q") == 0 || strcmp(k, "Enter") == 0 || strcmp(k, "C-c") == 0)
+	if (strcmp(k, "accept") == 0 || strcmp(k, "close") == 0)
 		return OVERLAY_CLOSE;
-	p->top += by; // drawing keeps it within the text
+	if (!overlay_cursor(&list, k))
+		return overlay_other(k);
+	p->top = list.at; // drawing keeps it within the text
 	return OVERLAY_STAY;
 }
 
@@ -138,16 +138,28 @@ static bool focus(void *state, const struct look *look, int *x, int *y)
 }
 
 static const struct hint hints[] = {
-	{"PgDn", N_("read on")},
-	{"Esc", N_("back")},
+	{"cursor page-down", N_("read on")},
+	{"close", N_("back")},
 	{NULL, NULL},
 };
 
 const struct overlay overlay_telling = {
 	.name = "telling",
+	.keys = "reading list box",
 	.hints = hints,
 	.destroy = destroy,
 	.sync = sync_text,
+	.key = key,
+	.draw = draw,
+	.describe = describe,
+	.focus = focus,
+};
+
+const struct overlay overlay_told = {
+	.name = "told",
+	.keys = "reading list box",
+	.hints = hints,
+	.destroy = destroy,
 	.key = key,
 	.draw = draw,
 	.describe = describe,

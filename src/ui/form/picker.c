@@ -201,23 +201,11 @@ static void letter(struct form *f, const struct look *look, const char *text)
 	str_free(&name);
 }
 
-static bool move(struct form_picker *p, const char *key)
-{
-	static const char *const names[][2] = {{"Up", "up"},          {"Down", "down"},    {"PgUp", "page-up"},
-										   {"PgDn", "page-down"}, {"C-Home", "first"}, {"C-End", "last"}};
-	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
-		if (strcmp(key, names[i][0]) == 0) {
-			char *const argv[] = {(char *)(uintptr_t) "cursor", (char *)(uintptr_t)names[i][1], NULL};
-			return list_cursor(&p->list, 2, argv);
-		}
-	return false;
-}
-
 // Where several can be chosen Space marks, and Enter marks what was looked for; otherwise it is done.
 static bool several_key(struct form *f, const struct look *look, const char *key)
 {
 	struct form_picker *p = &f->picker;
-	bool mark = strcmp(key, "Space") == 0 || (strcmp(key, "Enter") == 0 && p->typed.text.len > 0);
+	bool mark = strcmp(key, "Space") == 0 || (strcmp(key, "accept") == 0 && p->typed.text.len > 0);
 	if (f->field[f->at].kind != FIELD_SEVERAL || !mark || p->list.n == 0)
 		return false;
 	several_toggle(&f->field[f->at], p->value[p->list.at]);
@@ -228,6 +216,12 @@ static bool several_key(struct form *f, const struct look *look, const char *key
 	return true;
 }
 
+// Home and End go along what is typed; the ends of the list are first and last.
+static bool of_typing(const char *word)
+{
+	return strcmp(word, "cursor home") == 0 || strcmp(word, "cursor end") == 0;
+}
+
 bool picker_key(struct form *f, const struct look *look, const char *key, bool *done)
 {
 	struct form_picker *p = &f->picker;
@@ -236,13 +230,13 @@ bool picker_key(struct form *f, const struct look *look, const char *key, bool *
 		return false;
 	if (several_key(f, look, key))
 		return true;
-	if (strcmp(key, "Esc") == 0 || strcmp(key, "C-c") == 0) {
+	if (strcmp(key, "close") == 0) {
 		picker_close(f);
-	} else if (p->list.n > 0 && (strcmp(key, "Enter") == 0 || strcmp(key, "Tab") == 0)) {
+	} else if (p->list.n > 0 && (strcmp(key, "accept") == 0 || strcmp(key, "next") == 0)) {
 		take(f);
 		picker_close(f);
 		*done = true;
-	} else if (!move(p, key)) {
+	} else if (of_typing(key) || !overlay_cursor(&p->list, key)) {
 		const char *text = edit_letter(key);
 		if (text)
 			letter(f, look, text);
