@@ -42,14 +42,18 @@ static size_t make_hints(struct session *s, struct key_hint *out)
 	return n;
 }
 
-// An overlay's keys are its own: nothing of the key map holds there.
+// As bound in the overlay's contexts; what is no word is the name of a key that stays as it is.
 static size_t make_overlay_hints(struct session *s, const struct hosted *o, struct key_hint *out)
 {
 	size_t n = 0;
 	for (const struct hint *h = o->kind->hints_now ? o->kind->hints_now(o->state) : o->kind->hints;
 		 h && h->command && n < HINTS_MOST; h++) {
 		struct str key = {0};
-		keymap_label(&key, h->command);
+		keymap_of(&key, s->keys, o->kind->keys, h->command);
+		if (key.len == 0 && !overlay_is_word(h->command))
+			keymap_label(&key, h->command);
+		if (key.len == 0)
+			continue;
 		if (n > 0 && strcmp(out[n - 1].label, tr(h->label)) == 0)
 			out[n - 1].keys = arena_printf(s->frame, "%s %s", out[n - 1].keys, str_text(&key));
 		else

@@ -34,10 +34,11 @@ static void run(struct session *s, const char *line)
 void session_key(struct session *s, const char *key)
 {
 	session_forget_marks(s);
-	if (prompt_key(s, key) || overlay_key(s, key))
+	const char *command = NULL;
+	if (prompt_key(s, key) || overlay_key(s, key, &command))
 		return;
 	session_look(s); // the context is that of the pane as it is now
-	const char *command = keymap_find(s->keys, session_context(s, s->pane), key);
+	command = command ? command : keymap_find(s->keys, session_context(s, s->pane), key);
 	if (!command || strcmp(command, "close") != 0)
 		s->confirm_quit = false;
 	if (!command || strcmp(command, "undo") != 0)
@@ -108,7 +109,7 @@ void session_wheel(struct session *s, int x, int y, int dy)
 	session_forget_marks(s);
 	if (s->prompt.kind == PROMPT_NONE && s->overlays_n == 0)
 		point_at(s, x, y);
-	if (s->prompt.kind == PROMPT_NONE && !overlay_key(s, dy < 0 ? "Up" : "Down"))
+	if (s->prompt.kind == PROMPT_NONE && !overlay_act(s, dy < 0 ? "cursor up" : "cursor down"))
 		run(s, dy < 0 ? "cursor up 3" : "cursor down 3");
 }
 

@@ -102,7 +102,8 @@ enum ls_code keymap_read(struct keymap *k, const char *text, const char *name, s
 
 #define NO_PLACE 1000
 
-// At which place a context stands among those named; general is the last of all. NO_PLACE: it is not among them.
+// At which place a context stands among those named; general is the last of all, but a box covers it. NO_PLACE: it is
+// not among them.
 static int place_of(const char *contexts, const char *one)
 {
 	size_t len = strlen(one);
@@ -113,7 +114,8 @@ static int place_of(const char *contexts, const char *one)
 			return place;
 		at += n + (at[n] == ' ');
 	}
-	return strcmp(one, "general") == 0 ? NO_PLACE - 1 : NO_PLACE;
+	bool covered = strstr(contexts, "box") != NULL;
+	return strcmp(one, "general") == 0 && !covered ? NO_PLACE - 1 : NO_PLACE;
 }
 
 const char *keymap_find(const struct keymap *k, const char *context, const char *key)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The key map: which command a key gives, in a pane or everywhere. Read from text in the users' own syntax:
-//   bind CONTEXT KEY COMMAND…      CONTEXT: general or a pane's name; later lines win; `unbind CONTEXT KEY`; # comment
+//   bind CONTEXT KEY COMMAND…      CONTEXT: general, a pane's name, or a kind of box; later lines win;
+//   unbind CONTEXT KEY             # comment
 #ifndef LS_CMD_KEYMAP_H
 #define LS_CMD_KEYMAP_H
 
@@ -20,7 +21,8 @@ void keymap_free(struct keymap *k);
 // Adds the bindings of a text; LS_DATA names the line that is wrong.
 enum ls_code keymap_read(struct keymap *k, const char *text, const char *name, struct ls_err *err);
 // The command of a key in a context, else in general; NULL when it is not bound. `context` may name several, parted by
-// a blank: of a pane and the pane inside it, the first that binds the key decides.
+// a blank: of a pane and the pane inside it, the first that binds the key decides. Where `box` is among them, nothing is
+// taken from general: what covers a pane has keys of its own.
 const char *keymap_find(const struct keymap *k, const char *context, const char *key);
 // The key bound to a command, as shown ("u", "Ctrl-Z"): of several the one bound first, in the context before general.
 // Appends nothing when there is none.

@@ -6,6 +6,10 @@
 #include "base/i18n.h"
 #include "cmd/command.h"
 #include "cmd/view/view.h"
+#include "ui/dialog/telling.h"
+#include "ui/kit/edit.h"
+
+#include <string.h>
 
 static int position(const struct session *s, const void *state)
 {
@@ -72,14 +76,41 @@ static void carry_out(struct session *s, struct hosted asked, enum overlay_answe
 		asked.kind->refuse(asked.state, err.text);
 }
 
-bool overlay_key(struct session *s, const char *key)
+const char *overlay_word(const struct keymap *k, const struct overlay *kind, void *state, const char *key)
+{
+	const char *letter = edit_letter(key);
+	if (letter && kind->takes && kind->takes(state, letter))
+		return key;
+	const char *word = keymap_find(k, kind->keys, key);
+	return word ? word : key;
+}
+
+bool overlay_key(struct session *s, const char *key, const char **command)
+{
+	struct hosted *top = overlay_top(s);
+	*command = NULL;
+	const char *word = top ? overlay_word(s->keys, top->kind, top->state, key) : NULL;
+	if (!word)
+		return false;
+	bool about_keys = strcmp(word, "keys") == 0;
+	if (about_keys && top->kind == &overlay_told)
+		word = "close"; // the same key puts them away again
+	else if (about_keys)
+		page_keys(s);
+	if (strcmp(word, "keys") == 0 || overlay_act(s, word))
+		return true;
+	*command = word;
+	return false;
+}
+
+bool overlay_act(struct session *s, const char *word)
 {
 	struct hosted *top = overlay_top(s);
 	if (!top)
 		return false;
 	struct hosted asked = *top;
 	struct str command = {0}, message = {0};
-	enum overlay_answer answer = asked.kind->key(asked.state, session_look(s), key, &command, &message);
+	enum overlay_answer answer = asked.kind->key(asked.state, session_look(s), word, &command, &message);
 	if (message.len)
 		session_say(s, false, str_text(&message));
 	if (answer == OVERLAY_CLOSE)

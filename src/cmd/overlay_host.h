@@ -5,6 +5,7 @@
 #ifndef LS_CMD_OVERLAY_HOST_H
 #define LS_CMD_OVERLAY_HOST_H
 
+#include "cmd/keymap.h"
 #include "cmd/session.h"
 #include "ui/kit/overlay.h"
 
@@ -23,8 +24,13 @@ void overlay_close_all(struct session *s);
 // The topmost one, told of the present look; NULL when none is open.
 struct hosted *overlay_top(struct session *s);
 
-// Each returns whether the overlay took it.
-bool overlay_key(struct session *s, const char *key);
+// What an overlay is handed of a key: the word bound to it in the overlay's contexts, or the key itself where none is
+// or where it is text.
+const char *overlay_word(const struct keymap *k, const struct overlay *kind, void *state, const char *key);
+// Each returns whether an overlay took it. If not, *command is what it leaves to the pane below, or NULL when there is
+// no overlay.
+bool overlay_key(struct session *s, const char *key, const char **command);
+bool overlay_act(struct session *s, const char *word);
 bool overlay_text(struct session *s, const char *pasted);
 
 // The rectangle within `area` that the overlays leave for the pane.

@@ -42,6 +42,24 @@ def commands(program):
     return "\n".join(entries(rows)) + "\n.PP\nOBJECT is one of:\n%s." % escape(objects)
 
 
+# What a context of the key map is called, where it is no pane.
+PLACES = {
+    "general": "Everywhere",
+    "box": "In every box over a pane (box)",
+    "list": "In boxes with something to walk through (list)",
+    "question": "In a question (question)",
+    "text": "In a box with a line to type (text)",
+    "reading": "In a box of sentences (reading)",
+    "order": "While rows are carried (order)",
+    "columns": "In the columns (columns)",
+    "stability": "In the figures of stability (stability)",
+    "weightings": "In the comparison of weightings (weightings)",
+    "weights": "In the weights (weights)",
+    "cut": "In the cut line (cut)",
+    "form": "In a form (form)",
+}
+
+
 def keys(path):
     """Each context with its keys and their commands, keys of one command together."""
     contexts = {}
@@ -53,7 +71,8 @@ def keys(path):
                 commands.setdefault(words[3].strip(), []).append(words[2])
     parts = []
     for context, commands in contexts.items():
-        parts.append(".SS %s" % escape("Everywhere" if context == "general" else "In the pane “%s”" % context))
+        title = PLACES.get(context) or "In the pane “%s”" % context
+        parts.append(".SS %s" % escape(title))
         for command, names in commands.items():
             parts.append(".TP\n.B %s\n%s" % (escape("  ".join(names)), escape(command)))
     return "\n".join(parts) + "\n.P"

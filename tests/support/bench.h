@@ -9,6 +9,7 @@
 #include "plan/code.h"
 #include "plan/okr/okr.h"
 #include "plan/score/score.h"
+#include "pressed.h"
 #include "ui/kit/overlay.h"
 #include "plan/cycle.h"
 
@@ -74,7 +75,7 @@ static inline void bench_press(struct bench *b, const char *keys)
 	for (; sscanf(keys, "%63s%n", key, &used) == 1; keys += used) {
 		str_clear(&b->command);
 		str_clear(&b->message);
-		b->answer = b->kind->key(b->state, &b->look, key, &b->command, &b->message);
+		b->answer = press(b->kind, b->state, &b->look, key, &b->command, &b->message);
 		if (b->answer != OVERLAY_STAY)
 			return;
 	}

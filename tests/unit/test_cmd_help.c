@@ -173,10 +173,12 @@ static void every_key_is_told_somewhere(void **state)
 			told[i] = told[i] || listed(&d, keymap_at(d.session->keys, i)->key);
 		leave(&d);
 	}
+	bool boxes = false;
 	go(&d, 0);
 	for (size_t i = 0; i < keymap_count(d.session->keys); i++) {
 		const struct binding *b = keymap_at(d.session->keys, i);
-		if (!told[i] && strncmp(b->command, "later", 5) != 0 && strncmp(b->key, "C-", 2) != 0 &&
+		boxes = boxes || strcmp(b->context, "box") == 0; // those stand at the end; test_cmd_boxes is about them
+		if (!boxes && !told[i] && strncmp(b->command, "later", 5) != 0 && strncmp(b->key, "C-", 2) != 0 &&
 			strcmp(b->context, "import") != 0)
 			fail_msg("%s (%s) is in no help", b->key, b->command);
 	}

@@ -254,10 +254,10 @@ static void why_scrolls_on_small_screens(void **state)
 	desk_lacks(&d, "(−0.30)"); // the last one
 	desk_keys(&d, "PgDn PgDn PgDn PgDn");
 	desk_shows(&d, "(−0.30)");
-	desk_shows(&d, "── ▲ ─┘");
+	desk_shows(&d, "└─ ▲ 6 ──");
 	desk_keys(&d, "PgUp PgUp PgUp PgUp k");
 	desk_lacks(&d, "(−0.30)");
-	desk_shows(&d, "── ▼ 6 more ─┘");
+	desk_shows(&d, "└─ ▼ 6 more ──");
 	desk_close(&d);
 }
 

@@ -9,6 +9,7 @@
 #include <cmocka.h>
 
 #include "five.h"
+#include "pressed.h"
 #include "ui/measures/columns_panel.h"
 #include "say/weigh.h"
 #include "ui/kit/overlay.h"
@@ -295,7 +296,7 @@ static enum overlay_answer presses(void *panel, struct rig *r, const char *key)
 {
 	struct str message = {0};
 	str_clear(&r->command);
-	enum overlay_answer a = overlay_columns.key(panel, &r->look, key, &r->command, &message);
+	enum overlay_answer a = press(&overlay_columns, panel, &r->look, key, &r->command, &message);
 	str_free(&message);
 	return a;
 }

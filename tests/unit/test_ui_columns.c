@@ -3,6 +3,8 @@
 // the nearest hit of a search, and what a filter leaves.
 #include "stage.h"
 
+#include "pressed.h"
+
 #include "ui/measures/columns.h"
 #include "ui/measures/columns_panel.h"
 #include "ui/kit/overlay.h"
@@ -364,7 +366,7 @@ static enum overlay_answer presses(void *panel, struct stage *s, const char *key
 {
 	struct str message = {0};
 	str_clear(&s->command);
-	enum overlay_answer a = overlay_columns.key(panel, &s->look, key, &s->command, &message);
+	enum overlay_answer a = press(&overlay_columns, panel, &s->look, key, &s->command, &message);
 	str_free(&message);
 	return a;
 }

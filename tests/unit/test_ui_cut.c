@@ -423,7 +423,7 @@ static void leaving_keeps_the_line_or_puts_it_back(void **state)
 	assert_string_equal(str_text(&b.message),
 						"Cut line: 3 measures of at most 3 · 2 of them running or required by law");
 	presses(&b, "C-c", OVERLAY_COMMAND, "cut off");
-	presses(&b, "q", OVERLAY_CLOSE, "");
+	presses(&b, "q", OVERLAY_COMMAND, "cut off"); // as Esc does
 	stays(&b, "x");
 	stays(&b, "Down");
 	stays(&b, "q"); // here letters are typed

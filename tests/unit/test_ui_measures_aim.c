@@ -9,6 +9,7 @@
 #include <cmocka.h>
 
 #include "five.h"
+#include "pressed.h"
 #include "ui/measures/columns_panel.h"
 #include "ui/kit/overlay.h"
 
@@ -222,7 +223,7 @@ static void presses(void *panel, struct rig *r, const char *key, enum overlay_an
 {
 	struct str message = {0};
 	str_clear(&r->command);
-	enum overlay_answer a = overlay_columns.key(panel, &r->look, key, &r->command, &message);
+	enum overlay_answer a = press(&overlay_columns, panel, &r->look, key, &r->command, &message);
 	if (a != answer || strcmp(str_text(&r->command), command) != 0)
 		fail_msg("%s: %d “%s”, not %d “%s”", key, a, str_text(&r->command), answer, command);
 	str_free(&message);

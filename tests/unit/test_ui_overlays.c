@@ -84,7 +84,7 @@ static void a_menu_is_as_wide_as_it_needs(void **state)
 		"│   measure                                                │",
 		"│ ▸ phase                                                  │",
 		"│   budget line with a title that is as long as a whole l… │",
-		"└──▼ 1 more────────────────────────────────────────────────┘",
+		"└─ ▼ 1 more ───────────────────────────────────────────────┘",
 	};
 	static const char *const by_title[] = {
 		"             ┌─ A title that is longer than what stands in it ───┐",
@@ -96,7 +96,7 @@ static void a_menu_is_as_wide_as_it_needs(void **state)
 	open_menu(&b, "Add", 4, 1);
 	bench_lines(&b, 80, 10, 2, wide, 7);
 	stands(&b, 9, 4);
-	is_bold(&b, 80, 10, 4, 8, 72); // up to the frame
+	is_bold(&b, 80, 10, 4, 9, 71); // up to the blanks before the frame
 	bench_lines(&b, 60, 5, 0, low, 5);
 	stands(&b, 2, 2);
 	has_no_room(&b, 11, 10);
@@ -104,7 +104,7 @@ static void a_menu_is_as_wide_as_it_needs(void **state)
 	bench_close(&b);
 	open_menu(&b, "A title that is longer than what stands in it", 2, 0);
 	bench_lines(&b, 80, 10, 3, by_title, 4);
-	is_bold(&b, 80, 10, 4, 14, 65);
+	is_bold(&b, 80, 10, 4, 15, 64);
 	bench_close(&b);
 }
 
@@ -263,8 +263,8 @@ static void one_key_answers_a_question(void **state)
 	static const struct question q = {
 		"Delete?",
 		"“Scan centre” goes with 3 phases, 5 ratings and 2 links. u brings all of it back.",
-		"d",
-		"Del",
+		"delete",
+		NULL,
 		"delete it",
 		"keep it",
 		"measure delete M1",
@@ -281,7 +281,7 @@ static void one_key_answers_a_question(void **state)
 	has_no_room(&b, 80, 2);
 	told(&b, q.text, "");
 	const struct hint *hints = overlay_confirm.hints_now(b.state);
-	assert_string_equal(hints[0].command, "d");
+	assert_string_equal(hints[0].command, "delete");
 	assert_string_equal(hints[0].label, "delete it");
 	assert_string_equal(hints[1].label, "keep it");
 	answers(&b, "x", OVERLAY_STAY, "");
@@ -294,7 +294,7 @@ static void one_key_answers_a_question(void **state)
 	assert_string_equal(str_text(&kept), "resume");
 	str_free(&kept);
 	bench_close(&b);
-	static const struct question other = {"Half filled", "Go on?",      "y",         NULL, "go on",
+	static const struct question other = {"Half filled", "Go on?",      "y",         "accept", "go on",
 										  "drop it",     "form resume", "form drop", NULL};
 	static const char *const small[] = {"                      ┌─ Half filled ─┐",
 										"                      │ Go on?        │",
@@ -304,6 +304,7 @@ static void one_key_answers_a_question(void **state)
 	bench_lines(&b, 61, 9, 3, small, 3); // as wide as its title
 	answers(&b, "Del", OVERLAY_STAY, "");
 	answers(&b, "y", OVERLAY_COMMAND, "form resume");
+	answers(&b, "Enter", OVERLAY_COMMAND, "form resume");
 	answers(&b, "C-c", OVERLAY_COMMAND, "form drop");
 	bench_close(&b);
 }
@@ -336,14 +337,14 @@ static void a_row_is_carried_among_its_siblings(void **state)
 	static const char *const low[] = {
 		" ┌─ Order: goals · preview ───────────┐", " │ ▸ DL2 Ortsunabhängiger Aktenzugri… │",
 		" │   DL1 Einheitlicher Projektmanage… │", " │   DL3 Verbindliche Standards       │",
-		" └──▼ 1 more──────────────────────────┘",
+		" └─ ▼ 1 more ─────────────────────────┘",
 	};
 	static const int32_t ids[] = {2};
 	struct bench b;
 	open_carry(&b, ids, 1);
 	bench_lines(&b, 80, 12, 3, before, 6);
 	stands(&b, 3, 5);
-	is_bold(&b, 80, 12, 5, 2, 78);
+	is_bold(&b, 80, 12, 5, 3, 77);
 	told(&b, "DL2 Ortsunabhängiger Aktenzugriff: place 2 of 4.", "Up and down move it.");
 	answers(&b, "Enter", OVERLAY_CLOSE, ""); // nowhere carried
 	answers(&b, "Up", OVERLAY_STAY, "");

@@ -296,7 +296,7 @@ static void a_long_title_stays_within_the_frame(void **state)
 	(void)state;
 	struct bench b;
 	open_box(&b, 2);
-	bench_shows(&b, 30, 9, "##                              ##\n##  ┌─ Ein Titel, der für… ──┐  ##\n");
+	bench_shows(&b, 30, 9, "##                              ##\n##  ┌─ Ein Titel, der für … ─┐  ##\n");
 	bench_close(&b);
 }
 
@@ -322,25 +322,25 @@ static void sentences_scroll(void **state)
 				"##  │ Satz 1.                          │  ##\n"
 				"##  │ Satz 2.                          │  ##\n"
 				"##  │ Satz 3.                          │  ##\n"
-				"##  └─────────────────────── ▼ 2 more ─┘  ##\n");
+				"##  └─ ▼ 2 more ───────────────────────┘  ##\n");
 	bench_press(&b, "k"); // already at the top
-	bench_shows(&b, 40, 5, "##  └─────────────────────── ▼ 2 more ─┘  ##\n");
+	bench_shows(&b, 40, 5, "##  └─ ▼ 2 more ───────────────────────┘  ##\n");
 	bench_press(&b, "j");
 	bench_shows(&b, 40, 5,
 				"##  │ Satz 2.                          │  ##\n"
 				"##  │ Satz 3.                          │  ##\n"
 				"##  │ Satz 4.                          │  ##\n"
-				"##  └────────────────────── ▲▼ 1 more ─┘  ##\n");
+				"##  └─ ▲ 1  ▼ 1 more ──────────────────┘  ##\n");
 	bench_press(&b, "PgDn Space"); // a page keeps one line, and the end is the end
 	bench_shows(&b, 40, 5,
 				"##  │ Satz 3.                          │  ##\n"
 				"##  │ Satz 4.                          │  ##\n"
 				"##  │ Satz 5.                          │  ##\n"
-				"##  └────────────────────────────── ▲ ─┘  ##\n");
+				"##  └─ ▲ 2 ────────────────────────────┘  ##\n");
 	bench_press(&b, "Up");
-	bench_shows(&b, 40, 5, "##  └────────────────────── ▲▼ 1 more ─┘  ##\n");
+	bench_shows(&b, 40, 5, "##  └─ ▲ 1  ▼ 1 more ──────────────────┘  ##\n");
 	bench_press(&b, "PgUp");
-	bench_shows(&b, 40, 5, "##  └─────────────────────── ▼ 2 more ─┘  ##\n");
+	bench_shows(&b, 40, 5, "##  └─ ▼ 2 more ───────────────────────┘  ##\n");
 	assert_true(b.kind->focus(b.state, &b.look, &x, &y));
 	assert_int_equal(x, 4); // the first letter
 	assert_int_equal(y, 1);

@@ -152,7 +152,7 @@ void session_resume(struct session *s, const char *kept)
 		struct question q = {.title = tr("Half-filled form"),
 							 .text = str_text(&text),
 							 .key = "a",
-							 .alias = "Enter",
+							 .alias = "accept",
 							 .yes = N_("take it up"),
 							 .no = N_("discard"),
 							 .command = kept,

@@ -228,8 +228,7 @@ enum ls_code run_delete_here(struct session *s, int argc, char *const argv[], st
 		str_add(&text, tr(" One step; u brings everything back."));
 		struct question q = {.title = tr(schema[t].label),
 							 .text = str_text(&text),
-							 .key = "d",
-							 .alias = "Del",
+							 .key = "delete",
 							 .yes = N_("delete"),
 							 .no = N_("keep"),
 							 .command = str_text(&line)};

@@ -32,6 +32,7 @@ void marks_decide(const struct session *s, const char *outcome, struct str *comm
 // page_*.c: what pages show beside the snapshot, in page_arena
 void page_history(struct session *s);
 void page_help(struct session *s);
+void page_keys(struct session *s); // of the topmost overlay, as another one over it
 // "~  ratings are missing …": the i-th sign of a pane, translated, in the arena; NULL: there are no more.
 const char *page_sign(struct arena *a, const char *pane, size_t i);
 void page_texts(struct session *s, enum table_id table, int32_t id); // long texts of one object

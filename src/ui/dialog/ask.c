@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "base/utf8.h"
 #include "base/wrap.h"
+#include "ui/kit/box.h"
 #include "ui/kit/edit.h"
 
 #include <stdlib.h>
@@ -61,10 +62,10 @@ static enum overlay_answer ask_key(void *state, const struct look *look, const c
 {
 	struct asking *s = state;
 	(void)look;
-	if (strcmp(key, "Esc") == 0 || strcmp(key, "C-c") == 0)
+	if (strcmp(key, "close") == 0)
 		return leave(s, message);
 	s->leaving = false;
-	if (strcmp(key, "Enter") == 0 || strcmp(key, "C-s") == 0) {
+	if (strcmp(key, "accept") == 0) {
 		str_addf(command, "%s ", s->command);
 		str_addquoted(command, str_text(&s->edit.text));
 		return OVERLAY_COMMAND;
@@ -72,9 +73,16 @@ static enum overlay_answer ask_key(void *state, const struct look *look, const c
 	const char *letter = edit_letter(key);
 	if (letter)
 		(void)edit_insert(&s->edit, letter, false);
-	else
-		(void)edit_key(&s->edit, key);
+	else if (!edit_key(&s->edit, key))
+		return overlay_other(key);
 	return OVERLAY_STAY;
+}
+
+static bool ask_takes(void *state, const char *letter)
+{
+	(void)state;
+	(void)letter;
+	return true;
 }
 
 static void ask_text(void *state, const struct look *look, const char *pasted)
@@ -106,19 +114,16 @@ static void ask_draw(void *state, const struct look *look, struct canvas *c, int
 {
 	struct asking *s = state;
 	const char *lines[TEXT_LINES];
-	int inner = w - 8 < WIDEST ? w - 8 : WIDEST;
+	int inner = box_cells(w, WIDEST);
 	s->y = -1;
 	if (inner < 12 || h < 4)
 		return;
 	int field = h - 4 < FIELD_LINES ? 1 : FIELD_LINES, room = h - 2 - field;
 	int n = text_wrap(look->frame, s->text, inner, room < TEXT_LINES ? room : TEXT_LINES, lines);
-	struct rect r = {(w - inner - 4) / 2, (h - n - field - 2) / 2, inner + 4, n + field + 2};
-	canvas_fill(c, r, ROLE_TEXT, ' ');
-	canvas_box(c, r, BOX_LIGHT, ROLE_FOCUS);
-	canvas_text_w(c, r.x + 2, r.y, r.w - 4, ROLE_HEADING, arena_printf(look->frame, " %s ", s->title));
+	struct rect in = box_draw(c, box_middle(w, h, inner, n + field), s->title);
 	for (int i = 0; i < n; i++)
-		canvas_text(c, r.x + 2, r.y + 1 + i, ROLE_DIM, lines[i]);
-	draw_field(s, look, c, (struct rect){r.x + 2, r.y + 1 + n, inner, field});
+		canvas_text(c, in.x, in.y + i, ROLE_DIM, lines[i]);
+	draw_field(s, look, c, (struct rect){in.x, in.y + n, inner, field});
 }
 
 static void ask_describe(void *state, const struct look *look, struct str *first, struct str *second)
@@ -139,16 +144,18 @@ static bool ask_focus(void *state, const struct look *look, int *x, int *y)
 }
 
 static const struct hint hints[] = {
-	{"Enter", N_("take over")},
-	{"Esc", N_("leave it")},
+	{"accept", N_("take over")},
+	{"close", N_("leave it")},
 	{NULL, NULL},
 };
 
 const struct overlay overlay_ask = {
 	.name = "ask",
+	.keys = "text box",
 	.hints = hints,
 	.destroy = ask_destroy,
 	.key = ask_key,
+	.takes = ask_takes,
 	.text = ask_text,
 	.draw = ask_draw,
 	.describe = ask_describe,

@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "plan/sibling.h"
 #include "say/value.h"
+#include "ui/kit/box.h"
 #include "ui/kit/list.h"
 
 #include <stdlib.h>
@@ -84,17 +85,18 @@ static void move(struct carry *s, const struct look *look, int by)
 	}
 }
 
-static int step_of(const char *key, int page)
+// How far a word carries; 0 for any other.
+static int step_of(const char *word, int page)
 {
-	static const struct {
-		const char *key;
+	const struct {
+		const char *word;
 		int by;
-	} keys[] = {{"Up", -1}, {"k", -1}, {"<", -1},         {"-", -1},      {"Down", 1},     {"j", 1},
-				{">", 1},   {"+", 1},  {"Home", -100000}, {"g", -100000}, {"End", 100000}, {"G", 100000}};
-	for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++)
-		if (strcmp(key, keys[i].key) == 0)
-			return keys[i].by;
-	return strcmp(key, "PgUp") == 0 ? -page : strcmp(key, "PgDn") == 0 ? page : 0;
+	} steps[] = {{"cursor up", -1},          {"cursor down", 1},        {"cursor page-up", -page},
+				 {"cursor page-down", page}, {"cursor first", -100000}, {"cursor last", 100000}};
+	for (size_t i = 0; i < sizeof steps / sizeof steps[0]; i++)
+		if (strcmp(word, steps[i].word) == 0)
+			return steps[i].by;
+	return 0;
 }
 
 static enum overlay_answer carry_key(void *state, const struct look *look, const char *key, struct str *command,
@@ -104,9 +106,11 @@ static enum overlay_answer carry_key(void *state, const struct look *look, const
 	(void)message;
 	if (step_of(key, s->list.page) != 0) {
 		move(s, look, step_of(key, s->list.page));
-	} else if (strcmp(key, "Esc") == 0 || strcmp(key, "C-c") == 0 || strcmp(key, "q") == 0) {
+		return OVERLAY_STAY;
+	}
+	if (strcmp(key, "close") == 0)
 		return OVERLAY_CLOSE;
-	} else if (strcmp(key, "Enter") == 0 || strcmp(key, "m") == 0) {
+	if (strcmp(key, "accept") == 0) {
 		if (s->by == 0)
 			return OVERLAY_CLOSE;
 		str_addf(command, "%s move", schema[s->table].object);
@@ -115,7 +119,7 @@ static enum overlay_answer carry_key(void *state, const struct look *look, const
 		str_addf(command, " %+d", s->by);
 		return OVERLAY_COMMAND;
 	}
-	return OVERLAY_STAY;
+	return overlay_other(key);
 }
 
 static void carry_draw(void *state, const struct look *look, struct canvas *c, int w, int h)
@@ -130,29 +134,18 @@ static void carry_draw(void *state, const struct look *look, struct canvas *c, i
 	list_resize(&s->list, (int)n);
 	s->list.at = (int)place(s, ids, n);
 	list_show_rows(&s->list, rows, false);
-	struct rect r = {(w - inner - 4) / 2, (h - rows - 2) / 2, inner + 4, rows + 2};
-	canvas_fill(c, r, ROLE_TEXT, ' ');
-	canvas_box(c, r, BOX_LIGHT, ROLE_FOCUS);
-	canvas_text_w(c, r.x + 2, r.y, r.w - 4, ROLE_HEADING,
-				  arena_printf(look->frame, tr(" Order: %s · preview "), tr(schema[s->table].plural)));
+	struct rect r = box_middle(w, h, inner, rows);
+	struct rect in = box_draw(c, r, arena_printf(look->frame, tr("Order: %s · preview"), tr(schema[s->table].plural)));
 	for (int i = 0; i < rows; i++) {
-		int at = s->list.top + i, y = r.y + 1 + i;
-		bool here = carried(s, ids[at]);
+		int32_t id = ids[s->list.top + i];
 		struct str name = {0};
-		value_name(&name, look->plan, s->table, ids[at]);
-		canvas_text_w(c, r.x + 4, y, r.w - 6, here ? ROLE_CURSOR : ROLE_TEXT, str_text(&name));
+		value_name(&name, look->plan, s->table, id);
+		box_row(c, in, in.y + i, carried(s, id), ROLE_TEXT, str_text(&name));
 		str_free(&name);
-		if (!here)
-			continue;
-		canvas_put(c, r.x + 2, y, ROLE_CURSOR, 0x25B8); // ▸
-		canvas_bold(c, (struct rect){r.x + 1, y, r.w - 2, 1});
-		if (at == s->list.at) {
-			s->x = r.x + 2;
-			s->y = y;
-		}
 	}
-	if ((int)n > rows)
-		list_more(c, r.x + 3, r.y + r.h - 1, r.w - 5, list_above(&s->list), list_below(&s->list, (int)n, rows));
+	s->x = in.x;
+	s->y = in.y + s->list.at - s->list.top;
+	box_more(c, r, list_above(&s->list), list_below(&s->list, (int)n, rows));
 }
 
 static void carry_describe(void *state, const struct look *look, struct str *first, struct str *second)
@@ -180,11 +173,15 @@ static bool carry_focus(void *state, const struct look *look, int *x, int *y)
 	return s->y >= 0;
 }
 
-static const struct hint hints[] = {
-	{"Up", N_("move")}, {"Down", N_("move")}, {"Enter", N_("keep this order")}, {"Esc", N_("put back")}, {NULL, NULL}};
+static const struct hint hints[] = {{"cursor up", N_("move")},
+									{"cursor down", N_("move")},
+									{"accept", N_("keep this order")},
+									{"close", N_("put back")},
+									{NULL, NULL}};
 
 const struct overlay overlay_carry = {
 	.name = "carry",
+	.keys = "order list box",
 	.hints = hints,
 	.destroy = carry_destroy,
 	.key = carry_key,

@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "base/utf8.h"
 #include "base/wrap.h"
+#include "ui/kit/box.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -29,7 +30,7 @@ void *confirm_open(const struct question *q)
 	*s = (struct confirm){copy(q->title),   copy(q->text),      copy(q->key),  copy(q->alias),
 						  copy(q->command), copy(q->otherwise), copy(q->keep), .y = -1};
 	s->hints[0] = (struct hint){s->key, q->yes};
-	s->hints[1] = (struct hint){"Esc", q->no};
+	s->hints[1] = (struct hint){"close", q->no};
 	return s;
 }
 
@@ -56,17 +57,23 @@ static enum overlay_answer confirm_key(void *state, const struct look *look, con
 		str_add(command, s->command);
 		return OVERLAY_COMMAND;
 	}
-	if (strcmp(key, "Esc") != 0 && strcmp(key, "C-c") != 0 && strcmp(key, "q") != 0)
-		return OVERLAY_STAY;
+	if (strcmp(key, "close") != 0)
+		return overlay_other(key);
 	str_add(command, s->otherwise);
 	return command->len ? OVERLAY_COMMAND : OVERLAY_CLOSE;
+}
+
+static bool confirm_takes(void *state, const char *letter)
+{
+	const struct confirm *s = state;
+	return strcmp(letter, s->key) == 0 || strcmp(letter, s->alias) == 0;
 }
 
 static void confirm_draw(void *state, const struct look *look, struct canvas *c, int w, int h)
 {
 	struct confirm *s = state;
 	const char *lines[LINES_MOST];
-	int inner = w - 8 < WIDEST ? w - 8 : WIDEST;
+	int inner = box_cells(w, WIDEST);
 	s->y = -1;
 	if (inner < 8 || h < 3)
 		return;
@@ -75,14 +82,11 @@ static void confirm_draw(void *state, const struct look *look, struct canvas *c,
 	for (int i = 0; i < n; i++)
 		widest = text_width(lines[i]) > widest ? text_width(lines[i]) : widest;
 	widest = widest < inner ? widest : inner;
-	struct rect r = {(w - widest - 4) / 2, (h - n - 2) / 2, widest + 4, n + 2};
-	canvas_fill(c, r, ROLE_TEXT, ' ');
-	canvas_box(c, r, BOX_LIGHT, ROLE_FOCUS);
-	canvas_text_w(c, r.x + 2, r.y, r.w - 4, ROLE_HEADING, arena_printf(look->frame, " %s ", s->title));
+	struct rect in = box_draw(c, box_middle(w, h, widest, n), s->title);
 	for (int i = 0; i < n; i++)
-		canvas_text(c, r.x + 2, r.y + 1 + i, ROLE_TEXT, lines[i]);
-	s->x = r.x + 2;
-	s->y = r.y + 1;
+		canvas_text(c, in.x, in.y + i, ROLE_TEXT, lines[i]);
+	s->x = in.x;
+	s->y = in.y;
 }
 
 static void confirm_describe(void *state, const struct look *look, struct str *first, struct str *second)
@@ -115,9 +119,11 @@ static void confirm_keep(void *state, const struct look *look, struct str *out)
 
 const struct overlay overlay_confirm = {
 	.name = "confirm",
+	.keys = "question box",
 	.hints_now = confirm_hints,
 	.destroy = confirm_destroy,
 	.key = confirm_key,
+	.takes = confirm_takes,
 	.draw = confirm_draw,
 	.describe = confirm_describe,
 	.focus = confirm_focus,

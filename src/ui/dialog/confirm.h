@@ -8,8 +8,8 @@
 struct question {
 	const char *title;     // translated: "Delete?"
 	const char *text;      // translated, whole sentences
-	const char *key;       // the key that does it: "d"
-	const char *alias;     // another one ("Del"), NULL
+	const char *key;       // what does it: a word of the key map ("delete") or a letter ("a")
+	const char *alias;     // another one, NULL
 	const char *yes, *no;  // message ids for the key line: "delete it", "keep it"
 	const char *command;   // what is carried out
 	const char *otherwise; // what is carried out on Esc; NULL nothing

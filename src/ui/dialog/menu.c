@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The menu stands in the middle. Arrows walk, a letter jumps to the next entry that begins with it; j and k walk where
-// no entry begins with them.
+// The menu stands in the middle. A letter jumps to the next entry that begins with it; where none does it is a key.
 #include "ui/dialog/menu.h"
 
 #include "base/i18n.h"
 #include "base/utf8.h"
+#include "ui/kit/box.h"
 #include "ui/kit/edit.h"
 #include "ui/kit/list.h"
 
@@ -62,31 +62,20 @@ static void jump(struct menu *m, const char *letter)
 	str_free(&label);
 }
 
-static const char *direction(const char *key)
+static bool menu_takes(void *state, const char *letter)
 {
-	static const char *const moves[][2] = {{"Up", "up"},          {"Down", "down"},  {"PgUp", "page-up"},
-										   {"PgDn", "page-down"}, {"Home", "first"}, {"End", "last"},
-										   {"Tab", "down"},       {"S-Tab", "up"}};
-	for (size_t i = 0; i < sizeof moves / sizeof moves[0]; i++)
-		if (strcmp(key, moves[i][0]) == 0)
-			return moves[i][1];
-	return NULL;
-}
-
-// j and k walk, unless an entry begins with them.
-static const char *letter_direction(const struct menu *m, const char *key)
-{
-	if (strcmp(key, "j") != 0 && strcmp(key, "k") != 0)
-		return NULL;
-	for (int i = 0; i < m->list.n; i++) {
-		struct str label = {0};
+	const struct menu *m = state;
+	struct str wanted = {0}, label = {0};
+	bool begins = false;
+	text_fold(&wanted, letter);
+	for (int i = 0; i < m->list.n && !begins; i++) {
+		str_clear(&label);
 		text_fold(&label, m->entry[i].label);
-		bool begins = str_text(&label)[0] == *key;
-		str_free(&label);
-		if (begins)
-			return NULL;
+		begins = strncmp(str_text(&label), str_text(&wanted), wanted.len) == 0;
 	}
-	return *key == 'j' ? "down" : "up";
+	str_free(&wanted);
+	str_free(&label);
+	return begins;
 }
 
 static enum overlay_answer menu_key(void *state, const struct look *look, const char *key, struct str *command,
@@ -95,25 +84,23 @@ static enum overlay_answer menu_key(void *state, const struct look *look, const 
 	struct menu *m = state;
 	(void)look;
 	(void)message;
-	const char *to = direction(key);
-	to = to ? to : letter_direction(m, key);
-	if (to) {
-		char *const argv[] = {(char *)(uintptr_t) "cursor", (char *)(uintptr_t)to, NULL};
-		list_cursor(&m->list, 2, argv);
-	} else if (strcmp(key, "Enter") == 0 && m->list.n > 0) {
+	if (overlay_cursor(&m->list, key))
+		return OVERLAY_STAY;
+	if (strcmp(key, "accept") == 0 && m->list.n > 0) {
 		str_add(command, m->entry[m->list.at].command);
 		return OVERLAY_COMMAND;
-	} else if (strcmp(key, "Esc") == 0 || strcmp(key, "C-c") == 0) {
-		return OVERLAY_CLOSE;
-	} else if (edit_letter(key)) {
-		jump(m, edit_letter(key));
 	}
-	return OVERLAY_STAY;
+	if (strcmp(key, "close") == 0)
+		return OVERLAY_CLOSE;
+	if (edit_letter(key))
+		jump(m, edit_letter(key));
+	return overlay_other(key);
 }
 
 static void menu_draw(void *state, const struct look *look, struct canvas *c, int w, int h)
 {
 	struct menu *m = state;
+	(void)look;
 	int widest = text_width(m->title) + 2, rows = m->list.n < h - 2 ? m->list.n : h - 2;
 	m->y = -1;
 	for (int i = 0; i < m->list.n; i++) {
@@ -125,23 +112,12 @@ static void menu_draw(void *state, const struct look *look, struct canvas *c, in
 	if (rows < 1 || widest < 6)
 		return;
 	list_show_rows(&m->list, rows, false);
-	struct rect r = {(w - widest - 6) / 2, (h - rows - 2) / 2, widest + 6, rows + 2};
-	canvas_fill(c, r, ROLE_TEXT, ' ');
-	canvas_box(c, r, BOX_LIGHT, ROLE_FOCUS);
-	canvas_text_w(c, r.x + 2, r.y, r.w - 4, ROLE_HEADING, arena_printf(look->frame, " %s ", m->title));
-	for (int i = 0; i < rows; i++) {
-		int at = m->list.top + i, y = r.y + 1 + i;
-		bool here = at == m->list.at;
-		canvas_text_w(c, r.x + 4, y, r.w - 6, here ? ROLE_CURSOR : ROLE_TEXT, m->entry[at].label);
-		if (!here)
-			continue;
-		canvas_put(c, r.x + 2, y, ROLE_CURSOR, 0x25B8); // ▸
-		canvas_bold(c, (struct rect){r.x + 1, y, r.w - 2, 1});
-		m->x = r.x + 2;
-		m->y = y;
-	}
-	if (m->list.n > rows)
-		list_more(c, r.x + 3, r.y + r.h - 1, r.w - 5, list_above(&m->list), list_below(&m->list, m->list.n, rows));
+	struct rect r = box_middle(w, h, widest + 2, rows), in = box_draw(c, r, m->title);
+	for (int i = 0; i < rows; i++)
+		box_row(c, in, in.y + i, m->list.top + i == m->list.at, ROLE_TEXT, m->entry[m->list.top + i].label);
+	m->x = in.x;
+	m->y = in.y + m->list.at - m->list.top;
+	box_more(c, r, list_above(&m->list), list_below(&m->list, m->list.n, rows));
 }
 
 static void menu_describe(void *state, const struct look *look, struct str *first, struct str *second)
@@ -164,14 +140,19 @@ static bool menu_focus(void *state, const struct look *look, int *x, int *y)
 	return m->y >= 0;
 }
 
-static const struct hint hints[] = {
-	{"Enter", N_("take it")}, {"Up", N_("choose")}, {"Down", N_("choose")}, {"Esc", N_("back")}, {NULL, NULL}};
+static const struct hint hints[] = {{"accept", N_("take it")},
+									{"cursor up", N_("choose")},
+									{"cursor down", N_("choose")},
+									{"close", N_("back")},
+									{NULL, NULL}};
 
 const struct overlay overlay_menu = {
 	.name = "menu",
+	.keys = "menu list box",
 	.hints = hints,
 	.destroy = menu_destroy,
 	.key = menu_key,
+	.takes = menu_takes,
 	.draw = menu_draw,
 	.describe = menu_describe,
 	.focus = menu_focus,

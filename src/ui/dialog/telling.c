@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "base/utf8.h"
 #include "base/wrap.h"
+#include "ui/kit/box.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -31,6 +32,14 @@ void *telling_new(telling_compose *compose, int32_t id)
 	return p;
 }
 
+void *telling_text(const char *title, const char *text)
+{
+	struct telling *p = telling_new(NULL, NONE32);
+	str_add(&p->title, title);
+	str_add(&p->text, text);
+	return p;
+}
+
 static void destroy(void *state)
 {
 	struct telling *p = state;
@@ -51,23 +60,15 @@ static enum overlay_answer key(void *state, const struct look *look, const char 
 							   struct str *message)
 {
 	struct telling *p = state;
-	int page = p->rows > 1 ? p->rows - 1 : 1, by = 0;
+	struct list list = {.n = p->lines, .at = p->top, .page = p->rows > 1 ? p->rows - 1 : 1};
 	(void)look;
 	(void)command;
 	(void)message;
-	if (strcmp(k, "j") == 0 || strcmp(k, "Down") == 0)
-		by = 1;
-	else if (strcmp(k, "k") == 0 || strcmp(k, "Up") == 0)
-		by = -1;
-	else if (strcmp(k, "PgDn") == 0 || strcmp(k, "Space") == 0)
-		by = page;
-	else if (strcmp(k, "PgUp") == 0)
-		by = -page;
-	else if (strcmp(k, "p") == 0 || strcmp(k, "T") == 0 || strcmp(k, "C-l") == 0)
-		return OVERLAY_PASS;
-	else if (strcmp(k, "Esc") == 0 || strcmp(k, "q") == 0 || strcmp(k, "Enter") == 0 || strcmp(k, "C-c") == 0)
+	if (strcmp(k, "accept") == 0 || strcmp(k, "close") == 0)
 		return OVERLAY_CLOSE;
-	p->top += by; // drawing keeps it within the text
+	if (!overlay_cursor(&list, k))
+		return overlay_other(k);
+	p->top = list.at; // drawing keeps it within the text
 	return OVERLAY_STAY;
 }
 
@@ -97,7 +98,7 @@ static void draw(void *state, const struct look *look, struct canvas *c, int w, 
 {
 	struct telling *p = state;
 	const char *lines[LINES_MOST];
-	int inner = w - 8 < WIDEST ? w - 8 : WIDEST;
+	int inner = box_cells(w, WIDEST);
 	p->x = p->y = -1;
 	if (inner < 10 || h < 4)
 		return;
@@ -107,20 +108,12 @@ static void draw(void *state, const struct look *look, struct canvas *c, int w, 
 		p->top = p->lines - p->rows;
 	if (p->top < 0)
 		p->top = 0;
-	struct rect r = {(w - inner - 4) / 2, (h - p->rows - 2) / 2, inner + 4, p->rows + 2};
-	canvas_fill(c, r, ROLE_TEXT, ' ');
-	canvas_box(c, r, BOX_LIGHT, ROLE_FOCUS);
-	canvas_text_w(c, r.x + 2, r.y, r.w - 4, ROLE_HEADING,
-				  arena_printf(look->frame, " %s ", text_cut(look->frame, str_text(&p->title), r.w - 6)));
+	struct rect r = box_middle(w, h, inner, p->rows), in = box_draw(c, r, str_text(&p->title));
 	for (int i = 0; i < p->rows; i++)
-		canvas_text_w(c, r.x + 2, r.y + 1 + i, inner, ROLE_TEXT, lines[p->top + i]);
-	int below = p->lines - p->top - p->rows;
-	if (below > 0 || p->top > 0)
-		canvas_text_right(c, r.x + r.w - 2, r.y + r.h - 1, ROLE_DIM,
-						  arena_printf(look->frame, " %s%s ", p->top > 0 ? "▲" : "",
-									   below > 0 ? arena_printf(look->frame, tr("▼ %d more"), below) : ""));
-	p->x = r.x + 2;
-	p->y = r.y + 1;
+		canvas_text_w(c, in.x, in.y + i, inner, ROLE_TEXT, lines[p->top + i]);
+	box_more(c, r, p->top, p->lines - p->top - p->rows);
+	p->x = in.x;
+	p->y = in.y;
 }
 
 static void describe(void *state, const struct look *look, struct str *first, struct str *second)
@@ -145,16 +138,28 @@ static bool focus(void *state, const struct look *look, int *x, int *y)
 }
 
 static const struct hint hints[] = {
-	{"PgDn", N_("read on")},
-	{"Esc", N_("back")},
+	{"cursor page-down", N_("read on")},
+	{"close", N_("back")},
 	{NULL, NULL},
 };
 
 const struct overlay overlay_telling = {
 	.name = "telling",
+	.keys = "reading list box",
 	.hints = hints,
 	.destroy = destroy,
 	.sync = sync_text,
+	.key = key,
+	.draw = draw,
+	.describe = describe,
+	.focus = focus,
+};
+
+const struct overlay overlay_told = {
+	.name = "told",
+	.keys = "reading list box",
+	.hints = hints,
+	.destroy = destroy,
 	.key = key,
 	.draw = draw,
 	.describe = describe,

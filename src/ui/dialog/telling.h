@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Sentences over the pane about one object: why it has its rank, what decides when it can end.
+// Sentences over the pane: about one object (why it has its rank, what decides when it can end), or a text that is given.
 #ifndef LS_UI_DIALOG_TELLING_H
 #define LS_UI_DIALOG_TELLING_H
 
@@ -10,5 +10,8 @@ typedef void telling_compose(int32_t id, const struct look *look, struct str *ti
 
 extern const struct overlay overlay_telling;
 void *telling_new(telling_compose *compose, int32_t id);
+
+extern const struct overlay overlay_told;
+void *telling_text(const char *title, const char *text); // a sentence a line; copied
 
 #endif

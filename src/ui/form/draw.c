@@ -7,6 +7,7 @@
 #include "base/wrap.h"
 #include "say/label.h"
 #include "ui/form/parts.h"
+#include "ui/kit/box.h"
 
 #include <string.h>
 
@@ -234,24 +235,16 @@ static void draw_border(const struct form *f, const struct look *look, struct ca
 	int changed = 0;
 	for (int i = 0; i < f->n; i++)
 		changed += form_changed_field(&f->field[i]);
-	canvas_box(c, r, BOX_LIGHT, ROLE_FOCUS);
-	str_addc(&title, ' ');
 	form_title(&title, f, look);
-	str_addc(&title, ' ');
 	if (f->gone)
 		str_addf(&right, " %s ", tr("deleted meanwhile"));
 	else if (changed)
 		str_addf(&right, tr(" %d changed * "), changed);
 	int rw = text_width(str_text(&right));
-	canvas_text_w(c, r.x + 2, r.y, r.w - 5 - rw, ROLE_HEADING, str_text(&title));
+	box_draw(c, r, text_cut(look->frame, str_text(&title), r.w - 7 - rw));
 	if (rw < r.w / 2)
 		canvas_text_right(c, r.x + r.w - 2, r.y, f->gone ? ROLE_ERROR : ROLE_NOTICE, str_text(&right));
-	int below = lines - f->top - (r.h - 2);
-	if (f->top > 0 || below > 0) {
-		int used = list_more(c, r.x + 3, r.y + r.h - 1, r.w - 6, f->top, below > 0 ? below : 0);
-		canvas_put(c, r.x + 2, r.y + r.h - 1, ROLE_DIM, ' ');
-		canvas_put(c, r.x + 3 + used, r.y + r.h - 1, ROLE_DIM, ' ');
-	}
+	box_more(c, r, f->top, lines - f->top - (r.h - 2));
 	str_free(&title);
 	str_free(&right);
 }
@@ -265,7 +258,6 @@ void form_draw(void *state, const struct look *look, struct canvas *c, int w, in
 	f->y = -1;
 	if (r.w < 20 || h < 4)
 		return;
-	canvas_fill(c, r, ROLE_TEXT, ' ');
 	int lines = lay_out(f, look, r.w - 2, h - 2);
 	scroll(f, lines, h - 2);
 	draw_border(f, look, c, r, lines);

@@ -91,10 +91,12 @@ static void form_keep(void *state, const struct look *look, struct str *out)
 
 const struct overlay overlay_form = {
 	.name = "form",
+	.keys = "form list box",
 	.hints_now = form_hints,
 	.destroy = form_destroy,
 	.sync = form_sync,
 	.key = form_key,
+	.takes = form_takes,
 	.text = form_paste,
 	.refuse = form_refuse,
 	.draw = form_draw,

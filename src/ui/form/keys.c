@@ -96,6 +96,16 @@ static void insert(struct form *f, const struct look *look, const char *text)
 			 tr(field->c->label), EDIT_MOST);
 }
 
+// So many lines down a long text; 0: the word is not about lines.
+static int lines_of(const char *word)
+{
+	return strcmp(word, "cursor up") == 0          ? -1
+		   : strcmp(word, "cursor down") == 0      ? 1
+		   : strcmp(word, "cursor page-up") == 0   ? -10
+		   : strcmp(word, "cursor page-down") == 0 ? 10
+												   : 0;
+}
+
 static bool typed_key(struct form *f, const struct look *look, const char *key)
 {
 	struct form_field *field = here(f);
@@ -106,16 +116,14 @@ static bool typed_key(struct form *f, const struct look *look, const char *key)
 			insert(f, look, letter);
 		return true;
 	}
-	if (field->kind == FIELD_LONG && strcmp(key, "Enter") == 0) {
+	if (field->kind == FIELD_LONG && strcmp(key, "accept") == 0) {
 		insert(f, look, "\n");
 		return true;
 	}
-	if (field->kind == FIELD_LONG && (strcmp(key, "Up") == 0 || strcmp(key, "Down") == 0))
-		return edit_vertical(&field->edit, f->value_w, *key == 'U' ? -1 : 1);
-	if (field->kind == FIELD_LONG && (strcmp(key, "PgUp") == 0 || strcmp(key, "PgDn") == 0))
-		return edit_vertical(&field->edit, f->value_w, key[2] == 'U' ? -10 : 10);
-	if (field->kind == FIELD_LONG && (strcmp(key, "Home") == 0 || strcmp(key, "End") == 0)) {
-		edit_line_edge(&field->edit, f->value_w, *key == 'E');
+	if (field->kind == FIELD_LONG && lines_of(key) != 0)
+		return edit_vertical(&field->edit, f->value_w, lines_of(key));
+	if (field->kind == FIELD_LONG && (strcmp(key, "cursor home") == 0 || strcmp(key, "cursor end") == 0)) {
+		edit_line_edge(&field->edit, f->value_w, strcmp(key, "cursor end") == 0);
 		return true;
 	}
 	bool was_various = field->various;
@@ -176,8 +184,8 @@ static bool chosen_key(struct form *f, const struct look *look, const char *key,
 	const struct column *c = field->c;
 	const char *letter = edit_letter(key);
 	bool ref = field->kind == FIELD_REF || field->kind == FIELD_SEVERAL,
-		 erase = strcmp(key, "Del") == 0 || strcmp(key, "Backspace") == 0;
-	if (field->kind == FIELD_SEVERAL && (erase || strcmp(key, "Enter") == 0 || letter))
+		 erase = strcmp(key, "Del") == 0 || strcmp(key, "Backspace") == 0, back = strcmp(key, "cursor left") == 0;
+	if (field->kind == FIELD_SEVERAL && (erase || strcmp(key, "accept") == 0 || letter))
 		several_seen(field);
 	if (field->kind == FIELD_SEVERAL && erase)
 		several_clear(field);
@@ -185,7 +193,7 @@ static bool chosen_key(struct form *f, const struct look *look, const char *key,
 		choose(f, look, NONE64);
 	else if (ref && erase)
 		str_addf(message, tr("%s may not be empty."), tr(c->label));
-	else if (strcmp(key, "Enter") == 0 && field->kind != FIELD_YES)
+	else if (strcmp(key, "accept") == 0 && field->kind != FIELD_YES)
 		picker_open(f, look);
 	else if (ref && letter) {
 		picker_open(f, look);
@@ -193,8 +201,8 @@ static bool chosen_key(struct form *f, const struct look *look, const char *key,
 			edit_insert(&f->picker.typed, letter, false);
 			picker_search(f, look);
 		}
-	} else if (!ref && (strcmp(key, "Left") == 0 || strcmp(key, "Right") == 0 || strcmp(key, "Space") == 0))
-		cycle(f, look, *key == 'L' ? -1 : 1);
+	} else if (!ref && (back || strcmp(key, "cursor right") == 0 || strcmp(key, "Space") == 0))
+		cycle(f, look, back ? -1 : 1);
 	else if (letter)
 		jump(f, look, letter);
 	else
@@ -210,10 +218,9 @@ static bool field_key(struct form *f, const struct look *look, const char *key, 
 	if (!field)
 		return edit_letter(key) != NULL; // on the line that saves letters mean nothing
 	if (field->locked) {
-		bool moves = strcmp(key, "Enter") == 0 || strcmp(key, "Up") == 0 || strcmp(key, "Down") == 0;
-		if (!moves && edit_letter(key))
+		if (edit_letter(key))
 			str_add(message, tr("This is confidential now. Leave the form and press p to see everything."));
-		return !moves && edit_letter(key);
+		return edit_letter(key) != NULL;
 	}
 	return form_is_typed(field->kind) ? typed_key(f, look, key) : chosen_key(f, look, key, message);
 }
@@ -221,12 +228,19 @@ static bool field_key(struct form *f, const struct look *look, const char *key, 
 static bool moving_key(struct form *f, const struct look *look, const char *key)
 {
 	static const struct {
-		const char *key;
+		const char *word;
 		int by;
-	} moves[] = {{"Tab", 1},  {"Down", 1},  {"Enter", 1},    {"S-Tab", -1},    {"Up", -1},
-				 {"PgDn", 8}, {"PgUp", -8}, {"C-End", 1000}, {"C-Home", -1000}};
+	} moves[] = {{"next", 1},
+				 {"cursor down", 1},
+				 {"accept", 1},
+				 {"previous", -1},
+				 {"cursor up", -1},
+				 {"cursor page-down", 8},
+				 {"cursor page-up", -8},
+				 {"cursor last", 1000},
+				 {"cursor first", -1000}};
 	for (size_t i = 0; i < sizeof moves / sizeof moves[0]; i++)
-		if (strcmp(key, moves[i].key) == 0) {
+		if (strcmp(key, moves[i].word) == 0) {
 			form_go(f, look, f->at + moves[i].by);
 			return true;
 		}
@@ -248,16 +262,16 @@ enum overlay_answer form_key(void *state, const struct look *look, const char *k
 {
 	struct form *f = state;
 	bool done = false;
-	if (f->asking && strcmp(key, "Esc") == 0)
+	if (f->asking && strcmp(key, "close") == 0)
 		return OVERLAY_CLOSE;
 	if (f->asking) {
 		f->asking = false;
-		if (strcmp(key, "Enter") == 0)
+		if (strcmp(key, "accept") == 0)
 			return OVERLAY_STAY;
 	}
-	bool saves = strcmp(key, "C-s") == 0 || strcmp(key, "F10") == 0;
+	bool saves = strcmp(key, "save") == 0;
 	// Saving with the list open takes what somebody looked for.
-	if (picker_key(f, look, saves && f->picker.typed.text.len ? "Enter" : saves ? "Esc" : key, &done)) {
+	if (picker_key(f, look, saves && f->picker.typed.text.len ? "accept" : saves ? "close" : key, &done)) {
 		if (done) {
 			choose(f, look, f->field[f->at].chosen);
 			form_go(f, look, f->at + 1);
@@ -266,15 +280,20 @@ enum overlay_answer form_key(void *state, const struct look *look, const char *k
 			return save(f, look, command, message);
 		return OVERLAY_STAY;
 	}
-	if (saves || (f->at == f->n && (strcmp(key, "Enter") == 0 || strcmp(key, "Space") == 0)))
+	if (saves || (f->at == f->n && (strcmp(key, "accept") == 0 || strcmp(key, "Space") == 0)))
 		return save(f, look, command, message);
-	if (strcmp(key, "Esc") == 0 || strcmp(key, "C-c") == 0)
+	if (strcmp(key, "close") == 0)
 		return leave(f);
-	if (strcmp(key, "C-e") == 0)
+	if (strcmp(key, "editor") == 0)
 		return edit_outside(f, command, message);
-	if (!field_key(f, look, key, message))
-		moving_key(f, look, key);
-	return OVERLAY_STAY;
+	return field_key(f, look, key, message) || moving_key(f, look, key) ? OVERLAY_STAY : overlay_other(key);
+}
+
+bool form_takes(void *state, const char *letter)
+{
+	(void)state;
+	(void)letter;
+	return true;
 }
 
 void form_paste(void *state, const struct look *look, const char *pasted)

@@ -114,6 +114,7 @@ void form_keep_text(const struct form *f, const struct look *look, struct str *o
 // form_keys.c
 enum overlay_answer form_key(void *state, const struct look *look, const char *key, struct str *command,
 							 struct str *message);
+bool form_takes(void *state, const char *letter);
 void form_paste(void *state, const struct look *look, const char *pasted);
 void form_go(struct form *f, const struct look *look, int to); // moves the cursor to a field
 

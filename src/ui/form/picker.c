@@ -7,6 +7,7 @@
 #include "plan/sibling.h"
 #include "say/value.h"
 #include "ui/form/parts.h"
+#include "ui/kit/box.h"
 #include "ui/kit/match.h"
 
 #include <stdlib.h>
@@ -200,23 +201,11 @@ static void letter(struct form *f, const struct look *look, const char *text)
 	str_free(&name);
 }
 
-static bool move(struct form_picker *p, const char *key)
-{
-	static const char *const names[][2] = {{"Up", "up"},          {"Down", "down"},    {"PgUp", "page-up"},
-										   {"PgDn", "page-down"}, {"C-Home", "first"}, {"C-End", "last"}};
-	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
-		if (strcmp(key, names[i][0]) == 0) {
-			char *const argv[] = {(char *)(uintptr_t) "cursor", (char *)(uintptr_t)names[i][1], NULL};
-			return list_cursor(&p->list, 2, argv);
-		}
-	return false;
-}
-
 // Where several can be chosen Space marks, and Enter marks what was looked for; otherwise it is done.
 static bool several_key(struct form *f, const struct look *look, const char *key)
 {
 	struct form_picker *p = &f->picker;
-	bool mark = strcmp(key, "Space") == 0 || (strcmp(key, "Enter") == 0 && p->typed.text.len > 0);
+	bool mark = strcmp(key, "Space") == 0 || (strcmp(key, "accept") == 0 && p->typed.text.len > 0);
 	if (f->field[f->at].kind != FIELD_SEVERAL || !mark || p->list.n == 0)
 		return false;
 	several_toggle(&f->field[f->at], p->value[p->list.at]);
@@ -227,6 +216,12 @@ static bool several_key(struct form *f, const struct look *look, const char *key
 	return true;
 }
 
+// Home and End go along what is typed; the ends of the list are first and last.
+static bool of_typing(const char *word)
+{
+	return strcmp(word, "cursor home") == 0 || strcmp(word, "cursor end") == 0;
+}
+
 bool picker_key(struct form *f, const struct look *look, const char *key, bool *done)
 {
 	struct form_picker *p = &f->picker;
@@ -235,13 +230,13 @@ bool picker_key(struct form *f, const struct look *look, const char *key, bool *
 		return false;
 	if (several_key(f, look, key))
 		return true;
-	if (strcmp(key, "Esc") == 0 || strcmp(key, "C-c") == 0) {
+	if (strcmp(key, "close") == 0) {
 		picker_close(f);
-	} else if (p->list.n > 0 && (strcmp(key, "Enter") == 0 || strcmp(key, "Tab") == 0)) {
+	} else if (p->list.n > 0 && (strcmp(key, "accept") == 0 || strcmp(key, "next") == 0)) {
 		take(f);
 		picker_close(f);
 		*done = true;
-	} else if (!move(p, key)) {
+	} else if (of_typing(key) || !overlay_cursor(&p->list, key)) {
 		const char *text = edit_letter(key);
 		if (text)
 			letter(f, look, text);
@@ -263,29 +258,19 @@ void picker_draw(struct form *f, const struct look *look, struct canvas *c, stru
 		return;
 	list_show_rows(&p->list, rows, false);
 	struct rect r = {inner.x, up ? y - rows - 2 : y + 1, inner.w, rows + 2};
-	canvas_fill(c, r, ROLE_TEXT, ' ');
-	canvas_box(c, r, BOX_LIGHT, ROLE_FOCUS);
+	struct rect in = {r.x + 1, r.y + 1, r.w - 2, rows};
+	box_draw(c, r, "");
 	if (p->list.n == 0)
 		canvas_text_w(c, r.x + 3, r.y + 1, r.w - 4, ROLE_DIM, tr("nothing is called that"));
 	for (int i = 0; i < rows && p->list.top + i < p->list.n; i++) {
 		int at = p->list.top + i;
-		bool here = at == p->list.at;
 		struct str name = {0};
 		if (f->field[f->at].kind == FIELD_SEVERAL)
 			str_add(&name, several_has(&f->field[f->at], p->value[at]) ? "[x] " : "[ ] ");
 		picker_name(&name, f, look, p->value[at]);
-		if (here)
-			canvas_put(c, r.x + 1, r.y + 1 + i, ROLE_CURSOR, 0x25B8); // ▸
-		canvas_text_w(c, r.x + 3, r.y + 1 + i, r.w - 4, here ? ROLE_CURSOR : ROLE_TEXT, str_text(&name));
-		match_paint(c, r.x + 3, r.y + 1 + i, r.w - 4, str_text(&name), str_text(&p->typed.text));
-		if (here)
-			canvas_bold(c, (struct rect){r.x + 1, r.y + 1 + i, r.w - 2, 1});
+		box_row(c, in, in.y + i, at == p->list.at, ROLE_TEXT, str_text(&name));
+		match_paint(c, in.x + 2, in.y + i, in.w - 2, str_text(&name), str_text(&p->typed.text));
 		str_free(&name);
 	}
-	if (p->list.n > rows) {
-		int used =
-			list_more(c, r.x + 3, r.y + r.h - 1, r.w - 5, list_above(&p->list), list_below(&p->list, p->list.n, rows));
-		canvas_put(c, r.x + 2, r.y + r.h - 1, ROLE_DIM, ' ');
-		canvas_put(c, r.x + 3 + used, r.y + r.h - 1, ROLE_DIM, ' ');
-	}
+	box_more(c, r, list_above(&p->list), list_below(&p->list, p->list.n, rows));
 }

@@ -75,27 +75,35 @@ void form_describe(void *state, const struct look *look, struct str *first, stru
 	}
 }
 
-static const struct hint line_hints[] = {{"C-s", N_("save")},         {"Tab", N_("next field")},
-										 {"Enter", N_("next field")}, {"Esc", N_("discard")},
-										 {"C-z", N_("undo typing")},  {NULL, NULL}};
-static const struct hint long_hints[] = {
-	{"C-s", N_("save")},       {"Tab", N_("next field")},  {"C-e", N_("editor")}, {"Esc", N_("discard")},
-	{"Enter", N_("new line")}, {"C-z", N_("undo typing")}, {NULL, NULL}};
+static const struct hint line_hints[] = {{"save", N_("save")},         {"next", N_("next field")},
+										 {"accept", N_("next field")}, {"close", N_("discard")},
+										 {"C-z", N_("undo typing")},   {NULL, NULL}};
+static const struct hint long_hints[] = {{"save", N_("save")},
+										 {"next", N_("next field")},
+										 {"editor", N_("editor")},
+										 {"close", N_("discard")},
+										 {"accept", N_("new line")},
+										 {"C-z", N_("undo typing")},
+										 {NULL, NULL}};
 static const struct hint choice_hints[] = {
-	{"C-s", N_("save")},   {"Space", N_("change")},   {"Left", N_("change")}, {"Right", N_("change")},
-	{"Enter", N_("list")}, {"Tab", N_("next field")}, {"Esc", N_("discard")}, {NULL, NULL}};
-static const struct hint yes_hints[] = {{"C-s", N_("save")},       {"Space", N_("yes or no")},
-										{"Tab", N_("next field")}, {"Enter", N_("next field")},
-										{"Esc", N_("discard")},    {NULL, NULL}};
-static const struct hint ref_hints[] = {{"C-s", N_("save")},       {"Enter", N_("list")},  {"Del", N_("clear")},
-										{"Tab", N_("next field")}, {"Esc", N_("discard")}, {NULL, NULL}};
-static const struct hint list_hints[] = {
-	{"Enter", N_("take it")}, {"Up", N_("choose")}, {"Down", N_("choose")}, {"Esc", N_("close list")}, {NULL, NULL}};
-static const struct hint mark_hints[] = {{"Space", N_("tick")},  {"Enter", N_("finish")},   {"Up", N_("choose")},
-										 {"Down", N_("choose")}, {"Esc", N_("close list")}, {NULL, NULL}};
+	{"save", N_("save")},   {"Space", N_("change")},    {"cursor left", N_("change")}, {"cursor right", N_("change")},
+	{"accept", N_("list")}, {"next", N_("next field")}, {"close", N_("discard")},      {NULL, NULL}};
+static const struct hint yes_hints[] = {{"save", N_("save")},       {"Space", N_("yes or no")},
+										{"next", N_("next field")}, {"accept", N_("next field")},
+										{"close", N_("discard")},   {NULL, NULL}};
+static const struct hint ref_hints[] = {{"save", N_("save")},       {"accept", N_("list")},   {"Del", N_("clear")},
+										{"next", N_("next field")}, {"close", N_("discard")}, {NULL, NULL}};
+static const struct hint list_hints[] = {{"accept", N_("take it")},
+										 {"cursor up", N_("choose")},
+										 {"cursor down", N_("choose")},
+										 {"close", N_("close list")},
+										 {NULL, NULL}};
+static const struct hint mark_hints[] = {{"Space", N_("tick")},       {"accept", N_("finish")},
+										 {"cursor up", N_("choose")}, {"cursor down", N_("choose")},
+										 {"close", N_("close list")}, {NULL, NULL}};
 static const struct hint save_hints[] = {
-	{"Enter", N_("save")}, {"Up", N_("back")}, {"Esc", N_("discard")}, {NULL, NULL}};
-static const struct hint ask_hints[] = {{"Esc", N_("discard")}, {"Enter", N_("stay")}, {NULL, NULL}};
+	{"accept", N_("save")}, {"cursor up", N_("back")}, {"close", N_("discard")}, {NULL, NULL}};
+static const struct hint ask_hints[] = {{"close", N_("discard")}, {"accept", N_("stay")}, {NULL, NULL}};
 
 const struct hint *form_hints(void *state)
 {

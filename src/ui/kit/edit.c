@@ -184,17 +184,17 @@ static size_t word_after(const struct edit *e, size_t at)
 
 static bool move_key(struct edit *e, const char *key)
 {
-	if (strcmp(key, "Left") == 0)
+	if (strcmp(key, "Left") == 0 || strcmp(key, "cursor left") == 0)
 		e->cursor = before(e, e->cursor);
-	else if (strcmp(key, "Right") == 0)
+	else if (strcmp(key, "Right") == 0 || strcmp(key, "cursor right") == 0)
 		e->cursor = after(e, e->cursor);
 	else if (strcmp(key, "C-Left") == 0)
 		e->cursor = word_before(e, e->cursor);
 	else if (strcmp(key, "C-Right") == 0)
 		e->cursor = word_after(e, e->cursor);
-	else if (strcmp(key, "Home") == 0)
+	else if (strcmp(key, "Home") == 0 || strcmp(key, "cursor home") == 0)
 		e->cursor = 0;
-	else if (strcmp(key, "End") == 0)
+	else if (strcmp(key, "End") == 0 || strcmp(key, "cursor end") == 0)
 		e->cursor = e->text.len;
 	else
 		return false;

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Something that lies over a pane and takes every key while it is open: a form, a question, a menu, the weights.
 // Like a pane it draws what the look tells and answers with command strings; it never writes.
+//
+// Keys come through the key map, in the contexts of the overlay: it is handed the words that are bound to a key ("close",
+// "cursor down"), and of keys that nothing is bound to, or that it takes as text, the name ("ä", "Space", "Backspace").
+// Words are of small letters and longer than one; keys are not.
 #ifndef LS_UI_KIT_OVERLAY_H
 #define LS_UI_KIT_OVERLAY_H
 
 #include "canvas/canvas.h"
 #include "say/look.h"
+#include "ui/kit/list.h"
 #include "ui/kit/pane.h"
 
 enum overlay_answer {
@@ -14,17 +19,20 @@ enum overlay_answer {
 	OVERLAY_COMMAND, // carry `command` out; when that succeeds the overlay closes, when it is refused it stays open
 					 // and is told the reason through refuse()
 	OVERLAY_RUN,     // carry `command` out, stay open either way (turning a weight)
-	OVERLAY_PASS,    // not mine: give the key to the pane below (moving in the list beside)
+	OVERLAY_PASS,    // not mine: carry the word out as a command (moving in the list beside)
 };
 
 struct overlay {
 	const char *name;         // "form", "confirm", "menu", "weights"
-	const struct hint *hints; // keys here are fixed: hints[i].command is the key's name ("Enter", "C-s")
+	const char *keys;         // the contexts of its keys, the nearest first: "menu list box"
+	const struct hint *hints; // hints[i].command is a word, or the name of a key that cannot be changed
 	const struct hint *(*hints_now)(void *state); // where they change with what the cursor stands on; NULL: `hints`
 	void (*destroy)(void *state);
 	void (*sync)(void *state, const struct look *look); // the look has changed
 	enum overlay_answer (*key)(void *state, const struct look *look, const char *key, struct str *command,
 							   struct str *message);
+	// Is this letter ("ä", " ") text here, whatever it is bound to? NULL: none is.
+	bool (*takes)(void *state, const char *letter);
 	void (*text)(void *state, const struct look *look,
 				 const char *pasted);                // one line or several; NULL: pasting means nothing
 	void (*refuse)(void *state, const char *reason); // may be NULL
@@ -41,5 +49,14 @@ struct overlay {
 	bool (*editing)(void *state, struct str *out);
 	void (*edited)(void *state, const char *text);
 };
+
+// A word, and not the name of a key?
+bool overlay_is_word(const char *s);
+// Carries out "cursor up", "cursor page-down" …; false: it is none of these.
+bool overlay_cursor(struct list *l, const char *word);
+// How far "notch 1", "notch -5" … turns; 0: it is none of these.
+int overlay_notch(const char *word);
+// The answer to what an overlay knows nothing of: what concerns everything shown is passed on, all else does nothing.
+enum overlay_answer overlay_other(const char *word);
 
 #endif

@@ -5,6 +5,7 @@
 
 #include "base/i18n.h"
 #include "base/utf8.h"
+#include "ui/kit/box.h"
 #include "ui/kit/list.h"
 #include "ui/measures/columns.h"
 #include "ui/measures/measures.h"
@@ -117,11 +118,11 @@ static bool widen(struct row *r, const struct look *look, int by)
 	return true;
 }
 
-// What a key does to the row under the cursor; false: nothing has changed.
+// What a word does to the row under the cursor; false: nothing has changed.
 static bool change(struct columns_panel *p, const struct look *look, const char *key, struct str *message)
 {
 	struct row *r = &p->row[p->list.at];
-	if (strcmp(key, "Space") == 0) {
+	if (strcmp(key, "mark") == 0) {
 		if (r->shown && shown(p) == 1) {
 			str_add(message, tr("One column has to stay."));
 			return false;
@@ -129,60 +130,41 @@ static bool change(struct columns_panel *p, const struct look *look, const char 
 		r->shown = !r->shown;
 		return true;
 	}
-	if (strcmp(key, "<") == 0 || strcmp(key, "[") == 0 || strcmp(key, "Left") == 0)
-		return swap(p, -1);
-	if (strcmp(key, ">") == 0 || strcmp(key, "]") == 0 || strcmp(key, "Right") == 0)
-		return swap(p, 1);
-	if (strcmp(key, "+") == 0 || strcmp(key, "-") == 0)
-		return widen(r, look, *key == '+' ? 1 : -1);
-	if (strcmp(key, "*") == 0 || strcmp(key, "_") == 0)
-		return widen(r, look, *key == '*' ? 5 : -5);
-	return false;
-}
-
-static bool walk(struct columns_panel *p, const char *key)
-{
-	static const char *const moves[][2] = {
-		{"Up", "up"},      {"k", "up"},    {"Down", "down"}, {"j", "down"}, {"PgUp", "page-up"}, {"PgDn", "page-down"},
-		{"Home", "first"}, {"g", "first"}, {"End", "last"},  {"G", "last"}, {"Tab", "down"},     {"S-Tab", "up"}};
-	for (size_t i = 0; i < sizeof moves / sizeof moves[0]; i++)
-		if (strcmp(key, moves[i][0]) == 0) {
-			char *const argv[] = {(char *)(uintptr_t) "cursor", (char *)(uintptr_t)moves[i][1], NULL};
-			return list_cursor(&p->list, 2, argv);
-		}
-	return false;
+	if (strcmp(key, "move -1") == 0 || strcmp(key, "move 1") == 0)
+		return swap(p, key[5] == '-' ? -1 : 1);
+	return overlay_notch(key) != 0 && widen(r, look, overlay_notch(key));
 }
 
 static enum overlay_answer on_key(void *state, const struct look *look, const char *key, struct str *command,
 								  struct str *message)
 {
 	struct columns_panel *p = state;
-	if (walk(p, key))
+	if (overlay_cursor(&p->list, key))
 		return OVERLAY_STAY;
-	if (strcmp(key, "Enter") == 0) {
+	if (strcmp(key, "accept") == 0) {
 		command_of(p, "columns", command);
 		return OVERLAY_COMMAND;
 	}
-	if (strcmp(key, "Esc") == 0 || strcmp(key, "C-c") == 0 || strcmp(key, "q") == 0) {
+	if (strcmp(key, "close") == 0) {
 		str_add(command, "columns try ");
 		str_addquoted(command, *p->before ? p->before : "usual");
 		return OVERLAY_COMMAND;
 	}
-	if (strcmp(key, "s") == 0 && p->row[p->list.at].column.kind) {
+	if (strcmp(key, "sort") == 0 && p->row[p->list.at].column.kind) {
 		str_add(command, "sort ");
 		str_addquoted(command, p->row[p->list.at].column.name);
 		return OVERLAY_RUN;
 	}
-	if (strcmp(key, "y") == 0 && p->row[p->list.at].column.kind && p->row[p->list.at].column.kind->of_year) {
+	if (strcmp(key, "year") == 0 && p->row[p->list.at].column.kind && p->row[p->list.at].column.kind->of_year) {
 		str_add(command, "year");
 		return OVERLAY_RUN;
 	}
-	if (strcmp(key, "0") == 0)
+	if (strcmp(key, "usual") == 0)
 		fill(p, look, "");
 	else if (change(p, look, key, message))
 		p->usual = false;
 	else
-		return OVERLAY_STAY;
+		return overlay_other(key);
 	command_of(p, "columns try", command);
 	return OVERLAY_RUN;
 }
@@ -219,20 +201,12 @@ static void draw(void *state, const struct look *look, struct canvas *c, int w, 
 		return;
 	struct rect r = {w - wide, 0, wide, rows + 2};
 	list_show_rows(&p->list, rows, false);
-	canvas_fill(c, r, ROLE_TEXT, ' ');
-	canvas_box(c, r, BOX_LIGHT, ROLE_FOCUS);
-	canvas_text_w(c, r.x + 2, r.y, r.w - 4, ROLE_HEADING,
-				  arena_printf(look->frame, " %s ", p->usual ? tr("Columns: the usual ones") : tr("Columns")));
+	box_draw(c, r, p->usual ? tr("Columns: the usual ones") : tr("Columns"));
 	for (int i = 0; i < rows; i++)
 		draw_row(p, look, c, r, p->list.top + i, r.y + 1 + i);
 	p->x = r.x + 1;
 	p->y = r.y + 1 + p->list.at - p->list.top;
-	if (p->list.n <= rows)
-		return;
-	int y = r.y + r.h - 1; // a blank on both sides parts it from the frame
-	int used = list_more(c, r.x + 4, y, r.w - 7, list_above(&p->list), list_below(&p->list, p->list.n, rows));
-	canvas_put(c, r.x + 3, y, ROLE_TEXT, ' ');
-	canvas_put(c, r.x + 4 + used, y, ROLE_TEXT, ' ');
+	box_more(c, r, list_above(&p->list), list_below(&p->list, p->list.n, rows));
 }
 
 static void describe(void *state, const struct look *look, struct str *first, struct str *second)
@@ -266,21 +240,22 @@ static bool focus(void *state, const struct look *look, int *x, int *y)
 }
 
 static const struct hint hints[] = {
-	{"Space", N_("show or hide")},
-	{"<", N_("move")},
-	{">", N_("move")},
-	{"Enter", N_("keep")},
-	{"Esc", N_("back")},
-	{"+", N_("width")},
-	{"-", N_("width")},
-	{"0", N_("as usual")},
-	{"s", N_("sort")},
-	{"y", N_("year")},
+	{"mark", N_("show or hide")},
+	{"move -1", N_("move")},
+	{"move 1", N_("move")},
+	{"accept", N_("keep")},
+	{"close", N_("back")},
+	{"notch 1", N_("width")},
+	{"notch -1", N_("width")},
+	{"usual", N_("as usual")},
+	{"sort", N_("sort")},
+	{"year", N_("year")},
 	{NULL, NULL},
 };
 
 const struct overlay overlay_columns = {
 	.name = "columns",
+	.keys = "columns list box",
 	.hints = hints,
 	.destroy = destroy,
 	.key = on_key,

@@ -33,33 +33,42 @@ static void command_of(struct str *out, const struct look *look, const struct cu
 	cut_write(out, look->plan, rule);
 }
 
-static bool move(struct cut_panel *p, const char *key)
+static bool moves(const char *word)
 {
-	bool down = strcmp(key, "Down") == 0 || strcmp(key, "Tab") == 0,
-		 up = strcmp(key, "Up") == 0 || strcmp(key, "S-Tab") == 0;
-	if (!cut_field_typed(p->at)) {
-		down |= strcmp(key, "j") == 0;
-		up |= strcmp(key, "k") == 0;
-	}
-	if (!down && !up)
+	return strcmp(word, "cursor down") == 0 || strcmp(word, "cursor up") == 0 || strcmp(word, "cursor first") == 0 ||
+		   strcmp(word, "cursor last") == 0;
+}
+
+// The next field there is, or the first or last of all.
+static bool move(struct cut_panel *p, const char *word)
+{
+	bool first = strcmp(word, "cursor first") == 0, last = strcmp(word, "cursor last") == 0;
+	bool down = last || strcmp(word, "cursor down") == 0;
+	if (!moves(word))
 		return false;
 	for (int f = p->at + (down ? 1 : -1); f >= 0 && f < CUT_FIELDS; f += down ? 1 : -1)
 		if (cut_field_there(p, f)) {
 			p->at = f;
-			break;
+			if (!first && !last)
+				break;
 		}
 	return true;
 }
 
-static int notch(const struct cut_panel *p, const char *key)
+static int notch(const struct cut_panel *p, const char *word)
 {
-	bool chosen = !cut_field_typed(p->at);
-	if (strcmp(key, "+") == 0 ||
-		(chosen && (strcmp(key, "Right") == 0 || strcmp(key, "Space") == 0 || strcmp(key, "l") == 0)))
+	if (!cut_field_typed(p->at) && strcmp(word, "cursor right") == 0)
 		return 1;
-	if (strcmp(key, "-") == 0 || (chosen && (strcmp(key, "Left") == 0 || strcmp(key, "h") == 0)))
+	if (!cut_field_typed(p->at) && strcmp(word, "cursor left") == 0)
 		return -1;
-	return strcmp(key, "*") == 0 ? 5 : strcmp(key, "_") == 0 ? -5 : 0;
+	return overlay_notch(word);
+}
+
+// Where something is typed letters are no keys, but for the notches.
+static bool takes(void *state, const char *letter)
+{
+	const struct cut_panel *p = state;
+	return cut_field_typed(p->at) && !strchr("+-*_", *letter);
 }
 
 // Letters of a number and of the units behind it; others mean nothing here.
@@ -92,21 +101,20 @@ static enum overlay_answer key(void *state, const struct look *look, const char 
 {
 	struct cut_panel *p = state;
 	bool hidden = p->at == CUT_FIELD_MONEY && privacy_hides_money(look->privacy);
-	if (strcmp(k, "Esc") == 0 || strcmp(k, "C-c") == 0) {
+	if (strcmp(k, "close") == 0) {
 		command_of(command, look, &p->was);
 		return OVERLAY_COMMAND;
 	}
-	if (p->wrong &&
-		(strcmp(k, "Enter") == 0 || strcmp(k, "Tab") == 0 || strcmp(k, "Down") == 0 || strcmp(k, "Up") == 0)) {
+	if (p->wrong && (strcmp(k, "accept") == 0 || moves(k))) {
 		say_wrong(p, message);
 		return OVERLAY_STAY;
 	}
-	if (strcmp(k, "Enter") == 0) { // the line stands there already
+	if (strcmp(k, "accept") == 0) { // the line stands there already
 		if (look->cut)
 			cut_tell_brief(message, look, look->cut, p->screen_w - 2);
 		return OVERLAY_CLOSE;
 	}
-	if (strcmp(k, "PgUp") == 0 || strcmp(k, "PgDn") == 0 || strcmp(k, "C-l") == 0)
+	if (strcmp(k, "cursor page-up") == 0 || strcmp(k, "cursor page-down") == 0 || overlay_other(k) == OVERLAY_PASS)
 		return OVERLAY_PASS;
 	if (move(p, k) || hidden)
 		return OVERLAY_STAY;
@@ -119,7 +127,7 @@ static enum overlay_answer key(void *state, const struct look *look, const char 
 	}
 	if (cut_field_typed(p->at))
 		return types(p, k) ? typed(p, look, command) : OVERLAY_STAY;
-	return strcmp(k, "q") == 0 ? OVERLAY_CLOSE : OVERLAY_STAY;
+	return OVERLAY_STAY;
 }
 
 static void paste(void *state, const struct look *look, const char *text)
@@ -172,15 +180,17 @@ static bool focus(void *state, const struct look *look, int *x, int *y)
 }
 
 static const struct hint hints[] = {
-	{"+", N_("more")},        {"-", N_("less")},    {"Enter", N_("keep the line")},
-	{"Esc", N_("as it was")}, {"PgDn", N_("list")}, {NULL, NULL},
+	{"notch 1", N_("more")},    {"notch -1", N_("less")},         {"accept", N_("keep the line")},
+	{"close", N_("as it was")}, {"cursor page-down", N_("list")}, {NULL, NULL},
 };
 
 const struct overlay overlay_cut = {
 	.name = "cut",
+	.keys = "cut list box",
 	.hints = hints,
 	.destroy = destroy,
 	.key = key,
+	.takes = takes,
 	.text = paste,
 	.draw = draw,
 	.room = room,

@@ -78,30 +78,21 @@ static void sync_table(void *state, const struct look *look)
 static enum overlay_answer key(void *state, const struct look *look, const char *k, struct str *command,
 							   struct str *message)
 {
-	static const struct {
-		const char *key;
-		char *where;
-	} moves[] = {{"j", "down"}, {"Down", "down"},  {"k", "up"},     {"Up", "up"},          {"g", "first"},
-				 {"G", "last"}, {"Home", "first"}, {"End", "last"}, {"PgDn", "page-down"}, {"PgUp", "page-up"}};
 	struct stable_panel *p = state;
 	(void)command;
 	(void)message;
-	if (!look->stable || strcmp(k, "Esc") == 0 || strcmp(k, "q") == 0 || strcmp(k, "x") == 0 ||
-		strcmp(k, "Enter") == 0 || strcmp(k, "C-c") == 0)
+	if (!look->stable || strcmp(k, "close") == 0 || strcmp(k, "accept") == 0)
 		return OVERLAY_CLOSE;
-	for (size_t i = 0; i < sizeof moves / sizeof moves[0]; i++)
-		if (strcmp(moves[i].key, k) == 0) {
-			char *argv[] = {"cursor", moves[i].where, NULL};
-			list_cursor(&p->list, 2, argv);
-			settle(p, look);
-			return OVERLAY_STAY;
-		}
-	if (strcmp(k, "s") == 0) {
+	if (overlay_cursor(&p->list, k)) {
+		settle(p, look);
+		return OVERLAY_STAY;
+	}
+	if (strcmp(k, "sort") == 0) {
 		p->unsure = !p->unsure;
 		sync_table(p, look);
 		return OVERLAY_STAY;
 	}
-	return strcmp(k, "p") == 0 || strcmp(k, "T") == 0 || strcmp(k, "C-l") == 0 ? OVERLAY_PASS : OVERLAY_STAY;
+	return overlay_other(k);
 }
 
 // ---- drawing --------------------------------------------------------------------------------------------------------
@@ -231,13 +222,14 @@ static bool focus(void *state, const struct look *look, int *x, int *y)
 }
 
 static const struct hint hints[] = {
-	{"s", N_("sort: rank, certainty")},
-	{"Esc", N_("back")},
+	{"sort", N_("sort: rank, certainty")},
+	{"close", N_("back")},
 	{NULL, NULL},
 };
 
 const struct overlay overlay_stable = {
 	.name = "stability",
+	.keys = "stability list box",
 	.hints = hints,
 	.destroy = destroy,
 	.sync = sync_table,

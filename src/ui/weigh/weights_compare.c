@@ -56,29 +56,9 @@ static const char *column_title(const struct weights_compare *p, const struct lo
 
 // ---- keys -----------------------------------------------------------------------------------------------------------
 
-static bool move_list(struct weights_compare *p, const struct look *look, const char *key)
-{
-	static const struct {
-		const char *key;
-		char *where;
-	} moves[] = {{"j", "down"},         {"Down", "down"},    {"k", "up"},         {"Up", "up"},
-				 {"g", "first"},        {"G", "last"},       {"Home", "first"},   {"End", "last"},
-				 {"PgDn", "page-down"}, {"PgUp", "page-up"}, {"C-Home", "first"}, {"C-End", "last"}};
-	for (size_t i = 0; i < sizeof moves / sizeof moves[0]; i++)
-		if (strcmp(moves[i].key, key) == 0) {
-			char *argv[] = {"cursor", moves[i].where, NULL};
-			list_cursor(&p->list, 2, argv);
-			settle(p, look);
-			return true;
-		}
-	return false;
-}
-
 static bool move_column(struct weights_compare *p, const char *key)
 {
-	int by = strcmp(key, "l") == 0 || strcmp(key, "Right") == 0 || strcmp(key, "Tab") == 0    ? 1
-			 : strcmp(key, "h") == 0 || strcmp(key, "Left") == 0 || strcmp(key, "S-Tab") == 0 ? -1
-																							  : 0;
+	int by = strcmp(key, "cursor right") == 0 ? 1 : strcmp(key, "cursor left") == 0 ? -1 : 0;
 	int to = p->column + by;
 	p->column = to < 0 ? 0 : to >= p->n ? p->n - 1 : to;
 	return by != 0;
@@ -97,18 +77,17 @@ static enum overlay_answer key(void *state, const struct look *look, const char 
 							   struct str *message)
 {
 	struct weights_compare *p = state;
-	if (strcmp(k, "Esc") == 0 || strcmp(k, "q") == 0 || strcmp(k, "v") == 0 || strcmp(k, "C-c") == 0 || p->n < 2)
+	if (strcmp(k, "close") == 0 || p->n < 2)
 		return OVERLAY_CLOSE;
-	if (move_list(p, look, k) || move_column(p, k))
+	if (move_column(p, k))
 		return OVERLAY_STAY;
-	bool use = strcmp(k, "Enter") == 0, drop = strcmp(k, "d") == 0 || strcmp(k, "Del") == 0;
-	if (!use && !drop) {
-		static const char *const general[] = {"p", "T", "C-l", "C-s", "u", "C-z", "C-r", "C-y"};
-		for (size_t i = 0; i < sizeof general / sizeof general[0]; i++)
-			if (strcmp(general[i], k) == 0)
-				return OVERLAY_PASS;
+	if (overlay_cursor(&p->list, k)) {
+		settle(p, look);
 		return OVERLAY_STAY;
 	}
+	bool use = strcmp(k, "accept") == 0;
+	if (!use && strcmp(k, "delete") != 0)
+		return strcmp(k, "undo") == 0 || strcmp(k, "redo") == 0 ? OVERLAY_PASS : overlay_other(k);
 	if (p->weighting[p->column] == NONE32) {
 		str_add(message, tr("These are the weights looked at now; go right to a kept one."));
 		return OVERLAY_STAY;
@@ -260,12 +239,17 @@ static bool focus(void *state, const struct look *look, int *x, int *y)
 }
 
 static const struct hint hints[] = {
-	{"Enter", N_("try it out")}, {"Left", N_("weighting")}, {"Right", N_("weighting")},
-	{"d", N_("delete")},         {"Esc", N_("back")},       {NULL, NULL},
+	{"accept", N_("try it out")},
+	{"cursor left", N_("weighting")},
+	{"cursor right", N_("weighting")},
+	{"delete", N_("delete")},
+	{"close", N_("back")},
+	{NULL, NULL},
 };
 
 const struct overlay overlay_weights_compare = {
 	.name = "weightings",
+	.keys = "weightings list box",
 	.hints = hints,
 	.destroy = destroy,
 	.sync = sync_table,

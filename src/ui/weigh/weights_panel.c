@@ -119,25 +119,16 @@ static enum overlay_answer hold(struct weights_panel *p, const struct look *look
 	return OVERLAY_STAY;
 }
 
-static bool one_of(const char *key, const char *const *keys)
-{
-	for (; *keys; keys++)
-		if (strcmp(*keys, key) == 0)
-			return true;
-	return false;
-}
-
 static bool move(struct weights_panel *p, const char *key)
 {
-	static const char *const down[] = {"j", "Down", "Tab", NULL}, *const up[] = {"k", "Up", "S-Tab", NULL};
 	int to = p->at;
-	if (one_of(key, down))
+	if (strcmp(key, "cursor down") == 0)
 		to++;
-	else if (one_of(key, up))
+	else if (strcmp(key, "cursor up") == 0)
 		to--;
-	else if (strcmp(key, "Home") == 0)
+	else if (strcmp(key, "cursor home") == 0)
 		to = 0;
-	else if (strcmp(key, "End") == 0)
+	else if (strcmp(key, "cursor end") == 0)
 		to = p->n - 1;
 	else
 		return false;
@@ -145,49 +136,44 @@ static bool move(struct weights_panel *p, const char *key)
 	return true;
 }
 
-// Notches of one key in basis points, 0 for any other key.
-static int32_t notch(const char *key)
+// What moves in the list beside, or searches in it.
+static bool of_list(const char *word)
 {
-	static const struct {
-		const char *key;
-		int32_t bp;
-	} notches[] = {{"+", 100}, {"-", -100}, {"*", 500}, {"_", -500}, {"Right", 100}, {"Left", -100}};
-	for (size_t i = 0; i < sizeof notches / sizeof notches[0]; i++)
-		if (strcmp(notches[i].key, key) == 0)
-			return notches[i].bp;
-	return 0;
+	static const char *const words[] = {"cursor page-up", "cursor page-down", "cursor first", "cursor last", "search",
+										"next",           "previous"};
+	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+		if (strcmp(words[i], word) == 0)
+			return true;
+	return false;
 }
 
 static enum overlay_answer key(void *state, const struct look *look, const char *k, struct str *command,
 							   struct str *message)
 {
-	static const char *const leave[] = {"Esc", "q", "C-c", NULL};
-	static const char *const list[] = {"PgUp", "PgDn", "C-Home", "C-End", "g",   "G",   "/", "C-f",
-									   "n",    "N",    "p",      "T",     "C-l", "C-s", NULL};
 	struct weights_panel *p = state;
-	if (one_of(k, leave) || p->unusable) {
+	if (strcmp(k, "close") == 0 || p->unusable) {
 		str_add(command, "weights off");
 		return OVERLAY_COMMAND;
 	}
-	if (one_of(k, list))
+	if (of_list(k) || overlay_other(k) == OVERLAY_PASS)
 		return OVERLAY_PASS;
-	if (notch(k) != 0)
-		return turn(p, look, notch(k), command, message);
+	if (overlay_notch(k) != 0)
+		return turn(p, look, overlay_notch(k) * 100, command, message);
 	if (move(p, k))
 		return OVERLAY_STAY;
-	if (strcmp(k, "l") == 0)
+	if (strcmp(k, "hold") == 0)
 		return hold(p, look, message);
-	if (strcmp(k, "Enter") == 0) {
+	if (strcmp(k, "accept") == 0) {
 		if (look->trial->differs)
 			try_command(p, look, "apply", command);
 		else
 			str_add(command, "weights off");
 		return OVERLAY_COMMAND;
 	}
-	str_add(command, strcmp(k, "0") == 0   ? "weights try"
-					 : strcmp(k, "s") == 0 ? "command \"weights keep \""
-					 : strcmp(k, "v") == 0 ? "weights compare"
-										   : "");
+	str_add(command, strcmp(k, "usual") == 0     ? "weights try"
+					 : strcmp(k, "keep") == 0    ? "command \"weights keep \""
+					 : strcmp(k, "compare") == 0 ? "weights compare"
+												 : "");
 	if (command->len > 0)
 		return OVERLAY_RUN;
 	str_add(message, tr("The weights are a preview: Enter applies them, Esc drops them."));
@@ -268,13 +254,23 @@ static bool focus(void *state, const struct look *look, int *x, int *y)
 
 static const struct hint hints[] = {
 	// What a small screen has no room for is told in the sentence: how far a key turns.
-	{"Enter", N_("apply")}, {"Esc", N_("drop")},  {"l", N_("hold")},    {"0", N_("reset")},
-	{"s", N_("keep as …")}, {"v", N_("compare")}, {"+", N_("1 %")},     {"-", N_("1 %")},
-	{"*", N_("5 %")},       {"_", N_("5 %")},     {"PgDn", N_("list")}, {NULL, NULL},
+	{"accept", N_("apply")},
+	{"close", N_("drop")},
+	{"hold", N_("hold")},
+	{"usual", N_("reset")},
+	{"keep", N_("keep as …")},
+	{"compare", N_("compare")},
+	{"notch 1", N_("1 %")},
+	{"notch -1", N_("1 %")},
+	{"notch 5", N_("5 %")},
+	{"notch -5", N_("5 %")},
+	{"cursor page-down", N_("list")},
+	{NULL, NULL},
 };
 
 const struct overlay overlay_weights = {
 	.name = "weights",
+	.keys = "weights list box",
 	.hints = hints,
 	.destroy = destroy,
 	.sync = sync_panel,
