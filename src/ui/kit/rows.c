@@ -201,7 +201,8 @@ void rows_draw(void *state, const struct look *look, struct canvas *c, const str
 	side->area = area;
 	side->shown = rows > 0 ? rows : 0;
 	scroll(r, p, side, right);
-	struct canvas_saved saved = canvas_enter(c, (struct rect){area.x, area.y, area.w, side->shown});
+	// Lines that are seen in part end where the rows do; a width that is not kept shall be seen.
+	struct canvas_saved saved = canvas_enter(c, (struct rect){area.x, area.y, c->cols, side->shown});
 	draw_lines(state, look, c, p, right);
 	canvas_leave(c, saved);
 	struct list view = {.top = side->top};
