@@ -207,7 +207,7 @@ static void a_thing_is_seen_with_its_heading_and_its_lines(void **state)
 	shows(&r, 20, 6, "   --|   dog| ▸ elk|   …|   ▲ 5  ▼ 1 more");
 	act(&r, "cursor first", "ant");
 	shows(&r, 20, 6, "   --| ▸ ant|   bee|   …|   ▼ 6 more");
-	act(&r, "cursor page-down", "cat"); // two things were seen
+	act(&r, "cursor page-down", "cat");                           // two things were seen
 	assert_int_equal(rig_click(&r, 5, 1, false), ANSWER_IGNORED); // a heading
 	assert_int_equal(rig_click(&r, 5, 4, false), ANSWER_DONE);
 	assert_string_equal(under(&r), "bee");
