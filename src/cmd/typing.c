@@ -13,8 +13,11 @@
 static void stand_where_it_began(struct session *s)
 {
 	const struct look *look = session_look(s);
-	if (s->search_from.table != TABLE_COUNT)
-		panes[s->pane]->select(session_state(s, s->pane), look, s->search_from.table, s->search_from.id);
+	const struct pane *pane = panes[s->pane];
+	if (pane->seek_from)
+		pane->seek_from(session_state(s, s->pane), look, true);
+	else if (s->search_from.table != TABLE_COUNT)
+		pane->select(session_state(s, s->pane), look, s->search_from.table, s->search_from.id);
 }
 
 static void search(struct session *s)
@@ -66,8 +69,12 @@ static void filter_while_typing(struct session *s)
 void typing_begins(struct session *s)
 {
 	s->hits = -1;
-	if (s->prompt.kind == PROMPT_SEARCH)
-		s->search_from = panes[s->pane]->picked(session_state(s, s->pane), session_look(s));
+	if (s->prompt.kind == PROMPT_SEARCH) {
+		const struct pane *pane = panes[s->pane];
+		s->search_from = pane->picked(session_state(s, s->pane), session_look(s));
+		if (pane->seek_from)
+			pane->seek_from(session_state(s, s->pane), session_look(s), false);
+	}
 	str_clear(&s->filter_before);
 	str_clear(&s->filter_name_before);
 	str_add(&s->filter_before, str_text(&s->listing.filter));

@@ -224,13 +224,13 @@ static void privacy_hides_names_and_money(void **state)
 static void check_row(struct rig *r)
 {
 	const struct profile *s = r->state;
-	struct profile_page page = profile_page(&r->look, s->id, s->w);
-	const struct profile_item *item = &page.items[s->list.at];
+	struct profile_page page = profile_page(&r->look, s->id, s->rows.w);
+	const struct profile_item *item = &page.items[s->rows.list.at];
 	const char *text = item->kind == ITEM_FACT || item->kind == ITEM_RATING ? item->label : item->text[0];
 	const char *row = rig_focused(r);
 	const char *wanted = arena_printf(r->frame, "▸ %.*s", (int)text_fit(text, 6), text);
 	if (!strstr(row, wanted))
-		fail_msg("at %d × %d, item %d: not “%s” but %s", r->w, r->h, s->list.at, wanted, row);
+		fail_msg("at %d × %d, item %d: not “%s” but %s", r->w, r->h, s->rows.list.at, wanted, row);
 	// And it is the thing that is picked.
 	struct pick pick = r->pane->picked(r->state, &r->look);
 	assert_int_equal(pick.table, item->kind == ITEM_RATING ? T_measure : item->table);
@@ -313,33 +313,35 @@ static void pages_are_a_third_of_the_height(void **state)
 		const struct profile *p = s->state;
 		free(screen(s, 80, heights[i][0]));
 		assert_int_equal(does(s, "cursor page-down"), ANSWER_DONE);
-		assert_int_equal(p->list.at, heights[i][1]);
+		assert_int_equal(p->rows.list.at, heights[i][1]);
 		assert_int_equal(does(s, "cursor page-down 2"), ANSWER_DONE);
-		assert_int_equal(p->list.at, 3 * heights[i][1]);
+		assert_int_equal(p->rows.list.at, 3 * heights[i][1]);
 		assert_int_equal(does(s, "cursor page-up"), ANSWER_DONE);
-		assert_int_equal(p->list.at, 2 * heights[i][1]);
+		assert_int_equal(p->rows.list.at, 2 * heights[i][1]);
 		close_stage(s);
 	}
 }
 
-// What a click on each line of the screen picks is what stands there, on both sides, also where one has been scrolled.
+// What a click on each line of the screen picks is what stands there, on both sides, also where one has been scrolled;
+// the line that counts what is below goes nowhere.
 static void check_clicks(struct stage *s, int w, int h)
 {
 	struct profile *p = s->state;
-	const int at = p->list.at, tops[] = {p->list.top, p->right_top};
+	const int at = p->rows.list.at, tops[] = {p->rows.side[0].top, p->rows.side[1].top};
 	for (int y = 0; y < h; y++)
 		for (int right = 0; right < 1 + (w >= 130); right++) {
 			struct profile_page page = profile_page(&s->look, p->id, w);
 			int line = y - PROFILE_HEAD + tops[right], wanted = -1;
+			int rows = list_rows(right ? page.right_lines : page.left_lines, h - PROFILE_HEAD);
 			for (int i = 0; i < page.items_n; i++)
-				if (y >= PROFILE_HEAD && (i >= page.right_first) == right && line >= page.items[i].line &&
-					line < page.items[i].line + page.items[i].lines)
+				if (y >= PROFILE_HEAD && y - PROFILE_HEAD < rows && (i >= page.right_first) == right &&
+					line >= page.items[i].line && line < page.items[i].line + page.items[i].lines)
 					wanted = i;
 			enum answer a = pane_profile.click(s->state, &s->look, right ? w - 5 : 5, y, false, &s->command);
 			assert_int_equal(a, wanted < 0 ? ANSWER_IGNORED : ANSWER_DONE);
 			if (wanted >= 0)
-				assert_int_equal(p->list.at, wanted);
-			p->list.at = at;
+				assert_int_equal(p->rows.list.at, wanted);
+			p->rows.list.at = at;
 		}
 }
 
@@ -354,10 +356,10 @@ static void a_click_takes_what_stands_there(void **state)
 			check_clicks(s, sizes[i][0], sizes[i][1]);
 			if (i == 1 && scrolled == 0) { // the left side to its end
 				struct profile_page page = profile_page(&s->look, ((struct profile *)s->state)->id, 160);
-				((struct profile *)s->state)->list.at = page.right_first - 1;
+				((struct profile *)s->state)->rows.list.at = page.right_first - 1;
 				free(screen(s, 160, 10));
-				assert_true(((struct profile *)s->state)->list.top > 0);
-				assert_int_equal(((struct profile *)s->state)->right_top, 0);
+				assert_true(((struct profile *)s->state)->rows.side[0].top > 0);
+				assert_int_equal(((struct profile *)s->state)->rows.side[1].top, 0);
 			} else {
 				does(s, "cursor last");
 			}

@@ -144,7 +144,7 @@ static void test_what_is_calculated(void **state)
 
 static int at(const struct rig *r)
 {
-	return ((const struct sheet *)r->state)->list.at;
+	return ((const struct sheet *)r->state)->rows.list.at;
 }
 
 static void test_the_only_hit_is_here(void **state)
@@ -172,7 +172,8 @@ static void test_the_only_hit_is_here(void **state)
 	rig_close(&r);
 }
 
-// Six facts, a blank line, then the kin with their headings; every line of the area, also after it was made lower.
+// Six facts, a blank line, then the kin with their headings; every line of the area, also after it was made lower: then
+// its last one counts what is below, and a click on it goes nowhere.
 static void test_clicks(void **state)
 {
 	(void)state;
@@ -183,7 +184,7 @@ static void test_clicks(void **state)
 		rig_act(&r, "cursor first");
 		rig_draw(&r, 80, h);
 		for (int y = 0; y < 20; y++) {
-			bool any = y < h && thing_at[y] >= 0;
+			bool any = y < (h < 20 ? h - 1 : h) && thing_at[y] >= 0;
 			assert_int_equal(rig_click(&r, 5, y, false), any ? ANSWER_DONE : ANSWER_IGNORED);
 			if (any)
 				assert_int_equal(at(&r), thing_at[y]);
@@ -209,7 +210,7 @@ static void test_clicks_on_two_sides(void **state)
 		assert_int_equal(rig_click(&r, 60, y, false), left[y] < 0 ? ANSWER_IGNORED : ANSWER_DONE);
 		if (left[y] >= 0)
 			assert_int_equal(at(&r), left[y]);
-		assert_int_equal(rig_click(&r, 80, y, false), right[y] < 0 && y < 11 ? ANSWER_IGNORED : ANSWER_DONE);
+		assert_int_equal(rig_click(&r, 80, y, false), right[y] < 0 ? ANSWER_IGNORED : ANSWER_DONE);
 		if (right[y] >= 0)
 			assert_int_equal(at(&r), right[y]);
 	}
@@ -246,7 +247,7 @@ static void test_sentences(void **state)
 	struct str head = {0};
 	open_sheet(&r, fixture_small(), T_goal, 7);
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
-		((struct sheet *)r.state)->list.at = rows[i].down;
+		((struct sheet *)r.state)->rows.list.at = rows[i].down;
 		rig_describe(&r);
 		assert_string_equal(str_text(&r.first), rows[i].first);
 		if (!strstr(str_text(&r.second), rows[i].second))

@@ -121,8 +121,8 @@ static void draw_place(const struct look *look, struct canvas *c, size_t i, cons
 	str_free(&rank);
 }
 
-static void draw_row(struct intake *s, const struct look *look, struct canvas *c, const struct intake_row *row,
-					 const struct columns *k, int y, int w, bool here)
+static void draw_row(const struct look *look, struct canvas *c, const struct intake_row *row, const struct columns *k,
+					 const struct rows_line *at)
 {
 	const struct measure *m = &look->plan->measure[row->measure];
 	struct str day = {0};
@@ -131,46 +131,39 @@ static void draw_row(struct intake *s, const struct look *look, struct canvas *c
 	line_add(&l, k->day, DAY_W, ROLE_DIM, day.len ? str_text(&day) : "–");
 	if (k->origin >= 0)
 		line_add(&l, k->origin, k->origin_w, ROLE_DIM, words_label(words_origin, m->origin));
-	line_add(&l, k->title, k->title_w, here ? ROLE_CURSOR : ROLE_TEXT,
+	line_add(&l, k->title, k->title_w, at->here ? ROLE_CURSOR : ROLE_TEXT,
 			 arena_printf(look->frame, "%s %s", label_number(m->code), m->title));
 	line_add(&l, k->selection, k->selection_w, ROLE_TEXT, words_label(words_selection, m->selection));
-	line_draw(c, y, w, &l, here, look->search);
-	draw_answer(look, c, m, k, y);
-	draw_place(look, c, row->measure, k, y);
-	look_draw_mark(look, c, LINE_MARK, y, T_measure, m->id, here);
-	if (here)
-		s->y = y;
+	line_draw(c, at->y, at->w, &l, at->here, look->search);
+	draw_answer(look, c, m, k, at->y);
+	draw_place(look, c, row->measure, k, at->y);
+	look_draw_mark(look, c, LINE_MARK, at->y, T_measure, m->id, at->here);
 	str_free(&day);
 }
 
-static void draw_line(struct intake *s, const struct look *look, struct canvas *c, const struct intake_page *page,
-					  const struct columns *k, int line, int y, int w)
+// The page with the columns that fit.
+struct drawn {
+	const struct intake_page *page;
+	struct columns columns;
+};
+
+void intake_draw_line(void *state, const struct look *look, struct canvas *c, const struct rows_page *p,
+					  const struct rows_line *l)
 {
-	for (int g = 0; g < page->groups_n; g++) {
-		const struct intake_group *group = &page->groups[g];
-		int i = line - group->line - 1;
-		if (i == -1)
-			draw_heading(look, c, group, y, w);
-		else if (i >= 0 && i < group->n)
-			draw_row(s, look, c, &page->rows[group->first + i], k, y, w, group->first + i == s->list.at);
-	}
+	const struct drawn *d = p->of;
+	(void)state;
+	if (l->thing >= 0)
+		draw_row(look, c, &d->page->rows[l->thing], &d->columns, l);
+	for (int g = 0; g < d->page->groups_n; g++)
+		if (d->page->groups[g].line == l->line)
+			draw_heading(look, c, &d->page->groups[g], l->y, l->w);
 }
 
-void intake_draw(struct intake *s, const struct look *look, struct canvas *c, const struct intake_page *page, int w,
-				 int h)
+void intake_draw(void *state, const struct look *look, struct canvas *c, struct rows_page *p, int w, int h)
 {
-	struct columns k = fit(w);
-	int rows = list_rows(page->lines, h - HEAD);
-	const struct intake_row *at = &page->rows[s->list.at];
-	int from = at->line;
-	for (int g = 0; g < page->groups_n; g++)
-		if (page->groups[g].first == s->list.at)
-			from = page->groups[g].line; // the first row of a group is seen with its heading
-	draw_head(c, &k);
-	list_show(&s->list, page->lines, rows, from, at->line + 1, w < c->cols);
-	s->list.page = rows > 1 ? rows - 1 : 1;
-	for (int y = 0; y < rows && y + s->list.top < page->lines; y++)
-		draw_line(s, look, c, page, &k, y + s->list.top, y + HEAD, w);
-	if (rows < h - HEAD)
-		list_more(c, LINE_TEXT, h - 1, w, list_above(&s->list), list_below(&s->list, page->lines, rows));
+	struct drawn d = {p->of, fit(w)};
+	draw_head(c, &d.columns);
+	p->of = &d;
+	p->half = w < c->cols;
+	rows_draw(state, look, c, p, (struct rect){0, HEAD, w, h - HEAD}, false);
 }

@@ -18,27 +18,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define HEAD 1
-
-static void *intake_create(void)
-{
-	struct intake *s = mem_alloc(sizeof *s);
-	*s = (struct intake){.id = NONE32, .list = {.page = 1}, .y = -1};
-	return s;
-}
-
 static bool in_decided(const struct intake_page *page, int row)
 {
 	for (int g = 0; g < page->groups_n; g++)
 		if (row >= page->groups[g].first && row < page->groups[g].first + page->groups[g].n)
 			return page->groups[g].decided;
 	return false;
-}
-
-static void settle(struct intake *s, const struct look *look, const struct intake_page *page)
-{
-	s->id = page->rows_n > 0 ? look->plan->measure[page->rows[s->list.at].measure].id : NONE32;
-	s->in_decided = in_decided(page, s->list.at);
 }
 
 static int row_of(const struct intake_page *page, const struct look *look, int32_t id, bool decided)
@@ -50,14 +35,35 @@ static int row_of(const struct intake_page *page, const struct look *look, int32
 	return found;
 }
 
-static void intake_sync(void *state, const struct look *look)
+// The first row of a group is seen with its heading.
+static struct rows_page lay(void *state, const struct look *look, int w, int h)
+{
+	struct intake_page *page = arena_alloc(look->frame, sizeof *page);
+	*page = intake_page(look->frame, look);
+	struct rows_at *at = arena_alloc(look->frame, (size_t)(page->rows_n + 1) * sizeof *at);
+	(void)state;
+	(void)w;
+	(void)h;
+	for (int g = 0; g < page->groups_n; g++)
+		for (int i = page->groups[g].first, k = 0; k < page->groups[g].n; i++, k++) {
+			int line = page->rows[i].line;
+			at[i] = (struct rows_at){k ? line : page->groups[g].line, line, line + 1};
+		}
+	return (struct rows_page){.n = page->rows_n, .lines = page->lines, .at = at, .of = page};
+}
+
+static void keep(void *state, const struct look *look, const struct rows_page *p)
 {
 	struct intake *s = state;
-	struct intake_page page = intake_page(look->frame, look);
-	int at = s->id == NONE32 ? -1 : row_of(&page, look, s->id, s->in_decided);
-	s->list.at = at >= 0 ? at : s->list.at;
-	list_resize(&s->list, page.rows_n);
-	settle(s, look, &page);
+	const struct intake_page *page = p->of;
+	s->id = p->n > 0 ? look->plan->measure[page->rows[s->rows.list.at].measure].id : NONE32;
+	s->in_decided = in_decided(page, s->rows.list.at);
+}
+
+static int find(const void *state, const struct look *look, const struct rows_page *p)
+{
+	const struct intake *s = state;
+	return s->id == NONE32 ? -1 : row_of(p->of, look, s->id, s->in_decided);
 }
 
 static const struct measure *at(const struct intake *s, const struct look *look)
@@ -90,63 +96,44 @@ static enum answer decide(const struct measure *m, const char *what, struct str 
 	return ANSWER_IGNORED;
 }
 
-static bool hit(const struct look *look, const struct intake_row *row)
+static bool hit(const struct look *look, const struct rows_page *p, int i)
 {
-	const struct measure *m = &look->plan->measure[row->measure];
+	const struct intake_page *page = p->of;
+	const struct measure *m = &look->plan->measure[page->rows[i].measure];
 	const struct unit *u = plan_find(look->plan, T_unit, m->requested_by);
 	if (!*look->search)
-		return request_owed(m);
+		return request_owed(m) && !in_decided(page, i);
 	return match_contains(m->title, look->search) || match_contains(m->code, look->search) ||
 		   (u && match_contains(u->title, look->search));
 }
 
-static enum answer walk(struct intake *s, const struct look *look, const struct intake_page *page, int step,
-						struct ls_err *err)
+static const char *no_hit(const struct look *look)
 {
-	for (int i = 1; i <= page->rows_n; i++) {
-		int to = (s->list.at + step * i % page->rows_n + page->rows_n) % page->rows_n;
-		if (hit(look, &page->rows[to]) && (*look->search || !in_decided(page, to))) {
-			s->list.at = to;
-			settle(s, look, page);
-			return ANSWER_DONE;
-		}
-	}
-	ls_fail(err, LS_REFUSED, "%s", *look->search ? tr("Nothing here contains this.") : tr("No answer is owed."));
-	return ANSWER_REFUSED;
+	return *look->search ? tr("Nothing here contains this.") : tr("No answer is owed.");
+}
+
+static enum answer intake_open(void *state, const struct look *look, struct str *command, struct ls_err *err)
+{
+	(void)err;
+	return about(at(state, look), "profile", command);
 }
 
 static enum answer intake_act(void *state, const struct look *look, int argc, char *const argv[], struct str *command,
 							  struct ls_err *err)
 {
-	struct intake *s = state;
-	struct intake_page page = intake_page(look->frame, look);
-	const char *verb = argc > 0 ? argv[0] : "";
-	if (page.rows_n == 0)
-		return ANSWER_IGNORED;
-	if (strcmp(verb, "open") == 0)
-		return about(at(s, look), "profile", command);
-	if (strcmp(verb, "decide") == 0 && argc > 1)
-		return decide(at(s, look), argv[1], command);
-	if (strcmp(verb, "next") == 0 || strcmp(verb, "previous") == 0)
-		return walk(s, look, &page, verb[0] == 'n' ? 1 : -1, err);
-	if (strcmp(verb, "cursor") != 0 || !list_cursor(&s->list, argc, argv))
-		return ANSWER_IGNORED;
-	settle(s, look, &page);
-	return ANSWER_DONE;
+	if (argc > 1 && strcmp(argv[0], "decide") == 0)
+		return decide(at(state, look), argv[1], command);
+	return rows_act(state, look, argc, argv, command, err);
 }
 
 // ---- what stands there -------------------------------------------------------------------------------------------
 
 static void intake_pane_draw(void *state, const struct look *look, struct canvas *c, int w, int h, bool focused)
 {
-	struct intake *s = state;
-	struct intake_page page = intake_page(look->frame, look);
+	struct rows_page p = rows_lay(state, look, w, h);
 	(void)focused;
-	s->w = w;
-	s->h = h;
-	s->y = -1;
-	if (page.rows_n > 0) {
-		intake_draw(s, look, c, &page, w, h);
+	if (p.n > 0) {
+		intake_draw(state, look, c, &p, w, h);
 		return;
 	}
 	int used =
@@ -180,31 +167,6 @@ static void intake_headline(void *state, const struct look *look, struct str *ou
 	narrow_text(out, look);
 }
 
-static bool intake_focus(void *state, const struct look *look, int *x, int *y)
-{
-	const struct intake *s = state;
-	(void)look;
-	*x = LINE_TEXT;
-	*y = s->y;
-	return s->y >= 0;
-}
-
-static enum answer intake_click(void *state, const struct look *look, int x, int y, bool twice, struct str *command)
-{
-	struct intake *s = state;
-	struct intake_page page = intake_page(look->frame, look);
-	(void)x;
-	if (y < HEAD || y - HEAD >= list_rows(page.lines, s->h - HEAD)) // heads, and what tells how much is below
-		return ANSWER_IGNORED;
-	for (int i = 0; i < page.rows_n; i++)
-		if (page.rows[i].line == y - HEAD + s->list.top) {
-			s->list.at = i;
-			settle(s, look, &page);
-			return twice ? about(at(s, look), "profile", command) : ANSWER_DONE;
-		}
-	return ANSWER_IGNORED;
-}
-
 static struct pick intake_picked(void *state, const struct look *look)
 {
 	const struct intake *s = state;
@@ -214,14 +176,11 @@ static struct pick intake_picked(void *state, const struct look *look)
 
 static bool intake_select(void *state, const struct look *look, enum table_id t, int32_t id)
 {
-	struct intake *s = state;
 	struct intake_page page = intake_page(look->frame, look);
 	int row = t == T_measure ? row_of(&page, look, id, false) : -1;
-	if (row < 0)
-		return false;
-	s->list.at = row;
-	settle(s, look, &page);
-	return true;
+	if (row >= 0)
+		rows_move(state, look, row);
+	return row >= 0;
 }
 
 static const struct hint hints[] = {
@@ -230,6 +189,23 @@ static const struct hint hints[] = {
 	{"decide answer", N_("answer")}, {"open", N_("profile")},
 	{"next", N_("next owed")},       {NULL, NULL},
 };
+
+static const struct rows_kind kind = {.lay = lay,
+									  .draw = intake_draw_line,
+									  .hit = hit,
+									  .open = intake_open,
+									  .keep = keep,
+									  .find = find,
+									  .no_hit = no_hit,
+									  .click_opens = true};
+
+static void *intake_create(void)
+{
+	struct intake *s = mem_alloc(sizeof *s);
+	*s = (struct intake){.id = NONE32};
+	rows_begin(&s->rows, &kind);
+	return s;
+}
 
 const struct pane pane_intake = {
 	.name = "intake",
@@ -240,13 +216,15 @@ const struct pane pane_intake = {
 	.hints = hints,
 	.create = intake_create,
 	.destroy = free,
-	.sync = intake_sync,
+	.sync = rows_sync,
 	.act = intake_act,
 	.draw = intake_pane_draw,
 	.describe = intake_describe,
-	.focus = intake_focus,
-	.click = intake_click,
+	.focus = rows_focus,
+	.click = rows_click,
 	.headline = intake_headline,
 	.picked = intake_picked,
 	.select = intake_select,
+	.seek = rows_seek,
+	.seek_from = rows_seek_from,
 };

@@ -4,8 +4,7 @@
 #ifndef LS_UI_INTAKE_INTAKE_H
 #define LS_UI_INTAKE_INTAKE_H
 
-#include "ui/kit/list.h"
-#include "ui/kit/pane.h"
+#include "ui/kit/rows.h"
 
 struct intake_row {
 	uint32_t measure; // index in the plan
@@ -29,17 +28,17 @@ struct intake_page {
 };
 
 struct intake {
-	int32_t id;       // the measure under the cursor, NONE32
-	bool in_decided;  // in the group of the steering group
-	struct list list; // over the rows
-	int w, h, y;      // as last drawn
+	struct rows rows;
+	int32_t id;      // the measure under the cursor, NONE32
+	bool in_decided; // in the group of the steering group
 };
 
 // intake_page.c; lives in `a`.
 struct intake_page intake_page(struct arena *a, const struct look *look);
 
 // intake_draw.c
-void intake_draw(struct intake *s, const struct look *look, struct canvas *c, const struct intake_page *page, int w,
-				 int h);
+void intake_draw(void *state, const struct look *look, struct canvas *c, struct rows_page *p, int w, int h);
+void intake_draw_line(void *state, const struct look *look, struct canvas *c, const struct rows_page *p,
+					  const struct rows_line *l);
 
 #endif

@@ -59,6 +59,8 @@ struct pane {
 	// While somebody types what to look for: the cursor goes to the nearest hit from where it stands, or stays. Returns
 	// the number of hits shown, -1: not known. NULL: the pane only knows next and previous.
 	int (*seek)(void *state, const struct look *look);
+	// Before that the place of the cursor is noted; `back`: it returns there. NULL: picked and select do this.
+	void (*seek_from)(void *state, const struct look *look, bool back);
 	// The kind that `add` means here without asking; TABLE_COUNT or NULL: it asks.
 	enum table_id (*adds)(void *state);
 };

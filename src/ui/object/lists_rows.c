@@ -29,7 +29,7 @@ int lists_place(enum table_id t)
 	return t < TABLE_COUNT && has_line(t) ? n : -1;
 }
 
-static enum table_id kind_at(int place)
+enum table_id lists_kind(int place)
 {
 	for (int t = 0; t < TABLE_COUNT; t++)
 		if (has_line((enum table_id)t) && place-- == 0)
@@ -42,21 +42,21 @@ static void by_owner(struct lists *s, const struct plan *p, enum table_id t)
 {
 	int group = sibling_group(&schema[t]);
 	const struct column *c = group < 0 ? NULL : &schema[t].columns[group];
-	if (!c || (c->type == TYPE_REF && c->target == t) || s->rows_n == 0)
+	if (!c || (c->type == TYPE_REF && c->target == t) || s->members_n == 0)
 		return;
 	bool owned = c->type == TYPE_REF;
-	size_t n = (size_t)s->rows_n, owners = owned ? plan_count(p, c->target) : (size_t)c->most;
+	size_t n = (size_t)s->members_n, owners = owned ? plan_count(p, c->target) : (size_t)c->most;
 	struct plan_rows order = owned ? plan_ordered(p, c->target) : (struct plan_rows){NULL, 0};
 	uint32_t *rank = mem_alloc((owners + 1) * sizeof *rank), *key = mem_alloc(plan_count(p, t) * sizeof *key),
 			 *scratch = mem_alloc(n * sizeof *scratch);
 	for (size_t i = 0; i < order.n; i++)
 		rank[order.at[i]] = (uint32_t)i + 1;
 	for (size_t i = 0; i < n; i++) {
-		int64_t of = plan_int(c, plan_row(p, t, s->rows[i]));
+		int64_t of = plan_int(c, plan_row(p, t, s->members[i]));
 		ptrdiff_t at = owned ? plan_position(p, c->target, (int32_t)of) : -1;
-		key[s->rows[i]] = !owned ? (uint32_t)of : at < 0 ? 0 : rank[at];
+		key[s->members[i]] = !owned ? (uint32_t)of : at < 0 ? 0 : rank[at];
 	}
-	sort_by_key(s->rows, scratch, n, key, (uint32_t)owners);
+	sort_by_key(s->members, scratch, n, key, (uint32_t)owners);
 	free(rank);
 	free(key);
 	free(scratch);
@@ -64,34 +64,34 @@ static void by_owner(struct lists *s, const struct plan *p, enum table_id t)
 
 void lists_open(struct lists *s, const struct look *look, enum table_id t)
 {
-	free(s->rows);
-	s->rows = NULL;
-	s->rows_n = 0;
+	free(s->members);
+	s->members = NULL;
+	s->members_n = 0;
 	s->open = t;
 	if (t < TABLE_COUNT) {
 		struct plan_rows all = plan_ordered(look->plan, t);
-		s->rows_n = all.n < 1000000000 ? (int)all.n : 1000000000;
-		s->rows = mem_alloc((all.n + 1) * sizeof *s->rows);
-		for (int i = 0; i < s->rows_n; i++)
-			s->rows[i] = all.at[i];
+		s->members_n = all.n < 1000000000 ? (int)all.n : 1000000000;
+		s->members = mem_alloc((all.n + 1) * sizeof *s->members);
+		for (int i = 0; i < s->members_n; i++)
+			s->members[i] = all.at[i];
 		by_owner(s, look->plan, t);
 	}
-	list_resize(&s->list, lists_lines(s));
+	list_resize(&s->rows.list, lists_lines(s));
 }
 
 int lists_lines(const struct lists *s)
 {
-	return lists_kinds() + s->rows_n;
+	return lists_kinds() + s->members_n;
 }
 
 struct lists_line lists_at(const struct lists *s, const struct plan *p, int line)
 {
 	int head = s->open < TABLE_COUNT ? lists_place(s->open) : lists_kinds();
 	if (line <= head)
-		return (struct lists_line){kind_at(line), NULL};
-	if (line - head <= s->rows_n)
-		return (struct lists_line){s->open, plan_row(p, s->open, s->rows[line - head - 1])};
-	return (struct lists_line){kind_at(line - s->rows_n), NULL};
+		return (struct lists_line){lists_kind(line), NULL};
+	if (line - head <= s->members_n)
+		return (struct lists_line){s->open, plan_row(p, s->open, s->members[line - head - 1])};
+	return (struct lists_line){lists_kind(line - s->members_n), NULL};
 }
 
 int lists_line_of(const struct lists *s, const struct plan *p, enum table_id t, int32_t id)
@@ -100,9 +100,9 @@ int lists_line_of(const struct lists *s, const struct plan *p, enum table_id t, 
 	if (place < 0)
 		return -1;
 	if (id == NONE32)
-		return place > head ? place + s->rows_n : place;
-	for (int i = 0; t == s->open && i < s->rows_n; i++)
-		if (plan_id(plan_row(p, t, s->rows[i])) == id)
+		return place > head ? place + s->members_n : place;
+	for (int i = 0; t == s->open && i < s->members_n; i++)
+		if (plan_id(plan_row(p, t, s->members[i])) == id)
 			return head + 1 + i;
 	return -1;
 }

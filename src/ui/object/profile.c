@@ -17,16 +17,33 @@
 #include <stdlib.h>
 #include <string.h>
 
-static void *profile_create(void)
-{
-	struct profile *s = mem_alloc(sizeof *s);
-	*s = (struct profile){.id = NONE32, .list = {.page = 1}, .w = 80, .h = 20, .y = -1};
-	return s;
-}
-
 static struct profile_page page_of(const struct profile *s, const struct look *look)
 {
-	return profile_page(look, s->id, s->w);
+	return profile_page(look, s->id, s->rows.w);
+}
+
+// The first item of a part is seen with its heading.
+static struct rows_page lay(void *state, const struct look *look, int w, int h)
+{
+	const struct profile *s = state;
+	struct profile_page *page = arena_alloc(look->frame, sizeof *page);
+	*page = profile_page(look, s->id, w);
+	struct rows_at *at = arena_alloc(look->frame, (size_t)(page->items_n + 1) * sizeof *at);
+	(void)h;
+	for (int i = 0; i < page->items_n; i++) {
+		const struct profile_item *item = &page->items[i];
+		at[i] = (struct rows_at){item->line, item->line, item->line + item->lines};
+	}
+	for (int i = 0; i < page->parts_n; i++)
+		if (page->parts[i].n > 0)
+			at[page->parts[i].first].from = page->parts[i].line;
+	return (struct rows_page){.n = page->items_n,
+							  .lines = page->left_lines,
+							  .at = at,
+							  .right_n = profile_is_wide(w) ? page->items_n - page->right_first : 0,
+							  .right_lines = page->right_lines,
+							  .half = profile_is_wide(w),
+							  .of = page};
 }
 
 static bool is_text(const struct profile_item *i)
@@ -42,31 +59,32 @@ static bool same_item(const struct profile_item *a, const struct profile_item *b
 		   a->criterion == b->criterion;
 }
 
-static void keep(struct profile *s, const struct profile_page *page)
-{
-	if (page->items_n > 0)
-		s->seen = page->items[s->list.at];
-}
-
-static void profile_sync(void *state, const struct look *look)
+static void keep(void *state, const struct look *look, const struct rows_page *p)
 {
 	struct profile *s = state;
-	struct profile_page page = page_of(s, look);
-	for (int i = 0; i < page.items_n; i++)
-		if (same_item(&page.items[i], &s->seen)) {
-			s->list.at = i;
-			break;
-		}
-	list_resize(&s->list, page.items_n);
-	keep(s, &page);
+	(void)look;
+	if (p->n > 0)
+		s->seen = ((const struct profile_page *)p->of)->items[s->rows.list.at];
+}
+
+static int find(const void *state, const struct look *look, const struct rows_page *p)
+{
+	const struct profile *s = state;
+	const struct profile_page *page = p->of;
+	(void)look;
+	for (int i = 0; i < p->n; i++)
+		if (same_item(&page->items[i], &s->seen))
+			return i;
+	return -1;
 }
 
 // ---- acting ------------------------------------------------------------------------------------------------------
 
-static enum answer open_item(const struct profile *s, const struct look *look, const struct profile_page *page,
-							 struct str *command, struct ls_err *err)
+static enum answer open_item(void *state, const struct look *look, struct str *command, struct ls_err *err)
 {
-	const struct profile_item *item = page->items_n > 0 ? &page->items[s->list.at] : NULL;
+	const struct profile *s = state;
+	struct profile_page page = page_of(s, look);
+	const struct profile_item *item = page.items_n > 0 ? &page.items[s->rows.list.at] : NULL;
 	if (item && item->kind == ITEM_EMPTY) { // there is nothing to open but the place to write it
 		str_add(command, "edit");
 		return ANSWER_COMMAND;
@@ -87,7 +105,7 @@ static enum answer open_item(const struct profile *s, const struct look *look, c
 static enum answer notch(const struct profile *s, const struct look *look, const struct profile_page *page,
 						 const char *by, struct str *command, struct ls_err *err)
 {
-	const struct profile_item *item = page->items_n > 0 ? &page->items[s->list.at] : NULL;
+	const struct profile_item *item = page->items_n > 0 ? &page->items[s->rows.list.at] : NULL;
 	int n = by ? atoi(by) : 0;
 	if (!item || n == 0)
 		return ANSWER_IGNORED;
@@ -103,8 +121,9 @@ static enum answer notch(const struct profile *s, const struct look *look, const
 	return ANSWER_COMMAND;
 }
 
-static bool hit(const struct look *look, const struct profile_page *page, int i)
+static bool hit(const struct look *look, const struct rows_page *p, int i)
 {
+	const struct profile_page *page = p->of;
 	const struct profile_item *item = &page->items[i];
 	struct str text = {0};
 	int from, to;
@@ -118,19 +137,9 @@ static bool hit(const struct look *look, const struct profile_page *page, int i)
 	return yes;
 }
 
-static enum answer next_hit(struct profile *s, const struct look *look, const struct profile_page *page, int step,
-							struct ls_err *err)
+static const char *no_hit(const struct look *look)
 {
-	for (int i = 1; i <= page->items_n; i++) {
-		int at = (s->list.at + step * i % page->items_n + page->items_n) % page->items_n;
-		if (hit(look, page, at)) {
-			s->list.at = at;
-			keep(s, page);
-			return ANSWER_DONE;
-		}
-	}
-	ls_fail(err, LS_REFUSED, tr("“%s” does not stand in this profile."), look->search);
-	return ANSWER_REFUSED;
+	return arena_printf(look->frame, tr("“%s” does not stand in this profile."), look->search);
 }
 
 // In the order of the ranking, which is that of the codes where there are no weights.
@@ -150,19 +159,6 @@ static enum answer next_measure(const struct look *look, const struct profile_pa
 	return ANSWER_COMMAND;
 }
 
-static bool move(struct profile *s, const struct profile_page *page, int argc, char *const argv[])
-{
-	bool wide = profile_is_wide(s->w) && page->right_first < page->items_n && page->right_first > 0;
-	if (wide && argc > 1 && strcmp(argv[1], "left") == 0)
-		s->list.at = s->list.at >= page->right_first ? 0 : s->list.at;
-	else if (wide && argc > 1 && strcmp(argv[1], "right") == 0)
-		s->list.at = s->list.at < page->right_first ? page->right_first : s->list.at;
-	else if (!list_cursor(&s->list, argc, argv))
-		return false;
-	keep(s, page);
-	return true;
-}
-
 static enum answer profile_act(void *state, const struct look *look, int argc, char *const argv[], struct str *command,
 							   struct ls_err *err)
 {
@@ -172,7 +168,7 @@ static enum answer profile_act(void *state, const struct look *look, int argc, c
 	if (!page.measure)
 		return ANSWER_IGNORED;
 	if (strcmp(verb, "open") == 0)
-		return open_item(s, look, &page, command, err);
+		return open_item(s, look, command, err);
 	if (strcmp(verb, "decide") == 0 && argc > 1) {
 		str_addf(command, "measure %s ", argv[1]);
 		str_addquoted(command, page.measure->code);
@@ -180,26 +176,18 @@ static enum answer profile_act(void *state, const struct look *look, int argc, c
 	}
 	if (strcmp(verb, "notch") == 0)
 		return notch(s, look, &page, argc > 1 ? argv[1] : NULL, command, err);
-	if (strcmp(verb, "next") == 0 || strcmp(verb, "previous") == 0) {
-		int step = verb[0] == 'n' ? 1 : -1;
-		return *look->search ? next_hit(s, look, &page, step, err) : next_measure(look, &page, step, command, err);
-	}
-	return strcmp(verb, "cursor") == 0 && move(s, &page, argc, argv) ? ANSWER_DONE : ANSWER_IGNORED;
+	if (!*look->search && (strcmp(verb, "next") == 0 || strcmp(verb, "previous") == 0))
+		return next_measure(look, &page, verb[0] == 'n' ? 1 : -1, command, err);
+	return rows_act(s, look, argc, argv, command, err);
 }
 
 static void profile_pane_draw(void *state, const struct look *look, struct canvas *c, int w, int h, bool focused)
 {
 	struct profile *s = state;
+	struct rows_page p = rows_lay(s, look, w, h);
 	(void)focused;
-	bool other = profile_is_wide(w) != profile_is_wide(s->w);
-	s->w = w;
-	s->h = h;
-	s->y = -1;
-	if (other) // the items stand in another order on two sides
-		profile_sync(s, look);
-	struct profile_page page = page_of(s, look);
-	if (page.measure)
-		profile_draw(s, look, c, &page, w, h);
+	if (((const struct profile_page *)p.of)->measure)
+		profile_draw(s, look, c, &p, w, h);
 	else
 		canvas_text_w(c, LINE_TEXT, 1, w - LINE_TEXT, ROLE_DIM,
 					  s->id == NONE32 ? tr("Nothing has been opened yet.")
@@ -220,7 +208,7 @@ static void tell_item(struct str *first, struct str *second, const struct profil
 					  const struct profile_page *page, const struct profile_item *item)
 {
 	struct str product = {0};
-	const char *label = item->kind == ITEM_FACT ? item->label : heading_of(page, s->list.at);
+	const char *label = item->kind == ITEM_FACT ? item->label : heading_of(page, s->rows.list.at);
 	if (item->kind == ITEM_RATING) {
 		int from, to;
 		str_addf(first, "%s: ", item->label);
@@ -245,7 +233,7 @@ static void profile_describe(void *state, const struct look *look, struct str *f
 		str_add(first, page.measure ? page.measure->title : tr("This is no longer in the plan. Esc goes back."));
 		return;
 	}
-	const struct profile_item *item = &page.items[s->list.at];
+	const struct profile_item *item = &page.items[s->rows.list.at];
 	tell_item(first, second, s, look, &page, item);
 	if (item->target == TABLE_COUNT || item->kind == ITEM_RATING)
 		return;
@@ -255,28 +243,6 @@ static void profile_describe(void *state, const struct look *look, struct str *f
 	str_add(second, second->len ? " · " : "");
 	str_addf(second, tr("Enter opens: %s"), str_text(&name));
 	str_free(&name);
-}
-
-static bool profile_focus(void *state, const struct look *look, int *x, int *y)
-{
-	const struct profile *s = state;
-	(void)look;
-	*x = s->x;
-	*y = s->y;
-	return s->y >= 0;
-}
-
-static enum answer profile_click(void *state, const struct look *look, int x, int y, bool twice, struct str *command)
-{
-	struct profile *s = state;
-	struct profile_page page = page_of(s, look);
-	int at = page.measure ? profile_item_at(s, &page, x, y) : -1;
-	if (at < 0)
-		return ANSWER_IGNORED;
-	s->list.at = at;
-	keep(s, &page);
-	struct ls_err err;
-	return twice ? open_item(s, look, &page, command, &err) : ANSWER_DONE;
 }
 
 static void profile_headline(void *state, const struct look *look, struct str *out)
@@ -295,7 +261,7 @@ static struct pick profile_picked(void *state, const struct look *look)
 	struct profile_page page = page_of(s, look);
 	if (!page.measure || page.items_n == 0)
 		return (struct pick){TABLE_COUNT, NONE32, NONE32};
-	const struct profile_item *item = &page.items[s->list.at];
+	const struct profile_item *item = &page.items[s->rows.list.at];
 	if (item->kind == ITEM_RATING)
 		return (struct pick){T_measure, page.measure->id, look->score->criteria[item->criterion].criterion->id};
 	return (struct pick){item->table, item->id, item->column >= 0 ? -1 - item->column : NONE32};
@@ -309,11 +275,11 @@ static bool profile_select(void *state, const struct look *look, enum table_id t
 	if (id != s->id) {
 		bool rating = s->seen.kind == ITEM_RATING; // the same criterion of the next measure
 		s->seen.id = rating ? id : NONE32;
-		s->list = (struct list){.page = 1};
-		s->right_top = 0;
+		s->rows.list = (struct list){.page = 1};
+		s->rows.side[0].top = s->rows.side[1].top = 0;
 	}
 	s->id = id;
-	profile_sync(s, look);
+	rows_sync(s, look);
 	return true;
 }
 
@@ -321,6 +287,25 @@ static const struct hint hints[] = {
 	{"notch 1", N_("rating")},    {"notch -1", N_("rating")}, {"edit", N_("edit")}, {"open", N_("open it")},
 	{"next", N_("next measure")}, {"back", N_("back")},       {NULL, NULL},
 };
+
+static const struct rows_kind kind = {.lay = lay,
+									  .draw = profile_draw_line,
+									  .hit = hit,
+									  .open = open_item,
+									  .keep = keep,
+									  .find = find,
+									  .no_hit = no_hit,
+									  .click_opens = true};
+
+static void *profile_create(void)
+{
+	struct profile *s = mem_alloc(sizeof *s);
+	*s = (struct profile){.id = NONE32};
+	rows_begin(&s->rows, &kind);
+	s->rows.w = 80;
+	s->rows.h = 20;
+	return s;
+}
 
 const struct pane pane_profile = {
 	.name = "profile",
@@ -331,13 +316,15 @@ const struct pane pane_profile = {
 	.hints = hints,
 	.create = profile_create,
 	.destroy = free,
-	.sync = profile_sync,
+	.sync = rows_sync,
 	.act = profile_act,
 	.draw = profile_pane_draw,
 	.describe = profile_describe,
-	.focus = profile_focus,
-	.click = profile_click,
+	.focus = rows_focus,
+	.click = rows_click,
 	.headline = profile_headline,
 	.picked = profile_picked,
 	.select = profile_select,
+	.seek = rows_seek,
+	.seek_from = rows_seek_from,
 };

@@ -6,8 +6,7 @@
 #define LS_UI_OBJECT_PROFILE_H
 
 #include "say/facts.h"
-#include "ui/kit/list.h"
-#include "ui/kit/pane.h"
+#include "ui/kit/rows.h"
 #include "ui/object/sheet.h"
 
 enum item_kind {
@@ -54,12 +53,9 @@ struct profile_page {
 };
 
 struct profile {
-	int32_t id;       // of the measure, NONE32: none yet
-	struct list list; // over the items; its top is of the left side, or of the only one
-	int right_top;
+	struct rows rows;         // over the items
+	int32_t id;               // of the measure, NONE32: none yet
 	struct profile_item seen; // what was under the cursor: kind, table, id, column, criterion
-	int w, h;                 // as last drawn
-	int x, y;                 // of the line under the cursor; y < 0: not visible
 };
 
 #define PROFILE_HEAD 3 // lines above the parts
@@ -101,9 +97,9 @@ void profile_score(struct str *out, const struct look *look, size_t measure);
 void profile_draw_rating(const struct look *look, struct canvas *c, const struct profile_page *page,
 						 const struct profile_item *item, int line, int w, bool here);
 // profile_draw.c
-void profile_draw(struct profile *s, const struct look *look, struct canvas *c, const struct profile_page *page, int w,
+void profile_draw(struct profile *s, const struct look *look, struct canvas *c, const struct rows_page *p, int w,
 				  int h);
-// The item at a place of the area last drawn, -1.
-int profile_item_at(const struct profile *s, const struct profile_page *page, int x, int y);
+void profile_draw_line(void *state, const struct look *look, struct canvas *c, const struct rows_page *p,
+					   const struct rows_line *l);
 
 #endif

@@ -81,85 +81,32 @@ static void draw_item(const struct look *look, struct canvas *c, const struct pr
 		look_draw_mark(look, c, LINE_MARK, 0, item->table, item->id, here);
 }
 
-// What stands on a line of one side: an item and which of its lines, or a heading.
-static int item_on(const struct profile_page *page, int line, bool right)
+void profile_draw_line(void *state, const struct look *look, struct canvas *c, const struct rows_page *p,
+					   const struct rows_line *l)
 {
-	int from = right ? page->right_first : 0, to = right ? page->items_n : page->right_first;
-	for (int i = from; i < to; i++)
-		if (line >= page->items[i].line && line < page->items[i].line + page->items[i].lines)
-			return i;
-	return -1;
-}
-
-static void draw_line(struct profile *s, const struct look *look, struct canvas *c, const struct profile_page *page,
-					  int line, struct rect r, bool right)
-{
-	struct canvas_saved saved = canvas_enter(c, r);
-	int i = item_on(page, line, right);
-	if (i >= 0) {
-		bool here = i == s->list.at;
-		draw_item(look, c, page, &page->items[i], line - page->items[i].line, r.w, here);
-		if (here && line == page->items[i].line) {
-			s->x = r.x + LINE_TEXT;
-			s->y = r.y;
-		}
-	}
-	for (int p = 0; i < 0 && p < page->parts_n; p++)
-		if (page->parts[p].line == line && page->parts[p].right == right)
-			draw_heading(look, c, &page->parts[p], r.w);
+	const struct profile *s = state;
+	const struct profile_page *page = p->of;
+	struct canvas_saved saved = canvas_enter(c, (struct rect){0, l->y, l->w, 1});
+	if (l->thing >= 0)
+		draw_item(look, c, page, &page->items[l->thing], l->nth, l->w, l->thing == s->rows.list.at);
+	for (int i = 0; l->thing < 0 && i < page->parts_n; i++)
+		if (page->parts[i].line == l->line && page->parts[i].right == l->right)
+			draw_heading(look, c, &page->parts[i], l->w);
 	canvas_leave(c, saved);
 }
 
-// The lines of the item under the cursor; the first of a part is seen with its heading.
-static void lines_at(const struct profile *s, const struct profile_page *page, int *from, int *to)
+void profile_draw(struct profile *s, const struct look *look, struct canvas *c, const struct rows_page *p, int w, int h)
 {
-	const struct profile_item *item = &page->items[s->list.at];
-	*from = item->line;
-	*to = item->line + item->lines;
-	for (int p = 0; p < page->parts_n; p++)
-		if (page->parts[p].first == s->list.at && page->parts[p].n > 0)
-			*from = page->parts[p].line;
-}
-
-static void draw_side(struct profile *s, const struct look *look, struct canvas *c, const struct profile_page *page,
-					  struct rect r, bool right)
-{
-	int lines = right ? page->right_lines : page->left_lines, rows = list_rows(lines, r.h), from, to;
-	struct list view = {.n = 1, .top = right ? s->right_top : s->list.top};
-	bool here = page->items_n > 0 && (s->list.at >= page->right_first) == right;
-	if (here) {
-		lines_at(s, page, &from, &to);
-		list_show(&view, lines, rows, from, to, profile_is_wide(s->w));
-		s->list.page = rows > 3 ? rows / 3 : 1;
-	} else {
-		int last = lines - rows > 0 ? lines - rows : 0;
-		view.top = view.top > last ? last : view.top;
-	}
-	*(right ? &s->right_top : &s->list.top) = view.top;
-	for (int y = 0; y < rows && y + view.top < lines; y++)
-		draw_line(s, look, c, page, y + view.top, (struct rect){r.x, r.y + y, r.w, 1}, right);
-	if (rows < r.h)
-		list_more(c, r.x + LINE_TEXT, r.y + r.h - 1, r.w, list_above(&view), list_below(&view, lines, rows));
-}
-
-void profile_draw(struct profile *s, const struct look *look, struct canvas *c, const struct profile_page *page, int w,
-				  int h)
-{
+	const struct profile_page *page = p->of;
 	int left = profile_left_width(w), rows = h - PROFILE_HEAD;
 	draw_head(look, c, page, w);
 	if (rows < 1)
 		return;
-	draw_side(s, look, c, page, (struct rect){0, PROFILE_HEAD, left, rows}, false);
-	if (!profile_is_wide(w))
-		return;
-	canvas_vline(c, left, PROFILE_HEAD, rows, ROLE_BORDER);
-	draw_side(s, look, c, page, (struct rect){left + 1, PROFILE_HEAD, w - left - 1, rows}, true);
-}
-
-int profile_item_at(const struct profile *s, const struct profile_page *page, int x, int y)
-{
-	bool right = profile_is_wide(s->w) && x > profile_left_width(s->w);
-	if (y < PROFILE_HEAD || y >= s->h)
-		return -1;
-	return item_on(page, y - PROFILE_HEAD + (right ? s->right_top : s->list.top), right);
+	rows_draw(s, look, c, p, (struct rect){0, PROFILE_HEAD, left, rows}, false);
+	if (profile_is_wide(w)) {
+		canvas_vline(c, left, PROFILE_HEAD, rows, ROLE_BORDER);
+		rows_draw(s, look, c, p, (struct rect){left + 1, PROFILE_HEAD, w - left - 1, rows}, true);
+	}
+	int shown = s->rows.side[s->rows.list.at >= page->right_first].shown;
+	s->rows.list.page = shown > 3 ? shown / 3 : 1; // items take about three lines
 }

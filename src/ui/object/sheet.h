@@ -7,7 +7,7 @@
 #include "canvas/canvas.h"
 #include "say/facts.h"
 #include "say/look.h"
-#include "ui/kit/list.h"
+#include "ui/kit/rows.h"
 
 struct kin {
 	enum table_id table;
@@ -48,21 +48,20 @@ void sheet_kin_text(struct str *out, const struct look *look, const struct kin *
 
 // The state of the pane.
 struct sheet {
+	struct rows rows;    // over things
 	enum table_id table; // the object shown; TABLE_COUNT: none yet
 	int32_t id;
-	struct list list; // over things; its `top` is of the one side, or of the left one
-	int right_top;
 	enum table_id at_table; // what is under the cursor: a row of kin, or TABLE_COUNT and a fact's column
 	int32_t at_id;
-	int w, h; // as last drawn
-	int x, y; // of the line under the cursor; y < 0: not visible
 };
 
-int sheet_facts_width(int w);                                             // cells for the facts in an area of w
-bool sheet_is_wide(const struct sheet *s, const struct sheet_page *page); // are there two sides?
-void sheet_draw_narrow(struct sheet *s, const struct look *look, struct canvas *c, const struct sheet_page *page, int w,
-					   int h);
-void sheet_draw_wide(struct sheet *s, const struct look *look, struct canvas *c, const struct sheet_page *page, int w,
+int sheet_facts_width(int w);                             // cells for the facts in an area of w
+bool sheet_is_wide(int w, const struct sheet_page *page); // are there two sides?
+// sheet_draw.c: where the things stand, and how it is drawn.
+struct rows_page sheet_lay(void *state, const struct look *look, int w, int h);
+void sheet_draw_line(void *state, const struct look *look, struct canvas *c, const struct rows_page *p,
+					 const struct rows_line *l);
+void sheet_draw_page(struct sheet *s, const struct look *look, struct canvas *c, const struct rows_page *p, int w,
 					 int h);
 
 #endif

@@ -18,20 +18,53 @@ int sheet_facts_width(int w)
 	return room < MOST_TEXT ? room : MOST_TEXT;
 }
 
-bool sheet_is_wide(const struct sheet *s, const struct sheet_page *page)
+bool sheet_is_wide(int w, const struct sheet_page *page)
 {
-	return s->w >= WIDE && page->kin_n > 0;
+	return w >= WIDE && page->kin_n > 0;
 }
 
-static void draw_fact(struct sheet *s, const struct look *look, struct canvas *c, const struct sheet_page *page,
-					  int line, int y, int w)
+// The line where kin begins: below a blank one, or at the top of its own side.
+static int kin_at(const struct sheet_page *page, int w)
 {
+	return sheet_is_wide(w, page) ? 0 : page->facts_lines + 1;
+}
+
+struct rows_page sheet_lay(void *state, const struct look *look, int w, int h)
+{
+	const struct sheet *s = state;
+	struct sheet_page *page = arena_alloc(look->frame, sizeof *page);
+	*page = sheet_page(look, s->table, s->id, sheet_facts_width(w));
+	int n = page->row ? page->things : 0, from = kin_at(page, w);
+	struct rows_at *at = arena_alloc(look->frame, (size_t)(n + 1) * sizeof *at);
+	bool wide = sheet_is_wide(w, page);
+	(void)h;
+	for (int i = 0; i < page->facts_n && i < n; i++)
+		at[i] = (struct rows_at){page->laid[i].line, page->laid[i].line, page->laid[i].line + page->laid[i].lines};
+	for (int i = 0; i < page->kin_n && n > 0; i++) {
+		const struct kin *k = &page->kin[i];
+		int line = from + k->line + 1;
+		for (int r = 0; r < (int)k->rows.n; r++, line++) // the first row is seen with its heading
+			at[k->thing + r] = (struct rows_at){r ? line : line - 1, line, line + 1};
+	}
+	return (struct rows_page){.n = n,
+							  .lines = wide || !page->kin_n ? page->facts_lines : from + page->kin_lines,
+							  .at = at,
+							  .right_n = wide ? n - page->facts_n : 0,
+							  .right_lines = page->kin_lines,
+							  .half = wide,
+							  .of = page};
+}
+
+static void draw_fact(const struct look *look, struct canvas *c, const struct sheet_page *page, int at,
+					  const struct rows_line *on)
+{
+	int line = on->line, w = on->w;
 	int i = 0;
 	while (i + 1 < page->facts_n && page->laid[i + 1].line <= line)
 		i++;
 	const struct fact *f = &page->facts[i];
 	const struct sheet_fact *laid = &page->laid[i];
-	bool here = s->list.at == i, first = line == laid->line;
+	bool here = at == i, first = line == laid->line;
 	struct line l = {0};
 	int x = LINE_TEXT + page->label_w + 2;
 	if (first)
@@ -40,98 +73,55 @@ static void draw_fact(struct sheet *s, const struct look *look, struct canvas *c
 	bool title = strcmp(name, "title") == 0;
 	enum role role = here ? ROLE_CURSOR : f->column == FACT_MISSING ? ROLE_DIM : title ? ROLE_TITLE : ROLE_TEXT;
 	line_add(&l, x, w - x, role, laid->text[line - laid->line]);
-	line_draw(c, y, w, &l, here && first, look->search);
-	if (here && first) {
-		s->x = LINE_TEXT;
-		s->y = y;
-	}
+	line_draw(c, on->y, w, &l, on->here, look->search);
 }
 
-static void draw_kin(struct sheet *s, const struct look *look, struct canvas *c, const struct sheet_page *page,
-					 int line, int x, int y, int w)
+// `line`: counted from the first of the kin.
+static void draw_kin(const struct look *look, struct canvas *c, const struct sheet_page *page, int line,
+					 const struct rows_line *on)
 {
-	int i = 0;
+	int i = 0, w = on->w;
 	while (i + 1 < page->kin_n && page->kin[i + 1].line <= line)
 		i++;
 	const struct kin *k = &page->kin[i];
 	size_t r = (size_t)(line - k->line);
 	struct line l = {0};
 	struct str text = {0};
-	bool here = false;
 	if (r == 0) {
 		label_upper(&text, facts_kin_heading(k->table, k->column));
 		str_addf(&text, " (%zu)", k->rows.n);
 		line_add(&l, LINE_MARK, w - LINE_MARK - 1, ROLE_HEADING, str_text(&text));
 	} else if (r <= k->rows.n) {
-		here = s->list.at == k->thing + (int)r - 1;
 		sheet_kin_text(&text, look, k, plan_row(look->plan, k->table, k->rows.at[r - 1]));
-		line_add(&l, LINE_TEXT, w - LINE_TEXT - 1, here ? ROLE_CURSOR : ROLE_TEXT, str_text(&text));
+		line_add(&l, LINE_TEXT, w - LINE_TEXT - 1, on->here ? ROLE_CURSOR : ROLE_TEXT, str_text(&text));
 	}
-	struct canvas_saved saved = canvas_enter(c, (struct rect){x, y, w, 1});
-	line_draw(c, 0, w, &l, here, look->search);
+	line_draw(c, on->y, w, &l, on->here, look->search);
 	if (r > 0 && r <= k->rows.n)
-		look_draw_mark(look, c, LINE_MARK, 0, k->table, plan_id(plan_row(look->plan, k->table, k->rows.at[r - 1])),
-					   here);
-	canvas_leave(c, saved);
+		look_draw_mark(look, c, LINE_MARK, on->y, k->table, plan_id(plan_row(look->plan, k->table, k->rows.at[r - 1])),
+					   on->here);
 	str_free(&text);
-	if (here) {
-		s->x = x + LINE_TEXT;
-		s->y = y;
-	}
 }
 
-// Lines of the thing under the cursor, counted in its side.
-static void lines_at(const struct sheet *s, const struct look *look, const struct sheet_page *page, int *from, int *to)
+void sheet_draw_line(void *state, const struct look *look, struct canvas *c, const struct rows_page *p,
+					 const struct rows_line *l)
 {
-	const void *row = NULL;
-	const struct kin *k = sheet_kin(page, s->list.at, look->plan, &row);
-	*from = k ? k->line + 1 + s->list.at - k->thing : page->facts_n ? page->laid[s->list.at].line : 0;
-	*to = *from + (k || !page->facts_n ? 1 : page->laid[s->list.at].lines);
-	if (k && s->list.at == k->thing)
-		*from = k->line; // the first row is seen with its heading
+	const struct sheet *s = state;
+	const struct sheet_page *page = p->of;
+	int from = kin_at(page, s->rows.w);
+	if (!l->right && l->line < page->facts_lines)
+		draw_fact(look, c, page, s->rows.list.at, l);
+	else if (l->line >= from)
+		draw_kin(look, c, page, l->line - from, l);
 }
 
-void sheet_draw_narrow(struct sheet *s, const struct look *look, struct canvas *c, const struct sheet_page *page, int w,
-					   int h)
-{
-	int kin_at = page->facts_lines + 1; // a blank line between
-	int lines = page->kin_n ? kin_at + page->kin_lines : page->facts_lines, visible = list_rows(lines, h);
-	int from, to;
-	lines_at(s, look, page, &from, &to);
-	int shift = s->list.at >= page->facts_n ? kin_at : 0;
-	list_show(&s->list, lines, visible, from + shift, to + shift, false);
-	s->list.page = visible;
-	for (int y = 0; y < visible && y + s->list.top < lines; y++) {
-		int line = y + s->list.top;
-		if (line < page->facts_lines)
-			draw_fact(s, look, c, page, line, y, w);
-		else if (line >= kin_at)
-			draw_kin(s, look, c, page, line - kin_at, 0, y, w);
-	}
-	if (visible < h)
-		list_more(c, LINE_TEXT, h - 1, w, list_above(&s->list), list_below(&s->list, lines, visible));
-}
-
-void sheet_draw_wide(struct sheet *s, const struct look *look, struct canvas *c, const struct sheet_page *page, int w,
+void sheet_draw_page(struct sheet *s, const struct look *look, struct canvas *c, const struct rows_page *p, int w,
 					 int h)
 {
-	int left = sheet_facts_width(w), x = left + 2, from, to;
-	struct list right = {.n = 1, .top = s->right_top};
-	int left_rows = list_rows(page->facts_lines, h), right_rows = list_rows(page->kin_lines, h);
-	lines_at(s, look, page, &from, &to);
-	if (s->list.at < page->facts_n)
-		list_show(&s->list, page->facts_lines, left_rows, from, to, true);
-	else
-		list_show(&right, page->kin_lines, right_rows, from, to, true);
-	s->right_top = right.top;
-	s->list.page = s->list.at < page->facts_n ? left_rows : right_rows;
-	for (int y = 0; y < left_rows && y + s->list.top < page->facts_lines; y++)
-		draw_fact(s, look, c, page, y + s->list.top, y, left);
+	int left = sheet_facts_width(w);
+	bool wide = sheet_is_wide(w, p->of);
+	rows_draw(s, look, c, p, (struct rect){0, 0, wide ? left : w, h}, false);
+	if (!wide)
+		return;
 	canvas_vline(c, left, 0, h, ROLE_BORDER);
-	for (int y = 0; y < right_rows && y + right.top < page->kin_lines; y++)
-		draw_kin(s, look, c, page, y + right.top, x, y, w - x);
-	if (left_rows < h)
-		list_more(c, LINE_TEXT, h - 1, left, list_above(&s->list), list_below(&s->list, page->facts_lines, left_rows));
-	if (right_rows < h)
-		list_more(c, x + LINE_TEXT, h - 1, w - x, list_above(&right), list_below(&right, page->kin_lines, right_rows));
+	rows_draw(s, look, c, p, (struct rect){left + 2, 0, w - left - 2, h}, true);
 }

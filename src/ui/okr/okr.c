@@ -29,12 +29,15 @@ static const struct hint hints[] = {
 	{NULL, NULL},
 };
 
-static void *create(void)
-{
-	struct okr_state *s = mem_alloc(sizeof *s);
-	*s = (struct okr_state){.table = TABLE_COUNT, .id = NONE32, .cycle = NONE32};
-	return s;
-}
+// How the pane is divided, and what its rows are drawn with.
+struct board {
+	const struct okr_item *items;
+	int panel, list_w, rows, pad; // cells of the panel and of the list; lines of the list, blank ones at its top
+	bool rules;                   // a line for the planning rules
+	int backlog;                  // the line of its heading, -1
+	enum okr_detail detail;
+	struct okr_columns columns; // while it is drawn
+};
 
 static void destroy(void *state)
 {
@@ -43,10 +46,47 @@ static void destroy(void *state)
 	free(s);
 }
 
-static void adopt(struct okr_state *s)
+static struct rows_page lay(void *state, const struct look *look, int w, int h)
 {
-	s->table = s->n > 0 ? s->items[s->list.at].table : TABLE_COUNT;
-	s->id = s->n > 0 ? s->items[s->list.at].id : NONE32;
+	struct okr_state *s = state;
+	struct board *b = arena_alloc(look->frame, sizeof *b);
+	struct rows_at *at = arena_alloc(look->frame, (size_t)(s->n + 1) * sizeof *at);
+	*b = (struct board){.items = s->items, .backlog = -1};
+	b->panel = w >= PANEL_FROM ? (w / 4 > 50 ? w / 4 : 50) : 0;
+	b->list_w = w - b->panel;
+	b->rules = h >= RULES_FROM && okr_rules_any(look->plan);
+	b->rows = h - (b->rules ? 1 : 0);
+	b->detail = okr_lay(s, look->plan, b->list_w, b->rows);
+	if (s->lines > b->rows && !b->rules)
+		b->detail = okr_lay(s, look->plan, b->list_w, --b->rows); // one line says what is hidden
+	b->pad = h >= ROOMY && s->lines < b->rows ? 1 : 0;
+	for (int i = 0; i < s->n; i++) {
+		const struct okr_item *item = &s->items[i];
+		at[i] = (struct rows_at){item->y - item->lead, item->y, item->y + item->h};
+		b->backlog = item->backlog ? item->y - 1 : b->backlog;
+	}
+	return (struct rows_page){.n = s->n, .lines = s->lines, .at = at, .own_end = true, .of = b};
+}
+
+static void keep(void *state, const struct look *look, const struct rows_page *p)
+{
+	struct okr_state *s = state;
+	(void)look;
+	s->table = p->n > 0 ? s->items[s->rows.list.at].table : TABLE_COUNT;
+	s->id = p->n > 0 ? s->items[s->rows.list.at].id : NONE32;
+}
+
+static int find(const void *state, const struct look *look, const struct rows_page *p)
+{
+	const struct okr_state *s = state;
+	(void)look;
+	(void)p;
+	return okr_index(s, s->table, s->id);
+}
+
+static bool hit(const struct look *look, const struct rows_page *p, int i)
+{
+	return !*look->search || okr_item_hit(look, &((const struct board *)p->of)->items[i]);
 }
 
 static void sync(void *state, const struct look *look)
@@ -58,16 +98,12 @@ static void sync(void *state, const struct look *look)
 		s->cycle != cycle)
 		s->gaps = gaps_of(look->plan, look->cycle);
 	if (s->cycle != cycle && s->cycle != NONE32)
-		s->list.at = s->list.top = 0; // another quarter begins at its top
+		s->rows.list.at = s->rows.side[0].top = 0; // another quarter begins at its top
 	s->plan = look->plan;
 	s->generation = look->plan->generation;
 	s->cycle = cycle;
 	okr_collect(s, look);
-	list_resize(&s->list, s->n);
-	int at = okr_index(s, s->table, s->id);
-	if (at >= 0)
-		s->list.at = at;
-	adopt(s);
+	rows_sync(s, look);
 }
 
 static enum answer refuse(struct ls_err *err, const char *sentence)
@@ -76,8 +112,10 @@ static enum answer refuse(struct ls_err *err, const char *sentence)
 	return ANSWER_REFUSED;
 }
 
-static enum answer open_sheet(const struct okr_state *s, const struct look *look, struct str *command)
+static enum answer open_sheet(void *state, const struct look *look, struct str *command, struct ls_err *err)
 {
+	const struct okr_state *s = state;
+	(void)err;
 	struct str name = {0};
 	code_name(&name, look->plan, s->table, s->id);
 	str_addf(command, "sheet %s ", schema[s->table].object);
@@ -121,48 +159,14 @@ static enum answer notch(const struct okr_state *s, const struct look *look, int
 	return ANSWER_COMMAND;
 }
 
-static bool next_hit(struct okr_state *s, const struct look *look, int step)
-{
-	for (int i = 1; i <= s->n; i++) {
-		int at = (s->list.at + step * i % s->n + s->n) % s->n;
-		if (*look->search && !okr_item_hit(look, &s->items[at]))
-			continue;
-		s->list.at = at;
-		adopt(s);
-		return true;
-	}
-	return false;
-}
-
-struct board {
-	const struct look *look;
-	const struct okr_state *s;
-};
-
-static bool item_hit(const void *ctx, int i)
-{
-	const struct board *b = ctx;
-	return okr_item_hit(b->look, &b->s->items[i]);
-}
-
-static int seek(void *state, const struct look *look)
-{
-	struct okr_state *s = state;
-	struct board b = {look, s};
-	int hits = list_hits(s->n, s->list.at, item_hit, &b, &s->list.at);
-	adopt(s);
-	return hits;
-}
-
 // Left and right lead to the objective before and after.
-static void sideways(struct okr_state *s, int step)
+static void sideways(struct okr_state *s, const struct look *look, int step)
 {
-	for (int i = s->list.at + step; i >= 0 && i < s->n; i += step)
+	for (int i = s->rows.list.at + step; i >= 0 && i < s->n; i += step)
 		if (s->items[i].table == T_objective) {
-			s->list.at = i;
+			rows_move(s, look, i);
 			break;
 		}
-	adopt(s);
 }
 
 static enum answer act(void *state, const struct look *look, int argc, char *const argv[], struct str *command,
@@ -170,29 +174,20 @@ static enum answer act(void *state, const struct look *look, int argc, char *con
 {
 	struct okr_state *s = state;
 	const char *verb = argv[0];
-	bool cursor = strcmp(verb, "cursor") == 0, any = s->n > 0;
+	bool cursor = strcmp(verb, "cursor") == 0, value = strcmp(verb, "notch") == 0;
 
 	if (cursor && argc > 1 && (strcmp(argv[1], "left") == 0 || strcmp(argv[1], "right") == 0)) {
-		sideways(s, argv[1][0] == 'l' ? -1 : 1);
+		sideways(s, look, argv[1][0] == 'l' ? -1 : 1);
 		return ANSWER_DONE;
 	}
-	if (cursor && list_cursor(&s->list, argc, argv)) {
-		adopt(s);
-		return ANSWER_DONE;
-	}
-	bool known = strcmp(verb, "open") == 0 || strcmp(verb, "notch") == 0 || strcmp(verb, "next") == 0 ||
-				 strcmp(verb, "previous") == 0;
-	if (!known)
-		return ANSWER_IGNORED;
-	if (!any)
+	bool known = value || strcmp(verb, "open") == 0 || strcmp(verb, "next") == 0 || strcmp(verb, "previous") == 0;
+	if (known && s->n == 0)
 		return refuse(err, tr("There is no objective here yet."));
-	if (strcmp(verb, "open") == 0)
-		return open_sheet(s, look, command);
-	if (strcmp(verb, "notch") == 0) {
+	if (value) {
 		int n = argc > 1 ? atoi(argv[1]) : 1;
 		return notch(s, look, n > 1000000 ? 1000000 : n < -1000000 ? -1000000 : n, command, err);
 	}
-	return next_hit(s, look, verb[0] == 'n' ? 1 : -1) ? ANSWER_DONE : ANSWER_IGNORED;
+	return rows_act(s, look, argc, argv, command, err);
 }
 
 static void draw_backlog_heading(struct canvas *c, int y, int w)
@@ -207,8 +202,8 @@ static void hidden(const struct okr_state *s, int rows, int *above, int *below)
 {
 	*above = *below = 0;
 	for (int i = 0; i < s->n; i++) {
-		*above += s->items[i].y < s->list.top;
-		*below += s->items[i].y >= s->list.top + rows;
+		*above += s->items[i].y < s->rows.side[0].top;
+		*below += s->items[i].y >= s->rows.side[0].top + rows;
 	}
 }
 
@@ -225,69 +220,50 @@ static int draw_hidden(const struct okr_state *s, const struct look *look, struc
 	return text_width(text);
 }
 
-static void draw_items(struct okr_state *s, const struct look *look, struct canvas *c, int w, int rows,
-					   enum okr_detail detail)
+static void draw_line(void *state, const struct look *look, struct canvas *c, const struct rows_page *p,
+					  const struct rows_line *l)
 {
-	struct okr_columns col = okr_columns(s, look, w, detail);
-	struct canvas_saved saved = canvas_enter(c, (struct rect){0, s->pad, w, rows});
+	struct okr_state *s = state;
+	const struct board *b = p->of;
+	const struct okr_columns *col = &b->columns;
 
-	s->list.page = 0;
-	for (int i = 0; i < s->n; i++) {
-		const struct okr_item *item = &s->items[i];
-		int y = item->y - s->list.top;
-		if (y + item->h <= 0 || y - item->lead >= rows)
-			continue;
-		s->list.page++;
-		bool chosen = i == s->list.at;
-		const void *row = plan_find(look->plan, item->table, item->id);
-		if (item->backlog)
-			draw_backlog_heading(c, y - 1, w);
-		if (item->table == T_objective)
-			okr_row_objective(c, look, &col, row, y, chosen);
-		else
-			okr_row_key_result(c, look, s, &col, row, y, chosen);
-		if (!chosen)
-			continue;
-		s->x =
-			item->table == T_key_result ? OKR_KEY_RESULT_X : OKR_OBJECTIVE_X + (col.field_w > 0 ? col.field_w + 2 : 0);
-		s->y = s->pad + y;
-		s->shown = true;
-	}
-	canvas_leave(c, saved);
+	if (l->line == b->backlog)
+		draw_backlog_heading(c, l->y, l->w);
+	if (l->thing < 0 || (l->nth > 0 && l->y > 0)) // an item is drawn with the first of its lines that is seen
+		return;
+	const struct okr_item *item = &b->items[l->thing];
+	const void *row = plan_find(look->plan, item->table, item->id);
+	bool chosen = l->thing == s->rows.list.at, objective = item->table == T_objective;
+	if (objective)
+		okr_row_objective(c, look, col, row, l->y, chosen);
+	else
+		okr_row_key_result(c, look, s, col, row, l->y - l->nth, chosen);
+	if (l->here)
+		s->rows.focus_x = objective ? OKR_OBJECTIVE_X + (col->field_w > 0 ? col->field_w + 2 : 0) : OKR_KEY_RESULT_X;
 }
 
 static void draw(void *state, const struct look *look, struct canvas *c, int w, int h, bool focused)
 {
 	struct okr_state *s = state;
+	struct rows_page p = rows_lay(s, look, w, h);
+	struct board b = *(const struct board *)p.of;
 
 	(void)focused;
-	s->shown = false;
-	s->w = s->h = 0;
 	if (s->n == 0) {
 		okr_empty_draw(c, look, w, h);
 		return;
 	}
-	int panel = w >= PANEL_FROM ? (w / 4 > 50 ? w / 4 : 50) : 0;
-	int list_w = w - panel;
-	bool rules = h >= RULES_FROM && okr_rules_any(look->plan);
-	int rows = h - (rules ? 1 : 0);
-	enum okr_detail detail = okr_lay(s, look->plan, list_w, rows);
-	if (s->lines > rows && !rules)
-		detail = okr_lay(s, look->plan, list_w, --rows); // one line says what is hidden
-	s->pad = h >= ROOMY && s->lines < rows ? 1 : 0;
-	const struct okr_item *at = &s->items[s->list.at];
-	list_show(&s->list, s->lines, rows - s->pad, at->y - at->lead, at->y + at->h, false);
-	draw_items(s, look, c, list_w, rows - s->pad, detail);
-	s->w = list_w;
-	s->h = rows;
+	b.columns = okr_columns(s, look, b.list_w, b.detail);
+	p.of = &b;
+	rows_draw(s, look, c, &p, (struct rect){0, b.pad, b.list_w, b.rows - b.pad}, false);
 
-	int used = rows < h ? draw_hidden(s, look, c, list_w - 1, h - 1, rows) : 0;
-	if (rules) {
-		struct pen pen = {c, 1, h - 1, list_w - 1 - (used ? used + 2 : 0), false};
+	int used = b.rows < h ? draw_hidden(s, look, c, b.list_w - 1, h - 1, b.rows) : 0;
+	if (b.rules) {
+		struct pen pen = {c, 1, h - 1, b.list_w - 1 - (used ? used + 2 : 0), false};
 		okr_rules_draw(&pen, look, s);
 	}
-	if (panel > 0)
-		okr_panel_draw(c, look, s, (struct rect){list_w, 0, panel, h});
+	if (b.panel > 0)
+		okr_panel_draw(c, look, s, (struct rect){b.list_w, 0, b.panel, h});
 }
 
 static void describe(void *state, const struct look *look, struct str *first, struct str *second)
@@ -301,30 +277,6 @@ static void headline(void *state, const struct look *look, struct str *out)
 	quarter_tell(out, look);
 }
 
-static bool focus(void *state, const struct look *look, int *x, int *y)
-{
-	const struct okr_state *s = state;
-	(void)look;
-	*x = s->x;
-	*y = s->y;
-	return s->shown;
-}
-
-static enum answer click(void *state, const struct look *look, int x, int y, bool twice, struct str *command)
-{
-	struct okr_state *s = state;
-	int line = y - s->pad + s->list.top;
-
-	for (int i = 0; i < s->n && x < s->w && y < s->h; i++) {
-		if (line < s->items[i].y || line >= s->items[i].y + s->items[i].h)
-			continue;
-		s->list.at = i;
-		adopt(s);
-		return twice ? open_sheet(s, look, command) : ANSWER_DONE;
-	}
-	return ANSWER_IGNORED;
-}
-
 static struct pick picked(void *state, const struct look *look)
 {
 	const struct okr_state *s = state;
@@ -336,12 +288,20 @@ static bool choose(void *state, const struct look *look, enum table_id t, int32_
 {
 	struct okr_state *s = state;
 	int at = okr_index(s, t, id);
-	(void)look;
-	if (at < 0)
-		return false;
-	s->list.at = at;
-	adopt(s);
-	return true;
+	if (at >= 0)
+		rows_move(s, look, at);
+	return at >= 0;
+}
+
+static const struct rows_kind kind = {
+	.lay = lay, .draw = draw_line, .hit = hit, .open = open_sheet, .keep = keep, .find = find, .click_opens = true};
+
+static void *create(void)
+{
+	struct okr_state *s = mem_alloc(sizeof *s);
+	*s = (struct okr_state){.table = TABLE_COUNT, .id = NONE32, .cycle = NONE32};
+	rows_begin(&s->rows, &kind);
+	return s;
 }
 
 const struct pane pane_okr = {
@@ -357,10 +317,11 @@ const struct pane pane_okr = {
 	.act = act,
 	.draw = draw,
 	.describe = describe,
-	.focus = focus,
-	.click = click,
+	.focus = rows_focus,
+	.click = rows_click,
 	.headline = headline,
 	.picked = picked,
 	.select = choose,
-	.seek = seek,
+	.seek = rows_seek,
+	.seek_from = rows_seek_from,
 };

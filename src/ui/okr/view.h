@@ -7,8 +7,8 @@
 #include "plan/okr/okr.h"
 #include "say/key_result.h"
 #include "say/look.h"
-#include "ui/kit/list.h"
 #include "ui/kit/pen.h"
+#include "ui/kit/rows.h"
 
 #define OKR_RANGE_FROM   96 // cells of the list from which start → target has a column of its own
 #define OKR_OBJECTIVE_X  2  // where the text of a row begins; the mark of the cursor stands at 0
@@ -24,9 +24,9 @@ struct okr_item {
 };
 
 struct okr_state {
+	struct rows rows; // over the items
 	struct okr_item *items;
 	int n, room;
-	struct list list;
 	enum table_id table; // of the thing under the cursor
 	int32_t id;
 	bool wide; // a week of confidence needs three cells, there is a 10
@@ -34,10 +34,7 @@ struct okr_state {
 	const struct plan *plan; // only compared
 	uint64_t generation;
 	int32_t cycle;
-	int w, h, lines; // of the list when last drawn
-	int pad;         // blank lines above it
-	int x, y;        // the cell of the cursor
-	bool shown;
+	int lines; // of the items as last laid out
 };
 
 // Collects the rows of the quarter and the backlog that are not narrowed away.

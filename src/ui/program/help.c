@@ -9,7 +9,7 @@
 #include "base/utf8.h"
 #include "base/wrap.h"
 #include "ui/kit/line.h"
-#include "ui/kit/list.h"
+#include "ui/kit/rows.h"
 #include "ui/panes.h"
 
 #include <stdlib.h>
@@ -19,11 +19,10 @@
 #define MOST_KEYS    12 // cells of keys that stand before their text; longer ones stand above it
 #define TEXT_ROWS    6  // lines of one explanation
 
+// Its things are the lines with keys; headings and sentences stand between them.
 struct help {
-	struct list list; // over the lines of look->help
-	char *at_text;    // the line under the cursor: its identity
-	int w, h;         // as last drawn
-	int x, y;
+	struct rows rows;
+	char *at_text; // of the line under the cursor: its identity
 };
 
 struct row {
@@ -40,13 +39,6 @@ struct layout {
 	int column_w, keys_w;
 };
 
-static void *help_create(void)
-{
-	struct help *s = mem_alloc(sizeof *s);
-	*s = (struct help){.y = -1};
-	return s;
-}
-
 static void help_destroy(void *state)
 {
 	struct help *s = state;
@@ -60,40 +52,39 @@ static bool is_heading(const struct help_line *l)
 	return l->keys[strspn(l->keys, " ")] == '\0';
 }
 
-static void keep(struct help *s, const struct look *look)
+// The line of look->help that a thing is.
+static int line_of(const struct look *look, int thing)
 {
-	free(s->at_text);
-	s->at_text = s->list.n > 0 ? mem_str(look->help[s->list.at].text) : NULL;
-}
-
-// The cursor never stands on a heading: it goes on in the direction it came from, or back at the end.
-static void off_heading(struct help *s, const struct look *look, int step)
-{
-	for (int turn = 0; turn < 2; turn++, step = -step) {
-		int at = s->list.at;
-		while (at >= 0 && at < s->list.n && is_heading(&look->help[at]))
-			at += step;
-		if (at >= 0 && at < s->list.n) {
-			s->list.at = at;
+	int line = 0;
+	for (; look->help[line].keys; line++)
+		if (!is_heading(&look->help[line]) && thing-- == 0)
 			break;
-		}
-	}
-	keep(s, look);
+	return line;
 }
 
-static void help_sync(void *state, const struct look *look)
+static void keep(void *state, const struct look *look, const struct rows_page *p)
 {
 	struct help *s = state;
-	int n = 0, found = -1;
-	for (; look->help && look->help[n].keys; n++)
-		if (s->at_text && strcmp(look->help[n].text, s->at_text) == 0 &&
-			(found < 0 || abs(n - s->list.at) < abs(found - s->list.at)))
-			found = n; // of several that say the same, the nearest
-	if (found >= 0)
-		s->list.at = found;
-	list_resize(&s->list, n);
-	if (n > 0)
-		off_heading(s, look, 1);
+	free(s->at_text);
+	s->at_text = p->n > 0 ? mem_str(look->help[line_of(look, s->rows.list.at)].text) : NULL;
+}
+
+// Of several that say the same, the nearest.
+static int find(const void *state, const struct look *look, const struct rows_page *p)
+{
+	const struct help *s = state;
+	int found = -1, at = s->rows.list.at;
+	for (int i = 0; s->at_text && i < p->n; i++)
+		if (strcmp(look->help[line_of(look, i)].text, s->at_text) == 0 && (found < 0 || abs(i - at) < abs(found - at)))
+			found = i;
+	return found;
+}
+
+static bool hit(const struct look *look, const struct rows_page *p, int i)
+{
+	const struct help_line *l = &look->help[line_of(look, i)];
+	(void)p;
+	return text_contains(l->text, look->search) || text_contains(l->keys, look->search);
 }
 
 // ---- layout ------------------------------------------------------------------------------------------------------
@@ -156,71 +147,66 @@ static struct layout lay_out(const struct look *look, int n, int w, int h)
 	return l;
 }
 
-static int row_of(const struct layout *l, int line)
+static struct rows_page lay(void *state, const struct look *look, int w, int h)
 {
-	for (int i = 0; i < l->n; i++)
-		if (l->rows[i].line == line && l->rows[i].first)
-			return i;
-	return 0;
+	struct layout *l = arena_alloc(look->frame, sizeof *l);
+	int lines = 0, n = 0;
+	(void)state;
+	while (look->help && look->help[lines].keys)
+		lines++;
+	*l = lay_out(look, lines, w, h);
+	struct rows_at *at = arena_alloc(look->frame, (size_t)(lines + 1) * sizeof *at);
+	for (int i = 0; i < l->n; i++) {
+		const struct row *r = &l->rows[i];
+		if (r->line < 0 || is_heading(&look->help[r->line]))
+			continue;
+		if (r->first)
+			at[n++] = (struct rows_at){i, i, i + 1};
+		else
+			at[n - 1].end = i + 1;
+	}
+	return (struct rows_page){.n = n, .lines = l->n, .at = at, .of = l};
+}
+
+// The row of the layout where the thing under the cursor begins.
+static int row_at(const struct help *s, const struct rows_page *p)
+{
+	return p->n > 0 ? p->at[s->rows.list.at].line : 0;
 }
 
 // ---- acting ------------------------------------------------------------------------------------------------------
 
-static enum answer walk(struct help *s, const struct look *look, int step)
-{
-	for (int i = 1; i <= s->list.n; i++) {
-		int at = (s->list.at + step * i % s->list.n + s->list.n) % s->list.n;
-		const struct help_line *l = &look->help[at];
-		if (!is_heading(l) && (text_contains(l->text, look->search) || text_contains(l->keys, look->search))) {
-			s->list.at = at;
-			keep(s, look);
-			return ANSWER_DONE;
-		}
-	}
-	return ANSWER_IGNORED;
-}
-
 // So many rows on: to the next column or page.
-static enum answer jump(struct help *s, const struct look *look, const struct layout *l, int rows)
+static enum answer jump(struct help *s, const struct look *look, const struct rows_page *p, int rows)
 {
-	int to = row_of(l, s->list.at) + rows;
+	const struct layout *l = p->of;
+	int to = row_at(s, p) + rows, thing = 0;
 	to = to < 0 ? 0 : to >= l->n ? l->n - 1 : to;
 	while (to > 0 && l->rows[to].line < 0)
 		to--;
-	s->list.at = l->rows[to].line;
-	off_heading(s, look, 1);
+	while (thing + 1 < p->n && p->at[thing].end <= to)
+		thing++;
+	rows_move(s, look, thing);
 	return ANSWER_DONE;
-}
-
-// The line at the same height in the next column, where there is one.
-static enum answer sideways(struct help *s, const struct look *look, int step)
-{
-	struct layout l = lay_out(look, s->list.n, s->w, s->h);
-	int to = row_of(&l, s->list.at) + step * l.per;
-	return to < 0 || to >= l.n ? ANSWER_DONE : jump(s, look, &l, step * l.per);
 }
 
 static enum answer help_act(void *state, const struct look *look, int argc, char *const argv[], struct str *command,
 							struct ls_err *err)
 {
 	struct help *s = state;
-	(void)command;
-	(void)err;
-	if (argc < 1 || s->list.n == 0)
-		return ANSWER_IGNORED;
-	if (strcmp(argv[0], "next") == 0 || strcmp(argv[0], "previous") == 0)
-		return walk(s, look, argv[0][0] == 'n' ? 1 : -1);
-	if (argc > 1 && strcmp(argv[0], "cursor") == 0 && (strcmp(argv[1], "left") == 0 || strcmp(argv[1], "right") == 0))
-		return sideways(s, look, argv[1][0] == 'l' ? -1 : 1);
-	if (argc == 2 && strcmp(argv[0], "cursor") == 0 && strncmp(argv[1], "page-", 5) == 0) {
-		struct layout l = lay_out(look, s->list.n, s->w, s->h);
-		return jump(s, look, &l, (argv[1][5] == 'u' ? -1 : 1) * l.columns * l.per);
+	bool cursor = argc > 1 && strcmp(argv[0], "cursor") == 0 && s->rows.list.n > 0;
+	bool left = cursor && strcmp(argv[1], "left") == 0, right = cursor && strcmp(argv[1], "right") == 0;
+	if (left || right) { // the line at the same height in the next column, where there is one
+		struct rows_page p = lay(s, look, s->rows.w, s->rows.h);
+		int step = (right ? 1 : -1) * ((const struct layout *)p.of)->per, to = row_at(s, &p) + step;
+		return to < 0 || to >= p.lines ? ANSWER_DONE : jump(s, look, &p, step);
 	}
-	int before = s->list.at;
-	if (!list_cursor(&s->list, argc, argv))
-		return ANSWER_IGNORED;
-	off_heading(s, look, s->list.at < before ? -1 : 1);
-	return ANSWER_DONE;
+	if (cursor && argc == 2 && strncmp(argv[1], "page-", 5) == 0) {
+		struct rows_page p = lay(s, look, s->rows.w, s->rows.h);
+		const struct layout *l = p.of;
+		return jump(s, look, &p, (argv[1][5] == 'u' ? -1 : 1) * l->columns * l->per);
+	}
+	return rows_act(s, look, argc, argv, command, err);
 }
 
 // ---- drawing -----------------------------------------------------------------------------------------------------
@@ -232,7 +218,7 @@ static void draw_row(struct help *s, const struct look *look, struct canvas *c, 
 	if (r->line < 0)
 		return;
 	const struct help_line *h = &look->help[r->line];
-	bool current = r->line == s->list.at && !is_heading(h);
+	bool current = !is_heading(h) && r->line == line_of(look, s->rows.list.at);
 	struct line line = {0};
 	if (is_heading(h)) {
 		line_add(&line, LINE_MARK, l->column_w - 2, h->keys[0] ? ROLE_DIM : ROLE_HEADING, r->text);
@@ -247,30 +233,28 @@ static void draw_row(struct help *s, const struct look *look, struct canvas *c, 
 	line_draw(c, 0, l->column_w - 1, &line, current && r->first, look->search);
 	canvas_leave(c, saved);
 	if (current && r->first) {
-		s->x = x + LINE_TEXT;
-		s->y = y;
+		s->rows.focus_x = x + LINE_TEXT;
+		s->rows.focus_y = y;
 	}
 }
 
 static void help_draw(void *state, const struct look *look, struct canvas *c, int w, int h, bool focused)
 {
 	struct help *s = state;
+	struct rows_page p = rows_lay(s, look, w, h);
+	const struct layout *l = p.of;
 	(void)focused;
-	s->w = w;
-	s->h = h;
-	s->y = -1;
-	if (s->list.n == 0) {
+	if (l->n == 0) {
 		canvas_text_w(c, LINE_TEXT, 1, w - LINE_TEXT, ROLE_DIM, tr("No key does anything here."));
 		return;
 	}
-	struct layout l = lay_out(look, s->list.n, w, h);
-	int page = row_of(&l, s->list.at) / (l.columns * l.per), first = page * l.columns * l.per;
-	for (int i = first; i < l.n && i < first + l.columns * l.per; i++)
-		draw_row(s, look, c, &l, i, (i - first) / l.per * l.column_w, (i - first) % l.per);
-	if (l.pages < 2)
+	int page = row_at(s, &p) / (l->columns * l->per), first = page * l->columns * l->per;
+	for (int i = first; i < l->n && i < first + l->columns * l->per; i++)
+		draw_row(s, look, c, l, i, (i - first) / l->per * l->column_w, (i - first) % l->per);
+	if (l->pages < 2)
 		return;
 	struct str text = {0};
-	str_addf(&text, tr("page %d of %d"), page + 1, l.pages);
+	str_addf(&text, tr("page %d of %d"), page + 1, l->pages);
 	canvas_text_w(c, LINE_TEXT, h - 1, w - LINE_TEXT, ROLE_DIM, str_text(&text));
 	str_free(&text);
 }
@@ -287,8 +271,8 @@ static bool tells_commands(const struct look *look)
 static void help_describe(void *state, const struct look *look, struct str *first, struct str *second)
 {
 	const struct help *s = state;
-	if (s->list.n > 0) {
-		const struct help_line *l = &look->help[s->list.at];
+	if (s->rows.list.n > 0) {
+		const struct help_line *l = &look->help[line_of(look, s->rows.list.at)];
 		if (l->keys[0] == ':' && l->keys[1])
 			str_addf(first, "%s – %s", l->keys, l->text);
 		else
@@ -298,31 +282,17 @@ static void help_describe(void *state, const struct look *look, struct str *firs
 			tells_commands(look) ? tr("Esc goes back. “:” takes every command by its name.") : tr("Esc goes back."));
 }
 
-static bool help_focus(void *state, const struct look *look, int *x, int *y)
-{
-	const struct help *s = state;
-	(void)look;
-	*x = s->x;
-	*y = s->y;
-	return s->y >= 0;
-}
-
 static enum answer help_click(void *state, const struct look *look, int x, int y, bool twice, struct str *command)
 {
 	struct help *s = state;
-	(void)twice;
-	(void)command;
-	if (s->list.n == 0 || x < 0 || y < 0 || s->w < 1 || s->h < 1) // not drawn yet: nobody can have aimed
+	if (x < 0 || y < 0 || s->rows.w < 1 || s->rows.h < 1) // not drawn yet: nobody can have aimed
 		return ANSWER_IGNORED;
-	struct layout l = lay_out(look, s->list.n, s->w, s->h);
-	int page = row_of(&l, s->list.at) / (l.columns * l.per);
-	int i = (page * l.columns + x / l.column_w) * l.per + y;
-	if (x / l.column_w >= l.columns || y >= l.per || i >= l.n || l.rows[i].line < 0 ||
-		is_heading(&look->help[l.rows[i].line]))
+	struct rows_page p = lay(s, look, s->rows.w, s->rows.h);
+	const struct layout *l = p.of;
+	if (l->n == 0 || x / l->column_w >= l->columns || y >= l->per)
 		return ANSWER_IGNORED;
-	s->list.at = l.rows[i].line;
-	keep(s, look);
-	return ANSWER_DONE;
+	int page = row_at(s, &p) / (l->columns * l->per), row = (page * l->columns + x / l->column_w) * l->per + y;
+	return rows_hit(s, look, rows_thing(&s->rows, &p, row, false), twice, command);
 }
 
 static const struct hint hints[] = {
@@ -330,6 +300,16 @@ static const struct hint hints[] = {
 	{"cursor up", N_("read on")},
 	{NULL, NULL},
 };
+
+static const struct rows_kind kind = {.lay = lay, .hit = hit, .keep = keep, .find = find};
+
+static void *help_create(void)
+{
+	struct help *s = mem_alloc(sizeof *s);
+	*s = (struct help){.at_text = NULL};
+	rows_begin(&s->rows, &kind);
+	return s;
+}
 
 const struct pane pane_help = {
 	.name = "help",
@@ -340,12 +320,14 @@ const struct pane pane_help = {
 	.hints = hints,
 	.create = help_create,
 	.destroy = help_destroy,
-	.sync = help_sync,
+	.sync = rows_sync,
 	.act = help_act,
 	.draw = help_draw,
 	.describe = help_describe,
-	.focus = help_focus,
+	.focus = rows_focus,
 	.click = help_click,
 	.picked = pick_nothing,
 	.select = select_nothing,
+	.seek = rows_seek,
+	.seek_from = rows_seek_from,
 };

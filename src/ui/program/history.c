@@ -8,7 +8,7 @@
 #include "say/history.h"
 #include "ui/kit/label.h"
 #include "ui/kit/line.h"
-#include "ui/kit/list.h"
+#include "ui/kit/rows.h"
 #include "ui/panes.h"
 
 #include <stdlib.h>
@@ -20,106 +20,15 @@
 #define LEAST_LABEL 45 // a sentence needs so much; authors stand before it where there is more
 
 struct history_state {
-	struct list list;
+	struct rows rows;
 	int64_t id;  // step under the cursor, 0: none
 	bool opened; // all its changes are shown
-	int h, y;    // as last drawn
 };
-
-static void *history_create(void)
-{
-	struct history_state *s = mem_alloc(sizeof *s);
-	*s = (struct history_state){.y = -1};
-	return s;
-}
 
 static const struct history_step *current(const struct history_state *s, const struct look *look)
 {
-	return look->history && s->list.n > 0 ? &look->history->steps[s->list.at] : NULL;
+	return look->history && s->rows.list.n > 0 ? &look->history->steps[s->rows.list.at] : NULL;
 }
-
-static void keep(struct history_state *s, const struct look *look)
-{
-	const struct history_step *step = current(s, look);
-	int64_t id = step ? step->id : 0;
-	if (id != s->id)
-		s->opened = false;
-	s->id = id;
-}
-
-static void history_sync(void *state, const struct look *look)
-{
-	struct history_state *s = state;
-	size_t n = look->history ? look->history->n : 0;
-	for (size_t i = 0; i < n; i++)
-		if (look->history->steps[i].id == s->id)
-			s->list.at = (int)i;
-	list_resize(&s->list, n < 1000000 ? (int)n : 1000000);
-	keep(s, look);
-}
-
-static bool hit(const struct history_step *step, const char *search)
-{
-	if (text_contains(step->label, search))
-		return true;
-	for (size_t i = 0; i < step->changes_n; i++)
-		if (text_contains(step->changes[i].object, search) || text_contains(step->changes[i].what, search))
-			return true;
-	return false;
-}
-
-static enum answer walk(struct history_state *s, const struct look *look, int direction)
-{
-	for (int i = 1; i <= s->list.n; i++) {
-		int at = (s->list.at + direction * i % s->list.n + s->list.n) % s->list.n;
-		if (hit(&look->history->steps[at], look->search)) {
-			s->list.at = at;
-			keep(s, look);
-			return ANSWER_DONE;
-		}
-	}
-	return ANSWER_IGNORED;
-}
-
-static bool step_hit(const void *ctx, int i)
-{
-	const struct look *look = ctx;
-	return hit(&look->history->steps[i], look->search);
-}
-
-static int history_seek(void *state, const struct look *look)
-{
-	struct history_state *s = state;
-	int hits = look->history ? list_hits(s->list.n, s->list.at, step_hit, look, &s->list.at) : 0;
-	keep(s, look);
-	return hits;
-}
-
-static enum answer history_act(void *state, const struct look *look, int argc, char *const argv[], struct str *command,
-							   struct ls_err *err)
-{
-	struct history_state *s = state;
-	(void)err;
-	const struct history_step *step = current(s, look);
-	if (argc < 1 || !step)
-		return ANSWER_IGNORED;
-	if (strcmp(argv[0], "open") == 0) {
-		s->opened = !s->opened;
-		return ANSWER_DONE;
-	}
-	if (strcmp(argv[0], "revert") == 0) {
-		str_addf(command, "step revert %lld", (long long)step->id);
-		return ANSWER_COMMAND;
-	}
-	if (strcmp(argv[0], "next") == 0 || strcmp(argv[0], "previous") == 0)
-		return walk(s, look, argv[0][0] == 'n' ? 1 : -1);
-	if (!list_cursor(&s->list, argc, argv))
-		return ANSWER_IGNORED;
-	keep(s, look);
-	return ANSWER_DONE;
-}
-
-// ---- drawing -----------------------------------------------------------------------------------------------------
 
 // Lines below the step under the cursor.
 static int unfolded(const struct history_state *s, const struct look *look)
@@ -130,6 +39,68 @@ static int unfolded(const struct history_state *s, const struct look *look)
 	int n = step->changes_n < 100000 ? (int)step->changes_n : 100000;
 	return s->opened || n <= FEW_CHANGES ? n : FEW_CHANGES;
 }
+
+static struct rows_page lay(void *state, const struct look *look, int w, int h)
+{
+	(void)w;
+	(void)h;
+	size_t n = look->history ? look->history->n : 0;
+	int more = unfolded(state, look), steps = n < 1000000 ? (int)n : 1000000;
+	return (struct rows_page){.n = steps, .lines = steps + more, .more = more};
+}
+
+static void keep(void *state, const struct look *look, const struct rows_page *p)
+{
+	struct history_state *s = state;
+	const struct history_step *step = current(s, look);
+	int64_t id = step ? step->id : 0;
+	(void)p;
+	s->opened = s->opened && id == s->id;
+	s->id = id;
+}
+
+static int find(const void *state, const struct look *look, const struct rows_page *p)
+{
+	const struct history_state *s = state;
+	for (int i = 0; i < p->n; i++)
+		if (look->history->steps[i].id == s->id)
+			return i;
+	return -1;
+}
+
+static bool hit(const struct look *look, const struct rows_page *p, int i)
+{
+	const struct history_step *step = &look->history->steps[i];
+	(void)p;
+	if (text_contains(step->label, look->search))
+		return true;
+	for (size_t k = 0; k < step->changes_n; k++)
+		if (text_contains(step->changes[k].object, look->search) || text_contains(step->changes[k].what, look->search))
+			return true;
+	return false;
+}
+
+static enum answer history_open(void *state, const struct look *look, struct str *command, struct ls_err *err)
+{
+	struct history_state *s = state;
+	(void)look;
+	(void)command;
+	(void)err;
+	s->opened = !s->opened;
+	return ANSWER_DONE;
+}
+
+static enum answer history_act(void *state, const struct look *look, int argc, char *const argv[], struct str *command,
+							   struct ls_err *err)
+{
+	const struct history_step *step = current(state, look);
+	if (!step || argc < 1 || strcmp(argv[0], "revert") != 0)
+		return rows_act(state, look, argc, argv, command, err);
+	str_addf(command, "step revert %lld", (long long)step->id);
+	return ANSWER_COMMAND;
+}
+
+// ---- drawing -----------------------------------------------------------------------------------------------------
 
 static const char *mark_of(const struct history_step *step)
 {
@@ -169,11 +140,9 @@ static const char *shortened(const struct look *look, const char *label, int roo
 	return arena_printf(look->frame, "%.*s…%s", (int)head, label, tail);
 }
 
-static void draw_step(const struct history_state *s, const struct look *look, struct canvas *c, int i, int y, int w,
-					  struct widths most)
+static void draw_step(const struct look *look, struct canvas *c, const struct history_step *step, int y, int w,
+					  bool here, struct widths most)
 {
-	const struct history_step *step = &look->history->steps[i];
-	bool here = i == s->list.at;
 	enum role role = here ? ROLE_CURSOR : step->undone ? ROLE_DIM : ROLE_TEXT;
 	struct line l = {0};
 	int x = LINE_TEXT;
@@ -215,33 +184,27 @@ static void draw_change(const struct history_state *s, const struct look *look, 
 	line_draw(c, y, w, &l, false, look->search);
 }
 
+static void draw_line(void *state, const struct look *look, struct canvas *c, const struct rows_page *p,
+					  const struct rows_line *l)
+{
+	if (l->nth > 0)
+		draw_change(state, look, c, l->nth - 1, l->y, l->w);
+	else
+		draw_step(look, c, &look->history->steps[l->thing], l->y, l->w, l->here, *(const struct widths *)p->of);
+}
+
 static void history_draw(void *state, const struct look *look, struct canvas *c, int w, int h, bool focused)
 {
-	struct history_state *s = state;
+	struct rows_page p = rows_lay(state, look, w, h);
 	(void)focused;
-	s->y = -1;
-	s->h = h;
-	if (s->list.n == 0) {
+	if (p.n == 0)
 		label_wrapped(c, look, (struct rect){LINE_TEXT, 1, w - LINE_TEXT - 1, h - 1}, ROLE_DIM,
 					  tr("Nothing has been changed yet. Every change will stand here, and can be taken back."));
-		return;
+	else {
+		struct widths most = widths(look);
+		p.of = &most;
+		rows_draw(state, look, c, &p, (struct rect){0, 0, w, h}, false);
 	}
-	struct widths most = widths(look);
-	int more = unfolded(s, look), lines = s->list.n + more, visible = list_rows(lines, h);
-	list_show(&s->list, lines, visible, s->list.at, s->list.at + 1 + more, false);
-	s->list.page = visible - more > 1 ? visible - more : 1;
-	s->h = visible;
-	for (int y = 0; y < visible && y + s->list.top < lines; y++) {
-		int i = y + s->list.top;
-		if (i == s->list.at)
-			s->y = y;
-		if (i > s->list.at && i <= s->list.at + more)
-			draw_change(s, look, c, i - s->list.at - 1, y, w);
-		else
-			draw_step(s, look, c, i > s->list.at ? i - more : i, y, w, most);
-	}
-	if (visible < h)
-		list_more(c, LINE_TEXT, h - 1, w, list_above(&s->list), list_below(&s->list, lines, visible));
 }
 
 // ---- what stands under the cursor --------------------------------------------------------------------------------
@@ -263,36 +226,10 @@ static void history_describe(void *state, const struct look *look, struct str *f
 	str_addf(second, tr_n("%zu value changed.", "%zu values changed.", step->changes_n), step->changes_n);
 }
 
-static bool history_focus(void *state, const struct look *look, int *x, int *y)
-{
-	const struct history_state *s = state;
-	(void)look;
-	*x = LINE_TEXT;
-	*y = s->y;
-	return s->y >= 0;
-}
-
-static enum answer history_click(void *state, const struct look *look, int x, int y, bool twice, struct str *command)
-{
-	struct history_state *s = state;
-	(void)x;
-	(void)command;
-	int more = unfolded(s, look), i = s->list.top + y;
-	if (y < 0 || y >= s->h || i >= s->list.n + more)
-		return ANSWER_IGNORED;
-	if (i > s->list.at)
-		i = i <= s->list.at + more ? s->list.at : i - more;
-	s->list.at = i;
-	keep(s, look);
-	if (twice)
-		s->opened = !s->opened;
-	return ANSWER_DONE;
-}
-
 static void history_headline(void *state, const struct look *look, struct str *out)
 {
 	const struct history_state *s = state;
-	str_addf(out, tr_n("%d step", "%d steps", (unsigned long)s->list.n), s->list.n);
+	str_addf(out, tr_n("%d step", "%d steps", (unsigned long)s->rows.list.n), s->rows.list.n);
 	if (look->history && look->history->more)
 		str_addf(out, " · %s", tr("there are older ones"));
 }
@@ -310,6 +247,17 @@ static const struct hint *hints_now(void *state, const struct look *look)
 	return current(state, look) ? hints : no_hints;
 }
 
+static const struct rows_kind kind = {
+	.lay = lay, .draw = draw_line, .hit = hit, .open = history_open, .keep = keep, .find = find, .click_opens = true};
+
+static void *history_create(void)
+{
+	struct history_state *s = mem_alloc(sizeof *s);
+	*s = (struct history_state){0};
+	rows_begin(&s->rows, &kind);
+	return s;
+}
+
 const struct pane pane_history = {
 	.name = "history",
 	.title = N_("History"),
@@ -320,14 +268,15 @@ const struct pane pane_history = {
 	.hints_now = hints_now,
 	.create = history_create,
 	.destroy = free,
-	.sync = history_sync,
+	.sync = rows_sync,
 	.act = history_act,
 	.draw = history_draw,
 	.describe = history_describe,
-	.focus = history_focus,
-	.click = history_click,
+	.focus = rows_focus,
+	.click = rows_click,
 	.headline = history_headline,
 	.picked = pick_nothing,
 	.select = select_nothing,
-	.seek = history_seek,
+	.seek = rows_seek,
+	.seek_from = rows_seek_from,
 };

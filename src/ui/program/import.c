@@ -10,8 +10,8 @@
 #include "say/label.h"
 #include "say/value.h"
 #include "ui/kit/line.h"
-#include "ui/kit/list.h"
 #include "ui/kit/pen.h"
+#include "ui/kit/rows.h"
 #include "ui/panes.h"
 
 #include <stdlib.h>
@@ -24,33 +24,25 @@
 #define BELOW       8   // rows it has there, with the rule above
 #define CELLS_SHOWN 6
 
-struct import_state {
-	struct list list;
-	int h, y, w;
-};
+static const char *const nothing_open = N_("No list is open. :import FILE.csv reads one.");
 
-static void *import_create(void)
+static const struct import_row *at(const struct rows *r, const struct look *look)
 {
-	struct import_state *s = mem_alloc(sizeof *s);
-	*s = (struct import_state){.list = {.page = 1}, .y = -1};
-	return s;
+	return look->import && look->import->n > 0 ? &look->import->rows[r->list.at] : NULL;
 }
 
-static void import_sync(void *state, const struct look *look)
+static struct rows_page lay(void *state, const struct look *look, int w, int h)
 {
-	struct import_state *s = state;
-	list_resize(&s->list, look->import ? (int)look->import->n : 0);
+	(void)state;
+	(void)w;
+	(void)h;
+	int n = look->import ? (int)look->import->n : 0;
+	return (struct rows_page){.n = n, .lines = n};
 }
 
-static const struct import_row *at(const struct import_state *s, const struct look *look)
+static bool hit(const struct look *look, const struct rows_page *p, int i)
 {
-	return look->import && look->import->n > 0 ? &look->import->rows[s->list.at] : NULL;
-}
-
-// ---- acting ------------------------------------------------------------------------------------------------------
-
-static bool hit(const struct look *look, int i)
-{
+	(void)p;
 	const struct import_row *r = &look->import->rows[i];
 	if (!*look->search)
 		return r->fate == IMPORT_REJECTED;
@@ -58,35 +50,20 @@ static bool hit(const struct look *look, int i)
 		   text_contains(r->reason, look->search);
 }
 
-static enum answer walk(struct import_state *s, const struct look *look, int step, struct ls_err *err)
+static const char *no_hit(const struct look *look)
 {
-	int n = s->list.n;
-	for (int i = 1; i <= n; i++) {
-		int to = (s->list.at + step * i % n + n) % n;
-		if (hit(look, to)) {
-			s->list.at = to;
-			return ANSWER_DONE;
-		}
-	}
-	ls_fail(err, LS_REFUSED, "%s",
-			*look->search ? tr("Nothing of the list contains this.") : tr("No row is rejected."));
-	return ANSWER_REFUSED;
+	return *look->search ? tr("Nothing of the list contains this.") : tr("No row is rejected.");
 }
 
 static enum answer import_act(void *state, const struct look *look, int argc, char *const argv[], struct str *command,
 							  struct ls_err *err)
 {
-	struct import_state *s = state;
-	const char *verb = argc > 0 ? argv[0] : "";
 	if (!look->import)
 		return ANSWER_IGNORED;
-	if (strcmp(verb, "open") == 0) {
-		str_add(command, "import take");
-		return ANSWER_COMMAND;
-	}
-	if (strcmp(verb, "next") == 0 || strcmp(verb, "previous") == 0)
-		return walk(s, look, verb[0] == 'n' ? 1 : -1, err);
-	return strcmp(verb, "cursor") == 0 && list_cursor(&s->list, argc, argv) ? ANSWER_DONE : ANSWER_IGNORED;
+	if (argc < 1 || strcmp(argv[0], "open") != 0)
+		return rows_act(state, look, argc, argv, command, err);
+	str_add(command, "import take"); // also where nothing is left to take: then this is said
+	return ANSWER_COMMAND;
 }
 
 // ---- drawing -----------------------------------------------------------------------------------------------------
@@ -137,23 +114,23 @@ static const char *name_of(const struct look *look, const struct import_row *r)
 	return arena_printf(look->frame, "%s%s%s", r->code, *r->code && *r->title ? " " : "", r->title);
 }
 
-static void draw_row(struct import_state *s, const struct look *look, struct canvas *c, int i, int y, int w)
+static void draw_row(void *state, const struct look *look, struct canvas *c, const struct rows_page *p,
+					 const struct rows_line *at)
 {
-	const struct import_row *r = &look->import->rows[i];
-	bool here = i == s->list.at;
+	(void)state;
+	(void)p;
+	const struct import_row *r = &look->import->rows[at->thing];
 	struct line l = {0};
 	struct str text = {0};
-	int room = w - LINE_TEXT - 2, half = room / 2;
+	int room = at->w - LINE_TEXT - 2, half = room / 2;
 	const char *name = name_of(look, r);
 	int name_w = text_width(name) < half ? text_width(name) : half;
 	row_text(&text, look, r);
 	line_add(&l, LINE_TEXT, 1, role_of(r->fate), sign_of(r->fate));
-	line_add(&l, LINE_TEXT + 2, name_w, here ? ROLE_CURSOR : ROLE_TEXT, name);
+	line_add(&l, LINE_TEXT + 2, name_w, at->here ? ROLE_CURSOR : ROLE_TEXT, name);
 	line_add(&l, LINE_TEXT + 4 + name_w, room - name_w - 2, r->fate == IMPORT_REJECTED ? ROLE_BAD : ROLE_DIM,
 			 arena_str(look->frame, str_text(&text)));
-	line_draw(c, y, w, &l, here, look->search);
-	if (here)
-		s->y = y;
+	line_draw(c, at->y, at->w, &l, at->here, look->search);
 	str_free(&text);
 }
 
@@ -177,51 +154,30 @@ static void draw_panel(const struct import_row *r, const struct look *look, stru
 	}
 }
 
-// How the area is divided: cells and lines of the list, and where the row under the cursor is shown in full.
-struct area {
-	bool beside, below;
-	int list_w, end, rows; // end: the line below the list
-};
-
-static struct area divide(const struct import_state *s, const struct look *look)
-{
-	struct area a = {.beside = s->w >= WIDE};
-	a.below = !a.beside && s->h >= TALL && look->import->n > 0;
-	a.list_w = a.beside ? s->w / LIST_SHARE : s->w;
-	a.end = a.below ? s->h - BELOW : s->h;
-	a.rows = list_rows(s->list.n, a.end - HEAD);
-	return a;
-}
-
 static void import_draw(void *state, const struct look *look, struct canvas *c, int w, int h, bool focused)
 {
-	struct import_state *s = state;
+	struct rows_page p = rows_lay(state, look, w, h);
+	const struct import_view *v = look->import;
 	(void)focused;
-	s->y = -1;
-	s->h = h;
-	s->w = w;
-	if (!look->import) {
-		canvas_text_w(c, LINE_TEXT, 1, w - LINE_TEXT, ROLE_DIM, tr("No list is open. :import FILE.csv reads one."));
+	if (!v) {
+		canvas_text_w(c, LINE_TEXT, 1, w - LINE_TEXT, ROLE_DIM, tr(nothing_open));
 		return;
 	}
-	const struct import_view *v = look->import;
-	struct area a = divide(s, look);
+	bool beside = w >= WIDE, below = !beside && h >= TALL && v->n > 0;
+	int list_w = beside ? w / LIST_SHARE : w, end = below ? h - BELOW : h;
 	canvas_text_w(c, LINE_MARK, 0, w - LINE_MARK - 1, ROLE_TEXT, arena_printf(look->frame, "%s: %s", v->file, v->sum));
 	canvas_text_w(c, LINE_MARK, 1, w - LINE_MARK - 1, ROLE_DIM, v->about);
 	if (v->n == 0)
 		canvas_text_w(c, LINE_TEXT, HEAD + 1, w - LINE_TEXT, ROLE_TEXT, tr("The plan says all this already."));
-	list_show_rows(&s->list, a.rows, w < c->cols);
-	for (int i = 0; i < a.rows && i + s->list.top < s->list.n; i++)
-		draw_row(s, look, c, i + s->list.top, i + HEAD, a.list_w);
-	if (a.rows < a.end - HEAD)
-		list_more(c, LINE_TEXT, a.end - 1, a.list_w, list_above(&s->list), list_below(&s->list, s->list.n, a.rows));
-	if (a.beside && v->n > 0) {
-		canvas_vline(c, a.list_w, HEAD, h - HEAD, ROLE_BORDER);
-		draw_panel(at(s, look), look, c, a.list_w + 2, HEAD, w - a.list_w - 3, h);
+	p.half = w < c->cols;
+	rows_draw(state, look, c, &p, (struct rect){0, HEAD, list_w, end - HEAD}, false);
+	if (beside && v->n > 0) {
+		canvas_vline(c, list_w, HEAD, h - HEAD, ROLE_BORDER);
+		draw_panel(at(state, look), look, c, list_w + 2, HEAD, w - list_w - 3, h);
 	}
-	if (a.below) {
-		canvas_hline(c, 0, a.end, w, ROLE_BORDER);
-		draw_panel(at(s, look), look, c, LINE_TEXT, a.end + 1, w - LINE_TEXT - 1, h);
+	if (below) {
+		canvas_hline(c, 0, end, w, ROLE_BORDER);
+		draw_panel(at(state, look), look, c, LINE_TEXT, end + 1, w - LINE_TEXT - 1, h);
 	}
 }
 
@@ -229,7 +185,7 @@ static void import_describe(void *state, const struct look *look, struct str *fi
 {
 	const struct import_row *r = at(state, look);
 	if (!look->import) {
-		str_add(first, tr("No list is open. :import FILE.csv reads one."));
+		str_add(first, tr(nothing_open));
 		return;
 	}
 	if (look->import->count[IMPORT_REJECTED] > 0)
@@ -248,28 +204,17 @@ static void import_describe(void *state, const struct look *look, struct str *fi
 	row_text(first, look, r);
 }
 
-static bool import_focus(void *state, const struct look *look, int *x, int *y)
-{
-	const struct import_state *s = state;
-	(void)look;
-	*x = LINE_TEXT;
-	*y = s->y;
-	return s->y >= 0;
-}
+static const struct rows_kind kind = { // taking over is a deliberate act: Enter, no click
+	.lay = lay,
+	.draw = draw_row,
+	.hit = hit,
+	.no_hit = no_hit};
 
-static enum answer import_click(void *state, const struct look *look, int x, int y, bool twice, struct str *command)
+static void *import_create(void)
 {
-	struct import_state *s = state;
-	(void)twice; // taking over is a deliberate act: Enter
-	(void)command;
-	if (!look->import || y < HEAD)
-		return ANSWER_IGNORED;
-	struct area a = divide(s, look);
-	int row = y - HEAD + s->list.top;
-	if (y - HEAD >= a.rows || row >= s->list.n || x >= a.list_w)
-		return ANSWER_IGNORED;
-	s->list.at = row;
-	return ANSWER_DONE;
+	struct rows *r = mem_alloc(sizeof *r);
+	rows_begin(r, &kind);
+	return r;
 }
 
 static const struct hint hints[] = {
@@ -289,12 +234,14 @@ const struct pane pane_import = {
 	.hints = hints,
 	.create = import_create,
 	.destroy = free,
-	.sync = import_sync,
+	.sync = rows_sync,
 	.act = import_act,
 	.draw = import_draw,
 	.describe = import_describe,
-	.focus = import_focus,
-	.click = import_click,
+	.focus = rows_focus,
+	.click = rows_click,
 	.picked = pick_nothing,
 	.select = select_nothing,
+	.seek = rows_seek,
+	.seek_from = rows_seek_from,
 };

@@ -9,7 +9,7 @@
 #include "base/utf8.h"
 #include "base/wrap.h"
 #include "ui/kit/line.h"
-#include "ui/kit/list.h"
+#include "ui/kit/rows.h"
 #include "ui/panes.h"
 
 #include <stdlib.h>
@@ -20,16 +20,15 @@
 #define FIRST_SAMPLE "viersen"
 
 struct start {
-	struct list list;
+	struct rows rows;
 	char *command; // of the entry under the cursor: its identity; NULL before the first sync
-	int w, h;      // as last drawn
-	int x, y;      // of its title, y < 0: not visible
 };
 
 // One line of the page: of an entry, or a heading, or blank (entry -1).
 struct row {
 	int entry;
 	bool first;
+	int of; // lines of its entry
 	const char *title, *text;
 	enum role role;
 };
@@ -39,13 +38,6 @@ struct page {
 	int n, cap;
 	int title_w, left;
 };
-
-static void *start_create(void)
-{
-	struct start *s = mem_alloc(sizeof *s);
-	*s = (struct start){.y = -1};
-	return s;
-}
 
 static void start_destroy(void *state)
 {
@@ -62,10 +54,18 @@ static int count(const struct look *look)
 	return n;
 }
 
-static void keep(struct start *s, const struct look *look)
+static const struct start_entry *current(const struct start *s, const struct look *look)
 {
+	return s->rows.list.n > 0 ? &look->start[s->rows.list.at] : NULL;
+}
+
+static void keep(void *state, const struct look *look, const struct rows_page *p)
+{
+	struct start *s = state;
+	const struct start_entry *e = current(s, look);
+	(void)p;
 	free(s->command);
-	s->command = s->list.n > 0 ? mem_str(look->start[s->list.at].command) : NULL;
+	s->command = e ? mem_str(e->command) : NULL;
 }
 
 // The first recent plan that is still there, else the sample to begin with.
@@ -82,26 +82,24 @@ static int entry_to_begin(const struct look *look, int n)
 	return sample;
 }
 
-static void start_sync(void *state, const struct look *look)
+static int find(const void *state, const struct look *look, const struct rows_page *p)
 {
-	struct start *s = state;
-	int n = count(look);
-	if (!s->command && n > 0) {
-		s->list.at = entry_to_begin(look, n);
-	} else {
-		for (int i = 0; i < n; i++)
-			if (strcmp(look->start[i].command, s->command) == 0)
-				s->list.at = i;
-	}
-	list_resize(&s->list, n);
-	keep(s, look);
+	const struct start *s = state;
+	for (int i = 0; i < p->n; i++)
+		if (s->command && strcmp(look->start[i].command, s->command) == 0)
+			return i;
+	return s->command || p->n == 0 ? -1 : entry_to_begin(look, p->n);
 }
 
-static enum answer open_entry(struct start *s, const struct look *look, struct str *command, struct ls_err *err)
+static bool hit(const struct look *look, const struct rows_page *p, int i)
 {
-	if (s->list.n == 0)
-		return ANSWER_IGNORED;
-	const struct start_entry *e = &look->start[s->list.at];
+	(void)p;
+	return text_contains(look->start[i].title, look->search) || text_contains(look->start[i].line, look->search);
+}
+
+static enum answer start_open(void *state, const struct look *look, struct str *command, struct ls_err *err)
+{
+	const struct start_entry *e = current(state, look);
 	if (e->missing) {
 		ls_fail(err, LS_REFUSED,
 				tr("“%s” is no longer where it was. Please open it from its new place: leitstand PLAN"), e->title);
@@ -109,37 +107,6 @@ static enum answer open_entry(struct start *s, const struct look *look, struct s
 	}
 	str_add(command, e->command);
 	return ANSWER_COMMAND;
-}
-
-// The next entry in a direction: a search hit where something is looked for.
-static enum answer walk(struct start *s, const struct look *look, int step)
-{
-	for (int i = 1; i <= s->list.n; i++) {
-		int at = (s->list.at + step * i % s->list.n + s->list.n) % s->list.n;
-		const struct start_entry *e = &look->start[at];
-		if (text_contains(e->title, look->search) || text_contains(e->line, look->search)) {
-			s->list.at = at;
-			keep(s, look);
-			return ANSWER_DONE;
-		}
-	}
-	return ANSWER_IGNORED;
-}
-
-static enum answer start_act(void *state, const struct look *look, int argc, char *const argv[], struct str *command,
-							 struct ls_err *err)
-{
-	struct start *s = state;
-	if (argc < 1)
-		return ANSWER_IGNORED;
-	if (strcmp(argv[0], "open") == 0)
-		return open_entry(s, look, command, err);
-	if (strcmp(argv[0], "next") == 0 || strcmp(argv[0], "previous") == 0)
-		return walk(s, look, argv[0][0] == 'n' ? 1 : -1);
-	if (!list_cursor(&s->list, argc, argv))
-		return ANSWER_IGNORED;
-	keep(s, look);
-	return ANSWER_DONE;
 }
 
 // ---- drawing -----------------------------------------------------------------------------------------------------
@@ -182,7 +149,7 @@ static void add_entry(struct page *p, struct arena *a, const struct start_entry 
 	const char *text = e->missing ? arena_printf(a, "%s · %s", tr("no longer there"), e->line) : e->line;
 	int n = text_wrap(a, text, w - LINE_TEXT - p->title_w - 2 > 8 ? w - LINE_TEXT - p->title_w - 2 : 8, most, lines);
 	for (int k = 0; k < n; k++)
-		add(p, a, (struct row){i, k == 0, k == 0 ? e->title : "", lines[k], e->missing ? ROLE_DIM : ROLE_TEXT});
+		add(p, a, (struct row){i, k == 0, n, k == 0 ? e->title : "", lines[k], e->missing ? ROLE_DIM : ROLE_TEXT});
 }
 
 // `blanks`: above the page and between groups. `most`: lines of an explanation.
@@ -216,74 +183,60 @@ static struct page lay_out_so(const struct look *look, int cols, bool blanks, in
 }
 
 // The most generous page that fits; when none does, the tightest scrolls.
-static struct page lay_out(const struct look *look, int cols, int rows)
+static struct rows_page lay(void *state, const struct look *look, int w, int h)
 {
-	struct page p = lay_out_so(look, cols, true, LINE_ROWS);
-	if (p.n > rows)
-		p = lay_out_so(look, cols, false, LINE_ROWS);
-	if (p.n > rows)
-		p = lay_out_so(look, cols, true, 1);
-	if (p.n > rows)
-		p = lay_out_so(look, cols, false, 1);
-	return p;
+	struct page *p = arena_alloc(look->frame, sizeof *p);
+	int n = count(look);
+	struct rows_at *at = arena_alloc(look->frame, (size_t)(n + 1) * sizeof *at);
+	(void)state;
+	*p = lay_out_so(look, w, true, LINE_ROWS);
+	if (p->n > h)
+		*p = lay_out_so(look, w, false, LINE_ROWS);
+	if (p->n > h)
+		*p = lay_out_so(look, w, true, 1);
+	if (p->n > h)
+		*p = lay_out_so(look, w, false, 1);
+	for (int i = p->n - 1; i >= 0; i--) {
+		int e = p->rows[i].entry;
+		if (e >= 0) // what stands above the first entry is seen with it
+			at[e] = (struct rows_at){e ? i : 0, i, p->rows[i].first ? i + p->rows[i].of : at[e].end};
+	}
+	return (struct rows_page){.n = n, .lines = p->n, .at = at, .of = p};
 }
 
-static void lines_of(const struct page *p, int entry, int *from, int *to)
+static void draw_line(void *state, const struct look *look, struct canvas *c, const struct rows_page *p,
+					  const struct rows_line *at)
 {
-	*from = *to = 0;
-	for (int i = 0; i < p->n; i++)
-		if (p->rows[i].entry == entry) {
-			*from = p->rows[i].first ? i : *from;
-			*to = i + 1;
-		}
-	// What stands above the first entry is seen with it.
-	if (entry == 0)
-		*from = 0;
+	const struct page *page = p->of;
+	const struct row *r = &page->rows[at->line];
+	struct line l = {0};
+	(void)state;
+	if (r->title)
+		line_add(&l, LINE_TEXT - (r->entry < 0 ? 1 : 0), r->entry < 0 ? at->w : page->title_w,
+				 at->here ? ROLE_CURSOR : r->role, r->title);
+	if (r->text)
+		line_add(&l, LINE_TEXT + page->title_w + 2, at->w, at->here ? ROLE_CURSOR : ROLE_DIM, r->text);
+	line_draw(c, at->y, at->w, &l, at->here, look->search);
 }
 
 static void start_draw(void *state, const struct look *look, struct canvas *c, int w, int h, bool focused)
 {
 	struct start *s = state;
+	struct rows_page p = rows_lay(s, look, w, h);
+	int left = ((const struct page *)p.of)->left;
 	(void)focused;
-	struct page p = lay_out(look, w, h);
-	int from, to;
-	lines_of(&p, s->list.at, &from, &to);
-	int visible = list_rows(p.n, h);
-	list_show(&s->list, p.n, visible, to - from <= visible ? from : to - 1, to, false);
-	s->list.page = visible / 2 > 1 ? visible / 2 : 1;
-	s->w = w;
-	s->h = h;
-	s->y = -1;
-	struct canvas_saved saved = canvas_enter(c, (struct rect){p.left, 0, w - 2 * p.left, h});
-	for (int i = s->list.top; i < p.n && i < s->list.top + visible; i++) {
-		const struct row *r = &p.rows[i];
-		bool current = r->entry == s->list.at && r->first && s->list.n > 0;
-		struct line l = {0};
-		if (r->title)
-			line_add(&l, LINE_TEXT - (r->entry < 0 ? 1 : 0), r->entry < 0 ? w : p.title_w,
-					 current ? ROLE_CURSOR : r->role, r->title);
-		if (r->text)
-			line_add(&l, LINE_TEXT + p.title_w + 2, w, current ? ROLE_CURSOR : ROLE_DIM, r->text);
-		line_draw(c, i - s->list.top, w - 2 * p.left, &l, current, look->search);
-		if (current)
-			s->y = i - s->list.top;
-	}
-	if (visible < h)
-		list_more(c, LINE_TEXT, h - 1, w, list_above(&s->list), list_below(&s->list, p.n, visible));
-	canvas_leave(c, saved);
-	s->x = p.left + LINE_TEXT;
+	rows_draw(s, look, c, &p, (struct rect){left, 0, w - 2 * left, h}, false);
 }
 
 // ---- what stands under the cursor --------------------------------------------------------------------------------
 
 static void start_describe(void *state, const struct look *look, struct str *first, struct str *second)
 {
-	const struct start *s = state;
-	if (s->list.n == 0) {
+	const struct start_entry *e = current(state, look);
+	if (!e) {
 		str_add(first, tr("There is nothing to open yet. “leitstand init PLAN” makes a new plan."));
 		return;
 	}
-	const struct start_entry *e = &look->start[s->list.at];
 	const char *what = e->missing                ? tr("The file of “%s” is no longer there.")
 					   : e->kind == START_RECENT ? tr("Enter opens “%s”.")
 					   : e->kind == START_SAMPLE ? tr("Enter opens your own copy of “%s”; the sample stays.")
@@ -293,34 +246,23 @@ static void start_describe(void *state, const struct look *look, struct str *fir
 	str_add(second, e->line);
 }
 
-static bool start_focus(void *state, const struct look *look, int *x, int *y)
-{
-	const struct start *s = state;
-	(void)look;
-	*x = s->x;
-	*y = s->y;
-	return s->y >= 0;
-}
-
-static enum answer start_click(void *state, const struct look *look, int x, int y, bool twice, struct str *command)
-{
-	struct start *s = state;
-	(void)x;
-	struct page p = lay_out(look, s->w, s->h);
-	int at = s->list.top + y;
-	if (y < 0 || y >= list_rows(p.n, s->h) || at >= p.n || p.rows[at].entry < 0)
-		return ANSWER_IGNORED;
-	s->list.at = p.rows[at].entry;
-	keep(s, look);
-	return twice ? open_entry(s, look, command, NULL) : ANSWER_DONE;
-}
-
 static const struct hint hints[] = {
 	{"open", N_("open it")},
 	{"cursor down", N_("choose")},
 	{"cursor up", N_("choose")},
 	{NULL, NULL},
 };
+
+static const struct rows_kind kind = {
+	.lay = lay, .draw = draw_line, .hit = hit, .open = start_open, .keep = keep, .find = find, .click_opens = true};
+
+static void *start_create(void)
+{
+	struct start *s = mem_alloc(sizeof *s);
+	*s = (struct start){.command = NULL};
+	rows_begin(&s->rows, &kind);
+	return s;
+}
 
 const struct pane pane_start = {
 	.name = "start",
@@ -331,12 +273,14 @@ const struct pane pane_start = {
 	.hints = hints,
 	.create = start_create,
 	.destroy = start_destroy,
-	.sync = start_sync,
-	.act = start_act,
+	.sync = rows_sync,
+	.act = rows_act,
 	.draw = start_draw,
 	.describe = start_describe,
-	.focus = start_focus,
-	.click = start_click,
+	.focus = rows_focus,
+	.click = rows_click,
 	.picked = pick_nothing,
 	.select = select_nothing,
+	.seek = rows_seek,
+	.seek_from = rows_seek_from,
 };
