@@ -5,13 +5,13 @@
 // next answer owed).
 #include "ui/intake/intake.h"
 
+#include "base/text.h"
 #include "base/arena.h"
 #include "base/i18n.h"
 #include "say/label.h"
 #include "say/request.h"
 #include "ui/kit/label.h"
 #include "ui/kit/line.h"
-#include "ui/kit/match.h"
 #include "say/narrow.h"
 #include "ui/panes.h"
 
@@ -96,8 +96,8 @@ static bool hit(const struct look *look, const struct intake_row *row)
 	const struct unit *u = plan_find(look->plan, T_unit, m->requested_by);
 	if (!*look->search)
 		return request_owed(m);
-	return match_contains(m->title, look->search) || match_contains(m->code, look->search) ||
-		   (u && match_contains(u->title, look->search));
+	return text_contains(m->title, look->search) || text_contains(m->code, look->search) ||
+		   (u && text_contains(u->title, look->search));
 }
 
 static enum answer walk(struct intake *s, const struct look *look, const struct intake_page *page, int step,
