@@ -2,7 +2,7 @@
 // What the heads of a list mean: criteria by title or code, columns by name or label in German or English, the words
 // people use in their place, and what the caller says.
 #include "base/i18n.h"
-#include "base/utf8.h"
+#include "base/text.h"
 #include "exchange/catalogue/work.h"
 
 #include <string.h>
@@ -180,6 +180,12 @@ bool facet_named(struct facet *out, const struct plan *p, const char *text)
 }
 
 // ---- all of them -------------------------------------------------------------------------------------------------
+
+bool facet_is_key(const struct facet *f)
+{
+	const struct table *t = &schema[T_measure];
+	return f->kind == FACET_COLUMN && (f->column == schema_code(t) || f->column == schema_title(t));
+}
 
 bool facet_same(const struct facet *a, const struct facet *b)
 {

@@ -6,6 +6,7 @@
 #include "exchange/catalogue/work.h"
 #include "plan/value.h"
 
+#include "base/text.h"
 #include <string.h>
 
 static const struct column *column_of(const struct facet *f)
@@ -55,10 +56,9 @@ enum ls_code plan_said(struct catalogue *c, const struct facet *f, int32_t measu
 	*out = (struct said){.kind = SAID_NOTHING};
 	const void *row = plan_find(c->plan, T_measure, measure);
 	if (f->kind == FACET_RATING) {
-		struct plan_rows rows = plan_of(c->plan, T_rating, "measure", measure);
-		for (size_t i = 0; i < rows.n; i++)
-			if (c->plan->rating[rows.at[i]].criterion == f->criterion)
-				*out = (struct said){.kind = SAID_NUMBER, .i = c->plan->rating[rows.at[i]].level};
+		const struct rating *r = plan_rating(c->plan, measure, f->criterion);
+		if (r)
+			*out = (struct said){.kind = SAID_NUMBER, .i = r->level};
 	} else if (f->kind == FACET_SET) {
 		set_of(c, f, measure, out);
 	} else if (column_of(f)->lazy) {
@@ -118,7 +118,7 @@ static void write_level(struct str *out, struct catalogue *c, const struct facet
 	struct plan_rows rows = plan_of(c->plan, T_level, "criterion", f->criterion);
 	int alike = 0;
 	for (size_t i = 0; l && i < rows.n; i++)
-		alike += names_distance(c->plan->level[rows.at[i]].title, l->title) == 0;
+		alike += text_distance(c->plan->level[rows.at[i]].title, l->title) == 0;
 	if (l)
 		str_add(out, codes || alike > 1 ? l->code : l->title);
 }

@@ -2,7 +2,7 @@
 // A criterion on the profile: all its levels with the one given marked, and what it brings to the score.
 #include "base/i18n.h"
 #include "base/num.h"
-#include "base/utf8.h"
+#include "base/text.h"
 #include "say/score.h"
 #include "ui/kit/line.h"
 #include "ui/kit/match.h"
@@ -62,13 +62,14 @@ void profile_score(struct str *out, const struct look *look, size_t measure)
 	str_free(&rank);
 }
 
+// In one line, from x on and before `end`.
 static void draw_levels(const struct look *look, struct canvas *c, const struct profile_page *page, int criterion,
-						int x, int y, int w, bool here)
+						int x, int end, bool here)
 {
 	struct str levels = {0};
 	int from, to;
 	profile_levels(&levels, look, page->at, criterion, &from, &to);
-	int used = canvas_text_w(c, x, y, w, ROLE_DIM, str_text(&levels));
+	int used = canvas_text_w(c, x, 0, end - x, ROLE_DIM, str_text(&levels));
 	if (from >= 0) {
 		char saved = levels.s[to];
 		levels.s[to] = '\0';
@@ -79,9 +80,9 @@ static void draw_levels(const struct look *look, struct canvas *c, const struct 
 		int before = text_width(levels.s);
 		levels.s[from] = saved;
 		if (before + mark_w <= used)
-			canvas_role(c, (struct rect){x + before, y, mark_w, 1}, here ? ROLE_FIELD : ROLE_TITLE);
+			canvas_role(c, (struct rect){x + before, 0, mark_w, 1}, here ? ROLE_FIELD : ROLE_TITLE);
 	}
-	match_paint(c, x, y, used, str_text(&levels), look->search);
+	match_paint(c, x, 0, used, str_text(&levels), look->search);
 	str_free(&levels);
 }
 
@@ -113,7 +114,7 @@ void profile_draw_rating(const struct look *look, struct canvas *c, const struct
 	// All products in one column, close behind the levels where there is room.
 	int column = x + page->level_w + 3 + PRODUCT_W;
 	right = column < right ? column : right;
-	draw_levels(look, c, page, item->criterion, x, 0, right - product_w - 2 - x, here);
+	draw_levels(look, c, page, item->criterion, x, right - product_w - 2, here);
 	canvas_text_right(c, right, 0, here ? ROLE_CURSOR : ROLE_TEXT, str_text(&text));
 	str_free(&text);
 }
