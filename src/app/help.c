@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // `leitstand do --help`: the commands that a script can give, from the table of commands.
 #include "app/verbs.h"
-#include "base/utf8.h"
+#include "base/text.h"
 #include "cmd/command.h"
 #include "plan/schema.h"
 

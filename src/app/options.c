@@ -5,10 +5,9 @@
 #include "app/verbs.h"
 #include "base/arena.h"
 #include "base/date.h"
-#include "base/near.h"
 #include "base/num.h"
 #include "base/str.h"
-#include "base/utf8.h"
+#include "base/text.h"
 
 #include <pwd.h>
 #include <stddef.h>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // `check`: is the file whole, are the planning rules kept, where are gaps. Exit 1 when there are findings.
 #include "app/verbs.h"
-#include "base/utf8.h"
+#include "base/text.h"
 #include "say/findings.h"
 
 #include <stdio.h>

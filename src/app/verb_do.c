@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // `do`, `undo`, `redo`: cockpit commands from scripts, each one step.
 #include "app/verbs.h"
-#include "base/utf8.h"
+#include "base/text.h"
 
 #include <stdio.h>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // `export`: all tables of a plan as a folder, or one list: the measures for a spreadsheet, or one table.
 #include "app/verbs.h"
-#include "base/near.h"
+#include "base/text.h"
 #include "exchange/catalogue/catalogue.h"
 #include "exchange/folder/folder.h"
 

@@ -2,7 +2,7 @@
 // `log`: the journal, step by step. `diff`: what has come of it, net, per object.
 #include "app/verbs.h"
 #include "base/date.h"
-#include "base/utf8.h"
+#include "base/text.h"
 #include "exchange/csv.h"
 #include "exchange/json.h"
 #include "model/net_changes.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // `score`: the ranking as a table, CSV or JSON, also under other weights. `check`: what is wrong or open.
 #include "app/verbs.h"
-#include "base/utf8.h"
+#include "base/text.h"
 #include "exchange/csv.h"
 #include "exchange/json.h"
 #include "plan/code.h"

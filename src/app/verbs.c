@@ -2,7 +2,7 @@
 // The table of the verbs, and how each of them says what went wrong.
 #include "app/verbs.h"
 
-#include "base/utf8.h"
+#include "base/text.h"
 
 #include <stdarg.h>
 #include <stdio.h>

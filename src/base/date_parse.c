@@ -2,7 +2,7 @@
 // Reads dates: the strict ISO form of files, and what people type in German or English.
 // Both give the first day of the period meant and how exactly it is known.
 #include "base/date.h"
-#include "base/utf8.h"
+#include "base/text.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,44 +1,53 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Optimal string alignment over small words.
-#include "base/near.h"
+// How far two texts are apart: optimal string alignment, of which three rows are needed at a time.
+#include "base/text.h"
 
 #include <string.h>
 
-enum { MOST = 32 };
+enum { LETTERS = 40 };
 
-static int least_of(int a, int b)
+static int least(int a, int b)
 {
 	return a < b ? a : b;
 }
 
-static int distance(const char *a, const char *b)
+static int edits(const char *a, const char *b)
 {
-	int d[MOST + 1][MOST + 1];
-	size_t n = strlen(a), m = strlen(b);
-	if (n > MOST || m > MOST)
-		return MOST;
-	for (size_t i = 0; i <= n; i++)
-		for (size_t j = 0; j <= m; j++) {
-			if (i == 0 || j == 0) {
-				d[i][j] = (int)(i + j);
-				continue;
-			}
-			int v = d[i - 1][j - 1] + (a[i - 1] != b[j - 1]);
-			v = least_of(v, least_of(d[i - 1][j], d[i][j - 1]) + 1);
-			if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-				v = least_of(v, d[i - 2][j - 2] + 1);
-			d[i][j] = v;
+	int rows[3][LETTERS + 1];
+	int n = (int)strlen(a), m = (int)strlen(b);
+	for (int k = 0; k <= m; k++)
+		rows[0][k] = k;
+	for (int i = 1; i <= n; i++) {
+		int *now = rows[i % 3], *before = rows[(i + 2) % 3], *second = rows[(i + 1) % 3];
+		now[0] = i;
+		for (int k = 1; k <= m; k++) {
+			now[k] = least(least(before[k] + 1, now[k - 1] + 1), before[k - 1] + (a[i - 1] != b[k - 1]));
+			if (i > 1 && k > 1 && a[i - 1] == b[k - 2] && a[i - 2] == b[k - 1])
+				now[k] = least(now[k], second[k - 2] + 1);
 		}
-	return d[n][m];
+	}
+	return rows[n % 3][m];
 }
 
-void text_nearer(const char *given, const char *name, const char **best, int *least)
+int text_distance(const char *a, const char *b)
 {
-	int d = distance(given, name);
+	struct str fa = {0}, fb = {0};
+	text_fold(&fa, a);
+	text_fold(&fb, b);
+	int longest = (int)(fa.len > fb.len ? fa.len : fb.len);
+	int d = longest > LETTERS ? (strcmp(str_text(&fa), str_text(&fb)) == 0 ? 0 : longest)
+							  : edits(str_text(&fa), str_text(&fb));
+	str_free(&fa);
+	str_free(&fb);
+	return d;
+}
+
+void text_nearer(const char *given, const char *name, const char **best, int *least_so_far)
+{
+	int d = text_distance(given, name);
 	size_t n = strlen(given), m = strlen(name);
-	// With half of its letters changed a word is another one: "foo" does not mean "do".
-	if (d < *least && (size_t)d * 2 < (n > m ? n : m)) {
-		*least = d;
+	if (d < *least_so_far && (size_t)d * 2 < (n > m ? n : m)) { // "foo" does not mean "do"
+		*least_so_far = d;
 		*best = name;
 	}
 }

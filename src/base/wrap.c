@@ -4,6 +4,7 @@
 #include "base/wrap.h"
 
 #include "base/hyphen.h"
+#include "base/text.h"
 #include "base/utf8.h"
 
 #include <stdbool.h>

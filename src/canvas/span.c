@@ -2,7 +2,7 @@
 // The written forms differ in their marks, not in what they mark: cells that look alike, up to the last that shows.
 #include "canvas/span.h"
 
-#include "base/utf8.h"
+#include "base/text.h"
 #include "canvas/cells.h"
 
 int span_row_end(const struct canvas *c, int y, const struct palette *p)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Text on a canvas. This is the hot path of a frame: ASCII goes straight into the cells, everything else is
 // decoded, made harmless, translated and measured.
+#include "base/text.h"
 #include "base/utf8.h"
 #include "canvas/canvas.h"
 #include "canvas/cells.h"

@@ -2,7 +2,7 @@
 // Arguments of commands, from the same tables that carry them out: words that stand for themselves are read from the
 // table of commands, codes from the plan, fields and their words from the schema.
 #include "base/embed.h"
-#include "base/utf8.h"
+#include "base/text.h"
 #include "cmd/complete.h"
 #include "cmd/fields.h"
 #include "cmd/view/view.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // From a line to a command that has run: split, find, ask the one gate, run.
 #include "base/i18n.h"
-#include "base/near.h"
+#include "base/text.h"
 #include "cmd/command.h"
 #include "cmd/state.h"
 #include "plan/schema.h"

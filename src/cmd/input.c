@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What comes in: keys through the key map, pasted text into prompts only, clicks, ticks.
 #include "base/i18n.h"
-#include "base/utf8.h"
+#include "base/text.h"
 #include "cmd/command.h"
 #include "cmd/prompt.h"
 #include "cmd/session.h"

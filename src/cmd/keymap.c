@@ -4,7 +4,6 @@
 
 #include "base/arena.h"
 #include "base/i18n.h"
-#include "base/utf8.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -3,13 +3,11 @@
 #include "exchange/names.h"
 
 #include "base/arena.h"
-#include "base/utf8.h"
+#include "base/text.h"
 
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
-
-#define NEAR_MOST 40 // longer texts are not compared letter by letter
 
 struct slot {
 	const char *key; // comparable form; NULL: free
@@ -119,43 +117,6 @@ const struct name *names_find(const struct names *n, const char *text)
 	return slot->key ? &slot->name : NULL;
 }
 
-static int least(int a, int b)
-{
-	return a < b ? a : b;
-}
-
-// Optimal string alignment over bytes of the folded forms.
-static int edits(const char *a, const char *b)
-{
-	int rows[3][NEAR_MOST + 1];
-	int n = (int)strlen(a), m = (int)strlen(b);
-	for (int k = 0; k <= m; k++)
-		rows[0][k] = k;
-	for (int i = 1; i <= n; i++) {
-		int *now = rows[i % 3], *before = rows[(i + 2) % 3], *second = rows[(i + 1) % 3];
-		now[0] = i;
-		for (int k = 1; k <= m; k++) {
-			now[k] = least(least(before[k] + 1, now[k - 1] + 1), before[k - 1] + (a[i - 1] != b[k - 1]));
-			if (i > 1 && k > 1 && a[i - 1] == b[k - 2] && a[i - 2] == b[k - 1])
-				now[k] = least(now[k], second[k - 2] + 1);
-		}
-	}
-	return rows[n % 3][m];
-}
-
-int names_distance(const char *a, const char *b)
-{
-	struct str fa = {0}, fb = {0};
-	text_fold(&fa, a);
-	text_fold(&fb, b);
-	int longest = (int)(fa.len > fb.len ? fa.len : fb.len);
-	int d = longest > NEAR_MOST ? (strcmp(str_text(&fa), str_text(&fb)) == 0 ? 0 : longest)
-								: edits(str_text(&fa), str_text(&fb));
-	str_free(&fa);
-	str_free(&fb);
-	return d;
-}
-
 const struct name *names_near(const struct names *n, const char *text)
 {
 	const struct name *best = NULL;
@@ -163,7 +124,7 @@ const struct name *names_near(const struct names *n, const char *text)
 	for (size_t i = 0; i < n->room; i++) {
 		if (!n->slots[i].key)
 			continue;
-		int d = names_distance(text, n->slots[i].name.text);
+		int d = text_distance(text, n->slots[i].name.text);
 		// Among equals the earlier row, so that the answer does not depend on the hash.
 		if (d < best_distance || (d == best_distance && (!best || n->slots[i].name.row < best->row))) {
 			best = &n->slots[i].name;

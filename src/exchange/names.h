@@ -20,7 +20,5 @@ void names_free(struct names *n); // NULL is allowed
 const struct name *names_add(struct names *n, const char *text, int32_t row, long line);
 const struct name *names_find(const struct names *n, const char *text); // NULL when there is none
 const struct name *names_near(const struct names *n, const char *text); // the most similar one; NULL when none is
-// Edits (a letter more, less, other, or two exchanged) between two texts, ignoring case and accents.
-int names_distance(const char *a, const char *b);
 
 #endif

@@ -3,8 +3,8 @@
 #include "base/embed.h"
 #include "base/i18n.h"
 #include "exchange/folder/folder.h"
-#include "exchange/names.h"
 
+#include "base/text.h"
 #include <stdio.h>
 #include <string.h>
 #include <strings.h>
@@ -40,10 +40,10 @@ enum ls_code folder_from_sample(struct folder_source *out, const char *name, str
 			*out = (struct folder_source){.file = sample_file, .arg = (void *)&samples[i], .name = samples[i].name};
 			return LS_OK;
 		}
-		if (names_distance(name, samples[i].name) < names_distance(name, samples[best].name))
+		if (text_distance(name, samples[i].name) < text_distance(name, samples[best].name))
 			best = i;
 	}
-	bool near = 3 * names_distance(name, samples[best].name) <= (int)strlen(name);
+	bool near = 3 * text_distance(name, samples[best].name) <= (int)strlen(name);
 	struct str list = {0};
 	for (int i = 0; samples[i].name; i++)
 		str_addf(&list, "%s%s", i ? ", " : "", samples[i].name);

@@ -4,8 +4,7 @@
 #include "exchange/table_file.h"
 
 #include "base/i18n.h"
-#include "base/utf8.h"
-#include "exchange/names.h"
+#include "base/text.h"
 #include "plan/value.h"
 
 #include <stdio.h>
@@ -55,13 +54,13 @@ static enum ls_code unknown_column(const struct sheet *s, const char *text, stru
 	struct str all = {0};
 	for (int i = 0; i < t->column_count; i++) {
 		str_addf(&all, "%s%s", i ? ", " : "", t->columns[i].name);
-		if (names_distance(text, t->columns[i].name) < names_distance(text, t->columns[best].name))
+		if (text_distance(text, t->columns[i].name) < text_distance(text, t->columns[best].name))
 			best = i;
 	}
 	char sentence[512];
 	if (!*text)
 		(void)snprintf(sentence, sizeof sentence, tr("a column has no name. There are: %s."), str_text(&all));
-	else if (3 * names_distance(text, t->columns[best].name) <= (int)strlen(text) + 2)
+	else if (3 * text_distance(text, t->columns[best].name) <= (int)strlen(text) + 2)
 		(void)snprintf(sentence, sizeof sentence, tr("there is no column “%.60s”; did you mean “%s”?"), text,
 					   t->columns[best].name);
 	else

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What one value must be, in a step: the rules of plan/rule/fit.h, on the rows as they will be when it is committed.
 #include "base/i18n.h"
-#include "base/utf8.h"
+#include "base/text.h"
 #include "model/handle.h"
 #include "plan/code.h"
 #include "plan/rule/fit.h"

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The rows touched in a step, as they will be when it is committed.
-#include "base/utf8.h"
 #include "model/handle.h"
 
 #include <stdlib.h>

@@ -4,7 +4,7 @@
 #include "plan/code.h"
 
 #include "base/i18n.h"
-#include "base/utf8.h"
+#include "base/text.h"
 #include "plan/cycle.h"
 
 #include <ctype.h>

@@ -3,7 +3,7 @@
 // (m034 is M34), or by its number alone (34 is M34). The best grade that occurs counts; if several objects have it,
 // the one of the running quarter is meant, else the name is refused together with what it could mean.
 #include "base/i18n.h"
-#include "base/utf8.h"
+#include "base/text.h"
 #include "plan/code.h"
 #include "plan/cycle.h"
 
@@ -126,54 +126,27 @@ static void hit(struct hits *h, const struct plan *p, enum table_id t, const voi
 		str_add(&h->names, "…");
 }
 
-// Letters to change, add or leave out; at most `most` matter.
-static int distance(const char *a, const char *b, int most)
-{
-	size_t na = strlen(a), nb = strlen(b);
-	if (na >= NAME_BYTES || nb >= NAME_BYTES || (na > nb ? na - nb : nb - na) > (size_t)most)
-		return most + 1;
-	int row[NAME_BYTES + 1];
-	for (size_t j = 0; j <= nb; j++)
-		row[j] = (int)j;
-	for (size_t i = 1; i <= na; i++) {
-		int diagonal = row[0];
-		row[0] = (int)i;
-		for (size_t j = 1; j <= nb; j++) {
-			int d = diagonal + (a[i - 1] != b[j - 1]);
-			diagonal = row[j];
-			d = d < row[j] + 1 ? d : row[j] + 1;
-			row[j] = d < row[j - 1] + 1 ? d : row[j - 1] + 1;
-		}
-	}
-	return row[nb];
-}
-
 // What may have been meant: titles that contain the word, and names that differ in a letter or two.
 static void near(struct str *out, const struct plan *p, enum table_id t, const char *text)
 {
 	const struct table *table = &schema[t];
 	int title = schema_column(table, "title");
-	struct str wanted = {0}, name = {0}, folded = {0};
-	text_fold(&wanted, text);
+	struct str name = {0};
 	for (int most = 0, found = 0; most <= 2 && found == 0; most++) {
 		for (size_t i = 0; i < plan_count(p, t) && found < NAMED; i++) {
 			const void *row = plan_row(p, t, i);
 			str_clear(&name);
-			str_clear(&folded);
 			code_name(&name, p, t, plan_id(row));
-			text_fold(&folded, str_text(&name));
-			bool like = distance(str_text(&folded), str_text(&wanted), most) <= most;
+			bool like = most > 0 && text_distance(str_text(&name), text) <= most;
 			if (most == 0)
-				like = title >= 0 && wanted.len > 2 && text_contains(plan_text(&table->columns[title], row), text);
+				like = title >= 0 && strlen(text) > 2 && text_contains(plan_text(&table->columns[title], row), text);
 			if (!like)
 				continue;
 			str_add(out, found++ ? ", " : "");
 			str_add(out, str_text(&name));
 		}
 	}
-	str_free(&wanted);
 	str_free(&name);
-	str_free(&folded);
 }
 
 static enum ls_code unknown(const struct plan *p, enum table_id t, const char *text, struct ls_err *err)

@@ -4,6 +4,7 @@
 #include "plan/folded.h"
 
 #include "base/arena.h"
+#include "base/text.h"
 #include "base/utf8.h"
 
 #include <stdlib.h>

@@ -3,7 +3,7 @@
 #include "plan/schema.h"
 
 #include "base/i18n.h"
-#include "base/utf8.h"
+#include "base/text.h"
 #include "plan/plan.h"
 
 #include <string.h>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // From what a person typed for a column to its value. Every refusal says what is expected and gives an example.
 #include "base/i18n.h"
-#include "base/utf8.h"
 #include "plan/code.h"
 #include "plan/value.h"
 

@@ -4,7 +4,7 @@
 
 #include "base/i18n.h"
 #include "base/str.h"
-#include "base/utf8.h"
+#include "base/text.h"
 
 #include <stdbool.h>
 #include <string.h>

@@ -4,7 +4,7 @@
 
 #include "base/i18n.h"
 #include "base/num.h"
-#include "base/utf8.h"
+#include "base/text.h"
 #include "base/wrap.h"
 #include "plan/score/cut_walk.h"
 #include "say/label.h"

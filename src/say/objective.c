@@ -3,7 +3,7 @@
 #include "say/objective.h"
 
 #include "base/i18n.h"
-#include "base/utf8.h"
+#include "base/text.h"
 #include "say/contribution.h"
 #include "say/progress.h"
 

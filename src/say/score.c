@@ -4,7 +4,7 @@
 
 #include "base/i18n.h"
 #include "base/num.h"
-#include "base/utf8.h"
+#include "base/text.h"
 
 #define WHOLE_NAMES (-1) // letters of a name of a criterion: all of them
 

@@ -3,7 +3,7 @@
 #include "say/value.h"
 
 #include "base/i18n.h"
-#include "base/utf8.h"
+#include "base/text.h"
 #include "plan/code.h"
 #include "plan/value.h"
 

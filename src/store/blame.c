@@ -4,7 +4,7 @@
 #include "store/blame.h"
 
 #include "base/i18n.h"
-#include "base/utf8.h"
+#include "base/text.h"
 
 #include <string.h>
 

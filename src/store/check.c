@@ -2,7 +2,7 @@
 // Does the file hold together? Everything is looked at on a copy in memory: pages, references, ranges, and the
 // journal, walked back to its start, where a change that left no trace shows as a row that is not as recorded.
 #include "base/i18n.h"
-#include "base/utf8.h"
+#include "base/text.h"
 #include "store/blame.h"
 #include "store/load.h"
 #include "store/memory.h"

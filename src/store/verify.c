@@ -3,7 +3,7 @@
 // plan of that version has: no view, no foreign trigger, no further table, no other CHECK can hide in there.
 #include "base/arena.h"
 #include "base/i18n.h"
-#include "base/utf8.h"
+#include "base/text.h"
 #include "store/ddl.h"
 #include "store/defend.h"
 #include "store/old.h"

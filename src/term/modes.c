@@ -2,7 +2,7 @@
 // Unknown names are taken for modern emulators, which is what new names are; the old ones are a closed list.
 #include "term/modes.h"
 
-#include "base/utf8.h"
+#include "base/text.h"
 
 #include <string.h>
 

@@ -8,6 +8,7 @@
 
 #include <cmocka.h>
 
+#include "base/text.h"
 #include "base/utf8.h"
 #include "canvas/glyph.h"
 #include "canvas/output.h"

@@ -3,7 +3,7 @@
 #include "ranked.h"
 
 #include "base/i18n.h"
-#include "base/utf8.h"
+#include "base/text.h"
 #include "plan/filter/filter.h"
 #include "plan/folded.h"
 

@@ -2,6 +2,7 @@
 // Names that are looked up: what counts as the same, how far two are apart, and which one was probably meant.
 #include "exchange/names.h"
 
+#include "base/text.h"
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -57,47 +58,6 @@ static void many_names_are_kept(void **state)
 	names_free(n);
 }
 
-static void distances(void **state)
-{
-	(void)state;
-	static const struct {
-		const char *a, *b;
-		int d;
-	} cases[] = {
-		{"", "", 0},
-		{"abc", "", 3},
-		{"", "abc", 3},
-		{"Titel", "titel", 0},
-		{"titel", "title", 1}, // two letters changed places
-		{"Nutezn", "Nutzen", 1},
-		{"Nutzn", "Nutzen", 1},
-		{"Nutzeen", "Nutzen", 1},
-		{"Nutzer", "Nutzen", 1},
-		{"ab", "ba", 1},
-		{"abcd", "badc", 2},
-		{"ca", "abc", 3},
-		{"kitten", "sitting", 3},
-		{"Größe", "Grosse", 0},
-		{"Größe", "Grösse", 0},
-	};
-	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
-		assert_int_equal(names_distance(cases[i].a, cases[i].b), cases[i].d);
-		assert_int_equal(names_distance(cases[i].b, cases[i].a), cases[i].d);
-	}
-	// Longer texts are the same or another one.
-	static const char forty[] = "1234567890123456789012345678901234567890";
-	char other[] = "1234567890123456789012345678901234567899";
-	assert_int_equal(names_distance(forty, other), 1);
-	struct str a = {0}, b = {0};
-	str_addf(&a, "%s!", forty);
-	str_addf(&b, "%s?", forty);
-	assert_int_equal(names_distance(str_text(&a), str_text(&a)), 0);
-	assert_int_equal(names_distance(str_text(&a), str_text(&b)), 41);
-	assert_int_equal(names_distance("x", str_text(&b)), 41);
-	str_free(&a);
-	str_free(&b);
-}
-
 static void the_nearest_name(void **state)
 {
 	(void)state;
@@ -149,7 +109,6 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_same_name_is_found_in_any_spelling),
 		cmocka_unit_test(many_names_are_kept),
-		cmocka_unit_test(distances),
 		cmocka_unit_test(the_nearest_name),
 		cmocka_unit_test(samples_by_name),
 	};

@@ -4,7 +4,7 @@
 #include "fixture_mixed.h"
 
 #include "base/i18n.h"
-#include "base/utf8.h"
+#include "base/text.h"
 #include "plan/score/portfolio.h"
 
 #include <setjmp.h>

@@ -8,7 +8,7 @@
 #include <cmocka.h>
 
 #include "base/i18n.h"
-#include "base/utf8.h"
+#include "base/text.h"
 #include "canvas/output.h"
 #include "ui/kit/frame.h"
 #include "ui/panes.h"

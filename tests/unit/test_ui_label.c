@@ -4,11 +4,10 @@
 
 #include "base/i18n.h"
 #include "base/num.h"
-#include "base/utf8.h"
+#include "base/text.h"
 #include "fixture.h"
 #include "say/narrow.h"
 #include "say/label.h"
-#include "ui/kit/match.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -60,26 +59,6 @@ static void money_is_short_and_loses_nothing(void **state)
 	check_money(NONE64, NONE64, "", "");
 }
 
-static void plain_letters_are_found_by_the_same_rules(void **state)
-{
-	(void)state;
-	static const char pool[] = "aeASsEoU-/ .1";
-	srand(20230210);
-	for (int k = 0; k < 20000; k++) {
-		char hay[20], needle[6];
-		size_t h = (size_t)rand() % 18, n = (size_t)rand() % 5;
-		for (size_t i = 0; i < h; i++)
-			hay[i] = pool[(size_t)rand() % (sizeof pool - 1)];
-		for (size_t i = 0; i < n; i++)
-			needle[i] = pool[(size_t)rand() % (sizeof pool - 1)];
-		hay[h] = needle[n] = '\0';
-		assert_int_equal(match_contains(hay, needle), text_contains(hay, needle));
-	}
-	assert_true(match_contains("Führung", "FUEHR"));
-	assert_true(match_contains("Straße", "strasse"));
-	assert_false(match_contains("Führung", "fuer"));
-}
-
 static void narrowing_takes_further_fields_and_goals(void **state)
 {
 	(void)state;
@@ -121,7 +100,6 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(measures_go_by_their_number),
 		cmocka_unit_test(money_is_short_and_loses_nothing),
-		cmocka_unit_test(plain_letters_are_found_by_the_same_rules),
 		cmocka_unit_test(narrowing_takes_further_fields_and_goals),
 	};
 	return cmocka_run_group_tests_name("labels of the panes", tests, NULL, NULL);

@@ -8,7 +8,7 @@
 
 #include <cmocka.h>
 
-#include "base/utf8.h"
+#include "base/text.h"
 #include "plan/code.h"
 #include "rig.h"
 #include "ui/panes.h"

@@ -6,7 +6,7 @@
 
 #include "rig.h"
 
-#include "base/utf8.h"
+#include "base/text.h"
 
 #include "ui/object/profile.h"
 

@@ -7,7 +7,7 @@
 
 #include <cmocka.h>
 
-#include "base/utf8.h"
+#include "base/text.h"
 #include "rig.h"
 #include "ui/kit/line.h"
 #include "ui/kit/rows.h"

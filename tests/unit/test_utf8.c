@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Text from outside: strict decoding, width, hostile characters, and how Germans sort and search.
+#include "base/text.h"
 #include "base/utf8.h"
 
 #include <setjmp.h>
@@ -202,134 +203,6 @@ static void text_is_cleaned_for_keeping(void **state)
 	check_string(text_clean, "", "");
 }
 
-static void folding_drops_case_and_accents(void **state)
-{
-	(void)state;
-	check_string(text_fold, "ÄÖÜ äöü ß ẞ", "aou aou ss ss");
-	check_string(text_fold, "A\u0308RZTE", "arzte");
-	check_string(text_fold, "Æsop Œuvre Øre Łódź đ þ", "aesop oeuvre ore lodz d th");
-	check_string(text_fold, "Crème Brûlée ÇA", "creme brulee ca");
-	check_string(text_fold, "ﬁn ² Ⅳ", "fin 2 iv");
-	check_string(text_fold, "Diyarbakır", "diyarbakir");
-	check_string(text_fold, "ﷺ", "ﷺ"); // a letter that stands for a whole phrase
-	check_string(text_fold, "Öffent\u00ADlichkeit", "offentlichkeit");
-	check_string(text_fold, "ΣΑΣ Ж", "σασ ж");
-	check_string(text_fold, "İstanbul", "istanbul");
-}
-
-// What is folded once is compared with what is not: folding again changes nothing.
-static void folded_text_stays_as_it_is(void **state)
-{
-	(void)state;
-	for (uint32_t cp = 1; cp < 0x20000; cp++) {
-		char letter[5] = {0};
-		struct str once = {0}, twice = {0};
-		utf8_put(letter, cp);
-		text_fold(&once, letter);
-		text_fold(&twice, str_text(&once));
-		if (strcmp(str_text(&once), str_text(&twice)) != 0 || !text_same(letter, str_text(&once)))
-			fail_msg("U+%04X", cp);
-		str_free(&once);
-		str_free(&twice);
-	}
-}
-
-static int by_text(const void *a, const void *b)
-{
-	return text_compare(*(const char *const *)a, *(const char *const *)b);
-}
-
-static void lists_are_sorted_as_germans_expect(void **state)
-{
-	(void)state;
-	static const char *const expected[] = {
-		"",     "2 Ämter", "10 Ämter",       "Ärzte",   "Arztpraxis", "Ärztin",     "M1",
-		"M2",   "M02",     "M2/1",           "M2a",     "M10",        "M34",        "Öffnung",
-		"Ofen", "offen",   "Öffnungszeiten", "Strasse", "Straße",     "Straßenbau", "Über",
-		"Ufer", "Zoll",
-	};
-	enum { COUNT = sizeof expected / sizeof *expected };
-	const char *list[COUNT];
-	for (size_t i = 0; i < COUNT; i++)
-		list[i] = expected[(i * 7 + 3) % COUNT];
-	qsort(list, COUNT, sizeof *list, by_text);
-	for (size_t i = 0; i + 1 < COUNT; i++) {
-		assert_true(text_compare(list[i], list[i + 1]) < 0);
-		assert_true(text_compare(list[i + 1], list[i]) > 0);
-	}
-	assert_true(text_compare("Ärzte", "Arztpraxis") < 0);
-	assert_true(text_compare("Ärzte", "Azubi") < 0);
-	assert_true(text_compare("Straße", "Strassf") < 0);
-	assert_true(text_compare("M2", "M10") < 0);
-	assert_true(text_compare("M02", "M2/1") < 0);
-	assert_true(text_compare("99999999999999999999", "100000000000000000000") < 0);
-	assert_true(text_compare("a", "B") < 0);
-	assert_true(text_compare("", "a") < 0);
-	// By the value of a number first, whatever stands behind it.
-	static const char *const numbers[] = {"2x", "2 x", "02a", "10", "10a", "2x10"};
-	static const int order[6][6] = {{0, 1, 1, -1, -1, -1}, {-1, 0, -1, -1, -1, -1}, {-1, 1, 0, -1, -1, -1},
-									{1, 1, 1, 0, -1, 1},   {1, 1, 1, 1, 0, 1},      {1, 1, 1, -1, -1, 0}};
-	for (int i = 0; i < 6; i++)
-		for (int k = 0; k < 6; k++)
-			assert_int_equal(text_compare(numbers[i], numbers[k]), order[i][k]);
-}
-
-static void search_finds_umlauts_in_every_spelling(void **state)
-{
-	(void)state;
-	static const struct {
-		const char *hay, *needle;
-		bool found;
-	} cases[] = {
-		{"Öffentlichkeitsarbeit", "öff", true},
-		{"Öffentlichkeitsarbeit", "OFF", true},
-		{"Öffentlichkeitsarbeit", "oeff", true},
-		{"Oeffentlich", "öff", true},
-		{"Oeffentlich", "off", false},
-		{"Straße", "strasse", true},
-		{"Strasse", "straße", true},
-		{"Müller", "mueller", true},
-		{"Mueller", "Müller", true},
-		{"für Übung", "fuer ub", true},
-		{"für Übung", "fur ueb", true},
-		{"Bauen", "bäun", false},
-		{"abc", "", true},
-		{"", "", true},
-		{"", "a", false},
-		{"abc", "abcd", false},
-		{"aab", "ab", true},
-		{"Öö", "oeoe", true},
-		{"Ideen", "idën", false},
-		{"Crème", "creme", true},
-		{"Datenschutz", "schutz", true},
-		{"ä", "ae", true},
-		{"ä", "aee", false},
-		{"ae", "äe", true},
-		{"äe", "aee", true},
-		{"Aerzte", "arzte", false},
-		{"Goethe", "göthe", true},
-		{"Göthe", "goe", true},
-		{"Göt", "goet", true},
-		{"G\u00f6", "goeb", false},
-	};
-	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-		if (text_contains(cases[i].hay, cases[i].needle) != cases[i].found)
-			fail_msg("“%s” in “%s”", cases[i].needle, cases[i].hay);
-}
-
-static void search_takes_long_texts(void **state)
-{
-	(void)state;
-	struct str hay = {0};
-	for (int i = 0; i < 3000; i++)
-		str_add(&hay, "Übung macht die Meisterin. ");
-	assert_false(text_contains(hay.s, "Meister der"));
-	str_add(&hay, "Ende mit Maßstab");
-	assert_true(text_contains(hay.s, "ende mit massstab"));
-	assert_true(text_contains(hay.s, hay.s));
-	str_free(&hay);
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -342,11 +215,6 @@ int main(void)
 		cmocka_unit_test(no_code_point_reaches_the_terminal_as_a_control),
 		cmocka_unit_test(text_is_made_harmless_and_composed),
 		cmocka_unit_test(text_is_cleaned_for_keeping),
-		cmocka_unit_test(folding_drops_case_and_accents),
-		cmocka_unit_test(folded_text_stays_as_it_is),
-		cmocka_unit_test(lists_are_sorted_as_germans_expect),
-		cmocka_unit_test(search_finds_umlauts_in_every_spelling),
-		cmocka_unit_test(search_takes_long_texts),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -2,7 +2,7 @@
 // Lines that fit, broken where a German reader expects it.
 #include "base/hyphen.h"
 #include "base/str.h"
-#include "base/utf8.h"
+#include "base/text.h"
 #include "base/wrap.h"
 
 #include <setjmp.h>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The verbs that mean something in the field: rating a measure, noting a key result's value, shifting a phase.
 #include "base/i18n.h"
-#include "base/utf8.h"
+#include "base/text.h"
 #include "cmd/command.h"
 #include "cmd/desk.h"
 #include "plan/code.h"

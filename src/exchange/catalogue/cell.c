@@ -3,7 +3,7 @@
 #include "base/date.h"
 #include "base/i18n.h"
 #include "base/pieces.h"
-#include "base/utf8.h"
+#include "base/text.h"
 #include "exchange/catalogue/work.h"
 #include "plan/value.h"
 
@@ -95,7 +95,7 @@ static bool parent_in_file(struct catalogue *c, const char *text, struct said *o
 	for (size_t i = 0; i < c->n; i++) {
 		const struct entry *e = &c->entries[i];
 		if (e->id == NONE32 &&
-			(names_distance(e->row.code, text) == 0 || (c->code >= 0 && strcmp(e->text[c->code], text) == 0) ||
+			(text_distance(e->row.code, text) == 0 || (c->code >= 0 && strcmp(e->text[c->code], text) == 0) ||
 			 text_same(e->row.title, text))) {
 			*out = (struct said){.kind = SAID_ROW, .i = (int64_t)i};
 			return true;
@@ -126,7 +126,7 @@ static int32_t level_named(const struct plan *p, struct plan_rows rows, const ch
 	int32_t id[3] = {NONE32, NONE32, NONE32};
 	for (size_t i = 0; i < rows.n; i++) {
 		const struct level *l = &p->level[rows.at[i]];
-		bool is[3] = {names_distance(l->title, text) == 0, names_distance(l->code, text) == 0,
+		bool is[3] = {text_distance(l->title, text) == 0, text_distance(l->code, text) == 0,
 					  number && l->points == points};
 		for (int k = 0; k < 3; k++)
 			if (is[k]) {

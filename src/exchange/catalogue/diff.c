@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What a list would change: every row beside its measure, cell by cell. Rows that cannot be are rejected with a reason.
 #include "base/i18n.h"
-#include "base/utf8.h"
+#include "base/text.h"
 #include "exchange/catalogue/work.h"
 
 #include <stdarg.h>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Whom a cell means: objects by code or title, also as "KS4 Beratung"; and how a list names them.
 #include "base/i18n.h"
-#include "base/utf8.h"
+#include "base/text.h"
 #include "exchange/catalogue/work.h"
 #include "plan/code.h"
 

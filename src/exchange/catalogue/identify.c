@@ -2,7 +2,6 @@
 // Which measure a row of a list is: by its code, else by its title, else a new one. No measure is made twice, and no
 // row of the file counts twice.
 #include "base/i18n.h"
-#include "base/utf8.h"
 #include "exchange/catalogue/work.h"
 #include "plan/code.h"
 #include "plan/rule/fit.h"

@@ -2,7 +2,7 @@
 // The first list of an empty plan brings its fields of action and units along: nobody should have to type them before
 // the list that names them can be read.
 #include "base/i18n.h"
-#include "base/utf8.h"
+#include "base/text.h"
 #include "exchange/catalogue/work.h"
 #include "plan/code.h"
 

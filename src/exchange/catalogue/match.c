@@ -2,7 +2,7 @@
 // What the heads of a list mean: criteria by title or code, columns by name or label in German or English, the words
 // people use in their place, and what the caller says.
 #include "base/i18n.h"
-#include "base/utf8.h"
+#include "base/text.h"
 #include "exchange/catalogue/work.h"
 
 #include <string.h>

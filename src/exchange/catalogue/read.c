@@ -2,7 +2,7 @@
 // From the bytes of a file to heads and cells. Files from spreadsheets are seldom tidy: a title may stand above the
 // heads, Excel leaves empty cells at the end of rows away or writes rows of separators below the last one.
 #include "base/i18n.h"
-#include "base/utf8.h"
+#include "base/text.h"
 #include "exchange/catalogue/work.h"
 #include "exchange/charset.h"
 #include "exchange/csv.h"

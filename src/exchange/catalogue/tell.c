@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A list's preview in words.
 #include "base/i18n.h"
-#include "base/utf8.h"
+#include "base/text.h"
 #include "exchange/catalogue/work.h"
 
 #include <string.h>
@@ -72,7 +72,7 @@ static const char *near(const struct catalogue *c, const char *head)
 	const char *best = NULL;
 	for (int i = 0; i < n; i++) {
 		const char *label = facet_label(c->plan, &all[i]);
-		int d = names_distance(head, label);
+		int d = text_distance(head, label);
 		if (d < least) {
 			least = d;
 			best = label;

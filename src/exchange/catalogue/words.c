@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What lists say of the state of a measure where a plan has a closed list of words. Only what cannot be mistaken.
-#include "base/utf8.h"
+#include "base/text.h"
 #include "exchange/catalogue/work.h"
 
 #include <string.h>

@@ -5,9 +5,9 @@
 #include "base/i18n.h"
 #include "exchange/file.h"
 #include "exchange/folder/folder.h"
-#include "exchange/names.h"
 #include "exchange/table_file.h"
 
+#include "base/text.h"
 #include <dirent.h>
 #include <errno.h>
 #include <stdio.h>
@@ -48,9 +48,9 @@ static enum ls_code no_table(const struct disk *d, const char *file, const char 
 {
 	int best = 0;
 	for (int t = 1; t < TABLE_COUNT; t++)
-		if (names_distance(stem, schema[t].name) < names_distance(stem, schema[best].name))
+		if (text_distance(stem, schema[t].name) < text_distance(stem, schema[best].name))
 			best = t;
-	if (3 * names_distance(stem, schema[best].name) <= (int)strlen(stem) + 2)
+	if (3 * text_distance(stem, schema[best].name) <= (int)strlen(stem) + 2)
 		return ls_fail(err, LS_DATA, tr("%s/%s: a plan has no such table; did you mean %s.csv?"), d->path, file,
 					   schema[best].name);
 	struct str all = {0};

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What may stand at the end of a filter that is being typed: names of terms, then the words, rows or levels that fit.
 #include "base/i18n.h"
-#include "base/utf8.h"
 #include "plan/filter/term.h"
 
 #include <string.h>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Takes a filter apart: terms at blanks, then name, operator and values. Quotes keep blanks, commas and signs together.
 #include "base/i18n.h"
-#include "base/near.h"
+#include "base/text.h"
 #include "plan/filter/term.h"
 
 #include <stdlib.h>

@@ -3,7 +3,7 @@
 #include "plan/filter/term.h"
 
 #include "base/i18n.h"
-#include "base/utf8.h"
+#include "base/text.h"
 
 #include <ctype.h>
 #include <string.h>

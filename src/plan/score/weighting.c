@@ -3,7 +3,7 @@
 #include "plan/score/weighting.h"
 
 #include "base/str.h"
-#include "base/utf8.h"
+#include "base/text.h"
 
 #include <string.h>
 

@@ -4,7 +4,6 @@
 #include "ui/dialog/carry.h"
 
 #include "base/i18n.h"
-#include "base/utf8.h"
 #include "plan/sibling.h"
 #include "say/value.h"
 #include "ui/kit/box.h"

@@ -3,7 +3,7 @@
 #include "ui/dialog/confirm.h"
 
 #include "base/i18n.h"
-#include "base/utf8.h"
+#include "base/text.h"
 #include "base/wrap.h"
 #include "ui/kit/box.h"
 

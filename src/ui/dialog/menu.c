@@ -3,7 +3,7 @@
 #include "ui/dialog/menu.h"
 
 #include "base/i18n.h"
-#include "base/utf8.h"
+#include "base/text.h"
 #include "ui/kit/box.h"
 #include "ui/kit/edit.h"
 #include "ui/kit/list.h"

@@ -4,7 +4,6 @@
 #include "ui/dialog/telling.h"
 
 #include "base/i18n.h"
-#include "base/utf8.h"
 #include "base/wrap.h"
 #include "ui/kit/box.h"
 

@@ -2,7 +2,6 @@
 // What the form says about a value while it is typed: what is wrong with it and what would be right, or how it is
 // understood. The same rules decide when it is saved.
 #include "base/i18n.h"
-#include "base/utf8.h"
 #include "plan/rule/fit.h"
 #include "ui/form/parts.h"
 

@@ -3,6 +3,7 @@
 // is for, what is wrong with it, or how it is understood. It scrolls by lines, so that the whole field stays seen. On a
 // wide screen it leaves the left half to the pane.
 #include "base/i18n.h"
+#include "base/text.h"
 #include "base/utf8.h"
 #include "base/wrap.h"
 #include "say/label.h"

@@ -2,7 +2,7 @@
 // Keys in a form. In a text field letters are text; Tab, arrows and Enter go on; Ctrl-S or F10 saves anywhere; Esc
 // leaves, and asks once when something would be lost. In a long text Enter begins a new line.
 #include "base/i18n.h"
-#include "base/utf8.h"
+#include "base/text.h"
 #include "ui/form/parts.h"
 
 #include <string.h>

@@ -2,7 +2,7 @@
 // The list under a field: the words it may have, or the objects whose code or title contains what is typed. Objects
 // that belong to one named elsewhere in the form are narrowed to it: the levels of the criterion that is rated.
 #include "base/i18n.h"
-#include "base/utf8.h"
+#include "base/text.h"
 #include "plan/code.h"
 #include "plan/sibling.h"
 #include "say/value.h"

@@ -3,7 +3,7 @@
 // and the place decided beside the place calculated.
 #include "base/date.h"
 #include "base/i18n.h"
-#include "base/utf8.h"
+#include "base/text.h"
 #include "say/label.h"
 #include "say/request.h"
 #include "say/score.h"

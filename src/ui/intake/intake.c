@@ -5,13 +5,13 @@
 // next answer owed).
 #include "ui/intake/intake.h"
 
+#include "base/text.h"
 #include "base/arena.h"
 #include "base/i18n.h"
 #include "say/label.h"
 #include "say/request.h"
 #include "ui/kit/label.h"
 #include "ui/kit/line.h"
-#include "ui/kit/match.h"
 #include "say/narrow.h"
 #include "ui/panes.h"
 
@@ -103,8 +103,8 @@ static bool hit(const struct look *look, const struct rows_page *p, int i)
 	const struct unit *u = plan_find(look->plan, T_unit, m->requested_by);
 	if (!*look->search)
 		return request_owed(m) && !in_decided(page, i);
-	return match_contains(m->title, look->search) || match_contains(m->code, look->search) ||
-		   (u && match_contains(u->title, look->search));
+	return text_contains(m->title, look->search) || text_contains(m->code, look->search) ||
+		   (u && text_contains(u->title, look->search));
 }
 
 static const char *no_hit(const struct look *look)

@@ -2,6 +2,7 @@
 // The text, its cursor and its past. Letters typed in a row are undone word by word.
 #include "ui/kit/edit.h"
 
+#include "base/text.h"
 #include "base/utf8.h"
 
 #include <stdlib.h>

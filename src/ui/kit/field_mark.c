@@ -2,6 +2,7 @@
 // Capitals are made after the text was wrapped: syllables are found in the word as it is written.
 #include "ui/kit/field_mark.h"
 
+#include "base/text.h"
 #include "base/utf8.h"
 #include "ui/kit/pen.h"
 

@@ -5,7 +5,7 @@
 
 #include "base/arena.h"
 #include "base/i18n.h"
-#include "base/utf8.h"
+#include "base/text.h"
 #include "base/wrap.h"
 #include "ui/kit/prompt.h"
 

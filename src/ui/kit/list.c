@@ -3,7 +3,7 @@
 #include "ui/kit/list.h"
 
 #include "base/i18n.h"
-#include "base/utf8.h"
+#include "base/text.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -3,6 +3,7 @@
 #include "ui/kit/prompt.h"
 
 #include "base/i18n.h"
+#include "base/text.h"
 #include "base/utf8.h"
 #include "ui/kit/list.h"
 

@@ -2,7 +2,7 @@
 // One goal as a box: code in the border, title, progress of the quarter, measures. Where the box is low, progress and
 // measures share a line; words become shorter before anything is left out.
 #include "base/i18n.h"
-#include "base/utf8.h"
+#include "base/text.h"
 #include "base/wrap.h"
 #include "say/progress.h"
 #include "ui/kit/field_mark.h"

@@ -2,7 +2,7 @@
 // Draws the strategy map: the vision, how far the map reaches, headings, boxes, and the panel beside. Rows of boxes
 // scroll as little as the cursor asks for.
 #include "base/i18n.h"
-#include "base/utf8.h"
+#include "base/text.h"
 #include "base/wrap.h"
 #include "ui/kit/field_mark.h"
 #include "ui/map/view.h"

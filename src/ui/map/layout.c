@@ -2,7 +2,7 @@
 // Where columns and boxes of the strategy map lie, for any size of the area.
 #include "ui/map/layout.h"
 
-#include "base/utf8.h"
+#include "base/text.h"
 
 #define LEAST_W           18 // cells of a column
 #define MOST_W            60 // wider boxes are only emptier

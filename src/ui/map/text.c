@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The strategy map in sentences: the goal under the cursor, and what is looked for.
 #include "base/i18n.h"
-#include "base/utf8.h"
+#include "base/text.h"
 #include "say/goal.h"
 #include "say/progress.h"
 #include "ui/map/view.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Cells that are more than a text: the rank with its mark of ties and the places won, the number, the title, a rating
 // in its brackets, a score that may be a range.
-#include "base/utf8.h"
+#include "base/text.h"
 #include "say/compared.h"
 #include "say/label.h"
 #include "say/score.h"

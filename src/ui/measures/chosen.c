@@ -4,7 +4,7 @@
 // go, those first that the usual arrangement shows on wide screens only, then from the right, but never what the list is
 // for (number, title, rank, score) nor the criterion under the cursor.
 #include "base/i18n.h"
-#include "base/utf8.h"
+#include "base/text.h"
 #include "ui/measures/measures.h"
 
 #include <stdio.h>

@@ -3,7 +3,7 @@
 #include "ui/measures/columns.h"
 
 #include "base/i18n.h"
-#include "base/utf8.h"
+#include "base/text.h"
 #include "ui/measures/measures.h"
 
 #include <stdlib.h>

@@ -4,7 +4,7 @@
 #include "ui/measures/columns_panel.h"
 
 #include "base/i18n.h"
-#include "base/utf8.h"
+#include "base/text.h"
 #include "ui/kit/box.h"
 #include "ui/kit/list.h"
 #include "ui/measures/columns.h"

@@ -2,7 +2,6 @@
 // The cut in the list: a line between two rows where the list stands in the order of the ranking, and a sign at the
 // measures that the line alone would tell wrong. The line takes a line of the screen and is no row: the cursor never
 // stands on it.
-#include "base/utf8.h"
 #include "say/cut.h"
 #include "say/weigh.h"
 #include "ui/measures/measures.h"

@@ -2,7 +2,7 @@
 // The heads of the columns: names, weights, and the rule that says how many rows are above and below.
 #include "base/i18n.h"
 #include "base/num.h"
-#include "base/utf8.h"
+#include "base/text.h"
 #include "base/wrap.h"
 #include "ui/measures/measures.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the columns sort by: one small whole number a measure, so that sorting by several columns is several passes in
 // linear time. Texts are compared once for a snapshot and numbered in their order.
-#include "base/utf8.h"
+#include "base/text.h"
 #include "plan/sort.h"
 #include "say/compared.h"
 #include "say/weigh.h"

@@ -3,7 +3,7 @@
 // serves and what is noted. The cells of the panel are measures_layout.panel_x and panel_w.
 #include "base/i18n.h"
 #include "base/num.h"
-#include "base/utf8.h"
+#include "base/text.h"
 #include "say/label.h"
 #include "say/measure.h"
 #include "say/score.h"

@@ -2,7 +2,7 @@
 // One row of the list: a measure, cell by cell as the table of columns says, or the heading of a group. Only what is
 // visible is formatted.
 #include "base/i18n.h"
-#include "base/utf8.h"
+#include "base/text.h"
 #include "ui/kit/mark.h"
 #include "ui/kit/pen.h"
 #include "ui/measures/measures.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The measure, rating or group under the cursor in sentences, as far as the width of the screen goes.
 #include "base/i18n.h"
-#include "base/utf8.h"
+#include "base/text.h"
 #include "say/cut.h"
 #include "say/label.h"
 #include "say/measure.h"

@@ -2,7 +2,7 @@
 // Which of the usual columns fit. First what the pane cannot do without (mark, rank, number, title, score, the criterion
 // under the cursor), then all criteria, then the rest in the order of its use; what is left over widens what is there.
 #include "base/i18n.h"
-#include "base/utf8.h"
+#include "base/text.h"
 #include "base/wrap.h"
 #include "ui/measures/measures.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the columns hold, measured once for a snapshot. Codes must never be cut; titles may be, so a sample will do.
-#include "base/utf8.h"
+#include "base/text.h"
 #include "say/score.h"
 #include "ui/measures/measures.h"
 

@@ -6,7 +6,7 @@
 #include "ui/object/lists.h"
 
 #include "base/i18n.h"
-#include "base/utf8.h"
+#include "base/text.h"
 #include "say/label.h"
 #include "say/row.h"
 #include "ui/kit/line.h"

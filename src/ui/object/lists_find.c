@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What is looked for in the lists is looked for in all kinds: the kind of the hit that the cursor goes to is opened.
 #include "base/i18n.h"
-#include "base/utf8.h"
+#include "base/text.h"
 #include "say/row.h"
 #include "ui/object/lists.h"
 

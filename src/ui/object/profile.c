@@ -7,7 +7,7 @@
 #include "ui/object/profile.h"
 
 #include "base/i18n.h"
-#include "base/utf8.h"
+#include "base/text.h"
 #include "plan/code.h"
 #include "say/rating.h"
 #include "say/value.h"

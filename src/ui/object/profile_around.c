@@ -2,7 +2,7 @@
 // What stands around the texts and ratings of a profile: what the plan ties to the measure, its details, its last steps.
 #include "base/arena.h"
 #include "base/i18n.h"
-#include "base/utf8.h"
+#include "base/text.h"
 #include "say/facts.h"
 #include "say/history.h"
 #include "say/label.h"

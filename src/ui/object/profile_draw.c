@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Draws a profile: the head with score and rank always in sight, the parts below it on one side or on two.
 #include "base/i18n.h"
-#include "base/utf8.h"
+#include "base/text.h"
 #include "say/label.h"
 #include "say/progress.h"
 #include "ui/kit/field_mark.h"

@@ -3,7 +3,7 @@
 // then what the plan has around the measure.
 #include "base/arena.h"
 #include "base/i18n.h"
-#include "base/utf8.h"
+#include "base/text.h"
 #include "base/wrap.h"
 #include "say/facts.h"
 #include "say/label.h"

@@ -2,7 +2,7 @@
 // A criterion on the profile: all its levels with the one given marked, and what it brings to the score.
 #include "base/i18n.h"
 #include "base/num.h"
-#include "base/utf8.h"
+#include "base/text.h"
 #include "say/score.h"
 #include "ui/kit/line.h"
 #include "ui/kit/match.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The rows of the OKR board: objectives of the quarter by field, each with its key results, then the backlog. What is
 // narrowed away is not collected. Their lines are laid out for a height.
-#include "base/utf8.h"
+#include "base/text.h"
 #include "ui/okr/view.h"
 
 #include <stdlib.h>

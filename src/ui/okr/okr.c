@@ -3,7 +3,7 @@
 // cursor …, open (the sheet), notch ±N (a key result's value by units of its last place), next, previous (hits of
 // the search, else rows).
 #include "base/i18n.h"
-#include "base/utf8.h"
+#include "base/text.h"
 #include "plan/code.h"
 #include "say/quarter.h"
 #include "ui/okr/view.h"

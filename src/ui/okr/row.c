@@ -2,7 +2,7 @@
 // The lines of the OKR board: an objective's heading, a key result with its numbers and what its check-ins tell.
 // Columns depend on the width only, so that nothing moves while the cursor does.
 #include "base/i18n.h"
-#include "base/utf8.h"
+#include "base/text.h"
 #include "plan/cycle.h"
 #include "say/key_result.h"
 #include "say/progress.h"

@@ -2,7 +2,7 @@
 // The planning rules that the board can count: objectives a quarter, key results an objective. Certain rules warn with
 // "!", uncertain ones only show the number.
 #include "base/i18n.h"
-#include "base/utf8.h"
+#include "base/text.h"
 #include "ui/okr/view.h"
 
 #define BRIEF_BELOW 110

@@ -2,12 +2,11 @@
 // Draws the portfolio: axes with the criteria they come from, four quadrants with their names, a point a spot, and what
 // stands on the spot under the cursor.
 #include "base/i18n.h"
-#include "base/utf8.h"
+#include "base/text.h"
 #include "say/label.h"
 #include "say/score.h"
 #include "ui/kit/line.h"
 #include "ui/kit/mark.h"
-#include "ui/kit/match.h"
 #include "ui/portfolio/portfolio.h"
 
 #include <string.h>
@@ -85,7 +84,7 @@ static bool hit(const struct look *look, const struct portfolio_spot *spot)
 {
 	for (int k = 0; k < spot->n && *look->search; k++) {
 		const struct measure *m = &look->plan->measure[spot->measures[k]];
-		if (match_contains(m->title, look->search) || match_contains(m->code, look->search))
+		if (text_contains(m->title, look->search) || text_contains(m->code, look->search))
 			return true;
 	}
 	return false;

@@ -5,10 +5,10 @@
 // next and previous (hits; without a search the next of the ranking), decide select|defer|reject|answer.
 #include "ui/portfolio/portfolio.h"
 
+#include "base/text.h"
 #include "base/i18n.h"
 #include "plan/code.h"
 #include "ui/kit/label.h"
-#include "ui/kit/match.h"
 #include "say/narrow.h"
 #include "ui/panes.h"
 
@@ -133,7 +133,7 @@ static enum answer move(struct portfolio_pane *s, const struct look *look, struc
 
 static bool hit(const struct look *look, const struct measure *m)
 {
-	return !*look->search || match_contains(m->title, look->search) || match_contains(m->code, look->search);
+	return !*look->search || text_contains(m->title, look->search) || text_contains(m->code, look->search);
 }
 
 // Through the ranking, round and round.

@@ -4,7 +4,7 @@
 // Verbs: cursor, open (unfolds everything, and folds it again), revert, next, previous.
 #include "base/arena.h"
 #include "base/i18n.h"
-#include "base/utf8.h"
+#include "base/text.h"
 #include "say/history.h"
 #include "ui/kit/label.h"
 #include "ui/kit/line.h"

@@ -6,7 +6,7 @@
 
 #include "base/arena.h"
 #include "base/i18n.h"
-#include "base/utf8.h"
+#include "base/text.h"
 #include "say/label.h"
 #include "say/value.h"
 #include "ui/kit/line.h"

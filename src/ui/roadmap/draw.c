@@ -2,7 +2,7 @@
 // One row of bars. A kind has its own glyph beside its own role; ░ is the part that nobody knows; ◄ and ► are open
 // ends; the name of a phase stands in its bar or right of it, and today's line gives way to it.
 #include "base/i18n.h"
-#include "base/utf8.h"
+#include "base/text.h"
 #include "base/wrap.h"
 #include "plan/gantt/gantt.h"
 #include "say/label.h"

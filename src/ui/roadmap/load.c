@@ -3,7 +3,7 @@
 // is. Shown only where the plan states something.
 #include "base/i18n.h"
 #include "base/num.h"
-#include "base/utf8.h"
+#include "base/text.h"
 #include "say/label.h"
 #include "ui/roadmap/roadmap.h"
 

@@ -4,11 +4,11 @@
 // with open, dropped with cancel or drop); grip (whole, start, end).
 #include "ui/roadmap/roadmap.h"
 
+#include "base/text.h"
 #include "base/i18n.h"
 #include "base/num.h"
 #include "plan/code.h"
 #include "plan/gantt/gantt.h"
-#include "ui/kit/match.h"
 #include "ui/panes.h"
 
 #include <stdlib.h>
@@ -161,10 +161,10 @@ static enum answer move(struct roadmap *st, const struct look *look, int argc, c
 static bool hits(const struct roadmap *st, const struct look *look, int row)
 {
 	const struct measure *m = roadmap_measure_at(st, look, row);
-	if (match_contains(m->title, look->search) || match_contains(m->code, look->search))
+	if (text_contains(m->title, look->search) || text_contains(m->code, look->search))
 		return true;
 	for (uint32_t i = 0; row < (int)st->rows_n && i < st->rows[row].n; i++)
-		if (match_contains(look->plan->phase[st->phases[st->rows[row].first + i]].title, look->search))
+		if (text_contains(look->plan->phase[st->phases[st->rows[row].first + i]].title, look->search))
 			return true;
 	return false;
 }

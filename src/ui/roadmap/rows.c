@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The rows: each measure's phases side by side as long as they do not overlap, further rows where they do. Made once
 // for a snapshot and a narrowing; drawing then touches visible rows only.
-#include "base/utf8.h"
+#include "base/text.h"
 #include "plan/code.h"
 #include "plan/gantt/gantt.h"
 #include "plan/sort.h"

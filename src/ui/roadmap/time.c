@@ -2,7 +2,7 @@
 // The window of time: fitted to the plan, or a unit and a first day chosen by zooming and moving; and the two lines of
 // the axis above it. Labels are written in the finest unit that has room for them.
 #include "base/i18n.h"
-#include "base/utf8.h"
+#include "base/text.h"
 #include "ui/roadmap/roadmap.h"
 
 #include <stdio.h>

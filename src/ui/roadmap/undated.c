@@ -2,7 +2,7 @@
 // Measures without any date: a line each while there is room, else one or two lines with their numbers, turned like
 // pages so that the one under the cursor is among them.
 #include "base/i18n.h"
-#include "base/utf8.h"
+#include "base/text.h"
 #include "say/label.h"
 #include "ui/kit/label.h"
 #include "ui/kit/mark.h"

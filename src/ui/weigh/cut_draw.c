@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Drawing the question for the cut: a line a field, beside a wide list, else below it.
 #include "base/i18n.h"
-#include "base/utf8.h"
+#include "base/text.h"
 #include "say/cut.h"
 #include "say/label.h"
 #include "ui/kit/label.h"

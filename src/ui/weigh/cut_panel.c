@@ -3,7 +3,7 @@
 #include "ui/weigh/cut_panel.h"
 
 #include "base/i18n.h"
-#include "base/utf8.h"
+#include "base/text.h"
 #include "say/cut.h"
 
 #include <stdlib.h>

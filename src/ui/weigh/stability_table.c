@@ -3,7 +3,7 @@
 #include "ui/weigh/stability_table.h"
 
 #include "base/i18n.h"
-#include "base/utf8.h"
+#include "base/text.h"
 #include "base/wrap.h"
 #include "plan/sort.h"
 #include "say/label.h"

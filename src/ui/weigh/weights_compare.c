@@ -4,7 +4,7 @@
 #include "ui/weigh/weights_compare.h"
 
 #include "base/i18n.h"
-#include "base/utf8.h"
+#include "base/text.h"
 #include "base/wrap.h"
 #include "plan/code.h"
 #include "say/label.h"

@@ -3,7 +3,7 @@
 // wide list they leave room for what moves most.
 #include "base/i18n.h"
 #include "base/num.h"
-#include "base/utf8.h"
+#include "base/text.h"
 #include "say/label.h"
 #include "ui/kit/pen.h"
 #include "ui/weigh/weights_panel.h"

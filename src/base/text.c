@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Measures, cuts and cleans whole texts. ASCII, nearly all there is, needs no table and no memory.
+#include "base/text.h"
+
+#include "base/utf8.h"
+
+#include <stdlib.h>
+#include <utf8proc.h>
+
+int text_width(const char *s)
+{
+	int width = 0;
+
+	while (*s) {
+		if (*s >= 0x20 && *s < 0x7F) {
+			width++;
+			s++;
+			continue;
+		}
+		uint32_t cp = utf8_harmless(utf8_next(&s));
+		if (cp)
+			width += utf8_width(cp);
+	}
+	return width;
+}
+
+size_t text_fit(const char *s, int cells)
+{
+	const char *p = s, *end = s;
+
+	if (cells <= 0)
+		return 0;
+	while (*p) {
+		if (*p >= 0x20 && *p < 0x7F && cells > 0) {
+			cells--;
+			end = ++p;
+			continue;
+		}
+		uint32_t cp = utf8_harmless(utf8_next(&p));
+		int width = cp ? utf8_width(cp) : 0;
+		if (width > cells)
+			break;
+		cells -= width;
+		end = p;
+	}
+	return (size_t)(end - s);
+}
+
+// Appends what was put together, in NFC. Texts below U+0300 are in NFC already.
+static void add_composed(struct str *out, const struct str *text, uint32_t largest)
+{
+	utf8proc_uint8_t *composed = NULL;
+	utf8proc_ssize_t n = -1;
+
+	if (largest >= 0x300)
+		n = utf8proc_map((const utf8proc_uint8_t *)text->s, (utf8proc_ssize_t)text->len, &composed,
+						 UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+	if (n >= 0)
+		str_addn(out, (const char *)composed, (size_t)n);
+	else
+		str_addn(out, str_text(text), text->len);
+	free(composed);
+}
+
+static bool is_ascii(const char *s)
+{
+	while (*s >= 0x20 && *s < 0x7F)
+		s++;
+	return !*s;
+}
+
+void text_harmless(struct str *out, const char *s)
+{
+	struct str text = {0};
+	uint32_t largest = 0;
+
+	if (is_ascii(s)) {
+		str_add(out, s);
+		return;
+	}
+	while (*s) {
+		uint32_t cp = utf8_harmless(utf8_next(&s));
+		if (cp)
+			str_addcp(&text, cp);
+		if (cp > largest)
+			largest = cp;
+	}
+	add_composed(out, &text, largest);
+	str_free(&text);
+}
+
+void text_clean(struct str *out, const char *s)
+{
+	struct str text = {0};
+	uint32_t largest = 0;
+
+	if (is_ascii(s)) {
+		str_add(out, s);
+		return;
+	}
+	while (*s) {
+		uint32_t cp = utf8_next(&s);
+		bool control = (cp < 0x20 && cp != '\n' && cp != '\t') || (cp >= 0x7F && cp < 0xA0);
+		if (control)
+			continue;
+		str_addcp(&text, cp);
+		if (cp > largest)
+			largest = cp;
+	}
+	add_composed(out, &text, largest);
+	str_free(&text);
+}
