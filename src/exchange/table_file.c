@@ -121,8 +121,7 @@ enum ls_code sheet_open(struct sheet *s, const struct folder_source *source, con
 	if (code != LS_OK)
 		return code;
 	for (int c = 0; c < t->column_count; c++) {
-		if (t->columns[c].type == TYPE_INT && t->columns[c].unit == UNIT_DAY)
-			s->precision[c] = value_precision_column(t, c);
+		s->precision[c] = schema_precision(t, c);
 		if (s->precision[c] >= 0)
 			s->is_precision[s->precision[c]] = true;
 	}

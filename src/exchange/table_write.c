@@ -46,15 +46,6 @@ static bool says(const struct column *c, const void *row)
 	return plan_int(c, row) != c->preset;
 }
 
-// Precision columns are told by the form of their day.
-static bool is_precision(const struct table *t, int column)
-{
-	for (int c = 0; c < t->column_count; c++)
-		if (t->columns[c].type == TYPE_INT && t->columns[c].unit == UNIT_DAY && value_precision_column(t, c) == column)
-			return true;
-	return false;
-}
-
 static bool used(const struct plan *p, const struct table *t, int column)
 {
 	const struct column *c = &t->columns[column];
@@ -97,7 +88,7 @@ static enum ls_code choose(struct choice *out, struct model *m, const struct tab
 		if (t->columns[c].lazy && !whole)
 			code = lazy_used(m, t, c, &yes, err);
 		else if (!whole)
-			yes = !is_precision(t, c) && used(model_plan(m), t, c);
+			yes = !column_is_precision(&t->columns[c]) && used(model_plan(m), t, c);
 		if (code != LS_OK)
 			return code;
 		if (yes)

@@ -142,16 +142,12 @@ void code_title(struct str *out, const struct plan *p, enum table_id t, int32_t 
 		code_name(out, p, t, id);
 		return;
 	}
-	static const char *const names[] = {"title", "topic", "subject", "name"};
 	const struct table *table = &schema[t];
-	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
-		int c = schema_column(table, names[i]);
-		if (c >= 0 && plan_text(&table->columns[c], row)[0]) {
-			str_add(out, plan_text(&table->columns[c], row));
-			return;
-		}
-	}
-	if (t == T_cycle) {
+	int title = schema_title(table);
+	const char *text = title >= 0 ? plan_text(&table->columns[title], row) : "";
+	if (*text) {
+		str_add(out, text);
+	} else if (t == T_cycle) {
 		cycle_title(out, row);
 	} else if (t == T_meeting) {
 		const struct meeting *m = row;

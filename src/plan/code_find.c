@@ -130,7 +130,7 @@ static void hit(struct hits *h, const struct plan *p, enum table_id t, const voi
 static void near(struct str *out, const struct plan *p, enum table_id t, const char *text)
 {
 	const struct table *table = &schema[t];
-	int title = schema_column(table, "title");
+	int title = schema_title(table);
 	struct str name = {0};
 	for (int most = 0, found = 0; most <= 2 && found == 0; most++) {
 		for (size_t i = 0; i < plan_count(p, t) && found < NAMED; i++) {

@@ -87,6 +87,26 @@ int schema_column(const struct table *t, const char *name)
 	return -1;
 }
 
+int schema_title(const struct table *t)
+{
+	static const char *const names[] = {"title", "topic", "subject", "name"};
+	int found = -1;
+	for (size_t i = 0; i < sizeof names / sizeof names[0] && found < 0; i++)
+		found = schema_column(t, names[i]);
+	return found;
+}
+
+bool column_is_precision(const struct column *c)
+{
+	return c->words == words_precision;
+}
+
+int schema_precision(const struct table *t, int column)
+{
+	bool told = column >= 0 && t->columns[column].unit == UNIT_DAY && column + 1 < t->column_count;
+	return told && column_is_precision(&t->columns[column + 1]) ? column + 1 : -1;
+}
+
 int unit_scale(enum column_unit unit)
 {
 	return unit == UNIT_BP || unit == UNIT_HUNDREDTH ? 2 : unit == UNIT_MILLI ? 3 : 0;

@@ -39,7 +39,7 @@ enum column_unit {
 	UNIT_HUNDREDTH, // points: 300 is 3
 	UNIT_MILLI,     // posts and values of key results: 400 is 0.4
 	UNIT_EUR,       // whole euros
-	UNIT_DAY,       // day number, base/date.h; a column <name>_precision may stand behind it
+	UNIT_DAY,       // day number, base/date.h; how exactly it is known may stand in the column behind it
 };
 
 // clang-format off
@@ -96,7 +96,11 @@ const struct table *schema_table(const char *name);    // by SQL name; NULL
 const struct table *schema_object(const char *object); // by noun; NULL
 int schema_code(const struct table *t);                // index of the column `code`, -1 without
 int schema_scope(const struct table *t); // index of the REF column within which the code is unique, -1: in the plan
+int schema_title(
+	const struct table *t); // of the text that says what a row is: title, topic, subject or name; -1 without
 int schema_column(const struct table *t, const char *name); // by SQL name; -1
+int schema_precision(const struct table *t, int column);    // of the one that says how exactly that day is known; -1
+bool column_is_precision(const struct column *c);
 // By SQL name, or by label in German or English ("Titel"), ignoring case and accents; -1 when none or several fit.
 int schema_column_named(const struct table *t, const char *text);
 

@@ -18,18 +18,9 @@ struct value value_of(const struct column *c, const void *row)
 	return i == NONE64 ? (struct value){.kind = VALUE_NULL} : (struct value){.kind = VALUE_INT, .i = i};
 }
 
-int value_precision_column(const struct table *t, int column)
-{
-	struct str name = {0};
-	str_addf(&name, "%s_precision", t->columns[column].name);
-	int found = schema_column(t, str_text(&name));
-	str_free(&name);
-	return found;
-}
-
 static enum precision precision_of(const struct table *t, int column, const void *row)
 {
-	int at = value_precision_column(t, column);
+	int at = schema_precision(t, column);
 	return at < 0 ? PRECISION_DAY : (enum precision)plan_int(&t->columns[at], row);
 }
 

@@ -26,8 +26,6 @@ void value_write(struct str *out, const struct plan *p, const struct column *c, 
 void value_write_row(struct str *out, const struct plan *p, enum table_id t, const void *row, int column);
 // The value of a row's column.
 struct value value_of(const struct column *c, const void *row);
-// The index of the precision column of a day column ("start" → "start_precision", else the table's only one), -1.
-int value_precision_column(const struct table *t, int column);
 
 // Reads what a person typed. "" and "-" are NULL where that is allowed, "" is the empty text. Numbers in the language
 // set or with a point, percent with or without "%", euros with "€", "T€", "Mio"; words and references by code or

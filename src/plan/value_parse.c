@@ -32,7 +32,7 @@ static bool may_be_vague(const struct column *c)
 	for (int t = 0; t < TABLE_COUNT; t++)
 		for (int i = 0; i < schema[t].column_count; i++)
 			if (&schema[t].columns[i] == c)
-				return value_precision_column(&schema[t], i) >= 0;
+				return schema_precision(&schema[t], i) >= 0;
 	return true;
 }
 
@@ -132,7 +132,7 @@ enum ls_code value_parse_field(const struct plan *p, const struct table *t, int 
 	enum ls_code code = value_parse(p, c, text, today, &out->value[0], &precision, err);
 	if (code != LS_OK)
 		return code;
-	int with = c->unit == UNIT_DAY ? value_precision_column(t, column) : -1;
+	int with = schema_precision(t, column);
 	if (with < 0 && precision != PRECISION_DAY)
 		return ls_fail(err, LS_REFUSED, tr("%s: “%s” is not a single day, such as 3.4.2023."), tr(c->label), text);
 	out->column[0] = column;

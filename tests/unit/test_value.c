@@ -214,7 +214,7 @@ static void what_is_written_is_read_again(void **state)
 										 LS_OK);
 					if (was.kind != VALUE_NULL)
 						assert_int_equal(now.i, was.i);
-					int with = col->unit == UNIT_DAY ? value_precision_column(&schema[t], c) : -1;
+					int with = schema_precision(&schema[t], c);
 					if (with >= 0 && was.kind != VALUE_NULL)
 						assert_int_equal(precision, plan_int(&schema[t].columns[with], row));
 					read += was.kind != VALUE_NULL;

@@ -36,11 +36,6 @@ static enum ls_code text_of(struct copy *k, enum table_id t, int32_t id, const s
 	return code;
 }
 
-static bool is_title(const char *name)
-{
-	return strcmp(name, "title") == 0 || strcmp(name, "topic") == 0 || strcmp(name, "subject") == 0;
-}
-
 // The value of a column of the copy. At the top the code is a new one and the title says that it is a copy; below,
 // `owner` takes the place of the one copied.
 static enum ls_code value_for(struct copy *k, enum table_id t, const void *row, int i, int owner_column, int32_t owner,
@@ -65,7 +60,7 @@ static enum ls_code value_for(struct copy *k, enum table_id t, const void *row, 
 		code_propose(&code, p, t, within == NONE64 ? NONE32 : (int32_t)within);
 		v->s = arena_str(k->a, str_text(&code));
 		str_free(&code);
-	} else if (c->type == TYPE_TEXT && is_title(c->name)) {
+	} else if (c->type == TYPE_TEXT && i == schema_title(&schema[t])) {
 		v->s = arena_printf(k->a, tr("%s (copy)"), v->s);
 	}
 	return LS_OK;

@@ -221,7 +221,7 @@ static enum ls_code shift_end(struct session *s, const struct phase *ph, bool en
 		to = date_shift(from, n, unit);
 	enum ls_code code = model_set(s->model, T_phase, ph->id, column, (struct value){.kind = VALUE_INT, .i = to}, err);
 	return code != LS_OK ? code
-						 : model_set(s->model, T_phase, ph->id, value_precision_column(t, column),
+						 : model_set(s->model, T_phase, ph->id, schema_precision(t, column),
 									 (struct value){.kind = VALUE_INT, .i = kept}, err);
 }
 

@@ -151,7 +151,7 @@ static enum ls_code add_weighting(struct session *s, const char *title, int32_t 
 	for (size_t i = 0; i < p->weighting_n; i++)
 		pos = p->weighting[i].pos > pos ? p->weighting[i].pos : pos;
 	code_propose(&code_text, p, T_weighting, NONE32);
-	const int columns[] = {schema_column(t, "code"), schema_column(t, "title"), schema_column(t, "pos")};
+	const int columns[] = {schema_column(t, "code"), schema_title(t), schema_column(t, "pos")};
 	const struct value values[] = {{.kind = VALUE_TEXT, .s = str_text(&code_text)},
 								   {.kind = VALUE_TEXT, .s = title},
 								   {.kind = VALUE_INT, .i = pos < 1000000 ? pos + 1 : pos}};

@@ -13,7 +13,7 @@ static const struct lookup *lookup_of(struct catalogue *c, enum table_id t)
 	if (l->names)
 		return l;
 	const struct table *table = &schema[t];
-	int code = schema_code(table), title = schema_column(table, "title");
+	int code = schema_code(table), title = schema_title(table);
 	l->names = names_new();
 	l->twice = names_new();
 	for (int by = 0; by < 2; by++)
@@ -43,7 +43,7 @@ static bool code_and_title(const struct lookup *l, struct catalogue *c, enum tab
 	if (!text[n] || n > 60)
 		return false;
 	const struct name *by = names_find(l->names, arena_dup(c->arena, text, n));
-	int title = schema_column(&schema[t], "title");
+	int title = schema_title(&schema[t]);
 	if (!by || title < 0)
 		return false;
 	const void *row = plan_find(c->plan, t, by->row);
@@ -67,7 +67,7 @@ enum ls_code lookup_find(struct catalogue *c, enum table_id t, const char *text,
 void lookup_name(struct str *out, struct catalogue *c, enum table_id t, int32_t id, bool codes)
 {
 	const void *row = plan_find(c->plan, t, id);
-	int title = schema_column(&schema[t], "title");
+	int title = schema_title(&schema[t]);
 	const char *text = row && title >= 0 && !codes ? plan_text(&schema[t].columns[title], row) : "";
 	const struct lookup *l = lookup_of(c, t);
 	const struct name *by = *text ? names_find(l->names, text) : NULL;

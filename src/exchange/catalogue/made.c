@@ -61,7 +61,7 @@ static enum ls_code write_one(struct catalogue *c, struct model *m, struct made 
 	const struct table *t = &schema[made->table];
 	struct str code = {0};
 	code_of(&code, c, made->table, n);
-	const int columns[] = {schema_code(t), schema_column(t, "title"), schema_column(t, "pos")};
+	const int columns[] = {schema_code(t), schema_title(t), schema_column(t, "pos")};
 	const struct value values[] = {{.kind = VALUE_TEXT, .s = str_text(&code)},
 								   {.kind = VALUE_TEXT, .s = made->title},
 								   {.kind = VALUE_INT, .i = n}};

@@ -181,6 +181,12 @@ bool facet_named(struct facet *out, const struct plan *p, const char *text)
 
 // ---- all of them -------------------------------------------------------------------------------------------------
 
+bool facet_is_key(const struct facet *f)
+{
+	const struct table *t = &schema[T_measure];
+	return f->kind == FACET_COLUMN && (f->column == schema_code(t) || f->column == schema_title(t));
+}
+
 bool facet_same(const struct facet *a, const struct facet *b)
 {
 	return a->kind == b->kind && a->column == b->column && a->criterion == b->criterion && a->tie == b->tie;

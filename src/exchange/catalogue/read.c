@@ -32,12 +32,6 @@ static const char *bare(const char *s)
 
 // ---- heads -------------------------------------------------------------------------------------------------------
 
-static bool is_key(const struct facet *f)
-{
-	const char *name = f->kind == FACET_COLUMN ? schema[T_measure].columns[f->column].name : "";
-	return strcmp(name, "code") == 0 || strcmp(name, "title") == 0;
-}
-
 // How many heads of the row are known; 0 when it is no row of heads, which must name code or title.
 static int known_heads(const struct catalogue *c, const struct csv *r, const char *map)
 {
@@ -46,7 +40,7 @@ static int known_heads(const struct catalogue *c, const struct csv *r, const cha
 	for (int i = 0; i < r->count && i < CATALOGUE_COLUMNS; i++) {
 		struct facet f = facet_of_head(c->plan, r->cells[i].text, map);
 		known += f.kind != FACET_LEFT_OUT;
-		key |= is_key(&f);
+		key |= facet_is_key(&f);
 	}
 	return key ? known : 0;
 }
@@ -94,10 +88,9 @@ static enum ls_code take_heads(struct catalogue *c, const struct csv *r, const c
 			if (facet_same(&c->facet[k], &f))
 				return two_alike(c, &c->facet[k], &f, err);
 		c->facet[c->facets++] = f;
-		const char *name = f.kind == FACET_COLUMN ? schema[T_measure].columns[f.column].name : "";
-		if (strcmp(name, "code") == 0)
+		if (f.kind == FACET_COLUMN && f.column == schema_code(&schema[T_measure]))
 			c->code = i;
-		if (strcmp(name, "title") == 0)
+		if (f.kind == FACET_COLUMN && f.column == schema_title(&schema[T_measure]))
 			c->title = i;
 	}
 	return facet_check_map(c, map, err);

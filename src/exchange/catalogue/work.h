@@ -90,6 +90,7 @@ struct catalogue {
 // catalogue_match.c: what a name is (a label in either language, a column, a criterion); false for an unknown one.
 bool facet_named(struct facet *out, const struct plan *p, const char *text);
 void facet_fold(struct str *out, const char *head); // a head as it is compared
+bool facet_is_key(const struct facet *f);           // the code or the title of a measure
 bool facet_same(const struct facet *a, const struct facet *b);
 const char *facet_label(const struct plan *p, const struct facet *f); // translated
 // Every facet a plan's list may have, in the order it is written; returns how many (at most CATALOGUE_COLUMNS).

@@ -18,18 +18,13 @@ struct writing {
 	int n;
 };
 
-static bool is_key(const struct facet *f)
-{
-	const char *name = f->kind == FACET_COLUMN ? schema[T_measure].columns[f->column].name : "";
-	return strcmp(name, "code") == 0 || strcmp(name, "title") == 0;
-}
-
 // Says the column something in any row? Words that are only the usual ones do not count.
 static enum ls_code used(struct writing *w, const struct facet *f, bool *yes, struct ls_err *err)
 {
 	const struct plan *p = w->c->plan;
 	const struct column *col = f->kind == FACET_COLUMN ? &schema[T_measure].columns[f->column] : NULL;
-	*yes = is_key(f) || f->kind == FACET_RATING || (f->kind == FACET_CALCULATED && model_score(w->m)->weighted_n > 0);
+	*yes = facet_is_key(f) || f->kind == FACET_RATING ||
+		   (f->kind == FACET_CALCULATED && model_score(w->m)->weighted_n > 0);
 	if (f->kind == FACET_CALCULATED)
 		return LS_OK;
 	enum ls_code code = LS_OK;
@@ -53,7 +48,7 @@ static void head_of(struct str *out, const struct writing *w, const struct facet
 					   : column                      ? schema[t].columns[f->column].name
 					   : f->kind == FACET_CALCULATED ? calculated_names[f->column]
 													 : schema[t].name;
-	bool number = is_key(f) && strcmp(schema[T_measure].columns[f->column].name, "code") == 0;
+	bool number = facet_is_key(f) && f->column == schema_code(&schema[T_measure]);
 	const char *label = number ? tr("No.") : facet_label(p, f);
 	const char *const heads[] = {w->excel ? label : name, name};
 	struct facet back;

@@ -83,7 +83,7 @@ static int64_t number_in(const struct table *t, const struct value *values, cons
 
 static const char *title_in(struct folder_rules *r, const struct table *t, const struct value *values)
 {
-	const struct value *v = &values[schema_column(t, "title")];
+	const struct value *v = &values[schema_title(t)];
 	return arena_str(r->texts, v->kind == VALUE_TEXT ? v->s : "");
 }
 

@@ -73,7 +73,7 @@ static const char *field_of(const struct plan *p, enum table_id t, size_t row, i
 // Rows by title, as people know them; by code where the code is what is typed, or where there is no title.
 static void offer_rows(struct list *l, const struct plan *p, enum table_id t)
 {
-	int code = schema_code(&schema[t]), title = schema_column(&schema[t], "title");
+	int code = schema_code(&schema[t]), title = schema_title(&schema[t]);
 	struct plan_rows rows = plan_ordered(p, t);
 	for (size_t i = 0; *l->prefix && i < rows.n; i++)
 		offer(l, field_of(p, t, rows.at[i], code), NULL, "");

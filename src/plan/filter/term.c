@@ -149,7 +149,7 @@ size_t filter_find_rows(const struct plan *p, enum table_id t, const char *text,
 {
 	const struct table *table = &schema[t];
 	const struct column *code = &table->columns[schema_code(table)];
-	const struct column *title = &table->columns[schema_column(table, "title")];
+	const struct column *title = &table->columns[schema_title(table)];
 	size_t n = plan_count(p, t), found = 0;
 	for (size_t i = 0; i < n; i++) {
 		const void *row = plan_row(p, t, i);

@@ -39,7 +39,7 @@ const char *rowrule_label(const struct rowrule_case *c, const char *usual)
 
 static enum precision precision_of(const struct rowrule_case *c, int column)
 {
-	int with = value_precision_column(c->t, column);
+	int with = schema_precision(c->t, column);
 	int64_t p = with < 0 ? NONE64 : c->r->number(c->r->arg, with);
 	return p == NONE64 ? PRECISION_DAY : (enum precision)p;
 }

@@ -25,7 +25,7 @@ static enum ls_code judge_typed(struct form *f, const struct look *look, int i, 
 	const struct column *c = &t->columns[field->column];
 	const char *text = str_text(&field->edit.text);
 	enum ls_code code = value_parse(look->plan, c, text, look->today, v, precision, err);
-	if (code == LS_OK && *precision != PRECISION_DAY && value_precision_column(t, field->column) < 0)
+	if (code == LS_OK && *precision != PRECISION_DAY && schema_precision(t, field->column) < 0)
 		code = ls_fail(err, LS_REFUSED, tr("%s: “%s” is not a single day, such as 3.4.2023."), tr(c->label), text);
 	if (code != LS_OK)
 		return code;

@@ -34,8 +34,7 @@ static enum field_kind kind_of(const struct column *c)
 static bool in_form(const struct form *f, int column)
 {
 	const struct column *c = &schema[f->table].columns[column];
-	size_t len = strlen(c->name);
-	if (strcmp(c->name, "pos") == 0 || (len > 10 && strcmp(c->name + len - 10, "_precision") == 0))
+	if (strcmp(c->name, "pos") == 0 || column_is_precision(c))
 		return false;
 	// What must be its own, or says whose it is, cannot be the same for several.
 	return f->ids_n < 2 || !(c->lazy || c->type == TYPE_CODE || c->flags & (REQ | OWN));
@@ -95,7 +94,7 @@ static void from_row(struct form_field *f, const struct form *form, const void *
 		set_chosen(f, v.kind == VALUE_INT ? v.i : NONE64);
 		return;
 	}
-	int with = f->kind == FIELD_DAY ? value_precision_column(t, f->column) : -1;
+	int with = schema_precision(t, f->column);
 	struct str text = {0};
 	form_typed_text(&text, c, v, with >= 0 ? (enum precision)plan_int(&t->columns[with], row) : PRECISION_DAY);
 	set_text(f, str_text(&text));
@@ -114,7 +113,7 @@ static void from_rows(struct form_field *f, const struct form *form, const struc
 {
 	const struct table *t = &schema[form->table];
 	const void *first = plan_find(look->plan, form->table, form->ids[0]);
-	int with = f->kind == FIELD_DAY ? value_precision_column(t, f->column) : -1;
+	int with = schema_precision(t, f->column);
 	if (!first)
 		return;
 	from_row(f, form, first);
@@ -211,7 +210,9 @@ void form_propose(struct form *f, const struct look *look)
 static int start_at(const struct form *f, int column)
 {
 	int wanted = form_field_of(f, column);
-	static const char *const names[] = {"title", "name", "subject", "topic", "level", "text"};
+	if (wanted < 0)
+		wanted = form_field_of(f, schema_title(&schema[f->table]));
+	static const char *const names[] = {"level", "text"};
 	for (size_t k = 0; k < sizeof names / sizeof names[0] && wanted < 0; k++)
 		wanted = form_field_of(f, schema_column(&schema[f->table], names[k]));
 	// Otherwise the first one that is still empty: its owner is known when it is opened on it.

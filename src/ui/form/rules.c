@@ -36,7 +36,7 @@ static bool understood(const struct typed_row *r, const struct form_field *field
 static const struct form_field *day_of(const struct form *f, int column)
 {
 	for (int i = 0; i < f->n; i++)
-		if (f->field[i].kind == FIELD_DAY && value_precision_column(&schema[f->table], f->field[i].column) == column)
+		if (schema_precision(&schema[f->table], f->field[i].column) == column)
 			return said(f, f->field[i].column);
 	return NULL;
 }

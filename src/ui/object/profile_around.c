@@ -100,13 +100,10 @@ void profile_add_kin(struct profile_making *m)
 
 static bool is_fact(const struct fact *f)
 {
-	static const char *const above[] = {"code", "title"};
 	if (f->column < 0)
 		return f->column == FACT_MISSING;
-	for (size_t i = 0; i < sizeof above / sizeof above[0]; i++)
-		if (strcmp(schema[T_measure].columns[f->column].name, above[i]) == 0)
-			return false;
-	return true;
+	// These stand above.
+	return f->column != schema_code(&schema[T_measure]) && f->column != schema_title(&schema[T_measure]);
 }
 
 static void add_fact(struct profile_making *m, const char *label, const char *value, const char *help, int column)

@@ -69,8 +69,7 @@ static void draw_fact(const struct look *look, struct canvas *c, const struct sh
 	int x = LINE_TEXT + page->label_w + 2;
 	if (first)
 		line_add(&l, LINE_TEXT, page->label_w, here ? ROLE_CURSOR : ROLE_DIM, f->label);
-	const char *name = f->column >= 0 ? schema[page->table].columns[f->column].name : "";
-	bool title = strcmp(name, "title") == 0;
+	bool title = f->column >= 0 && f->column == schema_title(&schema[page->table]);
 	enum role role = here ? ROLE_CURSOR : f->column == FACT_MISSING ? ROLE_DIM : title ? ROLE_TITLE : ROLE_TEXT;
 	line_add(&l, x, w - x, role, laid->text[line - laid->line]);
 	line_draw(c, on->y, w, &l, on->here, look->search);
