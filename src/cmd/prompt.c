@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define TEXT_MOST 4000
+#define LINE_MOST 4000 // bytes
 
 void prompt_free(struct prompt *p)
 {
@@ -64,7 +64,7 @@ static void splice(struct session *s, size_t from, size_t to, const char *text, 
 
 void prompt_insert(struct session *s, const char *text, size_t n)
 {
-	if (s->prompt.text.len + n > TEXT_MOST) {
+	if (s->prompt.text.len + n > LINE_MOST) {
 		session_say(s, true, tr("This is too long for one line."));
 		return;
 	}

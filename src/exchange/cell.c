@@ -6,13 +6,11 @@
 #include "base/i18n.h"
 #include "base/num.h"
 #include "base/text.h"
+#include "plan/limits.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-#define TEXT_MOST 100000 // bytes
-#define CODE_MOST 60
 
 static enum ls_code wrong(const char *text, const char *expected, struct ls_err *err)
 {

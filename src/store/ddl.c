@@ -3,11 +3,10 @@
 // edits within a step is free. The journal and its triggers are in ddl_journal.c.
 #include "store/ddl.h"
 
+#include "plan/limits.h"
+
 #include <stdio.h>
 #include <string.h>
-
-#define TEXT_MOST 100000 // characters
-#define CODE_MOST 200
 
 // Rows that must not be there twice, beside codes.
 static const struct {
@@ -77,7 +76,7 @@ static void add_text(struct str *b, const struct column *c)
 	bool needed = c->flags & REQ || c->type == TYPE_CODE;
 	ddl_all(b, (const char *[]){needed ? " TEXT NOT NULL CHECK(length(\"" : " TEXT NOT NULL DEFAULT '' CHECK(length(\"",
 								c->name, needed ? "\") BETWEEN 1 AND " : "\")<=", NULL});
-	add_int(b, c->type == TYPE_CODE ? CODE_MOST : TEXT_MOST);
+	add_int(b, c->type == TYPE_CODE ? FILE_CODE_MOST : FILE_TEXT_MOST);
 	str_addc(b, ')');
 }
 

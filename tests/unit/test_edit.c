@@ -9,6 +9,8 @@
 
 #include "ui/kit/edit.h"
 
+#include "plan/limits.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -109,9 +111,9 @@ static void test_pasted(void **state)
 	edit_set(&e, "");
 	assert_true(edit_insert(&e, "a\nb", true));
 	is(&e, "a\nb", 3);
-	char *much = mem_alloc(EDIT_MOST + 1);
-	memset(much, 'x', EDIT_MOST);
-	much[EDIT_MOST] = '\0';
+	char *much = mem_alloc(TEXT_MOST + 1);
+	memset(much, 'x', TEXT_MOST);
+	much[TEXT_MOST] = '\0';
 	assert_false(edit_insert(&e, much, true));
 	is(&e, "a\nb", 3);
 	free(much);

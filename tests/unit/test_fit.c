@@ -5,6 +5,7 @@
 
 #include "base/i18n.h"
 #include "plan/rule/fit.h"
+#include "plan/limits.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -89,14 +90,14 @@ static void a_code_that_stands_may_stay(void **state)
 static void texts_have_a_length(void **state)
 {
 	(void)state;
-	char *s = arena_zero(p->arena, FIT_TEXT_MOST + 2, 1);
-	memset(s, 'x', FIT_CODE_MOST);
+	char *s = arena_zero(p->arena, TEXT_MOST + 2, 1);
+	memset(s, 'x', CODE_MOST);
 	assert_string_equal(text(T_goal, 0, "code", s), "");
-	s[FIT_CODE_MOST] = 'x';
+	s[CODE_MOST] = 'x';
 	assert_string_not_equal(text(T_goal, 0, "code", s), "");
-	memset(s, 'x', FIT_TEXT_MOST);
+	memset(s, 'x', TEXT_MOST);
 	assert_string_equal(text(T_goal, 1, "description", s), "");
-	s[FIT_TEXT_MOST] = 'x';
+	s[TEXT_MOST] = 'x';
 	assert_string_equal(text(T_goal, 1, "description", s),
 						"description is too long: 100001 bytes, at most 100000 are kept.");
 	assert_string_equal(text(T_goal, 1, "title", ""), "title may not be empty.");

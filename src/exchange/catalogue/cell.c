@@ -6,11 +6,10 @@
 #include "base/text.h"
 #include "exchange/catalogue/work.h"
 #include "plan/value.h"
+#include "plan/limits.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-#define TEXT_MOST 100000 // bytes, as everywhere in a plan
 
 static const struct column *column_of(const struct facet *f)
 {

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "exchange/catalogue/work.h"
 #include "plan/code.h"
+#include "plan/limits.h"
 
 #include <string.h>
 
@@ -40,7 +41,7 @@ void lookup_free(struct catalogue *c)
 static bool code_and_title(const struct lookup *l, struct catalogue *c, enum table_id t, const char *text, int32_t *id)
 {
 	size_t n = strcspn(text, " ");
-	if (!text[n] || n > 60)
+	if (!text[n] || n > CODE_MOST)
 		return false;
 	const struct name *by = names_find(l->names, arena_dup(c->arena, text, n));
 	int title = schema_title(&schema[t]);

@@ -4,12 +4,13 @@
 
 #include "base/i18n.h"
 #include "plan/code.h"
+#include "plan/limits.h"
 
 #include <string.h>
 
 static enum ls_code fit_code(const struct column *c, const char *code, struct ls_err *err)
 {
-	if (strpbrk(code, CODE_NEVER) || strlen(code) > FIT_CODE_MOST)
+	if (strpbrk(code, CODE_NEVER) || strlen(code) > CODE_MOST)
 		return ls_fail(err, LS_REFUSED,
 					   tr("%s “%s”: a short name without blanks, quotes, commas, semicolons, / and # is expected, such "
 						  "as M34."),
@@ -22,9 +23,9 @@ enum ls_code fit_text(const struct column *c, const char *clean, struct ls_err *
 	size_t len = strlen(clean);
 	if (c->flags & REQ && !clean[strspn(clean, " \t\n")])
 		return ls_fail(err, LS_REFUSED, tr("%s may not be empty."), tr(c->label));
-	if (len > FIT_TEXT_MOST)
+	if (len > TEXT_MOST)
 		return ls_fail(err, LS_REFUSED, tr("%s is too long: %zu bytes, at most %d are kept."), tr(c->label), len,
-					   FIT_TEXT_MOST);
+					   TEXT_MOST);
 	return c->type == TYPE_CODE ? fit_code(c, clean, err) : LS_OK;
 }
 

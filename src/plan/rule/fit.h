@@ -6,9 +6,6 @@
 
 #include "plan/value.h"
 
-#define FIT_TEXT_MOST 100000 // bytes; as the file's CHECK says
-#define FIT_CODE_MOST 60
-
 // A text, made clean already: there when it must be, not too long, and of the form of a code where it is one.
 enum ls_code fit_text(const struct column *c, const char *clean, struct ls_err *err);
 // A number, word, day or reference by itself: not empty where it must be said, within its range.

@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "ui/form/parts.h"
+#include "plan/limits.h"
 
 #include <string.h>
 
@@ -93,7 +94,7 @@ static void insert(struct form *f, const struct look *look, const char *text)
 	field->judged = true;
 	str_clear(&field->wrong);
 	str_addf(&field->wrong, tr("%s: this does not fit in any more and was left out. At most %d characters are kept."),
-			 tr(field->c->label), EDIT_MOST);
+			 tr(field->c->label), TEXT_MOST);
 }
 
 // So many lines down a long text; 0: the word is not about lines.

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "base/utf8.h"
+#include "plan/limits.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -104,7 +105,7 @@ bool edit_insert(struct edit *e, const char *text, bool lines)
 	for (size_t i = 0; i < clean.len; i++)
 		if (clean.s[i] == '\t' || (clean.s[i] == '\n' && !lines))
 			clean.s[i] = ' ';
-	bool fits = e->text.len + clean.len <= EDIT_MOST;
+	bool fits = e->text.len + clean.len <= TEXT_MOST;
 	const char *p = str_text(&clean);
 	utf8_next(&p);
 	bool letter = *p == '\0' && *str_text(&clean) != ' ' && *str_text(&clean) != '\n';

@@ -10,8 +10,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#define EDIT_MOST 100000 // bytes, as many as a plan keeps of a text
-#define EDIT_PAST 64     // states that can be undone
+#define EDIT_PAST 64 // states that can be undone
 
 struct edit_state {
 	char *text;
