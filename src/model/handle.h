@@ -3,6 +3,7 @@
 #ifndef LS_MODEL_HANDLE_H
 #define LS_MODEL_HANDLE_H
 
+#include "base/idmap.h"
 #include "model/model.h"
 
 // A row touched in the present step, as it will be: rules over several columns are checked on it at the end.
@@ -25,9 +26,8 @@ struct model {
 	struct ls_err failed; // the first failing edit of the step; code LS_OK: none
 	struct work *work;
 	size_t work_n, work_cap;
-	uint32_t *work_slots; // by table and id: place in `work` + 1; 0: free
-	size_t work_mask;
-	struct codes *codes[TABLE_COUNT]; // in the step's arena; NULL: not asked for yet
+	struct idmap work_at;             // table and id → place in `work` + 1; in the step's arena
+	struct idmap *codes[TABLE_COUNT]; // set of hashes of codes; in the step's arena; NULL: not asked for yet
 	struct arena *step_arena;
 	struct arena *history; // texts of the last step handed out
 };

@@ -72,7 +72,6 @@ void model_close(struct model *m)
 	arena_free(m->history);
 	arena_free(m->step_arena);
 	free(m->work);
-	free(m->work_slots);
 	free(m->author);
 	free(m);
 }

@@ -2,49 +2,35 @@
 // The rows touched in a step, as they will be when it is committed.
 #include "model/handle.h"
 
-#include <stdlib.h>
 #include <string.h>
 
-static size_t slot_of(const struct model *m, enum table_id t, int32_t id)
+static uint64_t key_of(enum table_id t, int32_t id)
 {
-	uint64_t key = (uint64_t)t << 32 | (uint32_t)id;
-	size_t i = (size_t)(key * 0x9E3779B97F4A7C15u >> 20) & m->work_mask;
-	while (m->work_slots[i]) {
-		const struct work *w = &m->work[m->work_slots[i] - 1];
-		if (w->table == t && w->id == id)
-			break;
-		i = (i + 1) & m->work_mask;
-	}
-	return i;
+	return (uint64_t)t << 32 | (uint32_t)id;
 }
 
 static struct work *find(const struct model *m, enum table_id t, int32_t id)
 {
-	uint32_t at = m->work_n ? m->work_slots[slot_of(m, t, id)] : 0;
+	uint32_t at = idmap_get(&m->work_at, key_of(t, id));
 	return at ? &m->work[at - 1] : NULL;
 }
 
-// Twice as many slots as there can be rows.
-static void make_room(struct model *m)
+static struct arena *step_arena(struct model *m)
 {
-	if (m->work_n < m->work_cap)
-		return;
-	m->work_cap = m->work_cap ? 2 * m->work_cap : 16;
-	m->work = mem_realloc(m->work, m->work_cap * sizeof *m->work);
-	free(m->work_slots);
-	m->work_mask = 2 * m->work_cap - 1;
-	m->work_slots = mem_alloc((m->work_mask + 1) * sizeof *m->work_slots);
-	memset(m->work_slots, 0, (m->work_mask + 1) * sizeof *m->work_slots);
-	for (size_t i = 0; i < m->work_n; i++)
-		m->work_slots[slot_of(m, m->work[i].table, m->work[i].id)] = (uint32_t)i + 1;
+	if (!m->step_arena)
+		m->step_arena = arena_new();
+	return m->step_arena;
 }
 
 // A row that is not among them yet.
 static struct work *push(struct model *m, enum table_id t, int32_t id)
 {
-	make_room(m);
+	if (m->work_n == m->work_cap) {
+		m->work_cap = m->work_cap ? 2 * m->work_cap : 16;
+		m->work = mem_realloc(m->work, m->work_cap * sizeof *m->work);
+	}
 	m->work[m->work_n] = (struct work){t, id, NULL};
-	m->work_slots[slot_of(m, t, id)] = (uint32_t)m->work_n + 1;
+	idmap_put(&m->work_at, step_arena(m), key_of(t, id), (uint32_t)m->work_n + 1);
 	return &m->work[m->work_n++];
 }
 
@@ -56,9 +42,7 @@ const void *handle_row(const struct model *m, enum table_id t, int32_t id)
 
 static void *new_row(struct model *m, enum table_id t)
 {
-	if (!m->step_arena)
-		m->step_arena = arena_new();
-	return arena_zero(m->step_arena, 1, schema[t].row_size);
+	return arena_zero(step_arena(m), 1, schema[t].row_size);
 }
 
 void *handle_touch(struct model *m, enum table_id t, int32_t id)
@@ -118,9 +102,8 @@ void handle_put(struct model *m, const struct column *c, void *row, struct value
 
 void handle_forget(struct model *m)
 {
-	if (m->work_n)
-		memset(m->work_slots, 0, (m->work_mask + 1) * sizeof *m->work_slots);
 	m->work_n = 0;
+	m->work_at = (struct idmap){0};
 	memset(m->codes, 0, sizeof m->codes);
 	if (m->step_arena)
 		arena_reset(m->step_arena);

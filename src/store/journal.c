@@ -1,39 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Reading the history: steps, newest first, whether their effect is still there, and the cells each has changed.
 #include "base/arena.h"
+#include "base/idmap.h"
 #include "store/db.h"
 #include "store/old.h"
 #include "store/rows.h"
 
 #include <string.h>
 
-// A set of step ids: open addressing, twice as large as it can get full.
-struct ids {
-	int64_t *slots; // 0: free
-	size_t mask;
-};
-
-static size_t slot_of(const struct ids *set, int64_t id)
-{
-	size_t i = (size_t)((uint64_t)id * 0x9E3779B97F4A7C15u >> 20) & set->mask;
-	while (set->slots[i] != 0 && set->slots[i] != id)
-		i = (i + 1) & set->mask;
-	return i;
-}
-
-static bool contains(const struct ids *set, int64_t id)
-{
-	return set->slots && set->slots[slot_of(set, id)] == id;
-}
-
 // The steps whose effect is gone. A step that was taken back takes nothing back itself: looking from the newest to
 // the oldest, each one that is still there makes the one it reverts gone. Only steps from `least` on are asked for.
-static enum ls_code undone_steps(struct store *s, struct arena *a, int64_t least, struct ids *gone, struct ls_err *err)
+static enum ls_code undone_steps(struct store *s, struct arena *a, int64_t least, struct idmap *gone,
+								 struct ls_err *err)
 {
 	int64_t n = 0;
 	struct query *q;
 	bool row = false;
-	*gone = (struct ids){0};
+	*gone = (struct idmap){0};
 	enum ls_code code = db_query(s, &q, "SELECT count(*) FROM step WHERE id>?1 AND reverts>0", err);
 	if (code != LS_OK)
 		return code;
@@ -44,10 +27,6 @@ static enum ls_code undone_steps(struct store *s, struct arena *a, int64_t least
 	db_done(q);
 	if (code != LS_OK || n == 0)
 		return code;
-	size_t size = 16;
-	while (size < 2 * (size_t)n)
-		size *= 2;
-	*gone = (struct ids){arena_zero(a, size, sizeof *gone->slots), size - 1};
 	code = db_query(s, &q, "SELECT id,reverts FROM step WHERE id>?1 AND reverts>0 ORDER BY id DESC", err);
 	if (code != LS_OK)
 		return code;
@@ -55,10 +34,8 @@ static enum ls_code undone_steps(struct store *s, struct arena *a, int64_t least
 	row = true;
 	while (row && code == LS_OK && n-- > 0) {
 		code = db_next(s, q, &row, err);
-		if (code == LS_OK && row && !contains(gone, sqlite3_column_int64(q->st, 0))) {
-			int64_t id = sqlite3_column_int64(q->st, 1);
-			gone->slots[slot_of(gone, id)] = id;
-		}
+		if (code == LS_OK && row && !idmap_get(gone, (uint64_t)sqlite3_column_int64(q->st, 0)))
+			idmap_put(gone, a, (uint64_t)sqlite3_column_int64(q->st, 1), 1);
 	}
 	db_done(q);
 	return code;
@@ -103,7 +80,7 @@ enum ls_code store_step(struct store *s, struct arena *a, int64_t id, struct ste
 enum ls_code store_steps(struct store *s, struct arena *a, struct steps_asked of, struct step **out, size_t *n,
 						 struct ls_err *err)
 {
-	struct ids gone = {0};
+	struct idmap gone = {0};
 	struct rows l = {0};
 	struct query *q = NULL;
 	*out = NULL;
@@ -125,7 +102,7 @@ enum ls_code store_steps(struct store *s, struct arena *a, struct steps_asked of
 	if (code == LS_OK && l.n > 0)
 		code = undone_steps(s, a, steps[l.n - 1].id, &gone, err);
 	for (size_t i = 0; code == LS_OK && i < l.n; i++)
-		steps[i].undone = contains(&gone, steps[i].id);
+		steps[i].undone = idmap_get(&gone, (uint64_t)steps[i].id) != 0;
 	*out = steps;
 	*n = l.n;
 	return code;
