@@ -2,14 +2,11 @@
 // How far two texts are apart: optimal string alignment, of which three rows are needed at a time.
 #include "base/text.h"
 
+#include "base/num.h"
+
 #include <string.h>
 
 enum { LETTERS = 40 };
-
-static int least(int a, int b)
-{
-	return a < b ? a : b;
-}
 
 static int edits(const char *a, const char *b)
 {
@@ -21,9 +18,9 @@ static int edits(const char *a, const char *b)
 		int *now = rows[i % 3], *before = rows[(i + 2) % 3], *second = rows[(i + 1) % 3];
 		now[0] = i;
 		for (int k = 1; k <= m; k++) {
-			now[k] = least(least(before[k] + 1, now[k - 1] + 1), before[k - 1] + (a[i - 1] != b[k - 1]));
+			now[k] = num_min(num_min(before[k] + 1, now[k - 1] + 1), before[k - 1] + (a[i - 1] != b[k - 1]));
 			if (i > 1 && k > 1 && a[i - 1] == b[k - 2] && a[i - 2] == b[k - 1])
-				now[k] = least(now[k], second[k - 2] + 1);
+				now[k] = num_min(now[k], second[k - 2] + 1);
 		}
 	}
 	return rows[n % 3][m];
@@ -42,12 +39,12 @@ int text_distance(const char *a, const char *b)
 	return d;
 }
 
-void text_nearer(const char *given, const char *name, const char **best, int *least_so_far)
+void text_nearer(const char *given, const char *name, const char **best, int *least)
 {
 	int d = text_distance(given, name);
 	size_t n = strlen(given), m = strlen(name);
-	if (d < *least_so_far && (size_t)d * 2 < (n > m ? n : m)) { // "foo" does not mean "do"
-		*least_so_far = d;
+	if (d < *least && (size_t)d * 2 < (n > m ? n : m)) { // "foo" does not mean "do"
+		*least = d;
 		*best = name;
 	}
 }

@@ -12,6 +12,22 @@
 #define NONE32 INT32_MIN // "the plan does not say"
 #define NONE64 INT64_MIN
 
+static inline int num_min(int a, int b)
+{
+	return a < b ? a : b;
+}
+
+static inline int num_max(int a, int b)
+{
+	return a > b ? a : b;
+}
+
+// The nearest to v in [least, most]; `least` where that is empty.
+static inline int64_t num_clamp(int64_t v, int64_t least, int64_t most)
+{
+	return v < least ? least : v > most ? most : v;
+}
+
 // a ÷ b rounded half away from zero (commercial rounding). b > 0.
 int64_t num_div(int64_t a, int64_t b);
 // Exact comparison of a/b with c/d (b, d > 0): -1, 0, 1. No overflow.

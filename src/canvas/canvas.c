@@ -6,30 +6,21 @@
 #include "base/utf8.h"
 #include "canvas/cells.h"
 #include "canvas/glyph.h"
+#include "base/num.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-static int least(int a, int b)
-{
-	return a < b ? a : b;
-}
-
-static int most(int a, int b)
-{
-	return a > b ? a : b;
-}
-
 static struct rect overlap(struct rect a, struct rect b)
 {
-	int x = most(a.x, b.x);
-	int y = most(a.y, b.y);
+	int x = num_max(a.x, b.x);
+	int y = num_max(a.y, b.y);
 
 	return (struct rect){
 		.x = x,
 		.y = y,
-		.w = most(0, least(a.x + a.w, b.x + b.w) - x),
-		.h = most(0, least(a.y + a.h, b.y + b.h) - y),
+		.w = num_max(0, num_min(a.x + a.w, b.x + b.w) - x),
+		.h = num_max(0, num_min(a.y + a.h, b.y + b.h) - y),
 	};
 }
 
@@ -37,7 +28,7 @@ struct canvas *canvas_new(int cols, int rows, enum glyphs glyphs)
 {
 	struct canvas *c = mem_alloc(sizeof *c);
 
-	*c = (struct canvas){.cols = most(cols, 1), .rows = most(rows, 1), .glyphs = glyphs};
+	*c = (struct canvas){.cols = num_max(cols, 1), .rows = num_max(rows, 1), .glyphs = glyphs};
 	c->cells = mem_alloc((size_t)c->cols * (size_t)c->rows * sizeof *c->cells);
 	canvas_clear(c);
 	return c;
@@ -77,7 +68,7 @@ struct canvas_saved canvas_enter(struct canvas *c, struct rect r)
 
 	c->origin_x += r.x;
 	c->origin_y += r.y;
-	c->clip = overlap(c->clip, (struct rect){c->origin_x, c->origin_y, most(0, r.w), most(0, r.h)});
+	c->clip = overlap(c->clip, (struct rect){c->origin_x, c->origin_y, num_max(0, r.w), num_max(0, r.h)});
 	return saved;
 }
 

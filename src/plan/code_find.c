@@ -3,6 +3,7 @@
 // (m034 is M34), or by its number alone (34 is M34). The best grade that occurs counts; if several objects have it,
 // the one of the running quarter is meant, else the name is refused together with what it could mean.
 #include "base/i18n.h"
+#include "base/num.h"
 #include "base/text.h"
 #include "plan/code.h"
 #include "plan/cycle.h"
@@ -48,11 +49,6 @@ static enum grade grade_code(const char *code, const char *text)
 	return code[letters] && code_compare(code + letters, text) == 0 ? BY_NUMBER : NOT;
 }
 
-static enum grade least(enum grade a, enum grade b)
-{
-	return a < b ? a : b;
-}
-
 // By its own code, or by its owner's name, a separator and its own code.
 static enum grade grade_row(const struct plan *p, enum table_id t, const void *row, const char *text)
 {
@@ -77,7 +73,7 @@ static enum grade grade_row(const struct plan *p, enum table_id t, const void *r
 		memcpy(left, text, n);
 		left[n] = 0;
 		if (owner)
-			g = least(g, grade_row(p, c->target, owner, left));
+			g = (enum grade)num_min(g, grade_row(p, c->target, owner, left));
 		else
 			g = owner_id == NONE64 && code_compare(left, CODE_NO_CYCLE) == 0 ? g : NOT;
 		best = g > best ? g : best;

@@ -3,22 +3,13 @@
 #include "ui/map/layout.h"
 
 #include "base/text.h"
+#include "base/num.h"
 
 #define LEAST_W           18 // cells of a column
 #define MOST_W            60 // wider boxes are only emptier
 #define LEAST_H           4  // lines of a box
 #define MOST_H            7
 #define ROOM_FOR_HEADINGS 15 // lines of the area from which headings may take two
-
-static int least(int a, int b)
-{
-	return a < b ? a : b;
-}
-
-static int most(int a, int b)
-{
-	return a > b ? a : b;
-}
 
 static void add_column(struct map *m, const struct plan *p, const struct field *f, struct plan_rows goals)
 {
@@ -29,7 +20,7 @@ static void add_column(struct map *m, const struct plan *p, const struct field *
 	for (int i = 0; i < c->n; i++)
 		m->boxes[m->boxes_n++] = (struct map_box){.goal = &p->goal[goals.at[i]], .column = m->columns_n, .row = i};
 	m->columns_n++;
-	m->rows = most(m->rows, c->n);
+	m->rows = num_max(m->rows, c->n);
 }
 
 // Groups in their order, then the goals that have none.
@@ -47,15 +38,15 @@ static void collect(struct arena *a, const struct plan *p, struct map *m)
 
 static void place_columns(struct map *m, int width, int want_column)
 {
-	m->per_screen = least(m->columns_n, most(1, (width + 1) / (LEAST_W + 1)));
-	int w = most(1, least(MOST_W, (width - (m->per_screen - 1)) / m->per_screen));
-	int want = most(0, least(want_column, m->columns_n - 1));
+	m->per_screen = num_min(m->columns_n, num_max(1, (width + 1) / (LEAST_W + 1)));
+	int w = num_max(1, num_min(MOST_W, (width - (m->per_screen - 1)) / m->per_screen));
+	int want = num_max(0, num_min(want_column, m->columns_n - 1));
 	// By the page, so that a step within it shifts nothing.
-	m->first_column = least(want / m->per_screen * m->per_screen, m->columns_n - m->per_screen);
+	m->first_column = num_min(want / m->per_screen * m->per_screen, m->columns_n - m->per_screen);
 	for (int i = 0; i < m->columns_n; i++) {
 		int at = i - m->first_column, beyond = at - m->per_screen;
 		m->columns[i].w = w;
-		m->columns[i].x = beyond < 0 ? at * (w + 1) : most(width, 0) + beyond * (w + 1); // outside, when not visible
+		m->columns[i].x = beyond < 0 ? at * (w + 1) : num_max(width, 0) + beyond * (w + 1); // outside, when not visible
 	}
 }
 
@@ -66,7 +57,7 @@ static void place_boxes(struct map *m, int height)
 	for (int i = 0; i < m->columns_n; i++)
 		if (m->columns[i].field && text_width(m->columns[i].field->title) > w && height >= ROOM_FOR_HEADINGS)
 			m->heading_h = 2;
-	m->box_h = most(LEAST_H, least(MOST_H, (height - m->heading_h) / m->rows));
+	m->box_h = num_max(LEAST_H, num_min(MOST_H, (height - m->heading_h) / m->rows));
 	m->height = m->heading_h + m->rows * m->box_h;
 	for (int i = 0; i < m->boxes_n; i++) {
 		struct map_box *b = &m->boxes[i];
@@ -107,5 +98,5 @@ int map_step(const struct map *m, int box, int dx, int dy)
 	const struct map_column *c = &m->columns[column];
 	if (dx == 0 && (row < 0 || row >= c->n))
 		return box;
-	return c->first + most(0, least(row, c->n - 1));
+	return c->first + num_max(0, num_min(row, c->n - 1));
 }

@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "ui/measures/measures.h"
+#include "base/num.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -27,11 +28,6 @@ struct wanted {
 	bool fixed; // somebody gave the width
 };
 
-static int between(int least, int w, int most)
-{
-	return w < least ? least : w > most ? most : w;
-}
-
 // Figures are known to the pane alone.
 static int figure_w(const struct measures *st, const struct look *look, const struct column_kind *kind)
 {
@@ -43,7 +39,7 @@ static int figure_w(const struct measures *st, const struct look *look, const st
 		w = text_width(str_text(&s)) > w ? text_width(str_text(&s)) : w;
 	}
 	str_free(&s);
-	return between(kind->least, w, kind->most);
+	return (int)num_clamp(w, kind->least, kind->most);
 }
 
 // Contents are measured once for a plan and a language, not for every frame.
@@ -70,7 +66,7 @@ static int natural_w(struct measures *st, const struct look *look, const struct 
 	if (kind == &column_kinds[COL_CODE])
 		return st->code_w < 2 ? 2 : st->code_w;
 	if (kind == &column_kinds[COL_TITLE])
-		return between(kind->least, st->title_w, kind->most);
+		return (int)num_clamp(st->title_w, kind->least, kind->most);
 	if (kind == &column_kinds[COL_SCORE])
 		return st->ranges ? st->range_w : st->score_w;
 	return kind->by_itself ? kind->least : content_w(st, look, kind);
@@ -205,7 +201,7 @@ static void use_rest(struct wanted *list, int n, int w, const struct measures *s
 	int rest = -over(list, n, w);
 	for (int i = 0; i < n; i++)
 		if (is_title(&list[i]) && !list[i].fixed && rest > 0) {
-			int need = between(list[i].w, st->title_w, list[i].kind->most) - list[i].w;
+			int need = (int)num_clamp(st->title_w, list[i].w, list[i].kind->most) - list[i].w;
 			list[i].w += need < rest ? need : rest;
 		}
 }

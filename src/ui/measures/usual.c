@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "base/wrap.h"
 #include "ui/measures/measures.h"
+#include "base/num.h"
 
 #include <stdio.h>
 
@@ -13,16 +14,6 @@ enum {
 	PANEL_FROM = 36,     // the least room worth a panel
 	PANEL_MOST = 64,
 };
-
-static int least(int a, int b)
-{
-	return a < b ? a : b;
-}
-
-static int most(int a, int b)
-{
-	return a > b ? a : b;
-}
 
 static int digits_of(size_t n)
 {
@@ -41,9 +32,9 @@ struct usual {
 int measures_level_w(const struct look *look, int c)
 {
 	const struct score_criterion *s = &look->score->criteria[c];
-	int w = most(5, least(10, text_width(s->criterion->title) / 3 + 2));
+	int w = num_max(5, num_min(10, text_width(s->criterion->title) / 3 + 2));
 	for (size_t i = 0; i < s->levels.n; i++)
-		w = most(w, least(14, text_width(look->plan->level[s->levels.at[i]].title)));
+		w = num_max(w, num_min(14, text_width(look->plan->level[s->levels.at[i]].title)));
 	return w;
 }
 
@@ -64,16 +55,16 @@ static int criteria_that_fit(const struct look *look, int first, int room, int g
 static void choose_criteria(struct measures *st, const struct look *look, struct usual *u, int room, int limit)
 {
 	int n = look->score->criteria_n, at = score_criterion_index(look->score, st->criterion);
-	int first = least(st->first_criterion, n > 0 ? n - 1 : 0);
+	int first = num_min(st->first_criterion, n > 0 ? n - 1 : 0);
 	if (at >= 0 && at < first)
 		first = at;
-	int shown = least(limit, criteria_that_fit(look, first, room, u->gap));
+	int shown = num_min(limit, criteria_that_fit(look, first, room, u->gap));
 	while (at >= 0 && first < at && first + shown <= at) {
 		first++;
-		shown = least(limit, criteria_that_fit(look, first, room, u->gap));
+		shown = num_min(limit, criteria_that_fit(look, first, room, u->gap));
 	}
 	while (first > 0 &&
-		   least(limit, criteria_that_fit(look, first - 1, room, u->gap)) > shown) { // room at the right: fill it
+		   num_min(limit, criteria_that_fit(look, first - 1, room, u->gap)) > shown) { // room at the right: fill it
 		first--;
 		shown++;
 	}
@@ -88,7 +79,7 @@ static void choose_criteria(struct measures *st, const struct look *look, struct
 // Gives `want` more cells to a column out of *room.
 static void widen(int *w, int want, int *room)
 {
-	int more = least(want - *w, *room);
+	int more = num_min(want - *w, *room);
 	if (more > 0) {
 		*w += more;
 		*room -= more;
@@ -107,7 +98,7 @@ static void append(int *column, int w, int *room)
 static void widen_heads(const struct look *look, struct usual *u, int cap, int *room)
 {
 	for (int i = 0; i < u->shown; i++) {
-		int want = least(cap, text_width(look->score->criteria[u->first + i].criterion->title));
+		int want = num_min(cap, text_width(look->score->criteria[u->first + i].criterion->title));
 		widen(&u->criterion[i], want, room);
 	}
 }
@@ -117,10 +108,10 @@ static int stage_w(void)
 {
 	int w = text_width(tr("Stage"));
 	for (int i = 0; i < stage_COUNT; i++)
-		w = most(w, text_width(words_label(words_stage, i)));
+		w = num_max(w, text_width(words_label(words_stage, i)));
 	for (int i = 0; i < selection_COUNT; i++)
-		w = most(w, text_width(words_label(words_selection, i)));
-	return least(w, 18);
+		w = num_max(w, text_width(words_label(words_selection, i)));
+	return num_min(w, 18);
 }
 
 // Columns that are there because somebody asked a question now; returns the cells they take.
@@ -143,20 +134,20 @@ static void choose_columns(struct measures *st, const struct look *look, struct 
 	bool weighted = look->score->weighted_n > 0;
 	int ranks = digits_of(st->measures_n > 0 ? look->plan->measure_n : 1);
 	u->gap = w >= 110 ? 2 : 1; // with one only, a closing bracket touches the next column
-	u->w[COL_CODE] = most(st->code_w, 2);
+	u->w[COL_CODE] = num_max(st->code_w, 2);
 	if (weighted) {
-		u->w[COL_RANK] = most(ranks, 2) + 1 + 1 + ranks; // number, =, ▲ and places
+		u->w[COL_RANK] = num_max(ranks, 2) + 1 + 1 + ranks; // number, =, ▲ and places
 		u->w[COL_SCORE] = st->score_w;
 	}
 	int fixed = 1 + u->w[COL_RANK] + 1 + u->w[COL_CODE] + 2 + (weighted ? u->w[COL_SCORE] + 3 : 0);
 	fixed += add_by_itself(u, look);
 	int room = w - fixed, title_least = w < 50 ? 10 : w < 70 ? 24 : w < 90 ? 18 : 22;
 	int *title = &u->w[COL_TITLE];
-	*title = most(1, least(room, title_least));
+	*title = num_max(1, num_min(room, title_least));
 	room -= *title;
 	choose_criteria(st, look, u, room - 1, w < 70 ? (st->criterion == NONE32 && w < 50 ? 0 : 1) : CRITERIA_SHOWN);
 	for (int i = 0; i < u->shown; i++) {
-		u->criterion[i] = least(measures_level_w(look, u->first + i), most(3, room - 2));
+		u->criterion[i] = num_min(measures_level_w(look, u->first + i), num_max(3, room - 2));
 		room -= u->criterion[i] + u->gap;
 	}
 	room -= u->shown > 0 ? 1 : 0;
@@ -164,25 +155,25 @@ static void choose_columns(struct measures *st, const struct look *look, struct 
 		room = 0;
 	if (u->shown == 1)
 		widen_heads(look, u, 16, &room);
-	widen(title, least(st->title_w, 26), &room);
-	append(&u->w[COL_FIELD], st->field_w > 0 && room >= 12 ? least(least(st->field_w, 18), room - 2) : 0, &room);
+	widen(title, num_min(st->title_w, 26), &room);
+	append(&u->w[COL_FIELD], st->field_w > 0 && room >= 12 ? num_min(num_min(st->field_w, 18), room - 2) : 0, &room);
 	if (weighted && st->ranges)
 		widen(&u->w[COL_SCORE], st->range_w, &room);
 	widen_heads(look, u, 9, &room);
-	widen(title, least(st->title_w, 36), &room);
+	widen(title, num_min(st->title_w, 36), &room);
 	append(&u->w[COL_STAGE], w >= 110 ? stage_w() : 0, &room);
 	if (u->w[COL_FIELD] > 0)
-		widen(&u->w[COL_FIELD], least(st->field_w, 40), &room);
+		widen(&u->w[COL_FIELD], num_min(st->field_w, 40), &room);
 	widen_heads(look, u, 16, &room);
-	widen(title, least(st->title_w, 60), &room);
+	widen(title, num_min(st->title_w, 60), &room);
 	if (room >= PANEL_FROM + 12 + 26) {
-		append(&u->w[COL_PRIORITY], st->priorities ? most(5, text_width(tr("Prio."))) : 0, &room);
+		append(&u->w[COL_PRIORITY], st->priorities ? num_max(5, text_width(tr("Prio."))) : 0, &room);
 		append(&u->w[COL_HORIZON], st->horizons ? 22 : 0, &room);
 	}
 	l->list_w = w - room;
 	if (room >= PANEL_FROM) {
 		l->panel_x = l->list_w + 2;
-		l->panel_w = least(room - 2, PANEL_MOST);
+		l->panel_w = num_min(room - 2, PANEL_MOST);
 	}
 }
 
@@ -271,9 +262,9 @@ void measures_fit(struct measures *st, const struct look *look, int w, int h)
 			continue;
 		weights = true;
 		int n = text_wrap(look->frame, look->score->criteria[col->criterion].criterion->title, col->w, lines, head);
-		l->head_lines = most(l->head_lines, n);
+		l->head_lines = num_max(l->head_lines, n);
 	}
 	l->weights = weights && h >= 12 && look->score->weighted_n > 0;
 	l->head_h = l->head_lines + (l->weights ? 1 : 0) + 1;
-	l->rows = most(1, h - l->head_h);
+	l->rows = num_max(1, h - l->head_h);
 }

@@ -10,19 +10,10 @@
 #include "ui/kit/mark.h"
 #include "ui/kit/match.h"
 #include "ui/okr/view.h"
+#include "base/num.h"
 
 #define MOST_WEEKS 60
 #define PERCENT_W  7
-
-static int max_int(int a, int b)
-{
-	return a > b ? a : b;
-}
-
-static int min_int(int a, int b)
-{
-	return a < b ? a : b;
-}
 
 // What a field is called on the board: its title where all titles fit, else its short name.
 static void add_field(struct str *out, const struct okr_columns *col, const struct field *f)
@@ -41,23 +32,23 @@ static void want(struct okr_columns *col, const struct okr_state *s, const struc
 		if (s->items[i].table == T_objective) {
 			const struct objective *o = plan_find(look->plan, T_objective, s->items[i].id);
 			const struct field *f = o ? okr_field(look->plan, o) : NULL;
-			col->objective_w = max_int(col->objective_w, code);
+			col->objective_w = num_max(col->objective_w, code);
 			str_clear(&t);
 			add_field(&t, col, f);
-			col->field_w = max_int(col->field_w, text_width(str_text(&t)));
+			col->field_w = num_max(col->field_w, text_width(str_text(&t)));
 			continue;
 		}
 		const struct key_result *kr = plan_find(look->plan, T_key_result, s->items[i].id);
 		if (!kr)
 			continue;
 		struct kr_state st = okr_key_result(look->plan, kr, look->today);
-		col->code_w = max_int(col->code_w, code);
+		col->code_w = num_max(col->code_w, code);
 		str_clear(&t);
 		key_result_range(&t, look, kr, &st);
-		col->range_w = max_int(col->range_w, text_width(str_text(&t)));
+		col->range_w = num_max(col->range_w, text_width(str_text(&t)));
 		str_clear(&t);
 		key_result_value(&t, look, kr, &st);
-		col->value_w = max_int(col->value_w, text_width(str_text(&t)));
+		col->value_w = num_max(col->value_w, text_width(str_text(&t)));
 	}
 	str_free(&t);
 }
@@ -76,12 +67,12 @@ struct okr_columns okr_columns(const struct okr_state *s, const struct look *loo
 			want(&col, s, look);
 		}
 	}
-	col.code_w = min_int(col.code_w, roomy ? 10 : 6);
-	col.objective_w = min_int(col.objective_w, roomy ? 12 : 8);
-	col.field_w = w < 76 ? 0 : min_int(col.field_w, w >= 90 ? 18 + (w - 90) / 4 : 12);
-	col.value_w = w < 48 ? 0 : min_int(col.value_w, 12);
+	col.code_w = num_min(col.code_w, roomy ? 10 : 6);
+	col.objective_w = num_min(col.objective_w, roomy ? 12 : 8);
+	col.field_w = w < 76 ? 0 : num_min(col.field_w, w >= 90 ? 18 + (w - 90) / 4 : 12);
+	col.value_w = w < 48 ? 0 : num_min(col.value_w, 12);
 	col.bar_w = w >= 120 ? 14 : w >= 90 ? 10 : w >= 72 ? 8 : w >= 52 ? 5 : 0;
-	col.range_w = w >= OKR_RANGE_FROM ? min_int(col.range_w, w * 3 / 10 - (w < 130 ? 10 : 0)) : 0;
+	col.range_w = w >= OKR_RANGE_FROM ? num_min(col.range_w, w * 3 / 10 - (w < 130 ? 10 : 0)) : 0;
 
 	col.flags_end = w - 1;
 	col.flags_x = col.flags_end - (roomy ? 7 : 5);
@@ -199,7 +190,7 @@ void okr_row_key_result(struct canvas *c, const struct look *look, const struct 
 		str_clear(&t);
 	}
 	key_result_value(&t, look, kr, &st);
-	int w = min_int(text_width(str_text(&t)), col->value_w);
+	int w = num_min(text_width(str_text(&t)), col->value_w);
 	canvas_text_w(c, col->value_end - w, y, w, ROLE_TEXT, str_text(&t));
 	str_free(&t);
 	draw_numbers(c, col, y, st.progress_bp, false, st.below_start, st.pace);

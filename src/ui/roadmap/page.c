@@ -4,17 +4,13 @@
 #include "base/i18n.h"
 #include "ui/kit/label.h"
 #include "ui/roadmap/roadmap.h"
+#include "base/num.h"
 
 enum {
 	AXIS_H = 3,      // two lines of labels and the rule
 	SPREAD_FROM = 6, // lines left over that are worth a list of what has no date
 	LOAD_FROM = 15,  // lines of area from which posts and money are shown
 };
-
-static int clamp(int n, int least, int most)
-{
-	return n < least ? least : n > most ? most : n;
-}
 
 // A friendly text in place of a page: nothing to show, or how to begin.
 static void draw_sentences(struct roadmap *st, const struct look *look, struct canvas *c, int y, int w, int h)
@@ -29,10 +25,10 @@ static void draw_sentences(struct roadmap *st, const struct look *look, struct c
 
 static void divide_width(struct roadmap *st, int w)
 {
-	int want = clamp(w * 28 / 100, 18, 48), most = st->code_w + 4 + st->title_w;
-	st->label_w = want > most ? clamp(most, 14, want) : want;
+	int want = (int)num_clamp(w * 28 / 100, 18, 48), most = st->code_w + 4 + st->title_w;
+	st->label_w = want > most ? (int)num_clamp(most, 14, want) : want;
 	if (st->label_w < 2 + st->code_w + 10) // room for ten letters of the title beside a long number
-		st->label_w = clamp(2 + st->code_w + 10, 14, w / 2);
+		st->label_w = (int)num_clamp(2 + st->code_w + 10, 14, w / 2);
 	st->chart_w = w - st->label_w - 1;
 }
 
@@ -56,11 +52,12 @@ static int divide_height(struct roadmap *st, const struct look *look, int w, int
 	st->rows_y = AXIS_H;
 	if (st->spread) {
 		st->rows_h = bars;
-		st->undated_h = clamp(undated, 0, clamp(room - bars, 0, room));
+		st->undated_h = (int)num_clamp(undated, 0, (int)num_clamp(room - bars, 0, room));
 	} else {
 		int most = h < 14 ? 1 : h < 30 ? 2 : 4;
 		st->undated_h = st->undated_n > 0 ? roadmap_undated_lines(st, look, w, most) : 0;
-		st->rows_h = clamp((int)st->rows_n, 0, clamp(room - st->undated_h, st->rows_n > 0 ? 1 : 0, room));
+		st->rows_h =
+			(int)num_clamp((int)st->rows_n, 0, (int)num_clamp(room - st->undated_h, st->rows_n > 0 ? 1 : 0, room));
 	}
 	st->undated_y = AXIS_H + st->rows_h;
 	return load;

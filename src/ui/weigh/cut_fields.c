@@ -170,11 +170,6 @@ static int64_t from_plan(int64_t value, int64_t limit)
 	return value != NONE64 ? value : limit != NONE64 ? limit : 0;
 }
 
-static int64_t bounded(int64_t value, int64_t least, int64_t most)
-{
-	return value < least ? least : value > most ? most : value;
-}
-
 bool cut_field_step(struct cut_panel *p, const struct look *look, int field, int by)
 {
 	struct cut_rule before = p->rule, *r = &p->rule;
@@ -187,15 +182,15 @@ bool cut_field_step(struct cut_panel *p, const struct look *look, int field, int
 	else if (field == CUT_FIELD_WAY)
 		r->filling = !r->filling;
 	else if (field == CUT_FIELD_YEAR)
-		r->year = (int)bounded(r->year + by, 1870, 2199);
+		r->year = (int)num_clamp(r->year + by, 1870, 2199);
 	else if (field == CUT_FIELD_NUMBER)
-		r->number = (int)bounded(r->number + by, 1, 1000000);
+		r->number = (int)num_clamp(r->number + by, 1, 1000000);
 	else if (field == CUT_FIELD_SCORE)
-		r->score = bounded(r->score + 5 * by, 0, 1000000);
+		r->score = num_clamp(r->score + 5 * by, 0, 1000000);
 	else if (field == CUT_FIELD_POSTS)
-		r->posts_milli = bounded(from_plan(r->posts_milli, c ? c->posts_limit : NONE64) + 100 * by, 0, 1000000000);
+		r->posts_milli = num_clamp(from_plan(r->posts_milli, c ? c->posts_limit : NONE64) + 100 * by, 0, 1000000000);
 	else if (field == CUT_FIELD_MONEY)
-		r->money_eur = bounded(from_plan(r->money_eur, c ? c->money_limit : NONE64) + 10000 * by, 0, 1000000000000);
+		r->money_eur = num_clamp(from_plan(r->money_eur, c ? c->money_limit : NONE64) + 10000 * by, 0, 1000000000000);
 	cut_fields_fill(p);
 	return !cut_same_rule(&before, r);
 }
