@@ -19,14 +19,13 @@ static const char *kind_name(enum step_kind k)
 	return names[k];
 }
 
-static void json_value(struct str *out, const struct value *v)
+static void json_value(struct str *out, const char *name, const struct value *v)
 {
-	if (v->kind == VALUE_NULL)
-		str_add(out, "null");
-	else if (v->kind == VALUE_INT)
-		str_addf(out, "%lld", (long long)v->i);
-	else
+	json_member(out, name);
+	if (v->kind == VALUE_TEXT)
 		json_string(out, v->s);
+	else
+		json_int(out, v->kind == VALUE_INT ? v->i : NONE64);
 }
 
 static void json_change(struct str *out, const struct plan *p, const struct changes *all, const struct change *c)
@@ -34,20 +33,17 @@ static void json_change(struct str *out, const struct plan *p, const struct chan
 	struct str object = {0}, what = {0};
 	tell_object(&object, p, all, c->table, c->row);
 	tell_change(&what, p, all, c);
-	str_addf(out, "\n    {\"table\": \"%s\", \"row\": %d, \"op\": \"%s\", \"column\": ", schema[c->table].name,
-			 (int)c->row,
-			 c->op == 'i'   ? "insert"
-			 : c->op == 'd' ? "delete"
-							: "update");
-	json_string(out, c->column);
-	str_add(out, ", \"old\": ");
-	json_value(out, &c->before);
-	str_add(out, ", \"new\": ");
-	json_value(out, &c->after);
-	str_add(out, ", \"object\": ");
-	json_string(out, str_text(&object));
-	str_add(out, ", \"text\": ");
-	json_string(out, str_text(&what));
+	json_item(out, 4);
+	str_add(out, "{");
+	json_member_string(out, "table", schema[c->table].name);
+	json_member(out, "row");
+	json_int(out, c->row);
+	json_member_string(out, "op", c->op == 'i' ? "insert" : c->op == 'd' ? "delete" : "update");
+	json_member_string(out, "column", c->column);
+	json_value(out, "old", &c->before);
+	json_value(out, "new", &c->after);
+	json_member_string(out, "object", str_text(&object));
+	json_member_string(out, "text", str_text(&what));
 	str_add(out, "}");
 	str_free(&object);
 	str_free(&what);
@@ -57,17 +53,22 @@ static void json_step(struct str *out, const struct plan *p, const struct step *
 {
 	struct str at = {0};
 	tell_when_iso(&at, s->at);
-	str_addf(out, "\n  {\"id\": %lld, \"at\": \"%s\", \"author\": ", (long long)s->id, str_text(&at));
-	json_string(out, s->author);
-	str_add(out, ", \"label\": ");
-	json_string(out, s->label);
-	str_addf(out, ", \"kind\": \"%s\", \"reverts\": ", kind_name(s->kind));
-	str_addf(out, s->reverts ? "%lld" : "null", (long long)s->reverts);
-	str_addf(out, ", \"undone\": %s, \"changes\": [", s->undone ? "true" : "false");
-	for (size_t i = 0; i < all->n; i++) {
-		str_add(out, i ? "," : "");
+	json_item(out, 2);
+	str_add(out, "{");
+	json_member(out, "id");
+	json_int(out, s->id);
+	json_member_string(out, "at", str_text(&at));
+	json_member_string(out, "author", s->author);
+	json_member_string(out, "label", s->label);
+	json_member_string(out, "kind", kind_name(s->kind));
+	json_member(out, "reverts");
+	json_int(out, s->reverts ? s->reverts : NONE64);
+	json_member(out, "undone");
+	json_bool(out, s->undone);
+	json_member(out, "changes");
+	str_add(out, "[");
+	for (size_t i = 0; i < all->n; i++)
 		json_change(out, p, all, &all->list[i]);
-	}
 	str_add(out, "]}");
 	str_free(&at);
 }
@@ -139,8 +140,6 @@ static enum ls_code write_log(struct str *out, struct model *m, struct arena *a,
 		code = model_changes(m, a, steps[i].id, &list, &k, err);
 		struct changes all;
 		changes_of(&all, a, list, k);
-		if (json)
-			str_add(out, i ? "," : "");
 		(json ? json_step : csv ? csv_step : text_step)(out, model_plan(m), &steps[i], &all);
 	}
 	if (json)

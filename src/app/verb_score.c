@@ -50,23 +50,21 @@ static void as_json(struct str *out, const struct plan *p, const struct score_ta
 	for (size_t i = 0; i < t->n; i++) {
 		size_t m = t->order[i];
 		const struct field *f = plan_find(p, T_field, p->measure[m].field);
-		str_add(out, i ? ",\n {" : "\n {");
-		if (t->weighted_n)
-			str_addf(out, "\"rank\": %d, ", (int)t->rank[m]);
-		else
-			str_add(out, "\"rank\": null, ");
-		str_add(out, "\"code\": ");
-		json_string(out, p->measure[m].code);
-		str_add(out, ", \"title\": ");
-		json_string(out, p->measure[m].title);
-		str_add(out, ", \"field\": ");
-		json_string(out, f ? f->code : "");
-		str_add(out, ", \"score\": ");
+		json_item(out, 1);
+		str_add(out, "{");
+		json_member(out, "rank");
+		json_int(out, t->weighted_n ? t->rank[m] : NONE64);
+		json_member_string(out, "code", p->measure[m].code);
+		json_member_string(out, "title", p->measure[m].title);
+		json_member_string(out, "field", f ? f->code : "");
+		json_member(out, "score");
 		if (t->weighted_n)
 			num_plain(out, score_hundredths(t, t->lo[m]), 2, 2);
 		else
-			str_add(out, "null");
-		str_addf(out, ", \"complete\": %s}", t->complete[m] ? "true" : "false");
+			json_int(out, NONE64);
+		json_member(out, "complete");
+		json_bool(out, t->complete[m]);
+		str_add(out, "}");
 	}
 	str_add(out, t->n ? "\n]\n" : "]\n");
 }

@@ -47,12 +47,34 @@ static void controls_are_written_as_numbers(void **state)
 	becomes("\xff\xc3", "\"\ufffd\ufffd\""); // bytes that are no text
 }
 
+static void members_and_items_are_parted(void **state)
+{
+	(void)state;
+	struct str out = {0};
+	str_add(&out, "[");
+	for (int i = 0; i < 2; i++) {
+		json_item(&out, 1);
+		str_add(&out, "{");
+		json_member_string(&out, "a{", "{");
+		json_member(&out, "b");
+		json_int(&out, i ? -7 : NONE64);
+		json_member(&out, "c");
+		json_bool(&out, i == 1);
+		str_add(&out, "}");
+	}
+	str_add(&out, "]");
+	assert_string_equal(str_text(&out), "[\n {\"a{\": \"{\", \"b\": null, \"c\": false},"
+										"\n {\"a{\": \"{\", \"b\": -7, \"c\": true}]");
+	str_free(&out);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(letters_stay_as_they_are),
 		cmocka_unit_test(what_would_end_or_break_the_string_is_protected),
 		cmocka_unit_test(controls_are_written_as_numbers),
+		cmocka_unit_test(members_and_items_are_parted),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
