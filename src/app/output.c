@@ -1,15 +1,42 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Where output goes: to stdout, or to a file that is written whole or not at all. A link leads to what it names, a
-// file keeps who may read it, and no plan is ever written over.
+// Where output goes: sentences to stderr, the rest to stdout, or to a file that is written whole or not at all. A link
+// leads to what it names, a file keeps who may read it, and no plan is ever written over.
 #include "app/verbs.h"
+#include "base/text.h"
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+// Names of files and labels of steps come from outside: nothing of them may steer a terminal.
+static void tell(const char *prefix, const char *text)
+{
+	struct str shown = {0};
+	text_harmless(&shown, text);
+	fprintf(stderr, "%s%s\n", prefix, str_text(&shown));
+	str_free(&shown);
+}
+
+int app_fail(const struct ls_err *err)
+{
+	tell("leitstand: ", err->text);
+	return (int)err->code;
+}
+
+void app_note(const char *fmt, ...)
+{
+	char text[1024];
+	va_list ap;
+	va_start(ap, fmt);
+	(void)vsnprintf(text, sizeof text, fmt, ap);
+	va_end(ap);
+	tell("", text);
+}
 
 static bool to_file(const struct options *o)
 {

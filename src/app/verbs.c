@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The table of the verbs, and how each of them says what went wrong.
+// The table of the verbs.
 #include "app/verbs.h"
-
-#include "base/text.h"
-
-#include <stdarg.h>
-#include <stdio.h>
 
 const struct verb verbs[] = {
 	{"demo", N_("[NAME]"), N_("opens a private copy of a sample plan"), "keep list pane privacy", 0, 1, verb_demo},
@@ -28,28 +23,3 @@ const struct verb verbs[] = {
 	{"migrate", N_("PLAN"), N_("brings an older plan up to date, after a backup"), "", 1, 1, verb_migrate},
 	{NULL, NULL, NULL, NULL, 0, 0, NULL},
 };
-
-// Names of files and labels of steps come from outside: nothing of them may steer a terminal.
-static void tell(const char *prefix, const char *text)
-{
-	struct str shown = {0};
-	text_harmless(&shown, text);
-	fprintf(stderr, "%s%s\n", prefix, str_text(&shown));
-	str_free(&shown);
-}
-
-int app_fail(const struct ls_err *err)
-{
-	tell("leitstand: ", err->text);
-	return (int)err->code;
-}
-
-void app_note(const char *fmt, ...)
-{
-	char text[1024];
-	va_list ap;
-	va_start(ap, fmt);
-	(void)vsnprintf(text, sizeof text, fmt, ap);
-	va_end(ap);
-	tell("", text);
-}
