@@ -247,6 +247,15 @@ struct plan_rows plan_of(const struct plan *p, enum table_id t, const char *colu
 	return plan_children(p, t, schema_column(&schema[t], column), id);
 }
 
+const struct rating *plan_rating(const struct plan *p, int32_t measure, int32_t criterion)
+{
+	struct plan_rows rows = plan_of(p, T_rating, "measure", measure);
+	for (size_t i = 0; i < rows.n; i++)
+		if (p->rating[rows.at[i]].criterion == criterion)
+			return &p->rating[rows.at[i]];
+	return NULL;
+}
+
 void **plan_kept(const struct plan *p, enum plan_kept what)
 {
 	return &p->index->kept[what];

@@ -55,6 +55,8 @@ struct plan_rows {
 struct plan_rows plan_children(const struct plan *p, enum table_id t, int column, int32_t id);
 // The same for the commonest relations, by name of column: plan_of(p, T_phase, "measure", id).
 struct plan_rows plan_of(const struct plan *p, enum table_id t, const char *column, int32_t id);
+// How a measure is rated by a criterion; NULL: not yet.
+const struct rating *plan_rating(const struct plan *p, int32_t measure, int32_t criterion);
 // All rows of a table in the order of pos, then id.
 struct plan_rows plan_ordered(const struct plan *p, enum table_id t);
 

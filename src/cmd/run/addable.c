@@ -116,10 +116,10 @@ static void by_look(struct str *out, const struct look *look, enum table_id t)
 static int32_t found(const struct plan *p, enum table_id t, struct pick pick)
 {
 	struct plan_rows rows = plan_of(p, t, "measure", pick.id);
-	for (size_t i = 0; i < rows.n; i++)
-		if (t == T_measure_text || p->rating[rows.at[i]].criterion == pick.part)
-			return plan_id(plan_row(p, t, rows.at[i]));
-	return NONE32;
+	const struct rating *r = t == T_rating ? plan_rating(p, pick.id, pick.part) : NULL;
+	if (t == T_rating)
+		return r ? r->id : NONE32;
+	return rows.n ? plan_id(plan_row(p, t, rows.at[0])) : NONE32;
 }
 
 static const char *command_of(struct arena *a, const struct look *look, struct pick pick, const struct kind *k)

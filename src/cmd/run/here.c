@@ -24,11 +24,8 @@ static struct pick the_rating(struct session *s, struct pick pick)
 	if (pick.table != T_measure || pick.part < 0)
 		return pick;
 	const struct plan *p = session_look(s)->plan;
-	struct plan_rows rows = plan_of(p, T_rating, "measure", pick.id);
-	for (size_t i = 0; i < rows.n; i++)
-		if (p->rating[rows.at[i]].criterion == pick.part)
-			return (struct pick){T_rating, p->rating[rows.at[i]].id, NONE32};
-	return pick;
+	const struct rating *r = plan_rating(p, pick.id, pick.part);
+	return r ? (struct pick){T_rating, r->id, NONE32} : pick;
 }
 
 static enum table_id kind_under(struct session *s)

@@ -16,15 +16,6 @@
 
 // ---- measure rate -----------------------------------------------------------------------------------------------
 
-static const struct rating *rating_of(const struct plan *p, int32_t measure, int32_t criterion)
-{
-	struct plan_rows rows = plan_of(p, T_rating, "measure", measure);
-	for (size_t i = 0; i < rows.n; i++)
-		if (p->rating[rows.at[i]].criterion == criterion)
-			return &p->rating[rows.at[i]];
-	return NULL;
-}
-
 // "+1", "-2": so many notches from the present level. *level is an index in plan->level.
 static enum ls_code by_notches(const struct score_table *t, size_t measure, int k, const char *text, int32_t *level,
 							   struct ls_err *err)
@@ -133,7 +124,7 @@ enum ls_code run_rate(struct session *s, int argc, char *const argv[], struct ls
 	if (code != LS_OK)
 		return code;
 	const struct measure *m = &p->measure[at];
-	const struct rating *old = rating_of(p, measure, criterion);
+	const struct rating *old = plan_rating(p, measure, criterion);
 	const struct level *was = old ? plan_find(p, T_level, old->level) : NULL;
 	struct str label = {0};
 	step_label_rate(&label, m, t->criteria[k].criterion, was, &p->level[level]);
@@ -143,7 +134,8 @@ enum ls_code run_rate(struct session *s, int argc, char *const argv[], struct ls
 	code = model_begin(s->model, str_text(&label), err);
 	if (code == LS_OK) {
 		// Others may have written meanwhile: the row is looked up again.
-		code = write_rating(s, measure, criterion, level_id, rating_of(model_plan(s->model), measure, criterion), err);
+		code =
+			write_rating(s, measure, criterion, level_id, plan_rating(model_plan(s->model), measure, criterion), err);
 		code = model_end(s->model, &step, err);
 	}
 	if (code == LS_OK && step)

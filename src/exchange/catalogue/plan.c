@@ -56,10 +56,9 @@ enum ls_code plan_said(struct catalogue *c, const struct facet *f, int32_t measu
 	*out = (struct said){.kind = SAID_NOTHING};
 	const void *row = plan_find(c->plan, T_measure, measure);
 	if (f->kind == FACET_RATING) {
-		struct plan_rows rows = plan_of(c->plan, T_rating, "measure", measure);
-		for (size_t i = 0; i < rows.n; i++)
-			if (c->plan->rating[rows.at[i]].criterion == f->criterion)
-				*out = (struct said){.kind = SAID_NUMBER, .i = c->plan->rating[rows.at[i]].level};
+		const struct rating *r = plan_rating(c->plan, measure, f->criterion);
+		if (r)
+			*out = (struct said){.kind = SAID_NUMBER, .i = r->level};
 	} else if (f->kind == FACET_SET) {
 		set_of(c, f, measure, out);
 	} else if (column_of(f)->lazy) {

@@ -37,15 +37,10 @@ static enum ls_code write_text(struct model *m, int32_t measure, int32_t *row, c
 static enum ls_code write_rating(struct model *m, int32_t measure, const struct facet *f, const struct said *now,
 								 struct ls_err *err)
 {
-	const struct plan *p = model_plan(m);
-	struct plan_rows rows = plan_of(p, T_rating, "measure", measure);
-	for (size_t i = 0; i < rows.n; i++) {
-		const struct rating *r = &p->rating[rows.at[i]];
-		if (r->criterion != f->criterion)
-			continue;
+	const struct rating *r = plan_rating(model_plan(m), measure, f->criterion);
+	if (r)
 		return now->kind == SAID_NOTHING ? model_delete(m, T_rating, r->id, err)
 										 : model_set(m, T_rating, r->id, column(T_rating, "level"), as_value(now), err);
-	}
 	const int columns[] = {column(T_rating, "measure"), column(T_rating, "criterion"), column(T_rating, "level")};
 	const struct value values[] = {
 		{.kind = VALUE_INT, .i = measure}, {.kind = VALUE_INT, .i = f->criterion}, as_value(now)};

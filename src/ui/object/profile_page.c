@@ -162,11 +162,8 @@ static void add_empty_texts(struct profile_making *m)
 
 static int32_t rating_id(const struct profile_making *m, int32_t criterion)
 {
-	struct plan_rows rows = plan_of(m->look->plan, T_rating, "measure", m->page->measure->id);
-	for (size_t i = 0; i < rows.n; i++)
-		if (m->look->plan->rating[rows.at[i]].criterion == criterion)
-			return m->look->plan->rating[rows.at[i]].id;
-	return NONE32;
+	const struct rating *r = plan_rating(m->look->plan, m->page->measure->id, criterion);
+	return r ? r->id : NONE32;
 }
 
 static void rating_widths(struct profile_making *m)
