@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the files of the measures pane share: its state, the order of its rows, the columns that fit, and the pieces
-// that draw and tell. Beside them only the profile includes this, to tell
-// ratings in the same words.
+// that draw and tell. Nobody else includes this.
 #ifndef LS_UI_MEASURES_MEASURES_H
 #define LS_UI_MEASURES_MEASURES_H
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the files of the pane "portfolio" share: the chart's geometry, its spots, the cursor. Nobody else includes this.
+// What the files of the pane "portfolio" share: the chart's geometry, its spots, the cursor. Beside them only its tests
+// include this.
 // The chart is a grid of slots; a slot is SLOT_W cells wide and one line high. Effort grows to the right,
 // attractiveness upwards.
 #ifndef LS_UI_PORTFOLIO_PORTFOLIO_H
