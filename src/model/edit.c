@@ -76,9 +76,10 @@ static enum ls_code check_missing(enum table_id t, const int *columns, int n, st
 		bool needed = col->flags & REQ || (col->type == TYPE_REF && !(col->flags & NUL));
 		for (int i = 0; i < n && needed; i++)
 			needed = columns[i] != c;
-		if (needed)
-			return ls_fail(err, LS_REFUSED, tr("A new %s needs: %s (%s=…)."), tr(schema[t].label), tr(col->label),
-						   col->name);
+		if (needed) {
+			ls_fail(err, LS_REFUSED, tr("A new %s needs: %s (%s=…)."), tr(schema[t].label), tr(col->label), col->name);
+			return ls_fail_at(err, LS_REFUSED, (int)t, c);
+		}
 	}
 	return LS_OK;
 }

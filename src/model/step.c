@@ -70,7 +70,8 @@ enum ls_code model_end(struct model *m, int64_t *step, struct ls_err *err)
 	*step = 0;
 	if (m->failed.code != LS_OK) {
 		model_cancel(m);
-		return ls_fail(err, m->failed.code, "%s", m->failed.text);
+		ls_fail(err, m->failed.code, "%s", m->failed.text);
+		return ls_fail_at(err, m->failed.code, m->failed.table, m->failed.column);
 	}
 	enum ls_code code = LS_OK;
 	for (size_t i = 0; i < m->work_n && code == LS_OK; i++)
