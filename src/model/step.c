@@ -39,9 +39,14 @@ static enum ls_code lock_fresh(struct model *m, const struct stamp *stamp, struc
 
 enum ls_code model_begin(struct model *m, const char *label, struct ls_err *err)
 {
+	return model_begin_told(m, label, 0, err);
+}
+
+enum ls_code model_begin_told(struct model *m, const char *label, size_t told, struct ls_err *err)
+{
 	if (!model_can_write(m))
 		return refuse_reader(m, err);
-	struct stamp stamp = {.author = m->author, .at = model_now(m), .label = label};
+	struct stamp stamp = {.author = m->author, .at = model_now(m), .label = label, .told = told};
 	enum ls_code code = lock_fresh(m, &stamp, err);
 	if (code != LS_OK)
 		return code;

@@ -149,43 +149,12 @@ void value_short(struct str *out, const struct look *look, enum table_id t, cons
 	}
 }
 
-bool value_text_hidden(const char *text, enum privacy privacy)
+void value_label(struct str *out, const char *label, size_t told, bool hidden)
 {
-	// A row without a code is named before its column: "Budgetzeile, Betrag: 10 € → 20 €".
-	const char *colon = strchr(text, ':'), *comma = strstr(text, ", ");
-	text = comma && colon && comma < colon ? comma + 2 : text;
-	size_t n = colon ? (size_t)(colon - text) : 0;
-	if (n == 0 || privacy == PRIVACY_OPEN)
-		return false;
-	for (int t = 0; t < TABLE_COUNT; t++)
-		for (int i = 0; i < schema[t].column_count; i++) {
-			if (!value_hidden((enum table_id)t, i, privacy))
-				continue;
-			// The journal keeps the language of the day it was written.
-			const char *id = schema[t].columns[i].label, *german = tr_in(LANG_DE, id);
-			if ((strlen(id) == n && strncmp(id, text, n) == 0) ||
-				(strlen(german) == n && strncmp(german, text, n) == 0))
-				return true;
-		}
-	return false;
-}
-
-void value_sentence_hidden(struct str *out, const char *sentence)
-{
-	// Values stand behind the name in quotes, or behind the arrow where several objects got one value. What is quoted
-	// may hold anything, so the first such place counts: rather too little is told than too much.
-	static const char *const ends[] = {"“: ", "”: ", " → "};
-	const char *cut = NULL;
-	size_t keep = 0;
-	for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++) {
-		const char *at = strstr(sentence, ends[i]);
-		if (at && (!cut || at < cut)) {
-			cut = at;
-			keep = (size_t)(at - sentence) + strlen(ends[i]);
-		}
-	}
-	if (!cut)
-		str_add(out, sentence);
+	if (!hidden)
+		str_add(out, label);
+	else if (told == 0)
+		str_add(out, tr("confidential"));
 	else
-		str_addf(out, "%.*s%s", (int)keep, sentence, tr("confidential"));
+		str_addf(out, "%.*s%s", (int)told, label, label[told] ? tr("confidential") : "");
 }
