@@ -16,6 +16,9 @@ enum ls_code {
 struct ls_err {
 	enum ls_code code;
 	char text[640]; // UTF-8, one sentence in the language set (ls_language), naming the thing and the remedy
+	// Which cell a value was refused for, as ls_table_at() and ls_column_at() count; -1 where it is about none. A column
+	// never stands without its table.
+	int table, column;
 };
 
 #endif

@@ -20,7 +20,8 @@ struct ls_field {
 };
 
 // Takes the file for writing, with the latest snapshot. `label` says what the step does, in the past tense or as
-// old → new, since undo and history show it. LS_REFUSED: open for reading only, or a step is open already; LS_BUSY.
+// old → new, since undo and history show it; on a screen that hides names and money it is left out as a whole where the
+// step touches them. LS_REFUSED: open for reading only, or a step is open already; LS_BUSY.
 enum ls_code ls_step_begin(struct ls_plan *p, const char *label, struct ls_err *err);
 // Commits. *step is the number in the journal, 0 when nothing had changed and so no step was made. LS_REFUSED: an edit
 // failed, or a rule over several cells does not hold; LS_DATA, LS_BUSY. However it ends, the step is over.

@@ -32,6 +32,16 @@ enum ls_code ls_fail(struct ls_err *err, enum ls_code code, const char *fmt, ...
 	else if ((size_t)n >= sizeof text)
 		cut(text, sizeof text);
 	err->code = code;
+	err->table = err->column = -1;
 	memcpy(err->text, text, sizeof text);
+	return code;
+}
+
+enum ls_code ls_fail_at(struct ls_err *err, enum ls_code code, int table, int column)
+{
+	if (code != LS_OK && err && err->table < 0) {
+		err->table = table;
+		err->column = column;
+	}
 	return code;
 }

@@ -54,7 +54,7 @@ static enum ls_code read_ends(struct session *s, const struct tie *tie, const ch
 			(*ids)[(*n)++] = id;
 	}
 	str_free(&one);
-	return code;
+	return ls_fail_at(err, code, (int)tie->rows, tie->other);
 }
 
 static enum ls_code check_ends(struct session *s, const struct tie *tie, const char *text, struct ls_err *err)

@@ -73,7 +73,7 @@ static void carry_out(struct session *s, struct hosted asked, enum overlay_answe
 		return;
 	session_say(s, true, err.text);
 	if (position(s, asked.state) >= 0 && asked.kind->refuse)
-		asked.kind->refuse(asked.state, err.text);
+		asked.kind->refuse(asked.state, &err);
 }
 
 const char *overlay_word(const struct keymap *k, const struct overlay *kind, void *state, const char *key)

@@ -33,9 +33,11 @@ enum ls_code check_free(struct model *m, enum table_id t, int32_t id, const char
 	return LS_OK;
 }
 
-enum ls_code check_value(struct model *m, enum table_id t, int32_t id, int column, struct value *v, int64_t scope,
-						 struct str *clean, struct ls_err *err)
+enum ls_code check_value(struct model *m, struct cell_at at, struct value *v, int64_t scope, struct str *clean,
+						 struct ls_err *err)
 {
+	enum table_id t = at.table;
+	int column = at.column;
 	const struct column *c = &schema[t].columns[column];
 	if (c->type == TYPE_TEXT || c->type == TYPE_CODE) {
 		str_clear(clean);
@@ -43,15 +45,16 @@ enum ls_code check_value(struct model *m, enum table_id t, int32_t id, int colum
 			text_clean(clean, v->s);
 		*v = (struct value){.kind = VALUE_TEXT, .s = str_text(clean)};
 		enum ls_code code = fit_text(c, v->s, err);
-		return code == LS_OK && c->type == TYPE_CODE ? check_free(m, t, id, v->s, scope, err) : code;
+		if (code == LS_OK && c->type == TYPE_CODE)
+			code = check_free(m, t, at.id, v->s, scope, err);
+		return ls_fail_at(err, code, (int)t, column);
 	}
 	enum ls_code code = fit_number(m->plan, c, *v, err);
-	if (code != LS_OK || v->kind == VALUE_NULL || c->type != TYPE_REF)
-		return code;
-	if (!handle_row(m, c->target, (int32_t)v->i))
-		return ls_fail(err, LS_REFUSED, tr("%s: there is no %s #%lld."), tr(c->label), tr(schema[c->target].label),
+	bool leads = code == LS_OK && v->kind != VALUE_NULL && c->type == TYPE_REF;
+	if (leads && !handle_row(m, c->target, (int32_t)v->i))
+		code = ls_fail(err, LS_REFUSED, tr("%s: there is no %s #%lld."), tr(c->label), tr(schema[c->target].label),
 					   (long long)v->i);
-	if (c->target == t && v->i == id)
-		return ls_fail(err, LS_REFUSED, tr("%s: it cannot belong to itself."), tr(c->label));
-	return LS_OK;
+	else if (leads && c->target == t && v->i == at.id)
+		code = ls_fail(err, LS_REFUSED, tr("%s: it cannot belong to itself."), tr(c->label));
+	return ls_fail_at(err, code, (int)t, column);
 }

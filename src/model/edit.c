@@ -37,8 +37,8 @@ enum ls_code model_set(struct model *m, enum table_id t, int32_t id, int column,
 		return fail(m, gone(t, id, err), err);
 	int scope = schema_scope(&schema[t]);
 	struct str clean = {0};
-	enum ls_code code =
-		check_value(m, t, id, column, &v, scope < 0 ? NONE64 : plan_int(&schema[t].columns[scope], row), &clean, err);
+	enum ls_code code = check_value(m, (struct cell_at){t, id, column}, &v,
+									scope < 0 ? NONE64 : plan_int(&schema[t].columns[scope], row), &clean, err);
 	if (code == LS_OK)
 		code = store_update(m->store, t, id, column, v, err);
 	if (code == LS_OK)
@@ -61,7 +61,7 @@ static enum ls_code check_all(struct model *m, enum table_id t, const int *colum
 	struct str clean = {0};
 	enum ls_code code = LS_OK;
 	for (int i = 0; i < n && code == LS_OK; i++) {
-		code = check_value(m, t, 0, columns[i], &values[i], owner, &clean, err);
+		code = check_value(m, (struct cell_at){t, 0, columns[i]}, &values[i], owner, &clean, err);
 		if (code == LS_OK && values[i].kind == VALUE_TEXT)
 			values[i].s = arena_str(m->step_arena, values[i].s);
 	}
@@ -76,9 +76,10 @@ static enum ls_code check_missing(enum table_id t, const int *columns, int n, st
 		bool needed = col->flags & REQ || (col->type == TYPE_REF && !(col->flags & NUL));
 		for (int i = 0; i < n && needed; i++)
 			needed = columns[i] != c;
-		if (needed)
-			return ls_fail(err, LS_REFUSED, tr("A new %s needs: %s (%s=…)."), tr(schema[t].label), tr(col->label),
-						   col->name);
+		if (needed) {
+			ls_fail(err, LS_REFUSED, tr("A new %s needs: %s (%s=…)."), tr(schema[t].label), tr(col->label), col->name);
+			return ls_fail_at(err, LS_REFUSED, (int)t, c);
+		}
 	}
 	return LS_OK;
 }

@@ -49,13 +49,20 @@ void handle_code_note(struct model *m, enum table_id t, const void *row); // a r
 // Puts a value into a row in the shape of the table; text is copied into the step's arena.
 void handle_put(struct model *m, const struct column *c, void *row, struct value v);
 
+// One cell: a column of row `id` of a table, 0: of a new one.
+struct cell_at {
+	enum table_id table;
+	int32_t id;
+	int column;
+};
+
 // Is the code free for row `id` (0: a new one) among what has the same `scope`, as the rows will be after the step?
 enum ls_code check_free(struct model *m, enum table_id t, int32_t id, const char *code, int64_t scope,
 						struct ls_err *err);
 // Checks one value for a column of row `id` (0: a new one). `scope`: value of the column within which its code is
 // unique. Text is made clean in `clean`, and v->s points there.
-enum ls_code check_value(struct model *m, enum table_id t, int32_t id, int column, struct value *v, int64_t scope,
-						 struct str *clean, struct ls_err *err);
+enum ls_code check_value(struct model *m, struct cell_at at, struct value *v, int64_t scope, struct str *clean,
+						 struct ls_err *err);
 // Rules over several columns or rows of a row as it will be.
 enum ls_code check_row(const struct model *m, enum table_id t, const void *row, struct ls_err *err);
 // Rules about weights and levels, over all rows touched in this step.

@@ -22,6 +22,15 @@ static enum ls_code writable(const struct model *m, struct ls_err *err)
 	return ls_fail(err, LS_REFUSED, "%s", *why ? why : tr("This plan is open for reading only; nothing was changed."));
 }
 
+// "Undone: …" and the sentence of the step that is taken back; its values stand so much further back.
+static struct stamp stamp_of(const struct model *m, struct str *label, const char *verb, const struct step *of)
+{
+	str_addf(label, "%s: ", verb);
+	size_t before = label->len;
+	str_add(label, of->label);
+	return (struct stamp){m->author, model_now(m), str_text(label), of->told ? before + of->told : 0};
+}
+
 typedef enum ls_code back_fn(struct store *, const struct stamp *, int64_t *, struct ls_err *);
 
 static enum ls_code back(struct model *m, back_fn *f, const char *verb,
@@ -36,8 +45,9 @@ static enum ls_code back(struct model *m, back_fn *f, const char *verb,
 		return code;
 	struct str label = {0};
 	struct step of = {0};
-	str_addf(&label, "%s: %s", verb, model_step(m, id, &of) ? of.label : "");
-	struct stamp stamp = {m->author, model_now(m), str_text(&label)};
+	if (!model_step(m, id, &of))
+		of = (struct step){.label = ""};
+	struct stamp stamp = stamp_of(m, &label, verb, &of);
 	code = f(m->store, &stamp, &id, err);
 	str_free(&label);
 	if (code != LS_OK)
@@ -67,8 +77,7 @@ enum ls_code model_revert(struct model *m, int64_t id, struct step *target, stru
 	if (!model_step(m, id, &of))
 		return ls_fail(err, LS_REFUSED, tr("There is no step %lld; the history lists the steps."), (long long)id);
 	struct str label = {0};
-	str_addf(&label, "%s: %s", tr("Taken back"), of.label);
-	struct stamp stamp = {m->author, model_now(m), str_text(&label)};
+	struct stamp stamp = stamp_of(m, &label, tr("Taken back"), &of);
 	code = store_revert(m->store, &stamp, id, err);
 	str_free(&label);
 	if (code == LS_OK)
@@ -81,7 +90,7 @@ enum ls_code model_revert(struct model *m, int64_t id, struct step *target, stru
 enum ls_code model_tag(struct model *m, const char *name, struct ls_err *err)
 {
 	enum ls_code code = writable(m, err);
-	struct stamp stamp = {m->author, model_now(m), name};
+	struct stamp stamp = {.author = m->author, .at = model_now(m), .label = name};
 	return code == LS_OK ? store_tag_add(m->store, &stamp, name, err) : code;
 }
 

@@ -42,9 +42,11 @@ void model_clock(struct model *m, int64_t (*now)(void *), void *arg); // UTC sec
 int64_t model_now(const struct model *m);
 
 // One command: begin, edits, end. After LS_OK of model_end the snapshot is the new one. Any failing edit makes
-// model_end roll back and give that error. `label` is a translated sentence for the journal.
-enum ls_code model_begin(struct model *m, const char *label, struct ls_err *err);
-enum ls_code model_end(struct model *m, int64_t *step, struct ls_err *err); // *step 0: nothing changed
+// model_end roll back and give that error. `label` is a translated sentence for the journal; where the values begin that
+// it tells says `told` (struct stamp). Without that it is hidden whole once something of the step is.
+enum ls_code model_begin_told(struct model *m, const char *label, size_t told, struct ls_err *err);
+enum ls_code model_begin(struct model *m, const char *label, struct ls_err *err); // where is not known
+enum ls_code model_end(struct model *m, int64_t *step, struct ls_err *err);       // *step 0: nothing changed
 void model_cancel(struct model *m);
 // The open step is not to be kept, for a reason from outside: model_end() rolls back and gives `err`, unless an edit
 // has failed before.

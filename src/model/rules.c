@@ -45,5 +45,5 @@ enum ls_code check_row(const struct model *m, enum table_id t, const void *row, 
 	enum ls_code code = name.len ? ls_fail(err, inner.code, "%s (%s)", inner.text, str_text(&name))
 								 : ls_fail(err, inner.code, "%s", inner.text);
 	str_free(&name);
-	return code;
+	return ls_fail_at(err, code, inner.table, inner.column);
 }

@@ -56,18 +56,22 @@ static enum fault fault_of(const struct model *m, int32_t id, bool after)
 	return levels ? FAULT_NONE : FAULT_NO_LEVELS;
 }
 
-static enum ls_code check_levels(const struct model *m, int32_t criterion, struct ls_err *err)
+// `at` is the table that the step has touched: there somebody may put it right.
+static enum ls_code check_levels(const struct model *m, int32_t criterion, enum table_id at, struct ls_err *err)
 {
 	enum fault fault = fault_of(m, criterion, true);
 	if (fault == FAULT_NONE || fault == fault_of(m, criterion, false))
 		return LS_OK;
 	const struct criterion *c = handle_row(m, T_criterion, criterion);
+	enum ls_code code;
 	if (fault == FAULT_NO_LEVELS)
-		return ls_fail(err, LS_REFUSED,
+		code = ls_fail(err, LS_REFUSED,
 					   tr("“%s” has a weight and so needs levels to rate with, such as: level add criterion=%s "
 						  "title=high points=3"),
 					   c->title, c->code);
-	return ls_fail(err, LS_REFUSED, tr("“%s” has a weight: each of its levels needs points, such as 3."), c->title);
+	else
+		code = ls_fail(err, LS_REFUSED, tr("“%s” has a weight: each of its levels needs points, such as 3."), c->title);
+	return ls_fail_at(err, code, (int)at, schema_column(&schema[at], at == T_level ? "points" : "weight"));
 }
 
 enum ls_code check_weights(const struct model *m, struct ls_err *err)
@@ -81,18 +85,19 @@ enum ls_code check_weights(const struct model *m, struct ls_err *err)
 		criteria |= w->table == T_criterion;
 		gone |= w->table == T_criterion && !w->row;
 		if (w->table == T_criterion && w->row)
-			code = check_levels(m, w->id, err);
+			code = check_levels(m, w->id, T_criterion, err);
 		if (code == LS_OK && before)
-			code = check_levels(m, before->criterion, err);
+			code = check_levels(m, before->criterion, T_level, err);
 		if (code == LS_OK && after)
-			code = check_levels(m, after->criterion, err);
+			code = check_levels(m, after->criterion, T_level, err);
 		if (code != LS_OK)
 			return code;
 	}
 	// A criterion that is deleted takes its weight along; sharing the rest is a decision of its own.
 	if (!criteria || gone || sum(m, false) != WHOLE || sum(m, true) == WHOLE || sum(m, true) == 0)
 		return LS_OK;
-	const struct column *weight = &schema[T_criterion].columns[schema_column(&schema[T_criterion], "weight")];
+	int column = schema_column(&schema[T_criterion], "weight");
+	const struct column *weight = &schema[T_criterion].columns[column];
 	struct str is = {0}, whole = {0};
 	value_show(&is, m->plan, weight, NULL, (struct value){.kind = VALUE_INT, .i = sum(m, true)});
 	value_show(&whole, m->plan, weight, NULL, (struct value){.kind = VALUE_INT, .i = WHOLE});
@@ -102,5 +107,5 @@ enum ls_code check_weights(const struct model *m, struct ls_err *err)
 								str_text(&is), str_text(&whole));
 	str_free(&is);
 	str_free(&whole);
-	return code;
+	return ls_fail_at(err, code, T_criterion, column);
 }

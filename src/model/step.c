@@ -39,9 +39,14 @@ static enum ls_code lock_fresh(struct model *m, const struct stamp *stamp, struc
 
 enum ls_code model_begin(struct model *m, const char *label, struct ls_err *err)
 {
+	return model_begin_told(m, label, 0, err);
+}
+
+enum ls_code model_begin_told(struct model *m, const char *label, size_t told, struct ls_err *err)
+{
 	if (!model_can_write(m))
 		return refuse_reader(m, err);
-	struct stamp stamp = {.author = m->author, .at = model_now(m), .label = label};
+	struct stamp stamp = {.author = m->author, .at = model_now(m), .label = label, .told = told};
 	enum ls_code code = lock_fresh(m, &stamp, err);
 	if (code != LS_OK)
 		return code;
@@ -70,7 +75,8 @@ enum ls_code model_end(struct model *m, int64_t *step, struct ls_err *err)
 	*step = 0;
 	if (m->failed.code != LS_OK) {
 		model_cancel(m);
-		return ls_fail(err, m->failed.code, "%s", m->failed.text);
+		ls_fail(err, m->failed.code, "%s", m->failed.text);
+		return ls_fail_at(err, m->failed.code, m->failed.table, m->failed.column);
 	}
 	enum ls_code code = LS_OK;
 	for (size_t i = 0; i < m->work_n && code == LS_OK; i++)

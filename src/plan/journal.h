@@ -16,6 +16,7 @@ struct stamp {
 	const char *author; // "" is allowed
 	int64_t at;
 	const char *label; // translated sentence
+	size_t told;       // byte in `label` at which the values begin that it tells, its length: none; 0: not known
 };
 
 enum step_kind { STEP_EDIT, STEP_UNDO, STEP_REDO, STEP_REVERT, STEP_OUTSIDE };
@@ -26,6 +27,7 @@ struct step {
 	enum step_kind kind;
 	int64_t reverts; // the step taken back, or 0
 	bool undone;     // its effect is gone at present (an odd number of reverts on it)
+	size_t told;     // of label, as in struct stamp; never more than its length
 };
 
 // Which steps: newest first with id < before (0: from the newest), none with id ≤ since, at most `limit` (0: all).

@@ -13,31 +13,34 @@
 #define SOURCE_LABEL N_("source")
 #define SOURCE_HELP  N_("where it is from: chapter, page, document")
 
+#define SECRET(f) ((f)&NAME ? SECRET_NAME : (f)&MONEY ? SECRET_MONEY : (f)&REMARK ? SECRET_NOTE : SECRET_FREE)
+#define FLAGS(f)  .flags = (f), .secret = SECRET(f)
+
 // clang-format off
 #define TEXT_COLUMN(table, column, f, lbl, hlp) \
-	{ .name = #column, .type = TYPE_TEXT, .flags = (f), .offset = offsetof(struct table, column), .label = lbl, .help = hlp, .preset = NONE64 },
-#define LAZY_COLUMN(column, lbl, hlp) \
-	{ .name = #column, .type = TYPE_TEXT, .lazy = true, .label = lbl, .help = hlp, .preset = NONE64 },
+	{ .name = #column, .type = TYPE_TEXT, FLAGS(f), .offset = offsetof(struct table, column), .label = lbl, .help = hlp, .preset = NONE64 },
+#define LAZY_COLUMN(column, f, lbl, hlp) \
+	{ .name = #column, .type = TYPE_TEXT, FLAGS(f), .lazy = true, .label = lbl, .help = hlp, .preset = NONE64 },
 
 #define TABLE(table, object, label, plural) static const struct column columns_##table[] = {
 #define CODE(table, lbl, hlp) \
 	{ .name = "code", .type = TYPE_CODE, .flags = REQ, .offset = offsetof(struct table, code), .label = lbl, .help = hlp, .preset = NONE64 },
 #define TEXT(table, column, f, lbl, hlp) TEXT_COLUMN(table, column, f, lbl, hlp)
-#define LAZY(table, column, lbl, hlp) LAZY_COLUMN(column, lbl, hlp)
+#define LAZY(table, column, f, lbl, hlp) LAZY_COLUMN(column, f, lbl, hlp)
 #define REF(table, column, to, f, lbl, hlp) \
-	{ .name = #column, .type = TYPE_REF, .flags = (f), .offset = offsetof(struct table, column), .target = T_##to, \
+	{ .name = #column, .type = TYPE_REF, FLAGS(f), .offset = offsetof(struct table, column), .target = T_##to, \
 	  .least = 1, .most = INT32_MAX, .preset = NONE64, .label = lbl, .help = hlp },
 #define ENUM(table, column, list, dflt, f, lbl, hlp) \
-	{ .name = #column, .type = TYPE_ENUM, .flags = (f), .offset = offsetof(struct table, column), .words = words_##list, \
+	{ .name = #column, .type = TYPE_ENUM, FLAGS(f), .offset = offsetof(struct table, column), .words = words_##list, \
 	  .most = list##_COUNT - 1, .preset = (dflt), .label = lbl, .help = hlp },
 #define INT(table, column, u, lo, hi, dflt, f, lbl, hlp) \
-	{ .name = #column, .type = TYPE_INT, .unit = UNIT_##u, .flags = (f), .offset = offsetof(struct table, column), \
+	{ .name = #column, .type = TYPE_INT, .unit = UNIT_##u, FLAGS(f), .offset = offsetof(struct table, column), \
 	  .least = (lo), .most = (hi), .preset = (dflt) == NONE32 ? NONE64 : (dflt), .label = lbl, .help = hlp },
 #define BIG(table, column, u, lo, hi, f, lbl, hlp) \
-	{ .name = #column, .type = TYPE_BIG, .unit = UNIT_##u, .flags = (f), .offset = offsetof(struct table, column), \
+	{ .name = #column, .type = TYPE_BIG, .unit = UNIT_##u, FLAGS(f), .offset = offsetof(struct table, column), \
 	  .least = (lo), .most = (hi), .preset = (f) & NUL ? NONE64 : 0, .label = lbl, .help = hlp },
-#define END(table) TEXT_COLUMN(table, note, 0, NOTE_LABEL, NOTE_HELP) LAZY_COLUMN(source, SOURCE_LABEL, SOURCE_HELP) };
-#define END_LAZY(table) LAZY_COLUMN(note, NOTE_LABEL, NOTE_HELP) LAZY_COLUMN(source, SOURCE_LABEL, SOURCE_HELP) };
+#define END(table) TEXT_COLUMN(table, note, REMARK, NOTE_LABEL, NOTE_HELP) LAZY_COLUMN(source, 0, SOURCE_LABEL, SOURCE_HELP) };
+#define END_LAZY(table) LAZY_COLUMN(note, REMARK, NOTE_LABEL, NOTE_HELP) LAZY_COLUMN(source, 0, SOURCE_LABEL, SOURCE_HELP) };
 #include "plan/schema/all.def"
 
 #define TABLE(table, obj, lbl, plr) \

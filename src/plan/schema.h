@@ -4,13 +4,15 @@
 //   TABLE(name, "object", "label", "plural")       "object" is the noun in commands: measure, kr, fte …
 //   CODE(table, "label", "help")                   column `code`, unique in the plan; when a REF stands before it, within that
 //   TEXT(table, column, flags, "label", "help")    never NULL, '' when not stated
-//   LAZY(table, column, "label", "help")           long text, not in the snapshot
+//   LAZY(table, column, flags, "label", "help")    long text, not in the snapshot
 //   REF(table, column, target, flags, "label", "help")
 //   ENUM(table, column, words, default, flags, "label", "help")
 //   INT(table, column, unit, least, most, default, flags, "label", "help")   int32_t; NONE32 as default: NULL
 //   BIG(table, column, unit, least, most, flags, "label", "help")   int64_t; default NULL or 0
 //   END(table)  adds `note` (in the snapshot) and `source` (not); END_LAZY: neither is in the snapshot
 // Every table has `id` first. Labels are message ids; note and source are labelled here.
+// What is private is said here as well: a column without NAME, MONEY or REMARK is free for everybody, and `note` is a
+// remark. Who may read what at which level is decided in say/value.h.
 #ifndef LS_PLAN_SCHEMA_H
 #define LS_PLAN_SCHEMA_H
 
@@ -23,10 +25,16 @@
 #include <stdint.h>
 
 enum column_flag {
-	NUL = 1, // may be NULL: "not stated"
-	REQ = 2, // text that must not be empty
-	OWN = 4, // the row goes when the row referred to goes (otherwise the reference becomes NULL)
+	NUL = 1,     // may be NULL: "not stated"
+	REQ = 2,     // text that must not be empty
+	OWN = 4,     // the row goes when the row referred to goes (otherwise the reference becomes NULL)
+	NAME = 8,    // names people
+	MONEY = 16,  // an amount or a band of money
+	REMARK = 32, // free words of one person about another's work
 };
+
+// What a column keeps from readers who need not know it; from the flags NAME, MONEY, REMARK.
+enum secret { SECRET_FREE, SECRET_NAME, SECRET_MONEY, SECRET_NOTE };
 
 enum column_type { TYPE_TEXT, TYPE_CODE, TYPE_REF, TYPE_ENUM, TYPE_INT, TYPE_BIG };
 
@@ -67,6 +75,7 @@ struct column {
 	enum column_type type;
 	enum column_unit unit;
 	unsigned flags;           // enum column_flag
+	enum secret secret;       // what it keeps
 	bool lazy;                // not in the snapshot: `offset` means nothing
 	size_t offset;            // of the member in the row
 	enum table_id target;     // TYPE_REF

@@ -33,8 +33,8 @@ struct value value_of(const struct column *c, const void *row);
 // is set. v.s points into `text`. Ranges are not checked here.
 enum ls_code value_parse(const struct plan *p, const struct column *c, const char *text, int32_t today,
 						 struct value *out, enum precision *precision, struct ls_err *err);
-// The same for one field of an object: a day brings the column of its precision along, and must be a single day where
-// there is none.
+// The same for one field of an object, whose column a failure names: a day brings the column of its precision along, and
+// must be a single day where there is none.
 struct value_field {
 	int column[2];
 	struct value value[2];
@@ -42,6 +42,9 @@ struct value_field {
 };
 enum ls_code value_parse_field(const struct plan *p, const struct table *t, int column, const char *text, int32_t today,
 							   struct value_field *out, struct ls_err *err);
+// What both take for a column of words, days or numbers, with an example: "whole percent such as 40".
+void value_wanted(struct str *out, const struct column *c);
+bool value_says_nothing(const char *text); // "", "-", "–"
 
 // "hoch, mittel, niedrig": what the list of words allows, translated; and the range of a number: "0 – 100 %".
 void value_expected(struct str *out, const struct column *c);

@@ -7,23 +7,23 @@
 #include <stdlib.h>
 #include <string.h>
 
-static enum ls_code wrong(const struct column *c, const char *text, const char *expected, struct ls_err *err)
+static enum ls_code wrong(const struct column *c, const char *text, struct ls_err *err)
 {
-	return ls_fail(err, LS_REFUSED, tr("%s: “%s” is not understood. Expected: %s."), tr(c->label), text, expected);
+	struct str wanted = {0};
+	value_wanted(&wanted, c);
+	enum ls_code code = ls_fail(err, LS_REFUSED, tr("%s: “%s” is not understood. Expected: %s."), tr(c->label), text,
+								str_text(&wanted));
+	str_free(&wanted);
+	return code;
 }
 
 static enum ls_code parse_word(const struct column *c, const char *text, struct value *out, struct ls_err *err)
 {
 	int n = words_find(c->words, text);
-	if (n >= 0) {
-		*out = (struct value){.kind = VALUE_INT, .i = n};
-		return LS_OK;
-	}
-	struct str words = {0};
-	value_expected(&words, c);
-	enum ls_code code = wrong(c, text, str_text(&words), err);
-	str_free(&words);
-	return code;
+	if (n < 0)
+		return wrong(c, text, err);
+	*out = (struct value){.kind = VALUE_INT, .i = n};
+	return LS_OK;
 }
 
 // May the day be a whole month, quarter or year? Only where the table keeps how exactly it is known.
@@ -42,10 +42,7 @@ static enum ls_code parse_day(const struct column *c, const char *text, int32_t 
 	int32_t day = DAY_NONE;
 	enum precision p = PRECISION_DAY;
 	if (!date_parse(text, today, &day, &p))
-		return wrong(c, text,
-					 may_be_vague(c) ? tr("a day such as 3.4.2023, a month 4/2023, Q2 2023, 2023, today or +2w")
-									 : tr("a day such as 3.4.2023, today or +2w"),
-					 err);
+		return wrong(c, text, err);
 	if (precision)
 		*precision = p;
 	*out = (struct value){.kind = VALUE_INT, .i = day};
@@ -79,13 +76,6 @@ static int cut_unit(char *s, enum column_unit unit)
 
 static enum ls_code parse_number(const struct column *c, const char *text, struct value *out, struct ls_err *err)
 {
-	static const char *const examples[] = {[UNIT_NUMBER] = N_("a whole number such as 3"),
-										   [UNIT_YEAR] = N_("a year such as 2023"),
-										   [UNIT_PERCENT] = N_("whole percent such as 40"),
-										   [UNIT_BP] = N_("percent such as 40 or 12.5"),
-										   [UNIT_HUNDREDTH] = N_("points such as 3 or 2.5"),
-										   [UNIT_MILLI] = N_("a number such as 0.4"),
-										   [UNIT_EUR] = N_("whole euros such as 20000, 20 T€ or 1.5 Mio")};
 	char *s = mem_str(text);
 	int power = cut_unit(s, c->unit);
 	int scale = unit_scale(c->unit) + power; // only euros have powers
@@ -93,9 +83,32 @@ static enum ls_code parse_number(const struct column *c, const char *text, struc
 	bool ok = num_parse(s, scale, &i);
 	free(s);
 	if (!ok)
-		return wrong(c, text, tr(examples[c->unit]), err);
+		return wrong(c, text, err);
 	*out = (struct value){.kind = VALUE_INT, .i = i};
 	return LS_OK;
+}
+
+void value_wanted(struct str *out, const struct column *c)
+{
+	static const char *const examples[] = {[UNIT_NUMBER] = N_("a whole number such as 3"),
+										   [UNIT_YEAR] = N_("a year such as 2023"),
+										   [UNIT_PERCENT] = N_("whole percent such as 40"),
+										   [UNIT_BP] = N_("percent such as 40 or 12.5"),
+										   [UNIT_HUNDREDTH] = N_("points such as 3 or 2.5"),
+										   [UNIT_MILLI] = N_("a number such as 0.4"),
+										   [UNIT_EUR] = N_("whole euros such as 20000, 20 T€ or 1.5 Mio")};
+	if (c->type == TYPE_ENUM)
+		value_expected(out, c);
+	else if (c->unit != UNIT_DAY)
+		str_add(out, tr(examples[c->unit]));
+	else
+		str_add(out, may_be_vague(c) ? tr("a day such as 3.4.2023, a month 4/2023, Q2 2023, 2023, today or +2w")
+									 : tr("a day such as 3.4.2023, today or +2w"));
+}
+
+bool value_says_nothing(const char *text)
+{
+	return !*text || strcmp(text, "-") == 0 || strcmp(text, "–") == 0;
 }
 
 enum ls_code value_parse(const struct plan *p, const struct column *c, const char *text, int32_t today,
@@ -105,7 +118,7 @@ enum ls_code value_parse(const struct plan *p, const struct column *c, const cha
 		*out = (struct value){.kind = VALUE_TEXT, .s = text};
 		return LS_OK;
 	}
-	if (!*text || strcmp(text, "-") == 0 || strcmp(text, "–") == 0) {
+	if (value_says_nothing(text)) {
 		*out = (struct value){.kind = VALUE_NULL};
 		if (c->flags & NUL)
 			return LS_OK;
@@ -130,11 +143,11 @@ enum ls_code value_parse_field(const struct plan *p, const struct table *t, int 
 	const struct column *c = &t->columns[column];
 	enum precision precision = PRECISION_DAY;
 	enum ls_code code = value_parse(p, c, text, today, &out->value[0], &precision, err);
-	if (code != LS_OK)
-		return code;
 	int with = schema_precision(t, column);
-	if (with < 0 && precision != PRECISION_DAY)
-		return ls_fail(err, LS_REFUSED, tr("%s: “%s” is not a single day, such as 3.4.2023."), tr(c->label), text);
+	if (code == LS_OK && with < 0 && precision != PRECISION_DAY)
+		code = ls_fail(err, LS_REFUSED, tr("%s: “%s” is not a single day, such as 3.4.2023."), tr(c->label), text);
+	if (code != LS_OK)
+		return ls_fail_at(err, code, (int)t->id, column);
 	out->column[0] = column;
 	out->column[1] = with;
 	out->value[1] = (struct value){.kind = VALUE_INT, .i = precision};

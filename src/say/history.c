@@ -4,15 +4,23 @@
 
 #include "say/value.h"
 
+static const char *without_values(const struct look *look, const char *sentence, size_t told)
+{
+	struct str text = {0};
+	value_label(&text, sentence, told, true);
+	const char *copy = arena_str(look->frame, str_text(&text));
+	str_free(&text);
+	return copy;
+}
+
 const char *history_label(const struct look *look, const struct history_step *step)
 {
-	if (!look_hides(look, step->hidden))
-		return step->label;
-	struct str text = {0};
-	value_sentence_hidden(&text, step->label);
-	const char *label = arena_str(look->frame, str_text(&text));
-	str_free(&text);
-	return label;
+	return look_hides(look, step->hidden) ? without_values(look, step->label, step->told) : step->label;
+}
+
+const char *history_what(const struct look *look, const struct history_change *change)
+{
+	return look_hides(look, change->hidden) ? without_values(look, change->what, change->told) : change->what;
 }
 
 const char *history_author(const struct look *look, const struct history_step *step)

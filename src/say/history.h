@@ -10,6 +10,7 @@ struct history_change {
 	const char *object;  // "M34 Scanstelle"
 	const char *what;    // "Aufwand: mittel → niedrig"
 	enum privacy hidden; // from which level on its value is; PRIVACY_OPEN: never
+	size_t told;         // byte in `what` at which its value begins
 };
 struct history_step {
 	int64_t id;
@@ -18,6 +19,7 @@ struct history_step {
 	const struct history_change *changes;
 	size_t changes_n;
 	enum privacy hidden; // from which level on the values in its label are; PRIVACY_OPEN: never
+	size_t told;         // byte in `label` at which they begin; 0: not known (plan/journal.h)
 };
 struct history {
 	const struct history_step *steps; // newest first
@@ -25,8 +27,9 @@ struct history {
 	bool more; // there are older ones
 };
 
-// The sentence of a step, without what must not be seen now; lives until the frame is drawn.
+// The sentence of a step and of one of its changes, without what must not be seen now; live until the frame is drawn.
 const char *history_label(const struct look *look, const struct history_step *step);
+const char *history_what(const struct look *look, const struct history_change *change);
 // Who did it, "–" where names are hidden.
 const char *history_author(const struct look *look, const struct history_step *step);
 

@@ -126,13 +126,15 @@ static void tell_value(struct str *out, const struct plan *p, const struct colum
 	str_free(&text);
 }
 
-void tell_change(struct str *out, const struct plan *p, const struct changes *of, const struct change *c)
+size_t tell_change(struct str *out, const struct plan *p, const struct changes *of, const struct change *c)
 {
 	const struct table *t = &schema[c->table];
 	bool hangs = schema_code(t) < 0 && c->table != T_strategy;
+	size_t before = out->len, told;
 	if (c->op != 'u') {
 		tell_what(out, p, of, c);
 		str_add(out, ": ");
+		told = out->len - before;
 		int level = c->table == T_rating ? schema_column(t, "level") : -1;
 		const struct value *v = level >= 0 ? changes_cell(of, c->table, c->row, "level") : NULL;
 		if (v && v->kind == VALUE_INT && plan_find(p, T_level, (int32_t)v->i)) {
@@ -140,14 +142,14 @@ void tell_change(struct str *out, const struct plan *p, const struct changes *of
 			value_show(&text, p, &t->columns[level], NULL, *v);
 			str_addf(out, c->op == 'i' ? "– → %s" : "%s → –", str_text(&text));
 			str_free(&text);
-			return;
+			return told;
 		}
 		str_add(out, c->op == 'i' ? tr("new") : tr("deleted"));
-		return;
+		return told;
 	}
 	int at = schema_column(t, c->column);
 	if (at < 0)
-		return;
+		return 0;
 	if (hangs) {
 		tell_what(out, p, of, c);
 		if (c->table != T_rating)
@@ -156,9 +158,11 @@ void tell_change(struct str *out, const struct plan *p, const struct changes *of
 		str_add(out, tr(t->columns[at].label));
 	}
 	str_add(out, ": ");
+	told = out->len - before;
 	tell_value(out, p, &t->columns[at], of, c, false);
 	str_add(out, " → ");
 	tell_value(out, p, &t->columns[at], of, c, true);
+	return told;
 }
 
 bool tell_worth(const struct changes *of, const struct change *c)
@@ -188,16 +192,6 @@ enum privacy tell_step_hidden(const struct plan *p, const struct change *changes
 			from = one;
 	}
 	return from;
-}
-
-void tell_step(struct str *out, const struct plan *p, const char *label, const struct change *changes, size_t n,
-			   enum privacy privacy)
-{
-	enum privacy from = tell_step_hidden(p, changes, n);
-	if (from != PRIVACY_OPEN && privacy >= from)
-		value_sentence_hidden(out, label);
-	else
-		str_add(out, label);
 }
 
 void tell_when(struct str *out, int64_t at)

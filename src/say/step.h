@@ -23,16 +23,14 @@ const struct value *changes_cell(const struct changes *of, enum table_id t, int3
 // "M34 Scanstelle": the object people think of, also for rows that hang on one (a rating tells its measure). When the
 // row is gone from the snapshot, what the changes say of it is used.
 void tell_object(struct str *out, const struct plan *p, const struct changes *of, enum table_id t, int32_t row);
-// "Aufwand: mittel → niedrig", "neu", "gelöscht". `of` are all of one step, for what one change leaves open.
-void tell_change(struct str *out, const struct plan *p, const struct changes *of, const struct change *c);
+// "Aufwand: mittel → niedrig", "neu", "gelöscht". `of` are all of one step, for what one change leaves open. Returns the
+// byte in it at which the value begins.
+size_t tell_change(struct str *out, const struct plan *p, const struct changes *of, const struct change *c);
 // Is the change worth a line? (Not the cells of a new or deleted row beside its first.)
 bool tell_worth(const struct changes *of, const struct change *c);
 // From which level on the value of a change is hidden; PRIVACY_OPEN: never.
 enum privacy tell_hidden(const struct plan *p, const struct change *c);
 enum privacy tell_step_hidden(const struct plan *p, const struct change *changes, size_t n); // of any of them
-// The sentence of a step, without its values where the step changed a column that is hidden at that privacy.
-void tell_step(struct str *out, const struct plan *p, const char *label, const struct change *changes, size_t n,
-			   enum privacy privacy);
 // "Fr 10.02.2023 14:05" in local time of UTC seconds; "–" for 0.
 void tell_when(struct str *out, int64_t at);
 // "2023-02-10T13:05:00Z"

@@ -28,8 +28,14 @@ static void new_value(struct str *out, const struct plan *p, const struct table 
 		value_show(out, p, c, NULL, f->value[i]);
 }
 
-static void one_field(struct str *out, const struct plan *p, const struct table *t, int32_t id,
-					  const struct step_cells *f)
+static size_t values_begin(struct str *out)
+{
+	str_add(out, ": ");
+	return out->len;
+}
+
+static size_t one_field(struct str *out, const struct plan *p, const struct table *t, int32_t id,
+						const struct step_cells *f)
 {
 	const struct column *c = &t->columns[f->column[0]];
 	struct str title = {0}, old = {0}, new = {0};
@@ -37,20 +43,22 @@ static void one_field(struct str *out, const struct plan *p, const struct table 
 	value_show_row(&old, p, t->id, plan_find(p, t->id, id), f->column[0]);
 	new_value(&new, p, t, f, 0);
 	// A sentence names what fits into it.
-	if (c->lazy || old.len > VALUE_NAMED || new.len > VALUE_NAMED)
-		str_addf(out, tr("%s of “%s” changed"), tr(c->label), str_text(&title));
-	else
-		str_addf(out, tr("%s of “%s”: %s → %s"), tr(c->label), str_text(&title), old.len ? str_text(&old) : "–",
-				 new.len ? str_text(&new) : "–");
+	bool fits = !c->lazy && old.len <= VALUE_NAMED && new.len <= VALUE_NAMED;
+	str_addf(out, fits ? tr("%s of “%s”") : tr("%s of “%s” changed"), tr(c->label), str_text(&title));
+	size_t told = fits ? values_begin(out) : out->len;
+	if (fits)
+		str_addf(out, "%s → %s", old.len ? str_text(&old) : "–", new.len ? str_text(&new) : "–");
 	str_free(&title);
 	str_free(&old);
 	str_free(&new);
+	return told;
 }
 
-void step_label_set(struct str *out, const struct plan *p, const struct table *t, const int32_t *ids, size_t n,
-					const struct step_cells *f)
+size_t step_label_set(struct str *out, const struct plan *p, const struct table *t, const int32_t *ids, size_t n,
+					  const struct step_cells *f)
 {
 	int count = 0, first = -1;
+	size_t told = 0;
 	struct str names = {0};
 	for (int i = 0; i < f->n; i++) {
 		if (is_precision(t, f->column[i]) && i > 0)
@@ -65,7 +73,7 @@ void step_label_set(struct str *out, const struct plan *p, const struct table *t
 	if (count > NAMED)
 		str_add(&names, " …");
 	if (n == 1 && count == 1 && f->n > 0) {
-		one_field(out, p, t, ids[0], f);
+		told = one_field(out, p, t, ids[0], f);
 	} else if (n == 1) {
 		struct str title = {0};
 		code_title(&title, p, t->id, ids[0]);
@@ -74,12 +82,15 @@ void step_label_set(struct str *out, const struct plan *p, const struct table *t
 	} else if (count == 1 && f->n > 0) {
 		struct str new = {0};
 		new_value(&new, p, t, f, first);
-		str_addf(out, "%zu %s · %s → %s", n, tr(t->plural), str_text(&names), new.len ? str_text(&new) : "–");
+		str_addf(out, "%zu %s · %s → ", n, tr(t->plural), str_text(&names));
+		told = out->len;
+		str_add(out, new.len ? str_text(&new) : "–");
 		str_free(&new);
 	} else {
 		str_addf(out, tr("%zu %s changed: %s"), n, tr(t->plural), str_text(&names));
 	}
 	str_free(&names);
+	return told ? told : out->len;
 }
 
 static const char *given_title(const struct table *t, const struct step_cells *f)
@@ -122,49 +133,55 @@ void step_label_delete(struct str *out, const char *names, const char *with)
 		str_addf(out, tr("“%s” deleted"), names);
 }
 
-void step_label_rate(struct str *out, const struct measure *m, const struct criterion *c, const struct level *was,
-					 const struct level *is)
+size_t step_label_rate(struct str *out, const struct measure *m, const struct criterion *c, const struct level *was,
+					   const struct level *is)
 {
-	str_addf(out, tr("%s of “%s”: %s → %s"), c->title, m->title, was ? was->title : "–", is->title);
+	str_addf(out, tr("%s of “%s”"), c->title, m->title);
+	size_t told = values_begin(out);
+	str_addf(out, "%s → %s", was ? was->title : "–", is->title);
+	return told;
 }
 
-void step_label_value(struct str *out, const struct key_result *kr, int64_t was, int64_t is)
+size_t step_label_value(struct str *out, const struct key_result *kr, int64_t was, int64_t is)
 {
 	struct str old = {0}, new = {0};
 	num_short(&old, was, 3);
 	num_short(&new, is, 3);
-	str_addf(out, tr("Value of “%s”: %s → %s"), kr->title, old.len ? str_text(&old) : "–", str_text(&new));
-	if (*kr->unit)
-		str_addf(out, " %s", kr->unit);
+	str_addf(out, tr("Value of “%s”"), kr->title);
+	size_t told = values_begin(out);
+	str_addf(out, "%s → %s%s%s", old.len ? str_text(&old) : "–", str_text(&new), *kr->unit ? " " : "", kr->unit);
 	str_free(&old);
 	str_free(&new);
+	return told;
 }
 
-void step_label_shift(struct str *out, const struct phase *ph, const struct measure *m, enum step_end end, int64_t n,
-					  enum precision unit)
+size_t step_label_shift(struct str *out, const struct phase *ph, const struct measure *m, enum step_end end, int64_t n,
+						enum precision unit)
 {
-	static const char *const ends[] = {N_("“%s” of “%s” moved: %s"), N_("Start of “%s” of “%s” moved: %s"),
-									   N_("End of “%s” of “%s” moved: %s")};
+	static const char *const ends[] = {N_("“%s” of “%s” moved"), N_("Start of “%s” of “%s” moved"),
+									   N_("End of “%s” of “%s” moved")};
 	static const char *const one[] = {N_("day"), N_("month"), N_("quarter"), N_("year")};
 	static const char *const many[] = {N_("days"), N_("months"), N_("quarters"), N_("years")};
-	struct str count = {0};
-	str_addf(&count, "%+lld %s", (long long)n, tr(n == 1 || n == -1 ? one[unit] : many[unit]));
-	str_addf(out, tr(ends[end]), ph->title, m ? m->title : "", str_text(&count));
-	str_free(&count);
+	str_addf(out, tr(ends[end]), ph->title, m ? m->title : "");
+	size_t told = values_begin(out);
+	str_addf(out, "%+lld %s", (long long)n, tr(n == 1 || n == -1 ? one[unit] : many[unit]));
+	return told;
 }
 
-void step_label_weights(struct str *out, const struct plan *p, const struct weights *w)
+size_t step_label_weights(struct str *out, const struct plan *p, const struct weights *w)
 {
 	struct plan_rows criteria = plan_ordered(p, T_criterion);
-	int told = 0;
+	int named = 0;
 	str_add(out, tr("Weights: "));
+	size_t told = out->len;
 	for (int i = 0; i < w->n; i++) {
 		const struct criterion *c = &p->criterion[criteria.at[i]];
 		if (c->weight == w->bp[i])
 			continue;
-		str_addf(out, "%s%s ", told++ > 0 ? ", " : "", c->title);
+		str_addf(out, "%s%s ", named++ > 0 ? ", " : "", c->title);
 		label_percent(out, c->weight);
 		str_add(out, " → ");
 		label_percent(out, w->bp[i]);
 	}
+	return told;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The sentence of a step: the journal keeps it, the history shows it, undo names it. Nothing is hidden here; who shows
-// a step asks history.h or step.h.
+// a step asks history.h or step.h. Each is made in an empty text; what is returned is the byte at which the values begin
+// that it tells, its length where it tells none: struct stamp keeps it. The others tell no values.
 #ifndef LS_SAY_STEP_LABEL_H
 #define LS_SAY_STEP_LABEL_H
 
@@ -22,22 +23,22 @@ struct step_cells {
 
 // Appends "Stufe von „Scanstelle“: idee → läuft", "„Scanstelle“ geändert: Titel, Stufe", "3 Maßnahmen, Stufe: läuft".
 // `p` is the plan before the step.
-void step_label_set(struct str *out, const struct plan *p, const struct table *t, const int32_t *ids, size_t n,
-					const struct step_cells *f);
+size_t step_label_set(struct str *out, const struct plan *p, const struct table *t, const int32_t *ids, size_t n,
+					  const struct step_cells *f);
 // Appends "New measure “Scanstelle”"; what has no title is told by what it belongs to: "New profile text M44".
 void step_label_add(struct str *out, const struct plan *p, const struct table *t, const struct step_cells *f);
 // Appends "“Scanstelle” deleted, with 3 phases"; `with` "": nothing goes with it.
 void step_label_delete(struct str *out, const char *names, const char *with);
 // Appends "Aufwand von „Scanstelle“: mittel → niedrig"; `was` NULL: not rated.
-void step_label_rate(struct str *out, const struct measure *m, const struct criterion *c, const struct level *was,
-					 const struct level *is);
+size_t step_label_rate(struct str *out, const struct measure *m, const struct criterion *c, const struct level *was,
+					   const struct level *is);
 // Appends "Value of “Gemeinden”: 17 → 18 Gemeinden"; in thousandths, `was` NONE64: there was none.
-void step_label_value(struct str *out, const struct key_result *kr, int64_t was, int64_t is);
+size_t step_label_value(struct str *out, const struct key_result *kr, int64_t was, int64_t is);
 // Appends "“Pilot” of “Scanstelle” moved: +2 months"; the measure may be NULL.
 enum step_end { STEP_WHOLE, STEP_START, STEP_END };
-void step_label_shift(struct str *out, const struct phase *ph, const struct measure *m, enum step_end end, int64_t n,
-					  enum precision unit);
+size_t step_label_shift(struct str *out, const struct phase *ph, const struct measure *m, enum step_end end, int64_t n,
+						enum precision unit);
 // Appends "Weights: Aufwand 20 % → 25 %, Fallzahlen 5 % → 4,69 %": those that differ from the plan's.
-void step_label_weights(struct str *out, const struct plan *p, const struct weights *w);
+size_t step_label_weights(struct str *out, const struct plan *p, const struct weights *w);
 
 #endif

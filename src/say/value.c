@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What of a plan is private is a const table; everything else follows from the schema.
+// What of a plan is private says the schema; here it is said to whom.
 #include "say/value.h"
 
 #include "base/i18n.h"
@@ -8,36 +8,6 @@
 #include "plan/value.h"
 
 #include <string.h>
-
-enum secret { SECRET_NONE, SECRET_NAME, SECRET_MONEY, SECRET_NOTE };
-
-// Names of people, bands of money and free notes, by table and column; money is also every column in euros, a note
-// every `note`.
-static const struct {
-	enum table_id table;
-	const char *column;
-	enum secret what;
-} secrets[] = {
-	{T_measure, "responsible", SECRET_NAME}, {T_measure_text, "people", SECRET_NAME},
-	{T_team, "lead", SECRET_NAME},           {T_team, "coach", SECRET_NAME},
-	{T_team, "members", SECRET_NAME},        {T_meeting, "participants", SECRET_NAME},
-	{T_action, "owner", SECRET_NAME},        {T_measure, "cost_class", SECRET_MONEY},
-	{T_meeting, "minutes", SECRET_NOTE},     {T_check_in, "blocker", SECRET_NOTE},
-	{T_measure, "feedback", SECRET_NOTE},    {T_objective, "verdict_text", SECRET_NOTE},
-};
-
-static enum secret secret_of(enum table_id t, int column)
-{
-	const struct column *c = &schema[t].columns[column];
-	if ((c->type == TYPE_INT || c->type == TYPE_BIG) && c->unit == UNIT_EUR)
-		return SECRET_MONEY;
-	if (strcmp(c->name, "note") == 0)
-		return SECRET_NOTE;
-	for (size_t i = 0; i < sizeof secrets / sizeof secrets[0]; i++)
-		if (secrets[i].table == t && strcmp(secrets[i].column, c->name) == 0)
-			return secrets[i].what;
-	return SECRET_NONE;
-}
 
 static enum privacy hidden_from(enum secret what)
 {
@@ -54,13 +24,13 @@ static enum privacy hidden_from(enum secret what)
 
 bool value_hidden(enum table_id t, int column, enum privacy privacy)
 {
-	enum privacy from = hidden_from(secret_of(t, column));
+	enum privacy from = hidden_from(schema[t].columns[column].secret);
 	return from != PRIVACY_OPEN && privacy >= from;
 }
 
 const char *value_hidden_text(enum table_id t, int column)
 {
-	return secret_of(t, column) == SECRET_NAME ? "–" : tr("confidential");
+	return schema[t].columns[column].secret == SECRET_NAME ? "–" : tr("confidential");
 }
 
 bool value_counts_money(const char *unit)
@@ -87,7 +57,7 @@ enum privacy value_hidden_from(const struct plan *p, enum table_id t, const void
 	bool number = c->type == TYPE_BIG && c->unit == UNIT_MILLI;
 	if (number && row && value_counts_money(unit_beside(p, t, row)))
 		return PRIVACY_CONFIDENTIAL;
-	return hidden_from(secret_of(t, column));
+	return hidden_from(schema[t].columns[column].secret);
 }
 
 static bool row_hidden(const struct look *look, enum table_id t, const void *row, int column)
@@ -164,7 +134,7 @@ void value_short(struct str *out, const struct look *look, enum table_id t, cons
 		return;
 	if (row_hidden(look, t, row, column)) {
 		// A line of remarks that nobody may read says nothing at all.
-		if (secret_of(t, column) == SECRET_NOTE)
+		if (schema[t].columns[column].secret == SECRET_NOTE)
 			return;
 		str_addf(out, "%s %s", tr(c->label), value_hidden_text(t, column));
 	} else if (c->words == words_yes_no && c->type == TYPE_ENUM) {
@@ -179,43 +149,12 @@ void value_short(struct str *out, const struct look *look, enum table_id t, cons
 	}
 }
 
-bool value_text_hidden(const char *text, enum privacy privacy)
+void value_label(struct str *out, const char *label, size_t told, bool hidden)
 {
-	// A row without a code is named before its column: "Budgetzeile, Betrag: 10 € → 20 €".
-	const char *colon = strchr(text, ':'), *comma = strstr(text, ", ");
-	text = comma && colon && comma < colon ? comma + 2 : text;
-	size_t n = colon ? (size_t)(colon - text) : 0;
-	if (n == 0 || privacy == PRIVACY_OPEN)
-		return false;
-	for (int t = 0; t < TABLE_COUNT; t++)
-		for (int i = 0; i < schema[t].column_count; i++) {
-			if (!value_hidden((enum table_id)t, i, privacy))
-				continue;
-			// The journal keeps the language of the day it was written.
-			const char *id = schema[t].columns[i].label, *german = tr_in(LANG_DE, id);
-			if ((strlen(id) == n && strncmp(id, text, n) == 0) ||
-				(strlen(german) == n && strncmp(german, text, n) == 0))
-				return true;
-		}
-	return false;
-}
-
-void value_sentence_hidden(struct str *out, const char *sentence)
-{
-	// Values stand behind the name in quotes, or behind the arrow where several objects got one value. What is quoted
-	// may hold anything, so the first such place counts: rather too little is told than too much.
-	static const char *const ends[] = {"“: ", "”: ", " → "};
-	const char *cut = NULL;
-	size_t keep = 0;
-	for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++) {
-		const char *at = strstr(sentence, ends[i]);
-		if (at && (!cut || at < cut)) {
-			cut = at;
-			keep = (size_t)(at - sentence) + strlen(ends[i]);
-		}
-	}
-	if (!cut)
-		str_add(out, sentence);
+	if (!hidden)
+		str_add(out, label);
+	else if (told == 0)
+		str_add(out, tr("confidential"));
 	else
-		str_addf(out, "%.*s%s", (int)keep, sentence, tr("confidential"));
+		str_addf(out, "%.*s%s", (int)told, label, label[told] ? tr("confidential") : "");
 }

@@ -24,9 +24,8 @@ void value_told(struct str *out, const struct look *look, enum table_id t, const
 // Appends "label value" as a part of one short line: words, titles and days without their label, and nothing where the
 // value is the usual one (a preset word).
 void value_short(struct str *out, const struct look *look, enum table_id t, const void *row, int column);
-// Does a text of the journal such as "Betrag: 10 € → 20 €" tell something of a column that is hidden?
-bool value_text_hidden(const char *text, enum privacy privacy);
-// Appends the sentence of a step without the values it tells: "Betrag von „Scanstelle“: vertraulich".
-void value_sentence_hidden(struct str *out, const char *sentence);
+// Appends the sentence of a step, where hidden without the values it tells from byte `told` on: "Betrag von „Scanstelle“:
+// vertraulich". Whole where it tells none (`told` is its length), "vertraulich" alone where nobody knows (0).
+void value_label(struct str *out, const char *label, size_t told, bool hidden);
 
 #endif

@@ -45,6 +45,7 @@ struct store {
 	bool beside;                                      // the open step holds something that is no cell: a tag
 	int64_t step, step_undo, step_redo, step_reverts; // what the open step will carry
 	struct str label;
+	size_t told; // of label
 
 	struct query *queries[QUERY_BUCKETS];
 	int query_count;

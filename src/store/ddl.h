@@ -31,6 +31,8 @@ void ddl_all(struct str *b, const char *const *texts);
 struct object ddl_object(struct arena *a, const char *type, const char *name, const char *table, struct str *sql);
 
 // ---- ddl_journal.c ----
+// The last column of `step`, new since version 2: the byte in its label at which values begin, 0: not known.
+#define DDL_STEP_TOLD "told INTEGER NOT NULL DEFAULT 0"
 enum { DDL_JOURNAL_MOST = TABLE_COUNT * 4 + 24 };
 // Adds the journal's tables, indices and triggers to the list.
 void ddl_journal(struct arena *a, struct object *list, size_t *n);

@@ -47,18 +47,42 @@ static const char *text_at(struct arena *a, sqlite3_stmt *st, int i)
 	return s && *s ? arena_str(a, s) : "";
 }
 
-#define STEP_COLUMNS "s.id,s.at,a.name,s.label,s.kind,s.reverts FROM step s LEFT JOIN author a ON a.id=s.author "
+// Until version 1 nobody knew where the values of a label begin.
+#define STEP_COLUMNS(told)                                                                                             \
+	"s.id,s.at,a.name,s.label,s.kind,s.reverts," told " FROM step s LEFT JOIN author a ON a.id=s.author "
+#define TOLD_SINCE 2
+
+static enum ls_code query_steps(struct store *s, struct query **q, bool one, struct ls_err *err)
+{
+	static const char one_now[] = "SELECT " STEP_COLUMNS("s.told") "WHERE s.id=?1";
+	static const char one_then[] = "SELECT " STEP_COLUMNS("0") "WHERE s.id=?1";
+	static const char all_now[] =
+		"SELECT " STEP_COLUMNS("s.told") "WHERE s.id<?1 AND s.id>?2 ORDER BY s.id DESC LIMIT ?3";
+	static const char all_then[] = "SELECT " STEP_COLUMNS("0") "WHERE s.id<?1 AND s.id>?2 ORDER BY s.id DESC LIMIT ?3";
+	bool now = s->version >= TOLD_SINCE;
+	return db_query(s, q, one ? now ? one_now : one_then : now ? all_now : all_then, err);
+}
+
+// What is no place between two characters of the label is none at all.
+static size_t told_in(const char *label, int64_t told)
+{
+	if (told <= 0 || (uint64_t)told > strlen(label) || ((unsigned char)label[told] & 0xC0) == 0x80)
+		return 0;
+	return (size_t)told;
+}
 
 static struct step step_at(struct arena *a, sqlite3_stmt *st)
 {
 	int kind = sqlite3_column_int(st, 4);
+	const char *label = text_at(a, st, 3);
 	return (struct step){
 		.id = sqlite3_column_int64(st, 0),
 		.at = sqlite3_column_int64(st, 1),
 		.author = text_at(a, st, 2),
-		.label = text_at(a, st, 3),
+		.label = label,
 		.kind = kind >= STEP_EDIT && kind <= STEP_OUTSIDE ? (enum step_kind)kind : STEP_OUTSIDE,
 		.reverts = sqlite3_column_int64(st, 5),
+		.told = told_in(label, sqlite3_column_int64(st, 6)),
 	};
 }
 
@@ -66,7 +90,7 @@ enum ls_code store_step(struct store *s, struct arena *a, int64_t id, struct ste
 {
 	struct query *q;
 	*found = false;
-	enum ls_code code = db_query(s, &q, "SELECT " STEP_COLUMNS "WHERE s.id=?1", err);
+	enum ls_code code = query_steps(s, &q, true, err);
 	if (code != LS_OK)
 		return code;
 	sqlite3_bind_int64(q->st, 1, id);
@@ -85,8 +109,7 @@ enum ls_code store_steps(struct store *s, struct arena *a, struct steps_asked of
 	struct query *q = NULL;
 	*out = NULL;
 	*n = 0;
-	enum ls_code code =
-		db_query(s, &q, "SELECT " STEP_COLUMNS "WHERE s.id<?1 AND s.id>?2 ORDER BY s.id DESC LIMIT ?3", err);
+	enum ls_code code = query_steps(s, &q, false, err);
 	if (code != LS_OK)
 		return code;
 	sqlite3_bind_int64(q->st, 1, of.before > 0 ? of.before : INT64_MAX);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Older plan → plan of today. Triggers go, tables that look different are made anew and filled from what was there
 // (old.c knows the names of then), the journal learns the new names, triggers come again, and the result is compared
-// letter by letter like any opened file.
+// letter by letter like any opened file. The journal's own tables only grow.
 #include "store/migrate.h"
 
 #include "base/arena.h"
@@ -103,9 +103,12 @@ static enum ls_code make_objects(struct store *s, const struct object *then, siz
 		if (holds_nothing(&now[i]) || !was) {
 			code = db_exec(s, now[i].sql, err);
 		} else if (strcmp(now[i].type, "table") == 0) {
-			again = strcmp(was->sql, now[i].sql) != 0 && schema_table(now[i].name);
+			bool differs = strcmp(was->sql, now[i].sql) != 0;
+			again = differs && schema_table(now[i].name);
 			if (again)
 				code = rebuild(s, schema_table(now[i].name), &now[i], err);
+			else if (differs && strcmp(now[i].name, "step") == 0)
+				code = db_exec(s, "ALTER TABLE step ADD COLUMN " DDL_STEP_TOLD, err);
 		} else if (again) {
 			code = db_exec(s, now[i].sql, err); // indices stand right behind their table
 		}

@@ -99,7 +99,7 @@ enum ls_code step_begin(struct store *s, const struct stamp *stamp, enum step_ki
 	s->in_step = true;
 	s->beside = false;
 	code = insert_step(s, stamp, kind, err);
-	store_label(s, stamp->label);
+	store_label(s, stamp->label, stamp->told);
 	if (code != LS_OK)
 		store_rollback(s);
 	return code;
@@ -110,17 +110,19 @@ enum ls_code store_begin(struct store *s, const struct stamp *stamp, struct ls_e
 	return step_begin(s, stamp, STEP_EDIT, err);
 }
 
-void store_label(struct store *s, const char *label)
+void store_label(struct store *s, const char *label, size_t told)
 {
 	str_clear(&s->label);
 	str_add(&s->label, label ? label : "");
+	s->told = told <= s->label.len ? told : 0;
 }
 
 // Writes what is known only at the end of a step.
 static enum ls_code close_step(struct store *s, struct ls_err *err)
 {
 	struct query *q;
-	enum ls_code code = db_query(s, &q, "UPDATE step SET open=0,label=?2,undo=?3,redo=?4,reverts=?5 WHERE id=?1", err);
+	enum ls_code code =
+		db_query(s, &q, "UPDATE step SET open=0,label=?2,undo=?3,redo=?4,reverts=?5,told=?6 WHERE id=?1", err);
 	if (code != LS_OK)
 		return code;
 	sqlite3_bind_int64(q->st, 1, s->step);
@@ -128,6 +130,7 @@ static enum ls_code close_step(struct store *s, struct ls_err *err)
 	sqlite3_bind_int64(q->st, 3, s->step_undo);
 	sqlite3_bind_int64(q->st, 4, s->step_redo);
 	sqlite3_bind_int64(q->st, 5, s->step_reverts);
+	sqlite3_bind_int64(q->st, 6, (int64_t)s->told);
 	return db_finish(s, q, err);
 }
 

@@ -21,7 +21,7 @@ enum store_mode {
 	STORE_WRITE_NETWORK, // as STORE_WRITE, also on a network file system (where STORE_WRITE falls back to reading)
 };
 
-#define STORE_VERSION        1          // user_version of a plan this program writes
+#define STORE_VERSION        2          // user_version of a plan this program writes
 #define STORE_APPLICATION_ID 0x4C534C44 // "LSLD"
 
 // Opens so that hostile files stay harmless (the order stands in open.c and defend.c). LS_DATA: missing, no plan, newer
@@ -54,7 +54,8 @@ enum ls_code store_text(struct store *s, enum table_id t, int32_t id, const char
 // begin … commit is one transaction and one journal step. A step that changed nothing is dropped (*step = 0). A commit
 // that fails has rolled back.
 enum ls_code store_begin(struct store *s, const struct stamp *stamp, struct ls_err *err);
-void store_label(struct store *s, const char *label); // replaces the label of the open step
+// Replaces the label of the open step; `told` as in struct stamp.
+void store_label(struct store *s, const char *label, size_t told);
 enum ls_code store_commit(struct store *s, int64_t *step, struct ls_err *err);
 void store_rollback(struct store *s);
 bool store_open_step(const struct store *s);

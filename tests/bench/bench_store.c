@@ -179,7 +179,7 @@ static void measure_writing(const char *path, struct times *t)
 	int64_t edit[EDITS], undo[EDITS], past[3], step;
 	need(store_open(&s, path, STORE_WRITE, 0, &err), &err);
 	for (int i = 0; i < EDITS; i++) {
-		struct stamp stamp = {"bench", i, "Bewertung"};
+		struct stamp stamp = {"bench", i, "Bewertung", 0};
 		int64_t a = now_us();
 		need(store_begin(s, &stamp, &err), &err);
 		need(store_update(s, T_rating, 1, schema_column(&schema[T_rating], "level"), number(3 - i % 2), &err), &err);
@@ -187,7 +187,7 @@ static void measure_writing(const char *path, struct times *t)
 		edit[i] = now_us() - a;
 	}
 	for (int i = 0; i < EDITS; i++) {
-		struct stamp stamp = {"bench", EDITS, "zurück"};
+		struct stamp stamp = {"bench", EDITS, "zurück", 0};
 		int64_t a = now_us();
 		need(store_undo(s, &stamp, &step, &err), &err);
 		undo[i] = now_us() - a;

@@ -114,22 +114,39 @@ static const struct {
 	enum ls_code (*edit)(struct ls_err *err);
 	enum ls_code code;
 	const char *said;
+	const char *cell; // that was refused; "" none
 } wrong[] = {
-	{set_table, LS_USAGE, "There is no table “nonsense”."},
-	{set_field, LS_USAGE, "measure: there is no field “nonsense”."},
-	{set_object, LS_REFUSED, "There is no measure #4711 any more."},
-	{set_word, LS_REFUSED, "required by law: “perhaps” is not understood. Expected: no, yes."},
-	{set_vague_day, LS_REFUSED, "asked on: “2023-Q2” is not a single day, such as 3.4.2023."},
-	{set_id_of_zero, LS_REFUSED, "There is no field of action “#0”; close to it: DV, DI, DS."},
-	{set_id_too_large, LS_REFUSED, "There is no field of action “#2147483648”; names look like kommunikation."},
-	{set_id_of_nothing, LS_REFUSED, "field: there is no field of action #2147483647."},
-	{add_table, LS_USAGE, "There is no table “nonsense”."},
-	{add_field, LS_USAGE, "measure: there is no field “nonsense”."},
-	{add_without, LS_REFUSED, "A new phase needs: measure (measure=…)."},
-	{delete_table, LS_USAGE, "There is no table “nonsense”."},
-	{delete_object, LS_REFUSED, "There is no measure #4711 any more."},
-	{delete_strategy, LS_REFUSED, "The strategy itself cannot be deleted."},
+	{set_table, LS_USAGE, "There is no table “nonsense”.", ""},
+	{set_field, LS_USAGE, "measure: there is no field “nonsense”.", ""},
+	{set_object, LS_REFUSED, "There is no measure #4711 any more.", ""},
+	{set_word, LS_REFUSED, "required by law: “perhaps” is not understood. Expected: no, yes.", "measure.mandatory"},
+	{set_vague_day, LS_REFUSED, "asked on: “2023-Q2” is not a single day, such as 3.4.2023.", "measure.requested_on"},
+	{set_id_of_zero, LS_REFUSED, "There is no field of action “#0”; close to it: DV, DI, DS.", "measure.field"},
+	{set_id_too_large, LS_REFUSED, "There is no field of action “#2147483648”; names look like kommunikation.",
+	 "measure.field"},
+	{set_id_of_nothing, LS_REFUSED, "field: there is no field of action #2147483647.", "measure.field"},
+	{add_table, LS_USAGE, "There is no table “nonsense”.", ""},
+	{add_field, LS_USAGE, "measure: there is no field “nonsense”.", ""},
+	{add_without, LS_REFUSED, "A new phase needs: measure (measure=…).", "phase.measure"},
+	{delete_table, LS_USAGE, "There is no table “nonsense”.", ""},
+	{delete_object, LS_REFUSED, "There is no measure #4711 any more.", ""},
+	{delete_strategy, LS_REFUSED, "The strategy itself cannot be deleted.", ""},
 };
+
+// "measure.title" as the lists of tables and columns count it.
+static void assert_cell(const struct ls_err *e, const char *cell)
+{
+	char is[100] = "";
+	struct ls_table t;
+	struct ls_column c;
+	if (e->table >= 0) {
+		assert_true(ls_table_at((size_t)e->table, &t));
+		assert_true(ls_column_at(t.name, (size_t)e->column, &c));
+		(void)snprintf(is, sizeof is, "%s.%s", t.name, c.name);
+	}
+	assert_string_equal(is, cell);
+	assert_true((e->table < 0) == (e->column < 0));
+}
 
 // What was right before it and after it is not kept either; the step says again what was wrong.
 static void a_wrong_edit_spoils_its_step(void **state)
@@ -141,9 +158,13 @@ static void a_wrong_edit_spoils_its_step(void **state)
 		uint64_t before = ls_plan_generation(p);
 		step_begin(p);
 		assert_int_equal(ls_step_set(p, "measure", m34, "title", "Poststelle", &e), LS_OK);
-		assert_says(wrong[i].code, wrong[i].said, wrong[i].edit(err));
+		assert_int_equal(wrong[i].edit(&e), wrong[i].code);
+		assert_string_equal(e.text, wrong[i].said);
+		assert_cell(&e, wrong[i].cell);
 		assert_int_equal(ls_step_set(p, "measure", m34, "note", "danach", &e), LS_OK);
-		assert_says(wrong[i].code, wrong[i].said, ls_step_end(p, &step, err));
+		assert_int_equal(ls_step_end(p, &step, &e), wrong[i].code);
+		assert_string_equal(e.text, wrong[i].said);
+		assert_cell(&e, wrong[i].cell);
 		assert_int_equal(step, 0);
 		assert_true(ls_plan_generation(p) == before);
 		assert_string_equal(ls_object_title(p, "measure", m34), "Scanstelle");
@@ -263,7 +284,7 @@ static void questions_that_have_no_answer(void **state)
 static void success_leaves_the_record_alone(void **state)
 {
 	(void)state;
-	struct ls_err err = {LS_OK, "as it was"};
+	struct ls_err err = {.code = LS_OK, .text = "as it was"};
 	const char *text;
 	int64_t value, step;
 	int32_t id;

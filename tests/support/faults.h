@@ -107,7 +107,7 @@ static inline int fault_sweep(struct store **s, enum fault_kind kind, fault_call
 	int failed = 0;
 	fault_.silent = 0;
 	for (int at = 1;; at += at < 16 ? 1 : 11) {
-		struct ls_err err = {LS_OK, ""};
+		struct ls_err err = {.code = LS_OK};
 		fault_arm(*s, kind, at);
 		enum ls_code code = call(*s, &err);
 		bool was = fault_disarm(*s);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A plan of version 0, as it was stored, with its history; made once and put back for each case. Include cmocka.h first.
+// A plan of an earlier version, as it was stored, with its history (version 0 where nothing else is said); made once and put back for each case. Include cmocka.h first.
 #ifndef LS_TESTS_OLD_PLAN_H
 #define LS_TESTS_OLD_PLAN_H
 
@@ -9,12 +9,12 @@
 static struct folder f;
 static char backup_path[SCRATCH_MOST + 60];
 
-static inline char *read_fixture(void)
+static inline char *read_fixture(int version)
 {
 	const char *tests = getenv("LEITSTAND_TESTS");
 	assert_non_null(tests);
 	char path[1024];
-	snprintf(path, sizeof path, "%s/fixtures/plan-v0.sql", tests);
+	snprintf(path, sizeof path, "%s/fixtures/plan-v%d.sql", tests, version);
 	FILE *in = fopen(path, "rb");
 	assert_non_null(in);
 	char *text = mem_alloc(65536);
@@ -25,15 +25,18 @@ static inline char *read_fixture(void)
 	return text;
 }
 
-static inline void old_plan(const char *path)
+static inline void old_plan(const char *path, int version)
 {
-	const struct embedded *tables = embed_find("schema/0.sql");
+	char name[40];
+	(void)snprintf(name, sizeof name, "schema/%d.sql", version);
+	const struct embedded *tables = embed_find(name);
 	assert_non_null(tables);
 	struct str sql = {0};
-	str_addf(&sql, "PRAGMA application_id=%d; BEGIN; %s; COMMIT", STORE_APPLICATION_ID, (const char *)tables->data);
+	str_addf(&sql, "PRAGMA application_id=%d; PRAGMA user_version=%d; BEGIN; %s; COMMIT", STORE_APPLICATION_ID, version,
+			 (const char *)tables->data);
 	outside(path, str_text(&sql));
 	str_free(&sql);
-	char *text = read_fixture(), *journal = strstr(text, "\n-- journal\n");
+	char *text = read_fixture(version), *journal = strstr(text, "\n-- journal\n");
 	assert_non_null(journal);
 	*journal++ = 0;
 	outside_silently(path, text);
@@ -49,7 +52,7 @@ static inline int make(void **state_)
 	if (old.size) {
 		put_back(&old, f.plan);
 	} else {
-		old_plan(f.plan);
+		old_plan(f.plan, 0);
 		keep(&old, f.plan);
 	}
 	snprintf(backup_path, sizeof backup_path, "%s.v0.bak", f.plan);

@@ -192,7 +192,7 @@ static inline int column_of(enum table_id t, const char *name)
 
 static inline void begin(struct store *s, const char *author, int64_t at, const char *label)
 {
-	struct stamp stamp = {author, at, label};
+	struct stamp stamp = {author, at, label, 0};
 	assert_ok(store_begin(s, &stamp, err));
 }
 

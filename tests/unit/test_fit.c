@@ -39,6 +39,10 @@ static const char *refusal(enum table_id t, int32_t id, const char *column, stru
 	err = (struct ls_err){.code = LS_OK};
 	enum ls_code code = fit_value(p, t, id, schema_column(&schema[t], column), v, scope, &err);
 	assert_int_equal(code, err.text[0] ? LS_REFUSED : LS_OK);
+	if (code != LS_OK) {
+		assert_int_equal(err.table, t);
+		assert_int_equal(err.column, schema_column(&schema[t], column));
+	}
 	return err.text;
 }
 

@@ -228,20 +228,44 @@ static void goals_do_not_need_one_another(void **state)
 	bench_close(&b);
 }
 
-// A refusal is shown at the field it begins with, also where the list is open there.
+// What the model says of a cell.
+static void refuse(struct bench *b, enum table_id t, int column, const char *sentence)
+{
+	struct ls_err why;
+	ls_fail_at(&why, ls_fail(&why, LS_REFUSED, "%s", sentence), (int)t, column);
+	overlay_form.refuse(b->state, &why);
+}
+
+// A refusal is shown at the field of the cell that was refused, also where the list is open there; how its sentence
+// begins says nothing.
 static void a_refusal_goes_to_its_field(void **state)
 {
 	(void)state;
 	struct bench b;
 	stand(&b, T_measure, 4, column_of(T_measure, "parent"));
 	bench_press(&b, "Enter");
-	overlay_form.refuse(b.state, "titles are no field");
+	refuse(&b, TABLE_COUNT, -1, "title: the disk is full.");
+	refuse(&b, T_goal, column_of(T_goal, "title"), "title: of something else.");
+	refuse(&b, T_measure, -1, "title: of the whole object.");
 	bench_describe(&b);
-	assert_int_equal(strncmp(str_text(&b.first), "Part of", 7), 0); // nobody's label: stays
-	overlay_form.refuse(b.state, "title may not be empty.");
+	assert_int_equal(strncmp(str_text(&b.first), "Part of", 7), 0); // no field of this form: stays
+	refuse(&b, T_measure, column_of(T_measure, "title"), "stage: nothing to go by");
 	bench_describe(&b);
 	assert_int_equal(strncmp(str_text(&b.first), "Title", 5), 0);
-	assert_string_equal(str_text(&b.second), "title may not be empty.");
+	assert_string_equal(str_text(&b.second), "stage: nothing to go by");
+	bench_close(&b);
+}
+
+// What ties objects together stands in a table of its own, and is one field here.
+static void a_refused_tie_goes_to_its_field(void **state)
+{
+	(void)state;
+	struct bench b;
+	stand(&b, T_goal, 10, column_of(T_goal, "title"));
+	refuse(&b, T_goal_link, column_of(T_goal_link, "needs"), "this would close a circle.");
+	bench_describe(&b);
+	assert_int_equal(strncmp(str_text(&b.first), "Needs first", 11), 0);
+	assert_string_equal(str_text(&b.second), "this would close a circle.");
 	bench_close(&b);
 }
 
@@ -257,6 +281,7 @@ int main(void)
 		cmocka_unit_test(what_others_delete_is_chosen_no_more),
 		cmocka_unit_test(goals_do_not_need_one_another),
 		cmocka_unit_test(a_refusal_goes_to_its_field),
+		cmocka_unit_test(a_refused_tie_goes_to_its_field),
 	};
 	return cmocka_run_group_tests_name("typing in a form", tests, NULL, NULL);
 }

@@ -63,6 +63,29 @@ static void step_is(int64_t id, enum step_kind kind, const char *label, int64_t 
 	assert_int_equal(step.reverts, reverts);
 }
 
+// An undo quotes the sentence of its step: the values stand behind its own words, or nobody knows where.
+static void values_stand_where_the_quoted_sentence_has_them(void **state_)
+{
+	(void)state_;
+	static const char label[] = "Titel: eins";
+	struct step step, target;
+	assert_ok(model_begin_told(m, label, strlen("Titel: "), err));
+	put(m, T_measure, 1, "title", text_value("eins"));
+	assert_int_equal(step_close(m), 1);
+	assert_ok(model_undo(m, &target, err));
+	assert_int_equal(target.told, strlen("Titel: "));
+	assert_true(model_step(m, 2, &step));
+	assert_string_equal(step.label + step.told, "eins");
+	assert_ok(model_redo(m, &target, err));
+	assert_ok(model_revert(m, 3, &target, err));
+	assert_true(model_step(m, 4, &step));
+	assert_string_equal(step.label + step.told, "eins");
+	title("zwei", "Titel: zwei"); // without a place
+	assert_ok(model_undo(m, &target, err));
+	assert_true(model_step(m, 6, &step));
+	assert_int_equal(step.told, 0);
+}
+
 static void steps_are_told_by_what_they_do(void **state_)
 {
 	(void)state_;
@@ -326,6 +349,7 @@ static void a_bulk_load_ends_with_a_snapshot(void **state_)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(values_stand_where_the_quoted_sentence_has_them, make, drop),
 		cmocka_unit_test_setup_teardown(steps_are_told_by_what_they_do, make, drop),
 		cmocka_unit_test_setup_teardown(nothing_more_is_a_refusal, make, drop),
 		cmocka_unit_test_setup_teardown(a_refusal_is_discreet_when_asked, make, drop),

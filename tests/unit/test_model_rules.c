@@ -42,10 +42,18 @@ static int drop(void **state_)
 	return 0;
 }
 
+// The cell that the last refusal was about.
+static enum table_id at_table;
+static int at_column;
+
 static void refused(const char *sentence)
 {
 	int64_t step = 7;
-	assert_says(LS_REFUSED, sentence, model_end(m, &step, err));
+	struct ls_err e;
+	assert_int_equal(model_end(m, &step, &e), LS_REFUSED);
+	assert_string_equal(e.text, sentence);
+	at_table = (enum table_id)e.table;
+	at_column = e.column;
 	assert_int_equal(step, 0);
 	assert_int_equal(model_head(m), 1);
 }
@@ -58,6 +66,8 @@ static void weights_add_up(void **state_)
 	step_open(m);
 	put(m, T_criterion, 1, "weight", int_value(5500));
 	refused(said);
+	assert_int_equal(at_table, T_criterion);
+	assert_int_equal(at_column, schema_column(&schema[T_criterion], "weight"));
 	i18n_set(LANG_DE);
 	step_open(m);
 	put(m, T_criterion, 1, "weight", int_value(5550));
@@ -152,6 +162,8 @@ static void each_level_of_a_weight_has_points(void **state_)
 		m, T_level, GIVEN({"criterion", int_value(third)}, {"code", text_value("ja")}, {"title", text_value("ja")}));
 	put(m, T_level, level, "criterion", int_value(2));
 	refused(said);
+	assert_int_equal(at_table, T_level); // where it was touched, and may be put right
+	assert_int_equal(at_column, schema_column(&schema[T_level], "points"));
 	step_open(m);
 	put(m, T_level, 2, "points", no_value());
 	put(m, T_level, 2, "points", int_value(0)); // no points at all are points

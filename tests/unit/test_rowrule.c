@@ -62,6 +62,15 @@ static const char *says(enum table_id t, const void *of, const char *about)
 		assert_int_equal(rowrule_row(p, t, of, &same), code);
 		assert_string_equal(same.text, err.text);
 	}
+	if (code != LS_OK) { // the column it is told of
+		assert_int_equal(err.table, t);
+		assert_in_range(err.column, 0, schema[t].column_count - 1);
+		const char *label = tr(schema[t].columns[err.column].label);
+		if (strncmp(err.text, label, strlen(label)) != 0 || err.text[strlen(label)] != ':')
+			fail_msg("%s is not about %s", err.text, label);
+		if (about)
+			assert_string_equal(schema[t].columns[err.column].name, about);
+	}
 	return err.text;
 }
 

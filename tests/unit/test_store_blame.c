@@ -46,7 +46,7 @@ static int64_t changed(const char *author, const char *label, int32_t id, const 
 
 static enum ls_code undo(const char *author, struct ls_err *err)
 {
-	struct stamp stamp = {author, ++clock_, "zurück"};
+	struct stamp stamp = {author, ++clock_, "zurück", 0};
 	int64_t target = 7;
 	enum ls_code code = store_undo(s, &stamp, &target, err);
 	assert_int_equal(target > 0, code == LS_OK);
@@ -55,7 +55,7 @@ static enum ls_code undo(const char *author, struct ls_err *err)
 
 static enum ls_code redo(const char *author, struct ls_err *err)
 {
-	struct stamp stamp = {author, ++clock_, "wieder"};
+	struct stamp stamp = {author, ++clock_, "wieder", 0};
 	int64_t target = 7;
 	enum ls_code code = store_redo(s, &stamp, &target, err);
 	assert_int_equal(target > 0, code == LS_OK);
@@ -64,7 +64,7 @@ static enum ls_code redo(const char *author, struct ls_err *err)
 
 static enum ls_code revert(int64_t which, struct ls_err *err)
 {
-	struct stamp stamp = {"carl", ++clock_, "einzeln"};
+	struct stamp stamp = {"carl", ++clock_, "einzeln", 0};
 	return store_revert(s, &stamp, which, err);
 }
 

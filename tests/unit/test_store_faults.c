@@ -12,7 +12,7 @@
 static struct folder f;
 static struct store *s;
 static struct kept before_;
-static const struct stamp anna = {"anna", 5000, "x"}, bert = {"bert", 5000, "x"};
+static const struct stamp anna = {"anna", 5000, "x", 0}, bert = {"bert", 5000, "x", 0};
 
 // Steps 1 to 4 of Anna's, the last one an undo, and a tag.
 static int make(void **state_)
@@ -333,7 +333,7 @@ static void opening_and_making_fail_as_a_whole(void **state_)
 	for (size_t i = 0; i < 4; i++) {
 		int failed = 0;
 		for (int at = 1;; at += at < 16 ? 1 : 67) {
-			struct ls_err err = {LS_OK, ""};
+			struct ls_err err = {.code = LS_OK};
 			struct store *st = NULL;
 			if (i == 2)
 				unlink(f.plan);

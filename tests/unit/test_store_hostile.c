@@ -336,7 +336,7 @@ static void tables_that_change_under_way_are_seen(void **state_)
 {
 	(void)state_;
 	struct store *w = opened(f.plan, STORE_WRITE), *r = opened(f.plan, STORE_READ);
-	struct stamp stamp = {"anna", 1, "x"};
+	struct stamp stamp = {"anna", 1, "x", 0};
 	struct plan *p = NULL;
 	outside(f.plan, "CREATE TRIGGER late AFTER UPDATE ON measure BEGIN DELETE FROM rating; END");
 	assert_fails(LS_DATA, "late", store_begin(w, &stamp, err));

@@ -121,21 +121,59 @@ static void a_step_that_changed_nothing_is_dropped(void **state_)
 	store_close(s);
 }
 
+// What is no place in a label is not known: a file may hold anything.
+static void a_label_tells_where_its_values_begin(void **state_)
+{
+	(void)state_;
+	static const struct {
+		const char *label;
+		size_t given, kept;
+	} rows[] = {{"Kosten: 5 €", 8, 8}, {"Neu", 3, 3}, {"Neu", 4, 0}, {"Neu", 0, 0}, {"", 0, 0}};
+	struct store *s = opened(f.plan, STORE_WRITE);
+	struct step *steps;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		struct stamp stamp = {"anna", 1, rows[i].label, rows[i].given};
+		char title[16];
+		(void)snprintf(title, sizeof title, "Titel %zu", i);
+		assert_ok(store_begin(s, &stamp, err));
+		set(s, T_measure, 1, "title", text_value(title));
+		commit(s);
+		steps_of(s, 0, 0, 1, &steps);
+		assert_string_equal(steps[0].label, rows[i].label);
+		assert_int_equal(steps[0].told, rows[i].kept);
+	}
+	store_close(s);
+	static const struct {
+		int in_file;
+		size_t read;
+	} odd[] = {{-1, 0}, {14, 0}, {13, 13}, {12, 0}, {11, 0}, {10, 10}};
+	for (size_t i = 0; i < sizeof odd / sizeof odd[0]; i++) {
+		char sql[100];
+		(void)snprintf(sql, sizeof sql, "UPDATE step SET label='Kosten: 5 €', told=%d", odd[i].in_file);
+		outside(f.plan, sql);
+		s = opened(f.plan, STORE_READ);
+		steps_of(s, 0, 0, 1, &steps);
+		assert_int_equal(steps[0].told, odd[i].read);
+		store_close(s);
+	}
+}
+
 static void a_label_may_be_found_on_the_way(void **state_)
 {
 	(void)state_;
 	struct store *s = opened(f.plan, STORE_WRITE);
 	begin(s, "", 1, "unterwegs");
 	assert_true(store_open_step(s));
-	struct stamp stamp = {"bert", 1, "x"};
+	struct stamp stamp = {"bert", 1, "x", 0};
 	assert_fails(LS_REFUSED, "under way", store_begin(s, &stamp, err));
 	set(s, T_measure, 1, "title", text_value("x"));
-	store_label(s, "Titel von M1: x");
+	store_label(s, "Titel von M1: x", strlen("Titel von M1: "));
 	commit(s);
 	assert_false(store_open_step(s));
 	struct step *steps;
 	assert_int_equal(steps_of(s, 0, 0, 0, &steps), 1);
 	assert_string_equal(steps[0].label, "Titel von M1: x");
+	assert_int_equal(steps[0].told, strlen("Titel von M1: "));
 	assert_string_equal(steps[0].author, "");
 	store_close(s);
 }
@@ -187,7 +225,7 @@ static void many_steps_that_are_undone(void **state_)
 	int64_t target;
 	uint32_t dice = 5;
 	for (int64_t at = 1; store_head(s) < MANY; at++) {
-		struct stamp stamp = {"anna", at, "x"};
+		struct stamp stamp = {"anna", at, "x", 0};
 		char text[20];
 		dice = dice * 1664525u + 1013904223u;
 		snprintf(text, sizeof text, "t%d", (int)at);
@@ -274,7 +312,7 @@ static void many_rows_at_once_are_recorded(void **state_)
 	assert_int_equal(asked(f.plan, "SELECT count(*) FROM change WHERE col='priority' AND old IS NULL AND new=row"), n);
 	assert_int_equal(asked(f.plan, "SELECT count(DISTINCT row) FROM change WHERE tbl='rating' AND op='d'"), 3);
 	struct store *s = opened(f.plan, STORE_WRITE);
-	struct stamp stamp = {"anna", 50, "zurück"};
+	struct stamp stamp = {"anna", 50, "zurück", 0};
 	assert_ok(store_revert(s, &stamp, 1, err));
 	assert_int_equal(asked(f.plan, "SELECT count(*) FROM rating"), 3);
 	assert_int_equal(asked(f.plan, "SELECT count(*) FROM measure WHERE title LIKE '%!'"), 0);
@@ -307,7 +345,7 @@ static void texts_keep_every_byte(void **state_)
 	outside(f.plan, "UPDATE measure SET title='a'||char(0)||'b', note=CAST(x'ff41' AS TEXT) WHERE id=1");
 	assert_int_equal(asked(f.plan, "SELECT length(CAST(new AS BLOB)) FROM change WHERE col='title'"), 3);
 	s = opened(f.plan, STORE_WRITE);
-	struct stamp stamp = {"anna", 1, "zurück"};
+	struct stamp stamp = {"anna", 1, "zurück", 0};
 	assert_ok(store_revert(s, &stamp, 1, err));
 	assert_true(state(s) == first);
 	assert_ok(store_revert(s, &stamp, 2, err)); // and forward again
@@ -338,6 +376,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(an_update_is_its_changed_cells, make, drop),
 		cmocka_unit_test_setup_teardown(an_insert_and_a_delete_are_all_their_cells, make, drop),
 		cmocka_unit_test_setup_teardown(a_step_that_changed_nothing_is_dropped, make, drop),
+		cmocka_unit_test_setup_teardown(a_label_tells_where_its_values_begin, make, drop),
 		cmocka_unit_test_setup_teardown(a_label_may_be_found_on_the_way, make, drop),
 		cmocka_unit_test_setup_teardown(time_never_runs_backwards, make, drop),
 		cmocka_unit_test_setup_teardown(steps_are_read_in_pieces, make, drop),

@@ -76,7 +76,7 @@ static void an_old_plan_is_not_written(void **state_)
 	assert_fails(LS_REFUSED, "leitstand migrate", store_open(&s, f.plan, STORE_WRITE, 0, err));
 	assert_null(s);
 	s = opened(f.plan, STORE_READ);
-	struct stamp stamp = {"anna", 1, "x"};
+	struct stamp stamp = {"anna", 1, "x", 0};
 	assert_fails(LS_REFUSED, "reading only", store_begin(s, &stamp, err));
 	store_close(s);
 }
@@ -135,7 +135,7 @@ static void its_history_goes_on(void **state_)
 	uint64_t now = state(s);
 	assert_ok(store_check(s, no_finding, NULL, err));
 	int64_t target;
-	struct stamp stamp = {"anna", 1700002000, "zurück"};
+	struct stamp stamp = {"anna", 1700002000, "zurück", 0};
 	static const int64_t expected[] = {4, 3, 2, 1};
 	for (int i = 0; i < 4; i++) {
 		assert_ok(store_undo(s, &stamp, &target, err));

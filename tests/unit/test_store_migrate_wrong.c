@@ -104,7 +104,7 @@ static int broken_off(const char *word, int stride)
 	for (int at = 1;; at += at < 12 ? 1 : stride) {
 		int from = -1;
 		struct str backup = {0};
-		struct ls_err e = {LS_OK, ""};
+		struct ls_err e = {.code = LS_OK};
 		fault_arm(NULL, FAULT_WHILE_RUNNING, at);
 		enum ls_code code = store_migrate(f.plan, &from, &backup, &e);
 		bool was = fault_disarm(NULL);

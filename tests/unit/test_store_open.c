@@ -99,7 +99,7 @@ static void a_newer_plan_is_told(void **state_)
 	(void)state_;
 	struct store *s = NULL;
 	small_plan(f.plan);
-	outside(f.plan, "PRAGMA user_version=2");
+	outside(f.plan, "PRAGMA user_version=3");
 	assert_fails(LS_DATA, "newer", store_open(&s, f.plan, STORE_READ, 0, err));
 	outside(f.plan, "PRAGMA user_version=-1");
 	assert_fails(LS_DATA, "not a plan", store_open(&s, f.plan, STORE_READ, 0, err));
@@ -159,7 +159,7 @@ static void a_locked_plan_is_waited_for(void **state_)
 	assert_int_equal(sqlite3_exec(other, "COMMIT", NULL, NULL, NULL), SQLITE_OK);
 	s = opened(f.plan, STORE_WRITE);
 	assert_int_equal(sqlite3_exec(other, "BEGIN IMMEDIATE", NULL, NULL, NULL), SQLITE_OK);
-	struct stamp stamp = {"anna", 1, "x"};
+	struct stamp stamp = {"anna", 1, "x", 0};
 	assert_fails(LS_BUSY, "plan.db", store_begin(s, &stamp, err));
 	plan_free(loaded(s)); // reading goes on
 	sqlite3_close(other);
@@ -189,7 +189,7 @@ static int falls_back(const char *word)
 {
 	struct store *s = NULL;
 	struct ls_err e;
-	struct stamp stamp = {"anna", 1, "x"};
+	struct stamp stamp = {"anna", 1, "x", 0};
 	struct plan *p = NULL;
 	if (store_open(&s, f.plan, STORE_WRITE, 0, &e) != LS_OK)
 		return 1;
@@ -256,7 +256,7 @@ static void reading_writes_nothing(void **state_)
 	assert_string_equal(store_why_read_only(s), "");
 	plan_free(loaded(s));
 	assert_int_equal(files_in(&f), 1);
-	struct stamp stamp = {"anna", 1, "x"};
+	struct stamp stamp = {"anna", 1, "x", 0};
 	int64_t target;
 	assert_fails(LS_REFUSED, "reading only", store_begin(s, &stamp, err));
 	assert_fails(LS_REFUSED, "reading only", store_bulk_begin(s, err));
@@ -284,7 +284,7 @@ static void an_interrupted_change_waits_for_a_writer(void **state_)
 	if (pid == 0) {
 		struct ls_err e;
 		struct store *s = NULL;
-		struct stamp stamp = {"anna", 1, "x"};
+		struct stamp stamp = {"anna", 1, "x", 0};
 		if (store_open(&s, f.plan, STORE_WRITE, 0, &e) != LS_OK || store_begin(s, &stamp, &e) != LS_OK)
 			_exit(1);
 		// more than the cache holds: pages go to the file before the commit

@@ -113,7 +113,7 @@ static void folders_that_are_closed(void **state_)
 		"The folder of the plan may not be written, and changing a plan needs a second file beside "
 		"it; it is open for reading only.";
 	struct store *s = opened(f.plan, STORE_WRITE);
-	struct stamp stamp = {"anna", 1, "x"};
+	struct stamp stamp = {"anna", 1, "x", 0};
 	assert_false(store_writable(s));
 	assert_string_equal(store_why_read_only(s), why);
 	assert_says(LS_REFUSED, why, store_begin(s, &stamp, err));
@@ -159,7 +159,7 @@ static void a_plan_on_a_network_drive_is_read_only_unless_asked_for(void **state
 		"The plan lies on a network drive, where two writers can damage it; it is open for reading "
 		"only. If nobody else writes, use --network.";
 	static const enum store_mode modes[] = {STORE_READ, STORE_WRITE, STORE_WRITE_NETWORK};
-	struct stamp stamp = {"anna", 1, "x"};
+	struct stamp stamp = {"anna", 1, "x", 0};
 	small_plan(f.plan);
 	for (int i = 0; i < 6; i++) {
 		enum store_mode mode = modes[i / 2];

@@ -42,7 +42,7 @@ static int drop(void **state_)
 
 static struct stamp by(const char *author, const char *label)
 {
-	return (struct stamp){author, ++clock_, label};
+	return (struct stamp){author, ++clock_, label, 0};
 }
 
 static int64_t redo(const char *author)

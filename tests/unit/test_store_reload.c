@@ -74,7 +74,7 @@ static void only_what_was_written_is_read_again(void **state_)
 static void undo_and_redo_are_read_again(void **state_)
 {
 	(void)state_;
-	struct stamp stamp = {"A", 20, "x"};
+	struct stamp stamp = {"A", 20, "x", 0};
 	int64_t target;
 	uint64_t before = digest(p);
 	edit(s, "A", 10, T_rating, 2, "level", int_value(1));
@@ -170,7 +170,7 @@ static void random_edits_never_differ(void **state_)
 {
 	(void)state_;
 	uint32_t dice = 7;
-	struct stamp stamp = {"A", 100, "x"};
+	struct stamp stamp = {"A", 100, "x", 0};
 	for (int i = 0; i < 150; i++) {
 		dice = dice * 1664525u + 1013904223u;
 		int64_t target;

@@ -208,7 +208,7 @@ static void a_journal_of_nonsense_is_survived(void **state_)
 		size_t n;
 		int64_t target;
 		struct plan *p = NULL;
-		struct stamp stamp = {"anna", 5, "x"};
+		struct stamp stamp = {"anna", 5, "x", 0};
 		assert_ok(store_steps(s, a, (struct steps_asked){.before = 0}, &steps, &n, err));
 		assert_ok(store_changes(s, a, 1, &changes, &n, err));
 		store_undo(s, &stamp, &target, &e);

@@ -192,7 +192,7 @@ static void a_step_without_room_leaves_the_plan_as_it_was(void **state_)
 	struct stat st;
 	int64_t step = 7;
 	struct ls_err e;
-	struct stamp stamp = {"anna", 1, "x"};
+	struct stamp stamp = {"anna", 1, "x", 0};
 	char *text = mem_alloc(90001);
 	memset(text, 'x', 90000);
 	text[90000] = 0;

@@ -36,7 +36,7 @@ static int drop(void **state_)
 
 static void tag(const char *name, int64_t at)
 {
-	struct stamp stamp = {"anna", at, name};
+	struct stamp stamp = {"anna", at, name, 0};
 	assert_ok(store_tag_add(s, &stamp, name, err));
 }
 
@@ -97,7 +97,7 @@ static uint64_t generation(void)
 static void a_tag_is_a_new_generation(void **state_)
 {
 	(void)state_;
-	struct stamp stamp = {"anna", may, "x"};
+	struct stamp stamp = {"anna", may, "x", 0};
 	uint64_t before = generation();
 	tag("Mai", may);
 	assert_true(generation() == before + 1);
@@ -113,7 +113,7 @@ static void a_tag_is_a_new_generation(void **state_)
 static void long_names_and_many(void **state_)
 {
 	(void)state_;
-	struct stamp stamp = {"anna", may, "x"};
+	struct stamp stamp = {"anna", may, "x", 0};
 	char name[500] = "", said[900];
 	int64_t step;
 	for (int i = 0; i < 200; i++)
@@ -141,7 +141,7 @@ static void long_names_and_many(void **state_)
 static void names_are_taken_once(void **state_)
 {
 	(void)state_;
-	struct stamp stamp = {"anna", may, "x"};
+	struct stamp stamp = {"anna", may, "x", 0};
 	tag("Mai", may);
 	assert_fails(LS_REFUSED, "“Mai”", store_tag_add(s, &stamp, "Mai", err));
 	assert_fails(LS_REFUSED, "200", store_tag_add(s, &stamp, "", err));

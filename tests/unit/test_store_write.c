@@ -128,7 +128,7 @@ static void outside_a_step_nothing_is_written(void **state_)
 	assert_says(LS_REFUSED, said, store_bulk_end(s, err));
 	store_rollback(s); // does no harm
 	begin(s, "anna", 1, "x");
-	struct stamp stamp = {"bert", 1, "x"};
+	struct stamp stamp = {"bert", 1, "x", 0};
 	static const char busy[] = "Another change of the plan is still under way; nothing was changed.";
 	assert_says(LS_REFUSED, busy, store_begin(s, &stamp, err));
 	assert_says(LS_REFUSED, busy, store_bulk_begin(s, err));
@@ -181,7 +181,7 @@ static void what_is_no_row_of_a_plan_is_told_without_a_name(void **state_)
 static void steps_without_names(void **state_)
 {
 	(void)state_;
-	struct stamp stamp = {NULL, 1, NULL};
+	struct stamp stamp = {NULL, 1, NULL, 0};
 	struct arena *a = arena_new();
 	struct step step;
 	bool found;

@@ -137,6 +137,25 @@ static void an_error_keeps_code_and_sentence(void **state)
 	assert_int_equal(ls_fail(NULL, LS_USAGE, "x"), LS_USAGE);
 }
 
+// The first to say which cell it is decides: whoever passes a failure on knows less.
+static void an_error_keeps_its_cell(void **state)
+{
+	(void)state;
+	struct ls_err err = {.table = 4, .column = 4};
+	assert_int_equal(ls_fail_at(&err, LS_OK, 1, 2), LS_OK); // no failure: nothing is written
+	assert_int_equal(err.table, 4);
+	ls_fail(&err, LS_REFUSED, "x");
+	assert_int_equal(err.table, -1);
+	assert_int_equal(err.column, -1);
+	assert_int_equal(ls_fail_at(&err, LS_REFUSED, 0, 3), LS_REFUSED);
+	assert_int_equal(ls_fail_at(&err, LS_REFUSED, 1, 2), LS_REFUSED);
+	assert_int_equal(err.table, 0);
+	assert_int_equal(err.column, 3);
+	assert_int_equal(ls_fail_at(NULL, LS_DATA, 1, 2), LS_DATA);
+	ls_fail(&err, LS_DATA, "another one");
+	assert_int_equal(err.column, -1);
+}
+
 static void a_long_error_is_cut_between_characters(void **state)
 {
 	(void)state;
@@ -249,6 +268,7 @@ int main(void)
 		cmocka_unit_test(an_open_quote_is_refused),
 		cmocka_unit_test(a_quoted_word_comes_back_as_one),
 		cmocka_unit_test(an_error_keeps_code_and_sentence),
+		cmocka_unit_test(an_error_keeps_its_cell),
 		cmocka_unit_test(a_long_error_is_cut_between_characters),
 		cmocka_unit_test(pieces_of_an_arena_are_apart_and_aligned),
 		cmocka_unit_test(packed_texts_lie_side_by_side),

@@ -14,19 +14,19 @@
 #include <stdio.h>
 
 static const struct history_change changes[] = {
-	{"M34 Scanstelle", "effort: medium → low", PRIVACY_OPEN},
-	{"M34 Scanstelle", "responsible: Jana Beispiel → Karl Muster", PRIVACY_CONFIDENTIAL},
-	{"M12 Digitallotsen", "title: alt → neu", PRIVACY_OPEN},
-	{"B3", "to euros: 10 000 € → 20 000 €", PRIVACY_CONFIDENTIAL},
-	{"M5 Homepage", "stage: none → pilot", PRIVACY_OPEN},
-	{"M6", "note: 3 → 4", PRIVACY_PUBLIC},
+	{"M34 Scanstelle", "effort: medium → low", PRIVACY_OPEN, 8},
+	{"M34 Scanstelle", "responsible: Jana Beispiel → Karl Muster", PRIVACY_CONFIDENTIAL, 13},
+	{"M12 Digitallotsen", "title: alt → neu", PRIVACY_OPEN, 7},
+	{"B3", "to euros: 10 000 € → 20 000 €", PRIVACY_CONFIDENTIAL, 10},
+	{"M5 Homepage", "stage: none → pilot", PRIVACY_OPEN, 7},
+	{"M6", "note: 3 → 4", PRIVACY_PUBLIC, 6},
 };
 static const struct history_step steps[] = {
-	{9, "Fr 14:05", "jb", "Effort of “Scanstelle”", false, false, false, changes, 1, PRIVACY_OPEN},
-	{8, "Fr 14:03", "anna", "Many things", true, false, false, changes, 6, PRIVACY_OPEN},
-	{7, "Do 09:00", "sqlite3", "From outside", false, false, true, changes + 4, 2, PRIVACY_OPEN},
-	{6, "Do 08:00", "jb", "Taken back: a", false, true, false, changes + 2, 1, PRIVACY_OPEN},
-	{5, "Mi 08:00", "jb", "New: “Druckmanagement”", false, false, false, NULL, 0, PRIVACY_OPEN},
+	{9, "Fr 14:05", "jb", "Effort of “Scanstelle”", false, false, false, changes, 1, PRIVACY_OPEN, 26},
+	{8, "Fr 14:03", "anna", "Many things", true, false, false, changes, 6, PRIVACY_OPEN, 11},
+	{7, "Do 09:00", "sqlite3", "From outside", false, false, true, changes + 4, 2, PRIVACY_OPEN, 12},
+	{6, "Do 08:00", "jb", "Taken back: a", false, true, false, changes + 2, 1, PRIVACY_OPEN, 13},
+	{5, "Mi 08:00", "jb", "New: “Druckmanagement”", false, false, false, NULL, 0, PRIVACY_OPEN, 26},
 };
 static const struct history five = {steps, 5, false}, one = {steps + 4, 1, true};
 
@@ -253,7 +253,7 @@ static void authors_give_way_to_sentences(void **state)
 {
 	(void)state;
 	static const struct history_step by[] = {
-		{2, "Fr 14:05", "a name of more than sixteen cells", "A", false, false, false, NULL, 0, PRIVACY_OPEN}};
+		{2, "Fr 14:05", "a name of more than sixteen cells", "A", false, false, false, NULL, 0, PRIVACY_OPEN, 1}};
 	static const struct history long_one = {by, 1, false};
 	struct rig r;
 	open_history(&r);
@@ -273,15 +273,15 @@ static void a_long_change_is_cut_before_what_follows(void **state)
 {
 	(void)state;
 	static const struct history_change all[] = {
-		{"M1", "a: 1 → 2", PRIVACY_OPEN},
-		{"M2", "a: 1 → 2", PRIVACY_OPEN},
-		{"M3", "a: 1 → 2", PRIVACY_OPEN},
+		{"M1", "a: 1 → 2", PRIVACY_OPEN, 3},
+		{"M2", "a: 1 → 2", PRIVACY_OPEN, 3},
+		{"M3", "a: 1 → 2", PRIVACY_OPEN, 3},
 		{"M4 A title that is longer than half of the line that it stands on",
-		 "title: something long → something longer", PRIVACY_OPEN},
-		{"M5", "a: 1 → 2", PRIVACY_OPEN},
+		 "title: something long → something longer", PRIVACY_OPEN, 7},
+		{"M5", "a: 1 → 2", PRIVACY_OPEN, 3},
 	};
 	static const struct history_step step[] = {
-		{2, "Fr 14:05", "jb", "Many", false, false, false, all, 5, PRIVACY_OPEN}};
+		{2, "Fr 14:05", "jb", "Many", false, false, false, all, 5, PRIVACY_OPEN, 4}};
 	static const struct history only = {step, 1, false};
 	struct rig r;
 	open_history(&r);

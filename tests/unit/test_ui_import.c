@@ -12,10 +12,16 @@
 #include "ui/panes.h"
 
 static const struct import_cell changed[] = {
-	{"title", "Alt", "Neu"}, {"stage", "", "pilot"}, {"responsible", "Jana", ""},     {"priority", "1", "2"},
-	{"field", "", "Netz"},   {"class", "€", "€€"},   {"origin", "strategy", "staff"},
+	{"title", "Alt", "Neu", PRIVACY_OPEN},
+	{"stage", "", "pilot", PRIVACY_OPEN},
+	{"responsible", "Jana", "", PRIVACY_CONFIDENTIAL},
+	{"priority", "1", "2", PRIVACY_OPEN},
+	{"field", "", "Netz", PRIVACY_OPEN},
+	{"class", "€", "€€", PRIVACY_OPEN},
+	{"origin", "strategy", "staff", PRIVACY_OPEN},
 };
-static const struct import_cell fresh[] = {{"title", "", "Noch eine"}, {"stage", "", "done"}};
+static const struct import_cell fresh[] = {{"title", "", "Noch eine", PRIVACY_OPEN},
+										   {"stage", "", "done", PRIVACY_OPEN}};
 static const struct import_row rows[] = {
 	{IMPORT_REJECTED, 4, "M9", "", "stage: “quatsch” is no stage", NULL, 0},
 	{IMPORT_REJECTED, 7, "", "", "neither a number nor a title", NULL, 0},

@@ -150,34 +150,8 @@ static void test_privacy(void **state)
 	assert_string_equal(tell(&look, T_action, a, "title"), "Befragung auswerten");
 	look.privacy = PRIVACY_PUBLIC;
 	assert_string_equal(tell(&look, T_action, a, "note"), "confidential");
-	assert_true(value_text_hidden("responsible: Jana → Karl", PRIVACY_CONFIDENTIAL));
-	assert_false(value_text_hidden("responsible: Jana → Karl", PRIVACY_OPEN));
-	assert_false(value_text_hidden("title: Jana → Karl", PRIVACY_PUBLIC));
-	assert_false(value_text_hidden("note: a → b", PRIVACY_CONFIDENTIAL));
-	assert_true(value_text_hidden("note: a → b", PRIVACY_PUBLIC));
-	assert_true(value_text_hidden("meeting, participants: Jana → Jana, Karl: beide", PRIVACY_CONFIDENTIAL));
-	assert_false(value_text_hidden("meeting, title: Jana, note: x → Karl", PRIVACY_PUBLIC));
 	plan_free(p);
 	str_free(&told);
-}
-
-static const char *sentence(struct str *out, const char *text)
-{
-	str_free(out);
-	value_sentence_hidden(out, text);
-	return str_text(out);
-}
-
-static void test_sentence_without_values(void **state)
-{
-	(void)state;
-	struct str out = {0};
-	assert_string_equal(sentence(&out, "note of “Scan: 2”: – → geheim: “x”: y"), "note of “Scan: 2”: confidential");
-	assert_string_equal(sentence(&out, "Undone: note of “Scan”: a → b"), "Undone: note of “Scan”: confidential");
-	assert_string_equal(sentence(&out, "3 measures · note → geheim"), "3 measures · note → confidential");
-	assert_string_equal(sentence(&out, "Notiz von „Scan“: a → b"), "Notiz von „Scan“: confidential");
-	assert_string_equal(sentence(&out, "note of “Scan” changed"), "note of “Scan” changed");
-	str_free(&out);
 }
 
 int main(void)
@@ -188,7 +162,6 @@ int main(void)
 		cmocka_unit_test(test_window_always_shows_the_cursor),
 		cmocka_unit_test(test_match),
 		cmocka_unit_test(test_privacy),
-		cmocka_unit_test(test_sentence_without_values),
 	};
 	return cmocka_run_group_tests_name("list", tests, NULL, NULL);
 }

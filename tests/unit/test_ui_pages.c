@@ -188,21 +188,21 @@ static void test_help_columns(void **state)
 // ---- history -----------------------------------------------------------------------------------------------------
 
 static const struct history_change changes[] = {
-	{"M34 Scanstelle", "effort: medium → low", PRIVACY_OPEN},
-	{"M34 Scanstelle", "responsible: Jana Beispiel → Karl Muster", PRIVACY_CONFIDENTIAL},
+	{"M34 Scanstelle", "effort: medium → low", PRIVACY_OPEN, 8},
+	{"M34 Scanstelle", "responsible: Jana Beispiel → Karl Muster", PRIVACY_CONFIDENTIAL, 13},
 	{"M12 Digitallotsen, ein Titel, der nicht in jede Zeile passt, weil er so lang ist", "title: alt → neu",
-	 PRIVACY_OPEN},
-	{"B3", "to euros: 10 000 € → 20 000 €", PRIVACY_CONFIDENTIAL},
-	{"M5", "a: 1 → 2", PRIVACY_OPEN},
-	{"M6", "b: 3 → 4", PRIVACY_OPEN},
+	 PRIVACY_OPEN, 7},
+	{"B3", "to euros: 10 000 € → 20 000 €", PRIVACY_CONFIDENTIAL, 10},
+	{"M5", "a: 1 → 2", PRIVACY_OPEN, 3},
+	{"M6", "b: 3 → 4", PRIVACY_OPEN, 3},
 };
 static const struct history_step steps[] = {
 	{7, "Fr 10.02.2023 14:05", "jb", "Aufwand von „Scanstelle“: mittel → niedrig", false, false, false, changes, 1,
-	 PRIVACY_OPEN},
+	 PRIVACY_OPEN, 30},
 	{6, "Fr 10.02.2023 14:03", "jb", "Verantwortlich von „Scanstelle“: Jana Beispiel → Karl Muster", true, false, false,
-	 changes, 6, PRIVACY_CONFIDENTIAL},
-	{5, "Do 09.02.2023 09:00", "sqlite3", "Änderung von außen", false, false, true, changes + 4, 2, PRIVACY_OPEN},
-	{4, "Do 09.02.2023 08:00", "jb", "Neu: „Druckmanagement“", false, true, false, NULL, 0, PRIVACY_OPEN},
+	 changes, 6, PRIVACY_CONFIDENTIAL, 37},
+	{5, "Do 09.02.2023 09:00", "sqlite3", "Änderung von außen", false, false, true, changes + 4, 2, PRIVACY_OPEN, 20},
+	{4, "Do 09.02.2023 08:00", "jb", "Neu: „Druckmanagement“", false, true, false, NULL, 0, PRIVACY_OPEN, 26},
 };
 static const struct history all = {steps, 4, true}, fewer = {steps + 2, 2, false};
 
@@ -249,10 +249,10 @@ static void test_history_tells_the_change_where_room_is_short(void **state)
 	(void)state;
 	static const struct history_step long_ones[] = {
 		{2, "Mo 18.05.2026 05:13", "anna", "Wert von „Vollständig eingereichte Anträge im Jahr“: 61 → 62 %", false,
-		 false, false, NULL, 0, PRIVACY_OPEN},
+		 false, false, NULL, 0, PRIVACY_OPEN, 59},
 		{1, "Mo 18.05.2026 05:12", "anna",
 		 "Eine Zeile ohne Änderung, die viel zu lang für diese Breite ist, gekürzt am Ende", false, false, false, NULL,
-		 0, PRIVACY_OPEN},
+		 0, PRIVACY_OPEN, 83},
 	};
 	static const struct history both = {long_ones, 2, false};
 	struct rig r;

@@ -223,13 +223,13 @@ static void test_history(void **state)
 {
 	(void)state;
 	static const struct history_change changes[] = {
-		{"M8", "stage: running → rollout", PRIVACY_OPEN},
-		{"M8", "responsible: Jana Beispiel → Karl Muster", PRIVACY_CONFIDENTIAL},
+		{"M8", "stage: running → rollout", PRIVACY_OPEN, 7},
+		{"M8", "responsible: Jana Beispiel → Karl Muster", PRIVACY_CONFIDENTIAL, 13},
 	};
 	static const struct history_step steps[] = {
-		{3, "Fri 10 Feb 2023 14:05", "jb", "two things", false, false, false, changes, 2, PRIVACY_CONFIDENTIAL},
+		{3, "Fri 10 Feb 2023 14:05", "jb", "two things", false, false, false, changes, 2, PRIVACY_CONFIDENTIAL, 10},
 		{2, "Fri 10 Feb 2023 14:03", "", "Responsible of “eAkte”: Jana Beispiel → Karl Muster", true, false, false,
-		 NULL, 0, PRIVACY_CONFIDENTIAL},
+		 NULL, 0, PRIVACY_CONFIDENTIAL, 28},
 	};
 	static const struct history history = {steps, 2, false};
 	struct rig r;

@@ -11,6 +11,7 @@
 #include "say/narrow.h"
 #include "ui/panes.h"
 #include "say/row.h"
+#include "say/history.h"
 #include "say/value.h"
 
 static struct rig r;
@@ -140,50 +141,52 @@ static void what_is_hidden_from_which_level(void **state)
 	assert_false(value_counts_money("Stück") || value_counts_money("") || value_counts_money("Tage"));
 }
 
-// Texts of the journal keep the language of the day they were written.
-static void texts_of_the_journal(void **state)
-{
-	(void)state;
-	static const struct {
-		const char *text;
-		bool confidential, public;
-	} rows[] = {
-		{"responsible: Jana → Karl", true, true},
-		{"Verantwortliche: Jana → Karl", true, true},
-		{"from euros: 10 € → 20 €", true, true},
-		{"Budget line, from euros: 10 € → 20 €", true, true}, // a row without a code is named before its column
-		{"note: alt → neu", false, true},
-		{"title: alt → neu", false, false},
-		{"title: responsible: Jana", false, false}, // only the first part names the column
-		{"Jana → Karl", false, false},
-		{"", false, false},
-	};
-	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
-		for (int lang = 0; lang < 2; lang++) {
-			i18n_set(lang ? LANG_EN : LANG_DE);
-			assert_false(value_text_hidden(rows[i].text, PRIVACY_OPEN));
-			if (value_text_hidden(rows[i].text, PRIVACY_CONFIDENTIAL) != rows[i].confidential ||
-				value_text_hidden(rows[i].text, PRIVACY_PUBLIC) != rows[i].public)
-				fail_msg("%s", rows[i].text);
-		}
-}
-
+// The place is told by whoever made the sentence; what is quoted in it may look like anything.
 static void sentences_without_their_values(void **state)
 {
 	(void)state;
-	static const char *const rows[][2] = {
-		{"Amount of “Licences”: 10 € → 20 €", "Amount of “Licences”: confidential"},
-		{"Betrag von „Lizenzen“: 10 € → 20 €", "Betrag von „Lizenzen“: confidential"},
-		{"3 measures: responsible → Karl", "3 measures: responsible → confidential"},
-		{"New: “a → b”", "New: “a → confidential"}, // what is quoted may hold anything: rather too little
-		{"New: “Druckmanagement”", "New: “Druckmanagement”"},
+	static const struct {
+		const char *label, *values, *hidden; // values: how they begin; "" none
+	} rows[] = {
+		{"Amount of “Licences”: 10 € → 20 €", "10 €", "Amount of “Licences”: confidential"},
+		{"Betrag von „Lizenzen“: 10 € → 20 €", "10 €", "Betrag von „Lizenzen“: confidential"},
+		{"note of “Scan: 2”: – → geheim: “x”: y", "– →", "note of “Scan: 2”: confidential"},
+		{"3 measures: responsible → Karl", "Karl", "3 measures: responsible → confidential"},
+		{"New: “a → b”", "", "New: “a → b”"},
+		{"another wording, Karl 10 €", NULL, "confidential"},
+		{"", NULL, "confidential"},
 	};
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		const char *at = !rows[i].values ? NULL : *rows[i].values ? strstr(rows[i].label, rows[i].values) : "";
+		size_t told = !at ? 0 : *at ? (size_t)(at - rows[i].label) : strlen(rows[i].label);
 		struct str s = {0};
-		value_sentence_hidden(&s, rows[i][0]);
-		assert_string_equal(str_text(&s), rows[i][1]);
+		value_label(&s, rows[i].label, told, true);
+		assert_string_equal(str_text(&s), rows[i].hidden);
+		str_clear(&s);
+		value_label(&s, rows[i].label, told, false);
+		assert_string_equal(str_text(&s), rows[i].label);
 		str_free(&s);
 	}
+}
+
+// In the history a step and each of its changes is hidden from its own level on.
+static void steps_and_changes(void **state)
+{
+	(void)state;
+	const struct history_step step = {
+		.label = "note of “x”: a → b", .hidden = PRIVACY_PUBLIC, .told = strlen("note of “x”: ")};
+	const struct history_step old = {.label = "Notiz: b", .hidden = PRIVACY_CONFIDENTIAL};
+	const struct history_change change = {"M2", "responsible: Jana: beide", PRIVACY_CONFIDENTIAL,
+										  strlen("responsible: ")};
+	r.look.privacy = PRIVACY_OPEN;
+	assert_string_equal(history_label(&r.look, &old), "Notiz: b");
+	assert_string_equal(history_what(&r.look, &change), "responsible: Jana: beide");
+	r.look.privacy = PRIVACY_CONFIDENTIAL;
+	assert_string_equal(history_label(&r.look, &step), "note of “x”: a → b");
+	assert_string_equal(history_label(&r.look, &old), "confidential");
+	assert_string_equal(history_what(&r.look, &change), "responsible: confidential");
+	r.look.privacy = PRIVACY_PUBLIC;
+	assert_string_equal(history_label(&r.look, &step), "note of “x”: confidential");
 }
 
 static void names_of_objects(void **state)
@@ -258,7 +261,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(rows_in_one_line, make, drop),
 		cmocka_unit_test_setup_teardown(secrets_in_one_line, make, drop),
 		cmocka_unit_test_setup_teardown(what_is_hidden_from_which_level, make, drop),
-		cmocka_unit_test_setup_teardown(texts_of_the_journal, make, drop),
+		cmocka_unit_test_setup_teardown(steps_and_changes, make, drop),
 		cmocka_unit_test_setup_teardown(sentences_without_their_values, make, drop),
 		cmocka_unit_test_setup_teardown(names_of_objects, make, drop),
 		cmocka_unit_test_setup_teardown(narrowing_to_fields_goals_and_filters, make, drop),

@@ -115,7 +115,7 @@ enum ls_code run_copy(struct session *s, int argc, char *const argv[], struct ls
 	struct str title = {0}, label = {0}, name = {0};
 	code_title(&title, model_plan(s->model), t->id, id);
 	str_addf(&label, tr("“%s” duplicated"), str_text(&title));
-	code = model_begin(s->model, str_text(&label), err);
+	code = model_begin_told(s->model, str_text(&label), label.len, err);
 	if (code == LS_OK) {
 		struct copy k = {s, arena_new(), err};
 		const void *row = plan_find(model_plan(s->model), t->id, id);

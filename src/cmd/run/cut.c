@@ -157,7 +157,7 @@ enum ls_code run_cut_apply(struct session *s, int argc, char *const argv[], stru
 		tr_n("%lu measure above the cut line selected", "%lu measures above the cut line selected", (unsigned long)n),
 		(unsigned long)n);
 	int64_t step = 0;
-	enum ls_code code = n ? model_begin(s->model, str_text(&label), err) : LS_OK;
+	enum ls_code code = n ? model_begin_told(s->model, str_text(&label), label.len, err) : LS_OK;
 	if (n && code == LS_OK) {
 		code = select_all(s, ids, n, err);
 		code = model_end(s->model, &step, err);

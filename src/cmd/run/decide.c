@@ -6,6 +6,7 @@
 #include "cmd/desk.h"
 #include "cmd/overlay_host.h"
 #include "plan/code.h"
+#include "say/value.h"
 #include "ui/dialog/ask.h"
 
 #include <stdlib.h>
@@ -16,17 +17,17 @@ enum { NAMED = 5 }; // of several measures that are decided on together, so many
 struct outcome {
 	const char *verb;
 	int selection;           // -1: none
-	const char *done, *why;  // labels of the step, without and with a text; message ids
+	const char *done;        // label of the step, a text stands behind it; message id
 	const char *title, *ask; // of the question for the text; message ids; NULL: none is asked for
 };
 
 static const struct outcome outcomes[] = {
-	{"select", selection_SELECTED, N_("“%s” selected"), N_("“%s” selected: %s"), NULL, NULL},
-	{"defer", selection_DEFERRED, N_("“%s” deferred"), N_("“%s” deferred: %s"), N_("Defer “%s”"),
+	{"select", selection_SELECTED, N_("“%s” selected"), NULL, NULL},
+	{"defer", selection_DEFERRED, N_("“%s” deferred"), N_("Defer “%s”"),
 	 N_("Why? The reason is kept as the answer to be given.")},
-	{"reject", selection_REJECTED, N_("“%s” rejected"), N_("“%s” rejected: %s"), N_("Reject “%s”"),
+	{"reject", selection_REJECTED, N_("“%s” rejected"), N_("Reject “%s”"),
 	 N_("Why? The reason is kept as the answer to be given.")},
-	{"answer", -1, N_("“%s”: answered"), N_("“%s”: answered: %s"), N_("Answer for “%s”"),
+	{"answer", -1, N_("“%s”: answered"), N_("Answer for “%s”"),
 	 N_("What was answered? Today is noted as the day of the answer.")},
 };
 
@@ -110,28 +111,30 @@ static enum ls_code find_all(struct session *s, const char *text, struct decided
 static enum ls_code carry_out(struct session *s, const struct outcome *d, const struct decided *all, const char *text,
 							  struct ls_err *err)
 {
-	struct str label = {0}, said = {0};
+	struct str label = {0}, shown = {0}, said = {0};
 	int64_t step = 0;
 	bool outdated = false;
 	for (size_t i = 0; i < all->n && !*text; i++)
 		outdated |= outdates_reason(plan_find(model_plan(s->model), T_measure, all->ids[i]), d);
-	if (*text)
-		str_addf(&label, tr(d->why), str_text(&all->name), text);
-	else
-		str_addf(&label, tr(d->done), str_text(&all->name));
+	str_addf(&label, tr(d->done), str_text(&all->name));
+	str_add(&label, *text ? ": " : "");
+	size_t told = label.len;
+	str_add(&label, text);
+	value_label(&shown, str_text(&label), told, *text && value_hidden(T_measure, column("feedback"), s->privacy));
 	if (outdated)
 		str_add(&said, tr(" The earlier reason no longer holds and has been taken out."));
-	enum ls_code code = model_begin(s->model, str_text(&label), err);
+	enum ls_code code = model_begin_told(s->model, str_text(&label), told, err);
 	if (code == LS_OK) {
 		for (size_t i = 0; i < all->n && code == LS_OK; i++)
 			code = write(s, d, all->ids[i], text, err);
 		code = model_end(s->model, &step, err);
 	}
 	if (code == LS_OK && step && said.len)
-		session_sayf(s, false, "%s.%s", str_text(&label), str_text(&said));
+		session_sayf(s, false, "%s.%s", str_text(&shown), str_text(&said));
 	else if (code == LS_OK)
-		session_sayf(s, false, "%s", step ? str_text(&label) : tr("That is so already; nothing was changed."));
+		session_sayf(s, false, "%s", step ? str_text(&shown) : tr("That is so already; nothing was changed."));
 	str_free(&label);
+	str_free(&shown);
 	str_free(&said);
 	return code;
 }

@@ -29,11 +29,12 @@ static void say_step(struct session *s, const char *fmt, const struct step *step
 	struct ls_err err;
 	struct str sentence = {0}, label = {0};
 	str_add(&label, step->label); // the model lends it until the next call only
+	size_t told = step->told;
+	enum privacy from = PRIVACY_CONFIDENTIAL; // of what cannot be read
 	if (privacy_hides_anything(s->privacy) &&
-		model_changes(s->model, s->page_arena, step->id, &changes, &n, &err) != LS_OK)
-		value_sentence_hidden(&sentence, str_text(&label));
-	else
-		tell_step(&sentence, model_plan(s->model), str_text(&label), changes, n, s->privacy);
+		model_changes(s->model, s->page_arena, step->id, &changes, &n, &err) == LS_OK)
+		from = tell_step_hidden(model_plan(s->model), changes, n);
+	value_label(&sentence, str_text(&label), told, privacy_hides(s->privacy, from));
 	session_sayf(s, false, fmt, str_text(&sentence));
 	str_free(&sentence);
 	str_free(&label);

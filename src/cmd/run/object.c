@@ -20,14 +20,26 @@ static const struct table *table_of(const char *object)
 
 // ---- set and edit ----------------------------------------------------------------------------------------------------
 
+// Does the step change a column of these rows that is hidden now?
+static bool changes_hidden(const struct session *s, const struct table *t, const int32_t *ids, size_t n,
+						   const struct fields *f)
+{
+	const struct plan *p = model_plan(s->model);
+	for (size_t k = 0; k < n; k++)
+		for (int i = 0; i < f->n; i++)
+			if (privacy_hides(s->privacy, value_hidden_from(p, t->id, plan_find(p, t->id, ids[k]), f->column[i])))
+				return true;
+	return false;
+}
+
 static enum ls_code change(struct session *s, const struct table *t, const int32_t *ids, size_t n,
 						   const struct fields *f, struct ls_err *err)
 {
 	struct str label = {0};
 	const struct step_cells cells = fields_cells(f);
-	step_label_set(&label, model_plan(s->model), t, ids, n, &cells);
+	size_t values = step_label_set(&label, model_plan(s->model), t, ids, n, &cells);
 	int64_t step = 0;
-	enum ls_code code = model_begin(s->model, str_text(&label), err);
+	enum ls_code code = model_begin_told(s->model, str_text(&label), values, err);
 	if (code == LS_OK) {
 		for (size_t k = 0; k < n; k++) {
 			for (int i = 0; i < f->n && code == LS_OK; i++)
@@ -42,14 +54,8 @@ static enum ls_code change(struct session *s, const struct table *t, const int32
 		}
 		code = model_end(s->model, &step, err);
 	}
-	bool hidden = false;
-	for (int i = 0; i < f->n; i++)
-		hidden |= value_hidden(t->id, f->column[i], s->privacy);
 	struct str told = {0};
-	if (hidden)
-		value_sentence_hidden(&told, str_text(&label));
-	else
-		str_add(&told, str_text(&label));
+	value_label(&told, str_text(&label), values, changes_hidden(s, t, ids, n, f));
 	if (code == LS_OK)
 		session_sayf(s, false, "%s", step ? str_text(&told) : tr("That is so already; nothing was changed."));
 	str_free(&told);
@@ -130,7 +136,7 @@ enum ls_code run_add(struct session *s, int argc, char *const argv[], struct ls_
 	step_label_add(&label, model_plan(s->model), t, &cells);
 	int64_t step = 0;
 	int32_t id = 0;
-	code = model_begin(s->model, str_text(&label), err);
+	code = model_begin_told(s->model, str_text(&label), label.len, err);
 	if (code == LS_OK) {
 		code = model_add(s->model, t->id, f.column, f.value, f.n, &id, err);
 		if (code == LS_OK)
@@ -178,7 +184,7 @@ enum ls_code run_delete(struct session *s, int argc, char *const argv[], struct 
 	model_dependents(&with, model_plan(s->model), t->id, ids, n);
 	step_label_delete(&label, str_text(&title), str_text(&with));
 	int64_t step = 0;
-	code = model_begin(s->model, str_text(&label), err);
+	code = model_begin_told(s->model, str_text(&label), label.len, err);
 	if (code == LS_OK) {
 		for (size_t i = 0; i < n && code == LS_OK; i++)
 			code = model_delete(s->model, t->id, ids[i], err);
@@ -212,7 +218,7 @@ enum ls_code run_move(struct session *s, int argc, char *const argv[], struct ls
 	name_rows(&title, model_plan(s->model), t, ids, rows);
 	str_addf(&label, tr("“%s” moved"), str_text(&title));
 	int64_t step = 0;
-	code = model_begin(s->model, str_text(&label), err);
+	code = model_begin_told(s->model, str_text(&label), label.len, err);
 	if (code == LS_OK) {
 		code = model_move(s->model, t->id, ids, rows, (int)n, err);
 		code = model_end(s->model, &step, err);

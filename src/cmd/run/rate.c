@@ -10,6 +10,7 @@
 #include "plan/value.h"
 #include "say/score.h"
 #include "say/step_label.h"
+#include "say/value.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -127,11 +128,11 @@ enum ls_code run_rate(struct session *s, int argc, char *const argv[], struct ls
 	const struct rating *old = plan_rating(p, measure, criterion);
 	const struct level *was = old ? plan_find(p, T_level, old->level) : NULL;
 	struct str label = {0};
-	step_label_rate(&label, m, t->criteria[k].criterion, was, &p->level[level]);
+	size_t told = step_label_rate(&label, m, t->criteria[k].criterion, was, &p->level[level]);
 	int rank = t->rank[at];
 	int32_t level_id = p->level[level].id;
 	int64_t step = 0;
-	code = model_begin(s->model, str_text(&label), err);
+	code = model_begin_told(s->model, str_text(&label), told, err);
 	if (code == LS_OK) {
 		// Others may have written meanwhile: the row is looked up again.
 		code =
@@ -182,17 +183,19 @@ enum ls_code run_value(struct session *s, int argc, char *const argv[], struct l
 	if (v.kind != VALUE_INT)
 		return ls_fail(err, LS_REFUSED, tr("%s may not be empty."), tr(c->label));
 	struct kr_state before = okr_key_result(p, kr, s->today);
-	struct str label = {0};
-	step_label_value(&label, kr, before.value, v.i);
+	struct str label = {0}, shown = {0};
+	size_t told = step_label_value(&label, kr, before.value, v.i);
+	value_label(&shown, str_text(&label), told, privacy_hides_money(s->privacy) && value_counts_money(kr->unit));
 	int64_t step = 0;
-	code = model_begin(s->model, str_text(&label), err);
+	code = model_begin_told(s->model, str_text(&label), told, err);
 	if (code == LS_OK) {
 		code = write_check_in(s, id, v.i, err);
 		code = model_end(s->model, &step, err);
 	}
 	if (code == LS_OK)
-		session_sayf(s, false, "%s", step ? str_text(&label) : tr("That is so already; nothing was changed."));
+		session_sayf(s, false, "%s", step ? str_text(&shown) : tr("That is so already; nothing was changed."));
 	str_free(&label);
+	str_free(&shown);
 	return code;
 }
 
@@ -241,10 +244,14 @@ enum ls_code run_shift(struct session *s, int argc, char *const argv[], struct l
 					   ph->title, argv[2]);
 	const struct measure *m = plan_find(p, T_measure, ph->measure);
 	struct str label = {0};
-	step_label_shift(&label, ph, m, start && end ? STEP_WHOLE : start ? STEP_START : STEP_END, n, (enum precision)unit);
+	size_t told = step_label_shift(&label, ph, m,
+								   start && end ? STEP_WHOLE
+								   : start      ? STEP_START
+												: STEP_END,
+								   n, (enum precision)unit);
 	struct phase was = *ph;
 	int64_t step = 0;
-	code = model_begin(s->model, str_text(&label), err);
+	code = model_begin_told(s->model, str_text(&label), told, err);
 	if (code == LS_OK) {
 		if (start && was.start != DAY_NONE)
 			code = shift_end(s, &was, false, (int)n, (enum precision)unit, err);

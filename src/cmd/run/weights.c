@@ -116,8 +116,8 @@ enum ls_code run_weights_apply(struct session *s, int argc, char *const argv[], 
 		return code;
 	struct str label = {0};
 	int64_t step = 0;
-	step_label_weights(&label, model_plan(s->model), &w);
-	code = model_begin(s->model, str_text(&label), err);
+	size_t told = step_label_weights(&label, model_plan(s->model), &w);
+	code = model_begin_told(s->model, str_text(&label), told, err);
 	if (code == LS_OK) {
 		code = write_weights(s, &w, err);
 		code = model_end(s->model, &step, err);
@@ -196,7 +196,7 @@ enum ls_code run_weights_keep(struct session *s, int argc, char *const argv[], s
 		code = ls_fail(err, LS_REFUSED, "%s", tr("A weighting needs a name, such as: weights keep Sparkurs"));
 	str_addf(&label, tr("Weighting “%s” kept"), str_text(&title));
 	if (code == LS_OK)
-		code = model_begin(s->model, str_text(&label), err);
+		code = model_begin_told(s->model, str_text(&label), label.len, err);
 	if (code == LS_OK) {
 		code = write_weighting(s, str_text(&title), &w, err);
 		code = model_end(s->model, &step, err);

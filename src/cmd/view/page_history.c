@@ -32,7 +32,7 @@ static void fill_changes(struct session *s, const struct plan *p, struct history
 			continue;
 		struct str object = {0}, what = {0};
 		tell_object(&object, p, &all, changes[i].table, changes[i].row);
-		tell_change(&what, p, &all, &changes[i]);
+		list[used].told = tell_change(&what, p, &all, &changes[i]);
 		list[used].hidden = tell_hidden(p, &changes[i]);
 		list[used].object = told(s->page_arena, &object);
 		list[used++].what = told(s->page_arena, &what);
@@ -64,11 +64,14 @@ void page_history(struct session *s)
 									   .when = told(s->page_arena, &when),
 									   .author = steps[i].author,
 									   .label = steps[i].label,
+									   .told = steps[i].told,
 									   .undone = steps[i].undone,
 									   .reverting = steps[i].reverts != 0,
 									   .outside = steps[i].kind == STEP_OUTSIDE};
-		if (steps[i].kind == STEP_OUTSIDE && !*steps[i].label)
+		if (steps[i].kind == STEP_OUTSIDE && !*steps[i].label) {
 			out[i].label = tr("Changed by another program");
+			out[i].told = strlen(out[i].label);
+		}
 		fill_changes(s, p, &out[i]);
 	}
 	s->history = (struct history){.steps = out, .n = n, .more = more};

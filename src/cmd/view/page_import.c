@@ -2,6 +2,7 @@
 // What the pane of a list from outside shows: its rows by their fate, and what they change.
 #include "cmd/view/view.h"
 #include "exchange/catalogue/catalogue.h"
+#include "say/value.h"
 #include "ui/program/import.h"
 
 static const char *kept(struct session *s, struct str *text)
@@ -15,8 +16,11 @@ static void add_row(struct session *s, struct import_view *v, struct import_row 
 					enum import_fate fate)
 {
 	struct import_cell *cells = arena_alloc(s->page_arena, (r->cells_n + 1) * sizeof *cells);
-	for (size_t i = 0; i < r->cells_n; i++)
-		cells[i] = (struct import_cell){r->cells[i].label, r->cells[i].before, r->cells[i].after};
+	for (size_t i = 0; i < r->cells_n; i++) {
+		const struct catalogue_cell *c = &r->cells[i];
+		enum privacy hidden = c->column < 0 ? PRIVACY_OPEN : value_hidden_from(NULL, c->table, NULL, c->column);
+		cells[i] = (struct import_cell){c->label, c->before, c->after, hidden};
+	}
 	rows[v->n++] = (struct import_row){fate, r->line, r->code, r->title, r->reason ? r->reason : "", cells, r->cells_n};
 	v->count[fate]++;
 }

@@ -56,8 +56,8 @@ static bool read_step(struct session *s, const struct plan *p, const struct step
 		if (!touches(p, &all, &changes[i], measure) || !tell_worth(&all, &changes[i]))
 			continue;
 		struct str what = {0};
-		tell_change(&what, p, &all, &changes[i]);
-		list[used++] = (struct history_change){"", kept(s, &what), tell_hidden(p, &changes[i])};
+		size_t told = tell_change(&what, p, &all, &changes[i]);
+		list[used++] = (struct history_change){"", kept(s, &what), tell_hidden(p, &changes[i]), told};
 	}
 	struct str when = {0};
 	if (used == 0)
@@ -69,6 +69,7 @@ static bool read_step(struct session *s, const struct plan *p, const struct step
 								 .when = kept(s, &when),
 								 .author = step->author,
 								 .label = step->label,
+								 .told = step->told,
 								 .undone = step->undone,
 								 .reverting = step->reverts != 0,
 								 .outside = step->kind == STEP_OUTSIDE,

@@ -31,6 +31,8 @@ enum catalogue_fate { CATALOGUE_NEW, CATALOGUE_CHANGED, CATALOGUE_SAME, CATALOGU
 // A cell that would be another: as people read it, "" where nothing is stated.
 struct catalogue_cell {
 	const char *label, *before, *after;
+	enum table_id table; // and column of the plan it is written into; -1: a rating or what is tied to the measure
+	int column;
 };
 
 struct catalogue_row {

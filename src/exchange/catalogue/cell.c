@@ -54,13 +54,15 @@ static enum ls_code text_said(struct catalogue *c, const char *text, struct said
 	return code;
 }
 
-// The sentence names the column; here its head in the file stands before it anyway.
-static enum ls_code without_label(const struct column *col, struct ls_err *err)
+// Without the label of the column: its head in the file stands before the sentence.
+static enum ls_code not_understood(const struct column *col, const char *text, struct ls_err *err)
 {
-	size_t n = strlen(tr(col->label));
-	if (strncmp(err->text, tr(col->label), n) == 0 && strncmp(err->text + n, ": ", 2) == 0)
-		memmove(err->text, err->text + n + 2, strlen(err->text + n + 2) + 1);
-	return err->code;
+	struct str wanted = {0};
+	value_wanted(&wanted, col);
+	enum ls_code code =
+		ls_fail(err, LS_REFUSED, tr("“%.200s” is not understood. Expected: %s."), text, str_text(&wanted));
+	str_free(&wanted);
+	return code;
 }
 
 static enum ls_code number_said(struct catalogue *c, const struct column *col, const char *text, struct said *out,
@@ -70,10 +72,10 @@ static enum ls_code number_said(struct catalogue *c, const struct column *col, c
 	enum precision precision = PRECISION_DAY;
 	// Spreadsheets tick things off with an x.
 	bool ticked = col->words == words_yes_no && col->type == TYPE_ENUM && strcasecmp(text, "x") == 0;
-	enum ls_code code =
-		value_parse(c->plan, col, ticked ? "yes" : stage_said(col, text), c->today, &v, &precision, err);
+	const char *said = ticked ? "yes" : stage_said(col, text);
+	enum ls_code code = value_parse(c->plan, col, said, c->today, &v, &precision, err);
 	if (code != LS_OK)
-		return without_label(col, err);
+		return value_says_nothing(said) ? code : not_understood(col, said, err);
 	if (v.kind != VALUE_INT)
 		return LS_OK;
 	if (precision != PRECISION_DAY)

@@ -50,7 +50,12 @@ static void note_change(struct catalogue *c, struct entry *e, struct catalogue_c
 {
 	const struct facet *f = &c->facet[facet];
 	const char *label = arena_str(c->arena, facet_label(c->plan, f));
-	cells[e->row.cells_n++] = (struct catalogue_cell){label, shown(c, f, was), shown(c, f, now)};
+	bool own = f->kind == FACET_COLUMN || f->kind == FACET_TEXT;
+	cells[e->row.cells_n++] = (struct catalogue_cell){.label = label,
+													  .before = shown(c, f, was),
+													  .after = shown(c, f, now),
+													  .table = f->kind == FACET_TEXT ? T_measure_text : T_measure,
+													  .column = own ? f->column : -1};
 	e->writes[e->writes_n++] = (struct write){facet, *now};
 	if (now->kind == SAID_ROW)
 		e->parent = (ptrdiff_t)now->i;

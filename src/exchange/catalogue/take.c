@@ -138,7 +138,7 @@ enum ls_code catalogue_take(struct catalogue *c, struct model *m, bool skip_reje
 	struct str label = {0}, sum = {0};
 	catalogue_sum(&sum, c);
 	str_addf(&label, tr("List “%s”: %s"), c->name, str_text(&sum));
-	enum ls_code code = model_begin(m, str_text(&label), err);
+	enum ls_code code = model_begin_told(m, str_text(&label), label.len, err); // it only counts
 	str_free(&label);
 	str_free(&sum);
 	if (code != LS_OK)

@@ -57,7 +57,7 @@ enum ls_code fit_taken(const struct plan *p, const struct table *t, const char *
 	ls_fail(err, LS_REFUSED, tr("%s “%s” is taken already. Expected: one that no other %s has, such as %s."),
 			tr(t->columns[schema_code(t)].label), code, tr(t->label), str_text(&other));
 	str_free(&other);
-	return LS_REFUSED;
+	return ls_fail_at(err, LS_REFUSED, (int)t->id, schema_code(t));
 }
 
 static enum ls_code fit_free(const struct plan *p, enum table_id t, int32_t id, const char *code, int64_t scope,
@@ -89,15 +89,16 @@ enum ls_code fit_value(const struct plan *p, enum table_id t, int32_t id, int co
 	if (c->type == TYPE_TEXT || c->type == TYPE_CODE) {
 		const char *s = v.kind == VALUE_TEXT ? v.s : "";
 		enum ls_code code = stands(p, t, id, c, s) ? LS_OK : fit_text(c, s, err);
-		return code == LS_OK && c->type == TYPE_CODE ? fit_free(p, t, id, s, scope, err) : code;
+		if (code == LS_OK && c->type == TYPE_CODE)
+			code = fit_free(p, t, id, s, scope, err);
+		return ls_fail_at(err, code, (int)t, column);
 	}
 	enum ls_code code = fit_number(p, c, v, err);
-	if (code != LS_OK || v.kind == VALUE_NULL || c->type != TYPE_REF)
-		return code;
-	if (!plan_find(p, c->target, (int32_t)v.i))
-		return ls_fail(err, LS_REFUSED, tr("%s: there is no %s #%lld."), tr(c->label), tr(schema[c->target].label),
+	bool leads = code == LS_OK && v.kind != VALUE_NULL && c->type == TYPE_REF;
+	if (leads && !plan_find(p, c->target, (int32_t)v.i))
+		code = ls_fail(err, LS_REFUSED, tr("%s: there is no %s #%lld."), tr(c->label), tr(schema[c->target].label),
 					   (long long)v.i);
-	if (c->target == t && v.i == id)
-		return ls_fail(err, LS_REFUSED, tr("%s: it cannot belong to itself."), tr(c->label));
-	return LS_OK;
+	else if (leads && c->target == t && v.i == id)
+		code = ls_fail(err, LS_REFUSED, tr("%s: it cannot belong to itself."), tr(c->label));
+	return ls_fail_at(err, code, (int)t, column);
 }

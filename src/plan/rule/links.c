@@ -82,12 +82,15 @@ static enum ls_code check_goal_link(const struct rowrule_case *c, struct ls_err 
 	struct str path = {0};
 	enum ls_code code = LS_OK;
 	if (goal != NONE32 && goal == needs)
-		return ls_fail(err, LS_REFUSED, tr("%s: a goal cannot be its own precondition. Expected: another goal."),
-					   rowrule_label(c, "needs"));
+		return rowrule_at(c, "needs", err,
+						  ls_fail(err, LS_REFUSED,
+								  tr("%s: a goal cannot be its own precondition. Expected: another goal."),
+								  rowrule_label(c, "needs")));
 	if (c->p && rowrule_goal_circle(c->p, goal, needs, c->r->id, &path))
-		code = ls_fail(err, LS_REFUSED,
-					   tr("%s: this would close a circle: %s. Expected: a goal that can be reached before."),
-					   rowrule_label(c, "needs"), str_text(&path));
+		code = rowrule_at(c, "needs", err,
+						  ls_fail(err, LS_REFUSED,
+								  tr("%s: this would close a circle: %s. Expected: a goal that can be reached before."),
+								  rowrule_label(c, "needs"), str_text(&path)));
 	str_free(&path);
 	return code;
 }
@@ -109,22 +112,29 @@ static enum ls_code check_sides(const struct rowrule_case *c, struct ls_err *err
 {
 	int waits = named(c, waiting), on = named(c, awaited);
 	if (rowrule_asked(c, waiting) && waits == 0)
-		return ls_fail(err, LS_REFUSED,
-					   tr("%s: nobody says what waits. Expected: a measure, such as %s, or one of its phases."),
-					   rowrule_label(c, "measure"), example(c, T_measure, "M34"));
+		return rowrule_at(
+			c, "measure", err,
+			ls_fail(err, LS_REFUSED,
+					tr("%s: nobody says what waits. Expected: a measure, such as %s, or one of its phases."),
+					rowrule_label(c, "measure"), example(c, T_measure, "M34")));
 	if (rowrule_asked(c, waiting) && waits > 1)
-		return ls_fail(err, LS_REFUSED, tr("%s: a measure and a phase are named. Expected: one of them alone waits."),
-					   rowrule_label(c, "phase"));
+		return rowrule_at(c, "phase", err,
+						  ls_fail(err, LS_REFUSED,
+								  tr("%s: a measure and a phase are named. Expected: one of them alone waits."),
+								  rowrule_label(c, "phase")));
 	if (rowrule_asked(c, awaited) && on == 0)
-		return ls_fail(err, LS_REFUSED,
-					   tr("%s: nobody says what it waits for. Expected: a measure, such as %s, a phase, or an external "
-						  "event."),
-					   rowrule_label(c, "on_measure"), example(c, T_measure, "M34"));
+		return rowrule_at(
+			c, "on_measure", err,
+			ls_fail(err, LS_REFUSED,
+					tr("%s: nobody says what it waits for. Expected: a measure, such as %s, a phase, or an external "
+					   "event."),
+					rowrule_label(c, "on_measure"), example(c, T_measure, "M34")));
 	if (rowrule_asked(c, awaited) && on > 1)
-		return ls_fail(
-			err, LS_REFUSED,
-			tr("%s: it waits for several things. Expected: one of them; each further one is a dependency of its own."),
-			rowrule_label(c, "on_measure"));
+		return rowrule_at(c, "on_measure", err,
+						  ls_fail(err, LS_REFUSED,
+								  tr("%s: it waits for several things. Expected: one of them; each further one is a "
+									 "dependency of its own."),
+								  rowrule_label(c, "on_measure")));
 	return LS_OK;
 }
 
@@ -142,9 +152,11 @@ static enum ls_code check_dependency(const struct rowrule_case *c, struct ls_err
 								 .kind = reference(c, "kind") == NONE32 ? 0 : reference(c, "kind")};
 	struct str path = {0};
 	if (gantt_circle(c->p, &d, &path))
-		code = ls_fail(err, LS_REFUSED,
-					   tr("%s: this would close a circle: %s. Expected: something that does not wait for it in turn."),
-					   rowrule_label(c, d.on_measure != NONE32 ? "on_measure" : "on_phase"), str_text(&path));
+		code = rowrule_at(
+			c, d.on_measure != NONE32 ? "on_measure" : "on_phase", err,
+			ls_fail(err, LS_REFUSED,
+					tr("%s: this would close a circle: %s. Expected: something that does not wait for it in turn."),
+					rowrule_label(c, d.on_measure != NONE32 ? "on_measure" : "on_phase"), str_text(&path)));
 	str_free(&path);
 	return code;
 }
@@ -154,9 +166,11 @@ static enum ls_code check_contribution(const struct rowrule_case *c, struct ls_e
 	static const char *const served[] = {"objective", "key_result", NULL};
 	if (!rowrule_asked(c, served) || named(c, served) > 0)
 		return LS_OK;
-	return ls_fail(err, LS_REFUSED,
-				   tr("%s: nobody says what the measure serves. Expected: an objective, such as %s, or a key result."),
-				   rowrule_label(c, "objective"), example(c, T_objective, "O2"));
+	return rowrule_at(
+		c, "objective", err,
+		ls_fail(err, LS_REFUSED,
+				tr("%s: nobody says what the measure serves. Expected: an objective, such as %s, or a key result."),
+				rowrule_label(c, "objective"), example(c, T_objective, "O2")));
 }
 
 // ---- what belongs to what --------------------------------------------------------------------------------------------
@@ -171,9 +185,10 @@ static enum ls_code check_level(const struct rowrule_case *c, struct ls_err *err
 	struct plan_rows rows = plan_of(c->p, T_level, "criterion", (int32_t)criterion);
 	for (size_t i = 0; i < rows.n; i++)
 		str_addf(&words, "%s%s", i ? ", " : "", c->p->level[rows.at[i]].title);
-	enum ls_code code =
+	enum ls_code code = rowrule_at(
+		c, "level", err,
 		ls_fail(err, LS_REFUSED, tr("%s: “%s” is a level of another criterion. Expected: %s."),
-				rowrule_label(c, "level"), l->title, words.len ? str_text(&words) : tr("a level of this one"));
+				rowrule_label(c, "level"), l->title, words.len ? str_text(&words) : tr("a level of this one")));
 	str_free(&words);
 	return code;
 }
@@ -187,10 +202,13 @@ static enum ls_code check_horizons(const struct rowrule_case *c, struct ls_err *
 		from->least == NONE32 || to->most == NONE32 || from->least < to->most)
 		return LS_OK;
 	if (low)
-		return ls_fail(err, LS_REFUSED, tr("%s: “%s” is later than “%s”. Expected: “%s” or an earlier horizon."),
-					   rowrule_label(c, "horizon_from"), from->title, to->title, to->title);
-	return ls_fail(err, LS_REFUSED, tr("%s: “%s” is earlier than “%s”. Expected: “%s” or a later horizon."),
-				   rowrule_label(c, "horizon_to"), to->title, from->title, from->title);
+		return rowrule_at(c, "horizon_from", err,
+						  ls_fail(err, LS_REFUSED,
+								  tr("%s: “%s” is later than “%s”. Expected: “%s” or an earlier horizon."),
+								  rowrule_label(c, "horizon_from"), from->title, to->title, to->title));
+	return rowrule_at(c, "horizon_to", err,
+					  ls_fail(err, LS_REFUSED, tr("%s: “%s” is earlier than “%s”. Expected: “%s” or a later horizon."),
+							  rowrule_label(c, "horizon_to"), to->title, from->title, from->title));
 }
 
 // Up from row to row; more steps than there are rows is a circle of others, which `check` tells of them.
@@ -203,9 +221,11 @@ static enum ls_code check_parent(const struct rowrule_case *c, struct ls_err *er
 		return LS_OK;
 	for (size_t i = 0; i <= most && up != NONE64; i++) {
 		if (up == c->r->id)
-			return ls_fail(err, LS_REFUSED,
-						   tr("%s: it would belong to itself in a circle. Expected: one that does not belong to it."),
-						   tr(parent->label));
+			return rowrule_at(
+				c, "parent", err,
+				ls_fail(err, LS_REFUSED,
+						tr("%s: it would belong to itself in a circle. Expected: one that does not belong to it."),
+						tr(parent->label)));
 		const void *row = referred(c, c->t->id, up);
 		up = row ? plan_int(parent, row) : NONE64;
 	}

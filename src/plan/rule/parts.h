@@ -17,6 +17,8 @@ int64_t rowrule_number(const struct rowrule_case *c, const char *column); // NON
 bool rowrule_asked(const struct rowrule_case *c, const char *const *columns);
 // The label of the column it is told of: the one asked about, else `usual`.
 const char *rowrule_label(const struct rowrule_case *c, const char *usual);
+// Writes the same column into the record of a refusal; returns its code.
+enum ls_code rowrule_at(const struct rowrule_case *c, const char *usual, struct ls_err *err, enum ls_code code);
 
 enum ls_code rowrule_links(const struct rowrule_case *c, struct ls_err *err); // rowrule_links.c
 

@@ -32,9 +32,19 @@ bool rowrule_asked(const struct rowrule_case *c, const char *const *columns)
 	return c->about == ROWRULE_ANY;
 }
 
+static int told_of(const struct rowrule_case *c, const char *usual)
+{
+	return c->about != ROWRULE_ANY ? c->about : schema_column(c->t, usual);
+}
+
 const char *rowrule_label(const struct rowrule_case *c, const char *usual)
 {
-	return tr(c->t->columns[c->about != ROWRULE_ANY ? c->about : schema_column(c->t, usual)].label);
+	return tr(c->t->columns[told_of(c, usual)].label);
+}
+
+enum ls_code rowrule_at(const struct rowrule_case *c, const char *usual, struct ls_err *err, enum ls_code code)
+{
+	return ls_fail_at(err, code, (int)c->t->id, told_of(c, usual));
 }
 
 static enum precision precision_of(const struct rowrule_case *c, int column)
@@ -88,7 +98,7 @@ static enum ls_code check_pair(const struct rowrule_case *c, const char *low_nam
 								str_text(&own), beside, str_text(&other), str_text(&other));
 	str_free(&own);
 	str_free(&other);
-	return code;
+	return ls_fail_at(err, code, (int)c->t->id, from_low ? low : high);
 }
 
 static enum ls_code check_pairs(const struct rowrule_case *c, struct ls_err *err)
@@ -137,8 +147,9 @@ static enum ls_code check_course(const struct rowrule_case *c, struct ls_err *er
 		show(&second, c, to, target);
 	else
 		show(&second, c, from, start);
-	enum ls_code code = ls_fail(err, LS_REFUSED, course_format(c, rises), rowrule_label(c, "target"), str_text(&first),
-								str_text(&second));
+	enum ls_code code = rowrule_at(c, "target", err,
+								   ls_fail(err, LS_REFUSED, course_format(c, rises), rowrule_label(c, "target"),
+										   str_text(&first), str_text(&second)));
 	str_free(&first);
 	str_free(&second);
 	return code;
@@ -152,8 +163,9 @@ static enum ls_code check_month(const struct rowrule_case *c, struct ls_err *err
 	int days = date_days_in_month(2024, (int)month); // 29 February counts
 	if (day <= days)
 		return LS_OK;
-	return ls_fail(err, LS_REFUSED, tr("%s: month %d has no day %d. Expected: a day from 1 to %d."),
-				   rowrule_label(c, "day"), (int)month, (int)day, days);
+	return rowrule_at(c, "day", err,
+					  ls_fail(err, LS_REFUSED, tr("%s: month %d has no day %d. Expected: a day from 1 to %d."),
+							  rowrule_label(c, "day"), (int)month, (int)day, days));
 }
 
 // ---- all -------------------------------------------------------------------------------------------------------------

@@ -19,9 +19,10 @@ struct row_reader {
 	const void *arg;
 };
 
-// The first rule that is not kept, as LS_REFUSED with a sentence: it begins with the label of a column, says what is
-// wrong and what would be right. `about` is a column: only rules that it takes part in, told from its side; or
-// ROWRULE_ANY. `p` is the plan around the row; NULL: there is none yet, and rules that need one are left out.
+// The first rule that is not kept, as LS_REFUSED with the column it is told of and a sentence: it begins with the label
+// of that column, says what is wrong and what would be right. `about` is a column: only rules that it takes part in,
+// told from its side; or ROWRULE_ANY. `p` is the plan around the row; NULL: there is none yet, and rules that need one
+// are left out.
 enum ls_code rowrule(const struct plan *p, enum table_id t, const struct row_reader *r, int about, struct ls_err *err);
 // The same for a row of a snapshot.
 enum ls_code rowrule_row(const struct plan *p, enum table_id t, const void *row, struct ls_err *err);

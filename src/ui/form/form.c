@@ -41,22 +41,29 @@ static void form_sync(void *state, const struct look *look)
 		form_judge(f, look, f->at);
 }
 
-// A sentence that begins with a field's label is about that field.
-static void form_refuse(void *state, const char *reason)
+// The field of the cell that was refused: a column of the object, or the tie whose rows that table holds; -1: none.
+static int field_refused(const struct form *f, const struct ls_err *reason)
+{
+	struct tie tie;
+	if (reason->table == (int)f->table)
+		return reason->column < 0 ? -1 : form_field_of(f, reason->column);
+	for (int i = 0; tie_of(f->table, i, &tie); i++)
+		if (reason->table == (int)tie.rows && reason->column == tie.other)
+			return form_field_of(f, FORM_TIE(i));
+	return -1;
+}
+
+static void form_refuse(void *state, const struct ls_err *reason)
 {
 	struct form *f = state;
-	for (int i = 0; i < f->n; i++) {
-		const char *label = tr(f->field[i].c->label);
-		size_t n = strlen(label);
-		if (strncmp(reason, label, n) == 0 && (reason[n] == ':' || reason[n] == ' ')) {
-			picker_close(f);
-			f->at = i;
-			str_clear(&f->field[i].wrong);
-			str_add(&f->field[i].wrong, reason);
-			f->field[i].judged = true;
-			return;
-		}
-	}
+	int i = field_refused(f, reason);
+	if (i < 0)
+		return;
+	picker_close(f);
+	f->at = i;
+	str_clear(&f->field[i].wrong);
+	str_add(&f->field[i].wrong, reason->text);
+	f->field[i].judged = true;
 }
 
 static bool form_focus(void *state, const struct look *look, int *x, int *y)

@@ -34,8 +34,8 @@ struct overlay {
 	// Is this letter ("ä", " ") text here, whatever it is bound to? NULL: none is.
 	bool (*takes)(void *state, const char *letter);
 	void (*text)(void *state, const struct look *look,
-				 const char *pasted);                // one line or several; NULL: pasting means nothing
-	void (*refuse)(void *state, const char *reason); // may be NULL
+				 const char *pasted);                         // one line or several; NULL: pasting means nothing
+	void (*refuse)(void *state, const struct ls_err *reason); // may be NULL
 	// Draws over the pane's area (w × h cells, origin set). The pane has been drawn below; what is not covered stays.
 	void (*draw)(void *state, const struct look *look, struct canvas *c, int w, int h);
 	// The part of the area it leaves free for the pane below (0,0,w,h: all of it is covered or it does not matter).

@@ -166,10 +166,7 @@ static const char *step_text(const struct profile_making *m, const struct histor
 	const struct look *look = m->look;
 	struct str text = {0};
 	for (size_t i = 0; i < step->changes_n; i++) {
-		const char *what = step->changes[i].what;
-		if (look_hides(look, step->changes[i].hidden))
-			what = arena_printf(look->frame, "%.*s: %s", (int)strcspn(what, ":"), what, label_hidden());
-		str_addf(&text, "%s%s", i ? " · " : "", what);
+		str_addf(&text, "%s%s", i ? " · " : "", history_what(look, &step->changes[i]));
 	}
 	bool author = *step->author && !privacy_hides_names(look->privacy);
 	const char *copy =

@@ -17,6 +17,7 @@
 #define FEW_CHANGES 4 // shown of the step under the cursor before it is opened
 #define MOST_AUTHOR 16
 #define LEAST_NAME  20 // a cut label keeps so much before the change it ends with
+#define TAIL_SIGNS  3  // before the values: the closing quote, the colon, a blank
 #define LEAST_LABEL 45 // a sentence needs so much; authors stand before it where there is more
 
 struct history_state {
@@ -125,16 +126,17 @@ static struct widths widths(const struct look *look)
 	return most;
 }
 
-// Where room is short the name in the middle is cut, so that the change at the end is told:
+// Where room is short the name before the values is cut, so that the change at the end is told:
 // value of “Complete a…”: 60 → 61.
-static const char *shortened(const struct look *look, const char *label, int room)
+static const char *shortened(const struct look *look, const char *label, size_t told, int room)
 {
-	const char *tail = NULL;
-	for (const char *at = strstr(label, ": "); at; at = strstr(at + 2, ": "))
-		if (at - label > 3 && (memcmp(at - 3, "“", 3) == 0 || memcmp(at - 3, "”", 3) == 0))
-			tail = at - 3;
-	int tail_w = tail ? text_width(tail) : 0;
-	if (!tail || text_width(label) <= room || room - tail_w < LEAST_NAME)
+	const char *tail = label + told;
+	for (int i = 0; i < TAIL_SIGNS && tail > label; i++)
+		do
+			tail--;
+		while (tail > label && ((unsigned char)*tail & 0xC0) == 0x80);
+	int tail_w = text_width(tail);
+	if (!label[told] || tail == label || text_width(label) <= room || room - tail_w < LEAST_NAME)
 		return label;
 	size_t head = text_fit(label, room - tail_w - 1);
 	return arena_printf(look->frame, "%.*s…%s", (int)head, label, tail);
@@ -155,7 +157,7 @@ static void draw_step(const struct look *look, struct canvas *c, const struct hi
 	const char *mark = mark_of(step);
 	int mark_w = mark[0] ? text_width(mark) + 2 : 0;
 	int room = w - x - 1 - mark_w;
-	const char *label = shortened(look, history_label(look, step), room);
+	const char *label = shortened(look, history_label(look, step), step->told, room);
 	int label_w = text_width(label);
 	line_add(&l, x, room, role, label);
 	if (mark_w)
@@ -167,9 +169,7 @@ static void draw_change(const struct history_state *s, const struct look *look, 
 {
 	const struct history_step *step = current(s, look);
 	const struct history_change *change = &step->changes[k];
-	const char *what = change->what;
-	if (look_hides(look, change->hidden))
-		what = arena_printf(look->frame, "%.*s: %s", (int)strcspn(what, ":"), what, tr("confidential"));
+	const char *what = history_what(look, change);
 	int x = LINE_TEXT + 4, shown = unfolded(s, look), left = (int)step->changes_n - shown;
 	const char *more =
 		k == shown - 1 && left > 0 ? arena_printf(look->frame, tr("and %d more, Enter shows them"), left) : "";

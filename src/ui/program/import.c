@@ -8,7 +8,6 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "say/label.h"
-#include "say/value.h"
 #include "ui/kit/line.h"
 #include "ui/kit/pen.h"
 #include "ui/kit/rows.h"
@@ -83,7 +82,7 @@ static void cell_text(struct str *out, const struct look *look, const struct imp
 					  const struct import_cell *cell)
 {
 	str_addf(out, "%s: ", cell->label);
-	if (value_text_hidden(str_text(out) + out->len - strlen(cell->label) - 2, look->privacy)) {
+	if (look_hides(look, cell->hidden)) {
 		str_add(out, label_hidden());
 		return;
 	}

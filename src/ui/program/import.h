@@ -3,10 +3,13 @@
 #ifndef LS_UI_PROGRAM_IMPORT_H
 #define LS_UI_PROGRAM_IMPORT_H
 
+#include "say/look.h"
+
 #include <stddef.h>
 
 struct import_cell {
 	const char *label, *before, *after; // "" where nothing is stated
+	enum privacy hidden;                // from which level on both are; PRIVACY_OPEN: never
 };
 
 enum import_fate { IMPORT_REJECTED, IMPORT_CHANGED, IMPORT_NEW, IMPORT_FATES };
