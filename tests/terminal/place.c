@@ -125,8 +125,11 @@ static bool last_q(struct pty *p)
 void place_leave(struct pty *p)
 {
 	int status = 0;
-	for (int i = 0; i < 5 && !last_q(p); i++) // one q for each thing to go back from
+	for (int i = 0; i < 5 && !last_q(p); i++) { // one q for each thing to go back from
+		pty_quiet(p, 60, PLACE_WAIT);           // what was asked before is answered
 		assert_true(pty_answers(p, "q", PLACE_WAIT));
+		pty_quiet(p, 60, PLACE_WAIT);
+	}
 	assert_true(last_q(p));
 	pty_type(p, "q");
 	assert_true(pty_exit(p, PLACE_WAIT, &status));
