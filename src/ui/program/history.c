@@ -28,7 +28,8 @@ struct history_state {
 
 static const struct history_step *current(const struct history_state *s, const struct look *look)
 {
-	return look->history && s->rows.list.n > 0 ? &look->history->steps[s->rows.list.at] : NULL;
+	int at = s->rows.list.at; // of the history as it was when it was laid last: there may be fewer steps now
+	return look->history && s->rows.list.n > 0 && (size_t)at < look->history->n ? &look->history->steps[at] : NULL;
 }
 
 // Lines below the step under the cursor.

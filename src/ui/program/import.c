@@ -27,7 +27,7 @@ static const char *const nothing_open = N_("No list is open. :import FILE.csv re
 
 static const struct import_row *at(const struct rows *r, const struct look *look)
 {
-	return look->import && look->import->n > 0 ? &look->import->rows[r->list.at] : NULL;
+	return look->import && (size_t)r->list.at < look->import->n ? &look->import->rows[r->list.at] : NULL;
 }
 
 static struct rows_page lay(void *state, const struct look *look, int w, int h)
