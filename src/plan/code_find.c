@@ -73,7 +73,7 @@ static enum grade grade_row(const struct plan *p, enum table_id t, const void *r
 		memcpy(left, text, n);
 		left[n] = 0;
 		if (owner)
-			g = (enum grade)num_min(g, grade_row(p, c->target, owner, left));
+			g = (enum grade)num_min((int)g, (int)grade_row(p, c->target, owner, left));
 		else
 			g = owner_id == NONE64 && code_compare(left, CODE_NO_CYCLE) == 0 ? g : NOT;
 		best = g > best ? g : best;
