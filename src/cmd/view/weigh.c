@@ -11,15 +11,6 @@
 
 // ---- weights ------------------------------------------------------------------------------------------------------
 
-static bool has_points(const struct plan *p, const struct criterion *c)
-{
-	struct plan_rows levels = plan_of(p, T_level, "criterion", c->id);
-	for (size_t i = 0; i < levels.n; i++)
-		if (p->level[levels.at[i]].points != NONE32)
-			return true;
-	return false;
-}
-
 enum ls_code decide_own_weights(struct weights *out, const struct plan *p, struct ls_err *err)
 {
 	struct plan_rows criteria = plan_ordered(p, T_criterion);
@@ -35,7 +26,7 @@ enum ls_code decide_own_weights(struct weights *out, const struct plan *p, struc
 	*out = (struct weights){.n = (int)criteria.n};
 	for (int i = 0; i < out->n; i++) {
 		const struct criterion *c = &p->criterion[criteria.at[i]];
-		out->bp[i] = has_points(p, c) ? 0 : NONE32;
+		out->bp[i] = weights_has_points(p, c) ? 0 : NONE32;
 		usable += out->bp[i] == 0;
 	}
 	if (usable == 0)

@@ -50,7 +50,7 @@ static void share_out(struct weights *w, const bool *shares, const int32_t *of, 
 		w->bp[largest_rest(w, shares, part, sum, total)]++;
 }
 
-static bool has_points(const struct plan *p, const struct criterion *c)
+bool weights_has_points(const struct plan *p, const struct criterion *c)
 {
 	struct plan_rows levels = plan_of(p, T_level, "criterion", c->id);
 	for (size_t i = 0; i < levels.n; i++)
@@ -67,7 +67,7 @@ static int64_t raw_weights(struct weights *out, const struct plan *p)
 	*out = (struct weights){.n = criteria.n > WEIGHTS_MOST ? 0 : (int)criteria.n};
 	for (int i = 0; i < out->n; i++) {
 		const struct criterion *c = &p->criterion[criteria.at[i]];
-		bool counts = c->weight >= 0 && has_points(p, c); // NONE32 is below 0
+		bool counts = c->weight >= 0 && weights_has_points(p, c); // NONE32 is below 0
 		out->bp[i] = counts ? c->weight : NONE32;
 		sum += counts ? c->weight : 0;
 	}

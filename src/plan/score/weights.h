@@ -16,6 +16,8 @@ struct weights {
 	bool locked[WEIGHTS_MOST];
 };
 
+// Does any level of the criterion carry points? Without them a weight would change nothing.
+bool weights_has_points(const struct plan *p, const struct criterion *c);
 // The plan's own weights, scaled to a sum of 10 000 if they add up to something else; nothing locked. n is 0 when there
 // are none, or more than WEIGHTS_MOST criteria.
 void weights_of_plan(struct weights *out, const struct plan *p);

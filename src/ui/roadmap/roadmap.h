@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the files of the roadmap pane share: its rows, its window of time, the preview of a shift. Nobody else
-// includes this. x counts cells of the chart (0 is the first cell right of the labels) unless said otherwise.
+// What the files of the roadmap pane share: its rows, its window of time, the preview of a shift. Beside them only their
+// tests include this. x counts cells of the chart (0 is the first cell right of the labels) unless said otherwise.
 #ifndef LS_UI_ROADMAP_ROADMAP_H
 #define LS_UI_ROADMAP_ROADMAP_H
 
