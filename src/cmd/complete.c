@@ -3,6 +3,7 @@
 #include "cmd/complete.h"
 
 #include "cmd/prompt.h"
+#include "cmd/state.h"
 #include "plan/schema.h"
 
 #include <stdlib.h>

@@ -7,35 +7,19 @@
 
 #include <stdarg.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 // ---- panes ----------------------------------------------------------------------------------------------------------
 
-int session_pane_index(const char *name)
-{
-	for (int i = 0; panes[i]; i++)
-		if (strcmp(panes[i]->name, name) == 0)
-			return i;
-	return -1;
-}
-
-// The pane shown; where it is the help, the one that the help is about.
-int session_under_help(const struct session *s)
-{
-	bool help = s->pane == session_pane_index("help");
-	return help && s->back_n > 0 ? s->back[s->back_n - 1] : s->pane;
-}
-
 void *session_state(struct session *s, int pane)
 {
-	if (!s->state[pane])
-		s->state[pane] = panes[pane]->create();
-	if (!s->synced[pane]) {
-		s->synced[pane] = true;
-		panes[pane]->sync(s->state[pane], &s->look);
+	if (!s->shown.state[pane])
+		s->shown.state[pane] = panes[pane]->create();
+	if (!s->shown.synced[pane]) {
+		s->shown.synced[pane] = true;
+		panes[pane]->sync(s->shown.state[pane], &s->look);
 	}
-	return s->state[pane];
+	return s->shown.state[pane];
 }
 
 const char *session_context(struct session *s, int pane)
@@ -44,46 +28,22 @@ const char *session_context(struct session *s, int pane)
 	return inner ? arena_printf(s->frame, "%s %s", panes[pane]->name, inner->name) : panes[pane]->name;
 }
 
-static bool is_page(int pane)
-{
-	static const char *const pages[] = {"lists", "help", "history", "sheet", "profile", "import"};
-	for (size_t i = 0; i < sizeof pages / sizeof pages[0]; i++)
-		if (strcmp(panes[pane]->name, pages[i]) == 0)
-			return true;
-	return false;
-}
-
-bool session_on_object(const struct session *s)
-{
-	return s->pane == session_pane_index("sheet") || s->pane == session_pane_index("profile");
-}
-
 void session_show(struct session *s, int pane)
 {
-	if (pane == s->pane)
-		return;
-	if (!is_page(pane))
-		s->back_n = 0;
-	else if (s->back_n < BACK_MOST)
-		s->back[s->back_n++] = s->pane;
-	s->pane = pane;
-	session_changed(s);
+	if (way_to(&s->way, pane))
+		session_changed(s);
 }
 
 // ---- what is looked at --------------------------------------------------------------------------------------------------
 
 void session_changed(struct session *s)
 {
-	s->look_stale = true;
+	s->shown.stale = true;
 }
 
 void session_leave_past(struct session *s)
 {
-	arena_free(s->past_arena);
-	plan_free(s->past);
-	s->past_arena = NULL;
-	s->past = NULL;
-	s->past_score = NULL;
+	past_leave(&s->past);
 	session_changed(s);
 }
 
@@ -91,8 +51,7 @@ void session_leave_past(struct session *s)
 
 void session_say(struct session *s, bool error, const char *text)
 {
-	str_set(&s->message, text);
-	s->message_error = error;
+	talk_say(&s->talk, error, text);
 }
 
 void session_sayf(struct session *s, bool error, const char *fmt, ...)
@@ -107,18 +66,15 @@ void session_sayf(struct session *s, bool error, const char *fmt, ...)
 
 const char *session_message(const struct session *s)
 {
-	return str_text(&s->message);
+	return str_text(&s->talk.message);
 }
 
 void session_forget_marks(struct session *s)
 {
-	if (s->moved) {
-		s->look.moved = s->look.moved == s->moved ? NULL : s->look.moved;
-		free(s->moved);
-		s->moved = NULL;
-	}
-	str_clear(&s->message);
-	s->message_error = false;
+	if (s->look.moved == s->ranks.moved)
+		s->look.moved = NULL;
+	ranks_forget_moved(&s->ranks);
+	talk_silent(&s->talk);
 }
 
 enum ls_code session_no_such_key(const char *key, struct ls_err *err)
@@ -132,6 +88,6 @@ enum ls_code session_no_such_key(const char *key, struct ls_err *err)
 
 void session_wish_for(struct session *s, enum wish wish, const char *argument)
 {
-	s->wish = wish;
-	str_set(&s->wish_argument, argument);
+	s->wished.wish = wish;
+	str_set(&s->wished.argument, argument);
 }

@@ -6,13 +6,10 @@
 
 #include "cmd/state.h"
 
-int session_pane_index(const char *name);        // -1: there is none
-int session_under_help(const struct session *s); // the pane shown; where it is the help, the one that the help is about
 void *session_state(struct session *s, int pane); // of panes[pane], made when first asked for, in step with the look
 // Contexts of the key map that hold in a pane, until the frame is drawn. The look must be up to date.
 const char *session_context(struct session *s, int pane);
-bool session_on_object(const struct session *s); // on the sheet or the profile of one object, s->sheet
-void session_show(struct session *s, int pane);  // index into panes[]; keeps the way back for pages
+void session_show(struct session *s, int pane); // index into panes[]; keeps the way back for pages
 
 void session_changed(struct session *s); // the look is out of date
 void session_leave_past(struct session *s);

@@ -38,13 +38,13 @@ enum ls_code command_allowed(const struct session *s, const struct command *c, s
 {
 	if (s->kiosk && c->flags & (COMMAND_LEAVES | COMMAND_TYPES | COMMAND_WRITES | COMMAND_TRIES))
 		return ls_fail(err, LS_REFUSED, "%s", tr("This screen only shows the plan."));
-	if (s->kiosk && is_privacy(c) && s->privacy_first == PRIVACY_PUBLIC)
+	if (s->kiosk && is_privacy(c) && s->gaze.privacy_first == PRIVACY_PUBLIC)
 		return ls_fail(err, LS_REFUSED, "%s", tr("Public: names of people, money and notes are hidden."));
 	if (!s->model && !(c->flags & COMMAND_FREE))
 		return ls_fail(err, LS_REFUSED, "%s", tr("Choose a plan first."));
 	if (!(c->flags & COMMAND_WRITES))
 		return LS_OK;
-	if (s->past)
+	if (s->past.plan)
 		return ls_fail(err, LS_REFUSED, "%s",
 					   tr("This is the plan as it was; it cannot be changed. “as-of now” goes back to the present."));
 	if (model_can_write(s->model))

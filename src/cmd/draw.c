@@ -19,14 +19,14 @@ static bool works(struct session *s, const char *command)
 	const struct command *c = argc > 0 ? command_find(s, argc, argv) : NULL;
 	free(argv);
 	struct ls_err err;
-	return c && ((s->picture && !s->past) || command_allowed(s, c, &err) == LS_OK);
+	return c && ((s->picture && !s->past.plan) || command_allowed(s, c, &err) == LS_OK);
 }
 
 // Hints of the pane that work here; neighbours with the same label share an entry: "+ -".
 static size_t make_hints(struct session *s, struct key_hint *out)
 {
-	const struct hint *h = pane_hints(panes[s->pane], session_state(s, s->pane), &s->look);
-	const char *context = session_context(s, s->pane);
+	const struct hint *h = pane_hints(panes[s->way.pane], session_state(s, s->way.pane), &s->look);
+	const char *context = session_context(s, s->way.pane);
 	size_t n = 0;
 	for (; h && h->command && n < HINTS_MOST; h++) {
 		struct str keys = {0};
@@ -69,7 +69,7 @@ static size_t make_right_hints(struct session *s, struct key_hint *out)
 	size_t n = 0;
 	for (size_t i = 0; i < sizeof general / sizeof general[0]; i++) {
 		struct str keys = {0};
-		keymap_of(&keys, s->keys, session_context(s, s->pane), general[i].command);
+		keymap_of(&keys, s->keys, session_context(s, s->way.pane), general[i].command);
 		if (keys.len && works(s, general[i].command))
 			out[n++] = (struct key_hint){arena_str(s->frame, str_text(&keys)), tr(general[i].label)};
 		str_free(&keys);
@@ -80,7 +80,7 @@ static size_t make_right_hints(struct session *s, struct key_hint *out)
 static const char *pane_key(const struct session *s)
 {
 	struct str keys = {0}, command = {0};
-	str_addf(&command, "pane %s", panes[s->pane]->name);
+	str_addf(&command, "pane %s", panes[s->way.pane]->name);
 	keymap_of(&keys, s->keys, "general", str_text(&command));
 	const char *key = arena_str(s->frame, str_text(&keys));
 	str_free(&keys);
@@ -92,12 +92,12 @@ static const char *as_of(const struct session *s)
 {
 	if (s->look.trial && s->look.trial->differs)
 		return tr("Preview");
-	if (!s->past)
+	if (!s->past.plan)
 		return "";
-	if (*s->past->as_of_tag)
-		return arena_printf(s->frame, tr("as of “%s”"), s->past->as_of_tag);
+	if (*s->past.plan->as_of_tag)
+		return arena_printf(s->frame, tr("as of “%s”"), s->past.plan->as_of_tag);
 	struct str day = {0};
-	date_text(&day, s->past->as_of, PRECISION_DAY);
+	date_text(&day, s->past.plan->as_of, PRECISION_DAY);
 	const char *text = arena_printf(s->frame, tr("as of %s"), str_text(&day));
 	str_free(&day);
 	return text;
@@ -106,7 +106,7 @@ static const char *as_of(const struct session *s)
 // Whoever has hidden names wants to be sure of it; a kiosk and a picture tell nobody what they leave out.
 static const char *hides(const struct session *s)
 {
-	return s->kiosk || s->picture ? "" : privacy_mark(s->privacy);
+	return s->kiosk || s->picture ? "" : privacy_mark(s->gaze.privacy);
 }
 
 static const char *kept(const struct session *s, struct str *text)
@@ -127,13 +127,13 @@ static const char *plan_title(const struct session *s, const struct strategy *st
 
 static void fill_frame(struct session *s, const struct look *look, struct frame *f)
 {
-	const struct pane *pane = panes[s->pane];
-	void *state = session_state(s, s->pane);
+	const struct pane *pane = panes[s->way.pane];
+	void *state = session_state(s, s->way.pane);
 	struct str headline = {0}, right = {0}, first = {0}, second = {0};
 	if (pane->headline)
 		pane->headline(state, look, &headline);
-	if (s->right.len)
-		str_add(&right, str_text(&s->right));
+	if (s->talk.right.len)
+		str_add(&right, str_text(&s->talk.right));
 	else
 		date_long(&right, look->today);
 	const struct hosted *top = overlay_top(s);
@@ -147,15 +147,15 @@ static void fill_frame(struct session *s, const struct look *look, struct frame 
 	f->pane_title = tr(pane->title);
 	f->headline = kept(s, &headline);
 	f->right = kept(s, &right);
-	f->right_brief = str_text(&s->right_brief);
+	f->right_brief = str_text(&s->talk.right_brief);
 	f->sample = s->model && strategy->fictional == yes_no_YES;
-	f->read_only = s->model && !s->past && !s->kiosk && !s->picture && !model_can_write(s->model);
+	f->read_only = s->model && !s->past.plan && !s->kiosk && !s->picture && !model_can_write(s->model);
 	f->as_of = as_of(s);
 	f->hides = hides(s);
 	f->first = kept(s, &first);
 	f->second = kept(s, &second);
-	f->message = str_text(&s->message);
-	f->error = s->message_error;
+	f->message = str_text(&s->talk.message);
+	f->error = s->talk.error;
 }
 
 static void fill_prompt(struct session *s, struct frame *f)
@@ -173,12 +173,12 @@ static void fill_prompt(struct session *s, struct frame *f)
 
 static void draw_pane(struct session *s, const struct look *look, struct canvas *c, struct rect area)
 {
-	const struct pane *pane = panes[s->pane];
+	const struct pane *pane = panes[s->way.pane];
 	struct canvas_saved saved = canvas_enter(c, area);
 	if (area.w < pane->min_cols || area.h < pane->min_rows)
 		frame_too_small(c, area.w, area.h, pane);
 	else
-		pane->draw(session_state(s, s->pane), look, c, area.w, area.h, true);
+		pane->draw(session_state(s, s->way.pane), look, c, area.w, area.h, true);
 	canvas_leave(c, saved);
 }
 
@@ -188,7 +188,7 @@ void session_draw(struct session *s, struct canvas *c, int *cursor_x, int *curso
 	canvas_clear(c);
 	const struct look *look = session_look(s);
 	if (!frame_fits(c->cols, c->rows)) {
-		frame_too_small(c, c->cols, c->rows, panes[s->pane]);
+		frame_too_small(c, c->cols, c->rows, panes[s->way.pane]);
 		arena_reset(s->frame);
 		return;
 	}
@@ -208,7 +208,7 @@ void session_draw(struct session *s, struct canvas *c, int *cursor_x, int *curso
 	int x = 0, y = 0;
 	bool prompt = *cursor_x >= 0;
 	if (!prompt && (top ? top->kind->focus(top->state, look, &x, &y)
-						: panes[s->pane]->focus(session_state(s, s->pane), look, &x, &y))) {
+						: panes[s->way.pane]->focus(session_state(s, s->way.pane), look, &x, &y))) {
 		*cursor_x = (top ? area.x : room.x) + x;
 		*cursor_y = (top ? area.y : room.y) + y;
 	} else if (!prompt) {

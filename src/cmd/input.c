@@ -9,8 +9,6 @@
 
 #include <string.h>
 
-#define LOOKS_MOST 3 // failing looks in a row after which it is said: somebody may just be writing
-
 void session_resize(struct session *s, int cols, int rows)
 {
 	s->cols = cols;
@@ -20,7 +18,7 @@ void session_resize(struct session *s, int cols, int rows)
 enum ls_code session_run(struct session *s, const char *line, struct ls_err *err)
 {
 	err->code = LS_OK;
-	str_clear(&s->message);
+	str_clear(&s->talk.message);
 	return dispatch(s, line, err);
 }
 
@@ -38,11 +36,11 @@ void session_key(struct session *s, const char *key)
 	if (prompt_key(s, key) || overlay_key(s, key, &command))
 		return;
 	session_look(s); // the context is that of the pane as it is now
-	command = command ? command : keymap_find(s->keys, session_context(s, s->pane), key);
+	command = command ? command : keymap_find(s->keys, session_context(s, s->way.pane), key);
 	if (!command || strcmp(command, "close") != 0)
-		s->confirm_quit = false;
+		s->talk.quit_asked = false;
 	if (!command || strcmp(command, "undo") != 0)
-		s->confirm_undo = 0;
+		s->talk.undo_named = 0;
 	struct ls_err err = {.code = LS_OK};
 	s->key = key;
 	if ((command ? dispatch(s, command, &err) : session_no_such_key(key, &err)) != LS_OK)
@@ -80,12 +78,13 @@ void session_click(struct session *s, int x, int y, bool twice)
 {
 	session_forget_marks(s);
 	struct rect a = pane_area(s);
-	if (!frame_fits(s->cols, s->rows) || s->prompt.kind != PROMPT_NONE || s->overlays_n > 0 || x < a.x || y < a.y ||
+	if (!frame_fits(s->cols, s->rows) || s->prompt.kind != PROMPT_NONE || s->overlays.n > 0 || x < a.x || y < a.y ||
 		x >= a.x + a.w || y >= a.y + a.h)
 		return;
 	struct str command = {0};
 	const struct look *look = session_look(s);
-	enum answer answer = panes[s->pane]->click(session_state(s, s->pane), look, x - a.x, y - a.y, twice, &command);
+	enum answer answer =
+		panes[s->way.pane]->click(session_state(s, s->way.pane), look, x - a.x, y - a.y, twice, &command);
 	if (answer == ANSWER_DONE)
 		session_chose(s);
 	if (answer == ANSWER_COMMAND)
@@ -99,7 +98,7 @@ static void point_at(struct session *s, int x, int y)
 	struct rect a = pane_area(s);
 	struct str line = {0};
 	str_addf(&line, "focus at %d %d", x - a.x, y - a.y);
-	if (panes[s->pane]->inner)
+	if (panes[s->way.pane]->inner)
 		run(s, str_text(&line));
 	str_free(&line);
 }
@@ -107,25 +106,10 @@ static void point_at(struct session *s, int x, int y)
 void session_wheel(struct session *s, int x, int y, int dy)
 {
 	session_forget_marks(s);
-	if (s->prompt.kind == PROMPT_NONE && s->overlays_n == 0)
+	if (s->prompt.kind == PROMPT_NONE && s->overlays.n == 0)
 		point_at(s, x, y);
 	if (s->prompt.kind == PROMPT_NONE && !overlay_act(s, dy < 0 ? "cursor up" : "cursor down"))
 		run(s, dy < 0 ? "cursor up 3" : "cursor down 3");
-}
-
-// Says once that the plan cannot be looked at, and once that it can again. True when something was said.
-static bool reached(struct session *s, enum ls_code code)
-{
-	bool was = s->unreached < LOOKS_MOST;
-	if (code != LS_OK)
-		s->unreached += s->unreached < LOOKS_MOST;
-	else
-		s->unreached = 0;
-	bool is = s->unreached < LOOKS_MOST;
-	if (was == is)
-		return false;
-	session_say(s, !is, is ? tr("The plan can be read again.") : s->reach.text);
-	return true;
 }
 
 bool session_tick(struct session *s, int32_t today)
@@ -139,18 +123,18 @@ bool session_tick(struct session *s, int32_t today)
 	if (!s->model)
 		return changed;
 	bool other = false;
-	enum ls_code code = model_poll(s->model, &other, &s->reach);
+	enum ls_code code = model_poll(s->model, &other, &s->talk.reach);
 	if (other) {
 		session_changed(s);
 		changed = true;
 	}
-	return reached(s, code) || changed;
+	return talk_reached(&s->talk, code) || changed;
 }
 
 const struct ls_err *session_reach(const struct session *s)
 {
 	static const struct ls_err fine = {.code = LS_OK};
-	return s->unreached >= LOOKS_MOST ? &s->reach : &fine;
+	return talk_reaches(&s->talk) ? &fine : &s->talk.reach;
 }
 
 bool session_busy(const struct session *s)

@@ -13,10 +13,18 @@
 
 static int position(const struct session *s, const void *state)
 {
-	for (int i = 0; i < s->overlays_n; i++)
-		if (s->overlays[i].state == state)
+	for (int i = 0; i < s->overlays.n; i++)
+		if (s->overlays.at[i].state == state)
 			return i;
 	return -1;
+}
+
+bool overlay_is_open(const struct overlays *o, const struct overlay *kind)
+{
+	for (int i = 0; i < o->n; i++)
+		if (o->at[i].kind == kind)
+			return true;
+	return false;
 }
 
 // Closes one that is open, by its state.
@@ -25,24 +33,24 @@ static void close_one(struct session *s, const void *state)
 	int at = position(s, state);
 	if (at < 0)
 		return;
-	struct hosted gone = s->overlays[at];
-	s->overlays_n--;
-	for (; at < s->overlays_n; at++)
-		s->overlays[at] = s->overlays[at + 1];
+	struct hosted gone = s->overlays.at[at];
+	s->overlays.n--;
+	for (; at < s->overlays.n; at++)
+		s->overlays.at[at] = s->overlays.at[at + 1];
 	gone.kind->destroy(gone.state);
 }
 
 void overlay_push(struct session *s, const struct overlay *kind, void *state)
 {
-	if (s->overlays_n == OVERLAYS_MOST)
-		close_one(s, s->overlays[OVERLAYS_MOST - 1].state);
-	s->overlays[s->overlays_n++] = (struct hosted){kind, state, false};
+	if (s->overlays.n == OVERLAYS_MOST)
+		close_one(s, s->overlays.at[OVERLAYS_MOST - 1].state);
+	s->overlays.at[s->overlays.n++] = (struct hosted){kind, state, false};
 }
 
 void overlay_close_all(struct session *s)
 {
-	while (s->overlays_n > 0)
-		close_one(s, s->overlays[s->overlays_n - 1].state);
+	while (s->overlays.n > 0)
+		close_one(s, s->overlays.at[s->overlays.n - 1].state);
 }
 
 static void tell_look(struct hosted *h, const struct look *look)
@@ -54,10 +62,10 @@ static void tell_look(struct hosted *h, const struct look *look)
 
 struct hosted *overlay_top(struct session *s)
 {
-	if (s->overlays_n == 0)
+	if (s->overlays.n == 0)
 		return NULL;
 	const struct look *look = session_look(s);
-	struct hosted *h = &s->overlays[s->overlays_n - 1];
+	struct hosted *h = &s->overlays.at[s->overlays.n - 1];
 	tell_look(h, look);
 	return h;
 }
@@ -138,8 +146,8 @@ struct rect overlay_room(struct session *s, struct rect area)
 {
 	const struct look *look = session_look(s);
 	struct rect room = area;
-	for (int i = 0; i < s->overlays_n; i++) {
-		struct hosted *h = &s->overlays[i];
+	for (int i = 0; i < s->overlays.n; i++) {
+		struct hosted *h = &s->overlays.at[i];
 		tell_look(h, look);
 		if (!h->kind->room)
 			continue;
@@ -153,8 +161,8 @@ struct rect overlay_room(struct session *s, struct rect area)
 void overlay_draw(struct session *s, struct canvas *c, struct rect area)
 {
 	const struct look *look = session_look(s);
-	for (int i = 0; i < s->overlays_n; i++) {
-		struct hosted *h = &s->overlays[i];
+	for (int i = 0; i < s->overlays.n; i++) {
+		struct hosted *h = &s->overlays.at[i];
 		tell_look(h, look);
 		struct canvas_saved saved = canvas_enter(c, area);
 		h->kind->draw(h->state, look, c, area.w, area.h);

@@ -17,6 +17,12 @@ struct hosted {
 	bool synced; // it has seen the present look
 };
 
+struct overlays {
+	struct hosted at[OVERLAYS_MOST]; // over the pane, the topmost last
+	int n;
+};
+
+bool overlay_is_open(const struct overlays *o, const struct overlay *kind);
 // Opens an overlay over what is there; `state` is taken over. With OVERLAYS_MOST open, the topmost gives way.
 void overlay_push(struct session *s, const struct overlay *kind, void *state);
 // Closes all that are open.

@@ -144,15 +144,15 @@ static void enter(struct session *s)
 	prompt_close(s);
 	struct ls_err err = {.code = LS_OK};
 	remember(&p->history[kind], line);
-	bool found = kind == PROMPT_SEARCH && s->hits > 0; // the cursor stands on it already
+	bool found = kind == PROMPT_SEARCH && s->search.hits > 0; // the cursor stands on it already
 	const char *command = kind == PROMPT_COMMAND ? line : kind == PROMPT_SEARCH && !found ? "next" : "";
 	if (*line && dispatch(s, command, &err) != LS_OK)
 		session_say(s, true, err.text);
 	if (found)
 		session_sayf(s, false,
 					 tr_n("%d hit. Esc ends the search.", "%d hits: n goes to the next one, Esc ends the search.",
-						  (unsigned long)s->hits),
-					 s->hits);
+						  (unsigned long)s->search.hits),
+					 s->search.hits);
 	free(line);
 }
 

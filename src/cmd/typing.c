@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What typing shows at once: the search moves the cursor to the nearest hit, the filter leaves what fits. Esc puts
 // everything back; a filter that is not understood yet leaves the last one that was.
+#include "cmd/typing.h"
+
 #include "base/i18n.h"
 #include "cmd/command.h"
 #include "cmd/prompt.h"
@@ -10,23 +12,31 @@
 
 #include <string.h>
 
+void search_free(struct search *s)
+{
+	str_free(&s->text);
+	str_free(&s->before);
+	str_free(&s->filter);
+	str_free(&s->filter_name);
+}
+
 static void stand_where_it_began(struct session *s)
 {
 	const struct look *look = session_look(s);
-	const struct pane *pane = panes[s->pane];
+	const struct pane *pane = panes[s->way.pane];
 	if (pane->seek_from)
-		pane->seek_from(session_state(s, s->pane), look, true);
-	else if (s->search_from.table != TABLE_COUNT)
-		pane->select(session_state(s, s->pane), look, s->search_from.table, s->search_from.id);
+		pane->seek_from(session_state(s, s->way.pane), look, true);
+	else if (s->search.from.table != TABLE_COUNT)
+		pane->select(session_state(s, s->way.pane), look, s->search.from.table, s->search.from.id);
 }
 
 static void search(struct session *s)
 {
-	str_set(&s->search, str_text(&s->prompt.text));
+	str_set(&s->search.text, str_text(&s->prompt.text));
 	session_changed(s);
 	stand_where_it_began(s);
-	const struct pane *pane = panes[s->pane];
-	s->hits = pane->seek && s->search.len ? pane->seek(session_state(s, s->pane), session_look(s)) : -1;
+	const struct pane *pane = panes[s->way.pane];
+	s->search.hits = pane->seek && s->search.text.len ? pane->seek(session_state(s, s->way.pane), session_look(s)) : -1;
 }
 
 static bool filter(struct session *s)
@@ -68,17 +78,17 @@ static void filter_while_typing(struct session *s)
 
 void typing_begins(struct session *s)
 {
-	s->hits = -1;
+	s->search.hits = -1;
 	if (s->prompt.kind == PROMPT_SEARCH) {
-		const struct pane *pane = panes[s->pane];
-		s->search_from = pane->picked(session_state(s, s->pane), session_look(s));
+		const struct pane *pane = panes[s->way.pane];
+		s->search.from = pane->picked(session_state(s, s->way.pane), session_look(s));
 		if (pane->seek_from)
-			pane->seek_from(session_state(s, s->pane), session_look(s), false);
+			pane->seek_from(session_state(s, s->way.pane), session_look(s), false);
 	}
-	str_clear(&s->filter_before);
-	str_clear(&s->filter_name_before);
-	str_add(&s->filter_before, str_text(&s->listing.filter));
-	str_add(&s->filter_name_before, str_text(&s->listing.filter_name));
+	str_clear(&s->search.filter);
+	str_clear(&s->search.filter_name);
+	str_add(&s->search.filter, str_text(&s->listing.filter));
+	str_add(&s->search.filter_name, str_text(&s->listing.filter_name));
 }
 
 void typing_goes_on(struct session *s)
@@ -100,12 +110,12 @@ void typing_dropped(struct session *s)
 {
 	struct ls_err err;
 	if (s->prompt.kind == PROMPT_SEARCH) {
-		str_set(&s->search, str_text(&s->search_before));
+		str_set(&s->search.text, str_text(&s->search.before));
 		session_changed(s);
 		stand_where_it_began(s);
 	} else if (s->prompt.kind == PROMPT_FILTER) {
-		const char *name = s->filter_name_before.len ? str_text(&s->filter_name_before) : NULL;
-		listing_filter(s, str_text(&s->filter_before), name, &err);
+		const char *name = s->search.filter_name.len ? str_text(&s->search.filter_name) : NULL;
+		listing_filter(s, str_text(&s->search.filter), name, &err);
 	}
 }
 
@@ -114,7 +124,7 @@ void typing_dropped(struct session *s)
 bool typing_expects(const struct session *s)
 {
 	bool looks_for = s->prompt.kind == PROMPT_SEARCH || s->prompt.kind == PROMPT_FILTER;
-	return looks_for && !s->past && !folded_ready(model_plan(s->model));
+	return looks_for && !s->past.plan && !folded_ready(model_plan(s->model));
 }
 
 void typing_prepare(struct session *s)
@@ -125,8 +135,8 @@ void typing_prepare(struct session *s)
 const char *typing_note(struct session *s)
 {
 	const struct look *look = session_look(s);
-	if (s->prompt.kind == PROMPT_SEARCH && s->hits >= 0)
-		return arena_printf(s->frame, tr_n("%d hit", "%d hits", (unsigned long)s->hits), s->hits);
+	if (s->prompt.kind == PROMPT_SEARCH && s->search.hits >= 0)
+		return arena_printf(s->frame, tr_n("%d hit", "%d hits", (unsigned long)s->search.hits), s->search.hits);
 	if (s->prompt.kind == PROMPT_FILTER && look->shown)
 		return arena_printf(s->frame, tr("%zu of %zu"), s->listing.count, look->score->n);
 	return "";

@@ -14,7 +14,7 @@
 #include "ui/dialog/telling.h"
 
 // How to come to a box of each kind.
-static const struct way {
+static const struct way_there {
 	const char *name, *pane, *lines[3], *keys;
 } ways[] = {
 	{"menu", "okr", {NULL}, "a"},
@@ -34,7 +34,7 @@ static const struct way {
 };
 enum { WAYS = sizeof ways / sizeof ways[0] };
 
-static const struct hosted *open_way(struct desk *d, const struct way *w)
+static const struct hosted *open_way(struct desk *d, const struct way_there *w)
 {
 	desk_open(d, "viersen", w->pane, 120, 60, LANG_EN);
 	desk_screen(d);
@@ -78,7 +78,7 @@ static void f1_tells_every_key_of_a_box(void **state)
 	struct desk d;
 	for (int w = 0; w < WAYS; w++) {
 		const struct hosted box = *open_way(&d, &ways[w]);
-		int open = d.session->overlays_n;
+		int open = d.session->overlays.n;
 		if (box.kind != &overlay_told)
 			desk_keys(&d, "F1");
 		desk_shows(&d, "─ Keys ─");
@@ -90,7 +90,7 @@ static void f1_tells_every_key_of_a_box(void **state)
 			told[i] = told[i] || lists;
 		}
 		desk_keys(&d, "F1"); // and away again
-		assert_int_equal(d.session->overlays_n, box.kind == &overlay_told ? open - 1 : open);
+		assert_int_equal(d.session->overlays.n, box.kind == &overlay_told ? open - 1 : open);
 		desk_close(&d);
 	}
 	desk_open(&d, "viersen", "map", 120, 40, LANG_EN);
@@ -114,10 +114,10 @@ static void every_box_is_left_alike(void **state)
 			const struct hosted *box = open_way(&d, &ways[w]);
 			bool text = box->kind->takes && box->kind->takes(box->state, "q"),
 				 list = strcmp(ways[w].keys, "Enter") == 0; // of the form: it is what is left first
-			int open = d.session->overlays_n;
+			int open = d.session->overlays.n;
 			desk_keys(&d, keys[k]);
-			if (d.session->overlays_n != open - ((k < 2 || !text) && !list))
-				fail_msg("%s after %s: %d open, %d before", ways[w].name, keys[k], d.session->overlays_n, open);
+			if (d.session->overlays.n != open - ((k < 2 || !text) && !list))
+				fail_msg("%s after %s: %d open, %d before", ways[w].name, keys[k], d.session->overlays.n, open);
 			desk_close(&d);
 		}
 }
@@ -177,9 +177,9 @@ static void keys_of_boxes_can_be_changed(void **state)
 	desk_keys(&d, "z");
 	desk_shows(&d, "Preview");
 	desk_keys(&d, "X v * Esc"); // nothing of it is bound here
-	assert_int_equal(d.session->overlays_n, 1);
+	assert_int_equal(d.session->overlays.n, 1);
 	desk_keys(&d, "F4");
-	assert_int_equal(d.session->overlays_n, 0);
+	assert_int_equal(d.session->overlays.n, 0);
 	desk_keys(&d, "e");
 	desk_shows(&d, "Ctrl-S save");
 	const char *before = mem_str(desk_screen(&d));
@@ -189,7 +189,7 @@ static void keys_of_boxes_can_be_changed(void **state)
 	assert_string_equal(desk_screen(&d), before);
 	free((char *)(uintptr_t)before);
 	desk_keys(&d, "F4");
-	assert_int_equal(d.session->overlays_n, 0);
+	assert_int_equal(d.session->overlays.n, 0);
 	desk_close(&d);
 }
 

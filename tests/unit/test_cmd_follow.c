@@ -16,7 +16,7 @@
 static struct pick under(struct desk *d)
 {
 	const struct look *look = session_look(d->session);
-	return panes[d->session->pane]->picked(session_state(d->session, d->session->pane), look);
+	return panes[d->session->way.pane]->picked(session_state(d->session, d->session->way.pane), look);
 }
 
 // The measure under the cursor, that of a phase, or NONE32.
@@ -153,8 +153,8 @@ static void a_search_without_a_hit_says_so(void **state)
 static char *told(struct desk *d)
 {
 	struct str first = {0}, second = {0};
-	panes[d->session->pane]->describe(session_state(d->session, d->session->pane), session_look(d->session), &first,
-									  &second);
+	panes[d->session->way.pane]->describe(session_state(d->session, d->session->way.pane), session_look(d->session),
+										  &first, &second);
 	char *text = mem_str(str_text(&first));
 	str_free(&first);
 	str_free(&second);

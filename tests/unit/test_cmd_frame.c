@@ -168,7 +168,7 @@ static void forms_open_where_they_are_told(void **state)
 	desk_refuses(&d, "measure form M44 stage=pilot quatsch",
 				 "measure: there is no field “quatsch”. There are: those that the form shows.");
 	desk_refuses(&d, "measure form M99", "M99");
-	assert_int_equal(d.session->overlays_n, 0);
+	assert_int_equal(d.session->overlays.n, 0);
 	desk_close(&d);
 }
 

@@ -131,7 +131,7 @@ static void check_key(size_t place, const struct binding *b, struct desk *help)
 										 "is under the cursor."};
 	struct desk d;
 	go(&d, place);
-	const char *now = keymap_find(d.session->keys, session_context(d.session, d.session->pane), b->key);
+	const char *now = keymap_find(d.session->keys, session_context(d.session, d.session->way.pane), b->key);
 	bool own = strcmp(b->context, "general") != 0, works = true;
 	if (now && strcmp(now, b->command) == 0) {
 		session_key(d.session, b->key);

@@ -76,9 +76,9 @@ static void an_empty_cell_begins_its_rating(void **state)
 
 static void marked_are(const struct desk *d, int n, const int32_t *ids)
 {
-	assert_int_equal(d->session->marks_n, n);
+	assert_int_equal(d->session->marks.n, n);
 	for (int i = 0; i < n; i++)
-		assert_int_equal(d->session->marks[i].id, ids[i]);
+		assert_int_equal(d->session->marks.at[i].id, ids[i]);
 }
 
 // Of three marked rows the first is unmarked, then the last: those that stay are those that were meant.
@@ -140,9 +140,9 @@ static void what_is_decided_concerns_all_that_is_marked(void **state)
 	const struct plan *p = desk_rows(&d);
 	struct step step;
 	assert_true(model_step(session_plan(d.session), desk_head(&d), &step));
-	assert_int_equal(d.session->marks_n, 2);
+	assert_int_equal(d.session->marks.n, 2);
 	for (size_t i = 0; i < 2; i++) {
-		const struct measure *m = plan_find(p, T_measure, d.session->marks[i].id);
+		const struct measure *m = plan_find(p, T_measure, d.session->marks.at[i].id);
 		assert_int_equal(m->selection, selection_SELECTED);
 		assert_non_null(strstr(step.label, m->code));
 	}
@@ -163,7 +163,7 @@ static void several_that_are_owned_are_not_moved(void **state)
 	desk_shows(&d, "▸ Measure");
 	desk_keys(&d, "Esc Space Space m");
 	said(&d, "status reports have no order of their own.");
-	assert_int_equal(d.session->overlays_n, 0);
+	assert_int_equal(d.session->overlays.n, 0);
 	desk_close(&d);
 }
 
@@ -174,11 +174,11 @@ static void only_what_stands_together_is_moved_together(void **state)
 	desk_open(&d, "viersen", "lists", 100, 40, LANG_EN);
 	desk_run(&d, "level list");
 	desk_keys(&d, "Down Space Space m"); // two levels of the first criterion
-	assert_int_equal(d.session->overlays_n, 1);
+	assert_int_equal(d.session->overlays.n, 1);
 	desk_keys(&d, "Esc Down Space m"); // and one of the second
-	assert_int_equal(d.session->marks_n, 3);
+	assert_int_equal(d.session->marks.n, 3);
 	said(&d, "Only what stands in the same list can be moved together.");
-	assert_int_equal(d.session->overlays_n, 0);
+	assert_int_equal(d.session->overlays.n, 0);
 	desk_close(&d);
 }
 
@@ -200,7 +200,7 @@ static void what_is_added_is_offered_by_what_is_there(void **state)
 		struct desk d;
 		desk_open(&d, rows[i].sample, rows[i].pane, 100, 30, LANG_EN);
 		desk_keys(&d, rows[i].keys);
-		assert_int_equal(d.session->overlays_n, 1);
+		assert_int_equal(d.session->overlays.n, 1);
 		desk_shows(&d, rows[i].first);
 		desk_shows(&d, "Something else …");
 		desk_close(&d);

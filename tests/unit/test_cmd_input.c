@@ -46,7 +46,7 @@ static struct pick under(struct desk *d)
 {
 	struct session *s = d->session;
 	const struct look *look = session_look(s);
-	return panes[s->pane]->picked(session_state(s, s->pane), look);
+	return panes[s->way.pane]->picked(session_state(s, s->way.pane), look);
 }
 
 // ---- clicks --------------------------------------------------------------------------------------------------------
@@ -61,10 +61,10 @@ static void a_click_chooses_and_two_open(void **state)
 	session_click(d.session, 20, line_with(&d, "Scanstelle"), false);
 	assert_int_equal(under(&d).id, id);
 	assert_string_equal(session_pane(d.session), "measures");
-	assert_int_equal(d.session->chosen.id, id); // and goes along
+	assert_int_equal(d.session->way.chosen.id, id); // and goes along
 	session_click(d.session, 20, line_with(&d, "Scanstelle"), true);
 	assert_string_equal(session_pane(d.session), "profile");
-	assert_int_equal(d.session->sheet.id, id);
+	assert_int_equal(d.session->way.sheet.id, id);
 	desk_close(&d);
 }
 
@@ -76,7 +76,7 @@ static void a_click_goes_into_a_pane_of_the_overview(void **state)
 	desk_open(&d, "viersen", "overview", 140, 40, LANG_EN);
 	int y = line_with(&d, "Druckmanagement");
 	session_click(d.session, cell_of(&d, "Druckmanagement"), y, false);
-	assert_string_equal(session_context(d.session, d.session->pane), "overview measures");
+	assert_string_equal(session_context(d.session, d.session->way.pane), "overview measures");
 	const struct measure *m = plan_find(desk_rows(&d), T_measure, under(&d).id);
 	assert_non_null(m);
 	assert_string_equal(m->code, "M46");
@@ -101,7 +101,7 @@ static void the_wheel_turns_what_is_under_the_pointer(void **state)
 			session_click(clicked.session, columns[i], y, false);
 			session_wheel(turned.session, columns[i], y, 1);
 			struct session *a = clicked.session, *b = turned.session;
-			const char *by_click = session_context(a, a->pane), *by_wheel = session_context(b, b->pane);
+			const char *by_click = session_context(a, a->way.pane), *by_wheel = session_context(b, b->way.pane);
 			if (strcmp(by_click, by_wheel) != 0)
 				fail_msg("at %d, %d a click chooses %s, the wheel turns %s", columns[i], y, by_click, by_wheel);
 			others += strcmp(by_click, "overview map") != 0;
@@ -146,7 +146,7 @@ static void a_refused_click_says_why(void **state)
 	session_start_entries(d.session, entries);
 	session_click(d.session, 40, line_with(&d, "Kreis X"), true);
 	assert_string_equal(session_message(d.session), "This screen only shows the plan.");
-	assert_true(d.session->message_error);
+	assert_true(d.session->talk.error);
 	assert_int_equal(session_wish(d.session, &argument), WISH_NONE);
 	session_text(d.session, "quit"); // pasted
 	assert_string_equal(session_message(d.session), "This screen only shows the plan.");

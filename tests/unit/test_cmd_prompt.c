@@ -90,7 +90,7 @@ static void it_closes(void **state)
 	desk_keys(&d, "Enter");
 	closed(&d);
 	desk_said(&d, "There is no command “mesure”. Did you mean “measure”?");
-	assert_true(d.session->message_error);
+	assert_true(d.session->talk.error);
 	desk_run(&d, "command \"measure set\"");
 	line_is(&d, "measure set|");
 	desk_close(&d);
@@ -212,7 +212,7 @@ static void a_search_says_how_often_it_hits(void **state)
 	desk_keys(&d, "/");
 	desk_type(&d, "digital");
 	desk_keys(&d, "Esc"); // as before: the last search stands
-	assert_string_equal(str_text(&d.session->search), "scanst");
+	assert_string_equal(str_text(&d.session->search.text), "scanst");
 	desk_close(&d);
 }
 
@@ -234,7 +234,7 @@ static void a_filter_says_how_many_it_leaves(void **state)
 	line_is(&d, "field:services |"); // ready for the next term
 	desk_keys(&d, "C-u");
 	desk_type(&d, "field:nowhere");
-	assert_true(d.session->message_error);
+	assert_true(d.session->talk.error);
 	desk_keys(&d, "Enter"); // not understood: it stays open
 	line_is(&d, "field:nowhere|");
 	desk_keys(&d, "Esc");

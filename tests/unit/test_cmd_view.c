@@ -90,11 +90,11 @@ static void panes_by_name(void **state)
 	refuses(&d, "sheet quatsch 1", "“quatsch” is not a kind of object, such as measure, goal or phase.");
 	refuses(&d, "zoom in", "“zoom” does nothing in “Measures”. ? shows what works here.");
 	press(&d, "z", "“z” does nothing here. ? shows what works.");
-	assert_false(d.session->message_error); // no command was refused
+	assert_false(d.session->talk.error); // no command was refused
 	press(&d, "t C-g", "“Ctrl-G” does nothing here. ? shows what works.");
 	press(&d, "S-Tab", "“Shift-Tab” does nothing here. ? shows what works.");
 	press(&d, "H +", "“+” does nothing here. ? shows what works."); // bound, and nothing to this pane
-	assert_true(d.session->message_error);
+	assert_true(d.session->talk.error);
 	desk_close(&d);
 }
 
@@ -210,7 +210,7 @@ static void esc_takes_back_one_thing_at_a_time(void **state)
 	desk_screen(&d);
 	assert_non_null(s->look.stable);
 	press(&d, "q", "");
-	assert_int_equal(s->marks_n, 0);
+	assert_int_equal(s->marks.n, 0);
 	desk_screen(&d);
 	assert_true(session_busy(s));
 	press(&d, "q", "The sample is stopped at 0%; what it tells stays. Esc again ends it.");
@@ -221,13 +221,13 @@ static void esc_takes_back_one_thing_at_a_time(void **state)
 	assert_null(s->look.stable);
 	assert_non_null(s->look.compared); // the robustness alone has ended
 	press(&d, "q", "The ranking stands alone again.");
-	assert_string_equal(str_text(&s->search), "dienste");
+	assert_string_equal(str_text(&s->search.text), "dienste");
 	press(&d, "q", "");
-	assert_string_equal(str_text(&s->search), "");
-	assert_int_not_equal(s->only_field, NONE32);
+	assert_string_equal(str_text(&s->search.text), "");
+	assert_int_not_equal(s->gaze.only_field, NONE32);
 	press(&d, "q", "Everything is shown again.");
 	press(&d, "Esc", "");
-	assert_false(s->confirm_quit);
+	assert_false(s->talk.quit_asked);
 	press(&d, "C-c", "Nothing is pending. q leaves.");
 	desk_run(&d, "weights try aufwand=30");
 	desk_run(&d, "as-of Vorher");
@@ -253,7 +253,7 @@ static void esc_leads_back_by_the_objects(void **state)
 	assert_string_equal(session_pane(d.session), "profile");
 	desk_keys(&d, "Esc");
 	assert_string_equal(session_pane(d.session), "sheet");
-	assert_int_equal(d.session->sheet.table, T_field);
+	assert_int_equal(d.session->way.sheet.table, T_field);
 	desk_keys(&d, "Esc");
 	assert_string_equal(session_pane(d.session), "profile");
 	desk_shows(&d, "Work Space");
@@ -279,14 +279,14 @@ static void what_lies_over_the_pane_is_closed_from_above(void **state)
 	desk_open(&d, "viersen", "measures", 100, 30, LANG_EN);
 	for (int i = 0; i < 9; i++) {
 		desk_run(&d, lines[i]);
-		assert_int_equal(d.session->overlays_n, i < OVERLAYS_MOST ? i + 1 : OVERLAYS_MOST);
+		assert_int_equal(d.session->overlays.n, i < OVERLAYS_MOST ? i + 1 : OVERLAYS_MOST);
 	}
 	desk_shows(&d, "─ Measure: M06 ");
 	desk_keys(&d, "Esc");
-	assert_int_equal(d.session->overlays_n, OVERLAYS_MOST - 1);
+	assert_int_equal(d.session->overlays.n, OVERLAYS_MOST - 1);
 	for (int i = 0; i < OVERLAYS_MOST - 1; i++)
 		desk_keys(&d, "Esc");
-	assert_int_equal(d.session->overlays_n, 0);
+	assert_int_equal(d.session->overlays.n, 0);
 	desk_close(&d);
 }
 
@@ -301,11 +301,11 @@ static void what_is_open_does_not_open_twice(void **state)
 	for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++) {
 		bool telling = strncmp(lines[i], "why", 3) == 0 || strncmp(lines[i], "crit", 4) == 0;
 		desk_run(&d, telling ? "why M1" : lines[i]);
-		assert_int_equal(d.session->overlays_n, 1);
+		assert_int_equal(d.session->overlays.n, 1);
 		desk_run(&d, lines[i]);
-		assert_int_equal(d.session->overlays_n, 1);
+		assert_int_equal(d.session->overlays.n, 1);
 		desk_keys(&d, "Esc Esc Esc");
-		assert_int_equal(d.session->overlays_n, 0);
+		assert_int_equal(d.session->overlays.n, 0);
 	}
 	desk_close(&d);
 }

@@ -53,8 +53,8 @@ static void complete_rule(struct cut_rule *r, const struct look *look)
 static void go_to_line(struct session *s)
 {
 	const struct look *look = session_look(s);
-	int measures = session_pane_index("measures");
-	if (s->pane != measures || !look->cut || look->cut->line < 0 || look->score->n == 0)
+	int measures = way_index("measures");
+	if (s->way.pane != measures || !look->cut || look->cut->line < 0 || look->score->n == 0)
 		return;
 	size_t m = look->score->order[look->cut->line > 0 ? look->cut->line - 1 : 0];
 	panes[measures]->select(session_state(s, measures), look, T_measure, look->plan->measure[m].id);
@@ -64,14 +64,13 @@ static enum ls_code open_panel(struct session *s, struct ls_err *err)
 {
 	const struct look *look = session_look(s);
 	struct cut_rule was = s->deciding.rule, rule = was;
-	for (int i = 0; i < s->overlays_n; i++)
-		if (s->overlays[i].kind == &overlay_cut)
-			return LS_OK;
+	if (overlay_is_open(&s->overlays, &overlay_cut))
+		return LS_OK;
 	if (look->score->weighted_n == 0)
 		return ls_fail(
 			err, LS_REFUSED, "%s",
 			tr("The plan is not weighted: without a ranking there is nothing to cut. w gives the criteria weights."));
-	session_show(s, session_pane_index("measures"));
+	session_show(s, way_index("measures"));
 	complete_rule(&rule, look);
 	if (rule.kind == CUT_NONE) {
 		rule.kind = look->plan->capacity_n ? CUT_RESOURCES : CUT_NUMBER;
@@ -106,7 +105,7 @@ enum ls_code run_cut(struct session *s, int argc, char *const argv[], struct ls_
 		cut_tell(&said, look, look->cut);
 	else
 		str_add(&said, tr("No cut line is drawn any more."));
-	if (s->overlays_n == 0) // beside the question it stands already
+	if (s->overlays.n == 0) // beside the question it stands already
 		session_say(s, false, str_text(&said));
 	str_free(&said);
 	return LS_OK;

@@ -120,7 +120,7 @@ static enum ls_code carry_out(struct session *s, const struct outcome *d, const 
 	str_add(&label, *text ? ": " : "");
 	size_t told = label.len;
 	str_add(&label, text);
-	value_label(&shown, str_text(&label), told, *text && value_hidden(T_measure, column("feedback"), s->privacy));
+	value_label(&shown, str_text(&label), told, *text && value_hidden(T_measure, column("feedback"), s->gaze.privacy));
 	if (outdated)
 		str_add(&said, tr(" The earlier reason no longer holds and has been taken out."));
 	enum ls_code code = model_begin_told(s->model, str_text(&label), told, err);

@@ -114,10 +114,10 @@ enum ls_code run_resume(struct session *s, int argc, char *const argv[], struct 
 
 void session_keep(struct session *s, struct str *out)
 {
-	const struct look *look = s->overlays_n > 0 ? session_look(s) : NULL;
-	for (int i = s->overlays_n - 1; i >= 0 && out->len == 0; i--)
-		if (s->overlays[i].kind->keep)
-			s->overlays[i].kind->keep(s->overlays[i].state, look, out);
+	const struct look *look = s->overlays.n > 0 ? session_look(s) : NULL;
+	for (int i = s->overlays.n - 1; i >= 0 && out->len == 0; i--)
+		if (s->overlays.at[i].kind->keep)
+			s->overlays.at[i].kind->keep(s->overlays.at[i].state, look, out);
 }
 
 // Only the one command that opens a form: the text came from a file.

@@ -15,7 +15,7 @@
 static struct pick under(struct session *s)
 {
 	const struct look *look = session_look(s);
-	return panes[s->pane]->picked(session_state(s, s->pane), look);
+	return panes[s->way.pane]->picked(session_state(s, s->way.pane), look);
 }
 
 // On a criterion of the measures the rating is meant, if there is one.
@@ -30,7 +30,7 @@ static struct pick the_rating(struct session *s, struct pick pick)
 
 static enum table_id kind_under(struct session *s)
 {
-	return panes[s->pane]->adds ? panes[s->pane]->adds(session_state(s, s->pane)) : TABLE_COUNT;
+	return panes[s->way.pane]->adds ? panes[s->way.pane]->adds(session_state(s, s->way.pane)) : TABLE_COUNT;
 }
 
 static enum ls_code nothing(struct session *s, struct ls_err *err)
@@ -50,13 +50,13 @@ static enum ls_code meant(struct session *s, enum table_id *t, int32_t **ids, si
 {
 	struct pick pick = the_rating(s, under(s));
 	bool there = pick.table < TABLE_COUNT && pick.id != NONE32; // a text that is not written yet has no row
-	*n = s->marks_n ? s->marks_n : there ? 1 : 0;
+	*n = s->marks.n ? s->marks.n : there ? 1 : 0;
 	*ids = mem_alloc((*n + 1) * sizeof **ids);
 	if (*n == 0)
 		return nothing(s, err);
-	*t = s->marks_n ? s->marks[0].table : pick.table;
+	*t = s->marks.n ? s->marks.at[0].table : pick.table;
 	for (size_t i = 0; i < *n; i++)
-		(*ids)[i] = s->marks_n ? s->marks[i].id : pick.id;
+		(*ids)[i] = s->marks.n ? s->marks.at[i].id : pick.id;
 	return LS_OK;
 }
 
@@ -86,7 +86,7 @@ static enum ls_code open_menu(struct session *s, const struct menu_item *items, 
 // On a sheet what is added belongs to its object.
 static struct pick owner(struct session *s)
 {
-	return session_on_object(s) ? s->sheet : under(s);
+	return way_on_object(&s->way) ? s->way.sheet : under(s);
 }
 
 // The form of one kind: as the menu would open it, else with nothing filled in.
@@ -94,7 +94,7 @@ static enum ls_code add_kind(struct session *s, const char *object, struct ls_er
 {
 	struct menu_item *items = NULL;
 	struct str line = {0};
-	size_t len = strlen(object), n = kinds_menu(s->frame, session_look(s), panes[s->pane], owner(s), &items);
+	size_t len = strlen(object), n = kinds_menu(s->frame, session_look(s), panes[s->way.pane], owner(s), &items);
 	for (size_t i = 0; i < n && line.len == 0; i++)
 		if (strncmp(items[i].command, object, len) == 0 && items[i].command[len] == ' ')
 			str_add(&line, items[i].command);
@@ -122,7 +122,7 @@ enum ls_code run_add_here(struct session *s, int argc, char *const argv[], struc
 		return add_kind(s, schema[kind].object, err);
 	// Another one like the row under the cursor comes first.
 	struct pick row = under(s), pick = owner(s);
-	size_t n = kinds_menu(s->frame, look, panes[s->pane], pick, &items);
+	size_t n = kinds_menu(s->frame, look, panes[s->way.pane], pick, &items);
 	int at = 0;
 	for (size_t i = 0; i < n && row.table < TABLE_COUNT && row.table != pick.table; i++) {
 		size_t len = strlen(schema[row.table].object);
@@ -149,7 +149,7 @@ enum ls_code run_record(struct session *s, int argc, char *const argv[], struct 
 static enum ls_code first_text(struct session *s, struct pick pick, struct ls_err *err)
 {
 	struct str line = {0};
-	str_addf(&line, "%s form measure=#%d @%s", schema[T_measure_text].object, (int)s->sheet.id,
+	str_addf(&line, "%s form measure=#%d @%s", schema[T_measure_text].object, (int)s->way.sheet.id,
 			 schema[T_measure_text].columns[-1 - pick.part].name);
 	enum ls_code code = dispatch(s, str_text(&line), err);
 	str_free(&line);
@@ -167,16 +167,16 @@ enum ls_code run_edit_here(struct session *s, int argc, char *const argv[], stru
 	struct pick pick = under(s);
 	if (only_cockpit(s, "edit", err) != LS_OK)
 		return err->code;
-	if (s->marks_n == 0 && pick.table == T_measure_text && pick.id == NONE32)
+	if (s->marks.n == 0 && pick.table == T_measure_text && pick.id == NONE32)
 		return first_text(s, pick, err);
 	enum ls_code code = meant(s, &t, &ids, &n, err);
 	if (code == LS_OK) {
 		line_of(&line, t, "form", ids, n);
-		bool unrated = s->marks_n == 0 && t == T_measure && pick.part > 0;
+		bool unrated = s->marks.n == 0 && t == T_measure && pick.part > 0;
 		if (unrated) { // a cell without a rating yet
 			str_clear(&line);
 			str_addf(&line, "rating form measure=#%d criterion=#%d", (int)pick.id, (int)pick.part);
-		} else if (s->marks_n == 0 && pick.part < 0 && pick.part != NONE32) {
+		} else if (s->marks.n == 0 && pick.part < 0 && pick.part != NONE32) {
 			str_addf(&line, " @%s", schema[t].columns[-1 - pick.part].name);
 		}
 		code = dispatch(s, str_text(&line), err);

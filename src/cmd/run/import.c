@@ -54,10 +54,9 @@ enum ls_code run_import(struct session *s, int argc, char *const argv[], struct 
 	if (code == LS_OK)
 		code = catalogue_read(&list, s->model, slash ? slash + 1 : path, data, size, &o, err);
 	if (code == LS_OK) {
-		catalogue_free(s->catalogue);
-		s->catalogue = list;
+		pages_list(&s->pages, list);
 		session_changed(s);
-		session_show(s, session_pane_index("import"));
+		session_show(s, way_index("import"));
 	}
 	free(data);
 	free(path);
@@ -68,11 +67,11 @@ enum ls_code run_import_take(struct session *s, int argc, char *const argv[], st
 {
 	bool others = argc > 2 && strcmp(argv[2], "others") == 0;
 	int64_t step = 0;
-	if (!s->catalogue)
+	if (!s->pages.catalogue)
 		return ls_fail(err, LS_REFUSED, "%s", tr("No list is open. :import FILE.csv reads one."));
 	struct str sum = {0};
-	catalogue_sum(&sum, s->catalogue);
-	size_t rejected = catalogue_fate_count(s->catalogue, CATALOGUE_REJECTED);
+	catalogue_sum(&sum, s->pages.catalogue);
+	size_t rejected = catalogue_fate_count(s->pages.catalogue, CATALOGUE_REJECTED);
 	enum ls_code code = LS_OK;
 	if (rejected > 0 && !others)
 		code =
@@ -81,12 +80,11 @@ enum ls_code run_import_take(struct session *s, int argc, char *const argv[], st
 						 "%zu rows are rejected: correct the list and read it again, or S takes the others.", rejected),
 					rejected);
 	else
-		code = catalogue_take(s->catalogue, s->model, others, &step, err);
+		code = catalogue_take(s->pages.catalogue, s->model, others, &step, err);
 	if (code == LS_OK) {
-		catalogue_free(s->catalogue);
-		s->catalogue = NULL;
+		pages_list(&s->pages, NULL);
 		session_changed(s);
-		if (s->pane == session_pane_index("import"))
+		if (way_on(&s->way, "import"))
 			(void)dispatch(s, "back", err);
 		session_sayf(s, false, step ? tr("Taken over: %s. u takes it back.") : tr("There was nothing to change (%s)."),
 					 str_text(&sum));

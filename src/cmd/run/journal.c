@@ -13,12 +13,12 @@ static bool must_name(struct session *s, int64_t next)
 {
 	if (s->cols == 0) // no screen: a script means what it says
 		return false;
-	if (s->confirm_undo == next)
+	if (s->talk.undo_named == next)
 		return false;
 	struct step newest;
 	bool others =
 		model_step(s->model, model_head(s->model), &newest) && strcmp(newest.author, model_author_name(s->model)) != 0;
-	return next <= s->session_start || others;
+	return next <= s->talk.start || others;
 }
 
 // Tells which step it was, without what the privacy hides; `fmt` has one %s.
@@ -31,10 +31,10 @@ static void say_step(struct session *s, const char *fmt, const struct step *step
 	str_add(&label, step->label); // the model lends it until the next call only
 	size_t told = step->told;
 	enum privacy from = PRIVACY_CONFIDENTIAL; // of what cannot be read
-	if (privacy_hides_anything(s->privacy) &&
-		model_changes(s->model, s->page_arena, step->id, &changes, &n, &err) == LS_OK)
+	if (privacy_hides_anything(s->gaze.privacy) &&
+		model_changes(s->model, s->pages.arena, step->id, &changes, &n, &err) == LS_OK)
 		from = tell_step_hidden(model_plan(s->model), changes, n);
-	value_label(&sentence, str_text(&label), told, privacy_hides(s->privacy, from));
+	value_label(&sentence, str_text(&label), told, privacy_hides(s->gaze.privacy, from));
 	session_sayf(s, false, fmt, str_text(&sentence));
 	str_free(&sentence);
 	str_free(&label);
@@ -43,7 +43,7 @@ static void say_step(struct session *s, const char *fmt, const struct step *step
 // A refusal quotes steps only while everything may be seen.
 static struct model *discreet(struct session *s)
 {
-	model_discreet(s->model, privacy_hides_anything(s->privacy));
+	model_discreet(s->model, privacy_hides_anything(s->gaze.privacy));
 	return s->model;
 }
 
@@ -62,10 +62,10 @@ enum ls_code run_undo(struct session *s, int argc, char *const argv[], struct ls
 	struct step step;
 	if (next && must_name(s, next) && model_step(s->model, next, &step)) {
 		say_step(s,
-				 step.id <= s->session_start ? tr("u again undoes this step from an earlier session: %s")
-											 : tr("Others have changed the plan since. u again undoes your step: %s"),
+				 step.id <= s->talk.start ? tr("u again undoes this step from an earlier session: %s")
+										  : tr("Others have changed the plan since. u again undoes your step: %s"),
 				 &step);
-		s->confirm_undo = next;
+		s->talk.undo_named = next;
 		return LS_OK;
 	}
 	code = model_undo(discreet(s), &step, err);

@@ -95,11 +95,10 @@ enum ls_code run_filter(struct session *s, int argc, char *const argv[], struct 
 
 static enum ls_code open_chooser(struct session *s)
 {
-	for (int i = 0; i < s->overlays_n; i++)
-		if (s->overlays[i].kind == &overlay_columns)
-			return LS_OK;
-	if (strcmp(panes[s->pane]->name, "overview") != 0)
-		session_show(s, session_pane_index("measures"));
+	if (overlay_is_open(&s->overlays, &overlay_columns))
+		return LS_OK;
+	if (strcmp(panes[s->way.pane]->name, "overview") != 0)
+		session_show(s, way_index("measures"));
 	overlay_push(s, &overlay_columns, columns_panel_new(session_look(s)));
 	return LS_OK;
 }

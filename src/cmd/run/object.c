@@ -27,7 +27,7 @@ static bool changes_hidden(const struct session *s, const struct table *t, const
 	const struct plan *p = model_plan(s->model);
 	for (size_t k = 0; k < n; k++)
 		for (int i = 0; i < f->n; i++)
-			if (privacy_hides(s->privacy, value_hidden_from(p, t->id, plan_find(p, t->id, ids[k]), f->column[i])))
+			if (privacy_hides(s->gaze.privacy, value_hidden_from(p, t->id, plan_find(p, t->id, ids[k]), f->column[i])))
 				return true;
 	return false;
 }

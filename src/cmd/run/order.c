@@ -15,16 +15,8 @@
 static int32_t measure_here(struct session *s)
 {
 	const struct look *look = session_look(s);
-	struct pick pick = panes[s->pane]->picked(session_state(s, s->pane), look);
+	struct pick pick = panes[s->way.pane]->picked(session_state(s, s->way.pane), look);
 	return pick.table == T_measure ? pick.id : NONE32;
-}
-
-static bool is_open(const struct session *s, const struct overlay *kind)
-{
-	for (int i = 0; i < s->overlays_n; i++)
-		if (s->overlays[i].kind == kind)
-			return true;
-	return false;
 }
 
 // ---- stability --------------------------------------------------------------------------------------------------------
@@ -32,7 +24,7 @@ static bool is_open(const struct session *s, const struct overlay *kind)
 static enum ls_code show_stability(struct session *s, struct ls_err *err)
 {
 	const struct look *look = session_look(s);
-	if (s->past)
+	if (s->past.plan)
 		return ls_fail(err, LS_REFUSED, "%s",
 					   tr("Stability is asked of the present order; “as-of now” goes back to it."));
 	if (look->trial)
@@ -61,7 +53,7 @@ enum ls_code run_stability(struct session *s, int argc, char *const argv[], stru
 		return ls_fail(err, LS_REFUSED, tr("“%s” is not understood. Expected: on, figures or off."), what);
 	int32_t measure = measure_here(s);
 	enum ls_code code = s->deciding.stability && session_look(s)->stable ? LS_OK : show_stability(s, err);
-	if (code == LS_OK && strcmp(what, "figures") == 0 && !is_open(s, &overlay_stable)) {
+	if (code == LS_OK && strcmp(what, "figures") == 0 && !overlay_is_open(&s->overlays, &overlay_stable)) {
 		session_say(s, false,
 					tr("Each weight varies by up to a quarter of itself, 10 000 times; those turned one by one keep "
 					   "the others' proportions."));
@@ -76,7 +68,7 @@ enum ls_code run_stability(struct session *s, int argc, char *const argv[], stru
 static enum ls_code measure_meant(struct session *s, int argc, char *const argv[], int32_t *id, struct ls_err *err)
 {
 	const struct plan *p = session_look(s)->plan;
-	struct pick pick = panes[s->pane]->picked(session_state(s, s->pane), session_look(s));
+	struct pick pick = panes[s->way.pane]->picked(session_state(s, s->way.pane), session_look(s));
 	const struct phase *ph = pick.table == T_phase ? plan_find(p, T_phase, pick.id) : NULL;
 	if (argc > 1)
 		return code_find(p, T_measure, argv[1], s->today, id, err);
@@ -99,7 +91,7 @@ static enum ls_code tell(struct session *s, int argc, char *const argv[], tellin
 		session_say(s, false, str_text(&title));
 		str_free(&title);
 		str_free(&text);
-	} else if (code == LS_OK && !is_open(s, &overlay_telling))
+	} else if (code == LS_OK && !overlay_is_open(&s->overlays, &overlay_telling))
 		overlay_push(s, &overlay_telling, telling_new(compose, id));
 	return code;
 }

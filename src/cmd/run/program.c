@@ -10,8 +10,12 @@
 // One thing at a time: the preview, the search, the narrowing, then the page.
 static bool step_back(struct session *s)
 {
-	if (session_pane_does(s, "cancel") || marks_clear(s))
+	if (session_pane_does(s, "cancel"))
 		return true;
+	if (marks_clear(&s->marks)) {
+		session_changed(s);
+		return true;
+	}
 	if (decide_stop(s)) {
 		session_sayf(s, false, tr("The sample is stopped at %d%%; what it tells stays. Esc again ends it."),
 					 s->deciding.stable.progress);
@@ -33,28 +37,28 @@ static bool step_back(struct session *s)
 		session_sayf(s, false, "%s", tr("The weights tried out are dropped."));
 		return true;
 	}
-	if (s->search.len) {
-		str_clear(&s->search);
+	if (s->search.text.len) {
+		str_clear(&s->search.text);
 		session_changed(s);
 		return true;
 	}
-	if (session_on_object(s) && s->sheets_n > 0) {
-		session_object(s, s->sheets[--s->sheets_n]);
+	struct pick above;
+	if (way_up(&s->way, &above)) {
+		session_object(s, above);
 		return true;
 	}
-	if (s->back_n > 0) {
-		s->pane = s->back[--s->back_n];
+	if (way_back(&s->way)) {
 		session_changed(s);
 		return true;
 	}
-	if (s->only_field != NONE32 || s->only_goal != NONE32 || s->listing.filter.len) {
-		s->only_field = s->only_goal = NONE32;
+	if (gaze_narrowed(&s->gaze) || s->listing.filter.len) {
+		gaze_widen(&s->gaze);
 		listing_other_plan(s);
 		session_changed(s);
 		session_sayf(s, false, "%s", tr("Everything is shown again."));
 		return true;
 	}
-	if (s->past) {
+	if (s->past.plan) {
 		session_leave_past(s);
 		session_sayf(s, false, "%s", tr("This is the present again."));
 		return true;
@@ -69,11 +73,11 @@ enum ls_code run_close(struct session *s, int argc, char *const argv[], struct l
 	(void)err;
 	if (step_back(s) || s->kiosk)
 		return LS_OK;
-	if (s->confirm_quit) {
+	if (s->talk.quit_asked) {
 		session_wish_for(s, WISH_QUIT, "");
 		return LS_OK;
 	}
-	s->confirm_quit = true;
+	s->talk.quit_asked = true;
 	session_sayf(s, false, "%s", s->model ? tr("q again leaves. Everything is saved.") : tr("q again leaves."));
 	return LS_OK;
 }

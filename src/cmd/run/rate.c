@@ -185,7 +185,7 @@ enum ls_code run_value(struct session *s, int argc, char *const argv[], struct l
 	struct kr_state before = okr_key_result(p, kr, s->today);
 	struct str label = {0}, shown = {0};
 	size_t told = step_label_value(&label, kr, before.value, v.i);
-	value_label(&shown, str_text(&label), told, privacy_hides_money(s->privacy) && value_counts_money(kr->unit));
+	value_label(&shown, str_text(&label), told, privacy_hides_money(s->gaze.privacy) && value_counts_money(kr->unit));
 	int64_t step = 0;
 	code = model_begin_told(s->model, str_text(&label), told, err);
 	if (code == LS_OK) {

@@ -14,7 +14,7 @@
 enum ls_code run_pane(struct session *s, int argc, char *const argv[], struct ls_err *err)
 {
 	(void)argc;
-	int at = session_pane_index(argv[1]);
+	int at = way_index(argv[1]);
 	if (at < 0) {
 		struct str names = {0};
 		for (int i = 0; panes[i]; i++)
@@ -25,9 +25,9 @@ enum ls_code run_pane(struct session *s, int argc, char *const argv[], struct ls
 		str_free(&names);
 		return code;
 	}
-	if (!s->model && at != session_pane_index("start") && at != session_pane_index("help"))
+	if (!s->model && at != way_index("start") && at != way_index("help"))
 		return ls_fail(err, LS_REFUSED, "%s", tr("Choose a plan first."));
-	if (at == session_pane_index("profile") && !session_on_object(s) && session_look(s)->plan->measure_n > 0)
+	if (at == way_index("profile") && !way_on_object(&s->way) && session_look(s)->plan->measure_n > 0)
 		session_object(s, session_measure(s));
 	else
 		session_show(s, at);
@@ -40,11 +40,11 @@ enum ls_code run_to_pane(struct session *s, int argc, char *const argv[], struct
 {
 	const struct look *look = session_look(s);
 	struct str command = {0};
-	const struct pane *pane = panes[s->pane];
-	enum answer answer = pane->act(session_state(s, s->pane), look, argc, argv, &command, err);
+	const struct pane *pane = panes[s->way.pane];
+	enum answer answer = pane->act(session_state(s, s->way.pane), look, argc, argv, &command, err);
 	enum ls_code code = LS_OK;
 	if (answer == ANSWER_COMMAND && strcmp(argv[0], "decide") == 0)
-		marks_decide(s, argv[1], &command);
+		marks_decide(&s->marks, look->plan, argv[1], &command);
 	bool moved = strcmp(argv[0], "cursor") == 0 || strcmp(argv[0], "next") == 0 || strcmp(argv[0], "previous") == 0;
 	if (answer == ANSWER_DONE && moved)
 		session_chose(s);
@@ -52,8 +52,8 @@ enum ls_code run_to_pane(struct session *s, int argc, char *const argv[], struct
 		code = dispatch(s, str_text(&command), err);
 	else if (answer == ANSWER_REFUSED)
 		code = err->code == LS_OK ? LS_REFUSED : err->code;
-	else if (answer == ANSWER_IGNORED && moved && s->search.len && strcmp(argv[0], "cursor") != 0)
-		code = ls_fail(err, LS_REFUSED, tr("“%s” stands nowhere here."), str_text(&s->search));
+	else if (answer == ANSWER_IGNORED && moved && s->search.text.len && strcmp(argv[0], "cursor") != 0)
+		code = ls_fail(err, LS_REFUSED, tr("“%s” stands nowhere here."), str_text(&s->search.text));
 	else if (answer == ANSWER_IGNORED)
 		code = s->key ? session_no_such_key(s->key, err)
 					  : ls_fail(err, LS_REFUSED, tr("“%s” does nothing in “%s”. ? shows what works here."), argv[0],
@@ -75,13 +75,13 @@ enum ls_code run_quarter(struct session *s, int argc, char *const argv[], struct
 			return ls_fail(err, LS_REFUSED, "%s",
 						   n < 0 ? tr("This is the first quarter of the plan.")
 								 : tr("This is the last quarter of the plan."));
-		s->cycle = to->id;
+		s->gaze.cycle = to->id;
 	} else {
 		int32_t id = 0;
 		enum ls_code code = code_find(look->plan, T_cycle, argv[1], s->today, &id, err);
 		if (code != LS_OK)
 			return code;
-		s->cycle = id;
+		s->gaze.cycle = id;
 	}
 	session_changed(s);
 	return LS_OK;
@@ -98,8 +98,8 @@ enum ls_code run_narrow(struct session *s, int argc, char *const argv[], struct 
 	enum ls_code code = off ? LS_OK : code_find(p, t, argv[2], s->today, &id, err);
 	if (code != LS_OK)
 		return code;
-	s->only_goal = t == T_goal ? id : NONE32;
-	s->only_field = t == T_field ? id : NONE32;
+	s->gaze.only_goal = t == T_goal ? id : NONE32;
+	s->gaze.only_field = t == T_field ? id : NONE32;
 	session_changed(s);
 	if (off)
 		return LS_OK;
@@ -115,24 +115,24 @@ enum ls_code run_link(struct session *s, int argc, char *const argv[], struct ls
 	(void)argc;
 	(void)argv;
 	(void)err;
-	s->linked = !s->linked;
+	s->gaze.linked = !s->gaze.linked;
 	session_changed(s);
 	session_sayf(s, false, "%s",
-				 s->linked ? tr("The panes of the overview follow the goal chosen on the map.")
-						   : tr("The panes of the overview show everything."));
+				 s->gaze.linked ? tr("The panes of the overview follow the goal chosen on the map.")
+								: tr("The panes of the overview show everything."));
 	return LS_OK;
 }
 
 enum ls_code run_privacy(struct session *s, int argc, char *const argv[], struct ls_err *err)
 {
-	enum privacy least = s->kiosk ? s->privacy_first : PRIVACY_OPEN, to = (s->privacy + 1) % PRIVACY_LEVELS;
+	enum privacy least = s->kiosk ? s->gaze.privacy_first : PRIVACY_OPEN, to = (s->gaze.privacy + 1) % PRIVACY_LEVELS;
 	if (argc > 1 && !privacy_parse(argv[1], &to))
 		return ls_fail(err, LS_REFUSED, tr("“%s” is not understood. Expected: open, confidential or public."), argv[1]);
 	if (argc == 1 && to < least)
 		to = least;
 	if (to < least)
 		return ls_fail(err, LS_REFUSED, "%s", tr("This screen hides names of people and money."));
-	s->privacy = to;
+	s->gaze.privacy = to;
 	session_changed(s);
 	session_sayf(s, false, "%s", privacy_sentence(to));
 	return LS_OK;
@@ -149,10 +149,7 @@ static enum ls_code show_sheet(struct session *s, enum table_id t, const char *n
 		code = code_find(look->plan, t, name, s->today, &id, err);
 	if (code != LS_OK)
 		return code;
-	if (session_on_object(s) && s->sheets_n < BACK_MOST)
-		s->sheets[s->sheets_n++] = s->sheet;
-	else if (!session_on_object(s))
-		s->sheets_n = 0;
+	way_deeper(&s->way);
 	session_object(s, (struct pick){.table = t, .id = id, .part = NONE32});
 	if (s->cols == 0) { // a script
 		struct str text = {0};
@@ -171,8 +168,8 @@ enum ls_code run_profile(struct session *s, int argc, char *const argv[], struct
 	enum ls_code code = code_find(session_look(s)->plan, T_measure, argv[1], s->today, &id, err);
 	if (code != LS_OK)
 		return code;
-	if (!session_on_object(s))
-		s->sheets_n = 0;
+	if (!way_on_object(&s->way))
+		s->way.sheets_n = 0;
 	session_object(s, (struct pick){.table = T_measure, .id = id, .part = NONE32});
 	return LS_OK;
 }
@@ -212,7 +209,7 @@ enum ls_code run_list(struct session *s, int argc, char *const argv[], struct ls
 {
 	(void)argc;
 	(void)err;
-	int lists = session_pane_index("lists");
+	int lists = way_index("lists");
 	session_show(s, lists);
 	panes[lists]->select(session_state(s, lists), session_look(s), schema_object(argv[0])->id, NONE32);
 	if (s->cols == 0)
@@ -223,14 +220,14 @@ enum ls_code run_list(struct session *s, int argc, char *const argv[], struct ls
 enum ls_code run_search(struct session *s, int argc, char *const argv[], struct ls_err *err)
 {
 	(void)err;
-	str_set(&s->search_before, str_text(&s->search));
+	str_set(&s->search.before, str_text(&s->search.text));
 	if (argc < 2) {
 		prompt_open(s, PROMPT_SEARCH, "");
 		return LS_OK;
 	}
-	str_clear(&s->search);
+	str_clear(&s->search.text);
 	for (int i = 1; i < argc; i++)
-		str_addf(&s->search, "%s%s", i > 1 ? " " : "", argv[i]);
+		str_addf(&s->search.text, "%s%s", i > 1 ? " " : "", argv[i]);
 	session_changed(s);
 	return dispatch(s, "next", err);
 }

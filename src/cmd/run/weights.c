@@ -19,27 +19,19 @@ static void rest(struct str *out, int argc, char *const argv[], int from)
 		str_addf(out, "%s%s", i > from ? " " : "", argv[i]);
 }
 
-static bool is_open(const struct session *s, const struct overlay *kind)
-{
-	for (int i = 0; i < s->overlays_n; i++)
-		if (s->overlays[i].kind == kind)
-			return true;
-	return false;
-}
-
 // The list belongs to the weights; a pane without ranks gives way to it.
 static void show_ranks(struct session *s)
 {
-	const char *name = panes[s->pane]->name;
+	const char *name = panes[s->way.pane]->name;
 	if (strcmp(name, "portfolio") != 0)
-		session_show(s, session_pane_index("measures"));
+		session_show(s, way_index("measures"));
 }
 
 enum ls_code run_weights_open(struct session *s, int argc, char *const argv[], struct ls_err *err)
 {
 	(void)argc;
 	(void)argv;
-	if (is_open(s, &overlay_weights))
+	if (overlay_is_open(&s->overlays, &overlay_weights))
 		return LS_OK;
 	enum ls_code code = s->deciding.trying ? LS_OK : decide_try(s, NULL, err);
 	if (code != LS_OK)
@@ -227,7 +219,7 @@ enum ls_code run_weights_use(struct session *s, int argc, char *const argv[], st
 	if (code != LS_OK)
 		return code;
 	session_sayf(s, false, tr("“%s” is tried out."), g->title);
-	if (!is_open(s, &overlay_weights)) {
+	if (!overlay_is_open(&s->overlays, &overlay_weights)) {
 		show_ranks(s);
 		overlay_push(s, &overlay_weights, weights_panel_new());
 	}
@@ -241,7 +233,7 @@ enum ls_code run_weights_compare(struct session *s, int argc, char *const argv[]
 	if (session_look(s)->plan->weighting_n == 0)
 		return ls_fail(err, LS_REFUSED, "%s",
 					   tr("No weighting is kept yet. w turns the weights, s keeps them under a name."));
-	if (!is_open(s, &overlay_weights_compare))
+	if (!overlay_is_open(&s->overlays, &overlay_weights_compare))
 		overlay_push(s, &overlay_weights_compare, weights_compare_new());
 	return LS_OK;
 }

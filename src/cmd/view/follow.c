@@ -9,14 +9,14 @@ static const struct pick nothing = {TABLE_COUNT, NONE32, NONE32};
 static struct pick under(struct session *s)
 {
 	const struct look *look = session_look(s);
-	return panes[s->pane]->picked(session_state(s, s->pane), look);
+	return panes[s->way.pane]->picked(session_state(s, s->way.pane), look);
 }
 
 void session_chose(struct session *s)
 {
 	struct pick pick = under(s);
 	if (pick.table < TABLE_COUNT)
-		s->chosen = pick;
+		s->way.chosen = pick;
 }
 
 // What an object stands for in a pane that does not show it: a phase for its measure, a key result for its objective.
@@ -49,17 +49,18 @@ static bool stands_on(struct session *s, struct pick wanted)
 static bool stand_on(struct session *s, struct pick wanted)
 {
 	const struct look *look = session_look(s);
-	return stands_on(s, wanted) || panes[s->pane]->select(session_state(s, s->pane), look, wanted.table, wanted.id);
+	return stands_on(s, wanted) ||
+		   panes[s->way.pane]->select(session_state(s, s->way.pane), look, wanted.table, wanted.id);
 }
 
 void session_follow(struct session *s)
 {
 	const struct look *look = session_look(s);
-	const struct pane *pane = panes[s->pane];
-	bool waits = pane->waits && pane->waits(session_state(s, s->pane));
+	const struct pane *pane = panes[s->way.pane];
+	bool waits = pane->waits && pane->waits(session_state(s, s->way.pane));
 	if (s->cols == 0 || waits || pane->inner)
 		return;
-	for (struct pick at = s->chosen; at.table < TABLE_COUNT && plan_find(look->plan, at.table, at.id);
+	for (struct pick at = s->way.chosen; at.table < TABLE_COUNT && plan_find(look->plan, at.table, at.id);
 		 at = above(look->plan, at)) {
 		if (stand_on(s, at))
 			return;
@@ -74,9 +75,9 @@ void session_follow(struct session *s)
 
 void session_stand_on(struct session *s, enum table_id t, int32_t id)
 {
-	if (s->cols == 0 || session_on_object(s))
+	if (s->cols == 0 || way_on_object(&s->way))
 		return;
 	const struct look *look = session_look(s);
-	panes[s->pane]->select(session_state(s, s->pane), look, t, id);
+	panes[s->way.pane]->select(session_state(s, s->way.pane), look, t, id);
 	session_chose(s);
 }

@@ -83,7 +83,7 @@ void listing_look(struct session *s)
 	s->look.shown_turn = l->turn;
 	if (l->filter.len == 0 || !s->model)
 		return;
-	bool other = p != l->plan || p->generation != l->generation || s->look.today != l->today || s->past != NULL;
+	bool other = p != l->plan || p->generation != l->generation || s->look.today != l->today || s->past.plan != NULL;
 	if ((other || !l->understood) && !understand_again(s))
 		return;
 	// Weights being tried change the scores in place.

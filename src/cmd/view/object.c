@@ -18,7 +18,7 @@ bool session_pane_bound(const struct session *s, int pane)
 struct pick session_measure(struct session *s)
 {
 	const struct look *look = session_look(s);
-	struct pick pick = panes[s->pane]->picked(session_state(s, s->pane), look);
+	struct pick pick = panes[s->way.pane]->picked(session_state(s, s->way.pane), look);
 	const struct plan *p = look->plan;
 	if (pick.table != T_measure && look->score->n > 0)
 		pick = (struct pick){T_measure, p->measure[look->score->order[0]].id, NONE32};
@@ -28,10 +28,10 @@ struct pick session_measure(struct session *s)
 // A measure has a profile, everything else a sheet. Between the two Esc leads by the objects, not by the panes.
 void session_object(struct session *s, struct pick object)
 {
-	int to = session_pane_index(object.table == T_measure ? "profile" : "sheet");
-	s->sheet = s->chosen = object;
-	if (session_on_object(s))
-		s->pane = to;
+	int to = way_index(object.table == T_measure ? "profile" : "sheet");
+	s->way.sheet = s->way.chosen = object;
+	if (way_on_object(&s->way))
+		s->way.pane = to;
 	else
 		session_show(s, to);
 	session_changed(s); // its long texts are read before it is shown
@@ -43,7 +43,7 @@ bool session_pane_does(struct session *s, const char *verb)
 	char *const words[] = {(char *)(uintptr_t)verb, NULL};
 	struct str command = {0};
 	struct ls_err err = {.code = LS_OK};
-	enum answer a = panes[s->pane]->act(session_state(s, s->pane), session_look(s), 1, words, &command, &err);
+	enum answer a = panes[s->way.pane]->act(session_state(s, s->way.pane), session_look(s), 1, words, &command, &err);
 	str_free(&command);
 	return a == ANSWER_DONE;
 }

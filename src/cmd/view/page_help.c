@@ -113,7 +113,7 @@ static void *copy_of(const struct lines *l)
 		str_free(&command);
 	}
 	bool page = strcmp(l->pane->name, "sheet") == 0 || strcmp(l->pane->name, "profile") == 0;
-	struct pick stand = page ? l->s->sheet : l->pick;
+	struct pick stand = page ? l->s->way.sheet : l->pick;
 	if (stand.table < TABLE_COUNT)
 		l->pane->select(copy, look, stand.table, stand.id);
 	if (l->s->cols > 0 && l->s->rows > 0) { // some keys need a certain width
@@ -244,7 +244,7 @@ static void group(struct lines *l, const char *title, const struct entry *entrie
 		if (e[1].command && strcmp(text_of(l, e), text_of(l, e + 1)) == 0)
 			continue; // goes on in the same line
 		if (keys.len)
-			add(l, arena_str(l->s->page_arena, str_text(&keys)), tr(text_of(l, e)));
+			add(l, arena_str(l->s->pages.arena, str_text(&keys)), tr(text_of(l, e)));
 		str_clear(&keys);
 	}
 	str_free(&keys);
@@ -254,10 +254,10 @@ static void group(struct lines *l, const char *title, const struct entry *entrie
 
 static void group_signs(struct lines *l)
 {
-	const char *line = page_sign(l->s->page_arena, l->pane->name, 0);
+	const char *line = page_sign(l->s->pages.arena, l->pane->name, 0);
 	if (line)
 		add(l, "", tr("Signs"));
-	for (size_t i = 1; line; line = page_sign(l->s->page_arena, l->pane->name, i++))
+	for (size_t i = 1; line; line = page_sign(l->s->pages.arena, l->pane->name, i++))
 		add(l, " ", line);
 }
 
@@ -267,10 +267,10 @@ static void group_panes(struct lines *l)
 	add(l, "", tr("Panes"));
 	for (int i = 0; panes[i]; i++) {
 		struct str keys = {0};
-		add_keys(&keys, l, arena_printf(l->s->page_arena, "pane %s", panes[i]->name), 0);
+		add_keys(&keys, l, arena_printf(l->s->pages.arena, "pane %s", panes[i]->name), 0);
 		if (keys.len)
-			add(l, arena_str(l->s->page_arena, str_text(&keys)),
-				arena_printf(l->s->page_arena, "%s: %s", tr(panes[i]->title), tr(panes[i]->help)));
+			add(l, arena_str(l->s->pages.arena, str_text(&keys)),
+				arena_printf(l->s->pages.arena, "%s: %s", tr(panes[i]->title), tr(panes[i]->help)));
 		str_free(&keys);
 	}
 	if (l->n == head + 1)
@@ -288,16 +288,16 @@ static void group_commands(struct lines *l)
 		if (!c->object || command_allowed(l->s, c, &err) != LS_OK)
 			continue;
 		bool any = strcmp(c->object, "*") == 0;
-		add(l, arena_printf(l->s->page_arena, ":%s %s %s", any ? tr("OBJECT") : c->object, c->verb, tr(c->arguments)),
+		add(l, arena_printf(l->s->pages.arena, ":%s %s %s", any ? tr("OBJECT") : c->object, c->verb, tr(c->arguments)),
 			tr(c->help));
 	}
 }
 
 void page_help(struct session *s)
 {
-	int at = session_under_help(s);
+	int at = way_under_help(&s->way);
 	struct lines l = {
-		.s = s, .at = at, .pane = panes[at], .list = arena_zero(s->page_arena, LINES_MOST, sizeof(struct help_line))};
+		.s = s, .at = at, .pane = panes[at], .list = arena_zero(s->pages.arena, LINES_MOST, sizeof(struct help_line))};
 	void *state = session_state(s, at);
 	l.context = session_context(s, at);
 	l.pick = l.pane->picked(state, &s->look);
@@ -315,5 +315,5 @@ void page_help(struct session *s)
 		group_commands(&l);
 	l.list[l.n] = (struct help_line){NULL, NULL};
 	l.pane->destroy(l.copy);
-	s->help = l.list;
+	s->pages.help = l.list;
 }

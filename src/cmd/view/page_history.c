@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the history shows: the newest steps with what they changed, in words.
 #include "base/i18n.h"
-#include "cmd/view/view.h"
+#include "cmd/view/pages.h"
 #include "say/history.h"
 #include "say/step.h"
 
@@ -17,16 +17,16 @@ static const char *told(struct arena *a, struct str *text)
 	return copy;
 }
 
-static void fill_changes(struct session *s, const struct plan *p, struct history_step *out)
+static void fill_changes(struct pages *g, struct model *m, const struct plan *p, struct history_step *out)
 {
 	struct change *changes = NULL;
 	size_t n = 0, used = 0;
 	struct ls_err err;
-	if (model_changes(s->model, s->page_arena, out->id, &changes, &n, &err) != LS_OK || n == 0)
+	if (model_changes(m, g->arena, out->id, &changes, &n, &err) != LS_OK || n == 0)
 		return;
 	struct changes all;
-	changes_of(&all, s->page_arena, changes, n);
-	struct history_change *list = arena_zero(s->page_arena, n < CHANGES_MOST ? n : CHANGES_MOST, sizeof *list);
+	changes_of(&all, g->arena, changes, n);
+	struct history_change *list = arena_zero(g->arena, n < CHANGES_MOST ? n : CHANGES_MOST, sizeof *list);
 	for (size_t i = 0; i < n && used < CHANGES_MOST; i++) {
 		if (!tell_worth(&all, &changes[i]))
 			continue;
@@ -34,34 +34,33 @@ static void fill_changes(struct session *s, const struct plan *p, struct history
 		tell_object(&object, p, &all, changes[i].table, changes[i].row);
 		list[used].told = tell_change(&what, p, &all, &changes[i]);
 		list[used].hidden = tell_hidden(p, &changes[i]);
-		list[used].object = told(s->page_arena, &object);
-		list[used++].what = told(s->page_arena, &what);
+		list[used].object = told(g->arena, &object);
+		list[used++].what = told(g->arena, &what);
 	}
 	out->hidden = tell_step_hidden(p, changes, n);
 	out->changes = list;
 	out->changes_n = used;
 }
 
-void page_history(struct session *s)
+void page_history(struct pages *g, struct model *m, struct talk *talk)
 {
-	const struct plan *p = model_plan(s->model);
+	const struct plan *p = model_plan(m);
 	struct step *steps = NULL;
 	size_t n = 0;
 	struct ls_err err;
-	s->history = (struct history){0};
-	if (model_steps(s->model, s->page_arena, (struct steps_asked){.limit = STEPS_MOST + 1}, &steps, &n, &err) !=
-		LS_OK) {
-		session_say(s, true, err.text);
+	g->history = (struct history){0};
+	if (model_steps(m, g->arena, (struct steps_asked){.limit = STEPS_MOST + 1}, &steps, &n, &err) != LS_OK) {
+		talk_say(talk, true, err.text);
 		return;
 	}
 	bool more = n > STEPS_MOST;
 	n = more ? STEPS_MOST : n;
-	struct history_step *out = arena_zero(s->page_arena, n + 1, sizeof *out);
+	struct history_step *out = arena_zero(g->arena, n + 1, sizeof *out);
 	for (size_t i = 0; i < n; i++) {
 		struct str when = {0};
 		tell_when(&when, steps[i].at);
 		out[i] = (struct history_step){.id = steps[i].id,
-									   .when = told(s->page_arena, &when),
+									   .when = told(g->arena, &when),
 									   .author = steps[i].author,
 									   .label = steps[i].label,
 									   .told = steps[i].told,
@@ -72,7 +71,7 @@ void page_history(struct session *s)
 			out[i].label = tr("Changed by another program");
 			out[i].told = strlen(out[i].label);
 		}
-		fill_changes(s, p, &out[i]);
+		fill_changes(g, m, p, &out[i]);
 	}
-	s->history = (struct history){.steps = out, .n = n, .more = more};
+	g->history = (struct history){.steps = out, .n = n, .more = more};
 }

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the pane of a list from outside shows: its rows by their fate, and what they change.
-#include "cmd/view/view.h"
+#include "cmd/view/pages.h"
 #include "exchange/catalogue/catalogue.h"
 #include "say/value.h"
 #include "ui/program/import.h"
 
-static const char *kept(struct session *s, struct str *text)
+static const char *kept(struct pages *g, struct str *text)
 {
-	const char *copy = arena_str(s->page_arena, str_text(text));
+	const char *copy = arena_str(g->arena, str_text(text));
 	str_free(text);
 	return copy;
 }
 
-static void add_row(struct session *s, struct import_view *v, struct import_row *rows, const struct catalogue_row *r,
+static void add_row(struct pages *g, struct import_view *v, struct import_row *rows, const struct catalogue_row *r,
 					enum import_fate fate)
 {
-	struct import_cell *cells = arena_alloc(s->page_arena, (r->cells_n + 1) * sizeof *cells);
+	struct import_cell *cells = arena_alloc(g->arena, (r->cells_n + 1) * sizeof *cells);
 	for (size_t i = 0; i < r->cells_n; i++) {
 		const struct catalogue_cell *c = &r->cells[i];
 		enum privacy hidden = c->column < 0 ? PRIVACY_OPEN : value_hidden_from(NULL, c->table, NULL, c->column);
@@ -25,25 +25,25 @@ static void add_row(struct session *s, struct import_view *v, struct import_row 
 	v->count[fate]++;
 }
 
-void page_import(struct session *s)
+const struct import_view *page_import(struct pages *g)
 {
 	static const enum catalogue_fate order[] = {CATALOGUE_REJECTED, CATALOGUE_CHANGED, CATALOGUE_NEW};
 	struct str about = {0}, sum = {0};
-	if (!s->catalogue)
-		return;
-	size_t n = catalogue_count(s->catalogue);
-	struct import_view *v = arena_zero(s->page_arena, 1, sizeof *v);
-	struct import_row *rows = arena_alloc(s->page_arena, (n + 1) * sizeof *rows);
+	if (!g->catalogue)
+		return NULL;
+	size_t n = catalogue_count(g->catalogue);
+	struct import_view *v = arena_zero(g->arena, 1, sizeof *v);
+	struct import_row *rows = arena_alloc(g->arena, (n + 1) * sizeof *rows);
 	for (int fate = 0; fate < IMPORT_FATES; fate++)
 		for (size_t i = 0; i < n; i++)
-			if (catalogue_row(s->catalogue, i)->fate == order[fate])
-				add_row(s, v, rows, catalogue_row(s->catalogue, i), (enum import_fate)fate);
-	catalogue_about(&about, s->catalogue);
-	catalogue_sum(&sum, s->catalogue);
+			if (catalogue_row(g->catalogue, i)->fate == order[fate])
+				add_row(g, v, rows, catalogue_row(g->catalogue, i), (enum import_fate)fate);
+	catalogue_about(&about, g->catalogue);
+	catalogue_sum(&sum, g->catalogue);
 	v->rows = rows;
-	v->file = catalogue_name(s->catalogue);
-	v->about = kept(s, &about);
-	v->sum = kept(s, &sum);
-	v->same = catalogue_fate_count(s->catalogue, CATALOGUE_SAME);
-	s->look.import = v;
+	v->file = catalogue_name(g->catalogue);
+	v->about = kept(g, &about);
+	v->sum = kept(g, &sum);
+	v->same = catalogue_fate_count(g->catalogue, CATALOGUE_SAME);
+	return v;
 }

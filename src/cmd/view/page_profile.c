@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The history of one measure: the last steps that changed it or what hangs on it.
-#include "cmd/view/view.h"
+#include "cmd/view/pages.h"
 #include "say/history.h"
 #include "say/step.h"
 
@@ -33,40 +33,40 @@ static bool touches(const struct plan *p, const struct changes *all, const struc
 	return false;
 }
 
-static const char *kept(struct session *s, struct str *text)
+static const char *kept(struct pages *g, struct str *text)
 {
-	const char *copy = arena_str(s->page_arena, str_text(text));
+	const char *copy = arena_str(g->arena, str_text(text));
 	str_free(text);
 	return copy;
 }
 
 // What the step did to the measure; false when it did nothing to it.
-static bool read_step(struct session *s, const struct plan *p, const struct step *step, int32_t measure,
+static bool read_step(struct pages *g, struct model *m, const struct plan *p, const struct step *step, int32_t measure,
 					  struct history_step *out)
 {
 	struct change *changes = NULL;
 	struct history_change list[CHANGES_SHOWN];
 	size_t n = 0, used = 0;
 	struct ls_err err;
-	if (model_changes(s->model, s->page_arena, step->id, &changes, &n, &err) != LS_OK)
+	if (model_changes(m, g->arena, step->id, &changes, &n, &err) != LS_OK)
 		return false;
 	struct changes all;
-	changes_of(&all, s->page_arena, changes, n);
+	changes_of(&all, g->arena, changes, n);
 	for (size_t i = 0; i < n && used < CHANGES_SHOWN; i++) {
 		if (!touches(p, &all, &changes[i], measure) || !tell_worth(&all, &changes[i]))
 			continue;
 		struct str what = {0};
 		size_t told = tell_change(&what, p, &all, &changes[i]);
-		list[used++] = (struct history_change){"", kept(s, &what), tell_hidden(p, &changes[i]), told};
+		list[used++] = (struct history_change){"", kept(g, &what), tell_hidden(p, &changes[i]), told};
 	}
 	struct str when = {0};
 	if (used == 0)
 		return false;
 	tell_when(&when, step->at);
-	struct history_change *copy = arena_alloc(s->page_arena, used * sizeof *copy);
+	struct history_change *copy = arena_alloc(g->arena, used * sizeof *copy);
 	memcpy(copy, list, used * sizeof *copy);
 	*out = (struct history_step){.id = step->id,
-								 .when = kept(s, &when),
+								 .when = kept(g, &when),
 								 .author = step->author,
 								 .label = step->label,
 								 .told = step->told,
@@ -79,17 +79,17 @@ static bool read_step(struct session *s, const struct plan *p, const struct step
 	return true;
 }
 
-void page_profile(struct session *s, int32_t measure)
+void page_profile(struct pages *g, struct model *m, int32_t measure)
 {
-	const struct plan *p = model_plan(s->model);
+	const struct plan *p = model_plan(m);
 	struct step *steps = NULL;
 	size_t n = 0, used = 0;
 	struct ls_err err;
-	s->history = (struct history){0};
-	if (model_steps(s->model, s->page_arena, (struct steps_asked){.limit = STEPS_READ}, &steps, &n, &err) != LS_OK)
+	g->history = (struct history){0};
+	if (model_steps(m, g->arena, (struct steps_asked){.limit = STEPS_READ}, &steps, &n, &err) != LS_OK)
 		return;
-	struct history_step *out = arena_zero(s->page_arena, STEPS_SHOWN, sizeof *out);
+	struct history_step *out = arena_zero(g->arena, STEPS_SHOWN, sizeof *out);
 	for (size_t i = 0; i < n && used < STEPS_SHOWN; i++)
-		used += read_step(s, p, &steps[i], measure, &out[used]);
-	s->history = (struct history){.steps = out, .n = used};
+		used += read_step(g, m, p, &steps[i], measure, &out[used]);
+	g->history = (struct history){.steps = out, .n = used};
 }

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The long texts of the object on the sheet or the profile: they are not in the snapshot and are read when it is shown.
-#include "cmd/view/view.h"
+#include "cmd/view/pages.h"
 #include "say/facts.h"
 
 #define TEXTS_MOST 64
 
 struct texts {
-	struct session *s;
+	struct pages *g;
+	struct model *model;
 	struct long_text *list;
 	size_t n;
 };
@@ -18,24 +19,24 @@ static void add_row(struct texts *t, enum table_id table, int32_t id)
 		struct ls_err err;
 		str_clear(&text);
 		if (!schema[table].columns[i].lazy ||
-			model_text(t->s->model, table, id, schema[table].columns[i].name, &text, &err) != LS_OK || text.len == 0)
+			model_text(t->model, table, id, schema[table].columns[i].name, &text, &err) != LS_OK || text.len == 0)
 			continue;
-		t->list[t->n++] = (struct long_text){table, i, arena_str(t->s->page_arena, str_text(&text)), id};
+		t->list[t->n++] = (struct long_text){table, i, arena_str(t->g->arena, str_text(&text)), id};
 	}
 	str_free(&text);
 }
 
-void page_texts(struct session *s, enum table_id table, int32_t id)
+void page_texts(struct pages *g, struct model *m, enum table_id table, int32_t id)
 {
-	struct texts t = {.s = s, .list = arena_zero(s->page_arena, TEXTS_MOST, sizeof(struct long_text))};
+	struct texts t = {.g = g, .model = m, .list = arena_zero(g->arena, TEXTS_MOST, sizeof(struct long_text))};
 	add_row(&t, table, id);
 	if (table == T_measure) {
-		struct plan_rows rows = plan_of(model_plan(s->model), T_measure_text, "measure", id);
+		struct plan_rows rows = plan_of(model_plan(m), T_measure_text, "measure", id);
 		for (size_t i = 0; i < rows.n; i++)
-			add_row(&t, T_measure_text, model_plan(s->model)->measure_text[rows.at[i]].id);
-		rows = plan_of(model_plan(s->model), T_rating, "measure", id);
+			add_row(&t, T_measure_text, model_plan(m)->measure_text[rows.at[i]].id);
+		rows = plan_of(model_plan(m), T_rating, "measure", id);
 		for (size_t i = 0; i < rows.n; i++)
-			add_row(&t, T_rating, model_plan(s->model)->rating[rows.at[i]].id);
+			add_row(&t, T_rating, model_plan(m)->rating[rows.at[i]].id);
 	}
-	s->texts = t.list;
+	g->texts = t.list;
 }

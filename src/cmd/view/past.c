@@ -1,7 +1,30 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Time travel: the plan as it was at a moment, to look at.
+#include "cmd/view/past.h"
+
 #include "cmd/desk.h"
 #include "cmd/session.h"
+
+void past_leave(struct past *p)
+{
+	arena_free(p->arena);
+	plan_free(p->plan);
+	*p = (struct past){NULL};
+}
+
+void past_enter(struct past *p, struct plan *plan, const char *moment)
+{
+	int32_t day = DAY_NONE;
+	enum precision precision;
+	past_leave(p);
+	if (date_parse_iso(moment, &day, &precision))
+		plan->as_of = date_last(day, precision);
+	else
+		plan->as_of_tag = arena_str(plan->arena, moment);
+	p->plan = plan;
+	p->arena = arena_new();
+	p->score = score_table(p->arena, plan, NULL);
+}
 
 enum ls_code session_as_of(struct session *s, const char *moment, struct ls_err *err)
 {
@@ -17,14 +40,6 @@ enum ls_code session_as_of(struct session *s, const char *moment, struct ls_err 
 	if (code != LS_OK)
 		return code;
 	session_leave_past(s);
-	s->past = past;
-	int32_t day = DAY_NONE;
-	enum precision precision;
-	if (date_parse_iso(moment, &day, &precision))
-		past->as_of = date_last(day, precision);
-	else
-		past->as_of_tag = arena_str(past->arena, moment);
-	s->past_arena = arena_new();
-	s->past_score = score_table(s->past_arena, past, NULL);
+	past_enter(&s->past, past, moment);
 	return LS_OK;
 }

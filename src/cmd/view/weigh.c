@@ -62,7 +62,7 @@ static void begin(struct deciding *d, const struct plan *p, const struct weights
 enum ls_code decide_try(struct session *s, const struct weights *w, struct ls_err *err)
 {
 	struct weights own;
-	if (s->past)
+	if (s->past.plan)
 		return ls_fail(
 			err, LS_REFUSED, "%s",
 			tr("This is the plan as it was. “as-of now” goes back to the present, where weights can be tried."));
@@ -191,7 +191,7 @@ void decide_look_stable(struct session *s)
 	struct deciding *d = &s->deciding;
 	const struct score_table *t = s->look.score;
 	s->look.stable = NULL;
-	if (!d->stability || !s->model || s->past || d->trying || t->weighted_n == 0 || t->criteria_n > WEIGHTS_MOST)
+	if (!d->stability || !s->model || s->past.plan || d->trying || t->weighted_n == 0 || t->criteria_n > WEIGHTS_MOST)
 		return;
 	if (d->stable_score != t || d->stable_serial != d->cut_serial || d->stable_generation != s->look.plan->generation)
 		begin_stability(s);
@@ -205,7 +205,7 @@ void decide_look(struct session *s)
 	struct deciding *d = &s->deciding;
 	s->look.trial = NULL;
 	s->look.cut = NULL;
-	if (d->trying && s->model && !s->past)
+	if (d->trying && s->model && !s->past.plan)
 		look_at_trial(s);
 	if (d->rule.kind != CUT_NONE && s->model)
 		look_at_cut(s);

@@ -20,7 +20,7 @@ void decide_stability(struct session *s, bool on)
 
 bool decide_busy(const struct session *s)
 {
-	return s->deciding.stability && !s->look_stale && s->look.stable && s->deciding.stable.running;
+	return s->deciding.stability && !s->shown.stale && s->look.stable && s->deciding.stable.running;
 }
 
 bool decide_stop(struct session *s)

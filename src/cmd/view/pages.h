@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Private to the cmd layer: what pages show beside the snapshot. It is made again with every look, for the page on the
+// screen.
+#ifndef LS_CMD_VIEW_PAGES_H
+#define LS_CMD_VIEW_PAGES_H
+
+#include "cmd/talk.h"
+#include "model/model.h"
+#include "say/facts.h"
+#include "say/history.h"
+#include "ui/program/help.h"
+#include "ui/program/start.h"
+
+struct catalogue;
+struct import_view;
+
+struct pages {
+	struct arena *arena; // of all that is made for a look
+	struct history history;
+	struct help_line *help;
+	const struct long_text *texts;
+	const struct start_entry *start; // not ours
+	struct catalogue *catalogue;     // the list from outside that is looked at; NULL: none
+};
+
+void pages_forget(struct pages *p);                       // before they are made again
+void pages_list(struct pages *p, struct catalogue *list); // taken over; NULL: none
+void pages_free(struct pages *p);
+
+// What each page shows, from the present plan.
+void page_history(struct pages *p, struct model *m, struct talk *talk);
+void page_texts(struct pages *p, struct model *m, enum table_id table, int32_t id); // long texts of one object
+void page_profile(struct pages *p, struct model *m, int32_t measure); // the last steps of one measure, as history
+const struct import_view *page_import(struct pages *p);               // NULL: no list is looked at
+// "~  ratings are missing …": the i-th sign of a pane, translated, in the arena; NULL: there are no more.
+const char *page_sign(struct arena *a, const char *pane, size_t i);
+
+#endif

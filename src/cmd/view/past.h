@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Private to the cmd layer: time travel, the plan as it was.
+#ifndef LS_CMD_VIEW_PAST_H
+#define LS_CMD_VIEW_PAST_H
+
+#include "plan/plan.h"
+#include "plan/score/score.h"
+
+struct past {
+	struct plan *plan; // NULL: the present is looked at
+	struct arena *arena;
+	struct score_table *score;
+};
+
+void past_leave(struct past *p);
+// The plan as of a moment as it was typed; `plan` is taken over.
+void past_enter(struct past *p, struct plan *plan, const char *moment);
+
+#endif
