@@ -56,6 +56,8 @@ int verb_import(const struct options *o)
 	enum ls_code code = app_open(o, o->word[0], o->dry_run ? MODEL_READ : MODEL_WRITE, &m, &err);
 	if (code == LS_OK && !o->dry_run && !model_can_write(m))
 		code = ls_fail(&err, LS_REFUSED, "%s", model_why_not(m));
+	if (code == LS_OK && !o->dry_run)
+		code = model_hold(m, &err); // what is recognised in the plan is still so when it is written
 	if (code == LS_OK)
 		code = read_list(&c, o, m, &err);
 	size_t rejected = 0;

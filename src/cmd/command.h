@@ -15,6 +15,9 @@ enum command_flag {
 	// Shows what the plan does not say: it would stay on a screen without an owner and be taken for the plan; refused
 	// in the kiosk.
 	COMMAND_TRIES = 32,
+	// Decides by what the plan holds what it writes: it reads and writes under one lock, so that no change of somebody
+	// else's falls in between.
+	COMMAND_STEP = 64,
 };
 
 struct command {

@@ -119,7 +119,14 @@ static enum ls_code carry_out(struct session *s, int argc, char *const argv[], s
 	int words = c->object ? 2 : 1;
 	if (argc - words < c->least)
 		return too_few(c, argv[0], err);
-	return c->run(s, argc, argv, err);
+	bool holds = c->flags & COMMAND_STEP && !model_held(s->model);
+	if (holds)
+		code = model_hold(s->model, err);
+	if (code == LS_OK)
+		code = c->run(s, argc, argv, err);
+	if (holds)
+		model_release(s->model);
+	return code;
 }
 
 enum ls_code dispatch(struct session *s, const char *line, struct ls_err *err)

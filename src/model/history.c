@@ -14,14 +14,6 @@ bool model_step(struct model *m, int64_t id, struct step *out)
 	return id > 0 && store_step(m->store, m->history, id, out, &found, &err) == LS_OK && found;
 }
 
-static enum ls_code writable(const struct model *m, struct ls_err *err)
-{
-	if (model_can_write(m))
-		return LS_OK;
-	const char *why = model_why_not(m);
-	return ls_fail(err, LS_REFUSED, "%s", *why ? why : tr("This plan is open for reading only; nothing was changed."));
-}
-
 // "Undone: …" and the sentence of the step that is taken back; its values stand so much further back.
 static struct stamp stamp_of(const struct model *m, struct str *label, const char *verb, const struct step *of)
 {
@@ -37,12 +29,14 @@ static enum ls_code back(struct model *m, back_fn *f, const char *verb,
 						 enum ls_code (*next)(struct store *, const char *, int64_t *, struct ls_err *),
 						 struct step *target, struct ls_err *err)
 {
-	enum ls_code code = writable(m, err);
 	int64_t id = 0;
+	enum ls_code code = model_hold(m, err); // what it says of the step it takes back is then true of that step
 	if (code == LS_OK)
 		code = next(m->store, m->author, &id, err);
-	if (code != LS_OK)
+	if (code != LS_OK) {
+		model_release(m);
 		return code;
+	}
 	struct str label = {0};
 	struct step of = {0};
 	if (!model_step(m, id, &of))
@@ -70,12 +64,14 @@ enum ls_code model_redo(struct model *m, struct step *target, struct ls_err *err
 
 enum ls_code model_revert(struct model *m, int64_t id, struct step *target, struct ls_err *err)
 {
-	enum ls_code code = writable(m, err);
+	enum ls_code code = model_hold(m, err);
 	if (code != LS_OK)
 		return code;
 	struct step of = {0};
-	if (!model_step(m, id, &of))
+	if (!model_step(m, id, &of)) {
+		model_release(m);
 		return ls_fail(err, LS_REFUSED, tr("There is no step %lld; the history lists the steps."), (long long)id);
+	}
 	struct str label = {0};
 	struct stamp stamp = stamp_of(m, &label, tr("Taken back"), &of);
 	code = store_revert(m->store, &stamp, id, err);
@@ -89,7 +85,7 @@ enum ls_code model_revert(struct model *m, int64_t id, struct step *target, stru
 
 enum ls_code model_tag(struct model *m, const char *name, struct ls_err *err)
 {
-	enum ls_code code = writable(m, err);
+	enum ls_code code = model_hold(m, err);
 	struct stamp stamp = {.author = m->author, .at = model_now(m), .label = name};
 	return code == LS_OK ? store_tag_add(m->store, &stamp, name, err) : code;
 }
@@ -128,7 +124,7 @@ enum ls_code model_tags(struct model *m, struct arena *a, struct tag **out, size
 
 enum ls_code model_tag_delete(struct model *m, const char *name, struct ls_err *err)
 {
-	enum ls_code code = writable(m, err);
+	enum ls_code code = model_hold(m, err);
 	return code == LS_OK ? store_tag_delete(m->store, name, err) : code;
 }
 

@@ -41,6 +41,12 @@ const char *model_author_name(const struct model *m);
 void model_clock(struct model *m, int64_t (*now)(void *), void *arg); // UTC seconds; without one steps carry 0
 int64_t model_now(const struct model *m);
 
+// Takes the write lock and brings the snapshot up to date: what is read from here on to decide what is written stays so
+// until the step ends. The next step, undo, redo, revert or tag takes the lock over; without one model_release() gives it
+// back. Held already: nothing happens. LS_BUSY: somebody else keeps writing; LS_REFUSED: this handle only reads.
+enum ls_code model_hold(struct model *m, struct ls_err *err);
+bool model_held(const struct model *m);
+void model_release(struct model *m); // also cancels an open step; without either nothing happens
 // One command: begin, edits, end. After LS_OK of model_end the snapshot is the new one. Any failing edit makes
 // model_end roll back and give that error. `label` is a translated sentence for the journal; where the values begin that
 // it tells says `told` (struct stamp). Without that it is hidden whole once something of the step is.

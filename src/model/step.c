@@ -14,14 +14,17 @@ static enum ls_code refuse_reader(const struct model *m, struct ls_err *err)
 	return ls_fail(err, LS_REFUSED, "%s", *why ? why : tr("This plan is open for reading only; nothing was changed."));
 }
 
-// Takes the write lock with a snapshot that is up to date.
-static enum ls_code lock_fresh(struct model *m, const struct stamp *stamp, struct ls_err *err)
+enum ls_code model_hold(struct model *m, struct ls_err *err)
 {
+	if (!model_can_write(m))
+		return refuse_reader(m, err);
+	if (model_held(m))
+		return LS_OK;
 	for (int i = 0; i < TRIES; i++) {
 		bool changed = false;
 		enum ls_code code = model_poll(m, &changed, err);
 		if (code == LS_OK)
-			code = store_begin(m->store, stamp, err);
+			code = store_hold(m->store, err);
 		if (code != LS_OK)
 			return code;
 		bool late = false;
@@ -37,6 +40,19 @@ static enum ls_code lock_fresh(struct model *m, const struct stamp *stamp, struc
 	return ls_fail(err, LS_BUSY, tr("Somebody else keeps writing to the plan; please try again."));
 }
 
+bool model_held(const struct model *m)
+{
+	return store_held(m->store);
+}
+
+void model_release(struct model *m)
+{
+	if (m->in_step)
+		model_cancel(m);
+	else if (model_held(m))
+		store_rollback(m->store);
+}
+
 enum ls_code model_begin(struct model *m, const char *label, struct ls_err *err)
 {
 	return model_begin_told(m, label, 0, err);
@@ -44,10 +60,11 @@ enum ls_code model_begin(struct model *m, const char *label, struct ls_err *err)
 
 enum ls_code model_begin_told(struct model *m, const char *label, size_t told, struct ls_err *err)
 {
-	if (!model_can_write(m))
-		return refuse_reader(m, err);
+	enum ls_code code = model_hold(m, err);
+	if (code != LS_OK)
+		return code;
 	struct stamp stamp = {.author = m->author, .at = model_now(m), .label = label, .told = told};
-	enum ls_code code = lock_fresh(m, &stamp, err);
+	code = store_begin(m->store, &stamp, err);
 	if (code != LS_OK)
 		return code;
 	m->in_step = true;

@@ -41,6 +41,7 @@ struct store {
 	bool discreet;             // sentences name steps by their number alone
 	bool touched[TABLE_COUNT]; // written to since
 
+	bool held; // the lock is taken, and what writes next finds it so
 	bool in_step, in_bulk;
 	bool beside;                                      // the open step holds something that is no cell: a tag
 	int64_t step, step_undo, step_redo, step_reverts; // what the open step will carry

@@ -22,7 +22,7 @@ void store_rollback(struct store *s)
 		db_exec(s, "ROLLBACK", NULL);
 	if (s->in_bulk)
 		sqlite3_db_config(s->db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 1, (int *)NULL);
-	s->in_step = s->in_bulk = s->beside = false;
+	s->held = s->in_step = s->in_bulk = s->beside = false;
 	s->step = 0;
 }
 
@@ -83,12 +83,26 @@ enum ls_code step_lock(struct store *s, struct ls_err *err)
 {
 	if (!s->writable || s->in_step || s->in_bulk)
 		return refuse(s, err);
+	if (s->held && !sqlite3_get_autocommit(s->db))
+		return LS_OK;
 	enum ls_code code = db_exec(s, "BEGIN IMMEDIATE", err);
 	if (code == LS_OK)
 		code = defend_again(s, err);
 	if (code != LS_OK)
 		store_rollback(s);
 	return code;
+}
+
+enum ls_code store_hold(struct store *s, struct ls_err *err)
+{
+	enum ls_code code = step_lock(s, err);
+	s->held = code == LS_OK;
+	return code;
+}
+
+bool store_held(const struct store *s)
+{
+	return s->held;
 }
 
 enum ls_code step_begin(struct store *s, const struct stamp *stamp, enum step_kind kind, struct ls_err *err)
@@ -173,7 +187,7 @@ enum ls_code store_commit(struct store *s, int64_t *step, struct ls_err *err)
 		store_rollback(s);
 		return code;
 	}
-	s->in_step = s->beside = false;
+	s->held = s->in_step = s->beside = false;
 	s->step = 0;
 	s->commits++;
 	*step = empty ? 0 : id;

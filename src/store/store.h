@@ -51,6 +51,11 @@ enum ls_code store_text(struct store *s, enum table_id t, int32_t id, const char
 						struct ls_err *err);
 
 // ---- writing ------------------------------------------------------------------------------------------------
+// Takes the write lock before it is known what is to be written: what is read from here on cannot change until
+// somebody lets go. The next begin, undo, redo, revert or tag finds the lock taken and ends with it; store_rollback()
+// lets go of it without one.
+enum ls_code store_hold(struct store *s, struct ls_err *err);
+bool store_held(const struct store *s);
 // begin … commit is one transaction and one journal step. A step that changed nothing is dropped (*step = 0). A commit
 // that fails has rolled back.
 enum ls_code store_begin(struct store *s, const struct stamp *stamp, struct ls_err *err);

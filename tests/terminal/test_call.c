@@ -111,12 +111,35 @@ static void names_do_not_steer_a_terminal(void **state)
 	assert_null(strchr(call_said, '\033'));
 }
 
+// Four lists are taken over at once: each recognises what is in the plan when it writes, and none is turned away.
+static void lists_at_the_same_time_are_all_taken_over(void **state)
+{
+	(void)state;
+	assert_int_equal(
+		call("leitstand init four.db && for i in 1 2 3 4; do printf 'title\\nNeu %s\\nAlle\\n' $i > l$i.csv; done"), 0);
+	assert_int_equal(call("for i in 1 2 3 4; do { leitstand import four.db l$i.csv > o$i; echo $? >> o$i; } & done; "
+						  "wait; tail -qn 1 o?"),
+					 0);
+	assert_string_equal(call_said, "0\n0\n0\n0\n");
+	assert_int_equal(call("leitstand export four.db --what measure --format csv | tail -n +2 | cut -d, -f 2 | sort"),
+					 0);
+	call_says("Alle");
+	call_says("Neu 1");
+	call_says("Neu 4");
+	const char *once = strstr(call_said, "Alle");
+	assert_null(strstr(once + 1, "Alle"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(output_never_takes_the_place_of_a_plan), cmocka_unit_test(output_goes_where_a_link_leads),
-		cmocka_unit_test(what_was_not_printed_is_told),           cmocka_unit_test(words_in_the_wrong_place),
-		cmocka_unit_test(one_of_several_commands_fails),          cmocka_unit_test(names_do_not_steer_a_terminal),
+		cmocka_unit_test(output_never_takes_the_place_of_a_plan),
+		cmocka_unit_test(output_goes_where_a_link_leads),
+		cmocka_unit_test(what_was_not_printed_is_told),
+		cmocka_unit_test(words_in_the_wrong_place),
+		cmocka_unit_test(lists_at_the_same_time_are_all_taken_over),
+		cmocka_unit_test(one_of_several_commands_fails),
+		cmocka_unit_test(names_do_not_steer_a_terminal),
 	};
 	return cmocka_run_group_tests(tests, make, call_drop);
 }

@@ -219,6 +219,28 @@ static void a_plan_without_weights_begins_with_equal_shares(void **state)
 	desk_close(&d);
 }
 
+// Weights are turned for the criteria on the screen: when others take their places before they are applied, nothing is
+// written to the wrong ones.
+static void weights_turned_for_other_criteria_are_not_applied(void **state)
+{
+	(void)state;
+	struct desk d;
+	struct ls_err err;
+	int64_t step = 0;
+	desk_open(&d, "viersen", "measures", 120, 30, LANG_EN);
+	desk_keys(&d, "w j j j *");
+	desk_shows(&d, "Preview");
+	struct model *m = session_plan(d.session);
+	const int32_t moving = desk_rows(&d)->criterion[0].id;
+	assert_int_equal(model_begin(m, "somebody else", &err), LS_OK);
+	assert_int_equal(model_move(m, T_criterion, &moving, 1, 2, &err), LS_OK);
+	assert_int_equal(model_end(m, &step, &err), LS_OK);
+	int64_t head = desk_head(&d);
+	desk_refuses(&d, "weights apply", "criteria have changed meanwhile");
+	assert_int_equal(desk_head(&d), head);
+	desk_close(&d);
+}
+
 // Somebody else commits while the weights are turned: a rating is taken in, a new criterion begins the trial anew, and
 // without criteria it ends.
 static void commits_meanwhile_are_taken_in(void **state)
@@ -290,6 +312,7 @@ int main(void)
 		cmocka_unit_test(commands_say_the_same),
 		cmocka_unit_test(some_plans_cannot_be_weighed),
 		cmocka_unit_test(a_plan_without_weights_begins_with_equal_shares),
+		cmocka_unit_test(weights_turned_for_other_criteria_are_not_applied),
 		cmocka_unit_test(commits_meanwhile_are_taken_in),
 		cmocka_unit_test(every_screen_has_room_for_list_and_weights),
 	};

@@ -91,7 +91,7 @@ static enum ls_code wanted(struct session *s, int argc, char *const argv[], stru
 	if (text.len > 0)
 		code = weights_parse(w, model_plan(s->model), str_text(&text), err);
 	else if (s->deciding.trying)
-		*w = s->deciding.trial.now;
+		code = decide_tried(s, w, err);
 	else
 		code = ls_fail(
 			err, LS_REFUSED, "%s",
@@ -152,26 +152,34 @@ static enum ls_code add_weighting(struct session *s, const char *title, int32_t 
 	return code;
 }
 
-// Shares of a weighting that is kept again, and the criteria of the plan, as they are before the step.
+// A weighting that is kept again: shares that are there already are changed, so that the same ones again change nothing.
 static enum ls_code write_weighting(struct session *s, const char *title, const struct weights *w, struct ls_err *err)
 {
 	const struct plan *p = model_plan(s->model);
+	const int share = schema_column(&schema[T_weighting_share], "weight");
 	struct plan_rows criteria = plan_ordered(p, T_criterion);
-	int32_t id = weighting_titled(p, title), ids[WEIGHTS_MOST];
+	int32_t id = weighting_titled(p, title);
+	enum ls_code code = LS_OK;
+	bool there[WEIGHTS_MOST] = {false};
 	struct plan_rows old = plan_of(p, T_weighting_share, "weighting", id);
-	int32_t *gone = mem_alloc((old.n + 1) * sizeof *gone);
-	size_t gone_n = id == NONE32 ? 0 : old.n;
-	for (size_t i = 0; i < gone_n; i++)
-		gone[i] = p->weighting_share[old.at[i]].id;
-	for (int i = 0; i < w->n; i++)
-		ids[i] = p->criterion[criteria.at[i]].id;
-	enum ls_code code = id == NONE32 ? add_weighting(s, title, &id, err) : LS_OK;
-	for (size_t i = 0; i < gone_n && code == LS_OK; i++)
-		code = model_delete(s->model, T_weighting_share, gone[i], err);
+	for (size_t k = 0; id != NONE32 && k < old.n && code == LS_OK; k++) {
+		const struct weighting_share *row = &p->weighting_share[old.at[k]];
+		int i = 0;
+		while (i < w->n && p->criterion[criteria.at[i]].id != row->criterion)
+			i++;
+		if (i == w->n || w->bp[i] == NONE32) {
+			code = model_delete(s->model, T_weighting_share, row->id, err);
+			continue;
+		}
+		there[i] = true;
+		code = model_set(s->model, T_weighting_share, row->id, share, (struct value){.kind = VALUE_INT, .i = w->bp[i]},
+						 err);
+	}
+	if (code == LS_OK && id == NONE32)
+		code = add_weighting(s, title, &id, err);
 	for (int i = 0; i < w->n && code == LS_OK; i++)
-		if (w->bp[i] != NONE32)
-			code = add_share(s, id, ids[i], w->bp[i], err);
-	free(gone);
+		if (w->bp[i] != NONE32 && !there[i])
+			code = add_share(s, id, p->criterion[criteria.at[i]].id, w->bp[i], err);
 	return code;
 }
 
@@ -181,9 +189,8 @@ enum ls_code run_weights_keep(struct session *s, int argc, char *const argv[], s
 	struct str title = {0}, label = {0};
 	int64_t step = 0;
 	rest(&title, argc, argv, 2);
-	enum ls_code code = s->deciding.trying ? LS_OK : decide_own_weights(&w, model_plan(s->model), err);
-	if (s->deciding.trying)
-		w = s->deciding.trial.now;
+	enum ls_code code =
+		s->deciding.trying ? decide_tried(s, &w, err) : decide_own_weights(&w, model_plan(s->model), err);
 	if (code == LS_OK && title.len == 0)
 		code = ls_fail(err, LS_REFUSED, "%s", tr("A weighting needs a name, such as: weights keep Sparkurs"));
 	str_addf(&label, tr("Weighting “%s” kept"), str_text(&title));
@@ -193,8 +200,10 @@ enum ls_code run_weights_keep(struct session *s, int argc, char *const argv[], s
 		code = write_weighting(s, str_text(&title), &w, err);
 		code = model_end(s->model, &step, err);
 	}
-	if (code == LS_OK)
+	if (code == LS_OK && step)
 		session_sayf(s, false, tr("%s. v compares what is kept."), str_text(&label));
+	else if (code == LS_OK)
+		session_sayf(s, false, "%s", tr("That is so already; nothing was changed."));
 	str_free(&title);
 	str_free(&label);
 	return code;

@@ -5,6 +5,7 @@
 
 #include "base/i18n.h"
 #include "cmd/desk.h"
+#include "cmd/view/view.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -94,6 +95,19 @@ static bool go_on(struct session *s, const struct plan *p)
 		begin(d, p, &own, &own);
 	session_say(s, false, tr("The criteria have changed meanwhile; the weights begin anew."));
 	return d->trying;
+}
+
+enum ls_code decide_tried(struct session *s, struct weights *out, struct ls_err *err)
+{
+	struct deciding *d = &s->deciding;
+	int32_t ids[WEIGHTS_MOST];
+	int n = d->trial.now.n;
+	memcpy(ids, d->ids, sizeof ids);
+	session_look(s);
+	if (!d->trying || d->trial.now.n != n || memcmp(ids, d->ids, (size_t)n * sizeof ids[0]) != 0)
+		return ls_fail(err, LS_REFUSED, "%s", tr("The criteria have changed meanwhile; the weights begin anew."));
+	*out = d->trial.now;
+	return LS_OK;
 }
 
 static void count_places(struct deciding *d, const struct score_table *own, const struct score_table *now)

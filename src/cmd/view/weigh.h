@@ -60,6 +60,9 @@ enum ls_code decide_try(struct session *s, const struct weights *w, struct ls_er
 // The plan's own weights scaled to 100 %; equal shares when it has none but could have. LS_REFUSED: nothing to weigh.
 enum ls_code decide_own_weights(struct weights *out, const struct plan *p, struct ls_err *err);
 void decide_leave_trial(struct session *s);
+// The weights tried out, of the criteria as the plan has them now. LS_REFUSED when somebody has changed the criteria
+// since: the trial has begun anew, and what was turned is about others.
+enum ls_code decide_tried(struct session *s, struct weights *out, struct ls_err *err);
 // Shows how robust the order is, or not. What it takes is done by decide_work().
 void decide_stability(struct session *s, bool on);
 bool decide_busy(const struct session *s); // there is work left

@@ -54,7 +54,7 @@ void form_command(const struct form *f, const struct look *look, struct str *out
 	str_addf(out, "%s %s", schema[f->table].object, f->ids_n ? "edit" : "add");
 	add_rows(out, f);
 	for (int i = 0; i < f->n; i++)
-		if (worth(f, i))
+		if (worth(f, i) && !f->field[i].proposed) // the next free code is found when it is written
 			add_value(out, f, look, i, false);
 }
 
