@@ -4,6 +4,7 @@
 #include "plan/code.h"
 #include "plan/gantt/gantt.h"
 #include "plan/gantt/span.h"
+#include "plan/graph.h"
 
 #include <stdlib.h>
 
@@ -85,64 +86,55 @@ bool gantt_violated(const struct plan *p, const struct dependency *d, int *days)
 }
 
 // Points in time: 2i start and 2i+1 end of the measure at i, phases behind all measures.
-struct walk {
+struct points {
 	const struct plan *p;
-	const struct dependency *candidate;
-	int64_t *from; // [point] the one before it on the way, -1: not reached
-	int64_t *queue;
-	size_t queued;
+	int32_t but; // id of a dependency that does not count
 };
 
-static int64_t point(const struct plan *p, int32_t measure, int32_t phase, bool end)
+static int32_t point(const struct plan *p, int32_t measure, int32_t phase, bool end)
 {
 	ptrdiff_t i = phase != NONE32 ? plan_position(p, T_phase, phase) : plan_position(p, T_measure, measure);
 	if (i < 0)
 		return -1;
-	return 2 * (int64_t)(phase != NONE32 ? i + (ptrdiff_t)p->measure_n : i) + end;
+	return 2 * (int32_t)(phase != NONE32 ? i + (ptrdiff_t)p->measure_n : i) + end;
 }
 
-static void go(struct walk *w, int64_t from, int64_t to)
-{
-	if (to < 0 || w->from[to] >= 0)
-		return;
-	w->from[to] = from;
-	w->queue[w->queued++] = to;
-}
-
-static int64_t point_waiting(const struct plan *p, const struct dependency *d)
+static int32_t point_waiting(const struct plan *p, const struct dependency *d)
 {
 	return point(p, d->measure, d->phase, d->kind == dependency_kind_FF);
 }
 
-static int64_t point_on(const struct plan *p, const struct dependency *d)
+static int32_t point_on(const struct plan *p, const struct dependency *d)
 {
 	return point(p, d->on_measure, d->on_phase, d->kind != dependency_kind_SS);
 }
 
-static void go_on(struct walk *w, int64_t at)
+// What comes after a point.
+static void later(const void *arg, int32_t at, struct graph_walk *walk)
 {
-	const struct plan *p = w->p;
+	const struct points *points = arg;
+	const struct plan *p = points->p;
 	bool end = at & 1, measure = (size_t)at / 2 < p->measure_n;
 	size_t i = (size_t)at / 2 - (measure ? 0 : p->measure_n);
 	int32_t id = measure ? p->measure[i].id : p->phase[i].id;
 	if (!end)
-		go(w, at, at + 1);
+		graph_to(walk, at + 1);
 	if (measure && !end) {
 		struct plan_rows phases = plan_of(p, T_phase, "measure", id);
 		for (size_t k = 0; k < phases.n; k++)
-			go(w, at, 2 * (int64_t)(p->measure_n + phases.at[k]));
+			graph_to(walk, 2 * (int32_t)(p->measure_n + phases.at[k]));
 	}
 	if (!measure && end)
-		go(w, at, point(p, p->phase[i].measure, NONE32, true));
+		graph_to(walk, point(p, p->phase[i].measure, NONE32, true));
 	struct plan_rows waiting = plan_of(p, T_dependency, measure ? "on_measure" : "on_phase", id);
 	for (size_t k = 0; k < waiting.n; k++) {
 		const struct dependency *d = &p->dependency[waiting.at[k]];
-		if (d->id != w->candidate->id && point_on(p, d) == at)
-			go(w, at, point_waiting(p, d));
+		if (d->id != points->but && point_on(p, d) == at)
+			graph_to(walk, point_waiting(p, d));
 	}
 }
 
-static void tell(struct str *path, const struct plan *p, int64_t at, int64_t *told)
+static void tell(struct str *path, const struct plan *p, int32_t at, int32_t *told)
 {
 	if (*told == at / 2)
 		return;
@@ -154,36 +146,20 @@ static void tell(struct str *path, const struct plan *p, int64_t at, int64_t *to
 	code_name(path, p, measure ? T_measure : T_phase, measure ? p->measure[i].id : p->phase[i - p->measure_n].id);
 }
 
-// From what it waits for over what waits, back to the beginning.
-static void tell_path(struct str *path, const struct walk *w, int64_t start, int64_t goal)
-{
-	size_t n = 0;
-	for (int64_t at = goal; at != start; at = w->from[at])
-		w->queue[n++] = at; // the queue is done with
-	int64_t told = -1;
-	tell(path, w->p, goal, &told);
-	told = -1;
-	tell(path, w->p, start, &told);
-	while (n > 0)
-		tell(path, w->p, w->queue[--n], &told);
-}
-
 bool gantt_circle(const struct plan *p, const struct dependency *candidate, struct str *path)
 {
-	int64_t start = point_waiting(p, candidate), goal = point_on(p, candidate);
+	int32_t start = point_waiting(p, candidate), goal = point_on(p, candidate);
 	if (start < 0 || goal < 0)
 		return false;
-	size_t points = 2 * (p->measure_n + p->phase_n);
-	struct walk w = {p, candidate, mem_alloc(points * sizeof *w.from), mem_alloc(points * sizeof *w.queue), 0};
-	for (size_t i = 0; i < points; i++)
-		w.from[i] = -1;
-	go(&w, start, start);
-	for (size_t i = 0; i < w.queued && w.from[goal] < 0; i++)
-		go_on(&w, w.queue[i]);
-	bool circle = w.from[goal] >= 0;
-	if (circle && path)
-		tell_path(path, &w, start, goal);
-	free(w.from);
-	free(w.queue);
-	return circle;
+	int32_t *way = NULL, told = -1;
+	const struct points points = {p, candidate->id};
+	size_t n = graph_way(&(struct graph){2 * (p->measure_n + p->phase_n), later, &points}, start, goal, &way);
+	// From what it waits for over what waits, back to the beginning.
+	if (n > 0 && path)
+		tell(path, p, goal, &told);
+	told = -1;
+	for (size_t i = 0; path && i < n; i++)
+		tell(path, p, way[i], &told);
+	free(way);
+	return n > 0;
 }

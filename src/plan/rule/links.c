@@ -3,6 +3,7 @@
 #include "base/i18n.h"
 #include "plan/code.h"
 #include "plan/gantt/gantt.h"
+#include "plan/graph.h"
 #include "plan/rule/parts.h"
 
 #include <stdlib.h>
@@ -29,51 +30,39 @@ static const char *example(const struct rowrule_case *c, enum table_id t, const 
 
 // ---- goals -----------------------------------------------------------------------------------------------------------
 
-static void tell_goals(struct str *path, const struct plan *p, const int32_t *from, ptrdiff_t start, ptrdiff_t end)
+struct links {
+	const struct plan *p;
+	int32_t but; // id of a link that does not count
+};
+
+static void needed(const void *arg, int32_t goal, struct graph_walk *walk)
 {
-	int32_t *way = mem_alloc((p->goal_n + 1) * sizeof *way);
-	size_t n = 0;
-	for (ptrdiff_t at = end; at != start; at = from[at])
-		way[n++] = (int32_t)at;
-	code_name(path, p, T_goal, p->goal[end].id);
-	str_add(path, " → ");
-	code_name(path, p, T_goal, p->goal[start].id);
-	while (n > 0) {
-		str_add(path, " → ");
-		code_name(path, p, T_goal, p->goal[way[--n]].id);
+	const struct links *l = arg;
+	struct plan_rows links = plan_of(l->p, T_goal_link, "goal", l->p->goal[goal].id);
+	for (size_t i = 0; i < links.n; i++) {
+		const struct goal_link *link = &l->p->goal_link[links.at[i]];
+		if (link->id != l->but)
+			graph_to(walk, (int32_t)plan_position(l->p, T_goal, link->needs));
 	}
-	free(way);
 }
 
-// Breadth first from what is needed, along what that needs; from[] says over which goal each was reached.
+// From what is needed, along what that needs.
 bool rowrule_goal_circle(const struct plan *p, int32_t goal, int32_t needs, int32_t but, struct str *path)
 {
 	ptrdiff_t start = plan_position(p, T_goal, needs), end = plan_position(p, T_goal, goal);
 	if (start < 0 || end < 0)
 		return false;
-	int32_t *from = mem_alloc(p->goal_n * sizeof *from), *queue = mem_alloc(p->goal_n * sizeof *queue);
-	size_t queued = 0;
-	for (size_t i = 0; i < p->goal_n; i++)
-		from[i] = -1;
-	from[start] = (int32_t)start;
-	queue[queued++] = (int32_t)start;
-	for (size_t i = 0; i < queued && from[end] < 0; i++) {
-		struct plan_rows links = plan_of(p, T_goal_link, "goal", p->goal[queue[i]].id);
-		for (size_t k = 0; k < links.n; k++) {
-			const struct goal_link *l = &p->goal_link[links.at[k]];
-			ptrdiff_t to = plan_position(p, T_goal, l->needs);
-			if (to < 0 || from[to] >= 0 || l->id == but)
-				continue;
-			from[to] = queue[i];
-			queue[queued++] = (int32_t)to;
-		}
+	int32_t *way = NULL;
+	const struct links links = {p, but};
+	size_t n = graph_way(&(struct graph){p->goal_n, needed, &links}, (int32_t)start, (int32_t)end, &way);
+	if (n > 1 && path)
+		code_name(path, p, T_goal, goal);
+	for (size_t i = 0; n > 1 && path && i < n; i++) {
+		str_add(path, " → ");
+		code_name(path, p, T_goal, p->goal[way[i]].id);
 	}
-	bool circle = from[end] >= 0;
-	if (circle && path && start != end)
-		tell_goals(path, p, from, start, end);
-	free(from);
-	free(queue);
-	return circle;
+	free(way);
+	return n > 0;
 }
 
 static enum ls_code check_goal_link(const struct rowrule_case *c, struct ls_err *err)
