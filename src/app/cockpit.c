@@ -50,10 +50,9 @@ static void fit(struct loop *l)
 
 static void draw(struct loop *l)
 {
-	int x, y;
 	fit(l);
-	session_draw(l->session, l->canvas, &x, &y);
-	term_show(l->term, l->canvas, x, y);
+	session_draw(l->session, l->canvas);
+	term_show(l->term, l->canvas);
 }
 
 // Says what there is to know of a plan at its opening; of a fictional one also the day it is set on.

@@ -29,9 +29,8 @@ static enum ls_code draw(const struct options *o, struct model *m, struct canvas
 	struct session *s = session_new(&so);
 	session_model(s, m, pane);
 	enum ls_code code = session_as_of(s, o->as_of, err);
-	int x, y;
 	if (code == LS_OK)
-		session_draw(s, c, &x, &y);
+		session_draw(s, c);
 	session_free(s);
 	return code;
 }

@@ -53,6 +53,7 @@ void canvas_clear(struct canvas *c)
 	c->clip = (struct rect){0, 0, c->cols, c->rows};
 	c->origin_x = 0;
 	c->origin_y = 0;
+	canvas_no_cursor(c);
 }
 
 const struct cell *canvas_at(const struct canvas *c, int x, int y)
@@ -77,6 +78,21 @@ void canvas_leave(struct canvas *c, struct canvas_saved saved)
 	c->clip = saved.clip;
 	c->origin_x = saved.origin_x;
 	c->origin_y = saved.origin_y;
+}
+
+void canvas_cursor(struct canvas *c, int x, int y)
+{
+	x += c->origin_x;
+	y += c->origin_y;
+	if (cells_clipped(c, x, y))
+		return;
+	c->cursor_x = x;
+	c->cursor_y = y;
+}
+
+void canvas_no_cursor(struct canvas *c)
+{
+	c->cursor_x = c->cursor_y = -1;
 }
 
 static void blank(struct cell *cell)

@@ -72,11 +72,12 @@ struct canvas {
 	struct cell *cells;     // rows × cols
 	struct rect clip;       // drawing goes here only
 	int origin_x, origin_y; // added to every coordinate
+	int cursor_x, cursor_y; // where the terminal's cursor belongs, absolute; -1: nowhere
 };
 
 struct canvas *canvas_new(int cols, int rows, enum glyphs glyphs);
 void canvas_free(struct canvas *c);
-void canvas_clear(struct canvas *c);                                // blanks in ROLE_TEXT, clip and origin reset
+void canvas_clear(struct canvas *c); // blanks in ROLE_TEXT, clip and origin reset, no cursor
 const struct cell *canvas_at(const struct canvas *c, int x, int y); // absolute; NULL outside
 
 // Draw inside r (relative to the present origin) until the matching canvas_leave(saved).
@@ -98,6 +99,11 @@ void canvas_role(struct canvas *c, struct rect r, enum role role); // repaints, 
 void canvas_bold(struct canvas *c, struct rect r);
 void canvas_hline(struct canvas *c, int x, int y, int w, enum role role);
 void canvas_vline(struct canvas *c, int x, int y, int h, enum role role);
+
+// The terminal's cursor belongs at x, y: said by whoever draws what is under the cursor; the last one counts. Outside
+// the clip it is left where it was.
+void canvas_cursor(struct canvas *c, int x, int y);
+void canvas_no_cursor(struct canvas *c);
 
 enum box { BOX_LIGHT, BOX_DOUBLE, BOX_HEAVY };
 void canvas_box(struct canvas *c, struct rect r, enum box kind, enum role role);

@@ -182,9 +182,8 @@ static void draw_pane(struct session *s, const struct look *look, struct canvas 
 	canvas_leave(c, saved);
 }
 
-void session_draw(struct session *s, struct canvas *c, int *cursor_x, int *cursor_y)
+void session_draw(struct session *s, struct canvas *c)
 {
-	*cursor_x = *cursor_y = -1;
 	canvas_clear(c);
 	const struct look *look = session_look(s);
 	if (!frame_fits(c->cols, c->rows)) {
@@ -204,17 +203,8 @@ void session_draw(struct session *s, struct canvas *c, int *cursor_x, int *curso
 	f.hints = hints;
 	f.right_hints = right;
 	fill_prompt(s, &f);
-	frame_draw(c, &f, cursor_x, cursor_y);
-	int x = 0, y = 0;
-	bool prompt = *cursor_x >= 0;
-	if (!prompt && (top ? top->kind->focus(top->state, look, &x, &y)
-						: panes[s->way.pane]->focus(session_state(s, s->way.pane), look, &x, &y))) {
-		*cursor_x = (top ? area.x : room.x) + x;
-		*cursor_y = (top ? area.y : room.y) + y;
-	} else if (!prompt) {
-		// A page with nothing on it: whoever reads by the cursor reads why.
-		*cursor_x = 1;
-		*cursor_y = frame_sentence(c->rows);
-	}
+	frame_draw(c, &f);
+	if (c->cursor_y < 0) // a page with nothing on it: whoever reads by the cursor reads why
+		canvas_cursor(c, 1, frame_sentence(c->rows));
 	arena_reset(s->frame);
 }

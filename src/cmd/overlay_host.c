@@ -165,6 +165,7 @@ void overlay_draw(struct session *s, struct canvas *c, struct rect area)
 		struct hosted *h = &s->overlays.at[i];
 		tell_look(h, look);
 		struct canvas_saved saved = canvas_enter(c, area);
+		canvas_no_cursor(c); // it is that of what lies on top
 		h->kind->draw(h->state, look, c, area.w, area.h);
 		canvas_leave(c, saved);
 	}

@@ -66,8 +66,8 @@ const char *session_message(const struct session *s); // what the last command d
 void session_say(struct session *s, bool error, const char *text); // shows a message until the next key
 
 // ---- out ----
-// Draws the whole screen; the canvas has the session's size. Cursor position, x < 0: nowhere.
-void session_draw(struct session *s, struct canvas *c, int *cursor_x, int *cursor_y);
+// Draws the whole screen; the canvas has the session's size.
+void session_draw(struct session *s, struct canvas *c);
 const char *session_pane(const struct session *s); // name of the pane shown
 // Replaces the date at the right of the first line (kiosk), NULL: the date. `brief` stands there where `text` has no
 // room, whatever else must go.

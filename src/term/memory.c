@@ -14,7 +14,6 @@ struct memory {
 	size_t at, len, cap;
 	char *text; // of the event taken last
 	struct canvas *frame;
-	int cursor_x, cursor_y;
 };
 
 static struct memory *self(struct term *t)
@@ -47,15 +46,15 @@ static void memory_palette(struct term *t, const struct palette *p)
 	(void)t, (void)p; // frames keep roles, not colours
 }
 
-static void memory_show(struct term *t, const struct canvas *c, int cursor_x, int cursor_y)
+static void memory_show(struct term *t, const struct canvas *c)
 {
 	struct memory *m = self(t);
 
 	canvas_free(m->frame);
 	m->frame = canvas_new(c->cols, c->rows, c->glyphs);
 	memcpy(m->frame->cells, c->cells, (size_t)c->cols * (size_t)c->rows * sizeof *c->cells);
-	m->cursor_x = cursor_x;
-	m->cursor_y = cursor_y;
+	m->frame->cursor_x = c->cursor_x;
+	m->frame->cursor_y = c->cursor_y;
 }
 
 static void memory_redraw(struct term *t)
@@ -115,7 +114,7 @@ struct term *term_memory(int cols, int rows)
 	};
 	struct memory *m = mem_alloc(sizeof *m);
 
-	*m = (struct memory){.term = {.ops = &ops}, .cols = cols, .rows = rows, .cursor_x = -1, .cursor_y = -1};
+	*m = (struct memory){.term = {.ops = &ops}, .cols = cols, .rows = rows};
 	return &m->term;
 }
 
@@ -140,13 +139,9 @@ void term_memory_resize(struct term *t, int cols, int rows)
 	term_memory_feed(t, &(struct event){.kind = EVENT_RESIZE});
 }
 
-const struct canvas *term_memory_frame(const struct term *t, int *cursor_x, int *cursor_y)
+const struct canvas *term_memory_frame(const struct term *t)
 {
 	const struct memory *m = (const struct memory *)t;
 
-	if (cursor_x)
-		*cursor_x = m->cursor_x;
-	if (cursor_y)
-		*cursor_y = m->cursor_y;
 	return m->frame;
 }

@@ -9,7 +9,7 @@ struct term_ops {
 	void (*close)(struct term *t); // frees it
 	void (*size)(const struct term *t, int *cols, int *rows);
 	void (*palette)(struct term *t, const struct palette *p);
-	void (*show)(struct term *t, const struct canvas *c, int cursor_x, int cursor_y);
+	void (*show)(struct term *t, const struct canvas *c);
 	void (*redraw)(struct term *t);
 	enum event_kind (*wait)(struct term *t, int timeout_ms, struct event *out);
 	bool (*pending)(struct term *t);

@@ -20,9 +20,9 @@ void term_palette(struct term *t, const struct palette *p)
 	t->ops->palette(t, p);
 }
 
-void term_show(struct term *t, const struct canvas *c, int cursor_x, int cursor_y)
+void term_show(struct term *t, const struct canvas *c)
 {
-	t->ops->show(t, c, cursor_x, cursor_y);
+	t->ops->show(t, c);
 }
 
 void term_redraw(struct term *t)

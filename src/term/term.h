@@ -45,9 +45,9 @@ enum ls_code term_open(struct term **out, const struct term_options *o, struct l
 void term_close(struct term *t); // gives the terminal back as it was; safe twice and after EVENT_HANGUP
 void term_size(const struct term *t, int *cols, int *rows);
 void term_palette(struct term *t, const struct palette *p); // next term_show() draws everything
-// Shows the canvas (sizes must match term_size) and puts the hardware cursor at x, y (x < 0: hidden, kept bottom
-// right for screen readers). Sends only what differs from the last frame; a band of rows that has moved is scrolled.
-void term_show(struct term *t, const struct canvas *c, int cursor_x, int cursor_y);
+// Shows the canvas (sizes must match term_size) and puts the hardware cursor where it belongs there (nowhere: hidden,
+// kept bottom right for screen readers). Sends only what differs from the last frame; a band of rows that has moved is scrolled.
+void term_show(struct term *t, const struct canvas *c);
 void term_redraw(struct term *t); // the next term_show() sends everything
 // Waits at most timeout_ms (-1: for ever) for an event. Returns EVENT_NONE on timeout.
 enum event_kind term_wait(struct term *t, int timeout_ms, struct event *out);
@@ -62,6 +62,6 @@ enum glyphs term_glyphs(const struct term *t);
 struct term *term_memory(int cols, int rows);
 void term_memory_feed(struct term *t, const struct event *e); // copied, text too
 void term_memory_resize(struct term *t, int cols, int rows);
-const struct canvas *term_memory_frame(const struct term *t, int *cursor_x, int *cursor_y); // last shown, NULL before
+const struct canvas *term_memory_frame(const struct term *t); // last shown, NULL before
 
 #endif

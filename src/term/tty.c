@@ -153,7 +153,7 @@ static void tty_palette(struct term *term, const struct palette *p)
 	self(term)->frame.unknown = true;
 }
 
-static void tty_show(struct term *term, const struct canvas *c, int cursor_x, int cursor_y)
+static void tty_show(struct term *term, const struct canvas *c)
 {
 	struct tty *t = self(term);
 	int x, n;
@@ -164,7 +164,7 @@ static void tty_show(struct term *term, const struct canvas *c, int cursor_x, in
 		if (frame_take(&t->frame, c, y, &x, &n))
 			screen_cells(x, y, canvas_at(c, x, y), n);
 	t->frame.unknown = false;
-	screen_flush(cursor_x, cursor_y);
+	screen_flush(c->cursor_x, c->cursor_y);
 }
 
 static void tty_redraw(struct term *term)

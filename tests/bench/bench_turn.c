@@ -30,8 +30,7 @@ static int compare(const void *a, const void *b)
 
 static void draw(struct session *s, struct canvas *c)
 {
-	int x, y;
-	session_draw(s, c, &x, &y);
+	session_draw(s, c);
 }
 
 // Median of key and frame, turning to and fro.

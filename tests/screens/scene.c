@@ -219,8 +219,7 @@ void scene_draw(struct scene *s, struct str *out, bool roles)
 		return;
 	}
 	struct canvas *c = canvas_new(s->cols, s->rows, s->glyphs);
-	int x, y;
-	session_draw(s->session, c, &x, &y);
+	session_draw(s->session, c);
 	if (roles)
 		output_roles(out, c);
 	else
@@ -234,7 +233,9 @@ void scene_cursor(struct scene *s, struct str *out)
 	int x = -1, y = -1;
 	if (begin(s, &err)) {
 		struct canvas *c = canvas_new(s->cols, s->rows, s->glyphs);
-		session_draw(s->session, c, &x, &y);
+		session_draw(s->session, c);
+		x = c->cursor_x;
+		y = c->cursor_y;
 		canvas_free(c);
 	}
 	if (x < 0)

@@ -49,8 +49,7 @@ static inline void desk_close(struct desk *d)
 static inline const char *desk_screen(struct desk *d)
 {
 	struct canvas *c = canvas_new(d->cols, d->rows, GLYPHS_UNICODE);
-	int x, y;
-	session_draw(d->session, c, &x, &y);
+	session_draw(d->session, c);
 	str_clear(&d->screen);
 	output_text(&d->screen, c);
 	canvas_free(c);

@@ -169,7 +169,7 @@ static inline const char *five_order(struct rig *r)
 	rig_act(r, "cursor first");
 	for (int before = -1, y = 0, x = 0;; before = y) {
 		rig_draw(r, 120, 40);
-		if (!r->pane->focus(r->state, &r->look, &x, &y) || y == before)
+		if (!rig_cursor(r, &x, &y) || y == before)
 			break;
 		struct pick p = r->pane->picked(r->state, &r->look);
 		const struct measure *m = p.table == T_measure ? plan_find(r->plan, T_measure, p.id) : NULL;

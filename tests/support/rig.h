@@ -79,7 +79,16 @@ static inline void rig_sync(struct rig *r)
 	r->pane->sync(r->state, &r->look);
 }
 
-// Draws the pane and leaves its text in r->text. Fails when it wrote outside, or when its focus is outside.
+// Where the terminal's cursor stands in the pane as last drawn; false: nowhere.
+static inline bool rig_cursor(const struct rig *r, int *x, int *y)
+{
+	bool there = r->canvas && r->canvas->cursor_y >= 0;
+	*x = there ? r->canvas->cursor_x - RIG_MARGIN : -1;
+	*y = there ? r->canvas->cursor_y - RIG_MARGIN : -1;
+	return there;
+}
+
+// Draws the pane and leaves its text in r->text. Fails when it wrote outside, or when its cursor is outside.
 static inline void rig_draw(struct rig *r, int w, int h)
 {
 	arena_reset(r->frame);
@@ -102,8 +111,8 @@ static inline void rig_draw(struct rig *r, int w, int h)
 	str_clear(&r->text);
 	output_text(&r->text, c);
 	int x = -1, y = -1;
-	if (r->pane->focus(r->state, &r->look, &x, &y) && (x < 0 || y < 0 || x >= w || y >= h))
-		fail_msg("%s at %d × %d: the focus %d, %d is outside", r->pane->name, w, h, x, y);
+	if (rig_cursor(r, &x, &y) && (x < 0 || y < 0 || x >= w || y >= h))
+		fail_msg("%s at %d × %d: the cursor %d, %d is outside", r->pane->name, w, h, x, y);
 }
 
 static inline bool rig_has(const struct rig *r, const char *text)
@@ -127,11 +136,11 @@ static inline const char *rig_row(struct rig *r, int row)
 	return kept;
 }
 
-// The row with the focus; fails when the pane has none.
+// The row with the cursor; fails when the pane has none.
 static inline const char *rig_focused(struct rig *r)
 {
 	int x, y;
-	assert_true(r->pane->focus(r->state, &r->look, &x, &y));
+	assert_true(rig_cursor(r, &x, &y));
 	return rig_row(r, y);
 }
 

@@ -83,8 +83,9 @@ static void draw(struct term *t)
 		canvas_text(c, 0, rows - 2, ROLE_GOOD, "gut ä ▸ █ 日本 q\xcc\x88");
 		canvas_text(c, 0, rows - 1, ROLE_FIELD, "field");
 		canvas_put(c, cols - 1, rows - 1, ROLE_BAD, 'x');
+		canvas_cursor(c, 2, rows - 1);
 	}
-	term_show(t, c, list ? -1 : 2, rows - 1);
+	term_show(t, c);
 	canvas_free(c);
 	wider = higher = 0;
 }

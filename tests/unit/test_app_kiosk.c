@@ -100,9 +100,8 @@ static void heading_ends(int cols, const char *text)
 {
 	struct canvas *c = canvas_new(cols, 24, GLYPHS_UNICODE);
 	struct str out = {0};
-	int x, y;
 	session_resize(session, cols, 24);
-	session_draw(session, c, &x, &y);
+	session_draw(session, c);
 	output_text(&out, c);
 	char *line = (char *)(uintptr_t)str_text(&out);
 	*strchr(line, '\n') = '\0';

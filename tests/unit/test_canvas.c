@@ -79,6 +79,32 @@ static void nothing_is_drawn_outside_the_clip(void **state)
 	canvas_free(c);
 }
 
+// Whoever draws the thing under the cursor says where it is, in its own coordinates; the last one counts.
+static void the_cursor_is_set_where_is_drawn(void **state)
+{
+	(void)state;
+	struct canvas *c = canvas_new(8, 4, GLYPHS_UNICODE);
+	assert_int_equal(c->cursor_x, -1);
+	assert_int_equal(c->cursor_y, -1);
+	canvas_cursor(c, 7, 3);
+	struct canvas_saved saved = canvas_enter(c, (struct rect){2, 1, 4, 2});
+	canvas_cursor(c, 4, 0); // right of what may be drawn on
+	canvas_cursor(c, 0, 2);
+	canvas_cursor(c, -1, 0);
+	assert_int_equal(c->cursor_x, 7);
+	assert_int_equal(c->cursor_y, 3);
+	canvas_cursor(c, 3, 1);
+	canvas_leave(c, saved);
+	assert_int_equal(c->cursor_x, 5);
+	assert_int_equal(c->cursor_y, 2);
+	canvas_no_cursor(c);
+	assert_int_equal(c->cursor_y, -1);
+	canvas_cursor(c, 0, 0);
+	canvas_clear(c);
+	assert_int_equal(c->cursor_x, -1);
+	canvas_free(c);
+}
+
 static void wide_glyphs_are_never_half_shown(void **state)
 {
 	struct canvas *c = canvas_new(6, 1, GLYPHS_UNICODE);
@@ -373,6 +399,7 @@ int main(void)
 		cmocka_unit_test(text_is_written_and_measured),
 		cmocka_unit_test(cut_text_ends_with_an_ellipsis),
 		cmocka_unit_test(nothing_is_drawn_outside_the_clip),
+		cmocka_unit_test(the_cursor_is_set_where_is_drawn),
 		cmocka_unit_test(wide_glyphs_are_never_half_shown),
 		cmocka_unit_test(marks_join_what_they_follow),
 		cmocka_unit_test(hostile_text_is_made_harmless),

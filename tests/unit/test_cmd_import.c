@@ -29,8 +29,7 @@ static void shows(struct session *s, const char *text)
 {
 	struct canvas *c = canvas_new(100, 30, GLYPHS_UNICODE);
 	struct str out = {0};
-	int x, y;
-	session_draw(s, c, &x, &y);
+	session_draw(s, c);
 	output_text(&out, c);
 	if (!strstr(str_text(&out), text))
 		fail_msg("not on the screen: %s\n%s", text, str_text(&out));

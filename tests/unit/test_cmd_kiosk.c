@@ -40,8 +40,7 @@ static char *screen(struct session *s)
 {
 	struct canvas *c = canvas_new(COLS, ROWS, GLYPHS_UNICODE);
 	struct str out = {0};
-	int x, y;
-	session_draw(s, c, &x, &y);
+	session_draw(s, c);
 	output_text(&out, c);
 	canvas_free(c);
 	char *text = strdup(str_text(&out));
@@ -176,11 +175,11 @@ static void the_cursor_stands_somewhere_in_every_pane(void **state)
 	for (int i = 0; panes[i]; i++) {
 		char line[64];
 		struct ls_err err;
-		int x, y;
 		snprintf(line, sizeof line, "pane %s", panes[i]->name);
 		if (session_run(s, line, &err) != LS_OK)
 			continue;
-		session_draw(s, c, &x, &y);
+		session_draw(s, c);
+		int x = c->cursor_x, y = c->cursor_y;
 		if (x < 0 || y < 1 || x >= COLS || y >= ROWS - 1)
 			fail_msg("%s: the cursor stands at %d, %d", panes[i]->name, x, y);
 	}

@@ -173,9 +173,8 @@ static bool look(struct session *s, const char *what)
 {
 	struct canvas *c = canvas_new(cols, rows, GLYPHS_UNICODE);
 	struct str out = {0};
-	int x, y;
 	session_resize(s, cols, rows);
-	session_draw(s, c, &x, &y);
+	session_draw(s, c);
 	output_text(&out, c);
 	bool news = is_new(str_text(&out));
 	for (char *line = news ? strtok(out.s, "\n") : NULL; line; line = strtok(NULL, "\n"))

@@ -26,8 +26,7 @@ static char *screen(struct session *s)
 {
 	struct canvas *c = canvas_new(120, 60, GLYPHS_UNICODE);
 	struct str out = {0};
-	int x, y;
-	session_draw(s, c, &x, &y);
+	session_draw(s, c);
 	output_text(&out, c);
 	canvas_free(c);
 	return out.s ? out.s : mem_str("");

@@ -426,7 +426,7 @@ static void test_long_texts_scroll(void **state)
 	for (int i = 0; i < 70; i++) {
 		int x, y;
 		bench_screen(&b, 60, 11);
-		assert_true(overlay_form.focus(b.state, &b.look, &x, &y));
+		assert_true(bench_cursor(&b, &x, &y));
 		bench_press(&b, i < 62 ? "Up" : "Down");
 	}
 	bench_close(&b);

@@ -32,7 +32,7 @@ static void row_is(struct bench *b, int w, int h, int y, const char *row)
 static void stands(struct bench *b, int x, int y)
 {
 	int at_x = -1, at_y = -1;
-	assert_true(b->kind->focus(b->state, &b->look, &at_x, &at_y));
+	assert_true(bench_cursor(b, &at_x, &at_y));
 	if (at_x != x || at_y != y)
 		fail_msg("the cursor stands at %d, %d, not at %d, %d", at_x, at_y, x, y);
 }

@@ -90,8 +90,7 @@ static struct session *viersen(void)
 static void draw(struct session *s)
 {
 	struct canvas *c = canvas_new(100, 30, GLYPHS_UNICODE);
-	int x, y;
-	session_draw(s, c, &x, &y);
+	session_draw(s, c);
 	canvas_free(c);
 }
 

@@ -47,13 +47,12 @@ static void thousands_of_refreshes_need_no_more_memory(void **state_)
 	int64_t before = 0;
 	for (int i = 0; i < REFRESHES; i++) {
 		char sql[128];
-		int x, y;
 		snprintf(sql, sizeof sql, "UPDATE measure SET title='Stand %d' WHERE id=1", i);
 		assert_int_equal(sqlite3_exec(db, sql, NULL, NULL, NULL), SQLITE_OK);
 		assert_true(session_tick(s, 20000));
 		if (i % 7 == 0)
 			assert_int_equal(session_run(s, i % 2 ? "pane overview" : "pane measures", &err), LS_OK);
-		session_draw(s, c, &x, &y);
+		session_draw(s, c);
 		if (i == REFRESHES / 5)
 			before = resident_kib();
 	}

@@ -46,8 +46,7 @@ static char *screen(struct session *s)
 {
 	struct canvas *c = canvas_new(100, 30, GLYPHS_UNICODE);
 	struct str out = {0};
-	int x, y;
-	session_draw(s, c, &x, &y);
+	session_draw(s, c);
 	output_text(&out, c);
 	canvas_free(c);
 	char *text = strdup(str_text(&out));

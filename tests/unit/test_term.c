@@ -166,7 +166,7 @@ static void the_terminal_in_memory(void **state)
 	int x, y;
 
 	(void)state;
-	assert_null(term_memory_frame(t, NULL, NULL));
+	assert_null(term_memory_frame(t));
 	assert_int_equal(term_wait(t, 1000, &e), EVENT_NONE);
 	char paste[] = "abc";
 	term_memory_feed(t, &(struct event){.kind = EVENT_KEY, .key = "j"});
@@ -184,12 +184,13 @@ static void the_terminal_in_memory(void **state)
 	assert_int_equal(x, 30);
 	assert_int_equal(y, 5);
 	canvas_text(c, 0, 0, ROLE_TITLE, "Karte");
-	term_show(t, c, 3, 1);
+	canvas_cursor(c, 3, 1);
+	term_show(t, c);
 	canvas_clear(c);
-	const struct canvas *frame = term_memory_frame(t, &x, &y);
+	const struct canvas *frame = term_memory_frame(t);
 	assert_int_equal(canvas_at(frame, 0, 0)->ch, 'K');
-	assert_int_equal(x, 3);
-	assert_int_equal(y, 1);
+	assert_int_equal(frame->cursor_x, 3);
+	assert_int_equal(frame->cursor_y, 1);
 	term_memory_feed(t, &(struct event){.kind = EVENT_TEXT, .text = "left over"});
 	term_close(t);
 	canvas_free(c);
@@ -206,11 +207,11 @@ static void the_terminal_in_memory_does_nothing_outside(void **state)
 	int status = 7;
 
 	(void)state;
-	term_show(t, c, 1, 1);
-	const struct canvas *frame = term_memory_frame(t, NULL, NULL);
+	term_show(t, c);
+	const struct canvas *frame = term_memory_frame(t);
 	term_palette(t, &palette);
 	term_redraw(t);
-	assert_ptr_equal(term_memory_frame(t, NULL, NULL), frame); // frames keep roles: nothing to draw anew
+	assert_ptr_equal(term_memory_frame(t), frame); // frames keep roles: nothing to draw anew
 	assert_false(term_pending(t));
 	term_suspend(t);
 	assert_true(term_pending(t));

@@ -94,7 +94,7 @@ static int line_at(struct rig *r)
 {
 	int x, y = -1;
 	rig_draw(r, 100, 20);
-	assert_true(r->pane->focus(r->state, &r->look, &x, &y));
+	assert_true(rig_cursor(r, &x, &y));
 	assert_int_equal(x, 3);
 	return y;
 }

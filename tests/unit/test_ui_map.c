@@ -39,7 +39,7 @@ static void go_to(struct rig *r, const char *code)
 static const struct cell *cell_at_focus(struct rig *r, int dx, int dy)
 {
 	int x, y;
-	assert_true(r->pane->focus(r->state, &r->look, &x, &y));
+	assert_true(rig_cursor(r, &x, &y));
 	return canvas_at(r->canvas, x + dx + RIG_MARGIN, y + dy + RIG_MARGIN);
 }
 
@@ -246,7 +246,7 @@ static void test_click(void **state)
 	open_map(&r, fixture_small());
 	go_to(&r, "DD3");
 	rig_draw(&r, 80, 19);
-	assert_true(r.pane->focus(r.state, &r.look, &x, &y));
+	assert_true(rig_cursor(&r, &x, &y));
 	go_to(&r, "DL1");
 	rig_draw(&r, 80, 19);
 	assert_int_equal(rig_click(&r, x + 3, y + 1, false), ANSWER_DONE);
@@ -327,7 +327,7 @@ static void test_empty_plan(void **state)
 		rig_draw(&r, rig_sizes[i].w, rig_sizes[i].h);
 		assert_true(rig_has(&r, "no strategic goals yet"));
 		assert_true(rig_has(&r, ":field add"));
-		assert_false(r.pane->focus(r.state, &r.look, &x, &y));
+		assert_false(rig_cursor(&r, &x, &y));
 	}
 	assert_int_equal(rig_act(&r, "open"), ANSWER_REFUSED);
 	assert_true(r.err.text[0] != '\0');
@@ -403,7 +403,7 @@ static void test_narrowing_sets_others_aside(void **state)
 	rig_act(&r, "cursor right");
 	rig_draw(&r, 120, 40);
 	int x, y;
-	assert_true(r.pane->focus(r.state, &r.look, &x, &y));
+	assert_true(rig_cursor(&r, &x, &y));
 	const struct cell *left = canvas_at(r.canvas, 1 + RIG_MARGIN, y + RIG_MARGIN);
 	assert_int_equal(left->role, ROLE_DIM); // DL1, of another field
 	rig_close(&r);

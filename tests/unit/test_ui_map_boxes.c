@@ -223,7 +223,7 @@ static void rows_of_boxes_scroll(void **state)
 		int x, y = -1;
 		rig_act(&r, steps[i].act);
 		rig_draw(&r, 40, 16);
-		assert_true(r.pane->focus(r.state, &r.look, &x, &y));
+		assert_true(rig_cursor(&r, &x, &y));
 		const struct goal *g = plan_find(r.plan, T_goal, r.pane->picked(r.state, &r.look).id);
 		assert_string_equal(g->code, steps[i].goal);
 		assert_int_equal(y, steps[i].y);

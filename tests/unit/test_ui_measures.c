@@ -289,7 +289,7 @@ static void empty_plan_says_how_to_begin(void **state)
 	int x, y;
 	shows(s, 60, 11, "This plan has no measures yet.");
 	shows(s, 60, 11, ":measure add");
-	assert_false(pane_measures.focus(s->state, &s->look, &x, &y));
+	assert_false(stage_cursor(s, &x, &y));
 	assert_int_equal(pane_measures.picked(s->state, &s->look).table, TABLE_COUNT);
 	static const char *const verbs[] = {"cursor down", "cursor right", "cursor last", "open",
 										"notch 1",     "sort",         "reverse",     "next"};
@@ -307,7 +307,7 @@ static void clicking_selects_sorts_and_opens(void **state)
 	does(s, "cursor down 3");
 	does(s, "cursor right 4");
 	free(screen(s, 100, 26));
-	pane_measures.focus(s->state, &s->look, &x, &y);
+	stage_cursor(s, &x, &y);
 	does(s, "cursor first");
 	does(s, "cursor home");
 	struct str command = {0};

@@ -16,7 +16,7 @@
 static void stands(struct rig *r, int x, int y)
 {
 	int at_x = -1, at_y = -1;
-	assert_true(r->pane->focus(r->state, &r->look, &at_x, &at_y));
+	assert_true(rig_cursor(r, &at_x, &at_y));
 	if (at_x != x || at_y != y)
 		fail_msg("the cursor stands at %d, %d, not at %d, %d", at_x, at_y, x, y);
 }

@@ -37,7 +37,7 @@ static const char *title_at(struct rig *r)
 static const struct cell *cell_at_focus(struct rig *r)
 {
 	int x, y;
-	assert_true(r->pane->focus(r->state, &r->look, &x, &y));
+	assert_true(rig_cursor(r, &x, &y));
 	return canvas_at(r->canvas, x + RIG_MARGIN, y + RIG_MARGIN);
 }
 
@@ -333,7 +333,7 @@ static void test_click(void **state)
 	open_board(&r, fixture_small());
 	go_to(&r, T_key_result, 5);
 	rig_draw(&r, 80, 19);
-	assert_true(r.pane->focus(r.state, &r.look, &x, &y));
+	assert_true(rig_cursor(&r, &x, &y));
 	rig_act(&r, "cursor first");
 	rig_draw(&r, 80, 19);
 	assert_int_equal(rig_click(&r, 30, y + 1, false), ANSWER_DONE); // its second line
@@ -496,7 +496,7 @@ static void test_plan_without_quarters(void **state)
 		rig_draw(&r, rig_sizes[i].w, rig_sizes[i].h);
 		assert_true(rig_has(&r, "does not work with quarters yet"));
 		assert_true(rig_has(&r, ":cycle add"));
-		assert_false(r.pane->focus(r.state, &r.look, &x, &y));
+		assert_false(rig_cursor(&r, &x, &y));
 	}
 	assert_int_equal(rig_act(&r, "notch 1"), ANSWER_REFUSED);
 	rig_describe(&r);

@@ -18,7 +18,7 @@
 static void stands(struct bench *b, int x, int y)
 {
 	int at_x = -1, at_y = -1;
-	assert_true(b->kind->focus(b->state, &b->look, &at_x, &at_y));
+	assert_true(bench_cursor(b, &at_x, &at_y));
 	if (at_x != x || at_y != y)
 		fail_msg("the cursor stands at %d, %d, not at %d, %d", at_x, at_y, x, y);
 }
@@ -30,7 +30,7 @@ static void has_no_room(struct bench *b, int w, int h)
 	bench_screen(b, w, h);
 	for (int row = 0; row < h; row++)
 		assert_string_equal(bench_row(b, row), "");
-	assert_false(b->kind->focus(b->state, &b->look, &x, &y));
+	assert_false(bench_cursor(b, &x, &y));
 }
 
 // Of a line of the screen the cells [from, to) are bold, and no others.

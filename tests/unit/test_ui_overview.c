@@ -268,7 +268,7 @@ static void test_click_inside(void **state)
 	rig_act(&r, "cursor down 2");
 	rig_draw(&r, 120, 24);
 	int32_t third = r.pane->picked(r.state, &r.look).id;
-	assert_true(r.pane->focus(r.state, &r.look, &x, &y));
+	assert_true(rig_cursor(&r, &x, &y));
 	assert_true(y > 12 && x < 59);
 	rig_act(&r, "cursor first");
 	rig_act(&r, "focus map");

@@ -175,7 +175,7 @@ static void test_help_columns(void **state)
 	assert_int_equal(rig_act(&r, "cursor right"), ANSWER_DONE);
 	rig_draw(&r, 160, 11);
 	int x, y;
-	assert_true(r.pane->focus(r.state, &r.look, &x, &y));
+	assert_true(rig_cursor(&r, &x, &y));
 	assert_true(x >= 80);
 	r.look.search = "ruckgangig";
 	assert_int_equal(rig_act(&r, "next"), ANSWER_DONE);

@@ -230,7 +230,7 @@ static void only_what_is_shown_has_a_point(void **state)
 static const char *at_focus(struct rig *r)
 {
 	int x, y;
-	assert_true(r->pane->focus(r->state, &r->look, &x, &y));
+	assert_true(rig_cursor(r, &x, &y));
 	const char *s = rig_row(r, y);
 	for (; x > 0 && *s; s++)
 		x -= ((unsigned char)s[1] & 0xC0) != 0x80;
@@ -252,7 +252,7 @@ static void check_point(struct rig *r)
 	const struct measure *m = plan_find(r->plan, T_measure, r->pane->picked(r->state, &r->look).id);
 	const char *number = label_number(m->code), *now = at_focus(r);
 	int x, y;
-	r->pane->focus(r->state, &r->look, &x, &y);
+	rig_cursor(r, &x, &y);
 	const char *wanted = s->unfolded    ? arena_printf(r->frame, "%s %.6s", number, m->title)
 						 : spot->n == 1 ? arena_printf(r->frame, "%s]", number)
 										: arena_printf(r->frame, "%d×]", spot->n);

@@ -96,19 +96,19 @@ static void the_cursor_goes_where_it_is_unfolded(void **state)
 	const struct portfolio_spot spot = v.spots[spot_with(&v, 3)];
 	assert_true(r.pane->select(r.state, &r.look, T_measure, r.plan->measure[spot.measures[0]].id));
 	rig_draw(&r, 140, 30);
-	assert_true(r.pane->focus(r.state, &r.look, &x, &y));
+	assert_true(rig_cursor(&r, &x, &y));
 	assert_int_equal(y, l.chart.y + spot.row);
 	rig_act(&r, "open");
 	for (int i = 0; i < spot.n; i++) {
 		rig_draw(&r, 140, 30);
-		assert_true(r.pane->focus(r.state, &r.look, &x, &y));
+		assert_true(rig_cursor(&r, &x, &y));
 		assert_int_equal(x, l.list.x + 3);
 		assert_int_equal(y, l.list.y + 1 + i);
 		rig_act(&r, "cursor down");
 	}
 	rig_act(&r, "cancel");
 	rig_draw(&r, 140, 30);
-	assert_true(r.pane->focus(r.state, &r.look, &x, &y));
+	assert_true(rig_cursor(&r, &x, &y));
 	assert_int_equal(y, l.chart.y + spot.row);
 	rig_close(&r);
 }

@@ -131,7 +131,7 @@ static void test_sides(void **state)
 	assert_int_equal(rig_act(&r, "cursor right"), ANSWER_DONE);
 	rig_draw(&r, 140, 30);
 	assert_non_null(strstr(rig_focused(&r), "▸ Nutzen"));
-	assert_true(r.pane->focus(r.state, &r.look, &x, &y));
+	assert_true(rig_cursor(&r, &x, &y));
 	assert_int_equal(x, 74);
 	rig_act(&r, "cursor down");
 	int aufwand = at(&r);

@@ -314,7 +314,7 @@ static void plans_without_phases_or_measures_say_how_to_begin(void **state)
 	int x, y;
 	shows(s, 60, 11, "no measures yet");
 	shows(s, 60, 11, ":phase add");
-	assert_false(pane_roadmap.focus(s->state, &s->look, &x, &y));
+	assert_false(stage_cursor(s, &x, &y));
 	static const char *const verbs[] = {"cursor down", "cursor right", "open",  "shift 1", "grip",
 										"zoom in",     "fit",          "today", "next",    "nonsense"};
 	for (size_t i = 0; i < sizeof verbs / sizeof verbs[0]; i++) {
@@ -354,7 +354,7 @@ static void a_click_takes_the_bar(void **state)
 	int x, y;
 	stand_on(s, 8);
 	free(screen(s, 100, 26));
-	assert_true(pane_roadmap.focus(s->state, &s->look, &x, &y));
+	assert_true(stage_cursor(s, &x, &y));
 	does(s, "cursor first");
 	assert_int_equal(pane_roadmap.click(s->state, &s->look, x, y, false, &s->command), ANSWER_DONE);
 	assert_int_equal(pane_roadmap.picked(s->state, &s->look).id, 8);

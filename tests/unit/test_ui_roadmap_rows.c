@@ -202,7 +202,7 @@ static void test_what_is_under_the_cursor_is_bold(void **state)
 	rig_open(&r, &pane_roadmap, fixture_small(), FIXTURE_TODAY);
 	assert_true(r.pane->select(r.state, &r.look, T_phase, 7)); // M8, rollout
 	rig_draw(&r, 140, 36);
-	assert_true(r.pane->focus(r.state, &r.look, &x, &y));
+	assert_true(rig_cursor(&r, &x, &y));
 	for (int row = 0; row < 36; row++)
 		if (row != y)
 			assert_int_equal(bold_cells(&r, row, 0, 140), 0);

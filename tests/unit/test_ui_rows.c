@@ -128,7 +128,6 @@ static const struct pane pane_zoo = {
 	.sync = rows_sync,
 	.act = rows_act,
 	.draw = zoo_draw,
-	.focus = rows_focus,
 	.click = rows_click,
 	.picked = pick_nothing,
 	.select = select_nothing,
@@ -172,11 +171,11 @@ static void it_scrolls_as_little_as_it_must(void **state)
 	struct rig r;
 	open_zoo(&r, (struct rows_page){.n = 9}, false);
 	int x, y;
-	assert_false(r.pane->focus(r.state, &r.look, &x, &y)); // not drawn yet
+	assert_false(rig_cursor(&r, &x, &y)); // not drawn yet
 	shows(&r, 20, 5, " ▸ ant|   bee|   cat|   ▼ 6 more");
 	act(&r, "cursor down 3", "dog");
 	shows(&r, 20, 5, "   bee|   cat| ▸ dog|   ▲ 1  ▼ 5 more");
-	assert_true(r.pane->focus(r.state, &r.look, &x, &y));
+	assert_true(rig_cursor(&r, &x, &y));
 	assert_int_equal(x, LINE_TEXT);
 	assert_int_equal(y, 3);
 	act(&r, "cursor page-down", "gnu");
@@ -269,7 +268,7 @@ static void two_sides_scroll_each_for_itself(void **state)
 	act(&r, "cursor down 3", "ibex");
 	shows(&r, 40, 4, "   ant                 hen|   bee               ▸ ibex|   ▼ 3 more            ▲ 2");
 	int x, y;
-	assert_true(r.pane->focus(r.state, &r.look, &x, &y));
+	assert_true(rig_cursor(&r, &x, &y));
 	assert_int_equal(x, 20 + LINE_TEXT);
 	assert_int_equal(y, 2);
 	act(&r, "cursor right", "ibex"); // it is there already

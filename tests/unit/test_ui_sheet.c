@@ -80,11 +80,11 @@ static void test_two_sides(void **state)
 	int x, y;
 	rig_act(&r, "cursor right");
 	rig_draw(&r, 160, 30);
-	assert_true(r.pane->focus(r.state, &r.look, &x, &y));
+	assert_true(rig_cursor(&r, &x, &y));
 	assert_true(x > 80);
 	assert_int_equal(rig_click(&r, 5, 1, false), ANSWER_DONE);
 	rig_draw(&r, 160, 30);
-	assert_true(r.pane->focus(r.state, &r.look, &x, &y));
+	assert_true(rig_cursor(&r, &x, &y));
 	assert_true(x < 80 && y == 1);
 	rig_act(&r, "cursor left");
 	rig_draw(&r, 160, 30);
@@ -119,7 +119,7 @@ static void test_sync(void **state)
 	rig_sync(&r);
 	rig_draw(&r, 80, 19);
 	int x, y;
-	assert_false(r.pane->focus(r.state, &r.look, &x, &y));
+	assert_false(rig_cursor(&r, &x, &y));
 	assert_true(rig_has(&r, "no longer in the plan"));
 	assert_int_equal(rig_act(&r, "open"), ANSWER_IGNORED);
 	rig_describe(&r);

@@ -218,7 +218,7 @@ static void test_clicks_on_two_sides(void **state)
 	rig_draw(&r, 140, 12);
 	assert_non_null(strstr(rig_focused(&r), "O5 Konzept"));
 	int x, y;
-	assert_true(r.pane->focus(r.state, &r.look, &x, &y));
+	assert_true(rig_cursor(&r, &x, &y));
 	int last = at(&r);
 	assert_int_equal(rig_click(&r, 5, 2, false), ANSWER_DONE);
 	assert_int_equal(at(&r), 2);

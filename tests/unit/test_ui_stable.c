@@ -174,7 +174,7 @@ static void keys_close_or_pass(void **state)
 	bench_press(b, "j");
 	assert_int_equal(b->answer, OVERLAY_CLOSE);
 	int x, y;
-	assert_false(b->kind->focus(b->state, &b->look, &x, &y));
+	assert_false(bench_cursor(b, &x, &y));
 }
 
 // ---- sentences ---------------------------------------------------------------------------------------------------
@@ -341,11 +341,11 @@ static void sentences_scroll(void **state)
 	bench_shows(&b, 40, 5, "##  └─ ▲ 1  ▼ 1 more ──────────────────┘  ##\n");
 	bench_press(&b, "PgUp");
 	bench_shows(&b, 40, 5, "##  └─ ▼ 2 more ───────────────────────┘  ##\n");
-	assert_true(b.kind->focus(b.state, &b.look, &x, &y));
+	assert_true(bench_cursor(&b, &x, &y));
 	assert_int_equal(x, 4); // the first letter
 	assert_int_equal(y, 1);
 	bench_screen(&b, 17, 9); // too narrow for a box
-	assert_false(b.kind->focus(b.state, &b.look, &x, &y));
+	assert_false(bench_cursor(&b, &x, &y));
 	bench_describe(&b);
 	assert_string_equal(str_text(&b.first), "Satz 1.");
 	assert_string_equal(str_text(&b.second), "Satz 2.");

@@ -126,7 +126,7 @@ static void test_wide_page(void **state)
 	int x, y;
 	open_page(&r);
 	expect_page(&r, 140, 16, lines); // as high as the page with its blank lines
-	assert_true(r.pane->focus(r.state, &r.look, &x, &y));
+	assert_true(rig_cursor(&r, &x, &y));
 	assert_int_equal(x, 14);
 	assert_int_equal(y, 6);
 	expect_page(&r, 140, 40, lines);

@@ -20,13 +20,15 @@ struct asking {
 	struct edit edit;
 	bool leaving; // Esc was pressed once over a text
 	int top;      // first line of the field that is visible
-	int x, y;
 };
 
 void *ask_open(const struct ask *a)
 {
 	struct asking *s = mem_alloc(sizeof *s);
-	*s = (struct asking){mem_str(a->title), mem_str(a->text), mem_str(a->initial), mem_str(a->command), .y = -1};
+	*s = (struct asking){.title = mem_str(a->title),
+						 .text = mem_str(a->text),
+						 .initial = mem_str(a->initial),
+						 .command = mem_str(a->command)};
 	edit_set(&s->edit, a->initial);
 	return s;
 }
@@ -104,9 +106,8 @@ static void draw_field(struct asking *s, const struct look *look, struct canvas 
 			canvas_text_w(c, r.x, r.y + i, r.w, ROLE_FIELD, arena_dup(look->frame, text + l->from, l->to - l->from));
 		}
 	}
-	s->x = r.x + edit_cell_of(text, &lines[at], s->edit.cursor);
-	s->x = s->x < r.x + r.w ? s->x : r.x + r.w - 1;
-	s->y = r.y + at - s->top;
+	int cell = edit_cell_of(text, &lines[at], s->edit.cursor);
+	canvas_cursor(c, r.x + (cell < r.w ? cell : r.w - 1), r.y + at - s->top);
 }
 
 static void ask_draw(void *state, const struct look *look, struct canvas *c, int w, int h)
@@ -114,7 +115,6 @@ static void ask_draw(void *state, const struct look *look, struct canvas *c, int
 	struct asking *s = state;
 	const char *lines[TEXT_LINES];
 	int inner = box_cells(w, WIDEST);
-	s->y = -1;
 	if (inner < 12 || h < 4)
 		return;
 	int field = h - 4 < FIELD_LINES ? 1 : FIELD_LINES, room = h - 2 - field;
@@ -133,15 +133,6 @@ static void ask_describe(void *state, const struct look *look, struct str *first
 	str_add(second, s->text);
 }
 
-static bool ask_focus(void *state, const struct look *look, int *x, int *y)
-{
-	const struct asking *s = state;
-	(void)look;
-	*x = s->x;
-	*y = s->y;
-	return s->y >= 0;
-}
-
 static const struct hint hints[] = {
 	{"accept", N_("take over")},
 	{"close", N_("leave it")},
@@ -158,5 +149,4 @@ const struct overlay overlay_ask = {
 	.text = ask_text,
 	.draw = ask_draw,
 	.describe = ask_describe,
-	.focus = ask_focus,
 };

@@ -20,13 +20,12 @@ struct carry {
 	size_t n;
 	int by;
 	struct list list;
-	int x, y;
 };
 
 void *carry_open(enum table_id t, const int32_t *ids, size_t n)
 {
 	struct carry *s = mem_alloc(sizeof *s);
-	*s = (struct carry){.table = t, .ids = mem_alloc((n + 1) * sizeof *ids), .n = n, .list = {.page = 10}, .y = -1};
+	*s = (struct carry){.table = t, .ids = mem_alloc((n + 1) * sizeof *ids), .n = n, .list = {.page = 10}};
 	memcpy(s->ids, ids, n * sizeof *ids);
 	return s;
 }
@@ -127,7 +126,6 @@ static void carry_draw(void *state, const struct look *look, struct canvas *c, i
 	int32_t *ids = NULL;
 	size_t n = order(s, look, &ids);
 	int rows = (int)n < h - 2 ? (int)n : h - 2, inner = w - 6 < WIDEST ? w - 6 : WIDEST;
-	s->y = -1;
 	if (rows < 1 || inner < 10)
 		return;
 	list_resize(&s->list, (int)n);
@@ -142,8 +140,7 @@ static void carry_draw(void *state, const struct look *look, struct canvas *c, i
 		box_row(c, in, in.y + i, carried(s, id), ROLE_TEXT, str_text(&name));
 		str_free(&name);
 	}
-	s->x = in.x;
-	s->y = in.y + s->list.at - s->list.top;
+	canvas_cursor(c, in.x, in.y + s->list.at - s->list.top);
 	box_more(c, r, list_above(&s->list), list_below(&s->list, (int)n, rows));
 }
 
@@ -163,15 +160,6 @@ static void carry_describe(void *state, const struct look *look, struct str *fir
 	str_free(&name);
 }
 
-static bool carry_focus(void *state, const struct look *look, int *x, int *y)
-{
-	const struct carry *s = state;
-	(void)look;
-	*x = s->x;
-	*y = s->y;
-	return s->y >= 0;
-}
-
 static const struct hint hints[] = {{"cursor up", N_("move")},
 									{"cursor down", N_("move")},
 									{"accept", N_("keep this order")},
@@ -186,5 +174,4 @@ const struct overlay overlay_carry = {
 	.key = carry_key,
 	.draw = carry_draw,
 	.describe = carry_describe,
-	.focus = carry_focus,
 };

@@ -16,7 +16,6 @@
 struct confirm {
 	char *title, *text, *key, *alias, *command, *otherwise, *keep;
 	struct hint hints[3];
-	int x, y;
 };
 
 static char *copy(const char *s)
@@ -27,8 +26,13 @@ static char *copy(const char *s)
 void *confirm_open(const struct question *q)
 {
 	struct confirm *s = mem_alloc(sizeof *s);
-	*s = (struct confirm){copy(q->title),   copy(q->text),      copy(q->key),  copy(q->alias),
-						  copy(q->command), copy(q->otherwise), copy(q->keep), .y = -1};
+	*s = (struct confirm){.title = copy(q->title),
+						  .text = copy(q->text),
+						  .key = copy(q->key),
+						  .alias = copy(q->alias),
+						  .command = copy(q->command),
+						  .otherwise = copy(q->otherwise),
+						  .keep = copy(q->keep)};
 	s->hints[0] = (struct hint){s->key, q->yes};
 	s->hints[1] = (struct hint){"close", q->no};
 	return s;
@@ -74,7 +78,6 @@ static void confirm_draw(void *state, const struct look *look, struct canvas *c,
 	struct confirm *s = state;
 	const char *lines[LINES_MOST];
 	int inner = box_cells(w, WIDEST);
-	s->y = -1;
 	if (inner < 8 || h < 3)
 		return;
 	int n = text_wrap(look->frame, s->text, inner, h - 2 < LINES_MOST ? h - 2 : LINES_MOST, lines),
@@ -85,8 +88,7 @@ static void confirm_draw(void *state, const struct look *look, struct canvas *c,
 	struct rect in = box_draw(c, box_middle(w, h, widest, n), s->title);
 	for (int i = 0; i < n; i++)
 		canvas_text(c, in.x, in.y + i, ROLE_TEXT, lines[i]);
-	s->x = in.x;
-	s->y = in.y;
+	canvas_cursor(c, in.x, in.y);
 }
 
 static void confirm_describe(void *state, const struct look *look, struct str *first, struct str *second)
@@ -95,15 +97,6 @@ static void confirm_describe(void *state, const struct look *look, struct str *f
 	(void)look;
 	(void)second;
 	str_add(first, s->text);
-}
-
-static bool confirm_focus(void *state, const struct look *look, int *x, int *y)
-{
-	const struct confirm *s = state;
-	(void)look;
-	*x = s->x;
-	*y = s->y;
-	return s->y >= 0;
 }
 
 static const struct hint *confirm_hints(void *state)
@@ -126,6 +119,5 @@ const struct overlay overlay_confirm = {
 	.takes = confirm_takes,
 	.draw = confirm_draw,
 	.describe = confirm_describe,
-	.focus = confirm_focus,
 	.keep = confirm_keep,
 };

@@ -19,13 +19,12 @@ struct menu {
 		char *label, *about, *command;
 	} * entry;
 	struct list list;
-	int x, y;
 };
 
 void *menu_open(const char *title, const struct menu_item *items, size_t n, int at)
 {
 	struct menu *m = mem_alloc(sizeof *m);
-	*m = (struct menu){.title = mem_str(title), .entry = mem_alloc((n + 1) * sizeof *m->entry), .y = -1};
+	*m = (struct menu){.title = mem_str(title), .entry = mem_alloc((n + 1) * sizeof *m->entry)};
 	for (size_t i = 0; i < n; i++)
 		m->entry[i] = (struct entry){mem_str(items[i].label), mem_str(items[i].about), mem_str(items[i].command)};
 	m->list = (struct list){.n = (int)n, .at = at, .page = 10};
@@ -102,7 +101,6 @@ static void menu_draw(void *state, const struct look *look, struct canvas *c, in
 	struct menu *m = state;
 	(void)look;
 	int widest = text_width(m->title) + 2, rows = m->list.n < h - 2 ? m->list.n : h - 2;
-	m->y = -1;
 	for (int i = 0; i < m->list.n; i++) {
 		int one = text_width(m->entry[i].label) + 2;
 		widest = one > widest ? one : widest;
@@ -115,8 +113,7 @@ static void menu_draw(void *state, const struct look *look, struct canvas *c, in
 	struct rect r = box_middle(w, h, widest + 2, rows), in = box_draw(c, r, m->title);
 	for (int i = 0; i < rows; i++)
 		box_row(c, in, in.y + i, m->list.top + i == m->list.at, ROLE_TEXT, m->entry[m->list.top + i].label);
-	m->x = in.x;
-	m->y = in.y + m->list.at - m->list.top;
+	canvas_cursor(c, in.x, in.y + m->list.at - m->list.top);
 	box_more(c, r, list_above(&m->list), list_below(&m->list, m->list.n, rows));
 }
 
@@ -129,15 +126,6 @@ static void menu_describe(void *state, const struct look *look, struct str *firs
 	const struct entry *e = &m->entry[m->list.at];
 	str_addf(first, "%s: %s", m->title, e->label);
 	str_add(second, e->about);
-}
-
-static bool menu_focus(void *state, const struct look *look, int *x, int *y)
-{
-	const struct menu *m = state;
-	(void)look;
-	*x = m->x;
-	*y = m->y;
-	return m->y >= 0;
 }
 
 static const struct hint hints[] = {{"accept", N_("take it")},
@@ -155,5 +143,4 @@ const struct overlay overlay_menu = {
 	.takes = menu_takes,
 	.draw = menu_draw,
 	.describe = menu_describe,
-	.focus = menu_focus,
 };

@@ -21,7 +21,6 @@ struct telling {
 	int32_t id;
 	struct str title, text; // text: a sentence a line
 	int top, lines, rows;   // as last drawn
-	int x, y;
 };
 
 void *telling_new(telling_compose *compose, int32_t id)
@@ -98,7 +97,6 @@ static void draw(void *state, const struct look *look, struct canvas *c, int w, 
 	struct telling *p = state;
 	const char *lines[LINES_MOST];
 	int inner = box_cells(w, WIDEST);
-	p->x = p->y = -1;
 	if (inner < 10 || h < 4)
 		return;
 	p->lines = break_lines(p, look->frame, inner, h - 4, lines);
@@ -111,8 +109,7 @@ static void draw(void *state, const struct look *look, struct canvas *c, int w, 
 	for (int i = 0; i < p->rows; i++)
 		canvas_text_w(c, in.x, in.y + i, inner, ROLE_TEXT, lines[p->top + i]);
 	box_more(c, r, p->top, p->lines - p->top - p->rows);
-	p->x = in.x;
-	p->y = in.y;
+	canvas_cursor(c, in.x, in.y);
 }
 
 static void describe(void *state, const struct look *look, struct str *first, struct str *second)
@@ -125,15 +122,6 @@ static void describe(void *state, const struct look *look, struct str *first, st
 		const char *next = strchr(end + 1, '\n');
 		str_addn(second, end + 1, next ? (size_t)(next - end - 1) : strlen(end + 1));
 	}
-}
-
-static bool focus(void *state, const struct look *look, int *x, int *y)
-{
-	const struct telling *p = state;
-	(void)look;
-	*x = p->x;
-	*y = p->y;
-	return p->y >= 0;
 }
 
 static const struct hint hints[] = {
@@ -151,7 +139,6 @@ const struct overlay overlay_telling = {
 	.key = key,
 	.draw = draw,
 	.describe = describe,
-	.focus = focus,
 };
 
 const struct overlay overlay_told = {
@@ -162,5 +149,4 @@ const struct overlay overlay_told = {
 	.key = key,
 	.draw = draw,
 	.describe = describe,
-	.focus = focus,
 };

@@ -107,13 +107,7 @@ static void scroll(struct form *f, int lines, int h)
 
 // ---- one field -------------------------------------------------------------------------------------------------------
 
-static void put_cursor(struct form *f, int x, int y)
-{
-	f->x = x;
-	f->y = y;
-}
-
-// One line that scrolls sideways so that the cursor is seen. The cursor's cell is kept when it is `focused`.
+// One line that scrolls sideways so that the cursor is seen. The terminal's cursor stands in it when it is `focused`.
 static void draw_line(struct form *f, struct canvas *c, int x, int y, const struct edit *e, enum role role,
 					  bool focused)
 {
@@ -133,7 +127,7 @@ static void draw_line(struct form *f, struct canvas *c, int x, int y, const stru
 		canvas_text_w(c, x, y, f->value_w, role, text);
 	}
 	if (focused)
-		put_cursor(f, x + cursor - skip, y);
+		canvas_cursor(c, x + cursor - skip, y);
 }
 
 static void draw_text(struct form *f, const struct look *look, struct canvas *c, int x, int y, int i, int rows)
@@ -151,7 +145,7 @@ static void draw_text(struct form *f, const struct look *look, struct canvas *c,
 		f->text_top = at < f->text_top ? at : at >= f->text_top + rows ? at - rows + 1 : f->text_top;
 		top = f->text_top = f->text_top < 0 ? 0 : f->text_top;
 		int cell = edit_cell_of(text, &lines[at], field->edit.cursor);
-		put_cursor(f, x + (cell < f->value_w ? cell : f->value_w - 1), y + at - top);
+		canvas_cursor(c, x + (cell < f->value_w ? cell : f->value_w - 1), y + at - top);
 	}
 	for (int k = 0; k < rows && top + k < n; k++) {
 		const char *part = arena_dup(look->frame, text + lines[top + k].from, lines[top + k].to - lines[top + k].from);
@@ -184,7 +178,7 @@ static void draw_value(struct form *f, const struct look *look, struct canvas *c
 		if (here && (field->kind == FIELD_CHOICE || field->kind == FIELD_YES) && used + 2 <= f->value_w)
 			canvas_text(c, x + used, y, ROLE_FIELD, field->kind == FIELD_CHOICE ? " ▾" : "");
 		if (here)
-			put_cursor(f, x, y);
+			canvas_cursor(c, x, y);
 		str_free(&value);
 	}
 	if (form_changed_field(field))
@@ -223,7 +217,7 @@ static void draw_save(struct form *f, struct canvas *c, int y)
 	canvas_text_w(c, x + used + 2, y, f->value_w - used - 2, ROLE_DIM, tr("Ctrl-S saves from anywhere"));
 	if (here) {
 		canvas_put(c, 1, y, ROLE_CURSOR, 0x25B8); // ▸
-		put_cursor(f, x + 2, y);
+		canvas_cursor(c, x + 2, y);
 	}
 	str_free(&text);
 }
@@ -256,7 +250,6 @@ void form_draw(void *state, const struct look *look, struct canvas *c, int w, in
 	struct rect room = form_room(state, look, w, h);
 	int x = room.w < w ? room.w : 0;
 	struct rect r = {x, 0, w - x, h};
-	f->y = -1;
 	if (r.w < 20 || h < 4)
 		return;
 	int lines = lay_out(f, look, r.w - 2, h - 2);
@@ -271,10 +264,4 @@ void form_draw(void *state, const struct look *look, struct canvas *c, int w, in
 		picker_draw(f, look, c, (struct rect){3 + f->label_w + 1, 0, f->value_w + 2, h - 2},
 					f->field[f->at].line - f->top);
 	canvas_leave(c, saved);
-	if (f->y >= h - 2)
-		f->y = -1;
-	if (f->y >= 0) {
-		f->x += x + 1;
-		f->y += 1;
-	}
 }

@@ -240,7 +240,7 @@ static void make_field(struct form *f, const struct look *look, int column)
 void form_make(struct form *f, const struct look *look, const struct form_order *o)
 {
 	const struct table *t = &schema[o->table];
-	*f = (struct form){.table = o->table, .ids_n = o->ids_n, .value_w = 40, .y = -1};
+	*f = (struct form){.table = o->table, .ids_n = o->ids_n, .value_w = 40};
 	f->ids = mem_alloc((o->ids_n + 1) * sizeof *f->ids);
 	if (o->ids_n)
 		memcpy(f->ids, o->ids, o->ids_n * sizeof *f->ids);

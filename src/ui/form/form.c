@@ -66,15 +66,6 @@ static void form_refuse(void *state, const struct ls_err *reason)
 	f->field[i].judged = true;
 }
 
-static bool form_focus(void *state, const struct look *look, int *x, int *y)
-{
-	const struct form *f = state;
-	(void)look;
-	*x = f->x;
-	*y = f->y;
-	return f->y >= 0;
-}
-
 static bool form_editing(void *state, struct str *out)
 {
 	const struct form *f = state;
@@ -109,7 +100,6 @@ const struct overlay overlay_form = {
 	.draw = form_draw,
 	.room = form_room,
 	.describe = form_describe,
-	.focus = form_focus,
 	.keep = form_keep,
 	.editing = form_editing,
 	.edited = form_edited,

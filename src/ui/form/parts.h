@@ -65,7 +65,6 @@ struct form {
 	int label_w, value_w; // cells, as last drawn
 	int top;              // first visible line
 	int text_top;         // first visible line of the long text under the cursor
-	int x, y;             // of the cursor; y < 0: not visible
 };
 
 // form_fields.c

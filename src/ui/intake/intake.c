@@ -220,7 +220,6 @@ const struct pane pane_intake = {
 	.act = intake_act,
 	.draw = intake_pane_draw,
 	.describe = intake_describe,
-	.focus = rows_focus,
 	.click = rows_click,
 	.headline = intake_headline,
 	.picked = intake_picked,

@@ -207,15 +207,14 @@ static void draw_keys(struct canvas *c, const struct frame *f)
 			x = draw_hint(c, x, &f->hints[i]) + 2;
 }
 
-void frame_draw(struct canvas *c, const struct frame *f, int *cursor_x, int *cursor_y)
+void frame_draw(struct canvas *c, const struct frame *f)
 {
-	*cursor_x = *cursor_y = -1;
 	if (c->cols < 1 || c->rows < 1)
 		return;
 	draw_head(c, f);
 	draw_sentences(c, f);
 	if (f->prompt)
-		prompt_draw(c, f, cursor_x, cursor_y);
+		prompt_draw(c, f);
 	else if (c->rows > 1)
 		draw_keys(c, f);
 }

@@ -46,8 +46,8 @@ int frame_sentence(int rows);        // the line of the first sentence
 bool frame_fits(int cols, int rows); // else nothing is drawn but a notice
 // The area left for the pane in a canvas of this size. Sentences take one line below 20 rows, two below 28, three above.
 struct rect frame_area(int cols, int rows);
-// Draws everything around. Returns where the hardware cursor belongs when a prompt is open (x < 0: at the pane).
-void frame_draw(struct canvas *c, const struct frame *f, int *cursor_x, int *cursor_y);
+// Draws everything around. An open prompt takes the terminal's cursor.
+void frame_draw(struct canvas *c, const struct frame *f);
 // The notice drawn in place of a pane when the area is too small.
 void frame_too_small(struct canvas *c, int w, int h, const struct pane *p);
 

@@ -41,7 +41,6 @@ struct overlay {
 	// The part of the area it leaves free for the pane below (0,0,w,h: all of it is covered or it does not matter).
 	struct rect (*room)(void *state, const struct look *look, int w, int h); // may be NULL
 	void (*describe)(void *state, const struct look *look, struct str *first, struct str *second);
-	bool (*focus)(void *state, const struct look *look, int *x, int *y);
 	// What of it should survive a dropped line, as text; "" nothing. May be NULL. (The form's half-filled values.)
 	void (*keep)(void *state, const struct look *look, struct str *out);
 	// A long text under the cursor that an editor outside may change: appends it, false when there is none; takes the

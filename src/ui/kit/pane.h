@@ -44,12 +44,11 @@ struct pane {
 	// open, next, previous (search hits of look->search, else items). Others as the pane needs (see each file's top).
 	enum answer (*act)(void *state, const struct look *look, int argc, char *const argv[], struct str *command,
 					   struct ls_err *err);
-	// Draws into area 0,0,w,h of the canvas (its origin and clip are set). `focused`: it holds the cursor.
+	// Draws into area 0,0,w,h of the canvas (its origin and clip are set), the terminal's cursor too. `focused`: it holds
+	// the cursor.
 	void (*draw)(void *state, const struct look *look, struct canvas *c, int w, int h, bool focused);
 	// What is under the cursor, in plain sentences: one or two lines, without a line break. `second` may stay empty.
 	void (*describe)(void *state, const struct look *look, struct str *first, struct str *second);
-	// The cell of the area last drawn where the hardware cursor belongs. false: nowhere.
-	bool (*focus)(void *state, const struct look *look, int *x, int *y);
 	// A click at x, y of the area last drawn: moves the cursor there; twice: as `open` (may fill command).
 	enum answer (*click)(void *state, const struct look *look, int x, int y, bool twice, struct str *command);
 	// Middle of the first line: "46 Maßnahmen · Sortierung: Punkte ▼". May be NULL.

@@ -3,6 +3,7 @@
 #include "ui/kit/prompt.h"
 
 #include "base/i18n.h"
+#include "base/num.h"
 #include "base/text.h"
 #include "base/utf8.h"
 #include "ui/kit/list.h"
@@ -62,7 +63,7 @@ static void draw_menu(struct canvas *c, const struct frame *f)
 	}
 }
 
-void prompt_draw(struct canvas *c, const struct frame *f, int *cursor_x, int *cursor_y)
+void prompt_draw(struct canvas *c, const struct frame *f)
 {
 	const char *input = f->input ? f->input : "";
 	size_t len = strlen(input), cursor = f->cursor < len ? f->cursor : len;
@@ -81,8 +82,5 @@ void prompt_draw(struct canvas *c, const struct frame *f, int *cursor_x, int *cu
 	int note = f->prompt_note ? text_width(f->prompt_note) : 0, end = x + text_width(input + start);
 	if (note > 0 && end + 2 + note < c->cols - 1)
 		canvas_text_right(c, c->cols - 1, y, ROLE_DIM, f->prompt_note);
-	*cursor_x = x + part_width(input + start, cursor - start);
-	if (*cursor_x > c->cols - 1)
-		*cursor_x = c->cols - 1;
-	*cursor_y = y;
+	canvas_cursor(c, num_min(x + part_width(input + start, cursor - start), c->cols - 1), y);
 }

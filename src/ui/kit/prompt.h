@@ -7,7 +7,7 @@
 #include "canvas/canvas.h"
 #include "ui/kit/frame.h"
 
-// Draws f->prompt (not NULL) in the last line of the canvas and its choices above. Sets the cell of the text cursor.
-void prompt_draw(struct canvas *c, const struct frame *f, int *cursor_x, int *cursor_y);
+// Draws f->prompt (not NULL) in the last line of the canvas and its choices above.
+void prompt_draw(struct canvas *c, const struct frame *f);
 
 #endif

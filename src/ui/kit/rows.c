@@ -49,7 +49,7 @@ int rows_thing(const struct rows *r, const struct rows_page *p, int line, bool r
 
 void rows_begin(struct rows *r, const struct rows_kind *kind)
 {
-	*r = (struct rows){.kind = kind, .list = {.page = 1}, .focus_x = LINE_TEXT, .focus_y = -1};
+	*r = (struct rows){.kind = kind, .list = {.page = 1}};
 }
 
 // ---- the cursor --------------------------------------------------------------------------------------------------
@@ -149,7 +149,6 @@ struct rows_page rows_lay(void *state, const struct look *look, int w, int h)
 	bool other = w != r->w || h != r->h;
 	r->w = w;
 	r->h = h;
-	r->focus_y = -1;
 	r->side[0].shown = r->side[1].shown = 0;
 	if (other) // things may stand in another order there
 		rows_sync(state, look);
@@ -182,10 +181,8 @@ static void draw_lines(void *state, const struct look *look, struct canvas *c, c
 		l.nth = l.thing < 0 ? 0 : l.line - at(r, p, l.thing).line;
 		l.here = l.thing >= 0 && l.thing == r->list.at && l.nth == 0;
 		things += l.thing >= 0 && l.nth == 0;
-		if (l.here) {
-			r->focus_x = side->area.x + LINE_TEXT;
-			r->focus_y = side->area.y + y;
-		}
+		if (l.here)
+			canvas_cursor(c, LINE_TEXT, y);
 		r->kind->draw(state, look, c, p, &l);
 	}
 	if (p->n > 0 && on_right(p, r->list.at) == right)
@@ -232,13 +229,4 @@ enum answer rows_click(void *state, const struct look *look, int x, int y, bool 
 			return rows_hit(state, look, rows_thing(r, &p, y - a.y + s->top, k == 1), twice, command);
 	}
 	return ANSWER_IGNORED;
-}
-
-bool rows_focus(void *state, const struct look *look, int *x, int *y)
-{
-	const struct rows *r = state;
-	(void)look;
-	*x = r->focus_x;
-	*y = r->focus_y;
-	return r->focus_y >= 0;
 }

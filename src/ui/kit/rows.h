@@ -65,8 +65,7 @@ struct rows {
 	struct list list; // over the things; its page is of those that were seen, its top is not used
 	int w, h;         // of the pane, as last laid out
 	struct rows_side side[2];
-	int focus_x, focus_y; // cell of the pane for the hardware cursor; focus_y < 0: nowhere
-	int began;            // thing under the cursor before somebody typed what to look for
+	int began; // thing under the cursor before somebody typed what to look for
 };
 
 void rows_begin(struct rows *r, const struct rows_kind *kind);
@@ -89,6 +88,5 @@ enum answer rows_act(void *state, const struct look *look, int argc, char *const
 int rows_seek(void *state, const struct look *look);
 void rows_seek_from(void *state, const struct look *look, bool back);
 enum answer rows_click(void *state, const struct look *look, int x, int y, bool twice, struct str *command);
-bool rows_focus(void *state, const struct look *look, int *x, int *y);
 
 #endif

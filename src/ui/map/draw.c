@@ -80,11 +80,8 @@ static void draw_box(struct map_state *s, const struct map_area *a, const struct
 
 	map_box_draw(c, look, r, b->goal, &style);
 	s->spots[s->spots_n++] = (struct map_spot){b->goal->id, r};
-	if (!style.chosen)
-		return;
-	s->x = r.x + 1;
-	s->y = r.y + 1;
-	s->shown = true;
+	if (style.chosen)
+		canvas_cursor(c, r.x + 1, r.y + 1);
 }
 
 // The chosen box comes last: its border covers those it shares, but not the code of the box below.
@@ -129,7 +126,6 @@ static void draw_empty(const struct look *look, struct canvas *c, int w, int h)
 
 void map_draw(struct map_state *s, const struct look *look, struct canvas *c, int w, int h, bool focused)
 {
-	s->shown = false;
 	s->spots_n = 0;
 	if (look->plan->goal_n == 0) {
 		draw_empty(look, c, w, h);

@@ -87,7 +87,6 @@ static void sync(void *state, const struct look *look)
 	if (m->boxes_n == 0) {
 		s->goal = NONE32;
 		s->index = 0;
-		s->shown = false;
 		return;
 	}
 	int box = s->goal == NONE32 ? -1 : map_box_of(m, s->goal);
@@ -229,15 +228,6 @@ static void headline(void *state, const struct look *look, struct str *out)
 	map_headline(look, state, out);
 }
 
-static bool focus(void *state, const struct look *look, int *x, int *y)
-{
-	const struct map_state *s = state;
-	(void)look;
-	*x = s->x;
-	*y = s->y;
-	return s->shown;
-}
-
 static enum answer click(void *state, const struct look *look, int x, int y, bool twice, struct str *command)
 {
 	struct map_state *s = state;
@@ -285,7 +275,6 @@ const struct pane pane_map = {
 	.act = act,
 	.draw = draw,
 	.describe = describe,
-	.focus = focus,
 	.click = click,
 	.headline = headline,
 	.picked = picked,

@@ -22,8 +22,6 @@ struct map_state {
 	int row;      // kept when moving sideways
 	int top;      // first visible row of boxes
 	int page;     // rows visible when last drawn
-	int x, y;     // the cell of the cursor when last drawn
-	bool shown;
 	struct map_spot *spots;
 	int spots_n;
 	// Calculated once for the plan, quarter and day below: a frame must not look at every measure.

@@ -25,7 +25,6 @@ struct columns_panel {
 	struct list list; // n: of rows
 	char *before;     // the arrangement when it was opened
 	bool usual;       // nothing has been chosen
-	int x, y;         // of the cursor as last drawn
 };
 
 static bool listed(const struct columns_panel *p, const char *name)
@@ -58,7 +57,7 @@ static void fill(struct columns_panel *p, const struct look *look, const char *t
 void *columns_panel_new(const struct look *look)
 {
 	struct columns_panel *p = mem_alloc(sizeof *p);
-	*p = (struct columns_panel){.before = mem_str(look->columns ? look->columns : ""), .y = -1};
+	*p = (struct columns_panel){.before = mem_str(look->columns ? look->columns : "")};
 	fill(p, look, p->before);
 	return p;
 }
@@ -196,7 +195,6 @@ static void draw(void *state, const struct look *look, struct canvas *c, int w, 
 	struct columns_panel *p = state;
 	int wide = w / 2 < NARROWEST ? NARROWEST : w / 2 > WIDEST ? WIDEST : w / 2;
 	int rows = p->list.n < h - 2 ? p->list.n : h - 2;
-	p->y = -1;
 	if (wide > w || rows < 1)
 		return;
 	struct rect r = {w - wide, 0, wide, rows + 2};
@@ -204,8 +202,7 @@ static void draw(void *state, const struct look *look, struct canvas *c, int w, 
 	box_draw(c, r, p->usual ? tr("Columns: the usual ones") : tr("Columns"));
 	for (int i = 0; i < rows; i++)
 		draw_row(p, look, c, r, p->list.top + i, r.y + 1 + i);
-	p->x = r.x + 1;
-	p->y = r.y + 1 + p->list.at - p->list.top;
+	canvas_cursor(c, r.x + 1, r.y + 1 + p->list.at - p->list.top);
 	box_more(c, r, list_above(&p->list), list_below(&p->list, p->list.n, rows));
 }
 
@@ -230,15 +227,6 @@ static void describe(void *state, const struct look *look, struct str *first, st
 		str_add(second, tr("The arrangement is yours and serves all plans."));
 }
 
-static bool focus(void *state, const struct look *look, int *x, int *y)
-{
-	const struct columns_panel *p = state;
-	(void)look;
-	*x = p->x;
-	*y = p->y;
-	return p->y >= 0;
-}
-
 static const struct hint hints[] = {
 	{"mark", N_("show or hide")},
 	{"move -1", N_("move")},
@@ -261,5 +249,4 @@ const struct overlay overlay_columns = {
 	.key = on_key,
 	.draw = draw,
 	.describe = describe,
-	.focus = focus,
 };

@@ -92,22 +92,12 @@ enum answer measures_move(struct measures *st, const struct look *look, int argc
 }
 
 // The column under the cursor: the criterion's, else the title's.
-static const struct measures_column *cursor_column(const struct measures *st, const struct look *look)
+int measures_cursor_x(const struct measures *st, const struct look *look)
 {
 	const struct measures_layout *l = &st->layout;
 	int c = st->criterion == NONE32 ? -1 : score_criterion_index(look->score, st->criterion);
 	for (int i = 0; i < l->n && (c >= 0 || st->on_rank); i++)
 		if (st->on_rank ? l->column[i].kind == &column_kinds[COL_RANK] : l->column[i].criterion == c)
-			return &l->column[i];
-	return &l->column[l->main];
-}
-
-bool measures_focus(void *state, const struct look *look, int *x, int *y)
-{
-	const struct measures *st = state;
-	if (!look->plan || st->rows_n == 0 || st->layout.rows < 1 || measures_line(st, st->list.at) < st->list.top)
-		return false;
-	*x = st->on_heading ? 1 : cursor_column(st, look)->x;
-	*y = st->layout.head_h + measures_line(st, st->list.at) - st->list.top;
-	return true;
+			return l->column[i].x;
+	return l->column[l->main].x;
 }

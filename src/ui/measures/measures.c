@@ -322,7 +322,6 @@ const struct pane pane_measures = {
 	.act = act,
 	.draw = draw,
 	.describe = measures_describe,
-	.focus = measures_focus,
 	.click = click,
 	.headline = measures_headline,
 	.picked = picked,

@@ -182,7 +182,8 @@ void measures_sync(void *state, const struct look *look);                  // ro
 void measures_settle(struct measures *st, const struct look *look);        // what is under the cursor, by its row
 bool measures_has_row(const struct measures *st, const struct look *look); // it stands on a measure
 enum answer measures_move(struct measures *st, const struct look *look, int argc, char *const argv[]); // "cursor …"
-bool measures_focus(void *state, const struct look *look, int *x, int *y);
+// The cell of the column under the cursor, in the row of a measure.
+int measures_cursor_x(const struct measures *st, const struct look *look);
 
 // measures_order.c
 void measures_rows(struct measures *st, const struct look *look); // makes rows and widths fit the look

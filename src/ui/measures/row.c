@@ -47,8 +47,10 @@ void measures_draw_row(const struct measures *st, const struct look *look, struc
 	const struct measures_layout *l = &st->layout;
 	const struct measures_group *g = measures_group_at(st, row);
 	bool here = row == st->list.at;
-	if (here)
+	if (here) {
 		canvas_put(c, 0, y, ROLE_CURSOR, 0x25B8); // ▸
+		canvas_cursor(c, g ? 1 : measures_cursor_x(st, look), y);
+	}
 	if (g) {
 		draw_heading(st, look, c, g, y, here);
 		return;

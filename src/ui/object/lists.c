@@ -224,7 +224,6 @@ const struct pane pane_lists = {
 	.act = lists_act,
 	.draw = lists_draw,
 	.describe = lists_describe,
-	.focus = rows_focus,
 	.click = rows_click,
 	.headline = lists_headline,
 	.picked = lists_picked,

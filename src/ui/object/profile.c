@@ -320,7 +320,6 @@ const struct pane pane_profile = {
 	.act = profile_act,
 	.draw = profile_pane_draw,
 	.describe = profile_describe,
-	.focus = rows_focus,
 	.click = rows_click,
 	.headline = profile_headline,
 	.picked = profile_picked,

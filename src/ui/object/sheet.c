@@ -222,7 +222,6 @@ const struct pane pane_sheet = {
 	.act = rows_act,
 	.draw = sheet_draw,
 	.describe = sheet_describe,
-	.focus = rows_focus,
 	.click = rows_click,
 	.headline = sheet_headline,
 	.picked = sheet_picked,

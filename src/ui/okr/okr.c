@@ -239,7 +239,8 @@ static void draw_line(void *state, const struct look *look, struct canvas *c, co
 	else
 		okr_row_key_result(c, look, s, col, row, l->y - l->nth, chosen);
 	if (l->here)
-		s->rows.focus_x = objective ? OKR_OBJECTIVE_X + (col->field_w > 0 ? col->field_w + 2 : 0) : OKR_KEY_RESULT_X;
+		canvas_cursor(c, objective ? OKR_OBJECTIVE_X + (col->field_w > 0 ? col->field_w + 2 : 0) : OKR_KEY_RESULT_X,
+					  l->y);
 }
 
 static void draw(void *state, const struct look *look, struct canvas *c, int w, int h, bool focused)
@@ -317,7 +318,6 @@ const struct pane pane_okr = {
 	.act = act,
 	.draw = draw,
 	.describe = describe,
-	.focus = rows_focus,
 	.click = rows_click,
 	.headline = headline,
 	.picked = picked,

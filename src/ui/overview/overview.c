@@ -261,9 +261,14 @@ static void overview_draw(void *state, const struct look *look, struct canvas *c
 		// The body first: a head tells what is shown in it, which is known when it has been drawn.
 		if (p->body.h > 0) {
 			struct look own = look_of(s, look, i);
+			int x = c->cursor_x, y = c->cursor_y;
 			struct canvas_saved saved = canvas_enter(c, p->body);
 			s->pane[i]->draw(s->state[i], &own, c, p->body.w, p->body.h, focused && i == s->focused);
 			canvas_leave(c, saved);
+			if (i != s->focused) {
+				c->cursor_x = x;
+				c->cursor_y = y;
+			}
 		}
 		if (p->head.h)
 			draw_head(s, look, c, i, p->head);
@@ -281,18 +286,6 @@ static void overview_describe(void *state, const struct look *look, struct str *
 	struct overview *s = state;
 	struct look own = look_of(s, look, s->focused);
 	s->pane[s->focused]->describe(s->state[s->focused], &own, first, second);
-}
-
-static bool overview_focus(void *state, const struct look *look, int *x, int *y)
-{
-	struct overview *s = state;
-	struct look own = look_of(s, look, s->focused);
-	struct rect body = overview_layout(s->w, s->h, s->focused).place[s->focused].body;
-	if (!s->pane[s->focused]->focus(s->state[s->focused], &own, x, y))
-		return false;
-	*x += body.x;
-	*y += body.y;
-	return true;
 }
 
 // Does any of the others show less than there is because of what is chosen on the map?
@@ -382,7 +375,6 @@ const struct pane pane_overview = {
 	.act = overview_act,
 	.draw = overview_draw,
 	.describe = overview_describe,
-	.focus = overview_focus,
 	.click = overview_click,
 	.headline = overview_headline,
 	.picked = overview_picked,

@@ -120,8 +120,7 @@ static void draw_spot(struct portfolio_pane *s, const struct look *look, struct 
 		canvas_put(c, from - 1, y, ROLE_CURSOR, '[');
 		canvas_put(c, from + w, y, ROLE_CURSOR, ']');
 		canvas_bold(c, (struct rect){from - 1, y, w + 2, 1});
-		s->x = from;
-		s->y = y;
+		canvas_cursor(c, from, y);
 	}
 	if (marked(look, spot)) { // on the cursor's own sign in the colour of the mark, as in lists
 		if (here)
@@ -152,10 +151,8 @@ static void draw_measure(struct portfolio_pane *s, const struct look *look, stru
 	line_add(&l, w - 1 - score_w, score_w, ROLE_TEXT, str_text(&score));
 	line_draw(c, y, w, &l, here, look->search);
 	look_draw_mark(look, c, LINE_MARK, y, T_measure, row->id, here);
-	if (here && s->unfolded) {
-		s->x = s->layout.list.x + LINE_TEXT;
-		s->y = s->layout.list.y + y;
-	}
+	if (here && s->unfolded)
+		canvas_cursor(c, LINE_TEXT, y);
 	str_free(&text);
 	str_free(&score);
 }

@@ -18,7 +18,7 @@
 static void *portfolio_create(void)
 {
 	struct portfolio_pane *s = mem_alloc(sizeof *s);
-	*s = (struct portfolio_pane){.id = NONE32, .list = {.page = 1}, .layout = portfolio_fit(80, 19), .y = -1};
+	*s = (struct portfolio_pane){.id = NONE32, .list = {.page = 1}, .layout = portfolio_fit(80, 19)};
 	return s;
 }
 
@@ -236,7 +236,6 @@ static void portfolio_pane_draw(void *state, const struct look *look, struct can
 	(void)focused;
 	s->w = w;
 	s->h = h;
-	s->y = -1;
 	s->layout = portfolio_fit(w, h);
 	struct portfolio_view v = portfolio_view(s, look);
 	follow(s, look, &v); // other slots gather other measures
@@ -244,15 +243,6 @@ static void portfolio_pane_draw(void *state, const struct look *look, struct can
 		draw_missing(look, c, &v, w, h);
 	else
 		portfolio_draw(s, look, c, &v);
-}
-
-static bool portfolio_focus(void *state, const struct look *look, int *x, int *y)
-{
-	const struct portfolio_pane *s = state;
-	(void)look;
-	*x = s->x;
-	*y = s->y;
-	return s->y >= 0;
 }
 
 static bool inside(struct rect r, int x, int y)
@@ -324,7 +314,6 @@ const struct pane pane_portfolio = {
 	.act = portfolio_act,
 	.draw = portfolio_pane_draw,
 	.describe = portfolio_describe,
-	.focus = portfolio_focus,
 	.click = portfolio_click,
 	.headline = portfolio_headline,
 	.picked = portfolio_picked,

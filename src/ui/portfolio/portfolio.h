@@ -34,7 +34,7 @@ struct portfolio_pane {
 	struct list list; // over the measures of the spot
 	enum portfolio_label label;
 	struct portfolio_layout layout; // as last drawn
-	int w, h, x, y;
+	int w, h;
 };
 
 // Made anew for every frame and act.

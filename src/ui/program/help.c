@@ -232,10 +232,8 @@ static void draw_row(struct help *s, const struct look *look, struct canvas *c, 
 	struct canvas_saved saved = canvas_enter(c, (struct rect){x, y, l->column_w - 1, 1});
 	line_draw(c, 0, l->column_w - 1, &line, current && r->first, look->search);
 	canvas_leave(c, saved);
-	if (current && r->first) {
-		s->rows.focus_x = x + LINE_TEXT;
-		s->rows.focus_y = y;
-	}
+	if (current && r->first)
+		canvas_cursor(c, x + LINE_TEXT, y);
 }
 
 static void help_draw(void *state, const struct look *look, struct canvas *c, int w, int h, bool focused)
@@ -324,7 +322,6 @@ const struct pane pane_help = {
 	.act = help_act,
 	.draw = help_draw,
 	.describe = help_describe,
-	.focus = rows_focus,
 	.click = help_click,
 	.picked = pick_nothing,
 	.select = select_nothing,

@@ -273,7 +273,6 @@ const struct pane pane_history = {
 	.act = history_act,
 	.draw = history_draw,
 	.describe = history_describe,
-	.focus = rows_focus,
 	.click = rows_click,
 	.headline = history_headline,
 	.picked = pick_nothing,

@@ -237,7 +237,6 @@ const struct pane pane_import = {
 	.act = import_act,
 	.draw = import_draw,
 	.describe = import_describe,
-	.focus = rows_focus,
 	.click = rows_click,
 	.picked = pick_nothing,
 	.select = select_nothing,

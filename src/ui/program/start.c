@@ -277,7 +277,6 @@ const struct pane pane_start = {
 	.act = rows_act,
 	.draw = start_draw,
 	.describe = start_describe,
-	.focus = rows_focus,
 	.click = rows_click,
 	.picked = pick_nothing,
 	.select = select_nothing,

@@ -198,10 +198,8 @@ void roadmap_draw_row(struct roadmap *st, const struct look *look, struct canvas
 	bool here = row == st->list.at;
 	int total = st->scale.cells * st->scale.ticks, today = today_cell(st, look);
 	draw_label(st, look, c, m, y, here, r->further && row != st->list.top);
-	if (here) {
-		st->focus_x = 1 + st->code_w + 1;
-		st->focus_y = y;
-	}
+	if (here)
+		canvas_cursor(c, 1 + st->code_w + 1, y);
 	draw_years(st, c, y);
 	int n = bars_of(st, look, r, bars, &moved, MOST);
 	if (here && roadmap_pending(st))
@@ -214,7 +212,7 @@ void roadmap_draw_row(struct roadmap *st, const struct look *look, struct canvas
 		bool chosen = here && bars[i].phase->id == st->phase;
 		draw_name(st, look, c, &bars[i], next_start(bars, n, i, total), y, chosen);
 		if (chosen && bars[i].bar.from < bars[i].bar.to) {
-			st->focus_x = st->label_w + bars[i].bar.from;
+			canvas_cursor(c, st->label_w + bars[i].bar.from, y);
 			if (focused)
 				draw_brackets(st, c, &bars[i].bar, y);
 		}

@@ -82,7 +82,6 @@ static void scroll(struct roadmap *st, bool half)
 void roadmap_draw(void *state, const struct look *look, struct canvas *c, int w, int h, bool focused)
 {
 	struct roadmap *st = state;
-	st->focus_x = -1;
 	if (!look->plan || st->list.n == 0) {
 		draw_sentences(st, look, c, 1, w, h);
 		return;

@@ -24,7 +24,6 @@ static void *create(void)
 						   .unit = PRECISION_QUARTER,
 						   .from = DAY_NONE,
 						   .band = arena_new(),
-						   .focus_x = -1,
 						   .whole_first = DAY_NONE,
 						   .whole_last = DAY_NONE};
 	return st;
@@ -270,16 +269,6 @@ static enum answer act(void *state, const struct look *look, int argc, char *con
 	return act_on_time(st, look, verb, how);
 }
 
-static bool focus(void *state, const struct look *look, int *x, int *y)
-{
-	const struct roadmap *st = state;
-	if (!look->plan || st->list.n == 0 || st->focus_x < 0)
-		return false;
-	*x = st->focus_x;
-	*y = st->focus_y;
-	return true;
-}
-
 static enum answer click(void *state, const struct look *look, int x, int y, bool twice, struct str *command)
 {
 	struct roadmap *st = state;
@@ -388,7 +377,6 @@ const struct pane pane_roadmap = {
 	.act = act,
 	.draw = roadmap_draw,
 	.describe = roadmap_describe,
-	.focus = focus,
 	.click = click,
 	.headline = roadmap_headline,
 	.picked = picked,

@@ -64,11 +64,10 @@ struct roadmap {
 	enum precision by_unit;
 	enum grip grip;
 
-	// As last drawn, for clicks and the hardware cursor; y in lines of the area, x in its cells.
+	// As last drawn, for clicks; y in lines of the area, x in its cells.
 	int label_w, chart_w, rows_y, rows_h, undated_y, undated_h;
-	size_t undated_top;   // first measure shown among those without dates
-	bool spread;          // these have a line each, all of them or as many as there is room for
-	int focus_x, focus_y; // -1: nowhere
+	size_t undated_top; // first measure shown among those without dates
+	bool spread;        // these have a line each, all of them or as many as there is room for
 };
 
 // roadmap_rows.c

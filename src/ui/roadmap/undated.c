@@ -74,8 +74,7 @@ static bool draw_number(void *arg, size_t i, int x, int line)
 	if (here) {
 		canvas_put(p->c, x, p->y + line, ROLE_CURSOR, 0x25B8); // ▸
 		canvas_bold(p->c, (struct rect){x + 1, p->y + line, used, 1});
-		p->st->focus_x = x + 1;
-		p->st->focus_y = p->y + line;
+		canvas_cursor(p->c, x + 1, p->y + line);
 	}
 	return true;
 }
@@ -113,8 +112,7 @@ static void draw_line(struct roadmap *st, const struct look *look, struct canvas
 	struct str phases = {0};
 	if (here) {
 		canvas_put(c, 0, y, ROLE_CURSOR, 0x25B8); // ▸
-		st->focus_x = x;
-		st->focus_y = y;
+		canvas_cursor(c, x, y);
 	}
 	look_draw_mark(look, c, 0, y, T_measure, m->id, here);
 	label_draw(c, look, 1 + st->code_w - cells, y, cells, ROLE_DIM, number);

@@ -55,13 +55,23 @@ static void draw_value(const struct cut_panel *p, const struct look *look, struc
 	str_free(&s);
 }
 
+// Behind what has been typed, else at the beginning of the value.
+static void put_cursor(const struct cut_panel *p, struct canvas *c, int x, int y)
+{
+	const struct edit *e = &p->text[p->at];
+	struct edit_line whole = {0, e->text.len};
+	canvas_cursor(c, cut_field_typed(p->at) ? x + edit_cell_of(str_text(&e->text), &whole, e->cursor) : x, y);
+}
+
 static void draw_field(const struct cut_panel *p, const struct look *look, struct canvas *c, int field, int y)
 {
 	bool here = field == p->at;
 	struct str state = {0};
 	int x = p->x + 2 + CUT_LABEL_W, w = p->w - CUT_LABEL_W - 3;
-	if (here)
+	if (here) {
 		canvas_put(c, p->x, y, ROLE_CURSOR, 0x25B8); // ▸
+		put_cursor(p, c, x, y);
+	}
 	canvas_text_w(c, p->x + 2, y, CUT_LABEL_W - 1, here ? ROLE_CURSOR : ROLE_DIM, cut_field_label(field));
 	cut_field_state(&state, look, field);
 	if (state.len && w > VALUE_W + 8) {

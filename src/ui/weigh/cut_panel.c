@@ -162,23 +162,6 @@ static void draw(void *state, const struct look *look, struct canvas *c, int w, 
 	cut_draw(state, look, c, w, h);
 }
 
-static bool focus(void *state, const struct look *look, int *x, int *y)
-{
-	const struct cut_panel *p = state;
-	int line = -p->top;
-	(void)look;
-	for (int f = 0; f < p->at; f++)
-		line += cut_field_there(p, f);
-	const struct edit *e = &p->text[p->at];
-	struct str before = {0};
-	if (cut_field_typed(p->at))
-		str_addn(&before, str_text(&e->text), e->cursor);
-	*x = p->x + 2 + CUT_LABEL_W + text_width(str_text(&before));
-	*y = p->y + line;
-	str_free(&before);
-	return true;
-}
-
 static const struct hint hints[] = {
 	{"notch 1", N_("more")},    {"notch -1", N_("less")},         {"accept", N_("keep the line")},
 	{"close", N_("as it was")}, {"cursor page-down", N_("list")}, {NULL, NULL},
@@ -195,5 +178,4 @@ const struct overlay overlay_cut = {
 	.draw = draw,
 	.room = room,
 	.describe = describe,
-	.focus = focus,
 };

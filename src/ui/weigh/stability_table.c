@@ -157,8 +157,10 @@ static void draw_row(const struct stable_panel *p, const struct look *look, stru
 	const struct stable *stable = look->stable;
 	const struct measure *measure = &look->plan->measure[m];
 	struct str s = {0};
-	if (here)
+	if (here) {
 		canvas_put(c, 0, y, ROLE_CURSOR, 0x25B8); // ▸
+		canvas_cursor(c, 0, y);
+	}
 	score_rank_text(&s, look->score, m);
 	canvas_text_w(c, 1, y, l->code, ROLE_TEXT, str_text(&s));
 	canvas_text_right(c, l->title - 1, y, ROLE_DIM, text_cut(look->frame, label_number(measure->code), 5));
@@ -211,16 +213,6 @@ static void describe(void *state, const struct look *look, struct str *first, st
 					   look->stable->sampling, m);
 }
 
-static bool focus(void *state, const struct look *look, int *x, int *y)
-{
-	const struct stable_panel *p = state;
-	if (!look->stable || p->list.n == 0 || p->list.at < p->list.top)
-		return false;
-	*x = 0;
-	*y = p->y + p->list.at - p->list.top;
-	return true;
-}
-
 static const struct hint hints[] = {
 	{"sort", N_("sort: rank, certainty")},
 	{"close", N_("back")},
@@ -236,5 +228,4 @@ const struct overlay overlay_stable = {
 	.key = key,
 	.draw = draw,
 	.describe = describe,
-	.focus = focus,
 };

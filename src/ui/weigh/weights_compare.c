@@ -167,8 +167,10 @@ static void draw_row(const struct weights_compare *p, const struct look *look, s
 	size_t m = p->order[row];
 	bool here = row == p->list.at;
 	const struct measure *measure = &look->plan->measure[m];
-	if (here)
+	if (here) {
 		canvas_put(c, 0, y, ROLE_CURSOR, 0x25B8); // ▸
+		canvas_cursor(c, column_x(p, p->column) + p->digits - 1, y);
+	}
 	canvas_text_right(c, 5, y, ROLE_DIM, text_cut(look->frame, label_number(measure->code), 4));
 	int used = label_draw(c, look, 6, y, p->title_w, here ? ROLE_CURSOR : ROLE_TEXT, measure->title);
 	if (here)
@@ -227,17 +229,6 @@ static void describe(void *state, const struct look *look, struct str *first, st
 	tell_weights(p, look, second);
 }
 
-static bool focus(void *state, const struct look *look, int *x, int *y)
-{
-	const struct weights_compare *p = state;
-	(void)look;
-	if (p->list.n == 0 || p->list.at < p->list.top)
-		return false;
-	*x = column_x(p, p->column) + p->digits - 1;
-	*y = p->head_h + 1 + p->list.at - p->list.top;
-	return true;
-}
-
 static const struct hint hints[] = {
 	{"accept", N_("try it out")},
 	{"cursor left", N_("weighting")},
@@ -256,5 +247,4 @@ const struct overlay overlay_weights_compare = {
 	.key = key,
 	.draw = draw,
 	.describe = describe,
-	.focus = focus,
 };

@@ -55,8 +55,10 @@ static void draw_slider(const struct weights_panel *p, const struct look *look, 
 	int held_w = text_width(tr("held")), name = (w - 8 - 7 - 3) * 2 / 5;
 	int x = p->x, percent = x + 2 + name + 8, delta = percent + 7;
 	struct str s = {0};
-	if (here)
+	if (here) {
 		canvas_put(c, x, y, ROLE_CURSOR, 0x25B8); // ▸
+		canvas_cursor(c, x, y);
+	}
 	canvas_text_w(c, x + 2, y, name, here ? ROLE_CURSOR : ROLE_TEXT, look->score->criteria[i].criterion->title);
 	label_percent(&s, p->now.bp[i]);
 	canvas_text_right(c, percent, y, here ? ROLE_FIELD : ROLE_TEXT, str_text(&s));

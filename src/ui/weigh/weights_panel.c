@@ -241,17 +241,6 @@ static void draw(void *state, const struct look *look, struct canvas *c, int w, 
 		weights_draw(p, look, c, w, h);
 }
 
-static bool focus(void *state, const struct look *look, int *x, int *y)
-{
-	const struct weights_panel *p = state;
-	(void)look;
-	if (p->rows < 1 || p->at < p->top || p->at >= p->top + p->rows)
-		return false;
-	*x = p->x;
-	*y = p->y + p->at - p->top;
-	return true;
-}
-
 static const struct hint hints[] = {
 	// What a small screen has no room for is told in the sentence: how far a key turns.
 	{"accept", N_("apply")},
@@ -278,5 +267,4 @@ const struct overlay overlay_weights = {
 	.draw = draw,
 	.room = room,
 	.describe = describe,
-	.focus = focus,
 };
