@@ -2,7 +2,7 @@
 // `render`: exactly what the cockpit would draw, without a terminal.
 #include "app/verbs.h"
 #include "canvas/output.h"
-#include "ui/kit/pane.h"
+#include "ui/kit/view.h"
 #include "ui/kit/theme.h"
 
 #include <string.h>
@@ -70,7 +70,7 @@ int verb_render(const struct options *o)
 	struct canvas *c = canvas_new(cols, rows, o->glyphs);
 	struct str out = {0}, title = {0};
 	const char *name = plan_strategy(model_plan(m))->name;
-	const struct pane *pane = pane_named(o->pane ? o->pane : "overview");
+	const struct view *pane = pane_named(o->pane ? o->pane : "overview");
 	str_addf(&title, "%s · %s", *name ? name : "Leitstand", pane ? tr(pane->title) : "");
 	enum ls_code code = draw(o, m, c, &err); // closes the model
 	if (code == LS_OK)

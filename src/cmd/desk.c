@@ -24,7 +24,7 @@ void *session_state(struct session *s, int pane)
 
 const char *session_context(struct session *s, int pane)
 {
-	const struct pane *inner = panes[pane]->inner ? panes[pane]->inner(session_state(s, pane)) : NULL;
+	const struct view *inner = panes[pane]->inner ? panes[pane]->inner(session_state(s, pane)) : NULL;
 	return inner ? arena_printf(s->frame, "%s %s", panes[pane]->name, inner->name) : panes[pane]->name;
 }
 

@@ -22,16 +22,17 @@ static bool works(struct session *s, const char *command)
 	return c && ((s->picture && !s->past.plan) || command_allowed(s, c, &err) == LS_OK);
 }
 
-// Hints of the pane that work here; neighbours with the same label share an entry: "+ -".
-static size_t make_hints(struct session *s, struct key_hint *out)
+// Hints of a view that work here; neighbours with the same label share an entry: "+ -". What an overlay names beside words
+// is a key that stays as it is.
+static size_t make_hints(struct session *s, const struct hint *h, const char *contexts, bool over, struct key_hint *out)
 {
-	const struct hint *h = pane_hints(panes[s->way.pane], session_state(s, s->way.pane), &s->look);
-	const char *context = session_context(s, s->way.pane);
 	size_t n = 0;
 	for (; h && h->command && n < HINTS_MOST; h++) {
 		struct str keys = {0};
-		keymap_of(&keys, s->keys, context, h->command);
-		if (keys.len && works(s, h->command)) {
+		keymap_of(&keys, s->keys, contexts, h->command);
+		if (over && keys.len == 0 && !view_is_word(h->command))
+			keymap_label(&keys, h->command);
+		if (keys.len && (over || works(s, h->command))) {
 			if (n > 0 && strcmp(out[n - 1].label, tr(h->label)) == 0)
 				out[n - 1].keys = arena_printf(s->frame, "%s %s", out[n - 1].keys, str_text(&keys));
 			else
@@ -42,39 +43,20 @@ static size_t make_hints(struct session *s, struct key_hint *out)
 	return n;
 }
 
-// As bound in the overlay's contexts; what is no word is the name of a key that stays as it is.
-static size_t make_overlay_hints(struct session *s, const struct hosted *o, struct key_hint *out)
+// Those of what lies on top; beside a pane's, at the right, what works in every pane.
+static void fill_hints(struct session *s, const struct look *look, struct frame *f, struct key_hint *out)
 {
-	size_t n = 0;
-	for (const struct hint *h = o->kind->hints_now ? o->kind->hints_now(o->state) : o->kind->hints;
-		 h && h->command && n < HINTS_MOST; h++) {
-		struct str key = {0};
-		keymap_of(&key, s->keys, o->kind->keys, h->command);
-		if (key.len == 0 && !overlay_is_word(h->command))
-			keymap_label(&key, h->command);
-		if (key.len == 0)
-			continue;
-		if (n > 0 && strcmp(out[n - 1].label, tr(h->label)) == 0)
-			out[n - 1].keys = arena_printf(s->frame, "%s %s", out[n - 1].keys, str_text(&key));
-		else
-			out[n++] = (struct key_hint){arena_str(s->frame, str_text(&key)), tr(h->label)};
-		str_free(&key);
+	static const struct hint general[] = {{"undo", N_("undo")}, {"pane help", N_("help")}, {NULL, NULL}};
+	const struct hosted *top = overlay_top(s);
+	f->hints = out;
+	f->right_hints = out + HINTS_MOST;
+	if (top) {
+		f->hints_n = make_hints(s, view_hints(top->kind, top->state, look), view_keys(top->kind), true, out);
+		return;
 	}
-	return n;
-}
-
-static size_t make_right_hints(struct session *s, struct key_hint *out)
-{
-	static const struct hint general[] = {{"undo", N_("undo")}, {"pane help", N_("help")}};
-	size_t n = 0;
-	for (size_t i = 0; i < sizeof general / sizeof general[0]; i++) {
-		struct str keys = {0};
-		keymap_of(&keys, s->keys, session_context(s, s->way.pane), general[i].command);
-		if (keys.len && works(s, general[i].command))
-			out[n++] = (struct key_hint){arena_str(s->frame, str_text(&keys)), tr(general[i].label)};
-		str_free(&keys);
-	}
-	return n;
+	const struct hint *own = view_hints(panes[s->way.pane], session_state(s, s->way.pane), look);
+	f->hints_n = make_hints(s, own, session_context(s, s->way.pane), false, out);
+	f->right_hints_n = make_hints(s, general, session_context(s, s->way.pane), false, out + HINTS_MOST);
 }
 
 static const char *pane_key(const struct session *s)
@@ -127,7 +109,7 @@ static const char *plan_title(const struct session *s, const struct strategy *st
 
 static void fill_frame(struct session *s, const struct look *look, struct frame *f)
 {
-	const struct pane *pane = panes[s->way.pane];
+	const struct view *pane = panes[s->way.pane];
 	void *state = session_state(s, s->way.pane);
 	struct str headline = {0}, right = {0}, first = {0}, second = {0};
 	if (pane->headline)
@@ -173,12 +155,12 @@ static void fill_prompt(struct session *s, struct frame *f)
 
 static void draw_pane(struct session *s, const struct look *look, struct canvas *c, struct rect area)
 {
-	const struct pane *pane = panes[s->way.pane];
+	const struct view *pane = panes[s->way.pane];
 	struct canvas_saved saved = canvas_enter(c, area);
 	if (area.w < pane->min_cols || area.h < pane->min_rows)
 		frame_too_small(c, area.w, area.h, pane);
 	else
-		pane->draw(session_state(s, s->way.pane), look, c, area.w, area.h, true);
+		pane->draw(session_state(s, s->way.pane), look, c, area.w, area.h);
 	canvas_leave(c, saved);
 }
 
@@ -195,13 +177,9 @@ void session_draw(struct session *s, struct canvas *c)
 	draw_pane(s, look, c, room);
 	overlay_draw(s, c, area);
 	struct frame f = {.choice = -1};
-	struct key_hint hints[HINTS_MOST], right[4];
+	struct key_hint hints[2 * HINTS_MOST];
 	fill_frame(s, look, &f);
-	const struct hosted *top = overlay_top(s);
-	f.hints_n = top ? make_overlay_hints(s, top, hints) : make_hints(s, hints);
-	f.right_hints_n = top ? 0 : make_right_hints(s, right);
-	f.hints = hints;
-	f.right_hints = right;
+	fill_hints(s, look, &f, hints);
 	fill_prompt(s, &f);
 	frame_draw(c, &f);
 	if (c->cursor_y < 0) // a page with nothing on it: whoever reads by the cursor reads why

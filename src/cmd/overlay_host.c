@@ -9,6 +9,7 @@
 #include "ui/dialog/telling.h"
 #include "ui/kit/edit.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static int position(const struct session *s, const void *state)
@@ -19,7 +20,7 @@ static int position(const struct session *s, const void *state)
 	return -1;
 }
 
-bool overlay_is_open(const struct overlays *o, const struct overlay *kind)
+bool overlay_is_open(const struct overlays *o, const struct view *kind)
 {
 	for (int i = 0; i < o->n; i++)
 		if (o->at[i].kind == kind)
@@ -40,7 +41,7 @@ static void close_one(struct session *s, const void *state)
 	gone.kind->destroy(gone.state);
 }
 
-void overlay_push(struct session *s, const struct overlay *kind, void *state)
+void overlay_push(struct session *s, const struct view *kind, void *state)
 {
 	if (s->overlays.n == OVERLAYS_MOST)
 		close_one(s, s->overlays.at[OVERLAYS_MOST - 1].state);
@@ -71,11 +72,11 @@ struct hosted *overlay_top(struct session *s)
 }
 
 // What it asked for. A command that succeeds closes the one that asked, wherever it stands by now.
-static void carry_out(struct session *s, struct hosted asked, enum overlay_answer answer, const char *command)
+static void carry_out(struct session *s, struct hosted asked, enum answer answer, const char *command)
 {
 	struct ls_err err = {.code = LS_OK};
 	enum ls_code code = dispatch(s, command, &err);
-	if (code == LS_OK && answer == OVERLAY_COMMAND)
+	if (code == LS_OK && answer == ANSWER_FINISH)
 		close_one(s, asked.state);
 	if (code == LS_OK)
 		return;
@@ -84,12 +85,12 @@ static void carry_out(struct session *s, struct hosted asked, enum overlay_answe
 		asked.kind->refuse(asked.state, &err);
 }
 
-const char *overlay_word(const struct keymap *k, const struct overlay *kind, void *state, const char *key)
+const char *overlay_word(const struct keymap *k, const struct view *kind, void *state, const char *key)
 {
 	const char *letter = edit_letter(key);
 	if (letter && kind->takes && kind->takes(state, letter))
 		return key;
-	const char *word = keymap_find(k, kind->keys, key);
+	const char *word = keymap_find(k, view_keys(kind), key);
 	return word ? word : key;
 }
 
@@ -111,23 +112,34 @@ bool overlay_key(struct session *s, const char *key, const char **command)
 	return false;
 }
 
+enum answer overlay_answer(const struct hosted *h, const struct look *look, const char *word, struct str *command,
+						   struct ls_err *err)
+{
+	char **words = NULL, *key[] = {(char *)(uintptr_t)word, NULL};
+	int n = view_is_word(word) ? str_words(word, &words) : 1;
+	*err = (struct ls_err){.code = LS_OK};
+	enum answer answer = h->kind->act(h->state, look, n, words ? words : key, command, err);
+	free(words);
+	return answer;
+}
+
 bool overlay_act(struct session *s, const char *word)
 {
 	struct hosted *top = overlay_top(s);
 	if (!top)
 		return false;
 	struct hosted asked = *top;
-	struct str command = {0}, message = {0};
-	enum overlay_answer answer = asked.kind->key(asked.state, session_look(s), word, &command, &message);
-	if (message.len)
-		session_say(s, false, str_text(&message));
-	if (answer == OVERLAY_CLOSE)
+	struct str command = {0};
+	struct ls_err err;
+	enum answer answer = overlay_answer(&asked, session_look(s), word, &command, &err);
+	if (*err.text)
+		session_say(s, answer == ANSWER_REFUSED, err.text);
+	if (answer == ANSWER_CLOSE)
 		close_one(s, asked.state);
-	else if (answer == OVERLAY_COMMAND || answer == OVERLAY_RUN)
+	else if (answer == ANSWER_FINISH || answer == ANSWER_COMMAND)
 		carry_out(s, asked, answer, str_text(&command));
 	str_free(&command);
-	str_free(&message);
-	return answer != OVERLAY_PASS;
+	return answer != ANSWER_IGNORED;
 }
 
 bool overlay_text(struct session *s, const char *pasted)

@@ -7,12 +7,12 @@
 
 #include "cmd/keymap.h"
 #include "cmd/session.h"
-#include "ui/kit/overlay.h"
+#include "ui/kit/view.h"
 
 #define OVERLAYS_MOST 6
 
 struct hosted {
-	const struct overlay *kind;
+	const struct view *kind;
 	void *state;
 	bool synced; // it has seen the present look
 };
@@ -22,9 +22,9 @@ struct overlays {
 	int n;
 };
 
-bool overlay_is_open(const struct overlays *o, const struct overlay *kind);
+bool overlay_is_open(const struct overlays *o, const struct view *kind);
 // Opens an overlay over what is there; `state` is taken over. With OVERLAYS_MOST open, the topmost gives way.
-void overlay_push(struct session *s, const struct overlay *kind, void *state);
+void overlay_push(struct session *s, const struct view *kind, void *state);
 // Closes all that are open.
 void overlay_close_all(struct session *s);
 // The topmost one, told of the present look; NULL when none is open.
@@ -32,7 +32,10 @@ struct hosted *overlay_top(struct session *s);
 
 // What an overlay is handed of a key: the word bound to it in the overlay's contexts, or the key itself where none is
 // or where it is text.
-const char *overlay_word(const struct keymap *k, const struct overlay *kind, void *state, const char *key);
+const char *overlay_word(const struct keymap *k, const struct view *kind, void *state, const char *key);
+// Asks it what a word or the name of a key means to it.
+enum answer overlay_answer(const struct hosted *h, const struct look *look, const char *word, struct str *command,
+						   struct ls_err *err);
 // Each returns whether an overlay took it. If not, *command is what it leaves to the pane below, or NULL when there is
 // no overlay.
 bool overlay_key(struct session *s, const char *key, const char **command);

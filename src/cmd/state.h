@@ -19,7 +19,7 @@
 #include "cmd/way.h"
 #include "cmd/wished.h"
 #include "ui/kit/frame.h"
-#include "ui/kit/pane.h"
+#include "ui/kit/view.h"
 
 #define PANES_MOST 24
 

@@ -23,7 +23,7 @@ void search_free(struct search *s)
 static void stand_where_it_began(struct session *s)
 {
 	const struct look *look = session_look(s);
-	const struct pane *pane = panes[s->way.pane];
+	const struct view *pane = panes[s->way.pane];
 	if (pane->seek_from)
 		pane->seek_from(session_state(s, s->way.pane), look, true);
 	else if (s->search.from.table != TABLE_COUNT)
@@ -35,7 +35,7 @@ static void search(struct session *s)
 	str_set(&s->search.text, str_text(&s->prompt.text));
 	session_changed(s);
 	stand_where_it_began(s);
-	const struct pane *pane = panes[s->way.pane];
+	const struct view *pane = panes[s->way.pane];
 	s->search.hits = pane->seek && s->search.text.len ? pane->seek(session_state(s, s->way.pane), session_look(s)) : -1;
 }
 
@@ -80,7 +80,7 @@ void typing_begins(struct session *s)
 {
 	s->search.hits = -1;
 	if (s->prompt.kind == PROMPT_SEARCH) {
-		const struct pane *pane = panes[s->way.pane];
+		const struct view *pane = panes[s->way.pane];
 		s->search.from = pane->picked(session_state(s, s->way.pane), session_look(s));
 		if (pane->seek_from)
 			pane->seek_from(session_state(s, s->way.pane), session_look(s), false);

@@ -2,7 +2,7 @@
 // Pages lie over a pane and lead back to it; panes replace each other. Between two objects Esc leads by the objects.
 #include "cmd/way.h"
 
-#include "ui/kit/pane.h"
+#include "ui/kit/view.h"
 
 #include <string.h>
 

@@ -36,6 +36,7 @@ struct look {
 	const struct cycle *cycle; // the quarter looked at (OKR board, map); NULL when the plan has none
 	enum privacy privacy;
 	bool writable;                 // the handle may write: only for wording (hints are filtered elsewhere)
+	bool aside;                    // drawn beside the pane that holds the cursor
 	bool linked;                   // in the overview: the map's choice narrows the other panes
 	int32_t only_field, only_goal; // narrowing by link or by opening a goal/field; NONE32: everything
 	const uint8_t *shown;          // per measure index: 1 passes the filter; NULL: there is none

@@ -7,7 +7,7 @@
 #include "canvas/canvas.h"
 #include "plan/filter/filter.h"
 #include "plan/score/score.h"
-#include "ui/kit/pane.h"
+#include "ui/kit/view.h"
 #include "ui/panes.h"
 
 #include <stdio.h>
@@ -120,7 +120,7 @@ static void close_bench(struct bench *b)
 static void show(struct bench *b)
 {
 	canvas_clear(b->canvas);
-	pane_measures.draw(b->state, &b->look, b->canvas, 120, 40, true);
+	pane_measures.draw(b->state, &b->look, b->canvas, 120, 40);
 	arena_reset(b->frame);
 }
 

@@ -10,7 +10,7 @@
 #include "plan/okr/okr.h"
 #include "plan/score/score.h"
 #include "pressed.h"
-#include "ui/kit/overlay.h"
+#include "ui/kit/view.h"
 #include "plan/cycle.h"
 
 #include <stdio.h>
@@ -21,9 +21,9 @@ struct bench {
 	struct plan *plan;
 	struct arena *score, *frame;
 	struct look look;
-	const struct overlay *kind;
+	const struct view *kind;
 	void *state;
-	enum overlay_answer answer; // to the last key
+	enum answer answer; // to the last key
 	struct str command, message, text, first, second;
 	int cursor_x, cursor_y; // on the screen drawn last, y < 0: nowhere
 };
@@ -45,7 +45,7 @@ static inline void bench_plan(struct bench *b, struct plan *plan)
 	};
 }
 
-static inline void bench_open(struct bench *b, const struct overlay *kind, void *state)
+static inline void bench_open(struct bench *b, const struct view *kind, void *state)
 {
 	b->kind = kind;
 	b->state = state;
@@ -77,7 +77,7 @@ static inline void bench_press(struct bench *b, const char *keys)
 		str_clear(&b->command);
 		str_clear(&b->message);
 		b->answer = press(b->kind, b->state, &b->look, key, &b->command, &b->message);
-		if (b->answer != OVERLAY_STAY)
+		if (b->answer != ANSWER_DONE)
 			return;
 	}
 }

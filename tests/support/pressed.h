@@ -8,14 +8,16 @@
 #include "cmd/keymap.h"
 #include "cmd/overlay_host.h"
 
-static inline enum overlay_answer press(const struct overlay *kind, void *state, const struct look *look,
-										const char *key, struct str *command, struct str *message)
+static inline enum answer press(const struct view *kind, void *state, const struct look *look, const char *key,
+								struct str *command, struct str *message)
 {
 	struct keymap *k = keymap_new();
 	const struct embedded *text = embed_find("keys/default.keys");
 	struct ls_err err;
 	assert_int_equal(keymap_read(k, (const char *)text->data, "default.keys", &err), LS_OK);
-	enum overlay_answer answer = kind->key(state, look, overlay_word(k, kind, state, key), command, message);
+	const struct hosted h = {.kind = kind, .state = state};
+	enum answer answer = overlay_answer(&h, look, overlay_word(k, kind, state, key), command, &err);
+	str_add(message, err.text);
 	keymap_free(k);
 	return answer;
 }

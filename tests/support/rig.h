@@ -10,7 +10,7 @@
 #include "canvas/output.h"
 #include "fixture.h"
 #include "plan/okr/okr.h"
-#include "ui/kit/pane.h"
+#include "ui/kit/view.h"
 #include "plan/cycle.h"
 
 #include <stdlib.h>
@@ -23,7 +23,7 @@ struct rig {
 	struct plan *plan;
 	struct arena *score, *frame;
 	struct look look;
-	const struct pane *pane;
+	const struct view *pane;
 	void *state;
 	struct canvas *canvas;
 	int w, h;
@@ -37,7 +37,7 @@ static const struct {
 #define RIG_SIZES ((int)(sizeof rig_sizes / sizeof rig_sizes[0]))
 
 // The plan is taken over.
-static inline void rig_open(struct rig *r, const struct pane *pane, struct plan *plan, int32_t today)
+static inline void rig_open(struct rig *r, const struct view *pane, struct plan *plan, int32_t today)
 {
 	*r = (struct rig){.plan = plan, .pane = pane};
 	r->score = arena_new();
@@ -100,7 +100,7 @@ static inline void rig_draw(struct rig *r, int w, int h)
 	canvas_fill(c, (struct rect){0, 0, c->cols, c->rows}, ROLE_TEXT, RIG_SENTINEL);
 	canvas_fill(c, (struct rect){RIG_MARGIN, RIG_MARGIN, w, h}, ROLE_TEXT, ' ');
 	c->origin_x = c->origin_y = RIG_MARGIN; // the clip stays wide open: what is cut shows in the margin
-	r->pane->draw(r->state, &r->look, c, w, h, true);
+	r->pane->draw(r->state, &r->look, c, w, h);
 	c->origin_x = c->origin_y = 0;
 	for (int y = 0; y < c->rows; y++)
 		for (int x = 0; x < c->cols; x++)

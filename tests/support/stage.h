@@ -17,7 +17,7 @@
 #include <cmocka.h>
 
 struct stage {
-	const struct pane *pane;
+	const struct view *pane;
 	struct plan *plan;
 	struct arena *arena;
 	struct look look;
@@ -28,7 +28,7 @@ struct stage {
 };
 
 // Takes the plan over.
-static inline struct stage *open_stage(const struct pane *pane, struct plan *plan)
+static inline struct stage *open_stage(const struct view *pane, struct plan *plan)
 {
 	struct stage *s = mem_alloc(sizeof *s);
 	*s = (struct stage){.pane = pane, .plan = plan, .arena = arena_new(), .cursor_x = -1, .cursor_y = -1};
@@ -77,7 +77,7 @@ static inline char *screen(struct stage *s, int w, int h)
 {
 	struct canvas *c = canvas_new(w, h, GLYPHS_UNICODE);
 	struct str text = {0};
-	s->pane->draw(s->state, &s->look, c, w, h, true);
+	s->pane->draw(s->state, &s->look, c, w, h);
 	s->cursor_x = c->cursor_x;
 	s->cursor_y = c->cursor_y;
 	output_text(&text, c);
@@ -122,7 +122,7 @@ static inline void check_frame(struct stage *s, int w, int h, int lines)
 	canvas_fill(c, (struct rect){0, 0, w + 6, h + 4}, ROLE_TEXT, '#');
 	canvas_fill(c, (struct rect){3, 2, w, h}, ROLE_TEXT, ' ');
 	struct canvas_saved saved = canvas_enter(c, (struct rect){3, 2, w, h});
-	s->pane->draw(s->state, &s->look, c, w, h, true);
+	s->pane->draw(s->state, &s->look, c, w, h);
 	canvas_leave(c, saved);
 	for (int row = 0; row < h + 4; row++) {
 		bool blank = true;

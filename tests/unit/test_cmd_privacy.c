@@ -13,7 +13,7 @@
 #include "canvas/output.h"
 #include "cmd/session.h"
 #include "plan/schema.h"
-#include "ui/kit/pane.h"
+#include "ui/kit/view.h"
 #include "sample.h"
 
 #include <stdio.h>

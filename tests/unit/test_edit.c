@@ -25,7 +25,7 @@ static void keys(struct edit *e, const char *list)
 		if (letter)
 			assert_true(edit_insert(e, letter, true));
 		else
-			assert_true(edit_key(e, key));
+			assert_true(edit_key(e, 1, (char *[]){key, NULL}));
 		list += n + strspn(list + n, " ");
 	}
 }
@@ -213,7 +213,7 @@ static void test_keys_that_are_letters(void **state)
 	struct edit e = {0};
 	for (size_t i = 0; i < sizeof others / sizeof others[0]; i++) {
 		assert_null(edit_letter(others[i]));
-		assert_false(edit_key(&e, others[i]));
+		assert_false(edit_key(&e, 1, (char *[]){(char *)(uintptr_t)others[i], NULL}));
 	}
 	edit_free(&e);
 }

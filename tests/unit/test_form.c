@@ -51,10 +51,10 @@ static void test_every_table_has_a_form(void **state)
 				bench_describe(&b);
 				assert_true(b.first.len > 0);
 				bench_press(&b, "Tab");
-				assert_int_equal(b.answer, OVERLAY_STAY);
+				assert_int_equal(b.answer, ANSWER_DONE);
 			}
 			bench_press(&b, "Esc");
-			assert_int_equal(b.answer, OVERLAY_CLOSE); // nothing was changed by walking through
+			assert_int_equal(b.answer, ANSWER_CLOSE); // nothing was changed by walking through
 			bench_close(&b);
 		}
 }
@@ -82,7 +82,7 @@ static void test_only_changes_are_written(void **state)
 	bench_type(&b, "Neuer „Titel“ 100 %");
 	bench_shows(&b, 80, 19, "1 changed");
 	bench_press(&b, "C-s");
-	assert_int_equal(b.answer, OVERLAY_COMMAND);
+	assert_int_equal(b.answer, ANSWER_FINISH);
 	assert_string_equal(str_text(&b.command), "measure edit #4 \"title=Neuer „Titel“ 100 %\"");
 	bench_close(&b);
 }
@@ -93,7 +93,7 @@ static void test_nothing_changed_is_no_step(void **state)
 	struct bench b;
 	edit_one(&b, T_measure, "M4");
 	bench_press(&b, "x Backspace C-s");
-	assert_int_equal(b.answer, OVERLAY_CLOSE);
+	assert_int_equal(b.answer, ANSWER_CLOSE);
 	assert_int_equal(b.command.len, 0);
 	assert_string_equal(str_text(&b.message), "Nothing was changed.");
 	bench_close(&b);
@@ -105,7 +105,7 @@ static void test_esc_asks_once(void **state)
 	struct bench b;
 	edit_one(&b, T_measure, "M4");
 	bench_press(&b, "x Esc");
-	assert_int_equal(b.answer, OVERLAY_STAY);
+	assert_int_equal(b.answer, ANSWER_DONE);
 	bench_describe(&b);
 	assert_string_equal(str_text(&b.first), "Discard the changes? Esc discards them, Enter stays.");
 	bench_press(&b, "Enter");
@@ -113,7 +113,7 @@ static void test_esc_asks_once(void **state)
 	assert_null(strstr(str_text(&b.first), "Discard"));
 	bench_shows(&b, 80, 19, "Erreichbarkeitx"); // Enter only answered
 	bench_press(&b, "Esc Esc");
-	assert_int_equal(b.answer, OVERLAY_CLOSE);
+	assert_int_equal(b.answer, ANSWER_CLOSE);
 	bench_close(&b);
 }
 
@@ -131,7 +131,7 @@ static void test_moving(void **state)
 	bench_describe(&b);
 	assert_int_equal(strncmp(str_text(&b.first), "Code: M4", 8), 0);
 	bench_press(&b, "C-End Enter");
-	assert_int_equal(b.answer, OVERLAY_CLOSE);
+	assert_int_equal(b.answer, ANSWER_CLOSE);
 	bench_close(&b);
 }
 
@@ -144,7 +144,7 @@ static void test_enter_goes_through(void **state)
 	edit(&b, T_swot, NULL, 0);
 	bench_type(&b, "Gute Technik");
 	bench_press(&b, "C-End Enter");
-	assert_int_equal(b.answer, OVERLAY_COMMAND);
+	assert_int_equal(b.answer, ANSWER_FINISH);
 	assert_string_equal(str_text(&b.command), "swot add quadrant=strength \"title=Gute Technik\"");
 	bench_close(&b);
 }
@@ -156,7 +156,7 @@ static void test_what_is_missing_stops_it(void **state)
 	bench_plan(&b, fixture_small());
 	edit(&b, T_goal, NULL, 0);
 	bench_press(&b, "C-End Enter");
-	assert_int_equal(b.answer, OVERLAY_STAY);
+	assert_int_equal(b.answer, ANSWER_DONE);
 	bench_describe(&b);
 	assert_string_equal(str_text(&b.message), "Not saved: 1 field needs another value.");
 	assert_non_null(strstr(str_text(&b.second), "title may not be empty"));
@@ -204,7 +204,7 @@ static void test_several_rows(void **state)
 	assert_string_equal(str_text(&b.command), "measure edit #1 #8 priority=7");
 	// Typed and taken back again, the rows stay as they are; Del at first sight empties them all.
 	bench_press(&b, "Backspace C-s");
-	assert_int_equal(b.answer, OVERLAY_CLOSE);
+	assert_int_equal(b.answer, ANSWER_CLOSE);
 	bench_press(&b, "Del C-s");
 	assert_string_equal(str_text(&b.command), "measure edit #1 #8 priority=");
 	bench_close(&b);
@@ -225,7 +225,7 @@ static void test_others_change_the_row(void **state)
 	bench_press(&b, "C-Home");
 	bench_shows(&b, 80, 19, "Von anderen");
 	bench_press(&b, "Esc");
-	assert_int_equal(b.answer, OVERLAY_CLOSE); // what others did is no change of mine
+	assert_int_equal(b.answer, ANSWER_CLOSE); // what others did is no change of mine
 	bench_close(&b);
 }
 
@@ -280,7 +280,7 @@ static void test_kept_and_taken_up_again(void **state)
 	assert_string_equal(str_text(&again), str_text(&kept));
 	bench_shows(&b, 80, 19, "1.234");
 	bench_press(&b, "Esc");
-	assert_int_equal(b.answer, OVERLAY_STAY); // it is still a change
+	assert_int_equal(b.answer, ANSWER_DONE); // it is still a change
 	str_free(&kept);
 	str_free(&again);
 	bench_close(&b);
@@ -302,7 +302,7 @@ static void test_privacy(void **state)
 	assert_non_null(strstr(str_text(&b.message), "confidential"));
 	b.kind->text(b.state, &b.look, "pasted");
 	bench_press(&b, "Esc");
-	assert_int_equal(b.answer, OVERLAY_CLOSE);
+	assert_int_equal(b.answer, ANSWER_CLOSE);
 	bench_close(&b);
 }
 

@@ -25,16 +25,16 @@ static void stand(struct bench *b, enum lang lang, enum table_id t, const char *
 static void saves(struct bench *b, const char *command)
 {
 	bench_press(b, "C-s");
-	if (b->answer != OVERLAY_COMMAND)
+	if (b->answer != ANSWER_FINISH)
 		print_error("not saved: %s\n", str_text(&b->message));
-	assert_int_equal(b->answer, OVERLAY_COMMAND);
+	assert_int_equal(b->answer, ANSWER_FINISH);
 	assert_string_equal(str_text(&b->command), command);
 }
 
 static void refuses(struct bench *b, const char *part)
 {
 	bench_press(b, "C-s");
-	assert_int_equal(b->answer, OVERLAY_STAY);
+	assert_int_equal(b->answer, ANSWER_DONE);
 	assert_true(b->message.len > 0);
 	bench_describe(b);
 	if (!strstr(str_text(&b->second), part))
@@ -129,7 +129,7 @@ static void test_too_long_a_paste(void **state)
 	bench_shows(&b, 100, 19, "does not fit in any more and was left out");
 	bench_press(&b, "x Tab");
 	bench_press(&b, "C-s");
-	assert_int_equal(b.answer, OVERLAY_COMMAND); // the field is as it was, with the x
+	assert_int_equal(b.answer, ANSWER_FINISH); // the field is as it was, with the x
 	assert_true(b.command.len < 200);
 	free(text);
 	bench_close(&b);
@@ -215,7 +215,7 @@ static void test_letters_in_a_number(void **state)
 	struct bench b;
 	stand(&b, LANG_EN, T_measure, "M8", "priority");
 	bench_press(&b, "C-u q u 1 x : / 2 d");
-	assert_int_equal(b.answer, OVERLAY_STAY);
+	assert_int_equal(b.answer, ANSWER_DONE);
 	saves(&b, "measure edit #8 priority=12");
 	bench_close(&b);
 }
@@ -277,7 +277,7 @@ static void test_yes_and_no(void **state)
 	saves(&b, "measure edit #4 mandatory=yes");
 	bench_press(&b, "Space");
 	bench_press(&b, "C-s");
-	assert_int_equal(b.answer, OVERLAY_CLOSE);
+	assert_int_equal(b.answer, ANSWER_CLOSE);
 	bench_close(&b);
 	stand(&b, LANG_EN, T_measure, "M4", "mandatory");
 	bench_press(&b, "y Enter"); // Enter goes on
@@ -329,7 +329,7 @@ static void test_references_are_found(void **state)
 	bench_type(&b, "nowhere");
 	bench_shows(&b, 80, 19, "nothing is called that");
 	bench_press(&b, "Enter Esc Esc");
-	assert_int_equal(b.answer, OVERLAY_CLOSE);
+	assert_int_equal(b.answer, ANSWER_CLOSE);
 	bench_close(&b);
 }
 
@@ -398,7 +398,7 @@ static void test_long_texts(void **state)
 	bench_shows(&b, 80, 19, "XErste Zeile");
 	saves(&b, "goal edit #7 \"description=XErste Zeile\nZweite!\"");
 	bench_press(&b, "C-e");
-	assert_int_equal(b.answer, OVERLAY_RUN);
+	assert_int_equal(b.answer, ANSWER_COMMAND);
 	assert_string_equal(str_text(&b.command), "editor");
 	struct str lent = {0};
 	assert_true(overlay_form.editing(b.state, &lent));

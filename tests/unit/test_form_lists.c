@@ -24,7 +24,7 @@ static void stand(struct bench *b, enum table_id t, const int32_t *ids, size_t n
 static void saves(struct bench *b, const char *command)
 {
 	bench_press(b, "C-s");
-	if (b->answer != OVERLAY_COMMAND || strcmp(str_text(&b->command), command) != 0)
+	if (b->answer != ANSWER_FINISH || strcmp(str_text(&b->command), command) != 0)
 		fail_msg("%d “%s” %s, not “%s”", b->answer, str_text(&b->command), str_text(&b->message), command);
 }
 
@@ -166,7 +166,7 @@ static void objects_are_found_by_what_is_typed(void **state)
 	assert_string_equal(str_text(&b.first), "Part of: M10 eRechnung");
 	bench_press(&b, "Backspace Backspace C-Home Enter"); // none
 	bench_press(&b, "C-s");
-	assert_int_equal(b.answer, OVERLAY_CLOSE); // as it was
+	assert_int_equal(b.answer, ANSWER_CLOSE); // as it was
 	bench_close(&b);
 }
 
@@ -338,7 +338,7 @@ static void a_rule_names_the_row_that_it_speaks_of(void **state)
 	bench_type(&b, "3/2023"); // the other one is wrong still
 	says(&b, "end: Mar 2023 is before “start” (Apr 2023). Expected: Apr 2023 or later. (M4/2)");
 	bench_press(&b, "C-s");
-	assert_int_equal(b.answer, OVERLAY_STAY);
+	assert_int_equal(b.answer, ANSWER_DONE);
 	assert_string_equal(str_text(&b.message), "Not saved: 1 field needs another value.");
 	bench_press(&b, "C-u");
 	bench_type(&b, "5/2023");

@@ -42,7 +42,7 @@ static void says(struct bench *b, const char *second)
 static void saves(struct bench *b, const char *command)
 {
 	bench_press(b, "C-s");
-	assert_int_equal(b->answer, OVERLAY_COMMAND);
+	assert_int_equal(b->answer, ANSWER_FINISH);
 	assert_string_equal(str_text(&b->command), command);
 }
 
@@ -74,7 +74,7 @@ static void what_is_not_found_is_said(void **state)
 	bench_shows(&b, 100, 40, "not in the plan: XX9");
 	keeps(&b, "measure resume #4 \"goalof=#1,XX9, \\\"Y,9\\\"\""); // a dropped line loses nothing
 	bench_press(&b, "C-s");
-	assert_int_equal(b.answer, OVERLAY_STAY);
+	assert_int_equal(b.answer, ANSWER_DONE);
 	assert_string_equal(str_text(&b.message), "Not saved: 1 field needs another value.");
 	bench_press(&b, "Tab S-Tab");
 	says(&b, "goals served: not in the plan: XX9, \"Y,9\". Enter shows what is there.");
@@ -102,7 +102,7 @@ static void nothing_is_saved_over_it(void **state)
 		bench_describe(&b);
 		assert_non_null(strstr(str_text(&b.second), "nicht im Plan: "));
 		bench_press(&b, "C-s");
-		assert_int_equal(b.answer, OVERLAY_STAY);
+		assert_int_equal(b.answer, ANSWER_DONE);
 		bench_press(&b, cases[i].keys);
 		saves(&b, cases[i].command);
 		bench_close(&b);
@@ -120,7 +120,7 @@ static void a_form_that_opens_with_it_says_so(void **state)
 	given(&b, "DD3 XX9", false);
 	says(&b, "goals served: not in the plan: XX9. Enter shows what is there.");
 	bench_press(&b, "Enter Esc C-s");
-	assert_int_equal(b.answer, OVERLAY_CLOSE);
+	assert_int_equal(b.answer, ANSWER_CLOSE);
 	assert_string_equal(str_text(&b.message), "Nothing was changed.");
 	bench_close(&b);
 }

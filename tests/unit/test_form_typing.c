@@ -40,7 +40,7 @@ static void stands(struct bench *b, int x, int y)
 static void saves(struct bench *b, const char *key, const char *command)
 {
 	bench_press(b, key);
-	if (b->answer != OVERLAY_COMMAND || strcmp(str_text(&b->command), command) != 0)
+	if (b->answer != ANSWER_FINISH || strcmp(str_text(&b->command), command) != 0)
 		fail_msg("%d “%s” %s, not “%s”", b->answer, str_text(&b->command), str_text(&b->message), command);
 }
 
@@ -91,7 +91,7 @@ static void long_texts_go_by_lines_and_pages(void **state)
 	bench_describe(&b);
 	assert_int_equal(strncmp(str_text(&b.first), "Code", 4), 0);
 	bench_press(&b, "C-e"); // no long text
-	assert_int_equal(b.answer, OVERLAY_STAY);
+	assert_int_equal(b.answer, ANSWER_DONE);
 	assert_string_equal(str_text(&b.message), "Ctrl-E opens long texts, such as the note, in your editor.");
 	assert_false(overlay_form.editing(b.state, &lent));
 	overlay_form.edited(b.state, "nobody asked"); // nothing was lent
@@ -135,19 +135,19 @@ static void keys_that_save_and_leave(void **state)
 	bench_press(&b, "C-End Space x");
 	saves(&b, "Space", "measure edit #4 stage=pilot"); // on the line that saves
 	bench_press(&b, "C-c");                            // asks
-	assert_int_equal(b.answer, OVERLAY_STAY);
+	assert_int_equal(b.answer, ANSWER_DONE);
 	bench_press(&b, "x"); // any other key goes on
 	bench_describe(&b);
 	assert_string_equal(str_text(&b.first), "Enter saves everything as one step; u would undo it.");
 	bench_press(&b, "C-c Esc");
-	assert_int_equal(b.answer, OVERLAY_CLOSE);
+	assert_int_equal(b.answer, ANSWER_CLOSE);
 	b.kind->text(b.state, &b.look, "pasted"); // on the line that saves: nothing
 	saves(&b, "C-s", "measure edit #4 stage=pilot");
 	bench_close(&b);
 	stand(&b, T_measure, 4, column_of(T_measure, "stage"));
 	b.kind->text(b.state, &b.look, "done"); // nor into a word that is chosen
 	bench_press(&b, "C-s");
-	assert_int_equal(b.answer, OVERLAY_CLOSE);
+	assert_int_equal(b.answer, ANSWER_CLOSE);
 	bench_close(&b);
 }
 
@@ -176,7 +176,7 @@ static void a_hidden_field_is_passed(void **state)
 		assert_int_equal(strncmp(str_text(&b.first), fields[i], strlen(fields[i])), 0);
 	}
 	bench_press(&b, "C-s");
-	assert_int_equal(b.answer, OVERLAY_CLOSE);
+	assert_int_equal(b.answer, ANSWER_CLOSE);
 	bench_close(&b);
 }
 
@@ -215,7 +215,7 @@ static void goals_do_not_need_one_another(void **state)
 	bench_type(&b, "dk1"); // which needs DD3, which needs DI1
 	bench_press(&b, "Enter Esc");
 	bench_press(&b, "C-s");
-	assert_int_equal(b.answer, OVERLAY_STAY);
+	assert_int_equal(b.answer, ANSWER_DONE);
 	bench_describe(&b);
 	assert_string_equal(str_text(&b.second),
 						"needs first: this would close a circle: DI1 → DK1 → DD3 → DI1. Expected: a goal "

@@ -16,7 +16,7 @@
 #include "model/net_changes.h"
 #include "cmd/session.h"
 #include "scratch.h"
-#include "ui/kit/pane.h"
+#include "ui/kit/view.h"
 #include "sample.h"
 
 #include <stdio.h>

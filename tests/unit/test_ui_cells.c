@@ -12,7 +12,7 @@
 #include "pressed.h"
 #include "ui/measures/columns_panel.h"
 #include "say/weigh.h"
-#include "ui/kit/overlay.h"
+#include "ui/kit/view.h"
 
 #include <stdio.h>
 
@@ -292,11 +292,11 @@ static void the_usual_columns_use_the_room_there_is(void **state)
 
 // ---- the chooser -----------------------------------------------------------------------------------------------------
 
-static enum overlay_answer presses(void *panel, struct rig *r, const char *key)
+static enum answer presses(void *panel, struct rig *r, const char *key)
 {
 	struct str message = {0};
 	str_clear(&r->command);
-	enum overlay_answer a = press(&overlay_columns, panel, &r->look, key, &r->command, &message);
+	enum answer a = press(&overlay_columns, panel, &r->look, key, &r->command, &message);
 	str_free(&message);
 	return a;
 }
@@ -323,14 +323,14 @@ static void every_column_can_be_made_wider(void **state)
 		bool found = false;
 		presses(panel, &r, "Home");
 		for (int k = 0; k < 20 && !found; k++) {
-			assert_int_equal(presses(panel, &r, "s"), OVERLAY_RUN);
+			assert_int_equal(presses(panel, &r, "s"), ANSWER_COMMAND);
 			(void)snprintf(wanted, sizeof wanted, "sort %s", wider[i].name);
 			found = strcmp(str_text(&r.command), wanted) == 0;
 			if (!found)
 				presses(panel, &r, "j");
 		}
 		assert_true(found);
-		assert_int_equal(presses(panel, &r, "+"), OVERLAY_RUN);
+		assert_int_equal(presses(panel, &r, "+"), ANSWER_COMMAND);
 		(void)snprintf(wanted, sizeof wanted, "%s:%d", wider[i].name, wider[i].w);
 		if (!strstr(str_text(&r.command), wanted))
 			fail_msg("%s is not in: %s", wanted, str_text(&r.command));

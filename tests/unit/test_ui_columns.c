@@ -7,7 +7,7 @@
 
 #include "ui/measures/columns.h"
 #include "ui/measures/columns_panel.h"
-#include "ui/kit/overlay.h"
+#include "ui/kit/view.h"
 
 static const char *picked(struct stage *s)
 {
@@ -122,7 +122,7 @@ static void every_arrangement_keeps_to_its_area(void **state)
 						struct rect inner = {1, 1, sizes[i][0], sizes[i][1]};
 						canvas_fill(c, inner, ROLE_TEXT, ' ');
 						c->origin_x = c->origin_y = 1; // the clip stays wide open: what is cut shows in the margin
-						pane_measures.draw(s->state, &s->look, c, inner.w, inner.h, true);
+						pane_measures.draw(s->state, &s->look, c, inner.w, inner.h);
 						c->origin_x = c->origin_y = 0;
 						for (int x = 0; x < c->cols; x++)
 							for (int y = 0; y < c->rows; y++)
@@ -361,11 +361,11 @@ static void a_filter_leaves_what_passes(void **state)
 
 // ---- the chooser -------------------------------------------------------------------------------------------------
 
-static enum overlay_answer presses(void *panel, struct stage *s, const char *key)
+static enum answer presses(void *panel, struct stage *s, const char *key)
 {
 	struct str message = {0};
 	str_clear(&s->command);
-	enum overlay_answer a = press(&overlay_columns, panel, &s->look, key, &s->command, &message);
+	enum answer a = press(&overlay_columns, panel, &s->look, key, &s->command, &message);
 	str_free(&message);
 	return a;
 }
@@ -376,8 +376,8 @@ static void chooser_asks_for_what_is_chosen(void **state)
 	struct stage *s = open_stage(&pane_measures, fixture_viersen());
 	s->look.columns = "code,title:30,field";
 	void *panel = columns_panel_new(&s->look);
-	assert_int_equal(presses(panel, s, "j"), OVERLAY_STAY);
-	assert_int_equal(presses(panel, s, "+"), OVERLAY_RUN);
+	assert_int_equal(presses(panel, s, "j"), ANSWER_DONE);
+	assert_int_equal(presses(panel, s, "+"), ANSWER_COMMAND);
 	assert_string_equal(str_text(&s->command), "columns try code,title:31,field");
 	presses(panel, s, "_");
 	assert_string_equal(str_text(&s->command), "columns try code,title:26,field");
@@ -386,13 +386,13 @@ static void chooser_asks_for_what_is_chosen(void **state)
 	presses(panel, s, "j");
 	presses(panel, s, "Space");
 	assert_string_equal(str_text(&s->command), "columns try title:26,field");
-	assert_int_equal(presses(panel, s, "Enter"), OVERLAY_COMMAND);
+	assert_int_equal(presses(panel, s, "Enter"), ANSWER_FINISH);
 	assert_string_equal(str_text(&s->command), "columns title:26,field");
 	presses(panel, s, "0");
 	assert_string_equal(str_text(&s->command), "columns try usual");
 	presses(panel, s, "s");
 	assert_string_equal(str_text(&s->command), "sort code");
-	assert_int_equal(presses(panel, s, "Esc"), OVERLAY_COMMAND);
+	assert_int_equal(presses(panel, s, "Esc"), ANSWER_FINISH);
 	assert_string_equal(str_text(&s->command), "columns try code,title:30,field");
 	overlay_columns.destroy(panel);
 	close_stage(s);
@@ -404,8 +404,8 @@ static void the_last_column_stays(void **state)
 	struct stage *s = open_stage(&pane_measures, fixture_viersen());
 	s->look.columns = "title";
 	void *panel = columns_panel_new(&s->look);
-	assert_int_equal(presses(panel, s, "Space"), OVERLAY_STAY);
-	assert_int_equal(presses(panel, s, "<"), OVERLAY_STAY); // it is the first one
+	assert_int_equal(presses(panel, s, "Space"), ANSWER_DONE);
+	assert_int_equal(presses(panel, s, "<"), ANSWER_DONE); // it is the first one
 	assert_int_equal(s->command.len, 0);
 	overlay_columns.destroy(panel);
 	close_stage(s);

@@ -55,14 +55,14 @@ static void ask(struct bench *b, enum cut_kind kind)
 }
 
 // One key; the line that the command asks for is drawn.
-static void presses(struct bench *b, const char *key, enum overlay_answer answer, const char *command)
+static void presses(struct bench *b, const char *key, enum answer answer, const char *command)
 {
 	bench_press(b, key);
 	if (b->answer != answer || strcmp(str_text(&b->command), command) != 0)
 		fail_msg("%s: %d “%s”, not %d “%s”", key, b->answer, str_text(&b->command), answer, command);
 	struct cut_rule rule = none;
 	struct ls_err err;
-	if (b->answer == OVERLAY_RUN) {
+	if (b->answer == ANSWER_COMMAND) {
 		assert_int_equal(cut_parse(&rule, b->plan, str_text(&b->command) + 4, &err), LS_OK);
 		cut_by(b, &rule);
 	}
@@ -70,12 +70,12 @@ static void presses(struct bench *b, const char *key, enum overlay_answer answer
 
 static void runs(struct bench *b, const char *key, const char *command)
 {
-	presses(b, key, OVERLAY_RUN, command);
+	presses(b, key, ANSWER_COMMAND, command);
 }
 
 static void stays(struct bench *b, const char *key)
 {
-	presses(b, key, OVERLAY_STAY, "");
+	presses(b, key, ANSWER_DONE, "");
 }
 
 // Types a text over what stands in the field, and what the last letter of it asks for.
@@ -96,7 +96,7 @@ static void misunderstands(struct bench *b, const char *text)
 {
 	bench_press(b, "End C-u");
 	bench_type(b, text);
-	assert_int_equal(b->answer, OVERLAY_STAY);
+	assert_int_equal(b->answer, ANSWER_DONE);
 	assert_string_equal(str_text(&b->command), "");
 	struct str wanted = {0};
 	str_addf(&wanted, "“%s” is not understood. ", text);
@@ -105,7 +105,7 @@ static void misunderstands(struct bench *b, const char *text)
 	static const char *const keys[] = {"Enter", "Tab", "Down", "Up"};
 	for (size_t i = 0; i < 4; i++) {
 		bench_press(b, keys[i]);
-		assert_int_equal(b->answer, OVERLAY_STAY);
+		assert_int_equal(b->answer, ANSWER_DONE);
 		assert_int_equal(strncmp(str_text(&b->message), str_text(&wanted), wanted.len), 0);
 	}
 	str_free(&wanted);
@@ -259,7 +259,7 @@ static void what_is_no_value_is_said_and_stays(void **state)
 	misunderstands(&b, "2,5");
 	bench_screen(&b, 80, 18);
 	assert_string_equal(bench_row(&b, 13), "▸ Measures      2,5");
-	presses(&b, "Esc", OVERLAY_COMMAND, "cut off"); // as it was
+	presses(&b, "Esc", ANSWER_FINISH, "cut off"); // as it was
 	bench_close(&b);
 }
 
@@ -416,14 +416,14 @@ static void leaving_keeps_the_line_or_puts_it_back(void **state)
 	struct bench b;
 	ask(&b, CUT_NUMBER);
 	bench_screen(&b, 80, 18);
-	presses(&b, "PgDn", OVERLAY_PASS, ""); // the list below goes on
-	presses(&b, "PgUp", OVERLAY_PASS, "");
-	presses(&b, "C-l", OVERLAY_PASS, "");
-	presses(&b, "Enter", OVERLAY_CLOSE, "");
+	presses(&b, "PgDn", ANSWER_IGNORED, ""); // the list below goes on
+	presses(&b, "PgUp", ANSWER_IGNORED, "");
+	presses(&b, "C-l", ANSWER_IGNORED, "");
+	presses(&b, "Enter", ANSWER_CLOSE, "");
 	assert_string_equal(str_text(&b.message),
 						"Cut line: 3 measures of at most 3 · 2 of them running or required by law");
-	presses(&b, "C-c", OVERLAY_COMMAND, "cut off");
-	presses(&b, "q", OVERLAY_COMMAND, "cut off"); // as Esc does
+	presses(&b, "C-c", ANSWER_FINISH, "cut off");
+	presses(&b, "q", ANSWER_FINISH, "cut off"); // as Esc does
 	stays(&b, "x");
 	stays(&b, "Down");
 	stays(&b, "q"); // here letters are typed
@@ -436,9 +436,9 @@ static void leaving_keeps_the_line_or_puts_it_back(void **state)
 	rule.kind = CUT_SCORE;
 	bench_plan(&b, with_capacities());
 	bench_open(&b, &overlay_cut, cut_panel_new(&rule, &was));
-	presses(&b, "Enter", OVERLAY_CLOSE, "");
+	presses(&b, "Enter", ANSWER_CLOSE, "");
 	assert_string_equal(str_text(&b.message), ""); // no line, nothing to tell
-	presses(&b, "Esc", OVERLAY_COMMAND, "cut year=2023 posts=1.5 unit=A10 filling");
+	presses(&b, "Esc", ANSWER_FINISH, "cut year=2023 posts=1.5 unit=A10 filling");
 	bench_close(&b);
 }
 

@@ -190,7 +190,7 @@ static void search_walks_round(void **state)
 	assert_int_equal(does(s, "previous"), ANSWER_DONE);
 	assert_string_not_equal(picked(s), "Digitallotsen");
 	struct canvas *c = canvas_new(100, 60, GLYPHS_UNICODE);
-	pane_measures.draw(s->state, &s->look, c, 100, 60, true);
+	pane_measures.draw(s->state, &s->look, c, 100, 60);
 	int marked = 0;
 	for (int y = 0; y < 60; y++)
 		for (int x = 0; x < 100; x++)

@@ -11,7 +11,7 @@
 #include "five.h"
 #include "pressed.h"
 #include "ui/measures/columns_panel.h"
-#include "ui/kit/overlay.h"
+#include "ui/kit/view.h"
 
 static void stands(struct rig *r, int x, int y)
 {
@@ -219,11 +219,11 @@ static void a_list_opened_in_groups_begins_with_a_measure(void **state)
 
 // ---- the chooser -------------------------------------------------------------------------------------------------------
 
-static void presses(void *panel, struct rig *r, const char *key, enum overlay_answer answer, const char *command)
+static void presses(void *panel, struct rig *r, const char *key, enum answer answer, const char *command)
 {
 	struct str message = {0};
 	str_clear(&r->command);
-	enum overlay_answer a = press(&overlay_columns, panel, &r->look, key, &r->command, &message);
+	enum answer a = press(&overlay_columns, panel, &r->look, key, &r->command, &message);
 	if (a != answer || strcmp(str_text(&r->command), command) != 0)
 		fail_msg("%s: %d “%s”, not %d “%s”", key, a, str_text(&r->command), answer, command);
 	str_free(&message);
@@ -270,25 +270,25 @@ static void every_key_of_the_chooser(void **state)
 		struct str wanted = {0};
 		if (keys[i].command)
 			str_addf(&wanted, "columns try %s", keys[i].command);
-		presses(panel, &r, keys[i].key, keys[i].command ? OVERLAY_RUN : OVERLAY_STAY, str_text(&wanted));
+		presses(panel, &r, keys[i].key, keys[i].command ? ANSWER_COMMAND : ANSWER_DONE, str_text(&wanted));
 		str_free(&wanted);
 	}
-	presses(panel, &r, "j", OVERLAY_STAY, "");
-	presses(panel, &r, "y", OVERLAY_RUN, "year"); // of the figures
-	presses(panel, &r, "s", OVERLAY_RUN, "sort money");
-	presses(panel, &r, "C-c", OVERLAY_COMMAND, "columns try code,title:20,elsewhere,money");
-	presses(panel, &r, "q", OVERLAY_COMMAND, "columns try code,title:20,elsewhere,money");
-	presses(panel, &r, "0", OVERLAY_RUN, "columns try usual");
-	presses(panel, &r, "Enter", OVERLAY_COMMAND, "columns usual");
+	presses(panel, &r, "j", ANSWER_DONE, "");
+	presses(panel, &r, "y", ANSWER_COMMAND, "year"); // of the figures
+	presses(panel, &r, "s", ANSWER_COMMAND, "sort money");
+	presses(panel, &r, "C-c", ANSWER_FINISH, "columns try code,title:20,elsewhere,money");
+	presses(panel, &r, "q", ANSWER_FINISH, "columns try code,title:20,elsewhere,money");
+	presses(panel, &r, "0", ANSWER_COMMAND, "columns try usual");
+	presses(panel, &r, "Enter", ANSWER_FINISH, "columns usual");
 	overlay_columns.destroy(panel);
 	r.look.columns = "title:119";
 	panel = columns_panel_new(&r.look);
-	presses(panel, &r, "*", OVERLAY_RUN, "columns try title:120"); // the widest
-	presses(panel, &r, "_", OVERLAY_RUN, "columns try title:115");
+	presses(panel, &r, "*", ANSWER_COMMAND, "columns try title:120"); // the widest
+	presses(panel, &r, "_", ANSWER_COMMAND, "columns try title:115");
 	overlay_columns.destroy(panel);
 	r.look.columns = NULL;
 	panel = columns_panel_new(&r.look);
-	presses(panel, &r, "Esc", OVERLAY_COMMAND, "columns try usual");
+	presses(panel, &r, "Esc", ANSWER_FINISH, "columns try usual");
 	overlay_columns.destroy(panel);
 	rig_close(&r);
 }

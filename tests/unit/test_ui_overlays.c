@@ -45,7 +45,7 @@ static void is_bold(struct bench *b, int w, int h, int line, int from, int to)
 	arena_reset(b->frame);
 }
 
-static void answers(struct bench *b, const char *key, enum overlay_answer answer, const char *command)
+static void answers(struct bench *b, const char *key, enum answer answer, const char *command)
 {
 	bench_press(b, key);
 	if (b->answer != answer || strcmp(str_text(&b->command), command) != 0)
@@ -121,15 +121,15 @@ static void keys_walk_in_a_menu(void **state)
 	struct bench b;
 	open_menu(&b, "Add", 4, 0);
 	told(&b, "Add: measure", "What is done.");
-	answers(&b, "j", OVERLAY_STAY, ""); // no entry begins with it
+	answers(&b, "j", ANSWER_DONE, ""); // no entry begins with it
 	told(&b, "Add: phase", "A part of its time.");
-	answers(&b, "k", OVERLAY_STAY, "");
+	answers(&b, "k", ANSWER_DONE, "");
 	told(&b, "Add: measure", "What is done.");
-	answers(&b, "m", OVERLAY_STAY, ""); // the next one that begins so
+	answers(&b, "m", ANSWER_DONE, ""); // the next one that begins so
 	told(&b, "Add: Maß", "");
-	answers(&b, "M", OVERLAY_STAY, ""); // and round
+	answers(&b, "M", ANSWER_DONE, ""); // and round
 	told(&b, "Add: measure", "What is done.");
-	answers(&b, "z", OVERLAY_STAY, ""); // none
+	answers(&b, "z", ANSWER_DONE, ""); // none
 	told(&b, "Add: measure", "What is done.");
 	static const struct {
 		const char *key, *label;
@@ -137,26 +137,26 @@ static void keys_walk_in_a_menu(void **state)
 				{"End", "Add: Maß"},    {"Home", "Add: m"},     {"PgDn", "Add: Maß"},    {"PgUp", "Add: m"},
 				{"Down", "Add: p"},     {"F5", "Add: p"},       {"C-x", "Add: p"}};
 	for (size_t i = 0; i < sizeof ways / sizeof ways[0]; i++) {
-		answers(&b, ways[i].key, OVERLAY_STAY, "");
+		answers(&b, ways[i].key, ANSWER_DONE, "");
 		bench_describe(&b);
 		if (strncmp(str_text(&b.first), ways[i].label, strlen(ways[i].label)) != 0)
 			fail_msg("%s leads to %s", ways[i].key, str_text(&b.first));
 	}
-	answers(&b, "Enter", OVERLAY_COMMAND, "phase form measure=M1");
-	answers(&b, "Esc", OVERLAY_CLOSE, "");
-	answers(&b, "C-c", OVERLAY_CLOSE, "");
+	answers(&b, "Enter", ANSWER_FINISH, "phase form measure=M1");
+	answers(&b, "Esc", ANSWER_CLOSE, "");
+	answers(&b, "C-c", ANSWER_CLOSE, "");
 	bench_close(&b);
 	static const struct menu_item letters[] = {{"judge", "", "1"}, {"keep", "", "2"}, {"take", "", "3"}};
 	bench_plan(&b, fixture_small());
 	bench_open(&b, &overlay_menu, menu_open("Do", letters, 3, 2));
-	answers(&b, "k", OVERLAY_STAY, ""); // an entry's own letter goes before
-	answers(&b, "Enter", OVERLAY_COMMAND, "2");
-	answers(&b, "j", OVERLAY_STAY, "");
-	answers(&b, "Enter", OVERLAY_COMMAND, "1");
+	answers(&b, "k", ANSWER_DONE, ""); // an entry's own letter goes before
+	answers(&b, "Enter", ANSWER_FINISH, "2");
+	answers(&b, "j", ANSWER_DONE, "");
+	answers(&b, "Enter", ANSWER_FINISH, "1");
 	bench_close(&b);
 	open_menu(&b, "Nothing", 0, 0);
-	answers(&b, "Enter", OVERLAY_STAY, "");
-	answers(&b, "Down", OVERLAY_STAY, "");
+	answers(&b, "Enter", ANSWER_DONE, "");
+	answers(&b, "Down", ANSWER_DONE, "");
 	told(&b, "", "");
 	has_no_room(&b, 80, 10);
 	bench_close(&b);
@@ -230,18 +230,18 @@ static void what_was_typed_is_not_lost_by_one_key(void **state)
 	(void)state;
 	struct bench b;
 	open_ask(&b, "later");
-	answers(&b, "Enter", OVERLAY_COMMAND, "measure defer M1 later");
-	answers(&b, "Esc", OVERLAY_CLOSE, ""); // nothing was typed
-	answers(&b, "x", OVERLAY_STAY, "");
-	answers(&b, "Esc", OVERLAY_STAY, "");
+	answers(&b, "Enter", ANSWER_FINISH, "measure defer M1 later");
+	answers(&b, "Esc", ANSWER_CLOSE, ""); // nothing was typed
+	answers(&b, "x", ANSWER_DONE, "");
+	answers(&b, "Esc", ANSWER_DONE, "");
 	assert_string_equal(str_text(&b.message), "Esc again discards what you have typed.");
-	answers(&b, "y", OVERLAY_STAY, ""); // goes on: asked anew
-	answers(&b, "Esc", OVERLAY_STAY, "");
-	answers(&b, "Esc", OVERLAY_CLOSE, "");
+	answers(&b, "y", ANSWER_DONE, ""); // goes on: asked anew
+	answers(&b, "Esc", ANSWER_DONE, "");
+	answers(&b, "Esc", ANSWER_CLOSE, "");
 	overlay_ask.text(b.state, &b.look, " as\nsaid");
-	answers(&b, "C-s", OVERLAY_COMMAND, "measure defer M1 \"laterxy as said\"");
-	answers(&b, "C-c", OVERLAY_STAY, "");
-	answers(&b, "C-c", OVERLAY_CLOSE, "");
+	answers(&b, "C-s", ANSWER_FINISH, "measure defer M1 \"laterxy as said\"");
+	answers(&b, "C-c", ANSWER_DONE, "");
+	answers(&b, "C-c", ANSWER_CLOSE, "");
 	bench_close(&b);
 }
 
@@ -280,16 +280,16 @@ static void one_key_answers_a_question(void **state)
 	has_no_room(&b, 15, 8);
 	has_no_room(&b, 80, 2);
 	told(&b, q.text, "");
-	const struct hint *hints = overlay_confirm.hints_now(b.state);
+	const struct hint *hints = overlay_confirm.hints_now(b.state, &b.look);
 	assert_string_equal(hints[0].command, "delete");
 	assert_string_equal(hints[0].label, "delete it");
 	assert_string_equal(hints[1].label, "keep it");
-	answers(&b, "x", OVERLAY_STAY, "");
-	answers(&b, "Enter", OVERLAY_STAY, "");
-	answers(&b, "d", OVERLAY_COMMAND, "measure delete M1");
-	answers(&b, "Del", OVERLAY_COMMAND, "measure delete M1");
-	answers(&b, "Esc", OVERLAY_CLOSE, "");
-	answers(&b, "q", OVERLAY_CLOSE, "");
+	answers(&b, "x", ANSWER_DONE, "");
+	answers(&b, "Enter", ANSWER_DONE, "");
+	answers(&b, "d", ANSWER_FINISH, "measure delete M1");
+	answers(&b, "Del", ANSWER_FINISH, "measure delete M1");
+	answers(&b, "Esc", ANSWER_CLOSE, "");
+	answers(&b, "q", ANSWER_CLOSE, "");
 	overlay_confirm.keep(b.state, &b.look, &kept);
 	assert_string_equal(str_text(&kept), "resume");
 	str_free(&kept);
@@ -302,10 +302,10 @@ static void one_key_answers_a_question(void **state)
 	bench_plan(&b, fixture_small());
 	bench_open(&b, &overlay_confirm, confirm_open(&other));
 	bench_lines(&b, 61, 9, 3, small, 3); // as wide as its title
-	answers(&b, "Del", OVERLAY_STAY, "");
-	answers(&b, "y", OVERLAY_COMMAND, "form resume");
-	answers(&b, "Enter", OVERLAY_COMMAND, "form resume");
-	answers(&b, "C-c", OVERLAY_COMMAND, "form drop");
+	answers(&b, "Del", ANSWER_DONE, "");
+	answers(&b, "y", ANSWER_FINISH, "form resume");
+	answers(&b, "Enter", ANSWER_FINISH, "form resume");
+	answers(&b, "C-c", ANSWER_FINISH, "form drop");
 	bench_close(&b);
 }
 
@@ -346,16 +346,16 @@ static void a_row_is_carried_among_its_siblings(void **state)
 	stands(&b, 3, 5);
 	is_bold(&b, 80, 12, 5, 3, 77);
 	told(&b, "DL2 Ortsunabhängiger Aktenzugriff: place 2 of 4.", "Up and down move it.");
-	answers(&b, "Enter", OVERLAY_CLOSE, ""); // nowhere carried
-	answers(&b, "Up", OVERLAY_STAY, "");
-	answers(&b, "Up", OVERLAY_STAY, ""); // no further than the first place
+	answers(&b, "Enter", ANSWER_CLOSE, ""); // nowhere carried
+	answers(&b, "Up", ANSWER_DONE, "");
+	answers(&b, "Up", ANSWER_DONE, ""); // no further than the first place
 	told(&b, "DL2 Ortsunabhängiger Aktenzugriff: place 1 of 4.", "Enter keeps this order, Esc puts it back.");
 	bench_lines(&b, 80, 12, 3, first, 3);
 	bench_lines(&b, 40, 5, 0, low, 5);
 	stands(&b, 3, 1);
 	has_no_room(&b, 15, 12);
 	has_no_room(&b, 80, 2);
-	answers(&b, "Enter", OVERLAY_COMMAND, "goal move #2 -1");
+	answers(&b, "Enter", ANSWER_FINISH, "goal move #2 -1");
 	static const struct {
 		const char *key, *command;
 	} ways[] = {{"G", "goal move #2 +2"},    {"<", "goal move #2 +1"},
@@ -365,18 +365,18 @@ static void a_row_is_carried_among_its_siblings(void **state)
 				{"Home", "goal move #2 -1"}, {">", ""},
 				{"Down", "goal move #2 +1"}};
 	for (size_t i = 0; i < sizeof ways / sizeof ways[0]; i++) {
-		answers(&b, ways[i].key, OVERLAY_STAY, "");
-		answers(&b, "m", *ways[i].command ? OVERLAY_COMMAND : OVERLAY_CLOSE, ways[i].command);
+		answers(&b, ways[i].key, ANSWER_DONE, "");
+		answers(&b, "m", *ways[i].command ? ANSWER_FINISH : ANSWER_CLOSE, ways[i].command);
 	}
-	answers(&b, "q", OVERLAY_CLOSE, "");
-	answers(&b, "C-c", OVERLAY_CLOSE, "");
-	answers(&b, "x", OVERLAY_STAY, "");
+	answers(&b, "q", ANSWER_CLOSE, "");
+	answers(&b, "C-c", ANSWER_CLOSE, "");
+	answers(&b, "x", ANSWER_DONE, "");
 	bench_screen(&b, 80, 5); // by pages of what is visible
-	answers(&b, "PgUp", OVERLAY_STAY, "");
-	answers(&b, "Enter", OVERLAY_COMMAND, "goal move #2 -1");
+	answers(&b, "PgUp", ANSWER_DONE, "");
+	answers(&b, "Enter", ANSWER_FINISH, "goal move #2 -1");
 	bench_screen(&b, 80, 4);
-	answers(&b, "PgDn", OVERLAY_STAY, "");
-	answers(&b, "Enter", OVERLAY_COMMAND, "goal move #2 +1");
+	answers(&b, "PgDn", ANSWER_DONE, "");
+	answers(&b, "Enter", ANSWER_FINISH, "goal move #2 +1");
 	bench_close(&b);
 }
 
@@ -392,16 +392,16 @@ static void several_rows_are_carried_together(void **state)
 	};
 	struct bench b;
 	open_carry(&b, ids, 2);
-	answers(&b, "Down", OVERLAY_STAY, "");
+	answers(&b, "Down", ANSWER_DONE, "");
 	bench_lines(&b, 80, 12, 4, now, 4);
 	stands(&b, 3, 5); // on the first of them
-	answers(&b, "Enter", OVERLAY_COMMAND, "goal move #1 #3 +1");
+	answers(&b, "Enter", ANSWER_FINISH, "goal move #1 #3 +1");
 	b.plan->goal_n = 0;
 	plan_changed(b.plan);
 	told(&b, "Somebody has deleted this meanwhile. Esc leaves.", "");
 	has_no_room(&b, 80, 12);
-	answers(&b, "Up", OVERLAY_STAY, "");
-	answers(&b, "Esc", OVERLAY_CLOSE, "");
+	answers(&b, "Up", ANSWER_DONE, "");
+	answers(&b, "Esc", ANSWER_CLOSE, "");
 	bench_close(&b);
 }
 

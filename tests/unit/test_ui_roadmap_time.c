@@ -200,7 +200,7 @@ static void test_a_phase_out_of_sight(void **state)
 
 static bool hinted(struct rig *r, const char *command)
 {
-	for (const struct hint *h = pane_hints(r->pane, r->state, &r->look); h->command; h++)
+	for (const struct hint *h = view_hints(r->pane, r->state, &r->look); h->command; h++)
 		if (strcmp(h->command, command) == 0)
 			return true;
 	return false;

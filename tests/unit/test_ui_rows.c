@@ -94,11 +94,10 @@ static const char *no_hit(const struct look *look)
 	return "No animal.";
 }
 
-static void zoo_draw(void *state, const struct look *look, struct canvas *c, int w, int h, bool focused)
+static void zoo_draw(void *state, const struct look *look, struct canvas *c, int w, int h)
 {
 	struct rows_page p = rows_lay(state, look, w, h);
 	int left = p.right_n ? w / 2 : w;
-	(void)focused;
 	rows_draw(state, look, c, &p, (struct rect){0, 1, left, h - 1}, false);
 	if (p.right_n)
 		rows_draw(state, look, c, &p, (struct rect){left, 1, w - left, h - 1}, true);
@@ -121,7 +120,7 @@ static void *zoo_create(void)
 	return s;
 }
 
-static const struct pane pane_zoo = {
+static const struct view pane_zoo = {
 	.name = "zoo",
 	.create = zoo_create,
 	.destroy = free,

@@ -161,18 +161,18 @@ static void keys_close_or_pass(void **state)
 							 *const nothing[] = {"w", "+", "F1"};
 	for (size_t i = 0; i < 5; i++) {
 		bench_press(b, closing[i]);
-		assert_int_equal(b->answer, OVERLAY_CLOSE);
+		assert_int_equal(b->answer, ANSWER_CLOSE);
 	}
 	for (size_t i = 0; i < 3; i++) {
 		bench_press(b, passing[i]);
-		assert_int_equal(b->answer, OVERLAY_PASS);
+		assert_int_equal(b->answer, ANSWER_IGNORED);
 		bench_press(b, nothing[i]);
-		assert_int_equal(b->answer, OVERLAY_STAY);
+		assert_int_equal(b->answer, ANSWER_DONE);
 	}
 	b->look.stable = NULL; // nobody asks any more
 	b->kind->sync(b->state, &b->look);
 	bench_press(b, "j");
-	assert_int_equal(b->answer, OVERLAY_CLOSE);
+	assert_int_equal(b->answer, ANSWER_CLOSE);
 	int x, y;
 	assert_false(bench_cursor(b, &x, &y));
 }
@@ -365,14 +365,14 @@ static void the_box_closes_or_passes(void **state)
 	open_box(&b, 2);
 	for (size_t i = 0; i < 4; i++) {
 		bench_press(&b, closing[i]);
-		assert_int_equal(b.answer, OVERLAY_CLOSE);
+		assert_int_equal(b.answer, ANSWER_CLOSE);
 	}
 	for (size_t i = 0; i < 3; i++) {
 		bench_press(&b, passing[i]);
-		assert_int_equal(b.answer, OVERLAY_PASS);
+		assert_int_equal(b.answer, ANSWER_IGNORED);
 	}
 	bench_press(&b, "x");
-	assert_int_equal(b.answer, OVERLAY_STAY);
+	assert_int_equal(b.answer, ANSWER_DONE);
 	bench_close(&b);
 }
 

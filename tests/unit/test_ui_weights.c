@@ -227,12 +227,12 @@ static void keys_of_the_program_pass(void **state)
 	p->n = 3;
 	struct look look = {.plan = desk_rows(&d), .score = model_score(session_plan(d.session))};
 	for (size_t i = 0; i < sizeof passing / sizeof passing[0]; i++)
-		assert_int_equal(press(&overlay_weights_compare, p, &look, passing[i], &command, &message), OVERLAY_PASS);
+		assert_int_equal(press(&overlay_weights_compare, p, &look, passing[i], &command, &message), ANSWER_IGNORED);
 	for (size_t i = 0; i < sizeof staying / sizeof staying[0]; i++)
-		assert_int_equal(press(&overlay_weights_compare, p, &look, staying[i], &command, &message), OVERLAY_STAY);
+		assert_int_equal(press(&overlay_weights_compare, p, &look, staying[i], &command, &message), ANSWER_DONE);
 	static const char *const closing[] = {"Esc", "q", "v", "C-c"};
 	for (size_t i = 0; i < sizeof closing / sizeof closing[0]; i++)
-		assert_int_equal(press(&overlay_weights_compare, p, &look, closing[i], &command, &message), OVERLAY_CLOSE);
+		assert_int_equal(press(&overlay_weights_compare, p, &look, closing[i], &command, &message), ANSWER_CLOSE);
 	overlay_weights_compare.destroy(p);
 	desk_keys(&d, "p"); // seen on the screen: names and money are hidden, the table is still there
 	desk_shows(&d, "Jump");
@@ -255,7 +255,7 @@ static void nothing_is_left_to_weigh(void **state)
 	overlay_weights.describe(panel, &look, &first, &second);
 	assert_string_equal(str_text(&first), "There is nothing to weigh any more.");
 	assert_string_equal(str_text(&second), "");
-	assert_int_equal(press(&overlay_weights, panel, &look, "j", &command, &second), OVERLAY_COMMAND);
+	assert_int_equal(press(&overlay_weights, panel, &look, "j", &command, &second), ANSWER_FINISH);
 	assert_string_equal(str_text(&command), "weights off");
 	overlay_weights.destroy(panel);
 	str_free(&first);

@@ -170,7 +170,7 @@ static size_t add_by_schema(struct arena *a, const struct look *look, struct pic
 	return n;
 }
 
-size_t kinds_menu(struct arena *a, const struct look *look, const struct pane *pane, struct pick pick,
+size_t kinds_menu(struct arena *a, const struct look *look, const struct view *pane, struct pick pick,
 				  struct menu_item **out)
 {
 	struct menu_item *list = arena_zero(a, KINDS_MOST + 1, sizeof *list);

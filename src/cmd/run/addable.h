@@ -6,11 +6,11 @@
 #include "base/arena.h"
 #include "cmd/session.h"
 #include "ui/dialog/menu.h"
-#include "ui/kit/pane.h"
+#include "ui/kit/view.h"
 
 // The entries of the menu for what is under the cursor (its table TABLE_COUNT: nothing is), the last one leading to all
 // kinds. `pane` says what is meant where nothing is. Texts live in `a`; returns their number.
-size_t kinds_menu(struct arena *a, const struct look *look, const struct pane *pane, struct pick pick,
+size_t kinds_menu(struct arena *a, const struct look *look, const struct view *pane, struct pick pick,
 				  struct menu_item **out);
 // The entries for every kind of object.
 size_t kinds_all(struct arena *a, struct menu_item **out);

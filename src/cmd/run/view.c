@@ -40,7 +40,7 @@ enum ls_code run_to_pane(struct session *s, int argc, char *const argv[], struct
 {
 	const struct look *look = session_look(s);
 	struct str command = {0};
-	const struct pane *pane = panes[s->way.pane];
+	const struct view *pane = panes[s->way.pane];
 	enum answer answer = pane->act(session_state(s, s->way.pane), look, argc, argv, &command, err);
 	enum ls_code code = LS_OK;
 	if (answer == ANSWER_COMMAND && strcmp(argv[0], "decide") == 0)

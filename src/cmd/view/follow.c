@@ -56,7 +56,7 @@ static bool stand_on(struct session *s, struct pick wanted)
 void session_follow(struct session *s)
 {
 	const struct look *look = session_look(s);
-	const struct pane *pane = panes[s->way.pane];
+	const struct view *pane = panes[s->way.pane];
 	bool waits = pane->waits && pane->waits(session_state(s, s->way.pane));
 	if (s->cols == 0 || waits || pane->inner)
 		return;

@@ -15,7 +15,7 @@
 struct lines {
 	struct session *s;
 	int at; // index of the pane the help is about
-	const struct pane *pane;
+	const struct view *pane;
 	const char *context; // of its keys
 	struct pick pick;    // what is under its cursor
 	void *copy;          // of its state
@@ -102,7 +102,7 @@ static void add(struct lines *l, const char *keys, const char *text)
 static void *copy_of(const struct lines *l)
 {
 	const struct look *look = &l->s->look;
-	const struct pane *inner = l->pane->inner ? l->pane->inner(session_state(l->s, l->at)) : NULL;
+	const struct view *inner = l->pane->inner ? l->pane->inner(session_state(l->s, l->at)) : NULL;
 	void *copy = l->pane->create();
 	l->pane->sync(copy, look);
 	if (inner) {
@@ -119,7 +119,7 @@ static void *copy_of(const struct lines *l)
 	if (l->s->cols > 0 && l->s->rows > 0) { // some keys need a certain width
 		struct canvas *c = canvas_new(l->s->cols, l->s->rows, GLYPHS_UNICODE);
 		struct rect area = frame_area(l->s->cols, l->s->rows);
-		l->pane->draw(copy, look, c, area.w, area.h, true);
+		l->pane->draw(copy, look, c, area.w, area.h);
 		canvas_free(c);
 	}
 	return copy;
@@ -143,7 +143,7 @@ static bool one_of(const char *verb, const char *const list[])
 	return false;
 }
 
-static bool concerns_measures(const struct pane *pane)
+static bool concerns_measures(const struct view *pane)
 {
 	static const char *const list[] = {"measures", "roadmap", "portfolio", "intake", "overview", NULL};
 	return one_of(pane->name, list);

@@ -77,7 +77,7 @@ static void add_lines(struct page *p, const char *const *words, size_t n)
 		for (size_t k = i; k < n && !told; k++)
 			if (strcmp(text_of(p, words[k]), text) == 0)
 				add_keys(&keys, p, words[k]);
-		if (keys.len == 0 && !told && !overlay_is_word(words[i]))
+		if (keys.len == 0 && !told && !view_is_word(words[i]))
 			keymap_label(&keys, words[i]);
 		if (keys.len)
 			str_addf(&p->text, "%s%s: %s", p->text.len ? "\n" : "", str_text(&keys), text);
@@ -90,9 +90,7 @@ void page_keys(struct session *s)
 	const struct hosted *top = overlay_top(s);
 	if (!top)
 		return;
-	struct page p = {.s = s, .over = top, .hints = top->kind->hints};
-	if (top->kind->hints_now)
-		p.hints = top->kind->hints_now(top->state);
+	struct page p = {.s = s, .over = top, .hints = view_hints(top->kind, top->state, session_look(s))};
 	size_t n = 0;
 	const char **words = arena_alloc(s->frame, (keymap_count(s->keys) + 32) * sizeof *words);
 	for (const struct hint *h = p.hints; h && h->command; h++)

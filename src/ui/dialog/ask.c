@@ -49,34 +49,34 @@ static bool changed(const struct asking *s)
 	return strcmp(str_text(&s->edit.text), s->initial) != 0;
 }
 
-static enum overlay_answer leave(struct asking *s, struct str *message)
+static enum answer leave(struct asking *s, struct ls_err *err)
 {
 	if (!changed(s) || s->leaving)
-		return OVERLAY_CLOSE;
+		return ANSWER_CLOSE;
 	s->leaving = true;
-	str_add(message, tr("Esc again discards what you have typed."));
-	return OVERLAY_STAY;
+	ls_fail(err, LS_OK, "%s", tr("Esc again discards what you have typed."));
+	return ANSWER_DONE;
 }
 
-static enum overlay_answer ask_key(void *state, const struct look *look, const char *key, struct str *command,
-								   struct str *message)
+static enum answer ask_act(void *state, const struct look *look, int argc, char *const argv[], struct str *command,
+						   struct ls_err *err)
 {
 	struct asking *s = state;
 	(void)look;
-	if (strcmp(key, "close") == 0)
-		return leave(s, message);
+	if (strcmp(argv[0], "close") == 0)
+		return leave(s, err);
 	s->leaving = false;
-	if (strcmp(key, "accept") == 0) {
+	if (strcmp(argv[0], "accept") == 0) {
 		str_addf(command, "%s ", s->command);
 		str_addquoted(command, str_text(&s->edit.text));
-		return OVERLAY_COMMAND;
+		return ANSWER_FINISH;
 	}
-	const char *letter = edit_letter(key);
+	const char *letter = edit_letter(argv[0]);
 	if (letter)
 		(void)edit_insert(&s->edit, letter, false);
-	else if (!edit_key(&s->edit, key))
-		return overlay_other(key);
-	return OVERLAY_STAY;
+	else if (!edit_key(&s->edit, argc, argv))
+		return view_other(argv[0]);
+	return ANSWER_DONE;
 }
 
 static bool ask_takes(void *state, const char *letter)
@@ -139,12 +139,12 @@ static const struct hint hints[] = {
 	{NULL, NULL},
 };
 
-const struct overlay overlay_ask = {
+const struct view overlay_ask = {
 	.name = "ask",
 	.keys = "text box",
 	.hints = hints,
 	.destroy = ask_destroy,
-	.key = ask_key,
+	.act = ask_act,
 	.takes = ask_takes,
 	.text = ask_text,
 	.draw = ask_draw,

@@ -4,7 +4,7 @@
 #ifndef LS_UI_DIALOG_ASK_H
 #define LS_UI_DIALOG_ASK_H
 
-#include "ui/kit/overlay.h"
+#include "ui/kit/view.h"
 
 struct ask {
 	const char *title;   // translated: "Defer “Scan centre”"
@@ -13,7 +13,7 @@ struct ask {
 	const char *command; // the text is put behind it, quoted
 };
 
-extern const struct overlay overlay_ask;
+extern const struct view overlay_ask;
 void *ask_open(const struct ask *a); // copied
 
 #endif

@@ -83,41 +83,42 @@ static void move(struct carry *s, const struct look *look, int by)
 	}
 }
 
-// How far a word carries; 0 for any other.
-static int step_of(const char *word, int page)
+// How far it is carried there; 0: it is not.
+static int step_of(const char *where, int page)
 {
 	const struct {
-		const char *word;
+		const char *where;
 		int by;
-	} steps[] = {{"cursor up", -1},          {"cursor down", 1},        {"cursor page-up", -page},
-				 {"cursor page-down", page}, {"cursor first", -100000}, {"cursor last", 100000}};
+	} steps[] = {{"up", -1},          {"down", 1},        {"page-up", -page},
+				 {"page-down", page}, {"first", -100000}, {"last", 100000}};
 	for (size_t i = 0; i < sizeof steps / sizeof steps[0]; i++)
-		if (strcmp(word, steps[i].word) == 0)
+		if (strcmp(where, steps[i].where) == 0)
 			return steps[i].by;
 	return 0;
 }
 
-static enum overlay_answer carry_key(void *state, const struct look *look, const char *key, struct str *command,
-									 struct str *message)
+static enum answer carry_act(void *state, const struct look *look, int argc, char *const argv[], struct str *command,
+							 struct ls_err *err)
 {
 	struct carry *s = state;
-	(void)message;
-	if (step_of(key, s->list.page) != 0) {
-		move(s, look, step_of(key, s->list.page));
-		return OVERLAY_STAY;
+	int by = step_of(view_cursor(argc, argv), s->list.page);
+	(void)err;
+	if (by != 0) {
+		move(s, look, by);
+		return ANSWER_DONE;
 	}
-	if (strcmp(key, "close") == 0)
-		return OVERLAY_CLOSE;
-	if (strcmp(key, "accept") == 0) {
+	if (strcmp(argv[0], "close") == 0)
+		return ANSWER_CLOSE;
+	if (strcmp(argv[0], "accept") == 0) {
 		if (s->by == 0)
-			return OVERLAY_CLOSE;
+			return ANSWER_CLOSE;
 		str_addf(command, "%s move", schema[s->table].object);
 		for (size_t i = 0; i < s->n; i++)
 			str_addf(command, " #%d", (int)s->ids[i]);
 		str_addf(command, " %+d", s->by);
-		return OVERLAY_COMMAND;
+		return ANSWER_FINISH;
 	}
-	return overlay_other(key);
+	return view_other(argv[0]);
 }
 
 static void carry_draw(void *state, const struct look *look, struct canvas *c, int w, int h)
@@ -166,12 +167,12 @@ static const struct hint hints[] = {{"cursor up", N_("move")},
 									{"close", N_("put back")},
 									{NULL, NULL}};
 
-const struct overlay overlay_carry = {
+const struct view overlay_carry = {
 	.name = "carry",
 	.keys = "order list box",
 	.hints = hints,
 	.destroy = carry_destroy,
-	.key = carry_key,
+	.act = carry_act,
 	.draw = carry_draw,
 	.describe = carry_describe,
 };

@@ -4,9 +4,9 @@
 #ifndef LS_UI_DIALOG_CARRY_H
 #define LS_UI_DIALOG_CARRY_H
 
-#include "ui/kit/overlay.h"
+#include "ui/kit/view.h"
 
-extern const struct overlay overlay_carry;
+extern const struct view overlay_carry;
 // Rows of one table that are siblings (plan/sibling.h); copied.
 void *carry_open(enum table_id t, const int32_t *ids, size_t n);
 

@@ -51,20 +51,21 @@ static void confirm_destroy(void *state)
 	free(s);
 }
 
-static enum overlay_answer confirm_key(void *state, const struct look *look, const char *key, struct str *command,
-									   struct str *message)
+static enum answer confirm_act(void *state, const struct look *look, int argc, char *const argv[], struct str *command,
+							   struct ls_err *err)
 {
 	const struct confirm *s = state;
 	(void)look;
-	(void)message;
-	if (strcmp(key, s->key) == 0 || (*s->alias && strcmp(key, s->alias) == 0)) {
+	(void)argc;
+	(void)err;
+	if (strcmp(argv[0], s->key) == 0 || (*s->alias && strcmp(argv[0], s->alias) == 0)) {
 		str_add(command, s->command);
-		return OVERLAY_COMMAND;
+		return ANSWER_FINISH;
 	}
-	if (strcmp(key, "close") != 0)
-		return overlay_other(key);
+	if (strcmp(argv[0], "close") != 0)
+		return view_other(argv[0]);
 	str_add(command, s->otherwise);
-	return command->len ? OVERLAY_COMMAND : OVERLAY_CLOSE;
+	return command->len ? ANSWER_FINISH : ANSWER_CLOSE;
 }
 
 static bool confirm_takes(void *state, const char *letter)
@@ -99,8 +100,9 @@ static void confirm_describe(void *state, const struct look *look, struct str *f
 	str_add(first, s->text);
 }
 
-static const struct hint *confirm_hints(void *state)
+static const struct hint *confirm_hints(void *state, const struct look *look)
 {
+	(void)look;
 	return ((const struct confirm *)state)->hints;
 }
 
@@ -110,12 +112,12 @@ static void confirm_keep(void *state, const struct look *look, struct str *out)
 	str_add(out, ((const struct confirm *)state)->keep);
 }
 
-const struct overlay overlay_confirm = {
+const struct view overlay_confirm = {
 	.name = "confirm",
 	.keys = "question box",
 	.hints_now = confirm_hints,
 	.destroy = confirm_destroy,
-	.key = confirm_key,
+	.act = confirm_act,
 	.takes = confirm_takes,
 	.draw = confirm_draw,
 	.describe = confirm_describe,

@@ -3,7 +3,7 @@
 #ifndef LS_UI_DIALOG_CONFIRM_H
 #define LS_UI_DIALOG_CONFIRM_H
 
-#include "ui/kit/overlay.h"
+#include "ui/kit/view.h"
 
 struct question {
 	const char *title;     // translated: "Delete?"
@@ -16,7 +16,7 @@ struct question {
 	const char *keep;      // what survives a dropped line meanwhile; NULL nothing
 };
 
-extern const struct overlay overlay_confirm;
+extern const struct view overlay_confirm;
 void *confirm_open(const struct question *q); // copied, but yes and no
 
 #endif

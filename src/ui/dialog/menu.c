@@ -77,23 +77,23 @@ static bool menu_takes(void *state, const char *letter)
 	return begins;
 }
 
-static enum overlay_answer menu_key(void *state, const struct look *look, const char *key, struct str *command,
-									struct str *message)
+static enum answer menu_act(void *state, const struct look *look, int argc, char *const argv[], struct str *command,
+							struct ls_err *err)
 {
 	struct menu *m = state;
 	(void)look;
-	(void)message;
-	if (overlay_cursor(&m->list, key))
-		return OVERLAY_STAY;
-	if (strcmp(key, "accept") == 0 && m->list.n > 0) {
+	(void)err;
+	if (list_cursor(&m->list, argc, argv))
+		return ANSWER_DONE;
+	if (strcmp(argv[0], "accept") == 0 && m->list.n > 0) {
 		str_add(command, m->entry[m->list.at].command);
-		return OVERLAY_COMMAND;
+		return ANSWER_FINISH;
 	}
-	if (strcmp(key, "close") == 0)
-		return OVERLAY_CLOSE;
-	if (edit_letter(key))
-		jump(m, edit_letter(key));
-	return overlay_other(key);
+	if (strcmp(argv[0], "close") == 0)
+		return ANSWER_CLOSE;
+	if (edit_letter(argv[0]))
+		jump(m, edit_letter(argv[0]));
+	return view_other(argv[0]);
 }
 
 static void menu_draw(void *state, const struct look *look, struct canvas *c, int w, int h)
@@ -134,12 +134,12 @@ static const struct hint hints[] = {{"accept", N_("take it")},
 									{"close", N_("back")},
 									{NULL, NULL}};
 
-const struct overlay overlay_menu = {
+const struct view overlay_menu = {
 	.name = "menu",
 	.keys = "menu list box",
 	.hints = hints,
 	.destroy = menu_destroy,
-	.key = menu_key,
+	.act = menu_act,
 	.takes = menu_takes,
 	.draw = menu_draw,
 	.describe = menu_describe,

@@ -3,7 +3,7 @@
 #ifndef LS_UI_DIALOG_MENU_H
 #define LS_UI_DIALOG_MENU_H
 
-#include "ui/kit/overlay.h"
+#include "ui/kit/view.h"
 
 struct menu_item {
 	const char *label;   // translated: "phase"
@@ -11,7 +11,7 @@ struct menu_item {
 	const char *command; // what Enter carries out
 };
 
-extern const struct overlay overlay_menu;
+extern const struct view overlay_menu;
 void *menu_open(const char *title, const struct menu_item *items, size_t n, int at); // copied; `at`: under the cursor
 
 #endif

@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "base/wrap.h"
 #include "ui/kit/box.h"
+#include "ui/kit/list.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -54,20 +55,20 @@ static void sync_text(void *state, const struct look *look)
 	p->compose(p->id, look, &p->title, &p->text);
 }
 
-static enum overlay_answer key(void *state, const struct look *look, const char *k, struct str *command,
-							   struct str *message)
+static enum answer act(void *state, const struct look *look, int argc, char *const argv[], struct str *command,
+					   struct ls_err *err)
 {
 	struct telling *p = state;
 	struct list list = {.n = p->lines, .at = p->top, .page = p->rows > 1 ? p->rows - 1 : 1};
 	(void)look;
 	(void)command;
-	(void)message;
-	if (strcmp(k, "accept") == 0 || strcmp(k, "close") == 0)
-		return OVERLAY_CLOSE;
-	if (!overlay_cursor(&list, k))
-		return overlay_other(k);
+	(void)err;
+	if (strcmp(argv[0], "accept") == 0 || strcmp(argv[0], "close") == 0)
+		return ANSWER_CLOSE;
+	if (!list_cursor(&list, argc, argv))
+		return view_other(argv[0]);
 	p->top = list.at; // drawing keeps it within the text
-	return OVERLAY_STAY;
+	return ANSWER_DONE;
 }
 
 // All sentences in lines, a blank line between two when there is room.
@@ -130,23 +131,23 @@ static const struct hint hints[] = {
 	{NULL, NULL},
 };
 
-const struct overlay overlay_telling = {
+const struct view overlay_telling = {
 	.name = "telling",
 	.keys = "reading list box",
 	.hints = hints,
 	.destroy = destroy,
 	.sync = sync_text,
-	.key = key,
+	.act = act,
 	.draw = draw,
 	.describe = describe,
 };
 
-const struct overlay overlay_told = {
+const struct view overlay_told = {
 	.name = "told",
 	.keys = "reading list box",
 	.hints = hints,
 	.destroy = destroy,
-	.key = key,
+	.act = act,
 	.draw = draw,
 	.describe = describe,
 };

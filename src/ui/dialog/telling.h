@@ -3,15 +3,15 @@
 #ifndef LS_UI_DIALOG_TELLING_H
 #define LS_UI_DIALOG_TELLING_H
 
-#include "ui/kit/overlay.h"
+#include "ui/kit/view.h"
 
 // Appends the heading and the sentences, one a line, about the object with this id, which may be gone.
 typedef void telling_compose(int32_t id, const struct look *look, struct str *title, struct str *text);
 
-extern const struct overlay overlay_telling;
+extern const struct view overlay_telling;
 void *telling_new(telling_compose *compose, int32_t id);
 
-extern const struct overlay overlay_told;
+extern const struct view overlay_told;
 void *telling_text(const char *title, const char *text); // a sentence a line; copied
 
 #endif

@@ -87,13 +87,13 @@ static void form_keep(void *state, const struct look *look, struct str *out)
 	form_keep_text(state, look, out);
 }
 
-const struct overlay overlay_form = {
+const struct view overlay_form = {
 	.name = "form",
 	.keys = "form list box",
 	.hints_now = form_hints,
 	.destroy = form_destroy,
 	.sync = form_sync,
-	.key = form_key,
+	.act = form_act,
 	.takes = form_takes,
 	.text = form_paste,
 	.refuse = form_refuse,

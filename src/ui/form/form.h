@@ -4,7 +4,7 @@
 #ifndef LS_UI_FORM_FORM_H
 #define LS_UI_FORM_FORM_H
 
-#include "ui/kit/overlay.h"
+#include "ui/kit/view.h"
 
 // Stands for a column where an object has several of something: the i-th tie of its table (plan/tie.h).
 #define FORM_TIE(i) (-2 - (i))
@@ -27,7 +27,7 @@ struct form_order {
 	int first; // the column under the cursor, -1: the first one that can be typed into
 };
 
-extern const struct overlay overlay_form;
+extern const struct view overlay_form;
 // The state of an overlay_form; the host owns it.
 void *form_open(const struct look *look, const struct form_order *order);
 

@@ -34,7 +34,7 @@ static void changed(struct form *f, const struct look *look)
 	form_judge_others(f, look, f->at);
 }
 
-static enum overlay_answer save(struct form *f, const struct look *look, struct str *command, struct str *message)
+static enum answer save(struct form *f, const struct look *look, struct str *command, struct ls_err *err)
 {
 	form_leave(f, look, f->at);
 	int wrong = form_first_wrong(f, look);
@@ -43,25 +43,25 @@ static enum overlay_answer save(struct form *f, const struct look *look, struct 
 		for (int i = 0; i < f->n; i++)
 			n += form_says_wrong(&f->field[i]);
 		form_go(f, look, wrong);
-		str_addf(message,
-				 tr_n("Not saved: %d field needs another value.", "Not saved: %d fields need another value.",
-					  (unsigned long)n),
-				 n);
-		return OVERLAY_STAY;
+		ls_fail(err, LS_OK,
+				tr_n("Not saved: %d field needs another value.", "Not saved: %d fields need another value.",
+					 (unsigned long)n),
+				n);
+		return ANSWER_DONE;
 	}
 	form_command(f, look, command);
 	if (command->len)
-		return OVERLAY_COMMAND;
-	str_add(message, tr("Nothing was changed."));
-	return OVERLAY_CLOSE;
+		return ANSWER_FINISH;
+	ls_fail(err, LS_OK, "%s", tr("Nothing was changed."));
+	return ANSWER_CLOSE;
 }
 
-static enum overlay_answer leave(struct form *f)
+static enum answer leave(struct form *f)
 {
 	if (!form_changed(f) || f->asking)
-		return OVERLAY_CLOSE;
+		return ANSWER_CLOSE;
 	f->asking = true;
-	return OVERLAY_STAY;
+	return ANSWER_DONE;
 }
 
 // ---- kinds that are typed --------------------------------------------------------------------------------------------
@@ -97,19 +97,20 @@ static void insert(struct form *f, const struct look *look, const char *text)
 			 tr(field->c->label), TEXT_MOST);
 }
 
-// So many lines down a long text; 0: the word is not about lines.
-static int lines_of(const char *word)
+// So many lines down a long text; 0: it leads nowhere there.
+static int lines_of(const char *where)
 {
-	return strcmp(word, "cursor up") == 0          ? -1
-		   : strcmp(word, "cursor down") == 0      ? 1
-		   : strcmp(word, "cursor page-up") == 0   ? -10
-		   : strcmp(word, "cursor page-down") == 0 ? 10
-												   : 0;
+	return strcmp(where, "up") == 0          ? -1
+		   : strcmp(where, "down") == 0      ? 1
+		   : strcmp(where, "page-up") == 0   ? -10
+		   : strcmp(where, "page-down") == 0 ? 10
+											 : 0;
 }
 
-static bool typed_key(struct form *f, const struct look *look, const char *key)
+static bool typed_key(struct form *f, const struct look *look, int argc, char *const argv[])
 {
 	struct form_field *field = here(f);
+	const char *key = argv[0], *where = view_cursor(argc, argv);
 	const struct column *c = field->c;
 	const char *letter = edit_letter(key);
 	if (letter) {
@@ -121,14 +122,14 @@ static bool typed_key(struct form *f, const struct look *look, const char *key)
 		insert(f, look, "\n");
 		return true;
 	}
-	if (field->kind == FIELD_LONG && lines_of(key) != 0)
-		return edit_vertical(&field->edit, f->value_w, lines_of(key));
-	if (field->kind == FIELD_LONG && (strcmp(key, "cursor home") == 0 || strcmp(key, "cursor end") == 0)) {
-		edit_line_edge(&field->edit, f->value_w, strcmp(key, "cursor end") == 0);
+	if (field->kind == FIELD_LONG && lines_of(where) != 0)
+		return edit_vertical(&field->edit, f->value_w, lines_of(where));
+	if (field->kind == FIELD_LONG && (strcmp(where, "home") == 0 || strcmp(where, "end") == 0)) {
+		edit_line_edge(&field->edit, f->value_w, strcmp(where, "end") == 0);
 		return true;
 	}
 	bool was_various = field->various;
-	if (!edit_key(&field->edit, key))
+	if (!edit_key(&field->edit, argc, argv))
 		return false;
 	// Where rows differ an empty field leaves them as they are; Del on it at first sight empties them all.
 	bool erase = strcmp(key, "Del") == 0 || strcmp(key, "Backspace") == 0;
@@ -179,13 +180,14 @@ static void jump(struct form *f, const struct look *look, const char *letter)
 	str_free(&name);
 }
 
-static bool chosen_key(struct form *f, const struct look *look, const char *key, struct str *message)
+static bool chosen_key(struct form *f, const struct look *look, int argc, char *const argv[], struct ls_err *err)
 {
 	struct form_field *field = here(f);
+	const char *key = argv[0], *where = view_cursor(argc, argv);
 	const struct column *c = field->c;
 	const char *letter = edit_letter(key);
 	bool ref = field->kind == FIELD_REF || field->kind == FIELD_SEVERAL,
-		 erase = strcmp(key, "Del") == 0 || strcmp(key, "Backspace") == 0, back = strcmp(key, "cursor left") == 0;
+		 erase = strcmp(key, "Del") == 0 || strcmp(key, "Backspace") == 0, back = strcmp(where, "left") == 0;
 	if (field->kind == FIELD_SEVERAL && (erase || strcmp(key, "accept") == 0 || letter))
 		several_seen(field);
 	if (field->kind == FIELD_SEVERAL && erase)
@@ -193,7 +195,7 @@ static bool chosen_key(struct form *f, const struct look *look, const char *key,
 	else if (ref && erase && c->flags & NUL)
 		choose(f, look, NONE64);
 	else if (ref && erase)
-		str_addf(message, tr("%s may not be empty."), tr(c->label));
+		ls_fail(err, LS_OK, tr("%s may not be empty."), tr(c->label));
 	else if (strcmp(key, "accept") == 0 && field->kind != FIELD_YES)
 		picker_open(f, look);
 	else if (ref && letter) {
@@ -202,7 +204,7 @@ static bool chosen_key(struct form *f, const struct look *look, const char *key,
 			edit_insert(&f->picker.typed, letter, false);
 			picker_search(f, look);
 		}
-	} else if (!ref && (back || strcmp(key, "cursor right") == 0 || strcmp(key, "Space") == 0))
+	} else if (!ref && (back || strcmp(where, "right") == 0 || strcmp(key, "Space") == 0))
 		cycle(f, look, back ? -1 : 1);
 	else if (letter)
 		jump(f, look, letter);
@@ -213,81 +215,78 @@ static bool chosen_key(struct form *f, const struct look *look, const char *key,
 
 // ---- all ---------------------------------------------------------------------------------------------------------------
 
-static bool field_key(struct form *f, const struct look *look, const char *key, struct str *message)
+static bool field_key(struct form *f, const struct look *look, int argc, char *const argv[], struct ls_err *err)
 {
 	struct form_field *field = here(f);
 	if (!field)
-		return edit_letter(key) != NULL; // on the line that saves letters mean nothing
+		return edit_letter(argv[0]) != NULL; // on the line that saves letters mean nothing
 	if (field->locked) {
-		if (edit_letter(key))
-			str_add(message, tr("This is confidential now. Leave the form and press p to see everything."));
-		return edit_letter(key) != NULL;
+		if (edit_letter(argv[0]))
+			ls_fail(err, LS_OK, "%s", tr("This is confidential now. Leave the form and press p to see everything."));
+		return edit_letter(argv[0]) != NULL;
 	}
-	return form_is_typed(field->kind) ? typed_key(f, look, key) : chosen_key(f, look, key, message);
+	return form_is_typed(field->kind) ? typed_key(f, look, argc, argv) : chosen_key(f, look, argc, argv, err);
 }
 
-static bool moving_key(struct form *f, const struct look *look, const char *key)
+static bool moving_key(struct form *f, const struct look *look, int argc, char *const argv[])
 {
 	static const struct {
 		const char *word;
 		int by;
-	} moves[] = {{"next", 1},
-				 {"cursor down", 1},
-				 {"accept", 1},
-				 {"previous", -1},
-				 {"cursor up", -1},
-				 {"cursor page-down", 8},
-				 {"cursor page-up", -8},
-				 {"cursor last", 1000},
-				 {"cursor first", -1000}};
+	} moves[] = {{"next", 1},      {"down", 1},     {"accept", 1},  {"previous", -1}, {"up", -1},
+				 {"page-down", 8}, {"page-up", -8}, {"last", 1000}, {"first", -1000}};
+	const char *where = view_cursor(argc, argv), *word = *where ? where : argv[0];
 	for (size_t i = 0; i < sizeof moves / sizeof moves[0]; i++)
-		if (strcmp(key, moves[i].word) == 0) {
+		if (strcmp(word, moves[i].word) == 0) {
 			form_go(f, look, f->at + moves[i].by);
 			return true;
 		}
 	return false;
 }
 
-static enum overlay_answer edit_outside(const struct form *f, struct str *command, struct str *message)
+static enum answer edit_outside(const struct form *f, struct str *command, struct ls_err *err)
 {
 	if (f->at < f->n && f->field[f->at].kind == FIELD_LONG && !f->field[f->at].locked) {
 		str_add(command, "editor");
-		return OVERLAY_RUN;
+		return ANSWER_COMMAND;
 	}
-	str_add(message, tr("Ctrl-E opens long texts, such as the note, in your editor."));
-	return OVERLAY_STAY;
+	ls_fail(err, LS_OK, "%s", tr("Ctrl-E opens long texts, such as the note, in your editor."));
+	return ANSWER_DONE;
 }
 
-enum overlay_answer form_key(void *state, const struct look *look, const char *key, struct str *command,
-							 struct str *message)
+enum answer form_act(void *state, const struct look *look, int argc, char *const argv[], struct str *command,
+					 struct ls_err *err)
 {
+	const char *key = argv[0];
 	struct form *f = state;
 	bool done = false;
 	if (f->asking && strcmp(key, "close") == 0)
-		return OVERLAY_CLOSE;
+		return ANSWER_CLOSE;
 	if (f->asking) {
 		f->asking = false;
 		if (strcmp(key, "accept") == 0)
-			return OVERLAY_STAY;
+			return ANSWER_DONE;
 	}
 	bool saves = strcmp(key, "save") == 0;
 	// Saving with the list open takes what somebody looked for.
-	if (picker_key(f, look, saves && f->picker.typed.text.len ? "accept" : saves ? "close" : key, &done)) {
+	char take[] = "accept", close[] = "close";
+	char *const ends[] = {f->picker.typed.text.len ? take : close, NULL};
+	if (picker_key(f, look, saves ? 1 : argc, saves ? ends : argv, &done)) {
 		if (done) {
 			choose(f, look, f->field[f->at].chosen);
 			form_go(f, look, f->at + 1);
 		}
 		if (saves)
-			return save(f, look, command, message);
-		return OVERLAY_STAY;
+			return save(f, look, command, err);
+		return ANSWER_DONE;
 	}
 	if (saves || (f->at == f->n && (strcmp(key, "accept") == 0 || strcmp(key, "Space") == 0)))
-		return save(f, look, command, message);
+		return save(f, look, command, err);
 	if (strcmp(key, "close") == 0)
 		return leave(f);
 	if (strcmp(key, "editor") == 0)
-		return edit_outside(f, command, message);
-	return field_key(f, look, key, message) || moving_key(f, look, key) ? OVERLAY_STAY : overlay_other(key);
+		return edit_outside(f, command, err);
+	return field_key(f, look, argc, argv, err) || moving_key(f, look, argc, argv) ? ANSWER_DONE : view_other(key);
 }
 
 bool form_takes(void *state, const char *letter)

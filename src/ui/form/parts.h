@@ -111,8 +111,8 @@ void form_command(const struct form *f, const struct look *look, struct str *out
 void form_keep_text(const struct form *f, const struct look *look, struct str *out);
 
 // form_keys.c
-enum overlay_answer form_key(void *state, const struct look *look, const char *key, struct str *command,
-							 struct str *message);
+enum answer form_act(void *state, const struct look *look, int argc, char *const argv[], struct str *command,
+					 struct ls_err *err);
 bool form_takes(void *state, const char *letter);
 void form_paste(void *state, const struct look *look, const char *pasted);
 void form_go(struct form *f, const struct look *look, int to); // moves the cursor to a field
@@ -122,7 +122,7 @@ void picker_open(struct form *f, const struct look *look);
 void picker_close(struct form *f);
 void picker_search(struct form *f, const struct look *look); // fills the list with what fits
 // true: the key was for the list; *done when something was chosen.
-bool picker_key(struct form *f, const struct look *look, const char *key, bool *done);
+bool picker_key(struct form *f, const struct look *look, int argc, char *const argv[], bool *done);
 void picker_name(struct str *out, const struct form *f, const struct look *look, int64_t value);
 void picker_draw(struct form *f, const struct look *look, struct canvas *c, struct rect inner, int y);
 
@@ -132,7 +132,7 @@ struct rect form_room(void *state, const struct look *look, int w, int h);
 
 // form_tell.c
 void form_describe(void *state, const struct look *look, struct str *first, struct str *second);
-const struct hint *form_hints(void *state);
+const struct hint *form_hints(void *state, const struct look *look);
 void form_title(struct str *out, const struct form *f, const struct look *look);
 
 #endif

@@ -217,13 +217,14 @@ static bool several_key(struct form *f, const struct look *look, const char *key
 }
 
 // Home and End go along what is typed; the ends of the list are first and last.
-static bool of_typing(const char *word)
+static bool of_typing(const char *where)
 {
-	return strcmp(word, "cursor home") == 0 || strcmp(word, "cursor end") == 0;
+	return strcmp(where, "home") == 0 || strcmp(where, "end") == 0;
 }
 
-bool picker_key(struct form *f, const struct look *look, const char *key, bool *done)
+bool picker_key(struct form *f, const struct look *look, int argc, char *const argv[], bool *done)
 {
+	const char *key = argv[0];
 	struct form_picker *p = &f->picker;
 	*done = false;
 	if (!p->open)
@@ -236,11 +237,11 @@ bool picker_key(struct form *f, const struct look *look, const char *key, bool *
 		take(f);
 		picker_close(f);
 		*done = true;
-	} else if (of_typing(key) || !overlay_cursor(&p->list, key)) {
+	} else if (of_typing(view_cursor(argc, argv)) || !list_cursor(&p->list, argc, argv)) {
 		const char *text = edit_letter(key);
 		if (text)
 			letter(f, look, text);
-		else if (column_here(f)->type == TYPE_REF && edit_key(&p->typed, key))
+		else if (column_here(f)->type == TYPE_REF && edit_key(&p->typed, argc, argv))
 			picker_search(f, look);
 	}
 	return true;

@@ -105,8 +105,9 @@ static const struct hint save_hints[] = {
 	{"accept", N_("save")}, {"cursor up", N_("back")}, {"close", N_("discard")}, {NULL, NULL}};
 static const struct hint ask_hints[] = {{"close", N_("discard")}, {"accept", N_("stay")}, {NULL, NULL}};
 
-const struct hint *form_hints(void *state)
+const struct hint *form_hints(void *state, const struct look *look)
 {
+	(void)look;
 	const struct form *f = state;
 	if (f->asking)
 		return ask_hints;

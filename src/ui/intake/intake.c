@@ -128,10 +128,9 @@ static enum answer intake_act(void *state, const struct look *look, int argc, ch
 
 // ---- what stands there -------------------------------------------------------------------------------------------
 
-static void intake_pane_draw(void *state, const struct look *look, struct canvas *c, int w, int h, bool focused)
+static void intake_pane_draw(void *state, const struct look *look, struct canvas *c, int w, int h)
 {
 	struct rows_page p = rows_lay(state, look, w, h);
-	(void)focused;
 	if (p.n > 0) {
 		intake_draw(state, look, c, &p, w, h);
 		return;
@@ -207,7 +206,7 @@ static void *intake_create(void)
 	return s;
 }
 
-const struct pane pane_intake = {
+const struct view pane_intake = {
 	.name = "intake",
 	.title = N_("Intake"),
 	.help = N_("Ideas and requests by the unit that asked, what became of them, and to whom an answer is owed."),

@@ -186,17 +186,17 @@ static size_t word_after(const struct edit *e, size_t at)
 
 static bool move_key(struct edit *e, const char *key)
 {
-	if (strcmp(key, "Left") == 0 || strcmp(key, "cursor left") == 0)
+	if (strcmp(key, "Left") == 0 || strcmp(key, "left") == 0)
 		e->cursor = before(e, e->cursor);
-	else if (strcmp(key, "Right") == 0 || strcmp(key, "cursor right") == 0)
+	else if (strcmp(key, "Right") == 0 || strcmp(key, "right") == 0)
 		e->cursor = after(e, e->cursor);
 	else if (strcmp(key, "C-Left") == 0)
 		e->cursor = word_before(e, e->cursor);
 	else if (strcmp(key, "C-Right") == 0)
 		e->cursor = word_after(e, e->cursor);
-	else if (strcmp(key, "Home") == 0 || strcmp(key, "cursor home") == 0)
+	else if (strcmp(key, "Home") == 0 || strcmp(key, "home") == 0)
 		e->cursor = 0;
-	else if (strcmp(key, "End") == 0 || strcmp(key, "cursor end") == 0)
+	else if (strcmp(key, "End") == 0 || strcmp(key, "end") == 0)
 		e->cursor = e->text.len;
 	else
 		return false;
@@ -204,8 +204,9 @@ static bool move_key(struct edit *e, const char *key)
 	return true;
 }
 
-bool edit_key(struct edit *e, const char *key)
+bool edit_key(struct edit *e, int argc, char *const argv[])
 {
+	const char *key = argv[0];
 	if (strcmp(key, "Backspace") == 0 || strcmp(key, "C-h") == 0)
 		erase(e, before(e, e->cursor), e->cursor);
 	else if (strcmp(key, "Del") == 0)
@@ -221,7 +222,7 @@ bool edit_key(struct edit *e, const char *key)
 	else if (strcmp(key, "C-y") == 0 || strcmp(key, "C-r") == 0)
 		edit_redo(e);
 	else
-		return move_key(e, key);
+		return move_key(e, argc > 1 && strcmp(key, "cursor") == 0 ? argv[1] : key);
 	return true;
 }
 

@@ -221,7 +221,7 @@ void frame_draw(struct canvas *c, const struct frame *f)
 
 // ---- too small ---------------------------------------------------------------------------------------------------
 
-void frame_too_small(struct canvas *c, int w, int h, const struct pane *p)
+void frame_too_small(struct canvas *c, int w, int h, const struct view *p)
 {
 	if (w < 1 || h < 1)
 		return;

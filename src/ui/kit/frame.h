@@ -6,7 +6,7 @@
 
 #include "canvas/canvas.h"
 #include "say/look.h"
-#include "ui/kit/pane.h"
+#include "ui/kit/view.h"
 
 // One key that works here, for the key line and the help: filled from the key map by the session.
 struct key_hint {
@@ -49,6 +49,6 @@ struct rect frame_area(int cols, int rows);
 // Draws everything around. An open prompt takes the terminal's cursor.
 void frame_draw(struct canvas *c, const struct frame *f);
 // The notice drawn in place of a pane when the area is too small.
-void frame_too_small(struct canvas *c, int w, int h, const struct pane *p);
+void frame_too_small(struct canvas *c, int w, int h, const struct view *p);
 
 #endif

@@ -7,7 +7,7 @@
 #define LS_UI_KIT_ROWS_H
 
 #include "ui/kit/list.h"
-#include "ui/kit/pane.h"
+#include "ui/kit/view.h"
 
 // Where a thing stands on its side.
 struct rows_at {

@@ -151,8 +151,7 @@ void map_box_label(struct canvas *c, const struct look *look, struct rect r, con
 static void draw_border(struct canvas *c, const struct look *look, struct rect r, const struct goal *g,
 						const struct map_box_style *style)
 {
-	canvas_box(c, r, style->chosen ? BOX_DOUBLE : BOX_LIGHT,
-			   style->chosen && style->focused ? ROLE_FOCUS : ROLE_BORDER);
+	canvas_box(c, r, style->chosen ? BOX_DOUBLE : BOX_LIGHT, style->chosen && !look->aside ? ROLE_FOCUS : ROLE_BORDER);
 	if (style->joined && !style->chosen) {
 		canvas_put(c, r.x, r.y, ROLE_BORDER, 0x251C);           // ├
 		canvas_put(c, r.x + r.w - 1, r.y, ROLE_BORDER, 0x2524); // ┤

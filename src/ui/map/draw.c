@@ -55,12 +55,11 @@ static struct rect box_rect(const struct map_state *s, const struct map_area *a,
 }
 
 static struct map_box_style style_of(const struct map_state *s, const struct map_area *a, const struct look *look,
-									 const struct map_box *b, bool focused)
+									 const struct map_box *b)
 {
 	return (struct map_box_style){
 		.state = map_goal_state(look, s, b->goal),
 		.chosen = b->goal->id == s->goal,
-		.focused = focused,
 		.hit = map_hit(look, b->goal),
 		.quarters = look->cycle != NULL,
 		.measures = s->gaps.goals_used,
@@ -71,11 +70,10 @@ static struct map_box_style style_of(const struct map_state *s, const struct map
 	};
 }
 
-static void draw_box(struct map_state *s, const struct map_area *a, const struct look *look, struct canvas *c, int i,
-					 bool focused)
+static void draw_box(struct map_state *s, const struct map_area *a, const struct look *look, struct canvas *c, int i)
 {
 	const struct map_box *b = &a->map->boxes[i];
-	struct map_box_style style = style_of(s, a, look, b, focused);
+	struct map_box_style style = style_of(s, a, look, b);
 	struct rect r = box_rect(s, a, b);
 
 	map_box_draw(c, look, r, b->goal, &style);
@@ -85,8 +83,7 @@ static void draw_box(struct map_state *s, const struct map_area *a, const struct
 }
 
 // The chosen box comes last: its border covers those it shares, but not the code of the box below.
-static void draw_boxes(struct map_state *s, const struct map_area *a, const struct look *look, struct canvas *c,
-					   bool focused)
+static void draw_boxes(struct map_state *s, const struct map_area *a, const struct look *look, struct canvas *c)
 {
 	const struct map *m = a->map;
 	int chosen = map_box_of(m, s->goal);
@@ -97,14 +94,14 @@ static void draw_boxes(struct map_state *s, const struct map_area *a, const stru
 		const struct map_box *b = &m->boxes[i];
 		if (i != chosen && b->row >= s->top && b->row < s->top + a->rows && b->column >= m->first_column &&
 			b->column < m->first_column + m->per_screen)
-			draw_box(s, a, look, c, i, focused);
+			draw_box(s, a, look, c, i);
 	}
 	if (chosen < 0)
 		return;
-	draw_box(s, a, look, c, chosen, focused);
+	draw_box(s, a, look, c, chosen);
 	const struct map_box *next = map_step(m, chosen, 0, 1) != chosen ? &m->boxes[chosen + 1] : NULL;
 	if (next && a->pitch < a->box_h && next->row < s->top + a->rows) {
-		struct map_box_style style = style_of(s, a, look, next, focused);
+		struct map_box_style style = style_of(s, a, look, next);
 		map_box_label(c, look, box_rect(s, a, next), next->goal, &style);
 	}
 }
@@ -124,7 +121,7 @@ static void draw_empty(const struct look *look, struct canvas *c, int w, int h)
 	flow_indented(&f, 2, ROLE_KEY, tr(":goal add code=DS1 field=DS title=\"Applications online\""), 2);
 }
 
-void map_draw(struct map_state *s, const struct look *look, struct canvas *c, int w, int h, bool focused)
+void map_draw(struct map_state *s, const struct look *look, struct canvas *c, int w, int h)
 {
 	s->spots_n = 0;
 	if (look->plan->goal_n == 0) {
@@ -149,7 +146,7 @@ void map_draw(struct map_state *s, const struct look *look, struct canvas *c, in
 			canvas_text_w(c, 1, i, room, ROLE_TEXT, a.lines[i]);
 	}
 	draw_headings(&a, look, c);
-	draw_boxes(s, &a, look, c, focused);
+	draw_boxes(s, &a, look, c);
 	if (a.panel_x > 0)
 		map_panel_draw(c, look, s, (struct rect){a.panel_x, 0, w - a.panel_x, h});
 }

@@ -213,9 +213,9 @@ static enum answer act(void *state, const struct look *look, int argc, char *con
 	return argc > 1 && move(s, m, argv[1], n < 1 ? 1 : n) ? ANSWER_DONE : ANSWER_IGNORED;
 }
 
-static void draw(void *state, const struct look *look, struct canvas *c, int w, int h, bool focused)
+static void draw(void *state, const struct look *look, struct canvas *c, int w, int h)
 {
-	map_draw(state, look, c, w, h, focused);
+	map_draw(state, look, c, w, h);
 }
 
 static void describe(void *state, const struct look *look, struct str *first, struct str *second)
@@ -261,7 +261,7 @@ static bool choose(void *state, const struct look *look, enum table_id t, int32_
 	return box >= 0;
 }
 
-const struct pane pane_map = {
+const struct view pane_map = {
 	.name = "map",
 	.title = N_("Map"),
 	.help =

@@ -53,14 +53,14 @@ struct map_area map_divide(const struct look *look, const struct map_state *s, i
 // What a box shows.
 struct map_box_style {
 	struct goal_state state;
-	bool chosen, focused; // the goal under the cursor; the pane holds the cursor
-	bool hit;             // the text looked for is in it
-	bool quarters;        // the plan has quarters: the line with the objective's progress
-	bool measures;        // measures serve goals in this plan: the line that counts them
-	bool above;           // … in the upper border
-	bool gap;             // it has no measure
-	bool joined;          // its upper border is the lower one of another box
-	bool aside;           // it lies outside the field the panes are narrowed to
+	bool chosen;   // the goal under the cursor
+	bool hit;      // the text looked for is in it
+	bool quarters; // the plan has quarters: the line with the objective's progress
+	bool measures; // measures serve goals in this plan: the line that counts them
+	bool above;    // … in the upper border
+	bool gap;      // it has no measure
+	bool joined;   // its upper border is the lower one of another box
+	bool aside;    // it lies outside the field the panes are narrowed to
 };
 void map_box_draw(struct canvas *c, const struct look *look, struct rect r, const struct goal *g,
 				  const struct map_box_style *style);
@@ -74,7 +74,7 @@ void map_box_label(struct canvas *c, const struct look *look, struct rect r, con
 // The chosen goal in full, in the area at the right.
 void map_panel_draw(struct canvas *c, const struct look *look, const struct map_state *s, struct rect r);
 
-void map_draw(struct map_state *s, const struct look *look, struct canvas *c, int w, int h, bool focused);
+void map_draw(struct map_state *s, const struct look *look, struct canvas *c, int w, int h);
 void map_describe(const struct look *look, const struct map_state *s, struct str *first, struct str *second);
 void map_headline(const struct look *look, const struct map_state *s, struct str *out);
 struct goal_state map_goal_state(const struct look *look, const struct map_state *s, const struct goal *g);

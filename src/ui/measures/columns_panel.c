@@ -118,54 +118,55 @@ static bool widen(struct row *r, const struct look *look, int by)
 }
 
 // What a word does to the row under the cursor; false: nothing has changed.
-static bool change(struct columns_panel *p, const struct look *look, const char *key, struct str *message)
+static bool change(struct columns_panel *p, const struct look *look, int argc, char *const argv[], struct ls_err *err)
 {
 	struct row *r = &p->row[p->list.at];
-	if (strcmp(key, "mark") == 0) {
+	if (strcmp(argv[0], "mark") == 0) {
 		if (r->shown && shown(p) == 1) {
-			str_add(message, tr("One column has to stay."));
+			ls_fail(err, LS_OK, "%s", tr("One column has to stay."));
 			return false;
 		}
 		r->shown = !r->shown;
 		return true;
 	}
-	if (strcmp(key, "move -1") == 0 || strcmp(key, "move 1") == 0)
-		return swap(p, key[5] == '-' ? -1 : 1);
-	return overlay_notch(key) != 0 && widen(r, look, overlay_notch(key));
+	if (strcmp(argv[0], "move") == 0 && argc > 1)
+		return swap(p, argv[1][0] == '-' ? -1 : 1);
+	int by = view_notch(argc, argv);
+	return by != 0 && widen(r, look, by);
 }
 
-static enum overlay_answer on_key(void *state, const struct look *look, const char *key, struct str *command,
-								  struct str *message)
+static enum answer act(void *state, const struct look *look, int argc, char *const argv[], struct str *command,
+					   struct ls_err *err)
 {
 	struct columns_panel *p = state;
-	if (overlay_cursor(&p->list, key))
-		return OVERLAY_STAY;
-	if (strcmp(key, "accept") == 0) {
+	if (list_cursor(&p->list, argc, argv))
+		return ANSWER_DONE;
+	if (strcmp(argv[0], "accept") == 0) {
 		command_of(p, "columns", command);
-		return OVERLAY_COMMAND;
+		return ANSWER_FINISH;
 	}
-	if (strcmp(key, "close") == 0) {
+	if (strcmp(argv[0], "close") == 0) {
 		str_add(command, "columns try ");
 		str_addquoted(command, *p->before ? p->before : "usual");
-		return OVERLAY_COMMAND;
+		return ANSWER_FINISH;
 	}
-	if (strcmp(key, "sort") == 0 && p->row[p->list.at].column.kind) {
+	if (strcmp(argv[0], "sort") == 0 && p->row[p->list.at].column.kind) {
 		str_add(command, "sort ");
 		str_addquoted(command, p->row[p->list.at].column.name);
-		return OVERLAY_RUN;
+		return ANSWER_COMMAND;
 	}
-	if (strcmp(key, "year") == 0 && p->row[p->list.at].column.kind && p->row[p->list.at].column.kind->of_year) {
+	if (strcmp(argv[0], "year") == 0 && p->row[p->list.at].column.kind && p->row[p->list.at].column.kind->of_year) {
 		str_add(command, "year");
-		return OVERLAY_RUN;
+		return ANSWER_COMMAND;
 	}
-	if (strcmp(key, "usual") == 0)
+	if (strcmp(argv[0], "usual") == 0)
 		fill(p, look, "");
-	else if (change(p, look, key, message))
+	else if (change(p, look, argc, argv, err))
 		p->usual = false;
 	else
-		return overlay_other(key);
+		return view_other(argv[0]);
 	command_of(p, "columns try", command);
-	return OVERLAY_RUN;
+	return ANSWER_COMMAND;
 }
 
 // ---- drawing -----------------------------------------------------------------------------------------------------
@@ -241,12 +242,12 @@ static const struct hint hints[] = {
 	{NULL, NULL},
 };
 
-const struct overlay overlay_columns = {
+const struct view overlay_columns = {
 	.name = "columns",
 	.keys = "columns list box",
 	.hints = hints,
 	.destroy = destroy,
-	.key = on_key,
+	.act = act,
 	.draw = draw,
 	.describe = describe,
 };

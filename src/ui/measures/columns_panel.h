@@ -4,9 +4,9 @@
 #ifndef LS_UI_MEASURES_COLUMNS_PANEL_H
 #define LS_UI_MEASURES_COLUMNS_PANEL_H
 
-#include "ui/kit/overlay.h"
+#include "ui/kit/view.h"
 
-extern const struct overlay overlay_columns;
+extern const struct view overlay_columns;
 void *columns_panel_new(const struct look *look);
 
 #endif

@@ -152,7 +152,7 @@ static void draw_empty(const struct look *look, struct canvas *c, int w, int h)
 	str_free(&second);
 }
 
-static void draw(void *state, const struct look *look, struct canvas *c, int w, int h, bool focused)
+static void draw(void *state, const struct look *look, struct canvas *c, int w, int h)
 {
 	struct measures *st = state;
 	if (!look->plan || st->rows_n == 0) {
@@ -172,7 +172,7 @@ static void draw(void *state, const struct look *look, struct canvas *c, int w, 
 		if (row < 0)
 			measures_draw_cut(st, look, c, y);
 		else
-			measures_draw_row(st, look, c, row, y, focused);
+			measures_draw_row(st, look, c, row, y);
 	}
 	if (st->layout.panel_w > 0)
 		measures_draw_panel(st, look, c, h);
@@ -308,7 +308,7 @@ static const struct hint *hints_now(void *state, const struct look *look)
 	return look->score && look->score->criteria_n > 0 ? hints : plain_hints;
 }
 
-const struct pane pane_measures = {
+const struct view pane_measures = {
 	.name = "measures",
 	.title = N_("Measures"),
 	.help = N_("All measures with their ratings, score and rank: what is worth doing first."),

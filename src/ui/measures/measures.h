@@ -5,7 +5,7 @@
 #define LS_UI_MEASURES_MEASURES_H
 
 #include "ui/kit/list.h"
-#include "ui/kit/pane.h"
+#include "ui/kit/view.h"
 #include "ui/measures/columns.h"
 
 #include <stddef.h>
@@ -46,7 +46,6 @@ struct measures_cell {
 	int criterion; // index in the score table, -1
 	size_t m;      // index of the measure
 	bool here;     // the row under the cursor
-	bool focused;  // and the pane has the focus
 };
 
 #define KEY_BLANK UINT32_MAX // nothing to sort by: at the end, whichever way
@@ -286,8 +285,7 @@ int measures_criteria(const struct measures *st, const struct look *look, int *i
 
 // measures_row.c, measures_head.c, measures_cell.c
 void measures_draw_head(const struct measures *st, const struct look *look, struct canvas *c);
-void measures_draw_row(const struct measures *st, const struct look *look, struct canvas *c, int row, int y,
-					   bool focused);
+void measures_draw_row(const struct measures *st, const struct look *look, struct canvas *c, int row, int y);
 void measures_draw_rank(const struct measures_cell *cell);
 void measures_draw_code(const struct measures_cell *cell);
 void measures_draw_title(const struct measures_cell *cell);

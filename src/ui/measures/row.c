@@ -41,8 +41,7 @@ static void draw_heading(const struct measures *st, const struct look *look, str
 	str_free(&sums);
 }
 
-void measures_draw_row(const struct measures *st, const struct look *look, struct canvas *c, int row, int y,
-					   bool focused)
+void measures_draw_row(const struct measures *st, const struct look *look, struct canvas *c, int row, int y)
 {
 	const struct measures_layout *l = &st->layout;
 	const struct measures_group *g = measures_group_at(st, row);
@@ -55,8 +54,7 @@ void measures_draw_row(const struct measures *st, const struct look *look, struc
 		draw_heading(st, look, c, g, y, here);
 		return;
 	}
-	struct measures_cell cell = {
-		.st = st, .look = look, .c = c, .y = y, .m = measures_at(st, look, row), .here = here, .focused = focused};
+	struct measures_cell cell = {.st = st, .look = look, .c = c, .y = y, .m = measures_at(st, look, row), .here = here};
 	look_draw_mark(look, c, 0, y, T_measure, look->plan->measure[cell.m].id, here);
 	for (int i = 0; i < l->n; i++) {
 		const struct measures_column *col = &l->column[i];

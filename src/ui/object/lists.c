@@ -139,10 +139,9 @@ static void draw_line(void *state, const struct look *look, struct canvas *c, co
 	str_free(&count);
 }
 
-static void lists_draw(void *state, const struct look *look, struct canvas *c, int w, int h, bool focused)
+static void lists_draw(void *state, const struct look *look, struct canvas *c, int w, int h)
 {
 	struct rows_page p = rows_lay(state, look, w, h);
-	(void)focused;
 	rows_draw(state, look, c, &p, (struct rect){0, 0, w, h}, false);
 }
 
@@ -211,7 +210,7 @@ static void *lists_create(void)
 	return s;
 }
 
-const struct pane pane_lists = {
+const struct view pane_lists = {
 	.name = "lists",
 	.title = N_("Lists"),
 	.help = N_("Everything the plan holds, kind by kind: also what no other pane shows, such as teams or deadlines."),

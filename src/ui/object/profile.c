@@ -181,11 +181,10 @@ static enum answer profile_act(void *state, const struct look *look, int argc, c
 	return rows_act(s, look, argc, argv, command, err);
 }
 
-static void profile_pane_draw(void *state, const struct look *look, struct canvas *c, int w, int h, bool focused)
+static void profile_pane_draw(void *state, const struct look *look, struct canvas *c, int w, int h)
 {
 	struct profile *s = state;
 	struct rows_page p = rows_lay(s, look, w, h);
-	(void)focused;
 	if (((const struct profile_page *)p.of)->measure)
 		profile_draw(s, look, c, &p, w, h);
 	else
@@ -307,7 +306,7 @@ static void *profile_create(void)
 	return s;
 }
 
-const struct pane pane_profile = {
+const struct view pane_profile = {
 	.name = "profile",
 	.title = N_("Profile"),
 	.help = N_("One measure on one page: why, what, for whom, how it is rated, and what the plan has around it."),

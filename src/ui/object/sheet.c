@@ -88,11 +88,10 @@ static bool hit(const struct look *look, const struct rows_page *p, int thing)
 	return yes;
 }
 
-static void sheet_draw(void *state, const struct look *look, struct canvas *c, int w, int h, bool focused)
+static void sheet_draw(void *state, const struct look *look, struct canvas *c, int w, int h)
 {
 	struct sheet *s = state;
 	struct rows_page p = rows_lay(s, look, w, h);
-	(void)focused;
 	if (!((const struct sheet_page *)p.of)->row)
 		canvas_text_w(c, LINE_TEXT, 1, w - LINE_TEXT, ROLE_DIM,
 					  s->table == TABLE_COUNT ? tr("Nothing has been opened yet.")
@@ -209,7 +208,7 @@ static void *sheet_create(void)
 	return s;
 }
 
-const struct pane pane_sheet = {
+const struct view pane_sheet = {
 	.name = "sheet",
 	.title = N_("Sheet"),
 	.help = N_("One object in full: all it says, and everything that refers to it."),

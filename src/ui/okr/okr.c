@@ -243,13 +243,12 @@ static void draw_line(void *state, const struct look *look, struct canvas *c, co
 					  l->y);
 }
 
-static void draw(void *state, const struct look *look, struct canvas *c, int w, int h, bool focused)
+static void draw(void *state, const struct look *look, struct canvas *c, int w, int h)
 {
 	struct okr_state *s = state;
 	struct rows_page p = rows_lay(s, look, w, h);
 	struct board b = *(const struct board *)p.of;
 
-	(void)focused;
 	if (s->n == 0) {
 		okr_empty_draw(c, look, w, h);
 		return;
@@ -305,7 +304,7 @@ static void *create(void)
 	return s;
 }
 
-const struct pane pane_okr = {
+const struct view pane_okr = {
 	.name = "okr",
 	.title = N_("OKR"),
 	.help = N_("The objectives of the quarter with their key results, pace and confidence, and the backlog."),

@@ -20,7 +20,7 @@ static const struct {
 } members[OVERVIEW_PANES] = {{"map", "1"}, {"okr", "2"}, {"measures", "3"}, {"roadmap", "4"}};
 
 struct overview {
-	const struct pane *pane[OVERVIEW_PANES];
+	const struct view *pane[OVERVIEW_PANES];
 	void *state[OVERVIEW_PANES];
 	int focused;
 	struct pick chosen; // on the map, when the others were last told
@@ -64,6 +64,7 @@ static bool goals_matter(const struct look *look, int member)
 static struct look look_of(const struct overview *s, const struct look *look, int member)
 {
 	struct look own = *look;
+	own.aside = member != s->focused;
 	if (member == MAP || !look->linked || !s->chose || look->only_goal != NONE32 || look->only_field != NONE32)
 		return own;
 	struct pick chosen = s->pane[MAP]->picked(s->state[MAP], look);
@@ -174,7 +175,7 @@ static int overview_seek(void *state, const struct look *look)
 {
 	struct overview *s = state;
 	struct look own = look_of(s, look, s->focused);
-	const struct pane *pane = s->pane[s->focused];
+	const struct view *pane = s->pane[s->focused];
 	return pane->seek ? pane->seek(s->state[s->focused], &own) : -1;
 }
 
@@ -248,7 +249,7 @@ static void draw_told(struct overview *s, const struct look *look, struct canvas
 	str_free(&second);
 }
 
-static void overview_draw(void *state, const struct look *look, struct canvas *c, int w, int h, bool focused)
+static void overview_draw(void *state, const struct look *look, struct canvas *c, int w, int h)
 {
 	struct overview *s = state;
 	s->w = w;
@@ -263,7 +264,7 @@ static void overview_draw(void *state, const struct look *look, struct canvas *c
 			struct look own = look_of(s, look, i);
 			int x = c->cursor_x, y = c->cursor_y;
 			struct canvas_saved saved = canvas_enter(c, p->body);
-			s->pane[i]->draw(s->state[i], &own, c, p->body.w, p->body.h, focused && i == s->focused);
+			s->pane[i]->draw(s->state[i], &own, c, p->body.w, p->body.h);
 			canvas_leave(c, saved);
 			if (i != s->focused) {
 				c->cursor_x = x;
@@ -330,7 +331,7 @@ static const struct hint hints[] = {
 static bool overview_waits(void *state)
 {
 	const struct overview *s = state;
-	const struct pane *inner = s->pane[s->focused];
+	const struct view *inner = s->pane[s->focused];
 	return inner->waits && inner->waits(s->state[s->focused]);
 }
 
@@ -338,9 +339,9 @@ static bool overview_waits(void *state)
 static const struct hint *overview_hints(void *state, const struct look *look)
 {
 	struct overview *s = state;
-	const struct pane *inner = s->pane[s->focused];
+	const struct view *inner = s->pane[s->focused];
 	struct look own = look_of(s, look, s->focused);
-	const struct hint *theirs = pane_hints(inner, s->state[s->focused], &own);
+	const struct hint *theirs = view_hints(inner, s->state[s->focused], &own);
 	if (overview_waits(s))
 		return theirs;
 	struct hint *all = arena_zero(look->frame, HINTS_MOST + 1, sizeof *all);
@@ -353,13 +354,13 @@ static const struct hint *overview_hints(void *state, const struct look *look)
 	return all;
 }
 
-static const struct pane *overview_inner(void *state)
+static const struct view *overview_inner(void *state)
 {
 	const struct overview *s = state;
 	return s->pane[s->focused];
 }
 
-const struct pane pane_overview = {
+const struct view pane_overview = {
 	.name = "overview",
 	.title = N_("Overview"),
 	.help = N_("Map, OKR, measures and roadmap on one screen; the map's choice narrows the others."),

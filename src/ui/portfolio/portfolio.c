@@ -230,10 +230,9 @@ static void draw_missing(const struct look *look, struct canvas *c, const struct
 	str_free(&text);
 }
 
-static void portfolio_pane_draw(void *state, const struct look *look, struct canvas *c, int w, int h, bool focused)
+static void portfolio_pane_draw(void *state, const struct look *look, struct canvas *c, int w, int h)
 {
 	struct portfolio_pane *s = state;
-	(void)focused;
 	s->w = w;
 	s->h = h;
 	s->layout = portfolio_fit(w, h);
@@ -301,7 +300,7 @@ static const struct hint hints[] = {
 	{NULL, NULL},
 };
 
-const struct pane pane_portfolio = {
+const struct view pane_portfolio = {
 	.name = "portfolio",
 	.title = N_("Portfolio"),
 	.help = N_("Attractiveness against effort: which measures are worth their trouble."),

@@ -8,7 +8,7 @@
 
 #include "plan/score/portfolio.h"
 #include "ui/kit/list.h"
-#include "ui/kit/pane.h"
+#include "ui/kit/view.h"
 
 #define SLOT_W 5
 

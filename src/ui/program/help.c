@@ -236,12 +236,11 @@ static void draw_row(struct help *s, const struct look *look, struct canvas *c, 
 		canvas_cursor(c, x + LINE_TEXT, y);
 }
 
-static void help_draw(void *state, const struct look *look, struct canvas *c, int w, int h, bool focused)
+static void help_draw(void *state, const struct look *look, struct canvas *c, int w, int h)
 {
 	struct help *s = state;
 	struct rows_page p = rows_lay(s, look, w, h);
 	const struct layout *l = p.of;
-	(void)focused;
 	if (l->n == 0) {
 		canvas_text_w(c, LINE_TEXT, 1, w - LINE_TEXT, ROLE_DIM, tr("No key does anything here."));
 		return;
@@ -309,7 +308,7 @@ static void *help_create(void)
 	return s;
 }
 
-const struct pane pane_help = {
+const struct view pane_help = {
 	.name = "help",
 	.title = N_("Help"),
 	.help = N_("The keys that work in a pane, and what they do."),

@@ -194,10 +194,9 @@ static void draw_line(void *state, const struct look *look, struct canvas *c, co
 		draw_step(look, c, &look->history->steps[l->thing], l->y, l->w, l->here, *(const struct widths *)p->of);
 }
 
-static void history_draw(void *state, const struct look *look, struct canvas *c, int w, int h, bool focused)
+static void history_draw(void *state, const struct look *look, struct canvas *c, int w, int h)
 {
 	struct rows_page p = rows_lay(state, look, w, h);
-	(void)focused;
 	if (p.n == 0)
 		label_wrapped(c, look, (struct rect){LINE_TEXT, 1, w - LINE_TEXT - 1, h - 1}, ROLE_DIM,
 					  tr("Nothing has been changed yet. Every change will stand here, and can be taken back."));
@@ -259,7 +258,7 @@ static void *history_create(void)
 	return s;
 }
 
-const struct pane pane_history = {
+const struct view pane_history = {
 	.name = "history",
 	.title = N_("History"),
 	.help = N_("Every change: who made it, when, and from which value to which."),

@@ -153,11 +153,10 @@ static void draw_panel(const struct import_row *r, const struct look *look, stru
 	}
 }
 
-static void import_draw(void *state, const struct look *look, struct canvas *c, int w, int h, bool focused)
+static void import_draw(void *state, const struct look *look, struct canvas *c, int w, int h)
 {
 	struct rows_page p = rows_lay(state, look, w, h);
 	const struct import_view *v = look->import;
-	(void)focused;
 	if (!v) {
 		canvas_text_w(c, LINE_TEXT, 1, w - LINE_TEXT, ROLE_DIM, tr(nothing_open));
 		return;
@@ -224,7 +223,7 @@ static const struct hint hints[] = {
 	{NULL, NULL},
 };
 
-const struct pane pane_import = {
+const struct view pane_import = {
 	.name = "import",
 	.title = N_("List"),
 	.help = N_("A list from a spreadsheet before it is taken over: what is new, what changes, what is rejected."),

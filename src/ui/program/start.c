@@ -219,12 +219,11 @@ static void draw_line(void *state, const struct look *look, struct canvas *c, co
 	line_draw(c, at->y, at->w, &l, at->here, look->search);
 }
 
-static void start_draw(void *state, const struct look *look, struct canvas *c, int w, int h, bool focused)
+static void start_draw(void *state, const struct look *look, struct canvas *c, int w, int h)
 {
 	struct start *s = state;
 	struct rows_page p = rows_lay(s, look, w, h);
 	int left = ((const struct page *)p.of)->left;
-	(void)focused;
 	rows_draw(s, look, c, &p, (struct rect){left, 0, w - 2 * left, h}, false);
 }
 
@@ -264,7 +263,7 @@ static void *start_create(void)
 	return s;
 }
 
-const struct pane pane_start = {
+const struct view pane_start = {
 	.name = "start",
 	.title = N_("Start"),
 	.help = N_("Recent plans, samples and a new plan to open with Enter."),

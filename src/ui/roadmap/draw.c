@@ -188,7 +188,7 @@ static void draw_label(const struct roadmap *st, const struct look *look, struct
 		canvas_bold(c, (struct rect){x, y, used, 1});
 }
 
-void roadmap_draw_row(struct roadmap *st, const struct look *look, struct canvas *c, int row, int y, bool focused)
+void roadmap_draw_row(struct roadmap *st, const struct look *look, struct canvas *c, int row, int y)
 {
 	enum { MOST = 64 };
 	const struct roadmap_row *r = &st->rows[row];
@@ -213,7 +213,7 @@ void roadmap_draw_row(struct roadmap *st, const struct look *look, struct canvas
 		draw_name(st, look, c, &bars[i], next_start(bars, n, i, total), y, chosen);
 		if (chosen && bars[i].bar.from < bars[i].bar.to) {
 			canvas_cursor(c, st->label_w + bars[i].bar.from, y);
-			if (focused)
+			if (!look->aside)
 				draw_brackets(st, c, &bars[i].bar, y);
 		}
 	}

@@ -79,7 +79,7 @@ static void scroll(struct roadmap *st, bool half)
 	st->undated_top = (size_t)below.top;
 }
 
-void roadmap_draw(void *state, const struct look *look, struct canvas *c, int w, int h, bool focused)
+void roadmap_draw(void *state, const struct look *look, struct canvas *c, int w, int h)
 {
 	struct roadmap *st = state;
 	if (!look->plan || st->list.n == 0) {
@@ -104,8 +104,8 @@ void roadmap_draw(void *state, const struct look *look, struct canvas *c, int w,
 		canvas_put(c, x + used, AXIS_H - 1, ROLE_TEXT, ' ');
 	}
 	for (int i = 0; i < st->rows_h; i++)
-		roadmap_draw_row(st, look, c, st->list.top + i, st->rows_y + i, focused);
-	roadmap_draw_undated(st, look, c, (struct rect){0, st->undated_y, w, st->undated_h}, focused);
+		roadmap_draw_row(st, look, c, st->list.top + i, st->rows_y + i);
+	roadmap_draw_undated(st, look, c, (struct rect){0, st->undated_y, w, st->undated_h});
 	if (load > 0)
 		roadmap_draw_load(st, look, c, st->undated_y + st->undated_h);
 }

@@ -362,7 +362,7 @@ static bool waits(void *state)
 	return roadmap_pending(state);
 }
 
-const struct pane pane_roadmap = {
+const struct view pane_roadmap = {
 	.name = "roadmap",
 	.title = N_("Roadmap"),
 	.help = N_("Phases of the measures over time: what runs when, with which posts and money."),

@@ -6,7 +6,7 @@
 
 #include "plan/gantt/gantt.h"
 #include "ui/kit/list.h"
-#include "ui/kit/pane.h"
+#include "ui/kit/view.h"
 
 #include <stddef.h>
 #include <stdint.h>
@@ -92,14 +92,14 @@ void roadmap_shift_command(const struct roadmap *st, const struct look *look, st
 bool roadmap_pending(const struct roadmap *st);
 
 // roadmap_page.c
-void roadmap_draw(void *state, const struct look *look, struct canvas *c, int w, int h, bool focused);
+void roadmap_draw(void *state, const struct look *look, struct canvas *c, int w, int h);
 // roadmap_draw.c
 // Also of a phase that runs without either end.
 struct bar roadmap_bar(const struct roadmap *st, const struct phase *ph);
-void roadmap_draw_row(struct roadmap *st, const struct look *look, struct canvas *c, int row, int y, bool focused);
+void roadmap_draw_row(struct roadmap *st, const struct look *look, struct canvas *c, int row, int y);
 // roadmap_undated.c: measures without any date
 int roadmap_undated_lines(const struct roadmap *st, const struct look *look, int w, int most); // lines they want
-void roadmap_draw_undated(struct roadmap *st, const struct look *look, struct canvas *c, struct rect r, bool focused);
+void roadmap_draw_undated(struct roadmap *st, const struct look *look, struct canvas *c, struct rect r);
 int roadmap_undated_click(const struct roadmap *st, const struct look *look, int x, int line); // row of the list, -1
 
 // roadmap_load.c: posts and money below the bars

@@ -135,9 +135,8 @@ static void draw_lines(struct roadmap *st, const struct look *look, struct canva
 		list_more(c, r.x + r.w - MORE_W + 1, r.y + r.h - 1, MORE_W - 1, above, below > 0 ? below : 0);
 }
 
-void roadmap_draw_undated(struct roadmap *st, const struct look *look, struct canvas *c, struct rect r, bool focused)
+void roadmap_draw_undated(struct roadmap *st, const struct look *look, struct canvas *c, struct rect r)
 {
-	(void)focused;
 	st->undated_y = r.y;
 	st->undated_h = r.h;
 	if (st->undated_n == 0 || r.h <= 0)

@@ -33,18 +33,18 @@ static void command_of(struct str *out, const struct look *look, const struct cu
 	cut_write(out, look->plan, rule);
 }
 
-static bool moves(const char *word)
+static bool moves(const char *where)
 {
-	return strcmp(word, "cursor down") == 0 || strcmp(word, "cursor up") == 0 || strcmp(word, "cursor first") == 0 ||
-		   strcmp(word, "cursor last") == 0;
+	return strcmp(where, "down") == 0 || strcmp(where, "up") == 0 || strcmp(where, "first") == 0 ||
+		   strcmp(where, "last") == 0;
 }
 
 // The next field there is, or the first or last of all.
-static bool move(struct cut_panel *p, const char *word)
+static bool move(struct cut_panel *p, const char *where)
 {
-	bool first = strcmp(word, "cursor first") == 0, last = strcmp(word, "cursor last") == 0;
-	bool down = last || strcmp(word, "cursor down") == 0;
-	if (!moves(word))
+	bool first = strcmp(where, "first") == 0, last = strcmp(where, "last") == 0;
+	bool down = last || strcmp(where, "down") == 0;
+	if (!moves(where))
 		return false;
 	for (int f = p->at + (down ? 1 : -1); f >= 0 && f < CUT_FIELDS; f += down ? 1 : -1)
 		if (cut_field_there(p, f)) {
@@ -55,13 +55,14 @@ static bool move(struct cut_panel *p, const char *word)
 	return true;
 }
 
-static int notch(const struct cut_panel *p, const char *word)
+static int notch(const struct cut_panel *p, int argc, char *const argv[])
 {
-	if (!cut_field_typed(p->at) && strcmp(word, "cursor right") == 0)
+	const char *where = view_cursor(argc, argv);
+	if (!cut_field_typed(p->at) && strcmp(where, "right") == 0)
 		return 1;
-	if (!cut_field_typed(p->at) && strcmp(word, "cursor left") == 0)
+	if (!cut_field_typed(p->at) && strcmp(where, "left") == 0)
 		return -1;
-	return overlay_notch(word);
+	return view_notch(argc, argv);
 }
 
 // Where something is typed letters are no keys, but for the notches.
@@ -72,22 +73,22 @@ static bool takes(void *state, const char *letter)
 }
 
 // Letters of a number and of the units behind it; others mean nothing here.
-static bool types(struct cut_panel *p, const char *key)
+static bool types(struct cut_panel *p, int argc, char *const argv[])
 {
-	const char *letter = edit_letter(key);
+	const char *letter = edit_letter(argv[0]);
 	if (letter && (strpbrk(letter, "0123456789,. ") || (p->at == CUT_FIELD_MONEY && strpbrk(letter, "TEURMiok€"))))
 		return edit_insert(&p->text[p->at], letter, false);
-	return !letter && edit_key(&p->text[p->at], key);
+	return !letter && edit_key(&p->text[p->at], argc, argv);
 }
 
-static enum overlay_answer typed(struct cut_panel *p, const struct look *look, struct str *command)
+static enum answer typed(struct cut_panel *p, const struct look *look, struct str *command)
 {
 	struct cut_rule before = p->rule;
 	p->wrong = !cut_field_read(p, look, p->at);
 	if (p->wrong || cut_same_rule(&before, &p->rule))
-		return OVERLAY_STAY;
+		return ANSWER_DONE;
 	command_of(command, look, &p->rule);
-	return OVERLAY_RUN;
+	return ANSWER_COMMAND;
 }
 
 static void say_wrong(const struct cut_panel *p, struct str *message)
@@ -96,38 +97,51 @@ static void say_wrong(const struct cut_panel *p, struct str *message)
 	cut_field_help(message, p->at);
 }
 
-static enum overlay_answer key(void *state, const struct look *look, const char *k, struct str *command,
-							   struct str *message)
+// Takes the sentence over.
+static void note(struct ls_err *err, struct str *s)
+{
+	ls_fail(err, LS_OK, "%s", str_text(s));
+	str_free(s);
+}
+
+static enum answer act(void *state, const struct look *look, int argc, char *const argv[], struct str *command,
+					   struct ls_err *err)
 {
 	struct cut_panel *p = state;
+	const char *verb = argv[0], *where = view_cursor(argc, argv);
 	bool hidden = p->at == CUT_FIELD_MONEY && privacy_hides_money(look->privacy);
-	if (strcmp(k, "close") == 0) {
+	if (strcmp(verb, "close") == 0) {
 		command_of(command, look, &p->was);
-		return OVERLAY_COMMAND;
+		return ANSWER_FINISH;
 	}
-	if (p->wrong && (strcmp(k, "accept") == 0 || moves(k))) {
-		say_wrong(p, message);
-		return OVERLAY_STAY;
+	if (p->wrong && (strcmp(verb, "accept") == 0 || moves(where))) {
+		struct str s = {0};
+		say_wrong(p, &s);
+		note(err, &s);
+		return ANSWER_DONE;
 	}
-	if (strcmp(k, "accept") == 0) { // the line stands there already
+	if (strcmp(verb, "accept") == 0) { // the line stands there already
+		struct str s = {0};
 		if (look->cut)
-			cut_tell_brief(message, look, look->cut, p->screen_w - 2);
-		return OVERLAY_CLOSE;
+			cut_tell_brief(&s, look, look->cut, p->screen_w - 2);
+		note(err, &s);
+		return ANSWER_CLOSE;
 	}
-	if (strcmp(k, "cursor page-up") == 0 || strcmp(k, "cursor page-down") == 0 || overlay_other(k) == OVERLAY_PASS)
-		return OVERLAY_PASS;
-	if (move(p, k) || hidden)
-		return OVERLAY_STAY;
-	if (notch(p, k) != 0) {
+	if (strcmp(where, "page-up") == 0 || strcmp(where, "page-down") == 0 || view_other(verb) == ANSWER_IGNORED)
+		return ANSWER_IGNORED;
+	if (move(p, where) || hidden)
+		return ANSWER_DONE;
+	int by = notch(p, argc, argv);
+	if (by != 0) {
 		p->wrong = false;
-		if (!cut_field_step(p, look, p->at, notch(p, k)))
-			return OVERLAY_STAY;
+		if (!cut_field_step(p, look, p->at, by))
+			return ANSWER_DONE;
 		command_of(command, look, &p->rule);
-		return OVERLAY_RUN;
+		return ANSWER_COMMAND;
 	}
 	if (cut_field_typed(p->at))
-		return types(p, k) ? typed(p, look, command) : OVERLAY_STAY;
-	return OVERLAY_STAY;
+		return types(p, argc, argv) ? typed(p, look, command) : ANSWER_DONE;
+	return ANSWER_DONE;
 }
 
 static void paste(void *state, const struct look *look, const char *text)
@@ -167,12 +181,12 @@ static const struct hint hints[] = {
 	{"close", N_("as it was")}, {"cursor page-down", N_("list")}, {NULL, NULL},
 };
 
-const struct overlay overlay_cut = {
+const struct view overlay_cut = {
 	.name = "cut",
 	.keys = "cut list box",
 	.hints = hints,
 	.destroy = destroy,
-	.key = key,
+	.act = act,
 	.takes = takes,
 	.text = paste,
 	.draw = draw,

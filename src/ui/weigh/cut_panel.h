@@ -5,7 +5,7 @@
 #define LS_UI_WEIGH_CUT_PANEL_H
 
 #include "ui/kit/edit.h"
-#include "ui/kit/overlay.h"
+#include "ui/kit/view.h"
 #include "say/weigh.h"
 
 enum { CUT_LABEL_W = 14 }; // cells of a label, behind the mark and a blank
@@ -32,7 +32,7 @@ struct cut_panel {
 	int screen_w;                 // cells of the whole screen
 };
 
-extern const struct overlay overlay_cut;
+extern const struct view overlay_cut;
 // `rule`: what the fields begin with; `was`: what Esc goes back to.
 void *cut_panel_new(const struct cut_rule *rule, const struct cut_rule *was);
 

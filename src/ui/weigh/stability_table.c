@@ -75,24 +75,24 @@ static void sync_table(void *state, const struct look *look)
 	settle(p, look);
 }
 
-static enum overlay_answer key(void *state, const struct look *look, const char *k, struct str *command,
-							   struct str *message)
+static enum answer act(void *state, const struct look *look, int argc, char *const argv[], struct str *command,
+					   struct ls_err *err)
 {
 	struct stable_panel *p = state;
 	(void)command;
-	(void)message;
-	if (!look->stable || strcmp(k, "close") == 0 || strcmp(k, "accept") == 0)
-		return OVERLAY_CLOSE;
-	if (overlay_cursor(&p->list, k)) {
+	(void)err;
+	if (!look->stable || strcmp(argv[0], "close") == 0 || strcmp(argv[0], "accept") == 0)
+		return ANSWER_CLOSE;
+	if (list_cursor(&p->list, argc, argv)) {
 		settle(p, look);
-		return OVERLAY_STAY;
+		return ANSWER_DONE;
 	}
-	if (strcmp(k, "sort") == 0) {
+	if (strcmp(argv[0], "sort") == 0) {
 		p->unsure = !p->unsure;
 		sync_table(p, look);
-		return OVERLAY_STAY;
+		return ANSWER_DONE;
 	}
-	return overlay_other(k);
+	return view_other(argv[0]);
 }
 
 // ---- drawing --------------------------------------------------------------------------------------------------------
@@ -219,13 +219,13 @@ static const struct hint hints[] = {
 	{NULL, NULL},
 };
 
-const struct overlay overlay_stable = {
+const struct view overlay_stable = {
 	.name = "stability",
 	.keys = "stability list box",
 	.hints = hints,
 	.destroy = destroy,
 	.sync = sync_table,
-	.key = key,
+	.act = act,
 	.draw = draw,
 	.describe = describe,
 };

@@ -4,9 +4,9 @@
 #ifndef LS_UI_WEIGH_STABILITY_TABLE_H
 #define LS_UI_WEIGH_STABILITY_TABLE_H
 
-#include "ui/kit/overlay.h"
+#include "ui/kit/view.h"
 
-extern const struct overlay overlay_stable;
+extern const struct view overlay_stable;
 void *stable_panel_new(int32_t measure); // under the cursor at first; NONE32
 
 #endif

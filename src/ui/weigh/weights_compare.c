@@ -56,9 +56,9 @@ static const char *column_title(const struct weights_compare *p, const struct lo
 
 // ---- keys -----------------------------------------------------------------------------------------------------------
 
-static bool move_column(struct weights_compare *p, const char *key)
+static bool move_column(struct weights_compare *p, const char *where)
 {
-	int by = strcmp(key, "cursor right") == 0 ? 1 : strcmp(key, "cursor left") == 0 ? -1 : 0;
+	int by = strcmp(where, "right") == 0 ? 1 : strcmp(where, "left") == 0 ? -1 : 0;
 	int to = p->column + by;
 	p->column = to < 0 ? 0 : to >= p->n ? p->n - 1 : to;
 	return by != 0;
@@ -73,27 +73,27 @@ static void add_command(const struct weights_compare *p, const struct look *look
 	str_free(&code);
 }
 
-static enum overlay_answer key(void *state, const struct look *look, const char *k, struct str *command,
-							   struct str *message)
+static enum answer act(void *state, const struct look *look, int argc, char *const argv[], struct str *command,
+					   struct ls_err *err)
 {
 	struct weights_compare *p = state;
-	if (strcmp(k, "close") == 0 || p->n < 2)
-		return OVERLAY_CLOSE;
-	if (move_column(p, k))
-		return OVERLAY_STAY;
-	if (overlay_cursor(&p->list, k)) {
+	if (strcmp(argv[0], "close") == 0 || p->n < 2)
+		return ANSWER_CLOSE;
+	if (move_column(p, view_cursor(argc, argv)))
+		return ANSWER_DONE;
+	if (list_cursor(&p->list, argc, argv)) {
 		settle(p, look);
-		return OVERLAY_STAY;
+		return ANSWER_DONE;
 	}
-	bool use = strcmp(k, "accept") == 0;
-	if (!use && strcmp(k, "delete") != 0)
-		return strcmp(k, "undo") == 0 || strcmp(k, "redo") == 0 ? OVERLAY_PASS : overlay_other(k);
+	bool use = strcmp(argv[0], "accept") == 0;
+	if (!use && strcmp(argv[0], "delete") != 0)
+		return strcmp(argv[0], "undo") == 0 || strcmp(argv[0], "redo") == 0 ? ANSWER_IGNORED : view_other(argv[0]);
 	if (p->weighting[p->column] == NONE32) {
-		str_add(message, tr("These are the weights looked at now; go right to a kept one."));
-		return OVERLAY_STAY;
+		ls_fail(err, LS_OK, "%s", tr("These are the weights looked at now; go right to a kept one."));
+		return ANSWER_DONE;
 	}
 	add_command(p, look, use ? "weights use " : "weighting delete ", command);
-	return use ? OVERLAY_COMMAND : OVERLAY_RUN;
+	return use ? ANSWER_FINISH : ANSWER_COMMAND;
 }
 
 // ---- drawing --------------------------------------------------------------------------------------------------------
@@ -238,13 +238,13 @@ static const struct hint hints[] = {
 	{NULL, NULL},
 };
 
-const struct overlay overlay_weights_compare = {
+const struct view overlay_weights_compare = {
 	.name = "weightings",
 	.keys = "weightings list box",
 	.hints = hints,
 	.destroy = destroy,
 	.sync = sync_table,
-	.key = key,
+	.act = act,
 	.draw = draw,
 	.describe = describe,
 };

@@ -6,7 +6,7 @@
 
 #include "plan/score/weights.h"
 #include "ui/kit/list.h"
-#include "ui/kit/overlay.h"
+#include "ui/kit/view.h"
 
 #define COMPARED_MOST 12 // weightings side by side, the present one among them
 
@@ -27,7 +27,7 @@ struct weights_compare {
 	int head_h, title_w, column_w, shown, digits; // as last drawn
 };
 
-extern const struct overlay overlay_weights_compare;
+extern const struct view overlay_weights_compare;
 void *weights_compare_new(void);
 
 // weights_ranks.c: calculates for the look's plan and score

@@ -72,63 +72,64 @@ static void try_command(const struct weights_panel *p, const struct look *look, 
 	str_free(&text);
 }
 
-static void why_not(const struct weights_panel *p, const struct look *look, int32_t delta, struct str *message)
+static void why_not(const struct weights_panel *p, const struct look *look, int32_t delta, struct ls_err *err)
 {
 	int32_t bp = p->now.bp[p->at];
 	const char *title = title_at(p, look, p->at);
 	if (bp == NONE32)
-		str_addf(message, tr("“%s” takes no part: it has no weight in the plan, or its levels have no points."), title);
+		ls_fail(err, LS_OK, tr("“%s” takes no part: it has no weight in the plan, or its levels have no points."),
+				title);
 	else if (p->now.locked[p->at])
-		str_addf(message, tr("“%s” is held; l lets it go."), title);
+		ls_fail(err, LS_OK, tr("“%s” is held; l lets it go."), title);
 	else if (bp == 0 && delta < 0)
-		str_addf(message, tr("“%s” is at 0 %% already."), title);
+		ls_fail(err, LS_OK, tr("“%s” is at 0 %% already."), title);
 	else if (bp == WEIGHTS_WHOLE)
-		str_addf(message, tr("“%s” has all of the weight already."), title);
+		ls_fail(err, LS_OK, tr("“%s” has all of the weight already."), title);
 	else
-		str_add(message, tr("The others are held and leave no room; l lets one of them go."));
+		ls_fail(err, LS_OK, "%s", tr("The others are held and leave no room; l lets one of them go."));
 }
 
-static enum overlay_answer turn(struct weights_panel *p, const struct look *look, int32_t delta, struct str *command,
-								struct str *message)
+static enum answer turn(struct weights_panel *p, const struct look *look, int32_t delta, struct str *command,
+						struct ls_err *err)
 {
 	if (p->turned != p->at) {
 		p->base = p->now;
 		p->turned = p->at;
 	}
 	if (weights_turn(&p->now, &p->base, p->at, delta) == 0) {
-		why_not(p, look, delta, message);
-		return OVERLAY_STAY;
+		why_not(p, look, delta, err);
+		return ANSWER_DONE;
 	}
 	try_command(p, look, "try", command);
-	return OVERLAY_RUN;
+	return ANSWER_COMMAND;
 }
 
-static enum overlay_answer hold(struct weights_panel *p, const struct look *look, struct str *message)
+static enum answer hold(struct weights_panel *p, const struct look *look, struct ls_err *err)
 {
 	bool *locked = &p->now.locked[p->at];
 	if (p->now.bp[p->at] == NONE32) {
-		why_not(p, look, 0, message);
-		return OVERLAY_STAY;
+		why_not(p, look, 0, err);
+		return ANSWER_DONE;
 	}
 	*locked = !*locked;
 	p->turned = -1;
-	str_addf(message,
-			 *locked ? tr("“%s” is held: it keeps its weight while others are turned.")
-					 : tr("“%s” moves with the others again."),
-			 title_at(p, look, p->at));
-	return OVERLAY_STAY;
+	ls_fail(err, LS_OK,
+			*locked ? tr("“%s” is held: it keeps its weight while others are turned.")
+					: tr("“%s” moves with the others again."),
+			title_at(p, look, p->at));
+	return ANSWER_DONE;
 }
 
-static bool move(struct weights_panel *p, const char *key)
+static bool move(struct weights_panel *p, const char *where)
 {
 	int to = p->at;
-	if (strcmp(key, "cursor down") == 0)
+	if (strcmp(where, "down") == 0)
 		to++;
-	else if (strcmp(key, "cursor up") == 0)
+	else if (strcmp(where, "up") == 0)
 		to--;
-	else if (strcmp(key, "cursor home") == 0)
+	else if (strcmp(where, "home") == 0)
 		to = 0;
-	else if (strcmp(key, "cursor end") == 0)
+	else if (strcmp(where, "end") == 0)
 		to = p->n - 1;
 	else
 		return false;
@@ -139,45 +140,45 @@ static bool move(struct weights_panel *p, const char *key)
 // What moves in the list beside, or searches in it.
 static bool of_list(const char *word)
 {
-	static const char *const words[] = {"cursor page-up", "cursor page-down", "cursor first", "cursor last", "search",
-										"next",           "previous"};
+	static const char *const words[] = {"page-up", "page-down", "first", "last", "search", "next", "previous"};
 	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
 		if (strcmp(words[i], word) == 0)
 			return true;
 	return false;
 }
 
-static enum overlay_answer key(void *state, const struct look *look, const char *k, struct str *command,
-							   struct str *message)
+static enum answer act(void *state, const struct look *look, int argc, char *const argv[], struct str *command,
+					   struct ls_err *err)
 {
 	struct weights_panel *p = state;
-	if (strcmp(k, "close") == 0 || p->unusable) {
+	if (strcmp(argv[0], "close") == 0 || p->unusable) {
 		str_add(command, "weights off");
-		return OVERLAY_COMMAND;
+		return ANSWER_FINISH;
 	}
-	if (of_list(k) || overlay_other(k) == OVERLAY_PASS)
-		return OVERLAY_PASS;
-	if (overlay_notch(k) != 0)
-		return turn(p, look, overlay_notch(k) * 100, command, message);
-	if (move(p, k))
-		return OVERLAY_STAY;
-	if (strcmp(k, "hold") == 0)
-		return hold(p, look, message);
-	if (strcmp(k, "accept") == 0) {
+	const char *where = view_cursor(argc, argv), *verb = argv[0];
+	if (of_list(*where ? where : verb) || view_other(verb) == ANSWER_IGNORED)
+		return ANSWER_IGNORED;
+	if (view_notch(argc, argv) != 0)
+		return turn(p, look, view_notch(argc, argv) * 100, command, err);
+	if (move(p, where))
+		return ANSWER_DONE;
+	if (strcmp(verb, "hold") == 0)
+		return hold(p, look, err);
+	if (strcmp(verb, "accept") == 0) {
 		if (look->trial->differs)
 			try_command(p, look, "apply", command);
 		else
 			str_add(command, "weights off");
-		return OVERLAY_COMMAND;
+		return ANSWER_FINISH;
 	}
-	str_add(command, strcmp(k, "usual") == 0     ? "weights try"
-					 : strcmp(k, "keep") == 0    ? "command \"weights keep \""
-					 : strcmp(k, "compare") == 0 ? "weights compare"
-												 : "");
+	str_add(command, strcmp(verb, "usual") == 0     ? "weights try"
+					 : strcmp(verb, "keep") == 0    ? "command \"weights keep \""
+					 : strcmp(verb, "compare") == 0 ? "weights compare"
+													: "");
 	if (command->len > 0)
-		return OVERLAY_RUN;
-	str_add(message, tr("The weights are a preview: Enter applies them, Esc drops them."));
-	return OVERLAY_STAY;
+		return ANSWER_COMMAND;
+	ls_fail(err, LS_OK, "%s", tr("The weights are a preview: Enter applies them, Esc drops them."));
+	return ANSWER_DONE;
 }
 
 // How many stand elsewhere now, and who is first.
@@ -257,13 +258,13 @@ static const struct hint hints[] = {
 	{NULL, NULL},
 };
 
-const struct overlay overlay_weights = {
+const struct view overlay_weights = {
 	.name = "weights",
 	.keys = "weights list box",
 	.hints = hints,
 	.destroy = destroy,
 	.sync = sync_panel,
-	.key = key,
+	.act = act,
 	.draw = draw,
 	.room = room,
 	.describe = describe,

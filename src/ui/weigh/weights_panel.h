@@ -4,7 +4,7 @@
 #ifndef LS_UI_WEIGH_WEIGHTS_PANEL_H
 #define LS_UI_WEIGH_WEIGHTS_PANEL_H
 
-#include "ui/kit/overlay.h"
+#include "ui/kit/view.h"
 #include "say/weigh.h"
 
 #define WEIGHTS_BESIDE 110 // cells from which the sliders stand at the right of the list, else below it
@@ -18,7 +18,7 @@ struct weights_panel {
 	bool unusable;             // the plan has nothing to weigh any more
 };
 
-extern const struct overlay overlay_weights;
+extern const struct view overlay_weights;
 void *weights_panel_new(void);
 
 // weights_draw.c
