@@ -93,16 +93,24 @@ static void add_all(struct str *out, const struct plan *p, struct side *side, co
 static void add_float(struct str *out, const struct plan *p, int32_t measure)
 {
 	int days = 0;
-	bool critical = false;
 	struct str why = {0};
-	if (!gantt_float(p, measure, &days, &critical, &why)) {
+	switch (gantt_float(p, measure, &days, &why)) {
+	case GANTT_NO_DATE:
 		str_add(out, tr(" · float unknown"));
 		if (why.len > 0)
 			str_addf(out, " (%s)", str_text(&why));
-	} else if (critical || days < 0) {
-		str_add(out, tr(" · no float: on the critical path"));
-	} else {
-		str_addf(out, tr_n(" · float %d day", " · float %d days", (unsigned long)days), days);
+		break;
+	case GANTT_ROUND:
+		str_addf(out, tr(" · float unknown (%s waits in a circle without room)"), str_text(&why));
+		break;
+	case GANTT_KNOWN:
+		if (days == 0)
+			str_add(out, tr(" · no float: on the critical path"));
+		else
+			str_addf(
+				out,
+				tr_n(" · float %d day", " · float %d days", days < 0 ? 0UL - (unsigned long)days : (unsigned long)days),
+				days);
 	}
 	str_free(&why);
 }

@@ -59,6 +59,21 @@ static void add_until(struct str *out, const struct plan *p, int32_t id)
 	str_addc(out, '\n');
 }
 
+// What the whole way leaves.
+static void add_room(struct str *out, int64_t room)
+{
+	if (room >= 0)
+		str_addf(out,
+				 tr_n("At its beginning this path may slip by %lld day before its end moves.\n",
+					  "At its beginning this path may slip by %lld days before its end moves.\n", (unsigned long)room),
+				 (long long)room);
+	else
+		str_addf(out,
+				 tr_n("At its beginning this path is %lld day too late for its end to hold.\n",
+					  "At its beginning this path is %lld days too late for its end to hold.\n", (unsigned long)-room),
+				 (long long)-room);
+}
+
 // The links, and what the whole way leaves.
 static void add_path(struct str *out, const struct look *look, int32_t id)
 {
@@ -69,13 +84,10 @@ static void add_path(struct str *out, const struct look *look, int32_t id)
 	int64_t room = 0;
 	for (size_t i = 0; i < n; i++) {
 		add_link(out, p, &links[i]);
-		room += links[i].slack > 0 ? links[i].slack : 0;
+		room += links[i].slack;
 	}
 	if (n > 1)
-		str_addf(out,
-				 tr_n("At its beginning this path may slip by %lld day before its end moves.\n",
-					  "At its beginning this path may slip by %lld days before its end moves.\n", (unsigned long)room),
-				 (long long)room);
+		add_room(out, room);
 	if (why.len > 0)
 		str_addf(out, tr("It cannot be followed further: %s has no known date.\n"), str_text(&why));
 	else if (n == 0)
@@ -86,11 +98,19 @@ static void add_path(struct str *out, const struct look *look, int32_t id)
 static void add_float(struct str *out, const struct plan *p, int32_t id)
 {
 	int days = 0;
-	bool critical = false;
 	struct str why = {0};
-	if (!gantt_float(p, id, &days, &critical, &why))
+	enum gantt_known known = gantt_float(p, id, &days, &why);
+	if (known == GANTT_NO_DATE)
 		str_addf(out, tr("How far it may slip itself is not known: %s has no known date.\n"), str_text(&why));
-	else if (critical)
+	else if (known == GANTT_ROUND)
+		str_addf(out, tr("How far it may slip itself is not known: %s waits in a circle that lacks room itself.\n"),
+				 str_text(&why));
+	else if (days < 0)
+		str_addf(out,
+				 tr_n("It is %d day too late itself for the end of the plan to hold.\n",
+					  "It is %d days too late itself for the end of the plan to hold.\n", 0UL - (unsigned long)days),
+				 -days);
+	else if (days == 0)
 		str_addf(out, "%s\n", tr("It may not slip by a day itself, or the end of the plan moves."));
 	else
 		str_addf(out,

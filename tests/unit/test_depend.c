@@ -166,11 +166,9 @@ static void chain(const char *const dates[][2], int n)
 static void check_float(int32_t measure, bool known, int expected, const char *why)
 {
 	int days = 0;
-	bool critical = true;
 	struct str s = {0};
-	assert_int_equal(gantt_float(p, measure, &days, &critical, &s), known);
+	assert_int_equal(gantt_float(p, measure, &days, &s), known ? GANTT_KNOWN : GANTT_NO_DATE);
 	assert_int_equal(days, known ? expected : 0);
-	assert_int_equal(critical, known && expected == 0);
 	assert_string_equal(str_text(&s), why);
 	str_free(&s);
 }
@@ -194,8 +192,8 @@ static void float_is_the_tightest_way_to_the_end(void **state)
 	check_float(2, true, 28, "M4"); // 8 and 20; its own end is 69 days before the plan's
 	check_float(1, true, 38, "M2"); // 10 + 8 + 20; over M3 40 + 0
 	check_float(5, true, 88, "");
-	dependency(3, 5, dependency_kind_FS, 50); // violated by 10 days: no room, but no less either
-	check_float(5, true, 0, "M3");
+	dependency(3, 5, dependency_kind_FS, 50); // too early by 11 days
+	check_float(5, true, -11, "M3");          // the days it lacks count
 	p->dependency[3].lag = 39;
 	check_float(5, true, 0, "M3");
 	p->dependency[3].lag = 30;
@@ -263,6 +261,73 @@ static void the_path_goes_back_where_least_room_is(void **state)
 	plan_changed(p);
 	check_path(4, "", "M2/1");
 	check_path(99, "", "");
+}
+
+// Least in all, not link by link: the way over A leaves 3 days before E and 10 before A, the one over B 5 and none.
+static void float_and_path_agree_on_the_room_of_the_whole_way(void **state)
+{
+	(void)state;
+	static const char *const dates[][2] = {
+		{"2023-01-15", "2023-01-31"}, // S
+		{"2023-02-11", "2023-02-20"}, // A
+		{"2023-02-01", "2023-02-18"}, // B
+		{"2023-02-24", "2023-03-31"}, // E
+	};
+	chain(dates, 4);
+	dependency(2, 1, dependency_kind_FS, 0);
+	dependency(3, 1, dependency_kind_FS, 0);
+	dependency(4, 2, dependency_kind_FS, 0);
+	dependency(4, 3, dependency_kind_FS, 0);
+	check_float(1, true, 5, "M3");
+	check_path(4, "4<3 5, 3<1 0", "");
+	p->dependency[1].lag = 20; // B may begin on 21.02. only: 20 days are lacking, and no other link makes up for them
+	check_float(1, true, -15, "M3");
+	check_path(4, "4<3 5, 3<1 -20", "");
+}
+
+// What is too early by 92 days and has 181 days behind it leaves 89; moved on by 274 days, 185 are lacking.
+static void a_violated_link_counts_with_what_it_lacks(void **state)
+{
+	(void)state;
+	static const char *const dates[][2] = {
+		{"2023-01-01", "2023-06-30"}, {"2023-03-31", "2023-07-03"}, {"2023-12-01", "2023-12-31"}};
+	chain(dates, 3);
+	struct dependency *d = dependency(2, 1, dependency_kind_FS, 0);
+	int days;
+	assert_true(gantt_violated(p, d, &days));
+	assert_int_equal(days, 92);
+	check_float(2, true, 181, "");
+	check_float(1, true, 89, "M2");
+	p->phase[0].start += 274;
+	p->phase[0].end += 274;
+	p->phase[2].end = p->phase[0].end; // the plan ends with it now, as late as before for the others
+	plan_changed(p);
+	int more = (int)(p->phase[2].end - fixture_day("2023-12-31"));
+	assert_true(gantt_violated(p, d, &days));
+	assert_int_equal(days, 366);
+	check_float(1, true, -185 + more, "M2");
+}
+
+// Two that each wait for the other for longer than there is: no way is the tightest, and that is said.
+static void a_circle_without_room_has_no_float(void **state)
+{
+	(void)state;
+	static const char *const dates[][2] = {
+		{"2023-01-01", "2023-01-31"}, {"2023-02-11", "2023-02-20"}, {"2023-03-01", "2023-03-31"}};
+	chain(dates, 3);
+	dependency(2, 1, dependency_kind_FS, 0);
+	dependency(3, 2, dependency_kind_FS, 0);
+	struct dependency *back = dependency(2, 3, dependency_kind_SS, 0); // 18 days too early, and 8 the other way
+	int days = 1;
+	struct str why = {0};
+	assert_int_equal(gantt_float(p, 1, &days, &why), GANTT_ROUND);
+	assert_int_equal(days, 0);
+	check_float(3, true, 0, ""); // slips itself, so what waits for it does not push it
+	assert_true(strcmp(str_text(&why), "M2") == 0 || strcmp(str_text(&why), "M3") == 0);
+	check_path(3, "3<2 8, 2<1 10", "");
+	back->lag = -10; // 8 too early, and 8: as much as there is
+	check_float(1, true, 18, "M2");
+	str_free(&why);
 }
 
 // What does not say when it begins (ends) is named by its phase, the first of those that do not; a phase that only may
@@ -351,7 +416,7 @@ static void what_is_gone_or_unknown_leaves_no_room_to_tell(void **state)
 	plan_changed(p);
 	check_float(1, true, 0, "M2");
 	p->phase[1].open_start = 1; // it has begun before the plan
-	assert_false(gantt_float(p, 1, &days, &(bool){false}, NULL));
+	assert_int_equal(gantt_float(p, 1, &days, NULL), GANTT_NO_DATE);
 	check_float(1, false, 0, "M2/1");
 	d->phase = NONE32;
 	d->measure = 2;
@@ -404,6 +469,9 @@ int main(void)
 		TEST(float_is_the_tightest_way_to_the_end),
 		TEST(float_is_unknown_where_a_date_is),
 		TEST(the_path_goes_back_where_least_room_is),
+		TEST(float_and_path_agree_on_the_room_of_the_whole_way),
+		TEST(a_violated_link_counts_with_what_it_lacks),
+		TEST(a_circle_without_room_has_no_float),
 		TEST(the_phase_that_does_not_say_is_named),
 		TEST(what_is_gone_or_unknown_leaves_no_room_to_tell),
 		TEST(the_tightest_of_several_links_is_taken),

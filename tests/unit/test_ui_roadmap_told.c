@@ -222,7 +222,7 @@ static void test_critical_path(void **state)
 		"Rollout: planned 123 days too early.\n"
 		"6 Service-BW-Basis in Städten und Gemeinden waits for 8 Dokumentenmanagementsystem / eAkte, Pilot: 92 days "
 		"of room.\n"
-		"At its beginning this path may slip by 92 days before its end moves.\n"
+		"At its beginning this path is 31 days too late for its end to hold.\n"
 		"It may slip by 1006 days itself before the end of the plan moves.\n" PLAN_END);
 	critical(&r, 7,
 			 "7 eLearning Plattform – Campus ZAK ends on 30 Jun 2023 at the latest.\n"
@@ -247,6 +247,79 @@ static void test_critical_path(void **state)
 			 "How far it may slip itself is not known: M9 has no known date.\n");
 	rig_close(&r);
 #undef PLAN_END
+}
+
+// A plan of its own: S until 31.01., A 11.–20.02. and B 01.–18.02. wait for S, E from 24.02. for both.
+static struct plan *network(void)
+{
+	static const char *const rows[][3] = {{"S", "2023-01-15", "2023-01-31"},
+										  {"A", "2023-02-11", "2023-02-20"},
+										  {"B", "2023-02-01", "2023-02-18"},
+										  {"E", "2023-02-24", "2023-03-31"}};
+	static const int32_t waits[][2] = {{2, 1}, {3, 1}, {4, 2}, {4, 3}};
+	struct plan *p = plan_new();
+	for (int i = 0; i < 4; i++) {
+		struct measure *m = fixture_add(p, T_measure);
+		m->code = m->title = rows[i][0];
+		struct phase *ph = fixture_add(p, T_phase);
+		ph->measure = m->id;
+		ph->code = "1";
+		ph->start = fixture_day(rows[i][1]);
+		ph->end = fixture_day(rows[i][2]);
+	}
+	for (int i = 0; i < 4; i++) {
+		struct dependency *d = fixture_add(p, T_dependency);
+		d->measure = waits[i][0];
+		d->on_measure = waits[i][1];
+	}
+	return p;
+}
+
+static void test_the_critical_path_is_the_one_its_measure_feels(void **state)
+{
+	(void)state;
+#define TO_E                                                                                                           \
+	"E E waits for B B: 5 days of room.\n"                                                                             \
+	"B B waits for S S: no day of room.\n"                                                                             \
+	"At its beginning this path may slip by 5 days before its end moves.\n"
+	struct rig r;
+	struct plan *p = network();
+	rig_open(&r, &pane_roadmap, p, FIXTURE_TODAY);
+	critical(&r, 1,
+			 "S S ends on 31 Jan 2023 at the latest.\n"
+			 "It waits for nothing: only its own phases decide when it ends.\n"
+			 "It may slip by 5 days itself before the end of the plan moves.\n"
+			 "The plan as a whole ends on 31 Mar 2023 with E E.\n" TO_E);
+	p->dependency[1].lag = 20;
+	critical(&r, 1,
+			 "S S ends on 31 Jan 2023 at the latest.\n"
+			 "It waits for nothing: only its own phases decide when it ends.\n"
+			 "It is 15 days too late itself for the end of the plan to hold.\n"
+			 "The plan as a whole ends on 31 Mar 2023 with E E.\n"
+			 "E E waits for B B: 5 days of room.\n"
+			 "B B waits for S S: planned 20 days too early.\n"
+			 "At its beginning this path is 15 days too late for its end to hold.\n");
+	tells(&r, T_phase, 1, "S S ·  15 Jan 2023–31 Jan 2023 · ended 10 days ago",
+		  "then: A A, B B [violated by 20 days] · float -15 days");
+	struct dependency *back = fixture_add(p, T_dependency);
+	back->measure = 3;
+	back->on_measure = 4;
+	back->kind = dependency_kind_SS;
+	plan_changed(p);
+	critical(&r, 1,
+			 "S S ends on 31 Jan 2023 at the latest.\n"
+			 "It waits for nothing: only its own phases decide when it ends.\n"
+			 "How far it may slip itself is not known: B waits in a circle that lacks room itself.\n"
+			 "The plan as a whole ends on 31 Mar 2023 with E E.\n"
+			 "E E waits for B B: 5 days of room.\n"
+			 "B B waits for S S: planned 20 days too early.\n"
+			 "At its beginning this path is 15 days too late for its end to hold.\n");
+	tells(&r, T_phase, 1, "S S ·  15 Jan 2023–31 Jan 2023 · ended 10 days ago",
+		  "then: A A, B B [violated by 20 days] · float unknown (B waits in a circle without room)");
+	tells(&r, T_phase, 4, "E E ·  24 Feb 2023–31 Mar 2023 · starts in 14 days",
+		  "depends on: A A, B B · then: B B [violated by 23 days] · no float: on the critical path");
+	rig_close(&r);
+#undef TO_E
 }
 
 static void refused(struct rig *r, int32_t phase, const char *line, const char *why)
@@ -338,6 +411,7 @@ int main(void)
 		cmocka_unit_test(test_notes),
 		cmocka_unit_test(test_money_of_a_measure),
 		cmocka_unit_test(test_critical_path),
+		cmocka_unit_test(test_the_critical_path_is_the_one_its_measure_feels),
 		cmocka_unit_test(test_shifts_that_are_refused),
 		cmocka_unit_test(test_headline),
 	};

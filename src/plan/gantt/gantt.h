@@ -54,15 +54,19 @@ bool gantt_violated(const struct plan *p, const struct dependency *d, int *days)
 // row of the plan with the candidate's id is left out. Two measures may wait for phases of each other.
 bool gantt_circle(const struct plan *p, const struct dependency *candidate, struct str *path);
 // Float of a measure in days: how far it may slip as a whole before the plan's last known end moves, through all that
-// waits for it; violated dependencies count as 0. False when a date on the way is unknown or open (then `why` names
-// the phase, or the measure without phases). critical: float is 0. Else `why` names the measure that waits and binds,
-// or nothing when it is the plan's end. `why` may be NULL.
-bool gantt_float(const struct plan *p, int32_t measure_id, int *days, bool *critical, struct str *why);
+// waits for it: the least sum of rooms over all ways. A violated dependency counts with the days it lacks, so that float
+// is negative where the measure comes too late already; what waits for it does not push it in turn. It is on the critical path where nothing is left (days ≤ 0).
+// `why` (may be NULL): where it is known the measure that waits and binds, or nothing when it is the plan's end; where a
+// date on the way is unknown or open, the phase (or the measure without phases); where others wait for each other in a
+// circle that lacks room itself, so that no way is the tightest, one of them.
+enum gantt_known { GANTT_NO_DATE, GANTT_KNOWN, GANTT_ROUND };
+enum gantt_known gantt_float(const struct plan *p, int32_t measure_id, int *days, struct str *why);
 
-// The critical path to a measure: of all it waits for, what leaves the least room; of all that waits for, again, and so
-// on back to what waits for nothing, an external event, or something on the way already. What waits for its own phase
-// slips with it and is no link. The first link leads to the measure itself. Lives in `a`; returns how many. Where the
-// path breaks off because all that is left has no known date, `why` (may be NULL) names what does not say one.
+// The critical path to a measure: of all ways back over what it waits for, to what waits for nothing or to an external
+// event, the one with the least room in all; of several the first, as dependencies stand. What waits for its own phase
+// slips with it and is no link; what is on the way already, seen from the measure, neither. The first link leads to the
+// measure itself. Lives in `a`; returns how many. Where the path breaks off because all that is left has no known date,
+// `why` (may be NULL) names what does not say one.
 struct gantt_link {
 	int32_t dependency; // id
 	int64_t slack;      // days between the two; negative: planned too early by so many
