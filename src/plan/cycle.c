@@ -142,5 +142,5 @@ int32_t cycle_elapsed_bp(const struct cycle *c, int32_t today)
 		return 0;
 	if (today >= c->end)
 		return 10000;
-	return (int32_t)num_div(((int64_t)today - c->start + 1) * 10000, (int64_t)c->end - c->start + 1);
+	return (int32_t)(((int64_t)today - c->start + 1) * 10000 / ((int64_t)c->end - c->start + 1)); // cut off
 }

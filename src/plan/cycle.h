@@ -23,7 +23,7 @@ bool cycle_week(const struct cycle *c, int32_t today, int *week, int *weeks);
 bool cycle_holds(const struct cycle *c, int32_t day);
 // The Mondays of its first and last calendar week.
 void cycle_weeks(const struct cycle *c, int32_t *first, int32_t *last);
-// Elapsed part of the cycle in bp: both ends counted, 0 before the start, 10000 after the end. NONE32 without dates.
+// Elapsed part of the cycle in bp, cut off: both ends counted, 0 before the start, 10000 after the end. NONE32 without dates.
 int32_t cycle_elapsed_bp(const struct cycle *c, int32_t today);
 
 #endif

@@ -5,11 +5,12 @@
 
 #include <stdint.h>
 
-#define RATIO_ONE INT64_C(1000000000) // unit of means: billionths
-
-// num ÷ den × unit (unit a power of ten), rounded half away from zero at the very end. den > 0; beyond 9·10^17 it loses
-// its last digits.
-// Beyond ± limit the result is ± limit.
+// num ÷ den × unit (unit a power of ten); what is left over is cut off, so that it can be rounded once where it is shown.
+// den > 0; beyond 9·10^17 it loses its last digits. Beyond ± limit the result is ± limit.
 int64_t ratio_of(int64_t num, int64_t den, int64_t unit, int64_t limit);
+
+// Basis points, cut off, as the whole percent that is shown: rounded half away from zero, but up to 100 never. What
+// is not quite done is not told as done.
+int32_t ratio_percent(int64_t bp);
 
 #endif

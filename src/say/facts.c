@@ -7,6 +7,7 @@
 #include "base/i18n.h"
 #include "plan/cycle.h"
 #include "plan/okr/okr.h"
+#include "say/key_result.h"
 #include "say/progress.h"
 #include "say/score.h"
 #include "say/value.h"
@@ -85,6 +86,8 @@ static void of_key_result(const struct look *look, struct facts *page, struct st
 	struct kr_state k = okr_key_result(look->plan, page->row, look->today);
 	if (k.no_target)
 		str_add(s, tr("cannot be told: the target is not stated"));
+	else if (k.kept >= 0)
+		str_addf(s, "%s %s", okr_sign(k.pace), key_result_kept(&k));
 	else
 		tell(s, k.progress_bp, k.no_check_in, k.expected_bp, k.pace);
 	add(look, page, tr("progress"), s, tr("the way from start to target"));

@@ -121,6 +121,21 @@ static void add_standing(struct str *out, const struct look *look, const struct 
 	str_free(&target);
 }
 
+const char *key_result_kept(const struct kr_state *st)
+{
+	return st->kept > 0 ? tr("kept") : tr("not kept");
+}
+
+void key_result_progress(struct str *out, const struct key_result *kr, const struct kr_state *st)
+{
+	if (st->progress_bp == NONE32)
+		str_add(out, tr("counts in no mean"));
+	else if (st->kept >= 0)
+		str_add(out, key_result_kept(st));
+	else if (kr->kind != kr_kind_AT_LEAST && kr->kind != kr_kind_AT_MOST)
+		progress_sentence(out, st->progress_bp, false, st->expected_bp, st->pace);
+}
+
 void key_result_tell(const struct look *look, const struct gaps *gaps, const struct key_result *kr, struct str *first,
 					 struct str *second)
 {
@@ -129,11 +144,10 @@ void key_result_tell(const struct look *look, const struct gaps *gaps, const str
 
 	str_addf(first, tr("%s “%s”: "), kr->code, kr->title);
 	add_standing(first, look, kr, &st);
-	if (st.progress_bp != NONE32) {
-		progress_sentence(&t, st.progress_bp, false, st.expected_bp, st.pace);
+	key_result_progress(&t, kr, &st);
+	if (t.len > 0)
 		str_addf(first, " · %s", str_text(&t));
-		str_clear(&t);
-	}
+	str_clear(&t);
 	if (st.pace != PACE_NONE)
 		str_addf(first, " · %s %s", okr_sign(st.pace), progress_word(st.pace));
 	else if (!st.no_check_in && st.progress_bp != NONE32)

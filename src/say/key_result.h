@@ -12,6 +12,11 @@ void key_result_value(struct str *out, const struct look *look, const struct key
 void key_result_range(struct str *out, const struct look *look, const struct key_result *kr, const struct kr_state *st);
 bool key_result_hidden(const struct look *look,
 					   const struct key_result *kr); // its numbers count money, which is hidden
+// "erfüllt", "nicht erfüllt": at least and at most, where st->kept is known.
+const char *key_result_kept(const struct kr_state *st);
+// Appends how far it is: "68 % bei erwarteten 46 %", or whether it is kept, or that it is in no mean; nothing while no
+// value is known that could be kept.
+void key_result_progress(struct str *out, const struct key_result *kr, const struct kr_state *st);
 // "Mi 08.02.: 17 von 25, zwei Gemeinden warten auf Freigabe"
 void key_result_last(struct str *out, const struct look *look, const struct key_result *kr, const struct kr_state *st);
 // Where it stands: progress, pace and value; then confidence, the last check-in and the measures that serve it.

@@ -68,6 +68,13 @@ void objective_tell(const struct look *look, const struct gaps *gaps, const stru
 	add_count(second, st.risk, PACE_RISK);
 	add_count(second, st.good, PACE_GOOD);
 	add_unjudged(second, look, o, st.none);
+	if (st.left_out > 0) {
+		progress_join(second);
+		str_addf(second,
+				 tr_n("%d key result without a measurable target is left out",
+					  "%d key results without a measurable target are left out", (unsigned long)st.left_out),
+				 st.left_out);
+	}
 	if (team) {
 		progress_join(second);
 		objective_team(second, team);

@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "base/num.h"
 #include "plan/cycle.h"
+#include "plan/ratio.h"
 
 #include <string.h>
 
@@ -27,7 +28,7 @@ void progress_percent(struct str *out, int32_t bp, bool approximate)
 		return;
 	}
 	struct str n = {0};
-	num_text(&n, bp, 2, 0);
+	num_text(&n, ratio_percent(bp), 0, 0);
 	if (approximate)
 		str_addc(out, '~');
 	str_addf(out, tr("%s%%"), str_text(&n));

@@ -3,8 +3,8 @@
 #include "say/span.h"
 
 #include "base/i18n.h"
-#include "base/num.h"
 #include "plan/gantt/gantt.h"
+#include "plan/ratio.h"
 
 static void add_day(struct str *out, int32_t day, int32_t precision)
 {
@@ -68,6 +68,6 @@ void span_when(struct str *out, const struct phase *ph, int32_t today)
 		add_ago(out, today - e.last);
 	} else if (e.first != DAY_NONE && e.last != DAY_NONE && today <= e.last) {
 		int64_t gone = today - e.first + 1, all = e.last - e.first + 1;
-		str_addf(out, tr(" · %d%% of the time"), (int)num_div(gone * 100, all));
+		str_addf(out, tr(" · %d%% of the time"), (int)ratio_percent(gone * 10000 / all));
 	}
 }

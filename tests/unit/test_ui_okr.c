@@ -190,7 +190,8 @@ static void test_no_target_has_no_bar(void **state)
 	assert_null(strstr(rig_focused(&r), "%"));
 	assert_non_null(strstr(rig_focused(&r), "·"));
 	rig_describe(&r);
-	assert_string_equal(str_text(&r.first), "KR1 “Definierte Verbesserungsvorschläge”: target open");
+	assert_string_equal(str_text(&r.first),
+						"KR1 “Definierte Verbesserungsvorschläge”: target open · counts in no mean");
 	rig_close(&r);
 }
 

@@ -142,12 +142,12 @@ static bool tighten(struct route *r)
 static enum gantt_known settle(struct route *r)
 {
 	uint32_t *seen = mem_alloc((r->stop_n + 1) * sizeof *seen);
-	bool round = false;
+	bool circle = false;
 	r->stop[0].room = 0;
-	while (!round && tighten(r))
-		round = goes_round(r, seen);
+	while (!circle && tighten(r))
+		circle = goes_round(r, seen);
 	free(seen);
-	return round ? GANTT_ROUND : GANTT_KNOWN;
+	return circle ? GANTT_ROUND : GANTT_KNOWN;
 }
 
 // The stop whose own end leaves least, and the first measure on the way there, NOBODY when it is the beginning itself.

@@ -10,10 +10,9 @@
 
 #include <stdlib.h>
 
-#define FIRST_CONFIDENCE 5        // before the first check-in
-#define CONFIDENT        6        // from here on track
-#define DOUBTFUL         4        // from here at risk
-#define RAW_LIMIT        99999999 // basis points; nobody reads more than a million percent
+#define CONFIDENT 6        // from here on track
+#define DOUBTFUL  4        // from here at risk
+#define RAW_LIMIT 99999999 // basis points; nobody reads more than a million percent
 
 struct okr_linear okr_linear_of(const struct plan *p, const struct objective *o, int32_t today)
 {
@@ -66,8 +65,6 @@ static bool falls(const struct plan *p, struct plan_rows rows, int32_t today)
 		said[n] = last->confidence;
 		before = week[n];
 	}
-	if (n == 2)
-		said[n++] = FIRST_CONFIDENCE;
 	return n == 3 && said[0] < said[1] && said[1] < said[2];
 }
 
@@ -140,8 +137,21 @@ static void read_milestone(const struct plan *p, const struct key_result *kr, in
 
 static enum pace pace_of_confidence(int32_t confidence)
 {
-	confidence = confidence == NONE32 ? FIRST_CONFIDENCE : confidence;
+	if (confidence == NONE32)
+		return PACE_NONE;
 	return confidence >= CONFIDENT ? PACE_GOOD : confidence >= DOUBTFUL ? PACE_RISK : PACE_BAD;
+}
+
+static enum pace pace_of_bound(bool kept, int32_t confidence)
+{
+	if (kept)
+		return confidence == NONE32 || confidence >= CONFIDENT ? PACE_GOOD : PACE_RISK;
+	return confidence >= CONFIDENT ? PACE_RISK : PACE_BAD; // NONE32 is least
+}
+
+static bool is_bound(const struct key_result *kr)
+{
+	return kr->kind == kr_kind_AT_LEAST || kr->kind == kr_kind_AT_MOST;
 }
 
 static void judge(const struct plan *p, const struct key_result *kr, const struct okr_linear *linear,
@@ -160,6 +170,8 @@ static void judge(const struct plan *p, const struct key_result *kr, const struc
 		s->pace = PACE_GOOD; // there is nothing left to be confident about
 	else if (milestone && part->single && part->due)
 		s->pace = PACE_BAD;
+	else if (is_bound(kr))
+		s->pace = s->kept < 0 ? PACE_NONE : pace_of_bound(s->kept, s->confidence);
 	else if (part->single)
 		s->pace = pace_of_confidence(s->confidence);
 	else
@@ -169,7 +181,7 @@ static void judge(const struct plan *p, const struct key_result *kr, const struc
 struct kr_state okr_read(const struct plan *p, const struct key_result *kr, const struct okr_linear *linear,
 						 int32_t today, struct okr_part *part)
 {
-	struct kr_state s = {.progress_bp = NONE32, .value = NONE64, .confidence = NONE32};
+	struct kr_state s = {.progress_bp = NONE32, .kept = -1, .value = NONE64, .confidence = NONE32};
 	*part = (struct okr_part){.den = 1};
 	read_check_ins(p, kr, today, &s);
 	s.no_target = kr->target == NONE64 && kr->kind != kr_kind_MILESTONE;
@@ -178,9 +190,9 @@ struct kr_state okr_read(const struct plan *p, const struct key_result *kr, cons
 	} else if (!s.no_target && (kr->kind == kr_kind_INCREASE || kr->kind == kr_kind_DECREASE)) {
 		read_way(kr, &s, part);
 	} else if (!s.no_target) {
-		part->single = true;
 		bool in = kr->kind == kr_kind_AT_LEAST ? s.value >= kr->target : s.value <= kr->target;
-		set_progress(&s, part, s.value != NONE64 && in, 1);
+		s.kept = s.value == NONE64 ? -1 : in;
+		set_progress(&s, part, s.kept > 0, 1);
 	}
 	judge(p, kr, linear, &s, part);
 	return s;

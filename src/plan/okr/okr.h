@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Progress and pace of key results, objectives and goals. All parts are in basis points, and all divisions round half
-// away from zero at the very end.
+// Progress and pace of key results, objectives and goals. Signs compare exact fractions. Parts are in basis points, what
+// is left over cut off, so that a percentage is rounded once, where it is shown (ratio_percent).
 //   progress = (value − start) ⁄ (target − start): 6800 is 68 %; sums use it within 0 … 1. At least and at most are
-//     in or out; a milestone counts its steps done. An objective is the mean of its key results by their weights.
+//     kept or not; a milestone counts its steps done. An objective is the mean of its key results by their weights, a
+//     goal the plain mean of its objectives; what cannot be told is left out of both.
 //   expected = ambition × days elapsed ⁄ days of the cycle, both ends counted; with dated steps the share that is due.
 //     Ambition is 1, or the strategy's (0.7) for aspirational objectives where it has these.
-//   pace = progress ⁄ expected: on track from 0.9, at risk from 0.7 (both the strategy's). What has no straight course
-//     takes its sign from the latest confidence: on track from 6, at risk from 4.
+//   pace = progress ⁄ expected: on track from 0.9, at risk from 0.7 (both the strategy's). A single milestone takes its
+//     sign from the latest confidence: on track from 6, at risk from 4. At least and at most take it from both: kept is
+//     on track from 6 or where none is stated, else at risk; not kept is at risk from 6, else off track.
 // Nothing is judged before 15 % of the cycle (the strategy's) or without a check-in.
 #ifndef LS_PLAN_OKR_OKR_H
 #define LS_PLAN_OKR_OKR_H
@@ -21,6 +23,7 @@ struct kr_state {
 	int32_t clamped_bp;  // 0–10000, what sums use; 0 when it cannot be told
 	bool below_start;    // shown raw with ↓
 	bool no_target;      // the source does not say what is to be reached
+	int kept;            // at least and at most: 1 kept, 0 not; -1 of all others, and while no value is known
 	bool no_check_in;    // counts as its start; marks means ~ (a milestone's done step is as good as a check-in)
 	int64_t value;       // latest value in thousandths (milestones: steps done × 1000), NONE64
 	int32_t steps_done, steps_n; // milestones
@@ -33,16 +36,17 @@ struct kr_state {
 
 struct objective_state {
 	int32_t progress_bp; // weighted mean of the clamped ones, 0–10000; NONE32 without key results that can be told
-	bool approximate;    // ~ : some key result has no check-in, or cannot be told and counts as 0
+	bool approximate;    // ~ : some key result has no check-in and counts as its start
+	int left_out;        // key results that cannot be told, and are in no mean
 	int32_t expected_bp;
 	enum pace pace;
 	int good, risk, bad, none; // key results by sign
 };
 
 struct goal_state {
-	int32_t progress_bp; // of its objectives in the cycle (mean); NONE32: no objective there
+	int32_t progress_bp; // of its objectives in the cycle that can be told (mean); NONE32: none there
 	bool approximate;
-	int32_t expected_bp;
+	int32_t expected_bp; // of the same objectives
 	enum pace pace;
 	int objectives;               // in the cycle
 	int measures, measures_done;  // that serve it; done: stage operation or done

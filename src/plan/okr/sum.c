@@ -1,54 +1,90 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Objectives and goals: weighted means of key results, summed in billionths and rounded at the very end.
+// Objectives and goals: means of key results by their weights, as exact fractions.
+#include "plan/okr/mean.h"
 #include "plan/okr/pace.h"
 #include "plan/ratio.h"
 
-// The mean as num ÷ den; den 0 when no key result can be told.
-struct mean {
-	int64_t num, den;
+// Key results that can be told, with what they weigh in all.
+struct parts {
+	int64_t weights;
+	int64_t n;
 	struct okr_linear linear;
-	bool checked; // some key result has a check-in
+	bool checked; // some of them has a check-in
 };
 
-static struct objective_state read_objective(const struct plan *p, const struct objective *o, int32_t today,
-											 struct mean *mean)
+static enum pace pace_of(const struct plan *p, const struct mean *progress, const struct mean *expected)
 {
-	struct objective_state s = {.progress_bp = NONE32};
-	*mean = (struct mean){.linear = okr_linear_of(p, o, today)};
-	struct plan_rows rows = plan_of(p, T_key_result, "objective", o->id);
-	int64_t sum = 0, weights = 0, plain = 0;
-	bool told = false;
+	const struct strategy *s = plan_strategy(p);
+	if (mean_is_zero(expected) || mean_compare(progress, expected, s->pace_good) >= 0)
+		return PACE_GOOD; // also where nothing is due yet
+	return mean_compare(progress, expected, s->pace_risk) >= 0 ? PACE_RISK : PACE_BAD;
+}
+
+static void count(struct objective_state *s, struct parts *parts, const struct key_result *kr, const struct kr_state *k,
+				  bool told)
+{
+	s->good += k->pace == PACE_GOOD;
+	s->risk += k->pace == PACE_RISK;
+	s->bad += k->pace == PACE_BAD;
+	s->none += k->pace == PACE_NONE;
+	s->left_out += !told;
+	if (!told)
+		return;
+	parts->weights += kr->weight;
+	parts->n++;
+	parts->checked |= !k->no_check_in;
+	s->approximate |= k->no_check_in;
+}
+
+// Adds the key results to the mean, each by its weight; when no weight counts, all count the same.
+static void add_parts(const struct plan *p, struct plan_rows rows, const struct parts *parts, int32_t today,
+					  struct mean *mean)
+{
 	for (size_t i = 0; i < rows.n; i++) {
 		const struct key_result *kr = &p->key_result[rows.at[i]];
 		struct okr_part part;
-		struct kr_state k = okr_read(p, kr, &mean->linear, today, &part);
-		int64_t share = ratio_of(part.num, part.den, RATIO_ONE, RATIO_ONE);
-		sum += kr->weight * share;
-		weights += kr->weight;
-		plain += share;
-		told |= part.told;
-		mean->checked |= !k.no_check_in;
-		s.approximate |= k.no_check_in || !part.told;
-		s.good += k.pace == PACE_GOOD;
-		s.risk += k.pace == PACE_RISK;
-		s.bad += k.pace == PACE_BAD;
-		s.none += k.pace == PACE_NONE;
+		okr_read(p, kr, &parts->linear, today, &part);
+		if (part.told && parts->weights > 0)
+			mean_add(mean, kr->weight, part.num, part.den, parts->weights);
+		else if (part.told)
+			mean_add(mean, 1, part.num, part.den, parts->n);
 	}
-	s.expected_bp = (int32_t)ratio_of(mean->linear.num, mean->linear.den, 10000, 10000);
-	if (!told)
+}
+
+// Adds where it stands and what is expected of it; nothing where nothing can be told.
+static struct objective_state read_objective(const struct plan *p, const struct objective *o, int32_t today,
+											 struct mean *progress, struct mean *expected)
+{
+	struct objective_state s = {.progress_bp = NONE32};
+	struct parts parts = {.linear = okr_linear_of(p, o, today)};
+	struct plan_rows rows = plan_of(p, T_key_result, "objective", o->id);
+	for (size_t i = 0; i < rows.n; i++) {
+		const struct key_result *kr = &p->key_result[rows.at[i]];
+		struct okr_part part;
+		struct kr_state k = okr_read(p, kr, &parts.linear, today, &part);
+		count(&s, &parts, kr, &k, part.told);
+	}
+	s.expected_bp = (int32_t)ratio_of(parts.linear.num, parts.linear.den, 10000, 10000);
+	if (parts.n == 0)
 		return s;
-	mean->num = weights ? sum : plain; // when no weight counts, all count the same
-	mean->den = (weights ? weights : (int64_t)rows.n) * RATIO_ONE;
-	s.progress_bp = (int32_t)ratio_of(mean->num, mean->den, 10000, 10000);
-	if (mean->linear.judged && mean->checked)
-		s.pace = okr_pace_of(p, mean->num, mean->den, mean->linear.num, mean->linear.den);
+	struct mean own = mean_new(progress->a), due = mean_new(progress->a);
+	add_parts(p, rows, &parts, today, &own);
+	mean_add(&due, 1, parts.linear.num, parts.linear.den, 1);
+	s.progress_bp = mean_bp(&own, 1);
+	if (parts.linear.judged && parts.checked)
+		s.pace = pace_of(p, &own, &due);
+	add_parts(p, rows, &parts, today, progress);
+	mean_add(expected, 1, parts.linear.num, parts.linear.den, 1);
 	return s;
 }
 
 struct objective_state okr_objective(const struct plan *p, const struct objective *o, int32_t today)
 {
-	struct mean mean;
-	return read_objective(p, o, today, &mean);
+	struct arena *a = arena_new();
+	struct mean progress = mean_new(a), expected = mean_new(a);
+	struct objective_state s = read_objective(p, o, today, &progress, &expected);
+	arena_free(a);
+	return s;
 }
 
 static void count_measures(const struct plan *p, const struct goal *g, struct goal_state *s)
@@ -63,38 +99,39 @@ static void count_measures(const struct plan *p, const struct goal *g, struct go
 	}
 }
 
+static void add_objective(struct goal_state *s, const struct objective_state *one, int *told, bool *judged)
+{
+	s->objectives++;
+	s->approximate |= one->approximate;
+	*told += one->progress_bp != NONE32;
+	*judged |= one->pace != PACE_NONE;
+}
+
 struct goal_state okr_goal(const struct plan *p, const struct goal *g, const struct cycle *cycle, int32_t today)
 {
 	struct goal_state s = {.progress_bp = NONE32};
-	count_measures(p, g, &s);
+	struct arena *a = arena_new();
+	struct mean progress = mean_new(a), expected = mean_new(a);
 	struct plan_rows rows = plan_of(p, T_objective, "goal", g->id);
-	int64_t sum = 0, expected = 0;
 	int told = 0;
 	bool judged = false;
+	count_measures(p, g, &s);
 	for (size_t i = 0; i < rows.n; i++) {
 		const struct objective *o = &p->objective[rows.at[i]];
 		s.objectives_all += o->verdict != verdict_NONE;
 		s.accepted += o->verdict == verdict_ACCEPTED;
 		if (!cycle || o->cycle != cycle->id)
 			continue;
-		struct mean mean;
-		struct objective_state one = read_objective(p, o, today, &mean);
-		s.objectives++;
-		s.approximate |= one.approximate;
-		expected += ratio_of(mean.linear.num, mean.linear.den, RATIO_ONE, RATIO_ONE);
-		if (one.progress_bp == NONE32)
-			continue;
-		told++;
-		sum += ratio_of(mean.num, mean.den, RATIO_ONE, RATIO_ONE);
-		judged |= one.pace != PACE_NONE;
+		struct objective_state one = read_objective(p, o, today, &progress, &expected);
+		add_objective(&s, &one, &told, &judged);
 	}
-	if (s.objectives)
-		s.expected_bp = (int32_t)ratio_of(expected, s.objectives * RATIO_ONE, 10000, 10000);
-	if (!told)
-		return s;
-	s.progress_bp = (int32_t)ratio_of(sum, told * RATIO_ONE, 10000, 10000);
+	if (told) {
+		s.progress_bp = mean_bp(&progress, told);
+		s.expected_bp = mean_bp(&expected, told);
+	}
 	if (judged)
-		s.pace = okr_pace_of(p, sum, told * RATIO_ONE, expected, s.objectives * RATIO_ONE);
+		s.pace = pace_of(p, &progress, &expected); // both are sums over the same
+	arena_free(a);
 	return s;
 }
 

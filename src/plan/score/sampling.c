@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Thousands of weightings around the present one: how often does a measure stay selected? Weights are drawn in
 // thousandths of basis points. Scores of one sample share the sum of its weights, so that nothing need be rescaled.
+#include "plan/ratio.h"
 #include "plan/score/stability.h"
 #include "plan/score/stability_work.h"
 
@@ -128,5 +129,5 @@ int sampling_percent(const struct sampling *s, size_t measure)
 	const struct scratch *x = s->scratch;
 	if (s->done == 0 || (x->figures && x->figures->start[measure] == CUT_NOT_COMPETING))
 		return -1;
-	return (int)num_div(100 * (int64_t)s->selected[measure], s->done);
+	return ratio_percent(10000 * (int64_t)s->selected[measure] / s->done);
 }

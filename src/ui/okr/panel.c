@@ -37,6 +37,19 @@ static void draw_progress(struct flow *f, int32_t bp, bool approximate, int32_t 
 	flow_text(f, progress_role(pace), text(f->a, &how), 2);
 }
 
+// "erfüllt · + im Plan"
+static void draw_kept(struct flow *f, const struct kr_state *st)
+{
+	struct str how = {0};
+
+	if (st->kept < 0)
+		return;
+	str_add(&how, key_result_kept(st));
+	if (st->pace != PACE_NONE)
+		str_addf(&how, " · %s %s", okr_sign(st->pace), progress_word(st->pace));
+	flow_text(f, progress_role(st->pace), text(f->a, &how), 2);
+}
+
 static void draw_measures(struct flow *f, const struct look *look, const char *column, int32_t id)
 {
 	const struct plan *p = look->plan;
@@ -125,7 +138,10 @@ static void draw_key_result(struct flow *f, const struct look *look, const struc
 	str_addf(&range, " · %s", str_text(&value));
 	str_free(&value);
 	flow_text(f, ROLE_DIM, text(f->a, &range), 2);
-	draw_progress(f, st.progress_bp, false, st.expected_bp, st.pace);
+	if (kr->kind == kr_kind_AT_LEAST || kr->kind == kr_kind_AT_MOST)
+		draw_kept(f, &st);
+	else
+		draw_progress(f, st.progress_bp, false, st.expected_bp, st.pace);
 	if (st.steps_n > 0 && f->end - f->y > 3) {
 		flow_heading(f, tr("Steps"));
 		f->y += okr_steps(f->c, look, kr, (struct rect){f->x, f->y, f->w, f->end - f->y});

@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "plan/cycle.h"
+#include "plan/ratio.h"
 #include "say/key_result.h"
 #include "say/progress.h"
 #include "ui/kit/field_mark.h"
@@ -84,6 +85,21 @@ struct okr_columns okr_columns(const struct okr_state *s, const struct look *loo
 	return col;
 }
 
+// A percentage in its six cells: far from the way first without its blank, then as a bound.
+static void fit_percent(struct str *percent, int32_t bp, bool below)
+{
+	if (below)
+		str_add(percent, "↓");
+	if (text_width(str_text(percent)) < PERCENT_W)
+		return;
+	int32_t whole = ratio_percent(bp);
+	str_clear(percent);
+	if (below)
+		str_addf(percent, whole < -999 ? "<-999↓" : "%d%%↓", (int)whole);
+	else
+		str_add(percent, ">999");
+}
+
 // Percent, bar and sign: the same place in every row.
 static void draw_numbers(struct canvas *c, const struct okr_columns *col, int y, int32_t bp, bool approximate,
 						 bool below, enum pace pace)
@@ -95,13 +111,22 @@ static void draw_numbers(struct canvas *c, const struct okr_columns *col, int y,
 		int32_t part = bp < 0 ? 0 : bp > 10000 ? 10000 : bp;
 		canvas_bar(c, col->bar_x, y, col->bar_w, part, 10000, progress_bar_role(pace));
 	}
-	if (below)
-		str_add(&percent, "↓");
-	const char *text = text_width(str_text(&percent)) > PERCENT_W - 1 ? ">999" : str_text(&percent);
+	fit_percent(&percent, bp, below);
 	if (bp != NONE32)
-		canvas_text_right(c, col->percent_end, y, below ? ROLE_BAD : ROLE_TEXT, text);
+		canvas_text_right(c, col->percent_end, y, below ? ROLE_BAD : ROLE_TEXT, str_text(&percent));
 	canvas_text(c, col->sign_x, y, progress_role(pace), okr_sign(pace));
 	str_free(&percent);
+}
+
+// What is kept or not has no way of its own: a word in place of percent and bar.
+static void draw_kept(struct canvas *c, const struct okr_columns *col, int y, const struct kr_state *st)
+{
+	const char *word = st->kept < 0 ? "–" : key_result_kept(st);
+
+	if (text_width(word) > PERCENT_W + col->bar_w)
+		word = tr("not");
+	canvas_text_right(c, col->percent_end, y, ROLE_TEXT, word);
+	canvas_text(c, col->sign_x, y, progress_role(st->pace), okr_sign(st->pace));
 }
 
 // "1! 1x", in place of what does not fit: only the worse.
@@ -193,7 +218,10 @@ void okr_row_key_result(struct canvas *c, const struct look *look, const struct 
 	int w = num_min(text_width(str_text(&t)), col->value_w);
 	canvas_text_w(c, col->value_end - w, y, w, ROLE_TEXT, str_text(&t));
 	str_free(&t);
-	draw_numbers(c, col, y, st.progress_bp, false, st.below_start, st.pace);
+	if (kr->kind == kr_kind_AT_LEAST || kr->kind == kr_kind_AT_MOST)
+		draw_kept(c, col, y, &st);
+	else
+		draw_numbers(c, col, y, st.progress_bp, false, st.below_start, st.pace);
 	if (gaps_key_result(look->plan, &s->gaps, kr->id))
 		canvas_text(c, col->flags_x, y, ROLE_GAP, "?");
 	if (col->detail == OKR_ONE_LINE)
