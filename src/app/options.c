@@ -61,6 +61,9 @@ static const struct option table[] = {
 	 N_("which column is which, such as Bezeichnung=title; HEAD= leaves one out")},
 	{"dry-run", OWN_OPTION, AT(dry_run), true, NULL, N_("shows what would change and writes nothing")},
 	{"skip-rejected", OWN_OPTION, AT(skip_rejected), true, NULL, N_("takes the other rows when some are rejected")},
+	{"leave-cells", OWN_OPTION, AT(leave_cells), true, NULL, N_("takes rows without the cells that do not fit")},
+	{"match", OWN_OPTION, AT(match), false, "number|title",
+	 N_("which measure a row is where its number and title disagree")},
 	{"output", OWN_OPTION, AT(output), false, N_("FILE"), N_("writes to a file (also -o)")},
 };
 #define TABLE_N (sizeof table / sizeof table[0])

@@ -26,8 +26,8 @@ struct options {
 	bool no_mouse, network, help, version;
 	// of single verbs
 	const char *from, *keep, *pane, *panes, *size, *format, *as_of, *output, *weights, *since, *every, *what, *encoding,
-		*map, *privacy;
-	bool list, dry_run, skip_rejected;
+		*map, *match, *privacy;
+	bool list, dry_run, skip_rejected, leave_cells;
 	const char *word[WORDS_MOST]; // what is no option
 	int words;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // `import`: a list of measures from a spreadsheet. What it changes is printed; then it is taken over as one step.
 #include "app/verbs.h"
+#include "base/i18n.h"
 #include "exchange/catalogue/catalogue.h"
 #include "exchange/file.h"
 
@@ -19,7 +20,11 @@ static enum ls_code read_list(struct catalogue **out, const struct options *o, s
 {
 	char *data = NULL;
 	size_t size = 0;
-	const struct catalogue_options how = {.encoding = o->encoding, .map = o->map, .today = app_today(o, m)};
+	struct catalogue_options how = {
+		.encoding = o->encoding, .map = o->map, .today = app_today(o, m), .leave_cells = o->leave_cells};
+	if (o->match && strcmp(o->match, "number") != 0 && strcmp(o->match, "title") != 0)
+		return ls_fail(err, LS_USAGE, tr("--match: “%.40s” is not known. There are: number, title."), o->match);
+	how.match = !o->match ? CATALOGUE_ASK : *o->match == 'n' ? CATALOGUE_BY_NUMBER : CATALOGUE_BY_TITLE;
 	bool piped = strcmp(o->word[1], "-") == 0;
 	const char *name = piped ? tr("standard input") : base_name(o->word[1]);
 	enum ls_code code = piped ? file_read_stdin(name, &data, &size, err)

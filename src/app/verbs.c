@@ -17,7 +17,7 @@ const struct verb verbs[] = {
 	{"log", N_("PLAN"), N_("prints the journal: text, csv, json"), "since format output", 1, 1, verb_log},
 	{"diff", N_("PLAN"), N_("what has changed, net, per object"), "since output", 1, 1, verb_diff},
 	{"import", N_("PLAN FILE.csv"), N_("takes a list of measures over from a spreadsheet, as one step"),
-	 "dry-run encoding map skip-rejected output", 2, 2, verb_import},
+	 "dry-run encoding map match leave-cells skip-rejected output", 2, 2, verb_import},
 	{"export", N_("PLAN [FOLDER]"), N_("writes all tables as CSV into a new folder, or with --what one list"),
 	 "what format output", 1, 2, verb_export},
 	{"migrate", N_("PLAN"), N_("brings an older plan up to date, after a backup"), "", 1, 1, verb_migrate},

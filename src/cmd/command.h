@@ -109,5 +109,7 @@ RUN(run_new);
 RUN(run_import);
 RUN(run_decide);
 RUN(run_import_take);
+RUN(run_import_match);
+RUN(run_import_cells);
 
 #endif

@@ -110,6 +110,32 @@ static const char *first_bad(const char *data, size_t size)
 	}
 }
 
+// Some lines in UTF-8 and others not: bytes that begin a letter of Western Europe or a dash in UTF-8 make no sense in
+// Windows-1252 (Ã and a sign behind it).
+static bool mixed(const char *data, size_t size)
+{
+	for (size_t i = 0; i + 1 < size; i++) {
+		const unsigned char *s = (const unsigned char *)data + i;
+		if ((s[0] == 0xc2 || s[0] == 0xc3) && s[1] >= 0x80 && s[1] <= 0xbf)
+			return true;
+		if (i + 2 < size && s[0] == 0xe2 && (s[1] == 0x80 || s[1] == 0x82) && s[2] >= 0x80 && s[2] <= 0xbf)
+			return true;
+	}
+	return false;
+}
+
+static enum ls_code two_encodings(const char *file, const char *data, size_t size, struct ls_err *err)
+{
+	const char *at = first_bad(data, size);
+	long line = 1;
+	for (const char *s = data; s < at; s++)
+		line += *s == '\n';
+	return ls_fail(err, LS_DATA,
+				   tr("%s, line %ld: byte %02X is not UTF-8, and other places of the file are. Save the list as “CSV "
+					  "UTF-8”, or name its encoding with --encoding."),
+				   file, line, (unsigned)(unsigned char)*at);
+}
+
 enum ls_code charset_read(struct str *out, const char **used, const char *file, const char *data, size_t size,
 						  const char *encoding, struct ls_err *err)
 {
@@ -118,6 +144,8 @@ enum ls_code charset_read(struct str *out, const char **used, const char *file, 
 		enum ls_code code = is_text(file, data, size, err);
 		if (code != LS_OK)
 			return code;
+		if (strcmp(*used, "Windows-1252") == 0 && mixed(data, size))
+			return two_encodings(file, data, size, err);
 	}
 	if (!sensible(*used))
 		return no_such(*used, err);

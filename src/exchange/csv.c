@@ -158,7 +158,7 @@ static enum csv_result plain_cell(struct csv *r, struct ls_err *err)
 {
 	const char *s = r->at;
 	while (s < r->end && *s != r->separator && *s != '\n' && *s != '\r' && (r->ragged || *s != '"'))
-		s++; // spreadsheets read the quote in 5" as it stands
+		s++; // in tables of people the quote in 5" stands for itself
 	str_addn(&r->row, r->at, (size_t)(s - r->at));
 	r->at = s;
 	if (s < r->end && *s == '"' && !r->ragged)
@@ -170,6 +170,82 @@ static enum csv_result plain_cell(struct csv *r, struct ls_err *err)
 				   tr("a line ends with CR alone. Save the table with line ends LF or CRLF."), err);
 	return CSV_ROW;
 }
+
+// ---- quotes as people set them -----------------------------------------------------------------------------------
+
+static const char *past_blanks(const struct csv *r, const char *s)
+{
+	while (s < r->end && (*s == ' ' || *s == '\t') && *s != r->separator)
+		s++;
+	return s;
+}
+
+static bool cell_ends(const struct csv *r, const char *s)
+{
+	s = past_blanks(r, s);
+	return s == r->end || *s == r->separator || *s == '\n' || (*s == '\r' && r->end - s >= 2 && s[1] == '\n');
+}
+
+// Does a cell begin with the quote at s?
+static bool cell_begins(const struct csv *r, const char *s)
+{
+	while (s[-1] == ' ' && s[-1] != r->separator)
+		s--;
+	return s[-1] == r->separator || s[-1] == '\n';
+}
+
+// The quote that closes the cell whose text begins at s: one behind which the cell ends. NULL where the opening one is a
+// letter: another cell begins with a quote before, or behind quotes that are letters the line or the cell ends.
+static const char *closing_quote(struct csv *r, const char *s)
+{
+	bool letters = false;
+	const char *first = s;
+	for (; s < r->end; s++) {
+		if (letters && (*s == r->separator || *s == '\n'))
+			return NULL;
+		if (*s == '\n' && r->never_closed)
+			return NULL;
+		if (*s != '"')
+			continue;
+		if (s + 1 < r->end && s[1] == '"' && !(s == first && cell_ends(r, s + 1))) {
+			s++;
+			continue;
+		}
+		if (cell_ends(r, s + 1)) {
+			r->stray |= letters;
+			return s;
+		}
+		if (s > first && cell_begins(r, s))
+			return NULL;
+		letters = true;
+	}
+	r->never_closed = true;
+	return NULL;
+}
+
+static enum csv_result loose_cell(struct csv *r, struct ls_err *err)
+{
+	const char *s = past_blanks(r, r->at);
+	const char *close = s < r->end && *s == '"' ? closing_quote(r, s + 1) : NULL;
+	if (!close) {
+		r->stray |= s < r->end && *s == '"';
+		return plain_cell(r, err);
+	}
+	for (r->at = s + 1; r->at < close;) {
+		size_t n = line_end(r);
+		if (n > 0) {
+			str_addc(&r->row, '\n');
+			next_line(r, n);
+			continue;
+		}
+		str_addc(&r->row, *r->at == '\r' ? '\n' : *r->at);
+		r->at += *r->at == '"' && r->at[1] == '"' && r->at + 1 < close ? 2 : 1;
+	}
+	r->at = past_blanks(r, close + 1);
+	return CSV_ROW;
+}
+
+// ---- rows --------------------------------------------------------------------------------------------------------
 
 // Remembers where the cell begins; pointers are made when the row is whole, since the buffer may move.
 static void keep(struct csv *r, size_t offset)
@@ -199,12 +275,13 @@ enum csv_result csv_next(struct csv *r, struct ls_err *err)
 		return CSV_END;
 	str_clear(&r->row);
 	r->count = 0;
+	r->stray = false;
 	r->line = r->next_line;
 	for (;;) {
 		keep(r, r->row.len);
-		bool quoted = r->at < r->end && *r->at == '"';
+		bool quoted = !r->ragged && r->at < r->end && *r->at == '"';
 		r->at += quoted;
-		enum csv_result result = quoted ? quoted_cell(r, err) : plain_cell(r, err);
+		enum csv_result result = r->ragged ? loose_cell(r, err) : quoted ? quoted_cell(r, err) : plain_cell(r, err);
 		if (result == CSV_BAD) {
 			r->at = r->end;
 			return CSV_BAD;

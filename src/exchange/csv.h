@@ -23,9 +23,13 @@ struct csv {
 	int count;
 	long line; // the row's first line, from 1
 	char separator;
-	bool ragged; // set after csv_open(): rows may have more or fewer cells than the first one
+	// Set after csv_open(): a table as people make them. Rows may have more or fewer cells than the first one, blanks
+	// before an opening quote do not count, and a quote that closes no cell is a letter.
+	bool ragged;
+	bool stray; // ragged: this row has a cell of which it was not sure whether a quote is a letter
 	// private
 	const char *name, *at, *end, *line_start;
+	bool never_closed; // a quote above is not closed down to the end
 	long next_line;
 	int width; // cells of the first row, 0 before it
 	struct str row;

@@ -40,7 +40,7 @@ void names_free(struct names *n)
 	free(n);
 }
 
-// Folded, and without zeros in front of numbers. Most names are ASCII and need no folding.
+// Folded, without zeros in front of numbers, with one blank where there are several. Most names are ASCII and need no folding.
 static void make_key(struct str *out, const char *text)
 {
 	str_clear(out);
@@ -54,6 +54,8 @@ static void make_key(struct str *out, const char *text)
 	}
 	bool in_number = false;
 	for (const char *s = text; *s; s++) {
+		if (*s == ' ' && s[1] == ' ')
+			continue; // one blank is like several
 		bool digit = *s >= '0' && *s <= '9';
 		bool more = s[1] >= '0' && s[1] <= '9';
 		if (*s == '0' && more && !in_number)

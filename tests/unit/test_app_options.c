@@ -155,8 +155,8 @@ static void the_language_is_the_one_of_every_message(void **state)
 	fine("--lang de p.db");
 	assert_int_equal(o.lang, LANG_DE);
 	assert_int_equal(i18n_lang(), LANG_DE);
-	assert_int_equal(read_line("--quatsch --lang de"), LS_USAGE);
-	assert_string_equal(err.text, "Die Option --quatsch gibt es nicht. leitstand --help zeigt alle.");
+	assert_int_equal(read_line("--unsinn --lang de"), LS_USAGE);
+	assert_string_equal(err.text, "Die Option --unsinn gibt es nicht. leitstand --help zeigt alle.");
 	fine("--lang=de p.db");
 	assert_int_equal(o.lang, LANG_DE);
 	fine("p.db");

@@ -108,7 +108,7 @@ static void heads_the_caller_explains(void **state)
 	holds_counts(c, 0, 0, 1, 0);
 	struct str about = {0};
 	catalogue_about(&about, c);
-	assert_string_equal(str_text(&about), "UTF-8, separated by semicolons; left out: note, title");
+	assert_string_equal(str_text(&about), "left out: note, title; UTF-8, separated by semicolons");
 	str_free(&about);
 	catalogue_free(c);
 	list_fails(m, "code;note\nM1;x\n", "note", LS_USAGE,
@@ -209,7 +209,7 @@ static void the_preview_as_a_script_reads_it(void **state)
 	catalogue_tell(&out, c);
 	assert_string_equal(
 		str_text(&out),
-		"list.csv: UTF-8, separated by tabs; left out: column 7; calculated here, not read: Rang\n"
+		"list.csv: left out: column 7; UTF-8, separated by tabs; calculated here, not read: Rang\n"
 		"~ M2 Ein Titel, der sehr viel länger ist, als es eine Zeile der Vorschau fassen könnte (line 3)\n"
 		"    title: Andere → Ein Titel, der sehr viel länger ist, als es eine Zeile der V…\n"
 		"    field: – → Bildung\n"
@@ -217,14 +217,16 @@ static void the_preview_as_a_script_reads_it(void **state)
 		"    title: Neu\n"
 		"    field: Bildung\n"
 		"! M9 Weg (line 5): column “Field”: There is no field of action “F9”; close to it: F1.\n"
-		"1 new, 1 changed, 1 unchanged, 1 rejected\n");
+		"1 new, 1 changed, 1 unchanged, 1 rejected\n"
+		"--leave-cells takes 1 row without the cell that does not fit.\n");
 	catalogue_free(c);
 	i18n_set(LANG_DE);
 	c = listed(m, "Nr,Titel,Notix,Handlungsfeld\nM1,Eine,x,\n");
 	str_clear(&out);
 	catalogue_tell(&out, c);
 	assert_string_equal(str_text(&out),
-						"list.csv: UTF-8, getrennt mit Komma; ausgelassen: Notix (ist „Notiz“ gemeint?)\n"
+						"list.csv: ausgelassen: Notix (ist „Notiz“ gemeint?); UTF-8, getrennt mit Komma\n"
+						"    --map 'Notix=note'\n"
 						"~ M1 Eine (Zeile 2)\n"
 						"    Handlungsfeld: Bildung → –\n"
 						"0 neu, 1 geändert, 0 unverändert, 1 Wert geleert\n");

@@ -86,18 +86,21 @@ static void numbers_find_codes_of_any_letter(void **state)
 	model_close(m);
 }
 
-static void a_code_that_cannot_be_one_is_rejected(void **state)
+static void what_cannot_be_a_code_becomes_one(void **state)
 {
 	(void)state;
 	i18n_set(LANG_EN);
 	struct model *m = with_codes("M1");
 	static const char *const codes[] = {"M 9", "M/9", "#9", "\"M\"\"9\"", "'M9", "\"M,9\"", "\"M;9\""};
+	static const char *const become[] = {"M9", "M-9", "M9", "M9", "M9", "M.9", "M.9"};
 	for (size_t i = 0; i < sizeof codes / sizeof codes[0]; i++) {
 		struct str text = {0};
 		str_addf(&text, "code;title\n%s;Neu\nM5;Auch neu\n", codes[i]);
 		struct catalogue *c = listed(m, str_text(&text));
-		holds_counts(c, 1, 0, 0, 1);
-		assert_non_null(strstr(row_of(c, 0)->reason, "a short name without blanks"));
+		holds_counts(c, 2, 0, 0, 0);
+		assert_string_equal(row_of(c, 0)->code, become[i]);
+		assert_int_equal(strncmp(row_of(c, 0)->told, "The code “", strlen("The code “")), 0);
+		assert_string_equal(row_of(c, 1)->told, "");
 		catalogue_free(c);
 		str_free(&text);
 	}
@@ -111,7 +114,8 @@ static void a_code_that_cannot_be_one_is_rejected(void **state)
 	str_add(&text, ";61\n");
 	struct catalogue *c = listed(m, str_text(&text));
 	assert_int_equal(row_of(c, 0)->fate, CATALOGUE_NEW);
-	assert_int_equal(row_of(c, 1)->fate, CATALOGUE_REJECTED);
+	assert_string_equal(row_of(c, 1)->code, "M2"); // 61 letters are too many
+	assert_non_null(strstr(row_of(c, 1)->told, "cannot be a code; it gets a new one."));
 	catalogue_free(c);
 	str_free(&text);
 	model_close(m);
@@ -236,7 +240,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(new_rows_get_codes_in_the_manner_of_the_plan),
 		cmocka_unit_test(numbers_find_codes_of_any_letter),
-		cmocka_unit_test(a_code_that_cannot_be_one_is_rejected),
+		cmocka_unit_test(what_cannot_be_a_code_becomes_one),
 		cmocka_unit_test(what_stands_there_twice),
 		cmocka_unit_test(parents_in_plan_and_file),
 		cmocka_unit_test(what_the_first_list_brings_along),

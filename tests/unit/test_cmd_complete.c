@@ -118,7 +118,7 @@ static void words_of_lone_verbs(void **state)
 		{"year ", "=now "},
 		{"cut ", "year= number= score= off apply"},
 		{"cut year=2021 ", "year= posts= money= number= score= filling"},
-		{"import liste.csv ", "encoding= map="},
+		{"import liste.csv ", "encoding= map= match="},
 		{"narrow ", "goal field off"},
 		{"narrow field ", FIELDS},
 		{"narrow goal DI", "DI1 DI2 DI3 DI4 DI5"},

@@ -65,7 +65,7 @@ static void enter_takes_it_over_as_one_step(void **state)
 	(void)state;
 	struct session *s = cockpit();
 	int64_t head = model_head(session_plan(s));
-	previewed(s, "Nr;Titel;Amt\n34;Neuer Titel;IT\n;Noch eine;\n", "map=Amt=responsible");
+	previewed(s, "Nr;Titel;Amt\n34;Neuer Titel;IT\n;Noch eine;\n", "map=Amt=responsible match=number");
 	shows(s, "1 new, 1 changed, 0 unchanged");
 	shows(s, "Neuer Titel");
 	assert_int_equal(model_head(session_plan(s)), head); // nothing is written yet
@@ -98,7 +98,7 @@ static void rejected_rows_hold_it_back(void **state)
 	(void)state;
 	struct session *s = cockpit();
 	int64_t head = model_head(session_plan(s));
-	previewed(s, "Nr;Titel;Stand\n34;A;quatsch\n35;B;\n", "");
+	previewed(s, "Nr;Titel;Stand\n34;A;quatsch\n35;B;\n", "match=number");
 	shows(s, "“quatsch”");
 	session_key(s, "Enter");
 	assert_string_equal(session_pane(s), "import");
@@ -108,6 +108,52 @@ static void rejected_rows_hold_it_back(void **state)
 	session_key(s, "S");
 	assert_int_equal(model_head(session_plan(s)), head + 1);
 	assert_string_equal(measure_of(session_plan(s), "M35")->title, "B");
+	session_free(s);
+}
+
+// Another office's list, numbered 1, 2, 3: nothing is renamed until somebody says what counts.
+static void number_or_title(void **state)
+{
+	(void)state;
+	struct session *s = cockpit();
+	int64_t head = model_head(session_plan(s));
+	previewed(s, "Nr;Titel\n34;Drohnenkataster\n", "");
+	shows(s, "0 new, 0 changed, 0 unchanged, 1 rejected");
+	shows(s, "m: which one counts where number and title disagree");
+	session_key(s, "Enter");
+	assert_int_equal(model_head(session_plan(s)), head);
+	session_key(s, "m");
+	assert_string_equal(session_message(s),
+						"Where number and title disagree, the number counts: its measure gets the title.");
+	shows(s, "0 new, 1 changed, 0 unchanged");
+	session_key(s, "m");
+	shows(s, "1 new, 0 changed, 0 unchanged");
+	shows(s, "M61 Drohnenkataster");
+	session_key(s, "m");
+	shows(s, "0 new, 0 changed, 0 unchanged, 1 rejected");
+	session_key(s, "m");
+	session_key(s, "m");
+	session_key(s, "Enter");
+	assert_string_equal(measure_of(session_plan(s), "M61")->title, "Drohnenkataster");
+	assert_string_equal(measure_of(session_plan(s), "M34")->title, "Leitplanken und Freigabeverfahren für KI");
+	session_free(s);
+}
+
+static void a_cell_does_not_cost_its_row(void **state)
+{
+	(void)state;
+	struct session *s = cockpit();
+	previewed(s, "Nr;Titel;Stand;Bemerkung\n70;A;quatsch;gut\n", "");
+	shows(s, "o takes rows without the cells that do not fit");
+	session_key(s, "o");
+	shows(s, "1 new, 0 changed, 0 unchanged");
+	shows(s, "Left out: column “Stand”: “quatsch” is not understood.");
+	session_key(s, "o");
+	shows(s, "0 new, 0 changed, 0 unchanged, 1 rejected");
+	session_key(s, "o");
+	session_key(s, "Enter");
+	assert_string_equal(measure_of(session_plan(s), "M70")->title, "A");
+	assert_int_equal(measure_of(session_plan(s), "M70")->stage, stage_NONE);
 	session_free(s);
 }
 
@@ -133,7 +179,7 @@ static void a_plan_changed_meanwhile_is_not_overwritten(void **state)
 	(void)state;
 	struct session *s = cockpit();
 	struct ls_err err;
-	previewed(s, "Nr;Titel\n34;Neuer Titel\n", "");
+	previewed(s, "Nr;Titel\n34;Neuer Titel\n", "match=number");
 	assert_int_equal(session_run(s, "measure set M34 title Anders", &err), LS_OK);
 	shows(s, "Neuer Titel"); // what was read is still shown, also after the plan it was read against is gone
 	session_key(s, "Enter");
@@ -152,7 +198,9 @@ static void what_is_wrong_is_said(void **state)
 	assert_int_equal(import(s, "Nr;Titel\n", "map=Amt=title", &err), LS_REFUSED);
 	assert_non_null(strstr(err.text, "“Amt”"));
 	assert_int_equal(import(s, "Nr;Titel\n", "trenner=;", &err), LS_REFUSED);
-	assert_string_equal(err.text, "“trenner=;” is not understood. Expected: encoding=NAME or map=\"HEAD=COLUMN,…\".");
+	assert_string_equal(
+		err.text,
+		"“trenner=;” is not understood. Expected: encoding=NAME, map=\"HEAD=COLUMN,…\" or match=number|title.");
 	assert_int_equal(import(s, "Nr;Titel\n", "encoding=quatsch", &err), LS_REFUSED);
 	assert_non_null(strstr(err.text, "quatsch"));
 	assert_string_equal(session_pane(s), "measures");
@@ -221,6 +269,8 @@ int main(void)
 		cmocka_unit_test(enter_takes_it_over_as_one_step),
 		cmocka_unit_test(esc_leaves_the_plan_as_it_is),
 		cmocka_unit_test(rejected_rows_hold_it_back),
+		cmocka_unit_test(number_or_title),
+		cmocka_unit_test(a_cell_does_not_cost_its_row),
 		cmocka_unit_test(a_list_without_changes_writes_nothing),
 		cmocka_unit_test(a_plan_changed_meanwhile_is_not_overwritten),
 		cmocka_unit_test(what_is_wrong_is_said),

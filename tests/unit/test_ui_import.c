@@ -23,17 +23,17 @@ static const struct import_cell changed[] = {
 static const struct import_cell fresh[] = {{"title", "", "Noch eine", PRIVACY_OPEN},
 										   {"stage", "", "done", PRIVACY_OPEN}};
 static const struct import_row rows[] = {
-	{IMPORT_REJECTED, 4, "M9", "", "stage: “quatsch” is no stage", NULL, 0},
-	{IMPORT_REJECTED, 7, "", "", "neither a number nor a title", NULL, 0},
-	{IMPORT_CHANGED, 2, "M34", "Scanstelle", "", changed, 7},
-	{IMPORT_NEW, 3, "", "Noch eine", "", fresh, 2},
-	{IMPORT_NEW, 5, "M61", "", "", fresh, 2},
+	{IMPORT_REJECTED, 4, "M9", "", "stage: “quatsch” is no stage", "", NULL, 0},
+	{IMPORT_REJECTED, 7, "", "", "neither a number nor a title", "", NULL, 0},
+	{IMPORT_CHANGED, 2, "M34", "Scanstelle", "", "", changed, 7},
+	{IMPORT_NEW, 3, "", "Noch eine", "", "", fresh, 2},
+	{IMPORT_NEW, 5, "M61", "", "", "", fresh, 2},
 };
 static const struct import_view list = {
-	"liste.csv", "semicolons, UTF-8", "2 new, 1 changed, 2 rejected", rows, 5, {2, 1, 2}, 9};
+	"liste.csv", "semicolons, UTF-8", "2 new, 1 changed, 2 rejected", rows, 5, {2, 1, 2}, 9, 0, 0};
 static const struct import_view good = {
-	"liste.csv", "semicolons, UTF-8", "2 new, 1 changed", rows + 2, 3, {0, 1, 2}, 9};
-static const struct import_view same = {"liste.csv", "semicolons, UTF-8", "9 unchanged", rows, 0, {0, 0, 0}, 9};
+	"liste.csv", "semicolons, UTF-8", "2 new, 1 changed", rows + 2, 3, {0, 1, 2}, 9, 0, 0};
+static const struct import_view same = {"liste.csv", "semicolons, UTF-8", "9 unchanged", rows, 0, {0, 0, 0}, 9, 0, 0};
 
 static void open_import(struct rig *r, const struct import_view *view)
 {

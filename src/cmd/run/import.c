@@ -30,9 +30,15 @@ static enum ls_code options_of(struct catalogue_options *o, int argc, char *cons
 			o->encoding = argv[i] + 9;
 		else if (strncmp(argv[i], "map=", 4) == 0)
 			o->map = argv[i] + 4;
+		else if (strcmp(argv[i], "match=number") == 0)
+			o->match = CATALOGUE_BY_NUMBER;
+		else if (strcmp(argv[i], "match=title") == 0)
+			o->match = CATALOGUE_BY_TITLE;
 		else
-			return ls_fail(err, LS_REFUSED,
-						   tr("“%s” is not understood. Expected: encoding=NAME or map=\"HEAD=COLUMN,…\"."), argv[i]);
+			return ls_fail(
+				err, LS_REFUSED,
+				tr("“%s” is not understood. Expected: encoding=NAME, map=\"HEAD=COLUMN,…\" or match=number|title."),
+				argv[i]);
 	}
 	return LS_OK;
 }
@@ -63,12 +69,62 @@ enum ls_code run_import(struct session *s, int argc, char *const argv[], struct 
 	return code == LS_USAGE ? LS_REFUSED : code;
 }
 
+// The list that is shown, looked at in another way.
+static enum ls_code look_again(struct session *s, enum catalogue_match match, bool leave_cells, struct ls_err *err)
+{
+	enum ls_code code = catalogue_decide(s->pages.catalogue, match, leave_cells, err);
+	if (code == LS_OK)
+		session_changed(s);
+	return code;
+}
+
+static enum ls_code no_list(struct ls_err *err)
+{
+	return ls_fail(err, LS_REFUSED, "%s", tr("No list is open. :import FILE.csv reads one."));
+}
+
+enum ls_code run_import_match(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	static const char *const words[] = {"ask", "number", "title"};
+	if (!s->pages.catalogue)
+		return no_list(err);
+	int match = ((int)catalogue_match_of(s->pages.catalogue) + 1) % 3;
+	if (argc > 2)
+		for (match = 0; match < 3 && strcmp(argv[2], words[match]) != 0;)
+			match++;
+	if (match == 3)
+		return ls_fail(err, LS_REFUSED, tr("“%s” is not understood. Expected: number, title or ask."), argv[2]);
+	enum ls_code code = look_again(s, (enum catalogue_match)match, catalogue_leaves_cells(s->pages.catalogue), err);
+	if (code == LS_OK)
+		session_sayf(s, false, "%s",
+					 match == CATALOGUE_ASK ? tr("Rows whose number and title disagree are rejected.")
+					 : match == CATALOGUE_BY_NUMBER
+						 ? tr("Where number and title disagree, the number counts: its measure gets the title.")
+						 : tr("Where number and title disagree, the title counts, not the number."));
+	return code;
+}
+
+enum ls_code run_import_cells(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	(void)argc;
+	(void)argv;
+	if (!s->pages.catalogue)
+		return no_list(err);
+	bool leave = !catalogue_leaves_cells(s->pages.catalogue);
+	enum ls_code code = look_again(s, catalogue_match_of(s->pages.catalogue), leave, err);
+	if (code == LS_OK)
+		session_sayf(s, false, "%s",
+					 leave ? tr("Cells that do not fit are left out, their rows are taken.")
+						   : tr("Rows with cells that do not fit are rejected."));
+	return code;
+}
+
 enum ls_code run_import_take(struct session *s, int argc, char *const argv[], struct ls_err *err)
 {
 	bool others = argc > 2 && strcmp(argv[2], "others") == 0;
 	int64_t step = 0;
 	if (!s->pages.catalogue)
-		return ls_fail(err, LS_REFUSED, "%s", tr("No list is open. :import FILE.csv reads one."));
+		return no_list(err);
 	struct str sum = {0};
 	catalogue_sum(&sum, s->pages.catalogue);
 	size_t rejected = catalogue_fate_count(s->pages.catalogue, CATALOGUE_REJECTED);

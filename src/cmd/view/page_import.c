@@ -21,7 +21,8 @@ static void add_row(struct pages *g, struct import_view *v, struct import_row *r
 		enum privacy hidden = c->column < 0 ? PRIVACY_OPEN : value_hidden_from(NULL, c->table, NULL, c->column);
 		cells[i] = (struct import_cell){c->label, c->before, c->after, hidden};
 	}
-	rows[v->n++] = (struct import_row){fate, r->line, r->code, r->title, r->reason ? r->reason : "", cells, r->cells_n};
+	rows[v->n++] =
+		(struct import_row){fate, r->line, r->code, r->title, r->reason ? r->reason : "", r->told, cells, r->cells_n};
 	v->count[fate]++;
 }
 
@@ -45,5 +46,7 @@ const struct import_view *page_import(struct pages *g)
 	v->about = kept(g, &about);
 	v->sum = kept(g, &sum);
 	v->same = catalogue_fate_count(g->catalogue, CATALOGUE_SAME);
+	v->conflicts = catalogue_conflicts(g->catalogue);
+	v->unfit = catalogue_unfit(g->catalogue);
 	return v;
 }

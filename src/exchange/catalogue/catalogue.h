@@ -3,7 +3,8 @@
 // its goals. Read in two moves, so that it can be looked at in between: first what it would change, then the change as
 // one step. A list written by catalogue_write() and read again changes nothing.
 //   Rows are recognised by code (34, M34 and m034 are the same); a row without a code by its title, where just one
-//   measure is called so; else it is a new measure. No measure is ever made twice.
+//   measure is called so; else it is a new measure. No measure is ever made twice. Where the code is one measure's and
+//   the title is not (spelled anew it still is), the row is in conflict: rejected until it is said which of them counts.
 //   Fields of action, units, horizons and cost classes that a plan without any does not know are made along with it.
 //   An empty cell says "not stated"; columns that are not in the file stay as they are. Rank and score are calculated
 //   and are not read. A cell that begins with ' and then = + - @ loses the ', which only protected it.
@@ -18,12 +19,16 @@
 #include <stddef.h>
 #include <stdint.h>
 
+enum catalogue_match { CATALOGUE_ASK, CATALOGUE_BY_NUMBER, CATALOGUE_BY_TITLE };
+
 struct catalogue_options {
 	const char *encoding; // NULL: guessed
 	// "Bezeichnung=title,Amt=requested_by,Bemerkung=": heads of the file, and the column each one is: a name, a label,
 	// a criterion; nothing: it is left out. NULL: none.
 	const char *map;
-	int32_t today; // for days such as "heute"
+	int32_t today;              // for days such as "heute"
+	enum catalogue_match match; // what counts where code and title disagree
+	bool leave_cells;           // cells that cannot be read are left out, and their rows taken without them
 };
 
 enum catalogue_fate { CATALOGUE_NEW, CATALOGUE_CHANGED, CATALOGUE_SAME, CATALOGUE_REJECTED };
@@ -40,6 +45,8 @@ struct catalogue_row {
 	enum catalogue_fate fate;
 	const char *code, *title; // a proposed code where the file has none
 	const char *reason;       // rejected: a sentence
+	const char *told;         // how it was understood, where that is not plain: sentences; "" where it is
+	bool conflict, unfit;     // why it is rejected: catalogue_decide() can change that
 	const struct catalogue_cell *cells;
 	size_t cells_n;
 };
@@ -56,7 +63,13 @@ const char *catalogue_name(const struct catalogue *c); // as it was given
 size_t catalogue_count(const struct catalogue *c);
 const struct catalogue_row *catalogue_row(const struct catalogue *c, size_t i); // in the order of the file
 size_t catalogue_fate_count(const struct catalogue *c, enum catalogue_fate fate);
-// "Windows-1252, separated by semicolons; left out: Bemerkung; calculated here: Rang" (translated, one line).
+size_t catalogue_conflicts(const struct catalogue *c); // rows rejected for it
+size_t catalogue_unfit(const struct catalogue *c);     // rows rejected for a cell that cannot be read
+// Looks at the same list again in another way. LS_REFUSED when the plan has changed since it was read.
+enum ls_code catalogue_decide(struct catalogue *c, enum catalogue_match match, bool leave_cells, struct ls_err *err);
+enum catalogue_match catalogue_match_of(const struct catalogue *c);
+bool catalogue_leaves_cells(const struct catalogue *c);
+// "left out: Bemerkung; Windows-1252, separated by semicolons; calculated here: Rang" (translated, one line).
 void catalogue_about(struct str *out, const struct catalogue *c);
 // "12 new, 3 changed, 31 unchanged, 1 rejected" (translated).
 void catalogue_sum(struct str *out, const struct catalogue *c);

@@ -25,6 +25,21 @@ void catalogue_reject(struct catalogue *c, struct entry *e, const char *fmt, ...
 	str_free(&clean);
 }
 
+void catalogue_note(struct catalogue *c, struct entry *e, const char *fmt, ...)
+{
+	char sentence[400];
+	va_list ap;
+	va_start(ap, fmt);
+	(void)vsnprintf(sentence, sizeof sentence, fmt, ap);
+	va_end(ap);
+	struct str told = {0};
+	str_add(&told, e->row.told);
+	str_add(&told, told.len ? " " : "");
+	text_harmless(&told, sentence);
+	e->row.told = arena_str(c->arena, str_text(&told));
+	str_free(&told);
+}
+
 static const char *shown(struct catalogue *c, const struct facet *f, const struct said *s)
 {
 	struct str text = {0};
@@ -34,14 +49,27 @@ static const char *shown(struct catalogue *c, const struct facet *f, const struc
 	return copy;
 }
 
+// A cell that does not fit costs its row, unless such cells are to be left out.
+static void unfit(struct catalogue *c, struct entry *e, const struct facet *f, const char *why)
+{
+	if (c->leave_cells) {
+		catalogue_note(c, e, tr("Left out: column “%.60s”: %s"), f->head, why);
+		return;
+	}
+	catalogue_reject(c, e, tr("column “%.60s”: %s"), f->head, why);
+	e->row.unfit = true;
+}
+
 // An empty cell where a plan always has a value says nothing; where something must be stated, it is wrong.
 static bool left_alone(struct catalogue *c, struct entry *e, const struct facet *f, const struct said *now)
 {
 	const struct column *col = f->kind == FACET_COLUMN ? &schema[T_measure].columns[f->column] : NULL;
 	if (!col || now->kind != SAID_NOTHING)
 		return false;
-	if (col->flags & REQ)
-		catalogue_reject(c, e, tr("column “%.60s”: this cell may not be empty."), f->head);
+	if (col->flags & REQ && e->id == NONE32)
+		catalogue_reject(c, e, tr("column “%.60s”: %s"), f->head, tr("this cell may not be empty."));
+	else if (col->flags & REQ)
+		unfit(c, e, f, tr("this cell may not be empty."));
 	return col->flags & REQ || (col->type == TYPE_ENUM && !(col->flags & NUL));
 }
 
@@ -61,28 +89,65 @@ static void note_change(struct catalogue *c, struct entry *e, struct catalogue_c
 		e->parent = (ptrdiff_t)now->i;
 }
 
+// The facet a cell speaks of, and in *text what it says: "zurückgestellt" in a column of stages is no stage.
+static int spoken_of(const struct catalogue *c, int facet, const char **text)
+{
+	const struct facet *f = &c->facet[facet];
+	bool stage = f->kind == FACET_COLUMN && schema[T_measure].columns[f->column].words == words_stage;
+	const char *selection = stage && c->aside >= 0 ? selection_said(*text) : NULL;
+	if (!selection)
+		return facet;
+	*text = selection;
+	return c->aside;
+}
+
+static bool but_for_blanks(const char *a, const char *b)
+{
+	for (;; a++, b++) {
+		a += strspn(a, " \t\n\u00a0");
+		b += strspn(b, " \t\n\u00a0");
+		if (*a != *b || !*a)
+			return *a == *b;
+	}
+}
+
+// The same title in other letters or with other blanks changes nothing; only by its number a row may change letters.
+static bool same_title(const struct entry *e, const struct said *was, const struct said *now)
+{
+	return was->kind == SAID_TEXT && now->kind == SAID_TEXT && title_same(was->s, now->s) &&
+		   (e->by_title || but_for_blanks(was->s, now->s));
+}
+
+static enum ls_code compare_cell(struct catalogue *c, struct entry *e, int i, struct catalogue_cell *cells,
+								 struct ls_err *err)
+{
+	const char *text = e->text[i];
+	int at = spoken_of(c, i, &text);
+	const struct facet *f = &c->facet[at];
+	struct said was = {.kind = SAID_NOTHING}, now;
+	struct ls_err why;
+	if (cell_said(c, f, text, &now, &why) != LS_OK) {
+		unfit(c, e, &c->facet[i], why.text);
+		return LS_OK;
+	}
+	if (left_alone(c, e, f, &now))
+		return LS_OK;
+	enum ls_code code = e->id == NONE32 ? LS_OK : plan_said(c, f, e->id, &was, err);
+	if (code == LS_OK && !said_same(&was, &now) && !(i == c->title && same_title(e, &was, &now)))
+		note_change(c, e, cells, at, &was, &now);
+	return code;
+}
+
 static enum ls_code compare_row(struct catalogue *c, struct entry *e, struct ls_err *err)
 {
 	struct catalogue_cell *cells = arena_alloc(c->arena, ((size_t)c->facets + 1) * sizeof *cells);
 	e->writes = arena_alloc(c->arena, ((size_t)c->facets + 1) * sizeof *e->writes);
 	e->row.cells = cells;
 	for (int i = 0; i < c->facets && e->row.fate != CATALOGUE_REJECTED; i++) {
-		const struct facet *f = &c->facet[i];
-		struct said was = {.kind = SAID_NOTHING}, now;
-		struct ls_err why;
-		if (i == c->code || f->kind >= FACET_CALCULATED)
-			continue;
-		if (cell_said(c, f, e->text[i], &now, &why) != LS_OK) {
-			catalogue_reject(c, e, tr("column “%.60s”: %s"), f->head, why.text);
-			break;
-		}
-		if (left_alone(c, e, f, &now))
-			continue;
-		enum ls_code code = e->id == NONE32 ? LS_OK : plan_said(c, f, e->id, &was, err);
+		enum ls_code code =
+			i == c->code || c->facet[i].kind >= FACET_CALCULATED ? LS_OK : compare_cell(c, e, i, cells, err);
 		if (code != LS_OK)
 			return code;
-		if (!said_same(&was, &now))
-			note_change(c, e, cells, i, &was, &now);
 	}
 	if (e->row.fate != CATALOGUE_REJECTED)
 		e->row.fate = e->id == NONE32 ? CATALOGUE_NEW : e->row.cells_n ? CATALOGUE_CHANGED : CATALOGUE_SAME;

@@ -15,6 +15,7 @@ struct known {
 	struct names *codes, *numbers, *twice; // M34; 34 for it; numbers that several codes have
 	struct names *titles, *alike;          // titles of measures; those that several have
 	struct names *fresh, *named;           // codes and titles of new rows
+	struct names *odd;                     // codes of the file that cannot be one, once each
 	long *line;                            // [measure] the row of the file that is it; 0: none yet
 	struct str prefix;                     // of codes: "M"
 	long number;                           // the next one to be proposed
@@ -57,7 +58,8 @@ static void know(struct known *k, const struct catalogue *c)
 						.titles = names_new(),
 						.alike = names_new(),
 						.fresh = names_new(),
-						.named = names_new()};
+						.named = names_new(),
+						.odd = names_new()};
 	k->line = arena_zero(c->arena, p->measure_n + 1, sizeof *k->line);
 	for (size_t i = 0; i < p->measure_n; i++) {
 		const struct measure *m = &p->measure[i];
@@ -73,7 +75,7 @@ static void know(struct known *k, const struct catalogue *c)
 
 static void forget(struct known *k)
 {
-	struct names *const all[] = {k->codes, k->numbers, k->twice, k->titles, k->alike, k->fresh, k->named};
+	struct names *const all[] = {k->codes, k->numbers, k->twice, k->titles, k->alike, k->fresh, k->named, k->odd};
 	for (size_t i = 0; i < sizeof all / sizeof all[0]; i++)
 		names_free(all[i]);
 	str_free(&k->prefix);
@@ -103,6 +105,7 @@ static void is_new(struct known *k, struct catalogue *c, struct entry *e, const 
 		int zeros = k->width - (int)strlen(code);
 		code = arena_printf(c->arena, "%s%.*s%s", str_text(&k->prefix), zeros > 0 ? zeros : 0, ZEROS, code);
 	}
+	// Codes are tidied before; what a plan's own manner makes of a number may still be too long.
 	if (fit_text(&schema[T_measure].columns[schema_code(&schema[T_measure])], code, &err) != LS_OK) {
 		catalogue_reject(c, e, "%s", err.text);
 		return;
@@ -115,10 +118,84 @@ static void is_new(struct known *k, struct catalogue *c, struct entry *e, const 
 	e->row.code = code;
 }
 
+// ---- number and title --------------------------------------------------------------------------------------------
+
+// Does the row's title speak of that measure? Not where it is another one's, or a wholly different one.
+static bool title_agrees(const struct known *k, const struct catalogue *c, const struct entry *e, int32_t at)
+{
+	const char *title = e->row.title, *own = c->plan->measure[at].title;
+	if (!*title || title_same(title, own))
+		return true;
+	return !names_find(k->titles, title) && title_near(title, own);
+}
+
+static void conflict(const struct known *k, struct catalogue *c, struct entry *e, int32_t at)
+{
+	const struct measure *m = &c->plan->measure[at];
+	const struct name *other = names_find(k->titles, e->row.title);
+	e->row.conflict = true;
+	if (other && !names_find(k->alike, e->row.title))
+		catalogue_reject(c, e, tr("by its number it is %s “%.80s”, by its title “%.80s” it is %s."), m->code, m->title,
+						 e->row.title, c->plan->measure[other->row].code);
+	else
+		catalogue_reject(c, e, tr("by its number it is %s “%.80s”; its title “%.80s” is another one."), m->code,
+						 m->title, e->row.title);
+}
+
+// The row's number is that measure's.
+static void is_numbered(struct known *k, struct catalogue *c, struct entry *e, int32_t at)
+{
+	if (c->match == CATALOGUE_BY_NUMBER || title_agrees(k, c, e, at)) {
+		is_measure(k, c, e, at);
+	} else if (c->match == CATALOGUE_ASK) {
+		conflict(k, c, e, at);
+	} else {
+		catalogue_note(c, e, tr("Its number %.40s is another measure's and does not count."), e->row.code);
+		e->row.code = "";
+	}
+}
+
+// A number no measure has, with a title that one has: usually another measure of that name.
+static bool known_title(struct known *k, struct catalogue *c, struct entry *e)
+{
+	const struct name *n = *e->row.title ? names_find(k->titles, e->row.title) : NULL;
+	if (!n)
+		return false;
+	const char *code = c->plan->measure[n->row].code;
+	if (c->match != CATALOGUE_BY_TITLE) {
+		catalogue_note(c, e, tr("%s has this title too. --match title takes the row for it."), code);
+		return false;
+	}
+	catalogue_note(c, e, tr("Its number %.40s does not count; by its title it is %s."), e->row.code, code);
+	e->row.code = "";
+	return true;
+}
+
+static const char *tidy_code(struct known *k, struct catalogue *c, struct entry *e)
+{
+	const char *said = e->row.code, *code = code_tidied(c->arena, said);
+	const struct name *first = strcmp(code, said) == 0 ? NULL : names_add(k->odd, said, 0, e->row.line);
+	if (first) {
+		catalogue_reject(c, e, tr("%.60s is in line %ld already."), said, first->line);
+		return "";
+	}
+	if (!*code)
+		catalogue_note(c, e, tr("“%.40s…” cannot be a code; it gets a new one."), said);
+	else if (strcmp(code, said) != 0)
+		catalogue_note(c, e, tr("The code “%.60s” becomes %s."), said, code);
+	return code;
+}
+
 static void by_code(struct known *k, struct catalogue *c, struct entry *e)
 {
-	const char *code = e->row.code;
-	const struct name *n = names_find(k->codes, code);
+	const struct name *n = names_find(k->codes, e->row.code);
+	const char *code = n ? e->row.code : tidy_code(k, c, e);
+	if (e->row.fate == CATALOGUE_REJECTED || !*code) {
+		e->row.code = "";
+		return;
+	}
+	e->row.code = code;
+	n = n ? n : names_find(k->codes, code);
 	bool number = !n && !code[strspn(code, "0123456789")];
 	if (number && names_find(k->twice, code))
 		catalogue_reject(c, e, tr("“%.60s” may mean several measures; write the code in full."), code);
@@ -127,8 +204,8 @@ static void by_code(struct known *k, struct catalogue *c, struct entry *e)
 	if (e->row.fate == CATALOGUE_REJECTED)
 		return;
 	if (n)
-		is_measure(k, c, e, n->row);
-	else
+		is_numbered(k, c, e, n->row);
+	else if (!known_title(k, c, e))
 		is_new(k, c, e, code);
 }
 
@@ -141,6 +218,7 @@ static void by_title(struct known *k, struct catalogue *c, struct entry *e)
 	} else if (names_find(k->alike, title)) {
 		catalogue_reject(c, e, tr("several measures are called “%.80s”; give the row its code."), title);
 	} else if (n) {
+		e->by_title = true;
 		is_measure(k, c, e, n->row);
 	} else if ((n = names_add(k->named, title, 0, e->row.line)) != NULL) {
 		catalogue_reject(c, e, tr("“%.80s” is in line %ld already."), title, n->line);
@@ -155,10 +233,28 @@ static void propose(struct known *k, struct catalogue *c, struct entry *e)
 	while (names_find(k->codes, e->row.code) || names_add(k->fresh, e->row.code, 0, e->row.line));
 }
 
+// A row as the file has it.
+static void as_read(struct catalogue *c, struct entry *e)
+{
+	e->row = (struct catalogue_row){.line = e->row.line, .told = ""};
+	e->row.code = c->code >= 0 ? e->text[c->code] : "";
+	e->row.title = c->title >= 0 ? e->text[c->title] : "";
+	e->id = NONE32;
+	e->parent = -1;
+	e->writes_n = 0;
+	e->by_title = false;
+	if (e->beyond)
+		catalogue_reject(c, e, "%s", tr("this row has more cells than there are heads."));
+	if (e->stray)
+		catalogue_note(c, e, "%s", tr("A quotation mark in a cell is read as a letter."));
+}
+
 void catalogue_identify(struct catalogue *c)
 {
 	struct known k;
 	know(&k, c);
+	for (size_t i = 0; i < c->n; i++)
+		as_read(c, &c->entries[i]);
 	// Codes first: a title is only asked where there is no code, and must not take a measure from its own row.
 	for (size_t i = 0; i < c->n; i++)
 		if (c->entries[i].row.fate != CATALOGUE_REJECTED && *c->entries[i].row.code)

@@ -23,66 +23,126 @@ static const char *const calculated[] = {N_("rank"), N_("score")};
 // Heads that people write; what they mean is a name below.
 static const struct {
 	const char *head, *means;
+	bool weak; // gives way to another column of the file that means the same
 } words[] = {
-	{"nr", "code"},
-	{"nr.", "code"},
-	{"nummer", "code"},
-	{"no", "code"},
-	{"no.", "code"},
-	{"number", "code"},
-	{"maßnahme", "title"},
-	{"maßnahmen", "title"},
-	{"measure", "title"},
-	{"bezeichnung", "title"},
-	{"name", "title"},
-	{"projekt", "title"},
-	{"project", "title"},
-	{"bemerkung", "note"},
-	{"bemerkungen", "note"},
-	{"anmerkung", "note"},
-	{"kommentar", "note"},
-	{"comment", "note"},
-	{"status", "stage"},
-	{"umsetzungsstand", "stage"},
-	{"priorität", "priority"},
-	{"prio", "priority"},
-	{"verantwortlicher", "responsible"},
-	{"zuständig", "responsible"},
-	{"pflicht", "mandatory"},
-	{"pflichtaufgabe", "mandatory"},
-	{"hintergrund", "background"},
-	{"adressat", "addressees"},
-	{"zielgruppe", "addressees"},
-	{"best practice", "best_practice"},
-	{"teil von", "parent"},
-	{"angefragt von", "requested_by"},
-	{"angefragt am", "requested_on"},
-	{"eingang", "requested_on"},
-	{"rückmeldung am", "feedback_on"},
-	{"verantwortlich", "responsible"},
-	{"ansprechpartner", "responsible"},
-	{"ansprechperson", "responsible"},
-	{"pflicht nach gesetz", "mandatory"},
-	{"ziel", "goals"},
-	{"ziele", "goals"},
-	{"strategisches ziel", "goals"},
-	{"strategische ziele", "goals"},
-	{"goal", "goals"},
-	{"wirkung", "effects"},
-	{"wirkungen", "effects"},
-	{"weitere felder", "further fields"},
-	{"effect", "effects"},
-	{"platz", "rank"},
-	{"gesamt", "score"},
-	{"gesamtpunkte", "score"},
-	{"ergebnis", "score"},
+	{"nr", "code", false},
+	{"nr.", "code", false},
+	{"nummer", "code", false},
+	{"no", "code", false},
+	{"no.", "code", false},
+	{"number", "code", false},
+	{"maßnahme", "title", false},
+	{"maßnahmen", "title", false},
+	{"measure", "title", false},
+	{"bezeichnung", "title", false},
+	{"name", "title", false},
+	{"projekt", "title", false},
+	{"project", "title", false},
+	{"bemerkung", "note", false},
+	{"bemerkungen", "note", false},
+	{"anmerkung", "note", false},
+	{"kommentar", "note", false},
+	{"comment", "note", false},
+	{"status", "stage", false},
+	{"umsetzungsstand", "stage", false},
+	{"priorität", "priority", false},
+	{"prio", "priority", false},
+	{"verantwortlicher", "responsible", false},
+	{"zuständig", "responsible", false},
+	{"pflicht", "mandatory", false},
+	{"pflichtaufgabe", "mandatory", false},
+	{"hintergrund", "background", false},
+	{"adressat", "addressees", false},
+	{"zielgruppe", "addressees", false},
+	{"best practice", "best_practice", false},
+	{"teil von", "parent", false},
+	{"angefragt von", "requested_by", false},
+	{"angefragt am", "requested_on", false},
+	{"eingang", "requested_on", false},
+	{"rückmeldung am", "feedback_on", false},
+	{"verantwortlich", "responsible", false},
+	{"ansprechpartner", "responsible", false},
+	{"ansprechperson", "responsible", false},
+	{"pflicht nach gesetz", "mandatory", false},
+	{"ziel", "goals", false},
+	{"ziele", "goals", false},
+	{"strategisches ziel", "goals", false},
+	{"strategische ziele", "goals", false},
+	{"goal", "goals", false},
+	{"wirkung", "effects", false},
+	{"wirkungen", "effects", false},
+	{"weitere felder", "further fields", false},
+	{"effect", "effects", false},
+	{"platz", "rank", false},
+	{"gesamt", "score", false},
+	{"gesamtpunkte", "score", false},
+	{"ergebnis", "score", false},
+	{"id", "code", true},
+	{"lfd. nr.", "code", true},
+	{"lfd. nr", "code", true},
+	{"lfd nr", "code", true},
+	{"lfd.nr.", "code", true},
+	{"lfdnr", "code", true},
+	{"lfd.-nr.", "code", true},
+	{"laufende nummer", "code", true},
+	{"laufende nr.", "code", true},
+	{"maßnahmennr.", "code", true},
+	{"maßnahmen-nr.", "code", true},
+	{"maßnahmennummer", "code", true},
+	{"kennung", "code", true},
+	{"kürzel", "code", true},
+	{"maßnahmentitel", "title", true},
+	{"maßnahmenbezeichnung", "title", true},
+	{"name der maßnahme", "title", true},
+	{"titel der maßnahme", "title", true},
+	{"bezeichnung der maßnahme", "title", true},
+	{"projektname", "title", true},
+	{"projekttitel", "title", true},
+	{"vorhaben", "title", true},
+	{"vorgangsname", "title", true},
+	{"task name", "title", true},
+	{"kurzbeschreibung", "description", true},
+	{"beschreibung der maßnahme", "description", true},
+	{"projektbeschreibung", "description", true},
+	{"inhalt", "description", true},
+	{"themenfeld", "field", true},
+	{"themenbereich", "field", true},
+	{"federführung", "responsible", true},
+	{"federführend", "responsible", true},
+	{"zuständigkeit", "responsible", true},
+	{"verantwortung", "responsible", true},
+	{"projektleitung", "responsible", true},
+	{"projektverantwortung", "responsible", true},
+	{"koordinator", "responsible", true},
+	{"hinweis", "note", true},
+	{"hinweise", "note", true},
+	{"notizen", "note", true},
+	{"notes", "note", true},
+	{"stand der umsetzung", "stage", true},
+	{"status der umsetzung", "stage", true},
+	{"bearbeitungsstand", "stage", true},
+	{"projektstatus", "stage", true},
+	{"umsetzungsstatus", "stage", true},
 };
+
+// Is a word divided here at the end of a line: "Maß-", "nahme"?
+static bool divided(const char *s)
+{
+	if (s[0] != '-' || s[1] != '\n')
+		return false;
+	const unsigned char *after = (const unsigned char *)s + 2 + strspn(s + 2, " \n");
+	return (*after >= 'a' && *after <= 'z') || (after[0] == 0xc3 && after[1] >= 0x9f);
+}
 
 // A head without line breaks, double blanks, and what is put behind a name: "Aufwand (20 %)", "Titel *", "Nr:".
 void facet_fold(struct str *out, const char *head)
 {
 	struct str plain = {0};
 	for (const char *s = head; *s; s++) {
+		if (divided(s)) {
+			s += strspn(s + 1, " \n");
+			continue;
+		}
 		bool blank = strchr(" \t\n", *s) != NULL || strncmp(s, "\u00a0", 2) == 0;
 		s += strncmp(s, "\u00a0", 2) == 0;
 		if (!blank)
@@ -173,8 +233,10 @@ bool facet_named(struct facet *out, const struct plan *p, const char *text)
 	struct str folded = {0};
 	facet_fold(&folded, text);
 	bool yes = folded.len > 0 && named(out, p, str_text(&folded));
-	for (size_t i = 0; i < sizeof words / sizeof words[0] && !yes; i++)
+	for (size_t i = 0; i < sizeof words / sizeof words[0] && !yes; i++) {
 		yes = text_same(str_text(&folded), words[i].head) && named(out, p, words[i].means);
+		out->weak = yes && words[i].weak;
+	}
 	str_free(&folded);
 	return yes;
 }

@@ -64,21 +64,26 @@ static bool has_cells(const struct catalogue *c, int facet)
 	return false;
 }
 
-// What an unknown head was probably meant to be.
-static const char *near(const struct catalogue *c, const char *head)
+size_t catalogue_conflicts(const struct catalogue *c)
 {
-	struct facet all[CATALOGUE_COLUMNS];
-	int n = facet_all(all, c->plan), least = 1 + (int)strlen(head) / 4;
-	const char *best = NULL;
-	for (int i = 0; i < n; i++) {
-		const char *label = facet_label(c->plan, &all[i]);
-		int d = text_distance(head, label);
-		if (d < least) {
-			least = d;
-			best = label;
-		}
-	}
-	return best;
+	size_t n = 0;
+	for (size_t i = 0; i < c->n; i++)
+		n += c->entries[i].row.fate == CATALOGUE_REJECTED && c->entries[i].row.conflict;
+	return n;
+}
+
+size_t catalogue_unfit(const struct catalogue *c)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < c->n; i++)
+		n += c->entries[i].row.fate == CATALOGUE_REJECTED && c->entries[i].row.unfit;
+	return n;
+}
+
+// What an unknown head was probably meant to be.
+static const struct facet *near(const struct catalogue *c, const struct facet *f)
+{
+	return f->kind == FACET_LEFT_OUT && *f->head && !f->told ? facet_near(c, f->head) : NULL;
 }
 
 static void tell_columns(struct str *out, const struct catalogue *c, enum facet_kind kind, const char *label)
@@ -88,26 +93,32 @@ static void tell_columns(struct str *out, const struct catalogue *c, enum facet_
 		const struct facet *f = &c->facet[i];
 		if (f->kind != kind || !has_cells(c, i))
 			continue;
-		str_addf(out, first ? "; %s: " : ", ", label);
+		if (first)
+			str_addf(out, "%s%s: ", out->len ? "; " : "", label);
+		else
+			str_add(out, ", ");
 		if (*f->head)
 			text_harmless(out, f->head);
 		else
 			str_addf(out, tr("column %d"), i + 1);
-		const char *meant = kind == FACET_LEFT_OUT && *f->head && !f->told ? near(c, f->head) : NULL;
+		const struct facet *meant = near(c, f);
 		if (meant)
-			str_addf(out, tr(" (did you mean “%s”?)"), meant);
+			str_addf(out, tr(" (did you mean “%s”?)"), facet_label(c->plan, meant));
 		first = false;
 	}
 }
 
 void catalogue_describe(struct str *out, const struct catalogue *c)
 {
-	str_addf(out, "%s, %s", c->encoding,
+	// What is lost comes first.
+	tell_columns(out, c, FACET_LEFT_OUT, tr("left out"));
+	if (*c->passed)
+		str_addf(out, tr("%spassed over: %s"), out->len ? "; " : "", c->passed);
+	str_addf(out, "%s%s, %s", out->len ? "; " : "", c->encoding,
 			 c->separator == ';'   ? tr("separated by semicolons")
 			 : c->separator == ',' ? tr("separated by commas")
 								   : tr("separated by tabs"));
 	made_describe(out, c);
-	tell_columns(out, c, FACET_LEFT_OUT, tr("left out"));
 	tell_columns(out, c, FACET_CALCULATED, tr("calculated here, not read"));
 }
 
@@ -132,6 +143,8 @@ static void tell_row(struct str *out, const struct catalogue_row *r)
 	text_harmless(out, r->title);
 	str_addf(out, tr(" (line %ld)"), r->line);
 	str_addf(out, "%s%s\n", r->fate == CATALOGUE_REJECTED ? ": " : "", r->fate == CATALOGUE_REJECTED ? r->reason : "");
+	if (*r->told)
+		str_addf(out, "    (%s)\n", r->told);
 	for (size_t i = 0; i < r->cells_n; i++) {
 		str_addf(out, "    %s: ", r->cells[i].label);
 		if (r->fate == CATALOGUE_CHANGED) {
@@ -143,15 +156,56 @@ static void tell_row(struct str *out, const struct catalogue_row *r)
 	}
 }
 
+// The map that takes the columns which are near to known ones, ready to be copied.
+static void tell_map(struct str *out, const struct catalogue *c)
+{
+	struct str map = {0};
+	for (int i = 0; i < c->facets; i++) {
+		const struct facet *meant = has_cells(c, i) ? near(c, &c->facet[i]) : NULL;
+		if (!meant)
+			continue;
+		str_add(&map, map.len ? "," : "");
+		facet_put_map(&map, c, c->facet[i].head, meant);
+	}
+	if (map.len) {
+		str_add(out, "    --map '");
+		text_harmless(out, str_text(&map));
+		str_add(out, "'\n");
+	}
+	str_free(&map);
+}
+
+// How rejected rows can be taken all the same.
+static void tell_choices(struct str *out, const struct catalogue *c)
+{
+	size_t conflicts = catalogue_conflicts(c), cells = catalogue_unfit(c);
+	if (conflicts)
+		str_addf(
+			out,
+			tr_n("In %zu row number and title disagree: --match number goes by the number and gives its measure the "
+				 "title, --match title goes by the title alone.\n",
+				 "In %zu rows number and title disagree: --match number goes by the number and gives its measure "
+				 "the title, --match title goes by the title alone.\n",
+				 (unsigned long)conflicts),
+			conflicts);
+	if (cells)
+		str_addf(out,
+				 tr_n("--leave-cells takes %zu row without the cell that does not fit.\n",
+					  "--leave-cells takes %zu rows without the cells that do not fit.\n", (unsigned long)cells),
+				 cells);
+}
+
 void catalogue_tell(struct str *out, const struct catalogue *c)
 {
 	text_harmless(out, c->name);
 	str_add(out, ": ");
 	catalogue_about(out, c);
 	str_addc(out, '\n');
+	tell_map(out, c);
 	for (size_t i = 0; i < c->n; i++)
-		if (c->entries[i].row.fate != CATALOGUE_SAME)
+		if (c->entries[i].row.fate != CATALOGUE_SAME || *c->entries[i].row.told)
 			tell_row(out, &c->entries[i].row);
 	catalogue_sum(out, c);
 	str_addc(out, '\n');
+	tell_choices(out, c);
 }

@@ -20,6 +20,8 @@ enum facet_kind {
 	FACET_LEFT_OUT,   // unknown, or left out by the caller
 };
 
+struct csv;
+
 struct facet {
 	enum facet_kind kind;
 	int column;        // FACET_COLUMN, FACET_TEXT
@@ -28,6 +30,7 @@ struct facet {
 	int other;
 	const char *head; // as the file has it
 	bool told;        // the caller has said what it is
+	bool weak;        // a word that gives way to another column that means the same
 };
 
 // What a cell says. Texts and lists live in an arena.
@@ -47,8 +50,10 @@ struct write {
 
 struct entry {
 	struct catalogue_row row;
-	int32_t id;        // of the measure; NONE32: new
-	const char **text; // [facet] the cells, trimmed, without protection
+	bool beyond, stray; // more cells than heads; a quote in it was read as a letter
+	bool by_title;      // it is the measure `id` because of its title
+	int32_t id;         // of the measure; NONE32: new
+	const char **text;  // [facet] the cells, trimmed, without protection
 	struct write *writes;
 	size_t writes_n;
 	ptrdiff_t parent; // entry that is to be its parent, -1
@@ -76,9 +81,13 @@ struct catalogue {
 	int32_t today;
 	const char *name, *encoding, *about;
 	char separator;
-	struct facet facet[CATALOGUE_COLUMNS];
+	struct facet facet[CATALOGUE_COLUMNS + 1]; // of the file; behind them what `aside` is
 	int facets;
 	int code, title; // facets, -1
+	int aside;       // facet of the selection, where the file has only one column for both states; -1
+	enum catalogue_match match;
+	bool leave_cells;
+	const char *passed; // lines of the file that are no rows, in words; ""
 	struct entry *entries;
 	size_t n, room;
 	struct made *made;
@@ -101,8 +110,30 @@ struct facet facet_of_head(const struct plan *p, const char *head, const char *m
 // Every column the map names must exist, and every head be in the file (as soon as its heads are known).
 enum ls_code facet_check_map(const struct catalogue *c, const char *map, struct ls_err *err);
 
+// What a head that says nothing to the plan was probably meant to be; NULL: nothing near.
+const struct facet *facet_near(const struct catalogue *c, const char *head);
+// "Bezeichnung=title": what --map takes for it.
+void facet_put_map(struct str *out, const struct catalogue *c, const char *head, const struct facet *f);
+
 // catalogue_words.c: the plan's word for what a list says in a column of stages; other texts as they are.
 const char *stage_said(const struct column *c, const char *text);
+// Its word for the selection, where a list says that in a column of stages; NULL elsewhere.
+const char *selection_said(const char *text);
+bool is_sum_word(const char *text);
+
+// catalogue_rows.c: the lines below the heads
+enum ls_code rows_take(struct catalogue *c, const char *text, size_t size, int heads, const char *map,
+					   struct ls_err *err);
+// How many heads of the row are known; 0 when it is no row of heads, which must name code or title.
+// catalogue_read.c
+int known_heads(const struct catalogue *c, const struct csv *r, const char *map);
+enum ls_code take_heads(struct catalogue *c, const struct csv *r, const char *map, struct ls_err *err);
+const char *cell_tidied(struct arena *a, const char *s); // as a plan keeps it: no controls, no blanks around it
+
+// catalogue_code.c: what can be a code from what stands in its place, such as 1-2 from 1/2; "" where nothing can.
+const char *code_tidied(struct arena *a, const char *said);
+bool title_same(const char *a, const char *b); // whatever its case, its accents and its blanks
+bool title_near(const char *a, const char *b); // one is the other spelled anew
 
 // catalogue_find.c: the row of table t that `text` names by code or title. LS_REFUSED with a sentence.
 enum ls_code lookup_find(struct catalogue *c, enum table_id t, const char *text, int32_t *id, struct ls_err *err);
@@ -112,6 +143,7 @@ void lookup_free(struct catalogue *c);
 
 // catalogue_identify.c: which measure each entry is; new ones get a code. Rejects what stands there twice.
 void catalogue_identify(struct catalogue *c);
+enum ls_code catalogue_look(struct catalogue *c, struct ls_err *err); // identifies, compares and describes
 
 // catalogue_cell.c: what a cell says, in the catalogue's arena.
 enum ls_code cell_said(struct catalogue *c, const struct facet *f, const char *text, struct said *out,
@@ -138,5 +170,7 @@ void catalogue_describe(struct str *out, const struct catalogue *c); // catalogu
 enum ls_code catalogue_compare(struct catalogue *c, struct ls_err *err);
 // With a sentence without the place. Only the first one counts.
 void catalogue_reject(struct catalogue *c, struct entry *e, const char *fmt, ...) __attribute__((format(printf, 3, 4)));
+// One more sentence on how the row was understood.
+void catalogue_note(struct catalogue *c, struct entry *e, const char *fmt, ...) __attribute__((format(printf, 3, 4)));
 
 #endif

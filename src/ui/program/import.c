@@ -97,6 +97,8 @@ static void row_text(struct str *out, const struct look *look, const struct impo
 	size_t before = out->len;
 	if (r->fate == IMPORT_REJECTED)
 		str_add(out, r->reason);
+	else
+		str_add(out, r->told);
 	for (size_t i = 0; i < r->cells_n && i < CELLS_SHOWN && r->fate != IMPORT_REJECTED; i++) {
 		if (r->fate == IMPORT_NEW && strcmp(r->cells[i].after, r->title) == 0)
 			continue; // it stands there already
@@ -145,6 +147,8 @@ static void draw_panel(const struct import_row *r, const struct look *look, stru
 		flow_gap(&f);
 	if (r->fate == IMPORT_REJECTED)
 		flow_text(&f, ROLE_BAD, r->reason, 6);
+	if (*r->told)
+		flow_text(&f, ROLE_WARN, r->told, 4);
 	for (size_t i = 0; i < r->cells_n && flow_open(&f); i++) {
 		struct str text = {0};
 		cell_text(&text, look, r, &r->cells[i]);
@@ -186,7 +190,11 @@ static void import_describe(void *state, const struct look *look, struct str *fi
 		str_add(first, tr(nothing_open));
 		return;
 	}
-	if (look->import->count[IMPORT_REJECTED] > 0)
+	if (look->import->conflicts > 0)
+		str_add(second, tr("m: which one counts where number and title disagree, the number or the title."));
+	else if (look->import->unfit > 0)
+		str_add(second, tr("o takes rows without the cells that do not fit; S takes the other rows."));
+	else if (look->import->count[IMPORT_REJECTED] > 0)
 		str_add(second, tr("Correct the list and read it again, or S takes the others."));
 	else if (look->import->n > 0)
 		str_add(second, tr("Nothing is written yet. Enter takes it over as one step, Esc leaves the plan."));
@@ -218,6 +226,8 @@ static void *import_create(void)
 static const struct hint hints[] = {
 	{"open", N_("take over")},
 	{"import take others", N_("without the rejected")},
+	{"import match", N_("number or title")},
+	{"import cells", N_("without such cells")},
 	{"next", N_("next rejected")},
 	{"back", N_("leave it")},
 	{NULL, NULL},

@@ -19,6 +19,7 @@ struct import_row {
 	enum import_fate fate;
 	long line; // in the file
 	const char *code, *title, *reason;
+	const char *told; // how it was understood, "" where that is plain
 	const struct import_cell *cells;
 	size_t cells_n;
 };
@@ -27,6 +28,7 @@ struct import_view {
 	const char *file, *about, *sum; // name; how it was read; "12 new, 3 changed …"
 	const struct import_row *rows;  // by fate
 	size_t n, count[IMPORT_FATES], same;
+	size_t conflicts, unfit; // rejected rows that another way of reading takes
 };
 
 #endif
