@@ -272,7 +272,8 @@ static void the_question_names_what_goes(void **state)
 	struct desk d;
 	desk_open(&d, "viersen", "measures", 160, 40, LANG_EN);
 	desk_keys(&d, "d");
-	desk_shows(&d, "Delete “Work Space” (M44)? This goes with it: 1 profile text, 5 ratings.");
+	desk_shows(&d, "Delete “Work Space” (M44)? This goes with it: 1 profile text, 1 unit of a measure, 5 ratings, "
+				   "1 dependency, 2 indicators.");
 	desk_shows(&d, "One step; u brings everything back.");
 	desk_keys(&d, "Esc l d");
 	desk_shows(&d, "Delete “rating M44 innenwirkung/hoch”? One step");

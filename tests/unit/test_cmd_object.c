@@ -109,8 +109,10 @@ static void what_goes_is_told_with_what_hangs_on_it(void **state)
 {
 	(void)state;
 	static const struct line rows[] = {
-		{"measure delete M44", "“Work Space” deleted, with 1 profile text, 5 ratings"},
-		{"measure delete M12 M46 M12", "“2 measures” deleted, with 2 profile texts, 10 ratings, 1 indicator"},
+		{"measure delete M44", "“Work Space” deleted, with 1 profile text, 1 unit of a measure, 5 ratings, 1 "
+							   "dependency, 2 indicators"},
+		{"measure delete M12 M46 M12", "“2 measures” deleted, with 2 profile texts, 4 units of measures, 10 "
+									   "ratings, 2 indicators"},
 		{"stakeholder delete #1", "“Landrat” deleted"},
 		{"rating delete #20", "“rating M34 umsetzungsdauer/kurz” deleted"},
 		{"field move services -1", "“Services” moved"},

@@ -160,7 +160,8 @@ static void empty_parts_are_filled_in_place(void **state)
 	(void)state;
 	struct session *s = cockpit(sample_plan("viersen"), "measures");
 	struct model *m = session_plan(s);
-	runs(s, "profile M10");
+	runs(s, "measure add code=N1 title=Neu");
+	runs(s, "profile N1");
 	shows(s, "Not written yet", true);
 	size_t texts = model_plan(m)->measure_text_n;
 	for (int i = 0; i < 7; i++) // behind five criteria

@@ -90,12 +90,12 @@ static void what_is_gone_is_told_by_its_step(void **state)
 	(void)state;
 	struct desk d;
 	desk_open(&d, "viersen", "measures", 100, 30, LANG_EN);
-	desk_run(&d, "measure delete M34");
+	desk_run(&d, "measure delete M36");
 	desk_run(&d, "pane history");
 	const struct history_step *step = &session_look(d.session)->history->steps[0];
 	int ratings = 0, measures = 0;
 	for (size_t i = 0; i < step->changes_n; i++) {
-		assert_string_equal(step->changes[i].object, "M34 Scanstelle");
+		assert_string_equal(step->changes[i].object, "M36 Digitale Haushaltsplanung");
 		ratings += strstr(step->changes[i].what, " → –") != NULL;
 		measures += strcmp(step->changes[i].what, "measure: deleted") == 0;
 	}
@@ -248,7 +248,7 @@ static void rows_come_in_the_order_they_were_touched(void **state)
 			   "u measure 1 title: Work Space → A\n"
 			   "u measure 1 feedback:  → x\n"
 			   "u goal 5 note:  → z\n"
-			   "u goal 5 benefit:  → y\n");
+			   "u goal 5 benefit: Lösungen halten lange und schonen Ressourcen. → y\n");
 	desk_close(&d);
 }
 

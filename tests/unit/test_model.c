@@ -200,11 +200,12 @@ static void circles_are_refused(void **state)
 	struct model *m = sample("zollernalb");
 	struct ls_err err;
 	int32_t a = id_of(m, T_goal, "DL1"), b = id_of(m, T_goal, "DD1"), c = id_of(m, T_goal, "DK1");
+	size_t before = model_plan(m)->goal_link_n;
 	assert_int_equal(link_goals(m, a, b, &err), LS_OK);
 	assert_int_equal(link_goals(m, b, c, &err), LS_OK);
 	assert_int_equal(link_goals(m, c, a, &err), LS_REFUSED);
 	assert_non_null(strstr(err.text, "circle"));
-	assert_int_equal(model_plan(m)->goal_link_n, 2);
+	assert_int_equal(model_plan(m)->goal_link_n, before + 2);
 	model_close(m);
 }
 

@@ -21,7 +21,8 @@ static const char *const grips[] = {"", " start", " end"};
 static void open_phase(struct desk *d, const char *start, const char *end)
 {
 	char line[160];
-	desk_open(d, "viersen", "roadmap", 120, 40, LANG_EN);
+	desk_open(d, "empty", "roadmap", 120, 40, LANG_EN);
+	desk_run(d, "measure add code=M34 title=Scanstelle");
 	(void)snprintf(line, sizeof line, "phase add measure=M34 title=Pilot%s%s%s%s", *start ? " start=" : "", start,
 				   *end ? " end=" : "", end);
 	desk_run(d, line);
