@@ -9,7 +9,6 @@ struct entry {
 	struct change c;
 	size_t order; // of the row's first appearance
 	size_t seq;   // order of the change itself
-	char last;    // the newest operation on the cell
 };
 
 static int by_cell(const void *a, const void *b)
@@ -31,13 +30,6 @@ static int by_order(const void *a, const void *b)
 	return x->seq < y->seq ? -1 : x->seq > y->seq;
 }
 
-static bool same(const struct value *a, const struct value *b)
-{
-	if (a->kind != b->kind)
-		return false;
-	return a->kind == VALUE_NULL || (a->kind == VALUE_INT ? a->i == b->i : strcmp(a->s, b->s) == 0);
-}
-
 // All changes after `since`, oldest first.
 static enum ls_code gather(struct arena *a, struct model *m, int64_t since, struct entry **out, size_t *n,
 						   struct ls_err *err)
@@ -56,26 +48,50 @@ static enum ls_code gather(struct arena *a, struct model *m, int64_t since, stru
 				cap = cap ? 2 * cap : 256;
 				*out = mem_realloc(*out, cap * sizeof **out);
 			}
-			(*out)[*n] = (struct entry){.c = changes[j], .seq = *n, .last = changes[j].op};
+			(*out)[*n] = (struct entry){.c = changes[j], .seq = *n};
 			(*n)++;
 		}
 	}
 	return code;
 }
 
-// Cells of one (table, row, column), oldest first, folded into the first of them. false: nothing is left of it.
-static bool fold(struct entry *list, size_t n)
+// What became of a row: rows that come and go are told whole, but for the cells that hold what is usual.
+struct fate {
+	bool born, gone;
+};
+
+static struct fate fate_of(const struct entry *list, size_t n)
 {
-	struct entry *first = &list[0], *last = &list[n - 1];
-	bool born = first->c.op == 'i', gone = last->c.op == 'd';
-	first->c.after = last->c.op == 'd' ? (struct value){.kind = VALUE_NULL} : last->c.after;
-	if (born)
-		first->c.before = (struct value){.kind = VALUE_NULL};
-	if (born && gone)
+	const struct entry *first = list, *last = list;
+	for (size_t i = 1; i < n; i++) {
+		first = list[i].seq < first->seq ? &list[i] : first;
+		last = list[i].seq > last->seq ? &list[i] : last;
+	}
+	return (struct fate){first->c.op == 'i', last->c.op == 'd'};
+}
+
+// Cells of one (table, row, column), oldest first, folded into the first of them. false: nothing is left of it.
+static bool fold(struct entry *list, size_t n, struct fate row)
+{
+	struct entry *first = &list[0];
+	const struct entry *last = &list[n - 1];
+	const struct table *t = &schema[first->c.table];
+	struct value usual = change_usual(&t->columns[schema_column(t, first->c.column)]);
+	struct value none = {.kind = VALUE_NULL};
+	char ended = last->c.op; // `last` may be `first`
+	struct value after = last->c.after;
+	if (row.born && row.gone)
 		return false;
-	first->c.op = born ? 'i' : gone ? 'd' : 'u';
-	// Deleted and inserted again, or changed there and back.
-	return first->c.op != 'u' || !same(&first->c.before, &first->c.after);
+	// Deleted with what is usual, and so not told, before it was inserted again; or the other way round.
+	first->c.before = row.born ? none : first->c.op == 'i' ? usual : first->c.before;
+	first->c.after = row.gone ? none : ended == 'd' ? usual : after;
+	first->c.op = row.born ? 'i' : row.gone ? 'd' : 'u';
+	return first->c.op != 'u' || !change_same(&first->c.before, &first->c.after);
+}
+
+static bool same_row(const struct entry *a, const struct entry *b)
+{
+	return a->c.table == b->c.table && a->c.row == b->c.row;
 }
 
 // Rows in the order in which they were first touched.
@@ -83,11 +99,29 @@ static void number_rows(struct entry *list, size_t n)
 {
 	for (size_t i = 0; i < n;) {
 		size_t end = i, order = list[i].seq;
-		for (; end < n && list[end].c.table == list[i].c.table && list[end].c.row == list[i].c.row; end++)
+		for (; end < n && same_row(&list[end], &list[i]); end++)
 			order = list[end].seq < order ? list[end].seq : order;
 		for (; i < end; i++)
 			list[i].order = order;
 	}
+}
+
+// Folds the cells of the row that begins at `at`, keeping what is left at *kept. Returns how many there were.
+static size_t fold_row(struct entry *list, size_t total, size_t at, size_t *kept)
+{
+	size_t n = 1;
+	while (at + n < total && same_row(&list[at], &list[at + n]))
+		n++;
+	struct fate fate = fate_of(&list[at], n);
+	for (size_t i = at; i < at + n;) {
+		size_t end = i + 1;
+		while (end < at + n && strcmp(list[end].c.column, list[i].c.column) == 0)
+			end++;
+		if (fold(&list[i], end - i, fate))
+			list[(*kept)++] = list[i];
+		i = end;
+	}
+	return n;
 }
 
 enum ls_code net_changes(struct arena *a, struct model *m, int64_t since, struct change **out, size_t *n,
@@ -101,15 +135,8 @@ enum ls_code net_changes(struct arena *a, struct model *m, int64_t since, struct
 	if (code == LS_OK && total) {
 		qsort(list, total, sizeof *list, by_cell);
 		number_rows(list, total);
-		for (size_t i = 0; i < total;) {
-			size_t end = i + 1;
-			while (end < total && list[end].c.table == list[i].c.table && list[end].c.row == list[i].c.row &&
-				   strcmp(list[end].c.column, list[i].c.column) == 0)
-				end++;
-			if (fold(&list[i], end - i))
-				list[kept++] = list[i];
-			i = end;
-		}
+		for (size_t i = 0; i < total;)
+			i += fold_row(list, total, i, &kept);
 		qsort(list, kept, sizeof *list, by_order);
 		*out = arena_alloc(a, (kept + 1) * sizeof **out);
 		for (size_t i = 0; i < kept; i++)

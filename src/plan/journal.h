@@ -36,6 +36,8 @@ struct steps_asked {
 	int limit;
 };
 
+// One cell. Of a row that was inserted or deleted only the cells are told that held something unusual; where all of
+// them were usual, one of them is.
 struct change {
 	enum table_id table;
 	int32_t row;
@@ -43,6 +45,10 @@ struct change {
 	const char *column; // name
 	struct value before, after;
 };
+
+// What a column holds that nobody has written: NULL where it may be, else its default.
+struct value change_usual(const struct column *c);
+bool change_same(const struct value *a, const struct value *b);
 
 // A name for the state after a step.
 struct tag {

@@ -5,6 +5,7 @@
 
 #include "base/i18n.h"
 #include "base/text.h"
+#include "store/number.h"
 
 #include <string.h>
 
@@ -44,10 +45,10 @@ enum ls_code blame_reference(struct store *s, struct ls_err *err)
 int64_t blame_newest(struct store *s, enum table_id t, int64_t row, int64_t except)
 {
 	struct query *q;
-	if (db_query(s, &q, "SELECT step FROM change WHERE tbl=?1 AND row=?2 AND step<>?3 ORDER BY id DESC LIMIT 1",
+	if (db_query(s, &q, "SELECT id>>32 FROM change WHERE tbl=?1 AND row=?2 AND id>>32<>?3 ORDER BY id DESC LIMIT 1",
 				 NULL) != LS_OK)
 		return 0;
-	db_bind_text(q, 1, schema[t].name);
+	sqlite3_bind_int(q->st, 1, number_of_table(t));
 	sqlite3_bind_int64(q->st, 2, row);
 	sqlite3_bind_int64(q->st, 3, except);
 	bool found;

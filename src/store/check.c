@@ -87,8 +87,8 @@ static enum ls_code journal(struct store *s, const struct care *c, struct ls_err
 	enum ls_code code = none(s, c, "SELECT id FROM step WHERE open<>0 LIMIT 1",
 							 tr("Step %lld of the history was never finished."), err);
 	if (code == LS_OK)
-		code = none(s, c, "SELECT id FROM change WHERE step NOT IN (SELECT id FROM step) LIMIT 1",
-					tr("Change %lld of the history belongs to no step."), err);
+		code = none(s, c, "SELECT step FROM change WHERE step NOT IN (SELECT id FROM step) LIMIT 1",
+					tr("The history holds changes of step %lld, which is not there."), err);
 	if (code == LS_OK)
 		code = none(s, c, "SELECT id FROM tag WHERE step<>0 AND step NOT IN (SELECT id FROM step) LIMIT 1",
 					tr("Tag %lld names a step that is not there."), err);

@@ -68,6 +68,12 @@ enum ls_code db_number(struct store *s, const char *sql, int64_t *out,
 
 void db_bind_text(struct query *q, int at, const char *text); // copied by SQLite; NULL becomes ''
 
+// Which rows of `change` are the cells of step ?1, since version 3: its id leads with the step.
+#define STEP_CELLS "id BETWEEN ?1<<32 AND (?1<<32)+4294967295"
+// Of the steps after ?1.
+#define CELLS_AFTER "id>(?1<<32)+4294967295"
+#define STEP_MOST   INT32_MAX // more would not fit into the id
+
 // An SQLite result as a code and a sentence that names the file.
 enum ls_code db_fail(const struct store *s, int rc, struct ls_err *err);
 // What sentences call the file: its path, or its end when it is very long.

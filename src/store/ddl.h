@@ -36,7 +36,10 @@ struct object ddl_object(struct arena *a, const char *type, const char *name, co
 enum { DDL_JOURNAL_MOST = TABLE_COUNT * 4 + 24 };
 // Adds the journal's tables, indices and triggers to the list.
 void ddl_journal(struct arena *a, struct object *list, size_t *n);
-// Appends the SQL that fills `cell`, empty before: the names of all columns.
+// The journal tells this column of every row that comes or goes, also where it holds what is usual: of a table without
+// anything that must be stated it is the last one, so that no row leaves no trace.
+bool ddl_always_told(const struct table *t, int column);
+// Appends the SQL that fills `cell`, empty before: all columns, in the order of (tbl, at).
 void ddl_cells(struct str *out);
 
 #endif

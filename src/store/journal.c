@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/idmap.h"
 #include "store/db.h"
+#include "store/number.h"
 #include "store/old.h"
 #include "store/rows.h"
 
@@ -143,38 +144,84 @@ static struct value value_at(struct arena *a, sqlite3_stmt *st, int i)
 	}
 }
 
+// What a row of `change` is about: the column's index, -1 for what is gone or was never there.
+static int column_at(const struct store *s, sqlite3_stmt *st, const struct table **t)
+{
+	if (s->version >= NUMBERED_SINCE) {
+		int64_t number = sqlite3_column_int64(st, 0);
+		*t = number_table(number);
+		return number_column(number, sqlite3_column_int64(st, 3));
+	}
+	const char *table = (const char *)sqlite3_column_text(st, 0), *column = (const char *)sqlite3_column_text(st, 3);
+	*t = table ? schema_table(table) : NULL;
+	const char *name = *t && column ? old_renamed(s->version, *t, column) : NULL;
+	return name ? schema_column(*t, name) : -1;
+}
+
+// The cells of a step as they are read. Plans before version 3 tell usual cells too: they are left out here, so that a
+// step reads the same at any version.
+struct reading {
+	struct rows found;
+	struct change last; // the cell read last, if it was left out
+	bool left;          // it was, and nothing of its row operation has been told yet
+};
+
+static void tell_left(struct reading *r, struct arena *a)
+{
+	if (r->left)
+		*(struct change *)rows_more(&r->found, a, sizeof r->last) = r->last;
+	r->left = false;
+}
+
+static void add_change(struct reading *r, struct arena *a, const struct table *t, int column, struct change c)
+{
+	bool same = r->last.op && r->last.table == c.table && r->last.row == c.row && r->last.op == c.op &&
+				schema_column(t, r->last.column) < column;
+	struct value usual = change_usual(&t->columns[column]);
+	bool told = c.op == 'u' || !change_same(c.op == 'i' ? &c.after : &c.before, &usual);
+	if (!same)
+		tell_left(r, a);
+	if (told)
+		*(struct change *)rows_more(&r->found, a, sizeof c) = c;
+	r->left = !told && (!same || r->left);
+	r->last = c;
+}
+
 enum ls_code store_changes(struct store *s, struct arena *a, int64_t step, struct change **out, size_t *n,
 						   struct ls_err *err)
 {
-	struct rows l = {0};
+	struct reading r = {.left = false};
 	struct query *q;
 	*out = NULL;
 	*n = 0;
-	enum ls_code code = db_query(s, &q, "SELECT tbl,row,op,col,old,new FROM change WHERE step=?1 ORDER BY id", err);
+	enum ls_code code = db_query(s, &q,
+								 s->version >= NUMBERED_SINCE
+									 ? "SELECT tbl,row,op,col,old,new FROM change WHERE " STEP_CELLS " ORDER BY id"
+									 : "SELECT tbl,row,op,col,old,new FROM change WHERE step=?1 ORDER BY id",
+								 err);
 	if (code != LS_OK)
 		return code;
 	sqlite3_bind_int64(q->st, 1, step);
 	bool row = true;
 	while ((code = db_next(s, q, &row, err)) == LS_OK && row) {
-		const char *table = (const char *)sqlite3_column_text(q->st, 0),
-				   *op = (const char *)sqlite3_column_text(q->st, 2);
-		const char *column = (const char *)sqlite3_column_text(q->st, 3);
-		const struct table *t = table ? schema_table(table) : NULL;
-		const char *name = t && column ? old_renamed(s->version, t, column) : NULL;
+		const char *op = (const char *)sqlite3_column_text(q->st, 2);
+		const struct table *t;
+		int column = column_at(s, q->st, &t);
 		int64_t id = sqlite3_column_int64(q->st, 1);
-		if (!name || !op || id < 1 || id > INT32_MAX)
+		if (column < 0 || !op || id < 1 || id > INT32_MAX)
 			continue; // a column that is gone, or a journal somebody else wrote in
-		struct change *c = rows_more(&l, a, sizeof *c);
-		*c = (struct change){.table = t->id,
-							 .row = (int32_t)id,
-							 .op = *op,
-							 .column = name,
-							 .before = value_at(a, q->st, 4),
-							 .after = value_at(a, q->st, 5)};
+		add_change(&r, a, t, column,
+				   (struct change){.table = t->id,
+								   .row = (int32_t)id,
+								   .op = *op,
+								   .column = t->columns[column].name,
+								   .before = value_at(a, q->st, 4),
+								   .after = value_at(a, q->st, 5)});
 	}
+	tell_left(&r, a);
 	db_done(q);
-	*out = l.items;
-	*n = l.n;
+	*out = r.found.items;
+	*n = r.found.n;
 	return code;
 }
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Taking cells back. The cells of a step are grouped by row operation, newest first: an update writes back `old`
 // where every cell still is `new`, an insert is deleted where it still is what was inserted, a delete is inserted
-// again. What is not as the journal says stays as it is, and the row is named. A column without a cell was NULL, or
-// is younger than the record and holds its default.
+// again. What is not as the journal says stays as it is, and the row is named. A column without a cell held what is usual
+// for it, or is younger than the record and was filled with that.
 #include "store/revert.h"
 
 #include "base/arena.h"
 #include "store/ddl.h"
-#include "store/old.h"
+#include "store/number.h"
 
 #include <string.h>
 
@@ -201,10 +201,9 @@ static bool starts_another(const struct group *g, const struct table *t, int64_t
 // Reads one cell; takes the group before it back when the cell belongs to the next one.
 static enum ls_code add_cell(struct store *s, struct group *g, sqlite3_stmt *st, struct obstacle *o, struct ls_err *err)
 {
-	const char *table = (const char *)sqlite3_column_text(st, 0), *op = (const char *)sqlite3_column_text(st, 2);
-	const char *name = (const char *)sqlite3_column_text(st, 3);
-	const struct table *t = table ? schema_table(table) : NULL;
-	int column = t && name ? schema_column(t, name) : -1;
+	const char *op = (const char *)sqlite3_column_text(st, 2);
+	const struct table *t = number_table(sqlite3_column_int64(st, 0));
+	int column = number_column(sqlite3_column_int64(st, 0), sqlite3_column_int64(st, 3));
 	int64_t row = sqlite3_column_int64(st, 1), step = sqlite3_column_int64(st, 6);
 	if (column < 0 || !op || (*op != 'i' && *op != 'u' && *op != 'd')) {
 		*o = (struct obstacle){.step = step};
@@ -232,8 +231,8 @@ enum ls_code revert_cells(struct store *s, int64_t step, bool whole, struct obst
 	// What is written on the way is a newer step's and lies behind the reader.
 	enum ls_code code =
 		db_query(s, &q,
-				 whole ? "SELECT tbl,row,op,col,old,new,step FROM change WHERE step>?1 ORDER BY id DESC"
-					   : "SELECT tbl,row,op,col,old,new,step FROM change WHERE step=?1 ORDER BY id DESC",
+				 whole ? "SELECT tbl,row,op,col,old,new,id>>32 FROM change WHERE " CELLS_AFTER " ORDER BY id DESC"
+					   : "SELECT tbl,row,op,col,old,new,id>>32 FROM change WHERE " STEP_CELLS " ORDER BY id DESC",
 				 err);
 	if (code != LS_OK)
 		return code;

@@ -76,6 +76,23 @@ static enum ls_code insert_step(struct store *s, const struct stamp *stamp, enum
 	code = db_finish(s, q, err);
 	s->step = s->step_undo = sqlite3_last_insert_rowid(s->db);
 	s->step_redo = s->step_reverts = 0;
+	if (code == LS_OK && s->step > STEP_MOST)
+		return ls_fail(err, LS_DATA,
+					   tr("%s is damaged: the table “%s” holds what no plan can hold. Go back to the last backup."),
+					   db_name(s), "step");
+	return code;
+}
+
+enum ls_code step_has_cells(struct store *s, int64_t step, bool *has, struct ls_err *err)
+{
+	struct query *q;
+	*has = false;
+	enum ls_code code = db_query(s, &q, "SELECT 1 FROM change WHERE " STEP_CELLS " LIMIT 1", err);
+	if (code != LS_OK)
+		return code;
+	sqlite3_bind_int64(q->st, 1, step);
+	code = db_next(s, q, has, err);
+	db_done(q);
 	return code;
 }
 
@@ -171,9 +188,9 @@ enum ls_code store_commit(struct store *s, int64_t *step, struct ls_err *err)
 	*step = 0;
 	if (!s->in_step)
 		return ls_fail(err, LS_REFUSED, tr("No change of the plan is under way; nothing was changed."));
-	int64_t newest;
-	enum ls_code code = db_number(s, "SELECT step FROM change ORDER BY id DESC LIMIT 1", &newest, err);
-	bool empty = newest != s->step;
+	bool full;
+	enum ls_code code = step_has_cells(s, s->step, &full, err);
+	bool empty = !full;
 	if (code == LS_OK && empty && !s->beside) {
 		store_rollback(s);
 		return LS_OK;

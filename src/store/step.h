@@ -9,5 +9,7 @@
 enum ls_code step_lock(struct store *s, struct ls_err *err);
 // store_begin() for any kind of step. After it s->step_reverts, step_undo and step_redo may be set.
 enum ls_code step_begin(struct store *s, const struct stamp *stamp, enum step_kind kind, struct ls_err *err);
+// Does the journal hold any cell of this step?
+enum ls_code step_has_cells(struct store *s, int64_t step, bool *has, struct ls_err *err);
 
 #endif

@@ -41,12 +41,12 @@ static enum ls_code end(struct store *s, bool alone, enum ls_code code, struct l
 // The newest step that stands: not the one that is open, as long as it holds nothing.
 static enum ls_code newest(struct store *s, int64_t *step, struct ls_err *err)
 {
-	int64_t cells;
-	enum ls_code code = db_number(s, "SELECT step FROM change ORDER BY id DESC LIMIT 1", &cells, err);
+	bool full = false;
+	enum ls_code code = s->in_step ? step_has_cells(s, s->step, &full, err) : LS_OK;
 	if (code == LS_OK)
 		code = db_number(s, "SELECT max(id) FROM step WHERE open=0", step, err);
-	if (cells == s->step && cells > *step)
-		*step = cells;
+	if (full && s->step > *step)
+		*step = s->step;
 	return code;
 }
 

@@ -137,7 +137,8 @@ static bool has_many(struct store *s, int64_t step)
 	struct query *q;
 	int64_t n = 0;
 	bool row = false;
-	if (db_query(s, &q, "SELECT count(*) FROM (SELECT 1 FROM change WHERE step=?1 LIMIT " MANY_TEXT ")", NULL) != LS_OK)
+	if (db_query(s, &q, "SELECT count(*) FROM (SELECT 1 FROM change WHERE " STEP_CELLS " LIMIT " MANY_TEXT ")", NULL) !=
+		LS_OK)
 		return false;
 	sqlite3_bind_int64(q->st, 1, step);
 	if (db_next(s, q, &row, NULL) == LS_OK && row)

@@ -102,6 +102,15 @@ static enum ls_code open_older(struct store *s, const char *path, struct ls_err 
 	return code;
 }
 
+// A lighter history leaves pages empty. Where there is no room to write the file anew, it stays as large as it was.
+static void shrink(struct store *s)
+{
+	int64_t empty, pages;
+	if (db_number(s, "PRAGMA freelist_count", &empty, NULL) == LS_OK &&
+		db_number(s, "PRAGMA page_count", &pages, NULL) == LS_OK && empty > pages / 4)
+		db_exec(s, "VACUUM", NULL);
+}
+
 static enum ls_code upgrade(struct store *s, struct str *backup, struct ls_err *err)
 {
 	s->writable = true;
@@ -124,6 +133,8 @@ static enum ls_code upgrade(struct store *s, struct str *backup, struct ls_err *
 		code = migrate_tables(s, err);
 	if (code == LS_OK)
 		code = db_exec(s, "COMMIT", err);
+	if (code == LS_OK)
+		shrink(s);
 	if (code != LS_OK && made)
 		unlink(str_text(backup)); // the plan is as it was
 	if (code != LS_OK)

@@ -262,11 +262,16 @@ static void nothing_is_missing_or_otherwise(void **state_)
 	(void)state_;
 	static const char *const tries[] = {
 		"DROP TRIGGER measure_u",
-		"DROP INDEX change_step",
+		"CREATE INDEX change_step ON change(step)",
 		"DROP TABLE swot",
-		"DELETE FROM cell WHERE tbl='measure' AND at=3",
-		"UPDATE cell SET col='note' WHERE tbl='measure' AND at=0",
-		"INSERT INTO cell VALUES('measure',60,'weather')",
+		"DELETE FROM cell WHERE tbl_name='measure' AND at=3",
+		"UPDATE cell SET col_name='note' WHERE tbl_name='measure' AND at=0",
+		"UPDATE cell SET col=9 WHERE tbl_name='measure' AND at=0",
+		"UPDATE cell SET usual='M1' WHERE tbl_name='measure' AND at=0",
+		"UPDATE cell SET usual=NULL WHERE tbl_name='measure' AND col_name='note'",
+		"UPDATE cell SET usual='' WHERE tbl_name='meeting' AND col_name='source'",
+		"INSERT INTO cell VALUES(13,60,60,'measure','weather','')",
+		"INSERT INTO cell VALUES(99,0,1,'weather','wind','')",
 		"PRAGMA writable_schema=ON; UPDATE sqlite_schema SET sql=replace(sql,'BETWEEN 0 AND 10000','BETWEEN 0 AND "
 		"10001') WHERE name='criterion'",
 		"PRAGMA writable_schema=ON; UPDATE sqlite_schema SET sql=replace(sql,' STRICT','') WHERE name='measure'",

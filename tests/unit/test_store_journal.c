@@ -77,7 +77,8 @@ static void an_update_is_its_changed_cells(void **state_)
 	store_close(s);
 }
 
-static void an_insert_and_a_delete_are_all_their_cells(void **state_)
+// Which columns hold something else than a new row of the table would.
+static void an_insert_and_a_delete_are_what_is_unusual(void **state_)
 {
 	(void)state_;
 	struct store *s = opened(f.plan, STORE_WRITE);
@@ -85,25 +86,90 @@ static void an_insert_and_a_delete_are_all_their_cells(void **state_)
 	int32_t id = add_titled(s, T_measure, "M4", "Portal");
 	int64_t step = commit(s);
 	struct change *c;
-	size_t n = changes_of(s, step, &c), stated = 0;
-	for (int i = 0; i < schema[T_measure].column_count; i++)
-		stated += !(schema[T_measure].columns[i].flags & NUL);
-	assert_int_equal(n, stated); // nothing for what is NULL
-	for (size_t i = 0; i < n; i++) {
+	assert_int_equal(changes_of(s, step, &c), 2); // nothing for what is NULL, "" or 0 in every new row
+	assert_int_equal(asked(f.plan, "SELECT count(*) FROM change"), 2);
+	for (int i = 0; i < 2; i++) {
 		assert_int_equal(c[i].op, 'i');
 		assert_int_equal(c[i].row, id);
 		assert_int_equal(c[i].before.kind, VALUE_NULL);
-		assert_int_not_equal(c[i].after.kind, VALUE_NULL);
-		if (i) // in the order of the columns: undo relies on it
-			assert_true(column_of(T_measure, c[i].column) > column_of(T_measure, c[i - 1].column));
 	}
+	assert_string_equal(c[0].column, "code"); // in the order of the columns: undo relies on it
+	assert_string_equal(c[0].after.s, "M4");
+	assert_string_equal(c[1].column, "title");
+	assert_string_equal(c[1].after.s, "Portal");
+	edit(s, "anna", 1, T_measure, id, "stage", int_value(3));
 	begin(s, "anna", 1, "weg");
 	assert_ok(store_delete(s, T_measure, id, err));
-	assert_int_equal(changes_of(s, commit(s), &c), stated);
+	assert_int_equal(changes_of(s, commit(s), &c), 3);
 	assert_int_equal(c[0].op, 'd');
 	assert_string_equal(c[0].before.s, "M4");
 	assert_int_equal(c[0].after.kind, VALUE_NULL);
+	assert_string_equal(c[2].column, "stage");
+	assert_int_equal(c[2].before.i, 3);
 	store_close(s);
+}
+
+// Of a row in which nothing need be stated at least one cell is kept: what came is seen, and goes again.
+static void a_row_without_anything_leaves_its_trace(void **state_)
+{
+	(void)state_;
+	static const enum table_id tables[] = {T_meeting, T_dependency, T_fte_need, T_capacity, T_budget_line};
+	struct store *s = opened(f.plan, STORE_WRITE);
+	uint64_t first = state(s);
+	for (size_t i = 0; i < sizeof tables / sizeof tables[0]; i++) {
+		struct change *c;
+		begin(s, "anna", 1, "neu");
+		add(s, tables[i], 0, NULL, NULL);
+		int64_t step = commit(s);
+		assert_int_equal(changes_of(s, step, &c), 1);
+		assert_int_equal(c[0].op, 'i');
+		assert_int_equal(c[0].table, tables[i]);
+		uint64_t with = state(s);
+		assert_true(with != first);
+		int64_t target;
+		struct stamp stamp = {"anna", 2, "zurück", 0};
+		assert_ok(store_undo(s, &stamp, &target, err));
+		assert_true(state(s) == first);
+		assert_ok(store_redo(s, &stamp, &target, err));
+		assert_true(state(s) == with);
+		assert_ok(store_undo(s, &stamp, &target, err));
+	}
+	store_close(s);
+}
+
+// What is usual is checked as well: an insert is not taken back over what somebody has written since without a trace.
+static void an_insert_is_compared_with_what_is_usual(void **state_)
+{
+	(void)state_;
+	struct store *s = opened(f.plan, STORE_WRITE);
+	begin(s, "anna", 1, "neu");
+	int32_t id = add_titled(s, T_measure, "M4", "Portal");
+	commit(s);
+	store_close(s);
+	char sql[80];
+	snprintf(sql, sizeof sql, "UPDATE measure SET note='wichtig' WHERE id=%d", (int)id);
+	outside_silently(f.plan, sql);
+	s = opened(f.plan, STORE_WRITE);
+	int64_t target;
+	struct stamp stamp = {"anna", 2, "zurück", 0};
+	assert_fails(LS_REFUSED, "leaves no trace", store_undo(s, &stamp, &target, err));
+	assert_int_equal(asked(f.plan, "SELECT count(*) FROM measure"), 4);
+	store_close(s);
+}
+
+// Other tools read the journal with the names of `cell`, and write a step of their own behind the newest one.
+static void others_read_it_by_name(void **state_)
+{
+	(void)state_;
+	outside(f.plan, "UPDATE measure SET title='neu' WHERE id=2; INSERT INTO swot(title) VALUES('stark')");
+	assert_int_equal(asked(f.plan, "SELECT count(*) FROM step WHERE kind=4"), 1);
+	assert_int_equal(asked(f.plan, "SELECT count(*) FROM change JOIN cell USING(tbl,col) WHERE step=1 AND "
+								   "tbl_name='measure' AND row=2 AND col_name='title' AND new='neu'"),
+					 1);
+	assert_int_equal(asked(f.plan, "SELECT count(*) FROM change JOIN cell USING(tbl,col) WHERE step=1 AND "
+								   "tbl_name='swot' AND op='i' AND new='stark'"),
+					 1);
+	assert_int_equal(asked(f.plan, "SELECT count(*) FROM change"), 2);
 }
 
 static void a_step_that_changed_nothing_is_dropped(void **state_)
@@ -295,7 +361,9 @@ static void what_was_given_up_does_not_reach_the_next(void **state_)
 	outside(f.plan, "UPDATE OR IGNORE measure SET code='M2', title='nie' WHERE id=1; "
 					"UPDATE measure SET title='wohl' WHERE id=2");
 	assert_int_equal(asked(f.plan, "SELECT count(*) FROM change"), 1);
-	assert_int_equal(asked(f.plan, "SELECT row FROM change WHERE tbl='measure' AND col='title' AND new='wohl'"), 2);
+	assert_int_equal(asked(f.plan, "SELECT row FROM change JOIN cell USING(tbl,col) WHERE tbl_name='measure' AND "
+								   "col_name='title' AND new='wohl'"),
+					 2);
 	assert_int_equal(asked(f.plan, "SELECT old='E-Akte' FROM change"), 1);
 	assert_int_equal(asked(f.plan, "SELECT count(*) FROM image"), 0);
 }
@@ -306,11 +374,19 @@ static void many_rows_at_once_are_recorded(void **state_)
 	(void)state_;
 	int64_t n = asked(f.plan, "SELECT count(*) FROM measure");
 	outside(f.plan, "UPDATE measure SET title=title||'!', priority=id; DELETE FROM rating");
-	assert_int_equal(asked(f.plan, "SELECT count(*) FROM change WHERE tbl='measure' AND op='u' AND col='title' AND "
-								   "new=old||'!'"),
-					 n);
-	assert_int_equal(asked(f.plan, "SELECT count(*) FROM change WHERE col='priority' AND old IS NULL AND new=row"), n);
-	assert_int_equal(asked(f.plan, "SELECT count(DISTINCT row) FROM change WHERE tbl='rating' AND op='d'"), 3);
+	assert_int_equal(
+		asked(f.plan, "SELECT count(*) FROM change JOIN cell USING(tbl,col) WHERE tbl_name='measure' AND op='u' AND "
+					  "col_name='title' AND new=old||'!'"),
+		n);
+	assert_int_equal(
+		asked(f.plan,
+			  "SELECT count(*) FROM change JOIN cell USING(tbl,col) WHERE col_name='priority' AND old IS NULL AND "
+			  "new=row"),
+		n);
+	assert_int_equal(
+		asked(f.plan,
+			  "SELECT count(DISTINCT row) FROM change JOIN cell USING(tbl,col) WHERE tbl_name='rating' AND op='d'"),
+		3);
 	struct store *s = opened(f.plan, STORE_WRITE);
 	struct stamp stamp = {"anna", 50, "zurück", 0};
 	assert_ok(store_revert(s, &stamp, 1, err));
@@ -343,7 +419,9 @@ static void texts_keep_every_byte(void **state_)
 	uint64_t first = state(s);
 	store_close(s);
 	outside(f.plan, "UPDATE measure SET title='a'||char(0)||'b', note=CAST(x'ff41' AS TEXT) WHERE id=1");
-	assert_int_equal(asked(f.plan, "SELECT length(CAST(new AS BLOB)) FROM change WHERE col='title'"), 3);
+	assert_int_equal(
+		asked(f.plan, "SELECT length(CAST(new AS BLOB)) FROM change JOIN cell USING(tbl,col) WHERE col_name='title'"),
+		3);
 	s = opened(f.plan, STORE_WRITE);
 	struct stamp stamp = {"anna", 1, "zurück", 0};
 	assert_ok(store_revert(s, &stamp, 1, err));
@@ -374,7 +452,10 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(an_update_is_its_changed_cells, make, drop),
-		cmocka_unit_test_setup_teardown(an_insert_and_a_delete_are_all_their_cells, make, drop),
+		cmocka_unit_test_setup_teardown(an_insert_and_a_delete_are_what_is_unusual, make, drop),
+		cmocka_unit_test_setup_teardown(a_row_without_anything_leaves_its_trace, make, drop),
+		cmocka_unit_test_setup_teardown(an_insert_is_compared_with_what_is_usual, make, drop),
+		cmocka_unit_test_setup_teardown(others_read_it_by_name, make, drop),
 		cmocka_unit_test_setup_teardown(a_step_that_changed_nothing_is_dropped, make, drop),
 		cmocka_unit_test_setup_teardown(a_label_tells_where_its_values_begin, make, drop),
 		cmocka_unit_test_setup_teardown(a_label_may_be_found_on_the_way, make, drop),

@@ -99,7 +99,9 @@ static void a_newer_plan_is_told(void **state_)
 	(void)state_;
 	struct store *s = NULL;
 	small_plan(f.plan);
-	outside(f.plan, "PRAGMA user_version=3");
+	char sql[40];
+	snprintf(sql, sizeof sql, "PRAGMA user_version=%d", STORE_VERSION + 1);
+	outside(f.plan, sql);
 	assert_fails(LS_DATA, "newer", store_open(&s, f.plan, STORE_READ, 0, err));
 	outside(f.plan, "PRAGMA user_version=-1");
 	assert_fails(LS_DATA, "not a plan", store_open(&s, f.plan, STORE_READ, 0, err));

@@ -185,9 +185,12 @@ static void a_journal_of_nonsense_is_survived(void **state_)
 	store_close(s);
 	keep(&edited, f.plan);
 	static const char *const tries[] = {
-		"UPDATE change SET tbl='sqlite_schema'",
-		"UPDATE change SET col='title\"=1; DROP TABLE measure; --'",
-		"UPDATE change SET col='id'",
+		"UPDATE change SET tbl=-9223372036854775807-1",
+		"UPDATE change SET col=4294967298",
+		"UPDATE change SET col=0",
+		"UPDATE change SET id=-id",
+		"UPDATE change SET id=9223372036854775807",
+		"UPDATE step SET id=2147483647; UPDATE change SET id=id+(2147483646<<32)",
 		"UPDATE change SET row=-1",
 		"UPDATE change SET new=x'ff'",
 		"UPDATE change SET old=1.5",

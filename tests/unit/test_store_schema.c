@@ -9,6 +9,7 @@
 
 #include "plan_file.h"
 #include "store/ddl.h"
+#include "store/number.h"
 
 static struct folder f;
 
@@ -129,6 +130,34 @@ static void usual_values_are_those_of_the_tables(void **state_)
 	sqlite3_close(db);
 }
 
+// By which the journals of all plans call them: given once, and each to one only.
+static void every_table_and_column_has_its_number(void **state_)
+{
+	(void)state_;
+	for (int i = 0; i < TABLE_COUNT; i++) {
+		const struct table *t = &schema[i];
+		int number = number_of_table(t->id);
+		assert_ptr_equal(number_table(number), t);
+		for (int k = 0; k < t->column_count; k++)
+			assert_int_equal(number_column(number, number_of_column(t->id, k)), k);
+		for (int k = -1; k < 2; k++)
+			assert_int_equal(number_column(number, k < 0 ? INT64_MIN : k ? 101 : 0), -1);
+	}
+	assert_int_equal(number_tables(), TABLE_COUNT);
+	assert_null(number_table(0));
+	assert_null(number_table(-1));
+	assert_null(number_table(TABLE_COUNT + 1));
+	assert_null(number_table(INT64_MAX));
+	assert_int_equal(number_column(0, 1), -1);
+	assert_int_equal(number_of_table(T_strategy), 1);
+	assert_int_equal(number_of_table(T_measure), 13);
+	assert_int_equal(number_of_column(T_measure, column_of(T_measure, "responsible")), 18);
+	assert_int_equal(number_of_column(T_measure, column_of(T_measure, "source")), 20);
+	assert_int_equal(number_of_table(T_key_result), 34);
+	assert_int_equal(number_of_column(T_key_result, column_of(T_key_result, "decimals")), 9);
+	assert_int_equal(number_of_table(T_link), 45);
+}
+
 static void what_does_not_fit_is_told_by_name(void **state_)
 {
 	(void)state_;
@@ -161,6 +190,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(every_range_of_the_schema_is_a_check, make, drop),
 		cmocka_unit_test_setup_teardown(usual_values_are_those_of_the_tables, make, drop),
+		cmocka_unit_test(every_table_and_column_has_its_number),
 		cmocka_unit_test_setup_teardown(what_does_not_fit_is_told_by_name, make, drop),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
