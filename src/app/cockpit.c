@@ -5,6 +5,7 @@
 #include "app/kiosk.h"
 #include "app/start.h"
 #include "app/verbs.h"
+#include "app/waiting.h"
 #include "exchange/folder/folder.h"
 #include "term/term.h"
 #include "ui/kit/theme.h"
@@ -24,7 +25,8 @@ struct loop {
 	struct canvas *canvas;
 	struct palette palette;
 	struct kiosk kiosk;
-	struct kept kept; // a half-filled form
+	struct kept kept;       // a half-filled form
+	struct waiting waiting; // for somebody else's lock
 	struct arena *start;
 	bool is_kiosk, done;
 	bool note; // the plan is to be noted as a recent one, once it has been seen
@@ -44,6 +46,7 @@ static void fit(struct loop *l)
 	if (l->canvas && l->canvas->cols == cols && l->canvas->rows == rows)
 		return;
 	canvas_free(l->canvas);
+	l->waiting.frame = NULL;
 	l->canvas = canvas_new(cols, rows, l->o->glyphs_given ? l->o->glyphs : term_glyphs(l->term));
 	session_resize(l->session, cols, rows);
 }
@@ -53,6 +56,7 @@ static void draw(struct loop *l)
 	fit(l);
 	session_draw(l->session, l->canvas);
 	term_show(l->term, l->canvas);
+	l->waiting.frame = l->canvas;
 }
 
 // Says what there is to know of a plan at its opening; of a fictional one also the day it is set on.
@@ -263,13 +267,14 @@ static void run(struct loop *l)
 		kiosk_tick(&l->kiosk, l->session, (int64_t)time(NULL));
 	while (!l->done) {
 		// Frames in between are left out while input is waiting; each key still does its work.
-		if (stale && !term_pending(l->term)) {
+		if (stale && !waiting_any(&l->waiting) && !term_pending(l->term)) {
 			draw(l);
 			stale = false;
 			note_recent(l);
 		}
 		struct event e = {.kind = EVENT_NONE};
-		term_wait(l->term, stale || session_busy(l->session) ? 0 : TICK_MS, &e);
+		if (!waiting_next(&l->waiting, &e))
+			term_wait(l->term, stale || session_busy(l->session) ? 0 : TICK_MS, &e);
 		if (e.kind == EVENT_NONE) {
 			stale |= session_work(l->session);
 			stale |= tick(l);
@@ -279,6 +284,9 @@ static void run(struct loop *l)
 				kiosk_touch(&l->kiosk, (int64_t)time(NULL));
 		}
 		fulfil(l);
+		stale |= l->waiting.told;
+		l->waiting.told = false;
+		l->done |= l->waiting.leave;
 		kept_tick(&l->kept, l->session, e.kind == EVENT_NONE && !session_busy(l->session));
 	}
 	kept_now(&l->kept, l->session); // also when the line has dropped
@@ -298,7 +306,7 @@ int app_cockpit(const struct options *o, struct cockpit *c)
 		return app_fail(&err);
 	}
 	struct str keys = {0};
-	settings_read(&keys, "keys");
+	enum ls_code own_keys = settings_read(&keys, "keys", &err);
 	struct session_options so = {.today = app_today(o, c->model),
 								 .seed = o->seed,
 								 .kiosk = l.is_kiosk,
@@ -316,7 +324,13 @@ int app_cockpit(const struct options *o, struct cockpit *c)
 		session_start_entries(l.session, start_entries(l.start));
 	if (c->notice)
 		greet(&l, c->notice);
+	if (own_keys != LS_OK)
+		session_say(l.session, true, err.text);
+	l.waiting.term = l.term;
+	model_on_wait(waiting_on, &l.waiting);
 	run(&l);
+	model_on_wait(NULL, NULL);
+	waiting_free(&l.waiting);
 	term_close(l.term);
 	session_free(l.session);
 	kiosk_free(&l.kiosk);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A half-filled form outlives the program: one small file for each plan in $XDG_STATE_HOME/leitstand, readable by its
-// owner alone, there only while something is half filled.
+// A half-filled form outlives the program: a small file in $XDG_STATE_HOME/leitstand, readable by its owner alone, there
+// only while something is half filled. Each program has its own and holds a lock on it: what another one that runs has
+// written is neither offered nor taken away, and what an ended one left is offered to one program only.
 #ifndef LS_APP_KEPT_H
 #define LS_APP_KEPT_H
 
@@ -8,6 +9,9 @@
 
 struct kept {
 	struct str text; // as it stands in the file
+	struct str plan; // the full path of the plan it is for; "" nothing can be kept
+	struct str file; // its own file; "" none yet
+	int lock;        // descriptor + 1 of that file, which holds the lock; 0 none
 	int idle;        // looks at an unchanged screen since the last key
 	bool off;        // nothing is kept: a kiosk, a private copy
 };
@@ -18,6 +22,6 @@ void kept_offer(struct kept *k, struct session *s);
 void kept_now(struct kept *k, struct session *s);
 // After an event: what is finished is not kept any longer. After a pause (`idle`): what is typed is.
 void kept_tick(struct kept *k, struct session *s, bool idle);
-void kept_free(struct kept *k);
+void kept_free(struct kept *k); // what is half filled stays in its file, for the next program
 
 #endif

@@ -2,6 +2,7 @@
 // The program: reads the words of the call and hands over to a verb.
 #include "app/options.h"
 #include "app/verbs.h"
+#include "app/waiting.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -59,5 +60,6 @@ int main(int argc, char *argv[])
 		options_help(verb);
 		return printed(LS_OK);
 	}
+	model_on_wait(waiting_say, NULL);
 	return printed(verb ? verb->run(&o) : verb_open(&o));
 }

@@ -39,26 +39,36 @@ static bool make_folders(const char *path)
 	return ok;
 }
 
-static void read_small(struct str *out, const char *path)
+// Without waiting for the writer of a pipe that lies there. Nothing is there: LS_OK.
+static enum ls_code read_small(struct str *out, const char *path, struct ls_err *err)
 {
-	FILE *f = fopen(path, "r");
-	if (!f)
-		return;
+	int fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+	struct stat st;
+	if (fd < 0)
+		return errno == ENOENT || errno == ENOTDIR
+				   ? LS_OK
+				   : ls_fail(err, LS_DATA, tr("%s cannot be read: %s."), path, err_why(errno));
+	enum ls_code code = LS_OK;
+	if (fstat(fd, &st) != 0 || !S_ISREG(st.st_mode))
+		code = ls_fail(err, LS_DATA, tr("%s is not an ordinary file."), path);
 	char block[4096];
-	size_t n;
-	while (out->len < SETTINGS_MOST && (n = fread(block, 1, sizeof block, f)) > 0)
-		str_addn(out, block, n);
-	fclose(f);
+	ssize_t n;
+	while (code == LS_OK && out->len < SETTINGS_MOST && (n = read(fd, block, sizeof block)) > 0)
+		str_addn(out, block, (size_t)n);
+	close(fd);
+	return code;
 }
 
-void settings_read(struct str *out, const char *name)
+enum ls_code settings_read(struct str *out, const char *name, struct ls_err *err)
 {
 	struct str path = {0};
+	enum ls_code code = LS_OK;
 	if (place(&path, "XDG_CONFIG_HOME", ".config")) {
 		str_addf(&path, "/%s", name);
-		read_small(out, str_text(&path));
+		code = read_small(out, str_text(&path), err);
 	}
 	str_free(&path);
+	return code;
 }
 
 static bool write_new(const char *path, const char *text)
@@ -96,7 +106,7 @@ static enum ls_code settings_write(const char *name, const char *text, struct ls
 static void read_setting(void *arg, struct str *out, const char *name)
 {
 	(void)arg;
-	settings_read(out, name);
+	(void)settings_read(out, name, NULL); // what cannot be read is as if nobody had set it
 }
 
 static enum ls_code write_setting(void *arg, const char *name, const char *text, struct ls_err *err)
@@ -123,7 +133,7 @@ int recent_read(char *paths[RECENT_MOST])
 	int n = 0;
 	if (place(&file, "XDG_STATE_HOME", ".local/state")) {
 		str_add(&file, "/recent");
-		read_small(&text, str_text(&file));
+		(void)read_small(&text, str_text(&file), NULL);
 	}
 	for (const char *p = str_text(&text); *p && n < RECENT_MOST;) {
 		size_t len = strcspn(p, "\n");

@@ -53,8 +53,9 @@ enum ls_code own_copy_path(struct str *out, const char *sample, struct ls_err *e
 bool state_folder(struct str *out);
 // A new folder that only its owner can read, for what is gone at the end.
 enum ls_code private_folder(struct str *folder, struct ls_err *err);
-// A file of the settings ($XDG_CONFIG_HOME/leitstand/NAME) as text; empty when there is none.
-void settings_read(struct str *out, const char *name);
+// A file of the settings ($XDG_CONFIG_HOME/leitstand/NAME) as text; empty when there is none. LS_DATA when what lies
+// there is no ordinary file or cannot be read; a pipe is not waited for.
+enum ls_code settings_read(struct str *out, const char *name, struct ls_err *err);
 extern const struct session_settings app_settings; // for sessions
 
 int verb_demo(const struct options *o);

@@ -14,8 +14,8 @@ struct big {
 	size_t n, cap;   // without leading zeros
 };
 
-void big_times(struct arena *a, struct big *x, uint64_t by);          // x ×= by
-void big_add_times(struct arena *a, struct big *x, const struct big *y, uint64_t by); // x += y × by
+void big_times(struct arena *a, struct big *x, uint64_t by);                                       // x ×= by
+void big_add_times(struct arena *a, struct big *x, const struct big *y, uint64_t by);              // x += y × by
 void big_multiply(struct arena *a, struct big *product, const struct big *x, const struct big *y); // another one
 struct big big_of(struct arena *a, uint64_t v);
 int big_compare(const struct big *x, const struct big *y); // -1, 0, 1

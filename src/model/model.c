@@ -76,6 +76,11 @@ void model_close(struct model *m)
 	free(m);
 }
 
+void model_on_wait(bool (*f)(void *arg, int waited_ms), void *arg)
+{
+	store_on_wait(f, arg);
+}
+
 bool model_can_write(const struct model *m)
 {
 	return store_writable(m->store);

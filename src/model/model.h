@@ -22,6 +22,9 @@ enum ls_code model_open(struct model **out, const char *path, enum model_capabil
 enum ls_code model_create(struct model **out, const char *path, struct ls_err *err);
 void model_close(struct model *m); // NULL is allowed
 
+// While a lock of somebody else's is waited for (store/store.h, store_on_wait); one for the process.
+void model_on_wait(bool (*f)(void *arg, int waited_ms), void *arg);
+
 bool model_can_write(const struct model *m);
 const char *model_why_not(const struct model *m); // translated reason when it was asked for and cannot be had, ""
 const char *model_path(const struct model *m);

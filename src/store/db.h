@@ -27,6 +27,9 @@ struct store {
 	char *path;           // absolute; "" for a plan in memory
 	enum store_mode mode; // as it was asked for
 	int wait_ms;
+	int patience_ms; // at most now: a look between two keys waits less
+	int64_t waiting_since;
+	bool given_up; // the last lock was waited for until somebody gave up
 	bool writable;
 	char *why; // why it is not, ""
 	int version;

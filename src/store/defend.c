@@ -49,11 +49,18 @@ enum ls_code defend_journal(const struct store *s, struct ls_err *err)
 	int fd = open(str_text(&path), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
 	str_free(&path);
 	struct stat st;
+	bool other = fd >= 0 && fstat(fd, &st) == 0 && !S_ISREG(st.st_mode); // SQLite would wait for its writer
 	bool super = fd >= 0 && fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && names_super_journal(fd, st.st_size);
 	if (fd >= 0)
 		close(fd);
 	if (wal)
 		return in_wal_mode(s, err);
+	if (other)
+		return ls_fail(
+			err, LS_DATA,
+			tr("Beside %s lies something that ends in -journal and is not an ordinary file; the plan was not "
+			   "opened. Remove it."),
+			db_name(s));
 	if (super)
 		return ls_fail(err, LS_DATA,
 					   tr("%s has a journal beside it that reaches for other files; it was not opened. Remove the "

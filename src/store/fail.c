@@ -79,6 +79,8 @@ enum ls_code db_fail(const struct store *s, int rc, struct ls_err *err)
 	case SQLITE_BUSY:
 	case SQLITE_LOCKED:
 	case SQLITE_PROTOCOL:
+		if (s->given_up)
+			return ls_fail(err, LS_BUSY, "%s", tr("Given up; nothing was changed."));
 		return ls_fail(err, LS_BUSY, tr("%s is being written by another program. Try again in a moment."), db_name(s));
 	case SQLITE_NOTADB:
 		return ls_fail(err, LS_DATA, tr("%s is not a plan of Leitstand. Choose another file."), db_name(s));

@@ -8,6 +8,7 @@
 #include "store/db.h"
 #include "store/defend.h"
 #include "store/heap.h"
+#include "store/patience.h"
 #include "store/place.h"
 
 #include <errno.h>
@@ -32,9 +33,12 @@ void store_close(struct store *s)
 	if (s->db && !sqlite3_get_autocommit(s->db))
 		db_exec(s, "ROLLBACK", NULL);
 	db_forget(s);
-	// A plan is one file: the empty journal that TRUNCATE keeps goes with its last writer.
-	if (s->db && s->writable && *s->path && s->verified)
+	// A plan is one file: the empty journal that TRUNCATE keeps goes with its last writer. Who finds another one at it is
+	// not the last, and does not wait.
+	if (s->db && s->writable && *s->path && s->verified) {
+		patience_set(s, 0);
 		db_exec(s, "PRAGMA journal_mode=DELETE", NULL);
+	}
 	sqlite3_close(s->db);
 	str_free(&s->label);
 	free(s->path);
@@ -50,7 +54,7 @@ enum ls_code open_connect(struct store *s, const char *name, int flags, struct l
 	if (rc != SQLITE_OK)
 		return db_fail(s, rc, err);
 	enum ls_code code = defend_connection(s, err);
-	sqlite3_busy_timeout(s->db, s->wait_ms);
+	patience_set(s, s->wait_ms);
 	return code;
 }
 

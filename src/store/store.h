@@ -33,6 +33,12 @@ enum ls_code store_open(struct store **out, const char *path, enum store_mode mo
 enum ls_code store_memory(struct store **out, struct ls_err *err);
 void store_close(struct store *s); // NULL is allowed
 
+// Somebody else holds the lock: called every few milliseconds with how long it has been waited for, until it is free or
+// the time is over. False gives up: the call that waits is LS_BUSY. It must not use a store. One for the process, since
+// it is about who waits; NULL: nobody is asked.
+typedef bool store_wait_fn(void *arg, int waited_ms);
+void store_on_wait(store_wait_fn *f, void *arg);
+
 bool store_writable(const struct store *s);
 const char *store_why_read_only(const struct store *s); // translated sentence, "" when writable or opened for reading
 const char *store_path(const struct store *s);          // absolute

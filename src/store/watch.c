@@ -3,6 +3,7 @@
 #include "base/i18n.h"
 #include "store/db.h"
 #include "store/defend.h"
+#include "store/patience.h"
 
 #include <unistd.h>
 
@@ -22,9 +23,11 @@ static enum ls_code reopen(struct store *s, struct ls_err *err)
 	*fresh = old;
 	s->commits = old.commits;
 	s->generation = old.generation;
-	// The progress handler carries the address of its store: each gets its own again.
+	// The handlers carry the address of their store: each gets its own again.
 	sqlite3_progress_handler(fresh->db, 0, NULL, NULL);
 	defend_watch(s);
+	patience_set(s, s->wait_ms);
+	patience_set(fresh, s->wait_ms);
 	fresh->writable = false; // what is closed now lies under no name: it has no journal beside it to take away
 	store_close(fresh);
 	return LS_OK;
@@ -44,9 +47,9 @@ enum ls_code store_changed(struct store *s, bool *changed, struct ls_err *err)
 		return code;
 	}
 	int64_t now;
-	sqlite3_busy_timeout(s->db, s->wait_ms < LOOK_MS ? s->wait_ms : LOOK_MS);
+	patience_set(s, s->wait_ms < LOOK_MS ? s->wait_ms : LOOK_MS);
 	enum ls_code code = db_number(s, "PRAGMA data_version", &now, err);
-	sqlite3_busy_timeout(s->db, s->wait_ms);
+	patience_set(s, s->wait_ms);
 	*changed = code == LS_OK && now != s->seen;
 	s->broken = s->broken || (code != LS_OK && code != LS_BUSY);
 	return code;

@@ -102,15 +102,21 @@ static void open_colours(int wanted)
 		colours = wanted;
 }
 
+enum ls_code screen_known(const char *name, struct ls_err *err)
+{
+	if (tgetent(NULL, name) == 1)
+		return LS_OK;
+	return ls_fail(
+		err, LS_USAGE,
+		tr("The terminal type “%s” is unknown here. Set TERM to one that is installed, for example TERM=xterm."), name);
+}
+
 enum ls_code screen_open(const char *name, int wanted, int cols, int rows, struct ls_err *err)
 {
-	// Asked first, because newterm() leaks a screen when it does not know the type.
-	screen = tgetent(NULL, name) == 1 ? newterm(name, stdout, stdin) : NULL;
+	screen = newterm(name, stdout, stdin);
 	if (!screen)
-		return ls_fail(
-			err, LS_USAGE,
-			tr("The terminal type “%s” is unknown here. Set TERM to one that is installed, for example TERM=xterm."),
-			name);
+		return ls_fail(err, LS_DATA, "%s",
+					   tr("There is not enough memory for the screen. Close other programs and start again."));
 	if (!can("cup")) {
 		screen_close();
 		return ls_fail(err, LS_USAGE,

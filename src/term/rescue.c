@@ -8,6 +8,7 @@
 #include <errno.h>
 #include <signal.h>
 #include <stdbool.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -72,6 +73,9 @@ void rescue_arm(const char *out, size_t n, const struct termios *before)
 	bytes_n = n <= sizeof bytes ? n : 0;
 	memcpy(bytes, out, bytes_n);
 	modes = *before;
+	static bool at_exit;
+	if (!at_exit) // a library may leave by exit()
+		at_exit = atexit(rescue_now) == 0;
 	catch ();
 	mem_last_words(rescue_now);
 	armed = 1;

@@ -8,7 +8,7 @@
 
 #define RESCUE_MOST 256 // bytes; more are not taken
 
-// From now on: `bytes` (copied) are written to stdout and `before` is set on stdin before the process dies.
+// From now on: `bytes` (copied) are written to stdout and `before` is set on stdin before the process dies or exits.
 void rescue_arm(const char *bytes, size_t n, const struct termios *before);
 void rescue_disarm(void); // the terminal is somebody else's, or given back in order
 void rescue_now(void);    // once; safe in a signal handler; nothing when not armed

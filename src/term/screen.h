@@ -8,7 +8,10 @@
 #include "canvas/canvas.h"
 #include "canvas/palette.h"
 
-// Takes stdin and stdout; `name` is TERM. colours as in struct term_options. LS_USAGE when curses cannot use it.
+// Can the terminal be used at all? LS_USAGE when its type is unknown. Afterwards screen_last() knows its bytes.
+enum ls_code screen_known(const char *name, struct ls_err *err);
+// Takes stdin and stdout; `name` is TERM. colours as in struct term_options. LS_USAGE when curses cannot use it,
+// LS_DATA without memory.
 enum ls_code screen_open(const char *name, int colours, int cols, int rows, struct ls_err *err);
 void screen_close(void);           // as it was before
 void screen_forget(void);          // the terminal is gone: nothing is written

@@ -375,8 +375,14 @@ enum ls_code term_open(struct term **out, const struct term_options *o, struct l
 	if (!signals_catch())
 		return ls_fail(err, LS_DATA, tr("No pipe for signals: %s. Close other programs and try again."),
 					   err_why(errno));
-	enum ls_code code = screen_open(name, o->colours, t->cols, t->rows, err);
+	// Curses ends the program itself where it gets no memory: the way back is prepared before it begins.
+	enum ls_code code = screen_known(name, err);
+	if (!code) {
+		arm(t);
+		code = screen_open(name, o->colours, t->cols, t->rows, err);
+	}
 	if (code) {
+		rescue_disarm(); // nothing has been sent
 		signals_release();
 		tcsetattr(STDIN_FILENO, TCSANOW, &t->before);
 		return code;

@@ -266,12 +266,9 @@ static void rows_move_by_the_sum(void **state)
 static void only_the_first_says_that_it_has_changed_something(void **state)
 {
 	(void)state;
-	static const char *const lines[] = {"measure select M1",
-										"measure defer M1 Kein Geld",
-										"measure set M1 title Zwei",
-										"measure edit M1 stage=running selection=selected",
-										"weights apply probe=70",
-										"weights keep Neu",
+	static const char *const lines[] = {"measure select M1",         "measure defer M1 Kein Geld",
+										"measure set M1 title Zwei", "measure edit M1 stage=running selection=selected",
+										"weights apply probe=70",    "weights keep Neu",
 										"goal move Z40 +1000"};
 	for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++) {
 		int told = all_at_once(&(struct work){.line = lines[i], .times = 3});

@@ -74,6 +74,48 @@ static void a_cut_line_ends_it(void **s)
 	pty_free(p);
 }
 
+#if !defined(__SANITIZE_ADDRESS__)
+// With so many KiB of memory; returns whether it has started all the same.
+static bool starts_with(const char *path, int kib, int cols, int rows)
+{
+	char line[500];
+	int status = 0;
+	snprintf(line, sizeof line, "ulimit -c 0; ulimit -v %d; exec '%s' %s", kib, pty_program("LEITSTAND"), path);
+	const char *const words[] = {"/bin/sh", "-c", line, NULL};
+	struct pty *p = pty_start(
+		&(struct pty_options){.argv = words, .term = "xterm-256color", .cols = cols, .rows = rows, .env = place_env});
+	while (!pty_over(p, 20, &status) && !strstr(pty_screen(p), "Work Space"))
+		continue;
+	bool runs = pty_alternate(p) && strstr(pty_screen(p), "Work Space");
+	if (runs) {
+		pty_signal(p, SIGTERM);
+		assert_true(pty_exit(p, PLACE_WAIT, &status));
+	} else {
+		assert_true(WIFEXITED(status) && WEXITSTATUS(status) != 0);
+	}
+	if (!pty_restored(p))
+		fail_msg("with %d KiB: %s", kib, pty_output(p, 0));
+	pty_free(p);
+	return runs;
+}
+
+// However little memory there is: what has not enough says so and leaves the terminal as it was, also where it is curses
+// that gets none.
+static void without_memory_the_terminal_is_given_back(void **s)
+{
+	(void)s;
+	enum { LEAST = 9400, MOST = 16000, STEP = 75 }; // KiB
+	static const int sizes[][2] = {{80, 24}, {200, 60}};
+	const char *path = place_plan("viersen");
+	for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
+		int kib = LEAST;
+		while (kib < MOST && !starts_with(path, kib, sizes[i][0], sizes[i][1]))
+			kib += STEP;
+		assert_in_range(kib, LEAST + STEP, MOST - 1);
+	}
+}
+#endif
+
 static void without_a_terminal_it_says_so(void **s)
 {
 	(void)s;
@@ -91,6 +133,9 @@ int main(void)
 		cmocka_unit_test_teardown(sigterm_leaves_cleanly, place_clear),
 		cmocka_unit_test_teardown(sighup_leaves_cleanly, place_clear),
 		cmocka_unit_test_teardown(a_cut_line_ends_it, place_clear),
+#if !defined(__SANITIZE_ADDRESS__)
+		cmocka_unit_test_teardown(without_memory_the_terminal_is_given_back, place_clear),
+#endif
 		cmocka_unit_test_teardown(without_a_terminal_it_says_so, place_clear),
 	};
 	return cmocka_run_group_tests(tests, place_make, place_drop);

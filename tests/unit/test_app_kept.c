@@ -243,6 +243,9 @@ static void not_offered_to_everybody(void **state)
 	type_half(" zwei");
 	kept_now(&kept, session);
 	assert_int_equal(files(), 1);
+	assert_false(offered(path, MODEL_WRITE, false)); // it is somebody's who is still there
+	kept_free(&kept);
+	kept = (struct kept){0};
 	assert_true(offered(path, MODEL_WRITE, false));
 	assert_false(offered(path, MODEL_WRITE, true)); // a kiosk, a private copy
 	assert_false(offered(path, MODEL_READ, false));
@@ -268,6 +271,67 @@ static void not_offered_to_everybody(void **state)
 	free(text);
 	free(form);
 	free(full);
+}
+
+// Two cockpits at one plan: each has a file of its own, and takes away no other.
+static void each_program_keeps_its_own(void **state)
+{
+	(void)state;
+	struct kept other = {0};
+	type_half(" erste");
+	kept_now(&kept, session);
+	char *mine = form_of(session);
+	struct session *s = opened(path, MODEL_WRITE);
+	kept_offer(&other, s);
+	char *none = form_of(s);
+	assert_string_equal(none, ""); // the other one is still typing
+	free(none);
+	struct session *first = session;
+	session = s;
+	type_half(" zweite");
+	kept_now(&other, s);
+	assert_int_equal(files(), 2);
+	session_key(s, "C-s");
+	kept_tick(&other, s, false);
+	is_kept(mine);
+	session = first;
+	session_free(s);
+	kept_free(&other);
+	kept_free(&kept); // the first one ends with its form half filled
+	kept = (struct kept){0};
+	is_kept(mine);
+	assert_true(offered(path, MODEL_WRITE, false));
+	free(mine);
+}
+
+// The plan has been taken away, or lies on a drive that has gone: what was typed for it is kept all the same.
+static void kept_although_the_plan_is_gone(void **state)
+{
+	char away[SCRATCH_MOST + 16];
+	(void)state;
+	snprintf(away, sizeof away, "%s/away.db", folder);
+	type_half(" zwei");
+	assert_int_equal(rename(path, away), 0);
+	kept_now(&kept, session);
+	assert_int_equal(rename(away, path), 0);
+	char *form = form_of(session);
+	is_kept(form);
+	free(form);
+}
+
+// A pipe under such a name is not waited for.
+static void a_pipe_is_no_form(void **state)
+{
+	(void)state;
+	type_half(" zwei");
+	kept_now(&kept, session);
+	assert_int_equal(files(), 1);
+	kept_free(&kept);
+	kept = (struct kept){0};
+	unlink(file);
+	assert_int_equal(mkfifo(file, 0600), 0);
+	assert_false(offered(path, MODEL_WRITE, false));
+	assert_int_equal(files(), 1);
 }
 
 static void where_nothing_may_be_kept(void **state)
@@ -298,6 +362,9 @@ int main(void)
 		CASE(gone_as_soon_as_the_form_is),
 		CASE(offered_to_the_next_one),
 		CASE(not_offered_to_everybody),
+		CASE(each_program_keeps_its_own),
+		CASE(kept_although_the_plan_is_gone),
+		CASE(a_pipe_is_no_form),
 		CASE(where_nothing_may_be_kept),
 	};
 

@@ -92,7 +92,7 @@ static void settings_are_kept_whole(void **state)
 	struct str out = {0};
 	struct stat st;
 	(void)state;
-	settings_read(&out, "measures"); // there is none yet
+	assert_int_equal(settings_read(&out, "measures", NULL), LS_OK); // there is none yet
 	assert_string_equal(str_text(&out), "");
 	assert_int_equal(keep("measures", "columns code title score\nsort rank\n"), LS_OK);
 	assert_string_equal(text_of(".config/leitstand/measures"), "columns code title score\nsort rank\n");
@@ -122,10 +122,36 @@ static void settings_are_small(void **state)
 		str_addc(&many, 'x');
 	assert_int_equal(keep("keys", "x"), LS_OK);
 	put(".config/leitstand/keys", str_text(&many));
-	settings_read(&out, "keys");
+	assert_int_equal(settings_read(&out, "keys", NULL), LS_OK);
 	assert_int_equal(out.len, 256 * 1024);
 	str_free(&out);
 	str_free(&many);
+}
+
+// Neither a pipe, which nobody may ever write to, nor a device stands for settings.
+static void settings_are_ordinary_files(void **state)
+{
+	struct str out = {0};
+	struct ls_err why;
+	char sentence[512];
+	(void)state;
+	assert_int_equal(keep("measures", "x"), LS_OK);
+	assert_int_equal(mkfifo(at(".config/leitstand/keys"), 0600), 0);
+	assert_int_equal(settings_read(&out, "keys", &why), LS_DATA);
+	snprintf(sentence, sizeof sentence, "%s is not an ordinary file.", at(".config/leitstand/keys"));
+	assert_string_equal(why.text, sentence);
+	assert_int_equal(unlink(at(".config/leitstand/keys")), 0);
+	assert_int_equal(symlink("/dev/zero", at(".config/leitstand/keys")), 0);
+	assert_int_equal(settings_read(&out, "keys", &why), LS_DATA);
+	assert_string_equal(str_text(&out), "");
+	assert_int_equal(mkdir(at("state"), 0700), 0);
+	setenv("XDG_STATE_HOME", at("state"), 1);
+	assert_int_equal(mkdir(at("state/leitstand"), 0700), 0);
+	assert_int_equal(mkfifo(at("state/leitstand/recent"), 0600), 0);
+	char *paths[RECENT_MOST];
+	assert_int_equal(recent_read(paths), 0);
+	unsetenv("XDG_STATE_HOME");
+	str_free(&out);
 }
 
 static void settings_that_cannot_be_kept(void **state)
@@ -150,7 +176,7 @@ static void settings_that_cannot_be_kept(void **state)
 	assert_int_equal(keep("measures", "x"), LS_DATA);
 	assert_string_equal(err.text, "Your settings cannot be kept: neither $HOME nor $XDG_CONFIG_HOME names a folder.");
 	struct str out = {0};
-	settings_read(&out, "measures");
+	assert_int_equal(settings_read(&out, "measures", NULL), LS_OK);
 	assert_string_equal(str_text(&out), "");
 	assert_false(state_folder(&out));
 	str_free(&out);
@@ -312,8 +338,13 @@ static void what_the_start_page_offers(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		CASE(settings_are_kept_whole),    CASE(settings_are_small),    CASE(settings_that_cannot_be_kept),
-		CASE(recent_plans_newest_first),  CASE(own_copies_of_samples), CASE(private_folders),
+		CASE(settings_are_kept_whole),
+		CASE(settings_are_small),
+		CASE(settings_that_cannot_be_kept),
+		CASE(settings_are_ordinary_files),
+		CASE(recent_plans_newest_first),
+		CASE(own_copies_of_samples),
+		CASE(private_folders),
 		CASE(what_the_start_page_offers),
 	};
 

@@ -227,9 +227,34 @@ static void the_wheel_turns_what_is_under_the_pointer(void **state)
 	desk_close(&d);
 }
 
+// A commit takes the scores away that were being looked at: nothing goes on with them until there is a new look.
+static void a_commit_stops_what_looks_at_the_scores_before(void **state)
+{
+	(void)state;
+	struct desk d;
+	desk_open(&d, "viersen", "measures", 100, 30, LANG_EN);
+	desk_keys(&d, "x");
+	desk_screen(&d);
+	assert_true(session_busy(d.session));
+	struct model *m = session_plan(d.session);
+	struct ls_err err;
+	int64_t step = 0;
+	assert_int_equal(model_begin(m, "somebody else", &err), LS_OK);
+	assert_int_equal(model_set(m, T_measure, desk_rows(&d)->measure[0].id, schema_title(&schema[T_measure]),
+							   (struct value){.kind = VALUE_TEXT, .s = "Anders"}, &err),
+					 LS_OK);
+	assert_int_equal(model_end(m, &step, &err), LS_OK);
+	assert_false(session_busy(d.session));
+	assert_false(session_work(d.session));
+	desk_screen(&d);
+	assert_true(session_busy(d.session)); // it begins anew
+	desk_close(&d);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_commit_stops_what_looks_at_the_scores_before),
 		cmocka_unit_test(a_frame_is_whole_the_first_time),
 		cmocka_unit_test(a_measure_goes_along),
 		cmocka_unit_test(what_was_opened_goes_along),

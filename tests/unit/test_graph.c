@@ -11,7 +11,6 @@
 
 #include <cmocka.h>
 
-
 #define NODES 9
 
 struct matrix {

@@ -110,7 +110,7 @@ static struct plain plain_objective(const struct plan *p, const struct objective
 static enum pace plain_pace(const struct plan *p, int64_t progress, int64_t expected)
 {
 	int64_t left = progress * DAYS * 100 * 100, right = expected * ALL * ALL;
-	return left >= right * p->strategy[0].pace_good ? PACE_GOOD
+	return left >= right * p->strategy[0].pace_good   ? PACE_GOOD
 		   : left >= right * p->strategy[0].pace_risk ? PACE_RISK
 													  : PACE_BAD;
 }

@@ -92,6 +92,25 @@ static void a_journal_may_not_reach_for_other_files(void **state_)
 	str_free(&backup);
 }
 
+// A pipe would be waited for until somebody writes to it.
+static void a_journal_is_an_ordinary_file(void **state_)
+{
+	(void)state_;
+	char journal[256];
+	snprintf(journal, sizeof journal, "%s-journal", f.plan);
+	assert_int_equal(mkfifo(journal, 0600), 0);
+	refused("not an ordinary file");
+	struct store *s = NULL;
+	assert_fails(LS_DATA, "not an ordinary file", store_open(&s, f.plan, STORE_WRITE, 0, err));
+	unlink(journal);
+	assert_int_equal(symlink("/dev/zero", journal), 0);
+	refused("not an ordinary file");
+	unlink(journal);
+	assert_int_equal(mkdir(journal, 0700), 0);
+	refused("not an ordinary file");
+	rmdir(journal);
+}
+
 static void a_file_in_wal_mode_is_refused(void **state_)
 {
 	(void)state_;
@@ -362,6 +381,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(a_journal_may_not_reach_for_other_files, make, drop),
+		cmocka_unit_test_setup_teardown(a_journal_is_an_ordinary_file, make, drop),
 		cmocka_unit_test_setup_teardown(a_file_in_wal_mode_is_refused, make, drop),
 		cmocka_unit_test_setup_teardown(settings_stand_before_the_first_statement, make, drop),
 		cmocka_unit_test_setup_teardown(triggers_wake_only_for_writers, make, drop),

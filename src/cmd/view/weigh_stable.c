@@ -20,7 +20,9 @@ void decide_stability(struct session *s, bool on)
 
 bool decide_busy(const struct session *s)
 {
-	return s->deciding.stability && !s->shown.stale && s->look.stable && s->deciding.stable.running;
+	// Scores of a snapshot that is gone are not looked at: the next look begins anew.
+	bool fresh = !s->shown.stale && s->model && s->shown.generation == model_generation(s->model);
+	return s->deciding.stability && fresh && s->look.stable && s->deciding.stable.running;
 }
 
 bool decide_stop(struct session *s)
