@@ -5,13 +5,18 @@
 #include "base/wrap.h"
 #include "ui/kit/match.h"
 
-#include <string.h>
-
 int label_draw(struct canvas *c, const struct look *look, int x, int y, int w, enum role role, const char *s)
 {
 	int used = canvas_text_w(c, x, y, w, role, s);
 	match_paint(c, x, y, used, s, look->search);
 	return used;
+}
+
+void label_title(struct canvas *c, const struct look *look, int x, int y, int w, bool here, const char *s)
+{
+	int used = label_draw(c, look, x, y, w, here ? ROLE_CURSOR : ROLE_TEXT, s);
+	if (here)
+		canvas_bold(c, (struct rect){x, y, used, 1});
 }
 
 int label_wrapped(struct canvas *c, const struct look *look, struct rect r, enum role role, const char *s)

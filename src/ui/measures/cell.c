@@ -41,9 +41,7 @@ void measures_draw_code(const struct measures_cell *p)
 void measures_draw_title(const struct measures_cell *p)
 {
 	const char *title = p->look->plan->measure[p->m].title;
-	int used = label_draw(p->c, p->look, p->x, p->y, p->w, p->here ? ROLE_CURSOR : ROLE_TEXT, title);
-	if (p->here)
-		canvas_bold(p->c, (struct rect){p->x, p->y, used, 1});
+	label_title(p->c, p->look, p->x, p->y, p->w, p->here, title);
 }
 
 // A level of the criterion, in brackets where the next + or - works.

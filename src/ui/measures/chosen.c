@@ -13,19 +13,12 @@
 
 enum {
 	GAP = 2,
+	NARROW = 110,
 	TITLE_GOOD = 26, // what a title shrinks to at first, before columns go, and at last
 	TITLE_FAIR = 18,
 	TITLE_LEAST = 10,
 	PANEL_FROM = 40,
 	PANEL_MOST = 64,
-};
-
-// A column on its way to its place.
-struct wanted {
-	const struct column_kind *kind;
-	int criterion; // index, -1
-	int w;
-	bool fixed; // somebody gave the width
 };
 
 // Figures are known to the pane alone.
@@ -72,12 +65,45 @@ static int natural_w(struct measures *st, const struct look *look, const struct 
 	return kind->by_itself ? kind->least : content_w(st, look, kind);
 }
 
-static void want(struct wanted *list, int *n, struct measures *st, const struct look *look,
-				 const struct column_choice *c, int criterion)
+void measures_add_column(struct measures_layout *l, const struct look *look, int kind, int criterion, int w, int list_w)
 {
-	if (*n < COLUMNS_MOST)
-		list[(*n)++] =
-			(struct wanted){c->kind, criterion, c->w > 0 ? c->w : natural_w(st, look, c->kind, criterion), c->w > 0};
+	const struct column_kind *k = &column_kinds[kind];
+	struct grid_column col = {
+		.head = criterion < 0 ? column_head(k, look) : NULL,
+		.brief = k->brief ? tr(k->brief) : NULL,
+		.gap = GAP,
+		.w = w,
+		.least = criterion < 0 ? k->least : w,
+		.rest = kind == COL_TITLE,
+		.right = k->right,
+		.keep = kind == COL_TITLE || kind == COL_RANK || kind == COL_CODE || kind == COL_SCORE || k->by_itself,
+		.wide = k->wide,
+		// A blank less behind the rank, whose last cells are empty most of the time, and on narrow screens between criteria.
+		.near = kind == COL_RANK                    ? NEAR_ALL
+				: criterion >= 0 && list_w < NARROW ? NEAR_ALIKE
+													: NEAR_NONE,
+		.of = criterion < 0 ? kind : COL_KINDS + criterion,
+	};
+	grid_add(&l->grid, col);
+}
+
+struct measures_column measures_column(const struct measures_layout *l, int i)
+{
+	int of = l->grid.at[i].of;
+	return of < COL_KINDS ? (struct measures_column){&column_kinds[of], -1}
+						  : (struct measures_column){&column_kinds[COL_CRITERIA], of - COL_KINDS};
+}
+
+static void want(struct measures_layout *l, struct measures *st, const struct look *look, const struct column_choice *c,
+				 int criterion, int w)
+{
+	int n = l->grid.n;
+	measures_add_column(l, look, (int)(c->kind - column_kinds), criterion,
+						c->w > 0 ? c->w : natural_w(st, look, c->kind, criterion), w);
+	if (l->grid.n == n || c->w <= 0)
+		return;
+	l->grid.at[n].fixed = true;
+	l->grid.at[n].least = c->kind->least;
 }
 
 static bool is_named(const struct measures *st, int32_t criterion)
@@ -88,142 +114,64 @@ static bool is_named(const struct measures *st, int32_t criterion)
 	return false;
 }
 
-static bool is_listed(const struct wanted *list, int n, const struct column_kind *kind)
+static bool is_listed(const struct grid *t, int kind)
 {
-	for (int i = 0; i < n; i++)
-		if (list[i].kind == kind)
+	for (int i = 0; i < t->n; i++)
+		if (t->at[i].of == kind)
 			return true;
 	return false;
 }
 
-static int make_list(struct wanted *list, struct measures *st, const struct look *look)
+static void make_list(struct measures_layout *l, struct measures *st, const struct look *look, int w)
 {
-	int n = 0;
 	for (int i = 0; i < st->columns.n; i++) {
 		const struct column_choice *c = &st->columns.at[i];
 		if (!column_there(c, look))
 			continue;
 		bool all = c->kind == &column_kinds[COL_CRITERIA] && c->criterion == NONE32;
 		if (!all)
-			want(list, &n, st, look, c, score_criterion_index(look->score, c->criterion));
+			want(l, st, look, c, score_criterion_index(look->score, c->criterion), w);
 		for (int k = 0; all && k < look->score->criteria_n; k++)
 			if (!is_named(st, look->score->criteria[k].criterion->id))
-				want(list, &n, st, look, c, k);
+				want(l, st, look, c, k, w);
 	}
-	for (int k = 0; k < COL_KINDS && n > 0; k++) {
+	for (int k = 0; k < COL_KINDS && l->grid.n > 0; k++) {
 		const struct column_choice c = {.kind = &column_kinds[k], .criterion = NONE32};
-		if (c.kind->by_itself && column_there(&c, look) && !is_listed(list, n, c.kind))
-			want(list, &n, st, look, &c, -1);
-	}
-	return n;
-}
-
-static bool is_title(const struct wanted *c)
-{
-	return c->kind == &column_kinds[COL_TITLE];
-}
-
-static bool is_essential(const struct wanted *c)
-{
-	return is_title(c) || c->kind->by_itself || c->kind == &column_kinds[COL_RANK] ||
-		   c->kind == &column_kinds[COL_CODE] || c->kind == &column_kinds[COL_SCORE];
-}
-
-// A blank less behind the rank, whose last cells are empty most of the time, and on narrow screens between criteria.
-static int gap_behind(const struct wanted *list, int n, int i, int w)
-{
-	if (i + 1 >= n)
-		return 0;
-	if (list[i].kind == &column_kinds[COL_RANK])
-		return 1;
-	return list[i].criterion >= 0 && list[i + 1].criterion >= 0 && w < 110 ? 1 : GAP;
-}
-
-// How far it is over; negative: the room left. The mark and a blank at the right count.
-static int over(const struct wanted *list, int n, int w)
-{
-	int used = 2;
-	for (int i = 0; i < n; i++)
-		used += list[i].w + gap_behind(list, n, i, w);
-	return used - w;
-}
-
-// Takes cells from the titles, or from the others, that nobody gave a width; each keeps `least` (0: its kind's own).
-static void shrink(struct wanted *list, int n, int w, bool titles, int least)
-{
-	for (int i = n - 1; i >= 0; i--) {
-		struct wanted *c = &list[i];
-		int floor = least > 0 ? least : c->kind->least, take = over(list, n, w);
-		if (is_title(c) != titles || c->fixed || c->criterion >= 0 || (is_essential(c) && !titles))
-			continue;
-		take = c->w - floor < take ? c->w - floor : take;
-		c->w -= take > 0 ? take : 0;
+		if (c.kind->by_itself && column_there(&c, look) && !is_listed(&l->grid, k))
+			want(l, st, look, &c, -1, w);
 	}
 }
 
-// Drops columns from the right while it is too wide: those of wide screens only, or any that may go.
-static int drop(struct wanted *list, int n, int w, bool any, int cursor)
+static void make_fit(struct grid *t, int w, int kept)
 {
-	for (int i = n - 1; i >= 0 && over(list, n, w) > 0; i--) {
-		const struct wanted *c = &list[i];
-		bool wide_only = c->kind->wide && !c->fixed;
-		if (is_essential(c) || (cursor >= 0 && c->criterion == cursor) || (!any && !wide_only))
-			continue;
-		memmove(&list[i], &list[i + 1], (size_t)(n - i - 1) * sizeof *list);
-		n--;
-	}
-	return n;
-}
-
-static int make_fit(struct wanted *list, int n, int w, int cursor)
-{
-	shrink(list, n, w, true, TITLE_GOOD);
-	shrink(list, n, w, false, 0);
-	n = drop(list, n, w, false, cursor);
-	shrink(list, n, w, true, TITLE_FAIR);
-	n = drop(list, n, w, true, cursor);
-	for (int i = n - 1; i >= 0; i--) // a width that no screen has is nobody's wish
-		if (list[i].fixed && over(list, n, w) > 0) {
-			int take = list[i].w - list[i].kind->least;
-			list[i].w -= take < over(list, n, w) ? take : over(list, n, w);
-		}
-	shrink(list, n, w, true, TITLE_LEAST);
-	for (int i = n - 1; i >= 0 && over(list, n, w) > 0; i--) { // not even these: cut, but there
-		int take = over(list, n, w);
-		list[i].w -= list[i].w - 1 < take ? list[i].w - 1 : take;
-	}
-	return n;
-}
-
-// The title takes what dropping columns has left over, up to what it needs.
-static void use_rest(struct wanted *list, int n, int w, const struct measures *st)
-{
-	int rest = -over(list, n, w);
-	for (int i = 0; i < n; i++)
-		if (is_title(&list[i]) && !list[i].fixed && rest > 0) {
-			int need = (int)num_clamp(st->title_w, list[i].w, list[i].kind->most) - list[i].w;
-			list[i].w += need < rest ? need : rest;
-		}
+	grid_shrink(t, w, true, TITLE_GOOD);
+	grid_shrink(t, w, false, 0);
+	grid_drop(t, w, false, kept);
+	grid_shrink(t, w, true, TITLE_FAIR);
+	grid_drop(t, w, true, kept);
+	grid_squeeze(t, w, true); // a width that no screen has is nobody's wish
+	grid_shrink(t, w, true, TITLE_LEAST);
+	grid_squeeze(t, w, false); // not even these: cut, but there
 }
 
 void measures_fit_chosen(struct measures *st, const struct look *look, struct measures_layout *l, int w)
 {
-	struct wanted list[COLUMNS_MOST];
-	int all = make_list(list, st, look), n = all;
-	if (n == 0)
+	struct grid *t = &l->grid;
+	int cursor = st->criterion == NONE32 ? -1 : score_criterion_index(look->score, st->criterion), cells = w - 2;
+	make_list(l, st, look, w);
+	int all = t->n;
+	if (all == 0)
 		return; // nothing of it is in this plan: the usual columns
-	n = make_fit(list, n, w, st->criterion == NONE32 ? -1 : score_criterion_index(look->score, st->criterion));
-	use_rest(list, n, w, st);
-	int x = 1;
-	for (int i = 0; i < n; i++) {
-		l->column[i] = (struct measures_column){list[i].kind, list[i].criterion, x, list[i].w};
-		x += list[i].w + gap_behind(list, n, i, w);
-		if (is_title(&list[i]))
+	make_fit(t, cells, cursor < 0 ? -1 : COL_KINDS + cursor);
+	for (int i = 0; i < t->n; i++)
+		if (t->at[i].of == COL_TITLE) { // it takes what dropping columns has left over, up to what it needs
+			t->at[i].least = t->at[i].w;
+			t->at[i].most = (int)num_clamp(st->title_w, t->at[i].w, column_kinds[COL_TITLE].most);
 			l->main = i;
-	}
-	l->n = n;
-	l->after = n < all;
-	int room = -over(list, n, w);
+		}
+	grid_place(t, 1, w - 1);
+	l->after = t->n < all;
+	int room = -grid_over(t, cells);
 	if (room >= PANEL_FROM) {
 		l->list_w = w - room;
 		l->panel_x = l->list_w + 2;

@@ -96,8 +96,8 @@ int measures_cursor_x(const struct measures *st, const struct look *look)
 {
 	const struct measures_layout *l = &st->layout;
 	int c = st->criterion == NONE32 ? -1 : score_criterion_index(look->score, st->criterion);
-	for (int i = 0; i < l->n && (c >= 0 || st->on_rank); i++)
-		if (st->on_rank ? l->column[i].kind == &column_kinds[COL_RANK] : l->column[i].criterion == c)
-			return l->column[i].x;
-	return l->column[l->main].x;
+	for (int i = 0; i < l->grid.n && (c >= 0 || st->on_rank); i++)
+		if (l->grid.at[i].of == (st->on_rank ? COL_RANK : COL_KINDS + c))
+			return l->grid.at[i].x;
+	return l->grid.at[l->main].x;
 }

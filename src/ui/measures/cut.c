@@ -57,10 +57,10 @@ uint32_t measures_cut_sign(const struct measures *st, const struct look *look, i
 void measures_draw_cut_sign(const struct measures *st, const struct look *look, struct canvas *c, int row, size_t m,
 							int y)
 {
-	if (!look->cut || st->layout.n == 0)
+	if (!look->cut || st->layout.grid.n == 0)
 		return;
 	uint32_t sign = measures_cut_sign(st, look, row, m);
-	int x = st->layout.column[st->layout.main].x - 1;
+	int x = st->layout.grid.at[st->layout.main].x - 1;
 	if (sign != ' ' && x > 0)
 		canvas_put(c, x, y, sign == '?' ? ROLE_GAP : ROLE_CUT, sign);
 }

@@ -178,28 +178,21 @@ static void draw(void *state, const struct look *look, struct canvas *c, int w, 
 		measures_draw_panel(st, look, c, h);
 }
 
-static const struct measures_column *column_under(const struct measures *st, int x)
-{
-	for (int i = 0; i < st->layout.n; i++)
-		if (x >= st->layout.column[i].x - 1 && x < st->layout.column[i].x + st->layout.column[i].w)
-			return &st->layout.column[i];
-	return NULL;
-}
-
 static int32_t criterion_of(const struct measures_column *col, const struct look *look)
 {
-	return col && col->criterion >= 0 ? look->score->criteria[col->criterion].criterion->id : NONE32;
+	return col->criterion >= 0 ? look->score->criteria[col->criterion].criterion->id : NONE32;
 }
 
 // A click on a head sorts by its column; a second one turns the order round.
 static enum answer click_head(struct measures *st, const struct look *look, int x)
 {
-	const struct measures_column *col = column_under(st, x);
-	if (!col)
+	int under = grid_under(&st->layout.grid, x);
+	if (under < 0)
 		return ANSWER_IGNORED;
+	const struct measures_column col = measures_column(&st->layout, under);
 	struct ls_err err;
 	enum answer answer = measures_sort_act(
-		st, look, col->criterion >= 0 ? look->score->criteria[col->criterion].criterion->code : col->kind->name, &err);
+		st, look, col.criterion >= 0 ? look->score->criteria[col.criterion].criterion->code : col.kind->name, &err);
 	measures_sync(st, look);
 	return answer;
 }
@@ -219,10 +212,11 @@ static enum answer click(void *state, const struct look *look, int x, int y, boo
 		return twice ? ANSWER_DONE : ANSWER_IGNORED;
 	st->list.at = row;
 	measures_settle(st, look);
-	const struct measures_column *under = column_under(st, x);
+	int under = grid_under(&l->grid, x);
 	if (!st->on_heading) {
-		st->criterion = criterion_of(under, look);
-		st->on_rank = under && under->kind == &column_kinds[COL_RANK];
+		const struct measures_column col = under < 0 ? (struct measures_column){NULL, -1} : measures_column(l, under);
+		st->criterion = criterion_of(&col, look);
+		st->on_rank = col.kind == &column_kinds[COL_RANK];
 	}
 	return twice ? open_sheet(st, look, command) : ANSWER_DONE;
 }

@@ -5,6 +5,7 @@
 #define LS_UI_MEASURES_MEASURES_H
 
 #include "ui/kit/list.h"
+#include "ui/kit/grid.h"
 #include "ui/kit/view.h"
 #include "ui/measures/columns.h"
 
@@ -75,11 +76,10 @@ struct column_kind {
 
 extern const struct column_kind column_kinds[COL_KINDS];
 
-// A column in its place, in cells of the area.
+// What stands in a column of the table.
 struct measures_column {
 	const struct column_kind *kind;
 	int criterion; // index in the score table, -1
-	int x, w;
 };
 
 // Which columns fit, and where. y of the first row is head_h.
@@ -90,8 +90,7 @@ struct measures_layout {
 	int head_lines;       // of them with the names of the columns
 	bool weights;         // a line with the weights
 	int rows;             // visible rows
-	int n;
-	struct measures_column column[COLUMNS_MOST];
+	struct grid grid;
 	int main;           // the column of titles, else the first one
 	bool before, after; // criteria, or columns, that did not fit are left or right of those shown
 };
@@ -279,6 +278,10 @@ int measures_seek_hit(struct measures *st, const struct look *look, int *hits);
 // measures_columns.c: the usual columns; measures_chosen.c: those somebody has chosen
 void measures_fit(struct measures *st, const struct look *look, int w, int h);
 void measures_fit_chosen(struct measures *st, const struct look *look, struct measures_layout *l, int w);
+// Puts a column behind those there are, for a list of `list_w` cells; `criterion`: index in the score table, -1.
+void measures_add_column(struct measures_layout *l, const struct look *look, int kind, int criterion, int w,
+						 int list_w);
+struct measures_column measures_column(const struct measures_layout *l, int i);
 int measures_level_w(const struct look *look, int criterion); // cells that its levels and its head need
 // Criteria that the column cursor may stand on, in the order of the screen, at most `most`; returns their number.
 int measures_criteria(const struct measures *st, const struct look *look, int *index, int most);

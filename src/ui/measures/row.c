@@ -7,15 +7,11 @@
 #include "ui/kit/pen.h"
 #include "ui/measures/measures.h"
 
-static void draw_cell(const struct measures_cell *cell, const struct column_kind *kind)
+static void draw_cell(const struct measures_cell *cell, const struct column_kind *kind, int column)
 {
 	struct str s = {0};
 	kind->text(&s, cell->st, cell->look, cell->m);
-	const char *text = str_text(&s);
-	if (kind->right)
-		canvas_text_right(cell->c, cell->x + cell->w, cell->y, kind->role, text_width(text) <= cell->w ? text : "…");
-	else
-		canvas_text_w(cell->c, cell->x, cell->y, cell->w, kind->role, text);
+	grid_cell(&cell->st->layout.grid, cell->c, column, cell->y, kind->role, str_text(&s));
 	str_free(&s);
 }
 
@@ -56,15 +52,15 @@ void measures_draw_row(const struct measures *st, const struct look *look, struc
 	}
 	struct measures_cell cell = {.st = st, .look = look, .c = c, .y = y, .m = measures_at(st, look, row), .here = here};
 	look_draw_mark(look, c, 0, y, T_measure, look->plan->measure[cell.m].id, here);
-	for (int i = 0; i < l->n; i++) {
-		const struct measures_column *col = &l->column[i];
-		cell.x = col->x;
-		cell.w = col->w;
-		cell.criterion = col->criterion;
-		if (col->kind->draw)
-			col->kind->draw(&cell);
+	for (int i = 0; i < l->grid.n; i++) {
+		const struct measures_column col = measures_column(l, i);
+		cell.x = l->grid.at[i].x;
+		cell.w = l->grid.at[i].w;
+		cell.criterion = col.criterion;
+		if (col.kind->draw)
+			col.kind->draw(&cell);
 		else
-			draw_cell(&cell, col->kind);
+			draw_cell(&cell, col.kind, i);
 	}
 	measures_draw_cut_sign(st, look, c, row, cell.m, y);
 }

@@ -3,7 +3,6 @@
 // under the cursor), then all criteria, then the rest in the order of its use; what is left over widens what is there.
 #include "base/i18n.h"
 #include "base/text.h"
-#include "base/wrap.h"
 #include "ui/measures/measures.h"
 #include "base/num.h"
 
@@ -177,42 +176,35 @@ static void choose_columns(struct measures *st, const struct look *look, struct 
 	}
 }
 
-// Puts a column at *x; the next one begins `gap` cells behind it.
-static void place(struct measures_layout *l, int kind, int criterion, int w, int gap, int *x)
+static void place_columns(const struct usual *u, const struct look *look, struct measures_layout *l, int w)
 {
-	if (w <= 0 || l->n == COLUMNS_MOST)
-		return;
-	l->column[l->n++] = (struct measures_column){&column_kinds[kind], criterion, *x, w};
-	*x += w + gap;
-}
-
-static void place_columns(const struct usual *u, struct measures_layout *l)
-{
-	static const int before[] = {COL_FIELD, COL_STAGE, COL_PRIORITY, COL_HORIZON};
-	int x = 1;
-	place(l, COL_RANK, -1, u->w[COL_RANK], 0, &x);
-	x++;
-	place(l, COL_CODE, -1, u->w[COL_CODE], 2, &x);
-	l->main = l->n;
-	place(l, COL_TITLE, -1, u->w[COL_TITLE], 2, &x);
-	for (size_t i = 0; i < sizeof before / sizeof before[0]; i++)
-		place(l, before[i], -1, u->w[before[i]], 2, &x);
+	static const int first[] = {COL_RANK, COL_CODE, COL_TITLE, COL_FIELD, COL_STAGE, COL_PRIORITY, COL_HORIZON};
+	struct grid *t = &l->grid;
+	for (size_t i = 0; i < sizeof first / sizeof first[0]; i++) {
+		if (first[i] == COL_TITLE)
+			l->main = t->n;
+		if (u->w[first[i]] > 0)
+			measures_add_column(l, look, first[i], -1, u->w[first[i]], w);
+	}
 	for (int i = 0; i < u->shown; i++)
-		place(l, COL_CRITERIA, u->first + i, u->criterion[i], u->gap, &x);
-	x = l->list_w - u->w[COL_SCORE] - 1;
+		measures_add_column(l, look, COL_CRITERIA, u->first + i, u->criterion[i], w);
+	int end = t->n;
 	for (int k = 0; k < COL_KINDS; k++)
-		x -= column_kinds[k].by_itself && u->w[k] > 0 ? u->w[k] + 2 : 0;
-	for (int k = 0; k < COL_KINDS; k++)
-		if (column_kinds[k].by_itself)
-			place(l, k, -1, u->w[k], 2, &x);
-	place(l, COL_SCORE, -1, u->w[COL_SCORE], 0, &x);
+		if (column_kinds[k].by_itself && u->w[k] > 0)
+			measures_add_column(l, look, k, -1, u->w[k], w);
+	if (u->w[COL_SCORE] > 0)
+		measures_add_column(l, look, COL_SCORE, -1, u->w[COL_SCORE], w);
+	if (end < t->n)
+		t->at[end].end = true;
+	t->at[l->main].fixed = true;                              // it has what it needs
+	grid_place(t, u->w[COL_RANK] > 0 ? 1 : 2, l->list_w - 1); // the mark, and a blank where no rank follows it
 }
 
 static void fit_usual(struct measures *st, const struct look *look, struct measures_layout *l, int w)
 {
 	struct usual u = {.gap = 1};
 	choose_columns(st, look, &u, l, w);
-	place_columns(&u, l);
+	place_columns(&u, look, l, w);
 	l->before = u.first > 0 && u.shown > 0;
 	l->after = u.shown > 0 && u.first + u.shown < look->score->criteria_n;
 }
@@ -250,19 +242,18 @@ void measures_fit(struct measures *st, const struct look *look, int w, int h)
 	*l = (struct measures_layout){.list_w = w};
 	if (st->columns.n > 0)
 		measures_fit_chosen(st, look, l, w);
-	if (l->n == 0)
+	if (l->grid.n == 0)
 		fit_usual(st, look, l, w);
 	int lines = h >= 18 ? 3 : h >= 14 ? 2 : 1;
 	bool weights = false;
 	l->head_lines = 1;
-	for (int i = 0; i < l->n; i++) {
-		const char *head[3];
-		const struct measures_column *col = &l->column[i];
-		if (col->criterion < 0)
+	for (int i = 0; i < l->grid.n; i++) {
+		int k = measures_column(l, i).criterion;
+		if (k < 0)
 			continue;
 		weights = true;
-		int n = text_wrap(look->frame, look->score->criteria[col->criterion].criterion->title, col->w, lines, head);
-		l->head_lines = num_max(l->head_lines, n);
+		const char *title = look->score->criteria[k].criterion->title;
+		l->head_lines = num_max(l->head_lines, grid_title(&l->grid, NULL, look->frame, i, lines, title));
 	}
 	l->weights = weights && h >= 12 && look->score->weighted_n > 0;
 	l->head_h = l->head_lines + (l->weights ? 1 : 0) + 1;

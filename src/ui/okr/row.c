@@ -72,16 +72,18 @@ struct okr_columns okr_columns(const struct okr_state *s, const struct look *loo
 	col.objective_w = num_min(col.objective_w, roomy ? 12 : 8);
 	col.field_w = w < 76 ? 0 : num_min(col.field_w, w >= 90 ? 18 + (w - 90) / 4 : 12);
 	col.value_w = w < 48 ? 0 : num_min(col.value_w, 12);
-	col.bar_w = w >= 120 ? 14 : w >= 90 ? 10 : w >= 72 ? 8 : w >= 52 ? 5 : 0;
 	col.range_w = w >= OKR_RANGE_FROM ? num_min(col.range_w, w * 3 / 10 - (w < 130 ? 10 : 0)) : 0;
-
-	col.flags_end = w - 1;
-	col.flags_x = col.flags_end - (roomy ? 7 : 5);
-	col.sign_x = col.flags_x - 2;
-	col.percent_end = col.sign_x - 1;
-	col.bar_x = col.percent_end - PERCENT_W - col.bar_w;
-	col.value_end = col.bar_x - (roomy ? 2 : 1);
-	col.range_x = col.value_end - col.value_w - (col.range_w ? col.range_w + 2 : 1);
+	int bar_w = w >= 120 ? 14 : w >= 90 ? 10 : w >= 72 ? 8 : w >= 52 ? 5 : 0, range_gap = col.range_w > 0 ? 2 : 0;
+	struct grid *g = &col.grid;
+	grid_add(g, (struct grid_column){.most = w, .rest = true});
+	grid_add(g, (struct grid_column){.gap = range_gap, .w = col.range_w});
+	grid_add(g, (struct grid_column){.gap = range_gap > 0 ? range_gap : 1, .w = col.value_w});
+	grid_add(g, (struct grid_column){.gap = roomy ? 2 : 1, .w = bar_w});
+	grid_add(g, (struct grid_column){.w = PERCENT_W, .right = true});
+	grid_add(g, (struct grid_column){.gap = 1, .w = 1});
+	grid_add(g, (struct grid_column){.gap = 1, .w = roomy ? 7 : 5});
+	col.end = w - 1;
+	grid_place(g, 0, col.end);
 	return col;
 }
 
@@ -107,14 +109,15 @@ static void draw_numbers(struct canvas *c, const struct okr_columns *col, int y,
 	struct str percent = {0};
 
 	progress_percent(&percent, bp, approximate);
-	if (bp != NONE32 && col->bar_w > 0) {
+	const struct grid_column *bar = &col->grid.at[OKR_BAR];
+	if (bp != NONE32 && bar->w > 0) {
 		int32_t part = bp < 0 ? 0 : bp > 10000 ? 10000 : bp;
-		canvas_bar(c, col->bar_x, y, col->bar_w, part, 10000, progress_bar_role(pace));
+		canvas_bar(c, bar->x, y, bar->w, part, 10000, progress_bar_role(pace));
 	}
 	fit_percent(&percent, bp, below);
 	if (bp != NONE32)
-		canvas_text_right(c, col->percent_end, y, below ? ROLE_BAD : ROLE_TEXT, str_text(&percent));
-	canvas_text(c, col->sign_x, y, progress_role(pace), okr_sign(pace));
+		grid_cell(&col->grid, c, OKR_PERCENT, y, below ? ROLE_BAD : ROLE_TEXT, str_text(&percent));
+	grid_cell(&col->grid, c, OKR_SIGN, y, progress_role(pace), okr_sign(pace));
 	str_free(&percent);
 }
 
@@ -123,16 +126,16 @@ static void draw_kept(struct canvas *c, const struct okr_columns *col, int y, co
 {
 	const char *word = st->kept < 0 ? "–" : key_result_kept(st);
 
-	if (text_width(word) > PERCENT_W + col->bar_w)
+	if (text_width(word) > PERCENT_W + col->grid.at[OKR_BAR].w)
 		word = tr("not");
-	canvas_text_right(c, col->percent_end, y, ROLE_TEXT, word);
-	canvas_text(c, col->sign_x, y, progress_role(st->pace), okr_sign(st->pace));
+	canvas_text_right(c, col->grid.at[OKR_PERCENT].x + PERCENT_W, y, ROLE_TEXT, word); // over the bar's cells, too
+	grid_cell(&col->grid, c, OKR_SIGN, y, progress_role(st->pace), okr_sign(st->pace));
 }
 
 // "1! 1x", in place of what does not fit: only the worse.
 static void draw_counts(struct canvas *c, const struct okr_columns *col, int y, const struct objective_state *st)
 {
-	int x = col->flags_x;
+	int x = col->grid.at[OKR_FLAGS].x;
 	struct {
 		int n;
 		const char *sign;
@@ -144,7 +147,7 @@ static void draw_counts(struct canvas *c, const struct okr_columns *col, int y, 
 			continue;
 		struct str t = {0};
 		str_addf(&t, "%d%s", counts[i].n, counts[i].sign);
-		x += canvas_text_w(c, x, y, col->flags_end - x, counts[i].role, str_text(&t)) + 1;
+		x += canvas_text_w(c, x, y, col->end - x, counts[i].role, str_text(&t)) + 1;
 		str_free(&t);
 	}
 }
@@ -164,7 +167,7 @@ void okr_row_objective(struct canvas *c, const struct look *look, const struct o
 	struct objective_state st = okr_objective(look->plan, o, look->today);
 	const struct field *f = okr_field(look->plan, o);
 	enum role role = chosen ? ROLE_CURSOR : ROLE_HEADING;
-	int x = OKR_OBJECTIVE_X, end = col->bar_x - 2;
+	int x = OKR_OBJECTIVE_X, end = col->grid.at[OKR_BAR].x - 2;
 
 	if (chosen)
 		canvas_text(c, 0, y, ROLE_CURSOR, "▸");
@@ -199,7 +202,7 @@ void okr_row_key_result(struct canvas *c, const struct look *look, const struct 
 	struct kr_state st = okr_key_result(look->plan, kr, look->today);
 	enum role role = chosen ? ROLE_CURSOR : ROLE_TEXT;
 	int title_x = OKR_KEY_RESULT_X + col->code_w + (col->code_w > 0 ? 1 : 0);
-	int end = col->range_w > 0 ? col->range_x - 2 : col->value_end - col->value_w - 1;
+	int end = col->grid.at[OKR_TITLE].x + col->grid.at[OKR_TITLE].w;
 	struct str t = {0};
 
 	if (chosen)
@@ -211,27 +214,28 @@ void okr_row_key_result(struct canvas *c, const struct look *look, const struct 
 		canvas_bold(c, (struct rect){OKR_KEY_RESULT_X, y, end - OKR_KEY_RESULT_X, 1});
 	if (col->range_w > 0) {
 		key_result_range(&t, look, kr, &st);
-		canvas_text_w(c, col->range_x, y, col->range_w, ROLE_DIM, str_text(&t));
+		grid_cell(&col->grid, c, OKR_RANGE, y, ROLE_DIM, str_text(&t));
 		str_clear(&t);
 	}
 	key_result_value(&t, look, kr, &st);
-	int w = num_min(text_width(str_text(&t)), col->value_w);
-	canvas_text_w(c, col->value_end - w, y, w, ROLE_TEXT, str_text(&t));
+	const struct grid_column *value = &col->grid.at[OKR_VALUE];
+	int w = num_min(text_width(str_text(&t)), value->w); // the beginning of a long one is told
+	canvas_text_w(c, value->x + value->w - w, y, w, ROLE_TEXT, str_text(&t));
 	str_free(&t);
 	if (kr->kind == kr_kind_AT_LEAST || kr->kind == kr_kind_AT_MOST)
 		draw_kept(c, col, y, &st);
 	else
 		draw_numbers(c, col, y, st.progress_bp, false, st.below_start, st.pace);
 	if (gaps_key_result(look->plan, &s->gaps, kr->id))
-		canvas_text(c, col->flags_x, y, ROLE_GAP, "?");
+		grid_cell(&col->grid, c, OKR_FLAGS, y, ROLE_GAP, "?");
 	if (col->detail == OKR_ONE_LINE)
 		return;
 	if (col->second) {
-		struct pen pen = {c, title_x, ++y, col->flags_end, false};
+		struct pen pen = {c, title_x, ++y, col->end, false};
 		okr_told(&pen, look, s, col, kr, &st);
 	}
 	if (col->detail >= OKR_STEPS && kr->kind == kr_kind_MILESTONE)
-		okr_steps(c, look, kr, (struct rect){title_x, y + 1, col->flags_end - title_x, INT16_MAX});
+		okr_steps(c, look, kr, (struct rect){title_x, y + 1, col->end - title_x, INT16_MAX});
 }
 
 // Weeks of the quarter that have begun.

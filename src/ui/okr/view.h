@@ -7,6 +7,7 @@
 #include "plan/okr/okr.h"
 #include "say/key_result.h"
 #include "say/look.h"
+#include "ui/kit/grid.h"
 #include "ui/kit/pen.h"
 #include "ui/kit/rows.h"
 
@@ -50,11 +51,14 @@ enum okr_detail okr_lay(struct okr_state *s, const struct plan *p, int w, int ro
 // Is there anything for a second line: check-ins, or a range that the first one has no room for?
 bool okr_second_line(const struct plan *p, int w);
 
-// Where things stand on a line, by width. Ends are exclusive; a width of 0: left out.
+// Where things stand on a line, by width. A width of 0: left out. The title of a key result ends where its column does,
+// and begins behind its code.
+enum { OKR_TITLE, OKR_RANGE, OKR_VALUE, OKR_BAR, OKR_PERCENT, OKR_SIGN, OKR_FLAGS };
 struct okr_columns {
 	int field_w, objective_w, code_w; // of field names, of codes
-	int range_x, range_w, value_w;
-	int value_end, bar_x, bar_w, percent_end, sign_x, flags_x, flags_end;
+	int range_w, value_w;
+	int end; // of them all, exclusive
+	struct grid grid;
 	bool field_codes; // fields by their short names
 	bool digits;      // confidence in digits, else as a sparkline
 	bool second;      // key results have a second line

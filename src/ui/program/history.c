@@ -4,8 +4,10 @@
 // Verbs: cursor, open (unfolds everything, and folds it again), revert, next, previous.
 #include "base/arena.h"
 #include "base/i18n.h"
+#include "base/num.h"
 #include "base/text.h"
 #include "say/history.h"
+#include "ui/kit/grid.h"
 #include "ui/kit/label.h"
 #include "ui/kit/line.h"
 #include "ui/kit/rows.h"
@@ -109,22 +111,25 @@ static const char *mark_of(const struct history_step *step)
 	return step->undone ? tr("(taken back)") : step->outside ? tr("(outside Leitstand)") : "";
 }
 
-// As wide as the longest day and the longest name need, so that the sentences get the rest.
-struct widths {
-	int when, author;
-};
+enum { WHEN, AUTHOR, LABEL };
 
-static struct widths widths(const struct look *look)
+// As wide as the longest day and the longest name need, so that the sentences get the rest.
+static struct grid columns(const struct look *look, int w)
 {
-	struct widths most = {0, 0};
+	int when = 0, author = 0;
 	for (size_t i = 0; i < look->history->n; i++) {
-		int when = text_width(look->history->steps[i].when),
-			author = text_width(history_author(look, &look->history->steps[i]));
-		most.when = when > most.when ? when : most.when;
-		most.author = author > most.author ? author : most.author;
+		when = num_max(when, text_width(look->history->steps[i].when));
+		author = num_max(author, text_width(history_author(look, &look->history->steps[i])));
 	}
-	most.author = most.author < MOST_AUTHOR ? most.author : MOST_AUTHOR;
-	return most;
+	author = num_min(author, MOST_AUTHOR);
+	if (w - LINE_TEXT - when - 2 - author - 2 < LEAST_LABEL)
+		author = -1;
+	struct grid g = {0};
+	grid_add(&g, (struct grid_column){.of = WHEN, .w = when});
+	grid_add(&g, (struct grid_column){.of = AUTHOR, .gap = 2, .w = author});
+	grid_add(&g, (struct grid_column){.of = LABEL, .gap = 2, .most = w, .rest = true});
+	grid_place(&g, LINE_TEXT, w - 1);
+	return g;
 }
 
 // Where room is short the name before the values is cut, so that the change at the end is told:
@@ -144,25 +149,19 @@ static const char *shortened(const struct look *look, const char *label, size_t 
 }
 
 static void draw_step(const struct look *look, struct canvas *c, const struct history_step *step, int y, int w,
-					  bool here, struct widths most)
+					  bool here, const struct grid *g)
 {
 	enum role role = here ? ROLE_CURSOR : step->undone ? ROLE_DIM : ROLE_TEXT;
 	struct line l = {0};
-	int x = LINE_TEXT;
-	line_add(&l, x, most.when, ROLE_DIM, step->when);
-	x += most.when + 2;
-	if (w - x - most.author - 2 >= LEAST_LABEL) {
-		line_add(&l, x, most.author, ROLE_DIM, history_author(look, step));
-		x += most.author + 2;
-	}
+	for (int i = 0; i < g->n - 1; i++)
+		line_add(&l, g->at[i].x, g->at[i].w, ROLE_DIM, g->at[i].of == WHEN ? step->when : history_author(look, step));
+	const struct grid_column *last = &g->at[g->n - 1];
 	const char *mark = mark_of(step);
-	int mark_w = mark[0] ? text_width(mark) + 2 : 0;
-	int room = w - x - 1 - mark_w;
+	int mark_w = mark[0] ? text_width(mark) + 2 : 0, room = last->w - mark_w;
 	const char *label = shortened(look, history_label(look, step), step->told, room);
-	int label_w = text_width(label);
-	line_add(&l, x, room, role, label);
+	line_add(&l, last->x, room, role, label);
 	if (mark_w)
-		line_add(&l, x + (label_w < room ? label_w : room) + 2, mark_w, ROLE_NOTICE, mark);
+		line_add(&l, last->x + num_min(text_width(label), room) + 2, mark_w, ROLE_NOTICE, mark);
 	line_draw(c, y, w, &l, here, look->search);
 }
 
@@ -191,7 +190,7 @@ static void draw_line(void *state, const struct look *look, struct canvas *c, co
 	if (l->nth > 0)
 		draw_change(state, look, c, l->nth - 1, l->y, l->w);
 	else
-		draw_step(look, c, &look->history->steps[l->thing], l->y, l->w, l->here, *(const struct widths *)p->of);
+		draw_step(look, c, &look->history->steps[l->thing], l->y, l->w, l->here, p->of);
 }
 
 static void history_draw(void *state, const struct look *look, struct canvas *c, int w, int h)
@@ -201,8 +200,8 @@ static void history_draw(void *state, const struct look *look, struct canvas *c,
 		label_wrapped(c, look, (struct rect){LINE_TEXT, 1, w - LINE_TEXT - 1, h - 1}, ROLE_DIM,
 					  tr("Nothing has been changed yet. Every change will stand here, and can be taken back."));
 	else {
-		struct widths most = widths(look);
-		p.of = &most;
+		struct grid g = columns(look, w);
+		p.of = &g;
 		rows_draw(state, look, c, &p, (struct rect){0, 0, w, h}, false);
 	}
 }

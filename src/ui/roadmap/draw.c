@@ -183,9 +183,7 @@ static void draw_label(const struct roadmap *st, const struct look *look, struct
 	const char *number = label_number(m->code);
 	int w = text_width(number), x = 1 + st->code_w + 1;
 	label_draw(c, look, 1 + st->code_w - w, y, w, ROLE_DIM, number);
-	int used = label_draw(c, look, x, y, st->label_w - x - 1, here ? ROLE_CURSOR : ROLE_TEXT, m->title);
-	if (here)
-		canvas_bold(c, (struct rect){x, y, used, 1});
+	label_title(c, look, x, y, st->label_w - x - 1, here, m->title);
 }
 
 void roadmap_draw_row(struct roadmap *st, const struct look *look, struct canvas *c, int row, int y)

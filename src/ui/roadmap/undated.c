@@ -116,9 +116,7 @@ static void draw_line(struct roadmap *st, const struct look *look, struct canvas
 	}
 	look_draw_mark(look, c, 0, y, T_measure, m->id, here);
 	label_draw(c, look, 1 + st->code_w - cells, y, cells, ROLE_DIM, number);
-	int used = label_draw(c, look, x, y, st->label_w - x - 1, here ? ROLE_CURSOR : ROLE_TEXT, m->title);
-	if (here)
-		canvas_bold(c, (struct rect){x, y, used, 1});
+	label_title(c, look, x, y, st->label_w - x - 1, here, m->title);
 	add_phases(&phases, look, m);
 	canvas_text_w(c, st->label_w, y, w - st->label_w, ROLE_DIM, str_text(&phases));
 	str_free(&phases);

@@ -9,6 +9,7 @@
 #include "say/label.h"
 #include "say/score.h"
 #include "say/stability.h"
+#include "ui/kit/grid.h"
 #include "ui/kit/label.h"
 #include "ui/kit/list.h"
 
@@ -16,19 +17,23 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum {
+	HEAD = 2, // lines above the rows
+	BAR_W = 10,
+};
+
 struct stable_panel {
 	struct arena *arena; // of `order`; made again with every look
 	uint32_t *order;
 	struct list list;
 	int32_t id;  // the measure under the cursor
 	bool unsure; // what is least certain comes first
-	int y;       // of the first row, as last drawn
 };
 
 void *stable_panel_new(int32_t measure)
 {
 	struct stable_panel *p = mem_alloc(sizeof *p);
-	*p = (struct stable_panel){.arena = arena_new(), .id = measure, .y = 2};
+	*p = (struct stable_panel){.arena = arena_new(), .id = measure};
 	return p;
 }
 
@@ -97,85 +102,95 @@ static enum answer act(void *state, const struct look *look, int argc, char *con
 
 // ---- drawing --------------------------------------------------------------------------------------------------------
 
-// Where the columns begin, in cells; a width of 0: left out.
-struct places {
-	int code, title, title_w, swing, swing_w, cut, cut_w, bar, bar_w, percent_end;
-	const char *head; // above the percent
-};
+enum { RANK, CODE, TITLE, SWING, CUT, PERCENT };
 
-static struct places places_of(const struct look *look, int w)
+static struct grid columns(const struct look *look, int w)
 {
-	int digits = snprintf(NULL, 0, "%zu", look->score->n);
-	struct places l = {.code = 1 + (digits > 2 ? digits : 2) + 2};
+	struct grid g = {0};
+	int digits = snprintf(NULL, 0, "%zu", look->score->n), bar_w = w >= 100 ? BAR_W : 0;
+	const char *head = look->stable->by_cut ? tr("above the line") : tr("keeps rank");
 	bool cut = look->stable->exact && look->stable->exact->cut;
-	l.title = l.code + 6;
-	l.bar_w = w >= 100 ? 10 : 0;
-	l.percent_end = w - 1;
-	l.head = look->stable->by_cut ? tr("above the line") : tr("keeps rank");
-	int percent_w = l.bar_w + 6 > text_width(l.head) ? l.bar_w + 6 : text_width(l.head);
-	l.bar = l.percent_end - percent_w;
-	int room = l.bar - 1 - l.title;
-	l.swing_w = w < 70 ? 0 : w < 110 ? 24 : 30;
-	l.cut_w = cut && w >= 100 ? l.swing_w : 0;
-	if (cut && !l.cut_w && w >= 70) { // one of the two: the one that was asked for
-		l.cut_w = l.swing_w;
-		l.swing_w = 0;
+	int swing_w = w < 70 ? -1 : w < 110 ? 24 : 30, cut_w = cut && w >= 100 ? swing_w : -1;
+	if (cut && cut_w < 0) { // one of the two: the one that was asked for
+		cut_w = swing_w;
+		swing_w = -1;
 	}
-	l.title_w = room - l.swing_w - l.cut_w - (l.swing_w ? 2 : 0) - (l.cut_w ? 2 : 0);
-	l.title_w = l.title_w > 60 ? 60 : l.title_w;
-	l.swing = l.title + l.title_w + 2;
-	l.cut = l.swing + (l.swing_w ? l.swing_w + 2 : 0);
-	return l;
+	grid_add(&g, (struct grid_column){.of = RANK, .head = tr("Rank"), .w = (digits > 2 ? digits : 2) + 2});
+	grid_add(&g, (struct grid_column){.of = CODE, .head = tr("No."), .w = 5, .right = true});
+	grid_add(&g, (struct grid_column){.of = TITLE, .head = tr("Measure"), .gap = 1, .most = 60, .rest = true});
+	grid_add(&g, (struct grid_column){.of = SWING, .head = tr("changes place at"), .gap = 2, .w = swing_w});
+	grid_add(&g, (struct grid_column){.of = CUT, .head = tr("crosses the line at"), .gap = 2, .w = cut_w});
+	grid_add(&g, (struct grid_column){.of = PERCENT,
+									  .head = head,
+									  .gap = 1,
+									  .w = bar_w + 6 > text_width(head) ? bar_w + 6 : text_width(head),
+									  .end = true,
+									  .right = true});
+	grid_place(&g, 1, w - 1);
+	return g;
 }
 
-static void draw_head(struct canvas *c, const struct places *l)
-{
-	canvas_text_w(c, 1, 0, l->code, ROLE_HEADING, tr("Rank"));
-	canvas_text_right(c, l->title - 1, 0, ROLE_HEADING, tr("No."));
-	canvas_text_w(c, l->title, 0, l->title_w, ROLE_HEADING, tr("Measure"));
-	canvas_text_w(c, l->swing, 0, l->swing_w, ROLE_HEADING, tr("changes place at"));
-	canvas_text_w(c, l->cut, 0, l->cut_w, ROLE_HEADING, tr("crosses the line at"));
-	canvas_text_right(c, l->percent_end, 0, ROLE_HEADING, l->head);
-}
-
-static void draw_swing(const struct look *look, struct canvas *c, int x, int w, int y, const struct swing *swings,
-					   size_t m)
+static void draw_swing(const struct grid *g, const struct look *look, struct canvas *c, int i, int y,
+					   const struct swing *swings, size_t m)
 {
 	struct str s = {0};
-	if (w <= 0)
-		return;
-	stable_swing(&s, look, swings ? &swings[m] : NULL, w >= 30);
-	canvas_text_w(c, x, y, w, ROLE_TEXT, str_text(&s));
+	stable_swing(&s, look, swings ? &swings[m] : NULL, g->at[i].w >= 30);
+	grid_cell(g, c, i, y, ROLE_TEXT, str_text(&s));
 	str_free(&s);
 }
 
-static void draw_row(const struct stable_panel *p, const struct look *look, struct canvas *c, const struct places *l,
+static void draw_percent(const struct grid *g, const struct look *look, struct canvas *c, int i, int y, size_t m)
+{
+	const struct stable *stable = look->stable;
+	int percent = stable->sampling ? sampling_percent(stable->sampling, m) : -1;
+	const struct grid_column *col = &g->at[i];
+	if (col->w >= BAR_W + 6 && percent >= 0)
+		canvas_bar(c, col->x + col->w - 6 - BAR_W, y, BAR_W, percent, 100, ROLE_BAR);
+	struct str s = {0};
+	stable_percent(&s, look, m);
+	grid_cell(g, c, i, y, ROLE_TEXT, str_text(&s));
+	str_free(&s);
+}
+
+static void draw_cell(const struct grid *g, const struct look *look, struct canvas *c, int i, int y, size_t m,
+					  bool here)
+{
+	const struct measure *measure = &look->plan->measure[m];
+	const struct stability *exact = look->stable->exact;
+	struct str s = {0};
+	switch (g->at[i].of) {
+	case RANK:
+		score_rank_text(&s, look->score, m);
+		grid_cell(g, c, i, y, ROLE_TEXT, str_text(&s));
+		break;
+	case CODE:
+		grid_cell(g, c, i, y, ROLE_DIM, text_cut(look->frame, label_number(measure->code), g->at[i].w));
+		break;
+	case TITLE:
+		label_title(c, look, g->at[i].x, y, g->at[i].w, here, measure->title);
+		break;
+	case SWING:
+		draw_swing(g, look, c, i, y, exact ? exact->neighbour : NULL, m);
+		break;
+	case CUT:
+		draw_swing(g, look, c, i, y, exact ? exact->cut : NULL, m);
+		break;
+	default:
+		draw_percent(g, look, c, i, y, m);
+	}
+	str_free(&s);
+}
+
+static void draw_row(const struct stable_panel *p, const struct look *look, struct canvas *c, const struct grid *g,
 					 int row, int y)
 {
-	size_t m = p->order[row];
 	bool here = row == p->list.at;
-	const struct stable *stable = look->stable;
-	const struct measure *measure = &look->plan->measure[m];
-	struct str s = {0};
 	if (here) {
 		canvas_put(c, 0, y, ROLE_CURSOR, 0x25B8); // ▸
 		canvas_cursor(c, 0, y);
 	}
-	score_rank_text(&s, look->score, m);
-	canvas_text_w(c, 1, y, l->code, ROLE_TEXT, str_text(&s));
-	canvas_text_right(c, l->title - 1, y, ROLE_DIM, text_cut(look->frame, label_number(measure->code), 5));
-	int used = label_draw(c, look, l->title, y, l->title_w, here ? ROLE_CURSOR : ROLE_TEXT, measure->title);
-	if (here)
-		canvas_bold(c, (struct rect){l->title, y, used, 1});
-	draw_swing(look, c, l->swing, l->swing_w, y, stable->exact ? stable->exact->neighbour : NULL, m);
-	draw_swing(look, c, l->cut, l->cut_w, y, stable->exact ? stable->exact->cut : NULL, m);
-	int percent = stable->sampling ? sampling_percent(stable->sampling, m) : -1;
-	if (l->bar_w > 0 && percent >= 0)
-		canvas_bar(c, l->percent_end - 6 - l->bar_w, y, l->bar_w, percent, 100, ROLE_BAR);
-	str_clear(&s);
-	stable_percent(&s, look, m);
-	canvas_text_right(c, l->percent_end, y, ROLE_TEXT, str_text(&s));
-	str_free(&s);
+	for (int i = 0; i < g->n; i++)
+		draw_cell(g, look, c, i, y, p->order[row], here);
 }
 
 static void draw(void *state, const struct look *look, struct canvas *c, int w, int h)
@@ -184,18 +199,13 @@ static void draw(void *state, const struct look *look, struct canvas *c, int w, 
 	canvas_fill(c, (struct rect){0, 0, w, h}, ROLE_TEXT, ' ');
 	if (!look->stable)
 		return;
-	struct places l = places_of(look, w);
-	draw_head(c, &l);
-	canvas_hline(c, 0, 1, w, ROLE_BORDER);
-	int rows = h - p->y > 1 ? h - p->y : 1;
+	struct grid g = columns(look, w);
+	grid_heads(&g, c, 0, ROLE_HEADING);
+	int rows = h - HEAD > 1 ? h - HEAD : 1;
 	list_show_rows(&p->list, rows, false);
 	for (int i = 0; i < rows && p->list.top + i < p->list.n; i++)
-		draw_row(p, look, c, &l, p->list.top + i, p->y + i);
-	int used = list_more(c, l.title, 1, w - l.title - 2, list_above(&p->list), list_below(&p->list, p->list.n, rows));
-	if (used > 0) { // a blank on both sides parts it from the rule
-		canvas_put(c, l.title - 1, 1, ROLE_TEXT, ' ');
-		canvas_put(c, l.title + used, 1, ROLE_TEXT, ' ');
-	}
+		draw_row(p, look, c, &g, p->list.top + i, HEAD + i);
+	grid_rule(c, 1, w, g.at[TITLE].x, list_above(&p->list), list_below(&p->list, p->list.n, rows));
 }
 
 static void describe(void *state, const struct look *look, struct str *first, struct str *second)

@@ -4,11 +4,13 @@
 #include "ui/weigh/weights_compare.h"
 
 #include "base/i18n.h"
+#include "base/num.h"
 #include "base/text.h"
 #include "base/wrap.h"
 #include "plan/code.h"
 #include "say/label.h"
 #include "say/weigh.h"
+#include "ui/kit/grid.h"
 #include "ui/kit/label.h"
 #include "ui/weigh/weights_panel.h"
 
@@ -98,87 +100,76 @@ static enum answer act(void *state, const struct look *look, int argc, char *con
 
 // ---- drawing --------------------------------------------------------------------------------------------------------
 
-static void fit(struct weights_compare *p, const struct look *look, int w)
+enum { CODE, TITLE, JUMP, FIRST };
+
+// Number, title, jump, and the weightings that fit beside a title worth reading, the one under the cursor among them.
+static struct grid columns(struct weights_compare *p, const struct look *look, int w)
 {
-	int longest = 0;
-	for (int c = 0; c < p->n; c++) {
-		int cells = text_width(column_title(p, look, c));
-		longest = cells > longest ? cells : longest;
-	}
-	int most = w < 110 ? 13 : 20;
-	p->column_w = longest + 2 < 12 ? 12 : longest + 2 > most ? most : longest + 2;
-	int room = w - 10 - 22; // mark, number, jump; a title worth reading
-	p->digits = snprintf(NULL, 0, "%zu", look->score->n);
-	p->shown = room / p->column_w < 1 ? 1 : room / p->column_w > p->n ? p->n : room / p->column_w;
-	p->title_w = w - 10 - p->shown * p->column_w - 1;
-	p->title_w = p->title_w > 60 ? 60 : p->title_w < 8 ? 8 : p->title_w;
-	if (p->column < p->left)
-		p->left = p->column;
-	if (p->column >= p->left + p->shown)
-		p->left = p->column - p->shown + 1;
-	if (p->left + p->shown > p->n)
-		p->left = p->n - p->shown;
+	int longest = 0, most = w < 110 ? 13 : 20, room = w - 10 - 22;
+	for (int i = 0; i < p->n; i++)
+		longest = num_max(longest, text_width(column_title(p, look, i)));
+	int cells = (int)num_clamp(longest + 2, 12, most), shown = (int)num_clamp(room / cells, 1, p->n);
+	p->left = (int)num_clamp(p->left, p->column - shown + 1, p->column);
+	p->left = num_min(p->left, p->n - shown);
+	struct grid g = {0};
+	grid_add(&g, (struct grid_column){.head = tr("No."), .w = 4, .right = true});
+	grid_add(&g, (struct grid_column){.head = tr("Measure"), .gap = 1, .least = 8, .most = 60, .rest = true});
+	grid_add(&g, (struct grid_column){.head = tr("Jump"), .w = 5, .right = true});
+	for (int i = p->left; i < p->left + shown; i++)
+		grid_add(&g, (struct grid_column){.gap = 1, .w = cells - 1, .of = i});
+	grid_place(&g, 1, w);
+	return g;
 }
 
-static int column_x(const struct weights_compare *p, int c)
+// Returns its lines, with the rule.
+static int draw_head(const struct weights_compare *p, const struct look *look, struct canvas *c, const struct grid *g,
+					 int w, int most)
 {
-	return 6 + p->title_w + 6 + (c - p->left) * p->column_w;
-}
-
-static void draw_head(struct weights_compare *p, const struct look *look, struct canvas *c, int w, int most)
-{
-	p->head_h = 1;
-	for (int i = p->left; i < p->left + p->shown; i++) {
-		const char *lines[3];
-		int n = text_wrap(look->frame, column_title(p, look, i), p->column_w - 1, most, lines);
-		for (int k = 0; k < n; k++)
-			canvas_text_w(c, column_x(p, i), k, p->column_w - 1, ROLE_HEADING, lines[k]);
-		if (i == p->column)
-			canvas_bold(c, (struct rect){column_x(p, i), 0, p->column_w - 1, n});
-		p->head_h = n > p->head_h ? n : p->head_h;
+	int lines = 1;
+	for (int i = FIRST; i < g->n; i++) {
+		int n = grid_title(g, c, look->frame, i, most, column_title(p, look, g->at[i].of));
+		if (g->at[i].of == p->column)
+			canvas_bold(c, (struct rect){g->at[i].x, 0, g->at[i].w, n});
+		lines = num_max(lines, n);
 	}
-	canvas_text_right(c, 5, 0, ROLE_HEADING, tr("No."));
-	canvas_text_w(c, 6, 0, p->title_w, ROLE_HEADING, tr("Measure"));
-	canvas_text_right(c, 6 + p->title_w + 5, 0, ROLE_HEADING, tr("Jump"));
+	grid_heads(g, c, 0, ROLE_HEADING);
 	if (p->left > 0)
-		canvas_put(c, column_x(p, p->left) - 1, 0, ROLE_DIM, 0x25C2); // ◂
-	if (p->left + p->shown < p->n)
+		canvas_put(c, g->at[FIRST].x - 1, 0, ROLE_DIM, 0x25C2); // ◂
+	if (g->at[g->n - 1].of + 1 < p->n)
 		canvas_put(c, w - 1, 0, ROLE_DIM, 0x25B8); // ▸
-	canvas_hline(c, 0, p->head_h, w, ROLE_BORDER);
+	return lines + 1;
 }
 
 // "4=" and, against the weights looked at, "▲3".
-static void draw_rank(const struct weights_compare *p, const struct look *look, struct canvas *c, int i, size_t m,
-					  int y, bool here)
+static void draw_rank(const struct weights_compare *p, const struct look *look, struct canvas *c,
+					  const struct grid_column *col, size_t m, int y, bool here)
 {
-	int32_t rank = p->rank[i][m], won = p->rank[0][m] - rank;
-	int x = column_x(p, i);
+	int32_t rank = p->rank[col->of][m], won = p->rank[0][m] - rank;
+	int digits = snprintf(NULL, 0, "%zu", look->score->n);
 	const char *text =
-		rank > 0 ? arena_printf(look->frame, "%*d%s", p->digits, (int)rank, p->tied[i][m] ? "=" : "") : "–";
-	canvas_text_w(c, x, y, p->column_w - 1, here ? ROLE_FIELD : ROLE_TEXT, text);
-	if (i == 0 || rank == 0 || p->rank[0][m] == 0 || won == 0)
+		rank > 0 ? arena_printf(look->frame, "%*d%s", digits, (int)rank, p->tied[col->of][m] ? "=" : "") : "–";
+	canvas_text_w(c, col->x, y, col->w, here ? ROLE_FIELD : ROLE_TEXT, text);
+	if (here)
+		canvas_cursor(c, col->x + digits - 1, y);
+	if (col->of == 0 || rank == 0 || p->rank[0][m] == 0 || won == 0)
 		return;
-	canvas_text_w(c, x + p->digits + 2, y, p->column_w - p->digits - 3, won > 0 ? ROLE_UP : ROLE_DOWN,
+	canvas_text_w(c, col->x + digits + 2, y, col->w - digits - 2, won > 0 ? ROLE_UP : ROLE_DOWN,
 				  arena_printf(look->frame, "%s%d", won > 0 ? "▲" : "▼", (int)(won > 0 ? won : -won)));
 }
 
-static void draw_row(const struct weights_compare *p, const struct look *look, struct canvas *c, int row, int y)
+static void draw_row(const struct weights_compare *p, const struct look *look, struct canvas *c, const struct grid *g,
+					 int row, int y)
 {
 	size_t m = p->order[row];
 	bool here = row == p->list.at;
 	const struct measure *measure = &look->plan->measure[m];
-	if (here) {
-		canvas_put(c, 0, y, ROLE_CURSOR, 0x25B8); // ▸
-		canvas_cursor(c, column_x(p, p->column) + p->digits - 1, y);
-	}
-	canvas_text_right(c, 5, y, ROLE_DIM, text_cut(look->frame, label_number(measure->code), 4));
-	int used = label_draw(c, look, 6, y, p->title_w, here ? ROLE_CURSOR : ROLE_TEXT, measure->title);
 	if (here)
-		canvas_bold(c, (struct rect){6, y, used, 1});
-	canvas_text_right(c, 6 + p->title_w + 5, y, p->jump[m] > 0 ? ROLE_TEXT : ROLE_DIM,
-					  arena_printf(look->frame, "%d", (int)p->jump[m]));
-	for (int i = p->left; i < p->left + p->shown; i++)
-		draw_rank(p, look, c, i, m, y, here && i == p->column);
+		canvas_put(c, 0, y, ROLE_CURSOR, 0x25B8); // ▸
+	grid_cell(g, c, CODE, y, ROLE_DIM, text_cut(look->frame, label_number(measure->code), g->at[CODE].w));
+	label_title(c, look, g->at[TITLE].x, y, g->at[TITLE].w, here, measure->title);
+	grid_cell(g, c, JUMP, y, p->jump[m] > 0 ? ROLE_TEXT : ROLE_DIM, arena_printf(look->frame, "%d", (int)p->jump[m]));
+	for (int i = FIRST; i < g->n; i++)
+		draw_rank(p, look, c, &g->at[i], m, y, here && g->at[i].of == p->column);
 }
 
 static void draw(void *state, const struct look *look, struct canvas *c, int w, int h)
@@ -187,17 +178,12 @@ static void draw(void *state, const struct look *look, struct canvas *c, int w, 
 	canvas_fill(c, (struct rect){0, 0, w, h}, ROLE_TEXT, ' ');
 	if (p->n == 0)
 		return;
-	fit(p, look, w);
-	draw_head(p, look, c, w, h > 14 ? 3 : h > 8 ? 2 : 1);
-	int rows = h - p->head_h - 1 > 1 ? h - p->head_h - 1 : 1;
+	struct grid g = columns(p, look, w);
+	int head = draw_head(p, look, c, &g, w, h > 14 ? 3 : h > 8 ? 2 : 1), rows = num_max(h - head, 1);
 	list_show_rows(&p->list, rows, false);
 	for (int i = 0; i < rows && p->list.top + i < p->list.n; i++)
-		draw_row(p, look, c, p->list.top + i, p->head_h + 1 + i);
-	int used = list_more(c, 6, p->head_h, w - 8, list_above(&p->list), list_below(&p->list, p->list.n, rows));
-	if (used > 0) { // a blank on both sides parts it from the rule
-		canvas_put(c, 5, p->head_h, ROLE_TEXT, ' ');
-		canvas_put(c, 6 + used, p->head_h, ROLE_TEXT, ' ');
-	}
+		draw_row(p, look, c, &g, p->list.top + i, head + i);
+	grid_rule(c, head - 1, w, g.at[TITLE].x, list_above(&p->list), list_below(&p->list, p->list.n, rows));
 }
 
 // ---- words ----------------------------------------------------------------------------------------------------------

@@ -22,9 +22,8 @@ struct weights_compare {
 	int32_t *jump;   // [measure] between its best and its worst rank
 	uint32_t *order; // measures, largest jump first, then as they rank now
 	struct list list;
-	int32_t id;                                   // the measure under the cursor
-	int column, left;                             // under the cursor; the first one visible
-	int head_h, title_w, column_w, shown, digits; // as last drawn
+	int32_t id;       // the measure under the cursor
+	int column, left; // under the cursor; the first one visible
 };
 
 extern const struct view overlay_weights_compare;
