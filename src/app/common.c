@@ -12,28 +12,22 @@
 #include <time.h>
 #include <unistd.h>
 
+// What happens has its time from the clock; --today only says for which day something is calculated.
 static int64_t clock_now(void *arg)
 {
-	(void)arg;
-	return (int64_t)time(NULL);
-}
-
-// With --today a step carries that day, at the time of day it is.
-static int64_t clock_that_day(void *arg)
-{
 	const struct options *o = arg;
-	return (int64_t)o->today * 86400 + (int64_t)time(NULL) % 86400;
+	return o->clock_given ? o->clock : (int64_t)time(NULL);
 }
 
 static void set_clock(const struct options *o, struct model *m)
 {
 	model_author(m, o->author);
-	model_clock(m, o->today_given ? clock_that_day : clock_now, (void *)(uintptr_t)o);
+	model_clock(m, clock_now, (void *)(uintptr_t)o);
 }
 
-static int32_t clock_day(void)
+static int32_t clock_day(const struct options *o)
 {
-	time_t now = time(NULL);
+	time_t now = o->clock_given ? (time_t)o->clock : time(NULL);
 	struct tm tm;
 	localtime_r(&now, &tm);
 	return date_day(tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday);
@@ -49,7 +43,7 @@ int32_t app_today(const struct options *o, const struct model *m)
 {
 	if (o->today_given)
 		return o->today;
-	return app_played(o, m) ? plan_strategy(model_plan(m))->reference_day : clock_day();
+	return app_played(o, m) ? plan_strategy(model_plan(m))->reference_day : clock_day(o);
 }
 
 enum ls_code app_open(const struct options *o, const char *path, enum model_capability can, struct model **out,

@@ -32,6 +32,7 @@ struct option {
 static const struct option table[] = {
 	{"lang", GLOBAL, 0, false, "de|en", N_("language of screens and messages")},
 	{"today", GLOBAL, 0, false, N_("YYYY-MM-DD"), N_("the day everything is calculated for")},
+	{"clock", GLOBAL, 0, false, N_("YYYY-MM-DDTHH:MM"), N_("the time of the clock, for tests and reproducible pictures")},
 	{"author", GLOBAL, AT(author), false, N_("NAME"), N_("who writes; else $USER")},
 	{"seed", GLOBAL, 0, false, N_("NUMBER"), N_("what samples of the stability begin with; the same gives the same")},
 	{"theme", GLOBAL, AT(theme), false, N_("NAME"), N_("colours: dark, light, contrast, mono")},
@@ -98,6 +99,30 @@ static bool in_list(const char *list, const char *word)
 	return false;
 }
 
+// As a clock on the wall shows it, here.
+static enum ls_code read_clock(struct options *o, const char *value, struct ls_err *err)
+{
+	enum precision p;
+	char day[11] = "";
+	int hour = -1, minute = -1, n = 0;
+	bool ok = strlen(value) == 16 && value[10] == 'T' && sscanf(value + 11, "%2d:%2d%n", &hour, &minute, &n) == 2 &&
+			  n == 5 && hour >= 0 && hour < 24 && minute >= 0 && minute < 60;
+	int32_t on = 0;
+	snprintf(day, sizeof day, "%.10s", value);
+	if (!ok || !date_parse_iso(day, &on, &p) || p != PRECISION_DAY)
+		return ls_fail(err, LS_USAGE, tr("--clock: “%s” is not a time, such as 2023-02-10T14:30."), value);
+	struct civil c = date_civil(on);
+	struct tm tm = {.tm_year = c.year - 1900,
+					.tm_mon = c.month - 1,
+					.tm_mday = c.day,
+					.tm_hour = hour,
+					.tm_min = minute,
+					.tm_isdst = -1};
+	o->clock = (int64_t)mktime(&tm);
+	o->clock_given = true;
+	return LS_OK;
+}
+
 static enum ls_code by_hand(struct options *o, const char *name, const char *value, struct ls_err *err)
 {
 	static const char *const glyphs[] = {"unicode", "basic", "ascii"};
@@ -114,6 +139,8 @@ static enum ls_code by_hand(struct options *o, const char *name, const char *val
 		o->today_given = true;
 		return LS_OK;
 	}
+	if (strcmp(name, "clock") == 0)
+		return read_clock(o, value, err);
 	if (strcmp(name, "seed") == 0) {
 		int64_t seed = 0;
 		if (!num_parse_plain(value, 0, &seed) || seed < 0)

@@ -18,6 +18,8 @@ struct options {
 	enum lang lang;
 	int32_t today; // day number; the clock's when --today is not given
 	bool today_given;
+	int64_t clock; // seconds of UTC, with --clock: the time that does not pass
+	bool clock_given;
 	const char *author; // --author, else $USER, else ""
 	const char *theme;  // NULL when --theme is not given
 	enum glyphs glyphs;

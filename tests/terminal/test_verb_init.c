@@ -214,6 +214,7 @@ static void the_help_is_that_of_the_verb(void **state)
 		"\nOptions\n"
 		"  --lang de|en                      language of screens and messages\n"
 		"  --today YYYY-MM-DD                the day everything is calculated for\n"
+		"  --clock YYYY-MM-DDTHH:MM          the time of the clock, for tests and reproducible pictures\n"
 		"  --author NAME                     who writes; else $USER\n"
 		"  --seed NUMBER                     what samples of the stability begin with; the same gives the same\n"
 		"  --theme NAME                      colours: dark, light, contrast, mono\n"

@@ -128,10 +128,32 @@ static void what_another_program_wrote(void **state)
 	call_says(",outside,");
 }
 
+// The day something is calculated for is not the time at which it was done.
+static void the_journal_keeps_its_time(void **state)
+{
+	(void)state;
+	call_ends(0, "cp p.db late.db && leitstand --today 2199-01-01 --clock 2026-05-21T08:15 do late.db 'measure set A2 title "
+				 "Fern' && leitstand --clock 2026-05-22T09:30 do late.db 'measure set A2 title Nah'");
+	call_ends(0, "leitstand log late.db --format csv --since 2026-05-21");
+	call_says(",2026-05-21T08:15:00Z,");
+	call_says(",2026-05-22T09:30:00Z,");
+	call_conceals("2199");
+	// Without --today the clock also says which day it is.
+	call_ends(0, "env -u TZ TZ=UTC \"$LEITSTAND\" --clock 2031-02-03T10:00 render late.db --pane measures --size 80x24");
+	call_says("2031");
+	static const char *const wrong[] = {"2026-05-21", "2026-05-21T8:15", "2026-05-21T25:00", "2026-02-30T10:00", "x"};
+	char line[120];
+	for (size_t i = 0; i < sizeof wrong / sizeof wrong[0]; i++) {
+		(void)snprintf(line, sizeof line, "leitstand --clock %s log p.db", wrong[i]);
+		call_ends(2, line);
+		call_says("is not a time, such as 2023-02-10T14:30.");
+	}
+}
+
 static void since_a_day_includes_that_day(void **state)
 {
 	(void)state;
-	call_ends(0, "leitstand --today 2026-05-22 do p.db 'measure set A2 title Später'");
+	call_ends(0, "leitstand --clock 2026-05-22T00:00 do p.db 'measure set A2 title Später'");
 	call_prints(0, "leitstand log p.db --since 2026-05-22 --format csv",
 				"step,at,author,kind,label,object,change\n"
 				"9,2026-05-22T00:00:00Z,Anna,edit,title of “Ohne Noten”: Ohne Noten → Später,A2 Später,title: Ohne "
@@ -225,7 +247,7 @@ int main(void)
 		cmocka_unit_test(the_journal_for_programs),
 		cmocka_unit_test(what_another_program_wrote),
 		cmocka_unit_test(what_has_come_of_it),
-		cmocka_unit_test(since_a_day_includes_that_day),
+		cmocka_unit_test(the_journal_keeps_its_time), cmocka_unit_test(since_a_day_includes_that_day),
 		cmocka_unit_test(a_tag_may_be_called_like_a_day),
 		cmocka_unit_test(nothing_yet),
 		cmocka_unit_test(wrong_calls),
