@@ -57,6 +57,12 @@ enum ls_code app_open(const struct options *o, const char *path, enum model_capa
 	return code;
 }
 
+void app_late(const struct model *m)
+{
+	if (*model_late(m))
+		app_note(tr("It is done and kept, but the plan could not be read again: %s"), model_late(m));
+}
+
 static bool is_folder(const char *path)
 {
 	struct stat st;

@@ -32,7 +32,8 @@ struct option {
 static const struct option table[] = {
 	{"lang", GLOBAL, 0, false, "de|en", N_("language of screens and messages")},
 	{"today", GLOBAL, 0, false, N_("YYYY-MM-DD"), N_("the day everything is calculated for")},
-	{"clock", GLOBAL, 0, false, N_("YYYY-MM-DDTHH:MM"), N_("the time of the clock, for tests and reproducible pictures")},
+	{"clock", GLOBAL, 0, false, N_("YYYY-MM-DDTHH:MM"),
+	 N_("the time of the clock, for tests and reproducible pictures")},
 	{"author", GLOBAL, AT(author), false, N_("NAME"), N_("who writes; else $USER")},
 	{"seed", GLOBAL, 0, false, N_("NUMBER"), N_("what samples of the stability begin with; the same gives the same")},
 	{"theme", GLOBAL, AT(theme), false, N_("NAME"), N_("colours: dark, light, contrast, mono")},

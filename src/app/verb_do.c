@@ -30,8 +30,10 @@ static int run_lines(const struct options *o, const char *const lines[], int n)
 				app_note(
 					tr("leitstand: that was command %d of %d (%s). Those before it are done, those after it are not."),
 					i + 1, n, lines[i]);
-		} else if (*session_message(s)) {
-			told(session_message(s));
+		} else {
+			if (*session_message(s))
+				told(session_message(s));
+			app_late(m);
 		}
 	}
 	session_free(s);

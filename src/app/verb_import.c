@@ -70,6 +70,7 @@ int verb_import(const struct options *o)
 		rejected = catalogue_fate_count(c, CATALOGUE_REJECTED);
 		catalogue_tell(&out, c);
 		code = take(o, c, m, &out, &err);
+		app_late(m);
 	}
 	int written = c ? app_write(o, &out) : LS_OK;
 	int exit_code = code != LS_OK ? app_fail(&err) : written;

@@ -12,6 +12,8 @@ int app_fail(const struct ls_err *err);            // prints the sentence to std
 void help_row(const char *left, const char *text); // a line of --help
 void help_commands(void);                          // the commands for `do`
 // Prints a sentence to stderr, without what could steer the terminal.
+// A note where the plan could not be read again after a step that is done.
+void app_late(const struct model *m);
 void app_note(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
 // Opens a plan with this call's author and clock; prints nothing.
 enum ls_code app_open(const struct options *o, const char *path, enum model_capability can, struct model **out,

@@ -23,7 +23,9 @@ struct model {
 	int64_t (*now)(void *);
 	void *now_arg;
 	bool in_step, in_bulk;
-	struct ls_err failed; // the first failing edit of the step; code LS_OK: none
+	bool late;              // the snapshot is older than the last commit
+	struct ls_err late_why; // then
+	struct ls_err failed;   // the first failing edit of the step; code LS_OK: none
 	struct work *work;
 	size_t work_n, work_cap;
 	struct idmap work_at;             // table and id → place in `work` + 1; in the step's arena
@@ -34,6 +36,9 @@ struct model {
 
 // Replaces the snapshot by what the file holds now.
 enum ls_code handle_reload(struct model *m, struct ls_err *err);
+// The same after a commit, which is done whether the plan can be read again at once or not: if not, the snapshot stays
+// the one before, model_late() says why, and the next look tries again.
+void handle_follow(struct model *m);
 // Forgets what was touched; at the end of a step.
 void handle_forget(struct model *m);
 // The row as it is in this step (from the touched ones, else the snapshot); NULL when there is none or it was deleted.

@@ -6,12 +6,17 @@
 
 #include <string.h>
 
-bool model_step(struct model *m, int64_t id, struct step *out)
+static enum ls_code find_step(struct model *m, int64_t id, struct step *out, bool *found, struct ls_err *err)
 {
 	arena_reset(m->history);
+	return store_step(m->store, m->history, id, out, found, err);
+}
+
+bool model_step(struct model *m, int64_t id, struct step *out)
+{
 	bool found = false;
 	struct ls_err err;
-	return id > 0 && store_step(m->store, m->history, id, out, &found, &err) == LS_OK && found;
+	return id > 0 && find_step(m, id, out, &found, &err) == LS_OK && found;
 }
 
 // "Undone: …" and the sentence of the step that is taken back; its values stand so much further back.
@@ -38,18 +43,21 @@ static enum ls_code back(struct model *m, back_fn *f, const char *verb,
 		return code;
 	}
 	struct str label = {0};
-	struct step of = {0};
-	if (!model_step(m, id, &of))
-		of = (struct step){.label = ""};
+	struct step of = {.id = id, .author = "", .label = ""};
+	bool found = false;
+	code = id > 0 ? find_step(m, id, &of, &found, err) : LS_OK;
+	if (code != LS_OK) {
+		model_release(m);
+		return code;
+	}
 	struct stamp stamp = stamp_of(m, &label, verb, &of);
 	code = f(m->store, &stamp, &id, err);
 	str_free(&label);
 	if (code != LS_OK)
 		return code;
-	code = handle_reload(m, err);
-	if (!model_step(m, id, target))
-		*target = (struct step){.id = id, .author = "", .label = ""};
-	return code;
+	*target = of;
+	handle_follow(m);
+	return LS_OK;
 }
 
 enum ls_code model_undo(struct model *m, struct step *target, struct ls_err *err)
@@ -68,19 +76,23 @@ enum ls_code model_revert(struct model *m, int64_t id, struct step *target, stru
 	if (code != LS_OK)
 		return code;
 	struct step of = {0};
-	if (!model_step(m, id, &of)) {
+	bool found = false;
+	code = id > 0 ? find_step(m, id, &of, &found, err) : LS_OK;
+	if (code == LS_OK && !found)
+		code = ls_fail(err, LS_REFUSED, tr("There is no step %lld; the history lists the steps."), (long long)id);
+	if (code != LS_OK) {
 		model_release(m);
-		return ls_fail(err, LS_REFUSED, tr("There is no step %lld; the history lists the steps."), (long long)id);
+		return code;
 	}
 	struct str label = {0};
 	struct stamp stamp = stamp_of(m, &label, tr("Taken back"), &of);
 	code = store_revert(m->store, &stamp, id, err);
 	str_free(&label);
-	if (code == LS_OK)
-		code = handle_reload(m, err);
-	if (code == LS_OK && !model_step(m, id, target))
-		*target = of;
-	return code;
+	if (code != LS_OK)
+		return code;
+	*target = of;
+	handle_follow(m);
+	return LS_OK;
 }
 
 enum ls_code model_tag(struct model *m, const char *name, struct ls_err *err)

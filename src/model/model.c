@@ -26,10 +26,21 @@ enum ls_code handle_reload(struct model *m, struct ls_err *err)
 		return code;
 	drop_snapshot(m);
 	m->plan = fresh;
+	m->late = false;
 	m->plan->generation = ++m->generation;
 	m->score_arena = arena_new();
 	m->score = score_table(m->score_arena, m->plan, NULL);
 	return LS_OK;
+}
+
+void handle_follow(struct model *m)
+{
+	m->late = handle_reload(m, &m->late_why) != LS_OK;
+}
+
+const char *model_late(const struct model *m)
+{
+	return m->late ? m->late_why.text : "";
 }
 
 static enum ls_code start(struct model **out, struct store *store, struct ls_err *err)
@@ -116,7 +127,7 @@ enum ls_code model_poll(struct model *m, bool *changed, struct ls_err *err)
 	*changed = false;
 	bool other = false;
 	enum ls_code code = store_changed(m->store, &other, err);
-	if (code != LS_OK || !other)
+	if (code != LS_OK || !(other || m->late))
 		return code;
 	code = handle_reload(m, err);
 	*changed = code == LS_OK;

@@ -109,7 +109,9 @@ enum ls_code model_end(struct model *m, int64_t *step, struct ls_err *err)
 	}
 	m->in_step = false;
 	handle_forget(m);
-	return *step ? handle_reload(m, err) : LS_OK;
+	if (*step)
+		handle_follow(m);
+	return LS_OK;
 }
 
 bool model_in_step(const struct model *m)

@@ -43,6 +43,15 @@ static bool no_room(const struct store *s, int rc)
 	return is_full(sqlite3_system_errno(s->db)) || is_full(last);
 }
 
+// SQLite takes a page that the disk did not give out for damage. Whether it was one only the file itself can say.
+static bool not_read(const struct store *s)
+{
+	int last = 0;
+	if (s->db)
+		sqlite3_file_control(s->db, "main", SQLITE_FCNTL_LAST_ERRNO, &last);
+	return last == EIO || last == ENXIO || last == ESTALE;
+}
+
 static enum ls_code fail_io(const struct store *s, int rc, struct ls_err *err)
 {
 	switch (no_room(s, rc) ? SQLITE_FULL : rc & 0xff) {
@@ -86,6 +95,9 @@ enum ls_code db_fail(const struct store *s, int rc, struct ls_err *err)
 		return ls_fail(err, LS_DATA, tr("%s is not a plan of Leitstand. Choose another file."), db_name(s));
 	case SQLITE_CORRUPT:
 	case SQLITE_FORMAT:
+		if (not_read(s))
+			return ls_fail(err, LS_DATA, tr("%s cannot be read: %s. Check the disk and the connection to it."),
+						   db_name(s), err_why(EIO));
 		return ls_fail(err, LS_DATA, tr("%s is damaged. Go back to the last backup."), db_name(s));
 	case SQLITE_INTERRUPT:
 		return ls_fail(

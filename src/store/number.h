@@ -10,7 +10,7 @@
 
 #define NUMBERED_SINCE 3 // version of plans
 
-int number_of_table(enum table_id t);             // from 1
+int number_of_table(enum table_id t);              // from 1
 int number_of_column(enum table_id t, int column); // from 1; `column` is its index in the schema
 // What a number read from a file means: NULL and -1 for those that nobody has given, and for what is gone.
 const struct table *number_table(int64_t number);

@@ -122,6 +122,25 @@ bool store_held(const struct store *s)
 	return s->held;
 }
 
+// What is written now gets higher numbers than everything there is. Where they have come to their end (only a hostile
+// file gets there), it would be written somewhere else, and missed.
+static enum ls_code numbers_left(struct store *s, struct ls_err *err)
+{
+	int64_t rows = 0, cells = 0;
+	enum ls_code code = db_number(s, "SELECT max(seq) FROM sqlite_sequence", &rows, err);
+	if (code == LS_OK)
+		code = db_number(s, "SELECT max(id) FROM step", &s->step, err);
+	if (code == LS_OK)
+		code = db_number(s, "SELECT max(id) FROM change", &cells, err);
+	bool left = rows < INT32_MAX && s->step >= 0 && s->step < INT32_MAX && cells < (s->step + 1) << 32;
+	if (code == LS_OK && !left)
+		code = ls_fail(
+			err, LS_DATA,
+			tr("%s counts its rows higher than any plan does; nothing was changed. Go back to the last backup."),
+			db_name(s));
+	return code;
+}
+
 enum ls_code step_begin(struct store *s, const struct stamp *stamp, enum step_kind kind, struct ls_err *err)
 {
 	enum ls_code code = step_lock(s, err);
@@ -129,7 +148,9 @@ enum ls_code step_begin(struct store *s, const struct stamp *stamp, enum step_ki
 		return code;
 	s->in_step = true;
 	s->beside = false;
-	code = insert_step(s, stamp, kind, err);
+	code = numbers_left(s, err);
+	if (code == LS_OK)
+		code = insert_step(s, stamp, kind, err);
 	store_label(s, stamp->label, stamp->told);
 	if (code != LS_OK)
 		store_rollback(s);

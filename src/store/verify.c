@@ -11,10 +11,14 @@
 
 #include <string.h>
 
+#define PAGES_MOST 512
+
 struct comparison {
 	struct object *objects;
 	bool *seen;
 	size_t n, next;
+	int64_t pages[PAGES_MOST]; // where tables and indices begin
+	size_t pages_n;
 };
 
 // What SQLite makes by itself beside the tables of a plan.
@@ -78,6 +82,25 @@ static enum ls_code lacks(const struct store *s, const char *name, struct ls_err
 				   db_name(s), name);
 }
 
+// Written to, one of two tables in one place would damage the other.
+static bool own_page(struct comparison *c, int64_t page)
+{
+	for (size_t i = 0; i < c->pages_n; i++)
+		if (c->pages[i] == page)
+			return false;
+	if (c->pages_n < PAGES_MOST)
+		c->pages[c->pages_n++] = page;
+	return page > 1; // the first one is the schema's
+}
+
+static enum ls_code shared_page(const struct store *s, const char *name, struct ls_err *err)
+{
+	return ls_fail(err, LS_DATA,
+				   tr("%s is damaged: “%s” stands where something else stands; it was not opened. Go back to the last "
+					  "backup."),
+				   db_name(s), name);
+}
+
 static const char *text_at(sqlite3_stmt *st, int i)
 {
 	const char *s = (const char *)sqlite3_column_text(st, i);
@@ -87,7 +110,7 @@ static const char *text_at(sqlite3_stmt *st, int i)
 static enum ls_code compare(struct store *s, struct comparison *c, struct ls_err *err)
 {
 	struct query *q;
-	enum ls_code code = db_query(s, &q, "SELECT type,name,tbl_name,sql FROM sqlite_schema", err);
+	enum ls_code code = db_query(s, &q, "SELECT type,name,tbl_name,sql,rootpage FROM sqlite_schema", err);
 	bool row = code == LS_OK;
 	while (row && code == LS_OK) {
 		code = db_next(s, q, &row, err);
@@ -96,6 +119,8 @@ static enum ls_code compare(struct store *s, struct comparison *c, struct ls_err
 		struct object o = {text_at(q->st, 0), text_at(q->st, 1), text_at(q->st, 2), text_at(q->st, 3)};
 		if (!expected(c, &o) && !made_by_sqlite(c, &o))
 			code = foreign(s, o.name, err);
+		else if (strcmp(o.type, "trigger") != 0 && !own_page(c, sqlite3_column_int64(q->st, 4)))
+			code = shared_page(s, o.name, err);
 	}
 	db_done(q);
 	for (size_t i = 0; i < c->n && code == LS_OK; i++)
@@ -224,15 +249,17 @@ enum ls_code defend_contents(struct store *s, struct ls_err *err)
 enum ls_code defend_again(struct store *s, struct ls_err *err)
 {
 	int64_t cookie, version;
-	enum ls_code code = db_number(s, "PRAGMA schema_version", &cookie, err);
-	if (code != LS_OK || cookie == s->cookie)
-		return code;
-	code = db_number(s, "PRAGMA user_version", &version, err);
+	enum ls_code code = defend_header(s, err); // nobody else knows that a plan is one file
+	if (code == LS_OK)
+		code = db_number(s, "PRAGMA schema_version", &cookie, err);
+	if (code == LS_OK)
+		code = db_number(s, "PRAGMA user_version", &version, err);
 	if (code == LS_OK && version != s->version)
 		return ls_fail(err, LS_DATA, tr("%s was brought to another version meanwhile. Close it and open it again."),
 					   db_name(s));
-	if (code == LS_OK)
-		code = verify_objects(s, err);
+	if (code != LS_OK || cookie == s->cookie)
+		return code;
+	code = verify_objects(s, err);
 	if (code == LS_OK)
 		s->cookie = cookie;
 	return code;

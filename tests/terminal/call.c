@@ -49,7 +49,8 @@ int call(const char *line)
 {
 	char whole[2048];
 	int n = snprintf(whole, sizeof whole,
-					 "cd %s && leitstand() { \"$LEITSTAND\" --today 2026-05-20 --clock 2026-05-20T09:00 --author Anna \"$@\"; }; { %s ; } 2>&1 "
+					 "cd %s && leitstand() { \"$LEITSTAND\" --today 2026-05-20 --clock 2026-05-20T09:00 --author Anna "
+					 "\"$@\"; }; { %s ; } 2>&1 "
 					 "</dev/null",
 					 folder, line);
 	assert_in_range(n, 1, sizeof whole - 1);

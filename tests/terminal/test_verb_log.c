@@ -132,14 +132,16 @@ static void what_another_program_wrote(void **state)
 static void the_journal_keeps_its_time(void **state)
 {
 	(void)state;
-	call_ends(0, "cp p.db late.db && leitstand --today 2199-01-01 --clock 2026-05-21T08:15 do late.db 'measure set A2 title "
-				 "Fern' && leitstand --clock 2026-05-22T09:30 do late.db 'measure set A2 title Nah'");
+	call_ends(
+		0, "cp p.db late.db && leitstand --today 2199-01-01 --clock 2026-05-21T08:15 do late.db 'measure set A2 title "
+		   "Fern' && leitstand --clock 2026-05-22T09:30 do late.db 'measure set A2 title Nah'");
 	call_ends(0, "leitstand log late.db --format csv --since 2026-05-21");
 	call_says(",2026-05-21T08:15:00Z,");
 	call_says(",2026-05-22T09:30:00Z,");
 	call_conceals("2199");
 	// Without --today the clock also says which day it is.
-	call_ends(0, "env -u TZ TZ=UTC \"$LEITSTAND\" --clock 2031-02-03T10:00 render late.db --pane measures --size 80x24");
+	call_ends(0,
+			  "env -u TZ TZ=UTC \"$LEITSTAND\" --clock 2031-02-03T10:00 render late.db --pane measures --size 80x24");
 	call_says("2031");
 	static const char *const wrong[] = {"2026-05-21", "2026-05-21T8:15", "2026-05-21T25:00", "2026-02-30T10:00", "x"};
 	char line[120];
@@ -247,7 +249,8 @@ int main(void)
 		cmocka_unit_test(the_journal_for_programs),
 		cmocka_unit_test(what_another_program_wrote),
 		cmocka_unit_test(what_has_come_of_it),
-		cmocka_unit_test(the_journal_keeps_its_time), cmocka_unit_test(since_a_day_includes_that_day),
+		cmocka_unit_test(the_journal_keeps_its_time),
+		cmocka_unit_test(since_a_day_includes_that_day),
 		cmocka_unit_test(a_tag_may_be_called_like_a_day),
 		cmocka_unit_test(nothing_yet),
 		cmocka_unit_test(wrong_calls),

@@ -56,7 +56,8 @@ static void a_quote_that_closes_nothing_is_a_letter(void **state)
 	reads("Nr;Titel;Note\r\nX1;Monitor 27\" für alle;ok\r\nX2;Projekt \"Digital\" starten;ok\r\n"
 		  "X3;\"Amt\" für Straßen;ok\r\nX4;Ende;ok\r\n",
 		  "X1 Monitor 27\" für alle|X2 Projekt \"Digital\" starten|X3 \"Amt\" für Straßen|X4 Ende|", plain);
-	reads("Nr;Titel\n\"X1\";\"Projekt \"Alma\" 3.,5%\"\n\"X2\";\"Zwei\"\n", "X1 Projekt \"Alma\" 3.,5%|X2 Zwei|", plain);
+	reads("Nr;Titel\n\"X1\";\"Projekt \"Alma\" 3.,5%\"\n\"X2\";\"Zwei\"\n", "X1 Projekt \"Alma\" 3.,5%|X2 Zwei|",
+		  plain);
 	reads("Nr;Titel\nX1;\"offen\nX2;\"zu\"\nX3;drei\n", "X1 \"offen|X2 zu|X3 drei|", plain);
 	reads("Nr;Titel\nX1;\"offen\nX2;zwei\n", "X1 \"offen|X2 zwei|", plain);
 	reads("Nr;Titel;Note\nX1;27 Zoll;\"a\nX2;zwei;\"ok\"\n", "X1 27 Zoll|X2 zwei|", plain);
@@ -82,17 +83,19 @@ static void lines_that_are_no_rows_are_told(void **state)
 {
 	(void)state;
 	i18n_set(LANG_EN);
-	reads("Liste;;\nStand: 1.2.;;\n;;\nlfd. Nr.;Maßnahme;Note\nX1;Eins;\nSumme;;2\n;Gesamt:;3\n", "X1 Eins|",
-		  "passed over: line 1 above the heads (Liste), line 2 above the heads (Stand: 1.2.), line 6: a sum (Summe, 2), "
-		  "line 7: a sum (Gesamt:, 3); UTF-8, separated by semicolons");
+	reads(
+		"Liste;;\nStand: 1.2.;;\n;;\nlfd. Nr.;Maßnahme;Note\nX1;Eins;\nSumme;;2\n;Gesamt:;3\n", "X1 Eins|",
+		"passed over: line 1 above the heads (Liste), line 2 above the heads (Stand: 1.2.), line 6: a sum (Summe, 2), "
+		"line 7: a sum (Gesamt:, 3); UTF-8, separated by semicolons");
 	reads("ID;Name;Dauer\nX0;Planung;10\n\nID;Name;Rolle\n0;A;x\n1;B;y\n", "X0 Planung|",
 		  "left out: Dauer; passed over: from line 4: another table (ID, Name, Rolle); UTF-8, separated by semicolons");
 	reads("Nr;Titel\nX1;Eins\n\nNr;Titel\nX2;Zwei\n", "X1 Eins|X2 Zwei|",
 		  "passed over: line 4: the heads again (Nr, Titel); UTF-8, separated by semicolons");
 	reads("Nr;Titel\nX1;Summe der Teile\n\nX2;Zwei\n", "X1 Summe der Teile|X2 Zwei|", plain);
-	reads("1\n2\n3\n4\n5\n6\nNr;Titel\nX1;Eins\n", "X1 Eins|",
-		  "passed over: line 1 above the heads (1), line 2 above the heads (2), line 3 above the heads (3), line 4 above "
-		  "the heads (4) and 2 lines more; UTF-8, separated by semicolons");
+	reads(
+		"1\n2\n3\n4\n5\n6\nNr;Titel\nX1;Eins\n", "X1 Eins|",
+		"passed over: line 1 above the heads (1), line 2 above the heads (2), line 3 above the heads (3), line 4 above "
+		"the heads (4) and 2 lines more; UTF-8, separated by semicolons");
 }
 
 static void heads_are_known_or_proposed(void **state)
@@ -102,7 +105,8 @@ static void heads_are_known_or_proposed(void **state)
 	reads("\"Lfd.\nNr.\";\"Maß-\nnahme\";\"Status der\nUmsetzung\"\n1;Work Space;geplant\n", "M01 Work Space|", plain);
 	reads("ID;Aktiv;Vorgangsname;Anfang\nX1;Ja;Eins;5.1.26\n", "X1 Eins|",
 		  "left out: Aktiv, Anfang; UTF-8, separated by semicolons");
-	reads("ID;Nr;Titel\n9;X1;Eins\n", "X1 Eins|", "left out: ID; UTF-8, separated by semicolons"); // two numbers cost no file
+	reads("ID;Nr;Titel\n9;X1;Eins\n", "X1 Eins|",
+		  "left out: ID; UTF-8, separated by semicolons"); // two numbers cost no file
 	reads("Ti­tl;Maßnahmen­titel\nx;Eins­zwei\n", "M04 Einszwei|",
 		  "left out: Titl (did you mean “title”?); UTF-8, separated by semicolons");
 	struct model *m = few_plan(three);
@@ -116,7 +120,8 @@ static void heads_are_known_or_proposed(void **state)
 	i18n_set(LANG_EN);
 	struct ls_err err;
 	const char *text = "Nr;\"Titel, kurz\";\"K \"\"x\"\";\"\nM01;WORK Space;7\n";
-	assert_int_equal(list_of(&c, m, text, strlen(text), "\"Titel, kurz\"=title , \"K \"\"x\"\";\" = note", &err), LS_OK);
+	assert_int_equal(list_of(&c, m, text, strlen(text), "\"Titel, kurz\"=title , \"K \"\"x\"\";\" = note", &err),
+					 LS_OK);
 	has_change(row_of(c, 0), "title", "Work Space", "WORK Space"); // by its number a row corrects the letters
 	has_change(row_of(c, 0), "note", "", "7");
 	catalogue_free(c);
@@ -132,11 +137,11 @@ static void everyday_words_of_state(void **state)
 		const char *said;
 		int stage, selection;
 	} words[] = {
-		{"in Umsetzung", stage_RUNNING, selection_OPEN},      {"Umsetzung läuft", stage_RUNNING, selection_OPEN},
-		{"abgeschlossen", stage_DONE, selection_OPEN},        {"noch nicht begonnen", stage_NONE, selection_OPEN},
-		{"fortlaufend", stage_OPERATION, selection_OPEN},     {"Daueraufgabe", stage_OPERATION, selection_OPEN},
+		{"in Umsetzung", stage_RUNNING, selection_OPEN},        {"Umsetzung läuft", stage_RUNNING, selection_OPEN},
+		{"abgeschlossen", stage_DONE, selection_OPEN},          {"noch nicht begonnen", stage_NONE, selection_OPEN},
+		{"fortlaufend", stage_OPERATION, selection_OPEN},       {"Daueraufgabe", stage_OPERATION, selection_OPEN},
 		{"teilweise umgesetzt", stage_RUNNING, selection_OPEN}, {"In Planung", stage_PREPARATION, selection_OPEN},
-		{"zurückgestellt", stage_NONE, selection_DEFERRED},   {"verworfen", stage_NONE, selection_REJECTED},
+		{"zurückgestellt", stage_NONE, selection_DEFERRED},     {"verworfen", stage_NONE, selection_REJECTED},
 		{"wird geprüft", stage_NONE, selection_SUBMITTED},
 	};
 	struct model *m = few_plan(three);
@@ -184,7 +189,9 @@ static void letters_and_blanks_make_no_other_title(void **state)
 {
 	(void)state;
 	i18n_set(LANG_EN);
-	static const char *const titles[] = {"work space", "WORK  SPACE", "Work\xc2\xa0Space", " Work Space ", "Work Sp\xc2\xad" "ace"};
+	static const char *const titles[] = {"work space", "WORK  SPACE", "Work\xc2\xa0Space", " Work Space ",
+										 "Work Sp\xc2\xad"
+										 "ace"};
 	for (size_t i = 0; i < sizeof titles / sizeof titles[0]; i++) {
 		struct model *m = few_plan(three);
 		struct str text = {0};
@@ -209,7 +216,8 @@ static void another_offices_numbers_rename_nothing(void **state)
 	struct catalogue *c = asked(m, text, CATALOGUE_ASK, false);
 	holds_counts(c, 1, 1, 0, 2);
 	assert_int_equal(catalogue_conflicts(c), 2);
-	assert_string_equal(row_of(c, 0)->reason, "by its number it is M01 “Work Space”; its title “Parkraum-App” is another one.");
+	assert_string_equal(row_of(c, 0)->reason,
+						"by its number it is M01 “Work Space”; its title “Parkraum-App” is another one.");
 	assert_string_equal(row_of(c, 1)->reason,
 						"by its number it is M02 “Drohnen”, by its title “work space” it is M01.");
 	has_change(row_of(c, 2), "title", "Portal für Bürger", "Portal für Bürgerinnen"); // spelled anew
@@ -235,7 +243,8 @@ static void odd_codes_keep_their_rows(void **state)
 {
 	(void)state;
 	i18n_set(LANG_EN);
-	reads("Nr;Titel\n1.1.2;Zwei\n1/2;Drei\n2 a;Vier\n03-05;Fünf\n5,1;Sechs\n\"M 7\";Sieben\n8.;Acht\n2a;Neun\nM 01;Work Space\n",
+	reads("Nr;Titel\n1.1.2;Zwei\n1/2;Drei\n2 a;Vier\n03-05;Fünf\n5,1;Sechs\n\"M 7\";Sieben\n8.;Acht\n2a;Neun\nM "
+		  "01;Work Space\n",
 		  "1.1.2 Zwei|1-2 Drei|2a Vier|03-05 Fünf|5.1 Sechs|M7 Sieben|M08 Acht|!2a Neun|M01 Work Space|", plain);
 	// Read again, each row is the one it was.
 	struct model *m = few_plan(three);
@@ -250,9 +259,14 @@ static void two_encodings_in_one_file_are_named(void **state)
 	(void)state;
 	i18n_set(LANG_EN);
 	struct model *m = few_plan(three);
-	list_fails(m, "Nr;Titel\nX1;Gr\xc3\xb6\xc3\x9f" "e\nX2;Gr\xf6\xdf" "e\n", NULL, LS_DATA,
-			   "list.csv, line 3: byte F6 is not UTF-8, and other places of the file are.");
-	reads("Nr;Titel\nX2;Gr\xf6\xdf" "e\n", "X2 Größe|", "Windows-1252, separated by semicolons");
+	list_fails(m,
+			   "Nr;Titel\nX1;Gr\xc3\xb6\xc3\x9f"
+			   "e\nX2;Gr\xf6\xdf"
+			   "e\n",
+			   NULL, LS_DATA, "list.csv, line 3: byte F6 is not UTF-8, and other places of the file are.");
+	reads("Nr;Titel\nX2;Gr\xf6\xdf"
+		  "e\n",
+		  "X2 Größe|", "Windows-1252, separated by semicolons");
 	model_close(m);
 }
 

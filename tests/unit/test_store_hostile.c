@@ -377,6 +377,70 @@ static void tables_that_change_under_way_are_seen(void **state_)
 	store_close(r);
 }
 
+// The number of the version alone, and the form that needs more files, are seen in the next step and the next look.
+static void version_and_form_are_seen_under_way(void **state_)
+{
+	(void)state_;
+	struct store *w = opened(f.plan, STORE_WRITE), *r = opened(f.plan, STORE_READ);
+	struct stamp stamp = {"anna", 1, "x", 0};
+	struct plan *p = NULL;
+	outside(f.plan, "PRAGMA user_version=1");
+	assert_fails(LS_DATA, "another version", store_begin(w, &stamp, err));
+	assert_fails(LS_DATA, "another version", store_load(r, &p, err));
+	char back[40];
+	snprintf(back, sizeof back, "PRAGMA user_version=%d", STORE_VERSION);
+	outside(f.plan, back);
+	edit(w, "anna", 1, T_measure, 1, "title", text_value("x"));
+	outside(f.plan, "PRAGMA journal_mode=WAL");
+	assert_fails(LS_DATA, "WAL", store_begin(w, &stamp, err));
+	assert_fails(LS_DATA, "WAL", store_load(r, &p, err));
+	store_close(w);
+	store_close(r);
+}
+
+static void two_tables_never_share_a_page(void **state_)
+{
+	(void)state_;
+	static const char *const pairs[][2] = {{"goal", "measure"}, {"step", "measure"}, {"change", "author"}};
+	for (size_t i = 0; i < 3; i++) {
+		char sql[400];
+		snprintf(
+			sql, sizeof sql,
+			"PRAGMA writable_schema=1; UPDATE sqlite_schema SET rootpage=(SELECT rootpage FROM sqlite_schema WHERE "
+			"name='%s') WHERE name='%s'",
+			pairs[i][1], pairs[i][0]);
+		outside(f.plan, sql);
+		refused("stands where something else stands");
+		(void)unlink(f.plan);
+		small_plan(f.plan);
+	}
+}
+
+// Where the numbers of rows, steps or cells come to an end, nothing is written, and it is said.
+static void numbers_that_end_are_told(void **state_)
+{
+	(void)state_;
+	static const char *const ends[] = {
+		"UPDATE sqlite_sequence SET seq=2147483647 WHERE name='measure'",
+		"UPDATE sqlite_sequence SET seq=9223372036854775807 WHERE name='measure'",
+		"INSERT INTO sqlite_sequence(name,seq) VALUES('step',9223372036854775807)",
+		"INSERT INTO step(id,at,kind) VALUES(9223372036854775807,1,0)",
+		"INSERT INTO step(id,at,kind) VALUES(2147483647,1,0)",
+		"INSERT INTO change(id,tbl,row,op,col) VALUES(9223372036854775807,1,1,'u',1)",
+		"INSERT INTO change(id,tbl,row,op,col) VALUES((1<<32)+4294967295,1,1,'u',1)",
+	};
+	for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++) {
+		struct stamp stamp = {"anna", 1, "x", 0};
+		outside(f.plan, ends[i]);
+		struct store *w = opened(f.plan, STORE_WRITE);
+		assert_fails(LS_DATA, "counts its rows higher than any plan does", store_begin(w, &stamp, err));
+		assert_false(store_open_step(w));
+		store_close(w);
+		(void)unlink(f.plan);
+		small_plan(f.plan);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -392,6 +456,9 @@ int main(void)
 		cmocka_unit_test_setup_teardown(statistics_of_sqlite_are_allowed, make, drop),
 		cmocka_unit_test_setup_teardown(texts_are_utf8, make, drop),
 		cmocka_unit_test_setup_teardown(tables_that_change_under_way_are_seen, make, drop),
+		cmocka_unit_test_setup_teardown(version_and_form_are_seen_under_way, make, drop),
+		cmocka_unit_test_setup_teardown(two_tables_never_share_a_page, make, drop),
+		cmocka_unit_test_setup_teardown(numbers_that_end_are_told, make, drop),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -165,9 +165,9 @@ static void assert_same_changes(const struct change *a, size_t n, const struct c
 static int64_t cells_to_tell(int64_t step)
 {
 	return number(said("SELECT ifnull(sum(max(n,1)),0) FROM (SELECT sum(op='u' OR quote(ifnull(new,old))<>(SELECT "
-						"ifnull(dflt_value,'') FROM pragma_table_info(tbl) WHERE name=col)) n FROM change WHERE step=?4 "
-						"AND ?1||?2||?3 NOTNULL GROUP BY tbl,row,op)",
-						"", "", 0, step));
+					   "ifnull(dflt_value,'') FROM pragma_table_info(tbl) WHERE name=col)) n FROM change WHERE step=?4 "
+					   "AND ?1||?2||?3 NOTNULL GROUP BY tbl,row,op)",
+					   "", "", 0, step));
 }
 
 static void the_log_says_the_same(void **state_)
@@ -222,8 +222,8 @@ static void every_row_has_its_newest_step(void **state_)
 	for (int i = 0; i < TABLE_COUNT; i++)
 		for (int64_t row = 1; row <= rows_of[i]; row++) {
 			int64_t last = number(said("SELECT step FROM change WHERE tbl=?1 AND ?2='' AND row=?3 AND ?4 NOTNULL "
-										  "ORDER BY id DESC LIMIT 1",
-										  schema[i].name, "", row, 0));
+									   "ORDER BY id DESC LIMIT 1",
+									   schema[i].name, "", row, 0));
 			assert_true(last > 0);
 			assert_int_equal(blame_newest(s, (enum table_id)i, row, 0), last);
 		}
