@@ -41,10 +41,20 @@ void num_short(struct str *out, int64_t value, int scale);
 // Machine form: decimal point, no grouping, exactly `decimals` places.
 void num_plain(struct str *out, int64_t value, int scale, int decimals);
 
-// Reads "2,5", "2.5", "1.234,50", "1 234", "-3", "+4"; a lone separator followed by exactly three digits is a
-// thousands separator only if it is not the decimal separator of the language set, or if there are several.
-// More places than `scale` are refused unless zero. Returns false on anything else or overflow.
-bool num_parse(const char *s, int scale, int64_t *out);
+// How one point or comma before exactly three digits is read, in every language alike ("20.000", "2,125").
+enum num_sign {
+	NUM_GROUPS,   // as thousands: whole things
+	NUM_DECIMAL,  // as decimal: small things
+	NUM_TWO_WAYS, // refused, since both are possible
+};
+enum num_answer { NUM_READ, NUM_WRONG, NUM_UNCLEAR };
+// Reads "2,5", "2.5", "1.234,50", "1 234", "-3", "+4", whatever the language. A sign that cannot stand between
+// thousands ("0,125", "1234.567") is decimal. Places beyond `scale` must be zeros, and no more than one (two where scale
+// is 0). NUM_UNCLEAR only for NUM_TWO_WAYS; NUM_WRONG for anything else and on overflow; both leave *out alone.
+enum num_answer num_read(const char *s, int scale, enum num_sign lone, int64_t *out);
+bool num_parse(const char *s, int scale, enum num_sign lone, int64_t *out); // is it NUM_READ?
+// Appends the two spellings of what is NUM_UNCLEAR: "2,1250" and "2125".
+void num_two_ways(struct str *decimal, struct str *whole, const char *s, int scale);
 // Machine form only: [+-]digits[.digits].
 bool num_parse_plain(const char *s, int scale, int64_t *out);
 

@@ -110,9 +110,13 @@ static enum ls_code number_value(const struct column *c, const char *text, char 
 										   [UNIT_BP] = N_("percent with a decimal point, such as 40 or 12.5"),
 										   [UNIT_HUNDREDTH] = N_("points with a decimal point, such as 3 or 2.5"),
 										   [UNIT_MILLI] = N_("a number with a decimal point, such as 0.4"),
+										   [UNIT_POSTS] = N_("a number with a decimal point, such as 0.4"),
 										   [UNIT_EUR] = N_("whole euros such as 20000")};
 	int64_t i = 0;
-	if (!number(text, unit_scale(c->unit), separator, &i))
+	const char *sign = strpbrk(text, ".,");
+	// Nobody writes places of whole things: 20.000 is a spreadsheet's twenty thousand, and not what this program writes.
+	bool thousands = unit_scale(c->unit) == 0 && sign && strlen(sign) == 4;
+	if (thousands || !number(text, unit_scale(c->unit), separator, &i))
 		return wrong(text, tr(examples[c->unit]), err);
 	*v = (struct value){.kind = VALUE_INT, .i = i};
 	if (i >= c->least && i <= c->most)

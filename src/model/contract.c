@@ -146,6 +146,7 @@ bool ls_column_at(const char *table, size_t i, struct ls_column *out)
 		[UNIT_BP] = LS_BASIS_POINT,
 		[UNIT_HUNDREDTH] = LS_HUNDREDTH,
 		[UNIT_MILLI] = LS_THOUSANDTH,
+		[UNIT_POSTS] = LS_THOUSANDTH,
 		[UNIT_EUR] = LS_EURO,
 		[UNIT_DAY] = LS_DAY,
 	};

@@ -112,7 +112,7 @@ int schema_precision(const struct table *t, int column)
 
 int unit_scale(enum column_unit unit)
 {
-	return unit == UNIT_BP || unit == UNIT_HUNDREDTH ? 2 : unit == UNIT_MILLI ? 3 : 0;
+	return unit == UNIT_BP || unit == UNIT_HUNDREDTH ? 2 : unit == UNIT_MILLI || unit == UNIT_POSTS ? 3 : 0;
 }
 
 int schema_column_named(const struct table *t, const char *text)

@@ -45,7 +45,8 @@ enum column_unit {
 	UNIT_PERCENT,   // whole percent
 	UNIT_BP,        // basis points, shown as percent: 4000 is 40 %
 	UNIT_HUNDREDTH, // points: 300 is 3
-	UNIT_MILLI,     // posts and values of key results: 400 is 0.4
+	UNIT_MILLI,     // values of key results and figures: 400 is 0.4
+	UNIT_POSTS,     // thousandths of a post: 400 is 0.4
 	UNIT_EUR,       // whole euros
 	UNIT_DAY,       // day number, base/date.h; how exactly it is known may stand in the column behind it
 };

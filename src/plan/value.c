@@ -50,6 +50,10 @@ static void show_number(struct str *out, const struct column *c, int64_t i)
 	case UNIT_MILLI:
 		num_short(out, i, 3);
 		return;
+	case UNIT_POSTS:
+		num_short(out, i, 3);
+		str_addf(out, NNBSP "%s", tr("FTE"));
+		return;
 	case UNIT_EUR:
 		num_text(out, i, 0, 0);
 		str_add(out, NNBSP "€");

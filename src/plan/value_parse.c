@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // From what a person typed for a column to its value. Every refusal says what is expected and gives an example.
 #include "base/i18n.h"
+#include "plan/amount.h"
 #include "plan/code.h"
 #include "plan/value.h"
 
@@ -49,41 +50,24 @@ static enum ls_code parse_day(const struct column *c, const char *text, int32_t 
 	return LS_OK;
 }
 
-// Cuts unit signs off the end: "40 %", "1500 €", "20 T€", "1,5 Mio". Returns the power of ten they stand for. Blanks
-// in front of them are the number's business.
-static int cut_unit(char *s, enum column_unit unit)
+static enum ls_code unclear(const struct column *c, const char *text, struct ls_err *err)
 {
-	static const struct {
-		const char *sign;
-		int power;
-		bool money;
-	} units[] = {{"Mio. €", 6, true}, {"Mio €", 6, true}, {"Mio.", 6, true}, {"Mio", 6, true},
-				 {"T€", 3, true},     {"TEUR", 3, true},  {"€", 0, true},    {"EUR", 0, true},
-				 {"Euro", 0, true},   {"%", 0, false},    {"VZÄ", 0, false}, {"FTE", 0, false}};
-	int power = 0;
-	size_t n = strlen(s);
-	for (size_t i = 0; i < sizeof units / sizeof units[0]; i++) {
-		size_t k = strlen(units[i].sign);
-		if (n > k && strcmp(s + n - k, units[i].sign) == 0 && units[i].money == (unit == UNIT_EUR)) {
-			power = units[i].power;
-			n -= k;
-			break;
-		}
-	}
-	s[n] = '\0';
-	return power;
+	struct str decimal = {0}, whole = {0};
+	amount_two_ways(&decimal, &whole, c, text);
+	enum ls_code code = ls_fail(err, LS_REFUSED, tr("%s: “%s” can be read in two ways. Expected: “%s” or “%s”."),
+								tr(c->label), text, str_text(&decimal), str_text(&whole));
+	str_free(&decimal);
+	str_free(&whole);
+	return code;
 }
 
-static enum ls_code parse_number(const struct column *c, const char *text, struct value *out, struct ls_err *err)
+static enum ls_code parse_number(const struct column *c, const char *counts, const char *text, struct value *out,
+								 struct ls_err *err)
 {
-	char *s = mem_str(text);
-	int power = cut_unit(s, c->unit);
-	int scale = unit_scale(c->unit) + power; // only euros have powers
 	int64_t i = 0;
-	bool ok = num_parse(s, scale, &i);
-	free(s);
-	if (!ok)
-		return wrong(c, text, err);
+	enum num_answer answer = amount_read(c, counts, text, &i);
+	if (answer != NUM_READ)
+		return answer == NUM_UNCLEAR ? unclear(c, text, err) : wrong(c, text, err);
 	*out = (struct value){.kind = VALUE_INT, .i = i};
 	return LS_OK;
 }
@@ -96,6 +80,7 @@ void value_wanted(struct str *out, const struct column *c)
 										   [UNIT_BP] = N_("percent such as 40 or 12.5"),
 										   [UNIT_HUNDREDTH] = N_("points such as 3 or 2.5"),
 										   [UNIT_MILLI] = N_("a number such as 0.4"),
+										   [UNIT_POSTS] = N_("posts such as 0.5 or 2"),
 										   [UNIT_EUR] = N_("whole euros such as 20000, 20 T€ or 1.5 Mio")};
 	if (c->type == TYPE_ENUM)
 		value_expected(out, c);
@@ -134,7 +119,7 @@ enum ls_code value_parse(const struct plan *p, const struct column *c, const cha
 	}
 	if (c->unit == UNIT_DAY)
 		return parse_day(c, text, today, out, precision, err);
-	return parse_number(c, text, out, err);
+	return parse_number(c, "", text, out, err);
 }
 
 enum ls_code value_parse_field(const struct plan *p, const struct table *t, int column, const char *text, int32_t today,

@@ -121,7 +121,7 @@ static bool speaks(const struct column *c)
 	if (c->type == TYPE_ENUM)
 		return c->words != words_yes_no;
 	if (c->type == TYPE_INT || c->type == TYPE_BIG)
-		return (c->unit == UNIT_DAY && strcmp(c->name, "day") == 0) ||
+		return c->unit == UNIT_POSTS || (c->unit == UNIT_DAY && strcmp(c->name, "day") == 0) ||
 			   (c->unit == UNIT_YEAR && strcmp(c->name, "year") == 0);
 	return true;
 }

@@ -64,13 +64,13 @@ static void german_numbers_are_read_as_germans_type_them(void **state)
 		{"criterion", "weight", "40 %", 4000, "40", "40" NB "%"},
 		{"criterion", "weight", "12.05", 1205, "12.05", "12,05" NB "%"},
 		{"level", "points", "2,75", 275, "2.75", "2,75"},
-		{"level", "points", "1.000", 100000, "1000", "1000"}, // a thousand, not one
+		{"level", "points", "1 000", 100000, "1000", "1000"},
 		{"level", "points", "3", 300, "3", "3"},
-		{"fte_need", "posts", "0,125", 125, "0.125", "0,125"},
-		{"fte_need", "posts", "1,125", 1125, "1.125", "1,125"},
-		{"fte_need", "posts", "1.125", 1125, "1.125", "1,125"},  // as the library writes it: that wins
-		{"fte_need", "posts", "2.500", 2500000, "2500", "2500"}, // as it never does: thousands
-		{"fte_need", "posts", "1.250,5 VZÄ", 1250500, "1250.5", "1250,5"},
+		{"fte_need", "posts", "0,125", 125, "0.125", "0,125" NB "VZÄ"},
+		{"fte_need", "posts", "1,125", 1125, "1.125", "1,125" NB "VZÄ"},
+		{"fte_need", "posts", "1.125", 1125, "1.125", "1,125" NB "VZÄ"}, // of posts a sign is always decimal
+		{"fte_need", "posts", "2.500", 2500, "2.5", "2,5" NB "VZÄ"},
+		{"fte_need", "posts", "1.250,5 VZÄ", 1250500, "1250.5", "1250,5" NB "VZÄ"},
 		{"cost_class", "least", "1.500", 1500, "1500", "1500" NB "€"},
 		{"cost_class", "most", "1.500.000", 1500000, "1500000", "1" NB "500" NB "000" NB "€"},
 		{"cost_class", "most", "20 T€", 20000, "20000", "20" NB "000" NB "€"},
@@ -96,10 +96,13 @@ static void english_numbers_are_read_as_the_english_type_them(void **state)
 	static const struct sample samples[] = {
 		{"criterion", "weight", "12.5%", 1250, "12.50", "12.5%"},
 		{"level", "points", "2.75", 275, "2.75", "2.75"},
-		{"level", "points", "1,000", 100000, "1000", "1000"},
-		{"fte_need", "posts", "1.125", 1125, "1.125", "1.125"},
-		{"fte_need", "posts", "2,500", 2500000, "2500", "2500"},
-		{"fte_need", "posts", "1,250.5 FTE", 1250500, "1250.5", "1250.5"},
+		{"level", "points", "1000", 100000, "1000", "1000"},
+		{"fte_need", "posts", "1.125", 1125, "1.125", "1.125" NB "FTE"},
+		{"fte_need", "posts", "2,500", 2500, "2.5", "2.5" NB "FTE"},
+		{"fte_need", "posts", "1,250.5 FTE", 1250500, "1250.5", "1250.5" NB "FTE"},
+		{"cost_class", "most", "500.000", 500000, "500000", "500,000" NB "€"},
+		{"cost_class", "most", "2.000.000", 2000000, "2000000",
+		 "2,000,000" NB "€"}, // of euros it always separates thousands
 		{"cost_class", "least", "1,500,000 €", 1500000, "1500000", "1,500,000" NB "€"},
 		{"cost_class", "most", "1.5 Mio", 1500000, "1500000", "1,500,000" NB "€"},
 		{"phase", "progress", "40%", 40, "40", "40%"},
@@ -176,7 +179,7 @@ static void what_is_read_can_be_written_in_both_languages(void **state)
 	(void)state;
 	struct ls_plan *p = opened(LS_WRITE);
 	struct ls_err err = {.text = ""};
-	int cells = 0;
+	int cells = 0, unclear_n = 0;
 	step_begin(p); // what the two languages take for different numbers
 	added(p, "fte_need", FIELDS({"note", "x"}, {"posts", "1.125"}));
 	added(p, "fte_need", FIELDS({"note", "y"}, {"posts", "12.345"}));
@@ -197,13 +200,18 @@ static void what_is_read_can_be_written_in_both_languages(void **state)
 					cells++;
 					if (ls_step_set(p, t.name, id, c.name, text, &err) != LS_OK)
 						fail_msg("%s #%d %s: %s: %s", t.name, (int)id, c.name, text, err.text);
-					if (c.kind == LS_NUMBER && *text &&
-						ls_step_set(p, t.name, id, c.name, shown(p, t.name, id, c.name), &err) != LS_OK)
-						fail_msg("%s #%d %s: %s: %s", t.name, (int)id, c.name, shown(p, t.name, id, c.name), err.text);
+					// 30,000 as people see it may be thirty thousandths for others: such a number is refused.
+					const char *seen = shown(p, t.name, id, c.name);
+					bool unclear = c.unit == LS_THOUSANDTH && !german && strchr(seen, ',');
+					unclear_n += unclear;
+					if (c.kind == LS_NUMBER && *text && !unclear &&
+						ls_step_set(p, t.name, id, c.name, seen, &err) != LS_OK)
+						fail_msg("%s #%d %s: %s: %s", t.name, (int)id, c.name, seen, err.text);
 				}
 		assert_int_equal(step_end(p), 0);
 	}
 	assert_in_range(cells, 3000, 100000);
+	assert_in_range(unclear_n, 1, 20);
 	ls_language("en");
 	ls_plan_close(p);
 }

@@ -111,6 +111,25 @@ static void numbers(void **state)
 			   0);
 }
 
+// The program writes whole euros without any sign; 20.000 comes from a spreadsheet, and is not twenty.
+static void whole_things_have_no_places(void **state)
+{
+	(void)state;
+	static const char *const bad[] = {"20.000", "20,000", "0.000"};
+	struct str table = {0};
+	for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++) {
+		str_clear(&table);
+		str_addf(&table, "code;title;most\nk;Klein;%s\n", bad[i]);
+		assert_non_null(strstr(refusal((const char *const[]){"cost_class", str_text(&table), NULL}),
+							   "is not understood. Expected: whole euros such as 20000."));
+	}
+	const char *const tables[] = {"cost_class", "code;title;most\nk;Klein;20000\n", NULL};
+	struct model *m = few_plan(tables);
+	assert_int_equal(model_plan(m)->cost_class[0].most, 20000);
+	model_close(m);
+	str_free(&table);
+}
+
 static void texts_and_names_have_a_length(void **state)
 {
 	(void)state;
@@ -240,6 +259,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(days),
 		cmocka_unit_test(numbers),
+		cmocka_unit_test(whole_things_have_no_places),
 		cmocka_unit_test(texts_and_names_have_a_length),
 		cmocka_unit_test(texts_are_kept_clean),
 		cmocka_unit_test(rows_without_a_code_are_named_by_place),

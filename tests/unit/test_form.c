@@ -268,11 +268,11 @@ static void test_kept_and_taken_up_again(void **state)
 	bench_press(&b, "Tab");
 	bench_type(&b, "Q2 2023");
 	keep(&b, &kept);
-	assert_string_equal(str_text(&kept), "fte resume measure=#4 posts=1.2340 start=2023-Q2 state=estimate");
+	assert_string_equal(str_text(&kept), "fte resume measure=#4 posts=1.234 start=2023-Q2 state=estimate");
 	overlay_form.destroy(b.state);
 	i18n_set(LANG_EN);
 	struct form_value typed[] = {given[0],
-								 {schema_column(&schema[T_fte_need], "posts"), "1.2340"},
+								 {schema_column(&schema[T_fte_need], "posts"), "1.234"},
 								 {schema_column(&schema[T_fte_need], "start"), "2023-Q2"}};
 	struct form_order resumed = {.table = T_fte_need, .typed = typed, .typed_n = 3, .first = -1};
 	bench_open(&b, &overlay_form, form_open(&b.look, &resumed));

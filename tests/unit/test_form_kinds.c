@@ -199,8 +199,14 @@ static void test_numbers(void **state)
 	number(LANG_DE, T_budget_line, "#1", "most", "1,5 Mio", "→ 1\u202f500\u202f000\u202f€",
 		   "budget edit #1 most=1500000");
 	number(LANG_EN, T_budget_line, "#1", "most", "1.5 Mio", NULL, "budget edit #1 most=1500000");
+	number(LANG_EN, T_budget_line, "#1", "most", "900k", "→ 900,000\u202f€", "budget edit #1 most=900000");
+	number(LANG_DE, T_budget_line, "#1", "most", "900 tsd", "→ 900\u202f000\u202f€", "budget edit #1 most=900000");
+	number(LANG_DE, T_budget_line, "#1", "most", "900,000", "→ 900\u202f000\u202f€", "budget edit #1 most=900000");
+	number(LANG_EN, T_budget_line, "#1", "most", "900.000", "→ 900,000\u202f€", "budget edit #1 most=900000");
+	number(LANG_DE, T_fte_need, "#1", "posts", "2.125", "→ 2,125\u202fVZÄ", "fte edit #1 posts=2,125");
+	number(LANG_DE, T_check_in, "#1", "value", "2,1250", NULL, "checkin edit #1 value=2,1250");
 	number(LANG_DE, T_fte_need, "#1", "posts", "0,25", NULL, "fte edit #1 posts=0,25");
-	number(LANG_EN, T_fte_need, "#1", "posts", "0,25", "→ 0.25", "fte edit #1 posts=0.25");
+	number(LANG_EN, T_fte_need, "#1", "posts", "0,25", "→ 0.25\u202fFTE", "fte edit #1 posts=0.25");
 	number(LANG_DE, T_criterion, "nutzen", "weight", "42,5", NULL, "criterion edit #1 weight=42,5");
 	number(LANG_DE, T_criterion, "nutzen", "weight", "42 %", "→ 42\u202f%", "criterion edit #1 weight=42");
 	number(LANG_DE, T_level, "nutzen/hoch", "points", "2,5", NULL, "level edit #1 points=2,5");
@@ -208,16 +214,40 @@ static void test_numbers(void **state)
 	number(LANG_EN, T_measure, "M8", "priority", "", NULL, "measure edit #8 priority=");
 }
 
-// Letters that belong to no number are no commands here either; they do nothing.
-static void test_letters_in_a_number(void **state)
+// Whatever is typed into a number stays to be seen, is said to be not understood, with an example, and is not stored.
+static void test_nothing_is_swallowed(void **state)
 {
 	(void)state;
-	struct bench b;
-	stand(&b, LANG_EN, T_measure, "M8", "priority");
-	bench_press(&b, "C-u q u 1 x : / 2 d");
-	assert_int_equal(b.answer, ANSWER_DONE);
-	saves(&b, "measure edit #8 priority=12");
-	bench_close(&b);
+	static const struct {
+		enum table_id table;
+		const char *name, *column, *typed, *example;
+	} cases[] = {
+		{T_measure, "M8", "priority", "qu1x:/2d", "a whole number such as 3"},
+		{T_check_in, "#1", "value", "65/75", "a number such as 0.4"},
+		{T_check_in, "#1", "value", "50%", "a number such as 0.4"},
+		{T_check_in, "#1", "confidence", "7/10", "a whole number such as 3"},
+		{T_fte_need, "#1", "posts", "1/2", "posts such as 0.5 or 2"},
+		{T_fte_need, "#1", "posts", "½", "posts such as 0.5 or 2"},
+		{T_budget_line, "#1", "most", "60 tds", "whole euros such as 20000, 20 T€ or 1.5 Mio"},
+		{T_budget_line, "#1", "year_from", "26/27", "a year such as 2023"},
+		{T_criterion, "nutzen", "weight", "40 v.H", "percent such as 40 or 12.5"},
+		{T_level, "nutzen/hoch", "points", "drei", "points such as 3 or 2.5"},
+	};
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		struct bench b;
+		struct str line = {0};
+		stand(&b, LANG_EN, cases[i].table, cases[i].name, cases[i].column);
+		bench_press(&b, "C-u");
+		bench_type(&b, cases[i].typed);
+		str_addf(&line, "*%s", cases[i].typed);
+		bench_shows(&b, 120, 50, str_text(&line));
+		bench_describe(&b);
+		assert_non_null(strstr(str_text(&b.second), "is not understood"));
+		refuses(&b, cases[i].example);
+		bench_shows(&b, 120, 50, str_text(&line)); // and it stays
+		str_free(&line);
+		bench_close(&b);
+	}
 }
 
 static void test_numbers_refused(void **state)
@@ -494,7 +524,7 @@ int main(void)
 		cmocka_unit_test(test_fields_that_contradict),
 		cmocka_unit_test(test_target_of_its_kind),
 		cmocka_unit_test(test_numbers),
-		cmocka_unit_test(test_letters_in_a_number),
+		cmocka_unit_test(test_nothing_is_swallowed),
 		cmocka_unit_test(test_numbers_refused),
 		cmocka_unit_test(test_choices),
 		cmocka_unit_test(test_yes_and_no),

@@ -114,88 +114,138 @@ static void short_numbers_drop_zeros(void **state)
 	}
 }
 
+#define UNCLEAR (NONE64 + 2) // which is no number of a case
+#define ALL(v)                                                                                                         \
+	{                                                                                                                  \
+		v, v, v                                                                                                        \
+	}
+
 struct reading {
 	const char *text;
 	int scale;
-	int64_t german, english; // NONE64: refused
+	int64_t as[3]; // by enum num_sign; NONE64: refused
 };
 
 static void numbers_are_read_as_people_type_them(void **state)
 {
 	(void)state;
 	static const struct reading cases[] = {
-		{"2,5", 2, 250, 250},
-		{"2.5", 2, 250, 250},
-		{"2.85", 2, 285, 285},
-		{"1.234,50", 2, 123450, 123450},
-		{"1,234.50", 2, 123450, 123450},
-		{"1 234", 0, 1234, 1234},
-		{"12\u202F345", 0, 12345, 12345},
-		{"12\u00A0345,5", 1, 123455, 123455},
-		{"1.234", 3, 1234000, 1234},
-		{"1,234", 3, 1234, 1234000},
-		{"1.234", 0, 1234, NONE64},
-		{"1,234", 0, NONE64, 1234},
-		{"1.234.567", 0, 1234567, 1234567},
-		{"1,234,567", 0, 1234567, 1234567},
-		{"1.234.567,8", 1, 12345678, 12345678},
-		{"0.125", 3, 125, 125},
-		{"0,125", 3, 125, 125},
-		{"1234.567", 3, 1234567, 1234567},
-		{"-3", 0, -3, -3},
-		{"+4", 2, 400, 400},
-		{"\u22123,5", 1, -35, -35},
-		{" 7 ", 0, 7, 7},
-		{"\t7", 0, 7, 7},
-		{"1\u2009234", 0, 1234, 1234},
-		{",5", 1, 5, 5},
-		{".5", 1, 5, 5},
-		{"5,000", 2, 500, 500000},
-		{"2,50", 1, 25, 25},
-		{"2,55", 1, NONE64, NONE64},
-		{"007", 0, 7, 7},
-		{"9223372036854775807", 0, INT64_MAX, INT64_MAX},
-		{"-9223372036854775807", 0, INT64_MIN + 1, INT64_MIN + 1},
-		{"9223372036854775808", 0, NONE64, NONE64},
-		{"9223372036854775807", 1, NONE64, NONE64},
-		{"-9223372036854775808", 0, NONE64, NONE64},
-		{"", 0, NONE64, NONE64},
-		{" ", 0, NONE64, NONE64},
-		{"-", 0, NONE64, NONE64},
-		{",", 0, NONE64, NONE64},
-		{"5,", 1, NONE64, NONE64},
-		{"1.23.4", 2, NONE64, NONE64},
-		{"1.2,3.4", 2, NONE64, NONE64},
-		{"1,2.3,4", 2, NONE64, NONE64},
-		{"1.234.56", 0, NONE64, NONE64},
-		{"1.234.5678", 0, NONE64, NONE64},
-		{"0.123.456", 0, NONE64, NONE64},
-		{"922337203685477580,8", 1, NONE64, NONE64},
-		{"922337203685477580,7", 1, INT64_MAX, INT64_MAX},
-		{"12.34.567", 0, NONE64, NONE64},
-		{"1234.567.890", 0, NONE64, NONE64},
-		{"1 23", 0, NONE64, NONE64},
-		{"1  234", 0, NONE64, NONE64},
-		{"1.234 567", 0, NONE64, NONE64},
-		{"1,5,5.5", 1, NONE64, NONE64},
-		{"1.5 5", 2, NONE64, NONE64},
-		{"--3", 0, NONE64, NONE64},
-		{"3-", 0, NONE64, NONE64},
-		{"12a", 0, NONE64, NONE64},
-		{"0x10", 0, NONE64, NONE64},
-		{"1e3", 0, NONE64, NONE64},
-		{"٣", 0, NONE64, NONE64},
-		{"5 €", 0, NONE64, NONE64},
-		{"111111111111111111111111111111111111111111111111111111111111111111111111", 0, NONE64, NONE64},
+		{"2,5", 2, ALL(250)},
+		{"2.5", 2, ALL(250)},
+		{"2.85", 2, ALL(285)},
+		{"1.234,50", 2, ALL(123450)},
+		{"1,234.50", 2, ALL(123450)},
+		{"1 234", 0, ALL(1234)},
+		{"12\u202F345", 0, ALL(12345)},
+		{"12\u00A0345,5", 1, ALL(123455)},
+		{"1.234", 3, {1234000, 1234, UNCLEAR}},
+		{"1,234", 3, {1234000, 1234, UNCLEAR}},
+		{"1.234", 0, {1234, NONE64, NONE64}},
+		{"1.234", 0, {1234, NONE64, NONE64}},
+		{"1.234.567", 0, ALL(1234567)},
+		{"1,234,567", 0, ALL(1234567)},
+		{"1.234.567,8", 1, ALL(12345678)},
+		{"0.125", 3, ALL(125)},
+		{"0,125", 3, ALL(125)},
+		{"1234.567", 3, ALL(1234567)},
+		{"-3", 0, ALL(-3)},
+		{"+4", 2, ALL(400)},
+		{"\u22123,5", 1, ALL(-35)},
+		{" 7 ", 0, ALL(7)},
+		{"\t7", 0, ALL(7)},
+		{"1\u2009234", 0, ALL(1234)},
+		{",5", 1, ALL(5)},
+		{".5", 1, ALL(5)},
+		{"5,000", 2, {500000, 500, UNCLEAR}},
+		{"2,50", 1, ALL(25)},
+		{"2,55", 1, ALL(NONE64)},
+		{"007", 0, ALL(7)},
+		{"9223372036854775807", 0, ALL(INT64_MAX)},
+		{"-9223372036854775807", 0, ALL(INT64_MIN + 1)},
+		{"9223372036854775808", 0, ALL(NONE64)},
+		{"9223372036854775807", 1, ALL(NONE64)},
+		{"-9223372036854775808", 0, ALL(NONE64)},
+		{"", 0, ALL(NONE64)},
+		{" ", 0, ALL(NONE64)},
+		{"-", 0, ALL(NONE64)},
+		{",", 0, ALL(NONE64)},
+		{"5,", 1, ALL(NONE64)},
+		{"1.23.4", 2, ALL(NONE64)},
+		{"1.2,3.4", 2, ALL(NONE64)},
+		{"1,2.3,4", 2, ALL(NONE64)},
+		{"1.234.56", 0, ALL(NONE64)},
+		{"1.234.5678", 0, ALL(NONE64)},
+		{"0.123.456", 0, ALL(NONE64)},
+		{"922337203685477580,8", 1, ALL(NONE64)},
+		{"922337203685477580,7", 1, ALL(INT64_MAX)},
+		{"12.34.567", 0, ALL(NONE64)},
+		{"1234.567.890", 0, ALL(NONE64)},
+		{"1 23", 0, ALL(NONE64)},
+		{"1  234", 0, ALL(NONE64)},
+		{"1.234 567", 0, ALL(NONE64)},
+		{"1,5,5.5", 1, ALL(NONE64)},
+		{"1.5 5", 2, ALL(NONE64)},
+		{"--3", 0, ALL(NONE64)},
+		{"3-", 0, ALL(NONE64)},
+		{"12a", 0, ALL(NONE64)},
+		{"0x10", 0, ALL(NONE64)},
+		{"1e3", 0, ALL(NONE64)},
+		{"٣", 0, ALL(NONE64)},
+		{"5 €", 0, ALL(NONE64)},
+		{"111111111111111111111111111111111111111111111111111111111111111111111111", 0, ALL(NONE64)},
+		{"-2.125", 3, {-2125000, -2125, UNCLEAR}},
+		{"999.999", 3, {999999000, 999999, UNCLEAR}},
+		{"1234.567", 3, ALL(1234567)},
+		{"2,1250", 3, ALL(2125)},
+		{"2.125,000", 3, ALL(2125000)},
+		{"5,125", 2, {512500, NONE64, NONE64}}, // no hundredths, and hardly thousands
+		{"20.000", 0, {20000, NONE64, UNCLEAR}},
+		{"20,000", 0, {20000, NONE64, UNCLEAR}},
+		{"20.00", 0, ALL(20)},
+		{"20.0000", 0, ALL(NONE64)}, // a slip of the hand
+		{"2,12500", 3, ALL(NONE64)},
+	};
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+		for (int way = 0; way < 6; way++) {
+			enum num_sign lone = (enum num_sign)(way % 3);
+			int64_t expected = cases[i].as[lone], value = 77;
+			i18n_set(way < 3 ? LANG_DE : LANG_EN);
+			enum num_answer answer = num_read(cases[i].text, cases[i].scale, lone, &value);
+			enum num_answer wanted = expected == NONE64 ? NUM_WRONG : expected == UNCLEAR ? NUM_UNCLEAR : NUM_READ;
+			if (answer != wanted || value != (answer == NUM_READ ? expected : 77))
+				fail_msg("“%s” at scale %d, way %d: %d, %lld", cases[i].text, cases[i].scale, way, answer,
+						 (long long)value);
+			assert_int_equal(num_parse(cases[i].text, cases[i].scale, lone, &value), answer == NUM_READ);
+		}
+}
+
+// What can be read in two ways is written in two that cannot, and these are read as such.
+static void both_spellings_are_named(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *text;
+		int scale;
+		const char *decimal, *whole;
+		int64_t as_decimal, as_whole;
+	} cases[] = {
+		{"2,125", 3, "2,1250", "2125", 2125, 2125000},           {"-2.125", 3, "-2.1250", "-2125", -2125, -2125000},
+		{"100.000", 3, "100.0000", "100000", 100000, 100000000}, {"12,500", 2, "12,5", "12500", 1250, 1250000},
+		{"12.000", 2, "12.0", "12000", 1200, 1200000},
 	};
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-		for (int lang = 0; lang < 2; lang++) {
-			int64_t expected = lang ? cases[i].english : cases[i].german, value = NONE64;
-			i18n_set(lang ? LANG_EN : LANG_DE);
-			bool taken = num_parse(cases[i].text, cases[i].scale, &value);
-			if (taken != (expected != NONE64) || (taken && value != expected))
-				fail_msg("“%s” at scale %d, language %d: %lld", cases[i].text, cases[i].scale, lang, (long long)value);
-		}
+		struct str decimal = {0}, whole = {0};
+		int64_t value = 0;
+		assert_int_equal(num_read(cases[i].text, cases[i].scale, NUM_TWO_WAYS, &value), NUM_UNCLEAR);
+		num_two_ways(&decimal, &whole, cases[i].text, cases[i].scale);
+		assert_string_equal(str_text(&decimal), cases[i].decimal);
+		assert_string_equal(str_text(&whole), cases[i].whole);
+		assert_true(num_parse(str_text(&decimal), cases[i].scale, NUM_TWO_WAYS, &value));
+		assert_int_equal(value, cases[i].as_decimal);
+		assert_true(num_parse(str_text(&whole), cases[i].scale, NUM_TWO_WAYS, &value));
+		assert_int_equal(value, cases[i].as_whole);
+		str_free(&decimal);
+		str_free(&whole);
 	}
 }
 
@@ -230,7 +280,7 @@ static void written_numbers_are_read_back(void **state)
 		struct str out = {0};
 		i18n_set(i & 2 ? LANG_DE : LANG_EN);
 		num_text(&out, value, scale, scale);
-		if (!num_parse(out.s, scale, &back) || back != value)
+		if (!num_parse(out.s, scale, scale ? NUM_DECIMAL : NUM_GROUPS, &back) || back != value)
 			fail_msg("%lld at scale %d is “%s” and comes back as %lld", (long long)value, scale, out.s,
 					 (long long)back);
 		str_free(&out);
@@ -240,9 +290,13 @@ static void written_numbers_are_read_back(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(division_rounds_half_away_from_zero),   cmocka_unit_test(fractions_compare_exactly),
-		cmocka_unit_test(numbers_are_written_in_both_languages), cmocka_unit_test(short_numbers_drop_zeros),
-		cmocka_unit_test(numbers_are_read_as_people_type_them),  cmocka_unit_test(the_machine_form_is_strict),
+		cmocka_unit_test(division_rounds_half_away_from_zero),
+		cmocka_unit_test(fractions_compare_exactly),
+		cmocka_unit_test(numbers_are_written_in_both_languages),
+		cmocka_unit_test(short_numbers_drop_zeros),
+		cmocka_unit_test(numbers_are_read_as_people_type_them),
+		cmocka_unit_test(the_machine_form_is_strict),
+		cmocka_unit_test(both_spellings_are_named),
 		cmocka_unit_test(written_numbers_are_read_back),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

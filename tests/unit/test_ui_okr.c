@@ -257,7 +257,7 @@ static void test_notch(void **state)
 	i18n_set(LANG_DE);
 	check_notch(&r, 8, "notch 1", "kr value 2023Q1-O4-KR2 2.5010");
 	int64_t read = 0;
-	assert_true(num_parse("2.5010", 3, &read));
+	assert_true(num_parse("2.5010", 3, NUM_TWO_WAYS, &read));
 	assert_int_equal(read, 2501);
 	i18n_set(LANG_EN);
 	rig_close(&r);

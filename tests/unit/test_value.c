@@ -57,45 +57,111 @@ static const char *refusal(enum table_id t, const char *name, const char *text)
 	return err.text;
 }
 
+#define UNCLEAR (NONE64 + 2) // refused, and both spellings are named
+
+struct reading {
+	const char *text;
+	int64_t value;
+};
+
+// Each text is read alike in both languages: a script means the same whoever runs it.
+static void reads(enum table_id t, const char *name, const struct reading *rows, size_t n)
+{
+	for (size_t i = 0; i < 2 * n; i++) {
+		const struct reading *r = &rows[i / 2];
+		i18n_set(i % 2 ? LANG_DE : LANG_EN);
+		int64_t wanted = r->value == UNCLEAR ? NONE64 : r->value, value = read_as(t, name, r->text);
+		if (value != wanted)
+			fail_msg("%s “%s” in %s: %lld, not %lld", name, r->text, i % 2 ? "German" : "English", (long long)value,
+					 (long long)wanted);
+		if (value == NONE64 && !value_says_nothing(r->text))
+			assert_int_equal(strstr(refusal(t, name, r->text), i % 2 ? "zwei Arten" : "two ways") != NULL,
+							 r->value == UNCLEAR);
+	}
+	i18n_set(LANG_EN);
+}
+#define READS(t, name, ...)                                                                                            \
+	do {                                                                                                               \
+		static const struct reading rows[] = {__VA_ARGS__};                                                            \
+		reads(t, name, rows, sizeof rows / sizeof rows[0]);                                                            \
+	} while (0)
+
 static void euros_have_signs_and_powers(void **state)
 {
 	(void)state;
-	static const struct {
-		const char *text;
-		int64_t euros;
-	} rows[] = {
-		{"12 TEUR", 12000},
-		{"12TEUR", 12000},
-		{"12 T€", 12000},
-		{"1.5 Mio", 1500000},
-		{"1.5 Mio.", 1500000},
-		{"1.5 Mio €", 1500000},
-		{"1.5 Mio. €", 1500000},
-		{"12 EUR", 12},
-		{"12 Euro", 12},
-		{"12 €", 12},
-		{"12\u00a0€", 12},
-		{"12\u202f€", 12},
-		{"12", 12},
-		{"12 %", NONE64},
-		{"12 VZÄ", NONE64},
-		{"€", NONE64},
-		{" €", NONE64},
-		{"1.2345 T€", NONE64},
-		{"12 € €", NONE64},
-		{"-", INT64_MAX},
-		{"", INT64_MAX},
-		{"0.001 T€", 1},
-		{"12 teur", NONE64},
-	};
-	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
-		assert_int_equal(read_as(T_budget_line, "most", rows[i].text), rows[i].euros);
-	i18n_set(LANG_DE);
-	assert_int_equal(read_as(T_budget_line, "most", "1,5 Mio"), 1500000);
-	assert_int_equal(read_as(T_budget_line, "most", "20.000 €"), 20000);
-	i18n_set(LANG_EN);
+	READS(T_budget_line, "most", {"12 TEUR", 12000}, {"12TEUR", 12000}, {"12 T€", 12000}, {"1.5 Mio", 1500000},
+		  {"1.5 Mio.", 1500000}, {"1.5 Mio €", 1500000}, {"1,5 Mio. €", 1500000}, {"12 EUR", 12}, {"12 Euro", 12},
+		  {"12 €", 12}, {"12\u00a0€", 12}, {"12\u202f€", 12}, {"12", 12}, {"12 %", NONE64}, {"12 VZÄ", NONE64},
+		  {"€", NONE64}, {" €", NONE64}, {"1.2345 T€", NONE64}, {"12 € €", NONE64}, {"-", INT64_MAX}, {"", INT64_MAX},
+		  {"0.001 T€", 1}, {"12 teur", 12000}, {"1,5 Mio", 1500000}, {"20.000 €", 20000});
+	// However thousands and millions are written.
+	READS(T_budget_line, "most", {"60k", 60000}, {"60 K", 60000}, {"60 k€", 60000}, {"60 kEUR", 60000},
+		  {"60 tsd", 60000}, {"60 Tsd.", 60000}, {"60 Tsd. €", 60000}, {"60 TSD EUR", 60000}, {"60 tausend", 60000},
+		  {"60 Tausend Euro", 60000}, {"60 thousand", 60000}, {"60 T €", 60000}, {"2,5 tsd", 2500},
+		  {"1,5 mio", 1500000}, {"1.5 Million", 1500000}, {"2 Millionen Euro", 2000000}, {"2 Mill. €", 2000000},
+		  {"0,25 Mrd. €", 250000000}, {"€ 60.000", 60000}, {"EUR 60k", 60000}, {"60.000,-", 60000},
+		  {"60.000,– €", 60000}, {"60 T", NONE64}, {"60 tage", NONE64}, {"60 tsd tsd", NONE64}, {"T€ 60", NONE64},
+		  {"k60", NONE64}, {"6k0", NONE64}, {"1/2", NONE64}, {"65/75", NONE64}, {"ca. 60", NONE64}, {"60?", NONE64});
 	assert_string_equal(refusal(T_budget_line, "most", "viel"),
 						"to euros: “viel” is not understood. Expected: whole euros such as 20000, 20 T€ or 1.5 Mio.");
+}
+
+// Whole euros know no places of three digits: there a sign always separates thousands.
+static void euros_are_never_a_thousandth(void **state)
+{
+	(void)state;
+	READS(T_budget_line, "least", {"20.000", 20000}, {"20,000", 20000}, {"20 000", 20000}, {"20\u202f000", 20000},
+		  {"20.000,00", 20000}, {"20,000.00", 20000}, {"20.00", 20}, {"20,0", 20}, {"1.234.567", 1234567},
+		  {"1,234,567", 1234567}, {"20.0000", NONE64}, {"20.5", NONE64}, {"0,125", NONE64}, {"1234.567", NONE64},
+		  {"1.250 T€", UNCLEAR}, {"2,125 Mio", UNCLEAR}, {"0,125 Mio", 125000}, {"1.250.000 T€", 1250000000},
+		  {"1.250,0 T€", 1250000}, {"2,1250 Mio", 2125000}, {"2125 Mio", 2125000000});
+	assert_string_equal(refusal(T_budget_line, "most", "1.250 T€"),
+						"to euros: “1.250 T€” can be read in two ways. Expected: “1.2500 T€” or “1250 T€”.");
+	assert_int_equal(read_as(T_budget_line, "most", "1.2500 T€"), 1250);
+	assert_int_equal(read_as(T_budget_line, "most", "1250 T€"), 1250000);
+	READS(T_capacity, "money", {"60.000", 60000}, {"60k", 60000});
+	READS(T_cost_class, "most", {"60,000", 60000}, {"60 tsd", 60000});
+}
+
+// A post is small: there a sign is always decimal.
+static void posts_are_always_decimal(void **state)
+{
+	(void)state;
+	READS(T_fte_need, "posts", {"2.125", 2125}, {"2,125", 2125}, {"0,5", 500}, {".5", 500}, {"2,1250", 2125},
+		  {"12.500", 12500}, {"1.234,5", 1234500}, {"1 000", 1000000}, {"0.4 VZÄ", 400}, {"0,4 vzä", 400},
+		  {"0,4 FTE", 400}, {"0,5 Stellen", 500}, {"1/2", NONE64}, {"½", NONE64}, {"2,12345", NONE64}, {"50%", NONE64},
+		  {"2 €", NONE64}, {"2k", NONE64}, {"-", NONE64});
+	READS(T_capacity, "posts", {"2.125", 2125}, {"2,125 VZÄ", 2125}, {"", INT64_MAX});
+}
+
+// Values and figures may be of any size: what can be read in two ways is not read at all.
+static void other_values_are_read_in_one_way_or_not_at_all(void **state)
+{
+	(void)state;
+	READS(T_check_in, "value", {"2.125", UNCLEAR}, {"2,125", UNCLEAR}, {"-2,125", UNCLEAR}, {"2,1250", 2125},
+		  {"2.1250", 2125}, {"2125", 2125000}, {"0,125", 125}, {"0.125", 125}, {"-0,125", -125}, {"1234,567", 1234567},
+		  {"1.234.567", 1234567000}, {"1.234,5", 1234500}, {"25,5", 25500}, {"65/75", NONE64}, {"50%", NONE64},
+		  {"7k", NONE64});
+	READS(T_key_result, "target", {"30.000", UNCLEAR}, {"30000", 30000000});
+	READS(T_indicator_value, "value", {"30,000", UNCLEAR}, {"30 000", 30000000});
+	READS(T_finding, "value", {"1.000", UNCLEAR});
+	READS(T_rule, "least", {"1.000", UNCLEAR}, {"1000", 1000000});
+	READS(T_level, "points", {"2.500", UNCLEAR}, {"2,5", 250}, {"3 Punkte", 300}, {"2,345", NONE64});
+	READS(T_criterion, "weight", {"12,500", UNCLEAR}, {"12,5 %", 1250}, {"12,5 Prozent", 1250}, {"12,50", 1250});
+	assert_string_equal(refusal(T_check_in, "value", "2,125"),
+						"value: “2,125” can be read in two ways. Expected: “2,1250” or “2125”.");
+	i18n_set(LANG_DE);
+	assert_string_equal(refusal(T_check_in, "value", "-2.125"),
+						"Wert: „-2.125“ lässt sich auf zwei Arten lesen. Erwartet: „-2.1250“ oder „-2125“.");
+}
+
+static void whole_numbers_stay_whole(void **state)
+{
+	(void)state;
+	READS(T_finding, "base", {"1.250", 1250}, {"1,250", 1250}, {"1.250,0", 1250}, {"1,5", NONE64}, {"5 %", NONE64});
+	READS(T_phase, "progress", {"50%", 50}, {"50 Prozent", 50}, {"50,0", 50}, {"1/2", NONE64}, {"50 €", NONE64});
+	READS(T_check_in, "confidence", {"7", 7}, {"7/10", NONE64}, {"7k", NONE64});
+	READS(T_capacity, "year", {"2026", 2026}, {"2.026", NONE64}, {"2026 €", NONE64}, {"26/27", NONE64});
 }
 
 static void other_numbers_have_their_own_signs(void **state)
@@ -174,7 +240,8 @@ static void values_are_shown_in_both_languages(void **state)
 	assert_string_equal(shown(T_capacity, "year", NULL, 2023), "2023");
 	assert_string_equal(shown(T_budget_line, "most", NULL, 1500), "1500\u202f€");
 	assert_string_equal(shown(T_budget_line, "most", NULL, 20000), "20,000\u202f€");
-	assert_string_equal(shown(T_fte_need, "posts", NULL, 400), "0.4");
+	assert_string_equal(shown(T_fte_need, "posts", NULL, 2125), "2.125\u202fFTE");
+	assert_string_equal(shown(T_key_result, "start", NULL, 400), "0.4");
 	assert_string_equal(shown(T_level, "points", NULL, 250), "2.5");
 	assert_string_equal(shown(T_measure, "stage", NULL, stage_DONE), "done");
 	assert_string_equal(shown(T_measure, "parent", NULL, 10), "Eine Akte für alle Ämter");
@@ -183,6 +250,7 @@ static void values_are_shown_in_both_languages(void **state)
 	assert_string_equal(shown(T_phase, "end", &p->phase[1], fixture_day("2023-04-01")), "Q2 2023");
 	assert_string_equal(shown(T_action, "due", &p->action[0], fixture_day("2023-03-01")), "1 Mar 2023");
 	i18n_set(LANG_DE);
+	assert_string_equal(shown(T_fte_need, "posts", NULL, 2125), "2,125\u202fVZÄ");
 	assert_string_equal(shown(T_criterion, "weight", NULL, 1250), "12,5\u202f%");
 	assert_string_equal(shown(T_phase, "progress", NULL, 40), "40\u202f%");
 	assert_string_equal(shown(T_phase, "start", NULL, fixture_day("2023-03-01")), "01.03.2023");
@@ -365,6 +433,10 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(euros_have_signs_and_powers),
+		TEST(euros_are_never_a_thousandth),
+		TEST(posts_are_always_decimal),
+		TEST(other_values_are_read_in_one_way_or_not_at_all),
+		TEST(whole_numbers_stay_whole),
 		TEST(other_numbers_have_their_own_signs),
 		TEST(days_may_be_vague_where_that_is_kept),
 		TEST(words_and_references_are_named),

@@ -169,7 +169,7 @@ enum ls_code run_year(struct session *s, int argc, char *const argv[], struct ls
 	if (s->deciding.rule.kind == CUT_RESOURCES)
 		return ls_fail(err, LS_REFUSED, tr("The cut line is drawn for %d, and the list shows that year. c changes it."),
 					   s->deciding.rule.year);
-	if (argc > 1 && !now && (!num_parse(argv[1], 0, &year) || year < YEAR_LEAST || year > YEAR_MOST))
+	if (argc > 1 && !now && (!num_parse(argv[1], 0, NUM_DECIMAL, &year) || year < YEAR_LEAST || year > YEAR_MOST))
 		return ls_fail(err, LS_REFUSED, tr("“%s” is no year. Expected: a year such as 2027, or now."), argv[1]);
 	listing_year(s, now ? 0 : year ? (int)year : next_year(look));
 	session_sayf(s, false, tr("Posts and euros are those of %d."), look_figures_year(session_look(s)));

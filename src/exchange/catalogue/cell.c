@@ -122,7 +122,7 @@ static enum ls_code reference_said(struct catalogue *c, const struct column *col
 static int32_t level_named(const struct plan *p, struct plan_rows rows, const char *text)
 {
 	int64_t points = 0;
-	bool number = num_parse(text, 2, &points);
+	bool number = num_parse(text, 2, NUM_TWO_WAYS, &points);
 	int found[3] = {0};
 	int32_t id[3] = {NONE32, NONE32, NONE32};
 	for (size_t i = 0; i < rows.n; i++) {

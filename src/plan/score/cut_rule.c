@@ -53,7 +53,7 @@ static enum ls_code not_understood(const char *word, struct ls_err *err)
 
 static bool read_number(const char *text, int scale, int64_t least, int64_t most, int64_t *out)
 {
-	return text && num_parse(text, scale, out) && *out >= least && *out <= most;
+	return text && num_parse(text, scale, scale ? NUM_TWO_WAYS : NUM_GROUPS, out) && *out >= least && *out <= most;
 }
 
 static bool read_column(const struct plan *p, const char *column, const char *text, int64_t *out)

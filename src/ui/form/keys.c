@@ -66,22 +66,6 @@ static enum answer leave(struct form *f)
 
 // ---- kinds that are typed --------------------------------------------------------------------------------------------
 
-// Letters that belong to numbers: signs, separators, and those of "T€", "Mio. €", "VZÄ".
-static bool of_number(const struct column *c, const char *letter)
-{
-	static const char *const units[] = {"T", "M", "i", "o", "E", "U", "R", "u", "r"};
-	if (strchr("0123456789,.+- ", *letter))
-		return true;
-	if (c->unit == UNIT_PERCENT || c->unit == UNIT_BP)
-		return *letter == '%';
-	if (c->unit != UNIT_EUR)
-		return false;
-	for (size_t i = 0; i < sizeof units / sizeof units[0]; i++)
-		if (strcmp(letter, units[i]) == 0)
-			return true;
-	return strcmp(letter, "€") == 0;
-}
-
 static void insert(struct form *f, const struct look *look, const char *text)
 {
 	struct form_field *field = here(f);
@@ -111,11 +95,9 @@ static bool typed_key(struct form *f, const struct look *look, int argc, char *c
 {
 	struct form_field *field = here(f);
 	const char *key = argv[0], *where = view_cursor(argc, argv);
-	const struct column *c = field->c;
 	const char *letter = edit_letter(key);
 	if (letter) {
-		if (field->kind != FIELD_NUMBER || of_number(c, letter))
-			insert(f, look, letter);
+		insert(f, look, letter);
 		return true;
 	}
 	if (field->kind == FIELD_LONG && strcmp(key, "accept") == 0) {

@@ -14,13 +14,15 @@ bool form_is_typed(enum field_kind kind)
 	return kind != FIELD_CHOICE && kind != FIELD_YES && kind != FIELD_REF && kind != FIELD_SEVERAL;
 }
 
-// With as few decimals as needed.
-static void plain(struct str *out, int64_t i, int scale)
+// With as few decimals as needed; where three of them would be read in two ways they are four.
+static void plain(struct str *out, const struct column *c, int64_t i)
 {
-	int decimals = scale;
+	int scale = unit_scale(c->unit), decimals = scale;
 	for (int64_t rest = i; decimals > 0 && rest % 10 == 0; rest /= 10)
 		decimals--;
 	num_plain(out, i, scale, decimals);
+	if (decimals == 3 && c->unit == UNIT_MILLI)
+		str_addc(out, '0');
 }
 
 void form_typed_text(struct str *out, const struct column *c, struct value v, enum precision precision)
@@ -34,7 +36,7 @@ void form_typed_text(struct str *out, const struct column *c, struct value v, en
 		return;
 	}
 	size_t from = out->len;
-	plain(out, v.i, unit_scale(c->unit));
+	plain(out, c, v.i);
 	for (size_t i = from; i < out->len; i++)
 		if (out->s[i] == '.' && i18n_lang() == LANG_DE)
 			out->s[i] = ',';
@@ -53,12 +55,7 @@ void form_kept_text(struct str *out, const struct plan *p, const struct column *
 		date_iso(out, (int32_t)v.i, precision);
 		return;
 	}
-	size_t from = out->len;
-	plain(out, v.i, unit_scale(c->unit));
-	// Three places behind a point might be read as thousands in German; a fourth one cannot.
-	const char *point = strchr(str_text(out) + from, '.');
-	if (point && strlen(point) == 4)
-		str_addc(out, '0');
+	plain(out, c, v.i);
 }
 
 static void number_shown(struct str *out, const struct look *look, const struct form_field *field)

@@ -112,7 +112,7 @@ void cut_fields_fill(struct cut_panel *p)
 
 static bool read_number(const char *text, int scale, int64_t least, int64_t most, int64_t *out)
 {
-	return num_parse(text, scale, out) && *out >= least && *out <= most;
+	return num_parse(text, scale, scale ? NUM_TWO_WAYS : NUM_GROUPS, out) && *out >= least && *out <= most;
 }
 
 // As the capacity of a plan is typed: "400 T€"; empty is what the plan says.
