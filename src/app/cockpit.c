@@ -215,7 +215,10 @@ static bool handle(struct loop *l, const struct event *e)
 {
 	switch (e->kind) {
 	case EVENT_KEY:
-		session_key(l->session, e->key);
+		if (e->held)
+			session_key_held(l->session, e->key);
+		else
+			session_key(l->session, e->key);
 		return true;
 	case EVENT_TEXT:
 		session_text(l->session, e->text);

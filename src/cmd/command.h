@@ -18,6 +18,8 @@ enum command_flag {
 	// Decides by what the plan holds what it writes: it reads and writes under one lock, so that no change of somebody
 	// else's falls in between.
 	COMMAND_STEP = 64,
+	// Takes something away, or makes something: a key held down carries it out once.
+	COMMAND_ONCE = 128,
 };
 
 struct command {

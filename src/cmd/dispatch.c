@@ -119,6 +119,8 @@ static enum ls_code carry_out(struct session *s, int argc, char *const argv[], s
 	int words = c->object ? 2 : 1;
 	if (argc - words < c->least)
 		return too_few(c, argv[0], err);
+	if (s->held && c->flags & COMMAND_ONCE)
+		return ls_fail(err, LS_REFUSED, "%s", tr("A key held down does this once. Let it go and press it again."));
 	bool holds = c->flags & COMMAND_STEP && !model_held(s->model);
 	if (holds)
 		code = model_hold(s->model, err);

@@ -29,7 +29,7 @@ static void run(struct session *s, const char *line)
 		session_say(s, true, err.text);
 }
 
-void session_key(struct session *s, const char *key)
+static void press(struct session *s, const char *key)
 {
 	session_forget_marks(s);
 	const char *command = NULL;
@@ -46,6 +46,20 @@ void session_key(struct session *s, const char *key)
 	if ((command ? dispatch(s, command, &err) : session_no_such_key(key, &err)) != LS_OK)
 		session_say(s, command != NULL, err.text);
 	s->key = NULL;
+}
+
+void session_key(struct session *s, const char *key)
+{
+	s->pressed = key;
+	press(s, key);
+	s->pressed = NULL;
+}
+
+void session_key_held(struct session *s, const char *key)
+{
+	s->held = true;
+	session_key(s, key);
+	s->held = false;
 }
 
 void session_text(struct session *s, const char *pasted)

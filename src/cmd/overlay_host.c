@@ -6,9 +6,11 @@
 #include "base/i18n.h"
 #include "cmd/command.h"
 #include "cmd/view/view.h"
+#include "ui/dialog/confirm.h"
 #include "ui/dialog/telling.h"
 #include "ui/kit/edit.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -45,7 +47,9 @@ void overlay_push(struct session *s, const struct view *kind, void *state)
 {
 	if (s->overlays.n == OVERLAYS_MOST)
 		close_one(s, s->overlays.at[OVERLAYS_MOST - 1].state);
-	s->overlays.at[s->overlays.n++] = (struct hosted){kind, state, false};
+	struct hosted *h = &s->overlays.at[s->overlays.n++];
+	*h = (struct hosted){.kind = kind, .state = state};
+	(void)snprintf(h->raised_by, sizeof h->raised_by, "%s", s->pressed ? s->pressed : "");
 }
 
 void overlay_close_all(struct session *s)
@@ -94,6 +98,15 @@ const char *overlay_word(const struct keymap *k, const struct view *kind, void *
 	return word ? word : key;
 }
 
+// The key that has asked may only have been held down.
+static void say_other_key(struct session *s, const struct hosted *h)
+{
+	struct str keys = {0};
+	keymap_of(&keys, s->keys, view_keys(h->kind), strcmp(h->raised_by, "Enter") == 0 ? "delete" : "accept");
+	session_sayf(s, false, tr("The key that has asked does not answer; %s does."), str_text(&keys));
+	str_free(&keys);
+}
+
 bool overlay_key(struct session *s, const char *key, const char **command)
 {
 	struct hosted *top = overlay_top(s);
@@ -101,6 +114,10 @@ bool overlay_key(struct session *s, const char *key, const char **command)
 	const char *word = top ? overlay_word(s->keys, top->kind, top->state, key) : NULL;
 	if (!word)
 		return false;
+	if (top->kind == &overlay_confirm && strcmp(top->raised_by, key) == 0) {
+		say_other_key(s, top);
+		return true;
+	}
 	bool about_keys = strcmp(word, "keys") == 0;
 	if (about_keys && top->kind == &overlay_told)
 		word = "close"; // the same key puts them away again

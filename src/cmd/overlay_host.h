@@ -14,7 +14,8 @@
 struct hosted {
 	const struct view *kind;
 	void *state;
-	bool synced; // it has seen the present look
+	bool synced;        // it has seen the present look
+	char raised_by[16]; // the key that has opened it, "" none: it does not answer a question
 };
 
 struct overlays {

@@ -49,6 +49,8 @@ enum ls_code session_as_of(struct session *s, const char *moment, struct ls_err 
 // ---- in: each may change what the next frame shows ----
 void session_resize(struct session *s, int cols, int rows);
 void session_key(struct session *s, const char *key);
+void session_key_held(struct session *s,
+					  const char *key); // it may be held down: what may be done once is not done again
 void session_text(struct session *s, const char *pasted);
 void session_click(struct session *s, int x, int y, bool twice);
 void session_wheel(struct session *s, int x, int y, int dy);

@@ -58,7 +58,9 @@ struct session {
 	struct arena *frame;  // for one frame
 
 	// what comes in and goes out
-	const char *key; // the key being carried out; NULL: the command was typed or came from a script
+	const char *key;     // the key being carried out; NULL: the command was typed or came from a script
+	const char *pressed; // the key that came in, also into a prompt or an overlay; NULL: none
+	bool held;           // it may be held down
 	struct prompt prompt;
 	struct search search;
 	struct talk talk;

@@ -29,21 +29,28 @@ size_t burst_characters(const unsigned char *p, size_t n)
 	return count;
 }
 
+// Moves nothing and is no digit: the number of the letter at p, else 0.
+static unsigned long letter_at(const unsigned char *p, size_t n)
+{
+	bool ascii = (p[0] >= 'a' && p[0] <= 'z') || (p[0] >= 'A' && p[0] <= 'Z');
+
+	if (ascii)
+		return strchr("hjklgGnN", p[0]) ? 0 : p[0];
+	unsigned long letter = p[0] >= 0x80 ? p[0] : 0;
+	for (size_t i = 1; letter && i < n && i < 4 && (p[i] & 0xc0) == 0x80; i++)
+		letter = letter << 8 | p[i];
+	return letter;
+}
+
 bool burst_is_text(const unsigned char *p, size_t n)
 {
-	static const char moves[] = "hjklgGnN";
-	size_t blanks = 0;
-	bool letter = false, varied = false;
+	unsigned long first = 0;
 
 	for (size_t i = 0; i < n; i++) {
-		if (is_blank(p[i]))
-			blanks++;
-		bool is_letter = (p[i] >= 'a' && p[i] <= 'z') || (p[i] >= 'A' && p[i] <= 'Z') || p[i] >= 0x80;
-		if (is_letter && !strchr(moves, p[i]))
-			letter = true;
-		if (p[i] != p[0])
-			varied = true;
+		unsigned long letter = (p[i] & 0xc0) == 0x80 ? 0 : letter_at(p + i, n - i);
+		if (first && letter && letter != first)
+			return true;
+		first = first ? first : letter;
 	}
-	size_t characters = burst_characters(p, n);
-	return characters >= BURST_LEAST && letter && varied && (blanks >= 2 || characters > BURST_LONG);
+	return false;
 }

@@ -52,12 +52,28 @@ static void add_capability(struct str *out, const char *name)
 	}
 }
 
+// Cursor keys as terminfo has them, but not the keypad (ESC =): PuTTY's would no longer type what is printed on it.
+static void add_keypad(struct str *out)
+{
+	struct str whole = {0};
+	add_capability(&whole, "smkx");
+	for (const char *s = str_text(&whole); *s; s++)
+		if (s[0] == '\x1b' && s[1] == '=')
+			s++;
+		else
+			str_addc(out, *s);
+	str_free(&whole);
+}
+
 // Not by putp(): that one writes to stdio, which is flushed at exit.
 static void send_capability(const char *name)
 {
 	struct str bytes = {0};
 
-	add_capability(&bytes, name);
+	if (strcmp(name, "smkx") == 0)
+		add_keypad(&bytes);
+	else
+		add_capability(&bytes, name);
 	ssize_t written = bytes.len ? write(STDOUT_FILENO, str_text(&bytes), bytes.len) : 0;
 	(void)written; // a terminal that takes nothing is noticed when reading
 	str_free(&bytes);

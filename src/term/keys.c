@@ -4,7 +4,9 @@
 
 #include "base/arena.h"
 #include "base/utf8.h"
+#include "term/answer.h"
 #include "term/burst.h"
+#include "term/character.h"
 #include "term/sequence.h"
 
 #include <stdio.h>
@@ -23,7 +25,13 @@ enum step { STEP_EVENT, STEP_AGAIN, STEP_WAIT };
 
 void keys_init(struct keys *k, bool bursts, bool eight_bit)
 {
-	*k = (struct keys){.bursts = bursts, .eight_bit = eight_bit, .burst_ms = INT64_MIN / 2, .click_ms = INT64_MIN / 2};
+	const int64_t never = INT64_MIN / 2;
+	*k = (struct keys){.bursts = bursts,
+					   .decode = eight_bit ? btowc : NULL,
+					   .burst_ms = never,
+					   .click_ms = never,
+					   .esc_ms = never,
+					   .last_ms = never};
 }
 
 void keys_free(struct keys *k)
@@ -94,6 +102,7 @@ static enum step patience(const struct keys *k, int64_t now_ms, int ms, int *wai
 
 static enum step give_text(struct keys *k, struct event *out)
 {
+	character_text(&k->texts[k->filling], k->decode);
 	*out = (struct event){.kind = EVENT_TEXT, .text = str_text(&k->texts[k->filling])};
 	k->filling = !k->filling;
 	return STEP_EVENT;
@@ -174,6 +183,35 @@ static const char *defined(const struct keys *k, const unsigned char *p, size_t 
 	return NULL;
 }
 
+// Inside a string that a terminal answers with. Its end may come in pieces.
+static enum step answer(struct keys *k, int64_t now_ms, int *wait_ms)
+{
+	bool ended;
+	size_t used = answer_bytes(k->bytes + k->at, k->len - k->at, &ended);
+	k->at += used;
+	k->answer_n += used;
+	if (!ended && patience(k, now_ms, k->answer_n ? KEYS_ANSWER_MS : KEYS_ALT_MS, wait_ms) == STEP_WAIT)
+		return STEP_WAIT;
+	k->answering = false;
+	return STEP_AGAIN;
+}
+
+// The rest of a sequence whose ESC has been given out as a key already. A person types no two keys in one piece.
+static bool take_rest(struct keys *k, struct sequence *s)
+{
+	unsigned char whole[16] = {ESC};
+	size_t n = k->len - k->at;
+	bool soon = k->newest_ms - k->esc_ms <= KEYS_REST_MS && k->at == k->newest;
+	k->esc_ms = INT64_MIN / 2;
+	if (!soon || n < 2 || n >= sizeof whole || (k->bytes[k->at] != '[' && k->bytes[k->at] != 'O'))
+		return false;
+	memcpy(whole + 1, k->bytes + k->at, n);
+	if (sequence_decode(whole, n + 1, s) != (int)n + 1 || s->kind != SEQUENCE_KEY)
+		return false;
+	k->at = k->len;
+	return true;
+}
+
 static enum step esc_key(struct keys *k, struct event *out)
 {
 	k->at++;
@@ -208,6 +246,12 @@ static enum step escape(struct keys *k, int64_t now_ms, struct event *out, int *
 	struct sequence s;
 	bool partial;
 
+	if (n > 1 && answer_begins(p[1])) {
+		k->at += 2;
+		k->answering = true;
+		k->answer_n = 0;
+		return STEP_AGAIN;
+	}
 	const char *name = defined(k, p, n, &length, &partial);
 	if (name) {
 		k->at += length;
@@ -217,8 +261,10 @@ static enum step escape(struct keys *k, int64_t now_ms, struct event *out, int *
 	if (used == SEQUENCE_MORE || partial) {
 		if (patience(k, now_ms, KEYS_ESC_MS, wait_ms) == STEP_WAIT)
 			return STEP_WAIT;
-		if (n == 1)
+		if (n == 1) {
+			k->esc_ms = k->newest_ms;
 			return esc_key(k, out);
+		}
 		if (used == SEQUENCE_MORE) { // Alt and [ or O, or a sequence that broke off
 			k->at = k->len;
 			return STEP_AGAIN;
@@ -254,33 +300,17 @@ static enum step control(struct keys *k, struct event *out)
 	return key(out, name);
 }
 
-// Bytes of the UTF-8 character that c begins, 1 for what begins none.
-static size_t announced(unsigned char c)
-{
-	return c < 0xc2 ? 1 : c < 0xe0 ? 2 : c < 0xf0 ? 3 : c < 0xf5 ? 4 : 1;
-}
-
-// The character at p as UTF-8; the bytes it takes. 0: the rest of it may still come.
+// The next character; 0: the rest of it may still come.
 static size_t character_bytes(const struct keys *k, int64_t now_ms, char name[5], int *wait_ms)
 {
 	const unsigned char *p = k->bytes + k->at;
-	size_t n = k->len - k->at, length = announced(p[0]), have = 1;
+	size_t n = k->len - k->at, length = k->decode ? 1 : character_announced(p[0]), have = 1;
 
-	if (k->eight_bit) {
-		wint_t wide = btowc(p[0]);
-		utf8_put(name, wide == WEOF ? 0xfffd : (uint32_t)wide);
-		return 1;
-	}
 	while (have < length && have < n && (p[have] & 0xc0) == 0x80)
 		have++;
 	if (have < length && have == n && patience(k, now_ms, PARTIAL_MS, wait_ms) == STEP_WAIT)
 		return 0;
-	if (have == length && utf8_valid((const char *)p, length)) {
-		memcpy(name, p, length);
-		return length;
-	}
-	utf8_put(name, p[0]);
-	return 1;
+	return character_decode(p, n, k->decode, name);
 }
 
 static enum step character(struct keys *k, int64_t now_ms, struct event *out, int *wait_ms)
@@ -319,24 +349,41 @@ static enum step burst(struct keys *k, int64_t now_ms, struct event *out, int *w
 	return give_text(k, out);
 }
 
+// Is it the key before once more, so soon that nobody may have let it go?
+static void note_key(struct keys *k, struct event *out)
+{
+	if (out->kind != EVENT_KEY)
+		return;
+	out->held = strcmp(out->key, k->last) == 0 && k->newest_ms - k->last_ms <= KEYS_HELD_MS;
+	snprintf(k->last, sizeof k->last, "%s", out->key);
+	k->last_ms = k->newest_ms;
+}
+
+static enum step next_step(struct keys *k, int64_t now_ms, struct event *out, int *wait_ms)
+{
+	struct sequence rest;
+	unsigned char c = k->bytes[k->at];
+
+	if (k->answering)
+		return answer(k, now_ms, wait_ms);
+	if (take_rest(k, &rest))
+		return key(out, rest.key);
+	if (c == ESC)
+		return escape(k, now_ms, out, wait_ms);
+	if (k->bursts && k->at >= k->judged && burst_run(k->bytes + k->at, 1))
+		return burst(k, now_ms, out, wait_ms);
+	return c < 0x20 || c == 0x7f ? control(k, out) : character(k, now_ms, out, wait_ms);
+}
+
 bool keys_next(struct keys *k, int64_t now_ms, struct event *out, int *wait_ms)
 {
 	for (;;) {
-		enum step step;
 		*wait_ms = -1;
-		if (k->pasting) {
-			step = paste(k, now_ms, out, wait_ms);
-		} else if (k->at == k->len) {
+		if (k->at == k->len && !k->pasting && !k->answering)
 			return false;
-		} else if (k->bytes[k->at] == ESC) {
-			step = escape(k, now_ms, out, wait_ms);
-		} else if (k->bursts && k->at >= k->judged && burst_run(k->bytes + k->at, 1)) {
-			step = burst(k, now_ms, out, wait_ms);
-		} else if (k->bytes[k->at] < 0x20 || k->bytes[k->at] == 0x7f) {
-			step = control(k, out);
-		} else {
-			step = character(k, now_ms, out, wait_ms);
-		}
+		enum step step = k->pasting ? paste(k, now_ms, out, wait_ms) : next_step(k, now_ms, out, wait_ms);
+		if (step == STEP_EVENT)
+			note_key(k, out);
 		if (step != STEP_AGAIN)
 			return step == STEP_EVENT;
 	}

@@ -25,6 +25,7 @@ enum event_kind {
 struct event {
 	enum event_kind kind;
 	char key[16];
+	bool held;        // the same key as before, so soon that it may be held down
 	const char *text; // owned by the terminal until the next term_wait()
 	int x, y, dy;
 	bool twice;

@@ -248,6 +248,10 @@ static enum event_kind next_event(struct tty *t, int timeout_ms, struct event *o
 	int64_t now = now_ms(), deadline = now + timeout_ms;
 	bool over = false;
 
+	// What has come while somebody else was at work is read before an ESC is judged by its age.
+	if (keys_waiting(&t->keys))
+		(void)more(t, 0);
+
 	for (;;) {
 		int wait;
 		out->kind = signal_event(t);

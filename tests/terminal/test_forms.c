@@ -41,19 +41,22 @@ static void make_plan(const char *name)
 	assert_int_equal(system(line), 0);
 }
 
-// Files kept for half-filled forms; the mode of the last one. One that is still being written, and has a longer name,
-// is none yet.
+// Files kept for half-filled forms; the mode of the last one. One that is still empty, or written under another name, is
+// none yet.
 static size_t kept(mode_t *mode)
 {
 	char pattern[200];
 	glob_t found;
 	size_t n = 0;
 	struct stat st;
-	snprintf(pattern, sizeof pattern, "%s/state/leitstand/form-????????????????", folder);
+	snprintf(pattern, sizeof pattern, "%s/state/leitstand/form-*-??????", folder);
 	if (glob(pattern, 0, NULL, &found) == 0) {
-		n = found.gl_pathc;
-		if (mode && stat(found.gl_pathv[n - 1], &st) == 0)
-			*mode = st.st_mode & 0777;
+		for (size_t i = 0; i < found.gl_pathc; i++)
+			if (stat(found.gl_pathv[i], &st) == 0 && st.st_size > 0) {
+				n++;
+				if (mode)
+					*mode = st.st_mode & 0777;
+			}
 	}
 	globfree(&found);
 	return n;

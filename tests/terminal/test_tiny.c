@@ -106,13 +106,37 @@ static void umlauts_without_a_locale(void **state)
 	leave(p);
 }
 
-static void the_keypad_is_in_application_mode(void **state)
+// PuTTY's keypad would not type what is printed on it in application mode; cursor keys are told in theirs.
+static void the_keypad_types_what_is_printed_on_it(void **state)
 {
-	struct pty *p = start("xterm", NULL, NULL);
-
 	(void)state;
-	assert_non_null(strstr(pty_output(p, 0), "\033[?1h\033="));
-	leave(p); // checks that it is no more
+	static const char *const terminals[] = {"xterm", "xterm-256color", "screen"};
+	for (size_t i = 0; i < sizeof terminals / sizeof terminals[0]; i++) {
+		struct pty *p = start(terminals[i], NULL, NULL);
+		assert_non_null(strstr(pty_output(p, 0), "\033[?1h"));
+		assert_null(strstr(pty_output(p, 0), "\033="));
+		expect(p, "\033OP", "key F1");
+		expect(p, "\033OQ", "key F2");
+		expect(p, "\033OR", "key F3");
+		expect(p, "\033OS", "key F4");
+		leave(p); // checks that it is no more
+	}
+}
+
+// Answers of the terminal to somebody's questions, some of them from before the program had it.
+static void what_the_terminal_answers_is_no_key(void **state)
+{
+	(void)state;
+	struct pty *p = start("xterm-256color", NULL, NULL);
+	pty_type(p, "\033P>|XTerm(390)\033\\");
+	expect(p, "j", "key j");
+	pty_type(p, "\033]11;rgb:dddd/eeee/yyyy");
+	pty_pause(p, 60); // in two pieces
+	pty_type(p, "\a");
+	expect(p, "k", "key k");
+	assert_null(strstr(pty_screen(p), "key d"));
+	assert_null(strstr(pty_screen(p), "key P"));
+	leave(p);
 }
 
 static void glyphs_fit_the_terminal(void **state)
@@ -453,7 +477,8 @@ int main(void)
 		CASE(keys_on_every_type),
 		CASE(umlauts_in_pieces),
 		CASE(umlauts_without_a_locale),
-		CASE(the_keypad_is_in_application_mode),
+		CASE(the_keypad_types_what_is_printed_on_it),
+		CASE(what_the_terminal_answers_is_no_key),
 		CASE(glyphs_fit_the_terminal),
 		CASE(colours_as_many_as_there_are),
 		CASE(bracketed_paste_is_text),

@@ -168,7 +168,7 @@ static void a_search_moves_while_it_is_typed(void **state)
 	static const char *const ways[][3] = {{"map", "", "Glasfaser"},
 										  {"okr", "", "Mitzeichnung"},
 										  {"roadmap", "", "Scanstelle"},
-										  {"map", "y d d H", "duplic"},
+										  {"map", "y d Enter H", "duplic"},
 										  {"intake", "", "Hybridbrief"},
 										  {"lists", "", "Glasfaser"},
 										  {"lists", "Down Down Right Down", "Glasfaser"},

@@ -161,8 +161,8 @@ static void test_delete_asks(void **state)
 	size_t n = desk_rows(&d)->measure_n, phases = desk_rows(&d)->phase_n;
 	int64_t head = desk_head(&d);
 	desk_keys(&d, "d");
-	desk_shows(&d, "phases");         // what hangs on it is named
-	desk_keys(&d, "x Enter Space y"); // no other key does it
+	desk_shows(&d, "phases");     // what hangs on it is named
+	desk_keys(&d, "x Space y d"); // no other key does it, nor the one that asked
 	desk_shows(&d, "phases");
 	desk_keys(&d, "Esc");
 	assert_int_equal(desk_head(&d), head);
@@ -190,7 +190,7 @@ static void test_rating_under_the_cursor(void **state)
 	desk_type(&d, "because");
 	desk_keys(&d, "C-s d");
 	desk_shows(&d, "Delete");
-	desk_keys(&d, "d");
+	desk_keys(&d, "Enter");
 	assert_int_equal(desk_rows(&d)->rating_n, ratings - 1);
 	assert_non_null(measure(&d, "M44"));
 	desk_keys(&d, "e"); // the cell is empty now
@@ -221,7 +221,7 @@ static void test_marked_rows(void **state)
 	assert_int_equal(measure(&d, "M44")->stage, stage_RUNNING);
 	assert_int_equal(measure(&d, "M12")->stage, stage_RUNNING);
 	assert_int_equal(measure(&d, "M46")->stage, stage_RUNNING);
-	desk_keys(&d, "d d");
+	desk_keys(&d, "d Enter");
 	assert_int_equal(desk_head(&d), head + 2);
 	assert_null(measure(&d, "M44"));
 	assert_null(measure(&d, "M46"));

@@ -52,7 +52,7 @@ static void an_empty_cell_begins_its_rating(void **state)
 	(void)state;
 	struct desk d;
 	desk_open(&d, "viersen", "measures", 100, 30, LANG_EN);
-	desk_keys(&d, "l l d d");
+	desk_keys(&d, "l l d Enter");
 	said(&d, "“rating M44 aussenwirkung/mittel” deleted");
 	static const char *const ways[] = {"e", "a Enter"};
 	for (size_t i = 0; i < 2; i++) {
@@ -66,7 +66,7 @@ static void an_empty_cell_begins_its_rating(void **state)
 		const struct rating *r = &p->rating[n];
 		assert_int_equal(r->measure, id_of(&d, T_measure, "M44"));
 		assert_int_equal(r->criterion, id_of(&d, T_criterion, "aussenwirkung"));
-		desk_keys(&d, "d d");
+		desk_keys(&d, "d Enter");
 		assert_int_equal(desk_rows(&d)->rating_n, n);
 	}
 	desk_close(&d);
@@ -280,9 +280,73 @@ static void the_question_names_what_goes(void **state)
 	desk_close(&d);
 }
 
+// Held down, the key that asks would answer itself, row by row.
+static void a_question_is_not_answered_by_the_key_that_asked(void **state)
+{
+	(void)state;
+	static const char *const keys[][3] = {{"d", "Enter", "Enter"}, {"Del", "d", "Enter"}, {"d", "Del", "Enter"}};
+	for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++) {
+		struct desk d;
+		desk_open(&d, "viersen", "measures", 100, 30, LANG_EN);
+		int64_t head = desk_head(&d);
+		for (int n = 0; n < 20; n++)
+			desk_keys(&d, keys[i][0]);
+		assert_int_equal(desk_head(&d), head);
+		assert_int_equal(desk_rows(&d)->measure_n, 46);
+		desk_said(&d, "The key that has asked does not answer; Enter");
+		desk_keys(&d, keys[i][1]); // another one does
+		assert_int_equal(desk_rows(&d)->measure_n, 45);
+		desk_close(&d);
+	}
+	struct desk d;
+	desk_open(&d, "viersen", "measures", 100, 30, LANG_EN);
+	desk_keys(&d, ":");
+	desk_type(&d, "delete");
+	desk_keys(&d, "Enter Enter Enter");
+	desk_said(&d, "The key that has asked does not answer; d does.");
+	assert_int_equal(desk_rows(&d)->measure_n, 46);
+	desk_keys(&d, "d");
+	assert_int_equal(desk_rows(&d)->measure_n, 45);
+	desk_close(&d);
+}
+
+// What takes away or makes something happens once for a key that is held down; moves and notches go on.
+static void of_a_held_key_only_the_first_counts(void **state)
+{
+	(void)state;
+	struct desk d;
+	desk_open(&d, "viersen", "measures", 100, 30, LANG_EN);
+	desk_keys(&d, "y");
+	assert_int_equal(desk_rows(&d)->measure_n, 47);
+	for (int n = 0; n < 10; n++)
+		session_key_held(d.session, "y");
+	assert_int_equal(desk_rows(&d)->measure_n, 47);
+	desk_said(&d, "A key held down does this once.");
+	desk_keys(&d, "y");
+	assert_int_equal(desk_rows(&d)->measure_n, 48);
+	desk_keys(&d, "d");
+	session_key_held(d.session, "Enter"); // an Enter that is still held down from something else
+	assert_int_equal(desk_rows(&d)->measure_n, 48);
+	desk_keys(&d, "Enter");
+	assert_int_equal(desk_rows(&d)->measure_n, 47);
+	desk_run(&d, "pane history");
+	desk_keys(&d, "R"); // takes the newest step back
+	int64_t head = desk_head(&d);
+	for (int n = 0; n < 10; n++)
+		session_key_held(d.session, "R");
+	assert_int_equal(desk_head(&d), head);
+	desk_run(&d, "pane measures");
+	desk_keys(&d, "g");
+	for (int n = 0; n < 5; n++)
+		session_key_held(d.session, "j");
+	desk_close(&d);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_question_is_not_answered_by_the_key_that_asked),
+		cmocka_unit_test(of_a_held_key_only_the_first_counts),
 		cmocka_unit_test(a_and_e_open_the_rating_under_the_cursor),
 		cmocka_unit_test(an_empty_cell_begins_its_rating),
 		cmocka_unit_test(unmarking_takes_the_one_under_the_cursor),

@@ -42,7 +42,7 @@ static void test_every_kind_answers_the_same_keys(void **state)
 		desk_shows(&d, "[ Save ]");
 		desk_keys(&d, "Esc d");
 		desk_shows(&d, "Delete “");
-		desk_keys(&d, "d");
+		desk_keys(&d, "Enter");
 		if (plan_count(desk_rows(&d), t) == rows) // the weights of a criterion must go first: it says so
 			fail_msg("%s: not deleted: %s", schema[t].object, session_message(d.session));
 		undo_to(&d, rows, t);
@@ -106,7 +106,7 @@ static void test_added_where_it_belongs(void **state)
 	desk_type(&d, "Short ways");
 	desk_keys(&d, "C-s");
 	desk_shows(&d, "▸   Short ways · strength");
-	desk_keys(&d, "d d");
+	desk_keys(&d, "d Enter");
 	desk_lacks(&d, "Short ways · strength");
 	desk_keys(&d, "u");
 	desk_shows(&d, "Short ways");

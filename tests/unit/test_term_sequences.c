@@ -269,29 +269,27 @@ static bool text(const char *bytes)
 	return burst_is_text((const unsigned char *)bytes, strlen(bytes));
 }
 
+// Two different letters that move nothing are text, however short it is.
 static void what_looks_like_text(void **state)
 {
 	(void)state;
-	assert_true(text("ab c d")); // six characters, two blanks
-	assert_false(text("a b c"));
-	assert_false(text("abc de"));
-	assert_true(text("ab\rc\rd"));
-	assert_true(text("ab\nc\td"));
-	assert_false(text("hj kl gG nN hj")); // letters that move
+	assert_true(text("ab"));
+	assert_true(text("ab c d"));
+	assert_true(text("ddd eee"));
+	assert_true(text("a1b"));
+	assert_true(text("Zz"));
+	assert_true(text("zä"));
+	assert_true(text("äö"));
 	assert_true(text("hj kl ex"));
+	assert_false(text("a"));
+	assert_false(text("hj kl gG nN hj")); // letters that move
+	assert_false(text("jjd3"));
 	assert_false(text("1 2 3 4 5 6 7")); // no letter
-	assert_true(text("1 2 3 4 ä"));
-	assert_false(text("Ä Ö Ü")); // five characters, however many bytes
-	assert_true(text("ÄÄ Ö Ü"));
-	assert_true(text("Zz Zz Zz"));
-	assert_true(text("AA  AAA"));
-	assert_true(text("zz  zzz"));
-	assert_true(text("aa  aaa"));
-	assert_true(text("ZZ  ZZZ"));
+	assert_false(text("1 2 3 4 ä"));
+	assert_false(text("ÄÄÄ ÄÄ"));
+	assert_false(text("AA  AAA"));
 	assert_false(text("dddddddddddddddddddddddddddddd")); // a key held down
-	assert_false(text("abcdefghijklmnopqrstuvwx"));       // 24
-	assert_true(text("abcdefghijklmnopqrstuvwxy"));
-	assert_false(text("{[@` ~^ |_"));
+	assert_false(text("{[@` ~^ |_+-"));
 }
 
 static size_t run(const char *bytes)

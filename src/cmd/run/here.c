@@ -225,7 +225,8 @@ enum ls_code run_delete_here(struct session *s, int argc, char *const argv[], st
 		str_add(&text, tr(" One step; u brings everything back."));
 		struct question q = {.title = tr(schema[t].label),
 							 .text = str_text(&text),
-							 .key = "delete",
+							 .key = "accept",
+							 .alias = "delete",
 							 .yes = N_("delete"),
 							 .no = N_("keep"),
 							 .command = str_text(&line)};
