@@ -114,6 +114,11 @@ enum ls_code model_end(struct model *m, int64_t *step, struct ls_err *err)
 	return LS_OK;
 }
 
+void model_many(struct model *m)
+{
+	store_many(m->store);
+}
+
 bool model_in_step(const struct model *m)
 {
 	return m->in_step;

@@ -46,6 +46,8 @@ struct store {
 
 	bool held; // the lock is taken, and what writes next finds it so
 	bool in_step, in_bulk;
+	bool many;                                        // rows are told to the journal together, see bulk.h
+	int64_t many_from[TABLE_COUNT];                   // the first of them in each table; 0: none
 	bool beside;                                      // the open step holds something that is no cell: a tag
 	int64_t step, step_undo, step_redo, step_reverts; // what the open step will carry
 	struct str label;

@@ -175,8 +175,7 @@ static void tell_left(struct reading *r, struct arena *a)
 
 static void add_change(struct reading *r, struct arena *a, const struct table *t, int column, struct change c)
 {
-	bool same = r->last.op && r->last.table == c.table && r->last.row == c.row && r->last.op == c.op &&
-				schema_column(t, r->last.column) < column;
+	bool same = r->last.op && r->last.table == c.table && r->last.row == c.row && r->last.op == c.op;
 	struct value usual = change_usual(&t->columns[column]);
 	bool told = c.op == 'u' || !change_same(c.op == 'i' ? &c.after : &c.before, &usual);
 	if (!same)

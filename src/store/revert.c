@@ -18,14 +18,19 @@ struct cell {
 	sqlite3_value *before, *after;
 };
 
-// One row operation. Its cells were written in the order of the columns and are read backwards, so that a column
-// that does not come before the last one begins another operation.
+// One row operation. Its cells lie side by side; a column that is among them already begins another one. (Two updates
+// of a row that share no column are taken back as one.)
 struct group {
 	const struct table *t;
 	int64_t row, step;
 	char op;
 	struct cell cells[CELLS_MOST];
 	int n;
+	// The statement of the operation before, which is mostly the one wanted again.
+	struct query *kept;
+	const struct table *kept_t;
+	char kept_op;
+	int kept_columns[CELLS_MOST], kept_n;
 };
 
 static void clear(struct group *g)
@@ -164,8 +169,20 @@ static int64_t owner_of_the_same(struct store *s, const struct group *g)
 
 // ---- the loop ----------------------------------------------------------------------------------------------------
 
-static enum ls_code take_back(struct store *s, const struct group *g, struct obstacle *o, struct ls_err *err)
+static bool same_statement(const struct group *g)
 {
+	if (!g->kept || g->kept_t != g->t || g->kept_op != g->op || g->kept_n != g->n)
+		return false;
+	for (int i = 0; i < g->n; i++)
+		if (g->kept_columns[i] != g->cells[i].column)
+			return false;
+	return true;
+}
+
+static enum ls_code find_statement(struct store *s, struct group *g, struct ls_err *err)
+{
+	if (same_statement(g))
+		return LS_OK;
 	struct str sql = {0};
 	if (g->op == 'u')
 		update_text(&sql, g);
@@ -173,16 +190,28 @@ static enum ls_code take_back(struct store *s, const struct group *g, struct obs
 		delete_text(&sql, g);
 	else
 		insert_text(&sql, g);
-	struct query *q;
-	enum ls_code code = db_query(s, &q, str_text(&sql), err);
+	db_done(g->kept);
+	enum ls_code code = db_query(s, &g->kept, str_text(&sql), err);
 	str_free(&sql);
+	g->kept_t = g->t;
+	g->kept_op = g->op;
+	g->kept_n = g->n;
+	for (int i = 0; i < g->n; i++)
+		g->kept_columns[i] = g->cells[i].column;
+	return code;
+}
+
+static enum ls_code take_back(struct store *s, struct group *g, struct obstacle *o, struct ls_err *err)
+{
+	enum ls_code code = find_statement(s, g, err);
 	if (code != LS_OK)
 		return code;
-	bind(q, g);
+	bind(g->kept, g);
+	s->ticks = 0;
 	s->touched[g->t->id] = true;
-	int rc = sqlite3_step(q->st);
+	int rc = sqlite3_step(g->kept->st);
 	int changes = rc == SQLITE_DONE ? sqlite3_changes(s->db) : 0;
-	db_done(q);
+	sqlite3_reset(g->kept->st);
 	if (rc != SQLITE_DONE && (rc & 0xff) != SQLITE_CONSTRAINT)
 		return db_fail(s, rc, err);
 	if (changes == 1)
@@ -194,8 +223,8 @@ static enum ls_code take_back(struct store *s, const struct group *g, struct obs
 
 static bool starts_another(const struct group *g, const struct table *t, int64_t row, int64_t step, char op, int column)
 {
-	return g->n > 0 && (g->t != t || g->row != row || g->step != step || g->op != op ||
-						column >= g->cells[g->n - 1].column || g->n == CELLS_MOST);
+	return g->n > 0 &&
+		   (g->t != t || g->row != row || g->step != step || g->op != op || has(g, column) || g->n == CELLS_MOST);
 }
 
 // Reads one cell; takes the group before it back when the cell belongs to the next one.
@@ -247,6 +276,7 @@ enum ls_code revert_cells(struct store *s, int64_t step, bool whole, struct obst
 	if (code == LS_OK && g.n > 0)
 		code = take_back(s, &g, o, err);
 	clear(&g);
+	db_done(g.kept);
 	db_done(q);
 	return code;
 }

@@ -4,6 +4,7 @@
 
 #include "base/i18n.h"
 #include "store/blame.h"
+#include "store/bulk.h"
 #include "store/defend.h"
 
 #include <string.h>
@@ -22,6 +23,7 @@ void store_rollback(struct store *s)
 		db_exec(s, "ROLLBACK", NULL);
 	if (s->in_bulk)
 		sqlite3_db_config(s->db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 1, (int *)NULL);
+	bulk_drop(s);
 	s->held = s->in_step = s->in_bulk = s->beside = false;
 	s->step = 0;
 }
@@ -209,8 +211,10 @@ enum ls_code store_commit(struct store *s, int64_t *step, struct ls_err *err)
 	*step = 0;
 	if (!s->in_step)
 		return ls_fail(err, LS_REFUSED, tr("No change of the plan is under way; nothing was changed."));
-	bool full;
-	enum ls_code code = step_has_cells(s, s->step, &full, err);
+	bool full = false;
+	enum ls_code code = bulk_end(s, err);
+	if (code == LS_OK)
+		code = step_has_cells(s, s->step, &full, err);
 	bool empty = !full;
 	if (code == LS_OK && empty && !s->beside) {
 		store_rollback(s);

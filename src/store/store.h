@@ -70,6 +70,9 @@ void store_label(struct store *s, const char *label, size_t told);
 enum ls_code store_commit(struct store *s, int64_t *step, struct ls_err *err);
 void store_rollback(struct store *s);
 bool store_open_step(const struct store *s);
+// From here on new rows of the open step are told to the journal together, at its end: for lists of thousands. Any other
+// change may follow as ever. Without an open step nothing happens.
+void store_many(struct store *s);
 // columns are indices into schema[t].columns; values beside them. *id may ask for a certain id (> 0) or gets the new one.
 enum ls_code store_insert(struct store *s, enum table_id t, const int *columns, const struct value *values, int n,
 						  int32_t *id, struct ls_err *err);

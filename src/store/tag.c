@@ -2,6 +2,7 @@
 // Names for moments: a tag names a step ("Kreistag 2026-05"); a day stands for the last step of that day (UTC).
 #include "base/date.h"
 #include "base/i18n.h"
+#include "store/bulk.h"
 #include "store/rows.h"
 #include "store/step.h"
 
@@ -42,7 +43,9 @@ static enum ls_code end(struct store *s, bool alone, enum ls_code code, struct l
 static enum ls_code newest(struct store *s, int64_t *step, struct ls_err *err)
 {
 	bool full = false;
-	enum ls_code code = s->in_step ? step_has_cells(s, s->step, &full, err) : LS_OK;
+	enum ls_code code = s->many ? bulk_end(s, err) : LS_OK;
+	if (code == LS_OK && s->in_step)
+		code = step_has_cells(s, s->step, &full, err);
 	if (code == LS_OK)
 		code = db_number(s, "SELECT max(id) FROM step WHERE open=0", step, err);
 	if (full && s->step > *step)

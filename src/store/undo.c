@@ -6,6 +6,7 @@
 //   redo: U = head.redo; R reverts U; R.undo = R, R.redo = before(U).redo
 #include "base/i18n.h"
 #include "store/blame.h"
+#include "store/bulk.h"
 #include "store/revert.h"
 #include "store/step.h"
 
@@ -159,9 +160,14 @@ static enum ls_code revert_and_commit(struct store *s, int64_t target, int64_t n
 	struct obstacle o;
 	int64_t made;
 	bool many = has_many(s, target);
-	if (many)
+	if (many) {
 		watch_references(s, false);
+		store_many(s);
+	}
 	enum ls_code code = revert_cells(s, target, false, &o, err);
+	if (code == LS_OK && many)
+		code = bulk_mirror(s, target, err);
+	bulk_drop(s);
 	if (code == LS_REFUSED)
 		code = in_the_way(s, named, again, &o, err);
 	if (code == LS_OK)

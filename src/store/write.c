@@ -2,6 +2,7 @@
 // Single rows: insert, update of one cell, delete. What the tables refuse is told with the name of the column.
 #include "base/arena.h"
 #include "base/i18n.h"
+#include "store/bulk.h"
 #include "store/db.h"
 #include "store/ddl.h"
 
@@ -89,6 +90,10 @@ enum ls_code store_insert(struct store *s, enum table_id t, const int *columns, 
 	if (code != LS_OK)
 		return code;
 	bool with_id = *id > 0;
+	if (with_id)
+		code = bulk_touch(s, t, 0, err); // it may lie among the rows there are
+	if (code != LS_OK)
+		return code;
 	struct str sql = {0};
 	insert_text(&sql, &schema[t], columns, n, with_id);
 	struct query *q;
@@ -103,6 +108,8 @@ enum ls_code store_insert(struct store *s, enum table_id t, const int *columns, 
 	code = run(s, q, &schema[t], NULL, err);
 	if (code == LS_OK && !with_id)
 		*id = (int32_t)sqlite3_last_insert_rowid(s->db);
+	if (code == LS_OK)
+		bulk_note(s, t, *id);
 	return code;
 }
 
@@ -116,6 +123,8 @@ enum ls_code store_update(struct store *s, enum table_id t, int32_t id, int colu
 						  struct ls_err *err)
 {
 	enum ls_code code = may_write(s, t, err);
+	if (code == LS_OK)
+		code = bulk_touch(s, t, id, err);
 	if (code != LS_OK)
 		return code;
 	const struct column *c = &schema[t].columns[column];
@@ -135,6 +144,8 @@ enum ls_code store_update(struct store *s, enum table_id t, int32_t id, int colu
 enum ls_code store_delete(struct store *s, enum table_id t, int32_t id, struct ls_err *err)
 {
 	enum ls_code code = may_write(s, t, err);
+	if (code == LS_OK)
+		code = bulk_touch(s, t, id, err);
 	if (code != LS_OK)
 		return code;
 	struct str sql = {0};

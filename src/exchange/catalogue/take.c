@@ -112,15 +112,17 @@ static enum ls_code add_measure(struct model *m, struct entry *e, struct ls_err 
 
 static enum ls_code write_all(struct catalogue *c, struct model *m, struct ls_err *err)
 {
+	static const enum catalogue_fate fates[] = {CATALOGUE_NEW, CATALOGUE_CHANGED};
+	model_many(m);
 	enum ls_code code = made_write(c, m, err);
 	for (size_t i = 0; i < c->n && code == LS_OK; i++)
 		if (c->entries[i].row.fate == CATALOGUE_NEW)
 			code = add_measure(m, &c->entries[i], err);
-	for (size_t i = 0; i < c->n && code == LS_OK; i++) {
-		enum catalogue_fate fate = c->entries[i].row.fate;
-		if (fate == CATALOGUE_NEW || fate == CATALOGUE_CHANGED)
-			code = write_row(c, m, &c->entries[i], fate == CATALOGUE_NEW, err);
-	}
+	// The new ones first: only what changes a row that was there needs a trigger.
+	for (size_t k = 0; k < 2; k++)
+		for (size_t i = 0; i < c->n && code == LS_OK; i++)
+			if (c->entries[i].row.fate == fates[k])
+				code = write_row(c, m, &c->entries[i], k == 0, err);
 	return code;
 }
 
