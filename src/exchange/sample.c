@@ -21,12 +21,25 @@ const struct sample samples[] = {
 	{NULL, NULL, NULL},
 };
 
+static const struct embedded *sample_part(const struct sample *sample, const char *part)
+{
+	char name[192];
+	(void)snprintf(name, sizeof name, "samples/%s/%s", sample->name, part);
+	return embed_find(name);
+}
+
+static const char *sample_past(const struct sample *sample)
+{
+	const struct embedded *e = sample_part(sample, "past.txt");
+	return e ? (const char *)e->data : NULL;
+}
+
 static const char *sample_file(void *arg, const char *table, size_t *size)
 {
 	const struct sample *sample = arg;
 	char name[128];
-	(void)snprintf(name, sizeof name, "samples/%s/%s.csv", sample->name, table);
-	const struct embedded *e = embed_find(name);
+	(void)snprintf(name, sizeof name, "%s.csv", table);
+	const struct embedded *e = sample_part(sample, name);
 	*size = e ? e->size : 0;
 	return e ? (const char *)e->data : NULL;
 }
@@ -37,7 +50,10 @@ enum ls_code folder_from_sample(struct folder_source *out, const char *name, str
 	int best = 0;
 	for (int i = 0; samples[i].name; i++) {
 		if (strcasecmp(samples[i].name, name) == 0) {
-			*out = (struct folder_source){.file = sample_file, .arg = (void *)&samples[i], .name = samples[i].name};
+			*out = (struct folder_source){.file = sample_file,
+										  .arg = (void *)&samples[i],
+										  .name = samples[i].name,
+										  .past = sample_past(&samples[i])};
 			return LS_OK;
 		}
 		if (text_distance(name, samples[i].name) < text_distance(name, samples[best].name))

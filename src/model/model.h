@@ -114,7 +114,13 @@ enum ls_code model_text(struct model *m, enum table_id t, int32_t id, const char
 enum ls_code model_bulk_begin(struct model *m, struct ls_err *err);
 enum ls_code model_bulk_add(struct model *m, enum table_id t, const int *columns, const struct value *values, int n,
 							int32_t *id, struct ls_err *err);
-enum ls_code model_bulk_end(struct model *m, struct ls_err *err); // loads the snapshot
+// From here on it is recorded, as a step; the one before is closed. What follows is written as it is: the rows of a sample
+// have been checked as they are read.
+enum ls_code model_bulk_step(struct model *m, const struct stamp *stamp, struct ls_err *err);
+enum ls_code model_bulk_set(struct model *m, enum table_id t, int32_t id, int column, struct value v,
+							struct ls_err *err);
+enum ls_code model_bulk_tag(struct model *m, const char *name, int64_t at, struct ls_err *err); // the step that is open
+enum ls_code model_bulk_end(struct model *m, struct ls_err *err);                               // loads the snapshot
 void model_bulk_cancel(struct model *m);
 
 #endif

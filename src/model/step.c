@@ -141,6 +141,22 @@ enum ls_code model_bulk_add(struct model *m, enum table_id t, const int *columns
 	return store_insert(m->store, t, columns, values, n, id, err);
 }
 
+enum ls_code model_bulk_step(struct model *m, const struct stamp *stamp, struct ls_err *err)
+{
+	return store_bulk_step(m->store, stamp, err);
+}
+
+enum ls_code model_bulk_set(struct model *m, enum table_id t, int32_t id, int column, struct value v,
+							struct ls_err *err)
+{
+	return store_update(m->store, t, id, column, v, err);
+}
+
+enum ls_code model_bulk_tag(struct model *m, const char *name, int64_t at, struct ls_err *err)
+{
+	return store_tag_add(m->store, &(struct stamp){.at = at}, name, err);
+}
+
 enum ls_code model_bulk_end(struct model *m, struct ls_err *err)
 {
 	m->in_bulk = false;

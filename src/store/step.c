@@ -270,11 +270,39 @@ enum ls_code store_bulk_begin(struct store *s, struct ls_err *err)
 	return LS_OK;
 }
 
+static enum ls_code bulk_close(struct store *s, struct ls_err *err)
+{
+	bool full;
+	if (!s->in_step)
+		return LS_OK;
+	enum ls_code code = step_has_cells(s, s->step, &full, err);
+	if (code == LS_OK)
+		code = full ? close_step(s, err) : drop_step(s, err);
+	s->in_step = s->beside = false;
+	s->step = 0;
+	return code;
+}
+
+enum ls_code store_bulk_step(struct store *s, const struct stamp *stamp, struct ls_err *err)
+{
+	if (!s->in_bulk)
+		return ls_fail(err, LS_REFUSED, tr("No change of the plan is under way; nothing was changed."));
+	sqlite3_db_config(s->db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 1, (int *)NULL);
+	enum ls_code code = bulk_close(s, err);
+	if (code == LS_OK)
+		code = insert_step(s, stamp, STEP_EDIT, err);
+	s->in_step = code == LS_OK;
+	store_label(s, stamp->label, stamp->told);
+	return code;
+}
+
 enum ls_code store_bulk_end(struct store *s, struct ls_err *err)
 {
 	if (!s->in_bulk)
 		return ls_fail(err, LS_REFUSED, tr("No change of the plan is under way; nothing was changed."));
-	enum ls_code code = commit(s, err);
+	enum ls_code code = bulk_close(s, err);
+	if (code == LS_OK)
+		code = commit(s, err);
 	if (code == LS_OK)
 		s->commits++;
 	store_rollback(s); // after a commit only the triggers wake up

@@ -82,6 +82,9 @@ enum ls_code store_delete(struct store *s, enum table_id t, int32_t id, struct l
 // Loading into an empty plan without a journal (samples, imports): one transaction, the journal sleeps until its end.
 // Between the two only store_insert. LS_REFUSED when the plan is not empty.
 enum ls_code store_bulk_begin(struct store *s, struct ls_err *err);
+// The journal wakes up before the end: what is written from here on (rows, cells, tags) is a step of its own, and the one
+// before is closed. All of it still is one transaction.
+enum ls_code store_bulk_step(struct store *s, const struct stamp *stamp, struct ls_err *err);
 enum ls_code store_bulk_end(struct store *s, struct ls_err *err); // rolls back when it fails
 
 // ---- journal -------------------------------------------------------------------------------------------------

@@ -18,13 +18,18 @@ static inline const char *few_text(void *arg, const char *table, size_t *size)
 	return NULL;
 }
 
+static inline enum ls_code few_load(struct model *m, const char *const tables[], const char *past, struct ls_err *err)
+{
+	struct folder_source source = {.file = few_text, .arg = (void *)tables, .name = "few", .past = past};
+	return folder_load(m, &source, err);
+}
+
 static inline struct model *few_plan(const char *const tables[])
 {
-	struct folder_source source = {.file = few_text, .arg = (void *)tables, .name = "few"};
 	struct model *m = NULL;
 	struct ls_err err = {.code = LS_OK};
 	assert_int_equal(model_create(&m, NULL, &err), LS_OK);
-	if (folder_load(m, &source, &err) != LS_OK)
+	if (few_load(m, tables, NULL, &err) != LS_OK)
 		fail_msg("%s", err.text);
 	return m;
 }

@@ -11,6 +11,7 @@
 
 #include <dirent.h>
 #include <fcntl.h>
+#include <stddef.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -35,16 +36,22 @@ static inline void sample_drop(void)
 	(void)rmdir(sample_folder);
 }
 
-// Makes the plan of a sample ("empty": an empty one) at `path`, NULL: in memory.
+// Makes the plan of a sample ("empty": an empty one; "musterkreis past": with the journal its copies have) at `path`,
+// NULL: in memory.
 static inline enum ls_code sample_make(struct model **out, const char *sample, const char *path, struct ls_err *err)
 {
 	struct folder_source source;
 	enum ls_code code = model_create(out, path, err);
 	if (code != LS_OK || strcmp(sample, "empty") == 0)
 		return code;
-	code = folder_from_sample(&source, sample, err);
+	const char *space = strchr(sample, ' ');
+	char name[64];
+	(void)snprintf(name, sizeof name, "%.*s", (int)(space ? space - sample : (ptrdiff_t)strlen(sample)), sample);
+	code = folder_from_sample(&source, name, err);
 	if (code != LS_OK)
 		return code;
+	if (!space)
+		source.past = NULL;
 	code = folder_load(*out, &source, err);
 	folder_close(&source);
 	return code;

@@ -8,6 +8,7 @@
 #include "base/i18n.h"
 #include "exchange/cell.h"
 #include "exchange/folder/circle.h"
+#include "exchange/folder/past.h"
 #include "exchange/folder/rules.h"
 #include "exchange/names.h"
 #include "exchange/table_file.h"
@@ -26,6 +27,7 @@ struct loading {
 	struct arena *row_arena; // texts of the present row
 	struct circle waits;     // who waits for whom, over measures and phases
 	struct folder_rules *rules;
+	struct past *past; // NULL: there is none
 };
 
 // ---- the first reading: names ------------------------------------------------------------------------------------
@@ -206,8 +208,10 @@ static enum ls_code read_row(struct loading *l, struct sheet *s, struct value *v
 	return LS_OK;
 }
 
-static enum ls_code write_row(struct loading *l, struct sheet *s, const struct value *values, struct ls_err *err)
+static enum ls_code write_row(struct loading *l, struct sheet *s, struct value *values, struct ls_err *err)
 {
+	if (l->past && past_row(l->past, s->table, l->row, values))
+		return LS_OK; // comes later
 	int columns[SHEET_COLUMNS], n = 0;
 	struct value given[SHEET_COLUMNS];
 	for (int c = 0; c < s->table->column_count; c++)
@@ -322,6 +326,8 @@ static enum ls_code load(struct loading *l, struct ls_err *err)
 		code = ls_fail(err, LS_DATA,
 					   tr("%s holds no tables of a plan; one file a table is expected, such as measure.csv."),
 					   l->source->name);
+	if (code == LS_OK && l->source->past)
+		code = past_read(&l->past, l->source->past, l->names, l->rows, err);
 	if (code == LS_OK)
 		code = model_bulk_begin(l->model, err);
 	if (code != LS_OK)
@@ -330,6 +336,8 @@ static enum ls_code load(struct loading *l, struct ls_err *err)
 		code = read_rows(l, &schema[t], err);
 	if (code == LS_OK)
 		code = folder_rules_weights(l->rules, err);
+	if (code == LS_OK && l->past)
+		code = past_play(l->past, l->model, err);
 	if (code == LS_OK)
 		return model_bulk_end(l->model, err);
 	model_bulk_cancel(l->model);
@@ -344,6 +352,7 @@ enum ls_code folder_load(struct model *m, const struct folder_source *source, st
 		names_free(l.names[t]);
 	circle_free(&l.waits);
 	folder_rules_free(l.rules);
+	past_free(l.past);
 	arena_free(l.row_arena);
 	if (code != LS_OK)
 		sheet_harmless(err);

@@ -18,10 +18,11 @@ struct folder_source {
 	const char *(*file)(void *arg, const char *table, size_t *size);
 	void *arg;
 	const char *name;         // for messages: "viersen", "/home/…/plan"
+	const char *past;         // how it came to that (folder/past.h); NULL: the journal stays empty
 	void (*close)(void *arg); // NULL: nothing to give back
 };
 
-// Fills an empty plan in one go (no journal step). On any error nothing is written; the sentence names file, line,
+// Fills an empty plan in one go (no journal step but those of its past). On any error nothing is written; the sentence names file, line,
 // column, the value and what would be right. A file that names no table is an error too (disk folders).
 enum ls_code folder_load(struct model *m, const struct folder_source *source, struct ls_err *err);
 // Sources: a folder on disk, a sample built into the program.
