@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The program: reads the words of the call and hands over to a verb.
 #include "app/options.h"
+#include "app/speech.h"
 #include "app/verbs.h"
 #include "app/waiting.h"
 
@@ -10,6 +11,7 @@
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 // What was printed but did not arrive (a full disk) is told too; a reader that has gone away ends the program anyway.
@@ -42,14 +44,30 @@ static void take_locale(void)
 		setlocale(LC_CTYPE, "C.UTF-8");
 }
 
+// Does the call only print? The cockpit needs stdout as it is.
+static bool prints(int argc, char *const argv[])
+{
+	bool shows = argc < 2;
+	for (int i = 1; i < argc && !shows; i++)
+		shows = strcmp(argv[i], "kiosk") == 0 || strcmp(argv[i], "demo") == 0;
+	bool verb = false;
+	for (int i = 1; i < argc && !shows; i++) {
+		verb |= strcmp(argv[i], "--help") == 0 || strcmp(argv[i], "-h") == 0 || strcmp(argv[i], "--version") == 0;
+		for (const struct verb *v = verbs; v->name; v++)
+			verb |= strcmp(v->name, argv[i]) == 0;
+	}
+	return verb && !shows;
+}
+
 int main(int argc, char *argv[])
 {
 	signal(SIGXFSZ, SIG_IGN); // a limit for files is told like a full disk
 	hold_standard();
-	take_locale();
 	struct options o;
 	const struct verb *verb = NULL;
 	struct ls_err err = {.code = LS_OK};
+	speech_begin(prints(argc, argv));
+	take_locale();
 	if (options_read(&o, argc, argv, &verb, &err) != LS_OK)
 		return app_fail(&err);
 	if (o.version) {

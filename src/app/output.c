@@ -2,6 +2,8 @@
 // Where output goes: sentences to stderr, the rest to stdout, or to a file that is written whole or not at all. A link
 // leads to what it names, a file keeps who may read it, and no plan is ever written over.
 #include "app/verbs.h"
+
+#include "app/speech.h"
 #include "base/text.h"
 
 #include <errno.h>
@@ -133,7 +135,11 @@ int app_write(const struct options *o, const struct str *text)
 		ls_fail(&err, LS_DATA, tr("“%s” cannot be written: %s."), o->output, err_why(why));
 		return app_fail(&err);
 	}
-	if (fwrite(str_text(text), 1, text->len, stdout) == text->len && fflush(stdout) == 0)
+	bool words = !o->what && (!o->format || strcmp(o->format, "text") == 0 || strcmp(o->format, "ansi") == 0);
+	speech_plain(!words);
+	bool ok = fwrite(str_text(text), 1, text->len, stdout) == text->len && fflush(stdout) == 0;
+	speech_plain(false);
+	if (ok)
 		return LS_OK;
 	ls_fail(&err, LS_DATA, tr("The output cannot be written: %s."), err_why(errno));
 	return app_fail(&err);

@@ -87,11 +87,11 @@ static void csv_step(struct str *out, const struct plan *p, const struct step *s
 		}
 		csv_put(out, str_text(&id), ',', 1);
 		csv_put(out, str_text(&at), ',', 0);
-		csv_put(out, s->author, ',', 0);
+		csv_put_text(out, s->author, ',', 0);
 		csv_put(out, kind_name(s->kind), ',', 0);
-		csv_put(out, s->label, ',', 0);
-		csv_put(out, str_text(&object), ',', 0);
-		csv_put(out, str_text(&what), ',', 0);
+		csv_put_text(out, s->label, ',', 0);
+		csv_put_text(out, str_text(&object), ',', 0);
+		csv_put_text(out, str_text(&what), ',', 0);
 		csv_row_end(out);
 		str_free(&id);
 		str_free(&at);
@@ -125,6 +125,14 @@ static void text_step(struct str *out, const struct plan *p, const struct step *
 	str_free(&when);
 }
 
+static void nothing_since(struct str *out, const char *since)
+{
+	struct str named = {0};
+	text_harmless(&named, since);
+	str_addf(out, tr("Nothing has changed since %s.\n"), str_text(&named));
+	str_free(&named);
+}
+
 // `from` is how `since` was named, NULL for all steps.
 static enum ls_code write_log(struct str *out, struct model *m, struct arena *a, const char *format, const char *from,
 							  int64_t since, struct ls_err *err)
@@ -145,7 +153,7 @@ static enum ls_code write_log(struct str *out, struct model *m, struct arena *a,
 	if (json)
 		str_add(out, n ? "\n]\n" : "]\n");
 	else if (!csv && n == 0 && from)
-		str_addf(out, tr("Nothing has changed since %s.\n"), from);
+		nothing_since(out, from);
 	else if (!csv && n == 0)
 		str_addf(out, "%s\n", tr("Nothing has been changed yet."));
 	return code;
@@ -290,7 +298,7 @@ int verb_diff(const struct options *o)
 	if (code == LS_OK)
 		code = net_changes(a, m, since, &list, &n, &err);
 	if (code == LS_OK && n == 0)
-		str_addf(&out, tr("Nothing has changed since %s.\n"), o->since);
+		nothing_since(&out, o->since);
 	if (code == LS_OK)
 		changes_of(&all, a, list, n);
 	if (code == LS_OK)

@@ -33,9 +33,9 @@ static void as_csv(struct str *out, const struct plan *p, const struct score_tab
 		}
 		const struct field *f = plan_find(p, T_field, p->measure[m].field);
 		csv_put(out, str_text(&rank), ',', 1);
-		csv_put(out, p->measure[m].code, ',', 0);
-		csv_put(out, p->measure[m].title, ',', 0);
-		csv_put(out, f ? f->code : "", ',', 0);
+		csv_put_text(out, p->measure[m].code, ',', 0);
+		csv_put_text(out, p->measure[m].title, ',', 0);
+		csv_put_text(out, f ? f->code : "", ',', 0);
 		csv_put(out, str_text(&score), ',', 0);
 		csv_put(out, t->complete[m] ? "1" : "0", ',', 0);
 		csv_row_end(out);
@@ -75,17 +75,19 @@ static void as_text(struct str *out, const struct plan *p, const struct score_ta
 		str_addf(out, "%s\n", tr("This plan is not weighted: its criteria carry no weights, so there are no scores."));
 	for (size_t i = 0; i < t->n; i++) {
 		size_t m = t->order[i];
-		struct str rank = {0}, score = {0}, title = {0};
+		struct str rank = {0}, score = {0}, title = {0}, code = {0};
+		text_harmless(&code, p->measure[m].code);
 		score_rank_text(&rank, t, m);
 		score_text(&score, t, m);
 		text_harmless(&title, p->measure[m].title);
-		str_addf(out, "%5s  %-6s ", str_text(&rank), p->measure[m].code);
+		str_addf(out, "%5s  %-6s ", str_text(&rank), str_text(&code));
 		if (t->weighted_n)
 			str_addf(out, "%*s%s  ", 11 - text_width(str_text(&score)), "", str_text(&score));
 		str_addf(out, "%s%s\n", str_text(&title), t->complete[m] ? "" : " ~");
 		str_free(&rank);
 		str_free(&score);
 		str_free(&title);
+		str_free(&code);
 	}
 }
 

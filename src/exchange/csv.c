@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/i18n.h"
+#include "base/text.h"
 #include "base/utf8.h"
 
 #include <stdbool.h>
@@ -325,6 +326,29 @@ void csv_put(struct str *out, const char *text, char separator, int first)
 		str_addc(out, *s);
 	}
 	str_addc(out, '"');
+}
+
+// A text that begins with ' and what is protected gets another one, so that reading gives it back.
+static bool is_formula(const char *text, size_t quotes)
+{
+	return text[quotes] && strchr("=+-@\t\r\n", text[quotes]);
+}
+
+void csv_put_text(struct str *out, const char *text, char separator, int first)
+{
+	struct str clean = {0}, safe = {0};
+	text_clean(&clean, text);
+	const char *s = str_text(&clean);
+	str_addf(&safe, "%s%s", is_formula(s, strspn(s, "'")) ? "'" : "", s);
+	csv_put(out, str_text(&safe), separator, first);
+	str_free(&clean);
+	str_free(&safe);
+}
+
+const char *csv_bare(const char *cell)
+{
+	size_t quotes = strspn(cell, "'");
+	return quotes > 0 && is_formula(cell, quotes) ? cell + 1 : cell;
 }
 
 void csv_row_end(struct str *out)

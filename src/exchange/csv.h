@@ -48,6 +48,10 @@ void csv_close(struct csv *r);
 
 // Writing: cells in quotes only where they must be. The caller ends rows; `first` is the first cell of its row.
 void csv_put(struct str *out, const char *text, char separator, int first);
+// The same for text from a plan: without controls, and where a spreadsheet would take it for a formula (it begins with
+// = + - @, a tab or a line break) with a ' before it. csv_bare() takes that ' away again.
+void csv_put_text(struct str *out, const char *text, char separator, int first);
+const char *csv_bare(const char *cell);
 void csv_row_end(struct str *out); // LF
 
 #endif

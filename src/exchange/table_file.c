@@ -142,5 +142,8 @@ const char *sheet_cell(struct sheet *s, int column)
 	if (s->at[column] < 0)
 		return "";
 	const struct csv_cell *cell = &s->csv.cells[s->at[column]];
-	return s->table->columns[column].type == TYPE_TEXT ? cell->text : trimmed(cell);
+	const struct column *c = &s->table->columns[column];
+	if (c->type == TYPE_TEXT)
+		return csv_bare(cell->text);
+	return c->type == TYPE_CODE || c->type == TYPE_REF ? csv_bare(trimmed(cell)) : trimmed(cell);
 }

@@ -97,6 +97,12 @@ static enum ls_code choose(struct choice *out, struct model *m, const struct tab
 	return LS_OK;
 }
 
+// Numbers keep their sign; what somebody has written must not become a formula.
+static bool is_text(const struct column *c)
+{
+	return c->type == TYPE_TEXT || c->type == TYPE_CODE || c->type == TYPE_REF;
+}
+
 enum ls_code folder_table(struct str *out, struct model *m, enum table_id id, bool whole, struct ls_err *err)
 {
 	const struct plan *p = model_plan(m);
@@ -116,7 +122,7 @@ enum ls_code folder_table(struct str *out, struct model *m, enum table_id id, bo
 				code = model_text(m, id, plan_id(row), t->columns[choice.columns[i]].name, &cell, err);
 			else
 				put_cell(&cell, p, id, row, choice.columns[i]);
-			csv_put(out, str_text(&cell), ',', i == 0);
+			(is_text(&t->columns[choice.columns[i]]) ? csv_put_text : csv_put)(out, str_text(&cell), ',', i == 0);
 		}
 		csv_row_end(out);
 	}

@@ -152,6 +152,42 @@ static void the_journal_keeps_its_time(void **state)
 	}
 }
 
+// Titles and codes from elsewhere steer no terminal and are no formulas.
+static void what_is_printed_is_harmless(void **state)
+{
+	(void)state;
+	call_ends(0, "cp p.db odd.db && python3 -c \"import sqlite3; c = sqlite3.connect('odd.db'); "
+				 "c.execute('UPDATE measure SET title=?, code=? WHERE id=1', ('=1+1' + chr(27) + '[2J' + chr(155), "
+				 "'-M' + chr(27) + 'c1')); c.commit()\"");
+	static const char *const lines[] = {"score odd.db",
+										"score odd.db --format csv",
+										"log odd.db",
+										"log odd.db --format csv",
+										"diff odd.db --since 2026-05-20",
+										"check odd.db",
+										"do odd.db 'measure set #1 responsible Eva'",
+										"do odd.db 'measure set #1 title \033'",
+										"undo odd.db",
+										"export odd.db --what measure",
+										"export odd.db --what measures",
+										"do odd.db 'measure show #1'",
+										"score odd.db --format json"};
+	for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++) {
+		char line[160];
+		(void)snprintf(line, sizeof line, "leitstand %s", lines[i]);
+		(void)call(line);
+		call_conceals("\033");
+		call_conceals("\xc2\x9b");
+	}
+	call_ends(0, "leitstand score odd.db --format csv");
+	call_says(",'-M");
+	call_says(",'=1+1");
+	call_ends(0, "leitstand export odd.db --what measure");
+	call_says("'=1+1");
+	call_ends(0, "leitstand log odd.db --format csv");
+	call_says(",'-M");
+}
+
 static void since_a_day_includes_that_day(void **state)
 {
 	(void)state;
@@ -250,6 +286,7 @@ int main(void)
 		cmocka_unit_test(what_another_program_wrote),
 		cmocka_unit_test(what_has_come_of_it),
 		cmocka_unit_test(the_journal_keeps_its_time),
+		cmocka_unit_test(what_is_printed_is_harmless),
 		cmocka_unit_test(since_a_day_includes_that_day),
 		cmocka_unit_test(a_tag_may_be_called_like_a_day),
 		cmocka_unit_test(nothing_yet),

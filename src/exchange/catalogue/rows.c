@@ -31,13 +31,6 @@ const char *cell_tidied(struct arena *a, const char *s)
 	return kept;
 }
 
-// Takes the ' away that protects a cell from being read as a formula.
-static const char *bare(const char *s)
-{
-	size_t quotes = strspn(s, "'");
-	return quotes > 0 && s[quotes] && strchr("=+-@\t\r\n", s[quotes]) ? s + 1 : s;
-}
-
 // ---- what is no row ----------------------------------------------------------------------------------------------
 
 struct passed {
@@ -119,7 +112,7 @@ static void take_row(struct catalogue *c, const struct csv *r)
 		blank = blank && !*text;
 		beyond = beyond || (i >= c->facets && *text);
 		if (i < c->facets)
-			cell[i] = said_trimmed(c->arena, bare(text));
+			cell[i] = said_trimmed(c->arena, csv_bare(text));
 	}
 	if (blank)
 		return;

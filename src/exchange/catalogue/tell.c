@@ -146,7 +146,9 @@ static void tell_row(struct str *out, const struct catalogue_row *r)
 	if (*r->told)
 		str_addf(out, "    (%s)\n", r->told);
 	for (size_t i = 0; i < r->cells_n; i++) {
-		str_addf(out, "    %s: ", r->cells[i].label);
+		str_add(out, "    ");
+		text_harmless(out, r->cells[i].label);
+		str_add(out, ": ");
 		if (r->fate == CATALOGUE_CHANGED) {
 			brief(out, r->cells[i].before);
 			str_add(out, " → ");

@@ -86,16 +86,9 @@ static enum ls_code cell_of(struct str *out, struct writing *w, const struct fac
 	return code;
 }
 
-// A spreadsheet would carry out what begins like a formula; the ' in front makes it a text. A text that begins with
-// such a ' gets another one, so that reading gives it back.
 static void put(struct str *out, const struct writing *w, const char *text, bool first)
 {
-	size_t quotes = strspn(text, "'");
-	bool formula = text[quotes] && strchr("=+-@\t\r\n", text[quotes]);
-	struct str safe = {0};
-	str_addf(&safe, "%s%s", formula ? "'" : "", text);
-	csv_put(out, str_text(&safe), w->excel ? ';' : ',', first);
-	str_free(&safe);
+	csv_put_text(out, text, w->excel ? ';' : ',', first);
 }
 
 static void end_row(struct str *out, const struct writing *w)
