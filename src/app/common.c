@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the verbs share: opening and making plans.
 #include "app/verbs.h"
+
+#include "app/whole.h"
 #include "base/date.h"
 #include "exchange/folder/folder.h"
 
@@ -69,30 +71,71 @@ static bool is_folder(const char *path)
 	return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
 }
 
+static enum ls_code fill(const struct options *o, const char *path, const char *from, struct folder_source *source,
+						 struct model **out, struct ls_err *err)
+{
+	enum ls_code code = model_create(out, path, err);
+	if (code != LS_OK)
+		return code;
+	set_clock(o, *out);
+	code = from ? folder_load(*out, source, err) : LS_OK;
+	if (code != LS_OK) {
+		model_close(*out);
+		*out = NULL;
+	}
+	return code;
+}
+
+// Is the name free, and can there be a file of it? The store has the words where not.
+static bool may_be_made(const char *path)
+{
+	struct stat st;
+	struct str folder = {0};
+	const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
+	str_addn(&folder, path, (size_t)(name - path));
+	bool yes = *name && strcmp(name, ".") != 0 && strcmp(name, "..") != 0 && lstat(path, &st) != 0 && errno == ENOENT &&
+			   (folder.len == 0 || is_folder(str_text(&folder)));
+	str_free(&folder);
+	return yes;
+}
+
+// Under another name until it is whole.
+static enum ls_code make_whole(const struct options *o, const char *path, const char *from,
+							   struct folder_source *source, struct model **out, struct ls_err *err)
+{
+	struct whole w;
+	whole_begin(&w, path);
+	enum ls_code code = fill(o, str_text(&w.making), from, source, out, err);
+	if (code == LS_OK) {
+		model_close(*out);
+		*out = NULL;
+		code = whole_place(&w, err);
+	}
+	if (code != LS_OK)
+		whole_name(&w, err);
+	whole_drop(&w);
+	if (code != LS_OK)
+		return code;
+	code = model_open(out, path, o->network ? MODEL_WRITE_NETWORK : MODEL_WRITE, err);
+	if (code == LS_OK)
+		set_clock(o, *out);
+	return code;
+}
+
 enum ls_code app_create(const struct options *o, const char *path, const char *from, struct model **out,
 						struct ls_err *err)
 {
 	struct folder_source source = {0};
 	enum ls_code code = LS_OK;
+	*out = NULL;
 	if (from)
 		code = is_folder(from) ? folder_from_disk(&source, from, err) : folder_from_sample(&source, from, err);
 	if (code != LS_OK)
 		return code;
-	code = model_create(out, path, err);
-	bool made = code == LS_OK;
-	if (made) {
-		set_clock(o, *out);
-		if (from)
-			code = folder_load(*out, &source, err);
-	}
+	bool whole = path && may_be_made(path);
+	code = whole ? make_whole(o, path, from, &source, out, err) : fill(o, path, from, &source, out, err);
 	if (from)
 		folder_close(&source);
-	if (code != LS_OK && made) {
-		model_close(*out);
-		*out = NULL;
-		if (path)
-			unlink(path);
-	}
 	return code;
 }
 

@@ -115,7 +115,8 @@ FILE *speech_stream(int fd, const char *set, int buffering)
 void speech_begin(bool output)
 {
 	const char *set = setlocale(LC_CTYPE, "") ? nl_langinfo(CODESET) : "";
-	bool ours = !*set || strcasecmp(set, "UTF-8") == 0 || strncmp(set, "ANSI_X3", 7) == 0 || strcasecmp(set, "US-ASCII") == 0;
+	bool ours =
+		!*set || strcasecmp(set, "UTF-8") == 0 || strncmp(set, "ANSI_X3", 7) == 0 || strcasecmp(set, "US-ASCII") == 0;
 	FILE *err = ours ? NULL : speech_stream(STDERR_FILENO, set, _IONBF);
 	FILE *out = err && output ? speech_stream(STDOUT_FILENO, set, _IOFBF) : NULL;
 	if (err)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // `export`: all tables of a plan as a folder, or one list: the measures for a spreadsheet, or one table.
 #include "app/verbs.h"
+
+#include "app/whole.h"
 #include "base/text.h"
 #include "exchange/catalogue/catalogue.h"
 #include "exchange/folder/folder.h"
@@ -9,34 +11,60 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
-static enum ls_code write_table(const char *folder, const struct table *t, const struct str *text, struct ls_err *err)
+static enum ls_code write_table(const struct whole *w, const struct table *t, const struct str *text,
+								struct ls_err *err)
 {
 	struct str path = {0};
-	str_addf(&path, "%s/%s.csv", folder, t->name);
+	str_addf(&path, "%s/%s.csv", str_text(&w->making), t->name);
 	FILE *f = fopen(str_text(&path), "wx");
-	bool ok = f && fwrite(str_text(text), 1, text->len, f) == text->len;
-	ok = f && fclose(f) == 0 && ok;
-	enum ls_code code =
-		ok ? LS_OK : ls_fail(err, LS_DATA, tr("“%s” cannot be written: %s."), str_text(&path), err_why(errno));
+	bool ok = f && fwrite(str_text(text), 1, text->len, f) == text->len && fflush(f) == 0 && fsync(fileno(f)) == 0;
+	int why = ok ? 0 : errno;
+	if (f && fclose(f) != 0 && ok) {
+		ok = false;
+		why = errno;
+	}
 	str_free(&path);
-	return code;
+	return ok ? LS_OK : ls_fail(err, LS_DATA, tr("“%s” cannot be written: %s."), str_text(&w->path), err_why(why));
 }
 
-static enum ls_code all_tables(struct model *m, const char *folder, struct ls_err *err)
+static enum ls_code fill_folder(const struct whole *w, struct model *m, struct ls_err *err)
 {
 	enum ls_code code = LS_OK;
-	if (mkdir(folder, 0777) != 0)
-		code = ls_fail(err, errno == EEXIST ? LS_REFUSED : LS_DATA,
-					   tr("The folder “%s” cannot be made: %s. Name a new one."), folder, err_why(errno));
 	for (int t = 0; t < TABLE_COUNT && code == LS_OK; t++) {
 		struct str text = {0};
 		if (plan_count(model_plan(m), (enum table_id)t))
 			code = folder_table(&text, m, (enum table_id)t, false, err);
 		if (code == LS_OK && text.len)
-			code = write_table(folder, &schema[t], &text, err);
+			code = write_table(w, &schema[t], &text, err);
 		str_free(&text);
 	}
+	return code;
+}
+
+static enum ls_code no_folder(const char *folder, int why, struct ls_err *err)
+{
+	return ls_fail(err, why == EEXIST ? LS_REFUSED : LS_DATA, tr("The folder “%s” cannot be made: %s. Name a new one."),
+				   folder, err_why(why));
+}
+
+// All of them, or no folder.
+static enum ls_code all_tables(struct model *m, const char *folder, struct ls_err *err)
+{
+	struct stat st;
+	struct whole w;
+	if (lstat(folder, &st) == 0)
+		return no_folder(folder, EEXIST, err);
+	whole_begin(&w, folder);
+	enum ls_code code = LS_OK;
+	if (mkdir(str_text(&w.making), 0777) != 0)
+		code = no_folder(folder, errno, err);
+	else
+		code = fill_folder(&w, m, err);
+	if (code == LS_OK)
+		code = whole_place(&w, err);
+	whole_drop(&w);
 	return code;
 }
 

@@ -11,6 +11,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -19,7 +20,7 @@
 #define WAIT_MS 5000
 
 // An empty file with the permissions of the plan; never over one that is there.
-static enum ls_code make_file(const char *plan, const char *path, struct ls_err *err)
+static enum ls_code make_file(const char *plan, const char *path, const char *named, struct ls_err *err)
 {
 	struct stat st;
 	mode_t mode = stat(plan, &st) == 0 ? st.st_mode & 0777 : 0600;
@@ -28,14 +29,14 @@ static enum ls_code make_file(const char *plan, const char *path, struct ls_err 
 		return ls_fail(
 			err, LS_REFUSED,
 			tr("There is a file %s already, so no backup could be made; nothing was changed. Move it away first."),
-			path);
+			named);
 	if (fd < 0)
-		return ls_fail(err, LS_DATA, tr("%s cannot be made: %s. Check the folder and its permissions."), path,
+		return ls_fail(err, LS_DATA, tr("%s cannot be made: %s. Check the folder and its permissions."), named,
 					   err_why(errno));
 	int rc = fchmod(fd, mode);
 	close(fd);
 	return rc == 0 ? LS_OK
-				   : ls_fail(err, LS_DATA, tr("%s cannot be made: %s. Check the folder and its permissions."), path,
+				   : ls_fail(err, LS_DATA, tr("%s cannot be made: %s. Check the folder and its permissions."), named,
 							 err_why(errno));
 }
 
@@ -55,13 +56,14 @@ static enum ls_code is_sound(struct store *s, struct ls_err *err)
 }
 
 // Through a second connection: the first one holds the lock of a writer, which lets readers pass.
-static enum ls_code copy_to(const char *plan, const char *path, struct ls_err *err)
+// `named`: what sentences call the copy.
+static enum ls_code copy_to(const char *plan, const char *path, const char *named, struct ls_err *err)
 {
 	struct store *from = open_blank(STORE_READ, WAIT_MS), *to = open_blank(STORE_READ, WAIT_MS);
 	free(from->path);
 	free(to->path);
 	from->path = mem_str(plan);
-	to->path = mem_str(path);
+	to->path = mem_str(named);
 	enum ls_code code = open_connect(from, plan, SQLITE_OPEN_READONLY, err);
 	if (code == LS_OK)
 		code = open_connect(to, path, SQLITE_OPEN_READWRITE, err);
@@ -79,6 +81,46 @@ static enum ls_code copy_to(const char *plan, const char *path, struct ls_err *e
 	store_close(from);
 	store_close(to);
 	return code;
+}
+
+static void drop_copy(const char *path)
+{
+	struct str journal = {0};
+	str_addf(&journal, "%s-journal", path);
+	(void)unlink(path);
+	(void)unlink(str_text(&journal));
+	str_free(&journal);
+}
+
+// The copy gets its name when it is whole: half of one would stand in the way of the next try.
+static enum ls_code back_up(const char *plan, const char *path, struct ls_err *err)
+{
+	struct str making = {0};
+	if (access(path, F_OK) == 0)
+		return make_file(plan, path, path, err); // which says so
+	str_addf(&making, "%s.new", path);
+	drop_copy(str_text(&making));
+	enum ls_code code = make_file(plan, str_text(&making), path, err);
+	if (code == LS_OK)
+		code = copy_to(plan, str_text(&making), path, err);
+	if (code == LS_OK && link(str_text(&making), path) != 0 &&
+		(errno == EEXIST || rename(str_text(&making), path) != 0))
+		code = ls_fail(err, LS_DATA, tr("%s cannot be made: %s. Check the folder and its permissions."), path,
+					   err_why(errno));
+	drop_copy(str_text(&making));
+	str_free(&making);
+	return code;
+}
+
+// A failure is not believed before the file says so: only then the backup is not needed.
+static bool is_as_before(const char *path, int version)
+{
+	struct store *s = open_blank(STORE_READ, WAIT_MS);
+	int64_t now = -1;
+	bool yes = open_connect(s, path, SQLITE_OPEN_READONLY, NULL) == LS_OK &&
+			   db_number(s, "PRAGMA user_version", &now, NULL) == LS_OK && now == version;
+	store_close(s);
+	return yes;
 }
 
 static enum ls_code open_older(struct store *s, const char *path, struct ls_err *err)
@@ -122,23 +164,23 @@ static enum ls_code upgrade(struct store *s, struct str *backup, struct ls_err *
 	if (code == LS_OK)
 		code = defend_again(s, err);
 	str_addf(backup, "%s.v%d.bak", s->path, s->version);
-	bool made = false;
-	if (code == LS_OK) {
-		code = make_file(s->path, str_text(backup), err);
-		made = code == LS_OK;
-	}
+	int from = s->version;
 	if (code == LS_OK)
-		code = copy_to(s->path, str_text(backup), err);
+		code = back_up(s->path, str_text(backup), err);
+	bool made = code == LS_OK;
 	if (code == LS_OK)
 		code = migrate_tables(s, err);
 	if (code == LS_OK)
 		code = db_exec(s, "COMMIT", err);
-	if (code == LS_OK)
+	if (code == LS_OK) {
 		shrink(s);
-	if (code != LS_OK && made)
-		unlink(str_text(backup)); // the plan is as it was
-	if (code != LS_OK)
-		str_clear(backup);
+		return code;
+	}
+	if (!sqlite3_get_autocommit(s->db))
+		db_exec(s, "ROLLBACK", NULL);
+	if (made && is_as_before(s->path, from))
+		(void)unlink(str_text(backup));
+	str_clear(backup);
 	return code;
 }
 

@@ -57,11 +57,11 @@ static void rejected_rows(void **state)
 {
 	(void)state;
 	call_put("wrong.csv", "Nr;Titel;Stand\n27;Hybridbrief;quatsch\n28;Cockpit;Idee\n");
-	assert_int_equal(call("leitstand import plan.db wrong.csv"), 1);
+	assert_int_equal(call("leitstand import plan.db wrong.csv --match number"), 1);
 	call_says("! M27 Hybridbrief (line 2): column “Stand”: “quatsch” is not understood.");
 	call_says("Nothing was written: 1 row is rejected.");
-	assert_int_equal(call("leitstand import plan.db wrong.csv --dry-run"), 1);
-	assert_int_equal(call("leitstand import plan.db wrong.csv --skip-rejected"), 1);
+	assert_int_equal(call("leitstand import plan.db wrong.csv --dry-run --match number"), 1);
+	assert_int_equal(call("leitstand import plan.db wrong.csv --skip-rejected --match number"), 1);
 	call_says("Taken over as step");
 	assert_int_equal(call("leitstand undo plan.db"), 0);
 }
@@ -103,8 +103,10 @@ static void a_folder_of_all_tables(void **state)
 	(void)state;
 	call_ends(0, "leitstand init v.db --from viersen");
 	call_prints(0, "leitstand export v.db all && ls all",
-				"budget_line.csv\ncriterion.csv\nfield.csv\ngoal.csv\nindicator.csv\nindicator_value.csv\nlevel.csv\n"
-				"measure.csv\nmeasure_text.csv\nrating.csv\nstakeholder.csv\nstrategy.csv\nteam.csv\n");
+				"budget_line.csv\ncriterion.csv\ndependency.csv\nexternal.csv\nfield.csv\nfinding.csv\ngoal.csv\n"
+				"horizon.csv\nindicator.csv\nindicator_value.csv\nlevel.csv\nlink.csv\nmeasure.csv\n"
+				"measure_text.csv\nmeasure_unit.csv\nphase.csv\nrating.csv\nrule.csv\nstakeholder.csv\n"
+				"strategy.csv\nteam.csv\nunit.csv\n");
 	call_prints(0, "leitstand export v.db --what goal -o goal.csv && cmp goal.csv all/goal.csv", "");
 	call_prints(1, "leitstand export v.db all",
 				"leitstand: The folder “all” cannot be made: the name is taken already. Name a new one.\n");

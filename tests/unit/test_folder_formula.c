@@ -107,9 +107,10 @@ static void numbers_keep_their_sign(void **state)
 	(void)state;
 	i18n_set(LANG_EN);
 	static const char *const tables[] = {
-		"cycle",     "code,start,end\n2026Q1,2026-01-01,2026-03-31\n",
-		"objective", "code,cycle,title\nO1,2026Q1,O\n",
-		"key_result", "code,objective,title,kind,start,target\nKR1,2026Q1-O1,-5 Grad,increase,-2.5,3\n", NULL};
+		"cycle",      "code,start,end\n2026Q1,2026-01-01,2026-03-31\n",
+		"objective",  "code,cycle,title\nO1,2026Q1,O\n",
+		"key_result", "code,objective,title,kind,start,target\nKR1,2026Q1-O1,-5 Grad,increase,-2.5,3\n",
+		NULL};
 	struct model *m = few_plan(tables);
 	struct str out = {0};
 	struct ls_err err;

@@ -33,7 +33,9 @@ static void comes(const char *set, const char *const pieces[], const char *expec
 static void letters_of_the_set_stay(void **state)
 {
 	(void)state;
-	comes("ISO-8859-15", (const char *[]){"Größe 5 €\n", NULL}, "Gr\xf6\xdf" "e 5 \xa4\n");
+	comes("ISO-8859-15", (const char *[]){"Größe 5 €\n", NULL},
+		  "Gr\xf6\xdf"
+		  "e 5 \xa4\n");
 	comes("CP850", (const char *[]){"äß", NULL}, "\x84\xe1");
 }
 
