@@ -42,6 +42,7 @@ struct look {
 	const uint8_t *shown;          // per measure index: 1 passes the filter; NULL: there is none
 	const char *filter;            // its text, or the name it is saved under; "" none
 	uint64_t shown_turn;           // grows with every change of `shown`
+	bool filter_of_year;           // the filter asks for posts or euros of that year
 	int figures_year;              // see look_figures_year(); 0: that of `today`
 	const char *columns;           // columns of the list of measures (ui/measures/columns.h), "" the usual ones
 	const int32_t *moved;          // per measure index: places won (+) or lost (-) by the last edit; NULL: none

@@ -66,6 +66,9 @@ void narrow_text(struct str *out, const struct look *look)
 		add_part(out, f->title);
 	if (g)
 		add_part(out, g->title);
-	if (look->shown && look->filter && look->filter[0])
+	if (look->shown && look->filter && look->filter[0]) {
 		add_part(out, look->filter);
+		if (look->filter_of_year)
+			str_addf(out, " (%d)", look_figures_year(look));
+	}
 }

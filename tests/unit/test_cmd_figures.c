@@ -45,6 +45,30 @@ static void the_year_of_figures_is_said_and_chosen(void **state)
 	desk_close(&d);
 }
 
+// A filter asks for the year that the column shows, and says which one that is.
+static void a_filter_is_of_the_year_that_is_shown(void **state)
+{
+	(void)state;
+	struct desk d;
+	desk_open(&d, "viersen", "measures", 120, 30, LANG_EN);
+	desk_run(&d, "budget add measure=M44 year_from=2021 year_to=2023 kind=lump least=30000 most=30000 title=A");
+	desk_run(&d, "budget add measure=M12 year_from=2023 kind=once least=50000 most=50000 title=B");
+	desk_run(&d, "columns rank,code,title,money,score");
+	desk_run(&d, "filter cost>=10000");
+	desk_shows(&d, "cost>=10000 (2021)");
+	desk_shows(&d, "Work Space");
+	desk_shows(&d, " 10,000 €");
+	desk_lacks(&d, "Digitallotsen");
+	desk_run(&d, "year 2023");
+	desk_shows(&d, "cost>=10000 (2023)");
+	desk_shows(&d, "Digitallotsen");
+	desk_run(&d, "filter totalcost=30000");
+	desk_shows(&d, "Work Space");
+	desk_lacks(&d, "Digitallotsen");
+	desk_lacks(&d, "(2023)");
+	desk_close(&d);
+}
+
 static void groupings_go_round(void **state)
 {
 	(void)state;
@@ -107,6 +131,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_year_of_figures_is_said_and_chosen),
+		cmocka_unit_test(a_filter_is_of_the_year_that_is_shown),
 		cmocka_unit_test(groupings_go_round),
 		cmocka_unit_test(a_plan_without_figures_has_this_year),
 	};

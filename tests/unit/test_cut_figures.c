@@ -269,7 +269,7 @@ static void units_below_a_unit_share_its_limit(void **state)
 	assert_true(cut("year=2023 unit=KRZ")->posts_limit == NONE64);
 	struct cut *c = cut("year=2023 unit=A21 posts=1 money=1");
 	assert_int_equal(c->money[0], 3334);  // A2, of the school department
-	assert_int_equal(c->money[3], 40000); // 12: a line of another one, and one that names none
+	assert_int_equal(c->money[3], 20000); // 12: a line of another one, and half of one that names none
 	assert_int_equal(c->posts[3], 0);     // its posts are of the computing centre
 	plan->unit[1].parent = 99;            // a unit that is gone
 	assert_int_equal(cut("year=2023 unit=D2")->posts_limit, 700);

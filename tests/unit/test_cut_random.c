@@ -3,6 +3,7 @@
 // everything added up anew for every score.
 #include "ranked.h"
 #include "say/cut.h"
+#include "seed.h"
 
 #include "plan/score/cut.h"
 
@@ -13,14 +14,6 @@
 #include <string.h>
 
 #include <cmocka.h>
-
-static uint64_t dice;
-
-static int32_t below(uint32_t n)
-{
-	dice = dice * 6364136223846793005u + 1442695040888963407u;
-	return (int32_t)((uint32_t)(dice >> 33) % n);
-}
 
 // Up to nine measures with few different scores, in any state, with posts and euros known or not.
 static struct plan *random_plan(void)
@@ -55,17 +48,18 @@ static struct plan *random_plan(void)
 		for (int k = below(3); k > 0; k--) {
 			struct budget_line *b = fixture_add(p, T_budget_line);
 			b->measure = row->id;
-			b->kind = below(2) ? budget_kind_ONCE : budget_kind_YEARLY;
+			b->kind = below(3); // once, every year, lump sum
 			b->year_from = below(5) ? 2021 + below(4) : NONE32;
 			b->year_to = below(2) || b->year_from == NONE32 ? NONE32 : b->year_from + below(3);
 			b->most = below(5) ? 1000 * below(6) : NONE64;
+			b->least = b->most == NONE64 && below(2) ? 1000 * below(3) : NONE64;
 		}
 	}
 	return p;
 }
 
-// Posts of 2023, counted day by day.
-static int64_t plain_posts(const struct plan *p, int32_t measure)
+// Posts of 2023, counted day by day; *known: so far as they can be told.
+static int64_t plain_posts(const struct plan *p, int32_t measure, int64_t *known)
 {
 	int64_t sum = 0;
 	bool any = false, unknown = false;
@@ -76,39 +70,41 @@ static int64_t plain_posts(const struct plan *p, int32_t measure)
 		any = true;
 		if (n->start != DAY_NONE && n->start > date_day(2023, 12, 31))
 			continue;
-		if (n->start == DAY_NONE || n->end == DAY_NONE)
+		if (n->start == DAY_NONE || n->end == DAY_NONE) {
 			unknown = true; // no phase says it in its place
-		for (int32_t d = date_day(2023, 1, 1); !unknown && d <= date_day(2023, 12, 31); d++)
+			continue;
+		}
+		for (int32_t d = date_day(2023, 1, 1); d <= date_day(2023, 12, 31); d++)
 			sum += d >= n->start && d <= n->end ? n->posts : 0;
 	}
-	return !any || unknown ? NONE64 : num_div(sum, 365);
+	*known = num_div(sum, 365);
+	return !any || unknown ? NONE64 : *known;
 }
 
-// Euros of 2023: every line is spread over its years one by one.
-static int64_t plain_money(const struct plan *p, int32_t measure)
+// Euros of 2023: every line is spread over its years one by one; *known: so far as they can be told.
+static int64_t plain_money(const struct plan *p, int32_t measure, int64_t *known)
 {
-	int64_t sum = 0;
-	bool any = false;
+	bool any = false, unknown = false;
+	*known = 0;
 	for (size_t i = 0; i < p->budget_line_n; i++) {
 		const struct budget_line *b = &p->budget_line[i];
 		if (b->measure != measure)
 			continue;
 		any = true;
-		if (b->year_from == NONE32)
-			return NONE64;
-		int last = b->year_to != NONE32 ? b->year_to : b->kind == budget_kind_ONCE ? b->year_from : 3000;
-		if (2023 < b->year_from || 2023 > last)
+		int64_t amount = b->most != NONE64 ? b->most : b->least;
+		bool yearly = b->kind == budget_kind_YEARLY;
+		int last = b->year_to != NONE32 ? b->year_to : yearly ? 3000 : b->year_from;
+		unknown |= b->year_from == NONE32;
+		if (b->year_from == NONE32 || 2023 < b->year_from || 2023 > last)
 			continue;
-		if (b->most == NONE64)
-			return NONE64;
-		int64_t left = b->most;
+		unknown |= b->most == NONE64;
+		if (amount == NONE64)
+			continue;
 		int years = last - b->year_from + 1;
-		if (b->kind == budget_kind_ONCE && b->year_from != 2023)
-			sum += left / years;
-		else
-			sum += b->kind == budget_kind_ONCE ? left - (years - 1) * (left / years) : left;
+		int64_t even = amount / years;
+		*known += yearly ? amount : b->year_from != 2023 ? even : amount - (years - 1) * even;
 	}
-	return any ? sum : NONE64;
+	return !any || unknown ? NONE64 : *known;
 }
 
 static int32_t plain_score(const struct plan *p, int32_t measure)
@@ -134,12 +130,14 @@ static bool plain_fits(const struct plan *p, const struct cut_rule *r, const boo
 	int n = 0, more = 0;
 	for (size_t m = 0; m < p->measure_n; m++) {
 		bool first, asks = competes(&p->measure[m], &first) && plain_score(p, p->measure[m].id) == score;
-		int64_t po = plain_posts(p, p->measure[m].id), mo = plain_money(p, p->measure[m].id);
-		posts += (taken[m] || first) && po != NONE64 ? po : 0;
-		money += (taken[m] || first) && mo != NONE64 ? mo : 0;
+		int64_t po = 0, mo = 0;
+		plain_posts(p, p->measure[m].id, &po);
+		plain_money(p, p->measure[m].id, &mo);
+		posts += taken[m] || first ? po : 0;
+		money += taken[m] || first ? mo : 0;
 		n += taken[m] || first;
-		more_posts += asks && po != NONE64 ? po : 0;
-		more_money += asks && mo != NONE64 ? mo : 0;
+		more_posts += asks ? po : 0;
+		more_money += asks ? mo : 0;
 		more += asks;
 	}
 	if (r->kind == CUT_NUMBER)
@@ -161,11 +159,12 @@ static void compare_with_plain(const struct cut_rule *r, const struct cut *c)
 			if (!in || plain_score(plan, plan->measure[m].id) != score)
 				continue;
 			any = true;
+			int64_t known;
 			bool figures = r->kind == CUT_NUMBER ||
-						   ((r->posts_milli == NONE64 || plain_posts(plan, plan->measure[m].id) != NONE64) &&
-							(r->money_eur == NONE64 || plain_money(plan, plan->measure[m].id) != NONE64));
+						   ((r->posts_milli == NONE64 || plain_posts(plan, plan->measure[m].id, &known) != NONE64) &&
+							(r->money_eur == NONE64 || plain_money(plan, plan->measure[m].id, &known) != NONE64));
 			assert_int_equal(c->place[m], fit ? figures ? CUT_IN : CUT_NO_FIGURE : CUT_OUT);
-			now[m] = fit && figures;
+			now[m] = fit;
 		}
 		for (size_t m = 0; m < plan->measure_n; m++)
 			taken[m] |= now[m];
@@ -198,36 +197,32 @@ struct counted {
 	int64_t out_posts, out_money;     // of the first ones below it
 };
 
-static int64_t known(int64_t figure)
-{
-	return figure == NONE64 ? 0 : figure;
-}
-
 static struct counted count(const struct cut_rule *r, const struct cut *c)
 {
 	struct counted n = {0};
 	int32_t out = c->line < (int)table->n ? plain_score(plan, plan->measure[table->order[c->line]].id) : -1;
 	for (size_t at = 0; at < table->n; at++) {
 		size_t m = table->order[at];
-		int64_t posts = plain_posts(plan, plan->measure[m].id), money = plain_money(plan, plan->measure[m].id);
-		bool before = c->place[m] == CUT_BEFORE, in = c->place[m] == CUT_IN;
-		n.in += in;
+		int64_t known_posts, known_money, posts = plain_posts(plan, plan->measure[m].id, &known_posts),
+										  money = plain_money(plan, plan->measure[m].id, &known_money);
+		bool before = c->place[m] == CUT_BEFORE, in = c->place[m] == CUT_IN || c->place[m] == CUT_NO_FIGURE;
+		n.in += c->place[m] == CUT_IN;
 		n.before += before;
 		n.no_figure += c->place[m] == CUT_NO_FIGURE;
 		n.before_unknown +=
 			before && r->kind == CUT_RESOURCES &&
 			((r->posts_milli != NONE64 && posts == NONE64) || (r->money_eur != NONE64 && money == NONE64));
-		n.ahead_posts += before ? known(posts) : 0;
-		n.ahead_money += before ? known(money) : 0;
+		n.ahead_posts += before ? known_posts : 0;
+		n.ahead_money += before ? known_money : 0;
 		if (before || (in && (int)at < c->line)) {
 			n.above++;
-			n.posts += known(posts);
-			n.money += known(money);
+			n.posts += known_posts;
+			n.money += known_money;
 		}
 		if (c->place[m] == CUT_OUT && plain_score(plan, plan->measure[m].id) == out) {
 			n.ties++;
-			n.out_posts += known(posts);
-			n.out_money += known(money);
+			n.out_posts += known_posts;
+			n.out_money += known_money;
 		}
 	}
 	return n;
@@ -294,7 +289,7 @@ static void plain_sentence(struct str *out, const struct cut_rule *r, const stru
 static void random_plans_are_cut_as_a_plain_search_cuts_them(void **state)
 {
 	(void)state;
-	dice = 20260101;
+	seed_begin("cut");
 	for (int round = 0; round < 1500; round++) {
 		take(random_plan());
 		struct cut_rule r = {.kind = below(4) ? CUT_RESOURCES : CUT_NUMBER,
@@ -306,8 +301,9 @@ static void random_plans_are_cut_as_a_plain_search_cuts_them(void **state)
 		r.money_eur = r.posts_milli == NONE64 || below(3) ? 1000 * below(20) : NONE64;
 		struct cut *c = cut_of(arena, table, &r);
 		for (size_t m = 0; m < plan->measure_n && r.kind == CUT_RESOURCES; m++) {
-			assert_true(c->posts[m] == plain_posts(plan, plan->measure[m].id));
-			assert_true(c->money[m] == plain_money(plan, plan->measure[m].id));
+			int64_t known;
+			assert_true(c->posts[m] == plain_posts(plan, plan->measure[m].id, &known));
+			assert_true(c->money[m] == plain_money(plan, plan->measure[m].id, &known));
 		}
 		compare_with_plain(&r, c);
 		for (int i = 0; i < c->line; i++)
@@ -322,12 +318,103 @@ static void random_plans_are_cut_as_a_plain_search_cuts_them(void **state)
 	}
 }
 
+static bool let_in(const struct cut *c, size_t m)
+{
+	return c->place[m] == CUT_IN || c->place[m] == CUT_NO_FIGURE;
+}
+
+// What the measures let in, and those counted first, need so far as is known.
+static bool within(const struct cut *c, int64_t posts_limit, int64_t money_limit)
+{
+	int64_t posts = 0, money = 0, more_posts = 0, more_money = 0;
+	for (size_t m = 0; m < plan->measure_n; m++) {
+		int64_t po, mo;
+		plain_posts(plan, plan->measure[m].id, &po);
+		plain_money(plan, plan->measure[m].id, &mo);
+		posts += c->place[m] == CUT_BEFORE || let_in(c, m) ? po : 0;
+		money += c->place[m] == CUT_BEFORE || let_in(c, m) ? mo : 0;
+		more_posts += let_in(c, m) ? po : 0;
+		more_money += let_in(c, m) ? mo : 0;
+	}
+	return (posts_limit == NONE64 || more_posts == 0 || posts <= posts_limit) &&
+		   (money_limit == NONE64 || more_money == 0 || money <= money_limit);
+}
+
+// One more limit, or a tighter one, keeps more out: whoever is in with it would be in without it. Only where smaller ones
+// may fill what is left can another one come in for it, and then into room there really is.
+static void another_limit_never_lets_more_in(void **state)
+{
+	(void)state;
+	int tighter = 0;
+	seed_begin("limits");
+	for (int round = 0; round < 1500; round++) {
+		take(random_plan());
+		struct cut_rule one = {.kind = CUT_RESOURCES,
+							   .year = 2023,
+							   .unit = NONE32,
+							   .posts_milli = NONE64,
+							   .money_eur = 1000 * below(20),
+							   .filling = below(4) == 0};
+		struct cut_rule both = one;
+		both.posts_milli = 50 * below(40);
+		if (below(2)) { // the other way round
+			both.money_eur = one.money_eur;
+			one.posts_milli = both.posts_milli;
+			one.money_eur = NONE64;
+		}
+		struct cut *c = cut_of(arena, table, &one), *d = cut_of(arena, table, &both);
+		for (size_t m = 0; m < plan->measure_n && !one.filling; m++) {
+			assert_false(let_in(d, m) && !let_in(c, m));
+			assert_false(d->place[m] == CUT_IN && c->place[m] != CUT_IN);
+			tighter += let_in(c, m) && !let_in(d, m);
+		}
+		assert_true(within(c, one.posts_milli, one.money_eur));
+		assert_true(within(d, both.posts_milli, both.money_eur));
+	}
+	assert_true(tighter > 50);
+}
+
+// Two of 300 000 € each, of which nobody says the posts, do not both fit into 400 000, whatever else is limited.
+static void what_is_known_of_a_measure_without_figure_counts(void **state)
+{
+	(void)state;
+	struct plan *p = plan_new();
+	struct criterion *k = fixture_add(p, T_criterion);
+	k->weight = 10000;
+	for (int i = 0; i < 2; i++) {
+		struct level *level = fixture_add(p, T_level);
+		level->criterion = 1;
+		level->points = 300 - 100 * i;
+		struct measure *m = fixture_add(p, T_measure);
+		m->code = i ? "M2" : "M1";
+		*(struct rating *)fixture_add(p, T_rating) = (struct rating){i + 1, m->id, 1, level->id};
+		struct budget_line *b = fixture_add(p, T_budget_line);
+		b->measure = m->id;
+		b->year_from = 2023;
+		b->least = b->most = 300000;
+	}
+	take(p);
+	struct cut_rule r = {
+		.kind = CUT_RESOURCES, .year = 2023, .unit = NONE32, .posts_milli = NONE64, .money_eur = 400000};
+	struct cut *c = cut_of(arena, table, &r);
+	assert_int_equal(c->place[0], CUT_IN);
+	assert_int_equal(c->place[1], CUT_OUT);
+	r.posts_milli = 1000;
+	c = cut_of(arena, table, &r);
+	assert_int_equal(c->place[0], CUT_NO_FIGURE);
+	assert_int_equal(c->place[1], CUT_OUT);
+	assert_int_equal(c->left_money, 100000);
+	assert_int_equal(c->money_used, 300000);
+}
+
 #define TEST(f) cmocka_unit_test_setup_teardown(f, set_up_viersen, tear_down)
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(random_plans_are_cut_as_a_plain_search_cuts_them),
+		TEST(another_limit_never_lets_more_in),
+		TEST(what_is_known_of_a_measure_without_figure_counts),
 	};
 	return cmocka_run_group_tests_name("cut random", tests, NULL, NULL);
 }

@@ -12,9 +12,12 @@
 
 #include <cmocka.h>
 
+static int filter_in; // 0: the year of today
+
 static int set_up(void **state)
 {
 	(void)state;
+	filter_in = 0;
 	return start_with(fixture_mixed());
 }
 
@@ -27,6 +30,8 @@ static const char *chosen(const char *text)
 		return arena_str(arena, err.text);
 	uint8_t *match = arena_alloc(arena, table->n + 1);
 	struct str out = {0};
+	if (filter_in)
+		filter_year(f, filter_in);
 	filter_all(f, table, match);
 	for (size_t m = 0; m < table->n; m++) {
 		assert_int_equal(match[m], filter_match(f, table, m));
@@ -43,29 +48,46 @@ static const char *chosen(const char *text)
 static void money_over_several_years_is_summed_up(void **state)
 {
 	(void)state;
-	assert_chosen("cost:10000", "A2"); // once, though over three years
-	assert_chosen("cost:95000", "12"); // 15 000 a year, nobody says until when; 40 000 in each of two years
-	assert_chosen("cost:3000", "M10");
-	assert_chosen("cost<=10000", "A2 K01 M10");
-	assert_chosen("cost:-", "7 M1 MA M2 K02 A10 Ü1 B1a Z-9 M01b 100 A1"); // M1 and Ü1 do not say how much
+	assert_chosen("totalcost:10000", "A2"); // once, though over three years
+	assert_chosen("totalcost:3000", "M10");
+	assert_chosen("totalcost<=10000", "A2 K01 M10");
+	// 12 pays 15 000 a year and nobody says until when; M1 and Ü1 do not say how much
+	assert_chosen("totalcost:-", "7 12 M1 MA M2 K02 A10 Ü1 B1a Z-9 M01b 100 A1");
 	struct budget_line *lines = plan_own(plan, T_budget_line);
-	lines[6].kind = budget_kind_YEARLY; // M10: until 2024, nobody says from when
-	assert_chosen("cost:3000", "M10");
+	lines[1].year_to = 2023;
+	assert_chosen("totalcost:70000", "12"); // twice, and 40 000 in all, though over two years
+	lines[6].kind = budget_kind_YEARLY;     // M10: until 2024, nobody says from when
+	assert_chosen("totalcost:3000", "M10");
 	lines[0].kind = budget_kind_YEARLY; // A2
-	assert_chosen("cost:30000", "A2");
+	assert_chosen("totalcost:30000", "A2");
 	lines[0].year_to = 2023;
-	assert_chosen("cost:10000", "A2");
+	assert_chosen("totalcost:10000", "A2");
 	lines[0].year_to = 2021;
-	assert_chosen("cost:10000", "A2");
+	assert_chosen("totalcost:10000", "A2");
+}
+
+// The year is the one a column shows: of 2023, while nobody says another.
+static void money_and_posts_are_those_of_one_year(void **state)
+{
+	(void)state;
+	assert_chosen("cost:3334", "A2");  // the first of three years has what does not divide
+	assert_chosen("cost:35000", "12"); // 15 000 each year, and a half of a lump sum over two
+	assert_chosen("cost:1500", "K01");
+	assert_chosen("cost:-", "7 M1 MA M10 M2 K02 A10 B1a Z-9 M01b 100 A1"); // when M10 spends what it has, nobody says
+	filter_in = 2025;
+	assert_chosen("cost:3333", "A2");
+	assert_chosen("cost:15000", "12");
+	assert_chosen("cost:0", "K01 M1 Ü1");
 }
 
 static void posts_are_those_of_measure_and_phases(void **state)
 {
 	(void)state;
-	assert_chosen("posts:0.5", "A2");
-	assert_chosen("posts:0.55", "M1"); // 0.3 of its own and 0.25 of its phase
-	assert_chosen("posts>=0.4", "A2 12 M1 MA");
-	assert_chosen("posts<0.4", "Ü1");
+	assert_chosen("posts:0", "");
+	assert_chosen("posts>0", "A2 12 M1 Ü1");
+	assert_chosen("posts:-", "K01 7 MA M10 M2 K02 A10 B1a Z-9 M01b 100 A1");
+	assert_chosen("posts:1", "12");
+	assert_chosen("posts<0.4", "A2 M1 Ü1");
 }
 
 static void names_may_be_abbreviated(void **state)
@@ -294,7 +316,7 @@ static void blanks_and_signs_are_taken_apart(void **state)
 	assert_chosen("-", "“-”: a text to look for is missing, such as portal or \"Amt 14\".");
 	assert_chosen("code:-", ""); // every one has a code
 	assert_chosen("note:-,vermessung titel:geodaten", "12");
-	assert_chosen("kosten>=4", "A2 K01 12 M10"); // numbers are euros, where a criterion is called so as well
+	assert_chosen("kosten>=4", "A2 K01 12"); // numbers are euros, where a criterion is called so as well
 }
 
 static void unit_names_need_no_blank(void **state)
@@ -331,6 +353,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(money_over_several_years_is_summed_up),
+		TEST(money_and_posts_are_those_of_one_year),
 		TEST(posts_are_those_of_measure_and_phases),
 		TEST(names_may_be_abbreviated),
 		TEST(a_name_is_no_beginning_of_another_one),

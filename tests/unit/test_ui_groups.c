@@ -31,9 +31,9 @@ static void groups_by_field(void **state)
 {
 	(void)state;
 	static const char *const headings[] = {
-		" Netz  2 measures · 2023: ≥ 0.50 posts · 1,050,000 €",
+		" Netz  2 measures · 2023: ≥ 0.50 posts · up to 1,050,000 €",
 		" Bürgerdienste  2 measures · 2023: ≥ 2.00 posts · euros not stated",
-		" without a field of action  1 measure · 2023: 0.25 posts · 7000 €",
+		" without a field of action  1 measure · 2023: 0.25 posts · up to 7000 €",
 		NULL,
 	};
 	struct rig r;
@@ -53,10 +53,10 @@ static void groups_by_goal(void **state)
 {
 	(void)state;
 	static const char *const headings[] = {
-		" N1 Glasfaser  1 measure · 2023: 0.50 posts · 50,000 €",
-		" B1 Anträge  2 measures · 2023: ≥ 2.00 posts · ≥ 1,000,000 €",
+		" N1 Glasfaser  1 measure · 2023: 0.50 posts · up to 50,000 €",
+		" B1 Anträge  2 measures · 2023: ≥ 2.00 posts · up to 1,000,000 €, 1 without a figure",
 		" X Übrig  1 measure · 2023: posts not stated · euros not stated",
-		" without a goal  1 measure · 2023: 0.25 posts · 7000 €",
+		" without a goal  1 measure · 2023: 0.25 posts · up to 7000 €",
 		NULL,
 	};
 	struct rig r;
@@ -77,9 +77,9 @@ static void groups_by_stage(void **state)
 	(void)state;
 	static const char *const headings[] = {
 		" not started  1 measure · 2023: posts not stated · euros not stated",
-		" deferred  1 measure · 2023: 0.25 posts · 7000 €",
-		" running  1 measure · 2023: 0.50 posts · 50,000 €",
-		" pilot  1 measure · 2023: posts not stated · 1,000,000 €",
+		" deferred  1 measure · 2023: 0.25 posts · up to 7000 €",
+		" running  1 measure · 2023: 0.50 posts · up to 50,000 €",
+		" pilot  1 measure · 2023: posts not stated · up to 1,000,000 €",
 		" done  1 measure · 2023: 2.00 posts · euros not stated",
 		NULL,
 	};
@@ -97,10 +97,10 @@ static void groups_by_department(void **state)
 	(void)state;
 	static const char *const headings[] = {
 		" Hauptamt  1 measure · 2023: 2.00 posts · euros not stated",
-		" Bauamt  1 measure · 2023: 0.50 posts · 50,000 €",
-		" Anna Berg  1 measure · 2023: 0.25 posts · 7000 €",
+		" Bauamt  1 measure · 2023: 0.50 posts · up to 50,000 €",
+		" Anna Berg  1 measure · 2023: 0.25 posts · up to 7000 €",
 		" Zoe Muster  1 measure · 2023: posts not stated · euros not stated",
-		" without a department  1 measure · 2023: posts not stated · 1,000,000 €",
+		" without a department  1 measure · 2023: posts not stated · up to 1,000,000 €",
 		NULL,
 	};
 	static const char *const hidden[] = {
@@ -140,7 +140,7 @@ static void one_of_three_groups_folds(void **state)
 	assert_true(rig_has(&r, "Bürgerdienste  2 measures · 2023: ≥ 2.00 posts · euros not stated · folded"));
 	rig_act(&r, "cursor first");
 	rig_describe(&r);
-	assert_string_equal(str_text(&r.first), "Netz · 2 measures · 2023: ≥ 0.50 posts · 1,050,000 €");
+	assert_string_equal(str_text(&r.first), "Netz · 2 measures · 2023: ≥ 0.50 posts · up to 1,050,000 €");
 	assert_string_equal(str_text(&r.second), "Enter folds this group away.");
 	rig_act(&r, "cursor last");
 	rig_describe(&r);

@@ -347,17 +347,25 @@ static void the_sign_of_the_order_stands_at_its_column(void **state)
 	r.look.columns = "code,title:12,money,nutzen,score";
 	rig_sync(&r);
 	rig_draw(&r, 80, 12);
-	assert_string_equal(rig_row(&r, 0), "No.  Measure        Euros 2023  Nutzen        Score"); // the usual order: none
+	assert_string_equal(rig_row(&r, 0),
+						"No.  Measure              Euros 2023  Nutzen        Score"); // the usual order: none
 	static const struct {
 		const char *sort, *head, *weights;
 	} signs[] = {
-		{"-score", "No.  Measure        Euros 2023  Nutzen       ▲Score", "                                60%"},
-		{"code", "No.▲ Measure        Euros 2023  Nutzen        Score", "                                60%"},
-		{"title", "No.  Measure ▲      Euros 2023  Nutzen        Score", "                                60%"},
-		{"-title", "No.  Measure ▼      Euros 2023  Nutzen        Score", "                                60%"},
-		{"money", "No.  Measure       ▲Euros 2023  Nutzen        Score", "                                60%"},
-		{"nutzen", "No.  Measure        Euros 2023  Nutzen        Score", "                                60% ▼"},
-		{"-nutzen", "No.  Measure        Euros 2023  Nutzen        Score", "                                60% ▲"},
+		{"-score", "No.  Measure              Euros 2023  Nutzen       ▲Score",
+		 "                                      60%"},
+		{"code", "No.▲ Measure              Euros 2023  Nutzen        Score",
+		 "                                      60%"},
+		{"title", "No.  Measure ▲            Euros 2023  Nutzen        Score",
+		 "                                      60%"},
+		{"-title", "No.  Measure ▼            Euros 2023  Nutzen        Score",
+		 "                                      60%"},
+		{"money", "No.  Measure             ▲Euros 2023  Nutzen        Score",
+		 "                                      60%"},
+		{"nutzen", "No.  Measure              Euros 2023  Nutzen        Score",
+		 "                                      60% ▼"},
+		{"-nutzen", "No.  Measure              Euros 2023  Nutzen        Score",
+		 "                                      60% ▲"},
 	};
 	for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++) {
 		char line[64];

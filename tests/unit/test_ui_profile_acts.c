@@ -175,27 +175,29 @@ static void expect_sum(int32_t from, int32_t to, int32_t kind, int64_t least, in
 	rig_close(&r);
 }
 
-// Money is summed only where nothing is missing.
+// Money is summed over all years; what is missing is said beside.
 static void test_sums(void **state)
 {
 	(void)state;
 	struct rig r;
 	open_profile(&r, fixture_small(), 8);
 	rig_draw(&r, 100, 60);
-	assert_string_equal(line_of(&r, " Budget lines"), " Budget lines  (1) · 2800–3200 k€");
+	assert_string_equal(line_of(&r, " Budget lines"), " Budget lines  (1) · over all years 2800–3200 k€");
 	r.look.privacy = PRIVACY_CONFIDENTIAL;
 	rig_draw(&r, 100, 60);
 	assert_string_equal(line_of(&r, " Budget lines"), " Budget lines  (1) · confidential");
 	rig_close(&r);
-	expect_sum(2023, 2023, budget_kind_ONCE, 100000, 200000, " Budget lines  (2) · 2900–3400 k€");
-	expect_sum(2023, 2023, budget_kind_ONCE, NONE64, 200000, " Budget lines  (2) · 3000–3400 k€");
-	expect_sum(2023, 2023, budget_kind_ONCE, 100000, NONE64, " Budget lines  (2) · 2900–3300 k€");
-	expect_sum(2023, 2023, budget_kind_ONCE, NONE64, NONE64, " Budget lines  (2)");
-	expect_sum(NONE32, NONE32, budget_kind_ONCE, 100000, 100000, " Budget lines  (2) · 2900–3300 k€");
-	expect_sum(2023, 2024, budget_kind_YEARLY, 100000, 100000, " Budget lines  (2) · 3000–3400 k€");
-	expect_sum(2023, NONE32, budget_kind_YEARLY, 100000, 100000, " Budget lines  (2)");
-	expect_sum(NONE32, 2023, budget_kind_YEARLY, 100000, 100000, " Budget lines  (2)");
-	expect_sum(2024, 2023, budget_kind_YEARLY, 100000, 100000, " Budget lines  (2)");
+	expect_sum(2023, 2023, budget_kind_ONCE, 100000, 200000, " Budget lines  (2) · over all years 2900–3400 k€");
+	expect_sum(2023, 2023, budget_kind_ONCE, NONE64, 200000, " Budget lines  (2) · over all years up to 3400 k€");
+	expect_sum(2023, 2023, budget_kind_ONCE, 100000, NONE64, " Budget lines  (2) · over all years from 2900 k€");
+	expect_sum(2023, 2023, budget_kind_ONCE, NONE64, NONE64,
+			   " Budget lines  (2) · over all years from 2800 k€, 1 without a figure");
+	expect_sum(NONE32, NONE32, budget_kind_ONCE, 100000, 100000, " Budget lines  (2) · over all years 2900–3300 k€");
+	expect_sum(2023, 2025, budget_kind_LUMP, 100000, 100000, " Budget lines  (2) · over all years 2900–3300 k€");
+	expect_sum(2023, 2024, budget_kind_YEARLY, 100000, 100000, " Budget lines  (2) · over all years 3000–3400 k€");
+	expect_sum(2023, NONE32, budget_kind_YEARLY, 100000, 100000, " Budget lines  (2) · over all years from 2900 k€");
+	expect_sum(NONE32, 2023, budget_kind_YEARLY, 100000, 100000, " Budget lines  (2) · over all years 2900–3300 k€");
+	expect_sum(2024, 2023, budget_kind_YEARLY, 100000, 100000, " Budget lines  (2) · over all years 2900–3300 k€");
 }
 
 // Who may write is offered the texts that are missing; who only reads is told.

@@ -178,7 +178,7 @@ static void expect_money(int64_t least, int64_t most, int64_t there, const char 
 	open_at(&r, p);
 	rig_draw(&r, 140, 20);
 	if (line)
-		assert_string_equal(line_of(&r, "Money, thousands of €"), line);
+		assert_string_equal(line_of(&r, "Money at most, thousands of €"), line);
 	else
 		assert_false(rig_has(&r, "Money"));
 	assert_int_equal(rig_has(&r, "^"), line && strchr(line, '^'));
@@ -217,10 +217,11 @@ static void test_money_of_a_line_without_figure(void **state)
 	cost(p, 2024, 60000, 60000);
 	open_at(&r, p);
 	rig_draw(&r, 140, 20);
-	assert_string_equal(line_of(&r, "Money, thousands of €"), "50~                                             60");
+	assert_string_equal(line_of(&r, "Money at most, thousands of €"),
+						"50~                                             60");
 	r.look.privacy = PRIVACY_CONFIDENTIAL;
 	rig_draw(&r, 140, 20);
-	assert_string_equal(line_of(&r, "Money, thousands of €"), "confidential");
+	assert_string_equal(line_of(&r, "Money at most, thousands of €"), "confidential");
 	rig_close(&r);
 }
 
@@ -240,7 +241,7 @@ static void test_money_in_narrow_years(void **state)
 	const struct roadmap *st = r.state;
 	assert_int_equal(st->scale.unit, PRECISION_YEAR);
 	assert_int_equal(st->scale.cells, 2);
-	assert_string_equal(line_of(&r, "Money in k€"), "… 12^");
+	assert_string_equal(line_of(&r, "max k€"), "… 12^");
 	assert_int_equal(role_at(&r, '^'), ROLE_BAD);
 	rig_close(&r);
 }
@@ -255,7 +256,7 @@ static void test_money_without_any_date(void **state)
 	struct rig r;
 	open_at(&r, p);
 	rig_draw(&r, 140, 20);
-	assert_string_equal(line_of(&r, "Money, thousands of €"), "300");
+	assert_string_equal(line_of(&r, "Money at most, thousands of €"), "300");
 	rig_close(&r);
 }
 

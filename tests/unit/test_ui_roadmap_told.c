@@ -111,21 +111,21 @@ static void test_phases_in_sentences(void **state)
 		  "der "
 		  "Erreichbarkeit · float 1006 days");
 	tells(&r, T_phase, 4,
-		  "6 Service-BW-Basis in Städten und Gemeinden · Rollout Q1 2023–Q3 2023 · 15% of the time · 30% done · 0.5 "
-		  "FTE · "
-		  "60–100 k€",
+		  "6 Service-BW-Basis in Städten und Gemeinden · Rollout Q1 2023–Q3 2023 · 15% of the time · 30% done · "
+		  "2023: 0.37 FTE · 2023: 60–100 k€",
 		  "depends on: 8 Dokumentenmanagementsystem / eAkte, Pilot · then: 5 Recherche von Verbesserungsvorschlägen, "
 		  "Recherche [violated by 123 days] · float 823 days");
-	tells(&r, T_phase, 5, "7 eLearning Plattform – Campus ZAK · Aufbau running already, until Jun 2023 · 5000 €",
+	tells(&r, T_phase, 5,
+		  "7 eLearning Plattform – Campus ZAK · Aufbau running already, until Jun 2023 · over all years 5000 €",
 		  "depends on: Neue Version von Service-BW (external, May 2023) · float 915 days");
 	tells(&r, T_phase, 6,
-		  "8 Dokumentenmanagementsystem / eAkte · Pilot 1 Mar 2022–30 Sep 2022 · ended 4 months ago · 100% done · 0.4 "
-		  "FTE "
-		  "· 700–800 k€ a year",
+		  "8 Dokumentenmanagementsystem / eAkte · Pilot 1 Mar 2022–30 Sep 2022 · ended 4 months ago · 100% done · "
+		  "2023: 0.4 FTE "
+		  "· 2023: 700–800 k€ · over all years 2800–3200 k€",
 		  "then: Rollout, 6 Service-BW-Basis in Städten und Gemeinden, 10 eRechnung · float unknown (M8/3)");
 	tells(&r, T_phase, 9, "9 Mobilarbeit · Ausweitung running without an end",
 		  "Nothing depends on it, and it depends on nothing.");
-	tells(&r, T_phase, 10, "10 eRechnung · Konzept without a date · 0.3 FTE",
+	tells(&r, T_phase, 10, "10 eRechnung · Konzept without a date · 0.3 FTE without a date",
 		  "depends on: 8 Dokumentenmanagementsystem / eAkte · no float: on the critical path");
 	tells(&r, T_measure, 3, "3 Dokumentation des Ist-Zustands · no phase yet",
 		  "A phase puts it on the roadmap: :phase add measure=M3 title=Pilot start=2026-04 end=2026-09");
@@ -166,15 +166,18 @@ static void test_money_of_a_measure(void **state)
 		int64_t least, most, more_least, more_most;
 		const char *end;
 	} rows[] = {
-		{1000, 2000, 3000, 4000, " · 4000–6000 €"},
-		{1000, NONE64, 3000, 4000, " · from 4000 €"},
-		{NONE64, 2000, NONE64, 4000, " · up to 6000 €"},
-		{NONE64, NONE64, 3000, 3000, " · 3000 €"},
+		{1000, 2000, 3000, 4000, " · 2023: 4000–6000 €"},
+		{1000, NONE64, 3000, 4000, " · 2023: from 4000 €"},
+		{NONE64, 2000, NONE64, 4000, " · 2023: up to 6000 €"},
+		{1000, 2000, NONE64, 4000, " · 2023: up to 6000 €"},
+		{NONE64, NONE64, 3000, 3000, " · 2023: from 3000 €, 1 without a figure"},
+		{NONE64, NONE64, NONE64, 3000, " · 2023: up to 3000 €, 1 without a figure"},
 		{NONE64, NONE64, NONE64, NONE64, ""},
 	};
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
 		struct rig r;
 		struct plan *p = fixture_small();
+		p->budget_line[3].measure = NONE32; // it had one without a figure
 		for (int k = 0; k < 2; k++) {
 			struct budget_line *b = fixture_add(p, T_budget_line);
 			b->measure = 9;
@@ -191,6 +194,45 @@ static void test_money_of_a_measure(void **state)
 			  "Nothing depends on it, and it depends on nothing.");
 		rig_close(&r);
 	}
+}
+
+// What is needed in different years is of no year, and no year has the sum of them.
+static void test_years_are_not_added_up(void **state)
+{
+	(void)state;
+	struct rig r;
+	struct plan *p = fixture_small();
+	p->budget_line[3].measure = NONE32;
+	for (int k = 0; k < 2; k++) {
+		struct fte_need *n = fixture_add(p, T_fte_need);
+		n->measure = 9;
+		n->posts = 500;
+		n->start = fixture_day(k ? "2025-01-01" : "2024-01-01");
+		n->end = fixture_day(k ? "2025-12-31" : "2024-12-31");
+		struct budget_line *b = fixture_add(p, T_budget_line);
+		b->measure = 9;
+		b->kind = budget_kind_YEARLY;
+		b->year_from = b->year_to = k ? 2025 : 2024;
+		b->least = k ? 30000 : 300000;
+		b->most = k ? 30000 : 400000;
+	}
+	rig_open(&r, &pane_roadmap, p, FIXTURE_TODAY);
+	tells(&r, T_phase, 9,
+		  "9 Mobilarbeit · Ausweitung running without an end · 2024: 0.5 FTE · over all years 330–430 k€",
+		  "Nothing depends on it, and it depends on nothing.");
+	r.look.figures_year = 2025;
+	tells(&r, T_phase, 9,
+		  "9 Mobilarbeit · Ausweitung running without an end · 2025: 0.5 FTE · 2025: 30 k€ · over all years 330–430 k€",
+		  "Nothing depends on it, and it depends on nothing.");
+	p->budget_line[6].kind = budget_kind_LUMP; // 30 000 € over three years
+	p->budget_line[6].year_from = 2024;
+	p->budget_line[6].year_to = 2026;
+	tells(
+		&r, T_phase, 9,
+		"9 Mobilarbeit · Ausweitung running without an end · 2025: 0.5 FTE · 2025: 10 k€ (in shares) · over all years "
+		"330–430 k€",
+		"Nothing depends on it, and it depends on nothing.");
+	rig_close(&r);
 }
 
 static void critical(struct rig *r, int32_t measure, const char *text)
@@ -410,6 +452,7 @@ int main(void)
 		cmocka_unit_test(test_phases_in_sentences),
 		cmocka_unit_test(test_notes),
 		cmocka_unit_test(test_money_of_a_measure),
+		cmocka_unit_test(test_years_are_not_added_up),
 		cmocka_unit_test(test_critical_path),
 		cmocka_unit_test(test_the_critical_path_is_the_one_its_measure_feels),
 		cmocka_unit_test(test_shifts_that_are_refused),

@@ -166,13 +166,13 @@ static void columns_are_as_wide_as_what_stands_in_them_now(void **state)
 	p->generation = 2;
 	arrange(&r, "title:9,money,score,code");
 	rig_draw(&r, 50, 9);
-	assert_string_equal(rig_row(&r, 0), " Measure     Euros 2023 Score No.");
-	assert_string_equal(rig_row(&r, 2), "▸apfel                   2.60   7");
+	assert_string_equal(rig_row(&r, 0), " Measure           Euros 2023 Score No.");
+	assert_string_equal(rig_row(&r, 2), "▸apfel                         2.60   7");
 	r.look.figures_year = 2024;
 	r.pane->sync(r.state, &r.look);
 	rig_draw(&r, 50, 9);
-	assert_string_equal(rig_row(&r, 0), " Measure       Euros 2024 Score No.");
-	assert_string_equal(rig_row(&r, 5), " Übung      123,456,789 €  2.20   2");
+	assert_string_equal(rig_row(&r, 0), " Measure             Euros 2024 Score No.");
+	assert_string_equal(rig_row(&r, 5), " Übung      up to 123,456,789 €  2.20   2");
 	rig_close(&r);
 }
 
@@ -205,7 +205,7 @@ static void the_panel_tells_the_group_or_the_measure(void **state)
 	(void)state;
 	static const char *const group[] = {
 		"No.  Measure    │ N1 Glasfaser",
-		"─────────────── │ 1 measure · 2023: 0.50 posts · 50,000 €",
+		"─────────────── │ 1 measure · 2023: 0.50 posts · up to 50,000 €",
 		"▸N1 Glasfaser   │",
 		"  2  Übung      │",
 		" B1 Anträge  2… │",

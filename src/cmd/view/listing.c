@@ -86,8 +86,13 @@ void listing_look(struct session *s)
 	bool other = p != l->plan || p->generation != l->generation || s->look.today != l->today || s->past.plan != NULL;
 	if ((other || !l->understood) && !understand_again(s))
 		return;
+	int year = look_figures_year(&s->look);
+	bool of_year = filter_of_year(l->understood), other_year = of_year && year != l->filtered_year;
+	filter_year(l->understood, year);
+	l->filtered_year = year;
+	s->look.filter_of_year = of_year;
 	// Weights being tried change the scores in place.
-	bool again = other || l->stale || s->look.score != l->score || s->look.trial != NULL;
+	bool again = other || other_year || l->stale || s->look.score != l->score || s->look.trial != NULL;
 	l->plan = p;
 	l->generation = p->generation;
 	l->today = s->look.today;

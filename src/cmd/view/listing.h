@@ -41,7 +41,8 @@ struct listing {
 	const struct score_table *score;
 	uint64_t generation;
 	int32_t today;
-	bool stale; // must be asked again
+	int filtered_year; // whose posts and euros it was asked about
+	bool stale;        // must be asked again
 };
 
 void listing_begin(struct session *s, const struct session_settings *settings); // reads the settings

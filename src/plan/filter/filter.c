@@ -5,6 +5,7 @@
 
 #include "plan/code.h"
 #include "plan/filter/term.h"
+#include "plan/gantt/figure.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -86,36 +87,11 @@ static bool in_ranges(const struct filter_term *t, int64_t n)
 	return false;
 }
 
-// Upper bounds of all lines, a yearly one for each of its years (one, where it does not say until when).
-static int64_t cost_of(const struct plan *p, const struct measure *m, int by_measure)
+// Upper bounds; NONE64 when some are not known, or nothing is said of that year.
+static int64_t cost_of(const struct plan *p, int32_t measure, int year)
 {
-	struct plan_rows rows = plan_children(p, T_budget_line, by_measure, m->id);
-	int64_t sum = rows.n ? 0 : NONE64;
-	for (size_t i = 0; i < rows.n; i++) {
-		const struct budget_line *b = &p->budget_line[rows.at[i]];
-		bool years = b->kind != budget_kind_ONCE && b->year_from != NONE32 && b->year_to > b->year_from;
-		if (b->most == NONE64)
-			return NONE64;
-		sum += b->most * (years ? b->year_to - b->year_from + 1 : 1);
-	}
-	return sum;
-}
-
-static int64_t posts_of(const struct plan *p, const struct measure *m, int by_measure, int by_phase)
-{
-	struct plan_rows rows = plan_children(p, T_fte_need, by_measure, m->id);
-	struct plan_rows phases = plan_children(p, T_phase, 0, m->id);
-	int64_t sum = 0;
-	bool any = rows.n > 0;
-	for (size_t i = 0; i < rows.n; i++)
-		sum += p->fte_need[rows.at[i]].posts;
-	for (size_t i = 0; i < phases.n; i++) {
-		rows = plan_children(p, T_fte_need, by_phase, p->phase[phases.at[i]].id);
-		any |= rows.n > 0;
-		for (size_t k = 0; k < rows.n; k++)
-			sum += p->fte_need[rows.at[k]].posts;
-	}
-	return any ? sum : NONE64;
+	struct euros sum = euros_of_measure(p, measure, year, NONE32);
+	return plan_of(p, T_budget_line, "measure", measure).n > 0 && euros_bounded(&sum) ? sum.most : NONE64;
 }
 
 static int64_t day_or_number(int32_t n)
@@ -126,8 +102,6 @@ static int64_t day_or_number(int32_t n)
 static void match_numbers(const struct pass *s)
 {
 	const struct score_table *t = s->table;
-	int budget = schema_column(&schema[T_budget_line], "measure");
-	int need = schema_column(&schema[T_fte_need], "measure"), phase = schema_column(&schema[T_fte_need], "phase");
 	for (size_t m = s->from; m < s->to; m++) {
 		const struct measure *row = &s->plan->measure[m];
 		int64_t n = NONE64;
@@ -139,10 +113,13 @@ static void match_numbers(const struct pass *s)
 			n = t->weighted_n ? t->rank[m] : NONE64;
 			break;
 		case NUMBER_COST:
-			n = cost_of(s->plan, row, budget);
+			n = cost_of(s->plan, row->id, s->filter->year);
+			break;
+		case NUMBER_COST_ALL:
+			n = cost_of(s->plan, row->id, ALL_YEARS);
 			break;
 		case NUMBER_POSTS:
-			n = posts_of(s->plan, row, need, phase);
+			n = posts_of_measure(s->plan, row->id, s->filter->year, NONE32, NULL);
 			break;
 		case NUMBER_PRIORITY:
 			n = day_or_number(row->priority);
@@ -224,6 +201,19 @@ bool filter_match(const struct filter *f, const struct score_table *t, size_t me
 	if (measure < t->n)
 		match_range(f, t, measure, measure + 1, &match, &hit);
 	return match;
+}
+
+void filter_year(struct filter *f, int year)
+{
+	f->year = year;
+}
+
+bool filter_of_year(const struct filter *f)
+{
+	for (int i = 0; i < f->n; i++)
+		if (f->terms[i].kind == FILTER_NUMBER && (f->terms[i].what == NUMBER_COST || f->terms[i].what == NUMBER_POSTS))
+			return true;
+	return false;
 }
 
 void filter_all(const struct filter *f, const struct score_table *t, uint8_t *match)

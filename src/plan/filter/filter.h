@@ -12,10 +12,11 @@
 //                      decided nor started), ausgewählt, eingereicht, zurückgestellt, abgelehnt (the selection).
 //                      After "=" only the stages themselves.
 //   auswahl selection, herkunft origin, pflicht mandatory, art kind, vollständig complete     words
-//   punkte score, rang rank, priorität priority, kosten cost, posten posts, eingang asked, antwort answered
-//                      numbers and days: 2,5  2..3  1,2,3 (any of these)  and < <= > >=. A score counts as it is
-//                      shown, with two decimals; cost is the sum of the upper bounds of all budget lines (in all
-//                      their years), posts the sum of all needs. What is not known is in no range.
+//   punkte score, rang rank, priorität priority, kosten cost, gesamtkosten totalcost, posten posts, eingang asked,
+//   antwort answered   numbers and days: 2,5  2..3  1,2,3 (any of these)  and < <= > >=. A score counts as it is
+//                      shown, with two decimals; cost (upper bounds) and posts are those of the filter's year, as a
+//                      column shows them, totalcost is over all years (plan/gantt/figure.h). What is not known is in
+//                      no range.
 //   text, titel title, notiz note, code          texts; = means the text as a whole
 //   CRITERION          by code or title: aufwand:mittel, aufwand:niedrig,mittel; with < > as points: aufwand>=2
 // ":" is what one expects, "~" contains, "=" exactly, "!=" not. "-" as a value (goal:-) stands for "not stated".
@@ -34,6 +35,9 @@ enum ls_code filter_parse(struct arena *a, const struct plan *p, const char *tex
 // The same; *at (may be NULL) tells the byte of `text` where the refused term begins.
 enum ls_code filter_parse_at(struct arena *a, const struct plan *p, const char *text, int32_t today,
 							 struct filter **out, size_t *at, struct ls_err *err);
+// The year whose posts and euros are meant: that of `today` until it is set.
+void filter_year(struct filter *f, int year);
+bool filter_of_year(const struct filter *f); // does that make a difference?
 // The table's plan is the one the filter was made with, or a scratch of it with the same measures.
 bool filter_match(const struct filter *f, const struct score_table *t, size_t measure);
 // Fills `match` (t->n bytes, 1 or 0) quickly: fields and words are compared as numbers, texts folded once per plan.

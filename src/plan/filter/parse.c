@@ -168,6 +168,7 @@ enum ls_code filter_parse_at(struct arena *a, const struct plan *p, const char *
 	struct filter *f = arena_zero(a, 1, sizeof *f);
 	f->arena = a;
 	f->plan = p;
+	f->year = date_civil(today).year;
 	f->terms = arena_zero(a, strlen(text) / 2 + 1, sizeof *f->terms);
 	for (const char *s = text, *end; *s; s = end) {
 		end = s + 1;

@@ -23,6 +23,8 @@ const struct filter_name filter_names[] = {
 	{"rang", "rank", "", FILTER_NUMBER, NUMBER_RANK, T_measure, "priority", N_("a place"), N_("rank<=10")},
 	{"kosten", "cost", "euro geld money", FILTER_NUMBER, NUMBER_COST, T_budget_line, "most", N_("an amount in euros"),
 	 N_("cost<=50000")},
+	{"gesamtkosten", "totalcost", "gesamt total", FILTER_NUMBER, NUMBER_COST_ALL, T_budget_line, "most",
+	 N_("an amount in euros"), N_("totalcost<=50000")},
 	{"posten", "posts", "vzä stellen fte", FILTER_NUMBER, NUMBER_POSTS, T_fte_need, "posts", N_("a number of posts"),
 	 N_("posts>0.5")},
 	{"wer", "who", "verantwortlich responsible", FILTER_RELATION, RELATION_WHO, T_unit, NULL,

@@ -31,7 +31,8 @@ enum filter_relation {
 enum filter_number {
 	NUMBER_SCORE,
 	NUMBER_RANK,
-	NUMBER_COST,
+	NUMBER_COST,     // of the filter's year
+	NUMBER_COST_ALL, // over all years
 	NUMBER_POSTS,
 	NUMBER_PRIORITY,
 	NUMBER_ASKED,
@@ -89,6 +90,7 @@ struct filter {
 	const struct plan *plan;
 	struct filter_term *terms;
 	int n;
+	int year; // whose posts and euros are meant
 };
 
 // How a term was typed; everything lives in the arena.

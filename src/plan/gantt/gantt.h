@@ -85,14 +85,14 @@ struct load {
 };
 int gantt_load(struct arena *a, const struct plan *p, int32_t from, int32_t to, struct load **out,
 			   int64_t *undated_milli);
-// Euros by year. Yearly lines and lump sums count in each year (without a last year: on to the end), one-off ones are
-// spread evenly over their years, what does not divide in the first. A line with one bound only: the other is 0
-// below, none above. `undated`: lines without a year.
+// Euros by year of all lines, as plan/gantt/figure.h counts them. A line with one bound only: the other is 0 below, none
+// above. `undated`: lines without a year.
 struct money {
 	int year;
 	int64_t least, most; // upper bound NONE64 when some line has none
 	int64_t capacity;    // NONE64
 	int without_figure;  // lines of that year without any figure
+	int shares;          // lines of several years of which this is an even share
 };
 int gantt_money(struct arena *a, const struct plan *p, int from_year, int to_year, struct money **out, int *undated);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Posts by quarter and euros by year, against what there is.
+#include "plan/gantt/figure.h"
 #include "plan/gantt/gantt.h"
 #include "plan/gantt/span.h"
 
@@ -68,50 +69,24 @@ int gantt_load(struct arena *a, const struct plan *p, int32_t from, int32_t to, 
 	return quarters;
 }
 
-// The share of a year in an amount: all of it each year, or an even part of what comes once.
-static int64_t share(const struct budget_line *b, int64_t amount, int year, int years)
-{
-	if (b->kind != budget_kind_ONCE)
-		return amount;
-	return amount / years + (year == b->year_from ? amount % years : 0);
-}
-
-static void add_line(const struct budget_line *b, struct money *m, int years)
-{
-	if (b->least == NONE64 && b->most == NONE64) {
-		m->without_figure++;
-		return;
-	}
-	if (b->least != NONE64)
-		m->least += share(b, b->least, m->year, years);
-	if (b->most == NONE64)
-		m->most = NONE64;
-	else if (m->most != NONE64)
-		m->most += share(b, b->most, m->year, years);
-}
-
 int gantt_money(struct arena *a, const struct plan *p, int from_year, int to_year, struct money **out, int *undated)
 {
 	int n = to_year < from_year ? 0 : to_year - from_year + 1;
 	struct money *money = arena_zero(a, (size_t)n + 1, sizeof *money);
 	*undated = 0;
+	for (size_t i = 0; i < p->budget_line_n; i++)
+		*undated += p->budget_line[i].year_from == NONE32;
 	for (int i = 0; i < n; i++) {
+		struct euros sum = {0};
+		for (size_t k = 0; k < p->budget_line_n; k++)
+			if (p->budget_line[k].year_from != NONE32)
+				euros_add(&sum, &p->budget_line[k], from_year + i);
 		money[i].year = from_year + i;
 		money[i].capacity = capacity_of(p, from_year + i, true);
-	}
-	for (size_t i = 0; i < p->budget_line_n; i++) {
-		const struct budget_line *b = &p->budget_line[i];
-		int first = b->year_from;
-		if (first == NONE32) {
-			++*undated;
-			continue;
-		}
-		int last = b->year_to != NONE32 && b->year_to >= first ? b->year_to : first;
-		int years = last - first + 1;
-		if (b->year_to == NONE32 && b->kind != budget_kind_ONCE)
-			last = to_year;
-		for (int y = first < from_year ? from_year : first; y <= last && y <= to_year; y++)
-			add_line(b, &money[y - from_year], years);
+		money[i].least = sum.least;
+		money[i].most = sum.no_most > sum.no_figure ? NONE64 : sum.most;
+		money[i].without_figure = sum.no_figure;
+		money[i].shares = sum.shares;
 	}
 	*out = money;
 	return n;

@@ -31,11 +31,6 @@ static bool has_figures(const struct cut_figures *f, size_t m)
 	return (f->posts_limit == NONE64 || f->posts[m] != NONE64) && (f->money_limit == NONE64 || f->money[m] != NONE64);
 }
 
-static int64_t known(int64_t figure)
-{
-	return figure == NONE64 ? 0 : figure;
-}
-
 static struct group sum_up(const struct cut_figures *f, const struct cut_ranking *r, size_t from, size_t to)
 {
 	struct group g = {.first = SIZE_MAX};
@@ -44,8 +39,8 @@ static struct group sum_up(const struct cut_figures *f, const struct cut_ranking
 		if (f->start[m] != CUT_OUT)
 			continue;
 		g.first = g.n ? g.first : i;
-		g.posts += known(f->posts[m]);
-		g.money += known(f->money[m]);
+		g.posts += f->posts_known[m];
+		g.money += f->money_known[m];
 		g.n++;
 	}
 	return g;
@@ -77,7 +72,8 @@ static void keep_first_out(struct cut *c, const struct cut_ranking *r, const str
 	c->left_number = (int)left->number;
 }
 
-// Puts a group above the line. What has no figure takes nothing away from those below.
+// Puts a group above the line. Of what has no figure at least that is taken away which is known, so that one more limit
+// never makes room.
 static void let_in(const struct cut_figures *f, const struct cut_ranking *r, size_t from, size_t to, uint8_t *place,
 				   struct left *left)
 {
@@ -86,10 +82,8 @@ static void let_in(const struct cut_figures *f, const struct cut_ranking *r, siz
 		if (f->start[m] != CUT_OUT)
 			continue;
 		place[m] = has_figures(f, m) ? CUT_IN : CUT_NO_FIGURE;
-		if (place[m] == CUT_NO_FIGURE)
-			continue;
-		left->posts -= left->posts == NONE64 ? 0 : known(f->posts[m]);
-		left->money -= left->money == NONE64 ? 0 : known(f->money[m]);
+		left->posts -= left->posts == NONE64 ? 0 : f->posts_known[m];
+		left->money -= left->money == NONE64 ? 0 : f->money_known[m];
 		left->number--;
 	}
 }
@@ -141,10 +135,10 @@ static void count(struct cut *c, size_t n)
 		c->in += place == CUT_IN;
 		c->before += place == CUT_BEFORE;
 		c->no_figure += place == CUT_NO_FIGURE;
-		if (place != CUT_IN && place != CUT_BEFORE)
+		if (place == CUT_NOT_COMPETING)
 			continue;
-		c->posts_used += known(c->posts[m]);
-		c->money_used += known(c->money[m]);
+		c->posts_used += c->figures->posts_known[m];
+		c->money_used += c->figures->money_known[m];
 	}
 }
 

@@ -32,13 +32,14 @@ struct cut {
 	uint8_t *place; // [measure] enum cut_place
 	// [measure] upper bounds in that year, NONE64: no figure. Posts are averaged over the days of the year, to the
 	// thousandth; needs and budget lines of other units do not count, those without a unit do. Without a need or line,
-	// or where a date (upper bound) that matters is unknown, there is no figure.
+	// or where a date (upper bound) that matters is unknown, there is no figure; what is known of it is taken off all the
+	// same.
 	int64_t *posts, *money;
 	int in, before, no_figure;
 	int before_unknown; // of those counted first: without a figure
 	int line;           // position in table->order behind which the line is drawn (number of rows above it); table->n
 						// when everything fits; -1: no line
-	int64_t posts_used, money_used;   // by those counted first and those that fit, so far as is known
+	int64_t posts_used, money_used;   // by all above the line, so far as is known
 	int64_t posts_limit, money_limit; // NONE64: no limit known
 	bool over_posts, over_money;      // what is counted first is more than there is already
 	size_t first_out;                 // measure that stopped it, SIZE_MAX none

@@ -9,16 +9,18 @@
 struct cut_figures {
 	struct cut_rule rule;
 	size_t n;
-	uint8_t *start;         // [measure] CUT_BEFORE, CUT_NOT_COMPETING, else CUT_OUT
-	int64_t *posts, *money; // [measure]
+	uint8_t *start;                     // [measure] CUT_BEFORE, CUT_NOT_COMPETING, else CUT_OUT
+	int64_t *posts, *money;             // [measure]
+	int64_t *posts_known, *money_known; // [measure] what can be told of them, 0: nothing
 	int before, before_unknown;
 	int64_t posts_before, money_before;
 	int64_t posts_limit, money_limit;
 };
 struct cut_figures *cut_figures(struct arena *a, const struct plan *p, const struct cut_rule *rule);
-// Posts and euros of each measure in the rule's year. Lists of measures show the same figures.
-void cut_posts(struct arena *a, const struct plan *p, const struct cut_rule *rule, int64_t *posts);
-void cut_money(const struct plan *p, const struct cut_rule *rule, int64_t *money);
+// Posts and euros of each measure in the rule's year, as plan/gantt/figure.h counts them; NONE64 where they are not known
+// as a whole. known[measure] is what can be told of them (posts: may be NULL).
+void cut_posts(const struct plan *p, const struct cut_rule *rule, int64_t *posts, int64_t *known);
+void cut_money(const struct plan *p, const struct cut_rule *rule, int64_t *money, int64_t *known);
 
 // A ranking: scores are lo ⁄ den hundredths, `order` is best first.
 struct cut_ranking {

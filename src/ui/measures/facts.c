@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What stands in the cells of a measure, as text; and the posts and euros of the year, calculated once for a snapshot.
 #include "base/num.h"
-#include "plan/score/cut_walk.h"
+#include "plan/gantt/figure.h"
+#include "say/amount.h"
 #include "say/compared.h"
-#include "say/cut.h"
 #include "say/label.h"
 #include "say/measure.h"
 #include "say/score.h"
@@ -40,14 +40,20 @@ const struct measures_figures *measures_figures(struct measures *st, const struc
 	int year = look_figures_year(look);
 	if (st->figures.posts && st->figures.year == year)
 		return &st->figures;
-	// As the cut counts them, so that a column, a subtotal and the line never differ.
-	const struct cut_rule rule = {.kind = CUT_RESOURCES, .year = year, .unit = NONE32};
 	size_t n = look->plan->measure_n;
-	int64_t *posts = arena_alloc(st->kept, (n + 1) * sizeof *posts);
+	int64_t *posts = arena_alloc(st->kept, (n + 1) * sizeof *posts),
+			*known = arena_alloc(st->kept, (n + 1) * sizeof *known);
 	int64_t *money = arena_alloc(st->kept, (n + 1) * sizeof *money);
-	cut_posts(st->kept, look->plan, &rule, posts);
-	cut_money(look->plan, &rule, money);
-	st->figures = (struct measures_figures){year, posts, money};
+	struct euros *euros = arena_alloc(st->kept, (n + 1) * sizeof *euros);
+	for (size_t m = 0; m < n; m++) {
+		int32_t id = look->plan->measure[m].id;
+		posts[m] = posts_of_measure(look->plan, id, year, NONE32, &known[m]);
+		euros[m] = euros_of_measure(look->plan, id, year, NONE32);
+		bool any = plan_of(look->plan, T_budget_line, "measure", id).n > 0;
+		bool nothing = euros[m].lines > 0 && euros[m].lines == euros[m].no_figure + euros[m].no_year;
+		money[m] = any && !nothing ? euros[m].known : NONE64;
+	}
+	st->figures = (struct measures_figures){year, posts, known, money, euros};
 	return &st->figures;
 }
 
@@ -132,7 +138,7 @@ void measures_text_money(struct str *out, const struct measures *st, const struc
 	if (!st->figures.money || st->figures.money[m] == NONE64)
 		return;
 	if (!privacy_hides_money(look->privacy))
-		cut_euros(out, st->figures.money[m]);
+		amount_bound(out, &st->figures.euros[m]);
 	else
 		str_add(out, "–");
 }

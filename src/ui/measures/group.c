@@ -5,7 +5,7 @@
 #include "base/num.h"
 #include "plan/score/cut.h"
 #include "plan/sort.h"
-#include "say/cut.h"
+#include "say/amount.h"
 #include "say/label.h"
 #include "ui/measures/measures.h"
 
@@ -106,12 +106,12 @@ void measures_fold(struct measures *st, int32_t key)
 static void count(struct measures *st, size_t m)
 {
 	struct measures_group *g = &st->groups[st->group_of[m]];
-	int64_t posts = st->figures.posts[m], money = st->figures.money[m];
+	const struct euros *euros = &st->figures.euros[m];
 	g->n++;
-	g->posts += posts == NONE64 ? 0 : posts;
-	g->money += money == NONE64 ? 0 : money;
-	g->posts_unknown += posts == NONE64;
-	g->money_unknown += money == NONE64;
+	g->posts += st->figures.known[m];
+	g->posts_unknown += st->figures.posts[m] == NONE64;
+	g->money_unknown += st->figures.money[m] == NONE64;
+	euros_join(&g->euros, euros);
 }
 
 static void start_counting(struct measures *st)
@@ -119,7 +119,8 @@ static void start_counting(struct measures *st)
 	for (size_t g = 0; g < st->groups_n; g++) {
 		struct measures_group *group = &st->groups[g];
 		group->n = group->posts_unknown = group->money_unknown = 0;
-		group->posts = group->money = 0;
+		group->posts = 0;
+		group->euros = (struct euros){0};
 		group->folded = is_folded(st, group->key);
 	}
 }
@@ -207,10 +208,8 @@ static void add_money(struct str *out, const struct measures_group *g, const str
 		str_addf(out, tr("euros %s"), label_hidden());
 	else if (g->money_unknown == g->n)
 		str_add(out, tr("euros not stated"));
-	else {
-		str_add(out, g->money_unknown > 0 ? "≥ " : "");
-		cut_euros(out, g->money);
-	}
+	else
+		amount_sum(out, &g->euros, (int)g->money_unknown);
 }
 
 void measures_group_sums(struct str *out, const struct measures *st, const struct look *look,

@@ -4,6 +4,7 @@
 #ifndef LS_UI_MEASURES_MEASURES_H
 #define LS_UI_MEASURES_MEASURES_H
 
+#include "plan/gantt/figure.h"
 #include "ui/kit/list.h"
 #include "ui/kit/grid.h"
 #include "ui/kit/view.h"
@@ -115,14 +116,17 @@ struct measures_group {
 	size_t example;      // a measure of it: its text in the column grouped by names the group
 	bool folded;
 	size_t n;                            // measures shown of it
-	int64_t posts, money;                // thousandths and euros of the year, as far as stated
+	int64_t posts;                       // thousandths of the year, as far as stated
+	struct euros euros;                  // of the year
 	size_t posts_unknown, money_unknown; // measures that do not state them
 };
 
-// Posts and euros of each measure in the year of the figures: upper bounds, NONE64 where the plan does not say.
+// Posts and euros of each measure in the year of the figures.
 struct measures_figures {
 	int year;
-	const int64_t *posts, *money;
+	const int64_t *posts, *known; // NONE64 where the plan does not say; what can be told of them all the same
+	const int64_t *money;         // what euros are sorted by: upper bounds, else what is known; NONE64: nothing is
+	const struct euros *euros;
 };
 
 struct measures {

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "say/facts.h"
 #include "say/history.h"
+#include "say/amount.h"
 #include "say/label.h"
 #include "ui/object/profile.h"
 
@@ -27,26 +28,12 @@ static const enum table_id order[] = {
 // What a group adds up to, where that can be told: the money of its budget lines.
 static const char *sum_of(const struct profile_making *m, const struct kin *k)
 {
-	int64_t least = 0, most = 0;
 	struct str text = {0};
 	if (k->table != T_budget_line)
 		return "";
 	if (privacy_hides_money(m->look->privacy))
 		return label_hidden();
-	for (size_t i = 0; i < k->rows.n; i++) {
-		const struct budget_line *b = plan_row(m->look->plan, k->table, k->rows.at[i]);
-		int64_t low = b->least != NONE64 ? b->least : b->most, high = b->most != NONE64 ? b->most : b->least;
-		// A sum with a part unknown, or over years not told, would say too little.
-		bool years = b->kind == budget_kind_YEARLY && (b->year_from == NONE32 || b->year_to == NONE32);
-		if (low == NONE64 || years)
-			return "";
-		int64_t times = b->kind == budget_kind_YEARLY ? b->year_to - b->year_from + 1 : 1;
-		if (times < 1 || high > INT64_C(1000000000000) / times)
-			return "";
-		least += low * times;
-		most += high * times;
-	}
-	label_money(&text, least, most);
+	amount_lines(&text, m->look->plan, k->rows);
 	const char *copy = arena_str(m->look->frame, str_text(&text));
 	str_free(&text);
 	return copy;

@@ -68,7 +68,7 @@ struct portfolio_view portfolio_view(const struct portfolio_pane *s, const struc
 	if (s->label == LABEL_POSTS) {
 		const struct cut_rule rule = {.kind = CUT_RESOURCES, .year = look_figures_year(look), .unit = NONE32};
 		int64_t *posts = arena_alloc(look->frame, (look->plan->measure_n + 1) * sizeof *posts);
-		cut_posts(look->frame, look->plan, &rule, posts);
+		cut_posts(look->plan, &rule, posts, NULL);
 		v.posts = posts;
 	}
 	return v;

@@ -223,7 +223,7 @@ static void draw_year(const struct roadmap *st, struct canvas *c, int y, const s
 
 static void draw_money(const struct roadmap *st, const struct look *look, struct canvas *c, int y)
 {
-	draw_head(st, c, y, tr("Money, thousands of €"), tr("Money in k€"), tr("k€"));
+	draw_head(st, c, y, tr("Money at most, thousands of €"), tr("Money at most, k€"), tr("max k€"));
 	if (privacy_hides_money(look->privacy)) {
 		canvas_text(c, st->label_w, y, ROLE_DIM, label_hidden());
 		return;
