@@ -22,9 +22,21 @@ static void reserve(struct str *b, size_t more)
 		more = SIZE_MAX - b->len - 1; // mem_realloc() then ends the program
 	while (cap < b->len + more)
 		cap = cap > SIZE_MAX / 2 ? SIZE_MAX - 1 : cap * 2;
-	b->s = mem_realloc(b->s, cap + 1);
+	if (b->arena) {
+		char *grown = arena_alloc(b->arena, cap + 1);
+		b->s = b->len ? memcpy(grown, b->s, b->len) : grown;
+	} else {
+		b->s = mem_realloc(b->s, cap + 1);
+	}
 	b->cap = cap;
 	b->s[b->len] = '\0';
+}
+
+struct str str_on(struct arena *arena)
+{
+	if (!arena)
+		abort(); // it would leak
+	return (struct str){.arena = arena};
 }
 
 void str_addn(struct str *b, const char *s, size_t n)
@@ -90,8 +102,9 @@ void str_set(struct str *b, const char *s)
 
 void str_free(struct str *b)
 {
-	free(b->s);
-	*b = (struct str){0};
+	if (!b->arena)
+		free(b->s);
+	*b = (struct str){.arena = b->arena};
 }
 
 const char *str_text(const struct str *b)

@@ -7,12 +7,20 @@
 #include <stddef.h>
 #include <stdint.h>
 
+struct arena;
+
 struct str {
 	char *s;
-	size_t len, cap; // bytes without the NUL
+	size_t len, cap;     // bytes without the NUL
+	struct arena *arena; // NULL: its own memory
 };
 
-// A zeroed struct str is an empty string. str_free() leaves an empty string.
+// A zeroed struct str is an empty string that owns its memory. str_free() leaves an empty string.
+//
+// One made by str_on() has its memory from an arena: it goes with that and needs no str_free(), and str_text() may be
+// kept for as long. It is for texts of one frame, and stands on the stack, so that it is gone before the arena is: only
+// `struct str NAME = str_on(ARENA)` within a function is allowed, which the lint holds.
+struct str str_on(struct arena *arena);
 void str_add(struct str *b, const char *s);
 void str_addn(struct str *b, const char *s, size_t n);
 void str_addc(struct str *b, char c);

@@ -76,7 +76,7 @@ static enum ls_code unknown(const struct session *s, int argc, char *const argv[
 							  argv[0]);
 	}
 	const char *verb = argc > 1 ? argv[1] : "";
-	struct str can = {0};
+	struct str can = str_on(s->frame);
 	best = NULL;
 	least = 3;
 	for (const struct command *c = s->commands; c->verb; c++)
@@ -84,11 +84,9 @@ static enum ls_code unknown(const struct session *s, int argc, char *const argv[
 			text_nearer(verb, c->verb, &best, &least);
 			str_addf(&can, "%s%s", can.len ? ", " : "", c->verb);
 		}
-	enum ls_code code = *verb ? ls_fail(err, LS_REFUSED, tr("“%s %s” is not known. “%s” can: %s."), argv[0], verb,
-										argv[0], str_text(&can))
-							  : ls_fail(err, LS_REFUSED, tr("What of “%s”? It can: %s."), argv[0], str_text(&can));
-	str_free(&can);
-	return code;
+	return *verb ? ls_fail(err, LS_REFUSED, tr("“%s %s” is not known. “%s” can: %s."), argv[0], verb, argv[0],
+						   str_text(&can))
+				 : ls_fail(err, LS_REFUSED, tr("What of “%s”? It can: %s."), argv[0], str_text(&can));
 }
 
 // What is missing; where it is a field, which ones there are.

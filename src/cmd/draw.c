@@ -28,7 +28,7 @@ static size_t make_hints(struct session *s, const struct hint *h, const char *co
 {
 	size_t n = 0;
 	for (; h && h->command && n < HINTS_MOST; h++) {
-		struct str keys = {0};
+		struct str keys = str_on(s->frame);
 		keymap_of(&keys, s->keys, contexts, h->command);
 		if (over && keys.len == 0 && !view_is_word(h->command))
 			keymap_label(&keys, h->command);
@@ -36,9 +36,8 @@ static size_t make_hints(struct session *s, const struct hint *h, const char *co
 			if (n > 0 && strcmp(out[n - 1].label, tr(h->label)) == 0)
 				out[n - 1].keys = arena_printf(s->frame, "%s %s", out[n - 1].keys, str_text(&keys));
 			else
-				out[n++] = (struct key_hint){arena_str(s->frame, str_text(&keys)), tr(h->label)};
+				out[n++] = (struct key_hint){str_text(&keys), tr(h->label)};
 		}
-		str_free(&keys);
 	}
 	return n;
 }
@@ -61,12 +60,10 @@ static void fill_hints(struct session *s, const struct look *look, struct frame 
 
 static const char *pane_key(const struct session *s)
 {
-	struct str keys = {0}, command = {0};
+	struct str keys = str_on(s->frame), command = str_on(s->frame);
 	str_addf(&command, "pane %s", panes[s->way.pane]->name);
 	keymap_of(&keys, s->keys, "general", str_text(&command));
-	const char *key = arena_str(s->frame, str_text(&keys));
-	str_free(&keys);
-	str_free(&command);
+	const char *key = str_text(&keys);
 	return key;
 }
 
@@ -78,10 +75,9 @@ static const char *as_of(const struct session *s)
 		return "";
 	if (*s->past.plan->as_of_tag)
 		return arena_printf(s->frame, tr("as of “%s”"), s->past.plan->as_of_tag);
-	struct str day = {0};
+	struct str day = str_on(s->frame);
 	date_text(&day, s->past.plan->as_of, PRECISION_DAY);
 	const char *text = arena_printf(s->frame, tr("as of %s"), str_text(&day));
-	str_free(&day);
 	return text;
 }
 
@@ -89,13 +85,6 @@ static const char *as_of(const struct session *s)
 static const char *hides(const struct session *s)
 {
 	return s->kiosk || s->picture ? "" : privacy_mark(s->gaze.privacy);
-}
-
-static const char *kept(const struct session *s, struct str *text)
-{
-	const char *copy = arena_str(s->frame, str_text(text));
-	str_free(text);
-	return copy;
 }
 
 // A new plan has no name yet; its file has.
@@ -111,7 +100,8 @@ static void fill_frame(struct session *s, const struct look *look, struct frame 
 {
 	const struct view *pane = panes[s->way.pane];
 	void *state = session_state(s, s->way.pane);
-	struct str headline = {0}, right = {0}, first = {0}, second = {0};
+	struct str headline = str_on(s->frame), right = str_on(s->frame), first = str_on(s->frame),
+			   second = str_on(s->frame);
 	if (pane->headline)
 		pane->headline(state, look, &headline);
 	if (s->talk.right.len)
@@ -127,15 +117,15 @@ static void fill_frame(struct session *s, const struct look *look, struct frame 
 	f->plan_title = plan_title(s, strategy);
 	f->pane_key = pane_key(s);
 	f->pane_title = tr(pane->title);
-	f->headline = kept(s, &headline);
-	f->right = kept(s, &right);
+	f->headline = str_text(&headline);
+	f->right = str_text(&right);
 	f->right_brief = str_text(&s->talk.right_brief);
 	f->sample = s->model && strategy->fictional == yes_no_YES;
 	f->read_only = s->model && !s->past.plan && !s->kiosk && !s->picture && !model_can_write(s->model);
 	f->as_of = as_of(s);
 	f->hides = hides(s);
-	f->first = kept(s, &first);
-	f->second = kept(s, &second);
+	f->first = str_text(&first);
+	f->second = str_text(&second);
 	f->message = str_text(&s->talk.message);
 	f->error = s->talk.error;
 }

@@ -40,7 +40,7 @@ static enum ls_code read_ends(struct session *s, const struct tie *tie, const ch
 							  struct ls_err *err)
 {
 	const char *at = text;
-	struct str one = {0};
+	struct str one = str_on(s->frame);
 	enum ls_code code = LS_OK;
 	*n = 0;
 	*ids = mem_alloc((strlen(text) + 1) * sizeof **ids);
@@ -53,7 +53,6 @@ static enum ls_code read_ends(struct session *s, const struct tie *tie, const ch
 		if (code == LS_OK && !known)
 			(*ids)[(*n)++] = id;
 	}
-	str_free(&one);
 	return ls_fail_at(err, code, (int)tie->rows, tie->other);
 }
 

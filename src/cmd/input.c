@@ -18,6 +18,7 @@ void session_resize(struct session *s, int cols, int rows)
 enum ls_code session_run(struct session *s, const char *line, struct ls_err *err)
 {
 	err->code = LS_OK;
+	arena_reset(s->frame); // a script draws no frame
 	str_clear(&s->talk.message);
 	return dispatch(s, line, err);
 }
@@ -74,13 +75,11 @@ void session_text(struct session *s, const char *pasted)
 		return;
 	}
 	// One line: what follows a line break would be another command.
-	struct str clean = {0}, text = {0};
+	struct str clean = str_on(s->frame), text = str_on(s->frame);
 	text_clean(&clean, pasted);
 	for (const char *p = str_text(&clean); *p; p++)
 		str_addc(&text, *p == '\n' || *p == '\t' ? ' ' : *p);
 	prompt_insert(s, str_text(&text), text.len);
-	str_free(&clean);
-	str_free(&text);
 }
 
 static struct rect pane_area(const struct session *s)
@@ -95,7 +94,7 @@ void session_click(struct session *s, int x, int y, bool twice)
 	if (!frame_fits(s->cols, s->rows) || s->prompt.kind != PROMPT_NONE || s->overlays.n > 0 || x < a.x || y < a.y ||
 		x >= a.x + a.w || y >= a.y + a.h)
 		return;
-	struct str command = {0};
+	struct str command = str_on(s->frame);
 	const struct look *look = session_look(s);
 	enum answer answer =
 		panes[s->way.pane]->click(session_state(s, s->way.pane), look, x - a.x, y - a.y, twice, &command);
@@ -103,18 +102,16 @@ void session_click(struct session *s, int x, int y, bool twice)
 		session_chose(s);
 	if (answer == ANSWER_COMMAND)
 		run(s, str_text(&command));
-	str_free(&command);
 }
 
 // The wheel turns what is under the pointer.
 static void point_at(struct session *s, int x, int y)
 {
 	struct rect a = pane_area(s);
-	struct str line = {0};
+	struct str line = str_on(s->frame);
 	str_addf(&line, "focus at %d %d", x - a.x, y - a.y);
 	if (panes[s->way.pane]->inner)
 		run(s, str_text(&line));
-	str_free(&line);
 }
 
 void session_wheel(struct session *s, int x, int y, int dy)

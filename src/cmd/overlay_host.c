@@ -146,7 +146,7 @@ bool overlay_act(struct session *s, const char *word)
 	if (!top)
 		return false;
 	struct hosted asked = *top;
-	struct str command = {0};
+	struct str command = str_on(s->frame);
 	struct ls_err err;
 	enum answer answer = overlay_answer(&asked, session_look(s), word, &command, &err);
 	if (*err.text)
@@ -155,7 +155,6 @@ bool overlay_act(struct session *s, const char *word)
 		close_one(s, asked.state);
 	else if (answer == ANSWER_FINISH || answer == ANSWER_COMMAND)
 		carry_out(s, asked, answer, str_text(&command));
-	str_free(&command);
 	return answer != ANSWER_IGNORED;
 }
 

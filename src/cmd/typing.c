@@ -70,10 +70,9 @@ static void filter_while_typing(struct session *s)
 	if (!text[n])
 		return;
 	struct ls_err err;
-	struct str before = {0};
+	struct str before = str_on(s->frame);
 	str_addn(&before, text, n > 0 && strchr("-!", text[n - 1]) ? n - 1 : n);
 	listing_filter(s, str_text(&before), NULL, &err);
-	str_free(&before);
 }
 
 void typing_begins(struct session *s)

@@ -74,14 +74,12 @@ static bool tell_weight(struct str *out, const struct look *look, const struct p
 	int64_t then = num_div(weight(p->then) * WEIGHTS_WHOLE, c->score->den);
 	if (now == then)
 		return false;
-	struct str from = {0}, to = {0};
+	struct str from = str_on(look->frame), to = str_on(look->frame);
 	label_percent(&from, p->then ? (int32_t)then : NONE32);
 	label_percent(&to, (int32_t)now);
 	str_addf(out, tr(" · weight of %s: %s → %s"), p->now->criterion->title, str_text(&from), str_text(&to));
 	add_change(
 		out, num_div((now - then) * (p->then ? points(p->then, (size_t)p->was) : points(p->now, p->m)), WEIGHTS_WHOLE));
-	str_free(&from);
-	str_free(&to);
 	return true;
 }
 
@@ -110,7 +108,7 @@ void compared_tell(struct str *out, const struct look *look, size_t m)
 	const struct compared *c = look->compared;
 	ptrdiff_t was = c->then[m];
 	int32_t rank = 0, places = compared_places(look, m, &rank);
-	struct str then = {0}, now = {0};
+	struct str then = str_on(look->frame), now = str_on(look->frame);
 	str_addf(out, "%s: ", c->name);
 	if (was < 0) {
 		str_add(out, tr("the measure was not there yet"));
@@ -127,6 +125,4 @@ void compared_tell(struct str *out, const struct look *look, size_t m)
 	if (places != 0)
 		str_addf(out, " %s%d", places > 0 ? "▲" : "▼", (int)(places > 0 ? places : -places));
 	tell_reasons(out, look, m, was, places);
-	str_free(&then);
-	str_free(&now);
 }

@@ -79,7 +79,7 @@ static void add_path(struct str *out, const struct look *look, int32_t id)
 {
 	const struct plan *p = look->plan;
 	struct gantt_link *links;
-	struct str why = {0};
+	struct str why = str_on(look->frame);
 	size_t n = gantt_path(look->frame, p, id, &links, &why);
 	int64_t room = 0;
 	for (size_t i = 0; i < n; i++) {
@@ -92,7 +92,6 @@ static void add_path(struct str *out, const struct look *look, int32_t id)
 		str_addf(out, tr("It cannot be followed further: %s has no known date.\n"), str_text(&why));
 	else if (n == 0)
 		str_addf(out, "%s\n", tr("It waits for nothing: only its own phases decide when it ends."));
-	str_free(&why);
 }
 
 static void add_float(struct str *out, const struct plan *p, int32_t id)
@@ -135,12 +134,10 @@ void critical_tell(int32_t id, const struct look *look, struct str *title, struc
 	if (last == id) {
 		str_add(text, tr("It is what the plan ends with."));
 	} else if (last != NONE32) {
-		struct str name = {0}, day = {0};
+		struct str name = str_on(look->frame), day = str_on(look->frame);
 		chain_measure(&name, p, last);
 		date_text(&day, gantt_measure(p, last, NULL, NULL).last, PRECISION_DAY);
 		str_addf(text, tr("The plan as a whole ends on %s with %s.\n"), str_text(&day), str_text(&name));
 		add_path(text, look, last);
-		str_free(&name);
-		str_free(&day);
 	}
 }

@@ -183,7 +183,7 @@ void cut_tell(struct str *out, const struct look *look, const struct cut *c)
 
 void cut_tell_brief(struct str *out, const struct look *look, const struct cut *c, int cells)
 {
-	struct str all = {0};
+	struct str all = str_on(look->frame);
 	cut_tell(&all, look, c);
 	while (text_width(str_text(&all)) > cells) {
 		char *last = NULL;
@@ -195,20 +195,18 @@ void cut_tell_brief(struct str *out, const struct look *look, const struct cut *
 		*last = '\0';
 	}
 	str_add(out, text_cut(look->frame, str_text(&all), cells));
-	str_free(&all);
 }
 
 // "(0.4 FTE · 60 000 €)", of what the cut counts.
 static void add_needs(struct str *out, const struct look *look, const struct cut *c, size_t m)
 {
-	struct str parts = {0};
+	struct str parts = str_on(look->frame);
 	if (c->rule.kind != CUT_RESOURCES)
 		return;
 	if (c->posts_limit != NONE64) {
-		struct str posts = {0};
+		struct str posts = str_on(look->frame);
 		num_short(&posts, c->posts[m], 3);
 		str_addf(&parts, c->posts[m] == NONE64 ? tr("posts not stated") : tr("%s FTE"), str_text(&posts));
-		str_free(&posts);
 	}
 	if (c->money_limit != NONE64 && !privacy_hides_money(look->privacy)) {
 		str_add(&parts, parts.len ? " · " : "");
@@ -219,7 +217,6 @@ static void add_needs(struct str *out, const struct look *look, const struct cut
 	}
 	if (parts.len)
 		str_addf(out, " (%s)", str_text(&parts));
-	str_free(&parts);
 }
 
 void cut_tell_measure(struct str *out, const struct look *look, const struct cut *c, size_t m, uint32_t sign)

@@ -99,7 +99,7 @@ static void of_key_result(const struct look *look, struct facts *page, struct st
 
 static void calculate(const struct look *look, struct facts *page)
 {
-	struct str s = {0};
+	struct str s = str_on(look->frame);
 	if (page->table == T_measure)
 		of_measure(look, page, &s);
 	else if (page->table == T_goal)
@@ -108,7 +108,6 @@ static void calculate(const struct look *look, struct facts *page)
 		of_objective(look, page, &s);
 	else if (page->table == T_key_result)
 		of_key_result(look, page, &s);
-	str_free(&s);
 }
 
 // ---- what is stored -------------------------------------------------------------------------------------------------
@@ -129,7 +128,7 @@ static void add_texts(const struct look *look, struct facts *page)
 static void add_columns(const struct look *look, struct facts *page)
 {
 	const struct table *t = &schema[page->table];
-	struct str value = {0}, missing = {0};
+	struct str value = str_on(look->frame), missing = str_on(look->frame);
 	for (int i = 0; i < t->column_count; i++) {
 		const struct column *c = &t->columns[i];
 		if (!value_shown(page->table, i))
@@ -149,10 +148,7 @@ static void add_columns(const struct look *look, struct facts *page)
 	calculate(look, page);
 	add_texts(look, page);
 	if (missing.len)
-		facts_add(page, FACT_MISSING, tr("not stated"), arena_str(look->frame, str_text(&missing)),
-				  tr("what the plan does not say"));
-	str_free(&value);
-	str_free(&missing);
+		facts_add(page, FACT_MISSING, tr("not stated"), str_text(&missing), tr("what the plan does not say"));
 }
 
 struct facts facts_of(const struct look *look, enum table_id t, const void *row)

@@ -42,12 +42,11 @@ static int open_key_results(const struct look *look, const struct gaps *gaps, co
 static void add_objective(struct str *out, const struct look *look, const struct objective *o)
 {
 	struct objective_state st = okr_objective(look->plan, o, look->today);
-	struct str how = {0};
+	struct str how = str_on(look->frame);
 
 	progress_sentence(&how, st.progress_bp, st.approximate, st.expected_bp, st.pace);
 	progress_join(out);
 	str_addf(out, tr("%s %s: “%s” %s"), okr_sign(st.pace), progress_word(st.pace), o->title, str_text(&how));
-	str_free(&how);
 }
 
 // The objectives of the quarter, those in trouble first. Returns their gaps.
@@ -99,10 +98,9 @@ void goal_tell(const struct look *look, const struct gaps *gaps, const struct go
 	if (look->cycle && state->objectives > 0) {
 		open = add_objectives(second, look, gaps, g);
 	} else if (look->cycle) {
-		struct str title = {0};
+		struct str title = str_on(look->frame);
 		cycle_title(&title, look->cycle);
 		str_addf(second, tr("No objective in %s"), str_text(&title));
-		str_free(&title);
 	}
 	add_measures(second, gaps, state);
 	open += gaps_goal(look->plan, gaps, g->id);

@@ -6,10 +6,9 @@
 
 static const char *without_values(const struct look *look, const char *sentence, size_t told)
 {
-	struct str text = {0};
+	struct str text = str_on(look->frame);
 	value_label(&text, sentence, told, true);
 	const char *copy = arena_str(look->frame, str_text(&text));
-	str_free(&text);
 	return copy;
 }
 

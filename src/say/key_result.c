@@ -68,13 +68,11 @@ void key_result_last(struct str *out, const struct look *look, const struct key_
 		return;
 	progress_day(out, in->day);
 	if (in->value != NONE64 && !key_result_hidden(look, kr) && kr->kind != kr_kind_MILESTONE) {
-		struct str value = {0}, target = {0};
+		struct str value = str_on(look->frame), target = str_on(look->frame);
 		add_number(&value, kr, in->value);
 		add_number(&target, kr, kr->target);
 		str_addf(out, kr->kind == kr_kind_INCREASE && target.len > 0 ? tr(": %s of %s") : ": %s", str_text(&value),
 				 str_text(&target));
-		str_free(&value);
-		str_free(&target);
 		said = true;
 	}
 	if (privacy_hides_notes(look->privacy))
@@ -92,7 +90,7 @@ void key_result_last(struct str *out, const struct look *look, const struct key_
 static void add_standing(struct str *out, const struct look *look, const struct key_result *kr,
 						 const struct kr_state *st)
 {
-	struct str value = {0}, target = {0};
+	struct str value = str_on(look->frame), target = str_on(look->frame);
 
 	if (kr->kind == kr_kind_MILESTONE && st->steps_n > 0) {
 		str_addf(out, tr("%d of %d steps done"), (int)st->steps_done, (int)st->steps_n);
@@ -117,8 +115,6 @@ static void add_standing(struct str *out, const struct look *look, const struct 
 		else
 			str_addf(out, tr("%s of %s"), str_text(&value), str_text(&target));
 	}
-	str_free(&value);
-	str_free(&target);
 }
 
 const char *key_result_kept(const struct kr_state *st)
@@ -140,7 +136,7 @@ void key_result_tell(const struct look *look, const struct gaps *gaps, const str
 					 struct str *second)
 {
 	struct kr_state st = okr_key_result(look->plan, kr, look->today);
-	struct str t = {0};
+	struct str t = str_on(look->frame);
 
 	str_addf(first, tr("%s “%s”: "), kr->code, kr->title);
 	add_standing(first, look, kr, &st);
@@ -164,5 +160,4 @@ void key_result_tell(const struct look *look, const struct gaps *gaps, const str
 	else
 		str_add(second, tr("No check-in yet"));
 	contribution_tell(second, look->plan, gaps, T_key_result, kr->id);
-	str_free(&t);
 }

@@ -35,21 +35,20 @@ const struct cost_class *measure_class(const struct look *look, const struct mea
 // The steering group's priority, and the calculated rank where that is another one.
 static void tell_decided(struct str *out, const struct look *look, const struct measure *m)
 {
-	struct str rank = {0};
+	struct str rank = str_on(look->frame);
 	size_t at = (size_t)(m - look->plan->measure);
 	score_rank_text(&rank, look->score, at);
 	if (rank.len > 0 && look->score->rank[at] != m->priority)
 		str_addf(out, tr(" · decided priority %d, calculated rank %s"), (int)m->priority, str_text(&rank));
 	else
 		str_addf(out, tr(" · decided priority %d"), (int)m->priority);
-	str_free(&rank);
 }
 
 void measure_tell(struct str *out, const struct look *look, const struct measure *m)
 {
 	const struct plan *p = look->plan;
 	const struct field *f = plan_find(p, T_field, m->field);
-	struct str horizon = {0};
+	struct str horizon = str_on(look->frame);
 	progress_join(out);
 	if (f)
 		str_addf(out, "%s · ", f->title);
@@ -65,7 +64,6 @@ void measure_tell(struct str *out, const struct look *look, const struct measure
 		str_addf(out, " · %s", str_text(&horizon));
 	if (m->responsible[0])
 		str_addf(out, tr(" · in charge: %s"), measure_responsible(look, m));
-	str_free(&horizon);
 }
 
 void measure_ratings(struct str *out, const struct score_table *t, size_t m)

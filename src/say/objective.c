@@ -45,7 +45,7 @@ void objective_tell(const struct look *look, const struct gaps *gaps, const stru
 	struct objective_state st = okr_objective(look->plan, o, look->today);
 	const struct goal *g = plan_find(look->plan, T_goal, o->goal);
 	const struct team *team = plan_find(look->plan, T_team, o->team);
-	struct str t = {0};
+	struct str t = str_on(look->frame);
 
 	str_addf(first, tr("%s “%s”: "), o->code, o->title);
 	progress_sentence(&t, st.progress_bp, st.approximate, st.expected_bp, st.pace);
@@ -57,7 +57,6 @@ void objective_tell(const struct look *look, const struct gaps *gaps, const stru
 		str_addf(first, "%s · %s", str_text(&t), progress_word(st.pace));
 	else
 		str_addf(first, "%s · %s %s", str_text(&t), okr_sign(st.pace), progress_word(st.pace));
-	str_free(&t);
 	if (g)
 		str_addf(first, tr(" · goal %s %s"), g->code, g->title);
 	if (o->verdict != verdict_NONE)

@@ -10,7 +10,7 @@
 void quarter_tell(struct str *out, const struct look *look)
 {
 	const struct cycle *c = look->cycle;
-	struct str t = {0};
+	struct str t = str_on(look->frame);
 
 	if (!c) {
 		str_add(out, tr("no quarters yet"));
@@ -35,5 +35,4 @@ void quarter_tell(struct str *out, const struct look *look)
 		progress_percent(&t, cycle_elapsed_bp(c, look->today), false);
 		str_addf(out, tr(" · expected %s"), str_text(&t));
 	}
-	str_free(&t);
 }

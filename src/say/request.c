@@ -44,13 +44,11 @@ void request_tell(struct str *out, const struct look *look, const struct measure
 	if (u)
 		str_addf(out, tr(", asked by %s"), u->title);
 	if (m->requested_on != DAY_NONE) {
-		struct str day = {0}, age = {0};
+		struct str day = str_on(look->frame), age = str_on(look->frame);
 		date_text(&day, m->requested_on, PRECISION_DAY);
 		request_age(&age, m->requested_on, look->today);
 		str_addf(out, tr(" on %s"), str_text(&day));
 		str_addf(out, age.len ? " (%s)" : "%s", str_text(&age));
-		str_free(&day);
-		str_free(&age);
 	}
 	str_addf(out, " · %s", words_label(words_selection, m->selection));
 }
@@ -58,10 +56,9 @@ void request_tell(struct str *out, const struct look *look, const struct measure
 void request_answer(struct str *out, const struct look *look, const struct measure *m)
 {
 	if (m->feedback_on != DAY_NONE) {
-		struct str day = {0};
+		struct str day = str_on(look->frame);
 		date_text(&day, m->feedback_on, PRECISION_DAY);
 		str_addf(out, tr("answered on %s"), str_text(&day));
-		str_free(&day);
 	} else if (request_owed(m)) {
 		str_add(out, tr("an answer is owed"));
 	}
@@ -75,7 +72,7 @@ void request_place(struct str *out, const struct look *look, size_t i)
 {
 	int32_t decided = look->plan->measure[i].priority;
 	int differs = request_differs(look, i);
-	struct str rank = {0};
+	struct str rank = str_on(look->frame);
 	if (decided == NONE32)
 		return;
 	progress_join(out);
@@ -90,5 +87,4 @@ void request_place(struct str *out, const struct look *look, size_t i)
 					 ? tr("the steering group decided place %d, the points say rank %s: %d higher than calculated")
 					 : tr("the steering group decided place %d, the points say rank %s: %d lower than calculated"),
 				 (int)decided, str_text(&rank), differs > 0 ? differs : -differs);
-	str_free(&rank);
 }

@@ -65,7 +65,7 @@ static void tell_range(struct str *out, const struct look *look, size_t m, const
 		str_addf(out, tr("No single weight changes rank %s, short of nothing or everything"), rank);
 		return;
 	}
-	struct str from = {0}, to = {0};
+	struct str from = str_on(look->frame), to = str_on(look->frame);
 	add_share(&from, &s->weights, least - 1);
 	add_share(&to, &s->weights, most + 1);
 	if (least == most)
@@ -77,8 +77,6 @@ static void tell_range(struct str *out, const struct look *look, size_t m, const
 	else
 		str_addf(out, tr("Rank %s holds as long as %s stays between %s and %s"), rank, title_of(look, k),
 				 str_text(&from), str_text(&to));
-	str_free(&from);
-	str_free(&to);
 }
 
 static void tell_sample(struct str *out, const struct look *look, size_t m)
@@ -103,7 +101,7 @@ static void tell_sample(struct str *out, const struct look *look, size_t m)
 
 void stable_tell(struct str *out, const struct look *look, size_t m)
 {
-	struct str rank = {0};
+	struct str rank = str_on(look->frame);
 	if (!look->stable->exact) {
 		str_add(out, tr("How robust the order is, is being calculated …"));
 		return;
@@ -111,7 +109,6 @@ void stable_tell(struct str *out, const struct look *look, size_t m)
 	score_rank_text(&rank, look->score, m);
 	tell_range(out, look, m, str_text(&rank));
 	tell_sample(out, look, m);
-	str_free(&rank);
 }
 
 // Is it one of those the sentence is about? Above a line those that got there by their score, else all.

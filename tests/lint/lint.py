@@ -315,6 +315,17 @@ def no_row_is_replaced_in_sql():
 
 
 @rule
+def a_text_on_an_arena_stands_on_the_stack():
+    """There it can neither leak nor outlive the arena."""
+    declared = re.compile(r"^\t+struct str (?:\w+ = (?:str_on\([^;]*?\)|\{0\})(?:,\s*|;))+$", re.MULTILINE)
+    for name in sources(".c", ".h"):
+        if name.startswith("src/base/str."):
+            continue
+        rest = declared.sub("", text(name))
+        yield from find(name, rest, re.compile(r"\bstr_on\("))
+
+
+@rule
 def nothing_names_the_machine_it_was_written_on():
     # Put together here, so that this file does not find itself.
     folders = "|".join(["work", "root", "tmp/bri" + "ef"])

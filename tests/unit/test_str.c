@@ -258,12 +258,39 @@ static void an_arena_copies_text(void **state)
 	arena_free(a);
 }
 
+static void a_string_on_an_arena_goes_with_it(void **state)
+{
+	(void)state;
+	struct arena *a = arena_new();
+	arena_alloc(a, 1);
+	size_t before = arena_size(a);
+	struct str s = str_on(a), other = str_on(a);
+	assert_string_equal(str_text(&s), "");
+	for (int i = 0; i < 3000; i++) {
+		str_addf(&s, "%d,", i % 10);
+		str_addc(&other, 'o');
+	}
+	assert_int_equal(s.len, 6000);
+	assert_memory_equal(s.s, "0,1,2,3,4,5,6,7,8,9,0,", 22);
+	assert_string_equal(s.s + 5996, "8,9,");
+	const char *kept = str_text(&s);
+	str_free(&s); // allowed: the text stays as long as the arena, and another one can be begun
+	str_set(&s, "anew");
+	assert_memory_equal(kept, "0,1,2", 5);
+	assert_string_equal(str_text(&s), "anew");
+	assert_true(arena_size(a) > before);
+	arena_reset(a);
+	assert_int_equal(arena_size(a), before);
+	arena_free(a);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(an_empty_string_has_a_text),
 		cmocka_unit_test(a_string_grows_over_every_size),
 		cmocka_unit_test(formatted_text_of_any_length),
+		cmocka_unit_test(a_string_on_an_arena_goes_with_it),
 		cmocka_unit_test(words_are_split_as_in_a_shell),
 		cmocka_unit_test(an_open_quote_is_refused),
 		cmocka_unit_test(a_quoted_word_comes_back_as_one),

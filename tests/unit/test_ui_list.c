@@ -138,7 +138,7 @@ static void test_privacy(void **state)
 	a->note = "eilig";
 	struct budget_line *b = fixture_add(p, T_budget_line);
 	b->most = 15000;
-	struct look look = {.plan = p};
+	struct look look = {.plan = p, .frame = arena_new()};
 	i18n_set(LANG_EN);
 	assert_string_equal(tell(&look, T_action, a, "owner"), "Jana Beispiel");
 	assert_non_null(strstr(tell(&look, T_budget_line, b, "most"), "15"));
@@ -150,6 +150,7 @@ static void test_privacy(void **state)
 	assert_string_equal(tell(&look, T_action, a, "title"), "Befragung auswerten");
 	look.privacy = PRIVACY_PUBLIC;
 	assert_string_equal(tell(&look, T_action, a, "note"), "confidential");
+	arena_free(look.frame);
 	plan_free(p);
 	str_free(&told);
 }

@@ -124,7 +124,7 @@ static int32_t found(const struct plan *p, enum table_id t, struct pick pick)
 
 static const char *command_of(struct arena *a, const struct look *look, struct pick pick, const struct kind *k)
 {
-	struct str line = {0};
+	struct str line = str_on(look->frame);
 	str_addf(&line, "%s form", schema[k->table].object);
 	// Of these a measure has one only: it is opened instead.
 	bool one = k->at == T_measure && (k->table == T_measure_text || (k->table == T_rating && pick.part > 0));
@@ -141,7 +141,6 @@ static const char *command_of(struct arena *a, const struct look *look, struct p
 		by_look(&line, look, k->table);
 	}
 	const char *text = arena_str(a, str_text(&line));
-	str_free(&line);
 	return text;
 }
 

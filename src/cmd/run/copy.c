@@ -112,7 +112,7 @@ enum ls_code run_copy(struct session *s, int argc, char *const argv[], struct ls
 		code = ls_fail(err, LS_REFUSED, "%s", tr("A plan holds one strategy; it cannot be duplicated."));
 	if (code != LS_OK)
 		return code;
-	struct str title = {0}, label = {0}, name = {0};
+	struct str title = str_on(s->frame), label = str_on(s->frame), name = str_on(s->frame);
 	code_title(&title, model_plan(s->model), t->id, id);
 	str_addf(&label, tr("“%s” duplicated"), str_text(&title));
 	code = model_begin_told(s->model, str_text(&label), label.len, err);
@@ -134,8 +134,5 @@ enum ls_code run_copy(struct session *s, int argc, char *const argv[], struct ls
 		session_sayf(s, false, tr("%s: %s. e changes it."), str_text(&label), str_text(&name));
 		session_stand_on(s, t->id, made);
 	}
-	str_free(&title);
-	str_free(&label);
-	str_free(&name);
 	return code;
 }

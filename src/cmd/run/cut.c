@@ -85,20 +85,19 @@ enum ls_code run_cut(struct session *s, int argc, char *const argv[], struct ls_
 {
 	if (argc < 2)
 		return open_panel(s, err);
-	struct str text = {0};
+	struct str text = str_on(s->frame);
 	struct cut_rule rule;
 	for (int i = 1; i < argc; i++) {
 		str_add(&text, i > 1 ? " " : "");
 		str_addquoted(&text, argv[i]);
 	}
 	enum ls_code code = cut_parse(&rule, session_look(s)->plan, str_text(&text), err);
-	str_free(&text);
 	if (code != LS_OK)
 		return code;
 	decide_cut(s, &rule);
 	go_to_line(s);
 	const struct look *look = session_look(s);
-	struct str said = {0};
+	struct str said = str_on(s->frame);
 	if (look->cut && s->cols > 2)
 		cut_tell_brief(&said, look, look->cut, s->cols - 2);
 	else if (look->cut)
@@ -107,7 +106,6 @@ enum ls_code run_cut(struct session *s, int argc, char *const argv[], struct ls_
 		str_add(&said, tr("No cut line is drawn any more."));
 	if (s->overlays.n == 0) // beside the question it stands already
 		session_say(s, false, str_text(&said));
-	str_free(&said);
 	return LS_OK;
 }
 
@@ -150,7 +148,7 @@ enum ls_code run_cut_apply(struct session *s, int argc, char *const argv[], stru
 		if (to_select(look, look->score->order[i]))
 			ids[n++] = look->plan->measure[look->score->order[i]].id;
 	int unknown = look->cut->no_figure;
-	struct str label = {0};
+	struct str label = str_on(s->frame);
 	str_addf(
 		&label,
 		tr_n("%lu measure above the cut line selected", "%lu measures above the cut line selected", (unsigned long)n),
@@ -173,7 +171,6 @@ enum ls_code run_cut_apply(struct session *s, int argc, char *const argv[], stru
 					 unknown);
 		session_say(s, false, str_text(&label));
 	}
-	str_free(&label);
 	free(ids);
 	return code;
 }

@@ -111,7 +111,7 @@ static enum ls_code find_all(struct session *s, const char *text, struct decided
 static enum ls_code carry_out(struct session *s, const struct outcome *d, const struct decided *all, const char *text,
 							  struct ls_err *err)
 {
-	struct str label = {0}, shown = {0}, said = {0};
+	struct str label = str_on(s->frame), shown = str_on(s->frame), said = str_on(s->frame);
 	int64_t step = 0;
 	bool outdated = false;
 	for (size_t i = 0; i < all->n && !*text; i++)
@@ -133,22 +133,17 @@ static enum ls_code carry_out(struct session *s, const struct outcome *d, const 
 		session_sayf(s, false, "%s.%s", str_text(&shown), str_text(&said));
 	else if (code == LS_OK)
 		session_sayf(s, false, "%s", step ? str_text(&shown) : tr("That is so already; nothing was changed."));
-	str_free(&label);
-	str_free(&shown);
-	str_free(&said);
 	return code;
 }
 
 static void ask(struct session *s, const struct outcome *d, const struct decided *all, const char *initial)
 {
-	struct str command = {0}, heading = {0};
+	struct str command = str_on(s->frame), heading = str_on(s->frame);
 	str_addf(&command, "measure %s ", d->verb);
 	str_addquoted(&command, str_text(&all->codes));
 	str_addf(&heading, tr(d->title), str_text(&all->name));
 	const struct ask a = {str_text(&heading), tr(d->ask), initial, str_text(&command)};
 	overlay_push(s, &overlay_ask, ask_open(&a));
-	str_free(&command);
-	str_free(&heading);
 }
 
 enum ls_code run_decide(struct session *s, int argc, char *const argv[], struct ls_err *err)
@@ -164,7 +159,7 @@ enum ls_code run_decide(struct session *s, int argc, char *const argv[], struct 
 	}
 	const struct measure *m = plan_find(model_plan(s->model), T_measure, all.ids[0]);
 	const char *answer = all.n == 1 ? m->feedback : ""; // each has its own
-	struct str text = {0};
+	struct str text = str_on(s->frame);
 	rest(&text, argc, argv);
 	if (all.n == 1)
 		str_add(&all.name, m->title);
@@ -174,7 +169,6 @@ enum ls_code run_decide(struct session *s, int argc, char *const argv[], struct 
 		code = ls_fail(err, LS_REFUSED, tr("What was answered? measure answer %s \"TEXT\""), str_text(&all.codes));
 	else
 		code = carry_out(s, d, &all, str_text(&text), err);
-	str_free(&text);
 	decided_free(&all);
 	return code;
 }

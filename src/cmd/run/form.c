@@ -133,11 +133,10 @@ static void name_kept(struct str *out, struct session *s, int argc, char *const 
 	str_add(out, tr(t->label));
 	if (fields_codes(argc, argv, 2) > 0 &&
 		code_find(model_plan(s->model), t->id, argv[2], s->today, &id, NULL) == LS_OK) {
-		struct str title = {0};
+		struct str title = str_on(s->frame);
 		code_title(&title, model_plan(s->model), t->id, id);
 		str_addc(out, ' ');
 		str_addf(out, tr("“%s”"), str_text(&title));
-		str_free(&title);
 	}
 }
 
@@ -145,7 +144,7 @@ void session_resume(struct session *s, const char *kept)
 {
 	char **argv = NULL;
 	int argc = str_words(kept, &argv);
-	struct str text = {0}, name = {0};
+	struct str text = str_on(s->frame), name = str_on(s->frame);
 	if (argc > 0 && is_resume(argc, argv) && s->model && model_can_write(s->model)) {
 		name_kept(&name, s, argc, argv);
 		str_addf(&text, tr("A half-filled form is left from last time: %s. Take it up again?"), str_text(&name));
@@ -161,8 +160,6 @@ void session_resume(struct session *s, const char *kept)
 	}
 	if (argc >= 0)
 		free(argv);
-	str_free(&text);
-	str_free(&name);
 }
 
 // ---- an editor outside --------------------------------------------------------------------------------------------------
@@ -172,11 +169,10 @@ enum ls_code run_editor(struct session *s, int argc, char *const argv[], struct 
 	(void)argc;
 	(void)argv;
 	struct hosted *top = overlay_top(s);
-	struct str text = {0};
+	struct str text = str_on(s->frame);
 	if (!top || !top->kind->editing || !top->kind->editing(top->state, &text))
 		return ls_fail(err, LS_REFUSED, "%s", tr("There is no long text under the cursor."));
 	session_wish_for(s, WISH_EDIT, str_text(&text));
-	str_free(&text);
 	return LS_OK;
 }
 

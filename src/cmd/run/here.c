@@ -93,16 +93,14 @@ static struct pick owner(struct session *s)
 static enum ls_code add_kind(struct session *s, const char *object, struct ls_err *err)
 {
 	struct menu_item *items = NULL;
-	struct str line = {0};
+	struct str line = str_on(s->frame);
 	size_t len = strlen(object), n = kinds_menu(s->frame, session_look(s), panes[s->way.pane], owner(s), &items);
 	for (size_t i = 0; i < n && line.len == 0; i++)
 		if (strncmp(items[i].command, object, len) == 0 && items[i].command[len] == ' ')
 			str_add(&line, items[i].command);
 	if (line.len == 0)
 		str_addf(&line, "%s form", object);
-	enum ls_code code = dispatch(s, str_text(&line), err);
-	str_free(&line);
-	return code;
+	return dispatch(s, str_text(&line), err);
 }
 
 enum ls_code run_add_here(struct session *s, int argc, char *const argv[], struct ls_err *err)
@@ -148,12 +146,10 @@ enum ls_code run_record(struct session *s, int argc, char *const argv[], struct 
 // The measure on the profile has no texts yet: the first one is written.
 static enum ls_code first_text(struct session *s, struct pick pick, struct ls_err *err)
 {
-	struct str line = {0};
+	struct str line = str_on(s->frame);
 	str_addf(&line, "%s form measure=#%d @%s", schema[T_measure_text].object, (int)s->way.sheet.id,
 			 schema[T_measure_text].columns[-1 - pick.part].name);
-	enum ls_code code = dispatch(s, str_text(&line), err);
-	str_free(&line);
-	return code;
+	return dispatch(s, str_text(&line), err);
 }
 
 enum ls_code run_edit_here(struct session *s, int argc, char *const argv[], struct ls_err *err)
@@ -163,7 +159,7 @@ enum ls_code run_edit_here(struct session *s, int argc, char *const argv[], stru
 	enum table_id t;
 	int32_t *ids;
 	size_t n;
-	struct str line = {0};
+	struct str line = str_on(s->frame);
 	struct pick pick = under(s);
 	if (only_cockpit(s, "edit", err) != LS_OK)
 		return err->code;
@@ -181,7 +177,6 @@ enum ls_code run_edit_here(struct session *s, int argc, char *const argv[], stru
 		}
 		code = dispatch(s, str_text(&line), err);
 	}
-	str_free(&line);
 	free(ids);
 	return code;
 }
@@ -212,7 +207,7 @@ enum ls_code run_delete_here(struct session *s, int argc, char *const argv[], st
 	enum ls_code code = meant(s, &t, &ids, &n, err);
 	if (code == LS_OK) {
 		const struct plan *p = session_look(s)->plan;
-		struct str line = {0}, text = {0}, name = {0}, with = {0};
+		struct str line = str_on(s->frame), text = str_on(s->frame), name = str_on(s->frame), with = str_on(s->frame);
 		line_of(&line, t, "delete", ids, n);
 		if (n == 1)
 			name_one(&name, p, t, ids[0]);
@@ -231,10 +226,6 @@ enum ls_code run_delete_here(struct session *s, int argc, char *const argv[], st
 							 .no = N_("keep"),
 							 .command = str_text(&line)};
 		overlay_push(s, &overlay_confirm, confirm_open(&q));
-		str_free(&line);
-		str_free(&text);
-		str_free(&name);
-		str_free(&with);
 	}
 	free(ids);
 	return code;
@@ -251,7 +242,7 @@ static int group_of(const struct table *t, size_t n)
 static enum ls_code move_elsewhere(struct session *s, const struct table *t, const int32_t *ids, size_t n,
 								   struct ls_err *err)
 {
-	struct str line = {0};
+	struct str line = str_on(s->frame);
 	int group = group_of(t, n);
 	if (group < 0)
 		return ls_fail(err, LS_REFUSED, tr("%s have no order of their own."), tr(t->plural));
@@ -261,7 +252,6 @@ static enum ls_code move_elsewhere(struct session *s, const struct table *t, con
 	if (code == LS_OK)
 		session_sayf(s, false, tr("%s are ordered by the list itself; what they belong to is chosen here: %s."),
 					 tr(t->plural), tr(t->columns[group].label));
-	str_free(&line);
 	return code;
 }
 
@@ -303,9 +293,7 @@ enum ls_code run_copy_here(struct session *s, int argc, char *const argv[], stru
 	struct pick pick = under(s);
 	if (pick.table >= TABLE_COUNT)
 		return nothing(s, err);
-	struct str line = {0};
+	struct str line = str_on(s->frame);
 	line_of(&line, pick.table, "duplicate", &pick.id, 1);
-	enum ls_code code = dispatch(s, str_text(&line), err);
-	str_free(&line);
-	return code;
+	return dispatch(s, str_text(&line), err);
 }

@@ -125,7 +125,7 @@ enum ls_code run_import_take(struct session *s, int argc, char *const argv[], st
 	int64_t step = 0;
 	if (!s->pages.catalogue)
 		return no_list(err);
-	struct str sum = {0};
+	struct str sum = str_on(s->frame);
 	catalogue_sum(&sum, s->pages.catalogue);
 	size_t rejected = catalogue_fate_count(s->pages.catalogue, CATALOGUE_REJECTED);
 	enum ls_code code = LS_OK;
@@ -145,6 +145,5 @@ enum ls_code run_import_take(struct session *s, int argc, char *const argv[], st
 		session_sayf(s, false, step ? tr("Taken over: %s. u takes it back.") : tr("There was nothing to change (%s)."),
 					 str_text(&sum));
 	}
-	str_free(&sum);
 	return code;
 }

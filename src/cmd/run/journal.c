@@ -27,7 +27,7 @@ static void say_step(struct session *s, const char *fmt, const struct step *step
 	struct change *changes = NULL;
 	size_t n = 0;
 	struct ls_err err;
-	struct str sentence = {0}, label = {0};
+	struct str sentence = str_on(s->frame), label = str_on(s->frame);
 	str_add(&label, step->label); // the model lends it until the next call only
 	size_t told = step->told;
 	enum privacy from = PRIVACY_CONFIDENTIAL; // of what cannot be read
@@ -36,8 +36,6 @@ static void say_step(struct session *s, const char *fmt, const struct step *step
 		from = tell_step_hidden(model_plan(s->model), changes, n);
 	value_label(&sentence, str_text(&label), told, privacy_hides(s->gaze.privacy, from));
 	session_sayf(s, false, fmt, str_text(&sentence));
-	str_free(&sentence);
-	str_free(&label);
 }
 
 // A refusal quotes steps only while everything may be seen.
@@ -104,13 +102,12 @@ enum ls_code run_step_revert(struct session *s, int argc, char *const argv[], st
 
 enum ls_code run_tag_add(struct session *s, int argc, char *const argv[], struct ls_err *err)
 {
-	struct str name = {0};
+	struct str name = str_on(s->frame);
 	for (int i = 2; i < argc; i++)
 		str_addf(&name, "%s%s", i > 2 ? " " : "", argv[i]);
 	enum ls_code code = model_tag(s->model, str_text(&name), err);
 	if (code == LS_OK)
 		session_sayf(s, false, tr("The present state is now called “%s”."), str_text(&name));
-	str_free(&name);
 	return code;
 }
 

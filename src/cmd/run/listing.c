@@ -48,7 +48,7 @@ static void say_count(struct session *s)
 
 static enum ls_code filter_text(struct session *s, int argc, char *const argv[], struct ls_err *err)
 {
-	struct str text = {0};
+	struct str text = str_on(s->frame);
 	const struct saved_filter *saved = argc == 2 ? listing_saved(s, argv[1]) : NULL;
 	for (int i = 1; i < argc && !saved; i++) {
 		str_add(&text, i > 1 ? " " : "");
@@ -56,7 +56,6 @@ static enum ls_code filter_text(struct session *s, int argc, char *const argv[],
 	}
 	enum ls_code code =
 		saved ? listing_filter(s, saved->text, saved->name, err) : listing_filter(s, str_text(&text), NULL, err);
-	str_free(&text);
 	if (code == LS_OK)
 		say_count(s);
 	return code;
@@ -83,13 +82,12 @@ enum ls_code run_filter(struct session *s, int argc, char *const argv[], struct 
 	bool save = strcmp(argv[1], "save") == 0, forget = strcmp(argv[1], "delete") == 0;
 	if (argc < 3 || (!save && !forget))
 		return filter_text(s, argc, argv, err);
-	struct str name = {0};
+	struct str name = str_on(s->frame);
 	join(&name, argc, argv, 2, " ");
 	enum ls_code code = save ? listing_save(s, str_text(&name), err) : listing_forget(s, str_text(&name), err);
 	if (code == LS_OK)
 		session_sayf(s, false, save ? tr("Saved: “filter %s” brings it back.") : tr("The filter “%s” is forgotten."),
 					 str_text(&name));
-	str_free(&name);
 	return code;
 }
 
@@ -109,7 +107,7 @@ enum ls_code run_columns(struct session *s, int argc, char *const argv[], struct
 	if (argc < 2)
 		return open_chooser(s);
 	bool try = strcmp(argv[1], "try") == 0;
-	struct str text = {0}, unknown = {0}, clean = {0};
+	struct str text = str_on(s->frame), unknown = str_on(s->frame), clean = str_on(s->frame);
 	struct columns columns = {.n = 0};
 	join(&text, argc, argv, try ? 2 : 1, ",");
 	const struct look *look = session_look(s);
@@ -127,9 +125,6 @@ enum ls_code run_columns(struct session *s, int argc, char *const argv[], struct
 		if (code == LS_OK && unknown.len && !try)
 			session_sayf(s, false, tr("Not in this plan, and left out: %s"), str_text(&unknown));
 	}
-	str_free(&text);
-	str_free(&unknown);
-	str_free(&clean);
 	return code;
 }
 

@@ -8,10 +8,9 @@
 static void step_down(struct session *s)
 {
 	char *const down[] = {(char *)(uintptr_t) "cursor", (char *)(uintptr_t) "down", NULL};
-	struct str command = {0};
+	struct str command = str_on(s->frame);
 	struct ls_err err = {.code = LS_OK};
 	panes[s->way.pane]->act(session_state(s, s->way.pane), session_look(s), 2, down, &command, &err);
-	str_free(&command);
 }
 
 enum ls_code run_mark(struct session *s, int argc, char *const argv[], struct ls_err *err)

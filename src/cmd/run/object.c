@@ -35,7 +35,7 @@ static bool changes_hidden(const struct session *s, const struct table *t, const
 static enum ls_code change(struct session *s, const struct table *t, const int32_t *ids, size_t n,
 						   const struct fields *f, struct ls_err *err)
 {
-	struct str label = {0};
+	struct str label = str_on(s->frame);
 	const struct step_cells cells = fields_cells(f);
 	size_t values = step_label_set(&label, model_plan(s->model), t, ids, n, &cells);
 	int64_t step = 0;
@@ -49,17 +49,14 @@ static enum ls_code change(struct session *s, const struct table *t, const int32
 		}
 		if (code != LS_OK && model_in_step(s->model)) {
 			model_cancel(s->model);
-			str_free(&label);
 			return code;
 		}
 		code = model_end(s->model, &step, err);
 	}
-	struct str told = {0};
+	struct str told = str_on(s->frame);
 	value_label(&told, str_text(&label), values, changes_hidden(s, t, ids, n, f));
 	if (code == LS_OK)
 		session_sayf(s, false, "%s", step ? str_text(&told) : tr("That is so already; nothing was changed."));
-	str_free(&told);
-	str_free(&label);
 	return code;
 }
 
@@ -130,7 +127,7 @@ enum ls_code run_add(struct session *s, int argc, char *const argv[], struct ls_
 	enum ls_code code = fields_read(s, t, &f, argc, argv, 2, err);
 	if (code != LS_OK)
 		return code;
-	struct str proposed = {0}, label = {0};
+	struct str proposed = str_on(s->frame), label = str_on(s->frame);
 	propose(s, t, &f, &proposed);
 	const struct step_cells cells = fields_cells(&f);
 	step_label_add(&label, model_plan(s->model), t, &cells);
@@ -147,14 +144,11 @@ enum ls_code run_add(struct session *s, int argc, char *const argv[], struct ls_
 			model_cancel(s->model);
 	}
 	if (code == LS_OK) {
-		struct str name = {0};
+		struct str name = str_on(s->frame);
 		code_name(&name, model_plan(s->model), t->id, id);
 		session_sayf(s, false, schema_code(t) >= 0 ? "%s (%s)" : "%s", str_text(&label), str_text(&name));
 		session_stand_on(s, t->id, id);
-		str_free(&name);
 	}
-	str_free(&proposed);
-	str_free(&label);
 	return code;
 }
 
@@ -179,7 +173,7 @@ enum ls_code run_delete(struct session *s, int argc, char *const argv[], struct 
 		free(ids);
 		return code;
 	}
-	struct str title = {0}, label = {0}, with = {0};
+	struct str title = str_on(s->frame), label = str_on(s->frame), with = str_on(s->frame);
 	name_rows(&title, model_plan(s->model), t, ids, n);
 	model_dependents(&with, model_plan(s->model), t->id, ids, n);
 	step_label_delete(&label, str_text(&title), str_text(&with));
@@ -192,9 +186,6 @@ enum ls_code run_delete(struct session *s, int argc, char *const argv[], struct 
 	}
 	if (code == LS_OK)
 		session_sayf(s, false, "%s", str_text(&label));
-	str_free(&title);
-	str_free(&label);
-	str_free(&with);
 	free(ids);
 	return code;
 }
@@ -214,7 +205,7 @@ enum ls_code run_move(struct session *s, int argc, char *const argv[], struct ls
 		free(ids);
 		return code;
 	}
-	struct str title = {0}, label = {0};
+	struct str title = str_on(s->frame), label = str_on(s->frame);
 	name_rows(&title, model_plan(s->model), t, ids, rows);
 	str_addf(&label, tr("“%s” moved"), str_text(&title));
 	int64_t step = 0;
@@ -225,8 +216,6 @@ enum ls_code run_move(struct session *s, int argc, char *const argv[], struct ls
 	}
 	if (code == LS_OK)
 		session_sayf(s, false, "%s", step ? str_text(&label) : tr("It is there already; nothing was changed."));
-	str_free(&title);
-	str_free(&label);
 	free(ids);
 	return code;
 }

@@ -83,14 +83,12 @@ static enum ls_code tell(struct session *s, int argc, char *const argv[], tellin
 	int32_t id = NONE32;
 	enum ls_code code = measure_meant(s, argc, argv, &id, err);
 	if (code == LS_OK && s->cols == 0) { // a script
-		struct str title = {0}, text = {0};
+		struct str title = str_on(s->frame), text = str_on(s->frame);
 		compose(id, session_look(s), &title, &text);
 		for (; text.len > 0 && text.s[text.len - 1] == '\n'; text.len--)
 			text.s[text.len - 1] = '\0';
 		str_addf(&title, "\n%s", str_text(&text));
 		session_say(s, false, str_text(&title));
-		str_free(&title);
-		str_free(&text);
 	} else if (code == LS_OK && !overlay_is_open(&s->overlays, &overlay_telling))
 		overlay_push(s, &overlay_telling, telling_new(compose, id));
 	return code;
@@ -147,7 +145,7 @@ enum ls_code run_compare(struct session *s, int argc, char *const argv[], struct
 		session_say(s, false, tr("The ranking stands alone again."));
 		return LS_OK;
 	}
-	struct str moment = {0};
+	struct str moment = str_on(s->frame);
 	for (int i = 1; i < argc; i++)
 		str_addf(&moment, "%s%s", i > 1 ? " " : "", argv[i]);
 	enum ls_code code = decide_compare(s, str_text(&moment), err);
@@ -161,6 +159,5 @@ enum ls_code run_compare(struct session *s, int argc, char *const argv[], struct
 		session_sayf(s, false,
 					 tr("Beside the rank stands the one of “%s”; W tells what has moved a measure, Esc ends it."),
 					 str_text(&moment));
-	str_free(&moment);
 	return code;
 }

@@ -94,7 +94,7 @@ static void say_score(struct session *s, const char *label, int32_t measure, int
 		session_sayf(s, false, "%s", label);
 		return;
 	}
-	struct str score = {0}, rank = {0};
+	struct str score = str_on(s->frame), rank = str_on(s->frame);
 	score_text(&score, t, (size_t)at);
 	score_rank_text(&rank, t, (size_t)at);
 	int places = before_rank - t->rank[at];
@@ -103,8 +103,6 @@ static void say_score(struct session *s, const char *label, int32_t measure, int
 					 places > 0 ? "▲" : "▼", abs(places));
 	else
 		session_sayf(s, false, tr("%s  ·  %s, rank %s"), label, str_text(&score), str_text(&rank));
-	str_free(&score);
-	str_free(&rank);
 }
 
 enum ls_code run_rate(struct session *s, int argc, char *const argv[], struct ls_err *err)
@@ -127,7 +125,7 @@ enum ls_code run_rate(struct session *s, int argc, char *const argv[], struct ls
 	const struct measure *m = &p->measure[at];
 	const struct rating *old = plan_rating(p, measure, criterion);
 	const struct level *was = old ? plan_find(p, T_level, old->level) : NULL;
-	struct str label = {0};
+	struct str label = str_on(s->frame);
 	size_t told = step_label_rate(&label, m, t->criteria[k].criterion, was, &p->level[level]);
 	int rank = t->rank[at];
 	int32_t level_id = p->level[level].id;
@@ -143,7 +141,6 @@ enum ls_code run_rate(struct session *s, int argc, char *const argv[], struct ls
 		say_score(s, str_text(&label), measure, rank);
 	else if (code == LS_OK)
 		session_sayf(s, false, "%s", tr("That is so already; nothing was changed."));
-	str_free(&label);
 	return code;
 }
 
@@ -183,7 +180,7 @@ enum ls_code run_value(struct session *s, int argc, char *const argv[], struct l
 	if (v.kind != VALUE_INT)
 		return ls_fail(err, LS_REFUSED, tr("%s may not be empty."), tr(c->label));
 	struct kr_state before = okr_key_result(p, kr, s->today);
-	struct str label = {0}, shown = {0};
+	struct str label = str_on(s->frame), shown = str_on(s->frame);
 	size_t told = step_label_value(&label, kr, before.value, v.i);
 	value_label(&shown, str_text(&label), told, privacy_hides_money(s->gaze.privacy) && value_counts_money(kr->unit));
 	int64_t step = 0;
@@ -194,8 +191,6 @@ enum ls_code run_value(struct session *s, int argc, char *const argv[], struct l
 	}
 	if (code == LS_OK)
 		session_sayf(s, false, "%s", step ? str_text(&shown) : tr("That is so already; nothing was changed."));
-	str_free(&label);
-	str_free(&shown);
 	return code;
 }
 
@@ -243,7 +238,7 @@ enum ls_code run_shift(struct session *s, int argc, char *const argv[], struct l
 					   tr("“%s” has no date that could be moved. Give it one with “phase set %s start 2023-04”."),
 					   ph->title, argv[2]);
 	const struct measure *m = plan_find(p, T_measure, ph->measure);
-	struct str label = {0};
+	struct str label = str_on(s->frame);
 	size_t told = step_label_shift(&label, ph, m,
 								   start && end ? STEP_WHOLE
 								   : start      ? STEP_START
@@ -261,6 +256,5 @@ enum ls_code run_shift(struct session *s, int argc, char *const argv[], struct l
 	}
 	if (code == LS_OK)
 		session_sayf(s, false, "%s", step ? str_text(&label) : tr("That is so already; nothing was changed."));
-	str_free(&label);
 	return code;
 }

@@ -16,13 +16,12 @@ enum ls_code run_pane(struct session *s, int argc, char *const argv[], struct ls
 	(void)argc;
 	int at = way_index(argv[1]);
 	if (at < 0) {
-		struct str names = {0};
+		struct str names = str_on(s->frame);
 		for (int i = 0; panes[i]; i++)
 			if (session_pane_bound(s, i))
 				str_addf(&names, "%s%s", names.len ? ", " : "", panes[i]->name);
 		enum ls_code code =
 			ls_fail(err, LS_REFUSED, tr("There is no pane “%s”. There are: %s."), argv[1], str_text(&names));
-		str_free(&names);
 		return code;
 	}
 	if (!s->model && at != way_index("start") && at != way_index("help"))
@@ -39,7 +38,7 @@ enum ls_code run_pane(struct session *s, int argc, char *const argv[], struct ls
 enum ls_code run_to_pane(struct session *s, int argc, char *const argv[], struct ls_err *err)
 {
 	const struct look *look = session_look(s);
-	struct str command = {0};
+	struct str command = str_on(s->frame);
 	const struct view *pane = panes[s->way.pane];
 	enum answer answer = pane->act(session_state(s, s->way.pane), look, argc, argv, &command, err);
 	enum ls_code code = LS_OK;
@@ -58,7 +57,6 @@ enum ls_code run_to_pane(struct session *s, int argc, char *const argv[], struct
 		code = s->key ? session_no_such_key(s->key, err)
 					  : ls_fail(err, LS_REFUSED, tr("“%s” does nothing in “%s”. ? shows what works here."), argv[0],
 								tr(pane->title));
-	str_free(&command);
 	return code;
 }
 
@@ -103,10 +101,9 @@ enum ls_code run_narrow(struct session *s, int argc, char *const argv[], struct 
 	session_changed(s);
 	if (off)
 		return LS_OK;
-	struct str title = {0};
+	struct str title = str_on(s->frame);
 	code_title(&title, p, t, id);
 	session_sayf(s, false, tr("Only what belongs to “%s”. Esc shows everything again."), str_text(&title));
-	str_free(&title);
 	return LS_OK;
 }
 
@@ -152,10 +149,9 @@ static enum ls_code show_sheet(struct session *s, enum table_id t, const char *n
 	way_deeper(&s->way);
 	session_object(s, (struct pick){.table = t, .id = id, .part = NONE32});
 	if (s->cols == 0) { // a script
-		struct str text = {0};
+		struct str text = str_on(s->frame);
 		sheet_text(&text, session_look(s), t, id);
 		session_say(s, false, str_text(&text));
-		str_free(&text);
 	}
 	return LS_OK;
 }
@@ -192,7 +188,7 @@ enum ls_code run_show(struct session *s, int argc, char *const argv[], struct ls
 static void say_list(struct session *s, enum table_id t)
 {
 	const struct plan *p = session_look(s)->plan;
-	struct str text = {0};
+	struct str text = str_on(s->frame);
 	struct plan_rows rows = plan_ordered(p, t);
 	for (size_t i = 0; i < rows.n; i++) {
 		int32_t id = plan_id(plan_row(p, t, rows.at[i]));
@@ -202,7 +198,6 @@ static void say_list(struct session *s, enum table_id t)
 		code_title(&text, p, t, id);
 	}
 	session_say(s, false, str_text(&text));
-	str_free(&text);
 }
 
 enum ls_code run_list(struct session *s, int argc, char *const argv[], struct ls_err *err)

@@ -44,14 +44,13 @@ enum ls_code run_weights_open(struct session *s, int argc, char *const argv[], s
 enum ls_code run_weights_try(struct session *s, int argc, char *const argv[], struct ls_err *err)
 {
 	struct weights w;
-	struct str text = {0};
+	struct str text = str_on(s->frame);
 	rest(&text, argc, argv, 2);
 	enum ls_code code = LS_OK;
 	if (text.len > 0)
 		code = weights_parse(&w, model_plan(s->model), str_text(&text), err);
 	if (code == LS_OK)
 		code = decide_try(s, text.len > 0 ? &w : NULL, err);
-	str_free(&text);
 	return code;
 }
 
@@ -85,7 +84,7 @@ static enum ls_code write_weights(struct session *s, const struct weights *w, st
 // What was typed, else what is being tried.
 static enum ls_code wanted(struct session *s, int argc, char *const argv[], struct weights *w, struct ls_err *err)
 {
-	struct str text = {0};
+	struct str text = str_on(s->frame);
 	rest(&text, argc, argv, 2);
 	enum ls_code code = LS_OK;
 	if (text.len > 0)
@@ -96,7 +95,6 @@ static enum ls_code wanted(struct session *s, int argc, char *const argv[], stru
 		code = ls_fail(
 			err, LS_REFUSED, "%s",
 			tr("No weights are being tried. Give them, such as weights apply aufwand=40, or turn them with w."));
-	str_free(&text);
 	return code;
 }
 
@@ -106,7 +104,7 @@ enum ls_code run_weights_apply(struct session *s, int argc, char *const argv[], 
 	enum ls_code code = wanted(s, argc, argv, &w, err);
 	if (code != LS_OK)
 		return code;
-	struct str label = {0};
+	struct str label = str_on(s->frame);
 	int64_t step = 0;
 	size_t told = step_label_weights(&label, model_plan(s->model), &w);
 	code = model_begin_told(s->model, str_text(&label), told, err);
@@ -118,7 +116,6 @@ enum ls_code run_weights_apply(struct session *s, int argc, char *const argv[], 
 		decide_leave_trial(s);
 		session_sayf(s, false, "%s", step ? str_text(&label) : tr("That is so already; nothing was changed."));
 	}
-	str_free(&label);
 	return code;
 }
 
@@ -138,7 +135,7 @@ static enum ls_code add_weighting(struct session *s, const char *title, int32_t 
 {
 	const struct plan *p = model_plan(s->model);
 	const struct table *t = &schema[T_weighting];
-	struct str code_text = {0};
+	struct str code_text = str_on(s->frame);
 	int64_t pos = 0;
 	for (size_t i = 0; i < p->weighting_n; i++)
 		pos = p->weighting[i].pos > pos ? p->weighting[i].pos : pos;
@@ -147,9 +144,7 @@ static enum ls_code add_weighting(struct session *s, const char *title, int32_t 
 	const struct value values[] = {{.kind = VALUE_TEXT, .s = str_text(&code_text)},
 								   {.kind = VALUE_TEXT, .s = title},
 								   {.kind = VALUE_INT, .i = pos < 1000000 ? pos + 1 : pos}};
-	enum ls_code code = model_add(s->model, T_weighting, columns, values, 3, id, err);
-	str_free(&code_text);
-	return code;
+	return model_add(s->model, T_weighting, columns, values, 3, id, err);
 }
 
 // A weighting that is kept again: shares that are there already are changed, so that the same ones again change nothing.
@@ -186,7 +181,7 @@ static enum ls_code write_weighting(struct session *s, const char *title, const 
 enum ls_code run_weights_keep(struct session *s, int argc, char *const argv[], struct ls_err *err)
 {
 	struct weights w;
-	struct str title = {0}, label = {0};
+	struct str title = str_on(s->frame), label = str_on(s->frame);
 	int64_t step = 0;
 	rest(&title, argc, argv, 2);
 	enum ls_code code =
@@ -204,20 +199,17 @@ enum ls_code run_weights_keep(struct session *s, int argc, char *const argv[], s
 		session_sayf(s, false, tr("%s. v compares what is kept."), str_text(&label));
 	else if (code == LS_OK)
 		session_sayf(s, false, "%s", tr("That is so already; nothing was changed."));
-	str_free(&title);
-	str_free(&label);
 	return code;
 }
 
 enum ls_code run_weights_use(struct session *s, int argc, char *const argv[], struct ls_err *err)
 {
 	struct weights w;
-	struct str name = {0};
+	struct str name = str_on(s->frame);
 	const struct plan *p = model_plan(s->model);
 	rest(&name, argc, argv, 2);
 	int32_t id = weighting_titled(p, str_text(&name));
 	enum ls_code code = id == NONE32 ? code_find(p, T_weighting, str_text(&name), s->today, &id, err) : LS_OK;
-	str_free(&name);
 	if (code != LS_OK)
 		return code;
 	weighting_of(&w, p, id);

@@ -168,7 +168,7 @@ static void read_measures(struct listing *l, char *line)
 void listing_begin(struct session *s, const struct session_settings *settings)
 {
 	struct listing *l = &s->listing;
-	struct str text = {0};
+	struct str text = str_on(s->frame);
 	l->settings = settings;
 	if (!settings)
 		return;
@@ -177,7 +177,6 @@ void listing_begin(struct session *s, const struct session_settings *settings)
 	str_clear(&text);
 	settings->read(settings->arg, &text, "filters");
 	each_line(l, str_text(&text), read_filter);
-	str_free(&text);
 }
 
 static enum ls_code write_settings(const struct listing *l, const char *name, const struct str *text,
@@ -244,13 +243,11 @@ enum ls_code listing_columns(struct session *s, const char *columns, bool keep, 
 	session_changed(s);
 	if (!keep)
 		return LS_OK;
-	struct str text = {0};
+	struct str text = str_on(s->frame);
 	str_add(&text, "# The list of measures, as arranged with o or :columns. A name may have a width: title:30\n");
 	if (*columns)
 		str_addf(&text, "columns %s\n", columns);
-	enum ls_code code = write_settings(l, "measures", &text, err);
-	str_free(&text);
-	return code;
+	return write_settings(l, "measures", &text, err);
 }
 
 void listing_year(struct session *s, int year)

@@ -5,12 +5,10 @@
 // Pages that need something to show are no answer to "which panes are there?".
 bool session_pane_bound(const struct session *s, int pane)
 {
-	struct str command = {0}, keys = {0};
+	struct str command = str_on(s->frame), keys = str_on(s->frame);
 	str_addf(&command, "pane %s", panes[pane]->name);
 	keymap_of(&keys, s->keys, "general", str_text(&command));
 	bool yes = keys.len > 0;
-	str_free(&command);
-	str_free(&keys);
 	return yes;
 }
 
@@ -41,9 +39,8 @@ void session_object(struct session *s, struct pick object)
 bool session_pane_does(struct session *s, const char *verb)
 {
 	char *const words[] = {(char *)(uintptr_t)verb, NULL};
-	struct str command = {0};
+	struct str command = str_on(s->frame);
 	struct ls_err err = {.code = LS_OK};
 	enum answer a = panes[s->way.pane]->act(session_state(s, s->way.pane), session_look(s), 1, words, &command, &err);
-	str_free(&command);
 	return a == ANSWER_DONE;
 }

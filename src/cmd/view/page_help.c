@@ -107,10 +107,9 @@ static void *copy_of(const struct lines *l)
 	l->pane->sync(copy, look);
 	if (inner) {
 		char *const focus[] = {"focus", (char *)(uintptr_t)inner->name, NULL};
-		struct str command = {0};
+		struct str command = str_on(look->frame);
 		struct ls_err err;
 		l->pane->act(copy, look, 2, focus, &command, &err);
-		str_free(&command);
 	}
 	bool page = strcmp(l->pane->name, "sheet") == 0 || strcmp(l->pane->name, "profile") == 0;
 	struct pick stand = page ? l->s->way.sheet : l->pick;

@@ -10,13 +10,6 @@
 #define STEPS_MOST   500
 #define CHANGES_MOST 200 // of one step
 
-static const char *told(struct arena *a, struct str *text)
-{
-	const char *copy = arena_str(a, str_text(text));
-	str_free(text);
-	return copy;
-}
-
 static void fill_changes(struct pages *g, struct model *m, const struct plan *p, struct history_step *out)
 {
 	struct change *changes = NULL;
@@ -30,12 +23,12 @@ static void fill_changes(struct pages *g, struct model *m, const struct plan *p,
 	for (size_t i = 0; i < n && used < CHANGES_MOST; i++) {
 		if (!tell_worth(&all, &changes[i]))
 			continue;
-		struct str object = {0}, what = {0};
+		struct str object = str_on(g->arena), what = str_on(g->arena);
 		tell_object(&object, p, &all, changes[i].table, changes[i].row);
 		list[used].told = tell_change(&what, p, &all, &changes[i]);
 		list[used].hidden = tell_hidden(p, &changes[i]);
-		list[used].object = told(g->arena, &object);
-		list[used++].what = told(g->arena, &what);
+		list[used].object = str_text(&object);
+		list[used++].what = str_text(&what);
 	}
 	out->hidden = tell_step_hidden(p, changes, n);
 	out->changes = list;
@@ -57,10 +50,10 @@ void page_history(struct pages *g, struct model *m, struct talk *talk)
 	n = more ? STEPS_MOST : n;
 	struct history_step *out = arena_zero(g->arena, n + 1, sizeof *out);
 	for (size_t i = 0; i < n; i++) {
-		struct str when = {0};
+		struct str when = str_on(g->arena);
 		tell_when(&when, steps[i].at);
 		out[i] = (struct history_step){.id = steps[i].id,
-									   .when = told(g->arena, &when),
+									   .when = str_text(&when),
 									   .author = steps[i].author,
 									   .label = steps[i].label,
 									   .told = steps[i].told,

@@ -5,13 +5,6 @@
 #include "say/value.h"
 #include "ui/program/import.h"
 
-static const char *kept(struct pages *g, struct str *text)
-{
-	const char *copy = arena_str(g->arena, str_text(text));
-	str_free(text);
-	return copy;
-}
-
 static void add_row(struct pages *g, struct import_view *v, struct import_row *rows, const struct catalogue_row *r,
 					enum import_fate fate)
 {
@@ -29,7 +22,7 @@ static void add_row(struct pages *g, struct import_view *v, struct import_row *r
 const struct import_view *page_import(struct pages *g)
 {
 	static const enum catalogue_fate order[] = {CATALOGUE_REJECTED, CATALOGUE_CHANGED, CATALOGUE_NEW};
-	struct str about = {0}, sum = {0};
+	struct str about = str_on(g->arena), sum = str_on(g->arena);
 	if (!g->catalogue)
 		return NULL;
 	size_t n = catalogue_count(g->catalogue);
@@ -43,8 +36,8 @@ const struct import_view *page_import(struct pages *g)
 	catalogue_sum(&sum, g->catalogue);
 	v->rows = rows;
 	v->file = catalogue_name(g->catalogue);
-	v->about = kept(g, &about);
-	v->sum = kept(g, &sum);
+	v->about = str_text(&about);
+	v->sum = str_text(&sum);
 	v->same = catalogue_fate_count(g->catalogue, CATALOGUE_SAME);
 	v->conflicts = catalogue_conflicts(g->catalogue);
 	v->unfit = catalogue_unfit(g->catalogue);

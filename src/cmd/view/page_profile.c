@@ -33,13 +33,6 @@ static bool touches(const struct plan *p, const struct changes *all, const struc
 	return false;
 }
 
-static const char *kept(struct pages *g, struct str *text)
-{
-	const char *copy = arena_str(g->arena, str_text(text));
-	str_free(text);
-	return copy;
-}
-
 // What the step did to the measure; false when it did nothing to it.
 static bool read_step(struct pages *g, struct model *m, const struct plan *p, const struct step *step, int32_t measure,
 					  struct history_step *out)
@@ -55,18 +48,18 @@ static bool read_step(struct pages *g, struct model *m, const struct plan *p, co
 	for (size_t i = 0; i < n && used < CHANGES_SHOWN; i++) {
 		if (!touches(p, &all, &changes[i], measure) || !tell_worth(&all, &changes[i]))
 			continue;
-		struct str what = {0};
+		struct str what = str_on(g->arena);
 		size_t told = tell_change(&what, p, &all, &changes[i]);
-		list[used++] = (struct history_change){"", kept(g, &what), tell_hidden(p, &changes[i]), told};
+		list[used++] = (struct history_change){"", str_text(&what), tell_hidden(p, &changes[i]), told};
 	}
-	struct str when = {0};
+	struct str when = str_on(g->arena);
 	if (used == 0)
 		return false;
 	tell_when(&when, step->at);
 	struct history_change *copy = arena_alloc(g->arena, used * sizeof *copy);
 	memcpy(copy, list, used * sizeof *copy);
 	*out = (struct history_step){.id = step->id,
-								 .when = kept(g, &when),
+								 .when = str_text(&when),
 								 .author = step->author,
 								 .label = step->label,
 								 .told = step->told,

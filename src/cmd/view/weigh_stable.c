@@ -47,13 +47,12 @@ const char *decide_stable_question(struct session *s)
 // The question gives way to its answer, unless something else has been said since.
 static void say_answer(struct session *s)
 {
-	struct str all = {0};
+	struct str all = str_on(s->frame);
 	if (strcmp(session_message(s), decide_stable_question(s)) != 0)
 		return;
 	stable_tell_all(&all, session_look(s));
 	if (all.len)
 		session_sayf(s, false, tr("%s x shows the figures, Esc ends it."), str_text(&all));
-	str_free(&all);
 }
 
 bool decide_work(struct session *s)

@@ -154,11 +154,10 @@ static void carry_describe(void *state, const struct look *look, struct str *fir
 		str_add(first, tr("Somebody has deleted this meanwhile. Esc leaves."));
 		return;
 	}
-	struct str name = {0};
+	struct str name = str_on(look->frame);
 	value_name(&name, look->plan, s->table, s->ids[0]);
 	str_addf(first, tr("%s: place %zu of %zu."), str_text(&name), at + 1, n);
 	str_add(second, s->by ? tr("Enter keeps this order, Esc puts it back.") : tr("Up and down move it."));
-	str_free(&name);
 }
 
 static const struct hint hints[] = {{"cursor up", N_("move")},

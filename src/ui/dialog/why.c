@@ -16,12 +16,11 @@ void why_tell(int32_t id, const struct look *look, struct str *title, struct str
 		return;
 	}
 	const struct measure *measure = &look->plan->measure[m];
-	struct str rank = {0};
+	struct str rank = str_on(look->frame);
 	score_rank_text(&rank, look->score, (size_t)m);
 	if (rank.len)
 		str_addf(title, tr("Why rank %s? "), str_text(&rank));
 	str_addf(title, "%s %s", label_number(measure->code), measure->title);
-	str_free(&rank);
 	if (look->score->weighted_n > 0)
 		why_rank(text, look->score, (size_t)m);
 	else

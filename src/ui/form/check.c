@@ -44,7 +44,7 @@ static enum ls_code judge_chosen(struct form *f, const struct look *look, int i,
 static void tell(struct form_field *field, const struct look *look, const struct column *c, struct value v,
 				 enum precision precision)
 {
-	struct str plain = {0};
+	struct str plain = str_on(look->frame);
 	form_typed_text(&plain, c, v, precision);
 	if (v.kind == VALUE_INT && strcmp(str_text(&plain), str_text(&field->edit.text)) != 0) {
 		if (c->unit == UNIT_DAY)
@@ -52,7 +52,6 @@ static void tell(struct form_field *field, const struct look *look, const struct
 		else
 			value_show(&field->told, look->plan, c, NULL, v);
 	}
-	str_free(&plain);
 }
 
 void form_judge(struct form *f, const struct look *look, int i)
@@ -113,12 +112,11 @@ void form_leave(struct form *f, const struct look *look, int i)
 	const struct column *c = field->c;
 	struct value v = {.kind = VALUE_NULL};
 	enum precision precision = PRECISION_DAY;
-	struct str text = {0};
+	struct str text = str_on(look->frame);
 	if (value_parse(look->plan, c, str_text(&field->edit.text), look->today, &v, &precision, NULL) == LS_OK &&
 		v.kind == VALUE_INT) {
 		form_typed_text(&text, c, v, precision);
 		edit_replace(&field->edit, str_text(&text));
 	}
-	str_free(&text);
 	str_clear(&field->told);
 }

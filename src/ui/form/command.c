@@ -14,7 +14,7 @@ static void add_value(struct str *out, const struct form *f, const struct look *
 {
 	const struct form_field *field = &f->field[i];
 	const struct column *c = field->c;
-	struct str word = {0};
+	struct str word = str_on(look->frame);
 	str_addf(&word, "%s=", c->name);
 	for (size_t k = 0; k < field->set.n; k++)
 		str_addf(&word, "%s#%d", k ? "," : "", (int)field->set.id[k]);
@@ -30,7 +30,6 @@ static void add_value(struct str *out, const struct form *f, const struct look *
 		str_add(&word, c->words[field->chosen].code);
 	str_addc(out, ' ');
 	str_addquoted(out, str_text(&word));
-	str_free(&word);
 }
 
 static bool is_empty(const struct form_field *field)

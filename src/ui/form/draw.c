@@ -41,7 +41,7 @@ static const char *note_of(const struct form *f, const struct look *look, int i,
 		*role = ROLE_NOTICE;
 		return arena_printf(look->frame, "→ %s", str_text(&field->told));
 	}
-	struct str text = {0};
+	struct str text = str_on(look->frame);
 	str_add(&text, tr(c->help));
 	if (field->kind == FIELD_NUMBER && value_bounded(c)) {
 		str_add(&text, " · ");
@@ -50,7 +50,6 @@ static const char *note_of(const struct form *f, const struct look *look, int i,
 	if (field->kind == FIELD_DAY && !(field->told.len))
 		str_addf(&text, " · %s", tr("such as 3.4.23, Q2 2023, today or +2w"));
 	const char *note = arena_str(look->frame, str_text(&text));
-	str_free(&text);
 	return note;
 }
 
@@ -172,14 +171,13 @@ static void draw_value(struct form *f, const struct look *look, struct canvas *c
 	} else if (here && form_is_typed(field->kind) && !field->various && !field->locked) {
 		draw_line(f, c, x, y, &field->edit, role, true);
 	} else {
-		struct str value = {0};
+		struct str value = str_on(look->frame);
 		form_shown(&value, f, look, i);
 		int used = canvas_text_w(c, x, y, f->value_w, role, value.len ? str_text(&value) : here ? "" : "–");
 		if (here && (field->kind == FIELD_CHOICE || field->kind == FIELD_YES) && used + 2 <= f->value_w)
 			canvas_text(c, x + used, y, ROLE_FIELD, field->kind == FIELD_CHOICE ? " ▾" : "");
 		if (here)
 			canvas_cursor(c, x, y);
-		str_free(&value);
 	}
 	if (form_changed_field(field))
 		canvas_bold(c, (struct rect){x, y, f->value_w, rows});
@@ -226,7 +224,7 @@ static void draw_save(struct form *f, struct canvas *c, int y)
 
 static void draw_border(const struct form *f, const struct look *look, struct canvas *c, struct rect r, int lines)
 {
-	struct str title = {0}, right = {0};
+	struct str title = str_on(look->frame), right = str_on(look->frame);
 	int changed = 0;
 	for (int i = 0; i < f->n; i++)
 		changed += form_changed_field(&f->field[i]);
@@ -240,8 +238,6 @@ static void draw_border(const struct form *f, const struct look *look, struct ca
 	if (rw < r.w / 2)
 		canvas_text_right(c, r.x + r.w - 2, r.y, f->gone ? ROLE_ERROR : ROLE_NOTICE, str_text(&right));
 	box_more(c, r, f->top, lines - f->top - (r.h - 2));
-	str_free(&title);
-	str_free(&right);
 }
 
 void form_draw(void *state, const struct look *look, struct canvas *c, int w, int h)

@@ -143,11 +143,10 @@ static void from_preset(struct form_field *f, const struct form *form, const str
 		set_chosen(f, v.kind == VALUE_INT ? v.i : NONE64);
 		return;
 	}
-	struct str text = {0};
+	struct str text = str_on(look->frame);
 	if (v.kind == VALUE_INT)
 		form_typed_text(&text, c, v, PRECISION_DAY);
 	set_text(f, str_text(&text));
-	str_free(&text);
 }
 
 // Puts a given value in, understood as if it had been typed; what is not understood stays as text to be put right.
@@ -171,7 +170,7 @@ static void put(struct form *form, const struct look *look, const struct form_va
 		f->base_chosen = typed ? f->base_chosen : f->chosen;
 		return;
 	}
-	struct str text = {0};
+	struct str text = str_on(look->frame);
 	if (ok && v.kind != VALUE_TEXT)
 		form_typed_text(&text, c, v, precision);
 	else
@@ -182,7 +181,6 @@ static void put(struct form *form, const struct look *look, const struct form_va
 		set_text(f, str_text(&text));
 	f->proposed = f->proposed && !typed;
 	f->judged = typed;
-	str_free(&text);
 }
 
 // ---- making ---------------------------------------------------------------------------------------------------------
@@ -200,10 +198,9 @@ void form_propose(struct form *f, const struct look *look)
 	int scope = form_field_of(f, schema_scope(t));
 	owner = scope >= 0 ? scope : owner;
 	int64_t id = owner >= 0 ? f->field[owner].chosen : NONE64;
-	struct str code = {0};
+	struct str code = str_on(look->frame);
 	code_propose(&code, look->plan, f->table, id == NONE64 ? NONE32 : (int32_t)id);
 	set_text(&f->field[i], str_text(&code));
-	str_free(&code);
 }
 
 // The first field that somebody wants to type into: what says what it is.

@@ -147,7 +147,7 @@ static void jump(struct form *f, const struct look *look, const char *letter)
 	const struct form_field *field = here(f);
 	const struct word *words = field->c->words;
 	int n = words_count(words);
-	struct str wanted = {0}, name = {0};
+	struct str wanted = str_on(look->frame), name = str_on(look->frame);
 	text_fold(&wanted, letter);
 	for (int k = 1; k <= n; k++) {
 		int i = (int)((field->chosen == NONE64 ? -1 : field->chosen) + k) % n;
@@ -158,8 +158,6 @@ static void jump(struct form *f, const struct look *look, const char *letter)
 			break;
 		}
 	}
-	str_free(&wanted);
-	str_free(&name);
 }
 
 static bool chosen_key(struct form *f, const struct look *look, int argc, char *const argv[], struct ls_err *err)

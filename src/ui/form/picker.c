@@ -105,7 +105,7 @@ static void fill_rows(struct form *f, const struct look *look)
 	int owner_column;
 	int64_t owner = wanted_owner(f, &owner_column);
 	const char *typed = str_text(&p->typed.text);
-	struct str name = {0};
+	struct str name = str_on(look->frame);
 	p->value = mem_realloc(p->value, (n + 1) * sizeof *p->value);
 	if (c->flags & NUL && !*typed)
 		add(p, NONE64);
@@ -124,7 +124,6 @@ static void fill_rows(struct form *f, const struct look *look)
 		if (text_contains(str_text(&name), typed))
 			add(p, plan_id(row));
 	}
-	str_free(&name);
 }
 
 static void stand_on(struct form_picker *p, int64_t value)
@@ -183,7 +182,7 @@ static void letter(struct form *f, const struct look *look, const char *text)
 		picker_search(f, look);
 		return;
 	}
-	struct str wanted = {0}, name = {0};
+	struct str wanted = str_on(look->frame), name = str_on(look->frame);
 	text_fold(&wanted, text);
 	for (int k = 1; k <= p->list.n; k++) {
 		int i = (p->list.at + k) % p->list.n;
@@ -197,8 +196,6 @@ static void letter(struct form *f, const struct look *look, const char *text)
 			break;
 		}
 	}
-	str_free(&wanted);
-	str_free(&name);
 }
 
 // Where several can be chosen Space marks, and Enter marks what was looked for; otherwise it is done.

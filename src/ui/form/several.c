@@ -59,7 +59,7 @@ void several_from_plan(struct form_field *field, const struct form *f, const str
 void several_put(struct form_field *field, const struct form *f, const struct look *look, const char *codes, bool typed)
 {
 	struct tie tie;
-	struct str code = {0};
+	struct str code = str_on(look->frame);
 	const char *at = codes;
 	field->set.n = 0;
 	str_clear(&field->unknown);
@@ -78,7 +78,6 @@ void several_put(struct form_field *field, const struct form *f, const struct lo
 		copy(&field->base_set, &field->set);
 	field->judged |= field->unknown.len > 0;
 	several_judge(field);
-	str_free(&code);
 }
 
 void several_judge(struct form_field *field)

@@ -15,7 +15,7 @@ void form_title(struct str *out, const struct form *f, const struct look *look)
 	} else if (f->ids_n > 1) {
 		str_addf(out, tr("%zu %s together"), f->ids_n, tr(t->plural));
 	} else {
-		struct str name = {0};
+		struct str name = str_on(look->frame);
 		value_name(&name, look->plan, f->table, f->ids[0]);
 		// A row without a title is called by its kind already: "rating M2 aufwand/hoch".
 		if (strncmp(str_text(&name), tr(t->label), strlen(tr(t->label))) == 0) {
@@ -24,7 +24,6 @@ void form_title(struct str *out, const struct form *f, const struct look *look)
 			label_upper(out, tr(t->label));
 			str_addf(out, ": %s", str_text(&name));
 		}
-		str_free(&name);
 	}
 }
 
@@ -32,7 +31,7 @@ static void tell_field(const struct form *f, const struct look *look, struct str
 {
 	const struct form_field *field = &f->field[f->at];
 	const struct column *c = field->c;
-	struct str value = {0}, range = {0};
+	struct str value = str_on(look->frame), range = str_on(look->frame);
 	form_shown(&value, f, look, f->at);
 	label_upper(first, tr(c->label));
 	if (field->kind == FIELD_LONG)
@@ -49,8 +48,6 @@ static void tell_field(const struct form *f, const struct look *look, struct str
 		str_addf(second, "→ %s", str_text(&field->told));
 	else
 		str_addf(second, tr("Field %d of %d."), f->at + 1, f->n);
-	str_free(&value);
-	str_free(&range);
 }
 
 void form_describe(void *state, const struct look *look, struct str *first, struct str *second)
@@ -61,12 +58,11 @@ void form_describe(void *state, const struct look *look, struct str *first, stru
 	} else if (f->gone) {
 		str_add(first, tr("Somebody has deleted this meanwhile. Esc leaves the form."));
 	} else if (f->picker.open) {
-		struct str name = {0};
+		struct str name = str_on(look->frame);
 		if (f->picker.list.n > 0)
 			picker_name(&name, f, look, f->picker.value[f->picker.list.at]);
 		str_addf(first, "%s: %s", label_head(look->frame, tr(f->field[f->at].c->label)),
 				 name.len ? str_text(&name) : tr("nothing is called that"));
-		str_free(&name);
 	} else if (f->at < f->n) {
 		tell_field(f, look, first, second);
 	} else {

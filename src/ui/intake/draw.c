@@ -65,7 +65,7 @@ static void draw_heading(const struct look *look, struct canvas *c, const struct
 static void draw_answer(const struct look *look, struct canvas *c, const struct measure *m, const struct grid *g, int i,
 						int y)
 {
-	struct str text = {0};
+	struct str text = str_on(look->frame);
 	int w = g->at[i].w;
 	bool owed = request_owed(m);
 	if (owed) {
@@ -82,14 +82,13 @@ static void draw_answer(const struct look *look, struct canvas *c, const struct 
 			  w > 1 || owed                ? str_text(&text)
 			  : m->feedback_on != DAY_NONE ? "+"
 										   : "");
-	str_free(&text);
 }
 
 // "1 / 6 ▼": the steering group said 1, the points say 6.
 static void draw_place(const struct look *look, struct canvas *c, size_t row, const struct grid *g, int i, int y)
 {
 	const struct measure *m = &look->plan->measure[row];
-	struct str text = {0}, rank = {0};
+	struct str text = str_on(look->frame), rank = str_on(look->frame);
 	score_rank_text(&rank, look->score, row);
 	int differs = request_differs(look, row);
 	if (m->priority != NONE32)
@@ -98,15 +97,13 @@ static void draw_place(const struct look *look, struct canvas *c, size_t row, co
 		str_add(&text, "–");
 	str_addf(&text, " / %s%s", rank.len ? str_text(&rank) : "–", differs ? " ≠" : "");
 	grid_cell(g, c, i, y, differs ? ROLE_WARN : ROLE_TEXT, str_text(&text));
-	str_free(&text);
-	str_free(&rank);
 }
 
 static void draw_row(const struct look *look, struct canvas *c, const struct intake_row *row, const struct grid *g,
 					 const struct rows_line *at)
 {
 	const struct measure *m = &look->plan->measure[row->measure];
-	struct str day = {0};
+	struct str day = str_on(look->frame);
 	struct line l = {0};
 	date_text(&day, m->requested_on, PRECISION_DAY);
 	for (int i = 0; i < g->n; i++) {
@@ -125,7 +122,6 @@ static void draw_row(const struct look *look, struct canvas *c, const struct int
 	draw_answer(look, c, m, g, g->n - 2, at->y);
 	draw_place(look, c, row->measure, g, g->n - 1, at->y);
 	look_draw_mark(look, c, LINE_MARK, at->y, T_measure, m->id, at->here);
-	str_free(&day);
 }
 
 // The page with the columns that fit.

@@ -181,11 +181,10 @@ static int seek(void *state, const struct look *look)
 static enum answer command_for(const struct map_state *s, const struct look *look, const char *verb,
 							   struct str *command)
 {
-	struct str name = {0};
+	struct str name = str_on(look->frame);
 	code_name(&name, look->plan, T_goal, s->goal);
 	str_addf(command, "%s goal ", verb);
 	str_addquoted(command, str_text(&name));
-	str_free(&name);
 	return ANSWER_COMMAND;
 }
 

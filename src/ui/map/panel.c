@@ -61,7 +61,7 @@ static void draw_key_results(struct flow *f, const struct look *look, const stru
 static void draw_objectives(struct flow *f, const struct look *look, const struct goal *g)
 {
 	struct plan_rows rows = plan_of(look->plan, T_objective, "goal", g->id);
-	struct str title = {0};
+	struct str title = str_on(look->frame);
 	bool any = false;
 
 	if (!look->cycle)
@@ -79,7 +79,6 @@ static void draw_objectives(struct flow *f, const struct look *look, const struc
 		draw_bar(f, 2, st.progress_bp, st.approximate, st.pace);
 		draw_key_results(f, look, o);
 	}
-	str_free(&title);
 }
 
 static void draw_measures(struct flow *f, const struct look *look, const struct map_state *s, const struct goal *g)

@@ -26,7 +26,7 @@ void map_describe(const struct look *look, const struct map_state *s, struct str
 
 void map_headline(const struct look *look, const struct map_state *s, struct str *out)
 {
-	struct str week = {0};
+	struct str week = str_on(look->frame);
 	int hits = 0;
 
 	(void)s;
@@ -38,7 +38,6 @@ void map_headline(const struct look *look, const struct map_state *s, struct str
 		if (week.len > 0)
 			str_addf(out, " · %s", str_text(&week));
 	}
-	str_free(&week);
 	if (!*look->search)
 		return;
 	for (size_t i = 0; i < look->plan->goal_n; i++)

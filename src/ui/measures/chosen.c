@@ -24,14 +24,13 @@ enum {
 // Figures are known to the pane alone.
 static int figure_w(const struct measures *st, const struct look *look, const struct column_kind *kind)
 {
-	struct str s = {0};
+	struct str s = str_on(look->frame);
 	int w = text_width(column_head(kind, look));
 	for (size_t m = 0; m < look->plan->measure_n; m++) {
 		str_clear(&s);
 		kind->text(&s, st, look, m);
 		w = text_width(str_text(&s)) > w ? text_width(str_text(&s)) : w;
 	}
-	str_free(&s);
 	return (int)num_clamp(w, kind->least, kind->most);
 }
 

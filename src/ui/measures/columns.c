@@ -174,7 +174,7 @@ bool column_there(const struct column_choice *c, const struct look *look)
 static int content_w(const struct look *look, const struct column_kind *kind)
 {
 	struct measures none = {.kept = look->frame}; // widths do not depend on a pane
-	struct str s = {0};
+	struct str s = str_on(look->frame);
 	int w = 0;
 	if (kind->of_year)
 		measures_figures(&none, look);
@@ -184,7 +184,6 @@ static int content_w(const struct look *look, const struct column_kind *kind)
 		int cells = text_width(str_text(&s));
 		w = cells > w ? cells : w;
 	}
-	str_free(&s);
 	return w;
 }
 

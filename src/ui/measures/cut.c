@@ -39,14 +39,13 @@ int measures_row_at(const struct measures *st, int line)
 // "┄┄┄┄ Cut line 2021: 11 measures fit into 2.0 FTE and 400 000 € ┄┄┄┄┄"
 void measures_draw_cut(const struct measures *st, const struct look *look, struct canvas *c, int y)
 {
-	struct str s = {0};
+	struct str s = str_on(look->frame);
 	int w = st->layout.list_w;
 	canvas_fill(c, (struct rect){1, y, w - 1, 1}, ROLE_CUT, 0x2504); // ┄
 	cut_tell_brief(&s, look, look->cut, w - 10);
 	canvas_put(c, 4, y, ROLE_CUT, ' ');
 	int used = canvas_text(c, 5, y, ROLE_CUT, str_text(&s));
 	canvas_put(c, 5 + used, y, ROLE_CUT, ' ');
-	str_free(&s);
 }
 
 uint32_t measures_cut_sign(const struct measures *st, const struct look *look, int row, size_t m)

@@ -10,10 +10,9 @@ static const char *weight_text(const struct look *look, const struct score_crite
 {
 	if (s->weight_bp == NONE32)
 		return "–";
-	struct str number = {0};
+	struct str number = str_on(look->frame);
 	num_short(&number, s->weight_bp, 2);
 	const char *text = arena_printf(look->frame, tr("%s%%"), str_text(&number));
-	str_free(&number);
 	return text;
 }
 

@@ -57,11 +57,10 @@ static enum answer open_sheet(struct measures *st, const struct look *look, stru
 	}
 	if (!measures_has_row(st, look))
 		return ANSWER_IGNORED;
-	struct str code = {0};
+	struct str code = str_on(look->frame);
 	code_name(&code, look->plan, T_measure, st->id);
 	str_add(command, st->on_rank ? "why " : "sheet measure ");
 	str_addquoted(command, str_text(&code));
-	str_free(&code);
 	return ANSWER_COMMAND;
 }
 
@@ -90,25 +89,23 @@ static enum answer notch(const struct measures *st, const struct look *look, con
 											: tr("This plan has no criteria, so there is nothing to rate."));
 		return ANSWER_REFUSED;
 	}
-	struct str code = {0};
+	struct str code = str_on(look->frame);
 	code_name(&code, look->plan, T_measure, st->id);
 	str_add(command, "measure rate ");
 	str_addquoted(command, str_text(&code));
 	str_addc(command, ' ');
 	str_addquoted(command, look->score->criteria[c].criterion->code);
 	str_addf(command, " %+d", n);
-	str_free(&code);
 	return ANSWER_COMMAND;
 }
 
 // Columns may be given with commas or as words.
 static enum answer sort(struct measures *st, const struct look *look, int argc, char *const argv[], struct ls_err *err)
 {
-	struct str columns = {0};
+	struct str columns = str_on(look->frame);
 	for (int i = 1; i < argc; i++)
 		str_addf(&columns, "%s%s", i > 1 ? "," : "", argv[i]);
 	enum answer answer = measures_sort_act(st, look, argc > 1 ? str_text(&columns) : NULL, err);
-	str_free(&columns);
 	return answer;
 }
 
@@ -143,13 +140,11 @@ static enum answer act(void *state, const struct look *look, int argc, char *con
 
 static void draw_empty(const struct look *look, struct canvas *c, int w, int h)
 {
-	struct str first = {0}, second = {0};
+	struct str first = str_on(look->frame), second = str_on(look->frame);
 	struct measures none = {.id = NONE32, .cut_row = -1};
 	measures_describe(&none, look, &first, &second);
 	int used = label_wrapped(c, look, (struct rect){2, 1, w - 4, h - 1}, ROLE_TEXT, str_text(&first));
 	label_wrapped(c, look, (struct rect){2, 2 + used, w - 4, h - 2 - used}, ROLE_DIM, str_text(&second));
-	str_free(&first);
-	str_free(&second);
 }
 
 static void draw(void *state, const struct look *look, struct canvas *c, int w, int h)

@@ -28,21 +28,20 @@ static void draw_criterion(struct flow *f, const struct look *look, const struct
 {
 	if (!flow_open(f))
 		return;
-	struct str product = {0};
+	struct str product = str_on(look->frame);
 	add_product(&product, s, m);
 	const char *level = s->level[m] >= 0 ? look->plan->level[s->level[m]].title : tr("not rated");
 	int right = text_width(str_text(&product)), name = f->w * 45 / 100;
 	canvas_text_w(f->c, f->x, f->y, name, here ? ROLE_CURSOR : ROLE_DIM, s->criterion->title);
 	canvas_text_w(f->c, f->x + name + 1, f->y, f->w - name - 2 - right, s->level[m] >= 0 ? ROLE_TEXT : ROLE_DIM, level);
 	canvas_text_right(f->c, f->x + f->w, f->y, ROLE_TEXT, str_text(&product));
-	str_free(&product);
 	f->y++;
 }
 
 static void draw_sum(struct flow *f, const struct look *look, size_t m)
 {
 	const struct score_table *t = look->score;
-	struct str score = {0}, rank = {0};
+	struct str score = str_on(look->frame), rank = str_on(look->frame);
 	if (t->weighted_n == 0 || !flow_open(f))
 		return;
 	score_range_text(&score, look->score, t->lo[m], t->hi[m], t->complete[m], false);
@@ -50,8 +49,6 @@ static void draw_sum(struct flow *f, const struct look *look, size_t m)
 	canvas_text(f->c, f->x, f->y, ROLE_HEADING, str_text(&rank));
 	canvas_text_right(f->c, f->x + f->w, f->y, ROLE_CURSOR, str_text(&score));
 	f->y++;
-	str_free(&score);
-	str_free(&rank);
 }
 
 static void draw_goals(struct flow *f, const struct look *look, const struct measure *m)
@@ -69,7 +66,7 @@ static void draw_goals(struct flow *f, const struct look *look, const struct mea
 static void draw_state(struct flow *f, const struct look *look, const struct measure *m)
 {
 	const struct field *field = plan_find(look->plan, T_field, m->field);
-	struct str s = {0};
+	struct str s = str_on(look->frame);
 	if (field)
 		flow_text(f, ROLE_DIM, field->title, 2);
 	str_add(&s, words_label(words_selection, m->selection));
@@ -81,19 +78,16 @@ static void draw_state(struct flow *f, const struct look *look, const struct mea
 	str_clear(&s);
 	measure_horizon(&s, look->plan, m);
 	flow_text(f, ROLE_DIM, str_text(&s), 1);
-	str_free(&s);
 }
 
 static void draw_group(struct flow *f, const struct measures *st, const struct look *look,
 					   const struct measures_group *g)
 {
-	struct str title = {0}, sums = {0};
+	struct str title = str_on(look->frame), sums = str_on(look->frame);
 	measures_group_title(&title, st, look, g);
 	measures_group_sums(&sums, st, look, g);
 	flow_text(f, ROLE_CURSOR, str_text(&title), 3);
 	flow_text(f, ROLE_TEXT, str_text(&sums), 3);
-	str_free(&title);
-	str_free(&sums);
 }
 
 void measures_draw_panel(const struct measures *st, const struct look *look, struct canvas *c, int h)

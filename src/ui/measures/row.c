@@ -19,7 +19,7 @@ static void draw_cell(const struct measures_cell *cell, const struct column_kind
 static void draw_heading(const struct measures *st, const struct look *look, struct canvas *c,
 						 const struct measures_group *g, int y, bool here)
 {
-	struct str title = {0}, sums = {0};
+	struct str title = str_on(look->frame), sums = str_on(look->frame);
 	measures_group_title(&title, st, look, g);
 	measures_group_sums(&sums, st, look, g);
 	if (g->folded)
@@ -33,8 +33,6 @@ static void draw_heading(const struct measures *st, const struct look *look, str
 	pen.x += used + 2;
 	if (pen.x < pen.end)
 		pen_text(&pen, ROLE_DIM, str_text(&sums));
-	str_free(&title);
-	str_free(&sums);
 }
 
 void measures_draw_row(const struct measures *st, const struct look *look, struct canvas *c, int row, int y)

@@ -20,7 +20,7 @@
 static void tell_breakdown(struct str *out, const struct measures *st, const struct look *look, size_t m)
 {
 	static const int letters[] = {5, 3, 0};
-	struct str parts = {0};
+	struct str parts = str_on(look->frame);
 	int name = text_width(str_text(out)), title = st->title_w < ALIGNED_TITLE ? st->title_w : ALIGNED_TITLE;
 	int column = st->code_w + 1 + title;
 	int room = st->screen_w - 5; // " · " and the margins
@@ -38,7 +38,6 @@ static void tell_breakdown(struct str *out, const struct measures *st, const str
 		score_breakdown_brief(&parts, look->score, m, letters[i]);
 	}
 	str_addf(out, "%*s · %s", aligned ? column - name : 0, "", str_text(&parts));
-	str_free(&parts);
 }
 
 static void describe_none(const struct look *look, struct str *first, struct str *second)
@@ -108,10 +107,9 @@ void measures_headline(void *state, const struct look *look, struct str *out)
 		str_addf(out, " · %s", tr("not weighted"));
 	if (look->cut && look->cut->line >= 0)
 		str_addf(out, tr(" · %d above the cut line"), look->cut->in + look->cut->before);
-	struct str sort = {0};
+	struct str sort = str_on(look->frame);
 	const char *way = measures_sort_text(&sort, st, look);
 	str_addf(out, tr(" · sorted by %s %s"), str_text(&sort), way);
-	str_free(&sort);
 	if (st->grouping != GROUP_OFF)
 		str_addf(out, tr(" · grouped by %s"), measures_grouping_name(st->grouping));
 }

@@ -35,10 +35,9 @@ void measures_widths(struct measures *st, const struct look *look)
 	}
 	for (size_t i = 0; i < p->field_n; i++)
 		st->field_w = longer(st->field_w, p->field[i].title);
-	struct str s = {0};
+	struct str s = str_on(look->frame);
 	if (t->weighted_n > 0)
 		score_range_text(&s, look->score, most, most, true, true);
 	st->score_w = text_width(str_text(&s)) + (st->ranges ? 1 : 0);
 	st->range_w = st->ranges ? 2 * text_width(str_text(&s)) + 2 : st->score_w;
-	str_free(&s);
 }

@@ -119,7 +119,7 @@ static void draw_line(void *state, const struct look *look, struct canvas *c, co
 	const struct lists *s = state;
 	struct lists_line at = lists_at(s, look->plan, on->thing);
 	(void)p;
-	struct str text = {0}, count = {0};
+	struct str text = str_on(look->frame), count = str_on(look->frame);
 	struct line l = {0};
 	if (at.row) {
 		row_text(&text, look, at.kind, at.row, -1);
@@ -135,8 +135,6 @@ static void draw_line(void *state, const struct look *look, struct canvas *c, co
 	line_draw(c, on->y, on->w, &l, on->here, look->search);
 	if (at.row)
 		look_draw_mark(look, c, 0, on->y, at.kind, plan_id(at.row), on->here);
-	str_free(&text);
-	str_free(&count);
 }
 
 static void lists_draw(void *state, const struct look *look, struct canvas *c, int w, int h)

@@ -94,11 +94,10 @@ static enum answer open_item(void *state, const struct look *look, struct str *c
 				look->writable ? tr("This line leads nowhere. e changes it.") : tr("This line leads nowhere."));
 		return ANSWER_REFUSED;
 	}
-	struct str name = {0};
+	struct str name = str_on(look->frame);
 	code_name(&name, look->plan, item->target, item->target_id);
 	str_addf(command, "sheet %s ", schema[item->target].object);
 	str_addquoted(command, str_text(&name));
-	str_free(&name);
 	return ANSWER_COMMAND;
 }
 
@@ -125,7 +124,7 @@ static bool hit(const struct look *look, const struct rows_page *p, int i)
 {
 	const struct profile_page *page = p->of;
 	const struct profile_item *item = &page->items[i];
-	struct str text = {0};
+	struct str text = str_on(look->frame);
 	int from, to;
 	str_addf(&text, "%s ", item->label);
 	for (int k = 0; item->text && k < item->lines - (item->kind == ITEM_RATING); k++)
@@ -133,7 +132,6 @@ static bool hit(const struct look *look, const struct rows_page *p, int i)
 	if (item->kind == ITEM_RATING)
 		profile_levels(&text, look, page->at, item->criterion, &from, &to);
 	bool yes = text_contains(str_text(&text), look->search);
-	str_free(&text);
 	return yes;
 }
 
@@ -206,7 +204,7 @@ static const char *heading_of(const struct profile_page *page, int item)
 static void tell_item(struct str *first, struct str *second, const struct profile *s, const struct look *look,
 					  const struct profile_page *page, const struct profile_item *item)
 {
-	struct str product = {0};
+	struct str product = str_on(look->frame);
 	const char *label = item->kind == ITEM_FACT ? item->label : heading_of(page, s->rows.list.at);
 	if (item->kind == ITEM_RATING) {
 		int from, to;
@@ -221,7 +219,6 @@ static void tell_item(struct str *first, struct str *second, const struct profil
 			str_addf(first, "%s%s", i ? " " : "", item->text[i]);
 		str_add(second, item->help);
 	}
-	str_free(&product);
 }
 
 static void profile_describe(void *state, const struct look *look, struct str *first, struct str *second)
@@ -236,12 +233,11 @@ static void profile_describe(void *state, const struct look *look, struct str *f
 	tell_item(first, second, s, look, &page, item);
 	if (item->target == TABLE_COUNT || item->kind == ITEM_RATING)
 		return;
-	struct str name = {0};
+	struct str name = str_on(look->frame);
 	str_addf(&name, "%s ", tr(schema[item->target].label));
 	value_name(&name, look->plan, item->target, item->target_id);
 	str_add(second, second->len ? " · " : "");
 	str_addf(second, tr("Enter opens: %s"), str_text(&name));
-	str_free(&name);
 }
 
 static void profile_headline(void *state, const struct look *look, struct str *out)

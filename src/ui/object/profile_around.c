@@ -151,7 +151,7 @@ void profile_add_facts(struct profile_making *m)
 static const char *step_text(const struct profile_making *m, const struct history_step *step)
 {
 	const struct look *look = m->look;
-	struct str text = {0};
+	struct str text = str_on(look->frame);
 	for (size_t i = 0; i < step->changes_n; i++) {
 		str_addf(&text, "%s%s", i ? " · " : "", history_what(look, &step->changes[i]));
 	}
@@ -159,7 +159,6 @@ static const char *step_text(const struct profile_making *m, const struct histor
 	const char *copy =
 		arena_printf(look->frame, "%s%s%s%s", text.len ? str_text(&text) : history_label(look, step),
 					 author ? " · " : "", author ? step->author : "", step->undone ? tr(" (taken back)") : "");
-	str_free(&text);
 	return copy;
 }
 

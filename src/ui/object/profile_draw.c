@@ -33,7 +33,7 @@ static void second_line(struct str *out, const struct look *look, const struct m
 static void draw_head(const struct look *look, struct canvas *c, const struct profile_page *page, int w)
 {
 	const struct measure *m = page->measure;
-	struct str text = {0};
+	struct str text = str_on(look->frame);
 	profile_score(&text, look, page->at);
 	int score_w = text_width(str_text(&text)), code_w = text_width(label_number(m->code));
 	bool room = w - score_w - code_w > 30;
@@ -47,7 +47,6 @@ static void draw_head(const struct look *look, struct canvas *c, const struct pr
 	second_line(&text, look, m);
 	label_draw(c, look, 3 + code_w, 1, w - 4 - code_w, ROLE_DIM, str_text(&text));
 	canvas_hline(c, 0, 2, w, ROLE_BORDER);
-	str_free(&text);
 }
 
 // ---- parts -------------------------------------------------------------------------------------------------------

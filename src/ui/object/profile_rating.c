@@ -48,7 +48,7 @@ void profile_product(struct str *out, const struct look *look, size_t measure, i
 void profile_score(struct str *out, const struct look *look, size_t measure)
 {
 	const struct score_table *t = look->score;
-	struct str score = {0}, rank = {0};
+	struct str score = str_on(look->frame), rank = str_on(look->frame);
 	if (t->weighted_n == 0) {
 		str_add(out, t->criteria_n ? tr("not weighted") : "");
 		return;
@@ -58,15 +58,13 @@ void profile_score(struct str *out, const struct look *look, size_t measure)
 	str_addf(out, tr("%s points · rank %s of %zu"), str_text(&score), str_text(&rank), t->n);
 	if (!t->complete[measure])
 		str_addf(out, " ~ %s", tr("incomplete"));
-	str_free(&score);
-	str_free(&rank);
 }
 
 // In one line, from x on and before `end`.
 static void draw_levels(const struct look *look, struct canvas *c, const struct profile_page *page, int criterion,
 						int x, int end, bool here)
 {
-	struct str levels = {0};
+	struct str levels = str_on(look->frame);
 	int from, to;
 	profile_levels(&levels, look, page->at, criterion, &from, &to);
 	int used = canvas_text_w(c, x, 0, end - x, ROLE_DIM, str_text(&levels));
@@ -83,14 +81,13 @@ static void draw_levels(const struct look *look, struct canvas *c, const struct 
 			canvas_role(c, (struct rect){x + before, 0, mark_w, 1}, here ? ROLE_FIELD : ROLE_TITLE);
 	}
 	match_paint(c, x, 0, used, str_text(&levels), look->search);
-	str_free(&levels);
 }
 
 void profile_draw_rating(const struct look *look, struct canvas *c, const struct profile_page *page,
 						 const struct profile_item *item, int line, int w, bool here)
 {
 	const struct score_criterion *k = &look->score->criteria[item->criterion];
-	struct str text = {0};
+	struct str text = str_on(look->frame);
 	struct line l = {0};
 	if (line > 0) { // the reason
 		line_add(&l, LINE_TEXT + 2, w - LINE_TEXT - 3, ROLE_DIM, item->text[line - 1]);
@@ -116,5 +113,4 @@ void profile_draw_rating(const struct look *look, struct canvas *c, const struct
 	right = column < right ? column : right;
 	draw_levels(look, c, page, item->criterion, x, right - product_w - 2, here);
 	canvas_text_right(c, right, 0, here ? ROLE_CURSOR : ROLE_TEXT, str_text(&text));
-	str_free(&text);
 }

@@ -65,11 +65,10 @@ static enum answer open_thing(void *state, const struct look *look, struct str *
 				look->writable ? tr("This line leads nowhere. e changes it.") : tr("This line leads nowhere."));
 		return ANSWER_REFUSED;
 	}
-	struct str name = {0};
+	struct str name = str_on(look->frame);
 	code_name(&name, look->plan, t, id);
 	str_addf(command, "sheet %s ", schema[t].object);
 	str_addquoted(command, str_text(&name));
-	str_free(&name);
 	return ANSWER_COMMAND;
 }
 
@@ -81,10 +80,9 @@ static bool hit(const struct look *look, const struct rows_page *p, int thing)
 	if (!k)
 		return text_contains(page->facts[thing].label, look->search) ||
 			   text_contains(page->facts[thing].value, look->search);
-	struct str text = {0};
+	struct str text = str_on(look->frame);
 	sheet_kin_text(&text, look, k, row);
 	bool yes = text_contains(str_text(&text), look->search);
-	str_free(&text);
 	return yes;
 }
 
@@ -135,10 +133,9 @@ static void sheet_describe(void *state, const struct look *look, struct str *fir
 		str_add(second, tr("Enter opens it"));
 		return;
 	}
-	struct str name = {0};
+	struct str name = str_on(look->frame);
 	add_name(&name, look, t, id);
 	str_addf(second, tr("Enter opens: %s"), str_text(&name));
-	str_free(&name);
 }
 
 static void sheet_headline(void *state, const struct look *look, struct str *out)

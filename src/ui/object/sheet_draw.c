@@ -85,7 +85,7 @@ static void draw_kin(const struct look *look, struct canvas *c, const struct she
 	const struct kin *k = &page->kin[i];
 	size_t r = (size_t)(line - k->line);
 	struct line l = {0};
-	struct str text = {0};
+	struct str text = str_on(look->frame);
 	if (r == 0) {
 		label_upper(&text, facts_kin_heading(k->table, k->column));
 		str_addf(&text, " (%zu)", k->rows.n);
@@ -98,7 +98,6 @@ static void draw_kin(const struct look *look, struct canvas *c, const struct she
 	if (r > 0 && r <= k->rows.n)
 		look_draw_mark(look, c, LINE_MARK, on->y, k->table, plan_id(plan_row(look->plan, k->table, k->rows.at[r - 1])),
 					   on->here);
-	str_free(&text);
 }
 
 void sheet_draw_line(void *state, const struct look *look, struct canvas *c, const struct rows_page *p,

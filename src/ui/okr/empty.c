@@ -13,10 +13,9 @@ void okr_empty_draw(struct canvas *c, const struct look *look, int w, int h)
 		return;
 	}
 	if (look->cycle) {
-		struct str title = {0};
+		struct str title = str_on(look->frame);
 		cycle_title(&title, look->cycle);
 		flow_text(&f, ROLE_TEXT, arena_printf(look->frame, tr("Nothing is planned for %s yet."), str_text(&title)), 2);
-		str_free(&title);
 	} else {
 		flow_text(&f, ROLE_TEXT, tr("This plan does not work with quarters yet."), 2);
 	}

@@ -116,11 +116,10 @@ static enum answer open_sheet(void *state, const struct look *look, struct str *
 {
 	const struct okr_state *s = state;
 	(void)err;
-	struct str name = {0};
+	struct str name = str_on(look->frame);
 	code_name(&name, look->plan, s->table, s->id);
 	str_addf(command, "sheet %s ", schema[s->table].object);
 	str_addquoted(command, str_text(&name));
-	str_free(&name);
 	return ANSWER_COMMAND;
 }
 
@@ -149,13 +148,12 @@ static enum answer notch(const struct okr_state *s, const struct look *look, int
 	const struct column *c = &schema[T_check_in].columns[schema_column(&schema[T_check_in], "value")];
 	if (to < c->least || to > c->most)
 		return refuse(err, tr("This is as far as a value can go."));
-	struct str name = {0};
+	struct str name = str_on(look->frame);
 	code_name(&name, look->plan, T_key_result, kr->id);
 	str_add(command, "kr value ");
 	str_addquoted(command, str_text(&name));
 	str_addc(command, ' ');
 	write_value(command, kr, to);
-	str_free(&name);
 	return ANSWER_COMMAND;
 }
 

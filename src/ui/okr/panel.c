@@ -8,13 +8,6 @@
 #include "ui/kit/field_mark.h"
 #include "ui/okr/view.h"
 
-static const char *text(struct arena *a, struct str *s)
-{
-	const char *out = arena_str(a, str_text(s));
-	str_free(s);
-	return out;
-}
-
 static void draw_title(struct flow *f, const char *code, const char *title)
 {
 	int y = f->y;
@@ -25,7 +18,7 @@ static void draw_title(struct flow *f, const char *code, const char *title)
 // "██████░░ 68 % +  46 % erwartet"
 static void draw_progress(struct flow *f, int32_t bp, bool approximate, int32_t expected_bp, enum pace pace)
 {
-	struct str how = {0};
+	struct str how = str_on(f->a);
 
 	if (bp == NONE32 || !flow_open(f))
 		return;
@@ -34,20 +27,20 @@ static void draw_progress(struct flow *f, int32_t bp, bool approximate, int32_t 
 	progress_sentence(&how, bp, approximate, expected_bp, pace);
 	if (pace != PACE_NONE)
 		str_addf(&how, " · %s %s", okr_sign(pace), progress_word(pace));
-	flow_text(f, progress_role(pace), text(f->a, &how), 2);
+	flow_text(f, progress_role(pace), str_text(&how), 2);
 }
 
 // "erfüllt · + im Plan"
 static void draw_kept(struct flow *f, const struct kr_state *st)
 {
-	struct str how = {0};
+	struct str how = str_on(f->a);
 
 	if (st->kept < 0)
 		return;
 	str_add(&how, key_result_kept(st));
 	if (st->pace != PACE_NONE)
 		str_addf(&how, " · %s %s", okr_sign(st->pace), progress_word(st->pace));
-	flow_text(f, progress_role(st->pace), text(f->a, &how), 2);
+	flow_text(f, progress_role(st->pace), str_text(&how), 2);
 }
 
 static void draw_measures(struct flow *f, const struct look *look, const char *column, int32_t id)
@@ -76,7 +69,7 @@ static void draw_note(struct flow *f, const struct look *look, const char *note)
 static void draw_check_in(struct flow *f, const struct look *look, const struct key_result *kr,
 						  const struct check_in *in)
 {
-	struct str line = {0};
+	struct str line = str_on(f->a);
 
 	progress_day(&line, in->day);
 	if (in->value != NONE64 && kr->kind != kr_kind_MILESTONE && !key_result_hidden(look, kr)) {
@@ -87,7 +80,7 @@ static void draw_check_in(struct flow *f, const struct look *look, const struct 
 		progress_join(&line);
 		str_addf(&line, tr("confidence %d"), (int)in->confidence);
 	}
-	flow_text(f, ROLE_TEXT, text(f->a, &line), 1);
+	flow_text(f, ROLE_TEXT, str_text(&line), 1);
 	if (privacy_hides_notes(look->privacy))
 		return;
 	if (*in->blocker)
@@ -130,14 +123,13 @@ static void draw_check_ins(struct flow *f, const struct look *look, const struct
 static void draw_key_result(struct flow *f, const struct look *look, const struct key_result *kr)
 {
 	struct kr_state st = okr_key_result(look->plan, kr, look->today);
-	struct str range = {0}, value = {0};
+	struct str range = str_on(f->a), value = str_on(f->a);
 
 	draw_title(f, kr->code, kr->title);
 	key_result_range(&range, look, kr, &st);
 	key_result_value(&value, look, kr, &st);
 	str_addf(&range, " · %s", str_text(&value));
-	str_free(&value);
-	flow_text(f, ROLE_DIM, text(f->a, &range), 2);
+	flow_text(f, ROLE_DIM, str_text(&range), 2);
 	if (kr->kind == kr_kind_AT_LEAST || kr->kind == kr_kind_AT_MOST)
 		draw_kept(f, &st);
 	else
@@ -161,9 +153,9 @@ static void draw_objective(struct flow *f, const struct look *look, const struct
 	if (g)
 		flow_text(f, ROLE_DIM, arena_printf(f->a, tr("goal %s %s"), g->code, g->title), 3);
 	if (team) {
-		struct str name = {0};
+		struct str name = str_on(f->a);
 		objective_team(&name, team);
-		flow_text(f, ROLE_DIM, text(f->a, &name), 1);
+		flow_text(f, ROLE_DIM, str_text(&name), 1);
 	}
 	if (o->kind == objective_kind_ASPIRATIONAL)
 		flow_text(f, ROLE_DIM, words_label(words_objective_kind, o->kind), 1);

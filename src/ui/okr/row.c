@@ -25,7 +25,7 @@ static void add_field(struct str *out, const struct okr_columns *col, const stru
 // Cells wanted by codes, ranges, values and field names.
 static void want(struct okr_columns *col, const struct okr_state *s, const struct look *look)
 {
-	struct str t = {0};
+	struct str t = str_on(look->frame);
 
 	col->field_w = col->objective_w = col->code_w = col->range_w = col->value_w = 0;
 	for (int i = 0; i < s->n; i++) {
@@ -51,7 +51,6 @@ static void want(struct okr_columns *col, const struct okr_state *s, const struc
 		key_result_value(&t, look, kr, &st);
 		col->value_w = num_max(col->value_w, text_width(str_text(&t)));
 	}
-	str_free(&t);
 }
 
 struct okr_columns okr_columns(const struct okr_state *s, const struct look *look, int w, enum okr_detail detail)
@@ -173,10 +172,9 @@ void okr_row_objective(struct canvas *c, const struct look *look, const struct o
 		canvas_text(c, 0, y, ROLE_CURSOR, "▸");
 	look_draw_mark(look, c, 0, y, T_objective, o->id, chosen);
 	if (col->field_w > 0) {
-		struct str caps = {0};
+		struct str caps = str_on(look->frame);
 		add_field(&caps, col, f);
 		canvas_text_w(c, x, y, col->field_w, group_role(look->plan, f), str_text(&caps));
-		str_free(&caps);
 		x += col->field_w + 2;
 	}
 	canvas_text_w(c, x, y, col->objective_w, role, o->code);
@@ -203,7 +201,7 @@ void okr_row_key_result(struct canvas *c, const struct look *look, const struct 
 	enum role role = chosen ? ROLE_CURSOR : ROLE_TEXT;
 	int title_x = OKR_KEY_RESULT_X + col->code_w + (col->code_w > 0 ? 1 : 0);
 	int end = col->grid.at[OKR_TITLE].x + col->grid.at[OKR_TITLE].w;
-	struct str t = {0};
+	struct str t = str_on(look->frame);
 
 	if (chosen)
 		canvas_text(c, 0, y, ROLE_CURSOR, "▸");
@@ -221,7 +219,6 @@ void okr_row_key_result(struct canvas *c, const struct look *look, const struct 
 	const struct grid_column *value = &col->grid.at[OKR_VALUE];
 	int w = num_min(text_width(str_text(&t)), value->w); // the beginning of a long one is told
 	canvas_text_w(c, value->x + value->w - w, y, w, ROLE_TEXT, str_text(&t));
-	str_free(&t);
 	if (kr->kind == kr_kind_AT_LEAST || kr->kind == kr_kind_AT_MOST)
 		draw_kept(c, col, y, &st);
 	else
@@ -255,7 +252,7 @@ static void draw_confidence(struct pen *pen, const struct look *look, const stru
 							const struct okr_columns *col, const struct key_result *kr, int32_t latest)
 {
 	int8_t cells[MOST_WEEKS];
-	struct str t = {0};
+	struct str t = str_on(look->frame);
 
 	if (!look->cycle)
 		return;
@@ -285,13 +282,12 @@ static void draw_confidence(struct pen *pen, const struct look *look, const stru
 		str_addf(&t, " %d ", (int)latest);
 		pen_text(pen, confidence_role(latest), str_text(&t));
 	}
-	str_free(&t);
 }
 
 void okr_told(struct pen *pen, const struct look *look, const struct okr_state *s, const struct okr_columns *col,
 			  const struct key_result *kr, const struct kr_state *st)
 {
-	struct str t = {0};
+	struct str t = str_on(look->frame);
 
 	if (col->range_w == 0) {
 		key_result_range(&t, look, kr, st);
@@ -303,7 +299,6 @@ void okr_told(struct pen *pen, const struct look *look, const struct okr_state *
 	if (!st->last) {
 		if (look->plan->check_in_n > 0)
 			pen_text(pen, ROLE_DIM, tr("no check-in yet"));
-		str_free(&t);
 		return;
 	}
 	if (st->confidence != NONE32) {
@@ -323,7 +318,6 @@ void okr_told(struct pen *pen, const struct look *look, const struct okr_state *
 		str_add(&t, " ·  "); // wider than the gap of a missed week
 	key_result_last(&t, look, kr, st);
 	pen_text(pen, ROLE_DIM, str_text(&t));
-	str_free(&t);
 }
 
 int okr_steps(struct canvas *c, const struct look *look, const struct key_result *kr, struct rect r)

@@ -65,7 +65,7 @@ static bool says_scope(const struct rule *r)
 static void draw_rule(struct pen *pen, const struct look *look, const struct rule *r, const struct objective *o,
 					  bool brief)
 {
-	struct str t = {0};
+	struct str t = str_on(look->frame);
 	int value = 0;
 	int kept = okr_rule(look->plan, r, look->cycle, owner(look, r, o), &value);
 
@@ -79,7 +79,6 @@ static void draw_rule(struct pen *pen, const struct look *look, const struct rul
 		pen_text(pen, kept ? ROLE_GOOD : ROLE_WARN, kept ? "✓" : "!");
 		pen_text(pen, ROLE_DIM, ")");
 	}
-	str_free(&t);
 }
 
 void okr_rules_draw(struct pen *pen, const struct look *look, const struct okr_state *s)

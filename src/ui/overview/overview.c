@@ -212,7 +212,7 @@ static void draw_head(struct overview *s, const struct look *look, struct canvas
 	if (!s->pane[i]->headline)
 		return;
 	struct look own = look_of(s, look, i);
-	struct str headline = {0};
+	struct str headline = str_on(look->frame);
 	s->pane[i]->headline(s->state[i], &own, &headline);
 	int room = end - x - 4, w = text_width(str_text(&headline));
 	w = w < room ? w : room;
@@ -221,7 +221,6 @@ static void draw_head(struct overview *s, const struct look *look, struct canvas
 		canvas_text_w(c, end - w - 1, r.y, w, ROLE_DIM, str_text(&headline));
 		canvas_put(c, end - 1, r.y, ROLE_TEXT, ' ');
 	}
-	str_free(&headline);
 }
 
 // "1 Karte  2 OKR  ▸ 3 Maßnahmen  4 Roadmap"
@@ -242,11 +241,9 @@ static void draw_names(const struct overview *s, struct canvas *c, int w)
 static void draw_told(struct overview *s, const struct look *look, struct canvas *c, int i, struct rect head)
 {
 	struct look own = look_of(s, look, i);
-	struct str first = {0}, second = {0};
+	struct str first = str_on(look->frame), second = str_on(look->frame);
 	s->pane[i]->describe(s->state[i], &own, &first, &second);
 	canvas_text_w(c, head.x + 3, head.y + 1, head.w - 4, ROLE_DIM, str_text(&first));
-	str_free(&first);
-	str_free(&second);
 }
 
 static void overview_draw(void *state, const struct look *look, struct canvas *c, int w, int h)

@@ -14,14 +14,13 @@
 // "Bürgernutzen, Entlastung": the criteria of an axis.
 static const char *criteria_of(const struct look *look, int32_t axis)
 {
-	struct str text = {0};
+	struct str text = str_on(look->frame);
 	for (int k = 0; k < look->score->criteria_n; k++) {
 		const struct criterion *c = look->score->criteria[k].criterion;
 		if (c->axis == axis)
 			str_addf(&text, "%s%s", text.len ? ", " : "", c->title);
 	}
 	const char *copy = arena_str(look->frame, str_text(&text));
-	str_free(&text);
 	return copy;
 }
 
@@ -30,7 +29,7 @@ static void draw_axes(const struct portfolio_pane *s, const struct look *look, s
 {
 	const struct portfolio_layout *l = &s->layout;
 	int w = l->chart.w + 2, bottom = l->chart.y + l->chart.h;
-	struct str text = {0};
+	struct str text = str_on(look->frame);
 	str_add(&text, "▲ ");
 	portfolio_axis_text(&text, v->portfolio, false);
 	str_addf(&text, ": %s", criteria_of(look, axis_ATTRACTIVENESS));
@@ -41,7 +40,6 @@ static void draw_axes(const struct portfolio_pane *s, const struct look *look, s
 	int used = text_width(str_text(&text));
 	canvas_text_w(c, used < w ? w - used : 0, bottom + 1, w, ROLE_HEADING, str_text(&text));
 	canvas_vline(c, 1, l->chart.y - 1, l->chart.h + 2, ROLE_BORDER);
-	str_free(&text);
 }
 
 // The middle of either axis, dotted.
@@ -103,7 +101,7 @@ static void draw_spot(struct portfolio_pane *s, const struct look *look, struct 
 					  const struct portfolio_view *v, int i)
 {
 	const struct portfolio_spot *spot = &v->spots[i];
-	struct str text = {0};
+	struct str text = str_on(look->frame);
 	bool here = i == v->at;
 	if (spot->n == 1)
 		portfolio_label_text(&text, s, look, v, spot->measures[0]);
@@ -128,7 +126,6 @@ static void draw_spot(struct portfolio_pane *s, const struct look *look, struct 
 		else
 			canvas_put(c, from - 1, y, ROLE_NOTICE, '*');
 	}
-	str_free(&text);
 }
 
 // ---- what stands on the spot -------------------------------------------------------------------------------------
@@ -137,7 +134,7 @@ static void draw_measure(struct portfolio_pane *s, const struct look *look, stru
 						 const struct portfolio_view *v, uint32_t m, int y, bool here)
 {
 	const struct measure *row = &look->plan->measure[m];
-	struct str text = {0}, score = {0};
+	struct str text = str_on(look->frame), score = str_on(look->frame);
 	struct line l = {0};
 	int w = s->layout.list.w;
 	if (s->label != LABEL_CODE)
@@ -153,8 +150,6 @@ static void draw_measure(struct portfolio_pane *s, const struct look *look, stru
 	look_draw_mark(look, c, LINE_MARK, y, T_measure, row->id, here);
 	if (here && s->unfolded)
 		canvas_cursor(c, LINE_TEXT, y);
-	str_free(&text);
-	str_free(&score);
 }
 
 static void draw_list(struct portfolio_pane *s, const struct look *look, struct canvas *c,

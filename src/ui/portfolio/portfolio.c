@@ -222,12 +222,11 @@ static enum answer portfolio_act(void *state, const struct look *look, int argc,
 
 static void draw_missing(const struct look *look, struct canvas *c, const struct portfolio_view *v, int w, int h)
 {
-	struct str text = {0};
+	struct str text = str_on(look->frame);
 	portfolio_missing(&text, v->portfolio);
 	if (text.len == 0)
 		str_add(&text, narrow_nothing(look));
 	label_wrapped(c, look, (struct rect){2, 1, w - 4, h - 1}, ROLE_TEXT, str_text(&text));
-	str_free(&text);
 }
 
 static void portfolio_pane_draw(void *state, const struct look *look, struct canvas *c, int w, int h)

@@ -14,7 +14,7 @@ static void tell_label(struct str *out, const struct portfolio_pane *s, const st
 					   const struct portfolio_view *v, size_t m)
 {
 	const struct cost_class *k = measure_class(look, &look->plan->measure[m]);
-	struct str value = {0};
+	struct str value = str_on(look->frame);
 	portfolio_label_text(&value, s, look, v, m);
 	if (s->label == LABEL_POSTS)
 		str_addf(out, "%s %d: %s", portfolio_label_name(s->label), look_figures_year(look), str_text(&value));
@@ -22,7 +22,6 @@ static void tell_label(struct str *out, const struct portfolio_pane *s, const st
 		str_addf(out, "%s: %s", portfolio_label_name(s->label), str_text(&value));
 	if (s->label == LABEL_CLASS && k)
 		str_addf(out, " %s", k->title);
-	str_free(&value);
 }
 
 void portfolio_describe(void *state, const struct look *look, struct str *first, struct str *second)
@@ -40,10 +39,9 @@ void portfolio_describe(void *state, const struct look *look, struct str *first,
 	str_addf(first, "%s · ", look->plan->measure[m].title);
 	portfolio_text(first, v.portfolio, m);
 	if (look->score->weighted_n > 0) {
-		struct str rank = {0};
+		struct str rank = str_on(look->frame);
 		score_rank_text(&rank, look->score, m);
 		str_addf(second, tr("rank %s"), str_text(&rank));
-		str_free(&rank);
 	}
 	if (s->label != LABEL_CODE) {
 		progress_join(second);

@@ -250,10 +250,9 @@ static void help_draw(void *state, const struct look *look, struct canvas *c, in
 		draw_row(s, look, c, l, i, (i - first) / l->per * l->column_w, (i - first) % l->per);
 	if (l->pages < 2)
 		return;
-	struct str text = {0};
+	struct str text = str_on(look->frame);
 	str_addf(&text, tr("page %d of %d"), page + 1, l->pages);
 	canvas_text_w(c, LINE_TEXT, h - 1, w - LINE_TEXT, ROLE_DIM, str_text(&text));
-	str_free(&text);
 }
 
 // A kiosk has no command line, and its help does not name one.

@@ -122,7 +122,7 @@ static void draw_row(void *state, const struct look *look, struct canvas *c, con
 	(void)p;
 	const struct import_row *r = &look->import->rows[at->thing];
 	struct line l = {0};
-	struct str text = {0};
+	struct str text = str_on(look->frame);
 	int room = at->w - LINE_TEXT - 2, half = room / 2;
 	const char *name = name_of(look, r);
 	int name_w = text_width(name) < half ? text_width(name) : half;
@@ -130,9 +130,8 @@ static void draw_row(void *state, const struct look *look, struct canvas *c, con
 	line_add(&l, LINE_TEXT, 1, role_of(r->fate), sign_of(r->fate));
 	line_add(&l, LINE_TEXT + 2, name_w, at->here ? ROLE_CURSOR : ROLE_TEXT, name);
 	line_add(&l, LINE_TEXT + 4 + name_w, room - name_w - 2, r->fate == IMPORT_REJECTED ? ROLE_BAD : ROLE_DIM,
-			 arena_str(look->frame, str_text(&text)));
+			 str_text(&text));
 	line_draw(c, at->y, at->w, &l, at->here, look->search);
-	str_free(&text);
 }
 
 // The row under the cursor, every cell.

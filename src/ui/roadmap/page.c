@@ -15,12 +15,10 @@ enum {
 // A friendly text in place of a page: nothing to show, or how to begin.
 static void draw_sentences(struct roadmap *st, const struct look *look, struct canvas *c, int y, int w, int h)
 {
-	struct str first = {0}, second = {0};
+	struct str first = str_on(look->frame), second = str_on(look->frame);
 	roadmap_describe(st, look, &first, &second);
 	int used = label_wrapped(c, look, (struct rect){2, y, w - 4, h - y}, ROLE_TEXT, str_text(&first));
 	label_wrapped(c, look, (struct rect){2, y + used + 1, w - 4, h - y - used - 1}, ROLE_DIM, str_text(&second));
-	str_free(&first);
-	str_free(&second);
 }
 
 static void divide_width(struct roadmap *st, int w)

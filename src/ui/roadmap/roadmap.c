@@ -217,11 +217,10 @@ static enum answer open_here(struct roadmap *st, const struct look *look, struct
 		return ANSWER_COMMAND;
 	}
 	bool phase = st->phase != NONE32;
-	struct str code = {0};
+	struct str code = str_on(look->frame);
 	code_name(&code, look->plan, phase ? T_phase : T_measure, phase ? st->phase : st->measure);
 	str_add(command, phase ? "sheet phase " : "sheet measure ");
 	str_addquoted(command, str_text(&code));
-	str_free(&code);
 	return ANSWER_COMMAND;
 }
 

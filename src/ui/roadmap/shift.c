@@ -90,10 +90,9 @@ enum answer roadmap_grip(struct roadmap *st, const struct look *look, struct ls_
 void roadmap_shift_command(const struct roadmap *st, const struct look *look, struct str *command)
 {
 	static const char *const ends[] = {"", " start", " end"};
-	struct str code = {0};
+	struct str code = str_on(look->frame);
 	code_name(&code, look->plan, T_phase, st->phase);
 	str_add(command, "phase shift ");
 	str_addquoted(command, str_text(&code));
 	str_addf(command, " %+d %s%s", st->by, words_precision[st->by_unit].code, ends[st->grip]);
-	str_free(&code);
 }

@@ -109,7 +109,7 @@ static void draw_line(struct roadmap *st, const struct look *look, struct canvas
 	const char *number = label_number(m->code);
 	bool here = st->list.at == (int)(st->rows_n + i);
 	int cells = text_width(number), x = 1 + st->code_w + 1;
-	struct str phases = {0};
+	struct str phases = str_on(look->frame);
 	if (here) {
 		canvas_put(c, 0, y, ROLE_CURSOR, 0x25B8); // ▸
 		canvas_cursor(c, x, y);
@@ -119,7 +119,6 @@ static void draw_line(struct roadmap *st, const struct look *look, struct canvas
 	label_title(c, look, x, y, st->label_w - x - 1, here, m->title);
 	add_phases(&phases, look, m);
 	canvas_text_w(c, st->label_w, y, w - st->label_w, ROLE_DIM, str_text(&phases));
-	str_free(&phases);
 }
 
 // All of them, or from undated_top on as many as fit; how many more there are stands at the end of the last line.

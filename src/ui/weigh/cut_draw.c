@@ -38,7 +38,7 @@ static void draw_value(const struct cut_panel *p, const struct look *look, struc
 					   int w)
 {
 	bool here = field == p->at, hidden = field == CUT_FIELD_MONEY && privacy_hides_money(look->privacy);
-	struct str s = {0};
+	struct str s = str_on(look->frame);
 	if (hidden)
 		str_add(&s, label_hidden());
 	else if (cut_field_typed(field))
@@ -52,7 +52,6 @@ static void draw_value(const struct cut_panel *p, const struct look *look, struc
 		canvas_text_w(c, x, y, w, ROLE_DIM, tr("from the plan"));
 	else
 		canvas_text_w(c, x, y, w, role, str_text(&s));
-	str_free(&s);
 }
 
 // Behind what has been typed, else at the beginning of the value.
@@ -66,7 +65,7 @@ static void put_cursor(const struct cut_panel *p, struct canvas *c, int x, int y
 static void draw_field(const struct cut_panel *p, const struct look *look, struct canvas *c, int field, int y)
 {
 	bool here = field == p->at;
-	struct str state = {0};
+	struct str state = str_on(look->frame);
 	int x = p->x + 2 + CUT_LABEL_W, w = p->w - CUT_LABEL_W - 3;
 	if (here) {
 		canvas_put(c, p->x, y, ROLE_CURSOR, 0x25B8); // ▸
@@ -79,7 +78,6 @@ static void draw_field(const struct cut_panel *p, const struct look *look, struc
 		w = VALUE_W;
 	}
 	draw_value(p, look, c, field, x, y, w);
-	str_free(&state);
 }
 
 // In the line above the question, at its right end.
@@ -124,12 +122,11 @@ void cut_draw(struct cut_panel *p, const struct look *look, struct canvas *c, in
 			draw_field(p, look, c, f, p->y + line - 1);
 	if (!beside || !look->cut)
 		return;
-	struct str s = {0};
+	struct str s = str_on(look->frame);
 	cut_tell(&s, look, look->cut);
 	int lines = label_wrapped(c, look, (struct rect){p->x, p->y + n + 1, p->w, r.h - n - 6}, ROLE_TEXT, str_text(&s));
 	str_clear(&s);
 	cut_tell_signs(&s);
 	if (look->cut->line >= 0)
 		canvas_text_w(c, p->x, p->y + n + 2 + lines, p->w, ROLE_DIM, str_text(&s));
-	str_free(&s);
 }

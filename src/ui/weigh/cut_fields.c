@@ -72,7 +72,7 @@ void cut_field_value(struct str *out, const struct cut_panel *p, const struct lo
 void cut_field_state(struct str *out, const struct look *look, int field)
 {
 	const struct cut *c = look->cut;
-	struct str used = {0}, limit = {0};
+	struct str used = str_on(look->frame), limit = str_on(look->frame);
 	if (!c || c->rule.kind != CUT_RESOURCES || c->line < 0)
 		return;
 	if (field == CUT_FIELD_POSTS && c->posts_limit != NONE64) {
@@ -84,8 +84,6 @@ void cut_field_state(struct str *out, const struct look *look, int field)
 	}
 	if (used.len)
 		str_addf(out, tr("%s of %s"), str_text(&used), str_text(&limit));
-	str_free(&used);
-	str_free(&limit);
 }
 
 static void fill(struct edit *e, int64_t value, int scale, int64_t none)

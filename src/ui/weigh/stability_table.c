@@ -133,10 +133,9 @@ static struct grid columns(const struct look *look, int w)
 static void draw_swing(const struct grid *g, const struct look *look, struct canvas *c, int i, int y,
 					   const struct swing *swings, size_t m)
 {
-	struct str s = {0};
+	struct str s = str_on(look->frame);
 	stable_swing(&s, look, swings ? &swings[m] : NULL, g->at[i].w >= 30);
 	grid_cell(g, c, i, y, ROLE_TEXT, str_text(&s));
-	str_free(&s);
 }
 
 static void draw_percent(const struct grid *g, const struct look *look, struct canvas *c, int i, int y, size_t m)
@@ -146,10 +145,9 @@ static void draw_percent(const struct grid *g, const struct look *look, struct c
 	const struct grid_column *col = &g->at[i];
 	if (col->w >= BAR_W + 6 && percent >= 0)
 		canvas_bar(c, col->x + col->w - 6 - BAR_W, y, BAR_W, percent, 100, ROLE_BAR);
-	struct str s = {0};
+	struct str s = str_on(look->frame);
 	stable_percent(&s, look, m);
 	grid_cell(g, c, i, y, ROLE_TEXT, str_text(&s));
-	str_free(&s);
 }
 
 static void draw_cell(const struct grid *g, const struct look *look, struct canvas *c, int i, int y, size_t m,
@@ -157,7 +155,7 @@ static void draw_cell(const struct grid *g, const struct look *look, struct canv
 {
 	const struct measure *measure = &look->plan->measure[m];
 	const struct stability *exact = look->stable->exact;
-	struct str s = {0};
+	struct str s = str_on(look->frame);
 	switch (g->at[i].of) {
 	case RANK:
 		score_rank_text(&s, look->score, m);
@@ -178,7 +176,6 @@ static void draw_cell(const struct grid *g, const struct look *look, struct canv
 	default:
 		draw_percent(g, look, c, i, y, m);
 	}
-	str_free(&s);
 }
 
 static void draw_row(const struct stable_panel *p, const struct look *look, struct canvas *c, const struct grid *g,

@@ -68,11 +68,10 @@ static bool move_column(struct weights_compare *p, const char *where)
 
 static void add_command(const struct weights_compare *p, const struct look *look, const char *verb, struct str *command)
 {
-	struct str code = {0};
+	struct str code = str_on(look->frame);
 	code_name(&code, look->plan, T_weighting, p->weighting[p->column]);
 	str_add(command, verb);
 	str_addquoted(command, str_text(&code));
-	str_free(&code);
 }
 
 static enum answer act(void *state, const struct look *look, int argc, char *const argv[], struct str *command,

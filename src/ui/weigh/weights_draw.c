@@ -41,11 +41,10 @@ struct rect weights_room(const struct weights_panel *p, int w, int h)
 static void draw_delta(const struct weights_panel *p, const struct look *look, struct canvas *c, int i, int end, int y)
 {
 	int32_t bp = p->now.bp[i], was = look->trial->own.bp[i];
-	struct str s = {0};
+	struct str s = str_on(look->frame);
 	if (bp != NONE32 && was != NONE32 && bp != was)
 		label_delta(&s, bp - was);
 	canvas_text_right(c, end, y, bp > was ? ROLE_UP : ROLE_DOWN, str_text(&s));
-	str_free(&s);
 }
 
 // "▸ Aufwand        25 %     +5 ████████░░░░░░░ held"
@@ -54,7 +53,7 @@ static void draw_slider(const struct weights_panel *p, const struct look *look, 
 	bool here = i == p->at;
 	int held_w = text_width(tr("held")), name = (w - 8 - 7 - 3) * 2 / 5;
 	int x = p->x, percent = x + 2 + name + 8, delta = percent + 7;
-	struct str s = {0};
+	struct str s = str_on(look->frame);
 	if (here) {
 		canvas_put(c, x, y, ROLE_CURSOR, 0x25B8); // ▸
 		canvas_cursor(c, x, y);
@@ -62,7 +61,6 @@ static void draw_slider(const struct weights_panel *p, const struct look *look, 
 	canvas_text_w(c, x + 2, y, name, here ? ROLE_CURSOR : ROLE_TEXT, look->score->criteria[i].criterion->title);
 	label_percent(&s, p->now.bp[i]);
 	canvas_text_right(c, percent, y, here ? ROLE_FIELD : ROLE_TEXT, str_text(&s));
-	str_free(&s);
 	draw_delta(p, look, c, i, delta, y);
 	int end = x + w - held_w - 1, bar = end - delta - 1 > BAR_MOST ? BAR_MOST : end - delta - 1;
 	if (bar >= BAR_LEAST && p->now.bp[i] != NONE32)
@@ -138,7 +136,7 @@ static void draw_movers(const struct look *look, struct canvas *c, struct rect r
 void weights_draw(struct weights_panel *p, const struct look *look, struct canvas *c, int w, int h)
 {
 	struct rect list = weights_room(p, w, h);
-	struct str head = {0};
+	struct str head = str_on(look->frame);
 	bool beside = w >= WEIGHTS_BESIDE;
 	struct rect r = beside ? (struct rect){list.w, 0, w - list.w, h} : (struct rect){0, list.h, w, h - list.h};
 	canvas_fill(c, r, ROLE_TEXT, ' ');
@@ -156,7 +154,6 @@ void weights_draw(struct weights_panel *p, const struct look *look, struct canva
 		int used = canvas_text_w(c, r.x + 2, r.y, r.w - 5, ROLE_HEADING, str_text(&head));
 		canvas_put(c, r.x + 2 + used, r.y, ROLE_TEXT, ' ');
 	}
-	str_free(&head);
 	draw_sliders(p, look, c, p->w);
 	if (beside)
 		draw_movers(look, c, (struct rect){p->x, p->y + p->rows, p->w, r.h - p->rows - 2});

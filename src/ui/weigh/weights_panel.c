@@ -65,11 +65,10 @@ static const char *title_at(const struct weights_panel *p, const struct look *lo
 
 static void try_command(const struct weights_panel *p, const struct look *look, const char *verb, struct str *command)
 {
-	struct str text = {0};
+	struct str text = str_on(look->frame);
 	weights_text(&text, look->plan, &p->now);
 	str_addf(command, "weights %s ", verb);
 	str_addquoted(command, str_text(&text));
-	str_free(&text);
 }
 
 static void why_not(const struct weights_panel *p, const struct look *look, int32_t delta, struct ls_err *err)
@@ -192,11 +191,10 @@ static void tell_order(const struct look *look, struct str *out)
 		return;
 	str_addf(out, tr_n("%lu measure stands elsewhere", "%lu measures stand elsewhere", moved), moved);
 	size_t first = t->order[0];
-	struct str score = {0};
+	struct str score = str_on(look->frame);
 	score_text(&score, t, first);
 	str_addf(out, tr(" · first: %s %s with %s"), label_number(look->plan->measure[first].code),
 			 look->plan->measure[first].title, str_text(&score));
-	str_free(&score);
 }
 
 static void describe(void *state, const struct look *look, struct str *first, struct str *second)
@@ -206,7 +204,7 @@ static void describe(void *state, const struct look *look, struct str *first, st
 		str_add(first, tr("There is nothing to weigh any more."));
 		return;
 	}
-	struct str now = {0}, own = {0}, delta = {0};
+	struct str now = str_on(look->frame), own = str_on(look->frame), delta = str_on(look->frame);
 	int32_t bp = p->now.bp[p->at], was = look->trial->own.bp[p->at];
 	label_percent(&now, bp);
 	label_percent(&own, was);
@@ -224,9 +222,6 @@ static void describe(void *state, const struct look *look, struct str *first, st
 		str_addf(first, " · %s", tr("as in the plan"));
 		str_add(second, tr("+ and - turn by one percent, * and _ by five; the others keep their proportions."));
 	}
-	str_free(&now);
-	str_free(&own);
-	str_free(&delta);
 }
 
 static struct rect room(void *state, const struct look *look, int w, int h)
