@@ -100,7 +100,8 @@ static void true_of(const struct plan *p, const char *moment, int32_t day)
 	for (size_t i = 0; i < sizeof dated / sizeof dated[0]; i++) {
 		const struct column *col = &schema[dated[i]].columns[schema_column(table(dated[i]), "day")];
 		for (size_t r = 0; r < plan_count(p, dated[i]); r++)
-			assert_true(plan_int(col, plan_row(p, dated[i], r)) <= day || plan_int(col, plan_row(p, dated[i], r)) == DAY_NONE);
+			assert_true(plan_int(col, plan_row(p, dated[i], r)) <= day ||
+						plan_int(col, plan_row(p, dated[i], r)) == DAY_NONE);
 	}
 	for (size_t r = 0; r < p->objective_n; r++)
 		assert_true(p->objective[r].verdict_day == DAY_NONE || p->objective[r].verdict_day <= day);
@@ -128,8 +129,8 @@ static void what_is_seen_of_a_moment_is_true(void **state)
 		const char *day;
 		size_t quarters;
 	} moments[] = {
-		{"Quartal 2025Q3", "2025-09-30", 3},        {"Kreistag 11.12.2025", "2025-12-11", 4},
-		{"Quartal 2025Q4", "2025-12-31", 4},        {"Ausschuss 12.03.2026", "2026-03-12", 5},
+		{"Quartal 2025Q3", "2025-09-30", 3}, {"Kreistag 11.12.2025", "2025-12-11", 4},
+		{"Quartal 2025Q4", "2025-12-31", 4}, {"Ausschuss 12.03.2026", "2026-03-12", 5},
 		{"Quartal 2026Q1", "2026-03-31", 5},
 	};
 	struct model *m = sample("musterkreis past");
@@ -226,9 +227,9 @@ static void the_journal_is_sound(void **state)
 	model_close(m);
 }
 
-static const char *const few[] = {"field", "code,title\nF1,Bildung\n", "measure",
-								  "code,title,field,requested_on,feedback,feedback_on\nM1,Eins,F1,2025-02-10,ja,2025-03-01\n",
-								  NULL};
+static const char *const few[] = {
+	"field", "code,title\nF1,Bildung\n", "measure",
+	"code,title,field,requested_on,feedback,feedback_on\nM1,Eins,F1,2025-02-10,ja,2025-03-01\n", NULL};
 
 static void rows_come_in_their_order(void **state)
 {
@@ -290,6 +291,36 @@ static void what_is_not_understood_is_refused(void **state)
 	}
 }
 
+// A name needs a step that it names.
+static void a_tag_before_the_first_step_is_refused(void **state)
+{
+	(void)state;
+	static const char *const early[] = {
+		"tag 2025-01-05 Anfang\n",
+		"step 2025-01-06 Umbenannt\nwas 2025-01-06 field F1 title Lernen\ntag 2025-01-05 Anfang\n",
+	};
+	for (size_t i = 0; i < sizeof early / sizeof early[0]; i++) {
+		struct model *m = NULL;
+		struct ls_err err = {0};
+		assert_int_equal(model_create(&m, NULL, &err), LS_OK);
+		assert_int_equal(few_load(m, few, early[i], &err), LS_DATA);
+		assert_string_equal(err.text, "The past of the sample names a state before its first step: “Anfang”.");
+		assert_int_equal(model_plan(m)->field_n, 0);
+		model_close(m);
+	}
+}
+
+// Recording wakes up only while a plan is filled.
+static void a_step_of_the_past_needs_a_plan_being_filled(void **state)
+{
+	(void)state;
+	struct model *m = few_plan(few);
+	struct ls_err err;
+	assert_int_equal(model_bulk_step(m, &(struct stamp){.author = "x", .label = "y"}, &err), LS_REFUSED);
+	assert_int_equal(model_head(m), 0);
+	model_close(m);
+}
+
 int main(void)
 {
 	i18n_set(LANG_EN);
@@ -302,6 +333,8 @@ int main(void)
 		cmocka_unit_test(the_journal_is_sound),
 		cmocka_unit_test(rows_come_in_their_order),
 		cmocka_unit_test(what_is_not_understood_is_refused),
+		cmocka_unit_test(a_tag_before_the_first_step_is_refused),
+		cmocka_unit_test(a_step_of_the_past_needs_a_plan_being_filled),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -171,7 +171,8 @@ int moment_compare(struct moment a, struct moment b)
 {
 	if (a.day == DAY_NONE || b.day == DAY_NONE)
 		return (a.day != DAY_NONE) - (b.day != DAY_NONE);
-	return a.day != b.day ? (a.day > b.day) - (a.day < b.day) : ((int)a.kind > (int)b.kind) - ((int)a.kind < (int)b.kind);
+	return a.day != b.day ? (a.day > b.day) - (a.day < b.day)
+						  : ((int)a.kind > (int)b.kind) - ((int)a.kind < (int)b.kind);
 }
 
 void past_event(struct past *p, const struct event *e)
@@ -256,7 +257,8 @@ bool past_row(struct past *p, const struct table *t, int32_t row, struct value *
 	past_dated_cells(p, t, row, born, values);
 	if (born.day == DAY_NONE)
 		return false;
-	past_event(p, &(struct event){
-					  .at = born, .table = t->id, .row = row, .column = -1, .values = kept(p, values, t->column_count)});
+	past_event(p,
+			   &(struct event){
+				   .at = born, .table = t->id, .row = row, .column = -1, .values = kept(p, values, t->column_count)});
 	return true;
 }

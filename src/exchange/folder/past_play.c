@@ -23,12 +23,9 @@ static int in_order(const void *a, const void *b)
 static const char *label_of(const struct past *p, struct moment at)
 {
 	static const char *const labels[] = {
-		[PAST_TOLD] = N_("Plan kept up to date"),
-		[PAST_REQUEST] = N_("Requests taken up and answered"),
-		[PAST_CHECK_IN] = N_("Check-ins noted"),
-		[PAST_MEETING] = N_("Minutes kept"),
-		[PAST_REPORT] = N_("State of measures reported"),
-		[PAST_FIGURE] = N_("Figures entered"),
+		[PAST_TOLD] = N_("Plan kept up to date"),         [PAST_REQUEST] = N_("Requests taken up and answered"),
+		[PAST_CHECK_IN] = N_("Check-ins noted"),          [PAST_MEETING] = N_("Minutes kept"),
+		[PAST_REPORT] = N_("State of measures reported"), [PAST_FIGURE] = N_("Figures entered"),
 		[PAST_TICK] = N_("Ticked what is done"),
 	};
 	for (size_t i = 0; i < p->steps.n && at.kind == PAST_TOLD; i++)
@@ -97,6 +94,9 @@ enum ls_code past_play(struct past *p, struct model *m, struct ls_err *err)
 	size_t tags = 0;
 	if (p->event_n)
 		qsort(p->events, p->event_n, sizeof *p->events, in_order);
+	if (p->tags.n && (p->event_n == 0 || p->tags.list[0].day < p->events[0].at.day))
+		return ls_fail(err, LS_DATA, tr("The past of the sample names a state before its first step: “%.80s”."),
+					   p->tags.list[0].text);
 	for (size_t i = 0; i < p->event_n && code == LS_OK; i++) {
 		const struct event *e = &p->events[i];
 		bool fresh = i == 0 || moment_compare(e->at, p->events[i - 1].at) != 0;
