@@ -133,6 +133,41 @@ void step_label_delete(struct str *out, const char *names, const char *with)
 		str_addf(out, tr("“%s” deleted"), names);
 }
 
+void step_label_copy(struct str *out, const char *title)
+{
+	str_addf(out, tr("“%s” duplicated"), title);
+}
+
+void step_label_move(struct str *out, const char *names)
+{
+	str_addf(out, tr("“%s” moved"), names);
+}
+
+size_t step_label_decide(struct str *out, int selection, const char *names, const char *text)
+{
+	const char *done = selection == selection_SELECTED   ? tr("“%s” selected")
+					   : selection == selection_DEFERRED ? tr("“%s” deferred")
+					   : selection == selection_REJECTED ? tr("“%s” rejected")
+														 : tr("“%s”: answered");
+	str_addf(out, done, names);
+	str_add(out, *text ? ": " : "");
+	size_t told = out->len;
+	str_add(out, text);
+	return told;
+}
+
+void step_label_select(struct str *out, size_t n)
+{
+	unsigned long many = n;
+	str_addf(out, tr_n("%lu measure above the cut line selected", "%lu measures above the cut line selected", many),
+			 many);
+}
+
+void step_label_weighting(struct str *out, const char *title)
+{
+	str_addf(out, tr("Weighting “%s” kept"), title);
+}
+
 size_t step_label_rate(struct str *out, const struct measure *m, const struct criterion *c, const struct level *was,
 					   const struct level *is)
 {

@@ -29,6 +29,12 @@ size_t step_label_set(struct str *out, const struct plan *p, const struct table 
 void step_label_add(struct str *out, const struct plan *p, const struct table *t, const struct step_cells *f);
 // Appends "“Scanstelle” deleted, with 3 phases"; `with` "": nothing goes with it.
 void step_label_delete(struct str *out, const char *names, const char *with);
+void step_label_copy(struct str *out, const char *title); // Appends "“Scanstelle” duplicated"
+void step_label_move(struct str *out, const char *names); // Appends "“Scanstelle” moved"
+// Appends "“Scanstelle” deferred: no posts", by what becomes of them (enum selection; < 0: only answered) and the reason.
+size_t step_label_decide(struct str *out, int selection, const char *names, const char *text);
+void step_label_select(struct str *out, size_t n);             // Appends "3 measures above the cut line selected"
+void step_label_weighting(struct str *out, const char *title); // Appends "Weighting “Sparkurs” kept"
 // Appends "Aufwand von „Scanstelle“: mittel → niedrig"; `was` NULL: not rated.
 size_t step_label_rate(struct str *out, const struct measure *m, const struct criterion *c, const struct level *was,
 					   const struct level *is);

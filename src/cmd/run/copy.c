@@ -6,6 +6,7 @@
 #include "cmd/fields.h"
 #include "cmd/view/view.h"
 #include "plan/code.h"
+#include "say/step_label.h"
 
 #include <string.h>
 
@@ -114,7 +115,7 @@ enum ls_code run_copy(struct session *s, int argc, char *const argv[], struct ls
 		return code;
 	struct str title = str_on(s->frame), label = str_on(s->frame), name = str_on(s->frame);
 	code_title(&title, model_plan(s->model), t->id, id);
-	str_addf(&label, tr("“%s” duplicated"), str_text(&title));
+	step_label_copy(&label, str_text(&title));
 	code = model_begin_told(s->model, str_text(&label), label.len, err);
 	if (code == LS_OK) {
 		struct copy k = {s, arena_new(), err};

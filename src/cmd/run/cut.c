@@ -4,6 +4,7 @@
 #include "cmd/command.h"
 #include "cmd/view/view.h"
 #include "say/cut.h"
+#include "say/step_label.h"
 #include "ui/weigh/cut_panel.h"
 
 #include <stdlib.h>
@@ -149,10 +150,7 @@ enum ls_code run_cut_apply(struct session *s, int argc, char *const argv[], stru
 			ids[n++] = look->plan->measure[look->score->order[i]].id;
 	int unknown = look->cut->no_figure;
 	struct str label = str_on(s->frame);
-	str_addf(
-		&label,
-		tr_n("%lu measure above the cut line selected", "%lu measures above the cut line selected", (unsigned long)n),
-		(unsigned long)n);
+	step_label_select(&label, n);
 	int64_t step = 0;
 	enum ls_code code = n ? model_begin_told(s->model, str_text(&label), label.len, err) : LS_OK;
 	if (n && code == LS_OK) {

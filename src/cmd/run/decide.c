@@ -6,6 +6,7 @@
 #include "cmd/desk.h"
 #include "cmd/overlay_host.h"
 #include "plan/code.h"
+#include "say/step_label.h"
 #include "say/value.h"
 #include "ui/dialog/ask.h"
 
@@ -17,18 +18,14 @@ enum { NAMED = 5 }; // of several measures that are decided on together, so many
 struct outcome {
 	const char *verb;
 	int selection;           // -1: none
-	const char *done;        // label of the step, a text stands behind it; message id
 	const char *title, *ask; // of the question for the text; message ids; NULL: none is asked for
 };
 
 static const struct outcome outcomes[] = {
-	{"select", selection_SELECTED, N_("“%s” selected"), NULL, NULL},
-	{"defer", selection_DEFERRED, N_("“%s” deferred"), N_("Defer “%s”"),
-	 N_("Why? The reason is kept as the answer to be given.")},
-	{"reject", selection_REJECTED, N_("“%s” rejected"), N_("Reject “%s”"),
-	 N_("Why? The reason is kept as the answer to be given.")},
-	{"answer", -1, N_("“%s”: answered"), N_("Answer for “%s”"),
-	 N_("What was answered? Today is noted as the day of the answer.")},
+	{"select", selection_SELECTED, NULL, NULL},
+	{"defer", selection_DEFERRED, N_("Defer “%s”"), N_("Why? The reason is kept as the answer to be given.")},
+	{"reject", selection_REJECTED, N_("Reject “%s”"), N_("Why? The reason is kept as the answer to be given.")},
+	{"answer", -1, N_("Answer for “%s”"), N_("What was answered? Today is noted as the day of the answer.")},
 };
 
 static int column(const char *name)
@@ -116,10 +113,7 @@ static enum ls_code carry_out(struct session *s, const struct outcome *d, const 
 	bool outdated = false;
 	for (size_t i = 0; i < all->n && !*text; i++)
 		outdated |= outdates_reason(plan_find(model_plan(s->model), T_measure, all->ids[i]), d);
-	str_addf(&label, tr(d->done), str_text(&all->name));
-	str_add(&label, *text ? ": " : "");
-	size_t told = label.len;
-	str_add(&label, text);
+	size_t told = step_label_decide(&label, d->selection, str_text(&all->name), text);
 	value_label(&shown, str_text(&label), told, *text && value_hidden(T_measure, column("feedback"), s->gaze.privacy));
 	if (outdated)
 		str_add(&said, tr(" The earlier reason no longer holds and has been taken out."));

@@ -207,7 +207,7 @@ enum ls_code run_move(struct session *s, int argc, char *const argv[], struct ls
 	}
 	struct str title = str_on(s->frame), label = str_on(s->frame);
 	name_rows(&title, model_plan(s->model), t, ids, rows);
-	str_addf(&label, tr("“%s” moved"), str_text(&title));
+	step_label_move(&label, str_text(&title));
 	int64_t step = 0;
 	code = model_begin_told(s->model, str_text(&label), label.len, err);
 	if (code == LS_OK) {

@@ -188,7 +188,7 @@ enum ls_code run_weights_keep(struct session *s, int argc, char *const argv[], s
 		s->deciding.trying ? decide_tried(s, &w, err) : decide_own_weights(&w, model_plan(s->model), err);
 	if (code == LS_OK && title.len == 0)
 		code = ls_fail(err, LS_REFUSED, "%s", tr("A weighting needs a name, such as: weights keep Sparkurs"));
-	str_addf(&label, tr("Weighting “%s” kept"), str_text(&title));
+	step_label_weighting(&label, str_text(&title));
 	if (code == LS_OK)
 		code = model_begin_told(s->model, str_text(&label), label.len, err);
 	if (code == LS_OK) {
