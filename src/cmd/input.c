@@ -38,6 +38,8 @@ static void press(struct session *s, const char *key)
 		return;
 	session_look(s); // the context is that of the pane as it is now
 	command = command ? command : keymap_find(s->keys, session_context(s, s->way.pane), key);
+	if (!command && strcmp(key, "C-j") == 0) // a line feed is Enter where there are no lines
+		command = keymap_find(s->keys, session_context(s, s->way.pane), "Enter");
 	if (!command || strcmp(command, "close") != 0)
 		s->talk.quit_asked = false;
 	if (!command || strcmp(command, "undo") != 0)

@@ -95,6 +95,8 @@ const char *overlay_word(const struct keymap *k, const struct view *kind, void *
 	if (letter && kind->takes && kind->takes(state, letter))
 		return key;
 	const char *word = keymap_find(k, view_keys(kind), key);
+	if (!word && strcmp(key, "C-j") == 0) // a line feed is Enter where there are no lines
+		word = keymap_find(k, view_keys(kind), "Enter");
 	return word ? word : key;
 }
 

@@ -191,7 +191,7 @@ bool prompt_key(struct session *s, const char *key)
 	struct prompt *p = &s->prompt;
 	if (p->kind == PROMPT_NONE)
 		return false;
-	if (strcmp(key, "Enter") == 0)
+	if (strcmp(key, "Enter") == 0 || strcmp(key, "C-j") == 0)
 		enter(s);
 	else if (strcmp(key, "Esc") == 0 || strcmp(key, "C-c") == 0 || (strcmp(key, "Backspace") == 0 && p->text.len == 0))
 		leave(s);

@@ -73,9 +73,9 @@ static int power_of(char *sign, bool *currency)
 	static const struct {
 		const char *word;
 		int power;
-	} powers[] = {{"", 0},         {"k", 3},         {"t", 3},    {"tsd", 3},  {"tausend", 3},  {"thousand", 3},
-				  {"mio", 6},      {"mill", 6},      {"mln", 6},  {"mn", 6},   {"million", 6},  {"millionen", 6},
-				  {"millions", 6}, {"milliarde", 9}, {"mrd", 9},  {"milliarden", 9}};
+	} powers[] = {{"", 0},         {"k", 3},         {"t", 3},   {"tsd", 3},       {"tausend", 3}, {"thousand", 3},
+				  {"mio", 6},      {"mill", 6},      {"mln", 6}, {"mn", 6},        {"million", 6}, {"millionen", 6},
+				  {"millions", 6}, {"milliarde", 9}, {"mrd", 9}, {"milliarden", 9}};
 	static const char *const currencies[] = {"€", "euros", "euro", "eur", NULL};
 	*currency = false;
 	for (int i = 0; currencies[i] && !*currency; i++)

@@ -226,6 +226,10 @@ static enum step esc_and_more(struct keys *k, struct event *out)
 	bool together = k->at >= k->newest;
 	struct sequence after;
 
+	if (together && n == 2 && p[1] == '\r') { // Alt-Enter
+		k->at += 2;
+		return key(out, "C-j");
+	}
 	if (!together || p[1] < 0x20 || p[1] == 0x7f) {
 		int used = p[1] == ESC && n > 2 ? sequence_decode(p + 1, n - 1, &after) : SEQUENCE_NONE;
 		if (!together || used <= 0 || (size_t)used + 1 < n)
@@ -288,7 +292,7 @@ static enum step control(struct keys *k, struct event *out)
 	unsigned char c = k->bytes[k->at++];
 	char name[4] = "C-?";
 
-	if (c == '\r' || c == '\n')
+	if (c == '\r') // and LF is C-j: a new line where there are lines
 		return key(out, "Enter");
 	if (c == '\t')
 		return key(out, "Tab");

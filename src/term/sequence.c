@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { SHIFT = 1, CTRL = 4 };
+enum { SHIFT = 1, ALT = 2, CTRL = 4 };
 
 #define LONGEST 64 // bytes of a sequence; longer ones are noise
 #define PARAMS  4
@@ -89,6 +89,8 @@ static void coded(struct sequence *out, int code, int modifiers)
 	out->kind = SEQUENCE_IGNORED;
 	if (code == 9)
 		named(out, "Tab", modifiers);
+	else if (code == 13 && modifiers == ALT)
+		named(out, "C-j", 0); // a new line
 	else if (code == 13)
 		named(out, "Enter", modifiers & ~SHIFT);
 	else if (code == 27)

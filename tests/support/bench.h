@@ -91,7 +91,7 @@ static inline void bench_type(struct bench *b, const char *text)
 		while (((unsigned char)text[n] & 0xc0) == 0x80)
 			n++;
 		memcpy(key, text, n);
-		bench_press(b, *key == ' ' ? "Space" : *key == '\n' ? "Enter" : key);
+		bench_press(b, *key == ' ' ? "Space" : *key == '\n' ? "C-j" : key);
 		text += n;
 	}
 }

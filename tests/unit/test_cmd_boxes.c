@@ -29,7 +29,7 @@ static const struct way_there {
 	{"cut", "measures", {NULL}, "c"},
 	{"form", "measures", {NULL}, "e"},
 	{"form", "measures", {NULL}, "e C-End"},
-	{"form", "measures", {"measure form 34 @goalof"}, "Enter"},
+	{"form", "measures", {"measure form 34 @goalof"}, "Space"},
 	{"told", "measures", {NULL}, "W F1"},
 };
 enum { WAYS = sizeof ways / sizeof ways[0] };
@@ -113,7 +113,7 @@ static void every_box_is_left_alike(void **state)
 			struct desk d;
 			const struct hosted *box = open_way(&d, &ways[w]);
 			bool text = box->kind->takes && box->kind->takes(box->state, "q"),
-				 list = strcmp(ways[w].keys, "Enter") == 0; // of the form: it is what is left first
+				 list = strcmp(ways[w].keys, "Space") == 0; // of the form: it is what is left first
 			int open = d.session->overlays.n;
 			desk_keys(&d, keys[k]);
 			if (d.session->overlays.n != open - ((k < 2 || !text) && !list))

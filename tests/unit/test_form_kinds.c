@@ -279,21 +279,32 @@ static void test_choices(void **state)
 	saves(&b, "measure edit #4 stage=pilot");
 	bench_press(&b, "Left Left");
 	saves(&b, "measure edit #4 stage=preparation");
-	bench_press(&b, "d");
+	bench_press(&b, "d Enter");
 	saves(&b, "measure edit #4 stage=done");
-	bench_press(&b, "Space Space");
+	bench_press(&b, "S-Tab Right Right");
 	saves(&b, "measure edit #4 stage=none"); // round and round
-	bench_press(&b, "Enter");
+	bench_press(&b, "Space");
 	bench_shows(&b, 80, 19, "in operation"); // the list is open
 	bench_press(&b, "Down Down Enter");
 	saves(&b, "measure edit #4 stage=preparation");
+	bench_press(&b, "S-Tab");
+	bench_type(&b, "done?");
+	bench_shows(&b, 80, 19, "nothing is called that"); // no hit, no choice
+	bench_press(&b, "Enter Tab Esc");
+	saves(&b, "measure edit #4 stage=preparation");
+	bench_press(&b, "Enter"); // goes on, as in every field
+	bench_describe(&b);
+	assert_null(strstr(str_text(&b.first), "Stage"));
 	bench_close(&b);
 	stand(&b, LANG_DE, T_measure, "M4", "stage");
-	bench_press(&b, "i"); // the first letter of the translated word
+	bench_type(&b, "betr"); // within the translated word, umlauts and case aside
 	bench_describe(&b);
 	assert_non_null(strstr(str_text(&b.first), tr("in operation")));
-	bench_press(&b, "i");            // and the next one with it
-	bench_press(&b, "Enter Up Esc"); // closing the list takes nothing
+	bench_press(&b, "Esc"); // closing the list takes nothing
+	bench_press(&b, "C-s");
+	assert_int_equal(b.answer, ANSWER_CLOSE);
+	bench_type(&b, "IDEE");
+	bench_press(&b, "Enter");
 	saves(&b, "measure edit #4 stage=idea");
 	bench_close(&b);
 }
@@ -332,7 +343,7 @@ static void test_references(void **state)
 	stand(&b, LANG_EN, T_goal, "DD3", "field");
 	bench_press(&b, "Del");
 	saves(&b, "goal edit #7 field="); // may be empty
-	bench_press(&b, "Enter Down Enter");
+	bench_press(&b, "Space Down Enter");
 	saves(&b, "goal edit #7 field=#1"); // the list begins with none, then the first field
 	bench_close(&b);
 }
@@ -369,7 +380,7 @@ static void test_references_are_narrowed(void **state)
 	(void)state;
 	struct bench b;
 	stand(&b, LANG_EN, T_rating, "#1", "level");
-	bench_press(&b, "Enter");
+	bench_press(&b, "Space");
 	const char *screen = bench_screen(&b, 80, 19);
 	assert_non_null(strstr(screen, "mittel"));
 	assert_null(strstr(screen, "kurz")); // a level of another criterion
@@ -406,9 +417,9 @@ static void test_several(void **state)
 	bench_shows(&b, 80, 19, "[x] DL2");
 	bench_press(&b, "Enter");
 	saves(&b, "measure edit #4 goalof=#7,#2");
-	bench_press(&b, "S-Tab Enter C-Home Space Enter"); // DL1, the first one
+	bench_press(&b, "S-Tab Space C-Home Space Enter"); // DL1, the first one
 	saves(&b, "measure edit #4 goalof=#7,#2,#1");
-	bench_press(&b, "S-Tab Enter C-Home Space Esc"); // and not
+	bench_press(&b, "S-Tab Space C-Home Space Esc"); // and not
 	saves(&b, "measure edit #4 goalof=#7,#2");
 	bench_press(&b, "Del");
 	saves(&b, "measure edit #4 goalof=");
@@ -451,7 +462,7 @@ static void test_long_texts_scroll(void **state)
 		char line[16];
 		snprintf(line, sizeof line, "line %d", i);
 		bench_type(&b, line);
-		bench_press(&b, "Enter");
+		bench_press(&b, "C-j");
 	}
 	for (int i = 0; i < 70; i++) {
 		int x, y;

@@ -80,7 +80,7 @@ static void words_stand_below_or_above_their_field(void **state)
 	static const int32_t four = 4;
 	struct bench b;
 	stand(&b, T_measure, &four, 1, "stage");
-	bench_press(&b, "Enter");
+	bench_press(&b, "Space");
 	bench_lines(&b, 80, 30, 6, LINES(whole));
 	bench_lines(&b, 80, 19, 6, LINES(lower));
 	bench_lines(&b, 60, 11, 0, LINES(above));
@@ -91,16 +91,19 @@ static void words_stand_below_or_above_their_field(void **state)
 	bench_press(&b, "PgUp PgUp");
 	bench_screen(&b, 60, 11);
 	assert_string_equal(bench_row(&b, 2), "│   Title            │▸ not started                       ││");
-	bench_press(&b, "PgDn r"); // the next one with that letter, round and round
+	bench_press(&b, "PgDn r"); // of those with that letter the first one that begins so
+	bench_describe(&b);
+	assert_string_equal(str_text(&b.first), "Stage: running");
+	bench_press(&b, "O F5"); // and this is no key of a list
 	bench_describe(&b);
 	assert_string_equal(str_text(&b.first), "Stage: rollout");
-	bench_press(&b, "R");
+	bench_press(&b, "x");
 	bench_describe(&b);
-	assert_string_equal(str_text(&b.first), "Stage: running");
-	bench_press(&b, "x F5"); // none begins so, and this is no key of a list
+	assert_string_equal(str_text(&b.first), "Stage: nothing is called that");
+	bench_press(&b, "Enter Tab Backspace"); // takes nothing
 	bench_describe(&b);
-	assert_string_equal(str_text(&b.first), "Stage: running");
-	bench_press(&b, "Down Tab"); // takes it and goes on
+	assert_string_equal(str_text(&b.first), "Stage: rollout");
+	bench_press(&b, "Backspace Backspace Down Tab"); // takes the next one and goes on
 	saves(&b, "measure edit #4 stage=pilot");
 	bench_close(&b);
 }
@@ -147,7 +150,7 @@ static void objects_are_found_by_what_is_typed(void **state)
 	static const int32_t four = 4;
 	struct bench b;
 	stand(&b, T_measure, &four, 1, "parent");
-	bench_press(&b, "Enter");
+	bench_press(&b, "Space");
 	bench_lines(&b, 80, 19, 3, LINES(all)); // nothing belongs to itself
 	bench_type(&b, "a");
 	bench_lines(&b, 80, 19, 4, LINES(some)); // none is offered no more, nor M10
@@ -207,7 +210,7 @@ static void objects_of_a_group_stand_together(void **state)
 	static const int32_t four = 4;
 	struct bench b;
 	stand(&b, T_objective, &four, 1, "goal");
-	bench_press(&b, "Enter");
+	bench_press(&b, "Space");
 	bench_lines(&b, 80, 19, 3, LINES(at));
 	bench_press(&b, "C-Home");
 	bench_lines(&b, 80, 19, 3, LINES(first));
@@ -217,7 +220,7 @@ static void objects_of_a_group_stand_together(void **state)
 	b.plan->field[0].pos = 9;        // the first field goes to the end, with its goals
 	b.plan->goal[11].field = NONE32; // and what has no field to the beginning
 	plan_changed(b.plan);
-	bench_press(&b, "Enter C-Home Down");
+	bench_press(&b, "Space C-Home Down");
 	static const char *const codes[] = {"DI3", "DD1", "DD2", "DD3", "DK1", "DK2",
 										"DI1", "DI2", "DL1", "DL2", "DL3", "DL4"};
 	for (size_t i = 0; i < sizeof codes / sizeof codes[0]; i++) {
@@ -247,12 +250,12 @@ static void phases_belong_to_the_measure_before_them(void **state)
 	struct bench b;
 	bench_plan(&b, fixture_small());
 	bench_open(&b, &overlay_form, form_open(&b.look, &o));
-	bench_press(&b, "Enter");
+	bench_press(&b, "Space");
 	bench_lines(&b, 80, 19, 4, LINES(lists));
-	bench_press(&b, "Esc Up Del Down Enter C-End"); // on no measure: all of them
+	bench_press(&b, "Esc Up Del Down Space C-End"); // on no measure: all of them
 	bench_describe(&b);
 	assert_string_equal(str_text(&b.first), "On phase: M10/2 Einführung");
-	bench_press(&b, "Esc Up Up Enter C-End"); // "or its phase" goes with the measure that waits
+	bench_press(&b, "Esc Up Up Space C-End"); // "or its phase" goes with the measure that waits
 	bench_describe(&b);
 	assert_string_equal(str_text(&b.first), "Phase: M8/3 Betrieb");
 	bench_press(&b, "C-Home Down");

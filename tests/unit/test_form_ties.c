@@ -70,15 +70,15 @@ static void what_is_not_found_is_said(void **state)
 	struct bench b;
 	i18n_set(LANG_EN);
 	given(&b, "DL1,XX9,\"Y,9\"", true);
-	says(&b, "goals served: not in the plan: XX9, \"Y,9\". Enter shows what is there.");
+	says(&b, "goals served: not in the plan: XX9, \"Y,9\". Space shows what is there.");
 	bench_shows(&b, 100, 40, "not in the plan: XX9");
 	keeps(&b, "measure resume #4 \"goalof=#1,XX9, \\\"Y,9\\\"\""); // a dropped line loses nothing
 	bench_press(&b, "C-s");
 	assert_int_equal(b.answer, ANSWER_DONE);
 	assert_string_equal(str_text(&b.message), "Not saved: 1 field needs another value.");
 	bench_press(&b, "Tab S-Tab");
-	says(&b, "goals served: not in the plan: XX9, \"Y,9\". Enter shows what is there.");
-	bench_press(&b, "Enter Esc"); // looked at
+	says(&b, "goals served: not in the plan: XX9, \"Y,9\". Space shows what is there.");
+	bench_press(&b, "Space Esc"); // looked at
 	saves(&b, "measure edit #4 goalof=#1");
 	bench_close(&b);
 }
@@ -118,8 +118,8 @@ static void a_form_that_opens_with_it_says_so(void **state)
 	struct bench b;
 	i18n_set(LANG_EN);
 	given(&b, "DD3 XX9", false);
-	says(&b, "goals served: not in the plan: XX9. Enter shows what is there.");
-	bench_press(&b, "Enter Esc C-s");
+	says(&b, "goals served: not in the plan: XX9. Space shows what is there.");
+	bench_press(&b, "Space Esc C-s");
 	assert_int_equal(b.answer, ANSWER_CLOSE);
 	assert_string_equal(str_text(&b.message), "Nothing was changed.");
 	bench_close(&b);

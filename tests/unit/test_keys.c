@@ -17,7 +17,7 @@ static void plain_keys(void **state)
 {
 	(void)state;
 	feed("jK+ \r\n\t\x7f\b");
-	expect("j K + Space Enter Enter Tab Backspace Backspace");
+	expect("j K + Space Enter C-j Tab Backspace Backspace");
 	feed("\x03\x13\x1a\x01\x12");
 	expect("C-c C-s C-z C-a C-r");
 	keys_feed(&keys, "\0x", 2, now);
@@ -102,8 +102,8 @@ static void a_script_may_type_esc_and_go_on(void **state)
 	(void)state;
 	feed("\033:q\r");
 	expect("Esc : q Enter");
-	feed("\033\r");
-	expect("Esc Enter");
+	feed("\033\r"); // Alt-Enter: a new line
+	expect("C-j");
 	feed("\033");
 	now += 5;
 	feed("j"); // in two pieces: a person's two keys

@@ -173,7 +173,8 @@ static void keys_by_their_code(void **state)
 	char bytes[32];
 	(void)state;
 	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
-		const char *wanted[] = {keys[i].plain, keys[i].plain, keys[i].shift, NULL, NULL, keys[i].ctrl};
+		const char *alt = keys[i].code == 13 ? "C-j" : NULL; // Alt-Enter: a new line
+		const char *wanted[] = {keys[i].plain, keys[i].plain, keys[i].shift, alt, NULL, keys[i].ctrl};
 		for (int m = 0; m < 6; m++) {
 			if (m)
 				snprintf(bytes, sizeof bytes, "\033[%d;%du", keys[i].code, m);

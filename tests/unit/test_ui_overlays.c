@@ -121,15 +121,17 @@ static void keys_walk_in_a_menu(void **state)
 	struct bench b;
 	open_menu(&b, "Add", 4, 0);
 	told(&b, "Add: measure", "What is done.");
-	answers(&b, "j", ANSWER_DONE, ""); // no entry begins with it
+	answers(&b, "p", ANSWER_DONE, ""); // what is typed filters
 	told(&b, "Add: phase", "A part of its time.");
-	answers(&b, "k", ANSWER_DONE, "");
+	answers(&b, "Backspace", ANSWER_DONE, "");
 	told(&b, "Add: measure", "What is done.");
-	answers(&b, "m", ANSWER_DONE, ""); // the next one that begins so
+	answers(&b, "M", ANSWER_DONE, "");
+	answers(&b, "A", ANSWER_DONE, "");
 	told(&b, "Add: Maß", "");
-	answers(&b, "M", ANSWER_DONE, ""); // and round
-	told(&b, "Add: measure", "What is done.");
-	answers(&b, "z", ANSWER_DONE, ""); // none
+	answers(&b, "z", ANSWER_DONE, "");
+	told(&b, "Add: nothing is called that", "");
+	answers(&b, "Enter", ANSWER_DONE, ""); // no hit, no choice
+	answers(&b, "C-u", ANSWER_DONE, "");
 	told(&b, "Add: measure", "What is done.");
 	static const struct {
 		const char *key, *label;
@@ -149,8 +151,9 @@ static void keys_walk_in_a_menu(void **state)
 	static const struct menu_item letters[] = {{"judge", "", "1"}, {"keep", "", "2"}, {"take", "", "3"}};
 	bench_plan(&b, fixture_small());
 	bench_open(&b, &overlay_menu, menu_open("Do", letters, 3, 2));
-	answers(&b, "k", ANSWER_DONE, ""); // an entry's own letter goes before
+	answers(&b, "k", ANSWER_DONE, ""); // which "take" holds too: what begins so goes before
 	answers(&b, "Enter", ANSWER_FINISH, "2");
+	answers(&b, "Backspace", ANSWER_DONE, "");
 	answers(&b, "j", ANSWER_DONE, "");
 	answers(&b, "Enter", ANSWER_FINISH, "1");
 	bench_close(&b);

@@ -28,6 +28,7 @@ static const char *general_text(const char *word)
 		{"cursor last", N_("goes to the beginning or the end")},
 		{"cursor home", N_("goes to the beginning or the end")},
 		{"cursor end", N_("goes to the beginning or the end")},
+		{"line", N_("begins a new line in a long text")},
 		{"next", N_("goes to the next one")},
 		{"previous", N_("goes to the one before")},
 	};

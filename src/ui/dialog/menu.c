@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The menu stands in the middle. A letter jumps to the next entry that begins with it; where none does it is a key.
+// The menu stands in the middle. What is typed filters it, and stands behind its title.
 #include "ui/dialog/menu.h"
 
 #include "base/i18n.h"
@@ -7,6 +7,7 @@
 #include "ui/kit/box.h"
 #include "ui/kit/edit.h"
 #include "ui/kit/list.h"
+#include "ui/kit/match.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -18,8 +19,31 @@ struct menu {
 	struct entry {
 		char *label, *about, *command;
 	} * entry;
-	struct list list;
+	int n;
+	int *shown; // places of the entries that fit what is typed
+	struct edit typed;
+	struct list list; // of those
 };
+
+static void filter(struct menu *m)
+{
+	const char *typed = str_text(&m->typed.text);
+	m->list = (struct list){.page = m->list.page};
+	int first = -1;
+	for (int i = 0; i < m->n; i++) {
+		if (!text_contains(m->entry[i].label, typed))
+			continue;
+		first = first < 0 && *typed && match_begins(m->entry[i].label, typed) ? m->list.n : first;
+		m->shown[m->list.n++] = i;
+	}
+	m->list.at = first < 0 ? 0 : first;
+}
+
+// The entry under the cursor; NULL where nothing fits.
+static const struct entry *here(const struct menu *m)
+{
+	return m->list.n ? &m->entry[m->shown[m->list.at]] : NULL;
+}
 
 void *menu_open(const char *title, const struct menu_item *items, size_t n, int at)
 {
@@ -27,54 +51,42 @@ void *menu_open(const char *title, const struct menu_item *items, size_t n, int 
 	*m = (struct menu){.title = mem_str(title), .entry = mem_alloc((n + 1) * sizeof *m->entry)};
 	for (size_t i = 0; i < n; i++)
 		m->entry[i] = (struct entry){mem_str(items[i].label), mem_str(items[i].about), mem_str(items[i].command)};
-	m->list = (struct list){.n = (int)n, .at = at, .page = 10};
+	m->n = (int)n;
+	m->shown = mem_alloc((n + 1) * sizeof *m->shown);
+	m->list.page = 10;
+	filter(m);
+	m->list.at = at;
 	return m;
 }
 
 static void menu_destroy(void *state)
 {
 	struct menu *m = state;
-	for (int i = 0; i < m->list.n; i++) {
+	for (int i = 0; i < m->n; i++) {
 		free(m->entry[i].label);
 		free(m->entry[i].about);
 		free(m->entry[i].command);
 	}
 	free(m->entry);
+	free(m->shown);
+	edit_free(&m->typed);
 	free(m->title);
 	free(m);
 }
 
-static void jump(struct menu *m, const char *letter)
-{
-	struct str wanted = {0}, label = {0};
-	text_fold(&wanted, letter);
-	for (int k = 1; k <= m->list.n; k++) {
-		int i = (m->list.at + k) % m->list.n;
-		str_clear(&label);
-		text_fold(&label, m->entry[i].label);
-		if (strncmp(str_text(&label), str_text(&wanted), wanted.len) == 0) {
-			m->list.at = i;
-			break;
-		}
-	}
-	str_free(&wanted);
-	str_free(&label);
-}
-
 static bool menu_takes(void *state, const char *letter)
 {
-	const struct menu *m = state;
-	struct str wanted = {0}, label = {0};
-	bool begins = false;
-	text_fold(&wanted, letter);
-	for (int i = 0; i < m->list.n && !begins; i++) {
-		str_clear(&label);
-		text_fold(&label, m->entry[i].label);
-		begins = strncmp(str_text(&label), str_text(&wanted), wanted.len) == 0;
-	}
-	str_free(&wanted);
-	str_free(&label);
-	return begins;
+	(void)state;
+	(void)letter;
+	return true;
+}
+
+static void menu_text(void *state, const struct look *look, const char *pasted)
+{
+	struct menu *m = state;
+	(void)look;
+	edit_insert(&m->typed, pasted, false);
+	filter(m);
 }
 
 static enum answer menu_act(void *state, const struct look *look, int argc, char *const argv[], struct str *command,
@@ -83,25 +95,35 @@ static enum answer menu_act(void *state, const struct look *look, int argc, char
 	struct menu *m = state;
 	(void)look;
 	(void)err;
+	const char *letter = edit_letter(argv[0]);
+	if (letter) {
+		menu_text(m, look, letter);
+		return ANSWER_DONE;
+	}
 	if (list_cursor(&m->list, argc, argv))
 		return ANSWER_DONE;
-	if (strcmp(argv[0], "accept") == 0 && m->list.n > 0) {
-		str_add(command, m->entry[m->list.at].command);
+	if (strcmp(argv[0], "accept") == 0 && !here(m))
+		return ANSWER_DONE; // no hit, no choice
+	if (strcmp(argv[0], "accept") == 0) {
+		str_add(command, here(m)->command);
 		return ANSWER_FINISH;
 	}
 	if (strcmp(argv[0], "close") == 0)
 		return ANSWER_CLOSE;
-	if (edit_letter(argv[0]))
-		jump(m, edit_letter(argv[0]));
+	if (m->typed.text.len && edit_key(&m->typed, argc, argv)) {
+		filter(m);
+		return ANSWER_DONE;
+	}
 	return view_other(argv[0]);
 }
 
 static void menu_draw(void *state, const struct look *look, struct canvas *c, int w, int h)
 {
 	struct menu *m = state;
-	(void)look;
-	int widest = text_width(m->title) + 2, rows = m->list.n < h - 2 ? m->list.n : h - 2;
-	for (int i = 0; i < m->list.n; i++) {
+	const char *typed = str_text(&m->typed.text);
+	const char *title = *typed ? arena_printf(look->frame, "%s: %s", m->title, typed) : m->title;
+	int widest = text_width(title) + 2, rows = m->n < h - 2 ? m->n : h - 2; // its height stays while it is filtered
+	for (int i = 0; i < m->n; i++) {
 		int one = text_width(m->entry[i].label) + 2;
 		widest = one > widest ? one : widest;
 	}
@@ -110,9 +132,14 @@ static void menu_draw(void *state, const struct look *look, struct canvas *c, in
 	if (rows < 1 || widest < 6)
 		return;
 	list_show_rows(&m->list, rows, false);
-	struct rect r = box_middle(w, h, widest + 2, rows), in = box_draw(c, r, m->title);
-	for (int i = 0; i < rows; i++)
-		box_row(c, in, in.y + i, m->list.top + i == m->list.at, ROLE_TEXT, m->entry[m->list.top + i].label);
+	struct rect r = box_middle(w, h, widest + 2, rows), in = box_draw(c, r, title);
+	if (m->list.n == 0)
+		canvas_text_w(c, in.x, in.y, in.w, ROLE_DIM, tr("nothing is called that"));
+	for (int i = 0; i < rows && m->list.top + i < m->list.n; i++) {
+		const char *label = m->entry[m->shown[m->list.top + i]].label;
+		box_row(c, in, in.y + i, m->list.top + i == m->list.at, ROLE_TEXT, label);
+		match_paint(c, in.x + 2, in.y + i, in.w - 2, label, typed);
+	}
 	canvas_cursor(c, in.x, in.y + m->list.at - m->list.top);
 	box_more(c, r, list_above(&m->list), list_below(&m->list, m->list.n, rows));
 }
@@ -120,12 +147,13 @@ static void menu_draw(void *state, const struct look *look, struct canvas *c, in
 static void menu_describe(void *state, const struct look *look, struct str *first, struct str *second)
 {
 	const struct menu *m = state;
+	const struct entry *e = here(m);
 	(void)look;
-	if (m->list.n == 0)
+	if (m->n == 0)
 		return;
-	const struct entry *e = &m->entry[m->list.at];
-	str_addf(first, "%s: %s", m->title, e->label);
-	str_add(second, e->about);
+	str_addf(first, "%s: %s", m->title, e ? e->label : tr("nothing is called that"));
+	if (e)
+		str_add(second, e->about);
 }
 
 static const struct hint hints[] = {{"accept", N_("take it")},
@@ -141,6 +169,7 @@ const struct view overlay_menu = {
 	.destroy = menu_destroy,
 	.act = menu_act,
 	.takes = menu_takes,
+	.text = menu_text,
 	.draw = menu_draw,
 	.describe = menu_describe,
 };

@@ -160,7 +160,8 @@ static void draw_text(struct form *f, const struct look *look, struct canvas *c,
 static void draw_value(struct form *f, const struct look *look, struct canvas *c, int x, int y, int i, int rows)
 {
 	struct form_field *field = &f->field[i];
-	bool here = i == f->at, picking = here && f->picker.open && field->c->type == TYPE_REF;
+	bool here = i == f->at,
+		 picking = here && f->picker.open && (field->c->type == TYPE_REF || f->picker.typed.text.len);
 	enum role role = here ? ROLE_FIELD : field->various || field->locked ? ROLE_DIM : ROLE_TEXT;
 	if (here)
 		canvas_fill(c, (struct rect){x, y, f->value_w, rows}, ROLE_FIELD, ' ');

@@ -234,6 +234,16 @@ static void make_field(struct form *f, const struct look *look, int column)
 		from_preset(field, f, look);
 }
 
+// Which column stands k-th in a form: as in the schema, but at a check-in the note is asked for before the obstacle, which
+// is rare.
+static int in_order(const struct table *t, int k)
+{
+	int note = schema_column(t, "note"), blocker = schema_column(t, "blocker");
+	if (t->id != T_check_in)
+		return k;
+	return k == note ? blocker : k == blocker ? note : k;
+}
+
 void form_make(struct form *f, const struct look *look, const struct form_order *o)
 {
 	const struct table *t = &schema[o->table];
@@ -242,11 +252,12 @@ void form_make(struct form *f, const struct look *look, const struct form_order 
 	if (o->ids_n)
 		memcpy(f->ids, o->ids, o->ids_n * sizeof *f->ids);
 	f->field = mem_alloc((size_t)(t->column_count + TIES_MOST) * sizeof *f->field);
-	for (int i = 0; i < t->column_count; i++) {
+	for (int k = 0; k < t->column_count; k++) {
+		int i = in_order(t, k);
 		// Ties come before what is said at the end: notes and sources.
 		if (strcmp(t->columns[i].name, "note") == 0)
-			for (int k = 0; k < TIES_MOST && f->ids_n < 2; k++)
-				several_make(f, look, k);
+			for (int tie = 0; tie < TIES_MOST && f->ids_n < 2; tie++)
+				several_make(f, look, tie);
 		if (in_form(f, i))
 			make_field(f, look, i);
 	}

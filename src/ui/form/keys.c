@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Keys in a form. In a text field letters are text; Tab, arrows and Enter go on; Ctrl-S or F10 saves anywhere; Esc
-// leaves, and asks once when something would be lost. In a long text Enter begins a new line.
+// Keys in a form. In a text field letters are text; Tab, arrows and Enter go on in every kind of field, and Enter on the
+// last line saves; Ctrl-S or F10 saves anywhere; Esc leaves, and asks once when something would be lost. A new line in a
+// long text is a key of its own; lists open by typing or Space.
 #include "base/i18n.h"
 #include "base/text.h"
-#include "ui/form/parts.h"
 #include "plan/limits.h"
+#include "ui/form/parts.h"
+#include "ui/kit/match.h"
 
 #include <string.h>
 
@@ -100,7 +102,7 @@ static bool typed_key(struct form *f, const struct look *look, int argc, char *c
 		insert(f, look, letter);
 		return true;
 	}
-	if (field->kind == FIELD_LONG && strcmp(key, "accept") == 0) {
+	if (field->kind == FIELD_LONG && strcmp(key, "line") == 0) {
 		insert(f, look, "\n");
 		return true;
 	}
@@ -141,23 +143,23 @@ static void cycle(struct form *f, const struct look *look, int by)
 	choose(f, look, (now + by + n) % n);
 }
 
-// The next word that begins with the letter.
-static void jump(struct form *f, const struct look *look, const char *letter)
+// A list opens with what is typed; Space opens it whole.
+static void open_with(struct form *f, const struct look *look, const char *letter)
 {
-	const struct form_field *field = here(f);
-	const struct word *words = field->c->words;
-	int n = words_count(words);
-	struct str wanted = str_on(look->frame), name = str_on(look->frame);
-	text_fold(&wanted, letter);
-	for (int k = 1; k <= n; k++) {
-		int i = (int)((field->chosen == NONE64 ? -1 : field->chosen) + k) % n;
-		str_clear(&name);
-		text_fold(&name, words_label(words, i));
-		if (strncmp(str_text(&name), str_text(&wanted), wanted.len) == 0) {
+	picker_open(f, look);
+	if (*letter == ' ')
+		return;
+	edit_insert(&f->picker.typed, letter, false);
+	picker_search(f, look);
+}
+
+// Yes or no by its first letter.
+static void answer_yes(struct form *f, const struct look *look, const char *letter)
+{
+	const struct word *words = here(f)->c->words;
+	for (int i = 0; words[i].code; i++)
+		if (match_begins(words_label(words, i), letter))
 			choose(f, look, i);
-			break;
-		}
-	}
 }
 
 static bool chosen_key(struct form *f, const struct look *look, int argc, char *const argv[], struct ls_err *err)
@@ -168,7 +170,7 @@ static bool chosen_key(struct form *f, const struct look *look, int argc, char *
 	const char *letter = edit_letter(key);
 	bool ref = field->kind == FIELD_REF || field->kind == FIELD_SEVERAL,
 		 erase = strcmp(key, "Del") == 0 || strcmp(key, "Backspace") == 0, back = strcmp(where, "left") == 0;
-	if (field->kind == FIELD_SEVERAL && (erase || strcmp(key, "accept") == 0 || letter))
+	if (field->kind == FIELD_SEVERAL && (erase || letter))
 		several_seen(field);
 	if (field->kind == FIELD_SEVERAL && erase)
 		several_clear(field);
@@ -176,18 +178,12 @@ static bool chosen_key(struct form *f, const struct look *look, int argc, char *
 		choose(f, look, NONE64);
 	else if (ref && erase)
 		ls_fail(err, LS_OK, tr("%s may not be empty."), tr(c->label));
-	else if (strcmp(key, "accept") == 0 && field->kind != FIELD_YES)
-		picker_open(f, look);
-	else if (ref && letter) {
-		picker_open(f, look);
-		if (*letter != ' ') {
-			edit_insert(&f->picker.typed, letter, false);
-			picker_search(f, look);
-		}
-	} else if (!ref && (back || strcmp(where, "right") == 0 || strcmp(key, "Space") == 0))
+	else if (letter && field->kind != FIELD_YES)
+		open_with(f, look, letter);
+	else if (!ref && (back || strcmp(where, "right") == 0 || (letter && *letter == ' ')))
 		cycle(f, look, back ? -1 : 1);
 	else if (letter)
-		jump(f, look, letter);
+		answer_yes(f, look, letter);
 	else
 		return false;
 	return true;
@@ -285,7 +281,7 @@ void form_paste(void *state, const struct look *look, const char *pasted)
 		return;
 	if (form_is_typed(field->kind)) {
 		insert(f, look, pasted);
-	} else if (field->kind == FIELD_REF || field->kind == FIELD_SEVERAL) {
+	} else if (field->kind != FIELD_YES) {
 		if (!f->picker.open)
 			picker_open(f, look);
 		edit_insert(&f->picker.typed, pasted, false);

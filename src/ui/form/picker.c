@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The list under a field: the words it may have, or the objects whose code or title contains what is typed. Objects
+// The list under a field: the words it may have, or the objects whose code or title contains what is typed: no hit, no
+// choice. Objects
 // that belong to one named elsewhere in the form are narrowed to it: the levels of the criterion that is rated.
 #include "base/i18n.h"
 #include "base/text.h"
@@ -53,7 +54,8 @@ static void fill_words(struct form *f)
 	const struct column *c = column_here(f);
 	f->picker.value = mem_realloc(f->picker.value, (size_t)(words_count(c->words) + 1) * sizeof *f->picker.value);
 	for (int i = 0; c->words[i].code; i++)
-		add(&f->picker, i);
+		if (text_contains(words_label(c->words, i), str_text(&f->picker.typed.text)))
+			add(&f->picker, i);
 }
 
 struct ranked {
@@ -133,6 +135,21 @@ static void stand_on(struct form_picker *p, int64_t value)
 			p->list.at = i;
 }
 
+// The first line that begins with what is typed is meant, before those that only contain it.
+static void stand_on_beginning(struct form *f, const struct look *look)
+{
+	struct form_picker *p = &f->picker;
+	bool found = p->typed.text.len == 0;
+	struct str name = {0};
+	for (int i = 0; i < p->list.n && !found; i++) {
+		str_clear(&name);
+		picker_name(&name, f, look, p->value[i]);
+		found = match_begins(str_text(&name), str_text(&p->typed.text));
+		p->list.at = found ? i : p->list.at;
+	}
+	str_free(&name);
+}
+
 void picker_search(struct form *f, const struct look *look)
 {
 	struct form_picker *p = &f->picker;
@@ -143,6 +160,7 @@ void picker_search(struct form *f, const struct look *look)
 	else
 		fill_rows(f, look);
 	int32_t exact = 0;
+	stand_on_beginning(f, look);
 	if (c->type == TYPE_REF && p->typed.text.len &&
 		code_find(look->plan, c->target, str_text(&p->typed.text), look->today, &exact, NULL) == LS_OK)
 		stand_on(p, exact);
@@ -170,31 +188,6 @@ static void take(struct form *f)
 	if (field->kind != FIELD_SEVERAL && f->picker.list.n > 0) {
 		field->chosen = f->picker.value[f->picker.list.at];
 		field->various = false;
-	}
-}
-
-// Letters: in a list of words the next one that begins so; in a search they are the search.
-static void letter(struct form *f, const struct look *look, const char *text)
-{
-	struct form_picker *p = &f->picker;
-	if (column_here(f)->type == TYPE_REF) {
-		edit_insert(&p->typed, text, false);
-		picker_search(f, look);
-		return;
-	}
-	struct str wanted = str_on(look->frame), name = str_on(look->frame);
-	text_fold(&wanted, text);
-	for (int k = 1; k <= p->list.n; k++) {
-		int i = (p->list.at + k) % p->list.n;
-		struct str label = {0};
-		str_clear(&name);
-		picker_name(&label, f, look, p->value[i]);
-		text_fold(&name, str_text(&label));
-		str_free(&label);
-		if (strncmp(str_text(&name), str_text(&wanted), wanted.len) == 0) {
-			p->list.at = i;
-			break;
-		}
 	}
 }
 
@@ -236,9 +229,8 @@ bool picker_key(struct form *f, const struct look *look, int argc, char *const a
 		*done = true;
 	} else if (of_typing(view_cursor(argc, argv)) || !list_cursor(&p->list, argc, argv)) {
 		const char *text = edit_letter(key);
-		if (text)
-			letter(f, look, text);
-		else if (column_here(f)->type == TYPE_REF && edit_key(&p->typed, argc, argv))
+		bool changed = text ? edit_insert(&p->typed, text, false) : edit_key(&p->typed, argc, argv);
+		if (changed)
 			picker_search(f, look);
 	}
 	return true;

@@ -84,7 +84,7 @@ void several_judge(struct form_field *field)
 {
 	str_clear(&field->wrong);
 	if (field->unknown.len)
-		str_addf(&field->wrong, tr("%s: not in the plan: %s. Enter shows what is there."), tr(field->c->label),
+		str_addf(&field->wrong, tr("%s: not in the plan: %s. Space shows what is there."), tr(field->c->label),
 				 str_text(&field->unknown));
 }
 

@@ -74,21 +74,23 @@ void form_describe(void *state, const struct look *look, struct str *first, stru
 static const struct hint line_hints[] = {{"save", N_("save")},         {"next", N_("next field")},
 										 {"accept", N_("next field")}, {"close", N_("discard")},
 										 {"C-z", N_("undo typing")},   {NULL, NULL}};
-static const struct hint long_hints[] = {{"save", N_("save")},
-										 {"next", N_("next field")},
-										 {"editor", N_("editor")},
-										 {"close", N_("discard")},
-										 {"accept", N_("new line")},
-										 {"C-z", N_("undo typing")},
-										 {NULL, NULL}};
-static const struct hint choice_hints[] = {
-	{"save", N_("save")},   {"Space", N_("change")},    {"cursor left", N_("change")}, {"cursor right", N_("change")},
-	{"accept", N_("list")}, {"next", N_("next field")}, {"close", N_("discard")},      {NULL, NULL}};
+static const struct hint long_hints[] = {
+	{"save", N_("save")},     {"next", N_("next field")}, {"accept", N_("next field")}, {"editor", N_("editor")},
+	{"close", N_("discard")}, {"line", N_("new line")},   {"C-z", N_("undo typing")},   {NULL, NULL}};
+static const struct hint choice_hints[] = {{"save", N_("save")},          {"Space", N_("list")},
+										   {"cursor left", N_("change")}, {"cursor right", N_("change")},
+										   {"next", N_("next field")},    {"accept", N_("next field")},
+										   {"close", N_("discard")},      {NULL, NULL}};
 static const struct hint yes_hints[] = {{"save", N_("save")},       {"Space", N_("yes or no")},
 										{"next", N_("next field")}, {"accept", N_("next field")},
 										{"close", N_("discard")},   {NULL, NULL}};
-static const struct hint ref_hints[] = {{"save", N_("save")},       {"accept", N_("list")},   {"Del", N_("clear")},
-										{"next", N_("next field")}, {"close", N_("discard")}, {NULL, NULL}};
+static const struct hint ref_hints[] = {{"save", N_("save")},
+										{"Space", N_("list")},
+										{"next", N_("next field")},
+										{"accept", N_("next field")},
+										{"close", N_("discard")},
+										{"Del", N_("clear")},
+										{NULL, NULL}};
 static const struct hint list_hints[] = {{"accept", N_("take it")},
 										 {"cursor up", N_("choose")},
 										 {"cursor down", N_("choose")},

@@ -27,3 +27,14 @@ void match_paint(struct canvas *c, int x, int y, int w, const char *text, const 
 		len = from;
 	}
 }
+
+bool match_begins(const char *text, const char *typed)
+{
+	struct str begin = {0}, whole = {0};
+	text_fold(&begin, typed);
+	text_fold(&whole, text);
+	bool yes = strncmp(str_text(&whole), str_text(&begin), begin.len) == 0;
+	str_free(&begin);
+	str_free(&whole);
+	return yes;
+}

@@ -5,6 +5,8 @@
 
 #include "canvas/canvas.h"
 
+// Does a text begin with what is typed, umlauts and case aside? In a list that typing filters the first such line is meant.
+bool match_begins(const char *text, const char *typed);
 // Paints every occurrence in a text that was drawn at x, y with at most w cells.
 void match_paint(struct canvas *c, int x, int y, int w, const char *text, const char *needle);
 
