@@ -33,10 +33,20 @@ int32_t date_shift(int32_t day, int n, enum precision p);
 
 // ISO only: YYYY, YYYY-MM, YYYY-Qn, YYYY-MM-DD. Sets the first day of the period and its precision.
 bool date_parse_iso(const char *s, int32_t *day, enum precision *p);
-// What people type, in both languages: ISO, 3.4.23, 03.04.2023, 3.4., 4/2023, 04.2023, Q2 2023, 2023, 10. Februar 2023,
-// Feb 2023, heute, today, morgen, +2w, -3d/+3t, +1m, +1q, +1j/+1y. Two-digit years are 2000–2069, then 1970–1999.
-// Both refuse days outside DAY_MIN … DAY_MAX and then leave *day and *p alone.
-bool date_parse(const char *s, int32_t today, int32_t *day, enum precision *p);
+// What a day is asked for: which end of a longer time is meant, and which year where none is said.
+enum date_sense {
+	DATE_NEAR,  // the nearest; its first day
+	DATE_START, // the next; its first day
+	DATE_END,   // the next; its last day: what ends, is due or is expected
+	DATE_PAST,  // the last one: what has happened
+};
+// What people type, in both languages: ISO, also with a time of midnight; 3.4.23, 3.4., 4/2023, 10. Februar 2023, Februar,
+// Fr 10.02.2023; Q2 2023, 2. Quartal, II/2023; KW 6 2023; 1. Halbjahr 2025; Anfang, Mitte, Ende of a month, quarter or
+// year; heute, morgen, Freitag, nächste Woche, in 2 Wochen, +2w, -3d/+3t, +1m, +1q, +1j/+1y; and the English words.
+// Two-digit years are 2000–2069, then 1970–1999. A calendar week is its Monday, or its Friday where an end is asked for;
+// half a year its first or last quarter; "Mitte 2027" Q3 as a start, Q2 as an end. A weekday that is another day's is
+// refused. Both refuse days outside DAY_MIN … DAY_MAX and then leave *day and *p alone.
+bool date_parse(const char *s, int32_t today, enum date_sense sense, int32_t *day, enum precision *p);
 
 // ISO form: 2023-02-10, 2023-02, 2023-Q1, 2023. DAY_NONE writes nothing, here and below.
 void date_iso(struct str *out, int32_t day, enum precision p);

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Reads dates: the strict ISO form of files, and what people type in German or English.
-// Both give the first day of the period meant and how exactly it is known.
+// Reads dates: the strict ISO form of files, and what people type in German or English, which is first taken apart into
+// a period, its year if that is said, and what of it is meant (date_said.h), and then placed.
 #include "base/date.h"
-#include "base/text.h"
+#include "base/date_said.h"
 
 #include <stdlib.h>
 #include <string.h>
+
+enum { YEARS_AROUND = 8 }; // 29 February comes again within so many
 
 static bool is_digit(char c)
 {
@@ -74,197 +76,167 @@ bool date_parse_iso(const char *s, int32_t *day, enum precision *p)
 	return take_char(&s, '-') && take_number(&s, 2, 2, &d) && !*s && accept(year, month, d, PRECISION_DAY, day, p);
 }
 
-static void skip_blanks(const char **s)
-{
-	while (**s == ' ')
-		(*s)++;
-}
+// ---- placing what people say -----------------------------------------------------------------------------------------
 
-// Two or four digits; two-digit years are 2000–2069, then 1970–1999.
-static bool take_year(const char **s, int *year)
+static bool set(int32_t day, enum precision p, struct date_found *out)
 {
-	const char *start = *s;
-	if (!take_number(s, 2, 4, year) || *s - start == 3)
-		return false;
-	if (*s - start == 2)
-		*year += *year < 70 ? 2000 : 1900;
+	*out = (struct date_found){day, p};
 	return true;
 }
 
-// "jan", "januar", "january", "märz" (folded: "marz"), "mrz" …: at least three letters of a name.
-static bool take_month_name(const char **s, int *month)
+static bool place_month(const struct date_said *s, int year, struct date_found *out)
 {
-	static const struct {
-		const char *name;
-		int month;
-	} names[] = {
-		{"januar", 1},   {"january", 1},   {"februar", 2},   {"february", 2},  {"marz", 3},      {"march", 3},
-		{"maerz", 3},    {"mrz", 3},       {"april", 4},     {"mai", 5},       {"may", 5},       {"juni", 6},
-		{"june", 6},     {"juli", 7},      {"july", 7},      {"august", 8},    {"september", 9}, {"oktober", 10},
-		{"october", 10}, {"november", 11}, {"dezember", 12}, {"december", 12},
-	};
-	size_t n = 0;
-	while ((*s)[n] >= 'a' && (*s)[n] <= 'z')
-		n++;
-	if (n < 3)
+	if (s->n < 1 || s->n > 12)
 		return false;
-	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-		if (strncmp(*s, names[i].name, n) == 0) {
-			*s += n;
-			take_char(s, '.');
-			*month = names[i].month;
-			return true;
-		}
-	}
-	return false;
-}
-
-// heute, today, morgen …, and +2w: the day meant, seen from today.
-static bool parse_relative(const char *s, int32_t today, int32_t *day)
-{
-	static const struct {
-		const char *name;
-		int days;
-	} words[] = {
-		{"heute", 0},    {"today", 0},      {"morgen", 1},     {"tomorrow", 1},
-		{"gestern", -1}, {"yesterday", -1}, {"ubermorgen", 2}, {"uebermorgen", 2},
-	};
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-		if (strcmp(s, words[i].name) == 0) {
-			*day = date_shift(today, words[i].days, PRECISION_DAY);
-			return true;
-		}
-	}
-	int sign = *s == '-' ? -1 : 1, n;
-	if (*s != '+' && *s != '-')
-		return false;
-	s++;
-	skip_blanks(&s);
-	if (!take_number(&s, 1, 5, &n))
-		return false;
-	skip_blanks(&s);
-	if (!*s || s[1])
-		return false;
-	n *= sign;
-	switch (*s) {
-	case 'd':
-	case 't': // Tag
-		*day = date_shift(today, n, PRECISION_DAY);
-		return true;
-	case 'w':
-		*day = date_shift(today, 7 * n, PRECISION_DAY);
-		return true;
-	case 'm':
-		*day = date_shift(today, n, PRECISION_MONTH);
-		return true;
-	case 'q':
-		*day = date_shift(today, n, PRECISION_QUARTER);
-		return true;
-	case 'j': // Jahr
-	case 'y':
-		*day = date_shift(today, n, PRECISION_YEAR);
-		return true;
+	switch (s->edge) {
+	case EDGE_BEGIN:
+		return set(date_day(year, s->n, 1), PRECISION_DAY, out);
+	case EDGE_MIDDLE:
+		return set(date_day(year, s->n, 15), PRECISION_DAY, out);
+	case EDGE_END:
+		return set(date_day(year, s->n + 1, 0), PRECISION_DAY, out);
 	default:
-		return false;
+		return set(date_day(year, s->n, 1), PRECISION_MONTH, out);
 	}
 }
 
-// Q2 2023, Q2/23, 2023 Q2, 2023Q2, 2023-Q2.
-static bool parse_quarter(const char *s, int32_t *day, enum precision *p)
+static bool place_quarter(const struct date_said *s, int year, struct date_found *out)
 {
-	int quarter, year;
-
-	if (take_char(&s, 'q')) {
-		if (!take_number(&s, 1, 1, &quarter))
-			return false;
-		if (!take_char(&s, '/'))
-			skip_blanks(&s);
-		return take_year(&s, &year) && !*s && accept_quarter(year, quarter, day, p);
+	if (s->n < 1 || s->n > 4)
+		return false;
+	int first = s->n * 3 - 2;
+	switch (s->edge) {
+	case EDGE_BEGIN:
+		return set(date_day(year, first, 1), PRECISION_DAY, out);
+	case EDGE_MIDDLE:
+		return set(date_day(year, first + 1, 1), PRECISION_MONTH, out);
+	case EDGE_END:
+		return set(date_day(year, first + 3, 0), PRECISION_DAY, out);
+	default:
+		return set(date_day(year, first, 1), PRECISION_QUARTER, out);
 	}
-	if (!take_number(&s, 4, 4, &year))
-		return false;
-	if (!take_char(&s, '-') && !take_char(&s, '/'))
-		skip_blanks(&s);
-	return take_char(&s, 'q') && take_number(&s, 1, 1, &quarter) && !*s && accept_quarter(year, quarter, day, p);
 }
 
-// 3.4.23, 03.04.2023, 3. 4. 2023, 3.4. (this year), 4/2023, 4.2023.
-static bool parse_numbers(const char *s, int32_t today, int32_t *day, enum precision *p)
+static bool is_end(enum date_sense sense)
 {
-	int first, second, year;
-
-	if (!take_number(&s, 1, 2, &first))
-		return false;
-	if (take_char(&s, '/'))
-		return take_year(&s, &year) && !*s && accept(year, first, 1, PRECISION_MONTH, day, p);
-	if (!take_char(&s, '.'))
-		return false;
-	skip_blanks(&s);
-	const char *month_or_year = s;
-	if (take_number(&s, 4, 4, &year))
-		return !*s && accept(year, first, 1, PRECISION_MONTH, day, p);
-	s = month_or_year;
-	if (!take_number(&s, 1, 2, &second) || !take_char(&s, '.'))
-		return false;
-	skip_blanks(&s);
-	if (!*s)
-		return accept(date_civil(today).year, second, first, PRECISION_DAY, day, p);
-	return take_year(&s, &year) && !*s && accept(year, second, first, PRECISION_DAY, day, p);
+	return sense == DATE_END || sense == DATE_PAST;
 }
 
-// 10 Feb 2023, 10. Februar 2023, Feb 2023.
-static bool parse_names(const char *s, int32_t *day, enum precision *p)
+// A half year is known to the quarter: the one in which it begins, or ends.
+static bool place_half(const struct date_said *s, int year, enum date_sense sense, struct date_found *out)
 {
-	int d = 0, month, year;
-	bool has_day = is_digit(*s);
-
-	if (has_day && !take_number(&s, 1, 2, &d))
+	bool end = s->edge == EDGE_END || (s->edge == EDGE_NONE && is_end(sense));
+	if (s->n < 1 || s->n > 2 || s->edge == EDGE_MIDDLE)
 		return false;
-	take_char(&s, '.');
-	skip_blanks(&s);
-	if (!take_month_name(&s, &month))
-		return false;
-	skip_blanks(&s);
-	if (!take_year(&s, &year) || *s)
-		return false;
-	return has_day ? accept(year, month, d, PRECISION_DAY, day, p) : accept(year, month, 1, PRECISION_MONTH, day, p);
+	return set(date_day(year, s->n * 6 - (end ? 2 : 5), 1), PRECISION_QUARTER, out);
 }
 
-// Writes `s` folded, every kind of blank as ' ', without the outer ones. False when it is no date for its length.
-static bool tidy(char *out, size_t size, const char *s)
+static bool place_year(const struct date_said *s, int year, enum date_sense sense, struct date_found *out)
 {
-	struct str folded = {0};
-	text_fold(&folded, s);
-	for (size_t i = 0; i < folded.len; i++)
-		if (folded.s[i] == '\t' || folded.s[i] == '\n')
-			folded.s[i] = ' ';
-	const char *start = str_text(&folded);
-	skip_blanks(&start);
-	size_t n = strlen(start);
-	while (n && start[n - 1] == ' ')
-		n--;
-	bool fits = n < size;
-	if (fits) {
-		memcpy(out, start, n);
-		out[n] = '\0';
+	static const int months[] = {[EDGE_NONE] = 1, [EDGE_BEGIN] = 1, [EDGE_MIDDLE] = 7, [EDGE_END] = 10};
+	int month = s->edge == EDGE_MIDDLE && is_end(sense) ? 4 : months[s->edge];
+	return set(date_day(year, month, 1), s->edge == EDGE_NONE ? PRECISION_YEAR : PRECISION_QUARTER, out);
+}
+
+// A calendar week begins on its Monday; people mean its Friday by its end.
+static bool place_week(const struct date_said *s, int year, enum date_sense sense, struct date_found *out)
+{
+	int32_t fourth = date_day(year, 1, 4), monday = fourth - date_weekday(fourth) + 1 + 7 * (s->n - 1);
+	int iso = 0, add = 0;
+	if (s->n < 1 || date_week(monday, &iso) != s->n || iso != year)
+		return false;
+	if (s->edge == EDGE_END || (s->edge == EDGE_NONE && is_end(sense)))
+		add = 4;
+	else if (s->edge == EDGE_MIDDLE)
+		add = 2;
+	return set(monday + add, PRECISION_DAY, out);
+}
+
+static bool place_day(const struct date_said *s, int year, struct date_found *out)
+{
+	return date_valid(year, s->n, s->day) && set(date_day(year, s->n, s->day), PRECISION_DAY, out);
+}
+
+static bool place(const struct date_said *s, int year, enum date_sense sense, struct date_found *out)
+{
+	switch (s->of) {
+	case SPAN_DAY:
+		return place_day(s, year, out);
+	case SPAN_WEEK:
+		return place_week(s, year, sense, out);
+	case SPAN_MONTH:
+		return place_month(s, year, out);
+	case SPAN_QUARTER:
+		return place_quarter(s, year, out);
+	case SPAN_HALF:
+		return place_half(s, year, sense, out);
+	default:
+		return place_year(s, year, sense, out);
 	}
-	str_free(&folded);
-	return fits;
 }
 
-bool date_parse(const char *s, int32_t today, int32_t *day, enum precision *p)
+// Of a week that is running its last day may lie ahead; what has happened has happened by today.
+static void not_after(struct date_found *d, int32_t today, const struct date_said *s, enum date_sense sense)
 {
-	char text[48];
+	if (sense == DATE_PAST && s->of == SPAN_WEEK && s->edge == EDGE_NONE && d->day > today && d->day - 4 <= today)
+		d->day = today;
+}
 
-	if (!tidy(text, sizeof text, s) || !*text)
-		return false;
-	if (date_parse_iso(text, day, p) || parse_quarter(text, day, p) || parse_numbers(text, today, day, p) ||
-		parse_names(text, day, p))
+// The days a placed date stands for: of a week all of it.
+static void span(const struct date_found *d, const struct date_said *s, int32_t *first, int32_t *last)
+{
+	bool week = s->of == SPAN_WEEK && s->edge == EDGE_NONE;
+	int32_t monday = d->day - date_weekday(d->day) + 1;
+	*first = week ? monday : date_first(d->day, d->precision);
+	*last = week ? monday + 6 : date_last(d->day, d->precision);
+}
+
+// How far from today it is, where the sense lets it follow from nothing but a day and a month; else -1.
+static int64_t distance(const struct date_found *d, const struct date_said *s, int32_t today, enum date_sense sense)
+{
+	int32_t first, last;
+	span(d, s, &first, &last);
+	if (sense == DATE_PAST ? first > today : sense != DATE_NEAR && last < today)
+		return -1;
+	return today < first ? (int64_t)first - today : today > last ? (int64_t)today - last : 0;
+}
+
+// Without a year: the next such day, the last one, or the nearest.
+static bool place_around(const struct date_said *s, int32_t today, enum date_sense sense, struct date_found *out)
+{
+	int this_year = date_civil(today).year;
+	int64_t nearest = -1;
+	for (int y = this_year - YEARS_AROUND; y <= this_year + YEARS_AROUND; y++) {
+		struct date_found d;
+		if (!place(s, y, sense, &d))
+			continue;
+		not_after(&d, today, s, sense);
+		int64_t far = distance(&d, s, today, sense);
+		if (far >= 0 && (nearest < 0 || far < nearest)) {
+			*out = d;
+			nearest = far;
+		}
+	}
+	return nearest >= 0;
+}
+
+bool date_parse(const char *text, int32_t today, enum date_sense sense, int32_t *day, enum precision *p)
+{
+	struct date_said said;
+	struct date_found found = {DAY_NONE, PRECISION_DAY};
+
+	if (date_parse_iso(text, day, p))
 		return true;
-	int32_t relative = DAY_NONE;
-	if (!parse_relative(text, today, &relative) || relative < DAY_MIN || relative > DAY_MAX)
+	if (!date_take(&said, text, today, sense))
 		return false;
-	*day = relative;
-	*p = PRECISION_DAY;
+	if (said.of == SPAN_KNOWN)
+		found = said.known;
+	else if (!(said.year ? place(&said, said.year, sense, &found)
+						 : today != DAY_NONE && place_around(&said, today, sense, &found)))
+		return false;
+	if (found.day < DAY_MIN || found.day > DAY_MAX || (said.weekday && date_weekday(found.day) != said.weekday))
+		return false;
+	*day = found.day;
+	*p = found.precision;
 	return true;
 }

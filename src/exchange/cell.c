@@ -78,7 +78,9 @@ static enum ls_code day_value(const char *text, struct value *v, enum precision 
 {
 	int32_t day = DAY_NONE;
 	enum precision p = PRECISION_DAY;
-	if (!date_parse_iso(text, &day, &p) && !german_day(text, &day))
+	// Spreadsheets and other programs write days with a time of midnight.
+	bool timed = strchr(text, ':') && date_parse(text, DAY_NONE, DATE_NEAR, &day, &p) && p == PRECISION_DAY;
+	if (!timed && !date_parse_iso(text, &day, &p) && !german_day(text, &day))
 		return wrong(text, tr("a day such as 2023-02-10, a month 2023-02, a quarter 2023-Q1 or a year 2023"), err);
 	if (day < DAY_MIN || day > DAY_MAX)
 		return wrong(text, tr("a day between 1870 and 2199"), err);

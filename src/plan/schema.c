@@ -104,6 +104,11 @@ bool column_is_precision(const struct column *c)
 	return c->words == words_precision;
 }
 
+enum date_sense column_sense(const struct column *c)
+{
+	return c->flags & BEGINS ? DATE_START : c->flags & ENDS ? DATE_END : c->flags & PAST ? DATE_PAST : DATE_NEAR;
+}
+
 int schema_precision(const struct table *t, int column)
 {
 	bool told = column >= 0 && t->columns[column].unit == UNIT_DAY && column + 1 < t->column_count;

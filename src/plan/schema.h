@@ -31,6 +31,9 @@ enum column_flag {
 	NAME = 8,    // names people
 	MONEY = 16,  // an amount or a band of money
 	REMARK = 32, // free words of one person about another's work
+	BEGINS = 64, // a day on which something begins
+	ENDS = 128,  // a day by which something ends, is due or is expected
+	PAST = 256,  // a day on which something has happened; days with none of these lie near
 };
 
 // What a column keeps from readers who need not know it; from the flags NAME, MONEY, REMARK.
@@ -111,6 +114,7 @@ int schema_title(
 int schema_column(const struct table *t, const char *name); // by SQL name; -1
 int schema_precision(const struct table *t, int column);    // of the one that says how exactly that day is known; -1
 bool column_is_precision(const struct column *c);
+enum date_sense column_sense(const struct column *c); // what a day of this column is asked for
 // By SQL name, or by label in German or English ("Titel"), ignoring case and accents; -1 when none or several fit.
 int schema_column_named(const struct table *t, const char *text);
 

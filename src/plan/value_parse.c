@@ -42,7 +42,7 @@ static enum ls_code parse_day(const struct column *c, const char *text, int32_t 
 {
 	int32_t day = DAY_NONE;
 	enum precision p = PRECISION_DAY;
-	if (!date_parse(text, today, &day, &p))
+	if (!date_parse(text, today, column_sense(c), &day, &p))
 		return wrong(c, text, err);
 	if (precision)
 		*precision = p;

@@ -242,7 +242,6 @@ static void people_write_dates_in_many_ways(void **state)
 		"0/2023",
 		"Q5 2023",
 		"Q0 2023",
-		"Q2",
 		"Qx 2023",
 		"Q12 2023",
 		"Q2 2023x",
@@ -271,7 +270,6 @@ static void people_write_dates_in_many_ways(void **state)
 		"10 {eb 2023",
 		"100 Feb 2023",
 		"Feb 123",
-		"Feb",
 		"4/2023x",
 		"4.2023x",
 		"0.2023",
@@ -286,7 +284,7 @@ static void people_write_dates_in_many_ways(void **state)
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		int32_t day;
 		enum precision p;
-		if (!date_parse(cases[i].text, today, &day, &p))
+		if (!date_parse(cases[i].text, today, DATE_NEAR, &day, &p))
 			fail_msg("“%s” was refused", cases[i].text);
 		if (day != date_day(cases[i].year, cases[i].month, cases[i].day) || p != cases[i].precision)
 			fail_msg("“%s” was taken for day %d, precision %d", cases[i].text, (int)day, (int)p);
@@ -294,13 +292,13 @@ static void people_write_dates_in_many_ways(void **state)
 	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
 		int32_t day;
 		enum precision p;
-		if (date_parse(bad[i], today, &day, &p))
+		if (date_parse(bad[i], today, DATE_NEAR, &day, &p))
 			fail_msg("“%s” was taken for day %d", bad[i], (int)day);
 	}
 	int32_t day;
 	enum precision p;
-	assert_false(date_parse("heute", DAY_NONE, &day, &p));
-	assert_false(date_parse("3.4.", DAY_NONE, &day, &p));
+	assert_false(date_parse("heute", DAY_NONE, DATE_NEAR, &day, &p));
+	assert_false(date_parse("3.4.", DAY_NONE, DATE_NEAR, &day, &p));
 }
 
 // What the program writes, it reads back, in both languages and at each precision.
@@ -315,7 +313,7 @@ static void written_dates_are_read_back(void **state)
 				int32_t back;
 				enum precision precision;
 				date_text(&out, day, (enum precision)p);
-				if (!date_parse(out.s, 0, &back, &precision) || (int)precision != p ||
+				if (!date_parse(out.s, 0, (enum date_sense)(day & 3), &back, &precision) || (int)precision != p ||
 					back != date_first(day, (enum precision)p))
 					fail_msg("“%s” does not come back", out.s);
 				str_free(&out);

@@ -58,6 +58,9 @@ static void days(void **state)
 	day_is("2023-02-10", date_day(2023, 2, 10));
 	day_is("10.02.2023", date_day(2023, 2, 10));
 	day_is("1.2.2023", date_day(2023, 2, 1));
+	day_is("01.02.2023 00:00", date_day(2023, 2, 1));
+	day_is("2015-05-01T00:00:00Z", date_day(2015, 5, 1));
+	day_is_refused("01.02.2023 14:30", form);
 	day_is("1.1.1870", DAY_MIN);
 	day_is("31.12.2199", DAY_MAX);
 	for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++)

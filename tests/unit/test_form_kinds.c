@@ -88,7 +88,7 @@ static void test_days_read_what_they_show(void **state)
 				enum precision q = PRECISION_DAY;
 				struct str text = {0};
 				date_text(&text, d, (enum precision)p);
-				assert_true(date_parse(str_text(&text), FIXTURE_TODAY, &back, &q));
+				assert_true(date_parse(str_text(&text), FIXTURE_TODAY, DATE_NEAR, &back, &q));
 				assert_int_equal(back, d);
 				assert_int_equal(q, p);
 				str_free(&text);
