@@ -108,10 +108,17 @@ static void open_new(struct loop *l, const char *path)
 		str_add(&full, path);
 	if (!strchr(strrchr(str_text(&full), '/') ? strrchr(str_text(&full), '/') : str_text(&full), '.'))
 		str_add(&full, ".db");
-	if (app_create(l->o, str_text(&full), NULL, &m, &err) == LS_OK)
+	if (app_create(l->o, str_text(&full), NULL, &m, &err) == LS_OK) {
+		char *place = realpath(str_text(&full), NULL);
 		show_plan(l, m, NULL, true);
-	else
+		struct str told = {0};
+		str_addf(&told, tr("The new plan lies in %s."), place ? place : str_text(&full));
+		session_say(l->session, false, str_text(&told));
+		str_free(&told);
+		free(place);
+	} else {
 		session_say(l->session, true, err.text);
+	}
 	str_free(&full);
 }
 

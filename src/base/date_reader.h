@@ -18,7 +18,7 @@ const struct token *date_peek(const struct reader *r, int by);
 bool date_take_sign(struct reader *r, char sign);
 bool date_take_word(struct reader *r, const char *words); // one of "am im zum"
 bool date_take_number(struct reader *r, int digits, int *out);
-bool date_take_year(struct reader *r); // two or four digits; two are 2000–2069, then 1970–1999
+bool date_take_year(struct reader *r);       // two or four digits; two are 2000–2069, then 1970–1999
 void date_take_later_year(struct reader *r); // " 2027", "/2027", "-2027", "of 2027", "im Jahr 2027", or nothing
 
 // date_seen.c: what is seen from today, which must be known.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What people say for a date, in German and English: a day, week, month, quarter, half or year, which part of it, and of
 // which year; or a day seen from today.
+#include "base/date_said.h"
+
 #include "base/date_reader.h"
 
 // ---- periods with a number ------------------------------------------------------------------------------------------
@@ -95,7 +97,8 @@ static bool take_year_first(struct reader *r)
 		if (!date_take_sign(r, '-'))
 			date_take_sign(r, '/');
 		if (date_peek(r, 0)->kind == TOKEN_WORD && take_period(r)) {
-			bool iso_day = r->out->of == SPAN_WEEK && date_take_sign(r, '-') && date_take_number(r, 1, &day) && day >= 1 && day <= 7;
+			bool iso_day = r->out->of == SPAN_WEEK && date_take_sign(r, '-') && date_take_number(r, 1, &day) &&
+						   day >= 1 && day <= 7;
 			if (iso_day) { // the day of the week is known: from the fourth of January on
 				int32_t fourth = date_day(r->out->year, 1, 4);
 				int32_t monday = fourth - date_weekday(fourth) + 1 + 7 * (r->out->n - 1);

@@ -14,9 +14,9 @@ enum date_edge { EDGE_NONE, EDGE_BEGIN, EDGE_MIDDLE, EDGE_END };
 
 struct date_said {
 	enum { SPAN_DAY, SPAN_WEEK, SPAN_MONTH, SPAN_QUARTER, SPAN_HALF, SPAN_YEAR, SPAN_KNOWN } of;
-	int n;    // of the week, month, quarter or half; of a day its month
-	int day;  // of the month
-	int year; // 0: not said
+	int n;                   // of the week, month, quarter or half; of a day its month
+	int day;                 // of the month
+	int year;                // 0: not said
 	int weekday;             // said beside the day, 1 Monday … 7 Sunday; 0: none
 	enum date_edge edge;     // its beginning, middle or end
 	struct date_found known; // SPAN_KNOWN: seen from today ("+2w", "Freitag")

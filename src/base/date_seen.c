@@ -60,7 +60,10 @@ bool date_take_plain_day(struct reader *r)
 	static const struct {
 		const char *words;
 		int days;
-	} days[] = {{"heute today", 0}, {"morgen tomorrow", 1}, {"gestern yesterday", -1}, {"ubermorgen uebermorgen", 2},
+	} days[] = {{"heute today", 0},
+				{"morgen tomorrow", 1},
+				{"gestern yesterday", -1},
+				{"ubermorgen uebermorgen", 2},
 				{"vorgestern", -2}};
 	for (int i = 0; i < 5; i++)
 		if (date_take_word(r, days[i].words))
@@ -76,8 +79,9 @@ static int which_of(const struct token *t)
 		return 1;
 	if (token_is(t, "diese diesen dieser dieses diesem this laufende laufenden laufenden current"))
 		return 0;
-	return token_is(t, "letzte letzten letzter letztes last vorige vorigen voriger voriges vergangene vergangenen") ? -1
-																												   : -2;
+	return token_is(t, "letzte letzten letzter letztes last vorige vorigen voriger voriges vergangene vergangenen")
+			   ? -1
+			   : -2;
 }
 
 // The week, month, quarter or year so many from this one.
@@ -134,8 +138,8 @@ bool date_take_this(struct reader *r)
 		enum precision unit;
 		int times;
 		enum date_edge edge;
-	} words[] = {{"monatsende", PRECISION_MONTH, 1, EDGE_END},      {"quartalsende", PRECISION_QUARTER, 1, EDGE_END},
-				 {"jahresende", PRECISION_YEAR, 1, EDGE_END},       {"monatsanfang", PRECISION_MONTH, 1, EDGE_BEGIN},
+	} words[] = {{"monatsende", PRECISION_MONTH, 1, EDGE_END},         {"quartalsende", PRECISION_QUARTER, 1, EDGE_END},
+				 {"jahresende", PRECISION_YEAR, 1, EDGE_END},          {"monatsanfang", PRECISION_MONTH, 1, EDGE_BEGIN},
 				 {"quartalsanfang", PRECISION_QUARTER, 1, EDGE_BEGIN}, {"jahresanfang", PRECISION_YEAR, 1, EDGE_BEGIN},
 				 {"jahresmitte", PRECISION_YEAR, 1, EDGE_MIDDLE}};
 	struct date_said *s = r->out;

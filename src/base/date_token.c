@@ -115,12 +115,12 @@ int token_month(const struct token *t)
 int token_weekday(const struct token *t)
 {
 	static const struct named names[] = {
-		{"mo", 1},      {"montag", 1},    {"mon", 1},       {"monday", 1},   {"di", 2},        {"dienstag", 2},
-		{"tue", 2},     {"tues", 2},      {"tuesday", 2},   {"mi", 3},       {"mittwoch", 3},  {"wed", 3},
-		{"wednesday", 3}, {"do", 4},      {"donnerstag", 4}, {"thu", 4},     {"thur", 4},      {"thurs", 4},
-		{"thursday", 4}, {"fr", 5},       {"freitag", 5},   {"fri", 5},      {"friday", 5},    {"sa", 6},
-		{"samstag", 6}, {"sonnabend", 6}, {"sat", 6},       {"saturday", 6}, {"so", 7},        {"sonntag", 7},
-		{"sun", 7},     {"sunday", 7},    {"tu", 2},        {"we", 3},       {"th", 4},        {"su", 7},
+		{"mo", 1},        {"montag", 1},    {"mon", 1},        {"monday", 1},   {"di", 2},       {"dienstag", 2},
+		{"tue", 2},       {"tues", 2},      {"tuesday", 2},    {"mi", 3},       {"mittwoch", 3}, {"wed", 3},
+		{"wednesday", 3}, {"do", 4},        {"donnerstag", 4}, {"thu", 4},      {"thur", 4},     {"thurs", 4},
+		{"thursday", 4},  {"fr", 5},        {"freitag", 5},    {"fri", 5},      {"friday", 5},   {"sa", 6},
+		{"samstag", 6},   {"sonnabend", 6}, {"sat", 6},        {"saturday", 6}, {"so", 7},       {"sonntag", 7},
+		{"sun", 7},       {"sunday", 7},    {"tu", 2},         {"we", 3},       {"th", 4},       {"su", 7},
 	};
 	return find(t, names, sizeof names / sizeof *names, 0);
 }
@@ -134,9 +134,9 @@ int token_roman(const struct token *t)
 int token_ordinal(const struct token *t)
 {
 	static const struct named names[] = {
-		{"erstes", 1},  {"ersten", 1},  {"erste", 1},   {"first", 1},   {"zweites", 2}, {"zweiten", 2}, {"zweite", 2},
-		{"second", 2},  {"drittes", 3}, {"dritten", 3}, {"dritte", 3},  {"third", 3},   {"viertes", 4}, {"vierten", 4},
-		{"vierte", 4},  {"fourth", 4},
+		{"erstes", 1},  {"ersten", 1},  {"erste", 1},   {"first", 1},   {"zweites", 2}, {"zweiten", 2},
+		{"zweite", 2},  {"second", 2},  {"drittes", 3}, {"dritten", 3}, {"dritte", 3},  {"third", 3},
+		{"viertes", 4}, {"vierten", 4}, {"vierte", 4},  {"fourth", 4},
 	};
 	return find(t, names, sizeof names / sizeof *names, 0);
 }

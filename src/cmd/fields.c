@@ -117,23 +117,36 @@ enum ls_code fields_tie(struct session *s, const struct fields *f, int32_t id, s
 
 // ---- fields ----------------------------------------------------------------------------------------------------------
 
+// One line, one meaning: nobody should have to know which of two values would win.
+static enum ls_code said_twice(const char *name, struct ls_err *err)
+{
+	return ls_fail(err, LS_REFUSED, tr("“%s” stands twice in this command. Each field is named once."), name);
+}
+
 enum ls_code fields_add(struct session *s, const struct table *t, struct fields *f, const char *name, const char *text,
 						struct ls_err *err)
 {
 	int column = -1;
 	struct tie tie;
 	if (f->ties_n < FIELDS_TIES && tie_named(t->id, name, &tie)) {
+		for (int i = 0; i < f->ties_n; i++)
+			if (f->tie[i].rows == tie.rows && f->tie[i].owner == tie.owner)
+				return said_twice(name, err);
 		f->tie[f->ties_n] = tie;
 		f->ends[f->ties_n++] = text;
 		return check_ends(s, &tie, text, err);
 	}
 	enum ls_code code = column_of(t, name, &column, err);
+	for (int i = 0; i < f->said_n && code == LS_OK; i++)
+		if (f->said[i] == column)
+			return said_twice(name, err);
 	if (code != LS_OK)
 		return code;
-	if (f->n + 2 > FIELDS_MOST)
+	if (f->n + 2 > FIELDS_MOST || f->said_n == FIELDS_MOST)
 		return ls_fail(err, LS_REFUSED, "%s", tr("Too many fields at once."));
 	struct value_field typed;
 	code = value_parse_field(model_plan(s->model), t, column, text, s->today, &typed, err);
+	f->said[f->said_n++] = column;
 	for (int i = 0; code == LS_OK && i < typed.n; i++) {
 		f->column[f->n] = typed.column[i];
 		f->value[f->n++] = typed.value[i];

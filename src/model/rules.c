@@ -23,6 +23,15 @@ static const void *touched_row(const void *arg, enum table_id t, int32_t id)
 	return handle_row(((const struct touched *)arg)->m, t, id);
 }
 
+static const void *touched_beside(const void *arg, enum table_id t, size_t i)
+{
+	const struct model *m = ((const struct touched *)arg)->m;
+	for (size_t k = 0; k < m->work_n; k++)
+		if (m->work[k].table == t && m->work[k].row && i-- == 0)
+			return m->work[k].row;
+	return NULL;
+}
+
 // Where a step touches several rows of a kind, it is said which one is meant.
 static bool one_of_several(const struct model *m, enum table_id t)
 {
@@ -35,7 +44,8 @@ static bool one_of_several(const struct model *m, enum table_id t)
 enum ls_code check_row(const struct model *m, enum table_id t, const void *row, struct ls_err *err)
 {
 	const struct touched of = {m, &schema[t], row};
-	const struct row_reader r = {plan_id(row), touched_number, touched_row, &of};
+	const struct row_reader r = {
+		.id = plan_id(row), .number = touched_number, .row = touched_row, .arg = &of, .touched = touched_beside};
 	struct ls_err inner = {.code = LS_OK};
 	if (rowrule(m->plan, t, &r, ROWRULE_ANY, &inner) == LS_OK)
 		return LS_OK;

@@ -113,6 +113,7 @@ static void plans_are_made_and_opened(void **state)
 	pty_type(p, ":new ~/neu\r"); // an ending is given to what has none
 	assert_true(pty_see(p, "This plan has no strategic goals yet.", WAIT));
 	assert_true(call_there("neu.db"));
+	assert_true(pty_see(p, "The new plan lies in ", WAIT)); // and where it is
 	says(p, ":field add code=a title=Feld\r", "New field of action");
 	(void)snprintf(keys, sizeof keys, ":new %s\r", call_path("zwei.plan"));
 	pty_type(p, keys);

@@ -329,6 +329,8 @@ static void what_is_asked_of_the_program(void **state)
 		{"demo", WISH_DEMO, "musterkreis"},
 		{"demo viersen", WISH_DEMO, "viersen"},
 		{"new /tmp/y.db", WISH_NEW, "/tmp/y.db"},
+		{"new Kreis Nord", WISH_NEW, "Kreis Nord"},
+		{"plan Kreis Nord.db", WISH_OPEN, "Kreis Nord.db"},
 		{"saved", WISH_NONE, ""},
 	};
 	struct desk d;

@@ -253,8 +253,16 @@ static void limits_are_within_what_a_plan_may_hold(void **state)
 		assert_string_equal(str_text(&s), right[i]);
 		str_free(&s);
 	}
-	assert_false(rule_of("year=2021 filling strict").filling); // the last word counts
-	assert_true(rule_of("year=2021 strict filling").filling);
+	assert_true(rule_of("year=2021 filling").filling);
+	assert_false(rule_of("year=2021 strict").filling);
+	static const char *const twice[] = {"year=2021 filling strict", "year=2021 jahr=2022", "number=3 number=4",
+										"year=2021 money=1 euro=2"};
+	for (size_t i = 0; i < sizeof twice / sizeof twice[0]; i++) {
+		struct cut_rule rule;
+		struct ls_err err;
+		assert_int_equal(cut_parse(&rule, plan, twice[i], &err), LS_REFUSED);
+		assert_non_null(strstr(err.text, "stands twice"));
+	}
 }
 
 static void units_below_a_unit_share_its_limit(void **state)

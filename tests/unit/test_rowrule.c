@@ -53,7 +53,7 @@ static const char *says(enum table_id t, const void *of, const char *about)
 {
 	static struct ls_err err;
 	const struct reading arg = {t, of};
-	const struct row_reader r = {plan_id(of), number, row, &arg};
+	const struct row_reader r = {.id = plan_id(of), .number = number, .row = row, .arg = &arg};
 	err = (struct ls_err){.code = LS_OK};
 	enum ls_code code = rowrule(p, t, &r, about ? schema_column(&schema[t], about) : ROWRULE_ANY, &err);
 	assert_int_equal(code, err.text[0] ? LS_REFUSED : LS_OK);
@@ -361,7 +361,7 @@ static void without_a_plan_only_the_row_itself_is_asked(void **state)
 	static const enum table_id tables[] = {T_dependency, T_goal_link, T_rating, T_measure};
 	for (size_t i = 0; i < sizeof tables / sizeof tables[0]; i++) {
 		const struct reading arg = {tables[i], plan_row(p, tables[i], i < 3 ? plan_count(p, tables[i]) - 1 : 0)};
-		const struct row_reader reader = {plan_id(arg.row), number, NULL, &arg};
+		const struct row_reader reader = {.id = plan_id(arg.row), .number = number, .arg = &arg};
 		struct ls_err err = {.code = LS_OK};
 		enum ls_code code = rowrule(NULL, tables[i], &reader, ROWRULE_ANY, &err);
 		assert_int_equal(code, i == 3 ? LS_REFUSED : LS_OK); // that a measure is its own parent is told by the row
@@ -369,11 +369,11 @@ static void without_a_plan_only_the_row_itself_is_asked(void **state)
 	}
 	l->needs = 8;
 	const struct reading arg = {T_goal_link, l};
-	const struct row_reader reader = {l->id, number, NULL, &arg};
+	const struct row_reader reader = {.id = l->id, .number = number, .row = NULL, .arg = &arg};
 	assert_int_equal(rowrule(NULL, T_goal_link, &reader, ROWRULE_ANY, NULL), LS_REFUSED);
 	d->on_measure = NONE32;
 	const struct reading waits = {T_dependency, d};
-	const struct row_reader waiting = {d->id, number, NULL, &waits};
+	const struct row_reader waiting = {.id = d->id, .number = number, .row = NULL, .arg = &waits};
 	struct ls_err err;
 	assert_int_equal(rowrule(NULL, T_dependency, &waiting, ROWRULE_ANY, &err), LS_REFUSED);
 	assert_string_equal(err.text, "on measure: nobody says what it waits for. Expected: a measure, such as M34, a "
@@ -389,7 +389,7 @@ static void a_new_row_closes_no_circle(void **state)
 	p->measure[9].parent = 3;
 	assert_true(strncmp(says(T_measure, &p->measure[2], "parent"), "part of: it would belong", 24) == 0);
 	const struct reading arg = {T_measure, &m};
-	const struct row_reader r = {0, number, row, &arg};
+	const struct row_reader r = {.id = 0, .number = number, .row = row, .arg = &arg};
 	struct ls_err err = {.code = LS_OK};
 	assert_int_equal(rowrule(p, T_measure, &r, ROWRULE_ANY, &err), LS_OK);
 	m.parent = 99; // gone

@@ -162,11 +162,20 @@ enum ls_code run_later(struct session *s, int argc, char *const argv[], struct l
 	return ls_fail(err, LS_REFUSED, tr("There is no pane “%s”."), argv[1]);
 }
 
+// A path is all that stands behind the verb: one of several words needs no quotes.
+static void wish_path(struct session *s, enum wish wish, int argc, char *const argv[])
+{
+	struct str path = {0};
+	for (int i = 1; i < argc; i++)
+		str_addf(&path, "%s%s", i > 1 ? " " : "", argv[i]);
+	session_wish_for(s, wish, str_text(&path));
+	str_free(&path);
+}
+
 enum ls_code run_open_plan(struct session *s, int argc, char *const argv[], struct ls_err *err)
 {
-	(void)argc;
 	(void)err;
-	session_wish_for(s, WISH_OPEN, argv[1]);
+	wish_path(s, WISH_OPEN, argc, argv);
 	return LS_OK;
 }
 
@@ -181,7 +190,7 @@ enum ls_code run_new(struct session *s, int argc, char *const argv[], struct ls_
 {
 	(void)err;
 	if (argc > 1)
-		session_wish_for(s, WISH_NEW, argv[1]);
+		wish_path(s, WISH_NEW, argc, argv);
 	else
 		prompt_open(s, PROMPT_COMMAND, "new ");
 	return LS_OK;

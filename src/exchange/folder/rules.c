@@ -69,7 +69,7 @@ enum ls_code folder_rules_row(const struct folder_rules *r, const struct table *
 							  struct ls_err *err)
 {
 	const struct cells cells = {r, values};
-	const struct row_reader reader = {0, cell_number, row_before, &cells};
+	const struct row_reader reader = {.number = cell_number, .row = row_before, .arg = &cells};
 	return rowrule(NULL, t->id, &reader, ROWRULE_ANY, err);
 }
 

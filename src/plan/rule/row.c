@@ -180,7 +180,8 @@ enum ls_code rowrule(const struct plan *p, enum table_id t, const struct row_rea
 		return check_course(&c, err);
 	if (t == T_deadline)
 		return check_month(&c, err);
-	return rowrule_links(&c, err);
+	code = rowrule_links(&c, err);
+	return code == LS_OK ? rowrule_double(&c, err) : code;
 }
 
 // A row in the shape of its table.
@@ -205,6 +206,7 @@ static const void *plain_row(const void *arg, enum table_id t, int32_t id)
 enum ls_code rowrule_row(const struct plan *p, enum table_id t, const void *row, struct ls_err *err)
 {
 	const struct plain of = {p, &schema[t], row};
-	const struct row_reader r = {plan_id(row), plain_number, plain_row, &of};
+	const struct row_reader r = {
+		.id = plan_id(row), .number = plain_number, .row = plain_row, .arg = &of, .once = true};
 	return rowrule(p, t, &r, ROWRULE_ANY, err);
 }

@@ -17,6 +17,9 @@ struct row_reader {
 	int64_t (*number)(const void *arg, int column);                   // NONE64 where it is empty
 	const void *(*row)(const void *arg, enum table_id t, int32_t id); // what it refers to; NULL hook: not known
 	const void *arg;
+	const void *(*touched)(const void *arg, enum table_id t, size_t i); // the i-th row that is written beside it, as it
+		// will be, NULL behind the last; NULL hook: none
+	bool once; // of two rows that say the same only the later one is told
 };
 
 // The first rule that is not kept, as LS_REFUSED with the column it is told of and a sentence: it begins with the label

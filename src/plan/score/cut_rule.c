@@ -66,8 +66,13 @@ static bool read_column(const struct plan *p, const char *column, const char *te
 	return v.i >= c->least && v.i <= c->most;
 }
 
-// One word; *kinds collects the kinds of cut it speaks of.
-static enum ls_code read_word(struct cut_rule *r, const struct plan *p, char *word, unsigned *kinds, struct ls_err *err)
+struct cut_words {
+	unsigned kinds, keys; // bits of the kinds of cut the words speak of, and of the words themselves
+};
+
+// One word of the rule, once.
+static enum ls_code read_word(struct cut_rule *r, const struct plan *p, char *word, struct cut_words *so_far,
+							  struct ls_err *err)
 {
 	char *eq = strchr(word, '='), *value = eq ? eq + 1 : NULL;
 	int64_t n = 0;
@@ -94,10 +99,14 @@ static enum ls_code read_word(struct cut_rule *r, const struct plan *p, char *wo
 			return code;
 		ok = true;
 	}
+	unsigned bit = 1u << (key == KEY_STRICT ? KEY_FILLING : key);
+	if (ok && so_far->keys & bit)
+		return ls_fail(err, LS_REFUSED, tr("“%s” stands twice in this command. Each field is named once."), word);
+	so_far->keys |= bit;
 	if (key < KEY_FILLING)
-		*kinds |= 1u << kind;
+		so_far->kinds |= 1u << kind;
 	else if (key == KEY_OFF)
-		*kinds |= 1u << CUT_NONE;
+		so_far->kinds |= 1u << CUT_NONE;
 	if (eq)
 		*eq = '=';
 	return ok ? LS_OK : not_understood(word, err);
@@ -123,16 +132,16 @@ enum ls_code cut_parse(struct cut_rule *out, const struct plan *p, const char *t
 {
 	struct cut_rule r = {.kind = CUT_NONE, .unit = NONE32, .posts_milli = NONE64, .money_eur = NONE64};
 	char **words = NULL;
-	unsigned kinds = 0;
+	struct cut_words so_far = {0, 0};
 	int n = str_words(text, &words);
 	if (n < 0)
 		return not_understood(text, err);
 	enum ls_code code = LS_OK;
 	for (int i = 0; i < n && code == LS_OK; i++)
-		code = read_word(&r, p, words[i], &kinds, err);
+		code = read_word(&r, p, words[i], &so_far, err);
 	free(words);
 	if (code == LS_OK)
-		code = decide(&r, kinds, err);
+		code = decide(&r, so_far.kinds, err);
 	if (code == LS_OK)
 		*out = r;
 	return code;
