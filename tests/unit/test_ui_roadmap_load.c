@@ -157,11 +157,11 @@ static void test_a_quarter_that_is_cut(void **state)
 		struct rig r;
 		open_at(&r, p);
 		struct roadmap *st = r.state;
-		st->fitted = false;
-		st->unit = PRECISION_MONTH;
-		st->from = fixture_day("2023-03-01"); // the last month of a quarter, in four cells
+		st->window.fitted = false;
+		st->window.unit = PRECISION_MONTH;
+		st->window.from = fixture_day("2023-03-01"); // the last month of a quarter, in four cells
 		rig_draw(&r, 80, 20);
-		assert_int_equal(st->scale.cells, 4);
+		assert_int_equal(st->window.scale.cells, 4);
 		const char *line = line_of(&r, "Posts needed");
 		assert_int_equal(strncmp(line, tries[i].line, strlen(tries[i].line)), 0);
 		rig_close(&r);
@@ -239,8 +239,8 @@ static void test_money_in_narrow_years(void **state)
 	open_at(&r, p);
 	rig_draw(&r, 60, 20);
 	const struct roadmap *st = r.state;
-	assert_int_equal(st->scale.unit, PRECISION_YEAR);
-	assert_int_equal(st->scale.cells, 2);
+	assert_int_equal(st->window.scale.unit, PRECISION_YEAR);
+	assert_int_equal(st->window.scale.cells, 2);
 	assert_string_equal(line_of(&r, "max k€"), "… 12^");
 	assert_int_equal(role_at(&r, '^'), ROLE_BAD);
 	rig_close(&r);

@@ -10,7 +10,7 @@
 
 #include "desk.h"
 #include "fixture.h"
-#include "ui/roadmap/roadmap.h"
+#include "ui/roadmap/shift.h"
 
 #include <stdio.h>
 
@@ -52,9 +52,8 @@ static void shift_all(struct desk *d, const char *dates)
 				struct phase was = *phase_of(d);
 				if ((grip == GRIP_START && was.start == DAY_NONE) || (grip == GRIP_END && was.end == DAY_NONE))
 					continue;
-				const struct roadmap st = {
-					.phase = was.id, .by = steps[i], .by_unit = (enum precision)unit, .grip = (enum grip)grip};
-				struct phase seen = roadmap_shifted(&st, &was);
+				const struct roadmap_shift shift = {steps[i], (enum precision)unit, (enum grip)grip};
+				struct phase seen = roadmap_shifted(&shift, &was);
 				(void)snprintf(line, sizeof line, "phase shift M34/1 %+d %s%s", steps[i], units[unit], grips[grip]);
 				desk_run(d, line);
 				check_same(&seen, phase_of(d), arena_printf(desk_rows(d)->arena, "%s, %s", dates, line));
@@ -95,8 +94,8 @@ static void counts(const char *date, bool end, int by, enum precision unit, cons
 	assert_true(date_parse_iso(to, &target, &wanted));
 	*(end ? &was.end : &was.start) = day;
 	*(end ? &was.end_precision : &was.start_precision) = (int32_t)precision;
-	const struct roadmap st = {.phase = 1, .by = by, .by_unit = unit};
-	struct phase now = roadmap_shifted(&st, &was);
+	const struct roadmap_shift shift = {.by = by, .unit = unit};
+	struct phase now = roadmap_shifted(&shift, &was);
 	if ((end ? now.end : now.start) != target || (end ? now.end_precision : now.start_precision) != (int32_t)wanted)
 		fail_msg("%s by %+d %s: not %s but day %d, precision %d", date, by, units[unit], to, end ? now.end : now.start,
 				 end ? now.end_precision : now.start_precision);

@@ -27,48 +27,40 @@ struct drawn {
 	enum role role;
 };
 
-struct bar roadmap_bar(const struct roadmap *st, const struct phase *ph)
+static int today_cell(const struct roadmap_window *win, int32_t today)
 {
-	struct extent e = gantt_extent(ph);
-	if (e.first == DAY_NONE && e.last == DAY_NONE && e.open_first && e.open_last)
-		return (struct bar){.to = st->scale.cells * st->scale.ticks, .open_from = true, .open_to = true};
-	return gantt_bar(&st->scale, &e);
-}
-
-static int today_cell(const struct roadmap *st, const struct look *look)
-{
-	int x = gantt_cell(&st->scale, look->today);
-	return x < st->scale.cells * st->scale.ticks ? x : -1;
+	int x = gantt_cell(&win->scale, today);
+	return x < roadmap_cells(win) ? x : -1;
 }
 
 // First cell of each year, so that the eye finds the way down from the axis.
-static void draw_years(const struct roadmap *st, struct canvas *c, int y)
+static void draw_years(const struct roadmap_window *win, struct canvas *c, int y)
 {
-	int total = st->scale.cells * st->scale.ticks;
-	int32_t year = date_first(st->scale.first, PRECISION_YEAR);
-	if (st->scale.unit == PRECISION_YEAR)
+	int total = roadmap_cells(win);
+	int32_t year = date_first(win->scale.first, PRECISION_YEAR);
+	if (win->scale.unit == PRECISION_YEAR)
 		return;
 	for (;;) {
 		year = date_shift(year, 1, PRECISION_YEAR);
-		int x = gantt_cell(&st->scale, year);
+		int x = gantt_cell(&win->scale, year);
 		if (x >= total)
 			return;
 		if (x >= 0)
-			canvas_put(c, st->label_w + x, y, ROLE_BORDER, 0x250A); // ┊
+			canvas_put(c, win->x + x, y, ROLE_BORDER, 0x250A); // ┊
 	}
 }
 
-static void draw_ghost(const struct roadmap *st, struct canvas *c, const struct phase *ph, int y)
+static void draw_ghost(const struct roadmap_window *win, struct canvas *c, const struct phase *ph, int y)
 {
-	struct bar was = roadmap_bar(st, ph);
+	struct bar was = roadmap_bar(win, ph);
 	for (int x = was.from; x < was.to; x++)
-		canvas_put(c, st->label_w + x, y, ROLE_DIM, 0xB7); // ·
+		canvas_put(c, win->x + x, y, ROLE_DIM, 0xB7); // ·
 }
 
-static void draw_bar(const struct roadmap *st, struct canvas *c, const struct drawn *d, int y)
+static void draw_bar(const struct roadmap_window *win, struct canvas *c, const struct drawn *d, int y)
 {
 	const struct bar *b = &d->bar;
-	int x0 = st->label_w, w = b->to - b->from;
+	int x0 = win->x, w = b->to - b->from;
 	for (int x = b->from; x < b->to; x++) { // of a bar with one known end, the cell at that end is what is known
 		bool unsure = (b->unsure_from && (x < b->to - 1 || w == 1)) || (b->unsure_to && (x > b->from || w == 1));
 		canvas_put(c, x0 + x, y, unsure ? ROLE_UNSURE : d->role, unsure ? 0x2591 : kinds[d->phase->kind].glyph);
@@ -91,10 +83,10 @@ static void beside_today(int today, int *from, int *to)
 }
 
 // Writes the name into the bar, or into `room` blank cells behind it. Returns nothing: no room, no name.
-static void draw_name(const struct roadmap *st, const struct look *look, struct canvas *c, const struct drawn *d,
-					  int next, int y, bool here)
+static void draw_name(const struct roadmap_window *win, const struct look *look, struct canvas *c,
+					  const struct drawn *d, int next, int y, bool here)
 {
-	int from = d->bar.from + 1, to = d->bar.to - 1, today = today_cell(st, look);
+	int from = d->bar.from + 1, to = d->bar.to - 1, today = today_cell(win, look->today);
 	int w = text_width(d->phase->title);
 	if (d->bar.from >= d->bar.to)
 		return;
@@ -104,11 +96,11 @@ static void draw_name(const struct roadmap *st, const struct look *look, struct 
 		to = d->bar.to - 1;
 	}
 	if (to - from >= w + 2) {
-		canvas_text(c, st->label_w + from, y, d->role, " ");
-		label_draw(c, look, st->label_w + from + 1, y, w, d->role, d->phase->title);
-		canvas_text(c, st->label_w + from + 1 + w, y, d->role, " ");
+		canvas_text(c, win->x + from, y, d->role, " ");
+		label_draw(c, look, win->x + from + 1, y, w, d->role, d->phase->title);
+		canvas_text(c, win->x + from + 1 + w, y, d->role, " ");
 		if (here)
-			canvas_bold(c, (struct rect){st->label_w + from + 1, y, w, 1});
+			canvas_bold(c, (struct rect){win->x + from + 1, y, w, 1});
 		return;
 	}
 	int at = d->bar.to + 2;
@@ -117,20 +109,21 @@ static void draw_name(const struct roadmap *st, const struct look *look, struct 
 		at = today + 2;
 	if (at + w >= next)
 		return;
-	canvas_fill(c, (struct rect){st->label_w + at - 1, y, w + 2, 1}, ROLE_DIM, ' ');
-	label_draw(c, look, st->label_w + at, y, w, ROLE_DIM, d->phase->title);
+	canvas_fill(c, (struct rect){win->x + at - 1, y, w + 2, 1}, ROLE_DIM, ' ');
+	label_draw(c, look, win->x + at, y, w, ROLE_DIM, d->phase->title);
 }
 
 // Brackets around the bar that the next key moves; only the end that the grip holds has one.
-static void draw_brackets(const struct roadmap *st, struct canvas *c, const struct bar *b, int y)
+static void draw_brackets(const struct roadmap_window *win, enum grip grip, struct canvas *c, const struct bar *b,
+						  int y)
 {
-	int total = st->scale.cells * st->scale.ticks;
+	int total = roadmap_cells(win);
 	if (b->from >= b->to)
 		return;
-	if (st->grip != GRIP_END)
-		canvas_put(c, st->label_w + (b->from > 0 ? b->from - 1 : 0), y, ROLE_FIELD, '[');
-	if (st->grip != GRIP_START)
-		canvas_put(c, st->label_w + (b->to < total ? b->to : total - 1), y, ROLE_FIELD, ']');
+	if (grip != GRIP_END)
+		canvas_put(c, win->x + (b->from > 0 ? b->from - 1 : 0), y, ROLE_FIELD, '[');
+	if (grip != GRIP_START)
+		canvas_put(c, win->x + (b->to < total ? b->to : total - 1), y, ROLE_FIELD, ']');
 }
 
 // Bars of a row with their cells; a bar that begins in the last cell of the one before it starts one further on.
@@ -139,14 +132,14 @@ static int bars_of(const struct roadmap *st, const struct look *look, const stru
 {
 	int n = 0, covered = 0;
 	for (uint32_t i = 0; i < row->n && n < most; i++) {
-		const struct phase *ph = &look->plan->phase[st->phases[row->first + i]];
+		const struct phase *ph = &look->plan->phase[st->rows.phases.at[row->first + i]];
 		if (!gantt_dated(ph))
 			continue;
-		if (roadmap_pending(st) && ph->id == st->phase) {
-			*moved = roadmap_shifted(st, ph);
+		if (roadmap_pending(&st->shift) && ph->id == st->phase) {
+			*moved = roadmap_shifted(&st->shift, ph);
 			ph = moved;
 		}
-		struct drawn d = {ph, roadmap_bar(st, ph), kinds[ph->kind].role};
+		struct drawn d = {ph, roadmap_bar(&st->window, ph), kinds[ph->kind].role};
 		if (d.bar.from < covered && d.bar.to > covered)
 			d.bar.from = covered;
 		covered = d.bar.to > covered ? d.bar.to : covered;
@@ -181,38 +174,38 @@ static void draw_label(const struct roadmap *st, const struct look *look, struct
 		return;
 	look_draw_mark(look, c, 0, y, T_measure, m->id, here);
 	const char *number = label_number(m->code);
-	int w = text_width(number), x = 1 + st->code_w + 1;
-	label_draw(c, look, 1 + st->code_w - w, y, w, ROLE_DIM, number);
-	label_title(c, look, x, y, st->label_w - x - 1, here, m->title);
+	int w = text_width(number), x = 1 + st->rows.code_w + 1;
+	label_draw(c, look, 1 + st->rows.code_w - w, y, w, ROLE_DIM, number);
+	label_title(c, look, x, y, st->window.x - x - 1, here, m->title);
 }
 
-void roadmap_draw_row(struct roadmap *st, const struct look *look, struct canvas *c, int row, int y)
+void roadmap_draw_row(const struct roadmap *st, const struct look *look, struct canvas *c, int row, int y)
 {
 	enum { MOST = 64 };
-	const struct roadmap_row *r = &st->rows[row];
+	const struct roadmap_row *r = &st->rows.at[row];
 	const struct measure *m = &look->plan->measure[r->measure];
 	struct drawn bars[MOST];
 	struct phase moved;
 	bool here = row == st->list.at;
-	int total = st->scale.cells * st->scale.ticks, today = today_cell(st, look);
+	int total = roadmap_cells(&st->window), today = today_cell(&st->window, look->today);
 	draw_label(st, look, c, m, y, here, r->further && row != st->list.top);
 	if (here)
-		canvas_cursor(c, 1 + st->code_w + 1, y);
-	draw_years(st, c, y);
+		canvas_cursor(c, 1 + st->rows.code_w + 1, y);
+	draw_years(&st->window, c, y);
 	int n = bars_of(st, look, r, bars, &moved, MOST);
-	if (here && roadmap_pending(st))
-		draw_ghost(st, c, plan_find(look->plan, T_phase, st->phase), y);
+	if (here && roadmap_pending(&st->shift))
+		draw_ghost(&st->window, c, plan_find(look->plan, T_phase, st->phase), y);
 	for (int i = 0; i < n; i++)
-		draw_bar(st, c, &bars[i], y);
+		draw_bar(&st->window, c, &bars[i], y);
 	if (today >= 0 && !hidden_by_today(bars, n, today))
-		canvas_put(c, st->label_w + today, y, ROLE_TODAY, 0x2503); // ┃
+		canvas_put(c, st->window.x + today, y, ROLE_TODAY, 0x2503); // ┃
 	for (int i = 0; i < n; i++) {
 		bool chosen = here && bars[i].phase->id == st->phase;
-		draw_name(st, look, c, &bars[i], next_start(bars, n, i, total), y, chosen);
+		draw_name(&st->window, look, c, &bars[i], next_start(bars, n, i, total), y, chosen);
 		if (chosen && bars[i].bar.from < bars[i].bar.to) {
-			canvas_cursor(c, st->label_w + bars[i].bar.from, y);
+			canvas_cursor(c, st->window.x + bars[i].bar.from, y);
 			if (!look->aside)
-				draw_brackets(st, c, &bars[i].bar, y);
+				draw_brackets(&st->window, st->shift.grip, c, &bars[i].bar, y);
 		}
 	}
 }

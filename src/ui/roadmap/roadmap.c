@@ -10,6 +10,7 @@
 #include "plan/code.h"
 #include "plan/gantt/gantt.h"
 #include "ui/panes.h"
+#include "ui/roadmap/undated.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -17,25 +18,16 @@
 static void *create(void)
 {
 	struct roadmap *st = mem_alloc(sizeof *st);
-	*st = (struct roadmap){.measure = NONE32,
-						   .phase = NONE32,
-						   .day = DAY_NONE,
-						   .fitted = true,
-						   .unit = PRECISION_QUARTER,
-						   .from = DAY_NONE,
-						   .band = arena_new(),
-						   .whole_first = DAY_NONE,
-						   .whole_last = DAY_NONE};
+	*st = (struct roadmap){.measure = NONE32, .phase = NONE32, .day = DAY_NONE, .band = {.arena = arena_new()}};
+	roadmap_window_begin(&st->window);
 	return st;
 }
 
 static void destroy(void *state)
 {
 	struct roadmap *st = state;
-	free(st->rows);
-	free(st->phases);
-	free(st->undated);
-	arena_free(st->band);
+	roadmap_rows_free(&st->rows);
+	arena_free(st->band.arena);
 	free(st);
 }
 
@@ -53,16 +45,16 @@ static int64_t distance(const struct phase *ph, int32_t day)
 // After the row has changed: the measure, and of its phases the one nearest to where the cursor was in time.
 static void settle(struct roadmap *st, const struct look *look)
 {
-	const struct measure *m = st->list.n > 0 ? roadmap_measure_at(st, look, st->list.at) : NULL;
+	const struct measure *m = st->list.n > 0 ? roadmap_measure_at(&st->rows, look, st->list.at) : NULL;
 	int32_t day = st->day != DAY_NONE ? st->day : look->today;
 	st->measure = m ? m->id : NONE32;
 	st->phase = NONE32;
-	if (!m || st->list.at >= (int)st->rows_n)
+	if (!m || st->list.at >= (int)st->rows.n)
 		return;
-	const struct roadmap_row *row = &st->rows[st->list.at];
+	const struct roadmap_row *row = &st->rows.at[st->list.at];
 	int64_t nearest = 0;
 	for (uint32_t i = 0; i < row->n; i++) {
-		const struct phase *ph = &look->plan->phase[st->phases[row->first + i]];
+		const struct phase *ph = roadmap_row_phase(&st->rows, look->plan, st->list.at, i);
 		int64_t far = distance(ph, day);
 		if (st->phase == NONE32 || far < nearest) {
 			st->phase = ph->id;
@@ -74,18 +66,21 @@ static void settle(struct roadmap *st, const struct look *look)
 static void sync_rows(void *state, const struct look *look)
 {
 	struct roadmap *st = state;
-	roadmap_rows(st, look);
-	list_resize(&st->list, (int)(st->rows_n + st->undated_n));
+	if (roadmap_rows_fill(&st->rows, look) && look->plan) {
+		roadmap_window_extent(&st->window, look->plan);
+		roadmap_band_note(&st->band, &st->window, look);
+	}
+	list_resize(&st->list, roadmap_rows_all(&st->rows));
 	bool gone = st->phase != NONE32 && !(look->plan && plan_find(look->plan, T_phase, st->phase));
 	if (gone)
-		st->by = 0;
+		st->shift.by = 0;
 	if (st->list.n == 0)
 		return;
-	int row = st->measure == NONE32 ? -1 : roadmap_row_of(st, look, st->measure, gone ? NONE32 : st->phase);
+	int row = st->measure == NONE32 ? -1 : roadmap_row_of(&st->rows, look, st->measure, gone ? NONE32 : st->phase);
 	if (row >= 0)
 		st->list.at = row;
-	const struct measure *m = roadmap_measure_at(st, look, st->list.at);
-	bool undated = st->list.at >= (int)st->rows_n;
+	const struct measure *m = roadmap_measure_at(&st->rows, look, st->list.at);
+	bool undated = st->list.at >= (int)st->rows.n;
 	if (row < 0 || gone || !m || m->id != st->measure || (st->phase == NONE32) != undated)
 		settle(st, look);
 }
@@ -93,42 +88,42 @@ static void sync_rows(void *state, const struct look *look)
 // Where the phase under the cursor stands in its row, -1.
 static int phase_index(const struct roadmap *st, const struct look *look)
 {
-	const struct roadmap_row *row = &st->rows[st->list.at];
+	const struct roadmap_row *row = &st->rows.at[st->list.at];
 	for (uint32_t i = 0; i < row->n; i++)
-		if (look->plan->phase[st->phases[row->first + i]].id == st->phase)
+		if (roadmap_row_phase(&st->rows, look->plan, st->list.at, i)->id == st->phase)
 			return (int)i;
 	return -1;
 }
 
 static void choose_phase(struct roadmap *st, const struct look *look, int i)
 {
-	const struct phase *ph = &look->plan->phase[st->phases[st->rows[st->list.at].first + (uint32_t)i]];
+	const struct phase *ph = roadmap_row_phase(&st->rows, look->plan, st->list.at, (uint32_t)i);
 	struct extent e = gantt_extent(ph);
 	int32_t day = e.first != DAY_NONE ? e.first : e.last;
 	st->phase = ph->id;
 	if (day == DAY_NONE)
 		return;
 	st->day = day;
-	struct bar bar = roadmap_bar(st, ph);
-	if (st->scale.ticks > 0 && bar.from >= bar.to)
-		roadmap_show_day(st, day);
+	struct bar bar = roadmap_bar(&st->window, ph);
+	if (st->window.scale.ticks > 0 && bar.from >= bar.to)
+		roadmap_show_day(&st->window, day);
 }
 
 static enum answer move_sideways(struct roadmap *st, const struct look *look, int dir, int by)
 {
-	if (st->list.at >= (int)st->rows_n) { // among the numbers without a date
+	if (st->list.at >= (int)st->rows.n) { // among the numbers without a date
 		int to = st->list.at + dir * by;
-		st->list.at = to < (int)st->rows_n ? (int)st->rows_n : to >= st->list.n ? st->list.n - 1 : to;
+		st->list.at = to < (int)st->rows.n ? (int)st->rows.n : to >= st->list.n ? st->list.n - 1 : to;
 		settle(st, look);
 		return ANSWER_DONE;
 	}
-	int n = (int)st->rows[st->list.at].n, to = phase_index(st, look) + dir * by;
+	int n = (int)st->rows.at[st->list.at].n, to = phase_index(st, look) + dir * by;
 	if (to >= 0 && to < n)
 		choose_phase(st, look, to);
 	else if (by > 1)
 		choose_phase(st, look, dir < 0 ? 0 : n - 1);
-	else if (!st->fitted) // where everything is in view there is nowhere to go
-		roadmap_pan(st, dir);
+	else if (!st->window.fitted) // where everything is in view there is nowhere to go
+		roadmap_pan(&st->window, dir);
 	return ANSWER_DONE;
 }
 
@@ -149,8 +144,8 @@ static enum answer move(struct roadmap *st, const struct look *look, int argc, c
 		return move_sideways(st, look, -1, where[0] == 'h' ? 100000 : by);
 	if (strcmp(where, "right") == 0 || strcmp(where, "end") == 0)
 		return move_sideways(st, look, 1, where[0] == 'e' ? 100000 : by);
-	if (strcmp(where, "up") == 0 && !st->spread && st->list.at > (int)st->rows_n && st->rows_n > 0)
-		st->list.at = (int)st->rows_n; // the numbers are one line: up leaves it
+	if (strcmp(where, "up") == 0 && !st->drawn.spread && st->list.at > (int)st->rows.n && st->rows.n > 0)
+		st->list.at = (int)st->rows.n; // the numbers are one line: up leaves it
 	if (!list_cursor(&st->list, argc, argv))
 		return ANSWER_IGNORED;
 	settle(st, look);
@@ -159,11 +154,11 @@ static enum answer move(struct roadmap *st, const struct look *look, int argc, c
 
 static bool hits(const struct roadmap *st, const struct look *look, int row)
 {
-	const struct measure *m = roadmap_measure_at(st, look, row);
+	const struct measure *m = roadmap_measure_at(&st->rows, look, row);
 	if (text_contains(m->title, look->search) || text_contains(m->code, look->search))
 		return true;
-	for (uint32_t i = 0; row < (int)st->rows_n && i < st->rows[row].n; i++)
-		if (text_contains(look->plan->phase[st->phases[st->rows[row].first + i]].title, look->search))
+	for (uint32_t i = 0; row < (int)st->rows.n && i < st->rows.at[row].n; i++)
+		if (text_contains(roadmap_row_phase(&st->rows, look->plan, row, i)->title, look->search))
 			return true;
 	return false;
 }
@@ -201,7 +196,7 @@ static int seek(void *state, const struct look *look)
 {
 	struct roadmap *st = state;
 	struct bars b = {look, st};
-	int n = roadmap_pending(st) ? 0 : list_hits(st->list.n, st->list.at, bar_hit, &b, &st->list.at);
+	int n = roadmap_pending(&st->shift) ? 0 : list_hits(st->list.n, st->list.at, bar_hit, &b, &st->list.at);
 	if (n > 0)
 		settle(st, look);
 	return n;
@@ -211,9 +206,9 @@ static enum answer open_here(struct roadmap *st, const struct look *look, struct
 {
 	if (st->list.n == 0 || st->measure == NONE32)
 		return ANSWER_IGNORED;
-	if (roadmap_pending(st)) {
-		roadmap_shift_command(st, look, command);
-		st->by = 0;
+	if (roadmap_pending(&st->shift)) {
+		roadmap_shift_command(&st->shift, look, st->phase, command);
+		st->shift.by = 0;
 		return ANSWER_COMMAND;
 	}
 	bool phase = st->phase != NONE32;
@@ -227,14 +222,20 @@ static enum answer open_here(struct roadmap *st, const struct look *look, struct
 static enum answer act_on_time(struct roadmap *st, const struct look *look, const char *verb, const char *how)
 {
 	if (strcmp(verb, "zoom") == 0 && (strcmp(how, "in") == 0 || strcmp(how, "out") == 0))
-		roadmap_zoom(st, look, how[0] == 'i' ? 1 : -1);
+		roadmap_zoom(&st->window, look->today, plan_find(look->plan, T_phase, st->phase), how[0] == 'i' ? 1 : -1);
 	else if (strcmp(verb, "fit") == 0)
-		roadmap_fit(st, look);
+		roadmap_fit(&st->window, look->today);
 	else if (strcmp(verb, "today") == 0)
-		roadmap_show_day(st, look->today);
+		roadmap_show_day(&st->window, look->today);
 	else
 		return ANSWER_IGNORED;
 	return ANSWER_DONE;
+}
+
+static enum answer shift(struct roadmap *st, const struct look *look, int by, struct ls_err *err)
+{
+	const struct phase *ph = plan_find(look->plan, T_phase, st->phase);
+	return roadmap_shift(&st->shift, ph, by, st->window.scale.unit, err);
 }
 
 static enum answer act(void *state, const struct look *look, int argc, char *const argv[], struct str *command,
@@ -244,16 +245,16 @@ static enum answer act(void *state, const struct look *look, int argc, char *con
 	const char *verb = argc > 0 ? argv[0] : "", *how = argc > 1 ? argv[1] : "";
 	if (!look->plan)
 		return ANSWER_IGNORED;
-	if (st->scale.ticks == 0) // keys may come faster than the first frame
-		roadmap_window(st, look, 60);
+	if (st->window.scale.ticks == 0) // keys may come faster than the first frame
+		roadmap_window_scale(&st->window, look->today, 60);
 	if (strcmp(verb, "cancel") == 0 || strcmp(verb, "drop") == 0) {
-		bool was = roadmap_pending(st);
-		st->by = 0;
+		bool was = roadmap_pending(&st->shift);
+		st->shift.by = 0;
 		return was ? ANSWER_DONE : ANSWER_IGNORED;
 	}
 	bool cursor = strcmp(verb, "cursor") == 0, next = strcmp(verb, "next") == 0,
 		 previous = strcmp(verb, "previous") == 0;
-	if (roadmap_pending(st) && (cursor || next || previous))
+	if (roadmap_pending(&st->shift) && (cursor || next || previous))
 		return pending_first(err);
 	if (cursor)
 		return move(st, look, argc, argv);
@@ -262,9 +263,9 @@ static enum answer act(void *state, const struct look *look, int argc, char *con
 	if (strcmp(verb, "open") == 0)
 		return open_here(st, look, command);
 	if (strcmp(verb, "shift") == 0)
-		return atoi(how) != 0 ? roadmap_shift(st, look, atoi(how), err) : ANSWER_IGNORED;
+		return atoi(how) != 0 ? shift(st, look, atoi(how), err) : ANSWER_IGNORED;
 	if (strcmp(verb, "grip") == 0)
-		return roadmap_grip(st, look, err);
+		return roadmap_grip(&st->shift, err);
 	return act_on_time(st, look, verb, how);
 }
 
@@ -272,19 +273,19 @@ static enum answer click(void *state, const struct look *look, int x, int y, boo
 {
 	struct roadmap *st = state;
 	int row = -1;
-	if (!look->plan || x < 0 || y < st->rows_y || roadmap_pending(st))
+	if (!look->plan || x < 0 || y < st->drawn.rows_y || roadmap_pending(&st->shift))
 		return ANSWER_IGNORED;
-	if (y < st->rows_y + st->rows_h)
-		row = st->list.top + y - st->rows_y;
-	else if (y >= st->undated_y && y < st->undated_y + st->undated_h)
-		row = roadmap_undated_click(st, look, x, y - st->undated_y);
+	if (y < st->drawn.rows_y + st->drawn.rows_h)
+		row = st->list.top + y - st->drawn.rows_y;
+	else if (y >= st->drawn.undated_y && y < st->drawn.undated_y + st->drawn.undated_h)
+		row = roadmap_undated_click(st, look, x, y - st->drawn.undated_y);
 	if (row < 0 || row >= st->list.n)
 		return ANSWER_IGNORED;
 	st->list.at = row;
 	settle(st, look);
-	for (uint32_t i = 0; row < (int)st->rows_n && x >= st->label_w && i < st->rows[row].n; i++) {
-		struct bar bar = roadmap_bar(st, &look->plan->phase[st->phases[st->rows[row].first + i]]);
-		if (x - st->label_w >= bar.from && x - st->label_w < bar.to)
+	for (uint32_t i = 0; row < (int)st->rows.n && x >= st->window.x && i < st->rows.at[row].n; i++) {
+		struct bar bar = roadmap_bar(&st->window, roadmap_row_phase(&st->rows, look->plan, row, i));
+		if (x - st->window.x >= bar.from && x - st->window.x < bar.to)
 			choose_phase(st, look, (int)i);
 	}
 	return twice ? open_here(st, look, command) : ANSWER_DONE;
@@ -305,13 +306,13 @@ static bool select_row(void *state, const struct look *look, enum table_id t, in
 	const struct phase *ph = t == T_phase ? plan_find(look->plan, T_phase, id) : NULL;
 	if (t != T_measure && !ph)
 		return false;
-	int row = roadmap_row_of(st, look, ph ? ph->measure : id, ph ? id : NONE32);
+	int row = roadmap_row_of(&st->rows, look, ph ? ph->measure : id, ph ? id : NONE32);
 	if (row < 0)
 		return false;
-	st->by = 0;
+	st->shift.by = 0;
 	st->list.at = row;
 	settle(st, look);
-	if (ph && row < (int)st->rows_n) {
+	if (ph && row < (int)st->rows.n) {
 		st->phase = id;
 		if (phase_index(st, look) >= 0)
 			choose_phase(st, look, phase_index(st, look));
@@ -353,12 +354,13 @@ static const struct hint *hints_now(void *state, const struct look *look)
 	const struct phase *ph = look->plan ? plan_find(look->plan, T_phase, st->phase) : NULL;
 	if (st->list.n == 0)
 		return empty_hints;
-	return roadmap_pending(st) ? preview_hints : ph && gantt_dated(ph) ? hints : undated_hints;
+	return roadmap_pending(&st->shift) ? preview_hints : ph && gantt_dated(ph) ? hints : undated_hints;
 }
 
 static bool waits(void *state)
 {
-	return roadmap_pending(state);
+	const struct roadmap *st = state;
+	return roadmap_pending(&st->shift);
 }
 
 const struct view pane_roadmap = {

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The rows: each measure's phases side by side as long as they do not overlap, further rows where they do. Made once
 // for a snapshot and a narrowing; drawing then touches visible rows only.
+#include "ui/roadmap/rows.h"
+
 #include "base/text.h"
 #include "plan/code.h"
 #include "plan/gantt/gantt.h"
 #include "plan/sort.h"
 #include "say/label.h"
 #include "say/narrow.h"
-#include "ui/roadmap/roadmap.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -42,46 +43,37 @@ static int by_time(const void *a, const void *b)
 	return x->phase < y->phase ? -1 : x->phase > y->phase;
 }
 
-static void add_phase(struct roadmap *st, uint32_t phase)
+static void add_index(struct roadmap_indices *to, uint32_t index)
 {
-	if (st->phases_n == st->phases_cap) {
-		st->phases_cap = st->phases_cap ? st->phases_cap * 2 : 256;
-		st->phases = mem_realloc(st->phases, st->phases_cap * sizeof *st->phases);
+	if (to->n == to->cap) {
+		to->cap = to->cap ? to->cap * 2 : 256;
+		to->at = mem_realloc(to->at, to->cap * sizeof *to->at);
 	}
-	st->phases[st->phases_n++] = phase;
+	to->at[to->n++] = index;
 }
 
-static struct roadmap_row *add_row(struct roadmap *st, uint32_t measure, bool further)
+static struct roadmap_row *add_row(struct roadmap_rows *rows, uint32_t measure, bool further)
 {
-	if (st->rows_n == st->rows_cap) {
-		st->rows_cap = st->rows_cap ? st->rows_cap * 2 : 256;
-		st->rows = mem_realloc(st->rows, st->rows_cap * sizeof *st->rows);
+	if (rows->n == rows->cap) {
+		rows->cap = rows->cap ? rows->cap * 2 : 256;
+		rows->at = mem_realloc(rows->at, rows->cap * sizeof *rows->at);
 	}
-	struct roadmap_row *row = &st->rows[st->rows_n++];
-	*row = (struct roadmap_row){measure, (uint32_t)st->phases_n, 0, further};
+	struct roadmap_row *row = &rows->at[rows->n++];
+	*row = (struct roadmap_row){measure, (uint32_t)rows->phases.n, 0, further};
 	return row;
 }
 
-static void add_undated(struct roadmap *st, uint32_t measure)
-{
-	if (st->undated_n == st->undated_cap) {
-		st->undated_cap = st->undated_cap ? st->undated_cap * 2 : 256;
-		st->undated = mem_realloc(st->undated, st->undated_cap * sizeof *st->undated);
-	}
-	st->undated[st->undated_n++] = measure;
-}
-
 // Fills rows from the top: each takes the phases, by time, that begin after its last one has ended.
-static void add_lanes(struct roadmap *st, uint32_t measure, struct span *spans, size_t n)
+static void add_lanes(struct roadmap_rows *rows, uint32_t measure, struct span *spans, size_t n)
 {
 	size_t left = n;
 	for (int lane = 0; left > 0; lane++) {
-		struct roadmap_row *row = add_row(st, measure, lane > 0);
+		struct roadmap_row *row = add_row(rows, measure, lane > 0);
 		int32_t end = INT32_MIN;
 		for (size_t i = 0; i < n; i++) {
 			if (spans[i].phase == UINT32_MAX || (spans[i].dated && end != INT32_MIN && spans[i].first <= end))
 				continue;
-			add_phase(st, spans[i].phase);
+			add_index(&rows->phases, spans[i].phase);
 			row->n++;
 			end = spans[i].dated ? spans[i].last : end;
 			spans[i].phase = UINT32_MAX;
@@ -90,30 +82,30 @@ static void add_lanes(struct roadmap *st, uint32_t measure, struct span *spans, 
 	}
 }
 
-static void add_measure(struct roadmap *st, const struct look *look, uint32_t measure)
+static void add_measure(struct roadmap_rows *rows, const struct look *look, uint32_t measure)
 {
-	struct plan_rows rows = plan_of(look->plan, T_phase, "measure", look->plan->measure[measure].id);
-	struct span few[16], *spans = rows.n <= 16 ? few : arena_alloc(look->frame, rows.n * sizeof *spans);
+	struct plan_rows phases = plan_of(look->plan, T_phase, "measure", look->plan->measure[measure].id);
+	struct span few[16], *spans = phases.n <= 16 ? few : arena_alloc(look->frame, phases.n * sizeof *spans);
 	bool dated = false;
-	for (size_t i = 0; i < rows.n; i++) {
-		spans[i] = span_of(&look->plan->phase[rows.at[i]], rows.at[i]);
+	for (size_t i = 0; i < phases.n; i++) {
+		spans[i] = span_of(&look->plan->phase[phases.at[i]], phases.at[i]);
 		dated |= spans[i].dated;
 	}
 	if (!dated) {
-		add_undated(st, measure);
+		add_index(&rows->undated, measure);
 		return;
 	}
-	qsort(spans, rows.n, sizeof *spans, by_time);
-	add_lanes(st, measure, spans, rows.n);
+	qsort(spans, phases.n, sizeof *spans, by_time);
+	add_lanes(rows, measure, spans, phases.n);
 }
 
-static void note_widths(struct roadmap *st, const struct measure *m, size_t i)
+static void note_widths(struct roadmap_rows *rows, const struct measure *m, size_t i)
 {
 	const char *number = label_number(m->code);
-	int w = strlen(number) > (size_t)st->code_w ? text_width(number) : 0;
-	st->code_w = w > st->code_w ? w : st->code_w;
-	w = i < 2000 && strlen(m->title) > (size_t)st->title_w ? text_width(m->title) : 0;
-	st->title_w = w > st->title_w ? w : st->title_w;
+	int w = strlen(number) > (size_t)rows->code_w ? text_width(number) : 0;
+	rows->code_w = w > rows->code_w ? w : rows->code_w;
+	w = i < 2000 && strlen(m->title) > (size_t)rows->title_w ? text_width(m->title) : 0;
+	rows->title_w = w > rows->title_w ? w : rows->title_w;
 }
 
 static int by_code(const void *ctx, uint32_t x, uint32_t y)
@@ -146,70 +138,77 @@ static uint32_t *in_order(const struct look *look)
 	return order;
 }
 
-static void note_extent(struct roadmap *st, const struct plan *p)
-{
-	struct extent e = gantt_plan(p);
-	st->whole_first = e.first != DAY_NONE ? e.first : e.last;
-	st->whole_last = e.last != DAY_NONE ? e.last : e.first;
-}
-
-void roadmap_rows(struct roadmap *st, const struct look *look)
+bool roadmap_rows_fill(struct roadmap_rows *rows, const struct look *look)
 {
 	const struct plan *p = look->plan;
-	bool same = p && p == st->plan && p->generation == st->generation && p->generation != 0;
-	same = same && st->only_field == look->only_field && st->only_goal == look->only_goal;
-	if (same && st->shown_turn == look->shown_turn)
-		return;
-	st->plan = p;
-	st->generation = p ? p->generation : 0;
-	st->only_field = look->only_field;
-	st->only_goal = look->only_goal;
-	st->shown_turn = look->shown_turn;
-	st->rows_n = st->phases_n = st->undated_n = 0;
-	st->code_w = st->title_w = 0;
+	const struct roadmap_source *of = &rows->of;
+	bool same = p && p == of->plan && p->generation == of->generation && p->generation != 0;
+	same = same && of->only_field == look->only_field && of->only_goal == look->only_goal;
+	if (same && of->shown_turn == look->shown_turn)
+		return false;
+	rows->of = (struct roadmap_source){p, p ? p->generation : 0, look->only_field, look->only_goal, look->shown_turn};
+	rows->n = rows->phases.n = rows->undated.n = 0;
+	rows->code_w = rows->title_w = 0;
 	if (!p)
-		return;
+		return true;
 	const uint8_t *keep = narrow_measures(look->frame, look);
 	const uint32_t *order = in_order(look);
 	for (size_t i = 0; i < p->measure_n; i++) {
-		note_widths(st, &p->measure[order[i]], i);
+		note_widths(rows, &p->measure[order[i]], i);
 		if (!keep || keep[order[i]])
-			add_measure(st, look, order[i]);
+			add_measure(rows, look, order[i]);
 	}
-	note_extent(st, p);
-	roadmap_note_load(st, look);
+	return true;
 }
 
-const struct measure *roadmap_measure_at(const struct roadmap *st, const struct look *look, int row)
+void roadmap_rows_free(struct roadmap_rows *rows)
+{
+	free(rows->at);
+	free(rows->phases.at);
+	free(rows->undated.at);
+}
+
+int roadmap_rows_all(const struct roadmap_rows *rows)
+{
+	return (int)(rows->n + rows->undated.n);
+}
+
+const struct phase *roadmap_row_phase(const struct roadmap_rows *rows, const struct plan *p, int row, uint32_t i)
+{
+	return &p->phase[rows->phases.at[rows->at[row].first + i]];
+}
+
+const struct measure *roadmap_measure_at(const struct roadmap_rows *rows, const struct look *look, int row)
 {
 	size_t at = (size_t)row;
-	if (at < st->rows_n)
-		return &look->plan->measure[st->rows[at].measure];
-	return at - st->rows_n < st->undated_n ? &look->plan->measure[st->undated[at - st->rows_n]] : NULL;
+	if (at < rows->n)
+		return &look->plan->measure[rows->at[at].measure];
+	return at - rows->n < rows->undated.n ? &look->plan->measure[rows->undated.at[at - rows->n]] : NULL;
 }
 
-static bool holds(const struct roadmap *st, const struct look *look, const struct roadmap_row *row, int32_t phase)
+static bool holds(const struct roadmap_rows *rows, const struct look *look, const struct roadmap_row *row,
+				  int32_t phase)
 {
 	for (uint32_t i = 0; i < row->n; i++)
-		if (look->plan->phase[st->phases[row->first + i]].id == phase)
+		if (look->plan->phase[rows->phases.at[row->first + i]].id == phase)
 			return true;
 	return false;
 }
 
-int roadmap_row_of(const struct roadmap *st, const struct look *look, int32_t measure, int32_t phase)
+int roadmap_row_of(const struct roadmap_rows *rows, const struct look *look, int32_t measure, int32_t phase)
 {
 	ptrdiff_t at = plan_position(look->plan, T_measure, measure);
 	int found = -1;
 	if (at < 0)
 		return -1;
-	for (size_t i = 0; i < st->rows_n; i++)
-		if (st->rows[i].measure == (uint32_t)at) {
-			if (phase == NONE32 || holds(st, look, &st->rows[i], phase))
+	for (size_t i = 0; i < rows->n; i++)
+		if (rows->at[i].measure == (uint32_t)at) {
+			if (phase == NONE32 || holds(rows, look, &rows->at[i], phase))
 				return (int)i;
 			found = found < 0 ? (int)i : found;
 		}
-	for (size_t i = 0; i < st->undated_n && found < 0; i++)
-		if (st->undated[i] == (uint32_t)at)
-			return (int)(st->rows_n + i);
+	for (size_t i = 0; i < rows->undated.n && found < 0; i++)
+		if (rows->undated.at[i] == (uint32_t)at)
+			return (int)(rows->n + i);
 	return found;
 }

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The preview of a shift. It is calculated as `phase shift` will do it, so that what was seen is what comes: a date
 // keeps its precision unless the step is finer than it.
+#include "ui/roadmap/shift.h"
+
 #include "base/i18n.h"
 #include "plan/code.h"
-#include "ui/roadmap/roadmap.h"
+#include "plan/gantt/gantt.h"
 
 #define FARTHEST 2000 // steps of one preview
 
-bool roadmap_pending(const struct roadmap *st)
+bool roadmap_pending(const struct roadmap_shift *shift)
 {
-	return st->by != 0;
+	return shift->by != 0;
 }
 
 static int32_t moved(int32_t day, int32_t *precision, int by, enum precision unit, bool end)
@@ -31,9 +33,9 @@ static struct phase shifted(const struct phase *ph, int by, enum precision unit,
 	return out;
 }
 
-struct phase roadmap_shifted(const struct roadmap *st, const struct phase *ph)
+struct phase roadmap_shifted(const struct roadmap_shift *shift, const struct phase *ph)
 {
-	return st->by != 0 && ph->id == st->phase ? shifted(ph, st->by, st->by_unit, st->grip) : *ph;
+	return shift->by != 0 ? shifted(ph, shift->by, shift->unit, shift->grip) : *ph;
 }
 
 static bool beyond(int32_t day)
@@ -47,9 +49,9 @@ static enum answer refuse(struct ls_err *err, const char *sentence, const struct
 	return ANSWER_REFUSED;
 }
 
-enum answer roadmap_shift(struct roadmap *st, const struct look *look, int by, struct ls_err *err)
+enum answer roadmap_shift(struct roadmap_shift *shift, const struct phase *ph, int by, enum precision unit,
+						  struct ls_err *err)
 {
-	const struct phase *ph = plan_find(look->plan, T_phase, st->phase);
 	if (!ph) {
 		ls_fail(err, LS_REFUSED, tr("There is no phase under the cursor that could be moved."));
 		return ANSWER_REFUSED;
@@ -57,42 +59,42 @@ enum answer roadmap_shift(struct roadmap *st, const struct look *look, int by, s
 	bool start = ph->start != DAY_NONE, end = ph->end != DAY_NONE;
 	if (!start && !end)
 		return refuse(err, tr("it has no date that could be moved."), ph);
-	if (st->grip == GRIP_START && !start)
+	if (shift->grip == GRIP_START && !start)
 		return refuse(err, tr("its start is not known."), ph);
-	if (st->grip == GRIP_END && !end)
+	if (shift->grip == GRIP_END && !end)
 		return refuse(err, tr("its end is not known."), ph);
-	enum precision unit = st->by != 0 ? st->by_unit : st->scale.unit;
-	int sum = st->by + by;
+	unit = shift->by != 0 ? shift->unit : unit;
+	int sum = shift->by + by;
 	if (sum < -FARTHEST || sum > FARTHEST)
 		return refuse(err, tr("that is too far."), ph);
-	struct phase to = shifted(ph, sum, unit, st->grip);
+	struct phase to = shifted(ph, sum, unit, shift->grip);
 	struct extent e = gantt_extent(&to);
 	if (e.first != DAY_NONE && e.last != DAY_NONE && e.first > e.last)
 		return refuse(err, tr("it would end before it starts."), ph);
 	if (beyond(e.first) || beyond(e.last))
 		return refuse(err, tr("that is too far."), ph);
-	st->by = sum;
-	st->by_unit = unit;
+	shift->by = sum;
+	shift->unit = unit;
 	return ANSWER_DONE;
 }
 
-enum answer roadmap_grip(struct roadmap *st, const struct look *look, struct ls_err *err)
+enum answer roadmap_grip(struct roadmap_shift *shift, struct ls_err *err)
 {
-	(void)look;
-	if (st->by != 0) {
+	if (shift->by != 0) {
 		ls_fail(err, LS_REFUSED, tr("First take the shift over with Enter or drop it with Esc."));
 		return ANSWER_REFUSED;
 	}
-	st->grip = st->grip == GRIP_END ? GRIP_WHOLE : st->grip + 1;
+	shift->grip = shift->grip == GRIP_END ? GRIP_WHOLE : shift->grip + 1;
 	return ANSWER_DONE;
 }
 
-void roadmap_shift_command(const struct roadmap *st, const struct look *look, struct str *command)
+void roadmap_shift_command(const struct roadmap_shift *shift, const struct look *look, int32_t phase,
+						   struct str *command)
 {
 	static const char *const ends[] = {"", " start", " end"};
 	struct str code = str_on(look->frame);
-	code_name(&code, look->plan, T_phase, st->phase);
+	code_name(&code, look->plan, T_phase, phase);
 	str_add(command, "phase shift ");
 	str_addquoted(command, str_text(&code));
-	str_addf(command, " %+d %s%s", st->by, words_precision[st->by_unit].code, ends[st->grip]);
+	str_addf(command, " %+d %s%s", shift->by, words_precision[shift->unit].code, ends[shift->grip]);
 }

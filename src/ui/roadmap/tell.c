@@ -15,11 +15,11 @@ static void tell_preview(struct str *out, const struct roadmap *st, const struct
 		N_("Preview: %s %s instead of %s. Enter takes it over, Esc drops it."),
 		N_("Preview, start moved: %s %s instead of %s. Enter takes it over, Esc drops it."),
 		N_("Preview, end moved: %s %s instead of %s. Enter takes it over, Esc drops it.")};
-	struct phase to = roadmap_shifted(st, ph);
+	struct phase to = roadmap_shifted(&st->shift, ph);
 	struct str new = {0}, old = {0};
 	span_tell(&new, &to);
 	span_tell(&old, ph);
-	str_addf(out, tr(grips[st->grip]), ph->title, str_text(&new), str_text(&old));
+	str_addf(out, tr(grips[st->shift.grip]), ph->title, str_text(&new), str_text(&old));
 	str_free(&new);
 	str_free(&old);
 }
@@ -33,7 +33,7 @@ static void tell_consequences(struct str *out, const struct roadmap *st, const s
 	*copy = *look->plan;
 	copy->phase = arena_alloc(look->frame, copy->phase_n * sizeof *copy->phase);
 	memcpy(copy->phase, look->plan->phase, copy->phase_n * sizeof *copy->phase);
-	copy->phase[plan_position(look->plan, T_phase, ph->id)] = roadmap_shifted(st, ph);
+	copy->phase[plan_position(look->plan, T_phase, ph->id)] = roadmap_shifted(&st->shift, ph);
 	then.plan = copy;
 	chain_tell(out, &then, ph->measure, ph->id);
 }
@@ -58,8 +58,8 @@ void roadmap_describe(void *state, const struct look *look, struct str *first, s
 		tell_none(look, first, second);
 		return;
 	}
-	bool on_bars = st->list.at < (int)st->rows_n;
-	if (ph && roadmap_pending(st)) {
+	bool on_bars = st->list.at < (int)st->rows.n;
+	if (ph && roadmap_pending(&st->shift)) {
 		tell_preview(first, st, ph);
 		tell_consequences(second, st, look, ph);
 		return;
@@ -85,15 +85,14 @@ void roadmap_headline(void *state, const struct look *look, struct str *out)
 	static const char *const units[] = {N_("Days"), N_("Months"), N_("Quarters"), N_("Years")};
 	static const char *const grips[] = {"", N_("grip: start"), N_("grip: end")};
 	const struct roadmap *st = state;
-	if (st->scale.ticks > 0) {
-		int from = date_civil(st->scale.first).year,
-			to = date_civil(gantt_tick_day(&st->scale, st->scale.ticks) - 1).year;
-		str_addf(out, "%s · ", tr(units[st->scale.unit]));
+	if (st->window.scale.ticks > 0) {
+		int from = date_civil(st->window.scale.first).year, to = date_civil(roadmap_last_day(&st->window)).year;
+		str_addf(out, "%s · ", tr(units[st->window.scale.unit]));
 		str_addf(out, from == to ? "%d" : "%d–%d", from, to);
 	}
 	narrow_text(out, look);
-	if (st->grip != GRIP_WHOLE)
-		str_addf(out, " · %s", tr(grips[st->grip]));
-	if (roadmap_pending(st))
+	if (st->shift.grip != GRIP_WHOLE)
+		str_addf(out, " · %s", tr(grips[st->shift.grip]));
+	if (roadmap_pending(&st->shift))
 		str_addf(out, " · %s", tr("preview"));
 }

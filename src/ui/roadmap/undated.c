@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Measures without any date: a line each while there is room, else one or two lines with their numbers, turned like
 // pages so that the one under the cursor is among them.
+#include "ui/roadmap/undated.h"
+
 #include "base/i18n.h"
 #include "base/text.h"
 #include "say/label.h"
 #include "ui/kit/label.h"
 #include "ui/kit/mark.h"
-#include "ui/roadmap/roadmap.h"
 
 enum { MORE_W = 15 }; // kept free at the right for how many more there are
 
-static const struct measure *undated_at(const struct roadmap *st, const struct look *look, size_t i)
+static const struct measure *undated_at(const struct roadmap_rows *rows, const struct look *look, size_t i)
 {
-	return &look->plan->measure[st->undated[i]];
+	return &look->plan->measure[rows->undated.at[i]];
 }
 
 static int head_w(void)
@@ -21,38 +22,43 @@ static int head_w(void)
 }
 
 // Cells of " M12"; the one under the cursor has a mark in place of the blank.
-static int token_w(const struct roadmap *st, const struct look *look, size_t i)
+static int token_w(const struct roadmap_rows *rows, const struct look *look, size_t i)
 {
-	return 1 + text_width(label_number(undated_at(st, look, i)->code));
+	return 1 + text_width(label_number(undated_at(rows, look, i)->code));
 }
 
-// Walks the numbers of a block w cells wide, from st->undated_top on: the place of number i is told to `each`, until it
+// Walks the numbers of a block w cells wide, from number `top` on: the place of number i is told to `each`, until it
 // returns false. Returns the first number that has no place in `lines` lines.
 typedef bool each_number(void *arg, size_t i, int x, int line);
 
-static size_t walk(const struct roadmap *st, const struct look *look, int w, int lines, each_number *each, void *arg)
+struct walk {
+	const struct roadmap_rows *rows;
+	const struct look *look;
+	size_t top;
+	int w, lines;
+};
+
+static size_t walk(const struct walk *k, each_number *each, void *arg)
 {
 	int x = head_w(), line = 0;
-	size_t i = st->undated_top;
-	for (; i < st->undated_n; i++) {
-		int cells = token_w(st, look, i);
-		if (x + cells > w && x > head_w()) {
+	size_t i = k->top;
+	for (; i < k->rows->undated.n; i++) {
+		int cells = token_w(k->rows, k->look, i);
+		if (x + cells > k->w && x > head_w()) {
 			x = head_w();
 			line++;
 		}
-		if (line >= lines || (each && !each(arg, i, x, line)))
+		if (line >= k->lines || (each && !each(arg, i, x, line)))
 			break;
 		x += cells;
 	}
 	return i;
 }
 
-int roadmap_undated_lines(const struct roadmap *st, const struct look *look, int w, int most)
+int roadmap_undated_lines(const struct roadmap_rows *rows, const struct look *look, int w, int most)
 {
-	struct roadmap from_start = *st;
-	from_start.undated_top = 0;
 	for (int lines = 0; lines < most; lines++)
-		if (walk(&from_start, look, w - MORE_W, lines, NULL, NULL) >= st->undated_n)
+		if (walk(&(struct walk){rows, look, 0, w - MORE_W, lines}, NULL, NULL) >= rows->undated.n)
 			return lines;
 	return most;
 }
@@ -68,7 +74,7 @@ struct undated_pen {
 static bool draw_number(void *arg, size_t i, int x, int line)
 {
 	struct undated_pen *p = arg;
-	const char *number = label_number(undated_at(p->st, p->look, i)->code);
+	const char *number = label_number(undated_at(&p->st->rows, p->look, i)->code);
 	bool here = i == p->here;
 	int used = label_draw(p->c, p->look, x + 1, p->y + line, text_width(number), here ? ROLE_CURSOR : ROLE_DIM, number);
 	if (here) {
@@ -81,17 +87,18 @@ static bool draw_number(void *arg, size_t i, int x, int line)
 
 static void draw_numbers(struct roadmap *st, const struct look *look, struct canvas *c, struct rect r)
 {
-	size_t here = st->list.at >= (int)st->rows_n ? (size_t)st->list.at - st->rows_n : SIZE_MAX;
-	int w = r.w - MORE_W;
-	if (here == SIZE_MAX || here < st->undated_top)
-		st->undated_top = here == SIZE_MAX ? 0 : here;
-	else if (here >= walk(st, look, w, r.h, NULL, NULL))
-		st->undated_top = here;
+	size_t here = st->list.at >= (int)st->rows.n ? (size_t)st->list.at - st->rows.n : SIZE_MAX;
+	struct walk k = {&st->rows, look, st->drawn.undated_top, r.w - MORE_W, r.h};
+	if (here == SIZE_MAX || here < st->drawn.undated_top)
+		st->drawn.undated_top = here == SIZE_MAX ? 0 : here;
+	else if (here >= walk(&k, NULL, NULL))
+		st->drawn.undated_top = here;
 	struct undated_pen pen = {st, look, c, r.y, here};
 	canvas_text(c, 1, r.y, ROLE_DIM, tr("without a date:"));
-	size_t end = walk(st, look, w, r.h, draw_number, &pen);
-	int above = st->undated_top > 9999 ? 9999 : (int)st->undated_top;
-	list_more(c, r.x + w + 1, r.y + r.h - 1, MORE_W - 1, above, (int)(st->undated_n - end));
+	k.top = st->drawn.undated_top;
+	size_t end = walk(&k, draw_number, &pen);
+	int above = st->drawn.undated_top > 9999 ? 9999 : (int)st->drawn.undated_top;
+	list_more(c, r.x + k.w + 1, r.y + r.h - 1, MORE_W - 1, above, (int)(st->rows.undated.n - end));
 }
 
 // "without a date: Umsetzung, Rollout": what is known although no date is.
@@ -105,40 +112,40 @@ static void add_phases(struct str *out, const struct look *look, const struct me
 
 static void draw_line(struct roadmap *st, const struct look *look, struct canvas *c, size_t i, int y, int w)
 {
-	const struct measure *m = undated_at(st, look, i);
+	const struct measure *m = undated_at(&st->rows, look, i);
 	const char *number = label_number(m->code);
-	bool here = st->list.at == (int)(st->rows_n + i);
-	int cells = text_width(number), x = 1 + st->code_w + 1;
+	bool here = st->list.at == (int)(st->rows.n + i);
+	int cells = text_width(number), x = 1 + st->rows.code_w + 1;
 	struct str phases = str_on(look->frame);
 	if (here) {
 		canvas_put(c, 0, y, ROLE_CURSOR, 0x25B8); // ▸
 		canvas_cursor(c, x, y);
 	}
 	look_draw_mark(look, c, 0, y, T_measure, m->id, here);
-	label_draw(c, look, 1 + st->code_w - cells, y, cells, ROLE_DIM, number);
-	label_title(c, look, x, y, st->label_w - x - 1, here, m->title);
+	label_draw(c, look, 1 + st->rows.code_w - cells, y, cells, ROLE_DIM, number);
+	label_title(c, look, x, y, st->window.x - x - 1, here, m->title);
 	add_phases(&phases, look, m);
-	canvas_text_w(c, st->label_w, y, w - st->label_w, ROLE_DIM, str_text(&phases));
+	canvas_text_w(c, st->window.x, y, w - st->window.x, ROLE_DIM, str_text(&phases));
 }
 
 // All of them, or from undated_top on as many as fit; how many more there are stands at the end of the last line.
 static void draw_lines(struct roadmap *st, const struct look *look, struct canvas *c, struct rect r)
 {
-	int below = (int)(st->undated_n - st->undated_top) - r.h, above = (int)st->undated_top;
-	bool more = st->rows_n > 0 && (below > 0 || above > 0);
-	for (int i = 0; i < r.h && st->undated_top + (size_t)i < st->undated_n; i++)
-		draw_line(st, look, c, st->undated_top + (size_t)i, r.y + i, more && i == r.h - 1 ? r.w - MORE_W : r.w);
+	int below = (int)(st->rows.undated.n - st->drawn.undated_top) - r.h, above = (int)st->drawn.undated_top;
+	bool more = st->rows.n > 0 && (below > 0 || above > 0);
+	for (int i = 0; i < r.h && st->drawn.undated_top + (size_t)i < st->rows.undated.n; i++)
+		draw_line(st, look, c, st->drawn.undated_top + (size_t)i, r.y + i, more && i == r.h - 1 ? r.w - MORE_W : r.w);
 	if (more)
 		list_more(c, r.x + r.w - MORE_W + 1, r.y + r.h - 1, MORE_W - 1, above, below > 0 ? below : 0);
 }
 
 void roadmap_draw_undated(struct roadmap *st, const struct look *look, struct canvas *c, struct rect r)
 {
-	st->undated_y = r.y;
-	st->undated_h = r.h;
-	if (st->undated_n == 0 || r.h <= 0)
+	st->drawn.undated_y = r.y;
+	st->drawn.undated_h = r.h;
+	if (st->rows.undated.n == 0 || r.h <= 0)
 		return;
-	if (st->spread)
+	if (st->drawn.spread)
 		draw_lines(st, look, c, r);
 	else
 		draw_numbers(st, look, c, r);
@@ -154,7 +161,7 @@ struct undated_hit {
 static bool is_hit(void *arg, size_t i, int x, int line)
 {
 	struct undated_hit *h = arg;
-	if (line == h->line && h->x >= x && h->x < x + token_w(h->st, h->look, i))
+	if (line == h->line && h->x >= x && h->x < x + token_w(&h->st->rows, h->look, i))
 		h->found = (ptrdiff_t)i;
 	return h->found < 0 && line <= h->line;
 }
@@ -162,8 +169,11 @@ static bool is_hit(void *arg, size_t i, int x, int line)
 int roadmap_undated_click(const struct roadmap *st, const struct look *look, int x, int line)
 {
 	struct undated_hit hit = {x, line, st, look, -1};
-	if (st->spread)
-		return line < (int)(st->undated_n - st->undated_top) ? (int)(st->rows_n + st->undated_top) + line : -1;
-	walk(st, look, st->label_w + st->chart_w + 1 - MORE_W, st->undated_h, is_hit, &hit);
-	return hit.found < 0 ? -1 : (int)st->rows_n + (int)hit.found;
+	if (st->drawn.spread)
+		return line < (int)(st->rows.undated.n - st->drawn.undated_top)
+				   ? (int)(st->rows.n + st->drawn.undated_top) + line
+				   : -1;
+	int w = st->window.x + st->window.width + 1 - MORE_W;
+	walk(&(struct walk){&st->rows, look, st->drawn.undated_top, w, st->drawn.undated_h}, is_hit, &hit);
+	return hit.found < 0 ? -1 : (int)st->rows.n + (int)hit.found;
 }

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The rows of the roadmap: those with bars first, behind them the measures without any date, one by one.
+#ifndef LS_UI_ROADMAP_ROWS_H
+#define LS_UI_ROADMAP_ROWS_H
+
+#include "say/look.h"
+
+#include <stddef.h>
+#include <stdint.h>
+
+// One line: a measure and those of its phases that do not overlap each other.
+struct roadmap_row {
+	uint32_t measure; // index
+	uint32_t first;   // its phases: rows.phases.at[first … first + n - 1], by time, those without dates last
+	uint32_t n;
+	bool further; // not the first row of its measure
+};
+
+// What rows are made of.
+struct roadmap_source {
+	const struct plan *plan;
+	uint64_t generation;
+	int32_t only_field, only_goal;
+	uint64_t shown_turn; // of the filter
+};
+
+struct roadmap_indices {
+	uint32_t *at;
+	size_t n, cap;
+};
+
+struct roadmap_rows {
+	struct roadmap_source of;
+	struct roadmap_row *at; // those with bars
+	size_t n, cap;
+	struct roadmap_indices phases;
+	struct roadmap_indices undated; // measures without a dated phase, in their order
+	int code_w, title_w;            // cells of the widest number and (of the first 2000) title
+};
+
+// Makes the rows fit the look. false: they did already.
+bool roadmap_rows_fill(struct roadmap_rows *rows, const struct look *look);
+void roadmap_rows_free(struct roadmap_rows *rows);
+int roadmap_rows_all(const struct roadmap_rows *rows); // also those without bars
+int roadmap_row_of(const struct roadmap_rows *rows, const struct look *look, int32_t measure, int32_t phase); // -1
+const struct measure *roadmap_measure_at(const struct roadmap_rows *rows, const struct look *look, int row);
+const struct phase *roadmap_row_phase(const struct roadmap_rows *rows, const struct plan *p, int row, uint32_t i);
+
+#endif
