@@ -73,3 +73,52 @@ int palette_16(int32_t rgb)
 	int bits = (c.r > half ? 1 : 0) | (c.g > half ? 2 : 0) | (c.b > half ? 4 : 0);
 	return bits + (high >= 176 ? 8 : 0);
 }
+
+// ---- 8 and 16 colours --------------------------------------------------------------------------------------------
+
+// For each ground the letters that reach 4.5 : 1 on it in all three palettes; 3 is brown, olive or yellow.
+static const uint16_t readable[16] = {0xeec4, 0xc800, 0x0001, 0x0000, 0xccc0, 0x8000, 0x0011, 0x0011,
+									  0x0000, 0x0001, 0x0011, 0x0013, 0x8000, 0x0001, 0x0013, 0x1033};
+
+// What is tried where a hue itself cannot be read: its neighbours, then grey, white and black.
+static const signed char instead[8][7] = {
+	{0, 7, 15, 0, 0, 0, 0},   {1, 9, 13, 5, 7, 15, 0}, {2, 10, 6, 4, 7, 15, 0},  {3, 11, 2, 5, 7, 15, 0},
+	{4, 12, 6, 14, 7, 15, 0}, {5, 13, 9, 1, 7, 15, 0}, {6, 14, 4, 12, 7, 15, 0}, {7, 15, 0, 0, 0, 0, 0},
+};
+
+bool palette_readable(int fg, int bg)
+{
+	return readable[bg] >> fg & 1;
+}
+
+bool palette_coloured(const struct palette *p)
+{
+	for (int i = 0; i < ROLE_COUNT; i++)
+		if (p->role[i].fg >= 0 || p->role[i].bg >= 0)
+			return true;
+	return false;
+}
+
+static bool take(struct few *f, int fg, bool bold, int colours)
+{
+	bool bright = fg > 7 && colours < 16;
+	f->fg = bright ? fg - 8 : fg;
+	f->bold = bold || bright;
+	return palette_readable(f->bold && f->fg < 8 ? f->fg + 8 : f->fg, f->bg);
+}
+
+struct few palette_few(const struct palette *p, const struct style *s, bool bold, int colours)
+{
+	int32_t page_fg = p->page.fg >= 0 ? p->page.fg : p->light ? 0x000000 : 0xd0d0d0;
+	int32_t page_bg = p->page.bg >= 0 ? p->page.bg : p->light ? 0xffffff : 0x000000;
+	int wanted = palette_16(s->fg >= 0 ? s->fg : page_fg);
+	struct few f = {.bg = palette_16(s->bg >= 0 ? s->bg : page_bg)};
+	f.bg = colours < 16 ? f.bg & 7 : f.bg;
+	f.bg = readable[f.bg] ? f.bg : 6;
+	if (take(&f, wanted, bold, colours) || take(&f, wanted, false, colours))
+		return f;
+	for (int i = 0; i < 7; i++)
+		if (take(&f, instead[wanted & 7][i], bold, colours) || take(&f, instead[wanted & 7][i], false, colours))
+			return f;
+	return f;
+}

@@ -16,7 +16,7 @@ struct translation {
 // In order of cp. `basic` equal to cp: the Linux console has it.
 static const struct translation table[] = {
 	{0x00b7, 0x00b7, '.'},  // · nothing to judge, separator
-	{0x00d7, 'x', 'x'},     // × times: the console's font has no room for it everywhere
+	{0x00d7, 'x', 'X'},     // × times: the console's font has no room for it everywhere
 	{0x2010, '-', '-'},     // hyphen
 	{0x2011, '-', '-'},     // non-breaking hyphen
 	{0x2012, '-', '-'},     // figure dash
@@ -29,7 +29,7 @@ static const struct translation table[] = {
 	{0x201d, '"', '"'},     // ”
 	{0x201e, '"', '"'},     // „
 	{0x2022, 0x2022, '-'},  // • bullet
-	{0x2026, '.', '.'},     // … cut text
+	{0x2026, '.', '_'},     // … cut text
 	{0x2039, '<', '<'},     // ‹
 	{0x203a, '>', '>'},     // ›
 	{0x2190, 0x2190, '<'},  // ←
@@ -42,10 +42,12 @@ static const struct translation table[] = {
 	{0x21d2, '>', '>'},     // ⇒
 	{0x2211, 'S', 'S'},     // ∑
 	{0x2212, '-', '-'},     // − minus
-	{0x221a, 0x221a, '*'},  // √ what ✓ is on a console
+	{0x221a, 0x221a, 'V'},  // √ what ✓ is on a console
+	{0x221e, 0x221e, 'n'},  // ∞ no upper bound: 1–n
 	{0x2248, 0x2248, '~'},  // ≈
-	{0x2264, 0x2264, '<'},  // ≤
-	{0x2265, 0x2265, '>'},  // ≥
+	{0x2260, '&', '&'},     // ≠ decided otherwise
+	{0x2264, 0x2264, '{'},  // ≤ not ◂
+	{0x2265, 0x2265, '}'},  // ≥ not →
 	{0x2580, 0x2580, '"'},  // ▀
 	{0x2581, '.', '.'},     // ▁ sparkline, in eighths: three steps on a console, four in ASCII
 	{0x2582, '.', '.'},     // ▂
@@ -63,8 +65,8 @@ static const struct translation table[] = {
 	{0x258e, 0x258c, '.'},  // ▎
 	{0x258f, 0x2591, '.'},  // ▏
 	{0x2590, 0x2590, '#'},  // ▐
-	{0x2591, 0x2591, '.'},  // ░ track; start lost or uncertain
-	{0x2592, 0x2592, ':'},  // ▒
+	{0x2591, 0x2591, ','},  // ░ track; start lost or uncertain
+	{0x2592, 0x2592, '$'},  // ▒ operation, not ▄
 	{0x2593, 0x2593, '%'},  // ▓ pilot
 	{0x25a0, 0x25a0, '#'},  // ■
 	{0x25a1, 'o', 'o'},     // □
@@ -73,18 +75,18 @@ static const struct translation table[] = {
 	{0x25b4, 0x25b2, '/'},  // ▴
 	{0x25b6, 0x25ba, '>'},  // ▶
 	{0x25b8, 0x25ba, '>'},  // ▸ the row under the cursor
-	{0x25ba, 0x25ba, '>'},  // ► open end
+	{0x25ba, 0x25ba, ')'},  // ► open end
 	{0x25bc, 0x25bc, '\\'}, // ▼ moved down, sorted downwards
 	{0x25be, 0x25bc, '\\'}, // ▾
 	{0x25c0, 0x25c4, '<'},  // ◀
 	{0x25c2, 0x25c4, '<'},  // ◂ earlier
-	{0x25c4, 0x25c4, '<'},  // ◄ open start
+	{0x25c4, 0x25c4, '('},  // ◄ open start
 	{0x25c6, 0x25c6, '@'},  // ◆ milestone
 	{0x25c7, 'o', 'o'},     // ◇
 	{0x25cb, 0x25cb, 'o'},  // ○
 	{0x25cf, 0x2022, '@'},  // ●
-	{0x2713, 0x221a, '*'},  // ✓ done
-	{0x2714, 0x221a, '*'},  // ✔
+	{0x2713, 0x221a, 'V'},  // ✓ done; * is marked
+	{0x2714, 0x221a, 'V'},  // ✔
 	{0x2717, 'x', 'x'},     // ✗
 	{0x2718, 'x', 'x'},     // ✘
 	{0xfffd, 0xfffd, '?'},  // what was no character

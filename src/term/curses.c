@@ -24,9 +24,9 @@ struct look {
 };
 
 static SCREEN *screen;
-static struct look looks[ROLE_COUNT];
-static int colours;      // 1 none, 8, 16, 256, or 1 << 24
-static bool own_colours; // the terminal has default colours (-1)
+static struct look looks[2][ROLE_COUNT]; // plain, bold
+static int colours;                      // 1 none, 8, 16, 256, or 1 << 24
+static bool own_colours;                 // the terminal has default colours (-1)
 static bool utf8;
 static int cursor_shown; // what curs_set() was told last; -1 nothing yet
 
@@ -215,11 +215,12 @@ static int colour(int32_t rgb, int otherwise)
 	return colours == 256 ? palette_256(rgb) : palette_16(rgb);
 }
 
-static struct look look_of(const struct style *s)
+static struct look look_of(const struct palette *p, const struct style *s, bool bold)
 {
 	struct look look = {.attributes = 0, .pair = 0};
 
-	look.attributes |= s->bold ? WA_BOLD : 0;
+	bold = bold || s->bold;
+	look.attributes |= bold ? WA_BOLD : 0;
 	look.attributes |= s->dim ? WA_DIM : 0;
 	look.attributes |= s->underline ? WA_UNDERLINE : 0;
 	look.attributes |= s->reverse ? WA_REVERSE : 0;
@@ -230,13 +231,14 @@ static struct look look_of(const struct style *s)
 		return look;
 	}
 	int fg = colour(s->fg, COLOR_WHITE), bg = colour(s->bg, COLOR_BLACK);
-	if (colours < 16) { // bright colours are bold ones
-		if (fg > 7)
-			look.attributes |= WA_BOLD;
-		fg = fg > 7 ? fg - 8 : fg;
-		bg = bg > 7 ? bg - 8 : bg;
-		if (fg == bg && fg >= 0 && !(look.attributes & WA_BOLD))
-			fg = bg == COLOR_BLACK ? COLOR_WHITE : COLOR_BLACK;
+	if (colours <= 16) {
+		look.attributes &= ~(attr_t)WA_DIM; // a dark grey where it is anything
+		if (palette_coloured(p)) {
+			struct few few = palette_few(p, s, bold, colours);
+			look.attributes = few.bold ? look.attributes | WA_BOLD : look.attributes & ~(attr_t)WA_BOLD;
+			fg = few.fg;
+			bg = few.bg;
+		}
 	}
 	if (fg >= 0 || bg >= 0)
 		look.pair = alloc_pair(fg, bg);
@@ -248,7 +250,8 @@ static struct look look_of(const struct style *s)
 void screen_look(const struct palette *p)
 {
 	for (int i = 0; i < ROLE_COUNT; i++)
-		looks[i] = look_of(&p->role[i]);
+		for (int bold = 0; bold < 2; bold++)
+			looks[bold][i] = look_of(p, &p->role[i], bold);
 }
 
 // What this locale and this curses can show in place of a cell's glyph, as wide as the grid has it.
@@ -267,9 +270,9 @@ static wchar_t glyph(const struct cell *cell, int width)
 
 static void fill(cchar_t *out, const struct cell *cell, wchar_t ch)
 {
-	const struct look *look = &looks[cell->role];
+	const struct look *look = &looks[cell->bold][cell->role];
 	wchar_t text[3] = {ch, (wchar_t)cell->mark, 0};
-	attr_t attributes = look->attributes | (cell->bold ? WA_BOLD : 0);
+	attr_t attributes = look->attributes;
 
 	// A mark that this libc does not take for one is left out.
 	if (setcchar(out, text, attributes, (short)look->pair, NULL) != OK) {

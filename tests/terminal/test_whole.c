@@ -33,7 +33,8 @@ static bool killed_at(long n, char *const argv[])
 	int status = 0;
 	(void)waitpid(child, &status, 0);
 	for (long i = 0; i < 2 * n; i++) { // each call stops twice
-		if (ptrace(PTRACE_SYSCALL, child, NULL, NULL) != 0 || waitpid(child, &status, 0) != child || !WIFSTOPPED(status))
+		if (ptrace(PTRACE_SYSCALL, child, NULL, NULL) != 0 || waitpid(child, &status, 0) != child ||
+			!WIFSTOPPED(status))
 			return false;
 	}
 	(void)kill(child, SIGKILL);
@@ -113,17 +114,19 @@ static void a_migration_is_killed_at_any_moment(void **state)
 {
 	(void)state;
 	char line[400];
-	call_ends(0, "python3 -c \"import sqlite3, os; c = sqlite3.connect('keep.db'); c.execute('PRAGMA "
-				 "application_id=0x4C534C44'); "
-				 "c.executescript(open(os.environ['LEITSTAND_TESTS'] + '/../assets/schema/0.sql').read())\" && cp keep.db "
-				 "old.db");
+	call_ends(0,
+			  "python3 -c \"import sqlite3, os; c = sqlite3.connect('keep.db'); c.execute('PRAGMA "
+			  "application_id=0x4C534C44'); "
+			  "c.executescript(open(os.environ['LEITSTAND_TESTS'] + '/../assets/schema/0.sql').read())\" && cp keep.db "
+			  "old.db");
 	char *const argv[] = {"leitstand", "migrate", "old.db", NULL};
-	int kills = each_moment(argv,
-							"[ ! -e old.db.v0.bak ] || python3 -c \"import sqlite3; c=sqlite3.connect('old.db.v0.bak'); "
-							"assert c.execute('PRAGMA user_version').fetchone()[0]==0; assert "
-							"c.execute('PRAGMA integrity_check').fetchone()[0]=='ok'\" && rm -f old.db.v0.bak && "
-							"{ leitstand migrate old.db || leitstand check old.db; } && rm -f old.db.v0.bak",
-							"cp keep.db old.db && rm -f old.db-journal");
+	int kills =
+		each_moment(argv,
+					"[ ! -e old.db.v0.bak ] || python3 -c \"import sqlite3; c=sqlite3.connect('old.db.v0.bak'); "
+					"assert c.execute('PRAGMA user_version').fetchone()[0]==0; assert "
+					"c.execute('PRAGMA integrity_check').fetchone()[0]=='ok'\" && rm -f old.db.v0.bak && "
+					"{ leitstand migrate old.db || leitstand check old.db; } && rm -f old.db.v0.bak",
+					"cp keep.db old.db && rm -f old.db-journal");
 	assert_in_range(kills, 12, 1000);
 	for (int size = 0; size < 600; size = 2 * size + 1) {
 		(void)snprintf(line, sizeof line, "(ulimit -f %d; leitstand migrate old.db)", size);

@@ -213,7 +213,7 @@ static void bars_are_true_at_their_ends(void **state)
 	c = canvas_new(10, 2, GLYPHS_ASCII);
 	canvas_bar(c, 0, 0, 10, 55, 100, ROLE_BAR);
 	canvas_bar(c, 0, 1, 10, 99, 100, ROLE_BAR);
-	assert_screen(c, "######....\n#########.\n");
+	assert_screen(c, "######,,,,\n#########,\n");
 	canvas_free(c);
 }
 
@@ -238,7 +238,7 @@ static void poorer_sets_translate(void **state)
 
 	(void)state;
 	canvas_text(c, 0, 0, ROLE_TEXT, s);
-	assert_screen(c, "> M2 . /2 \\7 v . - \"Ä\" | < > * %# 400 000 €\n");
+	assert_screen(c, "> M2 _ /2 \\7 v . - \"Ä\" | < ) V %# 400 000 €\n");
 	canvas_free(c);
 	c = canvas_new(12, 3, GLYPHS_ASCII);
 	canvas_box(c, (struct rect){0, 0, 4, 3}, BOX_LIGHT, ROLE_BORDER);
@@ -389,8 +389,25 @@ static void bars_without_room(void **state)
 	canvas_bar(c, 0, 0, 1, 1, 2, ROLE_BAR);
 	canvas_bar(c, 1, 0, 1, 99, 100, ROLE_BAR);
 	canvas_bar(c, 2, 0, 1, 100, 100, ROLE_BAR);
-	assert_screen(c, "..#\n");
+	assert_screen(c, ",,#\n");
 	canvas_free(c);
+}
+
+// What means different things looks different, also where there is nothing but ASCII.
+static void in_ascii_signs_stay_apart(void **state)
+{
+	(void)state;
+	static const uint32_t signs[] = {'+',    '!',    'x',    0x00b7, '?',    '^',    0x2193, '~',    '=',    '*',
+									 0x2260, 0x25b2, 0x25bc, 0x2713, 0x25c6, 0x25b8, 0x25c2, 0x25c4, 0x25ba, 0x2265,
+									 0x2264, 0x2588, 0x2593, 0x2592, 0x2584, 0x2591, 0x2026, 0x221e, 0x00d7, 0x2013};
+	size_t n = sizeof signs / sizeof signs[0];
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = 0; k < i; k++)
+			if (glyph_for(GLYPHS_ASCII, signs[i]) == glyph_for(GLYPHS_ASCII, signs[k]))
+				fail_msg("U+%04X and U+%04X are both “%c”", (unsigned)signs[i], (unsigned)signs[k],
+						 (int)glyph_for(GLYPHS_ASCII, signs[k]));
+	// → points like ▸, and is not ≥.
+	assert_int_equal(glyph_for(GLYPHS_ASCII, 0x2192), '>');
 }
 
 int main(void)
@@ -413,6 +430,7 @@ int main(void)
 		cmocka_unit_test(cells_are_asked_within_the_grid),
 		cmocka_unit_test(half_of_a_wide_glyph_is_gone),
 		cmocka_unit_test(marks_need_a_letter),
+		cmocka_unit_test(in_ascii_signs_stay_apart),
 		cmocka_unit_test(bars_without_room),
 	};
 

@@ -227,6 +227,81 @@ static void states_differ_without_hue(void **state)
 	}
 }
 
+// What the three programs call 0 to 15, where nobody has changed it.
+static const int32_t named[3][16] = {
+	{0x000000, 0xbb0000, 0x00bb00, 0xbbbb00, 0x0000bb, 0xbb00bb, 0x00bbbb, 0xbbbbbb, 0x555555, 0xff5555, 0x55ff55,
+	 0xffff55, 0x5555ff, 0xff55ff, 0x55ffff, 0xffffff}, // PuTTY
+	{0x000000, 0xcd0000, 0x00cd00, 0xcdcd00, 0x0000ee, 0xcd00cd, 0x00cdcd, 0xe5e5e5, 0x7f7f7f, 0xff0000, 0x00ff00,
+	 0xffff00, 0x5c5cff, 0xff00ff, 0x00ffff, 0xffffff}, // xterm
+	{0x000000, 0xaa0000, 0x00aa00, 0xaa5500, 0x0000aa, 0xaa00aa, 0x00aaaa, 0xaaaaaa, 0x555555, 0xff5555, 0x55ff55,
+	 0xffff55, 0x5555ff, 0xff55ff, 0x55ffff, 0xffffff}, // the Linux console
+};
+
+static int64_t least_contrast(int fg, int bg)
+{
+	int64_t least = INT64_MAX;
+	for (int i = 0; i < 3; i++) {
+		int64_t found = contrast_hundredths(named[i][fg], named[i][bg]);
+		least = found < least ? found : least;
+	}
+	return least;
+}
+
+static void what_can_be_read_is_calculated(void **state)
+{
+	(void)state;
+	for (int bg = 0; bg < 16; bg++)
+		for (int fg = 0; fg < 16; fg++) {
+			int64_t found = least_contrast(fg, bg);
+			if (palette_readable(fg, bg) ? found < 450 : found >= 456)
+				fail_msg("%d on %d: %d hundredths", fg, bg, (int)found);
+		}
+}
+
+static void every_text_can_be_read_in_few_colours(void **state)
+{
+	static const char *const names[] = {"dark", "light", "contrast"};
+	(void)state;
+	for (int i = 0; i < 3; i++)
+		for (int colours = 8; colours <= 16; colours += 8)
+			for (int r = 0; r < 2 * ROLE_COUNT; r++) {
+				struct palette p;
+				load(names[i], &p);
+				const struct style *s = &p.role[r / 2];
+				struct few f = palette_few(&p, s, s->bold || r % 2, colours);
+				assert_in_range(f.fg, 0, colours - 1);
+				assert_in_range(f.bg, 0, colours - 1);
+				// Bold letters are the bright ones.
+				int64_t found = least_contrast(f.bold && f.fg < 8 ? f.fg + 8 : f.fg, f.bg);
+				if (found < 450)
+					fail_msg("%s, %d colours: %s has a contrast of %d hundredths", names[i], colours,
+							 role_names[r / 2].name, (int)found);
+			}
+	struct palette p;
+	load("mono", &p);
+	assert_false(palette_coloured(&p)); // in the terminal's own colours
+}
+
+// On track, at risk and off track are three in 16 colours, and in 8 on a black ground.
+static void states_stay_three_in_few_colours(void **state)
+{
+	static const char *const names[] = {"dark", "light", "contrast", "dark", "contrast"};
+	(void)state;
+	for (int i = 0; i < 5; i++) {
+		struct palette p;
+		load(names[i], &p);
+		int at[3];
+		static const enum role roles[] = {ROLE_GOOD, ROLE_WARN, ROLE_BAD};
+		for (int k = 0; k < 3; k++) {
+			struct few f = palette_few(&p, &p.role[roles[k]], p.role[roles[k]].bold, i < 3 ? 16 : 8);
+			at[k] = f.bold && f.fg < 8 ? f.fg + 8 : f.fg;
+		}
+		assert_int_not_equal(at[0], at[1]);
+		assert_int_not_equal(at[1], at[2]);
+		assert_int_not_equal(at[0], at[2]);
+	}
+}
+
 static void dark_uses_the_terminals_background(void **state)
 {
 	struct palette p;
@@ -255,6 +330,9 @@ int main(void)
 		cmocka_unit_test(contrast_is_measured_rightly),
 		cmocka_unit_test(every_text_can_be_read),
 		cmocka_unit_test(states_differ_without_hue),
+		cmocka_unit_test(what_can_be_read_is_calculated),
+		cmocka_unit_test(every_text_can_be_read_in_few_colours),
+		cmocka_unit_test(states_stay_three_in_few_colours),
 		cmocka_unit_test(dark_uses_the_terminals_background),
 	};
 

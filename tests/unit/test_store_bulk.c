@@ -39,8 +39,9 @@ static int32_t measure(int i)
 {
 	char code[20];
 	(void)snprintf(code, sizeof code, "X%d", i);
-	return add(s, T_measure, 4, (const char *[]){"code", "title", "stage", "note"},
-			   (struct value[]){text_value(code), text_value("Portal"), int_value(i % 3), text_value(i % 2 ? "" : "n")});
+	return add(
+		s, T_measure, 4, (const char *[]){"code", "title", "stage", "note"},
+		(struct value[]){text_value(code), text_value("Portal"), int_value(i % 3), text_value(i % 2 ? "" : "n")});
 }
 
 // New measures with a rating each, a row that holds nothing unusual, and whatever `between` does after half of them.
