@@ -110,10 +110,10 @@ void amount_lines(struct str *out, const struct plan *p, struct plan_rows lines)
 struct posts {
 	const struct plan *p;
 	int32_t measure, phase;
-	int first, last;   // years of its needs that have dates
-	int64_t undated;   // of needs without
-	int64_t days;      // of the year looked at
-	int32_t from, to;  // its days
+	int first, last;  // years of its needs that have dates
+	int64_t undated;  // of needs without
+	int64_t days;     // of the year looked at
+	int32_t from, to; // its days
 };
 
 static bool belongs(const struct posts *s, const struct fte_need *n)

@@ -94,7 +94,8 @@ static void check_measure(int32_t measure)
 		assert_int_equal(e.lines, h.lines[y] + h.undated);
 		least += h.least[y];
 		most += h.most[y];
-		struct cut_rule r = {.kind = CUT_RESOURCES, .year = FIRST + y, .unit = NONE32, .posts_milli = NONE64, .money_eur = 1};
+		struct cut_rule r = {
+			.kind = CUT_RESOURCES, .year = FIRST + y, .unit = NONE32, .posts_milli = NONE64, .money_eur = 1};
 		bool told = any && h.open[y] == 0 && h.undated == 0;
 		assert_true(cut_of(arena, table, &r)->money[measure - 1] == (told ? h.most[y] : NONE64));
 		struct filter *f = NULL;

@@ -155,6 +155,39 @@ static void test_privacy(void **state)
 	str_free(&told);
 }
 
+// A window made smaller and larger again shows at each height what it showed there, and in the end what it showed first.
+static void back_and_forth_is_where_it_was(void **state)
+{
+	(void)state;
+	for (int at = 0; at < 100; at++) {
+		struct list l = {.n = 100, .at = at, .top = 30};
+		list_show_rows(&l, 20, false);
+		int first = l.top;
+		static const int heights[] = {15, 8, 3, 1};
+		int seen[4];
+		for (int i = 0; i < 4; i++) {
+			list_show_rows(&l, heights[i], false);
+			seen[i] = l.top;
+			assert_in_range(at, l.top, l.top + heights[i] - 1);
+		}
+		for (int i = 3; i >= 0; i--) {
+			list_show_rows(&l, heights[i], false);
+			assert_int_equal(l.top, seen[i]);
+		}
+		list_show_rows(&l, 20, false);
+		assert_int_equal(l.top, first);
+	}
+	// Where the cursor has moved meanwhile, it goes on from there.
+	struct list l = {.n = 100, .at = 40, .top = 30};
+	list_show_rows(&l, 20, false);
+	list_show_rows(&l, 5, false);
+	l.at = 60;
+	list_show_rows(&l, 5, false);
+	assert_int_equal(l.top, 56);
+	list_show_rows(&l, 20, false);
+	assert_int_equal(l.top, 56);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -162,6 +195,7 @@ int main(void)
 		cmocka_unit_test(test_window),
 		cmocka_unit_test(test_window_always_shows_the_cursor),
 		cmocka_unit_test(test_match),
+		cmocka_unit_test(back_and_forth_is_where_it_was),
 		cmocka_unit_test(test_privacy),
 	};
 	return cmocka_run_group_tests_name("list", tests, NULL, NULL);

@@ -158,7 +158,8 @@ static void add_need(struct posts *s, const struct fte_need *n)
 int64_t posts_of_measure(const struct plan *p, int32_t measure, int year, int32_t unit, int64_t *known)
 {
 	struct posts s = {.p = p, .from = date_day(year, 1, 1), .to = date_day(year, 12, 31), .unit = unit};
-	struct plan_rows rows = plan_of(p, T_fte_need, "measure", measure), phases = plan_of(p, T_phase, "measure", measure);
+	struct plan_rows rows = plan_of(p, T_fte_need, "measure", measure),
+					 phases = plan_of(p, T_phase, "measure", measure);
 	for (size_t i = 0; i < rows.n; i++)
 		if (!plan_find(p, T_phase, p->fte_need[rows.at[i]].phase)) // else it is of that phase
 			add_need(&s, &p->fte_need[rows.at[i]]);

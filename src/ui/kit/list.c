@@ -68,10 +68,24 @@ bool list_cursor(struct list *l, int argc, char *const argv[])
 	return true;
 }
 
+// While only the height changes, each height shows what it showed before: back and forth is where it was.
+static void keep_place(struct list *l, int rows, int from)
+{
+	struct list_place *p = &l->place;
+	if (p->rows == 0 || p->from != from)
+		p->top = l->top;
+	else if (p->rows != rows)
+		l->top = p->top;
+	p->rows = rows;
+	p->from = from;
+}
+
 void list_show(struct list *l, int lines, int rows, int from, int to, bool half)
 {
 	if (rows < 1)
 		rows = 1;
+	bool moved = l->place.rows == 0 || l->place.from != from;
+	keep_place(l, rows, from);
 	int jump = half ? rows / 2 : 0;
 	if (to > l->top + rows)
 		l->top = to - rows + jump;
@@ -83,6 +97,7 @@ void list_show(struct list *l, int lines, int rows, int from, int to, bool half)
 		l->top = lines - rows;
 	if (l->top < 0)
 		l->top = 0;
+	l->place.top = moved ? l->top : l->place.top;
 }
 
 void list_show_rows(struct list *l, int rows, bool half)

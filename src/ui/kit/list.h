@@ -8,9 +8,13 @@
 #include "canvas/canvas.h"
 
 struct list {
-	int n;    // things in it
-	int at;   // the one under the cursor, 0 … n-1; 0 when there are none
-	int top;  // first visible line
+	int n;   // things in it
+	int at;  // the one under the cursor, 0 … n-1; 0 when there are none
+	int top; // first visible line
+	struct list_place {
+		int rows, from; // seen when last drawn, and where the cursor's line was
+		int top;        // the one wanted, before there were fewer or more rows
+	} place;
 	int page; // things moved by page-up and page-down: those visible when it was last drawn, at least 1
 };
 

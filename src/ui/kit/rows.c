@@ -159,7 +159,7 @@ struct rows_page rows_lay(void *state, const struct look *look, int w, int h)
 static void scroll(const struct rows *r, const struct rows_page *p, struct rows_side *side, bool right)
 {
 	int lines = right ? p->right_lines : p->lines, rows = side->shown;
-	struct list view = {.n = 1, .top = side->top};
+	struct list view = {.n = 1, .top = side->top, .place = side->place};
 	if (p->n > 0 && on_right(p, r->list.at) == right) {
 		struct rows_at here = at(r, p, r->list.at);
 		int from = here.end - here.from <= rows ? here.from : here.line, room = rows - (here.end - from);
@@ -168,6 +168,7 @@ static void scroll(const struct rows *r, const struct rows_page *p, struct rows_
 	}
 	int last = lines - rows > 0 ? lines - rows : 0;
 	side->top = view.top < last ? view.top : last;
+	side->place = view.place;
 }
 
 static void draw_lines(void *state, const struct look *look, struct canvas *c, const struct rows_page *p, bool right)

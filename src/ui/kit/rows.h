@@ -58,6 +58,7 @@ struct rows_kind {
 struct rows_side {
 	struct rect area;
 	int top, shown; // the first line seen, and how many are
+	struct list_place place;
 };
 
 struct rows {
