@@ -139,7 +139,7 @@ static void posts_and_euros_cut_as_typed_or_as_the_plan_states(void **state)
 	desk_keys(&d, "Down Down Down");
 	desk_type(&d, "2,5");
 	desk_shows(&d, "3 measures fit into 2.5 FTE");
-	desk_keys(&d, "Enter");
+	desk_keys(&d, "C-s");
 	desk_shows(&d, "3 above the cut line");
 	desk_keys(&d, "g");
 	desk_shows(&d, "?Scanstelle"); // not stated is not zero

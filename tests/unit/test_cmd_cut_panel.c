@@ -44,16 +44,28 @@ static void asking_moves_the_line_at_once_and_esc_takes_it_back(void **state)
 	desk_keys(&d, "Backspace Backspace");
 	desk_type(&d, "4");
 	desk_shows(&d, "┄ Cut line: 4 measures of at most 4");
-	desk_keys(&d, "x"); // no digit: nothing
+	desk_keys(&d, "x"); // stays visible, and is said to be nothing
+	desk_shows(&d, "“4x” is not understood. How many measures there may be");
 	desk_shows(&d, "┄ Cut line: 4 measures of at most 4");
-	desk_keys(&d, "Backspace Enter");
+	desk_keys(&d, "S Enter C-s Down"); // neither selects nor leaves
+	desk_said(&d, "“4xS” is not understood.");
+	nobody_is_selected(&d);
+	desk_keys(&d, "Backspace Backspace Backspace Enter");
 	desk_said(&d, "is not understood");
 	desk_keys(&d, "Esc");
 	desk_lacks(&d, "┄");
 	desk_keys(&d, "c Down");
-	desk_type(&d, "0"); // 110
-	desk_keys(&d, "Enter");
+	desk_type(&d, "5"); // begins a new value, and is not put behind the 11 there
+	desk_shows(&d, "measures of at most 5 ");
+	desk_type(&d, "5");
+	desk_shows(&d, "of at most 55");
+	desk_keys(&d, "Enter Enter"); // by the way of counting to the end
 	desk_shows(&d, "46 above the cut line");
+	desk_keys(&d, "c Down");
+	session_text(d.session, "110"); // pasted
+	desk_keys(&d, "C-s");
+	desk_shows(&d, "46 above the cut line");
+	desk_lacks(&d, "Cut by");
 	desk_keys(&d, "c Up + Down"); // by score
 	desk_shows(&d, "Least score");
 	desk_keys(&d, "+ Enter"); // 2.40 + 0.05
@@ -72,7 +84,7 @@ static void the_signs_are_explained(void **state)
 	desk_run(&d, "measure set M38 mandatory yes");
 	desk_keys(&d, "c");
 	desk_shows(&d, "+ is in  ? no figure  · does not compete");
-	desk_keys(&d, "Enter");
+	desk_keys(&d, "C-s");
 	desk_shows(&d, "·Druckmanagement");
 	desk_keys(&d, "G");
 	desk_shows(&d, "+Startup-Box");

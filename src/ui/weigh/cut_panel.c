@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Keys and sentences of the question for the cut.
+// Keys and sentences of the question for the cut. As in a form Enter goes on to the next field and keeps the line on the
+// last one; Ctrl-S keeps it anywhere. What is not understood is said, and the line stays where it was.
 #include "ui/weigh/cut_panel.h"
 
 #include "base/i18n.h"
@@ -49,6 +50,7 @@ static bool move(struct cut_panel *p, const char *where)
 	for (int f = p->at + (down ? 1 : -1); f >= 0 && f < CUT_FIELDS; f += down ? 1 : -1)
 		if (cut_field_there(p, f)) {
 			p->at = f;
+			p->begun = false;
 			if (!first && !last)
 				break;
 		}
@@ -72,13 +74,22 @@ static bool takes(void *state, const char *letter)
 	return cut_field_typed(p->at) && !strchr("+-*_", *letter);
 }
 
-// Letters of a number and of the units behind it; others mean nothing here.
+// Whatever is typed stays visible, and is judged. The first letter begins a new value: what stood there was proposed.
+static bool put(struct cut_panel *p, const char *text)
+{
+	if (!p->begun)
+		edit_replace(&p->text[p->at], "");
+	p->begun = true;
+	return edit_insert(&p->text[p->at], text, false);
+}
+
 static bool types(struct cut_panel *p, int argc, char *const argv[])
 {
 	const char *letter = edit_letter(argv[0]);
-	if (letter && (strpbrk(letter, "0123456789,. ") || (p->at == CUT_FIELD_MONEY && strpbrk(letter, "TEURMiok€"))))
-		return edit_insert(&p->text[p->at], letter, false);
-	return !letter && edit_key(&p->text[p->at], argc, argv);
+	if (letter)
+		return put(p, letter);
+	p->begun = true;
+	return edit_key(&p->text[p->at], argc, argv);
 }
 
 static enum answer typed(struct cut_panel *p, const struct look *look, struct str *command)
@@ -104,6 +115,41 @@ static void note(struct ls_err *err, struct str *s)
 	str_free(s);
 }
 
+static bool is_last(const struct cut_panel *p)
+{
+	for (int f = p->at + 1; f < CUT_FIELDS; f++)
+		if (cut_field_there(p, f))
+			return false;
+	return true;
+}
+
+// Of a rule only what belongs to its kind counts.
+static bool says_the_same(const struct look *look, const struct cut_rule *a, const struct cut_rule *b)
+{
+	struct str one = {0}, other = {0};
+	command_of(&one, look, a);
+	command_of(&other, look, b);
+	bool same = strcmp(str_text(&one), str_text(&other)) == 0;
+	str_free(&one);
+	str_free(&other);
+	return same;
+}
+
+// Mostly the line stands there already; not where the last value was pasted.
+static enum answer keep_line(const struct cut_panel *p, const struct look *look, struct str *command,
+							 struct ls_err *err)
+{
+	struct str s = {0};
+	if (!look->cut || says_the_same(look, &look->cut->rule, &p->rule)) {
+		if (look->cut)
+			cut_tell_brief(&s, look, look->cut, p->screen_w - 2);
+		note(err, &s);
+		return ANSWER_CLOSE;
+	}
+	command_of(command, look, &p->rule);
+	return ANSWER_FINISH;
+}
+
 static enum answer act(void *state, const struct look *look, int argc, char *const argv[], struct str *command,
 					   struct ls_err *err)
 {
@@ -114,19 +160,17 @@ static enum answer act(void *state, const struct look *look, int argc, char *con
 		command_of(command, look, &p->was);
 		return ANSWER_FINISH;
 	}
-	if (p->wrong && (strcmp(verb, "accept") == 0 || moves(where))) {
+	bool saves = strcmp(verb, "save") == 0, next = strcmp(verb, "accept") == 0;
+	if (p->wrong && (saves || next || moves(where))) {
 		struct str s = {0};
 		say_wrong(p, &s);
 		note(err, &s);
 		return ANSWER_DONE;
 	}
-	if (strcmp(verb, "accept") == 0) { // the line stands there already
-		struct str s = {0};
-		if (look->cut)
-			cut_tell_brief(&s, look, look->cut, p->screen_w - 2);
-		note(err, &s);
-		return ANSWER_CLOSE;
-	}
+	if (saves || (next && is_last(p)))
+		return keep_line(p, look, command, err);
+	if (next)
+		where = "down";
 	if (strcmp(where, "page-up") == 0 || strcmp(where, "page-down") == 0 || view_other(verb) == ANSWER_IGNORED)
 		return ANSWER_IGNORED;
 	if (move(p, where) || hidden)
@@ -147,7 +191,8 @@ static enum answer act(void *state, const struct look *look, int argc, char *con
 static void paste(void *state, const struct look *look, const char *text)
 {
 	struct cut_panel *p = state;
-	if (!cut_field_typed(p->at) || !edit_insert(&p->text[p->at], text, false))
+	bool hidden = p->at == CUT_FIELD_MONEY && privacy_hides_money(look->privacy);
+	if (!cut_field_typed(p->at) || hidden || !put(p, text))
 		return;
 	p->wrong = !cut_field_read(p, look, p->at);
 }
@@ -177,8 +222,13 @@ static void draw(void *state, const struct look *look, struct canvas *c, int w, 
 }
 
 static const struct hint hints[] = {
-	{"notch 1", N_("more")},    {"notch -1", N_("less")},         {"accept", N_("keep the line")},
-	{"close", N_("as it was")}, {"cursor page-down", N_("list")}, {NULL, NULL},
+	{"notch 1", N_("more")},
+	{"notch -1", N_("less")},
+	{"accept", N_("next field")},
+	{"save", N_("keep the line")},
+	{"close", N_("as it was")},
+	{"cursor page-down", N_("list")},
+	{NULL, NULL},
 };
 
 const struct view overlay_cut = {

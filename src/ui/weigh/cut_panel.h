@@ -28,6 +28,7 @@ struct cut_panel {
 	struct edit text[CUT_FIELDS]; // of the fields that are typed
 	int at;                       // enum cut_field
 	bool wrong;                   // what is typed at `at` is not understood
+	bool begun;                   // something was typed since the cursor came: before, a letter begins a new value
 	int x, y, w, top;             // as last drawn
 	int screen_w;                 // cells of the whole screen
 };
