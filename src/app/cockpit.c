@@ -338,8 +338,10 @@ int app_cockpit(const struct options *o, struct cockpit *c)
 		session_say(l.session, true, err.text);
 	l.waiting.term = l.term;
 	model_on_wait(waiting_on, &l.waiting);
+	catalogue_on_progress(waiting_list, &l.waiting);
 	run(&l);
 	model_on_wait(NULL, NULL);
+	catalogue_on_progress(NULL, NULL);
 	waiting_free(&l.waiting);
 	term_close(l.term);
 	session_free(l.session);

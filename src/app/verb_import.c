@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // `import`: a list of measures from a spreadsheet. What it changes is printed; then it is taken over as one step.
+#include "app/progress.h"
 #include "app/verbs.h"
 #include "base/i18n.h"
 #include "exchange/catalogue/catalogue.h"
@@ -29,8 +30,10 @@ static enum ls_code read_list(struct catalogue **out, const struct options *o, s
 	const char *name = piped ? tr("standard input") : base_name(o->word[1]);
 	enum ls_code code = piped ? file_read_stdin(name, &data, &size, err)
 							  : file_read(AT_FDCWD, o->word[1], o->word[1], &data, &size, err);
+	progress_begin();
 	if (code == LS_OK)
 		code = catalogue_read(out, m, name, data, size, &how, err);
+	progress_end();
 	free(data);
 	return code;
 }
@@ -44,7 +47,9 @@ static enum ls_code take(const struct options *o, struct catalogue *c, struct mo
 		str_addf(out, "%s\n", tr("Nothing was written (--dry-run)."));
 		return LS_OK;
 	}
+	progress_begin();
 	enum ls_code code = catalogue_take(c, m, o->skip_rejected, &step, err);
+	progress_end();
 	if (code == LS_OK && step == 0)
 		str_addf(out, "%s\n", tr("There was nothing to change."));
 	else if (code == LS_OK)

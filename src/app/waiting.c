@@ -2,14 +2,17 @@
 // The frame is only covered with one line: nothing may be asked of the plan while its file is waited for.
 #include "app/waiting.h"
 
+#include "app/progress.h"
 #include "app/verbs.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#define TELL_MS 300 // most locks are gone before anybody notices
+#define LISTEN_MS    20   // between two looks at the keyboard
+#define LIST_GONE_MS 3000 // without a question: the next one is about another list
+#define TELL_MS      300  // most locks are gone before anybody notices
 
-static void tell(struct waiting *w)
+static void tell(struct waiting *w, const char *sentence)
 {
 	struct canvas *c = w->frame ? canvas_new(w->frame->cols, w->frame->rows, w->frame->glyphs) : NULL;
 	w->told = true;
@@ -18,7 +21,7 @@ static void tell(struct waiting *w)
 	int y = c->rows > 1 ? c->rows - 2 : 0; // above the keys, where sentences stand
 	memcpy(c->cells, w->frame->cells, (size_t)c->rows * (size_t)c->cols * sizeof c->cells[0]);
 	canvas_fill(c, (struct rect){0, y, c->cols, 1}, ROLE_NOTICE, ' ');
-	canvas_text(c, 1, y, ROLE_NOTICE, tr("Somebody else is writing to the plan. Esc gives up."));
+	canvas_text(c, 1, y, ROLE_NOTICE, sentence);
 	term_show(w->term, c);
 	canvas_free(c);
 }
@@ -43,9 +46,9 @@ static void drop_keys(struct waiting *w)
 	w->n = n;
 }
 
-bool waiting_on(void *arg, int waited_ms)
+// What has been typed meanwhile; false: Esc.
+static bool listen(struct waiting *w)
 {
-	struct waiting *w = arg;
 	struct event e = {.kind = EVENT_NONE};
 	while (!w->leave && term_wait(w->term, 0, &e) != EVENT_NONE) {
 		w->leave = e.kind == EVENT_TERM || e.kind == EVENT_HANGUP;
@@ -55,9 +58,39 @@ bool waiting_on(void *arg, int waited_ms)
 		}
 		keep(w, &e);
 	}
+	return true;
+}
+
+bool waiting_on(void *arg, int waited_ms)
+{
+	struct waiting *w = arg;
+	if (!listen(w))
+		return false;
 	if (!w->leave && !w->told && waited_ms >= TELL_MS)
-		tell(w);
+		tell(w, tr("Somebody else is writing to the plan. Esc gives up."));
 	return !w->leave;
+}
+
+bool waiting_list(void *arg, enum catalogue_work work, size_t done, size_t all)
+{
+	struct waiting *w = arg;
+	int64_t now = progress_ms();
+	if (now - w->asked > LIST_GONE_MS)
+		w->since = now;
+	else if (now - w->asked < LISTEN_MS)
+		return true;
+	w->asked = now;
+	if (!listen(w))
+		return false;
+	if (w->leave || now - w->since < PROGRESS_TELL_MS || now - w->shown < PROGRESS_STEP_MS)
+		return !w->leave;
+	struct str text = {0};
+	progress_rows(&text, work, done, all);
+	str_add(&text, tr(". Esc gives up."));
+	tell(w, str_text(&text));
+	str_free(&text);
+	w->shown = now;
+	return true;
 }
 
 bool waiting_any(const struct waiting *w)

@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define FEW 32 // values of a new row
+
 static enum ls_code outside_step(struct ls_err *err)
 {
 	return ls_fail(err, LS_REFUSED, "%s", tr("Nothing can be changed outside a step."));
@@ -102,7 +104,7 @@ enum ls_code model_add(struct model *m, enum table_id t, const int *columns, con
 		return outside_step(err);
 	if (!m->step_arena)
 		m->step_arena = arena_new();
-	struct value *checked = arena_alloc(m->step_arena, (size_t)(n + 1) * sizeof *checked);
+	struct value few[FEW], *checked = n <= FEW ? few : arena_alloc(m->step_arena, (size_t)n * sizeof *checked);
 	memcpy(checked, values, (size_t)n * sizeof *checked);
 	enum ls_code code = LS_OK;
 	if (t == T_strategy && has_strategy(m))
@@ -119,7 +121,7 @@ enum ls_code model_add(struct model *m, enum table_id t, const int *columns, con
 		return fail(m, code, err);
 	void *row = handle_added(m, t, *id);
 	for (int i = 0; i < n; i++)
-		handle_put(m, &schema[t].columns[columns[i]], row, checked[i]);
+		handle_lay(&schema[t].columns[columns[i]], row, checked[i]);
 	if (schema_code(&schema[t]) >= 0)
 		handle_code_note(m, t, row);
 	return LS_OK;

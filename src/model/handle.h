@@ -53,6 +53,7 @@ bool handle_code_seen(struct model *m, enum table_id t, const char *code, int64_
 void handle_code_note(struct model *m, enum table_id t, const void *row); // a row has got its code, or another owner
 // Puts a value into a row in the shape of the table; text is copied into the step's arena.
 void handle_put(struct model *m, const struct column *c, void *row, struct value v);
+void handle_lay(const struct column *c, void *row, struct value v); // the same with a text that stays where it is
 
 // One cell: a column of row `id` of a table, 0: of a new one.
 struct cell_at {

@@ -70,7 +70,7 @@ void *handle_added(struct model *m, enum table_id t, int32_t id)
 		struct value v = {.kind = c->preset == NONE64 ? VALUE_NULL : VALUE_INT, .i = c->preset};
 		if (c->type == TYPE_TEXT || c->type == TYPE_CODE)
 			v = (struct value){.kind = VALUE_TEXT, .s = ""};
-		handle_put(m, c, w->row, v);
+		handle_lay(c, w->row, v);
 	}
 	return w->row;
 }
@@ -85,11 +85,18 @@ void handle_deleted(struct model *m, enum table_id t, int32_t id)
 
 void handle_put(struct model *m, const struct column *c, void *row, struct value v)
 {
+	if (!c->lazy && v.kind == VALUE_TEXT && *v.s)
+		v.s = arena_str(m->step_arena, v.s);
+	handle_lay(c, row, v);
+}
+
+void handle_lay(const struct column *c, void *row, struct value v)
+{
 	if (c->lazy)
 		return;
 	char *at = (char *)row + c->offset;
 	if (c->type == TYPE_TEXT || c->type == TYPE_CODE) {
-		const char *s = v.kind == VALUE_TEXT ? arena_str(m->step_arena, v.s) : "";
+		const char *s = v.kind == VALUE_TEXT && *v.s ? v.s : "";
 		memcpy(at, &s, sizeof s);
 	} else if (c->type == TYPE_BIG) {
 		int64_t i = v.kind == VALUE_INT ? v.i : NONE64;

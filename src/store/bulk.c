@@ -108,11 +108,10 @@ static void cells_text(struct str *sql, const struct table *t, uint64_t told)
 	for (int i = 0; i < t->column_count; i++)
 		if (told >> i & 1)
 			str_addf(sql, " WHEN %d THEN r.\"%s\"", i, t->columns[i].name);
-	str_addf(sql, " END v FROM \"%s\" r CROSS JOIN cell c WHERE r.id>=?1 AND c.tbl=%d AND c.at IN (", t->name, number);
-	for (int i = 0, n = 0; i < t->column_count; i++)
-		if (told >> i & 1)
-			str_addf(sql, "%s%d", n++ ? "," : "", i);
-	str_add(sql, ")) WHERE v IS NOT usual");
+	// Not IN: SQLite would make the list of it anew for every row.
+	str_addf(sql, " END v FROM \"%s\" r CROSS JOIN cell c WHERE r.id>=?1 AND c.tbl=%d AND ?3>>c.at&1)", t->name,
+			 number);
+	str_add(sql, " WHERE v IS NOT usual");
 }
 
 static enum ls_code write_cells(struct store *s, const struct table *t, struct ls_err *err)
@@ -133,6 +132,7 @@ static enum ls_code write_cells(struct store *s, const struct table *t, struct l
 		return code;
 	sqlite3_bind_int64(q->st, 1, s->many_from[t->id]);
 	sqlite3_bind_int64(q->st, 2, next);
+	sqlite3_bind_int64(q->st, 3, (int64_t)told);
 	return db_finish(s, q, err);
 }
 

@@ -23,10 +23,12 @@ static const struct object tables[] = {
 	 "kind INTEGER NOT NULL CHECK(kind BETWEEN 0 AND 4), reverts INTEGER NOT NULL DEFAULT 0, "
 	 "undo INTEGER NOT NULL DEFAULT 0, redo INTEGER NOT NULL DEFAULT 0, "
 	 "open INTEGER NOT NULL DEFAULT 0 CHECK(open BETWEEN 0 AND 1), " DDL_STEP_TOLD ") STRICT"},
-	// `step` is for the eyes of others: it is read out of the id and takes no room.
+	// `step` is for the eyes of others: it is read out of the id and takes no room. Not op IN (…): SQLite would make the
+	// list of it anew for every cell.
 	{"table", "change", "change",
 	 "CREATE TABLE change(id INTEGER PRIMARY KEY, step INTEGER AS (id>>32) VIRTUAL, tbl INTEGER NOT NULL, "
-	 "row INTEGER NOT NULL, op TEXT NOT NULL CHECK(op IN ('i','u','d')), col INTEGER NOT NULL, old ANY, new ANY) "
+	 "row INTEGER NOT NULL, op TEXT NOT NULL CHECK(op='i' OR op='u' OR op='d'), col INTEGER NOT NULL, old ANY, new "
+	 "ANY) "
 	 "STRICT"},
 	// The newest step of an author, however many others have made since; the id is part of every index.
 	{"index", "step_author", "step", "CREATE INDEX step_author ON step(author)"},
@@ -87,7 +89,7 @@ static void add_value(struct str *b, const char *side)
 // An insert writes what is not usual, a delete what was not.
 static void add_whole(struct str *b)
 {
-	str_add(b, "CREATE TRIGGER image_w AFTER INSERT ON image WHEN NEW.op IN ('i','d') BEGIN " WRITE_DOWN
+	str_add(b, "CREATE TRIGGER image_w AFTER INSERT ON image WHEN NEW.op='i' OR NEW.op='d' BEGIN " WRITE_DOWN
 			   "iif(NEW.op='d',v,NULL),iif(NEW.op='i',v,NULL) FROM (SELECT at,col,usual,");
 	add_value(b, "NEW");
 	str_add(b, " v FROM cell WHERE tbl=NEW.tbl)," NEXT " WHERE v IS NOT usual; " MAKE_STEP "DELETE FROM image; END");

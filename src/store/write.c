@@ -67,8 +67,9 @@ static enum ls_code run(struct store *s, struct query *q, const struct table *t,
 
 static void insert_text(struct str *sql, const struct table *t, const int *columns, int n, bool with_id)
 {
-	str_addf(sql, "INSERT INTO \"%s\"(", t->name);
-	str_add(sql, with_id ? "id" : "");
+	str_add(sql, "INSERT INTO "); // without formats: it is made for each row of a list
+	ddl_name(sql, t->name);
+	str_add(sql, with_id ? "(id" : "(");
 	for (int i = 0; i < n; i++) {
 		str_add(sql, i || with_id ? "," : "");
 		ddl_name(sql, t->columns[columns[i]].name);

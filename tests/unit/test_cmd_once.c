@@ -13,14 +13,14 @@
 #include "say/findings.h"
 
 static const char *const tables[] = {
-	"strategy",	"name\nProbe\n",
-	"unit",		"code,title\nA1,Amt\nA2,Anderes\n",
-	"measure",	"code,title\nM1,Eine\nM2,Zweite\n",
-	"phase",	"measure,code,title\nM1,1,Pilot\nM2,1,Start\n",
-	"cycle",	"code\n2023Q1\n",
-	"objective", "cycle,code,title\n2023Q1,O1,Ziel\n",
+	"strategy",   "name\nProbe\n",
+	"unit",       "code,title\nA1,Amt\nA2,Anderes\n",
+	"measure",    "code,title\nM1,Eine\nM2,Zweite\n",
+	"phase",      "measure,code,title\nM1,1,Pilot\nM2,1,Start\n",
+	"cycle",      "code\n2023Q1\n",
+	"objective",  "cycle,code,title\n2023Q1,O1,Ziel\n",
 	"key_result", "objective,code,title,kind\n2023Q1-O1,KR1,Konzept,milestone\n2023Q1-O1,KR2,Zahl,increase\n",
-	"kr_step",	"key_result,title\n2023Q1-O1-KR1,Entwurf\n",
+	"kr_step",    "key_result,title\n2023Q1-O1-KR1,Entwurf\n",
 	NULL,
 };
 
@@ -97,9 +97,10 @@ static void found(void *arg, const char *sentence)
 static void check_names_doubles(void **state)
 {
 	(void)state;
-	static const char *const twice[] = {
-		"strategy", "name\nProbe\n", "unit", "code,title\nA1,Amt\n", "capacity",
-		"unit,year,posts\nA1,2026,7\nA1,2026,5\nA1,2027,5\n", NULL};
+	static const char *const twice[] = {"strategy", "name\nProbe\n",
+										"unit",     "code,title\nA1,Amt\n",
+										"capacity", "unit,year,posts\nA1,2026,7\nA1,2026,5\nA1,2027,5\n",
+										NULL};
 	i18n_set(LANG_EN);
 	struct model *m = few_plan(twice);
 	struct str all = {0};

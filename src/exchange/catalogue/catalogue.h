@@ -53,6 +53,12 @@ struct catalogue_row {
 
 struct catalogue;
 
+// How far the work on a list is, in rows; `all` is 0 while it is being read. Asked every few rows; false gives the work
+// up: the call that does it is LS_REFUSED and has changed nothing. One for the process; NULL: nobody.
+enum catalogue_work { CATALOGUE_READING, CATALOGUE_COMPARING, CATALOGUE_WRITING };
+typedef bool catalogue_progress_fn(void *arg, enum catalogue_work work, size_t done, size_t all);
+void catalogue_on_progress(catalogue_progress_fn *f, void *arg);
+
 // What a list would change. `name` stands in messages; the bytes are not needed afterwards. LS_DATA when the file is no
 // such list, LS_USAGE when an option is wrong. The catalogue belongs to the caller.
 enum ls_code catalogue_read(struct catalogue **out, struct model *m, const char *name, const char *data, size_t size,

@@ -95,9 +95,8 @@ static bool parent_in_file(struct catalogue *c, const char *text, struct said *o
 {
 	for (size_t i = 0; i < c->n; i++) {
 		const struct entry *e = &c->entries[i];
-		if (e->id == NONE32 &&
-			(text_distance(e->row.code, text) == 0 || (c->code >= 0 && strcmp(e->text[c->code], text) == 0) ||
-			 text_same(e->row.title, text))) {
+		if (e->id == NONE32 && (text_same(e->row.code, text) || (c->code >= 0 && strcmp(e->text[c->code], text) == 0) ||
+								text_same(e->row.title, text))) {
 			*out = (struct said){.kind = SAID_ROW, .i = (int64_t)i};
 			return true;
 		}
@@ -127,8 +126,7 @@ static int32_t level_named(const struct plan *p, struct plan_rows rows, const ch
 	int32_t id[3] = {NONE32, NONE32, NONE32};
 	for (size_t i = 0; i < rows.n; i++) {
 		const struct level *l = &p->level[rows.at[i]];
-		bool is[3] = {text_distance(l->title, text) == 0, text_distance(l->code, text) == 0,
-					  number && l->points == points};
+		bool is[3] = {text_same(l->title, text), text_same(l->code, text), number && l->points == points};
 		for (int k = 0; k < 3; k++)
 			if (is[k]) {
 				found[k]++;

@@ -40,13 +40,21 @@ void catalogue_note(struct catalogue *c, struct entry *e, const char *fmt, ...)
 	str_free(&told);
 }
 
-static const char *shown(struct catalogue *c, const struct facet *f, const struct said *s)
+// `same`: a text of the catalogue's that it may be letter by letter, and mostly is.
+static const char *shown(struct catalogue *c, const struct facet *f, const struct said *s, const char *same)
 {
 	struct str text = {0};
 	said_write(&text, c, f, s, false);
-	const char *copy = arena_str(c->arena, str_text(&text));
+	const char *copy = strcmp(str_text(&text), same) == 0 ? same : arena_str(c->arena, str_text(&text));
 	str_free(&text);
 	return copy;
+}
+
+static const char *label_of(struct catalogue *c, int facet)
+{
+	if (!c->label[facet])
+		c->label[facet] = arena_str(c->arena, facet_label(c->plan, &c->facet[facet]));
+	return c->label[facet];
 }
 
 // A cell that does not fit costs its row, unless such cells are to be left out.
@@ -77,13 +85,13 @@ static void note_change(struct catalogue *c, struct entry *e, struct catalogue_c
 						const struct said *was, const struct said *now)
 {
 	const struct facet *f = &c->facet[facet];
-	const char *label = arena_str(c->arena, facet_label(c->plan, f));
 	bool own = f->kind == FACET_COLUMN || f->kind == FACET_TEXT;
-	cells[e->row.cells_n++] = (struct catalogue_cell){.label = label,
-													  .before = shown(c, f, was),
-													  .after = shown(c, f, now),
-													  .table = f->kind == FACET_TEXT ? T_measure_text : T_measure,
-													  .column = own ? f->column : -1};
+	cells[e->row.cells_n++] =
+		(struct catalogue_cell){.label = label_of(c, facet),
+								.before = shown(c, f, was, ""),
+								.after = shown(c, f, now, facet < c->facets ? e->text[facet] : ""),
+								.table = f->kind == FACET_TEXT ? T_measure_text : T_measure,
+								.column = own ? f->column : -1};
 	e->writes[e->writes_n++] = (struct write){facet, *now};
 	if (now->kind == SAID_ROW)
 		e->parent = (ptrdiff_t)now->i;
@@ -138,17 +146,25 @@ static enum ls_code compare_cell(struct catalogue *c, struct entry *e, int i, st
 	return code;
 }
 
+static void *kept(struct catalogue *c, const void *list, size_t n, size_t size)
+{
+	return n ? memcpy(arena_alloc(c->arena, n * size), list, n * size) : NULL;
+}
+
 static enum ls_code compare_row(struct catalogue *c, struct entry *e, struct ls_err *err)
 {
-	struct catalogue_cell *cells = arena_alloc(c->arena, ((size_t)c->facets + 1) * sizeof *cells);
-	e->writes = arena_alloc(c->arena, ((size_t)c->facets + 1) * sizeof *e->writes);
+	struct catalogue_cell cells[CATALOGUE_COLUMNS + 1];
+	struct write writes[CATALOGUE_COLUMNS + 1];
 	e->row.cells = cells;
+	e->writes = writes;
 	for (int i = 0; i < c->facets && e->row.fate != CATALOGUE_REJECTED; i++) {
 		enum ls_code code =
 			i == c->code || c->facet[i].kind >= FACET_CALCULATED ? LS_OK : compare_cell(c, e, i, cells, err);
 		if (code != LS_OK)
 			return code;
 	}
+	e->row.cells = kept(c, cells, e->row.cells_n, sizeof *cells);
+	e->writes = kept(c, writes, e->writes_n, sizeof *writes);
 	if (e->row.fate != CATALOGUE_REJECTED)
 		e->row.fate = e->id == NONE32 ? CATALOGUE_NEW : e->row.cells_n ? CATALOGUE_CHANGED : CATALOGUE_SAME;
 	return LS_OK;
@@ -239,7 +255,9 @@ enum ls_code catalogue_compare(struct catalogue *c, struct ls_err *err)
 {
 	for (size_t i = 0; i < c->n; i++) {
 		struct entry *e = &c->entries[i];
-		enum ls_code code = e->row.fate == CATALOGUE_REJECTED ? LS_OK : compare_row(c, e, err);
+		enum ls_code code = catalogue_progress(CATALOGUE_COMPARING, i, c->n, err);
+		if (code == LS_OK && e->row.fate != CATALOGUE_REJECTED)
+			code = compare_row(c, e, err);
 		if (code != LS_OK)
 			return code;
 		check_title(c, e);

@@ -118,7 +118,7 @@ static void write_level(struct str *out, struct catalogue *c, const struct facet
 	struct plan_rows rows = plan_of(c->plan, T_level, "criterion", f->criterion);
 	int alike = 0;
 	for (size_t i = 0; l && i < rows.n; i++)
-		alike += text_distance(c->plan->level[rows.at[i]].title, l->title) == 0;
+		alike += text_same(c->plan->level[rows.at[i]].title, l->title);
 	if (l)
 		str_add(out, codes || alike > 1 ? l->code : l->title);
 }

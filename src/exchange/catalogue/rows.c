@@ -111,8 +111,9 @@ static void take_row(struct catalogue *c, const struct csv *r)
 		const char *text = cell_tidied(c->arena, r->cells[i].text);
 		blank = blank && !*text;
 		beyond = beyond || (i >= c->facets && *text);
+		const char *said = csv_bare(text);
 		if (i < c->facets)
-			cell[i] = said_trimmed(c->arena, csv_bare(text));
+			cell[i] = said == text ? text : said_trimmed(c->arena, said); // tidied is trimmed
 	}
 	if (blank)
 		return;
@@ -158,6 +159,8 @@ enum ls_code rows_take(struct catalogue *c, const char *text, size_t size, int h
 			pass_over(&passed, tr("line %ld above the heads"), r.line, &r);
 		else if (i > heads && !blank_row(&r))
 			more = take_line(c, &r, blank, map, &passed);
+		if (code == LS_OK)
+			code = catalogue_progress(CATALOGUE_READING, c->n, 0, err);
 		blank = blank_row(&r);
 	}
 	tell_passed(c, &passed);

@@ -113,6 +113,7 @@ static enum ls_code add_measure(struct model *m, struct entry *e, struct ls_err 
 static enum ls_code write_all(struct catalogue *c, struct model *m, struct ls_err *err)
 {
 	static const enum catalogue_fate fates[] = {CATALOGUE_NEW, CATALOGUE_CHANGED};
+	size_t done = 0, all = c->count[CATALOGUE_NEW] + c->count[CATALOGUE_CHANGED];
 	model_many(m);
 	enum ls_code code = made_write(c, m, err);
 	for (size_t i = 0; i < c->n && code == LS_OK; i++)
@@ -121,8 +122,11 @@ static enum ls_code write_all(struct catalogue *c, struct model *m, struct ls_er
 	// The new ones first: only what changes a row that was there needs a trigger.
 	for (size_t k = 0; k < 2; k++)
 		for (size_t i = 0; i < c->n && code == LS_OK; i++)
-			if (c->entries[i].row.fate == fates[k])
-				code = write_row(c, m, &c->entries[i], k == 0, err);
+			if (c->entries[i].row.fate == fates[k]) {
+				code = catalogue_progress(CATALOGUE_WRITING, done++, all, err);
+				if (code == LS_OK)
+					code = write_row(c, m, &c->entries[i], k == 0, err);
+			}
 	return code;
 }
 
@@ -153,6 +157,8 @@ enum ls_code catalogue_take(struct catalogue *c, struct model *m, bool skip_reje
 	c->plan = model_plan(m);
 	struct ls_err why;
 	code = write_all(c, m, &why);
+	if (code != LS_OK)
+		model_spoil(m, &why); // whoever failed: a part of a list is never kept
 	enum ls_code end = model_end(m, step, err);
 	if (end == LS_OK)
 		c->generation = 0; // taken once

@@ -82,6 +82,7 @@ struct catalogue {
 	const char *name, *encoding, *about;
 	char separator;
 	struct facet facet[CATALOGUE_COLUMNS + 1]; // of the file; behind them what `aside` is
+	const char *label[CATALOGUE_COLUMNS + 1];  // of the facets, once they are asked for
 	int facets;
 	int code, title; // facets, -1
 	int aside;       // facet of the selection, where the file has only one column for both states; -1
@@ -163,6 +164,9 @@ enum ls_code plan_said(struct catalogue *c, const struct facet *f, int32_t measu
 bool said_same(const struct said *a, const struct said *b);
 // As a list has it: words in the language set and titles, or (`codes`) words and objects by code, days as ISO.
 void said_write(struct str *out, struct catalogue *c, const struct facet *f, const struct said *s, bool codes);
+
+// catalogue_progress.c: tells how far it is; LS_REFUSED when it is to be given up.
+enum ls_code catalogue_progress(enum catalogue_work work, size_t done, size_t all, struct ls_err *err);
 
 void catalogue_describe(struct str *out, const struct catalogue *c); // catalogue_tell.c: how it was read
 

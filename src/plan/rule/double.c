@@ -76,9 +76,9 @@ static enum ls_code check_single(const struct rowrule_case *c, const char *const
 	struct str name = {0};
 	if (plan_find(c->p, c->t->id, plan_id(other)))
 		code_title(&name, c->p, c->t->id, plan_id(other));
-	enum ls_code code =
-		ls_fail(err, LS_REFUSED, tr("%s: it stands in the plan already: %s. Expected: another one, or that one changed."),
-				rowrule_label(c, columns[0]), name.len ? str_text(&name) : tr(c->t->label));
+	enum ls_code code = ls_fail(
+		err, LS_REFUSED, tr("%s: it stands in the plan already: %s. Expected: another one, or that one changed."),
+		rowrule_label(c, columns[0]), name.len ? str_text(&name) : tr(c->t->label));
 	str_free(&name);
 	return rowrule_at(c, columns[0], err, code);
 }
@@ -111,11 +111,12 @@ static enum ls_code check_value(const struct rowrule_case *c, struct ls_err *err
 		plan_of(c->p, T_kr_step, "key_result", kr->id).n == 0 ||
 		!rowrule_asked(c, (const char *const[]){"key_result", "value", NULL}))
 		return LS_OK;
-	return rowrule_at(c, "value", err,
-					  ls_fail(err, LS_REFUSED,
-							  tr("%s: “%s” is a milestone: it counts its steps, and a value would not count. Expected: no "
-								 "value, or a step done."),
-							  rowrule_label(c, "value"), kr->title));
+	return rowrule_at(
+		c, "value", err,
+		ls_fail(err, LS_REFUSED,
+				tr("%s: “%s” is a milestone: it counts its steps, and a value would not count. Expected: no "
+				   "value, or a step done."),
+				rowrule_label(c, "value"), kr->title));
 }
 
 enum ls_code rowrule_double(const struct rowrule_case *c, struct ls_err *err)
