@@ -24,8 +24,13 @@ static enum ls_code draw(const struct options *o, struct model *m, struct canvas
 		model_close(m);
 		return err->code;
 	}
-	struct session_options so = {
-		.privacy = privacy, .cols = c->cols, .rows = c->rows, .today = app_today(o, m), .picture = true, .keys = ""};
+	struct session_options so = {.privacy = privacy,
+								 .cols = c->cols,
+								 .rows = c->rows,
+								 .today = app_today(o, m),
+								 .day_given = o->today_given,
+								 .picture = true,
+								 .keys = ""};
 	struct session *s = session_new(&so);
 	session_model(s, m, pane);
 	enum ls_code code = session_as_of(s, o->as_of, err);

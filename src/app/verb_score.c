@@ -23,12 +23,13 @@ static enum ls_code read_weights(const struct plan *p, const char *text, struct 
 
 static void as_csv(struct str *out, const struct plan *p, const struct score_table *t)
 {
-	str_add(out, "rank,code,title,field,score,complete\n");
+	str_add(out, "rank,code,title,field,score,complete,score_to\n");
 	for (size_t i = 0; i < t->n; i++) {
 		size_t m = t->order[i];
-		struct str score = {0}, rank = {0};
+		struct str score = {0}, rank = {0}, most = {0};
 		if (t->weighted_n) {
 			num_plain(&score, score_hundredths(t, t->lo[m]), 2, 2);
+			num_plain(&most, score_hundredths(t, t->hi[m]), 2, 2);
 			str_addf(&rank, "%d", (int)t->rank[m]);
 		}
 		const struct field *f = plan_find(p, T_field, p->measure[m].field);
@@ -38,7 +39,9 @@ static void as_csv(struct str *out, const struct plan *p, const struct score_tab
 		csv_put_text(out, f ? f->code : "", ',', 0);
 		csv_put(out, str_text(&score), ',', 0);
 		csv_put(out, t->complete[m] ? "1" : "0", ',', 0);
+		csv_put(out, str_text(&most), ',', 0);
 		csv_row_end(out);
+		str_free(&most);
 		str_free(&score);
 		str_free(&rank);
 	}
@@ -64,6 +67,11 @@ static void as_json(struct str *out, const struct plan *p, const struct score_ta
 			json_int(out, NONE64);
 		json_member(out, "complete");
 		json_bool(out, t->complete[m]);
+		json_member(out, "score_to"); // the upper end of what it can still reach
+		if (t->weighted_n)
+			num_plain(out, score_hundredths(t, t->hi[m]), 2, 2);
+		else
+			json_int(out, NONE64);
 		str_add(out, "}");
 	}
 	str_add(out, t->n ? "\n]\n" : "]\n");

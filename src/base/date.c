@@ -126,6 +126,13 @@ int32_t date_shift(int32_t day, int n, enum precision p)
 	return clamp(first + c.day - 1 < last ? first + c.day - 1 : last);
 }
 
+int32_t date_move(int32_t day, int n, enum precision p)
+{
+	if (p == PRECISION_DAY || day == DAY_NONE || day != date_last(day, PRECISION_MONTH))
+		return date_shift(day, n, p);
+	return date_last(date_shift(date_first(day, PRECISION_MONTH), n, p), PRECISION_MONTH);
+}
+
 void date_iso(struct str *out, int32_t day, enum precision p)
 {
 	if (day == DAY_NONE)

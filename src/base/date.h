@@ -30,6 +30,9 @@ int32_t date_first(int32_t day, enum precision p); // first and last day of the 
 int32_t date_last(int32_t day, enum precision p);
 // Moves by n periods; within months the day is kept, or cut to the month's last (31.01. + 1 month = 28./29.02.).
 int32_t date_shift(int32_t day, int n, enum precision p);
+// The same for something planned: over months, quarters and years the last day of a month stays one, so that what was
+// moved there comes back.
+int32_t date_move(int32_t day, int n, enum precision p);
 
 // ISO only: YYYY, YYYY-MM, YYYY-Qn, YYYY-MM-DD. Sets the first day of the period and its precision.
 bool date_parse_iso(const char *s, int32_t *day, enum precision *p);

@@ -22,6 +22,7 @@ struct session *session_new(const struct session_options *o)
 						  .cols = o->cols,
 						  .rows = o->rows,
 						  .today = o->today,
+						  .day_given = o->day_given,
 						  .keys = keymap_new(),
 						  .frame = arena_new(),
 						  .pages = {.arena = arena_new()},

@@ -24,6 +24,7 @@ struct session_settings {
 
 struct session_options {
 	int cols, rows;       // of the whole screen
+	bool day_given;       // `today` was asked for: it also stands beside the past that is looked at
 	int32_t today;        // the day everything is calculated for
 	bool kiosk;           // no command leaves, no prompt opens
 	enum privacy privacy; // at the start; in a kiosk nobody comes below it

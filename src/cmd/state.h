@@ -41,6 +41,7 @@ struct session {
 	bool kiosk, picture;
 	int cols, rows;
 	int32_t today;
+	bool day_given; // also for the past
 
 	// what is looked at
 	struct look look;

@@ -96,7 +96,7 @@ static void tell_over(struct str *out, const struct cut *c)
 static void tell_stop(struct str *out, const struct score_table *t, const struct cut *c)
 {
 	struct str who = {0}, needs = {0}, left = {0};
-	str_add(&who, t->plan->measure[c->first_out].code);
+	label_measure(&who, t->plan, t->plan->measure[c->first_out].id);
 	if (c->out_n > 1)
 		str_addf(&who, tr_n(" with %d of the same rank", " with %d of the same rank", (unsigned long)(c->out_n - 1)),
 				 c->out_n - 1);

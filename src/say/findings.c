@@ -9,6 +9,7 @@
 #include "plan/okr/gaps.h"
 #include "plan/okr/okr.h"
 #include "plan/score/score.h"
+#include "say/label.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -117,10 +118,10 @@ static void time_order(const struct plan *p, const struct teller *t)
 		if (!gantt_violated(p, d, &days))
 			continue;
 		struct str what = {0};
-		code_title(&what, p, d->phase != NONE32 ? T_phase : T_measure, d->phase != NONE32 ? d->phase : d->measure);
+		label_timed(&what, p, d->measure, d->phase);
 		say(t->found, t->arg,
-			tr_n("“%s” is planned %d day too early for what it depends on.",
-				 "“%s” is planned %d days too early for what it depends on.", (unsigned long)days),
+			tr_n("%s is planned %d day too early for what it depends on.",
+				 "%s is planned %d days too early for what it depends on.", (unsigned long)days),
 			str_text(&what), days);
 		str_free(&what);
 	}

@@ -17,6 +17,23 @@ const char *label_number(const char *code)
 	return s;
 }
 
+void label_measure(struct str *out, const struct plan *p, int32_t id)
+{
+	const struct measure *m = plan_find(p, T_measure, id);
+	if (m && *m->title)
+		str_addf(out, tr("%s “%s”"), m->code, m->title);
+	else if (m)
+		str_add(out, m->code);
+}
+
+void label_timed(struct str *out, const struct plan *p, int32_t measure, int32_t phase)
+{
+	const struct phase *ph = plan_find(p, T_phase, phase);
+	label_measure(out, p, ph ? ph->measure : measure);
+	if (ph)
+		str_addf(out, tr(", phase “%s”,"), ph->title);
+}
+
 // Thousands from 10 000 € on, when nothing is lost by it.
 static void add_euros(struct str *out, int64_t euros, bool thousands)
 {

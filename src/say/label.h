@@ -5,9 +5,14 @@
 
 #include "base/arena.h"
 #include "base/str.h"
+#include "plan/plan.h"
 
 #include <stdint.h>
 
+// A measure in a sentence, with its number and name: "M09 „Fortschrittsbarometer“"; with its phase (NONE32: none):
+// "M09 „Fortschrittsbarometer“, Phase „Pilot“,".
+void label_measure(struct str *out, const struct plan *p, int32_t id);
+void label_timed(struct str *out, const struct plan *p, int32_t measure, int32_t phase);
 // The number as people know it: "34" for M34 and M034; any other code as it is. Points into `code`.
 const char *label_number(const char *code);
 // Appends "60–100 T€", "15 000 €", "ab 100 T€", "bis 50 T€": whole euros, NONE64 where no bound is known.

@@ -5,15 +5,69 @@
 #include "base/i18n.h"
 #include "base/num.h"
 #include "base/text.h"
+#include "say/label.h"
 
 #define WHOLE_NAMES (-1) // letters of a name of a criterion: all of them
+
+#define MOST_PLACES 6
+
+// lo ⁄ den hundredths with that many places, rounded half up.
+static int64_t rounded(const struct score_table *t, int64_t lo, int places)
+{
+	int64_t scaled = lo, den = t->den;
+	for (int i = 2; i < places; i++) {
+		if (scaled > INT64_MAX / 10)
+			return num_div(lo, den);
+		scaled *= 10;
+	}
+	return num_div(scaled, den);
+}
+
+// The place in the order of the next group of another score; t->n behind the last.
+static size_t next_group(const struct score_table *t, size_t at)
+{
+	int64_t lo = t->lo[t->order[at]];
+	while (at < t->n && t->lo[t->order[at]] == lo)
+		at++;
+	return at;
+}
+
+int score_places(const struct score_table *t, size_t measure)
+{
+	int places = 2;
+	if (!t->weighted_n || measure >= t->n || t->rank[measure] < 1)
+		return places;
+	size_t first = (size_t)t->rank[measure] - 1, next = next_group(t, first);
+	int64_t lo = t->lo[measure], above = first > 0 ? t->lo[t->order[first - 1]] : lo,
+			below = next < t->n ? t->lo[t->order[next]] : lo;
+	while (places < MOST_PLACES && ((above != lo && rounded(t, above, places) == rounded(t, lo, places)) ||
+									(below != lo && rounded(t, below, places) == rounded(t, lo, places))))
+		places++;
+	return places;
+}
+
+int score_places_most(const struct score_table *t)
+{
+	int most = 2;
+	for (size_t i = 0; t->weighted_n && i < t->n; i = next_group(t, i)) {
+		int places = score_places(t, t->order[i]);
+		most = places > most ? places : most;
+	}
+	return most;
+}
+
+static void add_score(struct str *out, const struct score_table *t, size_t measure)
+{
+	int places = score_places(t, measure);
+	num_text(out, rounded(t, t->lo[measure], places), places, places);
+}
 
 void score_text(struct str *out, const struct score_table *t, size_t measure)
 {
 	if (!t->weighted_n || measure >= t->n)
 		return;
 	int64_t lo = score_hundredths(t, t->lo[measure]), hi = score_hundredths(t, t->hi[measure]);
-	num_text(out, lo, 2, 2);
+	add_score(out, t, measure);
 	if (hi != lo) {
 		str_add(out, "–");
 		num_text(out, hi, 2, 2);
@@ -30,6 +84,14 @@ void score_range_text(struct str *out, const struct score_table *t, int64_t lo, 
 		str_add(out, "–");
 		num_text(out, most, 2, 2);
 	}
+}
+
+void score_cell_text(struct str *out, const struct score_table *t, size_t measure)
+{
+	if (t->complete[measure] && t->weighted_n)
+		add_score(out, t, measure);
+	else
+		score_range_text(out, t, t->lo[measure], t->hi[measure], t->complete[measure], false);
 }
 
 void score_rank_text(struct str *out, const struct score_table *t, size_t measure)
@@ -58,8 +120,9 @@ void score_breakdown_brief(struct str *out, const struct score_table *t, size_t 
 		return;
 	}
 	bool whole = t->den == 10000; // then weights are percent, and their sum need not be told
+	bool exact = t->lo[measure] % t->den == 0 && t->hi[measure] % t->den == 0;
 	score_text(out, t, measure);
-	str_add(out, whole ? " = " : " = (");
+	str_addf(out, " %s %s", exact ? "=" : "≈", whole ? "" : "(");
 	bool first = true;
 	for (int c = 0; c < t->criteria_n; c++) {
 		const struct score_criterion *k = &t->criteria[c];
@@ -73,7 +136,10 @@ void score_breakdown_brief(struct str *out, const struct score_table *t, size_t 
 		else
 			num_short(out, k->points[measure], 2);
 		str_add(out, "×");
-		num_short(out, k->weight_bp, 2);
+		if (whole)
+			label_percent(out, k->weight_bp);
+		else
+			num_short(out, k->weight_bp, 2);
 	}
 	if (!whole) {
 		str_add(out, ") ÷ ");

@@ -5,16 +5,21 @@
 
 #include "plan/score/score.h"
 
-// Appends "2,85", or "2,45–2,85" for an incomplete one with a range, or nothing when not weighted.
+// With two places, or as many as it takes to tell it from the next other score. Appends "2,85", or "2,45–2,85" for an incomplete one with a range, or nothing when not weighted.
 void score_text(struct str *out, const struct score_table *t, size_t measure);
 // Appends a score between two numerators: "2,85", "~2,45–2,85", or with `brief` "~2,45".
 void score_range_text(struct str *out, const struct score_table *t, int64_t lo, int64_t hi, bool complete, bool brief);
+// How many places tell the score apart from the next other one above and below it: 2, and more where these are equal.
+int score_places(const struct score_table *t, size_t measure);
+int score_places_most(const struct score_table *t); // of all
+// Appends what stands in a list: as score_text(), "~" before what may be more.
+void score_cell_text(struct str *out, const struct score_table *t, size_t measure);
 // Appends "2=" / "4" / "" .
 void score_rank_text(struct str *out, const struct score_table *t, size_t measure);
-// Appends "2,50 = Innenwirkung 3×40 + Außenwirkung 1×15 + …", complete for any number of criteria; a missing rating is
-// "?×40"; when the weights do not add up to 100 the sum is "(…) ÷ 90".
+// Appends "2,50 = Innenwirkung 3×40 % + Außenwirkung 1×15 % + …", complete for any number of criteria, with ≈ where the
+// score is rounded; a missing rating is "?×40 %"; when the weights do not add up to 100 the sum is "(…) ÷ 90".
 void score_breakdown(struct str *out, const struct score_table *t, size_t measure);
-// The same with names of criteria of so many letters, "Innen. 3×40"; 0: without names.
+// The same with names of criteria of so many letters, "Innen. 3×40 %"; 0: without names.
 void score_breakdown_brief(struct str *out, const struct score_table *t, size_t measure, int letters);
 
 #endif

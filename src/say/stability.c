@@ -16,10 +16,12 @@ static int64_t whole(const struct weights *w)
 	return sum > 0 ? sum : 1;
 }
 
-// A weight as a share of 100 %, whatever the weights add up to, to a tenth.
-static void add_share(struct str *out, const struct weights *w, int64_t bp)
+// A weight as a share of 100 %, whatever the weights add up to, to a hundredth; what is left over goes up or down, so
+// that what is told of the share is true of it.
+static void add_share(struct str *out, const struct weights *w, int64_t bp, bool up)
 {
-	label_percent(out, (int32_t)(10 * num_div(bp * WEIGHTS_WHOLE, 10 * whole(w))));
+	int64_t all = whole(w), share = bp * WEIGHTS_WHOLE / all;
+	label_percent(out, (int32_t)(share + (up && bp * WEIGHTS_WHOLE % all != 0)));
 }
 
 static const char *title_of(const struct look *look, int criterion)
@@ -66,8 +68,8 @@ static void tell_range(struct str *out, const struct look *look, size_t m, const
 		return;
 	}
 	struct str from = str_on(look->frame), to = str_on(look->frame);
-	add_share(&from, &s->weights, least - 1);
-	add_share(&to, &s->weights, most + 1);
+	add_share(&from, &s->weights, least - 1, true);
+	add_share(&to, &s->weights, most + 1, false);
 	if (least == most)
 		str_addf(out, tr("Rank %s is even: any turn of %s parts it"), rank, title_of(look, k));
 	else if (least <= 1)
@@ -145,6 +147,33 @@ void stable_tell_all(struct str *out, const struct look *look)
 			 n, sure, STABLE_SURE, code, title, least);
 }
 
+static void add_figures(struct str *out, const struct look *look, size_t m)
+{
+	const struct stability *exact = look->stable->exact;
+	const struct measure *row = &look->plan->measure[m];
+	struct str rank = {0}, swing = {0}, percent = {0};
+	score_rank_text(&rank, look->score, m);
+	stable_swing(&swing, look, exact ? &exact->neighbour[m] : NULL, true);
+	stable_percent(&percent, look, m);
+	str_addf(out, "%s%4s  %-6s %s · %s: %s", out->len ? "\n" : "", str_text(&rank), row->code, row->title,
+			 tr("changes place at"), str_text(&swing));
+	if (exact && exact->cut) {
+		str_clear(&swing);
+		stable_swing(&swing, look, &exact->cut[m], true);
+		str_addf(out, " · %s: %s", tr("crosses the line at"), str_text(&swing));
+	}
+	str_addf(out, " · %s: %s", look->stable->by_cut ? tr("above the line") : tr("keeps rank"), str_text(&percent));
+	str_free(&rank);
+	str_free(&swing);
+	str_free(&percent);
+}
+
+void stable_figures(struct str *out, const struct look *look)
+{
+	for (size_t i = 0; look->stable && i < look->score->n; i++)
+		add_figures(out, look, look->score->order[i]);
+}
+
 void stable_percent(struct str *out, const struct look *look, size_t m)
 {
 	const struct stable *s = look->stable;
@@ -171,10 +200,12 @@ void stable_swing(struct str *out, const struct look *look, const struct swing *
 		return;
 	}
 	str_addf(out, "%s ", title_of(look, swing->criterion));
-	add_share(out, w, w->bp[swing->criterion] + swing->delta_bp);
+	bool up = swing->delta_bp > 0; // outward: at what is shown the turn has been made
+	add_share(out, w, w->bp[swing->criterion] + swing->delta_bp, up);
 	if (!delta)
 		return;
+	int64_t all = whole(w), turn = (int64_t)swing->delta_bp * WEIGHTS_WHOLE, away = up ? all - 1 : 1 - all;
 	str_add(out, " (");
-	label_delta(out, (int32_t)(10 * num_div((int64_t)swing->delta_bp * WEIGHTS_WHOLE, 10 * whole(w))));
+	label_delta(out, (int32_t)((turn + away) / all));
 	str_add(out, ")");
 }

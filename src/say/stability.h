@@ -12,6 +12,9 @@ void stable_tell(struct str *out, const struct look *look, size_t measure);
 // least STABLE_SURE of 100 weightings, and which one is least sure. Nothing when there is nothing to tell.
 enum { STABLE_SURE = 90 };
 void stable_tell_all(struct str *out, const struct look *look);
+// All figures as lines, in the order of the ranking: "4  M34 Scanstelle: changes place at Aufwand 26 % (+6); crosses the
+// line at …; 93 %".
+void stable_figures(struct str *out, const struct look *look);
 // "93 %", "…" while nothing is known, "–" for what does not compete.
 void stable_percent(struct str *out, const struct look *look, size_t measure);
 // "Aufwand 26 % (+6)", without `delta` "Aufwand 26 %": the weight at which something changes; "any turn of Aufwand";

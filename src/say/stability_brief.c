@@ -4,6 +4,7 @@
 
 #include "base/i18n.h"
 #include "base/num.h"
+#include "say/label.h"
 
 // "Außenwirkung", "15", "0": the weight that is turned, from and to percent.
 struct turn {
@@ -20,17 +21,17 @@ static struct turn turn_of(const struct score_table *t, const struct weights *w,
 }
 
 static void tell_neighbour(struct str *out, const struct score_table *t, const struct weights *w, const struct swing *s,
-						   const char *code)
+						   const char *who)
 {
 	if (s->criterion < 0) {
-		str_addf(out, tr("%s keeps its place whichever single weight is turned."), code);
+		str_addf(out, tr("%s keeps its place whichever single weight is turned."), who);
 		return;
 	}
 	struct turn x = turn_of(t, w, s);
 	if (s->delta_bp == 0)
-		str_addf(out, tr("%s is level with the next one; another weight of “%s” would part them."), code, x.criterion);
+		str_addf(out, tr("%s is level with the next one; another weight of “%s” would part them."), who, x.criterion);
 	else
-		str_addf(out, tr("%s changes places when the weight of “%s” goes from %s to %s %%."), code, x.criterion,
+		str_addf(out, tr("%s changes places when the weight of “%s” goes from %s to %s %%."), who, x.criterion,
 				 str_text(&x.from), str_text(&x.to));
 	str_free(&x.from);
 	str_free(&x.to);
@@ -66,7 +67,10 @@ void stability_text(struct str *out, const struct score_table *t, const struct w
 	bool line = cut && cut->line >= 0;
 	uint8_t place = line ? cut->place[measure] : CUT_IN;
 	int percent = sampling ? sampling_percent(sampling, measure) : -1;
-	tell_neighbour(out, t, w, &s->neighbour[measure], t->plan->measure[measure].code);
+	struct str who = {0};
+	label_measure(&who, t->plan, t->plan->measure[measure].id);
+	tell_neighbour(out, t, w, &s->neighbour[measure], str_text(&who));
+	str_free(&who);
 	if (line && s->cut && place != CUT_BEFORE && place != CUT_NOT_COMPETING)
 		tell_cut(out, t, w, &s->cut[measure], place != CUT_OUT);
 	if (percent < 0)

@@ -126,6 +126,31 @@ static void tell_value(struct str *out, const struct plan *p, const struct colum
 	str_free(&text);
 }
 
+// How exactly a day is known is a column beside it; returns that day's, -1 for every other column.
+static int day_of_precision(const struct change *c)
+{
+	const struct table *t = &schema[c->table];
+	for (int i = 0; i < t->column_count; i++)
+		if (schema_precision(t, i) >= 0 && strcmp(t->columns[schema_precision(t, i)].name, c->column) == 0)
+			return i;
+	return -1;
+}
+
+// The same day, known more or less exactly than before: "end 2027 → Q1 2027".
+static void tell_precision(struct str *out, const struct plan *p, const struct changes *of, const struct change *c,
+						   int day)
+{
+	int64_t value = reference(p, of, c->table, c->row, schema[c->table].columns[day].name);
+	const struct value *sides[] = {&c->before, &c->after};
+	for (int i = 0; i < 2; i++) {
+		str_add(out, i ? " → " : "");
+		if (value == NONE64 || sides[i]->kind != VALUE_INT)
+			str_add(out, "–");
+		else
+			date_text(out, (int32_t)value, (enum precision)sides[i]->i);
+	}
+}
+
 size_t tell_change(struct str *out, const struct plan *p, const struct changes *of, const struct change *c)
 {
 	const struct table *t = &schema[c->table];
@@ -147,7 +172,7 @@ size_t tell_change(struct str *out, const struct plan *p, const struct changes *
 		str_add(out, c->op == 'i' ? tr("new") : tr("deleted"));
 		return told;
 	}
-	int at = schema_column(t, c->column);
+	int day = day_of_precision(c), at = day >= 0 ? day : schema_column(t, c->column);
 	if (at < 0)
 		return 0;
 	if (hangs) {
@@ -159,6 +184,10 @@ size_t tell_change(struct str *out, const struct plan *p, const struct changes *
 	}
 	str_add(out, ": ");
 	told = out->len - before;
+	if (day >= 0) {
+		tell_precision(out, p, of, c, day);
+		return told;
+	}
 	tell_value(out, p, &t->columns[at], of, c, false);
 	str_add(out, " → ");
 	tell_value(out, p, &t->columns[at], of, c, true);
@@ -167,9 +196,10 @@ size_t tell_change(struct str *out, const struct plan *p, const struct changes *
 
 bool tell_worth(const struct changes *of, const struct change *c)
 {
-	size_t len = strlen(c->column), n;
-	if (c->op == 'u')
-		return !(len > 10 && strcmp(c->column + len - 10, "_precision") == 0) || of->n == 1;
+	size_t n;
+	int day = c->op == 'u' ? day_of_precision(c) : -1;
+	if (c->op == 'u') // with its day it is told there
+		return day < 0 || !changes_cell(of, c->table, c->row, schema[c->table].columns[day].name);
 	size_t at = changes_row(of, c->table, c->row, &n);
 	for (size_t i = at; i < at + n; i++)
 		if (of->list[of->by_row[i]].op == c->op)

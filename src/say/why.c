@@ -4,12 +4,14 @@
 
 #include "base/arena.h"
 #include "base/i18n.h"
+#include "say/label.h"
 #include "say/score.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#define NAMED 4 // that share a rank; more are counted
+#define NAMED 2 // that share a rank are named; more are told by number, with their names at the end
+#define TOLD  4 // by number; more are counted
 
 struct telling {
 	struct str *out;
@@ -24,9 +26,29 @@ static void new_line(const struct telling *w)
 		str_addc(w->out, '\n');
 }
 
-static const char *code_of(const struct telling *w, size_t m)
+static void add_measure(struct str *out, const struct telling *w, size_t m)
 {
-	return w->p->measure[m].code;
+	label_measure(out, w->p, w->p->measure[m].id);
+}
+
+// The next in the order that shares its rank, from place *at on; SIZE_MAX: none.
+static size_t next_tied(const struct telling *w, size_t *at)
+{
+	const struct score_table *t = w->t;
+	while (*at < t->n && t->tied[w->m]) {
+		size_t o = t->order[(*at)++];
+		if (o != w->m && t->rank[o] == t->rank[w->m])
+			return o;
+	}
+	return SIZE_MAX;
+}
+
+static int count_tied(const struct telling *w)
+{
+	int n = 0;
+	for (size_t at = 0; next_tied(w, &at) != SIZE_MAX;)
+		n++;
+	return n;
 }
 
 // A difference of scores: hundredths, or that it is smaller than what is shown.
@@ -41,27 +63,40 @@ static void add_gap(struct str *out, const struct score_table *t, int64_t num)
 static void tell_rank(const struct telling *w)
 {
 	const struct score_table *t = w->t;
-	struct str score = {0}, others = {0};
-	int n = 0;
+	struct str who = {0}, score = {0}, others = {0};
+	int n = count_tied(w), told = 0;
 	score_text(&score, t, w->m);
-	for (size_t i = 0; i < t->n && t->tied[w->m]; i++) {
-		size_t o = t->order[i];
-		if (o == w->m || t->rank[o] != t->rank[w->m])
-			continue;
-		if (n++ < NAMED)
-			str_addf(&others, "%s%s", n > 1 ? ", " : "", code_of(w, o));
+	add_measure(&who, w, w->m);
+	for (size_t at = 0, o; told < TOLD && (o = next_tied(w, &at)) != SIZE_MAX; told++) {
+		str_add(&others, told ? ", " : "");
+		if (n <= NAMED)
+			add_measure(&others, w, o);
+		else
+			str_add(&others, w->p->measure[o].code);
 	}
-	if (n > NAMED)
-		str_addf(&others, tr(" and %d more"), n - NAMED);
+	if (n > TOLD)
+		str_addf(&others, tr(" and %d more"), n - TOLD);
 	new_line(w);
 	if (n)
-		str_addf(w->out, tr("%s shares rank %d of %d with %s: %s points."), code_of(w, w->m), (int)t->rank[w->m],
+		str_addf(w->out, tr("%s shares rank %d of %d with %s: %s points."), str_text(&who), (int)t->rank[w->m],
 				 (int)t->n, str_text(&others), str_text(&score));
 	else
-		str_addf(w->out, tr("%s stands at rank %d of %d with %s points."), code_of(w, w->m), (int)t->rank[w->m],
+		str_addf(w->out, tr("%s stands at rank %d of %d with %s points."), str_text(&who), (int)t->rank[w->m],
 				 (int)t->n, str_text(&score));
+	str_free(&who);
 	str_free(&score);
 	str_free(&others);
+}
+
+// What those are called that were told by number.
+static void tell_names(const struct telling *w)
+{
+	int n = count_tied(w), told = 0;
+	if (n <= NAMED)
+		return;
+	new_line(w);
+	for (size_t at = 0, o; told < TOLD && (o = next_tied(w, &at)) != SIZE_MAX; told++)
+		str_addf(w->out, "%s%s %s", told ? " · " : "", w->p->measure[o].code, w->p->measure[o].title);
 }
 
 // What a criterion brings more (or less) than it brings the others on average, in hundredths of the score.
@@ -198,7 +233,7 @@ static void tell_next(const struct telling *w, int dir)
 {
 	const struct score_table *t = w->t;
 	size_t o = next_one(t, w->m, dir);
-	struct str gap = {0}, rank = {0};
+	struct str gap = {0}, rank = {0}, who = {0};
 	new_line(w);
 	if (o == SIZE_MAX) {
 		str_add(w->out, dir < 0 ? tr("No measure stands above it.") : tr("No measure stands below it."));
@@ -206,8 +241,9 @@ static void tell_next(const struct telling *w, int dir)
 	}
 	add_gap(&gap, t, dir < 0 ? t->lo[o] - t->lo[w->m] : t->lo[w->m] - t->lo[o]);
 	score_rank_text(&rank, t, o);
+	add_measure(&who, w, o);
 	str_addf(w->out, dir < 0 ? tr("%s points are missing to %s (rank %s).") : tr("%s points ahead of %s (rank %s)."),
-			 str_text(&gap), code_of(w, o), str_text(&rank));
+			 str_text(&gap), str_text(&who), str_text(&rank));
 	struct change c = find_change(w, t->lo[o], -dir);
 	if (c.criterion >= 0)
 		add_change(w, &c);
@@ -217,6 +253,7 @@ static void tell_next(const struct telling *w, int dir)
 						 : tr("No other single rating would use that up."));
 	str_free(&gap);
 	str_free(&rank);
+	str_free(&who);
 }
 
 // What the steering group has decided, and whether the points say the same.
@@ -251,6 +288,7 @@ void why_rank(struct str *out, const struct score_table *t, size_t measure)
 	tell_next(&w, -1);
 	tell_next(&w, 1);
 	tell_decided(&w);
+	tell_names(&w);
 }
 
 void why_brief(struct str *out, const struct score_table *t, size_t measure)

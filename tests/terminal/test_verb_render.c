@@ -24,7 +24,7 @@ static const char english[] = //
 	"  2=     1  Glasfaser                 hoch           2.20\n"
 	"  4     A2  Ohne Noten                –        ~1.00–3.00\n"
 	"\n\n\n\n\n"
-	" K01 Akte, \"kurz\"\\Weg · 2.40 = Nutzen 2×60 + Aufwand 3×40\n"
+	" K01 Akte, \"kurz\"\\Weg · 2.40 = Nutzen 2×60% + Aufwand 3×40%\n"
 	" + better  - worse  Enter profile  e edit    u undo  ? help\n";
 static const char german[] = //
 	" Kreis Test  3 Maßnahmen  4 Maßnahmen         Mi 20.05.2026\n"
@@ -36,7 +36,7 @@ static const char german[] = //
 	"  2=     1  Glasfaser                 hoch           2,20\n"
 	"  4     A2  Ohne Noten                –        ~1,00–3,00\n"
 	"\n\n\n\n\n"
-	" K01 Akte, \"kurz\"\\Weg · 2,40 = Nutzen 2×60 + Aufwand 3×40\n"
+	" K01 Akte, \"kurz\"\\Weg · 2,40 = Nutzen 2×60 % + Aufwand 3×40 %\n"
 	" + besser  - schlechter  w Gewichte   u rückgängig  ? Hilfe\n";
 
 static int make(void **state)
@@ -188,8 +188,12 @@ static void as_it_was(void **state)
 	call_says("as of “vorher”");
 	call_ends(0, "leitstand render t.db --size 60x15 --pane measures --as-of 2026-05-19");
 	call_says("Glasfaser");
-	call_says(" Kreis Test  as of “vorher”  3 Measures     Tue 19 May 2026\n");
+	call_says(" Kreis Test  as of “vorher”  3 Measures     Wed 20 May 2026\n");
 	call_ends(0, "leitstand render p.db --size 60x15 --pane measures --as-of 2026-05-19");
+	call_says(" Kreis Test  as of 19 May 2026  3 Measures  Wed 20 May 2026\n");
+	call_ends(0, "leitstand render p.db --size 60x15 --pane measures --as-of 2026-05-19 --today 2026-06-30");
+	call_says(" Kreis Test  as of 19 May 2026  3 Measures  Tue 30 Jun 2026\n");
+	call_ends(0, "\"$LEITSTAND\" render p.db --size 60x15 --pane measures --as-of 2026-05-19"); // none asked for
 	call_says(" Kreis Test  as of 19 May 2026  3 Measures  Tue 19 May 2026\n");
 	call_ends(0, "leitstand render t.db --size 60x15 --pane measures --as-of 2026-05-20"); // its end
 	call_says("Breitband");

@@ -38,11 +38,11 @@ static void a_ranking_for_people(void **state)
 
 static void a_ranking_for_spreadsheets(void **state)
 {
-	static const char all[] = "rank,code,title,field,score,complete\n"
-							  "1,K01,\"Akte, \"\"kurz\"\"\\Weg\",amt,2.40,1\n"
-							  "2,7,Ämtersuche,,2.20,0\n"
-							  "2,M1,Glasfaser,netz,2.20,1\n"
-							  "4,A2,Ohne Noten,netz,1.00,0\n";
+	static const char all[] = "rank,code,title,field,score,complete,score_to\n"
+							  "1,K01,\"Akte, \"\"kurz\"\"\\Weg\",amt,2.40,1,2.40\n"
+							  "2,7,Ämtersuche,,2.20,0,3.00\n"
+							  "2,M1,Glasfaser,netz,2.20,1,2.20\n"
+							  "4,A2,Ohne Noten,netz,1.00,0,3.00\n";
 	(void)state;
 	call_prints(0, "leitstand score p.db --format csv", all);
 	call_prints(0, "leitstand --lang de score p.db --format=csv -o out.csv", ""); // machines know one language
@@ -52,13 +52,13 @@ static void a_ranking_for_spreadsheets(void **state)
 static void a_ranking_for_programs(void **state)
 {
 	static const char all[] = "[0].rank = 1\n[0].code = \"K01\"\n[0].title = \"Akte, \"kurz\"\\Weg\"\n"
-							  "[0].field = \"amt\"\n[0].score = 2.40\n[0].complete = true\n"
+							  "[0].field = \"amt\"\n[0].score = 2.40\n[0].complete = true\n[0].score_to = 2.40\n"
 							  "[1].rank = 2\n[1].code = \"7\"\n[1].title = \"Ämtersuche\"\n"
-							  "[1].field = \"\"\n[1].score = 2.20\n[1].complete = false\n"
+							  "[1].field = \"\"\n[1].score = 2.20\n[1].complete = false\n[1].score_to = 3.00\n"
 							  "[2].rank = 2\n[2].code = \"M1\"\n[2].title = \"Glasfaser\"\n"
-							  "[2].field = \"netz\"\n[2].score = 2.20\n[2].complete = true\n"
+							  "[2].field = \"netz\"\n[2].score = 2.20\n[2].complete = true\n[2].score_to = 2.20\n"
 							  "[3].rank = 4\n[3].code = \"A2\"\n[3].title = \"Ohne Noten\"\n"
-							  "[3].field = \"netz\"\n[3].score = 1.00\n[3].complete = false\n";
+							  "[3].field = \"netz\"\n[3].score = 1.00\n[3].complete = false\n[3].score_to = 3.00\n";
 	(void)state;
 	call_ends(0, "leitstand score p.db --format json");
 	assert_string_equal(json_lines(call_said), all);
@@ -70,11 +70,11 @@ static void under_other_weights(void **state)
 {
 	(void)state;
 	call_prints(0, "leitstand score p.db --weights nutzen=30 --format csv", // the other one takes the rest
-				"rank,code,title,field,score,complete\n"
-				"1,K01,\"Akte, \"\"kurz\"\"\\Weg\",amt,2.70,1\n"
-				"2,7,Ämtersuche,,1.60,0\n"
-				"2,M1,Glasfaser,netz,1.60,1\n"
-				"4,A2,Ohne Noten,netz,1.00,0\n");
+				"rank,code,title,field,score,complete,score_to\n"
+				"1,K01,\"Akte, \"\"kurz\"\"\\Weg\",amt,2.70,1,2.70\n"
+				"2,7,Ämtersuche,,1.60,0,3.00\n"
+				"2,M1,Glasfaser,netz,1.60,1,1.60\n"
+				"4,A2,Ohne Noten,netz,1.00,0,3.00\n");
 	call_prints(0, "leitstand --lang de score p.db --weights nutzen=100,aufwand=0",
 				"   1=  7             3,00  Ämtersuche\n"
 				"   1=  M1            3,00  Glasfaser\n"
@@ -84,7 +84,7 @@ static void under_other_weights(void **state)
 	call_says("   1=  M10           3.00  Mitarbeiter des Monats\n   1=  M44           3.00  Work Space\n");
 	call_prints(
 		0, "leitstand score p.db --format csv | head -2",
-		"rank,code,title,field,score,complete\n1,K01,\"Akte, \"\"kurz\"\"\\Weg\",amt,2.40,1\n"); // nothing was kept
+		"rank,code,title,field,score,complete,score_to\n1,K01,\"Akte, \"\"kurz\"\"\\Weg\",amt,2.40,1,2.40\n"); // nothing was kept
 }
 
 static void a_plan_without_weights_has_an_order_only(void **state)
@@ -104,7 +104,7 @@ static void a_plan_without_weights_has_an_order_only(void **state)
 	assert_null(strstr(lines, "[27]"));
 	assert_non_null(strstr(lines, "[0].score = null\n"));
 	call_prints(0, "leitstand score e.db --format json", "[]\n");
-	call_prints(0, "leitstand score e.db --format csv", "rank,code,title,field,score,complete\n");
+	call_prints(0, "leitstand score e.db --format csv", "rank,code,title,field,score,complete,score_to\n");
 }
 
 static void wrong_calls(void **state)

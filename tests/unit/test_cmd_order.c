@@ -76,7 +76,7 @@ static void stability_comes_bit_by_bit(void **state)
 	assert_int_equal(percent_of(&d, "Work Space"), 100);
 	int scan = percent_of(&d, "Scanstelle");
 	assert_true(scan > 60 && scan < 100);
-	desk_shows(&d, "Rank 4 holds as long as Außenwirkung stays below 19.1%");
+	desk_shows(&d, "Rank 4 holds as long as Außenwirkung stays below 19.05%");
 	desk_keys(&d, "Esc");
 	desk_lacks(&d, "Stable");
 	assert_false(session_busy(d.session));
@@ -254,10 +254,10 @@ static void why_scrolls_on_small_screens(void **state)
 	desk_lacks(&d, "(−0.30)"); // the last one
 	desk_keys(&d, "PgDn PgDn PgDn PgDn");
 	desk_shows(&d, "(−0.30)");
-	desk_shows(&d, "└─ ▲ 6 ──");
+	desk_shows(&d, "└─ ▲ 9 ──");
 	desk_keys(&d, "PgUp PgUp PgUp PgUp k");
 	desk_lacks(&d, "(−0.30)");
-	desk_shows(&d, "└─ ▼ 6 more ──");
+	desk_shows(&d, "└─ ▼ 9 more ──");
 	desk_close(&d);
 }
 

@@ -64,6 +64,8 @@ static void reasons_are_told(void **state)
 {
 	(void)state;
 	SAYS("why M34", "Warum Rang 4? 34 Scanstelle\n", "auf Rang 4 von 46 mit 2,50 Punkten");
+	SAYS("stability figures",
+		 "   1  M44    Work Space · Rangwechsel bei: ", " · hält Rang: ", "M34    Scanstelle · Rangwechsel bei: ");
 	SAYS("critical M34", "Kritischer Weg\n34 Scanstelle hat kein bekanntes Ende.\n");
 }
 

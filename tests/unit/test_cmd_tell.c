@@ -138,8 +138,11 @@ static void a_day_is_told_with_its_precision(void **state)
 		 "M44/1 Pilot · start: Q3 2021 → 17 May 2021\n"
 		 "M44/1 Pilot · end: – → 2021\n");
 	told(&d, "phase set M44/1 start 2021-05-01", "M44/1 Pilot · start: 17 May 2021 → 1 May 2021\n");
-	told(&d, "phase set M44/1 start 2021-05", "M44/1 Pilot · precision of the start: day → month\n"); // the same day
-	told(&d, "phase set M44/1 start", "M44/1 Pilot · start: May 2021 → –\n");
+	told(&d, "phase set M44/1 start 2021-05", "M44/1 Pilot · start: 1 May 2021 → May 2021\n"); // the same day
+	told(&d, "phase edit M44/1 title=Test end=2021-Q4", // nine months less of not knowing, beside something else
+		 "M44/1 Test · title: Pilot → Test\n"
+		 "M44/1 Test · end: 2021 → Q4 2021\n");
+	told(&d, "phase set M44/1 start", "M44/1 Test · start: May 2021 → –\n");
 	desk_close(&d);
 }
 

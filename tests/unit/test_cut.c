@@ -20,13 +20,14 @@ static void a_number_does_not_split_ties(void **state)
 	assert_int_equal(c->in, 11);
 	assert_int_equal(c->line, 11);
 	assert_string_equal(plan->measure[c->first_out].code, "M36"); // 12=, before M42 by code
-	assert_string_equal(told(c),
-						"11 measures of at most 11 · M36 with 1 of the same rank is the first without a place");
+	assert_string_equal(told(c), "11 measures of at most 11 · M36 “Digitale Haushaltsplanung” with 1 of the same rank "
+								 "is the first without a place");
 	c = cut("number=10"); // two share place 10
 	assert_int_equal(c->in, 9);
 	assert_int_equal(c->line, 9);
 	assert_string_equal(
-		told(c), "9 measures of at most 10 · M15 with 1 of the same rank: 1 place is left, and ties are not split");
+		told(c),
+		"9 measures of at most 10 · M15 “Führung” with 1 of the same rank: 1 place is left, and ties are not split");
 	c = cut("number=12 filling"); // place 12 is shared, place 14 is not
 	assert_int_equal(c->in, 12);
 	assert_int_equal(c->line, 11);
@@ -43,7 +44,8 @@ static void a_score_counts_as_it_is_shown(void **state)
 	(void)state;
 	struct cut *c = cut("score=2.45");
 	assert_int_equal(c->in, 9);
-	assert_string_equal(told(c), "9 measures have at least 2.45 points · M15 with 1 of the same rank has 2.40");
+	assert_string_equal(told(c),
+						"9 measures have at least 2.45 points · M15 “Führung” with 1 of the same rank has 2.40");
 	i18n_set(LANG_DE);
 	assert_int_equal(cut("punkte=2,45")->in, 9);
 	i18n_set(LANG_EN);
@@ -82,8 +84,9 @@ static void what_is_over_does_not_compete_and_what_runs_comes_first(void **state
 	assert_int_equal(c->in, 5);
 	assert_int_equal(c->before, 3);
 	assert_int_equal(c->line, 9);
-	assert_string_equal(told(c), "8 measures of at most 8 · 3 of them running or required by law · M15 with 1 of the "
-								 "same rank is the first without a place");
+	assert_string_equal(told(c),
+						"8 measures of at most 8 · 3 of them running or required by law · M15 “Führung” with 1 of the "
+						"same rank is the first without a place");
 	c = cut("number=2"); // fewer than run already
 	assert_int_equal(c->in, 0);
 	assert_int_equal(c->before, 3);
@@ -133,8 +136,8 @@ static void first_come_those_that_fit(void **state)
 	struct cut *c = cut("year=2021 money=44000");
 	assert_string_equal(places(c),
 						"iooooooooooooooooooooooooooooooooooooooooooooo"); // 35 000 for both are more than is left
-	assert_string_equal(
-		told(c), "1 measure fits into 44,000 € · M12 with 1 of the same rank would need 35,000 €, left are 34,000 €");
+	assert_string_equal(told(c), "1 measure fits into 44,000 € · M12 “Digitallotsen” with 1 of the same rank would "
+								 "need 35,000 €, left are 34,000 €");
 	c = cut("year=2021 money=45000 strict");
 	assert_int_equal(c->in, 3);
 	assert_int_equal(c->money_used, 45000);
@@ -176,7 +179,7 @@ static void what_is_counted_first_is_told_beside_a_score(void **state)
 	plan->measure[41].mandatory = yes_no_YES;
 	assert_string_equal(told(cut("score=2.85")),
 						"1 measure has at least 2.85 points · besides, 2 running or required by "
-						"law · M12 with 1 of the same rank has 2.65");
+						"law · M12 “Digitallotsen” with 1 of the same rank has 2.65");
 }
 
 static void a_line_above_everything_is_a_line(void **state)
@@ -184,7 +187,7 @@ static void a_line_above_everything_is_a_line(void **state)
 	(void)state;
 	struct cut *c = cut("score=3");
 	assert_int_equal(c->line, 0);
-	assert_string_equal(told(c), "0 measures have at least 3.00 points · M44 has 2.85");
+	assert_string_equal(told(c), "0 measures have at least 3.00 points · M44 “Work Space” has 2.85");
 }
 
 #define TEST(f) cmocka_unit_test_setup_teardown(f, set_up_viersen, tear_down)

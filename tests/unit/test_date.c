@@ -126,6 +126,29 @@ static void a_period_has_a_first_and_a_last_day(void **state)
 	assert_int_equal(date_last(DAY_NONE, PRECISION_MONTH), DAY_NONE);
 }
 
+// What is planned to the last day of a month ends with a month wherever it is moved, and comes back.
+static void what_is_planned_to_the_end_of_a_month_stays_there(void **state)
+{
+	(void)state;
+	int32_t end = date_day(2023, 12, 31);
+	for (int i = 1; i <= 4; i++)
+		end = date_move(end, 1, PRECISION_QUARTER);
+	assert_int_equal(end, date_day(2024, 12, 31));
+	assert_int_equal(date_move(date_day(2024, 2, 29), 1, PRECISION_YEAR), date_day(2025, 2, 28));
+	assert_int_equal(date_move(date_day(2025, 2, 28), -1, PRECISION_YEAR), date_day(2024, 2, 29));
+	assert_int_equal(date_move(date_day(2024, 2, 28), 1, PRECISION_YEAR), date_day(2025, 2, 28));  // not the last one
+	assert_int_equal(date_move(date_day(2024, 1, 30), 1, PRECISION_MONTH), date_day(2024, 2, 29)); // cut to the month
+	assert_int_equal(date_move(date_day(2024, 1, 31), 1, PRECISION_DAY), date_day(2024, 2, 1));
+	assert_int_equal(date_move(DAY_NONE, 1, PRECISION_YEAR), DAY_NONE);
+	for (int month = 1; month <= 12; month++)
+		for (int by = -30; by <= 30; by++) {
+			int32_t last = date_last(date_day(2023, month, 1), PRECISION_MONTH);
+			int32_t there = date_move(last, by, PRECISION_MONTH);
+			assert_int_equal(there, date_last(there, PRECISION_MONTH));
+			assert_int_equal(date_move(there, -by, PRECISION_MONTH), last);
+		}
+}
+
 static void shifting_keeps_the_day_of_the_month(void **state)
 {
 	(void)state;
@@ -370,6 +393,7 @@ int main(void)
 		cmocka_unit_test(overflow_is_carried),
 		cmocka_unit_test(a_period_has_a_first_and_a_last_day),
 		cmocka_unit_test(shifting_keeps_the_day_of_the_month),
+		cmocka_unit_test(what_is_planned_to_the_end_of_a_month_stays_there),
 		cmocka_unit_test(iso_dates_are_strict),
 		cmocka_unit_test(people_write_dates_in_many_ways),
 		cmocka_unit_test(written_dates_are_read_back),

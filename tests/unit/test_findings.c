@@ -163,7 +163,8 @@ static void test_the_small_plan(void **state)
 	lines_are(p, LANG_EN, "",
 			  "! M9 “Mobil” is not rated on every criterion; its score is the lowest it can be.\n"
 			  "! M10 “eRechnung” is not rated on every criterion; its score is the lowest it can be.\n"
-			  "! “Recherche” is planned 123 days too early for what it depends on.\n"
+			  "! M5 “Recherche von Verbesserungsvorschlägen”, phase “Recherche”, is planned 123 days too early for "
+			  "what it depends on.\n"
 			  "! Gap: goal DL1 “Einheitlicher Projektmanagementstandard” has no measure.\n"
 			  "! Gap: goal DL3 “Verbindliche Standards” has no measure.\n"
 			  "! Gap: measure M10 “eRechnung” serves no goal.\n"
@@ -175,6 +176,8 @@ static void test_the_small_plan(void **state)
 			  "! M9 „Mobil“ ist nicht nach jedem Kriterium bewertet; gezeigt ist die niedrigste mögliche Punktzahl.\n"
 			  "! M10 „eRechnung“ ist nicht nach jedem Kriterium bewertet; gezeigt ist die niedrigste mögliche "
 			  "Punktzahl.\n"
+			  "! M5 „Recherche von Verbesserungsvorschlägen“, Phase „Recherche“, ist 123 Tage zu früh geplant für das, "
+			  "wovon sie abhängt.\n"
 			  "! Lücke: Ziel DL1 „Einheitlicher Projektmanagementstandard“ hat keine Maßnahme.\n"
 			  "! Lücke: Ziel DL3 „Verbindliche Standards“ hat keine Maßnahme.\n"
 			  "! Lücke: Maßnahme M10 „eRechnung“ dient keinem Ziel.\n"
@@ -328,10 +331,16 @@ static void test_dependencies_that_are_not_kept(void **state)
 	struct plan *p = fixture_small();
 	p->phase[2].start = fixture_day("2023-07-01");
 	p->phase[2].end = fixture_day("2023-12-31");
-	lines_are(p, LANG_EN, "early", "! “Recherche” is planned 1 day too early for what it depends on.\n");
-	lines_are(p, LANG_DE, "früh", "! „Recherche“ ist 1 Tag zu früh geplant für das, wovon es abhängt.\n");
+	lines_are(p, LANG_EN, "early",
+			  "! M5 “Recherche von Verbesserungsvorschlägen”, phase “Recherche”, is planned 1 day too early for what "
+			  "it depends on.\n");
+	lines_are(p, LANG_DE, "früh",
+			  "! M5 „Recherche von Verbesserungsvorschlägen“, Phase „Recherche“, ist 1 Tag zu früh geplant für das, "
+			  "wovon sie abhängt.\n");
 	p->phase[2].start = fixture_day("2023-06-30");
-	lines_are(p, LANG_DE, "früh", "! „Recherche“ ist 2 Tage zu früh geplant für das, wovon es abhängt.\n");
+	lines_are(p, LANG_DE, "früh",
+			  "! M5 „Recherche von Verbesserungsvorschlägen“, Phase „Recherche“, ist 2 Tage zu früh geplant für das, "
+			  "wovon sie abhängt.\n");
 	p->phase[2].start = fixture_day("2023-07-02");
 	lines_are(p, LANG_EN, "early", "");
 	struct dependency *d = fixture_add(p, T_dependency);
@@ -339,7 +348,7 @@ static void test_dependencies_that_are_not_kept(void **state)
 	d->on_measure = p->measure[5].id;
 	d->kind = dependency_kind_FS;
 	lines_are(p, LANG_EN, "early",
-			  "! “Soll-Definition der Erreichbarkeit” is planned 167 days too early for what it depends on.\n");
+			  "! M4 “Soll-Definition der Erreichbarkeit” is planned 167 days too early for what it depends on.\n");
 	plan_free(p);
 }
 

@@ -127,31 +127,37 @@ static void a_robust_rank_is_told_in_a_sentence(void **state)
 	struct stability s;
 	stability_exact(arena, table, &weights, cut, &s);
 	struct sampling *x = sampling_begin(arena, table, &weights, &rule, 1, 1000);
-	assert_string_equal(told(&s, cut, x, "M44"),
-						"M44 changes places when the weight of “Aufwand” goes from 20 to 0 %. It falls out of the "
-						"selection when the weight of “Außenwirkung” goes from 15 to 58.54 %.");
+	assert_string_equal(
+		told(&s, cut, x, "M44"),
+		"M44 “Work Space” changes places when the weight of “Aufwand” goes from 20 to 0 %. It falls out of the "
+		"selection when the weight of “Außenwirkung” goes from 15 to 58.54 %.");
 	sampling_step(x, 1000);
 	assert_string_equal(
 		told(&s, cut, x, "M44"),
-		"M44 changes places when the weight of “Aufwand” goes from 20 to 0 %. It falls out of the selection when the "
+		"M44 “Work Space” changes places when the weight of “Aufwand” goes from 20 to 0 %. It falls out of the "
+		"selection when the "
 		"weight of “Außenwirkung” goes from 15 to 58.54 %. Selected in 100 of 100 weightings around the present one.");
-	assert_string_equal(told(&s, cut, x, "M42"),
-						"M42 is level with the next one; another weight of “Außenwirkung” would part them. It comes "
-						"into the selection when the weight of “Außenwirkung” goes from 15 to 20.94 %. Selected in 0 "
-						"of 100 weightings around the present one.");
-	assert_string_equal(told(&s, cut, x, "M43"),
-						"M43 is level with the next one; another weight of “Aufwand” would part them. It falls out of "
-						"the selection when the weight of “Aufwand” goes from 20 to 15.78 %. Selected in 98 of 100 "
-						"weightings around the present one.");
-	assert_string_equal(told(&s, cut, x, "M30"),
-						"M30 is level with the next one; another weight of “Außenwirkung” would part them. Selected in "
-						"100 of 100 weightings around the present one.");
+	assert_string_equal(
+		told(&s, cut, x, "M42"),
+		"M42 “W-LAN” is level with the next one; another weight of “Außenwirkung” would part them. It comes "
+		"into the selection when the weight of “Außenwirkung” goes from 15 to 20.94 %. Selected in 0 "
+		"of 100 weightings around the present one.");
+	assert_string_equal(
+		told(&s, cut, x, "M43"),
+		"M43 “Mobile Devices” is level with the next one; another weight of “Aufwand” would part them. It falls out of "
+		"the selection when the weight of “Aufwand” goes from 20 to 15.78 %. Selected in 98 of 100 "
+		"weightings around the present one.");
+	assert_string_equal(
+		told(&s, cut, x, "M30"),
+		"M30 “Zuzug-Service” is level with the next one; another weight of “Außenwirkung” would part them. Selected in "
+		"100 of 100 weightings around the present one.");
 	stability_exact(arena, table, &weights, NULL, &s);
 	x = sampling_begin(arena, table, &weights, NULL, 1, 1000);
 	sampling_step(x, 1000);
-	assert_string_equal(told(&s, NULL, x, "M34"),
-						"M34 changes places when the weight of “Fallzahlen” goes from 5 to 0 %. Its rank or a better "
-						"one in 81 of 100 weightings around the present one.");
+	assert_string_equal(
+		told(&s, NULL, x, "M34"),
+		"M34 “Scanstelle” changes places when the weight of “Fallzahlen” goes from 5 to 0 %. Its rank or a better "
+		"one in 81 of 100 weightings around the present one.");
 	for (int c = 0; c < 5; c++)
 		plan->criterion[c].weight = NONE32;
 	score_reweigh(table, NULL);
@@ -166,13 +172,14 @@ static void a_rank_is_told_before_and_without_a_sample(void **state)
 	struct cut *cut = cut_of(arena, table, &rule);
 	struct stability s;
 	stability_exact(arena, table, &weights, cut, &s);
-	const char *exact = "M44 changes places when the weight of “Aufwand” goes from 20 to 0 %. It falls out of the "
-						"selection when the weight of “Außenwirkung” goes from 15 to 58.54 %.";
+	const char *exact =
+		"M44 “Work Space” changes places when the weight of “Aufwand” goes from 20 to 0 %. It falls out of the "
+		"selection when the weight of “Außenwirkung” goes from 15 to 58.54 %.";
 	assert_string_equal(told(&s, cut, NULL, "M44"), exact);
 	assert_string_equal(told(&s, cut, sampling_begin(arena, table, &weights, &rule, 1, 1000), "M44"), exact);
 	stability_exact(arena, table, &weights, NULL, &s);
 	assert_string_equal(told(&s, NULL, NULL, "M34"),
-						"M34 changes places when the weight of “Fallzahlen” goes from 5 to 0 %.");
+						"M34 “Scanstelle” changes places when the weight of “Fallzahlen” goes from 5 to 0 %.");
 }
 
 // What does not compete takes nobody's place, however many they are: above 64 they are put in order in another way.

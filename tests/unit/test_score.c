@@ -103,10 +103,11 @@ static void scores_read_as_in_germany(void **state)
 	check_text(score_rank_text, t, 1, "2=");
 	check_text(score_rank_text, t, 3, "4");
 	check_text(score_breakdown, t, 3,
-			   "2,50 = Innenwirkung 3×40 + Außenwirkung 1×15 + Fallzahlen 3×5 + Aufwand 2×20 + Umsetzungsdauer 3×20");
+			   "2,50 = Innenwirkung 3×40 % + Außenwirkung 1×15 % + Fallzahlen 3×5 % + Aufwand 2×20 % + Umsetzungsdauer "
+			   "3×20 %");
 	t = score_table(arena, small, NULL);
 	check_text(score_text, t, 8, "2,20–2,80");
-	check_text(score_breakdown, t, 8, "2,20–2,80 = Nutzen 3×50 + Aufwand ?×30 + Dauer 2×20");
+	check_text(score_breakdown, t, 8, "2,20–2,80 = Nutzen 3×50 % + Aufwand ?×30 % + Dauer 2×20 %");
 	check_text(score_text, t, 9, "1,00–3,00");
 	assert_false(t->complete[8]);
 	assert_true(t->complete[7]);
@@ -117,6 +118,46 @@ static void scores_read_as_in_germany(void **state)
 	check_text(score_text, t, 7, "2.60");
 	plan_free(p);
 	plan_free(small);
+}
+
+// Two that would be shown equal at different ranks show the places that tell them apart; equal ones do not.
+static void scores_that_differ_are_shown_to_differ(void **state)
+{
+	(void)state;
+	struct plan *p = fixture_viersen();
+	struct score_table *t = score_table(arena, p, NULL);
+	int32_t weights[] = {4000, 1500, 500, 2000, 2001}; // a little more of one part for all alike
+	assert_int_equal(score_places_most(t), 2);
+	p->level[4].points = 201; // medium external impact
+	t = score_table(arena, p, NULL);
+	score_reweigh(t, weights);
+	int more = 0;
+	i18n_set(LANG_EN);
+	for (size_t i = 0; i + 1 < t->n; i++) {
+		size_t m = t->order[i], next = t->order[i + 1];
+		struct str a = {0}, b = {0};
+		score_text(&a, t, m);
+		score_text(&b, t, next);
+		assert_int_equal(strcmp(str_text(&a), str_text(&b)) == 0, t->lo[m] == t->lo[next]);
+		more += score_places(t, m) > 2;
+		str_free(&a);
+		str_free(&b);
+	}
+	assert_true(more > 2 && score_places_most(t) > 2);
+	plan_free(p);
+}
+
+// The sum is the score: what is rounded is said to be.
+static void a_rounded_sum_is_no_equation(void **state)
+{
+	(void)state;
+	struct plan *p = fixture_viersen();
+	struct score_table *t = score_table(arena, p, NULL);
+	int32_t weights[] = {3333, 3334, 3333, 0, 0};
+	score_reweigh(t, weights);
+	i18n_set(LANG_EN);
+	check_text(score_breakdown, t, 3, "2.3332 ≈ Innenwirkung 3×33.33% + Außenwirkung 1×33.34% + Fallzahlen 3×33.33%");
+	plan_free(p);
 }
 
 static void a_plan_without_weights_has_no_scores(void **state)
@@ -413,6 +454,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(all_published_scores_are_met, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(equal_scores_share_their_rank, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(scores_read_as_in_germany, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(scores_that_differ_are_shown_to_differ, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(a_rounded_sum_is_no_equation, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(a_plan_without_weights_has_no_scores, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(a_criterion_without_points_takes_no_part, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(random_plans_agree_with_the_definition, set_up, tear_down),

@@ -46,33 +46,33 @@ static void weigh(struct rig *r, int32_t benefit, int32_t effort)
 }
 
 static const struct told weighted[] = {
-	{"M2", 0, "2 Übung · 2.20 = Nutzen 3×60 + Aufwand 1×40",
+	{"M2", 0, "2 Übung · 2.20 = Nutzen 3×60% + Aufwand 1×40%",
 	 "Netz · selected · running · decided priority 3 · langfristig"},
-	{"M2", 1, "2 Übung · 2.20 = Nutzen 3×60 + Aufwand 1×40",
+	{"M2", 1, "2 Übung · 2.20 = Nutzen 3×60% + Aufwand 1×40%",
 	 "Nutzen: hoch is the best level · mittel would give 1.60 and rank 5 ▼2"},
-	{"M2", 2, "2 Übung · 2.20 = Nutzen 3×60 + Aufwand 1×40",
+	{"M2", 2, "2 Übung · 2.20 = Nutzen 3×60% + Aufwand 1×40%",
 	 "Aufwand: mittel would give 2.60 and rank 1= ▲2 · hoch is the lowest level"},
-	{"M10", 0, "10 Ausbau 10 · 2.40 = Nutzen 2×60 + Aufwand 3×40",
+	{"M10", 0, "10 Ausbau 10 · 2.40 = Nutzen 2×60% + Aufwand 3×40%",
 	 "Bürgerdienste · open · decided priority 1, calculated rank 2 · kurzfristig–langfristig · in charge: Zoe Muster"},
-	{"M10", 1, "10 Ausbau 10 · 2.40 = Nutzen 2×60 + Aufwand 3×40",
+	{"M10", 1, "10 Ausbau 10 · 2.40 = Nutzen 2×60% + Aufwand 3×40%",
 	 "Nutzen: hoch would give 3.00 and rank 1 ▲1 · niedrig would give 1.80 and rank 4= ▼2"},
-	{"M10", 2, "10 Ausbau 10 · 2.40 = Nutzen 2×60 + Aufwand 3×40",
+	{"M10", 2, "10 Ausbau 10 · 2.40 = Nutzen 2×60% + Aufwand 3×40%",
 	 "Aufwand: niedrig is the best level · mittel would give 2.00 and rank 4 ▼2"},
-	{"K3", 0, "K3 Ausbau 9 · 1.80 = Nutzen 1×60 + Aufwand 3×40", "deferred · in charge: Anna Berg"},
-	{"K3", 1, "K3 Ausbau 9 · 1.80 = Nutzen 1×60 + Aufwand 3×40",
+	{"K3", 0, "K3 Ausbau 9 · 1.80 = Nutzen 1×60% + Aufwand 3×40%", "deferred · in charge: Anna Berg"},
+	{"K3", 1, "K3 Ausbau 9 · 1.80 = Nutzen 1×60% + Aufwand 3×40%",
 	 "Nutzen: mittel would give 2.40 and rank 2= ▲3 · niedrig is the lowest level"},
-	{"K3", 2, "K3 Ausbau 9 · 1.80 = Nutzen 1×60 + Aufwand 3×40",
+	{"K3", 2, "K3 Ausbau 9 · 1.80 = Nutzen 1×60% + Aufwand 3×40%",
 	 "Aufwand: niedrig is the best level · mittel would give 1.40 and rank 5 as now"},
-	{"7", 0, "7 apfel · 2.60 = Nutzen 3×60 + Aufwand 2×40",
+	{"7", 0, "7 apfel · 2.60 = Nutzen 3×60% + Aufwand 2×40%",
 	 "Bürgerdienste · rejected · done · required by law · decided priority 2, calculated rank 1 · kurzfristig"},
-	{"7", 1, "7 apfel · 2.60 = Nutzen 3×60 + Aufwand 2×40",
+	{"7", 1, "7 apfel · 2.60 = Nutzen 3×60% + Aufwand 2×40%",
 	 "Nutzen: hoch is the best level · mittel would give 2.00 and rank 4 ▼3"},
-	{"7", 2, "7 apfel · 2.60 = Nutzen 3×60 + Aufwand 2×40",
+	{"7", 2, "7 apfel · 2.60 = Nutzen 3×60% + Aufwand 2×40%",
 	 "Aufwand: niedrig would give 3.00 and rank 1 as now · hoch would give 2.20 and rank 2= ▼1"},
-	{"M1", 0, "1 Zug · 2.20–3.00 = Nutzen 3×60 + Aufwand ?×40", "Netz · selected · pilot · kurzfristig"},
-	{"M1", 1, "1 Zug · 2.20–3.00 = Nutzen 3×60 + Aufwand ?×40",
+	{"M1", 0, "1 Zug · 2.20–3.00 = Nutzen 3×60% + Aufwand ?×40%", "Netz · selected · pilot · kurzfristig"},
+	{"M1", 1, "1 Zug · 2.20–3.00 = Nutzen 3×60% + Aufwand ?×40%",
 	 "Nutzen: hoch is the best level · mittel would give ~1.60–2.40 and rank 5 ▼2"},
-	{"M1", 2, "1 Zug · 2.20–3.00 = Nutzen 3×60 + Aufwand ?×40",
+	{"M1", 2, "1 Zug · 2.20–3.00 = Nutzen 3×60% + Aufwand ?×40%",
 	 "Aufwand: not rated · hoch would give 2.20 and rank 3= as now"},
 };
 
@@ -186,17 +186,17 @@ static void the_cut_is_told_before_what_is_always_so(void **state)
 {
 	(void)state;
 	static const struct told cut[] = {
-		{"M2", 0, "2 Übung · 2.20 = Nutzen 3×60 + Aufwand 1×40",
+		{"M2", 0, "2 Übung · 2.20 = Nutzen 3×60% + Aufwand 1×40%",
 		 "cut: counted first, as it runs or is required by law · Netz · selected · running · decided priority 3 · "
 		 "langfristig"},
-		{"M10", 0, "10 Ausbau 10 · 2.40 = Nutzen 2×60 + Aufwand 3×40",
+		{"M10", 0, "10 Ausbau 10 · 2.40 = Nutzen 2×60% + Aufwand 3×40%",
 		 "cut: fits · Bürgerdienste · open · decided priority 1, calculated rank 2 · kurzfristig–langfristig · in "
 		 "charge: –"},
-		{"7", 0, "7 apfel · 2.60 = Nutzen 3×60 + Aufwand 2×40",
+		{"7", 0, "7 apfel · 2.60 = Nutzen 3×60% + Aufwand 2×40%",
 		 "cut (·): does not compete: done, stopped, rejected or deferred · Bürgerdienste · rejected · done · required "
 		 "by "
 		 "law · decided priority 2, calculated rank 1 · kurzfristig"},
-		{"M10", 1, "10 Ausbau 10 · 2.40 = Nutzen 2×60 + Aufwand 3×40",
+		{"M10", 1, "10 Ausbau 10 · 2.40 = Nutzen 2×60% + Aufwand 3×40%",
 		 "Nutzen: hoch would give 3.00 and rank 1 ▲1 · niedrig would give 1.80 and rank 4= ▼2"},
 	};
 	struct rig r;
@@ -220,10 +220,10 @@ static void figures_stand_still(void **state)
 		int w;
 		const char *first;
 	} screens[] = {
-		{60, "7 apfel      · 2.60 = Nutzen 3×60 + Aufwand 2×40"}, // as far right as "10 Ausbau 10" needs
-		{40, "7 apfel · 2.60 = Nutzen 3×60 + Aufwand 2×40"},
-		{32, "7 apfel · 2.60 = Nut. 3×60 + Auf. 2×40"},
-		{22, "7 apfel · 2.60 = 3×60 + 2×40"},
+		{60, "7 apfel      · 2.60 = Nutzen 3×60% + Aufwand 2×40%"}, // as far right as "10 Ausbau 10" needs
+		{40, "7 apfel · 2.60 = Nutzen 3×60% + Aufwand 2×40%"},
+		{32, "7 apfel · 2.60 = 3×60% + 2×40%"},
+		{22, "7 apfel · 2.60 = 3×60% + 2×40%"},
 	};
 	for (size_t i = 0; i < sizeof screens / sizeof screens[0]; i++) {
 		rig_draw(&r, screens[i].w, 10);

@@ -86,7 +86,7 @@ static void test_measure(void **state)
 		  "Required by law: no\n"
 		  "Origin: strategy\n"
 		  "Rank: 2=\n"
-		  "Score: 2.50 = Nutzen 2×50 + Aufwand 3×30 + Dauer 3×20\n"
+		  "Score: 2.50 = Nutzen 2×50% + Aufwand 3×30% + Dauer 3×20%\n"
 		  "Benefit: Weniger Papier.\n"
 		  "  Weniger Wege.\n"
 		  "Not stated: part of, decided priority, horizon from, horizon to, cost class, asked by, asked on, feedback, "

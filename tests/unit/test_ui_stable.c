@@ -256,10 +256,10 @@ static void ranges_of_a_weight(void **state)
 	static const struct {
 		const char *code, *text;
 	} rows[] = {
-		{"M44", "Rank 1 holds as long as Außenwirkung stays below 41.4%"},
+		{"M44", "Rank 1 holds as long as Außenwirkung stays below 41.38%"},
 		{"M1", "Rank 5= is even: any turn of Außenwirkung parts it"},
-		{"M11", "Rank 14 holds as long as Außenwirkung stays between 12.8% and 17.1%"},
-		{"M37", "Rank 43 holds as long as Innenwirkung stays above 36.8%"},
+		{"M11", "Rank 14 holds as long as Außenwirkung stays between 12.82% and 17.08%"},
+		{"M37", "Rank 43 holds as long as Innenwirkung stays above 36.84%"},
 	};
 	struct bench b;
 	struct stability exact = {.neighbour = NULL};

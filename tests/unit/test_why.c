@@ -28,38 +28,44 @@ static const char *why(const char *code)
 static void a_rank_is_told_in_sentences(void **state)
 {
 	(void)state;
-	assert_string_equal(why("M34"),
-						"M34 stands at rank 4 of 46 with 2.50 points.\n"
-						"Better than the others on average: Innenwirkung hoch +0.29, Umsetzungsdauer kurz +0.22, "
-						"Aufwand mittel +0.09, Fallzahlen hoch +0.04.\n"
-						"Worse than the others on average: Außenwirkung niedrig −0.13.\n"
-						"0.15 points are missing to M12 (rank 2=). Aufwand niedrig would make 2.70 points and rank 2.\n"
-						"0.05 points ahead of M01 (rank 5=). Fallzahlen niedrig would make 2.40 points and rank 9=.");
+	assert_string_equal(
+		why("M34"),
+		"M34 “Scanstelle” stands at rank 4 of 46 with 2.50 points.\n"
+		"Better than the others on average: Innenwirkung hoch +0.29, Umsetzungsdauer kurz +0.22, "
+		"Aufwand mittel +0.09, Fallzahlen hoch +0.04.\n"
+		"Worse than the others on average: Außenwirkung niedrig −0.13.\n"
+		"0.15 points are missing to M12 “Digitallotsen” (rank 2=). Aufwand niedrig would make 2.70 points and rank 2.\n"
+		"0.05 points ahead of M01 “Rückmeldungen/Infos” (rank 5=). Fallzahlen niedrig would make 2.40 points and rank "
+		"9=.");
 }
 
 static void a_shared_rank_names_those_who_share_it(void **state)
 {
 	(void)state;
 	assert_string_equal(
-		why("M33"), "M33 shares rank 5 of 46 with M01, M09, M14, M43: 2.45 points.\n"
-					"Better than the others on average: Innenwirkung hoch +0.29, Umsetzungsdauer kurz +0.22, "
-					"Fallzahlen hoch +0.04, Außenwirkung mittel +0.02.\n"
-					"Worse than the others on average: Aufwand hoch −0.11.\n"
-					"0.05 points are missing to M34 (rank 4). Außenwirkung hoch would make 2.60 points and rank 4.\n"
-					"0.05 points ahead of M15 (rank 10=). Fallzahlen niedrig would make 2.35 points and rank 11.");
-	assert_string_equal(why("M44"),
-						"M44 stands at rank 1 of 46 with 2.85 points.\n"
-						"Better than the others on average: Aufwand niedrig +0.30, Innenwirkung hoch +0.29, "
-						"Umsetzungsdauer kurz +0.22, Fallzahlen hoch +0.04, Außenwirkung mittel +0.02.\n"
-						"No measure stands above it.\n"
-						"0.20 points ahead of M12 (rank 2=). Innenwirkung mittel would make 2.45 points and rank 4=.");
+		why("M33"),
+		"M33 “Rechnungsworkflow” shares rank 5 of 46 with M01, M09, M14, M43: 2.45 points.\n"
+		"Better than the others on average: Innenwirkung hoch +0.29, Umsetzungsdauer kurz +0.22, "
+		"Fallzahlen hoch +0.04, Außenwirkung mittel +0.02.\n"
+		"Worse than the others on average: Aufwand hoch −0.11.\n"
+		"0.05 points are missing to M34 “Scanstelle” (rank 4). Außenwirkung hoch would make 2.60 points and rank 4.\n"
+		"0.05 points ahead of M15 “Führung” (rank 10=). Fallzahlen niedrig would make 2.35 points and rank 11.\n"
+		"M01 Rückmeldungen/Infos · M09 Fortschrittsbarometer · M14 Agile Methoden · M43 Mobile Devices");
+	assert_string_equal(
+		why("M44"),
+		"M44 “Work Space” stands at rank 1 of 46 with 2.85 points.\n"
+		"Better than the others on average: Aufwand niedrig +0.30, Innenwirkung hoch +0.29, "
+		"Umsetzungsdauer kurz +0.22, Fallzahlen hoch +0.04, Außenwirkung mittel +0.02.\n"
+		"No measure stands above it.\n"
+		"0.20 points ahead of M12 “Digitallotsen” (rank 2=). Innenwirkung mittel would make 2.45 points and rank 4=.");
 	assert_string_equal(
 		why("M30"),
-		"M30 shares rank 44 of 46 with M07, M38: 1.20 points.\n"
+		"M30 “Zuzug-Service” shares rank 44 of 46 with M07 “Externe Umfragen”, M38 “Startup-Box”: 1.20 points.\n"
 		"Better than the others on average: Außenwirkung mittel +0.02.\n"
 		"Worse than the others on average: Innenwirkung niedrig −0.52, Umsetzungsdauer lang −0.19, Aufwand hoch −0.11, "
 		"Fallzahlen mittel −0.01.\n"
-		"0.20 points are missing to M37 (rank 43). Innenwirkung mittel would make 1.60 points and rank 35=.\n"
+		"0.20 points are missing to M37 “Sichere Post” (rank 43). Innenwirkung mittel would make 1.60 points and rank "
+		"35=.\n"
 		"No measure stands below it.");
 }
 
@@ -72,10 +78,10 @@ static void german_sentences(void **state)
 									   "Innenwirkung hoch +0,29, Umsetzungsdauer kurz +0,22",
 									   "Außenwirkung niedrig −0,13",
 									   "0,15 Punkte",
-									   "M12 (Rang 2=)",
+									   "M12 „Digitallotsen“ (Rang 2=)",
 									   "Aufwand niedrig brächte 2,70 Punkte und Rang 2",
 									   "0,05 Punkte",
-									   "M01 (Rang 5=)",
+									   "M01 „Rückmeldungen/Infos“ (Rang 5=)",
 									   "Fallzahlen niedrig brächte 2,40 Punkte und Rang 9=",
 									   "Priorität 2"};
 	i18n_set(LANG_DE);
@@ -92,25 +98,29 @@ static void what_is_not_rated_is_told(void **state)
 {
 	(void)state;
 	take(fixture_small());
-	assert_string_equal(why("M9"),
-						"M9 shares rank 4 of 10 with M4, M7: 2.20–2.80 points.\n"
-						"Better than the others on average: Nutzen hoch +0.44.\n"
-						"Worse than the others on average: Dauer mittel −0.13.\n"
-						"Not rated yet: Aufwand. Up to 2.80 points can still be reached.\n"
-						"0.30 points are missing to M1 (rank 2=). Aufwand niedrig would make 2.80 points and rank 2.\n"
-						"0.20 points ahead of M3 (rank 7=). Nutzen mittel would make 1.70 points and rank 8=.");
-	assert_string_equal(why("M10"),
-						"M10 stands at rank 10 of 10 with 1.00–3.00 points.\n"
-						"Not rated yet: Nutzen, Aufwand, Dauer. Up to 3.00 points can still be reached.\n"
-						"0.70 points are missing to M5 (rank 9). Nutzen hoch would make 2.00 points and rank 7=.\n"
-						"No measure stands below it.");
-	assert_string_equal(why("M8"),
-						"M8 shares rank 7 of 10 with M3: 2.00 points.\n"
-						"Better than the others on average: Nutzen hoch +0.44.\n"
-						"Worse than the others on average: Aufwand hoch −0.43, Dauer lang −0.35.\n"
-						"0.20 points are missing to M4 (rank 4=). Aufwand mittel would make 2.30 points and rank 4.\n"
-						"0.30 points ahead of M5 (rank 9). Nutzen mittel would make 1.50 points and rank 9.\n"
-						"The steering group decided priority 1: 6 higher than the points say.");
+	assert_string_equal(why("M9"), "M9 “Mobilarbeit” shares rank 4 of 10 with M4 “Soll-Definition der Erreichbarkeit”, "
+								   "M7 “eLearning Plattform – Campus ZAK”: 2.20–2.80 points.\n"
+								   "Better than the others on average: Nutzen hoch +0.44.\n"
+								   "Worse than the others on average: Dauer mittel −0.13.\n"
+								   "Not rated yet: Aufwand. Up to 2.80 points can still be reached.\n"
+								   "0.30 points are missing to M1 “Ticketsystem-Auswertung” (rank 2=). Aufwand niedrig "
+								   "would make 2.80 points and rank 2.\n"
+								   "0.20 points ahead of M3 “Dokumentation des Ist-Zustands” (rank 7=). Nutzen mittel "
+								   "would make 1.70 points and rank 8=.");
+	assert_string_equal(why("M10"), "M10 “eRechnung” stands at rank 10 of 10 with 1.00–3.00 points.\n"
+									"Not rated yet: Nutzen, Aufwand, Dauer. Up to 3.00 points can still be reached.\n"
+									"0.70 points are missing to M5 “Recherche von Verbesserungsvorschlägen” (rank 9). "
+									"Nutzen hoch would make 2.00 points and rank 7=.\n"
+									"No measure stands below it.");
+	assert_string_equal(why("M8"), "M8 “Dokumentenmanagementsystem / eAkte” shares rank 7 of 10 with M3 “Dokumentation "
+								   "des Ist-Zustands”: 2.00 points.\n"
+								   "Better than the others on average: Nutzen hoch +0.44.\n"
+								   "Worse than the others on average: Aufwand hoch −0.43, Dauer lang −0.35.\n"
+								   "0.20 points are missing to M4 “Soll-Definition der Erreichbarkeit” (rank 4=). "
+								   "Aufwand mittel would make 2.30 points and rank 4.\n"
+								   "0.30 points ahead of M5 “Recherche von Verbesserungsvorschlägen” (rank 9). Nutzen "
+								   "mittel would make 1.50 points and rank 9.\n"
+								   "The steering group decided priority 1: 6 higher than the points say.");
 }
 
 static void without_weights_there_is_no_rank_to_explain(void **state)
@@ -135,11 +145,13 @@ static void differences_too_small_to_show_are_told(void **state)
 	take(p);
 	score_reweigh(table, other);
 	assert_string_equal(
-		why("M43"), "M43 shares rank 6 of 46 with M14: 2.45 points.\n"
+		why("M43"), "M43 “Mobile Devices” shares rank 6 of 46 with M14 “Agile Methoden”: 2.451 points.\n"
 					"Better than the others on average: Innenwirkung hoch +0.29, Aufwand mittel +0.09, Fallzahlen hoch "
 					"+0.04, Außenwirkung mittel +0.02, Umsetzungsdauer mittel +0.02.\n"
-					"< 0.01 points are missing to M33 (rank 5). Außenwirkung hoch would make 2.60 points and rank 4.\n"
-					"< 0.01 points ahead of M01 (rank 8=). Fallzahlen mittel would make 2.40 points and rank 10.");
+					"< 0.01 points are missing to M33 “Rechnungsworkflow” (rank 5). Außenwirkung hoch would make 2.60 "
+					"points and rank 4.\n"
+					"< 0.01 points ahead of M01 “Rückmeldungen/Infos” (rank 8=). Fallzahlen mittel would make 2.40 "
+					"points and rank 10.");
 }
 
 // What a single changed rating promises is what comes of it.
@@ -268,8 +280,10 @@ static void the_first_rank_may_be_shared(void **state)
 		if (plan->rating[r].measure == 2 && plan->rating[r].criterion == 4)
 			plan->rating[r].level = 10; // M12: little effort, as M44
 	take(plan);
-	assert_true(strncmp(why("M12"), "M12 shares rank 1 of 46 with M44: 2.85 points.\n", 47) == 0);
-	assert_true(strncmp(why("M44"), "M44 shares rank 1 of 46 with M12: 2.85 points.\n", 47) == 0);
+	assert_true(strncmp(why("M12"), "M12 “Digitallotsen” shares rank 1 of 46 with M44 “Work Space”: 2.85 points.\n",
+						strlen("M12 “Digitallotsen” shares rank 1 of 46 with M44 “Work Space”: 2.85 points.\n")) == 0);
+	assert_true(strncmp(why("M44"), "M44 “Work Space” shares rank 1 of 46 with M12 “Digitallotsen”: 2.85 points.\n",
+						strlen("M44 “Work Space” shares rank 1 of 46 with M12 “Digitallotsen”: 2.85 points.\n")) == 0);
 }
 
 static void decisions_are_compared_with_the_points(void **state)

@@ -5,6 +5,7 @@
 #include "cmd/view/view.h"
 #include "plan/code.h"
 #include "say/critical.h"
+#include "say/stability.h"
 #include "ui/dialog/menu.h"
 #include "ui/dialog/why.h"
 #include "ui/weigh/stability_table.h"
@@ -53,7 +54,14 @@ enum ls_code run_stability(struct session *s, int argc, char *const argv[], stru
 		return ls_fail(err, LS_REFUSED, tr("“%s” is not understood. Expected: on, figures or off."), what);
 	int32_t measure = measure_here(s);
 	enum ls_code code = s->deciding.stability && session_look(s)->stable ? LS_OK : show_stability(s, err);
-	if (code == LS_OK && strcmp(what, "figures") == 0 && !overlay_is_open(&s->overlays, &overlay_stable)) {
+	if (code == LS_OK && strcmp(what, "figures") == 0 && s->cols == 0) { // a script waits for them
+		struct str figures = {0};
+		while (session_look(s)->stable && decide_busy(s))
+			decide_work(s);
+		stable_figures(&figures, session_look(s));
+		session_say(s, false, str_text(&figures));
+		str_free(&figures);
+	} else if (code == LS_OK && strcmp(what, "figures") == 0 && !overlay_is_open(&s->overlays, &overlay_stable)) {
 		session_say(s, false,
 					tr("Each weight varies by up to a quarter of itself, 10 000 times; those turned one by one keep "
 					   "the others' proportions."));

@@ -206,9 +206,9 @@ static enum ls_code shift_end(struct session *s, const struct phase *ph, bool en
 	enum precision precision = (enum precision)(end ? ph->end_precision : ph->start_precision);
 	int32_t from = unit < precision && end ? date_last(day, precision) : day;
 	enum precision kept = unit < precision ? unit : precision;
-	int32_t to = date_first(date_shift(from, n, unit), kept);
+	int32_t to = date_first(date_move(from, n, unit), kept);
 	if (kept == PRECISION_DAY)
-		to = date_shift(from, n, unit);
+		to = date_move(from, n, unit);
 	enum ls_code code = model_set(s->model, T_phase, ph->id, column, (struct value){.kind = VALUE_INT, .i = to}, err);
 	return code != LS_OK ? code
 						 : model_set(s->model, T_phase, ph->id, schema_precision(t, column),

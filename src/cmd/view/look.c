@@ -42,7 +42,8 @@ static void make_look(struct session *s)
 		ranks_note(&s->ranks, model_plan(s->model), model_score(s->model));
 		s->shown.generation = model_generation(s->model);
 	}
-	int32_t today = s->past.plan && s->past.plan->as_of != DAY_NONE ? s->past.plan->as_of : s->today;
+	bool of_past = s->past.plan && s->past.plan->as_of != DAY_NONE && !s->day_given;
+	int32_t today = of_past ? s->past.plan->as_of : s->today;
 	const struct cycle *cycle = plan_find(p, T_cycle, s->gaze.cycle);
 	gaze_prune(&s->gaze, p);
 	marks_prune(&s->marks, p);

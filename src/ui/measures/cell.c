@@ -63,7 +63,7 @@ void measures_draw_score(const struct measures_cell *p)
 {
 	const struct score_table *t = p->look->score;
 	struct str s = {0};
-	score_range_text(&s, p->look->score, t->lo[p->m], t->hi[p->m], t->complete[p->m], false);
+	score_cell_text(&s, p->look->score, p->m);
 	if (text_width(str_text(&s)) > p->w) {
 		str_clear(&s);
 		score_range_text(&s, p->look->score, t->lo[p->m], t->hi[p->m], t->complete[p->m], true);

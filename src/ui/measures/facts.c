@@ -166,7 +166,7 @@ void measures_text_score(struct str *out, const struct measures *st, const struc
 {
 	(void)st;
 	const struct score_table *t = look->score;
-	score_range_text(out, look->score, t->lo[m], t->hi[m], t->complete[m], false);
+	score_cell_text(out, t, m);
 }
 
 void measures_text_stable(struct str *out, const struct measures *st, const struct look *look, size_t m)

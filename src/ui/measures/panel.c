@@ -44,7 +44,7 @@ static void draw_sum(struct flow *f, const struct look *look, size_t m)
 	struct str score = str_on(look->frame), rank = str_on(look->frame);
 	if (t->weighted_n == 0 || !flow_open(f))
 		return;
-	score_range_text(&score, look->score, t->lo[m], t->hi[m], t->complete[m], false);
+	score_cell_text(&score, look->score, m);
 	str_addf(&rank, tr("Rank %d%s of %zu"), (int)t->rank[m], t->tied[m] ? "=" : "", t->n);
 	canvas_text(f->c, f->x, f->y, ROLE_HEADING, str_text(&rank));
 	canvas_text_right(f->c, f->x + f->w, f->y, ROLE_CURSOR, str_text(&score));

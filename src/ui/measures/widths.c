@@ -38,6 +38,7 @@ void measures_widths(struct measures *st, const struct look *look)
 	struct str s = str_on(look->frame);
 	if (t->weighted_n > 0)
 		score_range_text(&s, look->score, most, most, true, true);
-	st->score_w = text_width(str_text(&s)) + (st->ranges ? 1 : 0);
+	int more = score_places_most(t) - 2; // where two places do not tell scores apart
+	st->score_w = text_width(str_text(&s)) + more + (st->ranges ? 1 : 0);
 	st->range_w = st->ranges ? 2 * text_width(str_text(&s)) + 2 : st->score_w;
 }

@@ -18,7 +18,7 @@ static int32_t moved(int32_t day, int32_t *precision, int by, enum precision uni
 {
 	enum precision was = (enum precision) * precision, kept = unit < was ? unit : was;
 	int32_t from = unit < was && end ? date_last(day, was) : day;
-	int32_t to = date_shift(from, by, unit);
+	int32_t to = date_move(from, by, unit);
 	*precision = (int32_t)kept;
 	return kept == PRECISION_DAY ? to : date_first(to, kept);
 }
