@@ -2,6 +2,7 @@
 // What may be told of a step of the history at a privacy level.
 #include "say/history.h"
 
+#include "base/i18n.h"
 #include "say/value.h"
 
 static const char *without_values(const struct look *look, const char *sentence, size_t told)
@@ -25,4 +26,15 @@ const char *history_what(const struct look *look, const struct history_change *c
 const char *history_author(const struct look *look, const struct history_step *step)
 {
 	return privacy_hides_names(look->privacy) ? "–" : step->author;
+}
+
+void history_tell(struct str *out, const struct history_step *step)
+{
+	if (step->undone)
+		str_addf(out, "%s ", tr("This step has been taken back."));
+	else if (step->reverting)
+		str_addf(out, "%s ", tr("This step takes an earlier one back."));
+	else if (step->outside)
+		str_addf(out, "%s ", tr("This was changed by another program."));
+	str_addf(out, tr_n("%zu value changed.", "%zu values changed.", step->changes_n), step->changes_n);
 }

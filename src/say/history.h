@@ -30,6 +30,8 @@ struct history {
 // The sentence of a step and of one of its changes, without what must not be seen now; live until the frame is drawn.
 const char *history_label(const struct look *look, const struct history_step *step);
 const char *history_what(const struct look *look, const struct history_change *change);
+// Appends what became of the step, and how much it changed: "This step has been taken back. 2 values changed."
+void history_tell(struct str *out, const struct history_step *step);
 // Who did it, "–" where names are hidden.
 const char *history_author(const struct look *look, const struct history_step *step);
 

@@ -8,11 +8,10 @@
 #include "base/text.h"
 #include "base/arena.h"
 #include "base/i18n.h"
-#include "say/label.h"
+#include "say/headline.h"
 #include "say/request.h"
 #include "ui/kit/label.h"
 #include "ui/kit/line.h"
-#include "say/narrow.h"
 #include "ui/panes.h"
 
 #include <stdlib.h>
@@ -160,10 +159,7 @@ static void intake_headline(void *state, const struct look *look, struct str *ou
 {
 	(void)state;
 	struct intake_page page = intake_page(look->frame, look);
-	str_addf(out, tr_n("%d idea or request", "%d ideas and requests", (unsigned long)page.asked), page.asked);
-	str_add(out, " · ");
-	str_addf(out, tr_n("%d answer owed", "%d answers owed", (unsigned long)page.owed), page.owed);
-	narrow_text(out, look);
+	headline_requests(out, look, (size_t)page.asked, (size_t)page.owed);
 }
 
 static struct pick intake_picked(void *state, const struct look *look)

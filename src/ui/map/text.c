@@ -3,9 +3,8 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "say/goal.h"
-#include "say/progress.h"
+#include "say/headline.h"
 #include "ui/map/view.h"
-#include "plan/cycle.h"
 
 bool map_hit(const struct look *look, const struct goal *g)
 {
@@ -26,22 +25,10 @@ void map_describe(const struct look *look, const struct map_state *s, struct str
 
 void map_headline(const struct look *look, const struct map_state *s, struct str *out)
 {
-	struct str week = str_on(look->frame);
-	int hits = 0;
+	size_t hits = 0;
 
 	(void)s;
-	str_addf(out, tr_n("%zu goal", "%zu goals", look->plan->goal_n), look->plan->goal_n);
-	if (look->cycle) {
-		progress_join(out);
-		cycle_title(out, look->cycle);
-		progress_week(&week, look->cycle, look->today);
-		if (week.len > 0)
-			str_addf(out, " · %s", str_text(&week));
-	}
-	if (!*look->search)
-		return;
 	for (size_t i = 0; i < look->plan->goal_n; i++)
 		hits += map_hit(look, &look->plan->goal[i]);
-	str_addf(out, " · %s", look->search);
-	str_addf(out, tr_n(": %d hit", ": %d hits", (unsigned long)hits), hits);
+	headline_goals(out, look, hits);
 }

@@ -2,11 +2,8 @@
 // Groups of measures with their subtotals. A group is what has the same key in the column grouped by, so that grouping
 // and sorting never disagree; within a group the order stays what it is.
 #include "base/i18n.h"
-#include "base/num.h"
 #include "plan/score/cut.h"
 #include "plan/sort.h"
-#include "say/amount.h"
-#include "say/label.h"
 #include "ui/measures/measures.h"
 
 #include <string.h>
@@ -105,7 +102,7 @@ void measures_fold(struct measures *st, int32_t key)
 
 static void count(struct measures *st, size_t m)
 {
-	struct measures_group *g = &st->groups[st->group_of[m]];
+	struct group_sums *g = &st->groups[st->group_of[m]].sums;
 	const struct euros *euros = &st->figures.euros[m];
 	g->n++;
 	g->posts += st->figures.known[m];
@@ -118,9 +115,7 @@ static void start_counting(struct measures *st)
 {
 	for (size_t g = 0; g < st->groups_n; g++) {
 		struct measures_group *group = &st->groups[g];
-		group->n = group->posts_unknown = group->money_unknown = 0;
-		group->posts = 0;
-		group->euros = (struct euros){0};
+		group->sums = (struct group_sums){0};
 		group->folded = is_folded(st, group->key);
 	}
 }
@@ -142,12 +137,12 @@ void measures_group_rows(struct measures *st, const struct look *look, const uin
 	size_t *next = arena_alloc(look->frame, (st->groups_n + 1) * sizeof *next);
 	for (size_t g = 0; g < st->groups_n; g++) {
 		const struct measures_group *group = &st->groups[g];
-		st->measures_n += group->n;
-		if (group->n == 0)
+		st->measures_n += group->sums.n;
+		if (group->sums.n == 0)
 			continue;
 		st->rows[st->rows_n++] = GROUP_ROW | (uint32_t)g;
 		next[g] = st->rows_n;
-		st->rows_n += group->folded ? 0 : group->n;
+		st->rows_n += group->folded ? 0 : group->sums.n;
 	}
 	for (size_t i = 0; i < n; i++) {
 		size_t g = st->group_of[from[i]];
@@ -189,42 +184,10 @@ void measures_group_title(struct str *out, const struct measures *st, const stru
 		column_kinds[groupings[st->grouping].kind].text(out, st, look, g->example);
 }
 
-// Unknown is never zero: "≥ 2.5 posts", or that nothing is stated.
-static void add_posts(struct str *out, const struct measures_group *g)
-{
-	struct str posts = {0};
-	num_text(&posts, g->posts_unknown > 0 ? g->posts / 10 * 10 : g->posts, 3,
-			 2); // at least that much, never rounded up
-	if (g->posts_unknown == g->n)
-		str_add(out, tr("posts not stated"));
-	else
-		str_addf(out, tr("%s%s posts"), g->posts_unknown > 0 ? "≥ " : "", str_text(&posts));
-	str_free(&posts);
-}
-
-static void add_money(struct str *out, const struct measures_group *g, const struct look *look)
-{
-	if (privacy_hides_money(look->privacy))
-		str_addf(out, tr("euros %s"), label_hidden());
-	else if (g->money_unknown == g->n)
-		str_add(out, tr("euros not stated"));
-	else
-		amount_sum(out, &g->euros, (int)g->money_unknown);
-}
-
 void measures_group_sums(struct str *out, const struct measures *st, const struct look *look,
 						 const struct measures_group *g)
 {
-	str_addf(out, tr_n("%lu measure", "%lu measures", (unsigned long)g->n), (unsigned long)g->n);
-	bool posts = look->plan->fte_need_n > 0, money = look->plan->budget_line_n > 0;
-	if (posts || money)
-		str_addf(out, " · %d: ", st->figures.year);
-	if (posts)
-		add_posts(out, g);
-	if (posts && money)
-		str_add(out, " · ");
-	if (money)
-		add_money(out, g, look);
+	group_tell(out, look, &g->sums, st->figures.year);
 }
 
 // ---- the command -------------------------------------------------------------------------------------------------

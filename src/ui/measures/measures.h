@@ -4,7 +4,7 @@
 #ifndef LS_UI_MEASURES_MEASURES_H
 #define LS_UI_MEASURES_MEASURES_H
 
-#include "plan/gantt/figure.h"
+#include "say/group.h"
 #include "ui/kit/list.h"
 #include "ui/kit/grid.h"
 #include "ui/kit/view.h"
@@ -115,10 +115,7 @@ struct measures_group {
 	enum table_id table; // of that id; TABLE_COUNT: none
 	size_t example;      // a measure of it: its text in the column grouped by names the group
 	bool folded;
-	size_t n;                            // measures shown of it
-	int64_t posts;                       // thousandths of the year, as far as stated
-	struct euros euros;                  // of the year
-	size_t posts_unknown, money_unknown; // measures that do not state them
+	struct group_sums sums; // of its measures that are shown
 };
 
 // Posts and euros of each measure in the year of the figures.

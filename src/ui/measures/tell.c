@@ -3,6 +3,7 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "say/cut.h"
+#include "say/headline.h"
 #include "say/label.h"
 #include "say/measure.h"
 #include "say/rating.h"
@@ -95,21 +96,10 @@ void measures_describe(void *state, const struct look *look, struct str *first, 
 void measures_headline(void *state, const struct look *look, struct str *out)
 {
 	const struct measures *st = state;
-	unsigned long n = (unsigned long)st->measures_n, all = look->plan ? (unsigned long)look->plan->measure_n : 0;
-	if (n == all)
-		str_addf(out, tr_n("%lu measure", "%lu measures", n), n);
-	else
-		str_addf(out, tr("%lu of %lu measures"), n, all);
-	if (all == 0)
+	headline_measures(out, look, st->measures_n);
+	if (!look->plan || look->plan->measure_n == 0)
 		return;
-	narrow_text(out, look);
-	if (look->score->weighted_n == 0)
-		str_addf(out, " · %s", tr("not weighted"));
-	if (look->cut && look->cut->line >= 0)
-		str_addf(out, tr(" · %d above the cut line"), look->cut->in + look->cut->before);
 	struct str sort = str_on(look->frame);
 	const char *way = measures_sort_text(&sort, st, look);
-	str_addf(out, tr(" · sorted by %s %s"), str_text(&sort), way);
-	if (st->grouping != GROUP_OFF)
-		str_addf(out, tr(" · grouped by %s"), measures_grouping_name(st->grouping));
+	headline_order(out, str_text(&sort), way, measures_grouping_name(st->grouping));
 }

@@ -7,6 +7,7 @@
 
 #include "base/i18n.h"
 #include "base/text.h"
+#include "say/headline.h"
 #include "say/label.h"
 #include "say/row.h"
 #include "ui/kit/line.h"
@@ -172,9 +173,9 @@ static void lists_headline(void *state, const struct look *look, struct str *out
 	for (int i = 0; i < lists_kinds(); i++)
 		n += s->open < TABLE_COUNT ? 0 : plan_count(look->plan, lists_kind(i)) > 0;
 	if (s->open < TABLE_COUNT)
-		str_addf(out, "%d %s", s->members_n, tr(s->members_n == 1 ? schema[s->open].label : schema[s->open].plural));
+		headline_rows(out, s->open, (size_t)s->members_n);
 	else
-		str_addf(out, tr("%zu of %d kinds in use"), n, lists_kinds());
+		headline_kinds(out, n, (size_t)lists_kinds());
 }
 
 static struct pick lists_picked(void *state, const struct look *look)

@@ -9,8 +9,8 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "plan/code.h"
+#include "say/headline.h"
 #include "say/rating.h"
-#include "say/value.h"
 #include "ui/kit/line.h"
 #include "ui/panes.h"
 
@@ -234,8 +234,7 @@ static void profile_describe(void *state, const struct look *look, struct str *f
 	if (item->target == TABLE_COUNT || item->kind == ITEM_RATING)
 		return;
 	struct str name = str_on(look->frame);
-	str_addf(&name, "%s ", tr(schema[item->target].label));
-	value_name(&name, look->plan, item->target, item->target_id);
+	headline_object(&name, look->plan, item->target, item->target_id);
 	str_add(second, second->len ? " · " : "");
 	str_addf(second, tr("Enter opens: %s"), str_text(&name));
 }
@@ -245,8 +244,7 @@ static void profile_headline(void *state, const struct look *look, struct str *o
 	const struct profile *s = state;
 	ptrdiff_t at = plan_position(look->plan, T_measure, s->id);
 	if (at >= 0)
-		str_addf(out, tr_n("%lu measure", "%lu measures", (unsigned long)look->plan->measure_n),
-				 (unsigned long)look->plan->measure_n);
+		headline_count(out, look->plan->measure_n);
 }
 
 // Of a rating the measure and the criterion are named: there may be no rating yet.

@@ -9,8 +9,8 @@
 #include "base/text.h"
 #include "plan/code.h"
 #include "say/facts.h"
+#include "say/headline.h"
 #include "say/label.h"
-#include "say/value.h"
 #include "ui/kit/line.h"
 #include "ui/panes.h"
 
@@ -100,12 +100,6 @@ static void sheet_draw(void *state, const struct look *look, struct canvas *c, i
 
 // ---- what stands under the cursor --------------------------------------------------------------------------------
 
-static void add_name(struct str *out, const struct look *look, enum table_id t, int32_t id)
-{
-	str_addf(out, "%s ", tr(schema[t].label));
-	value_name(out, look->plan, t, id);
-}
-
 static void sheet_describe(void *state, const struct look *look, struct str *first, struct str *second)
 {
 	const struct sheet *s = state;
@@ -134,7 +128,7 @@ static void sheet_describe(void *state, const struct look *look, struct str *fir
 		return;
 	}
 	struct str name = str_on(look->frame);
-	add_name(&name, look, t, id);
+	headline_object(&name, look->plan, t, id);
 	str_addf(second, tr("Enter opens: %s"), str_text(&name));
 }
 
@@ -142,7 +136,7 @@ static void sheet_headline(void *state, const struct look *look, struct str *out
 {
 	const struct sheet *s = state;
 	if (s->table != TABLE_COUNT && plan_find(look->plan, s->table, s->id))
-		add_name(out, look, s->table, s->id);
+		headline_object(out, look->plan, s->table, s->id);
 }
 
 // The column of the object under the cursor, as a pick's part. A long text may be one of its profile's instead.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The point under the cursor in sentences, and what the first line says of the whole.
 #include "base/i18n.h"
+#include "say/headline.h"
 #include "say/measure.h"
 #include "say/progress.h"
 #include "say/score.h"
@@ -60,9 +61,5 @@ void portfolio_headline(void *state, const struct look *look, struct str *out)
 {
 	const struct portfolio_pane *s = state;
 	struct portfolio_view v = portfolio_view(s, look);
-	str_addf(out, tr_n("%lu measure", "%lu measures", (unsigned long)v.placed), (unsigned long)v.placed);
-	if (v.unplaced > 0)
-		str_addf(out, tr(" · %d without a place"), v.unplaced);
-	str_addf(out, tr(" · shown: %s"), portfolio_label_name(s->label));
-	narrow_text(out, look);
+	headline_portfolio(out, look, (size_t)v.placed, (size_t)v.unplaced, portfolio_label_name(s->label));
 }

@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "base/num.h"
 #include "base/text.h"
+#include "say/headline.h"
 #include "say/history.h"
 #include "ui/kit/grid.h"
 #include "ui/kit/label.h"
@@ -216,21 +217,13 @@ static void history_describe(void *state, const struct look *look, struct str *f
 		return;
 	}
 	str_addf(first, "%s, %s: %s", step->when, history_author(look, step), history_label(look, step));
-	if (step->undone)
-		str_addf(second, "%s ", tr("This step has been taken back."));
-	else if (step->reverting)
-		str_addf(second, "%s ", tr("This step takes an earlier one back."));
-	else if (step->outside)
-		str_addf(second, "%s ", tr("This was changed by another program."));
-	str_addf(second, tr_n("%zu value changed.", "%zu values changed.", step->changes_n), step->changes_n);
+	history_tell(second, step);
 }
 
 static void history_headline(void *state, const struct look *look, struct str *out)
 {
 	const struct history_state *s = state;
-	str_addf(out, tr_n("%d step", "%d steps", (unsigned long)s->rows.list.n), s->rows.list.n);
-	if (look->history && look->history->more)
-		str_addf(out, " · %s", tr("there are older ones"));
+	headline_steps(out, (size_t)s->rows.list.n, look->history && look->history->more);
 }
 
 static const struct hint hints[] = {

@@ -2,6 +2,7 @@
 // The phase under the cursor in sentences, and a preview as what it is.
 #include "base/i18n.h"
 #include "say/chain.h"
+#include "say/headline.h"
 #include "say/phase.h"
 #include "say/span.h"
 #include "say/narrow.h"
@@ -82,15 +83,9 @@ void roadmap_describe(void *state, const struct look *look, struct str *first, s
 
 void roadmap_headline(void *state, const struct look *look, struct str *out)
 {
-	static const char *const units[] = {N_("Days"), N_("Months"), N_("Quarters"), N_("Years")};
 	static const char *const grips[] = {"", N_("grip: start"), N_("grip: end")};
 	const struct roadmap *st = state;
-	if (st->window.scale.ticks > 0) {
-		int from = date_civil(st->window.scale.first).year, to = date_civil(roadmap_last_day(&st->window)).year;
-		str_addf(out, "%s · ", tr(units[st->window.scale.unit]));
-		str_addf(out, from == to ? "%d" : "%d–%d", from, to);
-	}
-	narrow_text(out, look);
+	headline_span(out, look, &st->window.scale);
 	if (st->shift.grip != GRIP_WHOLE)
 		str_addf(out, " · %s", tr(grips[st->shift.grip]));
 	if (roadmap_pending(&st->shift))
