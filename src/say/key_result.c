@@ -13,9 +13,9 @@ bool key_result_hidden(const struct look *look, const struct key_result *kr)
 	return privacy_hides_money(look->privacy) && value_counts_money(kr->unit);
 }
 
-static void add_number(struct str *out, const struct key_result *kr, int64_t milli)
+static void add_number(struct str *out, const struct look *look, const struct key_result *kr, int64_t milli)
 {
-	num_text(out, milli, 3, kr->decimals);
+	num_text(out, milli, 3, okr_decimals(look->plan, kr));
 }
 
 void key_result_value(struct str *out, const struct look *look, const struct key_result *kr, const struct kr_state *st)
@@ -29,7 +29,7 @@ void key_result_value(struct str *out, const struct look *look, const struct key
 	else if (st->value == NONE64)
 		str_add(out, "–");
 	else
-		add_number(out, kr, st->value);
+		add_number(out, look, kr, st->value);
 }
 
 void key_result_range(struct str *out, const struct look *look, const struct key_result *kr, const struct kr_state *st)
@@ -51,10 +51,10 @@ void key_result_range(struct str *out, const struct look *look, const struct key
 	} else if (kr->kind == kr_kind_AT_MOST) {
 		str_add(out, "≤ ");
 	} else {
-		add_number(out, kr, kr->start);
+		add_number(out, look, kr, kr->start);
 		str_add(out, kr->start == NONE64 ? "→ " : " → ");
 	}
-	add_number(out, kr, kr->target);
+	add_number(out, look, kr, kr->target);
 	if (*kr->unit)
 		str_addf(out, " %s", kr->unit);
 }
@@ -69,8 +69,8 @@ void key_result_last(struct str *out, const struct look *look, const struct key_
 	progress_day(out, in->day);
 	if (in->value != NONE64 && !key_result_hidden(look, kr) && kr->kind != kr_kind_MILESTONE) {
 		struct str value = str_on(look->frame), target = str_on(look->frame);
-		add_number(&value, kr, in->value);
-		add_number(&target, kr, kr->target);
+		add_number(&value, look, kr, in->value);
+		add_number(&target, look, kr, kr->target);
 		str_addf(out, kr->kind == kr_kind_INCREASE && target.len > 0 ? tr(": %s of %s") : ": %s", str_text(&value),
 				 str_text(&target));
 		said = true;
@@ -100,7 +100,7 @@ static void add_standing(struct str *out, const struct look *look, const struct 
 		str_add(out, tr("confidential"));
 	} else {
 		key_result_value(&value, look, kr, st);
-		num_text(&target, kr->target, 3, kr->decimals);
+		num_text(&target, kr->target, 3, okr_decimals(look->plan, kr));
 		if (*kr->unit)
 			str_addf(&target, " %s", kr->unit);
 		if (kr->target == NONE64)

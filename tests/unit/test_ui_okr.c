@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "plan/code.h"
 #include "rig.h"
+#include "say/key_result.h"
 #include "ui/panes.h"
 
 #include <stdio.h>
@@ -260,6 +261,40 @@ static void test_notch(void **state)
 	assert_true(num_parse("2.5010", 3, NUM_TWO_WAYS, &read));
 	assert_int_equal(read, 2501);
 	i18n_set(LANG_EN);
+	rig_close(&r);
+}
+
+// As many places are shown as were typed, and a notch is one unit of the last of them.
+static void test_decimals_follow_what_is_typed(void **state)
+{
+	(void)state;
+	struct rig r;
+	struct plan *p = fixture_small();
+	struct key_result *kr = &p->key_result[2];
+	open_board(&r, p);
+	kr->decimals = 0;
+	kr->kind = kr_kind_AT_LEAST;
+	kr->start = NONE64;
+	kr->target = 4200;
+	assert_int_equal(okr_decimals(p, kr), 1);
+	for (size_t i = 0; i < p->check_in_n; i++)
+		if (p->check_in[i].key_result == kr->id)
+			p->check_in[i].value = 4100;
+	check_notch(&r, 3, "notch 1", "kr value 2023Q1-O2-KR1 4.2");
+	check_notch(&r, 3, "notch -1", "kr value 2023Q1-O2-KR1 4.0");
+	kr->target = 4250;
+	check_notch(&r, 3, "notch 1", "kr value 2023Q1-O2-KR1 4.11");
+	kr->target = 4000;
+	for (size_t i = 0; i < p->check_in_n; i++)
+		if (p->check_in[i].key_result == kr->id)
+			p->check_in[i].value = 25500;
+	struct str shown = {0};
+	struct kr_state st = okr_key_result(p, kr, FIXTURE_TODAY);
+	key_result_value(&shown, &r.look, kr, &st);
+	assert_string_equal(str_text(&shown), "25.5"); // and not 26
+	str_free(&shown);
+	kr->decimals = 2; // more may be asked for
+	assert_int_equal(okr_decimals(p, kr), 2);
 	rig_close(&r);
 }
 
@@ -548,6 +583,7 @@ int main(void)
 		cmocka_unit_test(test_no_target_has_no_bar),
 		cmocka_unit_test(test_sentences),
 		cmocka_unit_test(test_notch),
+		cmocka_unit_test(test_decimals_follow_what_is_typed),
 		cmocka_unit_test(test_notch_refused),
 		cmocka_unit_test(test_other_acts),
 		cmocka_unit_test(test_search),

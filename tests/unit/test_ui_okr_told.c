@@ -49,8 +49,8 @@ static void test_kinds_of_key_results(void **state)
 	tells(&r, T_key_result, 8,
 		  "KR2 “Ausgabe eines Notebooks dauert höchstens”: 6.0, at most 2.0 Tage wanted · not kept",
 		  "No check-in yet · no measure serves it ?");
-	tells(&r, T_key_result, 9, "KR1 “Definierte Verbesserungsvorschläge”: 3, target open · counts in no mean",
-		  "Confidence 4 of 10 · Tue 7 Feb: 3 · no measure serves it ?");
+	tells(&r, T_key_result, 9, "KR1 “Definierte Verbesserungsvorschläge”: 2.5, target open · counts in no mean",
+		  "Confidence 4 of 10 · Tue 7 Feb: 2.5 · no measure serves it ?");
 	p->key_result[6].unit = "";
 	tells(&r, T_key_result, 7, "KR1 “Installierte Notebooks”: 8, at least 8 wanted · kept · + on track",
 		  "Confidence 8 of 10 · Tue 7 Feb: 8 · no measure serves it ?");

@@ -198,6 +198,24 @@ struct kr_state okr_read(const struct plan *p, const struct key_result *kr, cons
 	return s;
 }
 
+// Of thousandths, without the zeros at the end.
+static int places_of(int64_t milli)
+{
+	int places = 3;
+	for (; milli != NONE64 && places > 0 && milli % 10 == 0; milli /= 10)
+		places--;
+	return milli == NONE64 ? 0 : places;
+}
+
+int okr_decimals(const struct plan *p, const struct key_result *kr)
+{
+	struct plan_rows rows = plan_of(p, T_check_in, "key_result", kr->id);
+	int most = num_max(kr->decimals, num_max(places_of(kr->start), places_of(kr->target)));
+	for (size_t i = 0; i < rows.n; i++)
+		most = num_max(most, places_of(p->check_in[rows.at[i]].value));
+	return most;
+}
+
 struct kr_state okr_key_result(const struct plan *p, const struct key_result *kr, int32_t today)
 {
 	const struct objective *o = plan_find(p, T_objective, kr->objective);

@@ -124,10 +124,10 @@ static enum answer open_sheet(void *state, const struct look *look, struct str *
 }
 
 // A value as it is typed. Three places get a fourth: a point before exactly three digits would separate thousands.
-static void write_value(struct str *out, const struct key_result *kr, int64_t milli)
+static void write_value(struct str *out, int decimals, int64_t milli)
 {
-	num_plain(out, milli, 3, kr->decimals);
-	if (kr->decimals == 3)
+	num_plain(out, milli, 3, decimals);
+	if (decimals == 3)
 		str_addc(out, '0');
 }
 
@@ -144,7 +144,8 @@ static enum answer notch(const struct okr_state *s, const struct look *look, int
 		return refuse(err, tr("A milestone has no value; it counts its steps. Open it to see them."));
 	struct kr_state st = okr_key_result(look->plan, kr, look->today);
 	int64_t from = st.value != NONE64 ? st.value : kr->start != NONE64 ? kr->start : 0;
-	int64_t to = from + n * units[kr->decimals >= 0 && kr->decimals <= 3 ? kr->decimals : 0];
+	int decimals = okr_decimals(look->plan, kr);
+	int64_t to = from + n * units[decimals];
 	const struct column *c = &schema[T_check_in].columns[schema_column(&schema[T_check_in], "value")];
 	if (to < c->least || to > c->most)
 		return refuse(err, tr("This is as far as a value can go."));
@@ -153,7 +154,7 @@ static enum answer notch(const struct okr_state *s, const struct look *look, int
 	str_add(command, "kr value ");
 	str_addquoted(command, str_text(&name));
 	str_addc(command, ' ');
-	write_value(command, kr, to);
+	write_value(command, decimals, to);
 	return ANSWER_COMMAND;
 }
 

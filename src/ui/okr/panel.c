@@ -74,7 +74,7 @@ static void draw_check_in(struct flow *f, const struct look *look, const struct 
 	progress_day(&line, in->day);
 	if (in->value != NONE64 && kr->kind != kr_kind_MILESTONE && !key_result_hidden(look, kr)) {
 		str_add(&line, ": ");
-		num_text(&line, in->value, 3, kr->decimals);
+		num_text(&line, in->value, 3, okr_decimals(look->plan, kr));
 	}
 	if (in->confidence != NONE32) {
 		progress_join(&line);
