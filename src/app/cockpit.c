@@ -10,7 +10,6 @@
 #include "term/term.h"
 #include "ui/kit/theme.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>

@@ -4,7 +4,6 @@
 
 #include "base/date.h"
 
-#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <time.h>

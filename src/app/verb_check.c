@@ -4,8 +4,6 @@
 #include "base/text.h"
 #include "say/findings.h"
 
-#include <stdio.h>
-
 struct report {
 	struct str *out;
 	int findings;

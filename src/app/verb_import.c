@@ -7,7 +7,6 @@
 #include "exchange/file.h"
 
 #include <fcntl.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 

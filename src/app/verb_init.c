@@ -3,7 +3,6 @@
 #include "app/verbs.h"
 #include "exchange/folder/folder.h"
 
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>

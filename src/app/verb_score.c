@@ -4,7 +4,6 @@
 #include "base/text.h"
 #include "exchange/csv.h"
 #include "exchange/json.h"
-#include "plan/code.h"
 #include "plan/score/score.h"
 #include "plan/score/weights.h"
 #include "say/score.h"

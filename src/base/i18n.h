@@ -5,7 +5,6 @@
 #define LS_BASE_I18N_H
 
 #include <stdbool.h>
-#include <stddef.h>
 
 enum lang { LANG_DE, LANG_EN };
 

@@ -152,7 +152,7 @@ const struct ls_err *session_reach(const struct session *s)
 
 bool session_busy(const struct session *s)
 {
-	return s->model && (decide_busy(s) || typing_expects(s));
+	return s->model && (weigh_busy(s) || typing_expects(s));
 }
 
 bool session_work(struct session *s)
@@ -161,7 +161,7 @@ bool session_work(struct session *s)
 		typing_prepare(s);
 		return false;
 	}
-	bool told = session_busy(s) && decide_work(s);
+	bool told = session_busy(s) && weigh_work(s);
 	if (told)
 		session_changed(s);
 	return told;

@@ -3,14 +3,12 @@
 #include "cmd/session.h"
 
 #include "base/embed.h"
-#include "base/i18n.h"
 #include "cmd/command.h"
 #include "cmd/prompt.h"
 #include "cmd/view/view.h"
 #include "ui/program/start.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 struct session *session_new(const struct session_options *o)
 {
@@ -41,7 +39,7 @@ struct session *session_new(const struct session_options *o)
 
 static void drop_plan(struct session *s)
 {
-	decide_free(s);
+	weigh_free(s);
 	session_leave_past(s);
 	ranks_free(&s->ranks);
 	pages_list(&s->pages, NULL);
@@ -115,7 +113,7 @@ void session_afresh(struct session *s, const char *pane)
 {
 	overlay_close_all(s);
 	prompt_close(s);
-	decide_free(s);
+	weigh_free(s);
 	session_leave_past(s);
 	forget_choices(s);
 	session_forget_marks(s);

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Writes one table of a plan as the folder of tables has it, so that it can be loaded again.
 #include "base/arena.h"
-#include "base/i18n.h"
 #include "exchange/csv.h"
 #include "exchange/folder/folder.h"
 #include "plan/value.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 // What a row is called in these files: its code behind its owner's name; "#n" where the table has no codes. Not the
 // short names people see, which depend on what else is in the plan.

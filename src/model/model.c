@@ -5,7 +5,6 @@
 #include "model/handle.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #define WAIT_MS 5000 // a locked plan is waited for this long
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Rules over several columns, on a row as it would be after the step: those of plan/rule/row.h.
-#include "base/i18n.h"
 #include "model/handle.h"
 #include "plan/code.h"
 #include "plan/rule/row.h"

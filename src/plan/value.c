@@ -5,8 +5,6 @@
 #include "base/i18n.h"
 #include "plan/code.h"
 
-#include <string.h>
-
 #define BEYOND INT64_C(1000000000) // bounds from here on only keep the arithmetic safe
 #define NNBSP  "\u202f"            // narrow blank before a unit
 

@@ -4,7 +4,6 @@
 #define LS_SAY_OBJECTIVE_H
 
 #include "plan/okr/gaps.h"
-#include "plan/okr/okr.h"
 #include "say/look.h"
 
 // Appends "Strategieteam Services", "Team Schulen".

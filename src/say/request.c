@@ -26,7 +26,8 @@ int request_differs(const struct look *look, size_t measure)
 	return look->score->rank[measure] - decided;
 }
 
-void request_age(struct str *out, int32_t day, int32_t today)
+// Appends "57 days ago"; nothing without a day.
+static void add_age(struct str *out, int32_t day, int32_t today)
 {
 	if (day == DAY_NONE || day > today)
 		return;
@@ -46,7 +47,7 @@ void request_tell(struct str *out, const struct look *look, const struct measure
 	if (m->requested_on != DAY_NONE) {
 		struct str day = str_on(look->frame), age = str_on(look->frame);
 		date_text(&day, m->requested_on, PRECISION_DAY);
-		request_age(&age, m->requested_on, look->today);
+		add_age(&age, m->requested_on, look->today);
 		str_addf(out, tr(" on %s"), str_text(&day));
 		str_addf(out, age.len ? " (%s)" : "%s", str_text(&age));
 	}

@@ -10,8 +10,6 @@ bool request_owed(const struct measure *m);  // … and no answer is noted
 // Decided and calculated place differ: by how many places the decision puts it higher (+) or lower (-); 0 also where
 // one of the two is missing.
 int request_differs(const struct look *look, size_t measure);
-// Appends "57 days ago"; nothing without a day.
-void request_age(struct str *out, int32_t day, int32_t today);
 // Appends who asked and when: "34 Scanstelle: idea, asked by Schulamt on 03.02.2023 (57 days ago) · open".
 void request_tell(struct str *out, const struct look *look, const struct measure *m);
 // Appends what was answered, or that an answer is owed.

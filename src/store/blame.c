@@ -7,8 +7,6 @@
 #include "base/text.h"
 #include "store/number.h"
 
-#include <string.h>
-
 #define LABEL_SHOWN 100 // cells of a step's sentence within another one
 
 bool blame_find_reference(struct store *s, enum table_id *t, int64_t *row)

@@ -3,7 +3,6 @@
 // journal, walked back to its start, where a change that left no trace shows as a row that is not as recorded.
 #include "base/i18n.h"
 #include "base/text.h"
-#include "store/blame.h"
 #include "store/load.h"
 #include "store/memory.h"
 #include "store/migrate.h"

@@ -6,7 +6,6 @@
 #include "plan/limits.h"
 
 #include <stdio.h>
-#include <string.h>
 
 // Rows that must not be there twice, beside codes.
 static const struct {

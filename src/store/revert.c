@@ -9,8 +9,6 @@
 #include "store/ddl.h"
 #include "store/number.h"
 
-#include <string.h>
-
 enum { CELLS_MOST = 64 };
 
 struct cell {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The snapshot of a plan in one read transaction. After a commit of one's own only the tables that were written to are
 // read again; the others are shared with the snapshot before. A commit of somebody else's reads everything.
-#include "base/i18n.h"
 #include "store/defend.h"
 #include "store/load.h"
 #include "store/old.h"

@@ -7,8 +7,6 @@
 #include "store/bulk.h"
 #include "store/defend.h"
 
-#include <string.h>
-
 static enum ls_code refuse(const struct store *s, struct ls_err *err)
 {
 	if (!s->writable)

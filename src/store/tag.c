@@ -6,8 +6,6 @@
 #include "store/rows.h"
 #include "store/step.h"
 
-#include <string.h>
-
 #define DAY_SECONDS 86400
 
 static enum ls_code find_tag(struct store *s, const char *name, bool *found, int64_t *step, struct ls_err *err)

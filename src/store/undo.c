@@ -10,8 +10,6 @@
 #include "store/revert.h"
 #include "store/step.h"
 
-#include <string.h>
-
 #define MANY      1000 // cells of a step
 #define MANY_TEXT "1000"
 

@@ -6,8 +6,6 @@
 #include "store/db.h"
 #include "store/ddl.h"
 
-#include <string.h>
-
 static enum ls_code may_write(struct store *s, enum table_id t, struct ls_err *err)
 {
 	s->touched[t] = true;

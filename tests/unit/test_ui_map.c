@@ -422,19 +422,19 @@ static void test_capitals(void **state)
 	};
 	for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++) {
 		struct str s = {0};
-		group_capitals(&s, pairs[i][0]);
+		field_capitals(&s, pairs[i][0]);
 		assert_string_equal(str_text(&s), pairs[i][1]);
 		str_free(&s);
 	}
 	struct arena *a = arena_new();
 	const char *lines[4];
 	for (int cells = 4; cells < 40; cells++) {
-		int n = group_heading(a, "Große Außenwirkung und Straßenverkehr", cells, 4, lines);
+		int n = field_heading(a, "Große Außenwirkung und Straßenverkehr", cells, 4, lines);
 		assert_in_range(n, 1, 4);
 		for (int i = 0; i < n; i++)
 			assert_in_range(text_width(lines[i]), 1, cells);
 	}
-	assert_int_equal(group_heading(a, "Digitale Dienstleistungen", 24, 2, lines), 2);
+	assert_int_equal(field_heading(a, "Digitale Dienstleistungen", 24, 2, lines), 2);
 	assert_string_equal(lines[0], "DIGITALE");
 	assert_string_equal(lines[1], "DIENSTLEISTUNGEN");
 	arena_free(a);

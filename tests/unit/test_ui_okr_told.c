@@ -8,7 +8,7 @@
 #include <cmocka.h>
 
 #include "rig.h"
-#include "ui/okr/view.h"
+#include "ui/okr/board.h"
 #include "ui/panes.h"
 
 #include <stdio.h>

@@ -47,7 +47,7 @@ static int make(void **state)
 	t->stable.exact = &t->exact;
 	t->stable.sampling = t->sampling;
 	t->b.look.stable = &t->stable;
-	bench_open(&t->b, &overlay_stable, stable_panel_new(2));
+	bench_open(&t->b, &overlay_stable, stability_table_new(2));
 	*state = t;
 	return 0;
 }

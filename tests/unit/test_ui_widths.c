@@ -313,9 +313,9 @@ static void fields_have_the_colour_of_their_place(void **state)
 		f->colour = rows[i].colour;
 	}
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
-		if (group_role(p, &p->field[i]) != (enum role)(ROLE_FIELD1 + rows[i].role))
-			fail_msg("row %zu: %d", i, (int)group_role(p, &p->field[i]) - ROLE_FIELD1);
-	assert_int_equal(group_role(p, NULL), ROLE_HEADING);
+		if (field_role(p, &p->field[i]) != (enum role)(ROLE_FIELD1 + rows[i].role))
+			fail_msg("row %zu: %d", i, (int)field_role(p, &p->field[i]) - ROLE_FIELD1);
+	assert_int_equal(field_role(p, NULL), ROLE_HEADING);
 	plan_free(p);
 }
 

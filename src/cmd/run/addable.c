@@ -5,7 +5,6 @@
 #include "base/i18n.h"
 #include "plan/schema.h"
 #include "say/label.h"
-#include "ui/kit/label.h"
 
 #include <string.h>
 

@@ -8,8 +8,6 @@
 #include "plan/code.h"
 #include "say/step_label.h"
 
-#include <string.h>
-
 // What goes along: rows of a table that refer to the one copied by this column.
 static const struct {
 	enum table_id of, rows;

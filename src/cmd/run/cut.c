@@ -8,7 +8,6 @@
 #include "ui/weigh/cut_panel.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 // The year the line is asked for first: this one, else the next one that has a capacity, else the last one.
 static int likely_year(const struct plan *p, int32_t today)
@@ -75,7 +74,7 @@ static enum ls_code open_panel(struct session *s, struct ls_err *err)
 	complete_rule(&rule, look);
 	if (rule.kind == CUT_NONE) {
 		rule.kind = look->plan->capacity_n ? CUT_RESOURCES : CUT_NUMBER;
-		decide_cut(s, &rule);
+		weigh_cut(s, &rule);
 		go_to_line(s);
 	}
 	overlay_push(s, &overlay_cut, cut_panel_new(&rule, &was));
@@ -95,7 +94,7 @@ enum ls_code run_cut(struct session *s, int argc, char *const argv[], struct ls_
 	enum ls_code code = cut_parse(&rule, session_look(s)->plan, str_text(&text), err);
 	if (code != LS_OK)
 		return code;
-	decide_cut(s, &rule);
+	weigh_cut(s, &rule);
 	go_to_line(s);
 	const struct look *look = session_look(s);
 	struct str said = str_on(s->frame);

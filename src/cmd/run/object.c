@@ -10,7 +10,6 @@
 #include "say/value.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 // `object` named so in the schema; the gate has found it already.
 static const struct table *table_of(const char *object)

@@ -38,8 +38,8 @@ static enum ls_code show_stability(struct session *s, struct ls_err *err)
 	if (look->score->criteria_n > WEIGHTS_MOST)
 		return ls_fail(err, LS_REFUSED, tr("The plan has %d criteria; the weights of at most %d can be turned."),
 					   look->score->criteria_n, WEIGHTS_MOST);
-	decide_stability(s, true);
-	session_say(s, false, decide_stable_question(s));
+	weigh_stability(s, true);
+	session_say(s, false, weigh_stable_question(s));
 	return LS_OK;
 }
 
@@ -47,7 +47,7 @@ enum ls_code run_stability(struct session *s, int argc, char *const argv[], stru
 {
 	const char *what = argc > 1 ? argv[1] : s->deciding.stability && session_look(s)->stable ? "figures" : "on";
 	if (strcmp(what, "off") == 0) {
-		decide_stability(s, false);
+		weigh_stability(s, false);
 		return LS_OK;
 	}
 	if (strcmp(what, "on") != 0 && strcmp(what, "figures") != 0)
@@ -65,7 +65,7 @@ enum ls_code run_stability(struct session *s, int argc, char *const argv[], stru
 		session_say(s, false,
 					tr("Each weight varies by up to a quarter of itself, 10 000 times; those turned one by one keep "
 					   "the others' proportions."));
-		overlay_push(s, &overlay_stable, stable_panel_new(measure));
+		overlay_push(s, &overlay_stable, stability_table_new(measure));
 	}
 	return code;
 }
@@ -149,17 +149,17 @@ enum ls_code run_compare(struct session *s, int argc, char *const argv[], struct
 	if (argc < 2)
 		return choose_tag(s, err);
 	if (strcmp(argv[1], "off") == 0) {
-		decide_compare(s, NULL, err);
+		weigh_compare(s, NULL, err);
 		session_say(s, false, tr("The ranking stands alone again."));
 		return LS_OK;
 	}
 	struct str moment = str_on(s->frame);
 	for (int i = 1; i < argc; i++)
 		str_addf(&moment, "%s%s", i > 1 ? " " : "", argv[i]);
-	enum ls_code code = decide_compare(s, str_text(&moment), err);
+	enum ls_code code = weigh_compare(s, str_text(&moment), err);
 	const struct look *look = session_look(s);
 	if (code == LS_OK && look->compared->score->weighted_n == 0) {
-		decide_compare(s, NULL, err);
+		weigh_compare(s, NULL, err);
 		code = ls_fail(err, LS_REFUSED, tr("“%s”: there were no weights then, so there is no ranking to compare with."),
 					   str_text(&moment));
 	}

@@ -16,24 +16,24 @@ static bool step_back(struct session *s)
 		session_changed(s);
 		return true;
 	}
-	if (decide_stop(s)) {
+	if (weigh_stop(s)) {
 		session_sayf(s, false, tr("The sample is stopped at %d%%; what it tells stays. Esc again ends it."),
 					 s->deciding.stable.progress);
 		session_changed(s);
 		return true;
 	}
 	if (s->deciding.stability && s->look.stable) {
-		decide_stability(s, false);
+		weigh_stability(s, false);
 		return true;
 	}
 	if (s->deciding.then) {
 		struct ls_err err;
-		decide_compare(s, NULL, &err);
+		weigh_compare(s, NULL, &err);
 		session_sayf(s, false, "%s", tr("The ranking stands alone again."));
 		return true;
 	}
 	if (s->deciding.trying) {
-		decide_leave_trial(s);
+		weigh_leave_trial(s);
 		session_sayf(s, false, "%s", tr("The weights tried out are dropped."));
 		return true;
 	}

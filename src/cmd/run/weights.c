@@ -33,7 +33,7 @@ enum ls_code run_weights_open(struct session *s, int argc, char *const argv[], s
 	(void)argv;
 	if (overlay_is_open(&s->overlays, &overlay_weights))
 		return LS_OK;
-	enum ls_code code = s->deciding.trying ? LS_OK : decide_try(s, NULL, err);
+	enum ls_code code = s->deciding.trying ? LS_OK : weigh_try(s, NULL, err);
 	if (code != LS_OK)
 		return code;
 	show_ranks(s);
@@ -50,7 +50,7 @@ enum ls_code run_weights_try(struct session *s, int argc, char *const argv[], st
 	if (text.len > 0)
 		code = weights_parse(&w, model_plan(s->model), str_text(&text), err);
 	if (code == LS_OK)
-		code = decide_try(s, text.len > 0 ? &w : NULL, err);
+		code = weigh_try(s, text.len > 0 ? &w : NULL, err);
 	return code;
 }
 
@@ -59,7 +59,7 @@ enum ls_code run_weights_off(struct session *s, int argc, char *const argv[], st
 	(void)argc;
 	(void)argv;
 	(void)err;
-	decide_leave_trial(s);
+	weigh_leave_trial(s);
 	return LS_OK;
 }
 
@@ -90,7 +90,7 @@ static enum ls_code wanted(struct session *s, int argc, char *const argv[], stru
 	if (text.len > 0)
 		code = weights_parse(w, model_plan(s->model), str_text(&text), err);
 	else if (s->deciding.trying)
-		code = decide_tried(s, w, err);
+		code = weigh_tried(s, w, err);
 	else
 		code = ls_fail(
 			err, LS_REFUSED, "%s",
@@ -113,7 +113,7 @@ enum ls_code run_weights_apply(struct session *s, int argc, char *const argv[], 
 		code = model_end(s->model, &step, err);
 	}
 	if (code == LS_OK) {
-		decide_leave_trial(s);
+		weigh_leave_trial(s);
 		session_sayf(s, false, "%s", step ? str_text(&label) : tr("That is so already; nothing was changed."));
 	}
 	return code;
@@ -184,8 +184,7 @@ enum ls_code run_weights_keep(struct session *s, int argc, char *const argv[], s
 	struct str title = str_on(s->frame), label = str_on(s->frame);
 	int64_t step = 0;
 	rest(&title, argc, argv, 2);
-	enum ls_code code =
-		s->deciding.trying ? decide_tried(s, &w, err) : decide_own_weights(&w, model_plan(s->model), err);
+	enum ls_code code = s->deciding.trying ? weigh_tried(s, &w, err) : weigh_own_weights(&w, model_plan(s->model), err);
 	if (code == LS_OK && title.len == 0)
 		code = ls_fail(err, LS_REFUSED, "%s", tr("A weighting needs a name, such as: weights keep Sparkurs"));
 	step_label_weighting(&label, str_text(&title));
@@ -216,7 +215,7 @@ enum ls_code run_weights_use(struct session *s, int argc, char *const argv[], st
 	const struct weighting *g = plan_find(p, T_weighting, id);
 	if (w.n == 0)
 		return ls_fail(err, LS_REFUSED, tr("“%s” weighs nothing that is still in the plan."), g->title);
-	code = decide_try(s, &w, err);
+	code = weigh_try(s, &w, err);
 	if (code != LS_OK)
 		return code;
 	session_sayf(s, false, tr("“%s” is tried out."), g->title);

@@ -3,7 +3,6 @@
 #include "cmd/session.h"
 #include "cmd/view/view.h"
 #include "plan/cycle.h"
-#include "plan/okr/okr.h"
 
 #include <string.h>
 
@@ -65,7 +64,7 @@ static void make_look(struct session *s)
 					  .search = str_text(&s->search.text),
 					  .frame = s->frame,
 					  .start = s->pages.start};
-	decide_look(s);
+	weigh_look(s);
 	listing_look(s);
 	make_pages(s);
 }

@@ -12,7 +12,8 @@ void past_leave(struct past *p)
 	*p = (struct past){NULL};
 }
 
-void past_enter(struct past *p, struct plan *plan, const char *moment)
+// The plan as of a moment as it was typed; `plan` is taken over.
+static void enter(struct past *p, struct plan *plan, const char *moment)
 {
 	int32_t day = DAY_NONE;
 	enum precision precision;
@@ -40,6 +41,6 @@ enum ls_code session_as_of(struct session *s, const char *moment, struct ls_err 
 	if (code != LS_OK)
 		return code;
 	session_leave_past(s);
-	past_enter(&s->past, past, moment);
+	enter(&s->past, past, moment);
 	return LS_OK;
 }

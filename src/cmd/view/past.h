@@ -13,7 +13,5 @@ struct past {
 };
 
 void past_leave(struct past *p);
-// The plan as of a moment as it was typed; `plan` is taken over.
-void past_enter(struct past *p, struct plan *plan, const char *moment);
 
 #endif

@@ -12,7 +12,7 @@
 
 // ---- weights ------------------------------------------------------------------------------------------------------
 
-enum ls_code decide_own_weights(struct weights *out, const struct plan *p, struct ls_err *err)
+enum ls_code weigh_own_weights(struct weights *out, const struct plan *p, struct ls_err *err)
 {
 	struct plan_rows criteria = plan_ordered(p, T_criterion);
 	int usable = 0;
@@ -42,7 +42,7 @@ enum ls_code decide_own_weights(struct weights *out, const struct plan *p, struc
 	return LS_OK;
 }
 
-void decide_leave_trial(struct session *s)
+void weigh_leave_trial(struct session *s)
 {
 	s->deciding.trying = false;
 	session_changed(s);
@@ -60,14 +60,14 @@ static void begin(struct deciding *d, const struct plan *p, const struct weights
 	d->weighed = false;
 }
 
-enum ls_code decide_try(struct session *s, const struct weights *w, struct ls_err *err)
+enum ls_code weigh_try(struct session *s, const struct weights *w, struct ls_err *err)
 {
 	struct weights own;
 	if (s->past.plan)
 		return ls_fail(
 			err, LS_REFUSED, "%s",
 			tr("This is the plan as it was. “as-of now” goes back to the present, where weights can be tried."));
-	enum ls_code code = decide_own_weights(&own, model_plan(s->model), err);
+	enum ls_code code = weigh_own_weights(&own, model_plan(s->model), err);
 	if (code != LS_OK)
 		return code;
 	begin(&s->deciding, model_plan(s->model), &own, w ? w : &own);
@@ -83,7 +83,7 @@ static bool go_on(struct session *s, const struct plan *p)
 	struct ls_err err;
 	struct weights own;
 	struct plan_rows criteria = plan_ordered(p, T_criterion);
-	d->trying = decide_own_weights(&own, p, &err) == LS_OK;
+	d->trying = weigh_own_weights(&own, p, &err) == LS_OK;
 	bool same = d->trying && (int)criteria.n == d->trial.now.n;
 	for (int i = 0; same && i < own.n; i++)
 		same = p->criterion[criteria.at[i]].id == d->ids[i];
@@ -97,7 +97,7 @@ static bool go_on(struct session *s, const struct plan *p)
 	return d->trying;
 }
 
-enum ls_code decide_tried(struct session *s, struct weights *out, struct ls_err *err)
+enum ls_code weigh_tried(struct session *s, struct weights *out, struct ls_err *err)
 {
 	struct deciding *d = &s->deciding;
 	int32_t ids[WEIGHTS_MOST];
@@ -150,7 +150,7 @@ static void look_at_trial(struct session *s)
 
 // ---- the cut --------------------------------------------------------------------------------------------------------
 
-void decide_cut(struct session *s, const struct cut_rule *rule)
+void weigh_cut(struct session *s, const struct cut_rule *rule)
 {
 	s->deciding.rule = *rule;
 	s->deciding.cut = NULL;
@@ -200,7 +200,7 @@ static void begin_stability(struct session *s)
 }
 
 // Part of making a look. While weights are tried the order changes with every key; it is asked again afterwards.
-void decide_look_stable(struct session *s)
+void weigh_look_stable(struct session *s)
 {
 	struct deciding *d = &s->deciding;
 	const struct score_table *t = s->look.score;
@@ -214,7 +214,7 @@ void decide_look_stable(struct session *s)
 
 // -----------------------------------------------------------------------------------------------------------------------
 
-void decide_look(struct session *s)
+void weigh_look(struct session *s)
 {
 	struct deciding *d = &s->deciding;
 	s->look.trial = NULL;
@@ -223,15 +223,15 @@ void decide_look(struct session *s)
 		look_at_trial(s);
 	if (d->rule.kind != CUT_NONE && s->model)
 		look_at_cut(s);
-	decide_look_stable(s);
-	decide_look_then(s);
+	weigh_look_stable(s);
+	weigh_look_then(s);
 }
 
-void decide_free(struct session *s)
+void weigh_free(struct session *s)
 {
 	arena_free(s->deciding.table_arena);
 	uint64_t seed = s->deciding.seed;
-	decide_free_then(s);
+	weigh_free_then(s);
 	arena_free(s->deciding.stable_arena);
 	arena_free(s->deciding.cut_arena);
 	free(s->deciding.moved);

@@ -49,29 +49,29 @@ struct deciding {
 };
 
 // Puts into the look what is being weighed up, calculated for its plan. Part of making a look.
-void decide_look(struct session *s);
-void decide_free(struct session *s);        // another plan, or the end
-void decide_look_stable(struct session *s); // parts of the two, in files of their own
-void decide_look_then(struct session *s);
-void decide_free_then(struct session *s);
+void weigh_look(struct session *s);
+void weigh_free(struct session *s);        // another plan, or the end
+void weigh_look_stable(struct session *s); // parts of the two, in files of their own
+void weigh_look_then(struct session *s);
+void weigh_free_then(struct session *s);
 
 // Weights are tried out: `w` (NULL: the plan's own to begin with). Refused when there is nothing to weigh.
-enum ls_code decide_try(struct session *s, const struct weights *w, struct ls_err *err);
+enum ls_code weigh_try(struct session *s, const struct weights *w, struct ls_err *err);
 // The plan's own weights scaled to 100 %; equal shares when it has none but could have. LS_REFUSED: nothing to weigh.
-enum ls_code decide_own_weights(struct weights *out, const struct plan *p, struct ls_err *err);
-void decide_leave_trial(struct session *s);
+enum ls_code weigh_own_weights(struct weights *out, const struct plan *p, struct ls_err *err);
+void weigh_leave_trial(struct session *s);
 // The weights tried out, of the criteria as the plan has them now. LS_REFUSED when somebody has changed the criteria
 // since: the trial has begun anew, and what was turned is about others.
-enum ls_code decide_tried(struct session *s, struct weights *out, struct ls_err *err);
-// Shows how robust the order is, or not. What it takes is done by decide_work().
-void decide_stability(struct session *s, bool on);
-bool decide_busy(const struct session *s); // there is work left
+enum ls_code weigh_tried(struct session *s, struct weights *out, struct ls_err *err);
+// Shows how robust the order is, or not. What it takes is done by weigh_work().
+void weigh_stability(struct session *s, bool on);
+bool weigh_busy(const struct session *s); // there is work left
 // What is being asked, until the answer is there.
-const char *decide_stable_question(struct session *s);
-bool decide_work(struct session *s); // does some of it, within milliseconds; true: what is shown has changed
-bool decide_stop(struct session *s); // leaves the sample as it is; false: none is running
+const char *weigh_stable_question(struct session *s);
+bool weigh_work(struct session *s); // does some of it, within milliseconds; true: what is shown has changed
+bool weigh_stop(struct session *s); // leaves the sample as it is; false: none is running
 // Compares with a moment (tag, day, step); NULL or "": with none.
-enum ls_code decide_compare(struct session *s, const char *moment, struct ls_err *err);
-void decide_cut(struct session *s, const struct cut_rule *rule); // CUT_NONE: no line
+enum ls_code weigh_compare(struct session *s, const char *moment, struct ls_err *err);
+void weigh_cut(struct session *s, const struct cut_rule *rule); // CUT_NONE: no line
 
 #endif

@@ -11,31 +11,31 @@
 #define SLICE     100000 // measures weighed at once: some milliseconds
 #define TOLD_EACH 5      // percent after which the screen is drawn again
 
-void decide_stability(struct session *s, bool on)
+void weigh_stability(struct session *s, bool on)
 {
 	s->deciding.stability = on;
 	s->deciding.stable_score = NULL;
 	session_changed(s);
 }
 
-bool decide_busy(const struct session *s)
+bool weigh_busy(const struct session *s)
 {
 	// Scores of a snapshot that is gone are not looked at: the next look begins anew.
 	bool fresh = !s->shown.stale && s->model && s->shown.generation == model_generation(s->model);
 	return s->deciding.stability && fresh && s->look.stable && s->deciding.stable.running;
 }
 
-bool decide_stop(struct session *s)
+bool weigh_stop(struct session *s)
 {
 	struct deciding *d = &s->deciding;
-	if (!decide_busy(s))
+	if (!weigh_busy(s))
 		return false;
 	d->stable.running = false;
 	d->stable.stopped = true;
 	return true;
 }
 
-const char *decide_stable_question(struct session *s)
+const char *weigh_stable_question(struct session *s)
 {
 	const struct look *look = session_look(s);
 	return look->cut && look->cut->line >= 0 ? tr("How often does a measure stay above the cut line when all weights "
@@ -48,17 +48,17 @@ const char *decide_stable_question(struct session *s)
 static void say_answer(struct session *s)
 {
 	struct str all = str_on(s->frame);
-	if (strcmp(session_message(s), decide_stable_question(s)) != 0)
+	if (strcmp(session_message(s), weigh_stable_question(s)) != 0)
 		return;
 	stable_tell_all(&all, session_look(s));
 	if (all.len)
 		session_sayf(s, false, tr("%s x shows the figures, Esc ends it."), str_text(&all));
 }
 
-bool decide_work(struct session *s)
+bool weigh_work(struct session *s)
 {
 	struct deciding *d = &s->deciding;
-	if (!decide_busy(s))
+	if (!weigh_busy(s))
 		return false;
 	struct stable *stable = &d->stable;
 	if (!d->exact_known) {

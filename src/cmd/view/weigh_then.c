@@ -13,7 +13,7 @@ static void forget_then(struct deciding *d)
 	d->then_arena = d->then_index = NULL;
 }
 
-enum ls_code decide_compare(struct session *s, const char *moment, struct ls_err *err)
+enum ls_code weigh_compare(struct session *s, const char *moment, struct ls_err *err)
 {
 	struct deciding *d = &s->deciding;
 	if (moment && *moment) {
@@ -37,7 +37,7 @@ enum ls_code decide_compare(struct session *s, const char *moment, struct ls_err
 	return LS_OK;
 }
 
-void decide_look_then(struct session *s)
+void weigh_look_then(struct session *s)
 {
 	struct deciding *d = &s->deciding;
 	s->look.compared = NULL;
@@ -56,7 +56,7 @@ void decide_look_then(struct session *s)
 	d->compared.then = then;
 }
 
-void decide_free_then(struct session *s)
+void weigh_free_then(struct session *s)
 {
 	forget_then(&s->deciding);
 }

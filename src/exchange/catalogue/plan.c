@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the plan says in the place of a cell, compared with it, and both in words.
 #include "base/date.h"
-#include "base/i18n.h"
 #include "base/pieces.h"
 #include "exchange/catalogue/work.h"
 #include "plan/value.h"

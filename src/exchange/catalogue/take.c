@@ -3,8 +3,6 @@
 #include "base/i18n.h"
 #include "exchange/catalogue/work.h"
 
-#include <string.h>
-
 static struct value as_value(const struct said *s)
 {
 	if (s->kind == SAID_TEXT)

@@ -4,8 +4,6 @@
 #include "base/text.h"
 #include "exchange/catalogue/work.h"
 
-#include <string.h>
-
 #define CELL_SHOWN 60 // cells of a text in the preview of a script
 
 const char *catalogue_name(const struct catalogue *c)

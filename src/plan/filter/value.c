@@ -2,7 +2,6 @@
 // What stands behind the operator of a term: texts, words, rows, numbers, levels. Every refusal names the term, says
 // what is expected and gives an example, or lists what there is.
 #include "base/i18n.h"
-#include "plan/code.h"
 #include "plan/filter/term.h"
 #include "plan/value.h"
 

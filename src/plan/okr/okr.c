@@ -3,7 +3,6 @@
 // objectives and goals stands in okr_sum.c.
 #include "plan/okr/okr.h"
 
-#include "base/i18n.h"
 #include "plan/cycle.h"
 #include "plan/okr/pace.h"
 #include "plan/ratio.h"

@@ -13,7 +13,6 @@
 #ifndef LS_PLAN_OKR_OKR_H
 #define LS_PLAN_OKR_OKR_H
 
-#include "base/str.h"
 #include "plan/plan.h"
 
 enum pace { PACE_NONE, PACE_GOOD, PACE_RISK, PACE_BAD }; // '·' '+' '!' 'x'

@@ -4,7 +4,6 @@
 #include "plan/score/cut_walk.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 void cut_posts(const struct plan *p, const struct cut_rule *rule, int64_t *posts, int64_t *known)
 {

@@ -4,8 +4,6 @@
 
 #include "plan/sort.h"
 
-#include <string.h>
-
 // What a level is worth on its criterion's own scale: `of` steps of `span` above the worst.
 struct step {
 	int64_t of, span;

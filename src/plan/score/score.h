@@ -6,7 +6,6 @@
 #ifndef LS_PLAN_SCORE_SCORE_H
 #define LS_PLAN_SCORE_SCORE_H
 
-#include "base/str.h"
 #include "plan/plan.h"
 
 // One criterion as it takes part. Order: by pos, then id, all criteria of the plan (also unweighted ones).

@@ -7,7 +7,6 @@
 #include "plan/score/stability_work.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 static const struct swing NEVER = {-1, 0, false};
 

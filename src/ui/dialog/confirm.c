@@ -2,7 +2,6 @@
 // The question stands in a small box in the middle; the thing asked about stays visible around it.
 #include "ui/dialog/confirm.h"
 
-#include "base/i18n.h"
 #include "base/text.h"
 #include "base/wrap.h"
 #include "ui/kit/box.h"

@@ -10,8 +10,6 @@
 #include "ui/form/parts.h"
 #include "ui/kit/box.h"
 
-#include <string.h>
-
 #define WIDE       150 // cells from which the pane stays visible beside the form
 #define WIDEST     100 // cells of the form there
 #define LABEL_MOST 28

@@ -2,11 +2,9 @@
 // The form as an overlay: opened, told of what others do meanwhile, asked, put away.
 #include "ui/form/form.h"
 
-#include "base/i18n.h"
 #include "ui/form/parts.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 void *form_open(const struct look *look, const struct form_order *order)
 {

@@ -15,7 +15,7 @@ static struct form_field *here(struct form *f)
 	return f->at < f->n ? &f->field[f->at] : NULL;
 }
 
-void form_go(struct form *f, const struct look *look, int to)
+static void go(struct form *f, const struct look *look, int to)
 {
 	form_leave(f, look, f->at);
 	picker_close(f);
@@ -44,7 +44,7 @@ static enum answer save(struct form *f, const struct look *look, struct str *com
 		int n = 0;
 		for (int i = 0; i < f->n; i++)
 			n += form_says_wrong(&f->field[i]);
-		form_go(f, look, wrong);
+		go(f, look, wrong);
 		ls_fail(err, LS_OK,
 				tr_n("Not saved: %d field needs another value.", "Not saved: %d fields need another value.",
 					 (unsigned long)n),
@@ -214,7 +214,7 @@ static bool moving_key(struct form *f, const struct look *look, int argc, char *
 	const char *where = view_cursor(argc, argv), *word = *where ? where : argv[0];
 	for (size_t i = 0; i < sizeof moves / sizeof moves[0]; i++)
 		if (strcmp(word, moves[i].word) == 0) {
-			form_go(f, look, f->at + moves[i].by);
+			go(f, look, f->at + moves[i].by);
 			return true;
 		}
 	return false;
@@ -250,7 +250,7 @@ enum answer form_act(void *state, const struct look *look, int argc, char *const
 	if (picker_key(f, look, saves ? 1 : argc, saves ? ends : argv, &done)) {
 		if (done) {
 			choose(f, look, f->field[f->at].chosen);
-			form_go(f, look, f->at + 1);
+			go(f, look, f->at + 1);
 		}
 		if (saves)
 			return save(f, look, command, err);

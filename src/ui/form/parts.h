@@ -115,7 +115,6 @@ enum answer form_act(void *state, const struct look *look, int argc, char *const
 					 struct ls_err *err);
 bool form_takes(void *state, const char *letter);
 void form_paste(void *state, const struct look *look, const char *pasted);
-void form_go(struct form *f, const struct look *look, int to); // moves the cursor to a field
 
 // form_picker.c
 void picker_open(struct form *f, const struct look *look);

@@ -6,8 +6,6 @@
 #include "plan/rule/row.h"
 #include "ui/form/parts.h"
 
-#include <string.h>
-
 #define ROWS_MOST 100 // of a form for several rows: so many are looked at while somebody types; the model sees all
 
 struct typed_row {

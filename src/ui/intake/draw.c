@@ -13,8 +13,6 @@
 #include "ui/kit/line.h"
 #include "ui/kit/mark.h"
 
-#include <string.h>
-
 #define HEAD 1 // lines above the rows
 
 enum { DAY, ORIGIN, TITLE, SELECTION, ANSWER, PLACE };

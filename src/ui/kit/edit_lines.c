@@ -4,8 +4,6 @@
 #include "base/utf8.h"
 #include "ui/kit/edit.h"
 
-#include <string.h>
-
 // A tab of an old text is one blank here, as on the canvas.
 static int cells_of(const char **s)
 {

@@ -6,7 +6,7 @@
 #include "base/utf8.h"
 #include "ui/kit/pen.h"
 
-enum role group_role(const struct plan *p, const struct field *f)
+enum role field_role(const struct plan *p, const struct field *f)
 {
 	if (!f)
 		return ROLE_HEADING;
@@ -43,7 +43,7 @@ static uint32_t capital(uint32_t cp)
 	return cp >= 0x100 && cp <= 0x17F ? extended_capital(cp) : cp;
 }
 
-void group_capitals(struct str *out, const char *s)
+void field_capitals(struct str *out, const char *s)
 {
 	for (uint32_t cp; (cp = utf8_next(&s)) != 0;) {
 		if (cp == 0xDF)
@@ -53,7 +53,7 @@ void group_capitals(struct str *out, const char *s)
 	}
 }
 
-int group_heading(struct arena *a, const char *title, int cells, int max, const char **lines)
+int field_heading(struct arena *a, const char *title, int cells, int max, const char **lines)
 {
 	struct str s = {0};
 	int n = 0;
@@ -64,7 +64,7 @@ int group_heading(struct arena *a, const char *title, int cells, int max, const 
 		n = pen_wrap(a, title, w, max, lines);
 		for (int i = 0; i < n; i++) {
 			str_clear(&s);
-			group_capitals(&s, lines[i]);
+			field_capitals(&s, lines[i]);
 			fits = fits && text_width(str_text(&s)) <= cells;
 			lines[i] = arena_str(a, str_text(&s));
 		}

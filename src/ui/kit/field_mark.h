@@ -8,11 +8,11 @@
 #include "plan/plan.h"
 
 // ROLE_FIELD1 … ROLE_FIELD8 by its colour, else by its place; ROLE_HEADING for NULL.
-enum role group_role(const struct plan *p, const struct field *f);
+enum role field_role(const struct plan *p, const struct field *f);
 // Appends s in capitals (Latin letters; ß becomes SS).
-void group_capitals(struct str *out, const char *s);
+void field_capitals(struct str *out, const char *s);
 // The name in capitals in at most `cells` cells and `max` lines; the lines live in `a`.
-int group_heading(struct arena *a, const char *title, int cells, int max, const char **lines);
+int field_heading(struct arena *a, const char *title, int cells, int max, const char **lines);
 enum role progress_role(enum pace pace);     // of the sign of a pace
 enum role progress_bar_role(enum pace pace); // of its bar
 

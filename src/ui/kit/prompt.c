@@ -2,7 +2,6 @@
 // A line of input that scrolls sideways so that the text cursor is always seen, and a menu that grows upwards.
 #include "ui/kit/prompt.h"
 
-#include "base/i18n.h"
 #include "base/num.h"
 #include "base/text.h"
 #include "base/utf8.h"

@@ -2,7 +2,7 @@
 // Divides the area of the strategy map: the vision above, the map, and a panel beside it where columns would else grow
 // wider than they need.
 #include "base/wrap.h"
-#include "ui/map/view.h"
+#include "ui/map/boxes.h"
 
 #define COLUMN_MOST  44 // wider boxes do not read better
 #define COLUMN_LEAST 24 // narrower ones are not traded for a panel

@@ -7,7 +7,7 @@
 #include "say/progress.h"
 #include "ui/kit/field_mark.h"
 #include "ui/kit/mark.h"
-#include "ui/map/view.h"
+#include "ui/map/boxes.h"
 
 #define TITLE_LINES 8
 #define BAR_LEAST   4

@@ -5,7 +5,7 @@
 #include "base/text.h"
 #include "base/wrap.h"
 #include "ui/kit/field_mark.h"
-#include "ui/map/view.h"
+#include "ui/map/boxes.h"
 
 #define VISION_LEAST 30 // fewer cells of the vision say nothing
 
@@ -40,9 +40,9 @@ static void draw_headings(const struct map_area *a, const struct look *look, str
 							: m->columns_n > 1 ? tr("without a field")
 											   : tr("strategic goals");
 		int room = a->width - col->x - 1 < col->w ? a->width - col->x - 1 : col->w;
-		int n = group_heading(look->frame, title, room, m->heading_h < 8 ? m->heading_h : 8, lines);
+		int n = field_heading(look->frame, title, room, m->heading_h < 8 ? m->heading_h : 8, lines);
 		for (int k = 0; k < n; k++)
-			canvas_text(c, col->x + 1, a->top + m->heading_h - n + k, group_role(look->plan, col->field), lines[k]);
+			canvas_text(c, col->x + 1, a->top + m->heading_h - n + k, field_role(look->plan, col->field), lines[k]);
 	}
 }
 

@@ -4,7 +4,7 @@
 #include "base/i18n.h"
 #include "plan/code.h"
 #include "ui/kit/list.h"
-#include "ui/map/view.h"
+#include "ui/map/boxes.h"
 #include "ui/panes.h"
 
 #include <stdlib.h>

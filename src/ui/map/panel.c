@@ -5,7 +5,7 @@
 #include "plan/cycle.h"
 #include "say/progress.h"
 #include "ui/kit/field_mark.h"
-#include "ui/map/view.h"
+#include "ui/map/boxes.h"
 
 #define LEAST_FOR_LISTS 4
 
@@ -116,9 +116,9 @@ void map_panel_draw(struct canvas *c, const struct look *look, const struct map_
 	const struct field *field = plan_find(look->plan, T_field, g->field);
 	if (field) {
 		const char *lines[2];
-		int n = group_heading(look->frame, field->title, f.w, 2, lines);
+		int n = field_heading(look->frame, field->title, f.w, 2, lines);
 		for (int i = 0; i < n && flow_open(&f); i++)
-			canvas_text(c, f.x, f.y++, group_role(look->plan, field), lines[i]);
+			canvas_text(c, f.x, f.y++, field_role(look->plan, field), lines[i]);
 	}
 	int title = f.y;
 	flow_text(&f, ROLE_CURSOR, arena_printf(look->frame, *g->code ? "%s %s" : "%s%s", g->code, g->title), 4);

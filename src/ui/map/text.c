@@ -4,7 +4,7 @@
 #include "base/text.h"
 #include "say/goal.h"
 #include "say/headline.h"
-#include "ui/map/view.h"
+#include "ui/map/boxes.h"
 
 bool map_hit(const struct look *look, const struct goal *g)
 {

@@ -66,8 +66,9 @@ static void number(struct measures *st, size_t n, int (*compare)(const void *, u
 	}
 }
 
-void measures_keys_text(struct measures *st, const struct plan *p, const char *(*text)(const struct plan *, size_t),
-						uint32_t *key)
+// Equal texts get equal keys, "" none; `text` gives the text of a measure.
+static void keys_text(struct measures *st, const struct plan *p, const char *(*text)(const struct plan *, size_t),
+					  uint32_t *key)
 {
 	struct text_key *keys = arena_alloc(st->scratch, (p->measure_n + 1) * sizeof *keys);
 	struct str s = {0};
@@ -105,12 +106,12 @@ static const char *responsible_of(const struct plan *p, size_t m)
 
 void measures_keys_code(struct measures *st, const struct look *look, uint32_t *key)
 {
-	measures_keys_text(st, look->plan, code_of, key);
+	keys_text(st, look->plan, code_of, key);
 }
 
 void measures_keys_title(struct measures *st, const struct look *look, uint32_t *key)
 {
-	measures_keys_text(st, look->plan, title_of, key);
+	keys_text(st, look->plan, title_of, key);
 }
 
 // ---- what measures refer to --------------------------------------------------------------------------------------
@@ -180,7 +181,7 @@ void measures_keys_department(struct measures *st, const struct look *look, uint
 {
 	const struct plan *p = look->plan;
 	const uint32_t *place = places(st, p, T_unit);
-	measures_keys_text(st, p, responsible_of, key);
+	keys_text(st, p, responsible_of, key);
 	for (size_t i = 0; i < p->measure_n; i++) {
 		const struct unit *u = p->measure_unit_n > 0 ? measures_unit(p, &p->measure[i]) : NULL;
 		if (u)

@@ -210,9 +210,6 @@ int32_t measures_pos_selection(const struct measure *m);
 int32_t measures_pos_stage(const struct measure *m);
 int32_t measures_pos_priority(const struct measure *m);
 int32_t measures_pos_origin(const struct measure *m);
-// Equal texts get equal keys, "" none; `text` gives the text of a measure.
-void measures_keys_text(struct measures *st, const struct plan *p, const char *(*text)(const struct plan *, size_t),
-						uint32_t *key);
 
 // measures_sort.c
 // Sorts by the columns named ("score,-title"), by the one after the present one (NULL), or turns the order round.

@@ -9,8 +9,6 @@
 #include "say/label.h"
 #include "ui/object/profile.h"
 
-#include <string.h>
-
 #define MOST_LABEL 24
 #define STEP_LINES 3 // a step and a row show at most
 #define ROW_LINES  4

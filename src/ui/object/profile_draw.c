@@ -4,13 +4,10 @@
 #include "base/text.h"
 #include "say/label.h"
 #include "say/progress.h"
-#include "ui/kit/field_mark.h"
 #include "ui/kit/label.h"
 #include "ui/kit/line.h"
 #include "ui/kit/mark.h"
 #include "ui/object/profile.h"
-
-#include <string.h>
 
 // Field, selection, stage; what the measure is and whether it must be.
 static void second_line(struct str *out, const struct look *look, const struct measure *m)

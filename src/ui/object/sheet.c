@@ -15,7 +15,6 @@
 #include "ui/panes.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 static struct sheet_page page_of(const struct sheet *s, const struct look *look)
 {

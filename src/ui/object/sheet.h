@@ -55,8 +55,7 @@ struct sheet {
 	int32_t at_id;
 };
 
-int sheet_facts_width(int w);                             // cells for the facts in an area of w
-bool sheet_is_wide(int w, const struct sheet_page *page); // are there two sides?
+int sheet_facts_width(int w); // cells for the facts in an area of w
 // sheet_draw.c: where the things stand, and how it is drawn.
 struct rows_page sheet_lay(void *state, const struct look *look, int w, int h);
 void sheet_draw_line(void *state, const struct look *look, struct canvas *c, const struct rows_page *p,

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Draws a sheet, on one side or on two. Only the lines that are visible are formatted.
-#include "base/i18n.h"
 #include "say/facts.h"
 #include "say/label.h"
 #include "ui/kit/line.h"
 #include "ui/kit/mark.h"
 #include "ui/object/sheet.h"
-
-#include <string.h>
 
 #define WIDE      130 // columns from which there are two sides
 #define MOST_TEXT 110 // cells of a line of text
@@ -18,7 +15,7 @@ int sheet_facts_width(int w)
 	return room < MOST_TEXT ? room : MOST_TEXT;
 }
 
-bool sheet_is_wide(int w, const struct sheet_page *page)
+static bool is_wide(int w, const struct sheet_page *page)
 {
 	return w >= WIDE && page->kin_n > 0;
 }
@@ -26,7 +23,7 @@ bool sheet_is_wide(int w, const struct sheet_page *page)
 // The line where kin begins: below a blank one, or at the top of its own side.
 static int kin_at(const struct sheet_page *page, int w)
 {
-	return sheet_is_wide(w, page) ? 0 : page->facts_lines + 1;
+	return is_wide(w, page) ? 0 : page->facts_lines + 1;
 }
 
 struct rows_page sheet_lay(void *state, const struct look *look, int w, int h)
@@ -36,7 +33,7 @@ struct rows_page sheet_lay(void *state, const struct look *look, int w, int h)
 	*page = sheet_page(look, s->table, s->id, sheet_facts_width(w));
 	int n = page->row ? page->things : 0, from = kin_at(page, w);
 	struct rows_at *at = arena_alloc(look->frame, (size_t)(n + 1) * sizeof *at);
-	bool wide = sheet_is_wide(w, page);
+	bool wide = is_wide(w, page);
 	(void)h;
 	for (int i = 0; i < page->facts_n && i < n; i++)
 		at[i] = (struct rows_at){page->laid[i].line, page->laid[i].line, page->laid[i].line + page->laid[i].lines};
@@ -116,7 +113,7 @@ void sheet_draw_page(struct sheet *s, const struct look *look, struct canvas *c,
 					 int h)
 {
 	int left = sheet_facts_width(w);
-	bool wide = sheet_is_wide(w, p->of);
+	bool wide = is_wide(w, p->of);
 	rows_draw(s, look, c, p, (struct rect){0, 0, wide ? left : w, h}, false);
 	if (!wide)
 		return;

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The facts and kin of an object, from the schema alone: a new table or column needs no line here.
 #include "base/arena.h"
-#include "base/i18n.h"
 #include "base/text.h"
 #include "base/wrap.h"
-#include "plan/code.h"
 #include "plan/sort.h"
 #include "say/facts.h"
 #include "say/label.h"

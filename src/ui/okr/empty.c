@@ -2,7 +2,7 @@
 // An OKR board without objectives says what it would show and how to begin.
 #include "base/i18n.h"
 #include "plan/cycle.h"
-#include "ui/okr/view.h"
+#include "ui/okr/board.h"
 
 void okr_empty_draw(struct canvas *c, const struct look *look, int w, int h)
 {

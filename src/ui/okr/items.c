@@ -2,7 +2,7 @@
 // The rows of the OKR board: objectives of the quarter by field, each with its key results, then the backlog. What is
 // narrowed away is not collected. Their lines are laid out for a height.
 #include "base/text.h"
-#include "ui/okr/view.h"
+#include "ui/okr/board.h"
 
 #include <stdlib.h>
 

@@ -6,7 +6,7 @@
 #include "base/text.h"
 #include "plan/code.h"
 #include "say/quarter.h"
-#include "ui/okr/view.h"
+#include "ui/okr/board.h"
 #include "ui/panes.h"
 
 #include <stdlib.h>

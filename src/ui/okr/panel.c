@@ -6,7 +6,7 @@
 #include "say/objective.h"
 #include "say/progress.h"
 #include "ui/kit/field_mark.h"
-#include "ui/okr/view.h"
+#include "ui/okr/board.h"
 
 static void draw_title(struct flow *f, const char *code, const char *title)
 {

@@ -10,7 +10,7 @@
 #include "ui/kit/field_mark.h"
 #include "ui/kit/mark.h"
 #include "ui/kit/match.h"
-#include "ui/okr/view.h"
+#include "ui/okr/board.h"
 #include "base/num.h"
 
 #define MOST_WEEKS 60
@@ -19,7 +19,7 @@
 // What a field is called on the board: its title where all titles fit, else its short name.
 static void add_field(struct str *out, const struct okr_columns *col, const struct field *f)
 {
-	group_capitals(out, !f ? "" : col->field_codes ? f->code : f->title);
+	field_capitals(out, !f ? "" : col->field_codes ? f->code : f->title);
 }
 
 // Cells wanted by codes, ranges, values and field names.
@@ -174,7 +174,7 @@ void okr_row_objective(struct canvas *c, const struct look *look, const struct o
 	if (col->field_w > 0) {
 		struct str caps = str_on(look->frame);
 		add_field(&caps, col, f);
-		canvas_text_w(c, x, y, col->field_w, group_role(look->plan, f), str_text(&caps));
+		canvas_text_w(c, x, y, col->field_w, field_role(look->plan, f), str_text(&caps));
 		x += col->field_w + 2;
 	}
 	canvas_text_w(c, x, y, col->objective_w, role, o->code);

@@ -3,7 +3,7 @@
 // "!", uncertain ones only show the number.
 #include "base/i18n.h"
 #include "base/text.h"
-#include "ui/okr/view.h"
+#include "ui/okr/board.h"
 
 #define BRIEF_BELOW 110
 

@@ -3,7 +3,7 @@
 #include "base/i18n.h"
 #include "say/key_result.h"
 #include "say/objective.h"
-#include "ui/okr/view.h"
+#include "ui/okr/board.h"
 
 void okr_describe(const struct look *look, const struct okr_state *s, struct str *first, struct str *second)
 {

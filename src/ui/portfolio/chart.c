@@ -9,8 +9,6 @@
 #include "ui/kit/mark.h"
 #include "ui/portfolio/portfolio.h"
 
-#include <string.h>
-
 // "Bürgernutzen, Entlastung": the criteria of an axis.
 static const char *criteria_of(const struct look *look, int32_t axis)
 {

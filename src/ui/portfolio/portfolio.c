@@ -7,7 +7,6 @@
 
 #include "base/text.h"
 #include "base/i18n.h"
-#include "plan/code.h"
 #include "ui/kit/label.h"
 #include "say/narrow.h"
 #include "ui/panes.h"

@@ -46,7 +46,7 @@ struct portfolio_view {
 	const int64_t *posts; // [measure] thousandths, NONE64: no figure; NULL where they are not shown
 };
 
-// portfolio_view.c
+// spots.c
 struct portfolio_layout portfolio_fit(int w, int h);
 struct portfolio_view portfolio_view(const struct portfolio_pane *s, const struct look *look);
 // The index of the spot that holds a measure, -1.

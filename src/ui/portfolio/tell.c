@@ -8,8 +8,6 @@
 #include "say/narrow.h"
 #include "ui/portfolio/portfolio.h"
 
-#include <string.h>
-
 // What the sign at the point stands for: "cost class: B up to 100 k€", "posts 2026: 0.4".
 static void tell_label(struct str *out, const struct portfolio_pane *s, const struct look *look,
 					   const struct portfolio_view *v, size_t m)

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One row of bars. A kind has its own glyph beside its own role; ░ is the part that nobody knows; ◄ and ► are open
 // ends; the name of a phase stands in its bar or right of it, and today's line gives way to it.
-#include "base/i18n.h"
 #include "base/text.h"
-#include "base/wrap.h"
 #include "plan/gantt/gantt.h"
 #include "say/label.h"
 #include "ui/kit/label.h"

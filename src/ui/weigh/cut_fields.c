@@ -6,8 +6,6 @@
 #include "say/cut.h"
 #include "ui/weigh/cut_panel.h"
 
-#include <string.h>
-
 static const struct cut_entry {
 	const char *label, *help; // message ids
 	unsigned kinds;           // bits of enum cut_kind

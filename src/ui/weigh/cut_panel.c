@@ -4,7 +4,6 @@
 #include "ui/weigh/cut_panel.h"
 
 #include "base/i18n.h"
-#include "base/text.h"
 #include "say/cut.h"
 
 #include <stdlib.h>

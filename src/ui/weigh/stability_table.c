@@ -22,7 +22,7 @@ enum {
 	BAR_W = 10,
 };
 
-struct stable_panel {
+struct stability_table {
 	struct arena *arena; // of `order`; made again with every look
 	uint32_t *order;
 	struct list list;
@@ -30,21 +30,21 @@ struct stable_panel {
 	bool unsure; // what is least certain comes first
 };
 
-void *stable_panel_new(int32_t measure)
+void *stability_table_new(int32_t measure)
 {
-	struct stable_panel *p = mem_alloc(sizeof *p);
-	*p = (struct stable_panel){.arena = arena_new(), .id = measure};
+	struct stability_table *p = mem_alloc(sizeof *p);
+	*p = (struct stability_table){.arena = arena_new(), .id = measure};
 	return p;
 }
 
 static void destroy(void *state)
 {
-	struct stable_panel *p = state;
+	struct stability_table *p = state;
 	arena_free(p->arena);
 	free(p);
 }
 
-static void put_in_order(struct stable_panel *p, const struct look *look)
+static void put_in_order(struct stability_table *p, const struct look *look)
 {
 	const struct score_table *t = look->score;
 	arena_reset(p->arena);
@@ -62,14 +62,14 @@ static void put_in_order(struct stable_panel *p, const struct look *look)
 	sort_by_key(p->order, arena_alloc(p->arena, (t->n + 1) * sizeof *key), t->n, key, 101);
 }
 
-static void settle(struct stable_panel *p, const struct look *look)
+static void settle(struct stability_table *p, const struct look *look)
 {
 	p->id = p->list.n > 0 ? look->plan->measure[p->order[p->list.at]].id : NONE32;
 }
 
 static void sync_table(void *state, const struct look *look)
 {
-	struct stable_panel *p = state;
+	struct stability_table *p = state;
 	list_resize(&p->list, look->stable ? (int)look->score->n : 0);
 	if (!look->stable)
 		return;
@@ -83,7 +83,7 @@ static void sync_table(void *state, const struct look *look)
 static enum answer act(void *state, const struct look *look, int argc, char *const argv[], struct str *command,
 					   struct ls_err *err)
 {
-	struct stable_panel *p = state;
+	struct stability_table *p = state;
 	(void)command;
 	(void)err;
 	if (!look->stable || strcmp(argv[0], "close") == 0 || strcmp(argv[0], "accept") == 0)
@@ -178,7 +178,7 @@ static void draw_cell(const struct grid *g, const struct look *look, struct canv
 	}
 }
 
-static void draw_row(const struct stable_panel *p, const struct look *look, struct canvas *c, const struct grid *g,
+static void draw_row(const struct stability_table *p, const struct look *look, struct canvas *c, const struct grid *g,
 					 int row, int y)
 {
 	bool here = row == p->list.at;
@@ -192,7 +192,7 @@ static void draw_row(const struct stable_panel *p, const struct look *look, stru
 
 static void draw(void *state, const struct look *look, struct canvas *c, int w, int h)
 {
-	struct stable_panel *p = state;
+	struct stability_table *p = state;
 	canvas_fill(c, (struct rect){0, 0, w, h}, ROLE_TEXT, ' ');
 	if (!look->stable)
 		return;
@@ -207,7 +207,7 @@ static void draw(void *state, const struct look *look, struct canvas *c, int w, 
 
 static void describe(void *state, const struct look *look, struct str *first, struct str *second)
 {
-	const struct stable_panel *p = state;
+	const struct stability_table *p = state;
 	if (!look->stable || p->list.n == 0) {
 		str_add(first, tr("This plan has no measures yet."));
 		return;

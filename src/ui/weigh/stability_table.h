@@ -7,6 +7,6 @@
 #include "ui/kit/view.h"
 
 extern const struct view overlay_stable;
-void *stable_panel_new(int32_t measure); // under the cursor at first; NONE32
+void *stability_table_new(int32_t measure); // under the cursor at first; NONE32
 
 #endif

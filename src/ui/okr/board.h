@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the files of the OKR board share: its rows, its columns, and its sentences. Used by src/ui/okr*.c only.
-#ifndef LS_UI_OKR_VIEW_H
-#define LS_UI_OKR_VIEW_H
+#ifndef LS_UI_OKR_BOARD_H
+#define LS_UI_OKR_BOARD_H
 
 #include "plan/okr/gaps.h"
 #include "plan/okr/okr.h"
-#include "say/key_result.h"
 #include "say/look.h"
 #include "ui/kit/grid.h"
 #include "ui/kit/pen.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the files of the strategy map share: its state, how the area is divided, one box, the panel beside, and the
 // sentences. Used by src/ui/map*.c only.
-#ifndef LS_UI_MAP_VIEW_H
-#define LS_UI_MAP_VIEW_H
+#ifndef LS_UI_MAP_BOXES_H
+#define LS_UI_MAP_BOXES_H
 
 #include "plan/okr/gaps.h"
 #include "plan/okr/okr.h"
