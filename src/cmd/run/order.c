@@ -56,8 +56,8 @@ enum ls_code run_stability(struct session *s, int argc, char *const argv[], stru
 	enum ls_code code = s->deciding.stability && session_look(s)->stable ? LS_OK : show_stability(s, err);
 	if (code == LS_OK && strcmp(what, "figures") == 0 && s->cols == 0) { // a script waits for them
 		struct str figures = {0};
-		while (session_look(s)->stable && decide_busy(s))
-			decide_work(s);
+		while (session_look(s)->stable && weigh_busy(s))
+			weigh_work(s);
 		stable_figures(&figures, session_look(s));
 		session_say(s, false, str_text(&figures));
 		str_free(&figures);
