@@ -151,8 +151,8 @@ static void offer_objects(struct session *s, const char *typed)
 static void offer_filters(struct session *s, char **argv, int at, const char *typed)
 {
 	bool named = at == 1 || (at == 2 && (strcmp(argv[1], "save") == 0 || strcmp(argv[1], "delete") == 0));
-	for (size_t i = 0; named && i < s->listing.saved_n; i++)
-		complete_offer(s, s->listing.saved[i].name, typed);
+	for (size_t i = 0; named && i < s->listing.saved.n; i++)
+		complete_offer(s, s->listing.saved.at[i].name, typed);
 	const char *terms[32];
 	size_t start = 0,
 		   n = at == 2 && named ? 0 : filter_complete(s->prompt.arena, session_look(s)->plan, typed, terms, 32, &start);

@@ -16,7 +16,7 @@ struct session *session_new(const struct session_options *o)
 	*s = (struct session){.commands = commands,
 						  .kiosk = o->kiosk,
 						  .picture = o->picture,
-						  .deciding = {.seed = o->seed},
+						  .deciding = {.robust = {.seed = o->seed}},
 						  .cols = o->cols,
 						  .rows = o->rows,
 						  .today = o->today,

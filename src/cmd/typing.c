@@ -66,7 +66,7 @@ static void filter_while_typing(struct session *s)
 	if (!filter(s))
 		return;
 	session_look(s);
-	size_t n = s->listing.count == 0 && s->listing.filter.len ? settled(s, text) : strlen(text);
+	size_t n = s->listing.filter.count == 0 && s->listing.filter.text.len ? settled(s, text) : strlen(text);
 	if (!text[n])
 		return;
 	struct ls_err err;
@@ -86,8 +86,8 @@ void typing_begins(struct session *s)
 	}
 	str_clear(&s->search.filter);
 	str_clear(&s->search.filter_name);
-	str_add(&s->search.filter, str_text(&s->listing.filter));
-	str_add(&s->search.filter_name, str_text(&s->listing.filter_name));
+	str_add(&s->search.filter, str_text(&s->listing.filter.text));
+	str_add(&s->search.filter_name, str_text(&s->listing.filter.name));
 }
 
 void typing_goes_on(struct session *s)
@@ -137,7 +137,7 @@ const char *typing_note(struct session *s)
 	if (s->prompt.kind == PROMPT_SEARCH && s->search.hits >= 0)
 		return arena_printf(s->frame, tr_n("%d hit", "%d hits", (unsigned long)s->search.hits), s->search.hits);
 	if (s->prompt.kind == PROMPT_FILTER && look->shown)
-		return arena_printf(s->frame, tr("%zu of %zu"), s->listing.count, look->score->n);
+		return arena_printf(s->frame, tr("%zu of %zu"), s->listing.filter.count, look->score->n);
 	return "";
 }
 
@@ -149,9 +149,9 @@ size_t typing_complete(struct session *s, const char *typed, const char **out, s
 	size_t terms_n =
 		filter_complete(p->arena, session_look(s)->plan, typed, terms, sizeof terms / sizeof terms[0], &start);
 	// While the first word is typed, the saved ones that it names stand first, as their text: that can be changed.
-	for (size_t i = 0; start == 0 && i < s->listing.saved_n && n < most; i++)
-		if (folded_begins(s->listing.saved[i].name, typed))
-			out[n++] = arena_str(p->arena, s->listing.saved[i].text);
+	for (size_t i = 0; start == 0 && i < s->listing.saved.n && n < most; i++)
+		if (folded_begins(s->listing.saved.at[i].name, typed))
+			out[n++] = arena_str(p->arena, s->listing.saved.at[i].text);
 	for (size_t i = 0; i < terms_n && n < most; i++)
 		out[n++] = terms[i];
 	*word = start;

@@ -336,7 +336,7 @@ static void no_more_than_there_is_room_for(void **state)
 	struct desk d = {.session = session_new(&o), .cols = 100, .rows = 30};
 	i18n_set(LANG_EN);
 	session_model(d.session, desk_plan("viersen", NULL), "measures");
-	assert_int_equal(d.session->listing.saved_n, 64);
+	assert_int_equal(d.session->listing.saved.n, 64);
 	desk_keys(&d, "f a S-Tab"); // 64 names, and terms such as aufwand: behind them
 	desk_shows(&d, "filter: number:63");
 	assert_int_equal(d.session->prompt.choices_n, 64);
@@ -350,11 +350,11 @@ static void no_more_than_there_is_room_for(void **state)
 	desk_keys(&d, "Enter"); // nor are more kept; but one that is there may become another
 	desk_refuses(&d, "filter save neu", "There are 64 filters already; “filter delete NAME” makes room.");
 	desk_run(&d, "filter save a07");
-	assert_int_equal(d.session->listing.saved_n, 64);
+	assert_int_equal(d.session->listing.saved.n, 64);
 	assert_string_equal(listing_saved(d.session, "a07")->text, "aufwand:hoch");
 	desk_run(&d, "filter delete a00");
 	desk_run(&d, "filter save neu");
-	assert_string_equal(d.session->listing.saved[63].name, "neu");
+	assert_string_equal(d.session->listing.saved.at[63].name, "neu");
 	desk_close(&d);
 }
 

@@ -238,7 +238,7 @@ static void a_filter_says_how_many_it_leaves(void **state)
 	desk_keys(&d, "Enter"); // not understood: it stays open
 	line_is(&d, "field:nowhere|");
 	desk_keys(&d, "Esc");
-	assert_string_equal(str_text(&d.session->listing.filter), "field:services");
+	assert_string_equal(str_text(&d.session->listing.filter.text), "field:services");
 	desk_close(&d);
 }
 
@@ -262,7 +262,7 @@ static void a_name_that_is_begun_waits(void **state)
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
 		desk_keys(&d, "f C-u");
 		session_text(d.session, rows[i].typed);
-		assert_string_equal(str_text(&d.session->listing.filter), rows[i].filter);
+		assert_string_equal(str_text(&d.session->listing.filter.text), rows[i].filter);
 		desk_keys(&d, "Esc");
 	}
 	desk_close(&d);

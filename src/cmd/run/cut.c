@@ -63,7 +63,7 @@ static void go_to_line(struct session *s)
 static enum ls_code open_panel(struct session *s, struct ls_err *err)
 {
 	const struct look *look = session_look(s);
-	struct cut_rule was = s->deciding.rule, rule = was;
+	struct cut_rule was = s->deciding.cut.rule, rule = was;
 	if (overlay_is_open(&s->overlays, &overlay_cut))
 		return LS_OK;
 	if (look->score->weighted_n == 0)

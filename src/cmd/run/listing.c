@@ -39,11 +39,11 @@ static void add_term(struct str *out, const char *word)
 static void say_count(struct session *s)
 {
 	session_look(s);
-	struct listing *l = &s->listing;
-	if (l->filter.len == 0)
+	const struct filtering *f = &s->listing.filter;
+	if (f->text.len == 0)
 		session_sayf(s, false, "%s", tr("Everything is shown again."));
 	else
-		session_sayf(s, false, tr("%zu of %zu measures: %s"), l->count, s->look.score->n, s->look.filter);
+		session_sayf(s, false, tr("%zu of %zu measures: %s"), f->count, s->look.score->n, s->look.filter);
 }
 
 static enum ls_code filter_text(struct session *s, int argc, char *const argv[], struct ls_err *err)
@@ -71,7 +71,7 @@ static void join(struct str *out, int argc, char *const argv[], int from, const 
 enum ls_code run_filter(struct session *s, int argc, char *const argv[], struct ls_err *err)
 {
 	if (argc < 2) {
-		prompt_open(s, PROMPT_FILTER, str_text(&s->listing.filter));
+		prompt_open(s, PROMPT_FILTER, str_text(&s->listing.filter.text));
 		return LS_OK;
 	}
 	if (argc == 2 && strcmp(argv[1], "off") == 0) {
@@ -161,9 +161,9 @@ enum ls_code run_year(struct session *s, int argc, char *const argv[], struct ls
 	const struct look *look = session_look(s);
 	int64_t year = 0;
 	bool now = argc > 1 && strcmp(argv[1], "now") == 0;
-	if (s->deciding.rule.kind == CUT_RESOURCES)
+	if (s->deciding.cut.rule.kind == CUT_RESOURCES)
 		return ls_fail(err, LS_REFUSED, tr("The cut line is drawn for %d, and the list shows that year. c changes it."),
-					   s->deciding.rule.year);
+					   s->deciding.cut.rule.year);
 	if (argc > 1 && !now && (!num_parse(argv[1], 0, NUM_DECIMAL, &year) || year < YEAR_LEAST || year > YEAR_MOST))
 		return ls_fail(err, LS_REFUSED, tr("“%s” is no year. Expected: a year such as 2027, or now."), argv[1]);
 	listing_year(s, now ? 0 : year ? (int)year : next_year(look));

@@ -45,7 +45,7 @@ static enum ls_code show_stability(struct session *s, struct ls_err *err)
 
 enum ls_code run_stability(struct session *s, int argc, char *const argv[], struct ls_err *err)
 {
-	const char *what = argc > 1 ? argv[1] : s->deciding.stability && session_look(s)->stable ? "figures" : "on";
+	const char *what = argc > 1 ? argv[1] : s->deciding.robust.on && session_look(s)->stable ? "figures" : "on";
 	if (strcmp(what, "off") == 0) {
 		weigh_stability(s, false);
 		return LS_OK;
@@ -53,7 +53,7 @@ enum ls_code run_stability(struct session *s, int argc, char *const argv[], stru
 	if (strcmp(what, "on") != 0 && strcmp(what, "figures") != 0)
 		return ls_fail(err, LS_REFUSED, tr("“%s” is not understood. Expected: on, figures or off."), what);
 	int32_t measure = measure_here(s);
-	enum ls_code code = s->deciding.stability && session_look(s)->stable ? LS_OK : show_stability(s, err);
+	enum ls_code code = s->deciding.robust.on && session_look(s)->stable ? LS_OK : show_stability(s, err);
 	if (code == LS_OK && strcmp(what, "figures") == 0 && s->cols == 0) { // a script waits for them
 		struct str figures = {0};
 		while (session_look(s)->stable && weigh_busy(s))

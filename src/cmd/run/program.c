@@ -18,21 +18,21 @@ static bool step_back(struct session *s)
 	}
 	if (weigh_stop(s)) {
 		session_sayf(s, false, tr("The sample is stopped at %d%%; what it tells stays. Esc again ends it."),
-					 s->deciding.stable.progress);
+					 s->deciding.robust.stable.progress);
 		session_changed(s);
 		return true;
 	}
-	if (s->deciding.stability && s->look.stable) {
+	if (s->deciding.robust.on && s->look.stable) {
 		weigh_stability(s, false);
 		return true;
 	}
-	if (s->deciding.then) {
+	if (s->deciding.comparing.then) {
 		struct ls_err err;
 		weigh_compare(s, NULL, &err);
 		session_sayf(s, false, "%s", tr("The ranking stands alone again."));
 		return true;
 	}
-	if (s->deciding.trying) {
+	if (s->deciding.trying.on) {
 		weigh_leave_trial(s);
 		session_sayf(s, false, "%s", tr("The weights tried out are dropped."));
 		return true;
@@ -51,7 +51,7 @@ static bool step_back(struct session *s)
 		session_changed(s);
 		return true;
 	}
-	if (gaze_narrowed(&s->gaze) || s->listing.filter.len) {
+	if (gaze_narrowed(&s->gaze) || s->listing.filter.text.len) {
 		gaze_widen(&s->gaze);
 		listing_other_plan(s);
 		session_changed(s);

@@ -33,7 +33,7 @@ enum ls_code run_weights_open(struct session *s, int argc, char *const argv[], s
 	(void)argv;
 	if (overlay_is_open(&s->overlays, &overlay_weights))
 		return LS_OK;
-	enum ls_code code = s->deciding.trying ? LS_OK : weigh_try(s, NULL, err);
+	enum ls_code code = s->deciding.trying.on ? LS_OK : weigh_try(s, NULL, err);
 	if (code != LS_OK)
 		return code;
 	show_ranks(s);
@@ -89,7 +89,7 @@ static enum ls_code wanted(struct session *s, int argc, char *const argv[], stru
 	enum ls_code code = LS_OK;
 	if (text.len > 0)
 		code = weights_parse(w, model_plan(s->model), str_text(&text), err);
-	else if (s->deciding.trying)
+	else if (s->deciding.trying.on)
 		code = weigh_tried(s, w, err);
 	else
 		code = ls_fail(
@@ -184,7 +184,7 @@ enum ls_code run_weights_keep(struct session *s, int argc, char *const argv[], s
 	struct str title = str_on(s->frame), label = str_on(s->frame);
 	int64_t step = 0;
 	rest(&title, argc, argv, 2);
-	enum ls_code code = s->deciding.trying ? weigh_tried(s, &w, err) : weigh_own_weights(&w, model_plan(s->model), err);
+	enum ls_code code = s->deciding.trying.on ? weigh_tried(s, &w, err) : weigh_own_weights(&w, model_plan(s->model), err);
 	if (code == LS_OK && title.len == 0)
 		code = ls_fail(err, LS_REFUSED, "%s", tr("A weighting needs a name, such as: weights keep Sparkurs"));
 	step_label_weighting(&label, str_text(&title));
