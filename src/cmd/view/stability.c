@@ -69,8 +69,8 @@ bool weigh_work(struct session *s)
 		return true;
 	}
 	if (!r->sampling)
-		stable->sampling = r->sampling = sampling_begin(r->arena, r->score, &stable->weights,
-														s->look.cut ? &s->look.cut->rule : NULL, r->seed, 0);
+		stable->sampling = r->sampling =
+			sampling_begin(r->arena, r->score, &stable->weights, s->look.cut ? &s->look.cut->rule : NULL, r->seed, 0);
 	int at_most = (int)(SLICE / (r->score->n + 1));
 	stable->running = !sampling_step(r->sampling, at_most > 0 ? at_most : 1);
 	int progress = (int)((int64_t)r->sampling->done * 100 / r->sampling->samples);
@@ -104,7 +104,8 @@ void weigh_look_stable(struct session *s)
 	struct robustness *r = &s->deciding.robust;
 	const struct score_table *t = s->look.score;
 	s->look.stable = NULL;
-	if (!r->on || !s->model || s->past.plan || s->deciding.trying.on || t->weighted_n == 0 || t->criteria_n > WEIGHTS_MOST)
+	if (!r->on || !s->model || s->past.plan || s->deciding.trying.on || t->weighted_n == 0 ||
+		t->criteria_n > WEIGHTS_MOST)
 		return;
 	if (r->score != t || r->cut_serial != s->deciding.cut.serial || r->generation != s->look.plan->generation)
 		begin_stability(s);

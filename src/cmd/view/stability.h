@@ -25,8 +25,8 @@ void weigh_stability(struct session *s, bool on);
 bool weigh_busy(const struct session *s); // there is work left
 // What is being asked, until the answer is there.
 const char *weigh_stable_question(struct session *s);
-bool weigh_work(struct session *s); // does some of it, within milliseconds; true: what is shown has changed
-bool weigh_stop(struct session *s); // leaves the sample as it is; false: none is running
+bool weigh_work(struct session *s);        // does some of it, within milliseconds; true: what is shown has changed
+bool weigh_stop(struct session *s);        // leaves the sample as it is; false: none is running
 void weigh_look_stable(struct session *s); // part of weigh_look()
 
 #endif

@@ -6,7 +6,8 @@
 #include "say/label.h"
 #include "say/score.h"
 #include "ui/kit/label.h"
-#include "ui/measures/measures.h"
+#include "ui/measures/column.h"
+#include "ui/measures/cursor.h"
 
 #include <stdio.h>
 
@@ -21,7 +22,7 @@ void measures_draw_rank(const struct measures_cell *p)
 	int digits = snprintf(NULL, 0, "%zu", p->look->plan->measure_n), w = digits < 2 ? 2 : digits;
 	if (w > p->w)
 		w = p->w;
-	bool here = p->here && !p->look->aside && p->st->on_rank;
+	bool here = p->here && !p->look->aside && p->cursor->on_rank;
 	right(p->c, p->x, w, p->y, here ? ROLE_FIELD : ROLE_TEXT, arena_printf(p->look->frame, "%d", (int)t->rank[p->m]));
 	if (t->tied[p->m] && w < p->w)
 		canvas_put(p->c, p->x + w, p->y, ROLE_TEXT, '=');
@@ -48,7 +49,7 @@ void measures_draw_title(const struct measures_cell *p)
 void measures_draw_criterion(const struct measures_cell *p)
 {
 	const struct score_criterion *s = &p->look->score->criteria[p->criterion];
-	bool here = p->here && !p->look->aside && s->criterion->id == p->st->criterion;
+	bool here = p->here && !p->look->aside && s->criterion->id == p->cursor->criterion;
 	int32_t level = s->level[p->m];
 	const char *text = level >= 0 ? p->look->plan->level[level].title : "–";
 	enum role role = here ? ROLE_FIELD : level >= 0 ? ROLE_TEXT : ROLE_DIM;

@@ -22,28 +22,29 @@ enum {
 };
 
 // Figures are known to the pane alone.
-static int figure_w(const struct measures *st, const struct look *look, const struct column_kind *kind)
+static int figure_w(const struct measures_figures *figures, const struct look *look, const struct column_kind *kind)
 {
 	struct str s = str_on(look->frame);
 	int w = text_width(column_head(kind, look));
 	for (size_t m = 0; m < look->plan->measure_n; m++) {
 		str_clear(&s);
-		kind->text(&s, st, look, m);
+		kind->text(&s, figures, look, m);
 		w = text_width(str_text(&s)) > w ? text_width(str_text(&s)) : w;
 	}
 	return (int)num_clamp(w, kind->least, kind->most);
 }
 
 // Contents are measured once for a plan and a language, not for every frame.
-static int content_w(struct measures *st, const struct look *look, const struct column_kind *kind)
+static int content_w(struct measures_widths *widths, const struct measures_figures *figures, const struct look *look,
+					 const struct column_kind *kind)
 {
-	int *w = &st->content_w[kind - column_kinds];
-	if (st->content_lang != (int)i18n_lang())
-		memset(st->content_w, 0, sizeof st->content_w);
-	st->content_lang = (int)i18n_lang();
-	bool figures = kind == &column_kinds[COL_MONEY] || kind == &column_kinds[COL_POSTS];
+	int *w = &widths->content[kind - column_kinds];
+	if (widths->lang != (int)i18n_lang())
+		memset(widths->content, 0, sizeof widths->content);
+	widths->lang = (int)i18n_lang();
+	bool of_year = kind == &column_kinds[COL_MONEY] || kind == &column_kinds[COL_POSTS];
 	if (*w == 0)
-		*w = figures ? figure_w(st, look, kind)
+		*w = of_year ? figure_w(figures, look, kind)
 					 : column_width(&(struct column_choice){.kind = kind, .criterion = NONE32}, look);
 	return *w;
 }
@@ -56,12 +57,12 @@ static int natural_w(struct measures *st, const struct look *look, const struct 
 	if (kind == &column_kinds[COL_RANK])
 		return (digits < 2 ? 2 : digits) + 1 + 1 + digits;
 	if (kind == &column_kinds[COL_CODE])
-		return st->code_w < 2 ? 2 : st->code_w;
+		return st->widths.code_w < 2 ? 2 : st->widths.code_w;
 	if (kind == &column_kinds[COL_TITLE])
-		return (int)num_clamp(st->title_w, kind->least, kind->most);
+		return (int)num_clamp(st->widths.title_w, kind->least, kind->most);
 	if (kind == &column_kinds[COL_SCORE])
-		return st->ranges ? st->range_w : st->score_w;
-	return kind->by_itself ? kind->least : content_w(st, look, kind);
+		return st->widths.ranges ? st->widths.range_w : st->widths.score_w;
+	return kind->by_itself ? kind->least : content_w(&st->widths, &st->kept.figures, look, kind);
 }
 
 void measures_add_column(struct measures_layout *l, const struct look *look, int kind, int criterion, int w, int list_w)
@@ -105,10 +106,10 @@ static void want(struct measures_layout *l, struct measures *st, const struct lo
 	l->grid.at[n].least = c->kind->least;
 }
 
-static bool is_named(const struct measures *st, int32_t criterion)
+static bool is_named(const struct columns *c, int32_t criterion)
 {
-	for (int i = 0; i < st->columns.n; i++)
-		if (st->columns.at[i].criterion == criterion)
+	for (int i = 0; i < c->n; i++)
+		if (c->at[i].criterion == criterion)
 			return true;
 	return false;
 }
@@ -123,15 +124,15 @@ static bool is_listed(const struct grid *t, int kind)
 
 static void make_list(struct measures_layout *l, struct measures *st, const struct look *look, int w)
 {
-	for (int i = 0; i < st->columns.n; i++) {
-		const struct column_choice *c = &st->columns.at[i];
+	for (int i = 0; i < st->chosen.columns.n; i++) {
+		const struct column_choice *c = &st->chosen.columns.at[i];
 		if (!column_there(c, look))
 			continue;
 		bool all = c->kind == &column_kinds[COL_CRITERIA] && c->criterion == NONE32;
 		if (!all)
 			want(l, st, look, c, score_criterion_index(look->score, c->criterion), w);
 		for (int k = 0; all && k < look->score->criteria_n; k++)
-			if (!is_named(st, look->score->criteria[k].criterion->id))
+			if (!is_named(&st->chosen.columns, look->score->criteria[k].criterion->id))
 				want(l, st, look, c, k, w);
 	}
 	for (int k = 0; k < COL_KINDS && l->grid.n > 0; k++) {
@@ -156,7 +157,8 @@ static void make_fit(struct grid *t, int w, int kept)
 void measures_fit_chosen(struct measures *st, const struct look *look, struct measures_layout *l, int w)
 {
 	struct grid *t = &l->grid;
-	int cursor = st->criterion == NONE32 ? -1 : score_criterion_index(look->score, st->criterion), cells = w - 2;
+	int cursor = st->cursor.criterion == NONE32 ? -1 : score_criterion_index(look->score, st->cursor.criterion),
+		cells = w - 2;
 	make_list(l, st, look, w);
 	int all = t->n;
 	if (all == 0)
@@ -165,7 +167,7 @@ void measures_fit_chosen(struct measures *st, const struct look *look, struct me
 	for (int i = 0; i < t->n; i++)
 		if (t->at[i].of == COL_TITLE) { // it takes what dropping columns has left over, up to what it needs
 			t->at[i].least = t->at[i].w;
-			t->at[i].most = (int)num_clamp(st->title_w, t->at[i].w, column_kinds[COL_TITLE].most);
+			t->at[i].most = (int)num_clamp(st->widths.title_w, t->at[i].w, column_kinds[COL_TITLE].most);
 			l->main = i;
 		}
 	grid_place(t, 1, w - 1);

@@ -2,7 +2,7 @@
 // The columns of the list of measures, one row each: what they are called, how wide they may be, what stands in them,
 // how they are drawn and sorted. Chooser, settings, commands, heads and sorting are made from this table.
 #include "base/i18n.h"
-#include "ui/measures/measures.h"
+#include "ui/measures/keys.h"
 
 static bool weighted(const struct look *look)
 {

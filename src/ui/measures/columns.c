@@ -4,7 +4,8 @@
 
 #include "base/i18n.h"
 #include "base/text.h"
-#include "ui/measures/measures.h"
+#include "ui/measures/column.h"
+#include "ui/measures/keys.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -173,14 +174,14 @@ bool column_there(const struct column_choice *c, const struct look *look)
 // What stands in the column, by a sample: content beyond it is cut with "…".
 static int content_w(const struct look *look, const struct column_kind *kind)
 {
-	struct measures none = {.kept = look->frame}; // widths do not depend on a pane
+	struct measures_kept kept = {.arena = look->frame}; // widths do not depend on a pane
 	struct str s = str_on(look->frame);
 	int w = 0;
 	if (kind->of_year)
-		measures_figures(&none, look);
+		measures_figures(&kept, look);
 	for (size_t m = 0; m < look->plan->measure_n && m < SAMPLE; m++) {
 		str_clear(&s);
-		kind->text(&s, &none, look, m);
+		kind->text(&s, &kept.figures, look, m);
 		int cells = text_width(str_text(&s));
 		w = cells > w ? cells : w;
 	}

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The cursor of the list: the row it stands on and what it keeps in mind when rows come and go, the column of
 // the rank or of a criterion, the cell where the terminal's cursor belongs.
+#include "ui/measures/cursor.h"
+
 #include "ui/measures/measures.h"
 
 #include <stdlib.h>
@@ -9,58 +11,60 @@
 // What is under the cursor follows the row after the cursor has moved. A measure stays in mind on the heading above it.
 void measures_settle(struct measures *st, const struct look *look)
 {
-	const struct measures_group *g = measures_group_at(st, st->list.at);
-	st->on_heading = g != NULL;
+	const struct measures_group *g = measures_group_at(&st->groups, &st->rows, st->cursor.list.at);
+	st->cursor.on_heading = g != NULL;
 	if (g)
-		st->heading = g->key;
+		st->cursor.heading = g->key;
 	else
-		st->id = st->rows_n > 0 ? look->plan->measure[measures_at(st, look, st->list.at)].id : NONE32;
+		st->cursor.id =
+			st->rows.n > 0 ? look->plan->measure[measures_at(&st->rows, look, st->cursor.list.at)].id : NONE32;
 }
 
 // The row of what was under the cursor; of a folded measure the heading of its group; -1.
 static int row_in_mind(const struct measures *st, const struct look *look)
 {
-	int row = st->on_heading ? measures_heading_row(st, st->heading) : -1;
-	if (row < 0 && st->id != NONE32)
-		row = measures_row_of(st, look, st->id);
-	ptrdiff_t m = plan_position(look->plan, T_measure, st->id);
-	const struct measures_group *g = row < 0 && m >= 0 ? measures_group_of(st, (size_t)m) : NULL;
-	return g ? measures_heading_row(st, g->key) : row;
+	int row = st->cursor.on_heading ? measures_heading_row(&st->groups, &st->rows, st->cursor.heading) : -1;
+	if (row < 0 && st->cursor.id != NONE32)
+		row = measures_row_of(&st->rows, look, st->cursor.id, st->cursor.list.at);
+	ptrdiff_t m = plan_position(look->plan, T_measure, st->cursor.id);
+	const struct measures_group *g = row < 0 && m >= 0 ? measures_group_of(&st->groups, (size_t)m) : NULL;
+	return g ? measures_heading_row(&st->groups, &st->rows, g->key) : row;
 }
 
 void measures_sync(void *state, const struct look *look)
 {
 	struct measures *st = state;
 	measures_rows(st, look);
-	list_resize(&st->list, (int)st->rows_n);
-	if (st->rows_n == 0)
+	list_resize(&st->cursor.list, (int)st->rows.n);
+	if (st->rows.n == 0)
 		return; // the id stays: when the narrowing ends, the cursor is where it was
 	int row = row_in_mind(st, look);
-	if (row < 0 && st->id == NONE32 && measures_group_at(st, 0) && st->rows_n > 1)
+	if (row < 0 && st->cursor.id == NONE32 && measures_group_at(&st->groups, &st->rows, 0) && st->rows.n > 1)
 		row = 1; // the first measure
 	if (row >= 0)
-		st->list.at = row;
+		st->cursor.list.at = row;
 	measures_settle(st, look);
-	if (score_criterion_index(look->score, st->criterion) < 0)
-		st->criterion = NONE32;
-	st->on_rank &= look->score->weighted_n > 0;
+	if (score_criterion_index(look->score, st->cursor.criterion) < 0)
+		st->cursor.criterion = NONE32;
+	st->cursor.on_rank &= look->score->weighted_n > 0;
 }
 
 bool measures_has_row(const struct measures *st, const struct look *look)
 {
-	return look->plan && st->rows_n > 0 && !st->on_heading && plan_position(look->plan, T_measure, st->id) >= 0;
+	return look->plan && st->rows.n > 0 && !st->cursor.on_heading &&
+		   plan_position(look->plan, T_measure, st->cursor.id) >= 0;
 }
 
 // Left of the first criterion stands the title, left of it the rank.
 static bool move_column(struct measures *st, const struct look *look, const char *where, int by)
 {
-	int order[COLUMNS_MOST], n = measures_criteria(st, look, order, COLUMNS_MOST), at = -1;
-	int now = st->criterion == NONE32 ? -1 : score_criterion_index(look->score, st->criterion);
+	int order[COLUMNS_MOST], n = measures_criteria(&st->chosen.columns, look, order, COLUMNS_MOST), at = -1;
+	int now = st->cursor.criterion == NONE32 ? -1 : score_criterion_index(look->score, st->cursor.criterion);
 	for (int i = 0; i < n; i++)
 		if (order[i] == now)
 			at = i;
 	int first = look->score && look->score->weighted_n > 0 ? -2 : -1;
-	if (st->on_rank)
+	if (st->cursor.on_rank)
 		at = -2;
 	if (strcmp(where, "left") == 0)
 		at = at - by < first ? first : at - by;
@@ -72,8 +76,8 @@ static bool move_column(struct measures *st, const struct look *look, const char
 		at = n - 1;
 	else
 		return false;
-	st->on_rank = at == -2;
-	st->criterion = at >= 0 ? look->score->criteria[order[at]].criterion->id : NONE32;
+	st->cursor.on_rank = at == -2;
+	st->cursor.criterion = at >= 0 ? look->score->criteria[order[at]].criterion->id : NONE32;
 	return true;
 }
 
@@ -84,9 +88,9 @@ enum answer measures_move(struct measures *st, const struct look *look, int argc
 		return ANSWER_IGNORED;
 	if (move_column(st, look, argv[1], by < 1 ? 1 : by > 1000 ? 1000 : by))
 		return ANSWER_DONE;
-	if (!list_cursor(&st->list, argc, argv))
+	if (!list_cursor(&st->cursor.list, argc, argv))
 		return ANSWER_IGNORED;
-	if (st->rows_n > 0)
+	if (st->rows.n > 0)
 		measures_settle(st, look);
 	return ANSWER_DONE;
 }
@@ -94,10 +98,10 @@ enum answer measures_move(struct measures *st, const struct look *look, int argc
 // The column under the cursor: the criterion's, else the title's.
 int measures_cursor_x(const struct measures *st, const struct look *look)
 {
-	const struct measures_layout *l = &st->layout;
-	int c = st->criterion == NONE32 ? -1 : score_criterion_index(look->score, st->criterion);
-	for (int i = 0; i < l->grid.n && (c >= 0 || st->on_rank); i++)
-		if (l->grid.at[i].of == (st->on_rank ? COL_RANK : COL_KINDS + c))
+	const struct measures_layout *l = &st->drawn.layout;
+	int c = st->cursor.criterion == NONE32 ? -1 : score_criterion_index(look->score, st->cursor.criterion);
+	for (int i = 0; i < l->grid.n && (c >= 0 || st->cursor.on_rank); i++)
+		if (l->grid.at[i].of == (st->cursor.on_rank ? COL_RANK : COL_KINDS + c))
 			return l->grid.at[i].x;
 	return l->grid.at[l->main].x;
 }

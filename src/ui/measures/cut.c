@@ -6,41 +6,42 @@
 #include "say/weigh.h"
 #include "ui/measures/measures.h"
 
-int measures_cut_row(const struct measures *st, const struct look *look, bool reversed)
+int measures_cut_row(const struct measures_rows *rows, const struct measures_order *order, const struct look *look,
+					 bool grouped)
 {
 	const struct cut *cut = look->cut;
-	if (!cut || cut->line < 0 || reversed || st->grouping != GROUP_OFF || !measures_by_score(st, look))
+	if (!cut || cut->line < 0 || rows->reversed || grouped || !measures_by_score(order, look))
 		return -1;
-	if (st->direct)
+	if (rows->direct)
 		return cut->line;
 	int row = 0;
-	for (int i = 0; i < cut->line && row < (int)st->rows_n; i++)
-		row += st->rows[row] == look->score->order[i];
+	for (int i = 0; i < cut->line && row < (int)rows->n; i++)
+		row += rows->at[row] == look->score->order[i];
 	return row;
 }
 
-int measures_lines(const struct measures *st)
+int measures_lines(const struct measures_rows *rows)
 {
-	return (int)st->rows_n + (st->cut_row >= 0);
+	return (int)rows->n + (rows->cut >= 0);
 }
 
-int measures_line(const struct measures *st, int row)
+int measures_line(const struct measures_rows *rows, int row)
 {
-	return row + (st->cut_row >= 0 && row >= st->cut_row);
+	return row + (rows->cut >= 0 && row >= rows->cut);
 }
 
-int measures_row_at(const struct measures *st, int line)
+int measures_row_at(const struct measures_rows *rows, int line)
 {
-	if (st->cut_row < 0 || line < st->cut_row)
+	if (rows->cut < 0 || line < rows->cut)
 		return line;
-	return line == st->cut_row ? -1 : line - 1;
+	return line == rows->cut ? -1 : line - 1;
 }
 
 // "┄┄┄┄ Cut line 2021: 11 measures fit into 2.0 FTE and 400 000 € ┄┄┄┄┄"
 void measures_draw_cut(const struct measures *st, const struct look *look, struct canvas *c, int y)
 {
 	struct str s = str_on(look->frame);
-	int w = st->layout.list_w;
+	int w = st->drawn.layout.list_w;
 	canvas_fill(c, (struct rect){1, y, w - 1, 1}, ROLE_CUT, 0x2504); // ┄
 	cut_tell_brief(&s, look, look->cut, w - 10);
 	canvas_put(c, 4, y, ROLE_CUT, ' ');
@@ -48,18 +49,18 @@ void measures_draw_cut(const struct measures *st, const struct look *look, struc
 	canvas_put(c, 5 + used, y, ROLE_CUT, ' ');
 }
 
-uint32_t measures_cut_sign(const struct measures *st, const struct look *look, int row, size_t m)
+uint32_t measures_cut_sign(const struct measures_rows *rows, const struct look *look, int row, size_t m)
 {
-	return look->cut ? cut_sign(look->cut, m, st->cut_row >= 0, row < st->cut_row) : ' ';
+	return look->cut ? cut_sign(look->cut, m, rows->cut >= 0, row < rows->cut) : ' ';
 }
 
 void measures_draw_cut_sign(const struct measures *st, const struct look *look, struct canvas *c, int row, size_t m,
 							int y)
 {
-	if (!look->cut || st->layout.grid.n == 0)
+	if (!look->cut || st->drawn.layout.grid.n == 0)
 		return;
-	uint32_t sign = measures_cut_sign(st, look, row, m);
-	int x = st->layout.grid.at[st->layout.main].x - 1;
+	uint32_t sign = measures_cut_sign(&st->rows, look, row, m);
+	int x = st->drawn.layout.grid.at[st->drawn.layout.main].x - 1;
 	if (sign != ' ' && x > 0)
 		canvas_put(c, x, y, sign == '?' ? ROLE_GAP : ROLE_CUT, sign);
 }

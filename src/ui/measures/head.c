@@ -19,12 +19,12 @@ static const char *weight_text(const struct look *look, const struct score_crite
 static void draw_criterion(const struct measures *st, const struct look *look, struct canvas *c, int i,
 						   const struct score_criterion *s)
 {
-	const struct measures_layout *l = &st->layout;
+	const struct measures_layout *l = &st->drawn.layout;
 	const struct grid_column *col = &l->grid.at[i];
 	grid_title(&l->grid, c, look->frame, i, l->head_lines, s->criterion->title);
 	if (l->weights)
 		canvas_text_w(c, col->x, l->head_lines, col->w, ROLE_DIM, weight_text(look, s));
-	if (s->criterion->id == st->criterion)
+	if (s->criterion->id == st->cursor.criterion)
 		canvas_bold(c, (struct rect){col->x, 0, col->w, l->head_lines});
 }
 
@@ -32,10 +32,10 @@ static void draw_criterion(const struct measures *st, const struct look *look, s
 // criterion behind the weight.
 static void draw_order(const struct measures *st, const struct look *look, struct canvas *c, int i)
 {
-	const struct measures_layout *l = &st->layout;
+	const struct measures_layout *l = &st->drawn.layout;
 	const struct grid_column *col = &l->grid.at[i];
 	const struct measures_column what = measures_column(l, i);
-	const char *way = measures_sort_sign(st, look, &what);
+	const char *way = measures_sort_sign(&st->order, look, &what);
 	if (!*way)
 		return;
 	if (what.criterion < 0)
@@ -66,7 +66,7 @@ static void draw_more(const struct measures_layout *l, struct canvas *c)
 
 void measures_draw_head(const struct measures *st, const struct look *look, struct canvas *c)
 {
-	const struct measures_layout *l = &st->layout;
+	const struct measures_layout *l = &st->drawn.layout;
 	for (int i = 0; i < l->grid.n; i++) {
 		int k = measures_column(l, i).criterion;
 		if (k >= 0)
@@ -76,6 +76,6 @@ void measures_draw_head(const struct measures *st, const struct look *look, stru
 		draw_order(st, look, c, i);
 	}
 	draw_more(l, c);
-	grid_rule(c, l->head_h - 1, l->list_w, l->grid.at[l->main].x, list_above(&st->list),
-			  list_below(&st->list, measures_lines(st), l->rows));
+	grid_rule(c, l->head_h - 1, l->list_w, l->grid.at[l->main].x, list_above(&st->cursor.list),
+			  list_below(&st->cursor.list, measures_lines(&st->rows), l->rows));
 }

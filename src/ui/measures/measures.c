@@ -15,51 +15,49 @@
 static void *create(void)
 {
 	struct measures *st = mem_alloc(sizeof *st);
-	*st = (struct measures){
-		.id = NONE32, .criterion = NONE32, .cut_row = -1, .scratch = arena_new(), .kept = arena_new()};
+	*st = (struct measures){.cursor = {.id = NONE32, .criterion = NONE32}, .rows = {.cut = -1}};
+	measures_kept_begin(&st->kept);
 	return st;
 }
 
 static void destroy(void *state)
 {
 	struct measures *st = state;
-	free(st->rows);
-	free(st->sorted);
-	free(st->hits);
-	free(st->folded);
-	str_free(&st->hits_search);
-	str_free(&st->columns_text);
-	arena_free(st->scratch);
-	arena_free(st->kept);
+	free(st->rows.at);
+	free(st->order.sorted);
+	free(st->groups.folded);
+	measures_found_free(&st->found);
+	measures_kept_free(&st->kept);
+	str_free(&st->chosen.text);
 	free(st);
 }
 
 static enum answer step_hit(struct measures *st, const struct look *look, int dir, struct ls_err *err)
 {
-	if (st->rows_n == 0)
+	if (st->rows.n == 0)
 		return ANSWER_IGNORED;
-	int found = measures_next_hit(st, look, dir);
+	int found = measures_next_hit(&st->found, &st->rows, look, st->cursor.list.at, dir);
 	if (found < 0) {
 		ls_fail(err, LS_REFUSED, tr("No measure shown here contains “%s”."), look->search);
 		return ANSWER_REFUSED;
 	}
-	st->list.at = found;
+	st->cursor.list.at = found;
 	measures_settle(st, look);
 	return ANSWER_DONE;
 }
 
 static enum answer open_sheet(struct measures *st, const struct look *look, struct str *command)
 {
-	if (st->on_heading && measures_heading_row(st, st->heading) >= 0) {
-		measures_fold(st, st->heading);
+	if (st->cursor.on_heading && measures_heading_row(&st->groups, &st->rows, st->cursor.heading) >= 0) {
+		measures_fold(&st->groups, st->cursor.heading);
 		measures_sync(st, look);
 		return ANSWER_DONE;
 	}
 	if (!measures_has_row(st, look))
 		return ANSWER_IGNORED;
 	struct str code = str_on(look->frame);
-	code_name(&code, look->plan, T_measure, st->id);
-	str_add(command, st->on_rank ? "why " : "sheet measure ");
+	code_name(&code, look->plan, T_measure, st->cursor.id);
+	str_add(command, st->cursor.on_rank ? "why " : "sheet measure ");
 	str_addquoted(command, str_text(&code));
 	return ANSWER_COMMAND;
 }
@@ -68,9 +66,10 @@ static enum answer open_sheet(struct measures *st, const struct look *look, stru
 static int seek(void *state, const struct look *look)
 {
 	struct measures *st = state;
-	int hits = 0, row = look->plan && look->score ? measures_seek_hit(st, look, &hits) : -1;
+	int hits = 0, at = st->cursor.list.at;
+	int row = look->plan && look->score ? measures_seek_hit(&st->found, &st->rows, look, at, &hits) : -1;
 	if (row >= 0) {
-		st->list.at = row;
+		st->cursor.list.at = row;
 		measures_settle(st, look);
 	}
 	return hits;
@@ -82,7 +81,7 @@ static enum answer notch(const struct measures *st, const struct look *look, con
 	int n = by ? atoi(by) : 0;
 	if (!measures_has_row(st, look) || n == 0)
 		return ANSWER_IGNORED;
-	int c = score_criterion_index(look->score, st->criterion);
+	int c = score_criterion_index(look->score, st->cursor.criterion);
 	if (c < 0) {
 		ls_fail(err, LS_REFUSED,
 				look->score->criteria_n > 0 ? tr("Go right to a criterion first: + and - change its rating.")
@@ -90,7 +89,7 @@ static enum answer notch(const struct measures *st, const struct look *look, con
 		return ANSWER_REFUSED;
 	}
 	struct str code = str_on(look->frame);
-	code_name(&code, look->plan, T_measure, st->id);
+	code_name(&code, look->plan, T_measure, st->cursor.id);
 	str_add(command, "measure rate ");
 	str_addquoted(command, str_text(&code));
 	str_addc(command, ' ');
@@ -105,7 +104,8 @@ static enum answer sort(struct measures *st, const struct look *look, int argc, 
 	struct str columns = str_on(look->frame);
 	for (int i = 1; i < argc; i++)
 		str_addf(&columns, "%s%s", i > 1 ? "," : "", argv[i]);
-	enum answer answer = measures_sort_act(st, look, argc > 1 ? str_text(&columns) : NULL, err);
+	enum answer answer =
+		measures_sort_act(&st->order, look, argc > 1 ? str_text(&columns) : NULL, st->widths.priorities, err);
 	return answer;
 }
 
@@ -128,9 +128,9 @@ static enum answer act(void *state, const struct look *look, int argc, char *con
 	if (strcmp(verb, "sort") == 0) {
 		answer = sort(st, look, argc, argv, err);
 	} else if (strcmp(verb, "group") == 0) {
-		answer = measures_group_act(st, look, argc > 1 ? argv[1] : NULL, err);
+		answer = measures_group_act(&st->groups, look, argc > 1 ? argv[1] : NULL, err);
 	} else if (strcmp(verb, "reverse") == 0) {
-		measures_reverse(st);
+		measures_reverse(&st->order);
 		answer = ANSWER_DONE;
 	}
 	if (answer == ANSWER_DONE)
@@ -141,7 +141,7 @@ static enum answer act(void *state, const struct look *look, int argc, char *con
 static void draw_empty(const struct look *look, struct canvas *c, int w, int h)
 {
 	struct str first = str_on(look->frame), second = str_on(look->frame);
-	struct measures none = {.id = NONE32, .cut_row = -1};
+	struct measures none = {.cursor = {.id = NONE32, .criterion = NONE32}, .rows = {.cut = -1}};
 	measures_describe(&none, look, &first, &second);
 	int used = label_wrapped(c, look, (struct rect){2, 1, w - 4, h - 1}, ROLE_TEXT, str_text(&first));
 	label_wrapped(c, look, (struct rect){2, 2 + used, w - 4, h - 2 - used}, ROLE_DIM, str_text(&second));
@@ -150,26 +150,26 @@ static void draw_empty(const struct look *look, struct canvas *c, int w, int h)
 static void draw(void *state, const struct look *look, struct canvas *c, int w, int h)
 {
 	struct measures *st = state;
-	if (!look->plan || st->rows_n == 0) {
+	if (!look->plan || st->rows.n == 0) {
 		draw_empty(look, c, w, h);
 		return;
 	}
-	st->screen_w = c->cols;
+	st->drawn.screen_w = c->cols;
 	measures_fit(st, look, w, h);
-	int rows = st->layout.rows;
-	int lines = measures_lines(st), at = measures_line(st, st->list.at);
-	st->list.page = rows > 1 ? rows : 1;
-	int end = at + (st->list.at + 1 == st->cut_row ? 2 : 1); // the line right below it is seen too
-	list_show(&st->list, lines, rows, at, end, w < c->cols); // beside another pane no scroll region can help
+	int rows = st->drawn.layout.rows;
+	int lines = measures_lines(&st->rows), at = measures_line(&st->rows, st->cursor.list.at);
+	st->cursor.list.page = rows > 1 ? rows : 1;
+	int end = at + (st->cursor.list.at + 1 == st->rows.cut ? 2 : 1); // the line right below it is seen too
+	list_show(&st->cursor.list, lines, rows, at, end, w < c->cols);  // beside another pane no scroll region can help
 	measures_draw_head(st, look, c);
-	for (int i = 0; i < rows && st->list.top + i < lines; i++) {
-		int row = measures_row_at(st, st->list.top + i), y = st->layout.head_h + i;
+	for (int i = 0; i < rows && st->cursor.list.top + i < lines; i++) {
+		int row = measures_row_at(&st->rows, st->cursor.list.top + i), y = st->drawn.layout.head_h + i;
 		if (row < 0)
 			measures_draw_cut(st, look, c, y);
 		else
 			measures_draw_row(st, look, c, row, y);
 	}
-	if (st->layout.panel_w > 0)
+	if (st->drawn.layout.panel_w > 0)
 		measures_draw_panel(st, look, c, h);
 }
 
@@ -181,13 +181,13 @@ static int32_t criterion_of(const struct measures_column *col, const struct look
 // A click on a head sorts by its column; a second one turns the order round.
 static enum answer click_head(struct measures *st, const struct look *look, int x)
 {
-	int under = grid_under(&st->layout.grid, x);
+	int under = grid_under(&st->drawn.layout.grid, x);
 	if (under < 0)
 		return ANSWER_IGNORED;
-	const struct measures_column col = measures_column(&st->layout, under);
+	const struct measures_column col = measures_column(&st->drawn.layout, under);
 	struct ls_err err;
-	enum answer answer = measures_sort_act(
-		st, look, col.criterion >= 0 ? look->score->criteria[col.criterion].criterion->code : col.kind->name, &err);
+	const char *by = col.criterion >= 0 ? look->score->criteria[col.criterion].criterion->code : col.kind->name;
+	enum answer answer = measures_sort_act(&st->order, look, by, st->widths.priorities, &err);
 	measures_sync(st, look);
 	return answer;
 }
@@ -195,23 +195,23 @@ static enum answer click_head(struct measures *st, const struct look *look, int 
 static enum answer click(void *state, const struct look *look, int x, int y, bool twice, struct str *command)
 {
 	struct measures *st = state;
-	const struct measures_layout *l = &st->layout;
-	if (!look->plan || st->rows_n == 0 || x < 0 || x >= l->list_w || y < 0)
+	const struct measures_layout *l = &st->drawn.layout;
+	if (!look->plan || st->rows.n == 0 || x < 0 || x >= l->list_w || y < 0)
 		return ANSWER_IGNORED;
 	if (y < l->head_h)
 		return twice ? ANSWER_DONE : click_head(st, look, x);
-	int line = st->list.top + y - l->head_h, row = measures_row_at(st, line);
-	if (line >= measures_lines(st))
+	int line = st->cursor.list.top + y - l->head_h, row = measures_row_at(&st->rows, line);
+	if (line >= measures_lines(&st->rows))
 		return ANSWER_IGNORED;
 	if (row < 0)
 		return twice ? ANSWER_DONE : ANSWER_IGNORED;
-	st->list.at = row;
+	st->cursor.list.at = row;
 	measures_settle(st, look);
 	int under = grid_under(&l->grid, x);
-	if (!st->on_heading) {
+	if (!st->cursor.on_heading) {
 		const struct measures_column col = under < 0 ? (struct measures_column){NULL, -1} : measures_column(l, under);
-		st->criterion = criterion_of(&col, look);
-		st->on_rank = col.kind == &column_kinds[COL_RANK];
+		st->cursor.criterion = criterion_of(&col, look);
+		st->cursor.on_rank = col.kind == &column_kinds[COL_RANK];
 	}
 	return twice ? open_sheet(st, look, command) : ANSWER_DONE;
 }
@@ -219,21 +219,22 @@ static enum answer click(void *state, const struct look *look, int x, int y, boo
 static struct pick picked(void *state, const struct look *look)
 {
 	const struct measures *st = state;
-	const struct measures_group *g = st->on_heading ? measures_group_at(st, st->list.at) : NULL;
+	const struct measures_group *g =
+		st->cursor.on_heading ? measures_group_at(&st->groups, &st->rows, st->cursor.list.at) : NULL;
 	if (g && g->table != TABLE_COUNT)
 		return (struct pick){g->table, g->key, NONE32};
 	if (!measures_has_row(st, look))
 		return (struct pick){TABLE_COUNT, NONE32, NONE32};
-	return (struct pick){T_measure, st->id, st->criterion};
+	return (struct pick){T_measure, st->cursor.id, st->cursor.criterion};
 }
 
 // The heading of the group that an object stands for.
 static bool select_heading(struct measures *st, const struct look *look, enum table_id t, int32_t id)
 {
-	int row = st->grouping == GROUP_OFF ? -1 : measures_heading_row(st, id);
-	if (row < 0 || measures_group_at(st, row)->table != t)
+	int row = st->groups.by == GROUP_OFF ? -1 : measures_heading_row(&st->groups, &st->rows, id);
+	if (row < 0 || measures_group_at(&st->groups, &st->rows, row)->table != t)
 		return false;
-	st->list.at = row;
+	st->cursor.list.at = row;
 	measures_settle(st, look);
 	return true;
 }
@@ -246,15 +247,15 @@ static bool select_row(void *state, const struct look *look, enum table_id t, in
 		return select_heading(st, look, t, id);
 	int32_t measure = ph ? ph->measure : id;
 	ptrdiff_t m = plan_position(look->plan, T_measure, measure);
-	const struct measures_group *g = m >= 0 ? measures_group_of(st, (size_t)m) : NULL;
+	const struct measures_group *g = m >= 0 ? measures_group_of(&st->groups, (size_t)m) : NULL;
 	if (g && g->folded) {
-		measures_fold(st, g->key);
+		measures_fold(&st->groups, g->key);
 		measures_sync(st, look);
 	}
-	int row = measures_row_of(st, look, measure);
+	int row = measures_row_of(&st->rows, look, measure, st->cursor.list.at);
 	if (row < 0)
 		return false;
-	st->list.at = row;
+	st->cursor.list.at = row;
 	measures_settle(st, look);
 	return true;
 }

@@ -1,12 +1,171 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The order of the rows. By rank it is the score table's own order, so that scrolling through 100 000 measures copies
-// nothing; any other order is made by a pass over small numbers for each column sorted by, the last column first.
+// By what the list is sorted: one column or several, each either way. How that becomes an order is in
+// rows.c.
+#include "ui/measures/order.h"
+
+#include "base/i18n.h"
 #include "plan/sort.h"
-#include "say/narrow.h"
-#include "ui/measures/measures.h"
+#include "ui/measures/column.h"
 
 #include <stdlib.h>
 #include <string.h>
+
+// What `s` walks through.
+static const int cycle[] = {COL_RANK, COL_CODE, COL_TITLE, COL_FIELD, COL_STAGE, COL_PRIORITY};
+enum { CYCLE = sizeof cycle / sizeof cycle[0] };
+
+static bool is_kind(const struct column_choice *c, int kind)
+{
+	return c->kind == &column_kinds[kind];
+}
+
+// The usual order is by rank, or by number where there are no ranks.
+static struct column_choice usual(const struct look *look)
+{
+	struct column_choice c;
+	column_find(&c, look->score->weighted_n > 0 ? "rank" : "code", look);
+	return c;
+}
+
+bool measures_by_score(const struct measures_order *order, const struct look *look)
+{
+	if (order->keys_n == 0)
+		return true;
+	const struct column_choice *c = &order->key[0].column;
+	bool weighted = look->score->weighted_n > 0;
+	return order->keys_n == 1 && (weighted ? is_kind(c, COL_RANK) || is_kind(c, COL_SCORE) : is_kind(c, COL_CODE));
+}
+
+static bool says_something(const struct look *look, bool priorities, int kind)
+{
+	switch (kind) {
+	case COL_RANK:
+		return look->score->weighted_n > 0;
+	case COL_FIELD:
+		return look->plan->field_n > 0;
+	case COL_PRIORITY:
+		return priorities;
+	default:
+		return true;
+	}
+}
+
+// The column after the first one in the cycle; those behind it stay, unless they are the same.
+static void next_sort(struct measures_order *order, const struct look *look, bool priorities)
+{
+	const struct column_choice now = order->keys_n > 0 ? order->key[0].column : usual(look);
+	int at = CYCLE - 1;
+	for (int i = 0; i < CYCLE; i++)
+		if (is_kind(&now, cycle[i]) || (cycle[i] == COL_RANK && is_kind(&now, COL_SCORE)))
+			at = i;
+	do
+		at = (at + 1) % CYCLE;
+	while (!says_something(look, priorities, cycle[at]));
+	struct measures_key first = {.reverse = false};
+	column_find(&first.column, column_kinds[cycle[at]].name, look);
+	int n = 1;
+	for (int i = 1; i < order->keys_n; i++)
+		if (order->key[i].column.kind != first.column.kind)
+			order->key[n++] = order->key[i];
+	order->key[0] = first;
+	order->keys_n = n;
+}
+
+void measures_reverse(struct measures_order *order)
+{
+	if (order->keys_n == 0)
+		order->reverse = !order->reverse;
+	else
+		order->key[0].reverse = !order->key[0].reverse;
+	order->sorted_ok = false;
+}
+
+static enum answer refuse(const char *name, struct ls_err *err)
+{
+	ls_fail(err, LS_REFUSED,
+			tr("Measures cannot be sorted by “%s”. Try rank, title, field or a criterion; several with commas, and - "
+			   "before one turns it round: score,-title"),
+			name);
+	return ANSWER_REFUSED;
+}
+
+// Reads "score,-title"; keys that are met twice count once.
+static enum answer read_keys(const char *columns, const struct look *look, struct measures_key *key, int *n,
+							 struct ls_err *err)
+{
+	enum answer answer = ANSWER_DONE;
+	char *copy = mem_str(columns), *save = NULL;
+	*n = 0;
+	for (char *word = strtok_r(copy, ",", &save); word && answer == ANSWER_DONE; word = strtok_r(NULL, ",", &save)) {
+		struct measures_key k = {.reverse = word[0] == '-'};
+		const char *name = word + (word[0] == '-' || word[0] == '+');
+		bool known = column_find(&k.column, name, look);
+		if (!known || (is_kind(&k.column, COL_CRITERIA) && k.column.criterion == NONE32)) {
+			answer = refuse(name, err);
+			break;
+		}
+		bool twice = false;
+		for (int i = 0; i < *n; i++)
+			twice |= strcmp(key[i].column.name, k.column.name) == 0;
+		if (!twice && *n < SORT_KEYS_MOST)
+			key[(*n)++] = k;
+	}
+	free(copy);
+	return answer;
+}
+
+enum answer measures_sort_act(struct measures_order *order, const struct look *look, const char *columns,
+							  bool priorities, struct ls_err *err)
+{
+	struct measures_key key[SORT_KEYS_MOST];
+	int n = 0;
+	order->sorted_ok = false;
+	if (!columns) {
+		next_sort(order, look, priorities);
+		return ANSWER_DONE;
+	}
+	enum answer answer = read_keys(columns, look, key, &n, err);
+	if (answer != ANSWER_DONE || n == 0)
+		return answer;
+	const struct column_choice now = order->keys_n > 0 ? order->key[0].column : usual(look);
+	bool same = n == 1 && order->keys_n <= 1 && strchr("+-", columns[0]) == NULL && now.kind == key[0].column.kind &&
+				now.criterion == key[0].column.criterion;
+	if (same)
+		key[0].reverse = !(order->keys_n > 0 ? order->key[0].reverse : order->reverse);
+	memcpy(order->key, key, (size_t)n * sizeof *key);
+	order->keys_n = n;
+	order->reverse = false;
+	return ANSWER_DONE;
+}
+
+const char *measures_sort_text(struct str *out, const struct measures_order *order, const struct look *look)
+{
+	struct measures_key only = {usual(look), order->reverse};
+	const struct measures_key *key = order->keys_n > 0 ? order->key : &only;
+	int n = order->keys_n > 0 ? order->keys_n : 1;
+	const char *way = "";
+	for (int i = 0; i < n; i++) {
+		const struct column_choice *c = &key[i].column;
+		bool down = (c->criterion != NONE32 || c->kind->down) != key[i].reverse;
+		const char *name = is_kind(c, COL_RANK) ? tr(column_kinds[COL_SCORE].label) : column_label(c, look);
+		if (i > 0)
+			str_addf(out, " %s, ", way);
+		str_add(out, name);
+		way = down ? "▼" : "▲";
+	}
+	return way;
+}
+
+const char *measures_sort_sign(const struct measures_order *order, const struct look *look,
+							   const struct measures_column *col)
+{
+	const struct measures_key only = {usual(look), order->reverse}, *key = order->keys_n > 0 ? order->key : &only;
+	int32_t criterion = col->criterion < 0 ? NONE32 : look->score->criteria[col->criterion].criterion->id;
+	bool first = key->column.kind == col->kind && key->column.criterion == criterion;
+	if (!first || (measures_by_score(order, look) && !key->reverse))
+		return "";
+	return (criterion != NONE32 || col->kind->down) != key->reverse ? "▼" : "▲";
+}
 
 // Blanks stay at the end, whichever way.
 static uint32_t turn_keys(uint32_t *key, size_t n, bool reverse)
@@ -20,178 +179,49 @@ static uint32_t turn_keys(uint32_t *key, size_t n, bool reverse)
 	return most + 1;
 }
 
-static void make_sorted(struct measures *st, const struct look *look)
+void measures_sort(struct measures_order *order, struct measures_kept *kept, const struct look *look)
 {
 	size_t n = look->plan->measure_n;
-	if (n > st->sorted_cap) {
-		st->sorted = mem_realloc(st->sorted, n * sizeof *st->sorted);
-		st->sorted_cap = n;
+	if (n > order->sorted_cap) {
+		order->sorted = mem_realloc(order->sorted, n * sizeof *order->sorted);
+		order->sorted_cap = n;
 	}
-	memcpy(st->sorted, look->score->order, n * sizeof *st->sorted);
-	for (int k = st->keys_n - 1; k >= 0; k--) {
-		const uint32_t *kept = measures_keys(st, look, &st->key[k].column);
-		uint32_t *key = arena_alloc(st->scratch, (n + 1) * sizeof *key);
-		memcpy(key, kept, n * sizeof *key);
-		uint32_t most = turn_keys(key, n, st->key[k].reverse);
-		sort_by_key(st->sorted, arena_alloc(st->scratch, (n + 1) * sizeof *key), n, key, most);
-		arena_reset(st->scratch);
+	memcpy(order->sorted, look->score->order, n * sizeof *order->sorted);
+	for (int k = order->keys_n - 1; k >= 0; k--) {
+		const uint32_t *lasting = measures_keys(kept, look, &order->key[k].column);
+		uint32_t *key = arena_alloc(kept->scratch, (n + 1) * sizeof *key);
+		memcpy(key, lasting, n * sizeof *key);
+		uint32_t most = turn_keys(key, n, order->key[k].reverse);
+		sort_by_key(order->sorted, arena_alloc(kept->scratch, (n + 1) * sizeof *key), n, key, most);
+		arena_reset(kept->scratch);
 	}
-	st->sorted_ok = true;
+	order->sorted_ok = true;
 }
 
 // What goes with weights or ratings is in order only as long as the scores are the same.
-static bool lasts(const struct measures *st)
+bool measures_order_lasts(const struct measures_order *order)
 {
-	for (int i = 0; i < st->keys_n; i++)
-		if (st->key[i].column.kind->by_score)
+	for (int i = 0; i < order->keys_n; i++)
+		if (order->key[i].column.kind->by_score)
 			return false;
 	return true;
 }
 
-static bool reversed(const struct measures *st)
+bool measures_reversed(const struct measures_order *order)
 {
-	return st->keys_n > 0 ? st->key[0].reverse : st->reverse;
-}
-
-static void copy_rows(struct measures *st, const uint32_t *from, size_t n, const uint8_t *keep)
-{
-	for (size_t i = 0; i < n; i++)
-		if (!keep || keep[from[i]])
-			st->rows[st->rows_n++] = from[i];
-	st->measures_n = st->rows_n;
-}
-
-static const uint32_t *turned_round(const struct look *look, const uint32_t *order)
-{
-	size_t n = look->plan->measure_n;
-	uint32_t *turned = arena_alloc(look->frame, (n + 1) * sizeof *turned);
-	for (size_t i = 0; i < n; i++)
-		turned[i] = order[n - 1 - i];
-	return turned;
-}
-
-static void fill_rows(struct measures *st, const struct look *look, const uint8_t *keep)
-{
-	size_t n = look->plan->measure_n;
-	bool by_score = measures_by_score(st, look);
-	st->direct = by_score && !keep && st->grouping == GROUP_OFF;
-	if (st->direct) {
-		st->rows_n = st->measures_n = n;
-		return;
-	}
-	const uint32_t *from = by_score ? look->score->order : st->sorted;
-	if (by_score && reversed(st))
-		from = turned_round(look, from);
-	if (st->grouping != GROUP_OFF) {
-		measures_group_rows(st, look, from, keep);
-		return;
-	}
-	if (n > st->rows_cap) {
-		st->rows = mem_realloc(st->rows, n * sizeof *st->rows);
-		st->rows_cap = n;
-	}
-	copy_rows(st, from, n, keep);
+	return order->keys_n > 0 ? order->key[0].reverse : order->reverse;
 }
 
 // A criterion that is gone sorts nothing.
-static void drop_lost_keys(struct measures *st, const struct look *look)
+void measures_order_check(struct measures_order *order, const struct look *look)
 {
 	int n = 0;
-	for (int i = 0; i < st->keys_n; i++) {
-		int32_t criterion = st->key[i].column.criterion;
+	for (int i = 0; i < order->keys_n; i++) {
+		int32_t criterion = order->key[i].column.criterion;
 		if (criterion == NONE32 || score_criterion_index(look->score, criterion) >= 0)
-			st->key[n++] = st->key[i];
+			order->key[n++] = order->key[i];
 	}
-	if (n != st->keys_n)
-		st->sorted_ok = false;
-	st->keys_n = n;
-}
-
-static void new_plan(struct measures *st, const struct look *look)
-{
-	st->plan = look->plan;
-	st->generation = look->plan->generation;
-	arena_reset(st->kept);
-	memset(st->keys, 0, sizeof st->keys);
-	memset(st->content_w, 0, sizeof st->content_w);
-	st->group_of = NULL;
-	st->figures.posts = st->figures.money = NULL;
-	st->sorted_ok = false;
-}
-
-// Posts and euros are those of another year: what was made of them goes.
-static void other_year(struct measures *st)
-{
-	static const int kinds[] = {COL_MONEY, COL_POSTS};
-	for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++) {
-		st->keys[kinds[i]] = NULL;
-		st->content_w[kinds[i]] = 0;
-	}
-	st->figures.posts = st->figures.money = NULL;
-	st->sorted_ok = false;
-}
-
-static bool wants_figures(const struct measures *st)
-{
-	for (int i = 0; i < st->columns.n; i++)
-		if (st->columns.at[i].kind == &column_kinds[COL_MONEY] || st->columns.at[i].kind == &column_kinds[COL_POSTS])
-			return true;
-	return st->grouping != GROUP_OFF;
-}
-
-static void read_columns(struct measures *st, const struct look *look, bool again)
-{
-	const char *text = look->columns ? look->columns : "";
-	if (!again && strcmp(str_text(&st->columns_text), text) == 0)
-		return;
-	str_clear(&st->columns_text);
-	str_add(&st->columns_text, text);
-	columns_read(&st->columns, text, look, NULL);
-}
-
-void measures_rows(struct measures *st, const struct look *look)
-{
-	const struct plan *p = look->plan;
-	st->rows_n = st->measures_n = 0;
-	st->cut_row = -1;
-	if (!p || !look->score || p->measure_n == 0)
-		return;
-	bool other = p != st->plan || p->generation != st->generation || p->generation == 0;
-	if (other)
-		new_plan(st, look);
-	if (other || look->score != st->score) {
-		st->score = look->score;
-		measures_widths(st, look);
-	}
-	if (st->figures.posts && st->figures.year != look_figures_year(look))
-		other_year(st);
-	read_columns(st, look, other);
-	drop_lost_keys(st, look);
-	if (wants_figures(st))
-		measures_figures(st, look);
-	if (!measures_by_score(st, look) && (!st->sorted_ok || !lasts(st)))
-		make_sorted(st, look);
-	fill_rows(st, look, narrow_measures(look->frame, look));
-	st->cut_row = measures_cut_row(st, look, reversed(st));
-}
-
-size_t measures_at(const struct measures *st, const struct look *look, int row)
-{
-	size_t i = (size_t)row;
-	if (st->direct)
-		return look->score->order[reversed(st) ? st->rows_n - 1 - i : i];
-	return st->rows[i] & GROUP_ROW ? SIZE_MAX : st->rows[i];
-}
-
-int measures_row_of(const struct measures *st, const struct look *look, int32_t id)
-{
-	ptrdiff_t at = plan_position(look->plan, T_measure, id);
-	if (at < 0)
-		return -1;
-	if (st->list.at < (int)st->rows_n && measures_at(st, look, st->list.at) == (size_t)at)
-		return st->list.at;
-	for (int row = 0; row < (int)st->rows_n; row++)
-		if (measures_at(st, look, row) == (size_t)at)
-			return row;
-	return -1;
+	if (n != order->keys_n)
+		order->sorted_ok = false;
+	order->keys_n = n;
 }

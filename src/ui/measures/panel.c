@@ -84,23 +84,23 @@ static void draw_group(struct flow *f, const struct measures *st, const struct l
 					   const struct measures_group *g)
 {
 	struct str title = str_on(look->frame), sums = str_on(look->frame);
-	measures_group_title(&title, st, look, g);
-	measures_group_sums(&sums, st, look, g);
+	measures_group_title(&title, st->groups.by, look, g);
+	measures_group_sums(&sums, st->kept.figures.year, look, g);
 	flow_text(f, ROLE_CURSOR, str_text(&title), 3);
 	flow_text(f, ROLE_TEXT, str_text(&sums), 3);
 }
 
 void measures_draw_panel(const struct measures *st, const struct look *look, struct canvas *c, int h)
 {
-	const struct measures_layout *l = &st->layout;
-	const struct measures_group *g = measures_group_at(st, st->list.at);
+	const struct measures_layout *l = &st->drawn.layout;
+	const struct measures_group *g = measures_group_at(&st->groups, &st->rows, st->cursor.list.at);
 	canvas_vline(c, l->panel_x - 1, 0, h, ROLE_BORDER);
 	struct flow f = {.c = c, .a = look->frame, .x = l->panel_x + 1, .y = 0, .w = l->panel_w - 1, .end = h};
 	if (g) {
 		draw_group(&f, st, look, g);
 		return;
 	}
-	size_t at = measures_at(st, look, st->list.at);
+	size_t at = measures_at(&st->rows, look, st->cursor.list.at);
 	const struct measure *m = &look->plan->measure[at];
 	flow_text(&f, ROLE_CURSOR, arena_printf(look->frame, "%s %s", label_number(m->code), m->title), 3);
 	draw_state(&f, look, m);
@@ -108,7 +108,7 @@ void measures_draw_panel(const struct measures *st, const struct look *look, str
 		flow_heading(&f, tr("Rating"));
 	for (int i = 0; i < look->score->criteria_n; i++)
 		draw_criterion(&f, look, &look->score->criteria[i], at,
-					   look->score->criteria[i].criterion->id == st->criterion);
+					   look->score->criteria[i].criterion->id == st->cursor.criterion);
 	draw_sum(&f, look, at);
 	draw_goals(&f, look, m);
 	if (m->responsible[0]) {

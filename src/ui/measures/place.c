@@ -7,7 +7,7 @@
 
 void measures_tell_place(struct str *out, const struct measures *st, const struct look *look, size_t m)
 {
-	if (st->on_rank)
+	if (st->cursor.on_rank)
 		why_brief(out, look->score, m);
 	else if (look->stable)
 		stable_tell(out, look, m);

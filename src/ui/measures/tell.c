@@ -22,10 +22,11 @@ static void tell_breakdown(struct str *out, const struct measures *st, const str
 {
 	static const int letters[] = {5, 3, 0};
 	struct str parts = str_on(look->frame);
-	int name = text_width(str_text(out)), title = st->title_w < ALIGNED_TITLE ? st->title_w : ALIGNED_TITLE;
-	int column = st->code_w + 1 + title;
-	int room = st->screen_w - 5; // " · " and the margins
-	bool aligned = name <= column && st->screen_w > 0;
+	int name = text_width(str_text(out)),
+		title = st->widths.title_w < ALIGNED_TITLE ? st->widths.title_w : ALIGNED_TITLE;
+	int column = st->widths.code_w + 1 + title;
+	int room = st->drawn.screen_w - 5; // " · " and the margins
+	bool aligned = name <= column && st->drawn.screen_w > 0;
 	if (aligned) {
 		score_breakdown_brief(&parts, look->score, m, ALIGNED_LETTERS);
 		aligned = text_width(str_text(&parts)) <= room - column;
@@ -34,7 +35,7 @@ static void tell_breakdown(struct str *out, const struct measures *st, const str
 	score_breakdown(&parts, look->score, m);
 	int left = room - (aligned ? column : name);
 	for (size_t i = 0;
-		 st->screen_w > 0 && text_width(str_text(&parts)) > left && i < sizeof letters / sizeof letters[0]; i++) {
+		 st->drawn.screen_w > 0 && text_width(str_text(&parts)) > left && i < sizeof letters / sizeof letters[0]; i++) {
 		str_clear(&parts);
 		score_breakdown_brief(&parts, look->score, m, letters[i]);
 	}
@@ -56,21 +57,21 @@ static void describe_none(const struct look *look, struct str *first, struct str
 static void describe_group(const struct measures *st, const struct look *look, const struct measures_group *g,
 						   struct str *first, struct str *second)
 {
-	measures_group_title(first, st, look, g);
+	measures_group_title(first, st->groups.by, look, g);
 	str_add(first, " · ");
-	measures_group_sums(first, st, look, g);
+	measures_group_sums(first, st->kept.figures.year, look, g);
 	str_add(second, g->folded ? tr("Folded: Enter shows its measures again.") : tr("Enter folds this group away."));
 }
 
 void measures_describe(void *state, const struct look *look, struct str *first, struct str *second)
 {
 	const struct measures *st = state;
-	const struct measures_group *g = look->plan ? measures_group_at(st, st->list.at) : NULL;
+	const struct measures_group *g = look->plan ? measures_group_at(&st->groups, &st->rows, st->cursor.list.at) : NULL;
 	if (g) {
 		describe_group(st, look, g, first, second);
 		return;
 	}
-	ptrdiff_t at = look->plan && st->rows_n > 0 ? plan_position(look->plan, T_measure, st->id) : -1;
+	ptrdiff_t at = look->plan && st->rows.n > 0 ? plan_position(look->plan, T_measure, st->cursor.id) : -1;
 	if (at < 0) {
 		describe_none(look, first, second);
 		return;
@@ -81,7 +82,7 @@ void measures_describe(void *state, const struct look *look, struct str *first, 
 		tell_breakdown(first, st, look, (size_t)at);
 	else
 		measure_ratings(first, look->score, (size_t)at);
-	int c = score_criterion_index(look->score, st->criterion);
+	int c = score_criterion_index(look->score, st->cursor.criterion);
 	if (c >= 0)
 		rating_tell(second, look->score, (size_t)at, c);
 	else
@@ -89,17 +90,18 @@ void measures_describe(void *state, const struct look *look, struct str *first, 
 	if (second->len > 0)
 		return;
 	if (look->cut) // asked for last, so it is told before what is always so
-		cut_tell_measure(second, look, look->cut, (size_t)at, measures_cut_sign(st, look, st->list.at, (size_t)at));
+		cut_tell_measure(second, look, look->cut, (size_t)at,
+						 measures_cut_sign(&st->rows, look, st->cursor.list.at, (size_t)at));
 	measure_tell(second, look, m);
 }
 
 void measures_headline(void *state, const struct look *look, struct str *out)
 {
 	const struct measures *st = state;
-	headline_measures(out, look, st->measures_n);
+	headline_measures(out, look, st->rows.measures_n);
 	if (!look->plan || look->plan->measure_n == 0)
 		return;
 	struct str sort = str_on(look->frame);
-	const char *way = measures_sort_text(&sort, st, look);
-	headline_order(out, str_text(&sort), way, measures_grouping_name(st->grouping));
+	const char *way = measures_sort_text(&sort, &st->order, look);
+	headline_order(out, str_text(&sort), way, measures_grouping_name(st->groups.by));
 }

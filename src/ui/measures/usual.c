@@ -53,8 +53,8 @@ static int criteria_that_fit(const struct look *look, int first, int room, int g
 // Chooses the criteria shown in `room` so that the one under the cursor is among them; at least one when it must be.
 static void choose_criteria(struct measures *st, const struct look *look, struct usual *u, int room, int limit)
 {
-	int n = look->score->criteria_n, at = score_criterion_index(look->score, st->criterion);
-	int first = num_min(st->first_criterion, n > 0 ? n - 1 : 0);
+	int n = look->score->criteria_n, at = score_criterion_index(look->score, st->cursor.criterion);
+	int first = num_min(st->drawn.first_criterion, n > 0 ? n - 1 : 0);
 	if (at >= 0 && at < first)
 		first = at;
 	int shown = num_min(limit, criteria_that_fit(look, first, room, u->gap));
@@ -71,7 +71,7 @@ static void choose_criteria(struct measures *st, const struct look *look, struct
 		first = at;
 		shown = 1;
 	}
-	st->first_criterion = u->first = first;
+	st->drawn.first_criterion = u->first = first;
 	u->shown = shown;
 }
 
@@ -131,12 +131,12 @@ static void choose_columns(struct measures *st, const struct look *look, struct 
 						   int w)
 {
 	bool weighted = look->score->weighted_n > 0;
-	int ranks = digits_of(st->measures_n > 0 ? look->plan->measure_n : 1);
+	int ranks = digits_of(st->rows.measures_n > 0 ? look->plan->measure_n : 1);
 	u->gap = w >= 110 ? 2 : 1; // with one only, a closing bracket touches the next column
-	u->w[COL_CODE] = num_max(st->code_w, 2);
+	u->w[COL_CODE] = num_max(st->widths.code_w, 2);
 	if (weighted) {
 		u->w[COL_RANK] = num_max(ranks, 2) + 1 + 1 + ranks; // number, =, ▲ and places
-		u->w[COL_SCORE] = st->score_w;
+		u->w[COL_SCORE] = st->widths.score_w;
 	}
 	int fixed = 1 + u->w[COL_RANK] + 1 + u->w[COL_CODE] + 2 + (weighted ? u->w[COL_SCORE] + 3 : 0);
 	fixed += add_by_itself(u, look);
@@ -144,7 +144,8 @@ static void choose_columns(struct measures *st, const struct look *look, struct 
 	int *title = &u->w[COL_TITLE];
 	*title = num_max(1, num_min(room, title_least));
 	room -= *title;
-	choose_criteria(st, look, u, room - 1, w < 70 ? (st->criterion == NONE32 && w < 50 ? 0 : 1) : CRITERIA_SHOWN);
+	choose_criteria(st, look, u, room - 1,
+					w < 70 ? (st->cursor.criterion == NONE32 && w < 50 ? 0 : 1) : CRITERIA_SHOWN);
 	for (int i = 0; i < u->shown; i++) {
 		u->criterion[i] = num_min(measures_level_w(look, u->first + i), num_max(3, room - 2));
 		room -= u->criterion[i] + u->gap;
@@ -154,20 +155,21 @@ static void choose_columns(struct measures *st, const struct look *look, struct 
 		room = 0;
 	if (u->shown == 1)
 		widen_heads(look, u, 16, &room);
-	widen(title, num_min(st->title_w, 26), &room);
-	append(&u->w[COL_FIELD], st->field_w > 0 && room >= 12 ? num_min(num_min(st->field_w, 18), room - 2) : 0, &room);
-	if (weighted && st->ranges)
-		widen(&u->w[COL_SCORE], st->range_w, &room);
+	widen(title, num_min(st->widths.title_w, 26), &room);
+	append(&u->w[COL_FIELD],
+		   st->widths.field_w > 0 && room >= 12 ? num_min(num_min(st->widths.field_w, 18), room - 2) : 0, &room);
+	if (weighted && st->widths.ranges)
+		widen(&u->w[COL_SCORE], st->widths.range_w, &room);
 	widen_heads(look, u, 9, &room);
-	widen(title, num_min(st->title_w, 36), &room);
+	widen(title, num_min(st->widths.title_w, 36), &room);
 	append(&u->w[COL_STAGE], w >= 110 ? stage_w() : 0, &room);
 	if (u->w[COL_FIELD] > 0)
-		widen(&u->w[COL_FIELD], num_min(st->field_w, 40), &room);
+		widen(&u->w[COL_FIELD], num_min(st->widths.field_w, 40), &room);
 	widen_heads(look, u, 16, &room);
-	widen(title, num_min(st->title_w, 60), &room);
+	widen(title, num_min(st->widths.title_w, 60), &room);
 	if (room >= PANEL_FROM + 12 + 26) {
-		append(&u->w[COL_PRIORITY], st->priorities ? num_max(5, text_width(tr("Prio."))) : 0, &room);
-		append(&u->w[COL_HORIZON], st->horizons ? 22 : 0, &room);
+		append(&u->w[COL_PRIORITY], st->widths.priorities ? num_max(5, text_width(tr("Prio."))) : 0, &room);
+		append(&u->w[COL_HORIZON], st->widths.horizons ? 22 : 0, &room);
 	}
 	l->list_w = w - room;
 	if (room >= PANEL_FROM) {
@@ -209,22 +211,22 @@ static void fit_usual(struct measures *st, const struct look *look, struct measu
 	l->after = u.shown > 0 && u.first + u.shown < look->score->criteria_n;
 }
 
-int measures_criteria(const struct measures *st, const struct look *look, int *index, int at_most)
+int measures_criteria(const struct columns *columns, const struct look *look, int *index, int at_most)
 {
 	int n = 0, all = look->score ? look->score->criteria_n : 0;
-	if (st->columns.n == 0) {
+	if (columns->n == 0) {
 		for (; n < all && n < at_most; n++)
 			index[n] = n;
 		return n;
 	}
 	bool named[COLUMNS_MOST] = {false};
-	for (int i = 0; i < st->columns.n; i++) {
-		int c = score_criterion_index(look->score, st->columns.at[i].criterion);
+	for (int i = 0; i < columns->n; i++) {
+		int c = score_criterion_index(look->score, columns->at[i].criterion);
 		if (c >= 0 && c < COLUMNS_MOST)
 			named[c] = true;
 	}
-	for (int i = 0; i < st->columns.n; i++) {
-		const struct column_choice *choice = &st->columns.at[i];
+	for (int i = 0; i < columns->n; i++) {
+		const struct column_choice *choice = &columns->at[i];
 		int c = score_criterion_index(look->score, choice->criterion);
 		if (c >= 0 && n < at_most)
 			index[n++] = c;
@@ -238,9 +240,9 @@ int measures_criteria(const struct measures *st, const struct look *look, int *i
 
 void measures_fit(struct measures *st, const struct look *look, int w, int h)
 {
-	struct measures_layout *l = &st->layout;
+	struct measures_layout *l = &st->drawn.layout;
 	*l = (struct measures_layout){.list_w = w};
-	if (st->columns.n > 0)
+	if (st->chosen.columns.n > 0)
 		measures_fit_chosen(st, look, l, w);
 	if (l->grid.n == 0)
 		fit_usual(st, look, l, w);
