@@ -36,7 +36,7 @@ static const char german[] = //
 	"  2=     1  Glasfaser                 hoch           2,20\n"
 	"  4     A2  Ohne Noten                –        ~1,00–3,00\n"
 	"\n\n\n\n\n"
-	" K01 Akte, \"kurz\"\\Weg · 2,40 = Nutzen 2×60 % + Aufwand 3×40 %\n"
+	" K01 Akte, \"kurz\"\\Weg · 2,40 = Nut. 2×60 % + Auf. 3×40 %\n"
 	" + besser  - schlechter  w Gewichte   u rückgängig  ? Hilfe\n";
 
 static int make(void **state)
