@@ -107,8 +107,8 @@ static void make_plan(const char *path)
 		for (int k = 0; k < LEVELS; k++) {
 			(void)snprintf(code, sizeof code, "stufe%d", k);
 			add(m, T_level, 4, (const char *[]){"criterion", "code", "title", "points"},
-				(struct value[]){{.kind = VALUE_INT, .i = id}, text(code), text(code),
-								 {.kind = VALUE_INT, .i = 100 * k}});
+				(struct value[]){
+					{.kind = VALUE_INT, .i = id}, text(code), text(code), {.kind = VALUE_INT, .i = 100 * k}});
 		}
 	}
 	need(model_bulk_end(m, &err), &err);
