@@ -102,16 +102,25 @@ static void the_journal_for_programs(void **state)
 		"[1].changes[0].new = \"Akte, \"kurz\"\\Weg\"\n[1].changes[0].object = \"K01 Akte, \"kurz\"\\Weg\"\n"
 		"[1].changes[0].text = \"title: Akte 2 → Akte, \"kurz\"\\Weg\"\n";
 	assert_int_equal(strncmp(lines, expected, strlen(expected)), 0);
-	// The redone step: a row that is new has no old values, numbers are numbers.
+	// The redone step: a row that is new has no old values, and what each new row begins with is not repeated.
 	assert_non_null(strstr(lines, "[2].kind = \"redo\"\n[2].reverts = 5\n[2].undone = false\n"));
 	assert_non_null(strstr(lines, "[2].changes[0].op = \"insert\"\n[2].changes[0].column = \"code\"\n"
 								  "[2].changes[0].old = null\n[2].changes[0].new = \"M9\"\n"));
-	assert_non_null(strstr(lines, "[2].changes[2].column = \"kind\"\n[2].changes[2].old = null\n"
-								  "[2].changes[2].new = 0\n"));
+	assert_non_null(strstr(lines, "[2].changes[1].column = \"title\"\n[2].changes[1].old = null\n"
+								  "[2].changes[1].new = \"Neu\"\n"));
+	assert_null(strstr(lines, "\n[2].changes[2]."));
 	assert_non_null(strstr(lines, "[3].kind = \"undo\"\n[3].reverts = 4\n[3].undone = true\n"));
 	assert_non_null(strstr(lines, "[3].changes[0].op = \"delete\"\n[3].changes[0].column = \"code\"\n"
 								  "[3].changes[0].old = \"M9\"\n[3].changes[0].new = null\n"));
 	assert_null(strstr(lines, "\n[4].")); // the tag was set before
+	// Numbers are numbers.
+	call_ends(0, "cp p.db stage.db && leitstand do stage.db 'measure set K01 stage pilot' 'measure add title=Pflicht "
+				 "mandatory=yes' >do.txt && leitstand log stage.db --format json");
+	lines = json_lines(call_said);
+	assert_non_null(strstr(lines, "[0].changes[2].column = \"mandatory\"\n[0].changes[2].old = null\n"
+								  "[0].changes[2].new = 1\n"));
+	assert_non_null(strstr(lines, "[1].changes[0].column = \"stage\"\n[1].changes[0].old = 0\n"
+								  "[1].changes[0].new = 4\n"));
 }
 
 // What another program wrote belongs to a step without author and sentence.

@@ -204,9 +204,9 @@ static void as_it_was(void **state)
 static void what_is_not_for_everybody(void **state)
 {
 	(void)state;
-	call_ends(0, "leitstand init v.db --from viersen && leitstand render v.db --pane profile --size 140x40");
+	call_ends(0, "leitstand init v.db --from viersen && leitstand render v.db --pane profile --size 140x50");
 	call_says("Responsible      Amt für Personal und Organisation: Informations-");
-	call_ends(0, "leitstand render v.db --pane profile --size 140x40 --privacy confidential");
+	call_ends(0, "leitstand render v.db --pane profile --size 140x50 --privacy confidential");
 	call_says("Responsible      –  ");
 	call_ends(0, "leitstand render m.db --pane okr --size 140x40 --privacy confidential");
 	call_says("63 of 75, Erinnerung vor Fristablauf wirkt.");

@@ -184,7 +184,8 @@ enum ls_code run_weights_keep(struct session *s, int argc, char *const argv[], s
 	struct str title = str_on(s->frame), label = str_on(s->frame);
 	int64_t step = 0;
 	rest(&title, argc, argv, 2);
-	enum ls_code code = s->deciding.trying.on ? weigh_tried(s, &w, err) : weigh_own_weights(&w, model_plan(s->model), err);
+	enum ls_code code =
+		s->deciding.trying.on ? weigh_tried(s, &w, err) : weigh_own_weights(&w, model_plan(s->model), err);
 	if (code == LS_OK && title.len == 0)
 		code = ls_fail(err, LS_REFUSED, "%s", tr("A weighting needs a name, such as: weights keep Sparkurs"));
 	step_label_weighting(&label, str_text(&title));
