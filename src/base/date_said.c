@@ -63,7 +63,7 @@ static bool take_period(struct reader *r)
 	struct date_said *s = r->out;
 	static const struct {
 		const char *words;
-		int of;
+		enum date_span of;
 	} kinds[] = {{QUARTERS, SPAN_QUARTER}, {HALVES, SPAN_HALF}, {WEEKS, SPAN_WEEK}};
 	for (int i = 0; i < 3; i++)
 		if (take_counted(r, kinds[i].words, &s->n)) {

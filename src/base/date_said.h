@@ -10,10 +10,12 @@ struct date_found {
 	enum precision precision;
 };
 
+// What a period said in words is.
+enum date_span { SPAN_DAY, SPAN_WEEK, SPAN_MONTH, SPAN_QUARTER, SPAN_HALF, SPAN_YEAR, SPAN_KNOWN };
 enum date_edge { EDGE_NONE, EDGE_BEGIN, EDGE_MIDDLE, EDGE_END };
 
 struct date_said {
-	enum { SPAN_DAY, SPAN_WEEK, SPAN_MONTH, SPAN_QUARTER, SPAN_HALF, SPAN_YEAR, SPAN_KNOWN } of;
+	enum date_span of;
 	int n;                   // of the week, month, quarter or half; of a day its month
 	int day;                 // of the month
 	int year;                // 0: not said

@@ -167,7 +167,7 @@ static enum ls_code mirror_piece(struct store *s, int64_t low, int64_t high, int
 
 enum ls_code bulk_mirror(struct store *s, int64_t step, struct ls_err *err)
 {
-	int64_t next, first, last;
+	int64_t next = 0, first = 0, last = 0;
 	enum ls_code code = bulk_next(s, &next, err);
 	if (code == LS_OK)
 		code = end_of(s, "SELECT min(id) FROM change WHERE " STEP_CELLS, step, &first, err);

@@ -135,7 +135,7 @@ static void make_list(const char *path, int n)
 static void write_rows(sqlite3 *db, const char *table, FILE *script)
 {
 	char sql[80], name[40];
-	sqlite3_stmt *st;
+	sqlite3_stmt *st = NULL;
 	(void)snprintf(name, sizeof name, "%s.csv", table);
 	FILE *out = fopen(in_folder(name), "w");
 	(void)snprintf(sql, sizeof sql, "SELECT * FROM %s ORDER BY id", table);
@@ -158,7 +158,7 @@ static void write_rows(sqlite3 *db, const char *table, FILE *script)
 
 static void make_script(const char *plan)
 {
-	sqlite3 *db;
+	sqlite3 *db = NULL;
 	FILE *script = fopen(in_folder("script"), "w");
 	if (!script || sqlite3_open(plan, &db) != SQLITE_OK)
 		stop(plan);

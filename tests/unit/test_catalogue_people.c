@@ -190,8 +190,8 @@ static void letters_and_blanks_make_no_other_title(void **state)
 	(void)state;
 	i18n_set(LANG_EN);
 	static const char *const titles[] = {"work space", "WORK  SPACE", "Work\xc2\xa0Space", " Work Space ",
-										 "Work Sp\xc2\xad"
-										 "ace"};
+										 ("Work Sp\xc2\xad"
+										  "ace")};
 	for (size_t i = 0; i < sizeof titles / sizeof titles[0]; i++) {
 		struct model *m = few_plan(three);
 		struct str text = {0};

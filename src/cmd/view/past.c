@@ -9,7 +9,7 @@ void past_leave(struct past *p)
 {
 	arena_free(p->arena);
 	plan_free(p->plan);
-	*p = (struct past){NULL};
+	*p = (struct past){0};
 }
 
 // The plan as of a moment as it was typed; `plan` is taken over.
