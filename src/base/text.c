@@ -69,7 +69,8 @@ static bool is_ascii(const char *s)
 	return !*s;
 }
 
-void text_harmless(struct str *out, const char *s)
+// Appends what `kept` leaves of each code point (0: nothing), in NFC.
+static void add_kept(struct str *out, const char *s, uint32_t (*kept)(uint32_t))
 {
 	struct str text = {0};
 	uint32_t largest = 0;
@@ -79,7 +80,7 @@ void text_harmless(struct str *out, const char *s)
 		return;
 	}
 	while (*s) {
-		uint32_t cp = utf8_harmless(utf8_next(&s));
+		uint32_t cp = kept(utf8_next(&s));
 		if (cp)
 			str_addcp(&text, cp);
 		if (cp > largest)
@@ -89,24 +90,18 @@ void text_harmless(struct str *out, const char *s)
 	str_free(&text);
 }
 
+void text_harmless(struct str *out, const char *s)
+{
+	add_kept(out, s, utf8_harmless);
+}
+
+static uint32_t clean(uint32_t cp)
+{
+	bool control = (cp < 0x20 && cp != '\n' && cp != '\t') || (cp >= 0x7F && cp < 0xA0);
+	return control ? 0 : cp;
+}
+
 void text_clean(struct str *out, const char *s)
 {
-	struct str text = {0};
-	uint32_t largest = 0;
-
-	if (is_ascii(s)) {
-		str_add(out, s);
-		return;
-	}
-	while (*s) {
-		uint32_t cp = utf8_next(&s);
-		bool control = (cp < 0x20 && cp != '\n' && cp != '\t') || (cp >= 0x7F && cp < 0xA0);
-		if (control)
-			continue;
-		str_addcp(&text, cp);
-		if (cp > largest)
-			largest = cp;
-	}
-	add_composed(out, &text, largest);
-	str_free(&text);
+	add_kept(out, s, clean);
 }

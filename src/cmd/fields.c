@@ -65,42 +65,6 @@ static enum ls_code check_ends(struct session *s, const struct tie *tie, const c
 	return code;
 }
 
-static enum ls_code add_end(struct session *s, const struct tie *tie, int32_t id, int32_t end, bool main,
-							struct ls_err *err)
-{
-	int columns[3] = {tie->owner, tie->other, schema_column(&schema[tie->rows], "main")};
-	struct value values[3] = {
-		{.kind = VALUE_INT, .i = id}, {.kind = VALUE_INT, .i = end}, {.kind = VALUE_INT, .i = main}};
-	int32_t made = 0;
-	return model_add(s->model, tie->rows, columns, values, columns[2] >= 0 ? 3 : 2, &made, err);
-}
-
-static enum ls_code bring(struct session *s, const struct tie *tie, int32_t id, const int32_t *ids, size_t n,
-						  struct ls_err *err)
-{
-	const struct plan *p = model_plan(s->model);
-	struct plan_rows rows = plan_children(p, tie->rows, tie->owner, id);
-	bool *there = arena_zero(s->frame, n + 1, sizeof *there);
-	enum ls_code code = LS_OK;
-	size_t left = 0;
-	for (size_t i = 0; i < rows.n && code == LS_OK; i++) {
-		const void *row = plan_row(p, tie->rows, rows.at[i]);
-		size_t k = 0;
-		while (k < n && ids[k] != plan_int(&schema[tie->rows].columns[tie->other], row))
-			k++;
-		if (k == n) {
-			code = model_delete(s->model, tie->rows, plan_id(row), err);
-		} else {
-			there[k] = true;
-			left++;
-		}
-	}
-	for (size_t k = 0; k < n && code == LS_OK; k++)
-		if (!there[k])
-			code = add_end(s, tie, id, ids[k], left++ == 0, err); // the first of all is the main one
-	return code;
-}
-
 enum ls_code fields_tie(struct session *s, const struct fields *f, int32_t id, struct ls_err *err)
 {
 	enum ls_code code = LS_OK;
@@ -109,7 +73,7 @@ enum ls_code fields_tie(struct session *s, const struct fields *f, int32_t id, s
 		size_t n;
 		code = read_ends(s, &f->tie[i], f->ends[i], &ids, &n, err);
 		if (code == LS_OK)
-			code = bring(s, &f->tie[i], id, ids, n, err);
+			code = model_tie(s->model, &f->tie[i], id, ids, n, err);
 		free(ids);
 	}
 	return code;

@@ -97,11 +97,14 @@ void session_click(struct session *s, int x, int y, bool twice)
 		x >= a.x + a.w || y >= a.y + a.h)
 		return;
 	struct str command = str_on(s->frame);
+	struct ls_err err = {.code = LS_OK};
 	const struct look *look = session_look(s);
 	enum answer answer =
-		panes[s->way.pane]->click(session_state(s, s->way.pane), look, x - a.x, y - a.y, twice, &command);
-	if (answer == ANSWER_DONE)
+		panes[s->way.pane]->click(session_state(s, s->way.pane), look, x - a.x, y - a.y, twice, &command, &err);
+	if (answer == ANSWER_DONE || answer == ANSWER_REFUSED)
 		session_chose(s);
+	if (answer == ANSWER_REFUSED)
+		session_say(s, true, err.text);
 	if (answer == ANSWER_COMMAND)
 		run(s, str_text(&command));
 }

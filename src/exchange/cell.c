@@ -32,9 +32,9 @@ static enum ls_code text_value(const char *text, struct arena *a, struct value *
 	bool plain = true;
 	for (const char *s = text; *s && plain; s++)
 		plain = ((unsigned char)*s >= ' ' && (unsigned char)*s < 0x7f) || *s == '\n' || *s == '\t';
-	if (strlen(text) > TEXT_MOST)
-		return ls_fail(err, LS_DATA, tr("the text is too long: %zu bytes, at most %d are kept."), strlen(text),
-					   TEXT_MOST);
+	if (!limits_hold(text, TEXT_MOST))
+		return ls_fail(err, LS_DATA, tr("the text is too long: %zu characters, at most %d are kept."),
+					   limits_count(text), TEXT_MOST);
 	*v = (struct value){.kind = VALUE_TEXT, .s = text};
 	if (plain)
 		return LS_OK;

@@ -12,6 +12,7 @@
 #include <stdbool.h>
 
 struct model;
+struct tie; // plan/tie.h
 
 // MODEL_WRITE_NETWORK also writes to plans on network drives, where locks cannot be relied on.
 enum model_capability { MODEL_READ, MODEL_WRITE, MODEL_WRITE_NETWORK };
@@ -74,6 +75,10 @@ bool model_in_step(const struct model *m);
 enum ls_code model_set(struct model *m, enum table_id t, int32_t id, int column, struct value v, struct ls_err *err);
 enum ls_code model_add(struct model *m, enum table_id t, const int *columns, const struct value *values, int n,
 					   int32_t *id, struct ls_err *err);
+// Brings what a row is tied to (plan/tie.h) to these other ends: deletes the others, adds what is missing. Of ties that
+// know a main one the first becomes it where all are new or the main one goes.
+enum ls_code model_tie(struct model *m, const struct tie *tie, int32_t id, const int32_t *ends, size_t n,
+					   struct ls_err *err);
 // Deletes a row and what hangs on it (schema flag OWN), and empties the other references to it.
 enum ls_code model_delete(struct model *m, enum table_id t, int32_t id, struct ls_err *err);
 // What would go with rows: counts by table, in words ("3 phases, 2 contributions"); appends nothing when nothing hangs

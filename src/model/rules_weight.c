@@ -99,8 +99,8 @@ enum ls_code check_weights(const struct model *m, struct ls_err *err)
 	int column = schema_column(&schema[T_criterion], "weight");
 	const struct column *weight = &schema[T_criterion].columns[column];
 	struct str is = {0}, whole = {0};
-	value_show(&is, m->plan, weight, NULL, (struct value){.kind = VALUE_INT, .i = sum(m, true)});
-	value_show(&whole, m->plan, weight, NULL, (struct value){.kind = VALUE_INT, .i = WHOLE});
+	value_show(&is, m->plan, weight, (struct value){.kind = VALUE_INT, .i = sum(m, true)});
+	value_show(&whole, m->plan, weight, (struct value){.kind = VALUE_INT, .i = WHOLE});
 	enum ls_code code = ls_fail(err, LS_REFUSED,
 								tr("The weights would add up to %s, not to %s. w turns one and keeps the sum; so does "
 								   "a command such as: weights apply aufwand=40"),

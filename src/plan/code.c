@@ -135,6 +135,14 @@ static void describe(struct str *out, const struct plan *p, const struct table *
 		str_addf(out, " #%ld", (long)plan_id(row));
 }
 
+bool code_untitled(const struct plan *p, enum table_id t, int32_t id)
+{
+	const void *row = plan_find(p, t, id);
+	int title = schema_title(&schema[t]);
+	bool named = title >= 0 && row && *plan_text(&schema[t].columns[title], row);
+	return row && !named && t != T_cycle && t != T_meeting;
+}
+
 void code_title(struct str *out, const struct plan *p, enum table_id t, int32_t id)
 {
 	const void *row = plan_find(p, t, id);

@@ -19,6 +19,8 @@ char code_separator(enum table_id t);
 void code_name(struct str *out, const struct plan *p, enum table_id t, int32_t id);
 // Appends what people call it: its title or topic or subject, else label and name ("check-in 2023Q1-O2-KR1 08.02.").
 void code_title(struct str *out, const struct plan *p, enum table_id t, int32_t id);
+// Is it called by label and name, for want of a title?
+bool code_untitled(const struct plan *p, enum table_id t, int32_t id);
 // Finds the row meant; short forms count where they are unambiguous (O2-KR1: in the running quarter of `today`
 // first, then anywhere if only one). Sets *id; LS_REFUSED with a sentence naming near candidates otherwise.
 enum ls_code code_find(const struct plan *p, enum table_id t, const char *text, int32_t today, int32_t *id,

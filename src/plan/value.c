@@ -78,14 +78,9 @@ static void show(struct str *out, const struct plan *p, const struct column *c, 
 		show_number(out, c, v.i);
 }
 
-void value_show(struct str *out, const struct plan *p, const struct column *c, const void *row, struct value v)
+void value_show(struct str *out, const struct plan *p, const struct column *c, struct value v)
 {
-	enum precision precision = PRECISION_DAY;
-	if (row)
-		for (int t = 0; t < TABLE_COUNT; t++)
-			if (c >= schema[t].columns && c < schema[t].columns + schema[t].column_count)
-				precision = precision_of(&schema[t], (int)(c - schema[t].columns), row);
-	show(out, p, c, precision, v);
+	show(out, p, c, PRECISION_DAY, v);
 }
 
 void value_show_row(struct str *out, const struct plan *p, enum table_id t, const void *row, int column)

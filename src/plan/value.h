@@ -15,9 +15,9 @@ struct value {
 };
 
 // Appends as people read it in the language set: words translated, references by name, dates at their precision,
-// numbers with their unit's sign ("40 %", "1 500 €", "0,4"). NULL and "" append nothing. `row` gives the precision
-// of a day and the decimals of a key result; may be NULL.
-void value_show(struct str *out, const struct plan *p, const struct column *c, const void *row, struct value v);
+// numbers with their unit's sign ("40 %", "1 500 €", "0,4"). NULL and "" append nothing.
+void value_show(struct str *out, const struct plan *p, const struct column *c, struct value v); // days to the day
+// The column of a row, a day at its precision.
 void value_show_row(struct str *out, const struct plan *p, enum table_id t, const void *row, int column);
 // Appends the machine form: codes, ISO days, decimal point (as in the CSV folder). NULL appends nothing. `precision`
 // is that of a day.

@@ -140,8 +140,8 @@ static void gaps(const struct plan *p, const struct cycle *cycle, const struct t
 			say(t->found, t->arg, tr("Gap: measure %s “%s” serves no goal."), p->measure[i].code, p->measure[i].title);
 	if (!g.contributions_used && p->key_result_n && p->measure_n)
 		say(t->told, t->arg, "%s", tr("No measure is tied to a key result in this plan."));
-	for (size_t i = 0; g.contributions_used && cycle && i < p->key_result_n; i++)
-		if (gaps_key_result(p, &g, p->key_result[i].id)) {
+	for (size_t i = 0; g.key_results > 0 && i < p->key_result_n; i++)
+		if (gaps_counted(p, &g, p->key_result[i].id)) {
 			struct str name = {0};
 			code_name(&name, p, T_key_result, p->key_result[i].id);
 			say(t->found, t->arg, tr("Gap: key result %s “%s” has no measure."), str_text(&name),

@@ -101,6 +101,5 @@ void headline_kinds(struct str *out, size_t used, size_t kinds)
 
 void headline_object(struct str *out, const struct plan *p, enum table_id t, int32_t id)
 {
-	str_addf(out, "%s ", tr(schema[t].label));
-	value_name(out, p, t, id);
+	value_kind_name(out, p, t, id, " ");
 }

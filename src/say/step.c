@@ -120,7 +120,7 @@ static void tell_value(struct str *out, const struct plan *p, const struct colum
 	} else if (c->type == TYPE_REF && v->kind == VALUE_INT && !plan_find(p, c->target, (int32_t)v->i)) {
 		tell_object(&text, p, all, c->target, (int32_t)v->i);
 	} else {
-		value_show(&text, p, c, NULL, *v);
+		value_show(&text, p, c, *v);
 	}
 	str_add(out, text.len ? str_text(&text) : "–");
 	str_free(&text);
@@ -164,7 +164,7 @@ size_t tell_change(struct str *out, const struct plan *p, const struct changes *
 		const struct value *v = level >= 0 ? changes_cell(of, c->table, c->row, "level") : NULL;
 		if (v && v->kind == VALUE_INT && plan_find(p, T_level, (int32_t)v->i)) {
 			struct str text = {0};
-			value_show(&text, p, &t->columns[level], NULL, *v);
+			value_show(&text, p, &t->columns[level], *v);
 			str_addf(out, c->op == 'i' ? "– → %s" : "%s → –", str_text(&text));
 			str_free(&text);
 			return told;

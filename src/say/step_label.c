@@ -25,7 +25,7 @@ static void new_value(struct str *out, const struct plan *p, const struct table 
 	if (c->unit == UNIT_DAY && f->value[i].kind == VALUE_INT)
 		date_text(out, (int32_t)f->value[i].i, with ? (enum precision)f->value[i + 1].i : PRECISION_DAY);
 	else
-		value_show(out, p, c, NULL, f->value[i]);
+		value_show(out, p, c, f->value[i]);
 }
 
 static size_t values_begin(struct str *out)

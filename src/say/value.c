@@ -102,6 +102,13 @@ void value_name(struct str *out, const struct plan *p, enum table_id t, int32_t 
 	code_title(out, p, t, id);
 }
 
+void value_kind_name(struct str *out, const struct plan *p, enum table_id t, int32_t id, const char *between)
+{
+	if (schema_code(&schema[t]) >= 0 || !code_untitled(p, t, id))
+		str_addf(out, "%s%s", tr(schema[t].label), between);
+	value_name(out, p, t, id);
+}
+
 void value_told(struct str *out, const struct look *look, enum table_id t, const void *row, int column)
 {
 	const struct column *c = &schema[t].columns[column];

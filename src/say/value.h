@@ -19,6 +19,8 @@ bool value_shown(enum table_id t, int column);
 bool value_empty(enum table_id t, const void *row, int column);
 // Appends code and title of an object ("KS4 Beratung"); only the title where the code is a word.
 void value_name(struct str *out, const struct plan *p, enum table_id t, int32_t id);
+// The same with its kind before it, once: "goal", " " and "KS4 Beratung"; "rating M2 aufwand/hoch" says it already.
+void value_kind_name(struct str *out, const struct plan *p, enum table_id t, int32_t id, const char *between);
 // Appends the value at that privacy; appends nothing when it is empty. References by code and title ("KS4 Beratung").
 void value_told(struct str *out, const struct look *look, enum table_id t, const void *row, int column);
 // Appends "label value" as a part of one short line: words, titles and days without their label, and nothing where the

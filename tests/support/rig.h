@@ -158,7 +158,8 @@ static inline enum answer rig_act(struct rig *r, const char *line)
 static inline enum answer rig_click(struct rig *r, int x, int y, bool twice)
 {
 	str_clear(&r->command);
-	return r->pane->click(r->state, &r->look, x, y, twice, &r->command);
+	r->err.text[0] = '\0';
+	return r->pane->click(r->state, &r->look, x, y, twice, &r->command, &r->err);
 }
 
 static inline void rig_describe(struct rig *r)

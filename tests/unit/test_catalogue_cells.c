@@ -154,6 +154,34 @@ static void codes_that_hold_a_separator(void **state)
 	model_close(m);
 }
 
+static const char *main_goal(const struct plan *p, int32_t measure)
+{
+	const char *code = "";
+	struct plan_rows rows = plan_of(p, T_measure_goal, "measure", measure);
+	for (size_t i = 0; i < rows.n; i++)
+		if (p->measure_goal[rows.at[i]].main == yes_no_YES) {
+			assert_string_equal(code, ""); // one of them
+			code = ((const struct goal *)plan_find(p, T_goal, p->measure_goal[rows.at[i]].goal))->code;
+		}
+	return code;
+}
+
+// The goal named first is the main one where all are new; it stays while it is named, and has a successor when it goes.
+static void one_goal_of_a_list_is_the_main_one(void **state)
+{
+	(void)state;
+	struct model *m = few_plan(odd);
+	int32_t k02 = model_plan(m)->measure[1].id;
+	assert_string_equal(main_goal(model_plan(m), k02), "");
+	(void)taken(m, listed(m, "code;goals\nK02;\"Q7; Z,1\"\n"));
+	assert_string_equal(main_goal(model_plan(m), k02), "Q7");
+	(void)taken(m, listed(m, "code;goals\nK02;\"\"\"Z,1\"\", Q7, \"\"S;2\"\"\"\n"));
+	assert_string_equal(main_goal(model_plan(m), k02), "Q7");
+	(void)taken(m, listed(m, "code;goals\nK02;\"Z,1\"\n"));
+	assert_string_equal(main_goal(model_plan(m), k02), "Z,1");
+	model_close(m);
+}
+
 // Two are called so: the code tells which. A code always means its own, also where another one is called so.
 static void names_that_several_have(void **state)
 {
@@ -266,7 +294,7 @@ static void a_text_may_be_long_but_not_endless(void **state)
 	catalogue_free(c);
 	str_addc(&text, 'y');
 	is_rejected(m, "note", str_text(&text),
-				"column “note”: the text is too long: 100001 bytes, at most 100000 are kept.");
+				"column “note”: the text is too long: 100001 characters, at most 100000 are kept.");
 	str_free(&text);
 	model_close(m);
 }
@@ -276,6 +304,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(several_objects_in_one_cell),
 		cmocka_unit_test(codes_that_hold_a_separator),
+		cmocka_unit_test(one_goal_of_a_list_is_the_main_one),
 		cmocka_unit_test(names_that_several_have),
 		cmocka_unit_test(levels_of_the_same_title),
 		cmocka_unit_test(heads_of_both_forms),

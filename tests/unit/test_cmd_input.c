@@ -68,6 +68,22 @@ static void a_click_chooses_and_two_open(void **state)
 	desk_close(&d);
 }
 
+// Where a line leads nowhere, the second click says so as Enter would.
+static void two_clicks_that_lead_nowhere_say_so(void **state)
+{
+	(void)state;
+	struct desk d;
+	struct ls_err err;
+	desk_open(&d, "viersen", "measures", 100, 30, LANG_EN);
+	assert_int_equal(session_run(d.session, "sheet criterion aufwand", &err), LS_OK);
+	(void)line_with(&d, "ufwand");
+	for (int y = 1; !d.session->talk.message.len && y < 20; y++)
+		session_click(d.session, 5, y, true);
+	assert_string_equal(str_text(&d.session->talk.message), "This line leads nowhere. e changes it.");
+	assert_true(d.session->talk.error);
+	desk_close(&d);
+}
+
 // In the overview the click goes to the pane it falls into, to the very row.
 static void a_click_goes_into_a_pane_of_the_overview(void **state)
 {
@@ -283,6 +299,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_click_chooses_and_two_open),
+		cmocka_unit_test(two_clicks_that_lead_nowhere_say_so),
 		cmocka_unit_test(a_click_goes_into_a_pane_of_the_overview),
 		cmocka_unit_test(the_wheel_turns_what_is_under_the_pointer),
 		cmocka_unit_test(the_wheel_moves_by_three),

@@ -116,6 +116,11 @@ static void test_pasted(void **state)
 	much[TEXT_MOST] = '\0';
 	assert_false(edit_insert(&e, much, true));
 	is(&e, "a\nb", 3);
+	edit_set(&e, "ä"); // one character, though two bytes
+	much[TEXT_MOST - 1] = '\0';
+	assert_true(edit_insert(&e, much, true));
+	assert_false(edit_insert(&e, "y", true));
+	assert_int_equal(e.text.len, TEXT_MOST + 1);
 	free(much);
 	edit_free(&e);
 }

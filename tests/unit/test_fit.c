@@ -103,7 +103,16 @@ static void texts_have_a_length(void **state)
 	assert_string_equal(text(T_goal, 1, "description", s), "");
 	s[TEXT_MOST] = 'x';
 	assert_string_equal(text(T_goal, 1, "description", s),
-						"description is too long: 100001 bytes, at most 100000 are kept.");
+						"description is too long: 100001 characters, at most 100000 are kept.");
+	char *wide = arena_zero(p->arena, 2 * TEXT_MOST + 3, 1); // "ä" is one of them, though two bytes
+	for (int i = 0; i < TEXT_MOST; i++)
+		memcpy(wide + 2 * i, "ä", 2);
+	assert_string_equal(text(T_goal, 1, "description", wide), "");
+	wide[2 * TEXT_MOST] = 'x';
+	assert_string_equal(text(T_goal, 1, "description", wide),
+						"description is too long: 100001 characters, at most 100000 are kept.");
+	wide[2 * CODE_MOST] = '\0';
+	assert_string_equal(text(T_goal, 0, "code", wide), "");
 	assert_string_equal(text(T_goal, 1, "title", ""), "title may not be empty.");
 	assert_string_equal(text(T_goal, 1, "title", " \t\n"), "title may not be empty.");
 	assert_string_equal(text(T_goal, 1, "title", " \tx"), "");

@@ -157,7 +157,7 @@ static void texts_and_names_have_a_length(void **state)
 	str_addc(&table, 'z');
 	assert_string_equal(
 		refusal((const char *const[]){"measure", str_text(&table), NULL}),
-		"few/measure.csv, line 2, column “note”: the text is too long: 100001 bytes, at most 100000 are kept.");
+		"few/measure.csv, line 2, column “note”: the text is too long: 100001 characters, at most 100000 are kept.");
 	str_free(&table);
 	str_free(&code);
 	str_free(&sentence);

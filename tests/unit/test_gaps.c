@@ -28,6 +28,9 @@ static void gaps_of_the_small_plan(void **state)
 	assert_false(gaps_key_result(p, &g, 5)); // through its objective
 	assert_true(gaps_key_result(p, &g, 2));
 	assert_true(gaps_key_result(p, &g, 9)); // in the backlog: a gap, but not counted in the quarter
+	assert_false(gaps_counted(p, &g, 9));
+	assert_true(gaps_counted(p, &g, 2));
+	assert_false(gaps_counted(p, &g, 5));
 	assert_int_equal(gaps_of(p, NULL).key_results, 0);
 	assert_false(gaps_goal(p, &g, 99));
 	assert_false(gaps_measure(p, &g, 99));

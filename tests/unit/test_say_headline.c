@@ -12,6 +12,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include <cmocka.h>
 
@@ -95,6 +96,25 @@ static void goals_are_told_with_their_quarter_and_hits(void **state)
 	close_page(&p);
 }
 
+// A row without a title is called by its kind already.
+static void an_object_is_told_with_its_kind_once(void **state)
+{
+	(void)state;
+	struct page p;
+	open_page(&p);
+	headline_object(&p.text, p.plan, T_measure, 1);
+	assert_memory_equal(str_text(&p.text), "measure M1 ", 11);
+	str_clear(&p.text);
+	headline_object(&p.text, p.plan, T_rating, p.plan->rating[0].id);
+	assert_memory_equal(str_text(&p.text), "rating M", 8);
+	p.plan->team[0].title = "Team Schulen"; // and a title may begin like the kind
+	str_clear(&p.text);
+	headline_object(&p.text, p.plan, T_team, p.plan->team[0].id);
+	assert_non_null(strstr(str_text(&p.text), "team "));
+	assert_non_null(strstr(str_text(&p.text), "Team Schulen"));
+	close_page(&p);
+}
+
 static void what_is_not_stated_is_no_nought(void **state)
 {
 	(void)state;
@@ -129,6 +149,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_page_says_how_many_it_shows),
 		cmocka_unit_test(goals_are_told_with_their_quarter_and_hits),
+		cmocka_unit_test(an_object_is_told_with_its_kind_once),
 		cmocka_unit_test(what_is_not_stated_is_no_nought),
 		cmocka_unit_test(a_step_says_what_became_of_it),
 	};

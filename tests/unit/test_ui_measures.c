@@ -311,16 +311,16 @@ static void clicking_selects_sorts_and_opens(void **state)
 	does(s, "cursor first");
 	does(s, "cursor home");
 	struct str command = {0};
-	assert_int_equal(pane_measures.click(s->state, &s->look, x, y, false, &command), ANSWER_DONE);
+	assert_int_equal(pane_measures.click(s->state, &s->look, x, y, false, &command, &s->err), ANSWER_DONE);
 	assert_string_equal(picked(s), "Scanstelle");
 	assert_int_equal(pane_measures.picked(s->state, &s->look).part, 4);
-	assert_int_equal(pane_measures.click(s->state, &s->look, 20, y, true, &command), ANSWER_COMMAND);
+	assert_int_equal(pane_measures.click(s->state, &s->look, 20, y, true, &command, &s->err), ANSWER_COMMAND);
 	assert_string_equal(str_text(&command), "sheet measure M34");
 	// the head of the titles
-	assert_int_equal(pane_measures.click(s->state, &s->look, 15, 0, false, &command), ANSWER_DONE);
+	assert_int_equal(pane_measures.click(s->state, &s->look, 15, 0, false, &command, &s->err), ANSWER_DONE);
 	does(s, "cursor first");
 	assert_string_equal(picked(s), "Agile Methoden");
-	assert_int_equal(pane_measures.click(s->state, &s->look, 99, 2000, false, &command), ANSWER_IGNORED);
+	assert_int_equal(pane_measures.click(s->state, &s->look, 99, 2000, false, &command, &s->err), ANSWER_IGNORED);
 	str_free(&command);
 	close_stage(s);
 }

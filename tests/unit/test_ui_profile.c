@@ -337,7 +337,7 @@ static void check_clicks(struct stage *s, int w, int h)
 				if (y >= PROFILE_HEAD && y - PROFILE_HEAD < rows && (i >= page.right_first) == right &&
 					line >= page.items[i].line && line < page.items[i].line + page.items[i].lines)
 					wanted = i;
-			enum answer a = pane_profile.click(s->state, &s->look, right ? w - 5 : 5, y, false, &s->command);
+			enum answer a = pane_profile.click(s->state, &s->look, right ? w - 5 : 5, y, false, &s->command, &s->err);
 			assert_int_equal(a, wanted < 0 ? ANSWER_IGNORED : ANSWER_DONE);
 			if (wanted >= 0)
 				assert_int_equal(p->rows.list.at, wanted);
@@ -370,8 +370,8 @@ static void a_click_takes_what_stands_there(void **state)
 	struct stage *s = profile_of(fixture_viersen(), "M34"); // twice opens: the criterion of a rating
 	free(screen(s, 80, 30));
 	does(s, "cursor last");
-	for (int y = 3; pane_profile.click(s->state, &s->look, 5, y, false, &s->command) != ANSWER_DONE; y++)
-		assert_int_equal(pane_profile.click(s->state, &s->look, 5, y + 1, true, &s->command), ANSWER_COMMAND);
+	for (int y = 3; pane_profile.click(s->state, &s->look, 5, y, false, &s->command, &s->err) != ANSWER_DONE; y++)
+		assert_int_equal(pane_profile.click(s->state, &s->look, 5, y + 1, true, &s->command, &s->err), ANSWER_COMMAND);
 	assert_int_equal(strncmp(str_text(&s->command), "sheet criterion ", 16), 0);
 	close_stage(s);
 }

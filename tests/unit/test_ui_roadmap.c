@@ -356,11 +356,11 @@ static void a_click_takes_the_bar(void **state)
 	free(screen(s, 100, 26));
 	assert_true(stage_cursor(s, &x, &y));
 	does(s, "cursor first");
-	assert_int_equal(pane_roadmap.click(s->state, &s->look, x, y, false, &s->command), ANSWER_DONE);
+	assert_int_equal(pane_roadmap.click(s->state, &s->look, x, y, false, &s->command, &s->err), ANSWER_DONE);
 	assert_int_equal(pane_roadmap.picked(s->state, &s->look).id, 8);
-	assert_int_equal(pane_roadmap.click(s->state, &s->look, x, y, true, &s->command), ANSWER_COMMAND);
+	assert_int_equal(pane_roadmap.click(s->state, &s->look, x, y, true, &s->command, &s->err), ANSWER_COMMAND);
 	assert_string_equal(str_text(&s->command), "sheet phase M8/3");
-	assert_int_equal(pane_roadmap.click(s->state, &s->look, x, 25, false, &s->command), ANSWER_IGNORED);
+	assert_int_equal(pane_roadmap.click(s->state, &s->look, x, 25, false, &s->command, &s->err), ANSWER_IGNORED);
 	close_stage(s);
 }
 

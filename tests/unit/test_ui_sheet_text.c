@@ -195,6 +195,7 @@ static void test_clicks(void **state)
 	assert_int_equal(rig_click(&r, 5, 15, true), ANSWER_COMMAND);
 	assert_string_equal(str_text(&r.command), "sheet measure M2");
 	assert_int_equal(rig_click(&r, 5, 0, true), ANSWER_REFUSED); // a code leads nowhere
+	assert_string_equal(r.err.text, "This line leads nowhere. e changes it.");
 	rig_close(&r);
 }
 

@@ -204,6 +204,26 @@ static void typed_weights_leave_the_rest_to_the_others(void **state)
 	str_free(&text);
 }
 
+// Plans of old versions have such codes; in quotes they are one.
+static void a_code_with_a_comma_stands_in_quotes(void **state)
+{
+	(void)state;
+	struct weights w, again;
+	struct ls_err err;
+	struct str text = {0};
+	plan->criterion[3].code = "auf,wand";
+	plan_changed(plan);
+	assert_int_equal(weights_parse(&w, plan, "\"auf,wand\"=40,fallzahlen=10", &err), LS_OK);
+	assert_weights(&w, 5, (int32_t[]){2667, 1000, 1000, 4000, 1333});
+	weights_text(&text, plan, &w);
+	assert_string_equal(str_text(&text),
+						"innenwirkung=26.67,aussenwirkung=10,fallzahlen=10,\"auf,wand\"=40,umsetzungsdauer=13.33");
+	assert_int_equal(weights_parse(&again, plan, str_text(&text), &err), LS_OK);
+	assert_weights(&again, 5, w.bp);
+	assert_int_equal(weights_parse(&w, plan, "auf,wand=40", &err), LS_REFUSED);
+	str_free(&text);
+}
+
 static void a_plan_without_weights_takes_typed_ones(void **state)
 {
 	(void)state;
@@ -305,6 +325,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(locked_weights_stay, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(whatever_is_turned_makes_a_hundred, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(typed_weights_leave_the_rest_to_the_others, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(a_code_with_a_comma_stands_in_quotes, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(a_plan_without_weights_takes_typed_ones, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(wrong_weights_are_refused_with_the_reason, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(too_many_criteria_cannot_be_turned, set_up, tear_down),

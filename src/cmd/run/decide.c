@@ -2,6 +2,7 @@
 // What becomes of an idea or a request: selected, deferred or rejected with a reason, and the answer to whom asked.
 // Each is one step. A decision is not an answer: the day of the answer stays empty until somebody says it was given.
 #include "base/i18n.h"
+#include "base/pieces.h"
 #include "cmd/command.h"
 #include "cmd/desk.h"
 #include "cmd/overlay_host.h"
@@ -88,20 +89,21 @@ static void decided_free(struct decided *all)
 static enum ls_code find_all(struct session *s, const char *text, struct decided *all, struct ls_err *err)
 {
 	const struct plan *p = model_plan(s->model);
-	char *copy = mem_str(text), *save = NULL;
+	const char *at = text;
+	struct str one = str_on(s->frame);
 	enum ls_code code = LS_OK;
 	all->ids = mem_alloc((strlen(text) + 1) * sizeof *all->ids);
-	for (char *word = strtok_r(copy, ",", &save); word && code == LS_OK; word = strtok_r(NULL, ",", &save))
-		code = code_find(p, T_measure, word, s->today, &all->ids[all->n++], err);
+	while (code == LS_OK && pieces_next(&at, ",", &one))
+		code = code_find(p, T_measure, str_text(&one), s->today, &all->ids[all->n++], err);
 	for (size_t i = 0; i < all->n && code == LS_OK; i++) {
 		const struct measure *m = plan_find(p, T_measure, all->ids[i]);
-		str_addf(&all->codes, "%s%s", i ? "," : "", m->code);
+		str_add(&all->codes, i ? "," : "");
+		pieces_put(&all->codes, m->code, ",");
 		if (all->n > 1 && i < NAMED)
 			str_addf(&all->name, "%s%s", i ? ", " : "", m->code);
 	}
 	if (all->n > NAMED)
 		str_addf(&all->name, tr(" and %d more"), (int)(all->n - NAMED));
-	free(copy);
 	return code == LS_OK && all->n == 0 ? code_find(p, T_measure, text, s->today, all->ids, err) : code;
 }
 

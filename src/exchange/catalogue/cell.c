@@ -46,8 +46,9 @@ static enum ls_code text_said(struct catalogue *c, const char *text, struct said
 	struct str clean = {0};
 	text_clean(&clean, text);
 	enum ls_code code = LS_OK;
-	if (clean.len > TEXT_MOST)
-		code = ls_fail(err, LS_DATA, tr("the text is too long: %zu bytes, at most %d are kept."), clean.len, TEXT_MOST);
+	if (!limits_hold(str_text(&clean), TEXT_MOST))
+		code = ls_fail(err, LS_DATA, tr("the text is too long: %zu characters, at most %d are kept."),
+					   limits_count(str_text(&clean)), TEXT_MOST);
 	else if (clean.len > 0)
 		*out = (struct said){.kind = SAID_TEXT, .s = arena_dup(c->arena, str_text(&clean), clean.len)};
 	str_free(&clean);
@@ -163,12 +164,13 @@ static int ascending(const void *a, const void *b)
 
 void said_set(struct said *out, int32_t *ids, size_t n)
 {
+	int32_t first = n ? ids[0] : NONE32;
 	qsort(ids, n, sizeof *ids, ascending);
 	size_t kept = 0;
 	for (size_t i = 0; i < n; i++)
 		if (kept == 0 || ids[kept - 1] != ids[i])
 			ids[kept++] = ids[i];
-	*out = (struct said){.kind = kept ? SAID_SET : SAID_NOTHING, .ids = ids, .n = kept};
+	*out = (struct said){.kind = kept ? SAID_SET : SAID_NOTHING, .i = first, .ids = ids, .n = kept};
 }
 
 // The objects of one cell; there is room for each of the table.

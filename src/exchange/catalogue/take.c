@@ -2,6 +2,9 @@
 // Carries out what a list changes, as one step: new measures first, so that others may be part of them.
 #include "base/i18n.h"
 #include "exchange/catalogue/work.h"
+#include "plan/tie.h"
+
+#include <stdlib.h>
 
 static struct value as_value(const struct said *s)
 {
@@ -46,30 +49,20 @@ static enum ls_code write_rating(struct model *m, int32_t measure, const struct 
 	return model_add(m, T_rating, columns, values, 3, &id, err);
 }
 
-static bool in_set(const struct said *s, int64_t id)
+static enum ls_code write_set(struct model *m, int32_t measure, const struct facet *f, const struct said *now,
+							  struct ls_err *err)
 {
-	for (size_t i = 0; s->kind == SAID_SET && i < s->n; i++)
-		if (s->ids[i] == id)
-			return true;
-	return false;
-}
-
-static enum ls_code write_set(struct model *m, int32_t measure, const struct facet *f, const struct said *was,
-							  const struct said *now, struct ls_err *err)
-{
-	const struct plan *p = model_plan(m);
-	struct plan_rows rows = plan_of(p, f->tie, "measure", measure);
-	enum ls_code code = LS_OK;
-	for (size_t i = 0; i < rows.n && code == LS_OK; i++) {
-		const void *row = plan_row(p, f->tie, rows.at[i]);
-		if (!in_set(now, plan_int(&schema[f->tie].columns[f->other], row)))
-			code = model_delete(m, f->tie, plan_id(row), err);
+	const struct tie tie = {.at = T_measure, .rows = f->tie, .owner = column(f->tie, "measure"), .other = f->other};
+	int32_t *ends = mem_alloc((now->n + 1) * sizeof *ends);
+	size_t n = 0;
+	for (size_t i = 0; now->kind == SAID_SET && i < now->n; i++) {
+		ends[n] = n ? now->ids[i] : (int32_t)now->i; // the one named first leads
+		if (n && now->ids[i] == now->i)
+			ends[n] = now->ids[0];
+		n++;
 	}
-	for (size_t i = 0; now->kind == SAID_SET && i < now->n && code == LS_OK; i++) {
-		int32_t id = 0;
-		if (!in_set(was, now->ids[i]))
-			code = add_to(m, f->tie, measure, f->other, (struct value){.kind = VALUE_INT, .i = now->ids[i]}, &id, err);
-	}
+	enum ls_code code = model_tie(m, &tie, measure, ends, n, err);
+	free(ends);
 	return code;
 }
 
@@ -82,15 +75,13 @@ static enum ls_code write_row(struct catalogue *c, struct model *m, const struct
 	for (size_t i = 0; i < e->writes_n && code == LS_OK; i++) {
 		const struct facet *f = &c->facet[e->writes[i].facet];
 		const struct said *now = &e->writes[i].now;
-		struct said was = {.kind = SAID_NOTHING}, above = {.kind = SAID_NUMBER};
+		struct said above = {.kind = SAID_NUMBER};
 		if (f->kind == FACET_TEXT) {
 			code = write_text(m, e->id, &text, f, now, err);
 		} else if (f->kind == FACET_RATING) {
 			code = write_rating(m, e->id, f, now, err);
 		} else if (f->kind == FACET_SET) {
-			code = fresh ? LS_OK : plan_said(c, f, e->id, &was, err);
-			if (code == LS_OK)
-				code = write_set(m, e->id, f, &was, now, err);
+			code = write_set(m, e->id, f, now, err);
 		} else if (now->kind == SAID_ROW || now->kind == SAID_MADE) {
 			above.i = now->kind == SAID_ROW ? c->entries[now->i].id : c->made[now->i].id;
 			code = model_set(m, T_measure, e->id, f->column, as_value(&above), err);

@@ -36,7 +36,8 @@ struct facet {
 // What a cell says. Texts and lists live in an arena.
 struct said {
 	enum { SAID_NOTHING, SAID_NUMBER, SAID_TEXT, SAID_SET, SAID_ROW, SAID_MADE } kind;
-	int64_t i; // a number, the id of a row or level; SAID_ROW, SAID_MADE: index in the list
+	int64_t
+		i; // a number, the id of a row or level, of a set the one named first; SAID_ROW, SAID_MADE: index in the list
 	const char *s;
 	const int32_t *ids; // ascending
 	size_t n;

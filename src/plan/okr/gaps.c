@@ -27,17 +27,23 @@ bool gaps_key_result(const struct plan *p, const struct gaps *g, int32_t kr_id)
 		   alone(p, T_contribution, "objective", kr->objective);
 }
 
+bool gaps_counted(const struct plan *p, const struct gaps *g, int32_t kr_id)
+{
+	const struct key_result *kr = plan_find(p, T_key_result, kr_id);
+	const struct objective *o = kr ? plan_find(p, T_objective, kr->objective) : NULL;
+	return o && g->cycle != NONE32 && o->cycle == g->cycle && gaps_key_result(p, g, kr_id);
+}
+
 struct gaps gaps_of(const struct plan *p, const struct cycle *cycle)
 {
-	struct gaps g = {.goals_used = p->measure_goal_n > 0, .contributions_used = p->contribution_n > 0};
+	struct gaps g = {.goals_used = p->measure_goal_n > 0,
+					 .contributions_used = p->contribution_n > 0,
+					 .cycle = cycle ? cycle->id : NONE32};
 	for (size_t i = 0; i < p->goal_n; i++)
 		g.goals += gaps_goal(p, &g, p->goal[i].id);
 	for (size_t i = 0; i < p->measure_n; i++)
 		g.measures += gaps_measure(p, &g, p->measure[i].id);
-	for (size_t i = 0; i < p->key_result_n; i++) {
-		const struct objective *o = plan_find(p, T_objective, p->key_result[i].objective);
-		if (cycle && o && o->cycle == cycle->id)
-			g.key_results += gaps_key_result(p, &g, p->key_result[i].id);
-	}
+	for (size_t i = 0; i < p->key_result_n; i++)
+		g.key_results += gaps_counted(p, &g, p->key_result[i].id);
 	return g;
 }

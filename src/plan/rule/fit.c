@@ -10,7 +10,7 @@
 
 static enum ls_code fit_code(const struct column *c, const char *code, struct ls_err *err)
 {
-	if (strpbrk(code, CODE_NEVER) || strlen(code) > CODE_MOST)
+	if (strpbrk(code, CODE_NEVER) || !limits_hold(code, CODE_MOST))
 		return ls_fail(err, LS_REFUSED,
 					   tr("%s “%s”: a short name without blanks, quotes, commas, semicolons, / and # is expected, such "
 						  "as M34."),
@@ -20,19 +20,18 @@ static enum ls_code fit_code(const struct column *c, const char *code, struct ls
 
 enum ls_code fit_text(const struct column *c, const char *clean, struct ls_err *err)
 {
-	size_t len = strlen(clean);
 	if (c->flags & REQ && !clean[strspn(clean, " \t\n")])
 		return ls_fail(err, LS_REFUSED, tr("%s may not be empty."), tr(c->label));
-	if (len > TEXT_MOST)
-		return ls_fail(err, LS_REFUSED, tr("%s is too long: %zu bytes, at most %d are kept."), tr(c->label), len,
-					   TEXT_MOST);
+	if (!limits_hold(clean, TEXT_MOST))
+		return ls_fail(err, LS_REFUSED, tr("%s is too long: %zu characters, at most %d are kept."), tr(c->label),
+					   limits_count(clean), TEXT_MOST);
 	return c->type == TYPE_CODE ? fit_code(c, clean, err) : LS_OK;
 }
 
 static enum ls_code out_of_range(const struct plan *p, const struct column *c, int64_t given, struct ls_err *err)
 {
 	struct str value = {0}, range = {0};
-	value_show(&value, p, c, NULL, (struct value){.kind = VALUE_INT, .i = given});
+	value_show(&value, p, c, (struct value){.kind = VALUE_INT, .i = given});
 	value_expected(&range, c);
 	enum ls_code code = ls_fail(err, LS_REFUSED, tr("%s: %s is not possible. Expected: %s."), tr(c->label),
 								str_text(&value), str_text(&range));

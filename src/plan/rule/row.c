@@ -59,7 +59,7 @@ static void show(struct str *out, const struct rowrule_case *c, int column, int6
 	if (c->t->columns[column].unit == UNIT_DAY)
 		date_text(out, (int32_t)v, precision_of(c, column));
 	else
-		value_show(out, c->p, &c->t->columns[column], NULL, (struct value){.kind = VALUE_INT, .i = v});
+		value_show(out, c->p, &c->t->columns[column], (struct value){.kind = VALUE_INT, .i = v});
 }
 
 // ---- one is not above the other --------------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 #include "plan/score/weights.h"
 
 #include "base/i18n.h"
+#include "base/pieces.h"
 #include "plan/code.h"
 
 #include <stdlib.h>
@@ -111,6 +112,23 @@ int32_t weights_turn(struct weights *w, const struct weights *base, int k, int32
 	return moved;
 }
 
+static char *part(const char *from, const char *end)
+{
+	struct str s = {0};
+	str_addn(&s, from, (size_t)(end - from));
+	char *copy = mem_str(str_text(&s));
+	str_free(&s);
+	return copy;
+}
+
+// Codes of old plans may hold a comma and stand in quotes then: "a,b"=40,nutzen=60.
+static const char *item_end(const char *s)
+{
+	const char *name = s + strspn(s, " \t");
+	s = *name == '"' ? pieces_end(name, "=") : name;
+	return s + strcspn(s, ",");
+}
+
 // One "aufwand=40" of the list.
 static enum ls_code parse_one(struct weights *out, bool *given, const struct plan *p, char *item, struct ls_err *err)
 {
@@ -122,7 +140,11 @@ static enum ls_code parse_one(struct weights *out, bool *given, const struct pla
 					   tr("“%s” is not understood. Expected: CRITERION=PERCENT,… such as aufwand=40,fallzahlen=10."),
 					   item);
 	*eq = '\0';
-	enum ls_code code = code_find(p, T_criterion, item, DAY_NONE, &id, err);
+	const char *at = item;
+	struct str name = {0};
+	(void)pieces_next(&at, "", &name);
+	enum ls_code code = code_find(p, T_criterion, str_text(&name), DAY_NONE, &id, err);
+	str_free(&name);
 	struct plan_rows criteria = plan_ordered(p, T_criterion);
 	for (int i = 0; i < out->n && code == LS_OK; i++)
 		if (p->criterion[criteria.at[i]].id == id) {
@@ -162,10 +184,13 @@ enum ls_code weights_parse(struct weights *out, const struct plan *p, const char
 	enum ls_code code = LS_OK;
 	int64_t sum = 0;
 	raw_weights(&w, p);
-	char *copy = mem_str(text), *save = NULL;
-	for (char *item = strtok_r(copy, ",", &save); item && code == LS_OK; item = strtok_r(NULL, ",", &save))
-		code = parse_one(&w, given, p, item, err);
-	free(copy);
+	for (const char *at = text; *at && code == LS_OK; at += *at == ',') {
+		const char *end = item_end(at);
+		char *item = end > at ? part(at, end) : NULL;
+		code = item ? parse_one(&w, given, p, item, err) : LS_OK;
+		free(item);
+		at = end;
+	}
 	if (code == LS_OK)
 		code = check_sum(&w, given, &sum, err);
 	if (code != LS_OK)
@@ -187,7 +212,9 @@ void weights_text(struct str *out, const struct plan *p, const struct weights *w
 		if (w->bp[i] == NONE32)
 			continue;
 		int places = w->bp[i] % 100 == 0 ? 0 : w->bp[i] % 10 == 0 ? 1 : 2;
-		str_addf(out, "%s%s=", first ? "" : ",", p->criterion[criteria.at[i]].code);
+		str_add(out, first ? "" : ",");
+		pieces_put(out, p->criterion[criteria.at[i]].code, ",=");
+		str_addc(out, '=');
 		num_plain(out, w->bp[i], 2, places);
 		first = false;
 	}

@@ -50,7 +50,7 @@ static void tell(struct form_field *field, const struct look *look, const struct
 		if (c->unit == UNIT_DAY)
 			date_text(&field->told, (int32_t)v.i, precision);
 		else
-			value_show(&field->told, look->plan, c, NULL, v);
+			value_show(&field->told, look->plan, c, v);
 	}
 }
 

@@ -5,8 +5,6 @@
 #include "say/value.h"
 #include "ui/form/parts.h"
 
-#include <string.h>
-
 void form_title(struct str *out, const struct form *f, const struct look *look)
 {
 	const struct table *t = &schema[f->table];
@@ -16,14 +14,8 @@ void form_title(struct str *out, const struct form *f, const struct look *look)
 		str_addf(out, tr("%zu %s together"), f->ids_n, tr(t->plural));
 	} else {
 		struct str name = str_on(look->frame);
-		value_name(&name, look->plan, f->table, f->ids[0]);
-		// A row without a title is called by its kind already: "rating M2 aufwand/hoch".
-		if (strncmp(str_text(&name), tr(t->label), strlen(tr(t->label))) == 0) {
-			label_upper(out, str_text(&name));
-		} else {
-			label_upper(out, tr(t->label));
-			str_addf(out, ": %s", str_text(&name));
-		}
+		value_kind_name(&name, look->plan, f->table, f->ids[0], ": ");
+		label_upper(out, str_text(&name));
 	}
 }
 

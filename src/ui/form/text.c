@@ -64,7 +64,7 @@ static void number_shown(struct str *out, const struct look *look, const struct 
 	const char *text = str_text(&field->edit.text);
 	struct value v = {.kind = VALUE_NULL};
 	if (value_parse(look->plan, c, text, look->today, &v, NULL, NULL) == LS_OK && v.kind == VALUE_INT)
-		value_show(out, look->plan, c, NULL, v);
+		value_show(out, look->plan, c, v);
 	else
 		str_add(out, text);
 }

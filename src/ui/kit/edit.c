@@ -105,7 +105,8 @@ bool edit_insert(struct edit *e, const char *text, bool lines)
 	for (size_t i = 0; i < clean.len; i++)
 		if (clean.s[i] == '\t' || (clean.s[i] == '\n' && !lines))
 			clean.s[i] = ' ';
-	bool fits = e->text.len + clean.len <= TEXT_MOST;
+	bool fits = e->text.len + clean.len <= TEXT_MOST ||
+				limits_count(str_text(&e->text)) + limits_count(str_text(&clean)) <= TEXT_MOST;
 	const char *p = str_text(&clean);
 	utf8_next(&p);
 	bool letter = *p == '\0' && *str_text(&clean) != ' ' && *str_text(&clean) != '\n';

@@ -209,17 +209,17 @@ void rows_draw(void *state, const struct look *look, struct canvas *c, const str
 				  list_below(&view, lines, rows));
 }
 
-enum answer rows_hit(void *state, const struct look *look, int i, bool twice, struct str *command)
+enum answer rows_hit(void *state, const struct look *look, int i, bool twice, struct str *command, struct ls_err *err)
 {
 	struct rows *r = state;
-	struct ls_err err;
 	if (i < 0)
 		return ANSWER_IGNORED;
 	rows_move(state, look, i);
-	return twice && r->kind->click_opens ? r->kind->open(state, look, command, &err) : ANSWER_DONE;
+	return twice && r->kind->click_opens ? r->kind->open(state, look, command, err) : ANSWER_DONE;
 }
 
-enum answer rows_click(void *state, const struct look *look, int x, int y, bool twice, struct str *command)
+enum answer rows_click(void *state, const struct look *look, int x, int y, bool twice, struct str *command,
+					   struct ls_err *err)
 {
 	struct rows *r = state;
 	struct rows_page p = lay(state, look);
@@ -227,7 +227,7 @@ enum answer rows_click(void *state, const struct look *look, int x, int y, bool 
 		const struct rows_side *s = &r->side[k];
 		const struct rect a = s->area;
 		if (x >= a.x && x < a.x + a.w && y >= a.y && y < a.y + s->shown)
-			return rows_hit(state, look, rows_thing(r, &p, y - a.y + s->top, k == 1), twice, command);
+			return rows_hit(state, look, rows_thing(r, &p, y - a.y + s->top, k == 1), twice, command, err);
 	}
 	return ANSWER_IGNORED;
 }

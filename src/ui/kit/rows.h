@@ -80,7 +80,7 @@ int rows_thing(const struct rows *r, const struct rows_page *p, int line, bool r
 // Puts the cursor on a thing.
 void rows_move(void *state, const struct look *look, int i);
 // A click on a thing; i < 0: beside them all.
-enum answer rows_hit(void *state, const struct look *look, int i, bool twice, struct str *command);
+enum answer rows_hit(void *state, const struct look *look, int i, bool twice, struct str *command, struct ls_err *err);
 
 // Operations of a pane.
 void rows_sync(void *state, const struct look *look);
@@ -88,6 +88,7 @@ enum answer rows_act(void *state, const struct look *look, int argc, char *const
 					 struct ls_err *err);
 int rows_seek(void *state, const struct look *look);
 void rows_seek_from(void *state, const struct look *look, bool back);
-enum answer rows_click(void *state, const struct look *look, int x, int y, bool twice, struct str *command);
+enum answer rows_click(void *state, const struct look *look, int x, int y, bool twice, struct str *command,
+					   struct ls_err *err);
 
 #endif

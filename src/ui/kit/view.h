@@ -62,8 +62,9 @@ struct view {
 	const char *help;       // message id: one sentence, what it is for
 	int min_cols, min_rows; // of its area; below a friendly notice is drawn instead
 	void *(*create)(void);
-	// A click at x, y of the area last drawn: moves the cursor there; twice: as `open` (may fill command).
-	enum answer (*click)(void *state, const struct look *look, int x, int y, bool twice, struct str *command);
+	// A click at x, y of the area last drawn: moves the cursor there; twice: as `open` (may fill command, or refuse).
+	enum answer (*click)(void *state, const struct look *look, int x, int y, bool twice, struct str *command,
+						 struct ls_err *err);
 	struct pick (*picked)(void *state, const struct look *look);
 	bool (*select)(void *state, const struct look *look, enum table_id t, int32_t id); // puts the cursor there
 	// Middle of the first line: "46 Maßnahmen · Sortierung: Punkte ▼".

@@ -227,9 +227,11 @@ static void headline(void *state, const struct look *look, struct str *out)
 	map_headline(look, state, out);
 }
 
-static enum answer click(void *state, const struct look *look, int x, int y, bool twice, struct str *command)
+static enum answer click(void *state, const struct look *look, int x, int y, bool twice, struct str *command,
+						 struct ls_err *err)
 {
 	struct map_state *s = state;
+	(void)err;
 	for (int i = s->spots_n - 1; i >= 0; i--) {
 		const struct rect *r = &s->spots[i].r;
 		if (x < r->x || x >= r->x + r->w || y < r->y || y >= r->y + r->h)

@@ -192,9 +192,11 @@ static enum answer click_head(struct measures *st, const struct look *look, int 
 	return answer;
 }
 
-static enum answer click(void *state, const struct look *look, int x, int y, bool twice, struct str *command)
+static enum answer click(void *state, const struct look *look, int x, int y, bool twice, struct str *command,
+						 struct ls_err *err)
 {
 	struct measures *st = state;
+	(void)err;
 	const struct measures_layout *l = &st->drawn.layout;
 	if (!look->plan || st->rows.n == 0 || x < 0 || x >= l->list_w || y < 0)
 		return ANSWER_IGNORED;

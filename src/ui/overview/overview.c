@@ -155,7 +155,8 @@ static enum answer overview_act(void *state, const struct look *look, int argc, 
 	return answer;
 }
 
-static enum answer overview_click(void *state, const struct look *look, int x, int y, bool twice, struct str *command)
+static enum answer overview_click(void *state, const struct look *look, int x, int y, bool twice, struct str *command,
+								  struct ls_err *err)
 {
 	struct overview *s = state;
 	int i = member_at(s, x, y);
@@ -166,7 +167,7 @@ static enum answer overview_click(void *state, const struct look *look, int x, i
 	if (x < body.x || x >= body.x + body.w || y < body.y || y >= body.y + body.h)
 		return ANSWER_DONE; // its head, or the sentence that stands for it
 	struct look own = look_of(s, look, i);
-	enum answer answer = s->pane[i]->click(s->state[i], &own, x - body.x, y - body.y, twice, command);
+	enum answer answer = s->pane[i]->click(s->state[i], &own, x - body.x, y - body.y, twice, command, err);
 	follow(s, look);
 	return answer == ANSWER_IGNORED ? ANSWER_DONE : answer;
 }

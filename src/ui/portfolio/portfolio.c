@@ -247,9 +247,11 @@ static bool inside(struct rect r, int x, int y)
 	return x >= r.x && y >= r.y && x < r.x + r.w && y < r.y + r.h;
 }
 
-static enum answer portfolio_click(void *state, const struct look *look, int x, int y, bool twice, struct str *command)
+static enum answer portfolio_click(void *state, const struct look *look, int x, int y, bool twice, struct str *command,
+								   struct ls_err *err)
 {
 	struct portfolio_pane *s = state;
+	(void)err;
 	struct portfolio_view v = portfolio_view(s, look);
 	const struct portfolio_layout *l = &s->layout;
 	const struct portfolio_spot *spot = portfolio_spot_at(&v);

@@ -278,7 +278,8 @@ static void help_describe(void *state, const struct look *look, struct str *firs
 			tells_commands(look) ? tr("Esc goes back. “:” takes every command by its name.") : tr("Esc goes back."));
 }
 
-static enum answer help_click(void *state, const struct look *look, int x, int y, bool twice, struct str *command)
+static enum answer help_click(void *state, const struct look *look, int x, int y, bool twice, struct str *command,
+							  struct ls_err *err)
 {
 	struct help *s = state;
 	if (x < 0 || y < 0 || s->rows.w < 1 || s->rows.h < 1) // not drawn yet: nobody can have aimed
@@ -288,7 +289,7 @@ static enum answer help_click(void *state, const struct look *look, int x, int y
 	if (l->n == 0 || x / l->column_w >= l->columns || y >= l->per)
 		return ANSWER_IGNORED;
 	int page = row_at(s, &p) / (l->columns * l->per), row = (page * l->columns + x / l->column_w) * l->per + y;
-	return rows_hit(s, look, rows_thing(&s->rows, &p, row, false), twice, command);
+	return rows_hit(s, look, rows_thing(&s->rows, &p, row, false), twice, command, err);
 }
 
 static const struct hint hints[] = {

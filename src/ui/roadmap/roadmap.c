@@ -269,9 +269,11 @@ static enum answer act(void *state, const struct look *look, int argc, char *con
 	return act_on_time(st, look, verb, how);
 }
 
-static enum answer click(void *state, const struct look *look, int x, int y, bool twice, struct str *command)
+static enum answer click(void *state, const struct look *look, int x, int y, bool twice, struct str *command,
+						 struct ls_err *err)
 {
 	struct roadmap *st = state;
+	(void)err;
 	int row = -1;
 	if (!look->plan || x < 0 || y < st->drawn.rows_y || roadmap_pending(&st->shift))
 		return ANSWER_IGNORED;
