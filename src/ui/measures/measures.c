@@ -160,7 +160,9 @@ static void draw(void *state, const struct look *look, struct canvas *c, int w, 
 	int lines = measures_lines(&st->rows), at = measures_line(&st->rows, st->cursor.list.at);
 	st->cursor.list.page = rows > 1 ? rows : 1;
 	int end = at + (st->cursor.list.at + 1 == st->rows.cut ? 2 : 1); // the line right below it is seen too
-	list_show(&st->cursor.list, lines, rows, at, end, w < c->cols);  // beside another pane no scroll region can help
+	// A region that scrolls is as wide as the terminal: what stands beside would move with it and be sent again.
+	bool beside = w < c->cols || st->drawn.layout.panel_w > 0;
+	list_show(&st->cursor.list, lines, rows, at, end, beside);
 	measures_draw_head(st, look, c);
 	for (int i = 0; i < rows && st->cursor.list.top + i < lines; i++) {
 		int row = measures_row_at(&st->rows, st->cursor.list.top + i), y = st->drawn.layout.head_h + i;
