@@ -209,13 +209,14 @@ enum ls_code store_changes(struct store *s, struct arena *a, int64_t step, struc
 		int64_t id = sqlite3_column_int64(q->st, 1);
 		if (column < 0 || !op || id < 1 || id > INT32_MAX)
 			continue; // a column that is gone, or a journal somebody else wrote in
+		const char *name = t->columns[column].name;
 		add_change(&r, a, t, column,
 				   (struct change){.table = t->id,
 								   .row = (int32_t)id,
 								   .op = *op,
-								   .column = t->columns[column].name,
-								   .before = value_at(a, q->st, 4),
-								   .after = value_at(a, q->st, 5)});
+								   .column = name,
+								   .before = old_value(s->version, t->id, name, value_at(a, q->st, 4)),
+								   .after = old_value(s->version, t->id, name, value_at(a, q->st, 5))});
 	}
 	tell_left(&r, a);
 	db_done(q);

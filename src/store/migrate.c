@@ -142,11 +142,25 @@ static void rename_cells(void *arg, enum table_id t, const char *before, const c
 	str_free(&sql);
 }
 
+// Before NUMBERED_SINCE a cell had its names in columns.
+static void empty_cells(void *arg, enum table_id t, const char *column)
+{
+	struct renaming *r = arg;
+	if (r->code != LS_OK)
+		return;
+	struct str sql = {0};
+	str_addf(&sql, "UPDATE change SET old=nullif(old,0),new=nullif(new,0) WHERE tbl='%s' AND col='%s'", schema[t].name,
+			 column);
+	r->code = db_exec(r->s, str_text(&sql), r->err);
+	str_free(&sql);
+}
+
 // The cells of the version the plan has, in the names of today, still in the form of then.
 static enum ls_code values_of_today(struct store *s, struct ls_err *err)
 {
 	struct renaming r = {s, err, LS_OK};
 	old_each_rename(s->version, rename_cells, &r);
+	old_each_emptied(s->version, empty_cells, &r);
 	return r.code;
 }
 

@@ -16,11 +16,32 @@
 #define TRIES 6 // for each field and language
 
 // What is typed is made of these and of single characters.
-static const char *const pieces[] = {
-	"0",  "1",   "5",  "12",     "65",      "125",  "000",   "2023",     "2026",   "31",     "20.000",   "2.125", "0,5",
-	"-",  "–",   "−",  "+",      ".",       ",",    "/",     ":",        " ",      " ",      "€",        "T€",    "k",
-	"%",  "tsd", "Mio", "VZÄ",   "Punkte",  "½",    "Q1",    "Q3/",      "KW 6",   "I/2027", "Ende ",    "Mitte ", "März",
-	"Feb ", "heute", "today", "nächsten ", "Freitag", "+2w", "1. Halbjahr ", "T00:00", "00:00", "ä", "日", "x"};
+static const char *const pieces[] = {"0",         "1",
+									 "5",         "12",
+									 "65",        "125",
+									 "000",       "2023",
+									 "2026",      "31",
+									 "20.000",    "2.125",
+									 "0,5",       "-",
+									 "–",         "−",
+									 "+",         ".",
+									 ",",         "/",
+									 ":",         " ",
+									 " ",         "€",
+									 "T€",        "k",
+									 "%",         "tsd",
+									 "Mio",       "VZÄ",
+									 "Punkte",    "½",
+									 "Q1",        "Q3/",
+									 "KW 6",      "I/2027",
+									 "Ende ",     "Mitte ",
+									 "März",      "Feb ",
+									 "heute",     "today",
+									 "nächsten ", "Freitag",
+									 "+2w",       "1. Halbjahr ",
+									 "T00:00",    "00:00",
+									 "ä",         "日",
+									 "x"};
 
 static void random_text(struct str *out)
 {
@@ -98,10 +119,10 @@ static void check_stored(const struct tried *t, const struct plan *p)
 					  with < 0 ? PRECISION_DAY : (enum precision)plan_int(&table->columns[with], row));
 		else if (v.kind == VALUE_INT)
 			value_show(&stored, p, c, NULL, v);
-		bool same = *told                    ? strcmp(told, str_text(&stored)) == 0
-					: v.kind == VALUE_NULL   ? value_says_nothing(typed)
-					: c->unit == UNIT_DAY    ? strcmp(typed, str_text(&stored)) == 0
-											 : plain_number(typed, unit_scale(c->unit)) == v.i;
+		bool same = *told                  ? strcmp(told, str_text(&stored)) == 0
+					: v.kind == VALUE_NULL ? value_says_nothing(typed)
+					: c->unit == UNIT_DAY  ? strcmp(typed, str_text(&stored)) == 0
+										   : plain_number(typed, unit_scale(c->unit)) == v.i;
 		if (!same)
 			fail_msg("%s.%s: “%s” was shown as “%s” and stored as “%s”", table->name, c->name, typed, told,
 					 str_text(&stored));
@@ -172,7 +193,6 @@ static bool is_typed_number(const struct column *c)
 {
 	return (c->type == TYPE_INT || c->type == TYPE_BIG) && !column_is_precision(c) && strcmp(c->name, "pos") != 0;
 }
-
 
 static void type_into_all(enum lang lang)
 {

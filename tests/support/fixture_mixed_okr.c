@@ -84,7 +84,7 @@ static void key_results(struct plan *p)
 		k->start = rows[i].start;
 		k->target = rows[i].target;
 		k->weight = rows[i].weight;
-		k->decimals = rows[i].decimals;
+		k->decimals = rows[i].decimals ? rows[i].decimals : NONE32;
 		k->unit = rows[i].unit;
 		k->pos = rows[i].pos;
 	}

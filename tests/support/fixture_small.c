@@ -200,7 +200,7 @@ static void key_results(struct plan *p)
 		k->kind = rows[i].kind;
 		k->start = rows[i].start;
 		k->target = rows[i].target;
-		k->decimals = rows[i].decimals;
+		k->decimals = rows[i].decimals ? rows[i].decimals : NONE32;
 		k->unit = rows[i].unit;
 		k->pos = (int32_t)i % 2 + 1;
 	}

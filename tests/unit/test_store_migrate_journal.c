@@ -100,6 +100,13 @@ static bool there(const struct table *t, int64_t row, int64_t step)
 	return *said(sql, "", "", row, 0) == '1';
 }
 
+// A key result's 0 decimals were nobody's wish: today nothing stands there.
+static const char *as_today(const struct table *t, const char *column, const char *value)
+{
+	bool empty = t->id == T_key_result && strcmp(column, "decimals") == 0 && strcmp(value, "0") == 0;
+	return empty ? "NULL" : value;
+}
+
 // The value of a cell of a row that was there after `step`.
 static const char *value_then(const struct table *t, const char *column, int64_t row, int64_t step)
 {
@@ -108,13 +115,13 @@ static const char *value_then(const struct table *t, const char *column, int64_t
 							"ORDER BY id LIMIT 1",
 							t->name, column, row, step);
 	if (*cell)
-		return cell;
+		return as_today(t, column, cell);
 	// It was NULL when the row went, and nobody told.
 	if (*said("SELECT 1 FROM change WHERE tbl=?1 AND ?2='' AND row=?3 AND step>?4 AND op='d'", t->name, "", row, step))
 		return "NULL";
 	(void)snprintf(sql, sizeof sql, "SELECT quote(\"%s\") FROM \"%s\" WHERE ?1||?2 NOTNULL AND id=?3 AND ?4 NOTNULL",
 				   column, t->name);
-	return said(sql, "", "", row, 0);
+	return as_today(t, column, said(sql, "", "", row, 0));
 }
 
 static const char *quoted(struct value v)

@@ -272,7 +272,7 @@ static void test_decimals_follow_what_is_typed(void **state)
 	struct plan *p = fixture_small();
 	struct key_result *kr = &p->key_result[2];
 	open_board(&r, p);
-	kr->decimals = 0;
+	kr->decimals = NONE32;
 	kr->kind = kr_kind_AT_LEAST;
 	kr->start = NONE64;
 	kr->target = 4200;
@@ -295,6 +295,8 @@ static void test_decimals_follow_what_is_typed(void **state)
 	str_free(&shown);
 	kr->decimals = 2; // more may be asked for
 	assert_int_equal(okr_decimals(p, kr), 2);
+	kr->decimals = 0; // or none
+	assert_int_equal(okr_decimals(p, kr), 0);
 	rig_close(&r);
 }
 

@@ -57,8 +57,7 @@ static void rows_in_one_line(void **state)
 		  "krs Key Results je Objective · key results per objective · each objective · least 2 · most 4 · not certain");
 	reads(T_phase, 11, -1, "M10/2 Einführung · rollout phase · end 2025");
 	reads(T_phase, 11, column(T_phase, "measure"), "2 Einführung · rollout phase · end 2025");
-	reads(T_key_result, 9, -1,
-		  "backlog-O5-KR1 Definierte Verbesserungsvorschläge · Vorschläge · weight 1 · decimals 0");
+	reads(T_key_result, 9, -1, "backlog-O5-KR1 Definierte Verbesserungsvorschläge · Vorschläge · weight 1");
 	reads(T_check_in, 14, -1, "Ausgabe eines Notebooks dauert höchstens · 7 Feb 2023 · value 2.5 · confidence 4");
 	reads(T_meeting, 1, -1, "8 Feb 2023 · Strategieteam Dienstleistungen · Q1 2023"); // weekly is the usual kind
 	// Rows that tie two objects together are called by the other end.

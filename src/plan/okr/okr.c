@@ -208,8 +208,10 @@ static int places_of(int64_t milli)
 
 int okr_decimals(const struct plan *p, const struct key_result *kr)
 {
+	if (kr->decimals != NONE32)
+		return kr->decimals;
 	struct plan_rows rows = plan_of(p, T_check_in, "key_result", kr->id);
-	int most = num_max(kr->decimals, num_max(places_of(kr->start), places_of(kr->target)));
+	int most = num_max(places_of(kr->start), places_of(kr->target));
 	for (size_t i = 0; i < rows.n; i++)
 		most = num_max(most, places_of(p->check_in[rows.at[i]].value));
 	return most;

@@ -52,8 +52,8 @@ struct goal_state {
 	int accepted, objectives_all; // objectives of all cycles with verdict accepted; of all with any verdict
 };
 
-// Decimal places with which its numbers are shown, 0–3: as many as its start, target and values need, and no fewer than
-// the key result asks for.
+// Decimal places with which its numbers are shown, 0–3: those the key result asks for, else as many as its start, target
+// and values need.
 int okr_decimals(const struct plan *p, const struct key_result *kr);
 struct kr_state okr_key_result(const struct plan *p, const struct key_result *kr, int32_t today);
 struct objective_state okr_objective(const struct plan *p, const struct objective *o, int32_t today);
