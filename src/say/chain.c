@@ -25,6 +25,26 @@ void chain_measure(struct str *out, const struct plan *p, int32_t id)
 		str_addf(out, "%s %s", label_number(m->code), m->title);
 }
 
+void chain_end(struct str *out, const struct plan *p, int32_t measure, int32_t phase)
+{
+	const struct phase *ph = plan_find(p, T_phase, phase);
+	chain_measure(out, p, ph ? ph->measure : measure);
+	if (ph)
+		str_addf(out, ", %s", ph->title);
+}
+
+void chain_who(struct str *out, const struct plan *p, struct gantt_who who, int32_t measure)
+{
+	const struct external *x = who.table == T_external ? plan_find(p, T_external, who.id) : NULL;
+	const struct phase *ph = who.table == T_phase ? plan_find(p, T_phase, who.id) : NULL;
+	if (x)
+		str_add(out, x->title);
+	else if (ph && ph->measure == measure)
+		str_add(out, ph->title);
+	else
+		chain_end(out, p, who.id, ph ? ph->id : NONE32);
+}
+
 void chain_external(struct str *out, const struct external *x)
 {
 	str_add(out, x->title);
@@ -93,8 +113,11 @@ static void add_all(struct str *out, const struct plan *p, struct side *side, co
 static void add_float(struct str *out, const struct plan *p, int32_t measure)
 {
 	int days = 0;
+	struct gantt_who who = {0};
 	struct str why = {0};
-	switch (gantt_float(p, measure, &days, &why)) {
+	enum gantt_known known = gantt_float(p, measure, &days, &who);
+	chain_who(&why, p, who, measure);
+	switch (known) {
 	case GANTT_NO_DATE:
 		str_add(out, tr(" · float unknown"));
 		if (why.len > 0)

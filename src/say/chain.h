@@ -3,10 +3,14 @@
 #ifndef LS_SAY_CHAIN_H
 #define LS_SAY_CHAIN_H
 
+#include "plan/gantt/gantt.h"
 #include "say/look.h"
 
-void chain_measure(struct str *out, const struct plan *p, int32_t id); // "16 Electronic files"
-void chain_external(struct str *out, const struct external *x);        // "New register (external, 01.2027)"
+void chain_measure(struct str *out, const struct plan *p, int32_t id);                 // "16 Electronic files"
+void chain_end(struct str *out, const struct plan *p, int32_t measure, int32_t phase); // "16 Electronic files, rollout"
+// What says no date, or waits in a circle, by its name; a phase of `measure` (NONE32: none) by its own alone.
+void chain_who(struct str *out, const struct plan *p, struct gantt_who who, int32_t measure);
+void chain_external(struct str *out, const struct external *x); // "New register (external, 01.2027)"
 // "depends on: … · then: … · float 14 days"; nothing when nothing depends. phase may be NONE32.
 void chain_tell(struct str *out, const struct look *look, int32_t measure, int32_t phase);
 

@@ -6,22 +6,13 @@
 #include "plan/gantt/gantt.h"
 #include "say/chain.h"
 
-// "16 Electronic files, rollout", or the measure as a whole.
-static void add_end(struct str *out, const struct plan *p, int32_t measure, int32_t phase)
-{
-	const struct phase *ph = plan_find(p, T_phase, phase);
-	chain_measure(out, p, ph ? ph->measure : measure);
-	if (ph)
-		str_addf(out, ", %s", ph->title);
-}
-
 static void add_awaited(struct str *out, const struct plan *p, const struct dependency *d)
 {
 	const struct external *x = plan_find(p, T_external, d->on_external);
 	if (x)
 		chain_external(out, x);
 	else
-		add_end(out, p, d->on_measure, d->on_phase);
+		chain_end(out, p, d->on_measure, d->on_phase);
 }
 
 static void add_link(struct str *out, const struct plan *p, const struct gantt_link *link)
@@ -29,7 +20,7 @@ static void add_link(struct str *out, const struct plan *p, const struct gantt_l
 	const struct dependency *d = plan_find(p, T_dependency, link->dependency);
 	int64_t by = link->slack < 0 ? -link->slack : link->slack;
 	struct str waits = {0}, on = {0};
-	add_end(&waits, p, d->measure, d->phase);
+	chain_end(&waits, p, d->measure, d->phase);
 	add_awaited(&on, p, d);
 	str_addf(out, tr("%s waits for %s: "), str_text(&waits), str_text(&on));
 	if (link->slack < 0)
@@ -79,8 +70,10 @@ static void add_path(struct str *out, const struct look *look, int32_t id)
 {
 	const struct plan *p = look->plan;
 	struct gantt_link *links;
+	struct gantt_who who = {0};
 	struct str why = str_on(look->frame);
-	size_t n = gantt_path(look->frame, p, id, &links, &why);
+	size_t n = gantt_path(look->frame, p, id, &links, &who);
+	chain_who(&why, p, who, NONE32);
 	int64_t room = 0;
 	for (size_t i = 0; i < n; i++) {
 		add_link(out, p, &links[i]);
@@ -97,8 +90,10 @@ static void add_path(struct str *out, const struct look *look, int32_t id)
 static void add_float(struct str *out, const struct plan *p, int32_t id)
 {
 	int days = 0;
+	struct gantt_who who = {0};
 	struct str why = {0};
-	enum gantt_known known = gantt_float(p, id, &days, &why);
+	enum gantt_known known = gantt_float(p, id, &days, &who);
+	chain_who(&why, p, who, NONE32);
 	if (known == GANTT_NO_DATE)
 		str_addf(out, tr("How far it may slip itself is not known: %s has no known date.\n"), str_text(&why));
 	else if (known == GANTT_ROUND)

@@ -4,6 +4,7 @@
 #include "fixture.h"
 
 #include "base/i18n.h"
+#include "plan/code.h"
 #include "plan/gantt/gantt.h"
 
 #include <setjmp.h>
@@ -163,12 +164,20 @@ static void chain(const char *const dates[][2], int n)
 	}
 }
 
+static void name(struct str *out, struct gantt_who who)
+{
+	if (who.id != 0)
+		code_name(out, p, who.table, who.id);
+}
+
 static void check_float(int32_t measure, bool known, int expected, const char *why)
 {
 	int days = 0;
 	struct str s = {0};
-	assert_int_equal(gantt_float(p, measure, &days, &s), known ? GANTT_KNOWN : GANTT_NO_DATE);
+	struct gantt_who who = {0};
+	assert_int_equal(gantt_float(p, measure, &days, &who), known ? GANTT_KNOWN : GANTT_NO_DATE);
 	assert_int_equal(days, known ? expected : 0);
+	name(&s, who);
 	assert_string_equal(str_text(&s), why);
 	str_free(&s);
 }
@@ -223,7 +232,9 @@ static void check_path(int32_t measure, const char *expected, const char *expect
 	struct gantt_link *links;
 	struct arena *a = arena_new();
 	struct str s = {0}, why = {0};
-	size_t n = gantt_path(a, p, measure, &links, &why);
+	struct gantt_who who = {0};
+	size_t n = gantt_path(a, p, measure, &links, &who);
+	name(&why, who);
 	for (size_t i = 0; i < n; i++) {
 		const struct dependency *d = plan_find(p, T_dependency, links[i].dependency);
 		str_addf(&s, "%s%d<%d %lld", i ? ", " : "", (int)d->phase, (int)d->on_phase, (long long)links[i].slack);
@@ -320,7 +331,9 @@ static void a_circle_without_room_has_no_float(void **state)
 	struct dependency *back = dependency(2, 3, dependency_kind_SS, 0); // 18 days too early, and 8 the other way
 	int days = 1;
 	struct str why = {0};
-	assert_int_equal(gantt_float(p, 1, &days, &why), GANTT_ROUND);
+	struct gantt_who who = {0};
+	assert_int_equal(gantt_float(p, 1, &days, &who), GANTT_ROUND);
+	name(&why, who);
 	assert_int_equal(days, 0);
 	check_float(3, true, 0, ""); // slips itself, so what waits for it does not push it
 	assert_true(strcmp(str_text(&why), "M2") == 0 || strcmp(str_text(&why), "M3") == 0);

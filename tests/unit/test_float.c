@@ -167,7 +167,10 @@ static void float_is_the_shortest_of_all_ways(void **state)
 			all_ways(p, way, m);
 			int days = -1;
 			struct str why = {0};
-			enum gantt_known found = gantt_float(p, m + 1, &days, &why);
+			struct gantt_who who = {0};
+			enum gantt_known found = gantt_float(p, m + 1, &days, &who);
+			if (who.id != 0)
+				code_name(&why, p, who.table, who.id);
 			assert_int_equal(found, lacks_in_a_circle(p, way, m) ? GANTT_ROUND : GANTT_KNOWN);
 			if (found == GANTT_KNOWN)
 				check_known(p, way, m, days, str_text(&why));
@@ -261,8 +264,11 @@ static void check_float(const struct plan *p, const char *code, int days, const 
 	int32_t id = NONE32;
 	int found = -1;
 	struct str said = {0};
+	struct gantt_who who = {0};
 	assert_int_equal(code_find(p, T_measure, code, FIXTURE_TODAY, &id, NULL), LS_OK);
-	assert_int_equal(gantt_float(p, id, &found, &said), days >= 0);
+	assert_int_equal(gantt_float(p, id, &found, &who), days >= 0);
+	if (who.id != 0)
+		code_name(&said, p, who.table, who.id);
 	assert_int_equal(found, days < 0 ? 0 : days);
 	assert_string_equal(str_text(&said), why);
 	str_free(&said);

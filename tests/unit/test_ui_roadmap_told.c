@@ -122,7 +122,7 @@ static void test_phases_in_sentences(void **state)
 		  "8 Dokumentenmanagementsystem / eAkte · Pilot 1 Mar 2022–30 Sep 2022 · ended 4 months ago · 100% done · "
 		  "2023: 0.4 FTE "
 		  "· 2023: 700–800 k€ · over all years 2800–3200 k€",
-		  "then: Rollout, 6 Service-BW-Basis in Städten und Gemeinden, 10 eRechnung · float unknown (M8/3)");
+		  "then: Rollout, 6 Service-BW-Basis in Städten und Gemeinden, 10 eRechnung · float unknown (Betrieb)");
 	tells(&r, T_phase, 9, "9 Mobilarbeit · Ausweitung running without an end",
 		  "Nothing depends on it, and it depends on nothing.");
 	tells(&r, T_phase, 10, "10 eRechnung · Konzept without a date · 0.3 FTE without a date",
@@ -146,7 +146,7 @@ static void test_notes(void **state)
 	rig_open(&r, &pane_roadmap, p, FIXTURE_TODAY);
 	static const char first[] =
 		"4 Soll-Definition der Erreichbarkeit · Entwurf 16 Jan 2023–28 Feb 2023 · 59% of the time · 40% done";
-	static const char chain[] = "then: 5 Recherche von Verbesserungsvorschlägen · float unknown (M4/2)";
+	static const char chain[] = "then: 5 Recherche von Verbesserungsvorschlägen · float unknown (Umsetzung)";
 	tells(&r, T_phase, 1, first, arena_printf(p->arena, "%s · zur Phase", chain));
 	tells(&r, T_phase, 2,
 		  "4 Soll-Definition der Erreichbarkeit · Umsetzung from Apr 2023, end unknown · starts in 50 days",
@@ -250,13 +250,13 @@ static void test_critical_path(void **state)
 	(void)state;
 #define PLAN_END                                                                                                       \
 	"The plan as a whole ends on 31 Dec 2025 with 10 eRechnung.\n"                                                     \
-	"It cannot be followed further: M8/3 has no known date.\n"
+	"It cannot be followed further: 8 Dokumentenmanagementsystem / eAkte, Betrieb has no known date.\n"
 	struct rig r;
 	rig_open(&r, &pane_roadmap, fixture_small(), FIXTURE_TODAY);
 	critical(&r, 1,
 			 "1 Ticketsystem-Auswertung has no end that is known.\n"
 			 "It waits for nothing: only its own phases decide when it ends.\n"
-			 "How far it may slip itself is not known: M1 has no known date.\n" PLAN_END);
+			 "How far it may slip itself is not known: 1 Ticketsystem-Auswertung has no known date.\n" PLAN_END);
 	critical(
 		&r, 5,
 		"5 Recherche von Verbesserungsvorschlägen ends on 31 Mar 2023 at the latest.\n"
@@ -274,10 +274,11 @@ static void test_critical_path(void **state)
 	critical(&r, 8,
 			 "8 Dokumentenmanagementsystem / eAkte goes on without end.\n"
 			 "It waits for nothing: only its own phases decide when it ends.\n"
-			 "How far it may slip itself is not known: M8/3 has no known date.\n" PLAN_END);
+			 "How far it may slip itself is not known: 8 Dokumentenmanagementsystem / eAkte, Betrieb has no known "
+			 "date.\n" PLAN_END);
 	critical(&r, 10,
 			 "10 eRechnung ends on 31 Dec 2025 at the latest.\n"
-			 "It cannot be followed further: M8/3 has no known date.\n"
+			 "It cannot be followed further: 8 Dokumentenmanagementsystem / eAkte, Betrieb has no known date.\n"
 			 "It may not slip by a day itself, or the end of the plan moves.\n"
 			 "It is what the plan ends with.");
 	critical(&r, 99, "This measure is not there any more.");
@@ -286,7 +287,7 @@ static void test_critical_path(void **state)
 	critical(&r, 9,
 			 "9 Mobilarbeit has no end that is known.\n"
 			 "It waits for nothing: only its own phases decide when it ends.\n"
-			 "How far it may slip itself is not known: M9 has no known date.\n");
+			 "How far it may slip itself is not known: 9 Mobilarbeit has no known date.\n");
 	rig_close(&r);
 #undef PLAN_END
 }
@@ -351,13 +352,13 @@ static void test_the_critical_path_is_the_one_its_measure_feels(void **state)
 	critical(&r, 1,
 			 "S S ends on 31 Jan 2023 at the latest.\n"
 			 "It waits for nothing: only its own phases decide when it ends.\n"
-			 "How far it may slip itself is not known: B waits in a circle that lacks room itself.\n"
+			 "How far it may slip itself is not known: B B waits in a circle that lacks room itself.\n"
 			 "The plan as a whole ends on 31 Mar 2023 with E E.\n"
 			 "E E waits for B B: 5 days of room.\n"
 			 "B B waits for S S: planned 20 days too early.\n"
 			 "At its beginning this path is 15 days too late for its end to hold.\n");
 	tells(&r, T_phase, 1, "S S ·  15 Jan 2023–31 Jan 2023 · ended 10 days ago",
-		  "then: A A, B B [violated by 20 days] · float unknown (B waits in a circle without room)");
+		  "then: A A, B B [violated by 20 days] · float unknown (B B waits in a circle without room)");
 	tells(&r, T_phase, 4, "E E ·  24 Feb 2023–31 Mar 2023 · starts in 14 days",
 		  "depends on: A A, B B · then: B B [violated by 23 days] · no float: on the critical path");
 	rig_close(&r);

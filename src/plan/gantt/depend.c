@@ -36,28 +36,28 @@ static bool spans(const struct plan *p, const struct dependency *d, struct span 
 }
 
 // Names the phase that does not say, or the object itself.
-static bool unknown(const struct plan *p, struct str *why, int32_t phase, enum table_id t, int32_t id)
+static bool unknown(struct gantt_who *why, int32_t phase, enum table_id t, int32_t id)
 {
 	if (why)
-		code_name(why, p, phase > 0 ? T_phase : t, phase > 0 ? phase : id);
+		*why = (struct gantt_who){phase > 0 ? T_phase : t, phase > 0 ? phase : id};
 	return false;
 }
 
-static bool tell_waiting(const struct plan *p, struct str *why, const struct dependency *d, int32_t phase)
+static bool tell_waiting(struct gantt_who *why, const struct dependency *d, int32_t phase)
 {
 	bool measure = d->phase == NONE32;
-	return unknown(p, why, phase, measure ? T_measure : T_phase, measure ? d->measure : d->phase);
+	return unknown(why, phase, measure ? T_measure : T_phase, measure ? d->measure : d->phase);
 }
 
-static bool tell_on(const struct plan *p, struct str *why, const struct dependency *d, int32_t phase)
+static bool tell_on(struct gantt_who *why, const struct dependency *d, int32_t phase)
 {
 	if (d->on_external != NONE32)
-		return unknown(p, why, NONE32, T_external, d->on_external);
+		return unknown(why, NONE32, T_external, d->on_external);
 	bool measure = d->on_phase == NONE32;
-	return unknown(p, why, phase, measure ? T_measure : T_phase, measure ? d->on_measure : d->on_phase);
+	return unknown(why, phase, measure ? T_measure : T_phase, measure ? d->on_measure : d->on_phase);
 }
 
-bool gantt_slack(const struct plan *p, const struct dependency *d, int64_t *days, struct str *why)
+bool gantt_slack(const struct plan *p, const struct dependency *d, int64_t *days, struct gantt_who *why)
 {
 	struct span w, on;
 	if (!spans(p, d, &w, &on))
@@ -66,9 +66,9 @@ bool gantt_slack(const struct plan *p, const struct dependency *d, int64_t *days
 	int32_t early = waits_to_end ? w.last_early : w.first_early, late = waits_to_end ? w.last_late : w.first_late;
 	int32_t on_early = on_start ? on.first_early : on.last_early, on_late = on_start ? on.first_late : on.last_late;
 	if (on_late == DAY_NONE || (!on_start && on.open_last))
-		return tell_on(p, why, d, on_start ? on.no_first : on.no_last);
+		return tell_on(why, d, on_start ? on.no_first : on.no_last);
 	if (early == DAY_NONE || (!waits_to_end && w.open_first))
-		return tell_waiting(p, why, d, waits_to_end ? w.no_last : w.no_first);
+		return tell_waiting(why, d, waits_to_end ? w.no_last : w.no_first);
 	int64_t after = (d->kind == dependency_kind_FS) + (int64_t)d->lag;
 	int64_t strict = early - (on_late + after), best = late - (on_early + after);
 	*days = strict >= 0 ? strict : best < 0 ? best : 0;

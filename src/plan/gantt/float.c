@@ -2,7 +2,6 @@
 // Float: the tightest way, in days of room, from a measure over all that waits for it to the end of the plan. A measure
 // slips as a whole, with all its phases. What is planned too early lacks room, and lacks it on every way over it, so
 // ways are relaxed until none gets tighter (Bellman and Ford).
-#include "plan/code.h"
 #include "plan/gantt/gantt.h"
 #include "plan/gantt/span.h"
 
@@ -31,7 +30,7 @@ struct route {
 	struct hop *hop;
 	size_t hop_n, hop_cap;
 	int32_t plan_end;
-	struct str *why;
+	struct gantt_who *why;
 };
 
 // The end of the measure reached; false when it does not say.
@@ -43,7 +42,7 @@ static bool end_of(const struct route *r, uint32_t measure, int32_t *end)
 	if (s.last_late != DAY_NONE && !s.open_last)
 		return true;
 	if (r->why)
-		code_name(r->why, r->p, s.no_last != NONE32 ? T_phase : T_measure, s.no_last != NONE32 ? s.no_last : id);
+		*r->why = s.no_last != NONE32 ? (struct gantt_who){T_phase, s.no_last} : (struct gantt_who){T_measure, id};
 	return false;
 }
 
@@ -116,7 +115,7 @@ static bool goes_round(const struct route *r, uint32_t *seen)
 		}
 		if (at != NOBODY && seen[at] == i + 1) {
 			if (r->why)
-				code_name(r->why, r->p, T_measure, r->p->measure[r->stop[at].measure].id);
+				*r->why = (struct gantt_who){T_measure, r->p->measure[r->stop[at].measure].id};
 			return true;
 		}
 	}
@@ -174,7 +173,7 @@ static int32_t last_end(const struct plan *p)
 	return last;
 }
 
-enum gantt_known gantt_float(const struct plan *p, int32_t measure_id, int *days, struct str *why)
+enum gantt_known gantt_float(const struct plan *p, int32_t measure_id, int *days, struct gantt_who *why)
 {
 	ptrdiff_t start = plan_position(p, T_measure, measure_id);
 	*days = 0;
@@ -191,7 +190,7 @@ enum gantt_known gantt_float(const struct plan *p, int32_t measure_id, int *days
 		uint32_t via;
 		*days = (int)num_clamp(tightest(&r, &via), -INT32_MAX, INT32_MAX);
 		if (why && via != NOBODY)
-			code_name(why, p, T_measure, p->measure[via].id);
+			*why = (struct gantt_who){T_measure, p->measure[via].id};
 	}
 	free(r.hop);
 	arena_free(a);

@@ -59,8 +59,12 @@ bool gantt_circle(const struct plan *p, const struct dependency *candidate, stru
 // `why` (may be NULL): where it is known the measure that waits and binds, or nothing when it is the plan's end; where a
 // date on the way is unknown or open, the phase (or the measure without phases); where others wait for each other in a
 // circle that lacks room itself, so that no way is the tightest, one of them.
+struct gantt_who { // who that is; sentences name it
+	enum table_id table;
+	int32_t id; // 0: nobody
+};
 enum gantt_known { GANTT_NO_DATE, GANTT_KNOWN, GANTT_ROUND };
-enum gantt_known gantt_float(const struct plan *p, int32_t measure_id, int *days, struct str *why);
+enum gantt_known gantt_float(const struct plan *p, int32_t measure_id, int *days, struct gantt_who *why);
 
 // The critical path to a measure: of all ways back over what it waits for, to what waits for nothing or to an external
 // event, the one with the least room in all; of several the first, as dependencies stand. What waits for its own phase
@@ -71,7 +75,8 @@ struct gantt_link {
 	int32_t dependency; // id
 	int64_t slack;      // days between the two; negative: planned too early by so many
 };
-size_t gantt_path(struct arena *a, const struct plan *p, int32_t measure_id, struct gantt_link **out, struct str *why);
+size_t gantt_path(struct arena *a, const struct plan *p, int32_t measure_id, struct gantt_link **out,
+				  struct gantt_who *why);
 // The measure that ends last, by the end of its last phase; the first of several. NONE32 when no phase has an end.
 int32_t gantt_last_measure(const struct plan *p);
 

@@ -88,11 +88,11 @@ static void judge(struct search *s, uint32_t measure)
 }
 
 // Where the path ends although something is awaited: what does not say its date, the first of all.
-static void tell_end(const struct search *s, ptrdiff_t at, const bool *been, struct str *why)
+static void tell_end(const struct search *s, ptrdiff_t at, const bool *been, struct gantt_who *why)
 {
 	const struct plan *p = s->p;
 	const struct dependency *d;
-	for (size_t i = 0; why->len == 0 && (d = awaited(p, p->measure[at].id, i)); i++) {
+	for (size_t i = 0; why->id == 0 && (d = awaited(p, p->measure[at].id, i)); i++) {
 		ptrdiff_t on = waits_for(p, d);
 		int64_t slack;
 		if (on < 0 || !been[on])
@@ -100,7 +100,8 @@ static void tell_end(const struct search *s, ptrdiff_t at, const bool *been, str
 	}
 }
 
-size_t gantt_path(struct arena *a, const struct plan *p, int32_t measure_id, struct gantt_link **out, struct str *why)
+size_t gantt_path(struct arena *a, const struct plan *p, int32_t measure_id, struct gantt_link **out,
+				  struct gantt_who *why)
 {
 	ptrdiff_t at = plan_position(p, T_measure, measure_id);
 	struct search s = {.p = p,

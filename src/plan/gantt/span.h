@@ -15,8 +15,8 @@ struct span gantt_span_phase(const struct phase *ph);
 struct span gantt_span_measure(const struct plan *p, int32_t measure_id);
 
 // Days between when what waits starts (ends) and when it may, never negative for mere lack of exactness. False when
-// a date is unknown; `why` (may be NULL) then gets the name of what does not say.
-bool gantt_slack(const struct plan *p, const struct dependency *d, int64_t *days, struct str *why);
+// a date is unknown; `why` (may be NULL) then is what does not say.
+bool gantt_slack(const struct plan *p, const struct dependency *d, int64_t *days, struct gantt_who *why);
 
 // From when to when a need of posts lasts, open ends reaching to the ends of [from, to]; false when one of them is not
 // known (then that one is DAY_NONE).
