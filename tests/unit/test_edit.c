@@ -14,6 +14,33 @@
 #include <stdlib.h>
 #include <string.h>
 
+// As assets/keys/default.keys binds them.
+static const struct {
+	const char *key, *verb, *what;
+} bound[] = {{"Backspace", "erase", "left"},
+			 {"C-h", "erase", "left"},
+			 {"Del", "erase", "right"},
+			 {"C-w", "erase", "word"},
+			 {"C-u", "erase", "before"},
+			 {"C-k", "erase", "after"},
+			 {"Left", "cursor", "left"},
+			 {"Right", "cursor", "right"},
+			 {"C-Left", "cursor", "word-left"},
+			 {"C-Right", "cursor", "word-right"},
+			 {"Home", "cursor", "home"},
+			 {"End", "cursor", "end"},
+			 {"C-z", "edit", "undo"},
+			 {"C-y", "edit", "redo"},
+			 {"C-r", "edit", "redo"}};
+
+static bool acts(struct edit *e, const char *key)
+{
+	for (size_t i = 0; i < sizeof bound / sizeof bound[0]; i++)
+		if (strcmp(bound[i].key, key) == 0)
+			return edit_act(e, 2, (char *[]){(char *)(uintptr_t)bound[i].verb, (char *)(uintptr_t)bound[i].what, NULL});
+	return edit_act(e, 1, (char *[]){(char *)(uintptr_t)key, NULL});
+}
+
 static void keys(struct edit *e, const char *list)
 {
 	char key[32];
@@ -25,7 +52,7 @@ static void keys(struct edit *e, const char *list)
 		if (letter)
 			assert_true(edit_insert(e, letter, true));
 		else
-			assert_true(edit_key(e, 1, (char *[]){key, NULL}));
+			assert_true(acts(e, key));
 		list += n + strspn(list + n, " ");
 	}
 }
@@ -218,7 +245,7 @@ static void test_keys_that_are_letters(void **state)
 	struct edit e = {0};
 	for (size_t i = 0; i < sizeof others / sizeof others[0]; i++) {
 		assert_null(edit_letter(others[i]));
-		assert_false(edit_key(&e, 1, (char *[]){(char *)(uintptr_t)others[i], NULL}));
+		assert_false(acts(&e, others[i]));
 	}
 	edit_free(&e);
 }

@@ -74,7 +74,7 @@ static enum answer ask_act(void *state, const struct look *look, int argc, char 
 	const char *letter = edit_letter(argv[0]);
 	if (letter)
 		(void)edit_insert(&s->edit, letter, false);
-	else if (!edit_key(&s->edit, argc, argv))
+	else if (!edit_act(&s->edit, argc, argv))
 		return view_other(argv[0]);
 	return ANSWER_DONE;
 }
@@ -141,7 +141,7 @@ static const struct hint hints[] = {
 
 const struct view overlay_ask = {
 	.name = "ask",
-	.keys = "text box",
+	.keys = "text edit box",
 	.hints = hints,
 	.destroy = ask_destroy,
 	.act = ask_act,

@@ -110,7 +110,7 @@ static enum answer menu_act(void *state, const struct look *look, int argc, char
 	}
 	if (strcmp(argv[0], "close") == 0)
 		return ANSWER_CLOSE;
-	if (m->typed.text.len && edit_key(&m->typed, argc, argv)) {
+	if (m->typed.text.len && edit_act(&m->typed, argc, argv)) {
 		filter(m);
 		return ANSWER_DONE;
 	}
@@ -164,7 +164,7 @@ static const struct hint hints[] = {{"accept", N_("take it")},
 
 const struct view overlay_menu = {
 	.name = "menu",
-	.keys = "menu list box",
+	.keys = "menu list edit box",
 	.hints = hints,
 	.destroy = menu_destroy,
 	.act = menu_act,

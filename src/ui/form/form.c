@@ -87,7 +87,7 @@ static void form_keep(void *state, const struct look *look, struct str *out)
 
 const struct view overlay_form = {
 	.name = "form",
-	.keys = "form list box",
+	.keys = "form list edit box",
 	.hints_now = form_hints,
 	.destroy = form_destroy,
 	.sync = form_sync,

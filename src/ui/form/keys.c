@@ -113,10 +113,10 @@ static bool typed_key(struct form *f, const struct look *look, int argc, char *c
 		return true;
 	}
 	bool was_various = field->various;
-	if (!edit_key(&field->edit, argc, argv))
+	if (!edit_act(&field->edit, argc, argv))
 		return false;
 	// Where rows differ an empty field leaves them as they are; Del on it at first sight empties them all.
-	bool erase = strcmp(key, "Del") == 0 || strcmp(key, "Backspace") == 0;
+	bool erase = strcmp(key, "erase") == 0;
 	field->various = field->differs && field->edit.text.len == 0 && !(was_various && erase);
 	if (strcmp(str_text(&field->edit.text), field->base) != 0)
 		field->proposed = false;
@@ -168,8 +168,8 @@ static bool chosen_key(struct form *f, const struct look *look, int argc, char *
 	const char *key = argv[0], *where = view_cursor(argc, argv);
 	const struct column *c = field->c;
 	const char *letter = edit_letter(key);
-	bool ref = field->kind == FIELD_REF || field->kind == FIELD_SEVERAL,
-		 erase = strcmp(key, "Del") == 0 || strcmp(key, "Backspace") == 0, back = strcmp(where, "left") == 0;
+	bool ref = field->kind == FIELD_REF || field->kind == FIELD_SEVERAL, erase = strcmp(key, "erase") == 0,
+		 back = strcmp(where, "left") == 0;
 	if (field->kind == FIELD_SEVERAL && (erase || letter))
 		several_seen(field);
 	if (field->kind == FIELD_SEVERAL && erase)

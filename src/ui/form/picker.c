@@ -229,7 +229,7 @@ bool picker_key(struct form *f, const struct look *look, int argc, char *const a
 		*done = true;
 	} else if (of_typing(view_cursor(argc, argv)) || !list_cursor(&p->list, argc, argv)) {
 		const char *text = edit_letter(key);
-		bool changed = text ? edit_insert(&p->typed, text, false) : edit_key(&p->typed, argc, argv);
+		bool changed = text ? edit_insert(&p->typed, text, false) : edit_act(&p->typed, argc, argv);
 		if (changed)
 			picker_search(f, look);
 	}

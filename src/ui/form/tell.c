@@ -63,12 +63,12 @@ void form_describe(void *state, const struct look *look, struct str *first, stru
 	}
 }
 
-static const struct hint line_hints[] = {{"save", N_("save")},         {"next", N_("next field")},
-										 {"accept", N_("next field")}, {"close", N_("discard")},
-										 {"C-z", N_("undo typing")},   {NULL, NULL}};
+static const struct hint line_hints[] = {
+	{"save", N_("save")},     {"next", N_("next field")},       {"accept", N_("next field")},
+	{"close", N_("discard")}, {"edit undo", N_("undo typing")}, {NULL, NULL}};
 static const struct hint long_hints[] = {
-	{"save", N_("save")},     {"next", N_("next field")}, {"accept", N_("next field")}, {"editor", N_("editor")},
-	{"close", N_("discard")}, {"line", N_("new line")},   {"C-z", N_("undo typing")},   {NULL, NULL}};
+	{"save", N_("save")},     {"next", N_("next field")}, {"accept", N_("next field")},     {"editor", N_("editor")},
+	{"close", N_("discard")}, {"line", N_("new line")},   {"edit undo", N_("undo typing")}, {NULL, NULL}};
 static const struct hint choice_hints[] = {{"save", N_("save")},          {"Space", N_("list")},
 										   {"cursor left", N_("change")}, {"cursor right", N_("change")},
 										   {"next", N_("next field")},    {"accept", N_("next field")},
@@ -81,7 +81,7 @@ static const struct hint ref_hints[] = {{"save", N_("save")},
 										{"next", N_("next field")},
 										{"accept", N_("next field")},
 										{"close", N_("discard")},
-										{"Del", N_("clear")},
+										{"erase right", N_("clear")},
 										{NULL, NULL}};
 static const struct hint list_hints[] = {{"accept", N_("take it")},
 										 {"cursor up", N_("choose")},

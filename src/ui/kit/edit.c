@@ -185,19 +185,19 @@ static size_t word_after(const struct edit *e, size_t at)
 	return at;
 }
 
-static bool move_key(struct edit *e, const char *key)
+static bool move(struct edit *e, const char *where)
 {
-	if (strcmp(key, "Left") == 0 || strcmp(key, "left") == 0)
+	if (strcmp(where, "left") == 0)
 		e->cursor = before(e, e->cursor);
-	else if (strcmp(key, "Right") == 0 || strcmp(key, "right") == 0)
+	else if (strcmp(where, "right") == 0)
 		e->cursor = after(e, e->cursor);
-	else if (strcmp(key, "C-Left") == 0)
+	else if (strcmp(where, "word-left") == 0)
 		e->cursor = word_before(e, e->cursor);
-	else if (strcmp(key, "C-Right") == 0)
+	else if (strcmp(where, "word-right") == 0)
 		e->cursor = word_after(e, e->cursor);
-	else if (strcmp(key, "Home") == 0 || strcmp(key, "home") == 0)
+	else if (strcmp(where, "home") == 0)
 		e->cursor = 0;
-	else if (strcmp(key, "End") == 0 || strcmp(key, "end") == 0)
+	else if (strcmp(where, "end") == 0)
 		e->cursor = e->text.len;
 	else
 		return false;
@@ -205,25 +205,36 @@ static bool move_key(struct edit *e, const char *key)
 	return true;
 }
 
-bool edit_key(struct edit *e, int argc, char *const argv[])
+static bool erase_word(struct edit *e, const char *what)
 {
-	const char *key = argv[0];
-	if (strcmp(key, "Backspace") == 0 || strcmp(key, "C-h") == 0)
+	if (strcmp(what, "left") == 0)
 		erase(e, before(e, e->cursor), e->cursor);
-	else if (strcmp(key, "Del") == 0)
+	else if (strcmp(what, "right") == 0)
 		erase(e, e->cursor, after(e, e->cursor));
-	else if (strcmp(key, "C-w") == 0)
+	else if (strcmp(what, "word") == 0)
 		erase(e, word_before(e, e->cursor), e->cursor);
-	else if (strcmp(key, "C-u") == 0)
+	else if (strcmp(what, "before") == 0)
 		erase(e, 0, e->cursor);
-	else if (strcmp(key, "C-k") == 0)
+	else if (strcmp(what, "after") == 0)
 		erase(e, e->cursor, e->text.len);
-	else if (strcmp(key, "C-z") == 0)
-		edit_undo(e);
-	else if (strcmp(key, "C-y") == 0 || strcmp(key, "C-r") == 0)
-		edit_redo(e);
 	else
-		return move_key(e, argc > 1 && strcmp(key, "cursor") == 0 ? argv[1] : key);
+		return false;
+	return true;
+}
+
+bool edit_act(struct edit *e, int argc, char *const argv[])
+{
+	const char *verb = argv[0], *what = argc > 1 ? argv[1] : "";
+	if (strcmp(verb, "cursor") == 0)
+		return move(e, what);
+	if (strcmp(verb, "erase") == 0)
+		return erase_word(e, what);
+	if (strcmp(verb, "edit") != 0)
+		return false;
+	if (strcmp(what, "undo") == 0)
+		edit_undo(e);
+	else
+		edit_redo(e);
 	return true;
 }
 

@@ -32,8 +32,9 @@ void edit_set(struct edit *e, const char *text); // with the cursor at the end; 
 bool edit_insert(struct edit *e, const char *text, bool lines);
 // Replaces everything, as one change that can be undone.
 void edit_replace(struct edit *e, const char *text);
-// Moving, deleting, undo and redo, by a key or by words ("cursor left"). false: it means none of these.
-bool edit_key(struct edit *e, int argc, char *const argv[]);
+// The words of the context `edit`: cursor left|right|word-left|word-right|home|end, erase left|right|word|before|after,
+// edit undo|redo. false: it means none of these.
+bool edit_act(struct edit *e, int argc, char *const argv[]);
 // The bytes of a key that is a character ("ä", "Space"); NULL when it is none.
 const char *edit_letter(const char *key);
 bool edit_undo(struct edit *e);

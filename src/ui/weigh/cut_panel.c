@@ -88,7 +88,7 @@ static bool types(struct cut_panel *p, int argc, char *const argv[])
 	if (letter)
 		return put(p, letter);
 	p->begun = true;
-	return edit_key(&p->text[p->at], argc, argv);
+	return edit_act(&p->text[p->at], argc, argv);
 }
 
 static enum answer typed(struct cut_panel *p, const struct look *look, struct str *command)
@@ -232,7 +232,7 @@ static const struct hint hints[] = {
 
 const struct view overlay_cut = {
 	.name = "cut",
-	.keys = "cut list box",
+	.keys = "cut list edit box",
 	.hints = hints,
 	.destroy = destroy,
 	.act = act,
