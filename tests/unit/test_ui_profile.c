@@ -8,7 +8,7 @@
 
 #include "base/text.h"
 
-#include "ui/object/profile.h"
+#include "ui/object/object.h"
 
 static struct stage *profile_of(struct plan *plan, const char *code)
 {
@@ -223,9 +223,9 @@ static void privacy_hides_names_and_money(void **state)
 // The focus stands on the first line of the item under the cursor: its label or the beginning of its text, marked.
 static void check_row(struct rig *r)
 {
-	const struct profile *s = r->state;
-	struct profile_page page = profile_page(&r->look, s->id, s->rows.w);
-	const struct profile_item *item = &page.items[s->rows.list.at];
+	const struct object *s = r->state;
+	const struct object_page *page = object_page(s, &r->look, s->rows.w);
+	const struct object_item *item = &page->items[s->rows.list.at];
 	const char *text = item->kind == ITEM_FACT || item->kind == ITEM_RATING ? item->label : item->text[0];
 	const char *row = rig_focused(r);
 	const char *wanted = arena_printf(r->frame, "▸ %.*s", (int)text_fit(text, 6), text);
@@ -310,7 +310,7 @@ static void pages_are_a_third_of_the_height(void **state)
 	static const int heights[][2] = {{7, 1}, {10, 2}, {22, 6}}; // three lines of head, one says what is hidden
 	for (size_t i = 0; i < 3; i++) {
 		struct stage *s = profile_of(fixture_small(), "M8");
-		const struct profile *p = s->state;
+		const struct object *p = s->state;
 		free(screen(s, 80, heights[i][0]));
 		assert_int_equal(does(s, "cursor page-down"), ANSWER_DONE);
 		assert_int_equal(p->rows.list.at, heights[i][1]);
@@ -322,20 +322,22 @@ static void pages_are_a_third_of_the_height(void **state)
 	}
 }
 
+enum { HEAD_LINES = 3 }; // above the parts
+
 // What a click on each line of the screen picks is what stands there, on both sides, also where one has been scrolled;
 // the line that counts what is below goes nowhere.
 static void check_clicks(struct stage *s, int w, int h)
 {
-	struct profile *p = s->state;
+	struct object *p = s->state;
 	const int at = p->rows.list.at, tops[] = {p->rows.side[0].top, p->rows.side[1].top};
 	for (int y = 0; y < h; y++)
 		for (int right = 0; right < 1 + (w >= 130); right++) {
-			struct profile_page page = profile_page(&s->look, p->id, w);
-			int line = y - PROFILE_HEAD + tops[right], wanted = -1;
-			int rows = list_rows(right ? page.right_lines : page.left_lines, h - PROFILE_HEAD);
-			for (int i = 0; i < page.items_n; i++)
-				if (y >= PROFILE_HEAD && y - PROFILE_HEAD < rows && (i >= page.right_first) == right &&
-					line >= page.items[i].line && line < page.items[i].line + page.items[i].lines)
+			const struct object_page *page = object_page(p, &s->look, w);
+			int line = y - HEAD_LINES + tops[right], wanted = -1;
+			int rows = list_rows(right ? page->right_lines : page->left_lines, h - HEAD_LINES);
+			for (int i = 0; i < page->items_n; i++)
+				if (y >= HEAD_LINES && y - HEAD_LINES < rows && (i >= page->right_first) == right &&
+					line >= page->items[i].line && line < page->items[i].line + page->items[i].lines)
 					wanted = i;
 			enum answer a = pane_profile.click(s->state, &s->look, right ? w - 5 : 5, y, false, &s->command, &s->err);
 			assert_int_equal(a, wanted < 0 ? ANSWER_IGNORED : ANSWER_DONE);
@@ -355,11 +357,11 @@ static void a_click_takes_what_stands_there(void **state)
 			free(screen(s, sizes[i][0], sizes[i][1]));
 			check_clicks(s, sizes[i][0], sizes[i][1]);
 			if (i == 1 && scrolled == 0) { // the left side to its end
-				struct profile_page page = profile_page(&s->look, ((struct profile *)s->state)->id, 160);
-				((struct profile *)s->state)->rows.list.at = page.right_first - 1;
+				const struct object_page *page = object_page(s->state, &s->look, 160);
+				((struct object *)s->state)->rows.list.at = page->right_first - 1;
 				free(screen(s, 160, 10));
-				assert_true(((struct profile *)s->state)->rows.side[0].top > 0);
-				assert_int_equal(((struct profile *)s->state)->rows.side[1].top, 0);
+				assert_true(((struct object *)s->state)->rows.side[0].top > 0);
+				assert_int_equal(((struct object *)s->state)->rows.side[1].top, 0);
 			} else {
 				does(s, "cursor last");
 			}

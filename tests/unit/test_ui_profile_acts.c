@@ -11,7 +11,7 @@
 #include "rig.h"
 #include "say/history.h"
 #include "ui/panes.h"
-#include "ui/object/profile.h"
+#include "ui/object/object.h"
 
 static void open_profile(struct rig *r, struct plan *p, int32_t measure)
 {
@@ -21,7 +21,7 @@ static void open_profile(struct rig *r, struct plan *p, int32_t measure)
 
 static int at(const struct rig *r)
 {
-	return ((const struct profile *)r->state)->rows.list.at;
+	return ((const struct object *)r->state)->rows.list.at;
 }
 
 // Puts the cursor on the first line that says `text`.

@@ -11,7 +11,7 @@
 #include "rig.h"
 #include "say/facts.h"
 #include "ui/panes.h"
-#include "ui/object/sheet.h"
+#include "ui/object/object.h"
 #include "ui/object/sheet_text.h"
 
 static void open_sheet(struct rig *r, struct plan *p, enum table_id t, int32_t id)
@@ -144,7 +144,7 @@ static void test_what_is_calculated(void **state)
 
 static int at(const struct rig *r)
 {
-	return ((const struct sheet *)r->state)->rows.list.at;
+	return ((const struct object *)r->state)->rows.list.at;
 }
 
 static void test_the_only_hit_is_here(void **state)
@@ -248,7 +248,7 @@ static void test_sentences(void **state)
 	struct str head = {0};
 	open_sheet(&r, fixture_small(), T_goal, 7);
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
-		((struct sheet *)r.state)->rows.list.at = rows[i].down;
+		((struct object *)r.state)->rows.list.at = rows[i].down;
 		rig_describe(&r);
 		assert_string_equal(str_text(&r.first), rows[i].first);
 		if (!strstr(str_text(&r.second), rows[i].second))

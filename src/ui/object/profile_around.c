@@ -7,6 +7,7 @@
 #include "say/history.h"
 #include "say/amount.h"
 #include "say/label.h"
+#include "say/row.h"
 #include "ui/object/profile.h"
 
 #define MOST_LABEL 24
@@ -24,7 +25,7 @@ static const enum table_id order[] = {
 // ---- kin ---------------------------------------------------------------------------------------------------------
 
 // What a group adds up to, where that can be told: the money of its budget lines.
-static const char *sum_of(const struct profile_making *m, const struct kin *k)
+static const char *sum_of(const struct object_making *m, const struct kin *k)
 {
 	struct str text = {0};
 	if (k->table != T_budget_line)
@@ -37,22 +38,23 @@ static const char *sum_of(const struct profile_making *m, const struct kin *k)
 	return copy;
 }
 
-static void add_row(struct profile_making *m, const struct kin *k, size_t i)
+static void add_row(struct object_making *m, const struct kin *k, size_t i)
 {
 	const void *row = plan_row(m->look->plan, k->table, k->rows.at[i]);
 	struct str text = {0};
 	const char *const *lines;
-	sheet_kin_text(&text, m->look, k, row);
-	int n = profile_wrap(m, str_text(&text), profile_text_room(profile_side_width(m)) - 2, &lines);
-	struct profile_item *item = profile_add_item(m, ITEM_KIN, n > ROW_LINES ? ROW_LINES : n);
+	row_text(&text, m->look, k->table, row, k->column);
+	int n = object_wrap(m, str_text(&text), profile_text_room(object_side_width(m)) - 2, &lines);
+	struct object_item *item = object_add_item(m, ITEM_KIN, n > ROW_LINES ? ROW_LINES : n);
 	item->text = lines;
 	item->table = k->table;
 	item->id = plan_id(row);
-	(void)sheet_target(&m->page->sheet, k->thing + (int)i, m->look->plan, &item->target, &item->target_id);
+	item->kin = k;
+	item->nth = i;
 	str_free(&text);
 }
 
-static void add_kin(struct profile_making *m, const struct kin *k)
+static void add_kin(struct object_making *m, const struct kin *k)
 {
 	const char *sum = sum_of(m, k);
 	profile_begin_part(m, facts_kin_heading(k->table, k->column),
@@ -69,9 +71,9 @@ static bool has_own_place(enum table_id t)
 	return t == T_rating || t == T_measure_text;
 }
 
-void profile_add_kin(struct profile_making *m)
+void profile_add_kin(struct object_making *m)
 {
-	const struct sheet_page *s = &m->page->sheet;
+	const struct object_page *s = m->page;
 	for (size_t i = 0; i < sizeof order / sizeof order[0]; i++)
 		for (int k = 0; k < s->kin_n; k++)
 			if (s->kin[k].table == order[i])
@@ -91,19 +93,13 @@ static bool is_fact(const struct fact *f)
 	return f->column != schema_code(&schema[T_measure]) && f->column != schema_title(&schema[T_measure]);
 }
 
-static void add_fact(struct profile_making *m, const char *label, const char *value, const char *help, int column)
+static void add_fact(struct object_making *m, const struct fact *f)
 {
-	const char *const *lines;
-	int n = profile_wrap(m, value, profile_text_room(profile_side_width(m)) - m->page->label_w - 2, &lines);
-	struct profile_item *item = profile_add_item(m, ITEM_FACT, n > 0 ? n : 1);
-	item->text = lines;
-	item->label = label_head(m->look->frame, label);
-	item->help = help;
-	item->column = column;
+	object_add_fact(m, f, profile_text_room(object_side_width(m)) - m->page->label_w - 2);
 }
 
 // What the plan has no text or word for, told on one line. Texts that are offered to be written stand above.
-static const char *missing(struct profile_making *m, const char *columns)
+static const char *missing(struct object_making *m, const char *columns)
 {
 	struct str all = {0};
 	for (size_t i = 0; i < PROFILE_TEXTS && !m->look->writable; i++) {
@@ -117,36 +113,34 @@ static const char *missing(struct profile_making *m, const char *columns)
 	return copy;
 }
 
-void profile_add_facts(struct profile_making *m)
+void profile_add_facts(struct object_making *m)
 {
-	const struct sheet_page *s = &m->page->sheet;
+	const struct object_page *s = m->page;
 	const char *columns = "";
 	profile_begin_part(m, tr("details"), "");
-	for (int i = 0; i < s->facts_n; i++) {
-		int w = is_fact(&s->facts[i]) ? text_width(s->facts[i].label) : 0;
+	for (int i = 0; i < s->facts.n; i++) {
+		int w = is_fact(&s->facts.at[i]) ? text_width(s->facts.at[i].label) : 0;
 		m->page->label_w = w > m->page->label_w ? w : m->page->label_w;
 	}
 	m->page->label_w = m->page->label_w > MOST_LABEL ? MOST_LABEL : m->page->label_w;
-	for (int i = 0; i < s->facts_n; i++) {
-		const struct fact *f = &s->facts[i];
+	for (int i = 0; i < s->facts.n; i++) {
+		const struct fact *f = &s->facts.at[i];
 		if (f->column == FACT_MISSING)
 			columns = f->value;
-		else if (is_fact(f)) {
-			add_fact(m, f->label, f->value, f->help, f->column);
-			m->page->items[m->page->items_n - 1].target = f->target;
-			m->page->items[m->page->items_n - 1].target_id = f->target_id;
-		}
+		else if (is_fact(f))
+			add_fact(m, f);
 	}
 	const struct long_text *source = profile_text_of(m->look, T_measure, NONE32, "source");
+	const struct column *of = source ? &schema[T_measure].columns[source->column] : NULL;
 	if (source)
-		add_fact(m, tr(schema[T_measure].columns[source->column].label), source->text,
-				 tr(schema[T_measure].columns[source->column].help), source->column);
+		add_fact(m, &(struct fact){source->column, tr(of->label), source->text, tr(of->help), TABLE_COUNT, NONE32});
 	columns = missing(m, columns);
 	if (*columns)
-		add_fact(m, tr("not stated"), columns, tr("what the plan does not say"), -1);
+		add_fact(m,
+				 &(struct fact){-1, tr("not stated"), columns, tr("what the plan does not say"), TABLE_COUNT, NONE32});
 }
 
-static const char *step_text(const struct profile_making *m, const struct history_step *step)
+static const char *step_text(const struct object_making *m, const struct history_step *step)
 {
 	const struct look *look = m->look;
 	struct str text = str_on(look->frame);
@@ -160,7 +154,7 @@ static const char *step_text(const struct profile_making *m, const struct histor
 	return copy;
 }
 
-void profile_add_history(struct profile_making *m)
+void profile_add_history(struct object_making *m)
 {
 	const struct history *h = m->look->history;
 	if (!h || h->n == 0)
@@ -169,8 +163,8 @@ void profile_add_history(struct profile_making *m)
 	for (size_t i = 0; i < h->n; i++) {
 		const char *const *lines;
 		const char *text = arena_printf(m->look->frame, "%s  %s", h->steps[i].when, step_text(m, &h->steps[i]));
-		int n = profile_wrap(m, text, profile_text_room(profile_side_width(m)), &lines);
-		struct profile_item *item = profile_add_item(m, ITEM_STEP, n > STEP_LINES ? STEP_LINES : n);
+		int n = object_wrap(m, text, profile_text_room(object_side_width(m)), &lines);
+		struct object_item *item = object_add_item(m, ITEM_STEP, n > STEP_LINES ? STEP_LINES : n);
 		item->text = lines;
 		item->help = history_label(m->look, &h->steps[i]);
 	}

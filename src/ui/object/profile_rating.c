@@ -61,8 +61,8 @@ void profile_score(struct str *out, const struct look *look, size_t measure)
 }
 
 // In one line, from x on and before `end`.
-static void draw_levels(const struct look *look, struct canvas *c, const struct profile_page *page, int criterion,
-						int x, int end, bool here)
+static void draw_levels(const struct look *look, struct canvas *c, const struct object_page *page, int criterion, int x,
+						int end, bool here)
 {
 	struct str levels = str_on(look->frame);
 	int from, to;
@@ -83,8 +83,8 @@ static void draw_levels(const struct look *look, struct canvas *c, const struct 
 	match_paint(c, x, 0, used, str_text(&levels), look->search);
 }
 
-void profile_draw_rating(const struct look *look, struct canvas *c, const struct profile_page *page,
-						 const struct profile_item *item, int line, int w, bool here)
+void profile_draw_rating(const struct look *look, struct canvas *c, const struct object_page *page,
+						 const struct object_item *item, int line, int w, bool here)
 {
 	const struct score_criterion *k = &look->score->criteria[item->criterion];
 	struct str text = str_on(look->frame);

@@ -5,14 +5,13 @@
 #include "plan/code.h"
 #include "say/facts.h"
 #include "say/label.h"
-#include "ui/object/sheet.h"
-
-enum { WIDTH = 80 }; // nothing is wrapped here; the page wants to know
+#include "say/row.h"
+#include "ui/object/kin.h"
 
 // Further lines of a long text stand below its first one.
-static void add_fact(struct str *out, const struct fact *f)
+static void add_fact(struct str *out, const struct look *look, const struct fact *f)
 {
-	str_addf(out, "\n%s: ", f->label);
+	str_addf(out, "\n%s: ", label_head(look->frame, f->label));
 	for (const char *s = f->value; *s; s++) {
 		str_addc(out, *s);
 		if (*s == '\n')
@@ -22,21 +21,20 @@ static void add_fact(struct str *out, const struct fact *f)
 
 void sheet_text(struct str *out, const struct look *look, enum table_id t, int32_t id)
 {
-	struct sheet_page page = sheet_page(look, t, id, WIDTH);
-	if (!page.row)
+	const void *row = t < TABLE_COUNT ? plan_find(look->plan, t, id) : NULL;
+	struct kin *kin;
+	if (!row)
 		return;
+	struct facts facts = facts_of(look, t, row);
+	int n = kin_of(look, t, id, &kin);
 	code_title(out, look->plan, t, id);
-	for (int i = 0; i < page.facts_n; i++)
-		add_fact(out, &page.facts[i]);
-	for (int k = 0; k < page.kin_n; k++) {
-		const struct kin *kin = &page.kin[k];
-		str_addf(out, "\n\n%s (%zu)", label_head(look->frame, facts_kin_heading(kin->table, kin->column)), kin->rows.n);
-		for (size_t i = 0; i < kin->rows.n; i++) {
-			const void *row;
-			if (!sheet_kin(&page, kin->thing + (int)i, look->plan, &row))
-				continue;
+	for (int i = 0; i < facts.n; i++)
+		add_fact(out, look, &facts.at[i]);
+	for (const struct kin *k = kin; k < kin + n; k++) {
+		str_addf(out, "\n\n%s (%zu)", label_head(look->frame, facts_kin_heading(k->table, k->column)), k->rows.n);
+		for (size_t i = 0; i < k->rows.n; i++) {
 			str_add(out, "\n  ");
-			sheet_kin_text(out, look, kin, row);
+			row_text(out, look, k->table, plan_row(look->plan, k->table, k->rows.at[i]), k->column);
 		}
 	}
 }

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The head of a profile: number, title, score and rank; below them where the measure stands.
+#include "base/i18n.h"
+#include "base/text.h"
+#include "say/label.h"
+#include "say/progress.h"
+#include "ui/kit/label.h"
+#include "ui/kit/mark.h"
+#include "ui/object/profile.h"
+
+// Field, selection, stage; what the measure is and whether it must be.
+static void second_line(struct str *out, const struct look *look, const struct measure *m)
+{
+	const struct field *f = plan_find(look->plan, T_field, m->field);
+	if (f)
+		str_add(out, f->title);
+	progress_join(out);
+	str_add(out, words_label(words_selection, m->selection));
+	if (m->stage != stage_NONE)
+		str_addf(out, " · %s", words_label(words_stage, m->stage));
+	if (m->kind != measure_kind_MEASURE)
+		str_addf(out, " · %s", words_label(words_measure_kind, m->kind));
+	if (m->mandatory == yes_no_YES)
+		str_addf(out, " · %s", tr("required by law"));
+	if (m->priority != NONE32)
+		str_addf(out, tr(" · decided priority %d"), (int)m->priority);
+}
+
+void profile_draw_head(const struct look *look, struct canvas *c, const struct object_page *page, int w)
+{
+	const struct measure *m = page->row;
+	struct str text = str_on(look->frame);
+	profile_score(&text, look, page->at);
+	int score_w = text_width(str_text(&text)), code_w = text_width(label_number(m->code));
+	bool room = w - score_w - code_w > 30;
+	if (room)
+		canvas_text_right(c, w - 1, 0, ROLE_TITLE, str_text(&text));
+	canvas_text(c, 1, 0, ROLE_DIM, label_number(m->code));
+	look_draw_mark(look, c, 0, 0, T_measure, m->id, false);
+	label_draw(c, look, 3 + code_w, 0, w - 4 - code_w - (room ? score_w + 2 : 0), ROLE_TITLE, m->title);
+	canvas_bold(c, (struct rect){0, 0, w, 1});
+	str_clear(&text);
+	second_line(&text, look, m);
+	label_draw(c, look, 3 + code_w, 1, w - 4 - code_w, ROLE_DIM, str_text(&text));
+	canvas_hline(c, 0, 2, w, ROLE_BORDER);
+}
