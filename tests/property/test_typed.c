@@ -118,7 +118,7 @@ static void check_stored(const struct tried *t, const struct plan *p)
 			date_text(&stored, (int32_t)v.i,
 					  with < 0 ? PRECISION_DAY : (enum precision)plan_int(&table->columns[with], row));
 		else if (v.kind == VALUE_INT)
-			value_show(&stored, p, c, NULL, v);
+			value_show(&stored, p, c, v);
 		bool same = *told                  ? strcmp(told, str_text(&stored)) == 0
 					: v.kind == VALUE_NULL ? value_says_nothing(typed)
 					: c->unit == UNIT_DAY  ? strcmp(typed, str_text(&stored)) == 0

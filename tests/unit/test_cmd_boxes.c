@@ -193,6 +193,29 @@ static void keys_of_boxes_can_be_changed(void **state)
 	desk_close(&d);
 }
 
+// So are those that change a text: bound to others, and the ones they had do nothing any more.
+static void keys_of_typing_can_be_changed(void **state)
+{
+	(void)state;
+	i18n_set(LANG_EN);
+	struct session_options o = {.cols = 120,
+								.rows = 40,
+								.today = 18657,
+								.keys = "bind edit C-t erase word\nunbind edit C-w\nbind edit F5 edit undo\n"};
+	struct desk d = {.session = session_new(&o), .cols = 120, .rows = 40};
+	session_model(d.session, desk_plan("viersen", NULL), "measures");
+	desk_keys(&d, "e C-u z w e i Space w x y C-w");
+	desk_shows(&d, "zwei wxy");
+	desk_keys(&d, "C-t");
+	desk_shows(&d, "zwei");
+	desk_lacks(&d, "wxy");
+	desk_keys(&d, "F5");
+	desk_shows(&d, "zwei wxy");
+	desk_keys(&d, "F1");
+	desk_shows(&d, "Ctrl-T: deletes the word before the cursor");
+	desk_close(&d);
+}
+
 // What concerns the whole screen works over a box as well; where text is typed p is a letter.
 static void a_box_lets_through_what_concerns_the_screen(void **state)
 {
@@ -212,11 +235,9 @@ static void a_box_lets_through_what_concerns_the_screen(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(f1_tells_every_key_of_a_box),
-		cmocka_unit_test(every_box_is_left_alike),
-		cmocka_unit_test(every_list_has_the_same_ends),
-		cmocka_unit_test(keys_of_boxes_can_be_changed),
-		cmocka_unit_test(a_box_lets_through_what_concerns_the_screen),
+		cmocka_unit_test(f1_tells_every_key_of_a_box),   cmocka_unit_test(every_box_is_left_alike),
+		cmocka_unit_test(every_list_has_the_same_ends),  cmocka_unit_test(keys_of_boxes_can_be_changed),
+		cmocka_unit_test(keys_of_typing_can_be_changed), cmocka_unit_test(a_box_lets_through_what_concerns_the_screen),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
