@@ -53,12 +53,8 @@ void object_begin_part(struct object_making *m, const char *name, const char *he
 	if (p->parts_n == MOST_PARTS)
 		return;
 	*m->lines += *m->lines > 0; // a blank line above
-	p->parts[p->parts_n++] = (struct object_part){.name = name,
-												  .heading = heading,
-												  .extra = extra,
-												  .first = p->items_n,
-												  .line = *m->lines,
-												  .right = m->right};
+	p->parts[p->parts_n++] = (struct object_part){
+		.name = name, .heading = heading, .extra = extra, .first = p->items_n, .line = *m->lines, .right = m->right};
 	*m->lines += heading != NULL;
 }
 
