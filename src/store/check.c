@@ -3,6 +3,7 @@
 // journal, walked back to its start, where a change that left no trace shows as a row that is not as recorded.
 #include "base/i18n.h"
 #include "base/text.h"
+#include "store/defend.h"
 #include "store/load.h"
 #include "store/memory.h"
 #include "store/migrate.h"
@@ -142,6 +143,7 @@ enum ls_code store_check(struct store *s, void (*finding)(void *arg, const char 
 	if (code != LS_OK)
 		return code;
 	failed(&c, pages(copy, &c, &why), &why);
+	failed(&c, verify_cells(copy, &why), &why);
 	rows(copy, &c);
 	if (!failed(&c, journal(copy, &c, &why), &why) &&
 		(copy->version == STORE_VERSION || !failed(&c, migrate_tables(copy, &why), &why)))

@@ -33,9 +33,10 @@ struct store {
 	bool writable;
 	char *why; // why it is not, ""
 	int version;
-	bool verified;  // the tables are the ones of `version`
-	int64_t cookie; // schema_version when they were compared
-	int64_t seen;   // data_version at the last store_load, -1 before
+	bool verified;    // the tables are the ones of `version`
+	bool cells_known; // and `cell` is as it must be, see verify_cells()
+	int64_t cookie;   // schema_version when they were compared
+	int64_t seen;     // data_version at the last store_load, -1 before
 	uint64_t commits, generation;
 	uint64_t loaded_commits;   // `commits` at the last load
 	const struct plan *loaded; // the snapshot given out last, if it can be built upon; only compared, never looked into

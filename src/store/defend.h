@@ -22,6 +22,9 @@ void defend_authorize(struct store *s, bool reading);
 enum ls_code defend_contents(struct store *s, struct ls_err *err);
 // Compares sqlite_schema with the objects of s->version.
 enum ls_code verify_objects(struct store *s, struct ls_err *err);
+// Does `cell` hold the numbers that the journal goes by? Triggers read it, so it is compared before the first row is
+// written; to those who read a plan it means nothing.
+enum ls_code verify_cells(struct store *s, struct ls_err *err);
 // Is the schema still the one compared? Cheap; compares again when it was changed.
 enum ls_code defend_again(struct store *s, struct ls_err *err);
 // More time for a statement once the tables are known: in proportion to the file.

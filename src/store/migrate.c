@@ -234,7 +234,8 @@ static enum ls_code migrate(struct store *s, struct arena *a, struct ls_err *err
 	if (code != LS_OK)
 		return code;
 	s->version = STORE_VERSION;
-	return verify_objects(s, err);
+	code = verify_objects(s, err);
+	return code == LS_OK ? verify_cells(s, err) : code;
 }
 
 enum ls_code migrate_tables(struct store *s, struct ls_err *err)

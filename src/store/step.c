@@ -105,6 +105,8 @@ enum ls_code step_lock(struct store *s, struct ls_err *err)
 	enum ls_code code = db_exec(s, "BEGIN IMMEDIATE", err);
 	if (code == LS_OK)
 		code = defend_again(s, err);
+	if (code == LS_OK)
+		code = verify_cells(s, err);
 	if (code != LS_OK)
 		store_rollback(s);
 	return code;
