@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "cmd/command.h"
 #include "cmd/desk.h"
+#include "ui/kit/edit.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -162,28 +163,59 @@ static void leave(struct session *s)
 	prompt_close(s);
 }
 
-static bool editing(struct session *s, const char *key)
+static size_t word_after(const struct prompt *p, size_t at)
+{
+	const char *s = str_text(&p->text);
+	while (s[at] && s[at] != ' ')
+		at++;
+	while (s[at] == ' ')
+		at++;
+	return at;
+}
+
+static bool erase(struct session *s, const char *what)
 {
 	struct prompt *p = &s->prompt;
-	if (strcmp(key, "Backspace") == 0 || strcmp(key, "C-h") == 0)
+	if (strcmp(what, "left") == 0)
 		splice(s, before(p, p->cursor), p->cursor, "", 0);
-	else if (strcmp(key, "Del") == 0)
+	else if (strcmp(what, "right") == 0)
 		splice(s, p->cursor, after(p, p->cursor), "", 0);
-	else if (strcmp(key, "C-u") == 0)
+	else if (strcmp(what, "before") == 0)
 		splice(s, 0, p->cursor, "", 0);
-	else if (strcmp(key, "C-w") == 0)
+	else if (strcmp(what, "after") == 0)
+		splice(s, p->cursor, p->text.len, "", 0);
+	else if (strcmp(what, "word") == 0)
 		splice(s, word_before(p, p->cursor), p->cursor, "", 0);
-	else if (strcmp(key, "Left") == 0)
+	else
+		return false;
+	return true;
+}
+
+static bool move(struct prompt *p, const char *where)
+{
+	if (strcmp(where, "left") == 0)
 		p->cursor = before(p, p->cursor);
-	else if (strcmp(key, "Right") == 0)
+	else if (strcmp(where, "right") == 0)
 		p->cursor = after(p, p->cursor);
-	else if (strcmp(key, "Home") == 0)
+	else if (strcmp(where, "word-left") == 0)
+		p->cursor = word_before(p, p->cursor);
+	else if (strcmp(where, "word-right") == 0)
+		p->cursor = word_after(p, p->cursor);
+	else if (strcmp(where, "home") == 0)
 		p->cursor = 0;
-	else if (strcmp(key, "End") == 0 || strcmp(key, "C-e") == 0)
+	else if (strcmp(where, "end") == 0)
 		p->cursor = p->text.len;
 	else
 		return false;
 	return true;
+}
+
+// Letters are text; other keys are those of every field.
+static bool editing(struct session *s, const char *word)
+{
+	if (word && strncmp(word, "erase ", 6) == 0)
+		return erase(s, word + 6);
+	return word && strncmp(word, "cursor ", 7) == 0 && move(&s->prompt, word + 7);
 }
 
 bool prompt_key(struct session *s, const char *key)
@@ -191,15 +223,17 @@ bool prompt_key(struct session *s, const char *key)
 	struct prompt *p = &s->prompt;
 	if (p->kind == PROMPT_NONE)
 		return false;
+	const char *word = edit_letter(key) ? NULL : keymap_find(s->keys, "edit box", key);
 	if (strcmp(key, "Enter") == 0 || strcmp(key, "C-j") == 0)
 		enter(s);
-	else if (strcmp(key, "Esc") == 0 || strcmp(key, "C-c") == 0 || (strcmp(key, "Backspace") == 0 && p->text.len == 0))
+	else if (strcmp(key, "Esc") == 0 || strcmp(key, "C-c") == 0 ||
+			 (p->text.len == 0 && word && strcmp(word, "erase left") == 0))
 		leave(s);
 	else if (strcmp(key, "Tab") == 0 || strcmp(key, "S-Tab") == 0)
 		complete_next(s, *key == 'T' ? 1 : -1);
 	else if (strcmp(key, "Up") == 0 || strcmp(key, "Down") == 0)
 		walk_history(s, *key == 'U' ? -1 : 1);
-	else if (editing(s, key))
+	else if (editing(s, word))
 		return true;
 	else if (strcmp(key, "Space") == 0)
 		prompt_insert(s, " ", 1);

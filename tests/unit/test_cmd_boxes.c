@@ -213,6 +213,11 @@ static void keys_of_typing_can_be_changed(void **state)
 	desk_shows(&d, "zwei wxy");
 	desk_keys(&d, "F1");
 	desk_shows(&d, "Ctrl-T: deletes the word before the cursor");
+	desk_keys(&d, "Esc Esc Esc : a Space b c C-w"); // the prompt is such a field
+	assert_string_equal(str_text(&d.session->prompt.text), "a bc");
+	desk_keys(&d, "C-t C-Left C-Right");
+	assert_string_equal(str_text(&d.session->prompt.text), "a ");
+	assert_int_equal(d.session->prompt.cursor, 2);
 	desk_close(&d);
 }
 
