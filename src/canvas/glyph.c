@@ -17,6 +17,7 @@ struct translation {
 static const struct translation table[] = {
 	{0x00b7, 0x00b7, '.'},  // · nothing to judge, separator
 	{0x00d7, 'x', 'X'},     // × times: the console's font has no room for it everywhere
+	{0x00f7, 0x00f7, ';'},  // ÷ a share of an amount over several years
 	{0x2010, '-', '-'},     // hyphen
 	{0x2011, '-', '-'},     // non-breaking hyphen
 	{0x2012, '-', '-'},     // figure dash

@@ -67,6 +67,8 @@ void amount_sum(struct str *out, const struct euros *e, int unknown)
 	else if (e->no_least > e->no_figure || e->least != e->most)
 		str_add(out, tr("up to "));
 	cut_euros(out, open ? e->least : e->most);
+	if (e->shares > 0)
+		str_add(out, tr(" (in shares)"));
 	if (unknown > 0)
 		str_addf(out, tr_n(", %d without a figure", ", %d without a figure", (unsigned long)unknown), unknown);
 }

@@ -130,6 +130,24 @@ static void what_is_not_stated_is_no_nought(void **state)
 	close_page(&p);
 }
 
+static void a_sum_says_what_is_a_share_and_what_is_open(void **state)
+{
+	(void)state;
+	struct page p;
+	open_page(&p);
+	struct group_sums g = {.n = 2, .posts = 2500, .euros = {.least = 10000, .most = 10000, .lines = 2, .shares = 1}};
+	group_tell(&p.text, &p.look, &g, 2023);
+	says(&p, "2 measures · 2023: 2.50 posts · 10,000 € (in shares)");
+	g.euros.no_most = 1; // the upper bound of one is not known
+	group_tell(&p.text, &p.look, &g, 2023);
+	says(&p, "2 measures · 2023: 2.50 posts · from 10,000 € (in shares)");
+	g.euros.shares = 0;
+	g.money_unknown = 1;
+	group_tell(&p.text, &p.look, &g, 2023);
+	says(&p, "2 measures · 2023: 2.50 posts · from 10,000 €, 1 without a figure");
+	close_page(&p);
+}
+
 static void a_step_says_what_became_of_it(void **state)
 {
 	(void)state;
@@ -151,6 +169,7 @@ int main(void)
 		cmocka_unit_test(goals_are_told_with_their_quarter_and_hits),
 		cmocka_unit_test(an_object_is_told_with_its_kind_once),
 		cmocka_unit_test(what_is_not_stated_is_no_nought),
+		cmocka_unit_test(a_sum_says_what_is_a_share_and_what_is_open),
 		cmocka_unit_test(a_step_says_what_became_of_it),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -250,6 +250,38 @@ static void test_numbers_beyond_their_columns(void **state)
 	rig_close(&r);
 }
 
+// Far below the start: a bound with the arrow wherever the number does not fit, never a number above.
+static void test_far_below_the_start(void **state)
+{
+	(void)state;
+	static const struct {
+		int64_t value; // thousandths; 0 → 25
+		const char *percent;
+	} tries[] = {{-2500, "-10%↓ x"},
+				 {-25000, "-100%↓ x"},
+				 {-249750, "-999%↓ x"},
+				 {-250000, "<-999↓ x"},
+				 {-300000000, "<-999↓ x"}};
+	struct rig r;
+	struct plan *p = fixture_small();
+	open_board(&r, p);
+	assert_true(r.pane->select(r.state, &r.look, T_key_result, 4));
+	for (size_t i = 0; i < sizeof tries / sizeof tries[0]; i++) {
+		p->check_in[10].value = (int32_t)tries[i].value;
+		plan_changed(p);
+		p->generation++;
+		rig_sync(&r);
+		for (int w = 40; w <= 200; w++) {
+			rig_draw(&r, w, 40);
+			const char *row = rig_focused(&r);
+			size_t n = strlen(row), end = strlen(tries[i].percent);
+			if (n < end || !strstr(row, tries[i].percent) || strstr(row, ">999"))
+				fail_msg("%d wide: “%s” has no “%s”", w, row, tries[i].percent);
+		}
+	}
+	rig_close(&r);
+}
+
 int main(void)
 {
 	i18n_set(LANG_EN);
@@ -261,6 +293,7 @@ int main(void)
 		cmocka_unit_test(test_lines_by_height),
 		cmocka_unit_test(test_confidence),
 		cmocka_unit_test(test_numbers_beyond_their_columns),
+		cmocka_unit_test(test_far_below_the_start),
 	};
 	return cmocka_run_group_tests_name("okr told", tests, NULL, NULL);
 }

@@ -126,6 +126,36 @@ static void a_date_keeps_its_precision_unless_the_step_is_finer(void **state)
 	counts("2023", true, -12, PRECISION_MONTH, "2022-12");
 }
 
+// One preview counts from what is planned: forth and back is exact, also where a month is too short on the way.
+static void forth_and_back_in_one_preview_is_exact(void **state)
+{
+	(void)state;
+	static const char *const dates[] = {"2023-01-30", "2023-01-31", "2023-02-28", "2024-02-29",
+										"2023-12-31", "2023-02",    "2023-Q2",    "2023"};
+	for (size_t i = 0; i < sizeof dates / sizeof dates[0]; i++)
+		for (int unit = 0; unit < 4; unit++)
+			for (int by = 1; by <= 5; by++) {
+				struct phase was = {.id = 1, .end = DAY_NONE};
+				enum precision precision;
+				assert_true(date_parse_iso(dates[i], &was.start, &precision));
+				was.start_precision = (int32_t)precision;
+				struct roadmap_shift shift = {.unit = (enum precision)unit};
+				struct ls_err err;
+				for (int step = 0; step < by; step++)
+					assert_int_equal(roadmap_shift(&shift, &was, 1, (enum precision)unit, &err), ANSWER_DONE);
+				struct phase there = roadmap_shifted(&shift, &was);
+				struct phase once =
+					roadmap_shifted(&(struct roadmap_shift){.by = by, .unit = (enum precision)unit}, &was);
+				check_same(&once, &there, "step by step is all at once");
+				assert_int_not_equal(there.start, was.start);
+				for (int step = 0; step < by; step++)
+					assert_int_equal(roadmap_shift(&shift, &was, -1, (enum precision)unit, &err), ANSWER_DONE);
+				assert_false(roadmap_pending(&shift));
+				struct phase back = roadmap_shifted(&shift, &was);
+				check_same(&back, &was, dates[i]);
+			}
+}
+
 // The same in the cockpit: the sentence of the preview, Enter, and the phase as it is told then.
 static void enter_does_what_the_preview_said(void **state)
 {
@@ -161,6 +191,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(what_is_seen_is_what_is_written),
 		cmocka_unit_test(a_date_keeps_its_precision_unless_the_step_is_finer),
+		cmocka_unit_test(forth_and_back_in_one_preview_is_exact),
 		cmocka_unit_test(enter_does_what_the_preview_said),
 	};
 	return cmocka_run_group_tests_name("roadmap shift", tests, NULL, NULL);

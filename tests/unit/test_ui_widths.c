@@ -176,6 +176,39 @@ static void columns_are_as_wide_as_what_stands_in_them_now(void **state)
 	rig_close(&r);
 }
 
+// A share of an amount over several years, and posts of which only some have dates, are no whole figures.
+static void what_is_no_whole_figure_has_its_sign(void **state)
+{
+	(void)state;
+	struct rig r;
+	struct plan *p = five_plan();
+	struct budget_line *b = &p->budget_line[0];
+	b->year_to = 2025; // three years now
+	b->most = 50001;
+	struct fte_need *undated = five_posts(p, FIVE_M2 + 1, 1000);
+	undated->start = undated->end = DAY_NONE;
+	rig_open(&r, &pane_measures, p, FIXTURE_TODAY);
+	p->generation = 2;
+	arrange(&r, "code,title:9,money,posts");
+	rig_draw(&r, 60, 9);
+	assert_string_equal(rig_row(&r, 0), "No.  Measure           Euros 2023  Posts 2023");
+	assert_string_equal(rig_row(&r, 5), "  2  Übung       ÷ up to 16,667 €      ≥ 0.50"); // 50 001 € in three years
+	assert_string_equal(rig_row(&r, 6), " K3  Ausbau 9        up to 7000 €        0.25");
+	assert_true(r.pane->select(r.state, &r.look, T_measure, FIVE_M2 + 1));
+	rig_describe(&r);
+	assert_ptr_equal(strstr(str_text(&r.second), "÷ in shares · "), str_text(&r.second));
+	assert_true(r.pane->select(r.state, &r.look, T_measure, FIVE_K3 + 1));
+	rig_describe(&r);
+	assert_null(strstr(str_text(&r.second), "in shares"));
+	r.look.privacy = PRIVACY_CONFIDENTIAL;
+	assert_true(r.pane->select(r.state, &r.look, T_measure, FIVE_M2 + 1));
+	rig_draw(&r, 60, 9);
+	rig_describe(&r);
+	assert_false(rig_has(&r, "÷"));
+	assert_null(strstr(str_text(&r.second), "in shares"));
+	rig_close(&r);
+}
+
 static void an_empty_usual_column_takes_no_room(void **state)
 {
 	(void)state;
@@ -327,6 +360,7 @@ int main(void)
 		cmocka_unit_test(titles_shrink_before_columns_go),
 		cmocka_unit_test(an_answer_has_its_column),
 		cmocka_unit_test(columns_are_as_wide_as_what_stands_in_them_now),
+		cmocka_unit_test(what_is_no_whole_figure_has_its_sign),
 		cmocka_unit_test(an_empty_usual_column_takes_no_room),
 		cmocka_unit_test(the_panel_tells_the_group_or_the_measure),
 		cmocka_unit_test(the_panel_keeps_secrets),

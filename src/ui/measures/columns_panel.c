@@ -222,6 +222,8 @@ static void describe(void *state, const struct look *look, struct str *first, st
 		str_addf(first, tr("%s: shown, %d characters wide."), label, r->column.w);
 	else
 		str_addf(first, tr("%s: shown where there is room, as wide as it needs."), label);
+	if (r->shown && r->column.kind == &column_kinds[COL_MONEY])
+		str_addf(first, tr(" %s in shares."), MEASURES_SHARE);
 	if (r->column.kind && r->column.kind->of_year)
 		str_add(second, tr("y shows the next year; a cut line by posts and euros brings its own."));
 	else

@@ -140,17 +140,26 @@ void measures_text_money(struct str *out, const struct measures_figures *figures
 {
 	if (!figures || figures->money[m] == NONE64)
 		return;
-	if (!privacy_hides_money(look->privacy))
-		amount_bound(out, &figures->euros[m]);
-	else
+	if (privacy_hides_money(look->privacy)) {
 		str_add(out, "–");
+		return;
+	}
+	if (figures->euros[m].shares > 0)
+		str_add(out, MEASURES_SHARE " ");
+	amount_bound(out, &figures->euros[m]);
 }
 
 void measures_text_posts(struct str *out, const struct measures_figures *figures, const struct look *look, size_t m)
 {
 	(void)look;
-	if (figures && figures->posts[m] != NONE64)
+	if (!figures)
+		return;
+	if (figures->posts[m] != NONE64) {
 		num_text(out, figures->posts[m], 3, 2);
+	} else if (figures->known[m] >= 10) { // at least that much, never rounded up
+		str_add(out, "≥ ");
+		num_text(out, figures->known[m] / 10 * 10, 3, 2);
+	}
 }
 
 void measures_text_origin(struct str *out, const struct measures_figures *figures, const struct look *look, size_t m)

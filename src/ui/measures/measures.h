@@ -33,6 +33,8 @@ int measures_cursor_x(const struct measures *st, const struct look *look);
 
 // rows.c: makes rows and widths fit the look
 void measures_rows(struct measures *st, const struct look *look);
+// The euros of the measure at m stand in the list with the sign of a share.
+bool measures_shows_share(const struct measures *st, const struct look *look, size_t m);
 // group.c: and where they are grouped
 void measures_group_rows(struct measures *st, const struct look *look, const uint32_t *from, const uint8_t *keep);
 

@@ -74,13 +74,24 @@ static void other_year(struct measures *st)
 	st->order.sorted_ok = false;
 }
 
-static bool wants_figures(const struct measures *st)
+static bool has_column(const struct measures *st, int kind)
 {
 	const struct columns *c = &st->chosen.columns;
 	for (int i = 0; i < c->n; i++)
-		if (c->at[i].kind == &column_kinds[COL_MONEY] || c->at[i].kind == &column_kinds[COL_POSTS])
+		if (c->at[i].kind == &column_kinds[kind])
 			return true;
-	return st->groups.by != GROUP_OFF;
+	return false;
+}
+
+static bool wants_figures(const struct measures *st)
+{
+	return has_column(st, COL_MONEY) || has_column(st, COL_POSTS) || st->groups.by != GROUP_OFF;
+}
+
+bool measures_shows_share(const struct measures *st, const struct look *look, size_t m)
+{
+	return st->kept.figures.money && has_column(st, COL_MONEY) && !privacy_hides_money(look->privacy) &&
+		   st->kept.figures.euros[m].shares > 0;
 }
 
 static void read_columns(struct measures_chosen *chosen, const struct look *look, bool again)

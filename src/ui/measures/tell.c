@@ -9,6 +9,7 @@
 #include "say/rating.h"
 #include "say/score.h"
 #include "say/narrow.h"
+#include "ui/measures/facts.h"
 #include "ui/measures/measures.h"
 
 // Where figures are aligned: letters of the names of criteria, at least, and cells of a title, at most.
@@ -89,6 +90,10 @@ void measures_describe(void *state, const struct look *look, struct str *first, 
 		measures_tell_place(second, st, look, (size_t)at);
 	if (second->len > 0)
 		return;
+	if (measures_shows_share(st, look, (size_t)at))
+		str_addf(second, tr("%s in shares"), MEASURES_SHARE);
+	if (look->cut && second->len > 0)
+		str_add(second, " · ");
 	if (look->cut) // asked for last, so it is told before what is always so
 		cut_tell_measure(second, look, look->cut, (size_t)at,
 						 measures_cut_sign(&st->rows, look, st->cursor.list.at, (size_t)at));
