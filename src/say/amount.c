@@ -62,13 +62,13 @@ void amount_bound(struct str *out, const struct euros *e)
 void amount_sum(struct str *out, const struct euros *e, int unknown)
 {
 	bool open = is_open(e, unknown > 0);
+	if (e->shares > 0)
+		str_add(out, AMOUNT_SHARE " ");
 	if (open)
 		str_add(out, tr("from "));
 	else if (e->no_least > e->no_figure || e->least != e->most)
 		str_add(out, tr("up to "));
 	cut_euros(out, open ? e->least : e->most);
-	if (e->shares > 0)
-		str_add(out, tr(" (in shares)"));
 	if (unknown > 0)
 		str_addf(out, tr_n(", %d without a figure", ", %d without a figure", (unsigned long)unknown), unknown);
 }

@@ -7,12 +7,15 @@
 #include "base/str.h"
 #include "plan/gantt/figure.h"
 
+#define AMOUNT_SHARE                                                                                                   \
+	"÷" // where there is no room for words: some of these euros are a share of an amount over several years
+
 // Appends "60–100 T€ (anteilig), 1 ohne Angabe"; nothing when there is no line.
 void amount_euros(struct str *out, const struct euros *e);
 // As the head of one figure: "bis 100.000 €", "ab 7.000 €", "5.000 €": the upper bound where there is one. Nothing when
 // nothing is known.
 void amount_bound(struct str *out, const struct euros *e);
-// The same of several measures, of which `unknown` state nothing: "bis 100.000 € (anteilig), 2 ohne Angabe".
+// The same of several measures, of which `unknown` state nothing: "÷ bis 100.000 €, 2 ohne Angabe"; who shows it tells the sign.
 void amount_sum(struct str *out, const struct euros *e, int unknown);
 // What a measure costs: " · 2026: 100 T€ (anteilig) · über alle Jahre 530 T€"; one year alone where there is but one.
 void amount_measure(struct str *out, const struct plan *p, int32_t measure, int year);

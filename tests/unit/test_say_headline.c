@@ -137,10 +137,10 @@ static void a_sum_says_what_is_a_share_and_what_is_open(void **state)
 	open_page(&p);
 	struct group_sums g = {.n = 2, .posts = 2500, .euros = {.least = 10000, .most = 10000, .lines = 2, .shares = 1}};
 	group_tell(&p.text, &p.look, &g, 2023);
-	says(&p, "2 measures · 2023: 2.50 posts · 10,000 € (in shares)");
+	says(&p, "2 measures · 2023: 2.50 posts · ÷ 10,000 €");
 	g.euros.no_most = 1; // the upper bound of one is not known
 	group_tell(&p.text, &p.look, &g, 2023);
-	says(&p, "2 measures · 2023: 2.50 posts · from 10,000 € (in shares)");
+	says(&p, "2 measures · 2023: 2.50 posts · ÷ from 10,000 €");
 	g.euros.shares = 0;
 	g.money_unknown = 1;
 	group_tell(&p.text, &p.look, &g, 2023);

@@ -5,6 +5,7 @@
 
 #include "base/i18n.h"
 #include "base/text.h"
+#include "say/amount.h"
 #include "ui/kit/box.h"
 #include "ui/kit/list.h"
 #include "ui/measures/columns.h"
@@ -223,7 +224,7 @@ static void describe(void *state, const struct look *look, struct str *first, st
 	else
 		str_addf(first, tr("%s: shown where there is room, as wide as it needs."), label);
 	if (r->shown && r->column.kind == &column_kinds[COL_MONEY])
-		str_addf(first, tr(" %s in shares."), MEASURES_SHARE);
+		str_addf(first, tr(" %s in shares."), AMOUNT_SHARE);
 	if (r->column.kind && r->column.kind->of_year)
 		str_add(second, tr("y shows the next year; a cut line by posts and euros brings its own."));
 	else

@@ -145,7 +145,7 @@ void measures_text_money(struct str *out, const struct measures_figures *figures
 		return;
 	}
 	if (figures->euros[m].shares > 0)
-		str_add(out, MEASURES_SHARE " ");
+		str_add(out, AMOUNT_SHARE " ");
 	amount_bound(out, &figures->euros[m]);
 }
 

@@ -8,8 +8,6 @@
 
 struct measures_kept;
 
-#define MEASURES_SHARE "÷" // before euros of which some are a share of an amount over several years
-
 // Posts and euros of each measure in the year of the figures.
 struct measures_figures {
 	int year;

@@ -2,6 +2,7 @@
 // The measure, rating or group under the cursor in sentences, as far as the width of the screen goes.
 #include "base/i18n.h"
 #include "base/text.h"
+#include "say/amount.h"
 #include "say/cut.h"
 #include "say/headline.h"
 #include "say/label.h"
@@ -9,7 +10,6 @@
 #include "say/rating.h"
 #include "say/score.h"
 #include "say/narrow.h"
-#include "ui/measures/facts.h"
 #include "ui/measures/measures.h"
 
 // Where figures are aligned: letters of the names of criteria, at least, and cells of a title, at most.
@@ -61,6 +61,10 @@ static void describe_group(const struct measures *st, const struct look *look, c
 	measures_group_title(first, st->groups.by, look, g);
 	str_add(first, " · ");
 	measures_group_sums(first, st->kept.figures.year, look, g);
+	if (g->sums.euros.shares > 0 && !privacy_hides_money(look->privacy))
+		str_addf(second, tr("%s in shares"), AMOUNT_SHARE);
+	if (second->len > 0)
+		str_add(second, " · ");
 	str_add(second, g->folded ? tr("Folded: Enter shows its measures again.") : tr("Enter folds this group away."));
 }
 
@@ -91,7 +95,7 @@ void measures_describe(void *state, const struct look *look, struct str *first, 
 	if (second->len > 0)
 		return;
 	if (measures_shows_share(st, look, (size_t)at))
-		str_addf(second, tr("%s in shares"), MEASURES_SHARE);
+		str_addf(second, tr("%s in shares"), AMOUNT_SHARE);
 	if (look->cut && second->len > 0)
 		str_add(second, " · ");
 	if (look->cut) // asked for last, so it is told before what is always so
