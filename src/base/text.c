@@ -46,13 +46,20 @@ size_t text_fit(const char *s, int cells)
 	return (size_t)(end - s);
 }
 
-// Appends what was put together, in NFC. Texts below U+0300 are in NFC already.
-static void add_composed(struct str *out, const struct str *text, uint32_t largest)
+// Can a text with this code point be otherwise in NFC? Not below U+0300; quotes, dashes, dots, the euro and the arrow of
+// our own sentences neither are composed nor follow anything that they would be composed with.
+static bool may_compose(uint32_t cp)
+{
+	return cp >= 0x300 && !(cp >= 0x2010 && cp <= 0x2027) && cp != 0x20AC && cp != 0x2192;
+}
+
+// Appends what was put together, in NFC.
+static void add_composed(struct str *out, const struct str *text, bool compose)
 {
 	utf8proc_uint8_t *composed = NULL;
 	utf8proc_ssize_t n = -1;
 
-	if (largest >= 0x300)
+	if (compose)
 		n = utf8proc_map((const utf8proc_uint8_t *)text->s, (utf8proc_ssize_t)text->len, &composed,
 						 UTF8PROC_STABLE | UTF8PROC_COMPOSE);
 	if (n >= 0)
@@ -73,7 +80,7 @@ static bool is_ascii(const char *s)
 static void add_kept(struct str *out, const char *s, uint32_t (*kept)(uint32_t))
 {
 	struct str text = {0};
-	uint32_t largest = 0;
+	bool compose = false;
 
 	if (is_ascii(s)) {
 		str_add(out, s);
@@ -83,10 +90,9 @@ static void add_kept(struct str *out, const char *s, uint32_t (*kept)(uint32_t))
 		uint32_t cp = kept(utf8_next(&s));
 		if (cp)
 			str_addcp(&text, cp);
-		if (cp > largest)
-			largest = cp;
+		compose = compose || may_compose(cp);
 	}
-	add_composed(out, &text, largest);
+	add_composed(out, &text, compose);
 	str_free(&text);
 }
 

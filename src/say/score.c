@@ -27,9 +27,20 @@ static int64_t rounded(const struct score_table *t, int64_t lo, int places)
 static size_t next_group(const struct score_table *t, size_t at)
 {
 	int64_t lo = t->lo[t->order[at]];
-	while (at < t->n && t->lo[t->order[at]] == lo)
-		at++;
-	return at;
+	size_t step = 1, end;
+	// Thousands may be tied, and each of them asks: the end is looked for in strides that double, then halve.
+	while (at + step < t->n && t->lo[t->order[at + step]] == lo) {
+		at += step;
+		step *= 2;
+	}
+	for (end = at + step < t->n ? at + step : t->n; end - at > 1;) {
+		size_t middle = at + (end - at) / 2;
+		if (t->lo[t->order[middle]] == lo)
+			at = middle;
+		else
+			end = middle;
+	}
+	return end;
 }
 
 int score_places(const struct score_table *t, size_t measure)

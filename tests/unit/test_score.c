@@ -147,6 +147,29 @@ static void scores_that_differ_are_shown_to_differ(void **state)
 	plan_free(p);
 }
 
+// However many are tied: places of the whole list are those of its groups, each looked at by itself.
+static void groups_of_any_size_are_told_apart(void **state)
+{
+	(void)state;
+	enum { GROUPS = 20 };
+	int64_t lo[GROUPS * (GROUPS + 1) / 2];
+	int32_t rank[GROUPS * (GROUPS + 1) / 2];
+	uint32_t order[GROUPS * (GROUPS + 1) / 2];
+	struct score_table t = {.weighted_n = 1, .den = 10000, .lo = lo, .hi = lo, .rank = rank, .order = order};
+	for (int g = 0; g < GROUPS; g++) // near the next one for every other group
+		for (size_t i = 0, first = t.n; i <= (size_t)g; i++, t.n++) {
+			lo[t.n] = 2000000 - g * 100000 + (g % 2 ? 99000 : 0);
+			rank[t.n] = (int32_t)first + 1;
+			order[t.n] = (uint32_t)t.n;
+		}
+	for (size_t m = 0; m < t.n; m++) // 2.000 and 1.999 need a third place
+		assert_int_equal(score_places(&t, m), 3);
+	for (size_t m = t.n - GROUPS; m < t.n; m++)
+		lo[m] = 0;
+	assert_int_equal(score_places(&t, t.n - 1), 2);
+	assert_int_equal(score_places(&t, t.n - GROUPS - 1), 2); // nobody is near any more
+}
+
 // The sum is the score: what is rounded is said to be.
 static void a_rounded_sum_is_no_equation(void **state)
 {
@@ -455,6 +478,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(equal_scores_share_their_rank, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(scores_read_as_in_germany, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(scores_that_differ_are_shown_to_differ, set_up, tear_down),
+		cmocka_unit_test(groups_of_any_size_are_told_apart),
 		cmocka_unit_test_setup_teardown(a_rounded_sum_is_no_equation, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(a_plan_without_weights_has_no_scores, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(a_criterion_without_points_takes_no_part, set_up, tear_down),

@@ -101,6 +101,29 @@ static void any_bytes_are_taken(void **state)
 	}
 }
 
+// Signs that our own sentences use need no composing, and hinder none.
+static void texts_are_composed_between_signs(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *said, *kept;
+	} texts[] = {
+		{"„Gro\xC3\x9F“ – 5 € → … ‘a’", "„Gro\xC3\x9F“ – 5 € → … ‘a’"},
+		{"“a\xCC\x88” – e\xCC\x81 €", "“\xC3\xA4” – \xC3\xA9 €"},
+		{"→\xCC\xB8", "\xE2\x86\x9B"},                   // struck out it is another arrow
+		{"\xE2\x80\x81x\xE2\x84\xA6", "\xE2\x80\x83xΩ"}, // a wide blank and the ohm have another form
+	};
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+		struct str harmless = {0}, clean = {0};
+		text_harmless(&harmless, texts[i].said);
+		text_clean(&clean, texts[i].said);
+		assert_string_equal(str_text(&harmless), texts[i].kept);
+		assert_string_equal(str_text(&clean), texts[i].kept);
+		str_free(&harmless);
+		str_free(&clean);
+	}
+}
+
 static void cells_are_counted(void **state)
 {
 	(void)state;
@@ -209,6 +232,7 @@ int main(void)
 		cmocka_unit_test(every_code_point_round_trips),
 		cmocka_unit_test(malformed_bytes_are_replaced_one_by_one),
 		cmocka_unit_test(any_bytes_are_taken),
+		cmocka_unit_test(texts_are_composed_between_signs),
 		cmocka_unit_test(cells_are_counted),
 		cmocka_unit_test(what_fits_keeps_marks_with_their_letter),
 		cmocka_unit_test(dangerous_characters_become_visible),
