@@ -87,6 +87,36 @@ static enum ls_code said_twice(const char *name, struct ls_err *err)
 	return ls_fail(err, LS_REFUSED, tr("“%s” stands twice in this command. Each field is named once."), name);
 }
 
+// What a value counts is said by the fields before it, or known of the row.
+static const char *counts(const struct plan *p, const struct table *t, const struct fields *f)
+{
+	for (int i = 0; i < f->n; i++) {
+		const struct column *c = &t->columns[f->column[i]];
+		if (c->type == TYPE_TEXT && strcmp(c->name, "unit") == 0)
+			return f->value[i].s;
+		const void *row = c->type == TYPE_REF && f->value[i].kind == VALUE_INT
+							  ? plan_find(p, c->target, (int32_t)f->value[i].i)
+							  : NULL;
+		if (row && t->id == T_check_in && c->target == T_key_result)
+			return ((const struct key_result *)row)->unit;
+		if (row && t->id == T_indicator_value && c->target == T_indicator)
+			return ((const struct indicator *)row)->unit;
+	}
+	return f->counts ? f->counts : "";
+}
+
+static enum ls_code read_field(struct session *s, const struct table *t, const struct fields *f, int column,
+							   const char *text, struct value_field *typed, struct ls_err *err)
+{
+	const struct plan *p = model_plan(s->model);
+	const struct column *c = &t->columns[column];
+	if (c->type != TYPE_BIG || c->unit != UNIT_MILLI)
+		return value_parse_field(p, t, column, text, s->today, typed, err);
+	typed->column[0] = column;
+	typed->n = 1;
+	return ls_fail_at(err, value_parse_counted(c, counts(p, t, f), text, &typed->value[0], err), (int)t->id, column);
+}
+
 enum ls_code fields_add(struct session *s, const struct table *t, struct fields *f, const char *name, const char *text,
 						struct ls_err *err)
 {
@@ -109,7 +139,7 @@ enum ls_code fields_add(struct session *s, const struct table *t, struct fields 
 	if (f->n + 2 > FIELDS_MOST || f->said_n == FIELDS_MOST)
 		return ls_fail(err, LS_REFUSED, "%s", tr("Too many fields at once."));
 	struct value_field typed;
-	code = value_parse_field(model_plan(s->model), t, column, text, s->today, &typed, err);
+	code = read_field(s, t, f, column, text, &typed, err);
 	f->said[f->said_n++] = column;
 	for (int i = 0; code == LS_OK && i < typed.n; i++) {
 		f->column[f->n] = typed.column[i];

@@ -16,6 +16,7 @@ struct fields {
 	int column[FIELDS_MOST];
 	struct value value[FIELDS_MOST];
 	int n;
+	const char *counts; // what the values of the rows to be changed count, unless a field before says it; NULL: nothing
 	int said[FIELDS_MOST], said_n; // columns named so far, by any name they have
 	// Relations of which there may be several: `goalof=KS1,KS4` is all of them.
 	struct tie tie[FIELDS_TIES];

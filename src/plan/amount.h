@@ -8,7 +8,7 @@
 #include "plan/schema.h"
 
 // Reads `text` for a numeric column, in the column's unit. `counts` is what the row's numbers count where a row says so
-// ("Gemeinden", "T€"; see amount_counts): behind the number it may stand too, and "60 T€" is 60000 where "€" is counted.
+// ("Gemeinden", "T€"): behind the number it may stand too, and "60 T€" is 60000 where "€" is counted.
 // One point or comma before exactly three digits: thousands in whole numbers and euros, decimal in posts, NUM_UNCLEAR
 // in everything else and before T€ and Mio. NUM_WRONG: not understood. Ranges are not checked.
 enum num_answer amount_read(const struct column *c, const char *counts, const char *text, int64_t *out);

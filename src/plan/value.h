@@ -33,6 +33,9 @@ struct value value_of(const struct column *c, const void *row);
 // is set. v.s points into `text`. Ranges are not checked here.
 enum ls_code value_parse(const struct plan *p, const struct column *c, const char *text, int32_t today,
 						 struct value *out, enum precision *precision, struct ls_err *err);
+// The same for a number of a row that says what its numbers count ("€", "%"): with that behind it, and "60k" of money.
+enum ls_code value_parse_counted(const struct column *c, const char *counts, const char *text, struct value *out,
+								 struct ls_err *err);
 // The same for one field of an object, whose column a failure names: a day brings the column of its precision along, and
 // must be a single day where there is none.
 struct value_field {

@@ -96,6 +96,18 @@ bool value_says_nothing(const char *text)
 	return !*text || strcmp(text, "-") == 0 || strcmp(text, "–") == 0;
 }
 
+static enum ls_code parse_nothing(const struct column *c, struct value *out, struct ls_err *err)
+{
+	*out = (struct value){.kind = VALUE_NULL};
+	return c->flags & NUL ? LS_OK : ls_fail(err, LS_REFUSED, tr("%s may not be empty."), tr(c->label));
+}
+
+enum ls_code value_parse_counted(const struct column *c, const char *counts, const char *text, struct value *out,
+								 struct ls_err *err)
+{
+	return value_says_nothing(text) ? parse_nothing(c, out, err) : parse_number(c, counts, text, out, err);
+}
+
 enum ls_code value_parse(const struct plan *p, const struct column *c, const char *text, int32_t today,
 						 struct value *out, enum precision *precision, struct ls_err *err)
 {
@@ -103,12 +115,8 @@ enum ls_code value_parse(const struct plan *p, const struct column *c, const cha
 		*out = (struct value){.kind = VALUE_TEXT, .s = text};
 		return LS_OK;
 	}
-	if (value_says_nothing(text)) {
-		*out = (struct value){.kind = VALUE_NULL};
-		if (c->flags & NUL)
-			return LS_OK;
-		return ls_fail(err, LS_REFUSED, tr("%s may not be empty."), tr(c->label));
-	}
+	if (value_says_nothing(text))
+		return parse_nothing(c, out, err);
 	if (c->type == TYPE_ENUM)
 		return parse_word(c, text, out, err);
 	if (c->type == TYPE_REF) {

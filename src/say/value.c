@@ -38,8 +38,7 @@ bool value_counts_money(const char *unit)
 	return text_contains(unit, "€") || text_contains(unit, "EUR");
 }
 
-// What a number of this row counts; "" when no unit stands beside it.
-static const char *unit_beside(const struct plan *p, enum table_id t, const void *row)
+const char *value_counts(const struct plan *p, enum table_id t, const void *row)
 {
 	const struct key_result *kr = t == T_key_result ? row
 								  : t == T_check_in
@@ -50,12 +49,23 @@ static const char *unit_beside(const struct plan *p, enum table_id t, const void
 	return kr ? kr->unit : of ? of->unit : t == T_finding ? ((const struct finding *)row)->unit : "";
 }
 
+const char *value_counts_all(const struct plan *p, enum table_id t, const int32_t *ids, size_t n)
+{
+	const char *same = NULL;
+	for (size_t i = 0; i < n; i++) {
+		const void *row = plan_find(p, t, ids[i]);
+		const char *one = row ? value_counts(p, t, row) : "";
+		same = !same || strcmp(same, one) == 0 ? one : "";
+	}
+	return same ? same : "";
+}
+
 // Numbers of key results and indicators that count euros are money as well.
 enum privacy value_hidden_from(const struct plan *p, enum table_id t, const void *row, int column)
 {
 	const struct column *c = &schema[t].columns[column];
 	bool number = c->type == TYPE_BIG && c->unit == UNIT_MILLI;
-	if (number && row && value_counts_money(unit_beside(p, t, row)))
+	if (number && row && value_counts_money(value_counts(p, t, row)))
 		return PRIVACY_CONFIDENTIAL;
 	return hidden_from(schema[t].columns[column].secret);
 }

@@ -10,6 +10,10 @@
 bool value_hidden(enum table_id t, int column, enum privacy privacy);
 // From which level on, in this row (NULL: of any): numbers that count euros are money. PRIVACY_OPEN: never.
 enum privacy value_hidden_from(const struct plan *p, enum table_id t, const void *row, int column);
+// What the values of this row count, as somebody wrote it ("€", "%", "Anträge"); "" when no unit stands beside them.
+const char *value_counts(const struct plan *p, enum table_id t, const void *row);
+// The same of several rows, "" where they disagree.
+const char *value_counts_all(const struct plan *p, enum table_id t, const int32_t *ids, size_t n);
 bool value_counts_money(const char *unit); // is this unit of a number one of money?
 // What stands in its place: "–" for a name, "vertraulich" for money and notes.
 const char *value_hidden_text(enum table_id t, int column);

@@ -122,6 +122,45 @@ static void without_weights_only_the_rating_is_told(void **state)
 
 // ---- key results ---------------------------------------------------------------------------------------------------
 
+static int64_t newest_value(struct desk *d)
+{
+	const struct plan *p = desk_rows(d);
+	return p->check_in[p->check_in_n - 1].value;
+}
+
+// "60k" where euros are counted and "50 %" where percent are, in every command that takes a value; elsewhere neither.
+static void a_value_has_the_unit_of_its_key_result(void **state)
+{
+	(void)state;
+	struct desk d;
+	desk_open(&d, "viersen", "okr", 100, 30, LANG_EN);
+	desk_run(&d, "cycle add code=2021Q1 start=2021-01-01 end=2021-03-31");
+	desk_run(&d, "objective add code=O1 cycle=2021Q1 title=Ziel");
+	desk_run(&d, "kr add objective=O1 code=KR1 title=Kosten kind=increase start=0 unit=€ \"target=60 T€\"");
+	desk_run(&d, "kr add objective=O1 code=KR2 title=Anteil kind=increase start=0 unit=% \"target=50 %\"");
+	desk_run(&d, "kr add objective=O1 code=KR3 title=Konten kind=increase start=0 target=5 unit=Konten");
+	assert_int_equal(desk_rows(&d)->key_result[0].target, 60000000);
+	assert_int_equal(desk_rows(&d)->key_result[1].target, 50000);
+	desk_run(&d, "kr value O1-KR1 20k");
+	assert_int_equal(newest_value(&d), 20000000);
+	desk_run(&d, "checkin set #1 value \"0,03 Mio €\"");
+	assert_int_equal(newest_value(&d), 30000000);
+	desk_run(&d, "checkin edit #1 value=35k");
+	assert_int_equal(newest_value(&d), 35000000);
+	desk_run(&d, "kr value O1-KR2 40%");
+	assert_int_equal(newest_value(&d), 40000);
+	desk_run(&d, "checkin add key_result=O1-KR2 day=2021-01-29 \"value=30 %\"");
+	assert_int_equal(newest_value(&d), 30000);
+	desk_run(&d, "kr value O1-KR3 \"3 Konten\"");
+	assert_int_equal(newest_value(&d), 3000);
+	desk_refuses(&d, "kr value O1-KR2 20k", "is not understood");
+	desk_refuses(&d, "kr value O1-KR3 20k", "is not understood");
+	desk_refuses(&d, "kr value O1-KR3 50%", "is not understood");
+	desk_refuses(&d, "kr value O1-KR1 50%", "is not understood");
+	desk_refuses(&d, "checkin edit #1 #2 value=35k", "is not understood"); // one counts euros, the other percent
+	desk_close(&d);
+}
+
 static void a_key_result_notes_a_value_a_day(void **state)
 {
 	(void)state;
@@ -264,6 +303,7 @@ int main(void)
 		cmocka_unit_test(levels_by_name),
 		cmocka_unit_test(without_weights_only_the_rating_is_told),
 		cmocka_unit_test(a_key_result_notes_a_value_a_day),
+		cmocka_unit_test(a_value_has_the_unit_of_its_key_result),
 		cmocka_unit_test(phases_move_by_any_unit),
 		cmocka_unit_test(phases_have_their_conditions),
 		cmocka_unit_test(a_phase_moved_by_nothing_is_not_moved),

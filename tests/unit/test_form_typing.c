@@ -44,6 +44,39 @@ static void saves(struct bench *b, const char *key, const char *command)
 		fail_msg("%d “%s” %s, not “%s”", b->answer, str_text(&b->command), str_text(&b->message), command);
 }
 
+// A check-in's form takes a value as its key result counts, told before it is stored.
+static void counted(const char *unit, const char *typed, const char *told, const char *command)
+{
+	struct bench b;
+	bench_plan(&b, fixture_small());
+	int32_t id = 4, of = ((const struct check_in *)plan_find(b.plan, T_check_in, id))->key_result;
+	b.plan->key_result[plan_position(b.plan, T_key_result, of)].unit = unit;
+	struct form_order o = {.table = T_check_in, .ids = &id, .ids_n = 1, .first = column_of(T_check_in, "value")};
+	bench_open(&b, &overlay_form, form_open(&b.look, &o));
+	bench_press(&b, "C-u");
+	bench_type(&b, typed);
+	bench_describe(&b);
+	if (!strstr(str_text(&b.second), told))
+		fail_msg("%s: “%s” is not in “%s”", typed, told, str_text(&b.second));
+	if (command)
+		saves(&b, "C-s", command);
+	else
+		bench_press(&b, "C-s");
+	assert_int_equal(b.answer, command ? ANSWER_FINISH : ANSWER_DONE);
+	bench_close(&b);
+}
+
+static void a_value_is_typed_with_what_it_counts(void **state)
+{
+	(void)state;
+	counted("€", "60k", "→ 60,000", "checkin edit #4 value=60000");
+	counted("€", "60 T€", "→ 60,000", "checkin edit #4 value=60000");
+	counted("%", "50 %", "→ 50", "checkin edit #4 value=50");
+	counted("%", "60k", "is not understood", NULL);
+	counted("Konten", "50 %", "is not understood", NULL);
+	counted("", "60k", "is not understood", NULL);
+}
+
 // The cursor is always seen; what is hidden at the left is told by a sign.
 static void a_long_line_scrolls_sideways(void **state)
 {
@@ -272,6 +305,7 @@ int main(void)
 {
 	i18n_set(LANG_EN);
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_value_is_typed_with_what_it_counts),
 		cmocka_unit_test(a_long_line_scrolls_sideways),
 		cmocka_unit_test(long_texts_go_by_lines_and_pages),
 		cmocka_unit_test(the_cursor_of_a_long_text_stays_in_the_field),

@@ -69,6 +69,7 @@ enum ls_code run_set(struct session *s, int argc, char *const argv[], struct ls_
 	int32_t id = 0;
 	struct fields f = {.n = 0};
 	enum ls_code code = fields_find(s, t, argv[2], &id, err);
+	f.counts = code == LS_OK ? value_counts_all(model_plan(s->model), t->id, &id, 1) : NULL;
 	if (code == LS_OK)
 		code = fields_add(s, t, &f, name, text, err);
 	return code == LS_OK ? change(s, t, &id, 1, &f, err) : code;
@@ -85,6 +86,7 @@ enum ls_code run_edit(struct session *s, int argc, char *const argv[], struct ls
 	enum ls_code code = fields_rows(s, t, 2 + codes, argv, 2, &rows, err);
 	if (code == LS_OK && rows.n == 0)
 		code = ls_fail(err, LS_REFUSED, tr("“%s %s” needs: %s"), argv[0], argv[1], tr("CODE … FIELD=VALUE …"));
+	f.counts = code == LS_OK ? value_counts_all(model_plan(s->model), t->id, rows.at, rows.n) : NULL;
 	if (code == LS_OK)
 		code = fields_read(s, t, &f, argc, argv, 2 + codes, err);
 	if (code == LS_OK)

@@ -170,11 +170,11 @@ enum ls_code run_value(struct session *s, int argc, char *const argv[], struct l
 	struct value v;
 	enum ls_code code = code_find(p, T_key_result, argv[2], s->today, &id, err);
 	const struct column *c = &schema[T_check_in].columns[schema_column(&schema[T_check_in], "value")];
-	if (code == LS_OK)
-		code = value_parse(p, c, argv[3], s->today, &v, NULL, err);
+	const struct key_result *kr = code == LS_OK ? plan_find(p, T_key_result, id) : NULL;
+	if (kr)
+		code = value_parse_counted(c, kr->unit, argv[3], &v, err);
 	if (code != LS_OK)
 		return code;
-	const struct key_result *kr = plan_find(p, T_key_result, id);
 	if (kr->kind == kr_kind_MILESTONE)
 		return ls_fail(err, LS_REFUSED, tr("“%s” is a milestone: it moves when its steps are done."), kr->title);
 	if (v.kind != VALUE_INT)

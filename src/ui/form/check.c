@@ -24,7 +24,7 @@ static enum ls_code judge_typed(struct form *f, const struct look *look, int i, 
 	const struct table *t = &schema[f->table];
 	const struct column *c = &t->columns[field->column];
 	const char *text = str_text(&field->edit.text);
-	enum ls_code code = value_parse(look->plan, c, text, look->today, v, precision, err);
+	enum ls_code code = form_read(f, look, field, v, precision, err);
 	if (code == LS_OK && *precision != PRECISION_DAY && schema_precision(t, field->column) < 0)
 		code = ls_fail(err, LS_REFUSED, tr("%s: “%s” is not a single day, such as 3.4.2023."), tr(c->label), text);
 	if (code != LS_OK)
@@ -113,8 +113,7 @@ void form_leave(struct form *f, const struct look *look, int i)
 	struct value v = {.kind = VALUE_NULL};
 	enum precision precision = PRECISION_DAY;
 	struct str text = str_on(look->frame);
-	if (value_parse(look->plan, c, str_text(&field->edit.text), look->today, &v, &precision, NULL) == LS_OK &&
-		v.kind == VALUE_INT) {
+	if (form_read(f, look, field, &v, &precision, NULL) == LS_OK && v.kind == VALUE_INT) {
 		form_typed_text(&text, c, v, precision);
 		edit_replace(&field->edit, str_text(&text));
 	}

@@ -93,6 +93,9 @@ void several_free(struct form_field *f);
 bool form_is_typed(enum field_kind kind);
 void form_typed_text(struct str *out, const struct column *c, struct value v, enum precision precision);
 void form_kept_text(struct str *out, const struct plan *p, const struct column *c, const char *typed, int32_t today);
+// As value_parse() reads what is typed in a field, values with what their row counts ("60k" where that is money).
+enum ls_code form_read(const struct form *f, const struct look *look, const struct form_field *field, struct value *v,
+					   enum precision *precision, struct ls_err *err);
 void form_shown(struct str *out, const struct form *f, const struct look *look, int i); // as a reader sees it
 
 // form_check.c

@@ -25,9 +25,7 @@ static const struct form_field *said(const struct form *f, int column)
 static bool understood(const struct typed_row *r, const struct form_field *field, struct value *v,
 					   enum precision *precision)
 {
-	const char *text = str_text(&field->edit.text);
-	return value_parse(r->look->plan, field->c, text, r->look->today, v, precision, NULL) == LS_OK &&
-		   v->kind == VALUE_INT;
+	return form_read(r->f, r->look, field, v, precision, NULL) == LS_OK && v->kind == VALUE_INT;
 }
 
 // The precision of a day comes with the day.

@@ -58,15 +58,40 @@ void form_kept_text(struct str *out, const struct plan *p, const struct column *
 	plain(out, c, v.i);
 }
 
-static void number_shown(struct str *out, const struct look *look, const struct form_field *field)
+// What the values of the form count: as it says itself, else as its rows say; "" where they disagree.
+static const char *counts(const struct form *f, const struct plan *p)
 {
-	const struct column *c = field->c;
+	const struct table *t = &schema[f->table];
+	int unit = schema_column(t, "unit");
+	int own = form_field_of(f, unit >= 0 && t->columns[unit].type == TYPE_TEXT ? unit : -1);
+	int of = form_field_of(f, schema_column(t, t->id == T_check_in ? "key_result" : "indicator"));
+	if (own >= 0 && !f->field[own].various)
+		return str_text(&f->field[own].edit.text);
+	if (of >= 0 && !f->field[of].various) {
+		const void *row = plan_find(p, f->field[of].c->target, (int32_t)f->field[of].chosen);
+		return !row                  ? ""
+			   : t->id == T_check_in ? ((const struct key_result *)row)->unit
+									 : ((const struct indicator *)row)->unit;
+	}
+	return value_counts_all(p, t->id, f->ids, f->ids_n);
+}
+
+enum ls_code form_read(const struct form *f, const struct look *look, const struct form_field *field, struct value *v,
+					   enum precision *precision, struct ls_err *err)
+{
 	const char *text = str_text(&field->edit.text);
+	if (field->kind == FIELD_NUMBER && field->c->unit == UNIT_MILLI)
+		return value_parse_counted(field->c, counts(f, look->plan), text, v, err);
+	return value_parse(look->plan, field->c, text, look->today, v, precision, err);
+}
+
+static void number_shown(struct str *out, const struct form *f, const struct look *look, const struct form_field *field)
+{
 	struct value v = {.kind = VALUE_NULL};
-	if (value_parse(look->plan, c, text, look->today, &v, NULL, NULL) == LS_OK && v.kind == VALUE_INT)
-		value_show(out, look->plan, c, v);
+	if (form_read(f, look, field, &v, NULL, NULL) == LS_OK && v.kind == VALUE_INT)
+		value_show(out, look->plan, field->c, v);
 	else
-		str_add(out, text);
+		str_add(out, str_text(&field->edit.text));
 }
 
 void form_shown(struct str *out, const struct form *f, const struct look *look, int i)
@@ -84,7 +109,7 @@ void form_shown(struct str *out, const struct form *f, const struct look *look, 
 	else if ((field->kind == FIELD_CHOICE || field->kind == FIELD_YES) && field->chosen != NONE64)
 		str_add(out, words_label(c->words, (int)field->chosen));
 	else if (field->kind == FIELD_NUMBER)
-		number_shown(out, look, field);
+		number_shown(out, f, look, field);
 	else if (form_is_typed(field->kind))
 		str_add(out, str_text(&field->edit.text));
 }
