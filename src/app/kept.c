@@ -66,8 +66,10 @@ static bool lock(int fd)
 static bool take_name(struct kept *k)
 {
 	struct str name = {0};
-	if (!state_folder(&name))
+	if (!state_folder(&name)) {
+		str_free(&name);
 		return false;
+	}
 	str_addc(&name, '/');
 	stem(&name, str_text(&k->plan));
 	str_add(&name, "-XXXXXX");
@@ -105,9 +107,9 @@ static bool write_file(struct kept *k, const struct str *text)
 
 void kept_now(struct kept *k, struct session *s)
 {
-	struct str now = {0};
 	if (k->off || k->plan.len == 0)
 		return;
+	struct str now = {0};
 	session_keep(s, &now);
 	bool done = strcmp(str_text(&now), str_text(&k->text)) == 0;
 	if (!done && now.len == 0) {

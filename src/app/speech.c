@@ -100,11 +100,19 @@ static ssize_t speak(void *cookie, const char *s, size_t n)
 	return put(p->fd, out, filled) ? (ssize_t)n : 0;
 }
 
+static int fall_silent(void *cookie)
+{
+	struct speech *p = cookie;
+	iconv_close(p->cd);
+	free(p);
+	return 0;
+}
+
 FILE *speech_stream(int fd, const char *set, int buffering)
 {
-	struct speech *p = mem_alloc(sizeof *p); // as long as the program
+	struct speech *p = mem_alloc(sizeof *p); // until the stream is closed
 	*p = (struct speech){.fd = fd, .cd = iconv_open(set, "UTF-8")};
-	FILE *f = p->cd == (iconv_t)-1 ? NULL : fopencookie(p, "w", (cookie_io_functions_t){.write = speak});
+	FILE *f = p->cd == (iconv_t)-1 ? NULL : fopencookie(p, "w", (cookie_io_functions_t){.write = speak, .close = fall_silent});
 	if (!f)
 		free(p);
 	else

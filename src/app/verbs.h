@@ -15,7 +15,7 @@ void help_commands(void);                          // the commands for `do`
 // A note where the plan could not be read again after a step that is done.
 void app_late(const struct model *m);
 void app_note(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
-// Opens a plan with this call's author and clock; prints nothing.
+// Opens a plan with this call's author and clock; prints nothing. The options live as long as the model.
 enum ls_code app_open(const struct options *o, const char *path, enum model_capability can, struct model **out,
 					  struct ls_err *err);
 // A new plan filled from a sample or folder (NULL: empty). path NULL: in memory. Nothing is left behind on failure.

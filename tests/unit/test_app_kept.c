@@ -27,7 +27,8 @@ static struct session *session;
 static struct session *opened(const char *plan, enum model_capability can)
 {
 	struct ls_err err;
-	struct options o = {.author = "Anna", .today = date_day(2026, 5, 20), .today_given = true};
+	static struct options o; // the model asks them for the time
+	o = (struct options){.author = "Anna", .today = date_day(2026, 5, 20), .today_given = true};
 	struct model *m = NULL;
 	assert_int_equal(app_open(&o, plan, can, &m, &err), LS_OK);
 	const struct session_options so = {.cols = 100, .rows = 30, .today = o.today, .keys = ""};
