@@ -235,6 +235,21 @@ static void what_has_come_of_it(void **state)
 											  "M1 Breitband\n    Titel: Glasfaser → Breitband\n");
 }
 
+// From the end of 2027 to the first quarter of it are nine months, also where the title changed with it and was told.
+static void a_change_of_precision_is_a_change(void **state)
+{
+	(void)state;
+	call_ends(0, "cp e.db when.db && leitstand do when.db 'measure add title=Neu code=M9' 'phase add measure=M9 "
+				 "title=Bau start=2026 end=2027' "
+				 "'tag add vorher' 'phase set M9/1 end Q1/2027' 'phase set M9/1 title Umbau'");
+	call_prints(0, "leitstand diff when.db --since vorher",
+				"M9/1 Umbau\n    end: 2027 → Q1 2027\n    title: Bau → Umbau\n");
+	call_ends(0, "leitstand do when.db 'tag add dann' 'phase set M9/1 start Q1/2026'"); // the day is the same
+	call_prints(0, "leitstand --lang de diff when.db --since dann", "M9/1 Umbau\n    Beginn: 2026 → Q1 2026\n");
+	call_ends(0, "leitstand log when.db | head -2");
+	call_says("      M9/1 Umbau  start: 2026 → Q1 2026\n");
+}
+
 static void a_tag_may_be_called_like_a_day(void **state)
 {
 	(void)state;
@@ -294,6 +309,7 @@ int main(void)
 		cmocka_unit_test(the_journal_for_programs),
 		cmocka_unit_test(what_another_program_wrote),
 		cmocka_unit_test(what_has_come_of_it),
+		cmocka_unit_test(a_change_of_precision_is_a_change),
 		cmocka_unit_test(the_journal_keeps_its_time),
 		cmocka_unit_test(what_is_printed_is_harmless),
 		cmocka_unit_test(since_a_day_includes_that_day),

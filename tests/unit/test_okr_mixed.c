@@ -191,7 +191,8 @@ static void missing_parts_are_not_made_up(void **state)
 	assert_int_equal(s.progress_bp, 0);
 	assert_int_equal(s.value, NONE64);
 	p->check_in[4].confidence = p->check_in[5].confidence = NONE32;
-	assert_int_equal(kr(6).pace, PACE_BAD); // out, and nobody says that it will be in
+	assert_int_equal(kr(6).confidence, NONE32); // not stated is none, neither 0 nor in the middle
+	assert_int_equal(kr(6).pace, PACE_BAD);     // out, and nobody says that it will be in
 	p->check_in[5].value = 2000;
 	assert_int_equal(kr(6).progress_bp, 10000);
 	p->key_result[3].objective = 99;
