@@ -91,10 +91,27 @@ static enum ls_code number_said(struct catalogue *c, const struct column *col, c
 	return code;
 }
 
+// Each name of a new row, and the first row that may be called so: names are taken for the same there more often than
+// people mean it, never less.
+static struct names *new_rows(struct catalogue *c)
+{
+	if (c->new_rows)
+		return c->new_rows;
+	c->new_rows = names_new();
+	for (size_t i = 0; i < c->n; i++) {
+		const struct entry *e = &c->entries[i];
+		const char *called[] = {e->row.code, c->code >= 0 ? e->text[c->code] : "", e->row.title};
+		for (size_t k = 0; k < 3 && e->id == NONE32; k++)
+			(void)names_add(c->new_rows, called[k], (int32_t)i, 0);
+	}
+	return c->new_rows;
+}
+
 // Another row of the file may be meant, also a new one further down; when that one is rejected, so is this one.
 static bool parent_in_file(struct catalogue *c, const char *text, struct said *out)
 {
-	for (size_t i = 0; i < c->n; i++) {
+	const struct name *first = names_find(new_rows(c), text);
+	for (size_t i = first ? (size_t)first->row : c->n; i < c->n; i++) {
 		const struct entry *e = &c->entries[i];
 		if (e->id == NONE32 && (text_same(e->row.code, text) || (c->code >= 0 && strcmp(e->text[c->code], text) == 0) ||
 								text_same(e->row.title, text))) {

@@ -31,6 +31,7 @@ static const struct lookup *lookup_of(struct catalogue *c, enum table_id t)
 
 void lookup_free(struct catalogue *c)
 {
+	names_free(c->new_rows);
 	for (int t = 0; t < TABLE_COUNT; t++) {
 		names_free(c->lookup[t].names);
 		names_free(c->lookup[t].twice);

@@ -252,6 +252,8 @@ static void as_read(struct catalogue *c, struct entry *e)
 void catalogue_identify(struct catalogue *c)
 {
 	struct known k;
+	names_free(c->new_rows);
+	c->new_rows = NULL;
 	know(&k, c);
 	for (size_t i = 0; i < c->n; i++)
 		as_read(c, &c->entries[i]);

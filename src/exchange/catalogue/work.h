@@ -96,6 +96,7 @@ struct catalogue {
 	size_t made_n, made_room;
 	size_t count[4];
 	struct lookup lookup[TABLE_COUNT];
+	struct names *new_rows; // what new rows are called; NULL until one is asked for as a parent
 };
 
 // catalogue_match.c: what a name is (a label in either language, a column, a criterion); false for an unknown one.
