@@ -35,9 +35,8 @@ static enum ls_code column_of(const struct table *t, const char *name, int *colu
 
 // ---- ties ------------------------------------------------------------------------------------------------------------
 
-// The ids behind "KS1, KS4"; *ids is to be freed.
-static enum ls_code read_ends(struct session *s, const struct tie *tie, const char *text, int32_t **ids, size_t *n,
-							  struct ls_err *err)
+enum ls_code fields_ends(struct session *s, const struct tie *tie, const char *text, int32_t **ids, size_t *n,
+						 struct ls_err *err)
 {
 	const char *at = text;
 	struct str one = str_on(s->frame);
@@ -60,7 +59,7 @@ static enum ls_code check_ends(struct session *s, const struct tie *tie, const c
 {
 	int32_t *ids;
 	size_t n;
-	enum ls_code code = read_ends(s, tie, text, &ids, &n, err);
+	enum ls_code code = fields_ends(s, tie, text, &ids, &n, err);
 	free(ids);
 	return code;
 }
@@ -71,7 +70,7 @@ enum ls_code fields_tie(struct session *s, const struct fields *f, int32_t id, s
 	for (int i = 0; i < f->ties_n && code == LS_OK; i++) {
 		int32_t *ids;
 		size_t n;
-		code = read_ends(s, &f->tie[i], f->ends[i], &ids, &n, err);
+		code = fields_ends(s, &f->tie[i], f->ends[i], &ids, &n, err);
 		if (code == LS_OK)
 			code = model_tie(s->model, &f->tie[i], id, ids, n, err);
 		free(ids);

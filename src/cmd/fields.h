@@ -41,6 +41,9 @@ struct row_ids {
 // Reads words argv[from] … as codes. No code at all gives the strategy for its table.
 enum ls_code fields_rows(struct session *s, const struct table *t, int argc, char *const argv[], int from,
 						 struct row_ids *out, struct ls_err *err);
+// The ids of the other ends behind "KS1, KS4"; *ids is to be freed, also after a refusal.
+enum ls_code fields_ends(struct session *s, const struct tie *tie, const char *text, int32_t **ids, size_t *n,
+						 struct ls_err *err);
 // Brings the ties of a row to what was said, within a step: what is not named goes, what is new comes.
 enum ls_code fields_tie(struct session *s, const struct fields *f, int32_t id, struct ls_err *err);
 // The same as a sentence about them takes it; valid as long as `f`.

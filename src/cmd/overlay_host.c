@@ -153,6 +153,8 @@ bool overlay_act(struct session *s, const char *word)
 	enum answer answer = overlay_answer(&asked, session_look(s), word, &command, &err);
 	if (*err.text)
 		session_say(s, answer == ANSWER_REFUSED, err.text);
+	if (answer == ANSWER_FINISH && asked.kind->expects)
+		asked.kind->expects(asked.state, session_look(s), &command);
 	if (answer == ANSWER_CLOSE)
 		close_one(s, asked.state);
 	else if (answer == ANSWER_FINISH || answer == ANSWER_COMMAND)

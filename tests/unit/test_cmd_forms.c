@@ -195,7 +195,7 @@ static void test_rating_under_the_cursor(void **state)
 	assert_non_null(measure(&d, "M44"));
 	desk_keys(&d, "e"); // the cell is empty now
 	desk_shows(&d, "New: rating");
-	desk_keys(&d, "Enter Enter C-s");
+	desk_keys(&d, "Space Enter C-s"); // the list opens, its first level is taken
 	assert_int_equal(desk_rows(&d)->rating_n, ratings);
 	desk_close(&d);
 }
@@ -378,8 +378,7 @@ static void test_measures_are_moved_to_another_field(void **state)
 	desk_keys(&d, "Space Space m");
 	desk_shows(&d, "▸ Field");
 	desk_said(&d, "what they belong to is chosen here: field.");
-	desk_keys(&d, "Enter");
-	desk_type(&d, "quali");
+	desk_type(&d, "quali"); // opens the list
 	int64_t head = desk_head(&d);
 	desk_keys(&d, "Enter C-s");
 	assert_int_equal(desk_head(&d), head + 1);
@@ -483,6 +482,8 @@ static void test_others_commit(void **state)
 	assert_int_equal(session_run(script, "measure edit M44 title=theirs priority=3", &err), LS_OK);
 	assert_true(session_tick(d.session, 18657));
 	desk_shows(&d, "Work Space mine");
+	desk_keys(&d, "C-s"); // they have changed the same field: it is asked for once more
+	assert_string_equal(measure(&d, "M44")->title, "theirs");
 	desk_keys(&d, "C-s");
 	assert_string_equal(measure(&d, "M44")->title, "Work Space mine");
 	assert_int_equal(measure(&d, "M44")->priority, 3); // what was not touched here is theirs

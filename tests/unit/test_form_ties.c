@@ -52,7 +52,7 @@ static void codes_are_found(void **state)
 	struct bench b;
 	i18n_set(LANG_EN);
 	given(&b, "DL1, \"DL,2\"", true);
-	keeps(&b, "measure resume #4 goalof=#1,#2");
+	keeps(&b, "measure resume #4 goalof=#1,#2 was:goalof=#7");
 	saves(&b, "measure edit #4 goalof=#1,#2");
 	bench_close(&b);
 	given(&b, "DL,2", true);
@@ -72,7 +72,7 @@ static void what_is_not_found_is_said(void **state)
 	given(&b, "DL1,XX9,\"Y,9\"", true);
 	says(&b, "goals served: not in the plan: XX9, \"Y,9\". Space shows what is there.");
 	bench_shows(&b, 100, 40, "not in the plan: XX9");
-	keeps(&b, "measure resume #4 \"goalof=#1,XX9, \\\"Y,9\\\"\""); // a dropped line loses nothing
+	keeps(&b, "measure resume #4 \"goalof=#1,XX9, \\\"Y,9\\\"\" was:goalof=#7"); // a dropped line loses nothing
 	bench_press(&b, "C-s");
 	assert_int_equal(b.answer, ANSWER_DONE);
 	assert_string_equal(str_text(&b.message), "Not saved: 1 field needs another value.");
@@ -90,9 +90,9 @@ static void nothing_is_saved_over_it(void **state)
 	static const struct {
 		const char *goals, *kept, *keys, *command;
 	} cases[] = {
-		{"XX9", "measure resume #4 goalof=XX9", "Del", "measure edit #4 goalof="},
-		{"DD3,XX9", "measure resume #4 goalof=#7,XX9", "Del", "measure edit #4 goalof="},
-		{"#99", "measure resume #4 goalof=#99", "d Backspace Space Esc", "measure edit #4 goalof=#1"},
+		{"XX9", "measure resume #4 goalof=XX9 was:goalof=#7", "Del", "measure edit #4 goalof="},
+		{"DD3,XX9", "measure resume #4 goalof=#7,XX9 was:goalof=#7", "Del", "measure edit #4 goalof="},
+		{"#99", "measure resume #4 goalof=#99 was:goalof=#7", "d Backspace Space Esc", "measure edit #4 goalof=#1"},
 	};
 	i18n_set(LANG_DE);
 	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {

@@ -3,6 +3,7 @@
 #include "base/i18n.h"
 #include "cmd/command.h"
 #include "cmd/fields.h"
+#include "cmd/still.h"
 #include "cmd/view/view.h"
 #include "plan/code.h"
 #include "ui/dialog/confirm.h"
@@ -14,7 +15,9 @@
 // A form while its order is put together.
 struct order {
 	struct form_order form;
-	struct form_value given[FIELDS_MOST], lazy[FIELDS_MOST];
+	struct form_value given[FIELDS_MOST], lazy[2 * FIELDS_MOST];
+	struct form_value seen[FIELDS_MOST]; // what stood there when the form was opened first
+	size_t seen_n;
 	int32_t *ids;
 	struct arena *a;
 };
@@ -32,13 +35,18 @@ static enum ls_code read_values(struct order *o, const struct table *t, int argc
 								size_t *n, struct ls_err *err)
 {
 	for (int i = from; i < argc; i++) {
-		char *eq = strchr(argv[i], '=');
-		const char *name = eq ? arena_dup(o->a, argv[i], (size_t)(eq - argv[i])) : argv[i];
+		bool seen = still_is_word(argv[i]);
+		const char *word = argv[i] + (seen ? strlen(STILL_WORD) : 0), *eq = strchr(word, '=');
+		const char *name = eq ? arena_dup(o->a, word, (size_t)(eq - word)) : word;
 		int column = eq ? column_named(t, name) : -1;
-		if (!eq || column == -1 || *n == FIELDS_MOST)
+		if (!eq || column == -1 || *n == FIELDS_MOST || o->seen_n == FIELDS_MOST)
 			return ls_fail(err, LS_REFUSED, tr("%s: there is no field “%s”. There are: %s."), tr(t->label), name,
 						   tr("those that the form shows"));
-		o->given[(*n)++] = (struct form_value){column, eq + 1};
+		struct form_value value = {column, eq + 1};
+		if (seen)
+			o->seen[o->seen_n++] = value;
+		else
+			o->given[(*n)++] = value;
 	}
 	return LS_OK;
 }
@@ -55,8 +63,15 @@ static enum ls_code read_lazy(struct session *s, struct order *o, const struct t
 		o->lazy[o->form.present_n++] = (struct form_value){i, arena_str(o->a, str_text(&text))};
 		str_free(&text);
 	}
-	o->form.present = o->lazy;
 	return code;
+}
+
+// Of a form that was half filled what stood there then counts, so that it is known what others have done since.
+static void take_seen(struct order *o)
+{
+	for (size_t i = 0; i < o->seen_n; i++)
+		o->lazy[o->form.present_n++] = o->seen[i];
+	o->form.present = o->lazy;
 }
 
 // "@title": the field under the cursor.
@@ -86,6 +101,7 @@ static enum ls_code open_form(struct session *s, int argc, char *const argv[], b
 		code = read_values(&o, t, argc, argv, 2 + codes, &given, err);
 	if (code == LS_OK && o.form.ids_n == 1)
 		code = read_lazy(s, &o, t, o.ids[0], err);
+	take_seen(&o);
 	if (code == LS_OK && (resumed || o.form.ids_n)) {
 		o.form.typed = o.given;
 		o.form.typed_n = given;

@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "cmd/command.h"
 #include "cmd/fields.h"
+#include "cmd/still.h"
 #include "cmd/view/view.h"
 #include "plan/code.h"
 #include "plan/sibling.h"
@@ -87,8 +88,13 @@ enum ls_code run_edit(struct session *s, int argc, char *const argv[], struct ls
 	if (code == LS_OK && rows.n == 0)
 		code = ls_fail(err, LS_REFUSED, tr("“%s %s” needs: %s"), argv[0], argv[1], tr("CODE … FIELD=VALUE …"));
 	f.counts = code == LS_OK ? value_counts_all(model_plan(s->model), t->id, rows.at, rows.n) : NULL;
+	int fields = 2 + codes;
+	while (fields < argc && !still_is_word(argv[fields]))
+		fields++;
 	if (code == LS_OK)
-		code = fields_read(s, t, &f, argc, argv, 2 + codes, err);
+		code = fields_read(s, t, &f, fields, argv, 2 + codes, err);
+	if (code == LS_OK)
+		code = still_so(s, t, &rows, &f, argc - fields, argv + fields, err);
 	if (code == LS_OK)
 		code = change(s, t, rows.at, rows.n, &f, err);
 	free(rows.at);

@@ -38,6 +38,7 @@ static const char *general_text(const char *word)
 		{"edit undo", N_("undoes typing, or does it again")},
 		{"edit redo", N_("undoes typing, or does it again")},
 		{"line", N_("begins a new line in a long text")},
+		{"theirs", N_("takes what somebody else has written there meanwhile")},
 		{"next", N_("goes to the next one")},
 		{"previous", N_("goes to the one before")},
 	};

@@ -57,6 +57,8 @@ static void tell(struct form_field *field, const struct look *look, const struct
 void form_judge(struct form *f, const struct look *look, int i)
 {
 	struct form_field *field = &f->field[i];
+	if (field->contested)
+		return;
 	str_clear(&field->wrong);
 	str_clear(&field->told);
 	if (field->various || field->locked)

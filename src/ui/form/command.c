@@ -10,26 +10,31 @@ static void add_rows(struct str *out, const struct form *f)
 		str_addf(out, " #%d", (int)f->ids[i]);
 }
 
-static void add_value(struct str *out, const struct form *f, const struct look *look, int i, bool kept)
+static void add_value(struct str *out, const struct look *look, const char *before, const struct form_field *field,
+					  const char *text, bool kept)
 {
-	const struct form_field *field = &f->field[i];
 	const struct column *c = field->c;
 	struct str word = str_on(look->frame);
-	str_addf(&word, "%s=", c->name);
+	str_addf(&word, "%s%s=", before, c->name);
 	for (size_t k = 0; k < field->set.n; k++)
 		str_addf(&word, "%s#%d", k ? "," : "", (int)field->set.id[k]);
 	if (field->unknown.len)
 		str_addf(&word, "%s%s", field->set.n ? "," : "", str_text(&field->unknown));
 	if (form_is_typed(field->kind) && kept)
-		form_kept_text(&word, look->plan, c, str_text(&field->edit.text), look->today);
+		form_kept_text(&word, look->plan, c, text, look->today);
 	else if (form_is_typed(field->kind))
-		str_add(&word, str_text(&field->edit.text));
+		str_add(&word, text);
 	else if (field->chosen != NONE64 && field->kind == FIELD_REF)
 		str_addf(&word, "#%lld", (long long)field->chosen);
 	else if (field->chosen != NONE64)
 		str_add(&word, c->words[field->chosen].code);
 	str_addc(out, ' ');
 	str_addquoted(out, str_text(&word));
+}
+
+static void add_typed(struct str *out, const struct look *look, const struct form_field *field, bool kept)
+{
+	add_value(out, look, "", field, str_text(&field->edit.text), kept);
 }
 
 static bool is_empty(const struct form_field *field)
@@ -54,7 +59,20 @@ void form_command(const struct form *f, const struct look *look, struct str *out
 	add_rows(out, f);
 	for (int i = 0; i < f->n; i++)
 		if (worth(f, i) && !f->field[i].proposed) // the next free code is found when it is written
-			add_value(out, f, look, i, false);
+			add_typed(out, look, &f->field[i], false);
+}
+
+void form_seen(const struct form *f, const struct look *look, struct str *out)
+{
+	for (int i = 0; i < f->n && f->ids_n; i++) {
+		struct form_field was = f->field[i];
+		if (!form_changed_field(&was) || was.differs || was.over || was.contested)
+			continue;
+		was.chosen = was.base_chosen;
+		was.set = was.base_set;
+		was.unknown = (struct str){0};
+		add_value(out, look, "was:", &was, was.base, true);
+	}
 }
 
 void form_keep_text(const struct form *f, const struct look *look, struct str *out)
@@ -64,6 +82,7 @@ void form_keep_text(const struct form *f, const struct look *look, struct str *o
 	str_addf(out, "%s resume", schema[f->table].object);
 	add_rows(out, f);
 	for (int i = 0; i < f->n; i++)
-		if (worth(f, i) && !f->field[i].proposed)
-			add_value(out, f, look, i, true);
+		if (worth(f, i) && !f->field[i].proposed && !f->field[i].contested)
+			add_typed(out, look, &f->field[i], true);
+	form_seen(f, look, out);
 }

@@ -62,6 +62,7 @@ static void form_refuse(void *state, const struct ls_err *reason)
 	str_clear(&f->field[i].wrong);
 	str_add(&f->field[i].wrong, reason->text);
 	f->field[i].judged = true;
+	f->field[i].contested = reason->code == LS_BUSY;
 }
 
 static bool form_editing(void *state, struct str *out)
@@ -85,6 +86,13 @@ static void form_keep(void *state, const struct look *look, struct str *out)
 	form_keep_text(state, look, out);
 }
 
+static void form_expects(void *state, const struct look *look, struct str *out)
+{
+	const struct form *f = state;
+	if (!f->again) // its own words say so already
+		form_seen(f, look, out);
+}
+
 const struct view overlay_form = {
 	.name = "form",
 	.keys = "form list edit box",
@@ -98,6 +106,7 @@ const struct view overlay_form = {
 	.draw = form_draw,
 	.room = form_room,
 	.describe = form_describe,
+	.expects = form_expects,
 	.keep = form_keep,
 	.editing = form_editing,
 	.edited = form_edited,

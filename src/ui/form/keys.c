@@ -38,6 +38,10 @@ static void changed(struct form *f, const struct look *look)
 
 static enum answer save(struct form *f, const struct look *look, struct str *command, struct ls_err *err)
 {
+	for (int i = 0; i < f->n; i++) { // asked once: saving again writes over what was told
+		f->field[i].over |= f->field[i].contested;
+		f->field[i].contested = false;
+	}
 	form_leave(f, look, f->at);
 	int wrong = form_first_wrong(f, look);
 	if (wrong >= 0) {
@@ -56,6 +60,20 @@ static enum answer save(struct form *f, const struct look *look, struct str *com
 		return ANSWER_FINISH;
 	ls_fail(err, LS_OK, "%s", tr("Nothing was changed."));
 	return ANSWER_CLOSE;
+}
+
+// The form opens again without what is contested here, over the plan as it is now.
+static enum answer take_theirs(struct form *f, const struct look *look, struct str *command, struct ls_err *err)
+{
+	struct form_field *field = here(f);
+	if (!field || !field->contested) {
+		ls_fail(err, LS_OK, "%s", tr("Nobody else has changed this field meanwhile."));
+		return ANSWER_DONE;
+	}
+	form_keep_text(f, look, command);
+	str_addf(command, " @%s", field->c->name);
+	f->again = true;
+	return ANSWER_FINISH;
 }
 
 static enum answer leave(struct form *f)
@@ -260,6 +278,8 @@ enum answer form_act(void *state, const struct look *look, int argc, char *const
 		return save(f, look, command, err);
 	if (strcmp(key, "close") == 0)
 		return leave(f);
+	if (strcmp(key, "theirs") == 0)
+		return take_theirs(f, look, command, err);
 	if (strcmp(key, "editor") == 0)
 		return edit_outside(f, command, err);
 	return field_key(f, look, argc, argv, err) || moving_key(f, look, argc, argv) ? ANSWER_DONE : view_other(key);

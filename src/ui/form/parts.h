@@ -39,6 +39,8 @@ struct form_field {
 	bool various;       // and nothing has been said yet
 	bool locked;        // the privacy hides it
 	bool proposed;      // the code is a proposal that still follows its owner
+	bool contested;     // somebody else has changed it meanwhile; which of the two stays has been asked
+	bool over;          // what they wrote has been seen and is to be written over
 	bool judged;        // the cursor has been here: what is wrong may be said
 	struct str wrong;   // what is wrong, as a sentence; "" nothing
 	struct str told;    // how it is understood: "03.04.2023"; "" nothing to add
@@ -60,6 +62,7 @@ struct form {
 	struct form_field *field;
 	int n, at;   // at == n: the line that saves
 	bool asking; // Esc was pressed over changes
+	bool again;  // it opens again over the plan as it is now
 	bool gone;   // what is edited has been deleted by somebody
 	struct form_picker picker;
 	int label_w, value_w; // cells, as last drawn
@@ -111,6 +114,8 @@ void form_judge_others(struct form *f, const struct look *look, int i); // those
 
 // form_command.c
 void form_command(const struct form *f, const struct look *look, struct str *out); // "" when nothing was changed
+// " was:FIELD=VALUE …": what stood in the changed fields when they were begun, so that nothing unseen is written over.
+void form_seen(const struct form *f, const struct look *look, struct str *out);
 void form_keep_text(const struct form *f, const struct look *look, struct str *out);
 
 // form_keys.c

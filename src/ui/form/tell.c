@@ -63,6 +63,8 @@ void form_describe(void *state, const struct look *look, struct str *first, stru
 	}
 }
 
+static const struct hint contested_hints[] = {
+	{"save", N_("save mine")}, {"theirs", N_("take theirs")}, {"close", N_("discard")}, {NULL, NULL}};
 static const struct hint line_hints[] = {
 	{"save", N_("save")},     {"next", N_("next field")},       {"accept", N_("next field")},
 	{"close", N_("discard")}, {"edit undo", N_("undo typing")}, {NULL, NULL}};
@@ -105,6 +107,8 @@ const struct hint *form_hints(void *state, const struct look *look)
 		return f->field[f->at].kind == FIELD_SEVERAL ? mark_hints : list_hints;
 	if (f->at >= f->n)
 		return save_hints;
+	if (f->field[f->at].contested)
+		return contested_hints;
 	switch (f->field[f->at].kind) {
 	case FIELD_LONG:
 		return long_hints;

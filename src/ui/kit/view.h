@@ -84,6 +84,9 @@ struct view {
 	void (*refuse)(void *state, const struct ls_err *reason);
 	// The part of the area it leaves free for the pane below (0,0,w,h: all of it is covered or it does not matter).
 	struct rect (*room)(void *state, const struct look *look, int w, int h);
+	// Words to be put behind the command it finishes with: what it takes for granted, so that the command is refused where
+	// somebody else was faster.
+	void (*expects)(void *state, const struct look *look, struct str *out);
 	// What of it should survive a dropped line, as text; "" nothing. (The form's half-filled values.)
 	void (*keep)(void *state, const struct look *look, struct str *out);
 	// A long text under the cursor that an editor outside may change: appends it, false when there is none; takes the

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Texts are compared as they are, other values as they are understood; long texts are read from the file for this.
+#include "cmd/still.h"
+
+#include "base/i18n.h"
+#include "base/text.h"
+#include "cmd/state.h"
+#include "say/label.h"
+#include "say/value.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { TOLD_CELLS = 60 }; // of each of the two values
+
+// A row, and what is wanted of it.
+struct seen {
+	struct session *s;
+	const struct table *t;
+	int32_t id;
+	const struct fields *f;
+};
+
+bool still_is_word(const char *word)
+{
+	return strncmp(word, STILL_WORD, strlen(STILL_WORD)) == 0;
+}
+
+static bool same(struct value a, struct value b)
+{
+	const char *x = a.kind == VALUE_TEXT ? a.s : "", *y = b.kind == VALUE_TEXT ? b.s : "";
+	if (a.kind == VALUE_INT || b.kind == VALUE_INT)
+		return a.kind == b.kind && a.i == b.i;
+	return strcmp(x, y) == 0; // no text and an empty one are the same
+}
+
+static void shorten(struct str *out, const char *text)
+{
+	size_t n = strcspn(text, "\n"), fits = text_fit(text, TOLD_CELLS);
+	bool whole = n == strlen(text) && fits >= n;
+	n = fits < n ? fits : n;
+	str_addn(out, text, n);
+	str_add(out, whole ? "" : "…");
+	if (!*text)
+		str_add(out, "–");
+}
+
+static enum ls_code refuse(const struct seen *x, int column, const char *label, const struct str *theirs,
+						   const struct str *mine, struct ls_err *err)
+{
+	struct str one = str_on(x->s->frame), other = str_on(x->s->frame);
+	if (column >= 0 && value_hidden(x->t->id, column, x->s->gaze.privacy))
+		return ls_fail(err, LS_BUSY, tr("%s: somebody else has changed this meanwhile."), label);
+	shorten(&one, str_text(theirs));
+	shorten(&other, str_text(mine));
+	return ls_fail(err, LS_BUSY, tr("%s: somebody else has written “%s” meanwhile; yours is “%s”."), label,
+				   str_text(&one), str_text(&other));
+}
+
+// ---- columns ---------------------------------------------------------------------------------------------------------
+
+static enum ls_code value_now(const struct seen *x, int column, struct value *out, struct ls_err *err)
+{
+	const struct column *c = &x->t->columns[column];
+	const void *row = plan_find(model_plan(x->s->model), x->t->id, x->id);
+	*out = (struct value){.kind = VALUE_NULL};
+	if (!row)
+		return LS_OK;
+	if (!c->lazy) {
+		*out = value_of(c, row);
+		return LS_OK;
+	}
+	struct str text = str_on(x->s->frame);
+	enum ls_code code = model_text(x->s->model, x->t->id, x->id, c->name, &text, err);
+	*out = (struct value){.kind = VALUE_TEXT, .s = str_text(&text)};
+	return code;
+}
+
+static void show(struct str *out, const struct seen *x, int column, struct value v, bool here)
+{
+	const struct plan *p = model_plan(x->s->model);
+	const void *row = plan_find(p, x->t->id, x->id);
+	int with = schema_precision(x->t, column);
+	enum precision precision = PRECISION_DAY;
+	for (int i = 0; i < x->f->n && !here; i++)
+		if (x->f->column[i] == with)
+			precision = (enum precision)x->f->value[i].i;
+	if (here && row && !x->t->columns[column].lazy)
+		value_show_row(out, p, x->t->id, row, column);
+	else if (with >= 0 && !here && v.kind == VALUE_INT)
+		date_text(out, (int32_t)v.i, precision);
+	else
+		value_show(out, p, &x->t->columns[column], v);
+}
+
+static enum ls_code column_still(const struct seen *x, int column, const char *text, struct ls_err *err)
+{
+	const struct column *c = &x->t->columns[column];
+	const struct plan *p = model_plan(x->s->model);
+	struct value_field was = {.column = {column}, .value = {{.kind = VALUE_TEXT, .s = text}}, .n = 1};
+	enum ls_code code = LS_OK;
+	if (c->type != TYPE_TEXT && c->type != TYPE_CODE)
+		code = value_parse_field(p, x->t, column, text, x->s->today, &was, NULL);
+	bool unread = code != LS_OK; // what it was is gone from the plan
+	bool as_was = !unread, as_wanted = false;
+	struct str theirs = str_on(x->s->frame), mine = str_on(x->s->frame);
+	struct value now;
+	code = LS_OK;
+	for (int i = 0; i < was.n && code == LS_OK; i++) {
+		code = value_now(x, was.column[i], &now, err);
+		as_was &= same(now, was.value[i]);
+	}
+	int left = 0;
+	for (int i = 0; i < x->f->n && code == LS_OK; i++) {
+		bool about = x->f->column[i] == column || x->f->column[i] == schema_precision(x->t, column);
+		if (about)
+			code = value_now(x, x->f->column[i], &now, err);
+		left += about && code == LS_OK && !same(now, x->f->value[i]);
+		as_wanted |= about;
+		if (x->f->column[i] == column)
+			show(&mine, x, column, x->f->value[i], false);
+	}
+	if (code != LS_OK || as_was || (as_wanted && left == 0))
+		return code;
+	code = value_now(x, column, &now, err);
+	show(&theirs, x, column, now, true);
+	return code == LS_OK ? refuse(x, column, label_head(x->s->frame, tr(c->label)), &theirs, &mine, err) : code;
+}
+
+// ---- ties ------------------------------------------------------------------------------------------------------------
+
+static bool same_set(const int32_t *a, size_t an, const int32_t *b, size_t bn)
+{
+	bool all = an == bn;
+	for (size_t i = 0; i < an && all; i++) {
+		bool found = false;
+		for (size_t k = 0; k < bn; k++)
+			found |= a[i] == b[k];
+		all = found;
+	}
+	return all;
+}
+
+static void name_ends(struct str *out, const struct seen *x, const struct tie *tie, const int32_t *ids, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		str_add(out, i ? ", " : "");
+		value_name(out, model_plan(x->s->model), tie_target(tie), ids[i]);
+	}
+}
+
+static enum ls_code tie_still(const struct seen *x, const struct tie *tie, const char *text, struct ls_err *err)
+{
+	int32_t *now = NULL, *was = NULL, *wanted = NULL;
+	size_t now_n = tie_ends(x->s->frame, model_plan(x->s->model), tie, x->id, &now), was_n = 0, wanted_n = 0;
+	bool as_was = fields_ends(x->s, tie, text, &was, &was_n, NULL) == LS_OK && same_set(now, now_n, was, was_n);
+	free(was);
+	for (int i = 0; i < x->f->ties_n && !as_was; i++) {
+		if (x->f->tie[i].rows != tie->rows || x->f->tie[i].owner != tie->owner)
+			continue;
+		enum ls_code code = fields_ends(x->s, tie, x->f->ends[i], &wanted, &wanted_n, err);
+		struct str theirs = str_on(x->s->frame), mine = str_on(x->s->frame);
+		name_ends(&theirs, x, tie, now, now_n);
+		name_ends(&mine, x, tie, wanted, wanted_n);
+		if (code == LS_OK && !same_set(now, now_n, wanted, wanted_n))
+			code = ls_fail_at(err, refuse(x, -1, label_head(x->s->frame, tr(tie->label)), &theirs, &mine, err),
+							  (int)tie->rows, tie->other);
+		free(wanted);
+		return code;
+	}
+	return LS_OK;
+}
+
+// ---- words -----------------------------------------------------------------------------------------------------------
+
+static enum ls_code one_still(const struct seen *x, const char *word, struct ls_err *err)
+{
+	const char *field = word + strlen(STILL_WORD), *eq = strchr(field, '=');
+	if (!eq)
+		return ls_fail(err, LS_REFUSED, tr("“%s” is not FIELD=VALUE, such as title=\"Scan centre\"."), word);
+	struct str name = str_on(x->s->frame);
+	struct tie tie;
+	str_addn(&name, field, (size_t)(eq - field));
+	if (tie_named(x->t->id, str_text(&name), &tie))
+		return tie_still(x, &tie, eq + 1, err);
+	int column = schema_column_named(x->t, str_text(&name));
+	if (column < 0)
+		return ls_fail(err, LS_REFUSED, tr("%s: there is no field “%s”. There are: %s."), tr(x->t->label),
+					   str_text(&name), tr("those that the form shows"));
+	return ls_fail_at(err, column_still(x, column, eq + 1, err), (int)x->t->id, column);
+}
+
+enum ls_code still_so(struct session *s, const struct table *t, const struct row_ids *rows, const struct fields *f,
+					  int n, char *const words[], struct ls_err *err)
+{
+	enum ls_code code = LS_OK;
+	for (size_t k = 0; k < rows->n; k++)
+		for (int i = 0; i < n && code == LS_OK; i++) {
+			struct seen x = {s, t, rows->at[k], f};
+			code = one_still(&x, words[i], err);
+		}
+	return code;
+}
