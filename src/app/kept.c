@@ -105,28 +105,6 @@ static bool write_file(struct kept *k, const struct str *text)
 	return ok;
 }
 
-void kept_now(struct kept *k, struct session *s)
-{
-	if (k->off || k->plan.len == 0)
-		return;
-	struct str now = {0};
-	session_keep(s, &now);
-	bool done = strcmp(str_text(&now), str_text(&k->text)) == 0;
-	if (!done && now.len == 0) {
-		unlink(str_text(&k->file));
-		let_go(k);
-		done = true;
-	} else if (!done && (k->lock || take_name(k))) {
-		struct str all = {0};
-		str_addf(&all, "%s\n%s", str_text(&k->plan), str_text(&now));
-		done = write_file(k, &all);
-		str_free(&all);
-	}
-	if (done)
-		str_set(&k->text, str_text(&now));
-	str_free(&now);
-}
-
 // ---- offering -------------------------------------------------------------------------------------------------------
 
 // Is the file still what the name leads to? Another program may have taken it away, or written it anew.
@@ -180,6 +158,16 @@ static void look_for_one(struct kept *k)
 	str_free(&path);
 }
 
+// One of those that are left, if there is any.
+static void offer_next(struct kept *k, struct session *s)
+{
+	if (!k->off && k->plan.len)
+		look_for_one(k);
+	k->offering = k->lock != 0;
+	if (k->lock)
+		session_resume(s, str_text(&k->text));
+}
+
 void kept_offer(struct kept *k, struct session *s)
 {
 	const struct model *m = session_plan(s);
@@ -191,10 +179,31 @@ void kept_offer(struct kept *k, struct session *s)
 	if (full && !strchr(full, '\n') && model_can_write(m))
 		str_set(&k->plan, full);
 	free(full);
-	if (!k->off && k->plan.len)
-		look_for_one(k);
-	if (k->lock)
-		session_resume(s, str_text(&k->text));
+	offer_next(k, s);
+}
+
+void kept_now(struct kept *k, struct session *s)
+{
+	if (k->off || k->plan.len == 0)
+		return;
+	struct str now = {0};
+	session_keep(s, &now);
+	bool finished = false, done = strcmp(str_text(&now), str_text(&k->text)) == 0;
+	if (!done && now.len == 0) {
+		unlink(str_text(&k->file));
+		let_go(k);
+		done = finished = true;
+	} else if (!done && (k->lock || take_name(k))) {
+		struct str all = {0};
+		str_addf(&all, "%s\n%s", str_text(&k->plan), str_text(&now));
+		done = write_file(k, &all);
+		str_free(&all);
+	}
+	if (done)
+		str_set(&k->text, str_text(&now));
+	str_free(&now);
+	if (finished && k->offering)
+		offer_next(k, s);
 }
 
 void kept_tick(struct kept *k, struct session *s, bool idle)

@@ -13,10 +13,12 @@ struct kept {
 	struct str file; // its own file; "" none yet
 	int lock;        // descriptor + 1 of that file, which holds the lock; 0 none
 	int idle;        // looks at an unchanged screen since the last key
+	bool offering;   // what was left is being offered, one after the other
 	bool off;        // nothing is kept: a kiosk, a private copy
 };
 
-// The plan of the session is a new one: offers what was kept for it.
+// The plan of the session is a new one: offers what was kept for it; once that is saved or discarded, the next one that
+// was left, until there is none.
 void kept_offer(struct kept *k, struct session *s);
 // Brings the file up to date; does nothing when it is.
 void kept_now(struct kept *k, struct session *s);

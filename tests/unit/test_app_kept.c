@@ -215,6 +215,51 @@ static void offered_to_the_next_one(void **state)
 	free(form);
 }
 
+// Two programs have ended with something half filled: both are offered at one start, one after the other.
+static void all_that_is_left_is_offered(void **state)
+{
+	(void)state;
+	struct kept other = {0};
+	struct session *s = opened(path, MODEL_WRITE), *first = session;
+	type_half(" erste");
+	kept_now(&kept, session);
+	kept_offer(&other, s);
+	session = s;
+	type_half(" zweite");
+	kept_now(&other, s);
+	char *forms[] = {form_of(first), form_of(s)};
+	assert_string_not_equal(forms[0], forms[1]);
+	session_free(first);
+	session_free(s);
+	kept_free(&kept);
+	kept_free(&other);
+	kept = (struct kept){0};
+	assert_int_equal(files(), 2);
+	session = opened(path, MODEL_WRITE);
+	kept_offer(&kept, session);
+	char *now = form_of(session);
+	int at = strcmp(now, forms[1]) == 0;
+	assert_string_equal(now, forms[at]);
+	free(now);
+	session_key(session, "a"); // taken up, and saved
+	session_key(session, "C-s");
+	kept_tick(&kept, session, false);
+	now = form_of(session);
+	assert_string_equal(now, forms[!at]); // then the other one
+	assert_int_equal(files(), 1);
+	free(now);
+	session_key(session, "Esc"); // discarded
+	kept_tick(&kept, session, false);
+	now = form_of(session);
+	assert_string_equal(now, "");
+	assert_int_equal(files(), 0);
+	type_half(" dritte"); // what is begun and finished later offers nothing more
+	kept_now(&kept, session);
+	free(now);
+	free(forms[0]);
+	free(forms[1]);
+}
+
 // Offered to a session of its own; returns whether it was.
 static bool offered(const char *plan, enum model_capability can, bool off)
 {
@@ -362,6 +407,7 @@ int main(void)
 		CASE(written_at_once_and_only_when_it_has_changed),
 		CASE(gone_as_soon_as_the_form_is),
 		CASE(offered_to_the_next_one),
+		CASE(all_that_is_left_is_offered),
 		CASE(not_offered_to_everybody),
 		CASE(each_program_keeps_its_own),
 		CASE(kept_although_the_plan_is_gone),
