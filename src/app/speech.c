@@ -112,7 +112,8 @@ FILE *speech_stream(int fd, const char *set, int buffering)
 {
 	struct speech *p = mem_alloc(sizeof *p); // until the stream is closed
 	*p = (struct speech){.fd = fd, .cd = iconv_open(set, "UTF-8")};
-	FILE *f = p->cd == (iconv_t)-1 ? NULL : fopencookie(p, "w", (cookie_io_functions_t){.write = speak, .close = fall_silent});
+	FILE *f = p->cd == (iconv_t)-1 ? NULL
+								   : fopencookie(p, "w", (cookie_io_functions_t){.write = speak, .close = fall_silent});
 	if (!f)
 		free(p);
 	else

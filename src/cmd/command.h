@@ -20,12 +20,14 @@ enum command_flag {
 	COMMAND_STEP = 64,
 	// Takes something away, or makes something: a key held down carries it out once.
 	COMMAND_ONCE = 128,
+	// Takes as many words as are typed. Others take as many as `arguments` tells, and more are refused.
+	COMMAND_REST = 256,
 };
 
 struct command {
 	const char *object;    // "measure"; "*" for every table of the schema; NULL for a lone verb
 	const char *verb;      // "rate", "undo"
-	const char *arguments; // message id: "CODE CRITERION LEVEL|+N|-N", "" none
+	const char *arguments; // message id: "CODE CRITERION LEVEL|+N|-N", "" none; with " …" there may be any number
 	const char *help;      // message id: one sentence
 	unsigned flags;        // enum command_flag
 	int least;             // arguments needed after object and verb

@@ -106,6 +106,27 @@ static enum ls_code too_few(const struct command *c, const char *object, struct 
 	return LS_REFUSED;
 }
 
+// How many words the arguments are; -1: any number.
+static int words_most(const struct command *c)
+{
+	if (c->flags & COMMAND_REST || strstr(c->arguments, " …"))
+		return -1;
+	int n = *c->arguments != '\0';
+	for (const char *at = c->arguments; *at; at++)
+		n += *at == ' ';
+	return n;
+}
+
+static enum ls_code too_many(const struct command *c, const char *object, const char *word, struct ls_err *err)
+{
+	const char *front = c->object ? object : "", *gap = c->object ? " " : "";
+	if (!*c->arguments)
+		return ls_fail(err, LS_REFUSED, tr("“%s%s%s” takes nothing behind it, but there is “%s”."), front, gap, c->verb,
+					   word);
+	return ls_fail(err, LS_REFUSED, tr("“%s%s%s” takes: %s. “%s” is too much; what has blanks stands in \"…\"."), front,
+				   gap, c->verb, tr(c->arguments), word);
+}
+
 static enum ls_code carry_out(struct session *s, int argc, char *const argv[], struct ls_err *err)
 {
 	const struct command *c = command_find(s, argc, argv);
@@ -117,6 +138,9 @@ static enum ls_code carry_out(struct session *s, int argc, char *const argv[], s
 	int words = c->object ? 2 : 1;
 	if (argc - words < c->least)
 		return too_few(c, argv[0], err);
+	int most = words_most(c);
+	if (most >= 0 && argc - words > most)
+		return too_many(c, argv[0], argv[words + most], err);
 	if (s->held && c->flags & COMMAND_ONCE)
 		return ls_fail(err, LS_REFUSED, "%s", tr("A key held down does this once. Let it go and press it again."));
 	bool holds = c->flags & COMMAND_STEP && !model_held(s->model);

@@ -8,6 +8,7 @@
 
 #include <cmocka.h>
 
+#include "cmd/command.h"
 #include "desk.h"
 #include "few.h"
 #include "say/findings.h"
@@ -44,6 +45,41 @@ static void a_field_is_named_once(void **state)
 	desk_refuses(&d, "phase add measure=M1 title=x start=2023 start=2024", "“start” stands twice");
 	desk_refuses(&d, "cut number=3 number=4", "stands twice");
 	assert_int_equal(desk_rows(&d)->measure_n, 2);
+	desk_close(&d);
+}
+
+// Every row of the table, with as many words as its arguments tell and one more.
+static void no_word_is_passed_over(void **state)
+{
+	(void)state;
+	struct desk d;
+	sit(&d, LANG_EN);
+	int refused = 0;
+	for (const struct command *c = commands; c->verb; c++) {
+		if (c->flags & COMMAND_REST || strstr(c->arguments, " …"))
+			continue;
+		struct str line = {0};
+		const char *object = !c->object ? "" : strcmp(c->object, "*") == 0 ? "measure " : c->object;
+		str_addf(&line, "%s%s%s", object, c->object && strcmp(c->object, "*") != 0 ? " " : "", c->verb);
+		for (const char *at = c->arguments; *at; at += strcspn(at, " "), at += *at == ' ')
+			str_add(&line, " 1");
+		str_add(&line, " surplus");
+		desk_refuses(&d, str_text(&line), "“surplus”");
+		str_free(&line);
+		refused++;
+	}
+	assert_true(refused > 50);
+	assert_int_equal(desk_rows(&d)->measure_n, 2);
+	desk_refuses(&d, "measure set M1 title Zwei Worte",
+				 "“measure set” takes: CODE FIELD VALUE. “Worte” is too much; what has blanks stands in \"…\".");
+	desk_refuses(&d, "weights open all", "“weights open” takes nothing behind it, but there is “all”.");
+	desk_run(&d, "measure set M1 title \"Zwei Worte\"");
+	assert_string_equal(desk_rows(&d)->measure[0].title, "Zwei Worte");
+	desk_run(&d, "tag add Kreistag im Mai");
+	desk_run(&d, "as-of Kreistag im Mai");
+	desk_run(&d, "as-of now");
+	desk_run(&d, "tag delete Kreistag im Mai");
+	desk_said(&d, "The name “Kreistag im Mai” is gone");
 	desk_close(&d);
 }
 
@@ -171,6 +207,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_field_is_named_once),
+		cmocka_unit_test(no_word_is_passed_over),
 		cmocka_unit_test(nothing_is_said_twice),
 		cmocka_unit_test(what_would_not_count_is_refused),
 		cmocka_unit_test(check_names_doubles),

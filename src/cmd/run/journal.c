@@ -100,11 +100,17 @@ enum ls_code run_step_revert(struct session *s, int argc, char *const argv[], st
 	return code;
 }
 
+// The words from `first` on, as one name.
+static void name_of(struct str *out, int argc, char *const argv[], int first)
+{
+	for (int i = first; i < argc; i++)
+		str_addf(out, "%s%s", i > first ? " " : "", argv[i]);
+}
+
 enum ls_code run_tag_add(struct session *s, int argc, char *const argv[], struct ls_err *err)
 {
 	struct str name = str_on(s->frame);
-	for (int i = 2; i < argc; i++)
-		str_addf(&name, "%s%s", i > 2 ? " " : "", argv[i]);
+	name_of(&name, argc, argv, 2);
 	enum ls_code code = model_tag(s->model, str_text(&name), err);
 	if (code == LS_OK)
 		session_sayf(s, false, tr("The present state is now called “%s”."), str_text(&name));
@@ -113,22 +119,24 @@ enum ls_code run_tag_add(struct session *s, int argc, char *const argv[], struct
 
 enum ls_code run_tag_delete(struct session *s, int argc, char *const argv[], struct ls_err *err)
 {
-	(void)argc;
-	enum ls_code code = model_tag_delete(s->model, argv[2], err);
+	struct str name = str_on(s->frame);
+	name_of(&name, argc, argv, 2);
+	enum ls_code code = model_tag_delete(s->model, str_text(&name), err);
 	if (code == LS_OK)
-		session_sayf(s, false, tr("The name “%s” is gone; the steps stay."), argv[2]);
+		session_sayf(s, false, tr("The name “%s” is gone; the steps stay."), str_text(&name));
 	return code;
 }
 
 enum ls_code run_as_of(struct session *s, int argc, char *const argv[], struct ls_err *err)
 {
-	(void)argc;
-	bool now = strcmp(argv[1], "now") == 0 || strcmp(argv[1], "jetzt") == 0;
-	enum ls_code code = session_as_of(s, now ? NULL : argv[1], err);
+	struct str moment = str_on(s->frame);
+	name_of(&moment, argc, argv, 1);
+	bool now = strcmp(str_text(&moment), "now") == 0 || strcmp(str_text(&moment), "jetzt") == 0;
+	enum ls_code code = session_as_of(s, now ? NULL : str_text(&moment), err);
 	if (code == LS_OK)
 		session_sayf(s, false,
 					 now ? tr("This is the present again.")
 						 : tr("The plan as of %s. “as-of now” goes back to the present."),
-					 argv[1]);
+					 str_text(&moment));
 	return code;
 }
