@@ -24,7 +24,7 @@ const struct command commands[] = {
 	{"*", "duplicate", N_("CODE"), N_("makes another one like it"), ONCE, 1, run_copy},
 	{"*", "delete", N_("CODE …"), N_("deletes it, with what hangs on it"), ONCE, 1, run_delete},
 	{"*", "move", N_("CODE … ±N"), N_("moves it up or down in its list"), STEP, 2, run_move},
-	{"strategy", "show", "", N_("opens its sheet"), 0, 0, run_show},
+	{"strategy", "show", N_("[CODE]"), N_("opens its sheet"), 0, 0, run_show},
 	{"*", "show", N_("CODE"), N_("opens its sheet"), 0, 1, run_show},
 	{"*", "list", "", N_("shows all of its kind"), 0, 0, run_list},
 	// verbs of their own
@@ -90,7 +90,7 @@ const struct command commands[] = {
 	{NULL, "close", "", N_("goes back; at the top, twice leaves"), COMMAND_FREE, 0, run_close},
 	{NULL, "back", "", N_("goes back"), COMMAND_FREE, 0, run_back},
 	{NULL, "cursor", N_("DIRECTION [N]"), N_("moves the cursor"), VIEW | COMMAND_FREE, 1, run_to_pane},
-	{NULL, "focus", N_("next|previous"), N_("moves to the next pane of the overview"), VIEW, 1, run_to_pane},
+	{NULL, "focus", N_("next|previous"), N_("moves to the next pane of the overview"), VIEW | REST, 1, run_to_pane},
 	{NULL, "decide", N_("select|defer|reject|answer"), N_("decides on the measure under the cursor"),
 	 VIEW | EDIT | COMMAND_ONCE, 1, run_to_pane},
 	{NULL, "label", N_("[code|class|posts]"), N_("writes another value at the points of the portfolio"), VIEW, 0,

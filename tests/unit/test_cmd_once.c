@@ -206,12 +206,9 @@ static void a_list_of_commands_means_the_same_in_every_language(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(a_field_is_named_once),
-		cmocka_unit_test(no_word_is_passed_over),
-		cmocka_unit_test(nothing_is_said_twice),
-		cmocka_unit_test(what_would_not_count_is_refused),
-		cmocka_unit_test(check_names_doubles),
-		cmocka_unit_test(a_list_of_commands_means_the_same_in_every_language),
+		cmocka_unit_test(a_field_is_named_once), cmocka_unit_test(no_word_is_passed_over),
+		cmocka_unit_test(nothing_is_said_twice), cmocka_unit_test(what_would_not_count_is_refused),
+		cmocka_unit_test(check_names_doubles),   cmocka_unit_test(a_list_of_commands_means_the_same_in_every_language),
 	};
 	return cmocka_run_group_tests_name("one meaning", tests, NULL, NULL);
 }
