@@ -24,7 +24,7 @@ const struct command commands[] = {
 	{"*", "duplicate", N_("CODE"), N_("makes another one like it"), ONCE, 1, run_copy},
 	{"*", "delete", N_("CODE …"), N_("deletes it, with what hangs on it"), ONCE, 1, run_delete},
 	{"*", "move", N_("CODE … ±N"), N_("moves it up or down in its list"), STEP, 2, run_move},
-	{"strategy", "show", N_("[CODE]"), N_("opens its sheet"), 0, 0, run_show},
+	{"strategy", "show", "", N_("opens its sheet"), REST, 0, run_show},
 	{"*", "show", N_("CODE"), N_("opens its sheet"), 0, 1, run_show},
 	{"*", "list", "", N_("shows all of its kind"), 0, 0, run_list},
 	// verbs of their own
