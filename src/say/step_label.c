@@ -28,6 +28,36 @@ static void new_value(struct str *out, const struct plan *p, const struct table 
 		value_show(out, p, c, f->value[i]);
 }
 
+// Does a sentence repeat how this value was understood? Amounts and days may be typed in many ways.
+static bool is_amount(const struct table *t, const struct step_cells *f, int i)
+{
+	enum column_unit u = t->columns[f->column[i]].unit;
+	return f->value[i].kind == VALUE_INT && (u == UNIT_EUR || u == UNIT_POSTS || u == UNIT_MILLI || u == UNIT_DAY);
+}
+
+// Appends ", at most 60 000 €, day Mon 06.02.2023", the first behind `begin`; returns where it begins, the length where
+// there is none.
+static size_t amounts(struct str *out, const struct plan *p, const struct table *t, const struct step_cells *f,
+					  const char *begin)
+{
+	size_t told = out->len;
+	int count = 0;
+	for (int i = 0; i < f->n; i++) {
+		if (!is_amount(t, f, i))
+			continue;
+		if (count++ == NAMED) {
+			str_add(out, " …");
+			break;
+		}
+		str_add(out, count > 1 ? ", " : begin);
+		if (count == 1)
+			told = out->len;
+		str_addf(out, "%s ", tr(t->columns[f->column[i]].label));
+		new_value(out, p, t, f, i);
+	}
+	return told;
+}
+
 static size_t values_begin(struct str *out)
 {
 	str_add(out, ": ");
@@ -57,20 +87,21 @@ static size_t one_field(struct str *out, const struct plan *p, const struct tabl
 size_t step_label_set(struct str *out, const struct plan *p, const struct table *t, const int32_t *ids, size_t n,
 					  const struct step_cells *f)
 {
-	int count = 0, first = -1;
+	int count = 0, first = -1, named = 0;
 	size_t told = 0;
 	struct str names = {0};
 	for (int i = 0; i < f->n; i++) {
 		if (is_precision(t, f->column[i]) && i > 0)
 			continue;
 		first = first < 0 ? i : first;
-		if (count++ < NAMED)
-			str_addf(&names, "%s%s", count > 1 ? ", " : "", tr(t->columns[f->column[i]].label));
+		count++;
+		if (!is_amount(t, f, i) && named++ < NAMED)
+			str_addf(&names, "%s%s", named > 1 ? ", " : "", tr(t->columns[f->column[i]].label));
 	}
-	for (int i = 0; i < f->ties_n; i++)
-		if (count++ < NAMED)
-			str_addf(&names, "%s%s", count > 1 ? ", " : "", tr(f->tie[i].label));
-	if (count > NAMED)
+	for (int i = 0; i < f->ties_n; i++, count++)
+		if (named++ < NAMED)
+			str_addf(&names, "%s%s", named > 1 ? ", " : "", tr(f->tie[i].label));
+	if (named > NAMED)
 		str_add(&names, " …");
 	if (n == 1 && count == 1 && f->n > 0) {
 		told = one_field(out, p, t, ids[0], f);
@@ -78,16 +109,18 @@ size_t step_label_set(struct str *out, const struct plan *p, const struct table 
 		struct str title = {0};
 		code_title(&title, p, t->id, ids[0]);
 		str_addf(out, tr("“%s” changed: %s"), str_text(&title), str_text(&names));
+		told = amounts(out, p, t, f, named ? ", " : "");
 		str_free(&title);
 	} else if (count == 1 && f->n > 0) {
 		struct str new = {0};
 		new_value(&new, p, t, f, first);
-		str_addf(out, "%zu %s · %s → ", n, tr(t->plural), str_text(&names));
+		str_addf(out, "%zu %s · %s → ", n, tr(t->plural), tr(t->columns[f->column[first]].label));
 		told = out->len;
 		str_add(out, new.len ? str_text(&new) : "–");
 		str_free(&new);
 	} else {
 		str_addf(out, tr("%zu %s changed: %s"), n, tr(t->plural), str_text(&names));
+		told = amounts(out, p, t, f, named ? ", " : "");
 	}
 	str_free(&names);
 	return told ? told : out->len;
@@ -116,13 +149,14 @@ static void name_by_references(struct str *out, const struct plan *p, const stru
 	}
 }
 
-void step_label_add(struct str *out, const struct plan *p, const struct table *t, const struct step_cells *f)
+size_t step_label_add(struct str *out, const struct plan *p, const struct table *t, const struct step_cells *f)
 {
 	const char *title = given_title(t, f);
 	if (*title)
 		str_addf(out, tr("New %s “%s”"), tr(t->label), title);
 	else
 		name_by_references(out, p, t, f);
+	return amounts(out, p, t, f, ": ");
 }
 
 void step_label_delete(struct str *out, const char *names, const char *with)

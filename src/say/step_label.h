@@ -21,12 +21,13 @@ struct step_cells {
 	int ties_n;
 };
 
-// Appends "Stufe von „Scanstelle“: idee → läuft", "„Scanstelle“ geändert: Titel, Stufe", "3 Maßnahmen, Stufe: läuft".
+// Appends "Stufe von „Scanstelle“: idee → läuft", "„Scanstelle“ geändert: Titel, Tag Mo 06.02.2023", "3 Maßnahmen, Stufe: läuft".
 // `p` is the plan before the step.
 size_t step_label_set(struct str *out, const struct plan *p, const struct table *t, const int32_t *ids, size_t n,
 					  const struct step_cells *f);
-// Appends "New measure “Scanstelle”"; what has no title is told by what it belongs to: "New profile text M44".
-void step_label_add(struct str *out, const struct plan *p, const struct table *t, const struct step_cells *f);
+// Appends "New measure “Scanstelle”"; what has no title is told by what it belongs to: "New profile text M44". Behind it
+// stand amounts and days as they were understood: "New budget line “Server”: at most 60 000 €".
+size_t step_label_add(struct str *out, const struct plan *p, const struct table *t, const struct step_cells *f);
 // Appends "“Scanstelle” deleted, with 3 phases"; `with` "": nothing goes with it.
 void step_label_delete(struct str *out, const char *names, const char *with);
 void step_label_copy(struct str *out, const char *title); // Appends "“Scanstelle” duplicated"

@@ -66,7 +66,7 @@ static void changes_are_told_by_field_and_value(void **state)
 		{"phase add measure=M44 title=Pilot", "New phase “Pilot” (M44/1)"},
 		{"phase set M44/1 start 2021-03", "start of “Pilot”: – → Mar 2021"},
 		{"phase set M44/1 start 2021-Q2", "start of “Pilot”: Mar 2021 → Q2 2021"},
-		{"phase edit M44/1 start=2021-04-01 title=Rollout", "“Pilot” changed: start, title"},
+		{"phase edit M44/1 start=2021-04-01 title=Rollout", "“Pilot” changed: title, start 1 Apr 2021"},
 	};
 	struct desk d;
 	struct str line = {0};
@@ -95,8 +95,9 @@ static void what_is_new_is_told_by_its_title(void **state)
 		{"measure add responsible=IT title=Neu note=x", "New measure “Neu” (M47)"},
 		{"measure add title=Anders code=Z9", "New measure “Anders” (Z9)"},
 		{"decision add result=ja subject=Haushalt", "New decision “Haushalt”"},
+		{"budget add measure=M44 title=Server most=60k", "New budget line “Server”: to euros 60,000\xe2\x80\xaf€"},
 		{"finding add survey=Umfrage topic=Wege", "New finding “Wege”"},
-		{"status add measure=M44 day=2021-01-30 text=läuft", "New status “läuft”"},
+		{"status add measure=M44 day=2021-01-30 text=läuft", "New status “läuft”: day 30 Jan 2021"},
 		{"goalof add measure=M44 goal=DI1", "New goal of a measure M44 DI1"},
 	};
 	struct desk d;

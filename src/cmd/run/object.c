@@ -137,10 +137,10 @@ enum ls_code run_add(struct session *s, int argc, char *const argv[], struct ls_
 	struct str proposed = str_on(s->frame), label = str_on(s->frame);
 	propose(s, t, &f, &proposed);
 	const struct step_cells cells = fields_cells(&f);
-	step_label_add(&label, model_plan(s->model), t, &cells);
+	size_t values = step_label_add(&label, model_plan(s->model), t, &cells);
 	int64_t step = 0;
 	int32_t id = 0;
-	code = model_begin_told(s->model, str_text(&label), label.len, err);
+	code = model_begin_told(s->model, str_text(&label), values, err);
 	if (code == LS_OK) {
 		code = model_add(s->model, t->id, f.column, f.value, f.n, &id, err);
 		if (code == LS_OK)
@@ -151,9 +151,10 @@ enum ls_code run_add(struct session *s, int argc, char *const argv[], struct ls_
 			model_cancel(s->model);
 	}
 	if (code == LS_OK) {
-		struct str name = str_on(s->frame);
+		struct str name = str_on(s->frame), told = str_on(s->frame);
 		code_name(&name, model_plan(s->model), t->id, id);
-		session_sayf(s, false, schema_code(t) >= 0 ? "%s (%s)" : "%s", str_text(&label), str_text(&name));
+		value_label(&told, str_text(&label), values, changes_hidden(s, t, &id, 1, &f));
+		session_sayf(s, false, schema_code(t) >= 0 ? "%s (%s)" : "%s", str_text(&told), str_text(&name));
 		session_stand_on(s, t->id, id);
 	}
 	return code;
