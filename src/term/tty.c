@@ -3,6 +3,7 @@
 // frame and curses; and it gives the terminal back as it was, however the program ends.
 #include "base/arena.h"
 #include "base/i18n.h"
+#include "term/child.h"
 #include "term/frame.h"
 #include "term/keys.h"
 #include "term/modes.h"
@@ -17,11 +18,9 @@
 #include <locale.h>
 #include <poll.h>
 #include <signal.h>
-#include <spawn.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
-#include <sys/wait.h>
 #include <termios.h>
 #include <time.h>
 #include <unistd.h>
@@ -296,32 +295,12 @@ static void tty_suspend(struct term *term)
 	t->seen.continued = true; // also where stopping was impossible
 }
 
-static bool spawn(pid_t *child, const char *const argv[])
-{
-	posix_spawnattr_t attributes;
-	sigset_t all, none;
-
-	sigfillset(&all);
-	sigemptyset(&none);
-	posix_spawnattr_init(&attributes);
-	posix_spawnattr_setsigdefault(&attributes, &all);
-	posix_spawnattr_setsigmask(&attributes, &none);
-	posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);
-	int failed = posix_spawnp(child, argv[0], NULL, &attributes, (char *const *)argv, environ);
-	posix_spawnattr_destroy(&attributes);
-	return !failed;
-}
-
 static void tty_run(struct term *term, const char *const argv[], int *status)
 {
 	struct tty *t = self(term);
-	pid_t child;
 
-	*status = -1;
 	leave(t);
-	if (spawn(&child, argv))
-		while (waitpid(child, status, 0) < 0 && errno == EINTR)
-			continue;
+	child_run(argv, &t->seen, status);
 	enter(t);
 	t->seen.resized = true;
 }

@@ -183,6 +183,31 @@ static void a_long_text_in_an_editor(void **s)
 	assert_int_equal(glob(pattern, 0, NULL, &left), GLOB_NOMATCH); // copies of the editor are gone too
 }
 
+// An editor that stays open does not keep the program from ending; the half-filled form is there the next time.
+static void an_open_editor_ends_with_the_program(void **s)
+{
+	(void)s;
+	char file[160];
+	int status;
+	make_plan("open");
+	snprintf(file, sizeof file, "%s/ed", folder);
+	FILE *f = fopen(file, "w");
+	assert_non_null(f);
+	fputs("#!/bin/sh\necho offen\ntrap '' TERM\nwhile :; do sleep 0.1; done\n", f);
+	fclose(f);
+	chmod(file, 0700);
+	struct pty *p = type_half(" sechs");
+	for (int i = 0; i < 40 && !strstr(pty_screen(p), "▸ Note"); i++)
+		assert_true(pty_answers(p, "\t", WAIT));
+	pty_type(p, "\x05");
+	assert_true(pty_see(p, "offen", WAIT));
+	pty_signal(p, SIGTERM);
+	assert_true(pty_exit(p, WAIT, &status));
+	assert_true(WIFEXITED(status) && pty_restored(p));
+	pty_free(p);
+	assert_int_equal(kept(NULL), 1);
+}
+
 static int make_folder(void **s)
 {
 	(void)s;
@@ -212,6 +237,7 @@ int main(void)
 		cmocka_unit_test(a_kill_loses_no_more_than_the_last_seconds),
 		cmocka_unit_test(what_is_discarded_is_gone),
 		cmocka_unit_test(a_long_text_in_an_editor),
+		cmocka_unit_test(an_open_editor_ends_with_the_program),
 	};
 	return cmocka_run_group_tests(tests, make_folder, drop_folder);
 }
