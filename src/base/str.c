@@ -180,3 +180,11 @@ void str_addquoted(struct str *b, const char *word)
 	}
 	str_addc(b, '"');
 }
+
+void str_join(struct str *out, int n, char *const words[], int first, const char *between)
+{
+	for (int i = first; i < n; i++) {
+		str_add(out, i > first ? between : "");
+		str_add(out, words[i]);
+	}
+}

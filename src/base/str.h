@@ -34,6 +34,8 @@ const char *str_text(const struct str *b);
 // Shell-like words: quotes "…" '…' and backslash; the result's words live in `*words` (one allocation,
 // freed with free()). Returns the number, or -1 when a quote is not closed.
 int str_words(const char *line, char ***words);
+// Appends the words from `first` on, `between` between them.
+void str_join(struct str *out, int n, char *const words[], int first, const char *between);
 // Appends `word` so that str_words() gives it back as one word.
 void str_addquoted(struct str *b, const char *word);
 

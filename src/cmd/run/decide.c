@@ -34,13 +34,6 @@ static int column(const char *name)
 	return schema_column(&schema[T_measure], name);
 }
 
-// The words behind the code, as one text: a reason need not be quoted.
-static void rest(struct str *out, int argc, char *const argv[])
-{
-	for (int i = 3; i < argc; i++)
-		str_addf(out, "%s%s", i > 3 ? " " : "", argv[i]);
-}
-
 static enum ls_code set(struct session *s, int32_t id, const char *name, struct value v, struct ls_err *err)
 {
 	return model_set(s->model, T_measure, id, column(name), v, err);
@@ -156,7 +149,7 @@ enum ls_code run_decide(struct session *s, int argc, char *const argv[], struct 
 	const struct measure *m = plan_find(model_plan(s->model), T_measure, all.ids[0]);
 	const char *answer = all.n == 1 ? m->feedback : ""; // each has its own
 	struct str text = str_on(s->frame);
-	rest(&text, argc, argv);
+	str_join(&text, argc, argv, 3, " "); // a reason need not be quoted
 	if (all.n == 1)
 		str_add(&all.name, m->title);
 	if (argc == 3 && d->ask && s->cols > 0)

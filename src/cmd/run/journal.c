@@ -100,17 +100,10 @@ enum ls_code run_step_revert(struct session *s, int argc, char *const argv[], st
 	return code;
 }
 
-// The words from `first` on, as one name.
-static void name_of(struct str *out, int argc, char *const argv[], int first)
-{
-	for (int i = first; i < argc; i++)
-		str_addf(out, "%s%s", i > first ? " " : "", argv[i]);
-}
-
 enum ls_code run_tag_add(struct session *s, int argc, char *const argv[], struct ls_err *err)
 {
 	struct str name = str_on(s->frame);
-	name_of(&name, argc, argv, 2);
+	str_join(&name, argc, argv, 2, " ");
 	enum ls_code code = model_tag(s->model, str_text(&name), err);
 	if (code == LS_OK)
 		session_sayf(s, false, tr("The present state is now called “%s”."), str_text(&name));
@@ -120,7 +113,7 @@ enum ls_code run_tag_add(struct session *s, int argc, char *const argv[], struct
 enum ls_code run_tag_delete(struct session *s, int argc, char *const argv[], struct ls_err *err)
 {
 	struct str name = str_on(s->frame);
-	name_of(&name, argc, argv, 2);
+	str_join(&name, argc, argv, 2, " ");
 	enum ls_code code = model_tag_delete(s->model, str_text(&name), err);
 	if (code == LS_OK)
 		session_sayf(s, false, tr("The name “%s” is gone; the steps stay."), str_text(&name));
@@ -130,7 +123,7 @@ enum ls_code run_tag_delete(struct session *s, int argc, char *const argv[], str
 enum ls_code run_as_of(struct session *s, int argc, char *const argv[], struct ls_err *err)
 {
 	struct str moment = str_on(s->frame);
-	name_of(&moment, argc, argv, 1);
+	str_join(&moment, argc, argv, 1, " ");
 	bool now = strcmp(str_text(&moment), "now") == 0 || strcmp(str_text(&moment), "jetzt") == 0;
 	enum ls_code code = session_as_of(s, now ? NULL : str_text(&moment), err);
 	if (code == LS_OK)

@@ -61,13 +61,6 @@ static enum ls_code filter_text(struct session *s, int argc, char *const argv[],
 	return code;
 }
 
-// The words behind the verb as one name.
-static void join(struct str *out, int argc, char *const argv[], int from, const char *between)
-{
-	for (int i = from; i < argc; i++)
-		str_addf(out, "%s%s", i > from ? between : "", argv[i]);
-}
-
 enum ls_code run_filter(struct session *s, int argc, char *const argv[], struct ls_err *err)
 {
 	if (argc < 2) {
@@ -83,7 +76,7 @@ enum ls_code run_filter(struct session *s, int argc, char *const argv[], struct 
 	if (argc < 3 || (!save && !forget))
 		return filter_text(s, argc, argv, err);
 	struct str name = str_on(s->frame);
-	join(&name, argc, argv, 2, " ");
+	str_join(&name, argc, argv, 2, " ");
 	enum ls_code code = save ? listing_save(s, str_text(&name), err) : listing_forget(s, str_text(&name), err);
 	if (code == LS_OK)
 		session_sayf(s, false, save ? tr("Saved: “filter %s” brings it back.") : tr("The filter “%s” is forgotten."),
@@ -109,7 +102,7 @@ enum ls_code run_columns(struct session *s, int argc, char *const argv[], struct
 	bool try = strcmp(argv[1], "try") == 0;
 	struct str text = str_on(s->frame), unknown = str_on(s->frame), clean = str_on(s->frame);
 	struct columns columns = {.n = 0};
-	join(&text, argc, argv, try ? 2 : 1, ",");
+	str_join(&text, argc, argv, try ? 2 : 1, ",");
 	const struct look *look = session_look(s);
 	if (strcmp(str_text(&text), "usual") != 0)
 		columns_read(&columns, str_text(&text), look, &unknown);

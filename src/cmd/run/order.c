@@ -154,8 +154,7 @@ enum ls_code run_compare(struct session *s, int argc, char *const argv[], struct
 		return LS_OK;
 	}
 	struct str moment = str_on(s->frame);
-	for (int i = 1; i < argc; i++)
-		str_addf(&moment, "%s%s", i > 1 ? " " : "", argv[i]);
+	str_join(&moment, argc, argv, 1, " ");
 	enum ls_code code = weigh_compare(s, str_text(&moment), err);
 	const struct look *look = session_look(s);
 	if (code == LS_OK && look->compared->score->weighted_n == 0) {

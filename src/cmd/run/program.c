@@ -166,8 +166,7 @@ enum ls_code run_later(struct session *s, int argc, char *const argv[], struct l
 static void wish_path(struct session *s, enum wish wish, int argc, char *const argv[])
 {
 	struct str path = {0};
-	for (int i = 1; i < argc; i++)
-		str_addf(&path, "%s%s", i > 1 ? " " : "", argv[i]);
+	str_join(&path, argc, argv, 1, " ");
 	session_wish_for(s, wish, str_text(&path));
 	str_free(&path);
 }

@@ -221,8 +221,7 @@ enum ls_code run_search(struct session *s, int argc, char *const argv[], struct 
 		return LS_OK;
 	}
 	str_clear(&s->search.text);
-	for (int i = 1; i < argc; i++)
-		str_addf(&s->search.text, "%s%s", i > 1 ? " " : "", argv[i]);
+	str_join(&s->search.text, argc, argv, 1, " ");
 	session_changed(s);
 	return dispatch(s, "next", err);
 }

@@ -12,13 +12,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-// Words behind the verb as one text.
-static void rest(struct str *out, int argc, char *const argv[], int from)
-{
-	for (int i = from; i < argc; i++)
-		str_addf(out, "%s%s", i > from ? " " : "", argv[i]);
-}
-
 // The list belongs to the weights; a pane without ranks gives way to it.
 static void show_ranks(struct session *s)
 {
@@ -45,7 +38,7 @@ enum ls_code run_weights_try(struct session *s, int argc, char *const argv[], st
 {
 	struct weights w;
 	struct str text = str_on(s->frame);
-	rest(&text, argc, argv, 2);
+	str_join(&text, argc, argv, 2, " ");
 	enum ls_code code = LS_OK;
 	if (text.len > 0)
 		code = weights_parse(&w, model_plan(s->model), str_text(&text), err);
@@ -85,7 +78,7 @@ static enum ls_code write_weights(struct session *s, const struct weights *w, st
 static enum ls_code wanted(struct session *s, int argc, char *const argv[], struct weights *w, struct ls_err *err)
 {
 	struct str text = str_on(s->frame);
-	rest(&text, argc, argv, 2);
+	str_join(&text, argc, argv, 2, " ");
 	enum ls_code code = LS_OK;
 	if (text.len > 0)
 		code = weights_parse(w, model_plan(s->model), str_text(&text), err);
@@ -183,7 +176,7 @@ enum ls_code run_weights_keep(struct session *s, int argc, char *const argv[], s
 	struct weights w;
 	struct str title = str_on(s->frame), label = str_on(s->frame);
 	int64_t step = 0;
-	rest(&title, argc, argv, 2);
+	str_join(&title, argc, argv, 2, " ");
 	enum ls_code code =
 		s->deciding.trying.on ? weigh_tried(s, &w, err) : weigh_own_weights(&w, model_plan(s->model), err);
 	if (code == LS_OK && title.len == 0)
@@ -207,7 +200,7 @@ enum ls_code run_weights_use(struct session *s, int argc, char *const argv[], st
 	struct weights w;
 	struct str name = str_on(s->frame);
 	const struct plan *p = model_plan(s->model);
-	rest(&name, argc, argv, 2);
+	str_join(&name, argc, argv, 2, " ");
 	int32_t id = weighting_titled(p, str_text(&name));
 	enum ls_code code = id == NONE32 ? code_find(p, T_weighting, str_text(&name), s->today, &id, err) : LS_OK;
 	if (code != LS_OK)
