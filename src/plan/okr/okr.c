@@ -95,13 +95,23 @@ static void set_progress(struct kr_state *s, struct okr_part *part, int64_t num,
 	s->clamped_bp = (int32_t)ratio_of(part->num, den, 10000, 10000);
 }
 
-// A way from start to target. An increase whose start is not stated begins at nothing.
+bool okr_way(const struct key_result *kr, int64_t *start)
+{
+	*start = kr->start;
+	if (kr->target == NONE64)
+		return false;
+	if (*start == NONE64 && kr->kind == kr_kind_INCREASE && kr->target > 0)
+		*start = 0;
+	if (*start == NONE64)
+		return false;
+	return kr->kind == kr_kind_INCREASE ? kr->target > *start : kr->target < *start;
+}
+
+// A way from start to target.
 static void read_way(const struct key_result *kr, struct kr_state *s, struct okr_part *part)
 {
-	int64_t start = kr->start;
-	if (start == NONE64 && kr->kind == kr_kind_INCREASE && kr->target > 0)
-		start = 0;
-	if (start == NONE64 || (kr->kind == kr_kind_INCREASE ? kr->target <= start : kr->target >= start))
+	int64_t start;
+	if (!okr_way(kr, &start))
 		return;
 	int64_t value = s->value == NONE64 ? start : s->value;
 	s->value = value;

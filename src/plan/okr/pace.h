@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What okr.c and okr_sum.c share: fractions before they are rounded. Not for other files.
+// What okr.c, sum.c and course.c share: ways, and fractions before they are rounded. Not for other files.
 #ifndef LS_PLAN_OKR_PACE_H
 #define LS_PLAN_OKR_PACE_H
 
@@ -11,6 +11,10 @@ struct okr_linear {
 	bool judged; // enough of the cycle has passed for a sign
 };
 struct okr_linear okr_linear_of(const struct plan *p, const struct objective *o, int32_t today);
+
+// Does an increase or a decrease lead from its start to its target? An increase whose start is not stated begins at
+// nothing. *start: where it begins, NONE64 where that is not known.
+bool okr_way(const struct key_result *kr, int64_t *start);
 
 // How far a key result is: num ÷ den, within 0 and 1.
 struct okr_part {
