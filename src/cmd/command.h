@@ -79,6 +79,7 @@ RUN(run_weights_open);
 RUN(run_weights_try);
 RUN(run_weights_off);
 RUN(run_weights_apply);
+RUN(run_weights_whole);
 RUN(run_weights_keep);
 RUN(run_weights_use);
 RUN(run_weights_compare);

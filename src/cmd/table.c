@@ -66,6 +66,7 @@ const struct command commands[] = {
 	{NULL, "redo", "", N_("redoes what was undone"), STEP | REST, 0, run_redo},
 	{"weights", "apply", N_("[CRITERION=PERCENT,…]"), N_("makes the weights tried out, or these, the plan's own"),
 	 ONCE | REST, 0, run_weights_apply},
+	{"weights", "whole", "", N_("brings the plan's weights to 100 %, in whole percents"), ONCE, 0, run_weights_whole},
 	{"weights", "keep", N_("NAME"), N_("keeps the weights tried out under a name"), ONCE | REST, 1, run_weights_keep},
 	{"cut", "apply", "", N_("selects what stands above the cut line"), ONCE, 0, run_cut_apply},
 	// what is weighed up

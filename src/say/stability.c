@@ -91,9 +91,9 @@ static void tell_sample(struct str *out, const struct look *look, size_t m)
 		s->by_cut && look->cut &&
 		(look->cut->place[m] == CUT_IN || look->cut->place[m] == CUT_BEFORE || look->cut->place[m] == CUT_NO_FIGURE);
 	str_addf(out,
-			 !s->by_cut ? tr("; in %d of 100 weightings it keeps its rank or a better one")
-			 : in       ? tr("; in %d of 100 weightings it stays above the cut line")
-						: tr("; in %d of 100 weightings it comes above the cut line"),
+			 !s->by_cut ? tr("; weights ±25%%: in %d of 100 cases this rank or a better one")
+			 : in       ? tr("; weights ±25%%: in %d of 100 cases above the cut line still")
+						: tr("; weights ±25%%: in %d of 100 cases above the cut line then"),
 			 percent);
 	if (s->running)
 		str_addf(out, tr(" (%d%% of the sample so far, Esc stops it)"), s->progress);
@@ -141,9 +141,10 @@ void stable_tell_all(struct str *out, const struct look *look)
 		return;
 	const char *code = label_number(t->plan->measure[weakest].code), *title = t->plan->measure[weakest].title;
 	str_addf(out,
-			 s->by_cut ? tr("Of %d above the cut line by their score, %d stay there in %d of 100 weightings or more; "
-							"least sure: %s %s with %d.")
-					   : tr("Of %d ranks, %d hold in %d of 100 weightings or more; least sure: %s %s with %d."),
+			 s->by_cut ? tr("Weights ±25%% at random: of %d above the cut line by their score, %d stay "
+							"there in %d of 100 cases or more; least sure: %s %s with %d.")
+					   : tr("Weights ±25%% at random: of %d ranks, %d hold in %d of 100 cases or "
+							"more; least sure: %s %s with %d."),
 			 n, sure, STABLE_SURE, code, title, least);
 }
 

@@ -77,7 +77,7 @@ void stability_text(struct str *out, const struct score_table *t, const struct w
 		return;
 	str_addc(out, ' ');
 	str_addf(out,
-			 line ? tr("Selected in %d of 100 weightings around the present one.")
-				  : tr("Its rank or a better one in %d of 100 weightings around the present one."),
+			 line ? tr("With every weight varied by up to ±25%%: selected in %d of 100 cases.")
+				  : tr("With every weight varied by up to ±25%%: its rank or a better one in %d of 100 cases."),
 			 percent);
 }

@@ -14,7 +14,8 @@
 // Weights tried out: look->score is calculated with them, look->moved tells the places against `own_score`.
 struct trial {
 	struct weights now, own; // own: the plan's, scaled to 100 %
-	bool differs;            // the one is not the other: the screen is a preview
+	bool uneven;             // those of the plan do not add up to 100 %
+	bool differs;            // what is tried is not what the plan says: the screen is a preview
 	const struct score_table *own_score;
 };
 

@@ -117,7 +117,7 @@ struct subject {
 
 static void turn(struct subject *s, int round)
 {
-	weights_turn(&s->weights, &s->base, 0, round % 2 ? 100 : -100);
+	weights_turn(&s->weights, &s->base, 0, round % 2 ? 1 : -1);
 	score_reweigh(s->table, s->weights.bp);
 }
 

@@ -160,7 +160,7 @@ static void what_is_missing_or_unknown_is_said(void **state)
 		{"quatsch", "There is no command “quatsch”. ? shows what there is."},
 		{"tag remove x", "“tag remove” is not known. “tag” can: add, delete."},
 		{"tag", "What of “tag”? It can: add, delete."},
-		{"weights", "What of “weights”? It can: apply, keep, open, try, use, compare, off."},
+		{"weights", "What of “weights”? It can: apply, whole, keep, open, try, use, compare, off."},
 		{"measure",
 		 "What of “measure”? It can: add, set, edit, form, resume, duplicate, delete, move, show, list, rate, "
 		 "select, defer, reject, answer."},

@@ -70,9 +70,9 @@ static void stability_comes_bit_by_bit(void **state)
 	desk_shows(&d, "is being calculated");
 	assert_true(session_busy(d.session));
 	int drawn = work(&d);
-	assert_true(drawn >= 3 && drawn <= 25); // not for every bit
-	desk_said(&d, "Of 46 ranks, ");         // one sentence for the whole order
-	desk_said(&d, " hold in 90 of 100 weightings or more; least sure: ");
+	assert_true(drawn >= 3 && drawn <= 25);                 // not for every bit
+	desk_said(&d, "Weights ±25% at random: of 46 ranks, "); // one sentence for the whole order
+	desk_said(&d, " hold in 90 of 100 cases or more; least sure: ");
 	assert_int_equal(percent_of(&d, "Work Space"), 100);
 	int scan = percent_of(&d, "Scanstelle");
 	assert_true(scan > 60 && scan < 100);
@@ -115,7 +115,7 @@ static void with_a_cut_it_is_about_the_line(void **state)
 	work(&d);
 	assert_int_equal(percent_of(&d, "Work Space"), 100);
 	assert_int_equal(percent_of(&d, "Projektarbeit"), 0);
-	desk_shows(&d, "it stays above the cut line");
+	desk_shows(&d, "of 100 cases above the cut line still");
 	desk_keys(&d, "x");
 	desk_shows(&d, "crosses the line at");
 	desk_keys(&d, "s"); // what is least certain
@@ -126,7 +126,7 @@ static void with_a_cut_it_is_about_the_line(void **state)
 	assert_true(percent_of(&d, "DMS") < 50);
 	desk_run(&d, "cut off"); // and without one
 	assert_true(work(&d) > 0);
-	desk_shows(&d, "keeps its rank");
+	desk_shows(&d, "of 100 cases this rank or a better one");
 	desk_close(&d);
 }
 

@@ -120,12 +120,61 @@ static void compared_ranks_are_right(void **state)
 	desk_close(&d);
 }
 
+// Beside what is tried stands the plan's own weighting, with its ranks; Enter there goes back to it.
+static void the_plans_own_stands_beside_what_is_tried(void **state)
+{
+	(void)state;
+	struct desk d;
+	desk_open(&d, "viersen", "measures", 120, 60, LANG_EN);
+	desk_run(&d, "weights try aufwand=60");
+	desk_run(&d, "weights keep Fast");
+	desk_run(&d, "weights try aufwand=30");
+	desk_run(&d, "weights compare");
+	desk_shows(&d, "now tried       the plan's own  Fast");
+	desk_keys(&d, "Left");
+	desk_shows(
+		&d, "the plan's own: Innenwirkung 40% · Außenwirkung 15% · Fallzahlen 5% · Aufwand 20% · Umsetzungsdauer 20%");
+	desk_keys(&d, "d");
+	desk_said(&d, "the plan's own weights");
+	desk_keys(&d, "Enter");
+	desk_lacks(&d, "Preview");
+	desk_run(&d, "weights off");
+	desk_run(&d, "weights compare"); // nothing else is looked at: it stands there once
+	desk_shows(&d, "the plan's own  Fast");
+	desk_lacks(&d, "now tried");
+	desk_close(&d);
+}
+
+// Weights that add up to something else are brought to 100 % by one key, as one step.
+static void weights_are_brought_to_a_hundred_by_one_key(void **state)
+{
+	(void)state;
+	struct desk d;
+	desk_open(&d, "viersen", "measures", 100, 30, LANG_EN);
+	desk_keys(&d, "%");
+	desk_said(&d, "The weights make 100 %");
+	desk_run(&d, "criterion delete fallzahlen aufwand"); // 75 % are left: 40, 15, 20
+	int64_t head = desk_head(&d);
+	desk_keys(&d, "%");
+	assert_string_equal(session_message(d.session),
+						"Weights: Innenwirkung 40% → 53%, Außenwirkung 15% → 20%, Umsetzungsdauer 20% → 27%");
+	assert_int_equal(desk_head(&d), head + 1);
+	desk_run(&d, "undo");
+	desk_keys(&d, "w"); // the sliders say so, too, and Enter makes it so
+	desk_shows(&d, "Preview");
+	desk_keys(&d, "Enter");
+	assert_int_equal(desk_rows(&d)->criterion[0].weight, 5300);
+	desk_close(&d);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(weightings_are_kept_replaced_and_tried_again),
 		cmocka_unit_test(a_weighting_is_kept_at_the_end),
 		cmocka_unit_test(compared_ranks_are_right),
+		cmocka_unit_test(the_plans_own_stands_beside_what_is_tried),
+		cmocka_unit_test(weights_are_brought_to_a_hundred_by_one_key),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -136,28 +136,29 @@ static void a_robust_rank_is_told_in_a_sentence(void **state)
 		told(&s, cut, x, "M44"),
 		"M44 “Work Space” changes places when the weight of “Aufwand” goes from 20 to 0 %. It falls out of the "
 		"selection when the "
-		"weight of “Außenwirkung” goes from 15 to 58.54 %. Selected in 100 of 100 weightings around the present one.");
+		"weight of “Außenwirkung” goes from 15 to 58.54 %. With every "
+		"weight varied by up to ±25%: selected in 100 of 100 cases.");
 	assert_string_equal(
 		told(&s, cut, x, "M42"),
 		"M42 “W-LAN” is level with the next one; another weight of “Außenwirkung” would part them. It comes "
-		"into the selection when the weight of “Außenwirkung” goes from 15 to 20.94 %. Selected in 0 "
-		"of 100 weightings around the present one.");
+		"into the selection when the weight of “Außenwirkung” goes from 15 to 20.94 %. With every "
+		"weight varied by up to ±25%: selected in 0 of 100 cases.");
 	assert_string_equal(
 		told(&s, cut, x, "M43"),
 		"M43 “Mobile Devices” is level with the next one; another weight of “Aufwand” would part them. It falls out of "
-		"the selection when the weight of “Aufwand” goes from 20 to 15.78 %. Selected in 98 of 100 "
-		"weightings around the present one.");
+		"the selection when the weight of “Aufwand” goes from 20 to 15.78 %. With every "
+		"weight varied by up to ±25%: selected in 98 of 100 cases.");
 	assert_string_equal(
 		told(&s, cut, x, "M30"),
-		"M30 “Zuzug-Service” is level with the next one; another weight of “Außenwirkung” would part them. Selected in "
-		"100 of 100 weightings around the present one.");
+		"M30 “Zuzug-Service” is level with the next one; another weight of “Außenwirkung” would part them. With every "
+		"weight varied by up to ±25%: selected in 100 of 100 cases.");
 	stability_exact(arena, table, &weights, NULL, &s);
 	x = sampling_begin(arena, table, &weights, NULL, 1, 1000);
 	sampling_step(x, 1000);
 	assert_string_equal(
 		told(&s, NULL, x, "M34"),
-		"M34 “Scanstelle” changes places when the weight of “Fallzahlen” goes from 5 to 0 %. Its rank or a better "
-		"one in 81 of 100 weightings around the present one.");
+		"M34 “Scanstelle” changes places when the weight of “Fallzahlen” goes from 5 to 0 %. With every weight "
+		"varied by up to ±25%: its rank or a better one in 81 of 100 cases.");
 	for (int c = 0; c < 5; c++)
 		plan->criterion[c].weight = NONE32;
 	score_reweigh(table, NULL);
@@ -246,8 +247,9 @@ static void what_no_weight_can_change_is_told(void **state)
 	assert_null(s.cut);
 	struct sampling *x = sampling_begin(arena, table, &weights, &none, 1, 10);
 	sampling_step(x, 10);
-	assert_string_equal(told(&s, cut, x, "M2"), "M2 keeps its place whichever single weight is turned. Its rank or a "
-												"better one in 100 of 100 weightings around the present one.");
+	assert_string_equal(told(&s, cut, x, "M2"),
+						"M2 keeps its place whichever single weight is turned. With every weight "
+						"varied by up to ±25%: its rank or a better one in 100 of 100 cases.");
 	str_free(&out);
 }
 

@@ -190,7 +190,8 @@ static void tells_all(struct robust *t, const char *text)
 static void the_whole_in_one_sentence(void **state)
 {
 	struct robust *t = *state;
-	tells_all(t, "Of 10 ranks, 3 hold in 90 of 100 weightings or more; least sure: 10 eRechnung with 0.");
+	tells_all(t, "Weights ±25% at random: of 10 ranks, 3 hold in 90 of 100 cases or more; least "
+				 "sure: 10 eRechnung with 0.");
 	t->stable.running = true; // before the sample is whole nothing is said
 	tells_all(t, "");
 	t->stable.running = false;
@@ -203,7 +204,8 @@ static void the_whole_in_one_sentence(void **state)
 	tells_all(t, "");
 	t->place[0] = t->place[6] = CUT_IN;
 	t->place[1] = CUT_NO_FIGURE;
-	tells_all(t, "Of 3 above the cut line by their score, 2 stay there in 90 of 100 weightings or more; least sure: 7 "
+	tells_all(t, "Weights ±25% at random: of 3 above the cut line by their score, 2 stay there in 90 "
+				 "of 100 cases or more; least sure: 7 "
 				 "eLearning Plattform – Campus ZAK with 30.");
 	t->stable.sampling = NULL;
 	tells_all(t, "");
@@ -222,16 +224,16 @@ static const char *told(struct robust *t, size_t m)
 static void one_measure_in_a_sentence(void **state)
 {
 	struct robust *t = *state;
-	assert_string_equal(strchr(told(t, 1), ';'), "; in 95 of 100 weightings it keeps its rank or a better one");
+	assert_string_equal(strchr(told(t, 1), ';'), "; weights ±25%: in 95 of 100 cases this rank or a better one");
 	t->stable.running = true;
 	t->stable.progress = 40;
 	assert_string_equal(
 		strchr(told(t, 1), ';'),
-		"; in 95 of 100 weightings it keeps its rank or a better one (40% of the sample so far, Esc stops it)");
+		"; weights ±25%: in 95 of 100 cases this rank or a better one (40% of the sample so far, Esc stops it)");
 	t->stable.running = false;
 	t->stable.stopped = true;
 	assert_string_equal(strchr(told(t, 1), ';'),
-						"; in 95 of 100 weightings it keeps its rank or a better one (sample stopped at 40%)");
+						"; weights ±25%: in 95 of 100 cases this rank or a better one (sample stopped at 40%)");
 	t->stable.stopped = false;
 	t->stable.by_cut = true;
 	t->line = (struct cut){.place = t->place};
@@ -239,11 +241,11 @@ static void one_measure_in_a_sentence(void **state)
 	static const enum cut_place in[] = {CUT_IN, CUT_BEFORE, CUT_NO_FIGURE}, out[] = {CUT_OUT, CUT_NOT_COMPETING};
 	for (size_t i = 0; i < 3; i++) {
 		t->place[1] = (uint8_t)in[i];
-		assert_string_equal(strchr(told(t, 1), ';'), "; in 95 of 100 weightings it stays above the cut line");
+		assert_string_equal(strchr(told(t, 1), ';'), "; weights ±25%: in 95 of 100 cases above the cut line still");
 	}
 	for (size_t i = 0; i < 2; i++) {
 		t->place[1] = (uint8_t)out[i];
-		assert_string_equal(strchr(told(t, 1), ';'), "; in 95 of 100 weightings it comes above the cut line");
+		assert_string_equal(strchr(told(t, 1), ';'), "; weights ±25%: in 95 of 100 cases above the cut line then");
 	}
 	t->stable.sampling = NULL;
 	assert_null(strchr(told(t, 1), ';'));

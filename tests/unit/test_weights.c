@@ -93,9 +93,9 @@ static void the_others_keep_their_proportions(void **state)
 	struct weights w, base;
 	weights_of_plan(&w, plan);
 	base = w;
-	assert_int_equal(weights_turn(&w, &base, 0, 1000), 1000); // 50 to share as 15 : 5 : 20 : 20
-	assert_weights(&w, 5, (int32_t[]){5000, 1250, 417, 1667, 1666});
-	assert_int_equal(weights_turn(&w, &base, 0, -1000), -1000);
+	assert_int_equal(weights_turn(&w, &base, 0, 10), 1000); // 50 to share as 15 : 5 : 20 : 20, in whole percents
+	assert_weights(&w, 5, (int32_t[]){5000, 1200, 400, 1700, 1700});
+	assert_int_equal(weights_turn(&w, &base, 0, -10), -1000);
 	assert_weights(&w, 5, base.bp);
 }
 
@@ -105,19 +105,20 @@ static void turning_stops_at_both_ends(void **state)
 	struct weights w, base;
 	weights_of_plan(&w, plan);
 	base = w;
-	assert_int_equal(weights_turn(&w, &base, 2, -700), -500);
+	assert_int_equal(weights_turn(&w, &base, 2, -7), -500);
 	assert_int_equal(weights_turn(&w, &base, 2, -1), 0);
+	assert_int_equal(weights_turn(&w, &base, 2, 0), 0);
 	assert_int_equal(w.bp[2], 0);
 	assert_int_equal(weights_turn(&w, &base, 2, INT32_MAX), 10000);
 	assert_weights(&w, 5, (int32_t[]){0, 0, 10000, 0, 0});
 	assert_int_equal(weights_turn(&w, &base, 2, 1), 0);
-	assert_int_equal(weights_turn(&w, &base, 2, -9500), -9500);
+	assert_int_equal(weights_turn(&w, &base, 2, -95), -9500);
 	assert_weights(&w, 5, base.bp);
 	base = (struct weights){.n = 5, .bp = {0, 0, 10000, 0, NONE32}}; // no proportions to keep: evenly
 	w = base;
-	assert_int_equal(weights_turn(&w, &base, 2, -1000), -1000);
-	assert_weights(&w, 5, (int32_t[]){334, 333, 9000, 333, NONE32});
-	assert_int_equal(weights_turn(&w, &base, 2, 1000), 1000);
+	assert_int_equal(weights_turn(&w, &base, 2, -10), -1000);
+	assert_weights(&w, 5, (int32_t[]){400, 300, 9000, 300, NONE32});
+	assert_int_equal(weights_turn(&w, &base, 2, 10), 1000);
 	assert_weights(&w, 5, base.bp);
 }
 
@@ -128,15 +129,56 @@ static void locked_weights_stay(void **state)
 	weights_of_plan(&w, plan);
 	w.locked[0] = w.locked[3] = true; // 60 % are fixed
 	base = w;
-	assert_int_equal(weights_turn(&w, &base, 4, 500), 500);
-	assert_weights(&w, 5, (int32_t[]){4000, 1125, 375, 2000, 2500});
-	assert_int_equal(weights_turn(&w, &base, 4, 5000), 1500);
+	assert_int_equal(weights_turn(&w, &base, 4, 5), 500);
+	assert_weights(&w, 5, (int32_t[]){4000, 1100, 400, 2000, 2500});
+	assert_int_equal(weights_turn(&w, &base, 4, 50), 1500);
 	assert_weights(&w, 5, (int32_t[]){4000, 0, 0, 2000, 4000});
-	assert_int_equal(weights_turn(&w, &base, 0, 100), 0); // locked itself
+	assert_int_equal(weights_turn(&w, &base, 0, 1), 0); // locked itself
 	w.locked[1] = w.locked[2] = true;
-	assert_int_equal(weights_turn(&w, &base, 4, -100), 0); // nobody could take it
-	assert_int_equal(weights_turn(&w, &base, 5, 100), 0);
-	assert_int_equal(weights_turn(&w, &base, -1, 100), 0);
+	assert_int_equal(weights_turn(&w, &base, 4, -1), 0); // nobody could take it
+	assert_int_equal(weights_turn(&w, &base, 5, 1), 0);
+	assert_int_equal(weights_turn(&w, &base, -1, 1), 0);
+}
+
+// 12.5 goes to 13 and to 12, and back to 12.5 before it goes on; what others have held may leave half a percent.
+static void fractions_are_turned_to_whole_percents_and_back(void **state)
+{
+	(void)state;
+	struct weights w = {.n = 4, .bp = {1250, 3750, 2500, 2500}};
+	const struct weights base = w;
+	assert_int_equal(weights_turn(&w, &base, 0, 1), 50); // 87 to share as 3 : 2 : 2
+	assert_weights(&w, 4, (int32_t[]){1300, 3700, 2500, 2500});
+	assert_int_equal(weights_turn(&w, &base, 0, -1), -50);
+	assert_weights(&w, 4, base.bp);
+	assert_int_equal(weights_turn(&w, &base, 0, -1), -50);
+	assert_weights(&w, 4, (int32_t[]){1200, 3800, 2500, 2500});
+	assert_int_equal(weights_turn(&w, &base, 0, 5), 50); // not past where it began
+	assert_int_equal(weights_turn(&w, &base, 0, 5), 450);
+	assert_int_equal(w.bp[0], 1700);
+	w = base;
+	w.locked[1] = true; // 37.5
+	const struct weights held = w;
+	assert_int_equal(weights_turn(&w, &held, 0, 1), 50);
+	assert_weights(&w, 4, (int32_t[]){1300, 3750, 2500, 2450});
+}
+
+static void weights_are_brought_to_a_hundred_in_whole_percents(void **state)
+{
+	(void)state;
+	struct weights w = {.n = 4, .bp = {2000, 2000, NONE32, 2000}};
+	weights_even_out(&w);
+	assert_weights(&w, 4, (int32_t[]){3400, 3300, NONE32, 3300});
+	weights_even_out(&w); // that is so already
+	assert_weights(&w, 4, (int32_t[]){3400, 3300, NONE32, 3300});
+	w = (struct weights){.n = 3, .bp = {0, 0, 0}};
+	weights_even_out(&w);
+	assert_weights(&w, 3, (int32_t[]){3400, 3300, 3300});
+	w = (struct weights){.n = 3, .bp = {6000, 3000, 3000}}; // 50, 25, 25
+	weights_even_out(&w);
+	assert_weights(&w, 3, (int32_t[]){5000, 2500, 2500});
+	w = (struct weights){.n = 3, .bp = {1000, 333, 100}}; // of 1433: 69.78, 23.24, 6.98
+	weights_even_out(&w);
+	assert_weights(&w, 3, (int32_t[]){7000, 2300, 700});
 }
 
 static uint32_t below(uint64_t *state, uint32_t n)
@@ -165,18 +207,29 @@ static void whatever_is_turned_makes_a_hundred(void **state)
 		int k = (int)below(&dice, (uint32_t)n);
 		int32_t moved = 0;
 		for (int turn = 0; turn < 5; turn++) {
-			int32_t delta = (int32_t)below(&dice, 4001) - 2000, before = w.bp[k];
-			int32_t by = weights_turn(&w, &base, k, delta);
+			int32_t percent = (int32_t)below(&dice, 41) - 20, before = w.bp[k];
+			int32_t by = weights_turn(&w, &base, k, percent);
 			assert_int_equal(sum_of(&w), WEIGHTS_WHOLE);
 			assert_int_equal(w.bp[k], before + by);
-			assert_true(by == delta || by == 0 || (by > 0) == (delta > 0));
+			assert_true(by == 0 || (by > 0) == (percent > 0));
+			assert_true(abs(by) <= abs(100 * percent));
 			moved += by;
+			// All whole but what began with a fraction, could go no farther, or keeps the rest of what is held.
+			int broken = 0;
+			bool held = false;
+			for (int i = 0; i < w.n; i++) {
+				held |= w.locked[i] && w.bp[i] != NONE32 && w.bp[i] % 100 != 0;
+				broken += !w.locked[i] && w.bp[i] != NONE32 && w.bp[i] % 100 != 0;
+			}
+			if (moved != 0)
+				assert_true(broken <= held);
 			for (int i = 0; i < w.n; i++) {
 				assert_true(w.bp[i] == NONE32 ? base.bp[i] == NONE32 : w.bp[i] >= 0);
 				assert_true(!w.locked[i] || w.bp[i] == base.bp[i]);
 			}
 		}
-		assert_int_equal(weights_turn(&w, &base, k, -moved), -moved);
+		for (int turn = 0; turn < 250 && w.bp[k] != base.bp[k]; turn++)
+			weights_turn(&w, &base, k, w.bp[k] > base.bp[k] ? -1 : 1);
 		assert_weights(&w, base.n, base.bp);
 	}
 }
@@ -188,10 +241,10 @@ static void typed_weights_leave_the_rest_to_the_others(void **state)
 	struct ls_err err;
 	struct str text = {0};
 	assert_int_equal(weights_parse(&w, plan, "aufwand=40,fallzahlen=10", &err), LS_OK);
-	assert_weights(&w, 5, (int32_t[]){2667, 1000, 1000, 4000, 1333});
+	assert_weights(&w, 5, (int32_t[]){2700, 1000, 1000, 4000, 1300}); // 50 as 40 : 15 : 20, in whole percents
 	weights_text(&text, plan, &w);
 	assert_string_equal(str_text(&text),
-						"innenwirkung=26.67,aussenwirkung=10,fallzahlen=10,aufwand=40,umsetzungsdauer=13.33");
+						"innenwirkung=27,aussenwirkung=10,fallzahlen=10,aufwand=40,umsetzungsdauer=13");
 	struct weights again;
 	assert_int_equal(weights_parse(&again, plan, str_text(&text), &err), LS_OK);
 	assert_weights(&again, 5, w.bp);
@@ -200,7 +253,13 @@ static void typed_weights_leave_the_rest_to_the_others(void **state)
 	assert_int_equal(weights_parse(&w, plan, "aufwand=100", &err), LS_OK);
 	assert_weights(&w, 5, (int32_t[]){0, 0, 0, 10000, 0});
 	assert_int_equal(weights_parse(&w, plan, "aufwand=0", &err), LS_OK);
-	assert_weights(&w, 5, (int32_t[]){5000, 1875, 625, 0, 2500});
+	assert_weights(&w, 5, (int32_t[]){5000, 1900, 600, 0, 2500});
+	plan->criterion[0].weight = 3950; // what is not named may stay as it is where that makes 100 %
+	plan->criterion[1].weight = 1550;
+	assert_int_equal(weights_parse(&w, plan, "aufwand=20", &err), LS_OK);
+	assert_weights(&w, 5, (int32_t[]){3950, 1550, 500, 2000, 2000});
+	assert_int_equal(weights_parse(&w, plan, "aufwand=20.5", &err), LS_OK); // half a percent is left for one of them
+	assert_weights(&w, 5, (int32_t[]){3900, 1550, 500, 2050, 2000});
 	str_free(&text);
 }
 
@@ -214,10 +273,10 @@ static void a_code_with_a_comma_stands_in_quotes(void **state)
 	plan->criterion[3].code = "auf,wand";
 	plan_changed(plan);
 	assert_int_equal(weights_parse(&w, plan, "\"auf,wand\"=40,fallzahlen=10", &err), LS_OK);
-	assert_weights(&w, 5, (int32_t[]){2667, 1000, 1000, 4000, 1333});
+	assert_weights(&w, 5, (int32_t[]){2700, 1000, 1000, 4000, 1300});
 	weights_text(&text, plan, &w);
 	assert_string_equal(str_text(&text),
-						"innenwirkung=26.67,aussenwirkung=10,fallzahlen=10,\"auf,wand\"=40,umsetzungsdauer=13.33");
+						"innenwirkung=27,aussenwirkung=10,fallzahlen=10,\"auf,wand\"=40,umsetzungsdauer=13");
 	assert_int_equal(weights_parse(&again, plan, str_text(&text), &err), LS_OK);
 	assert_weights(&again, 5, w.bp);
 	assert_int_equal(weights_parse(&w, plan, "auf,wand=40", &err), LS_REFUSED);
@@ -323,6 +382,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(the_others_keep_their_proportions, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(turning_stops_at_both_ends, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(locked_weights_stay, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(fractions_are_turned_to_whole_percents_and_back, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(weights_are_brought_to_a_hundred_in_whole_percents, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(whatever_is_turned_makes_a_hundred, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(typed_weights_leave_the_rest_to_the_others, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(a_code_with_a_comma_stands_in_quotes, set_up, tear_down),

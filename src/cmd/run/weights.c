@@ -91,18 +91,14 @@ static enum ls_code wanted(struct session *s, int argc, char *const argv[], stru
 	return code;
 }
 
-enum ls_code run_weights_apply(struct session *s, int argc, char *const argv[], struct ls_err *err)
+static enum ls_code apply(struct session *s, const struct weights *w, struct ls_err *err)
 {
-	struct weights w;
-	enum ls_code code = wanted(s, argc, argv, &w, err);
-	if (code != LS_OK)
-		return code;
 	struct str label = str_on(s->frame);
 	int64_t step = 0;
-	size_t told = step_label_weights(&label, model_plan(s->model), &w);
-	code = model_begin_told(s->model, str_text(&label), told, err);
+	size_t told = step_label_weights(&label, model_plan(s->model), w);
+	enum ls_code code = model_begin_told(s->model, str_text(&label), told, err);
 	if (code == LS_OK) {
-		code = write_weights(s, &w, err);
+		code = write_weights(s, w, err);
 		code = model_end(s->model, &step, err);
 	}
 	if (code == LS_OK) {
@@ -110,6 +106,29 @@ enum ls_code run_weights_apply(struct session *s, int argc, char *const argv[], 
 		session_sayf(s, false, "%s", step ? str_text(&label) : tr("That is so already; nothing was changed."));
 	}
 	return code;
+}
+
+enum ls_code run_weights_apply(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	struct weights w;
+	enum ls_code code = wanted(s, argc, argv, &w, err);
+	return code == LS_OK ? apply(s, &w, err) : code;
+}
+
+enum ls_code run_weights_whole(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	(void)argc;
+	(void)argv;
+	struct weights w;
+	const struct plan *p = model_plan(s->model);
+	if (weights_sum(p) == WEIGHTS_WHOLE) {
+		session_sayf(s, false, "%s", tr("The weights make 100 %; w turns them."));
+		return LS_OK;
+	}
+	enum ls_code code = weigh_own_weights(&w, p, err);
+	if (code == LS_OK)
+		weights_even_out(&w);
+	return code == LS_OK ? apply(s, &w, err) : code;
 }
 
 // ---- keep, use, compare -------------------------------------------------------------------------------------------

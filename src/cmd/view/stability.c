@@ -39,10 +39,10 @@ bool weigh_stop(struct session *s)
 const char *weigh_stable_question(struct session *s)
 {
 	const struct look *look = session_look(s);
-	return look->cut && look->cut->line >= 0 ? tr("How often does a measure stay above the cut line when all weights "
-												  "are a bit wrong? x shows the figures, Esc ends it.")
-											 : tr("How often does a measure keep its rank when all weights are a bit "
-												  "wrong? x shows the figures, Esc ends it.");
+	return look->cut && look->cut->line >= 0 ? tr("How often does a measure stay above the cut line when every weight "
+												  "is off by up to 25%? x shows the figures, Esc ends it.")
+											 : tr("How often does a measure keep its rank when every weight is off by "
+												  "up to 25%? x shows the figures, Esc ends it.");
 }
 
 // The question gives way to its answer, unless something else has been said since.

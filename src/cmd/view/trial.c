@@ -31,11 +31,7 @@ enum ls_code weigh_own_weights(struct weights *out, const struct plan *p, struct
 		return ls_fail(err, LS_REFUSED, "%s",
 					   tr("The levels of the criteria carry no points, so weights would change nothing. “level set "
 						  "CRITERION/LEVEL points 3” gives them some."));
-	for (int i = 0, given = 0; i < out->n; i++)
-		if (out->bp[i] == 0) {
-			given++;
-			out->bp[i] = WEIGHTS_WHOLE * given / usable - WEIGHTS_WHOLE * (given - 1) / usable;
-		}
+	weights_even_out(out);
 	return LS_OK;
 }
 
@@ -52,6 +48,7 @@ static void begin(struct trying *t, const struct plan *p, const struct weights *
 		t->ids[i] = p->criterion[criteria.at[i]].id;
 	t->trial.own = *own;
 	t->trial.now = *now;
+	t->trial.uneven = weights_sum(p) != WEIGHTS_WHOLE;
 	memset(t->trial.now.locked, 0, sizeof t->trial.now.locked); // holding is the panel's
 	t->on = true;
 	t->weighed = false;
@@ -67,7 +64,10 @@ enum ls_code weigh_try(struct session *s, const struct weights *w, struct ls_err
 	enum ls_code code = weigh_own_weights(&own, model_plan(s->model), err);
 	if (code != LS_OK)
 		return code;
-	begin(&s->deciding.trying, model_plan(s->model), &own, w ? w : &own);
+	struct weights whole = own;
+	if (weights_sum(model_plan(s->model)) != WEIGHTS_WHOLE)
+		weights_even_out(&whole);
+	begin(&s->deciding.trying, model_plan(s->model), &own, w ? w : &whole);
 	session_changed(s);
 	return LS_OK;
 }
@@ -86,6 +86,7 @@ static bool go_on(struct session *s, const struct plan *p)
 		same = p->criterion[criteria.at[i]].id == t->ids[i];
 	if (same) {
 		t->trial.own = own;
+		t->trial.uneven = weights_sum(p) != WEIGHTS_WHOLE;
 		return true;
 	}
 	if (t->on)
@@ -137,6 +138,7 @@ void weigh_look_trial(struct session *s)
 	s->deciding.cut.stale |= !t->weighed;
 	t->weighed = true;
 	t->trial.differs =
+		t->trial.uneven ||
 		memcmp(t->trial.now.bp, t->trial.own.bp, (size_t)t->trial.own.n * sizeof t->trial.own.bp[0]) != 0 ||
 		s->look.score->weighted_n == 0;
 	t->trial.own_score = s->look.score;

@@ -26,9 +26,10 @@ static int largest_rest(const struct weights *w, const bool *shares, const int64
 	return best;
 }
 
-// Gives `total` to those that share, in proportion to `of` (evenly where these are all 0). Depends on nothing else,
-// so that the same total always gives the same weights.
-static void share_out(struct weights *w, const bool *shares, const int32_t *of, int64_t total)
+// Gives `total` to those that share, in proportion to `of` (evenly where these are all 0), in portions of `unit` basis
+// points; what does not make one more portion goes to one of them. Depends on nothing else, so that the same total
+// always gives the same weights.
+static void share_out(struct weights *w, const bool *shares, const int32_t *of, int64_t total, int64_t unit)
 {
 	int64_t part[WEIGHTS_MOST] = {0}, sum = 0, given = 0;
 	int n = 0;
@@ -44,11 +45,14 @@ static void share_out(struct weights *w, const bool *shares, const int32_t *of, 
 	sum = sum ? sum : n;
 	for (int i = 0; i < w->n; i++)
 		if (shares[i]) {
-			w->bp[i] = (int32_t)(part[i] * total / sum);
+			w->bp[i] = (int32_t)(part[i] * total / sum / unit * unit);
 			given += w->bp[i];
 		}
-	for (; given < total; given++)
-		w->bp[largest_rest(w, shares, part, sum, total)]++;
+	while (given < total) {
+		int64_t more = total - given < unit ? total - given : unit;
+		w->bp[largest_rest(w, shares, part, sum, total)] += (int32_t)more;
+		given += more;
+	}
 }
 
 bool weights_has_points(const struct plan *p, const struct criterion *c)
@@ -75,6 +79,14 @@ static int64_t raw_weights(struct weights *out, const struct plan *p)
 	return sum;
 }
 
+int64_t weights_sum(const struct plan *p)
+{
+	int64_t sum = 0;
+	for (size_t i = 0; i < p->criterion_n; i++)
+		sum += p->criterion[i].weight >= 0 ? p->criterion[i].weight : 0; // NONE32 is below 0
+	return sum;
+}
+
 void weights_of_plan(struct weights *out, const struct plan *p)
 {
 	int64_t sum = raw_weights(out, p);
@@ -86,15 +98,35 @@ void weights_of_plan(struct weights *out, const struct plan *p)
 	if (sum == 0)
 		out->n = 0;
 	else
-		share_out(out, shares, of, WEIGHTS_WHOLE);
+		share_out(out, shares, of, WEIGHTS_WHOLE, 1);
 }
 
-int32_t weights_turn(struct weights *w, const struct weights *base, int k, int32_t delta)
+void weights_even_out(struct weights *w)
 {
-	if (k < 0 || k >= w->n || w->bp[k] == NONE32 || w->locked[k])
+	bool shares[WEIGHTS_MOST] = {false};
+	int32_t of[WEIGHTS_MOST];
+	memcpy(of, w->bp, sizeof of);
+	for (int i = 0; i < w->n; i++)
+		shares[i] = w->bp[i] != NONE32;
+	share_out(w, shares, of, WEIGHTS_WHOLE, WEIGHTS_PERCENT);
+}
+
+// The whole percent so many notches away; where the turning began is a stop, too, or there would be no way back to a
+// weight with a fraction.
+static int64_t notch(int64_t from, int64_t began, int32_t percent)
+{
+	int64_t whole = from / WEIGHTS_PERCENT, rest = from % WEIGHTS_PERCENT;
+	int64_t to = (whole + percent + (percent < 0 && rest > 0)) * WEIGHTS_PERCENT;
+	bool passed = (from < began && began < to) || (to < began && began < from);
+	return passed && began % WEIGHTS_PERCENT != 0 ? began : to;
+}
+
+int32_t weights_turn(struct weights *w, const struct weights *base, int k, int32_t percent)
+{
+	if (k < 0 || k >= w->n || w->bp[k] == NONE32 || w->locked[k] || percent == 0)
 		return 0;
 	bool shares[WEIGHTS_MOST] = {false}, any = false;
-	int64_t room = WEIGHTS_WHOLE, target = (int64_t)w->bp[k] + delta;
+	int64_t room = WEIGHTS_WHOLE, target = notch(w->bp[k], base->bp[k], percent);
 	for (int i = 0; i < w->n; i++) {
 		if (i == k || w->bp[i] == NONE32)
 			continue;
@@ -108,7 +140,10 @@ int32_t weights_turn(struct weights *w, const struct weights *base, int k, int32
 	if (!any || moved == 0)
 		return 0;
 	w->bp[k] = (int32_t)target;
-	share_out(w, shares, base->bp, room - target);
+	for (int i = 0; i < w->n && target == base->bp[k]; i++)
+		w->bp[i] = shares[i] ? base->bp[i] : w->bp[i];
+	if (target != base->bp[k])
+		share_out(w, shares, base->bp, room - target, WEIGHTS_PERCENT);
 	return moved;
 }
 
@@ -199,7 +234,11 @@ enum ls_code weights_parse(struct weights *out, const struct plan *p, const char
 	memcpy(of, w.bp, sizeof of);
 	for (int i = 0; i < w.n; i++)
 		shares[i] = !given[i] && w.bp[i] != NONE32;
-	share_out(&w, shares, of, WEIGHTS_WHOLE - sum);
+	int64_t open = 0;
+	for (int i = 0; i < w.n; i++)
+		open += shares[i] ? of[i] : 0;
+	if (open != WEIGHTS_WHOLE - sum) // else they may stay as they are
+		share_out(&w, shares, of, WEIGHTS_WHOLE - sum, WEIGHTS_PERCENT);
 	*out = w;
 	return LS_OK;
 }

@@ -21,7 +21,7 @@
 void *weights_compare_new(void)
 {
 	struct weights_compare *p = mem_alloc(sizeof *p);
-	*p = (struct weights_compare){.arena = arena_new(), .id = NONE32, .column = 1};
+	*p = (struct weights_compare){.arena = arena_new(), .id = NONE32, .column = -1};
 	return p;
 }
 
@@ -46,6 +46,8 @@ static void sync_table(void *state, const struct look *look)
 		if (look->plan->measure[p->order[i]].id == p->id)
 			p->list.at = i;
 	settle(p, look);
+	if (p->column < 0) // a kept one is what somebody came for
+		p->column = p->kept;
 	if (p->column >= p->n)
 		p->column = p->n > 0 ? p->n - 1 : 0;
 }
@@ -53,7 +55,7 @@ static void sync_table(void *state, const struct look *look)
 static const char *column_title(const struct weights_compare *p, const struct look *look, int c)
 {
 	const struct weighting *g = plan_find(look->plan, T_weighting, p->weighting[c]);
-	return g ? g->title : look->trial && look->trial->differs ? tr("now tried") : tr("the plan's own");
+	return g ? g->title : c == 0 && look->trial && look->trial->differs ? tr("now tried") : tr("the plan's own");
 }
 
 // ---- keys -----------------------------------------------------------------------------------------------------------
@@ -78,7 +80,7 @@ static enum answer act(void *state, const struct look *look, int argc, char *con
 					   struct ls_err *err)
 {
 	struct weights_compare *p = state;
-	if (strcmp(argv[0], "close") == 0 || p->n < 2)
+	if (strcmp(argv[0], "close") == 0 || p->n <= p->kept)
 		return ANSWER_CLOSE;
 	if (move_column(p, view_cursor(argc, argv)))
 		return ANSWER_DONE;
@@ -89,6 +91,14 @@ static enum answer act(void *state, const struct look *look, int argc, char *con
 	bool use = strcmp(argv[0], "accept") == 0;
 	if (!use && strcmp(argv[0], "delete") != 0)
 		return strcmp(argv[0], "undo") == 0 || strcmp(argv[0], "redo") == 0 ? ANSWER_IGNORED : view_other(argv[0]);
+	if (use && p->column == 1 && p->kept == 2) {
+		str_add(command, "weights try");
+		return ANSWER_FINISH;
+	}
+	if (p->weighting[p->column] == NONE32 && p->column > 0) {
+		ls_fail(err, LS_OK, "%s", tr("These are the plan's own weights; they are not kept beside it."));
+		return ANSWER_DONE;
+	}
 	if (p->weighting[p->column] == NONE32) {
 		ls_fail(err, LS_OK, "%s", tr("These are the weights looked at now; go right to a kept one."));
 		return ANSWER_DONE;

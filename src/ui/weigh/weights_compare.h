@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The kept weightings side by side: each measure's rank under the weights looked at and under every kept weighting,
-// those first whose rank depends on the weights most.
+// The kept weightings side by side: each measure's rank under the weights looked at, the plan's own and every kept
+// weighting, those first whose rank depends on the weights most.
 #ifndef LS_UI_WEIGH_WEIGHTS_COMPARE_H
 #define LS_UI_WEIGH_WEIGHTS_COMPARE_H
 
@@ -14,8 +14,9 @@ struct weights_compare {
 	struct arena *arena;     // of all below; made again with every look
 	const struct plan *plan; // the snapshot it was calculated for
 	uint64_t generation;
-	int n;                            // columns; the first is what is looked at
-	int32_t weighting[COMPARED_MOST]; // NONE32 for the first
+	int n;    // columns; the first is what is looked at, the second the plan's own where that is something else
+	int kept; // the first of those that are kept
+	int32_t weighting[COMPARED_MOST]; // NONE32 for those before it
 	struct weights weights[COMPARED_MOST];
 	int32_t *rank[COMPARED_MOST]; // [measure]
 	bool *tied[COMPARED_MOST];

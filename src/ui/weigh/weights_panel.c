@@ -71,7 +71,7 @@ static void try_command(const struct weights_panel *p, const struct look *look, 
 	str_addquoted(command, str_text(&text));
 }
 
-static void why_not(const struct weights_panel *p, const struct look *look, int32_t delta, struct ls_err *err)
+static void why_not(const struct weights_panel *p, const struct look *look, int32_t percent, struct ls_err *err)
 {
 	int32_t bp = p->now.bp[p->at];
 	const char *title = title_at(p, look, p->at);
@@ -80,7 +80,7 @@ static void why_not(const struct weights_panel *p, const struct look *look, int3
 				title);
 	else if (p->now.locked[p->at])
 		ls_fail(err, LS_OK, tr("“%s” is held; l lets it go."), title);
-	else if (bp == 0 && delta < 0)
+	else if (bp == 0 && percent < 0)
 		ls_fail(err, LS_OK, tr("“%s” is at 0 %% already."), title);
 	else if (bp == WEIGHTS_WHOLE)
 		ls_fail(err, LS_OK, tr("“%s” has all of the weight already."), title);
@@ -88,15 +88,15 @@ static void why_not(const struct weights_panel *p, const struct look *look, int3
 		ls_fail(err, LS_OK, "%s", tr("The others are held and leave no room; l lets one of them go."));
 }
 
-static enum answer turn(struct weights_panel *p, const struct look *look, int32_t delta, struct str *command,
+static enum answer turn(struct weights_panel *p, const struct look *look, int32_t percent, struct str *command,
 						struct ls_err *err)
 {
 	if (p->turned != p->at) {
 		p->base = p->now;
 		p->turned = p->at;
 	}
-	if (weights_turn(&p->now, &p->base, p->at, delta) == 0) {
-		why_not(p, look, delta, err);
+	if (weights_turn(&p->now, &p->base, p->at, percent) == 0) {
+		why_not(p, look, percent, err);
 		return ANSWER_DONE;
 	}
 	try_command(p, look, "try", command);
@@ -158,7 +158,7 @@ static enum answer act(void *state, const struct look *look, int argc, char *con
 	if (of_list(*where ? where : verb) || view_other(verb) == ANSWER_IGNORED)
 		return ANSWER_IGNORED;
 	if (view_notch(argc, argv) != 0)
-		return turn(p, look, view_notch(argc, argv) * 100, command, err);
+		return turn(p, look, view_notch(argc, argv), command, err);
 	if (move(p, where))
 		return ANSWER_DONE;
 	if (strcmp(verb, "hold") == 0)

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Ranks under each kept weighting: one table, weighed again for each, so that columns are read from the plan once.
+// Ranks under the weights looked at, the plan's own and each kept weighting: of these one table, weighed again for each, so that columns are read from the plan once.
 #include "plan/score/weighting.h"
 #include "plan/sort.h"
+#include "say/weigh.h"
 #include "ui/weigh/weights_compare.h"
 
 #include <string.h>
@@ -55,6 +56,9 @@ void weights_ranks(struct weights_compare *p, const struct look *look)
 	p->generation = plan->generation;
 	weights_of_score(&w, now);
 	keep(p, now, NONE32, &w);
+	if (look->trial && look->trial->differs && look->trial->own_score->weighted_n > 0)
+		keep(p, look->trial->own_score, NONE32, &look->trial->own);
+	p->kept = p->n;
 	struct score_table *t = NULL;
 	struct plan_rows kept = plan_ordered(plan, T_weighting);
 	for (size_t i = 0; i < kept.n && p->n < COMPARED_MOST; i++) {
