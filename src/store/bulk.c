@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Many rows in one step: a trigger for each costs more than all the rest. It sleeps while rows are inserted, and their
-// cells are written by one statement a table, from the rows as they then are. Whatever is no new row ends it: the cells
+// cells are written together, table by table, from the rows as they then are. Whatever is no new row ends it: the cells
 // are written, and the triggers are awake again before anything else happens.
 #include "store/bulk.h"
 
@@ -64,76 +64,124 @@ enum ls_code bulk_next(struct store *s, int64_t *id, struct ls_err *err)
 	return end_of(s, "SELECT ifnull(max(id)+1,?1<<32) FROM change WHERE " STEP_CELLS, s->step, id, err);
 }
 
-static void add_usual(struct str *sql, const struct table *t, int column)
+// ---- cells of new rows ---------------------------------------------------------------------------------------------
+
+enum { CELLS = 32 }; // that one statement writes, at most
+
+// Cells of one table's new rows on their way into the journal.
+struct cells {
+	struct store *s;
+	const struct table *table;
+	struct query *put;
+	bool begun; // the first one is there
+	int always; // column that is always told, -1
+	int n;      // bound to `put`
+};
+
+// What the journal is not told of a row that comes, as `cell` has it.
+static bool usual(const struct cells *c, int column, sqlite3_value *v)
 {
-	if (ddl_always_told(t, column))
-		str_add(sql, "NULL");
-	else
-		ddl_default(sql, &t->columns[column]);
+	const struct column *col = &c->table->columns[column];
+	int type = sqlite3_value_type(v);
+	if (type == SQLITE_NULL || column == c->always)
+		return type == SQLITE_NULL;
+	if (type == SQLITE_INTEGER)
+		return !(col->flags & NUL) && sqlite3_value_int64(v) == col->preset;
+	return sqlite3_value_bytes(v) == 0;
 }
 
-// Which columns hold something unusual in any of the rows: mostly few, and the others need not be looked at again.
-static enum ls_code told_columns(struct store *s, const struct table *t, uint64_t *told, struct ls_err *err)
+// Those that are bound. Without ids: SQLite counts on from the last one, and need not look whether they are taken.
+static enum ls_code put_query(struct cells *c, struct ls_err *err)
 {
 	struct str sql = {0};
-	struct query *q;
-	bool row;
-	str_add(&sql, "SELECT ");
-	for (int i = 0; i < t->column_count; i++) {
-		str_addf(&sql, "%smax(\"%s\" IS NOT ", i ? "," : "", t->columns[i].name);
-		add_usual(&sql, t, i);
-		str_addc(&sql, ')');
-	}
-	str_addf(&sql, " FROM \"%s\" WHERE id>=?1", t->name);
-	enum ls_code code = db_query(s, &q, str_text(&sql), err);
+	str_addf(&sql, "INSERT INTO change(tbl,row,op,col,old,new) SELECT %d,column1,'i',column2,NULL,column3 FROM (VALUES",
+			 number_of_table(c->table->id));
+	for (int i = 0; i < CELLS; i++)
+		str_add(&sql, i ? ",(?,?,?)" : "(?,?,?)");
+	str_add(&sql, ") WHERE column1 NOT NULL");
+	enum ls_code code = db_query(c->s, &c->put, str_text(&sql), err);
 	str_free(&sql);
-	*told = 0;
-	if (code != LS_OK)
-		return code;
-	sqlite3_bind_int64(q->st, 1, s->many_from[t->id]);
-	code = db_next(s, q, &row, err);
-	for (int i = 0; code == LS_OK && row && i < t->column_count; i++)
-		*told |= (uint64_t)(sqlite3_column_int(q->st, i) != 0) << i;
-	db_done(q);
 	return code;
 }
 
-static void cells_text(struct str *sql, const struct table *t, uint64_t told)
+static void bind_cell(sqlite3_stmt *st, int at, int64_t row, int column, sqlite3_value *v)
 {
-	int number = number_of_table(t->id);
-	str_addf(sql,
-			 "INSERT INTO change(id,tbl,row,op,col,old,new) SELECT ?2+(id-?1)*%d+at,%d,id,'i',col,NULL,v FROM "
-			 "(SELECT r.id,c.at,c.col,c.usual,CASE c.at",
-			 t->column_count, number);
-	for (int i = 0; i < t->column_count; i++)
-		if (told >> i & 1)
-			str_addf(sql, " WHEN %d THEN r.\"%s\"", i, t->columns[i].name);
-	// Not IN: SQLite would make the list of it anew for every row.
-	str_addf(sql, " END v FROM \"%s\" r CROSS JOIN cell c WHERE r.id>=?1 AND c.tbl=%d AND ?3>>c.at&1)", t->name,
-			 number);
-	str_add(sql, " WHERE v IS NOT usual");
+	sqlite3_bind_int64(st, at + 1, row);
+	sqlite3_bind_int(st, at + 2, column);
+	sqlite3_bind_value(st, at + 3, v); // copied: the row will be another one
+}
+
+static enum ls_code put_cells(struct cells *c, struct ls_err *err)
+{
+	bool row;
+	enum ls_code code = db_next(c->s, c->put, &row, err);
+	sqlite3_reset(c->put->st);
+	sqlite3_clear_bindings(c->put->st);
+	c->n = 0;
+	return code;
+}
+
+static enum ls_code put_first(struct cells *c, int64_t row, int column, sqlite3_value *v, struct ls_err *err)
+{
+	struct query *q;
+	int64_t id;
+	enum ls_code code = bulk_next(c->s, &id, err);
+	if (code == LS_OK)
+		code = db_query(c->s, &q, "INSERT INTO change(id,tbl,row,op,col,old,new) VALUES(?4,?5,?1,'i',?2,NULL,?3)", err);
+	if (code != LS_OK)
+		return code;
+	bind_cell(q->st, 0, row, column, v);
+	sqlite3_bind_int64(q->st, 4, id);
+	sqlite3_bind_int(q->st, 5, number_of_table(c->table->id));
+	c->begun = true;
+	return db_finish(c->s, q, err);
+}
+
+static enum ls_code write_row(struct cells *c, sqlite3_stmt *row, struct ls_err *err)
+{
+	enum ls_code code = LS_OK;
+	int64_t id = sqlite3_column_int64(row, 0);
+	for (int i = 0; i < c->table->column_count && code == LS_OK; i++) {
+		sqlite3_value *v = sqlite3_column_value(row, i + 1);
+		if (usual(c, i, v))
+			continue;
+		int number = number_of_column(c->table->id, i);
+		if (c->begun)
+			bind_cell(c->put->st, 3 * c->n++, id, number, v);
+		else
+			code = put_first(c, id, number, v, err);
+		if (c->n == CELLS)
+			code = put_cells(c, err);
+	}
+	return code;
+}
+
+static enum ls_code write_rows(struct cells *c, struct query *rows, struct ls_err *err)
+{
+	bool more = true;
+	sqlite3_bind_int64(rows->st, 1, c->s->many_from[c->table->id]);
+	enum ls_code code = put_query(c, err);
+	while (code == LS_OK && (code = db_next(c->s, rows, &more, err)) == LS_OK && more)
+		code = write_row(c, rows->st, err);
+	if (code == LS_OK && c->n)
+		code = put_cells(c, err);
+	db_done(c->put);
+	return code;
 }
 
 static enum ls_code write_cells(struct store *s, const struct table *t, struct ls_err *err)
 {
+	int last = t->column_count - 1;
+	struct cells c = {.s = s, .table = t, .always = ddl_always_told(t, last) ? last : -1};
 	struct str sql = {0};
-	struct query *q;
-	uint64_t told;
-	int64_t next = 0;
-	enum ls_code code = told_columns(s, t, &told, err);
-	if (code == LS_OK)
-		code = bulk_next(s, &next, err);
-	if (code != LS_OK || !told)
-		return code;
-	cells_text(&sql, t, told);
-	code = db_query(s, &q, str_text(&sql), err);
+	struct query *rows;
+	str_addf(&sql, "SELECT * FROM \"%s\" WHERE id>=?1 ORDER BY id", t->name);
+	enum ls_code code = db_query(s, &rows, str_text(&sql), err);
 	str_free(&sql);
-	if (code != LS_OK)
-		return code;
-	sqlite3_bind_int64(q->st, 1, s->many_from[t->id]);
-	sqlite3_bind_int64(q->st, 2, next);
-	sqlite3_bind_int64(q->st, 3, (int64_t)told);
-	return db_finish(s, q, err);
+	if (code == LS_OK)
+		code = write_rows(&c, rows, err);
+	db_done(rows);
+	return code;
 }
 
 enum ls_code bulk_end(struct store *s, struct ls_err *err)
