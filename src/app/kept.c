@@ -18,15 +18,6 @@
 #define IDLE_LOOKS 4 // of half a second each
 #define BYTES_MOST (4 << 20)
 
-// "form-0123456789abcdef": what the names of all files for this plan begin with.
-static void stem(struct str *out, const char *plan)
-{
-	uint64_t hash = 14695981039346656037u; // FNV-1a
-	for (const char *p = plan; *p; p++)
-		hash = (hash ^ (unsigned char)*p) * 1099511628211u;
-	str_addf(out, "form-%016llx", (unsigned long long)hash);
-}
-
 static bool write_all(int fd, const struct str *text)
 {
 	for (size_t at = 0; at < text->len;) {
@@ -71,7 +62,7 @@ static bool take_name(struct kept *k)
 		return false;
 	}
 	str_addc(&name, '/');
-	stem(&name, str_text(&k->plan));
+	state_name(&name, "form", str_text(&k->plan));
 	str_add(&name, "-XXXXXX");
 	int fd = mkostemp(name.s, O_CLOEXEC);
 	if (fd >= 0) {
@@ -143,7 +134,7 @@ static void look_for_one(struct kept *k)
 {
 	struct str folder = {0}, name = {0}, path = {0};
 	DIR *d = state_folder(&folder) ? opendir(str_text(&folder)) : NULL;
-	stem(&name, str_text(&k->plan));
+	state_name(&name, "form", str_text(&k->plan));
 	for (struct dirent *e; d && k->lock == 0 && (e = readdir(d));) {
 		if (strncmp(e->d_name, str_text(&name), name.len) != 0)
 			continue;

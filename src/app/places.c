@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #define SETTINGS_MOST (256 * 1024)
+#define STATE_MOST    (64 * 1024)
 
 // $VARIABLE/leitstand, or $HOME/fallback/leitstand; false when there is neither.
 static bool place(struct str *out, const char *variable, const char *fallback)
@@ -177,6 +178,69 @@ void recent_note(const char *path)
 bool state_folder(struct str *out)
 {
 	return place(out, "XDG_STATE_HOME", ".local/state") && make_folders(str_text(out));
+}
+
+void state_name(struct str *out, const char *kind, const char *plan)
+{
+	uint64_t hash = 14695981039346656037u; // FNV-1a
+	for (const char *p = plan; *p; p++)
+		hash = (hash ^ (unsigned char)*p) * 1099511628211u;
+	str_addf(out, "%s-%016llx", kind, (unsigned long long)hash);
+}
+
+static bool state_path(struct str *out, const char *kind, const char *plan)
+{
+	if (!place(out, "XDG_STATE_HOME", ".local/state"))
+		return false;
+	str_addc(out, '/');
+	state_name(out, kind, plan);
+	return true;
+}
+
+bool state_read(struct str *out, const char *kind, const char *plan)
+{
+	struct str path = {0};
+	struct stat st;
+	int fd = state_path(&path, kind, plan) ? open(str_text(&path), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOFOLLOW) : -1;
+	bool ok =
+		fd >= 0 && fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && st.st_uid == geteuid() && st.st_size <= STATE_MOST;
+	char block[4096];
+	ssize_t n = 0;
+	while (ok && out->len <= STATE_MOST && (n = read(fd, block, sizeof block)) > 0)
+		str_addn(out, block, (size_t)n);
+	ok = ok && n == 0 && strlen(str_text(out)) == out->len;
+	if (!ok)
+		str_clear(out);
+	if (fd >= 0)
+		close(fd);
+	str_free(&path);
+	return ok;
+}
+
+// Without waiting for the disk: what is lost with the power is only where somebody stood.
+bool state_write(const char *kind, const char *plan, const char *text)
+{
+	struct str path = {0}, temp = {0};
+	bool ok = state_folder(&path);
+	if (ok) {
+		str_addc(&path, '/');
+		state_name(&path, kind, plan);
+		str_addf(&temp, "%s.XXXXXX", str_text(&path));
+	}
+	int fd = ok ? mkostemp(temp.s, O_CLOEXEC) : -1;
+	size_t all = strlen(text);
+	ok = fd >= 0;
+	for (size_t at = 0; ok && at < all;) {
+		ssize_t n = write(fd, text + at, all - at);
+		ok = n > 0;
+		at += ok ? (size_t)n : 0;
+	}
+	ok = fd >= 0 && close(fd) == 0 && ok && rename(str_text(&temp), str_text(&path)) == 0;
+	if (fd >= 0 && !ok)
+		unlink(str_text(&temp));
+	str_free(&path);
+	str_free(&temp);
+	return ok;
 }
 
 enum ls_code private_folder(struct str *folder, struct ls_err *err)

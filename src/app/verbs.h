@@ -53,6 +53,12 @@ void recent_note(const char *path);
 enum ls_code own_copy_path(struct str *out, const char *sample, struct ls_err *err);
 // $XDG_STATE_HOME/leitstand, made when it was not there; false when it cannot be.
 bool state_folder(struct str *out);
+// Small files there, one for each plan and kind of thing. Appends the name of one: "left-0123456789abcdef", with a hash of
+// the plan's path.
+void state_name(struct str *out, const char *kind, const char *plan);
+// Reads one into an empty text. Only an ordinary file of one's own, and a text; a pipe is not waited for. false: "".
+bool state_read(struct str *out, const char *kind, const char *plan);
+bool state_write(const char *kind, const char *plan, const char *text); // whole or not at all
 // A new folder that only its owner can read, for what is gone at the end.
 enum ls_code private_folder(struct str *folder, struct ls_err *err);
 // A file of the settings ($XDG_CONFIG_HOME/leitstand/NAME) as text; empty when there is none. LS_DATA when what lies

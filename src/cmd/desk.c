@@ -4,9 +4,11 @@
 #include "cmd/desk.h"
 
 #include "base/i18n.h"
+#include "ui/kit/memory.h"
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 // ---- panes ----------------------------------------------------------------------------------------------------------
 
@@ -17,6 +19,12 @@ void *session_state(struct session *s, int pane)
 	if (!s->shown.synced[pane]) {
 		s->shown.synced[pane] = true;
 		panes[pane]->sync(s->shown.state[pane], &s->look);
+	}
+	char *memory = s->shown.memory[pane];
+	if (memory && s->model) {
+		s->shown.memory[pane] = NULL;
+		view_recall(panes[pane], s->shown.state[pane], &s->look, memory);
+		free(memory);
 	}
 	return s->shown.state[pane];
 }

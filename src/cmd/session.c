@@ -49,11 +49,14 @@ static void drop_plan(struct session *s)
 
 static void forget_panes(struct session *s)
 {
-	for (int i = 0; panes[i]; i++)
+	for (int i = 0; panes[i]; i++) {
+		free(s->shown.memory[i]);
+		s->shown.memory[i] = NULL;
 		if (s->shown.state[i]) {
 			panes[i]->destroy(s->shown.state[i]);
 			s->shown.state[i] = NULL;
 		}
+	}
 }
 
 void session_free(struct session *s)
@@ -103,6 +106,7 @@ void session_model(struct session *s, struct model *m, const char *pane)
 	overlay_close_all(s);
 	drop_plan(s);
 	forget_choices(s);
+	listing_usual_columns(s);
 	s->model = m;
 	s->talk.start = model_head(m);
 	s->shown.generation = 0;

@@ -96,4 +96,11 @@ void session_edited(struct session *s, const char *text); // the text as the edi
 void session_keep(struct session *s, struct str *out);
 void session_resume(struct session *s, const char *kept);
 
+// Where somebody is in the plan and how they look at it, as lines of text: pane, cursors, order, filter, cut … Nothing
+// on the start page. Given back to a session that has just been given the plan. What such a text says is only looked
+// at: whatever stands in it changes nothing in the plan, and what is not understood, or gone from the plan, is passed
+// over.
+void session_remember(struct session *s, struct str *out);
+void session_recall(struct session *s, const char *text);
+
 #endif

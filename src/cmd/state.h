@@ -27,10 +27,11 @@ struct command;
 
 // The panes, and how far they know of the present look.
 struct shown {
-	void *state[PANES_MOST]; // of panes[i], made when first shown
-	bool synced[PANES_MOST]; // the pane has seen the present look
-	bool stale;              // the look is out of date
-	uint64_t generation;     // of the model's snapshot it was made from
+	void *state[PANES_MOST];  // of panes[i], made when first shown
+	bool synced[PANES_MOST];  // the pane has seen the present look
+	bool stale;               // the look is out of date
+	char *memory[PANES_MOST]; // what it is to recall when it is made (kit/memory.h); NULL nothing
+	uint64_t generation;      // of the model's snapshot it was made from
 };
 
 struct session {

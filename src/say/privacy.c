@@ -31,9 +31,15 @@ bool privacy_hides_notes(enum privacy now)
 	return privacy_hides(now, PRIVACY_PUBLIC);
 }
 
+static const char *const words[PRIVACY_LEVELS] = {"open", "confidential", "public"};
+
+const char *privacy_word(enum privacy now)
+{
+	return words[now];
+}
+
 bool privacy_parse(const char *word, enum privacy *out)
 {
-	static const char *const words[PRIVACY_LEVELS] = {"open", "confidential", "public"};
 	for (int i = 0; i < PRIVACY_LEVELS; i++)
 		if (strcmp(word, words[i]) == 0) {
 			*out = (enum privacy)i;

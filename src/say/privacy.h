@@ -21,6 +21,7 @@ bool privacy_hides_money(enum privacy now);
 bool privacy_hides_notes(enum privacy now); // and what else is written freely
 // "open", "confidential", "public" as a word of a command; false: it is none of them.
 bool privacy_parse(const char *word, enum privacy *out);
+const char *privacy_word(enum privacy now); // that word
 // The mark of a screen that hides something, translated: "confidential"; "" for one that is open.
 const char *privacy_mark(enum privacy now);
 // What is hidden, as a translated sentence.

@@ -177,14 +177,21 @@ static void settings_outlive_the_session(void **state)
 	call_says("Druck");
 	call_put("config/leitstand/keys", "bind general X theme contrast\n");
 	p = start(call_path("v.db"));
-	assert_true(pty_see(p, "Work Space", WAIT));
-	assert_true(pty_answers(p, "3", WAIT));
-	assert_true(pty_see(p, "Field", WAIT)); // the columns are the chosen ones
+	assert_true(pty_see(p, "1 of 46 measures", WAIT)); // everything is as it was left,
+	assert_true(pty_see(p, "Field", WAIT));            // the columns, too
+	says(p, ":filter off\r", "▼ 24 more");
 	says(p, ":filter Druck\r", "Druckmanagement");
 	assert_true(pty_gone(p, "Scanstelle", WAIT));
 	says(p, "X", "Colours: contrast"); // a key of one's own
 	quit(p);
-	call_ends(0, "rm -r config");
+	call_ends(0, "rm -r state");
+	p = start(call_path("v.db")); // for plans without a memory the columns are those chosen last
+	assert_true(pty_see(p, "Work Space", WAIT));
+	assert_true(pty_answers(p, "3", WAIT));
+	assert_true(pty_see(p, "46 measures", WAIT));
+	assert_true(pty_see(p, "Field", WAIT));
+	quit(p);
+	call_ends(0, "rm -r config state");
 }
 
 static void settings_that_find_no_place(void **state)
@@ -196,7 +203,7 @@ static void settings_that_find_no_place(void **state)
 	assert_true(pty_answers(p, "3", WAIT));
 	says(p, ":columns score,field\r", "Your settings cannot be kept");
 	quit(p);
-	call_ends(0, "rm config");
+	call_ends(0, "rm -r config state");
 }
 
 static void to_the_background_and_back(void **state)

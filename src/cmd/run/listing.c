@@ -11,7 +11,7 @@
 
 #include <string.h>
 
-enum { YEAR_LEAST = 1870, YEAR_MOST = 2199, FAR = 30 }; // as the schema bounds years; years looked through for the next
+enum { FAR = 30 }; // years looked through for the next
 
 // A word lost its quotes on the way here: what stands behind the operator gets them back where it needs them.
 static void add_term(struct str *out, const char *word)

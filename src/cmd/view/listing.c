@@ -43,6 +43,17 @@ static void read_columns(struct listing *l, const char *text)
 	free(copy);
 }
 
+void listing_usual_columns(struct session *s)
+{
+	struct listing *l = &s->listing;
+	struct str text = str_on(s->frame);
+	if (!l->settings)
+		return;
+	l->settings->read(l->settings->arg, &text, "measures");
+	str_clear(&l->columns);
+	read_columns(l, str_text(&text));
+}
+
 void listing_begin(struct session *s, const struct session_settings *settings)
 {
 	struct listing *l = &s->listing;
@@ -50,9 +61,7 @@ void listing_begin(struct session *s, const struct session_settings *settings)
 	l->settings = settings;
 	if (!settings)
 		return;
-	settings->read(settings->arg, &text, "measures");
-	read_columns(l, str_text(&text));
-	str_clear(&text);
+	listing_usual_columns(s);
 	settings->read(settings->arg, &text, "filters");
 	saved_filters_read(&l->saved, str_text(&text));
 }

@@ -7,6 +7,8 @@
 #include "cmd/view/filter.h"
 #include "cmd/view/saved.h"
 
+enum { YEAR_LEAST = 1870, YEAR_MOST = 2199 }; // as the schema bounds years
+
 struct listing {
 	const struct session_settings *settings; // NULL: nothing outlives the session
 	struct str columns;                      // ui/measures/columns.h; "" the usual ones
@@ -17,6 +19,8 @@ struct listing {
 
 void listing_begin(struct session *s, const struct session_settings *settings); // reads the settings
 void listing_free(struct session *s);
+// The columns of a plan that is new: those chosen last in whatever plan. Without settings they stay.
+void listing_usual_columns(struct session *s);
 void listing_other_plan(struct session *s); // another plan is shown: no filter, this year
 // Puts filter and columns into the look, calculated for its plan and scores. Part of making a look.
 void listing_look(struct session *s);

@@ -77,6 +77,10 @@ struct view {
 	// Before that the place of the cursor is noted; `back`: it returns there. NULL: picked and select do this.
 	void (*seek_from)(void *state, const struct look *look, bool back);
 	enum table_id (*adds)(void *state); // the kind that `add` means here without asking; TABLE_COUNT or NULL: it asks
+	// What of its state, beside what is under the cursor, somebody would miss when the program is opened again, and back;
+	// kit/memory.h. Both NULL: nothing.
+	void (*remember)(void *state, const struct look *look, struct str *out);
+	void (*recall)(void *state, const struct look *look, const char *text);
 
 	// ---- over a pane ----
 	bool (*takes)(void *state, const char *letter); // is it ("ä", " ") text here, whatever it is bound to?

@@ -228,7 +228,7 @@ static void describe(void *state, const struct look *look, struct str *first, st
 	if (r->column.kind && r->column.kind->of_year)
 		str_add(second, tr("y shows the next year; a cut line by posts and euros brings its own."));
 	else
-		str_add(second, tr("The arrangement is yours and serves all plans."));
+		str_add(second, tr("The arrangement is kept with this plan; new ones begin with it."));
 }
 
 static const struct hint hints[] = {

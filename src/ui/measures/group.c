@@ -22,6 +22,11 @@ static const struct {
 	[GROUP_DEPARTMENT] = {"department", N_("department"), COL_DEPARTMENT, N_("without a department")},
 };
 
+const char *measures_grouping_word(enum measures_grouping g)
+{
+	return groupings[g].name;
+}
+
 const char *measures_grouping_name(enum measures_grouping g)
 {
 	return g == GROUP_OFF ? "" : tr(groupings[g].label);

@@ -34,6 +34,7 @@ const struct measures_group *measures_group_at(const struct measures_groups *gro
 const struct measures_group *measures_group_of(const struct measures_groups *groups, size_t m); // NULL: not grouped
 int measures_heading_row(const struct measures_groups *groups, const struct measures_rows *rows, int32_t key); // -1
 void measures_fold(struct measures_groups *groups, int32_t key); // or unfolds it; the rows are to be made again
+const char *measures_grouping_word(enum measures_grouping g);    // as in commands: "field"
 const char *measures_grouping_name(enum measures_grouping g);    // translated: "field of action"; "" when off
 void measures_group_title(struct str *out, enum measures_grouping by, const struct look *look,
 						  const struct measures_group *g);

@@ -321,4 +321,6 @@ const struct view pane_measures = {
 	.picked = picked,
 	.select = select_row,
 	.seek = seek,
+	.remember = measures_remember,
+	.recall = measures_recall,
 };

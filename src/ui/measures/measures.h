@@ -56,6 +56,10 @@ void measures_draw_panel(const struct measures *st, const struct look *look, str
 // Nothing when nothing was asked.
 void measures_tell_place(struct str *out, const struct measures *st, const struct look *look, size_t m);
 
+// memory.c
+void measures_remember(void *state, const struct look *look, struct str *out);
+void measures_recall(void *state, const struct look *look, const char *text);
+
 // tell.c
 void measures_describe(void *state, const struct look *look, struct str *first, struct str *second);
 void measures_headline(void *state, const struct look *look, struct str *out);

@@ -12,6 +12,7 @@
 #include "say/row.h"
 #include "ui/kit/line.h"
 #include "ui/kit/mark.h"
+#include "ui/kit/memory.h"
 #include "ui/panes.h"
 
 #include <stdlib.h>
@@ -193,6 +194,34 @@ static enum table_id lists_adds(void *state)
 	return ((const struct lists *)state)->at_kind;
 }
 
+// The kind that is open; a line of a kind, which is no object, is noted beside it.
+static void lists_remember(void *state, const struct look *look, struct str *out)
+{
+	const struct lists *s = state;
+	(void)look;
+	memory_put(out, "open", s->open < TABLE_COUNT ? schema[s->open].name : "");
+	memory_put(out, "kind", s->at_id == NONE32 && s->at_kind < TABLE_COUNT ? schema[s->at_kind].name : "");
+}
+
+static enum table_id kind_in(const struct look *look, const char *text, const char *name)
+{
+	struct str word = str_on(look->frame);
+	memory_get(&word, text, name);
+	for (int i = 0; i < lists_kinds(); i++)
+		if (strcmp(schema[lists_kind(i)].name, str_text(&word)) == 0)
+			return lists_kind(i);
+	return TABLE_COUNT;
+}
+
+static void lists_recall(void *state, const struct look *look, const char *text)
+{
+	enum table_id open = kind_in(look, text, "open"), at = kind_in(look, text, "kind");
+	if (open < TABLE_COUNT)
+		lists_open(state, look, open);
+	if (at < TABLE_COUNT)
+		lists_stand(state, look, at, NONE32);
+}
+
 static const struct hint hints[] = {
 	{"open", N_("open it")},  {"add", N_("add")},   {"edit", N_("edit")},
 	{"delete", N_("delete")}, {"mark", N_("mark")}, {NULL, NULL},
@@ -229,4 +258,6 @@ const struct view pane_lists = {
 	.seek = lists_seek,
 	.seek_from = lists_seek_from,
 	.adds = lists_adds,
+	.remember = lists_remember,
+	.recall = lists_recall,
 };

@@ -7,6 +7,7 @@
 #include "plan/code.h"
 #include "say/headline.h"
 #include "say/rating.h"
+#include "ui/kit/memory.h"
 #include "ui/object/profile.h"
 
 // The first item of a part is seen with its heading.
@@ -185,4 +186,29 @@ void *object_new(const struct rows_kind *rows, const struct object_kind *kind, e
 	s->rows.w = 80;
 	s->rows.h = 20;
 	return s;
+}
+
+void object_remember(void *state, const struct look *look, struct str *out)
+{
+	const struct object *s = state;
+	const struct object_item *i = &s->seen;
+	(void)look;
+	const int32_t seen[] = {(int32_t)i->kind, (int32_t)i->table, i->id, i->column, i->criterion};
+	memory_put_pick(out, "at", (struct pick){s->table, s->id, NONE32});
+	memory_put_ids(out, "seen", seen, sizeof seen / sizeof seen[0]);
+}
+
+void object_recall(void *state, const struct look *look, const char *text)
+{
+	struct object *s = state;
+	struct pick object = memory_get_pick(text, "at");
+	int32_t seen[5];
+	if (!object_select(s, look, object.table, object.id) || memory_get_ids(seen, 5, text, "seen") != 5)
+		return;
+	s->seen.kind = (enum item_kind)seen[0];
+	s->seen.table = (enum table_id)seen[1];
+	s->seen.id = seen[2];
+	s->seen.column = seen[3];
+	s->seen.criterion = seen[4];
+	rows_sync(s, look);
 }

@@ -127,6 +127,8 @@ const struct view pane_profile = {
 	.headline = profile_headline,
 	.picked = object_picked,
 	.select = profile_select,
+	.remember = object_remember,
+	.recall = object_recall,
 	.seek = rows_seek,
 	.seek_from = rows_seek_from,
 };

@@ -84,6 +84,8 @@ const struct view pane_sheet = {
 	.headline = sheet_headline,
 	.picked = object_picked,
 	.select = object_select,
+	.remember = object_remember,
+	.recall = object_recall,
 	.seek = rows_seek,
 	.seek_from = rows_seek_from,
 };

@@ -12,21 +12,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MAP, OKR, MEASURES, ROADMAP };
-
 // Which panes, and the keys that show them alone.
 static const struct {
 	const char *name, *key;
 } members[OVERVIEW_PANES] = {{"map", "1"}, {"okr", "2"}, {"measures", "3"}, {"roadmap", "4"}};
-
-struct overview {
-	const struct view *pane[OVERVIEW_PANES];
-	void *state[OVERVIEW_PANES];
-	int focused;
-	struct pick chosen; // on the map, when the others were last told
-	bool chose;         // somebody has moved on the map: the first frame shows everything
-	int w, h;           // as last drawn
-};
 
 static void *overview_create(void)
 {
@@ -60,8 +49,7 @@ static bool goals_matter(const struct look *look, int member)
 	return false;
 }
 
-// What a member looks at: narrowed to the map's choice while the panes are linked.
-static struct look look_of(const struct overview *s, const struct look *look, int member)
+struct look overview_look(const struct overview *s, const struct look *look, int member)
 {
 	struct look own = *look;
 	own.aside = member != s->focused;
@@ -80,12 +68,12 @@ static void sync_others(struct overview *s, const struct look *look)
 	for (int i = 0; i < OVERVIEW_PANES; i++) {
 		if (i == MAP)
 			continue;
-		struct look own = look_of(s, look, i);
+		struct look own = overview_look(s, look, i);
 		s->pane[i]->sync(s->state[i], &own);
 	}
 }
 
-static void overview_sync(void *state, const struct look *look)
+void overview_sync(void *state, const struct look *look)
 {
 	struct overview *s = state;
 	s->pane[MAP]->sync(s->state[MAP], look);
@@ -149,7 +137,7 @@ static enum answer overview_act(void *state, const struct look *look, int argc, 
 	}
 	if (argc > 0 && strcmp(argv[0], "focus") == 0)
 		return move_focus(s, argc > 1 ? argv[1] : "next");
-	struct look own = look_of(s, look, s->focused);
+	struct look own = overview_look(s, look, s->focused);
 	enum answer answer = s->pane[s->focused]->act(s->state[s->focused], &own, argc, argv, command, err);
 	follow(s, look);
 	return answer;
@@ -166,7 +154,7 @@ static enum answer overview_click(void *state, const struct look *look, int x, i
 	s->focused = i;
 	if (x < body.x || x >= body.x + body.w || y < body.y || y >= body.y + body.h)
 		return ANSWER_DONE; // its head, or the sentence that stands for it
-	struct look own = look_of(s, look, i);
+	struct look own = overview_look(s, look, i);
 	enum answer answer = s->pane[i]->click(s->state[i], &own, x - body.x, y - body.y, twice, command, err);
 	follow(s, look);
 	return answer == ANSWER_IGNORED ? ANSWER_DONE : answer;
@@ -175,7 +163,7 @@ static enum answer overview_click(void *state, const struct look *look, int x, i
 static int overview_seek(void *state, const struct look *look)
 {
 	struct overview *s = state;
-	struct look own = look_of(s, look, s->focused);
+	struct look own = overview_look(s, look, s->focused);
 	const struct view *pane = s->pane[s->focused];
 	return pane->seek ? pane->seek(s->state[s->focused], &own) : -1;
 }
@@ -185,7 +173,7 @@ static bool overview_select(void *state, const struct look *look, enum table_id 
 	struct overview *s = state;
 	for (int k = 0; k < OVERVIEW_PANES; k++) {
 		int i = (s->focused + k) % OVERVIEW_PANES; // the focused one first
-		struct look own = look_of(s, look, i);
+		struct look own = overview_look(s, look, i);
 		if (s->pane[i]->select(s->state[i], &own, t, id)) {
 			s->focused = i;
 			follow(s, look);
@@ -212,7 +200,7 @@ static void draw_head(struct overview *s, const struct look *look, struct canvas
 	canvas_put(c, x++, r.y, ROLE_TEXT, ' ');
 	if (!s->pane[i]->headline)
 		return;
-	struct look own = look_of(s, look, i);
+	struct look own = overview_look(s, look, i);
 	struct str headline = str_on(look->frame);
 	s->pane[i]->headline(s->state[i], &own, &headline);
 	int room = end - x - 4, w = text_width(str_text(&headline));
@@ -241,7 +229,7 @@ static void draw_names(const struct overview *s, struct canvas *c, int w)
 
 static void draw_told(struct overview *s, const struct look *look, struct canvas *c, int i, struct rect head)
 {
-	struct look own = look_of(s, look, i);
+	struct look own = overview_look(s, look, i);
 	struct str first = str_on(look->frame), second = str_on(look->frame);
 	s->pane[i]->describe(s->state[i], &own, &first, &second);
 	canvas_text_w(c, head.x + 3, head.y + 1, head.w - 4, ROLE_DIM, str_text(&first));
@@ -259,7 +247,7 @@ static void overview_draw(void *state, const struct look *look, struct canvas *c
 		const struct overview_place *p = &l.place[i];
 		// The body first: a head tells what is shown in it, which is known when it has been drawn.
 		if (p->body.h > 0) {
-			struct look own = look_of(s, look, i);
+			struct look own = overview_look(s, look, i);
 			int x = c->cursor_x, y = c->cursor_y;
 			struct canvas_saved saved = canvas_enter(c, p->body);
 			s->pane[i]->draw(s->state[i], &own, c, p->body.w, p->body.h);
@@ -283,7 +271,7 @@ static void overview_draw(void *state, const struct look *look, struct canvas *c
 static void overview_describe(void *state, const struct look *look, struct str *first, struct str *second)
 {
 	struct overview *s = state;
-	struct look own = look_of(s, look, s->focused);
+	struct look own = overview_look(s, look, s->focused);
 	s->pane[s->focused]->describe(s->state[s->focused], &own, first, second);
 }
 
@@ -291,7 +279,7 @@ static void overview_describe(void *state, const struct look *look, struct str *
 static bool narrows(const struct overview *s, const struct look *look)
 {
 	for (int i = 0; i < OVERVIEW_PANES; i++) {
-		struct look own = look_of(s, look, i);
+		struct look own = overview_look(s, look, i);
 		if (own.only_goal != look->only_goal || own.only_field != look->only_field)
 			return true;
 	}
@@ -301,7 +289,7 @@ static bool narrows(const struct overview *s, const struct look *look)
 static void overview_headline(void *state, const struct look *look, struct str *out)
 {
 	struct overview *s = state;
-	struct look own = look_of(s, look, s->focused);
+	struct look own = overview_look(s, look, s->focused);
 	bool told = overview_layout(s->w, s->h, s->focused).heads; // it stands in the head of the pane
 	if (!told && s->pane[s->focused]->headline)
 		s->pane[s->focused]->headline(s->state[s->focused], &own, out);
@@ -312,7 +300,7 @@ static void overview_headline(void *state, const struct look *look, struct str *
 static struct pick overview_picked(void *state, const struct look *look)
 {
 	struct overview *s = state;
-	struct look own = look_of(s, look, s->focused);
+	struct look own = overview_look(s, look, s->focused);
 	return s->pane[s->focused]->picked(s->state[s->focused], &own);
 }
 
@@ -338,7 +326,7 @@ static const struct hint *overview_hints(void *state, const struct look *look)
 {
 	struct overview *s = state;
 	const struct view *inner = s->pane[s->focused];
-	struct look own = look_of(s, look, s->focused);
+	struct look own = overview_look(s, look, s->focused);
 	const struct hint *theirs = view_hints(inner, s->state[s->focused], &own);
 	if (overview_waits(s))
 		return theirs;
@@ -379,4 +367,6 @@ const struct view pane_overview = {
 	.picked = overview_picked,
 	.select = overview_select,
 	.seek = overview_seek,
+	.remember = overview_remember,
+	.recall = overview_recall,
 };

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "base/i18n.h"
 #include "ui/kit/label.h"
+#include "ui/kit/memory.h"
 #include "say/narrow.h"
 #include "ui/panes.h"
 
@@ -167,10 +168,11 @@ static bool says_something(const struct look *look, int label)
 	return label == LABEL_CODE || (label == LABEL_CLASS ? classes : p->fte_need_n > 0);
 }
 
+static const char *const label_words[LABELS] = {"code", "class", "posts"};
+
 // Without a name: the next one that the plan says something about.
 static enum answer label(struct portfolio_pane *s, const struct look *look, const char *what, struct ls_err *err)
 {
-	static const char *const names[LABELS] = {"code", "class", "posts"};
 	int to = (int)s->label;
 	do
 		to = (to + 1) % LABELS;
@@ -184,7 +186,7 @@ static enum answer label(struct portfolio_pane *s, const struct look *look, cons
 			ls_fail(err, LS_REFUSED, tr("“%s” is not understood. Expected: code, class or posts."), what);
 			return ANSWER_REFUSED;
 		}
-		if (strcmp(what, names[i]) == 0) {
+		if (strcmp(what, label_words[i]) == 0) {
 			to = i;
 			break;
 		}
@@ -290,6 +292,22 @@ static bool portfolio_select(void *state, const struct look *look, enum table_id
 	return true;
 }
 
+static void portfolio_remember(void *state, const struct look *look, struct str *out)
+{
+	const struct portfolio_pane *s = state;
+	(void)look;
+	memory_put(out, "label", s->label == LABEL_CODE ? "" : label_words[s->label]);
+}
+
+static void portfolio_recall(void *state, const struct look *look, const char *text)
+{
+	struct portfolio_pane *s = state;
+	struct ls_err err;
+	struct str word = str_on(look->frame);
+	if (memory_get(&word, text, "label"))
+		(void)label(s, look, str_text(&word), &err);
+}
+
 static const struct hint hints[] = {
 	{"open", N_("open it")},
 	{"label", N_("show")},
@@ -317,4 +335,6 @@ const struct view pane_portfolio = {
 	.headline = portfolio_headline,
 	.picked = portfolio_picked,
 	.select = portfolio_select,
+	.remember = portfolio_remember,
+	.recall = portfolio_recall,
 };

@@ -385,4 +385,6 @@ const struct view pane_roadmap = {
 	.picked = picked,
 	.select = select_row,
 	.seek = seek,
+	.remember = roadmap_remember,
+	.recall = roadmap_recall,
 };

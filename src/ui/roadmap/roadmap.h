@@ -33,6 +33,9 @@ struct roadmap {
 void roadmap_draw(void *state, const struct look *look, struct canvas *c, int w, int h);
 // draw.c
 void roadmap_draw_row(const struct roadmap *st, const struct look *look, struct canvas *c, int row, int y);
+// memory.c
+void roadmap_remember(void *state, const struct look *look, struct str *out);
+void roadmap_recall(void *state, const struct look *look, const char *text);
 // tell.c
 void roadmap_describe(void *state, const struct look *look, struct str *first, struct str *second);
 void roadmap_headline(void *state, const struct look *look, struct str *out);

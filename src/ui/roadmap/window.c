@@ -96,6 +96,13 @@ static void begin_at(struct roadmap_window *win, int32_t day)
 	win->scale = scale_from(win->unit, win->from, win->width);
 }
 
+void roadmap_window_from(struct roadmap_window *win, enum precision unit, int32_t from)
+{
+	win->unit = unit;
+	win->from = kept_in_range(from);
+	win->fitted = false;
+}
+
 void roadmap_fit(struct roadmap_window *win, int32_t today)
 {
 	win->fitted = true;

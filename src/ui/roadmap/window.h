@@ -20,10 +20,11 @@ void roadmap_window_begin(struct roadmap_window *win);
 void roadmap_window_extent(struct roadmap_window *win, const struct plan *p);    // the whole of another plan
 void roadmap_window_scale(struct roadmap_window *win, int32_t today, int width); // decides the scale
 void roadmap_zoom(struct roadmap_window *win, int32_t today, const struct phase *ph, int dir); // +1 in; ph may be NULL
-void roadmap_pan(struct roadmap_window *win, int dir);          // by a third of the window
-void roadmap_fit(struct roadmap_window *win, int32_t today);    // everything with a date
-void roadmap_show_day(struct roadmap_window *win, int32_t day); // keeps the unit
-int roadmap_cells(const struct roadmap_window *win);            // that the scale takes
+void roadmap_pan(struct roadmap_window *win, int dir);                                   // by a third of the window
+void roadmap_fit(struct roadmap_window *win, int32_t today);                             // everything with a date
+void roadmap_window_from(struct roadmap_window *win, enum precision unit, int32_t from); // as it was left
+void roadmap_show_day(struct roadmap_window *win, int32_t day);                          // keeps the unit
+int roadmap_cells(const struct roadmap_window *win);                                     // that the scale takes
 int32_t roadmap_last_day(const struct roadmap_window *win);
 struct bar roadmap_bar(const struct roadmap_window *win, const struct phase *ph); // also of one that runs without ends
 void roadmap_draw_axis(const struct roadmap_window *win, int32_t today, struct canvas *c); // lines 0 and 1

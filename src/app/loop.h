@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the event loop of the cockpit shares with what fulfils the wishes of its session. Beside them nobody includes
+// this.
+#ifndef LS_APP_LOOP_H
+#define LS_APP_LOOP_H
+
+#include "app/kept.h"
+#include "app/kiosk.h"
+#include "app/left.h"
+#include "app/verbs.h"
+#include "app/waiting.h"
+#include "term/term.h"
+
+struct loop {
+	const struct options *o;
+	struct term *term;
+	struct session *session;
+	struct canvas *canvas;
+	struct palette palette;
+	struct kiosk kiosk;
+	struct kept kept;       // a half-filled form
+	struct left left;       // where somebody is
+	struct waiting waiting; // for somebody else's lock
+	struct arena *start;
+	bool is_kiosk, done;
+	bool note; // the plan is to be noted as a recent one, once it has been seen
+};
+
+// wish.c
+enum ls_code loop_first_theme(struct loop *l, struct ls_err *err);
+// Takes a plan over and shows it; `note`: it is one of the recent ones.
+void loop_show_plan(struct loop *l, struct model *m, const char *pane, bool note);
+// Says what there is to know of a plan at its opening; of a fictional one also the day it is set on.
+void loop_greet(struct loop *l, const char *text);
+void loop_fulfil(struct loop *l); // what the session wishes
+
+#endif

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the session asks of the cockpit: other plans, other colours, an editor, the end.
+#include "app/editor.h"
+#include "app/loop.h"
+#include "exchange/folder/folder.h"
+#include "ui/kit/theme.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+// https://no-color.org: whoever asks for no colours, and for no theme, gets none. NULL: nothing is asked for.
+static const char *asked_theme(const struct options *o)
+{
+	const char *none = getenv("NO_COLOR");
+	return o->theme ? o->theme : none && *none ? "mono" : NULL;
+}
+
+enum ls_code loop_first_theme(struct loop *l, struct ls_err *err)
+{
+	const char *asked = asked_theme(l->o);
+	struct str last = {0};
+	if (!asked)
+		left_last_theme(&l->left, &last);
+	bool shown = last.len && theme_load(&l->palette, str_text(&last), err) == LS_OK;
+	enum ls_code code = shown ? LS_OK : theme_load(&l->palette, asked ? asked : "dark", err);
+	str_free(&last);
+	return code;
+}
+
+void loop_greet(struct loop *l, const char *text)
+{
+	const struct model *m = session_plan(l->session);
+	struct str all = {0}, day = {0};
+	str_add(&all, text);
+	if (!l->is_kiosk && app_played(l->o, m)) {
+		str_add(&all, *text ? " " : "");
+		date_long(&day, app_today(l->o, m));
+		str_addf(&all, tr("The sample is set on %s."), str_text(&day));
+	}
+	if (all.len)
+		session_say(l->session, false, str_text(&all));
+	str_free(&all);
+	str_free(&day);
+}
+
+static bool show_theme(struct loop *l, const char *name, struct ls_err *err)
+{
+	struct palette p;
+	if (theme_load(&p, name, err) != LS_OK)
+		return false;
+	l->palette = p;
+	term_palette(l->term, &p);
+	return true;
+}
+
+// As it was left; a pane that is asked for is shown.
+static void go_back(struct loop *l, const char *pane)
+{
+	struct ls_err err;
+	left_return(&l->left, l->session);
+	if (l->left.theme.len && !asked_theme(l->o))
+		show_theme(l, str_text(&l->left.theme), &err);
+	if (pane)
+		session_run(l->session, arena_printf(l->start, "pane %s", pane), &err);
+}
+
+void loop_show_plan(struct loop *l, struct model *m, const char *pane, bool note)
+{
+	l->note = note;
+	left_now(&l->left, l->session);
+	session_model(l->session, m, pane);
+	session_tick(l->session, app_today(l->o, m));
+	go_back(l, pane);
+	loop_greet(l, model_why_not(m));
+	kept_offer(&l->kept, l->session);
+}
+
+static void open_plan(struct loop *l, const char *path)
+{
+	struct ls_err err;
+	struct model *m = NULL;
+	if (app_open(l->o, path, MODEL_WRITE, &m, &err) == LS_OK)
+		loop_show_plan(l, m, NULL, true);
+	else
+		session_say(l->session, true, err.text);
+}
+
+static void open_new(struct loop *l, const char *path)
+{
+	struct ls_err err;
+	struct model *m = NULL;
+	struct str full = {0};
+	const char *home = getenv("HOME");
+	if (path[0] == '~' && path[1] == '/' && home)
+		str_addf(&full, "%s%s", home, path + 1);
+	else
+		str_add(&full, path);
+	if (!strchr(strrchr(str_text(&full), '/') ? strrchr(str_text(&full), '/') : str_text(&full), '.'))
+		str_add(&full, ".db");
+	if (app_create(l->o, str_text(&full), NULL, &m, &err) == LS_OK) {
+		char *place = realpath(str_text(&full), NULL);
+		loop_show_plan(l, m, NULL, true);
+		struct str told = {0};
+		str_addf(&told, tr("The new plan lies in %s."), place ? place : str_text(&full));
+		session_say(l->session, false, str_text(&told));
+		str_free(&told);
+		free(place);
+	} else {
+		session_say(l->session, true, err.text);
+	}
+	str_free(&full);
+}
+
+// Samples chosen on the start page stay: one's own copy, opened again the next time as it was left.
+static void open_sample(struct loop *l, const char *name)
+{
+	struct ls_err err;
+	struct model *m = NULL;
+	struct str path = {0};
+	enum ls_code code = own_copy_path(&path, name, &err);
+	bool old = code == LS_OK && access(str_text(&path), F_OK) == 0;
+	if (code == LS_OK)
+		code = old ? app_open(l->o, str_text(&path), MODEL_WRITE, &m, &err)
+				   : app_create(l->o, str_text(&path), name, &m, &err);
+	if (code != LS_OK) {
+		session_say(l->session, true, err.text);
+	} else {
+		loop_show_plan(l, m, NULL, true);
+		struct str text = {0};
+		str_addf(&text, old ? tr("Your copy of the sample, as you left it: %s") : tr("Your own copy of the sample: %s"),
+				 str_text(&path));
+		loop_greet(l, str_text(&text));
+		str_free(&text);
+	}
+	str_free(&path);
+}
+
+static void change_theme(struct loop *l, const char *name)
+{
+	struct ls_err err;
+	struct str text = {0};
+	if (!show_theme(l, *name ? name : theme_next(l->palette.name), &err)) {
+		session_say(l->session, true, err.text);
+		return;
+	}
+	left_chose_theme(&l->left, l->session, l->palette.name);
+	str_addf(&text, tr("Colours: %s"), l->palette.name);
+	session_say(l->session, false, str_text(&text));
+	str_free(&text);
+}
+
+static void edit_outside(struct loop *l, const char *text)
+{
+	struct ls_err err;
+	struct str edited = {0};
+	kept_now(&l->kept, l->session); // an editor may stay open for long
+	if (editor_run(l->term, text, &edited, &err) == LS_OK)
+		session_edited(l->session, str_text(&edited));
+	else
+		session_say(l->session, true, err.text);
+	str_free(&edited);
+}
+
+void loop_fulfil(struct loop *l)
+{
+	const char *text = "";
+	enum wish wish = session_wish(l->session, &text);
+	char *argument = mem_str(text);
+	switch (wish) {
+	case WISH_QUIT:
+		l->done = true;
+		break;
+	case WISH_SUSPEND:
+		left_now(&l->left, l->session); // nobody knows whether it goes on
+		term_suspend(l->term);
+		break;
+	case WISH_REDRAW:
+		term_redraw(l->term);
+		break;
+	case WISH_THEME:
+		change_theme(l, argument);
+		break;
+	case WISH_OPEN:
+		open_plan(l, argument);
+		break;
+	case WISH_DEMO:
+		open_sample(l, argument);
+		break;
+	case WISH_NEW:
+		open_new(l, argument);
+		break;
+	case WISH_EDIT:
+		edit_outside(l, argument);
+		break;
+	case WISH_NONE:
+		break;
+	}
+	free(argument);
+}
+

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What is remembered of the roadmap: the stretch of time, where it is not simply all of it.
+#include "ui/kit/memory.h"
+
+#include "ui/roadmap/roadmap.h"
+
+#include <string.h>
+
+void roadmap_remember(void *state, const struct look *look, struct str *out)
+{
+	const struct roadmap_window *win = &((const struct roadmap *)state)->window;
+	(void)look;
+	if (win->fitted || win->from == DAY_NONE)
+		return;
+	memory_put(out, "unit", words_precision[win->unit].code);
+	memory_put_ids(out, "from", &win->from, 1);
+}
+
+void roadmap_recall(void *state, const struct look *look, const char *text)
+{
+	struct roadmap_window *win = &((struct roadmap *)state)->window;
+	struct str word = str_on(look->frame);
+	int32_t from;
+	memory_get(&word, text, "unit");
+	for (int unit = PRECISION_DAY; unit <= PRECISION_YEAR; unit++)
+		if (strcmp(words_precision[unit].code, str_text(&word)) == 0 && memory_get_ids(&from, 1, text, "from"))
+			roadmap_window_from(win, (enum precision)unit, from);
+}
