@@ -18,6 +18,11 @@ struct folding {
 	bool umlaut; // the letters come from ä, ö or ü: an e may follow
 };
 
+static int lower(char c)
+{
+	return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c;
+}
+
 // Letters that Unicode does not take apart.
 static int32_t special(int32_t letter, int32_t *second)
 {
@@ -88,8 +93,20 @@ static inline int32_t next_letter(struct folding *f)
 
 void text_fold(struct str *out, const char *s)
 {
-	struct folding f = {.s = s};
+	char plain[64];
+	size_t n = 0;
 
+	while ((unsigned char)*s < 0x80) {
+		if (n == sizeof plain || !*s) {
+			str_addn(out, plain, n);
+			n = 0;
+		}
+		if (!*s)
+			return;
+		plain[n++] = (char)lower(*s++);
+	}
+	str_addn(out, plain, n);
+	struct folding f = {.s = s};
 	for (int32_t c = next_letter(&f); c; c = next_letter(&f)) {
 		if (c < 0x80)
 			str_addc(out, (char)c);
@@ -125,6 +142,14 @@ static int compare_runs(struct folding *f, struct folding *g, int32_t *x, int32_
 
 bool text_same(const char *a, const char *b)
 {
+	// Letters fold each alone: what is the same in both needs no folding, and plain ones that differ stay different.
+	for (; *a == *b; a++, b++)
+		if (!*a)
+			return true;
+		else if ((unsigned char)*a >= 0x80)
+			break;
+	if ((unsigned char)*a < 0x80 && (unsigned char)*b < 0x80 && lower(*a) != lower(*b))
+		return false;
 	struct folding f = {.s = a}, g = {.s = b};
 	int32_t x, y;
 	do {
@@ -217,11 +242,6 @@ static const struct letter *end_of(const struct letter *h, const struct letter *
 			end = nearer_end(end, end_of(h + 2, h_end, n + 1, n_end));
 	}
 	return nearer_end(end, h);
-}
-
-static int lower(char c)
-{
-	return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c;
 }
 
 static bool is_ascii(const char *s)

@@ -69,11 +69,24 @@ static void add_composed(struct str *out, const struct str *text, bool compose)
 	free(composed);
 }
 
-static bool is_ascii(const char *s)
+bool text_plain(const char *s)
 {
-	while (*s >= 0x20 && *s < 0x7F)
-		s++;
-	return !*s;
+	for (;;) {
+		const unsigned char *p = (const unsigned char *)s;
+		if (p[0] < 0x80) {
+			if (p[0] < 0x20 || p[0] == 0x7F)
+				return !p[0];
+			s++;
+		} else if (p[0] >= 0xC2 && p[0] <= 0xCB && p[1] >= 0x80 && p[1] <= 0xBF) {
+			if (p[0] == 0xC2 && (p[1] < 0xA0 || p[1] == 0xAD)) // controls, and the soft hyphen
+				return false;
+			s += 2;
+		} else if (p[0] == 0xE2 && p[1] == 0x80 && p[2] >= 0x90 && p[2] <= 0xA7) { // U+2010 to U+2027
+			s += 3;
+		} else {
+			return false;
+		}
+	}
 }
 
 // Appends what `kept` leaves of each code point (0: nothing), in NFC.
@@ -82,7 +95,7 @@ static void add_kept(struct str *out, const char *s, uint32_t (*kept)(uint32_t))
 	struct str text = {0};
 	bool compose = false;
 
-	if (is_ascii(s)) {
+	if (text_plain(s)) {
 		str_add(out, s);
 		return;
 	}

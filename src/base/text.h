@@ -17,6 +17,9 @@ size_t text_fit(const char *s, int cells);
 void text_harmless(struct str *out, const char *s);
 // Appends s in NFC (valid UTF-8 out, whatever came in); controls other than newline and tab are dropped.
 void text_clean(struct str *out, const char *s);
+// Is it plain, so that both leave it as it is? Said of Latin letters and the quotes and dashes of German; "no" may
+// also mean that it takes longer to tell.
+bool text_plain(const char *s);
 
 // Appends s for comparing and searching: lower case, accents gone, ß→ss, æ→ae, ø→o; DIN 5007 variant 1 (ä as a).
 void text_fold(struct str *out, const char *s);

@@ -104,8 +104,11 @@ const struct name *names_add(struct names *n, const char *text, int32_t row, lon
 	struct slot *slot = slot_of(n, str_text(&n->key));
 	if (slot->key)
 		return &slot->name;
-	slot->key = arena_str(n->arena, str_text(&n->key));
-	slot->name = (struct name){.text = arena_str(n->arena, text), .row = row, .line = line};
+	const char *key = str_text(&n->key);
+	slot->key = arena_pack(n->arena, key, n->key.len);
+	slot->name = (struct name){.text = slot->key, .row = row, .line = line};
+	if (strcmp(key, text) != 0)
+		slot->name.text = arena_pack(n->arena, text, strlen(text));
 	n->used++;
 	return NULL;
 }

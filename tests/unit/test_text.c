@@ -52,6 +52,67 @@ static void folded_text_stays_as_it_is(void **state)
 	}
 }
 
+// What is the same is what folds alike; letters they have in common need not be folded to tell.
+static void words_are_the_same_that_fold_alike(void **state)
+{
+	(void)state;
+	static const char *const words[] = {
+		"",
+		"a",
+		"A",
+		"ab",
+		"aB",
+		"a\u0308",
+		"ä",
+		"Ä",
+		"ae",
+		"a\u0308b",
+		"äb",
+		"AB",
+		"b",
+		"Maß",
+		"MASS",
+		"mass",
+		"masse",
+		"Straße",
+		"strasse",
+		"stras\u00ADse",
+		"stufe0",
+		"stufe1",
+		"Stufe",
+		"@",
+		"`",
+		"[",
+		"{",
+		"æ",
+		"AE",
+		"a\u030a\u0308",
+		"\xC3",
+		"\xC3\x28",
+		"\xFF",
+		"é",
+		"e\u0301",
+		"ﬁn",
+		"fin",
+		"한",
+		"\u1112\u1161\u11AB",
+	};
+	enum { WORDS = sizeof words / sizeof *words };
+	int same = 0;
+	for (int i = 0; i < WORDS * WORDS; i++) {
+		struct str a = {0}, b = {0};
+		text_fold(&a, words[i % WORDS]);
+		text_fold(&b, words[i / WORDS]);
+		bool alike = strcmp(str_text(&a), str_text(&b)) == 0;
+		if (text_same(words[i % WORDS], words[i / WORDS]) != alike)
+			fail_msg("%s and %s", words[i % WORDS], words[i / WORDS]);
+		same += alike;
+		str_free(&a);
+		str_free(&b);
+	}
+	assert_true(same > WORDS);
+}
+
 static int by_text(const void *a, const void *b)
 {
 	return text_compare(*(const char *const *)a, *(const char *const *)b);
@@ -264,6 +325,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(folding_drops_case_and_accents),
 		cmocka_unit_test(folded_text_stays_as_it_is),
+		cmocka_unit_test(words_are_the_same_that_fold_alike),
 		cmocka_unit_test(lists_are_sorted_as_germans_expect),
 		cmocka_unit_test(search_finds_umlauts_in_every_spelling),
 		cmocka_unit_test(search_takes_long_texts),

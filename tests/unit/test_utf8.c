@@ -6,6 +6,7 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -226,6 +227,42 @@ static void text_is_cleaned_for_keeping(void **state)
 	check_string(text_clean, "", "");
 }
 
+static void stays(const char *text)
+{
+	check_string(text_harmless, text, text);
+	check_string(text_clean, text, text);
+}
+
+// "Plain" is a promise: both leave such a text as it is, whatever stands beside it. The other way round it is said of
+// what people write.
+static void plain_text_stays_as_it_is(void **state)
+{
+	(void)state;
+	assert_true(text_plain(""));
+	assert_true(text_plain("Führungskräfte – „groß“, 5 € …") == false); // the euro takes longer
+	assert_true(text_plain("Führungskräfte – „groß“, ‚klein‘ …"));
+	int plain = 0;
+	for (uint32_t cp = 1; cp < 0x20000; cp++) {
+		char letter[5] = {0}, between[8] = {0};
+		utf8_put(letter, cp);
+		(void)snprintf(between, sizeof between, "A%sA", letter);
+		assert_int_equal(text_plain(letter), text_plain(between));
+		if (!text_plain(letter))
+			continue;
+		plain++;
+		stays(letter);
+		stays(between);
+	}
+	assert_int_equal(plain, (0x7F - 0x20) + (0x300 - 0xA0) - 1 + (0x2028 - 0x2010));
+	static const char bytes[] = "A\x1F\x7F\x80\x9F\xA0\xA7\xAD\xBF\xC1\xC2\xC3\xCB\xCC\xE2\xE3\xF0";
+	enum { BYTES = sizeof bytes };
+	for (int i = 0; i < BYTES * BYTES * BYTES; i++) {
+		const char text[] = {bytes[i % BYTES], bytes[i / BYTES % BYTES], bytes[i / BYTES / BYTES], '\0'};
+		if (text_plain(text))
+			stays(text);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -239,6 +276,7 @@ int main(void)
 		cmocka_unit_test(no_code_point_reaches_the_terminal_as_a_control),
 		cmocka_unit_test(text_is_made_harmless_and_composed),
 		cmocka_unit_test(text_is_cleaned_for_keeping),
+		cmocka_unit_test(plain_text_stays_as_it_is),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -23,20 +23,22 @@ static bool is_dash(const char *s)
 
 static size_t blank_at(const char *s)
 {
-	return *s && strchr(" \t\n", *s) ? 1 : strncmp(s, "\u00a0", 2) == 0 ? 2 : 0;
+	if (*s == ' ' || *s == '\t' || *s == '\n')
+		return 1;
+	return s[0] == "\u00a0"[0] && s[1] == "\u00a0"[1] ? 2 : 0;
 }
 
 const char *said_trimmed(struct arena *a, const char *s)
 {
 	for (size_t n; (n = blank_at(s)) > 0;)
 		s += n;
-	const char *end = s;
-	for (const char *at = s; *at;) {
-		size_t n = blank_at(at);
-		at += n ? n : 1;
-		end = n ? end : at;
+	size_t n = strlen(s);
+	for (bool blank = true; blank && n > 0;) {
+		bool wide = n > 1 && blank_at(s + n - 2) == 2;
+		blank = wide || blank_at(s + n - 1) == 1;
+		n -= wide ? 2 : blank;
 	}
-	return end > s ? arena_dup(a, s, (size_t)(end - s)) : "";
+	return n > 0 ? arena_pack(a, s, n) : "";
 }
 
 // ---- what a cell says --------------------------------------------------------------------------------------------

@@ -19,6 +19,8 @@ static bool unseen(uint32_t cp)
 const char *cell_tidied(struct arena *a, const char *s)
 {
 	struct str clean = {0}, seen = {0};
+	if (text_plain(s))
+		return said_trimmed(a, s);
 	text_clean(&clean, s);
 	for (const char *at = str_text(&clean); *at;) {
 		const char *from = at;
