@@ -75,13 +75,18 @@ struct hosted *overlay_top(struct session *s)
 	return h;
 }
 
-// What it asked for. A command that succeeds closes the one that asked, wherever it stands by now.
+// What it asked for. A command that succeeds closes the one that asked, wherever it stands by now, and leads on.
 static void carry_out(struct session *s, struct hosted asked, enum answer answer, const char *command)
 {
 	struct ls_err err = {.code = LS_OK};
+	struct str follows = str_on(s->frame);
+	if (answer == ANSWER_FINISH && asked.kind->follow)
+		asked.kind->follow(asked.state, session_look(s), &follows);
 	enum ls_code code = dispatch(s, command, &err);
 	if (code == LS_OK && answer == ANSWER_FINISH)
 		close_one(s, asked.state);
+	if (code == LS_OK && follows.len)
+		code = dispatch(s, str_text(&follows), &err);
 	if (code == LS_OK)
 		return;
 	session_say(s, true, err.text);

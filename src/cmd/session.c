@@ -9,6 +9,7 @@
 #include "ui/program/start.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 struct session *session_new(const struct session_options *o)
 {
@@ -87,6 +88,7 @@ static void forget_choices(struct session *s)
 	gaze_all(&s->gaze);
 	way_begin(&s->way, s->way.pane);
 	s->talk.undo_named = 0;
+	memset(s->added, 0, sizeof s->added);
 	str_clear(&s->search.text);
 	listing_other_plan(s);
 	session_changed(s);

@@ -66,6 +66,7 @@ struct session {
 	struct prompt prompt;
 	struct search search;
 	struct talk talk;
+	int32_t added[TABLE_COUNT]; // of each kind the row added last in this session; 0: none
 	struct wished wished;
 };
 

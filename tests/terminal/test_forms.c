@@ -165,6 +165,8 @@ static void a_long_text_in_an_editor(void **s)
 	struct pty *p = type_half(" fünf");
 	pty_type(p, "\x05"); // Ctrl-E on a line that needs no editor
 	assert_true(pty_see(p, "long texts", WAIT));
+	pty_type(p, "\x1bOS"); // F4: all fields
+	assert_true(pty_see(p, "− Kind and state", WAIT));
 	for (int i = 0; i < 40 && !strstr(pty_screen(p), "▸ Note"); i++)
 		assert_true(pty_answers(p, "\t", WAIT));
 	pty_type(p, "\x05");
@@ -197,6 +199,8 @@ static void an_open_editor_ends_with_the_program(void **s)
 	fclose(f);
 	chmod(file, 0700);
 	struct pty *p = type_half(" sechs");
+	pty_type(p, "\x1bOS"); // F4: all fields
+	assert_true(pty_see(p, "− Kind and state", WAIT));
 	for (int i = 0; i < 40 && !strstr(pty_screen(p), "▸ Note"); i++)
 		assert_true(pty_answers(p, "\t", WAIT));
 	pty_type(p, "\x05");

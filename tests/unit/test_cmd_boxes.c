@@ -165,7 +165,7 @@ static void keys_of_boxes_can_be_changed(void **state)
 	struct session_options o = {.cols = 120,
 								.rows = 40,
 								.today = 18657,
-								.keys = "bind weights z notch 5\nunbind weights *\nbind box F4 close\nunbind box Esc\n"
+								.keys = "bind weights z notch 5\nunbind weights *\nbind box F6 close\nunbind box Esc\n"
 										"unbind weights v\nbind form C-n cursor down\nbind general X close\n"
 										"bind menu r accept\n"};
 	struct desk d = {.session = session_new(&o), .cols = 120, .rows = 40};
@@ -178,7 +178,7 @@ static void keys_of_boxes_can_be_changed(void **state)
 	desk_shows(&d, "Preview");
 	desk_keys(&d, "X v * Esc"); // nothing of it is bound here
 	assert_int_equal(d.session->overlays.n, 1);
-	desk_keys(&d, "F4");
+	desk_keys(&d, "F6");
 	assert_int_equal(d.session->overlays.n, 0);
 	desk_keys(&d, "e");
 	desk_shows(&d, "Ctrl-S save");
@@ -188,7 +188,7 @@ static void keys_of_boxes_can_be_changed(void **state)
 	desk_keys(&d, "Up");
 	assert_string_equal(desk_screen(&d), before);
 	free((char *)(uintptr_t)before);
-	desk_keys(&d, "F4");
+	desk_keys(&d, "F6");
 	assert_int_equal(d.session->overlays.n, 0);
 	desk_close(&d);
 }

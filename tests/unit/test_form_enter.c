@@ -28,7 +28,8 @@ static int column_of(enum table_id t, const char *name)
 	return schema_column(&schema[t], name);
 }
 
-// Through every form there is: one Enter a field, nothing changed on the way, and none opens a list.
+// Through every form there is: one Enter a field that is open, then the line that saves; nothing changed on the way, and
+// none opens a list. Behind that line Enter unfolds a theme, goes through its fields, and ends on the line again.
 static void enter_goes_through_every_form(void **state)
 {
 	(void)state;
@@ -44,12 +45,20 @@ static void enter_goes_through_every_form(void **state)
 		open_on(&b, (enum table_id)t, id, -1);
 		struct form *f = b.state;
 		bench_press(&b, "C-Home");
-		f->at = 0;
-		for (int i = 0; i < f->n; i++) {
-			assert_int_equal(f->at, i);
-			assert_false(f->picker.open);
-			bench_press(&b, "Enter");
-			assert_int_equal(b.answer, ANSWER_DONE);
+		for (int theme = 0; theme <= f->themes.n; theme++) {
+			if (theme && !f->themes.label[theme])
+				continue;
+			bench_press(&b, theme == 1 ? "Down" : "F5"); // from the line that saves
+			assert_int_equal(f->at, theme ? f->n + theme : 0);
+			bench_press(&b, theme ? "Enter" : "F5");
+			for (int i = 0; i < f->n; i++) {
+				if (f->field[i].theme != theme)
+					continue;
+				assert_int_equal(f->at, i);
+				assert_false(f->picker.open);
+				bench_press(&b, "Enter");
+				assert_int_equal(b.answer, ANSWER_DONE);
+			}
 		}
 		assert_int_equal(f->at, f->n);
 		assert_false(form_changed(f));

@@ -39,58 +39,58 @@ static void words_stand_below_or_above_their_field(void **state)
 		"│                    ┌────────────────────────────────────────────────────────┐│",
 		"│   Required by law  │  not started                                           ││",
 		"│   Decided priority │  idea                                                  ││",
-		"│   Horizon from     │  preparation                                           ││",
-		"│   Horizon to       │▸ running                                               ││",
-		"│   Cost class       │  pilot                                                 ││",
-		"│   Origin           │  rollout                                               ││",
-		"│   Asked by         │  in operation                                          ││",
-		"│   Asked on         │  done                                                  ││",
-		"│   Feedback         │  stopped                                               ││",
-		"│   Feedback on      └────────────────────────────────────────────────────────┘│",
-		"│   Responsible       –                                                        │",
+		"│   + Intake         │  preparation                                           ││",
+		"│   + Horizon and cos│▸ running                                               ││",
+		"│   + Texts          │  pilot                                                 ││",
+		"│                    │  rollout                                               ││",
+		"│                    │  in operation                                          ││",
+		"│                    │  done                                                  ││",
+		"│                    │  stopped                                               ││",
+		"│                    └────────────────────────────────────────────────────────┘│",
+		"│                                                                              │",
 	};
 	static const char *const lower[] = {
-		"│   Selection         selected                                                 │",
+		"│                    │  idea                                                  ││",
+		"│                    │  preparation                                           ││",
+		"│   − Kind and state │▸ running                                               ││",
+		"│   Code             │  pilot                                                 ││",
+		"│   Kind             │  rollout                                               ││",
+		"│   Part of          │  in operation                                          ││",
+		"│   Further fields   │  done                                                  ││",
+		"│   Effects          │  stopped                                               ││",
+		"│   Selection        └────────────────────────────────────────────────────────┘│",
 		"│ ▸ Stage             running ▾                                                │",
-		"│                    ┌────────────────────────────────────────────────────────┐│",
-		"│   Required by law  │  not started                                           ││",
-		"│   Decided priority │  idea                                                  ││",
-		"│   Horizon from     │  preparation                                           ││",
-		"│   Horizon to       │▸ running                                               ││",
-		"│   Cost class       │  pilot                                                 ││",
-		"│   Origin           │  rollout                                               ││",
-		"│   Asked by         │  in operation                                          ││",
-		"│   Asked on         │  done                                                  ││",
-		"│   Feedback         └─ ▼ 1 more ─────────────────────────────────────────────┘│",
-		"└─ ▼ 9 more ───────────────────────────────────────────────────────────────────┘",
+		"│                     how far it has come                                      │",
+		"│   Required by law   no                                                       │",
+		"└─ ▼ 4 more ───────────────────────────────────────────────────────────────────┘",
 	};
 	static const char *const above[] = {
 		"┌─ Measure: M4 Soll-Definition der Erreichbarkeit ─────────┐",
-		"│   Code             ┌────────────────────────────────────┐│",
-		"│   Title            │  not started                       ││",
+		"│   − Kind and state ┌────────────────────────────────────┐│",
+		"│   Code             │  not started                       ││",
 		"│   Kind             │  idea                              ││",
 		"│   Part of          │  preparation                       ││",
-		"│   Field            │▸ running                           ││",
-		"│   Selection        └─ ▼ 5 more ─────────────────────────┘│",
+		"│   Further fields   │▸ running                           ││",
+		"│   Effects          │  pilot                             ││",
+		"│   Selection        └─ ▼ 4 more ─────────────────────────┘│",
 		"│ ▸ Stage             running ▾                            │",
 		"│                     how far it has come                  │",
-		"│   Required by law   no                                   │",
-		"└─ ▼ 17 more ──────────────────────────────────────────────┘",
+		"└─ ▲ 7  ▼ 5 more ──────────────────────────────────────────┘",
 	};
 	static const int32_t four = 4;
 	struct bench b;
 	stand(&b, T_measure, &four, 1, "stage");
 	bench_press(&b, "Space");
-	bench_lines(&b, 80, 30, 6, LINES(whole));
+	bench_lines(&b, 80, 30, 14, LINES(whole));
 	bench_lines(&b, 80, 19, 6, LINES(lower));
 	bench_lines(&b, 60, 11, 0, LINES(above));
 	bench_press(&b, "C-End"); // ten at most are seen: here the last four
 	bench_screen(&b, 60, 11);
-	assert_string_equal(bench_row(&b, 5), "│   Field            │▸ stopped                           ││");
-	assert_string_equal(bench_row(&b, 6), "│   Selection        └─ ▲ 5 ──────────────────────────────┘│");
+	assert_string_equal(bench_row(&b, 6), "│   Effects          │▸ stopped                           ││");
+	assert_string_equal(bench_row(&b, 7), "│   Selection        └─ ▲ 4 ──────────────────────────────┘│");
 	bench_press(&b, "PgUp PgUp");
 	bench_screen(&b, 60, 11);
-	assert_string_equal(bench_row(&b, 2), "│   Title            │▸ not started                       ││");
+	assert_string_equal(bench_row(&b, 2), "│   Code             │▸ not started                       ││");
 	bench_press(&b, "PgDn r"); // of those with that letter the first one that begins so
 	bench_describe(&b);
 	assert_string_equal(str_text(&b.first), "Stage: running");
@@ -112,40 +112,37 @@ static void objects_are_found_by_what_is_typed(void **state)
 {
 	(void)state;
 	static const char *const all[] = {
+		"│   Goals served      DD3 Hochwertige interne Beratung und Support             │",
+		"│   Responsible       –                                                        │",
+		"│                                                                              │",
+		"│                     [ Save ]  Ctrl-S saves from anywhere                     │",
+		"│                                                                              │",
+		"│   − Kind and state                                                           │",
+		"│   Code              M4                                                       │",
 		"│   Kind              measure                                                  │",
 		"│ ▸ Part of                                                                    │",
 		"│                    ┌────────────────────────────────────────────────────────┐│",
-		"│   Field            │▸ – (none)                                              ││",
-		"│   Selection        │  M1 Ticketsystem-Auswertung                            ││",
-		"│   Stage            │  M2 Auswertung der Hotline-Befragung                   ││",
-		"│   Required by law  │  M3 Dokumentation des Ist-Zustands                     ││",
-		"│   Decided priority │  M5 Recherche von Verbesserungsvorschlägen             ││",
-		"│   Horizon from     │  M6 Service-BW-Basis in Städten und Gemeinden          ││",
-		"│   Horizon to       │  M7 eLearning Plattform – Campus ZAK                   ││",
-		"│   Cost class       │  M8 Dokumentenmanagementsystem / eAkte                 ││",
-		"│   Origin           │  M9 Mobilarbeit                                        ││",
-		"│   Asked by         │  M10 eRechnung                                         ││",
-		"│   Asked on         └────────────────────────────────────────────────────────┘│",
-		"│   Feedback          –                                                        │",
+		"│   Further fields   │▸ – (none)                                              ││",
+		"│   Effects          │  M1 Ticketsystem-Auswertung                            ││",
+		"│   Selection        │  M2 Auswertung der Hotline-Befragung                   ││",
+		"│   Stage            │  M3 Dokumentation des Ist-Zustands                     ││",
+		"│   Required by law  └─ ▼ 6 more ─────────────────────────────────────────────┘│",
 	};
 	static const char *const some[] = {
 		"│ ▸ Part of           a                                                        │",
 		"│                    ┌────────────────────────────────────────────────────────┐│",
-		"│   Field            │▸ M1 Ticketsystem-Auswertung                            ││",
-		"│   Selection        │  M2 Auswertung der Hotline-Befragung                   ││",
-		"│   Stage            │  M3 Dokumentation des Ist-Zustands                     ││",
-		"│   Required by law  │  M5 Recherche von Verbesserungsvorschlägen             ││",
-		"│   Decided priority │  M6 Service-BW-Basis in Städten und Gemeinden          ││",
-		"│   Horizon from     │  M7 eLearning Plattform – Campus ZAK                   ││",
-		"│   Horizon to       │  M8 Dokumentenmanagementsystem / eAkte                 ││",
-		"│   Cost class       │  M9 Mobilarbeit                                        ││",
-		"│   Origin           └────────────────────────────────────────────────────────┘│",
+		"│   Further fields   │▸ M1 Ticketsystem-Auswertung                            ││",
+		"│   Effects          │  M2 Auswertung der Hotline-Befragung                   ││",
+		"│   Selection        │  M3 Dokumentation des Ist-Zustands                     ││",
+		"│   Stage            │  M5 Recherche von Verbesserungsvorschlägen             ││",
+		"│   Required by law  └─ ▼ 4 more ─────────────────────────────────────────────┘│",
+		"└─ ▼ 4 more ───────────────────────────────────────────────────────────────────┘",
 	};
 	static const char *const none[] = {
 		"│ ▸ Part of           aqq                                                      │",
 		"│                    ┌────────────────────────────────────────────────────────┐│",
-		"│   Field            │  nothing is called that                                ││",
-		"│   Selection        └────────────────────────────────────────────────────────┘│",
+		"│   Further fields   │  nothing is called that                                ││",
+		"│   Effects          └────────────────────────────────────────────────────────┘│",
 	};
 	static const int32_t four = 4;
 	struct bench b;
@@ -153,14 +150,14 @@ static void objects_are_found_by_what_is_typed(void **state)
 	bench_press(&b, "Space");
 	bench_lines(&b, 80, 19, 3, LINES(all)); // nothing belongs to itself
 	bench_type(&b, "a");
-	bench_lines(&b, 80, 19, 4, LINES(some)); // none is offered no more, nor M10
+	bench_lines(&b, 80, 19, 11, LINES(some)); // none is offered no more, nor M10
 	bench_type(&b, "qq");
-	bench_lines(&b, 80, 19, 4, LINES(none));
+	bench_lines(&b, 80, 19, 11, LINES(none));
 	bench_describe(&b);
 	assert_string_equal(str_text(&b.first), "Part of: nothing is called that");
 	bench_press(&b, "Enter Tab"); // takes nothing, and the list stays
 	bench_screen(&b, 80, 19);
-	assert_string_equal(bench_row(&b, 6), none[2]);
+	assert_string_equal(bench_row(&b, 13), none[2]);
 	bench_press(&b, "C-u 1"); // M10 holds it too; the code that is named is the first choice
 	bench_describe(&b);
 	assert_string_equal(str_text(&b.first), "Part of: M1 Ticketsystem-Auswertung");
@@ -178,34 +175,34 @@ static void objects_of_a_group_stand_together(void **state)
 {
 	(void)state;
 	static const char *const at[] = {
-		"│ ▸ Goal                                                                       │",
 		"│                     ┌───────────────────────────────────────────────────────┐│",
 		"│   Field             │  DL1 Einheitlicher Projektmanagementstandard          ││",
-		"│   Title             │  DL2 Ortsunabhängiger Aktenzugriff                    ││",
-		"│   Kind              │  DL3 Verbindliche Standards                           ││",
-		"│   Team              │  DL4 Kontinuierliches Prozessmanagement               ││",
-		"│   Verdict           │  DD1 Zusätzliche digitale Antragstellung              ││",
-		"│   Comment           │  DD2 Kundenorientierte und sichere Kommunikation      ││",
-		"│   Verdict by        │  DD3 Hochwertige interne Beratung und Support         ││",
-		"│   Verdict on        │  DK1 Maßgeschneiderte Schulungen                      ││",
-		"│   Self-assessment   │  DK2 Information und Ideenbeteiligung der Mitarbeiten…││",
-		"│   Carried over from │▸ DI1 Zukunftsfähige und sichere Infrastruktur         ││",
-		"│   Note              └─ ▲ 1  ▼ 2 more ───────────────────────────────────────┘│",
+		"│   Team              │  DL2 Ortsunabhängiger Aktenzugriff                    ││",
+		"│   Quarter           │  DL3 Verbindliche Standards                           ││",
+		"│   Kind              │  DL4 Kontinuierliches Prozessmanagement               ││",
+		"│   Code              │  DD1 Zusätzliche digitale Antragstellung              ││",
+		"│                     │  DD2 Kundenorientierte und sichere Kommunikation      ││",
+		"│                     │  DD3 Hochwertige interne Beratung und Support         ││",
+		"│                     │  DK1 Maßgeschneiderte Schulungen                      ││",
+		"│   + Review          │  DK2 Information und Ideenbeteiligung der Mitarbeiten…││",
+		"│   + Note and source │▸ DI1 Zukunftsfähige und sichere Infrastruktur         ││",
+		"│                     └─ ▲ 1  ▼ 2 more ───────────────────────────────────────┘│",
+		"│                                                                              │",
 	};
 	static const char *const first[] = {
-		"│ ▸ Goal                                                                       │",
 		"│                     ┌───────────────────────────────────────────────────────┐│",
 		"│   Field             │▸ – (none)                                             ││",
-		"│   Title             │  DL1 Einheitlicher Projektmanagementstandard          ││",
-		"│   Kind              │  DL2 Ortsunabhängiger Aktenzugriff                    ││",
-		"│   Team              │  DL3 Verbindliche Standards                           ││",
-		"│   Verdict           │  DL4 Kontinuierliches Prozessmanagement               ││",
-		"│   Comment           │  DD1 Zusätzliche digitale Antragstellung              ││",
-		"│   Verdict by        │  DD2 Kundenorientierte und sichere Kommunikation      ││",
-		"│   Verdict on        │  DD3 Hochwertige interne Beratung und Support         ││",
-		"│   Self-assessment   │  DK1 Maßgeschneiderte Schulungen                      ││",
-		"│   Carried over from │  DK2 Information und Ideenbeteiligung der Mitarbeiten…││",
-		"│   Note              └─ ▼ 3 more ────────────────────────────────────────────┘│",
+		"│   Team              │  DL1 Einheitlicher Projektmanagementstandard          ││",
+		"│   Quarter           │  DL2 Ortsunabhängiger Aktenzugriff                    ││",
+		"│   Kind              │  DL3 Verbindliche Standards                           ││",
+		"│   Code              │  DL4 Kontinuierliches Prozessmanagement               ││",
+		"│                     │  DD1 Zusätzliche digitale Antragstellung              ││",
+		"│                     │  DD2 Kundenorientierte und sichere Kommunikation      ││",
+		"│                     │  DD3 Hochwertige interne Beratung und Support         ││",
+		"│   + Review          │  DK1 Maßgeschneiderte Schulungen                      ││",
+		"│   + Note and source │  DK2 Information und Ideenbeteiligung der Mitarbeiten…││",
+		"│                     └─ ▼ 3 more ────────────────────────────────────────────┘│",
+		"│                                                                              │",
 	};
 	static const int32_t four = 4;
 	struct bench b;
@@ -241,7 +238,7 @@ static void phases_belong_to_the_measure_before_them(void **state)
 		"│   On external event │▸ – (none)                                             ││",
 		"│   Kind              │  M4/1 Entwurf                                         ││",
 		"│   Lag in days       │  M4/2 Umsetzung                                       ││",
-		"│   Note              └───────────────────────────────────────────────────────┘│",
+		"│                     └───────────────────────────────────────────────────────┘│",
 	};
 	const struct table *t = &schema[T_dependency];
 	struct form_value given[] = {{schema_column(t, "measure"), "#8"}, {schema_column(t, "on_measure"), "#4"}};
@@ -273,25 +270,25 @@ static void several_are_ticked(void **state)
 	struct form_order o = {.table = T_measure, .ids = &four, .ids_n = 1, .first = FORM_TIE(0)};
 	bench_open(&b, &overlay_form, form_open(&b.look, &o));
 	bench_screen(&b, 80, 40);
-	assert_string_equal(bench_row(&b, 19),
+	assert_string_equal(bench_row(&b, 3),
 						"│ ▸ Goals served      DD3 Hochwertige interne Beratung und Support             │");
 	bench_press(&b, "Space"); // opens the list
 	bench_screen(&b, 80, 40);
-	assert_string_equal(bench_row(&b, 27),
-						"│                    │  [x] DD3 Hochwertige interne Beratung und Support      ││");
-	assert_string_equal(bench_row(&b, 21),
-						"│   Further fields   │▸ [ ] DL1 Einheitlicher Projektmanagementstandard       ││");
+	assert_string_equal(bench_row(&b, 11),
+						"│   + Horizon and cos│  [x] DD3 Hochwertige interne Beratung und Support      ││");
+	assert_string_equal(bench_row(&b, 5),
+						"│   Responsible      │▸ [ ] DL1 Einheitlicher Projektmanagementstandard       ││");
 	bench_press(&b, "Space Down Down Space");
 	bench_screen(&b, 80, 40);
-	assert_string_equal(bench_row(&b, 21),
-						"│   Further fields   │  [x] DL1 Einheitlicher Projektmanagementstandard       ││");
-	assert_string_equal(bench_row(&b, 22),
-						"│   Effects          │  [ ] DL2 Ortsunabhängiger Aktenzugriff                 ││");
-	assert_string_equal(bench_row(&b, 23),
-						"│   Note             │▸ [x] DL3 Verbindliche Standards                        ││");
+	assert_string_equal(bench_row(&b, 5),
+						"│   Responsible      │  [x] DL1 Einheitlicher Projektmanagementstandard       ││");
+	assert_string_equal(bench_row(&b, 6),
+						"│                    │  [ ] DL2 Ortsunabhängiger Aktenzugriff                 ││");
+	assert_string_equal(bench_row(&b, 7),
+						"│                    │▸ [x] DL3 Verbindliche Standards                        ││");
 	bench_press(&b, "Enter"); // finished, and goes on
 	bench_describe(&b);
-	assert_int_equal(strncmp(str_text(&b.first), "Further fields", 14), 0);
+	assert_int_equal(strncmp(str_text(&b.first), "Responsible", 11), 0);
 	saves(&b, "measure edit #4 goalof=#7,#1,#3");
 	bench_close(&b);
 }
@@ -318,9 +315,9 @@ static void a_rule_names_the_row_that_it_speaks_of(void **state)
 		"│   Open end    no                                                             │",
 		"│   Progress    various                                                        │",
 		"│   Unit        –                                                              │",
-		"│   Note        –                                                              │",
 		"│                                                                              │",
 		"│               [ Save ]  Ctrl-S saves from anywhere                           │",
+		"│                                                                              │",
 	};
 	static const char *const wrong[] = {
 		"┌─ 2 phases together ──────────────────────────────────────────── 1 changed * ─┐",

@@ -51,6 +51,23 @@ static enum ls_code read_values(struct order *o, const struct table *t, int argc
 	return LS_OK;
 }
 
+// What was said of the one before is proposed for the next one of its kind: where it belongs, who works on it, when.
+static void propose_as_before(struct session *s, struct order *o, const struct table *t, size_t *n)
+{
+	static const char *const names[] = {"field", "team", "cycle"};
+	const void *before = s->added[t->id] ? plan_find(model_plan(s->model), t->id, s->added[t->id]) : NULL;
+	for (size_t i = 0; before && i < sizeof names / sizeof names[0]; i++) {
+		int column = schema_column(t, names[i]);
+		bool given = column < 0 || t->columns[column].type != TYPE_REF || *n == FIELDS_MOST ||
+					 plan_int(&t->columns[column], before) == NONE64;
+		for (size_t k = 0; k < *n; k++)
+			given |= o->given[k].column == column;
+		if (!given)
+			o->given[(*n)++] = (struct form_value){
+				column, arena_printf(o->a, "#%lld", (long long)plan_int(&t->columns[column], before))};
+	}
+}
+
 // Long texts are not in the snapshot.
 static enum ls_code read_lazy(struct session *s, struct order *o, const struct table *t, int32_t id, struct ls_err *err)
 {
@@ -101,6 +118,8 @@ static enum ls_code open_form(struct session *s, int argc, char *const argv[], b
 		code = read_values(&o, t, argc, argv, 2 + codes, &given, err);
 	if (code == LS_OK && o.form.ids_n == 1)
 		code = read_lazy(s, &o, t, o.ids[0], err);
+	if (code == LS_OK && !resumed && o.form.ids_n == 0)
+		propose_as_before(s, &o, t, &given);
 	take_seen(&o);
 	if (code == LS_OK && (resumed || o.form.ids_n)) {
 		o.form.typed = o.given;

@@ -156,6 +156,7 @@ enum ls_code run_add(struct session *s, int argc, char *const argv[], struct ls_
 		value_label(&told, str_text(&label), values, changes_hidden(s, t, &id, 1, &f));
 		session_sayf(s, false, schema_code(t) >= 0 ? "%s (%s)" : "%s", str_text(&told), str_text(&name));
 		session_stand_on(s, t->id, id);
+		s->added[t->id] = id;
 	}
 	return code;
 }

@@ -38,6 +38,8 @@ static const char *general_text(const char *word)
 		{"edit undo", N_("undoes typing, or does it again")},
 		{"edit redo", N_("undoes typing, or does it again")},
 		{"line", N_("begins a new line in a long text")},
+		{"save next", N_("saves, and begins the next one")},
+		{"themes", N_("unfolds all fields, or folds them again")},
 		{"theirs", N_("takes what somebody else has written there meanwhile")},
 		{"next", N_("goes to the next one")},
 		{"previous", N_("goes to the one before")},

@@ -75,6 +75,18 @@ void form_seen(const struct form *f, const struct look *look, struct str *out)
 	}
 }
 
+void form_next(const struct form *f, const struct look *look, struct str *out)
+{
+	int scope = schema_scope(&schema[f->table]);
+	str_addf(out, "%s form", schema[f->table].object);
+	for (int i = 0; i < f->n; i++) {
+		const struct form_field *field = &f->field[i];
+		bool owner = field->kind == FIELD_REF && (field->c->flags & OWN || field->column == scope);
+		if ((field->begun || owner) && !field->locked && !is_empty(field))
+			add_typed(out, look, field, true);
+	}
+}
+
 void form_keep_text(const struct form *f, const struct look *look, struct str *out)
 {
 	if (!form_changed(f))

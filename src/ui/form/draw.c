@@ -70,7 +70,18 @@ static int note_lines(const struct form *f, const struct look *look, int i)
 	return note ? text_wrap(look->frame, note, f->value_w, NOTE_LINES, lines) : 0;
 }
 
-// Gives every field its lines; returns how many the form has with the line that saves.
+static void lay_theme(struct form *f, const struct look *look, int theme, int h, int *line)
+{
+	for (int i = 0; i < f->n; i++) {
+		if (f->field[i].theme != theme)
+			continue;
+		f->field[i].line = *line;
+		f->field[i].lines = fold_shows(f, i) ? text_lines(f, look, i, h) + note_lines(f, look, i) : 0;
+		*line += f->field[i].lines;
+	}
+}
+
+// Gives every field its lines, and the line that saves, and the headings; returns how many the form has.
 static int lay_out(struct form *f, const struct look *look, int w, int h)
 {
 	int widest = 0, most = w / 3 < LABEL_MOST ? w / 3 : LABEL_MOST, line = 0;
@@ -80,18 +91,23 @@ static int lay_out(struct form *f, const struct look *look, int w, int h)
 	}
 	f->label_w = widest < most ? widest : most;
 	f->value_w = w - f->label_w - 6 > 8 ? w - f->label_w - 6 : 8;
-	for (int i = 0; i < f->n; i++) {
-		f->field[i].line = line;
-		f->field[i].lines = text_lines(f, look, i, h) + note_lines(f, look, i);
-		line += f->field[i].lines;
+	lay_theme(f, look, 0, h, &line);
+	f->save_line = ++line;
+	line++;
+	for (int t = 1; t <= f->themes.n; t++) {
+		line += t == 1;
+		f->themes.line[t] = line;
+		line += f->themes.label[t] != NULL;
+		lay_theme(f, look, t, h, &line);
 	}
-	return line + 2;
+	return line;
 }
 
 static void scroll(struct form *f, int lines, int h)
 {
-	int from = f->at < f->n ? f->field[f->at].line : lines - 2;
-	int to = f->at < f->n ? from + f->field[f->at].lines : lines;
+	int theme = fold_theme(f);
+	int from = f->at < f->n ? f->field[f->at].line : theme ? f->themes.line[theme] : f->save_line - 1;
+	int to = f->at < f->n ? from + f->field[f->at].lines : theme ? from + 1 : f->save_line + 1;
 	if (to > f->top + h)
 		f->top = to - h;
 	if (from < f->top)
@@ -207,7 +223,7 @@ static void draw_field(struct form *f, const struct look *look, struct canvas *c
 
 static void draw_save(struct form *f, struct canvas *c, int y)
 {
-	bool here = f->at >= f->n;
+	bool here = f->at == f->n;
 	struct str text = {0};
 	str_addf(&text, "[ %s ]", tr("Save"));
 	int x = 3 + f->label_w + 2, used = canvas_text(c, x, y, here ? ROLE_FIELD : ROLE_TEXT, str_text(&text));
@@ -217,6 +233,30 @@ static void draw_save(struct form *f, struct canvas *c, int y)
 		canvas_cursor(c, x + 2, y);
 	}
 	str_free(&text);
+}
+
+// "▸ Horizon and cost   cost class 60–100 T€": with what is filled in there; an open one says it below.
+static void draw_theme(struct form *f, const struct look *look, struct canvas *c, int theme)
+{
+	int y = f->themes.line[theme] - f->top, x = 3 + f->label_w + 2;
+	bool here = fold_theme(f) == theme, open = f->themes.open[theme];
+	const char *label = label_head(look->frame, tr(f->themes.label[theme]));
+	canvas_put(c, 3, y, here ? ROLE_CURSOR : ROLE_HEADING, open ? 0x2212 : '+'); // −
+	int used = canvas_text_w(c, 5, y, f->label_w - 2, here ? ROLE_CURSOR : ROLE_HEADING, label);
+	if (text_width(label) > f->label_w - 2) { // the summary begins behind it
+		used = canvas_text_w(c, 5, y, f->label_w + f->value_w - 2, here ? ROLE_CURSOR : ROLE_HEADING, label);
+		x = 5 + used + 2;
+	}
+	struct str text = str_on(look->frame);
+	int room = f->value_w + 3 + f->label_w + 2 - x;
+	if (!open)
+		fold_summary(&text, f, look, theme, room);
+	canvas_text_w(c, x, y, room, ROLE_DIM, str_text(&text));
+	if (here) {
+		canvas_put(c, 1, y, ROLE_CURSOR, 0x25B8); // ▸
+		canvas_bold(c, (struct rect){1, y, 4 + used, 1});
+		canvas_cursor(c, 3, y);
+	}
 }
 
 // ---- the box ---------------------------------------------------------------------------------------------------------
@@ -252,9 +292,12 @@ void form_draw(void *state, const struct look *look, struct canvas *c, int w, in
 	draw_border(f, look, c, r, lines);
 	struct canvas_saved saved = canvas_enter(c, (struct rect){x + 1, 1, r.w - 2, h - 2});
 	for (int i = 0; i < f->n; i++)
-		if (f->field[i].line + f->field[i].lines > f->top && f->field[i].line < f->top + h - 2)
+		if (fold_shows(f, i) && f->field[i].line + f->field[i].lines > f->top && f->field[i].line < f->top + h - 2)
 			draw_field(f, look, c, i, h - 2);
-	draw_save(f, c, lines - 1 - f->top);
+	draw_save(f, c, f->save_line - f->top);
+	for (int t = 1; t <= f->themes.n; t++)
+		if (f->themes.label[t])
+			draw_theme(f, look, c, t);
 	if (f->picker.open)
 		picker_draw(f, look, c, (struct rect){3 + f->label_w + 1, 0, f->value_w + 2, h - 2},
 					f->field[f->at].line - f->top);

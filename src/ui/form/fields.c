@@ -157,6 +157,7 @@ static void put(struct form *form, const struct look *look, const struct form_va
 		return;
 	struct form_field *f = &form->field[i];
 	const struct column *c = f->c;
+	f->begun |= !typed && form->ids_n == 0;
 	if (f->kind == FIELD_SEVERAL) {
 		several_put(f, form, look, given->text, typed);
 		return;
@@ -203,29 +204,33 @@ void form_propose(struct form *f, const struct look *look)
 	set_text(&f->field[i], str_text(&code));
 }
 
-// The first field that somebody wants to type into: what says what it is.
-static int start_at(const struct form *f, int column)
+static bool must_be_said(const struct form_field *f, bool owned)
 {
-	int wanted = form_field_of(f, column);
-	if (wanted < 0)
-		wanted = form_field_of(f, schema_title(&schema[f->table]));
-	static const char *const names[] = {"level", "text"};
-	for (size_t k = 0; k < sizeof names / sizeof names[0] && wanted < 0; k++)
-		wanted = form_field_of(f, schema_column(&schema[f->table], names[k]));
-	// Otherwise the first one that is still empty: its owner is known when it is opened on it.
-	for (int i = 0; i < f->n && wanted < 0; i++)
-		if (f->field[i].kind == FIELD_REF ? f->field[i].chosen == NONE64
-										  : !form_is_typed(f->field[i].kind) || f->field[i].edit.text.len == 0)
-			wanted = i;
-	return wanted >= 0 ? wanted : 0;
+	if (f->kind == FIELD_REF)
+		return f->chosen == NONE64 && (!(f->c->flags & NUL) || (f->c->flags & OWN && !owned));
+	return form_is_typed(f->kind) && f->c->flags & REQ && f->edit.text.len == 0;
 }
 
-static void make_field(struct form *f, const struct look *look, int column)
+// The first field that matters: what says what it is, unless something before it must be given, such as whose it is.
+static int start_at(const struct form *f, int column, int usual)
+{
+	int wanted = form_field_of(f, column), matters = form_field_of(f, usual);
+	bool owned = false;
+	for (int i = 0; i < matters; i++)
+		owned |= f->field[i].kind == FIELD_REF && f->field[i].c->flags & OWN && f->field[i].chosen != NONE64;
+	for (int i = 0; i < matters && wanted < 0 && f->ids_n == 0; i++)
+		if (f->field[i].theme == 0 && must_be_said(&f->field[i], owned))
+			wanted = i;
+	return wanted >= 0 ? wanted : matters >= 0 ? matters : 0;
+}
+
+static void make_field(struct form *f, const struct look *look, int column, int theme)
 {
 	const struct column *c = &schema[f->table].columns[column];
 	struct form_field *field = &f->field[f->n++];
 	*field = (struct form_field){
 		.column = column, .c = c, .kind = kind_of(c), .base = mem_str(""), .chosen = NONE64, .base_chosen = NONE64};
+	field->theme = theme;
 	field->locked = value_hidden(f->table, column, look->privacy);
 	field->proposed = f->ids_n == 0 && field->kind == FIELD_CODE;
 	if (f->ids_n)
@@ -234,39 +239,64 @@ static void make_field(struct form *f, const struct look *look, int column)
 		from_preset(field, f, look);
 }
 
-// Which column stands k-th in a form: as in the schema, but at a check-in the note is asked for before the obstacle, which
-// is rare.
-static int in_order(const struct table *t, int k)
+// Does it wait for its decision? Then its form asks first who wants it.
+static bool is_idea(const struct look *look, const struct form_order *o)
 {
-	int note = schema_column(t, "note"), blocker = schema_column(t, "blocker");
-	if (t->id != T_check_in)
-		return k;
-	return k == note ? blocker : k == blocker ? note : k;
+	if (o->table != T_measure || o->ids_n > 1)
+		return false;
+	const struct measure *m = o->ids_n ? plan_find(look->plan, T_measure, o->ids[0]) : NULL;
+	int selection = schema_column(&schema[T_measure], "selection");
+	bool idea = m && m->selection == selection_SUBMITTED;
+	for (size_t i = 0; i < o->present_n && !m; i++)
+		if (o->present[i].column == selection)
+			idea = strcmp(o->present[i].text, words_selection[selection_SUBMITTED].code) == 0;
+	return idea;
+}
+
+static void make_fields(struct form *f, const struct look *look, const struct form_sequence *s)
+{
+	f->field = mem_alloc((size_t)(s->n + TIES_MOST) * sizeof *f->field);
+	for (int k = 0; k < s->n; k++) {
+		int column = s->at[k].column, before = f->n;
+		if (column < -1 && f->ids_n < 2)
+			several_make(f, look, FORM_TIE(column));
+		else if (column >= 0 && in_form(f, column))
+			make_field(f, look, column, s->at[k].theme);
+		if (f->n > before) {
+			f->field[before].theme = s->at[k].theme;
+			f->themes.label[s->at[k].theme] = s->theme[s->at[k].theme];
+		}
+	}
+	f->themes.n = s->themes;
+}
+
+// Where somebody had typed already it is in sight, and all of what several rows have in common.
+static void unfold(struct form *f)
+{
+	for (int t = 1; t <= f->themes.n; t++)
+		f->themes.open[t] = f->ids_n > 1;
+	for (int i = 0; i < f->n; i++)
+		if (form_changed_field(&f->field[i]))
+			f->themes.open[f->field[i].theme] = true;
 }
 
 void form_make(struct form *f, const struct look *look, const struct form_order *o)
 {
-	const struct table *t = &schema[o->table];
 	*f = (struct form){.table = o->table, .ids_n = o->ids_n, .value_w = 40};
 	f->ids = mem_alloc((o->ids_n + 1) * sizeof *f->ids);
 	if (o->ids_n)
 		memcpy(f->ids, o->ids, o->ids_n * sizeof *f->ids);
-	f->field = mem_alloc((size_t)(t->column_count + TIES_MOST) * sizeof *f->field);
-	for (int k = 0; k < t->column_count; k++) {
-		int i = in_order(t, k);
-		// Ties come before what is said at the end: notes and sources.
-		if (strcmp(t->columns[i].name, "note") == 0)
-			for (int tie = 0; tie < TIES_MOST && f->ids_n < 2; tie++)
-				several_make(f, look, tie);
-		if (in_form(f, i))
-			make_field(f, look, i);
-	}
+	struct form_sequence sequence;
+	form_sequence(&sequence, o->table, is_idea(look, o));
+	make_fields(f, look, &sequence);
 	for (size_t i = 0; i < o->present_n; i++)
 		put(f, look, &o->present[i], false);
 	form_propose(f, look);
 	for (size_t i = 0; i < o->typed_n; i++)
 		put(f, look, &o->typed[i], true);
-	f->at = start_at(f, o->first != -1 || o->typed_n == 0 ? o->first : o->typed[0].column);
+	unfold(f);
+	int first = o->first != -1 || o->typed_n == 0 ? o->first : o->typed[0].column;
+	fold_reach(f, start_at(f, first, sequence.start));
 }
 
 void form_refresh(struct form *f, const struct look *look)

@@ -58,7 +58,7 @@ static void form_refuse(void *state, const struct ls_err *reason)
 	if (i < 0)
 		return;
 	picker_close(f);
-	f->at = i;
+	fold_reach(f, i);
 	str_clear(&f->field[i].wrong);
 	str_add(&f->field[i].wrong, reason->text);
 	f->field[i].judged = true;
@@ -93,6 +93,13 @@ static void form_expects(void *state, const struct look *look, struct str *out)
 		form_seen(f, look, out);
 }
 
+static void form_follow(void *state, const struct look *look, struct str *out)
+{
+	const struct form *f = state;
+	if (f->next)
+		form_next(f, look, out);
+}
+
 const struct view overlay_form = {
 	.name = "form",
 	.keys = "form list edit box",
@@ -107,6 +114,7 @@ const struct view overlay_form = {
 	.room = form_room,
 	.describe = form_describe,
 	.expects = form_expects,
+	.follow = form_follow,
 	.keep = form_keep,
 	.editing = form_editing,
 	.edited = form_edited,

@@ -19,7 +19,7 @@ static void go(struct form *f, const struct look *look, int to)
 {
 	form_leave(f, look, f->at);
 	picker_close(f);
-	f->at = to < 0 ? 0 : to > f->n ? f->n : to;
+	fold_reach(f, to);
 	if (f->at < f->n) {
 		form_judge(f, look, f->at);
 		f->field[f->at].edit.cursor = f->field[f->at].edit.text.len;
@@ -36,7 +36,7 @@ static void changed(struct form *f, const struct look *look)
 	form_judge_others(f, look, f->at);
 }
 
-static enum answer save(struct form *f, const struct look *look, struct str *command, struct ls_err *err)
+static enum answer save(struct form *f, const struct look *look, bool next, struct str *command, struct ls_err *err)
 {
 	for (int i = 0; i < f->n; i++) { // asked once: saving again writes over what was told
 		f->field[i].over |= f->field[i].contested;
@@ -56,6 +56,7 @@ static enum answer save(struct form *f, const struct look *look, struct str *com
 		return ANSWER_DONE;
 	}
 	form_command(f, look, command);
+	f->next = next && f->ids_n == 0;
 	if (command->len)
 		return ANSWER_FINISH;
 	ls_fail(err, LS_OK, "%s", tr("Nothing was changed."));
@@ -207,6 +208,30 @@ static bool chosen_key(struct form *f, const struct look *look, int argc, char *
 	return true;
 }
 
+// ---- what is folded --------------------------------------------------------------------------------------------------
+
+// The heading under the cursor opens and folds its fields.
+static bool theme_key(struct form *f, const struct look *look, int argc, char *const argv[])
+{
+	int theme = fold_theme(f);
+	const char *key = argv[0], *where = view_cursor(argc, argv);
+	bool open = f->themes.open[theme], right = strcmp(where, "right") == 0, left = strcmp(where, "left") == 0;
+	if (theme == 0 || !(strcmp(key, "accept") == 0 || strcmp(key, "Space") == 0 || right || left))
+		return false;
+	if (!(right && open) && !(left && !open))
+		fold_toggle(f, theme);
+	go(f, look, f->at);
+	return true;
+}
+
+static bool all_themes(struct form *f, const struct look *look)
+{
+	form_leave(f, look, f->at);
+	fold_all(f);
+	go(f, look, f->at);
+	return true;
+}
+
 // ---- all ---------------------------------------------------------------------------------------------------------------
 
 static bool field_key(struct form *f, const struct look *look, int argc, char *const argv[], struct ls_err *err)
@@ -227,15 +252,18 @@ static bool moving_key(struct form *f, const struct look *look, int argc, char *
 	static const struct {
 		const char *word;
 		int by;
-	} moves[] = {{"next", 1},      {"down", 1},     {"accept", 1},  {"previous", -1}, {"up", -1},
-				 {"page-down", 8}, {"page-up", -8}, {"last", 1000}, {"first", -1000}};
+	} moves[] = {{"next", 1}, {"down", 1},      {"accept", 1},   {"previous", -1},
+				 {"up", -1},  {"page-down", 8}, {"page-up", -8}, {"first", -1000}};
 	const char *where = view_cursor(argc, argv), *word = *where ? where : argv[0];
 	for (size_t i = 0; i < sizeof moves / sizeof moves[0]; i++)
 		if (strcmp(word, moves[i].word) == 0) {
-			go(f, look, f->at + moves[i].by);
+			go(f, look, fold_stop(f, f->at, moves[i].by));
 			return true;
 		}
-	return false;
+	if (strcmp(word, "last") != 0)
+		return false;
+	go(f, look, f->n);
+	return true;
 }
 
 static enum answer edit_outside(const struct form *f, struct str *command, struct ls_err *err)
@@ -261,7 +289,7 @@ enum answer form_act(void *state, const struct look *look, int argc, char *const
 		if (strcmp(key, "accept") == 0)
 			return ANSWER_DONE;
 	}
-	bool saves = strcmp(key, "save") == 0;
+	bool saves = strcmp(key, "save") == 0, next = saves && argc > 1;
 	// Saving with the list open takes what somebody looked for.
 	char take[] = "accept", close[] = "close";
 	char *const ends[] = {f->picker.typed.text.len ? take : close, NULL};
@@ -271,11 +299,15 @@ enum answer form_act(void *state, const struct look *look, int argc, char *const
 			go(f, look, f->at + 1);
 		}
 		if (saves)
-			return save(f, look, command, err);
+			return save(f, look, next, command, err);
 		return ANSWER_DONE;
 	}
 	if (saves || (f->at == f->n && (strcmp(key, "accept") == 0 || strcmp(key, "Space") == 0)))
-		return save(f, look, command, err);
+		return save(f, look, next, command, err);
+	if (theme_key(f, look, argc, argv))
+		return ANSWER_DONE;
+	if (strcmp(key, "themes") == 0)
+		return all_themes(f, look) ? ANSWER_DONE : ANSWER_IGNORED;
 	if (strcmp(key, "close") == 0)
 		return leave(f);
 	if (strcmp(key, "theirs") == 0)

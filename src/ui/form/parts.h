@@ -6,6 +6,7 @@
 #include "plan/tie.h"
 #include "plan/value.h"
 #include "ui/form/form.h"
+#include "ui/form/order.h"
 #include "ui/kit/edit.h"
 #include "ui/kit/list.h"
 
@@ -44,6 +45,8 @@ struct form_field {
 	bool judged;        // the cursor has been here: what is wrong may be said
 	struct str wrong;   // what is wrong, as a sentence; "" nothing
 	struct str told;    // how it is understood: "03.04.2023"; "" nothing to add
+	int theme;          // under which it is folded; 0: always open
+	bool begun;         // something was given when the form was opened for a new row
 	int line, lines;    // where it stands in the form, as last laid out
 };
 
@@ -60,9 +63,17 @@ struct form {
 	int32_t *ids;
 	size_t ids_n;
 	struct form_field *field;
-	int n, at;   // at == n: the line that saves
+	int n, at; // at == n: the line that saves; n + i: the heading of the i-th theme
+	struct form_themes {
+		const char *label[THEMES_MOST + 1]; // message ids, from 1 on; NULL: no field is left in it
+		bool open[THEMES_MOST + 1];
+		int line[THEMES_MOST + 1]; // as last laid out
+		int n;
+	} themes;
+	int save_line;
 	bool asking; // Esc was pressed over changes
 	bool again;  // it opens again over the plan as it is now
+	bool next;   // after saving the form of another one follows
 	bool gone;   // what is edited has been deleted by somebody
 	struct form_picker picker;
 	int label_w, value_w; // cells, as last drawn
@@ -77,6 +88,16 @@ void form_propose(struct form *f, const struct look *look); // a code for a new 
 int form_field_of(const struct form *f, int column);        // -1
 bool form_changed_field(const struct form_field *f);
 bool form_changed(const struct form *f);
+
+// fold.c
+bool fold_shows(const struct form *f, int i);          // is the field in sight, or folded away?
+void fold_reach(struct form *f, int i);                // the cursor goes to a field, which is unfolded
+int fold_theme(const struct form *f);                  // the theme whose heading is under the cursor; 0: none is
+void fold_toggle(struct form *f, int theme);           // an opened one leads to its first field
+void fold_all(struct form *f);                         // all open, or all away when they were
+int fold_stop(const struct form *f, int from, int by); // so many stops on; behind the last one is the line that saves
+// What lies folded there: what is filled in, or what could be; as much as has room.
+void fold_summary(struct str *out, const struct form *f, const struct look *look, int theme, int cells);
 
 // form_several.c
 void several_make(struct form *f, const struct look *look, int i); // the field of the i-th tie, if there is one
@@ -116,6 +137,8 @@ void form_judge_others(struct form *f, const struct look *look, int i); // those
 void form_command(const struct form *f, const struct look *look, struct str *out); // "" when nothing was changed
 // " was:FIELD=VALUE …": what stood in the changed fields when they were begun, so that nothing unseen is written over.
 void form_seen(const struct form *f, const struct look *look, struct str *out);
+// The command that opens the form of another one, which has in common with this one what it was begun with.
+void form_next(const struct form *f, const struct look *look, struct str *out);
 void form_keep_text(const struct form *f, const struct look *look, struct str *out);
 
 // form_keys.c

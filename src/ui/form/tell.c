@@ -5,6 +5,8 @@
 #include "say/value.h"
 #include "ui/form/parts.h"
 
+#include <string.h>
+
 void form_title(struct str *out, const struct form *f, const struct look *look)
 {
 	const struct table *t = &schema[f->table];
@@ -42,6 +44,17 @@ static void tell_field(const struct form *f, const struct look *look, struct str
 		str_addf(second, tr("Field %d of %d."), f->at + 1, f->n);
 }
 
+static void tell_theme(const struct form *f, const struct look *look, struct str *first)
+{
+	int theme = fold_theme(f), n = 0;
+	struct str filled = str_on(look->frame);
+	for (int i = 0; i < f->n; i++)
+		n += f->field[i].theme == theme;
+	label_upper(first, tr(f->themes.label[theme]));
+	fold_summary(&filled, f, look, theme, 1000);
+	str_addf(first, tr_n(" (%d field): %s", " (%d fields): %s", (unsigned long)n), n, str_text(&filled));
+}
+
 void form_describe(void *state, const struct look *look, struct str *first, struct str *second)
 {
 	const struct form *f = state;
@@ -57,6 +70,8 @@ void form_describe(void *state, const struct look *look, struct str *first, stru
 				 name.len ? str_text(&name) : tr("nothing is called that"));
 	} else if (f->at < f->n) {
 		tell_field(f, look, first, second);
+	} else if (fold_theme(f)) {
+		tell_theme(f, look, first);
 	} else {
 		str_add(first, form_changed(f) || f->ids_n == 0 ? tr("Enter saves everything as one step; u would undo it.")
 														: tr("Nothing has been changed yet. Esc leaves the form."));
@@ -93,23 +108,19 @@ static const struct hint list_hints[] = {{"accept", N_("take it")},
 static const struct hint mark_hints[] = {{"Space", N_("tick")},       {"accept", N_("finish")},
 										 {"cursor up", N_("choose")}, {"cursor down", N_("choose")},
 										 {"close", N_("close list")}, {NULL, NULL}};
+static const struct hint open_hints[] = {{"accept", N_("unfold")}, {"themes", N_("more")},   {"save", N_("save")},
+										 {"next", N_("go on")},    {"close", N_("discard")}, {NULL, NULL}};
+static const struct hint fold_hints[] = {{"accept", N_("fold")}, {"themes", N_("more")},   {"save", N_("save")},
+										 {"next", N_("go on")},  {"close", N_("discard")}, {NULL, NULL}};
 static const struct hint save_hints[] = {
 	{"accept", N_("save")}, {"cursor up", N_("back")}, {"close", N_("discard")}, {NULL, NULL}};
 static const struct hint ask_hints[] = {{"close", N_("discard")}, {"accept", N_("stay")}, {NULL, NULL}};
 
-const struct hint *form_hints(void *state, const struct look *look)
+static const struct hint *hints_of_field(const struct form_field *field)
 {
-	(void)look;
-	const struct form *f = state;
-	if (f->asking)
-		return ask_hints;
-	if (f->picker.open)
-		return f->field[f->at].kind == FIELD_SEVERAL ? mark_hints : list_hints;
-	if (f->at >= f->n)
-		return save_hints;
-	if (f->field[f->at].contested)
+	if (field->contested)
 		return contested_hints;
-	switch (f->field[f->at].kind) {
+	switch (field->kind) {
 	case FIELD_LONG:
 		return long_hints;
 	case FIELD_CHOICE:
@@ -122,4 +133,41 @@ const struct hint *form_hints(void *state, const struct look *look)
 	default:
 		return line_hints;
 	}
+}
+
+// Behind the key that saves stands the one that goes on to another new one, behind the one that leaves what is folded.
+static const struct hint *with_more(const struct form *f, const struct look *look, const struct hint *usual)
+{
+	size_t n = 0, used = 0;
+	bool folded = false;
+	for (int t = 1; t <= f->themes.n; t++)
+		folded |= f->themes.label[t] != NULL;
+	while (usual[n].command)
+		n++;
+	struct hint *all = arena_zero(look->frame, n + 3, sizeof *all);
+	for (size_t i = 0; i < n; i++) {
+		bool next = usual != save_hints && f->ids_n == 0 && folded;
+		if (next && strcmp(usual[i].command, "accept") == 0)
+			continue; // a key that many know; the others need the room
+		all[used++] = usual[i];
+		if (next && strcmp(usual[i].command, "next") == 0)
+			all[used - 1].label = N_("go on");
+		if (f->ids_n == 0 && (strcmp(usual[i].command, "save") == 0 || (usual == save_hints && i == 0)))
+			all[used++] = (struct hint){"save next", N_("and next")};
+		if (strcmp(usual[i].command, "close") == 0 && folded)
+			all[used++] = (struct hint){"themes", N_("more")};
+	}
+	return all;
+}
+
+const struct hint *form_hints(void *state, const struct look *look)
+{
+	const struct form *f = state;
+	if (f->asking)
+		return ask_hints;
+	if (f->picker.open)
+		return f->field[f->at].kind == FIELD_SEVERAL ? mark_hints : list_hints;
+	if (fold_theme(f))
+		return f->themes.open[fold_theme(f)] ? fold_hints : open_hints;
+	return with_more(f, look, f->at >= f->n ? save_hints : hints_of_field(&f->field[f->at]));
 }

@@ -91,6 +91,8 @@ struct view {
 	// Words to be put behind the command it finishes with: what it takes for granted, so that the command is refused where
 	// somebody else was faster.
 	void (*expects)(void *state, const struct look *look, struct str *out);
+	// The command that is carried out when the one it has finished with succeeded; nothing: none.
+	void (*follow)(void *state, const struct look *look, struct str *out);
 	// What of it should survive a dropped line, as text; "" nothing. (The form's half-filled values.)
 	void (*keep)(void *state, const struct look *look, struct str *out);
 	// A long text under the cursor that an editor outside may change: appends it, false when there is none; takes the
