@@ -31,6 +31,7 @@ enum ls_unit {
 	LS_HUNDREDTH,   // points of a level: 300 is 3
 	LS_THOUSANDTH,  // posts (full-time equivalents) and values of key results: 400 is 0.4
 	LS_EURO,        // whole euros
+	LS_MINUTE,      // of the day, since midnight: 545 is 9:05
 	LS_DAY, // days since 1970-01-01, which is 0; a column <name>_precision tells day 0, month 1, quarter 2, year 3
 };
 

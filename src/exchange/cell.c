@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "base/num.h"
 #include "base/text.h"
+#include "plan/clock.h"
 #include "plan/limits.h"
 
 #include <stdio.h>
@@ -89,6 +90,15 @@ static enum ls_code day_value(const char *text, struct value *v, enum precision 
 	return LS_OK;
 }
 
+static enum ls_code clock_value(const char *text, struct value *v, struct ls_err *err)
+{
+	int32_t minutes = 0;
+	if (!clock_parse(text, &minutes))
+		return wrong(text, tr("a time of day such as 9:05"), err);
+	*v = (struct value){.kind = VALUE_INT, .i = minutes};
+	return LS_OK;
+}
+
 static bool number(const char *text, int scale, char separator, int64_t *out)
 {
 	if (num_parse_plain(text, scale, out))
@@ -113,7 +123,8 @@ static enum ls_code number_value(const struct column *c, const char *text, char 
 										   [UNIT_HUNDREDTH] = N_("points with a decimal point, such as 3 or 2.5"),
 										   [UNIT_MILLI] = N_("a number with a decimal point, such as 0.4"),
 										   [UNIT_POSTS] = N_("a number with a decimal point, such as 0.4"),
-										   [UNIT_EUR] = N_("whole euros such as 20000")};
+										   [UNIT_EUR] = N_("whole euros such as 20000"),
+										   [UNIT_CLOCK] = N_("a time of day such as 9:05")};
 	int64_t i = 0;
 	const char *sign = strpbrk(text, ".,");
 	// Nobody writes places of whole things: 20.000 is a spreadsheet's twenty thousand, and not what this program writes.
@@ -141,5 +152,7 @@ enum ls_code cell_value(const struct column *c, const char *text, char separator
 		return text_value(text, a, v, err);
 	if (c->type == TYPE_ENUM)
 		return word_value(c, text, v, err);
+	if (c->unit == UNIT_CLOCK)
+		return clock_value(text, v, err);
 	return c->unit == UNIT_DAY ? day_value(text, v, precision, err) : number_value(c, text, separator, v, err);
 }

@@ -140,15 +140,11 @@ bool ls_column_at(const char *table, size_t i, struct ls_column *out)
 	static const enum ls_kind kinds[] = {[TYPE_TEXT] = LS_TEXT, [TYPE_CODE] = LS_NAME,  [TYPE_REF] = LS_REFERENCE,
 										 [TYPE_ENUM] = LS_WORD, [TYPE_INT] = LS_NUMBER, [TYPE_BIG] = LS_NUMBER};
 	static const enum ls_unit units[] = {
-		[UNIT_NUMBER] = LS_PLAIN,
-		[UNIT_YEAR] = LS_YEAR,
-		[UNIT_PERCENT] = LS_PERCENT,
-		[UNIT_BP] = LS_BASIS_POINT,
-		[UNIT_HUNDREDTH] = LS_HUNDREDTH,
-		[UNIT_MILLI] = LS_THOUSANDTH,
-		[UNIT_POSTS] = LS_THOUSANDTH,
-		[UNIT_EUR] = LS_EURO,
-		[UNIT_DAY] = LS_DAY,
+		[UNIT_NUMBER] = LS_PLAIN,        [UNIT_YEAR] = LS_YEAR,
+		[UNIT_PERCENT] = LS_PERCENT,     [UNIT_BP] = LS_BASIS_POINT,
+		[UNIT_HUNDREDTH] = LS_HUNDREDTH, [UNIT_MILLI] = LS_THOUSANDTH,
+		[UNIT_POSTS] = LS_THOUSANDTH,    [UNIT_EUR] = LS_EURO,
+		[UNIT_CLOCK] = LS_MINUTE,        [UNIT_DAY] = LS_DAY,
 	};
 	const struct table *t = schema_table(table);
 	if (!t || i >= (size_t)t->column_count)

@@ -51,6 +51,7 @@ enum column_unit {
 	UNIT_MILLI,     // values of key results and figures: 400 is 0.4
 	UNIT_POSTS,     // thousandths of a post: 400 is 0.4
 	UNIT_EUR,       // whole euros
+	UNIT_CLOCK,     // minutes since midnight: 545 is 9:05
 	UNIT_DAY,       // day number, base/date.h; how exactly it is known may stand in the column behind it
 };
 

@@ -17,6 +17,12 @@ static const struct {
 	{T_measure, T_measure_effect, "measure", "effect", N_("effects"), N_("what it brings about; several are possible")},
 	{T_goal, T_goal_link, "goal", "needs", N_("needs first"),
 	 N_("goals that must be reached before; several are possible")},
+	{T_decision, T_decision_measure, "decision", "measure", N_("further measures"),
+	 N_("measures it concerns as well; several are possible")},
+	{T_decision, T_decision_objective, "decision", "objective", N_("further objectives"),
+	 N_("objectives it concerns as well; several are possible")},
+	{T_decision, T_decision_goal, "decision", "goal", N_("goals concerned"),
+	 N_("goals it concerns; several are possible")},
 };
 
 static void fill(struct tie *out, size_t i)

@@ -3,6 +3,7 @@
 #include "plan/value.h"
 
 #include "base/i18n.h"
+#include "plan/clock.h"
 #include "plan/code.h"
 
 #define BEYOND INT64_C(1000000000) // bounds from here on only keep the arithmetic safe
@@ -55,6 +56,9 @@ static void show_number(struct str *out, const struct column *c, int64_t i)
 	case UNIT_EUR:
 		num_text(out, i, 0, 0);
 		str_add(out, NNBSP "€");
+		return;
+	case UNIT_CLOCK:
+		clock_text(out, (int32_t)i);
 		return;
 	default:
 		num_text(out, i, 0, 0);
@@ -114,6 +118,8 @@ void value_write(struct str *out, const struct plan *p, const struct column *c, 
 		code_name(out, p, c->target, (int32_t)v.i);
 	else if (c->unit == UNIT_DAY)
 		date_iso(out, (int32_t)v.i, precision);
+	else if (c->unit == UNIT_CLOCK)
+		clock_iso(out, (int32_t)v.i);
 	else
 		write_number(out, c, v.i);
 }

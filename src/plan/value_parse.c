@@ -2,6 +2,7 @@
 // From what a person typed for a column to its value. Every refusal says what is expected and gives an example.
 #include "base/i18n.h"
 #include "plan/amount.h"
+#include "plan/clock.h"
 #include "plan/code.h"
 #include "plan/value.h"
 
@@ -61,6 +62,15 @@ static enum ls_code unclear(const struct column *c, const char *text, struct ls_
 	return code;
 }
 
+static enum ls_code parse_clock(const struct column *c, const char *text, struct value *out, struct ls_err *err)
+{
+	int32_t minutes = 0;
+	if (!clock_parse(text, &minutes))
+		return wrong(c, text, err);
+	*out = (struct value){.kind = VALUE_INT, .i = minutes};
+	return LS_OK;
+}
+
 static enum ls_code parse_number(const struct column *c, const char *counts, const char *text, struct value *out,
 								 struct ls_err *err)
 {
@@ -81,7 +91,8 @@ void value_wanted(struct str *out, const struct column *c)
 										   [UNIT_HUNDREDTH] = N_("points such as 3 or 2.5"),
 										   [UNIT_MILLI] = N_("a number such as 0.4"),
 										   [UNIT_POSTS] = N_("posts such as 0.5 or 2"),
-										   [UNIT_EUR] = N_("whole euros such as 20000, 20 T€ or 1.5 Mio")};
+										   [UNIT_EUR] = N_("whole euros such as 20000, 20 T€ or 1.5 Mio"),
+										   [UNIT_CLOCK] = N_("a time of day such as 9:05")};
 	if (c->type == TYPE_ENUM)
 		value_expected(out, c);
 	else if (c->unit != UNIT_DAY)
@@ -105,7 +116,9 @@ static enum ls_code parse_nothing(const struct column *c, struct value *out, str
 enum ls_code value_parse_counted(const struct column *c, const char *counts, const char *text, struct value *out,
 								 struct ls_err *err)
 {
-	return value_says_nothing(text) ? parse_nothing(c, out, err) : parse_number(c, counts, text, out, err);
+	if (value_says_nothing(text))
+		return parse_nothing(c, out, err);
+	return c->unit == UNIT_CLOCK ? parse_clock(c, text, out, err) : parse_number(c, counts, text, out, err);
 }
 
 enum ls_code value_parse(const struct plan *p, const struct column *c, const char *text, int32_t today,
@@ -127,6 +140,8 @@ enum ls_code value_parse(const struct plan *p, const struct column *c, const cha
 	}
 	if (c->unit == UNIT_DAY)
 		return parse_day(c, text, today, out, precision, err);
+	if (c->unit == UNIT_CLOCK)
+		return parse_clock(c, text, out, err);
 	return parse_number(c, "", text, out, err);
 }
 

@@ -5,8 +5,9 @@
 #include "plan/code.h"
 #include "say/value.h"
 
-static const enum table_id ties[] = {T_measure_goal, T_measure_field, T_measure_unit, T_measure_effect,
-									 T_goal_link,    T_contribution,  T_dependency};
+static const enum table_id ties[] = {T_measure_goal,       T_measure_field, T_measure_unit, T_measure_effect,
+									 T_goal_link,          T_contribution,  T_dependency,   T_decision_measure,
+									 T_decision_objective, T_decision_goal};
 
 static bool is_tie(enum table_id t)
 {

@@ -12,10 +12,19 @@ static const struct {
 	enum table_id table;
 	const char *columns[3];
 } pairs[] = {
-	{T_goal_link, {"goal", "needs"}},          {T_measure_text, {"measure"}},
-	{T_measure_goal, {"measure", "goal"}},     {T_measure_field, {"measure", "field"}},
-	{T_measure_effect, {"measure", "effect"}}, {T_rating, {"measure", "criterion"}},
+	{T_goal_link, {"goal", "needs"}},
+	{T_measure_text, {"measure"}},
+	{T_measure_goal, {"measure", "goal"}},
+	{T_measure_field, {"measure", "field"}},
+	{T_measure_effect, {"measure", "effect"}},
+	{T_rating, {"measure", "criterion"}},
 	{T_deadline_done, {"deadline", "year"}},
+	{T_team_member, {"team", "who"}},
+	{T_deadline_need, {"deadline", "kind"}},
+	{T_attendance, {"meeting", "who"}},
+	{T_decision_measure, {"decision", "measure"}},
+	{T_decision_objective, {"decision", "objective"}},
+	{T_decision_goal, {"decision", "goal"}},
 };
 
 const int *ddl_unique(enum table_id t)

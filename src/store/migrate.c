@@ -15,6 +15,7 @@
 #include "store/defend.h"
 #include "store/number.h"
 #include "store/old.h"
+#include "store/settle.h"
 
 #include <string.h>
 
@@ -233,9 +234,12 @@ static enum ls_code migrate(struct store *s, struct arena *a, struct ls_err *err
 		code = mark_version(s, err);
 	if (code != LS_OK)
 		return code;
+	bool settled = s->version >= SETTLED_SINCE;
 	s->version = STORE_VERSION;
 	code = verify_objects(s, err);
-	return code == LS_OK ? verify_cells(s, err) : code;
+	if (code == LS_OK)
+		code = verify_cells(s, err);
+	return code == LS_OK && !settled ? settle(s, err) : code;
 }
 
 enum ls_code migrate_tables(struct store *s, struct ls_err *err)

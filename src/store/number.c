@@ -13,7 +13,7 @@ static const struct {
 	const char *columns;
 } numbers[] = {
 	// clang-format off
-	{T_strategy, "name organisation region document document_date vision aim scoring lang reference_day fictional authors aspirational ambition pace_good pace_risk pace_after note source"},
+	{T_strategy, "name organisation region document document_date vision aim scoring lang reference_day fictional authors aspirational ambition pace_good pace_risk pace_after note source confidential"},
 	{T_rule, "code title kind scope least most unit role certain pos note source"},
 	{T_field, "code title kind pos colour note source"},
 	{T_horizon, "code title least most pos note source"},
@@ -21,8 +21,8 @@ static const struct {
 	{T_goal, "code field title description benefit horizon state pos note source"},
 	{T_goal_link, "goal needs note source"},
 	{T_unit, "code title kind parent pos note source"},
-	{T_team, "code title kind field lead coach members cadence pos note source"},
-	{T_stakeholder, "code title kind members cadence channel pos note source"},
+	{T_team, "code title kind field lead coach members cadence pos note source rhythm"},
+	{T_stakeholder, "code title kind members cadence channel pos note source rhythm"},
 	{T_criterion, "code title weight axis scale pos note source"},
 	{T_level, "criterion code title points pos note source"},
 	{T_measure, "code title kind parent field selection stage mandatory priority horizon_from horizon_to cost_class origin requested_by requested_on feedback feedback_on responsible note source"},
@@ -50,14 +50,23 @@ static const struct {
 	{T_kr_step, "key_result title due done pos note source"},
 	{T_check_in, "key_result day value confidence blocker note source"},
 	{T_contribution, "measure objective key_result note source"},
-	{T_meeting, "kind day title team cycle participants minutes note source"},
-	{T_decision, "meeting body day subject result measure objective note source"},
-	{T_action, "meeting title owner due done measure key_result note source"},
+	{T_meeting, "kind day title team cycle participants minutes note source purpose begun ended"},
+	{T_decision, "meeting body day subject result measure objective note source day_precision paper vote"},
+	{T_action, "meeting title owner due done measure key_result note source dropped"},
 	{T_indicator, "title unit measure goal pos note source"},
 	{T_indicator_value, "indicator kind value day day_precision note source"},
 	{T_finding, "survey topic value unit base day day_precision field field2 pos note source"},
 	{T_swot, "quadrant title pos note source"},
 	{T_link, "title url measure goal pos note source"},
+	{T_team_member, "team who pos note source"},
+	{T_informed, "stakeholder day channel about note source"},
+	{T_deadline_need, "deadline kind note source"},
+	{T_retro, "cycle team kind text action pos note source"},
+	{T_attendance, "meeting who kind pos note source"},
+	{T_meeting_item, "meeting kind title text measure objective key_result action handled pos note source"},
+	{T_decision_measure, "decision measure note source"},
+	{T_decision_objective, "decision objective note source"},
+	{T_decision_goal, "decision goal note source"},
 	// clang-format on
 };
 

@@ -126,7 +126,7 @@ static void words_of_lone_verbs(void **state)
 		{"theme ", "contrast dark light mono"},
 		{"demo ", "viersen konstanz schwarzwald-baar zollernalb musterkreis"},
 		{"pane ", "map okr measures roadmap portfolio intake overview lists help history"},
-		{"sheet me", "measure meeting"},
+		{"sheet me", "member measure meeting"},
 		{"sheet field ", FIELDS},
 		{"sheet quatsch ", ""},
 		{"record che", "=checkin "},

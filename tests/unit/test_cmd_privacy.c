@@ -35,6 +35,8 @@ static const struct {
 	{T_team, "lead", NAME},
 	{T_team, "coach", NAME},
 	{T_team, "members", NAME},
+	{T_team_member, "who", NAME},
+	{T_attendance, "who", NAME},
 	{T_meeting, "participants", NAME},
 	{T_action, "owner", NAME},
 	{T_budget_line, "most", EUROS},
@@ -43,6 +45,8 @@ static const struct {
 	{T_cost_class, "most", EUROS},
 	{T_cost_class, "least", EUROS},
 	{T_meeting, "minutes", NOTE},
+	{T_meeting_item, "text", NOTE},
+	{T_retro, "text", NOTE},
 	{T_check_in, "blocker", NOTE},
 	{T_measure, "feedback", NOTE},
 	{T_objective, "verdict_text", NOTE},
@@ -59,6 +63,22 @@ static void run(struct session *s, const char *line)
 		fail_msg("“%s”: %s", line, err.text);
 }
 
+// Nobody is there twice: each row gets a mark of its own.
+static void mark_each(struct session *s, enum table_id t, const char *column, const char *value)
+{
+	const struct plan *p = model_plan(session_plan(s));
+	int32_t ids[60];
+	size_t n = plan_count(p, t);
+	assert_in_range(n, 1, 60);
+	for (size_t i = 0; i < n; i++)
+		ids[i] = plan_id(plan_row(p, t, i));
+	for (size_t i = 0; i < n; i++) {
+		char one[200];
+		snprintf(one, sizeof one, "%s set #%d %s '%s %zu'", schema[t].object, (int)ids[i], column, value, i);
+		run(s, one);
+	}
+}
+
 // Every row of the table gets the mark, as edits that the history knows: the first one alone, then all together.
 static bool mark(struct session *s, enum table_id t, const char *column, const char *value)
 {
@@ -67,6 +87,10 @@ static bool mark(struct session *s, enum table_id t, const char *column, const c
 	struct str all = {0};
 	if (n == 0)
 		return false;
+	if (strcmp(column, "who") == 0) {
+		mark_each(s, t, column, value);
+		return true;
+	}
 	char one[200];
 	snprintf(one, sizeof one, "%s set #%d %s '%s'", schema[t].object, plan_id(plan_row(p, t, 0)), column, value);
 	str_addf(&all, "%s edit", schema[t].object);

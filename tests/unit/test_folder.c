@@ -63,8 +63,8 @@ static void viersen_is_complete(void **state)
 	(void)state;
 	HOLDS("viersen", {T_strategy, 1}, {T_field, 5 + 3}, {T_goal, 13}, {T_criterion, 5}, {T_level, 15}, {T_measure, 46},
 		  {T_rating, 46 * 5}, {T_measure_text, 46}, {T_indicator, 22}, {T_indicator_value, 24}, {T_budget_line, 1},
-		  {T_stakeholder, 12}, {T_team, 1}, {T_dependency, 8}, {T_external, 7}, {T_finding, 14}, {T_horizon, 1},
-		  {T_link, 1}, {T_measure_unit, 18}, {T_phase, 12}, {T_rule, 4}, {T_unit, 13});
+		  {T_stakeholder, 12}, {T_team, 1}, {T_team_member, 4}, {T_dependency, 8}, {T_external, 7}, {T_finding, 14},
+		  {T_horizon, 1}, {T_link, 1}, {T_measure_unit, 18}, {T_phase, 12}, {T_rule, 4}, {T_unit, 13});
 }
 
 static void konstanz_is_complete(void **state)
@@ -82,8 +82,8 @@ static void schwarzwald_baar_is_complete(void **state)
 	(void)state;
 	HOLDS("schwarzwald-baar", {T_strategy, 1}, {T_field, 5}, {T_goal, 23}, {T_measure, 30}, {T_measure_goal, 30},
 		  {T_rule, 24}, {T_finding, 12}, {T_swot, 27}, {T_indicator, 5}, {T_indicator_value, 5}, {T_stakeholder, 13},
-		  {T_team, 10}, {T_decision, 2}, {T_dependency, 1}, {T_external, 4}, {T_goal_link, 6}, {T_measure_text, 3},
-		  {T_measure_unit, 10}, {T_meeting, 1}, {T_phase, 4}, {T_unit, 12});
+		  {T_team, 10}, {T_team_member, 13}, {T_decision, 2}, {T_dependency, 1}, {T_external, 4}, {T_goal_link, 6},
+		  {T_measure_text, 3}, {T_measure_unit, 10}, {T_meeting, 1}, {T_phase, 4}, {T_unit, 12});
 }
 
 static void zollernalb_is_complete(void **state)
@@ -91,9 +91,9 @@ static void zollernalb_is_complete(void **state)
 	(void)state;
 	HOLDS("zollernalb", {T_strategy, 1}, {T_field, 4}, {T_goal, 12}, {T_measure, 32}, {T_measure_goal, 5}, {T_rule, 16},
 		  {T_cycle, 1}, {T_objective, 5}, {T_key_result, 10}, {T_contribution, 5}, {T_phase, 13}, {T_budget_line, 3},
-		  {T_finding, 4}, {T_indicator, 8}, {T_indicator_value, 8}, {T_stakeholder, 11}, {T_team, 2}, {T_decision, 3},
-		  {T_dependency, 1}, {T_external, 2}, {T_goal_link, 11}, {T_link, 14}, {T_measure_text, 31},
-		  {T_measure_unit, 22}, {T_unit, 21});
+		  {T_finding, 4}, {T_indicator, 8}, {T_indicator_value, 8}, {T_stakeholder, 11}, {T_team, 2},
+		  {T_team_member, 3}, {T_decision, 3}, {T_dependency, 1}, {T_external, 2}, {T_goal_link, 11}, {T_link, 14},
+		  {T_measure_text, 31}, {T_measure_unit, 22}, {T_unit, 21});
 }
 
 static void musterkreis_fills_every_table(void **state)

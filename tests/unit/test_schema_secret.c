@@ -19,6 +19,8 @@ static const struct {
 	{"team", "lead", SECRET_NAME},
 	{"team", "coach", SECRET_NAME},
 	{"team", "members", SECRET_NAME},
+	{"team_member", "who", SECRET_NAME},
+	{"attendance", "who", SECRET_NAME},
 	{"meeting", "participants", SECRET_NAME},
 	{"action", "owner", SECRET_NAME},
 	{"measure", "cost_class", SECRET_MONEY},
@@ -31,6 +33,8 @@ static const struct {
 	{"objective", "verdict_text", SECRET_NOTE},
 	{"check_in", "blocker", SECRET_NOTE},
 	{"meeting", "minutes", SECRET_NOTE},
+	{"meeting_item", "text", SECRET_NOTE},
+	{"retro", "text", SECRET_NOTE},
 };
 
 static enum secret expected(const char *table, const char *column)

@@ -107,10 +107,21 @@ static const char *as_today(const struct table *t, const char *column, const cha
 	return empty ? "NULL" : value;
 }
 
+// A column of later holds what is usual: nothing, "", 0.
+static const char *usual(const struct table *t, const char *column)
+{
+	const struct column *c = &t->columns[schema_column(t, column)];
+	return c->type == TYPE_TEXT ? "''" : c->flags & NUL ? "NULL" : "0";
+}
+
 // The value of a cell of a row that was there after `step`.
 static const char *value_then(const struct table *t, const char *column, int64_t row, int64_t step)
 {
 	char sql[200];
+	(void)snprintf(sql, sizeof sql, "SELECT 1 FROM pragma_table_info('%s') WHERE ?1||?3||?4 NOTNULL AND name=?2",
+				   t->name);
+	if (!*said(sql, "", column, row, step))
+		return usual(t, column);
 	const char *cell = said("SELECT quote(old) FROM change WHERE tbl=?1 AND col=?2 AND row=?3 AND step>?4 AND op<>'i' "
 							"ORDER BY id LIMIT 1",
 							t->name, column, row, step);

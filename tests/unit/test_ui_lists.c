@@ -47,7 +47,8 @@ static void every_kind_has_a_line_with_its_number(void **state)
 		"   Fields of action                    4", "   Horizons                            0",
 		"   Cost classes                        0", "   Goals                              12",
 		"   Preconditions                       4", "   Units                               2",
-		"   Teams                               4", "   Stakeholders                        0",
+		"   Teams                               4", "   Members of teams                    0",
+		"   Stakeholders                        0", "   Information of stakeholders         0",
 		"   Criteria                            3", "   Levels                              9",
 		"   Measures                           10", "   Goals of measures                   9",
 		"   Further fields of measures          0", "   Units of measures                   0",
@@ -57,19 +58,23 @@ static void every_kind_has_a_line_with_its_number(void **state)
 		"   Phases                             11", "   External events                     1",
 		"   Dependencies                        6", "   Staff needs                         4",
 		"   Capacities                          2", "   Budget lines                        5",
-		"   Deadlines                           1", "   Deadlines met                       0",
-		"   Quarters                            1", "   Objectives                          5",
-		"   Key results                         9", "   Steps of milestones                 3",
-		"   Check-ins                          14", "   Contributions                       4",
-		"   Meetings                            1", "   Decisions                           1",
-		"   Actions                             1", "   Indicators                          0",
-		"   Values of indicators                0", "   Findings                            0",
-		"   SWOT entries                        0", "   Links                               0",
+		"   Deadlines                           1", "   Checks of deadlines                 0",
+		"   Deadlines met                       0", "   Quarters                            1",
+		"   Objectives                          5", "   Key results                         9",
+		"   Steps of milestones                 3", "   Check-ins                          14",
+		"   Contributions                       4", "   Lines of retrospectives             0",
+		"   Meetings                            1", "   Participants of meetings            0",
+		"   Items of meetings                   0", "   Decisions                           1",
+		"   Measures of decisions               0", "   Objectives of decisions             0",
+		"   Goals of decisions                  0", "   Actions                             1",
+		"   Indicators                          0", "   Values of indicators                0",
+		"   Findings                            0", "   SWOT entries                        0",
+		"   Links                               0",
 	};
 	struct rig r;
 	open_lists(&r);
-	rows_are(&r, 60, 50, LINES(kinds));
-	heads(&r, "29 of 44 kinds in use");
+	rows_are(&r, 60, 60, LINES(kinds));
+	heads(&r, "29 of 53 kinds in use");
 	tells(&r, "Strategies: 1", "Enter shows them all.");
 	struct pick p = r.pane->picked(r.state, &r.look);
 	assert_int_equal(p.table, T_strategy); // there is only one
@@ -88,9 +93,9 @@ static void what_is_opened_is_seen(void **state)
 {
 	(void)state;
 	static const char *const opened[] = {
-		"   Capacities                          2",
 		"   Budget lines                        5",
 		"   Deadlines                           1",
+		"   Checks of deadlines                 0",
 		"   Deadlines met                       0",
 		"   Quarters                            1",
 		" ▸ Objectives                          5",
@@ -99,12 +104,12 @@ static void what_is_opened_is_seen(void **state)
 		"     2023Q1-O2 Service-BW-Basis bei Städten und Gemeinden · Zusätzli…",
 		"     2023Q1-O3 Digitale Willkommensunterlagen (Lernpfad) im CampusZA…",
 		"     2023Q1-O4 Ausleihbare Notebooks für Schulungen · Zukunftsfähige…",
-		"   ▲ 26  ▼ 12 more",
+		"   ▲ 29  ▼ 18 more",
 	};
 	static const char *const row[] = {
-		"   Capacities                          2",
 		"   Budget lines                        5",
 		"   Deadlines                           1",
+		"   Checks of deadlines                 0",
 		"   Deadlines met                       0",
 		"   Quarters                            1",
 		"   Objectives                          5",
@@ -113,7 +118,7 @@ static void what_is_opened_is_seen(void **state)
 		"     2023Q1-O2 Service-BW-Basis bei Städten und Gemeinden · Zusätzli…",
 		"     2023Q1-O3 Digitale Willkommensunterlagen (Lernpfad) im CampusZA…",
 		"     2023Q1-O4 Ausleihbare Notebooks für Schulungen · Zukunftsfähige…",
-		"   ▲ 26  ▼ 12 more",
+		"   ▲ 29  ▼ 18 more",
 	};
 	static const char *const level[] = {
 		" ▸   aufwand/mittel mittel · points 2",    "     aufwand/hoch hoch · points 1",
@@ -122,7 +127,7 @@ static void what_is_opened_is_seen(void **state)
 		"   Goals of measures                   9", "   Further fields of measures          0",
 		"   Units of measures                   0", "   Status reports                      1",
 		"   Ratings                            26", "   Effects                             0",
-		"   Effects of measures                 0", "   ▲ 16  ▼ 24 more",
+		"   Effects of measures                 0", "   ▲ 18  ▼ 31 more",
 	};
 	struct rig r;
 	open_lists(&r);
@@ -172,7 +177,7 @@ static void left_and_right_close_and_open(void **state)
 	is_at(&r, T_unit, 2);
 	rig_act(&r, "cursor left");
 	is_at(&r, T_unit, NONE32);
-	heads(&r, "29 of 44 kinds in use");
+	heads(&r, "29 of 53 kinds in use");
 	rig_act(&r, "cursor left"); // closed already
 	is_at(&r, T_unit, NONE32);
 	rig_act(&r, "cursor right");
@@ -185,7 +190,7 @@ static void left_and_right_close_and_open(void **state)
 	heads(&r, "4 teams");
 	is_at(&r, T_team, NONE32);
 	assert_int_equal(rig_act(&r, "open"), ANSWER_DONE);
-	heads(&r, "29 of 44 kinds in use");
+	heads(&r, "29 of 53 kinds in use");
 	assert_int_equal(rig_act(&r, "zoom"), ANSWER_IGNORED);
 	assert_true(r.pane->select(r.state, &r.look, T_unit, 2));
 	r.plan->unit_n = 1; // it goes: the cursor keeps its line
@@ -251,9 +256,9 @@ static void a_click_stands_on_its_line(void **state)
 	assert_int_equal(rig_click(&r, 5, 11, false), ANSWER_IGNORED);
 	assert_int_equal(rig_click(&r, 5, -1, false), ANSWER_IGNORED);
 	rig_draw(&r, 60, 60);
-	assert_int_equal(rig_click(&r, 5, 45, false), ANSWER_DONE); // the last of 46
+	assert_int_equal(rig_click(&r, 5, 54, false), ANSWER_DONE); // the last of 55
 	is_at(&r, T_link, NONE32);
-	assert_int_equal(rig_click(&r, 5, 46, false), ANSWER_IGNORED);
+	assert_int_equal(rig_click(&r, 5, 55, false), ANSWER_IGNORED);
 	rig_close(&r);
 }
 

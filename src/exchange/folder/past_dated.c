@@ -13,7 +13,7 @@ static const struct {
 	{T_measure, "requested_on", PAST_REQUEST}, {T_check_in, "day", PAST_CHECK_IN},
 	{T_meeting, "day", PAST_MEETING},          {T_decision, "day", PAST_MEETING},
 	{T_measure_status, "day", PAST_REPORT},    {T_indicator_value, "day", PAST_FIGURE},
-	{T_deadline_done, "day", PAST_TICK},
+	{T_deadline_done, "day", PAST_TICK},       {T_informed, "day", PAST_MEETING},
 };
 
 #define CELLS_MOST 5

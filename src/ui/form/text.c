@@ -2,6 +2,7 @@
 // A value while it is typed (in the language set, without unit and groups), as it is kept (in no language), and as a
 // reader sees it.
 #include "base/i18n.h"
+#include "plan/clock.h"
 #include "plan/words.h"
 #include "say/value.h"
 #include "ui/form/parts.h"
@@ -17,6 +18,10 @@ bool form_is_typed(enum field_kind kind)
 // With as few decimals as needed; where three of them would be read in two ways they are four.
 static void plain(struct str *out, const struct column *c, int64_t i)
 {
+	if (c->unit == UNIT_CLOCK) {
+		clock_text(out, (int32_t)i);
+		return;
+	}
 	int scale = unit_scale(c->unit), decimals = scale;
 	for (int64_t rest = i; decimals > 0 && rest % 10 == 0; rest /= 10)
 		decimals--;
