@@ -198,4 +198,3 @@ void loop_fulfil(struct loop *l)
 	}
 	free(argument);
 }
-

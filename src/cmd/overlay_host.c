@@ -52,8 +52,36 @@ void overlay_push(struct session *s, const struct view *kind, void *state)
 	(void)snprintf(h->raised_by, sizeof h->raised_by, "%s", s->pressed ? s->pressed : "");
 }
 
+void overlay_note_place(struct session *s)
+{
+	struct overlays *o = &s->overlays;
+	if (o->n > 0)
+		return;
+	const struct look *look = session_look(s);
+	o->way = s->way;
+	o->stood = panes[s->way.pane]->picked(session_state(s, s->way.pane), look);
+	o->noted = true;
+}
+
+// The last one is closed; by Esc: back to where somebody was before.
+static void go_back(struct session *s, bool by_esc)
+{
+	struct overlays *o = &s->overlays;
+	if (o->n > 0 || !o->noted)
+		return;
+	o->noted = false;
+	if (!by_esc)
+		return;
+	s->way = o->way;
+	session_changed(s);
+	const struct look *look = session_look(s);
+	if (o->stood.table < TABLE_COUNT && !way_on_object(&s->way))
+		(void)panes[s->way.pane]->select(session_state(s, s->way.pane), look, o->stood.table, o->stood.id);
+}
+
 void overlay_close_all(struct session *s)
 {
+	s->overlays.noted = false;
 	while (s->overlays.n > 0)
 		close_one(s, s->overlays.at[s->overlays.n - 1].state);
 }
@@ -164,6 +192,7 @@ bool overlay_act(struct session *s, const char *word)
 		close_one(s, asked.state);
 	else if (answer == ANSWER_FINISH || answer == ANSWER_COMMAND)
 		carry_out(s, asked, answer, str_text(&command));
+	go_back(s, strcmp(word, "close") == 0);
 	return answer != ANSWER_IGNORED;
 }
 

@@ -7,6 +7,7 @@
 
 #include "cmd/keymap.h"
 #include "cmd/session.h"
+#include "cmd/way.h"
 #include "ui/kit/view.h"
 
 #define OVERLAYS_MOST 6
@@ -21,11 +22,17 @@ struct hosted {
 struct overlays {
 	struct hosted at[OVERLAYS_MOST]; // over the pane, the topmost last
 	int n;
+	// Where somebody was before a panel that moves the list, or shows another pane: Esc leads back there.
+	struct way way;
+	struct pick stood;
+	bool noted;
 };
 
 bool overlay_is_open(const struct overlays *o, const struct view *kind);
 // Opens an overlay over what is there; `state` is taken over. With OVERLAYS_MOST open, the topmost gives way.
 void overlay_push(struct session *s, const struct view *kind, void *state);
+// A panel is about to be opened that moves what is below it: once it is closed by Esc, everything stands as now.
+void overlay_note_place(struct session *s);
 // Closes all that are open.
 void overlay_close_all(struct session *s);
 // The topmost one, told of the present look; NULL when none is open.

@@ -78,7 +78,7 @@ static void filter_while_typing(struct session *s)
 void typing_begins(struct session *s)
 {
 	s->search.hits = -1;
-	if (s->prompt.kind == PROMPT_SEARCH) {
+	if (s->prompt.kind == PROMPT_SEARCH || s->prompt.kind == PROMPT_FILTER) {
 		const struct view *pane = panes[s->way.pane];
 		s->search.from = pane->picked(session_state(s, s->way.pane), session_look(s));
 		if (pane->seek_from)
@@ -115,6 +115,7 @@ void typing_dropped(struct session *s)
 	} else if (s->prompt.kind == PROMPT_FILTER) {
 		const char *name = s->search.filter_name.len ? str_text(&s->search.filter_name) : NULL;
 		listing_filter(s, str_text(&s->search.filter), name, &err);
+		stand_where_it_began(s);
 	}
 }
 

@@ -57,7 +57,8 @@ static void comes_back(const char *keys)
 static void every_pane_with_its_cursor(void **state)
 {
 	(void)state;
-	static const char *const keys[] = {"1 l j", "2 j j j", "3 j j l l", "4 j j l", "5 j l", "9 j", "0 Tab Tab j j", "L j j"};
+	static const char *const keys[] = {"1 l j", "2 j j j", "3 j j l l",     "4 j j l",
+									   "5 j l", "9 j",     "0 Tab Tab j j", "L j j"};
 	for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++) {
 		comes_back(keys[i]);
 		assert_string_equal(session_pane(back.session), session_pane(d.session));
@@ -117,8 +118,8 @@ static void the_stretch_of_time(void **state)
 static void kinds_of_the_lists_and_labels_of_the_portfolio(void **state)
 {
 	(void)state;
-	comes_back("L j j Enter");     // on the line of a kind that is open
-	comes_back("j j");             // on a row of it
+	comes_back("L j j Enter"); // on the line of a kind that is open
+	comes_back("j j");         // on a row of it
 	comes_back("5 v");
 }
 
@@ -168,7 +169,8 @@ static void a_text_that_means_no_well_changes_nothing(void **state)
 		"way import\nway nowhere\nsheet at=measure:99999\nchosen at=nothing:1\n",
 		"measure delete M1\nway measures; measure delete M1\n",
 		"filter \"\nfilter field:nowhere )(\ncut year=-5 posts=x\ncolumns ,,,:::\nyear 99999999999\n",
-		"pane.measures sort=,,-,+ group=nothing folded=1,1,x,,2147483648 heading=7 column=-9 at=measure:0\nway measures\n",
+		"pane.measures sort=,,-,+ group=nothing folded=1,1,x,,2147483648 heading=7 column=-9 at=measure:0\nway "
+		"measures\n",
 		"pane.roadmap unit=day from=-2147483648\nway roadmap\n",
 		"pane.roadmap unit=day from=2147483647\nway roadmap\n",
 		"pane.overview focus=profile map=\"at=goal:-1\" okr=\"\\\"\" measures=\"sort=title group=field\nway overview\n",

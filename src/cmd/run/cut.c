@@ -70,6 +70,7 @@ static enum ls_code open_panel(struct session *s, struct ls_err *err)
 		return ls_fail(
 			err, LS_REFUSED, "%s",
 			tr("The plan is not weighted: without a ranking there is nothing to cut. w gives the criteria weights."));
+	overlay_note_place(s);
 	session_show(s, way_index("measures"));
 	complete_rule(&rule, look);
 	if (rule.kind == CUT_NONE) {

@@ -45,6 +45,25 @@ static struct model *discreet(struct session *s)
 	return s->model;
 }
 
+// On what a step has brought back, or once more: of several rows the one that the others hang on, which came first.
+static void stand_on_what_came(struct session *s, int64_t step)
+{
+	struct arena *a = arena_new(); // the look is made again in between
+	struct change *changes = NULL;
+	size_t n = 0;
+	struct ls_err err;
+	const struct change *last = NULL;
+	bool stands = s->cols == 0 || model_changes(s->model, a, step, &changes, &n, &err) != LS_OK;
+	for (size_t i = 0; i < n && !stands; i++) {
+		bool same = last && last->table == changes[i].table && last->row == changes[i].row;
+		if (changes[i].op != 'i' || same)
+			continue;
+		last = &changes[i];
+		stands = session_stand_on(s, last->table, last->row);
+	}
+	arena_free(a);
+}
+
 enum ls_code run_undo(struct session *s, int argc, char *const argv[], struct ls_err *err)
 {
 	if (argc > 1)
@@ -67,8 +86,11 @@ enum ls_code run_undo(struct session *s, int argc, char *const argv[], struct ls
 		return LS_OK;
 	}
 	code = model_undo(discreet(s), &step, err);
-	if (code == LS_OK)
+	if (code == LS_OK) {
+		int64_t undone = model_head(s->model);
 		say_step(s, tr("Undone: %s"), &step);
+		stand_on_what_came(s, undone);
+	}
 	return code;
 }
 
@@ -84,6 +106,8 @@ enum ls_code run_redo(struct session *s, int argc, char *const argv[], struct ls
 		say_step(s, tr("Redone: %s"), &original);
 	else if (code == LS_OK)
 		say_step(s, tr("Redone: %s"), &step);
+	if (code == LS_OK)
+		stand_on_what_came(s, model_head(s->model));
 	return code;
 }
 
@@ -95,8 +119,11 @@ enum ls_code run_step_revert(struct session *s, int argc, char *const argv[], st
 		return ls_fail(err, LS_REFUSED, tr("“%s” is not the number of a step; the history lists them."), text);
 	struct step step;
 	enum ls_code code = model_revert(discreet(s), id, &step, err);
-	if (code == LS_OK)
+	if (code == LS_OK) {
+		int64_t reverted = model_head(s->model);
 		say_step(s, tr("Taken back: %s"), &step);
+		stand_on_what_came(s, reverted);
+	}
 	return code;
 }
 

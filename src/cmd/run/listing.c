@@ -88,6 +88,7 @@ static enum ls_code open_chooser(struct session *s)
 {
 	if (overlay_is_open(&s->overlays, &overlay_columns))
 		return LS_OK;
+	overlay_note_place(s);
 	if (strcmp(panes[s->way.pane]->name, "overview") != 0)
 		session_show(s, way_index("measures"));
 	overlay_push(s, &overlay_columns, columns_panel_new(session_look(s)));

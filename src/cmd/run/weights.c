@@ -29,6 +29,7 @@ enum ls_code run_weights_open(struct session *s, int argc, char *const argv[], s
 	enum ls_code code = s->deciding.trying.on ? LS_OK : weigh_try(s, NULL, err);
 	if (code != LS_OK)
 		return code;
+	overlay_note_place(s);
 	show_ranks(s);
 	overlay_push(s, &overlay_weights, weights_panel_new());
 	return LS_OK;
@@ -233,6 +234,7 @@ enum ls_code run_weights_use(struct session *s, int argc, char *const argv[], st
 		return code;
 	session_sayf(s, false, tr("“%s” is tried out."), g->title);
 	if (!overlay_is_open(&s->overlays, &overlay_weights)) {
+		overlay_note_place(s);
 		show_ranks(s);
 		overlay_push(s, &overlay_weights, weights_panel_new());
 	}

@@ -73,11 +73,14 @@ void session_follow(struct session *s)
 	}
 }
 
-void session_stand_on(struct session *s, enum table_id t, int32_t id)
+bool session_stand_on(struct session *s, enum table_id t, int32_t id)
 {
-	if (s->cols == 0 || way_on_object(&s->way))
-		return;
+	if (s->cols == 0)
+		return false;
 	const struct look *look = session_look(s);
-	panes[s->way.pane]->select(session_state(s, s->way.pane), look, t, id);
-	session_chose(s);
+	const struct view *pane = panes[s->way.pane];
+	bool there = (pane->stand ? pane->stand : pane->select)(session_state(s, s->way.pane), look, t, id);
+	if (there && !way_on_object(&s->way))
+		session_chose(s);
+	return there;
 }

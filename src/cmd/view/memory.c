@@ -217,10 +217,18 @@ static const struct {
 	void (*tell)(struct session *s, struct str *out);
 	void (*take)(struct session *s, const char *text);
 } facts[] = {
-	{"quarter", tell_quarter, take_quarter}, {"field", tell_field, take_field},    {"goal", tell_goal, take_goal},
-	{"apart", tell_apart, take_apart},       {"privacy", tell_privacy, take_privacy}, {"columns", tell_columns, take_columns},
-	{"filter", tell_filter, take_filter},    {"year", tell_year, take_year},       {"cut", tell_cut, take_cut},
-	{"sheet", tell_sheet, take_sheet},       {"chosen", tell_chosen, take_chosen}, {"way", tell_way, take_way},
+	{"quarter", tell_quarter, take_quarter},
+	{"field", tell_field, take_field},
+	{"goal", tell_goal, take_goal},
+	{"apart", tell_apart, take_apart},
+	{"privacy", tell_privacy, take_privacy},
+	{"columns", tell_columns, take_columns},
+	{"filter", tell_filter, take_filter},
+	{"year", tell_year, take_year},
+	{"cut", tell_cut, take_cut},
+	{"sheet", tell_sheet, take_sheet},
+	{"chosen", tell_chosen, take_chosen},
+	{"way", tell_way, take_way},
 };
 enum { FACTS = sizeof facts / sizeof facts[0] };
 

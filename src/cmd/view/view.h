@@ -11,8 +11,8 @@ const struct look *session_look(struct session *s);
 // follow.c
 void session_chose(struct session *s);  // what is under the cursor was chosen on purpose
 void session_follow(struct session *s); // the cursor of the pane shown goes to what was chosen
-// Puts the cursor on a new object, where it is shown.
-void session_stand_on(struct session *s, enum table_id t, int32_t id);
+// Puts the cursor on an object that is new or has come back, where it is shown; false: it is not.
+bool session_stand_on(struct session *s, enum table_id t, int32_t id);
 
 // object.c
 struct pick session_measure(struct session *s);              // the measure whose profile is meant

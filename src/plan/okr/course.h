@@ -10,11 +10,11 @@
 // A day on which something was noted, up to today. Of several check-ins of a day the latest word counts.
 struct course_point {
 	int32_t day;
-	int64_t said;                // the value noted that day; NONE64: none
-	int64_t value;               // what stands from then on; NONE64: still unknown
-	int32_t confidence;          // 0–10; NONE32: nobody said
-	int steps;                   // of a milestone, done that day
-	const struct check_in *last; // latest check-in of the day; NULL: only steps were done
+	int64_t said;                           // the value noted that day; NONE64: none
+	int64_t value;                          // what stands from then on; NONE64: still unknown
+	int32_t confidence;                     // 0–10; NONE32: nobody said
+	int steps;                              // of a milestone, done that day
+	const struct check_in *last;            // latest check-in of the day; NULL: only steps were done
 	const struct check_in *blocked, *noted; // its latest with a blocker, with a note; NULL: none
 };
 

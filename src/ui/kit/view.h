@@ -67,6 +67,8 @@ struct view {
 						 struct ls_err *err);
 	struct pick (*picked)(void *state, const struct look *look);
 	bool (*select)(void *state, const struct look *look, enum table_id t, int32_t id); // puts the cursor there
+	// Puts the cursor on a thing of the page shown; NULL: as select().
+	bool (*stand)(void *state, const struct look *look, enum table_id t, int32_t id);
 	// Middle of the first line: "46 Maßnahmen · Sortierung: Punkte ▼".
 	void (*headline)(void *state, const struct look *look, struct str *out);
 	bool (*waits)(void *state);               // a preview waits for its answer, and nothing else counts until then

@@ -188,6 +188,20 @@ void *object_new(const struct rows_kind *rows, const struct object_kind *kind, e
 	return s;
 }
 
+bool object_stand(void *state, const struct look *look, enum table_id t, int32_t id)
+{
+	struct object *s = state;
+	const struct object_page *page = object_page(s, look, s->rows.w);
+	for (int i = 0; i < page->items_n; i++) {
+		struct object_item item = object_item(page, look, i);
+		if (item.table != t || item.id != id || (t == s->table && id == s->id))
+			continue;
+		rows_move(s, look, i);
+		return true;
+	}
+	return false;
+}
+
 void object_remember(void *state, const struct look *look, struct str *out)
 {
 	const struct object *s = state;

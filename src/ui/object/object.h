@@ -120,6 +120,8 @@ enum answer object_open(void *state, const struct look *look, struct str *comman
 void object_describe(void *state, const struct look *look, struct str *first, struct str *second);
 struct pick object_picked(void *state, const struct look *look);
 bool object_select(void *state, const struct look *look, enum table_id t, int32_t id);
+// The cursor goes to a row of this page, such as one that has just been added to the object.
+bool object_stand(void *state, const struct look *look, enum table_id t, int32_t id);
 void object_remember(void *state, const struct look *look, struct str *out); // the object and what is under the cursor
 void object_recall(void *state, const struct look *look, const char *text);
 void *object_new(const struct rows_kind *rows, const struct object_kind *kind, enum table_id t);

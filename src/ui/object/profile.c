@@ -127,6 +127,7 @@ const struct view pane_profile = {
 	.headline = profile_headline,
 	.picked = object_picked,
 	.select = profile_select,
+	.stand = object_stand,
 	.remember = object_remember,
 	.recall = object_recall,
 	.seek = rows_seek,

@@ -84,6 +84,7 @@ const struct view pane_sheet = {
 	.headline = sheet_headline,
 	.picked = object_picked,
 	.select = object_select,
+	.stand = object_stand,
 	.remember = object_remember,
 	.recall = object_recall,
 	.seek = rows_seek,
