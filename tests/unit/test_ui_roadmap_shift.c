@@ -185,6 +185,32 @@ static void enter_does_what_the_preview_said(void **state)
 	}
 }
 
+// One key is one of the finest unit that the axis names, so that what is seen moves by what can be counted.
+static void a_key_shifts_by_the_finest_unit_shown(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *start, *end, *axis, *moved;
+	} cases[] = {
+		{"2021-01-01", "2021-01-20", "19   20", "2021-01-02"},
+		{"2021-01-01", "2021-10-31", "Mar", "2021-02-01"},
+		{"2021-01-01", "2023-12-31", "Q1", "2021-04-01"},
+		{"2021-01-01", "2029-12-31", "1 2  3  4  1 2  3", "2021-04-01"}, // years, and below them their quarters
+		{"2021-01-01", "2055-12-31", "2024  2027", "2022-01-01"},
+	};
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		struct desk d;
+		open_phase(&d, cases[i].start, cases[i].end);
+		desk_shows(&d, cases[i].axis);
+		desk_keys(&d, ">");
+		desk_screen(&d);
+		desk_keys(&d, "Enter");
+		if (phase_of(&d)->start != fixture_day(cases[i].moved))
+			fail_msg("%s: %d\n%s", cases[i].end, phase_of(&d)->start, desk_screen(&d));
+		desk_close(&d);
+	}
+}
+
 int main(void)
 {
 	i18n_set(LANG_EN);
@@ -193,6 +219,7 @@ int main(void)
 		cmocka_unit_test(a_date_keeps_its_precision_unless_the_step_is_finer),
 		cmocka_unit_test(forth_and_back_in_one_preview_is_exact),
 		cmocka_unit_test(enter_does_what_the_preview_said),
+		cmocka_unit_test(a_key_shifts_by_the_finest_unit_shown),
 	};
 	return cmocka_run_group_tests_name("roadmap shift", tests, NULL, NULL);
 }

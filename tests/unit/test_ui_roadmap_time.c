@@ -34,6 +34,21 @@ static void open_at(struct rig *r, const char *today)
 	rig_open(r, &pane_roadmap, p, fixture_day(today));
 }
 
+// The same with an end that is open where no day is given.
+static void open_running(struct rig *r, const char *start, const char *end, const char *today)
+{
+	struct plan *p = plan_new();
+	struct measure *m = fixture_add(p, T_measure);
+	m->code = "M1";
+	m->title = "Vorhaben";
+	struct phase *f = add_phase(p, "Betrieb", *start ? start : end, *end ? end : start);
+	f->start = *start ? f->start : DAY_NONE;
+	f->end = *end ? f->end : DAY_NONE;
+	f->open_start = !*start;
+	f->open_end = !*end;
+	rig_open(r, &pane_roadmap, p, fixture_day(today));
+}
+
 static void expect(struct rig *r, int w, const char *first, const char *second, const char *bar)
 {
 	rig_draw(r, w, 6);
@@ -70,6 +85,30 @@ static void test_today_and_the_plan(void **state)
 	r.look.today++;
 	rig_draw(&r, 80, 6);
 	assert_true(rig_has(&r, "today ▸"));
+	rig_close(&r);
+}
+
+// What goes on runs through today, however far that is from the last date that is known: an end that is opened takes
+// today off no axis.
+static void test_today_and_open_ends(void **state)
+{
+	(void)state;
+	struct rig r;
+	open_at(&r, "2026-06-01");
+	rig_draw(&r, 80, 6);
+	assert_true(rig_has(&r, "today ▸"));
+	rig_close(&r);
+	open_running(&r, "2023-01-01", "", "2026-06-01");
+	rig_draw(&r, 80, 6);
+	assert_false(rig_has(&r, "today ▸"));
+	assert_non_null(strstr(rig_row(&r, 0), "2026"));
+	assert_non_null(strstr(rig_row(&r, 3), "┃"));
+	rig_close(&r);
+	open_running(&r, "", "2024-12-31", "2020-06-01");
+	rig_draw(&r, 80, 6);
+	assert_false(rig_has(&r, "◂ today"));
+	assert_non_null(strstr(rig_row(&r, 0), "2020"));
+	assert_non_null(strstr(rig_row(&r, 3), "┃"));
 	rig_close(&r);
 }
 
@@ -328,6 +367,7 @@ int main(void)
 	i18n_set(LANG_EN);
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_today_and_the_plan),
+		cmocka_unit_test(test_today_and_open_ends),
 		cmocka_unit_test(test_zooming_and_moving),
 		cmocka_unit_test(test_keys_without_frames),
 		cmocka_unit_test(test_long_plans),

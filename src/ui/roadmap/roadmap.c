@@ -235,7 +235,7 @@ static enum answer act_on_time(struct roadmap *st, const struct look *look, cons
 static enum answer shift(struct roadmap *st, const struct look *look, int by, struct ls_err *err)
 {
 	const struct phase *ph = plan_find(look->plan, T_phase, st->phase);
-	return roadmap_shift(&st->shift, ph, by, st->window.scale.unit, err);
+	return roadmap_shift(&st->shift, ph, by, roadmap_finest(&st->window), err);
 }
 
 static enum answer act(void *state, const struct look *look, int argc, char *const argv[], struct str *command,

@@ -23,6 +23,8 @@ void roadmap_window_extent(struct roadmap_window *win, const struct plan *p)
 	struct extent e = gantt_plan(p);
 	win->whole_first = e.first != DAY_NONE ? e.first : e.last;
 	win->whole_last = e.last != DAY_NONE ? e.last : e.first;
+	win->open_first = e.open_first;
+	win->open_last = e.open_last;
 }
 
 int roadmap_cells(const struct roadmap_window *win)
@@ -48,14 +50,17 @@ struct bar roadmap_bar(const struct roadmap_window *win, const struct phase *ph)
 	return gantt_bar(&win->scale, &e);
 }
 
-// The plan's own time; today is taken in when it is not further away than a third of it.
+// The plan's own time; today is taken in when it is not further away than a third of it, and wherever something runs
+// that has an open end.
 static bool whole(const struct roadmap_window *win, int32_t today, int32_t *first, int32_t *last)
 {
 	if (win->whole_first == DAY_NONE)
 		return false;
 	int32_t near = (win->whole_last - win->whole_first) / 3;
-	*first = today < win->whole_first && win->whole_first - today <= near ? today : win->whole_first;
-	*last = today > win->whole_last && today - win->whole_last <= near ? today : win->whole_last;
+	bool before = win->open_first || win->whole_first - today <= near;
+	bool after = win->open_last || today - win->whole_last <= near;
+	*first = today < win->whole_first && before ? today : win->whole_first;
+	*last = today > win->whole_last && after ? today : win->whole_last;
 	return true;
 }
 
@@ -209,20 +214,33 @@ static void draw_quarters(const struct roadmap_window *win, struct canvas *c)
 	}
 }
 
-void roadmap_draw_axis(const struct roadmap_window *win, int32_t day, struct canvas *c)
+// What labels have room for, below their years or months.
+static enum precision labelled(const struct roadmap_window *win)
 {
 	static const int needed[] = {3, 4, 3, 5};
 	int grain = (int)win->scale.unit;
 	while (grain < PRECISION_YEAR && grain_cells(&win->scale, (enum precision)grain) < needed[grain])
 		grain++;
-	bool quarters = grain == PRECISION_YEAR && quarter_cells(&win->scale) >= 2;
+	return (enum precision)grain;
+}
+
+enum precision roadmap_finest(const struct roadmap_window *win)
+{
+	enum precision grain = labelled(win);
+	return grain == PRECISION_YEAR && quarter_cells(&win->scale) >= 2 ? PRECISION_QUARTER : grain;
+}
+
+void roadmap_draw_axis(const struct roadmap_window *win, int32_t day, struct canvas *c)
+{
+	enum precision grain = labelled(win);
+	bool quarters = grain != roadmap_finest(win);
 	if (grain == PRECISION_YEAR)
 		draw_labels(win, c, quarters ? 0 : 1, PRECISION_YEAR, false, ROLE_HEADING);
 	if (quarters) {
 		draw_quarters(win, c);
 	} else if (grain < PRECISION_YEAR) {
 		draw_labels(win, c, 0, grain == PRECISION_DAY ? PRECISION_MONTH : PRECISION_YEAR, true, ROLE_HEADING);
-		draw_labels(win, c, 1, (enum precision)grain, false, ROLE_DIM);
+		draw_labels(win, c, 1, grain, false, ROLE_DIM);
 	}
 	int total = roadmap_cells(win), today = gantt_cell(&win->scale, day);
 	const char *text = today < 0 ? tr("◂ today") : today >= total ? tr("today ▸") : "";

@@ -9,6 +9,7 @@
 
 struct roadmap_window {
 	int32_t whole_first, whole_last; // of everything with a date; DAY_NONE: nothing has one
+	bool open_first, open_last;      // something begins before that, or goes on after it
 	bool fitted;                     // it follows the extent of the plan
 	enum precision unit;             // else: this unit
 	int32_t from;                    // and this first day
@@ -27,6 +28,7 @@ void roadmap_show_day(struct roadmap_window *win, int32_t day);                 
 int roadmap_cells(const struct roadmap_window *win);                                     // that the scale takes
 int32_t roadmap_last_day(const struct roadmap_window *win);
 struct bar roadmap_bar(const struct roadmap_window *win, const struct phase *ph); // also of one that runs without ends
+enum precision roadmap_finest(const struct roadmap_window *win);                  // the finest unit that the axis names
 void roadmap_draw_axis(const struct roadmap_window *win, int32_t today, struct canvas *c); // lines 0 and 1
 
 #endif
