@@ -37,6 +37,8 @@ const struct command commands[] = {
 	 N_("rejects a measure, with the reason as the answer to be given"), ONCE | REST, 1, run_decide},
 	{"measure", "answer", N_("CODE[,CODE…] [TEXT]"), N_("notes that whoever asked for it has been answered today"),
 	 ONCE | REST, 1, run_decide},
+	{"kr", "course", N_("CODE"), N_("shows a key result over the weeks"), 0, 1, run_course},
+	{"objective", "course", N_("CODE"), N_("shows its key results over the weeks"), 0, 1, run_course},
 	{"kr", "value", N_("CODE VALUE"), N_("notes where a key result stands today"), STEP, 2, run_value},
 	{"phase", "shift", N_("CODE ±N day|month|quarter|year [start|end]"), N_("moves a phase, or one end of it"), STEP, 3,
 	 run_shift},
@@ -121,6 +123,7 @@ const struct command commands[] = {
 	{NULL, "link", "", N_("links the panes of the overview, or not"), 0, 0, run_link},
 	{NULL, "privacy", N_("[open|confidential|public]"), N_("hides names and money, then notes too"), 0, 0, run_privacy},
 	{NULL, "as-of", N_("DATE|TAG|now"), N_("shows the plan as it was"), REST, 1, run_as_of},
+	{NULL, "dots", N_("[on|off]"), N_("draws courses in Braille dots, or in blocks"), COMMAND_FREE, 0, run_dots},
 	// the program
 	{NULL, "command", N_("[TEXT]"), N_("opens the command line"), COMMAND_TYPES | COMMAND_FREE | REST, 0, run_prompt},
 	{NULL, "theme", N_("[NAME]"), N_("changes the colours"), COMMAND_FREE, 0, run_theme},

@@ -37,7 +37,7 @@ void way_begin(struct way *w, int pane)
 
 static bool is_page(int pane)
 {
-	static const char *const pages[] = {"lists", "help", "history", "sheet", "profile", "import"};
+	static const char *const pages[] = {"lists", "course", "help", "history", "sheet", "profile", "import"};
 	for (size_t i = 0; i < sizeof pages / sizeof pages[0]; i++)
 		if (strcmp(panes[pane]->name, pages[i]) == 0)
 			return true;

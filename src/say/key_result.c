@@ -86,8 +86,7 @@ void key_result_last(struct str *out, const struct look *look, const struct key_
 		str_addf(out, "%s%s", said ? ", " : ": ", in->note);
 }
 
-// "17 of 25 Gemeinden", "1 of 3 steps done", "target open"
-static void add_standing(struct str *out, const struct look *look, const struct key_result *kr,
+void key_result_standing(struct str *out, const struct look *look, const struct key_result *kr,
 						 const struct kr_state *st)
 {
 	struct str value = str_on(look->frame), target = str_on(look->frame);
@@ -139,7 +138,7 @@ void key_result_tell(const struct look *look, const struct gaps *gaps, const str
 	struct str t = str_on(look->frame);
 
 	str_addf(first, tr("%s “%s”: "), kr->code, kr->title);
-	add_standing(first, look, kr, &st);
+	key_result_standing(first, look, kr, &st);
 	key_result_progress(&t, kr, &st);
 	if (t.len > 0)
 		str_addf(first, " · %s", str_text(&t));

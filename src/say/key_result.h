@@ -10,6 +10,9 @@
 // Append values, ranges: "17", "0 → 25 Gemeinden", "Meilensteine 1/3", "Ziel offen"; "vertraulich" for hidden money.
 void key_result_value(struct str *out, const struct look *look, const struct key_result *kr, const struct kr_state *st);
 void key_result_range(struct str *out, const struct look *look, const struct key_result *kr, const struct kr_state *st);
+// "17 von 25 Gemeinden", "1 von 3 Schritten erledigt", "Ziel offen"
+void key_result_standing(struct str *out, const struct look *look, const struct key_result *kr,
+						 const struct kr_state *st);
 bool key_result_hidden(const struct look *look,
 					   const struct key_result *kr); // its numbers count money, which is hidden
 // "erfüllt", "nicht erfüllt": at least and at most, where st->kept is known.

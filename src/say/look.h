@@ -46,6 +46,7 @@ struct look {
 	int figures_year;              // see look_figures_year(); 0: that of `today`
 	const char *columns;           // columns of the list of measures (ui/measures/columns.h), "" the usual ones
 	const int32_t *moved;          // per measure index: places won (+) or lost (-) by the last edit; NULL: none
+	bool dots;                     // courses are drawn in Braille dots
 	const char *search;            // text looked for, "" none
 	const struct pick *marked;     // rows marked with Space, all of one table
 	size_t marked_n;

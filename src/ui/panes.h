@@ -9,6 +9,7 @@
 extern const struct view pane_start;
 extern const struct view pane_map;
 extern const struct view pane_okr;
+extern const struct view pane_course;
 extern const struct view pane_measures;
 extern const struct view pane_roadmap;
 extern const struct view pane_portfolio;

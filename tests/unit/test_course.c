@@ -231,6 +231,7 @@ static void a_quarter_may_be_one_day_or_have_no_dates(void **state)
 	struct course c = on(kr, "2026-05-03");
 	assert_int_equal(c.weeks, 1);
 	assert_int_equal(c.to - c.from, 6);
+	assert_int_equal(c.from, fixture_day("2026-04-27")); // the week it ends
 	assert_int_equal(expected(&c, "2026-05-02"), 0);
 	assert_int_equal(expected(&c, "2026-05-03"), 20000);
 	assert_int_equal(c.confidence[0], 3);

@@ -328,10 +328,10 @@ static void test_other_acts(void **state)
 	open_board(&r, fixture_small());
 	go_to(&r, T_key_result, 3);
 	assert_int_equal(rig_act(&r, "open"), ANSWER_COMMAND);
-	assert_string_equal(str_text(&r.command), "sheet kr 2023Q1-O2-KR1");
+	assert_string_equal(str_text(&r.command), "kr course 2023Q1-O2-KR1");
 	assert_int_equal(rig_act(&r, "cursor left"), ANSWER_DONE);
 	assert_int_equal(rig_act(&r, "open"), ANSWER_COMMAND);
-	assert_string_equal(str_text(&r.command), "sheet objective 2023Q1-O2");
+	assert_string_equal(str_text(&r.command), "objective course 2023Q1-O2");
 	assert_int_equal(rig_act(&r, "cursor right"), ANSWER_DONE);
 	assert_string_equal(title_at(&r), "Digitale Willkommensunterlagen (Lernpfad) im CampusZAK");
 	assert_int_equal(rig_act(&r, "cursor last"), ANSWER_DONE);
@@ -377,7 +377,7 @@ static void test_click(void **state)
 	assert_int_equal(rig_click(&r, 30, y + 1, false), ANSWER_DONE); // its second line
 	assert_string_equal(title_at(&r), "Konzept Lernpfad");
 	assert_int_equal(rig_click(&r, 30, y, true), ANSWER_COMMAND);
-	assert_string_equal(str_text(&r.command), "sheet kr 2023Q1-O3-KR1");
+	assert_string_equal(str_text(&r.command), "kr course 2023Q1-O3-KR1");
 	assert_int_equal(rig_click(&r, 30, 18, false), ANSWER_IGNORED); // the rules
 	rig_close(&r);
 }

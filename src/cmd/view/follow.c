@@ -24,9 +24,12 @@ static struct pick above(const struct plan *p, struct pick pick)
 {
 	const struct phase *ph = pick.table == T_phase ? plan_find(p, T_phase, pick.id) : NULL;
 	const struct key_result *kr = pick.table == T_key_result ? plan_find(p, T_key_result, pick.id) : NULL;
+	const struct check_in *in = pick.table == T_check_in ? plan_find(p, T_check_in, pick.id) : NULL;
 	const struct objective *o = pick.table == T_objective ? plan_find(p, T_objective, pick.id) : NULL;
 	if (ph)
 		return (struct pick){T_measure, ph->measure, NONE32};
+	if (in)
+		return (struct pick){T_key_result, in->key_result, NONE32};
 	if (kr)
 		return (struct pick){T_objective, kr->objective, NONE32};
 	return o && o->goal != NONE32 ? (struct pick){T_goal, o->goal, NONE32} : nothing;

@@ -8,6 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define DOTS_ON "dots on\n" // the text of the settings
+
 void listing_free(struct session *s)
 {
 	struct listing *l = &s->listing;
@@ -29,6 +31,7 @@ void listing_look(struct session *s)
 	const struct listing *l = &s->listing;
 	const struct cut_rule *rule = &s->deciding.cut.rule;
 	s->look.columns = str_text(&l->columns);
+	s->look.dots = l->dots;
 	s->look.figures_year = rule->kind == CUT_RESOURCES ? rule->year : l->year;
 	filtering_look(s);
 }
@@ -62,6 +65,9 @@ void listing_begin(struct session *s, const struct session_settings *settings)
 	if (!settings)
 		return;
 	listing_usual_columns(s);
+	settings->read(settings->arg, &text, "course");
+	l->dots = strcmp(str_text(&text), DOTS_ON) == 0;
+	str_clear(&text);
 	settings->read(settings->arg, &text, "filters");
 	saved_filters_read(&l->saved, str_text(&text));
 }
@@ -83,6 +89,15 @@ enum ls_code listing_columns(struct session *s, const char *columns, bool keep, 
 	if (*columns)
 		str_addf(&text, "columns %s\n", columns);
 	return listing_write(l, "measures", &text, err);
+}
+
+enum ls_code listing_dots(struct session *s, bool dots, struct ls_err *err)
+{
+	struct str text = str_on(s->frame);
+	s->listing.dots = dots;
+	session_changed(s);
+	str_add(&text, dots ? DOTS_ON : "dots off\n");
+	return listing_write(&s->listing, "course", &text, err);
 }
 
 void listing_year(struct session *s, int year)

@@ -12,6 +12,7 @@ enum { YEAR_LEAST = 1870, YEAR_MOST = 2199 }; // as the schema bounds years
 struct listing {
 	const struct session_settings *settings; // NULL: nothing outlives the session
 	struct str columns;                      // ui/measures/columns.h; "" the usual ones
+	bool dots;                               // courses are drawn in Braille dots
 	int year;                                // of posts and euros in the list; 0: this year
 	struct saved_filters saved;
 	struct filtering filter;
@@ -29,6 +30,8 @@ void listing_look(struct session *s);
 void listing_year(struct session *s, int year);
 // Shows these columns; `keep`: and writes them to the settings.
 enum ls_code listing_columns(struct session *s, const char *columns, bool keep, struct ls_err *err);
+// Draws courses in dots, and keeps that in the settings.
+enum ls_code listing_dots(struct session *s, bool dots, struct ls_err *err);
 // Writes a text to the settings, if there are any.
 enum ls_code listing_write(const struct listing *l, const char *name, const struct str *text, struct ls_err *err);
 

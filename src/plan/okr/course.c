@@ -121,15 +121,19 @@ static int32_t monday(int32_t day)
 static void lay_out(struct arena *a, struct course *c)
 {
 	const struct cycle *cycle = c->objective ? plan_find(c->plan, T_cycle, c->objective->cycle) : NULL;
-	c->from = c->to = DAY_NONE;
+	c->from = c->to = c->begin = DAY_NONE;
 	if (cycle && cycle_elapsed_bp(cycle, c->today) != NONE32) {
 		cycle_weeks(cycle, &c->from, &c->to);
+		if (cycle->end < c->from) // the end of a week alone, which belongs to no quarter
+			c->from = c->to = monday(cycle->end);
+		c->begin = cycle->start;
 		c->weeks = (c->to - c->from) / 7 + 1;
 		c->to += 6;
 		c->confidence = arena_alloc(a, (size_t)c->weeks * sizeof *c->confidence);
 		c->weeks = okr_confidence(c->plan, c->kr, cycle, c->today, c->confidence, c->weeks);
 	} else if (c->n > 0) {
 		c->from = monday(c->at[0].day);
+		c->begin = c->from;
 		c->to = monday(c->at[c->n - 1].day) + 6;
 	}
 }

@@ -23,6 +23,7 @@ struct course {
 	// The days laid out: whole calendar weeks, those of the quarter (cycle_weeks); where it has no dates, those in which
 	// something was noted. DAY_NONE: there is nothing to lay out.
 	int32_t from, to;
+	int32_t begin; // the first day of the quarter, which may be a few days off `from`
 	int32_t today;
 	int64_t start, target; // as the way counts them (okr.h); NONE64: not known
 	bool way;              // leads from start to target, and something is expected on each day

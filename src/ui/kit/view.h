@@ -120,7 +120,7 @@ struct pick pick_nothing(void *state, const struct look *look);
 bool select_nothing(void *state, const struct look *look, enum table_id t, int32_t id);
 
 // All panes, in the order of their keys; ends with NULL. Names: start, map, okr, measures, roadmap, portfolio, intake,
-// overview, lists, help, history, sheet, profile, import.
+// overview, lists, course, help, history, sheet, profile, import.
 extern const struct view *const panes[];
 const struct view *pane_named(const char *name);
 

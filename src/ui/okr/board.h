@@ -84,6 +84,13 @@ void okr_panel_draw(struct canvas *c, const struct look *look, const struct okr_
 bool okr_rules_any(const struct plan *p);
 void okr_rules_draw(struct pen *pen, const struct look *look, const struct okr_state *s);
 
+// By its figure: good from 6, at risk from 4.
+enum role okr_confidence_role(int confidence);
+
+// Turns the value of a key result by n units of its last place: a command, or a refusal.
+enum answer okr_notch(const struct look *look, const struct key_result *kr, int n, struct str *command,
+					  struct ls_err *err);
+
 void okr_describe(const struct look *look, const struct okr_state *s, struct str *first, struct str *second);
 
 #endif

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The OKR board: objectives of the quarter with their key results, check-ins and pace; the backlog below. Verbs:
-// cursor …, open (the sheet), notch ±N (a key result's value by units of its last place), next, previous (hits of
+// cursor …, open (the course), notch ±N (a key result's value by units of its last place), next, previous (hits of
 // the search, else rows).
 #include "base/i18n.h"
 #include "base/text.h"
@@ -20,7 +20,7 @@ static const struct hint hints[] = {
 	{"record checkin", N_("check-in")},
 	{"notch 1", N_("value")},
 	{"notch -1", N_("value")},
-	{"open", N_("details")},
+	{"open", N_("course")},
 	{"add", N_("add")},
 	{"edit", N_("edit")},
 	{"quarter -1", N_("quarter")},
@@ -112,13 +112,13 @@ static enum answer refuse(struct ls_err *err, const char *sentence)
 	return ANSWER_REFUSED;
 }
 
-static enum answer open_sheet(void *state, const struct look *look, struct str *command, struct ls_err *err)
+static enum answer open_course(void *state, const struct look *look, struct str *command, struct ls_err *err)
 {
 	const struct okr_state *s = state;
 	(void)err;
 	struct str name = str_on(look->frame);
 	code_name(&name, look->plan, s->table, s->id);
-	str_addf(command, "sheet %s ", schema[s->table].object);
+	str_addf(command, "%s course ", schema[s->table].object);
 	str_addquoted(command, str_text(&name));
 	return ANSWER_COMMAND;
 }
@@ -132,11 +132,10 @@ static void write_value(struct str *out, int decimals, int64_t milli)
 }
 
 // One notch is one unit of the last place shown. Beyond the target is allowed, beyond what a plan can hold is not.
-static enum answer notch(const struct okr_state *s, const struct look *look, int n, struct str *command,
-						 struct ls_err *err)
+enum answer okr_notch(const struct look *look, const struct key_result *kr, int n, struct str *command,
+					  struct ls_err *err)
 {
 	static const int64_t units[] = {1000, 100, 10, 1};
-	const struct key_result *kr = s->table == T_key_result ? plan_find(look->plan, T_key_result, s->id) : NULL;
 
 	if (!kr)
 		return refuse(err, tr("Values belong to key results: choose one below the objective."));
@@ -184,7 +183,8 @@ static enum answer act(void *state, const struct look *look, int argc, char *con
 		return refuse(err, tr("There is no objective here yet."));
 	if (value) {
 		int n = argc > 1 ? atoi(argv[1]) : 1;
-		return notch(s, look, n > 1000000 ? 1000000 : n < -1000000 ? -1000000 : n, command, err);
+		const struct key_result *kr = s->table == T_key_result ? plan_find(look->plan, T_key_result, s->id) : NULL;
+		return okr_notch(look, kr, n > 1000000 ? 1000000 : n < -1000000 ? -1000000 : n, command, err);
 	}
 	return rows_act(s, look, argc, argv, command, err);
 }
@@ -293,7 +293,7 @@ static bool choose(void *state, const struct look *look, enum table_id t, int32_
 }
 
 static const struct rows_kind kind = {
-	.lay = lay, .draw = draw_line, .hit = hit, .open = open_sheet, .keep = keep, .find = find, .click_opens = true};
+	.lay = lay, .draw = draw_line, .hit = hit, .open = open_course, .keep = keep, .find = find, .click_opens = true};
 
 static void *create(void)
 {

@@ -242,7 +242,7 @@ static int weeks_told(const struct look *look, int n)
 	return cycle_week(look->cycle, look->today, &week, &weeks) && week < n ? week : n;
 }
 
-static enum role confidence_role(int confidence)
+enum role okr_confidence_role(int confidence)
 {
 	return confidence >= 6 ? ROLE_GOOD : confidence >= 4 ? ROLE_WARN : ROLE_BAD;
 }
@@ -260,7 +260,7 @@ static void draw_confidence(struct pen *pen, const struct look *look, const stru
 	if (n > 1 && n < all && cells[n - 1] < 0)
 		n--; // this week is not missed before it is over
 	for (int i = 0; i < n && pen_room(pen) > 0; i++) {
-		enum role role = cells[i] < 0 ? ROLE_DIM : confidence_role(cells[i]);
+		enum role role = cells[i] < 0 ? ROLE_DIM : okr_confidence_role(cells[i]);
 		if (!col->digits) {
 			if (cells[i] < 0)
 				canvas_text(pen->c, pen->x, pen->y, role, "·");
@@ -280,7 +280,7 @@ static void draw_confidence(struct pen *pen, const struct look *look, const stru
 	if (!col->digits && latest != NONE32) {
 		str_clear(&t);
 		str_addf(&t, " %d ", (int)latest);
-		pen_text(pen, confidence_role(latest), str_text(&t));
+		pen_text(pen, okr_confidence_role(latest), str_text(&t));
 	}
 }
 
