@@ -69,6 +69,7 @@ static const struct option table[] = {
 	{"output", OWN_OPTION, AT(output), false, N_("FILE"), N_("writes to a file (also -o)")},
 };
 #define TABLE_N (sizeof table / sizeof table[0])
+_Static_assert(TABLE_N <= 64, "each has its bit in struct options");
 
 static const char *nearest_option(const char *name)
 {
@@ -135,7 +136,7 @@ static enum ls_code by_hand(struct options *o, const char *name, const char *val
 	}
 	if (strcmp(name, "today") == 0) {
 		enum precision p;
-		if (!date_parse_iso(value, &o->today, &p) || p != PRECISION_DAY)
+		if (!date_parse(value, DAY_NONE, DATE_NEAR, &o->today, &p) || p != PRECISION_DAY)
 			return ls_fail(err, LS_USAGE, tr("--today: “%s” is not a day, such as 2023-02-10."), value);
 		o->today_given = true;
 		return LS_OK;
@@ -178,6 +179,11 @@ static enum ls_code read_option(struct options *o, const char *word, char *const
 	if (found->reach == OWN_OPTION && !in_list(verb ? verb->takes : COCKPIT_TAKES, found->name))
 		return ls_fail(err, LS_USAGE, tr("“leitstand %s” takes no --%s."), verb ? verb->name : tr("[PLAN]"),
 					   found->name);
+	uint64_t bit = UINT64_C(1) << (found - table);
+	if (o->given & bit)
+		return ls_fail(err, LS_USAGE, tr("--%s stands there twice; once is enough to say which is meant."),
+					   found->name);
+	o->given |= bit;
 	if (found->flag) {
 		if (eq)
 			return ls_fail(err, LS_USAGE, tr("--%s takes no value."), found->name);
@@ -271,9 +277,12 @@ enum ls_code options_read(struct options *o, int argc, char *const argv[], const
 {
 	defaults(o);
 	// The language first: every message after it is in it.
-	for (int i = 1; i + 1 < argc; i++)
-		if (strcmp(argv[i], "--lang") == 0 && i18n_parse(argv[i + 1], &o->lang))
+	for (int i = 1; i < argc && strcmp(argv[i], "--") != 0; i++) {
+		bool apart = strcmp(argv[i], "--lang") == 0 && i + 1 < argc;
+		const char *value = apart ? argv[i + 1] : strncmp(argv[i], "--lang=", 7) == 0 ? argv[i] + 7 : "";
+		if (i18n_parse(value, &o->lang))
 			i18n_set(o->lang);
+	}
 	int at = -1;
 	*verb = find_verb(argc, argv, &at);
 	bool only_words = false;

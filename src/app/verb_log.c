@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 // `log`: the journal, step by step. `diff`: what has come of it, net, per object.
 #include "app/verbs.h"
-#include "base/date.h"
 #include "base/text.h"
 #include "exchange/csv.h"
 #include "exchange/json.h"
 #include "model/net_changes.h"
+#include "say/history.h"
 #include "say/step.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-#define DAY_SECONDS 86400
 
 static const char *kind_name(enum step_kind k)
 {
@@ -125,22 +123,22 @@ static void text_step(struct str *out, const struct plan *p, const struct step *
 	str_free(&when);
 }
 
-static void nothing_since(struct str *out, const char *since)
+static void nothing_since(struct str *out, const char *since, struct moment_found moment)
 {
 	struct str named = {0};
-	text_harmless(&named, since);
+	history_moment(&named, since, moment.day);
 	str_addf(out, tr("Nothing has changed since %s.\n"), str_text(&named));
 	str_free(&named);
 }
 
 // `from` is how `since` was named, NULL for all steps.
 static enum ls_code write_log(struct str *out, struct model *m, struct arena *a, const char *format, const char *from,
-							  int64_t since, struct ls_err *err)
+							  struct moment_found since, struct ls_err *err)
 {
 	struct step *steps = NULL;
 	size_t n = 0;
 	bool json = strcmp(format, "json") == 0, csv = strcmp(format, "csv") == 0;
-	enum ls_code code = model_steps(m, a, (struct steps_asked){.since = since}, &steps, &n, err);
+	enum ls_code code = model_steps(m, a, (struct steps_asked){.since = since.step}, &steps, &n, err);
 	str_add(out, json ? "[" : csv ? "step,at,author,kind,label,object,change\n" : "");
 	for (size_t i = 0; i < n && code == LS_OK; i++) {
 		struct change *list = NULL;
@@ -153,45 +151,18 @@ static enum ls_code write_log(struct str *out, struct model *m, struct arena *a,
 	if (json)
 		str_add(out, n ? "\n]\n" : "]\n");
 	else if (!csv && n == 0 && from)
-		nothing_since(out, from);
+		nothing_since(out, from, since);
 	else if (!csv && n == 0)
 		str_addf(out, "%s\n", tr("Nothing has been changed yet."));
 	return code;
 }
 
-static enum ls_code is_tag(struct model *m, struct arena *a, const char *name, bool *yes, struct ls_err *err)
+// Where --since begins; all steps without it.
+static enum ls_code begin_at(const struct options *o, struct model *m, struct moment_found *out, struct ls_err *err)
 {
-	struct tag *tags = NULL;
-	size_t n = 0;
-	*yes = false;
-	enum ls_code code = model_tags(m, a, &tags, &n, err);
-	for (size_t i = 0; i < n; i++)
-		*yes |= strcmp(tags[i].name, name) == 0;
-	return code;
-}
-
-// The last step before `since`: a tag is where it was set; a day, month, quarter or year means its beginning, so that
-// what was done on that day has been done since.
-static enum ls_code moment(struct model *m, struct arena *a, const char *since, int64_t *step, struct ls_err *err)
-{
-	struct step *steps = NULL;
-	size_t n = 0, i = 0;
-	int32_t day;
-	enum precision precision;
-	bool tag;
-	*step = 0;
-	if (!since)
-		return LS_OK;
-	enum ls_code code = is_tag(m, a, since, &tag, err);
-	if (code != LS_OK)
-		return code;
-	if (tag || !date_parse_iso(since, &day, &precision))
-		return model_find_moment(m, since, step, err);
-	code = model_steps(m, a, (struct steps_asked){.before = 0}, &steps, &n, err);
-	while (i < n && steps[i].at >= (int64_t)day * DAY_SECONDS)
-		i++;
-	*step = i < n ? steps[i].id : 0;
-	return code;
+	*out = (struct moment_found){.day = DAY_NONE};
+	struct moment_asked asked = {.text = o->since, .today = app_today(o, m), .sense = DATE_SINCE};
+	return o->since ? model_find_moment(m, asked, out, err) : LS_OK;
 }
 
 int verb_log(const struct options *o)
@@ -207,8 +178,8 @@ int verb_log(const struct options *o)
 		return app_fail(&err);
 	struct arena *a = arena_new();
 	struct str out = {0};
-	int64_t since = 0;
-	enum ls_code code = moment(m, a, o->since, &since, &err);
+	struct moment_found since;
+	enum ls_code code = begin_at(o, m, &since, &err);
 	if (code == LS_OK)
 		code = write_log(&out, m, a, format, o->since, since, &err);
 	int exit_code = code == LS_OK ? app_write(o, &out) : app_fail(&err);
@@ -290,15 +261,15 @@ int verb_diff(const struct options *o)
 		return app_fail(&err);
 	struct arena *a = arena_new();
 	struct str out = {0};
-	int64_t since = 0;
+	struct moment_found since;
 	struct change *list = NULL;
 	struct changes all = {0};
 	size_t n = 0;
-	enum ls_code code = moment(m, a, o->since, &since, &err);
+	enum ls_code code = begin_at(o, m, &since, &err);
 	if (code == LS_OK)
-		code = net_changes(a, m, since, &list, &n, &err);
+		code = net_changes(a, m, since.step, &list, &n, &err);
 	if (code == LS_OK && n == 0)
-		nothing_since(&out, o->since);
+		nothing_since(&out, o->since, since);
 	if (code == LS_OK)
 		changes_of(&all, a, list, n);
 	if (code == LS_OK)

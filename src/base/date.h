@@ -42,11 +42,13 @@ enum date_sense {
 	DATE_START, // the next; its first day
 	DATE_END,   // the next; its last day: what ends, is due or is expected
 	DATE_PAST,  // the last one: what has happened
+	DATE_SINCE, // the last one; its first day: since when something is looked at
+	DATE_AS_OF, // the last one; its last day: until when
 };
 // What people type, in both languages: ISO, also with a time of midnight; 3.4.23, 3.4., 4/2023, 10. Februar 2023, Februar,
 // Fr 10.02.2023; Q2 2023, 2. Quartal, II/2023; KW 6 2023; 1. Halbjahr 2025; Anfang, Mitte, Ende of a month, quarter or
 // year; heute, morgen, Freitag, nächste Woche, in 2 Wochen, +2w, -3d/+3t, +1m, +1q, +1j/+1y; and the English words.
-// Two-digit years are 2000–2069, then 1970–1999. A calendar week is its Monday, or its Friday where an end is asked for;
+// Two-digit years are 2000–2069, then 1970–1999. A calendar week is its Monday, or its Friday where an end is asked for (DATE_AS_OF: its Sunday);
 // half a year its first or last quarter; "Mitte 2027" Q3 as a start, Q2 as an end. A weekday that is another day's is
 // refused. Both refuse days outside DAY_MIN … DAY_MAX and then leave *day and *p alone.
 bool date_parse(const char *s, int32_t today, enum date_sense sense, int32_t *day, enum precision *p);

@@ -119,7 +119,7 @@ static bool place_quarter(const struct date_said *s, int year, struct date_found
 
 static bool is_end(enum date_sense sense)
 {
-	return sense == DATE_END || sense == DATE_PAST;
+	return sense == DATE_END || sense == DATE_PAST || sense == DATE_AS_OF;
 }
 
 // A half year is known to the quarter: the one in which it begins, or ends.
@@ -138,7 +138,7 @@ static bool place_year(const struct date_said *s, int year, enum date_sense sens
 	return set(date_day(year, month, 1), s->edge == EDGE_NONE ? PRECISION_YEAR : PRECISION_QUARTER, out);
 }
 
-// A calendar week begins on its Monday; people mean its Friday by its end.
+// A calendar week begins on its Monday; people mean its Friday by its end, and all of it by what was until then.
 static bool place_week(const struct date_said *s, int year, enum date_sense sense, struct date_found *out)
 {
 	int32_t fourth = date_day(year, 1, 4), monday = fourth - date_weekday(fourth) + 1 + 7 * (s->n - 1);
@@ -146,7 +146,7 @@ static bool place_week(const struct date_said *s, int year, enum date_sense sens
 	if (s->n < 1 || date_week(monday, &iso) != s->n || iso != year)
 		return false;
 	if (s->edge == EDGE_END || (s->edge == EDGE_NONE && is_end(sense)))
-		add = 4;
+		add = sense == DATE_AS_OF ? 6 : 4;
 	else if (s->edge == EDGE_MIDDLE)
 		add = 2;
 	return set(monday + add, PRECISION_DAY, out);
@@ -196,7 +196,7 @@ static int64_t distance(const struct date_found *d, const struct date_said *s, i
 {
 	int32_t first, last;
 	span(d, s, &first, &last);
-	if (sense == DATE_PAST ? first > today : sense != DATE_NEAR && last < today)
+	if (date_sense_back(sense) ? first > today : sense != DATE_NEAR && last < today)
 		return -1;
 	return today < first ? (int64_t)first - today : today > last ? (int64_t)today - last : 0;
 }

@@ -213,9 +213,9 @@ static void skip_before(struct reader *r)
 	bool more = true;
 	while (more) {
 		more = date_take_word(r, "am im zum den dem der des die das on the of");
-		if (r->sense == DATE_END)
+		if (r->sense == DATE_END || r->sense == DATE_AS_OF)
 			more |= date_take_word(r, "bis by until spatestens");
-		if (r->sense == DATE_START)
+		if (r->sense == DATE_START || r->sense == DATE_SINCE)
 			more |= date_take_word(r, "ab from seit since");
 	}
 }

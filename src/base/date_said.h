@@ -24,6 +24,12 @@ struct date_said {
 	struct date_found known; // SPAN_KNOWN: seen from today ("+2w", "Freitag")
 };
 
+// Does a date without a year, or a weekday alone, lie behind today?
+static inline bool date_sense_back(enum date_sense sense)
+{
+	return sense == DATE_PAST || sense == DATE_SINCE || sense == DATE_AS_OF;
+}
+
 // What `text` says, in German or English. false: nothing that is understood. `today` may be DAY_NONE: then nothing that
 // is seen from today is.
 bool date_take(struct date_said *out, const char *text, int32_t today, enum date_sense sense);

@@ -115,7 +115,7 @@ bool date_take_which(struct reader *r)
 	if (weekday && date_peek(r, 1)->kind == TOKEN_END) {
 		r->at++;
 		int32_t day = monday + weekday - 1;
-		bool back = which == -1 || (which == -2 && r->sense == DATE_PAST);
+		bool back = which == -1 || (which == -2 && date_sense_back(r->sense));
 		if (which == 1 || (which == -2 && !back))
 			day += day < r->today || (day == r->today && which == 1) ? 7 : 0;
 		else if (back)

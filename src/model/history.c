@@ -140,9 +140,9 @@ enum ls_code model_tag_delete(struct model *m, const char *name, struct ls_err *
 	return code == LS_OK ? store_tag_delete(m->store, name, err) : code;
 }
 
-enum ls_code model_find_moment(struct model *m, const char *tag_or_day, int64_t *step, struct ls_err *err)
+enum ls_code model_find_moment(struct model *m, struct moment_asked of, struct moment_found *out, struct ls_err *err)
 {
-	return store_find_moment(m->store, tag_or_day, step, err);
+	return store_find_moment(m->store, of, out, err);
 }
 
 enum ls_code model_as_of(struct model *m, int64_t step, struct plan **out, struct ls_err *err)

@@ -106,7 +106,7 @@ enum ls_code model_changes(struct model *m, struct arena *a, int64_t step, struc
 						   struct ls_err *err);
 enum ls_code model_tags(struct model *m, struct arena *a, struct tag **out, size_t *n, struct ls_err *err);
 enum ls_code model_tag_delete(struct model *m, const char *name, struct ls_err *err);
-enum ls_code model_find_moment(struct model *m, const char *tag_or_day, int64_t *step, struct ls_err *err);
+enum ls_code model_find_moment(struct model *m, struct moment_asked of, struct moment_found *out, struct ls_err *err);
 enum ls_code model_as_of(struct model *m, int64_t step, struct plan **out, struct ls_err *err);
 enum ls_code model_check(struct model *m, void (*finding)(void *arg, const char *sentence), void *arg,
 						 struct ls_err *err);

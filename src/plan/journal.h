@@ -4,6 +4,7 @@
 #ifndef LS_PLAN_JOURNAL_H
 #define LS_PLAN_JOURNAL_H
 
+#include "base/date.h"
 #include "plan/schema.h"
 #include "plan/value.h"
 
@@ -49,6 +50,17 @@ struct change {
 // What a column holds that nobody has written: NULL where it may be, else its default.
 struct value change_usual(const struct column *c);
 bool change_same(const struct value *a, const struct value *b);
+
+// A moment somebody named: a tag, or a day as people say it, seen from `today`.
+struct moment_asked {
+	const char *text;
+	int32_t today;
+	enum date_sense sense; // DATE_SINCE: a day or longer means its beginning; DATE_AS_OF: its end (both UTC)
+};
+struct moment_found {
+	int64_t step; // the last one before it; 0: the state before the first one
+	int32_t day;  // the first or last of the time that was named; DAY_NONE: it was a tag
+};
 
 // A name for the state after a step.
 struct tag {

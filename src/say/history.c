@@ -2,7 +2,9 @@
 // What may be told of a step of the history at a privacy level.
 #include "say/history.h"
 
+#include "base/date.h"
 #include "base/i18n.h"
+#include "base/text.h"
 #include "say/value.h"
 
 static const char *without_values(const struct look *look, const char *sentence, size_t told)
@@ -37,4 +39,16 @@ void history_tell(struct str *out, const struct history_step *step)
 	else if (step->outside)
 		str_addf(out, "%s ", tr("This was changed by another program."));
 	str_addf(out, tr_n("%zu value changed.", "%zu values changed.", step->changes_n), step->changes_n);
+}
+
+void history_moment(struct str *out, const char *named, int32_t day)
+{
+	int32_t iso;
+	enum precision precision;
+	text_harmless(out, named);
+	if (day == DAY_NONE || date_parse_iso(named, &iso, &precision))
+		return;
+	str_add(out, " (");
+	date_text(out, day, PRECISION_DAY);
+	str_add(out, ")");
 }

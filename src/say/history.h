@@ -35,4 +35,8 @@ void history_tell(struct str *out, const struct history_step *step);
 // Who did it, "–" where names are hidden.
 const char *history_author(const struct look *look, const struct history_step *step);
 
+// Appends a moment as somebody named it, harmless, and the day that was understood where it was not said in ISO form:
+// "KW 5 (05.02.2023)". `day` is DAY_NONE for a tag.
+void history_moment(struct str *out, const char *named, int32_t day);
+
 #endif

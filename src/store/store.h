@@ -114,9 +114,8 @@ enum ls_code store_tag_add(struct store *s, const struct stamp *stamp, const cha
 						   struct ls_err *err); // names the newest step; LS_REFUSED when the name is taken
 enum ls_code store_tag_delete(struct store *s, const char *name, struct ls_err *err);
 enum ls_code store_tags(struct store *s, struct arena *a, struct tag **out, size_t *n, struct ls_err *err);
-// The step meant by a tag's name or an ISO day ("2026-05-01": the last step of that day UTC and before). 0 is the
-// state before the first step. LS_REFUSED naming the tags there are.
-enum ls_code store_find_moment(struct store *s, const char *tag_or_day, int64_t *step, struct ls_err *err);
+// A tag's name goes before a day. LS_REFUSED naming the tags there are.
+enum ls_code store_find_moment(struct store *s, struct moment_asked of, struct moment_found *out, struct ls_err *err);
 // The plan as it was right after `step`: a copy in memory walked back. `*out` is the caller's.
 enum ls_code store_as_of(struct store *s, int64_t step, struct plan **out, struct ls_err *err);
 

@@ -144,26 +144,28 @@ enum ls_code store_tags(struct store *s, struct arena *a, struct tag **out, size
 	return code;
 }
 
-enum ls_code store_find_moment(struct store *s, const char *tag_or_day, int64_t *step, struct ls_err *err)
+enum ls_code store_find_moment(struct store *s, struct moment_asked of, struct moment_found *out, struct ls_err *err)
 {
 	bool found;
-	*step = 0;
-	enum ls_code code = find_tag(s, tag_or_day, &found, step, err);
+	*out = (struct moment_found){.day = DAY_NONE};
+	enum ls_code code = find_tag(s, of.text, &found, &out->step, err);
 	if (code != LS_OK || found)
 		return code;
 	int32_t day;
 	enum precision precision;
-	if (!date_parse_iso(tag_or_day, &day, &precision))
-		return no_such(s, tag_or_day, err);
+	if (!date_parse(of.text, of.today, of.sense, &day, &precision))
+		return no_such(s, of.text, err);
+	bool begin = of.sense == DATE_SINCE;
+	out->day = begin ? date_first(day, precision) : date_last(day, precision);
 	struct query *q;
 	code = db_query(s, &q, "SELECT max(id) FROM step WHERE at<?1", err);
 	if (code != LS_OK)
 		return code;
-	sqlite3_bind_int64(q->st, 1, ((int64_t)date_last(day, precision) + 1) * DAY_SECONDS);
+	sqlite3_bind_int64(q->st, 1, ((int64_t)out->day + !begin) * DAY_SECONDS);
 	bool row;
 	code = db_next(s, q, &row, err);
 	if (code == LS_OK && row)
-		*step = sqlite3_column_int64(q->st, 0);
+		out->step = sqlite3_column_int64(q->st, 0);
 	db_done(q);
 	return code;
 }

@@ -216,7 +216,20 @@ static void since_a_day_includes_that_day(void **state)
 		(void)snprintf(line, sizeof line, "leitstand log p.db --since %s --format csv | wc -l", all[i]);
 		call_prints(0, line, "10\n");
 	}
+	// The beginning of what is said, seen from today: the clock stands on 20 May 2026, a Wednesday.
+	static const char *const said[] = {"22. Mai 2026", "vor 1 Tag", "KW 21",  "Ende Mai",
+									   "2. Quartal",   "Q2/2026",   "gestern"};
+	static const char *const steps[] = {"2", "10", "10", "10", "10", "10", "10"};
+	for (size_t i = 0; i < 7; i++) {
+		(void)snprintf(line, sizeof line, "leitstand log p.db --since '%s' --format csv | wc -l", said[i]);
+		(void)snprintf(line + 100, 28, "%s\n", steps[i]);
+		call_prints(0, line, line + 100);
+	}
 	call_prints(0, "leitstand undo p.db", "Undone: title of “Ohne Noten”: Ohne Noten → Später\n");
+	call_prints(0, "leitstand log p.db --since '1. Quartal 2027'",
+				"Nothing has changed since 1. Quartal 2027 (1 Jan 2027).\n");
+	call_prints(0, "leitstand --lang de diff p.db --since 'KW 5/2027'",
+				"Seit KW 5/2027 (01.02.2027) hat sich nichts geändert.\n");
 	call_prints(0, "leitstand log p.db --since 2027-01-01", "Nothing has changed since 2027-01-01.\n");
 	call_prints(0, "leitstand --lang de diff p.db --since 2027", "Seit 2027 hat sich nichts geändert.\n");
 	call_prints(0, "leitstand log p.db --since 2027-01-01 --format json", "[]\n");
@@ -277,10 +290,10 @@ static void wrong_calls(void **state)
 	call_prints(2, "leitstand log p.db --format pdf",
 				"leitstand: --format: “pdf” is not known. There are: text, csv, json.\n");
 	call_prints(2, "leitstand diff p.db", "leitstand: diff needs --since DATE|TAG: what is to be compared with now?\n");
-	call_prints(1, "leitstand log p.db --since gestern",
-				"leitstand: There is no tag “gestern”. There are: Kreistag. A day is written like 2026-05-01.\n");
-	call_prints(1, "leitstand diff p.db --since gestern",
-				"leitstand: There is no tag “gestern”. There are: Kreistag. A day is written like 2026-05-01.\n");
+	call_prints(1, "leitstand log p.db --since damals",
+				"leitstand: There is no tag “damals”. There are: Kreistag. A day is written like 2026-05-01.\n");
+	call_prints(1, "leitstand diff p.db --since damals",
+				"leitstand: There is no tag “damals”. There are: Kreistag. A day is written like 2026-05-01.\n");
 	call_ends(3, "leitstand log nix.db");
 	call_ends(3, "leitstand diff nix.db --since 2026");
 	call_ends(3, "leitstand redo nix.db");

@@ -193,6 +193,10 @@ static void as_it_was(void **state)
 	call_says(" Kreis Test  as of 19 May 2026  3 Measures  Wed 20 May 2026\n");
 	call_ends(0, "leitstand render p.db --size 60x15 --pane measures --as-of 2026-05-19 --today 2026-06-30");
 	call_says(" Kreis Test  as of 19 May 2026  3 Measures  Tue 30 Jun 2026\n");
+	call_ends(0, "leitstand render p.db --size 60x15 --pane measures --as-of 'KW 20' --today 2026-06-30");
+	call_says(" Kreis Test  as of 17 May 2026  3 Measures  Tue 30 Jun 2026\n"); // its Sunday
+	call_ends(0, "leitstand render p.db --size 60x15 --pane measures --as-of 'Ende März' --today '30. Juni 2026'");
+	call_says(" Kreis Test  as of 31 Mar 2026  3 Measures  Tue 30 Jun 2026\n");
 	call_ends(0, "\"$LEITSTAND\" render p.db --size 60x15 --pane measures --as-of 2026-05-19"); // none asked for
 	call_says(" Kreis Test  as of 19 May 2026  3 Measures  Tue 19 May 2026\n");
 	call_ends(0, "leitstand render t.db --size 60x15 --pane measures --as-of 2026-05-20"); // its end

@@ -172,12 +172,15 @@ static void all_are_told(const struct wrong *list, size_t n)
 	char line[600];
 	for (size_t i = 0; i < n; i++) {
 		for (int lang = 0; lang < 2; lang++) {
-			snprintf(line, sizeof line, "--lang %s %s", lang ? "de" : "en", list[i].line);
+			bool own = strstr(list[i].line, "--lang") != NULL; // it must not stand there twice
+			setenv("LC_ALL", own && lang ? "de_DE.UTF-8" : "C.UTF-8", 1);
+			snprintf(line, sizeof line, "%s %s", own ? "" : lang ? "--lang=de" : "--lang=en", list[i].line);
 			if (read_line(line) != LS_USAGE)
 				fail_msg("“%s” was taken", line);
 			assert_string_equal(err.text, lang ? list[i].german : list[i].english);
 		}
 	}
+	setenv("LC_ALL", "C.UTF-8", 1);
 	i18n_set(LANG_EN);
 }
 
@@ -206,6 +209,42 @@ static void wrong_options(void **state)
 	};
 	(void)state;
 	all_are_told(list, sizeof list / sizeof *list);
+}
+
+static void an_option_stands_there_once(void **state)
+{
+	static const struct wrong list[] = {
+		{"score p.db --format csv --format=json", "--format stands there twice; once is enough to say which is meant.",
+		 "--format steht zweimal da; einmal sagt, was gemeint ist."},
+		{"--author Anna log p.db --author Anna", "--author stands there twice; once is enough to say which is meant.",
+		 "--author steht zweimal da; einmal sagt, was gemeint ist."},
+		{"export p.db -o a -ob", "--output stands there twice; once is enough to say which is meant.",
+		 "--output steht zweimal da; einmal sagt, was gemeint ist."},
+		{"export p.db --output a -o b", "--output stands there twice; once is enough to say which is meant.",
+		 "--output steht zweimal da; einmal sagt, was gemeint ist."},
+		{"--lang de --lang de p.db", "--lang steht zweimal da; einmal sagt, was gemeint ist.",
+		 "--lang steht zweimal da; einmal sagt, was gemeint ist."},
+		{"import p.db x --dry-run --dry-run", "--dry-run stands there twice; once is enough to say which is meant.",
+		 "--dry-run steht zweimal da; einmal sagt, was gemeint ist."},
+		{"--today 2026-01-01 --today 2026-01-02 p.db",
+		 "--today stands there twice; once is enough to say which is meant.",
+		 "--today steht zweimal da; einmal sagt, was gemeint ist."},
+	};
+	(void)state;
+	all_are_told(list, sizeof list / sizeof *list);
+	fine("do -- --theme --theme"); // words of a command
+}
+
+static void today_may_be_said_as_people_do(void **state)
+{
+	(void)state;
+	static const char *const said[] = {"10.02.2023", "10. Februar 2023", "2023-02-10", "10.2.23"};
+	char line[80];
+	for (size_t i = 0; i < 4; i++) {
+		(void)snprintf(line, sizeof line, "--today %s", said[i]);
+		fine(line);
+		assert_int_equal(o.today, date_day(2023, 2, 10));
+	}
 }
 
 static void wrong_values(void **state)
@@ -334,6 +373,8 @@ int main(void)
 		cmocka_unit_test(help_and_version_need_nothing_else),
 		cmocka_unit_test(the_language_is_the_one_of_every_message),
 		cmocka_unit_test(wrong_options),
+		cmocka_unit_test(an_option_stands_there_once),
+		cmocka_unit_test(today_may_be_said_as_people_do),
 		cmocka_unit_test(wrong_values),
 		cmocka_unit_test(wrong_words),
 		cmocka_unit_test(too_many_words),

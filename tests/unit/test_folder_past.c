@@ -115,9 +115,10 @@ static struct plan *as_of(struct model *m, const char *moment)
 {
 	struct plan *p = NULL;
 	struct ls_err err;
-	int64_t step = 0;
-	assert_int_equal(model_find_moment(m, moment, &step, &err), LS_OK);
-	assert_int_equal(model_as_of(m, step, &p, &err), LS_OK);
+	struct moment_found found;
+	struct moment_asked asked = {moment, DAY_NONE, DATE_AS_OF};
+	assert_int_equal(model_find_moment(m, asked, &found, &err), LS_OK);
+	assert_int_equal(model_as_of(m, found.step, &p, &err), LS_OK);
 	return p;
 }
 

@@ -171,7 +171,6 @@ static void moments_have_names(void **state_)
 	struct arena *a = arena_new();
 	struct tag *tags;
 	size_t n;
-	int64_t step;
 	title("eins", "Titel: eins");
 	assert_ok(model_tag(m, "Kreistag", err));
 	title("zwei", "Titel: zwei");
@@ -182,10 +181,11 @@ static void moments_have_names(void **state_)
 	assert_string_equal(tags[0].name, "Kreistag");
 	assert_int_equal(tags[0].step, 1);
 	assert_int_equal(tags[0].at, 1020);
-	assert_ok(model_find_moment(m, "Kreistag", &step, err));
-	assert_int_equal(step, 1);
+	struct moment_found moment;
+	assert_ok(model_find_moment(m, (struct moment_asked){"Kreistag", DAY_NONE, DATE_AS_OF}, &moment, err));
+	assert_int_equal(moment.step, 1);
 	struct plan *then = NULL;
-	assert_ok(model_as_of(m, step, &then, err));
+	assert_ok(model_as_of(m, moment.step, &then, err));
 	assert_string_equal(then->measure[0].title, "eins");
 	assert_string_equal(then->as_of_tag, "Kreistag");
 	plan_free(then);
@@ -242,7 +242,6 @@ static void long_texts_are_read_when_asked_for(void **state_)
 static void refused_to_a_reader(struct model *r, const char *said)
 {
 	struct step target;
-	int64_t step;
 	int columns[] = {0};
 	assert_false(model_can_write(r));
 	assert_says(LS_REFUSED, said, model_begin(r, "nie", err));
@@ -259,8 +258,9 @@ static void refused_to_a_reader(struct model *r, const char *said)
 				model_bulk_add(r, T_field, columns, (struct value[]){text_value("F9")}, 1, &id, err));
 	model_bulk_cancel(r);
 	model_cancel(r);
-	assert_ok(model_find_moment(r, "Kreistag", &step, err));
-	assert_int_equal(step, 1);
+	struct moment_found moment;
+	assert_ok(model_find_moment(r, (struct moment_asked){"Kreistag", DAY_NONE, DATE_AS_OF}, &moment, err));
+	assert_int_equal(moment.step, 1);
 	assert_string_equal(model_plan(r)->measure[0].title, "eins");
 }
 

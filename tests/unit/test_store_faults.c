@@ -114,14 +114,16 @@ static enum ls_code read_history(struct store *st, struct ls_err *err)
 	size_t n;
 	bool found;
 	int64_t next;
+	struct moment_asked tagged = {"Kreistag", DAY_NONE, DATE_AS_OF}, dated = {"2026", DAY_NONE, DATE_SINCE};
+	struct moment_found moment;
 	enum ls_code code = store_steps(st, a, (struct steps_asked){.before = 0}, &steps, &n, err);
 	code = code == LS_OK ? store_step(st, a, 1, &step, &found, err) : code;
 	code = code == LS_OK ? store_changes(st, a, 2, &changes, &n, err) : code;
 	code = code == LS_OK ? store_tags(st, a, &tags, &n, err) : code;
 	code = code == LS_OK ? store_next_undo(st, "anna", &next, err) : code;
 	code = code == LS_OK ? store_next_redo(st, "anna", &next, err) : code;
-	code = code == LS_OK ? store_find_moment(st, "Kreistag", &next, err) : code;
-	code = code == LS_OK ? store_find_moment(st, "2026", &next, err) : code;
+	code = code == LS_OK ? store_find_moment(st, tagged, &moment, err) : code;
+	code = code == LS_OK ? store_find_moment(st, dated, &moment, err) : code;
 	arena_free(a);
 	return code;
 }

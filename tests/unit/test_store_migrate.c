@@ -150,9 +150,9 @@ static void its_history_goes_on(void **state_)
 	for (int i = 0; i < 4; i++)
 		assert_ok(store_redo(s, &stamp, &target, err));
 	assert_true(state(s) == now);
-	int64_t step;
-	assert_ok(store_find_moment(s, "Kreistag", &step, err));
-	assert_ok(store_as_of(s, step, &p, err));
+	struct moment_found moment;
+	assert_ok(store_find_moment(s, (struct moment_asked){"Kreistag", DAY_NONE, DATE_AS_OF}, &moment, err));
+	assert_ok(store_as_of(s, moment.step, &p, err));
 	assert_int_equal(p->field[0].colour, 5);
 	assert_int_equal(p->field_n, 2);
 	plan_free(p);

@@ -40,11 +40,22 @@ static void tag(const char *name, int64_t at)
 	assert_ok(store_tag_add(s, &stamp, name, err));
 }
 
+static struct moment_asked asked_for(const char *name, enum date_sense sense)
+{
+	return (struct moment_asked){.text = name, .today = date_day(2026, 6, 12), .sense = sense};
+}
+
 static int64_t moment(const char *name)
 {
-	int64_t step = -1;
-	assert_ok(store_find_moment(s, name, &step, err));
-	return step;
+	struct moment_found found;
+	assert_ok(store_find_moment(s, asked_for(name, DATE_AS_OF), &found, err));
+	return found.step;
+}
+
+static enum ls_code find(const char *name, struct ls_err *err)
+{
+	struct moment_found found;
+	return store_find_moment(s, asked_for(name, DATE_AS_OF), &found, err);
 }
 
 static void title_at(int64_t step, const char *title, int32_t day, const char *name)
@@ -115,7 +126,6 @@ static void long_names_and_many(void **state_)
 	(void)state_;
 	struct stamp stamp = {"anna", may, "x", 0};
 	char name[500] = "", said[900];
-	int64_t step;
 	for (int i = 0; i < 200; i++)
 		strcat(name, "ä");
 	tag(name, may);
@@ -134,7 +144,7 @@ static void long_names_and_many(void **state_)
 	}
 	snprintf(said, sizeof said, "There is no tag “weg”. There are: %s. A day is written like 2026-05-01.",
 			 str_text(&list));
-	assert_says(LS_REFUSED, said, store_find_moment(s, "weg", &step, err));
+	assert_says(LS_REFUSED, said, find("weg", err));
 	str_free(&list);
 }
 
@@ -149,8 +159,7 @@ static void names_are_taken_once(void **state_)
 	assert_fails(LS_REFUSED, "no other", store_tag_delete(s, "Mai", err));
 	tag("Mai", may);
 	tag("Juni", may);
-	int64_t step;
-	assert_fails(LS_REFUSED, "Mai, Juni", store_find_moment(s, "Juli", &step, err));
+	assert_fails(LS_REFUSED, "Mai, Juni", find("Sitzung", err));
 	assert_int_equal(asked(f.plan, "SELECT count(*) FROM step"), 0);
 	assert_int_equal(asked(f.plan, "SELECT count(*) FROM author"), 0);
 }
@@ -170,8 +179,7 @@ static void a_tag_within_a_step(void **state_)
 	begin(s, "anna", may, "verworfen");
 	tag("weg", may);
 	store_rollback(s);
-	int64_t none;
-	assert_fails(LS_REFUSED, "leer, darin", store_find_moment(s, "weg", &none, err));
+	assert_fails(LS_REFUSED, "leer, darin", find("weg", err));
 }
 
 static void days_are_moments(void **state_)
@@ -192,8 +200,42 @@ static void days_are_moments(void **state_)
 	assert_int_equal(moment("2030-01-01"), 4);
 	tag("2026-05", may); // a tag of that name wins
 	assert_int_equal(moment("2026-05"), 4);
-	int64_t step;
-	assert_fails(LS_REFUSED, "2026-05-32", store_find_moment(s, "2026-05-32", &step, err));
+	assert_fails(LS_REFUSED, "2026-05-32", find("2026-05-32", err));
+}
+
+// As of a time is the last step in it, since a time what is later than the last step before it. A Friday in June.
+static void moments_are_said_as_people_do(void **state_)
+{
+	(void)state_;
+	static const struct {
+		const char *said;
+		int32_t first, last; // in May, or before it
+	} cases[] = {
+		{"KW 18", -3, 3},          {"18. KW 2026", -3, 3},
+		{"5. Mai", 5, 5},          {"05.05.", 5, 5},
+		{"Di 5.5.2026", 5, 5},     {"Mai", 1, 31},
+		{"Anfang Mai", 1, 1},      {"Ende Mai", 31, 31},
+		{"letzter Monat", 1, 31},  {"Ende April 2026", 0, 0},
+		{"2. Quartal", -29, 61},   {"II/2026", -29, 61},
+		{"1. Halbjahr", -119, 61}, {"last week", 32, 38},
+		{"vor 5 Wochen", 8, 8},    {"2026-05-05T00:00:00Z", 5, 5},
+		{"gestern", 42, 42},       {"diese Woche", 39, 45},
+		{"Freitag", 43, 43},       {"Q1 2027", 246, 335},
+		{"KW 30", -283, -277}, // the one that has been
+	};
+	int32_t april = date_day(2026, 4, 30);
+	for (int i = 1; i <= 40; i++)
+		edit(s, "anna", may + (i - 6) * DAY, T_measure, 1, "title", text_value(i % 2 ? "eins" : "zwei")); // i: day - 5
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		struct moment_found since, as_of;
+		assert_ok(store_find_moment(s, asked_for(cases[i].said, DATE_SINCE), &since, err));
+		assert_ok(store_find_moment(s, asked_for(cases[i].said, DATE_AS_OF), &as_of, err));
+		int64_t before = cases[i].first - 1 + 5, until = cases[i].last + 5; // the step of a day
+		if (since.day != april + cases[i].first || as_of.day != april + cases[i].last)
+			fail_msg("“%s”: %d to %d", cases[i].said, (int)(since.day - april), (int)(as_of.day - april));
+		assert_int_equal(since.step, before < 0 ? 0 : before > 40 ? 40 : before);
+		assert_int_equal(as_of.step, until < 0 ? 0 : until > 40 ? 40 : until);
+	}
 }
 
 static void readers_travel_too(void **state_)
@@ -237,6 +279,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(names_are_taken_once, make, drop),
 		cmocka_unit_test_setup_teardown(a_tag_within_a_step, make, drop),
 		cmocka_unit_test_setup_teardown(days_are_moments, make, drop),
+		cmocka_unit_test_setup_teardown(moments_are_said_as_people_do, make, drop),
 		cmocka_unit_test_setup_teardown(readers_travel_too, make, drop),
 		cmocka_unit_test_setup_teardown(what_left_no_trace_cannot_be_walked_back, make, drop),
 	};

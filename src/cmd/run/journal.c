@@ -153,10 +153,11 @@ enum ls_code run_as_of(struct session *s, int argc, char *const argv[], struct l
 	str_join(&moment, argc, argv, 1, " ");
 	bool now = strcmp(str_text(&moment), "now") == 0 || strcmp(str_text(&moment), "jetzt") == 0;
 	enum ls_code code = session_as_of(s, now ? NULL : str_text(&moment), err);
-	if (code == LS_OK)
-		session_sayf(s, false,
-					 now ? tr("This is the present again.")
-						 : tr("The plan as of %s. “as-of now” goes back to the present."),
-					 str_text(&moment));
+	if (code != LS_OK)
+		return code;
+	session_sayf(s, false,
+				 now ? tr("This is the present again.")
+					 : tr("The plan as of %s. “as-of now” goes back to the present."),
+				 s->past.named);
 	return code;
 }

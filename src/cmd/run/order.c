@@ -157,14 +157,15 @@ enum ls_code run_compare(struct session *s, int argc, char *const argv[], struct
 	str_join(&moment, argc, argv, 1, " ");
 	enum ls_code code = weigh_compare(s, str_text(&moment), err);
 	const struct look *look = session_look(s);
+	const char *name = code == LS_OK ? arena_str(s->frame, look->compared->name) : "";
 	if (code == LS_OK && look->compared->score->weighted_n == 0) {
 		weigh_compare(s, NULL, err);
 		code = ls_fail(err, LS_REFUSED, tr("“%s”: there were no weights then, so there is no ranking to compare with."),
-					   str_text(&moment));
+					   name);
 	}
 	if (code == LS_OK)
 		session_sayf(s, false,
 					 tr("Beside the rank stands the one of “%s”; W tells what has moved a measure, Esc ends it."),
-					 str_text(&moment));
+					 name);
 	return code;
 }

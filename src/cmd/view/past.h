@@ -9,6 +9,7 @@
 struct past {
 	struct plan *plan; // NULL: the present is looked at
 	struct arena *arena;
+	const char *named; // the moment, as it was said and understood
 	struct score_table *score;
 };
 

@@ -4,6 +4,7 @@
 #include "cmd/view/then.h"
 
 #include "cmd/desk.h"
+#include "say/history.h"
 
 void comparing_free(struct comparing *c)
 {
@@ -18,19 +19,23 @@ enum ls_code weigh_compare(struct session *s, const char *moment, struct ls_err 
 {
 	struct comparing *c = &s->deciding.comparing;
 	if (moment && *moment) {
-		int64_t step = 0;
+		struct moment_asked asked = {.text = moment, .today = s->today, .sense = DATE_AS_OF};
+		struct moment_found found;
 		struct plan *then = NULL;
-		enum ls_code code = model_find_moment(s->model, moment, &step, err);
+		enum ls_code code = model_find_moment(s->model, asked, &found, err);
 		if (code == LS_OK)
-			code = model_as_of(s->model, step, &then, err);
+			code = model_as_of(s->model, found.step, &then, err);
 		if (code != LS_OK)
 			return code;
 		comparing_free(c);
 		c->then = then;
 		c->then_arena = arena_new();
 		c->index = arena_new();
-		c->compared = (struct compared){
-			.name = arena_str(c->then_arena, moment), .plan = then, .score = score_table(c->then_arena, then, NULL)};
+		struct str name = str_on(s->frame);
+		history_moment(&name, moment, found.day);
+		c->compared = (struct compared){.name = arena_str(c->then_arena, str_text(&name)),
+										.plan = then,
+										.score = score_table(c->then_arena, then, NULL)};
 	} else {
 		comparing_free(c);
 	}
