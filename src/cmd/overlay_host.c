@@ -119,7 +119,7 @@ static void carry_out(struct session *s, struct hosted asked, enum answer answer
 		return;
 	session_say(s, true, err.text);
 	if (position(s, asked.state) >= 0 && asked.kind->refuse)
-		asked.kind->refuse(asked.state, &err);
+		asked.kind->refuse(asked.state, &err, code == LS_BUSY ? s->talk.contested : 0);
 }
 
 const char *overlay_word(const struct keymap *k, const struct view *kind, void *state, const char *key)

@@ -17,13 +17,14 @@ enum { TOLD_CELLS = 60 }; // of each of the two values
 struct seen {
 	struct session *s;
 	const struct table *t;
+	const struct row_ids *rows;
 	int32_t id;
 	const struct fields *f;
 };
 
 bool still_is_word(const char *word)
 {
-	return strncmp(word, STILL_WORD, strlen(STILL_WORD)) == 0;
+	return strncmp(word, STILL_WORD, strlen(STILL_WORD)) == 0 || strncmp(word, TOLD_WORD, strlen(TOLD_WORD)) == 0;
 }
 
 static bool same(struct value a, struct value b)
@@ -59,6 +60,16 @@ static enum ls_code refuse(const struct seen *x, int column, const char *label, 
 
 // ---- columns ---------------------------------------------------------------------------------------------------------
 
+// A number that stands for some bytes one behind the other (FNV-1a).
+#define PRINT_BEGIN UINT64_C(14695981039346656037)
+
+static void print_add(uint64_t *print, const void *bytes, size_t n)
+{
+	const unsigned char *b = bytes;
+	for (size_t i = 0; i < n; i++)
+		*print = (*print ^ b[i]) * UINT64_C(1099511628211);
+}
+
 static enum ls_code value_now(const struct seen *x, int column, struct value *out, struct ls_err *err)
 {
 	const struct column *c = &x->t->columns[column];
@@ -93,38 +104,89 @@ static void show(struct str *out, const struct seen *x, int column, struct value
 		value_show(out, p, &x->t->columns[column], v);
 }
 
+// What stands in the cell of all rows, as a number that is never 0.
+static enum ls_code cell_print(const struct seen *x, int column, uint64_t *out, struct ls_err *err)
+{
+	enum ls_code code = LS_OK;
+	int columns[] = {column, schema_precision(x->t, column)};
+	*out = PRINT_BEGIN;
+	for (size_t k = 0; k < x->rows->n; k++)
+		for (int i = 0; i < 2 && columns[i] >= 0 && code == LS_OK; i++) {
+			struct seen row = *x;
+			struct value v;
+			row.id = x->rows->at[k];
+			code = value_now(&row, columns[i], &v, err);
+			print_add(out, &v.kind, sizeof v.kind);
+			if (v.kind == VALUE_INT)
+				print_add(out, &v.i, sizeof v.i);
+			if (v.kind == VALUE_TEXT)
+				print_add(out, v.s, strlen(v.s) + 1);
+		}
+	*out |= 1;
+	return code;
+}
+
+// Is what is wanted there already? Where nothing is wanted of it, it is not.
+static enum ls_code column_done(const struct seen *x, int column, bool *done, struct ls_err *err)
+{
+	enum ls_code code = LS_OK;
+	bool wanted = false;
+	int left = 0;
+	for (int i = 0; i < x->f->n && code == LS_OK; i++) {
+		struct value now;
+		if (x->f->column[i] != column && x->f->column[i] != schema_precision(x->t, column))
+			continue;
+		code = value_now(x, x->f->column[i], &now, err);
+		left += code == LS_OK && !same(now, x->f->value[i]);
+		wanted = true;
+	}
+	*done = wanted && left == 0;
+	return code;
+}
+
+static enum ls_code column_contested(const struct seen *x, int column, struct ls_err *err)
+{
+	const struct column *c = &x->t->columns[column];
+	struct str theirs = str_on(x->s->frame), mine = str_on(x->s->frame);
+	struct value now;
+	bool done = false;
+	enum ls_code code = column_done(x, column, &done, err);
+	if (code != LS_OK || done)
+		return code;
+	for (int i = 0; i < x->f->n; i++)
+		if (x->f->column[i] == column)
+			show(&mine, x, column, x->f->value[i], false);
+	code = value_now(x, column, &now, err);
+	if (code == LS_OK)
+		code = cell_print(x, column, &x->s->talk.contested, err);
+	if (code != LS_OK)
+		return code;
+	show(&theirs, x, column, now, true);
+	return refuse(x, column, label_head(x->s->frame, tr(c->label)), &theirs, &mine, err);
+}
+
 static enum ls_code column_still(const struct seen *x, int column, const char *text, struct ls_err *err)
 {
 	const struct column *c = &x->t->columns[column];
 	const struct plan *p = model_plan(x->s->model);
 	struct value_field was = {.column = {column}, .value = {{.kind = VALUE_TEXT, .s = text}}, .n = 1};
-	enum ls_code code = LS_OK;
+	bool as_was = true; // not where what it was is gone from the plan
 	if (c->type != TYPE_TEXT && c->type != TYPE_CODE)
-		code = value_parse_field(p, x->t, column, text, x->s->today, &was, NULL);
-	bool unread = code != LS_OK; // what it was is gone from the plan
-	bool as_was = !unread, as_wanted = false;
-	struct str theirs = str_on(x->s->frame), mine = str_on(x->s->frame);
-	struct value now;
-	code = LS_OK;
+		as_was = value_parse_field(p, x->t, column, text, x->s->today, &was, NULL) == LS_OK;
+	enum ls_code code = LS_OK;
 	for (int i = 0; i < was.n && code == LS_OK; i++) {
+		struct value now;
 		code = value_now(x, was.column[i], &now, err);
 		as_was &= same(now, was.value[i]);
 	}
-	int left = 0;
-	for (int i = 0; i < x->f->n && code == LS_OK; i++) {
-		bool about = x->f->column[i] == column || x->f->column[i] == schema_precision(x->t, column);
-		if (about)
-			code = value_now(x, x->f->column[i], &now, err);
-		left += about && code == LS_OK && !same(now, x->f->value[i]);
-		as_wanted |= about;
-		if (x->f->column[i] == column)
-			show(&mine, x, column, x->f->value[i], false);
-	}
-	if (code != LS_OK || as_was || (as_wanted && left == 0))
-		return code;
-	code = value_now(x, column, &now, err);
-	show(&theirs, x, column, now, true);
-	return code == LS_OK ? refuse(x, column, label_head(x->s->frame, tr(c->label)), &theirs, &mine, err) : code;
+	return code != LS_OK || as_was ? code : column_contested(x, column, err);
+}
+
+static enum ls_code column_as_told(const struct seen *x, int column, uint64_t told, struct ls_err *err)
+{
+	uint64_t now = 0;
+	enum ls_code code = cell_print(x, column, &now, err);
+	return code != LS_OK || now == told ? code : column_contested(x, column, err);
 }
 
 // ---- ties ------------------------------------------------------------------------------------------------------------
@@ -149,19 +211,35 @@ static void name_ends(struct str *out, const struct seen *x, const struct tie *t
 	}
 }
 
-static enum ls_code tie_still(const struct seen *x, const struct tie *tie, const char *text, struct ls_err *err)
+// The other ends of all rows, in whatever order, as a number that is never 0.
+static uint64_t tie_print(const struct seen *x, const struct tie *tie)
 {
-	int32_t *now = NULL, *was = NULL, *wanted = NULL;
-	size_t now_n = tie_ends(x->s->frame, model_plan(x->s->model), tie, x->id, &now), was_n = 0, wanted_n = 0;
-	bool as_was = fields_ends(x->s, tie, text, &was, &was_n, NULL) == LS_OK && same_set(now, now_n, was, was_n);
-	free(was);
-	for (int i = 0; i < x->f->ties_n && !as_was; i++) {
+	uint64_t sum = 0;
+	for (size_t k = 0; k < x->rows->n; k++) {
+		int32_t *now = NULL;
+		size_t n = tie_ends(x->s->frame, model_plan(x->s->model), tie, x->rows->at[k], &now);
+		for (size_t i = 0; i < n; i++) {
+			uint64_t one = PRINT_BEGIN;
+			print_add(&one, &x->rows->at[k], sizeof x->rows->at[k]);
+			print_add(&one, &now[i], sizeof now[i]);
+			sum += one;
+		}
+	}
+	return sum | 1;
+}
+
+static enum ls_code tie_contested(const struct seen *x, const struct tie *tie, struct ls_err *err)
+{
+	int32_t *now = NULL, *wanted = NULL;
+	size_t now_n = tie_ends(x->s->frame, model_plan(x->s->model), tie, x->id, &now), wanted_n = 0;
+	for (int i = 0; i < x->f->ties_n; i++) {
 		if (x->f->tie[i].rows != tie->rows || x->f->tie[i].owner != tie->owner)
 			continue;
 		enum ls_code code = fields_ends(x->s, tie, x->f->ends[i], &wanted, &wanted_n, err);
 		struct str theirs = str_on(x->s->frame), mine = str_on(x->s->frame);
 		name_ends(&theirs, x, tie, now, now_n);
 		name_ends(&mine, x, tie, wanted, wanted_n);
+		x->s->talk.contested = tie_print(x, tie);
 		if (code == LS_OK && !same_set(now, now_n, wanted, wanted_n))
 			code = ls_fail_at(err, refuse(x, -1, label_head(x->s->frame, tr(tie->label)), &theirs, &mine, err),
 							  (int)tie->rows, tie->other);
@@ -171,23 +249,37 @@ static enum ls_code tie_still(const struct seen *x, const struct tie *tie, const
 	return LS_OK;
 }
 
+static enum ls_code tie_still(const struct seen *x, const struct tie *tie, const char *text, struct ls_err *err)
+{
+	int32_t *now = NULL, *was = NULL;
+	size_t now_n = tie_ends(x->s->frame, model_plan(x->s->model), tie, x->id, &now), was_n = 0;
+	bool as_was = fields_ends(x->s, tie, text, &was, &was_n, NULL) == LS_OK && same_set(now, now_n, was, was_n);
+	free(was);
+	return as_was ? LS_OK : tie_contested(x, tie, err);
+}
+
 // ---- words -----------------------------------------------------------------------------------------------------------
 
 static enum ls_code one_still(const struct seen *x, const char *word, struct ls_err *err)
 {
-	const char *field = word + strlen(STILL_WORD), *eq = strchr(field, '=');
+	bool told = strncmp(word, TOLD_WORD, strlen(TOLD_WORD)) == 0;
+	const char *field = word + strlen(told ? TOLD_WORD : STILL_WORD), *eq = strchr(field, '=');
 	if (!eq)
 		return ls_fail(err, LS_REFUSED, tr("“%s” is not FIELD=VALUE, such as title=\"Scan centre\"."), word);
 	struct str name = str_on(x->s->frame);
 	struct tie tie;
+	uint64_t print = told ? strtoull(eq + 1, NULL, 16) : 0;
 	str_addn(&name, field, (size_t)(eq - field));
 	if (tie_named(x->t->id, str_text(&name), &tie))
-		return tie_still(x, &tie, eq + 1, err);
+		return !told                         ? tie_still(x, &tie, eq + 1, err)
+			   : tie_print(x, &tie) == print ? LS_OK
+											 : tie_contested(x, &tie, err);
 	int column = schema_column_named(x->t, str_text(&name));
 	if (column < 0)
 		return ls_fail(err, LS_REFUSED, tr("%s: there is no field “%s”. There are: %s."), tr(x->t->label),
 					   str_text(&name), tr("those that the form shows"));
-	return ls_fail_at(err, column_still(x, column, eq + 1, err), (int)x->t->id, column);
+	enum ls_code code = told ? column_as_told(x, column, print, err) : column_still(x, column, eq + 1, err);
+	return ls_fail_at(err, code, (int)x->t->id, column);
 }
 
 enum ls_code still_so(struct session *s, const struct table *t, const struct row_ids *rows, const struct fields *f,
@@ -196,7 +288,7 @@ enum ls_code still_so(struct session *s, const struct table *t, const struct row
 	enum ls_code code = LS_OK;
 	for (size_t k = 0; k < rows->n; k++)
 		for (int i = 0; i < n && code == LS_OK; i++) {
-			struct seen x = {s, t, rows->at[k], f};
+			struct seen x = {s, t, rows, rows->at[k], f};
 			code = one_still(&x, words[i], err);
 		}
 	return code;

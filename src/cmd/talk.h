@@ -18,6 +18,7 @@ struct talk {
 	int64_t start;                 // newest step when the plan was opened
 	int64_t undo_named;            // step named by the last u, 0 none
 	bool quit_asked;               // the next q leaves
+	uint64_t contested;            // what stood in the cell that still_so() refused last, as told (cmd/still.h)
 };
 
 void talk_free(struct talk *t);

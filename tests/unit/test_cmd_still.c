@@ -92,6 +92,76 @@ static void the_second_is_told_and_saves_with_the_second_key(void **state)
 	end(&t);
 }
 
+// What was told is to be written over, and not what came after that: of each it is asked once.
+static void a_third_change_is_asked_about_again(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *form, *field, *theirs, *told, *third, *told_third;
+	} kinds[] = {
+		{"measure form M44 @title", " mine", "measure edit M44 title=theirs", "written “theirs” meanwhile; yours is",
+		 "measure edit M44 title=third", "written “third” meanwhile; yours is"},
+		{"phase form #1 @start", "3.5.2020", "phase edit #1 start=2020-04-01",
+		 "written “1 Apr 2020” meanwhile; yours is “3 May 2020”", "phase edit #1 start=2020-04",
+		 "written “Apr 2020” meanwhile; yours is “3 May 2020”"}, // the day is the same
+		{"measure form M44 @goalof", NULL, "measure edit M44 goalof=#2", "Goals served: somebody else has written “",
+		 "measure edit M44 goalof=#2,#1", "Goals served: somebody else has written “"},
+	};
+	for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++) {
+		struct two t;
+		begin(&t);
+		other_runs(&t, "measure edit M44 goalof=#1");
+		desk_run(&t.d, "phase edit #1 start= end=");
+		desk_run(&t.d, kinds[i].form);
+		if (kinds[i].field)
+			desk_type(&t.d, kinds[i].field);
+		else
+			desk_keys(&t.d, "Del");
+		other_runs(&t, kinds[i].theirs);
+		desk_keys(&t.d, "C-s");
+		desk_said(&t.d, kinds[i].told);
+		other_runs(&t, kinds[i].third);
+		int64_t head = desk_head(&t.d);
+		desk_keys(&t.d, "C-s");
+		desk_said(&t.d, kinds[i].told_third);
+		assert_int_equal(desk_head(&t.d), head);
+		desk_keys(&t.d, "C-s");
+		assert_int_equal(desk_head(&t.d), head + 1);
+		desk_keys(&t.d, "Esc");
+		end(&t);
+	}
+}
+
+// The same of a long text, which is not in the snapshot; and a number that stands for nothing refuses.
+static void a_third_change_of_a_long_text(void **state)
+{
+	(void)state;
+	struct two t;
+	begin(&t);
+	char form[80], theirs[80], third[80];
+	int id = (int)desk_rows(&t.d)->measure_text[0].id;
+	(void)snprintf(form, sizeof form, "text form #%d @background", id);
+	(void)snprintf(theirs, sizeof theirs, "text edit #%d background=theirs", id);
+	(void)snprintf(third, sizeof third, "text edit #%d background=third", id);
+	desk_run(&t.d, form);
+	desk_type(&t.d, " mine");
+	other_runs(&t, theirs);
+	desk_keys(&t.d, "C-s");
+	desk_said(&t.d, "written “theirs” meanwhile");
+	other_runs(&t, third);
+	desk_keys(&t.d, "C-s");
+	desk_said(&t.d, "written “third” meanwhile");
+	has_background(&t, "third");
+	desk_keys(&t.d, "Esc Esc");
+	desk_run(&t.d, "measure form M44 @title");
+	desk_type(&t.d, " mine");
+	other_runs(&t, "measure edit M44 title=theirs");
+	desk_keys(&t.d, "C-s");
+	desk_keys(&t.d, "Tab");
+	desk_refuses(&t.d, "measure edit M44 title=mine told:title=1", "written “theirs” meanwhile; yours is “mine”.");
+	end(&t);
+}
+
 static void taking_theirs_keeps_the_other_fields(void **state)
 {
 	(void)state;
@@ -219,6 +289,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_second_is_told_and_saves_with_the_second_key),
+		cmocka_unit_test(a_third_change_is_asked_about_again),
+		cmocka_unit_test(a_third_change_of_a_long_text),
 		cmocka_unit_test(taking_theirs_keeps_the_other_fields),
 		cmocka_unit_test(a_long_text_is_not_written_over_either),
 		cmocka_unit_test(every_kind_of_field_is_told),

@@ -174,7 +174,7 @@ static void test_refused(void **state)
 	struct ls_err why;
 	ls_fail(&why, LS_REFUSED, "part of: it would belong to itself in a circle.");
 	ls_fail_at(&why, LS_REFUSED, T_measure, schema_column(&schema[T_measure], "parent"));
-	overlay_form.refuse(b.state, &why);
+	overlay_form.refuse(b.state, &why, 0);
 	bench_describe(&b);
 	assert_int_equal(strncmp(str_text(&b.first), "Part of:", 8), 0);
 	assert_non_null(strstr(str_text(&b.second), "circle"));

@@ -265,7 +265,7 @@ static void refuse(struct bench *b, enum table_id t, int column, const char *sen
 {
 	struct ls_err why;
 	ls_fail_at(&why, ls_fail(&why, LS_REFUSED, "%s", sentence), (int)t, column);
-	overlay_form.refuse(b->state, &why);
+	overlay_form.refuse(b->state, &why, 0);
 }
 
 // A refusal is shown at the field of the cell that was refused, also where the list is open there; how its sentence

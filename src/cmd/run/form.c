@@ -18,6 +18,8 @@ struct order {
 	struct form_value given[FIELDS_MOST], lazy[2 * FIELDS_MOST];
 	struct form_value seen[FIELDS_MOST]; // what stood there when the form was opened first
 	size_t seen_n;
+	struct form_value told[FIELDS_MOST];
+	size_t told_n;
 	int32_t *ids;
 	struct arena *a;
 };
@@ -35,15 +37,20 @@ static enum ls_code read_values(struct order *o, const struct table *t, int argc
 								size_t *n, struct ls_err *err)
 {
 	for (int i = from; i < argc; i++) {
-		bool seen = still_is_word(argv[i]);
-		const char *word = argv[i] + (seen ? strlen(STILL_WORD) : 0), *eq = strchr(word, '=');
+		bool told = strncmp(argv[i], TOLD_WORD, strlen(TOLD_WORD)) == 0, seen = !told && still_is_word(argv[i]);
+		const char *word = argv[i] + (told   ? strlen(TOLD_WORD)
+									  : seen ? strlen(STILL_WORD)
+											 : 0),
+				   *eq = strchr(word, '=');
 		const char *name = eq ? arena_dup(o->a, word, (size_t)(eq - word)) : word;
 		int column = eq ? column_named(t, name) : -1;
-		if (!eq || column == -1 || *n == FIELDS_MOST || o->seen_n == FIELDS_MOST)
+		if (!eq || column == -1 || *n == FIELDS_MOST || o->seen_n == FIELDS_MOST || o->told_n == FIELDS_MOST)
 			return ls_fail(err, LS_REFUSED, tr("%s: there is no field “%s”. There are: %s."), tr(t->label), name,
 						   tr("those that the form shows"));
 		struct form_value value = {column, eq + 1};
-		if (seen)
+		if (told)
+			o->told[o->told_n++] = value;
+		else if (seen)
 			o->seen[o->seen_n++] = value;
 		else
 			o->given[(*n)++] = value;
@@ -89,6 +96,8 @@ static void take_seen(struct order *o)
 	for (size_t i = 0; i < o->seen_n; i++)
 		o->lazy[o->form.present_n++] = o->seen[i];
 	o->form.present = o->lazy;
+	o->form.told = o->told;
+	o->form.told_n = o->told_n;
 }
 
 // "@title": the field under the cursor.

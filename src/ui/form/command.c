@@ -66,8 +66,12 @@ void form_seen(const struct form *f, const struct look *look, struct str *out)
 {
 	for (int i = 0; i < f->n && f->ids_n; i++) {
 		struct form_field was = f->field[i];
-		if (!form_changed_field(&was) || was.differs || was.over || was.contested)
+		if (!form_changed_field(&was) || was.differs || was.contested)
 			continue;
+		if (was.over) {
+			str_addf(out, " told:%s=%llx", was.c->name, (unsigned long long)was.over);
+			continue;
+		}
 		was.chosen = was.base_chosen;
 		was.set = was.base_set;
 		was.unknown = (struct str){0};

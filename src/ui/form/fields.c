@@ -294,6 +294,9 @@ void form_make(struct form *f, const struct look *look, const struct form_order 
 	form_propose(f, look);
 	for (size_t i = 0; i < o->typed_n; i++)
 		put(f, look, &o->typed[i], true);
+	for (size_t i = 0; i < o->told_n; i++)
+		if (form_field_of(f, o->told[i].column) >= 0)
+			f->field[form_field_of(f, o->told[i].column)].over = strtoull(o->told[i].text, NULL, 16);
 	unfold(f);
 	int first = o->first != -1 || o->typed_n == 0 ? o->first : o->typed[0].column;
 	fold_reach(f, start_at(f, first, sequence.start));

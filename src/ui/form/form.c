@@ -51,7 +51,7 @@ static int field_refused(const struct form *f, const struct ls_err *reason)
 	return -1;
 }
 
-static void form_refuse(void *state, const struct ls_err *reason)
+static void form_refuse(void *state, const struct ls_err *reason, uint64_t theirs)
 {
 	struct form *f = state;
 	int i = field_refused(f, reason);
@@ -62,7 +62,7 @@ static void form_refuse(void *state, const struct ls_err *reason)
 	str_clear(&f->field[i].wrong);
 	str_add(&f->field[i].wrong, reason->text);
 	f->field[i].judged = true;
-	f->field[i].contested = reason->code == LS_BUSY;
+	f->field[i].contested = theirs;
 }
 
 static bool form_editing(void *state, struct str *out)

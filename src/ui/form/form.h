@@ -22,6 +22,8 @@ struct form_order {
 	size_t ids_n;                     // 0: a new row
 	const struct form_value *present; // values that the snapshot does not hold (long texts); for a new row its presets
 	size_t present_n;
+	const struct form_value *told; // what a refusal has told of fields that were to be written over, as its number
+	size_t told_n;
 	const struct form_value *typed; // what somebody had typed already (a form taken up again)
 	size_t typed_n;
 	int first; // the column under the cursor, -1: the first one that can be typed into

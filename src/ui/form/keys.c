@@ -39,8 +39,8 @@ static void changed(struct form *f, const struct look *look)
 static enum answer save(struct form *f, const struct look *look, bool next, struct str *command, struct ls_err *err)
 {
 	for (int i = 0; i < f->n; i++) { // asked once: saving again writes over what was told
-		f->field[i].over |= f->field[i].contested;
-		f->field[i].contested = false;
+		f->field[i].over = f->field[i].contested ? f->field[i].contested : f->field[i].over;
+		f->field[i].contested = 0;
 	}
 	form_leave(f, look, f->at);
 	int wrong = form_first_wrong(f, look);

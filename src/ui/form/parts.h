@@ -40,8 +40,8 @@ struct form_field {
 	bool various;       // and nothing has been said yet
 	bool locked;        // the privacy hides it
 	bool proposed;      // the code is a proposal that still follows its owner
-	bool contested;     // somebody else has changed it meanwhile; which of the two stays has been asked
-	bool over;          // what they wrote has been seen and is to be written over
+	uint64_t contested; // somebody else has changed it meanwhile, as told; which of the two stays has been asked
+	uint64_t over;      // what they wrote, as told, is to be written over
 	bool judged;        // the cursor has been here: what is wrong may be said
 	struct str wrong;   // what is wrong, as a sentence; "" nothing
 	struct str told;    // how it is understood: "03.04.2023"; "" nothing to add

@@ -87,7 +87,8 @@ struct view {
 	// ---- over a pane ----
 	bool (*takes)(void *state, const char *letter); // is it ("ä", " ") text here, whatever it is bound to?
 	void (*text)(void *state, const struct look *look, const char *pasted); // one line or several
-	void (*refuse)(void *state, const struct ls_err *reason);
+	// `theirs`: for LS_BUSY what was told of the cell, as a number to be given back in expects(); else 0.
+	void (*refuse)(void *state, const struct ls_err *reason, uint64_t theirs);
 	// The part of the area it leaves free for the pane below (0,0,w,h: all of it is covered or it does not matter).
 	struct rect (*room)(void *state, const struct look *look, int w, int h);
 	// Words to be put behind the command it finishes with: what it takes for granted, so that the command is refused where
