@@ -50,7 +50,7 @@ enum ls_code check_row(const struct model *m, enum table_id t, const void *row, 
 		return LS_OK;
 	struct str name = {0};
 	if (one_of_several(m, t) && plan_find(m->plan, t, plan_id(row)))
-		code_name(&name, m->plan, t, plan_id(row));
+		code_titled(&name, m->plan, t, plan_id(row));
 	enum ls_code code = name.len ? ls_fail(err, inner.code, "%s (%s)", inner.text, str_text(&name))
 								 : ls_fail(err, inner.code, "%s", inner.text);
 	str_free(&name);

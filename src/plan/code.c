@@ -135,6 +135,56 @@ static void describe(struct str *out, const struct plan *p, const struct table *
 		str_addf(out, " #%ld", (long)plan_id(row));
 }
 
+static const char *own_title(const struct plan *p, enum table_id t, int32_t id)
+{
+	const void *row = plan_find(p, t, id);
+	int title = schema_title(&schema[t]);
+	return row && title >= 0 ? plan_text(&schema[t].columns[title], row) : "";
+}
+
+void code_titled(struct str *out, const struct plan *p, enum table_id t, int32_t id)
+{
+	struct str name = {0};
+	const char *title = own_title(p, t, id);
+	code_name(&name, p, t, id);
+	if (*title)
+		str_addf(out, tr("%s “%s”"), str_text(&name), title);
+	else
+		str_add(out, str_text(&name));
+	str_free(&name);
+}
+
+// Does it stand there for the first time?
+static bool is_first(const struct code_row *rows, size_t i)
+{
+	for (size_t k = 0; k < i; k++)
+		if (rows[k].table == rows[i].table && rows[k].id == rows[i].id)
+			return false;
+	return true;
+}
+
+void code_way(struct str *out, const struct plan *p, const struct code_row *rows, size_t n)
+{
+	size_t different = 0;
+	for (size_t i = 0; i < n; i++)
+		different += is_first(rows, i);
+	for (size_t i = 0; i < n; i++) {
+		str_add(out, i ? " → " : "");
+		(different <= 2 && is_first(rows, i) ? code_titled : code_name)(out, p, rows[i].table, rows[i].id);
+	}
+	bool told = false;
+	for (size_t i = 0; i < n && different > 2; i++) {
+		const char *title = own_title(p, rows[i].table, rows[i].id);
+		if (!*title || !is_first(rows, i))
+			continue;
+		str_add(out, told ? " · " : " (");
+		code_name(out, p, rows[i].table, rows[i].id);
+		str_addf(out, " %s", title);
+		told = true;
+	}
+	str_add(out, told ? ")" : "");
+}
+
 bool code_untitled(const struct plan *p, enum table_id t, int32_t id)
 {
 	const void *row = plan_find(p, t, id);

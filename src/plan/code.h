@@ -19,6 +19,15 @@ char code_separator(enum table_id t);
 void code_name(struct str *out, const struct plan *p, enum table_id t, int32_t id);
 // Appends what people call it: its title or topic or subject, else label and name ("check-in 2023Q1-O2-KR1 08.02.").
 void code_title(struct str *out, const struct plan *p, enum table_id t, int32_t id);
+// The name as it stands in a sentence: "M34 “Scan centre”", "M2/1 “Pilot”"; without a title the name alone.
+void code_titled(struct str *out, const struct plan *p, enum table_id t, int32_t id);
+// A way along rows: "M1 “Portal” → M2 “E-file” → M1". More than two different ones by name, and at the end what they are
+// called: "A10 → A2 → M1 → A10 (A10 Portal · A2 E-file · M1 Scan centre)".
+struct code_row {
+	enum table_id table;
+	int32_t id;
+};
+void code_way(struct str *out, const struct plan *p, const struct code_row *rows, size_t n);
 // Is it called by label and name, for want of a title?
 bool code_untitled(const struct plan *p, enum table_id t, int32_t id);
 // Finds the row meant; short forms count where they are unambiguous (O2-KR1: in the running quarter of `today`

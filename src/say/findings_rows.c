@@ -3,6 +3,7 @@
 #include "base/i18n.h"
 #include "base/str.h"
 #include "plan/code.h"
+#include "say/label.h"
 #include "plan/rule/fit.h"
 #include "plan/rule/row.h"
 #include "plan/sort.h"
@@ -20,7 +21,18 @@ static void tell(const struct telling *tell, enum table_id t, int32_t id, const 
 {
 	struct str text = {0};
 	str_addf(&text, "%s ", tr(schema[t].label));
-	code_name(&text, tell->p, t, id);
+	code_titled(&text, tell->p, t, id);
+	const void *row = plan_find(tell->p, t, id);
+	int64_t told = NONE64;
+	for (int i = 0; row && t != T_measure && i < schema[t].column_count;
+		 i++) { // the measures it belongs to or speaks of
+		const struct column *c = &schema[t].columns[i];
+		if (c->type != TYPE_REF || c->target != T_measure || plan_int(c, row) == told || plan_int(c, row) == NONE64)
+			continue;
+		told = plan_int(c, row);
+		str_add(&text, ", ");
+		label_measure(&text, tell->p, (int32_t)told);
+	}
 	str_addf(&text, " · %s", sentence);
 	tell->found(tell->arg, str_text(&text));
 	str_free(&text);

@@ -4,6 +4,7 @@
 
 #include "base/i18n.h"
 #include "base/num.h"
+#include "plan/code.h"
 
 #include <string.h>
 
@@ -19,11 +20,26 @@ const char *label_number(const char *code)
 
 void label_measure(struct str *out, const struct plan *p, int32_t id)
 {
-	const struct measure *m = plan_find(p, T_measure, id);
-	if (m && *m->title)
-		str_addf(out, tr("%s “%s”"), m->code, m->title);
-	else if (m)
-		str_add(out, m->code);
+	if (plan_find(p, T_measure, id))
+		code_titled(out, p, T_measure, id);
+}
+
+void label_measures(struct str *out, const struct plan *p, const int32_t *ids, size_t n)
+{
+	for (size_t i = 0; i < n && i < LABEL_CODES; i++) {
+		str_add(out, i ? ", " : "");
+		(n <= LABEL_NAMES ? code_titled : code_name)(out, p, T_measure, ids[i]);
+	}
+	if (n > LABEL_CODES)
+		str_addf(out, tr(" and %d more"), (int)(n - LABEL_CODES));
+}
+
+void label_measures_key(struct str *out, const struct plan *p, const int32_t *ids, size_t n)
+{
+	for (size_t i = 0; n > LABEL_NAMES && i < n && i < LABEL_CODES; i++) {
+		const struct measure *m = plan_find(p, T_measure, ids[i]);
+		str_addf(out, "%s%s %s", i ? " · " : "", m ? m->code : "", m ? m->title : "");
+	}
 }
 
 void label_timed(struct str *out, const struct plan *p, int32_t measure, int32_t phase)

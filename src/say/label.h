@@ -13,6 +13,11 @@
 // "M09 „Fortschrittsbarometer“, Phase „Pilot“,".
 void label_measure(struct str *out, const struct plan *p, int32_t id);
 void label_timed(struct str *out, const struct plan *p, int32_t measure, int32_t phase);
+// Several measures in a sentence: up to two with number and name, more by number ("M01, M09, M14, M33 and 3 more"); the
+// key is what those numbers are called, "M01 Portal · M09 …", to stand behind it; nothing where all are named.
+enum { LABEL_NAMES = 2, LABEL_CODES = 4 };
+void label_measures(struct str *out, const struct plan *p, const int32_t *ids, size_t n);
+void label_measures_key(struct str *out, const struct plan *p, const int32_t *ids, size_t n);
 // The number as people know it: "34" for M34 and M034; any other code as it is. Points into `code`.
 const char *label_number(const char *code);
 // Appends "60–100 T€", "15 000 €", "ab 100 T€", "bis 50 T€": whole euros, NONE64 where no bound is known.

@@ -2,6 +2,7 @@
 // The portfolio in words.
 #include "base/i18n.h"
 #include "plan/score/portfolio.h"
+#include "say/label.h"
 
 const char *portfolio_name(enum quadrant_place q)
 {
@@ -47,13 +48,14 @@ void portfolio_text(struct str *out, const struct portfolio *pf, size_t measure)
 	if (measure >= pf->table->n)
 		return;
 	const struct portfolio_point *pt = &pf->points[measure];
-	const char *code = pf->table->plan->measure[measure].code;
-	if (!portfolio_placed(pt)) {
-		str_addf(out, tr("%s has no place: it is not rated on both axes."), code);
-		return;
-	}
-	str_addf(out, tr("%s: attractiveness %d %%, effort %d %% · %s"), code, percent(pt->attractiveness),
-			 percent(pt->effort), portfolio_name(portfolio_quadrant(pt)));
-	if (pt->unsure)
+	struct str who = {0};
+	label_measure(&who, pf->table->plan, pf->table->plan->measure[measure].id);
+	if (portfolio_placed(pt))
+		str_addf(out, tr("%s: attractiveness %d %%, effort %d %% · %s"), str_text(&who), percent(pt->attractiveness),
+				 percent(pt->effort), portfolio_name(portfolio_quadrant(pt)));
+	else
+		str_addf(out, tr("%s has no place: it is not rated on both axes."), str_text(&who));
+	str_free(&who);
+	if (portfolio_placed(pt) && pt->unsure)
 		str_add(out, tr(" · ratings are missing"));
 }

@@ -145,7 +145,7 @@ static void name_by_references(struct str *out, const struct plan *p, const stru
 		if (c->type != TYPE_REF || f->value[i].kind != VALUE_INT)
 			continue;
 		str_addc(out, ' ');
-		code_name(out, p, c->target, (int32_t)f->value[i].i);
+		code_titled(out, p, c->target, (int32_t)f->value[i].i);
 	}
 }
 

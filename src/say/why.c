@@ -10,9 +10,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define NAMED 2 // that share a rank are named; more are told by number, with their names at the end
-#define TOLD  4 // by number; more are counted
-
 struct telling {
 	struct str *out;
 	const struct score_table *t;
@@ -31,23 +28,17 @@ static void add_measure(struct str *out, const struct telling *w, size_t m)
 	label_measure(out, w->p, w->p->measure[m].id);
 }
 
-// The next in the order that shares its rank, from place *at on; SIZE_MAX: none.
-static size_t next_tied(const struct telling *w, size_t *at)
+// Those that share its rank, in the order; the arena's.
+static size_t find_tied(const struct telling *w, struct arena *a, int32_t **ids)
 {
 	const struct score_table *t = w->t;
-	while (*at < t->n && t->tied[w->m]) {
-		size_t o = t->order[(*at)++];
+	size_t n = 0;
+	*ids = arena_alloc(a, (t->n + 1) * sizeof **ids);
+	for (size_t at = 0; at < t->n && t->tied[w->m]; at++) {
+		size_t o = t->order[at];
 		if (o != w->m && t->rank[o] == t->rank[w->m])
-			return o;
+			(*ids)[n++] = w->p->measure[o].id;
 	}
-	return SIZE_MAX;
-}
-
-static int count_tied(const struct telling *w)
-{
-	int n = 0;
-	for (size_t at = 0; next_tied(w, &at) != SIZE_MAX;)
-		n++;
 	return n;
 }
 
@@ -63,19 +54,13 @@ static void add_gap(struct str *out, const struct score_table *t, int64_t num)
 static void tell_rank(const struct telling *w)
 {
 	const struct score_table *t = w->t;
-	struct str who = {0}, score = {0}, others = {0};
-	int n = count_tied(w), told = 0;
+	struct arena *a = arena_new();
+	struct str who = str_on(a), score = str_on(a), others = str_on(a);
+	int32_t *tied = NULL;
+	size_t n = find_tied(w, a, &tied);
 	score_text(&score, t, w->m);
 	add_measure(&who, w, w->m);
-	for (size_t at = 0, o; told < TOLD && (o = next_tied(w, &at)) != SIZE_MAX; told++) {
-		str_add(&others, told ? ", " : "");
-		if (n <= NAMED)
-			add_measure(&others, w, o);
-		else
-			str_add(&others, w->p->measure[o].code);
-	}
-	if (n > TOLD)
-		str_addf(&others, tr(" and %d more"), n - TOLD);
+	label_measures(&others, w->p, tied, n);
 	new_line(w);
 	if (n)
 		str_addf(w->out, tr("%s shares rank %d of %d with %s: %s points."), str_text(&who), (int)t->rank[w->m],
@@ -83,20 +68,22 @@ static void tell_rank(const struct telling *w)
 	else
 		str_addf(w->out, tr("%s stands at rank %d of %d with %s points."), str_text(&who), (int)t->rank[w->m],
 				 (int)t->n, str_text(&score));
-	str_free(&who);
-	str_free(&score);
-	str_free(&others);
+	arena_free(a);
 }
 
 // What those are called that were told by number.
 static void tell_names(const struct telling *w)
 {
-	int n = count_tied(w), told = 0;
-	if (n <= NAMED)
-		return;
-	new_line(w);
-	for (size_t at = 0, o; told < TOLD && (o = next_tied(w, &at)) != SIZE_MAX; told++)
-		str_addf(w->out, "%s%s %s", told ? " · " : "", w->p->measure[o].code, w->p->measure[o].title);
+	struct arena *a = arena_new();
+	struct str names = str_on(a);
+	int32_t *tied = NULL;
+	size_t n = find_tied(w, a, &tied);
+	label_measures_key(&names, w->p, tied, n);
+	if (names.len) {
+		new_line(w);
+		str_add(w->out, str_text(&names));
+	}
+	arena_free(a);
 }
 
 // What a criterion brings more (or less) than it brings the others on average, in hundredths of the score.

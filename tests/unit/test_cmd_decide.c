@@ -159,13 +159,17 @@ static void what_is_marked_is_decided_together(void **state)
 	type(s, "spaeter");
 	session_key(s, "Enter");
 	assert_int_equal(model_head(m), head + 1);
-	assert_string_equal(session_message(s), "“M24, M35” deferred: spaeter");
+	assert_string_equal(session_message(s),
+						"“M24 Digitale Personalakte, M35 Vorsortierung im Posteingang mit KI” deferred: spaeter");
 	assert_int_equal(measure_of(m, "M24")->selection, selection_DEFERRED);
 	assert_string_equal(measure_of(m, "M35")->feedback, "spaeter");
 	runs(s, "undo");
 	assert_int_equal(measure_of(m, "M35")->selection, selection_SUBMITTED);
 	runs(s, "measure select M27,M49,M12,M45,M54,M31");
-	assert_string_equal(session_message(s), "“M27, M49, M12, M45, M54 and 1 more” selected");
+	assert_string_equal(
+		session_message(s),
+		"“M27, M49, M12, M45 and 2 more” selected (M27 Hybridbrief statt Frankiermaschine · M49 Abschaltung der alten "
+		"Faxanschlüsse · M12 Übersetzungshilfe am Schalter · M45 Stabsarbeitsplätze für den Katastrophenfall)");
 	struct ls_err err = {.code = LS_OK};
 	head = model_head(m);
 	assert_int_not_equal(session_run(s, "measure select M27,M999", &err), LS_OK); // all or none

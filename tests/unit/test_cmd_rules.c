@@ -72,7 +72,8 @@ static void test_other_rules(void **state)
 	refuses(&d, "phase add measure=M2 title=x start=2026-05 end=2026-04",
 			"end: Apr 2026 is before “start” (May 2026). Expected: May 2026 or later.");
 	refuses(&d, "phase edit M1/1 start=2030 end=2029", "Expected: 2030 or later.");
-	refuses(&d, "goallink add goal=DV1 needs=BS1", "a circle: DV1 → BS1 → DV1");
+	refuses(&d, "goallink add goal=DV1 needs=BS1",
+			"a circle: DV1 “Vollständige elektronische Akte” → BS1 “Durchgehend digitale Antragstellung” → DV1");
 	refuses(&d, "goallink add goal=BS1 needs=BS1", "its own precondition");
 	refuses(&d, "measure add title=x code=M2", "such as M61");
 	refuses(&d, "measure add title=\"\"", "may not be empty");

@@ -51,10 +51,12 @@ static void test_columns_that_contradict(void **state)
 	p->phase[0].end_precision = PRECISION_DAY;
 	tells(p, "Expected: 1 Jan 2030 or later.");
 	p->key_result[2].target = -1000;
-	tells(p, "key result 2023Q1-O2-KR1 · target value: the value is to increase, but the start 0 is not below it.");
+	tells(p, "key result 2023Q1-O2-KR1 “Behördenkonten aller Städte und Gemeinden” · target value: the value is to "
+			 "increase, but the start 0 is not below it.");
 	p->budget_line[0].year_from = 2027;
 	p->budget_line[0].year_to = 2024;
-	tells(p, "budget line #1 · to year: 2024 is before “from year” (2027). Expected: 2027 or later.");
+	tells(p, "budget line #1 “eAkte”, M8 “Dokumentenmanagementsystem / eAkte” · to year: 2024 is before “from year” "
+			 "(2027). Expected: 2027 or later.");
 	p->strategy[0].pace_good = 10;
 	tells(p, "on track from: 10");
 	plan_free(p);
@@ -68,15 +70,15 @@ static void test_codes_that_lists_would_cut(void **state)
 	p->goal[0].code = "Z,1";
 	p->goal[1].code = "Z;2";
 	p->phase[3].code = "1,5";
-	tells(p,
-		  "goal Z,1 · code “Z,1”: a short name without blanks, quotes, commas, semicolons, / and # is expected, such "
-		  "as M34.");
-	tells(p, "goal Z;2 · code “Z;2”: a short name");
-	tells(p, "phase M6/1,5 · number “1,5”: a short name");
+	tells(p, "goal Z,1 “Einheitlicher Projektmanagementstandard” · code “Z,1”: a short name without blanks, quotes, "
+			 "commas, semicolons, / and # is expected, such "
+			 "as M34.");
+	tells(p, "goal Z;2 “Ortsunabhängiger Aktenzugriff” · code “Z;2”: a short name");
+	tells(p, "phase M6/1,5 “Rollout”, M6 “Service-BW-Basis in Städten und Gemeinden” · number “1,5”: a short name");
 	i18n_set(LANG_DE);
-	tells(p,
-		  "Ziel Z,1 · Kürzel „Z,1“: Erwartet wird ein Kürzel ohne Leerzeichen, Anführungszeichen, Komma, Semikolon, / "
-		  "und #, etwa M34.");
+	tells(p, "Ziel Z,1 „Einheitlicher Projektmanagementstandard“ · Kürzel „Z,1“: Erwartet wird ein Kürzel ohne "
+			 "Leerzeichen, Anführungszeichen, Komma, Semikolon, / "
+			 "und #, etwa M34.");
 	i18n_set(LANG_EN);
 	plan_free(p);
 }
@@ -89,10 +91,11 @@ static void test_circles(void **state)
 	tells(p, "a goal cannot be its own precondition");
 	p->measure[0].parent = p->measure[1].id;
 	p->measure[1].parent = p->measure[0].id;
-	tells(p, "measure M1 · part of: it would belong to itself in a circle.");
+	tells(p, "measure M1 “Ticketsystem-Auswertung” · part of: it would belong to itself in a circle.");
 	struct dependency *d = fixture_add(p, T_dependency);
 	d->measure = d->on_measure = p->measure[2].id;
-	tells(p, "this would close a circle: M3 → M3.");
+	tells(p, "dependency #7, M3 “Dokumentation des Ist-Zustands” · on measure: this would close a circle: M3 "
+			 "“Dokumentation des Ist-Zustands” → M3.");
 	plan_free(p);
 }
 

@@ -325,7 +325,7 @@ static void a_rule_names_the_row_that_it_speaks_of(void **state)
 		"│   Start       various                                                        │",
 		"│ ▸ End        *2/2023                                                         │",
 		"│               end: Feb 2023 is before “start” (1 Mar 2023). Expected: 1 Mar  │",
-		"│               2023 or later. (M5/1)                                          │",
+		"│               2023 or later. (M5/1 “Recherche”)                              │",
 	};
 	static const int32_t both[] = {3, 2}, second[] = {1, 3}; // M5/1 from March, M4/2 from April, M4/1 to February
 	struct bench b;
@@ -333,10 +333,10 @@ static void a_rule_names_the_row_that_it_speaks_of(void **state)
 	bench_lines(&b, 80, 19, 0, LINES(blank));
 	bench_type(&b, "2/2023");
 	bench_lines(&b, 80, 19, 0, LINES(wrong));
-	says(&b, "end: Feb 2023 is before “start” (1 Mar 2023). Expected: 1 Mar 2023 or later. (M5/1)");
+	says(&b, "end: Feb 2023 is before “start” (1 Mar 2023). Expected: 1 Mar 2023 or later. (M5/1 “Recherche”)");
 	bench_press(&b, "C-u");
 	bench_type(&b, "3/2023"); // the other one is wrong still
-	says(&b, "end: Mar 2023 is before “start” (Apr 2023). Expected: Apr 2023 or later. (M4/2)");
+	says(&b, "end: Mar 2023 is before “start” (Apr 2023). Expected: Apr 2023 or later. (M4/2 “Umsetzung”)");
 	bench_press(&b, "C-s");
 	assert_int_equal(b.answer, ANSWER_DONE);
 	assert_string_equal(str_text(&b.message), "Not saved: 1 field needs another value.");
@@ -346,7 +346,7 @@ static void a_rule_names_the_row_that_it_speaks_of(void **state)
 	bench_close(&b);
 	stand(&b, T_phase, second, 2, "end");
 	bench_type(&b, "2/2023"); // the first one may
-	says(&b, "end: Feb 2023 is before “start” (1 Mar 2023). Expected: 1 Mar 2023 or later. (M5/1)");
+	says(&b, "end: Feb 2023 is before “start” (1 Mar 2023). Expected: 1 Mar 2023 or later. (M5/1 “Recherche”)");
 	bench_press(&b, "Up C-u"); // with a start of its own for both it is right
 	bench_type(&b, "1.2.23");
 	bench_press(&b, "Down");

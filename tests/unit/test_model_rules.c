@@ -228,7 +228,8 @@ static void a_rule_names_the_row_where_there_are_several(void **state_)
 	step_open(m);
 	put(m, T_phase, 1, "start", int_value(june));
 	put(m, T_phase, 2, "start", int_value(june + 1));
-	assert_says(LS_REFUSED, "end: 1 Jun 2026 is before “start” (2 Jun 2026). Expected: 2 Jun 2026 or later. (M1/2)",
+	assert_says(LS_REFUSED,
+				"end: 1 Jun 2026 is before “start” (2 Jun 2026). Expected: 2 Jun 2026 or later. (M1/2 “Pilot”)",
 				model_end(m, &step, err));
 	step_open(m); // the other one is deleted: one is meant
 	assert_ok(model_delete(m, T_phase, 1, err));

@@ -199,16 +199,17 @@ static void goals_do_not_need_themselves(void **state)
 	assert_string_equal(says(T_goal_link, l, NULL),
 						"goal needed: a goal cannot be its own precondition. Expected: another goal.");
 	l->needs = 1;
-	assert_string_equal(says(T_goal_link, l, NULL), "goal needed: this would close a circle: LE2 → OD1 → LE2. "
-													"Expected: a goal that can be reached before.");
+	assert_string_equal(says(T_goal_link, l, NULL),
+						"goal needed: this would close a circle: LE2 “Eine Akte” → OD1 “Offene Daten” → LE2. "
+						"Expected: a goal that can be reached before.");
 	l->goal = 4; // BD2 → LE1 → BD1 → BD2
 	l->needs = 7;
 	struct goal_link *more = fixture_add(p, T_goal_link);
 	more->goal = 7;
 	more->needs = 3;
 	assert_string_equal(says(T_goal_link, &p->goal_link[3], "goal"),
-						"goal: this would close a circle: BD2 → LE1 → BD1 → BD2. Expected: a goal that can be reached "
-						"before.");
+						"goal: this would close a circle: BD2 → LE1 → BD1 → BD2 (BD2 Geodaten für alle · LE1 "
+						"Leichte Sprache · BD1 Bauantrag ohne Papier). Expected: a goal that can be reached before.");
 	p->goal_link[3].goal = 6;
 	plan_changed(p);
 	assert_string_equal(says(T_goal_link, &p->goal_link[3], NULL), "");
@@ -253,11 +254,13 @@ static void a_dependency_has_two_sides(void **state)
 	d->on_external = NONE32;
 	assert_string_equal(says(T_dependency, d, NULL), "");
 	d->on_measure = 10; // waits for seven that wait for A2
-	assert_string_equal(says(T_dependency, d, NULL), "on measure: this would close a circle: A10 → A2 → M1 → A10. "
-													 "Expected: something that does not wait for it in turn.");
+	assert_string_equal(says(T_dependency, d, NULL),
+						"on measure: this would close a circle: A10 → A2 → M1 → A10 (A10 Eine "
+						"Akte für alle Ämter · A2 Aktenplan · M1 Formularserver). Expected: something that does not "
+						"wait for it in turn.");
 	d->on_measure = NONE32;
 	d->on_phase = 12; // of A10
-	assert_true(strncmp(says(T_dependency, d, NULL), "on phase: this would close a circle: A10/1 → A2", 46) == 0);
+	assert_non_null(strstr(says(T_dependency, d, NULL), "on phase: this would close a circle: A10/1 → A2 → M1 → A10"));
 }
 
 static void without_rows_an_example_is_given(void **state)

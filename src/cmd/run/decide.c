@@ -7,14 +7,13 @@
 #include "cmd/desk.h"
 #include "cmd/overlay_host.h"
 #include "plan/code.h"
+#include "say/label.h"
 #include "say/step_label.h"
 #include "say/value.h"
 #include "ui/dialog/ask.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-enum { NAMED = 5 }; // of several measures that are decided on together, so many are named
 
 struct outcome {
 	const char *verb;
@@ -67,7 +66,8 @@ static enum ls_code write(struct session *s, const struct outcome *d, int32_t id
 struct decided {
 	int32_t *ids;
 	size_t n;
-	struct str name;  // "Scan centre", of several "M24, M35 and 3 more"
+	struct str name;  // "Scan centre", of two "M24 Scan centre, M35 E-file", of more "M24, M35, M1, M2 and 3 more"
+	struct str key;   // what those are called: "M24 Scan centre · M35 …"; "" where the name says it
 	struct str codes; // as a command takes them: "M24,M35"
 };
 
@@ -75,6 +75,7 @@ static void decided_free(struct decided *all)
 {
 	free(all->ids);
 	str_free(&all->name);
+	str_free(&all->key);
 	str_free(&all->codes);
 }
 
@@ -92,11 +93,13 @@ static enum ls_code find_all(struct session *s, const char *text, struct decided
 		const struct measure *m = plan_find(p, T_measure, all->ids[i]);
 		str_add(&all->codes, i ? "," : "");
 		pieces_put(&all->codes, m->code, ",");
-		if (all->n > 1 && i < NAMED)
-			str_addf(&all->name, "%s%s", i ? ", " : "", m->code);
+		if (all->n > 1 && all->n <= LABEL_NAMES) // the sentences put the whole in quotes
+			str_addf(&all->name, "%s%s %s", i ? ", " : "", m->code, m->title);
 	}
-	if (all->n > NAMED)
-		str_addf(&all->name, tr(" and %d more"), (int)(all->n - NAMED));
+	if (code == LS_OK && all->n > LABEL_NAMES) {
+		label_measures(&all->name, p, all->ids, all->n);
+		label_measures_key(&all->key, p, all->ids, all->n);
+	}
 	return code == LS_OK && all->n == 0 ? code_find(p, T_measure, text, s->today, all->ids, err) : code;
 }
 
@@ -118,6 +121,8 @@ static enum ls_code carry_out(struct session *s, const struct outcome *d, const 
 			code = write(s, d, all->ids[i], text, err);
 		code = model_end(s->model, &step, err);
 	}
+	if (all->key.len)
+		str_addf(&shown, " (%s)", str_text(&all->key));
 	if (code == LS_OK && step && said.len)
 		session_sayf(s, false, "%s.%s", str_text(&shown), str_text(&said));
 	else if (code == LS_OK)
@@ -127,11 +132,12 @@ static enum ls_code carry_out(struct session *s, const struct outcome *d, const 
 
 static void ask(struct session *s, const struct outcome *d, const struct decided *all, const char *initial)
 {
-	struct str command = str_on(s->frame), heading = str_on(s->frame);
+	struct str command = str_on(s->frame), heading = str_on(s->frame), text = str_on(s->frame);
 	str_addf(&command, "measure %s ", d->verb);
 	str_addquoted(&command, str_text(&all->codes));
 	str_addf(&heading, tr(d->title), str_text(&all->name));
-	const struct ask a = {str_text(&heading), tr(d->ask), initial, str_text(&command)};
+	str_addf(&text, "%s%s%s", tr(d->ask), all->key.len ? " " : "", str_text(&all->key));
+	const struct ask a = {str_text(&heading), str_text(&text), initial, str_text(&command)};
 	overlay_push(s, &overlay_ask, ask_open(&a));
 }
 

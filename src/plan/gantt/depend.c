@@ -134,16 +134,15 @@ static void later(const void *arg, int32_t at, struct graph_walk *walk)
 	}
 }
 
-static void tell(struct str *path, const struct plan *p, int32_t at, int32_t *told)
+// A measure or phase as it stands on the way; its beginning and its end are one.
+static size_t add_stop(struct code_row *stops, size_t n, const struct plan *p, int32_t at)
 {
-	if (*told == at / 2)
-		return;
-	*told = at / 2;
 	size_t i = (size_t)at / 2;
 	bool measure = i < p->measure_n;
-	if (path->len)
-		str_add(path, " → ");
-	code_name(path, p, measure ? T_measure : T_phase, measure ? p->measure[i].id : p->phase[i - p->measure_n].id);
+	struct code_row stop = {measure ? T_measure : T_phase, measure ? p->measure[i].id : p->phase[i - p->measure_n].id};
+	bool again = n > 1 && stops[n - 1].table == stop.table && stops[n - 1].id == stop.id;
+	stops[n] = stop;
+	return again ? n : n + 1;
 }
 
 bool gantt_circle(const struct plan *p, const struct dependency *candidate, struct str *path)
@@ -151,15 +150,19 @@ bool gantt_circle(const struct plan *p, const struct dependency *candidate, stru
 	int32_t start = point_waiting(p, candidate), goal = point_on(p, candidate);
 	if (start < 0 || goal < 0)
 		return false;
-	int32_t *way = NULL, told = -1;
+	int32_t *way = NULL;
 	const struct points points = {p, candidate->id};
-	size_t n = graph_way(&(struct graph){2 * (p->measure_n + p->phase_n), later, &points}, start, goal, &way);
+	size_t n = graph_way(&(struct graph){2 * (p->measure_n + p->phase_n), later, &points}, start, goal, &way),
+		   stops_n = 0;
+	struct code_row *stops = mem_alloc((n + 1) * sizeof *stops);
 	// From what it waits for over what waits, back to the beginning.
-	if (n > 0 && path)
-		tell(path, p, goal, &told);
-	told = -1;
-	for (size_t i = 0; path && i < n; i++)
-		tell(path, p, way[i], &told);
+	if (n > 0)
+		stops_n = add_stop(stops, stops_n, p, goal);
+	for (size_t i = 0; i < n; i++)
+		stops_n = add_stop(stops, stops_n, p, way[i]);
+	if (path)
+		code_way(path, p, stops, stops_n);
+	free(stops);
 	free(way);
 	return n > 0;
 }

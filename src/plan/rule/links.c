@@ -55,12 +55,13 @@ bool rowrule_goal_circle(const struct plan *p, int32_t goal, int32_t needs, int3
 	int32_t *way = NULL;
 	const struct links links = {p, but};
 	size_t n = graph_way(&(struct graph){p->goal_n, needed, &links}, (int32_t)start, (int32_t)end, &way);
+	struct code_row *stops = mem_alloc((n + 1) * sizeof *stops);
+	stops[0] = (struct code_row){T_goal, goal};
+	for (size_t i = 0; i < n; i++)
+		stops[i + 1] = (struct code_row){T_goal, p->goal[way[i]].id};
 	if (n > 1 && path)
-		code_name(path, p, T_goal, goal);
-	for (size_t i = 0; n > 1 && path && i < n; i++) {
-		str_add(path, " → ");
-		code_name(path, p, T_goal, p->goal[way[i]].id);
-	}
+		code_way(path, p, stops, n + 1);
+	free(stops);
 	free(way);
 	return n > 0;
 }

@@ -107,7 +107,7 @@ void form_judge_rules(struct form *f, const struct look *look, int i)
 		str_add(&field->wrong, err.text);
 	if (which != NONE32) {
 		str_add(&field->wrong, " (");
-		code_name(&field->wrong, look->plan, f->table, which);
+		code_titled(&field->wrong, look->plan, f->table, which);
 		str_add(&field->wrong, ")");
 	}
 }

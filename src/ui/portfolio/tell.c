@@ -35,7 +35,6 @@ void portfolio_describe(void *state, const struct look *look, struct str *first,
 		return;
 	}
 	size_t m = (size_t)plan_position(look->plan, T_measure, s->id);
-	str_addf(first, "%s · ", look->plan->measure[m].title);
 	portfolio_text(first, v.portfolio, m);
 	if (look->score->weighted_n > 0) {
 		struct str rank = str_on(look->frame);
