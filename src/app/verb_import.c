@@ -70,13 +70,18 @@ int verb_import(const struct options *o)
 	if (code == LS_OK)
 		code = read_list(&c, o, m, &err);
 	size_t rejected = 0;
+	int early = LS_OK;
 	if (code == LS_OK) {
 		rejected = catalogue_fate_count(c, CATALOGUE_REJECTED);
 		catalogue_tell(&out, c);
+		if (!o->output) { // what is looked at before it is taken over; a file is written once and whole
+			early = app_write(o, &out);
+			str_free(&out);
+		}
 		code = take(o, c, m, &out, &err);
 		app_late(m);
 	}
-	int written = c ? app_write(o, &out) : LS_OK;
+	int written = early || !c ? early : app_write(o, &out);
 	int exit_code = code != LS_OK ? app_fail(&err) : written;
 	catalogue_free(c);
 	model_close(m);

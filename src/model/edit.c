@@ -65,7 +65,7 @@ static enum ls_code check_all(struct model *m, enum table_id t, const int *colum
 	for (int i = 0; i < n && code == LS_OK; i++) {
 		code = check_value(m, (struct cell_at){t, 0, columns[i]}, &values[i], owner, &clean, err);
 		if (code == LS_OK && values[i].kind == VALUE_TEXT)
-			values[i].s = arena_str(m->step_arena, values[i].s);
+			values[i].s = arena_pack(m->step_arena, values[i].s, strlen(values[i].s));
 	}
 	str_free(&clean);
 	return code;

@@ -28,7 +28,8 @@ struct model {
 	struct ls_err failed;   // the first failing edit of the step; code LS_OK: none
 	struct work *work;
 	size_t work_n, work_cap;
-	struct idmap work_at;             // table and id → place in `work` + 1; in the step's arena
+	uint32_t *work_at; // hash table of places in `work` + 1, 2^work_bits of them; NULL: empty
+	int work_bits;
 	struct idmap *codes[TABLE_COUNT]; // set of hashes of codes; in the step's arena; NULL: not asked for yet
 	struct arena *step_arena;
 	struct arena *history; // texts of the last step handed out

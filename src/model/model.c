@@ -80,8 +80,8 @@ void model_close(struct model *m)
 	drop_snapshot(m);
 	store_close(m->store);
 	arena_free(m->history);
+	handle_forget(m);
 	arena_free(m->step_arena);
-	free(m->work);
 	free(m->author);
 	free(m);
 }

@@ -101,6 +101,7 @@ enum ls_code model_end(struct model *m, int64_t *step, struct ls_err *err)
 			code = check_row(m, m->work[i].table, m->work[i].row, err);
 	if (code == LS_OK)
 		code = check_weights(m, err);
+	handle_forget(m); // before the store needs room of its own
 	if (code == LS_OK)
 		code = store_commit(m->store, step, err);
 	if (code != LS_OK) {
@@ -108,7 +109,6 @@ enum ls_code model_end(struct model *m, int64_t *step, struct ls_err *err)
 		return code;
 	}
 	m->in_step = false;
-	handle_forget(m);
 	if (*step)
 		handle_follow(m);
 	return LS_OK;

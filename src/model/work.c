@@ -2,16 +2,36 @@
 // The rows touched in a step, as they will be when it is committed.
 #include "model/handle.h"
 
+#include <stdlib.h>
 #include <string.h>
 
-static uint64_t key_of(enum table_id t, int32_t id)
+// Where the place of a row stands, or belongs: of a list of 100 000 measures there are six times as many.
+static uint32_t *spot(const struct model *m, enum table_id t, int32_t id)
 {
-	return (uint64_t)t << 32 | (uint32_t)id;
+	uint64_t key = ((uint64_t)t << 32 | (uint32_t)id) * UINT64_C(0x9E3779B97F4A7C15);
+	size_t i = (size_t)(key >> (64 - m->work_bits)), last = ((size_t)1 << m->work_bits) - 1;
+	for (; m->work_at[i]; i = (i + 1) & last)
+		if (m->work[m->work_at[i] - 1].id == id && m->work[m->work_at[i] - 1].table == t)
+			break;
+	return &m->work_at[i];
+}
+
+// At most three quarters are taken.
+static void make_spots(struct model *m)
+{
+	if (m->work_at && 4 * (m->work_n + 1) <= (size_t)3 << m->work_bits)
+		return;
+	m->work_bits = m->work_at ? m->work_bits + 1 : 5;
+	free(m->work_at);
+	m->work_at = mem_alloc(sizeof *m->work_at << m->work_bits);
+	memset(m->work_at, 0, sizeof *m->work_at << m->work_bits);
+	for (size_t i = 0; i < m->work_n; i++)
+		*spot(m, m->work[i].table, m->work[i].id) = (uint32_t)i + 1;
 }
 
 static struct work *find(const struct model *m, enum table_id t, int32_t id)
 {
-	uint32_t at = idmap_get(&m->work_at, key_of(t, id));
+	uint32_t at = m->work_at ? *spot(m, t, id) : 0;
 	return at ? &m->work[at - 1] : NULL;
 }
 
@@ -29,8 +49,9 @@ static struct work *push(struct model *m, enum table_id t, int32_t id)
 		m->work_cap = m->work_cap ? 2 * m->work_cap : 16;
 		m->work = mem_realloc(m->work, m->work_cap * sizeof *m->work);
 	}
+	make_spots(m);
 	m->work[m->work_n] = (struct work){t, id, NULL};
-	idmap_put(&m->work_at, step_arena(m), key_of(t, id), (uint32_t)m->work_n + 1);
+	*spot(m, t, id) = (uint32_t)m->work_n + 1;
 	return &m->work[m->work_n++];
 }
 
@@ -109,8 +130,11 @@ void handle_lay(const struct column *c, void *row, struct value v)
 
 void handle_forget(struct model *m)
 {
-	m->work_n = 0;
-	m->work_at = (struct idmap){0};
+	free(m->work);
+	free(m->work_at);
+	m->work = NULL;
+	m->work_at = NULL;
+	m->work_n = m->work_cap = 0;
 	memset(m->codes, 0, sizeof m->codes);
 	if (m->step_arena)
 		arena_reset(m->step_arena);

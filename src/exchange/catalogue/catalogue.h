@@ -43,11 +43,11 @@ struct catalogue_cell {
 struct catalogue_row {
 	long line; // in the file, from 1
 	enum catalogue_fate fate;
-	const char *code, *title; // a proposed code where the file has none
-	const char *reason;       // rejected: a sentence
-	const char *told;         // how it was understood, where that is not plain: sentences; "" where it is
-	bool conflict, unfit;     // why it is rejected: catalogue_decide() can change that
-	const struct catalogue_cell *cells;
+	const char *code, *title;           // a proposed code where the file has none
+	const char *reason;                 // rejected: a sentence
+	const char *told;                   // how it was understood, where that is not plain: sentences; "" where it is
+	bool conflict, unfit;               // why it is rejected: catalogue_decide() can change that
+	const struct catalogue_cell *cells; // until the next row is asked for; their texts stay
 	size_t cells_n;
 };
 

@@ -51,6 +51,8 @@ static enum ls_code text_said(struct catalogue *c, const char *text, struct said
 	if (!limits_hold(str_text(&clean), TEXT_MOST))
 		code = ls_fail(err, LS_DATA, tr("the text is too long: %zu characters, at most %d are kept."),
 					   limits_count(str_text(&clean)), TEXT_MOST);
+	else if (strcmp(str_text(&clean), text) == 0)
+		*out = (struct said){.kind = SAID_TEXT, .s = text}; // a text of the list's
 	else if (clean.len > 0)
 		*out = (struct said){.kind = SAID_TEXT, .s = arena_dup(c->arena, str_text(&clean), clean.len)};
 	str_free(&clean);
@@ -189,7 +191,8 @@ void said_set(struct said *out, int32_t *ids, size_t n)
 	for (size_t i = 0; i < n; i++)
 		if (kept == 0 || ids[kept - 1] != ids[i])
 			ids[kept++] = ids[i];
-	*out = (struct said){.kind = kept ? SAID_SET : SAID_NOTHING, .i = first, .ids = ids, .n = kept};
+	ids[kept] = first;
+	*out = (struct said){.kind = kept ? SAID_SET : SAID_NOTHING, .ids = ids, .n = (uint32_t)kept};
 }
 
 // The objects of one cell; there is room for each of the table.
@@ -250,7 +253,7 @@ enum ls_code cell_said(struct catalogue *c, const struct facet *f, const char *t
 		return level_said(c, f, text, out, err);
 	enum table_id target = schema[f->tie].columns[f->other].target;
 	struct several several = {.most = plan_count(c->plan, target) + 1};
-	several.ids = arena_alloc(c->arena, several.most * sizeof *several.ids);
+	several.ids = arena_alloc(c->arena, (several.most + 1) * sizeof *several.ids);
 	enum ls_code code = set_said(c, target, text, &several, err);
 	if (code == LS_OK)
 		said_set(out, several.ids, several.n);

@@ -21,7 +21,7 @@ void catalogue_reject(struct catalogue *c, struct entry *e, const char *fmt, ...
 	text_harmless(&clean, sentence);
 	e->row.fate = CATALOGUE_REJECTED;
 	e->row.reason = arena_str(c->arena, str_text(&clean));
-	e->row.cells_n = e->writes_n = 0;
+	e->row.cells_n = 0;
 	str_free(&clean);
 }
 
@@ -50,13 +50,6 @@ static const char *shown(struct catalogue *c, const struct facet *f, const struc
 	return copy;
 }
 
-static const char *label_of(struct catalogue *c, int facet)
-{
-	if (!c->label[facet])
-		c->label[facet] = arena_str(c->arena, facet_label(c->plan, &c->facet[facet]));
-	return c->label[facet];
-}
-
 // A cell that does not fit costs its row, unless such cells are to be left out.
 static void unfit(struct catalogue *c, struct entry *e, const struct facet *f, const char *why)
 {
@@ -81,18 +74,22 @@ static bool left_alone(struct catalogue *c, struct entry *e, const struct facet 
 	return col->flags & REQ || (col->type == TYPE_ENUM && !(col->flags & NUL));
 }
 
-static void note_change(struct catalogue *c, struct entry *e, struct catalogue_cell *cells, int facet,
+// What changes in a row, while it is compared.
+struct changes {
+	struct write writes[CATALOGUE_COLUMNS + 1];
+	const char *texts[2 * (CATALOGUE_COLUMNS + 1)]; // before and after each
+};
+
+static void note_change(struct catalogue *c, struct entry *e, struct changes *changes, int facet,
 						const struct said *was, const struct said *now)
 {
 	const struct facet *f = &c->facet[facet];
-	bool own = f->kind == FACET_COLUMN || f->kind == FACET_TEXT;
-	cells[e->row.cells_n++] =
-		(struct catalogue_cell){.label = label_of(c, facet),
-								.before = shown(c, f, was, ""),
-								.after = shown(c, f, now, facet < c->facets ? e->text[facet] : ""),
-								.table = f->kind == FACET_TEXT ? T_measure_text : T_measure,
-								.column = own ? f->column : -1};
-	e->writes[e->writes_n++] = (struct write){facet, *now};
+	size_t at = e->row.cells_n++;
+	if (!c->label[facet])
+		c->label[facet] = arena_str(c->arena, facet_label(c->plan, f));
+	changes->writes[at] = (struct write){facet, *now};
+	changes->texts[2 * at] = shown(c, f, was, "");
+	changes->texts[2 * at + 1] = shown(c, f, now, facet < c->facets ? e->text[facet] : "");
 	if (now->kind == SAID_ROW)
 		e->parent = (ptrdiff_t)now->i;
 }
@@ -126,7 +123,7 @@ static bool same_title(const struct entry *e, const struct said *was, const stru
 		   (e->by_title || but_for_blanks(was->s, now->s));
 }
 
-static enum ls_code compare_cell(struct catalogue *c, struct entry *e, int i, struct catalogue_cell *cells,
+static enum ls_code compare_cell(struct catalogue *c, struct entry *e, int i, struct changes *changes,
 								 struct ls_err *err)
 {
 	const char *text = e->text[i];
@@ -142,29 +139,20 @@ static enum ls_code compare_cell(struct catalogue *c, struct entry *e, int i, st
 		return LS_OK;
 	enum ls_code code = e->id == NONE32 ? LS_OK : plan_said(c, f, e->id, &was, err);
 	if (code == LS_OK && !said_same(&was, &now) && !(i == c->title && same_title(e, &was, &now)))
-		note_change(c, e, cells, at, &was, &now);
+		note_change(c, e, changes, at, &was, &now);
 	return code;
-}
-
-static void *kept(struct catalogue *c, const void *list, size_t n, size_t size)
-{
-	return n ? memcpy(arena_alloc(c->arena, n * size), list, n * size) : NULL;
 }
 
 static enum ls_code compare_row(struct catalogue *c, struct entry *e, struct ls_err *err)
 {
-	struct catalogue_cell cells[CATALOGUE_COLUMNS + 1];
-	struct write writes[CATALOGUE_COLUMNS + 1];
-	e->row.cells = cells;
-	e->writes = writes;
+	struct changes changes;
 	for (int i = 0; i < c->facets && e->row.fate != CATALOGUE_REJECTED; i++) {
 		enum ls_code code =
-			i == c->code || c->facet[i].kind >= FACET_CALCULATED ? LS_OK : compare_cell(c, e, i, cells, err);
+			i == c->code || c->facet[i].kind >= FACET_CALCULATED ? LS_OK : compare_cell(c, e, i, &changes, err);
 		if (code != LS_OK)
 			return code;
 	}
-	e->row.cells = kept(c, cells, e->row.cells_n, sizeof *cells);
-	e->writes = kept(c, writes, e->writes_n, sizeof *writes);
+	shown_keep(c, e, changes.writes, changes.texts);
 	if (e->row.fate != CATALOGUE_REJECTED)
 		e->row.fate = e->id == NONE32 ? CATALOGUE_NEW : e->row.cells_n ? CATALOGUE_CHANGED : CATALOGUE_SAME;
 	return LS_OK;
@@ -181,7 +169,7 @@ static void check_title(struct catalogue *c, struct entry *e)
 
 static const struct write *parent_written(const struct catalogue *c, const struct entry *e)
 {
-	for (size_t i = 0; e && i < e->writes_n; i++) {
+	for (size_t i = 0; e && i < e->row.cells_n; i++) {
 		const struct facet *f = &c->facet[e->writes[i].facet];
 		if (f->kind == FACET_COLUMN && strcmp(schema[T_measure].columns[f->column].name, "parent") == 0)
 			return &e->writes[i];

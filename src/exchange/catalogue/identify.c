@@ -241,7 +241,6 @@ static void as_read(struct catalogue *c, struct entry *e)
 	e->row.title = c->title >= 0 ? e->text[c->title] : "";
 	e->id = NONE32;
 	e->parent = -1;
-	e->writes_n = 0;
 	e->by_title = false;
 	if (e->beyond)
 		catalogue_reject(c, e, "%s", tr("this row has more cells than there are heads."));

@@ -40,7 +40,7 @@ bool made_said(struct catalogue *c, enum table_id t, const char *text, struct sa
 void made_note_used(struct catalogue *c)
 {
 	for (size_t i = 0; i < c->n; i++)
-		for (size_t k = 0; k < c->entries[i].writes_n; k++)
+		for (size_t k = 0; k < c->entries[i].row.cells_n; k++)
 			if (c->entries[i].writes[k].now.kind == SAID_MADE)
 				c->made[c->entries[i].writes[k].now.i].used = true;
 }

@@ -74,10 +74,10 @@ static bool blank_row(const struct csv *r)
 }
 
 // "Summe" where a number or a title should stand, and no title beside it.
-static bool is_sum(const struct catalogue *c, const struct csv *r)
+static bool is_sum(const struct catalogue *c, const char *const *cell, int count)
 {
-	const char *code = c->code >= 0 && c->code < r->count ? cell_tidied(c->arena, r->cells[c->code].text) : "";
-	const char *title = c->title >= 0 && c->title < r->count ? cell_tidied(c->arena, r->cells[c->title].text) : "";
+	const char *code = c->code >= 0 && c->code < count ? cell[c->code] : "";
+	const char *title = c->title >= 0 && c->title < count ? cell[c->title] : "";
 	return (is_sum_word(code) && (!*title || c->title < 0)) || (is_sum_word(title) && !*code);
 }
 
@@ -105,7 +105,7 @@ static struct entry *add_entry(struct catalogue *c, long line)
 	return e;
 }
 
-static void take_row(struct catalogue *c, const struct csv *r)
+static void take_row(struct catalogue *c, const struct csv *r, struct passed *p)
 {
 	const char *cell[CATALOGUE_COLUMNS];
 	bool blank = true, beyond = false;
@@ -119,6 +119,10 @@ static void take_row(struct catalogue *c, const struct csv *r)
 	}
 	if (blank)
 		return;
+	if (is_sum(c, cell, r->count)) {
+		pass_over(p, tr("line %ld: a sum"), r->line, r);
+		return;
+	}
 	struct entry *e = add_entry(c, r->line);
 	for (int i = 0; i < c->facets; i++)
 		e->text[i] = i < r->count ? cell[i] : "";
@@ -134,10 +138,8 @@ static bool take_line(struct catalogue *c, const struct csv *r, bool after_blank
 	} else if (after_blank && known_heads(c, r, map) > 1) {
 		pass_over(p, tr("from line %ld: another table"), r->line, r);
 		return false;
-	} else if (is_sum(c, r)) {
-		pass_over(p, tr("line %ld: a sum"), r->line, r);
 	} else {
-		take_row(c, r);
+		take_row(c, r, p);
 	}
 	return true;
 }

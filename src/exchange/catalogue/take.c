@@ -56,8 +56,9 @@ static enum ls_code write_set(struct model *m, int32_t measure, const struct fac
 	int32_t *ends = mem_alloc((now->n + 1) * sizeof *ends);
 	size_t n = 0;
 	for (size_t i = 0; now->kind == SAID_SET && i < now->n; i++) {
-		ends[n] = n ? now->ids[i] : (int32_t)now->i; // the one named first leads
-		if (n && now->ids[i] == now->i)
+		int32_t first = now->ids[now->n];
+		ends[n] = n ? now->ids[i] : first; // it leads
+		if (n && now->ids[i] == first)
 			ends[n] = now->ids[0];
 		n++;
 	}
@@ -72,7 +73,7 @@ static enum ls_code write_row(struct catalogue *c, struct model *m, const struct
 	struct plan_rows texts = plan_of(model_plan(m), T_measure_text, "measure", e->id);
 	int32_t text = texts.n ? model_plan(m)->measure_text[texts.at[0]].id : NONE32;
 	enum ls_code code = LS_OK;
-	for (size_t i = 0; i < e->writes_n && code == LS_OK; i++) {
+	for (size_t i = 0; i < e->row.cells_n && code == LS_OK; i++) {
 		const struct facet *f = &c->facet[e->writes[i].facet];
 		const struct said *now = &e->writes[i].now;
 		struct said above = {.kind = SAID_NUMBER};

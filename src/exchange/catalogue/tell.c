@@ -23,7 +23,7 @@ size_t catalogue_count(const struct catalogue *c)
 
 const struct catalogue_row *catalogue_row(const struct catalogue *c, size_t i)
 {
-	return &c->entries[i].row;
+	return shown_row(c, i);
 }
 
 size_t catalogue_fate_count(const struct catalogue *c, enum catalogue_fate fate)
@@ -36,8 +36,10 @@ static size_t emptied(const struct catalogue *c)
 {
 	size_t n = 0;
 	for (size_t i = 0; i < c->n; i++) {
-		const struct catalogue_row *r = &c->entries[i].row;
-		for (size_t k = 0; r->fate == CATALOGUE_CHANGED && k < r->cells_n; k++)
+		if (c->entries[i].row.fate != CATALOGUE_CHANGED)
+			continue;
+		const struct catalogue_row *r = shown_row(c, i);
+		for (size_t k = 0; k < r->cells_n; k++)
 			n += r->cells[k].before[0] && !r->cells[k].after[0];
 	}
 	return n;
@@ -204,7 +206,7 @@ void catalogue_tell(struct str *out, const struct catalogue *c)
 	tell_map(out, c);
 	for (size_t i = 0; i < c->n; i++)
 		if (c->entries[i].row.fate != CATALOGUE_SAME || *c->entries[i].row.told)
-			tell_row(out, &c->entries[i].row);
+			tell_row(out, shown_row(c, i));
 	catalogue_sum(out, c);
 	str_addc(out, '\n');
 	tell_choices(out, c);

@@ -36,11 +36,12 @@ struct facet {
 // What a cell says. Texts and lists live in an arena.
 struct said {
 	enum { SAID_NOTHING, SAID_NUMBER, SAID_TEXT, SAID_SET, SAID_ROW, SAID_MADE } kind;
-	int64_t
-		i; // a number, the id of a row or level, of a set the one named first; SAID_ROW, SAID_MADE: index in the list
-	const char *s;
-	const int32_t *ids; // ascending
-	size_t n;
+	uint32_t n; // SAID_SET: how many
+	union {
+		int64_t i; // SAID_NUMBER: also the id of a row or level; SAID_ROW, SAID_MADE: index in the list
+		const char *s;
+		const int32_t *ids; // of a set: ascending, and behind them the one named first
+	};
 };
 
 // A cell to be written.
@@ -51,13 +52,13 @@ struct write {
 
 struct entry {
 	struct catalogue_row row;
-	bool beyond, stray; // more cells than heads; a quote in it was read as a letter
-	bool by_title;      // it is the measure `id` because of its title
-	int32_t id;         // of the measure; NONE32: new
-	const char **text;  // [facet] the cells, trimmed, without protection
-	struct write *writes;
-	size_t writes_n;
-	ptrdiff_t parent; // entry that is to be its parent, -1
+	bool beyond, stray;   // more cells than heads; a quote in it was read as a letter
+	bool by_title;        // it is the measure `id` because of its title
+	int32_t id;           // of the measure; NONE32: new
+	const char **text;    // [facet] the cells, trimmed, without protection
+	struct write *writes; // as many as row.cells_n
+	const char **shown;   // before and after each; NULL: nothing before, and after it what the file has
+	ptrdiff_t parent;     // entry that is to be its parent, -1
 };
 
 // A field of action, a unit, a horizon or a cost class that only the list knows. A plan that has none of that kind takes
@@ -92,6 +93,7 @@ struct catalogue {
 	const char *passed; // lines of the file that are no rows, in words; ""
 	struct entry *entries;
 	size_t n, room;
+	struct catalogue_cell *cells; // of the row that was asked for last
 	struct made *made;
 	size_t made_n, made_room;
 	size_t count[4];
@@ -171,6 +173,10 @@ void said_write(struct str *out, struct catalogue *c, const struct facet *f, con
 enum ls_code catalogue_progress(enum catalogue_work work, size_t done, size_t all, struct ls_err *err);
 
 void catalogue_describe(struct str *out, const struct catalogue *c); // catalogue_tell.c: how it was read
+
+// catalogue_shown.c: keeps what changes in a row, row.cells_n cells, and how that is shown, before and after each.
+void shown_keep(struct catalogue *c, struct entry *e, const struct write *writes, const char *const *texts);
+const struct catalogue_row *shown_row(const struct catalogue *c, size_t i); // with its cells
 
 // catalogue_diff.c
 enum ls_code catalogue_compare(struct catalogue *c, struct ls_err *err);
