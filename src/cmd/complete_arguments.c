@@ -74,6 +74,8 @@ static void offer_fields(struct session *s, const struct table *t, const char *a
 		offer_behind(s, "", t->columns[i].name, after, typed);
 	for (int i = 0; tie_of(t->id, i, &tie); i++)
 		offer_behind(s, "", schema[tie.rows].object, after, typed);
+	if (t->id == T_criterion)
+		offer_behind(s, "", LEVELS_FIELD, after, typed);
 }
 
 // What a field may hold: its words, an object, or the other ends of a relation, with commas between them.

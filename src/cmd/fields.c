@@ -3,6 +3,7 @@
 #include "cmd/fields.h"
 
 #include "base/i18n.h"
+#include "base/text.h"
 #include "cmd/state.h"
 #include "plan/code.h"
 
@@ -27,6 +28,8 @@ static enum ls_code column_of(const struct table *t, const char *name, int *colu
 	struct str list = {0};
 	for (int i = 0; i < t->column_count; i++)
 		str_addf(&list, "%s%s", i ? ", " : "", t->columns[i].name);
+	if (t->id == T_criterion)
+		str_add(&list, ", " LEVELS_FIELD);
 	enum ls_code code =
 		ls_fail(err, LS_REFUSED, tr("%s: there is no field “%s”. There are: %s."), tr(t->label), name, str_text(&list));
 	str_free(&list);
@@ -78,13 +81,41 @@ enum ls_code fields_tie(struct session *s, const struct fields *f, int32_t id, s
 	return code;
 }
 
-// ---- fields ----------------------------------------------------------------------------------------------------------
-
 // One line, one meaning: nobody should have to know which of two values would win.
 static enum ls_code said_twice(const char *name, struct ls_err *err)
 {
 	return ls_fail(err, LS_REFUSED, tr("“%s” stands twice in this command. Each field is named once."), name);
 }
+
+// ---- levels ----------------------------------------------------------------------------------------------------------
+
+bool fields_is_levels(enum table_id t, const char *name)
+{
+	return t == T_criterion && (text_same(name, LEVELS_FIELD) || text_same(name, tr_in(LANG_DE, "levels")));
+}
+
+static enum ls_code add_levels(struct session *s, struct fields *f, const char *name, const char *text,
+							   struct ls_err *err)
+{
+	struct level_said said[LEVELS_MOST];
+	size_t n;
+	if (f->levels)
+		return said_twice(name, err);
+	f->levels = text;
+	return ls_fail_at(err, levels_read(s->frame, text, said, &n, err), T_level, schema_title(&schema[T_level]));
+}
+
+enum ls_code fields_levels(struct session *s, const struct fields *f, int32_t id, struct ls_err *err)
+{
+	struct level_said said[LEVELS_MOST];
+	size_t n;
+	if (!f->levels)
+		return LS_OK;
+	enum ls_code code = levels_read(s->frame, f->levels, said, &n, err);
+	return code == LS_OK ? model_levels(s->model, id, said, n, err) : code;
+}
+
+// ---- fields ----------------------------------------------------------------------------------------------------------
 
 // What a value counts is said by the fields before it, or known of the row.
 static const char *counts(const struct plan *p, const struct table *t, const struct fields *f)
@@ -129,6 +160,8 @@ enum ls_code fields_add(struct session *s, const struct table *t, struct fields 
 		f->ends[f->ties_n++] = text;
 		return check_ends(s, &tie, text, err);
 	}
+	if (fields_is_levels(t->id, name))
+		return add_levels(s, f, name, text, err);
 	enum ls_code code = column_of(t, name, &column, err);
 	for (int i = 0; i < f->said_n && code == LS_OK; i++)
 		if (f->said[i] == column)
@@ -193,5 +226,5 @@ enum ls_code fields_rows(struct session *s, const struct table *t, int argc, cha
 
 struct step_cells fields_cells(const struct fields *f)
 {
-	return (struct step_cells){f->column, f->value, f->n, f->tie, f->ties_n};
+	return (struct step_cells){f->column, f->value, f->n, f->tie, f->ties_n, f->levels};
 }

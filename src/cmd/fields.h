@@ -4,6 +4,7 @@
 #define LS_CMD_FIELDS_H
 
 #include "cmd/session.h"
+#include "plan/levels.h"
 #include "plan/tie.h"
 #include "plan/value.h"
 #include "say/step_label.h"
@@ -22,6 +23,7 @@ struct fields {
 	struct tie tie[FIELDS_TIES];
 	const char *ends[FIELDS_TIES];
 	int ties_n;
+	const char *levels; // of a criterion: all of them as a line (plan/levels.h); NULL: not named
 };
 
 // The row named so; the strategy is the only one of its kind and may be called anything. #12 is any row by its number.
@@ -46,6 +48,10 @@ enum ls_code fields_ends(struct session *s, const struct tie *tie, const char *t
 						 struct ls_err *err);
 // Brings the ties of a row to what was said, within a step: what is not named goes, what is new comes.
 enum ls_code fields_tie(struct session *s, const struct fields *f, int32_t id, struct ls_err *err);
+// Brings the levels of a criterion to what was said, within a step.
+enum ls_code fields_levels(struct session *s, const struct fields *f, int32_t id, struct ls_err *err);
+// Is this field the line of levels of a criterion?
+bool fields_is_levels(enum table_id t, const char *name);
 // The same as a sentence about them takes it; valid as long as `f`.
 struct step_cells fields_cells(const struct fields *f);
 

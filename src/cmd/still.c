@@ -258,6 +258,47 @@ static enum ls_code tie_still(const struct seen *x, const struct tie *tie, const
 	return as_was ? LS_OK : tie_contested(x, tie, err);
 }
 
+// ---- levels ----------------------------------------------------------------------------------------------------------
+
+static void levels_line(struct str *out, struct arena *a, const char *text)
+{
+	struct level_said said[LEVELS_MOST];
+	size_t n = 0;
+	if (levels_read(a, text, said, &n, NULL) == LS_OK)
+		levels_write(out, said, n);
+}
+
+static void levels_now(struct str *out, const struct seen *x)
+{
+	struct level_said there[LEVELS_MOST];
+	size_t n = 0;
+	if (levels_of(model_plan(x->s->model), x->id, there, &n))
+		levels_write(out, there, n);
+}
+
+// Of a line, as a number that is never 0.
+static uint64_t levels_print(const struct str *line)
+{
+	uint64_t print = PRINT_BEGIN;
+	print_add(&print, str_text(line), line->len);
+	return print | 1;
+}
+
+// `was`: the line as it was when somebody began; NULL: they have been told of one with this print.
+static enum ls_code levels_still(const struct seen *x, const char *was, uint64_t told, struct ls_err *err)
+{
+	struct str now = str_on(x->s->frame), before = str_on(x->s->frame), wanted = str_on(x->s->frame);
+	levels_now(&now, x);
+	levels_line(&before, x->s->frame, was ? was : "");
+	levels_line(&wanted, x->s->frame, x->f->levels ? x->f->levels : "");
+	bool as_was = was ? strcmp(str_text(&now), str_text(&before)) == 0 : levels_print(&now) == told;
+	if (as_was || !x->f->levels || strcmp(str_text(&now), str_text(&wanted)) == 0)
+		return LS_OK;
+	x->s->talk.contested = levels_print(&now);
+	return ls_fail_at(err, refuse(x, -1, label_head(x->s->frame, tr("levels")), &now, &wanted, err), T_level,
+					  schema_title(&schema[T_level]));
+}
+
 // ---- words -----------------------------------------------------------------------------------------------------------
 
 static enum ls_code one_still(const struct seen *x, const char *word, struct ls_err *err)
@@ -274,6 +315,8 @@ static enum ls_code one_still(const struct seen *x, const char *word, struct ls_
 		return !told                         ? tie_still(x, &tie, eq + 1, err)
 			   : tie_print(x, &tie) == print ? LS_OK
 											 : tie_contested(x, &tie, err);
+	if (fields_is_levels(x->t->id, str_text(&name)))
+		return levels_still(x, told ? NULL : eq + 1, print, err);
 	int column = schema_column_named(x->t, str_text(&name));
 	if (column < 0)
 		return ls_fail(err, LS_REFUSED, tr("%s: there is no field “%s”. There are: %s."), tr(x->t->label),

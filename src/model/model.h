@@ -12,7 +12,8 @@
 #include <stdbool.h>
 
 struct model;
-struct tie; // plan/tie.h
+struct tie;        // plan/tie.h
+struct level_said; // plan/levels.h
 
 // MODEL_WRITE_NETWORK also writes to plans on network drives, where locks cannot be relied on.
 enum model_capability { MODEL_READ, MODEL_WRITE, MODEL_WRITE_NETWORK };
@@ -79,6 +80,10 @@ enum ls_code model_add(struct model *m, enum table_id t, const int *columns, con
 // know a main one the first becomes it where all are new or the main one goes.
 enum ls_code model_tie(struct model *m, const struct tie *tie, int32_t id, const int32_t *ends, size_t n,
 					   struct ls_err *err);
+// Brings the levels of a criterion to these, in this order (plan/levels.h): those that are the same keep their ratings,
+// others go; LS_REFUSED where one that goes is the rating of a measure.
+enum ls_code model_levels(struct model *m, int32_t criterion, const struct level_said *said, size_t n,
+						  struct ls_err *err);
 // Deletes a row and what hangs on it (schema flag OWN), and empties the other references to it.
 enum ls_code model_delete(struct model *m, enum table_id t, int32_t id, struct ls_err *err);
 // What would go with rows: counts by table, in words ("3 phases, 2 contributions"); appends nothing when nothing hangs

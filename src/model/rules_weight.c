@@ -56,8 +56,7 @@ static enum fault fault_of(const struct model *m, int32_t id, bool after)
 	return levels ? FAULT_NONE : FAULT_NO_LEVELS;
 }
 
-// `at` is the table that the step has touched: there somebody may put it right.
-static enum ls_code check_levels(const struct model *m, int32_t criterion, enum table_id at, struct ls_err *err)
+static enum ls_code check_levels(const struct model *m, int32_t criterion, struct ls_err *err)
 {
 	enum fault fault = fault_of(m, criterion, true);
 	if (fault == FAULT_NONE || fault == fault_of(m, criterion, false))
@@ -66,35 +65,35 @@ static enum ls_code check_levels(const struct model *m, int32_t criterion, enum 
 	enum ls_code code;
 	if (fault == FAULT_NO_LEVELS)
 		code = ls_fail(err, LS_REFUSED,
-					   tr("“%s” has a weight and so needs levels to rate with, such as: level add criterion=%s "
-						  "title=high points=3"),
-					   c->title, c->code);
+					   tr("“%s” has a weight and so needs levels with points, such as: high 3, medium 2, low 1"),
+					   c->title);
 	else
 		code = ls_fail(err, LS_REFUSED, tr("“%s” has a weight: each of its levels needs points, such as 3."), c->title);
-	return ls_fail_at(err, code, (int)at, schema_column(&schema[at], at == T_level ? "points" : "weight"));
+	return ls_fail_at(err, code, T_level, schema_column(&schema[T_level], "points"));
 }
 
 enum ls_code check_weights(const struct model *m, struct ls_err *err)
 {
-	bool criteria = false, gone = false;
+	bool criteria = false, others = false;
 	for (size_t i = 0; i < m->work_n; i++) {
 		const struct work *w = &m->work[i];
 		const struct level *before = w->table == T_level ? plan_find(m->plan, T_level, w->id) : NULL;
 		const struct level *after = w->table == T_level ? w->row : NULL;
 		enum ls_code code = LS_OK;
 		criteria |= w->table == T_criterion;
-		gone |= w->table == T_criterion && !w->row;
+		others |= w->table == T_criterion && (!w->row || !plan_find(m->plan, T_criterion, w->id));
 		if (w->table == T_criterion && w->row)
-			code = check_levels(m, w->id, T_criterion, err);
+			code = check_levels(m, w->id, err);
 		if (code == LS_OK && before)
-			code = check_levels(m, before->criterion, T_level, err);
+			code = check_levels(m, before->criterion, err);
 		if (code == LS_OK && after)
-			code = check_levels(m, after->criterion, T_level, err);
+			code = check_levels(m, after->criterion, err);
 		if (code != LS_OK)
 			return code;
 	}
-	// A criterion that is deleted takes its weight along; sharing the rest is a decision of its own.
-	if (!criteria || gone || sum(m, false) != WHOLE || sum(m, true) == WHOLE || sum(m, true) == 0)
+	// A criterion that is deleted takes its weight along, and a new one brings its own; sharing anew is a decision of its
+	// own.
+	if (!criteria || others || sum(m, false) != WHOLE || sum(m, true) == WHOLE || sum(m, true) == 0)
 		return LS_OK;
 	int column = schema_column(&schema[T_criterion], "weight");
 	const struct column *weight = &schema[T_criterion].columns[column];

@@ -110,6 +110,24 @@ char code_separator(enum table_id t)
 	return t == T_objective || t == T_key_result ? '-' : '/';
 }
 
+// "Aufwand: hoch"
+static void level_title(struct str *out, const struct plan *p, const struct level *l)
+{
+	const struct criterion *c = plan_find(p, T_criterion, l->criterion);
+	if (c)
+		str_addf(out, "%s: ", c->title);
+	str_add(out, l->title);
+}
+
+void code_called(struct str *out, const struct plan *p, enum table_id t, int32_t id)
+{
+	const struct level *l = t == T_level ? plan_find(p, t, id) : NULL;
+	if (l)
+		level_title(out, p, l);
+	else
+		code_name(out, p, t, id);
+}
+
 // What a row without a title is about: the names of all it refers to, then its day or year.
 static void describe(struct str *out, const struct plan *p, const struct table *t, const void *row)
 {
@@ -123,7 +141,7 @@ static void describe(struct str *out, const struct plan *p, const struct table *
 			continue; // named with the level: aufwand/hoch
 		if (c->type == TYPE_REF) {
 			str_addc(out, ' ');
-			code_name(out, p, c->target, (int32_t)plan_int(c, row));
+			code_called(out, p, c->target, (int32_t)plan_int(c, row));
 		} else if (c->unit == UNIT_YEAR && c->type == TYPE_INT) {
 			str_addf(out, " %ld", (long)plan_int(c, row));
 		} else if (strcmp(c->name, "day") == 0 && c->unit == UNIT_DAY) {
@@ -145,8 +163,8 @@ static const char *own_title(const struct plan *p, enum table_id t, int32_t id)
 void code_titled(struct str *out, const struct plan *p, enum table_id t, int32_t id)
 {
 	struct str name = {0};
-	const char *title = own_title(p, t, id);
-	code_name(&name, p, t, id);
+	const char *title = t == T_level ? "" : own_title(p, t, id); // a level is called by it
+	code_called(&name, p, t, id);
 	if (*title)
 		str_addf(out, tr("%s “%s”"), str_text(&name), title);
 	else
@@ -203,7 +221,9 @@ void code_title(struct str *out, const struct plan *p, enum table_id t, int32_t 
 	const struct table *table = &schema[t];
 	int title = schema_title(table);
 	const char *text = title >= 0 ? plan_text(&table->columns[title], row) : "";
-	if (*text) {
+	if (t == T_level) {
+		level_title(out, p, row);
+	} else if (*text) {
 		str_add(out, text);
 	} else if (t == T_cycle) {
 		cycle_title(out, row);

@@ -17,7 +17,11 @@ char code_separator(enum table_id t);
 
 // Appends the name of a row, in the shortest unambiguous form that is stable: codes as above, else "#id".
 void code_name(struct str *out, const struct plan *p, enum table_id t, int32_t id);
-// Appends what people call it: its title or topic or subject, else label and name ("check-in 2023Q1-O2-KR1 08.02.").
+// Appends how a sentence calls it beside its title: the name as above, but "Aufwand: hoch" for a level, whose code nobody
+// knows.
+void code_called(struct str *out, const struct plan *p, enum table_id t, int32_t id);
+// Appends what people call it: its title or topic or subject, else label and name ("check-in 2023Q1-O2-KR1 08.02."), and
+// for a level that of its criterion, too: "Aufwand: hoch".
 void code_title(struct str *out, const struct plan *p, enum table_id t, int32_t id);
 // The name as it stands in a sentence: "M34 “Scan centre”", "M2/1 “Pilot”"; without a title the name alone.
 void code_titled(struct str *out, const struct plan *p, enum table_id t, int32_t id);

@@ -16,10 +16,9 @@ int32_t rhythm_next(enum rhythm_word rhythm, int32_t day)
 	static const struct {
 		int days, months;
 	} steps[rhythm_COUNT] = {
-		[rhythm_DAY] = {1, 0},      [rhythm_WEEK] = {7, 0},    [rhythm_WEEKS2] = {14, 0},
-		[rhythm_WEEKS3] = {21, 0},  [rhythm_WEEKS4] = {28, 0}, [rhythm_WEEKS6] = {42, 0},
-		[rhythm_WEEKS8] = {56, 0},  [rhythm_MONTH] = {0, 1},   [rhythm_MONTHS2] = {0, 2},
-		[rhythm_QUARTER] = {0, 3},  [rhythm_HALF] = {0, 6},    [rhythm_YEAR] = {0, 12},
+		[rhythm_DAY] = {1, 0},     [rhythm_WEEK] = {7, 0},    [rhythm_WEEKS2] = {14, 0}, [rhythm_WEEKS3] = {21, 0},
+		[rhythm_WEEKS4] = {28, 0}, [rhythm_WEEKS6] = {42, 0}, [rhythm_WEEKS8] = {56, 0}, [rhythm_MONTH] = {0, 1},
+		[rhythm_MONTHS2] = {0, 2}, [rhythm_QUARTER] = {0, 3}, [rhythm_HALF] = {0, 6},    [rhythm_YEAR] = {0, 12},
 	};
 	if (rhythm == rhythm_NONE || day == DAY_NONE)
 		return DAY_NONE;
@@ -130,16 +129,16 @@ static const struct {
 
 // A day of the week is one every week, but where something else is said beside it.
 static const char *const weekdays[] = {
-	"montags",      "dienstags",    "mittwochs",     "donnerstags",    "freitags",     "jeden montag",   "jeden dienstag",
-	"jeden mittwoch", "jeden donnerstag", "jeden freitag", "every monday", "every tuesday", "every wednesday",
-	"every thursday", "every friday",
+	"montags",      "dienstags",      "mittwochs",       "donnerstags",      "freitags",
+	"jeden montag", "jeden dienstag", "jeden mittwoch",  "jeden donnerstag", "jeden freitag",
+	"every monday", "every tuesday",  "every wednesday", "every thursday",   "every friday",
 };
 
 // Words that make it another interval than what stands beside them, or none.
 static bool disturbs(const char *word, size_t n)
 {
-	static const char *const words[] = {"wochen", "monate",  "monaten", "jahre", "jahren", "weeks", "months", "years",
-										"nicht",  "oder",    "bis",     "not",   "or",     "twice", "times",  "zweiten",
+	static const char *const words[] = {"wochen",  "monate", "monaten", "jahre", "jahren", "weeks", "months", "years",
+										"nicht",   "oder",   "bis",     "not",   "or",     "twice", "times",  "zweiten",
 										"dritten", "second", "third",   "other", "ausser", "except"};
 	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
 		if (strlen(words[i]) == n && strncmp(word, words[i], n) == 0)

@@ -74,6 +74,8 @@ static void show(struct str *out, const struct plan *p, const struct column *c, 
 		str_add(out, v.s);
 	else if (c->type == TYPE_ENUM)
 		str_add(out, words_label(c->words, (int)v.i));
+	else if (c->type == TYPE_REF && c->target == T_level && plan_find(p, T_level, (int32_t)v.i))
+		str_add(out, ((const struct level *)plan_find(p, T_level, (int32_t)v.i))->title); // its criterion is beside it
 	else if (c->type == TYPE_REF)
 		code_title(out, p, c->target, (int32_t)v.i);
 	else if (c->unit == UNIT_DAY)

@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "base/num.h"
 #include "base/text.h"
+#include "plan/score/weights.h"
 #include "say/label.h"
 
 #define WHOLE_NAMES (-1) // letters of a name of a criterion: all of them
@@ -161,4 +162,17 @@ void score_breakdown_brief(struct str *out, const struct score_table *t, size_t 
 void score_breakdown(struct str *out, const struct score_table *t, size_t measure)
 {
 	score_breakdown_brief(out, t, measure, WHOLE_NAMES);
+}
+
+void score_weights_sum(struct str *out, const struct plan *p)
+{
+	int64_t sum = weights_sum(p);
+	if (sum == 0 || sum == WEIGHTS_WHOLE)
+		return;
+	struct str is = {0}, whole = {0};
+	label_percent(&is, (int32_t)sum);
+	label_percent(&whole, WEIGHTS_WHOLE);
+	str_addf(out, tr("  ·  weights together: %s (the key %% makes them %s)"), str_text(&is), str_text(&whole));
+	str_free(&is);
+	str_free(&whole);
 }

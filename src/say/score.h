@@ -21,5 +21,7 @@ void score_rank_text(struct str *out, const struct score_table *t, size_t measur
 void score_breakdown(struct str *out, const struct score_table *t, size_t measure);
 // The same with names of criteria of so many letters, "Innen. 3×40 %"; 0: without names.
 void score_breakdown_brief(struct str *out, const struct score_table *t, size_t measure, int letters);
+// Appends "  ·  weights together: 60 %; % makes them 100 %" where the plan has weights that add up to something else.
+void score_weights_sum(struct str *out, const struct plan *p);
 
 #endif

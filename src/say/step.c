@@ -24,7 +24,7 @@ static int64_t reference(const struct plan *p, const struct changes *of, enum ta
 static void name_and_title(struct str *out, const struct plan *p, enum table_id t, int32_t id)
 {
 	struct str name = {0}, title = {0};
-	if (schema_code(&schema[t]) >= 0)
+	if (schema_code(&schema[t]) >= 0 && t != T_level)
 		code_name(&name, p, t, id);
 	code_title(&title, p, t, id);
 	str_addf(out, "%s%s%s", str_text(&name), name.len && title.len ? " " : "", str_text(&title));

@@ -2,9 +2,11 @@
 // The sentence of a step, made before the step is: what it changes, and how.
 #include "say/step_label.h"
 
+#include "base/arena.h"
 #include "base/date.h"
 #include "base/i18n.h"
 #include "plan/code.h"
+#include "plan/levels.h"
 #include "say/label.h"
 
 #include <string.h>
@@ -64,6 +66,27 @@ static size_t values_begin(struct str *out)
 	return out->len;
 }
 
+// "Levels of “Aufwand”: hoch 3, niedrig 1 → hoch 3, mittel 2, niedrig 1"
+static size_t only_levels(struct str *out, const struct plan *p, const struct table *t, int32_t id, const char *line)
+{
+	struct level_said there[LEVELS_MOST], said[LEVELS_MOST];
+	struct arena *a = arena_new();
+	size_t there_n = 0, said_n = 0;
+	struct str title = {0};
+	code_title(&title, p, t->id, id);
+	str_addf(out, tr("%s of “%s”"), tr("levels"), str_text(&title));
+	size_t told = values_begin(out);
+	(void)levels_of(p, id, there, &there_n);
+	levels_write(out, there, there_n);
+	str_add(out, there_n ? " → " : "– → ");
+	if (levels_read(a, line, said, &said_n, NULL) == LS_OK)
+		levels_write(out, said, said_n);
+	str_add(out, said_n ? "" : "–");
+	str_free(&title);
+	arena_free(a);
+	return told;
+}
+
 static size_t one_field(struct str *out, const struct plan *p, const struct table *t, int32_t id,
 						const struct step_cells *f)
 {
@@ -101,9 +124,14 @@ size_t step_label_set(struct str *out, const struct plan *p, const struct table 
 	for (int i = 0; i < f->ties_n; i++, count++)
 		if (named++ < NAMED)
 			str_addf(&names, "%s%s", named > 1 ? ", " : "", tr(f->tie[i].label));
+	if (f->levels && named++ < NAMED)
+		str_addf(&names, "%s%s", named > 1 ? ", " : "", tr("levels"));
+	count += f->levels != NULL;
 	if (named > NAMED)
 		str_add(&names, " …");
-	if (n == 1 && count == 1 && f->n > 0) {
+	if (n == 1 && count == 1 && f->levels) {
+		told = only_levels(out, p, t, ids[0], f->levels);
+	} else if (n == 1 && count == 1 && f->n > 0) {
 		told = one_field(out, p, t, ids[0], f);
 	} else if (n == 1) {
 		struct str title = {0};

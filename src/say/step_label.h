@@ -19,6 +19,7 @@ struct step_cells {
 	int n;
 	const struct tie *tie;
 	int ties_n;
+	const char *levels; // of a criterion, as a line; NULL: they are not touched
 };
 
 // Appends "Stufe von „Scanstelle“: idee → läuft", "„Scanstelle“ geändert: Titel, Tag Mo 06.02.2023", "3 Maßnahmen, Stufe: läuft".

@@ -101,7 +101,7 @@ bool value_empty(enum table_id t, const void *row, int column)
 void value_name(struct str *out, const struct plan *p, enum table_id t, int32_t id)
 {
 	size_t before = out->len;
-	if (schema_code(&schema[t]) >= 0) {
+	if (schema_code(&schema[t]) >= 0 && t != T_level) {
 		code_name(out, p, t, id);
 		// A code that is a word ("dienstleistungen") only says again what the title says.
 		if (strpbrk(str_text(out) + before, "0123456789"))
@@ -159,7 +159,7 @@ void value_short(struct str *out, const struct look *look, enum table_id t, cons
 	} else {
 		if (!speaks(c))
 			str_addf(out, "%s ", tr(c->label));
-		if (c->type == TYPE_REF)
+		if (c->type == TYPE_REF && c->target != T_level)
 			code_title(out, look->plan, c->target, (int32_t)plan_int(c, row));
 		else
 			value_show_row(out, look->plan, t, row, column);

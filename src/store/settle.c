@@ -154,8 +154,8 @@ enum ls_code settle(struct store *s, struct ls_err *err)
 	if (code == LS_OK)
 		code = read_rhythms(s, &w, "team", "SELECT id,cadence FROM team WHERE cadence<>'' ORDER BY id", err);
 	if (code == LS_OK)
-		code = read_rhythms(s, &w, "stakeholder", "SELECT id,cadence FROM stakeholder WHERE cadence<>'' ORDER BY id",
-							err);
+		code =
+			read_rhythms(s, &w, "stakeholder", "SELECT id,cadence FROM stakeholder WHERE cadence<>'' ORDER BY id", err);
 	if (code == LS_OK && w.members_n + w.intervals_n > 0) {
 		int awake = 0; // readers look at a copy whose triggers sleep
 		sqlite3_db_config(s->db, SQLITE_DBCONFIG_ENABLE_TRIGGER, -1, &awake);

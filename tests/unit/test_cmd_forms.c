@@ -184,7 +184,7 @@ static void test_rating_under_the_cursor(void **state)
 	desk_open(&d, "viersen", "measures", 100, 30, LANG_EN);
 	size_t ratings = desk_rows(&d)->rating_n;
 	desk_keys(&d, "l e");
-	desk_shows(&d, "─ Rating M44 innenwirkung/hoch ─");
+	desk_shows(&d, "─ Rating M44 Innenwirkung: hoch ─");
 	desk_shows(&d, "Reason");
 	desk_keys(&d, "Tab");
 	desk_type(&d, "because");
@@ -420,7 +420,7 @@ static void test_sheet(void **state)
 	for (int i = 0; i < 40 && !strstr(desk_screen(&d), "▸ hoch"); i++)
 		desk_keys(&d, "j");
 	desk_keys(&d, "e");
-	desk_shows(&d, "Level: hoch");
+	desk_shows(&d, "Level: Aufwand: hoch");
 	desk_keys(&d, "Esc a");
 	desk_shows(&d, "▸ Level");
 	desk_keys(&d, "Enter");

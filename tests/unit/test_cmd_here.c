@@ -29,9 +29,9 @@ static void said(const struct desk *d, const char *sentence)
 static void a_and_e_open_the_rating_under_the_cursor(void **state)
 {
 	(void)state;
-	static const char *const forms[] = {"─ Rating M44 innenwirkung/hoch ─", "─ Rating M44 aussenwirkung/mittel ─",
-										"─ Rating M44 fallzahlen/hoch ─", "─ Rating M44 aufwand/niedrig ─",
-										"─ Rating M44 umsetzungsdauer/kurz ─"};
+	static const char *const forms[] = {"─ Rating M44 Innenwirkung: hoch ─", "─ Rating M44 Außenwirkung: mittel ─",
+										"─ Rating M44 Fallzahlen: hoch ─", "─ Rating M44 Aufwand: niedrig ─",
+										"─ Rating M44 Umsetzungsdauer: kurz ─"};
 	struct desk d;
 	desk_open(&d, "viersen", "measures", 100, 30, LANG_EN);
 	for (int i = 0; i < 5; i++) {
@@ -53,7 +53,7 @@ static void an_empty_cell_begins_its_rating(void **state)
 	struct desk d;
 	desk_open(&d, "viersen", "measures", 100, 30, LANG_EN);
 	desk_keys(&d, "l l d Enter");
-	said(&d, "“rating M44 aussenwirkung/mittel” deleted");
+	said(&d, "“rating M44 Außenwirkung: mittel” deleted");
 	static const char *const ways[] = {"e", "a Enter"};
 	for (size_t i = 0; i < 2; i++) {
 		size_t n = desk_rows(&d)->rating_n;
@@ -276,7 +276,7 @@ static void the_question_names_what_goes(void **state)
 				   "1 dependency, 2 indicators.");
 	desk_shows(&d, "One step; u brings everything back.");
 	desk_keys(&d, "Esc l d");
-	desk_shows(&d, "Delete “rating M44 innenwirkung/hoch”? One step");
+	desk_shows(&d, "Delete “rating M44 Innenwirkung: hoch”? One step");
 	desk_close(&d);
 }
 

@@ -116,7 +116,7 @@ static void what_goes_is_told_with_what_hangs_on_it(void **state)
 		{"measure delete M12 M46 M12", "“2 measures” deleted, with 2 profile texts, 4 units of measures, 10 "
 									   "ratings, 2 indicators"},
 		{"stakeholder delete #1", "“Landrat” deleted"},
-		{"rating delete #20", "“rating M34 umsetzungsdauer/kurz” deleted"},
+		{"rating delete #20", "“rating M34 Umsetzungsdauer: kurz” deleted"},
 		{"field move services -1", "“Services” moved"},
 		{"field move services tools 1", "“2 fields of action” moved"},
 	};

@@ -45,7 +45,7 @@ static void test_levels_of_what_has_a_weight(void **state)
 	refuses(&d, "level add criterion=aufwand title=unklar", "needs points");
 	desk_run(&d, "level add criterion=aufwand title=riesig points=0.5");
 	desk_run(&d, "level delete aufwand/hoch aufwand/mittel");
-	refuses(&d, "level delete aufwand/niedrig aufwand/S1", "level add criterion=aufwand");
+	refuses(&d, "level delete aufwand/niedrig aufwand/S1", "needs levels with points");
 	desk_close(&d);
 }
 
@@ -56,7 +56,7 @@ static void test_built_up(void **state)
 	struct desk d;
 	desk_open(&d, "konstanz", "measures", 100, 30, LANG_EN);
 	desk_run(&d, "criterion add code=gewinn title=Gewinn");
-	refuses(&d, "criterion set gewinn weight 40", "levels to rate with");
+	refuses(&d, "criterion set gewinn weight 40", "needs levels with points");
 	desk_run(&d, "level add criterion=gewinn code=hoch title=hoch");
 	refuses(&d, "criterion set gewinn weight 40", "needs points");
 	desk_run(&d, "level set gewinn/hoch points 3");

@@ -216,7 +216,7 @@ static void objects_have_names_and_titles(void **state)
 	check_name(T_phase, 7, "M8/2", "Rollout");
 	check_name(T_key_result, 3, "2023Q1-O2-KR1", "Behördenkonten aller Städte und Gemeinden");
 	check_name(T_objective, 5, "backlog-O5", "Konzept zur Hotline-Erreichbarkeit");
-	check_name(T_level, 6, "aufwand/hoch", "hoch");
+	check_name(T_level, 6, "aufwand/hoch", "Aufwand: hoch");
 	check_name(T_decision, 1, "#1", "Rollout der eAkte");
 	check_name(T_strategy, 1, "#1", "Zollernalbkreis");
 	check_name(T_cycle, 1, "2023Q1", "Q1 2023");

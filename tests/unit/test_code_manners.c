@@ -268,7 +268,7 @@ static const char *titled(enum table_id t, int32_t id)
 static void rows_without_a_title_are_told(void **state)
 {
 	(void)state;
-	assert_string_equal(titled(T_rating, 1), "rating A2 nutzen/hoch"); // the criterion is named with the level
+	assert_string_equal(titled(T_rating, 1), "rating A2 Nutzen: hoch"); // the criterion is named with the level
 	assert_string_equal(titled(T_measure_goal, 3), "goal of a measure K01 SV1");
 	assert_string_equal(titled(T_capacity, 1), "capacity A20 2023");
 	assert_string_equal(titled(T_fte_need, 5), "staff need A20");

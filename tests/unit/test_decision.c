@@ -49,8 +49,7 @@ static void each_object_stands_once(void **state)
 {
 	(void)state;
 	struct plan *p = made();
-	a_decision_concerns(p, &decisions[0],
-						(struct concern[]){{T_measure, 7}, {T_measure, 8}, {T_objective, 5}}, 3);
+	a_decision_concerns(p, &decisions[0], (struct concern[]){{T_measure, 7}, {T_measure, 8}, {T_objective, 5}}, 3);
 	a_decision_concerns(p, &decisions[1], (struct concern[]){{T_measure, 7}, {T_objective, 5}}, 2);
 	a_decision_concerns(p, &decisions[2],
 						(struct concern[]){{T_measure, 8}, {T_objective, 5}, {T_goal, 2}, {T_goal, 1}}, 4);

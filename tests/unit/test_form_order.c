@@ -46,7 +46,8 @@ static void every_field_is_placed_once(void **state)
 			for (int i = 0; i < s.n; i++)
 				times[s.at[i].column < 0 ? 50 + FORM_TIE(s.at[i].column) : s.at[i].column]++;
 			for (int i = 0; i < schema[t].column_count; i++) {
-				bool moved = strcmp(schema[t].columns[i].name, "pos") == 0 || column_is_precision(&schema[t].columns[i]);
+				bool moved =
+					strcmp(schema[t].columns[i].name, "pos") == 0 || column_is_precision(&schema[t].columns[i]);
 				if (times[i] != 1 && !(moved && times[i] == 0))
 					fail_msg("%s.%s stands %d times", schema[t].name, schema[t].columns[i].name, times[i]);
 				if (!follows_by_itself(&schema[t], i) &&
@@ -149,15 +150,9 @@ static void the_cursor_starts_where_it_matters(void **state)
 		enum table_id table;
 		const char *given, *starts;
 	} starts[] = {
-		{T_goal, NULL, "Title"},
-		{T_check_in, NULL, "Key result"},
-		{T_check_in, "key_result", "Value"},
-		{T_dependency, NULL, "Measure"},
-		{T_phase, "measure", "Title"},
-		{T_phase, NULL, "Measure"},
-		{T_meeting, NULL, "Kind"},
-		{T_decision, NULL, "Subject"},
-		{T_cycle, NULL, "Code"},
+		{T_goal, NULL, "Title"},         {T_check_in, NULL, "Key result"}, {T_check_in, "key_result", "Value"},
+		{T_dependency, NULL, "Measure"}, {T_phase, "measure", "Title"},    {T_phase, NULL, "Measure"},
+		{T_meeting, NULL, "Kind"},       {T_decision, NULL, "Subject"},    {T_cycle, NULL, "Code"},
 	};
 	for (size_t i = 0; i < sizeof starts / sizeof starts[0]; i++) {
 		struct bench b;
@@ -231,12 +226,9 @@ static void the_next_one_has_the_same_owner(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(every_field_is_placed_once),
-		cmocka_unit_test(a_measure_asks_title_field_goal_and_who),
-		cmocka_unit_test(one_key_opens_what_is_folded),
-		cmocka_unit_test(a_fault_is_unfolded),
-		cmocka_unit_test(the_cursor_starts_where_it_matters),
-		cmocka_unit_test(the_next_one_follows),
+		cmocka_unit_test(every_field_is_placed_once),         cmocka_unit_test(a_measure_asks_title_field_goal_and_who),
+		cmocka_unit_test(one_key_opens_what_is_folded),       cmocka_unit_test(a_fault_is_unfolded),
+		cmocka_unit_test(the_cursor_starts_where_it_matters), cmocka_unit_test(the_next_one_follows),
 		cmocka_unit_test(the_next_one_has_the_same_owner),
 	};
 	return cmocka_run_group_tests_name("order of a form", tests, NULL, NULL);

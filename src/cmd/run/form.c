@@ -30,7 +30,7 @@ static int column_named(const struct table *t, const char *name)
 	for (int i = 0; tie_of(t->id, i, &tie); i++)
 		if (strcmp(schema[tie.rows].object, name) == 0)
 			return FORM_TIE(i);
-	return schema_column_named(t, name);
+	return fields_is_levels(t->id, name) ? FORM_LEVELS : schema_column_named(t, name);
 }
 
 static enum ls_code read_values(struct order *o, const struct table *t, int argc, char *const argv[], int from,

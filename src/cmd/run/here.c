@@ -188,7 +188,7 @@ static void name_one(struct str *out, const struct plan *p, enum table_id t, int
 	code_title(&name, p, t, id);
 	str_addf(out, tr("“%s”"), str_text(&name));
 	str_clear(&name);
-	if (schema_code(&schema[t]) >= 0) {
+	if (schema_code(&schema[t]) >= 0 && t != T_level) {
 		code_name(&name, p, t, id);
 		str_addf(out, " (%s)", str_text(&name));
 	}

@@ -8,6 +8,7 @@
 #include "cmd/view/view.h"
 #include "plan/code.h"
 #include "plan/sibling.h"
+#include "say/score.h"
 #include "say/value.h"
 
 #include <stdlib.h>
@@ -46,6 +47,8 @@ static enum ls_code change(struct session *s, const struct table *t, const int32
 				code = model_set(s->model, t->id, ids[k], f->column[i], f->value[i], err);
 			if (code == LS_OK)
 				code = fields_tie(s, f, ids[k], err);
+			if (code == LS_OK)
+				code = fields_levels(s, f, ids[k], err);
 		}
 		if (code != LS_OK && model_in_step(s->model)) {
 			model_cancel(s->model);
@@ -55,6 +58,8 @@ static enum ls_code change(struct session *s, const struct table *t, const int32
 	}
 	struct str told = str_on(s->frame);
 	value_label(&told, str_text(&label), values, changes_hidden(s, t, ids, n, f));
+	if (t->id == T_criterion)
+		score_weights_sum(&told, model_plan(s->model));
 	if (code == LS_OK)
 		session_sayf(s, false, "%s", step ? str_text(&told) : tr("That is so already; nothing was changed."));
 	return code;
@@ -146,15 +151,21 @@ enum ls_code run_add(struct session *s, int argc, char *const argv[], struct ls_
 		if (code == LS_OK)
 			code = fields_tie(s, &f, id, err);
 		if (code == LS_OK)
+			code = fields_levels(s, &f, id, err);
+		if (code == LS_OK)
 			code = model_end(s->model, &step, err);
 		else
 			model_cancel(s->model);
 	}
 	if (code == LS_OK) {
 		struct str name = str_on(s->frame), told = str_on(s->frame);
-		code_name(&name, model_plan(s->model), t->id, id);
+		code_called(&name, model_plan(s->model), t->id, id);
 		value_label(&told, str_text(&label), values, changes_hidden(s, t, &id, 1, &f));
-		session_sayf(s, false, schema_code(t) >= 0 ? "%s (%s)" : "%s", str_text(&told), str_text(&name));
+		if (schema_code(t) >= 0)
+			str_addf(&told, " (%s)", str_text(&name));
+		if (t->id == T_criterion)
+			score_weights_sum(&told, model_plan(s->model));
+		session_say(s, false, str_text(&told));
 		session_stand_on(s, t->id, id);
 		s->added[t->id] = id;
 	}

@@ -69,6 +69,10 @@ void form_judge(struct form *f, const struct look *look, int i)
 			form_judge_rules(f, look, i);
 		return;
 	}
+	if (field->column == FORM_LEVELS) {
+		levels_field_judge(field, f, look);
+		return;
+	}
 	struct ls_err err = {.code = LS_OK};
 	struct value v = {.kind = VALUE_NULL};
 	enum precision precision = PRECISION_DAY;

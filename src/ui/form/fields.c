@@ -158,6 +158,14 @@ static void put(struct form *form, const struct look *look, const struct form_va
 	struct form_field *f = &form->field[i];
 	const struct column *c = f->c;
 	f->begun |= !typed && form->ids_n == 0;
+	if (f->column == FORM_LEVELS) {
+		if (typed)
+			edit_replace(&f->edit, given->text);
+		else
+			set_text(f, given->text);
+		f->judged = typed;
+		return;
+	}
 	if (f->kind == FIELD_SEVERAL) {
 		several_put(f, form, look, given->text, typed);
 		return;
@@ -258,7 +266,9 @@ static void make_fields(struct form *f, const struct look *look, const struct fo
 	f->field = mem_alloc((size_t)(s->n + TIES_MOST) * sizeof *f->field);
 	for (int k = 0; k < s->n; k++) {
 		int column = s->at[k].column, before = f->n;
-		if (column < -1 && f->ids_n < 2)
+		if (column == FORM_LEVELS)
+			levels_field_make(f, look);
+		else if (column < -1 && f->ids_n < 2)
 			several_make(f, look, FORM_TIE(column));
 		else if (column >= 0 && in_form(f, column))
 			make_field(f, look, column, s->at[k].theme);
@@ -313,6 +323,11 @@ void form_refresh(struct form *f, const struct look *look)
 		if (field->kind == FIELD_SEVERAL) {
 			if (!several_changed(field) && !f->gone)
 				several_from_plan(field, f, look);
+			continue;
+		}
+		if (field->column == FORM_LEVELS) {
+			if (!form_changed_field(field) && i != f->at && !f->gone)
+				levels_field_from_plan(field, f, look);
 			continue;
 		}
 		field->locked = value_hidden(f->table, field->column, look->privacy);

@@ -45,6 +45,8 @@ static int field_refused(const struct form *f, const struct ls_err *reason)
 	struct tie tie;
 	if (reason->table == (int)f->table)
 		return reason->column < 0 ? -1 : form_field_of(f, reason->column);
+	if (reason->table == T_level)
+		return form_field_of(f, FORM_LEVELS);
 	for (int i = 0; tie_of(f->table, i, &tie); i++)
 		if (reason->table == (int)tie.rows && reason->column == tie.other)
 			return form_field_of(f, FORM_TIE(i));

@@ -8,6 +8,8 @@
 
 // Stands for a column where an object has several of something: the i-th tie of its table (plan/tie.h).
 #define FORM_TIE(i) (-2 - (i))
+// Stands for a column where a line says what other rows hold: the levels of a criterion (plan/levels.h).
+#define FORM_LEVELS (-100)
 
 // A column and its value as somebody would type it (references and words by code, several of them with commas).
 struct form_value {

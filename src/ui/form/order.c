@@ -5,6 +5,7 @@
 #include "ui/form/order.h"
 
 #include "base/i18n.h"
+#include "plan/levels.h"
 #include "plan/tie.h"
 
 #include <stdio.h>
@@ -30,7 +31,7 @@ static const struct part {
 	{T_unit, false, NULL, "*title code kind parent"},
 	{T_team, false, NULL, "*title code kind field lead coach members cadence"},
 	{T_stakeholder, false, NULL, "*title code kind members cadence channel"},
-	{T_criterion, false, NULL, "*title weight axis scale code"},
+	{T_criterion, false, NULL, "*title weight levels axis scale code"},
 	{T_level, false, NULL, "criterion *title points code"},
 	{T_measure, false, NULL, "*title field goalof responsible"},
 	{T_measure, false, N_("kind and state"), "code kind parent fieldof effectof selection stage mandatory priority"},
@@ -89,7 +90,7 @@ static int column_named(const struct table *t, const char *name)
 	for (int i = 0; tie_of(t->id, i, &tie); i++)
 		if (strcmp(schema[tie.rows].object, name) == 0)
 			return FORM_TIE(i);
-	return schema_column(t, name);
+	return t->id == T_criterion && strcmp(name, LEVELS_FIELD) == 0 ? FORM_LEVELS : schema_column(t, name);
 }
 
 static bool has(const struct form_sequence *s, int column)

@@ -23,7 +23,7 @@ enum field_kind {
 };
 
 struct form_field {
-	int column; // of the table, or FORM_TIE(i)
+	int column; // of the table, FORM_TIE(i) or FORM_LEVELS
 	const struct column *c;
 	enum field_kind kind;
 	struct edit edit; // what is typed, where the kind is typed
@@ -112,6 +112,11 @@ void several_toggle(struct form_field *f, int64_t id);
 void several_clear(struct form_field *f);
 void several_shown(struct str *out, const struct form_field *f, const struct plan *p);
 void several_free(struct form_field *f);
+
+// levels.c: the line of levels of a criterion
+void levels_field_make(struct form *f, const struct look *look);
+void levels_field_from_plan(struct form_field *field, const struct form *f, const struct look *look);
+void levels_field_judge(struct form_field *field, const struct form *f, const struct look *look);
 
 // form_text.c: a value as it stands in a field while it is typed, and as it is kept: in no language
 bool form_is_typed(enum field_kind kind);
