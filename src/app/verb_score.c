@@ -76,26 +76,41 @@ static void as_json(struct str *out, const struct plan *p, const struct score_ta
 	str_add(out, t->n ? "\n]\n" : "]\n");
 }
 
+static void blanks(struct str *out, int n)
+{
+	static const char some[] = "           ";
+	for (; n > 0; n -= (int)sizeof some - 1)
+		str_addn(out, some, (size_t)num_min(n, (int)sizeof some - 1));
+}
+
+// Without formats: there may be a million rows.
 static void as_text(struct str *out, const struct plan *p, const struct score_table *t)
 {
+	struct str cell = {0};
 	if (t->weighted_n == 0)
 		str_addf(out, "%s\n", tr("This plan is not weighted: its criteria carry no weights, so there are no scores."));
 	for (size_t i = 0; i < t->n; i++) {
 		size_t m = t->order[i];
-		struct str rank = {0}, score = {0}, title = {0}, code = {0};
-		text_harmless(&code, p->measure[m].code);
-		score_rank_text(&rank, t, m);
-		score_text(&score, t, m);
-		text_harmless(&title, p->measure[m].title);
-		str_addf(out, "%5s  %-6s ", str_text(&rank), str_text(&code));
-		if (t->weighted_n)
-			str_addf(out, "%*s%s  ", 11 - text_width(str_text(&score)), "", str_text(&score));
-		str_addf(out, "%s%s\n", str_text(&title), t->complete[m] ? "" : " ~");
-		str_free(&rank);
-		str_free(&score);
-		str_free(&title);
-		str_free(&code);
+		str_clear(&cell);
+		score_rank_text(&cell, t, m);
+		blanks(out, 5 - (int)cell.len);
+		str_addn(out, str_text(&cell), cell.len);
+		str_add(out, "  ");
+		size_t code = out->len;
+		text_harmless(out, p->measure[m].code);
+		blanks(out, 6 - (int)(out->len - code));
+		str_addc(out, ' ');
+		str_clear(&cell);
+		score_text(&cell, t, m);
+		if (t->weighted_n) {
+			blanks(out, 11 - text_width(str_text(&cell)));
+			str_addn(out, str_text(&cell), cell.len);
+			str_add(out, "  ");
+		}
+		text_harmless(out, p->measure[m].title);
+		str_add(out, t->complete[m] ? "\n" : " ~\n");
 	}
+	str_free(&cell);
 }
 
 int verb_score(const struct options *o)
@@ -111,15 +126,16 @@ int verb_score(const struct options *o)
 		return app_fail(&err);
 	const struct plan *p = model_plan(m);
 	struct arena *a = arena_new();
-	struct score_table *t = score_table(a, p, NULL);
+	struct score_table *other = o->weights ? score_table(a, p, NULL) : NULL;
+	const struct score_table *t = other ? other : model_score(m);
 	struct weights weights;
 	struct str out = {0};
 	int exit_code;
 	if (o->weights && read_weights(p, o->weights, &weights, &err) != LS_OK) {
 		exit_code = app_fail(&err);
 	} else {
-		if (o->weights)
-			score_reweigh(t, weights.bp);
+		if (other)
+			score_reweigh(other, weights.bp);
 		if (strcmp(format, "csv") == 0)
 			as_csv(&out, p, t);
 		else if (strcmp(format, "json") == 0)

@@ -84,8 +84,9 @@ int schema_scope(const struct table *t)
 
 int schema_column(const struct table *t, const char *name)
 {
+	// Asked for each row of a plan; most names differ in the first letter.
 	for (int i = 0; i < t->column_count; i++)
-		if (strcmp(t->columns[i].name, name) == 0)
+		if (*t->columns[i].name == *name && strcmp(t->columns[i].name, name) == 0)
 			return i;
 	return -1;
 }

@@ -108,8 +108,10 @@ void score_cell_text(struct str *out, const struct score_table *t, size_t measur
 
 void score_rank_text(struct str *out, const struct score_table *t, size_t measure)
 {
-	if (t->weighted_n && measure < t->n)
-		str_addf(out, "%ld%s", (long)t->rank[measure], t->tied[measure] ? "=" : "");
+	if (t->weighted_n && measure < t->n) {
+		num_plain(out, t->rank[measure], 0, 0);
+		str_add(out, t->tied[measure] ? "=" : "");
+	}
 }
 
 // The first letters of a long name: "Innen." for Innenwirkung.
