@@ -126,12 +126,15 @@ int app_cockpit(const struct options *o, struct cockpit *c)
 	struct ls_err err = {.code = LS_OK};
 	struct loop l = {.o = o, .is_kiosk = c->every > 0, .start = arena_new()};
 	struct term_options to = {.mouse = !o->no_mouse && c->every == 0, .title = "Leitstand"};
-	l.left.off = l.kept.off = l.is_kiosk || c->notice; // a private copy is gone at the end
+	if (c->trial)
+		l.trial = *c->trial;
+	l.left.off = l.kept.off = l.is_kiosk || c->trial;
 	enum ls_code code = loop_first_theme(&l, &err);
 	if (code == LS_OK)
 		code = term_open(&l.term, &to, &err);
 	if (code != LS_OK) {
 		model_close(c->model);
+		trial_leave(&l.trial);
 		arena_free(l.start);
 		return app_fail(&err);
 	}
@@ -148,11 +151,9 @@ int app_cockpit(const struct options *o, struct cockpit *c)
 	term_palette(l.term, &l.palette);
 	fit(&l);
 	if (c->model)
-		loop_show_plan(&l, c->model, c->pane, !l.is_kiosk && !c->notice);
+		loop_show_plan(&l, c->model, c->pane, !l.is_kiosk);
 	else
 		session_start_entries(l.session, start_entries(l.start));
-	if (c->notice)
-		loop_greet(&l, c->notice);
 	if (own_keys != LS_OK)
 		session_say(l.session, true, err.text);
 	l.waiting.term = l.term;
@@ -164,6 +165,10 @@ int app_cockpit(const struct options *o, struct cockpit *c)
 	waiting_free(&l.waiting);
 	term_close(l.term);
 	session_free(l.session);
+	trial_leave(&l.trial);
+	if (l.last.len)
+		app_note("%s", str_text(&l.last));
+	str_free(&l.last);
 	kiosk_free(&l.kiosk);
 	kept_free(&l.kept);
 	left_free(&l.left);

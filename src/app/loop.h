@@ -7,6 +7,7 @@
 #include "app/kept.h"
 #include "app/kiosk.h"
 #include "app/left.h"
+#include "app/trial.h"
 #include "app/verbs.h"
 #include "app/waiting.h"
 #include "term/term.h"
@@ -20,8 +21,10 @@ struct loop {
 	struct kiosk kiosk;
 	struct kept kept;       // a half-filled form
 	struct left left;       // where somebody is
+	struct trial trial;     // the private copy that is shown
 	struct waiting waiting; // for somebody else's lock
 	struct arena *start;
+	struct str last; // what is said when the terminal is given back
 	bool is_kiosk, done;
 	bool note; // the plan is to be noted as a recent one, once it has been seen
 };
@@ -30,8 +33,7 @@ struct loop {
 enum ls_code loop_first_theme(struct loop *l, struct ls_err *err);
 // Takes a plan over and shows it; `note`: it is one of the recent ones.
 void loop_show_plan(struct loop *l, struct model *m, const char *pane, bool note);
-// Says what there is to know of a plan at its opening; of a fictional one also the day it is set on.
-void loop_greet(struct loop *l, const char *text);
 void loop_fulfil(struct loop *l); // what the session wishes
+void loop_drop(struct loop *l);   // the private copy, without a word
 
 #endif

@@ -175,6 +175,11 @@ void recent_note(const char *path)
 	str_free(&temp);
 }
 
+bool data_folder(struct str *out)
+{
+	return place(out, "XDG_DATA_HOME", ".local/share") && make_folders(str_text(out));
+}
+
 bool state_folder(struct str *out)
 {
 	return place(out, "XDG_STATE_HOME", ".local/state") && make_folders(str_text(out));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Making plans and handing them on: `init`, `demo`, `migrate`.
+#include "app/trial.h"
 #include "app/verbs.h"
 #include "exchange/folder/folder.h"
 
@@ -52,31 +53,21 @@ int verb_demo(const struct options *o)
 				tr("demo needs a terminal; “leitstand init PLAN --from SAMPLE” makes a plan without one."));
 		return app_fail(&err);
 	}
-	struct str folder = {0}, path = {0};
-	enum ls_code code = LS_OK;
-	if (o->keep) {
-		str_add(&path, o->keep);
-	} else {
-		code = private_folder(&folder, &err);
-		str_addf(&path, "%s/%s.db", str_text(&folder), name);
-	}
+	struct trial trial = {.lock = 0};
 	struct cockpit c = {.pane = o->pane};
-	if (code == LS_OK)
-		code = options_privacy(o, PRIVACY_OPEN, &c.privacy, &err);
-	if (code == LS_OK)
-		code = app_create(o, str_text(&path), name, &c.model, &err);
+	enum ls_code code = options_privacy(o, PRIVACY_OPEN, &c.privacy, &err);
 	if (code == LS_OK && !o->keep)
-		c.notice = tr("A private copy of the sample: it is gone when you leave. --keep FILE keeps it.");
-	int exit_code = code == LS_OK ? app_cockpit(o, &c) : app_fail(&err);
-	if (folder.len) {
-		unlink(str_text(&path));
-		str_add(&path, "-journal");
-		unlink(str_text(&path));
-		rmdir(str_text(&folder));
+		code = trial_new(&trial, name, &err);
+	if (code == LS_OK)
+		code = app_create(o, o->keep ? o->keep : str_text(&trial.path), name, &c.model, &err);
+	if (code == LS_OK && !o->keep) {
+		trial_begun(&trial);
+		c.trial = &trial;
 	}
-	str_free(&folder);
-	str_free(&path);
-	return exit_code;
+	if (code == LS_OK)
+		return app_cockpit(o, &c);
+	trial_drop(&trial);
+	return app_fail(&err);
 }
 
 int verb_migrate(const struct options *o)

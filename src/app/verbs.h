@@ -34,10 +34,11 @@ int app_write(const struct options *o, const struct str *text);
 struct session *app_session(const struct options *o, struct model *m);
 
 // Runs the cockpit on the terminal. plan may be NULL (start page); pane NULL: overview. Takes the model over.
+struct trial;
 struct cockpit {
 	struct model *model;
 	const char *pane;
-	const char *notice;    // said at the start, NULL none
+	struct trial *trial;   // the private copy that the model is; NULL: it is none
 	enum privacy privacy;  // at the start; in a kiosk the least there is
 	int every;             // kiosk: seconds each pane stays; 0: no kiosk
 	const char *panes[16]; // kiosk: in rotation
@@ -51,6 +52,7 @@ int recent_read(char *paths[RECENT_MOST]); // the caller frees each
 void recent_note(const char *path);
 // The place of the own copy of a sample: $XDG_DATA_HOME/leitstand/NAME.db. Makes the folder.
 enum ls_code own_copy_path(struct str *out, const char *sample, struct ls_err *err);
+bool data_folder(struct str *out); // $XDG_DATA_HOME/leitstand, made when it was not there; false when it cannot be
 // $XDG_STATE_HOME/leitstand, made when it was not there; false when it cannot be.
 bool state_folder(struct str *out);
 // Small files there, one for each plan and kind of thing. Appends the name of one: "left-0123456789abcdef", with a hash of

@@ -2,6 +2,7 @@
 // What the session asks of the cockpit: other plans, other colours, an editor, the end.
 #include "app/editor.h"
 #include "app/loop.h"
+#include "app/whole.h"
 #include "exchange/folder/folder.h"
 #include "ui/kit/theme.h"
 
@@ -28,7 +29,8 @@ enum ls_code loop_first_theme(struct loop *l, struct ls_err *err)
 	return code;
 }
 
-void loop_greet(struct loop *l, const char *text)
+// Says what there is to know of a plan at its opening; of a fictional one also the day it is set on.
+static void greet(struct loop *l, const char *text)
 {
 	const struct model *m = session_plan(l->session);
 	struct str all = {0}, day = {0};
@@ -65,14 +67,32 @@ static void go_back(struct loop *l, const char *pane)
 		session_run(l->session, arena_printf(l->start, "pane %s", pane), &err);
 }
 
+// Is the plan a private copy: that of the call, or one that was left?
+static void note_private(struct loop *l, const struct model *m)
+{
+	struct str place = {0};
+	if (l->trial.path.len == 0 && !l->is_kiosk)
+		(void)trial_take(&l->trial, model_path(m));
+	l->left.off = l->kept.off = l->is_kiosk || l->trial.path.len;
+	if (l->trial.path.len)
+		trial_proposal(&l->trial, &place);
+	session_private(l->session, str_text(&place));
+	str_free(&place);
+}
+
 void loop_show_plan(struct loop *l, struct model *m, const char *pane, bool note)
 {
-	l->note = note;
+	bool other = l->trial.path.len && strcmp(str_text(&l->trial.path), model_path(m)) != 0;
 	left_now(&l->left, l->session);
 	session_model(l->session, m, pane);
+	if (other)
+		trial_leave(&l->trial);
+	note_private(l, m);
+	l->note = note && l->trial.path.len == 0;
 	session_tick(l->session, app_today(l->o, m));
 	go_back(l, pane);
-	loop_greet(l, model_why_not(m));
+	const char *copy = tr("A private copy of the sample: when you leave, you keep it as a file or drop it.");
+	greet(l, l->trial.path.len ? copy : model_why_not(m));
 	kept_offer(&l->kept, l->session);
 }
 
@@ -86,18 +106,24 @@ static void open_plan(struct loop *l, const char *path)
 		session_say(l->session, true, err.text);
 }
 
+// The file of a plan that somebody names: "~" is their home, and what has no ending gets one.
+static void full_name(struct str *full, const char *path)
+{
+	const char *home = getenv("HOME");
+	if (path[0] == '~' && path[1] == '/' && home)
+		str_addf(full, "%s%s", home, path + 1);
+	else
+		str_add(full, path);
+	if (!strchr(strrchr(str_text(full), '/') ? strrchr(str_text(full), '/') : str_text(full), '.'))
+		str_add(full, ".db");
+}
+
 static void open_new(struct loop *l, const char *path)
 {
 	struct ls_err err;
 	struct model *m = NULL;
 	struct str full = {0};
-	const char *home = getenv("HOME");
-	if (path[0] == '~' && path[1] == '/' && home)
-		str_addf(&full, "%s%s", home, path + 1);
-	else
-		str_add(&full, path);
-	if (!strchr(strrchr(str_text(&full), '/') ? strrchr(str_text(&full), '/') : str_text(&full), '.'))
-		str_add(&full, ".db");
+	full_name(&full, path);
 	if (app_create(l->o, str_text(&full), NULL, &m, &err) == LS_OK) {
 		char *place = realpath(str_text(&full), NULL);
 		loop_show_plan(l, m, NULL, true);
@@ -130,7 +156,7 @@ static void open_sample(struct loop *l, const char *name)
 		struct str text = {0};
 		str_addf(&text, old ? tr("Your copy of the sample, as you left it: %s") : tr("Your own copy of the sample: %s"),
 				 str_text(&path));
-		loop_greet(l, str_text(&text));
+		greet(l, str_text(&text));
 		str_free(&text);
 	}
 	str_free(&path);
@@ -148,6 +174,58 @@ static void change_theme(struct loop *l, const char *name)
 	str_addf(&text, tr("Colours: %s"), l->palette.name);
 	session_say(l->session, false, str_text(&text));
 	str_free(&text);
+}
+
+// The private copy becomes a file, which is the plan from now on.
+static void keep_copy(struct loop *l, const char *path)
+{
+	struct ls_err err;
+	struct model *m = NULL;
+	struct whole w;
+	struct str full = {0}, told = {0};
+	bool leaving = session_leaving(l->session);
+	full_name(&full, path);
+	whole_begin(&w, str_text(&full));
+	enum ls_code code = model_copy(session_plan(l->session), str_text(&w.making), &err);
+	if (code == LS_OK)
+		code = whole_place(&w, &err);
+	if (code != LS_OK)
+		whole_name(&w, &err);
+	whole_drop(&w);
+	if (code == LS_OK)
+		code = app_open(l->o, str_text(&full), MODEL_WRITE, &m, &err);
+	if (code == LS_OK) {
+		const char *pane = session_pane(l->session);
+		char *place = realpath(str_text(&full), NULL);
+		str_addf(&told, tr("It is kept: the plan lies in %s."), place ? place : str_text(&full));
+		free(place);
+		loop_drop(l);
+		loop_show_plan(l, m, pane, true);
+		session_say(l->session, false, str_text(&told));
+		l->done = leaving;
+		str_set(&l->last, leaving ? str_text(&told) : "");
+		if (leaving)
+			recent_note(model_path(m));
+	} else {
+		session_say(l->session, true, err.text);
+	}
+	str_free(&full);
+	str_free(&told);
+}
+
+void loop_drop(struct loop *l)
+{
+	trial_drop(&l->trial);
+	session_private(l->session, "");
+}
+
+// A private copy that was changed is not left without a word.
+static void quit(struct loop *l)
+{
+	if (l->trial.path.len && trial_changed(&l->trial))
+		session_ask_keep(l->session);
+	else
+		l->done = true;
 }
 
 static void edit_outside(struct loop *l, const char *text)
@@ -169,6 +247,13 @@ void loop_fulfil(struct loop *l)
 	char *argument = mem_str(text);
 	switch (wish) {
 	case WISH_QUIT:
+		quit(l);
+		break;
+	case WISH_KEEP:
+		keep_copy(l, argument);
+		break;
+	case WISH_DROP:
+		loop_drop(l);
 		l->done = true;
 		break;
 	case WISH_SUSPEND:

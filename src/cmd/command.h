@@ -113,6 +113,8 @@ RUN(run_cancel);
 RUN(run_open_plan);
 RUN(run_demo);
 RUN(run_new);
+RUN(run_keep);
+RUN(run_drop);
 RUN(run_import);
 RUN(run_decide);
 RUN(run_import_take);

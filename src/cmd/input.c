@@ -32,6 +32,8 @@ static void run(struct session *s, const char *line)
 
 static void press(struct session *s, const char *key)
 {
+	if (s->prompt.kind == PROMPT_NONE && s->overlays.n == 0)
+		s->wished.leaving = false;
 	session_forget_marks(s);
 	const char *command = NULL;
 	if (prompt_key(s, key) || overlay_key(s, key, &command))

@@ -77,6 +77,7 @@ void session_free(struct session *s)
 	listing_free(s);
 	talk_free(&s->talk);
 	str_free(&s->wished.argument);
+	str_free(&s->wished.place);
 	free(s);
 }
 
@@ -146,6 +147,16 @@ enum wish session_wish(struct session *s, const char **argument)
 	*argument = str_text(&s->wished.argument);
 	s->wished.wish = WISH_NONE;
 	return w;
+}
+
+void session_private(struct session *s, const char *place)
+{
+	str_set(&s->wished.place, place);
+}
+
+bool session_leaving(const struct session *s)
+{
+	return s->wished.leaving;
 }
 
 const char *session_pane(const struct session *s)

@@ -86,9 +86,16 @@ enum wish {
 	WISH_OPEN,  // argument: path
 	WISH_DEMO,  // argument: sample
 	WISH_NEW,   // argument: path of a new plan
+	WISH_KEEP,  // argument: path; the private copy is to be kept as a file
+	WISH_DROP,  // the private copy is to be dropped, and the program ends
 	WISH_EDIT,  // argument: a text for an editor outside; answered with session_edited()
 };
 enum wish session_wish(struct session *s, const char **argument);
+// The plan is a private copy that would be kept as this file; "": it is none.
+void session_private(struct session *s, const char *place);
+// Somebody wants to leave a private copy: asks whether it is kept. Where it is, that was the last thing to do.
+void session_ask_keep(struct session *s);
+bool session_leaving(const struct session *s);
 void session_edited(struct session *s, const char *text); // the text as the editor left it
 
 // A half-filled form as text, to survive a dropped line; appends nothing when there is none. Offered again with the

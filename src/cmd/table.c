@@ -135,6 +135,9 @@ const struct command commands[] = {
 	{NULL, "later", N_("PANE"), N_("a pane that is still to come"), COMMAND_FREE, 1, run_later},
 	{NULL, "plan", N_("PATH"), N_("opens another plan"), COMMAND_LEAVES | COMMAND_FREE | REST, 1, run_open_plan},
 	{NULL, "demo", N_("[SAMPLE]"), N_("opens a private copy of a sample"), COMMAND_LEAVES | COMMAND_FREE, 0, run_demo},
+	{NULL, "keep", N_("[PATH]"), N_("keeps the private copy of a sample as a file"),
+	 COMMAND_LEAVES | COMMAND_FREE | REST, 0, run_keep},
+	{NULL, "drop", "", N_("drops the private copy of a sample, and ends"), COMMAND_LEAVES | COMMAND_FREE, 0, run_drop},
 	{NULL, "new", N_("[PATH]"), N_("makes a new plan"), COMMAND_LEAVES | COMMAND_FREE | REST, 0, run_new},
 	{NULL, NULL, NULL, NULL, 0, 0, NULL},
 };

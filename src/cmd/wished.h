@@ -9,6 +9,8 @@
 struct wished {
 	enum wish wish;
 	struct str argument;
+	struct str place; // of the file that a private copy would become; "" it is none
+	bool leaving;     // it was asked on the way out
 };
 
 #endif

@@ -162,6 +162,11 @@ enum ls_code model_text(struct model *m, enum table_id t, int32_t id, const char
 	return store_text(m->store, t, id, column, out, err);
 }
 
+enum ls_code model_copy(const struct model *m, const char *path, struct ls_err *err)
+{
+	return store_copy(model_path(m), path, err);
+}
+
 enum ls_code model_migrate(const char *path, int *from, struct str *backup, struct ls_err *err)
 {
 	return store_migrate(path, from, backup, err);

@@ -115,6 +115,8 @@ enum ls_code model_find_moment(struct model *m, struct moment_asked of, struct m
 enum ls_code model_as_of(struct model *m, int64_t step, struct plan **out, struct ls_err *err);
 enum ls_code model_check(struct model *m, void (*finding)(void *arg, const char *sentence), void *arg,
 						 struct ls_err *err);
+enum ls_code model_copy(const struct model *m, const char *path,
+						struct ls_err *err); // as a file with a name that is free
 enum ls_code model_migrate(const char *path, int *from, struct str *backup, struct ls_err *err);
 // A long text that is not in the snapshot.
 enum ls_code model_text(struct model *m, enum table_id t, int32_t id, const char *column, struct str *out,

@@ -124,6 +124,8 @@ enum ls_code store_as_of(struct store *s, int64_t step, struct plan **out, struc
 // sentence for each; LS_OK also when there are findings.
 enum ls_code store_check(struct store *s, void (*finding)(void *arg, const char *sentence), void *arg,
 						 struct ls_err *err);
+// A sound copy of a plan under a name that is free.
+enum ls_code store_copy(const char *plan, const char *path, struct ls_err *err);
 // A plan of today's version is left alone: *from is STORE_VERSION and `backup` empty.
 // Brings an older plan up to date after copying it to `<path>.v<N>.bak` (never over a file that is there).
 enum ls_code store_migrate(const char *path, int *from, struct str *backup, struct ls_err *err);

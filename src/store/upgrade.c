@@ -93,7 +93,7 @@ static void drop_copy(const char *path)
 }
 
 // The copy gets its name when it is whole: half of one would stand in the way of the next try.
-static enum ls_code back_up(const char *plan, const char *path, struct ls_err *err)
+enum ls_code store_copy(const char *plan, const char *path, struct ls_err *err)
 {
 	struct str making = {0};
 	if (access(path, F_OK) == 0)
@@ -166,7 +166,7 @@ static enum ls_code upgrade(struct store *s, struct str *backup, struct ls_err *
 	str_addf(backup, "%s.v%d.bak", s->path, s->version);
 	int from = s->version;
 	if (code == LS_OK)
-		code = back_up(s->path, str_text(backup), err);
+		code = store_copy(s->path, str_text(backup), err);
 	bool made = code == LS_OK;
 	if (code == LS_OK)
 		code = migrate_tables(s, err);

@@ -115,6 +115,8 @@ static char **environment(const struct pty_options *o, char term[64])
 	for (int i = 0; o->env && o->env[i] && n < 63; i++) {
 		if (strncmp(o->env[i], "LANG=", 5) == 0)
 			list[2] = (char *)o->env[i];
+		else if (strncmp(o->env[i], "HOME=", 5) == 0) // of two the first one would count: somebody's real home
+			list[1] = (char *)o->env[i];
 		else
 			list[n++] = (char *)o->env[i];
 	}

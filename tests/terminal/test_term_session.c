@@ -227,10 +227,14 @@ static void a_demo_leaves_nothing_unless_it_is_kept(void **state)
 {
 	(void)state;
 	struct pty *p = start("demo", "viersen", "--pane", "map");
-	assert_true(pty_see(p, "A private copy of the sample: it is gone when you leave.", WAIT));
+	assert_true(pty_see(p, "A private copy of the sample: when you leave, you keep it", WAIT));
 	assert_true(pty_see(p, "Map", WAIT));
 	says(p, ":measure set M44 title Weg\r", "Weg");
-	quit(p);
+	says(p, ":quit\r", "Drop it"); // what was changed is asked about
+	pty_type(p, "\033[B\r");
+	int status = 0;
+	assert_true(pty_exit(p, WAIT, &status));
+	pty_free(p);
 	call_prints(0, "ls tmp", "");
 	p = start("demo", "viersen", "--keep", call_path("kept.db"));
 	assert_true(pty_see(p, "Work Space", WAIT));
@@ -240,7 +244,6 @@ static void a_demo_leaves_nothing_unless_it_is_kept(void **state)
 	call_ends(0, "leitstand score kept.db | head -1");
 	call_says("Bleibt");
 	p = start("demo", "nirgends");
-	int status = 0;
 	assert_true(pty_exit(p, WAIT, &status));
 	assert_int_equal(WEXITSTATUS(status), 2);
 	assert_true(pty_see(p, "There is no sample “nirgends”.", WAIT));

@@ -176,8 +176,8 @@ static void names_given_in_the_plan(void **state)
 }
 
 // Arguments that nothing can be offered for: free words, numbers, and files.
-static const char *const free_words[] = {"tag add", "step revert", "notch", "shift",  "cursor", "search",
-										 "command", "later",       "plan",  "import", "new",    NULL};
+static const char *const free_words[] = {"tag add", "step revert", "notch",  "shift", "cursor", "search", "command",
+										 "later",   "plan",        "import", "new",   "keep",   NULL};
 
 static bool is_free(const char *name)
 {

@@ -3,7 +3,9 @@
 #include "base/i18n.h"
 #include "cmd/command.h"
 #include "cmd/prompt.h"
+#include "cmd/session.h"
 #include "cmd/view/view.h"
+#include "ui/dialog/menu.h"
 
 #include <string.h>
 
@@ -78,7 +80,8 @@ enum ls_code run_close(struct session *s, int argc, char *const argv[], struct l
 		return LS_OK;
 	}
 	s->talk.quit_asked = true;
-	session_sayf(s, false, "%s", s->model ? tr("q again leaves. Everything is saved.") : tr("q again leaves."));
+	bool saved = s->model && s->wished.place.len == 0;
+	session_sayf(s, false, "%s", saved ? tr("q again leaves. Everything is saved.") : tr("q again leaves."));
 	return LS_OK;
 }
 
@@ -140,7 +143,11 @@ enum ls_code run_saved(struct session *s, int argc, char *const argv[], struct l
 	(void)argc;
 	(void)argv;
 	(void)err;
-	session_sayf(s, false, "%s", tr("Everything is saved already: each finished edit is in the file."));
+	if (s->wished.place.len)
+		session_sayf(s, false, tr("This is a private copy; it is not kept as a file yet. :keep %s does that."),
+					 str_text(&s->wished.place));
+	else
+		session_sayf(s, false, "%s", tr("Everything is saved already: each finished edit is in the file."));
 	return LS_OK;
 }
 
@@ -183,6 +190,57 @@ enum ls_code run_demo(struct session *s, int argc, char *const argv[], struct ls
 	(void)err;
 	session_wish_for(s, WISH_DEMO, argc > 1 ? argv[1] : "musterkreis");
 	return LS_OK;
+}
+
+// ---- a private copy of a sample -----------------------------------------------------------------------------------------
+
+void session_ask_keep(struct session *s)
+{
+	struct str line = str_on(s->frame), keep = str_on(s->frame);
+	str_addf(&keep, "keep %s", str_text(&s->wished.place));
+	str_add(&line, "command ");
+	str_addquoted(&line, str_text(&keep));
+	const struct menu_item items[] = {
+		{tr("Keep it"),
+		 arena_printf(s->frame, tr("as a file of yours: %s; the name can be changed"), str_text(&s->wished.place)),
+		 str_text(&line)},
+		{tr("Drop it"), tr("what you have changed in it is gone for good"), "drop"},
+	};
+	overlay_push(s, &overlay_menu, menu_open(tr("The copy of the sample is changed"), items, 2, 0));
+	s->wished.leaving = true;
+}
+
+static enum ls_code must_be_private(const struct session *s, struct ls_err *err)
+{
+	if (s->wished.place.len)
+		return LS_OK;
+	return ls_fail(err, LS_REFUSED, tr("This is no private copy of a sample: every change is in %s."),
+				   s->model ? model_path(s->model) : "");
+}
+
+enum ls_code run_keep(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	enum ls_code code = must_be_private(s, err);
+	if (code != LS_OK)
+		return code;
+	if (argc > 1) {
+		wish_path(s, WISH_KEEP, argc, argv);
+		return LS_OK;
+	}
+	struct str line = str_on(s->frame);
+	str_addf(&line, "keep %s", str_text(&s->wished.place));
+	prompt_open(s, PROMPT_COMMAND, str_text(&line));
+	return LS_OK;
+}
+
+enum ls_code run_drop(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	(void)argc;
+	(void)argv;
+	enum ls_code code = must_be_private(s, err);
+	if (code == LS_OK)
+		session_wish_for(s, WISH_DROP, "");
+	return code;
 }
 
 enum ls_code run_new(struct session *s, int argc, char *const argv[], struct ls_err *err)

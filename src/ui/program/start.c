@@ -74,7 +74,7 @@ static int entry_to_begin(const struct look *look, int n)
 	int sample = 0;
 	for (int i = 0; i < n; i++) {
 		const struct start_entry *e = &look->start[i];
-		if (e->kind == START_RECENT && !e->missing)
+		if (e->kind == START_LEFT || (e->kind == START_RECENT && !e->missing))
 			return i;
 		if (e->kind == START_SAMPLE && strstr(e->command, FIRST_SAMPLE))
 			sample = i;
@@ -134,6 +134,8 @@ static void add_wrapped(struct page *p, struct arena *a, const char *s, int w, i
 static const char *heading(const struct start_entry *e)
 {
 	switch (e->kind) {
+	case START_LEFT:
+		return tr("Not kept yet");
 	case START_RECENT:
 		return tr("Opened recently");
 	case START_SAMPLE:
@@ -237,6 +239,7 @@ static void start_describe(void *state, const struct look *look, struct str *fir
 		return;
 	}
 	const char *what = e->missing                ? tr("The file of “%s” is no longer there.")
+					   : e->kind == START_LEFT   ? tr("Enter opens “%s” as it was left.")
 					   : e->kind == START_RECENT ? tr("Enter opens “%s”.")
 					   : e->kind == START_SAMPLE ? tr("Enter opens your own copy of “%s”; the sample stays.")
 					   : e->kind == START_NEW    ? tr("Enter begins: %s.")
