@@ -175,6 +175,19 @@ enum answer overlay_answer(const struct hosted *h, const struct look *look, cons
 	return answer;
 }
 
+static void answered(struct session *s, struct hosted asked, enum answer answer, struct str *command,
+					 const struct ls_err *err)
+{
+	if (*err->text)
+		session_say(s, answer == ANSWER_REFUSED, err->text);
+	if (answer == ANSWER_FINISH && asked.kind->expects)
+		asked.kind->expects(asked.state, session_look(s), command);
+	if (answer == ANSWER_CLOSE)
+		close_one(s, asked.state);
+	else if (answer == ANSWER_FINISH || answer == ANSWER_COMMAND)
+		carry_out(s, asked, answer, str_text(command));
+}
+
 bool overlay_act(struct session *s, const char *word)
 {
 	struct hosted *top = overlay_top(s);
@@ -184,14 +197,7 @@ bool overlay_act(struct session *s, const char *word)
 	struct str command = str_on(s->frame);
 	struct ls_err err;
 	enum answer answer = overlay_answer(&asked, session_look(s), word, &command, &err);
-	if (*err.text)
-		session_say(s, answer == ANSWER_REFUSED, err.text);
-	if (answer == ANSWER_FINISH && asked.kind->expects)
-		asked.kind->expects(asked.state, session_look(s), &command);
-	if (answer == ANSWER_CLOSE)
-		close_one(s, asked.state);
-	else if (answer == ANSWER_FINISH || answer == ANSWER_COMMAND)
-		carry_out(s, asked, answer, str_text(&command));
+	answered(s, asked, answer, &command, &err);
 	go_back(s, strcmp(word, "close") == 0);
 	return answer != ANSWER_IGNORED;
 }
@@ -201,8 +207,11 @@ bool overlay_text(struct session *s, const char *pasted)
 	struct hosted *top = overlay_top(s);
 	if (!top)
 		return false;
-	if (top->kind->text)
-		top->kind->text(top->state, session_look(s), pasted);
+	struct hosted asked = *top;
+	struct str command = str_on(s->frame);
+	struct ls_err err = {.code = LS_OK};
+	if (asked.kind->text)
+		answered(s, asked, asked.kind->text(asked.state, session_look(s), pasted, &command, &err), &command, &err);
 	else
 		session_say(s, false, tr("Pasted text was left out: there is no field open here."));
 	return true;

@@ -144,8 +144,8 @@ static void add_side(struct str *out, const struct look *look, const struct cour
 		day--;
 	progress_join(out);
 	if (day == least) {
-		str_add(out, now > 0 ? tr("all the time ahead of what was expected")
-							 : tr("all the time behind what was expected"));
+		str_add(out,
+				now > 0 ? tr("all the time ahead of what was expected") : tr("all the time behind what was expected"));
 		return;
 	}
 	struct str since = str_on(look->frame);

@@ -82,6 +82,15 @@ static inline void bench_press(struct bench *b, const char *keys)
 	}
 }
 
+static inline void bench_paste(struct bench *b, const char *text)
+{
+	struct ls_err err = {.code = LS_OK};
+	str_clear(&b->command);
+	str_clear(&b->message);
+	b->answer = b->kind->text(b->state, &b->look, text, &b->command, &err);
+	str_add(&b->message, err.text);
+}
+
 // Types a text letter by letter.
 static inline void bench_type(struct bench *b, const char *text)
 {

@@ -134,7 +134,7 @@ static void keys_of_the_list_reach_it(void **state)
 	desk_keys(&d, "w PgDn");
 	desk_lacks(&d, "▸ 1     44");
 	desk_keys(&d, "u x"); // others are not carried out
-	desk_said(&d, "Enter applies");
+	desk_said(&d, "“x” is not understood here");
 	desk_close(&d);
 }
 

@@ -301,7 +301,7 @@ static void test_privacy(void **state)
 	assert_null(strstr(bench_screen(&b, 100, 40), "A. Beispiel"));
 	bench_type(&b, "x");
 	assert_non_null(strstr(str_text(&b.message), "confidential"));
-	b.kind->text(b.state, &b.look, "pasted");
+	bench_paste(&b, "pasted");
 	bench_press(&b, "Esc");
 	assert_int_equal(b.answer, ANSWER_CLOSE);
 	bench_close(&b);

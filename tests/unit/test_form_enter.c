@@ -105,7 +105,7 @@ static void long_texts_have_lines(void **state)
 	bench_type(&b, "one");
 	bench_press(&b, "C-j");
 	bench_type(&b, "two");
-	b.kind->text(b.state, &b.look, "\nthree\nfour");
+	bench_paste(&b, "\nthree\nfour");
 	bench_press(&b, "Enter");
 	bench_press(&b, "C-s");
 	assert_string_equal(str_text(&b.command), "measure edit #4 \"note=one\ntwo\nthree\nfour\"");

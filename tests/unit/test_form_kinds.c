@@ -125,7 +125,7 @@ static void test_too_long_a_paste(void **state)
 	char *text = mem_alloc(120001);
 	memset(text, 'x', 120000);
 	text[120000] = '\0';
-	b.kind->text(b.state, &b.look, text);
+	bench_paste(&b, text);
 	bench_shows(&b, 100, 19, "does not fit in any more and was left out");
 	bench_press(&b, "x Tab");
 	bench_press(&b, "C-s");
@@ -479,13 +479,13 @@ static void test_pasted(void **state)
 	struct bench b;
 	stand(&b, LANG_EN, T_measure, "M4", "title");
 	bench_press(&b, "C-u");
-	b.kind->text(b.state, &b.look, "two\nlines\x1b[0m");
+	bench_paste(&b, "two\nlines\x1b[0m");
 	bench_press(&b, "C-s");
 	assert_null(strchr(str_text(&b.command), '\n')); // one line stays one line
 	assert_null(strchr(str_text(&b.command), '\x1b'));
 	bench_close(&b);
 	stand(&b, LANG_EN, T_measure, "M4", "field");
-	b.kind->text(b.state, &b.look, "Kompetenz"); // in a reference it is a search
+	bench_paste(&b, "Kompetenz"); // in a reference it is a search
 	bench_press(&b, "Enter");
 	saves(&b, "measure edit #4 field=#3");
 	bench_close(&b);

@@ -174,11 +174,11 @@ static void keys_that_save_and_leave(void **state)
 	assert_string_equal(str_text(&b.first), "Enter saves everything as one step; u would undo it.");
 	bench_press(&b, "C-c Esc");
 	assert_int_equal(b.answer, ANSWER_CLOSE);
-	b.kind->text(b.state, &b.look, "pasted"); // on the line that saves: nothing
+	bench_paste(&b, "pasted"); // on the line that saves: nothing
 	saves(&b, "C-s", "measure edit #4 stage=pilot");
 	bench_close(&b);
 	stand(&b, T_measure, 4, column_of(T_measure, "stage"));
-	b.kind->text(b.state, &b.look, "done"); // into a word that is chosen it is a search
+	bench_paste(&b, "done"); // into a word that is chosen it is a search
 	saves(&b, "C-s", "measure edit #4 stage=done");
 	bench_close(&b);
 }

@@ -269,14 +269,16 @@ static void pasted_text_is_read_as_if_typed(void **state)
 	(void)state;
 	struct bench b;
 	ask(&b, CUT_NUMBER);
-	overlay_cut.text(b.state, &b.look, "7"); // the kind is chosen: nothing to paste into
+	bench_paste(&b, "7"); // the kind is chosen: nothing to paste into
 	stays(&b, "Down");
 	stays(&b, "C-u");
-	overlay_cut.text(b.state, &b.look, "nine");
+	bench_paste(&b, "nine");
 	bench_describe(&b);
 	assert_int_equal(strncmp(str_text(&b.first), "“nine” is not understood.", 27), 0);
 	stays(&b, "C-u");
-	overlay_cut.text(b.state, &b.look, "12");
+	bench_paste(&b, "12");
+	assert_int_equal(b.answer, ANSWER_COMMAND); // the line follows as it does when it is typed
+	assert_string_equal(str_text(&b.command), "cut number=12");
 	bench_describe(&b);
 	assert_int_equal(strncmp(str_text(&b.first), "How many measures there may be", 30), 0);
 	runs(&b, "+", "cut number=13");

@@ -241,7 +241,7 @@ static void what_was_typed_is_not_lost_by_one_key(void **state)
 	answers(&b, "y", ANSWER_DONE, ""); // goes on: asked anew
 	answers(&b, "Esc", ANSWER_DONE, "");
 	answers(&b, "Esc", ANSWER_CLOSE, "");
-	overlay_ask.text(b.state, &b.look, " as\nsaid");
+	bench_paste(&b, " as\nsaid");
 	answers(&b, "C-s", ANSWER_FINISH, "measure defer M1 \"laterxy as said\"");
 	answers(&b, "C-c", ANSWER_DONE, "");
 	answers(&b, "C-c", ANSWER_CLOSE, "");

@@ -265,6 +265,113 @@ static void nothing_is_left_to_weigh(void **state)
 	desk_close(&d);
 }
 
+// ---- a share that is typed --------------------------------------------------------------------------------------------
+
+// Viersen: Innenwirkung 40, Außenwirkung 15, Fallzahlen 5, Aufwand 20, Umsetzungsdauer 20.
+static void a_typed_share_is_tried_with_every_letter(void **state)
+{
+	(void)state;
+	struct desk d;
+	desk_open(&d, "viersen", "measures", 120, 30, LANG_EN);
+	int64_t head = desk_head(&d);
+	desk_keys(&d, "w");
+	desk_type(&d, "25");
+	desk_shows(&d, "│ ▸ Innenwirk… 25       → 25%");
+	desk_shows(&d, "Innenwirkung: 25% instead of 40% (−15) · a preview");
+	desk_type(&d, ",5");
+	desk_shows(&d, "│ ▸ Innenwirk… 25,5     → 25.5%");
+	desk_type(&d, " %");
+	desk_shows(&d, "│ ▸ Innenwirk… 25,5 %   → 25.5%");
+	desk_keys(&d, "Enter"); // on to the next one
+	desk_shows(&d, "│   Innenwirk…   25.5%");
+	desk_shows(&d, "│ ▸ Außenwirk…");
+	assert_int_equal(desk_head(&d), head); // tried, not written
+	desk_keys(&d, "Enter");
+	assert_int_equal(desk_head(&d), head + 1);
+	int32_t sum = 0;
+	for (size_t i = 0; i < desk_rows(&d)->criterion_n; i++)
+		sum += desk_rows(&d)->criterion[i].weight;
+	assert_int_equal(sum, 10000);
+	assert_int_equal(desk_rows(&d)->criterion[0].weight, 2550);
+	desk_close(&d);
+}
+
+// What is not understood stays to be seen, is told with an example, and nothing is stored or even tried.
+static void what_is_no_share_stays_and_is_told(void **state)
+{
+	(void)state;
+	static const char *const wrong[] = {"1/2", "25,5,5", "150", "50 % x", "4o", "1e1", "2 ½", ",abc"};
+	struct desk d;
+	desk_open(&d, "viersen", "measures", 120, 30, LANG_EN);
+	int64_t head = desk_head(&d);
+	for (size_t i = 0; i < sizeof wrong / sizeof wrong[0]; i++) {
+		char shown[64], told[96];
+		desk_keys(&d, "w");
+		desk_type(&d, wrong[i]);
+		(void)snprintf(shown, sizeof shown, "│ ▸ Innenwirk… %s\n", wrong[i]);
+		(void)snprintf(told, sizeof told, "“%s”", wrong[i]);
+		desk_shows(&d, shown);
+		if (strcmp(wrong[i], "150") != 0)
+			desk_shows(&d, told);
+		desk_shows(&d, "weight: ");
+		desk_keys(&d, "Enter");
+		desk_shows(&d, shown); // nobody leaves with it
+		desk_keys(&d, "Down");
+		desk_shows(&d, shown);
+		desk_keys(&d, "C-s");
+		desk_shows(&d, shown);
+		assert_int_equal(desk_head(&d), head);
+		desk_keys(&d, "Esc");
+		desk_shows(&d, "│ ▸ Innenwirk…     40%");
+		desk_shows(&d, "Weights · as in the plan");
+		desk_keys(&d, "Esc");
+	}
+	desk_keys(&d, "w");
+	desk_type(&d, "abc"); // nothing begins with a letter: they are keys there
+	desk_said(&d, "“c” is not understood here; a share begins with a digit, such as 25.");
+	desk_shows(&d, "Weights · as in the plan");
+	assert_int_equal(desk_head(&d), head);
+	desk_close(&d);
+}
+
+static void what_is_held_leaves_no_room_for_it(void **state)
+{
+	(void)state;
+	struct desk d;
+	desk_open(&d, "viersen", "measures", 120, 30, LANG_EN);
+	desk_keys(&d, "w j l");
+	desk_type(&d, "3");
+	desk_said(&d, "“Außenwirkung” is held; l lets it go.");
+	desk_keys(&d, "k");
+	desk_type(&d, "90");
+	desk_shows(&d, "90% does not fit beside what is held; 85% would.");
+	desk_keys(&d, "Backspace Backspace");
+	desk_type(&d, "85");
+	desk_shows(&d, "→ 85%");
+	desk_keys(&d, "+"); // from what was typed
+	desk_said(&d, "The others are held and leave no room");
+	desk_keys(&d, "-");
+	desk_shows(&d, "│ ▸ Innenwirk…     84%");
+	desk_close(&d);
+}
+
+// Ctrl-S takes what is typed and applies all of it; a pasted share counts as a typed one.
+static void a_typed_or_pasted_share_is_applied_at_once(void **state)
+{
+	(void)state;
+	struct desk d;
+	desk_open(&d, "viersen", "measures", 80, 24, LANG_DE);
+	int64_t head = desk_head(&d);
+	desk_keys(&d, "w");
+	session_text(d.session, "50 %");
+	desk_shows(&d, "Innenwirkung: 50 % statt 40 % (+10)");
+	desk_keys(&d, "C-s");
+	assert_int_equal(desk_head(&d), head + 1);
+	assert_int_equal(desk_rows(&d)->criterion[0].weight, 5000);
+	desk_lacks(&d, "Gewichte · ");
+	desk_close(&d);
+}
+
 int main(void)
 {
 	i18n_set(LANG_EN);
@@ -278,6 +385,10 @@ int main(void)
 		cmocka_unit_test(weightings_are_tried_and_deleted),
 		cmocka_unit_test(keys_of_the_program_pass),
 		cmocka_unit_test(nothing_is_left_to_weigh),
+		cmocka_unit_test(a_typed_share_is_tried_with_every_letter),
+		cmocka_unit_test(what_is_no_share_stays_and_is_told),
+		cmocka_unit_test(what_is_held_leaves_no_room_for_it),
+		cmocka_unit_test(a_typed_or_pasted_share_is_applied_at_once),
 	};
 	return cmocka_run_group_tests_name("weights on the screen", tests, NULL, NULL);
 }

@@ -121,12 +121,12 @@ static int64_t notch(int64_t from, int64_t began, int32_t percent)
 	return passed && began % WEIGHTS_PERCENT != 0 ? began : to;
 }
 
-int32_t weights_turn(struct weights *w, const struct weights *base, int k, int32_t percent)
+int32_t weights_set(struct weights *w, const struct weights *base, int k, int64_t bp)
 {
-	if (k < 0 || k >= w->n || w->bp[k] == NONE32 || w->locked[k] || percent == 0)
+	if (k < 0 || k >= w->n || w->bp[k] == NONE32 || w->locked[k])
 		return 0;
 	bool shares[WEIGHTS_MOST] = {false}, any = false;
-	int64_t room = WEIGHTS_WHOLE, target = notch(w->bp[k], base->bp[k], percent);
+	int64_t room = WEIGHTS_WHOLE, target = bp;
 	for (int i = 0; i < w->n; i++) {
 		if (i == k || w->bp[i] == NONE32)
 			continue;
@@ -145,6 +145,12 @@ int32_t weights_turn(struct weights *w, const struct weights *base, int k, int32
 	if (target != base->bp[k])
 		share_out(w, shares, base->bp, room - target, WEIGHTS_PERCENT);
 	return moved;
+}
+
+int32_t weights_turn(struct weights *w, const struct weights *base, int k, int32_t percent)
+{
+	bool moves = k >= 0 && k < w->n && w->bp[k] != NONE32 && percent != 0;
+	return moves ? weights_set(w, base, k, notch(w->bp[k], base->bp[k], percent)) : 0;
 }
 
 static char *part(const char *from, const char *end)

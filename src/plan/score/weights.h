@@ -34,6 +34,8 @@ void weights_even_out(struct weights *w);
 // others keeps the rest of a percent. Stops at 0, at 10 000, and where the locked ones leave no room; a locked one, and
 // one that takes no part, is not moved. Returns the basis points that it was really moved.
 int32_t weights_turn(struct weights *w, const struct weights *base, int k, int32_t percent);
+// The same to a weight in basis points; where there is no room for it, as far as there is.
+int32_t weights_set(struct weights *w, const struct weights *base, int k, int64_t bp);
 // "aufwand=40,fallzahlen=12.5": the named ones are set, the others share the rest in proportion, in whole percents as
 // above (where the rest is what they have, they keep it); "" gives the plan's own. LS_REFUSED with the sum when they cannot add up to 100 %; *out is left alone then.
 enum ls_code weights_parse(struct weights *out, const struct plan *p, const char *text, struct ls_err *err);

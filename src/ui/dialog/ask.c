@@ -86,11 +86,15 @@ static bool ask_takes(void *state, const char *letter)
 	return true;
 }
 
-static void ask_text(void *state, const struct look *look, const char *pasted)
+static enum answer ask_text(void *state, const struct look *look, const char *pasted, struct str *command,
+							struct ls_err *err)
 {
 	struct asking *s = state;
 	(void)look;
+	(void)command;
+	(void)err;
 	(void)edit_insert(&s->edit, pasted, false);
+	return ANSWER_DONE;
 }
 
 static void draw_field(struct asking *s, const struct look *look, struct canvas *c, struct rect r)

@@ -81,12 +81,16 @@ static bool menu_takes(void *state, const char *letter)
 	return true;
 }
 
-static void menu_text(void *state, const struct look *look, const char *pasted)
+static enum answer menu_text(void *state, const struct look *look, const char *pasted, struct str *command,
+							 struct ls_err *err)
 {
 	struct menu *m = state;
 	(void)look;
+	(void)command;
+	(void)err;
 	edit_insert(&m->typed, pasted, false);
 	filter(m);
+	return ANSWER_DONE;
 }
 
 static enum answer menu_act(void *state, const struct look *look, int argc, char *const argv[], struct str *command,
@@ -96,10 +100,8 @@ static enum answer menu_act(void *state, const struct look *look, int argc, char
 	(void)look;
 	(void)err;
 	const char *letter = edit_letter(argv[0]);
-	if (letter) {
-		menu_text(m, look, letter);
-		return ANSWER_DONE;
-	}
+	if (letter)
+		return menu_text(m, look, letter, command, err);
 	if (list_cursor(&m->list, argc, argv))
 		return ANSWER_DONE;
 	if (strcmp(argv[0], "accept") == 0 && !here(m))

@@ -324,13 +324,16 @@ bool form_takes(void *state, const char *letter)
 	return true;
 }
 
-void form_paste(void *state, const struct look *look, const char *pasted)
+enum answer form_paste(void *state, const struct look *look, const char *pasted, struct str *command,
+					   struct ls_err *err)
 {
 	struct form *f = state;
 	struct form_field *field = here(f);
+	(void)command;
+	(void)err;
 	f->asking = false;
 	if (!field || field->locked)
-		return;
+		return ANSWER_DONE;
 	if (form_is_typed(field->kind)) {
 		insert(f, look, pasted);
 	} else if (field->kind != FIELD_YES) {
@@ -339,4 +342,5 @@ void form_paste(void *state, const struct look *look, const char *pasted)
 		edit_insert(&f->picker.typed, pasted, false);
 		picker_search(f, look);
 	}
+	return ANSWER_DONE;
 }

@@ -150,7 +150,8 @@ void form_keep_text(const struct form *f, const struct look *look, struct str *o
 enum answer form_act(void *state, const struct look *look, int argc, char *const argv[], struct str *command,
 					 struct ls_err *err);
 bool form_takes(void *state, const char *letter);
-void form_paste(void *state, const struct look *look, const char *pasted);
+enum answer form_paste(void *state, const struct look *look, const char *pasted, struct str *command,
+					   struct ls_err *err);
 
 // form_picker.c
 void picker_open(struct form *f, const struct look *look);

@@ -86,7 +86,9 @@ struct view {
 
 	// ---- over a pane ----
 	bool (*takes)(void *state, const char *letter); // is it ("ä", " ") text here, whatever it is bound to?
-	void (*text)(void *state, const struct look *look, const char *pasted); // one line or several
+	// One line or several; answers like act().
+	enum answer (*text)(void *state, const struct look *look, const char *pasted, struct str *command,
+						struct ls_err *err);
 	// `theirs`: for LS_BUSY what was told of the cell, as a number to be given back in expects(); else 0.
 	void (*refuse)(void *state, const struct ls_err *reason, uint64_t theirs);
 	// The part of the area it leaves free for the pane below (0,0,w,h: all of it is covered or it does not matter).

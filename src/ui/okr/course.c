@@ -18,18 +18,22 @@
 #include <string.h>
 
 static const struct hint full_hints[] = {
-	{"cursor left", N_("check-ins")}, {"cursor right", N_("check-ins")},
-	{"cursor up", N_("key results")}, {"cursor down", N_("key results")},
-	{"open", N_("details")},          {"record checkin", N_("check-in")},
-	{"notch 1", N_("value")},         {"notch -1", N_("value")},
-	{"dots", N_("as a line")},             {"edit", N_("edit")},
+	{"cursor left", N_("check-ins")},
+	{"cursor right", N_("check-ins")},
+	{"cursor up", N_("key results")},
+	{"cursor down", N_("key results")},
+	{"open", N_("details")},
+	{"record checkin", N_("check-in")},
+	{"notch 1", N_("value")},
+	{"notch -1", N_("value")},
+	{"dots", N_("as a line")},
+	{"edit", N_("edit")},
 	{NULL, NULL},
 };
 
 static const struct hint small_hints[] = {
-	{"open", N_("course")},   {"record checkin", N_("check-in")}, {"notch 1", N_("value")},
-	{"notch -1", N_("value")}, {"add", N_("add")},                 {"dots", N_("as a line")},
-	{"edit", N_("edit")},      {NULL, NULL},
+	{"open", N_("course")}, {"record checkin", N_("check-in")}, {"notch 1", N_("value")}, {"notch -1", N_("value")},
+	{"add", N_("add")},     {"dots", N_("as a line")},          {"edit", N_("edit")},     {NULL, NULL},
 };
 
 const struct key_result *course_key_result(const struct course_state *s, const struct look *look)
@@ -57,13 +61,8 @@ static struct course course_now(const struct course_state *s, const struct look 
 static void *create(void)
 {
 	struct course_state *s = mem_alloc(sizeof *s);
-	*s = (struct course_state){.table = TABLE_COUNT,
-							   .id = NONE32,
-							   .from = NONE32,
-							   .day = DAY_NONE,
-							   .chosen = NONE32,
-							   .across = 1,
-							   .shown = 1};
+	*s = (struct course_state){
+		.table = TABLE_COUNT, .id = NONE32, .from = NONE32, .day = DAY_NONE, .chosen = NONE32, .across = 1, .shown = 1};
 	return s;
 }
 
@@ -206,8 +205,8 @@ static enum answer act(void *state, const struct look *look, int argc, char *con
 		s->from = NONE32;
 		return ANSWER_DONE;
 	}
-	bool known = next || *where || strcmp(verb, "previous") == 0 || strcmp(verb, "open") == 0 ||
-				 strcmp(verb, "notch") == 0;
+	bool known =
+		next || *where || strcmp(verb, "previous") == 0 || strcmp(verb, "open") == 0 || strcmp(verb, "notch") == 0;
 	if (!known)
 		return ANSWER_IGNORED;
 	if (strcmp(verb, "open") == 0 || !course_key_result(s, look))
@@ -230,9 +229,8 @@ static enum answer click(void *state, const struct look *look, int x, int y, boo
 	if (s->table == T_objective) {
 		const struct rect *t = &s->tile;
 		struct plan_rows rows = plan_of(look->plan, T_key_result, "objective", s->id);
-		int i = t->w > 0 && y >= t->y && x / t->w < s->across
-					? ((y - t->y) / t->h + s->top) * s->across + x / t->w
-					: -1;
+		int i =
+			t->w > 0 && y >= t->y && x / t->w < s->across ? ((y - t->y) / t->h + s->top) * s->across + x / t->w : -1;
 		if (i < 0 || i >= (int)rows.n)
 			return ANSWER_DONE;
 		s->chosen = look->plan->key_result[rows.at[i]].id;
@@ -311,7 +309,10 @@ static bool choose(void *state, const struct look *look, enum table_id t, int32_
 {
 	struct course_state *s = state;
 	const struct check_in *in = t == T_check_in ? plan_find(look->plan, t, id) : NULL;
-	const struct key_result *kr = plan_find(look->plan, T_key_result, in ? in->key_result : t == T_key_result ? id : NONE32);
+	const struct key_result *kr = plan_find(look->plan, T_key_result,
+											in                  ? in->key_result
+											: t == T_key_result ? id
+																: NONE32);
 	if (t == T_objective && plan_find(look->plan, t, id)) {
 		show(s, t, id);
 		s->from = NONE32;

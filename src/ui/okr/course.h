@@ -7,7 +7,8 @@
 #include "ui/okr/board.h"
 
 struct course_state {
-	enum table_id table; // T_key_result: its course in full; T_objective: those of its key results; TABLE_COUNT: nothing
+	enum table_id
+		table; // T_key_result: its course in full; T_objective: those of its key results; TABLE_COUNT: nothing
 	int32_t id;
 	int32_t from;           // the objective from whose small ones it was opened; NONE32
 	int32_t day;            // under the cursor; DAY_NONE: the latest

@@ -265,8 +265,8 @@ void course_full_draw(struct course_state *s, const struct look *look, struct ca
 	draw_head(&sheet, &st);
 	if (of.from == DAY_NONE) {
 		struct flow f = {c, look->frame, 1, 3, sheet.w - 2, h, false};
-		flow_text(&f, ROLE_DIM, tr("There is nothing to lay over time: it stands in no quarter, and nothing was noted."),
-				  3);
+		flow_text(&f, ROLE_DIM,
+				  tr("There is nothing to lay over time: it stands in no quarter, and nothing was noted."), 3);
 	} else {
 		draw_axes(&sheet);
 		draw_weeks(&sheet);

@@ -187,13 +187,13 @@ static enum answer act(void *state, const struct look *look, int argc, char *con
 	return ANSWER_DONE;
 }
 
-static void paste(void *state, const struct look *look, const char *text)
+static enum answer paste(void *state, const struct look *look, const char *text, struct str *command,
+						 struct ls_err *err)
 {
 	struct cut_panel *p = state;
 	bool hidden = p->at == CUT_FIELD_MONEY && privacy_hides_money(look->privacy);
-	if (!cut_field_typed(p->at) || hidden || !put(p, text))
-		return;
-	p->wrong = !cut_field_read(p, look, p->at);
+	(void)err;
+	return cut_field_typed(p->at) && !hidden && put(p, text) ? typed(p, look, command) : ANSWER_DONE;
 }
 
 static void describe(void *state, const struct look *look, struct str *first, struct str *second)

@@ -47,6 +47,25 @@ static void draw_delta(const struct weights_panel *p, const struct look *look, s
 	canvas_text_right(c, end, y, bp > was ? ROLE_UP : ROLE_DOWN, str_text(&s));
 }
 
+// What is typed, all of it that has room, and behind it how it is understood.
+static void draw_typed(const struct weights_panel *p, const struct look *look, struct canvas *c, int x, int end, int y)
+{
+	const char *text = str_text(&p->typed.text);
+	struct edit_line whole = {0, p->typed.text.len};
+	int w = text_width(text) + 1 > 8 ? text_width(text) + 1 : 8, cell = edit_cell_of(text, &whole, p->typed.cursor);
+	w = w > end - x ? end - x : w;
+	enum role role = p->wrong.len ? ROLE_ERROR : ROLE_FIELD;
+	canvas_fill(c, (struct rect){x, y, w, 1}, role, ' ');
+	canvas_text_w(c, x, y, w, role, text);
+	canvas_cursor(c, x + (cell < w ? cell : w - 1), y);
+	struct str understood = str_on(look->frame);
+	if (!p->wrong.len && p->typed.text.len) {
+		str_add(&understood, "→ ");
+		label_percent(&understood, p->now.bp[p->at]);
+	}
+	canvas_text_w(c, x + w + 1, y, end - x - w - 1, ROLE_NOTICE, str_text(&understood));
+}
+
 // "▸ Aufwand        25 %     +5 ████████░░░░░░░ held"
 static void draw_slider(const struct weights_panel *p, const struct look *look, struct canvas *c, int i, int y, int w)
 {
@@ -59,6 +78,10 @@ static void draw_slider(const struct weights_panel *p, const struct look *look, 
 		canvas_cursor(c, x, y);
 	}
 	canvas_text_w(c, x + 2, y, name, here ? ROLE_CURSOR : ROLE_TEXT, look->score->criteria[i].criterion->title);
+	if (here && p->typing) {
+		draw_typed(p, look, c, percent - 7, x + w - 1, y);
+		return;
+	}
 	label_percent(&s, p->now.bp[i]);
 	canvas_text_right(c, percent, y, here ? ROLE_FIELD : ROLE_TEXT, str_text(&s));
 	draw_delta(p, look, c, i, delta, y);

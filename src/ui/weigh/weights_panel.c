@@ -20,7 +20,10 @@ void *weights_panel_new(void)
 
 static void destroy(void *state)
 {
-	free(state);
+	struct weights_panel *p = state;
+	edit_free(&p->typed);
+	str_free(&p->wrong);
+	free(p);
 }
 
 static bool same(const struct weights *a, const struct weights *b)
@@ -44,6 +47,8 @@ static void sync_panel(void *state, const struct look *look)
 	if (p->unusable)
 		return;
 	if (!same_criteria(p, look)) {
+		edit_free(&p->typed);
+		str_free(&p->wrong);
 		*p = (struct weights_panel){.turned = -1};
 		p->n = look->trial->now.n;
 		for (int i = 0; i < p->n; i++)
@@ -56,6 +61,7 @@ static void sync_panel(void *state, const struct look *look)
 	memcpy(p->now.bp, look->trial->now.bp, sizeof p->now.bp);
 	p->now.n = look->trial->now.n;
 	p->turned = -1;
+	p->typing = false;
 }
 
 static const char *title_at(const struct weights_panel *p, const struct look *look, int i)
@@ -63,7 +69,7 @@ static const char *title_at(const struct weights_panel *p, const struct look *lo
 	return i < p->n ? look->score->criteria[i].criterion->title : "";
 }
 
-static void try_command(const struct weights_panel *p, const struct look *look, const char *verb, struct str *command)
+void weights_try(const struct weights_panel *p, const struct look *look, const char *verb, struct str *command)
 {
 	struct str text = str_on(look->frame);
 	weights_text(&text, look->plan, &p->now);
@@ -71,7 +77,7 @@ static void try_command(const struct weights_panel *p, const struct look *look, 
 	str_addquoted(command, str_text(&text));
 }
 
-static void why_not(const struct weights_panel *p, const struct look *look, int32_t percent, struct ls_err *err)
+void weights_why_not(const struct weights_panel *p, const struct look *look, int32_t percent, struct ls_err *err)
 {
 	int32_t bp = p->now.bp[p->at];
 	const char *title = title_at(p, look, p->at);
@@ -88,18 +94,22 @@ static void why_not(const struct weights_panel *p, const struct look *look, int3
 		ls_fail(err, LS_OK, "%s", tr("The others are held and leave no room; l lets one of them go."));
 }
 
+void weights_begin(struct weights_panel *p)
+{
+	if (p->turned != p->at)
+		p->base = p->now;
+	p->turned = p->at;
+}
+
 static enum answer turn(struct weights_panel *p, const struct look *look, int32_t percent, struct str *command,
 						struct ls_err *err)
 {
-	if (p->turned != p->at) {
-		p->base = p->now;
-		p->turned = p->at;
-	}
+	weights_begin(p);
 	if (weights_turn(&p->now, &p->base, p->at, percent) == 0) {
-		why_not(p, look, percent, err);
+		weights_why_not(p, look, percent, err);
 		return ANSWER_DONE;
 	}
-	try_command(p, look, "try", command);
+	weights_try(p, look, "try", command);
 	return ANSWER_COMMAND;
 }
 
@@ -107,7 +117,7 @@ static enum answer hold(struct weights_panel *p, const struct look *look, struct
 {
 	bool *locked = &p->now.locked[p->at];
 	if (p->now.bp[p->at] == NONE32) {
-		why_not(p, look, 0, err);
+		weights_why_not(p, look, 0, err);
 		return ANSWER_DONE;
 	}
 	*locked = !*locked;
@@ -146,38 +156,85 @@ static bool of_list(const char *word)
 	return false;
 }
 
-static enum answer act(void *state, const struct look *look, int argc, char *const argv[], struct str *command,
-					   struct ls_err *err)
+// Where a share is typed letters are text, but for the notches.
+static bool takes(void *state, const char *letter)
+{
+	const struct weights_panel *p = state;
+	return p->typing && !strchr("+-*_", *letter);
+}
+
+static enum answer paste(void *state, const struct look *look, const char *text, struct str *command,
+						 struct ls_err *err)
 {
 	struct weights_panel *p = state;
-	if (strcmp(argv[0], "close") == 0 || p->unusable) {
+	return p->unusable ? ANSWER_DONE : weights_type(p, look, text, command, err);
+}
+
+static enum answer apply(struct weights_panel *p, const struct look *look, struct str *command)
+{
+	if (look->trial->differs)
+		weights_try(p, look, "apply", command);
+	else
 		str_add(command, "weights off");
-		return ANSWER_FINISH;
-	}
-	const char *where = view_cursor(argc, argv), *verb = argv[0];
-	if (of_list(*where ? where : verb) || view_other(verb) == ANSWER_IGNORED)
-		return ANSWER_IGNORED;
-	if (view_notch(argc, argv) != 0)
-		return turn(p, look, view_notch(argc, argv), command, err);
-	if (move(p, where))
-		return ANSWER_DONE;
-	if (strcmp(verb, "hold") == 0)
-		return hold(p, look, err);
-	if (strcmp(verb, "accept") == 0) {
-		if (look->trial->differs)
-			try_command(p, look, "apply", command);
-		else
-			str_add(command, "weights off");
-		return ANSWER_FINISH;
-	}
+	return ANSWER_FINISH;
+}
+
+// What leaves the criterion: not while something wrong is typed for it.
+static bool leaves(const char *verb, const char *where, int notch)
+{
+	return notch != 0 || strcmp(where, "up") == 0 || strcmp(where, "down") == 0 || strcmp(verb, "accept") == 0 ||
+		   strcmp(verb, "save") == 0 || of_list(*where ? where : verb);
+}
+
+static enum answer other(const char *verb, struct str *command, struct ls_err *err)
+{
 	str_add(command, strcmp(verb, "usual") == 0     ? "weights try"
 					 : strcmp(verb, "keep") == 0    ? "command \"weights keep \""
 					 : strcmp(verb, "compare") == 0 ? "weights compare"
 													: "");
 	if (command->len > 0)
 		return ANSWER_COMMAND;
-	ls_fail(err, LS_OK, "%s", tr("The weights are a preview: Enter applies them, Esc drops them."));
+	if (edit_letter(verb))
+		ls_fail(err, LS_OK, tr("“%s” is not understood here; a share begins with a digit, such as 25."),
+				edit_letter(verb));
+	else
+		ls_fail(err, LS_OK, "%s", tr("The weights are a preview: Enter applies them, Esc drops them."));
 	return ANSWER_DONE;
+}
+
+static enum answer act(void *state, const struct look *look, int argc, char *const argv[], struct str *command,
+					   struct ls_err *err)
+{
+	struct weights_panel *p = state;
+	const char *where = view_cursor(argc, argv), *verb = argv[0], *letter = edit_letter(verb);
+	bool close = strcmp(verb, "close") == 0, accept = strcmp(verb, "accept") == 0;
+	if (close && p->typing && !p->unusable) {
+		weights_untype(p, look, command);
+		return ANSWER_COMMAND;
+	}
+	if (close || p->unusable) {
+		str_add(command, "weights off");
+		return ANSWER_FINISH;
+	}
+	int by = view_notch(argc, argv);
+	if (by == 0 && !p->typing)
+		by = strcmp(where, "right") == 0 ? 1 : strcmp(where, "left") == 0 ? -1 : 0;
+	bool was_typing = p->typing;
+	if (leaves(verb, where, by) && !weights_typed(p, err))
+		return ANSWER_DONE;
+	if (weights_edit(p, look, argc, argv, command))
+		return ANSWER_COMMAND;
+	if (of_list(*where ? where : verb) || (view_other(verb) == ANSWER_IGNORED))
+		return ANSWER_IGNORED;
+	if (by != 0)
+		return turn(p, look, by, command, err);
+	if (move(p, accept && was_typing ? "down" : where))
+		return ANSWER_DONE;
+	if (letter && (p->typing || strchr("0123456789,.", *letter)))
+		return weights_type(p, look, letter, command, err);
+	if (strcmp(verb, "hold") == 0)
+		return hold(p, look, err);
+	return accept || strcmp(verb, "save") == 0 ? apply(p, look, command) : other(verb, command, err);
 }
 
 // How many stand elsewhere now, and who is first.
@@ -206,6 +263,10 @@ static void describe(void *state, const struct look *look, struct str *first, st
 	}
 	struct str now = str_on(look->frame), own = str_on(look->frame), delta = str_on(look->frame);
 	int32_t bp = p->now.bp[p->at], was = look->trial->own.bp[p->at];
+	if (p->typing && p->wrong.len) {
+		str_add(first, str_text(&p->wrong));
+		return;
+	}
 	label_percent(&now, bp);
 	label_percent(&own, was);
 	str_addf(first, "%s: %s", title_at(p, look, p->at), str_text(&now));
@@ -250,13 +311,29 @@ static const struct hint hints[] = {
 	{"notch 5", N_("5 %")},
 	{"notch -5", N_("5 %")},
 	{"cursor page-down", N_("list")},
+	{"save", N_("apply")},
+	{"cursor right", N_("1 %")},
+	{"cursor left", N_("1 %")},
 	{NULL, NULL},
 };
 
+static const struct hint typing_hints[] = {
+	{"accept", N_("take it")}, {"save", N_("apply")}, {"close", N_("as it was")}, {NULL, NULL}};
+
+static const struct hint *hints_now(void *state, const struct look *look)
+{
+	const struct weights_panel *p = state;
+	(void)look;
+	return p->typing ? typing_hints : hints;
+}
+
 const struct view overlay_weights = {
 	.name = "weights",
-	.keys = "weights list box",
+	.keys = "weights list edit box",
 	.hints = hints,
+	.hints_now = hints_now,
+	.takes = takes,
+	.text = paste,
 	.destroy = destroy,
 	.sync = sync_panel,
 	.act = act,
