@@ -101,6 +101,8 @@ RUN(run_year);
 RUN(run_narrow);
 RUN(run_sheet);
 RUN(run_profile);
+RUN(run_checkin_note);
+RUN(run_checkin_open);
 RUN(run_course);
 RUN(run_dots);
 RUN(run_as_of);

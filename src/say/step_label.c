@@ -252,6 +252,46 @@ size_t step_label_value(struct str *out, const struct key_result *kr, int64_t wa
 	return told;
 }
 
+size_t step_label_check_in(struct str *out, const struct key_result *kr, const struct step_check_in *told)
+{
+	struct str t = {0};
+	const char *between = "";
+	str_addf(out, tr("Check-in “%s”"), kr->title);
+	size_t begin = values_begin(out);
+	if (told->is != NONE64 && kr->kind == kr_kind_MILESTONE) {
+		str_add(out, told->is > 0 ? tr("reached") : tr("not reached"));
+		between = ", ";
+	} else if (told->is != NONE64) {
+		num_short(&t, told->was, 3);
+		str_addf(out, "%s → ", t.len ? str_text(&t) : "–");
+		str_clear(&t);
+		num_short(&t, told->is, 3);
+		str_addf(out, "%s%s%s", str_text(&t), *kr->unit ? " " : "", kr->unit);
+		between = ", ";
+	}
+	if (told->done > 0) {
+		str_add(out, between);
+		str_addf(out, tr_n("%d step done", "%d steps done", (unsigned long)told->done), told->done);
+		between = ", ";
+	}
+	if (told->undone > 0) {
+		str_add(out, between);
+		str_addf(out, tr_n("%d step open again", "%d steps open again", (unsigned long)told->undone), told->undone);
+		between = ", ";
+	}
+	if (told->confidence != NONE32) {
+		str_add(out, between);
+		str_addf(out, tr("confidence %d"), (int)told->confidence);
+		between = ", ";
+	}
+	if (!*between)
+		str_add(out, told->words ? tr("noted") : tr("unchanged"));
+	if (told->task)
+		str_addf(out, ", %s", tr("with a task"));
+	str_free(&t);
+	return begin;
+}
+
 size_t step_label_shift(struct str *out, const struct phase *ph, const struct measure *m, enum step_end end, int64_t n,
 						enum precision unit)
 {

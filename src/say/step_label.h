@@ -42,6 +42,14 @@ size_t step_label_rate(struct str *out, const struct measure *m, const struct cr
 					   const struct level *is);
 // Appends "Value of “Gemeinden”: 17 → 18 Gemeinden"; in thousandths, `was` NONE64: there was none.
 size_t step_label_value(struct str *out, const struct key_result *kr, int64_t was, int64_t is);
+// Appends "Check-in “Gemeinden”: 17 → 18 Gemeinden, confidence 8, a task". What of it was said:
+struct step_check_in {
+	int64_t was, is;    // thousandths; is NONE64: no value
+	int32_t confidence; // NONE32: none
+	int done, undone;   // steps
+	bool words, task;   // a note or a blocker; a task came of it
+};
+size_t step_label_check_in(struct str *out, const struct key_result *kr, const struct step_check_in *told);
 // Appends "“Pilot” of “Scanstelle” moved: +2 months"; the measure may be NULL.
 enum step_end { STEP_WHOLE, STEP_START, STEP_END };
 size_t step_label_shift(struct str *out, const struct phase *ph, const struct measure *m, enum step_end end, int64_t n,

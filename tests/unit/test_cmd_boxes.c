@@ -30,6 +30,11 @@ static const struct way_there {
 	{"form", "measures", {NULL}, "e"},
 	{"form", "measures", {NULL}, "e C-End"},
 	{"form", "measures", {"measure form 34 @goalof"}, "Space"},
+	{"checkin",
+	 "okr",
+	 {"cycle add code=2021Q1 start=2021-01-01 end=2021-03-31", "objective add cycle=2021Q1 code=O1 title=Ziel",
+	  "kr add objective=2021Q1-O1 code=KR1 title=Zahl target=5"},
+	 "j i"},
 	{"told", "measures", {NULL}, "W F1"},
 };
 enum { WAYS = sizeof ways / sizeof ways[0] };

@@ -18,6 +18,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define BOARD_DAY 20595 // 22.05.2026
+
 struct task {
 	const char *name;
 	int keys;           // counted; the test says when the script has another number
@@ -75,6 +77,92 @@ static const struct task tasks[] = {
 	 scan_centre_is_a_pilot},
 	{"select down to the cut", 5, ": text:cut~number=13 Enter S Enter", thirteen_are_selected},
 };
+
+// ---- an OKR board ------------------------------------------------------------------------------------------------------
+
+static const struct key_result *key_result(const struct plan *p, const char *code)
+{
+	struct ls_err err;
+	int32_t id = 0;
+	assert_int_equal(code_find(p, T_key_result, code, BOARD_DAY, &id, &err), LS_OK);
+	return plan_find(p, T_key_result, id);
+}
+
+static const struct check_in *of_today(const struct plan *p, const char *code)
+{
+	struct plan_rows rows = plan_of(p, T_check_in, "key_result", key_result(p, code)->id);
+	for (size_t i = 0; i < rows.n; i++)
+		if (p->check_in[rows.at[i]].day == BOARD_DAY)
+			return &p->check_in[rows.at[i]];
+	return NULL;
+}
+
+static bool all_is_noted(const struct plan *p, const struct score_table *t)
+{
+	(void)t;
+	const struct check_in *in = of_today(p, "2026Q2-O1-KR1");
+	return in && in->value == 67000 && in->confidence == 8 && strcmp(in->note, "fine") == 0;
+}
+
+static bool it_is_unchanged(const struct plan *p, const struct score_table *t)
+{
+	(void)t;
+	const struct check_in *in = of_today(p, "2026Q2-O1-KR1");
+	return in && in->value == NONE64;
+}
+
+static int steps_done(const struct plan *p)
+{
+	struct plan_rows rows = plan_of(p, T_kr_step, "key_result", key_result(p, "2026Q2-O2-KR3")->id);
+	int n = 0;
+	for (size_t i = 0; i < rows.n; i++)
+		n += p->kr_step[rows.at[i]].done != DAY_NONE;
+	return n;
+}
+
+static bool a_step_more_is_done(const struct plan *p, const struct score_table *t)
+{
+	(void)t;
+	return steps_done(p) == 3; // two are at the beginning
+}
+
+static bool a_task_is_given(const struct plan *p, const struct score_table *t)
+{
+	(void)t;
+	for (size_t i = 0; i < p->action_n; i++)
+		if (strcmp(p->action[i].title, "ask") == 0)
+			return strcmp(p->action[i].owner, "JB") == 0 && p->action[i].due == BOARD_DAY + 7 &&
+				   p->action[i].key_result == key_result(p, "2026Q2-O1-KR1")->id;
+	return false;
+}
+
+// On the board, with the cursor on the key result.
+static const struct task board_tasks[] = {
+	{"check in with value, confidence and note", 7, "i text:67 Tab text:8 Tab text:fine Enter", all_is_noted},
+	{"check in an unchanged key result", 2, "i Enter", it_is_unchanged},
+	{"tick a milestone's next step", 1, "+", a_step_more_is_done},
+	{"give a task with person and day", 7, "t text:ask Tab text:JB Tab text:29.5. Enter", a_task_is_given},
+};
+
+static int typed(const char *script)
+{
+	int n = 0;
+	for (const char *at = script; (at = strstr(at, "text:")); at++)
+		n++;
+	return n;
+}
+
+static struct session *board(size_t task)
+{
+	struct ls_err err;
+	struct model *m = NULL;
+	assert_int_equal(sample_open(&m, "musterkreis", &err), LS_OK);
+	struct session_options o = {.cols = 100, .rows = 30, .today = BOARD_DAY, .keys = ""};
+	struct session *s = session_new(&o);
+	session_model(s, m, "okr");
+	assert_int_equal(session_run(s, task == 2 ? "search Einweisung" : "cursor down", &err), LS_OK);
+	return s;
+}
 
 static struct session *viersen(void)
 {
@@ -151,10 +239,32 @@ static void every_task_can_be_undone(void **state)
 	}
 }
 
+// From the board, plus what is typed: at most so many keys beside it.
+static void a_check_in_takes_few_keys(void **state)
+{
+	(void)state;
+	static const int most[] = {6, 2, 2, 4};
+	for (size_t i = 0; i < sizeof board_tasks / sizeof board_tasks[0]; i++) {
+		const struct task *t = &board_tasks[i];
+		struct session *s = board(i);
+		struct ls_err err;
+		int n = play(s, t->script);
+		if (!t->done(model_plan(session_plan(s)), NULL))
+			fail_msg("“%s” is not done by: %s (%s)", t->name, t->script, session_message(s));
+		if (n != t->keys || n - typed(t->script) > most[i])
+			fail_msg("“%s” takes %d keys, of which %d are typed", t->name, n, typed(t->script));
+		printf("# %2d keys: %s\n", n - typed(t->script), t->name);
+		assert_int_equal(session_run(s, "undo", &err), LS_OK); // one step
+		assert_false(t->done(model_plan(session_plan(s)), NULL));
+		session_free(s);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {cmocka_unit_test(common_tasks_take_few_keys),
-									   cmocka_unit_test(every_task_can_be_undone)};
+									   cmocka_unit_test(every_task_can_be_undone),
+									   cmocka_unit_test(a_check_in_takes_few_keys)};
 	i18n_set(LANG_EN);
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -167,7 +167,8 @@ void session_keep(struct session *s, struct str *out)
 // Only the one command that opens a form: the text came from a file.
 static bool is_resume(int argc, char *const argv[])
 {
-	return argc > 2 && schema_object(argv[0]) && strcmp(argv[1], "resume") == 0;
+	bool checkin = argc > 3 && strcmp(argv[0], "checkin") == 0 && strcmp(argv[1], "open") == 0;
+	return checkin || (argc > 2 && schema_object(argv[0]) && strcmp(argv[1], "resume") == 0);
 }
 
 static void name_kept(struct str *out, struct session *s, int argc, char *const argv[])
@@ -175,10 +176,11 @@ static void name_kept(struct str *out, struct session *s, int argc, char *const 
 	const struct table *t = schema_object(argv[0]);
 	int32_t id = 0;
 	str_add(out, tr(t->label));
+	enum table_id named = strcmp(argv[1], "open") == 0 ? T_key_result : t->id; // whose check-in it is
 	if (fields_codes(argc, argv, 2) > 0 &&
-		code_find(model_plan(s->model), t->id, argv[2], s->today, &id, NULL) == LS_OK) {
+		code_find(model_plan(s->model), named, argv[2], s->today, &id, NULL) == LS_OK) {
 		struct str title = str_on(s->frame);
-		code_title(&title, model_plan(s->model), t->id, id);
+		code_title(&title, model_plan(s->model), named, id);
 		str_addc(out, ' ');
 		str_addf(out, tr("“%s”"), str_text(&title));
 	}

@@ -3,6 +3,7 @@
 #include "base/i18n.h"
 #include "cmd/command.h"
 #include "cmd/run/addable.h"
+#include "cmd/run/checkin.h"
 #include "cmd/view/view.h"
 #include "plan/code.h"
 #include "plan/sibling.h"
@@ -138,7 +139,14 @@ enum ls_code run_record(struct session *s, int argc, char *const argv[], struct 
 	(void)argc;
 	if (only_cockpit(s, "record", err) != LS_OK)
 		return err->code;
-	return add_kind(s, argv[1], err);
+	struct pick here = owner(s);
+	int32_t kr = checkin_key_result(session_look(s)->plan, here);
+	bool task = strcmp(argv[1], "action") == 0;
+	if (kr == NONE32 || (!task && strcmp(argv[1], "checkin") != 0))
+		return add_kind(s, argv[1], err);
+	struct str line = str_on(s->frame);
+	str_addf(&line, task ? "checkin open #%d @task" : "checkin open #%d", (int)kr);
+	return dispatch(s, str_text(&line), err);
 }
 
 // ---- edit, delete, move, duplicate ---------------------------------------------------------------------------------------

@@ -41,6 +41,9 @@ static const char *general_text(const char *word)
 		{"save next", N_("saves, and begins the next one")},
 		{"themes", N_("unfolds all fields, or folds them again")},
 		{"theirs", N_("takes what somebody else has written there meanwhile")},
+		{"tick", N_("ticks a step, or takes the tick away")},
+		{"task", N_("goes to the task")},
+		{"save", N_("takes it")},
 		{"next", N_("goes to the next one")},
 		{"previous", N_("goes to the one before")},
 	};

@@ -131,6 +131,26 @@ static void write_value(struct str *out, int decimals, int64_t milli)
 		str_addc(out, '0');
 }
 
+// A notch of a milestone is its next step, or the last one open again; without steps it is reached, or not.
+static enum answer notch_step(const struct look *look, const struct key_result *kr, int n, struct str *command,
+							  struct ls_err *err)
+{
+	struct plan_rows rows = plan_of(look->plan, T_kr_step, "key_result", kr->id);
+	for (size_t k = 0; k < rows.n; k++) {
+		const struct kr_step *step = &look->plan->kr_step[rows.at[n > 0 ? k : rows.n - 1 - k]];
+		if ((step->done == DAY_NONE) != (n > 0))
+			continue;
+		str_addf(command, "checkin note #%d %s=#%d", (int)kr->id, n > 0 ? "done" : "undone", (int)step->id);
+		return ANSWER_COMMAND;
+	}
+	if (rows.n > 0)
+		return refuse(err, n > 0 ? tr("All its steps are done already.") : tr("None of its steps is done yet."));
+	int64_t target = kr->target == NONE64 ? 1000 : kr->target;
+	str_addf(command, "checkin note #%d value=", (int)kr->id);
+	write_value(command, okr_decimals(look->plan, kr), n > 0 ? target : 0);
+	return ANSWER_COMMAND;
+}
+
 // One notch is one unit of the last place shown. Beyond the target is allowed, beyond what a plan can hold is not.
 enum answer okr_notch(const struct look *look, const struct key_result *kr, int n, struct str *command,
 					  struct ls_err *err)
@@ -140,7 +160,7 @@ enum answer okr_notch(const struct look *look, const struct key_result *kr, int 
 	if (!kr)
 		return refuse(err, tr("Values belong to key results: choose one below the objective."));
 	if (kr->kind == kr_kind_MILESTONE)
-		return refuse(err, tr("A milestone has no value; it counts its steps. Open it to see them."));
+		return notch_step(look, kr, n, command, err);
 	struct kr_state st = okr_key_result(look->plan, kr, look->today);
 	int64_t from = st.value != NONE64 ? st.value : kr->start != NONE64 ? kr->start : 0;
 	int decimals = okr_decimals(look->plan, kr);

@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The check-in as an overlay: opened, told of what others do meanwhile, described, put away.
+#include "ui/okr/checkin.h"
+
+#include "base/date.h"
+#include "base/i18n.h"
+#include "say/course.h"
+#include "say/key_result.h"
+#include "say/label.h"
+#include "say/progress.h"
+#include "ui/okr/checkin_parts.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const struct hint out_hints[] = {
+	{"accept", N_("note it")},
+	{"notch 1", N_("value")},
+	{"notch -1", N_("value")},
+	{"next", N_("next field")},
+	{"task", N_("task")},
+	{"close", N_("leave")},
+	{NULL, NULL},
+};
+static const struct hint step_hints[] = {
+	{"tick", N_("tick")}, {"accept", N_("note it")}, {"next", N_("next field")},
+	{"task", N_("task")}, {"close", N_("leave")},    {NULL, NULL},
+};
+static const struct hint confidence_hints[] = {
+	{"accept", N_("note it")},  {"notch 1", N_("confidence")},    {"notch -1", N_("confidence")},
+	{"next", N_("next field")}, {"close", N_("leave the field")}, {NULL, NULL},
+};
+static const struct hint in_hints[] = {
+	{"accept", N_("note it")},
+	{"next", N_("next field")},
+	{"previous", N_("back")},
+	{"close", N_("leave the field")},
+	{NULL, NULL},
+};
+static const struct hint ask_hints[] = {{"close", N_("discard")}, {"accept", N_("note it")}, {NULL, NULL}};
+
+static const struct hint *hints_now(void *state, const struct look *look)
+{
+	const struct checkin *s = state;
+	if (s->asking)
+		return ask_hints;
+	if (!s->inside)
+		return checkin_has_steps(s, look) || checkin_is_yes(s, look) ? step_hints : out_hints;
+	return s->at == CI_CONFIDENCE ? confidence_hints : in_hints;
+}
+
+// ---- opening -----------------------------------------------------------------------------------------------------------
+
+static void put_ticked(struct checkin *s, const struct look *look, const char *list, bool done)
+{
+	for (const char *at = list; *at;) {
+		int32_t id = *at == '#' ? (int32_t)atoi(at + 1) : NONE32;
+		const struct kr_step *step = plan_find(look->plan, T_kr_step, id);
+		if (step && step->key_result == s->kr && checkin_step_done(s, look, id) != done)
+			checkin_tick(s, id);
+		at += strcspn(at, ",");
+		at += *at == ',';
+	}
+}
+
+// A number or day that was kept stands there as it is typed in the language set.
+static void put_kept(struct checkin *s, const struct look *look, int field, const char *text)
+{
+	struct value v = {.kind = VALUE_NULL};
+	enum precision precision = PRECISION_DAY;
+	struct str shown = str_on(look->frame);
+	bool figure = field == CI_VALUE || field == CI_UNTIL;
+	if (figure && value_parse(look->plan, checkin_column(field), text, look->today, &v, &precision, NULL) == LS_OK &&
+		v.kind == VALUE_INT && field == CI_VALUE)
+		checkin_number(&shown, v.i);
+	else if (v.kind == VALUE_INT)
+		date_text(&shown, (int32_t)v.i, precision);
+	else
+		str_add(&shown, text);
+	checkin_put(s, field, str_text(&shown));
+	s->f[field].judged = true;
+	checkin_judge(s, look, field);
+}
+
+static void put_word(struct checkin *s, const struct look *look, const char *word)
+{
+	bool was = strncmp(word, "was:", 4) == 0;
+	word += was ? 4 : 0;
+	const char *eq = strchr(word, '=');
+	if (!eq)
+		return;
+	const char *name = arena_dup(look->frame, word, (size_t)(eq - word));
+	int field = checkin_field_named(name);
+	if (strcmp(name, "done") == 0 || strcmp(name, "undone") == 0) {
+		put_ticked(s, look, eq + 1, *name == 'd');
+	} else if (field >= 0 && was) {
+		free(s->f[field].base);
+		s->f[field].base = mem_str(eq + 1);
+	} else if (field >= 0) {
+		put_kept(s, look, field, eq + 1);
+	}
+}
+
+void *checkin_open(const struct look *look, const struct checkin_order *order)
+{
+	struct checkin *s = mem_alloc(sizeof *s);
+	*s = (struct checkin){.kr = order->kr, .at = CI_VALUE};
+	checkin_refresh(s, look);
+	for (int i = 0; i < order->words_n; i++)
+		put_word(s, look, order->words[i]);
+	int first = checkin_field_named(order->first);
+	s->task = first == CI_TASK;
+	if (first >= 0 && !s->gone)
+		checkin_enter(s, look, first);
+	return s;
+}
+
+static void destroy(void *state)
+{
+	struct checkin *s = state;
+	for (int i = 0; i < CI_FIELDS; i++) {
+		edit_free(&s->f[i].edit);
+		str_free(&s->f[i].wrong);
+		str_free(&s->f[i].told);
+		free(s->f[i].base);
+	}
+	free(s->ticked);
+	free(s);
+}
+
+static void sync(void *state, const struct look *look)
+{
+	struct checkin *s = state;
+	checkin_refresh(s, look);
+	checkin_judge(s, look, s->at);
+}
+
+// The cell that was refused stands under the cursor, with what was said of it.
+static void refuse(void *state, const struct ls_err *reason)
+{
+	struct checkin *s = state;
+	for (int i = 0; i < CI_FIELDS; i++) {
+		const struct table *t = &schema[checkin_table(i)];
+		if (reason->table != (int)t->id || reason->column < 0 || &t->columns[reason->column] != checkin_column(i))
+			continue;
+		s->at = i;
+		s->inside = true;
+		s->f[i].judged = true;
+		str_clear(&s->f[i].wrong);
+		str_add(&s->f[i].wrong, reason->text);
+		s->f[i].over = reason->code == LS_BUSY; // noted again it writes over what was told
+	}
+}
+
+static void keep(void *state, const struct look *look, struct str *out)
+{
+	checkin_kept(state, look, out);
+}
+
+static void expects(void *state, const struct look *look, struct str *out)
+{
+	const struct checkin *s = state;
+	if (strncmp(str_text(out), "checkin ", 8) == 0)
+		checkin_seen(s, look, out);
+}
+
+// ---- describing --------------------------------------------------------------------------------------------------------
+
+static void describe_steps(const struct checkin *s, const struct look *look, struct str *first)
+{
+	struct plan_rows rows = checkin_steps(s, look);
+	if (rows.n == 0) {
+		const struct key_result *kr = checkin_kr(s, look);
+		bool yes = checkin_value(s, look) >= (kr->target == NONE64 ? 1000 : kr->target);
+		str_addf(first, tr("Milestone: %s. Space turns it over."), yes ? tr("reached") : tr("not reached"));
+		return;
+	}
+	int at = s->step < (int)rows.n ? s->step : (int)rows.n - 1;
+	const struct kr_step *step = &look->plan->kr_step[rows.at[at]];
+	str_addf(first, tr("Step %d of %d “%s”: %s"), at + 1, (int)rows.n, step->title,
+			 checkin_step_done(s, look, step->id) ? tr("done") : tr("open"));
+	if (step->due != DAY_NONE) {
+		str_add(first, tr(", due "));
+		progress_day(first, step->due);
+	}
+}
+
+static void describe_value(const struct checkin *s, const struct look *look, struct str *first)
+{
+	const struct key_result *kr = checkin_kr(s, look);
+	struct kr_state st = okr_key_result(look->plan, kr, s->day);
+	struct course c = course_of(look->frame, look->plan, kr, look->today);
+	struct str t = str_on(look->frame);
+	key_result_standing(&t, look, kr, &st);
+	str_addf(first, tr("Value: %s so far"), str_text(&t));
+	int64_t wanted = course_expected(&c, s->day);
+	str_clear(&t);
+	num_text(&t, wanted, 3, okr_decimals(look->plan, kr));
+	if (wanted != NONE64 && !key_result_hidden(look, kr))
+		str_addf(first, tr(", %s expected today"), str_text(&t));
+}
+
+static void describe(void *state, const struct look *look, struct str *first, struct str *second)
+{
+	const struct checkin *s = state;
+	const struct checkin_field *f = &s->f[s->at];
+	if (s->gone) {
+		str_add(first, tr("Somebody has deleted this key result meanwhile. Esc leaves."));
+		return;
+	}
+	if (s->asking) {
+		str_add(first, tr("Nothing of this is noted yet. Esc once more discards it, Enter notes it."));
+		return;
+	}
+	if (f->judged && f->wrong.len) {
+		str_add(first, str_text(&f->wrong));
+		return;
+	}
+	if (s->at == CI_VALUE && (checkin_has_steps(s, look) || checkin_is_yes(s, look))) {
+		describe_steps(s, look, first);
+	} else if (s->at == CI_VALUE) {
+		describe_value(s, look, first);
+	} else {
+		label_upper(first, checkin_label(s->at));
+		str_addf(first, ": %s", checkin_help(s->at));
+	}
+	if (f->told.len)
+		str_addf(s->at == CI_VALUE || s->at == CI_UNTIL ? first : second, " → %s", str_text(&f->told));
+	if (!s->inside)
+		str_add(second, tr("Enter notes it as it stands here: “unchanged” says that somebody has looked."));
+}
+
+const struct view overlay_checkin = {
+	.name = "checkin",
+	.keys = "checkin edit box",
+	.hints_now = hints_now,
+	.destroy = destroy,
+	.sync = sync,
+	.act = checkin_act,
+	.takes = checkin_takes,
+	.text = checkin_paste,
+	.refuse = refuse,
+	.draw = checkin_draw,
+	.describe = describe,
+	.expects = expects,
+	.keep = keep,
+};
