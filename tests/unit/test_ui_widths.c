@@ -284,6 +284,26 @@ static void the_panel_tells_the_group_or_the_measure(void **state)
 	rig_close(&r);
 }
 
+// Where there is room, the parts that all measures have begin in one row for all: going down, nothing jumps.
+static void parts_of_the_panel_stand_still(void **state)
+{
+	(void)state;
+	struct rig r;
+	struct plan *p = five_plan();
+	p->measure[FIVE_K3].note = "Nur intern.";
+	rig_open(&r, &pane_measures, p, FIXTURE_TODAY);
+	arrange(&r, "code,title");
+	for (size_t i = 0; i < p->measure_n; i++) {
+		assert_true(r.pane->select(r.state, &r.look, T_measure, p->measure[i].id));
+		rig_draw(&r, 90, 30);
+		assert_non_null(strstr(rig_row(&r, 6), "│ Rating"));
+		assert_non_null(strstr(rig_row(&r, 9), "│ Rank "));
+		if (p->measure[i].responsible[0])
+			assert_non_null(strstr(rig_row(&r, 15), "│ In charge"));
+	}
+	rig_close(&r);
+}
+
 // Who is in charge, and a note, as far as they may be seen; how the score came about only where there are weights.
 static void the_panel_keeps_secrets(void **state)
 {
@@ -363,6 +383,7 @@ int main(void)
 		cmocka_unit_test(what_is_no_whole_figure_has_its_sign),
 		cmocka_unit_test(an_empty_usual_column_takes_no_room),
 		cmocka_unit_test(the_panel_tells_the_group_or_the_measure),
+		cmocka_unit_test(parts_of_the_panel_stand_still),
 		cmocka_unit_test(the_panel_keeps_secrets),
 		cmocka_unit_test(fields_have_the_colour_of_their_place),
 	};

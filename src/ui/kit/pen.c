@@ -105,6 +105,12 @@ void flow_gap(struct flow *f)
 		f->y++;
 }
 
+void flow_down(struct flow *f, int row, int below)
+{
+	if (f->y < row && row + below <= f->end)
+		f->y = row;
+}
+
 void flow_heading(struct flow *f, const char *s)
 {
 	if (f->y > 0 && f->end - f->y > 3)

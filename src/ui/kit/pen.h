@@ -35,6 +35,7 @@ void flow_text(struct flow *f, enum role role, const char *s, int max);
 void flow_indented(struct flow *f, int indent, enum role role, const char *s, int max);
 void flow_heading(struct flow *f, const char *s); // a blank line above it, unless it is the first or room is scarce
 void flow_gap(struct flow *f);
+void flow_down(struct flow *f, int row, int below); // to that row, if it lies further down and leaves `below` rows
 // Writes "▼ 12 more" in dim letters. Nothing for n ≤ 0.
 void flow_more(struct flow *f, int n);
 

@@ -10,6 +10,14 @@
 #include "ui/kit/pen.h"
 #include "ui/measures/measures.h"
 
+// Where there is room, what most measures have begins in the same row for each: nothing jumps from one to the next, and
+// on a slow line only what differs is sent.
+enum {
+	HEAD = 5,  // lines for what a measure is
+	GOALS = 4, // for the goals it serves
+	ROOM = 12, // rows for what comes behind
+};
+
 // "3 × 40 %" at the right of the level; nothing where the plan gives no points or no weight.
 static void add_product(struct str *out, const struct score_criterion *s, size_t m)
 {
@@ -104,13 +112,18 @@ void measures_draw_panel(const struct measures *st, const struct look *look, str
 	const struct measure *m = &look->plan->measure[at];
 	flow_text(&f, ROLE_CURSOR, arena_printf(look->frame, "%s %s", label_number(m->code), m->title), 3);
 	draw_state(&f, look, m);
+	int below = look->score->criteria_n + GOALS + ROOM;
+	flow_down(&f, HEAD, below);
 	if (look->score->criteria_n > 0)
 		flow_heading(&f, tr("Rating"));
 	for (int i = 0; i < look->score->criteria_n; i++)
 		draw_criterion(&f, look, &look->score->criteria[i], at,
 					   look->score->criteria[i].criterion->id == st->cursor.criterion);
 	draw_sum(&f, look, at);
+	int goals = f.y + GOALS;
 	draw_goals(&f, look, m);
+	if (look->plan->measure_goal_n > 0) // else no measure has any
+		flow_down(&f, goals, ROOM);
 	if (m->responsible[0]) {
 		flow_heading(&f, tr("In charge"));
 		flow_text(&f, ROLE_TEXT, measure_responsible(look, m), 4);
