@@ -67,6 +67,26 @@ static enum ls_code write_set(struct model *m, int32_t measure, const struct fac
 	return code;
 }
 
+// A value that a new measure begins with; what leads to other rows of the list may not be there yet.
+static bool begins_with(const struct catalogue *c, const struct write *w)
+{
+	bool plain = w->now.kind == SAID_TEXT || w->now.kind == SAID_NUMBER;
+	return plain && c->facet[w->facet].kind == FACET_COLUMN && w->facet != c->title;
+}
+
+static enum ls_code add_measure(struct catalogue *c, struct model *m, struct entry *e, struct ls_err *err)
+{
+	int columns[CATALOGUE_COLUMNS + 3] = {column(T_measure, "code"), column(T_measure, "title")}, n = 2;
+	struct value values[CATALOGUE_COLUMNS + 3] = {{.kind = VALUE_TEXT, .s = e->row.code},
+												  {.kind = VALUE_TEXT, .s = e->row.title}};
+	for (size_t i = 0; i < e->row.cells_n; i++)
+		if (begins_with(c, &e->writes[i])) {
+			columns[n] = c->facet[e->writes[i].facet].column;
+			values[n++] = as_value(&e->writes[i].now);
+		}
+	return model_add(m, T_measure, columns, values, n, &e->id, err);
+}
+
 static enum ls_code write_row(struct catalogue *c, struct model *m, const struct entry *e, bool fresh,
 							  struct ls_err *err)
 {
@@ -86,18 +106,11 @@ static enum ls_code write_row(struct catalogue *c, struct model *m, const struct
 		} else if (now->kind == SAID_ROW || now->kind == SAID_MADE) {
 			above.i = now->kind == SAID_ROW ? c->entries[now->i].id : c->made[now->i].id;
 			code = model_set(m, T_measure, e->id, f->column, as_value(&above), err);
-		} else if (!fresh || e->writes[i].facet != c->title) {
+		} else if (!fresh || (e->writes[i].facet != c->title && !begins_with(c, &e->writes[i]))) {
 			code = model_set(m, T_measure, e->id, f->column, as_value(now), err);
 		}
 	}
 	return code;
-}
-
-static enum ls_code add_measure(struct model *m, struct entry *e, struct ls_err *err)
-{
-	const int columns[] = {column(T_measure, "code"), column(T_measure, "title")};
-	const struct value values[] = {{.kind = VALUE_TEXT, .s = e->row.code}, {.kind = VALUE_TEXT, .s = e->row.title}};
-	return model_add(m, T_measure, columns, values, 2, &e->id, err);
 }
 
 static enum ls_code write_all(struct catalogue *c, struct model *m, struct ls_err *err)
@@ -108,7 +121,7 @@ static enum ls_code write_all(struct catalogue *c, struct model *m, struct ls_er
 	enum ls_code code = made_write(c, m, err);
 	for (size_t i = 0; i < c->n && code == LS_OK; i++)
 		if (c->entries[i].row.fate == CATALOGUE_NEW)
-			code = add_measure(m, &c->entries[i], err);
+			code = add_measure(c, m, &c->entries[i], err);
 	// The new ones first: only what changes a row that was there needs a trigger.
 	for (size_t k = 0; k < 2; k++)
 		for (size_t i = 0; i < c->n && code == LS_OK; i++)
