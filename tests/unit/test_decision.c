@@ -19,9 +19,19 @@ static struct decision_measure measures[] = {{1, 1, 8, ""}, {2, 1, 7, ""}, {3, 2
 static struct decision_objective objectives[] = {{1, 1, 5, ""}};
 static struct decision_goal goals[] = {{1, 3, 2, ""}, {2, 3, 1, ""}};
 
+static struct measure all_measures[] = {{.id = 7}, {.id = 8}, {.id = 9}};
+static struct objective all_objectives[] = {{.id = 5}};
+static struct goal all_goals[] = {{.id = 1}, {.id = 2}, {.id = 3}};
+
 static struct plan *made(void)
 {
 	struct plan *p = plan_new();
+	p->measure = all_measures;
+	p->measure_n = 3;
+	p->objective = all_objectives;
+	p->objective_n = 1;
+	p->goal = all_goals;
+	p->goal_n = 3;
 	p->decision = decisions;
 	p->decision_n = 3;
 	p->decision_measure = measures;
