@@ -135,6 +135,8 @@ bool session_tick(struct session *s, int32_t today)
 	bool changed = false;
 	if (today != s->today) {
 		s->today = today;
+		if (s->model)
+			model_today(s->model, today);
 		session_changed(s);
 		changed = true;
 	}

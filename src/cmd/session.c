@@ -111,6 +111,7 @@ void session_model(struct session *s, struct model *m, const char *pane)
 	forget_choices(s);
 	listing_usual_columns(s);
 	s->model = m;
+	model_today(m, s->today);
 	s->talk.start = model_head(m);
 	s->shown.generation = 0;
 	begin_with(s, pane);

@@ -45,6 +45,8 @@ enum ls_code model_set(struct model *m, enum table_id t, int32_t id, int column,
 		code = store_update(m->store, t, id, column, v, err);
 	if (code == LS_OK)
 		handle_put(m, &schema[t].columns[column], row, v);
+	if (code == LS_OK && schema[t].columns[column].lazy)
+		handle_wrote_lazy(m, t, id);
 	if (code == LS_OK && (column == schema_code(&schema[t]) || column == scope) && schema_code(&schema[t]) >= 0)
 		handle_code_note(m, t, row);
 	str_free(&clean);

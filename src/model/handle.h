@@ -11,6 +11,7 @@ struct work {
 	enum table_id table;
 	int32_t id;
 	void *row; // a copy in the shape of the table, in step_arena; NULL: deleted
+	bool lazy; // a text that is not in the snapshot was written
 };
 
 struct model {
@@ -23,6 +24,9 @@ struct model {
 	int64_t (*now)(void *);
 	void *now_arg;
 	bool in_step, in_bulk;
+	bool taking_back;       // the open step is an undo, a redo or a revert
+	int32_t turning;        // the quarter that this step closes or reopens; NONE32
+	int32_t today;          // DAY_NONE: not known
 	bool late;              // the snapshot is older than the last commit
 	struct ls_err late_why; // then
 	struct ls_err failed;   // the first failing edit of the step; code LS_OK: none
@@ -48,6 +52,7 @@ const void *handle_row(const struct model *m, enum table_id t, int32_t id);
 void *handle_touch(struct model *m, enum table_id t, int32_t id);
 void *handle_added(struct model *m, enum table_id t, int32_t id); // a new row, everything empty
 void handle_deleted(struct model *m, enum table_id t, int32_t id);
+void handle_wrote_lazy(struct model *m, enum table_id t, int32_t id); // of a touched row
 // May a row of the table have that code, as far as can be told fast? False: no row had it when the step began, and
 // none got it since. `scope`: as for check_value().
 bool handle_code_seen(struct model *m, enum table_id t, const char *code, int64_t scope);
@@ -72,6 +77,10 @@ enum ls_code check_value(struct model *m, struct cell_at at, struct value *v, in
 						 struct ls_err *err);
 // Rules over several columns or rows of a row as it will be.
 enum ls_code check_row(const struct model *m, enum table_id t, const void *row, struct ls_err *err);
+// Nothing of a closed quarter changes, over all rows touched in this step.
+enum ls_code check_frozen(const struct model *m, struct ls_err *err);
+// What store_judge() asks: the same of what an undo, a redo or a revert has written.
+enum ls_code frozen_judge(void *model, int64_t step, struct ls_err *err);
 // Rules about weights and levels, over all rows touched in this step.
 enum ls_code check_weights(const struct model *m, struct ls_err *err);
 

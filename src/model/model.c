@@ -45,7 +45,8 @@ const char *model_late(const struct model *m)
 static enum ls_code start(struct model **out, struct store *store, struct ls_err *err)
 {
 	struct model *m = mem_alloc(sizeof *m);
-	*m = (struct model){.store = store, .author = mem_str(""), .history = arena_new()};
+	*m = (struct model){.store = store, .author = mem_str(""), .history = arena_new(), .today = DAY_NONE};
+	store_judge(store, frozen_judge, m);
 	enum ls_code code = handle_reload(m, err);
 	if (code != LS_OK) {
 		model_close(m);
@@ -148,6 +149,11 @@ void model_clock(struct model *m, int64_t (*now)(void *), void *arg)
 {
 	m->now = now;
 	m->now_arg = arg;
+}
+
+void model_today(struct model *m, int32_t day)
+{
+	m->today = day;
 }
 
 int64_t model_now(const struct model *m)

@@ -48,6 +48,8 @@ void model_discreet(struct model *m, bool yes);
 const char *model_author_name(const struct model *m);
 void model_clock(struct model *m, int64_t (*now)(void *), void *arg); // UTC seconds; without one steps carry 0
 int64_t model_now(const struct model *m);
+// The day that is today for rules ("not in the future"); DAY_NONE, as at first: they are left out.
+void model_today(struct model *m, int32_t day);
 
 // Takes the write lock and brings the snapshot up to date: what is read from here on to decide what is written stays so
 // until the step ends. The next step, undo, redo, revert or tag takes the lock over; without one model_release() gives it
@@ -84,6 +86,12 @@ enum ls_code model_tie(struct model *m, const struct tie *tie, int32_t id, const
 // others go; LS_REFUSED where one that goes is the rating of a measure.
 enum ls_code model_levels(struct model *m, int32_t criterion, const struct level_said *said, size_t n,
 						  struct ls_err *err);
+// Gives a quarter another state (enum cycle_state_word), in an open step. Closing it gives the step a tag of its own; only
+// here a quarter is closed or reopened, model_set() of its state is refused then. What belongs to a closed quarter (the quarter,
+// objectives, key results, their steps, check-ins, contributions) is refused by model_end() and by undo, redo and revert,
+// also where it would only follow what is deleted elsewhere. Taking back the closing itself reopens, and taking back the
+// reopening closes, with a tag.
+enum ls_code model_quarter(struct model *m, int32_t cycle, int state, struct ls_err *err);
 // Deletes a row and what hangs on it (schema flag OWN), and empties the other references to it.
 enum ls_code model_delete(struct model *m, enum table_id t, int32_t id, struct ls_err *err);
 // What would go with rows: counts by table, in words ("3 phases, 2 contributions"); appends nothing when nothing hangs

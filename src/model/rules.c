@@ -43,8 +43,12 @@ static bool one_of_several(const struct model *m, enum table_id t)
 enum ls_code check_row(const struct model *m, enum table_id t, const void *row, struct ls_err *err)
 {
 	const struct touched of = {m, &schema[t], row};
-	const struct row_reader r = {
-		.id = plan_id(row), .number = touched_number, .row = touched_row, .arg = &of, .touched = touched_beside};
+	const struct row_reader r = {.today = m->today == DAY_NONE ? 0 : m->today,
+								 .id = plan_id(row),
+								 .number = touched_number,
+								 .row = touched_row,
+								 .arg = &of,
+								 .touched = touched_beside};
 	struct ls_err inner = {.code = LS_OK};
 	if (rowrule(m->plan, t, &r, ROWRULE_ANY, &inner) == LS_OK)
 		return LS_OK;

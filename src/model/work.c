@@ -50,7 +50,7 @@ static struct work *push(struct model *m, enum table_id t, int32_t id)
 		m->work = mem_realloc(m->work, m->work_cap * sizeof *m->work);
 	}
 	make_spots(m);
-	m->work[m->work_n] = (struct work){t, id, NULL};
+	m->work[m->work_n] = (struct work){t, id, NULL, false};
 	*spot(m, t, id) = (uint32_t)m->work_n + 1;
 	return &m->work[m->work_n++];
 }
@@ -104,6 +104,13 @@ void handle_deleted(struct model *m, enum table_id t, int32_t id)
 	w->row = NULL;
 }
 
+void handle_wrote_lazy(struct model *m, enum table_id t, int32_t id)
+{
+	struct work *w = find(m, t, id);
+	if (w)
+		w->lazy = true;
+}
+
 void handle_put(struct model *m, const struct column *c, void *row, struct value v)
 {
 	if (!c->lazy && v.kind == VALUE_TEXT && *v.s)
@@ -135,6 +142,7 @@ void handle_forget(struct model *m)
 	m->work = NULL;
 	m->work_at = NULL;
 	m->work_n = m->work_cap = 0;
+	m->turning = NONE32;
 	memset(m->codes, 0, sizeof m->codes);
 	if (m->step_arena)
 		arena_reset(m->step_arena);

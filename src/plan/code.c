@@ -311,7 +311,8 @@ static bool next_quarter(struct str *out, const struct plan *p)
 }
 
 // The manner of the newest row with a number: its prefix, and how many digits it writes.
-static bool manner(const struct plan *p, enum table_id t, const struct plan_rows *rows, const char **code,
+// Without `rows` all are asked; of objectives those of quarters, or those of the backlog, which are called otherwise.
+static bool manner(const struct plan *p, enum table_id t, const struct plan_rows *rows, bool owned, const char **code,
 				   size_t *prefix)
 {
 	int32_t newest = 0;
@@ -320,6 +321,8 @@ static bool manner(const struct plan *p, enum table_id t, const struct plan_rows
 		size_t at = rows ? rows->at[i] : i;
 		const char *s = code_at(p, t, at);
 		int32_t id = plan_id(plan_row(p, t, at));
+		if (!rows && t == T_objective && (p->objective[at].cycle != NONE32) != owned)
+			continue;
 		if (id > newest && prefix_of(s) != SIZE_MAX) {
 			newest = id;
 			*code = s;
@@ -355,9 +358,9 @@ void code_propose(struct str *out, const struct plan *p, enum table_id t, int32_
 	const char *like = first_prefix(t);
 	size_t prefix = strlen(like), width = 1;
 	long number = 1;
-	if (manner(p, t, by >= 0 ? &siblings : NULL, &like, &prefix))
+	if (manner(p, t, by >= 0 ? &siblings : NULL, owner != NONE32, &like, &prefix))
 		number = highest(p, t, by >= 0 ? &siblings : NULL, like, prefix) + 1;
-	else if (by >= 0 && manner(p, t, NULL, &like, &prefix))
+	else if (by >= 0 && manner(p, t, NULL, owner != NONE32, &like, &prefix))
 		number = scope >= 0 ? 1 : highest(p, t, NULL, like, prefix) + 1;
 	if (like[prefix] == '0')
 		width = strlen(like + prefix);

@@ -158,7 +158,7 @@ void findings_of(const struct plan *p, int32_t today, void (*found)(void *, cons
 	weights(p, &t);
 	ratings(p, &t);
 	rules(p, cycle, &t);
-	findings_rows(p, found, arg);
+	findings_rows(p, today, found, arg);
 	time_order(p, &t);
 	gaps(p, cycle, &t);
 }

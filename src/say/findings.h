@@ -10,6 +10,6 @@
 void findings_of(const struct plan *p, int32_t today, void (*found)(void *, const char *),
 				 void (*told)(void *, const char *), void *arg);
 // The part of it that looks at single rows: their codes, and the rules between their columns.
-void findings_rows(const struct plan *p, void (*found)(void *, const char *), void *arg);
+void findings_rows(const struct plan *p, int32_t today, void (*found)(void *, const char *), void *arg);
 
 #endif

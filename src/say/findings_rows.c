@@ -78,7 +78,7 @@ static void codes_of(const struct telling *to, const struct table *t)
 	free(order);
 }
 
-void findings_rows(const struct plan *p, void (*found)(void *, const char *), void *arg)
+void findings_rows(const struct plan *p, int32_t today, void (*found)(void *, const char *), void *arg)
 {
 	const struct telling to = {p, found, arg};
 	for (int t = 0; t < TABLE_COUNT; t++) {
@@ -86,7 +86,7 @@ void findings_rows(const struct plan *p, void (*found)(void *, const char *), vo
 		for (size_t i = 0; i < plan_count(p, (enum table_id)t); i++) {
 			const void *row = plan_row(p, (enum table_id)t, i);
 			struct ls_err err = {.code = LS_OK};
-			if (rowrule_row(p, (enum table_id)t, row, &err) != LS_OK)
+			if (rowrule_row(p, (enum table_id)t, row, today, &err) != LS_OK)
 				tell(&to, (enum table_id)t, plan_id(row), err.text);
 		}
 	}

@@ -45,6 +45,9 @@ struct store {
 	bool discreet;             // sentences name steps by their number alone
 	bool touched[TABLE_COUNT]; // written to since
 
+	store_judge_fn *judge; // of what is taken back
+	void *judge_arg;
+
 	bool held; // the lock is taken, and what writes next finds it so
 	bool in_step, in_bulk;
 	bool many;                                        // rows are told to the journal together, see bulk.h

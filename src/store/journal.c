@@ -189,6 +189,12 @@ static void add_change(struct reading *r, struct arena *a, const struct table *t
 enum ls_code store_changes(struct store *s, struct arena *a, int64_t step, struct change **out, size_t *n,
 						   struct ls_err *err)
 {
+	return store_changes_in(s, a, step, NULL, out, n, err);
+}
+
+enum ls_code store_changes_in(struct store *s, struct arena *a, int64_t step, const bool *tables, struct change **out,
+							  size_t *n, struct ls_err *err)
+{
 	struct reading r = {.left = false};
 	struct query *q;
 	*out = NULL;
@@ -207,7 +213,7 @@ enum ls_code store_changes(struct store *s, struct arena *a, int64_t step, struc
 		const struct table *t;
 		int column = column_at(s, q->st, &t);
 		int64_t id = sqlite3_column_int64(q->st, 1);
-		if (column < 0 || !op || id < 1 || id > INT32_MAX)
+		if (column < 0 || !op || id < 1 || id > INT32_MAX || (tables && !tables[t->id]))
 			continue; // a column that is gone, or a journal somebody else wrote in
 		const char *name = t->columns[column].name;
 		add_change(&r, a, t, column,

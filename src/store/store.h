@@ -98,6 +98,11 @@ enum ls_code store_revert(struct store *s, const struct stamp *stamp, int64_t st
 enum ls_code store_next_undo(struct store *s, const char *author, int64_t *step, struct ls_err *err);
 enum ls_code store_next_redo(struct store *s, const char *author, int64_t *step, struct ls_err *err);
 
+// Is asked before an undo, redo or revert is committed, with the step that is open: its cells are written. Anything but LS_OK
+// rolls back, with that sentence. It may add a tag. NULL: nobody is asked.
+typedef enum ls_code store_judge_fn(void *arg, int64_t step, struct ls_err *err);
+void store_judge(struct store *s, store_judge_fn *f, void *arg);
+
 // Steps as asked for; arrays live in `a`.
 enum ls_code store_steps(struct store *s, struct arena *a, struct steps_asked of, struct step **out, size_t *n,
 						 struct ls_err *err);
@@ -106,6 +111,9 @@ enum ls_code store_step(struct store *s, struct arena *a, int64_t id, struct ste
 						struct ls_err *err);
 enum ls_code store_changes(struct store *s, struct arena *a, int64_t step, struct change **out, size_t *n,
 						   struct ls_err *err);
+// Only the cells of tables for which tables[T_…] is true.
+enum ls_code store_changes_in(struct store *s, struct arena *a, int64_t step, const bool *tables, struct change **out,
+							  size_t *n, struct ls_err *err);
 int64_t store_head(struct store *s); // newest step's id, 0 for none
 // With `yes`, refusals name steps by their number alone: neither what they say nor who made them.
 void store_discreet(struct store *s, bool yes);

@@ -170,6 +170,8 @@ static enum ls_code revert_and_commit(struct store *s, int64_t target, int64_t n
 		code = in_the_way(s, named, again, &o, err);
 	if (code == LS_OK)
 		code = nothing_dangles(s, named, target, again, many, err);
+	if (code == LS_OK && s->judge)
+		code = s->judge(s->judge_arg, s->step, err);
 	if (code == LS_OK)
 		code = store_commit(s, &made, err);
 	else
@@ -211,6 +213,12 @@ enum ls_code store_undo(struct store *s, const struct stamp *stamp, int64_t *tar
 enum ls_code store_redo(struct store *s, const struct stamp *stamp, int64_t *target, struct ls_err *err)
 {
 	return walk(s, stamp, true, target, err);
+}
+
+void store_judge(struct store *s, store_judge_fn *f, void *arg)
+{
+	s->judge = f;
+	s->judge_arg = arg;
 }
 
 static enum ls_code step_exists(struct store *s, int64_t step, bool *is, struct ls_err *err)

@@ -135,4 +135,18 @@ static inline int64_t desk_head(const struct desk *d)
 	return model_head(session_plan(d->session));
 }
 
+// What belongs to a closed quarter, or what that refers to, could not be deleted.
+static inline void desk_reopen(struct desk *d)
+{
+	struct str line = {0};
+	for (size_t i = 0; i < desk_rows(d)->cycle_n; i++) {
+		const struct cycle *c = &desk_rows(d)->cycle[i];
+		str_clear(&line);
+		str_addf(&line, "cycle reopen %s", c->code);
+		if (c->state == cycle_state_CLOSED)
+			desk_run(d, str_text(&line));
+	}
+	str_free(&line);
+}
+
 #endif

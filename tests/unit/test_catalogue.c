@@ -95,6 +95,13 @@ static void a_list_fills_another_plan(void **state)
 	struct ls_err err;
 	int64_t step = 0;
 	assert_int_equal(catalogue_write(&list, from, CATALOGUE_EXCEL, &err), LS_OK);
+	for (size_t i = 0; i < model_plan(from)->cycle_n; i++) { // measures serve quarters that are closed
+		if (model_plan(from)->cycle[i].state != cycle_state_CLOSED)
+			continue;
+		assert_int_equal(model_begin(to, "reopened", &err), LS_OK);
+		assert_int_equal(model_quarter(to, model_plan(from)->cycle[i].id, cycle_state_REVIEW, &err), LS_OK);
+		assert_int_equal(model_end(to, &step, &err), LS_OK);
+	}
 	assert_int_equal(model_begin(to, "empty", &err), LS_OK);
 	for (size_t i = 0; i < model_plan(from)->measure_n; i++)
 		assert_int_equal(model_delete(to, T_measure, model_plan(from)->measure[i].id, &err), LS_OK);

@@ -93,11 +93,11 @@ static void the_plan_changed_meanwhile(void **state)
 	(void)state;
 	i18n_set(LANG_EN);
 	struct model *m = sample_plan("musterkreis");
-	struct catalogue *c = listed(m, "code;title\n34;Neu\n");
+	struct catalogue *c = listed(m, "code;title\n41;Neu\n");
 	struct ls_err err;
 	int64_t step = 0;
 	assert_int_equal(model_begin(m, "other", &err), LS_OK);
-	assert_int_equal(model_delete(m, T_measure, measure_of(m, "M34")->id, &err), LS_OK);
+	assert_int_equal(model_delete(m, T_measure, measure_of(m, "M41")->id, &err), LS_OK);
 	assert_int_equal(model_end(m, &step, &err), LS_OK);
 	assert_int_equal(catalogue_take(c, m, false, &step, &err), LS_REFUSED);
 	assert_non_null(strstr(err.text, "Read the list again"));

@@ -7,6 +7,7 @@
 
 #include <cmocka.h>
 
+#include "base/date.h"
 #include "desk.h"
 #include "plan/schema.h"
 
@@ -30,6 +31,8 @@ static void test_every_kind_answers_the_same_keys(void **state)
 	(void)state;
 	struct desk d;
 	desk_open(&d, "musterkreis", "lists", 100, 60, LANG_EN);
+	session_tick(d.session, date_day(2026, 5, 20)); // check-ins of the plan lie in the past
+	desk_reopen(&d);
 	for (int i = 0; i < TABLE_COUNT; i++) {
 		enum table_id t = (enum table_id)i;
 		size_t rows = plan_count(desk_rows(&d), t);

@@ -140,7 +140,7 @@ static void check_names_doubles(void **state)
 	i18n_set(LANG_EN);
 	struct model *m = few_plan(twice);
 	struct str all = {0};
-	findings_rows(model_plan(m), found, &all);
+	findings_rows(model_plan(m), 0, found, &all);
 	assert_non_null(strstr(str_text(&all), "it stands in the plan already"));
 	assert_ptr_equal(strchr(str_text(&all), '\n'), str_text(&all) + all.len - 1); // one line
 	str_free(&all);

@@ -135,6 +135,7 @@ static void comes_back(const char *there, const char *away)
 static void undoing_a_deletion_stands_on_what_came_back(void **state)
 {
 	(void)state;
+	desk_reopen(&d);
 	comes_back("3 j j j", "G");
 	desk_run(&d, "sort +title");
 	comes_back("g j j", "G");

@@ -21,7 +21,7 @@ static void note(void *arg, const char *sentence)
 static void tells(const struct plan *p, const char *sentence)
 {
 	struct str all = {0};
-	findings_rows(p, note, &all);
+	findings_rows(p, 0, note, &all);
 	if (!strstr(str_text(&all), sentence))
 		print_error("“%s” is not among:\n%s", sentence, str_text(&all));
 	assert_non_null(strstr(str_text(&all), sentence));
@@ -33,8 +33,8 @@ static void test_a_plan_without_faults(void **state)
 	(void)state;
 	struct plan *small = fixture_small(), *viersen = fixture_viersen();
 	struct str all = {0};
-	findings_rows(small, note, &all);
-	findings_rows(viersen, note, &all);
+	findings_rows(small, 0, note, &all);
+	findings_rows(viersen, 0, note, &all);
 	assert_string_equal(str_text(&all), "");
 	str_free(&all);
 	plan_free(small);

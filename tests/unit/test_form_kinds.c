@@ -166,6 +166,8 @@ static void test_target_of_its_kind(void **state)
 	(void)state;
 	struct bench b;
 	stand(&b, LANG_EN, T_key_result, "2023Q1-O2-KR1", "target"); // from 0 to 25
+	b.plan->check_in_n = 0;                                      // with check-ins it would keep its kind
+	plan_changed(b.plan);
 	bench_press(&b, "C-u");
 	bench_type(&b, "-3");
 	refuses(&b, "Expected: more than 0, or another kind.");

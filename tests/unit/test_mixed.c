@@ -34,7 +34,7 @@ static void check_row(const struct plan *p, enum table_id t, const void *row)
 		if (!table->columns[c].lazy &&
 			fit_value(p, t, plan_id(row), c, given(&table->columns[c], row), owner, &err) != LS_OK)
 			fail_msg("%s #%d: %s", table->name, plan_id(row), err.text);
-	if (rowrule_row(p, t, row, &err) != LS_OK)
+	if (rowrule_row(p, t, row, 0, &err) != LS_OK)
 		fail_msg("%s #%d: %s", table->name, plan_id(row), err.text);
 }
 

@@ -59,7 +59,7 @@ static const char *says(enum table_id t, const void *of, const char *about)
 	assert_int_equal(code, err.text[0] ? LS_REFUSED : LS_OK);
 	if (!about) {
 		struct ls_err same = {.code = LS_OK};
-		assert_int_equal(rowrule_row(p, t, of, &same), code);
+		assert_int_equal(rowrule_row(p, t, of, 0, &same), code);
 		assert_string_equal(same.text, err.text);
 	}
 	if (code != LS_OK) { // the column it is told of
@@ -270,10 +270,10 @@ static void without_rows_an_example_is_given(void **state)
 	struct dependency *d = fixture_add(empty, T_dependency);
 	struct contribution *c = fixture_add(empty, T_contribution);
 	struct ls_err err;
-	assert_int_equal(rowrule_row(empty, T_dependency, d, &err), LS_REFUSED);
+	assert_int_equal(rowrule_row(empty, T_dependency, d, 0, &err), LS_REFUSED);
 	assert_string_equal(err.text,
 						"measure: nobody says what waits. Expected: a measure, such as M34, or one of its phases.");
-	assert_int_equal(rowrule_row(empty, T_contribution, c, &err), LS_REFUSED);
+	assert_int_equal(rowrule_row(empty, T_contribution, c, 0, &err), LS_REFUSED);
 	assert_string_equal(err.text, "objective: nobody says what the measure serves. Expected: an objective, such as O2, "
 								  "or a key result.");
 	plan_free(empty);

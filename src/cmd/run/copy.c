@@ -8,6 +8,8 @@
 #include "plan/code.h"
 #include "say/step_label.h"
 
+#include <string.h>
+
 // What goes along: rows of a table that refer to the one copied by this column.
 static const struct {
 	enum table_id of, rows;
@@ -35,6 +37,25 @@ static enum ls_code text_of(struct copy *k, enum table_id t, int32_t id, const s
 	return code;
 }
 
+// A quarter like another one follows the last one there is, is planned anew and says nothing of what came of it.
+static void quarter_anew(const struct plan *p, const struct cycle *c, const char *column, struct value *v)
+{
+	int32_t last = c->end;
+	for (size_t i = 0; i < p->cycle_n; i++)
+		if (last != DAY_NONE && p->cycle[i].end != DAY_NONE && p->cycle[i].end > last)
+			last = p->cycle[i].end;
+	bool dated = c->start != DAY_NONE && c->end != DAY_NONE, end = strcmp(column, "end") == 0;
+	bool whole = dated && date_first(c->start, PRECISION_QUARTER) == c->start &&
+				 date_last(c->start, PRECISION_QUARTER) == c->end &&
+				 date_first(last + 1, PRECISION_QUARTER) == last + 1;
+	if (strcmp(column, "state") == 0)
+		v->i = cycle_state_PLANNING;
+	else if (v->kind == VALUE_TEXT && strcmp(column, "code") != 0)
+		v->s = "";
+	else if (dated && (end || strcmp(column, "start") == 0))
+		v->i = !end ? last + 1 : whole ? date_last(last + 1, PRECISION_QUARTER) : last + 1 + c->end - c->start;
+}
+
 // The value of a column of the copy. At the top the code is a new one and the title says that it is a copy; below,
 // `owner` takes the place of the one copied.
 static enum ls_code value_for(struct copy *k, enum table_id t, const void *row, int i, int owner_column, int32_t owner,
@@ -50,6 +71,8 @@ static enum ls_code value_for(struct copy *k, enum table_id t, const void *row, 
 		*v = (struct value){.kind = VALUE_INT, .i = owner};
 	if (!top)
 		return LS_OK;
+	if (t == T_cycle)
+		quarter_anew(p, row, c->name, v);
 	if (t == T_criterion && c->unit == UNIT_BP)
 		*v = (struct value){.kind = VALUE_NULL}; // its weight would be one too many
 	if (c->type == TYPE_CODE) {

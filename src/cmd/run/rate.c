@@ -5,7 +5,9 @@
 #include "cmd/command.h"
 #include "cmd/desk.h"
 #include "plan/code.h"
+#include "plan/frozen.h"
 #include "plan/gantt/gantt.h"
+#include "plan/okr/life.h"
 #include "plan/okr/okr.h"
 #include "plan/value.h"
 #include "say/score.h"
@@ -146,18 +148,31 @@ enum ls_code run_rate(struct session *s, int argc, char *const argv[], struct ls
 
 // ---- kr value ---------------------------------------------------------------------------------------------------
 
-static enum ls_code write_check_in(struct session *s, int32_t kr, int64_t value, struct ls_err *err)
+// In review, and when it is over, values are noted as of the last day.
+static enum ls_code noted_on(struct session *s, const struct key_result *kr, int32_t *day, struct ls_err *err)
+{
+	const struct cycle *c = frozen_cycle_of(model_plan(s->model), kr);
+	*day = c ? life_day(c, s->today) : s->today;
+	if (*day != DAY_NONE)
+		return LS_OK;
+	struct str first = str_on(s->frame);
+	date_text(&first, c->start, PRECISION_DAY);
+	return ls_fail(err, LS_REFUSED, tr("The quarter %s begins on %s; nothing can be noted before."), c->code,
+				   str_text(&first));
+}
+
+static enum ls_code write_check_in(struct session *s, int32_t kr, int32_t day, int64_t value, struct ls_err *err)
 {
 	const struct plan *p = model_plan(s->model);
 	const struct table *t = &schema[T_check_in];
 	struct plan_rows rows = plan_of(p, T_check_in, "key_result", kr);
 	for (size_t i = 0; i < rows.n; i++)
-		if (p->check_in[rows.at[i]].day == s->today)
+		if (p->check_in[rows.at[i]].day == day)
 			return model_set(s->model, T_check_in, p->check_in[rows.at[i]].id, schema_column(t, "value"),
 							 (struct value){.kind = VALUE_INT, .i = value}, err);
 	const int columns[] = {schema_column(t, "key_result"), schema_column(t, "day"), schema_column(t, "value")};
 	const struct value values[] = {
-		{.kind = VALUE_INT, .i = kr}, {.kind = VALUE_INT, .i = s->today}, {.kind = VALUE_INT, .i = value}};
+		{.kind = VALUE_INT, .i = kr}, {.kind = VALUE_INT, .i = day}, {.kind = VALUE_INT, .i = value}};
 	int32_t id = 0;
 	return model_add(s->model, T_check_in, columns, values, 3, &id, err);
 }
@@ -179,6 +194,10 @@ enum ls_code run_value(struct session *s, int argc, char *const argv[], struct l
 		return ls_fail(err, LS_REFUSED, tr("“%s” is a milestone: it moves when its steps are done."), kr->title);
 	if (v.kind != VALUE_INT)
 		return ls_fail(err, LS_REFUSED, tr("%s may not be empty."), tr(c->label));
+	int32_t day = s->today;
+	code = noted_on(s, kr, &day, err);
+	if (code != LS_OK)
+		return code;
 	struct kr_state before = okr_key_result(p, kr, s->today);
 	struct str label = str_on(s->frame), shown = str_on(s->frame);
 	size_t told = step_label_value(&label, kr, before.value, v.i);
@@ -186,7 +205,7 @@ enum ls_code run_value(struct session *s, int argc, char *const argv[], struct l
 	int64_t step = 0;
 	code = model_begin_told(s->model, str_text(&label), told, err);
 	if (code == LS_OK) {
-		code = write_check_in(s, id, v.i, err);
+		code = write_check_in(s, id, day, v.i, err);
 		code = model_end(s->model, &step, err);
 	}
 	if (code == LS_OK)

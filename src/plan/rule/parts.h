@@ -20,7 +20,8 @@ const char *rowrule_label(const struct rowrule_case *c, const char *usual);
 // Writes the same column into the record of a refusal; returns its code.
 enum ls_code rowrule_at(const struct rowrule_case *c, const char *usual, struct ls_err *err, enum ls_code code);
 
-enum ls_code rowrule_links(const struct rowrule_case *c, struct ls_err *err);  // links.c
-enum ls_code rowrule_double(const struct rowrule_case *c, struct ls_err *err); // double.c
+enum ls_code rowrule_links(const struct rowrule_case *c, struct ls_err *err);   // links.c
+enum ls_code rowrule_quarter(const struct rowrule_case *c, struct ls_err *err); // quarter.c
+enum ls_code rowrule_double(const struct rowrule_case *c, struct ls_err *err);  // double.c
 
 #endif

@@ -176,6 +176,9 @@ enum ls_code rowrule(const struct plan *p, enum table_id t, const struct row_rea
 	enum ls_code code = check_pairs(&c, err);
 	if (code != LS_OK)
 		return code;
+	code = rowrule_quarter(&c, err);
+	if (code != LS_OK)
+		return code;
 	if (t == T_key_result)
 		return check_course(&c, err);
 	if (t == T_deadline)
@@ -203,10 +206,10 @@ static const void *plain_row(const void *arg, enum table_id t, int32_t id)
 	return plan_find(((const struct plain *)arg)->p, t, id);
 }
 
-enum ls_code rowrule_row(const struct plan *p, enum table_id t, const void *row, struct ls_err *err)
+enum ls_code rowrule_row(const struct plan *p, enum table_id t, const void *row, int32_t today, struct ls_err *err)
 {
 	const struct plain of = {p, &schema[t], row};
 	const struct row_reader r = {
-		.id = plan_id(row), .number = plain_number, .row = plain_row, .arg = &of, .once = true};
+		.today = today, .id = plan_id(row), .number = plain_number, .row = plain_row, .arg = &of, .once = true};
 	return rowrule(p, t, &r, ROWRULE_ANY, err);
 }

@@ -13,8 +13,9 @@
 
 // The row that is looked at, wherever its values stand.
 struct row_reader {
-	int32_t id;                                                       // 0: a new row
-	int64_t (*number)(const void *arg, int column);                   // NONE64 where it is empty
+	int32_t today;                                  // for what may not lie in the future; 0: not known
+	int32_t id;                                     // 0: a new row
+	int64_t (*number)(const void *arg, int column); // NONE64 where it is empty
 	const void *(*row)(const void *arg, enum table_id t, int32_t id); // what it refers to; NULL hook: not known
 	const void *arg;
 	const void *(*touched)(const void *arg, enum table_id t, size_t i); // the i-th row that is written beside it, as it
@@ -28,7 +29,7 @@ struct row_reader {
 // are left out.
 enum ls_code rowrule(const struct plan *p, enum table_id t, const struct row_reader *r, int about, struct ls_err *err);
 // The same for a row of a snapshot.
-enum ls_code rowrule_row(const struct plan *p, enum table_id t, const void *row, struct ls_err *err);
+enum ls_code rowrule_row(const struct plan *p, enum table_id t, const void *row, int32_t today, struct ls_err *err);
 
 // Would `goal` wait for itself if it needed `needs`? The link with the id `but` is left out. Appends the way round, such
 // as "BS1 → BS2 → BS1"; path may be NULL.

@@ -62,7 +62,8 @@ static enum ls_code judge_row(const struct form *f, const struct look *look, con
 							  struct ls_err *err)
 {
 	const struct typed_row of = {f, look, row};
-	const struct row_reader r = {.id = row ? plan_id(row) : 0, .number = typed_number, .row = typed_refers, .arg = &of};
+	const struct row_reader r = {
+		.today = look->today, .id = row ? plan_id(row) : 0, .number = typed_number, .row = typed_refers, .arg = &of};
 	return rowrule(look->plan, f->table, &r, column, err);
 }
 
