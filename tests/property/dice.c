@@ -152,6 +152,28 @@ static void command_value(struct str *out, struct dice *d, const struct plan *p)
 	str_addf(out, " %u", dice_roll(d, 120));
 }
 
+// As the view of the meeting says it: whatever of it, steps and a task too.
+static void command_check_in(struct str *out, struct dice *d, const struct plan *p)
+{
+	const struct key_result *k = any_row(d, p, T_key_result);
+	if (!k)
+		return;
+	struct plan_rows steps = plan_of(p, T_kr_step, "key_result", k->id);
+	str_add(out, "checkin note ");
+	name(out, p, T_key_result, k);
+	if (steps.n > 0 && dice_roll(d, 2))
+		str_addf(out, " %s=#%d", dice_roll(d, 3) ? "done" : "undone",
+				 (int)p->kr_step[steps.at[dice_roll(d, (uint32_t)steps.n)]].id);
+	else if (dice_roll(d, 3))
+		str_addf(out, " value=%u", dice_roll(d, 120));
+	if (dice_roll(d, 2))
+		str_addf(out, " confidence=%u", dice_roll(d, 12));
+	if (dice_roll(d, 3) == 0)
+		str_addf(out, " %s=", dice_roll(d, 2) ? "note" : "blocker");
+	if (dice_roll(d, 3) == 0)
+		str_addf(out, " task=Nachfragen%s%s", dice_roll(d, 2) ? " who=JB" : "", dice_roll(d, 2) ? " until=+1w" : "");
+}
+
 static void command_shift(struct str *out, struct dice *d, const struct plan *p)
 {
 	static const char *const units[] = {"day", "month", "quarter", "year"}, *const grips[] = {"", " start", " end"};
@@ -177,8 +199,10 @@ void dice_command(struct str *out, struct dice *d, struct model *m)
 		command_move(out, d, p);
 	else if (k < 72)
 		command_rate(out, d, p);
-	else if (k < 80)
+	else if (k < 76)
 		command_value(out, d, p);
+	else if (k < 80)
+		command_check_in(out, d, p);
 	else if (k < 90)
 		command_shift(out, d, p);
 	else if (k < 94)

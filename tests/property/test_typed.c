@@ -12,8 +12,10 @@
 #include "desk.h"
 #include "seed.h"
 #include "ui/form/form.h"
+#include "ui/okr/checkin.h"
 
-#define TRIES 6 // for each field and language
+#define CHECK_IN_DAY 20595 // 22.05.2026, in a running quarter of the sample
+#define TRIES        6     // for each field and language
 
 // What is typed is made of these and of single characters.
 static const char *const pieces[] = {"0",         "1",
@@ -215,6 +217,114 @@ static void type_into_all(enum lang lang)
 	i18n_set(LANG_EN);
 }
 
+// ---- the check-in ------------------------------------------------------------------------------------------------------
+
+// Its own fields of numbers and days.
+static const struct {
+	const char *word;
+	enum table_id table;
+	const char *column;
+} check_in_fields[] = {
+	{"value", T_check_in, "value"}, {"confidence", T_check_in, "confidence"}, {"until", T_action, "due"}};
+
+// What it has stored is what it was typed as, or what it was told to be understood as.
+static void check_noted(const struct plan *p, int field, const char *typed, const char *told)
+{
+	enum table_id t = check_in_fields[field].table;
+	const void *row = plan_row(p, t, plan_count(p, t) - 1);
+	const struct column *c = &schema[t].columns[schema_column(&schema[t], check_in_fields[field].column)];
+	struct value v = value_of(c, row);
+	struct str stored = {0};
+	if (v.kind == VALUE_INT && c->unit == UNIT_DAY)
+		date_long(&stored, (int32_t)v.i);
+	else if (v.kind == VALUE_INT)
+		value_show(&stored, p, c, v);
+	bool same = v.kind == VALUE_NULL ? value_says_nothing(typed)
+									 : strncmp(told, str_text(&stored), stored.len) == 0 ||
+										   plain_number(typed, unit_scale(c->unit)) == v.i;
+	if (!same)
+		fail_msg("%s: “%s” was shown as “%s” and stored as “%s”", c->name, typed, told, str_text(&stored));
+	str_free(&stored);
+}
+
+// Of a key result of its own, so that it is the last row; taken back afterwards.
+static bool try_check_in(struct session *s, int field, const char *typed)
+{
+	struct model *m = session_plan(s);
+	struct ls_err err = {.code = LS_OK};
+	int64_t head = model_head(m);
+	struct bench b;
+	bench_plan(&b, (struct plan *)model_plan(m));
+	b.look.today = CHECK_IN_DAY;
+	const struct key_result *kr = &b.plan->key_result[b.plan->key_result_n - 1];
+	struct checkin_order o = {.kr = kr->id, .first = check_in_fields[field].word};
+	bench_open(&b, &overlay_checkin, checkin_open(&b.look, &o));
+	bench_type(&b, typed);
+	bench_describe(&b);
+	const char *arrow = strstr(str_text(&b.first), "→ ");
+	struct str told = {0};
+	str_add(&told, arrow ? arrow + strlen("→ ") : "");
+	if (field == 2) {
+		bench_press(&b, "S-Tab");
+		bench_type(&b, "JB");
+		bench_press(&b, "S-Tab");
+		bench_type(&b, "Nachfragen");
+	}
+	bench_press(&b, "Enter");
+	bool stored = false;
+	if (b.answer == ANSWER_FINISH)
+		stored = session_run(s, str_text(&b.command), &err) == LS_OK && model_head(m) > head;
+	else
+		assert_true(b.message.len > 0);
+	if (stored)
+		check_noted(model_plan(m), field, typed, str_text(&told));
+	else
+		assert_int_equal(model_head(m), head);
+	if (stored)
+		assert_int_equal(session_run(s, "undo", &err), LS_OK);
+	str_free(&told);
+	b.plan = NULL; // the session's
+	enum lang lang = i18n_lang();
+	bench_close(&b);
+	i18n_set(lang);
+	return stored;
+}
+
+static void type_into_check_ins(enum lang lang)
+{
+	i18n_set(lang);
+	struct session_options o = {.cols = 80, .rows = 24, .today = CHECK_IN_DAY, .keys = ""};
+	struct session *s = session_new(&o);
+	struct ls_err err;
+	session_model(s, desk_plan("musterkreis", NULL), NULL);
+	assert_int_equal(session_run(s, "kr add objective=2026Q2-O1 code=KR9 title=Zahl target=50 unit=€", &err), LS_OK);
+	int stored = 0;
+	for (int i = 0; i < 60; i++) {
+		struct str text = {0};
+		int field = i % 3;
+		enum table_id t = check_in_fields[field].table;
+		if (i % 2)
+			random_text(&text);
+		else
+			likely_text(&text, &schema[t].columns[schema_column(&schema[t], check_in_fields[field].column)]);
+		for (size_t k = 0; field == 1 && k < text.len; k++) // these turn a confidence
+			text.s[k] = strchr("+-*_", text.s[k]) ? '.' : text.s[k];
+		stored += try_check_in(s, field, str_text(&text));
+		str_free(&text);
+	}
+	print_message("# %d of 60 check-ins stored\n", stored);
+	assert_true(stored > 10);
+	session_free(s);
+	i18n_set(LANG_EN);
+}
+
+static void test_check_ins(void **state)
+{
+	(void)state;
+	type_into_check_ins(LANG_DE);
+	type_into_check_ins(LANG_EN);
+}
+
 static void test_german(void **state)
 {
 	(void)state;
@@ -233,6 +343,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_german),
 		cmocka_unit_test(test_english),
+		cmocka_unit_test(test_check_ins),
 	};
 	return cmocka_run_group_tests_name("what is typed is what is stored", tests, NULL, NULL);
 }

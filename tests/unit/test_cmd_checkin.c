@@ -174,6 +174,8 @@ static void confidence_is_digits_or_turned(void **state)
 	desk_said(&d, "Not noted yet");
 	desk_said(&d, "10");
 	assert_int_equal(today(KR)->confidence, 10);
+	desk_keys(&d, "+ -"); // nor turned into something else
+	desk_shows(&d, "[11]!");
 	desk_keys(&d, "Backspace Enter");
 	assert_int_equal(today(KR)->confidence, 1);
 }
@@ -188,7 +190,9 @@ static void wrong_values_are_told_and_stay(void **state)
 	desk_shows(&d, "[ 65/75");
 	desk_shows(&d, "[8]");
 	assert_int_equal(desk_head(&d), head);
-	desk_keys(&d, "C-u 8 0"); // the cursor stands in what is wrong
+	desk_keys(&d, "Esc +"); // turned it would be another one
+	desk_shows(&d, "[ 65/75");
+	desk_keys(&d, "Enter C-u 8 0"); // the cursor stands in what is wrong
 	desk_shows(&d, "beyond the target of 75");
 	desk_keys(&d, "C-u 4 0");
 	desk_shows(&d, "below the start of 46");

@@ -157,6 +157,10 @@ static void an_objective_shows_them_side_by_side_and_esc_leads_back(void **state
 	rig_draw(&r, 100, 25);
 	assert_true(rig_has(&r, "▸KR2"));
 	assert_int_equal(rig_act(&r, "cancel"), ANSWER_IGNORED); // to where it was opened from
+	show(T_key_result, id);                                  // from elsewhere
+	assert_int_equal(rig_act(&r, "cancel"), ANSWER_IGNORED);
+	show(T_objective, objective);
+	rig_act(&r, "cursor right");
 	rig_click(&r, 2, 5, false);
 	rig_draw(&r, 100, 25);
 	assert_true(rig_has(&r, "▸KR1"));

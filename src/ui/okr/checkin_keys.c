@@ -121,6 +121,11 @@ static enum answer turn_value(struct checkin *s, const struct look *look, int by
 	const struct column *c = checkin_column(CI_VALUE);
 	if (checkin_locked(s, look, CI_VALUE))
 		return locked(err);
+	checkin_judge(s, look, CI_VALUE);
+	if (s->f[CI_VALUE].wrong.len) { // as with a confidence
+		s->f[CI_VALUE].judged = true;
+		return ANSWER_DONE;
+	}
 	int64_t from = checkin_value(s, look);
 	from = from == NONE64 ? 0 : from;
 	int64_t to = from + by * units[okr_decimals(look->plan, kr)];
@@ -152,13 +157,18 @@ static void turn_step(struct checkin *s, const struct look *look, int by)
 // From what was said last; where nobody has said anything yet, from the middle.
 static void turn_confidence(struct checkin *s, const struct look *look, int by)
 {
-	const char *text = str_text(&s->f[CI_CONFIDENCE].edit.text);
+	struct checkin_field *f = &s->f[CI_CONFIDENCE];
+	const char *text = str_text(&f->edit.text);
+	if (f->wrong.len) { // what is not understood is not turned into something else
+		f->judged = true;
+		return;
+	}
 	int32_t last = okr_key_result(look->plan, checkin_kr(s, look), s->day).confidence;
 	int now = *text ? atoi(text) : last != NONE32 ? (int)last : 5;
 	struct str to = str_on(look->frame);
 	str_addf(&to, "%d", (int)num_clamp((int64_t)now + by, 0, 10));
 	checkin_put(s, CI_CONFIDENCE, str_text(&to));
-	s->f[CI_CONFIDENCE].fresh = true;
+	f->fresh = true;
 	checkin_judge(s, look, CI_CONFIDENCE);
 }
 

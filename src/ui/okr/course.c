@@ -181,15 +181,15 @@ static bool move(struct course_state *s, const struct look *look, const char *wh
 // ---- acting ------------------------------------------------------------------------------------------------------------
 
 // A small one leads to its course, a course to the sheet of its key result.
-static enum answer open_it(const struct course_state *s, const struct look *look, struct str *command,
-						   struct ls_err *err)
+static enum answer open_it(struct course_state *s, const struct look *look, struct str *command, struct ls_err *err)
 {
 	const struct key_result *kr = course_key_result(s, look);
 	if (!kr) {
 		ls_fail(err, LS_REFUSED, "%s", tr("There is no key result here yet."));
 		return ANSWER_REFUSED;
 	}
-	str_addf(command, s->table == T_objective ? "kr course #%d" : "sheet kr #%d", (int)kr->id);
+	s->leads = s->table == T_objective;
+	str_addf(command, s->leads ? "kr course #%d" : "sheet kr #%d", (int)kr->id);
 	return ANSWER_COMMAND;
 }
 
@@ -321,7 +321,11 @@ static bool choose(void *state, const struct look *look, enum table_id t, int32_
 	}
 	if (!kr)
 		return false;
-	s->from = s->table == T_objective && kr->objective == s->id ? s->id : s->table == T_key_result ? s->from : NONE32;
+	if (s->leads)
+		s->from = kr->objective;
+	else if (s->table != T_key_result || s->id != kr->id)
+		s->from = NONE32;
+	s->leads = false;
 	show(s, T_key_result, kr->id);
 	s->day = in ? in->day : DAY_NONE;
 	return true;

@@ -11,6 +11,7 @@ struct course_state {
 		table; // T_key_result: its course in full; T_objective: those of its key results; TABLE_COUNT: nothing
 	int32_t id;
 	int32_t from;           // the objective from whose small ones it was opened; NONE32
+	bool leads;             // one of them is being opened
 	int32_t day;            // under the cursor; DAY_NONE: the latest
 	int32_t chosen;         // of an objective: the key result under the cursor
 	struct okr_state board; // the key results in their order
