@@ -120,29 +120,6 @@ static void scroll(struct form *f, int lines, int h)
 
 // ---- one field -------------------------------------------------------------------------------------------------------
 
-// One line that scrolls sideways so that the cursor is seen. The terminal's cursor stands in it when it is `focused`.
-static void draw_line(struct form *f, struct canvas *c, int x, int y, const struct edit *e, enum role role,
-					  bool focused)
-{
-	const char *text = str_text(&e->text);
-	struct edit_line whole = {0, e->text.len};
-	int cursor = edit_cell_of(text, &whole, e->cursor), skip = 0;
-	if (focused && cursor >= f->value_w) {
-		int cut = cursor - f->value_w + 2; // one cell for the sign of what is hidden, one for the cursor
-		const char *p = text;
-		for (int w = 0; w < cut && *p;)
-			w += utf8_width(utf8_harmless(utf8_next(&p)));
-		skip = edit_cell_of(text, &whole, (size_t)(p - text)) - 1;
-		text = p;
-		canvas_put(c, x, y, ROLE_DIM, 0x2026); // …
-		canvas_text_w(c, x + 1, y, f->value_w - 1, role, text);
-	} else {
-		canvas_text_w(c, x, y, f->value_w, role, text);
-	}
-	if (focused)
-		canvas_cursor(c, x + cursor - skip, y);
-}
-
 static void draw_text(struct form *f, const struct look *look, struct canvas *c, int x, int y, int i, int rows)
 {
 	const struct form_field *field = &f->field[i];
@@ -180,11 +157,11 @@ static void draw_value(struct form *f, const struct look *look, struct canvas *c
 	if (here)
 		canvas_fill(c, (struct rect){x, y, f->value_w, rows}, ROLE_FIELD, ' ');
 	if (picking) {
-		draw_line(f, c, x, y, &f->picker.typed, ROLE_FIELD, true);
+		edit_draw(&f->picker.typed, c, x, y, f->value_w, ROLE_FIELD);
 	} else if (field->kind == FIELD_LONG && !field->locked) {
 		draw_text(f, look, c, x, y, i, rows);
 	} else if (here && form_is_typed(field->kind) && !field->various && !field->locked) {
-		draw_line(f, c, x, y, &field->edit, role, true);
+		edit_draw(&field->edit, c, x, y, f->value_w, role);
 	} else {
 		struct str value = str_on(look->frame);
 		form_shown(&value, f, look, i);
@@ -299,7 +276,7 @@ void form_draw(void *state, const struct look *look, struct canvas *c, int w, in
 		if (f->themes.label[t])
 			draw_theme(f, look, c, t);
 	if (f->picker.open)
-		picker_draw(f, look, c, (struct rect){3 + f->label_w + 1, 0, f->value_w + 2, h - 2},
-					f->field[f->at].line - f->top);
+		pick_draw(f, look, c, (struct rect){3 + f->label_w + 1, 0, f->value_w + 2, h - 2},
+				  f->field[f->at].line - f->top);
 	canvas_leave(c, saved);
 }

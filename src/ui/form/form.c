@@ -16,7 +16,7 @@ void *form_open(const struct look *look, const struct form_order *order)
 static void form_destroy(void *state)
 {
 	struct form *f = state;
-	picker_close(f);
+	picker_close(&f->picker);
 	for (int i = 0; i < f->n; i++) {
 		edit_free(&f->field[i].edit);
 		str_free(&f->field[i].wrong);
@@ -34,7 +34,7 @@ static void form_sync(void *state, const struct look *look)
 	struct form *f = state;
 	form_refresh(f, look);
 	if (f->picker.open)
-		picker_search(f, look);
+		pick_search(f, look);
 	if (f->at < f->n)
 		form_judge(f, look, f->at);
 }
@@ -59,7 +59,7 @@ static void form_refuse(void *state, const struct ls_err *reason, uint64_t their
 	int i = field_refused(f, reason);
 	if (i < 0)
 		return;
-	picker_close(f);
+	picker_close(&f->picker);
 	fold_reach(f, i);
 	str_clear(&f->field[i].wrong);
 	str_add(&f->field[i].wrong, reason->text);

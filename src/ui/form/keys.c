@@ -18,7 +18,7 @@ static struct form_field *here(struct form *f)
 static void go(struct form *f, const struct look *look, int to)
 {
 	form_leave(f, look, f->at);
-	picker_close(f);
+	picker_close(&f->picker);
 	fold_reach(f, to);
 	if (f->at < f->n) {
 		form_judge(f, look, f->at);
@@ -165,11 +165,7 @@ static void cycle(struct form *f, const struct look *look, int by)
 // A list opens with what is typed; Space opens it whole.
 static void open_with(struct form *f, const struct look *look, const char *letter)
 {
-	picker_open(f, look);
-	if (*letter == ' ')
-		return;
-	edit_insert(&f->picker.typed, letter, false);
-	picker_search(f, look);
+	pick_open(f, look, *letter == ' ' ? "" : letter);
 }
 
 // Yes or no by its first letter.
@@ -293,7 +289,7 @@ enum answer form_act(void *state, const struct look *look, int argc, char *const
 	// Saving with the list open takes what somebody looked for.
 	char take[] = "accept", close[] = "close";
 	char *const ends[] = {f->picker.typed.text.len ? take : close, NULL};
-	if (picker_key(f, look, saves ? 1 : argc, saves ? ends : argv, &done)) {
+	if (pick_key(f, look, saves ? 1 : argc, saves ? ends : argv, &done)) {
 		if (done) {
 			choose(f, look, f->field[f->at].chosen);
 			go(f, look, f->at + 1);
@@ -338,9 +334,8 @@ enum answer form_paste(void *state, const struct look *look, const char *pasted,
 		insert(f, look, pasted);
 	} else if (field->kind != FIELD_YES) {
 		if (!f->picker.open)
-			picker_open(f, look);
-		edit_insert(&f->picker.typed, pasted, false);
-		picker_search(f, look);
+			pick_open(f, look, "");
+		pick_open(f, look, pasted);
 	}
 	return ANSWER_DONE;
 }

@@ -8,7 +8,7 @@
 #include "ui/form/form.h"
 #include "ui/form/order.h"
 #include "ui/kit/edit.h"
-#include "ui/kit/list.h"
+#include "ui/kit/picker.h"
 
 enum field_kind {
 	FIELD_LINE,    // one line of text
@@ -50,14 +50,6 @@ struct form_field {
 	int line, lines;    // where it stands in the form, as last laid out
 };
 
-// The list under a field: words, or rows that contain what is typed.
-struct form_picker {
-	bool open;
-	struct edit typed;
-	struct list list;
-	int64_t *value; // NONE64: "none"
-};
-
 struct form {
 	enum table_id table;
 	int32_t *ids;
@@ -75,7 +67,7 @@ struct form {
 	bool again;  // it opens again over the plan as it is now
 	bool next;   // after saving the form of another one follows
 	bool gone;   // what is edited has been deleted by somebody
-	struct form_picker picker;
+	struct picker picker;
 	int label_w, value_w; // cells, as last drawn
 	int top;              // first visible line
 	int text_top;         // first visible line of the long text under the cursor
@@ -153,14 +145,13 @@ bool form_takes(void *state, const char *letter);
 enum answer form_paste(void *state, const struct look *look, const char *pasted, struct str *command,
 					   struct ls_err *err);
 
-// form_picker.c
-void picker_open(struct form *f, const struct look *look);
-void picker_close(struct form *f);
-void picker_search(struct form *f, const struct look *look); // fills the list with what fits
+// picker.c: the list under a field, of words or rows
+void pick_open(struct form *f, const struct look *look, const char *typed); // where it is open more is typed
+void pick_search(struct form *f, const struct look *look);
 // true: the key was for the list; *done when something was chosen.
-bool picker_key(struct form *f, const struct look *look, int argc, char *const argv[], bool *done);
-void picker_name(struct str *out, const struct form *f, const struct look *look, int64_t value);
-void picker_draw(struct form *f, const struct look *look, struct canvas *c, struct rect inner, int y);
+bool pick_key(struct form *f, const struct look *look, int argc, char *const argv[], bool *done);
+void pick_name(struct str *out, const struct form *f, const struct look *look, int64_t value);
+void pick_draw(struct form *f, const struct look *look, struct canvas *c, struct rect inner, int y);
 
 // form_draw.c
 void form_draw(void *state, const struct look *look, struct canvas *c, int w, int h);

@@ -8,20 +8,16 @@
 #include "plan/sibling.h"
 #include "say/value.h"
 #include "ui/form/parts.h"
-#include "ui/kit/box.h"
-#include "ui/kit/match.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-#define ROWS_MOST 10
 
 static const struct column *column_here(const struct form *f)
 {
 	return f->field[f->at].c;
 }
 
-void picker_name(struct str *out, const struct form *f, const struct look *look, int64_t value)
+void pick_name(struct str *out, const struct form *f, const struct look *look, int64_t value)
 {
 	const struct column *c = column_here(f);
 	if (value == NONE64)
@@ -44,18 +40,13 @@ static int64_t wanted_owner(const struct form *f, int *column)
 	return NONE64;
 }
 
-static void add(struct form_picker *p, int64_t value)
-{
-	p->value[p->list.n++] = value;
-}
-
-static void fill_words(struct form *f)
+static void fill_words(const struct form *f, struct picker *p)
 {
 	const struct column *c = column_here(f);
-	f->picker.value = mem_realloc(f->picker.value, (size_t)(words_count(c->words) + 1) * sizeof *f->picker.value);
+	picker_room(p, (size_t)words_count(c->words));
 	for (int i = 0; c->words[i].code; i++)
-		if (text_contains(words_label(c->words, i), str_text(&f->picker.typed.text)))
-			add(&f->picker, i);
+		if (text_contains(words_label(c->words, i), str_text(&p->typed.text)))
+			picker_add(p, i);
 }
 
 struct ranked {
@@ -98,19 +89,18 @@ static const uint32_t *grouped(const struct look *look, enum table_id t, size_t 
 	return rows;
 }
 
-static void fill_rows(struct form *f, const struct look *look)
+static void fill_rows(const struct form *f, const struct look *look, struct picker *p)
 {
 	const struct column *c = column_here(f);
-	struct form_picker *p = &f->picker;
 	size_t n = 0;
 	const uint32_t *all = grouped(look, c->target, &n);
 	int owner_column;
 	int64_t owner = wanted_owner(f, &owner_column);
 	const char *typed = str_text(&p->typed.text);
 	struct str name = str_on(look->frame);
-	p->value = mem_realloc(p->value, (n + 1) * sizeof *p->value);
+	picker_room(p, n + 1);
 	if (c->flags & NUL && !*typed)
-		add(p, NONE64);
+		picker_add(p, NONE64);
 	for (size_t i = 0; i < n; i++) {
 		const void *row = plan_row(look->plan, c->target, all[i]);
 		if (owner != NONE64 && plan_int(&schema[c->target].columns[owner_column], row) != owner)
@@ -118,149 +108,108 @@ static void fill_rows(struct form *f, const struct look *look)
 		if (c->target == f->table && f->ids_n == 1 && plan_id(row) == f->ids[0])
 			continue; // nothing belongs to itself
 		str_clear(&name);
-		picker_name(&name, f, look, plan_id(row));
+		pick_name(&name, f, look, plan_id(row));
 		if (*typed && schema_code(&schema[c->target]) >= 0) { // a code is found even where only the title is shown
 			str_addc(&name, ' ');
 			code_name(&name, look->plan, c->target, plan_id(row));
 		}
 		if (text_contains(str_text(&name), typed))
-			add(p, plan_id(row));
+			picker_add(p, plan_id(row));
 	}
 }
 
-static void stand_on(struct form_picker *p, int64_t value)
-{
-	for (int i = 0; i < p->list.n; i++)
-		if (p->value[i] == value)
-			p->list.at = i;
-}
+// ---- as the kit asks it ---------------------------------------------------------------------------------------------
 
-// The first line that begins with what is typed is meant, before those that only contain it.
-static void stand_on_beginning(struct form *f, const struct look *look)
-{
-	struct form_picker *p = &f->picker;
-	bool found = p->typed.text.len == 0;
-	struct str name = {0};
-	for (int i = 0; i < p->list.n && !found; i++) {
-		str_clear(&name);
-		picker_name(&name, f, look, p->value[i]);
-		found = match_begins(str_text(&name), str_text(&p->typed.text));
-		p->list.at = found ? i : p->list.at;
-	}
-	str_free(&name);
-}
+struct picking {
+	const struct form *f;
+	const struct look *look;
+};
 
-void picker_search(struct form *f, const struct look *look)
+static void fill(const void *ctx, struct picker *p)
 {
-	struct form_picker *p = &f->picker;
-	const struct column *c = column_here(f);
-	p->list = (struct list){.page = ROWS_MOST};
-	if (c->type == TYPE_ENUM)
-		fill_words(f);
+	const struct picking *of = ctx;
+	if (column_here(of->f)->type == TYPE_ENUM)
+		fill_words(of->f, p);
 	else
-		fill_rows(f, look);
-	int32_t exact = 0;
-	stand_on_beginning(f, look);
-	if (c->type == TYPE_REF && p->typed.text.len &&
-		code_find(look->plan, c->target, str_text(&p->typed.text), look->today, &exact, NULL) == LS_OK)
-		stand_on(p, exact);
-	else if (p->typed.text.len == 0)
-		stand_on(p, f->field[f->at].chosen);
+		fill_rows(of->f, of->look, p);
 }
 
-void picker_open(struct form *f, const struct look *look)
+static void name(const void *ctx, struct str *out, int64_t value)
 {
-	f->picker.open = true;
-	edit_set(&f->picker.typed, "");
-	picker_search(f, look);
+	const struct picking *of = ctx;
+	pick_name(out, of->f, of->look, value);
 }
 
-void picker_close(struct form *f)
+static bool exact(const void *ctx, const char *typed, int64_t *value)
 {
-	edit_free(&f->picker.typed);
-	free(f->picker.value);
-	f->picker = (struct form_picker){.open = false};
+	const struct picking *of = ctx;
+	const struct column *c = column_here(of->f);
+	int32_t id = 0;
+	bool found =
+		c->type == TYPE_REF && code_find(of->look->plan, c->target, typed, of->look->today, &id, NULL) == LS_OK;
+	*value = id;
+	return found;
 }
 
-static void take(struct form *f)
+static const char *mark(const void *ctx, int64_t value)
 {
-	struct form_field *field = &f->field[f->at];
-	if (field->kind != FIELD_SEVERAL && f->picker.list.n > 0) {
-		field->chosen = f->picker.value[f->picker.list.at];
-		field->various = false;
-	}
+	const struct picking *of = ctx;
+	const struct form_field *field = &of->f->field[of->f->at];
+	return field->kind != FIELD_SEVERAL ? "" : several_has(field, value) ? "[x] " : "[ ] ";
+}
+
+static const struct picker_kind kind = {.fill = fill, .name = name, .exact = exact, .mark = mark};
+
+void pick_search(struct form *f, const struct look *look)
+{
+	const struct picking of = {f, look};
+	picker_search(&f->picker, &kind, &of, f->field[f->at].chosen);
+}
+
+void pick_open(struct form *f, const struct look *look, const char *typed)
+{
+	const struct picking of = {f, look};
+	if (f->picker.open)
+		picker_type(&f->picker, &kind, &of, f->field[f->at].chosen, typed);
+	else
+		picker_open(&f->picker, &kind, &of, f->field[f->at].chosen, typed);
 }
 
 // Where several can be chosen Space marks, and Enter marks what was looked for; otherwise it is done.
 static bool several_key(struct form *f, const struct look *look, const char *key)
 {
-	struct form_picker *p = &f->picker;
-	bool mark = strcmp(key, "Space") == 0 || (strcmp(key, "accept") == 0 && p->typed.text.len > 0);
-	if (f->field[f->at].kind != FIELD_SEVERAL || !mark || p->list.n == 0)
+	struct picker *p = &f->picker;
+	bool marks = strcmp(key, "Space") == 0 || (strcmp(key, "accept") == 0 && p->typed.text.len > 0);
+	if (f->field[f->at].kind != FIELD_SEVERAL || !marks || p->list.n == 0)
 		return false;
 	several_toggle(&f->field[f->at], p->value[p->list.at]);
 	if (p->typed.text.len > 0) {
 		edit_set(&p->typed, "");
-		picker_search(f, look);
+		pick_search(f, look);
 	}
 	return true;
 }
 
-// Home and End go along what is typed; the ends of the list are first and last.
-static bool of_typing(const char *where)
+bool pick_key(struct form *f, const struct look *look, int argc, char *const argv[], bool *done)
 {
-	return strcmp(where, "home") == 0 || strcmp(where, "end") == 0;
-}
-
-bool picker_key(struct form *f, const struct look *look, int argc, char *const argv[], bool *done)
-{
-	const char *key = argv[0];
-	struct form_picker *p = &f->picker;
+	const struct picking of = {f, look};
+	struct form_field *field = &f->field[f->at];
 	*done = false;
-	if (!p->open)
+	if (!f->picker.open)
 		return false;
-	if (several_key(f, look, key))
+	if (several_key(f, look, argv[0]))
 		return true;
-	if (strcmp(key, "close") == 0) {
-		picker_close(f);
-	} else if (p->list.n > 0 && (strcmp(key, "accept") == 0 || strcmp(key, "next") == 0)) {
-		take(f);
-		picker_close(f);
-		*done = true;
-	} else if (of_typing(view_cursor(argc, argv)) || !list_cursor(&p->list, argc, argv)) {
-		const char *text = edit_letter(key);
-		bool changed = text ? edit_insert(&p->typed, text, false) : edit_act(&p->typed, argc, argv);
-		if (changed)
-			picker_search(f, look);
+	int64_t chosen = field->chosen;
+	*done = picker_key(&f->picker, &kind, &of, &chosen, argc, argv) == PICKER_TAKEN;
+	if (*done && field->kind != FIELD_SEVERAL) {
+		field->chosen = chosen;
+		field->various = false;
 	}
 	return true;
 }
 
-void picker_draw(struct form *f, const struct look *look, struct canvas *c, struct rect inner, int y)
+void pick_draw(struct form *f, const struct look *look, struct canvas *c, struct rect inner, int y)
 {
-	struct form_picker *p = &f->picker;
-	int lines = p->list.n > 0 ? p->list.n : 1;
-	int below = inner.y + inner.h - y - 1, above = y - inner.y;
-	bool up = below < lines + 2 && below < 5 && above > below;
-	int room = (up ? above : below) - 2, rows = lines < ROWS_MOST ? lines : ROWS_MOST;
-	rows = rows < room ? rows : room;
-	if (rows < 1 || inner.w < 8)
-		return;
-	list_show_rows(&p->list, rows, false);
-	struct rect r = {inner.x, up ? y - rows - 2 : y + 1, inner.w, rows + 2};
-	struct rect in = {r.x + 1, r.y + 1, r.w - 2, rows};
-	box_draw(c, r, "");
-	if (p->list.n == 0)
-		canvas_text_w(c, r.x + 3, r.y + 1, r.w - 4, ROLE_DIM, tr("nothing is called that"));
-	for (int i = 0; i < rows && p->list.top + i < p->list.n; i++) {
-		int at = p->list.top + i;
-		struct str name = {0};
-		if (f->field[f->at].kind == FIELD_SEVERAL)
-			str_add(&name, several_has(&f->field[f->at], p->value[at]) ? "[x] " : "[ ] ");
-		picker_name(&name, f, look, p->value[at]);
-		box_row(c, in, in.y + i, at == p->list.at, ROLE_TEXT, str_text(&name));
-		match_paint(c, in.x + 2, in.y + i, in.w - 2, str_text(&name), str_text(&p->typed.text));
-		str_free(&name);
-	}
-	box_more(c, r, list_above(&p->list), list_below(&p->list, p->list.n, rows));
+	const struct picking of = {f, look};
+	picker_draw(&f->picker, &kind, &of, c, inner, y);
 }

@@ -65,7 +65,7 @@ void form_describe(void *state, const struct look *look, struct str *first, stru
 	} else if (f->picker.open) {
 		struct str name = str_on(look->frame);
 		if (f->picker.list.n > 0)
-			picker_name(&name, f, look, f->picker.value[f->picker.list.at]);
+			pick_name(&name, f, look, f->picker.value[f->picker.list.at]);
 		str_addf(first, "%s: %s", label_head(look->frame, tr(f->field[f->at].c->label)),
 				 name.len ? str_text(&name) : tr("nothing is called that"));
 	} else if (f->at < f->n) {

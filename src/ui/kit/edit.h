@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "base/str.h"
+#include "canvas/canvas.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -53,6 +54,8 @@ int edit_line_of(const struct edit_line *lines, int n, size_t cursor);
 int edit_cell_of(const char *text, const struct edit_line *line, size_t cursor);
 // Moves the cursor by lines; false when there is none in that direction.
 bool edit_vertical(struct edit *e, int cells, int by);
+// In one line of w cells, scrolled sideways so that the cursor is seen; sets the terminal's cursor.
+void edit_draw(const struct edit *e, struct canvas *c, int x, int y, int w, enum role role);
 // To the beginning or the end of its line.
 void edit_line_edge(struct edit *e, int cells, bool end);
 
