@@ -269,7 +269,11 @@ static void pasted_text_is_read_as_if_typed(void **state)
 	(void)state;
 	struct bench b;
 	ask(&b, CUT_NUMBER);
-	bench_paste(&b, "7"); // the kind is chosen: nothing to paste into
+	bench_paste(&b, "7"); // in a list it is looked for: no hit, no choice
+	bench_describe(&b);
+	assert_string_equal(str_text(&b.first), "Cut by: nothing is called that");
+	stays(&b, "Enter");
+	stays(&b, "Esc");
 	stays(&b, "Down");
 	stays(&b, "C-u");
 	bench_paste(&b, "nine");
@@ -294,14 +298,14 @@ static void kinds_and_ways_go_round(void **state)
 	ask(&b, CUT_NONE);
 	runs(&b, "+", "cut year=2023");
 	runs(&b, "Right", "cut number=3");
-	runs(&b, "l", "cut score=2.4");
-	runs(&b, "Space", "cut off");
+	runs(&b, "Right", "cut score=2.4");
+	runs(&b, "Right", "cut off");
 	runs(&b, "-", "cut score=2.4");
 	runs(&b, "Left", "cut number=3");
-	runs(&b, "h", "cut year=2023");
+	runs(&b, "Left", "cut year=2023");
 	runs(&b, "*", "cut number=3"); // five are one here
 	runs(&b, "_", "cut year=2023");
-	stays(&b, "j");             // to the year, where letters are typed
+	stays(&b, "Tab");           // to the year
 	for (int i = 0; i < 9; i++) // no further than the last field
 		stays(&b, "Down");
 	bench_describe(&b);
@@ -310,13 +314,50 @@ static void kinds_and_ways_go_round(void **state)
 	bench_screen(&b, 80, 18);
 	assert_string_equal(bench_row(&b, 17), "▸ Way           filling");
 	runs(&b, "+", "cut year=2023");
-	stays(&b, "k"); // to the euros
+	stays(&b, "Up"); // to the euros
 	bench_describe(&b);
 	assert_int_equal(strncmp(str_text(&b.first), "How much money", 14), 0);
 	for (int i = 0; i < 9; i++)
 		stays(&b, "S-Tab");
 	bench_describe(&b);
 	assert_string_equal(str_text(&b.first), "What limits the selection; + and - choose.");
+	bench_close(&b);
+}
+
+// As everywhere typing filters, Space shows all, Enter takes the line and goes on; no hit, no choice.
+static void lists_filter_while_typing(void **state)
+{
+	(void)state;
+	struct bench b;
+	ask(&b, CUT_NONE);
+	stays(&b, "Space");
+	bench_screen(&b, 80, 18);
+	assert_string_equal(bench_row(&b, 14),
+						"               │▸ no line                                                    │");
+	assert_string_equal(bench_row(&b, 17),
+						"               └─ ▼ 1 more ──────────────────────────────────────────────────┘");
+	stays(&b, "Esc"); // the list alone
+	stays(&b, "m");
+	bench_screen(&b, 80, 18);
+	assert_string_equal(bench_row(&b, 12), "▸ Cut by        m");
+	bench_describe(&b);
+	assert_string_equal(str_text(&b.first), "Cut by: number of measures");
+	stays(&b, "x");
+	stays(&b, "Enter");
+	bench_describe(&b);
+	assert_string_equal(str_text(&b.first), "Cut by: nothing is called that");
+	stays(&b, "Backspace");
+	runs(&b, "Enter", "cut number=3");
+	bench_describe(&b);
+	assert_int_equal(strncmp(str_text(&b.first), "How many measures there may be", 30), 0); // the next field
+	bench_close(&b);
+	ask(&b, CUT_RESOURCES);
+	bench_press(&b, "Down Down");
+	bench_type(&b, "KÄM"); // of the units those with a capacity
+	runs(&b, "Enter", "cut year=2023 unit=A30");
+	stays(&b, "Up");
+	bench_type(&b, "all");
+	presses(&b, "C-s", ANSWER_FINISH, "cut year=2023"); // takes what was looked for, and keeps the line
 	bench_close(&b);
 }
 
@@ -424,10 +465,10 @@ static void leaving_keeps_the_line_or_puts_it_back(void **state)
 	assert_string_equal(str_text(&b.message),
 						"Cut line: 3 measures of at most 3 · 2 of them running or required by law");
 	presses(&b, "C-c", ANSWER_FINISH, "cut off");
-	presses(&b, "q", ANSWER_FINISH, "cut off"); // as Esc does
-	stays(&b, "x");
+	stays(&b, "q"); // letters are typed
+	stays(&b, "Esc");
 	stays(&b, "Down");
-	stays(&b, "q"); // here letters are typed
+	stays(&b, "q");
 	bench_close(&b);
 	struct cut_rule was = none, rule = none;
 	was.kind = CUT_RESOURCES;
@@ -454,6 +495,7 @@ int main(void)
 		cmocka_unit_test(what_is_no_value_is_said_and_stays),
 		cmocka_unit_test(pasted_text_is_read_as_if_typed),
 		cmocka_unit_test(kinds_and_ways_go_round),
+		cmocka_unit_test(lists_filter_while_typing),
 		cmocka_unit_test(units_with_a_capacity_go_round),
 		cmocka_unit_test(a_notch_of_a_number_keeps_its_bounds),
 		cmocka_unit_test(a_notch_begins_at_nothing_where_the_plan_is_silent),

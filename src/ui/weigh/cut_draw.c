@@ -44,22 +44,20 @@ static void draw_value(const struct cut_panel *p, const struct look *look, struc
 	else if (cut_field_typed(field))
 		str_add(&s, str_text(&p->text[field].text));
 	else
-		cut_field_value(&s, p, look, field);
+		cut_field_name(&s, look, field, cut_field_chosen(p, field));
 	enum role role = here && p->wrong ? ROLE_ERROR : here ? ROLE_FIELD : ROLE_TEXT;
-	if (here)
+	if (here) {
 		canvas_fill(c, (struct rect){x, y, w, 1}, role, ' ');
-	if (s.len == 0 && !here)
+		canvas_cursor(c, x, y);
+	}
+	if (here && p->picker.open && p->picker.typed.text.len)
+		edit_draw(&p->picker.typed, c, x, y, w, role);
+	else if (here && cut_field_typed(field) && !hidden)
+		edit_draw(&p->text[field], c, x, y, w, role);
+	else if (s.len == 0 && !here)
 		canvas_text_w(c, x, y, w, ROLE_DIM, tr("from the plan"));
 	else
 		canvas_text_w(c, x, y, w, role, str_text(&s));
-}
-
-// Behind what has been typed, else at the beginning of the value.
-static void put_cursor(const struct cut_panel *p, struct canvas *c, int x, int y)
-{
-	const struct edit *e = &p->text[p->at];
-	struct edit_line whole = {0, e->text.len};
-	canvas_cursor(c, cut_field_typed(p->at) ? x + edit_cell_of(str_text(&e->text), &whole, e->cursor) : x, y);
 }
 
 static void draw_field(const struct cut_panel *p, const struct look *look, struct canvas *c, int field, int y)
@@ -67,10 +65,8 @@ static void draw_field(const struct cut_panel *p, const struct look *look, struc
 	bool here = field == p->at;
 	struct str state = str_on(look->frame);
 	int x = p->x + 2 + CUT_LABEL_W, w = p->w - CUT_LABEL_W - 3;
-	if (here) {
+	if (here)
 		canvas_put(c, p->x, y, ROLE_CURSOR, 0x25B8); // ▸
-		put_cursor(p, c, x, y);
-	}
 	canvas_text_w(c, p->x + 2, y, CUT_LABEL_W - 1, here ? ROLE_CURSOR : ROLE_DIM, cut_field_label(field));
 	cut_field_state(&state, look, field);
 	if (state.len && w > VALUE_W + 8) {
@@ -89,6 +85,20 @@ static void draw_signs(struct canvas *c, int end, int y)
 	canvas_fill(c, (struct rect){x, y, end - x, 1}, ROLE_TEXT, ' ');
 	canvas_text(c, x + 1, y, ROLE_DIM, str_text(&s));
 	str_free(&s);
+}
+
+// Beside a wide list there is room for what the line says, below the n fields.
+static void tell_beside(const struct cut_panel *p, const struct look *look, struct canvas *c, struct rect r, int n)
+{
+	if (n < 0 || !look->cut)
+		return;
+	struct str s = str_on(look->frame);
+	cut_tell(&s, look, look->cut);
+	int lines = label_wrapped(c, look, (struct rect){p->x, p->y + n + 1, p->w, r.h - n - 6}, ROLE_TEXT, str_text(&s));
+	str_clear(&s);
+	cut_tell_signs(&s);
+	if (look->cut->line >= 0)
+		canvas_text_w(c, p->x, p->y + n + 2 + lines, p->w, ROLE_DIM, str_text(&s));
 }
 
 void cut_draw(struct cut_panel *p, const struct look *look, struct canvas *c, int w, int h)
@@ -120,13 +130,8 @@ void cut_draw(struct cut_panel *p, const struct look *look, struct canvas *c, in
 	for (int f = 0, line = -p->top; f < CUT_FIELDS && line < rows; f++)
 		if (cut_field_there(p, f) && line++ >= 0)
 			draw_field(p, look, c, f, p->y + line - 1);
-	if (!beside || !look->cut)
-		return;
-	struct str s = str_on(look->frame);
-	cut_tell(&s, look, look->cut);
-	int lines = label_wrapped(c, look, (struct rect){p->x, p->y + n + 1, p->w, r.h - n - 6}, ROLE_TEXT, str_text(&s));
-	str_clear(&s);
-	cut_tell_signs(&s);
-	if (look->cut->line >= 0)
-		canvas_text_w(c, p->x, p->y + n + 2 + lines, p->w, ROLE_DIM, str_text(&s));
+	tell_beside(p, look, c, r, beside ? n : -1);
+	if (p->picker.open)
+		cut_pick_draw(p, look, c, (struct rect){p->x + 1 + CUT_LABEL_W, 0, p->w - CUT_LABEL_W - 1, h},
+					  p->y + before - p->top);
 }

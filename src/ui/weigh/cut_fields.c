@@ -53,17 +53,62 @@ void cut_field_help(struct str *out, int field)
 	str_add(out, tr(fields[field].help));
 }
 
-void cut_field_value(struct str *out, const struct cut_panel *p, const struct look *look, int field)
+int64_t cut_field_chosen(const struct cut_panel *p, int field)
+{
+	if (field == CUT_FIELD_KIND)
+		return (int64_t)p->rule.kind;
+	if (field == CUT_FIELD_WAY)
+		return p->rule.filling;
+	return p->rule.unit == NONE32 ? NONE64 : p->rule.unit;
+}
+
+void cut_field_choose(struct cut_panel *p, int field, int64_t value)
+{
+	if (field == CUT_FIELD_KIND)
+		p->rule.kind = (enum cut_kind)value;
+	else if (field == CUT_FIELD_WAY)
+		p->rule.filling = value != 0;
+	else
+		p->rule.unit = value == NONE64 ? NONE32 : (int32_t)value;
+}
+
+// Units are those that the plan gives a capacity to, and all of them together.
+size_t cut_field_values(const struct look *look, int field, int64_t *out)
+{
+	static const size_t words[] = {[CUT_FIELD_KIND] = 4, [CUT_FIELD_WAY] = 2};
+	size_t n = 0;
+	for (size_t i = 0; field != CUT_FIELD_UNIT && i < words[field]; i++, n++)
+		if (out)
+			out[n] = (int64_t)i;
+	if (field != CUT_FIELD_UNIT)
+		return n;
+	if (out)
+		out[n] = NONE64;
+	n++;
+	struct plan_rows rows = plan_ordered(look->plan, T_unit);
+	for (size_t i = 0; i < rows.n; i++) {
+		int32_t id = look->plan->unit[rows.at[i]].id;
+		if (plan_of(look->plan, T_capacity, "unit", id).n == 0)
+			continue;
+		if (out)
+			out[n] = id;
+		n++;
+	}
+	return n;
+}
+
+void cut_field_name(struct str *out, const struct look *look, int field, int64_t value)
 {
 	static const char *const kinds[] = {N_("no line"), N_("posts and euros"), N_("number of measures"), N_("score")};
-	const struct unit *u = plan_find(look->plan, T_unit, p->rule.unit);
+	const struct unit *u =
+		field == CUT_FIELD_UNIT && value != NONE64 ? plan_find(look->plan, T_unit, (int32_t)value) : NULL;
 	if (field == CUT_FIELD_KIND)
-		str_add(out, tr(kinds[p->rule.kind]));
+		str_add(out, tr(kinds[value]));
 	else if (field == CUT_FIELD_WAY)
-		str_add(out, p->rule.filling ? tr("filling") : tr("strict"));
-	else if (field == CUT_FIELD_UNIT && u)
+		str_add(out, value ? tr("filling") : tr("strict"));
+	else if (u)
 		str_addf(out, "%s %s", u->code, u->title);
-	else if (field == CUT_FIELD_UNIT)
+	else
 		str_add(out, tr("all units"));
 }
 
@@ -141,23 +186,15 @@ bool cut_field_read(struct cut_panel *p, const struct look *look, int field)
 	return ok;
 }
 
-// Units that the plan gives a capacity to, and all of them: the next one in a direction.
-static int32_t next_unit(const struct plan *p, int32_t unit, int by)
+// The next one of those that may be chosen, round and round.
+static void next_choice(struct cut_panel *p, const struct look *look, int field, int by)
 {
-	struct plan_rows rows = plan_ordered(p, T_unit);
-	int at = -1, n = (int)rows.n;
-	for (int i = 0; i < n; i++)
-		if (p->unit[rows.at[i]].id == unit)
-			at = i;
-	for (int step = 0; step <= n; step++) {
-		at += by;
-		if (at >= n || at == -1)
-			return NONE32;
-		at = at < -1 ? n - 1 : at;
-		if (plan_of(p, T_capacity, "unit", p->unit[rows.at[at]].id).n > 0)
-			return p->unit[rows.at[at]].id;
-	}
-	return NONE32;
+	size_t n = cut_field_values(look, field, NULL), at = 0;
+	int64_t *values = arena_alloc(look->frame, (n + 1) * sizeof *values);
+	cut_field_values(look, field, values);
+	for (size_t i = 0; i < n; i++)
+		at = values[i] == cut_field_chosen(p, field) ? i : at;
+	cut_field_choose(p, field, values[by > 0 ? (at + 1) % n : (at + n - 1) % n]);
 }
 
 // Where nothing is typed, a notch begins at what the plan says there is.
@@ -170,13 +207,8 @@ bool cut_field_step(struct cut_panel *p, const struct look *look, int field, int
 {
 	struct cut_rule before = p->rule, *r = &p->rule;
 	const struct cut *c = look->cut;
-	int one = by > 0 ? 1 : -1;
-	if (field == CUT_FIELD_KIND)
-		r->kind = (enum cut_kind)(((int)r->kind + one + 4) % 4);
-	else if (field == CUT_FIELD_UNIT)
-		r->unit = next_unit(look->plan, r->unit, one);
-	else if (field == CUT_FIELD_WAY)
-		r->filling = !r->filling;
+	if (!cut_field_typed(field))
+		next_choice(p, look, field, by);
 	else if (field == CUT_FIELD_YEAR)
 		r->year = (int)num_clamp(r->year + by, 1870, 2199);
 	else if (field == CUT_FIELD_NUMBER)

@@ -24,6 +24,7 @@ static void destroy(void *state)
 	struct cut_panel *p = state;
 	for (int f = 0; f < CUT_FIELDS; f++)
 		edit_free(&p->text[f]);
+	picker_close(&p->picker);
 	free(p);
 }
 
@@ -66,11 +67,11 @@ static int notch(const struct cut_panel *p, int argc, char *const argv[])
 	return view_notch(argc, argv);
 }
 
-// Where something is typed letters are no keys, but for the notches.
+// As in a form letters are no keys, but for the notches.
 static bool takes(void *state, const char *letter)
 {
 	const struct cut_panel *p = state;
-	return cut_field_typed(p->at) && !strchr("+-*_", *letter);
+	return p->picker.open || !strchr("+-*_", *letter);
 }
 
 // Whatever is typed stays visible, and is judged. The first letter begins a new value: what stood there was proposed.
@@ -149,42 +150,86 @@ static enum answer keep_line(const struct cut_panel *p, const struct look *look,
 	return ANSWER_FINISH;
 }
 
+static enum answer say(struct ls_err *err, const struct cut_panel *p)
+{
+	struct str s = {0};
+	say_wrong(p, &s);
+	note(err, &s);
+	return ANSWER_DONE;
+}
+
+static enum answer chose(struct cut_panel *p, const struct look *look, int64_t value, struct str *command)
+{
+	struct cut_rule before = p->rule;
+	cut_field_choose(p, p->at, value);
+	move(p, "down");
+	if (cut_same_rule(&before, &p->rule))
+		return ANSWER_DONE;
+	command_of(command, look, &p->rule);
+	return ANSWER_COMMAND;
+}
+
+static enum answer turn(struct cut_panel *p, const struct look *look, int by, struct str *command)
+{
+	p->wrong = false; // a notch begins at the last one understood
+	if (!cut_field_step(p, look, p->at, by))
+		return ANSWER_DONE;
+	command_of(command, look, &p->rule);
+	return ANSWER_COMMAND;
+}
+
+// What stands in a field: typed, or chosen from its list, which opens with what is typed, or whole by Space.
+static enum answer in_field(struct cut_panel *p, const struct look *look, int argc, char *const argv[],
+							struct str *command)
+{
+	const char *letter = edit_letter(argv[0]);
+	if (cut_field_typed(p->at))
+		return types(p, argc, argv) ? typed(p, look, command) : ANSWER_DONE;
+	if (letter)
+		cut_pick_open(p, look, *letter == ' ' ? "" : letter);
+	return ANSWER_DONE;
+}
+
+// Saving with the list open takes what somebody looked for.
+static enum picker_answer of_list(struct cut_panel *p, const struct look *look, int64_t *chosen, int argc,
+								  char *const argv[])
+{
+	char take[] = "accept", close[] = "close";
+	char *const ends[] = {p->picker.typed.text.len ? take : close, NULL};
+	bool saves = strcmp(argv[0], "save") == 0;
+	return cut_pick_key(p, look, chosen, saves ? 1 : argc, saves ? ends : argv);
+}
+
 static enum answer act(void *state, const struct look *look, int argc, char *const argv[], struct str *command,
 					   struct ls_err *err)
 {
 	struct cut_panel *p = state;
 	const char *verb = argv[0], *where = view_cursor(argc, argv);
 	bool hidden = p->at == CUT_FIELD_MONEY && privacy_hides_money(look->privacy);
+	bool saves = strcmp(verb, "save") == 0, next = strcmp(verb, "accept") == 0 || strcmp(verb, "next") == 0;
+	int64_t chosen = NONE64;
+	enum picker_answer picked = of_list(p, look, &chosen, argc, argv);
+	if (picked == PICKER_TAKEN && saves)
+		cut_field_choose(p, p->at, chosen);
+	else if (picked == PICKER_TAKEN)
+		return chose(p, look, chosen, command);
+	if (picked == PICKER_DONE && (!saves || p->picker.open)) // no hit, no choice
+		return ANSWER_DONE;
 	if (strcmp(verb, "close") == 0) {
 		command_of(command, look, &p->was);
 		return ANSWER_FINISH;
 	}
-	bool saves = strcmp(verb, "save") == 0, next = strcmp(verb, "accept") == 0;
-	if (p->wrong && (saves || next || moves(where))) {
-		struct str s = {0};
-		say_wrong(p, &s);
-		note(err, &s);
-		return ANSWER_DONE;
-	}
-	if (saves || (next && is_last(p)))
+	where = next ? "down" : strcmp(verb, "previous") == 0 ? "up" : where;
+	int by = hidden ? 0 : notch(p, argc, argv);
+	if (p->wrong && (saves || moves(where)))
+		return say(err, p);
+	if (saves || (strcmp(verb, "accept") == 0 && is_last(p)))
 		return keep_line(p, look, command, err);
-	if (next)
-		where = "down";
 	if (strcmp(where, "page-up") == 0 || strcmp(where, "page-down") == 0 || view_other(verb) == ANSWER_IGNORED)
 		return ANSWER_IGNORED;
 	if (move(p, where) || hidden)
 		return ANSWER_DONE;
-	int by = notch(p, argc, argv);
-	if (by != 0) {
-		p->wrong = false;
-		if (!cut_field_step(p, look, p->at, by))
-			return ANSWER_DONE;
-		command_of(command, look, &p->rule);
-		return ANSWER_COMMAND;
-	}
-	if (cut_field_typed(p->at))
-		return types(p, argc, argv) ? typed(p, look, command) : ANSWER_DONE;
-	return ANSWER_DONE;
+	return by != 0 ? turn(p, look, by, command) : in_field(p, look, argc, argv, command);
 }
 
 static enum answer paste(void *state, const struct look *look, const char *text, struct str *command,
@@ -193,14 +238,20 @@ static enum answer paste(void *state, const struct look *look, const char *text,
 	struct cut_panel *p = state;
 	bool hidden = p->at == CUT_FIELD_MONEY && privacy_hides_money(look->privacy);
 	(void)err;
+	if (!cut_field_typed(p->at))
+		cut_pick_open(p, look, text);
 	return cut_field_typed(p->at) && !hidden && put(p, text) ? typed(p, look, command) : ANSWER_DONE;
 }
 
 static void describe(void *state, const struct look *look, struct str *first, struct str *second)
 {
 	const struct cut_panel *p = state;
+	struct str line = str_on(look->frame);
 	if (p->wrong)
 		say_wrong(p, first);
+	else if (p->picker.open)
+		str_addf(first, "%s: %s", cut_field_label(p->at),
+				 cut_pick_name(&line, p, look) ? str_text(&line) : tr("nothing is called that"));
 	else
 		cut_field_help(first, p->at);
 	if (look->cut)
@@ -230,10 +281,31 @@ static const struct hint hints[] = {
 	{NULL, NULL},
 };
 
+static const struct hint list_hints[] = {{"accept", N_("take it")},
+										 {"cursor up", N_("choose")},
+										 {"cursor down", N_("choose")},
+										 {"close", N_("close list")},
+										 {NULL, NULL}};
+static const struct hint choice_hints[] = {{"Space", N_("list")},
+										   {"accept", N_("next field")},
+										   {"save", N_("keep the line")},
+										   {"close", N_("as it was")},
+										   {"notch 1", N_("change")},
+										   {"notch -1", N_("change")},
+										   {NULL, NULL}};
+
+static const struct hint *hints_now(void *state, const struct look *look)
+{
+	const struct cut_panel *p = state;
+	(void)look;
+	return p->picker.open ? list_hints : cut_field_typed(p->at) ? hints : choice_hints;
+}
+
 const struct view overlay_cut = {
 	.name = "cut",
 	.keys = "cut list edit box",
 	.hints = hints,
+	.hints_now = hints_now,
 	.destroy = destroy,
 	.act = act,
 	.takes = takes,
