@@ -162,6 +162,7 @@ static void count(void *arg, const char *sentence)
 static enum ls_code check_or_say(struct store *st, struct ls_err *err)
 {
 	int findings = 0;
+	st->loaded = NULL; // what has been read before need not be looked at again
 	enum ls_code code = store_check(st, count, &findings, err);
 	if (code == LS_OK && findings > 0)
 		return ls_fail(err, LS_DATA, "found");
