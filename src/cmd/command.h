@@ -120,6 +120,7 @@ RUN(run_cancel);
 RUN(run_open_plan);
 RUN(run_demo);
 RUN(run_new);
+RUN(run_tick);
 RUN(run_keep);
 RUN(run_drop);
 RUN(run_import);

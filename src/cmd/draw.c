@@ -4,6 +4,7 @@
 #include "cmd/command.h"
 #include "cmd/prompt.h"
 #include "cmd/session.h"
+#include "cmd/view/tick.h"
 #include "cmd/view/view.h"
 #include "ui/kit/frame.h"
 
@@ -22,12 +23,39 @@ static bool works(struct session *s, const char *command)
 	return c && ((s->picture && !s->past.plan) || command_allowed(s, c, &err) == LS_OK);
 }
 
+// Does a hint of the pane mean something on the row under the cursor? What works at all is known already.
+static bool has_a_point(struct session *s, const struct look *look, const struct hint *h)
+{
+	static const char *const objects[] = {"edit", "delete", "duplicate", "mark", "move"};
+	const struct view *pane = panes[s->way.pane];
+	void *state = session_state(s, s->way.pane);
+	struct pick pick = pane->picked(state, look);
+	for (size_t i = 0; i < sizeof objects / sizeof objects[0]; i++)
+		if (strcmp(h->command, objects[i]) == 0)
+			return pick.table < TABLE_COUNT || s->marks.n > 0;
+	if (strcmp(h->command, "cut apply") == 0)
+		return look->cut != NULL;
+	if (strcmp(h->label, "next hit") == 0)
+		return *look->search != '\0';
+	if (strncmp(h->command, "notch ", 6) != 0 && strncmp(h->command, "decide ", 7) != 0)
+		return true;
+	char **argv = NULL; // these two only answer with a command
+	struct str command = str_on(s->frame);
+	struct ls_err err = {.code = LS_OK};
+	int argc = str_words(h->command, &argv);
+	enum answer answer = pane->act(state, look, argc, argv, &command, &err);
+	free(argv);
+	return answer == ANSWER_COMMAND;
+}
+
 // Hints of a view that work here; neighbours with the same label share an entry: "+ -". What an overlay names beside words
 // is a key that stays as it is.
 static size_t make_hints(struct session *s, const struct hint *h, const char *contexts, bool over, struct key_hint *out)
 {
 	size_t n = 0;
 	for (; h && h->command && n < HINTS_MOST; h++) {
+		if (!over && !has_a_point(s, &s->look, h))
+			continue;
 		struct str keys = str_on(s->frame);
 		keymap_of(&keys, s->keys, contexts, h->command);
 		if (over && keys.len == 0 && !view_is_word(h->command))
@@ -42,6 +70,22 @@ static size_t make_hints(struct session *s, const struct hint *h, const char *co
 	return n;
 }
 
+// A row that is a box says first that it can be ticked; what is marked elsewhere by the same key is left out then.
+static const struct hint *with_tick(struct session *s, const struct look *look, const struct hint *own)
+{
+	struct pick pick = panes[s->way.pane]->picked(session_state(s, s->way.pane), look);
+	enum ticking ticking = s->marks.n ? TICK_NONE : tick_of(look, pick);
+	if (ticking == TICK_NONE)
+		return own;
+	struct hint *all = arena_zero(s->frame, HINTS_MOST + 1, sizeof *all);
+	size_t n = 0;
+	all[n++] = (struct hint){"mark", ticking == TICK_NEXT ? N_("next step") : N_("tick off")};
+	for (; own && own->command && n < HINTS_MOST; own++)
+		if (strcmp(own->command, "mark") != 0)
+			all[n++] = *own;
+	return all;
+}
+
 // Those of what lies on top; beside a pane's, at the right, what works in every pane.
 static void fill_hints(struct session *s, const struct look *look, struct frame *f, struct key_hint *out)
 {
@@ -53,7 +97,7 @@ static void fill_hints(struct session *s, const struct look *look, struct frame 
 		f->hints_n = make_hints(s, view_hints(top->kind, top->state, look), view_keys(top->kind), true, out);
 		return;
 	}
-	const struct hint *own = view_hints(panes[s->way.pane], session_state(s, s->way.pane), look);
+	const struct hint *own = with_tick(s, look, view_hints(panes[s->way.pane], session_state(s, s->way.pane), look));
 	f->hints_n = make_hints(s, own, session_context(s, s->way.pane), false, out);
 	f->right_hints_n = make_hints(s, general, session_context(s, s->way.pane), false, out + HINTS_MOST);
 }

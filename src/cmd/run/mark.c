@@ -2,6 +2,7 @@
 // Space: the row under the cursor is marked, or not any more, and the cursor goes on to the next.
 #include "base/i18n.h"
 #include "cmd/command.h"
+#include "cmd/view/tick.h"
 #include "cmd/view/view.h"
 
 // On to the next row, so that several are marked by as many keys.
@@ -21,6 +22,11 @@ enum ls_code run_mark(struct session *s, int argc, char *const argv[], struct ls
 	struct pick pick = panes[s->way.pane]->picked(session_state(s, s->way.pane), look);
 	if (pick.table >= TABLE_COUNT || pick.id == NONE32)
 		return ls_fail(err, LS_REFUSED, "%s", tr("Nothing that could be marked is under the cursor."));
+	if (s->marks.n == 0 && tick_of(look, pick) != TICK_NONE) {
+		struct str line = str_on(s->frame);
+		str_addf(&line, "%s tick #%d", schema[pick.table].object, (int)pick.id);
+		return dispatch(s, str_text(&line), err);
+	}
 	if (s->marks.n && s->marks.at[0].table != pick.table)
 		return ls_fail(err, LS_REFUSED,
 					   tr("%s are marked, and only the same kind goes with them. Esc takes the marks away."),

@@ -274,6 +274,7 @@ static const struct hint plain_hints[] = {
 static const struct hint empty_hints[] = {{"add", N_("add")}, {NULL, NULL}};
 
 static const struct hint hints[] = {
+	{"cursor right", N_("rate")}, // left out where it is done
 	{"notch 1", N_("better")},
 	{"notch -1", N_("worse")},
 	{"open", N_("profile")},
@@ -296,10 +297,11 @@ static const struct hint hints[] = {
 
 static const struct hint *hints_now(void *state, const struct look *look)
 {
-	(void)state;
+	const struct measures *st = state;
 	if (!look->plan || look->plan->measure_n == 0)
 		return empty_hints;
-	return look->score && look->score->criteria_n > 0 ? hints : plain_hints;
+	bool rates = st->cursor.criterion != NONE32 || !look->writable || !measures_has_row(st, look);
+	return look->score && look->score->criteria_n > 0 ? hints + rates : plain_hints;
 }
 
 const struct view pane_measures = {

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Private to the cmd layer: rows that are boxes to tick, such as a step of a milestone, a task, a deadline of the year.
+#ifndef LS_CMD_VIEW_TICK_H
+#define LS_CMD_VIEW_TICK_H
+
+#include "say/look.h"
+
+enum ticking {
+	TICK_NONE, // the row is no box
+	TICK_BOX,
+	TICK_NEXT, // a milestone stands for its first step that is open
+};
+
+enum ticking tick_of(const struct look *look, struct pick pick);
+// What ticks it, or opens it again, as a command: "krstep set #3 done 2026-05-20". *done: it is ticked by that; *id and
+// *table: the row that is. false: it is no box.
+bool tick_command(struct str *command, const struct look *look, struct pick pick, bool *done, struct pick *box);
+
+#endif
