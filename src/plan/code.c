@@ -236,33 +236,24 @@ void code_title(struct str *out, const struct plan *p, enum table_id t, int32_t 
 	}
 }
 
-// Codes of the table's own manner where the plan has none yet that end with a number.
-static const char *first_prefix(enum table_id t)
+// With what codes begin where the plan has none yet that end with a number: in the language of the plan.
+static const char *first_prefix(const struct plan *p, enum table_id t)
 {
-	switch (t) {
-	case T_measure:
-		return "M";
-	case T_objective:
-		return "O";
-	case T_key_result:
-		return "KR";
-	case T_phase:
-		return "";
-	case T_goal:
-		return "Z";
-	case T_criterion:
-		return "K";
-	case T_level:
-		return "S";
-	case T_unit:
-		return "A";
-	case T_external:
-		return "E";
-	case T_weighting:
-		return "G";
-	default:
-		return schema[t].object;
-	}
+	static const struct {
+		enum table_id table;
+		const char *de, *en;
+	} rows[] = {
+		{T_rule, "R", "R"},      {T_field, "H", "F"},     {T_horizon, "HZ", "HZ"},    {T_cost_class, "KK", "CC"},
+		{T_goal, "Z", "G"},      {T_unit, "A", "U"},      {T_team, "T", "T"},         {T_stakeholder, "B", "S"},
+		{T_criterion, "K", "C"}, {T_level, "S", "L"},     {T_measure, "M", "M"},      {T_effect, "W", "E"},
+		{T_weighting, "G", "W"}, {T_phase, "", ""},       {T_external, "E", "E"},     {T_deadline, "F", "D"},
+		{T_cycle, "Q", "Q"},     {T_objective, "O", "O"}, {T_key_result, "KR", "KR"},
+	};
+	bool english = p->strategy_n ? p->strategy[0].lang == language_EN : i18n_lang() == LANG_EN;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+		if (rows[i].table == t)
+			return english ? rows[i].en : rows[i].de;
+	return schema[t].object;
 }
 
 // Bytes of the code in front of its last number; SIZE_MAX when it ends without one of at most nine digits, or when no
@@ -345,21 +336,49 @@ static long highest(const struct plan *p, enum table_id t, const struct plan_row
 	return most;
 }
 
+int code_group(enum table_id t)
+{
+	const struct table *table = &schema[t];
+	int by = schema_scope(table);
+	for (int i = 0; by < 0 && i < table->column_count; i++)
+		if (table->columns[i].type == TYPE_REF && (table->columns[i].target != t || t == T_unit))
+			by = i; // goals are numbered within their field, though unique in the plan
+	return by;
+}
+
+// "KS" of the field KS, where the goals of all other fields are called by theirs: DS1, DS2, OR1. "" where they are not.
+static const char *prefix_of_group(const struct plan *p, enum table_id t, int by, int32_t owner)
+{
+	const struct column *c = by >= 0 ? &schema[t].columns[by] : NULL;
+	size_t others = 0;
+	if (!c || c->target == t || schema_code(&schema[c->target]) < 0 || !plan_find(p, c->target, owner))
+		return "";
+	const struct column *code = &schema[c->target].columns[schema_code(&schema[c->target])];
+	for (size_t i = 0; i < plan_count(p, t); i++) {
+		const void *group = plan_find(p, c->target, (int32_t)plan_int(c, plan_row(p, t, i)));
+		const char *own = code_at(p, t, i), *its = group ? plan_text(code, group) : "";
+		if (!*its || prefix_of(own) != strlen(its) || strncmp(own, its, strlen(its)) != 0)
+			return "";
+		others++;
+	}
+	const char *its = plan_text(code, plan_find(p, c->target, owner));
+	return others && !strpbrk(its, CODE_NEVER) && prefix_of(its) == SIZE_MAX ? its : "";
+}
+
 void code_propose(struct str *out, const struct plan *p, enum table_id t, int32_t owner)
 {
 	const struct table *table = &schema[t];
 	if (schema_code(table) < 0 || (t == T_cycle && next_quarter(out, p)))
 		return;
-	int scope = schema_scope(table), by = scope;
-	for (int i = 0; by < 0 && owner != NONE32 && i < table->column_count; i++)
-		if (table->columns[i].type == TYPE_REF)
-			by = i; // goals are numbered within their field, though unique in the plan
+	int scope = schema_scope(table), by = scope >= 0 ? scope : owner != NONE32 ? code_group(t) : -1;
 	struct plan_rows siblings = plan_children(p, t, by, owner), *within = scope >= 0 ? &siblings : NULL;
-	const char *like = first_prefix(t);
+	const char *like = first_prefix(p, t), *group = scope < 0 ? prefix_of_group(p, t, by, owner) : "";
 	size_t prefix = strlen(like), width = 1;
 	long number = 1;
 	if (manner(p, t, by >= 0 ? &siblings : NULL, owner != NONE32, &like, &prefix))
 		number = highest(p, t, by >= 0 ? &siblings : NULL, like, prefix) + 1;
+	else if (*group) // the first one of its group
+		prefix = strlen(like = group);
 	else if (by >= 0 && manner(p, t, NULL, owner != NONE32, &like, &prefix))
 		number = scope >= 0 ? 1 : highest(p, t, NULL, like, prefix) + 1;
 	if (like[prefix] == '0')

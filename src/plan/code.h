@@ -39,7 +39,11 @@ bool code_untitled(const struct plan *p, enum table_id t, int32_t id);
 enum ls_code code_find(const struct plan *p, enum table_id t, const char *text, int32_t today, int32_t *id,
 					   struct ls_err *err);
 // A free code for a new row in the manner of the others: M47 after M46, KR3 after KR2.
+// `owner` is what code_group() refers to; NONE32: nothing. In a plan without such codes they begin in its language: H1,
+// Z1 or F1, G1.
 void code_propose(struct str *out, const struct plan *p, enum table_id t, int32_t owner);
+// The column within which codes are numbered: the owner's, else the group's (the field of a goal); -1: all are one.
+int code_group(enum table_id t);
 // Compares codes as people do: letters by fold, numbers by value.
 int code_compare(const char *a, const char *b);
 uint64_t code_hash(const char *code); // the same for codes that code_compare() takes for equal

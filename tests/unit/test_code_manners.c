@@ -237,7 +237,7 @@ static void the_first_of_an_owner_is_written_like_those_of_others(void **state)
 	}
 	assert_string_equal(proposed(T_goal, 2), "G3"); // unique in the plan: counted on
 	assert_string_equal(proposed(T_unit, NONE32), "A22");
-	assert_string_equal(proposed(T_team, NONE32), "team1"); // TB and TS have no numbers
+	assert_string_equal(proposed(T_team, NONE32), "T1"); // TB and TS have no numbers
 }
 
 static void quarters_follow_each_other(void **state)
@@ -287,14 +287,47 @@ static void every_table_begins_in_its_own_manner(void **state)
 	static const struct {
 		enum table_id t;
 		const char *code;
-	} rows[] = {{T_criterion, "K1"}, {T_level, "S1"},     {T_unit, "A1"},      {T_external, "E1"},  {T_weighting, "G1"},
-				{T_goal, "Z1"},      {T_objective, "O1"}, {T_field, "field1"}, {T_cycle, "cycle1"}, {T_phase, "1"}};
+	} rows[] = {{T_criterion, "K1"}, {T_level, "S1"},     {T_unit, "A1"},  {T_external, "E1"}, {T_weighting, "G1"},
+				{T_goal, "Z1"},      {T_objective, "O1"}, {T_field, "H1"}, {T_cycle, "Q1"},    {T_phase, "1"}};
 	plan_free(p);
 	p = plan_new();
+	struct strategy *s = fixture_add(p, T_strategy);
+	s->lang = language_DE; // whatever the language of the person
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
 		assert_string_equal(proposed(rows[i].t, NONE32), rows[i].code);
 	assert_string_equal(proposed(T_goal, 1), "Z1");
-	assert_string_equal(proposed(T_rule, 1), "rule1");
+	assert_string_equal(proposed(T_rule, 1), "R1");
+	s->lang = language_EN;
+	assert_string_equal(proposed(T_field, NONE32), "F1");
+	assert_string_equal(proposed(T_goal, NONE32), "G1");
+	assert_string_equal(proposed(T_criterion, NONE32), "C1");
+}
+
+// Where goals are called by their fields, the first one of a field is, too; a measure goes on as those of its field do.
+static void codes_follow_the_field(void **state)
+{
+	(void)state;
+	plan_free(p);
+	p = plan_new();
+	static const char *const fields[] = {"DS", "KS", "OR"}, *const goals[] = {"DS1", "DS2", "OR1"};
+	static const int32_t of[] = {1, 1, 3};
+	for (int i = 0; i < 3; i++) {
+		((struct field *)fixture_add(p, T_field))->code = fields[i];
+		struct goal *g = fixture_add(p, T_goal);
+		g->code = goals[i];
+		g->field = of[i];
+	}
+	assert_string_equal(proposed(T_goal, 1), "DS3");
+	assert_string_equal(proposed(T_goal, 2), "KS1");
+	assert_string_equal(proposed(T_goal, 3), "OR2");
+	assert_string_equal(proposed(T_goal, NONE32), "OR2");
+	p->goal[1].code = "Z2"; // not all are called so
+	plan_changed(p);
+	assert_string_equal(proposed(T_goal, 2), "OR2");
+	assert_int_equal(code_group(T_goal), schema_column(&schema[T_goal], "field"));
+	assert_int_equal(code_group(T_measure), schema_column(&schema[T_measure], "field"));
+	assert_int_equal(code_group(T_level), schema_column(&schema[T_level], "criterion"));
+	assert_int_equal(code_group(T_field), -1);
 }
 
 static void very_long_names_are_compared_with_nothing(void **state)
@@ -327,6 +360,7 @@ int main(void)
 		TEST(equal_titles_are_told_apart_by_code),
 		TEST(the_running_quarter_is_meant_first_and_others_by_name),
 		TEST(the_next_code_is_in_the_manner_of_the_newest),
+		TEST(codes_follow_the_field),
 		TEST(codes_that_are_numbers_are_counted_on),
 		TEST(the_first_of_an_owner_is_written_like_those_of_others),
 		TEST(quarters_follow_each_other),

@@ -112,13 +112,13 @@ enum ls_code run_edit(struct session *s, int argc, char *const argv[], struct ls
 static void propose(struct session *s, const struct table *t, struct fields *f, struct str *proposed)
 {
 	const struct plan *p = model_plan(s->model);
-	int code = schema_code(t), scope = schema_scope(t), pos = schema_column(t, "pos");
+	int code = schema_code(t), group = code_group(t->id), pos = schema_column(t, "pos");
 	int32_t owner = NONE32;
 	bool has_code = false, has_pos = false;
 	for (int i = 0; i < f->n; i++) {
 		has_code |= f->column[i] == code;
 		has_pos |= f->column[i] == pos;
-		if (f->column[i] == scope && f->value[i].kind == VALUE_INT)
+		if (f->column[i] == group && f->value[i].kind == VALUE_INT)
 			owner = (int32_t)f->value[i].i;
 	}
 	if (code >= 0 && !has_code) {

@@ -201,11 +201,7 @@ void form_propose(struct form *f, const struct look *look)
 	if (i < 0 || !f->field[i].proposed)
 		return;
 	// Codes count within their scope, or go on as those of the same group do.
-	int owner = -1;
-	for (int k = 0; k < f->n && owner < 0; k++)
-		owner = f->field[k].kind == FIELD_REF ? k : -1;
-	int scope = form_field_of(f, schema_scope(t));
-	owner = scope >= 0 ? scope : owner;
+	int owner = form_field_of(f, code_group(f->table));
 	int64_t id = owner >= 0 ? f->field[owner].chosen : NONE64;
 	struct str code = str_on(look->frame);
 	code_propose(&code, look->plan, f->table, id == NONE64 ? NONE32 : (int32_t)id);
