@@ -128,5 +128,6 @@ RUN(run_decide);
 RUN(run_import_take);
 RUN(run_import_match);
 RUN(run_import_cells);
+RUN(run_template);
 
 #endif

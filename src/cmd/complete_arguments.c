@@ -7,6 +7,7 @@
 #include "cmd/fields.h"
 #include "cmd/view/view.h"
 #include "exchange/folder/folder.h"
+#include "exchange/template.h"
 #include "plan/code.h"
 #include "plan/filter/filter.h"
 #include "ui/measures/columns.h"
@@ -246,6 +247,9 @@ static void offer_for_noun(struct session *s, const struct command *c, int at, c
 	offer_literals(s, c->arguments, at - 1, typed);
 	if (c->run == run_tag_delete)
 		offer_tags(s, typed);
+	else if (c->run == run_template)
+		for (const struct template *t = templates; t->kind; t++)
+			complete_offer(s, strcmp(t->kind, c->verb) == 0 ? t->name : "", typed);
 	else if (c->run == run_weights_use || c->run == run_weights_keep)
 		for (size_t i = 0; i < p->weighting_n; i++)
 			complete_offer(s, p->weighting[i].title, typed);

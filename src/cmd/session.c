@@ -95,10 +95,17 @@ static void forget_choices(struct session *s)
 	session_changed(s);
 }
 
+// A plan with nothing in it greets with the first steps.
+static bool is_empty(const struct session *s)
+{
+	const struct plan *p = model_plan(s->model);
+	return !s->kiosk && model_can_write(s->model) && p->field_n + p->goal_n + p->criterion_n + p->measure_n == 0;
+}
+
 static void begin_with(struct session *s, const char *pane)
 {
 	int at = pane ? way_index(pane) : -1;
-	s->way.pane = at >= 0 ? at : way_index("overview");
+	s->way.pane = at >= 0 ? at : way_index(is_empty(s) ? "steps" : "overview");
 	if (way_on(&s->way, "profile") && model_plan(s->model)->measure_n > 0)
 		session_object(s, session_measure(s));
 	session_changed(s);

@@ -7,6 +7,7 @@
 #include "ui/kit/view.h"
 
 extern const struct view pane_start;
+extern const struct view pane_steps;
 extern const struct view pane_map;
 extern const struct view pane_okr;
 extern const struct view pane_course;

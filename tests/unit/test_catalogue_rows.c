@@ -195,8 +195,8 @@ static void what_the_first_list_brings_along(void **state)
 	assert_int_equal(p->field_n, 2);
 	assert_string_equal(p->field[0].title, "Netze");
 	assert_int_equal(p->field[1].pos, 2);
-	assert_string_equal(p->unit[0].code, "A1");
-	assert_string_equal(p->unit[1].code, "A2");
+	assert_string_equal(p->unit[0].code, "U1");
+	assert_string_equal(p->unit[1].code, "U2");
 	assert_int_equal(measure_of(m, "M3")->horizon_from, p->horizon[1].id);
 	assert_int_equal(measure_of(m, "M2")->cost_class, p->cost_class[0].id);
 	str_clear(&about);

@@ -22,6 +22,7 @@ static const struct {
 	const char *name, *pane, *keys;
 } places[] = {
 	{"map", "map", ""},
+	{"steps", "steps", ""},
 	{"okr", "okr", "j"},
 	{"measures", "measures", "l l l l l l"},
 	{"roadmap", "roadmap", ""},

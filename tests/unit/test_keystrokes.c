@@ -69,12 +69,21 @@ static bool rating_is_better(const struct plan *p, const struct score_table *t)
 	return score_hundredths(t, t->lo[plan_position(p, T_measure, measure(p, "M34")->id)]) == 270;
 }
 
+static bool criterion_is_whole(const struct plan *p, const struct score_table *t)
+{
+	(void)t;
+	const struct criterion *c = &p->criterion[p->criterion_n - 1];
+	return strcmp(c->title, "Reife") == 0 && c->weight == 2000 && plan_of(p, T_level, "criterion", c->id).n == 3;
+}
+
 static const struct task tasks[] = {
 	{"raise one rating of a measure found by name", 8, "/ text:scan Enter l l l l +", rating_is_better},
 	{"rate a new measure on five criteria", 14, "a Enter text:Neu C-s l + l + l + l + l +", new_one_is_rated},
 	{"turn a weight by five percent and apply", 3, "w * Enter", weights_are_others},
 	{"find a measure and change its state", 6, "/ text:scan Enter : text:measure~set~M34~stage~pilot Enter",
 	 scan_centre_is_a_pilot},
+	{"add a criterion with a weight and three levels", 11,
+	 "C / text:crit Enter Enter text:Reife Tab text:20 Tab text:hoch~3,~mittel~2,~niedrig~1 C-s", criterion_is_whole},
 	{"select down to the cut", 5, ": text:cut~number=13 Enter S Enter", thirteen_are_selected},
 };
 

@@ -156,7 +156,7 @@ static void a_code_is_taken_only_among_its_like(void **state_)
 	step_open(m);
 	assert_ok(try_level(1, "mittel", err));
 	assert_ok(try_level(2, "mittel", err));
-	assert_says(LS_REFUSED, "code “mittel” is taken already. Expected: one that no other level has, such as S1.",
+	assert_says(LS_REFUSED, "code “mittel” is taken already. Expected: one that no other level has, such as L1.",
 				try_row(m, T_level,
 						GIVEN({"title", text_value("x")}, {"code", text_value("mittel")}, {"criterion", int_value(2)}),
 						&id, err));
@@ -170,7 +170,7 @@ static void a_code_is_taken_only_among_its_like(void **state_)
 	put(m, T_level, 1, "code", text_value("spitze"));
 	put(m, T_level, 1, "criterion", int_value(2));
 	assert_ok(try_level(1, "hoch", err)); // free where it was
-	assert_says(LS_REFUSED, "code “spitze” is taken already. Expected: one that no other level has, such as S1.",
+	assert_says(LS_REFUSED, "code “spitze” is taken already. Expected: one that no other level has, such as L1.",
 				try_level(2, "spitze", err));
 	model_cancel(m);
 }
@@ -182,7 +182,7 @@ static void a_code_that_came_before_it_was_asked_for(void **state_)
 	put_alone(m, T_level, 1, "code", text_value("spitze"));
 	step_open(m);
 	put(m, T_level, 1, "criterion", int_value(2));
-	assert_says(LS_REFUSED, "code “spitze” is taken already. Expected: one that no other level has, such as S1.",
+	assert_says(LS_REFUSED, "code “spitze” is taken already. Expected: one that no other level has, such as L1.",
 				try_level(2, "spitze", err));
 	model_cancel(m);
 }

@@ -326,7 +326,7 @@ static void test_empty_plan(void **state)
 	for (int i = 0; i < RIG_SIZES; i++) {
 		rig_draw(&r, rig_sizes[i].w, rig_sizes[i].h);
 		assert_true(rig_has(&r, "no strategic goals yet"));
-		assert_true(rig_has(&r, ":field add"));
+		assert_true(rig_has(&r, "C shows the first steps"));
 		assert_false(rig_cursor(&r, &x, &y));
 	}
 	assert_int_equal(rig_act(&r, "open"), ANSWER_REFUSED);

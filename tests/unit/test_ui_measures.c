@@ -288,7 +288,7 @@ static void empty_plan_says_how_to_begin(void **state)
 	struct stage *s = open_stage(&pane_measures, plan_new());
 	int x, y;
 	shows(s, 60, 11, "This plan has no measures yet.");
-	shows(s, 60, 11, ":measure add");
+	shows(s, 60, 11, "C shows the first steps");
 	assert_false(stage_cursor(s, &x, &y));
 	assert_int_equal(pane_measures.picked(s->state, &s->look).table, TABLE_COUNT);
 	static const char *const verbs[] = {"cursor down", "cursor right", "cursor last", "open",

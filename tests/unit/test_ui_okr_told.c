@@ -178,7 +178,7 @@ static void test_quarters(void **state)
 	assert_string_equal(str_text(&r.first), "Nothing is planned here. < and > lead to other quarters.");
 	rig_draw(&r, 80, 19);
 	assert_string_equal(rig_row(&r, 1), " Nothing is planned for Q2 2023 yet.");
-	assert_string_equal(rig_row(&r, 8), "   :objective add cycle=2023Q2 code=O1 title=\"…\"");
+	assert_string_equal(rig_row(&r, 7), " a adds the first objective; two to four key results follow.");
 	rig_close(&r);
 	open_board(&r, fixture_viersen());
 	rig_describe(&r);

@@ -67,7 +67,7 @@ static void measures_without_dates_are_named(void **state)
 	does(s, "cursor last");
 	tell(s);
 	assert_non_null(strstr(str_text(&s->first), "no phase yet"));
-	assert_non_null(strstr(str_text(&s->second), ":phase add measure=M3"));
+	assert_non_null(strstr(str_text(&s->second), "A phase puts it on the roadmap: a adds one."));
 	assert_int_equal(does(s, "open"), ANSWER_COMMAND);
 	assert_string_equal(str_text(&s->command), "sheet measure M3");
 	assert_int_equal(does(s, "shift 1"), ANSWER_REFUSED);
@@ -313,7 +313,7 @@ static void plans_without_phases_or_measures_say_how_to_begin(void **state)
 	s = open_stage(&pane_roadmap, plan_new());
 	int x, y;
 	shows(s, 60, 11, "no measures yet");
-	shows(s, 60, 11, ":phase add");
+	shows(s, 60, 11, "C shows the first steps");
 	assert_false(stage_cursor(s, &x, &y));
 	static const char *const verbs[] = {"cursor down", "cursor right", "open",  "shift 1", "grip",
 										"zoom in",     "fit",          "today", "next",    "nonsense"};

@@ -69,6 +69,7 @@ static const struct entry changing[] = {
 	{"decide defer", N_("defers it, with the reason"), 0},
 	{"decide reject", N_("rejects it, with the reason"), 0},
 	{"decide answer", N_("notes that whoever asked has been answered"), 0},
+	{"skip", NULL, 0},
 	{"import take", NULL, 0},
 	{"cut apply", NULL, 0},
 	{"revert", NULL, 0},
@@ -77,8 +78,8 @@ static const struct entry changing[] = {
 	{NULL, NULL, 0},
 };
 static const struct entry weighing[] = {
-	{"weights open", NULL, 0}, {"cut", NULL, 0},     {"stability", NULL, 0},
-	{"why", NULL, 0},          {"compare", NULL, 0}, {NULL, NULL, 0},
+	{"weights open", NULL, 0}, {"weights whole", NULL, 0}, {"cut", NULL, 0}, {"stability", NULL, 0},
+	{"why", NULL, 0},          {"compare", NULL, 0},       {NULL, NULL, 0},
 };
 static const struct entry showing[] = {
 	{"filter", NULL, 0},   {"sort", NULL, 0},    {"reverse", NULL, 0}, {"group", NULL, 0}, {"columns", NULL, 0},

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The fields of a form, from the schema: which columns they are, of what kind, and with what they begin.
+#include "base/i18n.h"
 #include "plan/code.h"
 #include "say/value.h"
 #include "ui/form/parts.h"
@@ -135,6 +136,8 @@ static void from_preset(struct form_field *f, const struct form *form, const str
 	const struct column *c = f->c;
 	bool report = (form->table == T_measure_status || form->table == T_decision) && strcmp(c->name, "day") == 0;
 	struct value v = {.kind = c->preset == NONE64 ? VALUE_NULL : VALUE_INT, .i = c->preset};
+	if (c->type == TYPE_ENUM && c->words == words_language) // a new plan is in the language of who begins it
+		v.i = i18n_lang() == LANG_EN ? language_EN : language_DE;
 	if (f->kind == FIELD_DAY && (report || !(c->flags & NUL)))
 		v = (struct value){.kind = VALUE_INT, .i = look->today};
 	if (c->unit == UNIT_YEAR && !(c->flags & NUL) && f->kind == FIELD_NUMBER)

@@ -113,12 +113,14 @@ static void draw_empty(const struct look *look, struct canvas *c, int w, int h)
 
 	flow_text(&f, ROLE_TEXT, tr("This plan has no strategic goals yet."), 2);
 	flow_gap(&f);
-	flow_text(&f, ROLE_DIM,
-			  tr("The map will show them as boxes, one column for each field of action. A field and a goal begin like "
-				 "this:"),
-			  4);
-	flow_indented(&f, 2, ROLE_KEY, tr(":field add code=DS title=\"Digital services\""), 2);
-	flow_indented(&f, 2, ROLE_KEY, tr(":goal add code=DS1 field=DS title=\"Applications online\""), 2);
+	flow_text(&f, ROLE_DIM, tr("The map will show them as boxes, one column for each field of action."), 4);
+	flow_gap(&f);
+	flow_text(&f, ROLE_TEXT,
+			  look->plan->field_n
+				  ? tr("a adds the first goal. C shows the first steps of a plan, and which are still open.")
+				  : tr("C shows the first steps of a plan: vision, fields, goals, criteria, measures, the "
+					   "running quarter. a adds a field or a goal right away."),
+			  3);
 }
 
 void map_draw(struct map_state *s, const struct look *look, struct canvas *c, int w, int h)

@@ -13,8 +13,9 @@
 #define NO_COLUMN INT32_MIN
 
 static const struct hint hints[] = {
-	{"open", N_("details")},       {"edit", N_("edit")},         {"add", N_("add")},   {"narrow", N_("narrow")},
-	{"quarter -1", N_("quarter")}, {"quarter 1", N_("quarter")}, {"next", N_("next")}, {NULL, NULL},
+	{"open", N_("details")},           {"edit", N_("edit")},          {"add", N_("add")},
+	{"narrow", N_("narrow")},          {"quarter -1", N_("quarter")}, {"quarter 1", N_("quarter")},
+	{"strategy edit", N_("strategy")}, {"next", N_("next")},          {NULL, NULL},
 };
 
 static void *create(void)

@@ -52,7 +52,7 @@ static void describe_none(const struct look *look, struct str *first, struct str
 		return;
 	}
 	str_add(first, tr("This plan has no measures yet."));
-	str_add(second, tr("Begin with :measure add code=M1 title=…"));
+	str_add(second, tr("a adds the first one; C shows the first steps, also how to read a list."));
 }
 
 static void describe_group(const struct measures *st, const struct look *look, const struct measures_group *g,

@@ -26,13 +26,10 @@ void okr_empty_draw(struct canvas *c, const struct look *look, int w, int h)
 		   "they stand, whether the pace is right, and how confident the team was week by week."),
 		6);
 	flow_gap(&f);
-	flow_text(&f, ROLE_DIM,
-			  look->cycle ? tr("An objective begins with this line, and two to four key results follow:")
-						  : tr("A quarter begins with this line, and its objectives follow:"),
-			  2);
-	flow_indented(&f, 2, ROLE_KEY,
-				  look->cycle
-					  ? arena_printf(look->frame, ":objective add cycle=%s code=O1 title=\"…\"", look->cycle->code)
-					  : ":cycle add code=2026Q1 start=2026-01-01 end=2026-03-31",
-				  2);
+	flow_text(&f, ROLE_TEXT,
+			  look->cycle
+				  ? tr("a adds the first objective; two to four key results follow.")
+				  : tr("C shows the first steps of a plan: one of them lays in the running quarter with its dates. a "
+					   "adds a quarter of your own."),
+			  3);
 }

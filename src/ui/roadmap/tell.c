@@ -46,8 +46,7 @@ static void tell_none(const struct look *look, struct str *first, struct str *se
 		return;
 	}
 	str_add(first, tr("This plan has no measures yet, so there is nothing to show over time."));
-	str_add(second,
-			tr("Begin with :measure add code=M1 title=…, then :phase add measure=M1 title=Pilot start=2026-04"));
+	str_add(second, tr("C shows the first steps; 3 leads to the measures: phases begin there."));
 }
 
 void roadmap_describe(void *state, const struct look *look, struct str *first, struct str *second)
@@ -74,9 +73,7 @@ void roadmap_describe(void *state, const struct look *look, struct str *first, s
 	if (note[0] && !privacy_hides_notes(look->privacy))
 		str_addf(second, "%s%s", second->len > 0 ? " · " : "", note);
 	if (second->len == 0 && look->writable && plan_of(look->plan, T_phase, "measure", m->id).n == 0)
-		str_addf(second,
-				 tr("A phase puts it on the roadmap: :phase add measure=%s title=Pilot start=2026-04 end=2026-09"),
-				 m->code);
+		str_add(second, tr("A phase puts it on the roadmap: a adds one."));
 	if (second->len == 0)
 		str_add(second, tr("Nothing depends on it, and it depends on nothing."));
 }
