@@ -51,11 +51,11 @@ static enum ls_code put_key_result(struct maker *k, int32_t start, int nth, int 
 	int32_t id = ++k->key_result;
 	snprintf(code, sizeof code, "KR%d", nth);
 	snprintf(title, sizeof title, "Angeschlossene Stellen der %d. Reihe", id % 17 + 1);
-	enum ls_code r = put(k, T_key_result, id,
-						 (const char *[]){"objective", "code", "title", "start", "target", "unit", "pos"},
-						 (struct value[]){number(k->objective), text(code), text(title), number(0), number(130000),
-										  text("Stellen"), number(nth)},
-						 7);
+	enum ls_code r =
+		put(k, T_key_result, id, (const char *[]){"objective", "code", "title", "start", "target", "unit", "pos"},
+			(struct value[]){number(k->objective), text(code), text(title), number(0), number(130000), text("Stellen"),
+							 number(nth)},
+			7);
 	for (int w = 0; w < weeks && r == LS_OK; w++)
 		r = put(k, T_check_in, ++k->check_in, (const char *[]){"key_result", "day", "value", "confidence", "note"},
 				(struct value[]){number(id), number(start + 7 * w + 1), number((w + 1) * (id % 3 + 8) * 1000),
@@ -80,10 +80,10 @@ static enum ls_code put_quarter(struct maker *k, int nth)
 		if (i % 4 == 0) {
 			char name[16];
 			snprintf(name, sizeof name, "O%d", i / 4 + 1);
-			r = put(k, T_objective, ++k->objective, (const char *[]){"cycle", "code", "title", "pos"},
-					(struct value[]){number(nth + 1), text(name), text("Alle Stellen arbeiten mit der E-Akte"),
-									 number(i)},
-					4);
+			r = put(
+				k, T_objective, ++k->objective, (const char *[]){"cycle", "code", "title", "pos"},
+				(struct value[]){number(nth + 1), text(name), text("Alle Stellen arbeiten mit der E-Akte"), number(i)},
+				4);
 		}
 		if (r == LS_OK)
 			r = put_key_result(k, start, i % 4 + 1, running ? WEEKS - 2 : WEEKS + 4);

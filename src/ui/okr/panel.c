@@ -7,6 +7,9 @@
 #include "say/progress.h"
 #include "ui/kit/field_mark.h"
 #include "ui/okr/board.h"
+#include "ui/okr/course.h"
+
+#define BELOW_COURSES 20 // lines that are left for what stands below them
 
 static void draw_title(struct flow *f, const char *code, const char *title)
 {
@@ -143,6 +146,22 @@ static void draw_key_result(struct flow *f, const struct look *look, const struc
 	draw_note(f, look, kr->note);
 }
 
+// The courses of its key results, small, where all of them fit and what stands below keeps its room.
+static void draw_courses(struct flow *f, const struct look *look, const struct objective *o)
+{
+	struct plan_rows rows = plan_of(look->plan, T_key_result, "objective", o->id);
+	int n = (int)rows.n, room = f->end - f->y - BELOW_COURSES, each = n > 0 ? num_min(room / n, 7) : 0;
+	if (each < 4)
+		return;
+	flow_heading(f, tr("Courses"));
+	for (int i = 0; i < n; i++) {
+		const struct key_result *kr = &look->plan->key_result[rows.at[i]];
+		flow_text(f, ROLE_DIM, arena_printf(f->a, *kr->code ? "%s %s" : "%s%s", kr->code, kr->title), 1);
+		course_tile_draw(look, kr, f->c, (struct rect){f->x, f->y, f->w, each - 2});
+		f->y += each - (i + 1 < n ? 1 : 2);
+	}
+}
+
 static void draw_objective(struct flow *f, const struct look *look, const struct objective *o)
 {
 	struct objective_state st = okr_objective(look->plan, o, look->today);
@@ -160,6 +179,7 @@ static void draw_objective(struct flow *f, const struct look *look, const struct
 	if (o->kind == objective_kind_ASPIRATIONAL)
 		flow_text(f, ROLE_DIM, words_label(words_objective_kind, o->kind), 1);
 	draw_progress(f, st.progress_bp, st.approximate, st.expected_bp, st.pace);
+	draw_courses(f, look, o);
 	if (o->verdict != verdict_NONE) {
 		flow_heading(f, words_label(words_verdict, o->verdict));
 		if (!privacy_hides_notes(look->privacy))
