@@ -15,7 +15,7 @@ extern "C" {
 struct ls_score {
 	int64_t least, most; // Σ weight × points in basis points × hundredths; equal when complete
 	int64_t weight;      // Σ weight in basis points, above 0: least ⁄ weight are hundredths of points
-	int32_t rank;        // from 1; equal scores share a rank: 1, 2, 2, 4
+	int32_t rank;        // from 1; equal scores share a rank: 1, 2, 2, 4; 0: not decided on yet, or rejected
 	bool tied;           // shares its rank
 	bool complete;       // every criterion with a weight is rated
 };

@@ -29,7 +29,8 @@ static void as_csv(struct str *out, const struct plan *p, const struct score_tab
 		if (t->weighted_n) {
 			num_plain(&score, score_hundredths(t, t->lo[m]), 2, 2);
 			num_plain(&most, score_hundredths(t, t->hi[m]), 2, 2);
-			str_addf(&rank, "%d", (int)t->rank[m]);
+			if (t->rank[m])
+				str_addf(&rank, "%d", (int)t->rank[m]);
 		}
 		const struct field *f = plan_find(p, T_field, p->measure[m].field);
 		csv_put(out, str_text(&rank), ',', 1);
@@ -55,7 +56,7 @@ static void as_json(struct str *out, const struct plan *p, const struct score_ta
 		json_item(out, 1);
 		str_add(out, "{");
 		json_member(out, "rank");
-		json_int(out, t->weighted_n ? t->rank[m] : NONE64);
+		json_int(out, t->rank[m] ? t->rank[m] : NONE64);
 		json_member_string(out, "code", p->measure[m].code);
 		json_member_string(out, "title", p->measure[m].title);
 		json_member_string(out, "field", f ? f->code : "");

@@ -30,6 +30,8 @@ const struct command commands[] = {
 	// verbs of their own
 	{"measure", "rate", N_("CODE CRITERION LEVEL|+N|-N"), N_("rates a measure; + is towards more points"), STEP, 3,
 	 run_rate},
+	{"measure", "admit", N_("CODE[,CODE…]"), N_("takes an idea into the ranking; whether it is selected stays open"),
+	 ONCE, 1, run_decide},
 	{"measure", "select", N_("CODE[,CODE…]"), N_("selects a measure"), ONCE, 1, run_decide},
 	{"measure", "defer", N_("CODE[,CODE…] [REASON]"), N_("defers a measure, with the reason as the answer to be given"),
 	 ONCE | REST, 1, run_decide},

@@ -114,7 +114,7 @@ void compared_tell(struct str *out, const struct look *look, size_t m)
 		str_add(out, tr("the measure was not there yet"));
 		return;
 	}
-	if (rank == 0 || look->score->weighted_n == 0) {
+	if (rank == 0 || look->score->rank[m] == 0) {
 		str_add(out, tr("there was no rank to compare with"));
 		return;
 	}

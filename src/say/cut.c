@@ -226,12 +226,20 @@ void cut_tell_measure(struct str *out, const struct look *look, const struct cut
 		[CUT_IN] = N_("fits"),
 		[CUT_BEFORE] = N_("counted first, as it runs or is required by law"),
 		[CUT_NO_FIGURE] = N_("would fit so far as is known"),
-		[CUT_NOT_COMPETING] = N_("does not compete: done, stopped, rejected or deferred"),
 	};
+	const struct measure *row = &look->plan->measure[m];
+	const char *place = tr(places[c->place[m] == CUT_NOT_COMPETING ? CUT_OUT : c->place[m]]);
+	if (c->place[m] == CUT_NOT_COMPETING) {
+		bool over = row->stage == stage_DONE || row->stage == stage_STOPPED;
+		place = arena_printf(look->frame, tr("does not compete: %s"),
+							 over                                    ? words_label(words_stage, row->stage)
+							 : row->selection == selection_SUBMITTED ? tr("not decided on yet")
+																	 : words_label(words_selection, row->selection));
+	}
 	if (sign == ' ')
-		str_addf(out, tr("cut: %s"), tr(places[c->place[m]]));
+		str_addf(out, tr("cut: %s"), place);
 	else
-		str_addf(out, tr("cut (%s): %s"), sign == '+' ? "+" : sign == '?' ? "?" : "·", tr(places[c->place[m]]));
+		str_addf(out, tr("cut (%s): %s"), sign == '+' ? "+" : sign == '?' ? "?" : "·", place);
 	if (c->place[m] != CUT_NOT_COMPETING)
 		add_needs(out, look, c, m);
 }

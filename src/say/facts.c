@@ -42,6 +42,7 @@ static void of_measure(const struct look *look, struct facts *page, struct str *
 		return;
 	}
 	score_rank_text(s, score, (size_t)i);
+	score_no_rank(s, score, (size_t)i);
 	add(look, page, tr("rank"), s, tr("its place among all measures; = is shared"));
 	score_breakdown(s, score, (size_t)i);
 	add(look, page, tr("score"), s, tr("points times weight of every criterion"));

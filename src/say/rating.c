@@ -27,8 +27,12 @@ static void add_what_if(struct str *out, const struct score_table *t, size_t m, 
 	struct score_what_if w = score_what_if(t, m, c, level);
 	struct str score = {0}, rank = {0};
 	score_range_text(&score, t, w.lo, w.hi, w.lo == w.hi, false);
-	add_rank(&rank, t, m, w.rank, w.tied);
-	str_addf(out, tr("%s would give %s and %s"), level_title(t, level), str_text(&score), str_text(&rank));
+	if (w.rank) {
+		add_rank(&rank, t, m, w.rank, w.tied);
+		str_addf(out, tr("%s would give %s and %s"), level_title(t, level), str_text(&score), str_text(&rank));
+	} else {
+		str_addf(out, tr("%s would give %s"), level_title(t, level), str_text(&score));
+	}
 	str_free(&score);
 	str_free(&rank);
 }

@@ -10,7 +10,7 @@
 
 bool request_asked(const struct measure *m)
 {
-	return m->requested_by != NONE32 || m->requested_on != DAY_NONE;
+	return m->requested_by != NONE32 || m->requested_on != DAY_NONE || *m->requester;
 }
 
 bool request_owed(const struct measure *m)
@@ -42,8 +42,11 @@ void request_tell(struct str *out, const struct look *look, const struct measure
 {
 	const struct unit *u = plan_find(look->plan, T_unit, m->requested_by);
 	str_addf(out, "%s %s: %s", label_number(m->code), m->title, words_label(words_origin, m->origin));
-	if (u)
-		str_addf(out, tr(", asked by %s"), u->title);
+	bool person = *m->requester && !privacy_hides_names(look->privacy);
+	if (person && u)
+		str_addf(out, tr(", asked by %s (%s)"), m->requester, u->title);
+	else if (person || u)
+		str_addf(out, tr(", asked by %s"), person ? m->requester : u->title);
 	if (m->requested_on != DAY_NONE) {
 		struct str day = str_on(look->frame), age = str_on(look->frame);
 		date_text(&day, m->requested_on, PRECISION_DAY);

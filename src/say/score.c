@@ -24,17 +24,17 @@ static int64_t rounded(const struct score_table *t, int64_t lo, int places)
 	return num_div(scaled, den);
 }
 
-// The place in the order of the next group of another score; t->n behind the last.
+// The place in the order of the next group of another score; t->ranked_n behind the last.
 static size_t next_group(const struct score_table *t, size_t at)
 {
 	int64_t lo = t->lo[t->order[at]];
 	size_t step = 1, end;
 	// Thousands may be tied, and each of them asks: the end is looked for in strides that double, then halve.
-	while (at + step < t->n && t->lo[t->order[at + step]] == lo) {
+	while (at + step < t->ranked_n && t->lo[t->order[at + step]] == lo) {
 		at += step;
 		step *= 2;
 	}
-	for (end = at + step < t->n ? at + step : t->n; end - at > 1;) {
+	for (end = at + step < t->ranked_n ? at + step : t->ranked_n; end - at > 1;) {
 		size_t middle = at + (end - at) / 2;
 		if (t->lo[t->order[middle]] == lo)
 			at = middle;
@@ -51,7 +51,7 @@ int score_places(const struct score_table *t, size_t measure)
 		return places;
 	size_t first = (size_t)t->rank[measure] - 1, next = next_group(t, first);
 	int64_t lo = t->lo[measure], above = first > 0 ? t->lo[t->order[first - 1]] : lo,
-			below = next < t->n ? t->lo[t->order[next]] : lo;
+			below = next < t->ranked_n ? t->lo[t->order[next]] : lo;
 	while (places < MOST_PLACES && ((above != lo && rounded(t, above, places) == rounded(t, lo, places)) ||
 									(below != lo && rounded(t, below, places) == rounded(t, lo, places))))
 		places++;
@@ -61,7 +61,7 @@ int score_places(const struct score_table *t, size_t measure)
 int score_places_most(const struct score_table *t)
 {
 	int most = 2;
-	for (size_t i = 0; t->weighted_n && i < t->n; i = next_group(t, i)) {
+	for (size_t i = 0; t->weighted_n && i < t->ranked_n; i = next_group(t, i)) {
 		int places = score_places(t, t->order[i]);
 		most = places > most ? places : most;
 	}
@@ -108,10 +108,19 @@ void score_cell_text(struct str *out, const struct score_table *t, size_t measur
 
 void score_rank_text(struct str *out, const struct score_table *t, size_t measure)
 {
-	if (t->weighted_n && measure < t->n) {
+	if (t->weighted_n && measure < t->n && t->rank[measure]) {
 		num_plain(out, t->rank[measure], 0, 0);
 		str_add(out, t->tied[measure] ? "=" : "");
 	}
+}
+
+void score_no_rank(struct str *out, const struct score_table *t, size_t measure)
+{
+	if (!t->weighted_n || measure >= t->n || t->rank[measure])
+		return;
+	str_add(out, t->plan->measure[measure].selection == selection_REJECTED
+					 ? tr("rejected, so it has no rank")
+					 : tr("not decided on yet, so it has no rank"));
 }
 
 // The first letters of a long name: "Innen." for Innenwirkung.

@@ -16,6 +16,8 @@ int score_places_most(const struct score_table *t); // of all
 void score_cell_text(struct str *out, const struct score_table *t, size_t measure);
 // Appends "2=" / "4" / "" .
 void score_rank_text(struct str *out, const struct score_table *t, size_t measure);
+// Appends why a measure of a weighted plan has no rank: "not decided on yet, so it has no rank"; nothing where it has one.
+void score_no_rank(struct str *out, const struct score_table *t, size_t measure);
 // Appends "2,50 = Innenwirkung 3×40 % + Außenwirkung 1×15 % + …", complete for any number of criteria, with ≈ where the
 // score is rounded; a missing rating is "?×40 %"; when the weights do not add up to 100 the sum is "(…) ÷ 90".
 void score_breakdown(struct str *out, const struct score_table *t, size_t measure);

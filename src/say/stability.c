@@ -108,6 +108,9 @@ void stable_tell(struct str *out, const struct look *look, size_t m)
 		str_add(out, tr("How robust the order is, is being calculated …"));
 		return;
 	}
+	score_no_rank(out, look->score, m);
+	if (out->len)
+		return;
 	score_rank_text(&rank, look->score, m);
 	tell_range(out, look, m, str_text(&rank));
 	tell_sample(out, look, m);
@@ -127,7 +130,7 @@ void stable_tell_all(struct str *out, const struct look *look)
 	const struct score_table *t = look->score;
 	int n = 0, sure = 0, least = 101;
 	size_t weakest = 0;
-	for (size_t i = 0; s && s->sampling && !s->running && i < t->n; i++) {
+	for (size_t i = 0; s && s->sampling && !s->running && i < t->ranked_n; i++) {
 		size_t m = t->order[i];
 		int percent = counts(look, m) ? sampling_percent(s->sampling, m) : -1;
 		if (percent < 0)
@@ -171,7 +174,7 @@ static void add_figures(struct str *out, const struct look *look, size_t m)
 
 void stable_figures(struct str *out, const struct look *look)
 {
-	for (size_t i = 0; look->stable && i < look->score->n; i++)
+	for (size_t i = 0; look->stable && i < look->score->ranked_n; i++)
 		add_figures(out, look, look->score->order[i]);
 }
 

@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "base/num.h"
 #include "say/label.h"
+#include "say/score.h"
 
 // "Außenwirkung", "15", "0": the weight that is turned, from and to percent.
 struct turn {
@@ -62,6 +63,10 @@ void stability_text(struct str *out, const struct score_table *t, const struct w
 		return;
 	if (!t->weighted_n) {
 		str_add(out, tr("The plan is not weighted: without weights there are no scores and no ranks."));
+		return;
+	}
+	if (!t->rank[measure]) {
+		score_no_rank(out, t, measure);
 		return;
 	}
 	bool line = cut && cut->line >= 0;

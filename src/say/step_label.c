@@ -207,7 +207,8 @@ void step_label_move(struct str *out, const char *names)
 
 size_t step_label_decide(struct str *out, int selection, const char *names, const char *text)
 {
-	const char *done = selection == selection_SELECTED   ? tr("“%s” selected")
+	const char *done = selection == selection_OPEN       ? tr("“%s” taken into the ranking")
+					   : selection == selection_SELECTED ? tr("“%s” selected")
 					   : selection == selection_DEFERRED ? tr("“%s” deferred")
 					   : selection == selection_REJECTED ? tr("“%s” rejected")
 														 : tr("“%s”: answered");

@@ -34,7 +34,7 @@ static size_t find_tied(const struct telling *w, struct arena *a, int32_t **ids)
 	const struct score_table *t = w->t;
 	size_t n = 0;
 	*ids = arena_alloc(a, (t->n + 1) * sizeof **ids);
-	for (size_t at = 0; at < t->n && t->tied[w->m]; at++) {
+	for (size_t at = 0; at < t->ranked_n && t->tied[w->m]; at++) {
 		size_t o = t->order[at];
 		if (o != w->m && t->rank[o] == t->rank[w->m])
 			(*ids)[n++] = w->p->measure[o].id;
@@ -64,10 +64,22 @@ static void tell_rank(const struct telling *w)
 	new_line(w);
 	if (n)
 		str_addf(w->out, tr("%s shares rank %d of %d with %s: %s points."), str_text(&who), (int)t->rank[w->m],
-				 (int)t->n, str_text(&others), str_text(&score));
+				 (int)t->ranked_n, str_text(&others), str_text(&score));
 	else
 		str_addf(w->out, tr("%s stands at rank %d of %d with %s points."), str_text(&who), (int)t->rank[w->m],
-				 (int)t->n, str_text(&score));
+				 (int)t->ranked_n, str_text(&score));
+	arena_free(a);
+}
+
+static void tell_no_rank(const struct telling *w)
+{
+	struct arena *a = arena_new();
+	struct str who = str_on(a), score = str_on(a), why = str_on(a);
+	add_measure(&who, w, w->m);
+	score_text(&score, w->t, w->m);
+	score_no_rank(&why, w->t, w->m);
+	new_line(w);
+	str_addf(w->out, tr("%s with %s points: %s."), str_text(&who), str_text(&score), str_text(&why));
 	arena_free(a);
 }
 
@@ -206,7 +218,7 @@ static void add_change(const struct telling *w, const struct change *c)
 static size_t next_one(const struct score_table *t, size_t m, int dir)
 {
 	size_t found = SIZE_MAX;
-	for (size_t i = 0; i < t->n; i++) {
+	for (size_t i = 0; i < t->ranked_n; i++) {
 		size_t o = t->order[i];
 		bool beyond = dir < 0 ? t->lo[o] > t->lo[m] : t->lo[o] < t->lo[m];
 		bool nearer = found == SIZE_MAX || (dir < 0 ? t->lo[o] < t->lo[found] : t->lo[o] > t->lo[found]);
@@ -267,6 +279,11 @@ void why_rank(struct str *out, const struct score_table *t, size_t measure)
 	if (!t->weighted_n) {
 		new_line(&w);
 		str_add(out, tr("The plan is not weighted: without weights there are no scores and no ranks."));
+		return;
+	}
+	if (!t->rank[measure]) {
+		tell_no_rank(&w);
+		tell_shares(&w);
 		return;
 	}
 	tell_rank(&w);

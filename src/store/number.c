@@ -25,7 +25,7 @@ static const struct {
 	{T_stakeholder, "code title kind members cadence channel pos note source rhythm"},
 	{T_criterion, "code title weight axis scale pos note source"},
 	{T_level, "criterion code title points pos note source"},
-	{T_measure, "code title kind parent field selection stage mandatory priority horizon_from horizon_to cost_class origin requested_by requested_on feedback feedback_on responsible note source"},
+	{T_measure, "code title kind parent field selection stage mandatory priority horizon_from horizon_to cost_class origin requested_by requested_on feedback feedback_on responsible note source requester"},
 	{T_measure_text, "measure background description benefit addressees best_practice people note source"},
 	{T_measure_goal, "measure goal main note source"},
 	{T_measure_field, "measure field main note source"},

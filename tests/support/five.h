@@ -109,7 +109,7 @@ static inline struct plan *five_plan(void)
 		{"M10", "Ausbau 10", "Zoe Muster", 1, selection_OPEN, stage_NONE, 1, 2, 1, 2, origin_STAFF, 2, 4},
 		{"K3", "Ausbau 9", "Anna Berg", NONE32, selection_DEFERRED, stage_NONE, NONE32, NONE32, NONE32, NONE32,
 		 origin_STRATEGY, 3, 4},
-		{"7", "apfel", "", 1, selection_REJECTED, stage_DONE, 2, NONE32, 2, 1, origin_DEPARTMENT, 1, 5},
+		{"7", "apfel", "", 1, selection_DEFERRED, stage_DONE, 2, NONE32, 2, 1, origin_DEPARTMENT, 1, 5},
 		{"M1", "Zug", "", 2, selection_SELECTED, stage_PILOT, NONE32, 2, 2, 2, origin_STRATEGY, 1, NONE32},
 	};
 	struct plan *p = plan_new();

@@ -66,6 +66,30 @@ static void a_ranking_for_programs(void **state)
 	assert_string_equal(json_lines(call_said), all);
 }
 
+// An idea that nobody has decided on, and what was rejected, stand behind all others without a rank.
+static void what_is_not_decided_has_no_rank(void **state)
+{
+	(void)state;
+	call_ends(
+		0,
+		"cp p.db i.db && leitstand do i.db 'measure set K01 selection submitted' 'measure set A2 selection rejected'");
+	call_prints(0, "leitstand score i.db",
+				"   1=  7        2.20–3.00  Ämtersuche ~\n"
+				"   1=  M1            2.20  Glasfaser\n"
+				"       K01           2.40  Akte, \"kurz\"\\Weg\n"
+				"       A2       1.00–3.00  Ohne Noten ~\n");
+	call_prints(0, "leitstand score i.db --format csv",
+				"rank,code,title,field,score,complete,score_to\n"
+				"1,7,Ämtersuche,,2.20,0,3.00\n"
+				"1,M1,Glasfaser,netz,2.20,1,2.20\n"
+				",K01,\"Akte, \"\"kurz\"\"\\Weg\",amt,2.40,1,2.40\n"
+				",A2,Ohne Noten,netz,1.00,0,3.00\n");
+	call_ends(0, "leitstand score i.db --format json");
+	assert_non_null(strstr(json_lines(call_said), "[1].rank = 1\n"));
+	assert_non_null(strstr(json_lines(call_said), "[2].rank = null\n[2].code = \"K01\"\n"));
+	assert_non_null(strstr(json_lines(call_said), "[3].rank = null\n[3].code = \"A2\"\n"));
+}
+
 static void under_other_weights(void **state)
 {
 	(void)state;
@@ -167,6 +191,7 @@ int main(void)
 		cmocka_unit_test(a_ranking_for_people),
 		cmocka_unit_test(a_ranking_for_spreadsheets),
 		cmocka_unit_test(a_ranking_for_programs),
+		cmocka_unit_test(what_is_not_decided_has_no_rank),
 		cmocka_unit_test(under_other_weights),
 		cmocka_unit_test(a_plan_without_weights_has_an_order_only),
 		cmocka_unit_test(wrong_calls),

@@ -186,7 +186,7 @@ static void what_does_not_compete_is_left_alone(void **state)
 	desk_open(&d, "viersen", "measures", 100, 30, LANG_EN);
 	nobody_is_selected(&d);
 	nobody_runs(&d);
-	desk_run(&d, "measure set M44 selection rejected");
+	desk_run(&d, "measure set M44 selection deferred");
 	desk_run(&d, "measure set M12 stage running");
 	desk_run(&d, "cut number=3");
 	desk_shows(&d, "·Work Space");

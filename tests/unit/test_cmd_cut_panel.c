@@ -80,7 +80,7 @@ static void the_signs_are_explained(void **state)
 	(void)state;
 	struct desk d;
 	desk_open(&d, "viersen", "measures", 100, 30, LANG_EN);
-	desk_run(&d, "measure set M46 selection rejected");
+	desk_run(&d, "measure set M46 selection deferred");
 	desk_run(&d, "measure set M38 mandatory yes");
 	desk_keys(&d, "c");
 	desk_shows(&d, "+ is in  ? no figure  · does not compete");

@@ -124,12 +124,12 @@ static void without_a_name_the_best_is_meant(void **state)
 {
 	(void)state;
 	struct session *s = cockpit(sample_plan("musterkreis"), "profile");
-	shows(s, "rank 1 of 60", true);
+	shows(s, "rank 1 of 55", true);
 	shows(s, "Termine werden heute in sieben Kalendern", true);
 	runs(s, "pane measures");
 	session_key(s, "j");
 	runs(s, "pane profile");
-	shows(s, "rank 1 of 60", false);
+	shows(s, "rank 1 of 55", false);
 	session_free(s);
 	struct model *m = NULL;
 	struct ls_err err;

@@ -118,7 +118,7 @@ static int32_t plain_score(const struct plan *p, int32_t measure)
 static bool competes(const struct measure *m, bool *first)
 {
 	bool over = m->stage == stage_DONE || m->stage == stage_STOPPED || m->selection == selection_REJECTED ||
-				m->selection == selection_DEFERRED;
+				m->selection == selection_DEFERRED || m->selection == selection_SUBMITTED;
 	*first = !over && (m->mandatory || (m->stage >= stage_RUNNING && m->stage <= stage_OPERATION));
 	return !over && !*first;
 }

@@ -76,7 +76,7 @@ static void a_measure_asks_title_field_goal_and_who(void **state)
 		"│                     [ Save ]  Ctrl-S saves from anywhere                     │",
 		"│                                                                              │",
 		"│   + Kind and state  code M11                                                 │",
-		"│   + Intake          origin, asked by, asked on, feedback, feedback on        │",
+		"│   + Intake          origin, person asking, asked by, asked on, feedback +1   │",
 		"│   + Horizon and cost  horizon from, horizon to, cost class                   │",
 		"│   + Texts           note, source                                             │",
 	};
@@ -109,7 +109,7 @@ static void one_key_opens_what_is_folded(void **state)
 	bench_type(&b, "law");
 	bench_press(&b, "Enter Up Up");
 	bench_describe(&b);
-	assert_string_equal(str_text(&b.first), "Intake (5 fields): origin law");
+	assert_string_equal(str_text(&b.first), "Intake (6 fields): origin law");
 	bench_press(&b, "Left"); // folds it again, and tells what lies there
 	bench_shows(&b, 80, 40, "▸ + Intake          origin law");
 	bench_press(&b, "F4 Up F4"); // all open, then away: the cursor stays on a line that is seen

@@ -76,6 +76,22 @@ static bool criterion_is_whole(const struct plan *p, const struct score_table *t
 	return strcmp(c->title, "Reife") == 0 && c->weight == 2000 && plan_of(p, T_level, "criterion", c->id).n == 3;
 }
 
+static bool an_idea_waits(const struct plan *p, const struct score_table *t)
+{
+	const struct measure *m = measure(p, "M47");
+	return m && m->selection == selection_SUBMITTED && m->origin == origin_STAFF && m->requested_on == 18657 &&
+		   strcmp(m->requester, "Kim Muster") == 0 && t->rank[plan_position(p, T_measure, m->id)] == 0;
+}
+
+// On the map the cursor stands in the first field; the new goal belongs to the last one.
+static bool a_goal_stands_elsewhere(const struct plan *p, const struct score_table *t)
+{
+	(void)t;
+	const struct goal *g = &p->goal[p->goal_n - 1];
+	const struct field *f = plan_find(p, T_field, g->field);
+	return strcmp(g->title, "Neu") == 0 && f && strcmp(f->title, "Ausstattung") == 0;
+}
+
 static const struct task tasks[] = {
 	{"raise one rating of a measure found by name", 8, "/ text:scan Enter l l l l +", rating_is_better},
 	{"rate a new measure on five criteria", 14, "a Enter text:Neu C-s l + l + l + l + l +", new_one_is_rated},
@@ -84,6 +100,8 @@ static const struct task tasks[] = {
 	 scan_centre_is_a_pilot},
 	{"add a criterion with a weight and three levels", 11,
 	 "C / text:crit Enter Enter text:Reife Tab text:20 Tab text:hoch~3,~mittel~2,~niedrig~1 C-s", criterion_is_whole},
+	{"an idea into the intake", 6, "9 a text:Schichttausch Tab text:Kim~Muster C-s", an_idea_waits},
+	{"a goal in another field", 7, "1 a Enter text:Neu Tab text:Ausstattung C-s", a_goal_stands_elsewhere},
 	{"select down to the cut", 5, ": text:cut~number=13 Enter S Enter", thirteen_are_selected},
 };
 

@@ -15,6 +15,7 @@ static const struct {
 	enum secret what;
 } private[] = {
 	{"measure", "responsible", SECRET_NAME},
+	{"measure", "requester", SECRET_NAME},
 	{"measure_text", "people", SECRET_NAME},
 	{"team", "lead", SECRET_NAME},
 	{"team", "coach", SECRET_NAME},

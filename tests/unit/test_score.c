@@ -7,6 +7,7 @@
 
 #include "base/i18n.h"
 #include "plan/code.h"
+#include "plan/score/cut.h"
 #include "plan/score/score.h"
 
 #include <setjmp.h>
@@ -147,6 +148,49 @@ static void scores_that_differ_are_shown_to_differ(void **state)
 	plan_free(p);
 }
 
+// What nobody has decided on, and what was rejected, has points and no rank; the others close up, whoever is asked.
+static void what_is_not_decided_has_no_rank(void **state)
+{
+	(void)state;
+	for (int round = 0; round < 40; round++) {
+		struct plan *p = fixture_viersen();
+		struct measure *rows = plan_own(p, T_measure);
+		for (size_t m = 0; m < p->measure_n; m++)
+			rows[m].selection = random_below(selection_REJECTED + 1);
+		plan_changed(p);
+		struct score_table *t = score_table(arena, p, NULL);
+		const struct cut_rule rule = {.kind = CUT_NUMBER, .number = 50, .unit = NONE32, .posts_milli = NONE64};
+		const struct cut *cut = cut_of(arena, t, &rule);
+		size_t ranked = 0;
+		for (size_t m = 0; m < t->n; m++) {
+			bool in = rows[m].selection != selection_SUBMITTED && rows[m].selection != selection_REJECTED;
+			int32_t better = 0, same = 0;
+			for (size_t o = 0; o < t->n; o++) {
+				bool counts = rows[o].selection != selection_SUBMITTED && rows[o].selection != selection_REJECTED;
+				better += counts && t->lo[o] > t->lo[m];
+				same += counts && t->lo[o] == t->lo[m];
+			}
+			struct str text = {0}, why = {0};
+			score_rank_text(&text, t, m);
+			score_no_rank(&why, t, m);
+			ranked += in;
+			assert_int_equal(t->rank[m], in ? better + 1 : 0);
+			assert_int_equal(t->tied[m], in && same > 1);
+			assert_int_equal(text.len > 0, in);
+			assert_int_equal(why.len > 0, !in);
+			assert_int_equal(score_what_if(t, m, 0, t->criteria[0].level[m]).rank, t->rank[m]);
+			assert_true(in || cut->place[m] == CUT_NOT_COMPETING);
+			assert_int_equal(t->lo[m], 10000 * (int64_t)viersen_measures[m].score); // points it has all the same
+			str_free(&text);
+			str_free(&why);
+		}
+		assert_int_equal(t->ranked_n, ranked);
+		for (size_t i = 1; i < t->n; i++)
+			assert_true(i == ranked || t->lo[t->order[i - 1]] >= t->lo[t->order[i]]);
+		plan_free(p);
+	}
+}
+
 // However many are tied: places of the whole list are those of its groups, each looked at by itself.
 static void groups_of_any_size_are_told_apart(void **state)
 {
@@ -155,7 +199,13 @@ static void groups_of_any_size_are_told_apart(void **state)
 	int64_t lo[GROUPS * (GROUPS + 1) / 2];
 	int32_t rank[GROUPS * (GROUPS + 1) / 2];
 	uint32_t order[GROUPS * (GROUPS + 1) / 2];
-	struct score_table t = {.weighted_n = 1, .den = 10000, .lo = lo, .hi = lo, .rank = rank, .order = order};
+	struct score_table t = {.weighted_n = 1,
+							.ranked_n = GROUPS * (GROUPS + 1) / 2,
+							.den = 10000,
+							.lo = lo,
+							.hi = lo,
+							.rank = rank,
+							.order = order};
 	for (int g = 0; g < GROUPS; g++) // near the next one for every other group
 		for (size_t i = 0, first = t.n; i <= (size_t)g; i++, t.n++) {
 			lo[t.n] = 2000000 - g * 100000 + (g % 2 ? 99000 : 0);
@@ -478,6 +528,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(equal_scores_share_their_rank, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(scores_read_as_in_germany, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(scores_that_differ_are_shown_to_differ, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(what_is_not_decided_has_no_rank, set_up, tear_down),
 		cmocka_unit_test(groups_of_any_size_are_told_apart),
 		cmocka_unit_test_setup_teardown(a_rounded_sum_is_no_equation, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(a_plan_without_weights_has_no_scores, set_up, tear_down),

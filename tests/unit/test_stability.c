@@ -182,7 +182,7 @@ static void swings_are_what_trying_every_step_finds(void **state)
 
 static void assert_neighbours(const struct stability *s)
 {
-	for (size_t i = 0; i < table->n; i++) {
+	for (size_t i = 0; i < table->ranked_n; i++) {
 		size_t m = table->order[i];
 		int32_t least = -1;
 		for (size_t k = i; k-- > 0;)
@@ -191,7 +191,7 @@ static void assert_neighbours(const struct stability *s)
 				least = up.criterion < 0 ? -1 : abs(up.delta_bp);
 				break;
 			}
-		for (size_t k = i + 1; k < table->n; k++)
+		for (size_t k = i + 1; k < table->ranked_n; k++)
 			if (!alike(m, table->order[k])) {
 				struct swing down = stability_swing(table, &weights, m, table->order[k]);
 				int32_t d = down.criterion < 0 ? -1 : abs(down.delta_bp);

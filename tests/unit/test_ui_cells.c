@@ -50,7 +50,7 @@ static const struct page chosen[] = {
 	 LANG_EN,
 	 {
 		 "No.  Measure    Field          Goal          Selection",
-		 "▸ 7  apfel      Bürgerdienste  B1 Anträge    rejected",
+		 "▸ 7  apfel      Bürgerdienste  B1 Anträge    deferred",
 		 " 10  Ausbau 10  Bürgerdienste  X Übrig       open",
 		 "  1  Zug        Netz           B1 Anträge    selected",
 		 "  2  Übung      Netz           N1 Glasfaser  selected",
@@ -95,7 +95,7 @@ static const struct page chosen[] = {
 	 LANG_DE,
 	 {
 		 " Nr  Maßnahme   Handlungsfeld  Ziel          Auswahl",
-		 "▸ 7  apfel      Bürgerdienste  B1 Anträge    abgelehnt",
+		 "▸ 7  apfel      Bürgerdienste  B1 Anträge    zurückgestellt",
 		 " 10  Ausbau 10  Bürgerdienste  X Übrig       offen",
 		 "  1  Zug        Netz           B1 Anträge    ausgewählt",
 		 "  2  Übung      Netz           N1 Glasfaser  ausgewählt",

@@ -34,32 +34,32 @@ static void every_column_at_its_place(void **state)
 		 {
 			 "   asked        measure       selection     Dec. / rank",
 			 " A10 Personalamt  (2)  1 answer owed",
-			 " ▸ 1 Dec 2022   12 Digitall…  submitted  +  – / 2=",
-			 "   1 Feb 2023   44 Work Spa…  submitted  !  2 / 1 ≠",
+			 " ▸ 1 Dec 2022   12 Digitall…  submitted  +  – / –",
+			 "   1 Feb 2023   44 Work Spa…  submitted  !  2 / –",
 			 " A20 Ordnungsamt  (1)  1 answer owed",
-			 "   –            46 Druckman…  selected   !  – / 2=",
+			 "   –            46 Druckman…  selected   !  – / 1",
 			 " nobody named  (1)",
-			 "   –            34 Scanstel…  open          – / 4",
+			 "   –            34 Scanstel…  open          – / 2",
 			 "",
 			 " decided by the steering group  (2)",
-			 "   –            26 iKFZ       selected      1 / 20= ≠",
-			 "   1 Feb 2023   44 Work Spa…  submitted  !  2 / 1 ≠",
+			 "   –            26 iKFZ       selected      1 / 18= ≠",
+			 "   1 Feb 2023   44 Work Spa…  submitted  !  2 / –",
 			 "",
 		 }},
 		{100,
 		 {
 			 "   asked        measure                                    selection  answer        Decision / rank",
 			 " A10 Personalamt  (2)  1 answer owed",
-			 " ▸ 1 Dec 2022   12 Digitallotsen                           submitted  24 Dec 2022   – / 2=",
-			 "   1 Feb 2023   44 Work Space                              submitted  ! 9 days      2 / 1 ≠",
+			 " ▸ 1 Dec 2022   12 Digitallotsen                           submitted  24 Dec 2022   – / –",
+			 "   1 Feb 2023   44 Work Space                              submitted  ! 9 days      2 / –",
 			 " A20 Ordnungsamt  (1)  1 answer owed",
-			 "   –            46 Druckmanagement                         selected   ! owed        – / 2=",
+			 "   –            46 Druckmanagement                         selected   ! owed        – / 1",
 			 " nobody named  (1)",
-			 "   –            34 Scanstelle                              open                     – / 4",
+			 "   –            34 Scanstelle                              open                     – / 2",
 			 "",
 			 " decided by the steering group  (2)",
-			 "   –            26 iKFZ                                    selected                 1 / 20= ≠",
-			 "   1 Feb 2023   44 Work Space                              submitted  ! 9 days      2 / 1 ≠",
+			 "   –            26 iKFZ                                    selected                 1 / 18= ≠",
+			 "   1 Feb 2023   44 Work Space                              submitted  ! 9 days      2 / –",
 			 "",
 		 }},
 		{122, // the narrowest with the origin
@@ -70,10 +70,10 @@ static void every_column_at_its_place(void **state)
 			 " A10 Personalamt  (2)  1 answer owed",
 			 " ▸ 1 Dec 2022   strategy                 12 Digitallotsen                        submitted  24 Dec 2022  "
 			 " "
-			 "– / 2=",
+			 "– / –",
 			 "   1 Feb 2023   strategy                 44 Work Space                           submitted  ! 9 days     "
 			 " "
-			 "2 / 1 ≠",
+			 "2 / –",
 		 }},
 	};
 	struct rig r;
@@ -253,7 +253,7 @@ static void a_click_goes_to_the_row_it_hits(void **state)
 	rig_act(&r, "cursor last");
 	rig_draw(&r, 100, 5);
 	assert_string_equal(rig_row(&r, 3), " ▸ 1 Feb 2023   44 Work Space                              submitted  ! 9 days"
-										"      2 / 1 ≠");
+										"      2 / –");
 	assert_string_equal(rig_row(&r, 4), "   ▲ 8");
 	rig_act(&r, "cursor page-up"); // two rows
 	rig_draw(&r, 100, 5);

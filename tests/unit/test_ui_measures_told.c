@@ -64,7 +64,7 @@ static const struct told weighted[] = {
 	{"K3", 2, "K3 Ausbau 9 · 1.80 = Nutzen 1×60% + Aufwand 3×40%",
 	 "Aufwand: niedrig is the best level · mittel would give 1.40 and rank 5 as now"},
 	{"7", 0, "7 apfel · 2.60 = Nutzen 3×60% + Aufwand 2×40%",
-	 "Bürgerdienste · rejected · done · required by law · decided priority 2, calculated rank 1 · kurzfristig"},
+	 "Bürgerdienste · deferred · done · required by law · decided priority 2, calculated rank 1 · kurzfristig"},
 	{"7", 1, "7 apfel · 2.60 = Nutzen 3×60% + Aufwand 2×40%",
 	 "Nutzen: hoch is the best level · mittel would give 2.00 and rank 4 ▼3"},
 	{"7", 2, "7 apfel · 2.60 = Nutzen 3×60% + Aufwand 2×40%",
@@ -92,7 +92,7 @@ static const struct told unweighted[] = {
 	{"K3", 1, "K3 Ausbau 9 · Nutzen niedrig · Aufwand niedrig",
 	 "Nutzen: niedrig · better would be mittel · the criteria have no weights, so there is no score"},
 	{"7", 0, "7 apfel · Nutzen hoch · Aufwand mittel",
-	 "Bürgerdienste · rejected · done · required by law · decided priority 2 · kurzfristig"},
+	 "Bürgerdienste · deferred · done · required by law · decided priority 2 · kurzfristig"},
 	{"7", 2, "7 apfel · Nutzen hoch · Aufwand mittel",
 	 "Aufwand: mittel · better would be niedrig · worse would be hoch · the criteria have no weights, so there is no "
 	 "score"},
@@ -193,7 +193,8 @@ static void the_cut_is_told_before_what_is_always_so(void **state)
 		 "cut: fits · Bürgerdienste · open · decided priority 1, calculated rank 2 · kurzfristig–langfristig · in "
 		 "charge: –"},
 		{"7", 0, "7 apfel · 2.60 = Nutzen 3×60% + Aufwand 2×40%",
-		 "cut (·): does not compete: done, stopped, rejected or deferred · Bürgerdienste · rejected · done · required "
+		 "cut (·): does not compete: done · Bürgerdienste · "
+		 "deferred · done · required "
 		 "by "
 		 "law · decided priority 2, calculated rank 1 · kurzfristig"},
 		{"M10", 1, "10 Ausbau 10 · 2.40 = Nutzen 2×60% + Aufwand 3×40%",

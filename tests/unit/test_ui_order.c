@@ -107,7 +107,7 @@ static const struct {
 	{"title", "7 K3 M10 M2 M1", "M1 M2 M10 K3 7", other_title, "M1 7 K3 M10 M2"},
 	{"field", "M1 M2 7 M10 K3", "7 M10 M1 M2 K3", other_field, "M1 M2 K3 7 M10"},
 	{"goal", "M2 7 M1 M10 K3", "M10 7 M1 M2 K3", other_goal, "7 M1 M2 M10 K3"},
-	{"selection", "M10 M1 M2 K3 7", "7 K3 M1 M2 M10", other_selection, "7 M10 M1 M2 K3"},
+	{"selection", "M10 M1 M2 7 K3", "7 K3 M1 M2 M10", other_selection, "7 M10 M1 M2 K3"},
 	{"stage", "M10 K3 M2 M1 7", "7 M1 M2 K3 M10", other_stage, "M10 K3 7 M2 M1"},
 	{"department", "7 M2 K3 M10 M1", "M10 K3 M2 7 M1", other_department, "7 M2 K3 M1 M10"},
 	{"priority", "M10 7 M2 M1 K3", "M2 7 M10 M1 K3", other_priority, "M10 K3 7 M2 M1"},

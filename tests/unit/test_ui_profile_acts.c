@@ -210,7 +210,7 @@ static void test_what_is_missing(void **state)
 	line_of(&r, " Not written yet");
 	assert_string_equal(
 		line_of(&r, "   Not stated"),
-		"   Not stated        part of, horizon from, horizon to, cost class, asked by, asked on, feedback,");
+		"   Not stated        part of, horizon from, horizon to, cost class, asked by, person asking, asked");
 	r.look.writable = false;
 	rig_sync(&r);
 	rig_draw(&r, 100, 60);
@@ -265,13 +265,13 @@ static void test_head(void **state)
 	open_profile(&r, p, 1);
 	rig_draw(&r, 80, 20);
 	assert_string_equal(rig_row(&r, 0),
-						" 1  Ticketsystem-Auswertung                         2.50 points · rank 2= of 10");
+						" 1  Ticketsystem-Auswertung                          2.50 points · rank 2= of 9");
 	assert_string_equal(rig_row(&r, 1),
 						"    Digitale Dienstleistungen · selected · done · project · decided priority 2");
 	assert_true(r.pane->select(r.state, &r.look, T_measure, 9)); // partly rated
 	rig_draw(&r, 80, 20);
 	assert_string_equal(rig_row(&r, 0),
-						" 9  Mobilarbeit                   2.20–2.80 points · rank 4= of 10 ~ incomplete");
+						" 9  Mobilarbeit                    2.20–2.80 points · rank 4= of 9 ~ incomplete");
 	assert_non_null(strstr(line_of(&r, "   Aufwand    30%  niedrig · mittel · hoch  "), "   ? × 30")); // none is marked
 	rig_draw(&r, 50, 20); // no room for the score beside the title
 	assert_string_equal(rig_row(&r, 0), " 9  Mobilarbeit");

@@ -89,7 +89,7 @@ static void test_measure(void **state)
 		  "Score: 2.50 = Nutzen 2×50% + Aufwand 3×30% + Dauer 3×20%\n"
 		  "Benefit: Weniger Papier.\n"
 		  "  Weniger Wege.\n"
-		  "Not stated: part of, decided priority, horizon from, horizon to, cost class, asked by, asked on, feedback, "
+		  "Not stated: part of, decided priority, horizon from, horizon to, cost class, asked by, person asking, asked on, feedback, "
 		  "feedback on, responsible, note\n"
 		  "\n"
 		  "Goals it serves (1)\n"

@@ -115,6 +115,16 @@ static void by_look(struct str *out, const struct look *look, enum table_id t)
 		preset(out, "cycle", look->cycle->id);
 }
 
+// What is added in the intake has been handed in today, and waits until somebody decides.
+static void by_pane(struct str *out, const struct look *look, const struct view *pane, enum table_id t)
+{
+	if (strcmp(pane->name, "intake") != 0 || t != T_measure)
+		return;
+	str_addf(out, " selection=%s origin=%s requested_on=", words_selection[selection_SUBMITTED].code,
+			 words_origin[origin_STAFF].code);
+	date_iso(out, look->today, PRECISION_DAY);
+}
+
 static int32_t found(const struct plan *p, enum table_id t, struct pick pick)
 {
 	struct plan_rows rows = plan_of(p, t, "measure", pick.id);
@@ -124,7 +134,8 @@ static int32_t found(const struct plan *p, enum table_id t, struct pick pick)
 	return rows.n ? plan_id(plan_row(p, t, rows.at[0])) : NONE32;
 }
 
-static const char *command_of(struct arena *a, const struct look *look, struct pick pick, const struct kind *k)
+static const char *command_of(struct arena *a, const struct look *look, const struct view *pane, struct pick pick,
+							  const struct kind *k)
 {
 	struct str line = str_on(look->frame);
 	str_addf(&line, "%s form", schema[k->table].object);
@@ -141,6 +152,7 @@ static const char *command_of(struct arena *a, const struct look *look, struct p
 		if (k->table == T_rating && pick.part > 0)
 			preset(&line, "criterion", pick.part);
 		by_look(&line, look, k->table);
+		by_pane(&line, look, pane, k->table);
 	}
 	const char *text = arena_str(a, str_text(&line));
 	return text;
@@ -148,24 +160,25 @@ static const char *command_of(struct arena *a, const struct look *look, struct p
 
 // ---- menus -------------------------------------------------------------------------------------------------------------
 
-static size_t add(struct arena *a, const struct look *look, struct pick pick, const struct kind *k,
-				  struct menu_item *list, size_t n)
+static size_t add(struct arena *a, const struct look *look, const struct view *pane, struct pick pick,
+				  const struct kind *k, struct menu_item *list, size_t n)
 {
 	const struct table *t = &schema[k->table];
 	if (n < KINDS_MOST)
-		list[n++] = (struct menu_item){label_head(a, tr(t->label)), "", command_of(a, look, pick, k)};
+		list[n++] = (struct menu_item){label_head(a, tr(t->label)), "", command_of(a, look, pane, pick, k)};
 	return n;
 }
 
-static size_t add_by_schema(struct arena *a, const struct look *look, struct pick pick, struct menu_item *list)
+static size_t add_by_schema(struct arena *a, const struct look *look, const struct view *pane, struct pick pick,
+							struct menu_item *list)
 {
-	size_t n = add(a, look, pick, &(struct kind){pick.table, pick.table, NULL}, list, 0);
+	size_t n = add(a, look, pane, pick, &(struct kind){pick.table, pick.table, NULL}, list, 0);
 	for (int t = 0; t < TABLE_COUNT; t++)
 		for (int i = 0; i < schema[t].column_count; i++) {
 			const struct column *c = &schema[t].columns[i];
 			if (c->type != TYPE_REF || c->target != pick.table || !(c->flags & OWN))
 				continue;
-			n = add(a, look, pick, &(struct kind){pick.table, (enum table_id)t, c->name}, list, n);
+			n = add(a, look, pane, pick, &(struct kind){pick.table, (enum table_id)t, c->name}, list, n);
 			break;
 		}
 	return n;
@@ -179,12 +192,12 @@ size_t kinds_menu(struct arena *a, const struct look *look, const struct view *p
 	bool nothing = pick.table >= TABLE_COUNT;
 	for (size_t i = 0; !nothing && i < sizeof kinds / sizeof kinds[0]; i++)
 		if (kinds[i].at == pick.table)
-			n = add(a, look, pick, &kinds[i], list, n);
+			n = add(a, look, pane, pick, &kinds[i], list, n);
 	for (size_t i = 0; nothing && i < sizeof beginnings / sizeof beginnings[0]; i++)
 		if (strcmp(beginnings[i].pane, pane->name) == 0)
-			n = add(a, look, pick, &(struct kind){TABLE_COUNT, beginnings[i].table, ""}, list, n);
+			n = add(a, look, pane, pick, &(struct kind){TABLE_COUNT, beginnings[i].table, ""}, list, n);
 	if (!nothing && n == 0)
-		n = add_by_schema(a, look, pick, list);
+		n = add_by_schema(a, look, pane, pick, list);
 	list[n++] = (struct menu_item){label_head(a, tr("something else …")), tr("every kind of object a plan can hold"),
 								   "add any"};
 	*out = list;

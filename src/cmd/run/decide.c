@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What becomes of an idea or a request: selected, deferred or rejected with a reason, and the answer to whom asked.
+// What becomes of an idea or a request: taken into the ranking, selected, deferred or rejected with a reason, and the answer to whom asked.
 // Each is one step. A decision is not an answer: the day of the answer stays empty until somebody says it was given.
 #include "base/i18n.h"
 #include "base/pieces.h"
@@ -22,6 +22,7 @@ struct outcome {
 };
 
 static const struct outcome outcomes[] = {
+	{"admit", selection_OPEN, NULL, NULL},
 	{"select", selection_SELECTED, NULL, NULL},
 	{"defer", selection_DEFERRED, N_("Defer “%s”"), N_("Why? The reason is kept as the answer to be given.")},
 	{"reject", selection_REJECTED, N_("Reject “%s”"), N_("Why? The reason is kept as the answer to be given.")},

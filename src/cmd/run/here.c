@@ -37,7 +37,8 @@ static enum table_id kind_under(struct session *s)
 static enum ls_code nothing(struct session *s, struct ls_err *err)
 {
 	enum table_id kind = kind_under(s);
-	if (kind < TABLE_COUNT)
+	bool whole = strcmp(panes[s->way.pane]->name, "lists") == 0; // a row there is a whole kind
+	if (whole && kind < TABLE_COUNT)
 		return ls_fail(err, LS_REFUSED,
 					   tr("%s: all of them at once cannot be meant. Enter shows them, then one can be chosen."),
 					   tr(schema[kind].plural));

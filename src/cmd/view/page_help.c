@@ -67,6 +67,7 @@ static const struct entry changing[] = {
 	{"grip", NULL, 0},
 	{"decide select", N_("selects the measure"), 0},
 	{"decide defer", N_("defers it, with the reason"), 0},
+	{"decide admit", N_("takes it into the ranking"), 0},
 	{"decide reject", N_("rejects it, with the reason"), 0},
 	{"decide answer", N_("notes that whoever asked has been answered"), 0},
 	{"skip", NULL, 0},

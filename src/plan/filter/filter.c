@@ -110,7 +110,7 @@ static void match_numbers(const struct pass *s)
 			n = t->weighted_n ? score_hundredths(t, t->lo[m]) : NONE64;
 			break;
 		case NUMBER_RANK:
-			n = t->weighted_n ? t->rank[m] : NONE64;
+			n = t->rank[m] ? t->rank[m] : NONE64;
 			break;
 		case NUMBER_COST:
 			n = cost_of(s->plan, row->id, s->filter->year);

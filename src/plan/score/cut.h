@@ -24,7 +24,7 @@ enum cut_place {
 	CUT_IN,            // fits
 	CUT_BEFORE,        // running, in operation or required by law: counted first, in any case
 	CUT_NO_FIGURE,     // would fit so far as is known, but posts or euros are not stated (never counted as zero)
-	CUT_NOT_COMPETING, // done, stopped, rejected, deferred
+	CUT_NOT_COMPETING, // done, stopped, rejected, deferred, not decided on yet
 };
 
 struct cut {

@@ -40,8 +40,7 @@ static int64_t capacity_of(const struct plan *p, const struct cut_rule *rule, bo
 
 static uint8_t start_of(const struct measure *m)
 {
-	if (m->stage == stage_DONE || m->stage == stage_STOPPED || m->selection == selection_REJECTED ||
-		m->selection == selection_DEFERRED)
+	if (m->stage == stage_DONE || m->stage == stage_STOPPED || m->selection == selection_DEFERRED || !score_ranked(m))
 		return CUT_NOT_COMPETING;
 	bool runs = m->stage == stage_RUNNING || m->stage == stage_PILOT || m->stage == stage_ROLLOUT ||
 				m->stage == stage_OPERATION;

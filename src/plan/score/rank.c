@@ -94,15 +94,35 @@ static void rank_by_counting(struct score_table *t, uint32_t range)
 
 static void rank_in_order(struct score_table *t)
 {
-	for (size_t i = 0, end; i < t->n; i = end) {
+	for (size_t i = 0, end; i < t->ranked_n; i = end) {
 		int64_t lo = t->lo[t->order[i]];
-		for (end = i + 1; end < t->n && t->lo[t->order[end]] == lo;)
+		for (end = i + 1; end < t->ranked_n && t->lo[t->order[end]] == lo;)
 			end++;
 		for (size_t k = i; k < end; k++) {
 			t->rank[t->order[k]] = (int32_t)i + 1;
 			t->tied[t->order[k]] = end - i > 1;
 		}
 	}
+}
+
+// What is not ranked goes to the end, in the same order; the others close up.
+static void leave_out(struct score_table *t)
+{
+	uint32_t *out = t->work->scratch;
+	size_t kept = 0, left = 0;
+	for (size_t i = 0; i < t->n; i++) {
+		uint32_t m = t->order[i];
+		if (score_ranked(&t->plan->measure[m])) {
+			t->order[kept++] = m;
+			continue;
+		}
+		t->rank[m] = 0;
+		t->tied[m] = false;
+		out[left++] = m;
+	}
+	memcpy(t->order + kept, out, left * sizeof *out);
+	t->ranked_n = kept;
+	rank_in_order(t);
 }
 
 static int better_first(const void *ctx, uint32_t x, uint32_t y)
@@ -123,6 +143,7 @@ static void not_weighted(struct score_table *t)
 void score_calculate(struct score_table *t)
 {
 	struct score_work *w = t->work;
+	t->ranked_n = t->n;
 	if (!t->weighted_n) {
 		not_weighted(t);
 		return;
@@ -156,5 +177,7 @@ void score_calculate(struct score_table *t)
 			rank_in_order(t);
 		}
 	}
+	if (w->out_n)
+		leave_out(t);
 	reach_up(t);
 }

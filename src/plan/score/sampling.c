@@ -54,9 +54,9 @@ static uint64_t below(uint64_t s[4], uint64_t n)
 // Equal scores share a rank.
 static void count_ranks(const struct weighing *g, uint32_t *rank, const uint32_t *was, uint32_t *selected)
 {
-	for (size_t i = 0, end; i < g->n; i = end) {
+	for (size_t i = 0, end; i < g->ranked_n; i = end) {
 		int64_t lo = g->lo[g->order[i]];
-		for (end = i; end < g->n && g->lo[g->order[end]] == lo; end++) {
+		for (end = i; end < g->ranked_n && g->lo[g->order[end]] == lo; end++) {
 			size_t m = g->order[end];
 			if (rank)
 				rank[m] = (uint32_t)i + 1;
@@ -127,7 +127,8 @@ bool sampling_step(struct sampling *s, int at_most)
 int sampling_percent(const struct sampling *s, size_t measure)
 {
 	const struct scratch *x = s->scratch;
-	if (s->done == 0 || (x->figures && x->figures->start[measure] == CUT_NOT_COMPETING))
+	if (s->done == 0 || !score_ranked(&s->table->plan->measure[measure]) ||
+		(x->figures && x->figures->start[measure] == CUT_NOT_COMPETING))
 		return -1;
 	return ratio_percent(10000 * (int64_t)s->selected[measure] / s->done);
 }

@@ -163,6 +163,11 @@ static void weigh(struct score_table *t, const int32_t *weights, bool first)
 	score_calculate(t);
 }
 
+bool score_ranked(const struct measure *m)
+{
+	return m->selection != selection_SUBMITTED && m->selection != selection_REJECTED;
+}
+
 void score_reweigh(struct score_table *t, const int32_t *weights)
 {
 	weigh(t, weights, false);
@@ -194,6 +199,8 @@ struct score_table *score_table(struct arena *a, const struct plan *p, const int
 	t->work->scratch = arena_alloc(a, room * sizeof *t->work->scratch);
 	t->work->above = arena_alloc(a, (SCORE_BUCKETS + 1) * sizeof *t->work->above);
 	t->work->place = arena_alloc(a, (SCORE_BUCKETS + 1) * sizeof *t->work->place);
+	for (size_t m = 0; m < t->n; m++)
+		t->work->out_n += !score_ranked(&p->measure[m]);
 	order_by_code(p, t);
 	weigh(t, weights, true);
 	return t;

@@ -27,16 +27,19 @@ struct score_table {
 	int weighted_n;          // criteria that take part; 0: the plan is "not weighted", no scores at all
 	int64_t den;             // Σ weight in bp, > 0 when weighted_n > 0
 	size_t n;                // measures
+	size_t ranked_n;         // of these stand in the ranking, as the first in `order`; all when not weighted
 	int64_t *lo, *hi;        // Σ weight × points: what is reached at least and at most (equal when complete;
 							 // the same array when all are)
 	bool *complete;          // every weighted criterion is rated; when not weighted: every criterion
-	int32_t *rank;           // 1, 2, 2, 4; by lo; 0 when not weighted
+	int32_t *rank;           // 1, 2, 2, 4; by lo; 0 when not weighted, and of what is not ranked
 	bool *tied;              // shares its rank
 	uint32_t *order;         // measure indices: best first, ties by code as people count (M2 before M10); all by
 							 // code when not weighted
 	struct score_work *work; // private
 };
 
+// Does it stand in the ranking? What was handed in does once somebody has decided on it, and not when that was no.
+bool score_ranked(const struct measure *m);
 // Calculates everything. `weights` (may be NULL) replaces the plan's: one value per criterion in the order above,
 // basis points, NONE32 for none. The table refers to the plan, which must live as long.
 struct score_table *score_table(struct arena *a, const struct plan *p, const int32_t *weights);
@@ -50,7 +53,7 @@ int64_t score_hundredths(const struct score_table *t, int64_t num);
 // touching the table. level: index in plan->level, -1: not rated.
 struct score_what_if {
 	int64_t lo, hi;
-	int32_t rank;
+	int32_t rank; // 0: it would have none
 	bool tied;
 };
 struct score_what_if score_what_if(const struct score_table *t, size_t measure, int criterion, int32_t level);

@@ -66,15 +66,17 @@ static bool alike(const struct weighing *g, size_t a, size_t b)
 static void find_neighbours(struct arena *a, const struct weighing *g, struct swing *out)
 {
 	size_t *next = arena_alloc(a, (g->n + 1) * sizeof *next);
-	for (size_t i = g->n; i-- > 0;)
-		next[i] = i + 1 < g->n && alike(g, g->order[i], g->order[i + 1]) ? next[i + 1] : i + 1;
+	for (size_t m = 0; m < g->n; m++)
+		out[m] = NEVER; // what is not ranked stands beside nothing
+	for (size_t i = g->ranked_n; i-- > 0;)
+		next[i] = i + 1 < g->ranked_n && alike(g, g->order[i], g->order[i + 1]) ? next[i + 1] : i + 1;
 	size_t above = SIZE_MAX; // place of the last one that is not alike
-	for (size_t i = 0; i < g->n; i++) {
+	for (size_t i = 0; i < g->ranked_n; i++) {
 		if (i > 0 && !alike(g, g->order[i - 1], g->order[i]))
 			above = i - 1;
 		size_t m = g->order[i];
 		out[m] = above == SIZE_MAX ? NEVER : swing_of(g, g->order[above], m);
-		struct swing down = next[i] < g->n ? swing_of(g, m, g->order[next[i]]) : NEVER;
+		struct swing down = next[i] < g->ranked_n ? swing_of(g, m, g->order[next[i]]) : NEVER;
 		out[m] = nearer(&down, &out[m]) ? down : out[m];
 	}
 }

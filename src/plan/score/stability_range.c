@@ -43,7 +43,7 @@ bool stability_range(const struct score_table *t, const struct weights *w, size_
 		if (g->criteria_n < 2)
 			from = to = 0;
 		for (size_t m = 0; m < g->n && g->criteria_n > 1; m++)
-			if (m != measure)
+			if (m != measure && score_ranked(&t->plan->measure[m]))
 				allow(g, at, measure, m, &from, &to);
 		*least = (int32_t)(g->bp[at] + from);
 		*most = (int32_t)(g->bp[at] + to);

@@ -22,6 +22,7 @@ struct weighing *weighing_new(struct arena *a, const struct score_table *t, cons
 {
 	struct weighing *g = arena_zero(a, 1, sizeof *g);
 	g->n = t->n;
+	g->ranked_n = t->ranked_n;
 	for (int c = 0; c < t->criteria_n && c < w->n; c++) {
 		if (w->bp[c] == NONE32 || t->criteria[c].least == NONE32)
 			continue;
@@ -40,7 +41,7 @@ struct weighing *weighing_new(struct arena *a, const struct score_table *t, cons
 
 static void insert(struct weighing *g)
 {
-	for (size_t i = 1; i < g->n; i++) {
+	for (size_t i = 1; i < g->ranked_n; i++) {
 		uint32_t m = g->order[i];
 		int64_t lo = g->lo[m];
 		size_t at = i;
@@ -68,14 +69,14 @@ void weighing_apply(struct weighing *g, const int64_t *weights)
 			g->lo[m] += weight * points[m];
 	}
 	int64_t most = sum * g->best;
-	if (g->n <= SMALL) {
+	if (g->ranked_n <= SMALL) {
 		insert(g);
 	} else if (most <= UINT32_MAX) {
 		for (size_t m = 0; m < g->n; m++)
 			g->key[m] = (uint32_t)(most - g->lo[m]);
-		sort_by_key(g->order, g->scratch, g->n, g->key, (uint32_t)most);
+		sort_by_key(g->order, g->scratch, g->ranked_n, g->key, (uint32_t)most);
 	} else {
-		sort_by(g->order, g->scratch, g->n, better_first, g);
+		sort_by(g->order, g->scratch, g->ranked_n, better_first, g);
 	}
 }
 

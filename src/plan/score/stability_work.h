@@ -8,7 +8,7 @@
 
 // The criteria that take part, and the ranking of the moment.
 struct weighing {
-	size_t n;
+	size_t n, ranked_n; // measures; how many of `order` stand in the ranking
 	int criteria_n;
 	int index[WEIGHTS_MOST];             // in the score table
 	int32_t bp[WEIGHTS_MOST];            // as they are

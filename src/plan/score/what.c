@@ -5,7 +5,7 @@
 // How many places of the ranking hold a lower end above `lo`.
 static size_t better_than(const struct score_table *t, int64_t lo)
 {
-	size_t from = 0, to = t->n;
+	size_t from = 0, to = t->ranked_n;
 	while (from < to) {
 		size_t mid = from + (to - from) / 2;
 		if (t->lo[t->order[mid]] > lo)
@@ -27,6 +27,8 @@ struct score_what_if score_what_if(const struct score_table *t, size_t measure, 
 	w.hi += (int64_t)k->weight_bp * ((new == NONE32 ? k->most : new) - (old == NONE32 ? k->most : old));
 	size_t better = better_than(t, w.lo), not_worse = better_than(t, w.lo - 1);
 	bool was_better = t->lo[measure] > w.lo, was_same = t->lo[measure] == w.lo;
+	if (!t->rank[measure])
+		return w;
 	w.rank = (int32_t)(better - was_better) + 1;
 	w.tied = not_worse - better > was_same;
 	return w;

@@ -23,6 +23,7 @@ struct score_work {
 	uint32_t *scratch;            // n
 	uint32_t *missing;            // measures that are not complete
 	size_t missing_n;
+	size_t out_n;            // measures that are not ranked
 	int64_t *hi;             // room for t->hi, which is t->lo while nothing is missing
 	uint32_t *above, *place; // [SCORE_BUCKETS + 1]: how many are better than a key; how many have it, then where
 };

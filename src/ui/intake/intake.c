@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The intake: ideas and requests by the unit that asked, what became of them, and to whom an answer is owed. Below
 // stand the places the steering group has decided beside those the points give.
-// Verbs: cursor, open (the profile), decide select|defer|reject|answer, next and previous (hits; without a search the
+// Verbs: cursor, open (the profile), decide admit|select|defer|reject|answer, next and previous (hits; without a search the
 // next answer owed).
 #include "ui/intake/intake.h"
 
@@ -83,7 +83,7 @@ static enum answer about(const struct measure *m, const char *words, struct str 
 
 static enum answer decide(const struct measure *m, const char *what, struct str *command)
 {
-	static const char *const verbs[] = {"select", "defer", "reject", "answer"};
+	static const char *const verbs[] = {"admit", "select", "defer", "reject", "answer"};
 	for (size_t i = 0; i < sizeof verbs / sizeof verbs[0]; i++)
 		if (strcmp(what, verbs[i]) == 0) {
 			struct str words = {0};
@@ -103,7 +103,8 @@ static bool hit(const struct look *look, const struct rows_page *p, int i)
 	if (!*look->search)
 		return request_owed(m) && !in_decided(page, i);
 	return text_contains(m->title, look->search) || text_contains(m->code, look->search) ||
-		   (u && text_contains(u->title, look->search));
+		   (u && text_contains(u->title, look->search)) ||
+		   (!privacy_hides_names(look->privacy) && text_contains(m->requester, look->search));
 }
 
 static const char *no_hit(const struct look *look)
@@ -169,6 +170,13 @@ static struct pick intake_picked(void *state, const struct look *look)
 	return m ? (struct pick){T_measure, m->id, NONE32} : (struct pick){TABLE_COUNT, NONE32, NONE32};
 }
 
+// What is added here is an idea.
+static enum table_id intake_adds(void *state)
+{
+	(void)state;
+	return T_measure;
+}
+
 static bool intake_select(void *state, const struct look *look, enum table_id t, int32_t id)
 {
 	struct intake_page page = intake_page(look->frame, look);
@@ -179,10 +187,9 @@ static bool intake_select(void *state, const struct look *look, enum table_id t,
 }
 
 static const struct hint hints[] = {
-	{"edit", N_("assess")},          {"decide select", N_("select")},
-	{"decide defer", N_("defer")},   {"decide reject", N_("reject")},
-	{"decide answer", N_("answer")}, {"open", N_("profile")},
-	{"next", N_("next owed")},       {NULL, NULL},
+	{"edit", N_("assess")},        {"decide select", N_("select")}, {"decide admit", N_("admit")},
+	{"decide defer", N_("defer")}, {"decide reject", N_("reject")}, {"decide answer", N_("answer")},
+	{"open", N_("profile")},       {"next", N_("next owed")},       {NULL, NULL},
 };
 
 static const struct rows_kind kind = {.lay = lay,
@@ -219,6 +226,7 @@ const struct view pane_intake = {
 	.headline = intake_headline,
 	.picked = intake_picked,
 	.select = intake_select,
+	.adds = intake_adds,
 	.seek = rows_seek,
 	.seek_from = rows_seek_from,
 };

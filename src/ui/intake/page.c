@@ -70,13 +70,15 @@ static void add_group(struct making *m, const char *heading, int32_t unit, bool 
 	p->owed += g->owed;
 }
 
-static void add_unit(struct making *m, int32_t unit, const char *heading)
+// Of those without a unit a person may have asked.
+static void add_unit(struct making *m, int32_t unit, bool person, const char *heading)
 {
 	const struct plan *p = m->look->plan;
 	size_t n = 0;
 	struct plan_rows rows = plan_of(p, T_measure, "requested_by", unit);
 	for (size_t i = 0; i < rows.n; i++)
-		if (kept(m, rows.at[i]) && belongs(&p->measure[rows.at[i]]))
+		if (kept(m, rows.at[i]) && belongs(&p->measure[rows.at[i]]) &&
+			(unit != NONE32 || (*p->measure[rows.at[i]].requester != '\0') == person))
 			m->found[n++] = rows.at[i];
 	add_group(m, heading, unit, false, n);
 }
@@ -96,16 +98,17 @@ struct intake_page intake_page(struct arena *a, const struct look *look)
 	const struct plan *p = look->plan;
 	struct making m = {.a = a, .look = look, .keep = narrow_measures(a, look)};
 	m.rows = arena_alloc(a, (2 * p->measure_n + 1) * sizeof *m.rows); // a measure may stand in both parts
-	m.groups = arena_alloc(a, (p->unit_n + 2) * sizeof *m.groups);
+	m.groups = arena_alloc(a, (p->unit_n + 3) * sizeof *m.groups);
 	m.found = arena_alloc(a, (p->measure_n + 1) * sizeof *m.found);
 	struct plan_rows units = plan_ordered(p, T_unit);
 	for (size_t i = 0; i < units.n; i++) {
 		struct str name = {0};
 		value_name(&name, p, T_unit, p->unit[units.at[i]].id);
-		add_unit(&m, p->unit[units.at[i]].id, arena_str(a, str_text(&name)));
+		add_unit(&m, p->unit[units.at[i]].id, false, arena_str(a, str_text(&name)));
 		str_free(&name);
 	}
-	add_unit(&m, NONE32, tr("nobody named"));
+	add_unit(&m, NONE32, true, tr("individual people"));
+	add_unit(&m, NONE32, false, tr("nobody named"));
 	add_decided(&m);
 	m.page.rows = m.rows;
 	m.page.groups = m.groups;

@@ -23,7 +23,8 @@ void measures_draw_rank(const struct measures_cell *p)
 	if (w > p->w)
 		w = p->w;
 	bool here = p->here && !p->look->aside && p->cursor->on_rank;
-	right(p->c, p->x, w, p->y, here ? ROLE_FIELD : ROLE_TEXT, arena_printf(p->look->frame, "%d", (int)t->rank[p->m]));
+	right(p->c, p->x, w, p->y, here ? ROLE_FIELD : ROLE_TEXT,
+		  t->rank[p->m] ? arena_printf(p->look->frame, "%d", (int)t->rank[p->m]) : "–");
 	if (t->tied[p->m] && w < p->w)
 		canvas_put(p->c, p->x + w, p->y, ROLE_TEXT, '=');
 	int32_t moved = p->look->moved ? p->look->moved[p->m] : 0;

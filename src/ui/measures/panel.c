@@ -53,7 +53,10 @@ static void draw_sum(struct flow *f, const struct look *look, size_t m)
 	if (t->weighted_n == 0 || !flow_open(f))
 		return;
 	score_cell_text(&score, look->score, m);
-	str_addf(&rank, tr("Rank %d%s of %zu"), (int)t->rank[m], t->tied[m] ? "=" : "", t->n);
+	if (t->rank[m])
+		str_addf(&rank, tr("Rank %d%s of %zu"), (int)t->rank[m], t->tied[m] ? "=" : "", t->ranked_n);
+	else
+		str_add(&rank, tr("no rank"));
 	canvas_text(f->c, f->x, f->y, ROLE_HEADING, str_text(&rank));
 	canvas_text_right(f->c, f->x + f->w, f->y, ROLE_CURSOR, str_text(&score));
 	f->y++;

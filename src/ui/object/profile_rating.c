@@ -55,7 +55,10 @@ void profile_score(struct str *out, const struct look *look, size_t measure)
 	}
 	score_text(&score, t, measure);
 	score_rank_text(&rank, t, measure);
-	str_addf(out, tr("%s points · rank %s of %zu"), str_text(&score), str_text(&rank), t->n);
+	if (rank.len)
+		str_addf(out, tr("%s points · rank %s of %zu"), str_text(&score), str_text(&rank), t->ranked_n);
+	else
+		str_addf(out, tr("%s points · no rank"), str_text(&score));
 	if (!t->complete[measure])
 		str_addf(out, " ~ %s", tr("incomplete"));
 }

@@ -9,6 +9,7 @@
 #include "base/wrap.h"
 #include "plan/code.h"
 #include "say/label.h"
+#include "say/score.h"
 #include "say/weigh.h"
 #include "ui/kit/grid.h"
 #include "ui/kit/label.h"
@@ -219,7 +220,8 @@ static void describe(void *state, const struct look *look, struct str *first, st
 	}
 	size_t m = p->order[p->list.at];
 	str_addf(first, "%s %s: ", label_number(look->plan->measure[m].code), look->plan->measure[m].title);
-	for (int i = 0; i < p->n; i++)
+	score_no_rank(first, look->score, m);
+	for (int i = 0; i < p->n && look->score->rank[m]; i++)
 		str_addf(first, tr("%srank %d with “%s”"), i > 0 ? ", " : "", (int)p->rank[i][m], column_title(p, look, i));
 	tell_weights(p, look, second);
 }

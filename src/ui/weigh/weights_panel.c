@@ -244,7 +244,7 @@ static void tell_order(const struct look *look, struct str *out)
 	unsigned long moved = 0;
 	for (size_t i = 0; i < t->n && look->moved; i++)
 		moved += look->moved[i] != 0;
-	if (t->n == 0 || t->weighted_n == 0)
+	if (t->ranked_n == 0 || t->weighted_n == 0)
 		return;
 	str_addf(out, tr_n("%lu measure stands elsewhere", "%lu measures stand elsewhere", moved), moved);
 	size_t first = t->order[0];
