@@ -12,7 +12,7 @@ const struct template templates[] = {
 	{"criteria", "citizens-staff", N_("citizens, staff, effort"),
 	 N_("benefit for citizens 40 %, relief of staff 30 %, effort 30 %")},
 	{"criteria", "five", N_("effect, cases, effort, duration"),
-	 N_("inside 40 %, outside 15 %, cases 5 %, effort 20 %, duration 20 %")},
+	 N_("inner effect 40 %, outer effect 15 %, cases 5 %, effort 20 %, duration 20 %")},
 	{"criteria", "duty", N_("legal duty, benefit, urgency, effort"),
 	 N_("legal duty 30 %, benefit 30 %, urgency 15 %, effort 25 %")},
 	{"rules", "quarters", N_("planning in quarters"),
@@ -38,9 +38,9 @@ static const struct template_criterion citizens_staff[] = {
 	{NULL, NULL, 0, axis_ATTRACTIVENESS},
 };
 static const struct template_criterion five[] = {
-	{N_("Effect inside"), THREE_UP, 40, axis_ATTRACTIVENESS},
-	{N_("Effect outside"), THREE_UP, 15, axis_ATTRACTIVENESS},
-	{N_("Number of cases"), THREE_UP, 5, axis_ATTRACTIVENESS},
+	{N_("Inner effect"), THREE_UP, 40, axis_ATTRACTIVENESS},
+	{N_("Outer effect"), THREE_UP, 15, axis_ATTRACTIVENESS},
+	{N_("Cases"), THREE_UP, 5, axis_ATTRACTIVENESS},
 	{N_("Effort"), THREE_DOWN, 20, axis_EFFORT},
 	{N_("Duration"), N_("short 3, medium 2, long 1"), 20, axis_EFFORT},
 	{NULL, NULL, 0, axis_ATTRACTIVENESS},

@@ -26,14 +26,15 @@ void portfolio_axis_text(struct str *out, const struct portfolio *pf, bool effor
 void portfolio_missing(struct str *out, const struct portfolio *pf)
 {
 	if (pf->table->criteria_n == 0)
-		str_add(out, tr("The plan has no criteria. With criteria and their levels, measures get a place here."));
+		str_add(out, tr("The plan has no criteria. With criteria and their levels, measures get a place here: C has "
+						"usual ones."));
 	else if (pf->effort.criteria == 0)
 		str_add(
 			out,
-			tr("No criterion belongs to the effort. Set the axis of one, such as: criterion set aufwand axis effort"));
+			tr("No criterion belongs to the effort. L lists the criteria; e sets the side of the portfolio of one."));
 	else if (pf->attractiveness.criteria == 0)
-		str_add(out, tr("No criterion belongs to the attractiveness. Set the axis of one, such as: criterion set "
-						"nutzen axis attractiveness"));
+		str_add(out, tr("No criterion belongs to the attractiveness. L lists the criteria; e sets the side of the "
+						"portfolio of one."));
 	else if (pf->placed == 0)
 		str_add(out, tr("No measure is rated on both axes yet."));
 }

@@ -201,11 +201,11 @@ static void what_an_empty_axis_needs_is_told(void **state)
 		plan->criterion[c].axis = axis_ATTRACTIVENESS;
 	take(plan);
 	assert_int_equal(portfolio->placed, 0);
-	assert_non_null(strstr(missing(), "criterion set aufwand axis effort"));
+	assert_non_null(strstr(missing(), "No criterion belongs to the effort. L lists"));
 	for (int c = 0; c < 5; c++)
 		plan->criterion[c].axis = axis_EFFORT;
 	take(plan);
-	assert_non_null(strstr(missing(), "axis attractiveness"));
+	assert_non_null(strstr(missing(), "belongs to the attractiveness"));
 	plan->criterion[0].axis = axis_ATTRACTIVENESS;
 	plan->rating_n = 0;
 	take(plan);

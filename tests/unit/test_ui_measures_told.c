@@ -177,7 +177,7 @@ static void criteria_without_levels_and_measures_without_ratings(void **state)
 	r.plan->generation++;
 	rig_sync(&r);
 	assert_int_equal(rig_act(&r, "notch 1"), ANSWER_REFUSED);
-	assert_string_equal(r.err.text, "This plan has no criteria, so there is nothing to rate.");
+	assert_string_equal(r.err.text, "This plan has no criteria, so there is nothing to rate. C has usual ones.");
 	rig_close(&r);
 }
 

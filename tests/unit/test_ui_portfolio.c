@@ -173,11 +173,11 @@ static void without_effort_it_says_how_to_set_one(void **state)
 	for (size_t i = 0; i < p->criterion_n; i++)
 		p->criterion[i].axis = axis_ATTRACTIVENESS;
 	struct stage *s = open_stage(&pane_portfolio, p);
-	shows(s, 120, 19, "criterion set aufwand axis effort");
+	shows(s, 120, 19, "No criterion belongs to the effort. L lists");
 	assert_int_equal(does(s, "open"), ANSWER_IGNORED);
 	assert_int_equal(does(s, "cursor left"), ANSWER_IGNORED);
 	tell(s);
-	assert_non_null(strstr(str_text(&s->first), "criterion set aufwand axis effort"));
+	assert_non_null(strstr(str_text(&s->first), "No criterion belongs to the effort. L lists"));
 	// As soon as one has that axis, the points stand there.
 	p->criterion[p->criterion_n - 1].axis = axis_EFFORT;
 	s->look.score = score_table(s->arena, p, NULL);

@@ -84,8 +84,9 @@ static enum answer notch(const struct measures *st, const struct look *look, con
 	int c = score_criterion_index(look->score, st->cursor.criterion);
 	if (c < 0) {
 		ls_fail(err, LS_REFUSED,
-				look->score->criteria_n > 0 ? tr("Go right to a criterion first: + and - change its rating.")
-											: tr("This plan has no criteria, so there is nothing to rate."));
+				look->score->criteria_n > 0
+					? tr("Go right to a criterion first: + and - change its rating.")
+					: tr("This plan has no criteria, so there is nothing to rate. C has usual ones."));
 		return ANSWER_REFUSED;
 	}
 	struct str code = str_on(look->frame);

@@ -102,6 +102,9 @@ void measures_describe(void *state, const struct look *look, struct str *first, 
 		cut_tell_measure(second, look, look->cut, (size_t)at,
 						 measures_cut_sign(&st->rows, look, st->cursor.list.at, (size_t)at));
 	measure_tell(second, look, m);
+	if (look->score->criteria_n == 0 && look->writable)
+		str_addf(second, "%s%s", second->len > 0 ? " · " : "",
+				 tr("without criteria there is no ranking: C has usual ones"));
 }
 
 void measures_headline(void *state, const struct look *look, struct str *out)
