@@ -43,6 +43,9 @@ enum ls_code command_allowed(const struct session *s, const struct command *c, s
 // Splits, finds, asks the gate, runs.
 enum ls_code dispatch(struct session *s, const char *line, struct ls_err *err);
 
+// What `checkin note` may be told, ends with NULL: "value", "confidence" …
+extern const char *const checkin_words[];
+
 // Runs, in files by noun.
 #define RUN(name) enum ls_code name(struct session *s, int argc, char *const argv[], struct ls_err *err)
 RUN(run_add);

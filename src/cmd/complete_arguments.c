@@ -257,6 +257,21 @@ static void offer_for_noun(struct session *s, const struct command *c, int at, c
 		offer_codes(s, T_criterion, strchr(typed, ',') ? kept(s, typed) : "", "=", typed);
 }
 
+// A check-in is made at a key result, and of words of its own.
+static void offer_for_check_in(struct session *s, char **argv, int at, const char *typed)
+{
+	if (at == 2)
+		offer_codes(s, T_key_result, "", "", typed);
+	for (size_t i = 0; at > 2 && checkin_words[i]; i++) {
+		bool said = false;
+		size_t n = strlen(checkin_words[i]);
+		for (int k = 3; k < at; k++)
+			said |= strncmp(argv[k], checkin_words[i], n) == 0 && argv[k][n] == '=';
+		if (!said)
+			complete_offer(s, arena_printf(s->prompt.arena, "%s=", checkin_words[i]), typed);
+	}
+}
+
 // Verbs that every table has, and those of measures and phases. The strategy needs no code: its fields come at once.
 static void offer_for_table(struct session *s, const struct command *c, const struct table *t, char **argv, int at,
 							const char *typed)
@@ -289,6 +304,8 @@ void complete_arguments(struct session *s, const struct command *c, char **argv,
 		return;
 	if (!c->object)
 		offer_for_verb(s, c, argv, at, typed);
+	else if (c->run == run_checkin_note || c->run == run_checkin_open)
+		offer_for_check_in(s, argv, at, typed);
 	else if (t)
 		offer_for_table(s, c, t, argv, at, typed);
 	else

@@ -158,7 +158,7 @@ const struct command commands[] = {
 	{NULL, "link", "", N_("links the panes of the overview, or not"), 0, 0, run_link},
 	{NULL, "privacy", N_("[open|confidential|public]"), N_("hides names and money, then notes too"), 0, 0, run_privacy},
 	{NULL, "as-of", N_("DATE|TAG|now"), N_("shows the plan as it was"), REST, 1, run_as_of},
-	{NULL, "dots", N_("[on|off]"), N_("draws courses in Braille dots, or in blocks"), COMMAND_FREE, 0, run_dots},
+	{NULL, "dots", N_("[on|off]"), N_("draws courses in Braille dots, or in blocks"), COMMAND_TRIES, 0, run_dots},
 	// the program
 	{NULL, "command", N_("[TEXT]"), N_("opens the command line"), COMMAND_TYPES | COMMAND_FREE | REST, 0, run_prompt},
 	{NULL, "theme", N_("[NAME]"), N_("changes the colours"), COMMAND_FREE, 0, run_theme},

@@ -144,8 +144,3 @@ int32_t cycle_elapsed_bp(const struct cycle *c, int32_t today)
 		return 10000;
 	return (int32_t)(((int64_t)today - c->start + 1) * 10000 / ((int64_t)c->end - c->start + 1)); // cut off
 }
-
-int32_t cycle_note_day(const struct cycle *c, int32_t today)
-{
-	return c && c->state == cycle_state_REVIEW && c->end != DAY_NONE && c->end < today ? c->end : today;
-}

@@ -26,7 +26,4 @@ void cycle_weeks(const struct cycle *c, int32_t *first, int32_t *last);
 // Elapsed part of the cycle in bp, cut off: both ends counted, 0 before the start, 10000 after the end. NONE32 without dates.
 int32_t cycle_elapsed_bp(const struct cycle *c, int32_t today);
 
-// The day as of which a value is noted: today, in review no later than the last day of the quarter. `c` NULL: no quarter.
-int32_t cycle_note_day(const struct cycle *c, int32_t today);
-
 #endif

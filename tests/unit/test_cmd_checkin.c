@@ -382,6 +382,21 @@ static void in_review_the_last_day_counts(void **state)
 	assert_int_equal(desk_rows(&d)->check_in[rows.at[rows.n - 1]].day, end);
 }
 
+// Nobody types what cannot be noted; a task stays possible.
+static void in_a_closed_quarter_it_does_not_open(void **state)
+{
+	(void)state;
+	desk_refuses(&d, "checkin open 2025Q1-O1-KR1", "is closed");
+	desk_refuses(&d, "checkin note 2025Q1-O1-KR1 value=70", "is closed");
+	desk_run(&d, "checkin open 2025Q1-O1-KR1 @task");
+	desk_type(&d, "Ask");
+	desk_keys(&d, "Tab");
+	desk_type(&d, "JB");
+	desk_keys(&d, "Enter");
+	const struct action *a = &desk_rows(&d)->action[desk_rows(&d)->action_n - 1];
+	assert_int_equal(a->key_result, kr("2025Q1-O1-KR1")->id);
+}
+
 static void commands_say_what_they_need(void **state)
 {
 	(void)state;
@@ -434,6 +449,7 @@ int main(void)
 		TEST(the_privacy_locks_what_it_hides),
 		TEST(a_key_result_may_be_deleted_meanwhile),
 		TEST(in_review_the_last_day_counts),
+		TEST(in_a_closed_quarter_it_does_not_open),
 		TEST(commands_say_what_they_need),
 		TEST(it_fits_every_size),
 	};

@@ -93,6 +93,9 @@ static void codes_fields_and_words(void **state)
 		{"import t", "=take "},
 		{"import take ", "=others "},
 		{"link ad", "=add "},
+		{"checkin note X v", "=value="},
+		{"checkin note X value=1 u", "undone= until="},
+		{"checkin note X value=1 va", ""},
 	};
 	struct desk d;
 	desk_open(&d, "viersen", "measures", 100, 30, LANG_EN);

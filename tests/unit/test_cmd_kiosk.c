@@ -118,7 +118,7 @@ static void every_command_that_writes_leaves_types_or_tries_is_refused(void **st
 			is_refused_as_a_kiosk(s, c, any ? schema[t].object : c->object);
 		refused += (c->flags & COMMAND_TRIES) != 0;
 	}
-	assert_int_equal(refused, 6); // the cut and five of the weights
+	assert_int_equal(refused, 7); // the cut, five of the weights, and how courses are drawn
 	assert_int_equal(model_head(session_plan(s)), 0);
 	enum wish wish = session_wish(s, &argument);
 	assert_true(wish == WISH_NONE || wish == WISH_REDRAW || wish == WISH_THEME);

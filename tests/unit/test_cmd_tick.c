@@ -158,7 +158,8 @@ static void who_is_there_and_what_is_handled(void **state)
 	int32_t item = desk_rows(&d)->meeting_item[desk_rows(&d)->meeting_item_n - 1].id;
 	(void)snprintf(line, sizeof line, "item tick #%d", (int)item);
 	desk_run(&d, line);
-	assert_int_equal(((const struct meeting_item *)plan_find(desk_rows(&d), T_meeting_item, item))->handled, yes_no_YES);
+	assert_int_equal(((const struct meeting_item *)plan_find(desk_rows(&d), T_meeting_item, item))->handled,
+					 yes_no_YES);
 }
 
 static void elsewhere_it_marks(void **state)

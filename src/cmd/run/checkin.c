@@ -3,13 +3,15 @@
 // it: one step. A second one on the same day changes the first. Opening the view in which it is typed.
 #include "cmd/run/checkin.h"
 
+#include "base/date.h"
 #include "base/i18n.h"
 #include "cmd/command.h"
 #include "cmd/fields.h"
 #include "cmd/still.h"
 #include "cmd/view/view.h"
 #include "plan/code.h"
-#include "plan/cycle.h"
+#include "plan/frozen.h"
+#include "plan/okr/life.h"
 #include "plan/okr/okr.h"
 #include "say/value.h"
 #include "ui/okr/checkin.h"
@@ -39,6 +41,21 @@ static const struct {
 	{"task", T_action, "title"},    {"who", T_action, "owner"},
 	{"until", T_action, "due"},
 };
+
+const char *const checkin_words[] = {"value",  "confidence", "note", "blocker", "done",
+									 "undone", "task",       "who",  "until",   NULL};
+
+enum ls_code checkin_day(const struct session *s, const struct key_result *kr, int32_t *day, struct ls_err *err)
+{
+	const struct cycle *c = frozen_cycle_of(model_plan(s->model), kr);
+	*day = c ? life_day(c, s->today) : s->today;
+	if (*day != DAY_NONE)
+		return LS_OK;
+	struct str first = str_on(s->frame);
+	date_text(&first, c->start, PRECISION_DAY);
+	return ls_fail(err, LS_REFUSED, tr("The quarter %s begins on %s; nothing can be noted before."), c->code,
+				   str_text(&first));
+}
 
 int32_t checkin_of_day(const struct plan *p, int32_t kr, int32_t day)
 {
@@ -86,8 +103,10 @@ static enum ls_code read_word(struct session *s, struct noted *n, const char *wo
 		if (strcmp(words[i].word, name) == 0)
 			return fields_add(s, &schema[words[i].table], words[i].table == T_action ? &n->task : &n->check,
 							  words[i].column, eq + 1, err);
-	return ls_fail(err, LS_REFUSED, tr("A check-in has no “%s”. There are: %s."), name,
-				   "value, confidence, note, blocker, done, undone, task, who, until");
+	struct str all = str_on(s->frame);
+	for (size_t i = 0; checkin_words[i]; i++)
+		str_addf(&all, "%s%s", i ? ", " : "", checkin_words[i]);
+	return ls_fail(err, LS_REFUSED, tr("A check-in has no “%s”. There are: %s."), name, str_text(&all));
 }
 
 static bool says(const struct fields *f, enum table_id t, const char *column, struct value *out)
@@ -211,8 +230,7 @@ enum ls_code run_checkin_note(struct session *s, int argc, char *const argv[], s
 	if (code != LS_OK)
 		return code;
 	struct noted n = {.kr = plan_find(p, T_key_result, id), .kr_id = id};
-	const struct objective *o = plan_find(p, T_objective, n.kr->objective);
-	n.day = cycle_note_day(plan_find(p, T_cycle, o ? o->cycle : NONE32), s->today);
+	code = checkin_day(s, n.kr, &n.day, err);
 	n.today_id = checkin_of_day(p, id, n.day);
 	n.check.counts = n.kr->unit;
 	int words_end = 3;
@@ -231,6 +249,22 @@ enum ls_code run_checkin_note(struct session *s, int argc, char *const argv[], s
 
 // ---- the view ----------------------------------------------------------------------------------------------------------
 
+// Not in a closed quarter, nor before it has begun: who is told so has not typed anything yet.
+static enum ls_code may_be_noted(const struct session *s, int32_t id, struct ls_err *err)
+{
+	const struct plan *p = model_plan(s->model);
+	const struct key_result *kr = plan_find(p, T_key_result, id);
+	const struct cycle *closed = frozen_by(p, T_key_result, kr);
+	int32_t day;
+	if (closed)
+		return ls_fail(
+			err, LS_REFUSED,
+			tr("The quarter %s is closed, nothing is added to it. To change it, reopen it first: cycle reopen "
+			   "%s"),
+			closed->code, closed->code);
+	return checkin_day(s, kr, &day, err);
+}
+
 enum ls_code run_checkin_open(struct session *s, int argc, char *const argv[], struct ls_err *err)
 {
 	int32_t id = 0;
@@ -243,6 +277,9 @@ enum ls_code run_checkin_open(struct session *s, int argc, char *const argv[], s
 		return code;
 	struct checkin_order o = {.kr = id};
 	bool place = argc > 3 && argv[argc - 1][0] == '@';
+	code = place && strcmp(argv[argc - 1], "@task") == 0 ? LS_OK : may_be_noted(s, id, err); // tasks stay open
+	if (code != LS_OK)
+		return code;
 	o.first = place ? argv[argc - 1] + 1 : "";
 	o.words = argv + 3;
 	o.words_n = argc - 3 - place;

@@ -3,11 +3,10 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "cmd/command.h"
+#include "cmd/run/checkin.h"
 #include "cmd/desk.h"
 #include "plan/code.h"
-#include "plan/frozen.h"
 #include "plan/gantt/gantt.h"
-#include "plan/okr/life.h"
 #include "plan/okr/okr.h"
 #include "plan/value.h"
 #include "say/score.h"
@@ -148,19 +147,6 @@ enum ls_code run_rate(struct session *s, int argc, char *const argv[], struct ls
 
 // ---- kr value ---------------------------------------------------------------------------------------------------
 
-// In review, and when it is over, values are noted as of the last day.
-static enum ls_code noted_on(struct session *s, const struct key_result *kr, int32_t *day, struct ls_err *err)
-{
-	const struct cycle *c = frozen_cycle_of(model_plan(s->model), kr);
-	*day = c ? life_day(c, s->today) : s->today;
-	if (*day != DAY_NONE)
-		return LS_OK;
-	struct str first = str_on(s->frame);
-	date_text(&first, c->start, PRECISION_DAY);
-	return ls_fail(err, LS_REFUSED, tr("The quarter %s begins on %s; nothing can be noted before."), c->code,
-				   str_text(&first));
-}
-
 static enum ls_code write_check_in(struct session *s, int32_t kr, int32_t day, int64_t value, struct ls_err *err)
 {
 	const struct plan *p = model_plan(s->model);
@@ -195,7 +181,7 @@ enum ls_code run_value(struct session *s, int argc, char *const argv[], struct l
 	if (v.kind != VALUE_INT)
 		return ls_fail(err, LS_REFUSED, tr("%s may not be empty."), tr(c->label));
 	int32_t day = s->today;
-	code = noted_on(s, kr, &day, err);
+	code = checkin_day(s, kr, &day, err);
 	if (code != LS_OK)
 		return code;
 	struct kr_state before = okr_key_result(p, kr, s->today);

@@ -20,7 +20,8 @@ enum ls_code run_tick(struct session *s, int argc, char *const argv[], struct ls
 		return code;
 	if (!tick_command(&command, session_look(s), pick, &done, &box))
 		return ls_fail(err, LS_REFUSED, "%s",
-					   t->id == T_key_result ? tr("It has no step that is open.") : tr("There is nothing to tick in it."));
+					   t->id == T_key_result ? tr("It has no step that is open.")
+											 : tr("There is nothing to tick in it."));
 	code_title(&title, session_look(s)->plan, box.table, box.id);
 	code = dispatch(s, str_text(&command), err);
 	if (code != LS_OK)

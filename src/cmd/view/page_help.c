@@ -61,6 +61,7 @@ static const struct entry changing[] = {
 	{"mark", NULL, 0},
 	{"record checkin", N_("notes a check-in"), 0},
 	{"record decision", N_("notes a decision"), 0},
+	{"record action", N_("notes a task"), 0},
 	{"strategy edit", N_("edits the strategy itself: its name, vision and reference date"), 0},
 	{"notch", NULL, 0},
 	{"shift", NULL, 0},

@@ -80,8 +80,7 @@ bool tick_command(struct str *command, const struct look *look, struct pick pick
 		str_addf(command, "%s set #%d handled %s", schema[box->table].object, (int)box->id, *done ? "yes" : "no");
 	} else if (box->table == T_attendance) {
 		*done = ((const struct attendance *)row)->kind != attendance_kind_PRESENT;
-		str_addf(command, "%s set #%d kind %s", schema[box->table].object, (int)box->id,
-				 *done ? "present" : "excused");
+		str_addf(command, "%s set #%d kind %s", schema[box->table].object, (int)box->id, *done ? "present" : "excused");
 	} else {
 		bool step = box->table == T_kr_step;
 		*done = (step ? ((const struct kr_step *)row)->done : ((const struct action *)row)->done) == DAY_NONE;

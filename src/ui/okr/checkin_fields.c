@@ -2,7 +2,8 @@
 // The fields of a check-in: what they stand in, what they begin with, what is wrong with them, and what is changed.
 #include "base/date.h"
 #include "base/i18n.h"
-#include "plan/cycle.h"
+#include "plan/frozen.h"
+#include "plan/okr/life.h"
 #include "plan/rule/fit.h"
 #include "say/key_result.h"
 #include "say/value.h"
@@ -201,9 +202,10 @@ static void base_of(struct str *out, const struct check_in *in, int field)
 void checkin_refresh(struct checkin *s, const struct look *look)
 {
 	const struct key_result *kr = checkin_kr(s, look);
-	const struct objective *o = plan_find(look->plan, T_objective, kr ? kr->objective : NONE32);
+	const struct cycle *c = kr ? frozen_cycle_of(look->plan, kr) : NULL;
 	s->gone = !kr;
-	s->day = cycle_note_day(plan_find(look->plan, T_cycle, o ? o->cycle : NONE32), look->today);
+	s->day = c ? life_day(c, look->today) : look->today;
+	s->day = s->day == DAY_NONE ? look->today : s->day;
 	const struct check_in *in = noted_today(s, look);
 	for (int i = 0; i < CI_FIELDS; i++) {
 		struct checkin_field *f = &s->f[i];
