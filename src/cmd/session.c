@@ -43,6 +43,7 @@ static void drop_plan(struct session *s)
 	weigh_free(s);
 	session_leave_past(s);
 	ranks_free(&s->ranks);
+	changed_free(&s->changed);
 	pages_list(&s->pages, NULL);
 	model_close(s->model);
 	s->model = NULL;

@@ -10,6 +10,7 @@
 #include "cmd/session.h"
 #include "cmd/talk.h"
 #include "cmd/typing.h"
+#include "cmd/view/changed.h"
 #include "cmd/view/listing.h"
 #include "cmd/view/marks.h"
 #include "cmd/view/pages.h"
@@ -56,8 +57,9 @@ struct session {
 	struct deciding deciding; // weights tried out, the cut …
 	struct listing listing;   // filter, columns
 	struct marks marks;
-	struct plan *no_plan; // an empty one, made on the start page
-	struct arena *frame;  // for one frame
+	struct changed changed; // in the quarter that runs
+	struct plan *no_plan;   // an empty one, made on the start page
+	struct arena *frame;    // for one frame
 
 	// what comes in and goes out
 	const char *key;     // the key being carried out; NULL: the command was typed or came from a script

@@ -129,6 +129,12 @@ enum ls_code model_changes(struct model *m, struct arena *a, int64_t step, struc
 	return store_changes(m->store, a, step, out, n, err);
 }
 
+enum ls_code model_cells(struct model *m, struct arena *a, struct cells_asked of, struct told_cell **out, size_t *n,
+						 struct ls_err *err)
+{
+	return store_cells(m->store, a, of, out, n, err);
+}
+
 enum ls_code model_tags(struct model *m, struct arena *a, struct tag **out, size_t *n, struct ls_err *err)
 {
 	return store_tags(m->store, a, out, n, err);

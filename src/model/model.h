@@ -117,6 +117,8 @@ enum ls_code model_steps(struct model *m, struct arena *a, struct steps_asked of
 						 struct ls_err *err);
 enum ls_code model_changes(struct model *m, struct arena *a, int64_t step, struct change **out, size_t *n,
 						   struct ls_err *err);
+enum ls_code model_cells(struct model *m, struct arena *a, struct cells_asked of, struct told_cell **out, size_t *n,
+						 struct ls_err *err);
 enum ls_code model_tags(struct model *m, struct arena *a, struct tag **out, size_t *n, struct ls_err *err);
 enum ls_code model_tag_delete(struct model *m, const char *name, struct ls_err *err);
 enum ls_code model_find_moment(struct model *m, struct moment_asked of, struct moment_found *out, struct ls_err *err);

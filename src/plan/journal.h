@@ -62,6 +62,21 @@ struct moment_found {
 	int32_t day;  // the first or last of the time that was named; DAY_NONE: it was a tag
 };
 
+// One cell with the step that changed it, and which cells somebody asks for.
+struct told_cell {
+	int64_t step, at; // at: UTC seconds
+	struct change change;
+};
+struct cell_asked {
+	enum table_id table;
+	const char *column;
+};
+struct cells_asked {
+	const struct cell_asked *at;
+	size_t n;
+	int64_t since; // only of steps after this one
+};
+
 // A name for the state after a step.
 struct tag {
 	int64_t id, step, at;

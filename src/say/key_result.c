@@ -4,6 +4,7 @@
 #include "say/key_result.h"
 
 #include "base/i18n.h"
+#include "plan/okr/changed.h"
 #include "say/contribution.h"
 #include "say/progress.h"
 #include "say/value.h"
@@ -30,6 +31,29 @@ void key_result_value(struct str *out, const struct look *look, const struct key
 		str_add(out, "–");
 	else
 		add_number(out, look, kr, st->value);
+}
+
+static void add_change(struct str *out, const struct look *look, const struct key_result *kr,
+					   const struct kr_changed *c)
+{
+	struct str day = str_on(look->frame), was = str_on(look->frame), is = str_on(look->frame);
+	progress_day(&day, c->day);
+	if (c->before != NONE64)
+		add_number(&was, look, kr, c->before);
+	if (c->after != NONE64)
+		add_number(&is, look, kr, c->after);
+	progress_join(out);
+	str_addf(out, c->target ? tr("changed %s: %s → %s") : tr("start changed %s: %s → %s"), str_text(&day),
+			 was.len ? str_text(&was) : "–", is.len ? str_text(&is) : "–");
+}
+
+void key_result_changed(struct str *out, const struct look *look, const struct key_result *kr)
+{
+	if (key_result_hidden(look, kr))
+		return;
+	for (size_t i = 0; i < look->changed_n; i++)
+		if (look->changed[i].key_result == kr->id)
+			add_change(out, look, kr, &look->changed[i]);
 }
 
 void key_result_range(struct str *out, const struct look *look, const struct key_result *kr, const struct kr_state *st)

@@ -19,8 +19,9 @@ struct pick {
 	int32_t part;
 };
 
-struct cut;   // plan/score/cut.h
-struct trial; // say/weigh.h, as the next two
+struct kr_changed; // plan/okr/changed.h
+struct cut;        // plan/score/cut.h
+struct trial;      // say/weigh.h, as the next two
 struct stable;
 struct compared;
 struct history;     // say/history.h
@@ -33,7 +34,9 @@ struct look {
 	const struct plan *plan;
 	const struct score_table *score;
 	int32_t today;
-	const struct cycle *cycle; // the quarter looked at (OKR board, map); NULL when the plan has none
+	const struct cycle *cycle;        // the quarter looked at (OKR board, map); NULL when the plan has none
+	const struct kr_changed *changed; // starts and targets changed in that quarter while it runs
+	size_t changed_n;
 	enum privacy privacy;
 	bool writable;                 // the handle may write: only for wording (hints are filtered elsewhere)
 	bool aside;                    // drawn beside the pane that holds the cursor

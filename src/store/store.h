@@ -114,6 +114,10 @@ enum ls_code store_changes(struct store *s, struct arena *a, int64_t step, struc
 // Only the cells of tables for which tables[T_…] is true.
 enum ls_code store_changes_in(struct store *s, struct arena *a, int64_t step, const bool *tables, struct change **out,
 							  size_t *n, struct ls_err *err);
+// Every change of some columns, in the steps after `of.since`, in the order of time; of rows that came or went only where the cell
+// was unusual. One pass over the journal from there on.
+enum ls_code store_cells(struct store *s, struct arena *a, struct cells_asked of, struct told_cell **out, size_t *n,
+						 struct ls_err *err);
 int64_t store_head(struct store *s); // newest step's id, 0 for none
 // With `yes`, refusals name steps by their number alone: neither what they say nor who made them.
 void store_discreet(struct store *s, bool yes);

@@ -9,11 +9,13 @@
 #include <cmocka.h>
 
 #include "base/date.h"
+#include "cmd/view/view.h"
 #include "desk.h"
 #include "plan/code.h"
 #include "plan/frozen.h"
 #include "plan/okr/lineage.h"
 #include "plan/okr/okr.h"
+#include "say/key_result.h"
 #include "say/quarter_life.h"
 
 static int32_t id_of(struct desk *d, enum table_id t, const char *name)
@@ -340,6 +342,55 @@ static void a_line_becomes_a_task(void **state)
 	desk_close(&d);
 }
 
+// ---- what changed while it runs ------------------------------------------------------------------------------------------
+
+static void told(struct desk *d, const char *wanted)
+{
+	struct str text = {0};
+	const struct look *look = session_look(d->session);
+	key_result_changed(&text, look, key_result(d, "2026Q2-O1-KR1"));
+	assert_string_equal(str_text(&text), wanted);
+	str_free(&text);
+}
+
+static int64_t may_12(void *arg)
+{
+	return (int64_t)date_day(2026, 5, 12) * 86400 + 3600 * *(int *)arg;
+}
+
+static void changes_of_a_running_quarter_are_told(void **state)
+{
+	(void)state;
+	struct desk d;
+	int hour = 9;
+	stand(&d);
+	model_clock(session_plan(d.session), may_12, &hour);
+	told(&d, "");
+	desk_run(&d, "kr set 2026Q2-O1-KR1 target 80"); // from 75
+	told(&d, "changed Tue 12 May: 75 → 80");
+	desk_run(&d, "kr set 2026Q2-O1-KR1 target 90");
+	desk_run(&d, "kr set 2026Q2-O1-KR1 start 50");
+	told(&d, "start changed Tue 12 May: 46 → 50 · changed Tue 12 May: 75 → 90");
+	desk_run(&d, "undo");
+	desk_run(&d, "undo");
+	told(&d, "changed Tue 12 May: 75 → 80");
+	desk_run(&d, "undo");
+	told(&d, "");
+	desk_run(&d, "redo");
+	told(&d, "changed Tue 12 May: 75 → 80");
+	desk_run(&d, "cycle plan 2026Q2"); // in planning nobody needs to know
+	told(&d, "");
+	desk_run(&d, "kr set 2026Q2-O1-KR1 target 85");
+	desk_run(&d, "cycle start 2026Q2");
+	told(&d, "");
+	desk_run(&d, "kr set 2026Q2-O1-KR1 target -");
+	told(&d, "changed Tue 12 May: 85 → –");
+	desk_run(&d, "cycle review 2026Q2");
+	desk_run(&d, "cycle close 2026Q2");
+	told(&d, "changed Tue 12 May: 85 → –");
+	desk_close(&d);
+}
+
 // ---- what is asked -----------------------------------------------------------------------------------------------------------
 
 static void the_question_says_what_it_means(void **state)
@@ -409,6 +460,7 @@ int main(void)
 		cmocka_unit_test(out_of_the_backlog_and_back),
 		cmocka_unit_test(carried_over_with_what_is_left),
 		cmocka_unit_test(a_line_becomes_a_task),
+		cmocka_unit_test(changes_of_a_running_quarter_are_told),
 		cmocka_unit_test(the_question_says_what_it_means),
 		cmocka_unit_test(reached_is_read_by_its_kind),
 	};

@@ -64,6 +64,7 @@ static void make_look(struct session *s)
 					  .search = str_text(&s->search.text),
 					  .frame = s->frame,
 					  .start = s->pages.start};
+	changed_look(&s->changed, s->model, &s->look);
 	weigh_look(s);
 	listing_look(s);
 	make_pages(s);
