@@ -12,8 +12,8 @@ static const struct column column = {
 	.type = TYPE_TEXT,
 	.label = N_("levels"),
 	.help =
-		N_("best first, with their points: high 3, medium 2, low 1. Points may be decimal (2.5); a title with a comma "
-		   "stands in quotes. A new title in the place of an old one keeps the ratings."),
+		N_("best first, with points: high 3, medium 2.5, low 1; also high=3; low=1. A new title in an old place keeps "
+		   "the ratings."),
 	.preset = NONE64,
 };
 
