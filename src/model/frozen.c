@@ -109,6 +109,13 @@ enum ls_code check_frozen(const struct model *m, struct ls_err *err)
 	return code;
 }
 
+enum ls_code model_frozen(const struct model *m, enum table_id t, int32_t id, struct ls_err *err)
+{
+	const struct cycle *c = frozen_by(m->plan, t, plan_find(m->plan, t, id));
+	const struct work w = {.table = t, .id = id};
+	return c ? refuse(m, &w, c, err) : LS_OK;
+}
+
 // ---- closing ----------------------------------------------------------------------------------------------------------
 
 static bool is_taken(const struct tag *tags, size_t n, const char *name)

@@ -92,6 +92,8 @@ enum ls_code model_levels(struct model *m, int32_t criterion, const struct level
 // also where it would only follow what is deleted elsewhere. Taking back the closing itself reopens, and taking back the
 // reopening closes, with a tag.
 enum ls_code model_quarter(struct model *m, int32_t cycle, int state, struct ls_err *err);
+// What model_end() would say of a change of this row: asked before somebody types one. LS_OK where it may be changed.
+enum ls_code model_frozen(const struct model *m, enum table_id t, int32_t id, struct ls_err *err);
 // Deletes a row and what hangs on it (schema flag OWN), and empties the other references to it.
 enum ls_code model_delete(struct model *m, enum table_id t, int32_t id, struct ls_err *err);
 // What would go with rows: counts by table, in words ("3 phases, 2 contributions"); appends nothing when nothing hangs

@@ -314,7 +314,7 @@ static void carried_over_with_what_is_left(void **state)
 			"quarter with: objective take B1");
 	struct str text = {0};
 	quarter_life_lineage(&text, p, objective(&d, "2026Q3-O1"));
-	assert_string_equal(str_text(&text), "in the third quarter in a row");
+	assert_string_equal(str_text(&text), "in the fourth quarter in a row");
 	str_free(&text);
 	assert_ptr_equal(lineage_heir(p, objective(&d, "2026Q2-O2")), objective(&d, "2026Q3-O1"));
 	desk_run(&d, "undo");

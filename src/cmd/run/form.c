@@ -123,6 +123,8 @@ static enum ls_code open_form(struct session *s, int argc, char *const argv[], b
 	o.ids = rows.at;
 	o.form.ids_n = rows.n;
 	o.form.ids = o.ids;
+	for (size_t i = 0; i < rows.n && code == LS_OK && !resumed; i++)
+		code = model_frozen(s->model, t->id, rows.at[i], err); // nobody types what cannot be saved
 	if (code == LS_OK)
 		code = read_values(&o, t, argc, argv, 2 + codes, &given, err);
 	if (code == LS_OK && o.form.ids_n == 1)
