@@ -68,6 +68,33 @@ static enum ls_code all_tables(struct model *m, const char *folder, struct ls_er
 	return code;
 }
 
+static enum ls_code write_list(const char *path, const struct str *text, struct ls_err *err)
+{
+	struct whole w;
+	whole_begin(&w, path);
+	FILE *f = fopen(str_text(&w.making), "wx");
+	bool ok = f && fwrite(str_text(text), 1, text->len, f) == text->len && fflush(f) == 0 && fsync(fileno(f)) == 0;
+	int why = ok ? 0 : errno;
+	ok = f && fclose(f) == 0 && ok;
+	enum ls_code code =
+		ok ? whole_place(&w, err) : ls_fail(err, LS_DATA, tr("“%s” cannot be written: %s."), path, err_why(why));
+	whole_drop(&w);
+	return code;
+}
+
+enum ls_code export_plan(struct model *m, const char *path, struct ls_err *err)
+{
+	size_t n = strlen(path);
+	struct str text = {0};
+	if (n < 4 || strcasecmp(path + n - 4, ".csv") != 0)
+		return all_tables(m, path, err);
+	enum ls_code code = catalogue_write(&text, m, CATALOGUE_EXCEL, err);
+	if (code == LS_OK)
+		code = write_list(path, &text, err);
+	str_free(&text);
+	return code;
+}
+
 // The form asked for; the measures are meant for a spreadsheet where nothing is said.
 static enum ls_code form_of(const struct options *o, bool measures, enum catalogue_form *form, struct ls_err *err)
 {

@@ -68,6 +68,9 @@ enum ls_code private_folder(struct str *folder, struct ls_err *err);
 enum ls_code settings_read(struct str *out, const char *name, struct ls_err *err);
 extern const struct session_settings app_settings; // for sessions
 
+// The measures for a spreadsheet where the path ends in .csv, else all tables as a new folder.
+enum ls_code export_plan(struct model *m, const char *path, struct ls_err *err);
+
 int verb_demo(const struct options *o);
 int verb_init(const struct options *o);
 int verb_kiosk(const struct options *o);

@@ -96,24 +96,31 @@ void loop_show_plan(struct loop *l, struct model *m, const char *pane, bool note
 	kept_offer(&l->kept, l->session);
 }
 
+// "~" is their home.
+static void at_home(struct str *full, const char *path)
+{
+	const char *home = getenv("HOME");
+	bool is_home = path[0] == '~' && (path[1] == '/' || !path[1]) && home;
+	str_addf(full, "%s%s", is_home ? home : "", path + is_home);
+}
+
 static void open_plan(struct loop *l, const char *path)
 {
 	struct ls_err err;
 	struct model *m = NULL;
-	if (app_open(l->o, path, MODEL_WRITE, &m, &err) == LS_OK)
+	struct str full = {0};
+	at_home(&full, path);
+	if (app_open(l->o, str_text(&full), MODEL_WRITE, &m, &err) == LS_OK)
 		loop_show_plan(l, m, NULL, true);
 	else
 		session_say(l->session, true, err.text);
+	str_free(&full);
 }
 
 // The file of a plan that somebody names: "~" is their home, and what has no ending gets one.
 static void full_name(struct str *full, const char *path)
 {
-	const char *home = getenv("HOME");
-	if (path[0] == '~' && path[1] == '/' && home)
-		str_addf(full, "%s%s", home, path + 1);
-	else
-		str_add(full, path);
+	at_home(full, path);
 	if (!strchr(strrchr(str_text(full), '/') ? strrchr(str_text(full), '/') : str_text(full), '.'))
 		str_add(full, ".db");
 }
@@ -174,6 +181,20 @@ static void change_theme(struct loop *l, const char *name)
 	str_addf(&text, tr("Colours: %s"), l->palette.name);
 	session_say(l->session, false, str_text(&text));
 	str_free(&text);
+}
+
+static void export_to(struct loop *l, const char *path)
+{
+	struct ls_err err;
+	struct str full = {0}, told = {0};
+	at_home(&full, path);
+	enum ls_code code = export_plan(session_plan(l->session), str_text(&full), &err);
+	char *place = code == LS_OK ? realpath(str_text(&full), NULL) : NULL;
+	str_addf(&told, tr("Exported, with all names and figures, to %s."), place ? place : str_text(&full));
+	session_say(l->session, code != LS_OK, code == LS_OK ? str_text(&told) : err.text);
+	free(place);
+	str_free(&full);
+	str_free(&told);
 }
 
 // The private copy becomes a file, which is the plan from now on.
@@ -251,6 +272,9 @@ void loop_fulfil(struct loop *l)
 		break;
 	case WISH_KEEP:
 		keep_copy(l, argument);
+		break;
+	case WISH_EXPORT:
+		export_to(l, argument);
 		break;
 	case WISH_DROP:
 		loop_drop(l);

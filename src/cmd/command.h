@@ -124,6 +124,8 @@ RUN(run_open_plan);
 RUN(run_demo);
 RUN(run_new);
 RUN(run_tick);
+RUN(run_options);
+RUN(run_export);
 RUN(run_keep);
 RUN(run_drop);
 RUN(run_import);

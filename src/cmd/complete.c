@@ -33,6 +33,48 @@ static void offer_verbs(struct session *s, const char *object, const char *typed
 			complete_offer(s, c->verb, typed);
 }
 
+// What is typed of a path: without its quotes, also where they are not closed yet.
+static const char *unquoted(struct arena *a, const char *text)
+{
+	struct str whole = str_on(a);
+	char **words = NULL;
+	str_add(&whole, text);
+	int n = str_words(str_text(&whole), &words);
+	if (n < 0) {
+		str_addc(&whole, text[0] == '\'' ? '\'' : '"');
+		n = str_words(str_text(&whole), &words);
+	}
+	if (n < 0)
+		return text;
+	struct str out = str_on(a);
+	str_join(&out, n, words, 0, " ");
+	if (n > 0 && text[0] != '"' && text[0] != '\'' && text[strlen(text) - 1] == ' ')
+		str_addc(&out, ' ');
+	free(words);
+	return str_text(&out);
+}
+
+// Where the path begins that a command takes to the end of the line; false: it takes none, or the cursor is before it.
+static bool collect_path(struct session *s)
+{
+	struct prompt *p = &s->prompt;
+	const char *text = str_text(&p->text), *verb = text + strspn(text, " ");
+	size_t n = strcspn(verb, " "), start = (size_t)(verb - text) + n;
+	char *words[] = {arena_dup(p->arena, verb, n), NULL};
+	const struct command *c = n > 0 && text[start] == ' ' ? command_find(s, 1, words) : NULL;
+	start += strspn(text + start, " ");
+	// A list that is imported has words of its own behind its name: there blanks need quotes.
+	bool list = c && c->run == run_import && start <= p->cursor && (text[start] == '"' || text[start] == '\'');
+	if (!c || (!complete_takes_path(c) && !list) || start > p->cursor)
+		return false;
+	char *typed = arena_dup(p->arena, text + start, p->cursor - start);
+	if (list && strchr(typed + 1, *typed) && !strchr("\"'/", text[p->cursor - 1]))
+		return false; // it is finished
+	p->word = start;
+	complete_arguments(s, c, words, 1, unquoted(p->arena, typed));
+	return true;
+}
+
 static void collect(struct session *s)
 {
 	struct prompt *p = &s->prompt;
@@ -40,6 +82,8 @@ static void collect(struct session *s)
 		p->arena = arena_new();
 	arena_reset(p->arena);
 	p->choices_n = 0;
+	if (collect_path(s))
+		return;
 	const char *text = str_text(&p->text);
 	p->word = p->cursor;
 	while (p->word > 0 && text[p->word - 1] != ' ')
@@ -72,7 +116,7 @@ static void collect_filter(struct session *s)
 static void put_choice(struct prompt *p, const char *word, bool filter)
 {
 	char last = *word ? word[strlen(word) - 1] : '\0';
-	bool alone = p->choices_n == 1, open = last == '=' || (filter && last == ':');
+	bool alone = p->choices_n == 1, open = last == '=' || last == '/' || (filter && last == ':');
 	struct str new = {0};
 	str_addn(&new, str_text(&p->text), p->word);
 	if (!filter && strpbrk(word, " '\"\\"))

@@ -7,6 +7,11 @@
 
 // Offers one word; letters of either case and with or without accents are the same.
 void complete_offer(struct session *s, const char *word, const char *typed);
+// Offers folders, and files with one of these endings (NULL: none), as a path goes on.
+void complete_path(struct session *s, const char *typed, const char *const *endings);
+// The words before a path, which has blanks without quotes and goes to the end of the line: 1 behind "plan"; 0: the
+// command takes none.
+int complete_takes_path(const struct command *c);
 // What may follow a command: `argv` are the `at` words before the one being typed, object and verb among them.
 void complete_arguments(struct session *s, const struct command *c, char **argv, int at, const char *typed);
 

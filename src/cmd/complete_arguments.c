@@ -206,6 +206,24 @@ static void offer_literals(struct session *s, const char *arguments, int at, con
 
 // ---- commands ----------------------------------------------------------------------------------------------------------
 
+int complete_takes_path(const struct command *c)
+{
+	return c->run == run_open_plan || c->run == run_new || c->run == run_keep || c->run == run_export ? 1 : 0;
+}
+
+// A file that is read is offered by its ending; for one that is made, the folder.
+static void offer_paths(struct session *s, const struct command *c, int at, const char *typed)
+{
+	static const char *const plans[] = {".db", ".plan", ".sqlite", NULL}, *const lists[] = {".csv", ".txt", ".tsv",
+																							NULL};
+	if (c->run == run_keep && !*typed && s->wished.place.len)
+		complete_offer(s, str_text(&s->wished.place), typed);
+	if (complete_takes_path(c))
+		complete_path(s, typed, c->run == run_open_plan ? plans : NULL);
+	else if (c->run == run_import && at == 1)
+		complete_path(s, typed, lists);
+}
+
 static void offer_for_verb(struct session *s, const struct command *c, char **argv, int at, const char *typed)
 {
 	static const struct {
@@ -215,6 +233,7 @@ static void offer_for_verb(struct session *s, const struct command *c, char **ar
 	static const char *const objects[] = {"sheet", "add", "record"};
 	const char *verb = c->verb;
 	offer_literals(s, c->arguments, at, typed);
+	offer_paths(s, c, at, typed);
 	for (size_t i = 0; at == 1 && i < sizeof codes / sizeof codes[0]; i++)
 		if (strcmp(codes[i].verb, verb) == 0)
 			offer_codes(s, codes[i].table, "", "", typed);

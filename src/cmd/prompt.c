@@ -218,6 +218,13 @@ static bool editing(struct session *s, const char *word)
 	return word && strncmp(word, "cursor ", 7) == 0 && move(&s->prompt, word + 7);
 }
 
+static const char *kind_help(enum prompt_kind kind)
+{
+	return kind == PROMPT_COMMAND  ? tr("Tab completes, ↑ ↓ earlier lines, Enter does it, Esc goes back.")
+		   : kind == PROMPT_SEARCH ? tr("Enter stays on the hit, ↑ ↓ what was searched before, Esc goes back.")
+								   : tr("Tab completes, ↑ ↓ earlier filters, Enter keeps it, Esc goes back.");
+}
+
 bool prompt_key(struct session *s, const char *key)
 {
 	struct prompt *p = &s->prompt;
@@ -233,6 +240,8 @@ bool prompt_key(struct session *s, const char *key)
 		complete_next(s, *key == 'T' ? 1 : -1);
 	else if (strcmp(key, "Up") == 0 || strcmp(key, "Down") == 0)
 		walk_history(s, *key == 'U' ? -1 : 1);
+	else if (strcmp(key, "F1") == 0)
+		session_say(s, false, kind_help(p->kind));
 	else if (editing(s, word))
 		return true;
 	else if (strcmp(key, "Space") == 0)

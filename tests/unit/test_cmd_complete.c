@@ -11,6 +11,9 @@
 #include "cmd/prompt.h"
 #include "cmd/view/view.h"
 #include "desk.h"
+#include "scratch.h"
+
+#include <unistd.h>
 
 #include <stdio.h>
 
@@ -180,7 +183,7 @@ static void names_given_in_the_plan(void **state)
 
 // Arguments that nothing can be offered for: free words, numbers, and files.
 static const char *const free_words[] = {"tag add", "step revert", "notch",  "shift", "cursor", "search", "command",
-										 "later",   "plan",        "import", "new",   "keep",   NULL};
+										 "later",   "plan",        "import", "new",   "keep",   "export", NULL};
 
 static bool is_free(const char *name)
 {
@@ -361,6 +364,21 @@ static void no_more_than_there_is_room_for(void **state)
 	desk_close(&d);
 }
 
+static char folder[SCRATCH_MOST];
+
+// Paths are offered from where the program was started: nothing stands there.
+static int stand_in_an_empty_folder(void **state)
+{
+	(void)state;
+	return mkdtemp(scratch_name(folder, "empty")) && chdir(folder) == 0 ? 0 : -1;
+}
+
+static int leave_it(void **state)
+{
+	(void)state;
+	return chdir("/") == 0 && rmdir(folder) == 0 ? 0 : -1;
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -373,5 +391,5 @@ int main(void)
 		cmocka_unit_test(tab_goes_round),
 		cmocka_unit_test(no_more_than_there_is_room_for),
 	};
-	return cmocka_run_group_tests(tests, NULL, NULL);
+	return cmocka_run_group_tests(tests, stand_in_an_empty_folder, leave_it);
 }

@@ -82,7 +82,7 @@ static const struct page chosen[] = {
 	 84,
 	 LANG_EN,
 	 {
-		 " Measure    Nutzen  Aufwand       Score  Rank",
+		 " Measure    Nutzen  Aufwand      ▼Score  Rank",
 		 "            60%     40%",
 		 "▸apfel      hoch    mittel         2.60   1",
 		 " Ausbau 10  mittel  niedrig        2.40   2",
@@ -127,7 +127,7 @@ static const struct page chosen[] = {
 	 84,
 	 LANG_DE,
 	 {
-		 " Maßnahme   Nutzen  Aufwand      Punkte  Rang",
+		 " Maßnahme   Nutzen  Aufwand     ▼Punkte  Rang",
 		 "            60 %    40 %",
 		 "▸apfel      hoch    mittel         2,60   1",
 		 " Ausbau 10  mittel  niedrig        2,40   2",
@@ -152,7 +152,7 @@ static const struct page usual[] = {
 	 36,
 	 LANG_EN,
 	 {
-		 " Rank No.  Measure          Score",
+		 " Rank No.  Measure         ▼Score",
 		 "▸ 1     7  apfel             2.60",
 		 "  2    10  Ausbau 10         2.40",
 		 "  3=    1  Zug         ~2.20–3.00",
@@ -163,7 +163,7 @@ static const struct page usual[] = {
 	 48,
 	 LANG_EN,
 	 {
-		 " Rank No.  Measure     Field              Score",
+		 " Rank No.  Measure     Field             ▼Score",
 		 "▸ 1     7  apfel       Bürgerdienste       2.60",
 		 "  2    10  Ausbau 10   Bürgerdienste       2.40",
 		 "  3=    1  Zug         Netz               ~2.20",
@@ -174,7 +174,7 @@ static const struct page usual[] = {
 	 56,
 	 LANG_EN,
 	 {
-		 " Rank No.  Measure                   Nutzen ▸     Score",
+		 " Rank No.  Measure                   Nutzen ▸    ▼Score",
 		 "                                     60%",
 		 "▸ 1     7  apfel                     hoch          2.60",
 		 "  2    10  Ausbau 10                 mittel        2.40",
@@ -186,7 +186,7 @@ static const struct page usual[] = {
 	 64,
 	 LANG_EN,
 	 {
-		 " Rank No.  Measure                   Field       Nutzen ▸ Score",
+		 " Rank No.  Measure                   Field       Nutzen ▸▼Score",
 		 "                                                 60%",
 		 "▸ 1     7  apfel                     Bürgerdie…  hoch      2.60",
 		 "  2    10  Ausbau 10                 Bürgerdie…  mittel    2.40",
@@ -198,7 +198,7 @@ static const struct page usual[] = {
 	 72,
 	 LANG_EN,
 	 {
-		 " Rank No.  Measure             Field          Nutzen  Aufwand     Score",
+		 " Rank No.  Measure             Field          Nutzen  Aufwand    ▼Score",
 		 "                                              60%     40%",
 		 "▸ 1     7  apfel               Bürgerdienste  hoch    mittel       2.60",
 		 "  2    10  Ausbau 10           Bürgerdienste  mittel  niedrig      2.40",
@@ -210,7 +210,7 @@ static const struct page usual[] = {
 	 80,
 	 LANG_EN,
 	 {
-		 " Rank No.  Measure             Field          Nutzen  Aufwand       Score",
+		 " Rank No.  Measure             Field          Nutzen  Aufwand      ▼Score",
 		 "                                              60%     40%",
 		 "▸ 1     7  apfel               Bürgerdienste  hoch    mittel         2.60",
 		 "  2    10  Ausbau 10           Bürgerdienste  mittel  niedrig        2.40",
@@ -222,7 +222,7 @@ static const struct page usual[] = {
 	 110,
 	 LANG_EN,
 	 {
-		 " Rank No.  Measure                 Field          Stage         Nutzen   Aufwand        Score",
+		 " Rank No.  Measure                 Field          Stage         Nutzen   Aufwand       ▼Score",
 		 "                                                                60%      40%",
 		 "▸ 1     7  apfel                   Bürgerdienste  done          hoch     mittel          2.60",
 		 "  2    10  Ausbau 10               Bürgerdienste  not started   mittel   niedrig         2.40",
@@ -234,7 +234,7 @@ static const struct page usual[] = {
 	 140,
 	 LANG_EN,
 	 {
-		 " Rank No.  Measure                 Field          Stage         Nutzen   Aufwand        Score  │ 7 apfel",
+		 " Rank No.  Measure                 Field          Stage         Nutzen   Aufwand       ▼Score  │ 7 apfel",
 		 "                                                                60%      40%                   │ "
 		 "Bürgerdienste",
 		 "▸ 1     7  apfel                   Bürgerdienste  done          hoch     mittel          2.60  │ kurzfristig",
@@ -256,7 +256,7 @@ static const struct page usual[] = {
 	 LANG_EN,
 	 {
 		 " Rank No.  Measure                 Field          Stage         Prio.  Horizon                 Nutzen   "
-		 "Aufwand        Score  │ 7 apfel",
+		 "Aufwand       ▼Score  │ 7 apfel",
 		 "                                                                                               60%      40%  "
 		 "                 │ Bürgerdienste",
 		 "▸ 1     7  apfel                   Bürgerdienste  done              2  kurzfristig             hoch     "

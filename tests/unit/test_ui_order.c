@@ -347,8 +347,9 @@ static void the_sign_of_the_order_stands_at_its_column(void **state)
 	r.look.columns = "code,title:12,money,nutzen,score";
 	rig_sync(&r);
 	rig_draw(&r, 80, 12);
-	assert_string_equal(rig_row(&r, 0),
-						"No.  Measure              Euros 2023  Nutzen        Score"); // the usual order: none
+	assert_string_equal(
+		rig_row(&r, 0),
+		"No.  Measure              Euros 2023  Nutzen       ▼Score"); // the usual order: by ranks, which follow from the scores
 	static const struct {
 		const char *sort, *head, *weights;
 	} signs[] = {

@@ -34,39 +34,39 @@ static const struct {
 	int w, right; // criteria that the cursor has gone to the right
 	const char *head, *row;
 } narrow[] = {
-	{"rank,code,title,field,goal,stage,nutzen,aufwand,score", 36, 0, " Rank No.  Measure         Score▸",
+	{"rank,code,title,field,goal,stage,nutzen,aufwand,score", 36, 0, " Rank No.  Measure        ▼Score▸",
 	 "▸ 1     7  apfel            2.60"},
-	{"rank,code,title,field,goal,stage,nutzen,aufwand,score", 44, 0, " Rank No.  Measure         Score▸",
+	{"rank,code,title,field,goal,stage,nutzen,aufwand,score", 44, 0, " Rank No.  Measure        ▼Score▸",
 	 "▸ 1     7  apfel            2.60"},
-	{"rank,code,title,field,goal,stage,nutzen,aufwand,score", 52, 0, " Rank No.  Measure    Field              Score▸",
+	{"rank,code,title,field,goal,stage,nutzen,aufwand,score", 52, 0, " Rank No.  Measure    Field             ▼Score▸",
 	 "▸ 1     7  apfel      Bürgerdiens…        2.60"},
 	{"rank,code,title,field,goal,stage,nutzen,aufwand,score", 60, 0,
-	 " Rank No.  Measure    Field         Goal             Score▸",
+	 " Rank No.  Measure    Field         Goal            ▼Score▸",
 	 "▸ 1     7  apfel      Bürgerdiens…  B1 Anträge        2.60"},
 	{"rank,code,title,field,goal,stage,nutzen,aufwand,score", 70, 0,
-	 " Rank No.  Measure    Field         Goal        Nutzen ▸      Score",
+	 " Rank No.  Measure    Field         Goal        Nutzen ▸     ▼Score",
 	 "▸ 1     7  apfel      Bürgerdiens…  B1 Anträge  hoch           2.60"},
 	{"rank,code,title,field,goal,stage,nutzen,aufwand,score", 80, 0,
-	 " Rank No.  Measure    Field         Goal        Nutzen  Aufwand▸      Score",
+	 " Rank No.  Measure    Field         Goal        Nutzen  Aufwand▸     ▼Score",
 	 "▸ 1     7  apfel      Bürgerdiens…  B1 Anträge  hoch    mittel         2.60"},
 	{"rank,code,title,field,goal,stage,nutzen,aufwand,score", 100, 0,
-	 " Rank No.  Measure    Field          Goal          Stage        Nutzen  Aufwand       Score",
+	 " Rank No.  Measure    Field          Goal          Stage        Nutzen  Aufwand      ▼Score",
 	 "▸ 1     7  apfel      Bürgerdienste  B1 Anträge    done         hoch    mittel         2.60"},
 	{"rank,code,title,field,goal,stage,nutzen,aufwand,score", 120, 0,
-	 " Rank No.  Measure    Field          Goal          Stage        Nutzen   Aufwand       Score",
+	 " Rank No.  Measure    Field          Goal          Stage        Nutzen   Aufwand      ▼Score",
 	 "▸ 1     7  apfel      Bürgerdienste  B1 Anträge    done         hoch     mittel         2.60"},
 	{"rank,code,title,field,goal,stage,nutzen,aufwand,score", 36, 2, " Rank No.  Measure    Aufwand▸Score",
 	 "  3=    1  Zug        –           …"},
 	{"rank,code,title,field,goal,stage,nutzen,aufwand,score", 60, 2,
-	 " Rank No.  Measure    Field         Aufwand▸      Score",
+	 " Rank No.  Measure    Field         Aufwand▸     ▼Score",
 	 "  3=    1  Zug        Netz          –        ~2.20–3.00"},
-	{"title:30,field:20,score:9", 36, 0, " Measure                      Score▸", "▸apfel                         2.60"},
-	{"title:30,field:20,score:9", 44, 0, " Measure                             Score▸",
+	{"title:30,field:20,score:9", 36, 0, " Measure                     ▼Score▸", "▸apfel                         2.60"},
+	{"title:30,field:20,score:9", 44, 0, " Measure                            ▼Score▸",
 	 "▸apfel                                2.60"},
-	{"title:30,field:20,score:9", 70, 0, " Measure                         Field                     Score",
+	{"title:30,field:20,score:9", 70, 0, " Measure                         Field                    ▼Score",
 	 "▸apfel                           Bürgerdienste              2.60"},
-	{"criteria,title,score", 36, 0, " Nutzen ▸ Measure         Score", "▸hoch     apfel            2.60"},
-	{"criteria,title,score", 44, 0, " Nutzen  Aufwand  Measure         Score",
+	{"criteria,title,score", 36, 0, " Nutzen ▸ Measure        ▼Score", "▸hoch     apfel            2.60"},
+	{"criteria,title,score", 44, 0, " Nutzen  Aufwand  Measure        ▼Score",
 	 "▸hoch    mittel   apfel            2.60"},
 	{"title,aufwand,criteria,department", 36, 0, " Measure    Aufwand Nutzen ▸", "▸apfel      mittel  hoch"},
 	{"title,aufwand,criteria,department", 44, 0, " Measure    Aufwand Nutzen   Department",
@@ -121,19 +121,19 @@ static void an_answer_has_its_column(void **state)
 {
 	(void)state;
 	static const char *const behind[] = {
-		" Measure         Score  Stable",
+		" Measure        ▼Score  Stable",
 		" ▼ 3 more ──────────────────────────────────",
 		"▸apfel            2.60       …",
 		" Ausbau 10        2.40       …",
 	};
 	static const char *const before[] = {
-		" Stable  Measure         Score",
+		" Stable  Measure        ▼Score",
 		"──────── ▼ 3 more ──────────────────────────",
 		"▸     …  apfel            2.60",
 		"      …  Ausbau 10        2.40",
 	};
 	static const char *const usual[] = {
-		" Rank No.  Measure                   Nutzen ▸ Stable  Score",
+		" Rank No.  Measure                   Nutzen ▸ Stable ▼Score",
 		"────────── ▼ 3 more ────────────────────────────────────────",
 		"▸ 1     7  apfel                     hoch          …   2.60",
 		"  2    10  Ausbau 10                 mittel        …   2.40",
@@ -166,12 +166,12 @@ static void columns_are_as_wide_as_what_stands_in_them_now(void **state)
 	p->generation = 2;
 	arrange(&r, "title:9,money,score,code");
 	rig_draw(&r, 50, 9);
-	assert_string_equal(rig_row(&r, 0), " Measure           Euros 2023 Score No.");
+	assert_string_equal(rig_row(&r, 0), " Measure           Euros 2023▼Score No.");
 	assert_string_equal(rig_row(&r, 2), "▸apfel                         2.60   7");
 	r.look.figures_year = 2024;
 	r.pane->sync(r.state, &r.look);
 	rig_draw(&r, 50, 9);
-	assert_string_equal(rig_row(&r, 0), " Measure             Euros 2024 Score No.");
+	assert_string_equal(rig_row(&r, 0), " Measure             Euros 2024▼Score No.");
 	assert_string_equal(rig_row(&r, 5), " Übung      up to 123,456,789 €  2.20   2");
 	rig_close(&r);
 }
@@ -221,7 +221,7 @@ static void an_empty_usual_column_takes_no_room(void **state)
 	assert_string_equal(
 		rig_row(&r, 0),
 		" Rank No.  Measure                 Field          Stage         Horizon                 Nutzen   Aufwand"
-		"        Score  │ 7 apfel");
+		"       ▼Score  │ 7 apfel");
 	for (int i = 0; i < FIVE_N; i++)
 		p->measure[i].horizon_from = NONE32;
 	p->generation++;
@@ -229,7 +229,7 @@ static void an_empty_usual_column_takes_no_room(void **state)
 	rig_draw(&r, 200, 9);
 	assert_string_equal(
 		rig_row(&r, 0),
-		" Rank No.  Measure                 Field          Stage         Nutzen   Aufwand        Score  │ 7 apfel");
+		" Rank No.  Measure                 Field          Stage         Nutzen   Aufwand       ▼Score  │ 7 apfel");
 	rig_close(&r);
 }
 

@@ -59,7 +59,10 @@ static void stand_on_what_came(struct session *s, int64_t step)
 		if (changes[i].op != 'i' || same)
 			continue;
 		last = &changes[i];
-		stands = session_stand_on(s, last->table, last->row);
+		const struct deadline_done *met =
+			last->table == T_deadline_done ? plan_find(session_look(s)->plan, T_deadline_done, last->row) : NULL;
+		stands = met ? session_stand_on(s, T_deadline, met->deadline) // the box that is ticked by it
+					 : session_stand_on(s, last->table, last->row);
 	}
 	arena_free(a);
 }

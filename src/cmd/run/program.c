@@ -233,6 +233,30 @@ enum ls_code run_keep(struct session *s, int argc, char *const argv[], struct ls
 	return LS_OK;
 }
 
+// "~/musterkreis.csv": named like the plan.
+static void export_proposal(const struct session *s, struct str *out)
+{
+	const char *path = model_path(s->model), *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
+	const char *dot = strrchr(name, '.');
+	size_t n = dot && dot > name ? (size_t)(dot - name) : strlen(name);
+	str_addf(out, "export ~/%.*s.csv", (int)n, n ? name : "plan");
+}
+
+enum ls_code run_export(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	if (s->cols == 0)
+		return ls_fail(err, LS_REFUSED, "%s",
+					   tr("In scripts there is: leitstand export PLAN FOLDER, or --what measures."));
+	if (argc > 1) {
+		wish_path(s, WISH_EXPORT, argc, argv);
+		return LS_OK;
+	}
+	struct str line = str_on(s->frame);
+	export_proposal(s, &line);
+	prompt_open(s, PROMPT_COMMAND, str_text(&line));
+	return LS_OK;
+}
+
 enum ls_code run_drop(struct session *s, int argc, char *const argv[], struct ls_err *err)
 {
 	(void)argc;

@@ -40,6 +40,7 @@ enum ls_code run_to_pane(struct session *s, int argc, char *const argv[], struct
 	const struct look *look = session_look(s);
 	struct str command = str_on(s->frame);
 	const struct view *pane = panes[s->way.pane];
+	err->text[0] = '\0';
 	enum answer answer = pane->act(session_state(s, s->way.pane), look, argc, argv, &command, err);
 	enum ls_code code = LS_OK;
 	if (answer == ANSWER_COMMAND && strcmp(argv[0], "decide") == 0)
@@ -47,12 +48,16 @@ enum ls_code run_to_pane(struct session *s, int argc, char *const argv[], struct
 	bool moved = strcmp(argv[0], "cursor") == 0 || strcmp(argv[0], "next") == 0 || strcmp(argv[0], "previous") == 0;
 	if (answer == ANSWER_DONE && moved)
 		session_chose(s);
+	if (answer == ANSWER_DONE && *err->text)
+		session_say(s, false, err->text);
 	if (answer == ANSWER_COMMAND)
 		code = dispatch(s, str_text(&command), err);
 	else if (answer == ANSWER_REFUSED)
 		code = err->code == LS_OK ? LS_REFUSED : err->code;
 	else if (answer == ANSWER_IGNORED && moved && s->search.text.len && strcmp(argv[0], "cursor") != 0)
 		code = ls_fail(err, LS_REFUSED, tr("“%s” stands nowhere here."), str_text(&s->search.text));
+	else if (answer == ANSWER_IGNORED && s->key && strcmp(argv[0], "open") == 0 && s->model && !s->kiosk)
+		code = dispatch(s, "options", err); // Enter on nothing
 	else if (answer == ANSWER_IGNORED)
 		code = s->key ? session_no_such_key(s->key, err)
 					  : ls_fail(err, LS_REFUSED, tr("“%s” does nothing in “%s”. ? shows what works here."), argv[0],

@@ -89,7 +89,8 @@ static const struct entry showing[] = {
 	{"critical", NULL, 0}, {"link", NULL, 0},    {"privacy", NULL, 0}, {"theme", NULL, 0}, {NULL, NULL, 0},
 };
 static const struct entry program[] = {
-	{"command", NULL, 0}, {"saved", NULL, 0}, {"cancel", NULL, 0}, {"redraw", NULL, 0}, {NULL, NULL, 0},
+	{"options", NULL, 0}, {"command", NULL, 0}, {"saved", NULL, 0},
+	{"cancel", NULL, 0},  {"redraw", NULL, 0},  {NULL, NULL, 0},
 };
 
 static const struct entry *const groups[] = {moving, changing, weighing, showing, program};

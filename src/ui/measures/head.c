@@ -28,8 +28,7 @@ static void draw_criterion(const struct measures *st, const struct look *look, s
 		canvas_bold(c, (struct rect){col->x, 0, col->w, l->head_lines});
 }
 
-// The sign of the order at the column that comes first in it, where it is not the usual order: at its head, at a
-// criterion behind the weight.
+// The sign of the order at the column that comes first in it: at its head, at a criterion behind the weight.
 static void draw_order(const struct measures *st, const struct look *look, struct canvas *c, int i)
 {
 	const struct measures_layout *l = &st->drawn.layout;

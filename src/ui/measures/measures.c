@@ -99,6 +99,20 @@ static enum answer notch(const struct measures *st, const struct look *look, con
 	return ANSWER_COMMAND;
 }
 
+// Is the column that comes first in the order among those last drawn? Ranks and scores tell the same.
+static bool shows_order(const struct measures *st, const struct look *look)
+{
+	const struct column_choice *by = &st->order.key[0].column;
+	const struct grid *g = &st->drawn.layout.grid;
+	bool score = by->kind == &column_kinds[COL_RANK] || by->kind == &column_kinds[COL_SCORE], there = g->n == 0;
+	int of = (int)(by->kind - column_kinds);
+	if (by->criterion != NONE32)
+		of = COL_KINDS + score_criterion_index(look->score, by->criterion);
+	for (int i = 0; i < g->n; i++)
+		there |= g->at[i].of == of || (score && (g->at[i].of == COL_RANK || g->at[i].of == COL_SCORE));
+	return there;
+}
+
 // Columns may be given with commas or as words.
 static enum answer sort(struct measures *st, const struct look *look, int argc, char *const argv[], struct ls_err *err)
 {
@@ -107,6 +121,9 @@ static enum answer sort(struct measures *st, const struct look *look, int argc, 
 		str_addf(&columns, "%s%s", i > 1 ? "," : "", argv[i]);
 	enum answer answer =
 		measures_sort_act(&st->order, look, argc > 1 ? str_text(&columns) : NULL, st->widths.priorities, err);
+	if (answer == ANSWER_DONE && st->order.keys_n > 0 && !shows_order(st, look))
+		ls_fail(err, LS_OK, tr("Sorted by a column that is not shown: %s. o shows it."),
+				column_label(&st->order.key[0].column, look));
 	return answer;
 }
 

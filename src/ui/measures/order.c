@@ -162,6 +162,8 @@ const char *measures_sort_sign(const struct measures_order *order, const struct 
 	const struct measures_key only = {usual(look), order->reverse}, *key = order->keys_n > 0 ? order->key : &only;
 	int32_t criterion = col->criterion < 0 ? NONE32 : look->score->criteria[col->criterion].criterion->id;
 	bool first = key->column.kind == col->kind && key->column.criterion == criterion;
+	if (look->score->weighted_n > 0 && measures_by_score(order, look)) // ranks follow from the scores
+		return col->kind != &column_kinds[COL_SCORE] ? "" : key->reverse ? "▲" : "▼";
 	if (!first || (measures_by_score(order, look) && !key->reverse))
 		return "";
 	return (criterion != NONE32 || col->kind->down) != key->reverse ? "▼" : "▲";

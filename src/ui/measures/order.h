@@ -28,7 +28,7 @@ enum answer measures_sort_act(struct measures_order *order, const struct look *l
 void measures_reverse(struct measures_order *order);
 // Appends "score ▼, title" and returns the sign of the last: "▲".
 const char *measures_sort_text(struct str *out, const struct measures_order *order, const struct look *look);
-// "▲" or "▼" at the column that is sorted by first, while that is not the usual order; else "".
+// "▲" or "▼" at the column that is sorted by first, at the score for ranks too; else "", also where numbers go up.
 const char *measures_sort_sign(const struct measures_order *order, const struct look *look,
 							   const struct measures_column *col);
 bool measures_by_score(const struct measures_order *order,
