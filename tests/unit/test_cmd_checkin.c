@@ -339,6 +339,54 @@ static void what_somebody_else_wrote_is_not_written_over_unseen(void **state)
 	assert_string_equal(today(KR)->note, "theirs");
 }
 
+// The view has begun with another value: it is told, and written over when that is meant.
+static void the_view_tells_what_came_meanwhile(void **state)
+{
+	(void)state;
+	desk_keys(&d, "i 6 5");
+	desk_run(&d, "checkin note " KR " value=64 confidence=3");
+	desk_shows(&d, "[ 65");
+	desk_shows(&d, "[3]"); // what nobody has typed here follows
+	desk_keys(&d, "Enter");
+	desk_said(&d, "somebody else has written “64” meanwhile");
+	desk_shows(&d, "[ 65");
+	assert_int_equal(today(KR)->value, 64000);
+	desk_keys(&d, "Enter");
+	assert_int_equal(today(KR)->value, 65000);
+	assert_int_equal(today(KR)->confidence, 3);
+}
+
+static void what_is_pasted_is_text(void **state)
+{
+	(void)state;
+	desk_keys(&d, "i");
+	session_text(d.session, "66,5");
+	desk_shows(&d, "[ 66,5");
+	desk_keys(&d, "Tab Tab");
+	session_text(d.session, "two\nlines + q");
+	desk_keys(&d, "Enter");
+	assert_int_equal(today(KR)->value, 66500);
+	assert_string_equal(today(KR)->note, "two lines + q");
+}
+
+static void names_that_are_known_are_offered(void **state)
+{
+	(void)state;
+	desk_run(&d, "member add team=st-bs who=Nordlicht");
+	desk_run(&d, "action add title=x owner=Nordwind");
+	desk_keys(&d, "t x Tab N o r");
+	desk_shows(&d, "takes: Nordlicht, Nordwind");
+	desk_shows(&d, "[ Nordlicht");
+	desk_keys(&d, "d w Right Enter");
+	assert_string_equal(desk_rows(&d)->action[desk_rows(&d)->action_n - 1].owner, "Nordwind");
+	desk_keys(&d, "t y Tab N o r Enter"); // new ones as they are typed
+	assert_string_equal(desk_rows(&d)->action[desk_rows(&d)->action_n - 1].owner, "Nor");
+	desk_run(&d, "privacy confidential");
+	desk_keys(&d, "t z Tab N");
+	desk_lacks(&d, "Nordlicht");
+	desk_said(&d, "confidential now");
+}
+
 static void the_privacy_locks_what_it_hides(void **state)
 {
 	(void)state;
@@ -446,6 +494,9 @@ int main(void)
 		TEST(a_milestone_without_steps_is_reached_or_not),
 		TEST(half_typed_it_survives),
 		TEST(what_somebody_else_wrote_is_not_written_over_unseen),
+		TEST(the_view_tells_what_came_meanwhile),
+		TEST(what_is_pasted_is_text),
+		TEST(names_that_are_known_are_offered),
 		TEST(the_privacy_locks_what_it_hides),
 		TEST(a_key_result_may_be_deleted_meanwhile),
 		TEST(in_review_the_last_day_counts),

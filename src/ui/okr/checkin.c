@@ -136,7 +136,7 @@ static void sync(void *state, const struct look *look)
 }
 
 // The cell that was refused stands under the cursor, with what was said of it.
-static void refuse(void *state, const struct ls_err *reason)
+static void refuse(void *state, const struct ls_err *reason, uint64_t theirs)
 {
 	struct checkin *s = state;
 	for (int i = 0; i < CI_FIELDS; i++) {
@@ -148,7 +148,7 @@ static void refuse(void *state, const struct ls_err *reason)
 		s->f[i].judged = true;
 		str_clear(&s->f[i].wrong);
 		str_add(&s->f[i].wrong, reason->text);
-		s->f[i].over = reason->code == LS_BUSY; // noted again it writes over what was told
+		s->f[i].over = theirs; // noted again it writes over what was told
 	}
 }
 
@@ -200,6 +200,16 @@ static void describe_value(const struct checkin *s, const struct look *look, str
 		str_addf(first, tr(", %s expected today"), str_text(&t));
 }
 
+static void describe_names(const struct checkin *s, const struct look *look, struct str *first)
+{
+	struct str names = str_on(look->frame);
+	checkin_names(&names, s, look, 5);
+	if (names.len && s->f[CI_WHO].edit.text.len)
+		str_addf(first, tr(" · → takes: %s"), str_text(&names));
+	else if (names.len)
+		str_addf(first, " · %s", str_text(&names));
+}
+
 static void describe(void *state, const struct look *look, struct str *first, struct str *second)
 {
 	const struct checkin *s = state;
@@ -224,6 +234,8 @@ static void describe(void *state, const struct look *look, struct str *first, st
 		label_upper(first, checkin_label(s->at));
 		str_addf(first, ": %s", checkin_help(s->at));
 	}
+	if (s->at == CI_WHO && s->inside)
+		describe_names(s, look, first);
 	if (f->told.len)
 		str_addf(s->at == CI_VALUE || s->at == CI_UNTIL ? first : second, " → %s", str_text(&f->told));
 	if (!s->inside)

@@ -4,7 +4,6 @@
 #include "base/date.h"
 #include "base/i18n.h"
 #include "base/text.h"
-#include "base/utf8.h"
 #include "plan/cycle.h"
 #include "plan/ratio.h"
 #include "say/course.h"
@@ -17,6 +16,8 @@
 #include "ui/okr/board.h"
 #include "ui/okr/checkin_parts.h"
 #include "ui/okr/course.h"
+
+#include <string.h>
 
 #define MOST_CELLS  96
 #define FIXED_LINES 8  // title, two of the value, confidence, note, blocker, task, who and until
@@ -48,25 +49,15 @@ static int value_x(const struct page *p)
 	return p->in.x + p->label_w + 1;
 }
 
-// A line of text that scrolls sideways so that the cursor is seen.
-static void draw_edit(struct canvas *c, int x, int y, int w, const struct edit *e, enum role role, bool here)
+// What the name that is meant has beyond what is typed.
+static void draw_rest(const struct page *p, int x, int y, int w)
 {
-	const char *text = str_text(&e->text);
-	struct edit_line whole = {0, e->text.len};
-	int cursor = edit_cell_of(text, &whole, e->cursor), skip = 0;
-	if (here && cursor >= w) {
-		int cut = cursor - w + 2; // one cell for the sign of what is hidden, one for the cursor
-		const char *from = text;
-		for (int used = 0; used < cut && *from;)
-			used += utf8_width(utf8_harmless(utf8_next(&from)));
-		skip = edit_cell_of(text, &whole, (size_t)(from - text)) - 1;
-		canvas_put(c, x, y, ROLE_DIM, 0x2026);
-		canvas_text_w(c, x + 1, y, w - 1, role, from);
-	} else {
-		canvas_text_w(c, x, y, w, role, text);
-	}
-	if (here)
-		canvas_cursor(c, x + cursor - skip, y);
+	const struct edit *e = &p->s->f[CI_WHO].edit;
+	const char *name = checkin_who(p->s, p->look);
+	int used = text_width(str_text(&e->text));
+	if (!name || e->text.len == 0 || strncmp(name, str_text(&e->text), e->text.len) != 0 || used >= w)
+		return;
+	canvas_text_w(p->c, x + used, y, w - used, ROLE_DIM, name + e->text.len);
 }
 
 // "[ text      ]": a field, `w` cells with its brackets.
@@ -84,7 +75,12 @@ static void draw_field(const struct page *p, int field, int x, int y, int w)
 	if (here)
 		canvas_fill(p->c, (struct rect){x + 1, y, w - 2, 1}, ROLE_FIELD, ' ');
 	enum role role = here ? ROLE_FIELD : wrong ? ROLE_BAD : checkin_typed(s, field) ? ROLE_CURSOR : ROLE_TEXT;
-	draw_edit(p->c, x + 2, y, w - 4, &f->edit, role, here);
+	if (here)
+		edit_draw(&f->edit, p->c, x + 2, y, w - 4, role);
+	else
+		canvas_text_w(p->c, x + 2, y, w - 4, role, str_text(&f->edit.text));
+	if (here && field == CI_WHO)
+		draw_rest(p, x + 2, y, w - 4);
 	if (wrong)
 		canvas_text(p->c, x + w, y, ROLE_BAD, "!");
 }
@@ -114,7 +110,7 @@ static int draw_bar(const struct page *p, int x, int w, int64_t value, enum role
 
 static int bar_width(const struct page *p)
 {
-	int room = p->in.w - p->label_w - p->figure_w - 10 - 22;
+	int room = p->in.w - p->label_w - p->figure_w - 10 - 20;
 	return room > 24 ? 24 : room < 6 ? 6 : room;
 }
 
@@ -162,7 +158,8 @@ static void draw_now(struct page *p)
 		canvas_cursor(p->c, x + 2, p->y);
 	}
 	if (!typed && !here && !checkin_locked(s, p->look, CI_VALUE))
-		canvas_text_w(p->c, x + 2, p->y, p->figure_w - 4, ROLE_DIM, tr("unchanged"));
+		canvas_text_w(p->c, x + 2, p->y, p->figure_w - 4, ROLE_DIM,
+					  s->task || p->figure_w - 4 < text_width(tr("unchanged")) ? "–" : tr("unchanged"));
 	int end = draw_bar(p, bar_x, bar_width(p), value, ROLE_BAR);
 	if (typed && value != NONE64 && p->st.value != NONE64 && value != p->st.value &&
 		!checkin_locked(s, p->look, CI_VALUE)) {
@@ -246,18 +243,15 @@ static void draw_new_cell(const struct page *p, struct pen *pen)
 	const struct checkin *s = p->s;
 	const struct checkin_field *f = &s->f[CI_CONFIDENCE];
 	bool here = s->inside && s->at == CI_CONFIDENCE, wrong = f->judged && f->wrong.len > 0;
-	int x = pen->x, w = num_max(3, text_width(str_text(&f->edit.text)) + 2);
+	const char *text = str_text(&f->edit.text);
+	int x = pen->x, w = num_max(3, text_width(text) + 2);
 	pen_text(pen, here ? ROLE_CURSOR : ROLE_DIM, "[");
 	canvas_fill(p->c, (struct rect){x + 1, pen->y, w - 2, 1}, here ? ROLE_FIELD : ROLE_TEXT, ' ');
-	draw_edit(p->c, x + 1, pen->y, w - 1, &f->edit, here ? ROLE_FIELD : wrong ? ROLE_BAD : ROLE_CURSOR, false);
+	canvas_text_w(p->c, x + 1, pen->y, w - 2, here ? ROLE_FIELD : wrong ? ROLE_BAD : ROLE_CURSOR, text);
 	pen->x = x + w - 1;
 	pen_text(pen, here ? ROLE_CURSOR : ROLE_DIM, "]");
 	if (here)
-		canvas_cursor(p->c,
-					  x + 1 +
-						  (f->edit.text.len ? edit_cell_of(str_text(&f->edit.text),
-														   &(struct edit_line){0, f->edit.text.len}, f->edit.cursor)
-											: 0),
+		canvas_cursor(p->c, x + 1 + edit_cell_of(text, &(struct edit_line){0, f->edit.text.len}, f->edit.cursor),
 					  pen->y);
 	if (wrong)
 		pen_text(pen, ROLE_BAD, "!");
@@ -362,7 +356,7 @@ void checkin_draw(void *state, const struct look *look, struct canvas *c, int w,
 	p.in = box_draw(c, r, arena_printf(look->frame, tr("Check-in %s"), code));
 	p.r = r;
 	p.y = p.in.y;
-	p.figure_w = p.in.w < 60 ? 12 : 14;
+	p.figure_w = p.in.w < 60 ? 12 : 16;
 	if (!p.kr) {
 		canvas_text_w(c, p.in.x, p.y, p.in.w, ROLE_DIM,
 					  tr("Somebody has deleted this key result meanwhile. Esc leaves."));

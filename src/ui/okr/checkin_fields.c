@@ -362,7 +362,9 @@ void checkin_command(const struct checkin *s, const struct look *look, struct st
 void checkin_seen(const struct checkin *s, const struct look *look, struct str *out)
 {
 	for (int i = 0; i < CI_TASK; i++)
-		if (checkin_typed(s, i) && !s->f[i].over)
+		if (checkin_typed(s, i) && s->f[i].over)
+			str_addf(out, " told:%s=%llx", fields[i].column, (unsigned long long)s->f[i].over);
+		else if (checkin_typed(s, i))
 			add_word(out, look, "was:", fields[i].column, s->f[i].base);
 }
 

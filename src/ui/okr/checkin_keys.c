@@ -269,6 +269,18 @@ static bool moving_key(struct checkin *s, const struct look *look, const char *k
 	return true;
 }
 
+// Right at the end of a name takes the one that is meant.
+static bool takes_name(struct checkin *s, const struct look *look, const char *where)
+{
+	struct edit *e = &s->f[CI_WHO].edit;
+	const char *name = checkin_who(s, look);
+	bool end = e->cursor == e->text.len && (strcmp(where, "right") == 0 || strcmp(where, "end") == 0);
+	if (!end || !name || e->text.len == 0)
+		return false;
+	checkin_put(s, CI_WHO, name);
+	return true;
+}
+
 static enum answer other_key(struct checkin *s, const struct look *look, int argc, char *const argv[],
 							 struct ls_err *err)
 {
@@ -278,6 +290,8 @@ static enum answer other_key(struct checkin *s, const struct look *look, int arg
 		return turn(s, look, left ? -1 : 1, err);
 	if (s->inside && checkin_locked(s, look, s->at))
 		return strcmp(key, "erase") == 0 ? locked(err) : ANSWER_DONE;
+	if (s->inside && s->at == CI_WHO && takes_name(s, look, where))
+		return ANSWER_DONE;
 	if (s->inside && edit_act(&s->f[s->at].edit, argc, argv)) {
 		s->f[s->at].fresh = false;
 		checkin_judge(s, look, s->at);
@@ -324,14 +338,15 @@ bool checkin_takes(void *state, const char *letter)
 	return s->at != CI_CONFIDENCE || (*letter != '+' && *letter != '-' && *letter != '*' && *letter != '_');
 }
 
-void checkin_paste(void *state, const struct look *look, const char *pasted)
+enum answer checkin_paste(void *state, const struct look *look, const char *pasted, struct str *command,
+						  struct ls_err *err)
 {
 	struct checkin *s = state;
-	struct ls_err err = {.code = LS_OK};
+	(void)command;
 	s->asking = false;
-	if (!s->inside && (checkin_has_steps(s, look) || checkin_is_yes(s, look)))
-		return;
+	if (s->gone || (!s->inside && (checkin_has_steps(s, look) || checkin_is_yes(s, look))))
+		return ANSWER_DONE;
 	if (!s->inside)
 		checkin_enter(s, look, CI_VALUE);
-	insert(s, look, pasted, &err);
+	return insert(s, look, pasted, err);
 }

@@ -17,7 +17,7 @@ struct checkin_field {
 	char *base;       // what the check-in of today says already; what equals it is not written
 	bool fresh;       // what stands there was there before: the next character begins anew
 	bool judged;      // somebody has left it: what is wrong may be said
-	bool over;        // what somebody else wrote meanwhile has been told, and is to be written over
+	uint64_t over;    // what somebody else wrote meanwhile has been told (view.h), and is to be written over; 0: no
 	struct str wrong; // "" nothing
 	struct str told;  // how it is understood, or what it means; "" nothing to add
 };
@@ -66,6 +66,11 @@ void checkin_refresh(struct checkin *s, const struct look *look);    // what nob
 void checkin_number(struct str *out, int64_t milli);                 // as it is typed
 void checkin_put(struct checkin *s, int field, const char *text);
 
+// The known name that is meant by what stands in who: of its team, of another team, of who has done a task; NULL: none.
+const char *checkin_who(const struct checkin *s, const struct look *look);
+// Appends those that fit what is typed, at most `most`, with commas.
+void checkin_names(struct str *out, const struct checkin *s, const struct look *look, int most);
+
 void checkin_command(const struct checkin *s, const struct look *look, struct str *out); // "": there is nothing to do
 void checkin_seen(const struct checkin *s, const struct look *look, struct str *out);    // " was:value=…"
 void checkin_kept(const struct checkin *s, const struct look *look, struct str *out);
@@ -73,7 +78,8 @@ void checkin_kept(const struct checkin *s, const struct look *look, struct str *
 enum answer checkin_act(void *state, const struct look *look, int argc, char *const argv[], struct str *command,
 						struct ls_err *err);
 bool checkin_takes(void *state, const char *letter);
-void checkin_paste(void *state, const struct look *look, const char *pasted);
+enum answer checkin_paste(void *state, const struct look *look, const char *pasted, struct str *command,
+						  struct ls_err *err);
 void checkin_enter(struct checkin *s, const struct look *look, int field);
 
 void checkin_draw(void *state, const struct look *look, struct canvas *c, int w, int h);
