@@ -82,7 +82,7 @@ static bool tick(struct loop *l)
 static void note_recent(struct loop *l)
 {
 	if (l->note && session_plan(l->session))
-		recent_note(model_path(session_plan(l->session)));
+		loop_note(session_plan(l->session));
 	l->note = false;
 }
 

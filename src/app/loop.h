@@ -33,7 +33,8 @@ struct loop {
 enum ls_code loop_first_theme(struct loop *l, struct ls_err *err);
 // Takes a plan over and shows it; `note`: it is one of the recent ones.
 void loop_show_plan(struct loop *l, struct model *m, const char *pane, bool note);
-void loop_fulfil(struct loop *l); // what the session wishes
-void loop_drop(struct loop *l);   // the private copy, without a word
+void loop_note(const struct model *m); // among the recent ones, by its name
+void loop_fulfil(struct loop *l);      // what the session wishes
+void loop_drop(struct loop *l);        // the private copy, without a word
 
 #endif

@@ -128,7 +128,16 @@ enum ls_code own_copy_path(struct str *out, const char *sample, struct ls_err *e
 	return LS_OK;
 }
 
-int recent_read(char *paths[RECENT_MOST])
+static char *copied(const char *p, size_t n)
+{
+	char *copy = mem_alloc(n + 1);
+	memcpy(copy, p, n);
+	copy[n] = '\0';
+	return copy;
+}
+
+// A line is a path, or behind a tab the name of the plan whose path stands before it.
+int recent_read(struct recent plans[RECENT_MOST])
 {
 	struct str file = {0}, text = {0};
 	int n = 0;
@@ -136,12 +145,17 @@ int recent_read(char *paths[RECENT_MOST])
 		str_add(&file, "/recent");
 		(void)read_small(&text, str_text(&file), NULL);
 	}
-	for (const char *p = str_text(&text); *p && n < RECENT_MOST;) {
+	bool named = true;
+	for (const char *p = str_text(&text); *p;) {
 		size_t len = strcspn(p, "\n");
 		if (len > 0 && p[0] == '/') {
-			paths[n] = mem_alloc(len + 1);
-			memcpy(paths[n], p, len);
-			paths[n++][len] = '\0';
+			if (n == RECENT_MOST)
+				break;
+			plans[n++] = (struct recent){.path = copied(p, len)};
+			named = false;
+		} else if (len > 1 && p[0] == '\t' && !named) {
+			plans[n - 1].name = copied(p + 1, len - 1);
+			named = true;
 		}
 		p += len + (p[len] == '\n');
 	}
@@ -150,26 +164,39 @@ int recent_read(char *paths[RECENT_MOST])
 	return n;
 }
 
-void recent_note(const char *path)
+void recent_free(struct recent *plans, int n)
+{
+	for (int i = 0; i < n; i++) {
+		free(plans[i].path);
+		free(plans[i].name);
+	}
+}
+
+static bool write_recent(FILE *f, const char *path, const char *name)
+{
+	bool ok = fprintf(f, "%s\n", path) > 0;
+	return ok && (!name || !*name || strchr(name, '\n') || fprintf(f, "\t%s\n", name) > 0);
+}
+
+void recent_note(const char *path, const char *name)
 {
 	struct str folder = {0}, file = {0}, temp = {0};
-	char *old[RECENT_MOST];
+	struct recent old[RECENT_MOST];
 	int n = recent_read(old), kept = 1;
 	if (path[0] == '/' && !strchr(path, '\n') && place(&folder, "XDG_STATE_HOME", ".local/state") &&
 		make_folders(str_text(&folder))) {
 		str_addf(&file, "%s/recent", str_text(&folder));
 		str_addf(&temp, "%s.%ld", str_text(&file), (long)getpid());
 		FILE *f = fopen(str_text(&temp), "w");
-		bool ok = f && fprintf(f, "%s\n", path) > 0;
+		bool ok = f && write_recent(f, path, name);
 		for (int i = 0; i < n && ok && kept < RECENT_MOST; i++)
-			if (strcmp(old[i], path) != 0 && ++kept)
-				ok = fprintf(f, "%s\n", old[i]) > 0;
+			if (strcmp(old[i].path, path) != 0 && ++kept)
+				ok = write_recent(f, old[i].path, old[i].name);
 		ok = f && fclose(f) == 0 && ok;
 		if (!ok || rename(str_text(&temp), str_text(&file)) != 0)
 			unlink(str_text(&temp));
 	}
-	for (int i = 0; i < n; i++)
-		free(old[i]);
+	recent_free(old, n);
 	str_free(&folder);
 	str_free(&file);
 	str_free(&temp);

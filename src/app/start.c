@@ -55,7 +55,8 @@ static struct start_entry left_over(struct arena *a, const char *path)
 
 const struct start_entry *start_entries(struct arena *a)
 {
-	char *recent[RECENT_MOST], *left[LEFT_MOST];
+	struct recent recent[RECENT_MOST];
+	char *left[LEFT_MOST];
 	int n = recent_read(recent), k = 0, samples_n = 0, left_n = trial_left(left, LEFT_MOST);
 	while (samples[samples_n].name)
 		samples_n++;
@@ -65,14 +66,14 @@ const struct start_entry *start_entries(struct arena *a)
 		free(left[i]);
 	}
 	for (int i = 0; i < n; i++) {
-		const char *slash = strrchr(recent[i], '/');
+		const char *path = recent[i].path, *file = strrchr(path, '/') + 1;
 		list[k++] = (struct start_entry){.kind = START_RECENT,
-										 .title = arena_str(a, slash ? slash + 1 : recent[i]),
-										 .line = arena_str(a, short_path(a, recent[i])),
-										 .command = quoted(a, "plan", recent[i]),
-										 .missing = access(recent[i], R_OK) != 0};
-		free(recent[i]);
+										 .title = arena_str(a, recent[i].name ? recent[i].name : file),
+										 .line = arena_str(a, short_path(a, path)),
+										 .command = quoted(a, "plan", path),
+										 .missing = access(path, R_OK) != 0};
 	}
+	recent_free(recent, n);
 	for (int i = 0; i < samples_n; i++)
 		list[k++] = (struct start_entry){.kind = START_SAMPLE,
 										 .title = samples[i].title,

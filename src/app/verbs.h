@@ -48,8 +48,12 @@ int app_cockpit(const struct options *o, struct cockpit *c);
 
 // Recent plans: newest first, absolute paths. Kept in $XDG_STATE_HOME/leitstand/recent.
 #define RECENT_MOST 8
-int recent_read(char *paths[RECENT_MOST]); // the caller frees each
-void recent_note(const char *path);
+struct recent {
+	char *path, *name; // name: what the plan calls itself; NULL: nobody has noted it
+};
+int recent_read(struct recent plans[RECENT_MOST]); // recent_free() afterwards
+void recent_free(struct recent *plans, int n);
+void recent_note(const char *path, const char *name);
 // The place of the own copy of a sample: $XDG_DATA_HOME/leitstand/NAME.db. Makes the folder.
 enum ls_code own_copy_path(struct str *out, const char *sample, struct ls_err *err);
 bool data_folder(struct str *out); // $XDG_DATA_HOME/leitstand, made when it was not there; false when it cannot be

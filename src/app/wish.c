@@ -46,6 +46,12 @@ static void greet(struct loop *l, const char *text)
 	str_free(&day);
 }
 
+void loop_note(const struct model *m)
+{
+	const struct plan *p = model_plan(m);
+	recent_note(model_path(m), p && p->strategy_n > 0 ? p->strategy[0].name : NULL);
+}
+
 static bool show_theme(struct loop *l, const char *name, struct ls_err *err)
 {
 	struct palette p;
@@ -178,7 +184,7 @@ static void change_theme(struct loop *l, const char *name)
 		return;
 	}
 	left_chose_theme(&l->left, l->session, l->palette.name);
-	str_addf(&text, tr("Colours: %s"), l->palette.name);
+	str_addf(&text, tr("Colours: %s"), theme_title(l->palette.name));
 	session_say(l->session, false, str_text(&text));
 	str_free(&text);
 }
@@ -226,7 +232,7 @@ static void keep_copy(struct loop *l, const char *path)
 		l->done = leaving;
 		str_set(&l->last, leaving ? str_text(&told) : "");
 		if (leaving)
-			recent_note(model_path(m));
+			loop_note(m);
 	} else {
 		session_say(l->session, true, err.text);
 	}

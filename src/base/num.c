@@ -92,6 +92,7 @@ static void add_whole(struct str *out, uint64_t whole, const char *blank)
 	}
 }
 
+// Where thousands are parted, people read it, and a minus is one.
 static void add_number(struct str *out, int64_t value, int scale, int decimals, char point, const char *blank)
 {
 	if (value == NONE64)
@@ -107,7 +108,7 @@ static void add_number(struct str *out, int64_t value, int scale, int decimals, 
 		zeros = decimals - scale;
 	}
 	if (value < 0 && m)
-		str_addc(out, '-');
+		str_add(out, blank ? "\u2212" : "-");
 	add_whole(out, m / powers[scale], blank);
 	if (decimals <= 0)
 		return;

@@ -8,13 +8,13 @@
 
 const struct template templates[] = {
 	{"criteria", "benefit-effort", N_("benefit and effort"),
-	 N_("two criteria with three levels: benefit 60 %, effort 40 %")},
+	 N_("two criteria with three levels: benefit 60%, effort 40%")},
 	{"criteria", "citizens-staff", N_("citizens, staff, effort"),
-	 N_("benefit for citizens 40 %, relief of staff 30 %, effort 30 %")},
+	 N_("benefit for citizens 40%, relief of staff 30%, effort 30%")},
 	{"criteria", "five", N_("effect, cases, effort, duration"),
-	 N_("inner effect 40 %, outer effect 15 %, cases 5 %, effort 20 %, duration 20 %")},
+	 N_("inner effect 40%, outer effect 15%, cases 5%, effort 20%, duration 20%")},
 	{"criteria", "duty", N_("legal duty, benefit, urgency, effort"),
-	 N_("legal duty 30 %, benefit 30 %, urgency 15 %, effort 25 %")},
+	 N_("legal duty 30%, benefit 30%, urgency 15%, effort 25%")},
 	{"rules", "quarters", N_("planning in quarters"),
 	 N_("objectives and key results a quarter, length of a cycle, alignment each week, review")},
 	{"deadlines", "year", N_("the year of a county"),

@@ -51,7 +51,7 @@ static void show_number(struct str *out, const struct column *c, int64_t i)
 		return;
 	case UNIT_POSTS:
 		num_short(out, i, 3);
-		str_addf(out, NNBSP "%s", tr("FTE"));
+		str_addf(out, NNBSP "%s", tr("posts"));
 		return;
 	case UNIT_EUR:
 		num_text(out, i, 0, 0);

@@ -174,7 +174,7 @@ static void add_fte(struct str *out, int64_t milli)
 {
 	struct str n = {0};
 	num_short(&n, milli < 10 ? milli : num_div(milli, 10) * 10, 3);
-	str_addf(out, tr("%s FTE"), str_text(&n));
+	str_addf(out, tr("%s posts"), str_text(&n));
 	str_free(&n);
 }
 

@@ -19,7 +19,7 @@ static void add_fte(struct str *out, int64_t milli)
 		num_text(&n, milli, 3, 1);
 	else
 		num_short(&n, milli, 3);
-	str_addf(out, tr("%s FTE"), str_text(&n));
+	str_addf(out, tr("%s posts"), str_text(&n));
 	str_free(&n);
 }
 
@@ -206,7 +206,7 @@ static void add_needs(struct str *out, const struct look *look, const struct cut
 	if (c->posts_limit != NONE64) {
 		struct str posts = str_on(look->frame);
 		num_short(&posts, c->posts[m], 3);
-		str_addf(&parts, c->posts[m] == NONE64 ? tr("posts not stated") : tr("%s FTE"), str_text(&posts));
+		str_addf(&parts, c->posts[m] == NONE64 ? tr("posts not stated") : tr("%s posts"), str_text(&posts));
 	}
 	if (c->money_limit != NONE64 && !privacy_hides_money(look->privacy)) {
 		str_add(&parts, parts.len ? " · " : "");

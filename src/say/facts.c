@@ -8,6 +8,7 @@
 #include "plan/cycle.h"
 #include "plan/okr/okr.h"
 #include "say/key_result.h"
+#include "say/label.h"
 #include "say/progress.h"
 #include "say/score.h"
 #include "say/value.h"
@@ -121,8 +122,7 @@ static void add_texts(const struct look *look, struct facts *page)
 		if (t->table == T_rating)
 			continue; // they stand beside their ratings, on the profile
 		bool hidden = value_hidden(t->table, t->column, look->privacy);
-		facts_add(page, FACT_TEXT - i, tr(c->label), hidden ? value_hidden_text(t->table, t->column) : t->text,
-				  tr(c->help));
+		facts_add(page, FACT_TEXT - i, tr(c->label), hidden ? label_hidden() : t->text, tr(c->help));
 	}
 }
 
@@ -132,7 +132,7 @@ static void add_columns(const struct look *look, struct facts *page)
 	struct str value = str_on(look->frame), missing = str_on(look->frame);
 	for (int i = 0; i < t->column_count; i++) {
 		const struct column *c = &t->columns[i];
-		if (!value_shown(page->table, i))
+		if (!value_shown(page->table, i) || value_usual(page->table, page->row, i))
 			continue;
 		if (value_empty(page->table, page->row, i)) {
 			str_addf(&missing, "%s%s", missing.len ? ", " : "", tr(c->label));

@@ -53,7 +53,7 @@ static void weights(const struct plan *p, const struct teller *t)
 	if (weighted && sum != 10000) {
 		struct str s = {0};
 		num_short(&s, sum, 2);
-		say(t->found, t->arg, tr("The weights of the criteria add up to %s %%, not to 100 %%."), str_text(&s));
+		say(t->found, t->arg, tr("The weights of the criteria add up to %s%%, not to 100%%."), str_text(&s));
 		str_free(&s);
 	}
 	if (!weighted && p->criterion_n)

@@ -5,6 +5,7 @@
 #include "base/date.h"
 #include "base/i18n.h"
 #include "base/text.h"
+#include "say/label.h"
 #include "say/value.h"
 
 static const char *without_values(const struct look *look, const char *sentence, size_t told)
@@ -27,7 +28,7 @@ const char *history_what(const struct look *look, const struct history_change *c
 
 const char *history_author(const struct look *look, const struct history_step *step)
 {
-	return privacy_hides_names(look->privacy) ? "–" : step->author;
+	return privacy_hides_names(look->privacy) && *step->author ? label_hidden() : step->author;
 }
 
 void history_tell(struct str *out, const struct history_step *step)

@@ -3,6 +3,7 @@
 #include "say/measure.h"
 
 #include "base/i18n.h"
+#include "say/label.h"
 #include "say/progress.h"
 #include "say/score.h"
 
@@ -24,7 +25,7 @@ void measure_horizon(struct str *out, const struct plan *p, const struct measure
 
 const char *measure_responsible(const struct look *look, const struct measure *m)
 {
-	return m->responsible[0] && privacy_hides_names(look->privacy) ? "–" : m->responsible;
+	return m->responsible[0] && privacy_hides_names(look->privacy) ? label_hidden() : m->responsible;
 }
 
 const struct cost_class *measure_class(const struct look *look, const struct measure *m)

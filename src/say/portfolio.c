@@ -52,7 +52,7 @@ void portfolio_text(struct str *out, const struct portfolio *pf, size_t measure)
 	struct str who = {0};
 	label_measure(&who, pf->table->plan, pf->table->plan->measure[measure].id);
 	if (portfolio_placed(pt))
-		str_addf(out, tr("%s: attractiveness %d %%, effort %d %% · %s"), str_text(&who), percent(pt->attractiveness),
+		str_addf(out, tr("%s: attractiveness %d%%, effort %d%% · %s"), str_text(&who), percent(pt->attractiveness),
 				 percent(pt->effort), portfolio_name(portfolio_quadrant(pt)));
 	else
 		str_addf(out, tr("%s has no place: it is not rated on both axes."), str_text(&who));

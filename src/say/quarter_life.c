@@ -220,10 +220,10 @@ void quarter_life_reading(struct str *out, const struct plan *p, const struct ob
 	if (aspires && st.progress_bp >= s->ambition * 100)
 		str_addf(out, tr("%s of an aspirational objective is a success"), str_text(&is));
 	else if (aspires)
-		str_addf(out, tr("%s of an aspirational objective, a success from %d %% on"), str_text(&is), (int)s->ambition);
+		str_addf(out, tr("%s of an aspirational objective, a success from %d%% on"), str_text(&is), (int)s->ambition);
 	else if (st.progress_bp >= 10000)
 		str_addf(out, tr("%s: a committed objective is reached"), str_text(&is));
 	else
-		str_addf(out, tr("%s of a committed objective, which is reached with 100 %% alone"), str_text(&is));
+		str_addf(out, tr("%s of a committed objective, which is reached with 100%% alone"), str_text(&is));
 	str_free(&is);
 }

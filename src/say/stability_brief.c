@@ -32,7 +32,7 @@ static void tell_neighbour(struct str *out, const struct score_table *t, const s
 	if (s->delta_bp == 0)
 		str_addf(out, tr("%s is level with the next one; another weight of “%s” would part them."), who, x.criterion);
 	else
-		str_addf(out, tr("%s changes places when the weight of “%s” goes from %s to %s %%."), who, x.criterion,
+		str_addf(out, tr("%s changes places when the weight of “%s” goes from %s%% to %s%%."), who, x.criterion,
 				 str_text(&x.from), str_text(&x.to));
 	str_free(&x.from);
 	str_free(&x.to);
@@ -49,8 +49,8 @@ static void tell_cut(struct str *out, const struct score_table *t, const struct 
 	}
 	struct turn x = turn_of(t, w, s);
 	str_addf(out,
-			 in ? tr("It falls out of the selection when the weight of “%s” goes from %s to %s %%.")
-				: tr("It comes into the selection when the weight of “%s” goes from %s to %s %%."),
+			 in ? tr("It falls out of the selection when the weight of “%s” goes from %s%% to %s%%.")
+				: tr("It comes into the selection when the weight of “%s” goes from %s%% to %s%%."),
 			 x.criterion, str_text(&x.from), str_text(&x.to));
 	str_free(&x.from);
 	str_free(&x.to);

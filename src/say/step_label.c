@@ -54,7 +54,8 @@ static size_t amounts(struct str *out, const struct plan *p, const struct table 
 		str_add(out, count > 1 ? ", " : begin);
 		if (count == 1)
 			told = out->len;
-		str_addf(out, "%s ", tr(t->columns[f->column[i]].label));
+		if (t->columns[f->column[i]].unit != UNIT_POSTS) // they say themselves what they are
+			str_addf(out, "%s ", tr(t->columns[f->column[i]].label));
 		new_value(out, p, t, f, i);
 	}
 	return told;
@@ -107,6 +108,20 @@ static size_t one_field(struct str *out, const struct plan *p, const struct tabl
 	return told;
 }
 
+// "Profile of M1: background and aim, benefit"
+static void profile_fields(struct str *out, const struct plan *p, int32_t measure, const struct table *t,
+						   const struct step_cells *f)
+{
+	struct str code = {0};
+	int n = 0;
+	code_name(&code, p, T_measure, measure);
+	str_addf(out, tr("Profile of %s"), str_text(&code));
+	for (int i = 0; i < f->n; i++)
+		if (t->columns[f->column[i]].type != TYPE_REF)
+			str_addf(out, "%s%s", n++ ? ", " : ": ", tr(t->columns[f->column[i]].label));
+	str_free(&code);
+}
+
 size_t step_label_set(struct str *out, const struct plan *p, const struct table *t, const int32_t *ids, size_t n,
 					  const struct step_cells *f)
 {
@@ -129,7 +144,10 @@ size_t step_label_set(struct str *out, const struct plan *p, const struct table 
 	count += f->levels != NULL;
 	if (named > NAMED)
 		str_add(&names, " …");
-	if (n == 1 && count == 1 && f->levels) {
+	if (n == 1 && t->id == T_measure_text && plan_find(p, t->id, ids[0])) {
+		const struct measure_text *text = plan_find(p, t->id, ids[0]);
+		profile_fields(out, p, text->measure, t, f);
+	} else if (n == 1 && count == 1 && f->levels) {
 		told = only_levels(out, p, t, ids[0], f->levels);
 	} else if (n == 1 && count == 1 && f->n > 0) {
 		told = one_field(out, p, t, ids[0], f);
@@ -164,15 +182,21 @@ static const char *given_title(const struct table *t, const struct step_cells *f
 	return "";
 }
 
-// What has no title is told by what it belongs to: "New profile text M44".
+// What has no title is told by what it belongs to: "New dependency: M44 “E-Akte”, M2 “Scanstelle”".
 static void name_by_references(struct str *out, const struct plan *p, const struct table *t, const struct step_cells *f)
 {
+	int n = 0;
 	str_addf(out, tr("New %s"), tr(t->label));
 	for (int i = 0; i < f->n; i++) {
 		const struct column *c = &t->columns[f->column[i]];
 		if (c->type != TYPE_REF || f->value[i].kind != VALUE_INT)
 			continue;
-		str_addc(out, ' ');
+		if (t->id == T_measure_text) {
+			str_clear(out);
+			profile_fields(out, p, (int32_t)f->value[i].i, t, f);
+			return;
+		}
+		str_add(out, n++ ? ", " : ": ");
 		code_titled(out, p, c->target, (int32_t)f->value[i].i);
 	}
 }

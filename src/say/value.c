@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "plan/code.h"
 #include "plan/value.h"
+#include "say/label.h"
 
 #include <string.h>
 
@@ -26,11 +27,6 @@ bool value_hidden(enum table_id t, int column, enum privacy privacy)
 {
 	enum privacy from = hidden_from(schema[t].columns[column].secret);
 	return from != PRIVACY_OPEN && privacy >= from;
-}
-
-const char *value_hidden_text(enum table_id t, int column)
-{
-	return schema[t].columns[column].secret == SECRET_NAME ? "–" : tr("confidential");
 }
 
 bool value_counts_money(const char *unit)
@@ -125,7 +121,7 @@ void value_told(struct str *out, const struct look *look, enum table_id t, const
 	if (value_empty(t, row, column))
 		return;
 	if (row_hidden(look, t, row, column))
-		str_add(out, value_hidden_text(t, column));
+		str_add(out, label_hidden());
 	else if (c->type == TYPE_REF)
 		value_name(out, look->plan, c->target, (int32_t)plan_int(c, row));
 	else
@@ -143,17 +139,24 @@ static bool speaks(const struct column *c)
 	return true;
 }
 
+bool value_usual(enum table_id t, const void *row, int column)
+{
+	const struct column *c = &schema[t].columns[column];
+	return c->type == TYPE_INT && c->unit == UNIT_NUMBER && c->preset == 0 && plan_int(c, row) == 0;
+}
+
 void value_short(struct str *out, const struct look *look, enum table_id t, const void *row, int column)
 {
 	const struct column *c = &schema[t].columns[column];
 	bool usual = c->type == TYPE_ENUM && c->words != words_quadrant && plan_int(c, row) == c->preset;
+	usual |= value_usual(t, row, column);
 	if (value_empty(t, row, column) || usual)
 		return;
 	if (row_hidden(look, t, row, column)) {
 		// A line of remarks that nobody may read says nothing at all.
 		if (schema[t].columns[column].secret == SECRET_NOTE)
 			return;
-		str_addf(out, "%s %s", tr(c->label), value_hidden_text(t, column));
+		str_addf(out, "%s %s", tr(c->label), label_hidden());
 	} else if (c->words == words_yes_no && c->type == TYPE_ENUM) {
 		str_addf(out, plan_int(c, row) == yes_no_YES ? "%s" : tr("not %s"), tr(c->label));
 	} else {

@@ -15,10 +15,10 @@ const char *value_counts(const struct plan *p, enum table_id t, const void *row)
 // The same of several rows, "" where they disagree.
 const char *value_counts_all(const struct plan *p, enum table_id t, const int32_t *ids, size_t n);
 bool value_counts_money(const char *unit); // is this unit of a number one of money?
-// What stands in its place: "–" for a name, "vertraulich" for money and notes.
-const char *value_hidden_text(enum table_id t, int column);
 // Is it a column that people read? Not positions, colours and the precision of a day (it is told with the day).
 bool value_shown(enum table_id t, int column);
+// Is it the number that stands where nobody has said one, so that it tells nothing?
+bool value_usual(enum table_id t, const void *row, int column);
 // Does the row say nothing there? (No value, no text.)
 bool value_empty(enum table_id t, const void *row, int column);
 // Appends code and title of an object ("KS4 Beratung"); only the title where the code is a word.

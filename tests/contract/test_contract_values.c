@@ -97,9 +97,9 @@ static void english_numbers_are_read_as_the_english_type_them(void **state)
 		{"criterion", "weight", "12.5%", 1250, "12.50", "12.5%"},
 		{"level", "points", "2.75", 275, "2.75", "2.75"},
 		{"level", "points", "1000", 100000, "1000", "1000"},
-		{"fte_need", "posts", "1.125", 1125, "1.125", "1.125" NB "FTE"},
-		{"fte_need", "posts", "2,500", 2500, "2.5", "2.5" NB "FTE"},
-		{"fte_need", "posts", "1,250.5 FTE", 1250500, "1250.5", "1250.5" NB "FTE"},
+		{"fte_need", "posts", "1.125", 1125, "1.125", "1.125" NB "posts"},
+		{"fte_need", "posts", "2,500", 2500, "2.5", "2.5" NB "posts"},
+		{"fte_need", "posts", "1,250.5 FTE", 1250500, "1250.5", "1250.5" NB "posts"},
 		{"cost_class", "most", "500.000", 500000, "500000", "500,000" NB "€"},
 		{"cost_class", "most", "2.000.000", 2000000, "2000000",
 		 "2,000,000" NB "€"}, // of euros it always separates thousands

@@ -403,13 +403,26 @@ def german_texts_are_kind_and_use_the_words_agreed():
                 (r"\bMassnahme", "Maßnahme"), (r"\bTask\b", "Aufgabe"), (r"Ausrollung", "Rollout"),
                 (r"\bUmfrage", "Befragung"), (r"Kurzname", "Kürzel"), (r"\bBacklog", "Themenspeicher"),
                 (r"Haushaltsposten", "Haushaltsposition"), (r"ungewichtet", "nicht gewichtet"), (r"”", "„…“"),
-                (r"Schreibmarke", "Cursor")]
+                (r"Schreibmarke", "Cursor"), (r"VZÄ [A-Z]", "VZÄ-…"), (r"\bGriff\b", "Anfang / Ende"),
+                (r"\b[Ee]inen? \w+ „?%[.\d]*s“? gibt es nicht", "Die … gibt es nicht"), (r"\bdie Quelle\b", "the county's own plan"),
+                (r"\b(leg|öffne|wähle|lösche|schreib) (es|das|die)\b", "Sie"), (r"≥ %d", "mindestens")]
     plain = run("msgcat", "--no-wrap", "--no-location", "assets/po/de.po").stdout.decode("utf-8", "replace")
     for line in plain.splitlines():
         match = re.match(r'msgstr(?:\[\d\])? "(.+)"$', line)
         for pattern, why in unwanted:
             if match and re.search(pattern, match.group(1)):
                 yield "“%s”: %s" % (match.group(1), why)
+
+
+@rule
+def english_texts_use_one_word_and_one_sign():
+    # "75%" and never "75 %"; people's time is told in posts; a plan of one's own has no source that could be silent.
+    unwanted = [(r"(\d|%[-.\d]*[ds]) %%|\d %(?![a-zA-Z0-9%*.])", "75%"), (r"\bFTEs?\b|full-time equivalent", "posts"),
+                (r"\bthe source\b(?! of)", "the county's own plan"), (r"\bgrip\b", "start / end")]
+    for msgid in message_ids(run("src/tools/po-extract").stdout):
+        for pattern, why in unwanted:
+            if re.search(pattern, msgid):
+                yield "“%s”: %s" % (msgid, why)
 
 
 def main():

@@ -82,6 +82,7 @@ FAULTS = {
     "a_text_to_translate_stands_alone": ("src/base/thing.c", 'const char *x = tr(thing ? "Hello" : "Hello");\n'),
     "every_german_text_fits_its_english_one":
         ("assets/po/de.po", '\n#, c-format\nmsgid "%d things"\nmsgstr "%s Dinge"\n'),
+    "english_texts_use_one_word_and_one_sign": ("src/base/thing.c", 'const char *share = N_("sum 100 %");\n'),
     "german_texts_are_kind_and_use_the_words_agreed": ("assets/po/de.po", '\nmsgid "Stop"\nmsgstr "Halt! Stopp"\n'),
 }
 

@@ -110,10 +110,10 @@ static void a_folder_of_all_tables(void **state)
 	call_prints(0, "leitstand export v.db --what goal -o goal.csv && cmp goal.csv all/goal.csv", "");
 	call_prints(1, "leitstand export v.db all",
 				"leitstand: The folder “all” cannot be made: the name is taken already. Name a new one.\n");
-	call_prints(
-		3, "leitstand --lang de export v.db no/all",
-		"leitstand: Der Ordner „no/all“ lässt sich nicht anlegen: Datei oder Ordner gibt es nicht. Bitte einen neuen "
-		"nennen.\n");
+	call_prints(3, "leitstand --lang de export v.db no/all",
+				"leitstand: Der Ordner „no/all“ lässt sich nicht anlegen: die Datei oder den Ordner gibt es nicht. "
+				"Bitte einen neuen "
+				"nennen.\n");
 	call_prints(2, "leitstand export v.db new --format csv", "leitstand: --format and -o go with --what.\n");
 	call_prints(2, "leitstand export v.db new -o out.csv", "leitstand: --format and -o go with --what.\n");
 	assert_false(call_there("new"));

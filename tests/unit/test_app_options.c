@@ -200,7 +200,7 @@ static void wrong_options(void **state)
 		{"log p.db --weights a=1", "“leitstand log” takes no --weights.", "„leitstand log“ kennt kein --weights."},
 		{"p.db --format csv", "“leitstand [PLAN]” takes no --format.", "„leitstand [PLAN]“ kennt kein --format."},
 		{"render p.db --panes map", "“leitstand render” takes no --panes.", "„leitstand render“ kennt kein --panes."},
-		{"--no-mouse=1", "--no-mouse takes no value.", "--no-mouse nimmt keinen Wert."},
+		{"--no-mouse=1", "--no-mouse takes no value.", "--no-mouse steht ohne Wert."},
 		{"--today", "--today needs a value: YYYY-MM-DD.", "--today braucht einen Wert: JJJJ-MM-TT."},
 		{"--lang", "--lang needs a value: de|en.", "--lang braucht einen Wert: de|en."},
 		{"score p.db -o", "--output needs a value: FILE.", "--output braucht einen Wert: DATEI."},

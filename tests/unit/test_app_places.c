@@ -148,8 +148,8 @@ static void settings_are_ordinary_files(void **state)
 	setenv("XDG_STATE_HOME", at("state"), 1);
 	assert_int_equal(mkdir(at("state/leitstand"), 0700), 0);
 	assert_int_equal(mkfifo(at("state/leitstand/recent"), 0600), 0);
-	char *paths[RECENT_MOST];
-	assert_int_equal(recent_read(paths), 0);
+	struct recent plans[RECENT_MOST];
+	assert_int_equal(recent_read(plans), 0);
 	unsetenv("XDG_STATE_HOME");
 	str_free(&out);
 }
@@ -184,13 +184,12 @@ static void settings_that_cannot_be_kept(void **state)
 
 static void expect_recent(const char *lines)
 {
-	char *paths[RECENT_MOST];
+	struct recent plans[RECENT_MOST];
 	struct str all = {0};
-	int n = recent_read(paths);
-	for (int i = 0; i < n; i++) {
-		str_addf(&all, "%s\n", paths[i]);
-		free(paths[i]);
-	}
+	int n = recent_read(plans);
+	for (int i = 0; i < n; i++)
+		str_addf(&all, "%s%s%s\n", plans[i].path, plans[i].name ? "=" : "", plans[i].name ? plans[i].name : "");
+	recent_free(plans, n);
 	assert_string_equal(str_text(&all), lines);
 	str_free(&all);
 }
@@ -199,32 +198,38 @@ static void recent_plans_newest_first(void **state)
 {
 	(void)state;
 	expect_recent("");
-	recent_note("/a.db");
-	recent_note("/b.db");
-	recent_note("/c d.db");
-	recent_note("/a.db"); // again: it moves to the front
+	recent_note("/a.db", NULL);
+	recent_note("/b.db", NULL);
+	recent_note("/c d.db", NULL);
+	recent_note("/a.db", NULL); // again: it moves to the front
 	expect_recent("/a.db\n/c d.db\n/b.db\n");
 	assert_string_equal(text_of(".local/state/leitstand/recent"), "/a.db\n/c d.db\n/b.db\n");
-	recent_note("relative.db"); // could be any
-	recent_note("/two\nlines.db");
-	recent_note("");
+	recent_note("relative.db", NULL); // could be any
+	recent_note("/two\nlines.db", NULL);
+	recent_note("", NULL);
 	expect_recent("/a.db\n/c d.db\n/b.db\n");
 	for (int i = 0; i < 9; i++) {
 		char path[16];
 		snprintf(path, sizeof path, "/%d.db", i);
-		recent_note(path);
+		recent_note(path, NULL);
 	}
 	expect_recent("/8.db\n/7.db\n/6.db\n/5.db\n/4.db\n/3.db\n/2.db\n/1.db\n"); // eight of them
 	assert_int_equal(files_like(".local/state/leitstand/*"), 1);
+	recent_note("/8.db", "Kreis Neustadt"); // what it calls itself
+	recent_note("/9.db", "two\nlines");
+	expect_recent("/9.db\n/8.db=Kreis Neustadt\n/7.db\n/6.db\n/5.db\n/4.db\n/3.db\n/2.db\n");
+	recent_note("/8.db", "Kreis Altstadt");
+	expect_recent("/8.db=Kreis Altstadt\n/9.db\n/7.db\n/6.db\n/5.db\n/4.db\n/3.db\n/2.db\n");
 	setenv("XDG_STATE_HOME", at("s"), 1);
 	expect_recent("");
-	recent_note("/x.db");
+	recent_note("/x.db", NULL);
 	assert_string_equal(text_of("s/leitstand/recent"), "/x.db\n");
-	put("s/leitstand/recent", "nonsense\n\n/kept.db\n\n/last.db"); // as somebody has edited it
-	expect_recent("/kept.db\n/last.db\n");
+	put("s/leitstand/recent",
+		"\tof nobody\nnonsense\n\n/kept.db\n\tKept\n\tand again\n\t\n/last.db"); // as somebody has edited it
+	expect_recent("/kept.db=Kept\n/last.db\n");
 	unsetenv("XDG_STATE_HOME");
 	unsetenv("HOME");
-	recent_note("/x.db"); // nowhere to keep it: nothing happens
+	recent_note("/x.db", NULL); // nowhere to keep it: nothing happens
 	expect_recent("");
 }
 
@@ -293,8 +298,8 @@ static void what_the_start_page_offers(void **state)
 	while (samples[samples_n].name)
 		samples_n++;
 	put("mine.db", "");
-	recent_note("/gone/away.db");
-	recent_note(at("mine.db"));
+	recent_note("/gone/away.db", NULL);
+	recent_note(at("mine.db"), NULL);
 	const struct start_entry *e = start_entries(a);
 	assert_int_equal(e[0].kind, START_RECENT);
 	assert_string_equal(e[0].title, "mine.db");
@@ -323,7 +328,7 @@ static void what_the_start_page_offers(void **state)
 	a = arena_new();
 	setenv("HOME", "/gone", 1); // a home that begins like another path
 	setenv("XDG_STATE_HOME", at(".local/state"), 1);
-	recent_note("/goner/away.db");
+	recent_note("/goner/away.db", NULL);
 	e = start_entries(a);
 	assert_string_equal(e[0].line, "/goner/away.db");
 	assert_string_equal(e[2].line, "~/away.db");

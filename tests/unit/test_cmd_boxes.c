@@ -177,7 +177,7 @@ static void keys_of_boxes_can_be_changed(void **state)
 	session_model(d.session, desk_plan("viersen", NULL), "measures");
 	desk_keys(&d, "w");
 	desk_shows(&d, "Ctrl-C drop");
-	desk_shows(&d, "z _ 5 %");
+	desk_shows(&d, "z _ 5%");
 	desk_lacks(&d, "compare");
 	desk_keys(&d, "z");
 	desk_shows(&d, "Preview");

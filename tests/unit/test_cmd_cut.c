@@ -132,13 +132,13 @@ static void posts_and_euros_cut_as_typed_or_as_the_plan_states(void **state)
 	desk_run(&d, "fte add measure=M46 posts=0.2 start=2021 end=2021");
 	desk_run(&d, "budget add measure=M46 year_from=2021 kind=once most=50000 title=C");
 	desk_run(&d, "cut year=2021");
-	desk_said(&d, "1 measure fits into 2.0 FTE and 400,000"); // 2= needs 0.6 together
+	desk_said(&d, "1 measure fits into 2.0 posts and 400,000"); // 2= needs 0.6 together
 	desk_keys(&d, "c");
 	desk_shows(&d, "from the plan");
 	desk_shows(&d, "1.5 of 2");
 	desk_keys(&d, "Down Down Down");
 	desk_type(&d, "2,5");
-	desk_shows(&d, "3 measures fit into 2.5 FTE");
+	desk_shows(&d, "3 measures fit into 2.5 posts");
 	desk_keys(&d, "C-s");
 	desk_shows(&d, "3 above the cut line");
 	desk_keys(&d, "g");
@@ -211,7 +211,7 @@ static void a_unit_that_is_gone_draws_no_line(void **state)
 	desk_run(&d, "capacity add unit=A10 year=2021 posts=2");
 	desk_run(&d, "capacity add unit=A20 year=2021 posts=1.5");
 	desk_run(&d, "cut year=2021 unit=A10");
-	desk_said(&d, "2.0 FTE");
+	desk_said(&d, "2.0 posts");
 	desk_run(&d, "unit delete A20"); // another one: it stays
 	desk_screen(&d);
 	const struct unit *u = plan_find(desk_rows(&d), T_unit, session_look(d.session)->cut->rule.unit);
@@ -220,7 +220,7 @@ static void a_unit_that_is_gone_draws_no_line(void **state)
 	desk_run(&d, "unit delete A10");
 	desk_run(&d, "capacity add year=2021 posts=3.5");
 	assert_int_equal(session_look(d.session)->cut->rule.unit, NONE32);
-	desk_shows(&d, "3.5 FTE");
+	desk_shows(&d, "3.5 posts");
 	desk_close(&d);
 }
 

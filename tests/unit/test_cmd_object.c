@@ -95,11 +95,11 @@ static void what_is_new_is_told_by_its_title(void **state)
 		{"measure add responsible=IT title=Neu note=x", "New measure “Neu” (M47)"},
 		{"measure add title=Anders code=Z9", "New measure “Anders” (Z9)"},
 		{"decision add result=ja subject=Haushalt", "New decision “Haushalt”"},
-		{"budget add measure=M44 title=Server most=60k", "New budget line “Server”: to euros 60,000\xe2\x80\xaf€"},
+		{"budget add measure=M44 title=Server most=60k", "New budget line “Server”: most euros 60,000\xe2\x80\xaf€"},
 		{"finding add survey=Umfrage topic=Wege", "New finding “Wege”"},
 		{"status add measure=M44 day=2021-01-30 text=läuft", "New status “läuft”: day 30 Jan 2021"},
 		{"goalof add measure=M44 goal=DI1",
-		 "New goal of a measure M44 “Work Space” DI1 “Technologieoffenes Partnernetzwerk und nachhaltige Lösungen”"},
+		 "New goal of a measure: M44 “Work Space”, DI1 “Technologieoffenes Partnernetzwerk und nachhaltige Lösungen”"},
 	};
 	struct desk d;
 	desk_open(&d, "viersen", "measures", 100, 30, LANG_EN);

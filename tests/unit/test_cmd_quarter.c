@@ -438,11 +438,11 @@ static void reached_is_read_by_its_kind(void **state)
 	str_clear(&text);
 	desk_run(&d, "kr value 2026Q2-O9-KR1 69");
 	quarter_life_reading(&text, desk_rows(&d), objective(&d, "2026Q2-O9"), date_day(2026, 5, 20));
-	assert_string_equal(str_text(&text), "69% of an aspirational objective, a success from 70 % on");
+	assert_string_equal(str_text(&text), "69% of an aspirational objective, a success from 70% on");
 	str_clear(&text);
 	desk_run(&d, "objective set 2026Q2-O9 kind committed");
 	quarter_life_reading(&text, desk_rows(&d), objective(&d, "2026Q2-O9"), date_day(2026, 5, 20));
-	assert_string_equal(str_text(&text), "69% of a committed objective, which is reached with 100 % alone");
+	assert_string_equal(str_text(&text), "69% of a committed objective, which is reached with 100% alone");
 	str_free(&text);
 	desk_close(&d);
 }

@@ -80,7 +80,7 @@ static void a_script_is_told_all(void **state)
 	SAYS("filter field:services", "12 von 46 Maßnahmen: field:services");
 	SAYS("filter off", "Es wird wieder alles gezeigt.");
 	assert_int_equal(session_run(s, "quatsch", &err), LS_REFUSED);
-	assert_string_equal(err.text, "Einen Befehl „quatsch“ gibt es nicht. „leitstand do --help“ zählt sie auf.");
+	assert_string_equal(err.text, "Den Befehl „quatsch“ gibt es nicht. „leitstand do --help“ zählt alle auf.");
 }
 
 static void what_is_not_there_is_refused(void **state)

@@ -36,7 +36,7 @@ static void weightings_are_kept_replaced_and_tried_again(void **state)
 	desk_shows(&d, "35%");
 	desk_refuses(&d, "weights use Nobody", "Nobody");
 	desk_keys(&d, "v");
-	desk_shows(&d, "Jump");
+	desk_shows(&d, "Spread");
 	desk_keys(&d, "Right d");
 	assert_int_equal(desk_rows(&d)->weighting_n, 0);
 	desk_keys(&d, "Esc Esc");
@@ -145,15 +145,15 @@ static void the_plans_own_stands_beside_what_is_tried(void **state)
 	desk_close(&d);
 }
 
-// Weights that add up to something else are brought to 100 % by one key, as one step.
+// Weights that add up to something else are brought to 100% by one key, as one step.
 static void weights_are_brought_to_a_hundred_by_one_key(void **state)
 {
 	(void)state;
 	struct desk d;
 	desk_open(&d, "viersen", "measures", 100, 30, LANG_EN);
 	desk_keys(&d, "%");
-	desk_said(&d, "The weights make 100 %");
-	desk_run(&d, "criterion delete fallzahlen aufwand"); // 75 % are left: 40, 15, 20
+	desk_said(&d, "The weights make 100%");
+	desk_run(&d, "criterion delete fallzahlen aufwand"); // 75% are left: 40, 15, 20
 	int64_t head = desk_head(&d);
 	desk_keys(&d, "%");
 	assert_string_equal(session_message(d.session),

@@ -100,7 +100,7 @@ static void there_and_back_is_the_plan_again(void **state)
 	desk_keys(&d, "w + + + * - - - _");
 	desk_shows(&d, "as in the plan");
 	desk_keys(&d, "_ _ _ _ _ _ _ _ _"); // stops at nothing
-	desk_said(&d, "0 %");
+	desk_said(&d, "0%");
 	desk_keys(&d, "0");
 	desk_lacks(&d, "Preview");
 	desk_keys(&d, "Enter"); // nothing to apply: it closes
@@ -291,9 +291,9 @@ static void every_screen_has_room_for_list_and_weights(void **state)
 				desk_keys(&d, "0 j");
 			}
 			desk_keys(&d, "* v");
-			desk_shows(&d, lang ? "Jump" : "Sparkurs");     // two weightings are kept in this plan
-			desk_shows(&d, "▸  42 Glasfaseranschluss der"); // the largest jump first
-			desk_shows(&d, "50= ▼12");                      // from rank 38 to 50
+			desk_shows(&d, lang ? "Spread" : "Sparkurs");  // two weightings are kept in this plan
+			desk_shows(&d, "▸  42 Glasfaseranschluss de"); // the largest jump first
+			desk_shows(&d, "50= ▼12");                     // from rank 38 to 50
 			desk_keys(&d, "Left Left");
 			desk_shows(&d, "33 38= "); // by so many places, from rank 38
 			desk_shows(&d, "36= ▲2");  // the plan's own stands beside what is tried

@@ -102,8 +102,8 @@ static void resources_are_told_with_the_reason(void **state)
 	assert_string_equal(places(c), "b-bbbb-b?-");
 	assert_true(c->over_money);
 	assert_false(c->over_posts);
-	assert_string_equal(told(c), "6 measures running or required by law need 0.774 FTE and 900,000 €, there are only "
-								 "2.0 FTE and 400,000 €"
+	assert_string_equal(told(c), "6 measures running or required by law need 0.774 posts and 900,000 €, there are only "
+								 "2.0 posts and 400,000 €"
 								 " · 1 without a figure · of those running 4 without a figure");
 }
 

@@ -181,7 +181,7 @@ static void add_amount(struct str *out, int64_t posts, int64_t money)
 		int n = snprintf(digits, sizeof digits, "%d.%03d", (int)(posts / 1000), (int)(posts % 1000));
 		while (digits[n - 1] == '0' && digits[n - 2] != '.')
 			digits[--n] = '\0';
-		str_addf(out, "%s FTE%s", digits, money != NONE64 ? " and " : "");
+		str_addf(out, "%s posts%s", digits, money != NONE64 ? " and " : "");
 	}
 	if (money >= 10000)
 		str_addf(out, "%d,%03d €", (int)(money / 1000), (int)(money % 1000));

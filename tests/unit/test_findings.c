@@ -222,7 +222,7 @@ static void test_weights_that_do_not_add_up(void **state)
 	struct plan *p = fixture_viersen();
 	p->criterion[0].weight = 3950;
 	lines_are(p, LANG_EN, "",
-			  "! The weights of the criteria add up to 99.5 %, not to 100 %.\n"
+			  "! The weights of the criteria add up to 99.5%, not to 100%.\n"
 			  "· No measure is tied to a goal in this plan.\n");
 	lines_are(p, LANG_DE, "Gewichte", "! Die Gewichte der Kriterien ergeben zusammen 99,5 %, nicht 100 %.\n");
 	p->criterion[0].weight = 4000;

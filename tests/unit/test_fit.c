@@ -152,7 +152,7 @@ static void numbers_stay_within_their_bounds(void **state)
 	assert_string_equal(number(T_field, 1, "colour", 0), "");
 	assert_string_equal(number(T_field, 1, "colour", 8), "");
 	assert_string_equal(number(T_field, 1, "colour", 9), "colour: 9 is not possible. Expected: 0 – 8.");
-	assert_string_equal(number(T_field, 1, "colour", -1), "colour: -1 is not possible. Expected: 0 – 8.");
+	assert_string_equal(number(T_field, 1, "colour", -1), "colour: −1 is not possible. Expected: 0 – 8.");
 	assert_string_equal(refusal(T_field, 1, "colour", (struct value){.kind = VALUE_NULL}, NONE64),
 						"colour may not be empty.");
 	assert_string_equal(refusal(T_field, 1, "colour", (struct value){.kind = VALUE_TEXT, .s = "3"}, NONE64),

@@ -227,7 +227,7 @@ static void weights_of_criteria(void **state)
 		{"code,title,weight\na,A,100\nb,B,0\n", ""},
 		{"code,title,weight\na,A,0\nb,B,0\n", ""},
 		{"code,title,weight\na,A,99.99\nb,B,\n",
-		 "few/criterion.csv, line 2: the weights add up to 99.99 %. Expected: 100 % in all, such as 40, 35 and 25, or "
+		 "few/criterion.csv, line 2: the weights add up to 99.99%. Expected: 100% in all, such as 40, 35 and 25, or "
 		 "no weights."},
 		{"code,title,weight\na,A,60\nb,B,40\n",
 		 "few/criterion.csv, line 3: “B” has a weight: each of its levels in level.csv needs points, such as 3."},

@@ -225,7 +225,7 @@ static void rows_that_contradict_themselves(void **state)
 	refuses("phase", "measure,code,title,start,end\nM01,1,Pilot,2023-05,2023-04-30\n",
 			"phase.csv, line 2|end: 30 Apr 2023 is before “start” (May 2023)");
 	refuses("budget_line", "measure,least,most\nM01,20,10\n",
-			"to euros: 10\u202f€ is less than “from euros” (20\u202f€)");
+			"most euros: 10\u202f€ is less than “least euros” (20\u202f€)");
 	refuses("budget_line", "year_from,year_to\n2024,2023\n", "to year: 2023 is before “from year” (2024)");
 	refuses("phase", "measure,code,title,start,start_precision\nM01,1,Pilot,2023-05,year\n",
 			"“2023-05” does not go with “year”");
@@ -241,7 +241,7 @@ static void weights(void **state)
 			"criterion.csv, line 3: “B” has a weight and so needs levels");
 	refuses2("criterion", "code,title,weight\naufwand,Aufwand,60\nb,B,30\n", "level",
 			 "criterion,code,title,points\naufwand,hoch,hoch,1\nb,x,x,1\n",
-			 "criterion.csv, line 3: the weights add up to 90 %. Expected: 100 %");
+			 "criterion.csv, line 3: the weights add up to 90%. Expected: 100%");
 	refuses("level", "criterion,code,title,points\naufwand,hoch,hoch,1\naufwand,niedrig,niedrig,\n",
 			"criterion.csv, line 2: “Aufwand” has a weight: each of its levels");
 }

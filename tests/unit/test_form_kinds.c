@@ -208,7 +208,7 @@ static void test_numbers(void **state)
 	number(LANG_DE, T_fte_need, "#1", "posts", "2.125", "→ 2,125\u202fVZÄ", "fte edit #1 posts=2,125");
 	number(LANG_DE, T_check_in, "#4", "value", "2,1250", NULL, "checkin edit #4 value=2,1250");
 	number(LANG_DE, T_fte_need, "#1", "posts", "0,25", NULL, "fte edit #1 posts=0,25");
-	number(LANG_EN, T_fte_need, "#1", "posts", "0,25", "→ 0.25\u202fFTE", "fte edit #1 posts=0.25");
+	number(LANG_EN, T_fte_need, "#1", "posts", "0,25", "→ 0.25\u202fposts", "fte edit #1 posts=0.25");
 	number(LANG_DE, T_criterion, "nutzen", "weight", "42,5", NULL, "criterion edit #1 weight=42,5");
 	number(LANG_DE, T_criterion, "nutzen", "weight", "42 %", "→ 42\u202f%", "criterion edit #1 weight=42");
 	number(LANG_DE, T_level, "nutzen/hoch", "points", "2,5", NULL, "level edit #1 points=2,5");

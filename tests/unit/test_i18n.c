@@ -177,7 +177,7 @@ static void reasons_of_the_system_are_translated(void **state)
 {
 	(void)state;
 	i18n_set(LANG_DE);
-	assert_string_equal(err_why(ENOENT), "Datei oder Ordner gibt es nicht");
+	assert_string_equal(err_why(ENOENT), "die Datei oder den Ordner gibt es nicht");
 	assert_string_equal(err_why(ENOSPC), "der Datenträger ist voll");
 	assert_string_equal(err_why(EDOM), strerror(EDOM));
 	i18n_set(LANG_EN);

@@ -289,7 +289,7 @@ static void large_numbers_are_compared_whole(void **state_)
 	step_open(m);
 	put(m, T_budget_line, line, "most", int_value(most));
 	assert_says(LS_REFUSED,
-				"to euros: 5,000,000,000\u202f€ is less than “from euros” (6,000,000,000\u202f€). Expected: "
+				"most euros: 5,000,000,000\u202f€ is less than “least euros” (6,000,000,000\u202f€). Expected: "
 				"6,000,000,000\u202f€ or more.",
 				model_end(m, &step, err));
 	step_open(m);

@@ -69,20 +69,20 @@ static void numbers_are_written_in_both_languages(void **state)
 	check(num_text, 285, 2, 2, "2,85");
 	check(num_text, 285, 2, 1, "2,9");
 	check(num_text, 284, 2, 1, "2,8");
-	check(num_text, -285, 2, 1, "-2,9");
+	check(num_text, -285, 2, 1, "−2,9");
 	check(num_text, 285, 2, 4, "2,8500");
 	check(num_text, 5, 3, 3, "0,005");
 	check(num_text, -4, 3, 2, "0,00");
-	check(num_text, -5, 3, 2, "-0,01");
+	check(num_text, -5, 3, 2, "−0,01");
 	check(num_text, 9995, 3, 2, "10,00");
 	check(num_text, 1234, 0, 0, "1234");
 	check(num_text, 12345, 0, 0, "12\u202F345");
 	check(num_text, 1234567, 0, 0, "1\u202F234\u202F567");
-	check(num_text, -123456789, 2, 2, "-1\u202F234\u202F567,89");
+	check(num_text, -123456789, 2, 2, "−1\u202F234\u202F567,89");
 	check(num_text, 0, 0, 0, "0");
 	check(num_text, NONE64, 2, 2, "");
 	check(num_text, INT64_MAX, 0, 0, "9\u202F223\u202F372\u202F036\u202F854\u202F775\u202F807");
-	check(num_text, INT64_MIN + 1, 18, 18, "-9,223372036854775807");
+	check(num_text, INT64_MIN + 1, 18, 18, "−9,223372036854775807");
 	check(num_text, INT64_MAX, 18, 0, "9");
 	i18n_set(LANG_EN);
 	check(num_text, 285, 2, 2, "2.85");
@@ -104,7 +104,7 @@ static void short_numbers_drop_zeros(void **state)
 		int scale;
 		const char *text;
 	} cases[] = {{2500, 3, "2,5"}, {2000, 3, "2"}, {2001, 3, "2,001"}, {0, 3, "0"},
-				 {-50, 2, "-0,5"}, {30, 0, "30"},  {NONE64, 3, ""}};
+				 {-50, 2, "−0,5"}, {30, 0, "30"},  {NONE64, 3, ""}};
 	i18n_set(LANG_DE);
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		struct str out = {0};

@@ -186,8 +186,8 @@ static void percentages_are_rounded_once_and_never_up_to_a_hundred(void **state)
 	shows(p, 1004, 1000, "100%");
 	shows(p, 4, 1000, "0%");
 	shows(p, 5, 1000, "1%");
-	shows(p, -54496, 100000, "-54%");
-	shows(p, -1000, 1000, "-100%");
+	shows(p, -54496, 100000, "−54%");
+	shows(p, -1000, 1000, "−100%");
 	plan_free(p);
 }
 

@@ -106,7 +106,7 @@ static void quadrants_have_names(void **state)
 	assert_string_equal(portfolio_name(QUADRANT_QUICK), "Do soon");
 	struct str s = {0};
 	portfolio_text(&s, portfolio, at("M34"));
-	assert_string_equal(str_text(&s), "M34 “Scanstelle”: attractiveness 75 %, effort 25 % · Do soon");
+	assert_string_equal(str_text(&s), "M34 “Scanstelle”: attractiveness 75%, effort 25% · Do soon");
 	str_free(&s);
 	for (int q = QUADRANT_QUICK; q <= QUADRANT_LATER; q++) {
 		i18n_set(LANG_EN);
@@ -179,7 +179,7 @@ static void missing_ratings_are_told(void **state)
 	portfolio_text(&s, portfolio, 9);
 	portfolio_text(&s, portfolio, 10);
 	assert_string_equal(str_text(&s),
-						"M9 “Mobilarbeit”: attractiveness 100 %, effort 50 % · Do soon · ratings are missing\n"
+						"M9 “Mobilarbeit”: attractiveness 100%, effort 50% · Do soon · ratings are missing\n"
 						"M10 “eRechnung” has no place: it is not rated on both axes.");
 	str_free(&s);
 }

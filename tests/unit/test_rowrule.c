@@ -114,9 +114,9 @@ static void a_least_is_not_above_its_most(void **state)
 	b->least = 10000;
 	assert_string_equal(says(T_budget_line, b, NULL), "");
 	b->least++;
-	assert_string_equal(says(T_budget_line, b, NULL), "to euros: 10,000\u202f€ is less than “from euros” "
+	assert_string_equal(says(T_budget_line, b, NULL), "most euros: 10,000\u202f€ is less than “least euros” "
 													  "(10,001\u202f€). Expected: 10,001\u202f€ or more.");
-	assert_string_equal(says(T_budget_line, b, "least"), "from euros: 10,001\u202f€ is more than “to euros” "
+	assert_string_equal(says(T_budget_line, b, "least"), "least euros: 10,001\u202f€ is more than “most euros” "
 														 "(10,000\u202f€). Expected: 10,000\u202f€ or less.");
 	b->least = NONE64;
 	assert_string_equal(says(T_budget_line, b, NULL), "");

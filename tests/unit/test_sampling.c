@@ -51,7 +51,7 @@ static void samples_are_spread_evenly(void **state)
 {
 	(void)state;
 	struct cut_rule one = {.kind = CUT_NUMBER, .number = 1, .unit = NONE32};
-	// 60 % vary in 45–75, 40 % in 30–50; M2 wins in the triangle where the first is below the second: 1 ⁄ 48
+	// 60% vary in 45–75, 40% in 30–50; M2 wins in the triangle where the first is below the second: 1 ⁄ 48
 	take_two(6000, 4000);
 	struct sampling *s = sampling_begin(arena, table, &weights, &one, 7, 0);
 	assert_int_equal(s->samples, 10000);
@@ -129,24 +129,24 @@ static void a_robust_rank_is_told_in_a_sentence(void **state)
 	struct sampling *x = sampling_begin(arena, table, &weights, &rule, 1, 1000);
 	assert_string_equal(
 		told(&s, cut, x, "M44"),
-		"M44 “Work Space” changes places when the weight of “Aufwand” goes from 20 to 0 %. It falls out of the "
-		"selection when the weight of “Außenwirkung” goes from 15 to 58.54 %.");
+		"M44 “Work Space” changes places when the weight of “Aufwand” goes from 20% to 0%. It falls out of the "
+		"selection when the weight of “Außenwirkung” goes from 15% to 58.54%.");
 	sampling_step(x, 1000);
 	assert_string_equal(
 		told(&s, cut, x, "M44"),
-		"M44 “Work Space” changes places when the weight of “Aufwand” goes from 20 to 0 %. It falls out of the "
+		"M44 “Work Space” changes places when the weight of “Aufwand” goes from 20% to 0%. It falls out of the "
 		"selection when the "
-		"weight of “Außenwirkung” goes from 15 to 58.54 %. With every "
+		"weight of “Außenwirkung” goes from 15% to 58.54%. With every "
 		"weight varied by up to ±25%: selected in 100 of 100 cases.");
 	assert_string_equal(
 		told(&s, cut, x, "M42"),
 		"M42 “W-LAN” is level with the next one; another weight of “Außenwirkung” would part them. It comes "
-		"into the selection when the weight of “Außenwirkung” goes from 15 to 20.94 %. With every "
+		"into the selection when the weight of “Außenwirkung” goes from 15% to 20.94%. With every "
 		"weight varied by up to ±25%: selected in 0 of 100 cases.");
 	assert_string_equal(
 		told(&s, cut, x, "M43"),
 		"M43 “Mobile Devices” is level with the next one; another weight of “Aufwand” would part them. It falls out of "
-		"the selection when the weight of “Aufwand” goes from 20 to 15.78 %. With every "
+		"the selection when the weight of “Aufwand” goes from 20% to 15.78%. With every "
 		"weight varied by up to ±25%: selected in 98 of 100 cases.");
 	assert_string_equal(
 		told(&s, cut, x, "M30"),
@@ -157,7 +157,7 @@ static void a_robust_rank_is_told_in_a_sentence(void **state)
 	sampling_step(x, 1000);
 	assert_string_equal(
 		told(&s, NULL, x, "M34"),
-		"M34 “Scanstelle” changes places when the weight of “Fallzahlen” goes from 5 to 0 %. With every weight "
+		"M34 “Scanstelle” changes places when the weight of “Fallzahlen” goes from 5% to 0%. With every weight "
 		"varied by up to ±25%: its rank or a better one in 81 of 100 cases.");
 	for (int c = 0; c < 5; c++)
 		plan->criterion[c].weight = NONE32;
@@ -174,13 +174,13 @@ static void a_rank_is_told_before_and_without_a_sample(void **state)
 	struct stability s;
 	stability_exact(arena, table, &weights, cut, &s);
 	const char *exact =
-		"M44 “Work Space” changes places when the weight of “Aufwand” goes from 20 to 0 %. It falls out of the "
-		"selection when the weight of “Außenwirkung” goes from 15 to 58.54 %.";
+		"M44 “Work Space” changes places when the weight of “Aufwand” goes from 20% to 0%. It falls out of the "
+		"selection when the weight of “Außenwirkung” goes from 15% to 58.54%.";
 	assert_string_equal(told(&s, cut, NULL, "M44"), exact);
 	assert_string_equal(told(&s, cut, sampling_begin(arena, table, &weights, &rule, 1, 1000), "M44"), exact);
 	stability_exact(arena, table, &weights, NULL, &s);
 	assert_string_equal(told(&s, NULL, NULL, "M34"),
-						"M34 “Scanstelle” changes places when the weight of “Fallzahlen” goes from 5 to 0 %.");
+						"M34 “Scanstelle” changes places when the weight of “Fallzahlen” goes from 5% to 0%.");
 }
 
 // What does not compete takes nobody's place, however many they are: above 64 they are put in order in another way.

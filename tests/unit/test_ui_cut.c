@@ -130,7 +130,8 @@ static void every_kind_has_its_fields(void **state)
 	};
 	static const char *const told[] = {
 		"No line is drawn.",
-		"Cut line 2023: 2 measures fit into 6.0 FTE and 2,000,000 € · 2 of them running or required by law · 1 without "
+		"Cut line 2023: 2 measures fit into 6.0 posts and 2,000,000 € · 2 of them running or required by law · 1 "
+		"without "
 		"a "
 		"figure · of those running 1 without a figure",
 		"Cut line: 3 measures of at most 3 · 2 of them running or required by law",
@@ -160,9 +161,9 @@ static void beside_a_wide_list_it_tells_the_line_too(void **state)
 		LEFT "  Euros         from the plan  1,050,000 € of 2,000,000 €",
 		LEFT "  Way           strict",
 		"                                                                              │",
-		LEFT "Cut line 2023: 2 measures fit into 6.0 FTE and 2,000,000 €",
-		LEFT "· 2 of them running or required by law · 1 without a figure",
-		LEFT "· of those running 1 without a figure",
+		LEFT "Cut line 2023: 2 measures fit into 6.0 posts and",
+		LEFT "2,000,000 € · 2 of them running or required by law · 1",
+		LEFT "without a figure · of those running 1 without a figure",
 		"                                                                              │",
 		LEFT "+ is in  ? no figure  · does not compete",
 		"                                                                              │",

@@ -104,8 +104,8 @@ static void groups_by_department(void **state)
 		NULL,
 	};
 	static const char *const hidden[] = {
-		" –  1 measure · 2023: 0.25 posts · euros confidential",
-		" –  1 measure · 2023: posts not stated · euros confidential",
+		" confidential  1 measure · 2023: 0.25 posts · euros confidential",
+		" confidential  1 measure · 2023: posts not stated · euros confidential",
 		NULL,
 	};
 	struct rig r;

@@ -17,7 +17,7 @@ static const struct history_change changes[] = {
 	{"M34 Scanstelle", "effort: medium → low", PRIVACY_OPEN, 8},
 	{"M34 Scanstelle", "responsible: Jana Beispiel → Karl Muster", PRIVACY_CONFIDENTIAL, 13},
 	{"M12 Digitallotsen", "title: alt → neu", PRIVACY_OPEN, 7},
-	{"B3", "to euros: 10 000 € → 20 000 €", PRIVACY_CONFIDENTIAL, 10},
+	{"B3", "most euros: 10 000 € → 20 000 €", PRIVACY_CONFIDENTIAL, 12},
 	{"M5 Homepage", "stage: none → pilot", PRIVACY_OPEN, 7},
 	{"M6", "note: 3 → 4", PRIVACY_PUBLIC, 6},
 };
@@ -72,20 +72,20 @@ static void the_step_under_the_cursor_unfolds(void **state)
 		"       M34 Scanstelle  effort: medium → low",
 		"       M34 Scanstelle  responsible: Jana Beispiel → Karl Muster",
 		"       M12 Digitallotsen  title: alt → neu",
-		"       B3  to euros: 10 000 € → 20 000 €           and 2 more, Enter shows them",
+		"       B3  most euros: 10 000 € → 20 000 €         and 2 more, Enter shows them",
 		"   Do 09:00  sqlite3  From outside  (outside Leitstand)",
 	};
 	static const char *const opened[] = {
-		"       B3  to euros: 10 000 € → 20 000 €",
+		"       B3  most euros: 10 000 € → 20 000 €",
 		"       M5 Homepage  stage: none → pilot",
 		"       M6  note: 3 → 4",
 		"   Do 09:00  sqlite3  From outside  (outside Leitstand)",
 	};
 	static const char *const hidden[] = {
-		"   Fr 14:05  –  Effort of “Scanstelle”",      " ▸ Fr 14:03  –  Many things  (taken back)",
-		"       M34 Scanstelle  effort: medium → low", "       M34 Scanstelle  responsible: confidential",
-		"       M12 Digitallotsen  title: alt → neu",  "       B3  to euros: confidential",
-		"       M5 Homepage  stage: none → pilot",     "       M6  note: confidential",
+		"   Fr 14:05  confidential  Effort of “Scanstelle”", " ▸ Fr 14:03  confidential  Many things  (taken back)",
+		"       M34 Scanstelle  effort: medium → low",       "       M34 Scanstelle  responsible: confidential",
+		"       M12 Digitallotsen  title: alt → neu",        "       B3  most euros: confidential",
+		"       M5 Homepage  stage: none → pilot",           "       M6  note: confidential",
 	};
 	struct rig r;
 	open_history(&r);
@@ -103,7 +103,7 @@ static void the_step_under_the_cursor_unfolds(void **state)
 	assert_string_equal(rig_row(&r, 7), "       M6  note: 3 → 4"); // hidden from the public alone
 	rig_act(&r, "open");                                           // folds again
 	rig_draw(&r, 80, 12);
-	assert_string_equal(rig_row(&r, 6), "   Do 09:00  –  From outside  (outside Leitstand)");
+	assert_string_equal(rig_row(&r, 6), "   Do 09:00  confidential  From outside  (outside Leitstand)");
 	rig_close(&r);
 }
 

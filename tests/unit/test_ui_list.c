@@ -143,7 +143,7 @@ static void test_privacy(void **state)
 	assert_string_equal(tell(&look, T_action, a, "owner"), "Jana Beispiel");
 	assert_non_null(strstr(tell(&look, T_budget_line, b, "most"), "15"));
 	look.privacy = PRIVACY_CONFIDENTIAL;
-	assert_string_equal(tell(&look, T_action, a, "owner"), "–");
+	assert_string_equal(tell(&look, T_action, a, "owner"), "confidential");
 	assert_string_equal(tell(&look, T_budget_line, b, "most"), "confidential");
 	assert_string_equal(tell(&look, T_budget_line, b, "least"), ""); // nothing to hide
 	assert_string_equal(tell(&look, T_action, a, "note"), "eilig");

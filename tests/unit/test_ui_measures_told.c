@@ -191,7 +191,7 @@ static void the_cut_is_told_before_what_is_always_so(void **state)
 		 "langfristig"},
 		{"M10", 0, "10 Ausbau 10 · 2.40 = Nutzen 2×60% + Aufwand 3×40%",
 		 "cut: fits · Bürgerdienste · open · decided priority 1, calculated rank 2 · kurzfristig–langfristig · in "
-		 "charge: –"},
+		 "charge: confidential"},
 		{"7", 0, "7 apfel · 2.60 = Nutzen 3×60% + Aufwand 2×40%",
 		 "cut (·): does not compete: done · Bürgerdienste · "
 		 "deferred · done · required "

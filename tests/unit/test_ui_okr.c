@@ -99,7 +99,7 @@ static void test_rows_tell_where_things_stand(void **state)
 	assert_true(rig_has(&r, "DIGITALE DIENSTLEISTUNGEN  O2 Service-BW-Basis"));
 	assert_true(rig_has(&r, "~50% +"));          // O3: a key result without a check-in
 	assert_true(rig_has(&r, "no check-in yet")); // that one
-	assert_true(rig_has(&r, "-13%↓ x"));         // below its start, raw
+	assert_true(rig_has(&r, "−13%↓ x"));         // below its start, raw
 	assert_true(rig_has(&r, "▼▼ fallen two weeks in a row"));
 	assert_true(rig_has(&r, "in the way: Die Landkreise antworten nicht"));
 	assert_true(rig_has(&r, "0/3")); // a milestone counts its steps

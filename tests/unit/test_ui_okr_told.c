@@ -257,9 +257,9 @@ static void test_far_below_the_start(void **state)
 	static const struct {
 		int64_t value; // thousandths; 0 → 25
 		const char *percent;
-	} tries[] = {{-2500, "-10%↓ x"},
-				 {-25000, "-100%↓ x"},
-				 {-249750, "-999%↓ x"},
+	} tries[] = {{-2500, "−10%↓ x"},
+				 {-25000, "−100%↓ x"},
+				 {-249750, "−999%↓ x"},
 				 {-250000, "<-999↓ x"},
 				 {-300000000, "<-999↓ x"}};
 	struct rig r;

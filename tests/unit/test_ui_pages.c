@@ -192,7 +192,7 @@ static const struct history_change changes[] = {
 	{"M34 Scanstelle", "responsible: Jana Beispiel → Karl Muster", PRIVACY_CONFIDENTIAL, 13},
 	{"M12 Digitallotsen, ein Titel, der nicht in jede Zeile passt, weil er so lang ist", "title: alt → neu",
 	 PRIVACY_OPEN, 7},
-	{"B3", "to euros: 10 000 € → 20 000 €", PRIVACY_CONFIDENTIAL, 10},
+	{"B3", "most euros: 10 000 € → 20 000 €", PRIVACY_CONFIDENTIAL, 10},
 	{"M5", "a: 1 → 2", PRIVACY_OPEN, 3},
 	{"M6", "b: 3 → 4", PRIVACY_OPEN, 3},
 };

@@ -38,7 +38,7 @@ static void test_percent(void **state)
 	progress_percent(&s, 6850, true);
 	says(&s, "~69%");
 	progress_percent(&s, -1250, false);
-	says(&s, "-13%");
+	says(&s, "−13%");
 	i18n_set(LANG_DE);
 	progress_percent(&s, 123400, false);
 	says(&s, "1234 %");

@@ -98,7 +98,7 @@ static void test_posts_that_are_just_enough(void **state)
 	assert_int_equal(role_at(&r, '^'), ROLE_BAD);
 	i18n_set(LANG_DE);
 	rig_draw(&r, 140, 20);
-	assert_non_null(strstr(line_of(&r, "VZÄ Bedarf/Kapazität"), "2,5/2,5^"));
+	assert_non_null(strstr(line_of(&r, "VZÄ-Bedarf/Kapazität"), "2,5/2,5^"));
 	i18n_set(LANG_EN);
 	rig_close(&r);
 }

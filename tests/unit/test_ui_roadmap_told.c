@@ -112,7 +112,7 @@ static void test_phases_in_sentences(void **state)
 		  "Erreichbarkeit · float 1006 days");
 	tells(&r, T_phase, 4,
 		  "6 Service-BW-Basis in Städten und Gemeinden · Rollout Q1 2023–Q3 2023 · 15% of the time · 30% done · "
-		  "2023: 0.37 FTE · 2023: 60–100 k€",
+		  "2023: 0.37 posts · 2023: 60–100 k€",
 		  "depends on: 8 Dokumentenmanagementsystem / eAkte, Pilot · then: 5 Recherche von Verbesserungsvorschlägen, "
 		  "Recherche [violated by 123 days] · float 823 days");
 	tells(&r, T_phase, 5,
@@ -120,12 +120,12 @@ static void test_phases_in_sentences(void **state)
 		  "depends on: Neue Version von Service-BW (external, May 2023) · float 915 days");
 	tells(&r, T_phase, 6,
 		  "8 Dokumentenmanagementsystem / eAkte · Pilot 1 Mar 2022–30 Sep 2022 · ended 4 months ago · 100% done · "
-		  "2023: 0.4 FTE "
+		  "2023: 0.4 posts "
 		  "· 2023: 700–800 k€ · over all years 2800–3200 k€",
 		  "then: Rollout, 6 Service-BW-Basis in Städten und Gemeinden, 10 eRechnung · float unknown (Betrieb)");
 	tells(&r, T_phase, 9, "9 Mobilarbeit · Ausweitung running without an end",
 		  "Nothing depends on it, and it depends on nothing.");
-	tells(&r, T_phase, 10, "10 eRechnung · Konzept without a date · 0.3 FTE without a date",
+	tells(&r, T_phase, 10, "10 eRechnung · Konzept without a date · 0.3 posts without a date",
 		  "depends on: 8 Dokumentenmanagementsystem / eAkte · no float: on the critical path");
 	tells(&r, T_measure, 3, "3 Dokumentation des Ist-Zustands · no phase yet",
 		  "A phase puts it on the roadmap: a adds one.");
@@ -218,20 +218,21 @@ static void test_years_are_not_added_up(void **state)
 	}
 	rig_open(&r, &pane_roadmap, p, FIXTURE_TODAY);
 	tells(&r, T_phase, 9,
-		  "9 Mobilarbeit · Ausweitung running without an end · 2024: 0.5 FTE · over all years 330–430 k€",
+		  "9 Mobilarbeit · Ausweitung running without an end · 2024: 0.5 posts · over all years 330–430 k€",
 		  "Nothing depends on it, and it depends on nothing.");
 	r.look.figures_year = 2025;
-	tells(&r, T_phase, 9,
-		  "9 Mobilarbeit · Ausweitung running without an end · 2025: 0.5 FTE · 2025: 30 k€ · over all years 330–430 k€",
-		  "Nothing depends on it, and it depends on nothing.");
+	tells(
+		&r, T_phase, 9,
+		"9 Mobilarbeit · Ausweitung running without an end · 2025: 0.5 posts · 2025: 30 k€ · over all years 330–430 k€",
+		"Nothing depends on it, and it depends on nothing.");
 	p->budget_line[6].kind = budget_kind_LUMP; // 30 000 € over three years
 	p->budget_line[6].year_from = 2024;
 	p->budget_line[6].year_to = 2026;
-	tells(
-		&r, T_phase, 9,
-		"9 Mobilarbeit · Ausweitung running without an end · 2025: 0.5 FTE · 2025: 10 k€ (in shares) · over all years "
-		"330–430 k€",
-		"Nothing depends on it, and it depends on nothing.");
+	tells(&r, T_phase, 9,
+		  "9 Mobilarbeit · Ausweitung running without an end · 2025: 0.5 posts · 2025: 10 k€ (in shares) · over all "
+		  "years "
+		  "330–430 k€",
+		  "Nothing depends on it, and it depends on nothing.");
 	rig_close(&r);
 }
 
@@ -425,10 +426,10 @@ static void test_headline(void **state)
 	heads(&r, "Quarters · 2022–2025");
 	assert_true(r.pane->select(r.state, &r.look, T_phase, 1));
 	rig_act(&r, "grip");
-	heads(&r, "Quarters · 2022–2025 · grip: start");
+	heads(&r, "Quarters · 2022–2025 · the start moves");
 	rig_act(&r, "grip");
 	rig_act(&r, "shift 1");
-	heads(&r, "Quarters · 2022–2025 · grip: end · preview");
+	heads(&r, "Quarters · 2022–2025 · the end moves · preview");
 	rig_act(&r, "cancel");
 	rig_act(&r, "grip");
 	rig_act(&r, "zoom in");

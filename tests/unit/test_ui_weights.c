@@ -39,7 +39,7 @@ static void what_takes_no_part_is_neither_turned_nor_held(void **state)
 		desk_keys(&d, "Up Down");
 		desk_keys(&d, keys[i]);
 		assert_string_equal(session_message(d.session), sentence);
-		desk_shows(&d, "Weights · as in the plan · sum 100 %");
+		desk_shows(&d, "Weights · as in the plan · sum 100%");
 		desk_lacks(&d, " held\n");
 	}
 	desk_keys(&d, "Home l");
@@ -109,7 +109,7 @@ static void sliders_have_their_share_of_the_width(void **state)
 	struct desk d;
 	desk_open(&d, "viersen", "measures", 109, 30, LANG_EN);
 	desk_keys(&d, "w");
-	desk_shows(&d, "─ Weights · as in the plan · sum 100 % ─");
+	desk_shows(&d, "─ Weights · as in the plan · sum 100% ─");
 	desk_lacks(&d, "│ Weights");
 	desk_close(&d);
 }
@@ -124,7 +124,7 @@ static void sliders_scroll_in_a_low_area(void **state)
 	desk_run(&d, "criterion add code=mut title=Mut");
 	desk_run(&d, "criterion add code=witz title=Witz");
 	desk_keys(&d, "w");
-	desk_shows(&d, "─ Weights · as in the plan · sum 100 % · 1 of 8 ─");
+	desk_shows(&d, "─ Weights · as in the plan · sum 100% · 1 of 8 ─");
 	desk_shows(&d, "\n▸ Innenwirkung");
 	desk_lacks(&d, "\n  Neuheit");
 	desk_keys(&d, "End");
@@ -168,18 +168,18 @@ static void weightings_scroll_sideways(void **state)
 	(void)state;
 	struct desk d;
 	open_compared(&d, 80);
-	desk_shows(&d, "  No. Measure                        Jump the plan's   Gewichtung   Gewichtung ▸\n"
+	desk_shows(&d, "  No. Measure                      Spread the plan's   Gewichtung   Gewichtung ▸\n"
 				   "                                          own          Nummer 1     Nummer 2\n");
 	desk_shows(&d, "▸  10 Mitarbeiter des Monats           22 15=          26  ▼11      25  ▼10\n");
 	desk_keys(&d, "Right"); // still in sight
 	desk_shows(&d, "own          Nummer 1     Nummer 2\n");
 	desk_keys(&d, "Right");
-	desk_shows(&d, "  No. Measure                        Jump◂Gewichtung   Gewichtung   Gewichtung ▸\n"
+	desk_shows(&d, "  No. Measure                      Spread◂Gewichtung   Gewichtung   Gewichtung ▸\n"
 				   "                                          Nummer 1     Nummer 2     Nummer 3\n");
 	desk_shows(&d, "▸  10 Mitarbeiter des Monats           22 26  ▼11      25  ▼10      23  ▼8\n");
 	desk_shows(&d, "Gewichtung Nummer 3: Innenwirkung 43%");
 	desk_keys(&d, "l Tab Right Right Right Right");
-	desk_shows(&d, "Jump◂Gewichtung   Gewichtung   Gewichtung\n"
+	desk_shows(&d, "Spread◂Gewichtung   Gewichtung   Gewichtung\n"
 				   "                                          Nummer 6     Nummer 7     Nummer 8\n");
 	desk_keys(&d, "h S-Tab");
 	desk_shows(&d, "Nummer 6     Nummer 7     Nummer 8\n");
@@ -207,7 +207,7 @@ static void weightings_are_tried_and_deleted(void **state)
 	assert_int_equal(count(desk_screen(&d), "Nummer 2"), 0);
 	assert_true(count(desk_screen(&d), "Nummer 3") > 0);
 	desk_keys(&d, "Enter"); // number 3 has come in its place: effort 15 %
-	desk_lacks(&d, "Jump");
+	desk_lacks(&d, "Spread");
 	desk_shows(&d, "Preview");
 	desk_keys(&d, "j j j");
 	desk_shows(&d, "Aufwand: 15% instead of 20% (−5)");
@@ -236,7 +236,7 @@ static void keys_of_the_program_pass(void **state)
 		assert_int_equal(press(&overlay_weights_compare, p, &look, closing[i], &command, &message), ANSWER_CLOSE);
 	overlay_weights_compare.destroy(p);
 	desk_keys(&d, "p"); // seen on the screen: names and money are hidden, the table is still there
-	desk_shows(&d, "Jump");
+	desk_shows(&d, "Spread");
 	desk_shows(&d, "confidential");
 	str_free(&command);
 	str_free(&message);
@@ -300,7 +300,7 @@ static void a_typed_share_is_tried_with_every_letter(void **state)
 static void what_is_no_share_stays_and_is_told(void **state)
 {
 	(void)state;
-	static const char *const wrong[] = {"1/2", "25,5,5", "150", "50 % x", "4o", "1e1", "2 ½", ",abc"};
+	static const char *const wrong[] = {"1/2", "25,5,5", "150", "50% x", "4o", "1e1", "2 ½", ",abc"};
 	struct desk d;
 	desk_open(&d, "viersen", "measures", 120, 30, LANG_EN);
 	int64_t head = desk_head(&d);
@@ -363,7 +363,7 @@ static void a_typed_or_pasted_share_is_applied_at_once(void **state)
 	desk_open(&d, "viersen", "measures", 80, 24, LANG_DE);
 	int64_t head = desk_head(&d);
 	desk_keys(&d, "w");
-	session_text(d.session, "50 %");
+	session_text(d.session, "50%");
 	desk_shows(&d, "Innenwirkung: 50 % statt 40 % (+10)");
 	desk_keys(&d, "C-s");
 	assert_int_equal(desk_head(&d), head + 1);

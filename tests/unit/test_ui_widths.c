@@ -334,11 +334,11 @@ static void the_panel_keeps_secrets(void **state)
 	rows_are(&r, 60, 18, LINES(open));
 	r.look.privacy = PRIVACY_CONFIDENTIAL;
 	rows_are(&r, 60, 18, open, 9);
-	assert_string_equal(rig_row(&r, 9), "                │ –");
+	assert_string_equal(rig_row(&r, 9), "                │ confidential");
 	assert_string_equal(rig_row(&r, 12), open[12]);
 	r.look.privacy = PRIVACY_PUBLIC;
 	rows_are(&r, 60, 18, open, 9);
-	assert_string_equal(rig_row(&r, 9), "                │ –");
+	assert_string_equal(rig_row(&r, 9), "                │ confidential");
 	assert_string_equal(rig_row(&r, 11), "                │");
 	rig_close(&r);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Weights that are turned, locked and typed: always 100 %, and never another way back than there.
+// Weights that are turned, locked and typed: always 100%, and never another way back than there.
 #include "fixture.h"
 
 #include "base/i18n.h"
@@ -59,7 +59,7 @@ static void weights_that_add_up_to_something_else_are_scaled(void **state)
 {
 	(void)state;
 	struct weights w;
-	plan->criterion[3].weight = NONE32; // 80 % are left
+	plan->criterion[3].weight = NONE32; // 80% are left
 	weights_of_plan(&w, plan);
 	assert_weights(&w, 5, (int32_t[]){5000, 1875, 625, NONE32, 2500});
 	plan->criterion[1].weight = 0;
@@ -127,7 +127,7 @@ static void locked_weights_stay(void **state)
 	(void)state;
 	struct weights w, base;
 	weights_of_plan(&w, plan);
-	w.locked[0] = w.locked[3] = true; // 60 % are fixed
+	w.locked[0] = w.locked[3] = true; // 60% are fixed
 	base = w;
 	assert_int_equal(weights_turn(&w, &base, 4, 5), 500);
 	assert_weights(&w, 5, (int32_t[]){4000, 1100, 400, 2000, 2500});
@@ -293,7 +293,7 @@ static void a_plan_without_weights_takes_typed_ones(void **state)
 	assert_int_equal(weights_parse(&w, plan, "innenwirkung=70,aufwand=30", &err), LS_OK);
 	assert_weights(&w, 5, (int32_t[]){7000, NONE32, NONE32, 3000, NONE32});
 	assert_int_equal(weights_parse(&w, plan, "innenwirkung=70", &err), LS_REFUSED);
-	assert_non_null(strstr(err.text, "70 %"));
+	assert_non_null(strstr(err.text, "70%"));
 	assert_weights(&w, 5, (int32_t[]){7000, NONE32, NONE32, 3000, NONE32}); // as before
 }
 
@@ -303,7 +303,7 @@ static void wrong_weights_are_refused_with_the_reason(void **state)
 	static const struct {
 		const char *text, *says;
 	} wrong[] = {
-		{"aufwand=60,fallzahlen=50.5", "add up to 110.5 %, not to 100 %"},
+		{"aufwand=60,fallzahlen=50.5", "add up to 110.5%, not to 100%"},
 		{"aufwand", "“aufwand” is not understood. Expected: CRITERION=PERCENT"},
 		{"aufwand=viel", "“aufwand=viel” is not understood"},
 		{"aufwand=-1", "“aufwand=-1” is not understood"},
@@ -311,7 +311,7 @@ static void wrong_weights_are_refused_with_the_reason(void **state)
 		{"aufwand=40,fallzahlen=5,aufwand=30", "“aufwand” has two weights here"},
 		{"aufwand=1.234", "“aufwand=1.234” is not understood"},
 		{"aufwant=10", "There is no criterion “aufwant”; close to it: aufwand"},
-		{"innenwirkung=40,aussenwirkung=15,fallzahlen=5,aufwand=20,umsetzungsdauer=19", "add up to 99 %"},
+		{"innenwirkung=40,aussenwirkung=15,fallzahlen=5,aufwand=20,umsetzungsdauer=19", "add up to 99%"},
 	};
 	struct weights w;
 	for (size_t i = 0; i < sizeof wrong / sizeof wrong[0]; i++) {

@@ -123,7 +123,7 @@ enum ls_code run_weights_whole(struct session *s, int argc, char *const argv[], 
 	struct weights w;
 	const struct plan *p = model_plan(s->model);
 	if (weights_sum(p) == WEIGHTS_WHOLE) {
-		session_sayf(s, false, "%s", tr("The weights make 100 %; w turns them."));
+		session_sayf(s, false, "%s", tr("The weights make 100%; w turns them."));
 		return LS_OK;
 	}
 	enum ls_code code = weigh_own_weights(&w, p, err);

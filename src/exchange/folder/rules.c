@@ -164,7 +164,7 @@ enum ls_code folder_rules_weights(const struct folder_rules *r, struct ls_err *e
 	char sentence[256];
 	num_short(&text, sum, 2);
 	snprintf(sentence, sizeof sentence,
-			 tr("the weights add up to %s %%. Expected: 100 %% in all, such as 40, 35 and 25, or no weights."),
+			 tr("the weights add up to %s%%. Expected: 100%% in all, such as 40, 35 and 25, or no weights."),
 			 str_text(&text));
 	str_free(&text);
 	return ls_fail(err, LS_DATA, tr("%s, line %ld: %s"), last->file, last->line, sentence);

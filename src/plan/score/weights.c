@@ -210,7 +210,7 @@ static enum ls_code check_sum(const struct weights *w, const bool *given, int64_
 		return LS_OK;
 	struct str percent = {0};
 	num_short(&percent, *sum, 2);
-	ls_fail(err, LS_REFUSED, tr("The weights add up to %s %%, not to 100 %%."), str_text(&percent));
+	ls_fail(err, LS_REFUSED, tr("The weights add up to %s%%, not to 100%%."), str_text(&percent));
 	str_free(&percent);
 	return LS_REFUSED;
 }

@@ -25,17 +25,13 @@ static void tell_field(const struct form *f, const struct look *look, struct str
 {
 	const struct form_field *field = &f->field[f->at];
 	const struct column *c = field->c;
-	struct str value = str_on(look->frame), range = str_on(look->frame);
+	struct str value = str_on(look->frame);
 	form_shown(&value, f, look, f->at);
 	label_upper(first, tr(c->label));
 	if (field->kind == FIELD_LONG)
 		str_addf(first, ": %s", tr(c->help));
 	else
 		str_addf(first, ": %s · %s", value.len ? str_text(&value) : "–", tr(c->help));
-	if (field->kind == FIELD_NUMBER && value_bounded(c))
-		value_expected(&range, c);
-	if (range.len)
-		str_addf(first, " · %s", str_text(&range));
 	if (form_says_wrong(field))
 		str_add(second, str_text(&field->wrong));
 	else if (field->told.len)

@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "plan/clock.h"
 #include "plan/words.h"
+#include "say/label.h"
 #include "say/value.h"
 #include "ui/form/parts.h"
 
@@ -104,7 +105,7 @@ void form_shown(struct str *out, const struct form *f, const struct look *look, 
 	const struct form_field *field = &f->field[i];
 	const struct column *c = field->c;
 	if (field->locked)
-		str_add(out, value_hidden_text(f->table, field->column));
+		str_add(out, label_hidden());
 	else if (field->kind == FIELD_SEVERAL)
 		several_shown(out, field, look->plan);
 	else if (field->various)

@@ -77,3 +77,17 @@ const char *theme_next(const char *name)
 	memcpy(found, s.next[0] ? s.next : s.first, sizeof found);
 	return found;
 }
+
+const char *theme_title(const char *name)
+{
+	static const struct {
+		const char *name, *title;
+	} titles[] = {{"dark", N_("dark")},
+				  {"light", N_("light")},
+				  {"contrast", N_("high contrast")},
+				  {"mono", N_("without colours")}};
+	for (size_t i = 0; i < sizeof titles / sizeof titles[0]; i++)
+		if (strcmp(titles[i].name, name) == 0)
+			return tr(titles[i].title);
+	return name;
+}

@@ -8,5 +8,6 @@
 
 enum ls_code theme_load(struct palette *out, const char *name, struct ls_err *err); // LS_USAGE names those there are
 const char *theme_next(const char *name);                                           // the one after it, round and round
+const char *theme_title(const char *name);                                          // what people call it, translated
 
 #endif

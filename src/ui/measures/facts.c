@@ -141,7 +141,7 @@ void measures_text_money(struct str *out, const struct measures_figures *figures
 	if (!figures || figures->money[m] == NONE64)
 		return;
 	if (privacy_hides_money(look->privacy)) {
-		str_add(out, "–");
+		str_add(out, label_hidden());
 		return;
 	}
 	if (figures->euros[m].shares > 0)

@@ -52,8 +52,7 @@ static void add_text(struct object_making *m, const char *name)
 	int column = schema_column(&schema[T_measure_text], name);
 	if (!l)
 		return;
-	const char *text =
-		value_hidden(T_measure_text, column, m->look->privacy) ? value_hidden_text(T_measure_text, column) : l->text;
+	const char *text = value_hidden(T_measure_text, column, m->look->privacy) ? label_hidden() : l->text;
 	const char *const *lines;
 	profile_begin_part(m, tr(schema[T_measure_text].columns[column].label), "");
 	int n = object_wrap(m, text, profile_text_room(object_side_width(m)), &lines);

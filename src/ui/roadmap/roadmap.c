@@ -323,18 +323,9 @@ static bool select_row(void *state, const struct look *look, enum table_id t, in
 }
 
 static const struct hint hints[] = {
-	{"shift -1", N_("move")},
-	{"shift 1", N_("move")},
-	{"grip", N_("grip")},
-	{"edit", N_("edit")},
-	{"add", N_("add")},
-	{"zoom in", N_("zoom")},
-	{"zoom out", N_("zoom")},
-	{"fit", N_("all")},
-	{"today", N_("today")},
-	{"open", N_("details")},
-	{"critical", N_("critical path")},
-	{NULL, NULL},
+	{"shift -1", N_("move")}, {"shift 1", N_("move")}, {"grip", N_("start/end")},         {"edit", N_("edit")},
+	{"add", N_("add")},       {"zoom in", N_("zoom")}, {"zoom out", N_("zoom")},          {"fit", N_("all")},
+	{"today", N_("today")},   {"open", N_("details")}, {"critical", N_("critical path")}, {NULL, NULL},
 };
 
 static const struct hint empty_hints[] = {{"add", N_("add")}, {NULL, NULL}};

@@ -80,7 +80,7 @@ void roadmap_describe(void *state, const struct look *look, struct str *first, s
 
 void roadmap_headline(void *state, const struct look *look, struct str *out)
 {
-	static const char *const grips[] = {"", N_("grip: start"), N_("grip: end")};
+	static const char *const grips[] = {"", N_("the start moves"), N_("the end moves")};
 	const struct roadmap *st = state;
 	headline_span(out, look, &st->window.scale);
 	if (st->shift.grip != GRIP_WHOLE)

@@ -124,7 +124,7 @@ static struct grid columns(struct weights_compare *p, const struct look *look, i
 	struct grid g = {0};
 	grid_add(&g, (struct grid_column){.head = tr("No."), .w = 4, .right = true});
 	grid_add(&g, (struct grid_column){.head = tr("Measure"), .gap = 1, .least = 8, .most = 60, .rest = true});
-	grid_add(&g, (struct grid_column){.head = tr("Jump"), .w = 5, .right = true});
+	grid_add(&g, (struct grid_column){.head = tr("Spread"), .w = 6, .right = true});
 	for (int i = p->left; i < p->left + shown; i++)
 		grid_add(&g, (struct grid_column){.gap = 1, .w = cells - 1, .of = i});
 	grid_place(&g, 1, w);

@@ -106,12 +106,12 @@ static void draw_sliders(struct weights_panel *p, const struct look *look, struc
 		draw_slider(p, look, c, p->top + i, p->y + i, w);
 }
 
-// "Weights · sum 100 %", and how many sliders are out of sight.
+// "Weights · sum 100%", and how many sliders are out of sight.
 static void heading(const struct weights_panel *p, const struct look *look, struct str *out)
 {
 	str_add(out, tr("Weights"));
 	str_addf(out, " · %s", look->trial->differs ? tr("preview") : tr("as in the plan"));
-	str_addf(out, " · %s", tr("sum 100 %"));
+	str_addf(out, " · %s", tr("sum 100%"));
 	if (p->n > p->rows)
 		str_addf(out, tr(" · %d of %d"), p->at + 1, p->n);
 }

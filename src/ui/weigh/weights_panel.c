@@ -87,7 +87,7 @@ void weights_why_not(const struct weights_panel *p, const struct look *look, int
 	else if (p->now.locked[p->at])
 		ls_fail(err, LS_OK, tr("“%s” is held; l lets it go."), title);
 	else if (bp == 0 && percent < 0)
-		ls_fail(err, LS_OK, tr("“%s” is at 0 %% already."), title);
+		ls_fail(err, LS_OK, tr("“%s” is at 0%% already."), title);
 	else if (bp == WEIGHTS_WHOLE)
 		ls_fail(err, LS_OK, tr("“%s” has all of the weight already."), title);
 	else
@@ -306,14 +306,14 @@ static const struct hint hints[] = {
 	{"usual", N_("reset")},
 	{"keep", N_("keep as …")},
 	{"compare", N_("compare")},
-	{"notch 1", N_("1 %")},
-	{"notch -1", N_("1 %")},
-	{"notch 5", N_("5 %")},
-	{"notch -5", N_("5 %")},
+	{"notch 1", N_("1%")},
+	{"notch -1", N_("1%")},
+	{"notch 5", N_("5%")},
+	{"notch -5", N_("5%")},
 	{"cursor page-down", N_("list")},
 	{"save", N_("apply")},
-	{"cursor right", N_("1 %")},
-	{"cursor left", N_("1 %")},
+	{"cursor right", N_("1%")},
+	{"cursor left", N_("1%")},
 	{NULL, NULL},
 };
 
