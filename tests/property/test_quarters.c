@@ -101,7 +101,8 @@ static void command(struct str *out, const struct plan *p)
 		str_addf(out, "kr set #%d target %d", kr, (int)roll(500));
 		break;
 	case 10:
-		str_addf(out, "checkin add key_result=#%d day=2026-0%d-1%d value=%d", kr, 1 + (int)roll(6), (int)roll(10), (int)roll(90));
+		str_addf(out, "checkin add key_result=#%d day=2026-0%d-1%d value=%d", kr, 1 + (int)roll(6), (int)roll(10),
+				 (int)roll(90));
 		break;
 	case 11:
 		str_addf(out, "%s delete #%d", roll(2) ? "kr" : "objective", roll(2) ? kr : o);

@@ -112,7 +112,8 @@ static void every_column_is_set(void **state)
 			int32_t id = first_frozen((enum table_id)t);
 			const void *row = plan_find(desk_rows(&d), (enum table_id)t, id);
 			char value[40];
-			another(value, sizeof value, c, c->lazy || c->type == TYPE_TEXT || c->type == TYPE_CODE ? 0 : plan_int(c, row));
+			another(value, sizeof value, c,
+					c->lazy || c->type == TYPE_TEXT || c->type == TYPE_CODE ? 0 : plan_int(c, row));
 			size_t before = refusals;
 			attackf("%s set #%d %s '%s'", schema[t].object, (int)id, c->name, value);
 			attackf("%s edit #%d '%s=%s'", schema[t].object, (int)id, c->name, value);
@@ -154,10 +155,11 @@ static void rows_are_added_deleted_moved_and_doubled(void **state)
 static void what_it_refers_to_stays(void **state)
 {
 	(void)state;
-	static const char *const lines[] = {"measure delete M14", "goal delete DV1",  "team delete st-bs",
-										"measure delete M10,M18", "measure delete M10 M18", "objective delete 2025Q1-O3",
-										"cycle delete 2025Q1 2025Q2", "kr delete 2025Q1-O1-KR1", "goal edit DV1 code=DV9",
-										"goal edit DV9 code=DV1"};
+	static const char *const lines[] = {"measure delete M14",         "goal delete DV1",
+										"team delete st-bs",          "measure delete M10,M18",
+										"measure delete M10 M18",     "objective delete 2025Q1-O3",
+										"cycle delete 2025Q1 2025Q2", "kr delete 2025Q1-O1-KR1",
+										"goal edit DV1 code=DV9",     "goal edit DV9 code=DV1"};
 	for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++)
 		attack(lines[i]);
 	size_t before = refusals;
@@ -203,29 +205,29 @@ static const struct {
 	{"objective", "backlog", "objective backlog 2025Q1-O1"},
 	{"objective", "carry", "objective carry 2025Q1-O1 2025Q2"},
 	{"retro", "task", "retro task #1"},
-	{"import", "take", NULL},       // of measures, which refer to no quarter
-	{"import", "match", NULL},      // the same
-	{"import", "cells", NULL},      // the same
-	{NULL, "import", NULL},         // the same
-	{"weights", "apply", NULL},     // of criteria
-	{"weights", "whole", NULL},     // of criteria
-	{"weights", "keep", NULL},      // of criteria
-	{"weights", "resume", NULL},    // of criteria
-	{"cut", "apply", NULL},         // of measures
+	{"import", "take", NULL},    // of measures, which refer to no quarter
+	{"import", "match", NULL},   // the same
+	{"import", "cells", NULL},   // the same
+	{NULL, "import", NULL},      // the same
+	{"weights", "apply", NULL},  // of criteria
+	{"weights", "whole", NULL},  // of criteria
+	{"weights", "keep", NULL},   // of criteria
+	{"weights", "resume", NULL}, // of criteria
+	{"cut", "apply", NULL},      // of measures
 	{"tag", "add", "tag add Z9"},
 	{"tag", "delete", "tag delete Z9"},
 	{NULL, "add", "add objective"},
 	{NULL, "record", "record checkin"},
-	{NULL, "editor", NULL},         // lends a text of a form, which is saved by its command
-	{NULL, "resume", NULL},         // opens a form
-	{NULL, "keep", NULL},           // copies the plan
-	{"demo", "keep", NULL},         // the same
-	{"demo", "drop", NULL},         // the same
+	{NULL, "editor", NULL}, // lends a text of a form, which is saved by its command
+	{NULL, "resume", NULL}, // opens a form
+	{NULL, "keep", NULL},   // copies the plan
+	{"demo", "keep", NULL}, // the same
+	{"demo", "drop", NULL}, // the same
 };
 
 // Answered on the board, by what is under the cursor: keys do the same below. undo, redo and revert have cases of their own.
-static const char *const by_keys[] = {"edit", "delete", "move",  "duplicate", "mark", "decide", "notch", "shift",
-									  "grip", "revert", "undo",  "redo",      NULL};
+static const char *const by_keys[] = {"edit",  "delete", "move",   "duplicate", "mark", "decide", "notch",
+									  "shift", "grip",   "revert", "undo",      "redo", NULL};
 static const char *const every_table[] = {"add", "set", "edit", "form", "resume", "duplicate", "delete", "move", NULL};
 
 static bool is_in(const char *const *list, const char *verb)
@@ -265,8 +267,9 @@ static void every_writing_command_has_an_attack(void **state)
 static void keys_on_the_board(void **state)
 {
 	(void)state;
-	static const char *const keys[] = {"+", "-", "*", "_", "d Enter", "y", "m + Enter", "m Down Enter", "Space d Enter", "i 7 Enter",
-									   "i 7 C-s", "e Z C-s", "a Z C-s", "B Z C-s", NULL};
+	static const char *const keys[] = {
+		"+",         "-",       "*",       "_",       "d Enter", "y", "m + Enter", "m Down Enter", "Space d Enter",
+		"i 7 Enter", "i 7 C-s", "e Z C-s", "a Z C-s", "B Z C-s", NULL};
 	desk_run(&d, "pane okr");
 	desk_run(&d, "quarter 2025Q1");
 	for (int row = 0; row < 6; row++)
@@ -362,9 +365,9 @@ static int close_desk(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		AT_DESK(every_column_is_set),   AT_DESK(rows_are_added_deleted_moved_and_doubled),
-		AT_DESK(what_it_refers_to_stays), AT_DESK(every_writing_command_has_an_attack),
-		AT_DESK(keys_on_the_board),     AT_DESK(undo_redo_and_revert),
+		AT_DESK(every_column_is_set),         AT_DESK(rows_are_added_deleted_moved_and_doubled),
+		AT_DESK(what_it_refers_to_stays),     AT_DESK(every_writing_command_has_an_attack),
+		AT_DESK(keys_on_the_board),           AT_DESK(undo_redo_and_revert),
 		AT_DESK(what_is_about_it_stays_open),
 	};
 	return cmocka_run_group_tests_name("a closed quarter", tests, NULL, NULL);

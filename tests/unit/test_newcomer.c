@@ -69,8 +69,8 @@ static void measures(void)
 	press("Enter");
 	for (int i = 0; i < 12; i++) {
 		char line[128];
-		(void)snprintf(line, sizeof line, "=Vorhaben_%c Tab =%s Enter =%s Enter Esc %s", 'A' + i, fields[i / 3], goals[i / 3],
-					   i < 11 ? "C-n" : "C-s");
+		(void)snprintf(line, sizeof line, "=Vorhaben_%c Tab =%s Enter =%s Enter Esc %s", 'A' + i, fields[i / 3],
+					   goals[i / 3], i < 11 ? "C-n" : "C-s");
 		press(line);
 	}
 	has("measures", desk_rows(&d)->measure_n, 12);
@@ -88,15 +88,16 @@ static void phases_and_money(void)
 {
 	for (int i = 0; i < 8; i++) {
 		char line[128];
-		(void)snprintf(line, sizeof line, "/ =Vorhaben_%c Enter a =Phase Enter =Pilot Tab Tab =1.1.2027 Tab =31.3.2027 C-s",
-					   'A' + i);
+		(void)snprintf(line, sizeof line,
+					   "/ =Vorhaben_%c Enter a =Phase Enter =Pilot Tab Tab =1.1.2027 Tab =31.3.2027 C-s", 'A' + i);
 		press(line);
 		has("phases", desk_rows(&d)->phase_n, (size_t)i + 1);
 	}
 	for (int i = 0; i < 6; i++) {
 		char line[128];
 		(void)snprintf(line, sizeof line,
-					   "/ =Vorhaben_%c Enter a =Haushalt Enter =Technik Tab Tab =2027 Tab Tab =20_T€ Tab =30_T€ C-s", 'A' + i);
+					   "/ =Vorhaben_%c Enter a =Haushalt Enter =Technik Tab Tab =2027 Tab Tab =20_T€ Tab =30_T€ C-s",
+					   'A' + i);
 		press(line);
 		has("budget lines", desk_rows(&d)->budget_line_n, (size_t)i + 1);
 	}
@@ -139,8 +140,10 @@ static void quarter(void)
 	has("quarters", desk_rows(&d)->cycle_n, 1);
 	press("a Enter =Antraege_starten Tab =Antraege C-n =Akten_umstellen Tab =Akten C-n =Zahlen_zeigen Tab =Zahlen C-s");
 	has("objectives", desk_rows(&d)->objective_n, 3);
-	press("/ =starten Enter a =Key Enter =KR_eins Tab Tab =10 Tab =90 Tab =% C-n =KR_zwei Tab Tab =0 Tab =5 C-n =KR_drei C-s");
-	press("/ =umstellen Enter a =Key Enter =KR_vier Tab Tab =2 Tab =8 C-n =KR_fuenf Tab Tab =0 Tab =5 C-n =KR_sechs C-s");
+	press("/ =starten Enter a =Key Enter =KR_eins Tab Tab =10 Tab =90 Tab =% C-n =KR_zwei Tab Tab =0 Tab =5 C-n "
+		  "=KR_drei C-s");
+	press(
+		"/ =umstellen Enter a =Key Enter =KR_vier Tab Tab =2 Tab =8 C-n =KR_fuenf Tab Tab =0 Tab =5 C-n =KR_sechs C-s");
 	press("/ =zeigen Enter a =Key Enter =KR_sieben Tab Tab =2 Tab =8 C-n =KR_acht Tab Tab =1 Tab =4 C-s");
 	has("key results", desk_rows(&d)->key_result_n, 8);
 }

@@ -49,8 +49,11 @@ static bool step_back(struct session *s)
 		session_object(s, above);
 		return true;
 	}
+	bool course = way_on(&s->way, "course");
 	if (way_back(&s->way)) {
 		session_changed(s);
+		if (course) // it may lead from one key result to the next
+			session_follow(s);
 		return true;
 	}
 	if (gaze_narrowed(&s->gaze) || s->listing.filter.text.len) {
