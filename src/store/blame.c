@@ -98,10 +98,10 @@ enum ls_code blame_step(struct store *s, int64_t target, int64_t in_the_way, int
 				(long long)target, str_text(&what));
 	else
 		ls_fail(err, LS_REFUSED,
-				again ? tr("Step %lld%s cannot be redone: step %lld%s has changed the same since. Take that one back "
-						   "first: undo %lld, then undo %lld.")
-					  : tr("Step %lld%s cannot be taken back: step %lld%s has changed the same since. Take that one "
-						   "back first: undo %lld, then undo %lld."),
+				again ? tr("Step %lld%s cannot be redone: step %lld%s has changed the same since. Take back step "
+						   "%lld first, then step %lld.")
+					  : tr("Step %lld%s cannot be taken back: step %lld%s has changed the same since. Take back "
+						   "step %lld first, then step %lld."),
 				(long long)target, str_text(&what), (long long)in_the_way, str_text(&way), (long long)in_the_way,
 				(long long)(again ? again : target));
 	str_free(&what);

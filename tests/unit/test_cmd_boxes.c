@@ -17,7 +17,7 @@
 static const struct way_there {
 	const char *name, *pane, *lines[3], *keys;
 } ways[] = {
-	{"menu", "okr", {NULL}, "a"},
+	{"menu", "map", {NULL}, "a"},
 	{"confirm", "measures", {NULL}, "d"},
 	{"ask", "measures", {NULL}, "Enter D"},
 	{"telling", "measures", {NULL}, "W"},

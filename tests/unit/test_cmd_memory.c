@@ -118,8 +118,8 @@ static void the_stretch_of_time(void **state)
 static void kinds_of_the_lists_and_labels_of_the_portfolio(void **state)
 {
 	(void)state;
-	comes_back("L j j Enter"); // on the line of a kind that is open
-	comes_back("j j");         // on a row of it
+	comes_back("L j Enter"); // on the line of a kind that is open
+	comes_back("j j");       // on a row of it
 	comes_back("5 v");
 }
 

@@ -150,16 +150,15 @@ static void a_refusal_is_discreet_when_asked(void **state_)
 	model_author(m, "anna");
 	assert_says(LS_REFUSED,
 				"Step 1 (“Titel: eins”) cannot be taken back: step 2 by bert (“Titel: zwei”) has changed the same "
-				"since. Take that one back first: undo 2, then undo 1.",
+				"since. Take back step 2 first, then step 1.",
 				model_undo(m, &target, err));
 	assert_says(LS_REFUSED,
 				"Step 1 (“Titel: eins”) cannot be taken back: step 2 by bert (“Titel: zwei”) has changed the same "
-				"since. Take that one back first: undo 2, then undo 1.",
+				"since. Take back step 2 first, then step 1.",
 				model_revert(m, 1, &target, err));
 	model_discreet(m, true);
 	assert_says(LS_REFUSED,
-				"Step 1 cannot be taken back: step 2 has changed the same since. Take that one back first: undo 2, "
-				"then undo 1.",
+				"Step 1 cannot be taken back: step 2 has changed the same since. Take back step 2 first, then step 1.",
 				model_undo(m, &target, err));
 	model_discreet(m, false);
 	assert_string_equal(title_now(), "zwei");

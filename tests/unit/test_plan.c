@@ -9,6 +9,8 @@
 
 #include <cmocka.h>
 
+#include "plan/kinds.h"
+
 static void an_empty_plan_has_nothing(void **state)
 {
 	(void)state;
@@ -225,9 +227,21 @@ static void only_references_have_children(void **state)
 	plan_free(p);
 }
 
+static void each_kind_stands_once_in_their_order(void **state)
+{
+	(void)state;
+	int times[TABLE_COUNT] = {0};
+	for (int i = 0; i < TABLE_COUNT; i++)
+		times[kinds_in_order[i]]++;
+	for (int t = 0; t < TABLE_COUNT; t++)
+		if (times[t] != 1)
+			fail_msg("%s stands %d times", schema[t].name, times[t]);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(each_kind_stands_once_in_their_order),
 		cmocka_unit_test(an_empty_plan_has_nothing),
 		cmocka_unit_test(the_strategy_of_an_empty_plan_has_presets),
 		cmocka_unit_test(rows_are_found_with_any_gaps),

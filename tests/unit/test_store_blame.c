@@ -73,7 +73,7 @@ static void the_newest_step_on_the_row_is_named(void **state_)
 	(void)state_;
 	static const char said[] =
 		"Step 1 (“Titel”) cannot be taken back: step 3 by bert (“Titel wieder anders”) has changed "
-		"the same since. Take that one back first: undo 3, then undo 1.";
+		"the same since. Take back step 3 first, then step 1.";
 	changed("anna", "Titel", 1, "title", text_value("eins"));
 	changed("carl", "Titel anders", 1, "title", text_value("zwei"));
 	changed("bert", "Titel wieder anders", 1, "title", text_value("drei"));
@@ -93,15 +93,15 @@ static void names_that_are_missing_and_labels_that_are_long(void **state_)
 	changed("", label, 1, "title", text_value("zwei"));
 	snprintf(shown, sizeof shown, "%.100s…", label);
 	snprintf(said, sizeof said,
-			 "Step 1 cannot be taken back: step 2 by somebody (“%s”) has changed the same since. Take that one back "
-			 "first: undo 2, then undo 1.",
+			 "Step 1 cannot be taken back: step 2 by somebody (“%s”) has changed the same since. Take back step 2 "
+			 "first, then step 1.",
 			 shown);
 	assert_says(LS_REFUSED, said, undo("anna", err));
 	label[100] = 0; // fits
 	changed("bert", label, 1, "title", text_value("drei"));
 	snprintf(said, sizeof said,
-			 "Step 2 (“%s”) cannot be taken back: step 3 by bert (“%s”) has changed the same since. Take that one back "
-			 "first: undo 3, then undo 2.",
+			 "Step 2 (“%s”) cannot be taken back: step 3 by bert (“%s”) has changed the same since. Take back step 3 "
+			 "first, then step 2.",
 			 shown, label);
 	assert_says(LS_REFUSED, said, undo("", err));
 }
@@ -112,11 +112,10 @@ static void a_redo_is_told_as_one(void **state_)
 	changed("anna", "Titel", 1, "title", text_value("eins"));
 	assert_ok(undo("anna", err));
 	changed("bert", "Titel anders", 1, "title", text_value("zwei"));
-	assert_says(
-		LS_REFUSED,
-		"Step 1 (“Titel”) cannot be redone: step 3 by bert (“Titel anders”) has changed the same since. Take that "
-		"one back first: undo 3, then undo 2.",
-		redo("anna", err));
+	assert_says(LS_REFUSED,
+				"Step 1 (“Titel”) cannot be redone: step 3 by bert (“Titel anders”) has changed the same since. Take "
+				"back step 3 first, then step 2.",
+				redo("anna", err));
 	assert_ok(revert(3, err));
 	assert_ok(redo("anna", err));
 	assert_ok(undo("anna", err));
@@ -134,7 +133,7 @@ static void other_tools_are_told(void **state_)
 	outside(f.plan, "UPDATE measure SET title='von außen' WHERE id=1");
 	assert_says(LS_REFUSED,
 				"Step 1 (“Titel”) cannot be taken back: step 2, made by another tool, has changed the same since. Take "
-				"that one back first: undo 2, then undo 1.",
+				"back step 2 first, then step 1.",
 				undo("anna", err));
 	changed("anna", "Titel zwei", 2, "title", text_value("eins"));
 	outside_silently(f.plan, "UPDATE measure SET title='spurlos' WHERE id=2");
@@ -144,11 +143,10 @@ static void other_tools_are_told(void **state_)
 		"the history.",
 		undo("anna", err));
 	store_discreet(s, true);
-	assert_says(
-		LS_REFUSED,
-		"Step 1 cannot be taken back: step 2, made by another tool, has changed the same since. Take that one back "
-		"first: undo 2, then undo 1.",
-		revert(1, err));
+	assert_says(LS_REFUSED,
+				"Step 1 cannot be taken back: step 2, made by another tool, has changed the same since. Take back step "
+				"2 first, then step 1.",
+				revert(1, err));
 }
 
 // ---- codes and pairs -------------------------------------------------------------------------------------------------
@@ -166,7 +164,7 @@ static void whoever_has_the_code_now_is_named(void **state_)
 	changed("carl", "Titel des Neuen", id, "title", text_value("Neues Portal"));
 	assert_says(LS_REFUSED,
 				"Step 1 (“M3 gelöscht”) cannot be taken back: step 3 by carl (“Titel des Neuen”) has changed the same "
-				"since. Take that one back first: undo 3, then undo 1.",
+				"since. Take back step 3 first, then step 1.",
 				undo("anna", err));
 	assert_ok(revert(3, err));
 	assert_ok(revert(2, err));
@@ -194,7 +192,7 @@ static void a_code_within_an_owner_that_changed(void **state_)
 	assert_says(
 		LS_REFUSED,
 		"Step 2 (“ins Quartal”) cannot be taken back: step 3 by bert (“neu in Ruhe”) has changed the same since. "
-		"Take that one back first: undo 3, then undo 2.",
+		"Take back step 3 first, then step 2.",
 		undo("anna", err));
 	step("bert", "anders genannt");
 	set(s, T_objective, two, "code", text_value("O2"));
@@ -206,7 +204,7 @@ static void a_code_within_an_owner_that_changed(void **state_)
 	assert_ok(revert(4, err)); // O2 is O1 again
 	assert_says(LS_REFUSED,
 				"Step 6 (“gelöscht”) cannot be taken back: step 7 by carl (“einzeln”) has changed the same since. Take "
-				"that one back first: undo 7, then undo 6.",
+				"back step 7 first, then step 6.",
 				undo("anna", err));
 }
 
@@ -227,7 +225,7 @@ static void a_pair_that_is_there_again(void **state_)
 	assert_says(
 		LS_REFUSED,
 		"Step 1 (“neue Maßnahme”) cannot be taken back: step 2 by bert (“M3 neu bewertet”) has changed the same "
-		"since. Take that one back first: undo 2, then undo 1.",
+		"since. Take back step 2 first, then step 1.",
 		undo("anna", err));
 	assert_ok(undo("bert", err));
 	assert_ok(undo("anna", err));
@@ -256,7 +254,7 @@ static void what_would_refer_to_nothing_is_named(void **state_)
 	assert_says(
 		LS_REFUSED,
 		"Step 1 (“neue Maßnahme”) cannot be taken back: step 2 by bert (“bewertet”) has changed the same since. "
-		"Take that one back first: undo 2, then undo 1.",
+		"Take back step 2 first, then step 1.",
 		undo("anna", err));
 }
 

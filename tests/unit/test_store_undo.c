@@ -188,13 +188,13 @@ static void other_tools_stand_in_the_way_too(void **state_)
 	assert_fails(LS_REFUSED, "no trace", store_undo(s, &stamp, &target, err));
 }
 
-// "… Take that one back first: undo B, then undo A.": whoever does just that gets there.
+// "… Take back step B first, then step A.": whoever does just that gets there.
 static void follow(const char *author, const struct ls_err *e)
 {
-	const char *word = strstr(e->text, "first: undo ");
+	const char *word = strstr(e->text, "back step ");
 	long long b = 0, a = 0;
 	assert_non_null(word);
-	assert_int_equal(sscanf(word, "first: undo %lld, then undo %lld.", &b, &a), 2);
+	assert_int_equal(sscanf(word, "back step %lld first, then step %lld.", &b, &a), 2);
 	struct stamp stamp = by(author, "Ausweg");
 	assert_ok(store_revert(s, &stamp, b, err));
 	assert_ok(store_revert(s, &stamp, a, err));
@@ -237,7 +237,7 @@ static void what_must_not_be_seen_is_not_in_a_refusal(void **state_)
 	assert_null(strstr(e.text, "Beispiel"));
 	assert_null(strstr(e.text, "bert"));
 	char word[40];
-	snprintf(word, sizeof word, "first: undo %lld", (long long)b);
+	snprintf(word, sizeof word, "back step %lld first", (long long)b);
 	assert_non_null(strstr(e.text, word));
 	store_discreet(s, false);
 	assert_int_equal(store_undo(s, &stamp, &target, &e), LS_REFUSED);

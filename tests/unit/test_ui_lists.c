@@ -43,33 +43,33 @@ static void every_kind_has_a_line_with_its_number(void **state)
 {
 	(void)state;
 	static const char *const kinds[] = {
-		" ▸ Strategies                          1", "   Planning rules                      2",
-		"   Fields of action                    4", "   Horizons                            0",
-		"   Cost classes                        0", "   Goals                              12",
-		"   Preconditions                       4", "   Units                               2",
-		"   Teams                               4", "   Members of teams                    0",
-		"   Stakeholders                        0", "   Information of stakeholders         0",
-		"   Criteria                            3", "   Levels                              9",
+		" ▸ Strategies                          1", "   Fields of action                    4",
+		"   Units                               2", "   Teams                               4",
+		"   Members of teams                    0", "   Stakeholders                        0",
+		"   Information of stakeholders         0", "   Planning rules                      2",
+		"   SWOT entries                        0", "   Findings                            0",
+		"   Goals                              12", "   Preconditions                       4",
+		"   Indicators                          0", "   Values of indicators                0",
 		"   Measures                           10", "   Goals of measures                   9",
 		"   Further fields of measures          0", "   Units of measures                   0",
-		"   Status reports                      1", "   Ratings                            26",
-		"   Effects                             0", "   Effects of measures                 0",
-		"   Weightings                          0", "   Shares of weightings                0",
-		"   Phases                             11", "   External events                     1",
-		"   Dependencies                        6", "   Staff needs                         4",
+		"   Status reports                      1", "   Effects                             0",
+		"   Effects of measures                 0", "   Links                               0",
+		"   Criteria                            3", "   Levels                              9",
+		"   Ratings                            26", "   Weightings                          0",
+		"   Shares of weightings                0", "   Phases                             11",
+		"   Dependencies                        6", "   External events                     1",
+		"   Horizons                            0", "   Staff needs                         4",
 		"   Capacities                          2", "   Budget lines                        5",
-		"   Deadlines                           1", "   Checks of deadlines                 0",
-		"   Deadlines met                       0", "   Quarters                            1",
-		"   Objectives                          5", "   Key results                         9",
-		"   Steps of milestones                 3", "   Check-ins                          14",
-		"   Contributions                       4", "   Lines of retrospectives             0",
-		"   Meetings                            1", "   Participants of meetings            0",
-		"   Items of meetings                   0", "   Decisions                           1",
-		"   Measures of decisions               0", "   Objectives of decisions             0",
-		"   Goals of decisions                  0", "   Actions                             1",
-		"   Indicators                          0", "   Values of indicators                0",
-		"   Findings                            0", "   SWOT entries                        0",
-		"   Links                               0",
+		"   Cost classes                        0", "   Deadlines                           1",
+		"   Checks of deadlines                 0", "   Deadlines met                       0",
+		"   Quarters                            1", "   Objectives                          5",
+		"   Key results                         9", "   Steps of milestones                 3",
+		"   Check-ins                          14", "   Contributions                       4",
+		"   Lines of retrospectives             0", "   Meetings                            1",
+		"   Participants of meetings            0", "   Items of meetings                   0",
+		"   Decisions                           1", "   Measures of decisions               0",
+		"   Objectives of decisions             0", "   Goals of decisions                  0",
+		"   Actions                             1",
 	};
 	struct rig r;
 	open_lists(&r);
@@ -93,7 +93,7 @@ static void what_is_opened_is_seen(void **state)
 {
 	(void)state;
 	static const char *const opened[] = {
-		"   Budget lines                        5",
+		"   Cost classes                        0",
 		"   Deadlines                           1",
 		"   Checks of deadlines                 0",
 		"   Deadlines met                       0",
@@ -104,10 +104,10 @@ static void what_is_opened_is_seen(void **state)
 		"     2023Q1-O2 Service-BW-Basis bei Städten und Gemeinden · Zusätzli…",
 		"     2023Q1-O3 Digitale Willkommensunterlagen (Lernpfad) im CampusZA…",
 		"     2023Q1-O4 Ausleihbare Notebooks für Schulungen · Zukunftsfähige…",
-		"   ▲ 29  ▼ 18 more",
+		"   ▲ 34  ▼ 13 more",
 	};
 	static const char *const row[] = {
-		"   Budget lines                        5",
+		"   Cost classes                        0",
 		"   Deadlines                           1",
 		"   Checks of deadlines                 0",
 		"   Deadlines met                       0",
@@ -118,16 +118,16 @@ static void what_is_opened_is_seen(void **state)
 		"     2023Q1-O2 Service-BW-Basis bei Städten und Gemeinden · Zusätzli…",
 		"     2023Q1-O3 Digitale Willkommensunterlagen (Lernpfad) im CampusZA…",
 		"     2023Q1-O4 Ausleihbare Notebooks für Schulungen · Zukunftsfähige…",
-		"   ▲ 29  ▼ 18 more",
+		"   ▲ 34  ▼ 13 more",
 	};
 	static const char *const level[] = {
 		" ▸   aufwand/mittel mittel · points 2",    "     aufwand/hoch hoch · points 1",
 		"     dauer/kurz kurz · points 3",          "     dauer/mittel mittel · points 2",
-		"     dauer/lang lang · points 1",          "   Measures                           10",
-		"   Goals of measures                   9", "   Further fields of measures          0",
-		"   Units of measures                   0", "   Status reports                      1",
-		"   Ratings                            26", "   Effects                             0",
-		"   Effects of measures                 0", "   ▲ 18  ▼ 31 more",
+		"     dauer/lang lang · points 1",          "   Ratings                            26",
+		"   Weightings                          0", "   Shares of weightings                0",
+		"   Phases                             11", "   Dependencies                        6",
+		"   External events                     1", "   Horizons                            0",
+		"   Staff needs                         4", "   ▲ 28  ▼ 21 more",
 	};
 	struct rig r;
 	open_lists(&r);
@@ -207,13 +207,13 @@ static void hits_are_found_in_all_kinds(void **state)
 	struct rig r;
 	open_lists(&r);
 	assert_true(r.pane->select(r.state, &r.look, T_field, NONE32));
-	static const enum table_id used[] = {T_goal, T_goal_link, T_unit};
-	for (int i = 0; i < 3; i++) { // over horizons and cost classes
+	static const enum table_id used[] = {T_unit, T_team, T_rule};
+	for (int i = 0; i < 3; i++) { // over members, stakeholders and what they were told
 		assert_int_equal(rig_act(&r, "next"), ANSWER_DONE);
 		is_at(&r, used[i], NONE32);
 	}
 	assert_int_equal(rig_act(&r, "previous"), ANSWER_DONE);
-	is_at(&r, T_goal_link, NONE32);
+	is_at(&r, T_team, NONE32);
 	r.look.search = "NOTEBOOK";
 	static const struct {
 		const char *act;
@@ -246,18 +246,18 @@ static void a_click_stands_on_its_line(void **state)
 	struct rig r;
 	open_lists(&r);
 	rig_draw(&r, 60, 12); // eleven lines and how many are below
-	assert_int_equal(rig_click(&r, 5, 7, false), ANSWER_DONE);
+	assert_int_equal(rig_click(&r, 5, 2, false), ANSWER_DONE);
 	is_at(&r, T_unit, NONE32);
-	assert_int_equal(rig_click(&r, 5, 7, true), ANSWER_DONE); // opens it
+	assert_int_equal(rig_click(&r, 5, 2, true), ANSWER_DONE); // opens it
 	heads(&r, "2 units");
 	rig_draw(&r, 60, 12);
-	assert_int_equal(rig_click(&r, 5, 9, true), ANSWER_COMMAND);
+	assert_int_equal(rig_click(&r, 5, 4, true), ANSWER_COMMAND);
 	assert_string_equal(str_text(&r.command), "sheet unit #2");
 	assert_int_equal(rig_click(&r, 5, 11, false), ANSWER_IGNORED);
 	assert_int_equal(rig_click(&r, 5, -1, false), ANSWER_IGNORED);
 	rig_draw(&r, 60, 60);
 	assert_int_equal(rig_click(&r, 5, 54, false), ANSWER_DONE); // the last of 55
-	is_at(&r, T_link, NONE32);
+	is_at(&r, T_action, NONE32);
 	assert_int_equal(rig_click(&r, 5, 55, false), ANSWER_IGNORED);
 	rig_close(&r);
 }

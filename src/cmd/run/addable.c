@@ -3,7 +3,7 @@
 #include "cmd/run/addable.h"
 
 #include "base/i18n.h"
-#include "plan/schema.h"
+#include "plan/kinds.h"
 #include "say/label.h"
 
 #include <string.h>
@@ -44,8 +44,8 @@ static const struct kind kinds[] = {
 	{T_goal, T_indicator, "goal"},
 	{T_goal, T_link, "goal"},
 	{T_goal, T_field, ""},
-	{T_field, T_field, NULL},
 	{T_field, T_goal, "field"},
+	{T_field, T_field, NULL},
 	{T_field, T_measure, "field"},
 	{T_field, T_team, "field"},
 	{T_field, T_finding, "field"},
@@ -125,6 +125,28 @@ static void by_pane(struct str *out, const struct look *look, const struct view 
 	date_iso(out, look->today, PRECISION_DAY);
 }
 
+// The quarter after the last one there is, without any the one of today, with its days.
+static void next_quarter(struct str *out, const struct look *look)
+{
+	const struct plan *p = look->plan;
+	int32_t start = date_first(look->today, PRECISION_QUARTER);
+	bool any = false;
+	for (size_t i = 0; i < p->cycle_n; i++)
+		if (p->cycle[i].end != DAY_NONE && p->cycle[i].end < DAY_MAX && (!any || p->cycle[i].end >= start)) {
+			start = p->cycle[i].end + 1;
+			any = true;
+		}
+	int32_t end = date_last(start, PRECISION_QUARTER);
+	if (p->cycle_n == 0)
+		str_addf(out, " code=%dQ%d", date_civil(start).year, date_quarter(start));
+	str_add(out, " start=");
+	date_iso(out, start, PRECISION_DAY);
+	str_add(out, " end=");
+	date_iso(out, end, PRECISION_DAY);
+	if (start <= look->today && look->today <= end)
+		str_addf(out, " state=%s", words_cycle_state[cycle_state_RUNNING].code);
+}
+
 static int32_t found(const struct plan *p, enum table_id t, struct pick pick)
 {
 	struct plan_rows rows = plan_of(p, t, "measure", pick.id);
@@ -153,6 +175,8 @@ static const char *command_of(struct arena *a, const struct look *look, const st
 			preset(&line, "criterion", pick.part);
 		by_look(&line, look, k->table);
 		by_pane(&line, look, pane, k->table);
+		if (k->table == T_cycle)
+			next_quarter(&line, look);
 	}
 	const char *text = arena_str(a, str_text(&line));
 	return text;
@@ -204,14 +228,19 @@ size_t kinds_menu(struct arena *a, const struct look *look, const struct view *p
 	return n;
 }
 
-size_t kinds_all(struct arena *a, struct menu_item **out)
+size_t kinds_all(struct arena *a, const struct plan *p, struct menu_item **out)
 {
 	struct menu_item *list = arena_zero(a, TABLE_COUNT, sizeof *list);
 	size_t n = 0;
-	for (int t = 0; t < TABLE_COUNT; t++)
-		if (t != T_strategy)
-			list[n++] = (struct menu_item){label_head(a, tr(schema[t].label)), "",
-										   arena_printf(a, "%s form", schema[t].object)};
+	for (int i = 0; i < TABLE_COUNT; i++) {
+		const struct table *t = &schema[kinds_in_order[i]];
+		const char *label = label_head(a, tr(t->label));
+		if (t->id == T_strategy)
+			continue;
+		if (plan_count(p, t->id) > 0)
+			label = arena_printf(a, "%s (%zu)", label, plan_count(p, t->id));
+		list[n++] = (struct menu_item){label, "", arena_printf(a, "%s form", t->object)};
+	}
 	*out = list;
 	return n;
 }

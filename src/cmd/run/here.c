@@ -112,12 +112,15 @@ enum ls_code run_add_here(struct session *s, int argc, char *const argv[], struc
 	if (only_cockpit(s, "add", err) != LS_OK)
 		return err->code;
 	if (argc > 1 && strcmp(argv[1], "any") == 0) {
-		size_t all = kinds_all(s->frame, &items); // before `items` is given on: arguments have no order
+		size_t all = kinds_all(s->frame, look->plan, &items); // before `items` is given on: arguments have no order
 		return open_menu(s, items, all, 0);
 	}
 	if (argc > 1)
 		return add_kind(s, argv[1], err);
 	enum table_id kind = kind_under(s);
+	// Without a quarter the board has nothing else to begin with.
+	if (strcmp(panes[s->way.pane]->name, "okr") == 0 && look->plan->cycle_n == 0)
+		kind = T_cycle;
 	if (kind < TABLE_COUNT)
 		return add_kind(s, schema[kind].object, err);
 	// Another one like the row under the cursor comes first.

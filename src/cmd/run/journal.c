@@ -67,6 +67,19 @@ static void stand_on_what_came(struct session *s, int64_t step)
 	arena_free(a);
 }
 
+// What stands in the way is taken back in the history: the keys for that, as they are bound.
+static enum ls_code with_the_way(const struct session *s, enum ls_code code, struct ls_err *err)
+{
+	if (code != LS_REFUSED || s->cols == 0)
+		return code;
+	struct str open = str_on(s->frame), take = str_on(s->frame), text = str_on(s->frame);
+	keymap_of(&open, s->keys, "general", "pane history");
+	keymap_of(&take, s->keys, "history", "revert");
+	str_add(&text, err->text);
+	return ls_fail(err, code, tr("%s %s shows the history; there %s takes the step under the cursor back."),
+				   str_text(&text), str_text(&open), str_text(&take));
+}
+
 enum ls_code run_undo(struct session *s, int argc, char *const argv[], struct ls_err *err)
 {
 	if (argc > 1)
@@ -94,7 +107,7 @@ enum ls_code run_undo(struct session *s, int argc, char *const argv[], struct ls
 		say_step(s, tr("Undone: %s"), &step);
 		stand_on_what_came(s, undone);
 	}
-	return code;
+	return next ? with_the_way(s, code, err) : code;
 }
 
 enum ls_code run_redo(struct session *s, int argc, char *const argv[], struct ls_err *err)

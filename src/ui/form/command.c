@@ -81,12 +81,16 @@ void form_seen(const struct form *f, const struct look *look, struct str *out)
 
 void form_next(const struct form *f, const struct look *look, struct str *out)
 {
+	if (f->table == T_cycle) { // it begins where this one ends
+		str_add(out, "add cycle");
+		return;
+	}
 	int scope = schema_scope(&schema[f->table]);
 	str_addf(out, "%s form", schema[f->table].object);
 	for (int i = 0; i < f->n; i++) {
 		const struct form_field *field = &f->field[i];
 		bool owner = field->kind == FIELD_REF && (field->c->flags & OWN || field->column == scope);
-		if ((field->begun || owner) && !field->locked && !is_empty(field))
+		if ((field->begun || owner) && field->kind != FIELD_CODE && !field->locked && !is_empty(field))
 			add_typed(out, look, field, true);
 	}
 }

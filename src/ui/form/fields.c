@@ -191,7 +191,7 @@ static void put(struct form *form, const struct look *look, const struct form_va
 		edit_replace(&f->edit, str_text(&text));
 	else
 		set_text(f, str_text(&text));
-	f->proposed = f->proposed && !typed;
+	f->proposed = false;
 	f->judged = typed;
 }
 

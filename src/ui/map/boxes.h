@@ -77,6 +77,7 @@ void map_panel_draw(struct canvas *c, const struct look *look, const struct map_
 void map_draw(struct map_state *s, const struct look *look, struct canvas *c, int w, int h);
 void map_describe(const struct look *look, const struct map_state *s, struct str *first, struct str *second);
 void map_headline(const struct look *look, const struct map_state *s, struct str *out);
+int32_t map_field(const struct map_state *s); // the field without goals under the cursor; NONE32
 struct goal_state map_goal_state(const struct look *look, const struct map_state *s, const struct goal *g);
 // Does the goal hold the text looked for?
 bool map_hit(const struct look *look, const struct goal *g);

@@ -2,6 +2,7 @@
 // Where columns and boxes of the strategy map lie, for any size of the area.
 #include "ui/map/layout.h"
 
+#include "base/i18n.h"
 #include "base/text.h"
 #include "base/num.h"
 
@@ -10,6 +11,31 @@
 #define LEAST_H           4  // lines of a box
 #define MOST_H            7
 #define ROOM_FOR_HEADINGS 15 // lines of the area from which headings may take two
+
+// A field that has none yet, of a kind that has goals: a box that stands for it, so that it can be seen and edited.
+static void add_empty(struct arena *a, struct map *m, const struct field *f)
+{
+	struct goal *none = arena_zero(a, 1, sizeof *none);
+	*none = (struct goal){.id = -f->id,
+						  .code = "",
+						  .field = f->id,
+						  .title = tr("no goal yet"),
+						  .description = "",
+						  .benefit = "",
+						  .note = "",
+						  .horizon = NONE32};
+	m->columns[m->columns_n] = (struct map_column){.field = f, .first = m->boxes_n, .n = 1};
+	m->boxes[m->boxes_n++] = (struct map_box){.goal = none, .column = m->columns_n++};
+	m->rows = num_max(m->rows, 1);
+}
+
+static bool kind_has_goals(const struct plan *p, int32_t kind)
+{
+	for (size_t i = 0; i < p->field_n; i++)
+		if (p->field[i].kind == kind && plan_of(p, T_goal, "field", p->field[i].id).n > 0)
+			return true;
+	return false;
+}
 
 static void add_column(struct map *m, const struct plan *p, const struct field *f, struct plan_rows goals)
 {
@@ -27,11 +53,14 @@ static void add_column(struct map *m, const struct plan *p, const struct field *
 static void collect(struct arena *a, const struct plan *p, struct map *m)
 {
 	m->columns = arena_zero(a, p->field_n + 1, sizeof *m->columns);
-	m->boxes = arena_zero(a, p->goal_n + 1, sizeof *m->boxes);
+	m->boxes = arena_zero(a, p->goal_n + p->field_n + 1, sizeof *m->boxes);
 	struct plan_rows fields = plan_ordered(p, T_field);
 	for (size_t i = 0; i < fields.n; i++) {
 		const struct field *f = &p->field[fields.at[i]];
-		add_column(m, p, f, plan_of(p, T_goal, "field", f->id));
+		struct plan_rows goals = plan_of(p, T_goal, "field", f->id);
+		if (goals.n == 0 && kind_has_goals(p, f->kind))
+			add_empty(a, m, f);
+		add_column(m, p, f, goals);
 	}
 	add_column(m, p, NULL, plan_of(p, T_goal, "field", NONE32));
 }

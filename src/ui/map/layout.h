@@ -33,6 +33,7 @@ struct map {
 
 // Lays the map out for an area; `want_column` (index) is kept visible. Box height is the largest that shows all rows,
 // down to 4; then the map scrolls. Column width at least 18 cells.
+// The goal of a box that stands for a field without goals has the field's id below 0.
 struct map *map_layout(struct arena *a, const struct plan *p, int width, int height, int want_column);
 int map_box_of(const struct map *m, int32_t goal_id); // -1
 // The neighbour in a direction (dx, dy ∈ -1, 0, 1), nearest row in the next column; the box itself at the edge.

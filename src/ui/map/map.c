@@ -52,9 +52,14 @@ static void put(struct map_state *s, const struct map *m, int box)
 	s->row = m->boxes[box].row;
 }
 
+int32_t map_field(const struct map_state *s)
+{
+	return s->goal < 0 && s->goal != NONE32 ? -s->goal : NONE32;
+}
+
 struct goal_state map_goal_state(const struct look *look, const struct map_state *s, const struct goal *g)
 {
-	ptrdiff_t at = g - look->plan->goal;
+	ptrdiff_t at = g->id < 0 ? PTRDIFF_MAX : g - look->plan->goal;
 	return (size_t)at < s->states_n ? s->states[at] : (struct goal_state){.progress_bp = NONE32};
 }
 
@@ -183,8 +188,9 @@ static enum answer command_for(const struct map_state *s, const struct look *loo
 							   struct str *command)
 {
 	struct str name = str_on(look->frame);
-	code_name(&name, look->plan, T_goal, s->goal);
-	str_addf(command, "%s goal ", verb);
+	enum table_id t = map_field(s) != NONE32 ? T_field : T_goal;
+	code_name(&name, look->plan, t, t == T_field ? map_field(s) : s->goal);
+	str_addf(command, "%s %s ", verb, schema[t].object);
 	str_addquoted(command, str_text(&name));
 	return ANSWER_COMMAND;
 }
@@ -251,13 +257,15 @@ static struct pick picked(void *state, const struct look *look)
 {
 	const struct map_state *s = state;
 	(void)look;
+	if (map_field(s) != NONE32)
+		return (struct pick){T_field, map_field(s), NONE32};
 	return (struct pick){s->goal == NONE32 ? TABLE_COUNT : T_goal, s->goal, NONE32};
 }
 
 static bool choose(void *state, const struct look *look, enum table_id t, int32_t id)
 {
 	const struct map *m = order(look);
-	int box = t == T_goal ? map_box_of(m, id) : -1;
+	int box = t == T_goal ? map_box_of(m, id) : t == T_field ? map_box_of(m, -id) : -1;
 	if (box >= 0)
 		put(state, m, box);
 	return box >= 0;

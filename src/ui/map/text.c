@@ -8,13 +8,19 @@
 
 bool map_hit(const struct look *look, const struct goal *g)
 {
-	return *look->search && (text_contains(g->code, look->search) || text_contains(g->title, look->search));
+	return *look->search && g->id > 0 &&
+		   (text_contains(g->code, look->search) || text_contains(g->title, look->search));
 }
 
 void map_describe(const struct look *look, const struct map_state *s, struct str *first, struct str *second)
 {
 	const struct goal *g = plan_find(look->plan, T_goal, s->goal);
 
+	const struct field *f = plan_find(look->plan, T_field, map_field(s));
+	if (f) {
+		str_addf(first, tr("%s has no goal yet. a adds the first one, e changes the field."), f->title);
+		return;
+	}
 	if (!g) {
 		str_add(first, tr("The map shows the strategic goals as soon as the plan has some."));
 		return;

@@ -30,7 +30,9 @@ static int later_first(const void *ctx, uint32_t x, uint32_t y)
 	int64_t a = plan_int(by->day, plan_row(by->p, by->table, x)), b = plan_int(by->day, plan_row(by->p, by->table, y));
 	a = a == NONE64 ? INT64_MIN : a; // without a day at the end
 	b = b == NONE64 ? INT64_MIN : b;
-	return a < b ? 1 : a > b ? -1 : 0;
+	if (a != b)
+		return a < b ? 1 : -1;
+	return x < y ? 1 : x > y ? -1 : 0; // of one day what came last
 }
 
 // What is told over time is read from the newest on; entered it may have been in any order.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Which kinds there are, in the order of the schema, and the rows of the open one: beside their owner, in its order.
+// Which kinds there are, in the order of thinking, and the rows of the open one: beside their owner, in its order.
 #include "base/arena.h"
+#include "plan/kinds.h"
 #include "plan/sibling.h"
 #include "plan/sort.h"
 #include "ui/object/lists.h"
@@ -24,16 +25,16 @@ int lists_kinds(void)
 int lists_place(enum table_id t)
 {
 	int n = 0;
-	for (int i = 0; i < (int)t; i++)
-		n += has_line((enum table_id)i);
+	for (int i = 0; i < TABLE_COUNT && kinds_in_order[i] != t; i++)
+		n += has_line(kinds_in_order[i]);
 	return t < TABLE_COUNT && has_line(t) ? n : -1;
 }
 
 enum table_id lists_kind(int place)
 {
-	for (int t = 0; t < TABLE_COUNT; t++)
-		if (has_line((enum table_id)t) && place-- == 0)
-			return (enum table_id)t;
+	for (int i = 0; i < TABLE_COUNT; i++)
+		if (has_line(kinds_in_order[i]) && place-- == 0)
+			return kinds_in_order[i];
 	return TABLE_COUNT;
 }
 

@@ -299,7 +299,8 @@ static void headline(void *state, const struct look *look, struct str *out)
 static struct pick picked(void *state, const struct look *look)
 {
 	const struct okr_state *s = state;
-	(void)look;
+	if (s->table >= TABLE_COUNT && look->cycle) // an empty quarter is what is looked at
+		return (struct pick){T_cycle, look->cycle->id, NONE32};
 	return (struct pick){s->table, s->id, NONE32};
 }
 

@@ -113,7 +113,7 @@ static void draw_check_ins(struct flow *f, const struct look *look, const struct
 			flow_more(f, (int)(rows.n - shown));
 			return;
 		}
-		for (size_t i = 0; i < rows.n; i++) {
+		for (size_t i = rows.n; i-- > 0;) { // of one day the one that came last
 			const struct check_in *in = &look->plan->check_in[rows.at[i]];
 			if (in->day == newest->day && ++same)
 				draw_check_in(f, look, kr, in);
