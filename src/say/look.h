@@ -35,7 +35,7 @@ struct look {
 	const struct score_table *score;
 	int32_t today;
 	const struct cycle *cycle;        // the quarter looked at (OKR board, map); NULL when the plan has none
-	const struct kr_changed *changed; // starts and targets changed in that quarter while it runs
+	const struct kr_changed *changed; // on the board: starts and targets changed in that quarter while it runs
 	size_t changed_n;
 	enum privacy privacy;
 	bool writable;                 // the handle may write: only for wording (hints are filtered elsewhere)

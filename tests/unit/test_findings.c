@@ -62,6 +62,34 @@ static void test_columns_that_contradict(void **state)
 	plan_free(p);
 }
 
+// From before quarters had these rules.
+static void test_quarters_of_older_plans(void **state)
+{
+	(void)state;
+	struct plan *p = fixture_small();
+	struct cycle two[] = {p->cycle[0], p->cycle[0]};
+	two[1].id = two[0].id + 1;
+	two[1].code = "2023Q1b";
+	two[1].start = fixture_day("2023-03-31");
+	two[1].end = fixture_day("2023-06-30");
+	p->cycle = two;
+	p->cycle_n = 2;
+	tells(p, "quarter 2023Q1b · start: these days are partly those of the quarter 2023Q1 (1 Jan 2023 to 31 Mar 2023). "
+			 "Expected: days of no other quarter.");
+	p->check_in[0].day = fixture_day("2022-12-31");
+	tells(p, "day: 31 Dec 2022 lies outside the quarter 2023Q1. Expected: a day from 1 Jan 2023 to 31 Mar 2023.");
+	p->objective[0].verdict = verdict_ACCEPTED;
+	tells(p, "verdict: the quarter 2023Q1 is not in review yet. Expected: no verdict, or the review first: cycle "
+			 "review 2023Q1");
+	struct str all = {0};
+	p->check_in[0].day = FIXTURE_TODAY + 1;
+	findings_rows(p, FIXTURE_TODAY, note, &all);
+	assert_non_null(
+		strstr(str_text(&all), "day: 11 Feb 2023 is still to come. Expected: today (10 Feb 2023) or a day before."));
+	str_free(&all);
+	plan_free(p);
+}
+
 // From before commas were refused, or written by another program: the plan can be read, and is told what to mend.
 static void test_codes_that_lists_would_cut(void **state)
 {
@@ -358,6 +386,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_a_plan_without_faults),
 		cmocka_unit_test(test_columns_that_contradict),
+		cmocka_unit_test(test_quarters_of_older_plans),
 		cmocka_unit_test(test_codes_that_lists_would_cut),
 		cmocka_unit_test(test_circles),
 		cmocka_unit_test(test_relations_that_say_nothing),

@@ -12,6 +12,8 @@ static void make_pages(struct session *s)
 	const char *name = panes[way_under_help(&s->way)]->name;
 	bool on_object = strcmp(name, "sheet") == 0 || strcmp(name, "profile") == 0;
 	pages_forget(&s->pages);
+	if (strcmp(name, "okr") == 0) // elsewhere nobody asks, and the first time the whole journal is read
+		changed_look(&s->changed, s->model, &s->look);
 	if (strcmp(name, "history") == 0 && s->model)
 		page_history(&s->pages, s->model, &s->talk);
 	// Long texts belong to the present; the past is walked back without them.
@@ -64,7 +66,6 @@ static void make_look(struct session *s)
 					  .search = str_text(&s->search.text),
 					  .frame = s->frame,
 					  .start = s->pages.start};
-	changed_look(&s->changed, s->model, &s->look);
 	weigh_look(s);
 	listing_look(s);
 	make_pages(s);
