@@ -34,8 +34,7 @@ static const struct session_settings settings = {read_setting, write_setting, NU
 
 static void sit_down(int cols)
 {
-	struct session_options o = {
-		.cols = cols, .rows = cols ? 30 : 0, .today = TODAY, .keys = "", .settings = &settings};
+	struct session_options o = {.cols = cols, .rows = cols ? 30 : 0, .today = TODAY, .keys = "", .settings = &settings};
 	i18n_set(LANG_EN);
 	d = (struct desk){.session = session_new(&o), .cols = cols, .rows = 30};
 	session_model(d.session, desk_plan("musterkreis", NULL), "okr");
@@ -132,7 +131,8 @@ static void a_script_is_told_it_in_sentences(void **state)
 	sit_down(0);
 	desk_run(&d, "kr course 2026Q2-O1-KR1");
 	desk_said(&d, "KR1 “Vollständig eingereichte Anträge”: 63 of 75 %");
-	desk_said(&d, "\nTue 21 Apr (CW 17): 48 of 75 % · 7% of 23% expected · confidence 4 · in the way: Zwei große Büros");
+	desk_said(&d,
+			  "\nTue 21 Apr (CW 17): 48 of 75 % · 7% of 23% expected · confidence 4 · in the way: Zwei große Büros");
 	desk_said(&d, "\nNoted on 7 days, with a blocker on 1");
 	desk_run(&d, "objective course 2026Q2-O1");
 	desk_said(&d, "KR2 “Mittlere Dauer");

@@ -63,6 +63,18 @@ static void run(struct session *s, const char *line)
 		fail_msg("“%s”: %s", line, err.text);
 }
 
+// What is closed stays as it is: it is opened again first.
+static void reopen_all(struct session *s)
+{
+	for (size_t i = 0; i < model_plan(session_plan(s))->cycle_n; i++) {
+		const struct cycle *c = &model_plan(session_plan(s))->cycle[i];
+		char line[100];
+		snprintf(line, sizeof line, "cycle reopen %s", c->code);
+		if (c->state == cycle_state_CLOSED)
+			run(s, line);
+	}
+}
+
 // Nobody is there twice: each row gets a mark of its own.
 static void mark_each(struct session *s, enum table_id t, const char *column, const char *value)
 {
@@ -136,6 +148,7 @@ static struct session *marked(void)
 	const struct session_options o = {.cols = cols, .rows = rows, .today = TODAY, .keys = ""};
 	struct session *s = session_new(&o);
 	session_model(s, m, "measures");
+	reopen_all(s);
 	mark(s, T_cost_class, "title", CLASS);
 	mark(s, T_indicator, "unit", "T€"); // numbers that count money are money
 	for (size_t i = 0; i < sizeof secrets / sizeof *secrets; i++)
