@@ -158,6 +158,26 @@ static void scripts_and_kiosks_leave_it_alone(void **state)
 	free(again);
 }
 
+// The list of measures for a spreadsheet, and where it went; never over a file that is there.
+static void the_cockpit_exports(void **state)
+{
+	(void)state;
+	char line[200] = "";
+	struct pty *p = open_plan(place_plan("viersen"));
+	pty_type(p, ":export ~/liste.csv\r");
+	assert_true(pty_see(p, "Exported, with all names and figures, to", PLACE_WAIT));
+	FILE *f = fopen(place_path("liste.csv"), "r");
+	assert_non_null(f);
+	bool there = false;
+	while (fgets(line, sizeof line, f))
+		there |= strstr(line, "Scanstelle") != NULL;
+	(void)fclose(f);
+	assert_true(there);
+	pty_type(p, ":export ~/liste.csv\r");
+	assert_true(pty_see(p, "There is a file", PLACE_WAIT));
+	pty_free(p);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -166,6 +186,7 @@ int main(void)
 		cmocka_unit_test_teardown(left_by_a_kill, place_clear),
 		cmocka_unit_test_teardown(the_colours, place_clear),
 		cmocka_unit_test_teardown(scripts_and_kiosks_leave_it_alone, place_clear),
+		cmocka_unit_test_teardown(the_cockpit_exports, place_clear),
 	};
 	return cmocka_run_group_tests(tests, place_make, place_drop);
 }
