@@ -19,6 +19,7 @@ static const struct {
 	{"record decision", N_("record a decision")},
 	{"strategy edit", N_("edit the strategy")},
 	{"pane lists", N_("list everything")},
+	{"pane steps", N_("see the first steps")},
 	{"tag add ", N_("name this state")},
 	{"compare", N_("compare rankings")},
 	{"as-of ", N_("see it as it was")},
