@@ -152,6 +152,33 @@ static int draw_wrapped(struct canvas *c, int top, int bottom, int most, enum ro
 	return y + n - 1;
 }
 
+static bool fits_in(const struct canvas *c, int most, const char *s)
+{
+	int w = c->cols - 2;
+	if (w < 1 || text_width(s) <= w)
+		return true;
+	struct arena *a = arena_new();
+	const char *lines[MESSAGE_ROWS];
+	int n = text_wrap(a, s, w, MESSAGE_ROWS, lines);
+	arena_free(a);
+	return n <= most;
+}
+
+// The second one goes on where a first one ends that has no room in its lines; where both together have none, each keeps
+// its own, so that the second is seen.
+static bool flow_together(struct canvas *c, int n, const char *first, const char *second, int top)
+{
+	struct str both = {0};
+	if (!second[0] || n < 2 || fits_in(c, n - 1, first))
+		return false;
+	str_addf(&both, "%s · %s", first, second);
+	bool fits = fits_in(c, n, str_text(&both));
+	if (fits)
+		draw_wrapped(c, top, top + n, n, ROLE_TEXT, str_text(&both));
+	str_free(&both);
+	return fits;
+}
+
 static void draw_sentences(struct canvas *c, const struct frame *f)
 {
 	int n = sentence_rows(c->rows), bottom = c->rows - 1, top = bottom - n;
@@ -161,6 +188,8 @@ static void draw_sentences(struct canvas *c, const struct frame *f)
 	if (or_empty(f->message)[0]) {
 		int most = bottom - 1 < MESSAGE_ROWS ? bottom - 1 : MESSAGE_ROWS;
 		top = 1 + draw_wrapped(c, top, bottom, most, f->error ? ROLE_ERROR : ROLE_NOTICE, f->message);
+	} else if (flow_together(c, n, first, second, top)) {
+		return;
 	} else if (first[0]) {
 		top = 1 + draw_wrapped(c, top, bottom, second[0] && n > 1 ? n - 1 : n, ROLE_TEXT, first);
 	}
