@@ -153,6 +153,25 @@ static void test_long_sentence(void **state)
 	assert_string_equal(line, " Aufwand: niedrig brächte 2,70");
 }
 
+// Where two lines are left for both, the second goes on where the first one ends; where that is too much, each keeps its
+// own, so that the second is not lost.
+static void test_sentences_flow_together(void **state)
+{
+	(void)state;
+	struct frame f = measures();
+	char line[512];
+	f.first = "34 Scanstelle 2,50 = Innenwirkung 3×40 + Außenwirkung 1×15 + Fallzahlen 3×5 + Aufwand";
+	const char *text = draw(&f, 80, 24);
+	line_of(line, sizeof line, text, 21);
+	assert_string_equal(line, " 34 Scanstelle 2,50 = Innenwirkung 3×40 + Außenwirkung 1×15 + Fallzahlen 3×5 +");
+	line_of(line, sizeof line, text, 22);
+	assert_string_equal(line, " Aufwand · Aufwand: niedrig brächte 2,70");
+	f.second = "Aufwand: niedrig brächte 2,70 und Rang 2, und hoch brächte 2,30 und Rang 11, wie jetzt";
+	text = draw(&f, 80, 24);
+	line_of(line, sizeof line, text, 22);
+	assert_int_equal(strncmp(line, " Aufwand: niedrig", 17), 0);
+}
+
 static void test_areas(void **state)
 {
 	(void)state;
@@ -250,6 +269,7 @@ int main(void)
 		cmocka_unit_test(test_full_width),
 		cmocka_unit_test(test_every_width),
 		cmocka_unit_test(test_narrow_drops_the_headline_first),
+		cmocka_unit_test(test_sentences_flow_together),
 		cmocka_unit_test(test_areas),
 		cmocka_unit_test(test_long_sentence),
 		cmocka_unit_test(test_long_message_takes_lines),
