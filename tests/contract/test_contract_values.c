@@ -79,7 +79,7 @@ static void german_numbers_are_read_as_germans_type_them(void **state)
 		{"capacity", "year", "2031", 2031, "2031", "2031"},
 		{"measure", "priority", "12", 12, "12", "12"},
 		{"measure", "priority", "1.200", 1200, "1200", "1200"},
-		{"dependency", "lag", "-14", -14, "-14", "-14"},
+		{"dependency", "lag", "-14", -14, "-14", "−14"},
 		{"rule", "most", "2,5", 2500, "2.5", "2,5"},
 	};
 	struct ls_plan *p = one_of_each();
@@ -106,7 +106,7 @@ static void english_numbers_are_read_as_the_english_type_them(void **state)
 		{"cost_class", "least", "1,500,000 €", 1500000, "1500000", "1,500,000" NB "€"},
 		{"cost_class", "most", "1.5 Mio", 1500000, "1500000", "1,500,000" NB "€"},
 		{"phase", "progress", "40%", 40, "40", "40%"},
-		{"dependency", "lag", "-14", -14, "-14", "-14"},
+		{"dependency", "lag", "-14", -14, "-14", "−14"},
 	};
 	struct ls_plan *p = one_of_each();
 	for (size_t i = 0; i < sizeof samples / sizeof samples[0]; i++)

@@ -270,11 +270,11 @@ static void questions_that_have_no_answer(void **state)
 	assert_string_equal(ls_object_title(p, "nonsense", m34), "");
 	assert_string_equal(ls_object_code(p, "measure", -1), "");
 	ls_language("de");
-	assert_says(LS_REFUSED, "Maßnahme #4711 gibt es nicht.", ls_cell_shown(p, "measure", 4711, "title", &text, err));
+	assert_says(LS_REFUSED, "Maßnahme Nr. 4711 gibt es nicht.", ls_cell_shown(p, "measure", 4711, "title", &text, err));
 	ls_language("en");
 	ls_language("de");
 	assert_false(ls_language("fr")); // and nothing has changed
-	assert_says(LS_REFUSED, "Maßnahme #4711 gibt es nicht.", ls_cell_shown(p, "measure", 4711, "title", &text, err));
+	assert_says(LS_REFUSED, "Maßnahme Nr. 4711 gibt es nicht.", ls_cell_shown(p, "measure", 4711, "title", &text, err));
 	ls_language("en");
 	assert_false(ls_language("DE"));
 	assert_false(ls_language(""));

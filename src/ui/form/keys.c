@@ -87,9 +87,19 @@ static enum answer leave(struct form *f)
 
 // ---- kinds that are typed --------------------------------------------------------------------------------------------
 
+// A number, day or code that the form of a new row has proposed gives way to what is typed, unless somebody has gone
+// into it to change it.
+static bool gives_way(const struct form *f, const struct form_field *field)
+{
+	bool short_one = field->kind == FIELD_NUMBER || field->kind == FIELD_DAY || field->c->type == TYPE_CODE;
+	return f->ids_n == 0 && short_one && field->edit.past_n == 0 && field->edit.cursor == field->edit.text.len;
+}
+
 static void insert(struct form *f, const struct look *look, const char *text)
 {
 	struct form_field *field = here(f);
+	if (gives_way(f, field) && field->edit.text.len)
+		edit_replace(&field->edit, "");
 	field->various = false;
 	field->proposed = false;
 	bool fits = edit_insert(&field->edit, text, field->kind == FIELD_LONG);

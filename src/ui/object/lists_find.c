@@ -29,6 +29,36 @@ static int hits_of(const struct look *look, enum table_id t)
 	return hits;
 }
 
+// Where no row holds it, a kind that is called so is meant.
+static bool is_called(const struct look *look, enum table_id t)
+{
+	return text_contains(tr(schema[t].plural), look->search) || text_contains(tr(schema[t].label), look->search);
+}
+
+static int hits_of_all(const struct look *look)
+{
+	int hits = 0;
+	for (int i = 0; i < lists_kinds(); i++)
+		hits += hits_of(look, lists_kind(i));
+	return hits;
+}
+
+// From the kind at the cursor on, or behind it; returns how many are called so.
+static int walk_kinds(struct lists *s, const struct look *look, int first, int step)
+{
+	int kinds = lists_kinds(), place = lists_place(s->at_kind), called = 0;
+	for (int i = first; i < kinds + first; i++) {
+		enum table_id t = lists_kind(((place + step * i) % kinds + kinds) % kinds);
+		if (!is_called(look, t))
+			continue;
+		if (called++ == 0) {
+			lists_open(s, look, TABLE_COUNT);
+			lists_stand(s, look, t, NONE32);
+		}
+	}
+	return called;
+}
+
 // To the next hit among the rows of the open kind.
 static bool walk_open(struct lists *s, const struct look *look, int from, int step)
 {
@@ -49,6 +79,8 @@ enum answer lists_walk(struct lists *s, const struct look *look, int step, struc
 	int row = s->at_id == NONE32 ? (step > 0 ? -1 : 0) : s->rows.list.at - place - 1;
 	bool searching = *look->search != '\0';
 	if (searching && s->open == s->at_kind && walk_open(s, look, row + step, step))
+		return ANSWER_DONE;
+	if (searching && hits_of_all(look) == 0 && walk_kinds(s, look, 1, step) > 0)
 		return ANSWER_DONE;
 	for (int i = 1; i <= kinds; i++) {
 		enum table_id t = lists_kind((place + step * i + kinds) % kinds);
@@ -79,7 +111,7 @@ int lists_seek(void *state, const struct look *look)
 		lists_open(s, look, t);
 		there = walk_open(s, look, 0, 1);
 	}
-	return hits;
+	return hits > 0 ? hits : walk_kinds(s, look, 0, 1);
 }
 
 void lists_seek_from(void *state, const struct look *look, bool back)
