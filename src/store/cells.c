@@ -75,16 +75,19 @@ enum ls_code store_cells(struct store *s, struct arena *a, struct cells_asked of
 		const char *op = (const char *)sqlite3_column_text(q->st, 4);
 		if (!cell_of || !op)
 			continue;
-		struct told_cell *cell = rows_more(&found, a, sizeof *cell);
-		*cell = (struct told_cell){
-			.step = sqlite3_column_int64(q->st, 0),
-			.at = sqlite3_column_int64(q->st, 1),
-			.change = {.table = cell_of->table,
-					   .row = (int32_t)sqlite3_column_int64(q->st, 3),
-					   .op = *op,
-					   .column = cell_of->column,
-					   .before = old_value(s->version, cell_of->table, cell_of->column, value_at(a, q->st, 6)),
-					   .after = old_value(s->version, cell_of->table, cell_of->column, value_at(a, q->st, 7))}};
+		struct change c = {.table = cell_of->table,
+						   .row = (int32_t)sqlite3_column_int64(q->st, 3),
+						   .op = *op,
+						   .column = cell_of->column,
+						   .before = old_value(s->version, cell_of->table, cell_of->column, value_at(a, q->st, 6)),
+						   .after = old_value(s->version, cell_of->table, cell_of->column, value_at(a, q->st, 7))};
+		// Plans before version 3 tell usual cells of rows that came or went, too.
+		const struct table *t = &schema[c.table];
+		struct value usual = change_usual(&t->columns[schema_column(t, c.column)]);
+		if (c.op != 'u' && change_same(c.op == 'i' ? &c.after : &c.before, &usual))
+			continue;
+		*(struct told_cell *)rows_more(&found, a, sizeof(struct told_cell)) = (struct told_cell){
+			.step = sqlite3_column_int64(q->st, 0), .at = sqlite3_column_int64(q->st, 1), .change = c};
 	}
 	db_done(q);
 	*out = found.items;

@@ -61,6 +61,8 @@ static void likely_text(struct str *out, const struct column *c)
 {
 	if (c->unit == UNIT_DAY)
 		str_addf(out, below(3) ? "%d.%d.%d" : "%d. %d. %d", 1 + below(28), 1 + below(12), 2015 + below(15));
+	else if (c->unit == UNIT_CLOCK)
+		str_addf(out, below(3) ? "%d:%02d" : "%d.%02d", below(24), below(60));
 	else if (c->unit == UNIT_YEAR)
 		str_addf(out, "%d", 2010 + below(25));
 	else if (below(2))
@@ -121,16 +123,16 @@ static void check_stored(const struct tried *t, const struct plan *p)
 					  with < 0 ? PRECISION_DAY : (enum precision)plan_int(&table->columns[with], row));
 		else if (v.kind == VALUE_INT)
 			value_show(&stored, p, c, v);
-		bool same = *told                  ? strcmp(told, str_text(&stored)) == 0
-					: v.kind == VALUE_NULL ? value_says_nothing(typed)
-					: c->unit == UNIT_DAY  ? strcmp(typed, str_text(&stored)) == 0
-										   : plain_number(typed, unit_scale(c->unit)) == v.i;
+		bool same = *told                                          ? strcmp(told, str_text(&stored)) == 0
+					: v.kind == VALUE_NULL                         ? value_says_nothing(typed)
+					: c->unit == UNIT_DAY || c->unit == UNIT_CLOCK ? strcmp(typed, str_text(&stored)) == 0
+																   : plain_number(typed, unit_scale(c->unit)) == v.i;
 		if (!same)
 			fail_msg("%s.%s: “%s” was shown as “%s” and stored as “%s”", table->name, c->name, typed, told,
 					 str_text(&stored));
 		str_free(&stored);
 	}
-	if (c->unit != UNIT_DAY && strpbrk(typed, "/:;?!#=&|<>()[]{}\"@\\^_*~`$"))
+	if (c->unit != UNIT_DAY && c->unit != UNIT_CLOCK && strpbrk(typed, "/:;?!#=&|<>()[]{}\"@\\^_*~`$"))
 		fail_msg("%s.%s: something of “%s” was swallowed", table->name, c->name, typed);
 }
 

@@ -106,7 +106,7 @@ static void a_folder_of_all_tables(void **state)
 				"budget_line.csv\ncriterion.csv\ndependency.csv\nexternal.csv\nfield.csv\nfinding.csv\ngoal.csv\n"
 				"horizon.csv\nindicator.csv\nindicator_value.csv\nlevel.csv\nlink.csv\nmeasure.csv\n"
 				"measure_text.csv\nmeasure_unit.csv\nphase.csv\nrating.csv\nrule.csv\nstakeholder.csv\n"
-				"strategy.csv\nteam.csv\nunit.csv\n");
+				"strategy.csv\nteam.csv\nteam_member.csv\nunit.csv\n");
 	call_prints(0, "leitstand export v.db --what goal -o goal.csv && cmp goal.csv all/goal.csv", "");
 	call_prints(1, "leitstand export v.db all",
 				"leitstand: The folder “all” cannot be made: the name is taken already. Name a new one.\n");

@@ -19,27 +19,54 @@ enum { START = 20000, END = 20090 };
 
 static struct cycle quarter(int32_t id, const char *code, int32_t start, int32_t end, int state)
 {
-	return (struct cycle){.id = id, .code = code, .title = "", .start = start, .end = end, .state = state, .summary = "",
-						  .outlook = "", .note = ""};
+	return (struct cycle){.id = id,
+						  .code = code,
+						  .title = "",
+						  .start = start,
+						  .end = end,
+						  .state = state,
+						  .summary = "",
+						  .outlook = "",
+						  .note = ""};
 }
 
 static struct objective goal_of(int32_t id, int32_t cycle, int verdict, int32_t origin)
 {
-	return (struct objective){.id = id, .cycle = cycle, .code = "O", .goal = NONE32, .field = NONE32, .title = "", .team = NONE32,
-							  .verdict = verdict, .verdict_text = "", .verdict_body = "", .verdict_day = DAY_NONE,
-							  .assessment = NONE32, .origin = origin, .note = ""};
+	return (struct objective){.id = id,
+							  .cycle = cycle,
+							  .code = "O",
+							  .goal = NONE32,
+							  .field = NONE32,
+							  .title = "",
+							  .team = NONE32,
+							  .verdict = verdict,
+							  .verdict_text = "",
+							  .verdict_body = "",
+							  .verdict_day = DAY_NONE,
+							  .assessment = NONE32,
+							  .origin = origin,
+							  .note = ""};
 }
 
 static struct key_result result(int32_t id, int32_t objective, int kind, int64_t start, int64_t target)
 {
-	return (struct key_result){.id = id, .objective = objective, .code = "KR", .title = "", .kind = kind, .start = start,
-							   .target = target, .unit = "", .weight = 1, .decimals = NONE32, .note = ""};
+	return (struct key_result){.id = id,
+							   .objective = objective,
+							   .code = "KR",
+							   .title = "",
+							   .kind = kind,
+							   .start = start,
+							   .target = target,
+							   .unit = "",
+							   .weight = 1,
+							   .decimals = NONE32,
+							   .note = ""};
 }
 
 static struct check_in noted(int32_t id, int32_t kr, int32_t day, int64_t value, const char *blocker)
 {
-	return (struct check_in){.id = id, .key_result = kr, .day = day, .value = value, .confidence = NONE32, .blocker = blocker,
-							 .note = ""};
+	return (struct check_in){
+		.id = id, .key_result = kr, .day = day, .value = value, .confidence = NONE32, .blocker = blocker, .note = ""};
 }
 
 static void states_follow_one_another(void **state)
@@ -63,9 +90,15 @@ static void a_value_has_its_day(void **state)
 	static const struct {
 		int32_t start, end, today, day;
 	} rows[] = {
-		{START, END, START - 1, DAY_NONE}, {START, END, START, START},          {START, END, END, END},
-		{START, END, END + 1, END},        {START, END, END + 400, END},        {DAY_NONE, END, START - 9, START - 9},
-		{START, DAY_NONE, END + 9, END + 9}, {START, DAY_NONE, START - 1, DAY_NONE}, {DAY_NONE, DAY_NONE, 5, 5},
+		{START, END, START - 1, DAY_NONE},
+		{START, END, START, START},
+		{START, END, END, END},
+		{START, END, END + 1, END},
+		{START, END, END + 400, END},
+		{DAY_NONE, END, START - 9, START - 9},
+		{START, DAY_NONE, END + 9, END + 9},
+		{START, DAY_NONE, START - 1, DAY_NONE},
+		{DAY_NONE, DAY_NONE, 5, 5},
 	};
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
 		struct cycle c = quarter(1, "Q", rows[i].start, rows[i].end, cycle_state_RUNNING);
@@ -156,11 +189,11 @@ static void quarters_in_a_row(void **state)
 		int origin[4];
 		int of, quarters, ancestors, first;
 	} rows[] = {
-		{{0, 0, 0, 0}, 1, 1, 0, 1}, {{0, 1, 0, 0}, 2, 2, 1, 1}, {{0, 1, 2, 3}, 4, 4, 3, 1}, {{0, 1, 2, 3}, 3, 3, 2, 1},
-		{{0, 0, 1, 0}, 3, 1, 1, 1}, // a quarter was left out
-		{{0, 1, 0, 2}, 4, 1, 2, 1}, // left out first, then in a row: not in a row any more
-		{{0, 0, 1, 3}, 4, 2, 2, 1}, // in a row with the one before alone
-		{{4, 1, 2, 3}, 4, 4, 3, 1}, // a circle, which no edit can make, ends
+		{{0, 0, 0, 0}, 1, 1, 0, 1}, {{0, 1, 0, 0}, 2, 2, 1, 1}, {{0, 1, 2, 3}, 4, 4, 3, 1},
+		{{0, 1, 2, 3}, 3, 3, 2, 1}, {{0, 0, 1, 0}, 3, 1, 1, 1}, // a quarter was left out
+		{{0, 1, 0, 2}, 4, 1, 2, 1},                             // left out first, then in a row: not in a row any more
+		{{0, 0, 1, 3}, 4, 2, 2, 1},                             // in a row with the one before alone
+		{{4, 1, 2, 3}, 4, 4, 3, 1},                             // a circle, which no edit can make, ends
 	};
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
 		struct plan *p = plan_new();
@@ -187,23 +220,60 @@ static void what_is_open_is_counted(void **state)
 	struct objective o[] = {goal_of(1, 1, verdict_NONE, NONE32), goal_of(2, 1, verdict_CARRIED, NONE32),
 							goal_of(3, 1, verdict_CARRIED, NONE32), goal_of(4, NONE32, verdict_NONE, 3)};
 	struct key_result kr[] = {
-		result(1, 1, kr_kind_INCREASE, 0, 10000),      // stale, blocked
-		result(2, 1, kr_kind_INCREASE, 0, NONE64),     // no target, no check-in
-		result(3, 1, kr_kind_AT_LEAST, NONE64, 5000),  // kept
+		result(1, 1, kr_kind_INCREASE, 0, 10000),        // stale, blocked
+		result(2, 1, kr_kind_INCREASE, 0, NONE64),       // no target, no check-in
+		result(3, 1, kr_kind_AT_LEAST, NONE64, 5000),    // kept
 		result(4, 1, kr_kind_MILESTONE, NONE64, NONE64), // no step
-		result(5, 2, kr_kind_DECREASE, 9000, 3000),    // reached, on the edge of stale
-		result(6, 4, kr_kind_INCREASE, 0, NONE64),     // in the backlog: not of this quarter
+		result(5, 2, kr_kind_DECREASE, 9000, 3000),      // reached, on the edge of stale
+		result(6, 4, kr_kind_INCREASE, 0, NONE64),       // in the backlog: not of this quarter
 	};
 	int32_t today = START + 40;
 	struct check_in in[] = {noted(1, 1, today - LIFE_STALE_DAYS - 1, 2000, ""), noted(2, 3, today, 5000, ""),
-							noted(3, 5, today - LIFE_STALE_DAYS, 3000, ""), noted(4, 1, today - LIFE_STALE_DAYS - 1, 3000, "fehlt")};
-	struct meeting m = {.id = 1, .cycle = 1, .team = NONE32, .title = "", .purpose = "", .participants = "", .minutes = "", .note = ""};
+							noted(3, 5, today - LIFE_STALE_DAYS, 3000, ""),
+							noted(4, 1, today - LIFE_STALE_DAYS - 1, 3000, "fehlt")};
+	struct meeting m = {
+		.id = 1, .cycle = 1, .team = NONE32, .title = "", .purpose = "", .participants = "", .minutes = "", .note = ""};
 	struct action a[] = {
-		{.id = 1, .meeting = 1, .title = "", .owner = "", .done = DAY_NONE, .dropped = DAY_NONE, .key_result = 1, .measure = NONE32},
-		{.id = 2, .meeting = 1, .title = "", .owner = "", .done = today, .dropped = DAY_NONE, .key_result = NONE32, .measure = NONE32},
-		{.id = 3, .meeting = NONE32, .title = "", .owner = "", .done = DAY_NONE, .dropped = today, .key_result = 1, .measure = NONE32},
-		{.id = 4, .meeting = NONE32, .title = "", .owner = "", .done = DAY_NONE, .dropped = DAY_NONE, .key_result = 5, .measure = NONE32},
-		{.id = 5, .meeting = NONE32, .title = "", .owner = "", .done = DAY_NONE, .dropped = DAY_NONE, .key_result = 6, .measure = NONE32},
+		{.id = 1,
+		 .meeting = 1,
+		 .title = "",
+		 .owner = "",
+		 .done = DAY_NONE,
+		 .dropped = DAY_NONE,
+		 .key_result = 1,
+		 .measure = NONE32},
+		{.id = 2,
+		 .meeting = 1,
+		 .title = "",
+		 .owner = "",
+		 .done = today,
+		 .dropped = DAY_NONE,
+		 .key_result = NONE32,
+		 .measure = NONE32},
+		{.id = 3,
+		 .meeting = NONE32,
+		 .title = "",
+		 .owner = "",
+		 .done = DAY_NONE,
+		 .dropped = today,
+		 .key_result = 1,
+		 .measure = NONE32},
+		{.id = 4,
+		 .meeting = NONE32,
+		 .title = "",
+		 .owner = "",
+		 .done = DAY_NONE,
+		 .dropped = DAY_NONE,
+		 .key_result = 5,
+		 .measure = NONE32},
+		{.id = 5,
+		 .meeting = NONE32,
+		 .title = "",
+		 .owner = "",
+		 .done = DAY_NONE,
+		 .dropped = DAY_NONE,
+		 .key_result = 6,
+		 .measure = NONE32},
 	};
 	struct contribution k = {1, 1, NONE32, 1, ""};
 	struct measure measure = {.id = 1};
@@ -269,13 +339,21 @@ static void changes_are_net(void **state)
 		{3, {{'t', 50, 60}, {'s', cycle_state_PLANNING, cycle_state_RUNNING}, {'t', 60, 75}}, 60, 75, 3},
 		{2, {{'t', 50, 60}, {'s', cycle_state_PLANNING, cycle_state_RUNNING}}, 0, 0, 0},
 		// Back from the review it has not begun anew; back from planning it has.
-		{3, {{'t', 50, 60}, {'s', cycle_state_RUNNING, cycle_state_REVIEW}, {'s', cycle_state_REVIEW, cycle_state_RUNNING}}, 50, 60, 1},
+		{3,
+		 {{'t', 50, 60},
+		  {'s', cycle_state_RUNNING, cycle_state_REVIEW},
+		  {'s', cycle_state_REVIEW, cycle_state_RUNNING}},
+		 50,
+		 60,
+		 1},
 		{4,
 		 {{'s', cycle_state_PLANNING, cycle_state_RUNNING},
 		  {'t', 50, 60},
 		  {'s', cycle_state_RUNNING, cycle_state_PLANNING},
 		  {'s', cycle_state_PLANNING, cycle_state_RUNNING}},
-		 0, 0, 0},
+		 0,
+		 0,
+		 0},
 	};
 	struct cycle c = quarter(1, "Q", START, END, cycle_state_RUNNING);
 	struct objective o = goal_of(1, 1, verdict_NONE, NONE32);

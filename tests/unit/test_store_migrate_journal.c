@@ -232,6 +232,47 @@ static void the_log_says_the_same(void **state_)
 	arena_free(a);
 }
 
+// The cells of some columns, read through the whole journal at once, are those that step by step are told of them.
+static void some_columns_are_read_at_once(void **state_)
+{
+	(void)state_;
+	static const struct cell_asked asked[] = {{T_measure, "stage"}, {T_key_result, "decimals"}, {T_phase, "start"}};
+	for (int round = 0; round < 2; round++) {
+		if (round)
+			migrated();
+		struct arena *a = arena_new();
+		struct store *s = opened(f.plan, STORE_READ);
+		for (int64_t since = 0; since <= newest; since += 5) {
+			struct told_cell *cells;
+			size_t n, at = 0;
+			assert_ok(store_cells(s, a, (struct cells_asked){asked, 3, since}, &cells, &n, err));
+			for (int64_t step = since + 1; step <= newest; step++) {
+				struct change *c;
+				size_t m;
+				assert_ok(store_changes(s, a, step, &c, &m, err));
+				for (size_t i = 0; i < m; i++) {
+					bool wanted = false;
+					for (int k = 0; k < 3; k++)
+						wanted |= c[i].table == asked[k].table && strcmp(c[i].column, asked[k].column) == 0;
+					struct value usual =
+						change_usual(&schema[c[i].table].columns[schema_column(&schema[c[i].table], c[i].column)]);
+					if (!wanted || (c[i].op == 'i' && change_same(&c[i].after, &usual)) ||
+						(c[i].op == 'd' && change_same(&c[i].before, &usual)))
+						continue;
+					assert_true(at < n);
+					assert_int_equal(cells[at].step, step);
+					assert_int_equal(cells[at].change.row, c[i].row);
+					assert_true(change_same(&cells[at].change.before, &c[i].before));
+					assert_true(change_same(&cells[at++].change.after, &c[i].after));
+				}
+			}
+			assert_true(since > 0 || at > 8);
+		}
+		store_close(s);
+		arena_free(a);
+	}
+}
+
 static void every_row_has_its_newest_step(void **state_)
 {
 	(void)state_;
@@ -343,6 +384,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(the_log_says_the_same, make_it, drop_it),
+		cmocka_unit_test_setup_teardown(some_columns_are_read_at_once, make_it, drop_it),
 		cmocka_unit_test_setup_teardown(every_row_has_its_newest_step, make_it, drop_it),
 		cmocka_unit_test_setup_teardown(every_moment_is_shown_as_it_was, make_it, drop_it),
 		cmocka_unit_test_setup_teardown(every_step_can_be_taken_back, make_it, drop_it),
