@@ -127,6 +127,8 @@ bool kiosk_tick(struct kiosk *k, struct session *s, int64_t now)
 		struct ls_err err;
 		str_addf(&line, "pane %s", k->panes[k->at]);
 		session_run(s, str_text(&line), &err);
+		if (strcmp(k->panes[k->at], "course") == 0) // another objective each time
+			session_run(s, "cursor page-down", &err);
 		str_free(&line);
 		changed = true;
 	}

@@ -6,7 +6,8 @@
 #include <string.h>
 
 // What may stand in rotation: the first five do where nobody says otherwise.
-static const char *const showable[] = {"overview", "map", "okr", "measures", "roadmap", "portfolio", "intake"};
+static const char *const showable[] = {"overview", "map",       "okr",    "measures",
+									   "roadmap",  "portfolio", "intake", "course"};
 #define SHOWABLE (sizeof showable / sizeof showable[0])
 #define USUAL    5
 
@@ -23,7 +24,7 @@ static enum ls_code choose_panes(struct cockpit *c, char *list, struct ls_err *e
 		if (!known)
 			return ls_fail(err, LS_USAGE,
 						   tr("--panes: “%s” cannot be shown in rotation. There are: overview, map, okr, measures, "
-							  "roadmap, portfolio, intake."),
+							  "roadmap, portfolio, intake, course."),
 						   w);
 		if (c->panes_n == sizeof c->panes / sizeof c->panes[0])
 			return ls_fail(err, LS_USAGE, tr("--panes: at most %d panes can take turns."), c->panes_n);
@@ -32,7 +33,7 @@ static enum ls_code choose_panes(struct cockpit *c, char *list, struct ls_err *e
 	if (c->panes_n == 0)
 		return ls_fail(
 			err, LS_USAGE, "%s",
-			tr("--panes names no pane. There are: overview, map, okr, measures, roadmap, portfolio, intake."));
+			tr("--panes names no pane. There are: overview, map, okr, measures, roadmap, portfolio, intake, course."));
 	return LS_OK;
 }
 

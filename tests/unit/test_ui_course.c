@@ -166,6 +166,25 @@ static void an_objective_shows_them_side_by_side_and_esc_leads_back(void **state
 	assert_true(rig_has(&r, "▸KR1"));
 }
 
+static void page_down_leads_from_objective_to_objective(void **state)
+{
+	(void)state;
+	show(T_objective, 1);
+	int seen = 0;
+	for (int i = 0; i < 20; i++) {
+		assert_int_equal(rig_act(&r, "cursor page-down"), ANSWER_DONE);
+		rig_draw(&r, 100, 25);
+		const char *row = rig_row(&r, 0);
+		seen |= row[1] == 'O' ? 1 << (row[2] - '0') : 0;
+	}
+	assert_int_equal(seen & 0x1e, 0x1e); // O1 to O4, round and round
+	show(T_objective, 1);
+	rig_act(&r, "cursor page-up");
+	rig_act(&r, "cursor page-down");
+	rig_draw(&r, 100, 25);
+	assert_true(rig_has(&r, " O1 "));
+}
+
 static void what_is_gone_gives_way(void **state)
 {
 	(void)state;
@@ -242,6 +261,7 @@ int main(void)
 		TEST(hidden_money_is_drawn_as_a_share_of_the_way),
 		TEST(up_and_down_lead_to_other_key_results),
 		TEST(an_objective_shows_them_side_by_side_and_esc_leads_back),
+		TEST(page_down_leads_from_objective_to_objective),
 		TEST(what_is_gone_gives_way),
 		TEST(it_fits_every_size),
 		TEST(a_quarter_of_one_day_and_of_ten_years_is_drawn),

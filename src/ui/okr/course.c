@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The course of a key result over the weeks, and those of an objective's key results in small. Verbs: cursor left|right
-// (from check-in to check-in), cursor up|down (to other key results), open (the sheet; of a small one its course), notch
+// (from check-in to check-in), cursor up|down (to other key results), cursor page-up|page-down (of small ones: to other objectives), open (the sheet; of a small one its course), notch
 // ±N (its value), next, previous, cancel (from a course back to the small ones it was opened from).
 #include "ui/okr/course.h"
 
@@ -32,8 +32,15 @@ static const struct hint full_hints[] = {
 };
 
 static const struct hint small_hints[] = {
-	{"open", N_("course")}, {"record checkin", N_("check-in")}, {"notch 1", N_("value")}, {"notch -1", N_("value")},
-	{"add", N_("add")},     {"dots", N_("as a line")},          {"edit", N_("edit")},     {NULL, NULL},
+	{"open", N_("course")},
+	{"cursor page-down", N_("objectives")},
+	{"record checkin", N_("check-in")},
+	{"notch 1", N_("value")},
+	{"notch -1", N_("value")},
+	{"add", N_("add")},
+	{"dots", N_("as a line")},
+	{"edit", N_("edit")},
+	{NULL, NULL},
 };
 
 const struct key_result *course_key_result(const struct course_state *s, const struct look *look)
@@ -152,23 +159,40 @@ static bool step_tile(struct course_state *s, const struct look *look, const cha
 	for (size_t i = 0; i < sizeof moves / sizeof moves[0]; i++)
 		if (strcmp(where, moves[i].word) == 0)
 			by = moves[i].across + moves[i].rows * s->across;
-	if (strcmp(where, "page-up") == 0 || strcmp(where, "page-down") == 0)
-		by = (where[5] == 'u' ? -1 : 1) * s->across * s->shown;
 	if (strcmp(where, "first") == 0 || strcmp(where, "home") == 0)
 		by = -at;
 	if (strcmp(where, "last") == 0 || strcmp(where, "end") == 0)
 		by = n - 1 - at;
 	int to = at + by;
-	if (to < 0 || to >= n) // a row that is not full, a page that is the last
-		to = by > s->across || by < -s->across ? (by < 0 ? 0 : n - 1) : at;
+	if (to < 0 || to >= n)
+		to = at;
 	if (at < 0)
 		return false;
 	s->chosen = look->plan->key_result[rows.at[to]].id;
 	return to != at;
 }
 
+// To the small ones of the next objective of the board, round and round.
+static bool step_objective(struct course_state *s, const struct look *look, int by)
+{
+	int n = s->board.n, at = okr_index(&s->board, T_objective, s->id);
+	for (int k = 1; k <= n; k++) {
+		int i = ((at < 0 ? 0 : at) + by * k % n + n) % n;
+		if (s->board.items[i].table != T_objective)
+			continue;
+		show(s, T_objective, s->board.items[i].id);
+		s->from = NONE32;
+		sync(s, look);
+		return true;
+	}
+	return false;
+}
+
 static bool move(struct course_state *s, const struct look *look, const char *where)
 {
+	bool page_up = strcmp(where, "page-up") == 0;
+	if (s->table == T_objective && (page_up || strcmp(where, "page-down") == 0))
+		return step_objective(s, look, page_up ? -1 : 1);
 	if (s->table == T_objective)
 		return step_tile(s, look, where);
 	if (strcmp(where, "up") == 0 || strcmp(where, "page-up") == 0)
@@ -209,7 +233,8 @@ static enum answer act(void *state, const struct look *look, int argc, char *con
 		next || *where || strcmp(verb, "previous") == 0 || strcmp(verb, "open") == 0 || strcmp(verb, "notch") == 0;
 	if (!known)
 		return ANSWER_IGNORED;
-	if (strcmp(verb, "open") == 0 || !course_key_result(s, look))
+	bool page = strncmp(where, "page-", 5) == 0 && s->table == T_objective;
+	if (strcmp(verb, "open") == 0 || (!course_key_result(s, look) && !page))
 		return open_it(s, look, command, err);
 	if (strcmp(verb, "notch") == 0)
 		return okr_notch(look, course_key_result(s, look), view_notch(argc, argv), command, err);
