@@ -83,6 +83,7 @@ static void note_recent(struct loop *l)
 {
 	if (l->note && session_plan(l->session))
 		loop_note(session_plan(l->session));
+	l->noted |= l->note;
 	l->note = false;
 }
 
@@ -117,6 +118,8 @@ static void run(struct loop *l)
 		kept_tick(&l->kept, l->session, idle);
 		left_tick(&l->left, l->session, idle);
 	}
+	if (l->noted && session_plan(l->session))
+		loop_note(session_plan(l->session));
 	left_now(&l->left, l->session);
 	kept_now(&l->kept, l->session); // also when the line has dropped
 }

@@ -26,7 +26,8 @@ struct loop {
 	struct arena *start;
 	struct str last; // what is said when the terminal is given back
 	bool is_kiosk, done;
-	bool note; // the plan is to be noted as a recent one, once it has been seen
+	bool note;  // the plan is to be noted as a recent one, once it has been seen
+	bool noted; // and has been: again when it is left, by the name it has then
 };
 
 // wish.c

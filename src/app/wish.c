@@ -90,6 +90,9 @@ void loop_show_plan(struct loop *l, struct model *m, const char *pane, bool note
 {
 	bool other = l->trial.path.len && strcmp(str_text(&l->trial.path), model_path(m)) != 0;
 	left_now(&l->left, l->session);
+	if (l->noted && session_plan(l->session))
+		loop_note(session_plan(l->session));
+	l->noted = false;
 	session_model(l->session, m, pane);
 	if (other)
 		trial_leave(&l->trial);

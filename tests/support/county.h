@@ -11,10 +11,10 @@ static const struct {
 	const char *title;
 	int field, needs; // needs: another goal, or -1
 } goals[] = {
-	{"Anträge laufen durchgehend digital", 0, -1},   {"Jeder findet sein Amt in einer Minute", 0, 0},
-	{"Akten liegen elektronisch vor", 1, -1},        {"Abläufe sind beschrieben", 1, 2},
-	{"Schulen haben schnelles WLAN", 2, -1},         {"Lehrkräfte sind fortgebildet", 2, 4},
-	{"Alle Standorte haben Glasfaser", 3, -1},       {"Ausfälle sind selten", 3, 6},
+	{"Anträge laufen durchgehend digital", 0, -1}, {"Jeder findet sein Amt in einer Minute", 0, 0},
+	{"Akten liegen elektronisch vor", 1, -1},      {"Abläufe sind beschrieben", 1, 2},
+	{"Schulen haben schnelles WLAN", 2, -1},       {"Lehrkräfte sind fortgebildet", 2, 4},
+	{"Alle Standorte haben Glasfaser", 3, -1},     {"Ausfälle sind selten", 3, 6},
 };
 
 static const struct {
@@ -28,17 +28,28 @@ static const struct {
 	{"Dauer", "10", "kurz 3, mittel 2, lang 1", 10},
 };
 
-enum { FIELDS = 4, GOALS = 8, CRITERIA = 5, MEASURES = 12, PHASES = 8, BUDGETS = 6, POSTS = 3, CAPACITIES = 2, OBJECTIVES = 3, RESULTS = 8 };
+enum {
+	FIELDS = 4,
+	GOALS = 8,
+	CRITERIA = 5,
+	MEASURES = 12,
+	PHASES = 8,
+	BUDGETS = 6,
+	POSTS = 3,
+	CAPACITIES = 2,
+	OBJECTIVES = 3,
+	RESULTS = 8
+};
 
 static const struct {
 	const char *title;
 	int field, goal;
 	const char *points; // by criterion
 } measures[MEASURES] = {
-	{"Online-Anträge", 0, 0, "33321"},    {"Terminvergabe", 0, 1, "23313"},    {"Chatbot", 0, 1, "12222"},
-	{"E-Akte", 1, 2, "33111"},            {"Scanstelle", 1, 2, "31222"},       {"Prozesslandkarte", 1, 3, "21132"},
-	{"WLAN in Schulen", 2, 4, "13311"},   {"Geräteausleihe", 2, 4, "12233"},   {"Fortbildungsreihe", 2, 5, "12133"},
-	{"Glasfaserausbau", 3, 6, "22211"},   {"Zweite Leitung", 3, 7, "31123"},   {"Netzüberwachung", 3, 7, "21133"},
+	{"Online-Anträge", 0, 0, "33321"},  {"Terminvergabe", 0, 1, "23313"},  {"Chatbot", 0, 1, "12222"},
+	{"E-Akte", 1, 2, "33111"},          {"Scanstelle", 1, 2, "31222"},     {"Prozesslandkarte", 1, 3, "21132"},
+	{"WLAN in Schulen", 2, 4, "13311"}, {"Geräteausleihe", 2, 4, "12233"}, {"Fortbildungsreihe", 2, 5, "12133"},
+	{"Glasfaserausbau", 3, 6, "22211"}, {"Zweite Leitung", 3, 7, "31123"}, {"Netzüberwachung", 3, 7, "21133"},
 };
 
 // The kind as it is typed, and as it is kept.
@@ -81,7 +92,8 @@ static const struct {
 	const char *year, *posts, *money;
 	int of;
 	int64_t milli, euros;
-} capacities[CAPACITIES] = {{"2027", "3,5", "1,5 Mio", 2027, 3500, 1500000}, {"2028", "4", "900 T€", 2028, 4000, 900000}};
+} capacities[CAPACITIES] = {{"2027", "3,5", "1,5 Mio", 2027, 3500, 1500000},
+							{"2028", "4", "900 T€", 2028, 4000, 900000}};
 
 static const struct {
 	const char *title;

@@ -87,15 +87,15 @@ static void colours_change(void **state)
 	assert_true(dark.fg >= 0);
 	says(p, "T", "Colours: light");
 	assert_int_not_equal(pty_cell(p, 1, 1).fg, dark.fg);
-	says(p, "T", "Colours: mono");
+	says(p, "T", "Colours: none");
 	assert_int_equal(coloured(p), 0);
-	says(p, "T", "Colours: contrast"); // after the last the first
+	says(p, "T", "Colours: high contrast"); // after the last the first
 	assert_true(coloured(p) > 0);
 	says(p, "T", "Colours: dark");
 	assert_int_equal(pty_cell(p, 1, 1).fg, dark.fg);
 	says(p, ":theme rosa\r", "There is no theme “rosa”; there are: contrast, dark, light, mono");
 	assert_int_equal(pty_cell(p, 1, 1).fg, dark.fg);
-	says(p, ":theme mono\r", "Colours: mono");
+	says(p, ":theme mono\r", "Colours: none");
 	assert_int_equal(coloured(p), 0);
 	quit(p);
 	p = start(call_path("v.db"), "--theme", "mono");
@@ -111,7 +111,7 @@ static void plans_are_made_and_opened(void **state)
 	struct pty *p = start_in("en", (const char *[]){NULL});
 	assert_true(pty_see(p, "A new plan", WAIT));
 	pty_type(p, ":new ~/neu\r"); // an ending is given to what has none
-	assert_true(pty_see(p, "This plan has no strategic goals yet.", WAIT));
+	assert_true(pty_see(p, "0 of 9 done", WAIT));
 	assert_true(call_there("neu.db"));
 	assert_true(pty_see(p, "The new plan lies in ", WAIT)); // and where it is
 	says(p, ":field add code=a title=Feld\r", "New field of action");
@@ -130,7 +130,7 @@ static void plans_are_made_and_opened(void **state)
 	says(p, keys, "nix.db. Check the name");
 	assert_true(pty_see(p, "Kreis Viersen", WAIT)); // and the other one is still there
 	quit(p);
-	(void)snprintf(sentence, sizeof sentence, "%s\n%s\n%s\n", call_path("v.db"), call_path("zwei.plan"),
+	(void)snprintf(sentence, sizeof sentence, "%s\n\tKreis Viersen\n%s\n%s\n", call_path("v.db"), call_path("zwei.plan"),
 				   call_path("neu.db"));
 	const char *recent = call_read("state/leitstand/recent");
 	assert_int_equal(strncmp(recent, sentence, strlen(sentence)), 0);
@@ -182,7 +182,7 @@ static void settings_outlive_the_session(void **state)
 	says(p, ":filter off\r", "▼ 24 more");
 	says(p, ":filter Druck\r", "Druckmanagement");
 	assert_true(pty_gone(p, "Scanstelle", WAIT));
-	says(p, "X", "Colours: contrast"); // a key of one's own
+	says(p, "X", "Colours: high contrast"); // a key of one's own
 	quit(p);
 	call_ends(0, "rm -r state");
 	p = start(call_path("v.db")); // for plans without a memory the columns are those chosen last

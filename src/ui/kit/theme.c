@@ -82,10 +82,8 @@ const char *theme_title(const char *name)
 {
 	static const struct {
 		const char *name, *title;
-	} titles[] = {{"dark", N_("dark")},
-				  {"light", N_("light")},
-				  {"contrast", N_("high contrast")},
-				  {"mono", N_("without colours")}};
+	} titles[] = {
+		{"dark", N_("dark")}, {"light", N_("light")}, {"contrast", N_("high contrast")}, {"mono", N_("none")}};
 	for (size_t i = 0; i < sizeof titles / sizeof titles[0]; i++)
 		if (strcmp(titles[i].name, name) == 0)
 			return tr(titles[i].title);
