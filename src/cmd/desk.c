@@ -56,6 +56,25 @@ void session_leave_past(struct session *s)
 
 // ---- what is said ----------------------------------------------------------------------------------------------------
 
+static const char *told(struct session *s, const char *text, bool format)
+{
+	const struct hosted *top = s->overlays.n > 0 ? &s->overlays.at[s->overlays.n - 1] : NULL;
+	struct str out = str_on(s->frame);
+	keymap_tell(&out, s->keys, top ? view_keys(top->kind) : panes[s->way.pane]->name, text, format);
+	const char *copy = arena_str(s->frame, str_text(&out));
+	return copy;
+}
+
+const char *session_keys(struct session *s, const char *text)
+{
+	return told(s, text, false);
+}
+
+const char *session_keysf(struct session *s, const char *format)
+{
+	return told(s, format, true);
+}
+
 void session_say(struct session *s, bool error, const char *text)
 {
 	talk_say(&s->talk, error, text);
@@ -84,11 +103,13 @@ void session_forget_marks(struct session *s)
 	talk_silent(&s->talk);
 }
 
-enum ls_code session_no_such_key(const char *key, struct ls_err *err)
+enum ls_code session_no_such_key(struct session *s, const char *key, struct ls_err *err)
 {
 	struct str label = {0};
 	keymap_label(&label, key);
-	enum ls_code code = ls_fail(err, LS_REFUSED, tr("“%s” does nothing here. ? shows what works."), str_text(&label));
+	enum ls_code code =
+		ls_fail(err, LS_REFUSED, session_keysf(s, tr("“%s” does nothing here. {pane help} shows what works.")),
+				str_text(&label));
 	str_free(&label);
 	return code;
 }

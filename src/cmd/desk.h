@@ -14,9 +14,13 @@ void session_show(struct session *s, int pane); // index into panes[]; keeps the
 void session_changed(struct session *s); // the look is out of date
 void session_leave_past(struct session *s);
 
+// A sentence with the keys that it speaks of (say/keymap.h), as they are where it is heard; until the frame is drawn. The
+// second for a format.
+const char *session_keys(struct session *s, const char *text);
+const char *session_keysf(struct session *s, const char *format) __attribute__((format_arg(2)));
 void session_sayf(struct session *s, bool error, const char *fmt, ...) __attribute__((format(printf, 3, 4)));
-void session_forget_marks(struct session *s);                          // ▲▼ and confirmations end with the next key
-enum ls_code session_no_such_key(const char *key, struct ls_err *err); // refuses, and names the key
+void session_forget_marks(struct session *s); // ▲▼ and confirmations end with the next key
+enum ls_code session_no_such_key(struct session *s, const char *key, struct ls_err *err); // refuses, and names the key
 void session_wish_for(struct session *s, enum wish wish, const char *argument);
 
 #endif

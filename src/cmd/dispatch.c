@@ -3,6 +3,7 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "cmd/command.h"
+#include "cmd/desk.h"
 #include "cmd/state.h"
 #include "plan/schema.h"
 
@@ -53,7 +54,7 @@ enum ls_code command_allowed(const struct session *s, const struct command *c, s
 	return ls_fail(err, LS_REFUSED, "%s", *why ? why : tr("This plan is open for reading only; nothing was changed."));
 }
 
-static enum ls_code unknown(const struct session *s, int argc, char *const argv[], struct ls_err *err)
+static enum ls_code unknown(struct session *s, int argc, char *const argv[], struct ls_err *err)
 {
 	const char *best = NULL;
 	int least = 3;
@@ -71,8 +72,9 @@ static enum ls_code unknown(const struct session *s, int argc, char *const argv[
 			text_nearer(argv[0], schema[t].object, &best, &least);
 		return best ? ls_fail(err, LS_REFUSED, tr("There is no command “%s”. Did you mean “%s”?"), argv[0], best)
 					: ls_fail(err, LS_REFUSED,
-							  s->cols == 0 ? tr("There is no command “%s”. “leitstand do --help” lists them.")
-										   : tr("There is no command “%s”. ? shows what there is."),
+							  s->cols == 0
+								  ? tr("There is no command “%s”. “leitstand do --help” lists them.")
+								  : session_keysf(s, tr("There is no command “%s”. {pane help} shows what there is.")),
 							  argv[0]);
 	}
 	const char *verb = argc > 1 ? argv[1] : "";

@@ -153,8 +153,9 @@ static void fill_frame(struct session *s, const struct look *look, struct frame 
 	else
 		date_long(&right, look->today);
 	const struct hosted *top = overlay_top(s);
+	struct look over = top ? overlay_look(top->kind, look) : *look;
 	if (top)
-		top->kind->describe(top->state, look, &first, &second);
+		top->kind->describe(top->state, &over, &first, &second);
 	else
 		pane->describe(state, look, &first, &second);
 	const struct strategy *strategy = plan_strategy(look->plan);

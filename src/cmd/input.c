@@ -48,7 +48,7 @@ static void press(struct session *s, const char *key)
 		s->talk.undo_named = 0;
 	struct ls_err err = {.code = LS_OK};
 	s->key = key;
-	if ((command ? dispatch(s, command, &err) : session_no_such_key(key, &err)) != LS_OK)
+	if ((command ? dispatch(s, command, &err) : session_no_such_key(s, key, &err)) != LS_OK)
 		session_say(s, command != NULL, err.text);
 	s->key = NULL;
 }
@@ -75,7 +75,8 @@ void session_text(struct session *s, const char *pasted)
 	if (s->prompt.kind == PROMPT_NONE) {
 		session_say(s, false,
 					s->kiosk ? tr("This screen only shows the plan.")
-							 : tr("Pasted text was left out: there is no field open. / searches, : takes a command."));
+							 : session_keys(s, tr("Pasted text was left out: there is no field open. {search} "
+												  "searches, {command} takes a command.")));
 		return;
 	}
 	// One line: what follows a line break would be another command.

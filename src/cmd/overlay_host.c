@@ -86,10 +86,18 @@ void overlay_close_all(struct session *s)
 		close_one(s, s->overlays.at[s->overlays.n - 1].state);
 }
 
+struct look overlay_look(const struct view *kind, const struct look *look)
+{
+	struct look own = *look;
+	own.contexts = view_keys(kind);
+	return own;
+}
+
 static void tell_look(struct hosted *h, const struct look *look)
 {
+	struct look own = overlay_look(h->kind, look);
 	if (!h->synced && h->kind->sync)
-		h->kind->sync(h->state, look);
+		h->kind->sync(h->state, &own);
 	h->synced = true;
 }
 
@@ -170,7 +178,8 @@ enum answer overlay_answer(const struct hosted *h, const struct look *look, cons
 	char **words = NULL, *key[] = {(char *)(uintptr_t)word, NULL};
 	int n = view_is_word(word) ? str_words(word, &words) : 1;
 	*err = (struct ls_err){.code = LS_OK};
-	enum answer answer = h->kind->act(h->state, look, n, words ? words : key, command, err);
+	struct look own = overlay_look(h->kind, look);
+	enum answer answer = h->kind->act(h->state, &own, n, words ? words : key, command, err);
 	free(words);
 	return answer;
 }
@@ -210,8 +219,9 @@ bool overlay_text(struct session *s, const char *pasted)
 	struct hosted asked = *top;
 	struct str command = str_on(s->frame);
 	struct ls_err err = {.code = LS_OK};
+	struct look own = overlay_look(asked.kind, session_look(s));
 	if (asked.kind->text)
-		answered(s, asked, asked.kind->text(asked.state, session_look(s), pasted, &command, &err), &command, &err);
+		answered(s, asked, asked.kind->text(asked.state, &own, pasted, &command, &err), &command, &err);
 	else
 		session_say(s, false, tr("Pasted text was left out: there is no field open here."));
 	return true;
@@ -241,7 +251,8 @@ void overlay_draw(struct session *s, struct canvas *c, struct rect area)
 		tell_look(h, look);
 		struct canvas_saved saved = canvas_enter(c, area);
 		canvas_no_cursor(c); // it is that of what lies on top
-		h->kind->draw(h->state, look, c, area.w, area.h);
+		struct look own = overlay_look(h->kind, look);
+		h->kind->draw(h->state, &own, c, area.w, area.h);
 		canvas_leave(c, saved);
 	}
 }

@@ -5,7 +5,7 @@
 #ifndef LS_CMD_OVERLAY_HOST_H
 #define LS_CMD_OVERLAY_HOST_H
 
-#include "cmd/keymap.h"
+#include "say/keymap.h"
 #include "cmd/session.h"
 #include "cmd/way.h"
 #include "ui/kit/view.h"
@@ -38,6 +38,8 @@ void overlay_close_all(struct session *s);
 // The topmost one, told of the present look; NULL when none is open.
 struct hosted *overlay_top(struct session *s);
 
+// The look as an overlay is given it: sentences name the keys that hold there.
+struct look overlay_look(const struct view *kind, const struct look *look);
 // What an overlay is handed of a key: the word bound to it in the overlay's contexts, or the key itself where none is
 // or where it is text.
 const char *overlay_word(const struct keymap *k, const struct view *kind, void *state, const char *key);

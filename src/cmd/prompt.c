@@ -151,8 +151,9 @@ static void enter(struct session *s)
 		session_say(s, true, err.text);
 	if (found)
 		session_sayf(s, false,
-					 tr_n("%d hit. Esc ends the search.", "%d hits: n goes to the next one, Esc ends the search.",
-						  (unsigned long)s->search.hits),
+					 session_keysf(s, tr_n("%d hit. {back} ends the search.",
+										   "%d hits: {next} goes to the next one, {back} ends the search.",
+										   (unsigned long)s->search.hits)),
 					 s->search.hits);
 	free(line);
 }

@@ -4,7 +4,7 @@
 #define LS_CMD_STATE_H
 
 #include "cmd/gaze.h"
-#include "cmd/keymap.h"
+#include "say/keymap.h"
 #include "cmd/overlay_host.h"
 #include "cmd/prompt.h"
 #include "cmd/session.h"

@@ -100,10 +100,11 @@ enum ls_code check_weights(const struct model *m, struct ls_err *err)
 	struct str is = {0}, whole = {0};
 	value_show(&is, m->plan, weight, (struct value){.kind = VALUE_INT, .i = sum(m, true)});
 	value_show(&whole, m->plan, weight, (struct value){.kind = VALUE_INT, .i = WHOLE});
-	enum ls_code code = ls_fail(err, LS_REFUSED,
-								tr("The weights would add up to %s, not to %s. w turns one and keeps the sum; so does "
-								   "a command such as: weights apply aufwand=40"),
-								str_text(&is), str_text(&whole));
+	enum ls_code code =
+		ls_fail(err, LS_REFUSED,
+				tr("The weights would add up to %s, not to %s. Turned in the cockpit they keep their sum; so "
+				   "they do by a command such as: weights apply aufwand=40"),
+				str_text(&is), str_text(&whole));
 	str_free(&is);
 	str_free(&whole);
 	return ls_fail_at(err, code, T_criterion, column);

@@ -3,6 +3,7 @@
 #include "say/look.h"
 
 #include "base/date.h"
+#include "say/keymap.h"
 
 int look_figures_year(const struct look *look)
 {
@@ -25,4 +26,22 @@ bool look_marked(const struct look *look, enum table_id t, int32_t id)
 			return true; // the row of a measure holds its phases
 	}
 	return false;
+}
+
+static const char *told(const struct look *look, const char *text, bool format)
+{
+	struct str s = str_on(look->frame);
+	keymap_tell(&s, look->keys, look->contexts ? look->contexts : "general", text, format);
+	const char *copy = arena_str(look->frame, str_text(&s));
+	return copy;
+}
+
+const char *look_keys(const struct look *look, const char *text)
+{
+	return told(look, text, false);
+}
+
+const char *look_keysf(const struct look *look, const char *format)
+{
+	return told(look, format, true);
 }

@@ -24,6 +24,7 @@ struct cut;        // plan/score/cut.h
 struct trial;      // say/weigh.h, as the next two
 struct stable;
 struct compared;
+struct keymap;      // say/keymap.h
 struct history;     // say/history.h
 struct long_text;   // say/facts.h
 struct start_entry; // ui/program/start.h
@@ -53,6 +54,8 @@ struct look {
 	const char *search;            // text looked for, "" none
 	const struct pick *marked;     // rows marked with Space, all of one table
 	size_t marked_n;
+	const struct keymap *keys; // whose keys sentences name (say/keymap.h), and the contexts they hold in
+	const char *contexts;
 	struct arena *frame;              // for anything needed until the frame is drawn
 	const struct history *history;    // for the history pane, else NULL
 	const struct start_entry *start;  // for the start page, ends with a NULL title; else NULL
@@ -67,6 +70,10 @@ struct look {
 
 // Posts and euros of measures are those of this year.
 int look_figures_year(const struct look *look);
+// A sentence with the keys that it speaks of: look_keys(look, tr("{back} goes back.")); live until the frame is drawn. The
+// second for a format: str_addf(out, look_keysf(look, tr("%s: {open} shows it")), …).
+const char *look_keys(const struct look *look, const char *text);
+const char *look_keysf(const struct look *look, const char *format) __attribute__((format_arg(2)));
 // Is what is hidden from a level on (PRIVACY_OPEN: never) hidden now?
 bool look_hides(const struct look *look, enum privacy from);
 // Is this row marked?

@@ -96,7 +96,7 @@ static void tell_sample(struct str *out, const struct look *look, size_t m)
 						: tr("; weights ±25%%: in %d of 100 cases above the cut line then"),
 			 percent);
 	if (s->running)
-		str_addf(out, tr(" (%d%% of the sample so far, Esc stops it)"), s->progress);
+		str_addf(out, look_keysf(look, tr(" (%d%% of the sample so far, {back} stops it)")), s->progress);
 	else if (s->stopped)
 		str_addf(out, tr(" (sample stopped at %d%%)"), s->progress);
 }

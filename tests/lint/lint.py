@@ -425,6 +425,41 @@ def english_texts_use_one_word_and_one_sign():
                 yield "“%s”: %s" % (msgid, why)
 
 
+# A sentence names a key by what it does, {open}, so that it stays right where somebody has bound another one. What is left
+# out here names no key, or one that cannot be bound.
+KEY = re.compile(r"\b(Enter|Esc|Tab|PgUp|PgDn|F\d+|Ctrl-\w)\b|\bSpace (shows|turns)\b|(?<![\w“%{’.-])([a-zA-Z?/<>+*_-])(?: and [a-zA-Z?<>+*_-])? "
+                 r"(?:again|adds|applies|asks|begins|brings|changes|choose|closes|compares|deletes|draws|drops|edits|ends|"
+                 r"folds|gives|goes|keeps|leads?|leaves|lets|lists|moves|opens|puts|saves|searches|selects|shows|stops|takes|"
+                 r"tells|turns?|undoes|unfolds|would)\b")
+KEYS_THAT_STAY = {
+    "In the cockpit, ? shows the keys that work there.": "printed before there is a cockpit",
+    "; Ctrl-C gives up": "the shell's own key",
+    "Somebody else is writing to the plan. Esc gives up.": "while the lock is waited for no key map is asked",
+    ". Esc gives up.": "the same",
+    "%s: not in the plan: %s. Space shows what is there.": "Space is what is typed into an empty field",
+}
+
+
+@rule
+def a_sentence_names_keys_by_what_they_do():
+    catalogue = run("msgcat", "--no-wrap", "--no-location", "assets/po/de.po").stdout.decode("utf-8", "replace")
+    try:
+        bound = set(re.findall(r"^bind \S+ \S+ (.+)$", text("assets/keys/default.keys"), re.M))
+    except OSError:
+        bound = set()
+    for block in catalogue.split("\n\n"):
+        found = dict(re.findall(r'^(msgid|msgid_plural|msgstr|msgstr\[\d\]) "(.+)"$', block, re.M))
+        english, names = found.get("msgid", ""), lambda s: sorted(re.findall(r"\{([a-z][a-z0-9 -]*)\}", s))
+        if KEY.search(english) and not KEY.fullmatch(english) and english not in KEYS_THAT_STAY:
+            yield "“%s” names a key that may be another one" % english
+        for command in names(english):
+            if command not in bound:
+                yield "“%s”: no key comes with {%s}" % (english, command)
+        for german in (v for k, v in found.items() if k in ("msgstr", "msgstr[1]")):
+            if german and names(german) != names(found.get("msgid_plural", english) if "msgstr[1]" in found else english):
+                yield "“%s” names other keys than “%s”" % (german, english)
+
+
 def main():
     look_at(sys.argv[1] if len(sys.argv) > 1 else os.path.join(os.path.dirname(__file__), "..", ".."))
     print("1..%d" % len(RULES))

@@ -83,6 +83,7 @@ FAULTS = {
     "every_german_text_fits_its_english_one":
         ("assets/po/de.po", '\n#, c-format\nmsgid "%d things"\nmsgstr "%s Dinge"\n'),
     "english_texts_use_one_word_and_one_sign": ("src/base/thing.c", 'const char *share = N_("sum 100 %");\n'),
+    "a_sentence_names_keys_by_what_they_do": ("assets/po/de.po", '\nmsgid "Gone. u brings it back."\nmsgstr "Weg. u holt es zurück."\n'),
     "german_texts_are_kind_and_use_the_words_agreed": ("assets/po/de.po", '\nmsgid "Stop"\nmsgstr "Halt! Stopp"\n'),
 }
 

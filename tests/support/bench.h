@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "canvas/output.h"
 #include "fixture.h"
+#include "keys.h"
 #include "plan/code.h"
 #include "plan/okr/okr.h"
 #include "plan/score/score.h"
@@ -40,6 +41,7 @@ static inline void bench_plan(struct bench *b, struct plan *plan)
 		.only_field = NONE32,
 		.only_goal = NONE32,
 		.search = "",
+		.keys = default_keys(),
 		.frame = b->frame,
 		.writable = true,
 	};
@@ -49,6 +51,7 @@ static inline void bench_open(struct bench *b, const struct view *kind, void *st
 {
 	b->kind = kind;
 	b->state = state;
+	b->look.contexts = view_keys(kind);
 	if (kind->sync)
 		kind->sync(state, &b->look);
 }

@@ -9,6 +9,7 @@
 #include "canvas/canvas.h"
 #include "canvas/output.h"
 #include "fixture.h"
+#include "keys.h"
 #include "plan/okr/okr.h"
 #include "ui/kit/view.h"
 #include "plan/cycle.h"
@@ -50,6 +51,8 @@ static inline void rig_open(struct rig *r, const struct view *pane, struct plan 
 		.only_field = NONE32,
 		.only_goal = NONE32,
 		.search = "",
+		.keys = default_keys(),
+		.contexts = pane->name,
 		.frame = r->frame,
 		.writable = true,
 	};

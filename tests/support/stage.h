@@ -16,6 +16,8 @@
 
 #include <cmocka.h>
 
+#include "keys.h"
+
 struct stage {
 	const struct view *pane;
 	struct plan *plan;
@@ -35,6 +37,8 @@ static inline struct stage *open_stage(const struct view *pane, struct plan *pla
 	s->look = (struct look){.plan = plan, .today = FIXTURE_TODAY, .writable = true, .search = ""};
 	s->look.only_field = s->look.only_goal = NONE32;
 	s->look.frame = arena_new();
+	s->look.keys = default_keys();
+	s->look.contexts = pane->name;
 	s->look.score = score_table(s->arena, plan, NULL);
 	s->state = pane->create();
 	pane->sync(s->state, &s->look);

@@ -52,7 +52,7 @@ static void a_weighting_is_kept_at_the_end(void **state)
 	desk_open(&d, "viersen", "measures", 100, 30, LANG_EN);
 	desk_run(&d, "weights try aufwand=40");
 	desk_run(&d, "weights keep Eins");
-	assert_string_equal(session_message(d.session), "Weighting “Eins” kept. v compares what is kept.");
+	assert_string_equal(session_message(d.session), "Weighting “Eins” kept. :weights compare compares what is kept.");
 	desk_run(&d, "weights keep Zwei");
 	assert_int_equal(desk_rows(&d)->weighting[0].pos, 1);
 	assert_int_equal(desk_rows(&d)->weighting[1].pos, 2);

@@ -60,8 +60,8 @@ static void refused(const char *sentence)
 static void weights_add_up(void **state_)
 {
 	(void)state_;
-	static const char said[] = "The weights would add up to 95%, not to 100%. w turns one and keeps the sum; so does a "
-							   "command such as: weights apply aufwand=40";
+	static const char said[] = "The weights would add up to 95%, not to 100%. Turned in the cockpit they keep their "
+							   "sum; so they do by a command such as: weights apply aufwand=40";
 	step_open(m);
 	put(m, T_criterion, 1, "weight", int_value(5500));
 	refused(said);
@@ -70,8 +70,8 @@ static void weights_add_up(void **state_)
 	i18n_set(LANG_DE);
 	step_open(m);
 	put(m, T_criterion, 1, "weight", int_value(5550));
-	refused("Die Gewichte ergäben zusammen 95,5\u202f% statt 100\u202f%. w ändert eines und hält die Summe; ebenso ein "
-			"Befehl wie: weights apply aufwand=40");
+	refused("Die Gewichte ergäben zusammen 95,5\u202f% statt 100\u202f%. Im Cockpit gedreht behalten sie ihre "
+			"Summe; ebenso mit einem Befehl wie: weights apply aufwand=40");
 	i18n_set(LANG_EN);
 	step_open(m); // both in one step
 	put(m, T_criterion, 1, "weight", int_value(5500));

@@ -153,7 +153,7 @@ enum ls_code run_copy(struct session *s, int argc, char *const argv[], struct ls
 	}
 	if (code == LS_OK) {
 		code_name(&name, model_plan(s->model), t->id, made);
-		session_sayf(s, false, tr("%s: %s. e changes it."), str_text(&label), str_text(&name));
+		session_sayf(s, false, session_keysf(s, tr("%s: %s. {edit} changes it.")), str_text(&label), str_text(&name));
 		session_stand_on(s, t->id, made);
 	}
 	return code;

@@ -67,9 +67,9 @@ static enum ls_code open_panel(struct session *s, struct ls_err *err)
 	if (overlay_is_open(&s->overlays, &overlay_cut))
 		return LS_OK;
 	if (look->score->weighted_n == 0)
-		return ls_fail(
-			err, LS_REFUSED, "%s",
-			tr("The plan is not weighted: without a ranking there is nothing to cut. w gives the criteria weights."));
+		return ls_fail(err, LS_REFUSED, "%s",
+					   session_keys(s, tr("The plan is not weighted: without a ranking there is nothing to cut. "
+										  "{weights open} gives the criteria weights.")));
 	overlay_note_place(s);
 	session_show(s, way_index("measures"));
 	complete_rule(&rule, look);
@@ -136,8 +136,10 @@ enum ls_code run_cut_apply(struct session *s, int argc, char *const argv[], stru
 	(void)argv;
 	const struct look *look = session_look(s);
 	if (!look->cut)
-		return ls_fail(err, LS_REFUSED, "%s",
-					   tr("There is no cut line yet: c draws one, S selects what stands above it."));
+		return ls_fail(
+			err, LS_REFUSED, "%s",
+			session_keys(s,
+						 tr("There is no cut line yet: {cut} draws one, {cut apply} selects what stands above it.")));
 	if (look->cut->line < 0)
 		return ls_fail(err, LS_REFUSED, "%s", tr("The cut line limits nothing yet, so nothing can be selected by it."));
 	if (look->trial && look->trial->differs)

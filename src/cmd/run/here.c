@@ -39,12 +39,13 @@ static enum ls_code nothing(struct session *s, struct ls_err *err)
 	enum table_id kind = kind_under(s);
 	bool whole = strcmp(panes[s->way.pane]->name, "lists") == 0; // a row there is a whole kind
 	if (whole && kind < TABLE_COUNT)
-		return ls_fail(err, LS_REFUSED,
-					   tr("%s: all of them at once cannot be meant. Enter shows them, then one can be chosen."),
-					   tr(schema[kind].plural));
-	return ls_fail(
-		err, LS_REFUSED, "%s",
-		tr("Nothing is under the cursor. a adds something, E edits the strategy itself, L lists everything."));
+		return ls_fail(
+			err, LS_REFUSED,
+			session_keysf(s, tr("%s: all of them at once cannot be meant. {open} shows them, then one can be chosen.")),
+			tr(schema[kind].plural));
+	return ls_fail(err, LS_REFUSED, "%s",
+				   session_keys(s, tr("Nothing is under the cursor. {add} adds something, {strategy edit} edits the "
+									  "strategy itself, {pane lists} lists everything.")));
 }
 
 // What is meant: the marked rows, else the one under the cursor. *ids is to be freed.
@@ -229,7 +230,7 @@ enum ls_code run_delete_here(struct session *s, int argc, char *const argv[], st
 		str_addf(&text, tr("Delete %s?"), str_text(&name));
 		if (with.len)
 			str_addf(&text, tr(" This goes with it: %s."), str_text(&with));
-		str_add(&text, tr(" One step; u brings everything back."));
+		str_add(&text, session_keys(s, tr(" One step; {undo} brings everything back.")));
 		struct question q = {.title = tr(schema[t].label),
 							 .text = str_text(&text),
 							 .key = "accept",

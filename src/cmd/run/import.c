@@ -130,11 +130,13 @@ enum ls_code run_import_take(struct session *s, int argc, char *const argv[], st
 	size_t rejected = catalogue_fate_count(s->pages.catalogue, CATALOGUE_REJECTED);
 	enum ls_code code = LS_OK;
 	if (rejected > 0 && !others)
-		code =
-			ls_fail(err, LS_REFUSED,
-					tr_n("%zu row is rejected: correct the list and read it again, or S takes the others.",
-						 "%zu rows are rejected: correct the list and read it again, or S takes the others.", rejected),
-					rejected);
+		code = ls_fail(err, LS_REFUSED,
+					   session_keysf(s, tr_n("%zu row is rejected: correct the list and read it again, or {import take "
+											 "others} takes the others.",
+											 "%zu rows are rejected: correct the list and read it again, or {import "
+											 "take others} takes the others.",
+											 rejected)),
+					   rejected);
 	else
 		code = catalogue_take(s->pages.catalogue, s->model, others, &step, err);
 	if (code == LS_OK) {
@@ -142,7 +144,9 @@ enum ls_code run_import_take(struct session *s, int argc, char *const argv[], st
 		session_changed(s);
 		if (way_on(&s->way, "import"))
 			(void)dispatch(s, "back", err);
-		session_sayf(s, false, step ? tr("Taken over: %s. u takes it back.") : tr("There was nothing to change (%s)."),
+		session_sayf(s, false,
+					 step ? session_keysf(s, tr("Taken over: %s. {undo} takes it back."))
+						  : tr("There was nothing to change (%s)."),
 					 str_text(&sum));
 	}
 	return code;

@@ -95,8 +95,9 @@ enum ls_code run_undo(struct session *s, int argc, char *const argv[], struct ls
 	struct step step;
 	if (next && must_name(s, next) && model_step(s->model, next, &step)) {
 		say_step(s,
-				 step.id <= s->talk.start ? tr("u again undoes this step from an earlier session: %s")
-										  : tr("Others have changed the plan since. u again undoes your step: %s"),
+				 step.id <= s->talk.start
+					 ? session_keysf(s, tr("{undo} again undoes this step from an earlier session: %s"))
+					 : session_keysf(s, tr("Others have changed the plan since. {undo} again undoes your step: %s")),
 				 &step);
 		s->talk.undo_named = next;
 		return LS_OK;

@@ -112,7 +112,9 @@ enum ls_code run_columns(struct session *s, int argc, char *const argv[], struct
 		known += columns.at[i].kind != NULL;
 	enum ls_code code = LS_OK;
 	if (columns.n > 0 && known == 0) {
-		code = ls_fail(err, LS_REFUSED, tr("There is no column “%s”. o shows which there are."), str_text(&unknown));
+		code =
+			ls_fail(err, LS_REFUSED, session_keysf(s, tr("There is no column “%s”. {columns} shows which there are.")),
+					str_text(&unknown));
 	} else {
 		columns_write(&clean, &columns);
 		code = listing_columns(s, str_text(&clean), !try, err);
@@ -156,8 +158,10 @@ enum ls_code run_year(struct session *s, int argc, char *const argv[], struct ls
 	int64_t year = 0;
 	bool now = argc > 1 && strcmp(argv[1], "now") == 0;
 	if (s->deciding.cut.rule.kind == CUT_RESOURCES)
-		return ls_fail(err, LS_REFUSED, tr("The cut line is drawn for %d, and the list shows that year. c changes it."),
-					   s->deciding.cut.rule.year);
+		return ls_fail(
+			err, LS_REFUSED,
+			session_keysf(s, tr("The cut line is drawn for %d, and the list shows that year. {cut} changes it.")),
+			s->deciding.cut.rule.year);
 	if (argc > 1 && !now && (!num_parse(argv[1], 0, NUM_DECIMAL, &year) || year < YEAR_LEAST || year > YEAR_MOST))
 		return ls_fail(err, LS_REFUSED, tr("“%s” is no year. Expected: a year such as 2027, or now."), argv[1]);
 	listing_year(s, now ? 0 : year ? (int)year : next_year(look));

@@ -28,9 +28,10 @@ enum ls_code run_mark(struct session *s, int argc, char *const argv[], struct ls
 		return dispatch(s, str_text(&line), err);
 	}
 	if (s->marks.n && s->marks.at[0].table != pick.table)
-		return ls_fail(err, LS_REFUSED,
-					   tr("%s are marked, and only the same kind goes with them. Esc takes the marks away."),
-					   tr(schema[s->marks.at[0].table].plural));
+		return ls_fail(
+			err, LS_REFUSED,
+			session_keysf(s, tr("%s are marked, and only the same kind goes with them. {back} takes the marks away.")),
+			tr(schema[s->marks.at[0].table].plural));
 	marks_toggle(&s->marks, pick);
 	session_changed(s);
 	step_down(s);
@@ -38,7 +39,8 @@ enum ls_code run_mark(struct session *s, int argc, char *const argv[], struct ls
 		session_sayf(s, false, "%s", tr("Nothing is marked any more."));
 	else
 		session_sayf(s, false,
-					 tr("Marked: %zu %s. e changes, m moves, d deletes all of them; Esc takes the marks away."),
+					 session_keysf(s, tr("Marked: %zu %s. {edit} changes, {move} moves, {delete} deletes all of them; "
+										 "{back} takes the marks away.")),
 					 s->marks.n, tr(s->marks.n == 1 ? schema[pick.table].label : schema[pick.table].plural));
 	return LS_OK;
 }

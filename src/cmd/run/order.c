@@ -33,8 +33,8 @@ static enum ls_code show_stability(struct session *s, struct ls_err *err)
 					   tr("The weights are a preview; apply or drop them first, then ask how robust the order is."));
 	if (look->score->weighted_n == 0)
 		return ls_fail(err, LS_REFUSED, "%s",
-					   tr("The plan is not weighted: without a ranking there is nothing to be robust. w gives the "
-						  "criteria weights."));
+					   session_keys(s, tr("The plan is not weighted: without a ranking there is nothing to be robust. "
+										  "{weights open} gives the criteria weights.")));
 	if (look->score->criteria_n > WEIGHTS_MOST)
 		return ls_fail(err, LS_REFUSED, tr("The plan has %d criteria; the weights of at most %d can be turned."),
 					   look->score->criteria_n, WEIGHTS_MOST);
@@ -122,8 +122,8 @@ static enum ls_code choose_tag(struct session *s, struct ls_err *err)
 	enum ls_code code = model_tags(s->model, a, &tags, &n, err);
 	if (code == LS_OK && n == 0)
 		code = ls_fail(err, LS_REFUSED, "%s",
-					   tr("No state has a name yet. :tag add NAME keeps the ranking of now, and b compares with it "
-						  "later; a day will do too: compare 2021-01-30"));
+					   session_keys(s, tr("No state has a name yet. :tag add NAME keeps the ranking of now, and "
+										  "{compare} compares with it later; a day will do too: compare 2021-01-30")));
 	if (code == LS_OK) {
 		struct menu_item *items = arena_zero(a, n + 1, sizeof *items);
 		for (size_t i = 0; i < n; i++) {
@@ -164,8 +164,10 @@ enum ls_code run_compare(struct session *s, int argc, char *const argv[], struct
 					   name);
 	}
 	if (code == LS_OK)
-		session_sayf(s, false,
-					 tr("Beside the rank stands the one of “%s”; W tells what has moved a measure, Esc ends it."),
-					 name);
+		session_sayf(
+			s, false,
+			session_keysf(
+				s, tr("Beside the rank stands the one of “%s”; {why} tells what has moved a measure, {back} ends it.")),
+			name);
 	return code;
 }

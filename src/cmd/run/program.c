@@ -19,7 +19,8 @@ static bool step_back(struct session *s)
 		return true;
 	}
 	if (weigh_stop(s)) {
-		session_sayf(s, false, tr("The sample is stopped at %d%%; what it tells stays. Esc again ends it."),
+		session_sayf(s, false,
+					 session_keysf(s, tr("The sample is stopped at %d%%; what it tells stays. {back} again ends it.")),
 					 s->deciding.robust.stable.progress);
 		session_changed(s);
 		return true;
@@ -84,7 +85,9 @@ enum ls_code run_close(struct session *s, int argc, char *const argv[], struct l
 	}
 	s->talk.quit_asked = true;
 	bool saved = s->model && s->wished.place.len == 0;
-	session_sayf(s, false, "%s", saved ? tr("q again leaves. Everything is saved.") : tr("q again leaves."));
+	session_sayf(s, false, "%s",
+				 saved ? session_keys(s, tr("{close} again leaves. Everything is saved."))
+					   : session_keys(s, tr("{close} again leaves.")));
 	return LS_OK;
 }
 
@@ -103,7 +106,7 @@ enum ls_code run_cancel(struct session *s, int argc, char *const argv[], struct 
 	(void)argv;
 	(void)err;
 	if (!step_back(s) && !s->kiosk)
-		session_sayf(s, false, "%s", tr("Nothing is pending. q leaves."));
+		session_sayf(s, false, "%s", session_keys(s, tr("Nothing is pending. {close} leaves.")));
 	return LS_OK;
 }
 
@@ -167,7 +170,8 @@ enum ls_code run_later(struct session *s, int argc, char *const argv[], struct l
 						 {"presentation", N_("The presentation")}};
 	for (size_t i = 0; i < sizeof panes_to_come / sizeof panes_to_come[0]; i++)
 		if (strcmp(argv[1], panes_to_come[i].name) == 0)
-			return ls_fail(err, LS_REFUSED, tr("%s is not in this version yet. ? shows what there is."),
+			return ls_fail(err, LS_REFUSED,
+						   session_keysf(s, tr("%s is not in this version yet. {pane help} shows what there is.")),
 						   tr(panes_to_come[i].title));
 	return ls_fail(err, LS_REFUSED, tr("There is no pane “%s”."), argv[1]);
 }

@@ -59,9 +59,10 @@ enum ls_code run_to_pane(struct session *s, int argc, char *const argv[], struct
 	else if (answer == ANSWER_IGNORED && s->key && strcmp(argv[0], "open") == 0 && s->model && !s->kiosk)
 		code = dispatch(s, "options", err); // Enter on nothing
 	else if (answer == ANSWER_IGNORED)
-		code = s->key ? session_no_such_key(s->key, err)
-					  : ls_fail(err, LS_REFUSED, tr("“%s” does nothing in “%s”. ? shows what works here."), argv[0],
-								tr(pane->title));
+		code = s->key ? session_no_such_key(s, s->key, err)
+					  : ls_fail(err, LS_REFUSED,
+								session_keysf(s, tr("“%s” does nothing in “%s”. {pane help} shows what works here.")),
+								argv[0], tr(pane->title));
 	return code;
 }
 
@@ -108,7 +109,8 @@ enum ls_code run_narrow(struct session *s, int argc, char *const argv[], struct 
 		return LS_OK;
 	struct str title = str_on(s->frame);
 	code_title(&title, p, t, id);
-	session_sayf(s, false, tr("Only what belongs to “%s”. Esc shows everything again."), str_text(&title));
+	session_sayf(s, false, session_keysf(s, tr("Only what belongs to “%s”. {back} shows everything again.")),
+				 str_text(&title));
 	return LS_OK;
 }
 

@@ -123,7 +123,7 @@ enum ls_code run_weights_whole(struct session *s, int argc, char *const argv[], 
 	struct weights w;
 	const struct plan *p = model_plan(s->model);
 	if (weights_sum(p) == WEIGHTS_WHOLE) {
-		session_sayf(s, false, "%s", tr("The weights make 100%; w turns them."));
+		session_sayf(s, false, "%s", session_keys(s, tr("The weights make 100%; {weights open} turns them.")));
 		return LS_OK;
 	}
 	enum ls_code code = weigh_own_weights(&w, p, err);
@@ -209,7 +209,9 @@ enum ls_code run_weights_keep(struct session *s, int argc, char *const argv[], s
 		code = model_end(s->model, &step, err);
 	}
 	if (code == LS_OK && step)
-		session_sayf(s, false, tr("%s. v compares what is kept."), str_text(&label));
+		session_sayf(
+			s, false, tr("%s. %s compares what is kept."), str_text(&label),
+			session_keys(s, overlay_is_open(&s->overlays, &overlay_weights) ? "{compare}" : "{weights compare}"));
 	else if (code == LS_OK)
 		session_sayf(s, false, "%s", tr("That is so already; nothing was changed."));
 	return code;
@@ -246,8 +248,10 @@ enum ls_code run_weights_compare(struct session *s, int argc, char *const argv[]
 	(void)argc;
 	(void)argv;
 	if (session_look(s)->plan->weighting_n == 0)
-		return ls_fail(err, LS_REFUSED, "%s",
-					   tr("No weighting is kept yet. w turns the weights, s keeps them under a name."));
+		return ls_fail(
+			err, LS_REFUSED, "%s",
+			session_keys(
+				s, tr("No weighting is kept yet. {weights open} turns the weights, {keep} keeps them under a name.")));
 	if (!overlay_is_open(&s->overlays, &overlay_weights_compare))
 		overlay_push(s, &overlay_weights_compare, weights_compare_new());
 	return LS_OK;

@@ -64,6 +64,8 @@ static void make_look(struct session *s)
 					  .only_goal = s->gaze.only_goal,
 					  .moved = s->past.plan ? NULL : s->ranks.moved,
 					  .search = str_text(&s->search.text),
+					  .keys = s->keys,
+					  .contexts = panes[s->way.pane]->name,
 					  .frame = s->frame,
 					  .start = s->pages.start};
 	weigh_look(s);

@@ -257,10 +257,10 @@ static void group(struct lines *l, const char *title, const struct entry *entrie
 
 static void group_signs(struct lines *l)
 {
-	const char *line = page_sign(l->s->pages.arena, l->pane->name, 0);
+	const char *line = page_sign(l->s, l->pane->name, 0);
 	if (line)
 		add(l, "", tr("Signs"));
-	for (size_t i = 1; line; line = page_sign(l->s->pages.arena, l->pane->name, i++))
+	for (size_t i = 1; line; line = page_sign(l->s, l->pane->name, i++))
 		add(l, " ", line);
 }
 
@@ -273,7 +273,7 @@ static void group_panes(struct lines *l)
 		add_keys(&keys, l, arena_printf(l->s->pages.arena, "pane %s", panes[i]->name), 0);
 		if (keys.len)
 			add(l, arena_str(l->s->pages.arena, str_text(&keys)),
-				arena_printf(l->s->pages.arena, "%s: %s", tr(panes[i]->title), tr(panes[i]->help)));
+				arena_printf(l->s->pages.arena, "%s: %s", tr(panes[i]->title), session_keys(l->s, tr(panes[i]->help))));
 		str_free(&keys);
 	}
 	if (l->n == head + 1)
@@ -306,7 +306,7 @@ void page_help(struct session *s)
 	l.pick = l.pane->picked(state, &s->look);
 	l.copy = copy_of(&l);
 	add(&l, "", tr(l.pane->title));
-	add(&l, " ", tr(l.pane->help));
+	add(&l, " ", arena_str(s->pages.arena, session_keys(s, tr(l.pane->help))));
 	group(&l, tr("Moving"), moving);
 	group(&l, tr("Changing"), changing);
 	group(&l, tr("Weighing up"), weighing);

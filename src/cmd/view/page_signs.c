@@ -29,7 +29,7 @@ static const struct sign {
 	{"portfolio", "3×", N_("so many measures stand on one spot")},
 	{"intake", "!", N_("an answer is owed")},
 	{"intake", "≠", N_("the steering group decided otherwise than the points say")},
-	{"measures overview okr map roadmap portfolio intake profile sheet", "*", N_("marked with Space")},
+	{"measures overview okr map roadmap portfolio intake profile sheet", "*", N_("marked with {mark}")},
 };
 
 static bool belongs(const struct sign *s, const char *pane)
@@ -41,10 +41,10 @@ static bool belongs(const struct sign *s, const char *pane)
 	return *s->panes == '\0';
 }
 
-const char *page_sign(struct arena *a, const char *pane, size_t i)
+const char *page_sign(struct session *s, const char *pane, size_t i)
 {
 	for (size_t k = 0; k < sizeof signs / sizeof signs[0]; k++)
 		if (belongs(&signs[k], pane) && i-- == 0)
-			return arena_printf(a, "%s  %s", signs[k].sign, tr(signs[k].text));
+			return arena_printf(s->pages.arena, "%s  %s", signs[k].sign, session_keys(s, tr(signs[k].text)));
 	return NULL;
 }

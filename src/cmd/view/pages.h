@@ -33,6 +33,7 @@ void page_texts(struct pages *p, struct model *m, enum table_id table, int32_t i
 void page_profile(struct pages *p, struct model *m, int32_t measure); // the last steps of one measure, as history
 const struct import_view *page_import(struct pages *p);               // NULL: no list is looked at
 // "~  ratings are missing …": the i-th sign of a pane, translated, in the arena; NULL: there are no more.
-const char *page_sign(struct arena *a, const char *pane, size_t i);
+struct session;
+const char *page_sign(struct session *s, const char *pane, size_t i);
 
 #endif

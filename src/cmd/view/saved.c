@@ -86,7 +86,7 @@ enum ls_code listing_save(struct session *s, const char *name, struct ls_err *er
 	static const char *const taken[] = {"off", "save", "delete"};
 	struct listing *l = &s->listing;
 	if (l->filter.text.len == 0)
-		return ls_fail(err, LS_REFUSED, "%s", tr("There is no filter to save: f begins one."));
+		return ls_fail(err, LS_REFUSED, "%s", session_keys(s, tr("There is no filter to save: {filter} begins one.")));
 	for (size_t i = 0; i < sizeof taken / sizeof taken[0]; i++)
 		if (strcmp(name, taken[i]) == 0)
 			return ls_fail(err, LS_REFUSED, tr("“%s” is a word of the command itself; choose another name."), name);

@@ -39,10 +39,11 @@ bool weigh_stop(struct session *s)
 const char *weigh_stable_question(struct session *s)
 {
 	const struct look *look = session_look(s);
-	return look->cut && look->cut->line >= 0 ? tr("How often does a measure stay above the cut line when every weight "
-												  "is off by up to 25%? x shows the figures, Esc ends it.")
-											 : tr("How often does a measure keep its rank when every weight is off by "
-												  "up to 25%? x shows the figures, Esc ends it.");
+	return look->cut && look->cut->line >= 0
+			   ? session_keys(s, tr("How often does a measure stay above the cut line when every weight is off by up "
+									"to 25%? {stability} shows the figures, {back} ends it."))
+			   : session_keys(s, tr("How often does a measure keep its rank when every weight is off by up to 25%? "
+									"{stability} shows the figures, {back} ends it."));
 }
 
 // The question gives way to its answer, unless something else has been said since.
@@ -53,7 +54,8 @@ static void say_answer(struct session *s)
 		return;
 	stable_tell_all(&all, session_look(s));
 	if (all.len)
-		session_sayf(s, false, tr("%s x shows the figures, Esc ends it."), str_text(&all));
+		session_sayf(s, false, session_keysf(s, tr("%s {stability} shows the figures, {back} ends it.")),
+					 str_text(&all));
 }
 
 bool weigh_work(struct session *s)

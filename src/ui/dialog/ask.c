@@ -49,12 +49,12 @@ static bool changed(const struct asking *s)
 	return strcmp(str_text(&s->edit.text), s->initial) != 0;
 }
 
-static enum answer leave(struct asking *s, struct ls_err *err)
+static enum answer leave(struct asking *s, const struct look *look, struct ls_err *err)
 {
 	if (!changed(s) || s->leaving)
 		return ANSWER_CLOSE;
 	s->leaving = true;
-	ls_fail(err, LS_OK, "%s", tr("Esc again discards what you have typed."));
+	ls_fail(err, LS_OK, "%s", look_keys(look, tr("{close} again discards what you have typed.")));
 	return ANSWER_DONE;
 }
 
@@ -64,7 +64,7 @@ static enum answer ask_act(void *state, const struct look *look, int argc, char 
 	struct asking *s = state;
 	(void)look;
 	if (strcmp(argv[0], "close") == 0)
-		return leave(s, err);
+		return leave(s, look, err);
 	s->leaving = false;
 	if (strcmp(argv[0], "accept") == 0) {
 		str_addf(command, "%s ", s->command);

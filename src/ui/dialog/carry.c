@@ -151,13 +151,14 @@ static void carry_describe(void *state, const struct look *look, struct str *fir
 	int32_t *ids = NULL;
 	size_t n = order(s, look, &ids), at = place(s, ids, n);
 	if (n == 0) {
-		str_add(first, tr("Somebody has deleted this meanwhile. Esc leaves."));
+		str_add(first, look_keys(look, tr("Somebody has deleted this meanwhile. {close} leaves.")));
 		return;
 	}
 	struct str name = str_on(look->frame);
 	value_name(&name, look->plan, s->table, s->ids[0]);
 	str_addf(first, tr("%s: place %zu of %zu."), str_text(&name), at + 1, n);
-	str_add(second, s->by ? tr("Enter keeps this order, Esc puts it back.") : tr("Up and down move it."));
+	str_add(second, s->by ? look_keys(look, tr("{accept} keeps this order, {close} puts it back."))
+						  : tr("Up and down move it."));
 }
 
 static const struct hint hints[] = {{"cursor up", N_("move")},

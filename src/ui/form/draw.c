@@ -198,13 +198,14 @@ static void draw_field(struct form *f, const struct look *look, struct canvas *c
 		canvas_text_w(c, x, y + rows + k, f->value_w, role, lines[k]);
 }
 
-static void draw_save(struct form *f, struct canvas *c, int y)
+static void draw_save(struct form *f, const struct look *look, struct canvas *c, int y)
 {
 	bool here = f->at == f->n;
 	struct str text = {0};
 	str_addf(&text, "[ %s ]", tr("Save"));
 	int x = 3 + f->label_w + 2, used = canvas_text(c, x, y, here ? ROLE_FIELD : ROLE_TEXT, str_text(&text));
-	canvas_text_w(c, x + used + 2, y, f->value_w - used - 2, ROLE_DIM, tr("Ctrl-S saves from anywhere"));
+	canvas_text_w(c, x + used + 2, y, f->value_w - used - 2, ROLE_DIM,
+				  look_keys(look, tr("{save} saves from anywhere")));
 	if (here) {
 		canvas_put(c, 1, y, ROLE_CURSOR, 0x25B8); // ▸
 		canvas_cursor(c, x + 2, y);
@@ -271,7 +272,7 @@ void form_draw(void *state, const struct look *look, struct canvas *c, int w, in
 	for (int i = 0; i < f->n; i++)
 		if (fold_shows(f, i) && f->field[i].line + f->field[i].lines > f->top && f->field[i].line < f->top + h - 2)
 			draw_field(f, look, c, i, h - 2);
-	draw_save(f, c, f->save_line - f->top);
+	draw_save(f, look, c, f->save_line - f->top);
 	for (int t = 1; t <= f->themes.n; t++)
 		if (f->themes.label[t])
 			draw_theme(f, look, c, t);

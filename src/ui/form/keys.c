@@ -247,7 +247,9 @@ static bool field_key(struct form *f, const struct look *look, int argc, char *c
 		return edit_letter(argv[0]) != NULL; // on the line that saves letters mean nothing
 	if (field->locked) {
 		if (edit_letter(argv[0]))
-			ls_fail(err, LS_OK, "%s", tr("This is confidential now. Leave the form and press p to see everything."));
+			ls_fail(
+				err, LS_OK, "%s",
+				look_keys(look, tr("This is confidential now. Leave the form and press {privacy} to see everything.")));
 		return edit_letter(argv[0]) != NULL;
 	}
 	return form_is_typed(field->kind) ? typed_key(f, look, argc, argv) : chosen_key(f, look, argc, argv, err);
@@ -272,13 +274,13 @@ static bool moving_key(struct form *f, const struct look *look, int argc, char *
 	return true;
 }
 
-static enum answer edit_outside(const struct form *f, struct str *command, struct ls_err *err)
+static enum answer edit_outside(const struct form *f, const struct look *look, struct str *command, struct ls_err *err)
 {
 	if (f->at < f->n && f->field[f->at].kind == FIELD_LONG && !f->field[f->at].locked) {
 		str_add(command, "editor");
 		return ANSWER_COMMAND;
 	}
-	ls_fail(err, LS_OK, "%s", tr("Ctrl-E opens long texts, such as the note, in your editor."));
+	ls_fail(err, LS_OK, "%s", look_keys(look, tr("{editor} opens long texts, such as the note, in your editor.")));
 	return ANSWER_DONE;
 }
 
@@ -319,7 +321,7 @@ enum answer form_act(void *state, const struct look *look, int argc, char *const
 	if (strcmp(key, "theirs") == 0)
 		return take_theirs(f, look, command, err);
 	if (strcmp(key, "editor") == 0)
-		return edit_outside(f, command, err);
+		return edit_outside(f, look, command, err);
 	return field_key(f, look, argc, argv, err) || moving_key(f, look, argc, argv) ? ANSWER_DONE : view_other(key);
 }
 

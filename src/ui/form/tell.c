@@ -55,9 +55,9 @@ void form_describe(void *state, const struct look *look, struct str *first, stru
 {
 	const struct form *f = state;
 	if (f->asking) {
-		str_add(first, tr("Discard the changes? Esc discards them, Enter stays."));
+		str_add(first, look_keys(look, tr("Discard the changes? {close} discards them, {accept} stays.")));
 	} else if (f->gone) {
-		str_add(first, tr("Somebody has deleted this meanwhile. Esc leaves the form."));
+		str_add(first, look_keys(look, tr("Somebody has deleted this meanwhile. {close} leaves the form.")));
 	} else if (f->picker.open) {
 		struct str name = str_on(look->frame);
 		if (f->picker.list.n > 0)
@@ -69,8 +69,9 @@ void form_describe(void *state, const struct look *look, struct str *first, stru
 	} else if (fold_theme(f)) {
 		tell_theme(f, look, first);
 	} else {
-		str_add(first, form_changed(f) || f->ids_n == 0 ? tr("Enter saves everything as one step; u would undo it.")
-														: tr("Nothing has been changed yet. Esc leaves the form."));
+		str_add(first, form_changed(f) || f->ids_n == 0
+						   ? look_keys(look, tr("{accept} saves everything as one step; {undo} would undo it."))
+						   : look_keys(look, tr("Nothing has been changed yet. {close} leaves the form.")));
 	}
 }
 

@@ -139,8 +139,8 @@ static void intake_pane_draw(void *state, const struct look *look, struct canvas
 		label_wrapped(c, look, (struct rect){2, 1, w - 4, h - 1}, ROLE_TEXT, tr("No ideas or requests are open."));
 	label_wrapped(
 		c, look, (struct rect){2, 2 + used, w - 4, h - 2 - used}, ROLE_DIM,
-		tr("A measure stands here while it is open or submitted and somebody asked for it, or while an answer is "
-		   "owed. a adds one."));
+		look_keys(look, tr("A measure stands here while it is open or submitted and somebody asked for it, or while an "
+						   "answer is owed. {add} adds one.")));
 }
 
 static void intake_describe(void *state, const struct look *look, struct str *first, struct str *second)

@@ -226,7 +226,8 @@ static void describe(void *state, const struct look *look, struct str *first, st
 	if (r->shown && r->column.kind == &column_kinds[COL_MONEY])
 		str_addf(first, tr(" %s in shares."), AMOUNT_SHARE);
 	if (r->column.kind && r->column.kind->of_year)
-		str_add(second, tr("y shows the next year; a cut line by posts and euros brings its own."));
+		str_add(second,
+				look_keys(look, tr("{year} shows the next year; a cut line by posts and euros brings its own.")));
 	else
 		str_add(second, tr("The arrangement is kept with this plan; new ones begin with it."));
 }

@@ -85,8 +85,8 @@ static enum answer notch(const struct measures *st, const struct look *look, con
 	if (c < 0) {
 		ls_fail(err, LS_REFUSED,
 				look->score->criteria_n > 0
-					? tr("Go right to a criterion first: + and - change its rating.")
-					: tr("This plan has no criteria, so there is nothing to rate. C has usual ones."));
+					? look_keys(look, tr("Go right to a criterion first: {notch 1} and {notch -1} change its rating."))
+					: look_keys(look, tr("This plan has no criteria, so there is nothing to rate. {pane steps} has usual ones.")));
 		return ANSWER_REFUSED;
 	}
 	struct str code = str_on(look->frame);

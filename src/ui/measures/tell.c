@@ -48,7 +48,8 @@ static void describe_none(const struct look *look, struct str *first, struct str
 	if (look->plan && look->plan->measure_n > 0) {
 		str_add(first, narrow_nothing(look));
 		if (look->shown)
-			str_addf(second, tr("%s · f changes the filter, Esc shows everything again."), look->filter);
+			str_addf(second, look_keysf(look, tr("%s · {filter} changes the filter, {back} shows everything again.")),
+					 look->filter);
 		return;
 	}
 	str_add(first, tr("This plan has no measures yet."));
@@ -65,7 +66,8 @@ static void describe_group(const struct measures *st, const struct look *look, c
 		str_addf(second, tr("%s in shares"), AMOUNT_SHARE);
 	if (second->len > 0)
 		str_add(second, " · ");
-	str_add(second, g->folded ? tr("Folded: Enter shows its measures again.") : tr("Enter folds this group away."));
+	str_add(second, g->folded ? look_keys(look, tr("Folded: {open} shows its measures again."))
+							  : look_keys(look, tr("{open} folds this group away.")));
 }
 
 void measures_describe(void *state, const struct look *look, struct str *first, struct str *second)

@@ -73,7 +73,7 @@ void object_draw(void *state, const struct look *look, struct canvas *c, int w, 
 	if (!page->row) {
 		canvas_text_w(c, LINE_TEXT, 1, w - LINE_TEXT, ROLE_DIM,
 					  s->id == NONE32 ? tr("Nothing has been opened yet.")
-									  : tr("This is no longer in the plan. Esc goes back."));
+									  : look_keys(look, tr("This is no longer in the plan. {back} goes back.")));
 		return;
 	}
 	if (s->kind->draw_head)

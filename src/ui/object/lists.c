@@ -155,16 +155,18 @@ static void lists_describe(void *state, const struct look *look, struct str *fir
 	if (at.row) {
 		str_addf(first, "%s: ", label_head(look->frame, tr(t->label)));
 		row_text(first, look, at.kind, at.row, -1);
-		str_add(second, tr("Enter shows all of it, left closes the list."));
+		str_add(second, look_keys(look, tr("{open} shows all of it, left closes the list.")));
 		return;
 	}
 	size_t n = plan_count(look->plan, at.kind);
 	label_upper(first, tr(t->plural));
 	str_addf(first, ": %zu", n);
 	if (n == 0)
-		str_add(second, look->writable ? tr("There is none yet; a adds the first one.") : tr("There is none."));
+		str_add(second, look->writable ? look_keys(look, tr("There is none yet; {add} adds the first one."))
+									   : tr("There is none."));
 	else
-		str_add(second, at.kind == s->open ? tr("Enter closes the list.") : tr("Enter shows them all."));
+		str_add(second, at.kind == s->open ? look_keys(look, tr("{open} closes the list."))
+										   : look_keys(look, tr("{open} shows them all.")));
 }
 
 static void lists_headline(void *state, const struct look *look, struct str *out)

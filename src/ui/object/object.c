@@ -91,7 +91,8 @@ enum answer object_open(void *state, const struct look *look, struct str *comman
 	}
 	if (!object_target(item, look, &t, &id)) {
 		ls_fail(err, LS_REFUSED, "%s",
-				look->writable ? tr("This line leads nowhere. e changes it.") : tr("This line leads nowhere."));
+				look->writable ? look_keys(look, tr("This line leads nowhere. {edit} changes it."))
+							   : tr("This line leads nowhere."));
 		return ANSWER_REFUSED;
 	}
 	struct str name = str_on(look->frame);
@@ -118,7 +119,7 @@ void object_describe(void *state, const struct look *look, struct str *first, st
 	enum table_id t;
 	int32_t id;
 	if (page->items_n == 0) {
-		str_add(first, tr("This is no longer in the plan. Esc goes back."));
+		str_add(first, look_keys(look, tr("This is no longer in the plan. {back} goes back.")));
 		return;
 	}
 	struct object_item here = object_item(page, look, s->rows.list.at), *item = &here;
@@ -136,12 +137,12 @@ void object_describe(void *state, const struct look *look, struct str *first, st
 		return;
 	str_add(second, second->len ? " · " : "");
 	if (item->kind == ITEM_KIN && !item->text && item->table == t) { // it has just been named in full
-		str_add(second, tr("Enter opens it"));
+		str_add(second, look_keys(look, tr("{open} opens it")));
 		return;
 	}
 	struct str name = str_on(look->frame);
 	headline_object(&name, look->plan, t, id);
-	str_addf(second, tr("Enter opens: %s"), str_text(&name));
+	str_addf(second, look_keysf(look, tr("{open} opens: %s")), str_text(&name));
 }
 
 // Of a rating the measure and the criterion are named: there may be no rating yet. A long text of a fact may be one of

@@ -21,7 +21,8 @@ static enum answer notch(const struct object *s, const struct look *look, const 
 	if (!item || n == 0)
 		return ANSWER_IGNORED;
 	if (item->kind != ITEM_RATING) {
-		ls_fail(err, LS_REFUSED, "%s", tr("Go to a rating first: + and - change it."));
+		ls_fail(err, LS_REFUSED, "%s",
+				look_keys(look, tr("Go to a rating first: {notch 1} and {notch -1} change it.")));
 		return ANSWER_REFUSED;
 	}
 	str_add(command, "measure rate ");

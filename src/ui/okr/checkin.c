@@ -84,8 +84,8 @@ static void put_kept(struct checkin *s, const struct look *look, int field, cons
 
 static void put_word(struct checkin *s, const struct look *look, const char *word)
 {
-	bool was = strncmp(word, "was:", 4) == 0;
-	word += was ? 4 : 0;
+	bool was = strncmp(word, "was:", 4) == 0, told = strncmp(word, "told:", 5) == 0;
+	word += was ? 4 : told ? 5 : 0;
 	const char *eq = strchr(word, '=');
 	if (!eq)
 		return;
@@ -93,6 +93,8 @@ static void put_word(struct checkin *s, const struct look *look, const char *wor
 	int field = checkin_field_named(name);
 	if (strcmp(name, "done") == 0 || strcmp(name, "undone") == 0) {
 		put_ticked(s, look, eq + 1, *name == 'd');
+	} else if (field >= 0 && told) {
+		s->f[field].over = strtoull(eq + 1, NULL, 16);
 	} else if (field >= 0 && was) {
 		free(s->f[field].base);
 		s->f[field].base = mem_str(eq + 1);
@@ -172,7 +174,8 @@ static void describe_steps(const struct checkin *s, const struct look *look, str
 	if (rows.n == 0) {
 		const struct key_result *kr = checkin_kr(s, look);
 		bool yes = checkin_value(s, look) >= (kr->target == NONE64 ? 1000 : kr->target);
-		str_addf(first, tr("Milestone: %s. Space turns it over."), yes ? tr("reached") : tr("not reached"));
+		str_addf(first, look_keysf(look, tr("Milestone: %s. {tick} turns it over.")),
+				 yes ? tr("reached") : tr("not reached"));
 		return;
 	}
 	int at = s->step < (int)rows.n ? s->step : (int)rows.n - 1;
@@ -215,11 +218,12 @@ static void describe(void *state, const struct look *look, struct str *first, st
 	const struct checkin *s = state;
 	const struct checkin_field *f = &s->f[s->at];
 	if (s->gone) {
-		str_add(first, tr("Somebody has deleted this key result meanwhile. Esc leaves."));
+		str_add(first, look_keys(look, tr("Somebody has deleted this key result meanwhile. {close} leaves.")));
 		return;
 	}
 	if (s->asking) {
-		str_add(first, tr("Nothing of this is noted yet. Esc once more discards it, Enter notes it."));
+		str_add(first,
+				look_keys(look, tr("Nothing of this is noted yet. {close} once more discards it, {accept} notes it.")));
 		return;
 	}
 	if (f->judged && f->wrong.len) {
@@ -239,7 +243,8 @@ static void describe(void *state, const struct look *look, struct str *first, st
 	if (f->told.len)
 		str_addf(s->at == CI_VALUE || s->at == CI_UNTIL ? first : second, " → %s", str_text(&f->told));
 	if (!s->inside)
-		str_add(second, tr("Enter notes it as it stands here: “unchanged” says that somebody has looked."));
+		str_add(second,
+				look_keys(look, tr("{accept} notes it as it stands here: “unchanged” says that somebody has looked.")));
 }
 
 const struct view overlay_checkin = {

@@ -359,7 +359,7 @@ void checkin_draw(void *state, const struct look *look, struct canvas *c, int w,
 	p.figure_w = p.in.w < 60 ? 12 : 16;
 	if (!p.kr) {
 		canvas_text_w(c, p.in.x, p.y, p.in.w, ROLE_DIM,
-					  tr("Somebody has deleted this key result meanwhile. Esc leaves."));
+					  look_keys(look, tr("Somebody has deleted this key result meanwhile. {close} leaves.")));
 		return;
 	}
 	p.course = course_of(look->frame, look->plan, p.kr, look->today);

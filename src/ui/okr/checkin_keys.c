@@ -54,9 +54,10 @@ static void go(struct checkin *s, const struct look *look, int by)
 		checkin_enter(s, look, to);
 }
 
-static enum answer locked(struct ls_err *err)
+static enum answer locked(const struct look *look, struct ls_err *err)
 {
-	ls_fail(err, LS_OK, "%s", tr("This is confidential now. Leave the check-in and press p to see everything."));
+	ls_fail(err, LS_OK, "%s",
+			look_keys(look, tr("This is confidential now. Leave the check-in and press {privacy} to see everything.")));
 	return ANSWER_DONE;
 }
 
@@ -64,7 +65,7 @@ static enum answer insert(struct checkin *s, const struct look *look, const char
 {
 	struct checkin_field *f = &s->f[s->at];
 	if (checkin_locked(s, look, s->at))
-		return locked(err);
+		return locked(look, err);
 	if (f->fresh)
 		edit_replace(&f->edit, "");
 	f->fresh = false;
@@ -120,7 +121,7 @@ static enum answer turn_value(struct checkin *s, const struct look *look, int by
 	const struct key_result *kr = checkin_kr(s, look);
 	const struct column *c = checkin_column(CI_VALUE);
 	if (checkin_locked(s, look, CI_VALUE))
-		return locked(err);
+		return locked(look, err);
 	checkin_judge(s, look, CI_VALUE);
 	if (s->f[CI_VALUE].wrong.len) { // as with a confidence
 		s->f[CI_VALUE].judged = true;
@@ -197,7 +198,7 @@ static bool asks_who(struct checkin *s, const struct look *look, struct ls_err *
 		return false;
 	s->asked_who = true;
 	checkin_enter(s, look, CI_WHO);
-	ls_fail(err, LS_OK, "%s", tr("Who does it? Enter once more notes the task without a person."));
+	ls_fail(err, LS_OK, "%s", look_keys(look, tr("Who does it? {accept} once more notes the task without a person.")));
 	return true;
 }
 
@@ -205,7 +206,8 @@ static enum answer commit(struct checkin *s, const struct look *look, struct str
 {
 	int wrong = checkin_first_wrong(s, look);
 	if (s->gone) {
-		ls_fail(err, LS_OK, "%s", tr("Somebody has deleted this key result meanwhile. Esc leaves."));
+		ls_fail(err, LS_OK, "%s",
+				look_keys(look, tr("Somebody has deleted this key result meanwhile. {close} leaves.")));
 		return ANSWER_DONE;
 	}
 	if (wrong >= 0) {
@@ -289,7 +291,7 @@ static enum answer other_key(struct checkin *s, const struct look *look, int arg
 	if (s->inside && s->at == CI_CONFIDENCE && (left || strcmp(where, "right") == 0))
 		return turn(s, look, left ? -1 : 1, err);
 	if (s->inside && checkin_locked(s, look, s->at))
-		return strcmp(key, "erase") == 0 ? locked(err) : ANSWER_DONE;
+		return strcmp(key, "erase") == 0 ? locked(look, err) : ANSWER_DONE;
 	if (s->inside && s->at == CI_WHO && takes_name(s, look, where))
 		return ANSWER_DONE;
 	if (s->inside && edit_act(&s->f[s->at].edit, argc, argv)) {

@@ -93,7 +93,7 @@ void course_small_draw(struct course_state *s, const struct look *look, struct c
 	struct plan_rows rows = plan_of(look->plan, T_key_result, "objective", o->id);
 	int n = (int)rows.n, y = draw_head(look, o, c, w, h), at = 0;
 	if (n == 0) {
-		canvas_text_w(c, 1, y + 1, w - 2, ROLE_DIM, tr("It has no key results yet: a adds one."));
+		canvas_text_w(c, 1, y + 1, w - 2, ROLE_DIM, look_keys(look, tr("It has no key results yet: {add} adds one.")));
 		return;
 	}
 	for (int i = 0; i < n; i++)

@@ -12,7 +12,8 @@ void okr_describe(const struct look *look, const struct okr_state *s, struct str
 	if (!row && look->plan->cycle_n == 0)
 		str_add(first, tr("The board shows objectives and key results as soon as the plan has a quarter."));
 	else if (!row)
-		str_add(first, tr("Nothing is planned here. < and > lead to other quarters."));
+		str_add(first,
+				look_keys(look, tr("Nothing is planned here. {quarter -1} and {quarter 1} lead to other quarters.")));
 	else if (s->table == T_objective)
 		objective_tell(look, &s->gaps, row, first, second);
 	else

@@ -48,10 +48,13 @@ void portfolio_describe(void *state, const struct look *look, struct str *first,
 	if (spot->n == 1)
 		return;
 	progress_join(second);
-	str_addf(second,
-			 s->unfolded ? tr("%d measures stand on this spot: Enter opens the profile, Esc goes back to the chart")
-						 : tr("%d measures stand on this spot: Enter unfolds it"),
-			 spot->n);
+	str_addf(
+		second,
+		s->unfolded
+			? look_keysf(look,
+						 tr("%d measures stand on this spot: {open} opens the profile, {back} goes back to the chart"))
+			: look_keysf(look, tr("%d measures stand on this spot: {open} unfolds it")),
+		spot->n);
 }
 
 void portfolio_headline(void *state, const struct look *look, struct str *out)

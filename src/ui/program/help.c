@@ -274,8 +274,9 @@ static void help_describe(void *state, const struct look *look, struct str *firs
 		else
 			str_addf(first, tr("Key %s: %s"), l->keys, l->text);
 	}
-	str_add(second,
-			tells_commands(look) ? tr("Esc goes back. “:” takes every command by its name.") : tr("Esc goes back."));
+	str_add(second, tells_commands(look)
+						? look_keys(look, tr("{back} goes back. “{command}” takes every command by its name."))
+						: look_keys(look, tr("{back} goes back.")));
 }
 
 static enum answer help_click(void *state, const struct look *look, int x, int y, bool twice, struct str *command,

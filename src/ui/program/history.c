@@ -172,8 +172,9 @@ static void draw_change(const struct history_state *s, const struct look *look, 
 	const struct history_change *change = &step->changes[k];
 	const char *what = history_what(look, change);
 	int x = LINE_TEXT + 4, shown = unfolded(s, look), left = (int)step->changes_n - shown;
-	const char *more =
-		k == shown - 1 && left > 0 ? arena_printf(look->frame, tr("and %d more, Enter shows them"), left) : "";
+	const char *more = k == shown - 1 && left > 0
+						   ? arena_printf(look->frame, look_keysf(look, tr("and %d more, {open} shows them")), left)
+						   : "";
 	int end = more[0] ? w - text_width(more) - 3 : w - 1;
 	struct line l = {0};
 	int object_w = text_width(change->object), most = (end - x) / 2;

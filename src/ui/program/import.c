@@ -192,11 +192,15 @@ static void import_describe(void *state, const struct look *look, struct str *fi
 	if (look->import->conflicts > 0)
 		str_add(second, tr("m: which one counts where number and title disagree, the number or the title."));
 	else if (look->import->unfit > 0)
-		str_add(second, tr("o takes rows without the cells that do not fit; S takes the other rows."));
+		str_add(second, look_keys(look, tr("{import cells} takes rows without the cells that do not fit; {import take "
+										   "others} takes the other rows.")));
 	else if (look->import->count[IMPORT_REJECTED] > 0)
-		str_add(second, tr("Correct the list and read it again, or S takes the others."));
+		str_add(second,
+				look_keys(look, tr("Correct the list and read it again, or {import take others} takes the others.")));
 	else if (look->import->n > 0)
-		str_add(second, tr("Nothing is written yet. Enter takes it over as one step, Esc leaves the plan."));
+		str_add(
+			second,
+			look_keys(look, tr("Nothing is written yet. {open} takes it over as one step, {back} leaves the plan.")));
 	if (!r) {
 		str_add(first, tr("The plan says all this already."));
 		return;

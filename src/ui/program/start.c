@@ -239,11 +239,12 @@ static void start_describe(void *state, const struct look *look, struct str *fir
 		return;
 	}
 	const char *what = e->missing                ? tr("The file of “%s” is no longer there.")
-					   : e->kind == START_LEFT   ? tr("Enter opens “%s” as it was left.")
-					   : e->kind == START_RECENT ? tr("Enter opens “%s”.")
-					   : e->kind == START_SAMPLE ? tr("Enter opens your own copy of “%s”; the sample stays.")
-					   : e->kind == START_NEW    ? tr("Enter begins: %s.")
-												 : tr("Enter asks: %s.");
+					   : e->kind == START_LEFT   ? look_keysf(look, tr("{open} opens “%s” as it was left."))
+					   : e->kind == START_RECENT ? look_keysf(look, tr("{open} opens “%s”."))
+					   : e->kind == START_SAMPLE
+						   ? look_keysf(look, tr("{open} opens your own copy of “%s”; the sample stays."))
+					   : e->kind == START_NEW ? look_keysf(look, tr("{open} begins: %s."))
+											  : look_keysf(look, tr("{open} asks: %s."));
 	str_addf(first, what, e->title);
 	str_add(second, e->line);
 }
@@ -269,7 +270,7 @@ static void *start_create(void)
 const struct view pane_start = {
 	.name = "start",
 	.title = N_("Start"),
-	.help = N_("Recent plans, samples and a new plan to open with Enter."),
+	.help = N_("Recent plans, samples and a new plan to open with {open}."),
 	.min_cols = 40,
 	.min_rows = 6,
 	.hints = hints,

@@ -127,9 +127,10 @@ static enum answer move_sideways(struct roadmap *st, const struct look *look, in
 	return ANSWER_DONE;
 }
 
-static enum answer pending_first(struct ls_err *err)
+static enum answer pending_first(const struct look *look, struct ls_err *err)
 {
-	ls_fail(err, LS_REFUSED, tr("First take the shift over with Enter or drop it with Esc."));
+	ls_fail(err, LS_REFUSED, "%s",
+			look_keys(look, tr("First take the shift over with {open} or drop it with {back}.")));
 	return ANSWER_REFUSED;
 }
 
@@ -255,7 +256,7 @@ static enum answer act(void *state, const struct look *look, int argc, char *con
 	bool cursor = strcmp(verb, "cursor") == 0, next = strcmp(verb, "next") == 0,
 		 previous = strcmp(verb, "previous") == 0;
 	if (roadmap_pending(&st->shift) && (cursor || next || previous))
-		return pending_first(err);
+		return pending_first(look, err);
 	if (cursor)
 		return move(st, look, argc, argv);
 	if (next || previous)
@@ -265,7 +266,7 @@ static enum answer act(void *state, const struct look *look, int argc, char *con
 	if (strcmp(verb, "shift") == 0)
 		return atoi(how) != 0 ? shift(st, look, atoi(how), err) : ANSWER_IGNORED;
 	if (strcmp(verb, "grip") == 0)
-		return roadmap_grip(&st->shift, err);
+		return roadmap_grip(&st->shift, look, err);
 	return act_on_time(st, look, verb, how);
 }
 

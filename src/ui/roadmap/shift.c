@@ -78,10 +78,11 @@ enum answer roadmap_shift(struct roadmap_shift *shift, const struct phase *ph, i
 	return ANSWER_DONE;
 }
 
-enum answer roadmap_grip(struct roadmap_shift *shift, struct ls_err *err)
+enum answer roadmap_grip(struct roadmap_shift *shift, const struct look *look, struct ls_err *err)
 {
 	if (shift->by != 0) {
-		ls_fail(err, LS_REFUSED, tr("First take the shift over with Enter or drop it with Esc."));
+		ls_fail(err, LS_REFUSED, "%s",
+				look_keys(look, tr("First take the shift over with {open} or drop it with {back}.")));
 		return ANSWER_REFUSED;
 	}
 	shift->grip = shift->grip == GRIP_END ? GRIP_WHOLE : shift->grip + 1;

@@ -21,7 +21,7 @@ struct phase roadmap_shifted(const struct roadmap_shift *shift, const struct pha
 // By as many more; `unit` counts where nothing is previewed yet. ph NULL is refused.
 enum answer roadmap_shift(struct roadmap_shift *shift, const struct phase *ph, int by, enum precision unit,
 						  struct ls_err *err);
-enum answer roadmap_grip(struct roadmap_shift *shift, struct ls_err *err);
+enum answer roadmap_grip(struct roadmap_shift *shift, const struct look *look, struct ls_err *err);
 void roadmap_shift_command(const struct roadmap_shift *shift, const struct look *look, int32_t phase,
 						   struct str *command);
 

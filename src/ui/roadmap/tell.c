@@ -10,17 +10,17 @@
 
 #include <string.h>
 
-static void tell_preview(struct str *out, const struct roadmap *st, const struct phase *ph)
+static void tell_preview(struct str *out, const struct look *look, const struct roadmap *st, const struct phase *ph)
 {
 	static const char *const grips[] = {
-		N_("Preview: %s %s instead of %s. Enter takes it over, Esc drops it."),
-		N_("Preview, start moved: %s %s instead of %s. Enter takes it over, Esc drops it."),
-		N_("Preview, end moved: %s %s instead of %s. Enter takes it over, Esc drops it.")};
+		N_("Preview: %s %s instead of %s. {open} takes it over, {back} drops it."),
+		N_("Preview, start moved: %s %s instead of %s. {open} takes it over, {back} drops it."),
+		N_("Preview, end moved: %s %s instead of %s. {open} takes it over, {back} drops it.")};
 	struct phase to = roadmap_shifted(&st->shift, ph);
 	struct str new = {0}, old = {0};
 	span_tell(&new, &to);
 	span_tell(&old, ph);
-	str_addf(out, tr(grips[st->shift.grip]), ph->title, str_text(&new), str_text(&old));
+	str_addf(out, look_keysf(look, tr(grips[st->shift.grip])), ph->title, str_text(&new), str_text(&old));
 	str_free(&new);
 	str_free(&old);
 }
@@ -60,7 +60,7 @@ void roadmap_describe(void *state, const struct look *look, struct str *first, s
 	}
 	bool on_bars = st->list.at < (int)st->rows.n;
 	if (ph && roadmap_pending(&st->shift)) {
-		tell_preview(first, st, ph);
+		tell_preview(first, look, st, ph);
 		tell_consequences(second, st, look, ph);
 		return;
 	}

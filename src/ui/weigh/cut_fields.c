@@ -11,10 +11,11 @@ static const struct cut_entry {
 	unsigned kinds;           // bits of enum cut_kind
 	bool typed;
 } fields[CUT_FIELDS] = {
-	[CUT_FIELD_KIND] = {N_("Cut by"), N_("What limits the selection; + and - choose."), ~0u, false},
+	[CUT_FIELD_KIND] = {N_("Cut by"), N_("What limits the selection; {notch 1} and {notch -1} choose."), ~0u, false},
 	[CUT_FIELD_YEAR] = {N_("Year"), N_("The budget year whose posts and euros count, such as 2021."),
 						1u << CUT_RESOURCES, true},
-	[CUT_FIELD_UNIT] = {N_("Unit"), N_("Whose posts and euros count, with the units below it; + and - choose."),
+	[CUT_FIELD_UNIT] = {N_("Unit"),
+						N_("Whose posts and euros count, with the units below it; {notch 1} and {notch -1} choose."),
 						1u << CUT_RESOURCES, false},
 	[CUT_FIELD_POSTS] = {N_("Posts"),
 						 N_("How many posts there are, such as 2.5; empty: what the plan states for the year."),
@@ -48,9 +49,9 @@ const char *cut_field_label(int field)
 	return tr(fields[field].label);
 }
 
-void cut_field_help(struct str *out, int field)
+void cut_field_help(struct str *out, const struct look *look, int field)
 {
-	str_add(out, tr(fields[field].help));
+	str_add(out, look_keys(look, tr(fields[field].help)));
 }
 
 int64_t cut_field_chosen(const struct cut_panel *p, int field)

@@ -102,10 +102,10 @@ static enum answer typed(struct cut_panel *p, const struct look *look, struct st
 	return ANSWER_COMMAND;
 }
 
-static void say_wrong(const struct cut_panel *p, struct str *message)
+static void say_wrong(const struct cut_panel *p, const struct look *look, struct str *message)
 {
 	str_addf(message, tr("“%s” is not understood. "), str_text(&p->text[p->at].text));
-	cut_field_help(message, p->at);
+	cut_field_help(message, look, p->at);
 }
 
 // Takes the sentence over.
@@ -150,10 +150,10 @@ static enum answer keep_line(const struct cut_panel *p, const struct look *look,
 	return ANSWER_FINISH;
 }
 
-static enum answer say(struct ls_err *err, const struct cut_panel *p)
+static enum answer say(struct ls_err *err, const struct look *look, const struct cut_panel *p)
 {
 	struct str s = {0};
-	say_wrong(p, &s);
+	say_wrong(p, look, &s);
 	note(err, &s);
 	return ANSWER_DONE;
 }
@@ -222,7 +222,7 @@ static enum answer act(void *state, const struct look *look, int argc, char *con
 	where = next ? "down" : strcmp(verb, "previous") == 0 ? "up" : where;
 	int by = hidden ? 0 : notch(p, argc, argv);
 	if (p->wrong && (saves || moves(where)))
-		return say(err, p);
+		return say(err, look, p);
 	if (saves || (strcmp(verb, "accept") == 0 && is_last(p)))
 		return keep_line(p, look, command, err);
 	if (strcmp(where, "page-up") == 0 || strcmp(where, "page-down") == 0 || view_other(verb) == ANSWER_IGNORED)
@@ -248,12 +248,12 @@ static void describe(void *state, const struct look *look, struct str *first, st
 	const struct cut_panel *p = state;
 	struct str line = str_on(look->frame);
 	if (p->wrong)
-		say_wrong(p, first);
+		say_wrong(p, look, first);
 	else if (p->picker.open)
 		str_addf(first, "%s: %s", cut_field_label(p->at),
 				 cut_pick_name(&line, p, look) ? str_text(&line) : tr("nothing is called that"));
 	else
-		cut_field_help(first, p->at);
+		cut_field_help(first, look, p->at);
 	if (look->cut)
 		cut_tell(second, look, look->cut);
 	else

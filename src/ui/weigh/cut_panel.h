@@ -42,7 +42,7 @@ void *cut_panel_new(const struct cut_rule *rule, const struct cut_rule *was);
 bool cut_field_there(const struct cut_panel *p, int field); // it belongs to the kind of cut
 bool cut_field_typed(int field);
 const char *cut_field_label(int field); // translated
-void cut_field_help(struct str *out, int field);
+void cut_field_help(struct str *out, const struct look *look, int field);
 // Of a field that is chosen: what is chosen, what may be, and what that is called.
 int64_t cut_field_chosen(const struct cut_panel *p, int field);
 void cut_field_choose(struct cut_panel *p, int field, int64_t value);

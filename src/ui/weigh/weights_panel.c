@@ -85,13 +85,14 @@ void weights_why_not(const struct weights_panel *p, const struct look *look, int
 		ls_fail(err, LS_OK, tr("“%s” takes no part: it has no weight in the plan, or its levels have no points."),
 				title);
 	else if (p->now.locked[p->at])
-		ls_fail(err, LS_OK, tr("“%s” is held; l lets it go."), title);
+		ls_fail(err, LS_OK, look_keysf(look, tr("“%s” is held; {hold} lets it go.")), title);
 	else if (bp == 0 && percent < 0)
 		ls_fail(err, LS_OK, tr("“%s” is at 0%% already."), title);
 	else if (bp == WEIGHTS_WHOLE)
 		ls_fail(err, LS_OK, tr("“%s” has all of the weight already."), title);
 	else
-		ls_fail(err, LS_OK, "%s", tr("The others are held and leave no room; l lets one of them go."));
+		ls_fail(err, LS_OK, "%s",
+				look_keys(look, tr("The others are held and leave no room; {hold} lets one of them go.")));
 }
 
 void weights_begin(struct weights_panel *p)
@@ -186,7 +187,7 @@ static bool leaves(const char *verb, const char *where, int notch)
 		   strcmp(verb, "save") == 0 || of_list(*where ? where : verb);
 }
 
-static enum answer other(const char *verb, struct str *command, struct ls_err *err)
+static enum answer other(const char *verb, const struct look *look, struct str *command, struct ls_err *err)
 {
 	str_add(command, strcmp(verb, "usual") == 0     ? "weights try"
 					 : strcmp(verb, "keep") == 0    ? "command \"weights keep \""
@@ -198,7 +199,8 @@ static enum answer other(const char *verb, struct str *command, struct ls_err *e
 		ls_fail(err, LS_OK, tr("“%s” is not understood here; a share begins with a digit, such as 25."),
 				edit_letter(verb));
 	else
-		ls_fail(err, LS_OK, "%s", tr("The weights are a preview: Enter applies them, Esc drops them."));
+		ls_fail(err, LS_OK, "%s",
+				look_keys(look, tr("The weights are a preview: {accept} applies them, {close} drops them.")));
 	return ANSWER_DONE;
 }
 
@@ -234,7 +236,7 @@ static enum answer act(void *state, const struct look *look, int argc, char *con
 		return weights_type(p, look, letter, command, err);
 	if (strcmp(verb, "hold") == 0)
 		return hold(p, look, err);
-	return accept || strcmp(verb, "save") == 0 ? apply(p, look, command) : other(verb, command, err);
+	return accept || strcmp(verb, "save") == 0 ? apply(p, look, command) : other(verb, look, command, err);
 }
 
 // How many stand elsewhere now, and who is first.
@@ -277,11 +279,12 @@ static void describe(void *state, const struct look *look, struct str *first, st
 	if (p->now.locked[p->at])
 		str_addf(first, " · %s", tr("held"));
 	if (look->trial->differs) {
-		str_addf(first, " · %s", tr("a preview: Enter applies it, Esc drops it"));
+		str_addf(first, " · %s", look_keys(look, tr("a preview: {accept} applies it, {close} drops it")));
 		tell_order(look, second);
 	} else {
 		str_addf(first, " · %s", tr("as in the plan"));
-		str_add(second, tr("+ and - turn by one percent, * and _ by five; the others keep their proportions."));
+		str_add(second, look_keys(look, tr("{notch 1} and {notch -1} turn by one percent, {notch 5} and {notch -5} by "
+										   "five; the others keep their proportions.")));
 	}
 }
 

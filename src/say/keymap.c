@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Key maps: reading bindings, finding the command of a key and the keys of a command.
-#include "cmd/keymap.h"
+#include "say/keymap.h"
 
 #include "base/arena.h"
 #include "base/i18n.h"
@@ -173,6 +173,47 @@ void keymap_of(struct str *out, const struct keymap *k, const char *context, con
 			keymap_label(out, b->key);
 			return;
 		}
+}
+
+// The key of a command: here, else wherever one gives it.
+static void key_of(struct str *out, const struct keymap *k, const char *contexts, const char *command)
+{
+	size_t before = out->len;
+	if (k)
+		keymap_of(out, k, contexts, command);
+	for (size_t i = 0; k && i < k->n && out->len == before; i++)
+		if (strcmp(k->list[i].command, command) == 0)
+			keymap_label(out, k->list[i].key);
+	if (out->len == before)
+		str_addf(out, ":%s", command);
+}
+
+// The end of "{word}" or "{two words 1}", behind its brace; NULL: it is none.
+static const char *command_end(const char *s)
+{
+	size_t n = *s == '{' ? strspn(s + 1, "abcdefghijklmnopqrstuvwxyz -1234567890") : 0;
+	return n > 0 && s[n + 1] == '}' ? s + n + 2 : NULL;
+}
+
+void keymap_tell(struct str *out, const struct keymap *k, const char *contexts, const char *text, bool format)
+{
+	struct str key = {0}, command = {0};
+	while (*text) {
+		const char *end = command_end(text);
+		if (!end) {
+			str_addc(out, *text++);
+			continue;
+		}
+		str_clear(&command);
+		str_clear(&key);
+		str_addn(&command, text + 1, (size_t)(end - text) - 2);
+		key_of(&key, k, contexts, str_text(&command));
+		for (const char *c = str_text(&key); *c; c++)
+			str_add(out, (char[]){*c, format && *c == '%' ? '%' : '\0', '\0'});
+		text = end;
+	}
+	str_free(&key);
+	str_free(&command);
 }
 
 size_t keymap_count(const struct keymap *k)

@@ -2,8 +2,8 @@
 // The key map: which command a key gives, in a pane or everywhere. Read from text in the users' own syntax:
 //   bind CONTEXT KEY COMMAND…      CONTEXT: general, a pane's name, or a kind of box; later lines win;
 //   unbind CONTEXT KEY             # comment
-#ifndef LS_CMD_KEYMAP_H
-#define LS_CMD_KEYMAP_H
+#ifndef LS_SAY_KEYMAP_H
+#define LS_SAY_KEYMAP_H
 
 #include "base/err.h"
 #include "base/str.h"
@@ -27,6 +27,10 @@ const char *keymap_find(const struct keymap *k, const char *context, const char 
 // The key bound to a command, as shown ("u", "Ctrl-Z"): of several the one bound first, in the context before general.
 // Appends nothing when there is none.
 void keymap_of(struct str *out, const struct keymap *k, const char *context, const char *command);
+// A text with the keys that it speaks of by their commands: "{accept} keeps it, {close} does not" becomes "Enter keeps it,
+// Esc does not". A command that no key gives in the contexts is looked for in all others; one that none gives at all is
+// named as it is typed, ":undo". `k` NULL: all are. In a format a % of a key is doubled.
+void keymap_tell(struct str *out, const struct keymap *k, const char *contexts, const char *text, bool format);
 // As people read a key: "C-r" → "Ctrl-R" (German Strg-R), "PgDn" → "Bild↓".
 void keymap_label(struct str *out, const char *key);
 size_t keymap_count(const struct keymap *k);
