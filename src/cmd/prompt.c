@@ -219,11 +219,24 @@ static bool editing(struct session *s, const char *word)
 	return word && strncmp(word, "cursor ", 7) == 0 && move(&s->prompt, word + 7);
 }
 
+#define KEYS_HERE "prompt edit box"
+
 static const char *kind_help(enum prompt_kind kind)
 {
-	return kind == PROMPT_COMMAND  ? tr("Tab completes, ↑ ↓ earlier lines, Enter does it, Esc goes back.")
-		   : kind == PROMPT_SEARCH ? tr("Enter stays on the hit, ↑ ↓ what was searched before, Esc goes back.")
-								   : tr("Tab completes, ↑ ↓ earlier filters, Enter keeps it, Esc goes back.");
+	return kind == PROMPT_COMMAND ? tr("{next} {previous} complete, {cursor up} {cursor down} earlier lines, {accept} "
+									   "does it, {close} goes back.")
+		   : kind == PROMPT_SEARCH
+			   ? tr("{accept} stays on the hit, {cursor up} {cursor down} what was searched before, {close} goes back.")
+			   : tr("{next} {previous} complete, {cursor up} {cursor down} earlier filters, {accept} keeps it, {close} "
+					"goes "
+					"back.");
+}
+
+static void say_keys(struct session *s, enum prompt_kind kind)
+{
+	struct str text = str_on(s->frame);
+	keymap_tell(&text, s->keys, KEYS_HERE, kind_help(kind), false);
+	session_say(s, false, str_text(&text));
 }
 
 bool prompt_key(struct session *s, const char *key)
@@ -231,18 +244,18 @@ bool prompt_key(struct session *s, const char *key)
 	struct prompt *p = &s->prompt;
 	if (p->kind == PROMPT_NONE)
 		return false;
-	const char *word = edit_letter(key) ? NULL : keymap_find(s->keys, "edit box", key);
-	if (strcmp(key, "Enter") == 0 || strcmp(key, "C-j") == 0)
+	const char *word = edit_letter(key) ? NULL : keymap_find(s->keys, KEYS_HERE, strcmp(key, "C-j") ? key : "Enter");
+	word = word ? word : "";
+	if (strcmp(word, "accept") == 0)
 		enter(s);
-	else if (strcmp(key, "Esc") == 0 || strcmp(key, "C-c") == 0 ||
-			 (p->text.len == 0 && word && strcmp(word, "erase left") == 0))
+	else if (strcmp(word, "close") == 0 || (p->text.len == 0 && strcmp(word, "erase left") == 0))
 		leave(s);
-	else if (strcmp(key, "Tab") == 0 || strcmp(key, "S-Tab") == 0)
-		complete_next(s, *key == 'T' ? 1 : -1);
-	else if (strcmp(key, "Up") == 0 || strcmp(key, "Down") == 0)
-		walk_history(s, *key == 'U' ? -1 : 1);
-	else if (strcmp(key, "F1") == 0)
-		session_say(s, false, kind_help(p->kind));
+	else if (strcmp(word, "next") == 0 || strcmp(word, "previous") == 0)
+		complete_next(s, *word == 'n' ? 1 : -1);
+	else if (strcmp(word, "cursor up") == 0 || strcmp(word, "cursor down") == 0)
+		walk_history(s, strcmp(word, "cursor up") == 0 ? -1 : 1);
+	else if (strcmp(word, "keys") == 0)
+		say_keys(s, p->kind);
 	else if (editing(s, word))
 		return true;
 	else if (strcmp(key, "Space") == 0)

@@ -171,8 +171,8 @@ static enum ls_code check_free(const struct plan *p, enum table_id t, int32_t to
 	if (t == T_criterion && p->criterion_n > 0)
 		return ls_fail(
 			err, LS_REFUSED, "%s",
-			tr("The plan has criteria already; a set of others beside them would change every score. L lists "
-			   "them: there they can be edited or deleted."));
+			tr("The plan has criteria already; a set of others beside them would change every score. They can be "
+			   "edited or deleted."));
 	for (size_t i = 0; t == T_cycle && i < p->cycle_n; i++)
 		if (cycle_holds(&p->cycle[i], today)) {
 			struct str title = {0};

@@ -26,15 +26,16 @@ void portfolio_axis_text(struct str *out, const struct portfolio *pf, bool effor
 void portfolio_missing(struct str *out, const struct portfolio *pf)
 {
 	if (pf->table->criteria_n == 0)
-		str_add(out, tr("The plan has no criteria. With criteria and their levels, measures get a place here: C has "
-						"usual ones."));
+		str_add(out,
+				tr("The plan has no criteria. With criteria and their levels, measures get a place here: {pane steps} "
+				   "has usual ones."));
 	else if (pf->effort.criteria == 0)
-		str_add(
-			out,
-			tr("No criterion belongs to the effort. L lists the criteria; e sets the side of the portfolio of one."));
+		str_add(out, tr("No criterion belongs to the effort. {pane lists} lists the criteria; {edit} sets the side of "
+						"the portfolio of one."));
 	else if (pf->attractiveness.criteria == 0)
-		str_add(out, tr("No criterion belongs to the attractiveness. L lists the criteria; e sets the side of the "
-						"portfolio of one."));
+		str_add(out,
+				tr("No criterion belongs to the attractiveness. {pane lists} lists the criteria; {edit} sets the side "
+				   "of the portfolio of one."));
 	else if (pf->placed == 0)
 		str_add(out, tr("No measure is rated on both axes yet."));
 }

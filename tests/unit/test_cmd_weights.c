@@ -179,8 +179,8 @@ static void some_plans_cannot_be_weighed(void **state)
 	str_add(&line, " points=");
 	desk_run(&d, str_text(&line));
 	desk_refuses(&d, "weights open",
-				 "The levels of the criteria carry no points, so weights would change nothing. L lists the "
-				 "criteria; in their forms (e) the levels get points, such as: high 3, medium 2, low 1");
+				 "The levels of the criteria carry no points, so weights would change nothing. In the forms of the "
+				 "criteria the levels get points, such as: high 3, medium 2, low 1");
 	for (int i = 6; i <= WEIGHTS_MOST + 1; i++) {
 		str_clear(&line);
 		str_addf(&line, "criterion add code=k%d title=K%d", i, i);
@@ -195,7 +195,8 @@ static void some_plans_cannot_be_weighed(void **state)
 	for (size_t i = 0; i < desk_rows(&d)->criterion_n; i++)
 		str_addf(&line, " %s", desk_rows(&d)->criterion[i].code);
 	desk_run(&d, str_text(&line));
-	desk_refuses(&d, "weights open", "This plan has no criteria, so there is nothing to weigh. C has usual ones.");
+	desk_refuses(&d, "weights open",
+				 "This plan has no criteria, so there is nothing to weigh. :pane steps has usual ones.");
 	str_free(&line);
 	desk_close(&d);
 }

@@ -16,6 +16,7 @@
 	"unbind weights l\nbind weights F5 hold\n"                                                                         \
 	"unbind box Enter\nbind box F6 accept\nunbind box Esc\nunbind box C-c\nunbind box q\nbind box F7 close\n"          \
 	"unbind general Enter\nbind general F3 open\nunbind general ?\nunbind general F1\n"                                \
+	"bind prompt F8 next\nunbind prompt Tab\nbind prompt F9 cursor up\n"                                               \
 	"unbind measures c\nbind measures C cut\nunbind form C-s\nunbind form F10\nbind form F2 save\n"
 
 static struct desk d;
@@ -51,7 +52,7 @@ static void commands_in_braces_become_keys(void **state)
 	i18n_set(LANG_EN);
 	assert_string_equal(told("measures", "{open} opens, {back} goes back.", false), "Enter opens, Esc goes back.");
 	assert_string_equal(told("form list edit box", "{save}, {close}", false), "Ctrl-S, Esc");
-	assert_string_equal(told("measures", "{hold}", false), "l"); // bound elsewhere
+	assert_string_equal(told("measures", "{hold}", false), "l");           // bound elsewhere
 	assert_string_equal(told("measures", "{tag add}", false), ":tag add"); // nowhere: as it is typed
 	assert_string_equal(told("roadmap", "a { alone, {Title}, {} and }", false), "a { alone, {Title}, {} and }");
 	assert_string_equal(told("general", "50 %% {weights whole} %s", true), "50 %% %% %s"); // a key in a format
@@ -102,6 +103,21 @@ static void boxes_speak_of_own_keys(void **state)
 	desk_shows(&d, "Discard the changes? F7 discards them, F6 stays.");
 }
 
+// The line for commands, too: its keys are bound like those of boxes.
+static void the_prompt_has_own_keys(void **state)
+{
+	(void)state;
+	desk_keys(&d, ": F1");
+	desk_said(&d, "F8 Shift-Tab complete, ↑ ↓ earlier lines, F6 does it, F7 goes back.");
+	desk_type(&d, "measu");
+	desk_keys(&d, "Tab");
+	assert_string_equal(str_text(&d.session->prompt.text), "measu"); // nothing any more
+	desk_keys(&d, "F8");
+	assert_string_equal(str_text(&d.session->prompt.text), "measure ");
+	desk_keys(&d, "F7");
+	assert_int_equal(d.session->prompt.kind, PROMPT_NONE);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -109,6 +125,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(panes_speak_of_own_keys, with_own_keys, close_all),
 		cmocka_unit_test_setup_teardown(undo_is_refused_with_its_own_key, with_own_keys, close_all),
 		cmocka_unit_test_setup_teardown(boxes_speak_of_own_keys, with_own_keys, close_all),
+		cmocka_unit_test_setup_teardown(the_prompt_has_own_keys, with_own_keys, close_all),
 	};
 	return cmocka_run_group_tests_name("keys in sentences", tests, NULL, NULL);
 }

@@ -201,7 +201,7 @@ static void what_an_empty_axis_needs_is_told(void **state)
 		plan->criterion[c].axis = axis_ATTRACTIVENESS;
 	take(plan);
 	assert_int_equal(portfolio->placed, 0);
-	assert_non_null(strstr(missing(), "No criterion belongs to the effort. L lists"));
+	assert_non_null(strstr(missing(), "No criterion belongs to the effort. {pane lists} lists"));
 	for (int c = 0; c < 5; c++)
 		plan->criterion[c].axis = axis_EFFORT;
 	take(plan);

@@ -15,7 +15,7 @@ enum ls_code weigh_own_weights(struct weights *out, const struct plan *p, struct
 	int usable = 0;
 	if (criteria.n == 0)
 		return ls_fail(err, LS_REFUSED, "%s",
-					   tr("This plan has no criteria, so there is nothing to weigh. C has usual ones."));
+					   tr("This plan has no criteria, so there is nothing to weigh. :pane steps has usual ones."));
 	if (criteria.n > WEIGHTS_MOST)
 		return ls_fail(err, LS_REFUSED, tr("The plan has %d criteria; the weights of at most %d can be turned."),
 					   (int)criteria.n, WEIGHTS_MOST);
@@ -30,8 +30,8 @@ enum ls_code weigh_own_weights(struct weights *out, const struct plan *p, struct
 	}
 	if (usable == 0)
 		return ls_fail(err, LS_REFUSED, "%s",
-					   tr("The levels of the criteria carry no points, so weights would change nothing. L lists the "
-						  "criteria; in their forms (e) the levels get points, such as: high 3, medium 2, low 1"));
+					   tr("The levels of the criteria carry no points, so weights would change nothing. In the "
+						  "forms of the criteria the levels get points, such as: high 3, medium 2, low 1"));
 	weights_even_out(out);
 	return LS_OK;
 }

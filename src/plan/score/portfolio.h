@@ -58,7 +58,7 @@ int portfolio_spots(struct arena *a, const struct portfolio *pf, int width, int 
 // "Attractiveness" or "Effort (equal steps)"; and a sentence where an axis has no criteria or nothing is rated: what to
 // do, else nothing.
 void portfolio_axis_text(struct str *out, const struct portfolio *pf, bool effort);
-void portfolio_missing(struct str *out, const struct portfolio *pf);
+void portfolio_missing(struct str *out, const struct portfolio *pf); // with keys by their commands (say/keymap.h)
 // "M34: attractiveness 72 %, effort 25 %, quick win" (translated, one line).
 void portfolio_text(struct str *out, const struct portfolio *pf, size_t measure);
 

@@ -117,9 +117,10 @@ static void draw_empty(const struct look *look, struct canvas *c, int w, int h)
 	flow_gap(&f);
 	flow_text(&f, ROLE_TEXT,
 			  look->plan->field_n
-				  ? tr("a adds the first goal. C shows the first steps of a plan, and which are still open.")
-				  : tr("C shows the first steps of a plan: vision, fields, goals, criteria, measures, the "
-					   "running quarter. a adds a field or a goal right away."),
+				  ? look_keys(look, tr("{add} adds the first goal. {pane steps} shows the first steps of a plan, and "
+									   "which are still open."))
+				  : look_keys(look, tr("{pane steps} shows the first steps of a plan: vision, fields, goals, criteria, "
+									   "measures, the running quarter. {add} adds a field or a goal right away.")),
 			  3);
 }
 

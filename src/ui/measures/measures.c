@@ -86,7 +86,9 @@ static enum answer notch(const struct measures *st, const struct look *look, con
 		ls_fail(err, LS_REFUSED,
 				look->score->criteria_n > 0
 					? look_keys(look, tr("Go right to a criterion first: {notch 1} and {notch -1} change its rating."))
-					: look_keys(look, tr("This plan has no criteria, so there is nothing to rate. {pane steps} has usual ones.")));
+					: look_keys(
+						  look,
+						  tr("This plan has no criteria, so there is nothing to rate. {pane steps} has usual ones.")));
 		return ANSWER_REFUSED;
 	}
 	struct str code = str_on(look->frame);
@@ -122,7 +124,7 @@ static enum answer sort(struct measures *st, const struct look *look, int argc, 
 	enum answer answer =
 		measures_sort_act(&st->order, look, argc > 1 ? str_text(&columns) : NULL, st->widths.priorities, err);
 	if (answer == ANSWER_DONE && st->order.keys_n > 0 && !shows_order(st, look))
-		ls_fail(err, LS_OK, tr("Sorted by a column that is not shown: %s. o shows it."),
+		ls_fail(err, LS_OK, look_keysf(look, tr("Sorted by a column that is not shown: %s. {columns} shows it.")),
 				column_label(&st->order.key[0].column, look));
 	return answer;
 }

@@ -53,7 +53,9 @@ static void describe_none(const struct look *look, struct str *first, struct str
 		return;
 	}
 	str_add(first, tr("This plan has no measures yet."));
-	str_add(second, tr("a adds the first one; C shows the first steps, also how to read a list."));
+	str_add(
+		second,
+		look_keys(look, tr("{add} adds the first one; {pane steps} shows the first steps, also how to read a list.")));
 }
 
 static void describe_group(const struct measures *st, const struct look *look, const struct measures_group *g,
@@ -106,7 +108,7 @@ void measures_describe(void *state, const struct look *look, struct str *first, 
 	measure_tell(second, look, m);
 	if (look->score->criteria_n == 0 && look->writable)
 		str_addf(second, "%s%s", second->len > 0 ? " · " : "",
-				 tr("without criteria there is no ranking: C has usual ones"));
+				 look_keys(look, tr("without criteria there is no ranking: {pane steps} has usual ones")));
 }
 
 void measures_headline(void *state, const struct look *look, struct str *out)

@@ -27,9 +27,8 @@ void okr_empty_draw(struct canvas *c, const struct look *look, int w, int h)
 		6);
 	flow_gap(&f);
 	flow_text(&f, ROLE_TEXT,
-			  look->cycle
-				  ? tr("a adds the first objective; two to four key results follow.")
-				  : tr("C shows the first steps of a plan: one of them lays in the running quarter with its dates. a "
-					   "adds a quarter of your own."),
+			  look->cycle ? look_keys(look, tr("{add} adds the first objective; two to four key results follow."))
+						  : look_keys(look, tr("{pane steps} shows the first steps of a plan: one of them lays in the "
+											   "running quarter with its dates. {add} adds a quarter of your own.")),
 			  3);
 }

@@ -227,7 +227,7 @@ static void draw_missing(const struct look *look, struct canvas *c, const struct
 	portfolio_missing(&text, v->portfolio);
 	if (text.len == 0)
 		str_add(&text, narrow_nothing(look));
-	label_wrapped(c, look, (struct rect){2, 1, w - 4, h - 1}, ROLE_TEXT, str_text(&text));
+	label_wrapped(c, look, (struct rect){2, 1, w - 4, h - 1}, ROLE_TEXT, look_keys(look, str_text(&text)));
 }
 
 static void portfolio_pane_draw(void *state, const struct look *look, struct canvas *c, int w, int h)

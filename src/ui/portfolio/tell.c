@@ -29,7 +29,9 @@ void portfolio_describe(void *state, const struct look *look, struct str *first,
 	struct portfolio_view v = portfolio_view(s, look);
 	const struct portfolio_spot *spot = portfolio_spot_at(&v);
 	if (!spot) {
-		portfolio_missing(first, v.portfolio);
+		struct str missing = str_on(look->frame);
+		portfolio_missing(&missing, v.portfolio);
+		str_add(first, look_keys(look, str_text(&missing)));
 		if (first->len == 0)
 			str_add(first, narrow_nothing(look));
 		return;

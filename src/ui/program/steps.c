@@ -220,12 +220,13 @@ static void steps_draw(void *state, const struct look *look, struct canvas *c, i
 	int text_w = w - LINE_TEXT - 1 < WIDEST ? w - LINE_TEXT - 1 : WIDEST, head = h >= STEPS + HEAD ? HEAD : 0;
 	if (head) {
 		struct flow f = {.c = c, .a = look->frame, .x = LINE_TEXT, .y = 0, .w = text_w, .end = head};
-		flow_text(
-			&f, ROLE_DIM,
-			open_after(s, look, STEPS - 1) < 0
-				? tr("Everything is there that a plan begins with: 1 shows the map, 3 the measures.")
-				: tr("A plan fills most easily in this order. Each step can wait, and u takes back what was done."),
-			2);
+		flow_text(&f, ROLE_DIM,
+				  open_after(s, look, STEPS - 1) < 0
+					  ? look_keys(look, tr("Everything is there that a plan begins with: {pane map} shows the map, "
+										   "{pane measures} the measures."))
+					  : look_keys(look, tr("A plan fills most easily in this order. Each step can wait, and {undo} "
+										   "takes back what was done.")),
+				  2);
 	}
 	int below = h - head - STEPS > TEXT_LINES ? head + STEPS + 1 : h;
 	rows_draw(state, look, c, &p, (struct rect){0, head, w, below - head}, false);
@@ -252,8 +253,9 @@ static void steps_describe(void *state, const struct look *look, struct str *fir
 		tell_done(first, look, at);
 	else
 		str_add(first, s->skipped[at] ? tr("left out") : tr("open"));
-	str_add(second,
-			s->told ? tr("Enter does it; Space leaves it out; what is done can be done again.") : tr(steps[at].help));
+	str_add(second, s->told
+						? look_keys(look, tr("{open} does it; {skip} leaves it out; what is done can be done again."))
+						: tr(steps[at].help));
 }
 
 // ---- memory ------------------------------------------------------------------------------------------------------------

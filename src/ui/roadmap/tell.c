@@ -46,7 +46,10 @@ static void tell_none(const struct look *look, struct str *first, struct str *se
 		return;
 	}
 	str_add(first, tr("This plan has no measures yet, so there is nothing to show over time."));
-	str_add(second, tr("C shows the first steps; 3 leads to the measures: phases begin there."));
+	str_add(second,
+			look_keys(
+				look,
+				tr("{pane steps} shows the first steps; {pane measures} leads to the measures: phases begin there.")));
 }
 
 void roadmap_describe(void *state, const struct look *look, struct str *first, struct str *second)
@@ -73,7 +76,7 @@ void roadmap_describe(void *state, const struct look *look, struct str *first, s
 	if (note[0] && !privacy_hides_notes(look->privacy))
 		str_addf(second, "%s%s", second->len > 0 ? " · " : "", note);
 	if (second->len == 0 && look->writable && plan_of(look->plan, T_phase, "measure", m->id).n == 0)
-		str_add(second, tr("A phase puts it on the roadmap: a adds one."));
+		str_add(second, look_keys(look, tr("A phase puts it on the roadmap: {add} adds one.")));
 	if (second->len == 0)
 		str_add(second, tr("Nothing depends on it, and it depends on nothing."));
 }
