@@ -18,7 +18,8 @@ void map_describe(const struct look *look, const struct map_state *s, struct str
 
 	const struct field *f = plan_find(look->plan, T_field, map_field(s));
 	if (f) {
-		str_addf(first, tr("%s has no goal yet. a adds the first one, e changes the field."), f->title);
+		str_addf(first, look_keysf(look, tr("%s has no goal yet. {add} adds the first one, {edit} changes the field.")),
+				 f->title);
 		return;
 	}
 	if (!g) {
