@@ -160,7 +160,7 @@ static void help_in_the_line(void **state)
 	struct desk d;
 	desk_open(&d, "musterkreis", "measures", 120, 40, LANG_EN);
 	desk_keys(&d, ": F1");
-	desk_said(&d, "Tab completes");
+	desk_said(&d, "Tab Shift-Tab complete");
 	desk_keys(&d, "Esc / F1");
 	desk_said(&d, "Enter stays on the hit");
 	desk_keys(&d, "Esc f F1");
