@@ -135,7 +135,25 @@ static const char *cut(struct arena *a, const char *s, int cells)
 	return arena_printf(a, "%.*s…", (int)n, s);
 }
 
-int text_wrap(struct arena *a, const char *s, int cells, int max, const char **lines)
+// As cut(), but no word loses letters: it ends at a syllable with a hyphen, or before it. Of a word without syllables
+// its first letters are left.
+static const char *cut_head(struct arena *a, const char *s, int cells)
+{
+	if (cells <= 0)
+		return "";
+	if (text_width(s) <= cells)
+		return s;
+	struct line_end e = find_end(a, s, cells);
+	if (e.hyphen)
+		return arena_printf(a, "%.*s-", (int)e.end, s);
+	size_t end = whole_pieces(s, text_fit(s, cells - 1));
+	if (end > 0)
+		return arena_printf(a, s[end - 1] == '-' ? "%.*s" : "%.*s…", (int)end, s);
+	return arena_dup(a, s, text_fit(s, cells));
+}
+
+static int wrap(struct arena *a, const char *s, int cells, int max, const char **lines,
+				const char *(*last)(struct arena *, const char *, int))
 {
 	const char *rest = tidy(a, s);
 
@@ -143,13 +161,23 @@ int text_wrap(struct arena *a, const char *s, int cells, int max, const char **l
 		cells = 1;
 	for (int n = 0;;) {
 		if (n + 1 >= max || text_fit(rest, cells) == strlen(rest)) {
-			lines[n] = cut(a, rest, cells);
+			lines[n] = last(a, rest, cells);
 			return n + 1;
 		}
 		struct line_end e = find_end(a, rest, cells);
 		lines[n++] = arena_printf(a, "%.*s%s", (int)e.end, rest, e.hyphen ? "-" : "");
 		rest += e.next;
 	}
+}
+
+int text_wrap(struct arena *a, const char *s, int cells, int max, const char **lines)
+{
+	return wrap(a, s, cells, max, lines, cut);
+}
+
+int text_wrap_head(struct arena *a, const char *s, int cells, int max, const char **lines)
+{
+	return wrap(a, s, cells, max, lines, cut_head);
 }
 
 const char *text_cut(struct arena *a, const char *s, int cells)

@@ -2,11 +2,14 @@
 // Scores for people: with two decimals, as an interval where ratings are missing, taken apart.
 #include "say/score.h"
 
+#include "base/hyphen.h"
 #include "base/i18n.h"
 #include "base/num.h"
 #include "base/text.h"
 #include "plan/score/weights.h"
 #include "say/label.h"
+
+#include <string.h>
 
 #define WHOLE_NAMES (-1) // letters of a name of a criterion: all of them
 
@@ -123,17 +126,16 @@ void score_no_rank(struct str *out, const struct score_table *t, size_t measure)
 					 : tr("not decided on yet, so it has no rank"));
 }
 
-// The first letters of a long name: "Innen." for Innenwirkung.
+// The first syllables of a long name: "Innen-" for Innenwirkung.
 static void add_name(struct str *out, const char *name, int letters)
 {
 	if (letters == 0)
 		return;
-	if (letters == WHOLE_NAMES || text_width(name) <= letters + 2) {
-		str_addf(out, "%s ", name);
-		return;
-	}
-	str_addn(out, name, text_fit(name, letters));
-	str_add(out, ". ");
+	size_t end = letters == WHOLE_NAMES || text_width(name) <= letters + 2
+					 ? 0
+					 : hyphen_last(name, strlen(name), text_fit(name, letters));
+	str_addn(out, name, end > 0 ? end : strlen(name));
+	str_add(out, end > 0 ? "- " : " ");
 }
 
 void score_breakdown_brief(struct str *out, const struct score_table *t, size_t measure, int letters)

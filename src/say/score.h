@@ -21,7 +21,7 @@ void score_no_rank(struct str *out, const struct score_table *t, size_t measure)
 // Appends "2,50 = Innenwirkung 3×40 % + Außenwirkung 1×15 % + …", complete for any number of criteria, with ≈ where the
 // score is rounded; a missing rating is "?×40 %"; when the weights do not add up to 100 the sum is "(…) ÷ 90".
 void score_breakdown(struct str *out, const struct score_table *t, size_t measure);
-// The same with names of criteria of so many letters, "Innen. 3×40 %"; 0: without names.
+// The same with names of criteria of at most so many letters, broken at a syllable, "Innen- 3×40 %"; 0: without names.
 void score_breakdown_brief(struct str *out, const struct score_table *t, size_t measure, int letters);
 // Appends "  ·  weights together: 60 %; % makes them 100 %" where the plan has weights that add up to something else.
 void score_weights_sum(struct str *out, const struct plan *p);

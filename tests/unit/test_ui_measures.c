@@ -114,7 +114,7 @@ static void next_notch_is_told_before_it_is_done(void **state)
 		 "Umsetzungsdauer 3×20%",
 		 "Aufwand: niedrig would give 2.70 and rank 2 ▲2 · hoch would give 2.30 and rank 11= ▼7");
 	free(screen(s, 100, 26)); // names become shorter with the screen
-	told(s, "34 Scanstelle · 2.50 = Innen. 3×40% + Außen. 1×15% + Fallz. 3×5% + Aufwand 2×20% + Umset. 3×20%", NULL);
+	told(s, "34 Scanstelle · 2.50 = Innen- 3×40% + Außen- 1×15% + Fall- 3×5% + Aufwand 2×20% + Umset- 3×20%", NULL);
 	free(screen(s, 60, 11));
 	told(s, "34 Scanstelle · 2.50 = 3×40% + 1×15% + 3×5% + 2×20% + 3×20%", NULL);
 	does(s, "cursor right");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Lines that fit, broken where a German reader expects it.
 #include "base/hyphen.h"
+#include "base/num.h"
 #include "base/str.h"
 #include "base/text.h"
 #include "base/wrap.h"
@@ -204,6 +205,34 @@ static void check_breaks(const char *expected)
 	str_free(&got);
 }
 
+static void check_head(const char *s, int cells, int max, const char *expected)
+{
+	struct arena *a = arena_new();
+	const char *lines[MOST_LINES];
+	int n = text_wrap_head(a, s, cells, max, lines);
+	assert_string_equal(lines[n - 1], expected);
+	assert_true(text_width(lines[n - 1]) <= num_max(cells, 1));
+	arena_free(a);
+}
+
+static void headings_end_at_a_syllable(void **state)
+{
+	(void)state;
+	check_head("Bürgernutzen", 12, 1, "Bürgernutzen");
+	check_head("Bürgernutzen", 11, 1, "Bürgernut-");
+	check_head("Bürgernutzen", 7, 1, "Bürger-");
+	check_head("Bürgernutzen", 6, 1, "Bür-");
+	check_head("Umsetzungsdauer", 7, 2, "zungs-");
+	check_head("Umsetzungsdauer", 7, 3, "dauer");
+	check_head("Services für Bürgerschaft und Wirtschaft", 19, 2, "gerschaft und…");
+	check_head("Daten und Steuerung", 13, 1, "Daten und…"); // a whole word is no riddle
+	check_head("E-Government-Dienste", 14, 1, "E-Government-");
+	check_head("Dienst XYZ", 8, 1, "Dienst…");
+	check_head("Bürgernutzen", 3, 1, "Bür"); // no syllable has room: its first letters
+	check_head("XYZW", 3, 1, "XYZ");
+	check_head("Nutzen", 1, 1, "N");
+}
+
 static void german_words_have_german_syllables(void **state)
 {
 	(void)state;
@@ -333,6 +362,7 @@ int main(void)
 		cmocka_unit_test(no_letter_is_lost),
 		cmocka_unit_test(lines_of_no_width),
 		cmocka_unit_test(text_is_cut_to_cells),
+		cmocka_unit_test(headings_end_at_a_syllable),
 		cmocka_unit_test(german_words_have_german_syllables),
 		cmocka_unit_test(umlauts_stand_anywhere_in_a_word),
 		cmocka_unit_test(consonants_are_parted),

@@ -143,7 +143,7 @@ void intake_draw_line(void *state, const struct look *look, struct canvas *c, co
 void intake_draw(void *state, const struct look *look, struct canvas *c, struct rows_page *p, int w, int h)
 {
 	struct drawn d = {p->of, fit(w)};
-	grid_heads(&d.columns, c, 0, ROLE_DIM);
+	grid_heads(&d.columns, c, look->frame, 0, ROLE_DIM);
 	p->of = &d;
 	p->half = w < c->cols;
 	rows_draw(state, look, c, p, (struct rect){0, HEAD, w, h - HEAD}, false);

@@ -61,7 +61,7 @@ int field_heading(struct arena *a, const char *title, int cells, int max, const 
 	// ß takes two cells as a capital: then the text is wrapped narrower until every line fits.
 	for (int w = cells; w > 0; w--) {
 		bool fits = true;
-		n = pen_wrap(a, title, w, max, lines);
+		n = pen_wrap_head(a, title, w, max, lines);
 		for (int i = 0; i < n; i++) {
 			str_clear(&s);
 			field_capitals(&s, lines[i]);

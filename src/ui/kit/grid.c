@@ -126,25 +126,27 @@ static int head_x(const struct grid_column *col, const char **word)
 	return w > col->w + 2 ? col->x : (w > col->w + 1 ? end + 1 : end) - w;
 }
 
-void grid_head(const struct grid *g, struct canvas *c, int column, int y, enum role role)
+void grid_head(const struct grid *g, struct canvas *c, struct arena *frame, int column, int y, enum role role)
 {
 	const struct grid_column *col = &g->at[column];
 	const char *word;
 	int x = head_x(col, &word), w = text_width(word);
-	canvas_text_w(c, x, y, col->right && w <= col->w + 2 ? w : col->w, role, word);
+	if (!col->right || w > col->w + 2)
+		text_wrap_head(frame, word, col->w, 1, &word);
+	canvas_text(c, x, y, role, word);
 }
 
-void grid_heads(const struct grid *g, struct canvas *c, int y, enum role role)
+void grid_heads(const struct grid *g, struct canvas *c, struct arena *frame, int y, enum role role)
 {
 	for (int i = 0; i < g->n; i++)
-		grid_head(g, c, i, y, role);
+		grid_head(g, c, frame, i, y, role);
 }
 
 int grid_title(const struct grid *g, struct canvas *c, struct arena *frame, int column, int lines, const char *title)
 {
 	const char *found[3];
 	const struct grid_column *col = &g->at[column];
-	int n = text_wrap(frame, title, col->w, lines, found);
+	int n = text_wrap_head(frame, title, col->w, lines, found);
 	for (int k = 0; k < n && c; k++)
 		canvas_text_w(c, col->x, k, col->w, ROLE_HEADING, found[k]);
 	return n;

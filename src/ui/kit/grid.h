@@ -14,7 +14,7 @@ enum grid_near { NEAR_NONE, NEAR_ALL, NEAR_ALIKE }; // NEAR_ALIKE: one of these 
 
 struct grid_column {
 	const char *head;  // translated; NULL: nothing stands above it
-	const char *brief; // stands there where the head does not fit; NULL: it is cut
+	const char *brief; // stands there where the head does not fit; NULL: it ends at a syllable
 	int gap;           // blanks before it, when it is not the first
 	int w;             // < 0: left out; 0: nothing but its gap
 	int least, most;   // what it shrinks to; what it grows to where it takes the rest
@@ -54,9 +54,9 @@ int grid_under(const struct grid *g, int x);
 // A text in a column. Where it has to be cut it ends with "…"; at the right edge nothing but that is left of it.
 void grid_cell(const struct grid *g, struct canvas *c, int column, int y, enum role role, const char *text);
 // The head of a column at y. At the right edge it may use the blanks before it, and the one behind it.
-void grid_head(const struct grid *g, struct canvas *c, int column, int y, enum role role);
+void grid_head(const struct grid *g, struct canvas *c, struct arena *frame, int column, int y, enum role role);
 // All of them.
-void grid_heads(const struct grid *g, struct canvas *c, int y, enum role role);
+void grid_heads(const struct grid *g, struct canvas *c, struct arena *frame, int y, enum role role);
 // A long title above a column, in at most `lines` lines; returns how many. Canvas NULL: only that.
 int grid_title(const struct grid *g, struct canvas *c, struct arena *frame, int column, int lines, const char *title);
 // The sign of the order at the head of a column: behind it, before one that ends at the right edge.

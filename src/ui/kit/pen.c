@@ -41,6 +41,12 @@ int pen_wrap(struct arena *a, const char *s, int cells, int max, const char **li
 	return n > 0 ? n : text_wrap(a, s, cells, max, lines);
 }
 
+int pen_wrap_head(struct arena *a, const char *s, int cells, int max, const char **lines)
+{
+	int n = whole_words(a, s, cells, max, lines);
+	return n > 0 ? n : text_wrap_head(a, s, cells, max, lines);
+}
+
 int pen_room(const struct pen *p)
 {
 	return p->end > p->x ? p->end - p->x : 0;

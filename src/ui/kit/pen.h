@@ -10,6 +10,7 @@
 // Wraps a title: in whole words when that suffices, else as text_wrap() does. For headings, where a syllable on a line
 // of its own looks worse than an uneven edge. Returns the number of lines (1 … max).
 int pen_wrap(struct arena *a, const char *s, int cells, int max, const char **lines);
+int pen_wrap_head(struct arena *a, const char *s, int cells, int max, const char **lines); // as text_wrap_head()
 
 // A pen on one line: it writes from x on and never reaches `end`.
 struct pen {

@@ -28,6 +28,16 @@ static void draw_criterion(const struct measures *st, const struct look *look, s
 		canvas_bold(c, (struct rect){col->x, 0, col->w, l->head_lines});
 }
 
+// Over as many lines as there are; one that ends at the right edge stays on the first.
+static void draw_plain(const struct measures_layout *l, const struct look *look, struct canvas *c, int i)
+{
+	const struct grid_column *col = &l->grid.at[i];
+	if (col->right || !col->head)
+		grid_head(&l->grid, c, look->frame, i, 0, ROLE_HEADING);
+	else
+		grid_title(&l->grid, c, look->frame, i, l->head_lines, col->head);
+}
+
 // The sign of the order at the column that comes first in it: at its head, at a criterion behind the weight.
 static void draw_order(const struct measures *st, const struct look *look, struct canvas *c, int i)
 {
@@ -71,7 +81,7 @@ void measures_draw_head(const struct measures *st, const struct look *look, stru
 		if (k >= 0)
 			draw_criterion(st, look, c, i, &look->score->criteria[k]);
 		else
-			grid_head(&l->grid, c, i, 0, ROLE_HEADING);
+			draw_plain(l, look, c, i);
 		draw_order(st, look, c, i);
 	}
 	draw_more(l, c);

@@ -21,7 +21,7 @@
 // and going down the list sends those alone that differ.
 static void tell_breakdown(struct str *out, const struct measures *st, const struct look *look, size_t m)
 {
-	static const int letters[] = {5, 3, 0};
+	static const int letters[] = {6, ALIGNED_LETTERS, 0};
 	struct str parts = str_on(look->frame);
 	int name = text_width(str_text(out)),
 		title = st->widths.title_w < ALIGNED_TITLE ? st->widths.title_w : ALIGNED_TITLE;

@@ -251,10 +251,10 @@ void measures_fit(struct measures *st, const struct look *look, int w, int h)
 	l->head_lines = 1;
 	for (int i = 0; i < l->grid.n; i++) {
 		int k = measures_column(l, i).criterion;
-		if (k < 0)
+		weights |= k >= 0;
+		const char *title = k >= 0 ? look->score->criteria[k].criterion->title : l->grid.at[i].head;
+		if (!title || (k < 0 && l->grid.at[i].right))
 			continue;
-		weights = true;
-		const char *title = look->score->criteria[k].criterion->title;
 		l->head_lines = num_max(l->head_lines, grid_title(&l->grid, NULL, look->frame, i, lines, title));
 	}
 	l->weights = weights && h >= 12 && look->score->weighted_n > 0;

@@ -197,7 +197,7 @@ static void draw(void *state, const struct look *look, struct canvas *c, int w, 
 	if (!look->stable)
 		return;
 	struct grid g = columns(look, w);
-	grid_heads(&g, c, 0, ROLE_HEADING);
+	grid_heads(&g, c, look->frame, 0, ROLE_HEADING);
 	int rows = h - HEAD > 1 ? h - HEAD : 1;
 	list_show_rows(&p->list, rows, false);
 	for (int i = 0; i < rows && p->list.top + i < p->list.n; i++)

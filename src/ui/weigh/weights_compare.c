@@ -142,7 +142,7 @@ static int draw_head(const struct weights_compare *p, const struct look *look, s
 			canvas_bold(c, (struct rect){g->at[i].x, 0, g->at[i].w, n});
 		lines = num_max(lines, n);
 	}
-	grid_heads(g, c, 0, ROLE_HEADING);
+	grid_heads(g, c, look->frame, 0, ROLE_HEADING);
 	if (p->left > 0)
 		canvas_put(c, g->at[FIRST].x - 1, 0, ROLE_DIM, 0x25C2); // ◂
 	if (g->at[g->n - 1].of + 1 < p->n)
