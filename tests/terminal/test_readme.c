@@ -51,8 +51,8 @@ static const char *bytes_of(const char *key, char out[8])
 {
 	static const struct {
 		const char *name, *bytes;
-	} named[] = {{"Enter", "\r"}, {"Tab", "\t"}, {"Ende", "\x1b[F"}, {"Esc", "\x1b"}, {"Leertaste", " "},
-				 {"→", "\x1b[C"}, {"←", "\x1b[D"}, {"↓", "\x1b[B"}, {"↑", "\x1b[A"}};
+	} named[] = {{"Enter", "\r"}, {"Tab", "\t"},   {"Ende", "\x1b[F"}, {"Esc", "\x1b"}, {"Leertaste", " "},
+				 {"→", "\x1b[C"}, {"←", "\x1b[D"}, {"↓", "\x1b[B"},    {"↑", "\x1b[A"}};
 	for (size_t i = 0; i < sizeof named / sizeof named[0]; i++)
 		if (strcmp(named[i].name, key) == 0)
 			return named[i].bytes;

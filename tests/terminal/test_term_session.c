@@ -130,8 +130,8 @@ static void plans_are_made_and_opened(void **state)
 	says(p, keys, "nix.db. Check the name");
 	assert_true(pty_see(p, "Kreis Viersen", WAIT)); // and the other one is still there
 	quit(p);
-	(void)snprintf(sentence, sizeof sentence, "%s\n\tKreis Viersen\n%s\n%s\n", call_path("v.db"), call_path("zwei.plan"),
-				   call_path("neu.db"));
+	(void)snprintf(sentence, sizeof sentence, "%s\n\tKreis Viersen\n%s\n%s\n", call_path("v.db"),
+				   call_path("zwei.plan"), call_path("neu.db"));
 	const char *recent = call_read("state/leitstand/recent");
 	assert_int_equal(strncmp(recent, sentence, strlen(sentence)), 0);
 	p = start_in("de", (const char *[]){NULL});

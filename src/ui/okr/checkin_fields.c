@@ -43,11 +43,6 @@ const struct column *checkin_column(int field)
 	return &schema[fields[field].table].columns[column_of(field)];
 }
 
-const char *checkin_word(int field)
-{
-	return fields[field].word;
-}
-
 const char *checkin_label(int field)
 {
 	return tr(fields[field].label);

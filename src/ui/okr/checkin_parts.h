@@ -39,7 +39,6 @@ struct checkin {
 // What the fields stand in.
 enum table_id checkin_table(int field);
 const struct column *checkin_column(int field);
-const char *checkin_word(int field);  // "value", "who": of the command
 const char *checkin_label(int field); // translated, as the next
 const char *checkin_help(int field);
 int checkin_field_named(const char *word);                                        // -1
