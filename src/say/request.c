@@ -42,11 +42,11 @@ void request_tell(struct str *out, const struct look *look, const struct measure
 {
 	const struct unit *u = plan_find(look->plan, T_unit, m->requested_by);
 	str_addf(out, "%s %s: %s", label_number(m->code), m->title, words_label(words_origin, m->origin));
-	bool person = *m->requester && !privacy_hides_names(look->privacy);
-	if (person && u)
-		str_addf(out, tr(", asked by %s (%s)"), m->requester, u->title);
-	else if (person || u)
-		str_addf(out, tr(", asked by %s"), person ? m->requester : u->title);
+	const char *person = privacy_hides_names(look->privacy) ? label_hidden() : m->requester;
+	if (*m->requester && u)
+		str_addf(out, tr(", asked by %s (%s)"), person, u->title);
+	else if (*m->requester || u)
+		str_addf(out, tr(", asked by %s"), u ? u->title : person);
 	if (m->requested_on != DAY_NONE) {
 		struct str day = str_on(look->frame), age = str_on(look->frame);
 		date_text(&day, m->requested_on, PRECISION_DAY);

@@ -46,6 +46,8 @@ static void an_idea_stands_in_the_intake_and_waits(void **state)
 	desk_keys(&d, "p"); // who asked is nobody's business then
 	desk_shows(&d, "Schichttausch");
 	desk_lacks(&d, "Kim Muster");
+	desk_keys(&d, "k"); // that somebody has asked is no secret
+	desk_shows(&d, "angefragt von vertraulich am 30.01.2021 (heute)");
 	desk_close(&d);
 }
 

@@ -120,7 +120,7 @@ static void type_measures(struct hand *h)
 
 static void type_time_and_money(struct hand *h)
 {
-	press(h, "4 a … Enter", "Phase");
+	press(h, "4 a Enter"); // what is missing there is proposed first
 	for (int i = 0; i < PHASES; i++) {
 		if (i == 0 || phases[i].measure != phases[i - 1].measure)
 			press(h, "S-Tab … Tab", measures[phases[i].measure].title);

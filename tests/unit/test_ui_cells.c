@@ -147,6 +147,28 @@ static void every_column_tells_its_value_as_wide_as_it_needs(void **state)
 	rig_close(&r);
 }
 
+// What is hidden says so in its column; what nobody has stated is as empty as before.
+static void columns_say_what_they_hide(void **state)
+{
+	(void)state;
+	static const struct page hidden = {"title:9,class,money,posts,origin",
+									   84,
+									   LANG_DE,
+									   {
+										   " Maßnahme   Kosten       Mittel 2023  VZÄ 2023  Herkunft",
+										   "▸apfel      vertraulich                   2,00  Anfrage eines Amtes",
+										   " Ausbau 10  vertraulich                         Idee aus der Belegschaft",
+										   " Zug        vertraulich  vertraulich            Strategie",
+										   " Übung      vertraulich  vertraulich      0,50  Anfrage eines Amtes",
+										   " Ausbau 9                vertraulich      0,25  Strategie",
+									   }};
+	struct rig r;
+	five_open(&r);
+	r.look.privacy = PRIVACY_CONFIDENTIAL;
+	looks(&r, &hidden);
+	rig_close(&r);
+}
+
 static const struct page usual[] = {
 	{"",
 	 36,
@@ -345,6 +367,7 @@ int main(void)
 	i18n_set(LANG_EN);
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_column_tells_its_value_as_wide_as_it_needs),
+		cmocka_unit_test(columns_say_what_they_hide),
 		cmocka_unit_test(the_usual_columns_use_the_room_there_is),
 		cmocka_unit_test(every_column_can_be_made_wider),
 	};

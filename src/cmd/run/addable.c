@@ -217,6 +217,11 @@ size_t kinds_menu(struct arena *a, const struct look *look, const struct view *p
 	for (size_t i = 0; !nothing && i < sizeof kinds / sizeof kinds[0]; i++)
 		if (kinds[i].at == pick.table)
 			n = add(a, look, pane, pick, &kinds[i], list, n);
+	if (n > 1 && pick.table == T_measure && strcmp(pane->name, "roadmap") == 0) {
+		struct menu_item measure = list[0]; // a phase is what brings it on this pane
+		list[0] = list[1];
+		list[1] = measure;
+	}
 	for (size_t i = 0; nothing && i < sizeof beginnings / sizeof beginnings[0]; i++)
 		if (strcmp(beginnings[i].pane, pane->name) == 0)
 			n = add(a, look, pane, pick, &(struct kind){TABLE_COUNT, beginnings[i].table, ""}, list, n);

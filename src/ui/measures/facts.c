@@ -133,7 +133,7 @@ void measures_text_class(struct str *out, const struct measures_figures *figures
 	if (c)
 		str_add(out, c->title);
 	else if (row->cost_class != NONE32)
-		str_add(out, "–");
+		str_add(out, label_hidden());
 }
 
 void measures_text_money(struct str *out, const struct measures_figures *figures, const struct look *look, size_t m)
