@@ -405,7 +405,7 @@ def german_texts_are_kind_and_use_the_words_agreed():
                 (r"Haushaltsposten", "Haushaltsposition"), (r"ungewichtet", "nicht gewichtet"), (r"”", "„…“"),
                 (r"Schreibmarke", "Cursor"), (r"VZÄ [A-Z]", "VZÄ-…"), (r"\bGriff\b", "Anfang / Ende"),
                 (r"\b[Ee]inen? \w+ „?%[.\d]*s“? gibt es nicht", "Die … gibt es nicht"), (r"\bdie Quelle\b", "the county's own plan"),
-                (r"\b(leg|öffne|wähle|lösche|schreib) (es|das|die)\b", "Sie"), (r"≥ %d", "mindestens")]
+                (r"\b(leg|öffne|wähle|lösche|schreib) (es|das|die)\b", "Sie"), (r"≥ %d", "mindestens"), (r"Rangliste", "Rangfolge"), (r"\bgetan\.?$|\bGetanes\b", "erledigt")]
     plain = run("msgcat", "--no-wrap", "--no-location", "assets/po/de.po").stdout.decode("utf-8", "replace")
     for line in plain.splitlines():
         match = re.match(r'msgstr(?:\[\d\])? "(.+)"$', line)

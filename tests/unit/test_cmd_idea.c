@@ -87,7 +87,7 @@ static void deciding_takes_it_into_the_ranking(void **state)
 	desk_keys(&d, "O");
 	assert_int_equal(measure(&d, "M44")->selection, selection_OPEN);
 	assert_int_equal(rank_of(&d, "M44"), 1);
-	desk_said(&d, "„Work Space“ in die Rangliste aufgenommen");
+	desk_said(&d, "„Work Space“ in die Rangfolge aufgenommen");
 	desk_shows(&d, "Work Space"); // it stands here until it is selected, or not
 	desk_keys(&d, "S");
 	assert_int_equal(measure(&d, "M44")->selection, selection_SELECTED);
