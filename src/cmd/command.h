@@ -70,6 +70,7 @@ RUN(run_rate);
 RUN(run_value);
 RUN(run_shift);
 RUN(run_cycle);
+RUN(run_cycle_next);
 RUN(run_objective_take);
 RUN(run_objective_backlog);
 RUN(run_objective_carry);

@@ -201,6 +201,8 @@ static const struct {
 	{"cycle", "start", "cycle start 2025Q1"},
 	{"cycle", "review", "cycle review 2025Q1"},
 	{"cycle", "close", "cycle close 2025Q1 summary=Z9"},
+	{"cycle", "on", "cycle on 2025Q1"},
+	{"cycle", "back", NULL}, // asks before it reopens, which is the way out
 	{"objective", "take", "objective take B1 2025Q1"},
 	{"objective", "backlog", "objective backlog 2025Q1-O1"},
 	{"objective", "carry", "objective carry 2025Q1-O1 2025Q2"},

@@ -447,6 +447,55 @@ static void reached_is_read_by_its_kind(void **state)
 	desk_close(&d);
 }
 
+// ---- its keys on the board ---------------------------------------------------------------------------------------------
+
+static void one_key_leads_a_quarter_on_and_one_back(void **state)
+{
+	(void)state;
+	struct desk d;
+	stand(&d);
+	desk_shows(&d, "O review quarter");
+	desk_keys(&d, "O");
+	desk_shows(&d, "Review of Q2 2026");
+	desk_shows(&d, "Verdicts can be given then.");
+	desk_shows(&d, "Enter review it");
+	desk_keys(&d, "Esc");
+	assert_int_equal(quarter(&d, "2026Q2")->state, cycle_state_RUNNING);
+	desk_keys(&d, "O Enter");
+	assert_int_equal(quarter(&d, "2026Q2")->state, cycle_state_REVIEW);
+	desk_shows(&d, "O close quarter");
+	desk_keys(&d, "O");
+	desk_shows(&d, "6 objectives have no verdict yet.");
+	desk_keys(&d, "Enter");
+	assert_int_equal(quarter(&d, "2026Q2")->state, cycle_state_CLOSED);
+	desk_shows(&d, "R reopen quarter");
+	desk_keys(&d, "O"); // nothing follows
+	assert_string_equal(session_message(d.session), "The quarter 2026Q2 is closed. From there it goes on with: cycle "
+													"reopen 2026Q2");
+	desk_keys(&d, "R");
+	desk_shows(&d, "Reopen Q2 2026");
+	desk_keys(&d, "Enter R Enter R Enter");
+	assert_int_equal(quarter(&d, "2026Q2")->state, cycle_state_PLANNING);
+	desk_shows(&d, "O start quarter");
+	desk_keys(&d, "R");
+	assert_string_equal(session_message(d.session), "The quarter 2026Q2 is in planning. From there it goes on with: "
+													"cycle start 2026Q2");
+	desk_close(&d);
+}
+
+static void the_help_names_only_the_ways_there_are(void **state)
+{
+	(void)state;
+	struct desk d;
+	desk_open(&d, "musterkreis", "okr", 200, 60, LANG_EN);
+	session_tick(d.session, date_day(2026, 5, 20));
+	desk_run(&d, "cycle plan 2026Q2");
+	desk_run(&d, "pane help");
+	desk_shows(&d, "  O             leads a quarter on");
+	desk_lacks(&d, "  R             leads a quarter back");
+	desk_close(&d);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -463,6 +512,8 @@ int main(void)
 		cmocka_unit_test(changes_of_a_running_quarter_are_told),
 		cmocka_unit_test(the_question_says_what_it_means),
 		cmocka_unit_test(reached_is_read_by_its_kind),
+		cmocka_unit_test(one_key_leads_a_quarter_on_and_one_back),
+		cmocka_unit_test(the_help_names_only_the_ways_there_are),
 	};
 	return cmocka_run_group_tests_name("quarters", tests, NULL, NULL);
 }

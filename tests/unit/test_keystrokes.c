@@ -163,12 +163,20 @@ static bool a_task_is_given(const struct plan *p, const struct score_table *t)
 	return false;
 }
 
+static bool it_is_in_review(const struct plan *p, const struct score_table *t)
+{
+	(void)t;
+	const struct objective *o = plan_find(p, T_objective, key_result(p, "2026Q2-O1-KR1")->objective);
+	return ((const struct cycle *)plan_find(p, T_cycle, o->cycle))->state == cycle_state_REVIEW;
+}
+
 // On the board, with the cursor on the key result.
 static const struct task board_tasks[] = {
 	{"check in with value, confidence and note", 7, "i text:67 Tab text:8 Tab text:fine Enter", all_is_noted},
 	{"check in an unchanged key result", 2, "i Enter", it_is_unchanged},
 	{"tick a milestone's next step", 1, "+", a_step_more_is_done},
 	{"give a task with person and day", 7, "t text:ask Tab text:JB Tab text:29.5. Enter", a_task_is_given},
+	{"lead the quarter into its review", 2, "O Enter", it_is_in_review},
 };
 
 static int typed(const char *script)
@@ -270,7 +278,7 @@ static void every_task_can_be_undone(void **state)
 static void a_check_in_takes_few_keys(void **state)
 {
 	(void)state;
-	static const int most[] = {6, 2, 2, 4};
+	static const int most[] = {6, 2, 2, 4, 2};
 	for (size_t i = 0; i < sizeof board_tasks / sizeof board_tasks[0]; i++) {
 		const struct task *t = &board_tasks[i];
 		struct session *s = board(i);

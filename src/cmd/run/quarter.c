@@ -4,9 +4,11 @@
 #include "cmd/command.h"
 #include "cmd/desk.h"
 #include "cmd/fields.h"
+#include "cmd/view/view.h"
 #include "plan/code.h"
 #include "plan/cycle.h"
 #include "say/quarter_life.h"
+#include "ui/dialog/confirm.h"
 
 #include <string.h>
 
@@ -117,4 +119,49 @@ enum ls_code run_cycle(struct session *s, int argc, char *const argv[], struct l
 	if (code == LS_OK)
 		session_sayf(s, false, "%s", str_text(&label));
 	return code;
+}
+
+// What Enter does, in the key line of the question.
+static const char *yes_of(const struct cycle *c, int to)
+{
+	if (to == cycle_state_PLANNING)
+		return N_("plan it again");
+	if (to == cycle_state_RUNNING)
+		return c->state == cycle_state_REVIEW ? N_("let it run on") : N_("start it");
+	if (to == cycle_state_REVIEW)
+		return c->state == cycle_state_CLOSED ? N_("reopen it") : N_("review it");
+	return N_("close it");
+}
+
+// The next state of the quarter looked at, or the one before, after a question; who calls it from outside has decided.
+enum ls_code run_cycle_next(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	const struct look *look = session_look(s);
+	const struct cycle *c = look->cycle;
+	if (argc > 2) {
+		int32_t id = 0;
+		enum ls_code code = code_find(look->plan, T_cycle, argv[2], s->today, &id, err);
+		if (code != LS_OK)
+			return code;
+		c = plan_find(look->plan, T_cycle, id);
+	}
+	if (!c)
+		return ls_fail(err, LS_REFUSED, "%s", tr("This plan has no quarters yet."));
+	int to = life_next(c->state, strcmp(argv[1], "back") == 0);
+	if (to < 0)
+		return wrong_way(c, err);
+	struct str title = str_on(s->frame), text = str_on(s->frame), line = str_on(s->frame);
+	str_addf(&line, "cycle %s #%d", verb_of(c->state, to), (int)c->id);
+	if (s->cols == 0)
+		return dispatch(s, str_text(&line), err);
+	quarter_life_title(&title, c, to);
+	quarter_life_question(&text, look->plan, c, to, s->today);
+	struct question q = {.title = str_text(&title),
+						 .text = str_text(&text),
+						 .key = "accept",
+						 .yes = yes_of(c, to),
+						 .no = N_("leave it"),
+						 .command = str_text(&line)};
+	overlay_push(s, &overlay_confirm, confirm_open(&q));
+	return LS_OK;
 }

@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "cmd/command.h"
 #include "cmd/view/view.h"
+#include "plan/okr/life.h"
 #include "plan/sibling.h"
 #include "ui/program/help.h"
 
@@ -64,6 +65,8 @@ static const struct entry changing[] = {
 	{"record action", N_("notes a task"), 0},
 	{"strategy edit", N_("edits the strategy itself: its name, vision and reference date"), 0},
 	{"notch", NULL, 0},
+	{"cycle on", NULL, 0},
+	{"cycle back", NULL, 0},
 	{"shift", NULL, 0},
 	{"grip", NULL, 0},
 	{"decide select", N_("selects the measure"), 0},
@@ -162,6 +165,8 @@ static bool has_a_point(const struct lines *l, const char *verb, const char *arg
 		return l->pane->inner != NULL;
 	if (strcmp(verb, "quarter") == 0)
 		return l->s->look.cycle != NULL;
+	if (strcmp(verb, "cycle") == 0)
+		return l->s->look.cycle && life_next(l->s->look.cycle->state, strcmp(argument, "back") == 0) >= 0;
 	if (strcmp(verb, "pane") == 0)
 		return l->s->model || strcmp(argument, "help") == 0;
 	if (strcmp(verb, "move") == 0)

@@ -20,6 +20,12 @@ bool life_follows(int from, int to)
 	}
 }
 
+int life_next(int from, bool back)
+{
+	int to = back ? from - 1 : from + 1;
+	return to >= 0 && to < cycle_state_COUNT && life_follows(from, to) ? to : -1;
+}
+
 int32_t life_day(const struct cycle *c, int32_t today)
 {
 	if (c->start != DAY_NONE && today < c->start)

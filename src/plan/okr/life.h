@@ -25,6 +25,8 @@ struct life life_of(const struct plan *p, const struct cycle *c, int32_t today);
 
 // May a quarter go from one state to the other by itself? planning ↔ running ↔ review → closed → review.
 bool life_follows(int from, int to); // enum cycle_state_word
+// Where it goes on to, or back to, one state at a time; a closed one goes back to its review. -1: nowhere.
+int life_next(int from, bool back); // enum cycle_state_word
 // The day as of which a value of today is noted: today, or the last day where that is over. DAY_NONE: it has not begun.
 // Without dates it is today.
 int32_t life_day(const struct cycle *c, int32_t today);

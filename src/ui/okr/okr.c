@@ -29,6 +29,30 @@ static const struct hint hints[] = {
 	{NULL, NULL},
 };
 
+// The next state of the quarter stands first where it is time for it, and last while it runs its days.
+static const struct hint *hints_now(void *state, const struct look *look)
+{
+	static const struct hint on[cycle_state_COUNT] = {{"cycle on", N_("start quarter")},
+													  {"cycle on", N_("review quarter")},
+													  {"cycle on", N_("close quarter")},
+													  {"cycle back", N_("reopen quarter")}};
+	const struct cycle *c = look->cycle;
+	size_t n = sizeof hints / sizeof hints[0], own = 0;
+	(void)state;
+	if (!c || (c->state == cycle_state_PLANNING && plan_of(look->plan, T_objective, "cycle", c->id).n == 0))
+		return hints;
+	bool goes_on = c->state == cycle_state_RUNNING && (c->end == DAY_NONE || look->today < c->end);
+	struct hint *all = arena_alloc(look->frame, (n + 1) * sizeof *all);
+	if (!goes_on)
+		all[own++] = on[c->state];
+	for (size_t i = 0; i + 1 < n; i++)
+		all[own++] = hints[i];
+	if (goes_on)
+		all[own++] = on[c->state];
+	all[own] = hints[n - 1];
+	return all;
+}
+
 // How the pane is divided, and what its rows are drawn with.
 struct board {
 	const struct okr_item *items;
@@ -331,6 +355,7 @@ const struct view pane_okr = {
 	.min_cols = 40,
 	.min_rows = 5,
 	.hints = hints,
+	.hints_now = hints_now,
 	.create = create,
 	.destroy = destroy,
 	.sync = sync,
