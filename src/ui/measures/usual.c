@@ -94,12 +94,15 @@ static void append(int *column, int w, int *room)
 	}
 }
 
+// As many heads as possible on one line: those first that need the least.
 static void widen_heads(const struct look *look, struct usual *u, int cap, int *room)
 {
-	for (int i = 0; i < u->shown; i++) {
-		int want = num_min(cap, text_width(look->score->criteria[u->first + i].criterion->title));
-		widen(&u->criterion[i], want, room);
-	}
+	for (int need = 1; need <= cap && need <= *room; need++)
+		for (int i = 0; i < u->shown; i++) {
+			int want = num_min(cap, text_width(look->score->criteria[u->first + i].criterion->title));
+			if (want - u->criterion[i] == need && need <= *room)
+				widen(&u->criterion[i], want, room);
+		}
 }
 
 // The longest word of the column, within reason.
@@ -160,13 +163,12 @@ static void choose_columns(struct measures *st, const struct look *look, struct 
 		   st->widths.field_w > 0 && room >= 12 ? num_min(num_min(st->widths.field_w, 18), room - 2) : 0, &room);
 	if (weighted && st->widths.ranges)
 		widen(&u->w[COL_SCORE], st->widths.range_w, &room);
-	widen_heads(look, u, 9, &room);
 	widen(title, num_min(st->widths.title_w, 36), &room);
 	append(&u->w[COL_STAGE], w >= 110 ? stage_w() : 0, &room);
+	widen(title, num_min(st->widths.title_w, 60), &room);
 	if (u->w[COL_FIELD] > 0)
 		widen(&u->w[COL_FIELD], num_min(st->widths.field_w, 40), &room);
-	widen_heads(look, u, 16, &room);
-	widen(title, num_min(st->widths.title_w, 60), &room);
+	widen_heads(look, u, 16, &room); // they can go on below, what stands in a row can not
 	if (room >= PANEL_FROM + 12 + 26) {
 		append(&u->w[COL_PRIORITY], st->widths.priorities ? num_max(5, text_width(tr("Prio."))) : 0, &room);
 		append(&u->w[COL_HORIZON], st->widths.horizons ? 22 : 0, &room);
