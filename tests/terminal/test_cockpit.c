@@ -46,12 +46,12 @@ static void a_fictional_plan_has_its_own_day(void **s)
 {
 	(void)s;
 	struct pty *p = place_start("xterm", 100, 30, (const char *[]){"demo", "--lang", "de", NULL});
-	assert_true(pty_see(p, "Beispiel spielt am Mi 20.05.2026.", PLACE_WAIT));
+	assert_true(pty_see(p, "spielt am Mi 20.05.2026.", PLACE_WAIT));
 	assert_true(pty_see(p, "Q2 2026 · läuft", PLACE_WAIT));
 	place_leave(p);
 	p = place_start("xterm", 100, 30, (const char *[]){"demo", "--lang", "de", "--today", "2025-02-12", NULL});
 	assert_true(pty_see(p, "Mi 12.02.2025", PLACE_WAIT));
-	assert_false(pty_see(p, "Das Beispiel spielt", 0));
+	assert_false(pty_see(p, "spielt am ", 0));
 	place_leave(p);
 	p = place_start("xterm", 100, 30, (const char *[]){"demo", "zollernalb", "--lang", "de", NULL});
 	assert_true(pty_see(p, "Zollernalbkreis", PLACE_WAIT));

@@ -16,7 +16,7 @@
 
 static const char english[] = //
 	" Kreis Test  3 Measures  4 measures         Wed 20 May 2026\n"
-	" Rank  No.  Measure                   Nutzen ▸      Score\n"
+	" Rank  No.  Measure                   Nutzen ▸     ▼Score\n"
 	"                                      60%\n"
 	"──────────────────────────────────────────────────────────\n"
 	"▸ 1    K01  Akte, \"kurz\"\\Weg          mittel         2.40\n"
@@ -25,10 +25,10 @@ static const char english[] = //
 	"  4     A2  Ohne Noten                –        ~1.00–3.00\n"
 	"\n\n\n\n\n"
 	" K01 Akte, \"kurz\"\\Weg · 2.40 = Nutzen 2×60% + Aufwand 3×40%\n"
-	" + better  - worse  Enter profile  e edit    u undo  ? help\n";
+	" l rate  Enter profile  w weights  e edit    u undo  ? help\n";
 static const char german[] = //
 	" Kreis Test  3 Maßnahmen  4 Maßnahmen         Mi 20.05.2026\n"
-	" Rang   Nr  Maßnahme                  Nutzen ▸     Punkte\n"
+	" Rang   Nr  Maßnahme                  Nutzen ▸    ▼Punkte\n"
 	"                                      60 %\n"
 	"──────────────────────────────────────────────────────────\n"
 	"▸ 1    K01  Akte, \"kurz\"\\Weg          mittel         2,40\n"
@@ -37,7 +37,7 @@ static const char german[] = //
 	"  4     A2  Ohne Noten                –        ~1,00–3,00\n"
 	"\n\n\n\n\n"
 	" K01 Akte, \"kurz\"\\Weg · 2,40 = Nut. 2×60 % + Auf. 3×40 %\n"
-	" + besser  - schlechter  w Gewichte   u rückgängig  ? Hilfe\n";
+	" l bewerten  Enter Steckbrief         u rückgängig  ? Hilfe\n";
 
 static int make(void **state)
 {
@@ -212,7 +212,7 @@ static void what_is_not_for_everybody(void **state)
 	call_ends(0, "leitstand init v.db --from viersen && leitstand render v.db --pane profile --size 140x50");
 	call_says("Responsible      Amt für Personal und Organisation: Informations-");
 	call_ends(0, "leitstand render v.db --pane profile --size 140x50 --privacy confidential");
-	call_says("Responsible      –  ");
+	call_says("Responsible      confidential");
 	call_ends(0, "leitstand render m.db --pane okr --size 140x40 --privacy confidential");
 	call_says("63 of 75, Erinnerung vor Fristablauf wirkt.");
 	call_ends(0, "leitstand render m.db --pane okr --size 140x40 --privacy public");
