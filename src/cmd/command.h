@@ -126,6 +126,7 @@ RUN(run_demo);
 RUN(run_new);
 RUN(run_tick);
 RUN(run_options);
+RUN(run_sentences);
 RUN(run_export);
 RUN(run_keep);
 RUN(run_drop);

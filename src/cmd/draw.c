@@ -6,6 +6,8 @@
 #include "cmd/session.h"
 #include "cmd/view/tick.h"
 #include "cmd/view/view.h"
+#include "ui/dialog/confirm.h"
+#include "ui/dialog/telling.h"
 #include "ui/kit/frame.h"
 
 #include <stdlib.h>
@@ -86,15 +88,26 @@ static const struct hint *with_tick(struct session *s, const struct look *look, 
 	return all;
 }
 
-// Those of what lies on top; beside a pane's, at the right, what works in every pane.
-static void fill_hints(struct session *s, const struct look *look, struct frame *f, struct key_hint *out)
+// Does the box itself hold what is said below?
+static bool says_all(const struct view *v)
 {
-	static const struct hint general[] = {{"undo", N_("undo")}, {"pane help", N_("help")}, {NULL, NULL}};
+	return v == &overlay_in_full || v == &overlay_telling || v == &overlay_told || v == &overlay_confirm;
+}
+
+// Those of what lies on top; beside a pane's, at the right, what works in every pane.
+static void fill_hints(struct session *s, const struct look *look, struct frame *f, bool cut, struct key_hint *out)
+{
+	static const struct hint always[] = {
+		{"sentences", N_("read")}, {"undo", N_("undo")}, {"pane help", N_("help")}, {NULL, NULL}};
+	static const struct hint rest[] = {{"sentences", N_("read")}, {NULL, NULL}};
+	const struct hint *general = cut ? always : always + 1;
 	const struct hosted *top = overlay_top(s);
 	f->hints = out;
 	f->right_hints = out + HINTS_MOST;
 	if (top) {
 		f->hints_n = make_hints(s, view_hints(top->kind, top->state, look), view_keys(top->kind), true, out);
+		if (cut && !says_all(top->kind) && f->hints_n < HINTS_MOST)
+			f->hints_n += make_hints(s, rest, view_keys(top->kind), true, out + f->hints_n);
 		return;
 	}
 	const struct hint *own = with_tick(s, look, view_hints(panes[s->way.pane], session_state(s, s->way.pane), look));
@@ -210,12 +223,13 @@ void session_draw(struct session *s, struct canvas *c)
 	}
 	struct rect area = frame_area(c->cols, c->rows), room = overlay_room(s, area);
 	draw_pane(s, look, c, room);
+	sentences_refresh(s);
 	overlay_draw(s, c, area);
 	struct frame f = {.choice = -1};
 	struct key_hint hints[2 * HINTS_MOST];
 	fill_frame(s, look, &f);
-	fill_hints(s, look, &f, hints);
 	fill_prompt(s, &f);
+	fill_hints(s, look, &f, frame_cuts(&f, c->cols, c->rows), hints);
 	frame_draw(c, &f);
 	if (c->cursor_y < 0) // a page with nothing on it: whoever reads by the cursor reads why
 		canvas_cursor(c, 1, frame_sentence(c->rows));

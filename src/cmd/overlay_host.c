@@ -161,6 +161,12 @@ bool overlay_key(struct session *s, const char *key, const char **command)
 		say_other_key(s, top);
 		return true;
 	}
+	if (strcmp(word, "sentences") == 0) {
+		if (top->kind == &overlay_in_full)
+			return overlay_act(s, "close"); // the same key puts them away again
+		sentences_open(s);
+		return true;
+	}
 	bool about_keys = strcmp(word, "keys") == 0;
 	if (about_keys && top->kind == &overlay_told)
 		word = "close"; // the same key puts them away again

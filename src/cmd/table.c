@@ -160,6 +160,7 @@ const struct command commands[] = {
 	{NULL, "quarter", N_("±N|CODE"), N_("shows another quarter"), 0, 1, run_quarter},
 	{NULL, "narrow", N_("goal CODE|field CODE|off"), N_("shows only what belongs to it"), 0, 1, run_narrow},
 	{NULL, "link", "", N_("links the panes of the overview, or not"), 0, 0, run_link},
+	{NULL, "sentences", "", N_("shows in full what is said below the pane"), COMMAND_FREE, 0, run_sentences},
 	{NULL, "privacy", N_("[open|confidential|public]"), N_("hides names and money, then notes too"), 0, 0, run_privacy},
 	{NULL, "as-of", N_("DATE|TAG|now"), N_("shows the plan as it was"), REST, 1, run_as_of},
 	{NULL, "dots", N_("[on|off]"), N_("draws courses in Braille dots, or in blocks"), COMMAND_TRIES, 0, run_dots},

@@ -239,3 +239,21 @@ enum ls_code run_prompt(struct session *s, int argc, char *const argv[], struct 
 	prompt_open(s, PROMPT_COMMAND, argc > 1 ? argv[1] : "");
 	return LS_OK;
 }
+
+enum ls_code run_sentences(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	(void)argc;
+	(void)argv;
+	(void)err;
+	if (s->cols > 0) { // no script
+		sentences_open(s);
+		return LS_OK;
+	}
+	struct str first = str_on(s->frame), second = str_on(s->frame);
+	const struct look *look = session_look(s);
+	panes[s->way.pane]->describe(session_state(s, s->way.pane), look, &first, &second);
+	if (second.len)
+		str_addf(&first, "%s%s", first.len ? "\n" : "", str_text(&second));
+	session_say(s, false, str_text(&first));
+	return LS_OK;
+}

@@ -24,4 +24,8 @@ bool session_pane_does(struct session *s, const char *verb); // false: it means 
 void page_help(struct session *s);
 void page_keys(struct session *s); // of the topmost overlay, as another one over it
 
+// sentences.c: what is said of the thing under the cursor, in a box
+void sentences_open(struct session *s);    // of the topmost overlay, else of the pane
+void sentences_refresh(struct session *s); // all overlays have been told of the look
+
 #endif

@@ -34,9 +34,17 @@ void *telling_new(telling_compose *compose, int32_t id)
 void *telling_text(const char *title, const char *text)
 {
 	struct telling *p = telling_new(NULL, NONE32);
+	telling_set(p, title, text);
+	return p;
+}
+
+void telling_set(void *state, const char *title, const char *text)
+{
+	struct telling *p = state;
+	str_clear(&p->title);
+	str_clear(&p->text);
 	str_add(&p->title, title);
 	str_add(&p->text, text);
-	return p;
 }
 
 static void destroy(void *state)
@@ -144,6 +152,16 @@ const struct view overlay_telling = {
 
 const struct view overlay_told = {
 	.name = "told",
+	.keys = "reading list box",
+	.hints = hints,
+	.destroy = destroy,
+	.act = act,
+	.draw = draw,
+	.describe = describe,
+};
+
+const struct view overlay_in_full = {
+	.name = "in full",
 	.keys = "reading list box",
 	.hints = hints,
 	.destroy = destroy,

@@ -14,4 +14,8 @@ void *telling_new(telling_compose *compose, int32_t id);
 extern const struct view overlay_told;
 void *telling_text(const char *title, const char *text); // a sentence a line; copied
 
+// The same, of what is told anew for each frame by telling_set().
+extern const struct view overlay_in_full;
+void telling_set(void *state, const char *title, const char *text);
+
 #endif

@@ -152,49 +152,61 @@ static int draw_wrapped(struct canvas *c, int top, int bottom, int most, enum ro
 	return y + n - 1;
 }
 
-static bool fits_in(const struct canvas *c, int most, const char *s)
+// Lines that s wants on a screen of this width, at most MESSAGE_ROWS.
+static int lines_wanted(int cols, const char *s)
 {
-	int w = c->cols - 2;
+	int w = cols - 2;
 	if (w < 1 || text_width(s) <= w)
-		return true;
+		return 1;
 	struct arena *a = arena_new();
 	const char *lines[MESSAGE_ROWS];
 	int n = text_wrap(a, s, w, MESSAGE_ROWS, lines);
 	arena_free(a);
-	return n <= most;
+	return n;
 }
 
 // The second one goes on where a first one ends that has no room in its lines; where both together have none, each keeps
 // its own, so that the second is seen.
-static bool flow_together(struct canvas *c, int n, const char *first, const char *second, int top)
+static bool flow_together(struct str *both, int cols, int n, const char *first, const char *second)
 {
-	struct str both = {0};
-	if (!second[0] || n < 2 || fits_in(c, n - 1, first))
+	if (!second[0] || n < 2 || lines_wanted(cols, first) < n)
 		return false;
-	str_addf(&both, "%s · %s", first, second);
-	bool fits = fits_in(c, n, str_text(&both));
-	if (fits)
-		draw_wrapped(c, top, top + n, n, ROLE_TEXT, str_text(&both));
+	str_addf(both, "%s · %s", first, second);
+	return lines_wanted(cols, str_text(both)) <= n;
+}
+
+bool frame_cuts(const struct frame *f, int cols, int rows)
+{
+	const char *first = or_empty(f->first), *second = or_empty(f->second);
+	struct str both = {0};
+	int n = sentence_rows(rows);
+	if (or_empty(f->message)[0] || f->prompt)
+		return false;
+	bool flows = flow_together(&both, cols, n, first, second);
 	str_free(&both);
-	return fits;
+	int used = first[0] ? lines_wanted(cols, first) : 0;
+	return !flows && used + (second[0] ? lines_wanted(cols, second) : 0) > n;
 }
 
 static void draw_sentences(struct canvas *c, const struct frame *f)
 {
 	int n = sentence_rows(c->rows), bottom = c->rows - 1, top = bottom - n;
 	const char *first = or_empty(f->first), *second = or_empty(f->second);
+	struct str both = {0};
 	if (top < 1)
 		return;
 	if (or_empty(f->message)[0]) {
 		int most = bottom - 1 < MESSAGE_ROWS ? bottom - 1 : MESSAGE_ROWS;
 		top = 1 + draw_wrapped(c, top, bottom, most, f->error ? ROLE_ERROR : ROLE_NOTICE, f->message);
-	} else if (flow_together(c, n, first, second, top)) {
-		return;
+	} else if (flow_together(&both, c->cols, n, first, second)) {
+		draw_wrapped(c, top, bottom, n, ROLE_TEXT, str_text(&both));
+		top = bottom;
 	} else if (first[0]) {
 		top = 1 + draw_wrapped(c, top, bottom, second[0] && n > 1 ? n - 1 : n, ROLE_TEXT, first);
 	}
 	if (second[0] && top < bottom)
 		draw_wrapped(c, top, bottom, bottom - top, ROLE_TEXT, second);
+	str_free(&both);
 }
 
 // ---- the key line ------------------------------------------------------------------------------------------------

@@ -48,6 +48,8 @@ bool frame_fits(int cols, int rows); // else nothing is drawn but a notice
 struct rect frame_area(int cols, int rows);
 // Draws everything around. An open prompt takes the terminal's cursor.
 void frame_draw(struct canvas *c, const struct frame *f);
+// Are sentences of the pane too long for their lines, or one of them left out? Not while a message or prompt is there.
+bool frame_cuts(const struct frame *f, int cols, int rows);
 // The notice drawn in place of a pane when the area is too small.
 void frame_too_small(struct canvas *c, int w, int h, const struct view *p);
 
