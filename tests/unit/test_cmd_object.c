@@ -100,6 +100,9 @@ static void what_is_new_is_told_by_its_title(void **state)
 		{"status add measure=M44 day=2021-01-30 text=läuft", "New status “läuft”: day 30 Jan 2021"},
 		{"goalof add measure=M44 goal=DI1",
 		 "New goal of a measure: M44 “Work Space”, DI1 “Technologieoffenes Partnernetzwerk und nachhaltige Lösungen”"},
+		{"measure add title=Neuer code=M90", "New measure “Neuer” (M90)"},
+		{"text add measure=M90 background=x benefit=y", "Profile of M90: background and aim, benefit"},
+		{"fte add measure=M90 posts=0.5", "New staff need: M90 “Neuer”: 0.5\xe2\x80\xafposts"},
 	};
 	struct desk d;
 	desk_open(&d, "viersen", "measures", 100, 30, LANG_EN);
