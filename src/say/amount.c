@@ -59,6 +59,18 @@ void amount_bound(struct str *out, const struct euros *e)
 	cut_euros(out, open ? e->least : e->most);
 }
 
+void amount_bound_brief(struct str *out, const struct euros *e)
+{
+	if (says_nothing(e) && e->lines > 0)
+		return;
+	bool open = is_open(e, false);
+	if (open)
+		str_add(out, "≥ ");
+	else if (e->no_least > e->no_figure || e->least != e->most)
+		str_add(out, "≤ ");
+	label_money(out, open ? e->least : e->most, open ? e->least : e->most);
+}
+
 void amount_sum(struct str *out, const struct euros *e, int unknown)
 {
 	bool open = is_open(e, unknown > 0);

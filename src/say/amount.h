@@ -15,6 +15,8 @@ void amount_euros(struct str *out, const struct euros *e);
 // As the head of one figure: "bis 100.000 €", "ab 7.000 €", "5.000 €": the upper bound where there is one. Nothing when
 // nothing is known.
 void amount_bound(struct str *out, const struct euros *e);
+// The same where room is short: "≤ 100 T€", "≥ 7000 €", "24 T€"; thousands from 10 000 € on, where nothing is lost by it.
+void amount_bound_brief(struct str *out, const struct euros *e);
 // The same of several measures, of which `unknown` state nothing: "÷ bis 100.000 €, 2 ohne Angabe"; who shows it tells the sign.
 void amount_sum(struct str *out, const struct euros *e, int unknown);
 // What a measure costs: " · 2026: 100 T€ (anteilig) · über alle Jahre 530 T€"; one year alone where there is but one.

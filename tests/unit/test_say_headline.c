@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "fixture.h"
 #include "plan/cycle.h"
+#include "say/amount.h"
 #include "say/group.h"
 #include "say/headline.h"
 #include "say/history.h"
@@ -148,6 +149,29 @@ static void a_sum_says_what_is_a_share_and_what_is_open(void **state)
 	close_page(&p);
 }
 
+static void brief_is(struct euros e, const char *text)
+{
+	struct str out = {0};
+	amount_bound_brief(&out, &e);
+	assert_string_equal(str_text(&out), text);
+	str_free(&out);
+}
+
+// In a narrow column thousands are enough, but never less than what is known.
+static void a_bound_is_brief_where_nothing_is_lost(void **state)
+{
+	(void)state;
+	brief_is((struct euros){.least = 360000, .most = 360000, .lines = 1}, "360 k€");
+	brief_is((struct euros){.least = 24500, .most = 24500, .lines = 1}, "24.5 k€");
+	brief_is((struct euros){.least = 24550, .most = 24550, .lines = 1}, "24,550 €");
+	brief_is((struct euros){.least = 6500, .most = 6500, .lines = 1}, "6500 €");
+	brief_is((struct euros){.lines = 1}, "0 €");
+	brief_is((struct euros){.least = 110000, .most = 130000, .lines = 1}, "≤ 130 k€");
+	brief_is((struct euros){.most = 130000, .lines = 1, .no_least = 1}, "≤ 130 k€");
+	brief_is((struct euros){.least = 70000, .lines = 1, .no_most = 1}, "≥ 70 k€");
+	brief_is((struct euros){.lines = 1, .no_figure = 1}, "");
+}
+
 static void a_step_says_what_became_of_it(void **state)
 {
 	(void)state;
@@ -170,6 +194,7 @@ int main(void)
 		cmocka_unit_test(an_object_is_told_with_its_kind_once),
 		cmocka_unit_test(what_is_not_stated_is_no_nought),
 		cmocka_unit_test(a_sum_says_what_is_a_share_and_what_is_open),
+		cmocka_unit_test(a_bound_is_brief_where_nothing_is_lost),
 		cmocka_unit_test(a_step_says_what_became_of_it),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

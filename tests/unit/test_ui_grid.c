@@ -201,6 +201,12 @@ static void titles_wrap_and_the_rule_tells_what_is_out_of_sight(void **state)
 	grid_place(&g, 1, 24);
 	assert_int_equal(grid_title(&g, NULL, a, 0, 3, "Benefit for people"), 3);
 	assert_int_equal(grid_title(&g, c, a, 0, 2, "Benefit for people"), 2);
+	struct grid_column right = {.head = "Euros 2026", .w = 7, .right = true};
+	assert_true(grid_head_wraps(&right)); // 10 cells in 7 and the two beside them
+	right.w = 8;
+	assert_false(grid_head_wraps(&right));
+	right = (struct grid_column){.head = "Score of all", .brief = "Sc.", .w = 4, .right = true};
+	assert_false(grid_head_wraps(&right));
 	grid_rule(c, 2, 24, 6, 3, 12);
 	output_text(&out, c);
 	assert_string_equal(str_text(&out), " Benefit\n for…\n───── ▲ 3  ▼ 12 more ───\n");

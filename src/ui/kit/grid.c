@@ -142,13 +142,21 @@ void grid_heads(const struct grid *g, struct canvas *c, struct arena *frame, int
 		grid_head(g, c, frame, i, y, role);
 }
 
+bool grid_head_wraps(const struct grid_column *col)
+{
+	return col->head && (!col->right || (!col->brief && text_width(col->head) > col->w + 2));
+}
+
 int grid_title(const struct grid *g, struct canvas *c, struct arena *frame, int column, int lines, const char *title)
 {
 	const char *found[3];
 	const struct grid_column *col = &g->at[column];
 	int n = text_wrap_head(frame, title, col->w, lines, found);
 	for (int k = 0; k < n && c; k++)
-		canvas_text_w(c, col->x, k, col->w, ROLE_HEADING, found[k]);
+		if (col->right)
+			canvas_text_right(c, col->x + col->w, k, ROLE_HEADING, found[k]);
+		else
+			canvas_text_w(c, col->x, k, col->w, ROLE_HEADING, found[k]);
 	return n;
 }
 

@@ -57,6 +57,8 @@ void grid_cell(const struct grid *g, struct canvas *c, int column, int y, enum r
 void grid_head(const struct grid *g, struct canvas *c, struct arena *frame, int column, int y, enum role role);
 // All of them.
 void grid_heads(const struct grid *g, struct canvas *c, struct arena *frame, int y, enum role role);
+// May its head go on below? Not where it fits, or has a brief form.
+bool grid_head_wraps(const struct grid_column *col);
 // A long title above a column, in at most `lines` lines; returns how many. Canvas NULL: only that.
 int grid_title(const struct grid *g, struct canvas *c, struct arena *frame, int column, int lines, const char *title);
 // The sign of the order at the head of a column: behind it, before one that ends at the right edge.

@@ -21,17 +21,27 @@ enum {
 	PANEL_MOST = 64,
 };
 
-// Figures are known to the pane alone.
-static int figure_w(const struct measures_figures *figures, const struct look *look, const struct column_kind *kind)
+// Cells that figures need. They are known to the pane alone.
+static int figure_w(const struct measures_figures *figures, const struct look *look, const struct column_kind *kind,
+					bool brief)
 {
 	struct str s = str_on(look->frame);
-	int w = text_width(column_head(kind, look));
+	int w = kind->least;
 	for (size_t m = 0; m < look->plan->measure_n; m++) {
 		str_clear(&s);
-		kind->text(&s, figures, look, m);
-		w = text_width(str_text(&s)) > w ? text_width(str_text(&s)) : w;
+		(brief && kind->text_brief ? kind->text_brief : kind->text)(&s, figures, look, m);
+		w = num_max(w, text_width(str_text(&s)));
 	}
-	return (int)num_clamp(w, kind->least, kind->most);
+	return num_min(w, kind->most);
+}
+
+static int measure_figures(struct measures_widths *widths, const struct measures_figures *figures,
+						   const struct look *look, const struct column_kind *kind)
+{
+	int k = (int)(kind - column_kinds);
+	widths->figures_w[k] = figure_w(figures, look, kind, false);
+	widths->brief_w[k] = num_max(figure_w(figures, look, kind, true), text_width(tr(kind->head)));
+	return num_min(num_max(widths->figures_w[k], text_width(column_head(kind, look))), kind->most);
 }
 
 // Contents are measured once for a plan and a language, not for every frame.
@@ -44,7 +54,7 @@ static int content_w(struct measures_widths *widths, const struct measures_figur
 	widths->lang = (int)i18n_lang();
 	bool of_year = kind == &column_kinds[COL_MONEY] || kind == &column_kinds[COL_POSTS];
 	if (*w == 0)
-		*w = of_year ? figure_w(figures, look, kind)
+		*w = of_year ? measure_figures(widths, figures, look, kind)
 					 : column_width(&(struct column_choice){.kind = kind, .criterion = NONE32}, look);
 	return *w;
 }
@@ -100,8 +110,13 @@ static void want(struct measures_layout *l, struct measures *st, const struct lo
 	int n = l->grid.n;
 	measures_add_column(l, look, (int)(c->kind - column_kinds), criterion,
 						c->w > 0 ? c->w : natural_w(st, look, c->kind, criterion), w);
-	if (l->grid.n == n || c->w <= 0)
+	if (l->grid.n == n)
 		return;
+	if (c->w <= 0) {
+		if (criterion < 0 && c->kind->of_year) // a figure that is cut says nothing
+			l->grid.at[n].least = st->widths.brief_w[c->kind - column_kinds];
+		return;
+	}
 	l->grid.at[n].fixed = true;
 	l->grid.at[n].least = c->kind->least;
 }
@@ -171,6 +186,8 @@ void measures_fit_chosen(struct measures *st, const struct look *look, struct me
 			l->main = i;
 		}
 	grid_place(t, 1, w - 1);
+	for (int i = 0; i < t->n; i++)
+		l->brief_money |= t->at[i].of == COL_MONEY && t->at[i].w < st->widths.figures_w[COL_MONEY];
 	l->after = t->n < all;
 	int room = -grid_over(t, cells);
 	if (room >= PANEL_FROM) {

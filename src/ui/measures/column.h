@@ -59,8 +59,10 @@ struct column_kind {
 	bool of_year;    // figures of one year: head and label name it
 	bool by_itself;  // stands before the score, `least` wide, whenever there() says so, whatever else is shown
 	bool (*there)(const struct look *look); // does the plan say anything? NULL: always
-	// What stands in the cell (figures NULL: of nothing); and how it is drawn where the text alone does not do.
+	// What stands in the cell (figures NULL: of nothing); in the whole column where that has no room (NULL: it is
+	// cut); and how it is drawn where the text alone does not do.
 	void (*text)(struct str *out, const struct measures_figures *figures, const struct look *look, size_t m);
+	void (*text_brief)(struct str *out, const struct measures_figures *figures, const struct look *look, size_t m);
 	void (*draw)(const struct measures_cell *cell);
 	// Fills one key a measure, ascending, equal for equal; KEY_BLANK where there is nothing. Scratch: kept->scratch.
 	void (*keys)(struct measures_kept *kept, const struct look *look, uint32_t *key);

@@ -174,6 +174,7 @@ const struct column_kind column_kinds[COL_KINDS] = {
 				   .of_year = true,
 				   .there = with_money,
 				   .text = measures_text_money,
+				   .text_brief = measures_text_money_brief,
 				   .keys = measures_keys_money},
 	[COL_POSTS] = {.name = "posts",
 				   .also = "vzä vzae posten",

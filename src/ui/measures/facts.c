@@ -136,7 +136,8 @@ void measures_text_class(struct str *out, const struct measures_figures *figures
 		str_add(out, label_hidden());
 }
 
-void measures_text_money(struct str *out, const struct measures_figures *figures, const struct look *look, size_t m)
+static void add_money(struct str *out, const struct measures_figures *figures, const struct look *look, size_t m,
+					  bool brief)
 {
 	if (!figures || figures->money[m] == NONE64)
 		return;
@@ -146,7 +147,21 @@ void measures_text_money(struct str *out, const struct measures_figures *figures
 	}
 	if (figures->euros[m].shares > 0)
 		str_add(out, AMOUNT_SHARE " ");
-	amount_bound(out, &figures->euros[m]);
+	if (brief)
+		amount_bound_brief(out, &figures->euros[m]);
+	else
+		amount_bound(out, &figures->euros[m]);
+}
+
+void measures_text_money(struct str *out, const struct measures_figures *figures, const struct look *look, size_t m)
+{
+	add_money(out, figures, look, m, false);
+}
+
+void measures_text_money_brief(struct str *out, const struct measures_figures *figures, const struct look *look,
+							   size_t m)
+{
+	add_money(out, figures, look, m, true);
 }
 
 void measures_text_posts(struct str *out, const struct measures_figures *figures, const struct look *look, size_t m)

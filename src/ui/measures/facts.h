@@ -32,6 +32,8 @@ void measures_text_department(struct str *out, const struct measures_figures *fi
 void measures_text_priority(struct str *out, const struct measures_figures *figures, const struct look *look, size_t m);
 void measures_text_horizon(struct str *out, const struct measures_figures *figures, const struct look *look, size_t m);
 void measures_text_class(struct str *out, const struct measures_figures *figures, const struct look *look, size_t m);
+void measures_text_money_brief(struct str *out, const struct measures_figures *figures, const struct look *look,
+							   size_t m);
 void measures_text_money(struct str *out, const struct measures_figures *figures, const struct look *look, size_t m);
 void measures_text_posts(struct str *out, const struct measures_figures *figures, const struct look *look, size_t m);
 void measures_text_origin(struct str *out, const struct measures_figures *figures, const struct look *look, size_t m);

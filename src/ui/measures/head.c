@@ -28,14 +28,13 @@ static void draw_criterion(const struct measures *st, const struct look *look, s
 		canvas_bold(c, (struct rect){col->x, 0, col->w, l->head_lines});
 }
 
-// Over as many lines as there are; one that ends at the right edge stays on the first.
 static void draw_plain(const struct measures_layout *l, const struct look *look, struct canvas *c, int i)
 {
 	const struct grid_column *col = &l->grid.at[i];
-	if (col->right || !col->head)
-		grid_head(&l->grid, c, look->frame, i, 0, ROLE_HEADING);
-	else
+	if (grid_head_wraps(col))
 		grid_title(&l->grid, c, look->frame, i, l->head_lines, col->head);
+	else
+		grid_head(&l->grid, c, look->frame, i, 0, ROLE_HEADING);
 }
 
 // The sign of the order at the column that comes first in it: at its head, at a criterion behind the weight.

@@ -8,10 +8,10 @@
 #include "ui/measures/measures.h"
 
 static void draw_cell(const struct measures_cell *cell, const struct grid *grid, const struct column_kind *kind,
-					  int column)
+					  int column, bool brief)
 {
 	struct str s = {0};
-	kind->text(&s, cell->figures, cell->look, cell->m);
+	(brief && kind->text_brief ? kind->text_brief : kind->text)(&s, cell->figures, cell->look, cell->m);
 	grid_cell(grid, cell->c, column, cell->y, kind->role, str_text(&s));
 	str_free(&s);
 }
@@ -61,7 +61,7 @@ void measures_draw_row(const struct measures *st, const struct look *look, struc
 		if (col.kind->draw)
 			col.kind->draw(&cell);
 		else
-			draw_cell(&cell, &l->grid, col.kind, i);
+			draw_cell(&cell, &l->grid, col.kind, i, l->brief_money);
 	}
 	measures_draw_cut_sign(st, look, c, row, cell.m, y);
 }

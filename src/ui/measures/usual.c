@@ -255,7 +255,7 @@ void measures_fit(struct measures *st, const struct look *look, int w, int h)
 		int k = measures_column(l, i).criterion;
 		weights |= k >= 0;
 		const char *title = k >= 0 ? look->score->criteria[k].criterion->title : l->grid.at[i].head;
-		if (!title || (k < 0 && l->grid.at[i].right))
+		if (k < 0 && !grid_head_wraps(&l->grid.at[i]))
 			continue;
 		l->head_lines = num_max(l->head_lines, grid_title(&l->grid, NULL, look->frame, i, lines, title));
 	}
