@@ -12,12 +12,12 @@
 const struct sample samples[] = {
 	{"viersen", "Kreis Viersen", N_("46 measures rated by five weighted criteria; scores and ranks as published")},
 	{"konstanz", "Landkreis Konstanz",
-	 N_("27 measures rated by symbols without weights, roadmap 2022, rollout of the e-file")},
+	 N_("27 measures rated by symbols, no weights; roadmap 2022, rollout of the e-file")},
 	{"schwarzwald-baar", "Schwarzwald-Baar-Kreis",
 	 N_("Strategy map with five fields and 23 goals, strategy teams and OKR rules")},
 	{"zollernalb", "Zollernalbkreis", N_("OKRs of the first quarter of 2023 and the list of projects done")},
 	{"musterkreis", "Musterkreis",
-	 N_("Fictional county with everything filled in: six quarters of OKRs, money, posts, meetings")},
+	 N_("Fictional county with everything: six quarters of OKRs, money, posts, meetings")},
 	{NULL, NULL, NULL},
 };
 

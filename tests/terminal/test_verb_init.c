@@ -144,7 +144,7 @@ static void samples_are_named(void **state)
 		}
 		assert_string_equal(p, "");
 	}
-	call_says("46 Maßnahmen, bewertet nach fünf gewichteten Kriterien; Punkte und Ränge wie veröffentlicht\n");
+	call_says("46 Maßnahmen, fünf gewichtete Kriterien; Punkte und Ränge wie veröffentlicht\n");
 	call_prints(2, "leitstand demo",
 				"leitstand: demo needs a terminal; “leitstand init PLAN --from SAMPLE” makes a plan without one.\n");
 }

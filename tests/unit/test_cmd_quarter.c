@@ -44,7 +44,7 @@ static const struct key_result *key_result(struct desk *d, const char *name)
 
 static void stand(struct desk *d)
 {
-	desk_open(d, "musterkreis", "okr", 100, 30, LANG_EN);
+	desk_open(d, "musterkreis", "okr", 140, 36, LANG_EN);
 	session_tick(d->session, date_day(2026, 5, 20));
 }
 

@@ -9,7 +9,8 @@
 
 #include "desk.h"
 
-#define LONG "Ein Titel der so lang ist dass er unten nicht in seine Zeile passt und abgeschnitten wird am Ende Zaunkönig"
+#define LONG                                                                                                           \
+	"Ein Titel der so lang ist dass er unten nicht in seine Zeile passt und abgeschnitten wird am Ende Zaunkönig"
 
 // The plan has one measure whose title does not fit below, and others that do.
 static void open_long(struct desk *d, int cols, int rows, enum lang lang)
@@ -72,8 +73,8 @@ static void it_hides_what_is_hidden_meanwhile(void **state)
 static void it_works_everywhere(void **state)
 {
 	(void)state;
-	static const char *const panes_[] = {"map", "okr", "measures", "roadmap", "portfolio", "intake", "overview",
-										 "lists", "course", "help", "history", "steps"};
+	static const char *const panes_[] = {"map",      "okr",   "measures", "roadmap", "portfolio", "intake",
+										 "overview", "lists", "course",   "help",    "history",   "steps"};
 	static const char *const panels[] = {"weights open", "cut", "measure form"};
 	struct desk d;
 	open_long(&d, 80, 24, LANG_EN);
@@ -127,9 +128,12 @@ static void a_script_is_told_the_same(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(a_cut_sentence_is_read_in_full),   cmocka_unit_test(where_nothing_is_cut_no_key_is_named),
-		cmocka_unit_test(it_hides_what_is_hidden_meanwhile), cmocka_unit_test(it_works_everywhere),
-		cmocka_unit_test(the_help_has_it),                  cmocka_unit_test(a_script_is_told_the_same),
+		cmocka_unit_test(a_cut_sentence_is_read_in_full),
+		cmocka_unit_test(where_nothing_is_cut_no_key_is_named),
+		cmocka_unit_test(it_hides_what_is_hidden_meanwhile),
+		cmocka_unit_test(it_works_everywhere),
+		cmocka_unit_test(the_help_has_it),
+		cmocka_unit_test(a_script_is_told_the_same),
 	};
 	return cmocka_run_group_tests_name("sentences", tests, NULL, NULL);
 }

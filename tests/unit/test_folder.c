@@ -4,6 +4,7 @@
 #include "exchange/folder/folder.h"
 
 #include "base/i18n.h"
+#include "base/text.h"
 #include "model/model.h"
 #include "plan/score/score.h"
 #include "tables.h"
@@ -322,6 +323,19 @@ static void an_unknown_sample_is_named(void **state)
 	folder_close(&source);
 }
 
+// The start page says of a sample what it is in one line, at 80 columns with a blank at both ends.
+static void what_a_sample_is_fits_a_line(void **state)
+{
+	(void)state;
+	for (int lang = LANG_DE; lang <= LANG_EN; lang++) {
+		i18n_set((enum lang)lang);
+		for (const struct sample *s = samples; s->name; s++)
+			if (text_width(tr(s->line)) > 78)
+				fail_msg("%d cells: %s", text_width(tr(s->line)), tr(s->line));
+	}
+	i18n_set(LANG_EN);
+}
+
 int main(void)
 {
 	i18n_set(LANG_EN);
@@ -340,6 +354,7 @@ int main(void)
 		cmocka_unit_test(a_table_has_the_columns_that_are_used),
 		cmocka_unit_test(a_folder_on_disk_is_the_same_as_a_sample),
 		cmocka_unit_test(an_unknown_sample_is_named),
+		cmocka_unit_test(what_a_sample_is_fits_a_line),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
