@@ -22,6 +22,7 @@ void gaze_all(struct gaze *g)
 {
 	gaze_widen(g);
 	g->cycle = NONE32;
+	g->backlog = 0;
 }
 
 void gaze_prune(struct gaze *g, const struct plan *p)

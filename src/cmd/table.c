@@ -134,6 +134,8 @@ const struct command commands[] = {
 	{NULL, "focus", N_("next|previous"), N_("moves to the next pane of the overview"), VIEW | REST, 1, run_to_pane},
 	{NULL, "decide", N_("select|defer|reject|answer"), N_("decides on the measure under the cursor"),
 	 VIEW | EDIT | COMMAND_ONCE, 1, run_to_pane},
+	{NULL, "backlog", "", N_("takes the objective out of the backlog into a quarter, or puts it back"),
+	 VIEW | EDIT | COMMAND_ONCE, 0, run_to_pane},
 	{NULL, "skip", "", N_("leaves a first step out, or takes it up again"), VIEW, 0, run_to_pane},
 	{NULL, "label", N_("[code|class|posts]"), N_("writes another value at the points of the portfolio"), VIEW, 0,
 	 run_to_pane},

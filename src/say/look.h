@@ -35,7 +35,8 @@ struct look {
 	const struct plan *plan;
 	const struct score_table *score;
 	int32_t today;
-	const struct cycle *cycle;        // the quarter looked at (OKR board, map); NULL when the plan has none
+	const struct cycle *cycle; // the quarter looked at (OKR board, map); NULL when the plan has none
+	int backlog; // on the board the backlog instead, before the first quarter (-1) or after the last one (1); 0: no
 	const struct kr_changed *changed; // on the board: starts and targets changed in that quarter while it runs
 	size_t changed_n;
 	enum privacy privacy;

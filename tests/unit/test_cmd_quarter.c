@@ -496,6 +496,34 @@ static void the_help_names_only_the_ways_there_are(void **state)
 	desk_close(&d);
 }
 
+static void the_backlog_lies_before_and_after_the_quarters(void **state)
+{
+	(void)state;
+	struct desk d;
+	stand(&d);
+	int32_t id = id_of(&d, T_objective, "B1");
+	desk_run(&d, "quarter 99");
+	desk_keys(&d, ">");
+	desk_shows(&d, "◂ Backlog");
+	desk_lacks(&d, "O1 Bauanträge");
+	desk_shows(&d, "b into a quarter");
+	desk_keys(&d, ">");
+	assert_string_equal(session_message(d.session), "Beyond the backlog there is no quarter.");
+	desk_keys(&d, "O");
+	assert_string_equal(session_message(d.session), "The backlog is no quarter. < and > lead to one.");
+	desk_keys(&d, "b");
+	const struct objective *o = plan_find(desk_rows(&d), T_objective, id);
+	assert_int_equal(o->cycle, quarter(&d, "2026Q2")->id);
+	desk_keys(&d, "<");
+	desk_shows(&d, "Q2 2026");
+	desk_run(&d, "quarter -99");
+	desk_keys(&d, "<");
+	desk_shows(&d, "Backlog ▸");
+	desk_keys(&d, ">");
+	desk_lacks(&d, "Backlog ▸");
+	desk_close(&d);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -514,6 +542,7 @@ int main(void)
 		cmocka_unit_test(reached_is_read_by_its_kind),
 		cmocka_unit_test(one_key_leads_a_quarter_on_and_one_back),
 		cmocka_unit_test(the_help_names_only_the_ways_there_are),
+		cmocka_unit_test(the_backlog_lies_before_and_after_the_quarters),
 	};
 	return cmocka_run_group_tests_name("quarters", tests, NULL, NULL);
 }

@@ -112,6 +112,7 @@ static void quarters(void **state)
 	refuses(&d, "quarter 2031Q1", "There is no quarter “2031Q1”; close to it: 2025Q1, 2026Q1.");
 	assert_string_equal(session_look(d.session)->cycle->code, "2026Q1");
 	desk_run(&d, "quarter -99");
+	desk_run(&d, "pane map"); // on the board the backlog follows
 	refuses(&d, "quarter -1", "This is the first quarter of the plan.");
 	refuses(&d, "quarter -5", "This is the first quarter of the plan.");
 	desk_run(&d, "quarter +99");

@@ -111,7 +111,8 @@ static void by_look(struct str *out, const struct look *look, enum table_id t)
 {
 	if (t == T_measure && look->only_field != NONE32 && !strstr(str_text(out), " field="))
 		preset(out, "field", look->only_field);
-	if ((t == T_objective || t == T_meeting) && look->cycle && !strstr(str_text(out), " cycle="))
+	bool cycle = t == T_meeting || (t == T_objective && !look->backlog);
+	if (cycle && look->cycle && !strstr(str_text(out), " cycle="))
 		preset(out, "cycle", look->cycle->id);
 }
 

@@ -145,6 +145,9 @@ enum ls_code run_cycle_next(struct session *s, int argc, char *const argv[], str
 			return code;
 		c = plan_find(look->plan, T_cycle, id);
 	}
+	if (argc <= 2 && look->backlog)
+		return ls_fail(err, LS_REFUSED, "%s",
+					   session_keysf(s, tr("The backlog is no quarter. {quarter -1} and {quarter 1} lead to one.")));
 	if (!c)
 		return ls_fail(err, LS_REFUSED, "%s", tr("This plan has no quarters yet."));
 	int to = life_next(c->state, strcmp(argv[1], "back") == 0);

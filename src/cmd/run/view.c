@@ -66,6 +66,34 @@ enum ls_code run_to_pane(struct session *s, int argc, char *const argv[], struct
 	return code;
 }
 
+static bool on_board(struct session *s)
+{
+	const struct view *pane = panes[s->way.pane];
+	const struct view *inner = pane->inner ? pane->inner(session_state(s, s->way.pane)) : NULL;
+	return strcmp((inner ? inner : pane)->name, "okr") == 0;
+}
+
+// On the board the backlog lies before the first quarter and after the last one.
+static enum ls_code step_quarter(struct session *s, const struct look *look, int n, struct ls_err *err)
+{
+	int side = n < 0 ? -1 : 1;
+	if (look->backlog == side)
+		return ls_fail(err, LS_REFUSED, "%s", tr("Beyond the backlog there is no quarter."));
+	if (look->backlog) {
+		s->gaze.backlog = 0;
+		n -= side;
+	}
+	const struct cycle *to = cycle_step(look->plan, look->cycle, n);
+	if (to == look->cycle && !look->backlog && !on_board(s))
+		return ls_fail(err, LS_REFUSED, "%s",
+					   n < 0 ? tr("This is the first quarter of the plan.")
+							 : tr("This is the last quarter of the plan."));
+	s->gaze.backlog = to == look->cycle && !look->backlog && n != 0 ? side : 0;
+	s->gaze.cycle = to->id;
+	session_changed(s);
+	return LS_OK;
+}
+
 enum ls_code run_quarter(struct session *s, int argc, char *const argv[], struct ls_err *err)
 {
 	(void)argc;
@@ -74,18 +102,14 @@ enum ls_code run_quarter(struct session *s, int argc, char *const argv[], struct
 		return ls_fail(err, LS_REFUSED, "%s", tr("This plan has no quarters yet."));
 	int64_t n = 0;
 	if (strlen(argv[1]) <= 3 && num_parse_plain(argv[1], 0, &n) && n >= -99 && n <= 99) {
-		const struct cycle *to = cycle_step(look->plan, look->cycle, (int)n);
-		if (to == look->cycle)
-			return ls_fail(err, LS_REFUSED, "%s",
-						   n < 0 ? tr("This is the first quarter of the plan.")
-								 : tr("This is the last quarter of the plan."));
-		s->gaze.cycle = to->id;
+		return step_quarter(s, look, (int)n, err);
 	} else {
 		int32_t id = 0;
 		enum ls_code code = code_find(look->plan, T_cycle, argv[1], s->today, &id, err);
 		if (code != LS_OK)
 			return code;
 		s->gaze.cycle = id;
+		s->gaze.backlog = 0;
 	}
 	session_changed(s);
 	return LS_OK;

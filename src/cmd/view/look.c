@@ -46,6 +46,7 @@ static void make_look(struct session *s)
 	bool of_past = s->past.plan && s->past.plan->as_of != DAY_NONE && !s->day_given;
 	int32_t today = of_past ? s->past.plan->as_of : s->today;
 	const struct cycle *cycle = plan_find(p, T_cycle, s->gaze.cycle);
+	bool board = way_on(&s->way, "okr") || way_on(&s->way, "overview");
 	gaze_prune(&s->gaze, p);
 	marks_prune(&s->marks, p);
 	s->look =
@@ -57,6 +58,7 @@ static void make_look(struct session *s)
 											: &no_scores,
 					  .today = today,
 					  .cycle = cycle ? cycle : cycle_at(p, today),
+					  .backlog = board ? s->gaze.backlog : 0,
 					  .privacy = s->gaze.privacy,
 					  .writable = s->model && !s->past.plan && !s->kiosk && (s->picture || model_can_write(s->model)),
 					  .linked = s->gaze.linked,

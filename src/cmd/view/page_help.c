@@ -65,6 +65,7 @@ static const struct entry changing[] = {
 	{"record action", N_("notes a task"), 0},
 	{"strategy edit", N_("edits the strategy itself: its name, vision and reference date"), 0},
 	{"notch", NULL, 0},
+	{"backlog", NULL, 0},
 	{"cycle on", NULL, 0},
 	{"cycle back", NULL, 0},
 	{"shift", NULL, 0},
@@ -167,7 +168,8 @@ static bool has_a_point(const struct lines *l, const char *verb, const char *arg
 	if (strcmp(verb, "quarter") == 0)
 		return l->s->look.cycle != NULL;
 	if (strcmp(verb, "cycle") == 0)
-		return l->s->look.cycle && life_next(l->s->look.cycle->state, strcmp(argument, "back") == 0) >= 0;
+		return l->s->look.cycle && !l->s->look.backlog &&
+			   life_next(l->s->look.cycle->state, strcmp(argument, "back") == 0) >= 0;
 	if (strcmp(verb, "pane") == 0)
 		return l->s->model || strcmp(argument, "help") == 0;
 	if (strcmp(verb, "move") == 0)

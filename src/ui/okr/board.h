@@ -9,6 +9,7 @@
 #include "ui/kit/grid.h"
 #include "ui/kit/pen.h"
 #include "ui/kit/rows.h"
+#include "ui/kit/view.h"
 
 #define OKR_RANGE_FROM   96 // cells of the list from which start → target has a column of its own
 #define OKR_OBJECTIVE_X  2  // where the text of a row begins; the mark of the cursor stands at 0
@@ -34,7 +35,8 @@ struct okr_state {
 	const struct plan *plan; // only compared
 	uint64_t generation;
 	int32_t cycle;
-	int lines; // of the items as last laid out
+	int backlog; // as in the look
+	int lines;   // of the items as last laid out
 };
 
 // Collects the rows of the quarter and the backlog that are not narrowed away.
@@ -90,6 +92,9 @@ enum role okr_confidence_role(int confidence);
 // Turns the value of a key result by n units of its last place: a command, or a refusal.
 enum answer okr_notch(const struct look *look, const struct key_result *kr, int n, struct str *command,
 					  struct ls_err *err);
+
+extern const struct hint okr_hints[];
+const struct hint *okr_hints_now(void *state, const struct look *look);
 
 void okr_describe(const struct look *look, const struct okr_state *s, struct str *first, struct str *second);
 

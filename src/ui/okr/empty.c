@@ -12,6 +12,12 @@ void okr_empty_draw(struct canvas *c, const struct look *look, int w, int h)
 		flow_text(&f, ROLE_TEXT, tr("No objective belongs to what is chosen."), 2);
 		return;
 	}
+	if (look->backlog) {
+		flow_text(&f, ROLE_TEXT, tr("The backlog is empty."), 2);
+		flow_gap(&f);
+		flow_text(&f, ROLE_DIM, tr("Objectives wait here that stand in no quarter: new ones, and those put back."), 3);
+		return;
+	}
 	if (look->cycle) {
 		struct str title = str_on(look->frame);
 		cycle_title(&title, look->cycle);

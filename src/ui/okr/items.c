@@ -67,7 +67,7 @@ static void collect(struct okr_state *s, const struct look *look, int32_t cycle)
 void okr_collect(struct okr_state *s, const struct look *look)
 {
 	s->n = 0;
-	if (look->cycle)
+	if (look->cycle && !look->backlog)
 		collect(s, look, look->cycle->id);
 	collect(s, look, NONE32);
 	s->wide = false;

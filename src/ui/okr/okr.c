@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The OKR board: objectives of the quarter with their key results, check-ins and pace; the backlog below. Verbs:
-// cursor …, open (the course), notch ±N (a key result's value by units of its last place), next, previous (hits of
+// cursor …, open (the course), backlog (takes into a quarter, puts back), notch ±N (a key result's value by units of its last place), next, previous (hits of
 // the search, else rows).
 #include "base/i18n.h"
 #include "base/text.h"
@@ -15,43 +15,6 @@
 #define PANEL_FROM 150
 #define ROOMY      18 // lines of the area that allow a blank one at the top
 #define RULES_FROM 12 // lines of the area that leave one for the planning rules
-
-static const struct hint hints[] = {
-	{"record checkin", N_("check-in")},
-	{"notch 1", N_("value")},
-	{"notch -1", N_("value")},
-	{"open", N_("course")},
-	{"add", N_("add")},
-	{"edit", N_("edit")},
-	{"quarter -1", N_("quarter")},
-	{"quarter 1", N_("quarter")},
-	{"next", N_("next")},
-	{NULL, NULL},
-};
-
-// The next state of the quarter stands first where it is time for it, and last while it runs its days.
-static const struct hint *hints_now(void *state, const struct look *look)
-{
-	static const struct hint on[cycle_state_COUNT] = {{"cycle on", N_("start quarter")},
-													  {"cycle on", N_("review quarter")},
-													  {"cycle on", N_("close quarter")},
-													  {"cycle back", N_("reopen quarter")}};
-	const struct cycle *c = look->cycle;
-	size_t n = sizeof hints / sizeof hints[0], own = 0;
-	(void)state;
-	if (!c || (c->state == cycle_state_PLANNING && plan_of(look->plan, T_objective, "cycle", c->id).n == 0))
-		return hints;
-	bool goes_on = c->state == cycle_state_RUNNING && (c->end == DAY_NONE || look->today < c->end);
-	struct hint *all = arena_alloc(look->frame, (n + 1) * sizeof *all);
-	if (!goes_on)
-		all[own++] = on[c->state];
-	for (size_t i = 0; i + 1 < n; i++)
-		all[own++] = hints[i];
-	if (goes_on)
-		all[own++] = on[c->state];
-	all[own] = hints[n - 1];
-	return all;
-}
 
 // How the pane is divided, and what its rows are drawn with.
 struct board {
@@ -78,7 +41,7 @@ static struct rows_page lay(void *state, const struct look *look, int w, int h)
 	*b = (struct board){.items = s->items, .backlog = -1};
 	b->panel = w >= PANEL_FROM ? (w / 4 > 50 ? w / 4 : 50) : 0;
 	b->list_w = w - b->panel;
-	b->rules = h >= RULES_FROM && okr_rules_any(look->plan);
+	b->rules = h >= RULES_FROM && !look->backlog && okr_rules_any(look->plan);
 	b->rows = h - (b->rules ? 1 : 0);
 	b->detail = okr_lay(s, look->plan, b->list_w, b->rows);
 	if (s->lines > b->rows && !b->rules)
@@ -121,11 +84,12 @@ static void sync(void *state, const struct look *look)
 	if (look->plan->generation == 0 || s->plan != look->plan || s->generation != look->plan->generation ||
 		s->cycle != cycle)
 		s->gaps = gaps_of(look->plan, look->cycle);
-	if (s->cycle != cycle && s->cycle != NONE32)
+	if ((s->cycle != cycle || s->backlog != look->backlog) && s->cycle != NONE32)
 		s->rows.list.at = s->rows.side[0].top = 0; // another quarter begins at its top
 	s->plan = look->plan;
 	s->generation = look->plan->generation;
 	s->cycle = cycle;
+	s->backlog = look->backlog;
 	okr_collect(s, look);
 	rows_sync(s, look);
 }
@@ -201,6 +165,24 @@ enum answer okr_notch(const struct look *look, const struct key_result *kr, int 
 	return ANSWER_COMMAND;
 }
 
+// Out of the backlog into the quarter looked at, where it is still to come or runs, else into the next one; and back.
+static enum answer to_or_from_backlog(const struct okr_state *s, const struct look *look, struct str *command)
+{
+	const struct key_result *kr = s->table == T_key_result ? plan_find(look->plan, T_key_result, s->id) : NULL;
+	const struct objective *o = plan_find(look->plan, T_objective, kr ? kr->objective : s->id);
+	const struct cycle *c = look->backlog ? NULL : look->cycle;
+
+	if (!o)
+		return ANSWER_IGNORED;
+	if (o->cycle != NONE32)
+		str_addf(command, "objective backlog #%d", (int)o->id);
+	else if (c && c->state <= cycle_state_RUNNING)
+		str_addf(command, "objective take #%d #%d", (int)o->id, (int)c->id);
+	else
+		str_addf(command, "objective take #%d", (int)o->id);
+	return ANSWER_COMMAND;
+}
+
 // Left and right lead to the objective before and after.
 static void sideways(struct okr_state *s, const struct look *look, int step)
 {
@@ -222,9 +204,13 @@ static enum answer act(void *state, const struct look *look, int argc, char *con
 		sideways(s, look, argv[1][0] == 'l' ? -1 : 1);
 		return ANSWER_DONE;
 	}
-	bool known = value || strcmp(verb, "open") == 0 || strcmp(verb, "next") == 0 || strcmp(verb, "previous") == 0;
+	bool shelve = strcmp(verb, "backlog") == 0;
+	bool known =
+		value || shelve || strcmp(verb, "open") == 0 || strcmp(verb, "next") == 0 || strcmp(verb, "previous") == 0;
 	if (known && s->n == 0)
 		return refuse(err, tr("There is no objective here yet."));
+	if (shelve)
+		return to_or_from_backlog(s, look, command);
 	if (value) {
 		int n = argc > 1 ? atoi(argv[1]) : 1;
 		const struct key_result *kr = s->table == T_key_result ? plan_find(look->plan, T_key_result, s->id) : NULL;
@@ -317,13 +303,16 @@ static void describe(void *state, const struct look *look, struct str *first, st
 static void headline(void *state, const struct look *look, struct str *out)
 {
 	(void)state;
-	quarter_tell(out, look);
+	if (look->backlog)
+		str_addf(out, look->backlog < 0 ? "%s ▸" : "◂ %s", tr("Backlog"));
+	else
+		quarter_tell(out, look);
 }
 
 static struct pick picked(void *state, const struct look *look)
 {
 	const struct okr_state *s = state;
-	if (s->table >= TABLE_COUNT && look->cycle) // an empty quarter is what is looked at
+	if (s->table >= TABLE_COUNT && look->cycle && !look->backlog) // an empty quarter is what is looked at
 		return (struct pick){T_cycle, look->cycle->id, NONE32};
 	return (struct pick){s->table, s->id, NONE32};
 }
@@ -354,8 +343,8 @@ const struct view pane_okr = {
 	.help = N_("The objectives of the quarter with their key results, pace and confidence, and the backlog."),
 	.min_cols = 40,
 	.min_rows = 5,
-	.hints = hints,
-	.hints_now = hints_now,
+	.hints = okr_hints,
+	.hints_now = okr_hints_now,
 	.create = create,
 	.destroy = destroy,
 	.sync = sync,

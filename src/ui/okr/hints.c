@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The key line of the board. The quarter's next state stands first where it is time for it, and last while it runs its days;
+// an objective in the backlog begins with the way into a quarter.
+#include "base/i18n.h"
+#include "ui/okr/board.h"
+
+const struct hint okr_hints[] = {
+	{"record checkin", N_("check-in")},
+	{"notch 1", N_("value")},
+	{"notch -1", N_("value")},
+	{"open", N_("course")},
+	{"add", N_("add")},
+	{"edit", N_("edit")},
+	{"quarter -1", N_("quarter")},
+	{"quarter 1", N_("quarter")},
+	{"next", N_("next")},
+	{NULL, NULL},
+};
+
+static const struct hint life[cycle_state_COUNT] = {{"cycle on", N_("start quarter")},
+												   {"cycle on", N_("review quarter")},
+												   {"cycle on", N_("close quarter")},
+												   {"cycle back", N_("reopen quarter")}};
+static const struct hint take = {"backlog", N_("into a quarter")}, put_back = {"backlog", N_("into the backlog")};
+
+enum { HINTS = sizeof okr_hints / sizeof okr_hints[0] };
+
+static const struct hint *shelf(const struct okr_state *s, const struct look *look)
+{
+	const struct key_result *kr = s->table == T_key_result ? plan_find(look->plan, T_key_result, s->id) : NULL;
+	const struct objective *o = plan_find(look->plan, T_objective, kr ? kr->objective : s->id);
+	const struct cycle *c = o ? plan_find(look->plan, T_cycle, o->cycle) : NULL;
+	if (!o || look->plan->cycle_n == 0)
+		return NULL;
+	return o->cycle == NONE32 ? &take : c && c->state == cycle_state_PLANNING ? &put_back : NULL;
+}
+
+const struct hint *okr_hints_now(void *state, const struct look *look)
+{
+	const struct cycle *c = look->backlog ? NULL : look->cycle;
+	const struct hint *own = shelf(state, look), *on = c ? &life[c->state] : NULL;
+	struct hint *all = arena_alloc(look->frame, (HINTS + 2) * sizeof *all);
+	size_t n = 0;
+	if (c && c->state == cycle_state_PLANNING && plan_of(look->plan, T_objective, "cycle", c->id).n == 0)
+		on = NULL;
+	bool goes_on = c && c->state == cycle_state_RUNNING && (c->end == DAY_NONE || look->today < c->end);
+	if (own == &take)
+		all[n++] = take;
+	if (on && !goes_on)
+		all[n++] = *on;
+	for (size_t i = 0; i + 1 < HINTS; i++)
+		all[n++] = okr_hints[i];
+	if (on && goes_on)
+		all[n++] = *on;
+	if (own == &put_back)
+		all[n++] = put_back;
+	all[n] = okr_hints[HINTS - 1];
+	return all;
+}
