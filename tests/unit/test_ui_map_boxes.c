@@ -65,6 +65,7 @@ static void open_map(struct rig *r, int32_t goal)
 	assert_true(r->pane->select(r->state, &r->look, T_goal, goal));
 }
 
+// The last box of a shorter column takes what is free below it for its title (DD3, DK2).
 static void low_boxes_share_a_line(void **state)
 {
 	(void)state;
@@ -78,15 +79,15 @@ static void low_boxes_share_a_line(void **state)
 		"│– no obj.   M 0 ?│ │Q1 60% +    M 0/1│ │Q1 ~50% +   M 0/1│ │Q1 50% +    M 0 ?│",
 		"├ DL2 ────────────┤ ├ DD2 ────────────┤ ├ DK2 ────────────┤ ├ DI2 ────────────┤",
 		"│Ortsunabhängiger │ │Kundenorientierte│ │Information und  │ │Adäquate Arbeits-│",
-		"│Aktenzugriff     │ │und sichere Komm…│ │Ideenbeteiligung…│ │platzausstattung │",
-		"│– no obj.   M 0/1│ │– no obj.   M 0 ?│ │– no obj.   M 0 ?│ │– no obj.   M 1/1│",
-		"├ DL3 ────────────┤ ├ DD3 ────────────┤ └─────────────────┘ ├ DI3 ────────────┤",
-		"│Verbindliche     │ │Hochwertige in-  │                     │Flächendeckendes │",
-		"│Standards        │ │terne Beratung u…│                     │Glasfasernetz    │",
-		"│– no obj.   M 0 ?│ │– no obj.   M 3/5│                     │– no obj.   M 0 ?│",
-		"╔ DL4 ════════════╗ └─────────────────┘                     └─────────────────┘",
-		"║Kontinuierliches…║",
-		"║Q1 0% x Meas. 0 ?║",
+		"│Aktenzugriff     │ │und sichere Komm…│ │Ideenbeteiligung │ │platzausstattung │",
+		"│– no obj.   M 0/1│ │– no obj.   M 0 ?│ │der              │ │– no obj.   M 1/1│",
+		"├ DL3 ────────────┤ ├ DD3 ────────────┤ │Mitarbeitenden   │ ├ DI3 ────────────┤",
+		"│Verbindliche     │ │Hochwertige      │ │– no objective   │ │Flächendeckendes │",
+		"│Standards        │ │interne Beratung │ │Measures 0 ?     │ │Glasfasernetz    │",
+		"│– no obj.   M 0 ?│ │und Support      │ └─────────────────┘ │– no obj.   M 0 ?│",
+		"╔ DL4 ════════════╗ │– no objective   │                     └─────────────────┘",
+		"║Kontinuierliches…║ │Measures 3/5     │",
+		"║Q1 0% x Meas. 0 ?║ └─────────────────┘",
 		"╚═════════════════╝",
 	};
 	struct rig r;

@@ -208,22 +208,42 @@ int map_box_wants(const struct look *look, const struct map_state *s, int w)
 	return 2 + most + (look->cycle ? 1 : 0) + (s->gaps.goals_used ? 1 : 0);
 }
 
+// Lines of a box of `lines` that are kept for progress and measures; *shared: they stand on one.
+static int state_lines(const struct map_box_style *style, int lines, bool *shared)
+{
+	int states = (style->quarters ? 1 : 0) + (style->measures && !style->above ? 1 : 0);
+	*shared = states == 2 && lines < 4;
+	if (*shared)
+		states = 1;
+	return states >= lines ? lines - 1 : states;
+}
+
+int map_box_grows(const struct look *look, const struct goal *g, const struct map_box_style *style, struct rect r,
+				  int free)
+{
+	const char *title[TITLE_LINES];
+	bool shared;
+	if (r.w < 3 || r.h < 3)
+		return 0;
+	int n = pen_wrap(look->frame, g->title, r.w - 2, TITLE_LINES, title), more = 0;
+	while (more < free && r.h - 2 + more - state_lines(style, r.h - 2 + more, &shared) < n)
+		more++;
+	return more;
+}
+
 void map_box_draw(struct canvas *c, const struct look *look, struct rect r, const struct goal *g,
 				  const struct map_box_style *style)
 {
 	struct inside in = {c, look, style, style->state, r.x + 1, r.w - 2};
-	int lines = r.h - 2, states = (style->quarters ? 1 : 0) + (style->measures && !style->above ? 1 : 0);
+	int lines = r.h - 2;
 	const char *title[TITLE_LINES];
 
 	if (in.w < 1 || lines < 1)
 		return;
 	draw_border(c, look, r, g, style);
 	look_draw_mark(look, c, r.x, r.y, T_goal, g->id, false);
-	bool shared = states == 2 && lines < 4;
-	if (shared)
-		states = 1;
-	if (states >= lines)
-		states = lines - 1;
+	bool shared;
+	int states = state_lines(style, lines, &shared);
 	int most = lines - states < TITLE_LINES ? lines - states : TITLE_LINES;
 	int n = pen_wrap(look->frame, g->title, in.w, most, title);
 	enum role role = style->hit                                       ? ROLE_MATCH

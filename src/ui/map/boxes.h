@@ -65,6 +65,9 @@ struct map_box_style {
 void map_box_draw(struct canvas *c, const struct look *look, struct rect r, const struct goal *g,
 				  const struct map_box_style *style);
 
+// So many of the `free` lines below a box it takes to show its whole title.
+int map_box_grows(const struct look *look, const struct goal *g, const struct map_box_style *style, struct rect r,
+				  int free);
 // Lines that a box of this width needs to show everything, for the goal that needs most.
 int map_box_wants(const struct look *look, const struct map_state *s, int w);
 // What stands in the upper border: "┌ DD3 ───── erreicht ┐", "┌ DD3 ── M 0/3 ┐".

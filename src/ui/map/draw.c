@@ -54,6 +54,13 @@ static struct rect box_rect(const struct map_state *s, const struct map_area *a,
 	return (struct rect){b->x, y, b->w, a->box_h + (row < a->extra ? 1 : 0)};
 }
 
+// Lines of the map in sight below the last box of a column, which is shorter than others.
+static int free_below(const struct map_state *s, const struct map_area *a, const struct map_box *b)
+{
+	bool last = b->row == a->map->columns[b->column].n - 1;
+	return last ? (a->rows - 1 - (b->row - s->top)) * a->pitch : 0;
+}
+
 static struct map_box_style style_of(const struct map_state *s, const struct map_area *a, const struct look *look,
 									 const struct map_box *b)
 {
@@ -76,6 +83,7 @@ static void draw_box(struct map_state *s, const struct map_area *a, const struct
 	struct map_box_style style = style_of(s, a, look, b);
 	struct rect r = box_rect(s, a, b);
 
+	r.h += map_box_grows(look, b->goal, &style, r, free_below(s, a, b));
 	map_box_draw(c, look, r, b->goal, &style);
 	s->spots[s->spots_n++] = (struct map_spot){b->goal->id, r};
 	if (style.chosen)
