@@ -144,6 +144,8 @@ static const char *cut_head(struct arena *a, const char *s, int cells)
 	if (text_width(s) <= cells)
 		return s;
 	struct line_end e = find_end(a, s, cells);
+	if (!e.hyphen && e.end > 0 && width_between(a, s, 0, e.end) == cells) // no room for "…"
+		e = find_end(a, s, cells - 1);
 	if (e.hyphen)
 		return arena_printf(a, "%.*s-", (int)e.end, s);
 	size_t end = whole_pieces(s, text_fit(s, cells - 1));

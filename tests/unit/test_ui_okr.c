@@ -147,7 +147,7 @@ static void test_field_names(void **state)
 		r.plan->field[i].code = "F1";
 	rig_sync(&r);
 	rig_draw(&r, 140, 40);
-	assert_true(rig_has(&r, "DIENSTE FÜR BÜRGERSCHAFT, W"));
+	assert_true(rig_has(&r, "DIENSTE FÜR BÜRGERSCHAFT,…"));
 	rig_draw(&r, 100, 40);
 	assert_true(rig_has(&r, "F1  O2"));
 	rig_close(&r);

@@ -17,9 +17,9 @@
 #define PERCENT_W  7
 
 // What a field is called on the board: its title where all titles fit, else its short name.
-static void add_field(struct str *out, const struct okr_columns *col, const struct field *f)
+static const char *field_name(const struct okr_columns *col, const struct field *f)
 {
-	field_capitals(out, !f ? "" : col->field_codes ? f->code : f->title);
+	return !f ? "" : col->field_codes ? f->code : f->title;
 }
 
 // Cells wanted by codes, ranges, values and field names.
@@ -35,7 +35,7 @@ static void want(struct okr_columns *col, const struct okr_state *s, const struc
 			const struct field *f = o ? okr_field(look->plan, o) : NULL;
 			col->objective_w = num_max(col->objective_w, code);
 			str_clear(&t);
-			add_field(&t, col, f);
+			field_capitals(&t, field_name(col, f));
 			col->field_w = num_max(col->field_w, text_width(str_text(&t)));
 			continue;
 		}
@@ -172,9 +172,9 @@ void okr_row_objective(struct canvas *c, const struct look *look, const struct o
 		canvas_text(c, 0, y, ROLE_CURSOR, "▸");
 	look_draw_mark(look, c, 0, y, T_objective, o->id, chosen);
 	if (col->field_w > 0) {
-		struct str caps = str_on(look->frame);
-		add_field(&caps, col, f);
-		canvas_text_w(c, x, y, col->field_w, field_role(look->plan, f), str_text(&caps));
+		const char *name = "";
+		field_heading(look->frame, field_name(col, f), col->field_w, 1, &name);
+		canvas_text_w(c, x, y, col->field_w, field_role(look->plan, f), name);
 		x += col->field_w + 2;
 	}
 	canvas_text_w(c, x, y, col->objective_w, role, o->code);
