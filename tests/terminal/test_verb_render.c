@@ -25,7 +25,7 @@ static const char english[] = //
 	"  4     A2  Ohne Noten                –        ~1.00–3.00\n"
 	"\n\n\n\n\n"
 	" K01 Akte, \"kurz\"\\Weg · 2.40 = Nutzen 2×60% + Aufwand 3×40%\n"
-	" l rate  Enter profile  w weights  e edit    u undo  ? help\n";
+	" l rate  Enter profile  w weights    I read  u undo  ? help\n";
 static const char german[] = //
 	" Kreis Test  3 Maßnahmen  4 Maßnahmen         Mi 20.05.2026\n"
 	" Rang   Nr  Maßnahme                  Nutzen ▸    ▼Punkte\n"
@@ -36,8 +36,8 @@ static const char german[] = //
 	"  2=     1  Glasfaser                 hoch           2,20\n"
 	"  4     A2  Ohne Noten                –        ~1,00–3,00\n"
 	"\n\n\n\n\n"
-	" K01 Akte, \"kurz\"\\Weg · 2,40 = Nut. 2×60 % + Auf. 3×40 %\n"
-	" l bewerten  Enter Steckbrief         u rückgängig  ? Hilfe\n";
+	" K01 Akte, \"kurz\"\\Weg · 2,40 = 2×60 % + 3×40 %\n"
+	" l bewerten  w Gewichte      I lesen  u rückgängig  ? Hilfe\n";
 
 static int make(void **state)
 {
