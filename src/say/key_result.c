@@ -173,6 +173,7 @@ void key_result_tell(const struct look *look, const struct gaps *gaps, const str
 		str_addf(first, " · %s", progress_word(st.pace));
 	if (st.below_start)
 		str_addf(first, " · %s", tr("below its start ↓"));
+	key_result_changed(first, look, kr);
 	if (st.confidence != NONE32)
 		str_addf(second, tr("Confidence %d of 10"), (int)st.confidence);
 	if (st.falling)

@@ -24,7 +24,7 @@ void key_result_progress(struct str *out, const struct key_result *kr, const str
 void key_result_last(struct str *out, const struct look *look, const struct key_result *kr, const struct kr_state *st);
 // Appends "changed 12 May: 60 → 75", for the start "start changed …"; nothing where neither was changed while the quarter runs.
 void key_result_changed(struct str *out, const struct look *look, const struct key_result *kr);
-// Where it stands: progress, pace and value; then confidence, the last check-in and the measures that serve it.
+// Where it stands: progress, pace and value, what was changed while the quarter runs; then confidence, the last check-in and the measures that serve it.
 void key_result_tell(const struct look *look, const struct gaps *gaps, const struct key_result *kr, struct str *first,
 					 struct str *second);
 

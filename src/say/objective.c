@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "say/contribution.h"
 #include "say/progress.h"
+#include "say/quarter_life.h"
 
 static void add_count(struct str *out, int n, enum pace pace)
 {
@@ -31,6 +32,26 @@ static void add_unjudged(struct str *out, const struct look *look, const struct 
 	} else if (n > 0) {
 		progress_join(out);
 		str_addf(out, "%d %s", n, progress_word(PACE_NONE));
+	}
+}
+
+// Where it comes from; at the end of its quarter also how what was reached is read.
+static void add_way(struct str *out, const struct look *look, const struct objective *o)
+{
+	const struct cycle *c = plan_find(look->plan, T_cycle, o->cycle);
+	struct str t = str_on(look->frame);
+
+	quarter_life_lineage(&t, look->plan, o);
+	if (t.len > 0) {
+		progress_join(out);
+		str_add(out, str_text(&t));
+		str_clear(&t);
+	}
+	if (c && (c->state == cycle_state_REVIEW || c->state == cycle_state_CLOSED))
+		quarter_life_reading(&t, look->plan, o, look->today);
+	if (t.len > 0) {
+		progress_join(out);
+		str_add(out, str_text(&t));
 	}
 }
 
@@ -63,6 +84,7 @@ void objective_tell(const struct look *look, const struct gaps *gaps, const stru
 		str_add(second, words_label(words_verdict, o->verdict));
 	if (*o->verdict_text && !privacy_hides_notes(look->privacy))
 		str_addf(second, ": %s", o->verdict_text);
+	add_way(second, look, o);
 	add_count(second, st.bad, PACE_BAD);
 	add_count(second, st.risk, PACE_RISK);
 	add_count(second, st.good, PACE_GOOD);

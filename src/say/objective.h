@@ -8,7 +8,8 @@
 
 // Appends "Strategieteam Services", "Team Schulen".
 void objective_team(struct str *out, const struct team *team);
-// Where it stands and which goal it serves; then its verdict, its key results by pace, its team and its measures.
+// Where it stands and which goal it serves; then its verdict, since when it has been carried over, at
+// the end of its quarter how what was reached is read, its key results by pace, its team and its measures.
 void objective_tell(const struct look *look, const struct gaps *gaps, const struct objective *o, struct str *first,
 					struct str *second);
 

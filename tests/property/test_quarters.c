@@ -192,7 +192,7 @@ static void what_is_closed_stays_and_all_can_be_taken_back(void **state)
 	(void)state;
 	const char *given = getenv("LEITSTAND_SEED");
 	uint64_t seed = given ? strtoull(given, NULL, 10) : (uint64_t)time(NULL);
-	print_message("quarters: LEITSTAND_SEED=%llu\n", (unsigned long long)seed);
+	print_message("# quarters: LEITSTAND_SEED=%llu\n", (unsigned long long)seed);
 	dice.state = seed;
 	size_t done = 0;
 	for (int i = 0; i < ROUNDS; i++) {

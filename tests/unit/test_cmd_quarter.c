@@ -316,6 +316,8 @@ static void carried_over_with_what_is_left(void **state)
 	quarter_life_lineage(&text, p, objective(&d, "2026Q3-O1"));
 	assert_string_equal(str_text(&text), "in the fourth quarter in a row");
 	str_free(&text);
+	desk_run(&d, "quarter 1");
+	desk_shows(&d, "in the fourth quarter in a row · 3 key results without a check-in");
 	assert_ptr_equal(lineage_heir(p, objective(&d, "2026Q2-O2")), objective(&d, "2026Q3-O1"));
 	desk_run(&d, "undo");
 	assert_int_equal(objective(&d, "2026Q2-O2")->verdict, verdict_NONE);
@@ -368,6 +370,9 @@ static void changes_of_a_running_quarter_are_told(void **state)
 	told(&d, "");
 	desk_run(&d, "kr set 2026Q2-O1-KR1 target 80"); // from 75
 	told(&d, "changed Tue 12 May: 75 → 80");
+	desk_keys(&d, "j");
+	desk_shows(&d, "changed Tue 12 May: 75 → 80  confidence");    // at the key result
+	desk_shows(&d, "· + on track · changed Tue 12 May: 75 → 80"); // and below the board
 	desk_run(&d, "kr set 2026Q2-O1-KR1 target 90");
 	desk_run(&d, "kr set 2026Q2-O1-KR1 start 50");
 	told(&d, "start changed Tue 12 May: 46 → 50 · changed Tue 12 May: 75 → 90");

@@ -5,6 +5,7 @@
 #include "say/key_result.h"
 #include "say/objective.h"
 #include "say/progress.h"
+#include "say/quarter_life.h"
 #include "ui/kit/field_mark.h"
 #include "ui/okr/board.h"
 #include "ui/okr/course.h"
@@ -126,13 +127,16 @@ static void draw_check_ins(struct flow *f, const struct look *look, const struct
 static void draw_key_result(struct flow *f, const struct look *look, const struct key_result *kr)
 {
 	struct kr_state st = okr_key_result(look->plan, kr, look->today);
-	struct str range = str_on(f->a), value = str_on(f->a);
+	struct str range = str_on(f->a), value = str_on(f->a), changed = str_on(f->a);
 
 	draw_title(f, kr->code, kr->title);
 	key_result_range(&range, look, kr, &st);
 	key_result_value(&value, look, kr, &st);
 	str_addf(&range, " · %s", str_text(&value));
 	flow_text(f, ROLE_DIM, str_text(&range), 2);
+	key_result_changed(&changed, look, kr);
+	if (changed.len > 0)
+		flow_text(f, ROLE_WARN, str_text(&changed), 2);
 	if (kr->kind == kr_kind_AT_LEAST || kr->kind == kr_kind_AT_MOST)
 		draw_kept(f, &st);
 	else
@@ -167,6 +171,7 @@ static void draw_objective(struct flow *f, const struct look *look, const struct
 	struct objective_state st = okr_objective(look->plan, o, look->today);
 	const struct goal *g = plan_find(look->plan, T_goal, o->goal);
 	const struct team *team = plan_find(look->plan, T_team, o->team);
+	struct str lineage = str_on(f->a);
 
 	draw_title(f, o->code, o->title);
 	if (g)
@@ -178,6 +183,9 @@ static void draw_objective(struct flow *f, const struct look *look, const struct
 	}
 	if (o->kind == objective_kind_ASPIRATIONAL)
 		flow_text(f, ROLE_DIM, words_label(words_objective_kind, o->kind), 1);
+	quarter_life_lineage(&lineage, look->plan, o);
+	if (lineage.len > 0)
+		flow_text(f, ROLE_DIM, str_text(&lineage), 1);
 	draw_progress(f, st.progress_bp, st.approximate, st.expected_bp, st.pace);
 	draw_courses(f, look, o);
 	if (o->verdict != verdict_NONE) {

@@ -296,6 +296,12 @@ void okr_told(struct pen *pen, const struct look *look, const struct okr_state *
 		pen_text(pen, ROLE_DIM, str_text(&t));
 		str_clear(&t);
 	}
+	key_result_changed(&t, look, kr);
+	if (t.len > 0) {
+		pen_text(pen, ROLE_WARN, str_text(&t));
+		pen_text(pen, ROLE_DIM, "  ");
+		str_clear(&t);
+	}
 	if (!st->last) {
 		if (look->plan->check_in_n > 0)
 			pen_text(pen, ROLE_DIM, tr("no check-in yet"));

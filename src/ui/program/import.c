@@ -190,7 +190,10 @@ static void import_describe(void *state, const struct look *look, struct str *fi
 		return;
 	}
 	if (look->import->conflicts > 0)
-		str_add(second, tr("m: which one counts where number and title disagree, the number or the title."));
+		str_add(second,
+				look_keys(
+					look,
+					tr("{import match}: which one counts where number and title disagree, the number or the title.")));
 	else if (look->import->unfit > 0)
 		str_add(second, look_keys(look, tr("{import cells} takes rows without the cells that do not fit; {import take "
 										   "others} takes the other rows.")));
