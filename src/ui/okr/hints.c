@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The key line of the board. The quarter's next state stands first where it is time for it, and last while it runs its days;
 // an objective in the backlog begins with the way into a quarter.
+#include <string.h>
+
 #include "base/i18n.h"
 #include "ui/okr/board.h"
 
@@ -35,6 +37,14 @@ static const struct hint *shelf(const struct okr_state *s, const struct look *lo
 	return o->cycle == NONE32 ? &take : c && c->state == cycle_state_PLANNING ? &put_back : NULL;
 }
 
+// Nothing is noted where no quarter runs its days, and nothing changes in a closed one.
+static bool works(const struct hint *h, bool noted, bool frozen)
+{
+	bool notes = strcmp(h->command, "record checkin") == 0 || strncmp(h->command, "notch", 5) == 0;
+	bool changes = strcmp(h->command, "add") == 0 || strcmp(h->command, "edit") == 0;
+	return (!notes || noted) && (!(notes || changes) || !frozen);
+}
+
 const struct hint *okr_hints_now(void *state, const struct look *look)
 {
 	const struct cycle *c = look->backlog ? NULL : look->cycle;
@@ -44,12 +54,14 @@ const struct hint *okr_hints_now(void *state, const struct look *look)
 	if (c && c->state == cycle_state_PLANNING && plan_of(look->plan, T_objective, "cycle", c->id).n == 0)
 		on = NULL;
 	bool goes_on = c && c->state == cycle_state_RUNNING && (c->end == DAY_NONE || look->today < c->end);
+	bool frozen = c && c->state == cycle_state_CLOSED;
 	if (own == &take)
 		all[n++] = take;
 	if (on && !goes_on)
 		all[n++] = *on;
 	for (size_t i = 0; i + 1 < HINTS; i++)
-		all[n++] = okr_hints[i];
+		if (works(&okr_hints[i], own != &take, frozen))
+			all[n++] = okr_hints[i];
 	if (on && goes_on)
 		all[n++] = *on;
 	if (own == &put_back)
