@@ -114,7 +114,7 @@ static void how_it_is_drawn_is_kept(void **state)
 	desk_lacks(&d, "██████████████████");
 	desk_shows(&d, "⠤");
 	assert_string_equal(str_text(&kept), "dots on\n");
-	session_free(d.session);
+	desk_close(&d);
 	sit_down(100);
 	desk_keys(&d, "j Enter");
 	desk_shows(&d, "⠤");

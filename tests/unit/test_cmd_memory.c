@@ -169,8 +169,7 @@ static void a_text_that_means_no_well_changes_nothing(void **state)
 		"way import\nway nowhere\nsheet at=measure:99999\nchosen at=nothing:1\n",
 		"measure delete M1\nway measures; measure delete M1\n",
 		"filter \"\nfilter field:nowhere )(\ncut year=-5 posts=x\ncolumns ,,,:::\nyear 99999999999\n",
-		"pane.measures sort=,,-,+ group=nothing folded=1,1,x,,2147483648 heading=7 column=-9 at=measure:0\nway "
-		"measures\n",
+		"pane.measures sort=,,-,+ group=nothing folded=1,1,x,,2147483648 heading=7 column=-9 at=measure:0\n",
 		"pane.roadmap unit=day from=-2147483648\nway roadmap\n",
 		"pane.roadmap unit=day from=2147483647\nway roadmap\n",
 		"pane.overview focus=profile map=\"at=goal:-1\" okr=\"\\\"\" measures=\"sort=title group=field\nway overview\n",

@@ -83,7 +83,7 @@ static enum answer notch(const struct measures *st, const struct look *look, con
 		return ANSWER_IGNORED;
 	int c = score_criterion_index(look->score, st->cursor.criterion);
 	if (c < 0) {
-		ls_fail(err, LS_REFUSED,
+		ls_fail(err, LS_REFUSED, "%s",
 				look->score->criteria_n > 0
 					? look_keys(look, tr("Go right to a criterion first: {notch 1} and {notch -1} change its rating."))
 					: look_keys(
