@@ -36,7 +36,8 @@ static void search(struct session *s)
 	session_changed(s);
 	stand_where_it_began(s);
 	const struct view *pane = panes[s->way.pane];
-	s->search.hits = pane->seek && s->search.text.len ? pane->seek(session_state(s, s->way.pane), session_look(s)) : -1;
+	const struct look *look = session_look(s);
+	s->search.hits = pane->seek && s->search.text.len ? pane->seek(session_state(s, s->way.pane), look) : -1;
 }
 
 static bool filter(struct session *s)
@@ -80,9 +81,10 @@ void typing_begins(struct session *s)
 	s->search.hits = -1;
 	if (s->prompt.kind == PROMPT_SEARCH || s->prompt.kind == PROMPT_FILTER) {
 		const struct view *pane = panes[s->way.pane];
-		s->search.from = pane->picked(session_state(s, s->way.pane), session_look(s));
+		const struct look *look = session_look(s);
+		s->search.from = pane->picked(session_state(s, s->way.pane), look);
 		if (pane->seek_from)
-			pane->seek_from(session_state(s, s->way.pane), session_look(s), false);
+			pane->seek_from(session_state(s, s->way.pane), look, false);
 	}
 	str_clear(&s->search.filter);
 	str_clear(&s->search.filter_name);

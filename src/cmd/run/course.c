@@ -56,7 +56,8 @@ enum ls_code run_course(struct session *s, int argc, char *const argv[], struct 
 		return code;
 	int to = way_index("course");
 	session_show(s, to);
-	panes[to]->select(session_state(s, to), session_look(s), t, id);
+	look = session_look(s);
+	panes[to]->select(session_state(s, to), look, t, id);
 	session_chose(s);
 	if (s->cols == 0)
 		say_course(s, t, id);

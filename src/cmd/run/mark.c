@@ -11,7 +11,8 @@ static void step_down(struct session *s)
 	char *const down[] = {(char *)(uintptr_t) "cursor", (char *)(uintptr_t) "down", NULL};
 	struct str command = str_on(s->frame);
 	struct ls_err err = {.code = LS_OK};
-	panes[s->way.pane]->act(session_state(s, s->way.pane), session_look(s), 2, down, &command, &err);
+	const struct look *look = session_look(s);
+	panes[s->way.pane]->act(session_state(s, s->way.pane), look, 2, down, &command, &err);
 }
 
 enum ls_code run_mark(struct session *s, int argc, char *const argv[], struct ls_err *err)

@@ -45,8 +45,9 @@ static bool works(struct session *s, const char *line, const struct command *c)
 	const struct view *pane = panes[s->way.pane];
 	if (command_allowed(s, c, &err) != LS_OK)
 		return false;
+	const struct look *look = session_look(s);
 	if (strcmp(line, "edit") == 0)
-		return pane->picked(session_state(s, s->way.pane), session_look(s)).table < TABLE_COUNT || s->marks.n > 0;
+		return pane->picked(session_state(s, s->way.pane), look).table < TABLE_COUNT || s->marks.n > 0;
 	if (strcmp(line, "filter save ") == 0)
 		return s->listing.filter.text.len > 0;
 	return strcmp(line, "keep") != 0 || s->wished.place.len > 0;

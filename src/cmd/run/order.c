@@ -75,8 +75,9 @@ enum ls_code run_stability(struct session *s, int argc, char *const argv[], stru
 // The measure named, else the one under the cursor, also that of the phase there.
 static enum ls_code measure_meant(struct session *s, int argc, char *const argv[], int32_t *id, struct ls_err *err)
 {
-	const struct plan *p = session_look(s)->plan;
-	struct pick pick = panes[s->way.pane]->picked(session_state(s, s->way.pane), session_look(s));
+	const struct look *look = session_look(s);
+	const struct plan *p = look->plan;
+	struct pick pick = panes[s->way.pane]->picked(session_state(s, s->way.pane), look);
 	const struct phase *ph = pick.table == T_phase ? plan_find(p, T_phase, pick.id) : NULL;
 	if (argc > 1)
 		return code_find(p, T_measure, argv[1], s->today, id, err);

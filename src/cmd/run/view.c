@@ -237,7 +237,8 @@ enum ls_code run_list(struct session *s, int argc, char *const argv[], struct ls
 	(void)err;
 	int lists = way_index("lists");
 	session_show(s, lists);
-	panes[lists]->select(session_state(s, lists), session_look(s), schema_object(argv[0])->id, NONE32);
+	const struct look *look = session_look(s);
+	panes[lists]->select(session_state(s, lists), look, schema_object(argv[0])->id, NONE32);
 	if (s->cols == 0)
 		say_list(s, schema_object(argv[0])->id);
 	return LS_OK;

@@ -179,7 +179,8 @@ static void take_way(struct session *s, const char *text)
 		return;
 	int to = way_index(s->way.sheet.table == T_measure ? "profile" : "sheet");
 	s->way.pane = to;
-	panes[to]->select(session_state(s, to), session_look(s), s->way.sheet.table, s->way.sheet.id);
+	const struct look *look = session_look(s);
+	panes[to]->select(session_state(s, to), look, s->way.sheet.table, s->way.sheet.id);
 }
 
 static struct pick picked_in(struct session *s, const char *text)

@@ -32,8 +32,9 @@ void session_object(struct session *s, struct pick object)
 		s->way.pane = to;
 	else
 		session_show(s, to);
-	session_changed(s); // its long texts are read before it is shown
-	panes[to]->select(session_state(s, to), session_look(s), object.table, object.id);
+	session_changed(s);                        // its long texts are read before it is shown
+	const struct look *look = session_look(s); // before the state, which it brings up to date
+	panes[to]->select(session_state(s, to), look, object.table, object.id);
 }
 
 bool session_pane_does(struct session *s, const char *verb)
@@ -41,6 +42,7 @@ bool session_pane_does(struct session *s, const char *verb)
 	char *const words[] = {(char *)(uintptr_t)verb, NULL};
 	struct str command = str_on(s->frame);
 	struct ls_err err = {.code = LS_OK};
-	enum answer a = panes[s->way.pane]->act(session_state(s, s->way.pane), session_look(s), 1, words, &command, &err);
+	const struct look *look = session_look(s);
+	enum answer a = panes[s->way.pane]->act(session_state(s, s->way.pane), look, 1, words, &command, &err);
 	return a == ANSWER_DONE;
 }
