@@ -10,8 +10,6 @@
 #include "plan/levels.h"
 #include "plan/sibling.h"
 
-#include <ctype.h>
-#include <stdlib.h>
 #include <string.h>
 
 enum { CELLS = 8 };
@@ -66,21 +64,6 @@ static bool titled(const struct plan *p, enum table_id t, const char *title)
 	return false;
 }
 
-// The code after the one before: F2 after F1.
-static void count_on(struct laying *l)
-{
-	size_t n = l->code.len;
-	while (n > 0 && isdigit((unsigned char)l->code.s[n - 1]))
-		n--;
-	long number = strtol(str_text(&l->code) + n, NULL, 10);
-	struct str next = {0};
-	str_addn(&next, str_text(&l->code), n);
-	str_addf(&next, "%ld", number + 1);
-	str_clear(&l->code);
-	str_add(&l->code, str_text(&next));
-	str_free(&next);
-}
-
 // A row with what is special in `c`: title, code and place are put to it. *id is 0 where one of that title is there.
 static enum ls_code lay(struct laying *l, struct cells *c, const char *title, const char *code, int32_t *id,
 						struct ls_err *err)
@@ -92,7 +75,7 @@ static enum ls_code lay(struct laying *l, struct cells *c, const char *title, co
 	if (!code && l->code.len == 0)
 		code_propose(&l->code, p, l->table, NONE32);
 	else if (!code)
-		count_on(l);
+		code_after(&l->code);
 	put_text(c, l->table, "title", title);
 	put_text(c, l->table, "code", code ? code : str_text(&l->code));
 	put_int(c, l->table, "pos", l->pos++);

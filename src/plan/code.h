@@ -42,6 +42,9 @@ enum ls_code code_find(const struct plan *p, enum table_id t, const char *text, 
 // `owner` is what code_group() refers to; NONE32: nothing. In a plan without such codes they begin in its language: H1,
 // Z1 or F1, G1.
 void code_propose(struct str *out, const struct plan *p, enum table_id t, int32_t owner);
+// Makes the next code of the same manner of a proposed one, with as many digits at least: M47 of M46, R02 of R01. For several
+// rows of one step, whose codes the plan does not know yet.
+void code_after(struct str *code);
 // The column within which codes are numbered: the owner's, else the group's (the field of a goal); -1: all are one.
 int code_group(enum table_id t);
 // Compares codes as people do: letters by fold, numbers by value.

@@ -101,6 +101,19 @@ static void equal_codes_have_one_hash(void **state)
 	assert_true(code_hash("M1a") != code_hash("M1b"));
 }
 
+static void rows_of_one_step_are_numbered_behind_each_other(void **state)
+{
+	(void)state;
+	static const char *const after[][2] = {{"M46", "M47"}, {"R01", "R02"}, {"K09", "K10"}, {"M99", "M100"}, {"7", "8"}};
+	for (size_t i = 0; i < sizeof after / sizeof after[0]; i++) {
+		struct str code = {0};
+		str_add(&code, after[i][0]);
+		code_after(&code);
+		assert_string_equal(str_text(&code), after[i][1]);
+		str_free(&code);
+	}
+}
+
 static void hyphens_may_be_dropped_but_not_the_first_letter(void **state)
 {
 	(void)state;
@@ -354,6 +367,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(codes_of_all_manners_have_an_order),
 		TEST(equal_codes_have_one_hash),
+		TEST(rows_of_one_step_are_numbered_behind_each_other),
 		TEST(hyphens_may_be_dropped_but_not_the_first_letter),
 		TEST(a_number_alone_means_the_code_with_that_number),
 		TEST(rows_are_named_by_id_in_digits_only),

@@ -65,24 +65,16 @@ static enum ls_code choose(struct session *s, const char *codes, struct chosen *
 // The k-th free code for an objective of the quarter (NONE32: of the backlog); none is given twice in a step.
 static void free_code(struct str *out, const struct plan *p, int32_t cycle, size_t k)
 {
-	struct str first = {0};
-	code_propose(&first, p, T_objective, cycle);
-	size_t n = first.len;
-	while (n > 0 && first.s[n - 1] >= '0' && first.s[n - 1] <= '9')
-		n--;
-	long number = atol(str_text(&first) + n);
 	struct plan_rows rows = plan_of(p, T_objective, "cycle", cycle);
-	for (size_t left = k;; number++) {
+	str_clear(out);
+	code_propose(out, p, T_objective, cycle);
+	for (size_t left = k;; code_after(out)) {
 		bool taken = false;
-		str_clear(out);
-		str_addn(out, str_text(&first), n);
-		str_addf(out, "%ld", number);
 		for (size_t i = 0; i < rows.n && !taken; i++)
 			taken = code_compare(p->objective[rows.at[i]].code, str_text(out)) == 0;
 		if (!taken && left-- == 0)
 			break;
 	}
-	str_free(&first);
 }
 
 // Where an objective goes when nobody says: the first quarter in planning, else the one that runs.
