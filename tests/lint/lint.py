@@ -166,6 +166,14 @@ def what_is_looked_at_runs_no_command():
 
 
 @rule
+def a_call_does_not_ask_for_state_and_look_at_once():
+    """The look brings the state up to date; which of the two arguments comes first is the compiler's choice."""
+    both = re.compile(r"session_state\([^;{}]*?session_look\(|session_look\([^;{}]*?session_state\(")
+    for name in sources(".c"):
+        yield from find(name, code(name), both)
+
+
+@rule
 def a_file_does_not_repeat_its_room():
     for name in sources(".c", ".h"):
         parts = name.split("/")
@@ -429,7 +437,7 @@ def english_texts_use_one_word_and_one_sign():
 # out here names no key, or one that cannot be bound.
 KEY = re.compile(r"\b(Enter|Esc|Tab|PgUp|PgDn|F\d+|Ctrl-\w)\b|\bSpace (shows|turns)\b|(?<![\w“%{’.-])([a-zA-Z?/<>+*_-])(?: and [a-zA-Z?<>+*_-])? "
                  r"(?:again|adds|applies|asks|begins|brings|changes|choose|closes|compares|deletes|draws|drops|edits|ends|"
-                 r"folds|gives|goes|keeps|leads?|leaves|lets|lists|moves|opens|puts|saves|searches|selects|shows|stops|takes|"
+                 r"folds|gives|goes|keeps|leads?|leaves|lets|lists|moves|opens|puts|rates?|saves|searches|selects|shows|stops|takes|"
                  r"tells|turns?|undoes|unfolds|would)\b")
 KEYS_THAT_STAY = {
     "In the cockpit, ? shows the keys that work there.": "printed before there is a cockpit",

@@ -74,6 +74,8 @@ FAULTS = {
         ("src/base/bare.h", LICENCE + "// x\n#ifndef LS_BARE_H\n#define LS_BARE_H\n#endif\n"),
     "numbers_are_exact": ("src/base/thing.c", "static int half(void)\n{\n\treturn (int)(0.5 * 3);\n}\n"),
     "no_row_is_replaced_in_sql": ("src/base/thing.c", 'const char *sql = "INSERT OR REPLACE INTO x VALUES(1)";\n'),
+    "a_call_does_not_ask_for_state_and_look_at_once":
+        ("src/base/thing.c", "static void x(void)\n{\n\tshow(session_state(s, 1), session_look(s));\n}\n"),
     "a_text_on_an_arena_stands_on_the_stack": ("src/base/thing.c", "static struct str kept;\n\tkept = str_on(arena);\n"),
     "nothing_names_the_machine_it_was_written_on": ("README.md", "See /wo" + "rk/main/x.\n"),
     "every_c_file_is_built": ("src/base/lost.c", LICENCE + "// x\n"),

@@ -38,8 +38,8 @@ static const struct step_row {
 	 N_("By what measures are put in order. There are usual sets to begin with, with levels and weights."),
 	 "template criteria", "criterion form", T_criterion},
 	{"measures", N_("First measures"),
-	 N_("What is to be done: title, field and the goal it serves. + - rate it in the list."), "measure form",
-	 "measure form", T_measure},
+	 N_("What is to be done: title, field and the goal it serves. {notch 1} {notch -1} rate it in the list."),
+	 "measure form", "measure form", T_measure},
 	{"import", N_("… or a list from a spreadsheet"),
 	 N_("A CSV file with titles in its first line: it is shown before anything is written."), "command \"import \"",
 	 "command \"import \"", T_measure},
@@ -233,7 +233,7 @@ static void steps_draw(void *state, const struct look *look, struct canvas *c, i
 	if (below < h) {
 		struct flow f = {.c = c, .a = look->frame, .x = LINE_TEXT, .y = below, .w = text_w, .end = h};
 		flow_text(&f, ROLE_HEADING, tr(steps[s->rows.list.at].title), 1);
-		flow_text(&f, ROLE_TEXT, tr(steps[s->rows.list.at].help), TEXT_LINES);
+		flow_text(&f, ROLE_TEXT, look_keys(look, tr(steps[s->rows.list.at].help)), TEXT_LINES);
 	}
 	s->told = below < h;
 }
@@ -255,7 +255,7 @@ static void steps_describe(void *state, const struct look *look, struct str *fir
 		str_add(first, s->skipped[at] ? tr("left out") : tr("open"));
 	str_add(second, s->told
 						? look_keys(look, tr("{open} does it; {skip} leaves it out; what is done can be done again."))
-						: tr(steps[at].help));
+						: look_keys(look, tr(steps[at].help)));
 }
 
 // ---- memory ------------------------------------------------------------------------------------------------------------
