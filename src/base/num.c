@@ -128,13 +128,17 @@ void num_text(struct str *out, int64_t value, int scale, int decimals)
 		add_number(out, value, scale, decimals, '.', ",");
 }
 
+int num_places(int64_t value, int scale)
+{
+	int places = value == NONE64 ? 0 : scale;
+	for (; places > 0 && value % 10 == 0; value /= 10)
+		places--;
+	return places;
+}
+
 void num_short(struct str *out, int64_t value, int scale)
 {
-	int decimals = scale;
-	if (value != NONE64)
-		for (int64_t v = value; decimals > 0 && v % 10 == 0; v /= 10)
-			decimals--;
-	num_text(out, value, scale, decimals);
+	num_text(out, value, scale, num_places(value, scale));
 }
 
 void num_plain(struct str *out, int64_t value, int scale, int decimals)

@@ -36,7 +36,9 @@ int num_compare_ratio(int64_t a, int64_t b, int64_t c, int64_t d);
 // Appends `value` (scale `scale`) with `decimals` places, rounded, in the language set
 // (decimal comma and a narrow blank U+202F between thousands in German for five digits and more). NONE64 appends nothing.
 void num_text(struct str *out, int64_t value, int scale, int decimals);
-// The same with as few decimals as needed, at most `scale`.
+// As few decimal places, at most `scale`, as tell the value exactly; 0 of NONE64.
+int num_places(int64_t value, int scale);
+// num_text() with as few decimals as needed.
 void num_short(struct str *out, int64_t value, int scale);
 // Machine form: decimal point, no grouping, exactly `decimals` places.
 void num_plain(struct str *out, int64_t value, int scale, int decimals);

@@ -99,9 +99,7 @@ void value_show_row(struct str *out, const struct plan *p, enum table_id t, cons
 // With no more decimals than needed; hundredths have both or none.
 static void write_number(struct str *out, const struct column *c, int64_t i)
 {
-	int scale = unit_scale(c->unit), decimals = scale;
-	for (int64_t rest = i; scale == 3 && decimals > 0 && rest % 10 == 0; rest /= 10)
-		decimals--;
+	int scale = unit_scale(c->unit), decimals = scale == 3 ? num_places(i, scale) : scale;
 	if (scale == 2 && i % 100 == 0)
 		decimals = 0;
 	num_plain(out, i, scale, decimals);

@@ -292,6 +292,8 @@ static bool try_check_in(struct session *s, int field, const char *typed)
 	return stored;
 }
 
+enum { CHECK_INS = 120 };
+
 static void type_into_check_ins(enum lang lang)
 {
 	i18n_set(lang);
@@ -301,7 +303,7 @@ static void type_into_check_ins(enum lang lang)
 	session_model(s, desk_plan("musterkreis", NULL), NULL);
 	assert_int_equal(session_run(s, "kr add objective=2026Q2-O1 code=KR9 title=Zahl target=50 unit=€", &err), LS_OK);
 	int stored = 0;
-	for (int i = 0; i < 60; i++) {
+	for (int i = 0; i < CHECK_INS; i++) {
 		struct str text = {0};
 		int field = i % 3;
 		enum table_id t = check_in_fields[field].table;
@@ -314,7 +316,7 @@ static void type_into_check_ins(enum lang lang)
 		stored += try_check_in(s, field, str_text(&text));
 		str_free(&text);
 	}
-	print_message("# %d of 60 check-ins stored\n", stored);
+	print_message("# %d of %d check-ins stored\n", stored, CHECK_INS);
 	assert_true(stored > 10);
 	session_free(s);
 	i18n_set(LANG_EN);

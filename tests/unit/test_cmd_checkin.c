@@ -180,6 +180,20 @@ static void confidence_is_digits_or_turned(void **state)
 	assert_int_equal(today(KR)->confidence, 1);
 }
 
+// Also with more places than the key result has shown so far.
+static void what_is_understood_is_told_exactly(void **state)
+{
+	(void)state;
+	desk_keys(&d, "i 6 3 , 5 5");
+	desk_shows(&d, "→ 63.55");
+	desk_shows(&d, "+0.55");
+	desk_keys(&d, "Tab 0 7");
+	desk_shows(&d, "→ 7");
+	desk_keys(&d, "Enter");
+	assert_int_equal(today(KR)->value, 63550);
+	assert_int_equal(today(KR)->confidence, 7);
+}
+
 static void wrong_values_are_told_and_stay(void **state)
 {
 	(void)state;
@@ -487,6 +501,7 @@ int main(void)
 		TEST(a_second_one_of_the_day_changes_the_first),
 		TEST(letters_are_keys_until_a_field_is_entered),
 		TEST(confidence_is_digits_or_turned),
+		TEST(what_is_understood_is_told_exactly),
 		TEST(wrong_values_are_told_and_stay),
 		TEST(a_task_without_a_person_is_asked_about_once),
 		TEST(steps_are_ticked_with_space),

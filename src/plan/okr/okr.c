@@ -207,23 +207,14 @@ struct kr_state okr_read(const struct plan *p, const struct key_result *kr, cons
 	return s;
 }
 
-// Of thousandths, without the zeros at the end.
-static int places_of(int64_t milli)
-{
-	int places = 3;
-	for (; milli != NONE64 && places > 0 && milli % 10 == 0; milli /= 10)
-		places--;
-	return milli == NONE64 ? 0 : places;
-}
-
 int okr_decimals(const struct plan *p, const struct key_result *kr)
 {
 	if (kr->decimals != NONE32)
 		return kr->decimals;
 	struct plan_rows rows = plan_of(p, T_check_in, "key_result", kr->id);
-	int most = num_max(places_of(kr->start), places_of(kr->target));
+	int most = num_max(num_places(kr->start, 3), num_places(kr->target, 3));
 	for (size_t i = 0; i < rows.n; i++)
-		most = num_max(most, places_of(p->check_in[rows.at[i]].value));
+		most = num_max(most, num_places(p->check_in[rows.at[i]].value, 3));
 	return most;
 }
 

@@ -150,10 +150,7 @@ enum ls_code cut_parse(struct cut_rule *out, const struct plan *p, const char *t
 // As few places as tell the number exactly.
 static void add_plain(struct str *out, int64_t n, int scale)
 {
-	int places = scale;
-	for (int64_t rest = n; places > 0 && rest % 10 == 0; rest /= 10)
-		places--;
-	num_plain(out, n, scale, places);
+	num_plain(out, n, scale, num_places(n, scale));
 }
 
 void cut_write(struct str *out, const struct plan *p, const struct cut_rule *rule)

@@ -23,9 +23,7 @@ static void plain(struct str *out, const struct column *c, int64_t i)
 		clock_text(out, (int32_t)i);
 		return;
 	}
-	int scale = unit_scale(c->unit), decimals = scale;
-	for (int64_t rest = i; decimals > 0 && rest % 10 == 0; rest /= 10)
-		decimals--;
+	int scale = unit_scale(c->unit), decimals = num_places(i, scale);
 	num_plain(out, i, scale, decimals);
 	if (decimals == 3 && c->unit == UNIT_MILLI)
 		str_addc(out, '0');

@@ -241,7 +241,7 @@ static void describe(void *state, const struct look *look, struct str *first, st
 	if (s->at == CI_WHO && s->inside)
 		describe_names(s, look, first);
 	if (f->told.len)
-		str_addf(s->at == CI_VALUE || s->at == CI_UNTIL ? first : second, " → %s", str_text(&f->told));
+		str_addf(first, " → %s", str_text(&f->told));
 	if (!s->inside)
 		str_add(second,
 				look_keys(look, tr("{accept} notes it as it stands here: “unchanged” says that somebody has looked.")));

@@ -165,7 +165,8 @@ static void draw_now(struct page *p)
 		!checkin_locked(s, p->look, CI_VALUE)) {
 		str_clear(&t);
 		str_add(&t, value > p->st.value ? "+" : "");
-		num_text(&t, value - p->st.value, 3, okr_decimals(p->look->plan, p->kr));
+		num_text(&t, value - p->st.value, 3,
+				 num_max(okr_decimals(p->look->plan, p->kr), num_places(value - p->st.value, 3)));
 		canvas_text_w(p->c, end + 2, p->y, p->in.x + p->in.w - end - 2, ROLE_CURSOR, str_text(&t));
 	}
 	p->y++;

@@ -152,9 +152,7 @@ void checkin_put(struct checkin *s, int field, const char *text)
 // With as few places as needed; three of them would be read in two ways.
 static void plain_number(struct str *out, int64_t milli)
 {
-	int decimals = 3;
-	for (int64_t rest = milli; decimals > 0 && rest % 10 == 0; rest /= 10)
-		decimals--;
+	int decimals = num_places(milli, 3);
 	num_plain(out, milli, 3, decimals);
 	if (decimals == 3)
 		str_addc(out, '0');
@@ -287,10 +285,13 @@ void checkin_judge(struct checkin *s, const struct look *look, int field)
 		struct str plain = str_on(look->frame);
 		checkin_number(&plain, v.i);
 		if (strcmp(str_text(&plain), str_text(&f->edit.text)) != 0)
-			num_text(&f->told, v.i, 3, okr_decimals(look->plan, kr));
+			num_text(&f->told, v.i, 3, num_max(okr_decimals(look->plan, kr), num_places(v.i, 3)));
 		struct str means = str_on(look->frame);
 		tell_value(&means, look, kr, v.i);
 		str_addf(&f->told, "%s%s", f->told.len && means.len ? ", " : "", str_text(&means));
+	} else if (field == CI_CONFIDENCE && v.kind == VALUE_INT) {
+		const char *plain = arena_printf(look->frame, "%d", (int)v.i);
+		str_add(&f->told, strcmp(plain, str_text(&f->edit.text)) == 0 ? "" : plain);
 	} else if (field == CI_UNTIL && v.kind == VALUE_INT) {
 		date_long(&f->told, (int32_t)v.i);
 	}
