@@ -304,3 +304,25 @@ bool text_find(const char *text, size_t len, const char *needle, size_t *from, s
 	drop_letters(&n);
 	return end != NULL;
 }
+
+// Folded letters and digits make words; of what lies beyond ASCII all does but Latin-1 signs and general punctuation.
+static bool in_word(int32_t c)
+{
+	if (c < 0x80)
+		return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+	return c > 0xbf && !(c >= 0x2000 && c <= 0x206f);
+}
+
+bool text_begins_word(const char *hay, const char *needle)
+{
+	struct letters h, n;
+	bool found = false;
+
+	take_letters(&n, needle, SIZE_MAX);
+	take_letters(&h, hay, SIZE_MAX);
+	for (size_t i = 0; i < h.n && !found; i++)
+		found = (i == 0 || !in_word(h.v[i - 1].c)) && end_of(h.v + i, h.v + h.n, n.v, n.v + n.n) != NULL;
+	drop_letters(&h);
+	drop_letters(&n);
+	return found;
+}

@@ -33,6 +33,8 @@ bool text_contains(const char *hay, const char *needle);
 // Where `needle` stands last among the first `len` bytes of `text`, by the same rules: bytes [*from, *to). false: it
 // does not, or has no letter.
 bool text_find(const char *text, size_t len, const char *needle, size_t *from, size_t *to);
+// Does `needle` stand in `hay` where a word begins, by the same rules?
+bool text_begins_word(const char *hay, const char *needle);
 
 // How many letters (bytes of the folded forms) must be added, left out, changed or swapped with their neighbour to make
 // one text of the other. Texts of more than 40 bytes are the same (0) or as far apart as they are long.

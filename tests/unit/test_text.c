@@ -306,6 +306,20 @@ static void the_last_place_is_found(void **state)
 	assert_int_equal(to, 3);
 }
 
+static void a_text_may_begin_a_word(void **state)
+{
+	(void)state;
+	assert_true(text_begins_word("Büro digital", "BUERO D"));
+	assert_true(text_begins_word("Das Büro (digital) öffnen", "digital) oeff"));
+	assert_true(text_begins_word("Straße 12", "12"));
+	assert_true(text_begins_word("„Größe“ messen", "grösse“ m"));
+	assert_true(text_begins_word("E–Akte", "akte"));
+	assert_false(text_begins_word("Digitale Akten", "gitale"));
+	assert_false(text_begins_word("Überall", "berall"));
+	assert_false(text_begins_word("Digitale", "digitale "));
+	assert_false(text_begins_word("", "a"));
+}
+
 static void a_nearer_word_is_what_was_meant(void **state)
 {
 	(void)state;
@@ -332,6 +346,7 @@ int main(void)
 		cmocka_unit_test(plain_letters_are_found_by_the_same_rules),
 		cmocka_unit_test(distance_counts_letters),
 		cmocka_unit_test(the_last_place_is_found),
+		cmocka_unit_test(a_text_may_begin_a_word),
 		cmocka_unit_test(a_nearer_word_is_what_was_meant),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

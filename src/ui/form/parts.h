@@ -148,6 +148,7 @@ enum answer form_paste(void *state, const struct look *look, const char *pasted,
 // picker.c: the list under a field, of words or rows
 void pick_open(struct form *f, const struct look *look, const char *typed); // where it is open more is typed
 void pick_search(struct form *f, const struct look *look);
+bool pick_blank_is_text(const struct form *f, const struct look *look); // of several: else it ticks
 // true: the key was for the list; *done when something was chosen.
 bool pick_key(struct form *f, const struct look *look, int argc, char *const argv[], bool *done);
 void pick_name(struct str *out, const struct form *f, const struct look *look, int64_t value);

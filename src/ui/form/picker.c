@@ -45,7 +45,7 @@ static void fill_words(const struct form *f, struct picker *p)
 	const struct column *c = column_here(f);
 	picker_room(p, (size_t)words_count(c->words));
 	for (int i = 0; c->words[i].code; i++)
-		if (text_contains(words_label(c->words, i), str_text(&p->typed.text)))
+		if (text_contains(words_label(c->words, i), str_text(&p->wanted)))
 			picker_add(p, i);
 }
 
@@ -96,7 +96,7 @@ static void fill_rows(const struct form *f, const struct look *look, struct pick
 	const uint32_t *all = grouped(look, c->target, &n);
 	int owner_column;
 	int64_t owner = wanted_owner(f, &owner_column);
-	const char *typed = str_text(&p->typed.text);
+	const char *typed = str_text(&p->wanted);
 	struct str name = str_on(look->frame);
 	picker_room(p, n + 1);
 	if (c->flags & NUL && !*typed)
@@ -158,7 +158,17 @@ static const char *mark(const void *ctx, int64_t value)
 	return field->kind != FIELD_SEVERAL ? "" : several_has(field, value) ? "[x] " : "[ ] ";
 }
 
-static const struct picker_kind kind = {.fill = fill, .name = name, .exact = exact, .mark = mark};
+static void title(const void *ctx, struct str *out, int64_t value)
+{
+	const struct picking *of = ctx;
+	const struct column *c = column_here(of->f);
+	if (c->type == TYPE_REF && value != NONE64)
+		code_title(out, of->look->plan, c->target, (int32_t)value);
+	else
+		name(ctx, out, value);
+}
+
+static const struct picker_kind kind = {.fill = fill, .name = name, .exact = exact, .mark = mark, .title = title};
 
 void pick_search(struct form *f, const struct look *look)
 {
@@ -175,17 +185,27 @@ void pick_open(struct form *f, const struct look *look, const char *typed)
 		picker_open(&f->picker, &kind, &of, f->field[f->at].chosen, typed);
 }
 
-// Where several can be chosen Space marks, and Enter marks what was looked for; otherwise it is done.
+bool pick_blank_is_text(const struct form *f, const struct look *look)
+{
+	const struct picking of = {f, look};
+	return picker_goes_on(&f->picker, &kind, &of);
+}
+
+// Where several can be chosen Space marks, unless it goes on with a title that is typed, and Enter marks what was looked
+// for; otherwise it is done. The cursor stays on what was marked.
 static bool several_key(struct form *f, const struct look *look, const char *key)
 {
+	const struct picking of = {f, look};
 	struct picker *p = &f->picker;
-	bool marks = strcmp(key, "Space") == 0 || (strcmp(key, "accept") == 0 && p->typed.text.len > 0);
+	bool searched = p->typed.text.len > 0;
+	bool marks = strcmp(key, "Space") == 0 ? !pick_blank_is_text(f, look) : strcmp(key, "accept") == 0 && searched;
 	if (f->field[f->at].kind != FIELD_SEVERAL || !marks || p->list.n == 0)
 		return false;
-	several_toggle(&f->field[f->at], p->value[p->list.at]);
-	if (p->typed.text.len > 0) {
+	int64_t value = p->value[p->list.at];
+	several_toggle(&f->field[f->at], value);
+	if (searched) {
 		edit_set(&p->typed, "");
-		pick_search(f, look);
+		picker_search(p, &kind, &of, value);
 	}
 	return true;
 }

@@ -102,6 +102,12 @@ static const struct hint list_hints[] = {{"accept", N_("take it")},
 										 {"cursor down", N_("choose")},
 										 {"close", N_("close list")},
 										 {NULL, NULL}};
+static const struct hint mark_typed_hints[] = {{"Space", N_("tick")},       {"accept", N_("tick")},
+											   {"cursor up", N_("choose")}, {"cursor down", N_("choose")},
+											   {"close", N_("close list")}, {NULL, NULL}};
+static const struct hint mark_going_hints[] = {{"Space", N_("a blank, twice ticks")}, {"accept", N_("tick")},
+											   {"cursor up", N_("choose")},           {"cursor down", N_("choose")},
+											   {"close", N_("close list")},           {NULL, NULL}};
 static const struct hint mark_hints[] = {{"Space", N_("tick")},       {"accept", N_("finish")},
 										 {"cursor up", N_("choose")}, {"cursor down", N_("choose")},
 										 {"close", N_("close list")}, {NULL, NULL}};
@@ -157,13 +163,20 @@ static const struct hint *with_more(const struct form *f, const struct look *loo
 	return all;
 }
 
+static const struct hint *hints_of_several(const struct form *f, const struct look *look)
+{
+	if (f->picker.typed.text.len == 0)
+		return mark_hints;
+	return pick_blank_is_text(f, look) ? mark_going_hints : mark_typed_hints;
+}
+
 const struct hint *form_hints(void *state, const struct look *look)
 {
 	const struct form *f = state;
 	if (f->asking)
 		return ask_hints;
 	if (f->picker.open)
-		return f->field[f->at].kind == FIELD_SEVERAL ? mark_hints : list_hints;
+		return f->field[f->at].kind == FIELD_SEVERAL ? hints_of_several(f, look) : list_hints;
 	if (fold_theme(f))
 		return f->themes.open[fold_theme(f)] ? fold_hints : open_hints;
 	return with_more(f, look, f->at >= f->n ? save_hints : hints_of_field(&f->field[f->at]));

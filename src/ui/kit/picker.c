@@ -4,6 +4,7 @@
 #include "ui/kit/picker.h"
 
 #include "base/i18n.h"
+#include "base/text.h"
 #include "ui/kit/box.h"
 #include "ui/kit/match.h"
 #include "ui/kit/view.h"
@@ -32,26 +33,36 @@ static void stand_on(struct picker *p, int64_t value)
 
 static void stand_on_beginning(struct picker *p, const struct picker_kind *k, const void *ctx)
 {
-	bool found = p->typed.text.len == 0;
+	bool found = p->wanted.len == 0;
 	struct str name = {0};
 	for (int i = 0; i < p->list.n && !found; i++) {
 		str_clear(&name);
 		k->name(ctx, &name, p->value[i]);
-		found = match_begins(str_text(&name), str_text(&p->typed.text));
+		found = match_begins(str_text(&name), str_text(&p->wanted));
 		p->list.at = found ? i : p->list.at;
 	}
 	str_free(&name);
+}
+
+static void want(struct str *out, const struct edit *typed)
+{
+	size_t len = typed->text.len;
+	while (len > 0 && typed->text.s[len - 1] == ' ')
+		len--;
+	str_clear(out);
+	str_addn(out, str_text(&typed->text), len);
 }
 
 void picker_search(struct picker *p, const struct picker_kind *k, const void *ctx, int64_t chosen)
 {
 	int64_t exact = 0;
 	p->list = (struct list){.page = ROWS_MOST};
+	want(&p->wanted, &p->typed);
 	k->fill(ctx, p);
 	stand_on_beginning(p, k, ctx);
-	if (p->typed.text.len == 0)
+	if (p->wanted.len == 0)
 		stand_on(p, chosen);
-	else if (k->exact && k->exact(ctx, str_text(&p->typed.text), &exact))
+	else if (k->exact && k->exact(ctx, str_text(&p->wanted), &exact))
 		stand_on(p, exact);
 }
 
@@ -65,16 +76,46 @@ void picker_open(struct picker *p, const struct picker_kind *k, const void *ctx,
 void picker_close(struct picker *p)
 {
 	edit_free(&p->typed);
+	str_free(&p->wanted);
 	free(p->value);
 	*p = (struct picker){.open = false};
+}
+
+// A cursor that moves in what is typed, or a blank at its end, leave the list as it stands.
+static void search_anew(struct picker *p, const struct picker_kind *k, const void *ctx, int64_t chosen)
+{
+	struct str wanted = {0};
+	want(&wanted, &p->typed);
+	if (strcmp(str_text(&wanted), str_text(&p->wanted)) != 0)
+		picker_search(p, k, ctx, chosen);
+	str_free(&wanted);
 }
 
 bool picker_type(struct picker *p, const struct picker_kind *k, const void *ctx, int64_t chosen, const char *text)
 {
 	bool changed = edit_insert(&p->typed, text, false);
-	if (changed)
-		picker_search(p, k, ctx, chosen);
+	search_anew(p, k, ctx, chosen);
 	return changed;
+}
+
+bool picker_goes_on(const struct picker *p, const struct picker_kind *k, const void *ctx)
+{
+	const char *typed = str_text(&p->typed.text);
+	size_t at = p->typed.cursor;
+	struct str with = {0}, line = {0};
+	bool on = false;
+	if (at == 0 || typed[at - 1] == ' ')
+		return false;
+	str_addn(&with, typed, at);
+	str_addf(&with, " %s", typed + at);
+	for (int i = 0; i < p->list.n && !on; i++) {
+		str_clear(&line);
+		(k->title ? k->title : k->name)(ctx, &line, p->value[i]);
+		on = text_begins_word(str_text(&line), str_text(&with));
+	}
+	str_free(&with);
+	str_free(&line);
+	return on;
 }
 
 // Home and End go along what is typed; the ends of the list are first and last.
@@ -99,7 +140,7 @@ enum picker_answer picker_key(struct picker *p, const struct picker_kind *k, con
 		picker_type(p, k, ctx, *chosen, letter);
 	} else if (of_typing(view_cursor(argc, argv)) || !list_cursor(&p->list, argc, argv)) {
 		if (edit_act(&p->typed, argc, argv))
-			picker_search(p, k, ctx, *chosen);
+			search_anew(p, k, ctx, *chosen);
 	}
 	return PICKER_DONE;
 }
@@ -112,7 +153,7 @@ static void draw_rows(struct picker *p, const struct picker_kind *k, const void 
 		str_add(&name, k->mark ? k->mark(ctx, p->value[at]) : "");
 		k->name(ctx, &name, p->value[at]);
 		box_row(c, in, in.y + i, at == p->list.at, ROLE_TEXT, str_text(&name));
-		match_paint(c, in.x + 2, in.y + i, in.w - 2, str_text(&name), str_text(&p->typed.text));
+		match_paint(c, in.x + 2, in.y + i, in.w - 2, str_text(&name), str_text(&p->wanted));
 		str_free(&name);
 	}
 }

@@ -13,17 +13,20 @@
 struct picker {
 	bool open;
 	struct edit typed;
+	struct str wanted; // what is typed without blanks at its end, which say nothing yet
 	struct list list;
 	int64_t *value; // what each line stands for
 };
 
 // Whose list it is. `ctx` is what the caller hands on.
 struct picker_kind {
-	void (*fill)(const void *ctx, struct picker *p); // picker_room(), then picker_add() of what fits p->typed
+	void (*fill)(const void *ctx, struct picker *p); // picker_room(), then picker_add() of what fits p->wanted
 	void (*name)(const void *ctx, struct str *out, int64_t value);
 	// May be NULL: the value that is meant exactly by what is typed, wherever it stands.
 	bool (*exact)(const void *ctx, const char *typed, int64_t *value);
 	const char *(*mark)(const void *ctx, int64_t value); // what stands before a line: "[x] "; may be NULL
+	// May be NULL: the title in a line, where more than that is shown.
+	void (*title)(const void *ctx, struct str *out, int64_t value);
 };
 
 void picker_room(struct picker *p, size_t lines); // there may be so many
@@ -35,6 +38,10 @@ void picker_open(struct picker *p, const struct picker_kind *k, const void *ctx,
 void picker_close(struct picker *p);
 // What is typed is more or other: true where it changed.
 bool picker_type(struct picker *p, const struct picker_kind *k, const void *ctx, int64_t chosen, const char *text);
+
+// Is a blank text, where it ticks else? It is while with it what is typed goes on to a further word of some line; not
+// directly behind another blank.
+bool picker_goes_on(const struct picker *p, const struct picker_kind *k, const void *ctx);
 
 enum picker_answer {
 	PICKER_NOT,   // it is closed

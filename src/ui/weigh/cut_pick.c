@@ -24,7 +24,7 @@ static void fill(const void *ctx, struct picker *p)
 	for (size_t i = 0; i < n; i++) {
 		str_clear(&text);
 		name(ctx, &text, values[i]);
-		if (text_contains(str_text(&text), str_text(&p->typed.text)))
+		if (text_contains(str_text(&text), str_text(&p->wanted)))
 			picker_add(p, values[i]);
 	}
 }
