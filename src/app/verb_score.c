@@ -89,7 +89,7 @@ static void as_text(struct str *out, const struct plan *p, const struct score_ta
 {
 	struct str cell = {0};
 	if (t->weighted_n == 0)
-		str_addf(out, "%s\n", tr("This plan is not weighted: its criteria carry no weights, so there are no scores."));
+		str_addf(out, "%s\n", score_unweighted());
 	for (size_t i = 0; i < t->n; i++) {
 		size_t m = t->order[i];
 		str_clear(&cell);

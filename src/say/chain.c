@@ -151,3 +151,8 @@ void chain_tell(struct str *out, const struct look *look, int32_t measure, int32
 	if (before.n + after.n > 0)
 		add_float(out, p, measure);
 }
+
+const char *chain_none(void)
+{
+	return tr("Nothing depends on it, and it depends on nothing.");
+}

@@ -14,4 +14,7 @@ void chain_external(struct str *out, const struct external *x); // "New register
 // "depends on: … · then: … · float 14 days"; nothing when nothing depends. phase may be NONE32.
 void chain_tell(struct str *out, const struct look *look, int32_t measure, int32_t phase);
 
+// That nothing waits, as a sentence.
+const char *chain_none(void);
+
 #endif

@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "base/num.h"
 #include "say/label.h"
+#include "say/rating.h"
 #include "say/score.h"
 
 // A criterion in both tables; then is NULL where it was not there.
@@ -33,11 +34,6 @@ static void add_change(struct str *out, int64_t hundredths)
 	str_add(out, ")");
 }
 
-static const char *level_title(const struct plan *p, const struct score_criterion *s, size_t m)
-{
-	return s->level[m] >= 0 ? p->level[s->level[m]].title : tr("not rated");
-}
-
 static int64_t points(const struct score_criterion *s, size_t m)
 {
 	return s->points[m] != NONE32 ? s->points[m] : s->least != NONE32 ? s->least : 0;
@@ -54,7 +50,7 @@ static bool tell_rating(struct str *out, const struct look *look, const struct p
 	const struct compared *c = look->compared;
 	if (!p->then) // the criterion is new: its weight tells it
 		return false;
-	const char *from = level_title(c->plan, p->then, (size_t)p->was), *to = level_title(look->plan, p->now, p->m);
+	const char *from = rating_level(c->plan, p->then, (size_t)p->was), *to = rating_level(look->plan, p->now, p->m);
 	int64_t before = points(p->then, (size_t)p->was), after = points(p->now, p->m);
 	int32_t level_then = p->then->level[p->was], level_now = p->now->level[p->m];
 	int32_t id_then = level_then >= 0 ? c->plan->level[level_then].id : NONE32;

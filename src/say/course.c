@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "plan/cycle.h"
 #include "plan/ratio.h"
+#include "say/check_in.h"
 #include "say/key_result.h"
 #include "say/progress.h"
 
@@ -108,7 +109,7 @@ void course_tell_point(const struct look *look, const struct course *c, int poin
 	add_progress(&told, look, c, p->day);
 	if (p->confidence != NONE32) {
 		progress_join(&told);
-		str_addf(&told, tr("confidence %d"), (int)p->confidence);
+		check_in_confidence(&told, p->confidence);
 	}
 	if (p->steps > 0) {
 		progress_join(&told);
@@ -116,7 +117,7 @@ void course_tell_point(const struct look *look, const struct course *c, int poin
 	}
 	str_addf(first, told.len > 0 ? ": %s" : "%s", str_text(&told));
 	if (p->blocked && !privacy_hides_notes(look->privacy))
-		str_addf(second, tr("in the way: %s"), p->blocked->blocker);
+		check_in_blocker(second, p->blocked->blocker);
 	if (p->noted && !privacy_hides_notes(look->privacy)) {
 		progress_join(second);
 		str_add(second, p->noted->note);

@@ -67,13 +67,18 @@ static int add_objectives(struct str *out, const struct look *look, const struct
 	return open;
 }
 
+const char *goal_unserved(void)
+{
+	return tr("No measure serves this goal");
+}
+
 static void add_measures(struct str *out, const struct gaps *gaps, const struct goal_state *st)
 {
 	progress_join(out);
 	if (!gaps->goals_used)
 		str_add(out, tr("This plan assigns no measures to goals"));
 	else if (st->measures == 0)
-		str_add(out, tr("No measure serves this goal"));
+		str_add(out, goal_unserved());
 	else
 		str_addf(out, tr_n("%d measure, done: %d", "%d measures, done: %d", (unsigned long)st->measures), st->measures,
 				 st->measures_done);

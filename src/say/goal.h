@@ -7,6 +7,7 @@
 #include "plan/okr/okr.h"
 #include "say/look.h"
 
+const char *goal_unserved(void); // "No measure serves this goal"
 // The goal with its links; then its objectives of the quarter looked at, its measures and its gaps. `state` is
 // okr_goal() of that quarter and day.
 void goal_tell(const struct look *look, const struct gaps *gaps, const struct goal *g, const struct goal_state *state,

@@ -5,6 +5,7 @@
 
 #include "base/i18n.h"
 #include "plan/okr/changed.h"
+#include "say/check_in.h"
 #include "say/contribution.h"
 #include "say/progress.h"
 #include "say/value.h"
@@ -103,7 +104,7 @@ void key_result_last(struct str *out, const struct look *look, const struct key_
 		return;
 	if (*in->blocker) {
 		str_add(out, said ? ", " : ": ");
-		str_addf(out, tr("in the way: %s"), in->blocker);
+		check_in_blocker(out, in->blocker);
 		said = true;
 	}
 	if (*in->note)
@@ -177,7 +178,7 @@ void key_result_tell(const struct look *look, const struct gaps *gaps, const str
 	if (st.confidence != NONE32)
 		str_addf(second, tr("Confidence %d of 10"), (int)st.confidence);
 	if (st.falling)
-		str_addf(second, ", %s", tr("fallen two weeks in a row"));
+		str_addf(second, ", %s", check_in_falling());
 	progress_join(second);
 	if (st.last)
 		key_result_last(second, look, kr, &st);

@@ -33,16 +33,30 @@ const struct cost_class *measure_class(const struct look *look, const struct mea
 	return privacy_hides_money(look->privacy) ? NULL : plan_find(look->plan, T_cost_class, m->cost_class);
 }
 
-// The steering group's priority, and the calculated rank where that is another one.
+void measure_priority(struct str *out, const struct measure *m)
+{
+	if (m->priority != NONE32)
+		str_addf(out, tr(" · decided priority %d"), (int)m->priority);
+}
+
+// With the calculated rank, where that is another one.
 static void tell_decided(struct str *out, const struct look *look, const struct measure *m)
 {
 	struct str rank = str_on(look->frame);
 	size_t at = (size_t)(m - look->plan->measure);
 	score_rank_text(&rank, look->score, at);
-	if (rank.len > 0 && look->score->rank[at] != m->priority)
-		str_addf(out, tr(" · decided priority %d, calculated rank %s"), (int)m->priority, str_text(&rank));
-	else
-		str_addf(out, tr(" · decided priority %d"), (int)m->priority);
+	measure_priority(out, m);
+	if (m->priority != NONE32 && rank.len > 0 && look->score->rank[at] != m->priority)
+		str_addf(out, tr(", calculated rank %s"), str_text(&rank));
+}
+
+void measure_state(struct str *out, const struct measure *m)
+{
+	str_add(out, words_label(words_selection, m->selection));
+	if (m->stage != stage_NONE)
+		str_addf(out, " · %s", words_label(words_stage, m->stage));
+	if (m->mandatory == yes_no_YES)
+		str_addf(out, " · %s", tr("required by law"));
 }
 
 void measure_tell(struct str *out, const struct look *look, const struct measure *m)
@@ -53,13 +67,8 @@ void measure_tell(struct str *out, const struct look *look, const struct measure
 	progress_join(out);
 	if (f)
 		str_addf(out, "%s · ", f->title);
-	str_add(out, words_label(words_selection, m->selection));
-	if (m->stage != stage_NONE)
-		str_addf(out, " · %s", words_label(words_stage, m->stage));
-	if (m->mandatory)
-		str_addf(out, " · %s", tr("required by law"));
-	if (m->priority != NONE32)
-		tell_decided(out, look, m);
+	measure_state(out, m);
+	tell_decided(out, look, m);
 	measure_horizon(&horizon, p, m);
 	if (horizon.len > 0)
 		str_addf(out, " · %s", str_text(&horizon));

@@ -7,6 +7,10 @@
 
 // "pilot", or while nothing has begun "selected": translated.
 const char *measure_stage(const struct measure *m);
+// Appends "selected · pilot · required by law".
+void measure_state(struct str *out, const struct measure *m);
+// Appends " · decided priority 3"; nothing where none is decided.
+void measure_priority(struct str *out, const struct measure *m);
 // Appends "kurzfristig–mittelfristig"; nothing when none is stated.
 void measure_horizon(struct str *out, const struct plan *p, const struct measure *m);
 // Who answers for it, "–" where names are hidden; "" where nobody is named.

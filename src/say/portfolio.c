@@ -61,3 +61,8 @@ void portfolio_text(struct str *out, const struct portfolio *pf, size_t measure)
 	if (portfolio_placed(pt) && pt->unsure)
 		str_add(out, tr(" · ratings are missing"));
 }
+
+void portfolio_together(struct str *out, int n)
+{
+	str_addf(out, tr("%d measures on this spot"), n);
+}

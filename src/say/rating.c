@@ -3,6 +3,8 @@
 #include "say/rating.h"
 
 #include "base/i18n.h"
+#include "base/num.h"
+#include "say/label.h"
 #include "say/score.h"
 
 static const char *level_title(const struct score_table *t, int32_t level)
@@ -72,6 +74,55 @@ static void tell_unweighted(struct str *out, const struct score_table *t, size_t
 	str_add(out, " · ");
 	str_add(out, t->weighted_n > 0 ? tr("this criterion has no weight and does not change the score")
 								   : tr("the criteria have no weights, so there is no score"));
+}
+
+const char *rating_level(const struct plan *p, const struct score_criterion *s, size_t m)
+{
+	return s->level[m] >= 0 ? p->level[s->level[m]].title : tr("not rated");
+}
+
+void rating_levels(struct str *out, const struct score_table *t, size_t measure, int criterion, int *from, int *to)
+{
+	const struct score_criterion *k = &t->criteria[criterion];
+	*from = *to = -1;
+	for (size_t i = 0; i < k->levels.n; i++) {
+		bool marked = k->level[measure] == (int32_t)k->levels.at[i];
+		str_add(out, i ? " · " : "");
+		if (marked)
+			*from = (int)out->len;
+		str_addf(out, marked ? "[%s]" : "%s", t->plan->level[k->levels.at[i]].title);
+		if (marked)
+			*to = (int)out->len;
+	}
+	if (k->levels.n == 0)
+		str_add(out, tr("no levels yet"));
+}
+
+void rating_product(struct str *out, const struct score_table *t, size_t measure, int criterion)
+{
+	const struct score_criterion *k = &t->criteria[criterion];
+	if (k->weight_bp == NONE32 || k->weight_bp == 0)
+		return;
+	if (k->points[measure] == NONE32) {
+		str_add(out, "? × ");
+		num_short(out, k->weight_bp, 2);
+		return;
+	}
+	num_short(out, k->points[measure], 2);
+	str_add(out, " × ");
+	num_short(out, k->weight_bp, 2);
+	str_add(out, " = ");
+	num_text(out, num_div((int64_t)k->points[measure] * k->weight_bp, t->den), 2, 2);
+}
+
+void rating_factors(struct str *out, const struct score_table *t, size_t m, int c)
+{
+	const struct score_criterion *s = &t->criteria[c];
+	if (s->points[m] == NONE32 || s->weight_bp == NONE32)
+		return;
+	num_short(out, s->points[m], 2);
+	str_add(out, " × ");
+	label_percent(out, s->weight_bp);
 }
 
 // The level a notch leads to; -1 where it leads nowhere new.

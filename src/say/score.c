@@ -126,6 +126,40 @@ void score_no_rank(struct str *out, const struct score_table *t, size_t measure)
 					 : tr("not decided on yet, so it has no rank"));
 }
 
+const char *score_unweighted(void)
+{
+	return tr("The plan is not weighted: without weights there are no scores and no ranks.");
+}
+
+void score_standing(struct str *out, const struct score_table *t, size_t measure)
+{
+	struct str score = {0}, rank = {0};
+	if (t->weighted_n == 0) {
+		str_add(out, t->criteria_n ? tr("not weighted") : "");
+		return;
+	}
+	score_text(&score, t, measure);
+	score_rank_text(&rank, t, measure);
+	if (rank.len)
+		str_addf(out, tr("%s points · rank %s of %zu"), str_text(&score), str_text(&rank), t->ranked_n);
+	else
+		str_addf(out, tr("%s points · no rank"), str_text(&score));
+	if (!t->complete[measure])
+		str_addf(out, " ~ %s", tr("incomplete"));
+	str_free(&score);
+	str_free(&rank);
+}
+
+void score_place(struct str *out, const struct score_table *t, size_t measure)
+{
+	if (t->weighted_n == 0)
+		return;
+	if (t->rank[measure])
+		str_addf(out, tr("Rank %d%s of %zu"), (int)t->rank[measure], t->tied[measure] ? "=" : "", t->ranked_n);
+	else
+		str_add(out, tr("no rank"));
+}
+
 // The first syllables of a long name: "Innen-" for Innenwirkung.
 static void add_name(struct str *out, const char *name, int letters)
 {

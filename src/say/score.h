@@ -18,6 +18,12 @@ void score_cell_text(struct str *out, const struct score_table *t, size_t measur
 void score_rank_text(struct str *out, const struct score_table *t, size_t measure);
 // Appends why a measure of a weighted plan has no rank: "not decided on yet, so it has no rank"; nothing where it has one.
 void score_no_rank(struct str *out, const struct score_table *t, size_t measure);
+// The sentence for a plan whose criteria carry no weights.
+const char *score_unweighted(void);
+// Appends "2,85 points · rank 4 of 46 ~ incomplete", "2,85 points · no rank", "not weighted"; nothing without criteria.
+void score_standing(struct str *out, const struct score_table *t, size_t measure);
+// Appends "Rank 5= of 46", "no rank"; nothing when not weighted.
+void score_place(struct str *out, const struct score_table *t, size_t measure);
 // Appends "2,50 = Innenwirkung 3×40 % + Außenwirkung 1×15 % + …", complete for any number of criteria, with ≈ where the
 // score is rounded; a missing rating is "?×40 %"; when the weights do not add up to 100 the sum is "(…) ÷ 90".
 void score_breakdown(struct str *out, const struct score_table *t, size_t measure);

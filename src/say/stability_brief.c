@@ -62,7 +62,7 @@ void stability_text(struct str *out, const struct score_table *t, const struct w
 	if (measure >= t->n)
 		return;
 	if (!t->weighted_n) {
-		str_add(out, tr("The plan is not weighted: without weights there are no scores and no ranks."));
+		str_add(out, score_unweighted());
 		return;
 	}
 	if (!t->rank[measure]) {

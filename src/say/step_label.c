@@ -7,6 +7,7 @@
 #include "base/i18n.h"
 #include "plan/code.h"
 #include "plan/levels.h"
+#include "say/check_in.h"
 #include "say/label.h"
 
 #include <string.h>
@@ -306,7 +307,7 @@ size_t step_label_check_in(struct str *out, const struct key_result *kr, const s
 	}
 	if (told->confidence != NONE32) {
 		str_add(out, between);
-		str_addf(out, tr("confidence %d"), (int)told->confidence);
+		check_in_confidence(out, told->confidence);
 		between = ", ";
 	}
 	if (!*between)

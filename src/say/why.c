@@ -271,6 +271,16 @@ static void tell_decided(const struct telling *w)
 				 (int)decided, (int)(higher > 0 ? higher : -higher));
 }
 
+void why_title(struct str *out, const struct score_table *t, size_t measure)
+{
+	struct str rank = {0};
+	score_rank_text(&rank, t, measure);
+	if (rank.len)
+		str_addf(out, tr("Why rank %s? "), str_text(&rank));
+	str_addf(out, "%s %s", label_number(t->plan->measure[measure].code), t->plan->measure[measure].title);
+	str_free(&rank);
+}
+
 void why_rank(struct str *out, const struct score_table *t, size_t measure)
 {
 	struct telling w = {out, t, t->plan, measure};
@@ -278,7 +288,7 @@ void why_rank(struct str *out, const struct score_table *t, size_t measure)
 		return;
 	if (!t->weighted_n) {
 		new_line(&w);
-		str_add(out, tr("The plan is not weighted: without weights there are no scores and no ranks."));
+		str_add(out, score_unweighted());
 		return;
 	}
 	if (!t->rank[measure]) {

@@ -253,7 +253,7 @@ static void the_panel_tells_the_goal_in_full(void **state)
 		"   x KR2 Medienbrüche im Muster-Vorgang",
 		"",
 		" Measures",
-		" ? no measure serves this goal",
+		" ? No measure serves this goal",
 		"",
 		" Supports",
 		" DD1 Zusätzliche digitale Antragstellung",

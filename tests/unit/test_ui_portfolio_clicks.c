@@ -145,7 +145,7 @@ static void decisions_and_sentences(void **state)
 	assert_int_equal(rig_act(&r, "cursor sideways"), ANSWER_IGNORED);
 	assert_int_equal(rig_act(&r, "zoom in"), ANSWER_IGNORED);
 	rig_describe(&r);
-	assert_string_equal(str_text(&r.second), "rank 1");
+	assert_string_equal(str_text(&r.second), "Rank 1 of 46");
 	r.pane->headline(r.state, &r.look, &head);
 	assert_string_equal(str_text(&head), "46 measures · shown: number");
 	str_clear(&head);

@@ -61,5 +61,7 @@ void portfolio_axis_text(struct str *out, const struct portfolio *pf, bool effor
 void portfolio_missing(struct str *out, const struct portfolio *pf); // with keys by their commands (say/keymap.h)
 // "M34: attractiveness 72 %, effort 25 %, quick win" (translated, one line).
 void portfolio_text(struct str *out, const struct portfolio *pf, size_t measure);
+// Appends how many share a spot: "3 measures stand on this spot".
+void portfolio_together(struct str *out, int n);
 
 #endif

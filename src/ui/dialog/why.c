@@ -15,16 +15,8 @@ void why_tell(int32_t id, const struct look *look, struct str *title, struct str
 		str_add(text, tr("This measure is not there any more."));
 		return;
 	}
-	const struct measure *measure = &look->plan->measure[m];
-	struct str rank = str_on(look->frame);
-	score_rank_text(&rank, look->score, (size_t)m);
-	if (rank.len)
-		str_addf(title, tr("Why rank %s? "), str_text(&rank));
-	str_addf(title, "%s %s", label_number(measure->code), measure->title);
-	if (look->score->weighted_n > 0)
-		why_rank(text, look->score, (size_t)m);
-	else
-		str_add(text, tr("This plan is not weighted: its criteria carry no weights, so there are no scores."));
+	why_title(title, look->score, (size_t)m);
+	why_rank(text, look->score, (size_t)m);
 	if (look->compared) {
 		str_add(text, "\n");
 		compared_tell(text, look, (size_t)m);

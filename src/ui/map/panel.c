@@ -3,6 +3,7 @@
 // what serves it. What needs more lines than there are is counted.
 #include "base/i18n.h"
 #include "plan/cycle.h"
+#include "say/goal.h"
 #include "say/progress.h"
 #include "ui/kit/field_mark.h"
 #include "ui/map/boxes.h"
@@ -89,7 +90,7 @@ static void draw_measures(struct flow *f, const struct look *look, const struct 
 		return;
 	flow_heading(f, tr("Measures"));
 	if (rows.n == 0)
-		flow_text(f, ROLE_GAP, tr("? no measure serves this goal"), 2);
+		flow_text(f, ROLE_GAP, arena_printf(f->a, "? %s", goal_unserved()), 2);
 	for (size_t i = 0; i < rows.n; i++) {
 		const struct measure *m = plan_find(look->plan, T_measure, look->plan->measure_goal[rows.at[i]].measure);
 		if (!m)

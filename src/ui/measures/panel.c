@@ -2,10 +2,10 @@
 // What a wide screen has room for beside the list: the measure under the cursor with its score taken apart, what it
 // serves and what is noted. The cells of the panel are measures_layout.panel_x and panel_w.
 #include "base/i18n.h"
-#include "base/num.h"
 #include "base/text.h"
 #include "say/label.h"
 #include "say/measure.h"
+#include "say/rating.h"
 #include "say/score.h"
 #include "ui/kit/pen.h"
 #include "ui/measures/measures.h"
@@ -18,27 +18,14 @@ enum {
 	ROOM = 12, // rows for what comes behind
 };
 
-// "3 × 40 %" at the right of the level; nothing where the plan gives no points or no weight.
-static void add_product(struct str *out, const struct score_criterion *s, size_t m)
+static void draw_criterion(struct flow *f, const struct look *look, int criterion, size_t m, bool here)
 {
-	if (s->points[m] == NONE32 || s->weight_bp == NONE32)
-		return;
-	struct str weight = {0};
-	num_short(out, s->points[m], 2);
-	num_short(&weight, s->weight_bp, 2);
-	str_add(out, " × ");
-	str_addf(out, tr("%s%%"), str_text(&weight));
-	str_free(&weight);
-}
-
-static void draw_criterion(struct flow *f, const struct look *look, const struct score_criterion *s, size_t m,
-						   bool here)
-{
+	const struct score_criterion *s = &look->score->criteria[criterion];
 	if (!flow_open(f))
 		return;
 	struct str product = str_on(look->frame);
-	add_product(&product, s, m);
-	const char *level = s->level[m] >= 0 ? look->plan->level[s->level[m]].title : tr("not rated");
+	rating_factors(&product, look->score, m, criterion);
+	const char *level = rating_level(look->plan, s, m);
 	int right = text_width(str_text(&product)), name = f->w * 45 / 100;
 	canvas_text_w(f->c, f->x, f->y, name, here ? ROLE_CURSOR : ROLE_DIM, s->criterion->title);
 	canvas_text_w(f->c, f->x + name + 1, f->y, f->w - name - 2 - right, s->level[m] >= 0 ? ROLE_TEXT : ROLE_DIM, level);
@@ -53,10 +40,7 @@ static void draw_sum(struct flow *f, const struct look *look, size_t m)
 	if (t->weighted_n == 0 || !flow_open(f))
 		return;
 	score_cell_text(&score, look->score, m);
-	if (t->rank[m])
-		str_addf(&rank, tr("Rank %d%s of %zu"), (int)t->rank[m], t->tied[m] ? "=" : "", t->ranked_n);
-	else
-		str_add(&rank, tr("no rank"));
+	score_place(&rank, t, m);
 	canvas_text(f->c, f->x, f->y, ROLE_HEADING, str_text(&rank));
 	canvas_text_right(f->c, f->x + f->w, f->y, ROLE_CURSOR, str_text(&score));
 	f->y++;
@@ -80,11 +64,7 @@ static void draw_state(struct flow *f, const struct look *look, const struct mea
 	struct str s = str_on(look->frame);
 	if (field)
 		flow_text(f, ROLE_DIM, field->title, 2);
-	str_add(&s, words_label(words_selection, m->selection));
-	if (m->stage != stage_NONE)
-		str_addf(&s, " · %s", words_label(words_stage, m->stage));
-	if (m->mandatory)
-		str_addf(&s, " · %s", tr("required by law"));
+	measure_state(&s, m);
 	flow_text(f, ROLE_DIM, str_text(&s), 2);
 	str_clear(&s);
 	measure_horizon(&s, look->plan, m);
@@ -120,8 +100,7 @@ void measures_draw_panel(const struct measures *st, const struct look *look, str
 	if (look->score->criteria_n > 0)
 		flow_heading(&f, tr("Rating"));
 	for (int i = 0; i < look->score->criteria_n; i++)
-		draw_criterion(&f, look, &look->score->criteria[i], at,
-					   look->score->criteria[i].criterion->id == st->cursor.criterion);
+		draw_criterion(&f, look, i, at, look->score->criteria[i].criterion->id == st->cursor.criterion);
 	draw_sum(&f, look, at);
 	int goals = f.y + GOALS;
 	draw_goals(&f, look, m);

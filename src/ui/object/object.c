@@ -128,7 +128,7 @@ void object_describe(void *state, const struct look *look, struct str *first, st
 	str_add(second, item->help);
 	if (item->kind == ITEM_RATING) {
 		struct str product = str_on(look->frame);
-		profile_product(&product, look, page->at, item->criterion);
+		rating_product(&product, look->score, page->at, item->criterion);
 		str_addf(first, "%s%s", product.len ? " · " : "", str_text(&product));
 		rating_tell(second, look->score, page->at, item->criterion);
 		return;

@@ -4,6 +4,7 @@
 #include "base/wrap.h"
 #include "plan/code.h"
 #include "say/label.h"
+#include "say/rating.h"
 #include "say/row.h"
 #include "ui/object/object.h"
 #include "ui/object/profile.h"
@@ -170,7 +171,7 @@ void object_item_text(struct str *out, const struct object_item *item, const str
 {
 	int from, to;
 	if (item->kind == ITEM_RATING)
-		profile_levels(out, look, measure, item->criterion, &from, &to);
+		rating_levels(out, look->score, measure, item->criterion, &from, &to);
 	else if (item->value)
 		str_add(out, item->value);
 	else if (!item->text)

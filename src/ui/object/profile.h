@@ -18,12 +18,6 @@ const struct long_text *profile_text_of(const struct look *look, enum table_id t
 void profile_add_kin(struct object_making *m);
 void profile_add_facts(struct object_making *m);
 void profile_add_history(struct object_making *m);
-// profile_rating.c: appends "hoch · [mittel] · niedrig"; *from, *to: bytes of the marked one (from < 0: none is).
-void profile_levels(struct str *out, const struct look *look, size_t measure, int criterion, int *from, int *to);
-// "2 × 40 = 0,80"; nothing where the criterion has no weight.
-void profile_product(struct str *out, const struct look *look, size_t measure, int criterion);
-// "2,50 Punkte · Rang 4 von 46", or what is missing for that.
-void profile_score(struct str *out, const struct look *look, size_t measure);
 void profile_draw_rating(const struct look *look, struct canvas *c, const struct object_page *page,
 						 const struct object_item *item, int line, int w, bool here);
 // profile_head.c: the head with score and rank, always in sight

@@ -3,7 +3,9 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "say/label.h"
+#include "say/measure.h"
 #include "say/progress.h"
+#include "say/score.h"
 #include "ui/kit/label.h"
 #include "ui/kit/mark.h"
 #include "ui/object/profile.h"
@@ -15,22 +17,17 @@ static void second_line(struct str *out, const struct look *look, const struct m
 	if (f)
 		str_add(out, f->title);
 	progress_join(out);
-	str_add(out, words_label(words_selection, m->selection));
-	if (m->stage != stage_NONE)
-		str_addf(out, " · %s", words_label(words_stage, m->stage));
+	measure_state(out, m);
 	if (m->kind != measure_kind_MEASURE)
 		str_addf(out, " · %s", words_label(words_measure_kind, m->kind));
-	if (m->mandatory == yes_no_YES)
-		str_addf(out, " · %s", tr("required by law"));
-	if (m->priority != NONE32)
-		str_addf(out, tr(" · decided priority %d"), (int)m->priority);
+	measure_priority(out, m);
 }
 
 void profile_draw_head(const struct look *look, struct canvas *c, const struct object_page *page, int w)
 {
 	const struct measure *m = page->row;
 	struct str text = str_on(look->frame);
-	profile_score(&text, look, page->at);
+	score_standing(&text, look->score, page->at);
 	int score_w = text_width(str_text(&text)), code_w = text_width(label_number(m->code));
 	bool room = w - score_w - code_w > 30;
 	if (room)

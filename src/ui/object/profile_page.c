@@ -6,6 +6,8 @@
 #include "base/text.h"
 #include "say/facts.h"
 #include "say/label.h"
+#include "say/rating.h"
+#include "say/score.h"
 #include "say/value.h"
 #include "ui/kit/line.h"
 #include "ui/object/profile.h"
@@ -101,7 +103,7 @@ static void rating_widths(struct object_making *m)
 		int from, to, w = text_width(m->look->score->criteria[k].criterion->title);
 		m->page->name_w = w > m->page->name_w ? w : m->page->name_w;
 		str_clear(&levels);
-		profile_levels(&levels, m->look, m->page->at, k, &from, &to);
+		rating_levels(&levels, m->look->score, m->page->at, k, &from, &to);
 		w = text_width(str_text(&levels));
 		m->page->level_w = w > m->page->level_w ? w : m->page->level_w;
 	}
@@ -116,7 +118,7 @@ static void add_ratings(struct object_making *m)
 	struct str extra = {0};
 	if (score->criteria_n == 0)
 		return;
-	profile_score(&extra, m->look, m->page->at);
+	score_standing(&extra, m->look->score, m->page->at);
 	profile_begin_part(m, tr("rating"), arena_str(m->look->frame, str_text(&extra)));
 	str_free(&extra);
 	rating_widths(m);

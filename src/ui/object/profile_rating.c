@@ -3,7 +3,7 @@
 #include "base/i18n.h"
 #include "base/num.h"
 #include "base/text.h"
-#include "say/score.h"
+#include "say/rating.h"
 #include "ui/kit/line.h"
 #include "ui/kit/match.h"
 #include "ui/object/profile.h"
@@ -11,65 +11,13 @@
 #define WEIGHT_W  7  // "100 %" and a gap
 #define PRODUCT_W 14 // "2,5 × 40 = 1,00"
 
-void profile_levels(struct str *out, const struct look *look, size_t measure, int criterion, int *from, int *to)
-{
-	const struct score_criterion *k = &look->score->criteria[criterion];
-	*from = *to = -1;
-	for (size_t i = 0; i < k->levels.n; i++) {
-		bool marked = k->level[measure] == (int32_t)k->levels.at[i];
-		str_add(out, i ? " · " : "");
-		if (marked)
-			*from = (int)out->len;
-		str_addf(out, marked ? "[%s]" : "%s", look->plan->level[k->levels.at[i]].title);
-		if (marked)
-			*to = (int)out->len;
-	}
-	if (k->levels.n == 0)
-		str_add(out, tr("no levels yet"));
-}
-
-void profile_product(struct str *out, const struct look *look, size_t measure, int criterion)
-{
-	const struct score_criterion *k = &look->score->criteria[criterion];
-	if (k->weight_bp == NONE32 || k->weight_bp == 0)
-		return;
-	if (k->points[measure] == NONE32) {
-		str_add(out, "? × ");
-		num_short(out, k->weight_bp, 2);
-		return;
-	}
-	num_short(out, k->points[measure], 2);
-	str_add(out, " × ");
-	num_short(out, k->weight_bp, 2);
-	str_add(out, " = ");
-	num_text(out, num_div((int64_t)k->points[measure] * k->weight_bp, look->score->den), 2, 2);
-}
-
-void profile_score(struct str *out, const struct look *look, size_t measure)
-{
-	const struct score_table *t = look->score;
-	struct str score = str_on(look->frame), rank = str_on(look->frame);
-	if (t->weighted_n == 0) {
-		str_add(out, t->criteria_n ? tr("not weighted") : "");
-		return;
-	}
-	score_text(&score, t, measure);
-	score_rank_text(&rank, t, measure);
-	if (rank.len)
-		str_addf(out, tr("%s points · rank %s of %zu"), str_text(&score), str_text(&rank), t->ranked_n);
-	else
-		str_addf(out, tr("%s points · no rank"), str_text(&score));
-	if (!t->complete[measure])
-		str_addf(out, " ~ %s", tr("incomplete"));
-}
-
 // In one line, from x on and before `end`.
 static void draw_levels(const struct look *look, struct canvas *c, const struct object_page *page, int criterion, int x,
 						int end, bool here)
 {
 	struct str levels = str_on(look->frame);
 	int from, to;
-	profile_levels(&levels, look, page->at, criterion, &from, &to);
+	rating_levels(&levels, look->score, page->at, criterion, &from, &to);
 	int used = canvas_text_w(c, x, 0, end - x, ROLE_DIM, str_text(&levels));
 	if (from >= 0) {
 		char saved = levels.s[to];
@@ -109,7 +57,7 @@ void profile_draw_rating(const struct look *look, struct canvas *c, const struct
 	}
 	x += weights ? WEIGHT_W : 0;
 	str_clear(&text);
-	profile_product(&text, look, page->at, item->criterion);
+	rating_product(&text, look->score, page->at, item->criterion);
 	int product_w = text_width(str_text(&text)), right = w - 1;
 	// All products in one column, close behind the levels where there is room.
 	int column = x + page->level_w + 3 + PRODUCT_W;

@@ -4,6 +4,7 @@
 
 #include "base/date.h"
 #include "base/i18n.h"
+#include "say/check_in.h"
 #include "say/course.h"
 #include "say/key_result.h"
 #include "say/label.h"
@@ -180,27 +181,7 @@ static void describe_steps(const struct checkin *s, const struct look *look, str
 	}
 	int at = s->step < (int)rows.n ? s->step : (int)rows.n - 1;
 	const struct kr_step *step = &look->plan->kr_step[rows.at[at]];
-	str_addf(first, tr("Step %d of %d “%s”: %s"), at + 1, (int)rows.n, step->title,
-			 checkin_step_done(s, look, step->id) ? tr("done") : tr("open"));
-	if (step->due != DAY_NONE) {
-		str_add(first, tr(", due "));
-		progress_day(first, step->due);
-	}
-}
-
-static void describe_value(const struct checkin *s, const struct look *look, struct str *first)
-{
-	const struct key_result *kr = checkin_kr(s, look);
-	struct kr_state st = okr_key_result(look->plan, kr, s->day);
-	struct course c = course_of(look->frame, look->plan, kr, look->today);
-	struct str t = str_on(look->frame);
-	key_result_standing(&t, look, kr, &st);
-	str_addf(first, tr("Value: %s so far"), str_text(&t));
-	int64_t wanted = course_expected(&c, s->day);
-	str_clear(&t);
-	num_text(&t, wanted, 3, okr_decimals(look->plan, kr));
-	if (wanted != NONE64 && !key_result_hidden(look, kr))
-		str_addf(first, tr(", %s expected today"), str_text(&t));
+	check_in_step(first, step, at, (int)rows.n, checkin_step_done(s, look, step->id));
 }
 
 static void describe_names(const struct checkin *s, const struct look *look, struct str *first)
@@ -233,7 +214,7 @@ static void describe(void *state, const struct look *look, struct str *first, st
 	if (s->at == CI_VALUE && (checkin_has_steps(s, look) || checkin_is_yes(s, look))) {
 		describe_steps(s, look, first);
 	} else if (s->at == CI_VALUE) {
-		describe_value(s, look, first);
+		check_in_before(first, look, checkin_kr(s, look), s->day);
 	} else {
 		label_upper(first, checkin_label(s->at));
 		str_addf(first, ": %s", checkin_help(s->at));

@@ -5,6 +5,7 @@
 #include "plan/frozen.h"
 #include "plan/okr/life.h"
 #include "plan/rule/fit.h"
+#include "say/check_in.h"
 #include "say/key_result.h"
 #include "say/value.h"
 #include "ui/okr/checkin_parts.h"
@@ -251,22 +252,6 @@ int64_t checkin_value(const struct checkin *s, const struct look *look)
 	return read_field(s, look, CI_VALUE, &v, NULL) == LS_OK && v.kind == VALUE_INT ? v.i : NONE64;
 }
 
-// What a value means that nobody would call wrong.
-static void tell_value(struct str *out, const struct look *look, const struct key_result *kr, int64_t value)
-{
-	struct course c = course_of(look->frame, look->plan, kr, look->today);
-	struct str number = str_on(look->frame);
-	bool down = kr->kind == kr_kind_DECREASE;
-	if (!c.way || kr->kind == kr_kind_MILESTONE)
-		return;
-	bool beyond = down ? value < c.target : value > c.target, below = down ? value > c.start : value < c.start;
-	num_text(&number, beyond ? c.target : c.start, 3, okr_decimals(look->plan, kr));
-	if (beyond)
-		str_addf(out, tr("beyond the target of %s"), str_text(&number));
-	else if (below)
-		str_addf(out, down ? tr("worse than the start of %s") : tr("below the start of %s"), str_text(&number));
-}
-
 void checkin_judge(struct checkin *s, const struct look *look, int field)
 {
 	struct checkin_field *f = &s->f[field];
@@ -287,7 +272,7 @@ void checkin_judge(struct checkin *s, const struct look *look, int field)
 		if (strcmp(str_text(&plain), str_text(&f->edit.text)) != 0)
 			num_text(&f->told, v.i, 3, num_max(okr_decimals(look->plan, kr), num_places(v.i, 3)));
 		struct str means = str_on(look->frame);
-		tell_value(&means, look, kr, v.i);
+		check_in_beyond(&means, look, kr, v.i);
 		str_addf(&f->told, "%s%s", f->told.len && means.len ? ", " : "", str_text(&means));
 	} else if (field == CI_CONFIDENCE && v.kind == VALUE_INT) {
 		const char *plain = arena_printf(look->frame, "%d", (int)v.i);

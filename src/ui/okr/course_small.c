@@ -2,6 +2,7 @@
 // The courses of an objective's key results side by side: small ones, all over the same weeks.
 #include "base/i18n.h"
 #include "base/text.h"
+#include "say/check_in.h"
 #include "say/key_result.h"
 #include "say/objective.h"
 #include "say/progress.h"
@@ -46,8 +47,10 @@ static void draw_standing(const struct look *look, struct pen *pen, const struct
 		str_addf(&t, " · %s", str_text(&how));
 	pen_text(pen, ROLE_TEXT, str_text(&t));
 	str_clear(&t);
-	if (st.confidence != NONE32)
-		str_addf(&t, tr(" · confidence %d"), (int)st.confidence);
+	if (st.confidence != NONE32) {
+		str_add(&t, " · ");
+		check_in_confidence(&t, st.confidence);
+	}
 	pen_text(pen, ROLE_DIM, str_text(&t));
 }
 

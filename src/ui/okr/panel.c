@@ -2,6 +2,7 @@
 // Beside the board, where there is room: the objective or key result under the cursor in full, with the history of its
 // check-ins, its steps and the measures that serve it.
 #include "base/i18n.h"
+#include "say/check_in.h"
 #include "say/key_result.h"
 #include "say/objective.h"
 #include "say/progress.h"
@@ -82,13 +83,16 @@ static void draw_check_in(struct flow *f, const struct look *look, const struct 
 	}
 	if (in->confidence != NONE32) {
 		progress_join(&line);
-		str_addf(&line, tr("confidence %d"), (int)in->confidence);
+		check_in_confidence(&line, in->confidence);
 	}
 	flow_text(f, ROLE_TEXT, str_text(&line), 1);
 	if (privacy_hides_notes(look->privacy))
 		return;
-	if (*in->blocker)
-		flow_indented(f, 2, ROLE_WARN, arena_printf(f->a, tr("in the way: %s"), in->blocker), 3);
+	if (*in->blocker) {
+		str_clear(&line);
+		check_in_blocker(&line, in->blocker);
+		flow_indented(f, 2, ROLE_WARN, str_text(&line), 3);
+	}
 	flow_indented(f, 2, ROLE_DIM, in->note, 3);
 }
 

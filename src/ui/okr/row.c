@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "plan/cycle.h"
 #include "plan/ratio.h"
+#include "say/check_in.h"
 #include "say/key_result.h"
 #include "say/progress.h"
 #include "ui/kit/field_mark.h"
@@ -317,7 +318,7 @@ void okr_told(struct pen *pen, const struct look *look, const struct okr_state *
 	}
 	if (st->falling) {
 		pen_text(pen, ROLE_WARN, "▼▼ ");
-		pen_text(pen, ROLE_WARN, tr("fallen two weeks in a row"));
+		pen_text(pen, ROLE_WARN, check_in_falling());
 		pen_gap(pen, 1);
 	}
 	if (st->confidence != NONE32)

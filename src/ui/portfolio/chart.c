@@ -161,9 +161,13 @@ static void draw_list(struct portfolio_pane *s, const struct look *look, struct 
 	if (s->layout.beside)
 		canvas_vline(c, 0, 0, r.h, ROLE_BORDER);
 	const char *name = portfolio_name(portfolio_quadrant(&v->portfolio->points[spot->measures[0]]));
-	const char *head =
-		spot->n == 1 ? name : arena_printf(look->frame, tr("%s · %d measures on this spot"), name, spot->n);
-	canvas_text_w(c, LINE_MARK, 0, r.w - LINE_MARK - 1, ROLE_HEADING, head);
+	struct str head = str_on(look->frame);
+	str_add(&head, name);
+	if (spot->n > 1) {
+		str_add(&head, " · ");
+		portfolio_together(&head, spot->n);
+	}
+	canvas_text_w(c, LINE_MARK, 0, r.w - LINE_MARK - 1, ROLE_HEADING, str_text(&head));
 	int rows = list_rows(spot->n, r.h - 1);
 	list_show_rows(&s->list, rows, s->layout.beside);
 	for (int i = 0; i < rows && i + s->list.top < spot->n; i++) {

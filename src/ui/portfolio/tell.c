@@ -38,11 +38,7 @@ void portfolio_describe(void *state, const struct look *look, struct str *first,
 	}
 	size_t m = (size_t)plan_position(look->plan, T_measure, s->id);
 	portfolio_text(first, v.portfolio, m);
-	if (look->score->weighted_n > 0) {
-		struct str rank = str_on(look->frame);
-		score_rank_text(&rank, look->score, m);
-		str_addf(second, tr("rank %s"), str_text(&rank));
-	}
+	score_place(second, look->score, m);
 	if (s->label != LABEL_CODE) {
 		progress_join(second);
 		tell_label(second, s, look, &v, m);
@@ -50,13 +46,9 @@ void portfolio_describe(void *state, const struct look *look, struct str *first,
 	if (spot->n == 1)
 		return;
 	progress_join(second);
-	str_addf(
-		second,
-		s->unfolded
-			? look_keysf(look,
-						 tr("%d measures stand on this spot: {open} opens the profile, {back} goes back to the chart"))
-			: look_keysf(look, tr("%d measures stand on this spot: {open} unfolds it")),
-		spot->n);
+	portfolio_together(second, spot->n);
+	str_add(second, s->unfolded ? look_keys(look, tr(" · {open}: profile, {back}: chart"))
+								: look_keys(look, tr(": {open} unfolds it")));
 }
 
 void portfolio_headline(void *state, const struct look *look, struct str *out)

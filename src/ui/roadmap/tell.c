@@ -78,7 +78,7 @@ void roadmap_describe(void *state, const struct look *look, struct str *first, s
 	if (second->len == 0 && look->writable && plan_of(look->plan, T_phase, "measure", m->id).n == 0)
 		str_add(second, look_keys(look, tr("A phase puts it on the roadmap: {add} adds one.")));
 	if (second->len == 0)
-		str_add(second, tr("Nothing depends on it, and it depends on nothing."));
+		str_add(second, chain_none());
 }
 
 void roadmap_headline(void *state, const struct look *look, struct str *out)

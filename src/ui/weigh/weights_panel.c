@@ -7,6 +7,7 @@
 #include "base/num.h"
 #include "say/label.h"
 #include "say/score.h"
+#include "say/trial.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -239,23 +240,6 @@ static enum answer act(void *state, const struct look *look, int argc, char *con
 	return accept || strcmp(verb, "save") == 0 ? apply(p, look, command) : other(verb, look, command, err);
 }
 
-// How many stand elsewhere now, and who is first.
-static void tell_order(const struct look *look, struct str *out)
-{
-	const struct score_table *t = look->score;
-	unsigned long moved = 0;
-	for (size_t i = 0; i < t->n && look->moved; i++)
-		moved += look->moved[i] != 0;
-	if (t->ranked_n == 0 || t->weighted_n == 0)
-		return;
-	str_addf(out, tr_n("%lu measure stands elsewhere", "%lu measures stand elsewhere", moved), moved);
-	size_t first = t->order[0];
-	struct str score = str_on(look->frame);
-	score_text(&score, t, first);
-	str_addf(out, tr(" · first: %s %s with %s"), label_number(look->plan->measure[first].code),
-			 look->plan->measure[first].title, str_text(&score));
-}
-
 static void describe(void *state, const struct look *look, struct str *first, struct str *second)
 {
 	const struct weights_panel *p = state;
@@ -280,7 +264,7 @@ static void describe(void *state, const struct look *look, struct str *first, st
 		str_addf(first, " · %s", tr("held"));
 	if (look->trial->differs) {
 		str_addf(first, " · %s", look_keys(look, tr("a preview: {accept} applies it, {close} drops it")));
-		tell_order(look, second);
+		trial_tell(second, look);
 	} else {
 		str_addf(first, " · %s", tr("as in the plan"));
 		str_add(second, look_keys(look, tr("{notch 1} and {notch -1} turn by one percent, {notch 5} and {notch -5} by "
