@@ -65,7 +65,7 @@ static void open_map(struct rig *r, int32_t goal)
 	assert_true(r->pane->select(r->state, &r->look, T_goal, goal));
 }
 
-// The last box of a shorter column takes what is free below it for its title (DD3, DK2).
+// Where all titles have room. The last box of a shorter column takes what is free below it for its title (DK2).
 static void low_boxes_share_a_line(void **state)
 {
 	(void)state;
@@ -74,25 +74,89 @@ static void low_boxes_share_a_line(void **state)
 		" DIGITALES           DIGITALE                                DIGITALE",
 		" LANDRATSAMT         DIENSTLEISTUNGEN    DIGITALE KOMPETENZ  INFRASTRUKTUR",
 		"┌ DL1 ────────────┐ ┌ DD1 ────────────┐ ┌ DK1 ────────────┐ ┌ DI1 ────────────┐",
-		"│Einheitlicher    │ │Zusätzliche digi-│ │Maßgeschneiderte │ │Zukunftsfähige   │",
-		"│Projektmanagemen…│ │tale Antragstell…│ │Schulungen       │ │und sichere Infr…│",
+		"│Projektmanagement│ │Digitale Anträge │ │Maßgeschneiderte │ │Sichere          │",
+		"│                 │ │                 │ │Schulungen       │ │Infrastruktur    │",
 		"│– no obj.   M 0 ?│ │Q1 60% +    M 0/1│ │Q1 ~50% +   M 0/1│ │Q1 50% +    M 0 ?│",
 		"├ DL2 ────────────┤ ├ DD2 ────────────┤ ├ DK2 ────────────┤ ├ DI2 ────────────┤",
-		"│Ortsunabhängiger │ │Kundenorientierte│ │Information und  │ │Adäquate Arbeits-│",
-		"│Aktenzugriff     │ │und sichere Komm…│ │Ideenbeteiligung │ │platzausstattung │",
+		"│Ortsunabhängiger │ │Sichere          │ │Information und  │ │Adäquate Arbeits-│",
+		"│Aktenzugriff     │ │Kommunikation    │ │Ideenbeteiligung │ │platzausstattung │",
 		"│– no obj.   M 0/1│ │– no obj.   M 0 ?│ │der              │ │– no obj.   M 1/1│",
 		"├ DL3 ────────────┤ ├ DD3 ────────────┤ │Mitarbeitenden   │ ├ DI3 ────────────┤",
-		"│Verbindliche     │ │Hochwertige      │ │– no objective   │ │Flächendeckendes │",
-		"│Standards        │ │interne Beratung │ │Measures 0 ?     │ │Glasfasernetz    │",
-		"│– no obj.   M 0 ?│ │und Support      │ └─────────────────┘ │– no obj.   M 0 ?│",
-		"╔ DL4 ════════════╗ │– no objective   │                     └─────────────────┘",
-		"║Kontinuierliches…║ │Measures 3/5     │",
-		"║Q1 0% x Meas. 0 ?║ └─────────────────┘",
+		"│Verbindliche     │ │Interne Beratung │ │– no objective   │ │Flächendeckendes │",
+		"│Standards        │ │                 │ │Measures 0 ?     │ │Glasfasernetz    │",
+		"│– no obj.   M 0 ?│ │– no obj.   M 3/5│ └─────────────────┘ │– no obj.   M 0 ?│",
+		"╔ DL4 ════════════╗ └─────────────────┘                     └─────────────────┘",
+		"║Prozesse im Fluss║",
+		"║Q1 0% x Meas. 0 ?║",
+		"╚═════════════════╝",
+	};
+	struct rig r;
+	open_map(&r, 4);
+	struct plan *p = r.plan;
+	p->goal[0].title = "Projektmanagement";
+	p->goal[3].title = "Prozesse im Fluss";
+	p->goal[4].title = "Digitale Anträge";
+	p->goal[5].title = "Sichere Kommunikation";
+	p->goal[6].title = "Interne Beratung";
+	p->goal[9].title = "Sichere Infrastruktur";
+	plan_changed(p);
+	rows_are(&r, 80, 19, LINES(rows));
+	rig_close(&r);
+}
+
+// Where titles would lose letters, progress and measures leave them their lines and go to the border, as far as they fit.
+static void long_titles_get_the_lines(void **state)
+{
+	(void)state;
+	static const char *const rows[] = {
+		" Einfachere digitale Dienste für Kundschaft, schlankere Abläufe für Beschäftig…",
+		" DIGITALES           DIGITALE                                DIGITALE",
+		" LANDRATSAMT         DIENSTLEISTUNGEN    DIGITALE KOMPETENZ  INFRASTRUKTUR",
+		"┌ DL1 ───── M 0 ? ┐ ┌ DD1 ───── 60% + ┐ ┌ DK1 ──── ~50% + ┐ ┌ DI1 ─── 50% + ? ┐",
+		"│Einheitlicher    │ │Zusätzliche      │ │Maßgeschneiderte │ │Zukunftsfähige   │",
+		"│Projektmanage-   │ │digitale         │ │Schulungen       │ │und sichere      │",
+		"│mentstandard     │ │Antragstellung   │ │                 │ │Infrastruktur    │",
+		"├ DL2 ───── M 0/1 ┤ ├ DD2 ───── M 0 ? ┤ ├ DK2 ───── M 0 ? ┤ ├ DI2 ───── M 1/1 ┤",
+		"│Ortsunabhängiger │ │Kundenorientierte│ │Information und  │ │Adäquate Arbeits-│",
+		"│Aktenzugriff     │ │und sichere      │ │Ideenbeteiligung │ │platzausstattung │",
+		"│                 │ │Kommunikation    │ │der              │ │                 │",
+		"├ DL3 ───── M 0 ? ┤ ├ DD3 ───── M 3/5 ┤ │Mitarbeitenden   │ ├ DI3 ───── M 0 ? ┤",
+		"│Verbindliche     │ │Hochwertige      │ └─────────────────┘ │Flächendeckendes │",
+		"│Standards        │ │interne Beratung │                     │Glasfasernetz    │",
+		"│                 │ │und Support      │                     │                 │",
+		"╔ DL4 ════ 0% x ? ╗ └─────────────────┘                     └─────────────────┘",
+		"║Kontinuierliches ║",
+		"║Prozessmanagement║",
 		"╚═════════════════╝",
 	};
 	struct rig r;
 	open_map(&r, 4);
 	rows_are(&r, 80, 19, LINES(rows));
+	rig_close(&r);
+}
+
+#define VISION_CUT " Einfachere digitale Dienste für Kundschaft, schlankere Abläufe für Beschäftig…"
+
+// A heading takes a third line where all boxes stay in sight; for it a vision that is cut gives way, and how far the map
+// reaches stands over shorter headings.
+static void long_headings_are_whole(void **state)
+{
+	(void)state;
+	struct rig r;
+	open_map(&r, 4);
+	r.plan->field[0].title = "Services für Bürgerschaft und Wirtschaft";
+	plan_changed(r.plan);
+	rig_draw(&r, 80, 19);
+	assert_string_equal(rig_row(&r, 0), VISION_CUT);
+	assert_string_equal(rig_row(&r, 1), " SERVICES FÜR");
+	assert_string_equal(rig_row(&r, 2), " BÜRGERSCHAFT UND    DIGITALE                                DIGITALE");
+	assert_string_equal(rig_row(&r, 3), " WIRTSCHAFT          DIENSTLEISTUNGEN    DIGITALE KOMPETENZ  INFRASTRUKTUR");
+	rig_draw(&r, 80, 16); // the vision has no line of its own any more
+	assert_string_equal(rig_row(&r, 0), " SERVICES FÜR");
+	assert_string_equal(rig_row(&r, 2), " WIRTSCHAFT          DIENSTLEISTUNGEN    DIGITALE KOMPETENZ  INFRASTRUKTUR");
+	rig_draw(&r, 80, 15); // and here not all boxes would be seen
+	assert_string_equal(rig_row(&r, 0), VISION_CUT);
+	assert_string_equal(rig_row(&r, 1), " SERVICES FÜR BÜR-   DIGITALE DIENST-    DIGITALE KOMPETENZ  DIGITALE INFRA-");
 	rig_close(&r);
 }
 
@@ -421,6 +485,8 @@ int main(void)
 	i18n_set(LANG_EN);
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(low_boxes_share_a_line),
+		cmocka_unit_test(long_titles_get_the_lines),
+		cmocka_unit_test(long_headings_are_whole),
 		cmocka_unit_test(high_boxes_tell_more),
 		cmocka_unit_test(boxes_are_high_enough_for_what_they_tell),
 		cmocka_unit_test(a_long_count_shortens_its_word),

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Divides the area of the strategy map: the vision above, the map, and a panel beside it where columns would else grow
 // wider than they need.
+#include "base/num.h"
+#include "base/text.h"
 #include "base/wrap.h"
+#include "ui/kit/field_mark.h"
 #include "ui/map/boxes.h"
 
 #define COLUMN_MOST  44 // wider boxes do not read better
@@ -26,6 +29,19 @@ static int panel_width(int columns, int w, int h)
 	return w >= WIDE && (w - panel - 1) / columns >= COLUMN_LEAST ? panel : 0;
 }
 
+// Does a title lose letters to progress and measures? Not that of the last box of a shorter column, which grows.
+static bool cuts_titles(const struct map_area *a, const struct look *look, const struct map_state *s)
+{
+	const struct map *m = a->map;
+	for (int i = 0; i < m->boxes_n; i++) {
+		const struct map_box *b = &m->boxes[i];
+		bool grows = b->row == m->columns[b->column].n - 1 && b->row < m->rows - 1;
+		if (!grows && map_box_cuts(look, s, b, a->box_h - 2 + (b->row < a->extra ? 1 : 0)))
+			return true;
+	}
+	return false;
+}
+
 // Heights of boxes. Where room is scarce, boxes that stand on one another share a border line, which leaves two lines
 // for the title; where it is not enough for all, rows scroll.
 static void stack(struct map_area *a, const struct look *look, const struct map_state *s, int h)
@@ -43,9 +59,12 @@ static void stack(struct map_area *a, const struct look *look, const struct map_
 		if (a->pitch < BOX_LEAST - 1) // not all of them
 			a->pitch = room > BOX_APART ? BOX_APART - 1 : BOX_LEAST - 1;
 		a->box_h = a->pitch + 1;
-		a->counts_above = a->box_h == BOX_LEAST && !look->cycle && s->gaps.goals_used;
 		int left = room - 1 - a->pitch * rows; // for the upper rows, one each
-		a->extra = left > 0 && a->box_h < most - (a->counts_above ? 1 : 0) ? left : 0;
+		int above = (look->cycle ? 1 : 0) + (s->gaps.goals_used ? 1 : 0);
+		a->extra = left > 0 && a->box_h < most ? left : 0;
+		a->counts_above = above && cuts_titles(a, look, s);
+		if (a->counts_above && a->box_h >= most - above)
+			a->extra = 0;
 	}
 	a->rows = (room - (a->box_h - a->pitch)) / a->pitch;
 	if (a->rows < 1)
@@ -55,12 +74,53 @@ static void stack(struct map_area *a, const struct look *look, const struct map_
 	a->scrolls = a->map->rows > a->rows || a->map->columns_n > a->map->per_screen;
 }
 
-// Lays the map out below `top` lines.
-static void lay(struct map_area *a, const struct look *look, const struct map_state *s, int column, int h, int top)
+// Lays the map out below `top` lines, with at most so many of headings.
+static void lay(struct map_area *a, const struct look *look, const struct map_state *s, int column, int h, int top,
+				int heading)
 {
 	a->top = top;
 	a->map = map_layout(look->frame, look->plan, a->width, h - top, column);
+	a->map->heading_h = num_min(a->map->heading_h, heading);
 	stack(a, look, s, h);
+}
+
+static bool shows_all_rows(const struct map_area *a)
+{
+	return a->rows >= a->map->rows;
+}
+
+// Can "columns 1–4 of 5" stand in the first line of the headings, over those that are shorter?
+static bool position_fits(const struct map_area *a, const struct look *look, const struct map_state *s)
+{
+	const struct map *m = a->map;
+	const char *lines[HEADING_MOST];
+	int from = a->width - 2 - text_width(map_position(s, a, look->frame));
+	for (int i = m->first_column; i < m->columns_n && i < m->first_column + m->per_screen; i++) {
+		const struct map_column *c = &m->columns[i];
+		int n = c->field
+					? field_heading(look->frame, c->field->title, map_heading_room(c, a->width), HEADING_MOST, lines)
+					: 1;
+		if (n >= m->heading_h && c->x + 1 + text_width(lines[0]) > from)
+			return false;
+	}
+	return true;
+}
+
+// Where the area is low: whole headings below the vision; else in its place, since it is cut anyway; else cut ones.
+static void lay_low(struct map_area *a, const struct look *look, const struct map_state *s, int column, int h)
+{
+	int lines = a->lines_n;
+	lay(a, look, s, column, h, lines, HEADING_MOST);
+	if (a->scrolls && a->top == 0)
+		lay(a, look, s, column, h, 1, HEADING_MOST);
+	if (a->map->heading_h < HEADING_MOST || shows_all_rows(a))
+		return;
+	a->lines_n = 0;
+	lay(a, look, s, column, h, 0, HEADING_MOST);
+	if (shows_all_rows(a) && (!a->scrolls || position_fits(a, look, s)))
+		return;
+	a->lines_n = lines;
+	lay(a, look, s, column, h, lines > 0 ? lines : 1, HEADING_MOST - 1);
 }
 
 struct map_area map_divide(const struct look *look, const struct map_state *s, int w, int h)
@@ -78,17 +138,15 @@ struct map_area map_divide(const struct look *look, const struct map_state *s, i
 	// without a vision a blank one, none.
 	for (int lines = *vision ? VISION_LINES : 0; lines > 0; lines--) {
 		a.lines_n = text_wrap(look->frame, vision, a.width - 2, lines, a.lines);
-		lay(&a, look, s, column, h, a.lines_n + 1);
+		lay(&a, look, s, column, h, a.lines_n + 1, HEADING_MOST);
 		if (!a.scrolls && a.pitch == a.box_h)
 			return a;
 	}
 	if (!*vision) {
-		lay(&a, look, s, column, h, 1);
+		lay(&a, look, s, column, h, 1, HEADING_MOST);
 		if (!a.scrolls && a.pitch == a.box_h)
 			return a;
 	}
-	lay(&a, look, s, column, h, a.lines_n);
-	if (a.scrolls && a.top == 0)
-		lay(&a, look, s, column, h, 1);
+	lay_low(&a, look, s, column, h);
 	return a;
 }

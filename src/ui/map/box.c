@@ -2,12 +2,15 @@
 // One goal as a box: code in the border, title, progress of the quarter, measures. Where the box is low, progress and
 // measures share a line; words become shorter before anything is left out.
 #include "base/i18n.h"
+#include "base/num.h"
 #include "base/text.h"
 #include "base/wrap.h"
 #include "say/progress.h"
 #include "ui/kit/field_mark.h"
 #include "ui/kit/mark.h"
 #include "ui/map/boxes.h"
+
+#include <string.h>
 
 #define TITLE_LINES 8
 #define BAR_LEAST   4
@@ -125,26 +128,53 @@ static void draw_measures_line(const struct inside *in, int y)
 		canvas_text_right(in->c, in->x + in->w, y, ROLE_DIM, accepted);
 }
 
+// Ends before `end`, in at most `room` cells: " Q2 55 % + · M 3/7 ", " 55 % + ", " M 3/7 ". What it took.
+static int draw_above(const struct inside *in, int end, int y, int room)
+{
+	struct arena *a = in->look->frame;
+	bool moves = in->style->quarters && in->state.objectives > 0;
+	const char *sign = moves ? okr_sign(in->state.pace) : "",
+			   *measures = in->style->measures ? measures_text(in, 0) : "";
+	const char *progress = moves ? arena_printf(a, "%s %s", percent_text(in), sign) : "";
+	const char *quarter = moves ? progress_quarter(a, in->look->cycle) : "";
+	const char *forms[] = {
+		moves && *measures ? arena_printf(a, " %s %s · %s ", quarter, progress, measures) : "",
+		moves && *measures ? arena_printf(a, " %s · %s ", progress, measures) : "",
+		moves && in->style->gap ? arena_printf(a, " %s ? ", progress) : "",
+		moves ? arena_printf(a, " %s ", progress) : "",
+		*measures && !moves ? arena_printf(a, " %s ", measures) : "",
+	};
+	for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+		int w = text_width(forms[i]);
+		if (w == 0 || w > room)
+			continue;
+		canvas_text(in->c, end - w, y, ROLE_DIM, forms[i]);
+		const char *at = moves ? strstr(forms[i], progress) : NULL;
+		if (at) {
+			int x = end - w + text_width(arena_dup(a, forms[i], (size_t)(at - forms[i])));
+			x += canvas_text(in->c, x, y, ROLE_TEXT, percent_text(in)) + 1;
+			canvas_text(in->c, x, y, progress_role(in->state.pace), sign);
+		}
+		if (in->style->gap && (i < 3 || !moves))
+			canvas_role(in->c, (struct rect){end - 2, y, 1, 1}, ROLE_GAP);
+		return w;
+	}
+	return 0;
+}
+
 void map_box_label(struct canvas *c, const struct look *look, struct rect r, const struct goal *g,
 				   const struct map_box_style *style)
 {
 	struct inside in = {c, look, style, style->state, r.x + 1, r.w - 2};
 	int end = r.x + r.w - 1;
-
-	if (style->above) {
-		const char *count = arena_printf(look->frame, " %s ", measures_text(&in, 0));
-		end -= text_width(count);
-		canvas_text(c, end, r.y, ROLE_DIM, count);
-		if (style->gap)
-			canvas_role(c, (struct rect){r.x + r.w - 3, r.y, 1, 1}, ROLE_GAP);
-	}
-	const char *code = arena_printf(look->frame, " %s ", text_cut(look->frame, g->code, end - r.x - 4));
-	int used =
-		*g->code && end - r.x > 5 ? canvas_text(c, r.x + 1, r.y, style->chosen ? ROLE_CURSOR : ROLE_DIM, code) : 0;
-	if (g->state == goal_state_ACTIVE)
-		return;
-	const char *state = arena_printf(look->frame, " %s ", words_label(words_goal_state, g->state));
-	if (r.x + used + text_width(state) + 2 <= end)
+	const char *code = arena_printf(look->frame, " %s ", text_cut(look->frame, g->code, r.w - 5));
+	int used = *g->code && r.w > 6 ? canvas_text(c, r.x + 1, r.y, style->chosen ? ROLE_CURSOR : ROLE_DIM, code) : 0;
+	const char *state =
+		g->state == goal_state_ACTIVE ? "" : arena_printf(look->frame, " %s ", words_label(words_goal_state, g->state));
+	int least = r.x + used + 2 + text_width(state);
+	if (style->above)
+		end -= draw_above(&in, end, r.y, end - least);
+	if (*state && least <= end)
 		canvas_text_right(c, end, r.y, ROLE_DIM, state);
 }
 
@@ -211,11 +241,20 @@ int map_box_wants(const struct look *look, const struct map_state *s, int w)
 // Lines of a box of `lines` that are kept for progress and measures; *shared: they stand on one.
 static int state_lines(const struct map_box_style *style, int lines, bool *shared)
 {
-	int states = (style->quarters ? 1 : 0) + (style->measures && !style->above ? 1 : 0);
+	int states = style->above ? 0 : (style->quarters ? 1 : 0) + (style->measures ? 1 : 0);
 	*shared = states == 2 && lines < 4;
 	if (*shared)
 		states = 1;
 	return states >= lines ? lines - 1 : states;
+}
+
+bool map_box_cuts(const struct look *look, const struct map_state *s, const struct map_box *b, int lines)
+{
+	const struct map_box_style style = {.quarters = look->cycle, .measures = s->gaps.goals_used};
+	const char *title[TITLE_LINES];
+	bool shared;
+	return pen_wrap(look->frame, b->goal->title, b->w - 2, TITLE_LINES, title) >
+		   lines - state_lines(&style, lines, &shared);
 }
 
 int map_box_grows(const struct look *look, const struct goal *g, const struct map_box_style *style, struct rect r,

@@ -41,7 +41,7 @@ struct map_area {
 	int rows;          // rows of boxes visible
 	int box_h, pitch;  // lines of a box, and from one row to the next: one less where they share a border
 	int extra;         // so many rows from the top have one line more
-	bool counts_above; // measures are counted in the border, to leave two lines for the title
+	bool counts_above; // progress and measures stand in the border, to leave more lines for the title
 	int width;         // of the map
 	int panel_x;       // 0: no panel
 	bool scrolls;      // more rows or columns than are visible
@@ -57,7 +57,7 @@ struct map_box_style {
 	bool hit;      // the text looked for is in it
 	bool quarters; // the plan has quarters: the line with the objective's progress
 	bool measures; // measures serve goals in this plan: the line that counts them
-	bool above;    // … in the upper border
+	bool above;    // … both in the upper border
 	bool gap;      // it has no measure
 	bool joined;   // its upper border is the lower one of another box
 	bool aside;    // it lies outside the field the panes are narrowed to
@@ -68,15 +68,19 @@ void map_box_draw(struct canvas *c, const struct look *look, struct rect r, cons
 // So many of the `free` lines below a box it takes to show its whole title.
 int map_box_grows(const struct look *look, const struct goal *g, const struct map_box_style *style, struct rect r,
 				  int free);
+// With so many lines inside, does progress leave too few for the title?
+bool map_box_cuts(const struct look *look, const struct map_state *s, const struct map_box *b, int lines);
 // Lines that a box of this width needs to show everything, for the goal that needs most.
 int map_box_wants(const struct look *look, const struct map_state *s, int w);
-// What stands in the upper border: "┌ DD3 ───── erreicht ┐", "┌ DD3 ── M 0/3 ┐".
+// What stands in the upper border: "┌ DD3 ───── erreicht ┐", "┌ DD3 ── M 0/3 ┐", "┌ DD3 ── 55 % + ┐".
 void map_box_label(struct canvas *c, const struct look *look, struct rect r, const struct goal *g,
 				   const struct map_box_style *style);
 
 // The chosen goal in full, in the area at the right.
 void map_panel_draw(struct canvas *c, const struct look *look, const struct map_state *s, struct rect r);
 
+// How far the map reaches beyond the area: "◂ columns 2–5 of 6 ▸ ▼".
+const char *map_position(const struct map_state *s, const struct map_area *a, struct arena *frame);
 void map_draw(struct map_state *s, const struct look *look, struct canvas *c, int w, int h);
 void map_describe(const struct look *look, const struct map_state *s, struct str *first, struct str *second);
 void map_headline(const struct look *look, const struct map_state *s, struct str *out);

@@ -9,12 +9,11 @@
 
 #define VISION_LEAST 30 // fewer cells of the vision say nothing
 
-// How far the map reaches beyond the area: "◂ 2–5 ▸ ▼ 4".
-static int draw_position(const struct map_state *s, const struct map_area *a, struct canvas *c, struct arena *frame)
+const char *map_position(const struct map_state *s, const struct map_area *a, struct arena *frame)
 {
 	const struct map *m = a->map;
 	int last = m->first_column + m->per_screen < m->columns_n ? m->first_column + m->per_screen : m->columns_n;
-	struct str t = {0};
+	struct str t = str_on(frame);
 
 	if (m->per_screen < m->columns_n)
 		str_addf(&t, tr("%s columns %d–%d of %d %s"), m->first_column > 0 ? "◂" : " ", m->first_column + 1, last,
@@ -22,25 +21,28 @@ static int draw_position(const struct map_state *s, const struct map_area *a, st
 	if (m->rows > a->rows)
 		str_addf(&t, tr("%s rows %d–%d of %d %s"), s->top > 0 ? " ▲" : "  ", s->top + 1, s->top + a->rows, m->rows,
 				 s->top + a->rows < m->rows ? "▼" : " ");
-	const char *text = text_cut(frame, str_text(&t), a->width - 2);
+	return text_cut(frame, str_text(&t), a->width - 2);
+}
+
+static int draw_position(const struct map_state *s, const struct map_area *a, struct canvas *c, struct arena *frame)
+{
+	const char *text = map_position(s, a, frame);
 	int used = text_width(text);
 	canvas_text(c, a->width - 1 - used, 0, ROLE_DIM, text);
-	str_free(&t);
 	return used;
 }
 
 static void draw_headings(const struct map_area *a, const struct look *look, struct canvas *c)
 {
 	const struct map *m = a->map;
-	const char *lines[8];
+	const char *lines[HEADING_MOST];
 
 	for (int i = m->first_column; i < m->columns_n && i < m->first_column + m->per_screen; i++) {
 		const struct map_column *col = &m->columns[i];
 		const char *title = col->field         ? col->field->title
 							: m->columns_n > 1 ? tr("without a field")
 											   : tr("strategic goals");
-		int room = a->width - col->x - 1 < col->w ? a->width - col->x - 1 : col->w;
-		int n = field_heading(look->frame, title, room, m->heading_h < 8 ? m->heading_h : 8, lines);
+		int n = field_heading(look->frame, title, map_heading_room(col, a->width), m->heading_h, lines);
 		for (int k = 0; k < n; k++)
 			canvas_text(c, col->x + 1, a->top + m->heading_h - n + k, field_role(look->plan, col->field), lines[k]);
 	}

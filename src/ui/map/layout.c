@@ -5,12 +5,13 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "base/num.h"
+#include "ui/kit/field_mark.h"
 
 #define LEAST_W           18 // cells of a column
 #define MOST_W            60 // wider boxes are only emptier
 #define LEAST_H           4  // lines of a box
 #define MOST_H            7
-#define ROOM_FOR_HEADINGS 15 // lines of the area from which headings may take two
+#define ROOM_FOR_HEADINGS 15 // lines of the area from which headings may take more than one
 
 // A field that has none yet, of a kind that has goals: a box that stands for it, so that it can be seen and edited.
 static void add_empty(struct arena *a, struct map *m, const struct field *f)
@@ -65,6 +66,11 @@ static void collect(struct arena *a, const struct plan *p, struct map *m)
 	add_column(m, p, NULL, plan_of(p, T_goal, "field", NONE32));
 }
 
+int map_heading_room(const struct map_column *c, int width)
+{
+	return num_max(1, num_min(c->w, width - c->x - 1));
+}
+
 static void place_columns(struct map *m, int width, int want_column)
 {
 	m->per_screen = num_min(m->columns_n, num_max(1, (width + 1) / (LEAST_W + 1)));
@@ -79,13 +85,23 @@ static void place_columns(struct map *m, int width, int want_column)
 	}
 }
 
-static void place_boxes(struct map *m, int height)
+// Lines that the headings in sight need to be whole.
+static int heading_lines(struct arena *a, const struct map *m, int width)
+{
+	const char *lines[HEADING_MOST];
+	int most = 1;
+	for (int i = m->first_column; i < m->columns_n && i < m->first_column + m->per_screen; i++) {
+		const struct map_column *c = &m->columns[i];
+		if (c->field)
+			most = num_max(most, field_heading(a, c->field->title, map_heading_room(c, width), HEADING_MOST, lines));
+	}
+	return most;
+}
+
+static void place_boxes(struct arena *a, struct map *m, int width, int height)
 {
 	int w = m->columns[0].w;
-	m->heading_h = 1;
-	for (int i = 0; i < m->columns_n; i++)
-		if (m->columns[i].field && text_width(m->columns[i].field->title) > w && height >= ROOM_FOR_HEADINGS)
-			m->heading_h = 2;
+	m->heading_h = height >= ROOM_FOR_HEADINGS ? heading_lines(a, m, width) : 1;
 	m->box_h = num_max(LEAST_H, num_min(MOST_H, (height - m->heading_h) / m->rows));
 	m->height = m->heading_h + m->rows * m->box_h;
 	for (int i = 0; i < m->boxes_n; i++) {
@@ -104,7 +120,7 @@ struct map *map_layout(struct arena *a, const struct plan *p, int width, int hei
 	m->box_h = MOST_H;
 	if (m->columns_n) {
 		place_columns(m, width, want_column);
-		place_boxes(m, height);
+		place_boxes(a, m, width, height);
 	}
 	return m;
 }

@@ -6,6 +6,8 @@
 
 #include "plan/plan.h"
 
+#define HEADING_MOST 3
+
 struct map_column {
 	const struct field *field; // NULL: goals without a group
 	int x, w;
@@ -22,7 +24,7 @@ struct map {
 	int columns_n, boxes_n;
 	struct map_column *columns;
 	struct map_box *boxes; // by column, then position
-	int heading_h;         // lines of the headings
+	int heading_h;         // lines of the headings, 1 to HEADING_MOST
 	int box_h;             // 4–7: 2 lines of border, 1–3 of title, 1–2 of state
 	int rows;              // most boxes in a column
 	int height;            // cells of the whole map (may be more than the area: it scrolls)
@@ -35,7 +37,8 @@ struct map {
 // down to 4; then the map scrolls. Column width at least 18 cells.
 // The goal of a box that stands for a field without goals has the field's id below 0.
 struct map *map_layout(struct arena *a, const struct plan *p, int width, int height, int want_column);
-int map_box_of(const struct map *m, int32_t goal_id); // -1
+int map_heading_room(const struct map_column *c, int width); // cells for its heading
+int map_box_of(const struct map *m, int32_t goal_id);        // -1
 // The neighbour in a direction (dx, dy ∈ -1, 0, 1), nearest row in the next column; the box itself at the edge.
 int map_step(const struct map *m, int box, int dx, int dy);
 
