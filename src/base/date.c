@@ -198,3 +198,14 @@ void date_long(struct str *out, int32_t day)
 	str_addf(out, "%s ", date_weekday_name(date_weekday(day)));
 	date_text(out, day, PRECISION_DAY);
 }
+
+void date_brief(struct str *out, int32_t day)
+{
+	if (day == DAY_NONE)
+		return;
+	struct civil c = date_civil(day);
+	if (i18n_lang() == LANG_DE)
+		str_addf(out, "%02d.%02d.", c.day, c.month);
+	else
+		str_addf(out, "%d %s", c.day, date_month_name(c.month));
+}

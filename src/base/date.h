@@ -57,8 +57,9 @@ bool date_parse(const char *s, int32_t today, enum date_sense sense, int32_t *da
 void date_iso(struct str *out, int32_t day, enum precision p);
 // In the language set: 10.02.2023, 02.2023, Q1 2023, 2023 or 10 Feb 2023, Feb 2023, Q1 2023, 2023.
 void date_text(struct str *out, int32_t day, enum precision p);
-void date_long(struct str *out, int32_t day); // Fr 10.02.2023 or Fri 10 Feb 2023
-const char *date_month_name(int month);       // translated, short: Jan, Feb, Mrz …
-const char *date_weekday_name(int weekday);   // translated, two or three letters
+void date_long(struct str *out, int32_t day);  // Fr 10.02.2023 or Fri 10 Feb 2023
+void date_brief(struct str *out, int32_t day); // 10.02. or 10 Feb: where the year is known
+const char *date_month_name(int month);        // translated, short: Jan, Feb, Mrz …
+const char *date_weekday_name(int weekday);    // translated, two or three letters
 
 #endif

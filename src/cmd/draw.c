@@ -6,6 +6,7 @@
 #include "cmd/session.h"
 #include "cmd/view/tick.h"
 #include "cmd/view/view.h"
+#include "plan/year/deadline.h"
 #include "ui/dialog/confirm.h"
 #include "ui/dialog/telling.h"
 #include "ui/kit/frame.h"
@@ -153,6 +154,19 @@ static const char *plan_title(const struct session *s, const struct strategy *st
 	return slash ? slash + 1 : path ? path : "";
 }
 
+// Deadlines are told to everybody, on every pane.
+static void fill_near(struct session *s, const struct look *look, struct frame *f)
+{
+	struct deadline_near near;
+	if (!s->model || !deadline_near(look->plan, look->today, &near))
+		return;
+	struct str day = str_on(s->frame);
+	date_brief(&day, near.due);
+	f->near_day = str_text(&day);
+	f->near_title = near.deadline->title;
+	f->near_over = near.due < look->today;
+}
+
 static void fill_frame(struct session *s, const struct look *look, struct frame *f)
 {
 	const struct view *pane = panes[s->way.pane];
@@ -175,6 +189,7 @@ static void fill_frame(struct session *s, const struct look *look, struct frame 
 	f->plan_title = plan_title(s, strategy);
 	f->pane_key = pane_key(s);
 	f->pane_title = tr(pane->title);
+	fill_near(s, look, f);
 	f->headline = str_text(&headline);
 	f->right = str_text(&right);
 	f->right_brief = str_text(&s->talk.right_brief);

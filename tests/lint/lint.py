@@ -123,7 +123,7 @@ def layers_include_only_layers_below_them():
 
 
 # Rooms inside plan, above its core. The cut weighs what a measure needs in a year, which gantt knows.
-PLAN_STANDS_ON = {"score": "gantt", "filter": "score okr gantt rule", "rule": "score okr gantt"}
+PLAN_STANDS_ON = {"score": "gantt", "filter": "score okr gantt rule", "rule": "score okr gantt", "year": "okr gantt score"}
 
 
 @rule

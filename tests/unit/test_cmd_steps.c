@@ -69,7 +69,10 @@ static void enter_leads_through_all_of_them(void **state)
 	desk_keys(&d, "C-s");
 	desk_shows(&d, " ▸ · Das laufende Quartal"); // the list from a spreadsheet is one way to the same
 	desk_keys(&d, "Enter Enter Enter");
+	desk_shows(&d, "C Erste Schritte  31.10. Zwischenbericht…!"); // the deadlines are there, and one is over
+	session_resize(d.session, d.cols = 100, d.rows);
 	desk_shows(&d, "9 von 9 erledigt");
+	session_resize(d.session, d.cols = 80, d.rows);
 	desk_shows(&d, "Alles ist da, womit ein Plan beginnt");
 	const struct plan *p = desk_rows(&d);
 	assert_string_equal(p->strategy[0].vision, "Ohne Papier");

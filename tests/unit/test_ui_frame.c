@@ -172,6 +172,63 @@ static void test_sentences_flow_together(void **state)
 	assert_int_equal(strncmp(line, " Aufwand: niedrig", 17), 0);
 }
 
+// The deadline stands behind the pane; headline, title and day give way before it does, then it ends with a word or syllable.
+static void test_a_deadline_gives_way_last(void **state)
+{
+	(void)state;
+	struct frame f = measures();
+	char line[1024];
+	f.near_day = "15 Feb";
+	f.near_title = "Workshop";
+	line_of(line, sizeof line, draw(&f, 100, 30), 0);
+	assert_string_equal(
+		line, " Kreis Viersen  3 Measures  15 Feb Workshop!  46 measures · sorted by score ▼       Sat 30 Jan 2021");
+	line_of(line, sizeof line, draw(&f, 80, 24), 0);
+	assert_string_equal(line, " Kreis Viersen  3 Measures  15 Feb Workshop!  46 measures       Sat 30 Jan 2021");
+	line_of(line, sizeof line, draw(&f, 60, 15), 0);
+	assert_string_equal(line, " Kreis Vier…  3 Measures  15 Feb Workshop!  Sat 30 Jan 2021");
+	f.near_title = "Roadmap-Workshop mit Ist-Soll-Vergleich";
+	line_of(line, sizeof line, draw(&f, 100, 30), 0);
+	assert_string_equal(
+		line, " Kreis Viersen  3 Measures  15 Feb Roadmap-Workshop mit…!  46 measures              Sat 30 Jan 2021");
+	line_of(line, sizeof line, draw(&f, 80, 24), 0);
+	assert_string_equal(line, " Kreis Viersen  3 Measures  15 Feb Roadmap-Workshop…!           Sat 30 Jan 2021");
+	f.sample = f.read_only = true;
+	f.hides = "confidential";
+	line_of(line, sizeof line, draw(&f, 80, 24), 0);
+	assert_string_equal(line, " Kreis Vie…  Sample data  read only  confidential  3 Measures  15 Feb Roadmap-!");
+	f.near_title = "";
+	line_of(line, sizeof line, draw(&f, 120, 24), 0);
+	assert_non_null(strstr(line, "  15 Feb !  "));
+}
+
+static void test_a_deadline_in_every_width(void **state)
+{
+	(void)state;
+	static const char *const titles[] = {"A", "Workshop", "Haushaltskonsolidierungskonzept",
+										 "Bericht an den Kreistag mit erster Avisierung der Mittel",
+										 "漢字漢字漢字漢字漢字漢字漢字"};
+	struct frame f = measures();
+	f.near_day = "15 Feb";
+	for (int marks = 0; marks < 8; marks++)
+		for (size_t t = 0; t < sizeof titles / sizeof titles[0]; t++)
+			for (int cols = 60; cols <= 200; cols++) {
+				char line[1024];
+				f.near_title = titles[t];
+				f.sample = marks & 1;
+				f.read_only = marks & 2;
+				f.right_brief = marks & 4 ? "05:12" : "";
+				line_of(line, sizeof line, draw(&f, cols, 24), 0);
+				assert_true(text_width(line) < cols);
+				const char *near = strstr(line, "3 Measures  15 Feb"), *end = near ? strchr(near, '!') : NULL;
+				assert_non_null(near);
+				assert_non_null(end); // it says that it is a deadline, and is followed by two blanks or nothing
+				assert_true(end[1] == '\0' || strncmp(end + 1, "  ", 2) == 0);
+				assert_true(!strstr(line, "…") || strstr(line, "…") < near || strstr(line, "…!") ||
+							strstr(near, "me…"));
+			}
+}
+
 static void test_areas(void **state)
 {
 	(void)state;
@@ -270,6 +327,8 @@ int main(void)
 		cmocka_unit_test(test_every_width),
 		cmocka_unit_test(test_narrow_drops_the_headline_first),
 		cmocka_unit_test(test_sentences_flow_together),
+		cmocka_unit_test(test_a_deadline_gives_way_last),
+		cmocka_unit_test(test_a_deadline_in_every_width),
 		cmocka_unit_test(test_areas),
 		cmocka_unit_test(test_long_sentence),
 		cmocka_unit_test(test_long_message_takes_lines),

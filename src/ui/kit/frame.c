@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The first line, the sentences, the key line. Where room is short the least important goes first: of the headline its
-// last part, then the plan's title is cut, then the right part goes; the pane and the marks stay.
+// last part, then the plan's title is cut, then the right part goes, then the deadline that is near is cut and goes; the
+// pane and the marks stay.
 #include "ui/kit/frame.h"
 
 #include "base/arena.h"
 #include "base/i18n.h"
+#include "base/num.h"
 #include "base/text.h"
 #include "base/wrap.h"
 #include "ui/kit/prompt.h"
@@ -19,6 +21,10 @@
 #define MESSAGE_ROWS   4  // a message that is longer may cover the last lines of the pane
 #define LEAST_TITLE    8  // cells of the plan's title that still say something
 #define LEAST_HEADLINE 12
+#define WIDE           100 // columns from which a deadline's title may be longer
+#define NEAR_WIDE      24
+#define NEAR_NARROW    17
+#define NEAR_LEAST     6 // cells of it that still say something
 
 static int sentence_rows(int rows)
 {
@@ -56,7 +62,59 @@ struct head {
 	int pane_w;           // "3 Measures" with the two blanks before it
 	int title_w, right_w; // what they get; 0: left out
 	const char *right;
+	struct str near; // "15.02. Workshop!"
+	int near_w;      // with the two blanks before it
 };
+
+// Appends the title in at most w cells: it ends with a word, or with a syllable where that would leave too little.
+static void near_title(struct str *out, const char *title, int w)
+{
+	size_t words = 0;
+	size_t seen = text_width(title) > w ? text_fit(title, w - 1) : 0;
+	for (size_t i = 0; i <= seen && title[i]; i++)
+		words = title[i] == ' ' ? i : words;
+	const char *line = "";
+	struct arena *a = arena_new();
+	if (words && (int)words >= NEAR_LEAST)
+		str_addf(out, "%.*s…", (int)words, title);
+	else if (text_wrap_head(a, title, w, 1, &line))
+		str_add(out, line);
+	arena_free(a);
+}
+
+// The deadline in at most w cells; where nothing of its title is left, the day alone.
+static void near_fit(struct head *h, const struct frame *f, int w, int most)
+{
+	const char *day = or_empty(f->near_day), *title = or_empty(f->near_title);
+	int room = w - text_width(day) - 2; // a blank and the mark
+	str_clear(&h->near);
+	if (!*day || w <= text_width(day))
+		return;
+	str_add(&h->near, day);
+	if (room >= NEAR_LEAST || (*title && text_width(title) <= room)) {
+		str_addc(&h->near, ' ');
+		near_title(&h->near, title, room < most ? room : most);
+	}
+	str_addc(&h->near, '!');
+}
+
+// What is left of `left` cells for the plan's title: the right part gives way before the deadline does.
+static int near_measure(struct head *h, const struct frame *f, int cols, int left, int least)
+{
+	int most = cols < WIDE ? NEAR_NARROW : NEAR_WIDE;
+	near_fit(h, f, cols, most);
+	int wanted = h->near.len ? text_width(str_text(&h->near)) + 2 : 0;
+	if (h->right_w && least + wanted + 2 + h->right_w > left) {
+		h->right = or_empty(f->right_brief);
+		h->right_w = text_width(h->right);
+	}
+	int room = left - (h->right_w ? h->right_w + 2 : 0);
+	int shortest = text_width(or_empty(f->near_day)) + 1;
+	if (wanted > room - least) // its day goes before the plan's title
+		near_fit(h, f, num_max(room - least - 2, num_min(shortest, room - 2)), most);
+	h->near_w = h->near.len ? text_width(str_text(&h->near)) + 2 : 0;
+	return room - h->near_w;
+}
 
 static struct head head_measure(const struct frame *f, int cols)
 {
@@ -70,12 +128,7 @@ static struct head head_measure(const struct frame *f, int cols)
 	h.right = or_empty(f->right);
 	h.right_w = text_width(h.right);
 	int left = cols - 2 - h.marks_w - h.pane_w; // a blank at both ends
-	int least = h.title_w < LEAST_TITLE ? h.title_w : LEAST_TITLE;
-	if (h.right_w && least + 2 + h.right_w > left) {
-		h.right = or_empty(f->right_brief);
-		h.right_w = text_width(h.right);
-	}
-	int room = left - (h.right_w ? h.right_w + 2 : 0);
+	int room = near_measure(&h, f, cols, left, h.title_w < LEAST_TITLE ? h.title_w : LEAST_TITLE);
 	h.title_w = h.title_w <= room ? h.title_w : room > 0 ? room : 0;
 	return h;
 }
@@ -110,6 +163,9 @@ static void draw_head(struct canvas *c, const struct frame *f)
 			x += canvas_text_w(c, x, 0, c->cols - x - 1, ROLE_KEY, f->pane_key) + 1;
 		x += canvas_text_w(c, x, 0, c->cols - x - 1, ROLE_TITLE, or_empty(f->pane_title));
 	}
+	if (h.near_w)
+		x += 2 + canvas_text_w(c, x + 2, 0, c->cols - x - 3, f->near_over ? ROLE_BAD : ROLE_WARN, str_text(&h.near));
+	str_free(&h.near);
 	int end = c->cols - 1;
 	if (h.right_w) {
 		end -= h.right_w;

@@ -15,9 +15,12 @@ struct key_hint {
 };
 
 struct frame {
-	const char *plan_title;     // "Kreis Viersen"; "" on the start page
-	const char *pane_key;       // "3"
-	const char *pane_title;     // translated
+	const char *plan_title; // "Kreis Viersen"; "" on the start page
+	const char *pane_key;   // "3"
+	const char *pane_title; // translated
+	// "15.02." and "Workshop" of the deadline that is near, behind the pane; NULL or "": none. It is the last to give way.
+	const char *near_day, *near_title;
+	bool near_over;             // its day is over
 	const char *headline;       // middle
 	const char *right;          // "Sa 30.01.2021" or "14:05 · Stand 10.02.2023 14:03" in the kiosk
 	const char *right_brief;    // in its place where room is short, whatever else must go; "" may be left out
