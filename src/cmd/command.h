@@ -45,6 +45,8 @@ enum ls_code dispatch(struct session *s, const char *line, struct ls_err *err);
 
 // What `checkin note` may be told, ends with NULL: "value", "confidence" …
 extern const char *const checkin_words[];
+// The same of `objective judge`.
+extern const char *const judge_words[];
 
 // Runs, in files by noun.
 #define RUN(name) enum ls_code name(struct session *s, int argc, char *const argv[], struct ls_err *err)
@@ -74,6 +76,8 @@ RUN(run_cycle_next);
 RUN(run_objective_take);
 RUN(run_objective_backlog);
 RUN(run_objective_carry);
+RUN(run_objective_judge);
+RUN(run_cycle_judge);
 RUN(run_retro_task);
 RUN(run_tag_add);
 RUN(run_tag_delete);

@@ -17,6 +17,7 @@ static const struct {
 	{"edit", N_("edit it")},
 	{"record checkin", N_("note a check-in")},
 	{"record decision", N_("record a decision")},
+	{"cycle judge", N_("review the quarter")},
 	{"strategy edit", N_("edit the strategy")},
 	{"pane lists", N_("list everything")},
 	{"pane steps", N_("see the first steps")},

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Rules of the quarter's life: quarters do not overlap, a check-in lies inside its quarter and not in the future, a verdict
-// waits for the review, a key result with check-ins keeps its kind. What came broken from elsewhere may stay as it is: an
-// edit is refused only where it changes what the rule is about; `check` tells of the rest.
+// waits for the review and is given on no day to come, a key result with check-ins keeps its kind. What came broken from
+// elsewhere may stay as it is: an edit is refused only where it changes what the rule is about; `check` tells of the rest.
 #include "base/i18n.h"
 #include "plan/code.h"
 #include "plan/cycle.h"
@@ -180,6 +180,22 @@ static enum ls_code check_verdict(const struct rowrule_case *c, const struct cyc
 				rowrule_label(c, "verdict"), cycle->code, cycle->code));
 }
 
+static enum ls_code check_verdict_day(const struct rowrule_case *c, struct ls_err *err)
+{
+	static const char *const about[] = {"verdict_day", NULL};
+	int64_t day = rowrule_number(c, "verdict_day");
+	struct str is = {0}, now = {0};
+	if (day == NONE64 || !c->r->today || day <= c->r->today || !rowrule_asked(c, about) || !fresh(c, about))
+		return LS_OK;
+	date_text(&is, (int32_t)day, PRECISION_DAY);
+	date_text(&now, c->r->today, PRECISION_DAY);
+	enum ls_code code = ls_fail(err, LS_REFUSED, tr("%s: %s is still to come. Expected: today (%s) or a day before."),
+								rowrule_label(c, "verdict_day"), str_text(&is), str_text(&now));
+	str_free(&is);
+	str_free(&now);
+	return refuse(c, "verdict_day", err, code);
+}
+
 // Its check-ins go along to another quarter, and must lie in it.
 static enum ls_code check_move(const struct rowrule_case *c, int32_t objective, const struct cycle *to, const char *at,
 							   struct ls_err *err)
@@ -202,6 +218,8 @@ static enum ls_code check_objective(const struct rowrule_case *c, struct ls_err 
 {
 	const struct cycle *cycle = referred(c, T_cycle, rowrule_number(c, "cycle"));
 	enum ls_code code = check_verdict(c, cycle, err);
+	if (code == LS_OK)
+		code = check_verdict_day(c, err);
 	return code == LS_OK ? check_move(c, c->r->id, cycle, "cycle", err) : code;
 }
 

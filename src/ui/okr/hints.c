@@ -20,9 +20,10 @@ const struct hint okr_hints[] = {
 };
 
 static const struct hint life[cycle_state_COUNT] = {{"cycle on", N_("start quarter")},
-												   {"cycle on", N_("review quarter")},
-												   {"cycle on", N_("close quarter")},
-												   {"cycle back", N_("reopen quarter")}};
+													{"cycle on", N_("review quarter")},
+													{"cycle on", N_("close quarter")},
+													{"cycle back", N_("reopen quarter")}};
+static const struct hint judge = {"cycle judge", N_("review")};
 static const struct hint take = {"backlog", N_("into a quarter")}, put_back = {"backlog", N_("into the backlog")};
 
 enum { HINTS = sizeof okr_hints / sizeof okr_hints[0] };
@@ -49,7 +50,7 @@ const struct hint *okr_hints_now(void *state, const struct look *look)
 {
 	const struct cycle *c = look->backlog ? NULL : look->cycle;
 	const struct hint *own = shelf(state, look), *on = c ? &life[c->state] : NULL;
-	struct hint *all = arena_alloc(look->frame, (HINTS + 2) * sizeof *all);
+	struct hint *all = arena_alloc(look->frame, (HINTS + 3) * sizeof *all);
 	size_t n = 0;
 	if (c && c->state == cycle_state_PLANNING && plan_of(look->plan, T_objective, "cycle", c->id).n == 0)
 		on = NULL;
@@ -57,6 +58,8 @@ const struct hint *okr_hints_now(void *state, const struct look *look)
 	bool frozen = c && c->state == cycle_state_CLOSED;
 	if (own == &take)
 		all[n++] = take;
+	if (c && c->state == cycle_state_REVIEW && plan_of(look->plan, T_objective, "cycle", c->id).n > 0)
+		all[n++] = judge; // first the verdicts, then it is closed
 	if (on && !goes_on)
 		all[n++] = *on;
 	for (size_t i = 0; i + 1 < HINTS; i++)
