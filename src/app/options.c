@@ -66,6 +66,8 @@ static const struct option table[] = {
 	{"leave-cells", OWN_OPTION, AT(leave_cells), true, NULL, N_("takes rows without the cells that do not fit")},
 	{"match", OWN_OPTION, AT(match), false, "number|title",
 	 N_("which measure a row is where its number and title disagree")},
+	{"meeting", OWN_OPTION, AT(meeting), false, N_("DAY|last"), N_("the minutes of that meeting")},
+	{"team", OWN_OPTION, AT(team), false, N_("TEAM"), N_("whose meeting, where there were several")},
 	{"output", OWN_OPTION, AT(output), false, N_("FILE"), N_("writes to a file (also -o)")},
 };
 #define TABLE_N (sizeof table / sizeof table[0])

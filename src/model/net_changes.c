@@ -30,18 +30,20 @@ static int by_order(const void *a, const void *b)
 	return x->seq < y->seq ? -1 : x->seq > y->seq;
 }
 
-// All changes after `since`, oldest first.
-static enum ls_code gather(struct arena *a, struct model *m, int64_t since, struct entry **out, size_t *n,
-						   struct ls_err *err)
+// All changes of these steps, oldest first; `standing`: of those alone that are in effect.
+static enum ls_code gather(struct arena *a, struct model *m, struct steps_asked of, bool standing, struct entry **out,
+						   size_t *n, struct ls_err *err)
 {
 	struct step *steps = NULL;
 	size_t steps_n = 0, cap = 0;
 	*out = NULL;
 	*n = 0;
-	enum ls_code code = model_steps(m, a, (struct steps_asked){.since = since}, &steps, &steps_n, err);
+	enum ls_code code = model_steps(m, a, of, &steps, &steps_n, err);
 	for (size_t i = steps_n; i-- > 0 && code == LS_OK;) {
 		struct change *changes = NULL;
 		size_t k = 0;
+		if (standing && (steps[i].undone || steps[i].reverts))
+			continue;
 		code = model_changes(m, a, steps[i].id, &changes, &k, err);
 		for (size_t j = 0; j < k && code == LS_OK; j++) {
 			if (*n == cap) {
@@ -124,12 +126,12 @@ static size_t fold_row(struct entry *list, size_t total, size_t at, size_t *kept
 	return n;
 }
 
-enum ls_code net_changes(struct arena *a, struct model *m, int64_t since, struct change **out, size_t *n,
-						 struct ls_err *err)
+static enum ls_code net(struct arena *a, struct model *m, struct steps_asked of, bool standing, struct change **out,
+						size_t *n, struct ls_err *err)
 {
 	struct entry *list = NULL;
 	size_t total = 0, kept = 0;
-	enum ls_code code = gather(a, m, since, &list, &total, err);
+	enum ls_code code = gather(a, m, of, standing, &list, &total, err);
 	*n = 0;
 	*out = NULL;
 	if (code == LS_OK && total) {
@@ -145,4 +147,16 @@ enum ls_code net_changes(struct arena *a, struct model *m, int64_t since, struct
 	}
 	free(list);
 	return code;
+}
+
+enum ls_code net_changes(struct arena *a, struct model *m, int64_t since, struct change **out, size_t *n,
+						 struct ls_err *err)
+{
+	return net(a, m, (struct steps_asked){.since = since}, false, out, n, err);
+}
+
+enum ls_code net_changes_between(struct arena *a, struct model *m, int64_t since, int64_t until, struct change **out,
+								 size_t *n, struct ls_err *err)
+{
+	return net(a, m, (struct steps_asked){.since = since, .before = until + 1}, true, out, n, err);
 }

@@ -10,4 +10,9 @@
 enum ls_code net_changes(struct arena *a, struct model *m, int64_t since, struct change **out, size_t *n,
 						 struct ls_err *err);
 
+// The same of the steps after `since` up to and with `until`, without those that were taken back since, and without what
+// takes others back: what somebody did then and what still holds.
+enum ls_code net_changes_between(struct arena *a, struct model *m, int64_t since, int64_t until, struct change **out,
+								 size_t *n, struct ls_err *err);
+
 #endif

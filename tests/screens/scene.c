@@ -6,6 +6,8 @@
 #include "base/i18n.h"
 #include "canvas/output.h"
 #include "cmd/session.h"
+#include "exchange/report/form.h"
+#include "exchange/report/report.h"
 #include "sample.h"
 
 #include <stdio.h>
@@ -19,6 +21,7 @@ struct scene {
 	enum glyphs glyphs;
 	bool kiosk;
 	struct session *session;
+	struct model *model; // the session has it
 	int64_t now;
 };
 
@@ -74,6 +77,7 @@ static bool begin(struct scene *s, struct ls_err *err)
 	}
 	struct session_options o = {.cols = s->cols, .rows = s->rows, .today = s->today, .kiosk = s->kiosk, .keys = ""};
 	s->session = session_new(&o);
+	s->model = m;
 	if (m)
 		session_model(s->session, m, s->pane[0] ? s->pane : NULL);
 	else
@@ -225,6 +229,33 @@ void scene_draw(struct scene *s, struct str *out, bool roles)
 	else
 		output_text(out, c);
 	canvas_free(c);
+}
+
+void scene_report(struct scene *s, const char *line, struct str *out)
+{
+	struct report_asked asked = {.today = s->today};
+	enum report_form form = REPORT_TEXT;
+	struct ls_err err = {.code = LS_OK};
+	struct doc d;
+	char **word = NULL;
+	struct arena *a = arena_new();
+	int n = str_words(line, &word);
+	bool ok = n >= 0 && begin(s, &err);
+	for (int i = 0; i + 1 < n && ok; i += 2)
+		if (strcmp(word[i], "meeting") == 0)
+			asked.meeting = word[i + 1];
+		else if (strcmp(word[i], "team") == 0)
+			asked.team = word[i + 1];
+		else if (strcmp(word[i], "form") == 0)
+			ok = report_form_named(word[i + 1], &form);
+		else
+			ok = strcmp(word[i], "privacy") == 0 && privacy_parse(word[i + 1], &asked.privacy);
+	if (ok && report_make(&d, a, s->model, &asked, &err) == LS_OK)
+		report_form(out, &d, form);
+	else
+		str_addf(out, "%s\n", err.text[0] ? err.text : "this line is not understood");
+	free(word);
+	arena_free(a);
 }
 
 void scene_cursor(struct scene *s, struct str *out)

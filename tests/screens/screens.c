@@ -4,6 +4,7 @@
 //   keys K K …       run COMMAND      text PASTED  click X Y [twice]  wheel X Y DY  tick YYYY-MM-DD
 //   work             what is calculated while nobody types, until it is done
 //   screen … end     roles … end      the grid as text, and as one letter a cell (src/canvas/output.c), "|" before each row
+//   report meeting DAY|last [team TEAM] [form text|md|html] [privacy LEVEL] … end     what the verb prints
 //   cursor X,Y       wish NAME        where the hardware cursor stands; what the session asks of the program
 // # begins a comment. A file that a command names lies in tests/screens, such as lists/massnahmen.csv. One test case a
 // file. `--bless` writes what is drawn into the files instead.
@@ -86,6 +87,10 @@ static void run_script(struct script *s)
 		if (starts(line, "screen") || starts(line, "roles")) {
 			str_addf(&s->blessed, "%s\n", line);
 			scene_draw(scene, &drawn, line[0] == 'r');
+			check_block(s, str_text(&drawn));
+		} else if (starts(line, "report")) {
+			str_addf(&s->blessed, "%s\n", line);
+			scene_report(scene, line + strlen("report"), &drawn);
 			check_block(s, str_text(&drawn));
 		} else if (starts(line, "cursor")) {
 			scene_cursor(scene, &drawn);
