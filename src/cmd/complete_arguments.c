@@ -250,7 +250,7 @@ static void offer_for_verb(struct session *s, const struct command *c, char **ar
 	else if (strcmp(verb, "sort") == 0 || strcmp(verb, "columns") == 0)
 		offer_list_columns(s, typed);
 	else if (strcmp(verb, "narrow") == 0 && at == 2 && strcmp(argv[1], "off") != 0)
-		offer_codes(s, strcmp(argv[1], "field") == 0 ? T_field : T_goal, "", "", typed);
+		offer_codes(s, schema_object(argv[1]) ? schema_object(argv[1])->id : T_goal, "", "", typed);
 	else if (strcmp(verb, "as-of") == 0 || strcmp(verb, "compare") == 0)
 		offer_tags(s, typed);
 	else if (strcmp(verb, "theme") == 0)

@@ -10,12 +10,12 @@ void gaze_begin(struct gaze *g, enum privacy privacy)
 
 bool gaze_narrowed(const struct gaze *g)
 {
-	return g->only_field != NONE32 || g->only_goal != NONE32;
+	return g->only_field != NONE32 || g->only_goal != NONE32 || g->only_team != NONE32;
 }
 
 void gaze_widen(struct gaze *g)
 {
-	g->only_field = g->only_goal = NONE32;
+	g->only_field = g->only_goal = g->only_team = NONE32;
 }
 
 void gaze_all(struct gaze *g)
@@ -28,5 +28,6 @@ void gaze_all(struct gaze *g)
 void gaze_prune(struct gaze *g, const struct plan *p)
 {
 	g->only_goal = plan_find(p, T_goal, g->only_goal) ? g->only_goal : NONE32;
+	g->only_team = plan_find(p, T_team, g->only_team) ? g->only_team : NONE32;
 	g->only_field = plan_find(p, T_field, g->only_field) ? g->only_field : NONE32;
 }

@@ -13,6 +13,7 @@ struct gaze {
 	int32_t cycle;                       // id of the quarter looked at, NONE32: by today
 	int backlog;                         // on the board: that before the first quarter (-1), after the last one (1)
 	int32_t only_field, only_goal;       // only what belongs to it; NONE32: everything
+	int32_t only_team;                   // on the board only what this team works on
 	enum privacy privacy, privacy_first; // first: at the start, and the least a kiosk hides
 	bool linked;                         // the panes of the overview follow the map
 };

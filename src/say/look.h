@@ -44,6 +44,7 @@ struct look {
 	bool aside;                    // drawn beside the pane that holds the cursor
 	bool linked;                   // in the overview: the map's choice narrows the other panes
 	int32_t only_field, only_goal; // narrowing by link or by opening a goal/field; NONE32: everything
+	int32_t only_team;             // on the board: objectives of this team alone; NONE32: of all
 	const uint8_t *shown;          // per measure index: 1 passes the filter; NULL: there is none
 	const char *filter;            // its text, or the name it is saved under; "" none
 	uint64_t shown_turn;           // grows with every change of `shown`

@@ -40,6 +40,7 @@ static inline void bench_plan(struct bench *b, struct plan *plan)
 		.cycle = cycle_at(plan, FIXTURE_TODAY),
 		.only_field = NONE32,
 		.only_goal = NONE32,
+		.only_team = NONE32,
 		.search = "",
 		.keys = default_keys(),
 		.frame = b->frame,

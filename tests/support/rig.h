@@ -50,6 +50,7 @@ static inline void rig_open(struct rig *r, const struct view *pane, struct plan 
 		.cycle = cycle_at(plan, today),
 		.only_field = NONE32,
 		.only_goal = NONE32,
+		.only_team = NONE32,
 		.search = "",
 		.keys = default_keys(),
 		.contexts = pane->name,

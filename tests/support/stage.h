@@ -35,7 +35,7 @@ static inline struct stage *open_stage(const struct view *pane, struct plan *pla
 	struct stage *s = mem_alloc(sizeof *s);
 	*s = (struct stage){.pane = pane, .plan = plan, .arena = arena_new(), .cursor_x = -1, .cursor_y = -1};
 	s->look = (struct look){.plan = plan, .today = FIXTURE_TODAY, .writable = true, .search = ""};
-	s->look.only_field = s->look.only_goal = NONE32;
+	s->look.only_field = s->look.only_goal = s->look.only_team = NONE32;
 	s->look.frame = arena_new();
 	s->look.keys = default_keys();
 	s->look.contexts = pane->name;

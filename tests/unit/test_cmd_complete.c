@@ -49,7 +49,7 @@ static void offers(struct desk *d, const char *line, const char *words)
 
 #define CRITERIA "innenwirkung aussenwirkung fallzahlen aufwand umsetzungsdauer"
 #define FIELDS   "kommunikation DV qualifikation DI services DS tools ausstattung"
-#define GROUPS   "field goal state department off"
+#define GROUPS   "field goal team state department off"
 #define STAGES   "none idea preparation running pilot rollout operation done stopped"
 
 static void codes_fields_and_words(void **state)
@@ -125,7 +125,7 @@ static void words_of_lone_verbs(void **state)
 		{"cut ", "year= number= score= off apply"},
 		{"cut year=2021 ", "year= posts= money= number= score= filling"},
 		{"import liste.csv ", "encoding= map= match="},
-		{"narrow ", "goal field off"},
+		{"narrow ", "goal field team off"},
 		{"narrow field ", FIELDS},
 		{"narrow goal DI", "DI1 DI2 DI3 DI4 DI5"},
 		{"narrow off ", ""},

@@ -317,6 +317,7 @@ static void carried_over_with_what_is_left(void **state)
 	assert_string_equal(str_text(&text), "in the fourth quarter in a row");
 	str_free(&text);
 	desk_run(&d, "quarter 1");
+	desk_run(&d, "cursor right"); // to the first objective
 	desk_shows(&d, "in the fourth quarter in a row · 3 key results without a check-in");
 	assert_ptr_equal(lineage_heir(p, objective(&d, "2026Q2-O2")), objective(&d, "2026Q3-O1"));
 	desk_run(&d, "undo");

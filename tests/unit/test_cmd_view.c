@@ -130,7 +130,7 @@ static void narrowed_to_a_field_or_a_goal(void **state)
 	(void)state;
 	struct desk d;
 	desk_open(&d, "viersen", "measures", 100, 30, LANG_EN);
-	static const char expected[] = "Expected: narrow goal CODE, narrow field CODE, or narrow off.";
+	static const char expected[] = "Expected: narrow goal CODE, narrow field CODE, narrow team CODE, or narrow off.";
 	refuses(&d, "narrow xyz foo", expected);
 	refuses(&d, "narrow goal", expected);
 	refuses(&d, "narrow field", expected);
@@ -159,7 +159,7 @@ static void what_is_refused_leaves_it_narrowed(void **state)
 	struct desk d;
 	desk_open(&d, "viersen", "measures", 100, 30, LANG_EN);
 	desk_run(&d, "narrow field services");
-	refuses(&d, "narrow xyz foo", "Expected: narrow goal CODE, narrow field CODE, or narrow off.");
+	refuses(&d, "narrow xyz foo", "Expected: narrow goal CODE, narrow field CODE, narrow team CODE, or narrow off.");
 	refuses(&d, "narrow field quatsch", "There is no field of action “quatsch”; names look like kommunikation.");
 	desk_lacks(&d, "Work Space");
 	desk_close(&d);

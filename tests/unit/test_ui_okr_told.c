@@ -166,14 +166,15 @@ static void test_quarters(void **state)
 	heads(&r, 0, "◂ Q1 2023 ▸ · running now · CW 6, week 6 of 13 · expected 46%");
 	assert_true(r.pane->select(r.state, &r.look, T_key_result, 8));
 	heads(&r, 2, "◂ Q2 2023 · in planning");
-	assert_int_equal(r.pane->picked(r.state, &r.look).id, 5); // the backlog is all there is
+	assert_int_equal(r.pane->picked(r.state, &r.look).table, T_field); // what is planned begins with the first field
 	assert_true(r.pane->select(r.state, &r.look, T_key_result, 9));
 	heads(&r, 0, "◂ Q1 2023 ▸ · running now · CW 6, week 6 of 13 · expected 46%");
 	assert_int_equal(r.pane->picked(r.state, &r.look).id, 9); // what is there as well keeps the cursor
 	p->objective_n = 4;
 	p->key_result_n = 8;
+	p->cycle[2].state = cycle_state_REVIEW;
 	plan_changed(p);
-	heads(&r, 2, "◂ Q2 2023 · in planning");
+	heads(&r, 2, "◂ Q2 2023 · in review");
 	rig_describe(&r);
 	assert_string_equal(str_text(&r.first), "Nothing is planned here. < and > lead to other quarters.");
 	rig_draw(&r, 80, 19);

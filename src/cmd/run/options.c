@@ -25,6 +25,8 @@ static const struct {
 	{"compare", N_("compare rankings")},
 	{"as-of ", N_("see it as it was")},
 	{"pane history", N_("see who changed what")},
+	{"group", N_("group it otherwise")},
+	{"narrow team", N_("only one team")},
 	{"filter", N_("filter measures")},
 	{"filter save ", N_("save this filter")},
 	{"columns", N_("choose columns")},
@@ -49,6 +51,11 @@ static bool works(struct session *s, const char *line, const struct command *c)
 	const struct look *look = session_look(s);
 	if (strcmp(line, "edit") == 0)
 		return pane->picked(session_state(s, s->way.pane), look).table < TABLE_COUNT || s->marks.n > 0;
+	if (strcmp(line, "group") == 0 || strcmp(line, "narrow team") == 0) { // where a key of the pane does it
+		struct str keys = str_on(s->frame);
+		keymap_of(&keys, s->keys, session_context(s, s->way.pane), line);
+		return keys.len > 0;
+	}
 	if (strcmp(line, "filter save ") == 0)
 		return s->listing.filter.text.len > 0;
 	return strcmp(line, "keep") != 0 || s->wished.place.len > 0;

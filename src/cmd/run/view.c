@@ -7,6 +7,7 @@
 #include "plan/code.h"
 #include "plan/cycle.h"
 #include "plan/okr/okr.h"
+#include "ui/dialog/menu.h"
 #include "ui/object/sheet_text.h"
 
 #include <string.h>
@@ -115,19 +116,53 @@ enum ls_code run_quarter(struct session *s, int argc, char *const argv[], struct
 	return LS_OK;
 }
 
-enum ls_code run_narrow(struct session *s, int argc, char *const argv[], struct ls_err *err)
+// The board may be narrowed to one team: a list asks for it.
+static enum ls_code ask_team(struct session *s, struct ls_err *err)
 {
 	const struct plan *p = session_look(s)->plan;
-	enum table_id t = strcmp(argv[1], "goal") == 0 ? T_goal : strcmp(argv[1], "field") == 0 ? T_field : TABLE_COUNT;
+	struct plan_rows rows = plan_ordered(p, T_team);
+	struct menu_item *items = arena_zero(s->frame, rows.n + 1, sizeof *items);
+	size_t n = 0, at = 0;
+	if (s->cols == 0)
+		return ls_fail(err, LS_REFUSED, "%s", tr("Expected: narrow team CODE, or narrow off."));
+	if (gaze_narrowed(&s->gaze))
+		items[n++] = (struct menu_item){tr("everything"), tr("of all teams"), "narrow off"};
+	for (size_t i = 0; i < rows.n; i++) {
+		const struct team *t = &p->team[rows.at[i]];
+		size_t of = plan_of(p, T_objective, "team", t->id).n;
+		if (of == 0 && t->kind != team_kind_STRATEGY)
+			continue;
+		at = t->id == s->gaze.only_team ? n : at;
+		items[n++] = (struct menu_item){
+			t->title, arena_printf(s->frame, tr_n("%zu objective in all", "%zu objectives in all", of), of),
+			arena_printf(s->frame, "narrow team #%d", (int)t->id)};
+	}
+	if (n == 0)
+		return ls_fail(err, LS_REFUSED, "%s", tr("No team works on objectives in this plan."));
+	overlay_push(s, &overlay_menu, menu_open(tr("Only one team"), items, n, (int)at));
+	return LS_OK;
+}
+
+enum ls_code run_narrow(struct session *s, int argc, char *const argv[], struct ls_err *err)
+{
+	static const enum table_id kinds[] = {T_goal, T_field, T_team};
+	const struct plan *p = session_look(s)->plan;
+	enum table_id t = TABLE_COUNT;
+	for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
+		t = strcmp(argv[1], schema[kinds[i]].object) == 0 ? kinds[i] : t;
 	bool off = strcmp(argv[1], "off") == 0;
+	if (t == T_team && argc < 3)
+		return ask_team(s, err);
 	if (!off && (t == TABLE_COUNT || argc < 3))
-		return ls_fail(err, LS_REFUSED, "%s", tr("Expected: narrow goal CODE, narrow field CODE, or narrow off."));
+		return ls_fail(err, LS_REFUSED, "%s",
+					   tr("Expected: narrow goal CODE, narrow field CODE, narrow team CODE, or narrow off."));
 	int32_t id = NONE32;
 	enum ls_code code = off ? LS_OK : code_find(p, t, argv[2], s->today, &id, err);
 	if (code != LS_OK)
 		return code;
 	s->gaze.only_goal = t == T_goal ? id : NONE32;
 	s->gaze.only_field = t == T_field ? id : NONE32;
+	s->gaze.only_team = t == T_team ? id : NONE32;
 	session_changed(s);
 	if (off)
 		return LS_OK;

@@ -64,6 +64,7 @@ static void make_look(struct session *s)
 					  .linked = s->gaze.linked,
 					  .only_field = s->gaze.only_field,
 					  .only_goal = s->gaze.only_goal,
+					  .only_team = s->gaze.only_team,
 					  .moved = s->past.plan ? NULL : s->ranks.moved,
 					  .search = str_text(&s->search.text),
 					  .keys = s->keys,

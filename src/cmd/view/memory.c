@@ -56,6 +56,16 @@ static void take_goal(struct session *s, const char *text)
 	s->gaze.only_goal = number_of(text);
 }
 
+static void tell_team(struct session *s, struct str *out)
+{
+	tell_id(out, s->gaze.only_team);
+}
+
+static void take_team(struct session *s, const char *text)
+{
+	s->gaze.only_team = number_of(text);
+}
+
 static void tell_apart(struct session *s, struct str *out)
 {
 	str_add(out, s->gaze.linked ? "" : "yes");
@@ -221,6 +231,7 @@ static const struct {
 	{"quarter", tell_quarter, take_quarter},
 	{"field", tell_field, take_field},
 	{"goal", tell_goal, take_goal},
+	{"team", tell_team, take_team},
 	{"apart", tell_apart, take_apart},
 	{"privacy", tell_privacy, take_privacy},
 	{"columns", tell_columns, take_columns},

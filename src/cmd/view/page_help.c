@@ -45,7 +45,7 @@ static const struct entry moving[] = {
 	{"cursor home", ENDS, 1},
 	{"cursor end", ENDS, 1},
 	{"open", NULL, 0},
-	{"next", N_("goes to the next hit, else to the next one"), 0},
+	{"next", N_("goes to the next hit, else to the next one; on the board to what needs somebody"), 0},
 	{"previous", N_("goes to the hit before, else to the one before"), 0},
 	{"search", NULL, 0},
 	{"focus", NULL, 0},

@@ -4,6 +4,7 @@
 
 #include "base/date.h"
 #include "plan/okr/gaps.h"
+#include "plan/okr/need.h"
 #include "plan/okr/okr.h"
 
 bool life_follows(int from, int to)
@@ -48,7 +49,7 @@ static void count_key_result(struct life *l, const struct plan *p, const struct 
 	struct kr_state st = okr_key_result(p, kr, today);
 	int32_t last = c->end != DAY_NONE && today > c->end ? c->end : today;
 	l->key_results++;
-	l->no_target += kr->kind == kr_kind_MILESTONE ? st.steps_n == 0 && kr->target == NONE64 : kr->target == NONE64;
+	l->no_target += okr_lacks_target(p, kr);
 	l->no_measure += gaps_key_result(p, g, kr->id);
 	l->no_check_in += st.no_check_in;
 	l->stale += st.last && last - st.last->day > LIFE_STALE_DAYS;

@@ -52,11 +52,22 @@ struct goal_state {
 	int accepted, objectives_all; // objectives of all cycles with verdict accepted; of all with any verdict
 };
 
+// Several objectives together: what a group of the board is headed with.
+struct objectives_state {
+	int32_t progress_bp; // plain mean of those that can be told; NONE32: none can
+	bool approximate;
+	int32_t expected_bp; // of the same
+	enum pace pace;
+	int objectives, key_results;
+	int risk, bad; // key results by sign
+};
+
 // Decimal places with which its numbers are shown, 0–3: those the key result asks for, else as many as its start, target
 // and values need.
 int okr_decimals(const struct plan *p, const struct key_result *kr);
 struct kr_state okr_key_result(const struct plan *p, const struct key_result *kr, int32_t today);
 struct objective_state okr_objective(const struct plan *p, const struct objective *o, int32_t today);
+struct objectives_state okr_objectives(const struct plan *p, const int32_t *ids, size_t n, int32_t today);
 struct goal_state okr_goal(const struct plan *p, const struct goal *g, const struct cycle *cycle, int32_t today);
 // Confidence by calendar week of the cycle (the weeks of cycle_week): cells[0…weeks-1] = 0–10, or -1 for a week without
 // a check-in up to `today`. Returns the number of weeks, at most `max`; 0 when the cycle has no dates.
@@ -66,6 +77,7 @@ int okr_confidence(const struct plan *p, const struct key_result *kr, const stru
 const char *okr_sign(enum pace pace);
 // The field an objective belongs to: its own or its goal's; NULL.
 const struct field *okr_field(const struct plan *p, const struct objective *o);
+int okr_rule_kept(const struct rule *r, int value); // would so many keep it? As okr_rule().
 // Count of a rule against the plan: objectives a cycle/field, key results an objective. value, and whether it is kept:
 // 1 yes, 0 no, -1 the rule is not certain or has no bounds.
 int okr_rule(const struct plan *p, const struct rule *r, const struct cycle *cycle, int32_t owner_id, int *value);

@@ -4,6 +4,8 @@
 #include "plan/okr/pace.h"
 #include "plan/ratio.h"
 
+#include <stdlib.h>
+
 // Key results that can be told, with what they weigh in all.
 struct parts {
 	int64_t weights;
@@ -87,6 +89,36 @@ struct objective_state okr_objective(const struct plan *p, const struct objectiv
 	return s;
 }
 
+struct objectives_state okr_objectives(const struct plan *p, const int32_t *ids, size_t n, int32_t today)
+{
+	struct objectives_state s = {.progress_bp = NONE32, .expected_bp = NONE32};
+	struct arena *a = arena_new();
+	struct mean progress = mean_new(a), expected = mean_new(a);
+	int told = 0;
+	bool judged = false;
+	for (size_t i = 0; i < n; i++) {
+		const struct objective *o = plan_find(p, T_objective, ids[i]);
+		if (!o)
+			continue;
+		struct objective_state one = read_objective(p, o, today, &progress, &expected);
+		s.objectives++;
+		s.key_results += (int)plan_of(p, T_key_result, "objective", o->id).n;
+		s.risk += one.risk;
+		s.bad += one.bad;
+		s.approximate |= one.approximate;
+		told += one.progress_bp != NONE32;
+		judged |= one.pace != PACE_NONE;
+	}
+	if (told) {
+		s.progress_bp = mean_bp(&progress, told);
+		s.expected_bp = mean_bp(&expected, told);
+	}
+	if (judged)
+		s.pace = pace_of(p, &progress, &expected); // both are sums over the same
+	arena_free(a);
+	return s;
+}
+
 static void count_measures(const struct plan *p, const struct goal *g, struct goal_state *s)
 {
 	struct plan_rows rows = plan_of(p, T_measure_goal, "goal", g->id);
@@ -99,39 +131,27 @@ static void count_measures(const struct plan *p, const struct goal *g, struct go
 	}
 }
 
-static void add_objective(struct goal_state *s, const struct objective_state *one, int *told, bool *judged)
-{
-	s->objectives++;
-	s->approximate |= one->approximate;
-	*told += one->progress_bp != NONE32;
-	*judged |= one->pace != PACE_NONE;
-}
-
 struct goal_state okr_goal(const struct plan *p, const struct goal *g, const struct cycle *cycle, int32_t today)
 {
 	struct goal_state s = {.progress_bp = NONE32};
-	struct arena *a = arena_new();
-	struct mean progress = mean_new(a), expected = mean_new(a);
 	struct plan_rows rows = plan_of(p, T_objective, "goal", g->id);
-	int told = 0;
-	bool judged = false;
+	int32_t *ids = mem_alloc((rows.n + 1) * sizeof *ids);
+	size_t n = 0;
 	count_measures(p, g, &s);
 	for (size_t i = 0; i < rows.n; i++) {
 		const struct objective *o = &p->objective[rows.at[i]];
 		s.objectives_all += o->verdict != verdict_NONE;
 		s.accepted += o->verdict == verdict_ACCEPTED;
-		if (!cycle || o->cycle != cycle->id)
-			continue;
-		struct objective_state one = read_objective(p, o, today, &progress, &expected);
-		add_objective(&s, &one, &told, &judged);
+		if (cycle && o->cycle == cycle->id)
+			ids[n++] = o->id;
 	}
-	if (told) {
-		s.progress_bp = mean_bp(&progress, told);
-		s.expected_bp = mean_bp(&expected, told);
-	}
-	if (judged)
-		s.pace = pace_of(p, &progress, &expected); // both are sums over the same
-	arena_free(a);
+	struct objectives_state all = okr_objectives(p, ids, n, today);
+	free(ids);
+	s.objectives = all.objectives;
+	s.progress_bp = all.progress_bp;
+	s.approximate = all.approximate;
+	s.expected_bp = all.progress_bp != NONE32 ? all.expected_bp : s.expected_bp;
+	s.pace = all.pace;
 	return s;
 }
 
@@ -150,6 +170,14 @@ static bool ruled(const struct plan *p, const struct rule *r, const struct objec
 	return r->scope != rule_scope_TEAM || o->team == owner_id;
 }
 
+int okr_rule_kept(const struct rule *r, int value)
+{
+	if (!r->certain || (r->least == NONE64 && r->most == NONE64))
+		return -1;
+	int64_t milli = (int64_t)value * 1000;
+	return (r->least == NONE64 || milli >= r->least) && (r->most == NONE64 || milli <= r->most);
+}
+
 int okr_rule(const struct plan *p, const struct rule *r, const struct cycle *cycle, int32_t owner_id, int *value)
 {
 	*value = 0;
@@ -162,8 +190,5 @@ int okr_rule(const struct plan *p, const struct rule *r, const struct cycle *cyc
 	} else {
 		return -1;
 	}
-	if (!r->certain || (r->least == NONE64 && r->most == NONE64))
-		return -1;
-	int64_t milli = (int64_t)*value * 1000;
-	return (r->least == NONE64 || milli >= r->least) && (r->most == NONE64 || milli <= r->most);
+	return okr_rule_kept(r, *value);
 }

@@ -15,13 +15,17 @@
 #define OKR_OBJECTIVE_X  2  // where the text of a row begins; the mark of the cursor stands at 0
 #define OKR_KEY_RESULT_X 4
 
-// An objective or a key result of the board, and the lines it takes.
+// What the objectives of the board are grouped by.
+enum okr_by { OKR_BY_FIELD, OKR_BY_TEAM, OKR_BY_GOAL, OKR_BY };
+
+// A row of the board, and the lines it takes.
 struct okr_item {
-	enum table_id table; // T_objective or T_key_result
-	int32_t id;
-	bool backlog; // the first objective without a quarter: a heading stands above it
-	int lead;     // lines above it that belong to it: blank, heading
-	int y, h;     // its first line (after the lead) and how many it has
+	enum table_id table; // T_objective or T_key_result; of the heading of a group T_field, T_team or T_goal
+	int32_t id;          // NONE32: the group of those that have none
+	bool backlog;        // the first one without a quarter: a heading stands above it
+	bool needs;          // it needs somebody (say/need.h)
+	int lead;            // lines above it that belong to it: blank, heading
+	int y, h;            // its first line (after the lead) and how many it has
 };
 
 struct okr_state {
@@ -32,15 +36,55 @@ struct okr_state {
 	int32_t id;
 	bool wide; // a week of confidence needs three cells, there is a 10
 	struct gaps gaps;
-	const struct plan *plan; // only compared
-	uint64_t generation;
 	int32_t cycle;
 	int backlog; // as in the look
 	int lines;   // of the items as last laid out
+	enum okr_by by;
+	bool headed; // groups have a heading: by team and goal, and by field while the quarter is planned
+	int waiting; // rows that need somebody
+	struct okr_kept {
+		const struct plan *plan;
+		uint64_t generation;
+		int32_t cycle, today, field, goal, team;
+		int backlog;
+		enum okr_by by;
+		enum privacy privacy;
+	} kept; // what the rows were collected of
 };
 
 // Collects the rows of the quarter and the backlog that are not narrowed away.
 void okr_collect(struct okr_state *s, const struct look *look);
+// The objective under the cursor, or that of the key result there; NULL.
+const struct objective *okr_objective_under(const struct look *look, const struct okr_state *s);
+bool okr_is_heading(const struct okr_item *item);
+
+// groups.c: what groups there are, in their order
+struct okr_place {
+	int32_t at[3]; // what is compared, in this order
+	int32_t id;    // of the group; NONE32: none
+};
+struct okr_place okr_place_of(const struct plan *p, const struct objective *o, enum okr_by by);
+int okr_place_compare(const struct okr_place *a, const struct okr_place *b);
+// Groups that stand on the board of a quarter that is planned, also while they have no objective. They live in `a`.
+size_t okr_places(struct arena *a, const struct look *look, enum okr_by by, struct okr_place **out);
+enum table_id okr_by_table(enum okr_by by);
+const char *okr_by_word(enum okr_by by); // as a command has it
+bool okr_by_parse(const char *word, enum okr_by *out);
+void okr_group_title(struct str *out, const struct plan *p, enum table_id t, int32_t id); // "Digitale Verwaltung"
+// The objectives of a heading's group, in `a`.
+size_t okr_group_of(struct arena *a, const struct okr_state *s, const struct okr_item *heading, int32_t **ids);
+
+// heading.c: the heading of a group, drawn and told
+struct okr_columns;
+void okr_heading_draw(struct canvas *c, const struct look *look, const struct okr_state *s,
+					  const struct okr_columns *col, const struct okr_item *item, int y, bool chosen);
+void okr_heading_tell(const struct look *look, const struct okr_state *s, const struct okr_item *item,
+					  struct str *first, struct str *second);
+
+// walk.c: to the next row that needs somebody (by 1), or the one before (-1); says why it does
+enum answer okr_walk(struct okr_state *s, const struct look *look, int by, struct ls_err *err);
+void okr_find_waiting(struct okr_state *s, const struct look *look);
+
 int okr_index(const struct okr_state *s, enum table_id t, int32_t id); // -1
 const char *okr_item_code(const struct plan *p, const struct okr_item *item);
 bool okr_item_hit(const struct look *look, const struct okr_item *item);
@@ -72,6 +116,10 @@ void okr_row_objective(struct canvas *c, const struct look *look, const struct o
 					   const struct objective *o, int y, bool chosen);
 void okr_row_key_result(struct canvas *c, const struct look *look, const struct okr_state *s,
 						const struct okr_columns *col, const struct key_result *kr, int y, bool chosen);
+// Bar, percent and sign at their place; and how many key results are at risk and off track.
+void okr_row_numbers(struct canvas *c, const struct okr_columns *col, int y, int32_t bp, bool approximate, bool below,
+					 enum pace pace);
+void okr_row_counts(struct canvas *c, const struct okr_columns *col, int y, int risk, int bad);
 // The second line of a key result: confidence by week and the last check-in.
 void okr_told(struct pen *pen, const struct look *look, const struct okr_state *s, const struct okr_columns *col,
 			  const struct key_result *kr, const struct kr_state *st);

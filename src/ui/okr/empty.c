@@ -8,7 +8,7 @@ void okr_empty_draw(struct canvas *c, const struct look *look, int w, int h)
 {
 	struct flow f = {c, look->frame, 1, h > 4 ? 1 : 0, w - 2 < 72 ? w - 2 : 72, h, false};
 
-	if (look->only_goal != NONE32 || look->only_field != NONE32) {
+	if (look->only_goal != NONE32 || look->only_field != NONE32 || plan_find(look->plan, T_team, look->only_team)) {
 		flow_text(&f, ROLE_TEXT, tr("No objective belongs to what is chosen."), 2);
 		return;
 	}

@@ -10,12 +10,13 @@ const struct hint okr_hints[] = {
 	{"record checkin", N_("check-in")},
 	{"notch 1", N_("value")},
 	{"notch -1", N_("value")},
-	{"open", N_("course")},
 	{"add", N_("add")},
+	{"open", N_("course")},
 	{"edit", N_("edit")},
 	{"quarter -1", N_("quarter")},
 	{"quarter 1", N_("quarter")},
-	{"next", N_("next")},
+	{"group", N_("group")},
+	{"narrow team", N_("team")},
 	{NULL, NULL},
 };
 
@@ -30,8 +31,7 @@ enum { HINTS = sizeof okr_hints / sizeof okr_hints[0] };
 
 static const struct hint *shelf(const struct okr_state *s, const struct look *look)
 {
-	const struct key_result *kr = s->table == T_key_result ? plan_find(look->plan, T_key_result, s->id) : NULL;
-	const struct objective *o = plan_find(look->plan, T_objective, kr ? kr->objective : s->id);
+	const struct objective *o = okr_objective_under(look, s);
 	const struct cycle *c = o ? plan_find(look->plan, T_cycle, o->cycle) : NULL;
 	if (!o || look->plan->cycle_n == 0)
 		return NULL;
@@ -46,11 +46,19 @@ static bool works(const struct hint *h, bool noted, bool frozen)
 	return (!notes || noted) && (!(notes || changes) || !frozen);
 }
 
+// While something is looked for its key leads to hits, else to what needs somebody.
+static struct hint walk(const struct look *look, int waiting)
+{
+	const char *label = tr_n("%d needs somebody", "%d need somebody", (unsigned long)waiting);
+	return (struct hint){"next", *look->search ? N_("next") : arena_printf(look->frame, label, waiting)};
+}
+
 const struct hint *okr_hints_now(void *state, const struct look *look)
 {
+	const struct okr_state *s = state;
 	const struct cycle *c = look->backlog ? NULL : look->cycle;
-	const struct hint *own = shelf(state, look), *on = c ? &life[c->state] : NULL;
-	struct hint *all = arena_alloc(look->frame, (HINTS + 3) * sizeof *all);
+	const struct hint *own = shelf(s, look), *on = c ? &life[c->state] : NULL;
+	struct hint *all = arena_alloc(look->frame, (HINTS + 4) * sizeof *all);
 	size_t n = 0;
 	if (c && c->state == cycle_state_PLANNING && plan_of(look->plan, T_objective, "cycle", c->id).n == 0)
 		on = NULL;
@@ -62,9 +70,12 @@ const struct hint *okr_hints_now(void *state, const struct look *look)
 		all[n++] = judge; // first the verdicts, then it is closed
 	if (on && !goes_on)
 		all[n++] = *on;
-	for (size_t i = 0; i + 1 < HINTS; i++)
-		if (works(&okr_hints[i], own != &take, frozen))
+	for (size_t i = 0; i + 1 < HINTS; i++) {
+		if (works(&okr_hints[i], own != &take && !(c && c->state == cycle_state_PLANNING), frozen))
 			all[n++] = okr_hints[i];
+		if (strcmp(okr_hints[i].command, "notch -1") == 0 && (*look->search || s->waiting > 0))
+			all[n++] = walk(look, s->waiting);
+	}
 	if (on && goes_on)
 		all[n++] = *on;
 	if (own == &put_back)

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The OKR board: objectives of the quarter with their key results, check-ins and pace; the backlog below. Verbs:
-// cursor …, open (the course), backlog (takes into a quarter, puts back), notch ±N (a key result's value by units of its last place), next, previous (hits of
-// the search, else rows).
+// cursor …, open (the course; of a group its sheet), backlog (takes into a quarter, puts back), notch ±N (a key result's
+// value by units of its last place), group [field|team|goal], next, previous (hits of the search, else what needs somebody).
 #include "base/i18n.h"
 #include "base/text.h"
 #include "plan/code.h"
 #include "say/quarter.h"
+#include "ui/kit/memory.h"
 #include "ui/okr/board.h"
 #include "ui/panes.h"
 
@@ -76,21 +77,40 @@ static bool hit(const struct look *look, const struct rows_page *p, int i)
 	return !*look->search || okr_item_hit(look, &((const struct board *)p->of)->items[i]);
 }
 
+// What the rows are made of; a plan of a test, which changes under the pane, has no generation.
+static bool as_before(struct okr_state *s, const struct look *look, int32_t cycle)
+{
+	struct okr_kept now;
+	memset(&now, 0, sizeof now); // compared byte by byte
+	now.plan = look->plan;
+	now.generation = look->plan->generation;
+	now.cycle = cycle;
+	now.today = look->today;
+	now.field = look->only_field;
+	now.goal = look->only_goal;
+	now.team = look->only_team;
+	now.backlog = look->backlog;
+	now.by = s->by;
+	now.privacy = look->privacy;
+	bool same = now.generation != 0 && memcmp(&now, &s->kept, sizeof now) == 0;
+	s->kept = now;
+	return same;
+}
+
 static void sync(void *state, const struct look *look)
 {
 	struct okr_state *s = state;
 	int32_t cycle = look->cycle ? look->cycle->id : NONE32;
 
-	if (look->plan->generation == 0 || s->plan != look->plan || s->generation != look->plan->generation ||
-		s->cycle != cycle)
+	if (!as_before(s, look, cycle)) {
 		s->gaps = gaps_of(look->plan, look->cycle);
+		okr_collect(s, look);
+		okr_find_waiting(s, look);
+	}
 	if ((s->cycle != cycle || s->backlog != look->backlog) && s->cycle != NONE32)
 		s->rows.list.at = s->rows.side[0].top = 0; // another quarter begins at its top
-	s->plan = look->plan;
-	s->generation = look->plan->generation;
 	s->cycle = cycle;
 	s->backlog = look->backlog;
-	okr_collect(s, look);
 	rows_sync(s, look);
 }
 
@@ -100,10 +120,18 @@ static enum answer refuse(struct ls_err *err, const char *sentence)
 	return ANSWER_REFUSED;
 }
 
-static enum answer open_course(void *state, const struct look *look, struct str *command, struct ls_err *err)
+// Of a heading the sheet, else the course.
+static enum answer open_row(void *state, const struct look *look, struct str *command, struct ls_err *err)
 {
 	const struct okr_state *s = state;
 	(void)err;
+	bool heading = s->n > 0 && okr_is_heading(&s->items[s->rows.list.at]);
+	if (heading && s->id == NONE32)
+		return ANSWER_IGNORED;
+	if (heading) {
+		str_addf(command, "sheet %s #%d", schema[s->table].object, (int)s->id);
+		return ANSWER_COMMAND;
+	}
 	struct str name = str_on(look->frame);
 	code_name(&name, look->plan, s->table, s->id);
 	str_addf(command, "%s course ", schema[s->table].object);
@@ -111,65 +139,24 @@ static enum answer open_course(void *state, const struct look *look, struct str 
 	return ANSWER_COMMAND;
 }
 
-// A value as it is typed. Three places get a fourth: a point before exactly three digits would separate thousands.
-static void write_value(struct str *out, int decimals, int64_t milli)
+// By the next thing, or by the one named.
+static enum answer group(struct okr_state *s, const struct look *look, const char *word, struct ls_err *err)
 {
-	num_plain(out, milli, 3, decimals);
-	if (decimals == 3)
-		str_addc(out, '0');
-}
-
-// A notch of a milestone is its next step, or the last one open again; without steps it is reached, or not.
-static enum answer notch_step(const struct look *look, const struct key_result *kr, int n, struct str *command,
-							  struct ls_err *err)
-{
-	struct plan_rows rows = plan_of(look->plan, T_kr_step, "key_result", kr->id);
-	for (size_t k = 0; k < rows.n; k++) {
-		const struct kr_step *step = &look->plan->kr_step[rows.at[n > 0 ? k : rows.n - 1 - k]];
-		if ((step->done == DAY_NONE) != (n > 0))
-			continue;
-		str_addf(command, "checkin note #%d %s=#%d", (int)kr->id, n > 0 ? "done" : "undone", (int)step->id);
-		return ANSWER_COMMAND;
+	enum okr_by by = (enum okr_by)((s->by + 1) % OKR_BY);
+	if (*word && !okr_by_parse(word, &by)) {
+		ls_fail(err, LS_REFUSED, tr("The board groups by field, team or goal, not by “%s”."), word);
+		return ANSWER_REFUSED;
 	}
-	if (rows.n > 0)
-		return refuse(err, n > 0 ? tr("All its steps are done already.") : tr("None of its steps is done yet."));
-	int64_t target = kr->target == NONE64 ? 1000 : kr->target;
-	str_addf(command, "checkin note #%d value=", (int)kr->id);
-	write_value(command, okr_decimals(look->plan, kr), n > 0 ? target : 0);
-	return ANSWER_COMMAND;
-}
-
-// One notch is one unit of the last place shown. Beyond the target is allowed, beyond what a plan can hold is not.
-enum answer okr_notch(const struct look *look, const struct key_result *kr, int n, struct str *command,
-					  struct ls_err *err)
-{
-	static const int64_t units[] = {1000, 100, 10, 1};
-
-	if (!kr)
-		return refuse(err, tr("Values belong to key results: choose one below the objective."));
-	if (kr->kind == kr_kind_MILESTONE)
-		return notch_step(look, kr, n, command, err);
-	struct kr_state st = okr_key_result(look->plan, kr, look->today);
-	int64_t from = st.value != NONE64 ? st.value : kr->start != NONE64 ? kr->start : 0;
-	int decimals = okr_decimals(look->plan, kr);
-	int64_t to = from + n * units[decimals];
-	const struct column *c = &schema[T_check_in].columns[schema_column(&schema[T_check_in], "value")];
-	if (to < c->least || to > c->most)
-		return refuse(err, tr("This is as far as a value can go."));
-	struct str name = str_on(look->frame);
-	code_name(&name, look->plan, T_key_result, kr->id);
-	str_add(command, "kr value ");
-	str_addquoted(command, str_text(&name));
-	str_addc(command, ' ');
-	write_value(command, decimals, to);
-	return ANSWER_COMMAND;
+	s->by = by;
+	sync(s, look);
+	ls_fail(err, LS_OK, tr("The board is grouped by %s."), tr(schema[okr_by_table(by)].label));
+	return ANSWER_DONE;
 }
 
 // Out of the backlog into the quarter looked at, where it is still to come or runs, else into the next one; and back.
 static enum answer to_or_from_backlog(const struct okr_state *s, const struct look *look, struct str *command)
 {
-	const struct key_result *kr = s->table == T_key_result ? plan_find(look->plan, T_key_result, s->id) : NULL;
-	const struct objective *o = plan_find(look->plan, T_objective, kr ? kr->objective : s->id);
+	const struct objective *o = okr_objective_under(look, s);
 	const struct cycle *c = look->backlog ? NULL : look->cycle;
 
 	if (!o)
@@ -204,11 +191,14 @@ static enum answer act(void *state, const struct look *look, int argc, char *con
 		sideways(s, look, argv[1][0] == 'l' ? -1 : 1);
 		return ANSWER_DONE;
 	}
+	bool next = strcmp(verb, "next") == 0, previous = strcmp(verb, "previous") == 0;
 	bool shelve = strcmp(verb, "backlog") == 0;
-	bool known =
-		value || shelve || strcmp(verb, "open") == 0 || strcmp(verb, "next") == 0 || strcmp(verb, "previous") == 0;
-	if (known && s->n == 0)
+	if (strcmp(verb, "group") == 0)
+		return group(s, look, argc > 1 ? argv[1] : "", err);
+	if ((value || shelve || next || previous || strcmp(verb, "open") == 0) && s->n == 0)
 		return refuse(err, tr("There is no objective here yet."));
+	if ((next || previous) && !*look->search)
+		return okr_walk(s, look, next ? 1 : -1, err);
 	if (shelve)
 		return to_or_from_backlog(s, look, command);
 	if (value) {
@@ -262,13 +252,18 @@ static void draw_line(void *state, const struct look *look, struct canvas *c, co
 		return;
 	const struct okr_item *item = &b->items[l->thing];
 	const void *row = plan_find(look->plan, item->table, item->id);
-	bool chosen = l->thing == s->rows.list.at, objective = item->table == T_objective;
-	if (objective)
+	bool chosen = l->thing == s->rows.list.at, objective = item->table == T_objective, head = okr_is_heading(item);
+	if (head)
+		okr_heading_draw(c, look, s, col, &s->items[l->thing], l->y, chosen);
+	else if (objective)
 		okr_row_objective(c, look, col, row, l->y, chosen);
 	else
 		okr_row_key_result(c, look, s, col, row, l->y - l->nth, chosen);
 	if (l->here)
-		canvas_cursor(c, objective ? OKR_OBJECTIVE_X + (col->field_w > 0 ? col->field_w + 2 : 0) : OKR_KEY_RESULT_X,
+		canvas_cursor(c,
+					  head        ? OKR_OBJECTIVE_X
+					  : objective ? OKR_OBJECTIVE_X + (col->field_w > 0 ? col->field_w + 2 : 0)
+								  : OKR_KEY_RESULT_X,
 					  l->y);
 }
 
@@ -302,11 +297,18 @@ static void describe(void *state, const struct look *look, struct str *first, st
 
 static void headline(void *state, const struct look *look, struct str *out)
 {
-	(void)state;
+	const struct okr_state *s = state;
+	const struct team *team = plan_find(look->plan, T_team, look->only_team);
+	if (team) {
+		str_addf(out, tr("only %s"), text_width(team->title) > 24 && *team->code ? team->code : team->title);
+		str_add(out, " · ");
+	}
 	if (look->backlog)
 		str_addf(out, look->backlog < 0 ? "%s ▸" : "◂ %s", tr("Backlog"));
 	else
 		quarter_tell(out, look);
+	if (s->by != OKR_BY_FIELD)
+		str_addf(out, tr(" · by %s"), tr(schema[okr_by_table(s->by)].label));
 }
 
 static struct pick picked(void *state, const struct look *look)
@@ -314,7 +316,29 @@ static struct pick picked(void *state, const struct look *look)
 	const struct okr_state *s = state;
 	if (s->table >= TABLE_COUNT && look->cycle && !look->backlog) // an empty quarter is what is looked at
 		return (struct pick){T_cycle, look->cycle->id, NONE32};
-	return (struct pick){s->table, s->id, NONE32};
+	return (struct pick){s->id == NONE32 ? TABLE_COUNT : s->table, s->id, NONE32};
+}
+
+// On the heading of a group an objective is added to it.
+static enum table_id adds(void *state)
+{
+	const struct okr_state *s = state;
+	return s->n > 0 && okr_is_heading(&s->items[s->rows.list.at]) ? T_objective : TABLE_COUNT;
+}
+
+static void remember(void *state, const struct look *look, struct str *out)
+{
+	const struct okr_state *s = state;
+	(void)look;
+	memory_put(out, "by", s->by == OKR_BY_FIELD ? "" : okr_by_word(s->by));
+}
+
+static void recall(void *state, const struct look *look, const char *text)
+{
+	struct okr_state *s = state;
+	struct str by = str_on(look->frame);
+	if (memory_get(&by, text, "by") && okr_by_parse(str_text(&by), &s->by))
+		sync(s, look);
 }
 
 static bool choose(void *state, const struct look *look, enum table_id t, int32_t id)
@@ -327,7 +351,7 @@ static bool choose(void *state, const struct look *look, enum table_id t, int32_
 }
 
 static const struct rows_kind kind = {
-	.lay = lay, .draw = draw_line, .hit = hit, .open = open_course, .keep = keep, .find = find, .click_opens = true};
+	.lay = lay, .draw = draw_line, .hit = hit, .open = open_row, .keep = keep, .find = find, .click_opens = true};
 
 static void *create(void)
 {
@@ -357,4 +381,7 @@ const struct view pane_okr = {
 	.select = choose,
 	.seek = rows_seek,
 	.seek_from = rows_seek_from,
+	.adds = adds,
+	.remember = remember,
+	.recall = recall,
 };

@@ -211,6 +211,6 @@ void okr_panel_draw(struct canvas *c, const struct look *look, const struct okr_
 		return;
 	if (s->table == T_objective)
 		draw_objective(&f, look, row);
-	else
+	else if (s->table == T_key_result)
 		draw_key_result(&f, look, row);
 }

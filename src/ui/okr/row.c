@@ -40,6 +40,8 @@ static void want(struct okr_columns *col, const struct okr_state *s, const struc
 			col->field_w = num_max(col->field_w, text_width(str_text(&t)));
 			continue;
 		}
+		if (s->items[i].table != T_key_result)
+			continue;
 		const struct key_result *kr = plan_find(look->plan, T_key_result, s->items[i].id);
 		if (!kr)
 			continue;
@@ -70,7 +72,8 @@ struct okr_columns okr_columns(const struct okr_state *s, const struct look *loo
 	}
 	col.code_w = num_min(col.code_w, roomy ? 10 : 6);
 	col.objective_w = num_min(col.objective_w, roomy ? 12 : 8);
-	col.field_w = w < 76 ? 0 : num_min(col.field_w, w >= 90 ? 18 + (w - 90) / 4 : 12);
+	col.field_w =
+		w < 76 || (s->headed && s->by != OKR_BY_TEAM) ? 0 : num_min(col.field_w, w >= 90 ? 18 + (w - 90) / 4 : 12);
 	col.value_w = w < 48 ? 0 : num_min(col.value_w, 12);
 	col.range_w = w >= OKR_RANGE_FROM ? num_min(col.range_w, w * 3 / 10 - (w < 130 ? 10 : 0)) : 0;
 	int bar_w = w >= 120 ? 14 : w >= 90 ? 10 : w >= 72 ? 8 : w >= 52 ? 5 : 0, range_gap = col.range_w > 0 ? 2 : 0;
@@ -103,8 +106,8 @@ static void fit_percent(struct str *percent, int32_t bp, bool below)
 }
 
 // Percent, bar and sign: the same place in every row.
-static void draw_numbers(struct canvas *c, const struct okr_columns *col, int y, int32_t bp, bool approximate,
-						 bool below, enum pace pace)
+void okr_row_numbers(struct canvas *c, const struct okr_columns *col, int y, int32_t bp, bool approximate, bool below,
+					 enum pace pace)
 {
 	struct str percent = {0};
 
@@ -133,17 +136,17 @@ static void draw_kept(struct canvas *c, const struct okr_columns *col, int y, co
 }
 
 // "1! 1x", in place of what does not fit: only the worse.
-static void draw_counts(struct canvas *c, const struct okr_columns *col, int y, const struct objective_state *st)
+void okr_row_counts(struct canvas *c, const struct okr_columns *col, int y, int risk, int bad)
 {
 	int x = col->grid.at[OKR_FLAGS].x;
 	struct {
 		int n;
 		const char *sign;
 		enum role role;
-	} counts[] = {{st->risk, "!", ROLE_WARN}, {st->bad, "x", ROLE_BAD}};
+	} counts[] = {{risk, "!", ROLE_WARN}, {bad, "x", ROLE_BAD}};
 
 	for (int i = 0; i < 2; i++) {
-		if (counts[i].n == 0 || (i == 0 && st->risk > 9 && st->bad > 0))
+		if (counts[i].n == 0 || (i == 0 && risk > 9 && bad > 0))
 			continue;
 		struct str t = {0};
 		str_addf(&t, "%d%s", counts[i].n, counts[i].sign);
@@ -191,8 +194,8 @@ void okr_row_objective(struct canvas *c, const struct look *look, const struct o
 	draw_title(c, look, title_x, y, end, o->title, role);
 	if (chosen)
 		canvas_bold(c, (struct rect){x, y, end - x, 1});
-	draw_numbers(c, col, y, st.progress_bp, st.approximate, false, st.pace);
-	draw_counts(c, col, y, &st);
+	okr_row_numbers(c, col, y, st.progress_bp, st.approximate, false, st.pace);
+	okr_row_counts(c, col, y, st.risk, st.bad);
 }
 
 void okr_row_key_result(struct canvas *c, const struct look *look, const struct okr_state *s,
@@ -223,7 +226,7 @@ void okr_row_key_result(struct canvas *c, const struct look *look, const struct 
 	if (kr->kind == kr_kind_AT_LEAST || kr->kind == kr_kind_AT_MOST)
 		draw_kept(c, col, y, &st);
 	else
-		draw_numbers(c, col, y, st.progress_bp, false, st.below_start, st.pace);
+		okr_row_numbers(c, col, y, st.progress_bp, false, st.below_start, st.pace);
 	if (gaps_key_result(look->plan, &s->gaps, kr->id))
 		grid_cell(&col->grid, c, OKR_FLAGS, y, ROLE_GAP, "?");
 	if (col->detail == OKR_ONE_LINE)

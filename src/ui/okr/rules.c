@@ -3,6 +3,7 @@
 // "!", uncertain ones only show the number.
 #include "base/i18n.h"
 #include "base/text.h"
+#include "say/rule.h"
 #include "ui/okr/board.h"
 
 #define BRIEF_BELOW 110
@@ -20,38 +21,25 @@ bool okr_rules_any(const struct plan *p)
 	return false;
 }
 
-// The objective under the cursor, or that of the key result there.
-static const struct objective *objective_at(const struct look *look, const struct okr_state *s)
+// What the rule counts here: an objective, a field or a team, also by its heading; NONE32 where nothing of that kind is
+// under the cursor, or where it counts the whole quarter.
+static int32_t owner(const struct look *look, const struct rule *r, const struct okr_state *s)
 {
-	const struct key_result *kr = s->table == T_key_result ? plan_find(look->plan, T_key_result, s->id) : NULL;
-	return plan_find(look->plan, T_objective, kr ? kr->objective : s->id);
-}
-
-// What the rule counts here: an objective, a field, or the whole quarter.
-static int32_t owner(const struct look *look, const struct rule *r, const struct objective *o)
-{
+	const struct objective *o = okr_objective_under(look, s);
+	const struct goal *g = s->table == T_goal ? plan_find(look->plan, T_goal, s->id) : NULL;
 	if (r->kind == rule_kind_KEY_RESULTS)
 		return o ? o->id : NONE32;
 	if (r->scope == rule_scope_TEAM)
-		return o ? o->team : NONE32;
-	const struct field *f = o && r->scope == rule_scope_FIELD ? okr_field(look->plan, o) : NULL;
-	return f ? f->id : NONE32;
+		return o ? o->team : s->table == T_team ? s->id : NONE32;
+	if (r->scope != rule_scope_FIELD)
+		return NONE32;
+	const struct field *f = o ? okr_field(look->plan, o) : NULL;
+	return f ? f->id : g ? g->field : s->table == T_field ? s->id : NONE32;
 }
 
-// "1–2", "≥ 2", "≤ 4", nothing.
-static void add_bounds(struct str *out, const struct rule *r)
+static bool counts_all(const struct rule *r)
 {
-	if (r->least != NONE64 && r->most != NONE64 && r->least != r->most) {
-		num_short(out, r->least, 3);
-		str_add(out, "–");
-		num_short(out, r->most, 3);
-	} else if (r->least != NONE64 || r->most != NONE64) {
-		if (r->least == NONE64)
-			str_add(out, "≤ ");
-		else if (r->most == NONE64)
-			str_add(out, "≥ ");
-		num_short(out, r->least != NONE64 ? r->least : r->most, 3);
-	}
+	return r->kind == rule_kind_OBJECTIVES && r->scope != rule_scope_FIELD && r->scope != rule_scope_TEAM;
 }
 
 // Does the title say already what the rule holds for, in either language?
@@ -62,20 +50,23 @@ static bool says_scope(const struct rule *r)
 }
 
 // "1–2 Objectives je Quartal, je Handlungsfeld (hier 2 ✓)"; on a narrow screen "1–2 Objectives (hier 2 ✓)".
-static void draw_rule(struct pen *pen, const struct look *look, const struct rule *r, const struct objective *o,
+static void draw_rule(struct pen *pen, const struct look *look, const struct rule *r, const struct okr_state *s,
 					  bool brief)
 {
 	struct str t = str_on(look->frame);
 	int value = 0;
-	int kept = okr_rule(look->plan, r, look->cycle, owner(look, r, o), &value);
+	int32_t of = owner(look, r, s);
+	int kept = okr_rule(look->plan, r, look->cycle, of, &value);
+	bool here = of != NONE32 || counts_all(r);
 
-	add_bounds(&t, r);
+	rule_bounds(&t, r);
 	str_addf(&t, t.len > 0 ? " %s" : "%s", brief && *r->unit ? r->unit : r->title);
 	if (!brief && (r->scope == rule_scope_FIELD || r->scope == rule_scope_TEAM) && !says_scope(r))
 		str_addf(&t, " %s", words_label(words_rule_scope, r->scope));
-	str_addf(&t, kept < 0 ? tr(" (here %d)") : tr(" (here %d "), value);
+	if (here)
+		str_addf(&t, kept < 0 ? tr(" (here %d)") : tr(" (here %d "), value);
 	pen_text(pen, ROLE_DIM, str_text(&t));
-	if (kept >= 0) {
+	if (here && kept >= 0) {
 		pen_text(pen, kept ? ROLE_GOOD : ROLE_WARN, kept ? "✓" : "!");
 		pen_text(pen, ROLE_DIM, ")");
 	}
@@ -83,7 +74,6 @@ static void draw_rule(struct pen *pen, const struct look *look, const struct rul
 
 void okr_rules_draw(struct pen *pen, const struct look *look, const struct okr_state *s)
 {
-	const struct objective *o = objective_at(look, s);
 	struct plan_rows rows = plan_ordered(look->plan, T_rule);
 	bool any = false, brief = pen_room(pen) < BRIEF_BELOW;
 
@@ -93,6 +83,6 @@ void okr_rules_draw(struct pen *pen, const struct look *look, const struct okr_s
 			continue;
 		pen_text(pen, ROLE_DIM, any ? " · " : tr("Rule: "));
 		any = true;
-		draw_rule(pen, look, r, o, brief);
+		draw_rule(pen, look, r, s, brief);
 	}
 }
