@@ -78,6 +78,7 @@ RUN(run_objective_backlog);
 RUN(run_objective_carry);
 RUN(run_objective_judge);
 RUN(run_cycle_judge);
+RUN(run_cycle_retro);
 RUN(run_retro_task);
 RUN(run_tag_add);
 RUN(run_tag_delete);

@@ -66,6 +66,8 @@ const struct command commands[] = {
 	{"cycle", "judge", N_("[CODE] [FIELD=VALUE …]"),
 	 N_("reviews a quarter: its objectives one by one, with their verdicts"), EDIT | COMMAND_TYPES | REST, 0,
 	 run_cycle_judge},
+	{"cycle", "retro", N_("[CODE] [FIELD=VALUE …]"), N_("looks back on a quarter: what to keep, to change, to try"),
+	 EDIT | COMMAND_TYPES | REST, 0, run_cycle_retro},
 	{"objective", "judge", N_("CODE [FIELD=VALUE …]"),
 	 N_("gives the verdict on an objective, with comment, body, day and the team's own view"), STEP | REST, 1,
 	 run_objective_judge},

@@ -88,13 +88,25 @@ static bool begins_lower(const char *label)
 	return *label >= 'a' && *label <= 'z'; // German nouns are capital already
 }
 
+// ä, ö, ü and their like: the second byte of a letter of Latin-1 in UTF-8.
+static bool begins_latin(const char *label)
+{
+	unsigned char a = (unsigned char)label[0], b = a ? (unsigned char)label[1] : 0;
+	return a == 0xC3 && b >= 0xA0 && b <= 0xBE && b != 0xB7;
+}
+
 void label_upper(struct str *out, const char *label)
 {
-	str_addf(out, "%c%s", begins_lower(label) ? *label - 'a' + 'A' : *label, *label ? label + 1 : "");
+	if (begins_latin(label))
+		str_addf(out, "%c%c%s", label[0], label[1] - 0x20, label + 2);
+	else
+		str_addf(out, "%c%s", begins_lower(label) ? *label - 'a' + 'A' : *label, *label ? label + 1 : "");
 }
 
 const char *label_head(struct arena *a, const char *label)
 {
+	if (begins_latin(label))
+		return arena_printf(a, "%c%c%s", label[0], label[1] - 0x20, label + 2);
 	return begins_lower(label) ? arena_printf(a, "%c%s", *label - 'a' + 'A', label + 1) : label;
 }
 

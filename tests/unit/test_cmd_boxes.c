@@ -40,6 +40,10 @@ static const struct way_there {
 	 {"cycle add code=2021Q1 start=2021-01-01 end=2021-03-31 state=review",
 	  "objective add cycle=2021Q1 code=O1 title=Ziel verdict=partly", "kr add objective=2021Q1-O1 code=KR1 title=Zahl"},
 	 "A"},
+	{"retro",
+	 "okr",
+	 {"cycle add code=2021Q1 start=2021-01-01 end=2021-03-31", "retro add cycle=2021Q1 kind=keep text=Eins"},
+	 "W"},
 	{"told", "measures", {NULL}, "W F1"},
 };
 enum { WAYS = sizeof ways / sizeof ways[0] };

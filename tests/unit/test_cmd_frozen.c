@@ -203,6 +203,7 @@ static const struct {
 	{"cycle", "close", "cycle close 2025Q1 summary=Z9"},
 	{"cycle", "on", "cycle on 2025Q1"},
 	{"cycle", "judge", NULL}, // shows the verdicts; each is given by the next one
+	{"cycle", "retro", NULL}, // its lines stay open
 	{"objective", "judge", "objective judge 2025Q1-O1 verdict=partly comment=Z9"},
 	{"cycle", "back", NULL}, // asks before it reopens, which is the way out
 	{"objective", "take", "objective take B1 2025Q1"},

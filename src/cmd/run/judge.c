@@ -7,9 +7,9 @@
 #include "cmd/still.h"
 #include "cmd/view/view.h"
 #include "plan/code.h"
-#include "plan/cycle.h"
 #include "say/quarter_life.h"
 #include "say/verdict.h"
+#include "cmd/run/quarter.h"
 #include "ui/dialog/confirm.h"
 #include "ui/okr/review.h"
 
@@ -111,29 +111,6 @@ enum ls_code run_objective_judge(struct session *s, int argc, char *const argv[]
 
 // ---- the review --------------------------------------------------------------------------------------------------------
 
-// The quarter that is meant: named, else the one looked at. *rest: the first word behind it.
-static enum ls_code which(struct session *s, int argc, char *const argv[], const struct cycle **out, int *rest,
-						  struct ls_err *err)
-{
-	const struct look *look = session_look(s);
-	bool named = argc > 2 && !strchr(argv[2], '=');
-	int32_t id = 0;
-	*rest = named ? 3 : 2;
-	*out = look->cycle;
-	if (!named && look->backlog)
-		return ls_fail(err, LS_REFUSED, "%s",
-					   session_keysf(s, tr("The backlog is no quarter. {quarter -1} and {quarter 1} lead to one.")));
-	if (named) {
-		enum ls_code code = code_find(look->plan, T_cycle, argv[2], s->today, &id, err);
-		if (code != LS_OK)
-			return code;
-		*out = plan_find(look->plan, T_cycle, id);
-	}
-	if (!*out)
-		return ls_fail(err, LS_REFUSED, "%s", tr("This plan has no quarters yet."));
-	return LS_OK;
-}
-
 // A quarter that runs is put into review first, after a question: then verdicts can be given.
 static enum ls_code ask_for_review(struct session *s, const struct cycle *c, struct ls_err *err)
 {
@@ -179,7 +156,7 @@ enum ls_code run_cycle_judge(struct session *s, int argc, char *const argv[], st
 	if (s->cols == 0)
 		return ls_fail(err, LS_REFUSED, "%s",
 					   tr("This needs the cockpit. Without it: objective judge CODE verdict=accepted body=… day=…"));
-	enum ls_code code = which(s, argc, argv, &c, &rest, err);
+	enum ls_code code = quarter_meant(s, argc, argv, &c, &rest, err);
 	if (code != LS_OK)
 		return code;
 	int32_t id = c->id;

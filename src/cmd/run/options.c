@@ -18,6 +18,7 @@ static const struct {
 	{"record checkin", N_("note a check-in")},
 	{"record decision", N_("record a decision")},
 	{"cycle judge", N_("review the quarter")},
+	{"cycle retro", N_("look back on it")},
 	{"strategy edit", N_("edit the strategy")},
 	{"pane lists", N_("list everything")},
 	{"pane steps", N_("see the first steps")},

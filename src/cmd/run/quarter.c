@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The quarter's life: planning, running, review, closed, one command each way. Closing writes what came of it.
+#include "cmd/run/quarter.h"
+
 #include "base/i18n.h"
 #include "cmd/command.h"
 #include "cmd/desk.h"
@@ -119,6 +121,28 @@ enum ls_code run_cycle(struct session *s, int argc, char *const argv[], struct l
 	if (code == LS_OK)
 		session_sayf(s, false, "%s", str_text(&label));
 	return code;
+}
+
+enum ls_code quarter_meant(struct session *s, int argc, char *const argv[], const struct cycle **out, int *rest,
+						   struct ls_err *err)
+{
+	const struct look *look = session_look(s);
+	bool named = argc > 2 && !strchr(argv[2], '=');
+	int32_t id = 0;
+	*rest = named ? 3 : 2;
+	*out = look->cycle;
+	if (!named && look->backlog)
+		return ls_fail(err, LS_REFUSED, "%s",
+					   session_keysf(s, tr("The backlog is no quarter. {quarter -1} and {quarter 1} lead to one.")));
+	if (named) {
+		enum ls_code code = code_find(look->plan, T_cycle, argv[2], s->today, &id, err);
+		if (code != LS_OK)
+			return code;
+		*out = plan_find(look->plan, T_cycle, id);
+	}
+	if (!*out)
+		return ls_fail(err, LS_REFUSED, "%s", tr("This plan has no quarters yet."));
+	return LS_OK;
 }
 
 // What Enter does, in the key line of the question.

@@ -43,6 +43,8 @@ static const char *general_text(const char *word)
 		{"theirs", N_("takes what somebody else has written there meanwhile")},
 		{"tick", N_("ticks a step, or takes the tick away")},
 		{"task", N_("goes to the task")},
+		{"shift -1", N_("moves the line to the column beside")},
+		{"shift 1", N_("moves the line to the column beside")},
 		{"verdict none", N_("takes the verdict back")},
 		{"onward", N_("goes to the next objective")},
 		{"backward", N_("goes to the objective before")},
