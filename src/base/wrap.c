@@ -154,6 +154,19 @@ static const char *cut_head(struct arena *a, const char *s, int cells)
 	return arena_dup(a, s, text_fit(s, cells));
 }
 
+// As cut(), but behind a whole word, unless that costs half of the line; a "·" at the end goes, too.
+static const char *cut_sentence(struct arena *a, const char *s, int cells)
+{
+	if (cells < 3 || text_width(s) <= cells)
+		return cut(a, s, cells);
+	size_t end = whole_pieces(s, text_fit(s, cells - 2));
+	while (end > 0 && (is_blank(s[end - 1]) || (end > 1 && memcmp(s + end - 2, "·", 2) == 0)))
+		end -= is_blank(s[end - 1]) ? 1 : 2;
+	if (width_between(a, s, 0, end) * 2 < cells)
+		return cut(a, s, cells);
+	return arena_printf(a, "%.*s …", (int)end, s);
+}
+
 static int wrap(struct arena *a, const char *s, int cells, int max, const char **lines,
 				const char *(*last)(struct arena *, const char *, int))
 {
@@ -175,6 +188,11 @@ static int wrap(struct arena *a, const char *s, int cells, int max, const char *
 int text_wrap(struct arena *a, const char *s, int cells, int max, const char **lines)
 {
 	return wrap(a, s, cells, max, lines, cut);
+}
+
+int text_wrap_sentence(struct arena *a, const char *s, int cells, int max, const char **lines)
+{
+	return wrap(a, s, cells, max, lines, cut_sentence);
 }
 
 int text_wrap_head(struct arena *a, const char *s, int cells, int max, const char **lines)

@@ -9,6 +9,8 @@
 
 // Returns the number of lines (≥ 1, ≤ max); lines[i] live in `a`, are harmless and have no outer blanks.
 int text_wrap(struct arena *a, const char *s, int cells, int max, const char **lines);
+// The same for a sentence: where it ends too early, it ends with a whole word and " …"; a figure never loses digits.
+int text_wrap_sentence(struct arena *a, const char *s, int cells, int max, const char **lines);
 // The same for a heading: where it ends too early, it ends with a whole word ("…") or syllable ("Bürger-").
 int text_wrap_head(struct arena *a, const char *s, int cells, int max, const char **lines);
 // s in at most `cells` cells, "…" at the end when cut. cells ≤ 0 gives "".

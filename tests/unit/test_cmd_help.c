@@ -13,6 +13,7 @@
 #include "cmd/view/view.h"
 #include "desk.h"
 #include "scratch.h"
+#include "ui/measures/column.h"
 #include "ui/program/help.h"
 
 #define DAY_OF_SAMPLE 20591 // 18.05.2026, in its running quarter
@@ -258,12 +259,51 @@ static void a_wrong_pane_names_the_right_ones(void **state)
 	desk_close(&d);
 }
 
+static bool has_sign(struct session *s, const char *pane, const char *word)
+{
+	const char *line;
+	size_t n = strlen(word);
+	for (size_t i = 0; (line = page_sign(s, pane, i)); i++)
+		if (strncmp(line, word, n) == 0 && strncmp(line + n, "  ", 2) == 0)
+			return true;
+	return false;
+}
+
+// Every head that is short for a word, and those of the boxes of the map, say in the help what they stand for.
+static void what_is_abbreviated_has_a_legend(void **state)
+{
+	(void)state;
+	static const char *const of_map[2][2] = {{"M 2/5", "– kein Obj."}, {"M 2/5", "– no obj."}};
+	for (int lang = LANG_DE; lang <= LANG_EN; lang++) {
+		struct desk d;
+		desk_open(&d, "musterkreis", "measures", 80, 24, (enum lang)lang);
+		int found = 0;
+		for (int k = 0; k < COL_KINDS; k++) {
+			const char *words[] = {column_kinds[k].head ? tr(column_kinds[k].head) : "",
+								   column_kinds[k].brief ? tr(column_kinds[k].brief) : ""};
+			for (size_t i = 0; i < 2; i++)
+				if (*words[i] && words[i][strlen(words[i]) - 1] == '.') {
+					found++;
+					if (!has_sign(d.session, "measures", words[i]))
+						fail_msg("“%s” is told nowhere", words[i]);
+				}
+		}
+		assert_true(found >= 2);
+		assert_true(has_sign(d.session, "measures", "…-"));
+		for (size_t i = 0; i < 2; i++)
+			assert_true(has_sign(d.session, "map", of_map[lang == LANG_EN][i]));
+		desk_close(&d);
+	}
+	i18n_set(LANG_EN);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(what_the_help_lists_works),        cmocka_unit_test(every_key_is_told_somewhere),
 		cmocka_unit_test(without_a_plan_the_help_is_short), cmocka_unit_test(a_preview_has_hints_of_its_own),
 		cmocka_unit_test(a_key_without_meaning_is_named),   cmocka_unit_test(a_wrong_pane_names_the_right_ones),
+		cmocka_unit_test(what_is_abbreviated_has_a_legend),
 	};
 	return cmocka_run_group_tests(tests, make_plan, remove_plan);
 }

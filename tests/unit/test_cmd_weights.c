@@ -41,7 +41,7 @@ static void turning_is_a_preview_until_applied(void **state)
 	desk_shows(&d, "25%");
 	desk_shows(&d, "Aufwand: 25% instead of 20% (+5)");
 	desk_shows(&d, "  9 ▼4  33  Rechnungsworkflow"); // somebody lost places, somebody won
-	desk_shows(&d, "\n 13 ▲2  10  Mitarbeiter des Mon…");
+	desk_shows(&d, "\n 13 ▲2  10  Mitarbeiter des Monats");
 	assert_int_equal(weight(&d, 3), 2000);
 	assert_int_equal(desk_head(&d), head);
 	desk_keys(&d, "Enter");

@@ -210,8 +210,8 @@ static const struct page usual[] = {
 	 {
 		 " Rank No.  Measure                   Field       Nutzen ▸▼Score",
 		 "                                                 60%",
-		 "▸ 1     7  apfel                     Bürgerdie…  hoch      2.60",
-		 "  2    10  Ausbau 10                 Bürgerdie…  mittel    2.40",
+		 "▸ 1     7  apfel                     Bürger-     hoch      2.60",
+		 "  2    10  Ausbau 10                 Bürger-     mittel    2.40",
 		 "  3=    1  Zug                       Netz        hoch     ~2.20",
 		 "  3=    2  Übung                     Netz        hoch      2.20",
 		 "  5    K3  Ausbau 9                              niedrig   1.80",
@@ -277,27 +277,34 @@ static const struct page usual[] = {
 	 200,
 	 LANG_EN,
 	 {
-		 " Rank No.  Measure                 Field          Stage         Prio.  Horizon                 Nutzen   "
+		 " Rank No.  Measure                 Field          Stage         Prio.  Horizon                  Nutzen   "
 		 "Aufwand       ▼Score  │ 7 apfel",
-		 "                                                                                               60%      40%  "
+		 "                                                                                                60%      40% "
+		 " "
 		 "                 │ Bürgerdienste",
-		 "▸ 1     7  apfel                   Bürgerdienste  done              2  kurzfristig             hoch     "
+		 "▸ 1     7  apfel                   Bürgerdienste  done              2  kurzfristig              hoch     "
 		 "mittel          2.60  │ kurzfristig",
-		 "  2    10  Ausbau 10               Bürgerdienste  not started       1  kurzfristig–langfrist…  mittel   "
+		 "  2    10  Ausbau 10               Bürgerdienste  not started       1  kurzfristig–langfristig  mittel   "
 		 "niedrig         2.40  │",
-		 "  3=    1  Zug                     Netz           pilot                kurzfristig             hoch     –    "
+		 "  3=    1  Zug                     Netz           pilot                kurzfristig              hoch     –   "
+		 " "
 		 "     ~2.20–3.00  │ Rating",
-		 "  3=    2  Übung                   Netz           running           3  langfristig             hoch     hoch "
+		 "  3=    2  Übung                   Netz           running           3  langfristig              hoch     "
+		 "hoch "
 		 "           2.20  │ Nutzen                       hoch                       3 × 60%",
-		 "  5    K3  Ausbau 9                               deferred                                     niedrig  "
+		 "  5    K3  Ausbau 9                               deferred                                      niedrig  "
 		 "niedrig         1.80  │ Aufwand                      mittel                     2 × 40%",
 		 "                                                                                                             "
+		 " "
 		 "                 │ Rank 1 of 5                                                2.60",
 		 "                                                                                                             "
+		 " "
 		 "                 │ Serves the goals",
 		 "                                                                                                             "
+		 " "
 		 "                 │ B1 Anträge",
 		 "                                                                                                             "
+		 " "
 		 "                 │",
 	 }},
 };

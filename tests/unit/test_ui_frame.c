@@ -170,6 +170,12 @@ static void test_sentences_flow_together(void **state)
 	text = draw(&f, 80, 24);
 	line_of(line, sizeof line, text, 22);
 	assert_int_equal(strncmp(line, " Aufwand: niedrig", 17), 0);
+	f.first = "Was die Auswahl begrenzt; + und - wählen."; // also where it is the second that has no room
+	text = draw(&f, 80, 24);
+	line_of(line, sizeof line, text, 21);
+	assert_string_equal(line, " Was die Auswahl begrenzt; + und - wählen. Aufwand: niedrig brächte 2,70 und");
+	line_of(line, sizeof line, text, 22);
+	assert_string_equal(line, " Rang 2, und hoch brächte 2,30 und Rang 11, wie jetzt");
 }
 
 // The deadline stands behind the pane; headline, title and day give way before it does, then it ends with a word or syllable.

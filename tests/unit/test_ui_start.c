@@ -141,14 +141,14 @@ static void test_low_page(void **state)
 {
 	(void)state;
 	static const char *const begin[] = {"  Leitstand",
-										"  A county's digital strategy on one screen: goals, measu…",
+										"  A county's digital strategy on one screen",
 										"  Opened recently",
 										"   Landkreis Weg  no longer there · /srv/a/alt.db",
-										" ▸ Kreis Viersen  46 Maßnahmen, zuletzt geöffnet am 10.02.…",
+										" ▸ Kreis Viersen  46 Maßnahmen",
 										"   ▼ 6 more",
 										NULL},
 							 *const end[] = {"  Samples, to look at and to try out",
-											 "   Musterkreis    erfundener Kreis, der jede Tabelle füllt…",
+											 "   Musterkreis    erfundener Kreis, der jede Tabelle füllt",
 											 "   Kreis Viersen  46 bewertete Maßnahmen in fünf Handlungs…",
 											 "  A plan of your own",
 											 " ▸ Neuer Plan     fragt nach einem Namen",
@@ -168,6 +168,46 @@ static void test_low_page(void **state)
 static const char *command_at(struct rig *r)
 {
 	return rig_act(r, "open") == ANSWER_COMMAND ? str_text(&r->command) : "";
+}
+
+// Where every explanation has one line, it ends where it may end, and a path leaves its file: the rest stands below.
+static void test_full_page(void **state)
+{
+	(void)state;
+	static const struct start_entry many[] = {
+		{START_RECENT, "Schwarzwald-Baar-Kreis", "/srv/plaene/digitalstrategie-schwarzwald-baar-2026.db", "a", false},
+		{START_RECENT, "Kreis Viersen", "/srv/plaene/viersen.db", "b", false},
+		{START_RECENT, "Weg", "/srv/plaene/abteilung/digitalstrategie-weg.db", "c", true},
+		{START_SAMPLE, "Viersen", "46 Maßnahmen, fünf gewichtete Kriterien; Punkte und Ränge wie veröffentlicht", "d",
+		 false},
+		{START_SAMPLE, "Konstanz", "27 Maßnahmen mit Symbolen ohne Gewichte, Roadmap 2019 bis 2023 mit Posten", "e",
+		 false},
+		{START_SAMPLE, "Zollernalb", "OKRs des ersten Quartals 2023 und die Liste der umgesetzten Maßnahmen", "f",
+		 false},
+		{START_NEW, "Neuer Plan", "fragt nach einem Namen", "new", false},
+		{START_OPEN, NULL, NULL, NULL, false},
+	};
+	static const char *const page[] = {"  Leitstand",
+									   "  A county's digital strategy on one screen",
+									   "  Opened recently",
+									   "   Schwarzwald-Baar-Kreis  digitalstrategie-schwarzwald-baar-2026.db",
+									   " ▸ Kreis Viersen           /srv/plaene/viersen.db",
+									   "   Weg                     no longer there · digitalstrategie-weg.db",
+									   "  Samples, to look at and to try out",
+									   "   Viersen                 46 Maßnahmen, fünf gewichtete Kriterien",
+									   "   Konstanz                27 Maßnahmen mit Symbolen ohne Gewichte",
+									   "   Zollernalb              OKRs des ersten Quartals 2023",
+									   "  A plan of your own",
+									   "   Neuer Plan              fragt nach einem Namen",
+									   NULL};
+	struct rig r;
+	open_page(&r);
+	r.look.start = many;
+	rig_sync(&r);
+	rig_act(&r, "cursor first");
+	rig_act(&r, "cursor down");
+	expect_page(&r, 72, 12, page);
+	rig_close(&r);
 }
 
 static void test_search_goes_both_ways(void **state)
@@ -254,8 +294,13 @@ int main(void)
 {
 	i18n_set(LANG_EN);
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_narrow_pages),          cmocka_unit_test(test_wide_page), cmocka_unit_test(test_low_page),
-		cmocka_unit_test(test_search_goes_both_ways), cmocka_unit_test(test_sentences), cmocka_unit_test(test_clicks),
+		cmocka_unit_test(test_narrow_pages),
+		cmocka_unit_test(test_wide_page),
+		cmocka_unit_test(test_low_page),
+		cmocka_unit_test(test_full_page),
+		cmocka_unit_test(test_search_goes_both_ways),
+		cmocka_unit_test(test_sentences),
+		cmocka_unit_test(test_clicks),
 	};
 	return cmocka_run_group_tests_name("start page", tests, NULL, NULL);
 }

@@ -32,7 +32,7 @@ static void what_takes_no_part_is_neither_turned_nor_held(void **state)
 	desk_open(&d, "viersen", "measures", 120, 30, LANG_EN);
 	desk_run(&d, "criterion add code=neu title=Neuheit");
 	desk_keys(&d, "w End");
-	desk_shows(&d, "│ ▸ Neuheit          –");
+	desk_shows(&d, "│ ▸ Neuheit               –");
 	desk_shows(&d, " Neuheit: – · as in the plan");
 	static const char *const keys[] = {"l", "+", "-", "*", "_", "Left", "Right"};
 	for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++) {
@@ -59,8 +59,8 @@ static void the_cursor_begins_on_what_can_be_turned(void **state)
 	desk_open(&d, "viersen", "measures", 120, 30, LANG_EN);
 	desk_run(&d, "criterion add code=neu title=Neuheit pos=0");
 	desk_keys(&d, "w");
-	desk_shows(&d, "│   Neuheit          –");
-	desk_shows(&d, "│ ▸ Innenwirk…     40%");
+	desk_shows(&d, "│   Neuheit               –");
+	desk_shows(&d, "│ ▸ Innenwirkung        40%");
 	desk_keys(&d, "*");
 	desk_shows(&d, "Innenwirkung: 45% instead of 40% (+5)");
 	desk_close(&d);
@@ -75,10 +75,10 @@ static void the_first_turn_keeps_proportions(void **state)
 	desk_keys(&d, "w j *");
 	// 15 → 20: the other 85 become 80. 40 × 80 ⁄ 85 = 37.647, 5 × = 4.706, 20 × = 18.824: cut off 37 + 4 + 18 + 18, and
 	// three more for the largest rests
-	desk_shows(&d, "│   Innenwirk…     37%     −3 ████▌░░░░░░░\n");
-	desk_shows(&d, "│ ▸ Außenwirk…     20%     +5 ██▍░░░░░░░░░\n");
-	desk_shows(&d, "│   Fallzahlen      5%        ▋░░░░░░░░░░░\n");
-	desk_shows(&d, "│   Aufwand        19%     −1 ██▎░░░░░░░░░\n");
+	desk_shows(&d, "│   Innenwirkung        37%     −3 ██▋░░░░\n");
+	desk_shows(&d, "│ ▸ Außenwirkung        20%     +5 █▍░░░░░\n");
+	desk_shows(&d, "│   Fallzahlen           5%        ▍░░░░░░\n");
+	desk_shows(&d, "│   Aufwand             19%     −1 █▍░░░░░\n");
 	desk_shows(&d, "Außenwirkung: 20% instead of 15% (+5) · a preview: Enter applies it, Esc drops it");
 	desk_shows(&d, "31 measures stand elsewhere · first: 44 Work Space with 2.80");
 	// Beside the sliders: who moves most, best first, with both ranks.
@@ -276,15 +276,15 @@ static void a_typed_share_is_tried_with_every_letter(void **state)
 	int64_t head = desk_head(&d);
 	desk_keys(&d, "w");
 	desk_type(&d, "25");
-	desk_shows(&d, "│ ▸ Innenwirk… 25       → 25%");
+	desk_shows(&d, "│ ▸ Innenwirkung    25       → 25%");
 	desk_shows(&d, "Innenwirkung: 25% instead of 40% (−15) · a preview");
 	desk_type(&d, ",5");
-	desk_shows(&d, "│ ▸ Innenwirk… 25,5     → 25.5%");
+	desk_shows(&d, "│ ▸ Innenwirkung    25,5     → 25.5%");
 	desk_type(&d, " %");
-	desk_shows(&d, "│ ▸ Innenwirk… 25,5 %   → 25.5%");
+	desk_shows(&d, "│ ▸ Innenwirkung    25,5 %   → 25.5%");
 	desk_keys(&d, "Enter"); // on to the next one
-	desk_shows(&d, "│   Innenwirk…   25.5%");
-	desk_shows(&d, "│ ▸ Außenwirk…");
+	desk_shows(&d, "│   Innenwirkung      25.5%");
+	desk_shows(&d, "│ ▸ Außenwirkung   ");
 	assert_int_equal(desk_head(&d), head); // tried, not written
 	desk_keys(&d, "Enter");
 	assert_int_equal(desk_head(&d), head + 1);
@@ -308,7 +308,7 @@ static void what_is_no_share_stays_and_is_told(void **state)
 		char shown[64], told[96];
 		desk_keys(&d, "w");
 		desk_type(&d, wrong[i]);
-		(void)snprintf(shown, sizeof shown, "│ ▸ Innenwirk… %s\n", wrong[i]);
+		(void)snprintf(shown, sizeof shown, "│ ▸ Innenwirkung    %s\n", wrong[i]);
 		(void)snprintf(told, sizeof told, "“%s”", wrong[i]);
 		desk_shows(&d, shown);
 		if (strcmp(wrong[i], "150") != 0)
@@ -322,7 +322,7 @@ static void what_is_no_share_stays_and_is_told(void **state)
 		desk_shows(&d, shown);
 		assert_int_equal(desk_head(&d), head);
 		desk_keys(&d, "Esc");
-		desk_shows(&d, "│ ▸ Innenwirk…     40%");
+		desk_shows(&d, "│ ▸ Innenwirkung        40%");
 		desk_shows(&d, "Weights · as in the plan");
 		desk_keys(&d, "Esc");
 	}
@@ -351,7 +351,7 @@ static void what_is_held_leaves_no_room_for_it(void **state)
 	desk_keys(&d, "+"); // from what was typed
 	desk_said(&d, "The others are held and leave no room");
 	desk_keys(&d, "-");
-	desk_shows(&d, "│ ▸ Innenwirk…     84%");
+	desk_shows(&d, "│ ▸ Innenwirkung        84%");
 	desk_close(&d);
 }
 

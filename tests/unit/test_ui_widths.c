@@ -39,16 +39,16 @@ static const struct {
 	{"rank,code,title,field,goal,stage,nutzen,aufwand,score", 44, 0, " Rank No.  Measure        ▼Score▸",
 	 "▸ 1     7  apfel            2.60"},
 	{"rank,code,title,field,goal,stage,nutzen,aufwand,score", 52, 0, " Rank No.  Measure    Field             ▼Score▸",
-	 "▸ 1     7  apfel      Bürgerdiens…        2.60"},
+	 "▸ 1     7  apfel      Bürgerdiens-        2.60"},
 	{"rank,code,title,field,goal,stage,nutzen,aufwand,score", 60, 0,
 	 " Rank No.  Measure    Field         Goal            ▼Score▸",
-	 "▸ 1     7  apfel      Bürgerdiens…  B1 Anträge        2.60"},
+	 "▸ 1     7  apfel      Bürgerdiens-  B1 Anträge        2.60"},
 	{"rank,code,title,field,goal,stage,nutzen,aufwand,score", 70, 0,
 	 " Rank No.  Measure    Field         Goal        Nutzen ▸     ▼Score",
-	 "▸ 1     7  apfel      Bürgerdiens…  B1 Anträge  hoch           2.60"},
+	 "▸ 1     7  apfel      Bürgerdiens-  B1 Anträge  hoch           2.60"},
 	{"rank,code,title,field,goal,stage,nutzen,aufwand,score", 80, 0,
 	 " Rank No.  Measure    Field         Goal        Nutzen  Aufwand▸     ▼Score",
-	 "▸ 1     7  apfel      Bürgerdiens…  B1 Anträge  hoch    mittel         2.60"},
+	 "▸ 1     7  apfel      Bürgerdiens-  B1 Anträge  hoch    mittel         2.60"},
 	{"rank,code,title,field,goal,stage,nutzen,aufwand,score", 100, 0,
 	 " Rank No.  Measure    Field          Goal          Stage        Nutzen  Aufwand      ▼Score",
 	 "▸ 1     7  apfel      Bürgerdienste  B1 Anträge    done         hoch    mittel         2.60"},
@@ -101,8 +101,8 @@ static void titles_shrink_before_columns_go(void **state)
 		const char *row;
 	} rows[] = {
 		{47, "▸Ein Titel von dreißig Zeichen!  Bürgerdienste"}, {46, "▸Ein Titel von dreißig Zeiche…  Bürgerdienste"},
-		{44, "▸Ein Titel von dreißig Zeic…  Bürgerdienste"},    {38, "▸Ein Titel von dreißig…  Bürgerdiens…"},
-		{37, "▸Ein Titel von dreißi…  Bürgerdiens…"},           {30, "▸Ein Titel von dreißig Zeich…"},
+		{44, "▸Ein Titel von dreißig Zeic…  Bürgerdienste"},    {38, "▸Ein Titel von dreißig…  Bürgerdiens-"},
+		{37, "▸Ein Titel von dreißi…  Bürgerdiens-"},           {30, "▸Ein Titel von dreißig Zeich…"},
 	};
 	struct rig r;
 	struct plan *p = five_plan();
@@ -220,7 +220,7 @@ static void an_empty_usual_column_takes_no_room(void **state)
 	rig_draw(&r, 200, 9);
 	assert_string_equal(
 		rig_row(&r, 0),
-		" Rank No.  Measure                 Field          Stage         Horizon                 Nutzen   Aufwand"
+		" Rank No.  Measure                 Field          Stage         Horizon                  Nutzen   Aufwand"
 		"       ▼Score  │ 7 apfel");
 	for (int i = 0; i < FIVE_N; i++)
 		p->measure[i].horizon_from = NONE32;

@@ -234,6 +234,29 @@ static void headings_end_at_a_syllable(void **state)
 	check_head("Nutzen", 1, 1, "N");
 }
 
+static void sentences_end_with_a_whole_word(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *s, *last;
+		int cells;
+	} cases[] = {
+		{"2 300 000 € · davon 37 ohne Angabe", "2 300 000 € · davon …", 22}, // not "3", which would be another number
+		{"2 300 000 € · davon 37 ohne Angabe", "2 300 000 € …", 20},
+		{"2 300 000 € · davon 37 ohne Angabe", "2 300 000 € · davon 37 ohne Angabe", 34},
+		{"Donaudampfschifffahrt", "Donaudampf…", 11}, // half of the line would stay empty
+		{"von 75 %, Mittel", "von 75 %, …", 14},
+		{"abc", "a…", 2},
+	};
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		struct arena *a = arena_new();
+		const char *lines[1];
+		assert_int_equal(text_wrap_sentence(a, cases[i].s, cases[i].cells, 1, lines), 1);
+		assert_string_equal(lines[0], cases[i].last);
+		arena_free(a);
+	}
+}
+
 static void german_words_have_german_syllables(void **state)
 {
 	(void)state;
@@ -364,6 +387,7 @@ int main(void)
 		cmocka_unit_test(lines_of_no_width),
 		cmocka_unit_test(text_is_cut_to_cells),
 		cmocka_unit_test(headings_end_at_a_syllable),
+		cmocka_unit_test(sentences_end_with_a_whole_word),
 		cmocka_unit_test(german_words_have_german_syllables),
 		cmocka_unit_test(umlauts_stand_anywhere_in_a_word),
 		cmocka_unit_test(consonants_are_parted),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The signs a pane draws, for its help: one const row each. A sign means one thing everywhere; panes are named as in
-// `pane NAME`.
+// `pane NAME`. Short words of heads and boxes stand here as well: their one legend.
 #include "base/i18n.h"
 #include "cmd/command.h"
 #include "cmd/view/view.h"
@@ -9,8 +9,8 @@
 
 static const struct sign {
 	const char *panes; // names, separated by blanks; "" all of them
-	const char *sign;
-	const char *text; // message id
+	const char *sign;  // message id where it is a word
+	const char *text;  // message id
 } signs[] = {
 	{"measures overview profile portfolio", "=", N_("others have the same score and share the rank")},
 	{"measures overview profile portfolio", "~", N_("ratings are missing; the score is the least it can become")},
@@ -25,6 +25,13 @@ static const struct sign {
 	{"okr map overview", "~", N_("a key result without a check-in counts as its start")},
 	{"okr", "↓", N_("below where it started")},
 	{"okr map overview", "?", N_("a gap: nothing serves it")},
+	{"map overview", N_("M 2/5"), N_("two of five measures are done")},
+	{"map overview", N_("– no obj."), N_("no objective in this quarter")},
+	{"measures overview", N_("No."), N_("the number of the measure")},
+	{"measures overview", N_("Sc."), N_("score, where there is no room for the word")},
+	{"measures overview", N_("Prio."), N_("the priority decided, beside the rank calculated")},
+	{"measures overview", "÷", N_("in part a share of what several measures cost")},
+	{"measures overview map", "…-", N_("a head goes on: the sentences below the list name it whole")},
 	{"roadmap overview", "^", N_("more is needed than there is")},
 	{"portfolio", "3×", N_("so many measures stand on one spot")},
 	{"intake", "!", N_("an answer is owed")},
@@ -45,6 +52,6 @@ const char *page_sign(struct session *s, const char *pane, size_t i)
 {
 	for (size_t k = 0; k < sizeof signs / sizeof signs[0]; k++)
 		if (belongs(&signs[k], pane) && i-- == 0)
-			return arena_printf(s->pages.arena, "%s  %s", signs[k].sign, session_keys(s, tr(signs[k].text)));
+			return arena_printf(s->pages.arena, "%s  %s", tr(signs[k].sign), session_keys(s, tr(signs[k].text)));
 	return NULL;
 }

@@ -197,7 +197,7 @@ static int draw_wrapped(struct canvas *c, int top, int bottom, int most, enum ro
 	}
 	struct arena *a = arena_new();
 	const char *lines[MESSAGE_ROWS];
-	int n = text_wrap(a, s, w, most, lines);
+	int n = text_wrap_sentence(a, s, w, most, lines);
 	int y = top + n > bottom ? bottom - n : top;
 	for (int i = 0; i < n; i++) {
 		if (y + i < top) // covers what the pane has drawn there
@@ -221,13 +221,14 @@ static int lines_wanted(int cols, const char *s)
 	return n;
 }
 
-// The second one goes on where a first one ends that has no room in its lines; where both together have none, each keeps
-// its own, so that the second is seen.
+// The second one goes on where the first one ends, where one of them has no room in lines of its own; where both together
+// have none, each keeps its own, so that the second is seen.
 static bool flow_together(struct str *both, int cols, int n, const char *first, const char *second)
 {
-	if (!second[0] || n < 2 || lines_wanted(cols, first) < n)
+	size_t end = strlen(first);
+	if (!end || !second[0] || n < 2 || lines_wanted(cols, first) + lines_wanted(cols, second) <= n)
 		return false;
-	str_addf(both, "%s · %s", first, second);
+	str_addf(both, strchr(".:", first[end - 1]) ? "%s %s" : "%s · %s", first, second);
 	return lines_wanted(cols, str_text(both)) <= n;
 }
 

@@ -7,7 +7,10 @@
 #include "base/wrap.h"
 #include "ui/kit/list.h"
 
+#include <stdio.h>
 #include <string.h>
+
+#define CELL_MOST 512 // bytes of a cell that is cut
 
 int grid_add(struct grid *g, struct grid_column column)
 {
@@ -104,13 +107,25 @@ int grid_under(const struct grid *g, int x)
 
 // ---- texts -------------------------------------------------------------------------------------------------------
 
+// A word of a cell loses no letters: it ends at a syllable, or with a whole word. Titles do not come here.
+static const char *shorter(const char *text, int w, char room[CELL_MOST])
+{
+	struct arena *a = arena_new();
+	const char *line;
+	text_wrap_head(a, text, w, 1, &line);
+	snprintf(room, CELL_MOST, "%s", line);
+	arena_free(a);
+	return room;
+}
+
 void grid_cell(const struct grid *g, struct canvas *c, int column, int y, enum role role, const char *text)
 {
 	const struct grid_column *col = &g->at[column];
+	char room[CELL_MOST];
 	if (col->right)
 		canvas_text_right(c, col->x + col->w, y, role, text_width(text) <= col->w ? text : "…");
 	else
-		canvas_text_w(c, col->x, y, col->w, role, text);
+		canvas_text_w(c, col->x, y, col->w, role, text_width(text) <= col->w ? text : shorter(text, col->w, room));
 }
 
 // Where the head of a column begins, and which word it is.

@@ -2,6 +2,7 @@
 // Cells that are more than a text: the rank with its mark of ties and the places won, the number, the title, a rating
 // in its brackets, a score that may be a range.
 #include "base/text.h"
+#include "base/wrap.h"
 #include "say/compared.h"
 #include "say/label.h"
 #include "say/score.h"
@@ -54,6 +55,7 @@ void measures_draw_criterion(const struct measures_cell *p)
 	int32_t level = s->level[p->m];
 	const char *text = level >= 0 ? p->look->plan->level[level].title : "–";
 	enum role role = here ? ROLE_FIELD : level >= 0 ? ROLE_TEXT : ROLE_DIM;
+	text_wrap_head(p->look->frame, text, p->w, 1, &text);
 	int used = canvas_text_w(p->c, p->x, p->y, p->w, role, text);
 	if (here) {
 		canvas_put(p->c, p->x - 1, p->y, ROLE_FIELD, '[');

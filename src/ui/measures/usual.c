@@ -130,6 +130,17 @@ static int add_by_itself(struct usual *u, const struct look *look)
 	return cells;
 }
 
+// Cells a title gets before there are criteria. Where weights or a cut are weighed up below the list, what is asked is who
+// wins and who loses: then whole titles, and of the criteria the one under the cursor.
+static int least_title(const struct measures *st, const struct look *look, int w, int room)
+{
+	int least = w < 50 ? 10 : w < 70 ? 24 : w < 90 ? 18 : 22;
+	if (w < 50 || w >= 110 || (!look->cut && !look->trial))
+		return least;
+	int at = score_criterion_index(look->score, st->cursor.criterion);
+	return num_max(least, num_min(st->widths.title_w, room - (at < 0 ? 0 : measures_level_w(look, at) + 2)));
+}
+
 static void choose_columns(struct measures *st, const struct look *look, struct usual *u, struct measures_layout *l,
 						   int w)
 {
@@ -143,7 +154,7 @@ static void choose_columns(struct measures *st, const struct look *look, struct 
 	}
 	int fixed = 1 + u->w[COL_RANK] + 1 + u->w[COL_CODE] + 2 + (weighted ? u->w[COL_SCORE] + 3 : 0);
 	fixed += add_by_itself(u, look);
-	int room = w - fixed, title_least = w < 50 ? 10 : w < 70 ? 24 : w < 90 ? 18 : 22;
+	int room = w - fixed, title_least = least_title(st, look, w, room);
 	int *title = &u->w[COL_TITLE];
 	*title = num_max(1, num_min(room, title_least));
 	room -= *title;
@@ -171,7 +182,7 @@ static void choose_columns(struct measures *st, const struct look *look, struct 
 	widen_heads(look, u, 16, &room); // they can go on below, what stands in a row can not
 	if (room >= PANEL_FROM + 12 + 26) {
 		append(&u->w[COL_PRIORITY], st->widths.priorities ? num_max(5, text_width(tr("Prio."))) : 0, &room);
-		append(&u->w[COL_HORIZON], st->widths.horizons ? 22 : 0, &room);
+		append(&u->w[COL_HORIZON], st->widths.horizons ? 23 : 0, &room);
 	}
 	l->list_w = w - room;
 	if (room >= PANEL_FROM) {

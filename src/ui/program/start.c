@@ -145,11 +145,41 @@ static const char *heading(const struct start_entry *e)
 	}
 }
 
+// What a sentence says at first, up to where it could end: the rest stands below the page, for what is under the cursor.
+static const char *beginning(struct arena *a, const char *s, int w)
+{
+	static const char *const ends[] = {"; ", ": ", " · ", ", ", " und ", " and "}; // the best ones first
+	const char *best = s;
+	if (text_width(s) <= w)
+		return s;
+	for (size_t i = 0; i < sizeof ends / sizeof *ends && best == s; i++)
+		for (const char *at = strstr(s, ends[i]); at; at = strstr(at + 1, ends[i]))
+			if (at > best && text_width(arena_dup(a, s, (size_t)(at - s))) <= w)
+				best = at;
+	return best > s ? arena_dup(a, s, (size_t)(best - s)) : s;
+}
+
+// Of a path that is too long its last name.
+static const char *file_name(const char *path, int w)
+{
+	const char *last = strrchr(path, '/');
+	return last && last[1] && text_width(path) > w ? last + 1 : path;
+}
+
+static const char *line_of(struct arena *a, const struct start_entry *e, int w, int most)
+{
+	bool path = *e->line == '/' || *e->line == '~';
+	const char *gone = e->missing ? arena_printf(a, "%s · ", tr("no longer there")) : "";
+	if (most > 1)
+		return arena_printf(a, "%s%s", gone, e->line);
+	return arena_printf(a, "%s%s", gone, path ? file_name(e->line, w - text_width(gone)) : beginning(a, e->line, w));
+}
+
 static void add_entry(struct page *p, struct arena *a, const struct start_entry *e, int i, int w, int most)
 {
 	const char *lines[LINE_ROWS];
-	const char *text = e->missing ? arena_printf(a, "%s · %s", tr("no longer there"), e->line) : e->line;
-	int n = text_wrap(a, text, w - LINE_TEXT - p->title_w - 2 > 8 ? w - LINE_TEXT - p->title_w - 2 : 8, most, lines);
+	int room = w - LINE_TEXT - p->title_w - 2 > 8 ? w - LINE_TEXT - p->title_w - 2 : 8;
+	int n = text_wrap(a, line_of(a, e, room, most), room, most, lines);
 	for (int k = 0; k < n; k++)
 		add(p, a, (struct row){i, k == 0, n, k == 0 ? e->title : "", lines[k], e->missing ? ROLE_DIM : ROLE_TEXT});
 }
@@ -169,8 +199,8 @@ static struct page lay_out_so(const struct look *look, int cols, bool blanks, in
 	if (blanks)
 		add(&p, a, (struct row){.entry = -1});
 	add(&p, a, (struct row){.entry = -1, .title = "Leitstand", .role = ROLE_TITLE});
-	add_wrapped(&p, a, tr("A county's digital strategy on one screen: goals, measures, quarterly results, roadmap."),
-				w - LINE_TEXT - 1, most, ROLE_DIM);
+	const char *what = tr("A county's digital strategy on one screen: goals, measures, quarterly results, roadmap.");
+	add_wrapped(&p, a, most > 1 ? what : beginning(a, what, w - LINE_TEXT - 1), w - LINE_TEXT - 1, most, ROLE_DIM);
 	for (int i = 0; i < n; i++) {
 		const struct start_entry *e = &look->start[i];
 		const char *head = heading(e);

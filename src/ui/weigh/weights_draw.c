@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "base/num.h"
 #include "base/text.h"
+#include "base/wrap.h"
 #include "say/label.h"
 #include "ui/kit/pen.h"
 #include "ui/weigh/weights_panel.h"
@@ -66,18 +67,30 @@ static void draw_typed(const struct weights_panel *p, const struct look *look, s
 	canvas_text_w(c, x + w + 1, y, end - x - w - 1, ROLE_NOTICE, str_text(&understood));
 }
 
+// Cells for the names of criteria, out of `room` for names and bars: what the longest one needs, as far as the least bar
+// leaves it; two fifths at least.
+static int name_w(const struct look *look, int room, int least_bar)
+{
+	int widest = 0;
+	for (int i = 0; i < look->score->criteria_n; i++)
+		widest = num_max(widest, text_width(look->score->criteria[i].criterion->title));
+	return num_max(room * 2 / 5, num_min(widest, room - least_bar));
+}
+
 // "▸ Aufwand        25 %     +5 ████████░░░░░░░ held"
 static void draw_slider(const struct weights_panel *p, const struct look *look, struct canvas *c, int i, int y, int w)
 {
 	bool here = i == p->at;
-	int held_w = text_width(tr("held")), name = (w - 8 - 7 - 3) * 2 / 5;
+	int held_w = text_width(tr("held")), name = name_w(look, w - 8 - 7 - 3, held_w + 2 + BAR_LEAST);
 	int x = p->x, percent = x + 2 + name + 8, delta = percent + 7;
 	struct str s = str_on(look->frame);
 	if (here) {
 		canvas_put(c, x, y, ROLE_CURSOR, 0x25B8); // ▸
 		canvas_cursor(c, x, y);
 	}
-	canvas_text_w(c, x + 2, y, name, here ? ROLE_CURSOR : ROLE_TEXT, look->score->criteria[i].criterion->title);
+	const char *title[1];
+	text_wrap_head(look->frame, look->score->criteria[i].criterion->title, name, 1, title);
+	canvas_text_w(c, x + 2, y, name, here ? ROLE_CURSOR : ROLE_TEXT, title[0]);
 	if (here && p->typing) {
 		draw_typed(p, look, c, percent - 7, x + w - 1, y);
 		return;
