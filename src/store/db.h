@@ -33,16 +33,18 @@ struct store {
 	bool writable;
 	char *why; // why it is not, ""
 	int version;
-	bool verified;    // the tables are the ones of `version`
-	bool cells_known; // and `cell` is as it must be, see verify_cells()
-	int64_t cookie;   // schema_version when they were compared
-	int64_t seen;     // data_version at the last store_load, -1 before
+	bool verified;               // the tables are the ones of `version`
+	bool cells_known;            // and `cell` is as it must be, see verify_cells()
+	uint32_t roots[TABLE_COUNT]; // where the tables' trees begin in the file, as long as `cookie` is true
+	int64_t cookie;              // schema_version when they were compared
+	int64_t seen;                // data_version at the last store_load, -1 before
 	uint64_t commits, generation;
 	uint64_t loaded_commits;   // `commits` at the last load
 	const struct plan *loaded; // the snapshot given out last, if it can be built upon; only compared, never looked into
-	bool broken;               // what was read last was no plan: the next look opens the file anew
-	bool odd;                  // it holds what was mended while loading
-	bool discreet;             // sentences name steps by their number alone
+	bool resting;  // in a transaction that only reads: the file holds all there is, and nobody can change it
+	bool broken;   // what was read last was no plan: the next look opens the file anew
+	bool odd;      // it holds what was mended while loading
+	bool discreet; // sentences name steps by their number alone
 	bool touched[TABLE_COUNT]; // written to since
 
 	store_judge_fn *judge; // of what is taken back

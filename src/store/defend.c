@@ -120,7 +120,7 @@ enum ls_code defend_connection(struct store *s, struct ls_err *err)
 	return db_exec(s, "PRAGMA cell_size_check=ON", err);
 }
 
-static sqlite3_file *file_of(struct store *s)
+sqlite3_file *defend_file(struct store *s)
 {
 	sqlite3_file *f = NULL;
 	if (sqlite3_file_control(s->db, "main", SQLITE_FCNTL_FILE_POINTER, &f) != SQLITE_OK || !f || !f->pMethods)
@@ -130,7 +130,7 @@ static sqlite3_file *file_of(struct store *s)
 
 enum ls_code defend_header(struct store *s, struct ls_err *err)
 {
-	sqlite3_file *f = file_of(s);
+	sqlite3_file *f = defend_file(s);
 	unsigned char head[20];
 	if (!f || f->pMethods->xRead(f, head, sizeof head, 0) != SQLITE_OK || memcmp(head, "SQLite format 3", 16) != 0)
 		return LS_OK; // SQLite has its own words for that
@@ -139,7 +139,7 @@ enum ls_code defend_header(struct store *s, struct ls_err *err)
 
 int64_t defend_pages(struct store *s)
 {
-	sqlite3_file *f = file_of(s);
+	sqlite3_file *f = defend_file(s);
 	sqlite3_int64 bytes = 0;
 	int64_t pages = 0;
 	if (s->in_step || s->in_bulk || !f) // not written yet, or in memory; readers may not ask so

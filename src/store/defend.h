@@ -13,6 +13,8 @@ enum ls_code defend_journal(const struct store *s, struct ls_err *err);
 enum ls_code defend_connection(struct store *s, struct ls_err *err);
 // Installs the progress handler, which carries the address of `s`.
 void defend_watch(struct store *s);
+// SQLite's own handle of the file; NULL: the plan lies in memory.
+sqlite3_file *defend_file(struct store *s);
 // The first bytes of the file through SQLite's own handle: a file in WAL mode is refused before SQLite makes its
 // companions.
 enum ls_code defend_header(struct store *s, struct ls_err *err);

@@ -5,6 +5,7 @@
 
 #include "base/i18n.h"
 #include "store/defend.h"
+#include "store/loading.h"
 #include "store/old.h"
 
 #include <stdlib.h>
@@ -14,19 +15,6 @@ enum {
 	COLUMNS_MOST = 64,
 	SMALL = 2048,          // rows; a table with more gets an arena of its own, to be shared by itself
 	ROWS_OF_A_PAGE = 1024, // more never fit: even an empty row takes four bytes
-};
-
-struct load {
-	struct store *s;
-	struct plan *plan;
-	struct arena *small; // rows of small tables, and the texts of the first rows of any
-	struct arena *large; // of the present table once it has grown
-	char *first;         // the first rows of the present table, SMALL at most
-	size_t first_size;
-	char *rows; // where its rows are: `first`, or the array in `large`
-	size_t room;
-	load_found *found;
-	void *arg;
 };
 
 // The columns of a table that are in the snapshot, in the order of the statement.
@@ -140,26 +128,30 @@ static void store_rows(const struct load *l, const struct table *t, size_t n)
 }
 
 // The largest id tells how many rows there may still be; pages that are never touched cost nothing.
+bool load_room(struct load *l, const struct table *t, size_t n, int64_t most)
+{
+	int64_t pages = defend_pages(l->s);
+	if (most > pages * ROWS_OF_A_PAGE)
+		most = pages * ROWS_OF_A_PAGE;
+	if (l->large || most <= (int64_t)n)
+		return false; // a tree that holds more rows than fit into the file
+	l->large = arena_new();
+	l->room = (size_t)most;
+	l->rows = arena_alloc(l->large, l->room * t->row_size);
+	memcpy(l->rows, l->first, n * t->row_size);
+	return true;
+}
+
 static enum ls_code make_room(struct load *l, const struct table *t, size_t n, struct ls_err *err)
 {
-	int64_t most, pages = defend_pages(l->s);
+	int64_t most;
 	struct str sql = {0};
-	if (l->large)
-		return damaged(l, t, err); // a tree that holds more rows than fit into the file
 	str_addf(&sql, "SELECT max(id) FROM \"%s\"", t->name);
 	enum ls_code code = db_number(l->s, str_text(&sql), &most, err);
 	str_free(&sql);
 	if (code != LS_OK)
 		return code;
-	if (most > pages * ROWS_OF_A_PAGE)
-		most = pages * ROWS_OF_A_PAGE;
-	if (most <= (int64_t)n)
-		return damaged(l, t, err);
-	l->large = arena_new();
-	l->room = (size_t)most;
-	l->rows = arena_alloc(l->large, l->room * t->row_size);
-	memcpy(l->rows, l->first, n * t->row_size);
-	return LS_OK;
+	return load_room(l, t, n, most) ? LS_OK : damaged(l, t, err);
 }
 
 static void begin_table(struct load *l, const struct table *t)
@@ -205,6 +197,12 @@ static enum ls_code load_table(struct load *l, const struct table *t, struct ls_
 		store_rows(l, t, 0);
 		return LS_OK;
 	}
+	if (l->pages && direct_rows(l, t, &n)) {
+		store_rows(l, t, n);
+		return LS_OK;
+	}
+	arena_free(l->large);
+	begin_table(l, t);
 	select_text(&sql, l->s, t, &w);
 	struct query *q;
 	enum ls_code code = db_query(l->s, &q, str_text(&sql), err);
@@ -266,12 +264,14 @@ enum ls_code load_rows(struct store *s, const struct plan *before, struct plan *
 {
 	struct load l = {.s = s, .plan = plan_new(), .small = arena_new(), .found = found, .arg = arg};
 	enum ls_code code = LS_OK;
+	l.pages = s->version == STORE_VERSION && s->resting ? pages_open(s) : NULL;
 	for (int i = 0; i < TABLE_COUNT && code == LS_OK; i++)
 		if (fresh(&l, before, (enum table_id)i))
 			code = load_table(&l, &schema[i], err);
 		else
 			plan_share(l.plan, before, (enum table_id)i);
 	free(l.first);
+	pages_close(l.pages);
 	arena_free(l.small);
 	if (code != LS_OK) {
 		plan_free(l.plan);

@@ -54,7 +54,9 @@ enum ls_code store_reload(struct store *s, const struct plan *before, struct pla
 	if (code != LS_OK)
 		return code;
 	struct plan *p = NULL;
+	s->resting = alone;
 	code = load_snapshot(s, before, &p, err);
+	s->resting = false;
 	if (alone) {
 		enum ls_code end = db_exec(s, "COMMIT", code == LS_OK ? err : NULL);
 		code = code == LS_OK ? end : code;

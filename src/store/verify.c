@@ -107,11 +107,26 @@ static const char *text_at(sqlite3_stmt *st, int i)
 	return s ? s : "";
 }
 
+// Tables mostly follow each other as in the schema.
+static void note_root(struct store *s, const struct object *o, int64_t page, int *next)
+{
+	for (int k = 0; k < TABLE_COUNT && strcmp(o->type, "table") == 0; k++) {
+		int i = (*next + k) % TABLE_COUNT;
+		if (strcmp(schema[i].name, o->name) != 0)
+			continue;
+		s->roots[i] = page > 1 && page < UINT32_MAX ? (uint32_t)page : 0;
+		*next = i + 1;
+		return;
+	}
+}
+
 static enum ls_code compare(struct store *s, struct comparison *c, struct ls_err *err)
 {
 	struct query *q;
 	enum ls_code code = db_query(s, &q, "SELECT type,name,tbl_name,sql,rootpage FROM sqlite_schema", err);
 	bool row = code == LS_OK;
+	int table = 0;
+	memset(s->roots, 0, sizeof s->roots);
 	while (row && code == LS_OK) {
 		code = db_next(s, q, &row, err);
 		if (code != LS_OK || !row)
@@ -122,6 +137,7 @@ static enum ls_code compare(struct store *s, struct comparison *c, struct ls_err
 			code = foreign(s, o.name, err);
 		else if (strcmp(o.type, "trigger") != 0 && !own_page(c, sqlite3_column_int64(q->st, 4)))
 			code = shared_page(s, o.name, err);
+		note_root(s, &o, sqlite3_column_int64(q->st, 4), &table);
 	}
 	db_done(q);
 	for (size_t i = 0; i < c->n && code == LS_OK; i++)
