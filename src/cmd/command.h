@@ -40,6 +40,9 @@ extern const struct command commands[]; // ends with a NULL verb; a session has 
 const struct command *command_find(const struct session *s, int argc, char *const argv[]);
 // The gate: may this session carry the command out? The only place that asks.
 enum ls_code command_allowed(const struct session *s, const struct command *c, struct ls_err *err);
+// The same of the whole line: a kiosk is refused the pane and the kinds that it never shows (say/kiosk.h).
+enum ls_code command_words_allowed(const struct session *s, const struct command *c, int argc, char *const argv[],
+								   struct ls_err *err);
 // Splits, finds, asks the gate, runs.
 enum ls_code dispatch(struct session *s, const char *line, struct ls_err *err);
 
@@ -80,6 +83,12 @@ RUN(run_objective_judge);
 RUN(run_cycle_judge);
 RUN(run_cycle_retro);
 RUN(run_retro_task);
+RUN(run_task_postpone);
+RUN(run_task_hand);
+RUN(run_task_drop);
+RUN(run_task_from);
+RUN(run_task_due);
+RUN(run_decision_about);
 RUN(run_tag_add);
 RUN(run_tag_delete);
 RUN(run_step_revert);

@@ -10,6 +10,7 @@
 #include "exchange/template.h"
 #include "plan/code.h"
 #include "plan/filter/filter.h"
+#include "say/people.h"
 #include "ui/measures/columns.h"
 
 #include <string.h>
@@ -224,6 +225,23 @@ static void offer_paths(struct session *s, const struct command *c, int at, cons
 		complete_path(s, typed, lists);
 }
 
+struct people_asked {
+	struct session *s;
+	const char *typed;
+};
+
+static bool offer_name(void *arg, const char *name)
+{
+	const struct people_asked *a = arg;
+	complete_offer(a->s, name, a->typed);
+	return true;
+}
+
+static void offer_people(struct session *s, const char *typed)
+{
+	people_known(session_look(s), NONE32, offer_name, &(struct people_asked){s, typed});
+}
+
 static void offer_for_verb(struct session *s, const struct command *c, char **argv, int at, const char *typed)
 {
 	static const struct {
@@ -253,6 +271,8 @@ static void offer_for_verb(struct session *s, const struct command *c, char **ar
 		offer_codes(s, schema_object(argv[1]) ? schema_object(argv[1])->id : T_goal, "", "", typed);
 	else if (strcmp(verb, "as-of") == 0 || strcmp(verb, "compare") == 0)
 		offer_tags(s, typed);
+	else if (strcmp(verb, "person") == 0)
+		offer_people(s, typed);
 	else if (strcmp(verb, "theme") == 0)
 		embed_each("themes/", offer_theme, &(struct theme_asked){s, typed});
 	else if (strcmp(verb, "sheet") == 0 && at == 2 && schema_object(argv[1]))
@@ -300,7 +320,9 @@ static void offer_for_table(struct session *s, const struct command *c, const st
 	int place = at + lone; // as if its code stood there
 	if (c->run == run_add || (fields && place > 2))
 		offer_setting(s, t, typed);
-	if (c->run == run_decide && place == 2)
+	if ((c->run == run_task_due && place == 2) || (c->run == run_task_hand && place == 3))
+		offer_people(s, typed);
+	else if (c->run == run_decide && place == 2)
 		offer_codes(s, t->id, kept(s, typed), "", typed);
 	else if (!lone && c->run != run_add && (place == 2 || (several && fields_codes(at, argv, 2) == at - 2)))
 		offer_codes(s, t->id, "", "", typed);

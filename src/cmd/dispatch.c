@@ -6,6 +6,7 @@
 #include "cmd/desk.h"
 #include "cmd/state.h"
 #include "plan/schema.h"
+#include "say/kiosk.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -33,6 +34,24 @@ const struct command *command_find(const struct session *s, int argc, char *cons
 static bool is_privacy(const struct command *c)
 {
 	return !c->object && strcmp(c->verb, "privacy") == 0;
+}
+
+// In a kiosk neither the pane of tasks and meetings nor one of them by name.
+static bool keeps(const struct session *s, int argc, char *const argv[])
+{
+	const struct view *pane = argc > 1 && strcmp(argv[0], "pane") == 0 ? pane_named(argv[1]) : NULL;
+	const struct table *t =
+		argc > 0 ? schema_object(strcmp(argv[0], "sheet") == 0 && argc > 1 ? argv[1] : argv[0]) : NULL;
+	return s->kiosk && ((pane && pane->internal) || (t && kiosk_keeps(t->id)));
+}
+
+enum ls_code command_words_allowed(const struct session *s, const struct command *c, int argc, char *const argv[],
+								   struct ls_err *err)
+{
+	enum ls_code code = command_allowed(s, c, err);
+	if (code == LS_OK && keeps(s, argc, argv))
+		return ls_fail(err, LS_REFUSED, "%s", tr("Tasks and meetings are not shown on this screen."));
+	return code;
 }
 
 enum ls_code command_allowed(const struct session *s, const struct command *c, struct ls_err *err)
@@ -134,7 +153,7 @@ static enum ls_code carry_out(struct session *s, int argc, char *const argv[], s
 	const struct command *c = command_find(s, argc, argv);
 	if (!c)
 		return unknown(s, argc, argv, err);
-	enum ls_code code = command_allowed(s, c, err);
+	enum ls_code code = command_words_allowed(s, c, argc, argv, err);
 	if (code != LS_OK)
 		return code;
 	int words = c->object ? 2 : 1;

@@ -106,6 +106,8 @@ static bool is_empty(const struct session *s)
 static void begin_with(struct session *s, const char *pane)
 {
 	int at = pane ? way_index(pane) : -1;
+	if (at >= 0 && s->kiosk && panes[at]->internal)
+		at = -1;
 	s->way.pane = at >= 0 ? at : way_index(is_empty(s) ? "steps" : "overview");
 	if (way_on(&s->way, "profile") && model_plan(s->model)->measure_n > 0)
 		session_object(s, session_measure(s));

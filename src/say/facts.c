@@ -8,6 +8,7 @@
 #include "plan/cycle.h"
 #include "plan/okr/okr.h"
 #include "say/key_result.h"
+#include "say/kiosk.h"
 #include "say/label.h"
 #include "say/progress.h"
 #include "say/score.h"
@@ -132,7 +133,8 @@ static void add_columns(const struct look *look, struct facts *page)
 	struct str value = str_on(look->frame), missing = str_on(look->frame);
 	for (int i = 0; i < t->column_count; i++) {
 		const struct column *c = &t->columns[i];
-		if (!value_shown(page->table, i) || value_usual(page->table, page->row, i))
+		if (!value_shown(page->table, i) || value_usual(page->table, page->row, i) ||
+			look_keeps_column(look, page->table, i))
 			continue;
 		if (value_empty(page->table, page->row, i)) {
 			str_addf(&missing, "%s%s", missing.len ? ", " : "", tr(c->label));

@@ -46,7 +46,7 @@ static void a_kiosk_names_the_panes_it_can_show(void **s)
 	char words[256];
 	static const struct {
 		const char *panes, *word;
-	} wrong[] = {{"measures,helf", "helf"}, {",", "no pane"}, {"history", "portfolio"}};
+	} wrong[] = {{"measures,helf", "helf"}, {",", "no pane"}, {"history", "portfolio"}, {"map,tasks", "“tasks”"}};
 	for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
 		snprintf(words, sizeof words, "kiosk %s --panes %s --lang en", path, wrong[i].panes);
 		char *out = place_call(2, words);

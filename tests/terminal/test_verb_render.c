@@ -162,9 +162,9 @@ static void as_large_as_asked_for(void **state)
 
 static void every_pane_can_be_drawn(void **state)
 {
-	static const char *const names[] = {"start",     "map",    "okr",      "measures", "roadmap",
-										"portfolio", "intake", "overview", "lists",    "help",
-										"history",   "sheet",  "profile",  "import",   "course"};
+	static const char *const names[] = {"start",  "map",      "okr",    "measures", "roadmap", "portfolio",
+										"intake", "overview", "lists",  "help",     "tasks",   "history",
+										"sheet",  "profile",  "import", "course"};
 	char line[128];
 	(void)state;
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
@@ -174,7 +174,7 @@ static void every_pane_can_be_drawn(void **state)
 	call_prints(
 		2, "leitstand render m.db --pane kanban",
 		"leitstand: There is no pane “kanban”. There are: start, steps, map, okr, measures, roadmap, portfolio, "
-		"intake, overview, lists, course, help, history, sheet, profile, import.\n");
+		"tasks, intake, overview, lists, course, help, history, sheet, profile, import.\n");
 }
 
 static void as_it_was(void **state)

@@ -131,7 +131,7 @@ static void words_of_lone_verbs(void **state)
 		{"narrow off ", ""},
 		{"theme ", "contrast dark light mono"},
 		{"demo ", "viersen konstanz schwarzwald-baar zollernalb musterkreis"},
-		{"pane ", "steps map okr measures roadmap portfolio intake overview lists help history"},
+		{"pane ", "steps map okr measures roadmap portfolio tasks intake overview lists help history"},
 		{"sheet me", "member measure meeting"},
 		{"sheet field ", FIELDS},
 		{"sheet quatsch ", ""},
@@ -182,8 +182,9 @@ static void names_given_in_the_plan(void **state)
 }
 
 // Arguments that nothing can be offered for: free words, numbers, and files.
-static const char *const free_words[] = {"tag add", "step revert", "notch",  "shift", "cursor", "search", "command",
-										 "later",   "plan",        "import", "new",   "keep",   "export", NULL};
+static const char *const free_words[] = {"tag add", "step revert", "notch",   "week",   "shift",
+										 "cursor",  "search",      "command", "later",  "plan",
+										 "import",  "new",         "keep",    "export", NULL};
 
 static bool is_free(const char *name)
 {

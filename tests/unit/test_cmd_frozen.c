@@ -189,6 +189,9 @@ static const struct {
 	{"kr", "tick", "kr tick 2025Q1-O1-KR2"},
 	{"krstep", "tick", "krstep tick #1"},
 	{"action", "tick", "action tick #1"},
+	{"action", "postpone", "action postpone #2 +1"},
+	{"action", "hand", "action hand #1 Z9"},
+	{"action", "drop", "action drop #2"},
 	{"item", "tick", "item tick #1"},
 	{"attendance", "tick", "attendance tick #1"},
 	{"deadline", "tick", "deadline tick J1"},
@@ -231,8 +234,8 @@ static const struct {
 };
 
 // Answered on the board, by what is under the cursor: keys do the same below. undo, redo and revert have cases of their own.
-static const char *const by_keys[] = {"edit",  "delete", "move",   "duplicate", "mark", "decide",  "notch",
-									  "shift", "grip",   "revert", "undo",      "redo", "backlog", NULL};
+static const char *const by_keys[] = {"edit", "delete", "move", "duplicate", "mark",    "decide", "notch",   "shift",
+									  "grip", "revert", "undo", "redo",      "backlog", "week",   "dismiss", NULL};
 static const char *const every_table[] = {"add", "set", "edit", "form", "resume", "duplicate", "delete", "move", NULL};
 
 static bool is_in(const char *const *list, const char *verb)
@@ -345,6 +348,10 @@ static void what_is_about_it_stays_open(void **state)
 	desk_run(&d, "decision add subject=Nachtrag objective=2025Q1-O1");
 	desk_run(&d, "action add title=Nachtrag key_result=2025Q1-O1-KR1");
 	desk_run(&d, "action set #1 done 2026-05-20");
+	desk_run(&d, "action tick #1");
+	desk_run(&d, "action postpone #1 +1");
+	desk_run(&d, "action hand #1 Nachtrag");
+	desk_run(&d, "action drop #1");
 	desk_run(&d, "meeting add kind=review day=2026-05-20 cycle=2025Q1");
 	desk_run(&d, "retro add cycle=2025Q1 kind=keep text=Nachtrag");
 }

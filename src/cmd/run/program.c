@@ -165,7 +165,6 @@ enum ls_code run_later(struct session *s, int argc, char *const argv[], struct l
 		const char *name, *title;
 	} panes_to_come[] = {{"meetings", N_("The pane of meetings")},
 						 {"year", N_("The year with deadlines and money")},
-						 {"tasks", N_("The pane of tasks and decisions")},
 						 {"meeting", N_("A guide through the meeting")},
 						 {"presentation", N_("The presentation")}};
 	for (size_t i = 0; i < sizeof panes_to_come / sizeof panes_to_come[0]; i++)

@@ -15,12 +15,12 @@ static void make_pages(struct session *s)
 	if (strcmp(name, "okr") == 0) // elsewhere nobody asks, and the first time the whole journal is read
 		changed_look(&s->changed, s->model, &s->look);
 	if (strcmp(name, "history") == 0 && s->model)
-		page_history(&s->pages, s->model, &s->talk);
+		page_history(&s->pages, s->model, s->kiosk, &s->talk);
 	// Long texts belong to the present; the past is walked back without them.
 	if (on_object && s->way.sheet.table < TABLE_COUNT && s->model && !s->past.plan)
 		page_texts(&s->pages, s->model, s->way.sheet.table, s->way.sheet.id);
 	if (strcmp(name, "profile") == 0 && s->model)
-		page_profile(&s->pages, s->model, s->way.sheet.id);
+		page_profile(&s->pages, s->model, s->kiosk, s->way.sheet.id);
 	if (strcmp(name, "import") == 0)
 		s->look.import = page_import(&s->pages);
 	s->look.texts = s->pages.texts;
@@ -61,6 +61,7 @@ static void make_look(struct session *s)
 					  .backlog = board ? s->gaze.backlog : 0,
 					  .privacy = s->gaze.privacy,
 					  .writable = s->model && !s->past.plan && !s->kiosk && (s->picture || model_can_write(s->model)),
+					  .kiosk = s->kiosk,
 					  .linked = s->gaze.linked,
 					  .only_field = s->gaze.only_field,
 					  .only_goal = s->gaze.only_goal,

@@ -75,6 +75,8 @@ static const struct entry changing[] = {
 	{"decide admit", N_("takes it into the ranking"), 0},
 	{"decide reject", N_("rejects it, with the reason"), 0},
 	{"decide answer", N_("notes that whoever asked has been answered"), 0},
+	{"week", NULL, 0},
+	{"dismiss", NULL, 0},
 	{"skip", NULL, 0},
 	{"import take", NULL, 0},
 	{"cut apply", NULL, 0},
@@ -88,10 +90,10 @@ static const struct entry weighing[] = {
 	{"why", NULL, 0},          {"compare", NULL, 0},       {NULL, NULL, 0},
 };
 static const struct entry showing[] = {
-	{"filter", NULL, 0},    {"sort", NULL, 0},    {"reverse", NULL, 0},  {"group", NULL, 0},
-	{"columns", NULL, 0},   {"label", NULL, 0},   {"quarter", NULL, 0},  {"zoom", NULL, 0},
-	{"fit", NULL, 0},       {"today", NULL, 0},   {"critical", NULL, 0}, {"link", NULL, 0},
-	{"sentences", NULL, 0}, {"privacy", NULL, 0}, {"theme", NULL, 0},    {NULL, NULL, 0},
+	{"person", NULL, 0},  {"turn", NULL, 0},    {"filter", NULL, 0},   {"sort", NULL, 0},    {"reverse", NULL, 0},
+	{"group", NULL, 0},   {"columns", NULL, 0}, {"label", NULL, 0},    {"quarter", NULL, 0}, {"zoom", NULL, 0},
+	{"fit", NULL, 0},     {"today", NULL, 0},   {"critical", NULL, 0}, {"link", NULL, 0},    {"sentences", NULL, 0},
+	{"privacy", NULL, 0}, {"theme", NULL, 0},   {NULL, NULL, 0},
 };
 static const struct entry program[] = {
 	{"options", NULL, 0}, {"command", NULL, 0}, {"saved", NULL, 0},
@@ -194,7 +196,8 @@ static bool works(const struct lines *l, const char *line)
 	struct ls_err err;
 	int argc = str_words(line, &argv);
 	const struct command *c = argc > 0 ? command_find(l->s, argc, argv) : NULL;
-	bool yes = c && !idle(l->s, c) && strcmp(c->verb, "later") != 0 && command_allowed(l->s, c, &err) == LS_OK;
+	bool yes = c && !idle(l->s, c) && strcmp(c->verb, "later") != 0 &&
+			   command_words_allowed(l->s, c, argc, argv, &err) == LS_OK;
 	if (yes)
 		yes = c->flags & COMMAND_PANE ? answers(l, argc, argv) : has_a_point(l, argv[0], argc > 1 ? argv[1] : "");
 	free(argv);

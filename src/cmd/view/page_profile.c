@@ -2,6 +2,8 @@
 // The history of one measure: the last steps that changed it or what hangs on it.
 #include "cmd/view/pages.h"
 #include "say/history.h"
+#include "say/kiosk.h"
+#include "say/label.h"
 #include "say/step.h"
 
 #include <string.h>
@@ -34,19 +36,22 @@ static bool touches(const struct plan *p, const struct changes *all, const struc
 }
 
 // What the step did to the measure; false when it did nothing to it.
-static bool read_step(struct pages *g, struct model *m, const struct plan *p, const struct step *step, int32_t measure,
+static bool read_step(struct pages *g, struct model *m, bool kiosk, const struct step *step, int32_t measure,
 					  struct history_step *out)
 {
+	const struct plan *p = model_plan(m);
 	struct change *changes = NULL;
 	struct history_change list[CHANGES_SHOWN];
-	size_t n = 0, used = 0;
+	size_t n = 0, used = 0, kept = 0;
 	struct ls_err err;
 	if (model_changes(m, g->arena, step->id, &changes, &n, &err) != LS_OK)
 		return false;
 	struct changes all;
 	changes_of(&all, g->arena, changes, n);
 	for (size_t i = 0; i < n && used < CHANGES_SHOWN; i++) {
-		if (!touches(p, &all, &changes[i], measure) || !tell_worth(&all, &changes[i]))
+		kept += kiosk && kiosk_keeps(changes[i].table);
+		if (!touches(p, &all, &changes[i], measure) || !tell_worth(&all, &changes[i]) ||
+			(kiosk && kiosk_keeps(changes[i].table)))
 			continue;
 		struct str what = str_on(g->arena);
 		size_t told = tell_change(&what, p, &all, &changes[i]);
@@ -61,8 +66,8 @@ static bool read_step(struct pages *g, struct model *m, const struct plan *p, co
 	*out = (struct history_step){.id = step->id,
 								 .when = str_text(&when),
 								 .author = step->author,
-								 .label = step->label,
-								 .told = step->told,
+								 .label = kept ? label_hidden() : step->label,
+								 .told = kept ? strlen(label_hidden()) : step->told,
 								 .undone = step->undone,
 								 .reverting = step->reverts != 0,
 								 .outside = step->kind == STEP_OUTSIDE,
@@ -72,9 +77,8 @@ static bool read_step(struct pages *g, struct model *m, const struct plan *p, co
 	return true;
 }
 
-void page_profile(struct pages *g, struct model *m, int32_t measure)
+void page_profile(struct pages *g, struct model *m, bool kiosk, int32_t measure)
 {
-	const struct plan *p = model_plan(m);
 	struct step *steps = NULL;
 	size_t n = 0, used = 0;
 	struct ls_err err;
@@ -83,6 +87,6 @@ void page_profile(struct pages *g, struct model *m, int32_t measure)
 		return;
 	struct history_step *out = arena_zero(g->arena, STEPS_SHOWN, sizeof *out);
 	for (size_t i = 0; i < n && used < STEPS_SHOWN; i++)
-		used += read_step(g, m, p, &steps[i], measure, &out[used]);
+		used += read_step(g, m, kiosk, &steps[i], measure, &out[used]);
 	g->history = (struct history){.steps = out, .n = used};
 }

@@ -36,6 +36,8 @@ static const struct sign {
 	{"portfolio", "3×", N_("so many measures stand on one spot")},
 	{"intake", "!", N_("an answer is owed")},
 	{"intake", "≠", N_("the steering group decided otherwise than the points say")},
+	{"tasks", "!", N_("overdue")},
+	{"tasks", "+ –", N_("settled, dropped")},
 	{"measures overview okr map roadmap portfolio intake profile sheet", "*", N_("marked with {mark}")},
 };
 

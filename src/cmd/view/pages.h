@@ -28,9 +28,10 @@ void pages_list(struct pages *p, struct catalogue *list); // taken over; NULL: n
 void pages_free(struct pages *p);
 
 // What each page shows, from the present plan.
-void page_history(struct pages *p, struct model *m, struct talk *talk);
+// In a kiosk without what is never shown there (say/kiosk.h).
+void page_history(struct pages *p, struct model *m, bool kiosk, struct talk *talk);
 void page_texts(struct pages *p, struct model *m, enum table_id table, int32_t id); // long texts of one object
-void page_profile(struct pages *p, struct model *m, int32_t measure); // the last steps of one measure, as history
+void page_profile(struct pages *p, struct model *m, bool kiosk, int32_t measure); // the last steps of one measure, as history
 const struct import_view *page_import(struct pages *p);               // NULL: no list is looked at
 // "~  ratings are missing …": the i-th sign of a pane, translated, in the arena; NULL: there are no more.
 struct session;

@@ -162,6 +162,8 @@ static void draw_value(struct form *f, const struct look *look, struct canvas *c
 		draw_text(f, look, c, x, y, i, rows);
 	} else if (here && form_is_typed(field->kind) && !field->various && !field->locked) {
 		edit_draw(&field->edit, c, x, y, f->value_w, role);
+		int used = text_width(str_text(&field->edit.text));
+		canvas_text_w(c, x + used, y, f->value_w - used, ROLE_DIM, people_rest(f, look, i));
 	} else {
 		struct str value = str_on(look->frame);
 		form_shown(&value, f, look, i);

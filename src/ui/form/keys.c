@@ -55,6 +55,10 @@ static enum answer save(struct form *f, const struct look *look, bool next, stru
 				n);
 		return ANSWER_DONE;
 	}
+	if (people_ask(f, look, err)) {
+		go(f, look, form_field_of(f, schema_column(&schema[f->table], "owner")));
+		return ANSWER_DONE;
+	}
 	form_command(f, look, command);
 	f->next = next && f->ids_n == 0;
 	if (command->len)
@@ -139,6 +143,10 @@ static bool typed_key(struct form *f, const struct look *look, int argc, char *c
 		return edit_vertical(&field->edit, f->value_w, lines_of(where));
 	if (field->kind == FIELD_LONG && (strcmp(where, "home") == 0 || strcmp(where, "end") == 0)) {
 		edit_line_edge(&field->edit, f->value_w, strcmp(where, "end") == 0);
+		return true;
+	}
+	if (people_take(f, look, where)) {
+		changed(f, look);
 		return true;
 	}
 	bool was_various = field->various;

@@ -60,6 +60,7 @@ struct view {
 	// ---- as a pane; those up to `select` always ----
 	const char *title;      // message id: "Measures"
 	const char *help;       // message id: one sentence, what it is for
+	bool internal;          // never shown in a kiosk: tasks and meetings
 	int min_cols, min_rows; // of its area; below a friendly notice is drawn instead
 	void *(*create)(void);
 	// A click at x, y of the area last drawn: moves the cursor there; twice: as `open` (may fill command, or refuse).
@@ -122,7 +123,7 @@ enum answer view_other(const char *word);
 struct pick pick_nothing(void *state, const struct look *look);
 bool select_nothing(void *state, const struct look *look, enum table_id t, int32_t id);
 
-// All panes, in the order of their keys; ends with NULL. Names: start, steps, map, okr, measures, roadmap, portfolio, intake,
+// All panes, in the order of their keys; ends with NULL. Names: start, steps, map, okr, measures, roadmap, portfolio, tasks, intake,
 // overview, lists, course, help, history, sheet, profile, import.
 extern const struct view *const panes[];
 const struct view *pane_named(const char *name);

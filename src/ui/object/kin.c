@@ -3,6 +3,7 @@
 #include "ui/object/kin.h"
 
 #include "plan/sort.h"
+#include "say/kiosk.h"
 #include "say/value.h"
 
 #include <string.h>
@@ -56,6 +57,8 @@ int kin_of(const struct look *look, enum table_id of, int32_t id, struct kin **o
 		for (int i = 0; i < schema[t].column_count && n < MOST_KIN; i++) {
 			const struct column *c = &schema[t].columns[i];
 			if (c->type != TYPE_REF || c->target != of || value_hidden((enum table_id)t, i, look->privacy))
+				continue;
+			if (look_keeps(look, (enum table_id)t))
 				continue;
 			if (plan_count(look->plan, (enum table_id)t) == 0 || says_nothing(&schema[t], i))
 				continue;

@@ -56,6 +56,7 @@ static int find(const void *state, const struct look *look, const struct rows_pa
 static void lists_sync(void *state, const struct look *look)
 {
 	struct lists *s = state;
+	s->kiosk = look->kiosk;
 	lists_open(s, look, s->open);
 	rows_sync(s, look);
 }
@@ -69,7 +70,7 @@ void lists_stand(struct lists *s, const struct look *look, enum table_id t, int3
 static bool lists_select(void *state, const struct look *look, enum table_id t, int32_t id)
 {
 	struct lists *s = state;
-	if (lists_place(t) < 0 || (id != NONE32 && !plan_find(look->plan, t, id)))
+	if (lists_place(s, t) < 0 || (id != NONE32 && !plan_find(look->plan, t, id)))
 		return false;
 	if (s->open != t)
 		lists_open(s, look, t);
@@ -173,12 +174,12 @@ static void lists_headline(void *state, const struct look *look, struct str *out
 {
 	const struct lists *s = state;
 	size_t n = 0;
-	for (int i = 0; i < lists_kinds(); i++)
-		n += s->open < TABLE_COUNT ? 0 : plan_count(look->plan, lists_kind(i)) > 0;
+	for (int i = 0; i < lists_kinds(s); i++)
+		n += s->open < TABLE_COUNT ? 0 : plan_count(look->plan, lists_kind(s, i)) > 0;
 	if (s->open < TABLE_COUNT)
 		headline_rows(out, s->open, (size_t)s->members_n);
 	else
-		headline_kinds(out, n, (size_t)lists_kinds());
+		headline_kinds(out, n, (size_t)lists_kinds(s));
 }
 
 static struct pick lists_picked(void *state, const struct look *look)
@@ -205,19 +206,19 @@ static void lists_remember(void *state, const struct look *look, struct str *out
 	memory_put(out, "kind", s->at_id == NONE32 && s->at_kind < TABLE_COUNT ? schema[s->at_kind].name : "");
 }
 
-static enum table_id kind_in(const struct look *look, const char *text, const char *name)
+static enum table_id kind_in(const struct lists *s, const struct look *look, const char *text, const char *name)
 {
 	struct str word = str_on(look->frame);
 	memory_get(&word, text, name);
-	for (int i = 0; i < lists_kinds(); i++)
-		if (strcmp(schema[lists_kind(i)].name, str_text(&word)) == 0)
-			return lists_kind(i);
+	for (int i = 0; i < lists_kinds(s); i++)
+		if (strcmp(schema[lists_kind(s, i)].name, str_text(&word)) == 0)
+			return lists_kind(s, i);
 	return TABLE_COUNT;
 }
 
 static void lists_recall(void *state, const struct look *look, const char *text)
 {
-	enum table_id open = kind_in(look, text, "open"), at = kind_in(look, text, "kind");
+	enum table_id open = kind_in(state, look, text, "open"), at = kind_in(state, look, text, "kind");
 	if (open < TABLE_COUNT)
 		lists_open(state, look, open);
 	if (at < TABLE_COUNT)

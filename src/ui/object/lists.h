@@ -9,6 +9,7 @@
 
 struct lists {
 	struct rows rows;   // over lines
+	bool kiosk;         // kinds that are kept from a kiosk have no line
 	enum table_id open; // the kind whose rows are shown; TABLE_COUNT: none
 	uint32_t *members;  // positions of its rows, in their order; owned
 	int members_n;
@@ -26,9 +27,10 @@ struct lists_line {
 	const void *row; // NULL: the line of the kind
 };
 
-int lists_kinds(void); // number of kinds
-enum table_id lists_kind(int place);
-int lists_place(enum table_id t); // its place among the kinds, -1: it is edited with its owner only
+int lists_kinds(const struct lists *s); // number of kinds
+enum table_id lists_kind(const struct lists *s, int place);
+int lists_place(const struct lists *s,
+				enum table_id t); // its place among the kinds, -1: it is edited with its owner only
 void lists_open(struct lists *s, const struct look *look, enum table_id t); // TABLE_COUNT closes
 int lists_lines(const struct lists *s);
 struct lists_line lists_at(const struct lists *s, const struct plan *p, int line);

@@ -35,20 +35,20 @@ static bool is_called(const struct look *look, enum table_id t)
 	return text_contains(tr(schema[t].plural), look->search) || text_contains(tr(schema[t].label), look->search);
 }
 
-static int hits_of_all(const struct look *look)
+static int hits_of_all(const struct lists *s, const struct look *look)
 {
 	int hits = 0;
-	for (int i = 0; i < lists_kinds(); i++)
-		hits += hits_of(look, lists_kind(i));
+	for (int i = 0; i < lists_kinds(s); i++)
+		hits += hits_of(look, lists_kind(s, i));
 	return hits;
 }
 
 // From the kind at the cursor on, or behind it; returns how many are called so.
 static int walk_kinds(struct lists *s, const struct look *look, int first, int step)
 {
-	int kinds = lists_kinds(), place = lists_place(s->at_kind), called = 0;
+	int kinds = lists_kinds(s), place = lists_place(s, s->at_kind), called = 0;
 	for (int i = first; i < kinds + first; i++) {
-		enum table_id t = lists_kind(((place + step * i) % kinds + kinds) % kinds);
+		enum table_id t = lists_kind(s, ((place + step * i) % kinds + kinds) % kinds);
 		if (!is_called(look, t))
 			continue;
 		if (called++ == 0) {
@@ -75,15 +75,15 @@ static bool walk_open(struct lists *s, const struct look *look, int from, int st
 // To the next hit, for which its kind is opened; without a search to the next kind that holds something.
 enum answer lists_walk(struct lists *s, const struct look *look, int step, struct ls_err *err)
 {
-	int kinds = lists_kinds(), place = lists_place(s->at_kind);
+	int kinds = lists_kinds(s), place = lists_place(s, s->at_kind);
 	int row = s->at_id == NONE32 ? (step > 0 ? -1 : 0) : s->rows.list.at - place - 1;
 	bool searching = *look->search != '\0';
 	if (searching && s->open == s->at_kind && walk_open(s, look, row + step, step))
 		return ANSWER_DONE;
-	if (searching && hits_of_all(look) == 0 && walk_kinds(s, look, 1, step) > 0)
+	if (searching && hits_of_all(s, look) == 0 && walk_kinds(s, look, 1, step) > 0)
 		return ANSWER_DONE;
 	for (int i = 1; i <= kinds; i++) {
-		enum table_id t = lists_kind((place + step * i + kinds) % kinds);
+		enum table_id t = lists_kind(s, (place + step * i + kinds) % kinds);
 		if (searching ? hits_of(look, t) == 0 : plan_count(look->plan, t) == 0)
 			continue;
 		lists_open(s, look, searching ? t : TABLE_COUNT);
@@ -99,11 +99,11 @@ enum answer lists_walk(struct lists *s, const struct look *look, int step, struc
 int lists_seek(void *state, const struct look *look)
 {
 	struct lists *s = state;
-	int kinds = lists_kinds(), place = lists_place(s->at_kind), hits = 0;
+	int kinds = lists_kinds(s), place = lists_place(s, s->at_kind), hits = 0;
 	bool inside = s->open == s->at_kind;
 	bool there = inside && walk_open(s, look, s->at_id == NONE32 ? 0 : s->rows.list.at - place - 1, 1);
 	for (int i = inside; i < kinds + inside; i++) { // what stands above the cursor in its kind comes last
-		enum table_id t = lists_kind((place + i) % kinds);
+		enum table_id t = lists_kind(s, (place + i) % kinds);
 		int n = hits_of(look, t);
 		hits += n;
 		if (n == 0 || there)

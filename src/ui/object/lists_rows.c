@@ -4,36 +4,37 @@
 #include "plan/kinds.h"
 #include "plan/sibling.h"
 #include "plan/sort.h"
+#include "say/kiosk.h"
 #include "ui/object/lists.h"
 
 #include <stdlib.h>
 
 // The texts of a profile are edited with their measure.
-static bool has_line(enum table_id t)
+static bool has_line(const struct lists *s, enum table_id t)
 {
-	return t != T_measure_text;
+	return t != T_measure_text && !(s->kiosk && kiosk_keeps(t));
 }
 
-int lists_kinds(void)
+int lists_kinds(const struct lists *s)
 {
 	int n = 0;
 	for (int t = 0; t < TABLE_COUNT; t++)
-		n += has_line((enum table_id)t);
+		n += has_line(s, (enum table_id)t);
 	return n;
 }
 
-int lists_place(enum table_id t)
+int lists_place(const struct lists *s, enum table_id t)
 {
 	int n = 0;
 	for (int i = 0; i < TABLE_COUNT && kinds_in_order[i] != t; i++)
-		n += has_line(kinds_in_order[i]);
-	return t < TABLE_COUNT && has_line(t) ? n : -1;
+		n += has_line(s, kinds_in_order[i]);
+	return t < TABLE_COUNT && has_line(s, t) ? n : -1;
 }
 
-enum table_id lists_kind(int place)
+enum table_id lists_kind(const struct lists *s, int place)
 {
 	for (int i = 0; i < TABLE_COUNT; i++)
-		if (has_line(kinds_in_order[i]) && place-- == 0)
+		if (has_line(s, kinds_in_order[i]) && place-- == 0)
 			return kinds_in_order[i];
 	return TABLE_COUNT;
 }
@@ -82,22 +83,22 @@ void lists_open(struct lists *s, const struct look *look, enum table_id t)
 
 int lists_lines(const struct lists *s)
 {
-	return lists_kinds() + s->members_n;
+	return lists_kinds(s) + s->members_n;
 }
 
 struct lists_line lists_at(const struct lists *s, const struct plan *p, int line)
 {
-	int head = s->open < TABLE_COUNT ? lists_place(s->open) : lists_kinds();
+	int head = s->open < TABLE_COUNT ? lists_place(s, s->open) : lists_kinds(s);
 	if (line <= head)
-		return (struct lists_line){lists_kind(line), NULL};
+		return (struct lists_line){lists_kind(s, line), NULL};
 	if (line - head <= s->members_n)
 		return (struct lists_line){s->open, plan_row(p, s->open, s->members[line - head - 1])};
-	return (struct lists_line){lists_kind(line - s->members_n), NULL};
+	return (struct lists_line){lists_kind(s, line - s->members_n), NULL};
 }
 
 int lists_line_of(const struct lists *s, const struct plan *p, enum table_id t, int32_t id)
 {
-	int place = lists_place(t), head = s->open < TABLE_COUNT ? lists_place(s->open) : lists_kinds();
+	int place = lists_place(s, t), head = s->open < TABLE_COUNT ? lists_place(s, s->open) : lists_kinds(s);
 	if (place < 0)
 		return -1;
 	if (id == NONE32)

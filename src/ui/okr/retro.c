@@ -6,9 +6,9 @@
 #include "base/i18n.h"
 #include "plan/value.h"
 #include "say/label.h"
+#include "say/people.h"
 #include "say/progress.h"
 #include "say/value.h"
-#include "ui/okr/names.h"
 #include "ui/okr/retro_parts.h"
 
 #include <stdlib.h>
@@ -170,7 +170,7 @@ const char *retro_who(const struct retro_view *s, const struct look *look)
 	const struct retro *r = retro_line(s, look);
 	if (retro_names_hidden(look) || !is_typed(s, RT_WHO))
 		return NULL;
-	return names_meant(look, r ? r->team : NONE32, str_text(&s->f[RT_WHO].text));
+	return people_meant(look, r ? r->team : NONE32, str_text(&s->f[RT_WHO].text));
 }
 
 // The cursor's line, else its neighbour in the column; behind a new line the cursor stands on that.
@@ -310,7 +310,7 @@ static void describe_task(const struct retro_view *s, const struct look *look, s
 	struct str names = str_on(look->frame);
 	str_addf(first, tr("Task: %s"), retro_hidden(look) ? label_hidden() : r->text);
 	if (s->at == RT_WHO && !retro_names_hidden(look))
-		names_told(&names, look, r->team, str_text(&s->f[RT_WHO].text), 5);
+		people_named(&names, look, r->team, str_text(&s->f[RT_WHO].text), 5);
 	if (names.len && is_typed(s, RT_WHO))
 		str_addf(second, tr("→ takes: %s"), str_text(&names));
 	else if (names.len)
