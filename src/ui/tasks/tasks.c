@@ -301,7 +301,7 @@ static void tasks_recall(void *state, const struct look *look, const char *text)
 static const struct hint *tasks_hints(void *state, const struct look *look)
 {
 	static const struct hint of_tasks[] = {
-		{"week -1", N_("a week")}, {"week 1", N_("a week")},     {"open", N_("where from")},
+		{"week -1", N_("week")},   {"week 1", N_("week")},       {"open", N_("where from")},
 		{"add", N_("add")},        {"edit", N_("edit")},         {"person", N_("person")},
 		{"turn", N_("decisions")}, {"dismiss", N_("no longer")}, {NULL, NULL}};
 	static const struct hint of_decisions[] = {{"open", N_("what about")}, {"add", N_("record")}, {"edit", N_("edit")},
