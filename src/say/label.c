@@ -10,9 +10,14 @@
 
 const char *label_number(const char *code)
 {
-	if ((code[0] != 'M' && code[0] != 'm') || code[1] == '\0' || strspn(code + 1, "0123456789") != strlen(code + 1))
-		return code;
 	const char *s = code + 1;
+	if ((code[0] != 'M' && code[0] != 'm') || code[1] == '\0')
+		return code;
+	while (*s >= '0' && *s <= '9')
+		s++;
+	if (*s)
+		return code;
+	s = code + 1;
 	while (s[0] == '0' && s[1] != '\0')
 		s++;
 	return s;

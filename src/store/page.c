@@ -71,7 +71,7 @@ static bool read_run(struct pages *p, uint32_t run, uint32_t place)
 	uint32_t first = run * p->per_run, n = p->count - first;
 	n = n > p->per_run ? p->per_run : n;
 	if (!p->bytes[place])
-		p->bytes[place] = mem_alloc(RUN);
+		p->bytes[place] = memset(mem_alloc(RUN + PAGES_SPARE), 0, RUN + PAGES_SPARE);
 	p->runs[place] = 0;
 	if (p->file->pMethods->xRead(p->file, p->bytes[place], (int)(n * p->size), (sqlite3_int64)first * p->size) !=
 		SQLITE_OK)

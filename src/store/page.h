@@ -10,6 +10,8 @@
 
 struct pages;
 
+enum { PAGES_SPARE = 520 }; // bytes behind a page and behind a record that may be read, whatever they hold
+
 // In a read transaction that has read something, so that the file cannot change; what is written and not committed yet
 // is not in it. NULL where there is no file to be read so (a plan in memory) or it is not like those we write.
 struct pages *pages_open(struct store *s);

@@ -122,21 +122,19 @@ static enum tree_step go_on(struct tree *t)
 	return TREE_END;
 }
 
-// What of a record of n bytes stands in the leaf.
+// What of a record of n bytes stands in the leaf when it does not stand there whole.
 static size_t local_of(size_t n, size_t size)
 {
-	size_t most = size - 35, least = (size - 12) * 32 / 255 - 23;
-	if (n <= most)
-		return n;
-	size_t local = least + (n - least) % (size - 4);
-	return local <= most ? local : least;
+	size_t least = (size - 12) * 32 / 255 - 23, local = least + (n - least) % (size - 4);
+	return local <= size - 35 ? local : least;
 }
 
 // Puts a record together: its beginning in the leaf, the rest page by page.
 static bool gather(struct tree *t, const unsigned char *at, size_t local, size_t n)
 {
 	if (t->whole_room < n) {
-		t->whole = mem_realloc(t->whole, n);
+		t->whole = mem_realloc(t->whole, n + PAGES_SPARE);
+		memset(t->whole, 0, n + PAGES_SPARE);
 		t->whole_room = n;
 	}
 	memcpy(t->whole, at, local);
@@ -176,7 +174,7 @@ enum tree_step tree_next(struct tree *t, struct tree_row *row)
 	row->id = (int64_t)id;
 	row->n = (size_t)n;
 	row->record = at;
-	size_t local = local_of(row->n, t->size);
+	size_t local = row->n <= t->size - 35 ? row->n : local_of(row->n, t->size);
 	bool whole = local == row->n;
 	if ((size_t)(end - at) < local + (whole ? 0 : 4))
 		return TREE_ODD;

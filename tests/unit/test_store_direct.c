@@ -168,6 +168,25 @@ static void pages_may_have_any_size(void **state_)
 	}
 }
 
+// The trees have gone elsewhere meanwhile.
+static void another_tool_may_put_the_file_in_order(void **state_)
+{
+	(void)state_;
+	put_back(&sound, f.plan);
+	struct store *s = opened(f.plan, STORE_READ);
+	uint64_t before = state(s);
+	uint32_t began = s->roots[T_rating];
+	outside(f.plan, "DELETE FROM criterion WHERE id=7; DELETE FROM swot; PRAGMA auto_vacuum=1; VACUUM");
+	uint64_t after = state(s);
+	assert_int_not_equal(s->roots[T_rating], began);
+	assert_int_not_equal(after, before);
+	store_close(s);
+	s = opened(f.plan, STORE_READ);
+	struct read by_sqlite = rows_of(s, false);
+	assert_int_equal(after, by_sqlite.digest);
+	store_close(s);
+}
+
 // What is not committed is not in the file yet: SQLite is asked.
 static void what_is_being_written_is_seen(void **state_)
 {
@@ -245,6 +264,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_row_is_what_sqlite_says),
 		cmocka_unit_test(pages_may_have_any_size),
+		cmocka_unit_test(another_tool_may_put_the_file_in_order),
 		cmocka_unit_test(what_is_being_written_is_seen),
 		cmocka_unit_test(what_is_wrong_in_a_row_is_told_once),
 		cmocka_unit_test(damaged_files_are_what_sqlite_makes_of_them),

@@ -3,6 +3,9 @@
 // rejected are no gaps; a measure that serves an objective serves its key results.
 #include "plan/okr/gaps.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 static bool alone(const struct plan *p, enum table_id t, const char *column, int32_t id)
 {
 	return plan_of(p, t, column, id).n == 0;
@@ -34,6 +37,24 @@ bool gaps_counted(const struct plan *p, const struct gaps *g, int32_t kr_id)
 	return o && g->cycle != NONE32 && o->cycle == g->cycle && gaps_key_result(p, g, kr_id);
 }
 
+// All measures at once, as gaps_measure() tells of one: who counts asks for each of a hundred thousand.
+static int32_t gaps_measures(const struct plan *p, const struct gaps *g)
+{
+	int32_t n = 0;
+	bool *served = g->goals_used ? mem_alloc(p->measure_n * sizeof *served) : NULL;
+	if (served)
+		memset(served, 0, p->measure_n * sizeof *served);
+	for (size_t i = 0; served && i < p->measure_goal_n; i++) {
+		ptrdiff_t at = plan_position(p, T_measure, p->measure_goal[i].measure);
+		if (at >= 0)
+			served[at] = true;
+	}
+	for (size_t i = 0; served && i < p->measure_n; i++)
+		n += !served[i] && p->measure[i].selection != selection_REJECTED;
+	free(served);
+	return n;
+}
+
 struct gaps gaps_of(const struct plan *p, const struct cycle *cycle)
 {
 	struct gaps g = {.goals_used = p->measure_goal_n > 0,
@@ -41,8 +62,7 @@ struct gaps gaps_of(const struct plan *p, const struct cycle *cycle)
 					 .cycle = cycle ? cycle->id : NONE32};
 	for (size_t i = 0; i < p->goal_n; i++)
 		g.goals += gaps_goal(p, &g, p->goal[i].id);
-	for (size_t i = 0; i < p->measure_n; i++)
-		g.measures += gaps_measure(p, &g, p->measure[i].id);
+	g.measures = gaps_measures(p, &g);
 	for (size_t i = 0; i < p->key_result_n; i++)
 		g.key_results += gaps_counted(p, &g, p->key_result[i].id);
 	return g;

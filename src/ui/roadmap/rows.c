@@ -82,9 +82,10 @@ static void add_lanes(struct roadmap_rows *rows, uint32_t measure, struct span *
 	}
 }
 
-static void add_measure(struct roadmap_rows *rows, const struct look *look, uint32_t measure)
+// `owner`: the column of a phase that names its measure.
+static void add_measure(struct roadmap_rows *rows, const struct look *look, int owner, uint32_t measure)
 {
-	struct plan_rows phases = plan_of(look->plan, T_phase, "measure", look->plan->measure[measure].id);
+	struct plan_rows phases = plan_children(look->plan, T_phase, owner, look->plan->measure[measure].id);
 	struct span few[16], *spans = phases.n <= 16 ? few : arena_alloc(look->frame, phases.n * sizeof *spans);
 	bool dated = false;
 	for (size_t i = 0; i < phases.n; i++) {
@@ -95,7 +96,8 @@ static void add_measure(struct roadmap_rows *rows, const struct look *look, uint
 		add_index(&rows->undated, measure);
 		return;
 	}
-	qsort(spans, phases.n, sizeof *spans, by_time);
+	if (phases.n > 1)
+		qsort(spans, phases.n, sizeof *spans, by_time);
 	add_lanes(rows, measure, spans, phases.n);
 }
 
@@ -153,10 +155,11 @@ bool roadmap_rows_fill(struct roadmap_rows *rows, const struct look *look)
 		return true;
 	const uint8_t *keep = narrow_measures(look->frame, look);
 	const uint32_t *order = in_order(look);
+	int owner = schema_column(&schema[T_phase], "measure");
 	for (size_t i = 0; i < p->measure_n; i++) {
 		note_widths(rows, &p->measure[order[i]], i);
 		if (!keep || keep[order[i]])
-			add_measure(rows, look, order[i]);
+			add_measure(rows, look, owner, order[i]);
 	}
 	return true;
 }
