@@ -166,7 +166,9 @@ static void test_quarters(void **state)
 	heads(&r, 0, "◂ Q1 2023 ▸ · running now · CW 6, week 6 of 13 · expected 46%");
 	assert_true(r.pane->select(r.state, &r.look, T_key_result, 8));
 	heads(&r, 2, "◂ Q2 2023 · in planning");
-	assert_int_equal(r.pane->picked(r.state, &r.look).table, T_field); // what is planned begins with the first field
+	assert_int_equal(r.pane->picked(r.state, &r.look).table, T_cycle); // what has no objectives begins with itself
+	rig_act(&r, "cursor down");
+	assert_int_equal(r.pane->picked(r.state, &r.look).table, T_field); // and goes on with the first field
 	assert_true(r.pane->select(r.state, &r.look, T_key_result, 9));
 	heads(&r, 0, "◂ Q1 2023 ▸ · running now · CW 6, week 6 of 13 · expected 46%");
 	assert_int_equal(r.pane->picked(r.state, &r.look).id, 9); // what is there as well keeps the cursor

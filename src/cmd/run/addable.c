@@ -183,6 +183,17 @@ static const char *command_of(struct arena *a, const struct look *look, const st
 	return text;
 }
 
+// As one that belongs to what is under the cursor, where its table has a column for that.
+const char *kinds_form(struct arena *a, const struct look *look, const struct view *pane, struct pick pick,
+					   enum table_id t)
+{
+	const char *column = "";
+	for (int i = schema[t].column_count - 1; i >= 0 && pick.table < TABLE_COUNT && pick.id != NONE32; i--)
+		if (schema[t].columns[i].type == TYPE_REF && schema[t].columns[i].target == pick.table)
+			column = schema[t].columns[i].name;
+	return command_of(a, look, pane, pick, &(struct kind){pick.table, t, column});
+}
+
 // ---- menus -------------------------------------------------------------------------------------------------------------
 
 static size_t add(struct arena *a, const struct look *look, const struct view *pane, struct pick pick,

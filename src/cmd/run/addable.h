@@ -12,6 +12,9 @@
 // kinds. `pane` says what is meant where nothing is. Texts live in `a`; returns their number.
 size_t kinds_menu(struct arena *a, const struct look *look, const struct view *pane, struct pick pick,
 				  struct menu_item **out);
+// The command that opens the form of one kind, which belongs to what is under the cursor where it can.
+const char *kinds_form(struct arena *a, const struct look *look, const struct view *pane, struct pick pick,
+					   enum table_id t);
 // The entries for every kind of object, in the order of thinking, with how many the plan has.
 size_t kinds_all(struct arena *a, const struct plan *p, struct menu_item **out);
 

@@ -92,9 +92,10 @@ static struct pick owner(struct session *s)
 	return way_on_object(&s->way) ? s->way.sheet : under(s);
 }
 
-// The form of one kind: as the menu would open it, else with nothing filled in.
+// The form of one kind: as the menu would open it, else as what belongs to the thing under the cursor.
 static enum ls_code add_kind(struct session *s, const char *object, struct ls_err *err)
 {
+	enum table_id here = kind_under(s);
 	struct menu_item *items = NULL;
 	struct str line = str_on(s->frame);
 	size_t len = strlen(object), n = kinds_menu(s->frame, session_look(s), panes[s->way.pane], owner(s), &items);
@@ -102,7 +103,9 @@ static enum ls_code add_kind(struct session *s, const char *object, struct ls_er
 		if (strncmp(items[i].command, object, len) == 0 && items[i].command[len] == ' ')
 			str_add(&line, items[i].command);
 	if (line.len == 0)
-		str_addf(&line, "%s form", object);
+		str_add(&line, here < TABLE_COUNT && strcmp(schema[here].object, object) == 0
+						   ? kinds_form(s->frame, session_look(s), panes[s->way.pane], owner(s), here)
+						   : arena_printf(s->frame, "%s form", object));
 	return dispatch(s, str_text(&line), err);
 }
 

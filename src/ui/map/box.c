@@ -227,7 +227,7 @@ static int more_lines(const struct look *look, const struct goal *g, int w)
 
 int map_box_wants(const struct look *look, const struct map_state *s, int w)
 {
-	int most = 0;
+	int most = 1; // that a field has no goal yet
 
 	for (size_t i = 0; i < look->plan->goal_n; i++) {
 		const struct goal *g = &look->plan->goal[i];

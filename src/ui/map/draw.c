@@ -116,7 +116,7 @@ static void draw_boxes(struct map_state *s, const struct map_area *a, const stru
 	}
 }
 
-// A plan without goals: what would stand here, and how to begin.
+// A plan without goals and fields: what would stand here, and how to begin.
 static void draw_empty(const struct look *look, struct canvas *c, int w, int h)
 {
 	struct flow f = {c, look->frame, 1, h > 4 ? 1 : 0, w - 2 < 72 ? w - 2 : 72, h, false};
@@ -126,18 +126,15 @@ static void draw_empty(const struct look *look, struct canvas *c, int w, int h)
 	flow_text(&f, ROLE_DIM, tr("The map will show them as boxes, one column for each field of action."), 4);
 	flow_gap(&f);
 	flow_text(&f, ROLE_TEXT,
-			  look->plan->field_n
-				  ? look_keys(look, tr("{add} adds the first goal. {pane steps} shows the first steps of a plan, and "
-									   "which are still open."))
-				  : look_keys(look, tr("{pane steps} shows the first steps of a plan: vision, fields, goals, criteria, "
-									   "measures, the running quarter. {add} adds a field or a goal right away.")),
+			  look_keys(look, tr("{pane steps} shows the first steps of a plan: vision, fields, goals, criteria, "
+								 "measures, the running quarter. {add} adds a field or a goal right away.")),
 			  3);
 }
 
 void map_draw(struct map_state *s, const struct look *look, struct canvas *c, int w, int h)
 {
 	s->spots_n = 0;
-	if (look->plan->goal_n == 0) {
+	if (look->plan->goal_n == 0 && look->plan->field_n == 0) {
 		draw_empty(look, c, w, h);
 		return;
 	}

@@ -59,7 +59,7 @@ static void collect(struct arena *a, const struct plan *p, struct map *m)
 	for (size_t i = 0; i < fields.n; i++) {
 		const struct field *f = &p->field[fields.at[i]];
 		struct plan_rows goals = plan_of(p, T_goal, "field", f->id);
-		if (goals.n == 0 && kind_has_goals(p, f->kind))
+		if (goals.n == 0 && (p->goal_n == 0 || kind_has_goals(p, f->kind)))
 			add_empty(a, m, f);
 		add_column(m, p, f, goals);
 	}

@@ -20,6 +20,9 @@ void map_describe(const struct look *look, const struct map_state *s, struct str
 	if (f) {
 		str_addf(first, look_keysf(look, tr("%s has no goal yet. {add} adds the first one, {edit} changes the field.")),
 				 f->title);
+		if (look->plan->goal_n == 0)
+			str_add(second,
+					look_keys(look, tr("{pane steps} shows the first steps of a plan, and which are still open.")));
 		return;
 	}
 	if (!g) {

@@ -20,7 +20,9 @@ enum okr_by { OKR_BY_FIELD, OKR_BY_TEAM, OKR_BY_GOAL, OKR_BY };
 
 // A row of the board, and the lines it takes.
 struct okr_item {
-	enum table_id table; // T_objective or T_key_result; of the heading of a group T_field, T_team or T_goal
+	// T_objective or T_key_result; of the heading of a group T_field, T_team or T_goal; T_cycle stands for a quarter without
+	// objectives above the backlog
+	enum table_id table;
 	int32_t id;          // NONE32: the group of those that have none
 	bool backlog;        // the first one without a quarter: a heading stands above it
 	bool needs;          // it needs somebody (say/need.h)
@@ -128,6 +130,9 @@ int okr_steps(struct canvas *c, const struct look *look, const struct key_result
 
 // In place of the rows when there are none.
 void okr_empty_draw(struct canvas *c, const struct look *look, int w, int h);
+// The row of a quarter without objectives above the backlog, and what is said of it.
+void okr_quarter_draw(struct canvas *c, const struct look *look, int y, int w, bool chosen);
+void okr_quarter_tell(const struct look *look, struct str *first, struct str *second);
 // The chosen thing in full, beside the list.
 void okr_panel_draw(struct canvas *c, const struct look *look, const struct okr_state *s, struct rect r);
 // The planning rules that concern the thing under the cursor, on one line.

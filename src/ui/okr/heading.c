@@ -70,8 +70,8 @@ void okr_heading_draw(struct canvas *c, const struct look *look, const struct ok
 	okr_row_counts(c, col, y, st.risk, st.bad);
 }
 
-void okr_heading_tell(const struct look *look, const struct okr_state *s, const struct okr_item *item, struct str *first,
-					  struct str *second)
+void okr_heading_tell(const struct look *look, const struct okr_state *s, const struct okr_item *item,
+					  struct str *first, struct str *second)
 {
 	int32_t *ids;
 	size_t n = okr_group_of(look->frame, s, item, &ids);

@@ -63,7 +63,8 @@ const struct hint *okr_hints_now(void *state, const struct look *look)
 	if (c && c->state == cycle_state_PLANNING && plan_of(look->plan, T_objective, "cycle", c->id).n == 0)
 		on = NULL;
 	bool goes_on = c && c->state == cycle_state_RUNNING && (c->end == DAY_NONE || look->today < c->end);
-	bool frozen = c && c->state == cycle_state_CLOSED;
+	bool frozen = c && c->state == cycle_state_CLOSED,
+		 heading = s->n > 0 && s->table != T_objective && s->table != T_key_result;
 	if (own == &take)
 		all[n++] = take;
 	if (c && c->state == cycle_state_REVIEW && plan_of(look->plan, T_objective, "cycle", c->id).n > 0)
@@ -71,8 +72,10 @@ const struct hint *okr_hints_now(void *state, const struct look *look)
 	if (on && !goes_on)
 		all[n++] = *on;
 	for (size_t i = 0; i + 1 < HINTS; i++) {
-		if (works(&okr_hints[i], own != &take && !(c && c->state == cycle_state_PLANNING), frozen))
+		if (works(&okr_hints[i], !heading && own != &take && !(c && c->state == cycle_state_PLANNING), frozen))
 			all[n++] = okr_hints[i];
+		if (heading && strcmp(okr_hints[i].command, "open") == 0)
+			all[n - 1].label = N_("details");
 		if (strcmp(okr_hints[i].command, "notch -1") == 0 && (*look->search || s->waiting > 0))
 			all[n++] = walk(look, s->waiting);
 	}

@@ -5,6 +5,7 @@
 #include "ui/okr/board.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 // Objectives of the quarter (or of the backlog) before they are sorted by group. Without one: a group that has none.
 struct found {
@@ -108,6 +109,15 @@ static bool has_ten(const struct okr_state *s, const struct plan *p)
 	return false;
 }
 
+// Above groups and backlog a quarter without objectives has a row of its own, so that it can be stood on and edited.
+static void stand_for_quarter(struct okr_state *s, int32_t cycle)
+{
+	add(s, T_cycle, cycle);
+	struct okr_item row = s->items[s->n - 1];
+	memmove(s->items + 1, s->items, (size_t)(s->n - 1) * sizeof row);
+	s->items[0] = row;
+}
+
 void okr_collect(struct okr_state *s, const struct look *look)
 {
 	bool planned = look->cycle && !look->backlog && look->cycle->state == cycle_state_PLANNING;
@@ -115,7 +125,13 @@ void okr_collect(struct okr_state *s, const struct look *look)
 	s->headed = planned || s->by != OKR_BY_FIELD;
 	if (look->cycle && !look->backlog)
 		collect(s, look, look->cycle->id, s->headed, planned);
+	int of_quarter = s->n;
 	collect(s, look, NONE32, look->backlog && s->headed, false);
+	bool any = false;
+	for (int i = 0; i < of_quarter; i++)
+		any |= s->items[i].table == T_objective;
+	if (look->cycle && !look->backlog && !any && s->n > 0)
+		stand_for_quarter(s, look->cycle->id);
 	s->wide = has_ten(s, look->plan);
 }
 

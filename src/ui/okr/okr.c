@@ -253,7 +253,9 @@ static void draw_line(void *state, const struct look *look, struct canvas *c, co
 	const struct okr_item *item = &b->items[l->thing];
 	const void *row = plan_find(look->plan, item->table, item->id);
 	bool chosen = l->thing == s->rows.list.at, objective = item->table == T_objective, head = okr_is_heading(item);
-	if (head)
+	if (item->table == T_cycle)
+		okr_quarter_draw(c, look, l->y, l->w, chosen);
+	else if (head)
 		okr_heading_draw(c, look, s, col, &s->items[l->thing], l->y, chosen);
 	else if (objective)
 		okr_row_objective(c, look, col, row, l->y, chosen);

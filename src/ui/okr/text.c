@@ -9,7 +9,9 @@ void okr_describe(const struct look *look, const struct okr_state *s, struct str
 {
 	const void *row = s->n > 0 ? plan_find(look->plan, s->table, s->id) : NULL;
 
-	if (s->n > 0 && okr_is_heading(&s->items[s->rows.list.at]))
+	if (s->n > 0 && s->table == T_cycle)
+		okr_quarter_tell(look, first, second);
+	else if (s->n > 0 && okr_is_heading(&s->items[s->rows.list.at]))
 		okr_heading_tell(look, s, &s->items[s->rows.list.at], first, second);
 	else if (!row && look->plan->cycle_n == 0)
 		str_add(first, tr("The board shows objectives and key results as soon as the plan has a quarter."));

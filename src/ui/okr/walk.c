@@ -20,7 +20,8 @@ enum answer okr_walk(struct okr_state *s, const struct look *look, int by, struc
 	int nth = 0;
 
 	if (s->waiting == 0) {
-		ls_fail(err, LS_OK, "%s", tr("Nothing here needs anybody: check-ins, targets and measures are as they should be."));
+		ls_fail(err, LS_OK, "%s",
+				tr("Nothing here needs anybody: check-ins, targets and measures are as they should be."));
 		return ANSWER_DONE;
 	}
 	int to = s->rows.list.at;
