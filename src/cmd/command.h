@@ -81,6 +81,8 @@ RUN(run_objective_backlog);
 RUN(run_objective_carry);
 RUN(run_objective_judge);
 RUN(run_cycle_judge);
+RUN(run_cycle_close);
+RUN(run_cycle_finish);
 RUN(run_cycle_retro);
 RUN(run_retro_task);
 RUN(run_task_postpone);

@@ -87,6 +87,16 @@ const struct cycle *cycle_step(const struct plan *p, const struct cycle *cycle, 
 	return cycle;
 }
 
+bool cycle_following(const struct cycle *c, int32_t *start, int32_t *end)
+{
+	if (c->start == DAY_NONE || c->end == DAY_NONE || c->end >= DAY_MAX)
+		return false;
+	*start = c->end + 1;
+	*end = date_first(*start, PRECISION_QUARTER) == *start ? date_last(*start, PRECISION_QUARTER)
+														   : *start + (c->end - c->start);
+	return *end <= DAY_MAX;
+}
+
 void cycle_title(struct str *out, const struct cycle *c)
 {
 	if (c->title[0]) {

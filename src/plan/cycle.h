@@ -14,6 +14,9 @@
 const struct cycle *cycle_at(const struct plan *p, int32_t today);
 // Cycles ordered by start; the neighbour of `cycle` `step` places on, itself at the ends.
 const struct cycle *cycle_step(const struct plan *p, const struct cycle *cycle, int step);
+// First and last day of the quarter after it, where the plan has none yet: as long as a calendar quarter behind a calendar
+// quarter, else as long as it is itself. false: it has no dates.
+bool cycle_following(const struct cycle *c, int32_t *start, int32_t *end);
 // "Q1 2023" from its dates, or its title.
 void cycle_title(struct str *out, const struct cycle *c);
 // Week of the cycle at `today` (1 …) and how many it has; false outside the cycle or without dates. A calendar week

@@ -25,8 +25,8 @@ struct doc_column {
 struct doc_table {
 	const char *caption; // says what it holds, for those who do not see it; translated
 	struct doc_column *columns;
-	int n;                   // columns; the first one names the row
-	const char ***row;       // [rows][n]
+	int n;             // columns; the first one names the row
+	const char ***row; // [rows][n]
 	size_t rows, room;
 };
 

@@ -29,7 +29,8 @@ void need_tell(struct str *out, const struct look *look, const struct okr_needs 
 	if (n->what & OKR_NEED_CHECK_IN && n->last)
 		str_addf(&t, tr_n("no check-in for %d day", "no check-in for %d days", days), n->days);
 	else if (n->what & OKR_NEED_CHECK_IN)
-		str_addf(&t, tr_n("no check-in yet, %d day into the quarter", "no check-in yet, %d days into the quarter", days),
+		str_addf(&t,
+				 tr_n("no check-in yet, %d day into the quarter", "no check-in yet, %d days into the quarter", days),
 				 n->days);
 	if (n->what & OKR_NEED_FALLING)
 		part(&t, tr("confidence has fallen two weeks in a row"));

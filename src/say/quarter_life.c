@@ -52,6 +52,9 @@ void quarter_life_facts(struct str *out, const struct life *l, int to)
 		sentence(out, l->blocked,
 				 tr_n("%d key result is blocked.", "%d key results are blocked.", (unsigned long)l->blocked));
 	} else if (to == cycle_state_CLOSED) {
+		sentence(out, l->no_check_in,
+				 tr_n("%d key result has no check-in at all.", "%d key results have no check-in at all.",
+					  (unsigned long)l->no_check_in));
 		sentence(out, l->verdicts[verdict_NONE],
 				 tr_n("%d objective has no verdict yet.", "%d objectives have no verdict yet.",
 					  (unsigned long)l->verdicts[verdict_NONE]));
@@ -130,6 +133,19 @@ size_t quarter_life_moved(struct str *out, const char *names, const struct cycle
 	return out->len;
 }
 
+size_t quarter_life_closed(struct str *out, const struct cycle *c, size_t n, const struct cycle *to)
+{
+	struct str title = {0};
+	(void)quarter_life_label(out, c, cycle_state_CLOSED);
+	if (n > 0) {
+		cycle_title(&title, to);
+		str_addf(out, tr_n(", %zu objective carried over into %s", ", %zu objectives carried over into %s", n), n,
+				 str_text(&title));
+	}
+	str_free(&title);
+	return out->len;
+}
+
 size_t quarter_life_carried(struct str *out, const char *names, const struct cycle *to)
 {
 	return label(out, tr("%s carried over into %s"), names, to);
@@ -145,16 +161,29 @@ static void verdict_part(struct str *out, const char *fmt, int n)
 	}
 }
 
-void quarter_life_summary(struct str *out, const struct plan *p, const struct cycle *c, int32_t today)
+int quarter_life_verdict(const struct objective *o, const struct quarter_carried *carried)
+{
+	for (size_t i = 0; carried && o->verdict == verdict_NONE && i < carried->n; i++)
+		if (carried->ids[i] == o->id)
+			return verdict_CARRIED;
+	return o->verdict;
+}
+
+void quarter_life_summary(struct str *out, const struct plan *p, const struct cycle *c, int32_t today,
+						  const struct quarter_carried *carried)
 {
 	struct life l = life_of(p, c, today);
+	struct plan_rows rows = plan_of(p, T_objective, "cycle", c->id);
+	int verdicts[verdict_COUNT] = {0};
 	if (l.objectives == 0)
 		return;
+	for (size_t i = 0; i < rows.n; i++)
+		verdicts[quarter_life_verdict(&p->objective[rows.at[i]], carried)]++;
 	str_addf(out, tr_n("%d of %d objective accepted", "%d of %d objectives accepted", (unsigned long)l.objectives),
-			 l.verdicts[verdict_ACCEPTED], l.objectives);
-	verdict_part(out, tr("%d partly"), l.verdicts[verdict_PARTLY]);
-	verdict_part(out, tr("%d not accepted"), l.verdicts[verdict_REFUSED]);
-	verdict_part(out, tr("%d carried over"), l.verdicts[verdict_CARRIED]);
+			 verdicts[verdict_ACCEPTED], l.objectives);
+	verdict_part(out, tr("%d partly"), verdicts[verdict_PARTLY]);
+	verdict_part(out, tr("%d not accepted"), verdicts[verdict_REFUSED]);
+	verdict_part(out, tr("%d carried over"), verdicts[verdict_CARRIED]);
 	str_add(out, ".");
 	if (l.key_results)
 		str_addf(out,
@@ -163,12 +192,13 @@ void quarter_life_summary(struct str *out, const struct plan *p, const struct cy
 }
 
 // "Carried over: “A”, “B”."
-static void named(struct str *out, const struct plan *p, const struct plan_rows *rows, int verdict, const char *fmt)
+static void named(struct str *out, const struct plan *p, const struct plan_rows *rows,
+				  const struct quarter_carried *carried, int verdict, const char *fmt)
 {
 	struct str names = {0};
 	for (size_t i = 0; i < rows->n; i++) {
 		const struct objective *o = &p->objective[rows->at[i]];
-		if (o->verdict == verdict)
+		if (quarter_life_verdict(o, carried) == verdict)
 			str_addf(&names, tr("%s“%s”"), names.len ? ", " : "", o->title);
 	}
 	if (names.len) {
@@ -178,11 +208,12 @@ static void named(struct str *out, const struct plan *p, const struct plan_rows 
 	str_free(&names);
 }
 
-void quarter_life_outlook(struct str *out, const struct plan *p, const struct cycle *c)
+void quarter_life_outlook(struct str *out, const struct plan *p, const struct cycle *c,
+						  const struct quarter_carried *carried)
 {
 	struct plan_rows rows = plan_of(p, T_objective, "cycle", c->id);
-	named(out, p, &rows, verdict_CARRIED, tr("Goes on: %s."));
-	named(out, p, &rows, verdict_REFUSED, tr("To be thought over: %s."));
+	named(out, p, &rows, carried, verdict_CARRIED, tr("Goes on: %s."));
+	named(out, p, &rows, carried, verdict_REFUSED, tr("To be thought over: %s."));
 }
 
 // ---- objectives ---------------------------------------------------------------------------------------------------------

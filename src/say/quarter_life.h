@@ -19,10 +19,20 @@ size_t quarter_life_label(struct str *out, const struct cycle *c, int to);
 // “A”, “B”.
 size_t quarter_life_moved(struct str *out, const char *names, const struct cycle *to);
 size_t quarter_life_carried(struct str *out, const char *names, const struct cycle *to);
+// The sentence of the step that closes a quarter and carries `n` objectives over into another one.
+size_t quarter_life_closed(struct str *out, const struct cycle *c, size_t n, const struct cycle *to);
+// Objectives that are carried over while the quarter is closed: without another verdict that is theirs.
+struct quarter_carried {
+	const int32_t *ids;
+	size_t n;
+};
+int quarter_life_verdict(const struct objective *o, const struct quarter_carried *carried); // enum verdict
 // Proposed from the facts, to be edited: how many objectives were accepted and key results reached, and what is carried over
-// or was not accepted. Nothing where the quarter has no objectives, or nothing goes on.
-void quarter_life_summary(struct str *out, const struct plan *p, const struct cycle *c, int32_t today);
-void quarter_life_outlook(struct str *out, const struct plan *p, const struct cycle *c);
+// or was not accepted. Nothing where the quarter has no objectives, or nothing goes on. `carried` NULL: none.
+void quarter_life_summary(struct str *out, const struct plan *p, const struct cycle *c, int32_t today,
+						  const struct quarter_carried *carried);
+void quarter_life_outlook(struct str *out, const struct plan *p, const struct cycle *c,
+						  const struct quarter_carried *carried);
 
 // Appends "im dritten Quartal in Folge", "zurückgehend auf Q1 2025" where quarters were left out; nothing for a first time.
 void quarter_life_lineage(struct str *out, const struct plan *p, const struct objective *o);

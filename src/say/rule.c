@@ -23,7 +23,7 @@ void rule_bounds(struct str *out, const struct rule *r)
 void rule_counted(struct str *out, const struct rule *r, int value)
 {
 	struct str bounds = {0};
-	const char *what = *r->unit ? r->unit
+	const char *what = *r->unit                           ? r->unit
 					   : r->kind == rule_kind_KEY_RESULTS ? tr(schema[T_key_result].plural)
 														  : tr(schema[T_objective].plural);
 	rule_bounds(&bounds, r);

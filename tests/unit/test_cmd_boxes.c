@@ -44,6 +44,11 @@ static const struct way_there {
 	 "okr",
 	 {"cycle add code=2021Q1 start=2021-01-01 end=2021-03-31", "retro add cycle=2021Q1 kind=keep text=Eins"},
 	 "W"},
+	{"closing",
+	 "okr",
+	 {"cycle add code=2021Q1 start=2021-01-01 end=2021-03-31 state=review",
+	  "objective add cycle=2021Q1 code=O1 title=Ziel"},
+	 "O"},
 	{"told", "measures", {NULL}, "W F1"},
 };
 enum { WAYS = sizeof ways / sizeof ways[0] };

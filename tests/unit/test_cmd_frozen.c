@@ -206,6 +206,7 @@ static const struct {
 	{"cycle", "close", "cycle close 2025Q1 summary=Z9"},
 	{"cycle", "on", "cycle on 2025Q1"},
 	{"cycle", "judge", NULL}, // shows the verdicts; each is given by the next one
+	{"cycle", "finish", "cycle finish 2025Q1"},
 	{"cycle", "retro", NULL}, // its lines stay open
 	{"objective", "judge", "objective judge 2025Q1-O1 verdict=partly comment=Z9"},
 	{"cycle", "back", NULL}, // asks before it reopens, which is the way out

@@ -78,8 +78,8 @@ static void a_check_in_is_overdue_by_the_rhythm_of_its_team(void **state)
 		{rhythm_WEEKS2, START + 10, START + 25, 15},
 		{rhythm_WEEK, DAY_NONE, START + 7, 0}, // from the first day on
 		{rhythm_WEEK, DAY_NONE, START + 8, 8},
-		{rhythm_WEEK, DAY_NONE, START - 20, 0},     // it has not begun
-		{rhythm_WEEK, END - 2, END + 30, 0},        // what is over is counted to its last day
+		{rhythm_WEEK, DAY_NONE, START - 20, 0}, // it has not begun
+		{rhythm_WEEK, END - 2, END + 30, 0},    // what is over is counted to its last day
 		{rhythm_WEEK, END - 10, END + 30, 10},
 		{rhythm_QUARTER, DAY_NONE, END + 30, 0},
 		{rhythm_WEEK, START + 30, START + 20, 20}, // one of a later day is not there yet

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Objectives on their way: out of the backlog into a quarter and back, and over into the next quarter with what is left of
 // their key results.
+#include "cmd/run/carry.h"
+
 #include "base/i18n.h"
 #include "base/pieces.h"
 #include "cmd/command.h"
@@ -12,12 +14,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-
-struct chosen {
-	int32_t *ids;
-	size_t n;
-	struct str names; // „A“ or „A“, „B“
-};
 
 static int column(enum table_id t, const char *name)
 {
@@ -34,13 +30,13 @@ static struct value text(const char *s)
 	return (struct value){.kind = VALUE_TEXT, .s = s};
 }
 
-static void chosen_free(struct chosen *c)
+void carry_free(struct carry_chosen *c)
 {
 	free(c->ids);
 	str_free(&c->names);
 }
 
-static enum ls_code choose(struct session *s, const char *codes, struct chosen *out, struct ls_err *err)
+enum ls_code carry_choose(struct session *s, const char *codes, struct carry_chosen *out, struct ls_err *err)
 {
 	const struct plan *p = model_plan(s->model);
 	const char *at = codes;
@@ -102,7 +98,8 @@ static enum ls_code finish(struct session *s, const struct str *label, enum ls_c
 
 // ---- out of the backlog and back ---------------------------------------------------------------------------------------
 
-static enum ls_code move_to(struct session *s, const struct chosen *all, const struct cycle *to, struct ls_err *err)
+static enum ls_code move_to(struct session *s, const struct carry_chosen *all, const struct cycle *to,
+							struct ls_err *err)
 {
 	const struct plan *p = model_plan(s->model);
 	struct str code_text = str_on(s->frame);
@@ -127,16 +124,16 @@ static enum ls_code move_to(struct session *s, const struct chosen *all, const s
 
 static enum ls_code take(struct session *s, const char *codes, const struct cycle *to, struct ls_err *err)
 {
-	struct chosen all = {.n = 0};
+	struct carry_chosen all = {.n = 0};
 	struct str label = str_on(s->frame);
-	enum ls_code code = choose(s, codes, &all, err);
+	enum ls_code code = carry_choose(s, codes, &all, err);
 	if (code == LS_OK) {
 		size_t told = quarter_life_moved(&label, str_text(&all.names), to);
 		code = model_begin_told(s->model, str_text(&label), told, err);
 		if (code == LS_OK)
 			code = finish(s, &label, move_to(s, &all, to, err), err);
 	}
-	chosen_free(&all);
+	carry_free(&all);
 	return code;
 }
 
@@ -224,8 +221,7 @@ static enum ls_code carry_key_results(struct session *s, int32_t from, int32_t t
 	return code;
 }
 
-static enum ls_code carry_one(struct session *s, const struct objective *o, const struct cycle *to, size_t k,
-							  struct ls_err *err)
+enum ls_code carry_one(struct session *s, const struct objective *o, int32_t to, size_t k, struct ls_err *err)
 {
 	const struct plan *p = model_plan(s->model);
 	static const char *const names[] = {"cycle", "code", "goal", "field", "title", "kind", "team", "origin", "pos"};
@@ -236,8 +232,8 @@ static enum ls_code carry_one(struct session *s, const struct objective *o, cons
 	const struct cycle *from = plan_find(p, T_cycle, o->cycle);
 	for (int i = 0; i < COLUMNS; i++)
 		columns[i] = column(T_objective, names[i]);
-	free_code(&code_text, p, to->id, k);
-	const struct value values[COLUMNS] = {number(to->id),
+	free_code(&code_text, p, to, k);
+	const struct value values[COLUMNS] = {number(to),
 										  text(str_text(&code_text)),
 										  number(o->goal),
 										  number(o->field),
@@ -245,7 +241,7 @@ static enum ls_code carry_one(struct session *s, const struct objective *o, cons
 										  number(o->kind),
 										  number(o->team),
 										  number(o->id),
-										  number((int64_t)(plan_of(p, T_objective, "cycle", to->id).n + k + 1))};
+										  number((int64_t)(plan_of(p, T_objective, "cycle", to).n + k + 1))};
 	enum ls_code code = model_add(s->model, T_objective, columns, values, COLUMNS, &id, err);
 	if (code == LS_OK)
 		code = carry_measures(s, "objective", o->id, id, err);
@@ -257,8 +253,7 @@ static enum ls_code carry_one(struct session *s, const struct objective *o, cons
 	return code;
 }
 
-static enum ls_code may_be_carried(const struct plan *p, const struct objective *o, const struct cycle *to,
-								   struct ls_err *err)
+enum ls_code carry_allowed(const struct plan *p, const struct objective *o, const struct cycle *to, struct ls_err *err)
 {
 	if (o->cycle == NONE32)
 		return ls_fail(err, LS_REFUSED,
@@ -295,11 +290,11 @@ static enum ls_code next_of(const struct plan *p, int32_t objective, const struc
 enum ls_code run_objective_carry(struct session *s, int argc, char *const argv[], struct ls_err *err)
 {
 	const struct plan *p = model_plan(s->model);
-	struct chosen all = {.n = 0};
+	struct carry_chosen all = {.n = 0};
 	struct str label = str_on(s->frame);
 	const struct cycle *to = NULL;
 	int32_t id = NONE32;
-	enum ls_code code = choose(s, argv[2], &all, err);
+	enum ls_code code = carry_choose(s, argv[2], &all, err);
 	if (code == LS_OK && argc > 3) {
 		code = code_find(p, T_cycle, argv[3], s->today, &id, err);
 		to = plan_find(p, T_cycle, id);
@@ -307,17 +302,17 @@ enum ls_code run_objective_carry(struct session *s, int argc, char *const argv[]
 		code = next_of(p, all.ids[0], &to, err);
 	}
 	for (size_t i = 0; i < all.n && code == LS_OK; i++)
-		code = may_be_carried(p, plan_find(p, T_objective, all.ids[i]), to, err);
+		code = carry_allowed(p, plan_find(p, T_objective, all.ids[i]), to, err);
 	if (code == LS_OK) {
 		size_t told = quarter_life_carried(&label, str_text(&all.names), to);
 		code = model_begin_told(s->model, str_text(&label), told, err);
 		enum ls_code written = code;
 		for (size_t i = 0; i < all.n && written == LS_OK; i++)
-			written = carry_one(s, plan_find(p, T_objective, all.ids[i]), to, i, err);
+			written = carry_one(s, plan_find(p, T_objective, all.ids[i]), to->id, i, err);
 		if (code == LS_OK)
 			code = finish(s, &label, written, err);
 	}
-	chosen_free(&all);
+	carry_free(&all);
 	return code;
 }
 

@@ -170,8 +170,8 @@ void session_keep(struct session *s, struct str *out)
 static bool is_resume(int argc, char *const argv[])
 {
 	bool checkin = argc > 3 && strcmp(argv[0], "checkin") == 0 && strcmp(argv[1], "open") == 0;
-	bool review =
-		argc > 3 && strcmp(argv[0], "cycle") == 0 && (strcmp(argv[1], "judge") == 0 || strcmp(argv[1], "retro") == 0);
+	bool review = argc > 3 && strcmp(argv[0], "cycle") == 0 &&
+				  (strcmp(argv[1], "judge") == 0 || strcmp(argv[1], "retro") == 0 || strcmp(argv[1], "finish") == 0);
 	return checkin || review || (argc > 2 && schema_object(argv[0]) && strcmp(argv[1], "resume") == 0);
 }
 

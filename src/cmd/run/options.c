@@ -19,6 +19,7 @@ static const struct {
 	{"record decision", N_("record a decision")},
 	{"cycle judge", N_("review the quarter")},
 	{"cycle retro", N_("look back on it")},
+	{"cycle on", N_("lead the quarter on")},
 	{"strategy edit", N_("edit the strategy")},
 	{"pane lists", N_("list everything")},
 	{"pane steps", N_("see the first steps")},

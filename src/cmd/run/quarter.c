@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The quarter's life: planning, running, review, closed, one command each way. Closing writes what came of it.
+// The quarter's life: planning, running, review, closed, one command each way. Closing has a file of its own.
 #include "cmd/run/quarter.h"
 
 #include "base/i18n.h"
 #include "cmd/command.h"
 #include "cmd/desk.h"
-#include "cmd/fields.h"
 #include "cmd/view/view.h"
 #include "plan/code.h"
 #include "plan/cycle.h"
@@ -43,7 +42,7 @@ static const char *verb_of(int from, int to)
 	return "";
 }
 
-static enum ls_code wrong_way(const struct cycle *c, struct ls_err *err)
+enum ls_code quarter_wrong_way(const struct cycle *c, struct ls_err *err)
 {
 	struct str names = {0};
 	for (int to = 0; to < cycle_state_COUNT; to++)
@@ -55,46 +54,13 @@ static enum ls_code wrong_way(const struct cycle *c, struct ls_err *err)
 	return code;
 }
 
-// What is not said is proposed from the facts, unless something stands there already.
-static enum ls_code write_text(struct session *s, const struct cycle *c, const struct fields *f, const char *column,
-							   struct ls_err *err)
-{
-	int at = schema_column(&schema[T_cycle], column);
-	struct str text = str_on(s->frame);
-	for (int i = 0; i < f->n; i++)
-		if (f->column[i] == at)
-			return model_set(s->model, T_cycle, c->id, at, f->value[i], err);
-	if (*plan_text(&schema[T_cycle].columns[at], c))
-		return LS_OK;
-	if (strcmp(column, "summary") == 0)
-		quarter_life_summary(&text, model_plan(s->model), c, s->today);
-	else
-		quarter_life_outlook(&text, model_plan(s->model), c);
-	return model_set(s->model, T_cycle, c->id, at, (struct value){.kind = VALUE_TEXT, .s = str_text(&text)}, err);
-}
-
-static enum ls_code only_texts(const struct fields *f, struct ls_err *err)
-{
-	for (int i = 0; i < f->n; i++) {
-		const char *name = schema[T_cycle].columns[f->column[i]].name;
-		if (strcmp(name, "summary") != 0 && strcmp(name, "outlook") != 0)
-			return ls_fail(err, LS_REFUSED, "%s",
-						   tr("Only summary=… and outlook=… are written when a quarter is closed."));
-	}
-	return LS_OK;
-}
-
 enum ls_code run_cycle(struct session *s, int argc, char *const argv[], struct ls_err *err)
 {
 	const struct plan *p = model_plan(s->model);
 	int to = state_of(argv[1]);
 	int32_t id = 0;
-	struct fields f = {.n = 0};
 	enum ls_code code = code_find(p, T_cycle, argv[2], s->today, &id, err);
-	if (code == LS_OK)
-		code = fields_read(s, &schema[T_cycle], &f, argc, argv, 3, err);
-	if (code == LS_OK)
-		code = only_texts(&f, err);
+	(void)argc;
 	if (code != LS_OK)
 		return code;
 	const struct cycle *c = plan_find(p, T_cycle, id);
@@ -104,19 +70,14 @@ enum ls_code run_cycle(struct session *s, int argc, char *const argv[], struct l
 		return LS_OK;
 	}
 	if (!life_follows(c->state, to) || reopen != (c->state == cycle_state_CLOSED))
-		return wrong_way(c, err);
+		return quarter_wrong_way(c, err);
 	struct str label = str_on(s->frame);
 	size_t told = quarter_life_label(&label, c, to);
 	int64_t step = 0;
 	code = model_begin_told(s->model, str_text(&label), told, err);
 	if (code != LS_OK)
 		return code;
-	if (to == cycle_state_CLOSED)
-		code = write_text(s, c, &f, "summary", err);
-	if (code == LS_OK && to == cycle_state_CLOSED)
-		code = write_text(s, c, &f, "outlook", err);
-	if (code == LS_OK)
-		code = model_quarter(s->model, id, to, err);
+	code = model_quarter(s->model, id, to, err);
 	code = model_end(s->model, &step, err);
 	if (code == LS_OK)
 		session_sayf(s, false, "%s", str_text(&label));
@@ -176,11 +137,13 @@ enum ls_code run_cycle_next(struct session *s, int argc, char *const argv[], str
 		return ls_fail(err, LS_REFUSED, "%s", tr("This plan has no quarters yet."));
 	int to = life_next(c->state, strcmp(argv[1], "back") == 0);
 	if (to < 0)
-		return wrong_way(c, err);
+		return quarter_wrong_way(c, err);
 	struct str title = str_on(s->frame), text = str_on(s->frame), line = str_on(s->frame);
 	str_addf(&line, "cycle %s #%d", verb_of(c->state, to), (int)c->id);
 	if (s->cols == 0)
 		return dispatch(s, str_text(&line), err);
+	if (to == cycle_state_CLOSED) // has more to ask than a question
+		return quarter_finish(s, c, 0, NULL, err);
 	quarter_life_title(&title, c, to);
 	quarter_life_question(&text, look->plan, c, to, s->today);
 	struct question q = {.title = str_text(&title),

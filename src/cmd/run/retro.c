@@ -19,7 +19,9 @@ enum ls_code run_cycle_retro(struct session *s, int argc, char *const argv[], st
 	enum ls_code code = quarter_meant(s, argc, argv, &c, &rest, err);
 	if (code != LS_OK)
 		return code;
-	struct retro_order o = {.cycle = c->id, .team = NONE32, .words = argv + rest, .words_n = argc - rest};
+	// On a board of one team alone it is that team's.
+	struct retro_order o = {
+		.cycle = c->id, .team = session_look(s)->only_team, .words = argv + rest, .words_n = argc - rest};
 	for (int i = rest; i < argc; i++)
 		if (strncmp(argv[i], "team=", 5) == 0)
 			code = code_find(session_look(s)->plan, T_team, argv[i] + 5, s->today, &o.team, err);

@@ -20,9 +20,9 @@ enum okr_need {
 };
 
 struct okr_needs {
-	unsigned what;                // of enum okr_need; 0: nothing
-	int days;                     // with OKR_NEED_CHECK_IN: since the last check-in, or since the quarter began
-	const struct check_in *last;  // the latest check-in up to today, NULL
+	unsigned what;               // of enum okr_need; 0: nothing
+	int days;                    // with OKR_NEED_CHECK_IN: since the last check-in, or since the quarter began
+	const struct check_in *last; // the latest check-in up to today, NULL
 };
 
 struct okr_needs okr_needs_key_result(const struct plan *p, const struct gaps *g, const struct key_result *kr,

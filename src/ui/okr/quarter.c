@@ -2,39 +2,39 @@
 // The order of a quarter's objectives, as on the board by field.
 #include "ui/okr/quarter.h"
 
-#include "plan/okr/okr.h"
+#include "ui/okr/board.h"
 
 #include <stdlib.h>
 
 struct placed {
 	const struct objective *o;
-	int32_t field_pos, field_id;
+	struct okr_place place;
 };
 
 static int compare(const void *a, const void *b)
 {
 	const struct placed *x = a, *y = b;
-	if (x->field_pos != y->field_pos)
-		return x->field_pos < y->field_pos ? -1 : 1;
-	if (x->field_id != y->field_id)
-		return x->field_id < y->field_id ? -1 : 1;
+	int places = okr_place_compare(&x->place, &y->place);
+	if (places != 0)
+		return places;
 	if (x->o->pos != y->o->pos)
 		return x->o->pos < y->o->pos ? -1 : 1;
 	return (x->o->id > y->o->id) - (x->o->id < y->o->id);
 }
 
-struct quarter_list quarter_list(const struct look *look, int32_t cycle)
+struct quarter_list quarter_list(const struct look *look, int32_t cycle, int32_t team)
 {
 	struct plan_rows rows = plan_of(look->plan, T_objective, "cycle", cycle);
 	struct placed *placed = arena_alloc(look->frame, (rows.n + 1) * sizeof *placed);
-	struct quarter_list l = {arena_alloc(look->frame, (rows.n + 1) * sizeof *l.at), (int)rows.n};
+	struct quarter_list l = {arena_alloc(look->frame, (rows.n + 1) * sizeof *l.at), 0};
+	bool one = plan_find(look->plan, T_team, team) != NULL;
 	for (size_t i = 0; i < rows.n; i++) {
 		const struct objective *o = &look->plan->objective[rows.at[i]];
-		const struct field *f = okr_field(look->plan, o);
-		placed[i] = (struct placed){o, f ? f->pos : INT32_MAX, f ? f->id : INT32_MAX};
+		if (!one || o->team == team)
+			placed[l.n++] = (struct placed){o, okr_place_of(look->plan, o, OKR_BY_FIELD)};
 	}
-	qsort(placed, rows.n, sizeof *placed, compare);
-	for (size_t i = 0; i < rows.n; i++)
+	qsort(placed, (size_t)l.n, sizeof *placed, compare);
+	for (int i = 0; i < l.n; i++)
 		l.at[i] = placed[i].o;
 	return l;
 }

@@ -82,7 +82,7 @@ static void put_word(struct review *s, const struct look *look, const char *word
 
 static int32_t first_open(const struct look *look, int32_t cycle)
 {
-	struct quarter_list l = quarter_list(look, cycle);
+	struct quarter_list l = quarter_list(look, cycle, look->only_team);
 	for (int i = 0; i < l.n; i++)
 		if (l.at[i]->verdict == verdict_NONE)
 			return l.at[i]->id;

@@ -311,6 +311,9 @@ static void heading(struct str *out, const struct page *p)
 	str_addf(out, tr("Review of %s"), str_text(&title));
 	if (c->state != cycle_state_REVIEW)
 		str_addf(out, " · %s", words_label(words_cycle_state, c->state));
+	const struct team *team = plan_find(p->look->plan, T_team, p->look->only_team);
+	if (team)
+		str_addf(out, " · %s", team->title);
 	str_add(out, " · ");
 	str_addf(out, tr("%d of %d"), p->at + 1, p->all.n);
 	str_addf(out, tr_n(" · %d with a verdict", " · %d with a verdict", (unsigned long)judged), judged);
@@ -337,7 +340,7 @@ void review_draw(void *state, const struct look *look, struct canvas *c, int w, 
 		canvas_cursor(c, p.in.x, p.in.y);
 		return;
 	}
-	p.all = quarter_list(look, s->cycle);
+	p.all = quarter_list(look, s->cycle, look->only_team);
 	p.at = quarter_list_find(&p.all, s->objective);
 	heading(&head, &p);
 	p.in = box_draw(c, p.r, str_text(&head));

@@ -79,7 +79,7 @@ int review_verdict(const struct review *s, const struct look *look)
 
 int32_t review_beside(const struct review *s, const struct look *look, int by)
 {
-	struct quarter_list l = quarter_list(look, s->cycle);
+	struct quarter_list l = quarter_list(look, s->cycle, look->only_team);
 	int at = quarter_list_find(&l, s->objective) + by;
 	if (at >= 0 && at < l.n)
 		return l.at[at]->id;
@@ -165,7 +165,7 @@ void review_stand(struct review *s, const struct look *look, int32_t objective)
 
 void review_refresh(struct review *s, const struct look *look)
 {
-	struct quarter_list l = quarter_list(look, s->cycle);
+	struct quarter_list l = quarter_list(look, s->cycle, look->only_team);
 	s->gone = !review_cycle(s, look) || l.n == 0;
 	if (!s->gone && quarter_list_find(&l, s->objective) < 0)
 		review_stand(s, look, l.at[0]->id);

@@ -70,7 +70,7 @@ static enum answer insert(struct review *s, const struct look *look, const char 
 // The last one: what is left to do is said, and where it goes on.
 static enum answer at_the_end(const struct review *s, const struct look *look, int by, struct ls_err *err)
 {
-	struct quarter_list l = quarter_list(look, s->cycle);
+	struct quarter_list l = quarter_list(look, s->cycle, look->only_team);
 	int open = 0;
 	for (int i = 0; i < l.n; i++)
 		open += l.at[i]->verdict == verdict_NONE;
