@@ -125,6 +125,7 @@ RUN(run_columns);
 RUN(run_year);
 RUN(run_narrow);
 RUN(run_sheet);
+RUN(run_minutes);
 RUN(run_profile);
 RUN(run_checkin_note);
 RUN(run_checkin_open);

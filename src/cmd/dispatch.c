@@ -39,7 +39,8 @@ static bool is_privacy(const struct command *c)
 // In a kiosk neither the pane of tasks and meetings nor one of them by name.
 static bool keeps(const struct session *s, int argc, char *const argv[])
 {
-	const struct view *pane = argc > 1 && strcmp(argv[0], "pane") == 0 ? pane_named(argv[1]) : NULL;
+	const struct view *pane =
+		argc > 0 ? pane_named(strcmp(argv[0], "pane") == 0 && argc > 1 ? argv[1] : argv[0]) : NULL;
 	const struct table *t =
 		argc > 0 ? schema_object(strcmp(argv[0], "sheet") == 0 && argc > 1 ? argv[1] : argv[0]) : NULL;
 	return s->kiosk && ((pane && pane->internal) || (t && kiosk_keeps(t->id)));

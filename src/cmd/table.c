@@ -145,6 +145,7 @@ const struct command commands[] = {
 	// what is shown
 	{NULL, "pane", N_("NAME"), N_("shows a pane"), COMMAND_FREE, 1, run_pane},
 	{NULL, "sheet", N_("OBJECT CODE"), N_("shows one object in full"), 0, 2, run_sheet},
+	{NULL, "minutes", N_("[MEETING]"), N_("shows the minutes of a meeting"), 0, 0, run_minutes},
 	{NULL, "profile", N_("CODE"), N_("shows a measure on one page"), 0, 1, run_profile},
 	{NULL, "open", "", N_("opens what is under the cursor"), VIEW | COMMAND_FREE, 0, run_to_pane},
 	{NULL, "close", "", N_("goes back; at the top, twice leaves"), COMMAND_FREE, 0, run_close},

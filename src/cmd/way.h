@@ -11,6 +11,7 @@ struct way {
 	int pane;            // the one shown
 	int back[BACK_MOST]; // panes under a page: help, history, sheet …
 	int back_n;
+	int32_t meeting;               // whose minutes are shown; NONE32: of the latest one
 	struct pick sheet;             // the object on the sheet or the profile
 	struct pick sheets[BACK_MOST]; // objects it was reached from
 	int sheets_n;

@@ -59,4 +59,13 @@ void doc_table_done(struct doc_table *t);
 // The part begun when there were `from` blocks is not wanted when nothing but its heading is there.
 void doc_drop_empty(struct doc *d, size_t from);
 
+// The document in lines of at most `w` cells, harmless: as a text or on a screen. They live in `a`. Rules stand below titles,
+// headings and the heads of a table.
+enum doc_line_kind { LINE_PLAIN, LINE_TITLE, LINE_HEADING, LINE_HEADS, LINE_RULE };
+struct doc_line {
+	enum doc_line_kind kind;
+	const char *text;
+};
+size_t doc_lines(struct arena *a, const struct doc *d, int w, struct doc_line **out);
+
 #endif

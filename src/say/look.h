@@ -24,6 +24,7 @@ struct cut;        // plan/score/cut.h
 struct trial;      // say/weigh.h, as the next two
 struct stable;
 struct compared;
+struct doc;         // say/document.h
 struct keymap;      // say/keymap.h
 struct history;     // say/history.h
 struct long_text;   // say/facts.h
@@ -65,6 +66,8 @@ struct look {
 	const struct help_line *help;     // for the help pane, ends with NULL keys; else NULL
 	const struct import_view *import; // for the pane of a list from outside, else NULL
 	const struct long_text *texts;    // for the sheet, ends with a NULL text; else NULL
+	const struct doc *minutes;        // of the meeting minutes_of, for their page; else NULL
+	int32_t minutes_of;
 	const struct cut *cut;            // the cut line and what stands above it; NULL: none is drawn
 	const struct stable *stable;      // how robust the order is; NULL: not asked
 	const struct compared *compared;  // the ranking at another time; NULL: not asked

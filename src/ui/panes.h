@@ -23,5 +23,7 @@ extern const struct view pane_history;
 extern const struct view pane_sheet;
 extern const struct view pane_profile;
 extern const struct view pane_import;
+extern const struct view pane_meetings;
+extern const struct view pane_minutes;
 
 #endif

@@ -319,7 +319,8 @@ static void scripts_read_the_open_ones(void **state)
 
 static void a_kiosk_is_refused(void **state)
 {
-	static const char *const lines[] = {"pane tasks",       "action due",       "action list",     "action show #10",
+	static const char *const lines[] = {"pane meetings",    "pane minutes",     "minutes",         "minutes #1",
+										"pane tasks",       "action due",       "action list",     "action show #10",
 										"action from #10",  "sheet action #10", "meeting list",    "meeting show #1",
 										"sheet meeting #1", "item list",        "attendance list", "sheet retro #1"};
 	(void)state;

@@ -82,10 +82,10 @@ static void panes_by_name(void **state)
 	struct desk d;
 	desk_open(&d, "viersen", "measures", 100, 30, LANG_EN);
 	refuses(&d, "pane quatsch",
-			"There is no pane “quatsch”. There are: steps, map, okr, measures, roadmap, portfolio, tasks, intake, overview, "
+			"There is no pane “quatsch”. There are: steps, map, okr, measures, roadmap, portfolio, meetings, tasks, intake, overview, "
 			"lists, "
 			"help, history.");
-	refuses(&d, "later meetings", "The pane of meetings is not in this version yet. ? shows what there is.");
+	refuses(&d, "later presentation", "The presentation is not in this version yet. ? shows what there is.");
 	refuses(&d, "later quatsch", "There is no pane “quatsch”.");
 	press(&d, "M", "A guide through the meeting is not in this version yet. ? shows what there is.");
 	refuses(&d, "sheet quatsch 1", "“quatsch” is not a kind of object, such as measure, goal or phase.");

@@ -23,6 +23,10 @@ static void make_pages(struct session *s)
 		page_profile(&s->pages, s->model, s->kiosk, s->way.sheet.id);
 	if (strcmp(name, "import") == 0)
 		s->look.import = page_import(&s->pages);
+	if (strcmp(name, "minutes") == 0)
+		page_minutes(&s->pages, &s->look, s->past.plan ? NULL : s->model, s->way.meeting);
+	s->look.minutes_of = s->pages.minutes_of;
+	s->look.minutes = s->pages.minutes_of != NONE32 ? &s->pages.minutes : NULL;
 	s->look.texts = s->pages.texts;
 	s->look.history = s->model ? &s->pages.history : NULL;
 }

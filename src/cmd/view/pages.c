@@ -10,6 +10,7 @@ void pages_forget(struct pages *p)
 	p->help = NULL;
 	p->texts = NULL;
 	p->history = (struct history){0};
+	p->minutes_of = NONE32;
 }
 
 void pages_list(struct pages *p, struct catalogue *list)

@@ -6,6 +6,7 @@
 
 #include "cmd/talk.h"
 #include "model/model.h"
+#include "say/document.h"
 #include "say/facts.h"
 #include "say/history.h"
 #include "ui/program/help.h"
@@ -20,6 +21,8 @@ struct pages {
 	struct help_line *help;
 	const struct long_text *texts;
 	const struct start_entry *start; // not ours
+	struct doc minutes;              // of the meeting minutes_of
+	int32_t minutes_of;              // NONE32: of none
 	struct catalogue *catalogue;     // the list from outside that is looked at; NULL: none
 };
 
@@ -31,8 +34,11 @@ void pages_free(struct pages *p);
 // In a kiosk without what is never shown there (say/kiosk.h).
 void page_history(struct pages *p, struct model *m, bool kiosk, struct talk *talk);
 void page_texts(struct pages *p, struct model *m, enum table_id table, int32_t id); // long texts of one object
-void page_profile(struct pages *p, struct model *m, bool kiosk, int32_t measure); // the last steps of one measure, as history
-const struct import_view *page_import(struct pages *p);               // NULL: no list is looked at
+// The last steps of one measure, as history; in a kiosk without what is never shown there.
+void page_profile(struct pages *p, struct model *m, bool kiosk, int32_t measure);
+// The minutes of a meeting, NONE32: of the latest one; `look` as everybody gets it. m NULL: without what the journal says.
+void page_minutes(struct pages *p, const struct look *look, struct model *m, int32_t meeting);
+const struct import_view *page_import(struct pages *p); // NULL: no list is looked at
 // "~  ratings are missing …": the i-th sign of a pane, translated, in the arena; NULL: there are no more.
 struct session;
 const char *page_sign(struct session *s, const char *pane, size_t i);

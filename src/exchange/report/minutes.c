@@ -124,7 +124,7 @@ enum ls_code report_minutes(struct doc *d, const struct look *look, struct model
 	int64_t begun = 0, ended = 0;
 	struct change *list = NULL;
 	size_t n = 0;
-	enum ls_code code = its_steps(look->frame, m, meeting, &begun, &ended, err);
+	enum ls_code code = m ? its_steps(look->frame, m, meeting, &begun, &ended, err) : LS_OK;
 	bool open = minutes.meeting->ended == NONE32;
 	if (code == LS_OK && begun > 0 && (open || ended >= begun))
 		code = net_changes_between(look->frame, m, begun - 1, open ? model_head(m) : ended, &list, &n, err);

@@ -22,7 +22,8 @@ enum ls_code report_make(struct doc *d, struct arena *a, struct model *m, const 
 // name; NULL: any). LS_REFUSED names what there is when none fits, or several of that day do.
 enum ls_code report_find_meeting(const struct look *look, const char *day, const char *team, int32_t *id,
 								 struct ls_err *err);
-// The minutes of a meeting (say/minutes.h), with what the journal says was changed from its beginning to its end.
+// The minutes of a meeting (say/minutes.h), with what the journal says was changed from its beginning to its end; m NULL:
+// without that.
 enum ls_code report_minutes(struct doc *d, const struct look *look, struct model *m, int32_t meeting,
 							struct ls_err *err);
 
