@@ -123,6 +123,34 @@ static void kinds_of_the_lists_and_labels_of_the_portfolio(void **state)
 	comes_back("5 v");
 }
 
+// What was scrolled to stands where it stood, wherever in the window the cursor is.
+static void what_was_scrolled_stays_scrolled(void **state)
+{
+	(void)state;
+	static const char *const keys[] = {"L g Down Down Down Enter G", "3 G", "4 G", "2 G", "3 g Enter G"};
+	for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++) {
+		comes_back("1 g");
+		desk_keys(&d, keys[i]);
+		desk_screen(&d);
+		comes_back("k k k");
+		if (!strstr(str_text(&back.screen), "▲"))
+			fail_msg("%s does not scroll:\n%s", keys[i], str_text(&back.screen));
+	}
+}
+
+// The backlog is a place, before the first quarter and after the last one.
+static void the_backlog_is_come_back_to(void **state)
+{
+	(void)state;
+	static const char *const to[] = {"2 < < < < < < < < <", "2 > > > > > > > > > > > > > > > > > >"};
+	for (size_t i = 0; i < sizeof to / sizeof to[0]; i++) {
+		comes_back(to[i]);
+		desk_shows(&back, i ? "◂ Backlog" : "Backlog ▸");
+	}
+	comes_back("< 3 2"); // and left again
+	desk_lacks(&back, "◂ Backlog");
+}
+
 // From the profile Esc leads where it would have led.
 static void a_page_and_the_way_back(void **state)
 {
@@ -230,6 +258,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(quarter_narrowing_and_links, open_both, close_both),
 		cmocka_unit_test_setup_teardown(the_stretch_of_time, open_both, close_both),
 		cmocka_unit_test_setup_teardown(kinds_of_the_lists_and_labels_of_the_portfolio, open_both, close_both),
+		cmocka_unit_test_setup_teardown(what_was_scrolled_stays_scrolled, open_both, close_both),
+		cmocka_unit_test_setup_teardown(the_backlog_is_come_back_to, open_both, close_both),
 		cmocka_unit_test_setup_teardown(a_page_and_the_way_back, open_both, close_both),
 		cmocka_unit_test_setup_teardown(the_help_is_not_come_back_to, open_both, close_both),
 		cmocka_unit_test_setup_teardown(what_was_hidden_stays_hidden, open_both, close_both),

@@ -36,6 +36,17 @@ static void take_quarter(struct session *s, const char *text)
 	s->gaze.cycle = number_of(text);
 }
 
+// The backlog is a place before the first quarter or after the last one.
+static void tell_backlog(struct session *s, struct str *out)
+{
+	str_add(out, s->gaze.backlog < 0 ? "before" : s->gaze.backlog > 0 ? "after" : "");
+}
+
+static void take_backlog(struct session *s, const char *text)
+{
+	s->gaze.backlog = strcmp(text, "before") == 0 ? -1 : strcmp(text, "after") == 0 ? 1 : 0;
+}
+
 static void tell_field(struct session *s, struct str *out)
 {
 	tell_id(out, s->gaze.only_field);
@@ -229,6 +240,7 @@ static const struct {
 	void (*take)(struct session *s, const char *text);
 } facts[] = {
 	{"quarter", tell_quarter, take_quarter},
+	{"backlog", tell_backlog, take_backlog},
 	{"field", tell_field, take_field},
 	{"goal", tell_goal, take_goal},
 	{"team", tell_team, take_team},

@@ -73,6 +73,29 @@ size_t memory_get_ids(int32_t *ids, size_t most, const char *text, const char *n
 	return n;
 }
 
+#define TOPS_MOST 4
+#define TOP_MOST  1000000 // lines; nobody scrolls further, and sums with it stay numbers
+
+void memory_put_tops(struct str *out, const int *tops, size_t n)
+{
+	int32_t ids[TOPS_MOST] = {0};
+	bool any = false;
+	for (size_t i = 0; i < n && i < TOPS_MOST; i++) {
+		ids[i] = tops[i] > 0 && tops[i] <= TOP_MOST ? tops[i] : 0;
+		any |= ids[i] > 0;
+	}
+	if (any)
+		memory_put_ids(out, "top", ids, n);
+}
+
+void memory_get_tops(int *tops, size_t n, const char *text)
+{
+	int32_t ids[TOPS_MOST];
+	size_t found = memory_get_ids(ids, TOPS_MOST, text, "top");
+	for (size_t i = 0; i < n; i++)
+		tops[i] = i < found && ids[i] > 0 && ids[i] <= TOP_MOST ? ids[i] : 0;
+}
+
 void memory_put_pick(struct str *out, const char *name, struct pick pick)
 {
 	struct str value = {0};

@@ -13,6 +13,9 @@ void memory_put_ids(struct str *out, const char *name, const int32_t *ids, size_
 bool memory_get(struct str *value, const char *text, const char *name); // appends; false: it is not there
 // The numbers in a list with commas, at most `most`; returns how many.
 size_t memory_get_ids(int32_t *ids, size_t most, const char *text, const char *name);
+// How far lists are scrolled, in lines; nothing where they are not. `n` of them, 0 where nothing is said.
+void memory_put_tops(struct str *out, const int *tops, size_t n);
+void memory_get_tops(int *tops, size_t n, const char *text);
 void memory_put_pick(struct str *out, const char *name, struct pick pick); // TABLE:ID; nothing where nothing is meant
 struct pick memory_get_pick(const char *text, const char *name);           // of table TABLE_COUNT: none
 

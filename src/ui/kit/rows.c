@@ -2,6 +2,8 @@
 // Cursor, scrolling, search and clicks of a page of things; what the things are only the pane knows.
 #include "ui/kit/rows.h"
 
+#include "ui/kit/memory.h"
+
 #include "ui/kit/line.h"
 
 #include <string.h>
@@ -230,4 +232,24 @@ enum answer rows_click(void *state, const struct look *look, int x, int y, bool 
 			return rows_hit(state, look, rows_thing(r, &p, y - a.y + s->top, k == 1), twice, command, err);
 	}
 	return ANSWER_IGNORED;
+}
+
+void rows_remember(void *state, const struct look *look, struct str *out)
+{
+	const struct rows *r = state;
+	const int tops[] = {r->side[0].top, r->side[1].top};
+	(void)look;
+	memory_put_tops(out, tops, 2);
+}
+
+void rows_recall(void *state, const struct look *look, const char *text)
+{
+	struct rows *r = state;
+	int tops[2];
+	(void)look;
+	memory_get_tops(tops, 2, text);
+	for (int k = 0; k < 2; k++) {
+		r->side[k].top = tops[k];
+		r->side[k].place = (struct list_place){0};
+	}
 }

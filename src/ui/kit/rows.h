@@ -82,6 +82,10 @@ void rows_move(void *state, const struct look *look, int i);
 // A click on a thing; i < 0: beside them all.
 enum answer rows_hit(void *state, const struct look *look, int i, bool twice, struct str *command, struct ls_err *err);
 
+// How far it is scrolled, to be found again (kit/memory.h).
+void rows_remember(void *state, const struct look *look, struct str *out);
+void rows_recall(void *state, const struct look *look, const char *text);
+
 // Operations of a pane.
 void rows_sync(void *state, const struct look *look);
 enum answer rows_act(void *state, const struct look *look, int argc, char *const argv[], struct str *command,

@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "plan/code.h"
 #include "ui/kit/list.h"
+#include "ui/kit/memory.h"
 #include "ui/map/boxes.h"
 #include "ui/panes.h"
 
@@ -271,6 +272,18 @@ static bool choose(void *state, const struct look *look, enum table_id t, int32_
 	return box >= 0;
 }
 
+static void remember(void *state, const struct look *look, struct str *out)
+{
+	(void)look;
+	memory_put_tops(out, &((const struct map_state *)state)->top, 1);
+}
+
+static void recall(void *state, const struct look *look, const char *text)
+{
+	(void)look;
+	memory_get_tops(&((struct map_state *)state)->top, 1, text);
+}
+
 const struct view pane_map = {
 	.name = "map",
 	.title = N_("Map"),
@@ -290,4 +303,6 @@ const struct view pane_map = {
 	.picked = picked,
 	.select = choose,
 	.seek = seek,
+	.remember = remember,
+	.recall = recall,
 };

@@ -32,6 +32,7 @@ void measures_remember(void *state, const struct look *look, struct str *out)
 	else if (st->cursor.criterion != NONE32)
 		str_addf(&column, "%d", (int)st->cursor.criterion);
 	memory_put(out, "column", str_text(&column));
+	memory_put_tops(out, &st->cursor.list.top, 1);
 }
 
 static void recall_groups(struct measures *st, const struct look *look, const char *text)
@@ -71,6 +72,7 @@ void measures_recall(void *state, const struct look *look, const char *text)
 	recall_groups(st, look, text);
 	recall_column(st, look, text);
 	measures_sync(st, look);
+	memory_get_tops(&st->cursor.list.top, 1, text);
 	int row = memory_get_ids(&heading, 1, text, "heading") ? measures_heading_row(&st->groups, &st->rows, heading) : -1;
 	if (row < 0)
 		return;

@@ -201,7 +201,7 @@ static enum table_id lists_adds(void *state)
 static void lists_remember(void *state, const struct look *look, struct str *out)
 {
 	const struct lists *s = state;
-	(void)look;
+	rows_remember(state, look, out);
 	memory_put(out, "open", s->open < TABLE_COUNT ? schema[s->open].name : "");
 	memory_put(out, "kind", s->at_id == NONE32 && s->at_kind < TABLE_COUNT ? schema[s->at_kind].name : "");
 }
@@ -223,6 +223,7 @@ static void lists_recall(void *state, const struct look *look, const char *text)
 		lists_open(state, look, open);
 	if (at < TABLE_COUNT)
 		lists_stand(state, look, at, NONE32);
+	rows_recall(state, look, text);
 }
 
 static const struct hint hints[] = {

@@ -207,7 +207,7 @@ void object_remember(void *state, const struct look *look, struct str *out)
 {
 	const struct object *s = state;
 	const struct object_item *i = &s->seen;
-	(void)look;
+	rows_remember(state, look, out);
 	const int32_t seen[] = {(int32_t)i->kind, (int32_t)i->table, i->id, i->column, i->criterion};
 	memory_put_pick(out, "at", (struct pick){s->table, s->id, NONE32});
 	memory_put_ids(out, "seen", seen, sizeof seen / sizeof seen[0]);
@@ -226,4 +226,5 @@ void object_recall(void *state, const struct look *look, const char *text)
 	s->seen.column = seen[3];
 	s->seen.criterion = seen[4];
 	rows_sync(s, look);
+	rows_recall(state, look, text);
 }

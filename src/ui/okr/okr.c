@@ -331,7 +331,7 @@ static enum table_id adds(void *state)
 static void remember(void *state, const struct look *look, struct str *out)
 {
 	const struct okr_state *s = state;
-	(void)look;
+	rows_remember(state, look, out);
 	memory_put(out, "by", s->by == OKR_BY_FIELD ? "" : okr_by_word(s->by));
 }
 
@@ -341,6 +341,7 @@ static void recall(void *state, const struct look *look, const char *text)
 	struct str by = str_on(look->frame);
 	if (memory_get(&by, text, "by") && okr_by_parse(str_text(&by), &s->by))
 		sync(s, look);
+	rows_recall(state, look, text);
 }
 
 static bool choose(void *state, const struct look *look, enum table_id t, int32_t id)

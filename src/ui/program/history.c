@@ -269,6 +269,8 @@ const struct view pane_history = {
 	.headline = history_headline,
 	.picked = pick_nothing,
 	.select = select_nothing,
+	.remember = rows_remember,
+	.recall = rows_recall,
 	.seek = rows_seek,
 	.seek_from = rows_seek_from,
 };

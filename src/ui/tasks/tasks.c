@@ -272,7 +272,7 @@ static bool tasks_select(void *state, const struct look *look, enum table_id t, 
 static void tasks_remember(void *state, const struct look *look, struct str *out)
 {
 	const struct tasks *s = state;
-	(void)look;
+	rows_remember(state, look, out);
 	memory_put(out, "part", s->decided ? "decisions" : "");
 	memory_put(out, "done", s->unfolded ? "shown" : "");
 	memory_put_pick(out, "other", s->at[!s->decided]);
@@ -296,6 +296,7 @@ static void tasks_recall(void *state, const struct look *look, const char *text)
 		strcmp(str_text(&of), "nobody") == 0 || (strcmp(str_text(&of), "one") == 0 && memory_get(&s->who, text, "who"));
 	tasks_changed(s);
 	rows_sync(s, look);
+	rows_recall(state, look, text);
 }
 
 static const struct hint *tasks_hints(void *state, const struct look *look)
