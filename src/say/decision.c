@@ -47,6 +47,31 @@ void decision_line(struct str *out, const struct look *look, const struct decisi
 	str_add(out, str_text(&line));
 }
 
+void decision_brief(struct str *out, const struct decision *d)
+{
+	struct str when = {0};
+	decision_when(&when, d);
+	str_addf(out, "%s%s%s%s", str_text(&when), when.len && *d->body ? " " : "", d->body,
+			 when.len || *d->body ? ": " : "");
+	str_add(out, d->subject);
+	if (*d->result)
+		str_addf(out, " – %s", d->result);
+	str_free(&when);
+}
+
+void decision_last(struct str *out, const struct look *look, enum table_id t, int32_t id)
+{
+	uint32_t *at;
+	size_t n = decisions_about(look->frame, look->plan, t, id, &at);
+	if (n == 0)
+		return;
+	progress_join(out);
+	str_add(out, tr("decided: "));
+	decision_brief(out, &look->plan->decision[at[0]]);
+	if (n > 1)
+		str_addf(out, tr(" and %d more"), (int)(n - 1));
+}
+
 void decision_tell(const struct look *look, const struct decision *d, struct str *first, struct str *second)
 {
 	struct str when = str_on(look->frame), about = str_on(look->frame);

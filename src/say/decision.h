@@ -12,6 +12,10 @@ void decision_when(struct str *out, const struct decision *d);
 void decision_about(struct str *out, const struct look *look, const struct decision *d, bool brief);
 // Appends the second line of a list: body, what it concerns (as codes, where wanted), result and vote, with " · " between.
 void decision_line(struct str *out, const struct look *look, const struct decision *d, bool codes);
+// A decision in one line: "26.03.2026 Lenkungsgruppe: Ideenbörse – jedes Dezernat benennt eine Person".
+void decision_brief(struct str *out, const struct decision *d);
+// Appends what was decided last about an object, behind " · ", and how many more there are; nothing where there is none.
+void decision_last(struct str *out, const struct look *look, enum table_id t, int32_t id);
 // Subject and result, body, day, paper and vote; then what it concerns, where it was taken and the note.
 void decision_tell(const struct look *look, const struct decision *d, struct str *first, struct str *second);
 

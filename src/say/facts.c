@@ -199,7 +199,7 @@ static const struct {
 const char *facts_kin_heading(enum table_id table, int column)
 {
 	const struct table *t = &schema[table];
-	for (size_t i = 0; i < sizeof headings / sizeof headings[0]; i++)
+	for (size_t i = 0; i < sizeof headings / sizeof headings[0] && column >= 0; i++)
 		if (headings[i].table == table && strcmp(headings[i].column, t->columns[column].name) == 0)
 			return tr(headings[i].heading);
 	return tr(t->plural);

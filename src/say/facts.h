@@ -35,7 +35,8 @@ struct facts {
 };
 
 struct facts facts_of(const struct look *look, enum table_id t, const void *row);
-// What the rows of a table are to the object that their column refers to: "goals it serves"; translated.
+// What the rows of a table are to the object that their column (below 0: one or another of them) refers to: "goals it serves";
+// translated.
 const char *facts_kin_heading(enum table_id table, int column);
 
 #endif

@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "say/progress.h"
 #include "plan/cycle.h"
+#include "say/decision.h"
 
 // Appends the goals at the other end of its links: preconditions, or what it supports.
 static void add_links(struct str *out, const struct plan *p, const struct goal *g, bool needs)
@@ -113,4 +114,5 @@ void goal_tell(const struct look *look, const struct gaps *gaps, const struct go
 		progress_join(second);
 		str_addf(second, tr_n("%d gap ?", "%d gaps ?", (unsigned long)open), open);
 	}
+	decision_last(second, look, T_goal, g->id);
 }

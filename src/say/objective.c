@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "say/contribution.h"
+#include "say/decision.h"
 #include "say/progress.h"
 #include "say/quarter_life.h"
 
@@ -101,4 +102,5 @@ void objective_tell(const struct look *look, const struct gaps *gaps, const stru
 		objective_team(second, team);
 	}
 	contribution_tell(second, look->plan, gaps, T_objective, o->id);
+	decision_last(second, look, T_objective, o->id);
 }

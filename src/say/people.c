@@ -29,6 +29,17 @@ void people_known(const struct look *look, int32_t team, people_each each, void 
 			return;
 }
 
+static void bodies_known(const struct look *look, people_each each, void *arg)
+{
+	const struct plan *p = look->plan;
+	for (size_t i = p->decision_n; i-- > 0;)
+		if (*p->decision[i].body && !each(arg, p->decision[i].body))
+			return;
+	for (size_t i = 0; i < p->team_n; i++)
+		if (p->team[i].kind == team_kind_STEERING && !each(arg, p->team[i].title))
+			return;
+}
+
 // ---- by how they begin -------------------------------------------------------------------------------------------------
 
 enum { NAMES_MOST = 8 };
@@ -60,25 +71,46 @@ static bool take(void *arg, const char *name)
 	return a->n < a->wanted;
 }
 
-static void ask(struct asked *a, const struct look *look, int32_t team)
+static void ask(struct asked *a, const struct look *look, int32_t team, bool bodies)
 {
 	text_fold(&a->begin, a->typed);
-	if (a->wanted > 0)
+	if (a->wanted > 0 && bodies)
+		bodies_known(look, take, a);
+	else if (a->wanted > 0)
 		people_known(look, team, take, a);
 	str_free(&a->begin);
 }
 
-const char *people_meant(const struct look *look, int32_t team, const char *typed)
+static const char *meant(const struct look *look, int32_t team, bool bodies, const char *typed)
 {
 	struct asked a = {.typed = typed, .wanted = 1};
-	ask(&a, look, team);
+	ask(&a, look, team, bodies);
 	return a.n > 0 ? a.at[0] : NULL;
+}
+
+static void named(struct str *out, const struct look *look, int32_t team, bool bodies, struct asked a)
+{
+	ask(&a, look, team, bodies);
+	for (int i = 0; i < a.n; i++)
+		str_addf(out, "%s%s", i ? ", " : "", a.at[i]);
+}
+
+const char *people_meant(const struct look *look, int32_t team, const char *typed)
+{
+	return meant(look, team, false, typed);
 }
 
 void people_named(struct str *out, const struct look *look, int32_t team, const char *typed, int most)
 {
-	struct asked a = {.typed = typed, .wanted = num_min(most, NAMES_MOST)};
-	ask(&a, look, team);
-	for (int i = 0; i < a.n; i++)
-		str_addf(out, "%s%s", i ? ", " : "", a.at[i]);
+	named(out, look, team, false, (struct asked){.typed = typed, .wanted = num_min(most, NAMES_MOST)});
+}
+
+const char *bodies_meant(const struct look *look, const char *typed)
+{
+	return meant(look, NONE32, true, typed);
+}
+
+void bodies_named(struct str *out, const struct look *look, const char *typed, int most)
+{
+	named(out, look, NONE32, true, (struct asked){.typed = typed, .wanted = num_min(most, NAMES_MOST)});
 }

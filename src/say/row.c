@@ -52,7 +52,8 @@ void row_text(struct str *out, const struct look *look, enum table_id t, const v
 	if (title >= 0 && plan_text(&table->columns[title], row)[0])
 		str_addf(out, "%s%s", out->len > before ? " " : "", plan_text(&table->columns[title], row));
 	for (int i = 0; i < table->column_count; i++) {
-		if (i == other || i == code || i == title || i == beside || i == scope || !value_shown(t, i) ||
+		if (i == other || i == code || i == title || i == beside || i == scope ||
+			(beside == ROW_NO_OTHERS && table->columns[i].type == TYPE_REF) || !value_shown(t, i) ||
 			look_keeps_column(look, t, i))
 			continue;
 		str_clear(&part);

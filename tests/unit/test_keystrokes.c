@@ -163,6 +163,30 @@ static bool a_task_is_given(const struct plan *p, const struct score_table *t)
 	return false;
 }
 
+static bool a_free_task_is_given(const struct plan *p, const struct score_table *t)
+{
+	(void)t;
+	const struct action *a = &p->action[p->action_n - 1];
+	return strcmp(a->title, "ask") == 0 && strcmp(a->owner, "JB") == 0 && a->due == BOARD_DAY + 7;
+}
+
+static bool it_is_decided(const struct plan *p, const struct score_table *t)
+{
+	(void)t;
+	const struct decision *d = &p->decision[p->decision_n - 1];
+	return strcmp(d->subject, "goon") == 0 && strcmp(d->result, "yes") == 0 && strcmp(d->body, "LG") == 0 &&
+		   d->day == BOARD_DAY && d->objective == key_result(p, "2026Q2-O1-KR1")->objective;
+}
+
+static bool it_is_a_week_later(const struct plan *p, const struct score_table *t)
+{
+	(void)t;
+	int n = 0; // the first one that is overdue
+	for (size_t i = 0; i < p->action_n; i++)
+		n += strncmp(p->action[i].title, "Vertretungen", 12) == 0 && p->action[i].due == date_day(2026, 5, 13);
+	return n == 1;
+}
+
 static bool it_is_in_review(const struct plan *p, const struct score_table *t)
 {
 	(void)t;
@@ -177,6 +201,9 @@ static const struct task board_tasks[] = {
 	{"tick a milestone's next step", 1, "+", a_step_more_is_done},
 	{"give a task with person and day", 7, "t text:ask Tab text:JB Tab text:29.5. Enter", a_task_is_given},
 	{"lead the quarter into its review", 2, "O Enter", it_is_in_review},
+	{"record a decision on the objective", 7, "B text:goon Tab text:yes Tab text:LG C-s", it_is_decided},
+	{"put the first overdue task off by a week", 2, "8 >", it_is_a_week_later},
+	{"give a task in the pane of tasks", 7, "a text:ask Tab text:JB Tab text:29.5. C-s", a_free_task_is_given},
 };
 
 static int typed(const char *script)
@@ -195,7 +222,8 @@ static struct session *board(size_t task)
 	struct session_options o = {.cols = 100, .rows = 30, .today = BOARD_DAY, .keys = ""};
 	struct session *s = session_new(&o);
 	session_model(s, m, "okr");
-	assert_int_equal(session_run(s, task == 2 ? "search Einweisung" : "cursor down", &err), LS_OK);
+	const char *first = task == 2 ? "search Einweisung" : task == 7 ? "pane tasks" : "cursor down";
+	assert_int_equal(session_run(s, first, &err), LS_OK);
 	return s;
 }
 
@@ -278,7 +306,7 @@ static void every_task_can_be_undone(void **state)
 static void a_check_in_takes_few_keys(void **state)
 {
 	(void)state;
-	static const int most[] = {6, 2, 2, 4, 2};
+	static const int most[] = {6, 2, 2, 4, 2, 4, 2, 4};
 	for (size_t i = 0; i < sizeof board_tasks / sizeof board_tasks[0]; i++) {
 		const struct task *t = &board_tasks[i];
 		struct session *s = board(i);

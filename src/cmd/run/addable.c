@@ -41,6 +41,7 @@ static const struct kind kinds[] = {
 	{T_goal, T_goal_link, "goal"},
 	{T_goal, T_objective, "goal"},
 	{T_goal, T_measure_goal, "goal"},
+	{T_goal, T_decision, "decisiongoal"},
 	{T_goal, T_indicator, "goal"},
 	{T_goal, T_link, "goal"},
 	{T_goal, T_field, ""},
@@ -59,6 +60,7 @@ static const struct kind kinds[] = {
 	{T_key_result, T_kr_step, "key_result"},
 	{T_key_result, T_contribution, "key_result"},
 	{T_key_result, T_action, "key_result"},
+	{T_key_result, T_decision, ""},
 	{T_key_result, T_objective, ""},
 	{T_cycle, T_objective, "cycle"},
 	{T_cycle, T_cycle, NULL},
@@ -148,6 +150,14 @@ static void next_quarter(struct str *out, const struct look *look)
 		str_addf(out, " state=%s", words_cycle_state[cycle_state_RUNNING].code);
 }
 
+// A decision at a key result concerns its objective.
+static void of_objective(struct str *out, const struct look *look, struct pick pick, enum table_id t)
+{
+	const struct key_result *kr = pick.table == T_key_result ? plan_find(look->plan, T_key_result, pick.id) : NULL;
+	if (kr && t == T_decision)
+		preset(out, "objective", kr->objective);
+}
+
 static int32_t found(const struct plan *p, enum table_id t, struct pick pick)
 {
 	struct plan_rows rows = plan_of(p, t, "measure", pick.id);
@@ -172,6 +182,7 @@ static const char *command_of(struct arena *a, const struct look *look, const st
 			beside(&line, look, k->table, pick.id);
 		else if (*k->column)
 			preset(&line, k->column, pick.id);
+		of_objective(&line, look, pick, k->table);
 		if (k->table == T_rating && pick.part > 0)
 			preset(&line, "criterion", pick.part);
 		by_look(&line, look, k->table);

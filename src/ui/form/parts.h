@@ -159,12 +159,11 @@ void pick_draw(struct form *f, const struct look *look, struct canvas *c, struct
 void form_draw(void *state, const struct look *look, struct canvas *c, int w, int h);
 struct rect form_room(void *state, const struct look *look, int w, int h);
 
-// people.c: a field for the name of who does it
-bool people_field(const struct form *f, int i);                     // is it one that may be read and typed now?
-int32_t people_team(const struct form *f, const struct look *look); // whose members come first; NONE32
-const char *people_rest(const struct form *f, const struct look *look, int i); // behind what is typed; "" nothing
-bool people_take(struct form *f, const struct look *look, const char *where);  // right or end takes the name meant
-bool people_ask(struct form *f, const struct look *look, struct ls_err *err);  // a task without a person: asked once
+// people.c: fields for the name of who does it, or who decides
+void people_tell(struct str *out, const struct form *f, const struct look *look); // names that begin so, of the field
+const char *people_rest(const struct form *f, const struct look *look, int i);    // behind what is typed; "" nothing
+bool people_take(struct form *f, const struct look *look, const char *where);     // right or end takes the name meant
+bool people_ask(struct form *f, const struct look *look, struct ls_err *err);     // a task without a person: asked once
 
 // form_tell.c
 void form_describe(void *state, const struct look *look, struct str *first, struct str *second);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Who does a task: names that are known are completed as they are in the check-in, and nobody is asked about once.
+// Who does a task, who decides: names that are known are completed as they are in the check-in. A task of nobody is asked
+// about once.
 #include "say/people.h"
 
 #include "base/i18n.h"
@@ -7,10 +8,19 @@
 
 #include <string.h>
 
-bool people_field(const struct form *f, int i)
+enum { TOLD = 5 }; // names in a sentence
+
+static bool is_body(const struct form_field *field)
+{
+	return strcmp(field->c->name, "body") == 0 || strcmp(field->c->name, "verdict_body") == 0;
+}
+
+static bool is_known(const struct form *f, int i)
 {
 	const struct form_field *field = i >= 0 && i < f->n ? &f->field[i] : NULL;
 	bool name = field && field->kind == FIELD_LINE && field->c->secret == SECRET_NAME;
+	if (field && field->kind == FIELD_LINE && is_body(field))
+		return !field->locked;
 	return name && !field->locked && (f->table == T_action || f->table == T_attendance || f->table == T_team_member);
 }
 
@@ -20,7 +30,7 @@ static int32_t chosen(const struct form *f, const char *column)
 	return i < 0 || f->field[i].chosen == NONE64 ? NONE32 : (int32_t)f->field[i].chosen;
 }
 
-int32_t people_team(const struct form *f, const struct look *look)
+static int32_t team_of(const struct form *f, const struct look *look)
 {
 	const struct key_result *kr = plan_find(look->plan, T_key_result, chosen(f, "key_result"));
 	const struct objective *o = plan_find(look->plan, T_objective, kr ? kr->objective : NONE32);
@@ -31,9 +41,26 @@ int32_t people_team(const struct form *f, const struct look *look)
 static const char *meant(const struct form *f, const struct look *look, int i)
 {
 	const struct edit *e = &f->field[i].edit;
-	if (!people_field(f, i) || e->text.len == 0 || e->cursor != e->text.len)
+	if (!is_known(f, i) || e->text.len == 0 || e->cursor != e->text.len)
 		return NULL;
-	return people_meant(look, people_team(f, look), str_text(&e->text));
+	if (is_body(&f->field[i]))
+		return bodies_meant(look, str_text(&e->text));
+	return people_meant(look, team_of(f, look), str_text(&e->text));
+}
+
+void people_tell(struct str *out, const struct form *f, const struct look *look)
+{
+	const struct form_field *field = &f->field[f->at];
+	struct str names = str_on(look->frame);
+	if (!is_known(f, f->at))
+		return;
+	const char *typed = str_text(&field->edit.text);
+	if (is_body(field))
+		bodies_named(&names, look, typed, TOLD);
+	else
+		people_named(&names, look, team_of(f, look), typed, TOLD);
+	if (names.len)
+		str_addf(out, *typed ? tr(" · → takes: %s") : " · %s", str_text(&names));
 }
 
 const char *people_rest(const struct form *f, const struct look *look, int i)

@@ -2,7 +2,6 @@
 // The words around a form: its title, what is said of the field under the cursor, and the keys that work there.
 #include "base/i18n.h"
 #include "say/label.h"
-#include "say/people.h"
 #include "say/value.h"
 #include "ui/form/parts.h"
 
@@ -33,11 +32,7 @@ static void tell_field(const struct form *f, const struct look *look, struct str
 		str_addf(first, ": %s", tr(c->help));
 	else
 		str_addf(first, ": %s · %s", value.len ? str_text(&value) : "–", tr(c->help));
-	struct str names = str_on(look->frame);
-	if (people_field(f, f->at))
-		people_named(&names, look, people_team(f, look), str_text(&field->edit.text), 5);
-	if (names.len)
-		str_addf(first, field->edit.text.len ? tr(" · → takes: %s") : " · %s", str_text(&names));
+	people_tell(first, f, look);
 	if (form_says_wrong(field))
 		str_add(second, str_text(&field->wrong));
 	else if (field->told.len)

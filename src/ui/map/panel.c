@@ -5,6 +5,7 @@
 #include "plan/cycle.h"
 #include "say/goal.h"
 #include "say/progress.h"
+#include "ui/kit/decided.h"
 #include "ui/kit/field_mark.h"
 #include "ui/map/boxes.h"
 
@@ -138,6 +139,7 @@ void map_panel_draw(struct canvas *c, const struct look *look, const struct map_
 	}
 	draw_objectives(&f, look, g);
 	draw_measures(&f, look, s, g);
+	decided_flow(&f, look, T_goal, g->id);
 	draw_links(&f, look->plan, g, true);
 	draw_links(&f, look->plan, g, false);
 	if (*g->note && !privacy_hides_notes(look->privacy)) {

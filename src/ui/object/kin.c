@@ -2,6 +2,7 @@
 // Only tables that say more than the reference itself count; what has a day is told from the newest on.
 #include "ui/object/kin.h"
 
+#include "plan/decision.h"
 #include "plan/sort.h"
 #include "say/kiosk.h"
 #include "say/value.h"
@@ -49,16 +50,34 @@ static struct plan_rows newest_first(const struct look *look, enum table_id t, s
 	return (struct plan_rows){order, rows.n};
 }
 
+static bool ties_decisions(enum table_id t)
+{
+	return t == T_decision || t == T_decision_measure || t == T_decision_objective || t == T_decision_goal;
+}
+
+// Wherever a decision names the object: one list.
+static int add_decisions(const struct look *look, enum table_id of, int32_t id, struct kin *kin, int n)
+{
+	uint32_t *at = NULL;
+	size_t rows = n < MOST_KIN ? decisions_about(look->frame, look->plan, of, id, &at) : 0;
+	if (rows > 0)
+		kin[n++] = (struct kin){T_decision, KIN_SEVERAL, {at, rows}};
+	return n;
+}
+
 int kin_of(const struct look *look, enum table_id of, int32_t id, struct kin **out)
 {
 	struct kin *kin = *out = arena_alloc(look->frame, MOST_KIN * sizeof *kin);
 	int n = 0;
-	for (int t = 0; t < TABLE_COUNT; t++)
+	bool decided = of == T_measure || of == T_objective || of == T_goal;
+	for (int t = 0; t < TABLE_COUNT; t++) {
+		if (decided && t == T_decision)
+			n = add_decisions(look, of, id, kin, n);
 		for (int i = 0; i < schema[t].column_count && n < MOST_KIN; i++) {
 			const struct column *c = &schema[t].columns[i];
 			if (c->type != TYPE_REF || c->target != of || value_hidden((enum table_id)t, i, look->privacy))
 				continue;
-			if (look_keeps(look, (enum table_id)t))
+			if (look_keeps(look, (enum table_id)t) || (decided && ties_decisions((enum table_id)t)))
 				continue;
 			if (plan_count(look->plan, (enum table_id)t) == 0 || says_nothing(&schema[t], i))
 				continue;
@@ -66,5 +85,6 @@ int kin_of(const struct look *look, enum table_id of, int32_t id, struct kin **o
 			if (rows.n > 0)
 				kin[n++] = (struct kin){(enum table_id)t, i, newest_first(look, (enum table_id)t, rows)};
 		}
+	}
 	return n;
 }

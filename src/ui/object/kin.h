@@ -3,11 +3,13 @@
 #ifndef LS_UI_OBJECT_KIN_H
 #define LS_UI_OBJECT_KIN_H
 
-#include "say/look.h"
+#include "say/row.h"
+
+#define KIN_SEVERAL ROW_NO_OTHERS
 
 struct kin {
 	enum table_id table;
-	int column; // the reference to the object
+	int column; // the reference to the object; KIN_SEVERAL: they name it in one way or another
 	struct plan_rows rows;
 };
 

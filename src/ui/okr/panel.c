@@ -7,6 +7,7 @@
 #include "say/objective.h"
 #include "say/progress.h"
 #include "say/quarter_life.h"
+#include "ui/kit/decided.h"
 #include "ui/kit/field_mark.h"
 #include "ui/okr/board.h"
 #include "ui/okr/course.h"
@@ -198,6 +199,7 @@ static void draw_objective(struct flow *f, const struct look *look, const struct
 			flow_text(f, ROLE_TEXT, o->verdict_text, 4);
 	}
 	draw_measures(f, look, "objective", o->id);
+	decided_flow(f, look, T_objective, o->id);
 	draw_note(f, look, o->note);
 }
 
