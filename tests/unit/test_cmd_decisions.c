@@ -54,8 +54,8 @@ static void known_bodies_are_completed(void **state)
 	desk_keys(&d, "B");
 	desk_type(&d, "Neue Regel");
 	desk_keys(&d, "Tab Tab");
-	desk_shows(&d, "Body: – · who decided · Lenkungsgruppe, Ausschuss für Digitalisierung und Organisation");
-	desk_type(&d, "kr");
+	desk_shows(&d, "Body: – · who decided · Kreisausschuss, Lenkungsgruppe");
+	desk_type(&d, "kreist");
 	desk_shows(&d, "→ takes: Kreistag");
 	desk_keys(&d, "Right C-s");
 	assert_string_equal(last_decision()->body, "Kreistag");

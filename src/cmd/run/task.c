@@ -141,6 +141,8 @@ static const char *way_to_object(struct session *s, enum table_id t, int32_t id)
 		return arena_printf(s->frame, "kr course #%d", (int)id);
 	if (t == T_measure)
 		return arena_printf(s->frame, "profile #%d", (int)id);
+	if (t == T_meeting)
+		return arena_printf(s->frame, "minutes #%d", (int)id);
 	return arena_printf(s->frame, "%s show #%d", schema[t].object, (int)id);
 }
 

@@ -31,6 +31,7 @@ static const struct {
 	{T_measure, "feedback_on", PAST_REQUEST, {"feedback", "feedback_on"}},
 	{T_kr_step, "done", PAST_TICK, {"done"}},
 	{T_action, "done", PAST_TICK, {"done"}},
+	{T_action, "dropped", PAST_TICK, {"dropped"}},
 };
 
 static int32_t day_at(const struct table *t, const struct value *values, const char *column)
