@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One frame: the pane in its area, and around it where I am, what this is, and which keys work here.
 #include "base/i18n.h"
+#include "base/wrap.h"
 #include "cmd/command.h"
 #include "cmd/prompt.h"
 #include "cmd/session.h"
@@ -15,6 +16,7 @@
 #include <string.h>
 
 #define HINTS_MOST 24
+#define STEP_CELLS 22 // of the title of a step in the key line
 
 static bool works(struct session *s, const char *command)
 {
@@ -73,16 +75,25 @@ static size_t make_hints(struct session *s, const struct hint *h, const char *co
 	return n;
 }
 
+// "tick “Entwurf”": which step a milestone stands for, by as much of its title as a hint has room for.
+static const char *tick_next(struct session *s, const struct look *look, struct pick pick)
+{
+	const char *title;
+	text_wrap_head(s->frame, tick_step(look->plan, pick.id)->title, STEP_CELLS, 1, &title);
+	return arena_printf(s->frame, tr("tick “%s”"), title);
+}
+
 // A row that is a box says first that it can be ticked; what is marked elsewhere by the same key is left out then.
 static const struct hint *with_tick(struct session *s, const struct look *look, const struct hint *own)
 {
-	struct pick pick = panes[s->way.pane]->picked(session_state(s, s->way.pane), look);
+	const struct view *pane = panes[s->way.pane];
+	struct pick pick = tick_meant(look, pane->name, pane->picked(session_state(s, s->way.pane), look));
 	enum ticking ticking = s->marks.n ? TICK_NONE : tick_of(look, pick);
 	if (ticking == TICK_NONE)
 		return own;
 	struct hint *all = arena_zero(s->frame, HINTS_MOST + 1, sizeof *all);
 	size_t n = 0;
-	all[n++] = (struct hint){"mark", ticking == TICK_NEXT ? N_("next step") : N_("tick off")};
+	all[n++] = (struct hint){"mark", ticking == TICK_NEXT ? tick_next(s, look, pick) : N_("tick off")};
 	for (; own && own->command && n < HINTS_MOST; own++)
 		if (strcmp(own->command, "mark") != 0)
 			all[n++] = *own;

@@ -223,3 +223,15 @@ void score_weights_sum(struct str *out, const struct plan *p)
 	str_free(&is);
 	str_free(&whole);
 }
+
+void score_no_notch(struct str *out, const struct score_table *t, size_t measure, int criterion, int dir)
+{
+	const struct score_criterion *c = &t->criteria[criterion];
+	if (score_notch(t, measure, criterion, dir) >= 0)
+		return;
+	str_addf(out,
+			 c->level[measure] < 0 ? tr("%s has no levels to rate with.")
+			 : dir > 0             ? tr("%s: this is the best level already.")
+								   : tr("%s: this is the lowest level already."),
+			 c->criterion->title);
+}

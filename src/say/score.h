@@ -12,6 +12,9 @@ void score_range_text(struct str *out, const struct score_table *t, int64_t lo, 
 // How many places tell the score apart from the next other one above and below it: 2, and more where these are equal.
 int score_places(const struct score_table *t, size_t measure);
 int score_places_most(const struct score_table *t); // of all
+// Appends why a notch (dir +1 to more points, -1 to fewer) leads nowhere: "Aufwand: this is the best level already.";
+// nothing where it leads somewhere.
+void score_no_notch(struct str *out, const struct score_table *t, size_t measure, int criterion, int dir);
 // Appends what stands in a list: as score_text(), "~" before what may be more.
 void score_cell_text(struct str *out, const struct score_table *t, size_t measure);
 // Appends "2=" / "4" / "" .

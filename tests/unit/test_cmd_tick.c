@@ -55,7 +55,7 @@ static void a_milestone_on_the_board(void **state)
 {
 	(void)state;
 	int32_t kr = milestone();
-	desk_shows(&d, "Space next step");
+	desk_shows(&d, "Space tick “Entwurf”");
 	int64_t head = desk_head(&d);
 	desk_keys(&d, "Space");
 	desk_said(&d, "Ticked: Entwurf");
@@ -71,6 +71,23 @@ static void a_milestone_on_the_board(void **state)
 	desk_keys(&d, "Space"); // no step is open: it is a row like others
 	desk_said(&d, "Marked");
 	assert_int_equal(ticked(kr), 3);
+}
+
+// Its course stands for it on whatever check-in the cursor is; where no step is open it marks.
+static void a_milestone_on_its_course(void **state)
+{
+	(void)state;
+	desk_run(&d, "kr course 2026Q2-O2-KR3");
+	desk_shows(&d, "Space tick “Team West einweisen”");
+	desk_keys(&d, "h h Space");
+	desk_said(&d, "Ticked: Team West einweisen");
+	desk_shows(&d, "Space tick “Team Ost einweisen”");
+	desk_keys(&d, "Space");
+	desk_said(&d, "Ticked: Team Ost einweisen");
+	desk_lacks(&d, "Space tick");
+	assert_string_equal(session_pane(d.session), "course");
+	desk_keys(&d, "u u");
+	desk_shows(&d, "Space tick “Team West einweisen”");
 }
 
 // On the sheet and in the lists each step is a row of its own, ticked and opened again; the cursor stays on it.
@@ -178,9 +195,20 @@ static void hints_follow_the_row(void **state)
 	desk_keys(&d, "3");
 	desk_lacks(&d, "+ better");
 	desk_shows(&d, "l rate");
-	desk_keys(&d, "l");
-	desk_shows(&d, "+ better");
+	desk_keys(&d, "l"); // on the best level of a criterion it gets no better
+	desk_lacks(&d, "+ better");
+	desk_shows(&d, "- worse");
 	desk_lacks(&d, "l rate");
+	int64_t head = desk_head(&d);
+	desk_keys(&d, "+");
+	desk_said(&d, "Bürgernutzen: this is the best level already.");
+	assert_int_equal(desk_head(&d), head);
+	desk_keys(&d, "-");
+	desk_shows(&d, "+ better  - worse");
+	desk_keys(&d, "-"); // and on the lowest one no worse
+	desk_shows(&d, "+ better");
+	desk_lacks(&d, "- worse");
+	desk_keys(&d, "u u");
 	desk_keys(&d, "h");
 	desk_lacks(&d, "+ better");
 	desk_keys(&d, "2 g");
@@ -195,6 +223,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(a_milestone_on_the_board, begin, end),
+		cmocka_unit_test_setup_teardown(a_milestone_on_its_course, begin, end),
 		cmocka_unit_test_setup_teardown(a_step_where_it_stands, begin, end),
 		cmocka_unit_test_setup_teardown(a_task, begin, end),
 		cmocka_unit_test_setup_teardown(a_deadline_of_the_year, begin, end),

@@ -45,7 +45,8 @@ static void test_answers(void **state)
 	struct rig r;
 	open_profile(&r, fixture_small(), 8);
 	rig_draw(&r, 100, 30);
-	commands(&r, "notch 1", "measure rate M8 nutzen +1");
+	assert_int_equal(rig_act(&r, "notch 1"), ANSWER_REFUSED);
+	assert_string_equal(r.err.text, "Nutzen: this is the best level already.");
 	commands(&r, "notch -2", "measure rate M8 nutzen -2");
 	assert_int_equal(rig_act(&r, "notch 0"), ANSWER_IGNORED);
 	assert_int_equal(rig_act(&r, "notch"), ANSWER_IGNORED);

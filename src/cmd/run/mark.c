@@ -23,9 +23,10 @@ enum ls_code run_mark(struct session *s, int argc, char *const argv[], struct ls
 	struct pick pick = panes[s->way.pane]->picked(session_state(s, s->way.pane), look);
 	if (pick.table >= TABLE_COUNT || pick.id == NONE32)
 		return ls_fail(err, LS_REFUSED, "%s", tr("Nothing that could be marked is under the cursor."));
-	if (s->marks.n == 0 && tick_of(look, pick) != TICK_NONE) {
+	struct pick box = tick_meant(look, panes[s->way.pane]->name, pick);
+	if (s->marks.n == 0 && tick_of(look, box) != TICK_NONE) {
 		struct str line = str_on(s->frame);
-		str_addf(&line, "%s tick #%d", schema[pick.table].object, (int)pick.id);
+		str_addf(&line, "%s tick #%d", schema[box.table].object, (int)box.id);
 		return dispatch(s, str_text(&line), err);
 	}
 	if (s->marks.n && s->marks.at[0].table != pick.table)

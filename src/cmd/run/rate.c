@@ -25,15 +25,15 @@ static enum ls_code by_notches(const struct score_table *t, size_t measure, int 
 	int64_t n = 0;
 	if (!num_parse_plain(text, 0, &n) || n == 0 || n < -100 || n > 100)
 		return ls_fail(err, LS_REFUSED, tr("“%s” is not a number of notches, such as +1 or -1."), text);
-	int32_t now = t->criteria[k].level[measure];
+	struct str none = {0};
 	struct score_criterion *c = &t->criteria[k];
 	*level = score_notch(t, measure, k, n > 0 ? 1 : -1);
+	score_no_notch(&none, t, measure, k, n > 0 ? 1 : -1);
+	if (none.len)
+		ls_fail(err, LS_REFUSED, "%s", str_text(&none));
+	str_free(&none);
 	if (*level < 0)
-		return ls_fail(err, LS_REFUSED,
-					   now < 0 ? tr("%s has no levels to rate with.")
-					   : n > 0 ? tr("%s: this is the best level already.")
-							   : tr("%s: this is the lowest level already."),
-					   c->criterion->title);
+		return LS_REFUSED;
 	// Further notches: walk the order of levels from there.
 	for (int64_t left = (n > 0 ? n : -n) - 1; left > 0; left--) {
 		size_t at = 0;

@@ -4,8 +4,10 @@
 
 #include "base/str.h"
 
+#include <string.h>
+
 // The first step of a milestone that is open, NULL.
-static const struct kr_step *next_step(const struct plan *p, int32_t key_result)
+const struct kr_step *tick_step(const struct plan *p, int32_t key_result)
 {
 	const struct key_result *kr = plan_find(p, T_key_result, key_result);
 	struct plan_rows rows = plan_of(p, T_kr_step, "key_result", key_result);
@@ -13,6 +15,13 @@ static const struct kr_step *next_step(const struct plan *p, int32_t key_result)
 		if (p->kr_step[rows.at[i]].done == DAY_NONE)
 			return &p->kr_step[rows.at[i]];
 	return NULL;
+}
+
+struct pick tick_meant(const struct look *look, const char *pane, struct pick pick)
+{
+	const struct check_in *in = pick.table == T_check_in ? plan_find(look->plan, T_check_in, pick.id) : NULL;
+	bool course = in && strcmp(pane, "course") == 0 && tick_step(look->plan, in->key_result);
+	return course ? (struct pick){T_key_result, in->key_result, NONE32} : pick;
 }
 
 enum ticking tick_of(const struct look *look, struct pick pick)
@@ -31,7 +40,7 @@ enum ticking tick_of(const struct look *look, struct pick pick)
 		return kind == attendance_kind_PRESENT || kind == attendance_kind_EXCUSED ? TICK_BOX : TICK_NONE;
 	}
 	case T_key_result:
-		return next_step(look->plan, pick.id) ? TICK_NEXT : TICK_NONE;
+		return tick_step(look->plan, pick.id) ? TICK_NEXT : TICK_NONE;
 	default:
 		return TICK_NONE;
 	}
@@ -69,7 +78,7 @@ bool tick_command(struct str *command, const struct look *look, struct pick pick
 	enum ticking ticking = tick_of(look, pick);
 	*box = pick;
 	if (ticking == TICK_NEXT)
-		*box = (struct pick){T_kr_step, next_step(p, pick.id)->id, NONE32};
+		*box = (struct pick){T_kr_step, tick_step(p, pick.id)->id, NONE32};
 	const void *row = ticking == TICK_NONE ? NULL : plan_find(p, box->table, box->id);
 	if (!row)
 		return false;

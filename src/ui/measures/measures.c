@@ -6,6 +6,7 @@
 
 #include "base/i18n.h"
 #include "plan/code.h"
+#include "say/score.h"
 #include "ui/kit/label.h"
 #include "ui/panes.h"
 
@@ -91,7 +92,14 @@ static enum answer notch(const struct measures *st, const struct look *look, con
 						  tr("This plan has no criteria, so there is nothing to rate. {pane steps} has usual ones.")));
 		return ANSWER_REFUSED;
 	}
-	struct str code = str_on(look->frame);
+	struct str code = str_on(look->frame), none = str_on(look->frame);
+	ptrdiff_t m = plan_position(look->plan, T_measure, st->cursor.id);
+	if (m >= 0)
+		score_no_notch(&none, look->score, (size_t)m, c, n > 0 ? 1 : -1);
+	if (none.len) {
+		ls_fail(err, LS_REFUSED, "%s", str_text(&none));
+		return ANSWER_REFUSED;
+	}
 	code_name(&code, look->plan, T_measure, st->cursor.id);
 	str_add(command, "measure rate ");
 	str_addquoted(command, str_text(&code));

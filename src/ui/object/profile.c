@@ -8,6 +8,7 @@
 
 #include "base/i18n.h"
 #include "say/headline.h"
+#include "say/score.h"
 #include "ui/panes.h"
 
 #include <stdlib.h>
@@ -23,6 +24,12 @@ static enum answer notch(const struct object *s, const struct look *look, const 
 	if (item->kind != ITEM_RATING) {
 		ls_fail(err, LS_REFUSED, "%s",
 				look_keys(look, tr("Go to a rating first: {notch 1} and {notch -1} change it.")));
+		return ANSWER_REFUSED;
+	}
+	struct str none = str_on(look->frame);
+	score_no_notch(&none, look->score, page->at, item->criterion, n > 0 ? 1 : -1);
+	if (none.len) {
+		ls_fail(err, LS_REFUSED, "%s", str_text(&none));
 		return ANSWER_REFUSED;
 	}
 	str_add(command, "measure rate ");
