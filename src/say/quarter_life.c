@@ -169,26 +169,25 @@ int quarter_life_verdict(const struct objective *o, const struct quarter_carried
 	return o->verdict;
 }
 
-void quarter_life_summary(struct str *out, const struct plan *p, const struct cycle *c, int32_t today,
+void quarter_life_summary(struct str *out, const struct plan *p, const struct cycle *c, const struct life *l,
 						  const struct quarter_carried *carried)
 {
-	struct life l = life_of(p, c, today);
 	struct plan_rows rows = plan_of(p, T_objective, "cycle", c->id);
 	int verdicts[verdict_COUNT] = {0};
-	if (l.objectives == 0)
+	if (l->objectives == 0)
 		return;
 	for (size_t i = 0; i < rows.n; i++)
 		verdicts[quarter_life_verdict(&p->objective[rows.at[i]], carried)]++;
-	str_addf(out, tr_n("%d of %d objective accepted", "%d of %d objectives accepted", (unsigned long)l.objectives),
-			 verdicts[verdict_ACCEPTED], l.objectives);
+	str_addf(out, tr_n("%d of %d objective accepted", "%d of %d objectives accepted", (unsigned long)l->objectives),
+			 verdicts[verdict_ACCEPTED], l->objectives);
 	verdict_part(out, tr("%d partly"), verdicts[verdict_PARTLY]);
 	verdict_part(out, tr("%d not accepted"), verdicts[verdict_REFUSED]);
 	verdict_part(out, tr("%d carried over"), verdicts[verdict_CARRIED]);
 	str_add(out, ".");
-	if (l.key_results)
+	if (l->key_results)
 		str_addf(out,
-				 tr_n(" %d of %d key result reached.", " %d of %d key results reached.", (unsigned long)l.key_results),
-				 l.reached, l.key_results);
+				 tr_n(" %d of %d key result reached.", " %d of %d key results reached.", (unsigned long)l->key_results),
+				 l->reached, l->key_results);
 }
 
 // "Carried over: “A”, “B”."

@@ -29,7 +29,8 @@ struct quarter_carried {
 int quarter_life_verdict(const struct objective *o, const struct quarter_carried *carried); // enum verdict
 // Proposed from the facts, to be edited: how many objectives were accepted and key results reached, and what is carried over
 // or was not accepted. Nothing where the quarter has no objectives, or nothing goes on. `carried` NULL: none.
-void quarter_life_summary(struct str *out, const struct plan *p, const struct cycle *c, int32_t today,
+// `l` is life_of() the quarter.
+void quarter_life_summary(struct str *out, const struct plan *p, const struct cycle *c, const struct life *l,
 						  const struct quarter_carried *carried);
 void quarter_life_outlook(struct str *out, const struct plan *p, const struct cycle *c,
 						  const struct quarter_carried *carried);

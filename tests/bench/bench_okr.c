@@ -167,6 +167,26 @@ static void drive(void)
 	row(p, "check-in: opened, and left", (const char *const[]){"i", "q"}, 2);
 	pty_answers(p, "i", WAIT_MS);
 	row(p, "check-in: the value is turned", (const char *const[]){"+"}, 1);
+	pty_answers(p, "q", WAIT_MS);
+	pty_answers(p, "q", WAIT_MS);
+	pty_answers(p, "A", WAIT_MS);
+	pty_answers(p, "\r", WAIT_MS);
+	row(p, "review: the next objective, and back", (const char *const[]){"n", "N"}, 2);
+	row(p, "review: a verdict chosen with an arrow", (const char *const[]){"l", "l", "h", "h"}, 4);
+	pty_answers(p, "1", WAIT_MS); // who gives it is asked once
+	pty_answers(p, "\r", WAIT_MS);
+	pty_answers(p, "N", WAIT_MS);
+	pty_answers(p, "0", WAIT_MS);
+	row(p, "review: a verdict given, and taken back", (const char *const[]){"1", "0"}, 2);
+	pty_answers(p, "q", WAIT_MS);
+	pty_answers(p, "W", WAIT_MS);
+	row(p, "retrospective: a letter of a line", (const char *const[]){"a", "b"}, 2);
+	pty_answers(p, "\r", WAIT_MS);
+	pty_answers(p, "\x1b", WAIT_MS);
+	pty_answers(p, "q", WAIT_MS);
+	pty_answers(p, "O", WAIT_MS);
+	row(p, "closing: one line down", (const char *const[]){"j"}, 1);
+	row(p, "closing: a tick", (const char *const[]){" "}, 1);
 	pty_free(p);
 }
 

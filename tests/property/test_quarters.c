@@ -73,9 +73,10 @@ static int any(const struct plan *p, enum table_id t)
 static void command(struct str *out, const struct plan *p)
 {
 	static const char *const ways[] = {"plan", "start", "review", "close", "reopen"};
+	static const char *const kinds[] = {"keep", "change", "try"};
 	static const char *const verdicts[] = {"accepted", "partly", "refused", "carried", "none"};
 	int o = any(p, T_objective), kr = any(p, T_key_result), c = any(p, T_cycle);
-	switch (roll(16)) {
+	switch (roll(23)) {
 	case 0:
 	case 1:
 	case 2:
@@ -112,6 +113,34 @@ static void command(struct str *out, const struct plan *p)
 		break;
 	case 13:
 		str_addf(out, "cycle duplicate #%d", c);
+		break;
+	case 15:
+		str_addf(out, "objective judge #%d verdict=%s body=Kreistag", o, verdicts[roll(5)]);
+		str_addf(out, " comment=%d", (int)roll(9));
+		str_addf(out, " assessment=%d", (int)roll(120));
+		str_addf(out, " day=2026-0%d-12", 1 + (int)roll(7));
+		break;
+	case 16:
+	case 17: {
+		const struct objective *row = plan_find(p, T_objective, o);
+		str_addf(out, "cycle close #%d carry=#%d", row && row->cycle != NONE32 ? (int)row->cycle : c, o);
+		str_addf(out, ",#%d", any(p, T_objective));
+		break;
+	}
+	case 18:
+		str_addf(out, "retro add cycle=#%d kind=%s", c, kinds[roll(3)]);
+		str_addf(out, " text=%d", (int)roll(99));
+		break;
+	case 19:
+		str_addf(out, "retro set #%d kind", any(p, T_retro));
+		str_addf(out, " %s", kinds[roll(3)]);
+		break;
+	case 21:
+		str_addf(out, "retro delete #%d", any(p, T_retro));
+		break;
+	case 20:
+		str_addf(out, "retro move #%d", any(p, T_retro));
+		str_addf(out, " %s", roll(2) ? "+1" : "-2");
 		break;
 	case 14:
 		str_addf(out, "measure delete #%d", any(p, T_measure));

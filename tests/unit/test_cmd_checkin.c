@@ -216,6 +216,28 @@ static void wrong_values_are_told_and_stay(void **state)
 	assert_int_equal(today(KR)->confidence, 8);
 }
 
+// A sign before three digits may separate thousands or decimals: it is refused with both spellings, in either language.
+static void a_sign_that_may_mean_two_things_is_asked_about(void **state)
+{
+	(void)state;
+	static const enum lang langs[] = {LANG_EN, LANG_DE};
+	static const char *const typed[] = {"1.250", "1,250"};
+	int64_t head = desk_head(&d);
+	desk_keys(&d, "i");
+	for (size_t l = 0; l < 2; l++)
+		for (size_t i = 0; i < 2; i++) {
+			i18n_set(langs[l]);
+			desk_keys(&d, "6 C-u");
+			desk_type(&d, typed[i]);
+			desk_keys(&d, "Enter");
+			desk_said(&d, langs[l] == LANG_EN ? "Not noted yet: " : "Noch nicht eingetragen: ");
+			desk_said(&d, "1250");
+			desk_shows(&d, typed[i]); // it stays
+			assert_int_equal(desk_head(&d), head);
+		}
+	i18n_set(LANG_EN);
+}
+
 static void a_task_without_a_person_is_asked_about_once(void **state)
 {
 	(void)state;
@@ -503,6 +525,7 @@ int main(void)
 		TEST(confidence_is_digits_or_turned),
 		TEST(what_is_understood_is_told_exactly),
 		TEST(wrong_values_are_told_and_stay),
+		TEST(a_sign_that_may_mean_two_things_is_asked_about),
 		TEST(a_task_without_a_person_is_asked_about_once),
 		TEST(steps_are_ticked_with_space),
 		TEST(a_notch_on_the_board_is_a_step),

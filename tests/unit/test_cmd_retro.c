@@ -145,6 +145,23 @@ static void a_line_becomes_a_task(void **state)
 	assert_int_equal(desk_rows(&d)->action_n, n);
 }
 
+static void a_task_without_a_person_is_asked_about_once(void **state)
+{
+	(void)state;
+	write_three();
+	size_t n = desk_rows(&d)->action_n;
+	desk_keys(&d, "t Tab");
+	desk_type(&d, "3.7.");
+	desk_keys(&d, "Enter");
+	desk_said(&d, "Who does it? Enter once more notes the task without a person.");
+	assert_int_equal(desk_rows(&d)->action_n, n);
+	desk_keys(&d, "Enter");
+	assert_int_equal(desk_rows(&d)->action_n, n + 1);
+	assert_string_equal(desk_rows(&d)->action[n].owner, "");
+	assert_int_equal(desk_rows(&d)->action[n].due, date_day(2026, 7, 3));
+	desk_shows(&d, "→ task, Fri 3 Jul");
+}
+
 static void it_stays_open_when_the_quarter_is_closed(void **state)
 {
 	(void)state;
@@ -239,6 +256,7 @@ int main(void)
 		CASE(lines_are_typed_one_after_the_other),
 		CASE(a_line_is_changed_moved_and_deleted),
 		CASE(a_line_becomes_a_task),
+		CASE(a_task_without_a_person_is_asked_about_once),
 		CASE(it_stays_open_when_the_quarter_is_closed),
 		CASE(half_typed_it_survives),
 		CASE(what_somebody_else_wrote_is_told_first),

@@ -206,6 +206,69 @@ static const struct task board_tasks[] = {
 	{"give a task in the pane of tasks", 7, "a text:ask Tab text:JB Tab text:29.5. C-s", a_free_task_is_given},
 };
 
+// ---- the end of a quarter ------------------------------------------------------------------------------------------------
+
+// Objectives of the quarter of the board by verdict.
+static int judged(const struct plan *p, int verdict)
+{
+	const struct objective *o = plan_find(p, T_objective, key_result(p, "2026Q2-O1-KR1")->objective);
+	struct plan_rows rows = plan_of(p, T_objective, "cycle", o->cycle);
+	int n = 0;
+	for (size_t i = 0; i < rows.n; i++)
+		n += p->objective[rows.at[i]].verdict == verdict;
+	return n;
+}
+
+static bool four_are_judged(const struct plan *p, const struct score_table *t)
+{
+	(void)t;
+	return judged(p, verdict_ACCEPTED) == 1 && judged(p, verdict_PARTLY) == 1 && judged(p, verdict_REFUSED) == 1 &&
+		   judged(p, verdict_CARRIED) == 1;
+}
+
+static bool four_are_judged_with_words(const struct plan *p, const struct score_table *t)
+{
+	int said = 0;
+	for (size_t i = 0; i < p->objective_n; i++)
+		said += strcmp(p->objective[i].verdict_text, "fine") == 0;
+	return said == 4 && four_are_judged(p, t);
+}
+
+static bool two_go_on(const struct plan *p, const struct score_table *t)
+{
+	(void)t;
+	struct ls_err err;
+	int32_t from = 0, to = 0;
+	assert_int_equal(code_find(p, T_cycle, "2026Q2", BOARD_DAY, &from, &err), LS_OK);
+	bool made = code_find(p, T_cycle, "2026Q3", BOARD_DAY, &to, &err) == LS_OK;
+	const struct cycle *c = plan_find(p, T_cycle, from);
+	return made && c->state == cycle_state_CLOSED && plan_of(p, T_objective, "cycle", to).n == 2;
+}
+
+static bool a_line_is_a_task(const struct plan *p, const struct score_table *t)
+{
+	(void)t;
+	const struct retro *r = &p->retro[p->retro_n - 1];
+	const struct action *a = plan_find(p, T_action, r->action);
+	return a && strcmp(r->text, "ask") == 0 && strcmp(a->owner, "JB") == 0 && a->due == BOARD_DAY + 7;
+}
+
+// From the board of a quarter in review.
+static const struct {
+	struct task task;
+	int most; // beside what is typed
+} end_tasks[] = {
+	{{"review four objectives with verdicts", 9, "A 1 Enter 2 Enter 3 Enter 4 Esc", four_are_judged}, 20},
+	{{"review four objectives, each with a comment", 22,
+	  "A 1 Tab text:fine Enter 2 Tab text:fine Enter 3 Tab text:fine Enter 4 Tab text:fine C-s Esc Esc Esc Esc Esc",
+	  four_are_judged_with_words},
+	 20},
+	{{"close a quarter and carry two objectives over", 5, "O Space j Space Enter", two_go_on}, 12},
+	{{"write a line of the retrospective and make a task of it", 9,
+	  "W text:ask Enter Esc t text:JB Tab text:29.5. Enter", a_line_is_a_task},
+	 6},
+};
+
 static int typed(const char *script)
 {
 	int n = 0;
@@ -323,11 +386,31 @@ static void a_check_in_takes_few_keys(void **state)
 	}
 }
 
+static void the_end_of_a_quarter_takes_few_keys(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof end_tasks / sizeof end_tasks[0]; i++) {
+		const struct task *t = &end_tasks[i].task;
+		struct session *s = board(0);
+		struct ls_err err;
+		assert_int_equal(session_run(s, "cycle review 2026Q2", &err), LS_OK);
+		int n = play(s, t->script);
+		if (!t->done(model_plan(session_plan(s)), NULL))
+			fail_msg("“%s” is not done by: %s (%s)", t->name, t->script, session_message(s));
+		if (n != t->keys || n - typed(t->script) > end_tasks[i].most)
+			fail_msg("“%s” takes %d keys, of which %d are typed", t->name, n, typed(t->script));
+		printf("# %2d keys: %s\n", n - typed(t->script), t->name);
+		assert_int_equal(session_run(s, "undo", &err), LS_OK);
+		assert_false(t->done(model_plan(session_plan(s)), NULL));
+		session_free(s);
+	}
+}
+
 int main(void)
 {
-	const struct CMUnitTest tests[] = {cmocka_unit_test(common_tasks_take_few_keys),
-									   cmocka_unit_test(every_task_can_be_undone),
-									   cmocka_unit_test(a_check_in_takes_few_keys)};
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(common_tasks_take_few_keys), cmocka_unit_test(every_task_can_be_undone),
+		cmocka_unit_test(a_check_in_takes_few_keys), cmocka_unit_test(the_end_of_a_quarter_takes_few_keys)};
 	i18n_set(LANG_EN);
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -132,7 +132,9 @@ static void what_is_left_goes_along(void **state)
 		{kr_kind_AT_LEAST, NONE64, 80000, 90000, CARRIED, NONE64}, // what is to be kept is to be kept again
 		{kr_kind_AT_LEAST, NONE64, 80000, 10000, CARRIED, NONE64},
 		{kr_kind_AT_MOST, NONE64, 80000, 10000, CARRIED, NONE64},
-		{kr_kind_MILESTONE, NONE64, NONE64, NONE64, CARRIED, NONE64},
+		{kr_kind_MILESTONE, NONE64, NONE64, NONE64, CARRIED, NONE64}, // without steps it is reached or not
+		{kr_kind_MILESTONE, NONE64, NONE64, 0, CARRIED, NONE64},
+		{kr_kind_MILESTONE, NONE64, NONE64, 1000, CARRIED_REACHED, NONE64},
 	};
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
 		struct plan *p = plan_new();

@@ -136,10 +136,12 @@ static enum ls_code write_text(struct session *s, const struct closed *x, const 
 			return model_set(s->model, T_cycle, x->c->id, at, x->texts.value[i], err);
 	if (*plan_text(&schema[T_cycle].columns[at], x->c))
 		return LS_OK;
-	if (strcmp(column, "summary") == 0)
-		quarter_life_summary(&text, model_plan(s->model), x->c, s->today, &carried);
-	else
+	if (strcmp(column, "summary") == 0) {
+		struct life l = life_of(model_plan(s->model), x->c, s->today);
+		quarter_life_summary(&text, model_plan(s->model), x->c, &l, &carried);
+	} else {
 		quarter_life_outlook(&text, model_plan(s->model), x->c, &carried);
+	}
 	return model_set(s->model, T_cycle, x->c->id, at, (struct value){.kind = VALUE_TEXT, .s = str_text(&text)}, err);
 }
 

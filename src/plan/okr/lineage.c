@@ -37,8 +37,8 @@ enum carried lineage_carry(const struct plan *p, const struct key_result *kr, in
 	struct kr_state st = okr_key_result(p, kr, today);
 	bool limit = kr->kind == kr_kind_AT_LEAST || kr->kind == kr_kind_AT_MOST;
 	*start = kr->kind == kr_kind_MILESTONE || limit || st.no_check_in ? kr->start : st.value;
-	if (kr->kind == kr_kind_MILESTONE)
-		return st.steps_n && st.steps_done == st.steps_n ? CARRIED_REACHED : CARRIED;
+	if (kr->kind == kr_kind_MILESTONE && st.steps_n > 0)
+		return st.steps_done == st.steps_n ? CARRIED_REACHED : CARRIED;
 	if (limit || st.progress_bp == NONE32) // what is to be kept is to be kept again
 		return CARRIED;
 	return st.clamped_bp == 10000 ? CARRIED_REACHED : CARRIED;

@@ -23,11 +23,11 @@ struct okr_item {
 	// T_objective or T_key_result; of the heading of a group T_field, T_team or T_goal; T_cycle stands for a quarter without
 	// objectives above the backlog
 	enum table_id table;
-	int32_t id;          // NONE32: the group of those that have none
-	bool backlog;        // the first one without a quarter: a heading stands above it
-	bool needs;          // it needs somebody (say/need.h)
-	int lead;            // lines above it that belong to it: blank, heading
-	int y, h;            // its first line (after the lead) and how many it has
+	int32_t id;   // NONE32: the group of those that have none
+	bool backlog; // the first one without a quarter: a heading stands above it
+	bool needs;   // it needs somebody (say/need.h)
+	int lead;     // lines above it that belong to it: blank, heading
+	int y, h;     // its first line (after the lead) and how many it has
 };
 
 struct okr_state {

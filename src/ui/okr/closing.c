@@ -106,9 +106,8 @@ bool closing_target(struct str *out, const struct closing *s, const struct look 
 
 void closing_facts(struct str *out, const struct closing *s, const struct look *look)
 {
-	const struct cycle *c = closing_cycle(s, look);
 	struct quarter_list l = closing_list(s, look);
-	struct life life = life_of(look->plan, c, look->today);
+	struct life life = s->life;
 	life.to_carry = 0;
 	for (int i = 0; i < l.n; i++) {
 		bool ticked = closing_ticked(s, l.at[i]);
@@ -135,7 +134,7 @@ static void propose(struct str *out, const struct closing *s, const struct look 
 	const struct cycle *c = closing_cycle(s, look);
 	struct quarter_carried carried = closing_carried(s, look);
 	if (field == CO_SUMMARY)
-		quarter_life_summary(out, look->plan, c, look->today, &carried);
+		quarter_life_summary(out, look->plan, c, &s->life, &carried);
 	else
 		quarter_life_outlook(out, look->plan, c, &carried);
 }
@@ -210,10 +209,18 @@ static void put_word(struct closing *s, const struct look *look, const char *wor
 	}
 }
 
+static void count(struct closing *s, const struct look *look)
+{
+	const struct cycle *c = closing_cycle(s, look);
+	if (c)
+		s->life = life_of(look->plan, c, look->today);
+}
+
 void *closing_open(const struct look *look, const struct closing_order *order)
 {
 	struct closing *s = mem_alloc(sizeof *s);
 	*s = (struct closing){.cycle = order->cycle, .objective = NONE32};
+	count(s, look);
 	closing_refresh(s, look);
 	for (int i = 0; i < order->words_n; i++)
 		put_word(s, look, order->words[i]);
@@ -234,6 +241,7 @@ static void destroy(void *state)
 
 static void sync(void *state, const struct look *look)
 {
+	count(state, look);
 	closing_refresh(state, look);
 }
 

@@ -24,7 +24,8 @@ struct closing {
 	int at;    // the field
 	bool inside;
 	struct closing_field f[CO_FIELDS];
-	int32_t *turned; // objectives whose tick is not the proposed one
+	struct life life; // as of the present look: counted once, however many keys are pressed
+	int32_t *turned;  // objectives whose tick is not the proposed one
 	size_t turned_n, turned_room;
 	int32_t objective; // under the cursor in the list
 	int top;

@@ -24,7 +24,7 @@ static const struct hint life[cycle_state_COUNT] = {{"cycle on", N_("start quart
 													{"cycle on", N_("review quarter")},
 													{"cycle on", N_("close quarter")},
 													{"cycle back", N_("reopen quarter")}};
-static const struct hint judge = {"cycle judge", N_("review")};
+static const struct hint judge = {"cycle judge", N_("review")}, look_back = {"cycle retro", N_("look back")};
 static const struct hint take = {"backlog", N_("into a quarter")}, put_back = {"backlog", N_("into the backlog")};
 
 enum { HINTS = sizeof okr_hints / sizeof okr_hints[0] };
@@ -58,7 +58,7 @@ const struct hint *okr_hints_now(void *state, const struct look *look)
 	const struct okr_state *s = state;
 	const struct cycle *c = look->backlog ? NULL : look->cycle;
 	const struct hint *own = shelf(s, look), *on = c ? &life[c->state] : NULL;
-	struct hint *all = arena_alloc(look->frame, (HINTS + 4) * sizeof *all);
+	struct hint *all = arena_alloc(look->frame, (HINTS + 5) * sizeof *all);
 	size_t n = 0;
 	if (c && c->state == cycle_state_PLANNING && plan_of(look->plan, T_objective, "cycle", c->id).n == 0)
 		on = NULL;
@@ -79,6 +79,8 @@ const struct hint *okr_hints_now(void *state, const struct look *look)
 		if (strcmp(okr_hints[i].command, "notch -1") == 0 && (*look->search || s->waiting > 0))
 			all[n++] = walk(look, s->waiting);
 	}
+	if (c && c->state >= cycle_state_REVIEW)
+		all[n++] = look_back; // also when it is closed
 	if (on && goes_on)
 		all[n++] = *on;
 	if (own == &put_back)

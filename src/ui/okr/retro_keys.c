@@ -111,6 +111,12 @@ static enum answer make_task(struct retro_view *s, const struct look *look, stru
 		ls_fail(err, LS_OK, tr("Not entered yet: %s"), str_text(&s->wrong));
 		return ANSWER_DONE;
 	}
+	// A task that nobody does stays undone: it is asked for once.
+	if (*typed(s, RT_WHO) == '\0' && s->asked_who != s->id && !retro_names_hidden(look)) {
+		s->asked_who = s->id;
+		s->at = RT_WHO;
+		return said(err, look_keys(look, tr("Who does it? {accept} once more notes the task without a person.")));
+	}
 	str_addf(command, "retro task #%d ", (int)s->id);
 	str_addquoted(command, typed(s, RT_WHO));
 	if (*typed(s, RT_UNTIL)) {

@@ -19,12 +19,13 @@ struct retro_view {
 	enum retro_typing typing;
 	int at; // the field, of a task
 	struct edit f[RT_FIELDS];
-	char *base;       // of a line: what stood there
-	uint64_t over;    // what somebody else wrote meanwhile has been told, and is to be written over
-	bool sending;     // what is typed is on its way; unless it is refused it is done with
-	char *sent;       // the new line that is on its way; NULL: none
-	bool asking;      // whether what was typed is to be lost
-	struct str wrong; // "" nothing
+	char *base;        // of a line: what stood there
+	uint64_t over;     // what somebody else wrote meanwhile has been told, and is to be written over
+	int32_t asked_who; // the line for whose task it was asked who does it
+	bool sending;      // what is typed is on its way; unless it is refused it is done with
+	char *sent;        // the new line that is on its way; NULL: none
+	bool asking;       // whether what was typed is to be lost
+	struct str wrong;  // "" nothing
 };
 
 // The lines of a column in their order, ids on the frame's arena.
