@@ -31,6 +31,7 @@ int32_t task_ended(const struct action *a)
 struct order {
 	const struct plan *p;
 	int32_t today;
+	const uint32_t *person; // by position of the task: the place of who does it in the alphabet, nobody's the last
 };
 
 static int part(const struct action *a, int32_t today)
@@ -46,11 +47,40 @@ static int days(int32_t x, int32_t y) // none last
 	return (x > y) - (x < y);
 }
 
-static int people(const char *x, const char *y) // nobody last
+static int by_bytes(const void *ctx, uint32_t x, uint32_t y)
 {
-	if (!*x || !*y)
-		return !*x - !*y;
-	return text_compare(x, y);
+	const struct plan *p = ctx;
+	return strcmp(p->action[x].owner, p->action[y].owner);
+}
+
+static int by_alphabet(const void *ctx, uint32_t x, uint32_t y)
+{
+	const struct plan *p = ctx;
+	const char *a = p->action[x].owner, *b = p->action[y].owner;
+	return !*a || !*b ? !*a - !*b : text_compare(a, b);
+}
+
+// Comparing as the alphabet does takes long: it is done once for each name, not for each task.
+static const uint32_t *places(struct arena *a, const struct plan *p, const uint32_t *of, size_t n)
+{
+	uint32_t *place = arena_alloc(a, (p->action_n + 1) * sizeof *place), *all = arena_alloc(a, (n + 1) * sizeof *all),
+			 *scratch = arena_alloc(a, (n + 1) * sizeof *scratch), *first = arena_alloc(a, (n + 1) * sizeof *first),
+			 *name = arena_alloc(a, (n + 1) * sizeof *name);
+	size_t names = 0;
+	for (size_t i = 0; i < n; i++)
+		all[i] = of[i];
+	sort_by(all, scratch, n, by_bytes, p);
+	for (size_t i = 0; i < n; i++) {
+		if (i == 0 || by_bytes(p, all[i - 1], all[i]) != 0)
+			first[names++] = all[i];
+		name[i] = first[names - 1];
+	}
+	sort_by(first, scratch, names, by_alphabet, p);
+	for (size_t i = 0; i < names; i++)
+		place[first[i]] = (uint32_t)i;
+	for (size_t i = 0; i < n; i++)
+		place[all[i]] = place[name[i]];
+	return place;
 }
 
 static int compare(const void *ctx, uint32_t left, uint32_t right)
@@ -61,7 +91,7 @@ static int compare(const void *ctx, uint32_t left, uint32_t right)
 	if (c == 0 && px == 2)
 		c = -days(task_ended(x), task_ended(y));
 	if (c == 0 && px < 2)
-		c = people(x->owner, y->owner);
+		c = (o->person[left] > o->person[right]) - (o->person[left] < o->person[right]);
 	if (c == 0 && px < 2)
 		c = days(x->due, y->due);
 	return c != 0 ? c : px < 2 ? (left > right) - (left < right) : (left < right) - (left > right);
@@ -77,7 +107,8 @@ struct task_list task_list(struct arena *a, const struct plan *p, int32_t today,
 			list.at[n++] = (uint32_t)i;
 			counts[part(&p->action[i], today)]++;
 		}
-	sort_by(list.at, scratch, n, compare, &(struct order){p, today});
+	const struct order order = {p, today, places(a, p, list.at, n)};
+	sort_by(list.at, scratch, n, compare, &order);
 	list.overdue = counts[0];
 	list.open = counts[1];
 	list.ended = counts[2];

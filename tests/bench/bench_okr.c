@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The real program in a pseudo-terminal of 120×40 over ten years of quarters: 40 of them, 200 key results in the running
-// one, 10 000 check-ins. From a key on the board, on the course and in a check-in to the last byte of its answer. Medians;
+// one, 10 000 check-ins, 5 000 tasks and 1 000 decisions. From a key on the board, on the course and in a check-in to the last byte of its answer. Medians;
 // nothing is asserted.
 #include "pty.h"
 
@@ -13,7 +13,17 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { QUARTERS = 40, RUNNING = 200, BEFORE = 12, WEEKS = 13, QUIET_MS = 12, WAIT_MS = 20000, SAMPLES = 20 };
+enum {
+	QUARTERS = 40,
+	RUNNING = 200,
+	BEFORE = 12,
+	WEEKS = 13,
+	QUIET_MS = 12,
+	WAIT_MS = 20000,
+	SAMPLES = 20,
+	TASKS = 5000,
+	DECISIONS = 1000
+};
 
 static char folder[] = "/tmp/leitstand-bench-XXXXXX";
 static char path[64], home[64], config[64], state[64];
@@ -91,6 +101,29 @@ static enum ls_code put_quarter(struct maker *k, int nth)
 	return r;
 }
 
+// A third of them done, the others due around the day looked at, by forty people.
+static enum ls_code put_tasks(struct maker *k)
+{
+	enum ls_code r = LS_OK;
+	int32_t today = date_day(2026, 12, 16);
+	for (int i = 1; i <= TASKS && r == LS_OK; i++) {
+		char who[16];
+		snprintf(who, sizeof who, "%c. %c.", 'A' + i % 8, 'K' + i % 5);
+		r = put(k, T_action, i, (const char *[]){"title", "owner", "due", "done", "key_result"},
+				(struct value[]){text("Rückmeldungen der Ämter zusammenstellen"), text(i % 41 ? who : ""),
+								 number(today - 200 + i % 400),
+								 i % 3 ? (struct value){.kind = VALUE_NULL} : number(today - i % 900),
+								 number(k->key_result - i % RUNNING)},
+				5);
+	}
+	for (int i = 1; i <= DECISIONS && r == LS_OK; i++)
+		r = put(k, T_decision, i, (const char *[]){"body", "day", "subject", "result", "objective"},
+				(struct value[]){text("Lenkungsgruppe"), number(today - i), text("Reihenfolge der Anbindung"),
+								 text("Die größten Stellen zuerst"), number(k->objective - i % 50)},
+				5);
+	return r;
+}
+
 static bool prepare(void)
 {
 	struct maker k = {.m = NULL};
@@ -103,12 +136,14 @@ static bool prepare(void)
 	for (int i = 0; i < QUARTERS && r == LS_OK; i++)
 		r = put_quarter(&k, i);
 	if (r == LS_OK)
+		r = put_tasks(&k);
+	if (r == LS_OK)
 		r = model_bulk_end(k.m, &k.err);
 	if (r != LS_OK)
 		fprintf(stderr, "%s\n", k.err.text);
 	model_close(k.m);
-	printf("%d quarters, %d key results in the running one, %d check-ins; 120×40, medians\n", QUARTERS, RUNNING,
-		   (int)k.check_in);
+	printf("%d quarters, %d key results in the running one, %d check-ins, %d tasks; 120×40, medians\n", QUARTERS,
+		   RUNNING, (int)k.check_in, TASKS);
 	return r == LS_OK;
 }
 
@@ -142,6 +177,17 @@ static void row(struct pty *p, const char *name, const char *const *keys, int n)
 		bytes[got++] = (int64_t)(pty_bytes(p) - before);
 	}
 	printf("%-46s %8lld µs %8lld bytes   (%d)\n", name, (long long)median(us, got), (long long)median(bytes, got), got);
+}
+
+static void drive_tasks(struct pty *p)
+{
+	pty_answers(p, "8", WAIT_MS);
+	row(p, "tasks: one line down", (const char *const[]){"j"}, 1);
+	row(p, "tasks: page down, page up", (const char *const[]){"\x1b[6~", "\x1b[5~"}, 2);
+	row(p, "tasks: page down", (const char *const[]){"\x1b[6~"}, 1);
+	row(p, "tasks: a week later, and earlier", (const char *const[]){">", "<"}, 2);
+	pty_answers(p, "v", WAIT_MS);
+	row(p, "decisions: page down", (const char *const[]){"\x1b[6~"}, 1);
 }
 
 static void drive(void)
@@ -187,6 +233,9 @@ static void drive(void)
 	pty_answers(p, "O", WAIT_MS);
 	row(p, "closing: one line down", (const char *const[]){"j"}, 1);
 	row(p, "closing: a tick", (const char *const[]){" "}, 1);
+	pty_answers(p, "q", WAIT_MS);
+	pty_answers(p, "q", WAIT_MS);
+	drive_tasks(p);
 	pty_free(p);
 }
 
