@@ -145,6 +145,7 @@ bool session_tick(struct session *s, int32_t today)
 		return changed;
 	bool other = false;
 	enum ls_code code = model_poll(s->model, &other, &s->talk.reach);
+	model_prepare(s->model);
 	if (other) {
 		session_changed(s);
 		changed = true;

@@ -122,6 +122,11 @@ uint64_t model_generation(const struct model *m)
 	return m->generation;
 }
 
+void model_prepare(struct model *m)
+{
+	store_prepare(m->store);
+}
+
 enum ls_code model_poll(struct model *m, bool *changed, struct ls_err *err)
 {
 	*changed = false;

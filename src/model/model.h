@@ -38,6 +38,8 @@ uint64_t model_generation(const struct model *m); // grows with every new snapsh
 // A step that is committed is done, also where the plan could not be read again afterwards: then the snapshot is the one
 // before, and this says why until a later look succeeds. "" otherwise.
 const char *model_late(const struct model *m);
+// What the first change would wait for, to be called when nobody waits; once, some milliseconds.
+void model_prepare(struct model *m);
 // Looks whether somebody else has committed and loads it. LS_BUSY: the snapshot stays as it was.
 enum ls_code model_poll(struct model *m, bool *changed, struct ls_err *err);
 

@@ -33,8 +33,11 @@ struct store {
 	bool writable;
 	char *why; // why it is not, ""
 	int version;
-	bool verified;               // the tables are the ones of `version`
-	bool cells_known;            // and `cell` is as it must be, see verify_cells()
+	bool unsettled;   // known from its pages only: SQLite has not read its tables yet, see defend_settle()
+	bool begun;       // a writer is ready to write
+	bool verified;    // the tables are the ones of `version`
+	bool cells_known; // and `cell` is as it must be, see verify_cells()
+	uint32_t step_root;
 	uint32_t roots[TABLE_COUNT]; // where the tables' trees begin in the file, as long as `cookie` is true
 	int64_t cookie;              // schema_version when they were compared
 	int64_t seen;                // data_version at the last store_load, -1 before

@@ -68,6 +68,15 @@ enum ls_code defend_journal(const struct store *s, struct ls_err *err)
 	return LS_OK;
 }
 
+bool defend_has_journal(const struct store *s)
+{
+	struct str path = {0};
+	str_addf(&path, "%s-journal", s->path);
+	bool there = access(str_text(&path), F_OK) == 0;
+	str_free(&path);
+	return there;
+}
+
 static int tick(void *arg)
 {
 	struct store *s = arg;

@@ -9,6 +9,7 @@
 // delete the files named in there; a file `<path>-wal` would make SQLite take the plan for one in WAL mode. Never
 // touches the plan itself.
 enum ls_code defend_journal(const struct store *s, struct ls_err *err);
+bool defend_has_journal(const struct store *s); // there is one, whatever it holds
 // Right after sqlite3_open_v2, before the first statement: limits, progress handler, settings of the connection.
 enum ls_code defend_connection(struct store *s, struct ls_err *err);
 // Installs the progress handler, which carries the address of `s`.
@@ -22,6 +23,10 @@ enum ls_code defend_header(struct store *s, struct ls_err *err);
 void defend_authorize(struct store *s, bool reading);
 // Encoding, application, version, and every row of sqlite_schema. Sets s->version, s->cookie, s->verified.
 enum ls_code defend_contents(struct store *s, struct ls_err *err);
+// A store that is `unsettled` was compared page by page, without SQLite, which takes half of the time to open a plan for
+// reading the texts of its tables and triggers. Before anything but a PRAGMA is asked of SQLite, it reads them and they are
+// compared as SQLite has them; db_query() sees to it. For writers triggers and references are on from then on.
+enum ls_code defend_settle(struct store *s, struct ls_err *err);
 // Compares sqlite_schema with the objects of s->version.
 enum ls_code verify_objects(struct store *s, struct ls_err *err);
 // Does `cell` hold the numbers that the journal goes by? Triggers read it, so it is compared before the first row is

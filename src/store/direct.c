@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Rows straight from the pages of the file: SQLite takes five times as long, most of it for handing over one value after
 // the other. Only what is in order in every respect is taken; else SQLite reads the table and says what is wrong.
+#include "store/direct.h"
+
 #include "store/loading.h"
 #include "store/record.h"
 #include "store/tree.h"
@@ -216,4 +218,17 @@ bool direct_rows(struct load *l, const struct table *t, size_t *n)
 	bool good = tree_begin(&tree, l->pages, root) && take_rows(l, &tree, t, most, n);
 	tree_end(&tree);
 	return good;
+}
+
+bool direct_head(struct store *s, int64_t *id)
+{
+	int64_t cookie;
+	if (!sqlite3_get_autocommit(s->db) || db_exec(s, "BEGIN", NULL) != LS_OK)
+		return false;
+	bool same = db_number(s, "PRAGMA schema_version", &cookie, NULL) == LS_OK && cookie == s->cookie;
+	struct pages *p = same ? pages_open(s) : NULL;
+	*id = p ? tree_last(p, s->step_root) : -1;
+	pages_close(p);
+	db_exec(s, "COMMIT", NULL);
+	return *id >= 0;
 }

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/idmap.h"
 #include "store/db.h"
+#include "store/direct.h"
 #include "store/number.h"
 #include "store/old.h"
 #include "store/rows.h"
@@ -239,6 +240,7 @@ void store_discreet(struct store *s, bool yes)
 int64_t store_head(struct store *s)
 {
 	int64_t id = 0;
-	db_number(s, "SELECT max(id) FROM step", &id, NULL);
+	if (!s->unsettled || !direct_head(s, &id))
+		db_number(s, "SELECT max(id) FROM step", &id, NULL);
 	return id;
 }

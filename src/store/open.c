@@ -31,13 +31,17 @@ void store_close(struct store *s)
 		return;
 	if (s->db && !sqlite3_get_autocommit(s->db))
 		db_exec(s, "ROLLBACK", NULL);
-	db_forget(s);
 	// A plan is one file: the empty journal that TRUNCATE keeps goes with its last writer. Who finds another one at it is
 	// not the last, and does not wait.
-	if (s->db && s->writable && *s->path && s->verified) {
+	db_forget(s);
+	bool last = s->db && s->writable && *s->path && s->verified;
+	if (last)
 		patience_set(s, 0);
+	if (last && !s->begun && defend_has_journal(s))
+		open_begin(s, NULL);
+	if (last && s->begun)
 		db_exec(s, "PRAGMA journal_mode=DELETE", NULL);
-	}
+	db_forget(s);
 	sqlite3_close(s->db);
 	str_free(&s->label);
 	free(s->path);
@@ -57,19 +61,35 @@ enum ls_code open_connect(struct store *s, const char *name, int flags, struct l
 	return code;
 }
 
-// From here on the tables are known. Only a writer runs triggers and checks references.
+enum ls_code open_begin(struct store *s, struct ls_err *err)
+{
+	if (s->begun || !s->writable)
+		return LS_OK;
+	enum ls_code code = defend_settle(s, err);
+	if (code == LS_OK)
+		code = db_exec(s, "PRAGMA journal_mode=TRUNCATE", err);
+	if (code == LS_OK)
+		code = db_exec(s, "PRAGMA synchronous=FULL", err);
+	if (code == LS_OK)
+		code = db_exec(s, "PRAGMA temp_store=MEMORY", err);
+	s->begun = code == LS_OK;
+	return code;
+}
+
+void store_prepare(struct store *s)
+{
+	if (s->begun || !s->writable || s->broken || !sqlite3_get_autocommit(s->db))
+		return;
+	patience_set(s, 0);
+	open_begin(s, NULL);
+	patience_set(s, s->wait_ms);
+}
+
+// From here on the tables are known. What only a writer needs waits for its first change where it can.
 static enum ls_code begin_work(struct store *s, struct ls_err *err)
 {
 	defend_patience(s);
-	if (!s->writable)
-		return LS_OK;
-	defend_authorize(s, false);
-	sqlite3_db_config(s->db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 1, (int *)NULL);
-	sqlite3_db_config(s->db, SQLITE_DBCONFIG_ENABLE_FKEY, 1, (int *)NULL);
-	enum ls_code code = db_exec(s, "PRAGMA journal_mode=TRUNCATE", err);
-	if (code == LS_OK)
-		code = db_exec(s, "PRAGMA synchronous=FULL", err);
-	return code == LS_OK ? db_exec(s, "PRAGMA temp_store=MEMORY", err) : code;
+	return s->unsettled ? LS_OK : open_begin(s, err);
 }
 
 static enum ls_code open_existing(struct store *s, struct ls_err *err)
@@ -93,6 +113,7 @@ static enum ls_code open_existing(struct store *s, struct ls_err *err)
 	if (code != LS_OK)
 		return code;
 	defend_authorize(s, true);
+	s->unsettled = true;
 	code = defend_contents(s, err);
 	if (code == LS_OK && s->writable && s->version < STORE_VERSION)
 		code = ls_fail(err, LS_REFUSED,

@@ -3,6 +3,7 @@
 // is in the middle of reading its rows.
 #include "base/arena.h"
 #include "store/db.h"
+#include "store/defend.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -41,6 +42,9 @@ enum ls_code db_query(struct store *s, struct query **out, const char *sql, stru
 {
 	*out = NULL;
 	s->ticks = 0;
+	enum ls_code known = s->unsettled && strncmp(sql, "PRAGMA ", 7) != 0 ? defend_settle(s, err) : LS_OK;
+	if (known != LS_OK)
+		return known;
 	size_t at = bucket_of(sql);
 	for (struct query *q = s->queries[at]; q; q = q->next)
 		if (!q->used && strcmp(q->sql, sql) == 0) {

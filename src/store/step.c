@@ -6,6 +6,7 @@
 #include "store/blame.h"
 #include "store/bulk.h"
 #include "store/defend.h"
+#include "store/open.h"
 
 static enum ls_code refuse(const struct store *s, struct ls_err *err)
 {
@@ -102,7 +103,9 @@ enum ls_code step_lock(struct store *s, struct ls_err *err)
 		return refuse(s, err);
 	if (s->held && !sqlite3_get_autocommit(s->db))
 		return LS_OK;
-	enum ls_code code = db_exec(s, "BEGIN IMMEDIATE", err);
+	enum ls_code code = open_begin(s, err);
+	if (code == LS_OK)
+		code = db_exec(s, "BEGIN IMMEDIATE", err);
 	if (code == LS_OK)
 		code = defend_again(s, err);
 	if (code == LS_OK)

@@ -39,6 +39,8 @@ void store_close(struct store *s); // NULL is allowed
 typedef bool store_wait_fn(void *arg, int waited_ms);
 void store_on_wait(store_wait_fn *f, void *arg);
 
+// What the first change would wait for, to be called when nobody waits. Nothing is told: the first change tells.
+void store_prepare(struct store *s);
 bool store_writable(const struct store *s);
 const char *store_why_read_only(const struct store *s); // translated sentence, "" when writable or opened for reading
 const char *store_path(const struct store *s);          // absolute

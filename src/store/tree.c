@@ -198,11 +198,13 @@ int64_t tree_last(struct pages *p, uint32_t root)
 			page = four(bytes + head + 8);
 			continue;
 		}
-		int cells = bytes && bytes[head] == LEAF ? cells_of(bytes, head, LEAF_HEAD, size) : 0;
+		int cells = bytes && bytes[head] == LEAF ? cells_of(bytes, head, LEAF_HEAD, size) : -1;
+		if (cells == 0 && depth == 0)
+			return 0;
 		at = cells > 0 ? cell_at(bytes, head, LEAF_HEAD, cells, cells - 1, size) : NULL;
 		at = at ? record_varint(at, bytes + size, &n) : NULL;
 		at = at ? record_varint(at, bytes + size, &id) : NULL;
-		return at ? (int64_t)id : 0;
+		return at && id > 0 && id <= INT64_MAX ? (int64_t)id : -1;
 	}
-	return 0;
+	return -1;
 }

@@ -40,7 +40,7 @@ struct tree_row {
 bool tree_begin(struct tree *t, struct pages *p, uint32_t root);
 enum tree_step tree_next(struct tree *t, struct tree_row *row);
 void tree_end(struct tree *t);
-// The largest id in the tree, 0: none or odd. For a guess at how many rows there are.
+// The largest id in the tree; 0: it has no rows, -1: odd.
 int64_t tree_last(struct pages *p, uint32_t root);
 
 #endif

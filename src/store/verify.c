@@ -6,12 +6,14 @@
 #include "base/text.h"
 #include "store/ddl.h"
 #include "store/defend.h"
-#include "store/number.h"
 #include "store/old.h"
+#include "store/record.h"
+#include "store/tree.h"
 
 #include <string.h>
 
 #define PAGES_MOST 512
+#define UTF8_AT    56 // in the file's head: how texts are written
 
 struct comparison {
 	struct object *objects;
@@ -19,6 +21,7 @@ struct comparison {
 	size_t n, next;
 	int64_t pages[PAGES_MOST]; // where tables and indices begin
 	size_t pages_n;
+	int table; // behind the one seen last
 };
 
 // What SQLite makes by itself beside the tables of a plan.
@@ -108,16 +111,41 @@ static const char *text_at(sqlite3_stmt *st, int i)
 }
 
 // Tables mostly follow each other as in the schema.
-static void note_root(struct store *s, const struct object *o, int64_t page, int *next)
+static void note_root(struct store *s, struct comparison *c, const struct object *o, int64_t page)
 {
-	for (int k = 0; k < TABLE_COUNT && strcmp(o->type, "table") == 0; k++) {
-		int i = (*next + k) % TABLE_COUNT;
+	uint32_t root = page > 1 && page < UINT32_MAX ? (uint32_t)page : 0;
+	if (strcmp(o->type, "table") != 0)
+		return;
+	for (int k = 0; k < TABLE_COUNT; k++) {
+		int i = (c->table + k) % TABLE_COUNT;
 		if (strcmp(schema[i].name, o->name) != 0)
 			continue;
-		s->roots[i] = page > 1 && page < UINT32_MAX ? (uint32_t)page : 0;
-		*next = i + 1;
+		s->roots[i] = root;
+		c->table = i + 1;
 		return;
 	}
+	if (strcmp(o->name, "step") == 0)
+		s->step_root = root;
+}
+
+static enum ls_code judge(struct store *s, struct comparison *c, const struct object *o, int64_t page,
+						  struct ls_err *err)
+{
+	bool known = *o->sql && expected(c, o); // each of ours has its text
+	if (!known && !made_by_sqlite(c, o))
+		return foreign(s, o->name, err);
+	if (strcmp(o->type, "trigger") != 0 && !own_page(c, page))
+		return shared_page(s, o->name, err);
+	note_root(s, c, o, page);
+	return LS_OK;
+}
+
+static enum ls_code all_seen(const struct store *s, const struct comparison *c, struct ls_err *err)
+{
+	for (size_t i = 0; i < c->n; i++)
+		if (!c->seen[i])
+			return lacks(s, c->objects[i].name, err);
+	return LS_OK;
 }
 
 static enum ls_code compare(struct store *s, struct comparison *c, struct ls_err *err)
@@ -125,98 +153,86 @@ static enum ls_code compare(struct store *s, struct comparison *c, struct ls_err
 	struct query *q;
 	enum ls_code code = db_query(s, &q, "SELECT type,name,tbl_name,sql,rootpage FROM sqlite_schema", err);
 	bool row = code == LS_OK;
-	int table = 0;
-	memset(s->roots, 0, sizeof s->roots);
 	while (row && code == LS_OK) {
 		code = db_next(s, q, &row, err);
 		if (code != LS_OK || !row)
 			break;
 		struct object o = {text_at(q->st, 0), text_at(q->st, 1), text_at(q->st, 2), text_at(q->st, 3)};
-		bool known = *o.sql && expected(c, &o); // each of ours has its text
-		if (!known && !made_by_sqlite(c, &o))
-			code = foreign(s, o.name, err);
-		else if (strcmp(o.type, "trigger") != 0 && !own_page(c, sqlite3_column_int64(q->st, 4)))
-			code = shared_page(s, o.name, err);
-		note_root(s, &o, sqlite3_column_int64(q->st, 4), &table);
+		code = judge(s, c, &o, sqlite3_column_int64(q->st, 4), err);
 	}
 	db_done(q);
-	for (size_t i = 0; i < c->n && code == LS_OK; i++)
-		if (!c->seen[i])
-			code = lacks(s, c->objects[i].name, err);
-	return code;
+	return code == LS_OK ? all_seen(s, c, err) : code;
 }
 
-static bool holds(sqlite3_stmt *st, int i, const struct value *v)
+// A row of sqlite_schema from the pages: type, name, table, page, text. `texts` takes them one after the other, ended.
+static bool judge_record(struct store *s, struct comparison *c, const struct tree_row *row, struct str *texts)
 {
-	switch (v->kind) {
-	case VALUE_INT:
-		return sqlite3_column_type(st, i) == SQLITE_INTEGER && sqlite3_column_int64(st, i) == v->i;
-	case VALUE_TEXT:
-		return sqlite3_column_type(st, i) == SQLITE_TEXT && strcmp(text_at(st, i), v->s) == 0;
-	default:
-		return sqlite3_column_type(st, i) == SQLITE_NULL;
+	struct record r;
+	struct record_part v[5];
+	size_t at[5];
+	int64_t page = 0;
+	str_clear(texts);
+	if (!record_begin(&r, row->record, row->n))
+		return false;
+	for (int i = 0; i < 5; i++) {
+		if (!record_next(&r, &v[i]))
+			return false;
+		at[i] = texts->len;
+		bool text = record_is_text(&v[i]) && !memchr(v[i].at, 0, v[i].n);
+		if (i == 3 ? !record_integer(&v[i], &page) : !text && !(i == 4 && record_is_null(&v[i])))
+			return false;
+		if (text && i != 3)
+			str_addn(texts, (const char *)v[i].at, v[i].n);
+		str_addn(texts, "", 1);
 	}
+	const char *t = str_text(texts);
+	struct object o = {t + at[0], t + at[1], t + at[2], t + at[4]};
+	return record_done(&r) && judge(s, c, &o, page, NULL) == LS_OK;
 }
 
-static bool is_cell(sqlite3_stmt *st, int number, const struct table *t, int at)
+// The same comparison without SQLite. False: something is not as it should be, and SQLite will say what.
+static bool compare_pages(struct store *s, struct comparison *c)
 {
-	const struct column *c = &t->columns[at];
-	struct value usual = change_usual(c);
-	if (ddl_always_told(t, at))
-		usual.kind = VALUE_NULL;
-	return sqlite3_column_int64(st, 0) == number && sqlite3_column_int64(st, 1) == at &&
-		   sqlite3_column_int64(st, 2) == number_of_column(t->id, at) && strcmp(text_at(st, 3), t->name) == 0 &&
-		   strcmp(text_at(st, 4), c->name) == 0 && holds(st, 5, &usual);
-}
-
-// What the triggers and others take the journal's numbers for: with something else it would tell lies.
-static enum ls_code compare_cells(struct store *s, struct ls_err *err)
-{
-	struct query *q;
-	bool row = true, good = true;
-	enum ls_code code = db_query(s, &q, "SELECT tbl,at,col,tbl_name,col_name,usual FROM cell ORDER BY tbl,at", err);
-	for (int n = 1; n <= number_tables() && code == LS_OK && good; n++) {
-		const struct table *t = number_table(n);
-		for (int at = 0; t && at < t->column_count && code == LS_OK && good; at++) {
-			code = db_next(s, q, &row, err);
-			good = row && is_cell(q->st, n, t, at);
-		}
+	struct pages *p = pages_open(s);
+	const unsigned char *head = p ? pages_at(p, 1) : NULL;
+	bool good = head && memcmp(head + UTF8_AT, (const unsigned char[]){0, 0, 0, 1}, 4) == 0;
+	struct tree t;
+	struct tree_row row;
+	struct str texts = {0};
+	enum tree_step step = TREE_ROW;
+	good = p && tree_begin(&t, p, 1) && good;
+	while (good && step == TREE_ROW) {
+		step = tree_next(&t, &row);
+		good = step == TREE_END || (step == TREE_ROW && judge_record(s, c, &row, &texts));
 	}
-	if (code == LS_OK && good) {
-		code = db_next(s, q, &row, err);
-		good = !row;
-	}
-	db_done(q);
-	if (code != LS_OK || good)
-		return code;
-	return ls_fail(err, LS_DATA,
-				   tr("%s calls tables and columns by other numbers than a plan does (“cell”); nothing was changed. Go "
-					  "back to the last backup."),
-				   db_name(s));
+	if (p)
+		tree_end(&t);
+	pages_close(p);
+	str_free(&texts);
+	return good && all_seen(s, c, NULL) == LS_OK;
 }
 
-enum ls_code verify_cells(struct store *s, struct ls_err *err)
+static void begin_comparison(struct store *s, struct arena *a, struct comparison *c)
 {
-	if (s->cells_known || s->version < NUMBERED_SINCE)
-		return LS_OK;
-	enum ls_code code = compare_cells(s, err);
-	s->cells_known = code == LS_OK;
-	return code;
-}
-
-enum ls_code verify_objects(struct store *s, struct ls_err *err)
-{
-	struct arena *a = arena_new();
-	struct comparison c = {0};
+	*c = (struct comparison){0};
 	if (s->version == STORE_VERSION)
-		ddl_objects(a, &c.objects, &c.n);
+		ddl_objects(a, &c->objects, &c->n);
 	else
-		old_objects(a, s->version, &c.objects, &c.n);
-	c.seen = arena_zero(a, c.n, sizeof *c.seen);
-	enum ls_code code = compare(s, &c, err);
+		old_objects(a, s->version, &c->objects, &c->n);
+	c->seen = arena_zero(a, c->n, sizeof *c->seen);
+	memset(s->roots, 0, sizeof s->roots);
+	s->step_root = 0;
 	s->cells_known = false;
-	arena_free(a);
-	return code;
+}
+
+// From here on the tables are known. Only a writer runs triggers and checks references.
+static void open_up(struct store *s)
+{
+	if (!s->writable || s->version != STORE_VERSION)
+		return;
+	defend_authorize(s, false);
+	sqlite3_db_config(s->db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 1, (int *)NULL);
+	sqlite3_db_config(s->db, SQLITE_DBCONFIG_ENABLE_FKEY, 1, (int *)NULL);
 }
 
 static enum ls_code is_utf8(struct store *s, struct ls_err *err)
@@ -234,6 +250,29 @@ static enum ls_code is_utf8(struct store *s, struct ls_err *err)
 		err, LS_DATA,
 		tr("%s keeps its texts in another encoding than UTF-8; a plan never does. Go back to the last backup."),
 		db_name(s));
+}
+
+enum ls_code verify_objects(struct store *s, struct ls_err *err)
+{
+	struct arena *a = arena_new();
+	struct comparison c;
+	begin_comparison(s, a, &c);
+	bool known = s->unsettled && s->version == STORE_VERSION && compare_pages(s, &c);
+	enum ls_code code = LS_OK;
+	if (!known) {
+		bool before = s->unsettled;
+		s->unsettled = false; // while SQLite is asked
+		if (before)
+			begin_comparison(s, a, &c);
+		code = is_utf8(s, err);
+		if (code == LS_OK)
+			code = compare(s, &c, err);
+		s->unsettled = before && code != LS_OK;
+		if (code == LS_OK)
+			open_up(s);
+	}
+	arena_free(a);
+	return code;
 }
 
 static enum ls_code is_plan(struct store *s, struct ls_err *err)
@@ -266,8 +305,6 @@ enum ls_code defend_contents(struct store *s, struct ls_err *err)
 	s->verified = false;
 	code = is_plan(s, err);
 	if (code == LS_OK)
-		code = is_utf8(s, err);
-	if (code == LS_OK)
 		code = verify_objects(s, err);
 	if (code == LS_OK)
 		code = db_number(s, "PRAGMA schema_version", &s->cookie, err);
@@ -292,5 +329,26 @@ enum ls_code defend_again(struct store *s, struct ls_err *err)
 	code = verify_objects(s, err);
 	if (code == LS_OK)
 		s->cookie = cookie;
+	return code;
+}
+
+enum ls_code defend_settle(struct store *s, struct ls_err *err)
+{
+	if (!s->unsettled)
+		return LS_OK;
+	bool alone = sqlite3_get_autocommit(s->db) != 0;
+	enum ls_code code = alone ? db_exec(s, "BEGIN", err) : LS_OK;
+	if (code != LS_OK)
+		return code;
+	s->cookie = -1; // compared anew, and this time by SQLite
+	s->unsettled = false;
+	code = defend_again(s, err);
+	if (code == LS_OK)
+		open_up(s);
+	s->unsettled = code != LS_OK;
+	if (alone) {
+		enum ls_code end = db_exec(s, "COMMIT", code == LS_OK ? err : NULL);
+		code = code == LS_OK ? end : code;
+	}
 	return code;
 }

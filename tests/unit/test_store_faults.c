@@ -38,6 +38,7 @@ static int make(void **state_)
 		keep(&with_history, f.plan);
 	}
 	s = opened(f.plan, STORE_WRITE);
+	store_prepare(s);
 	assert_ok(db_exec(s, "PRAGMA synchronous=OFF", err));
 	return 0;
 }
@@ -55,6 +56,7 @@ static void as_before(void)
 	store_close(s);
 	put_back(&before_, f.plan);
 	s = opened(f.plan, STORE_WRITE);
+	store_prepare(s);
 	assert_ok(db_exec(s, "PRAGMA synchronous=OFF", err));
 }
 

@@ -18,6 +18,7 @@ static int64_t clock_;
 static struct store *opened_quickly(void)
 {
 	struct store *quick = opened(f.plan, STORE_WRITE);
+	store_prepare(quick);
 	assert_ok(db_exec(quick, "PRAGMA synchronous=OFF", err)); // no power fails here
 	return quick;
 }
