@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "base/num.h"
 #include "base/text.h"
+#include "base/wrap.h"
 #include "say/decision.h"
 #include "say/label.h"
 #include "say/task.h"
@@ -80,6 +81,13 @@ static const char *from_text(const struct look *look, const struct action *a, in
 	return copy;
 }
 
+static const char *who_text(const struct look *look, const struct action *a, int w)
+{
+	const char *line = *a->owner ? task_who(look, a) : "–";
+	text_wrap_head(look->frame, line, w, 1, &line);
+	return line;
+}
+
 static const char *time_text(const struct look *look, const struct action *a, int w)
 {
 	struct str text = str_on(look->frame);
@@ -106,7 +114,7 @@ static void draw_task(const struct look *look, struct canvas *c, const struct ac
 		else if (col->of == TITLE)
 			line_add(&l, col->x, col->w, at->here ? ROLE_CURSOR : dim, a->title);
 		else if (col->of == WHO)
-			line_add(&l, col->x, col->w, *a->owner ? dim : ROLE_DIM, *a->owner ? task_who(look, a) : "–");
+			line_add(&l, col->x, col->w, *a->owner ? dim : ROLE_DIM, who_text(look, a, col->w));
 	}
 	line_draw(c, at->y, at->w, &l, at->here, look->search);
 	for (int i = 0; i < g.n; i++) {
@@ -138,7 +146,9 @@ static void draw_decision(const struct tasks *s, const struct look *look, struct
 			decision_line(&text, look, d, !s->page.deep);
 		else
 			decision_about(&text, look, d, false);
-		line_add(&l, g.at[1].x, at->w - 1 - g.at[1].x, ROLE_DIM, str_text(&text));
+		const char *line;
+		text_wrap_sentence(look->frame, str_text(&text), at->w - 1 - g.at[1].x, 1, &line);
+		line_add(&l, g.at[1].x, at->w - 1 - g.at[1].x, ROLE_DIM, line);
 	}
 	line_draw(c, at->y, at->w, &l, at->here, look->search);
 	if (at->nth == 0)
