@@ -6,8 +6,8 @@
 #include <string.h>
 
 // What may stand in rotation: the first five do where nobody says otherwise.
-static const char *const showable[] = {"overview", "map",       "okr",    "measures",
-									   "roadmap",  "portfolio", "intake", "course"};
+static const char *const showable[] = {"overview",  "map",    "okr",    "measures", "roadmap",
+									   "portfolio", "intake", "course", "year"};
 #define SHOWABLE (sizeof showable / sizeof showable[0])
 #define USUAL    5
 
@@ -24,16 +24,16 @@ static enum ls_code choose_panes(struct cockpit *c, char *list, struct ls_err *e
 		if (!known)
 			return ls_fail(err, LS_USAGE,
 						   tr("--panes: “%s” cannot be shown in rotation. There are: overview, map, okr, measures, "
-							  "roadmap, portfolio, intake, course."),
+							  "roadmap, portfolio, intake, course, year."),
 						   w);
 		if (c->panes_n == sizeof c->panes / sizeof c->panes[0])
 			return ls_fail(err, LS_USAGE, tr("--panes: at most %d panes can take turns."), c->panes_n);
 		c->panes[c->panes_n++] = w;
 	}
 	if (c->panes_n == 0)
-		return ls_fail(
-			err, LS_USAGE, "%s",
-			tr("--panes names no pane. There are: overview, map, okr, measures, roadmap, portfolio, intake, course."));
+		return ls_fail(err, LS_USAGE, "%s",
+					   tr("--panes names no pane. There are: overview, map, okr, measures, roadmap, portfolio, intake, "
+						  "course, year."));
 	return LS_OK;
 }
 

@@ -123,6 +123,7 @@ RUN(run_link);
 RUN(run_filter);
 RUN(run_columns);
 RUN(run_year);
+RUN(run_deadline_missing);
 RUN(run_narrow);
 RUN(run_sheet);
 RUN(run_minutes);

@@ -93,7 +93,9 @@ static const struct hint *with_tick(struct session *s, const struct look *look, 
 		return own;
 	struct hint *all = arena_zero(s->frame, HINTS_MOST + 1, sizeof *all);
 	size_t n = 0;
-	all[n++] = (struct hint){"mark", ticking == TICK_NEXT ? tick_next(s, look, pick) : N_("tick off")};
+	all[n++] = (struct hint){"mark", ticking == TICK_NEXT          ? tick_next(s, look, pick)
+									 : pick.table == T_stakeholder ? N_("informed today")
+																   : N_("tick off")};
 	for (; own && own->command && n < HINTS_MOST; own++)
 		if (strcmp(own->command, "mark") != 0)
 			all[n++] = *own;

@@ -10,6 +10,11 @@ int look_figures_year(const struct look *look)
 	return look->figures_year ? look->figures_year : date_civil(look->today).year;
 }
 
+int look_year(const struct look *look)
+{
+	return look->year ? look->year : date_civil(look->today).year;
+}
+
 bool look_hides(const struct look *look, enum privacy from)
 {
 	return privacy_hides(look->privacy, from);

@@ -10,12 +10,14 @@
 #include "plan/score/score.h"
 #include "say/privacy.h"
 
+#define PICK_TELLING 1 // of a stakeholder: that they are informed
+
 // What stands under the cursor.
 struct pick {
 	enum table_id table; // TABLE_COUNT: nothing
 	int32_t id;
 	// What of it: measures say the criterion under the column cursor (its id, above 0), sheets the column that is read
-	// (-1 - column); else NONE32.
+	// (-1 - column), the year of a deadline which year's is meant, of a stakeholder PICK_TELLING; else NONE32.
 	int32_t part;
 };
 
@@ -52,6 +54,7 @@ struct look {
 	uint64_t shown_turn;           // grows with every change of `shown`
 	bool filter_of_year;           // the filter asks for posts or euros of that year
 	int figures_year;              // see look_figures_year(); 0: that of `today`
+	int year;                      // see look_year(); 0: that of `today`
 	const char *columns;           // columns of the list of measures (ui/measures/columns.h), "" the usual ones
 	const int32_t *moved;          // per measure index: places won (+) or lost (-) by the last edit; NULL: none
 	bool dots;                     // courses are drawn in Braille dots
@@ -76,6 +79,8 @@ struct look {
 
 // Posts and euros of measures are those of this year.
 int look_figures_year(const struct look *look);
+// The calendar shows this year: the one that was chosen for figures, for whatever year the cut is drawn.
+int look_year(const struct look *look);
 // A sentence with the keys that it speaks of: look_keys(look, tr("{back} goes back.")); live until the frame is drawn. The
 // second for a format: str_addf(out, look_keysf(look, tr("%s: {open} shows it")), …).
 const char *look_keys(const struct look *look, const char *text);

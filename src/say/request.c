@@ -8,16 +8,6 @@
 #include "say/progress.h"
 #include "say/score.h"
 
-bool request_asked(const struct measure *m)
-{
-	return m->requested_by != NONE32 || m->requested_on != DAY_NONE || *m->requester;
-}
-
-bool request_owed(const struct measure *m)
-{
-	return request_asked(m) && m->feedback_on == DAY_NONE;
-}
-
 int request_differs(const struct look *look, size_t measure)
 {
 	int32_t decided = look->plan->measure[measure].priority;

@@ -3,10 +3,9 @@
 #ifndef LS_SAY_REQUEST_H
 #define LS_SAY_REQUEST_H
 
+#include "plan/request.h"
 #include "say/look.h"
 
-bool request_asked(const struct measure *m); // somebody asked for it
-bool request_owed(const struct measure *m);  // … and no answer is noted
 // Decided and calculated place differ: by how many places the decision puts it higher (+) or lower (-); 0 also where
 // one of the two is missing.
 int request_differs(const struct look *look, size_t measure);

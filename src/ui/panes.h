@@ -14,6 +14,7 @@ extern const struct view pane_course;
 extern const struct view pane_measures;
 extern const struct view pane_roadmap;
 extern const struct view pane_portfolio;
+extern const struct view pane_year;
 extern const struct view pane_tasks;
 extern const struct view pane_intake;
 extern const struct view pane_overview;

@@ -165,10 +165,10 @@ static void a_kiosk_is_refused_before_it_begins(void **state)
 	call_prints(
 		2, "leitstand kiosk p.db --panes map,helf",
 		"leitstand: --panes: “helf” cannot be shown in rotation. There are: overview, map, okr, measures, roadmap, "
-		"portfolio, intake, course.\n");
+		"portfolio, intake, course, year.\n");
 	call_prints(2, "leitstand kiosk p.db --panes ' ,, '",
 				"leitstand: --panes names no pane. There are: overview, map, okr, measures, roadmap, portfolio, "
-				"intake, course.\n");
+				"intake, course, year.\n");
 	call_prints(2, "leitstand kiosk p.db --panes $(printf 'map,%.0s' 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17)",
 				"leitstand: --panes: at most 16 panes can take turns.\n");
 	call_prints(

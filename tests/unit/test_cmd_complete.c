@@ -131,7 +131,7 @@ static void words_of_lone_verbs(void **state)
 		{"narrow off ", ""},
 		{"theme ", "contrast dark light mono"},
 		{"demo ", "viersen konstanz schwarzwald-baar zollernalb musterkreis"},
-		{"pane ", "steps map okr measures roadmap portfolio meetings tasks intake overview lists help history"},
+		{"pane ", "steps map okr measures roadmap portfolio meetings year tasks intake overview lists help history"},
 		{"sheet me", "member measure meeting"},
 		{"sheet field ", FIELDS},
 		{"sheet quatsch ", ""},

@@ -195,6 +195,7 @@ static const struct {
 	{"item", "tick", "item tick #1"},
 	{"attendance", "tick", "attendance tick #1"},
 	{"deadline", "tick", "deadline tick J1"},
+	{"stakeholder", "tick", NULL}, // of what is told to somebody
 	{"template", "quarter", "template quarter"},
 	{"template", "criteria", NULL},  // of criteria
 	{"template", "deadlines", NULL}, // of deadlines

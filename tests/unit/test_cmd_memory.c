@@ -57,8 +57,8 @@ static void comes_back(const char *keys)
 static void every_pane_with_its_cursor(void **state)
 {
 	(void)state;
-	static const char *const keys[] = {"1 l j", "2 j j j", "3 j j l l",     "4 j j l",
-									   "5 j l", "9 j",     "0 Tab Tab j j", "L j j"};
+	static const char *const keys[] = {"1 l j", "2 j j j",       "3 j j l l", "4 j j l",        "5 j l",
+									   "9 j",   "0 Tab Tab j j", "L j j",     "7 < < j j j j j"};
 	for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++) {
 		comes_back(keys[i]);
 		assert_string_equal(session_pane(back.session), session_pane(d.session));

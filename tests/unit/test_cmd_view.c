@@ -82,7 +82,8 @@ static void panes_by_name(void **state)
 	struct desk d;
 	desk_open(&d, "viersen", "measures", 100, 30, LANG_EN);
 	refuses(&d, "pane quatsch",
-			"There is no pane “quatsch”. There are: steps, map, okr, measures, roadmap, portfolio, meetings, tasks, intake, overview, "
+			"There is no pane “quatsch”. There are: steps, map, okr, measures, roadmap, portfolio, meetings, year, "
+			"tasks, intake, overview, "
 			"lists, "
 			"help, history.");
 	refuses(&d, "later presentation", "The presentation is not in this version yet. ? shows what there is.");

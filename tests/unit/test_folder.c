@@ -74,8 +74,8 @@ static void konstanz_is_complete(void **state)
 	HOLDS("konstanz", {T_strategy, 1}, {T_field, 2}, {T_horizon, 3}, {T_cost_class, 4}, {T_goal, 3}, {T_effect, 7},
 		  {T_criterion, 7}, {T_level, 22}, {T_measure, 27}, {T_measure_status, 27}, {T_rating, 27 * 5 + 21 - 1},
 		  {T_unit, 45}, {T_measure_unit, 52}, {T_phase, 22}, {T_budget_line, 3}, {T_fte_need, 3}, {T_deadline, 11},
-		  {T_rule, 5}, {T_finding, 127}, {T_indicator, 17}, {T_indicator_value, 18}, {T_stakeholder, 11},
-		  {T_decision, 1}, {T_dependency, 19}, {T_external, 9}, {T_measure_text, 27});
+		  {T_deadline_need, 8}, {T_rule, 5}, {T_finding, 127}, {T_indicator, 17}, {T_indicator_value, 18},
+		  {T_stakeholder, 11}, {T_decision, 1}, {T_dependency, 19}, {T_external, 9}, {T_measure_text, 27});
 }
 
 static void schwarzwald_baar_is_complete(void **state)

@@ -73,6 +73,9 @@ static const struct kind kinds[] = {
 	{T_meeting, T_meeting_item, "meeting"},
 	{T_criterion, T_level, "criterion"},
 	{T_criterion, T_criterion, NULL},
+	{T_team, T_team, NULL},
+	{T_team, T_team_member, "team"},
+	{T_team, T_meeting, "team"},
 	{T_indicator, T_indicator_value, "indicator"},
 	{T_indicator, T_indicator, NULL},
 };
@@ -85,6 +88,7 @@ static const struct {
 	{"map", T_goal},         {"map", T_field},        {"okr", T_objective},     {"okr", T_cycle},
 	{"measures", T_measure}, {"intake", T_measure},   {"portfolio", T_measure}, {"measures", T_criterion},
 	{"roadmap", T_measure},  {"overview", T_measure}, {"overview", T_goal},     {"overview", T_field},
+	{"year", T_deadline},    {"year", T_stakeholder}, {"year", T_team},
 };
 
 // ---- presets -----------------------------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@
 #include "cmd/view/view.h"
 #include "plan/code.h"
 #include "plan/sibling.h"
+#include "plan/year/informed.h"
 #include "ui/dialog/carry.h"
 #include "ui/dialog/confirm.h"
 
@@ -168,6 +169,22 @@ static enum ls_code first_text(struct session *s, struct pick pick, struct ls_er
 	return dispatch(s, str_text(&line), err);
 }
 
+// On what day they were informed: today's word is changed, else a new one is written.
+static enum ls_code told(struct session *s, int32_t stakeholder, struct ls_err *err)
+{
+	const struct look *look = session_look(s);
+	const struct informed *last = informed_last(look->plan, stakeholder, look->today);
+	struct str line = str_on(s->frame);
+	if (last && last->day == look->today) {
+		str_addf(&line, "informed form #%d @day", (int)last->id);
+	} else {
+		str_addf(&line, "informed form stakeholder=#%d day=", (int)stakeholder);
+		date_iso(&line, look->today, PRECISION_DAY);
+		str_add(&line, " @day");
+	}
+	return dispatch(s, str_text(&line), err);
+}
+
 enum ls_code run_edit_here(struct session *s, int argc, char *const argv[], struct ls_err *err)
 {
 	(void)argc;
@@ -181,6 +198,8 @@ enum ls_code run_edit_here(struct session *s, int argc, char *const argv[], stru
 		return err->code;
 	if (s->marks.n == 0 && pick.table == T_measure_text && pick.id == NONE32)
 		return first_text(s, pick, err);
+	if (s->marks.n == 0 && pick.table == T_stakeholder && pick.part == PICK_TELLING)
+		return told(s, pick.id, err);
 	enum ls_code code = meant(s, &t, &ids, &n, err);
 	if (code == LS_OK) {
 		line_of(&line, t, "form", ids, n);

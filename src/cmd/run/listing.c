@@ -152,11 +152,23 @@ static int next_year(const struct look *look)
 	return date_civil(look->today).year;
 }
 
+// The calendar goes its own way: so many years earlier or later, whatever the cut is drawn for.
+static enum ls_code step_year(struct session *s, int64_t n, struct ls_err *err)
+{
+	int64_t year = look_year(session_look(s)) + n;
+	if (year < YEAR_LEAST || year > YEAR_MOST)
+		return ls_fail(err, LS_REFUSED, tr("Years go from %d to %d."), YEAR_LEAST, YEAR_MOST);
+	listing_year(s, year == date_civil(s->today).year ? 0 : (int)year);
+	return LS_OK;
+}
+
 enum ls_code run_year(struct session *s, int argc, char *const argv[], struct ls_err *err)
 {
 	const struct look *look = session_look(s);
 	int64_t year = 0;
 	bool now = argc > 1 && strcmp(argv[1], "now") == 0;
+	if (argc > 1 && strchr("+-", argv[1][0]) && num_parse_plain(argv[1], 0, &year) && year >= -999 && year <= 999)
+		return step_year(s, year, err);
 	if (s->deciding.cut.rule.kind == CUT_RESOURCES)
 		return ls_fail(
 			err, LS_REFUSED,

@@ -27,6 +27,8 @@ enum ls_code run_mark(struct session *s, int argc, char *const argv[], struct ls
 	if (s->marks.n == 0 && tick_of(look, box) != TICK_NONE) {
 		struct str line = str_on(s->frame);
 		str_addf(&line, "%s tick #%d", schema[box.table].object, (int)box.id);
+		if (box.table == T_deadline && box.part > 0)
+			str_addf(&line, " %d", (int)box.part);
 		return dispatch(s, str_text(&line), err);
 	}
 	if (s->marks.n && s->marks.at[0].table != pick.table)

@@ -22,6 +22,7 @@ static const struct {
 	{"cycle on", N_("lead the quarter on")},
 	{"strategy edit", N_("edit the strategy")},
 	{"pane lists", N_("list everything")},
+	{"pane year", N_("see the year")},
 	{"pane steps", N_("see the first steps")},
 	{"tag add ", N_("name this state")},
 	{"compare", N_("compare rankings")},

@@ -32,6 +32,7 @@ void listing_look(struct session *s)
 	const struct cut_rule *rule = &s->deciding.cut.rule;
 	s->look.columns = str_text(&l->columns);
 	s->look.dots = l->dots;
+	s->look.year = l->year;
 	s->look.figures_year = rule->kind == CUT_RESOURCES ? rule->year : l->year;
 	filtering_look(s);
 }

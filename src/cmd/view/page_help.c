@@ -90,10 +90,10 @@ static const struct entry weighing[] = {
 	{"why", NULL, 0},          {"compare", NULL, 0},       {NULL, NULL, 0},
 };
 static const struct entry showing[] = {
-	{"person", NULL, 0},  {"turn", NULL, 0},    {"filter", NULL, 0},   {"sort", NULL, 0},    {"reverse", NULL, 0},
-	{"group", NULL, 0},   {"columns", NULL, 0}, {"label", NULL, 0},    {"quarter", NULL, 0}, {"zoom", NULL, 0},
-	{"fit", NULL, 0},     {"today", NULL, 0},   {"critical", NULL, 0}, {"link", NULL, 0},    {"sentences", NULL, 0},
-	{"privacy", NULL, 0}, {"theme", NULL, 0},   {NULL, NULL, 0},
+	{"person", NULL, 0},    {"turn", NULL, 0},    {"filter", NULL, 0}, {"sort", NULL, 0},     {"reverse", NULL, 0},
+	{"group", NULL, 0},     {"columns", NULL, 0}, {"label", NULL, 0},  {"quarter", NULL, 0},  {"year", NULL, 0},
+	{"zoom", NULL, 0},      {"fit", NULL, 0},     {"today", NULL, 0},  {"critical", NULL, 0}, {"link", NULL, 0},
+	{"sentences", NULL, 0}, {"privacy", NULL, 0}, {"theme", NULL, 0},  {NULL, NULL, 0},
 };
 static const struct entry program[] = {
 	{"options", NULL, 0}, {"command", NULL, 0}, {"saved", NULL, 0},

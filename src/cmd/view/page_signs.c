@@ -32,13 +32,17 @@ static const struct sign {
 	{"measures overview", N_("Prio."), N_("the priority decided, beside the rank calculated")},
 	{"measures overview", "÷", N_("in part a share of what several measures cost")},
 	{"measures overview map", "…-", N_("a head goes on: the sentences below the list name it whole")},
-	{"roadmap overview", "^", N_("more is needed than there is")},
+	{"year", "+", N_("done, informed in time, or met in every period")},
+	{"year", "!", N_("near, never informed, or met less often than agreed")},
+	{"year", "x", N_("overdue")},
+	{"year", "?", N_("so much of what is checked is missing in the plan")},
+	{"roadmap overview year", "^", N_("more is needed than there is")},
 	{"portfolio", "3×", N_("so many measures stand on one spot")},
 	{"intake", "!", N_("an answer is owed")},
 	{"intake", "≠", N_("the steering group decided otherwise than the points say")},
 	{"tasks", "!", N_("overdue")},
 	{"tasks", "+ –", N_("settled, dropped")},
-	{"measures overview okr map roadmap portfolio intake profile sheet", "*", N_("marked with {mark}")},
+	{"measures overview okr map roadmap portfolio year intake profile sheet", "*", N_("marked with {mark}")},
 };
 
 static bool belongs(const struct sign *s, const char *pane)

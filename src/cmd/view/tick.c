@@ -3,6 +3,7 @@
 #include "cmd/view/tick.h"
 
 #include "base/str.h"
+#include "plan/year/informed.h"
 
 #include <string.h>
 
@@ -41,6 +42,8 @@ enum ticking tick_of(const struct look *look, struct pick pick)
 	}
 	case T_key_result:
 		return tick_step(look->plan, pick.id) ? TICK_NEXT : TICK_NONE;
+	case T_stakeholder: // elsewhere it is a row like others
+		return pick.part == PICK_TELLING ? TICK_BOX : TICK_NONE;
 	default:
 		return TICK_NONE;
 	}
@@ -55,10 +58,10 @@ static void day_done(struct str *command, const struct look *look, struct pick b
 		str_add(command, " dropped=");
 }
 
-// A deadline is met once a year: that of the day looked at.
-static bool deadline(struct str *command, const struct look *look, int32_t id)
+// A deadline is met once a year: that which is meant, else that of the day looked at.
+static bool deadline(struct str *command, const struct look *look, int32_t id, int32_t part)
 {
-	int year = date_civil(look->today).year;
+	int year = part > 0 ? part : date_civil(look->today).year;
 	struct plan_rows rows = plan_of(look->plan, T_deadline_done, "deadline", id);
 	for (size_t i = 0; i < rows.n; i++) {
 		const struct deadline_done *d = &look->plan->deadline_done[rows.at[i]];
@@ -68,6 +71,19 @@ static bool deadline(struct str *command, const struct look *look, int32_t id)
 		return false;
 	}
 	str_addf(command, "deadlinedone add deadline=#%d year=%d day=", (int)id, year);
+	date_iso(command, look->today, PRECISION_DAY);
+	return true;
+}
+
+// That they were informed today, or were not.
+static bool informed(struct str *command, const struct look *look, int32_t id)
+{
+	const struct informed *last = informed_last(look->plan, id, look->today);
+	if (last && last->day == look->today) {
+		str_addf(command, "informed delete #%d", (int)last->id);
+		return false;
+	}
+	str_addf(command, "informed add stakeholder=#%d day=", (int)id);
 	date_iso(command, look->today, PRECISION_DAY);
 	return true;
 }
@@ -83,7 +99,9 @@ bool tick_command(struct str *command, const struct look *look, struct pick pick
 	if (!row)
 		return false;
 	if (box->table == T_deadline) {
-		*done = deadline(command, look, box->id);
+		*done = deadline(command, look, box->id, pick.part);
+	} else if (box->table == T_stakeholder) {
+		*done = informed(command, look, box->id);
 	} else if (box->table == T_meeting_item) {
 		*done = ((const struct meeting_item *)row)->handled != yes_no_YES;
 		str_addf(command, "%s set #%d handled %s", schema[box->table].object, (int)box->id, *done ? "yes" : "no");

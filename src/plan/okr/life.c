@@ -43,6 +43,11 @@ static bool is_reached(const struct key_result *kr, const struct kr_state *st)
 	return st->progress_bp != NONE32 && st->clamped_bp == 10000;
 }
 
+bool life_over(const struct cycle *c, int32_t day)
+{
+	return c->end != DAY_NONE ? c->end < day : c->state == cycle_state_REVIEW || c->state == cycle_state_CLOSED;
+}
+
 static void count_key_result(struct life *l, const struct plan *p, const struct gaps *g, const struct key_result *kr,
 							 const struct cycle *c, int32_t today)
 {

@@ -21,6 +21,8 @@ struct life {
 	int to_carry;                // objectives with the verdict “carried over” that no objective has as its origin
 	int open_tasks;              // of its meetings and key results, each once
 };
+// Is the quarter over before that day's end: its last day is behind, or, where it has no dates, it is under review or closed?
+bool life_over(const struct cycle *c, int32_t day);
 struct life life_of(const struct plan *p, const struct cycle *c, int32_t today);
 
 // May a quarter go from one state to the other by itself? planning ↔ running ↔ review → closed → review.

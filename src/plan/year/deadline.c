@@ -40,6 +40,18 @@ const struct deadline_done *deadline_met(const struct plan *p, int32_t deadline,
 	return NULL;
 }
 
+enum deadline_stand deadline_stands(const struct plan *p, const struct deadline *d, int year, int32_t today)
+{
+	int32_t due = deadline_due(d, year);
+	if (deadline_met(p, d->id, year))
+		return DEADLINE_MET;
+	if (due == DAY_NONE)
+		return DEADLINE_NO_DAY;
+	if (today > due)
+		return today > deadline_due(d, year + 1) ? DEADLINE_PAST : DEADLINE_OVERDUE;
+	return today >= due - DEADLINE_AHEAD ? DEADLINE_SOON : DEADLINE_OPEN;
+}
+
 // Does the one due on `a` go before the one on `b`?
 static bool goes_before(int32_t a, int32_t b, int32_t today)
 {

@@ -123,7 +123,7 @@ enum answer view_other(const char *word);
 struct pick pick_nothing(void *state, const struct look *look);
 bool select_nothing(void *state, const struct look *look, enum table_id t, int32_t id);
 
-// All panes, in the order of their keys; ends with NULL. Names: start, steps, map, okr, measures, roadmap, portfolio, tasks, intake,
+// All panes, in the order of their keys; ends with NULL. Names: start, steps, map, okr, measures, roadmap, portfolio, year, tasks, intake,
 // overview, lists, course, help, history, sheet, profile, import.
 extern const struct view *const panes[];
 const struct view *pane_named(const char *name);
