@@ -460,7 +460,7 @@ static void one_key_leads_a_quarter_on_and_one_back(void **state)
 	(void)state;
 	struct desk d;
 	stand(&d);
-	desk_shows(&d, "O review quarter");
+	desk_shows(&d, "A review quarter");
 	desk_keys(&d, "O");
 	desk_shows(&d, "Review of Q2 2026");
 	desk_shows(&d, "Verdicts can be given then.");

@@ -25,6 +25,7 @@ static const struct hint life[cycle_state_COUNT] = {{"cycle on", N_("start quart
 													{"cycle on", N_("close quarter")},
 													{"cycle back", N_("reopen quarter")}};
 static const struct hint judge = {"cycle judge", N_("review")}, look_back = {"cycle retro", N_("look back")};
+static const struct hint begin_review = {"cycle judge", N_("review quarter")};
 static const struct hint take = {"backlog", N_("into a quarter")}, put_back = {"backlog", N_("into the backlog")};
 
 enum { HINTS = sizeof okr_hints / sizeof okr_hints[0] };
@@ -63,6 +64,8 @@ const struct hint *okr_hints_now(void *state, const struct look *look)
 	if (c && c->state == cycle_state_PLANNING && plan_of(look->plan, T_objective, "cycle", c->id).n == 0)
 		on = NULL;
 	bool goes_on = c && c->state == cycle_state_RUNNING && (c->end == DAY_NONE || look->today < c->end);
+	if (c && c->state == cycle_state_RUNNING && plan_of(look->plan, T_objective, "cycle", c->id).n > 0)
+		on = &begin_review; // which asks, and leads into it
 	bool frozen = c && c->state == cycle_state_CLOSED,
 		 heading = s->n > 0 && s->table != T_objective && s->table != T_key_result;
 	if (own == &take)

@@ -15,11 +15,11 @@
 #include <string.h>
 
 static const struct hint walk_hints[] = {
-	{"add", N_("write a line")},  {"edit", N_("edit")},
-	{"task", N_("task")},         {"shift -1", N_("column")},
-	{"shift 1", N_("column")},    {"notch 1", N_("up, down")},
-	{"notch -1", N_("up, down")}, {"delete", N_("delete")},
-	{"close", N_("leave")},       {NULL, NULL},
+	{"write", N_("write a line")}, {"edit", N_("edit")},
+	{"task", N_("task")},          {"shift -1", N_("column")},
+	{"shift 1", N_("column")},     {"notch 1", N_("up, down")},
+	{"notch -1", N_("up, down")},  {"delete", N_("delete")},
+	{"close", N_("leave")},        {NULL, NULL},
 };
 static const struct hint new_hints[] = {
 	{"accept", N_("next line")},
@@ -324,7 +324,7 @@ static void describe_line(const struct retro_view *s, const struct look *look, s
 	const struct retro *r = retro_line(s, look);
 	const struct team *team = r ? plan_find(look->plan, T_team, r->team) : NULL;
 	if (!r) {
-		str_addf(first, look_keysf(look, tr("Nothing to be seen under “%s” yet. {add} writes a line.")),
+		str_addf(first, look_keysf(look, tr("Nothing to be seen under “%s” yet. {write} writes a line.")),
 				 words_label(words_retro_kind, s->column));
 		return;
 	}

@@ -262,7 +262,7 @@ static enum answer walking_key(struct retro_view *s, const struct look *look, in
 		walk(s, look, view_cursor(argc, argv));
 	else if (strcmp(key, "next") == 0 || strcmp(key, "previous") == 0)
 		turn_column(s, look, *key == 'n' ? 1 : -1);
-	else if (strcmp(key, "add") == 0)
+	else if (strcmp(key, "write") == 0)
 		retro_type(s, look, RT_NEW);
 	else if (strcmp(key, "undo") == 0 || strcmp(key, "redo") == 0)
 		return ANSWER_IGNORED;

@@ -196,13 +196,31 @@ static const char *choice(const struct page *p, int i, bool narrow)
 	return arena_printf(p->look->frame, "%s %s", look_keys(p->look, choices[i].command), name);
 }
 
-// Cells of so many choices, each with two for its brackets; behind it one, or two for ✓.
+// Cells of so many choices, each with its brackets and, but in single words, with one for ✓ behind it.
 static int choices_width(const struct page *p, int n, bool narrow)
 {
-	int w = narrow ? 0 : 2;
+	int w = 0;
 	for (int i = 0; i < n; i++)
 		w += text_width(choice(p, i, narrow)) + (narrow ? 2 : 3);
 	return w;
+}
+
+// How the choices are shown: as they are called where four of them have room, else in single words, then without the
+// label. The one that takes a verdict back gives way first.
+struct choosing {
+	int n;
+	bool narrow, lone;
+};
+
+static struct choosing choosing_of(const struct page *p)
+{
+	int room = p->in.w - p->label_w - 1, n = p->o->verdict == verdict_NONE ? 4 : 5;
+	struct choosing c = {n, choices_width(p, 4, false) > room, false};
+	if (c.narrow && choices_width(p, 4, true) > room)
+		c.lone = true;
+	if (choices_width(p, n, c.narrow) > (c.lone ? p->in.w : room))
+		c.n = 4;
+	return c;
 }
 
 // "[1 accepted]  2 partly  3 not accepted  4 carried over": brackets around what is chosen, ✓ behind what is entered. Where
@@ -210,23 +228,21 @@ static int choices_width(const struct page *p, int n, bool narrow)
 static void draw_verdicts(struct page *p)
 {
 	const struct review *s = p->s;
-	int verdict = review_verdict(s, p->look), n = p->o->verdict == verdict_NONE ? 4 : 5;
-	int room = p->in.w - p->label_w - 1;
-	bool narrow = choices_width(p, n, false) > room, lone = narrow && choices_width(p, n, true) > room;
-	if (lone && choices_width(p, n, true) > p->in.w)
-		n = 4;
-	struct pen pen = {p->c, lone ? p->in.x : value_x(p), p->y, p->in.x + p->in.w, false};
-	if (!lone)
+	const struct choosing how = choosing_of(p);
+	int verdict = review_verdict(s, p->look);
+	struct pen pen = {p->c, how.lone ? p->in.x : value_x(p), p->y, p->in.x + p->in.w, false};
+	if (!how.lone)
 		label(p, tr("verdict"));
 	if (!s->inside)
 		canvas_cursor(p->c, pen.x, p->y);
-	for (int i = 0; i < n; i++) {
+	for (int i = 0; i < how.n; i++) {
 		bool here = choices[i].verdict == verdict && (verdict != verdict_NONE || s->verdict >= 0);
 		int x = pen.x;
 		pen_text(&pen, ROLE_CURSOR, here ? "[" : " ");
-		pen_text(&pen, here ? ROLE_CURSOR : ROLE_TEXT, choice(p, i, narrow));
-		pen_text(&pen, ROLE_CURSOR, !here ? " " : s->verdict < 0 && !narrow ? "] ✓" : "]");
-		pen_gap(&pen, narrow ? 0 : 1);
+		pen_text(&pen, here ? ROLE_CURSOR : ROLE_TEXT, choice(p, i, how.narrow));
+		pen_text(&pen, ROLE_CURSOR, here ? "]" : " ");
+		if (!how.narrow)
+			pen_text(&pen, ROLE_CURSOR, here && s->verdict < 0 ? "✓" : " ");
 		if (here)
 			canvas_bold(p->c, (struct rect){x, p->y, pen.x - x, 1});
 		if (here && !s->inside)
