@@ -4,14 +4,21 @@
 #include "base/text.h"
 
 #include <stdio.h>
+#include <string.h>
 
-// What a command says may name what came from outside: nothing of it may steer a terminal.
+// What a command says may name what came from outside: nothing of it may steer a terminal. A list keeps its lines.
 static void told(const char *message)
 {
-	struct str shown = {0};
-	text_harmless(&shown, message);
-	puts(str_text(&shown));
-	str_free(&shown);
+	for (const char *at = message; *at; at += *at == '\n') {
+		size_t n = strcspn(at, "\n");
+		struct str line = {0}, shown = {0};
+		str_addn(&line, at, n);
+		text_harmless(&shown, str_text(&line));
+		puts(str_text(&shown));
+		str_free(&line);
+		str_free(&shown);
+		at += n;
+	}
 }
 
 // Runs the lines in order; the first that fails ends it, those before it stay (each is a step of its own).

@@ -57,9 +57,12 @@ void task_time(struct str *out, const struct look *look, const struct action *a,
 	enum task_state s = task_state(a, look->today);
 	int32_t left = task_left(a, look->today);
 	if (s == TASK_DONE || s == TASK_DROPPED) {
-		if (!brief || s == TASK_DROPPED)
-			str_addf(out, "%s ", task_word(s));
-		task_day(out, look, task_ended(a));
+		bool word =
+			!brief || s == TASK_DROPPED; // where there is room for one of them the word is said of what never happened
+		str_add(out, word ? task_word(s) : "");
+		str_add(out, word && !brief ? " " : "");
+		if (!brief || s == TASK_DONE)
+			task_day(out, look, task_ended(a));
 	} else if (left == NONE32) {
 		str_add(out, brief ? "–" : tr("no day named"));
 	} else {

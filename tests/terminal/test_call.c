@@ -130,6 +130,19 @@ static void lists_at_the_same_time_are_all_taken_over(void **state)
 	assert_null(strstr(once + 1, "Alle"));
 }
 
+static void a_list_keeps_its_lines(void **state)
+{
+	(void)state;
+	assert_int_equal(
+		call("leitstand init l.db && leitstand do l.db 'action add title=Eins owner=\"A. B.\" due=2021-01-20' "
+			 "'action add title=Zwei' --lang en"),
+		0);
+	call_prints(0, "leitstand do l.db 'action due' --lang en --today 2021-01-30",
+				"1 overdue · 1 open\n! #1 “Eins” · A. B. · due Wed 20 Jan 2021, 10 days overdue\n"
+				"  #2 “Zwei” · nobody is named for it · no day named\n");
+	call_prints(0, "leitstand do l.db 'action list' --lang en", "#1 Eins\n#2 Zwei\n");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -140,6 +153,7 @@ int main(void)
 		cmocka_unit_test(lists_at_the_same_time_are_all_taken_over),
 		cmocka_unit_test(one_of_several_commands_fails),
 		cmocka_unit_test(names_do_not_steer_a_terminal),
+		cmocka_unit_test(a_list_keeps_its_lines),
 	};
 	return cmocka_run_group_tests(tests, make, call_drop);
 }

@@ -115,9 +115,9 @@ static void a_plan_without_weights_has_an_order_only(void **state)
 {
 	(void)state;
 	call_ends(0, "leitstand score k.db | head -2");
-	call_says("This plan is not weighted: its criteria carry no weights, so there are no scores.\n       ");
+	call_says("The plan is not weighted: without weights there are no scores and no ranks.\n       ");
 	call_ends(0, "leitstand --lang de score k.db | head -1");
-	call_says("Dieser Plan ist nicht gewichtet: Seine Kriterien tragen keine Gewichte, also gibt es keine Punkte.\n");
+	call_says("Der Plan ist nicht gewichtet: Ohne Gewichte gibt es weder Punkte noch Ränge.\n");
 	call_ends(0, "leitstand score k.db --format csv | sed -n 2p");
 	assert_int_equal(call_said[0], ',');      // no rank
 	assert_non_null(strstr(call_said, ",,")); // no score
