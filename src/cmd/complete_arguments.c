@@ -247,7 +247,11 @@ static void offer_for_verb(struct session *s, const struct command *c, char **ar
 	static const struct {
 		const char *verb;
 		enum table_id table;
-	} codes[] = {{"quarter", T_cycle}, {"why", T_measure}, {"critical", T_measure}, {"profile", T_measure}, {"minutes", T_meeting}};
+	} codes[] = {{"quarter", T_cycle},
+				 {"why", T_measure},
+				 {"critical", T_measure},
+				 {"profile", T_measure},
+				 {"minutes", T_meeting}};
 	static const char *const objects[] = {"sheet", "add", "record"};
 	const char *verb = c->verb;
 	offer_literals(s, c->arguments, at, typed);

@@ -71,10 +71,10 @@ struct look {
 	const struct long_text *texts;    // for the sheet, ends with a NULL text; else NULL
 	const struct doc *minutes;        // of the meeting minutes_of, for their page; else NULL
 	int32_t minutes_of;
-	const struct cut *cut;            // the cut line and what stands above it; NULL: none is drawn
-	const struct stable *stable;      // how robust the order is; NULL: not asked
-	const struct compared *compared;  // the ranking at another time; NULL: not asked
-	const struct trial *trial;        // weights being tried: score is made with them; NULL: the plan's own
+	const struct cut *cut;           // the cut line and what stands above it; NULL: none is drawn
+	const struct stable *stable;     // how robust the order is; NULL: not asked
+	const struct compared *compared; // the ranking at another time; NULL: not asked
+	const struct trial *trial;       // weights being tried: score is made with them; NULL: the plan's own
 };
 
 // Posts and euros of measures are those of this year.

@@ -49,6 +49,11 @@ static const struct way_there {
 	 {"cycle add code=2021Q1 start=2021-01-01 end=2021-03-31 state=review",
 	  "objective add cycle=2021Q1 code=O1 title=Ziel"},
 	 "O"},
+	{"serve",
+	 "okr",
+	 {"cycle add code=2021Q1 start=2021-01-01 end=2021-03-31", "objective add cycle=2021Q1 code=O1 title=Ziel",
+	  "objective measures 2021Q1-O1"},
+	 ""},
 	{"told", "measures", {NULL}, "W F1"},
 };
 enum { WAYS = sizeof ways / sizeof ways[0] };

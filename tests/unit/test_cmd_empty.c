@@ -52,9 +52,9 @@ static void an_empty_quarter_can_be_edited(void **state)
 	desk_keys(&d, "C-s");
 	assert_string_equal(desk_rows(&d)->cycle[0].title, "Winter");
 	desk_keys(&d, "a Enter");
-	desk_shows(&d, "New: objective");
+	desk_shows(&d, "Planning 1 of 3: new objective");
 	desk_type(&d, "First");
-	desk_keys(&d, "C-s");
+	desk_keys(&d, "C-s Esc Esc");
 	assert_int_equal(desk_rows(&d)->objective[0].cycle, desk_rows(&d)->cycle[0].id);
 	desk_shows(&d, "First");
 	desk_close(&d);
@@ -83,9 +83,9 @@ static void an_empty_quarter_stands_above_the_backlog(void **state)
 	desk_keys(&d, "g");
 	desk_shows(&d, "▸ Für Q1 2021 ist noch nichts geplant.");
 	desk_keys(&d, "Down a"); // on the heading of a field: the objective belongs to it, and to the quarter
-	desk_shows(&d, "Neu: Objective");
+	desk_shows(&d, "Planung 1 von 3: neues Objective");
 	desk_type(&d, "Jetzt");
-	desk_keys(&d, "C-s");
+	desk_keys(&d, "C-s Esc Esc");
 	const struct objective *o = &desk_rows(&d)->objective[1];
 	assert_string_equal(o->title, "Jetzt");
 	assert_int_equal(o->cycle, desk_rows(&d)->cycle[0].id);

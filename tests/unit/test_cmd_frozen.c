@@ -210,7 +210,13 @@ static const struct {
 	{"cycle", "finish", "cycle finish 2025Q1"},
 	{"cycle", "retro", NULL}, // its lines stay open
 	{"objective", "judge", "objective judge 2025Q1-O1 verdict=partly comment=Z9"},
-	{"cycle", "back", NULL}, // asks before it reopens, which is the way out
+	{"cycle", "back", NULL},     // asks before it reopens, which is the way out
+	{"objective", "plan", NULL}, // a form; what it saves is objective add
+	{"kr", "plan", "kr plan 2025Q1-O1"},
+	{"objective", "measures", "objective measures 2025Q1-O1"},
+	{"kr", "measures", "kr measures 2025Q1-O1-KR1"},
+	{"objective", "serve", "objective serve 2025Q1-O1 M14"},
+	{"kr", "serve", "kr serve 2025Q1-O1-KR1 M14"},
 	{"objective", "take", "objective take B1 2025Q1"},
 	{"objective", "backlog", "objective backlog 2025Q1-O1"},
 	{"objective", "carry", "objective carry 2025Q1-O1 2025Q2"},

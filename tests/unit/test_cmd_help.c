@@ -134,7 +134,8 @@ static void check_key(size_t place, const struct binding *b, struct desk *help)
 	struct desk d;
 	go(&d, place);
 	const char *now = keymap_find(d.session->keys, session_context(d.session, d.session->way.pane), b->key);
-	bool own = strcmp(b->context, "general") != 0, works = true;
+	// A key of a box may have the command that the pane has by a general one.
+	bool own = stands_in(session_context(d.session, d.session->way.pane), b->context), works = true;
 	if (now && strcmp(now, b->command) == 0) {
 		session_key(d.session, b->key);
 		for (size_t i = 0; i < sizeof hollow / sizeof hollow[0]; i++)

@@ -169,7 +169,7 @@ static void what_is_missing_or_unknown_is_said(void **state)
 		 "What of “measure”? It can: add, set, edit, form, resume, duplicate, delete, move, show, list, rate, "
 		 "admit, select, defer, reject, answer."},
 		{"kr quatsch", "“kr quatsch” is not known. “kr” can: add, set, edit, form, resume, duplicate, delete, move, "
-					   "show, list, course, tick, value."},
+					   "show, list, course, tick, value, plan, measures, serve."},
 		{"measure set M44 \"x", "A quotation mark is not closed."},
 		{"field set services titl x",
 		 "field of action: there is no field “titl”. There are: code, title, kind, pos, colour, note, source."},

@@ -152,7 +152,7 @@ static void type_quarter(struct hand *h)
 	press(h, "2 a Enter");
 	for (int i = 0; i < OBJECTIVES; i++) {
 		press(h, "… Tab …", objectives[i].title, goals[objectives[i].goal].title);
-		press(h, i + 1 < OBJECTIVES ? "C-n" : "C-s");
+		press(h, i + 1 < OBJECTIVES ? "C-n" : "C-s Esc Esc"); // their key results come later
 	}
 	press(h, "a Enter");
 	for (int i = 0; i < RESULTS; i++) {

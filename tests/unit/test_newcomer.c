@@ -138,7 +138,8 @@ static void quarter(void)
 {
 	press("C / =Quartal Enter Enter 2");
 	has("quarters", desk_rows(&d)->cycle_n, 1);
-	press("a Enter =Antraege_starten Tab =Antraege C-n =Akten_umstellen Tab =Akten C-n =Zahlen_zeigen Tab =Zahlen C-s");
+	press("a Enter =Antraege_starten Tab =Antraege C-n =Akten_umstellen Tab =Akten C-n =Zahlen_zeigen Tab =Zahlen C-s "
+		  "Esc Esc");
 	has("objectives", desk_rows(&d)->objective_n, 3);
 	press("/ =starten Enter a =Key Enter =KR_eins Tab Tab =10 Tab =90 Tab =% C-n =KR_zwei Tab Tab =0 Tab =5 C-n "
 		  "=KR_drei C-s");

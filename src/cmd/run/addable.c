@@ -38,14 +38,15 @@ static const struct kind kinds[] = {
 	{T_phase, T_dependency, "phase"},
 	{T_phase, T_fte_need, "phase"},
 	{T_goal, T_goal, NULL},
-	{T_goal, T_goal_link, "goal"},
 	{T_goal, T_objective, "goal"},
+	{T_goal, T_goal_link, "goal"},
 	{T_goal, T_measure_goal, "goal"},
 	{T_goal, T_decision, "decisiongoal"},
 	{T_goal, T_indicator, "goal"},
 	{T_goal, T_link, "goal"},
 	{T_goal, T_field, ""},
 	{T_field, T_goal, "field"},
+	{T_field, T_objective, "field"},
 	{T_field, T_field, NULL},
 	{T_field, T_measure, "field"},
 	{T_field, T_team, "field"},
@@ -71,6 +72,9 @@ static const struct kind kinds[] = {
 	{T_meeting, T_action, "meeting"},
 	{T_meeting, T_attendance, "meeting"},
 	{T_meeting, T_meeting_item, "meeting"},
+	{T_team, T_team_member, "team"},
+	{T_team, T_team, NULL},
+	{T_team, T_objective, "team"},
 	{T_criterion, T_level, "criterion"},
 	{T_criterion, T_criterion, NULL},
 	{T_team, T_team, NULL},
@@ -117,7 +121,10 @@ static void by_look(struct str *out, const struct look *look, enum table_id t)
 {
 	if (t == T_measure && look->only_field != NONE32 && !strstr(str_text(out), " field="))
 		preset(out, "field", look->only_field);
-	bool cycle = t == T_meeting || (t == T_objective && !look->backlog);
+	if (t == T_objective && plan_find(look->plan, T_team, look->only_team) && !strstr(str_text(out), " team="))
+		preset(out, "team", look->only_team);
+	bool open = look->cycle && look->cycle->state != cycle_state_CLOSED;
+	bool cycle = t == T_meeting || (t == T_objective && !look->backlog && open);
 	if (cycle && look->cycle && !strstr(str_text(out), " cycle="))
 		preset(out, "cycle", look->cycle->id);
 }
@@ -171,11 +178,29 @@ static int32_t found(const struct plan *p, enum table_id t, struct pick pick)
 	return rows.n ? plan_id(plan_row(p, t, rows.at[0])) : NONE32;
 }
 
-static const char *command_of(struct arena *a, const struct look *look, const struct view *pane, struct pick pick,
-							  const struct kind *k)
+// Key results of an objective that is still planned are planned one after the other, and what contributes is ticked.
+static const char *flow_of(struct arena *a, const struct look *look, struct pick pick, const struct kind *k)
+{
+	const struct plan *p = look->plan;
+	const struct key_result *kr = pick.table == T_key_result ? plan_find(p, T_key_result, pick.id) : NULL;
+	const struct objective *o = plan_find(p, T_objective, kr ? kr->objective : pick.id);
+	const struct cycle *c = o ? plan_find(p, T_cycle, o->cycle) : NULL;
+	if (k->table == T_contribution && k->column)
+		return arena_printf(a, "%s measures #%d", schema[pick.table].object, (int)pick.id);
+	if (k->table == T_key_result && o && (!c || c->state == cycle_state_PLANNING))
+		return arena_printf(a, "kr plan #%d", (int)o->id);
+	return NULL;
+}
+
+static const char *command_of(struct arena *a, const struct look *look, const struct view *pane, void *state,
+							  struct pick pick, const struct kind *k)
 {
 	struct str line = str_on(look->frame);
-	str_addf(&line, "%s form", schema[k->table].object);
+	bool okr = pick.table == T_objective || pick.table == T_key_result;
+	const char *flow = okr ? flow_of(a, look, pick, k) : NULL;
+	if (flow)
+		return flow;
+	str_addf(&line, "%s %s", schema[k->table].object, k->table == T_objective ? "plan" : "form");
 	// Of these a measure has one only: it is opened instead.
 	bool one = k->at == T_measure && (k->table == T_measure_text || (k->table == T_rating && pick.part > 0));
 	int32_t there = one ? found(look->plan, k->table, pick) : NONE32;
@@ -189,6 +214,8 @@ static const char *command_of(struct arena *a, const struct look *look, const st
 		of_objective(&line, look, pick, k->table);
 		if (k->table == T_rating && pick.part > 0)
 			preset(&line, "criterion", pick.part);
+		if (pane->begins)
+			pane->begins(state, look, k->table, &line);
 		by_look(&line, look, k->table);
 		by_pane(&line, look, pane, k->table);
 		if (k->table == T_cycle)
@@ -199,51 +226,59 @@ static const char *command_of(struct arena *a, const struct look *look, const st
 }
 
 // As one that belongs to what is under the cursor, where its table has a column for that.
-const char *kinds_form(struct arena *a, const struct look *look, const struct view *pane, struct pick pick,
+const char *kinds_form(struct arena *a, const struct look *look, const struct view *pane, void *state, struct pick pick,
 					   enum table_id t)
 {
 	const char *column = "";
 	for (int i = schema[t].column_count - 1; i >= 0 && pick.table < TABLE_COUNT && pick.id != NONE32; i--)
 		if (schema[t].columns[i].type == TYPE_REF && schema[t].columns[i].target == pick.table)
 			column = schema[t].columns[i].name;
-	return command_of(a, look, pane, pick, &(struct kind){pick.table, t, column});
+	return command_of(a, look, pane, state, pick, &(struct kind){pick.table, t, column});
 }
 
 // ---- menus -------------------------------------------------------------------------------------------------------------
 
-static size_t add(struct arena *a, const struct look *look, const struct view *pane, struct pick pick,
+// Where somebody is: a pane, and its state.
+struct stand {
+	const struct view *pane;
+	void *state;
+};
+
+static size_t add(struct arena *a, const struct look *look, const struct stand *on, struct pick pick,
 				  const struct kind *k, struct menu_item *list, size_t n)
 {
 	const struct table *t = &schema[k->table];
 	if (n < KINDS_MOST)
-		list[n++] = (struct menu_item){label_head(a, tr(t->label)), "", command_of(a, look, pane, pick, k)};
+		list[n++] =
+			(struct menu_item){label_head(a, tr(t->label)), "", command_of(a, look, on->pane, on->state, pick, k)};
 	return n;
 }
 
-static size_t add_by_schema(struct arena *a, const struct look *look, const struct view *pane, struct pick pick,
+static size_t add_by_schema(struct arena *a, const struct look *look, const struct stand *on, struct pick pick,
 							struct menu_item *list)
 {
-	size_t n = add(a, look, pane, pick, &(struct kind){pick.table, pick.table, NULL}, list, 0);
+	size_t n = add(a, look, on, pick, &(struct kind){pick.table, pick.table, NULL}, list, 0);
 	for (int t = 0; t < TABLE_COUNT; t++)
 		for (int i = 0; i < schema[t].column_count; i++) {
 			const struct column *c = &schema[t].columns[i];
 			if (c->type != TYPE_REF || c->target != pick.table || !(c->flags & OWN))
 				continue;
-			n = add(a, look, pane, pick, &(struct kind){pick.table, (enum table_id)t, c->name}, list, n);
+			n = add(a, look, on, pick, &(struct kind){pick.table, (enum table_id)t, c->name}, list, n);
 			break;
 		}
 	return n;
 }
 
-size_t kinds_menu(struct arena *a, const struct look *look, const struct view *pane, struct pick pick,
+size_t kinds_menu(struct arena *a, const struct look *look, const struct view *pane, void *state, struct pick pick,
 				  struct menu_item **out)
 {
+	const struct stand on = {pane, state};
 	struct menu_item *list = arena_zero(a, KINDS_MOST + 1, sizeof *list);
 	size_t n = 0;
 	bool nothing = pick.table >= TABLE_COUNT;
 	for (size_t i = 0; !nothing && i < sizeof kinds / sizeof kinds[0]; i++)
 		if (kinds[i].at == pick.table)
-			n = add(a, look, pane, pick, &kinds[i], list, n);
+			n = add(a, look, &on, pick, &kinds[i], list, n);
 	if (n > 1 && pick.table == T_measure && strcmp(pane->name, "roadmap") == 0) {
 		struct menu_item measure = list[0]; // a phase is what brings it on this pane
 		list[0] = list[1];
@@ -251,9 +286,9 @@ size_t kinds_menu(struct arena *a, const struct look *look, const struct view *p
 	}
 	for (size_t i = 0; nothing && i < sizeof beginnings / sizeof beginnings[0]; i++)
 		if (strcmp(beginnings[i].pane, pane->name) == 0)
-			n = add(a, look, pane, pick, &(struct kind){TABLE_COUNT, beginnings[i].table, ""}, list, n);
+			n = add(a, look, &on, pick, &(struct kind){TABLE_COUNT, beginnings[i].table, ""}, list, n);
 	if (!nothing && n == 0)
-		n = add_by_schema(a, look, pane, pick, list);
+		n = add_by_schema(a, look, &on, pick, list);
 	list[n++] = (struct menu_item){label_head(a, tr("something else …")), tr("every kind of object a plan can hold"),
 								   "add any"};
 	*out = list;

@@ -33,10 +33,32 @@ static int column_named(const struct table *t, const char *name)
 	return fields_is_levels(t->id, name) ? FORM_LEVELS : schema_column_named(t, name);
 }
 
+#define FLOW_WORD "plan:="
+
+// Where planning leads on from such a form: it may come from a file, and says nothing but this.
+static bool is_flow(enum table_id t, const char *text)
+{
+	static const char *const kinds[] = {"objective #", "kr #"};
+	if (t == T_objective || t == T_key_result)
+		return !*text;
+	for (size_t i = 0; t == T_measure && i < sizeof kinds / sizeof kinds[0]; i++) {
+		size_t n = strlen(kinds[i]);
+		if (strncmp(text, kinds[i], n) == 0 && text[n] && strspn(text + n, "0123456789") == strlen(text + n))
+			return true;
+	}
+	return false;
+}
+
 static enum ls_code read_values(struct order *o, const struct table *t, int argc, char *const argv[], int from,
 								size_t *n, struct ls_err *err)
 {
 	for (int i = from; i < argc; i++) {
+		if (strncmp(argv[i], FLOW_WORD, strlen(FLOW_WORD)) == 0) {
+			if (!is_flow(t->id, argv[i] + strlen(FLOW_WORD)))
+				return ls_fail(err, LS_REFUSED, tr("“%s” is not part of planning."), argv[i]);
+			o->form.flow = argv[i] + strlen(FLOW_WORD);
+			continue;
+		}
 		bool told = strncmp(argv[i], TOLD_WORD, strlen(TOLD_WORD)) == 0, seen = !told && still_is_word(argv[i]);
 		const char *word = argv[i] + (told   ? strlen(TOLD_WORD)
 									  : seen ? strlen(STILL_WORD)

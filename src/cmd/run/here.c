@@ -99,13 +99,16 @@ static enum ls_code add_kind(struct session *s, const char *object, struct ls_er
 	enum table_id here = kind_under(s);
 	struct menu_item *items = NULL;
 	struct str line = str_on(s->frame);
-	size_t len = strlen(object), n = kinds_menu(s->frame, session_look(s), panes[s->way.pane], owner(s), &items);
+	const struct look *look = session_look(s);
+	struct pick pick = owner(s);
+	void *state = session_state(s, s->way.pane);
+	size_t len = strlen(object), n = kinds_menu(s->frame, look, panes[s->way.pane], state, pick, &items);
 	for (size_t i = 0; i < n && line.len == 0; i++)
 		if (strncmp(items[i].command, object, len) == 0 && items[i].command[len] == ' ')
 			str_add(&line, items[i].command);
 	if (line.len == 0)
 		str_add(&line, here < TABLE_COUNT && strcmp(schema[here].object, object) == 0
-						   ? kinds_form(s->frame, session_look(s), panes[s->way.pane], owner(s), here)
+						   ? kinds_form(s->frame, look, panes[s->way.pane], state, pick, here)
 						   : arena_printf(s->frame, "%s form", object));
 	return dispatch(s, str_text(&line), err);
 }
@@ -130,7 +133,8 @@ enum ls_code run_add_here(struct session *s, int argc, char *const argv[], struc
 		return add_kind(s, schema[kind].object, err);
 	// Another one like the row under the cursor comes first.
 	struct pick row = under(s), pick = owner(s);
-	size_t n = kinds_menu(s->frame, look, panes[s->way.pane], pick, &items);
+	void *state = session_state(s, s->way.pane);
+	size_t n = kinds_menu(s->frame, look, panes[s->way.pane], state, pick, &items);
 	int at = 0;
 	for (size_t i = 0; i < n && row.table < TABLE_COUNT && row.table != pick.table; i++) {
 		size_t len = strlen(schema[row.table].object);

@@ -42,6 +42,7 @@ static const char *general_text(const char *word)
 		{"themes", N_("unfolds all fields, or folds them again")},
 		{"theirs", N_("takes what somebody else has written there meanwhile")},
 		{"tick", N_("ticks a step, or takes the tick away")},
+		{"new", N_("begins a new measure")},
 		{"task", N_("goes to the task")},
 		{"shift -1", N_("moves the line to the column beside")},
 		{"shift 1", N_("moves the line to the column beside")},

@@ -79,6 +79,18 @@ void form_seen(const struct form *f, const struct look *look, struct str *out)
 	}
 }
 
+// Part of planning it stays that when it is opened again.
+static void add_flow(struct str *out, const struct form *f)
+{
+	if (!f->flow)
+		return;
+	str_addc(out, ' ');
+	struct str word = {0};
+	str_addf(&word, "plan:=%s", f->flow);
+	str_addquoted(out, str_text(&word));
+	str_free(&word);
+}
+
 void form_next(const struct form *f, const struct look *look, struct str *out)
 {
 	if (f->table == T_cycle) { // it begins where this one ends
@@ -93,6 +105,7 @@ void form_next(const struct form *f, const struct look *look, struct str *out)
 		if ((field->begun || owner) && field->kind != FIELD_CODE && !field->locked && !is_empty(field))
 			add_typed(out, look, field, true);
 	}
+	add_flow(out, f);
 }
 
 void form_keep_text(const struct form *f, const struct look *look, struct str *out)
@@ -105,4 +118,5 @@ void form_keep_text(const struct form *f, const struct look *look, struct str *o
 		if (worth(f, i) && !f->field[i].proposed && !f->field[i].contested)
 			add_typed(out, look, &f->field[i], true);
 	form_seen(f, look, out);
+	add_flow(out, f);
 }

@@ -241,7 +241,8 @@ static void draw_theme(struct form *f, const struct look *look, struct canvas *c
 
 // ---- the box ---------------------------------------------------------------------------------------------------------
 
-static void draw_border(const struct form *f, const struct look *look, struct canvas *c, struct rect r, int lines)
+static void draw_border(const struct form *f, const struct look *look, struct canvas *c, struct rect r, int lines,
+						int rows)
 {
 	struct str title = str_on(look->frame), right = str_on(look->frame);
 	int changed = 0;
@@ -256,7 +257,7 @@ static void draw_border(const struct form *f, const struct look *look, struct ca
 	box_draw(c, r, text_cut(look->frame, str_text(&title), r.w - 7 - rw));
 	if (rw < r.w / 2)
 		canvas_text_right(c, r.x + r.w - 2, r.y, f->gone ? ROLE_ERROR : ROLE_NOTICE, str_text(&right));
-	box_more(c, r, f->top, lines - f->top - (r.h - 2));
+	box_more(c, r, f->top, lines - f->top - rows);
 }
 
 void form_draw(void *state, const struct look *look, struct canvas *c, int w, int h)
@@ -267,19 +268,23 @@ void form_draw(void *state, const struct look *look, struct canvas *c, int w, in
 	struct rect r = {x, 0, w - x, h};
 	if (r.w < 20 || h < 4)
 		return;
-	int lines = lay_out(f, look, r.w - 2, h - 2);
-	scroll(f, lines, h - 2);
-	draw_border(f, look, c, r, lines);
-	struct canvas_saved saved = canvas_enter(c, (struct rect){x + 1, 1, r.w - 2, h - 2});
+	int lines = lay_out(f, look, r.w - 2, h - 2), aside = form_aside_lines(f, look, r.w - 4, lines, h - 2);
+	int rows = h - 2 - aside;
+	scroll(f, lines, rows);
+	draw_border(f, look, c, r, lines, rows);
+	struct canvas_saved all = canvas_enter(c, (struct rect){x + 1, 1, r.w - 2, h - 2});
+	form_aside_draw(f, look, c, (struct rect){0, rows, r.w - 2, aside});
+	struct canvas_saved saved = canvas_enter(c, (struct rect){0, 0, r.w - 2, rows});
 	for (int i = 0; i < f->n; i++)
-		if (fold_shows(f, i) && f->field[i].line + f->field[i].lines > f->top && f->field[i].line < f->top + h - 2)
-			draw_field(f, look, c, i, h - 2);
+		if (fold_shows(f, i) && f->field[i].line + f->field[i].lines > f->top && f->field[i].line < f->top + rows)
+			draw_field(f, look, c, i, rows);
 	draw_save(f, look, c, f->save_line - f->top);
 	for (int t = 1; t <= f->themes.n; t++)
 		if (f->themes.label[t])
 			draw_theme(f, look, c, t);
+	canvas_leave(c, saved);
 	if (f->picker.open)
 		pick_draw(f, look, c, (struct rect){3 + f->label_w + 1, 0, f->value_w + 2, h - 2},
 				  f->field[f->at].line - f->top);
-	canvas_leave(c, saved);
+	canvas_leave(c, all);
 }

@@ -292,6 +292,7 @@ static void unfold(struct form *f)
 void form_make(struct form *f, const struct look *look, const struct form_order *o)
 {
 	*f = (struct form){.table = o->table, .ids_n = o->ids_n, .value_w = 40};
+	f->flow = o->flow ? mem_str(o->flow) : NULL;
 	f->ids = mem_alloc((o->ids_n + 1) * sizeof *f->ids);
 	if (o->ids_n)
 		memcpy(f->ids, o->ids, o->ids_n * sizeof *f->ids);

@@ -26,6 +26,7 @@ static void form_destroy(void *state)
 	}
 	free(f->field);
 	free(f->ids);
+	free(f->flow);
 	free(f);
 }
 
@@ -100,6 +101,8 @@ static void form_follow(void *state, const struct look *look, struct str *out)
 	const struct form *f = state;
 	if (f->next)
 		form_next(f, look, out);
+	else
+		form_flow_next(f, look, out);
 }
 
 const struct view overlay_form = {

@@ -29,6 +29,9 @@ struct form_order {
 	const struct form_value *typed; // what somebody had typed already (a form taken up again)
 	size_t typed_n;
 	int first; // the column under the cursor, -1: the first one that can be typed into
+	// Part of planning, where one thing leads to the next: an objective to its key results, these one to another and to the
+	// measures. "": yes; of a measure the one it is for, "objective #5". NULL: it stands alone.
+	const char *flow;
 };
 
 extern const struct view overlay_form;

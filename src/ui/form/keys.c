@@ -32,8 +32,17 @@ static void changed(struct form *f, const struct look *look)
 	struct form_field *field = here(f);
 	if (field->kind == FIELD_REF)
 		form_propose(f, look);
+	form_flow_chosen(f, f->at);
 	form_judge(f, look, f->at);
 	form_judge_others(f, look, f->at);
+}
+
+// Planning goes on without what was not begun.
+static enum answer leave_flow(struct form *f, struct str *command)
+{
+	form_flow_over(f, command);
+	f->left = true;
+	return command->len ? ANSWER_FINISH : ANSWER_CLOSE;
 }
 
 static enum answer save(struct form *f, const struct look *look, bool next, struct str *command, struct ls_err *err)
@@ -42,6 +51,8 @@ static enum answer save(struct form *f, const struct look *look, bool next, stru
 		f->field[i].over = f->field[i].contested ? f->field[i].contested : f->field[i].over;
 		f->field[i].contested = 0;
 	}
+	if (form_flow_untouched(f))
+		return leave_flow(f, command);
 	form_leave(f, look, f->at);
 	int wrong = form_first_wrong(f, look);
 	if (wrong >= 0) {
@@ -81,10 +92,10 @@ static enum answer take_theirs(struct form *f, const struct look *look, struct s
 	return ANSWER_FINISH;
 }
 
-static enum answer leave(struct form *f)
+static enum answer leave(struct form *f, struct str *command)
 {
 	if (!form_changed(f) || f->asking)
-		return ANSWER_CLOSE;
+		return leave_flow(f, command);
 	f->asking = true;
 	return ANSWER_DONE;
 }
@@ -299,7 +310,7 @@ enum answer form_act(void *state, const struct look *look, int argc, char *const
 	struct form *f = state;
 	bool done = false;
 	if (f->asking && strcmp(key, "close") == 0)
-		return ANSWER_CLOSE;
+		return leave(f, command);
 	if (f->asking) {
 		f->asking = false;
 		if (strcmp(key, "accept") == 0)
@@ -318,6 +329,8 @@ enum answer form_act(void *state, const struct look *look, int argc, char *const
 			return save(f, look, next, command, err);
 		return ANSWER_DONE;
 	}
+	if (strcmp(key, "accept") == 0 && form_flow_untouched(f))
+		return leave_flow(f, command);
 	if (saves || (f->at == f->n && (strcmp(key, "accept") == 0 || strcmp(key, "Space") == 0)))
 		return save(f, look, next, command, err);
 	if (theme_key(f, look, argc, argv))
@@ -325,7 +338,7 @@ enum answer form_act(void *state, const struct look *look, int argc, char *const
 	if (strcmp(key, "themes") == 0)
 		return all_themes(f, look) ? ANSWER_DONE : ANSWER_IGNORED;
 	if (strcmp(key, "close") == 0)
-		return leave(f);
+		return leave(f, command);
 	if (strcmp(key, "theirs") == 0)
 		return take_theirs(f, look, command, err);
 	if (strcmp(key, "editor") == 0)

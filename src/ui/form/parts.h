@@ -67,6 +67,8 @@ struct form {
 	bool again;  // it opens again over the plan as it is now
 	bool next;   // after saving the form of another one follows
 	bool asked;  // who does the task has been asked
+	char *flow;  // as in the order
+	bool left;   // the flow goes on without this one
 	bool gone;   // what is edited has been deleted by somebody
 	struct picker picker;
 	int label_w, value_w; // cells, as last drawn
@@ -138,6 +140,19 @@ void form_seen(const struct form *f, const struct look *look, struct str *out);
 // The command that opens the form of another one, which has in common with this one what it was begun with.
 void form_next(const struct form *f, const struct look *look, struct str *out);
 void form_keep_text(const struct form *f, const struct look *look, struct str *out);
+
+// flow.c: what planning leads on to
+void form_flow_next(const struct form *f, const struct look *look, struct str *out); // after it is saved; "" nothing
+void form_flow_over(const struct form *f, struct str *out);                          // without it; "" nothing
+bool form_flow_untouched(const struct form *f);                                      // nothing of it has been typed
+// A goal brings its field along: the one that was only proposed gives way.
+void form_flow_chosen(struct form *f, int i);
+
+// aside.c: what stands there already while something is planned
+bool form_is_planned(const struct form *f);
+// Lines it takes of h, where the fields take so many; w cells wide.
+int form_aside_lines(const struct form *f, const struct look *look, int w, int fields, int h);
+void form_aside_draw(const struct form *f, const struct look *look, struct canvas *c, struct rect r);
 
 // form_keys.c
 enum answer form_act(void *state, const struct look *look, int argc, char *const argv[], struct str *command,

@@ -7,10 +7,25 @@
 
 #include <string.h>
 
+// How far planning is: "Planning 2 of 3: key result 4 of “…”".
+static void title_of_flow(struct str *out, const struct form *f, const struct look *look)
+{
+	int i = form_field_of(f, schema_column(&schema[f->table], "objective"));
+	int64_t id = f->table == T_key_result && i >= 0 ? f->field[i].chosen : NONE64;
+	const struct objective *o = id == NONE64 ? NULL : plan_find(look->plan, T_objective, (int32_t)id);
+	if (f->table == T_objective)
+		str_add(out, tr("Planning 1 of 3: new objective"));
+	else
+		str_addf(out, tr("Planning 2 of 3: key result %zu of “%s”"),
+				 (o ? plan_of(look->plan, T_key_result, "objective", o->id).n : 0) + 1, o ? o->title : "–");
+}
+
 void form_title(struct str *out, const struct form *f, const struct look *look)
 {
 	const struct table *t = &schema[f->table];
-	if (f->ids_n == 0) {
+	if (form_is_planned(f)) {
+		title_of_flow(out, f, look);
+	} else if (f->ids_n == 0) {
 		str_addf(out, tr("New: %s"), tr(t->label));
 	} else if (f->ids_n > 1) {
 		str_addf(out, tr("%zu %s together"), f->ids_n, tr(t->plural));
@@ -171,6 +186,29 @@ static const struct hint *hints_of_several(const struct form *f, const struct lo
 	return pick_blank_is_text(f, look) ? mark_going_hints : mark_typed_hints;
 }
 
+// Saving leads on, and a key result that is not begun ends them: the key line says to what.
+static const struct hint *of_flow(const struct form *f, const struct look *look, const struct hint *own)
+{
+	size_t n = 0, used = 0;
+	bool untouched = form_flow_untouched(f);
+	while (own[n].command)
+		n++;
+	struct hint *all = arena_zero(look->frame, n + 2, sizeof *all);
+	if (untouched)
+		all[used++] = (struct hint){"close", N_("enough, to the measures")};
+	for (size_t i = 0; i < n; i++) {
+		bool saves = strcmp(own[i].command, "save") == 0 || (f->at == f->n && strcmp(own[i].command, "accept") == 0);
+		bool next = strcmp(own[i].command, "save next") == 0;
+		if ((next && f->table == T_key_result) || (untouched && strcmp(own[i].command, "close") == 0))
+			continue;
+		all[used] = own[i];
+		if (saves)
+			all[used].label = f->table == T_objective ? N_("save, key results") : N_("save, next");
+		used++;
+	}
+	return all;
+}
+
 const struct hint *form_hints(void *state, const struct look *look)
 {
 	const struct form *f = state;
@@ -180,5 +218,6 @@ const struct hint *form_hints(void *state, const struct look *look)
 		return f->field[f->at].kind == FIELD_SEVERAL ? hints_of_several(f, look) : list_hints;
 	if (fold_theme(f))
 		return f->themes.open[fold_theme(f)] ? fold_hints : open_hints;
-	return with_more(f, look, f->at >= f->n ? save_hints : hints_of_field(&f->field[f->at]));
+	const struct hint *own = with_more(f, look, f->at >= f->n ? save_hints : hints_of_field(&f->field[f->at]));
+	return form_is_planned(f) ? of_flow(f, look, own) : own;
 }

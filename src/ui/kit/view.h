@@ -80,6 +80,8 @@ struct view {
 	// Before that the place of the cursor is noted; `back`: it returns there. NULL: picked and select do this.
 	void (*seek_from)(void *state, const struct look *look, bool back);
 	enum table_id (*adds)(void *state); // the kind that `add` means here without asking; TABLE_COUNT or NULL: it asks
+	// What a new object of this kind begins with here, as words of a command: " field=#3". NULL: nothing of its own.
+	void (*begins)(void *state, const struct look *look, enum table_id t, struct str *out);
 	// What of its state, beside what is under the cursor, somebody would miss when the program is opened again, and back;
 	// kit/memory.h. Both NULL: nothing.
 	void (*remember)(void *state, const struct look *look, struct str *out);

@@ -14,10 +14,21 @@
 #define NO_COLUMN INT32_MIN
 
 static const struct hint hints[] = {
-	{"open", N_("details")},           {"edit", N_("edit")},          {"add", N_("add")},
-	{"narrow", N_("narrow")},          {"quarter -1", N_("quarter")}, {"quarter 1", N_("quarter")},
-	{"strategy edit", N_("strategy")}, {"next", N_("next")},          {NULL, NULL},
+	{"open", N_("details")},           {"add", N_("goal, objective")}, {"edit", N_("edit")},
+	{"narrow", N_("narrow")},          {"quarter -1", N_("quarter")},  {"quarter 1", N_("quarter")},
+	{"strategy edit", N_("strategy")}, {"next", N_("next")},           {NULL, NULL},
 };
+static const struct hint no_goal_hints[] = {
+	{"add", N_("add")},           {"quarter -1", N_("quarter")},
+	{"quarter 1", N_("quarter")}, {"strategy edit", N_("strategy")},
+	{"next", N_("next")},         {NULL, NULL},
+};
+
+static const struct hint *hints_now(void *state, const struct look *look)
+{
+	const struct map_state *s = state;
+	return plan_find(look->plan, T_goal, s->goal) ? hints : no_goal_hints;
+}
 
 static void *create(void)
 {
@@ -292,6 +303,7 @@ const struct view pane_map = {
 	.min_cols = 36,
 	.min_rows = 6,
 	.hints = hints,
+	.hints_now = hints_now,
 	.create = create,
 	.destroy = destroy,
 	.sync = sync,

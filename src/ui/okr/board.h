@@ -146,6 +146,9 @@ enum role okr_confidence_role(int confidence);
 enum answer okr_notch(const struct look *look, const struct key_result *kr, int n, struct str *command,
 					  struct ls_err *err);
 
+// The objective under the cursor out of the backlog into a quarter, or back: a command.
+enum answer okr_shelve(const struct look *look, const struct okr_state *s, struct str *command);
+
 extern const struct hint okr_hints[];
 const struct hint *okr_hints_now(void *state, const struct look *look);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// One notch of a key result: a unit of the last place of its value, or the next step of a milestone.
+// What a key of the board does to the row under the cursor: one notch of a key result (a unit of the last place of its
+// value, or the next step of a milestone), and the way of an objective out of the backlog and back.
 #include "base/i18n.h"
 #include "plan/code.h"
 #include "ui/okr/board.h"
@@ -61,5 +62,22 @@ enum answer okr_notch(const struct look *look, const struct key_result *kr, int 
 	str_addquoted(command, str_text(&name));
 	str_addc(command, ' ');
 	write_value(command, decimals, to);
+	return ANSWER_COMMAND;
+}
+
+// Out of the backlog into the quarter looked at, where it is still to come or runs, else into the next one; and back.
+enum answer okr_shelve(const struct look *look, const struct okr_state *s, struct str *command)
+{
+	const struct objective *o = okr_objective_under(look, s);
+	const struct cycle *c = look->backlog ? NULL : look->cycle;
+
+	if (!o)
+		return ANSWER_IGNORED;
+	if (o->cycle != NONE32)
+		str_addf(command, "objective backlog #%d", (int)o->id);
+	else if (c && c->state <= cycle_state_RUNNING)
+		str_addf(command, "objective take #%d #%d", (int)o->id, (int)c->id);
+	else
+		str_addf(command, "objective take #%d", (int)o->id);
 	return ANSWER_COMMAND;
 }

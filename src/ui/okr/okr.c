@@ -153,23 +153,6 @@ static enum answer group(struct okr_state *s, const struct look *look, const cha
 	return ANSWER_DONE;
 }
 
-// Out of the backlog into the quarter looked at, where it is still to come or runs, else into the next one; and back.
-static enum answer to_or_from_backlog(const struct okr_state *s, const struct look *look, struct str *command)
-{
-	const struct objective *o = okr_objective_under(look, s);
-	const struct cycle *c = look->backlog ? NULL : look->cycle;
-
-	if (!o)
-		return ANSWER_IGNORED;
-	if (o->cycle != NONE32)
-		str_addf(command, "objective backlog #%d", (int)o->id);
-	else if (c && c->state <= cycle_state_RUNNING)
-		str_addf(command, "objective take #%d #%d", (int)o->id, (int)c->id);
-	else
-		str_addf(command, "objective take #%d", (int)o->id);
-	return ANSWER_COMMAND;
-}
-
 // Left and right lead to the objective before and after.
 static void sideways(struct okr_state *s, const struct look *look, int step)
 {
@@ -200,7 +183,7 @@ static enum answer act(void *state, const struct look *look, int argc, char *con
 	if ((next || previous) && !*look->search)
 		return okr_walk(s, look, next ? 1 : -1, err);
 	if (shelve)
-		return to_or_from_backlog(s, look, command);
+		return okr_shelve(look, s, command);
 	if (value) {
 		int n = argc > 1 ? atoi(argv[1]) : 1;
 		const struct key_result *kr = s->table == T_key_result ? plan_find(look->plan, T_key_result, s->id) : NULL;
@@ -328,6 +311,21 @@ static enum table_id adds(void *state)
 	return s->n > 0 && okr_is_heading(&s->items[s->rows.list.at]) ? T_objective : TABLE_COUNT;
 }
 
+// An objective belongs to the group in which it is begun, unless it was begun at something that says more.
+static void begins(void *state, const struct look *look, enum table_id t, struct str *out)
+{
+	const struct okr_state *s = state;
+	const struct objective *o = okr_objective_under(look, s);
+	bool heading = s->n > 0 && s->items[s->rows.list.at].table == okr_by_table(s->by);
+	int32_t id = o ? okr_place_of(look->plan, o, s->by).id : heading ? s->id : NONE32;
+	struct str word = str_on(look->frame);
+	if (t != T_objective || id == NONE32)
+		return;
+	str_addf(&word, " %s=", okr_by_word(s->by));
+	if (!strstr(str_text(out), str_text(&word)))
+		str_addf(out, "%s#%d", str_text(&word), (int)id);
+}
+
 static void remember(void *state, const struct look *look, struct str *out)
 {
 	const struct okr_state *s = state;
@@ -385,6 +383,7 @@ const struct view pane_okr = {
 	.seek = rows_seek,
 	.seek_from = rows_seek_from,
 	.adds = adds,
+	.begins = begins,
 	.remember = remember,
 	.recall = recall,
 };
