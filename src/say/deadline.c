@@ -66,7 +66,7 @@ void deadline_tell(struct str *out, const struct look *look, const struct deadli
 	str_add(out, d->title);
 	date_text(&day, due, PRECISION_DAY);
 	if (day.len)
-		str_addf(out, tr(" · by %s"), str_text(&day));
+		str_addf(out, tr(" · due %s"), str_text(&day));
 	if (*d->recipient)
 		str_addf(out, tr(" · for: %s"), d->recipient);
 	str_add(out, " · ");

@@ -22,7 +22,11 @@ enum {
 	WAIT_MS = 20000,
 	SAMPLES = 20,
 	TASKS = 5000,
-	DECISIONS = 1000
+	DECISIONS = 1000,
+	DEADLINES = 300,
+	STAKEHOLDERS = 40,
+	TEAMS = 14,
+	TOLD = 50, // times that each was informed, and each team met
 };
 
 static char folder[] = "/tmp/leitstand-bench-XXXXXX";
@@ -124,6 +128,41 @@ static enum ls_code put_tasks(struct maker *k)
 	return r;
 }
 
+// Deadlines all over the year, each with two checks; who is told, and teams that meet every week.
+static enum ls_code put_year(struct maker *k)
+{
+	enum ls_code r = LS_OK;
+	int32_t today = date_day(2026, 12, 16), row = 0;
+	char code[16];
+	for (int i = 1; i <= DEADLINES && r == LS_OK; i++) {
+		snprintf(code, sizeof code, "K%d", i);
+		r = put(k, T_deadline, i, (const char *[]){"code", "title", "month_from", "month_to", "day"},
+				(struct value[]){text(code), text("Bericht an den Ausschuss vorbereiten"), number(i % 12 + 1),
+								 number(i % 12 + 1), number(i % 28 + 1)},
+				5);
+		for (int n = 0; n < 2 && r == LS_OK; n++)
+			r = put(k, T_deadline_need, 2 * i + n, (const char *[]){"deadline", "kind"},
+					(struct value[]){number(i), number((i + n * 3) % deadline_need_COUNT)}, 2);
+	}
+	for (int i = 1; i <= STAKEHOLDERS && r == LS_OK; i++) {
+		snprintf(code, sizeof code, "s%d", i);
+		r = put(k, T_stakeholder, i, (const char *[]){"code", "title", "rhythm"},
+				(struct value[]){text(code), text("Ausschuss für Digitalisierung"), number(i % rhythm_COUNT)}, 3);
+		for (int n = 0; n < TOLD && r == LS_OK; n++)
+			r = put(k, T_informed, ++row, (const char *[]){"stakeholder", "day"},
+					(struct value[]){number(i), number(today - 20 * n - i)}, 2);
+	}
+	for (int i = 1; i <= TEAMS && r == LS_OK; i++) {
+		snprintf(code, sizeof code, "t%d", i);
+		r = put(k, T_team, i, (const char *[]){"code", "title", "rhythm"},
+				(struct value[]){text(code), text("Strategieteam"), number(rhythm_WEEK)}, 3);
+		for (int n = 0; n < TOLD && r == LS_OK; n++)
+			r = put(k, T_meeting, (i - 1) * TOLD + n + 1, (const char *[]){"team", "day"},
+					(struct value[]){number(i), number(today - 7 * n - i % 7)}, 2);
+	}
+	return r;
+}
+
 static bool prepare(void)
 {
 	struct maker k = {.m = NULL};
@@ -138,12 +177,14 @@ static bool prepare(void)
 	if (r == LS_OK)
 		r = put_tasks(&k);
 	if (r == LS_OK)
+		r = put_year(&k);
+	if (r == LS_OK)
 		r = model_bulk_end(k.m, &k.err);
 	if (r != LS_OK)
 		fprintf(stderr, "%s\n", k.err.text);
 	model_close(k.m);
-	printf("%d quarters, %d key results in the running one, %d check-ins, %d tasks; 120×40, medians\n", QUARTERS,
-		   RUNNING, (int)k.check_in, TASKS);
+	printf("%d quarters, %d key results in the running one, %d check-ins, %d tasks, %d deadlines; 120×40, medians\n",
+		   QUARTERS, RUNNING, (int)k.check_in, TASKS, DEADLINES);
 	return r == LS_OK;
 }
 
@@ -188,6 +229,21 @@ static void drive_tasks(struct pty *p)
 	row(p, "tasks: a week later, and earlier", (const char *const[]){">", "<"}, 2);
 	pty_answers(p, "v", WAIT_MS);
 	row(p, "decisions: page down", (const char *const[]){"\x1b[6~"}, 1);
+}
+
+static void drive_year(struct pty *p)
+{
+	pty_answers(p, "7", WAIT_MS);
+	pty_answers(p, "g", WAIT_MS);
+	row(p, "year: one line down", (const char *const[]){"j"}, 1);
+	row(p, "year: page down", (const char *const[]){"\x1b[6~"}, 1);
+	row(p, "year: the one before, and back", (const char *const[]){"<", ">"}, 2);
+	pty_answers(p, "g", WAIT_MS);
+	pty_resize(p, 200, 60);
+	pty_quiet(p, QUIET_MS, WAIT_MS);
+	row(p, "year, 200×60: one further", (const char *const[]){"j"}, 1);
+	row(p, "year, 200×60: page down", (const char *const[]){"\x1b[6~"}, 1);
+	row(p, "year, 200×60: the next month", (const char *const[]){"l", "l", "l", "h", "h", "h"}, 6);
 }
 
 static void drive(void)
@@ -236,6 +292,7 @@ static void drive(void)
 	pty_answers(p, "q", WAIT_MS);
 	pty_answers(p, "q", WAIT_MS);
 	drive_tasks(p);
+	drive_year(p);
 	pty_free(p);
 }
 

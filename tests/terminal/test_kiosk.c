@@ -39,6 +39,22 @@ static void kiosk_cannot_be_left_or_written(void **s)
 	assert_true(place_score(path, "1,M44,Neu,ausstattung,2.85,1"));
 }
 
+// The year takes its turn like others; money stays hidden there.
+static void the_year_and_courses_may_rotate(void **s)
+{
+	(void)s;
+	struct pty *p = place_start("xterm-256color", 100, 30,
+								(const char *[]){"kiosk", place_plan("musterkreis"), "--every", "1", "--panes",
+												 "year,course", "--lang", "en", "--today", "2026-05-20", NULL});
+	assert_true(pty_see(p, "Mittelbedarf des Folgejahres", PLACE_WAIT));
+	assert_true(pty_see(p, "Money  confidential", PLACE_WAIT));
+	assert_true(pty_match(p, "Course", PLACE_WAIT + 5000));
+	pty_signal(p, SIGTERM);
+	int status = 0;
+	assert_true(pty_exit(p, PLACE_WAIT, &status));
+	pty_free(p);
+}
+
 static void a_kiosk_names_the_panes_it_can_show(void **s)
 {
 	(void)s;
@@ -59,6 +75,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_teardown(kiosk_cannot_be_left_or_written, place_clear),
+		cmocka_unit_test_teardown(the_year_and_courses_may_rotate, place_clear),
 		cmocka_unit_test_teardown(a_kiosk_names_the_panes_it_can_show, place_clear),
 	};
 	return cmocka_run_group_tests(tests, place_make, place_drop);

@@ -155,10 +155,11 @@ static int next_year(const struct look *look)
 // The calendar goes its own way: so many years earlier or later, whatever the cut is drawn for.
 static enum ls_code step_year(struct session *s, int64_t n, struct ls_err *err)
 {
-	int64_t year = look_year(session_look(s)) + n;
+	const struct look *look = session_look(s);
+	int64_t year = look_year(look) + n;
 	if (year < YEAR_LEAST || year > YEAR_MOST)
 		return ls_fail(err, LS_REFUSED, tr("Years go from %d to %d."), YEAR_LEAST, YEAR_MOST);
-	listing_year(s, year == date_civil(s->today).year ? 0 : (int)year);
+	listing_year(s, year == date_civil(look->today).year ? 0 : (int)year);
 	return LS_OK;
 }
 
