@@ -340,6 +340,19 @@ static void a_kiosk_is_refused(void **state)
 	desk_lacks(&d, "eeting");
 }
 
+static void the_year_of_a_kiosk_tells_of_no_meetings(void **state)
+{
+	(void)state;
+	desk_close(&d);
+	sit_down("year", 200, 60, false);
+	desk_shows(&d, "Rhythm of the teams");
+	desk_close(&d);
+	sit_down("year", 200, 60, true);
+	assert_string_equal(session_pane(d.session), "year");
+	desk_lacks(&d, "Rhythm of the teams");
+	desk_lacks(&d, "Strategieteam Servic");
+}
+
 // Wherever somebody walks in it, no title of a task, no meeting, and nothing said there is to be seen.
 static void a_kiosk_shows_none_of_it_anywhere(void **state)
 {
@@ -417,6 +430,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(it_is_as_it_was_left, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(scripts_read_the_open_ones, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(a_kiosk_is_refused, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(the_year_of_a_kiosk_tells_of_no_meetings, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(a_kiosk_shows_none_of_it_anywhere, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(the_history_of_a_kiosk_keeps_them_too, set_up, tear_down),
 	};

@@ -3,6 +3,7 @@
 #include "base/date.h"
 #include "plan/sort.h"
 #include "plan/year/informed.h"
+#include "say/kiosk.h"
 #include "ui/year/year.h"
 
 struct making {
@@ -53,7 +54,8 @@ static void add_others(struct making *m)
 			m->things[m->page.n++] = (struct year_thing){T_stakeholder, stakeholders.at[i], s->id, DAY_NONE, 0};
 	}
 	m->page.stakeholders = m->page.n - m->page.deadlines;
-	for (size_t i = 0; i < teams.n; i++) {
+	bool kept = look_keeps(m->look, T_meeting); // how often teams have met is told of their meetings
+	for (size_t i = 0; i < teams.n && !kept; i++) {
 		const struct team *t = &p->team[teams.at[i]];
 		if (t->rhythm || *t->cadence)
 			m->things[m->page.n++] = (struct year_thing){T_team, teams.at[i], t->id, DAY_NONE, 0};

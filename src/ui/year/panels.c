@@ -5,6 +5,7 @@
 #include "base/num.h"
 #include "base/text.h"
 #include "say/deadline.h"
+#include "say/kiosk.h"
 #include "say/rhythm.h"
 #include "say/value.h"
 #include "say/year.h"
@@ -150,6 +151,8 @@ void year_draw_list(struct year *s, const struct look *look, struct canvas *c, c
 	int first = table == T_stakeholder ? page->deadlines : page->deadlines + page->stakeholders;
 	int n = table == T_stakeholder ? page->stakeholders : page->teams, at = s->rows.list.at - first;
 	int rows = list_rows(n, r.h - 1), top = at < rows || at >= n ? 0 : at - rows + 1;
+	if (table == T_team && look_keeps(look, T_meeting))
+		return; // not even that there is none
 	canvas_text_w(c, r.x, r.y, r.w, ROLE_HEADING, year_heading(table));
 	if (n == 0)
 		canvas_text_w(c, r.x + 2, r.y + 1, r.w - 2, ROLE_DIM, tr("none"));
