@@ -48,8 +48,8 @@ enum ls_code dispatch(struct session *s, const char *line, struct ls_err *err);
 
 // What `checkin note` may be told, ends with NULL: "value", "confidence" …
 extern const char *const checkin_words[];
-// The same of `objective judge`.
-extern const char *const judge_words[];
+// The same of `objective judge`, and of `cycle close`.
+extern const char *const judge_words[], *const close_words[];
 
 // Runs, in files by noun.
 #define RUN(name) enum ls_code name(struct session *s, int argc, char *const argv[], struct ls_err *err)

@@ -300,18 +300,19 @@ static void offer_for_noun(struct session *s, const struct command *c, int at, c
 		offer_codes(s, T_criterion, strchr(typed, ',') ? kept(s, typed) : "", "=", typed);
 }
 
-// A check-in is made at a key result, and of words of its own.
-static void offer_for_check_in(struct session *s, char **argv, int at, const char *typed)
+// A command about one row, and words of its own.
+static void offer_words(struct session *s, enum table_id t, const char *const *words, char **argv, int at,
+						const char *typed)
 {
 	if (at == 2)
-		offer_codes(s, T_key_result, "", "", typed);
-	for (size_t i = 0; at > 2 && checkin_words[i]; i++) {
+		offer_codes(s, t, "", "", typed);
+	for (size_t i = 0; at > 2 && words[i]; i++) {
 		bool said = false;
-		size_t n = strlen(checkin_words[i]);
+		size_t n = strlen(words[i]);
 		for (int k = 3; k < at; k++)
-			said |= strncmp(argv[k], checkin_words[i], n) == 0 && argv[k][n] == '=';
+			said |= strncmp(argv[k], words[i], n) == 0 && argv[k][n] == '=';
 		if (!said)
-			complete_offer(s, arena_printf(s->prompt.arena, "%s=", checkin_words[i]), typed);
+			complete_offer(s, arena_printf(s->prompt.arena, "%s=", words[i]), typed);
 	}
 }
 
@@ -350,7 +351,11 @@ void complete_arguments(struct session *s, const struct command *c, char **argv,
 	if (!c->object)
 		offer_for_verb(s, c, argv, at, typed);
 	else if (c->run == run_checkin_note || c->run == run_checkin_open)
-		offer_for_check_in(s, argv, at, typed);
+		offer_words(s, T_key_result, checkin_words, argv, at, typed);
+	else if (c->run == run_objective_judge)
+		offer_words(s, T_objective, judge_words, argv, at, typed);
+	else if (c->run == run_cycle_close)
+		offer_words(s, T_cycle, close_words, argv, at, typed);
 	else if (t)
 		offer_for_table(s, c, t, argv, at, typed);
 	else

@@ -99,6 +99,10 @@ static void codes_fields_and_words(void **state)
 		{"checkin note X v", "=value="},
 		{"checkin note X value=1 u", "undone= until="},
 		{"checkin note X value=1 va", ""},
+		{"objective judge X a", "=assessment="},
+		{"objective judge X verdict=partly verd", ""},
+		{"cycle close X c", "=carry="},
+		{"cycle close X carry=Y t", "=to="},
 	};
 	struct desk d;
 	desk_open(&d, "viersen", "measures", 100, 30, LANG_EN);

@@ -499,6 +499,10 @@ static void the_help_names_only_the_ways_there_are(void **state)
 	desk_run(&d, "pane help");
 	desk_shows(&d, "  O             leads a quarter on");
 	desk_lacks(&d, "  R             leads a quarter back");
+	desk_lacks(&d, "  A             reviews a quarter"); // verdicts wait until it runs
+	desk_shows(&d, "  W             looks back on a quarter");
+	desk_run(&d, "cycle start 2026Q2");
+	desk_shows(&d, "  A             reviews a quarter");
 	desk_close(&d);
 }
 

@@ -25,6 +25,8 @@ struct closed {
 	struct cycle to; // where what is carried over goes; id NONE32: it is made
 };
 
+const char *const close_words[] = {"summary", "outlook", "carry", "to", NULL};
+
 static enum ls_code only_texts(const struct fields *f, struct ls_err *err)
 {
 	for (int i = 0; i < f->n; i++) {

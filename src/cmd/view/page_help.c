@@ -66,9 +66,9 @@ static const struct entry changing[] = {
 	{"strategy edit", N_("edits the strategy itself: its name, vision and reference date"), 0},
 	{"notch", NULL, 0},
 	{"backlog", NULL, 0},
-	{"cycle on", NULL, 0},
 	{"cycle judge", NULL, 0},
 	{"cycle retro", NULL, 0},
+	{"cycle on", NULL, 0},
 	{"cycle back", NULL, 0},
 	{"shift", NULL, 0},
 	{"grip", NULL, 0},
@@ -177,6 +177,18 @@ static bool concerns_measures(const struct view *pane)
 	return one_of(pane->name, list);
 }
 
+// Verdicts wait for the quarter to run; what it taught can be written down at any time.
+static bool quarter_has_a_point(const struct look *look, const char *verb)
+{
+	if (!look->cycle || look->backlog)
+		return false;
+	if (strcmp(verb, "retro") == 0)
+		return true;
+	if (strcmp(verb, "judge") == 0)
+		return look->cycle->state != cycle_state_PLANNING;
+	return life_next(look->cycle->state, strcmp(verb, "back") == 0) >= 0;
+}
+
 // What is not the pane's own business may still mean nothing where it shows no objects, or none is under the cursor.
 static bool has_a_point(const struct lines *l, const char *verb, const char *argument)
 {
@@ -188,8 +200,7 @@ static bool has_a_point(const struct lines *l, const char *verb, const char *arg
 	if (strcmp(verb, "quarter") == 0)
 		return l->s->look.cycle != NULL;
 	if (strcmp(verb, "cycle") == 0)
-		return l->s->look.cycle && !l->s->look.backlog &&
-			   life_next(l->s->look.cycle->state, strcmp(argument, "back") == 0) >= 0;
+		return quarter_has_a_point(&l->s->look, argument);
 	if (strcmp(verb, "pane") == 0)
 		return l->s->model || strcmp(argument, "help") == 0;
 	if (strcmp(verb, "move") == 0)
