@@ -6,19 +6,23 @@
 #include <stdio.h>
 #include <string.h>
 
-// What a command says may name what came from outside: nothing of it may steer a terminal. A list keeps its lines.
+// What a command says may name what came from outside: nothing of it may steer a terminal. Its own lines, and the tabs
+// of a list, stay what they are.
 static void told(const char *message)
 {
-	for (const char *at = message; *at; at += *at == '\n') {
-		size_t n = strcspn(at, "\n");
-		struct str line = {0}, shown = {0};
-		str_addn(&line, at, n);
-		text_harmless(&shown, str_text(&line));
-		puts(str_text(&shown));
-		str_free(&line);
-		str_free(&shown);
-		at += n;
+	struct str shown = {0}, piece = {0};
+	while (*message) {
+		size_t n = strcspn(message, "\n\t");
+		str_clear(&piece);
+		str_addn(&piece, message, n);
+		text_harmless(&shown, str_text(&piece));
+		message += n;
+		if (*message)
+			str_addc(&shown, *message++);
 	}
+	puts(str_text(&shown));
+	str_free(&shown);
+	str_free(&piece);
 }
 
 // Runs the lines in order; the first that fails ends it, those before it stay (each is a step of its own).

@@ -127,6 +127,7 @@ static void fill_hints(struct session *s, const struct look *look, struct frame 
 	const struct hint *own = with_tick(s, look, view_hints(panes[s->way.pane], session_state(s, s->way.pane), look));
 	f->hints_n = make_hints(s, own, session_context(s, s->way.pane), false, out);
 	f->right_hints_n = make_hints(s, general, session_context(s, s->way.pane), false, out + HINTS_MOST);
+	f->right_reads = cut && f->right_hints_n == 3;
 }
 
 static const char *pane_key(const struct session *s)

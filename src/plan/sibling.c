@@ -2,6 +2,8 @@
 // The order of siblings as a list of ids, so that a preview and the real thing are the same calculation.
 #include "plan/sibling.h"
 
+#include <stdlib.h>
+
 int sibling_group(const struct table *t)
 {
 	for (int c = 0; c < t->column_count; c++)
@@ -67,4 +69,42 @@ int32_t sibling_end(const struct plan *p, enum table_id t)
 		last = at > last ? at : last;
 	}
 	return (int32_t)(last < c->most ? last + 1 : last);
+}
+
+struct ranked {
+	size_t group, place;
+	uint32_t at;
+};
+
+static int by_group(const void *one, const void *other)
+{
+	const struct ranked *x = one, *y = other;
+	if (x->group != y->group)
+		return x->group < y->group ? -1 : 1;
+	return x->place < y->place ? -1 : x->place > y->place;
+}
+
+const uint32_t *sibling_rows(struct arena *a, const struct plan *p, enum table_id t, size_t *n)
+{
+	struct plan_rows all = plan_ordered(p, t);
+	int group = sibling_group(&schema[t]);
+	const struct column *c = group >= 0 ? &schema[t].columns[group] : NULL;
+	*n = all.n;
+	if (!c || c->type != TYPE_REF || c->target == t)
+		return all.at;
+	struct plan_rows owners = plan_ordered(p, c->target);
+	size_t *place = arena_alloc(a, (owners.n + 1) * sizeof *place);
+	for (size_t i = 0; i < owners.n; i++)
+		place[owners.at[i]] = i + 1;
+	struct ranked *list = arena_alloc(a, (all.n + 1) * sizeof *list);
+	for (size_t i = 0; i < all.n; i++) {
+		int64_t owner = plan_int(c, plan_row(p, t, all.at[i]));
+		ptrdiff_t at = owner == NONE64 ? -1 : plan_position(p, c->target, (int32_t)owner);
+		list[i] = (struct ranked){at < 0 ? 0 : place[at], i, all.at[i]};
+	}
+	qsort(list, all.n, sizeof *list, by_group);
+	uint32_t *rows = arena_alloc(a, (all.n + 1) * sizeof *rows);
+	for (size_t i = 0; i < all.n; i++)
+		rows[i] = list[i].at;
+	return rows;
 }

@@ -7,6 +7,7 @@
 #include "plan/ratio.h"
 #include "say/check_in.h"
 #include "say/key_result.h"
+#include "say/label.h"
 #include "say/progress.h"
 
 static bool is_milestone(const struct course *c)
@@ -33,8 +34,7 @@ void course_value_text(struct str *out, const struct look *look, const struct co
 		add_number(&target, look, c, c->target);
 		str_addf(out, c->kr->kind == kr_kind_INCREASE && target.len > 0 ? tr("%s of %s") : "%s", str_text(&is),
 				 str_text(&target));
-		if (*c->kr->unit)
-			str_addf(out, " %s", c->kr->unit);
+		label_unit(out, c->kr->unit);
 	}
 }
 

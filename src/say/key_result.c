@@ -7,6 +7,7 @@
 #include "plan/okr/changed.h"
 #include "say/check_in.h"
 #include "say/contribution.h"
+#include "say/label.h"
 #include "say/progress.h"
 #include "say/value.h"
 
@@ -80,8 +81,7 @@ void key_result_range(struct str *out, const struct look *look, const struct key
 		str_add(out, kr->start == NONE64 ? "→ " : " → ");
 	}
 	add_number(out, look, kr, kr->target);
-	if (*kr->unit)
-		str_addf(out, " %s", kr->unit);
+	label_unit(out, kr->unit);
 }
 
 void key_result_last(struct str *out, const struct look *look, const struct key_result *kr, const struct kr_state *st)
@@ -125,8 +125,7 @@ void key_result_standing(struct str *out, const struct look *look, const struct 
 	} else {
 		key_result_value(&value, look, kr, st);
 		num_text(&target, kr->target, 3, okr_decimals(look->plan, kr));
-		if (*kr->unit)
-			str_addf(&target, " %s", kr->unit);
+		label_unit(&target, kr->unit);
 		if (kr->target == NONE64)
 			str_addf(out, st->value == NONE64 ? "%s%s" : "%s, %s", st->value == NONE64 ? "" : str_text(&value),
 					 tr("target open"));

@@ -115,6 +115,15 @@ const char *label_head(struct arena *a, const char *label)
 	return begins_lower(label) ? arena_printf(a, "%c%s", *label - 'a' + 'A', label + 1) : label;
 }
 
+void label_unit(struct str *out, const char *unit)
+{
+	struct str sign = {0};
+	str_addf(&sign, tr("%s%%"), "");
+	bool blank = *unit && (*unit != '%' || str_text(&sign)[0] == ' ' || str_text(&sign)[0] == '\xc2');
+	str_addf(out, "%s%s", blank ? " " : "", unit);
+	str_free(&sign);
+}
+
 void label_percent(struct str *out, int32_t bp)
 {
 	struct str number = {0};

@@ -23,6 +23,8 @@ const char *label_number(const char *code);
 // Appends "60–100 T€", "15 000 €", "ab 100 T€", "bis 50 T€": whole euros, NONE64 where no bound is known.
 void label_money(struct str *out, int64_t least, int64_t most);
 // Appends basis points as a share: "12,5 %"; "–" for NONE32.
+// Appends what a number counts: " Anträge", and for percent " %" in German and "%" in English; "" nothing.
+void label_unit(struct str *out, const char *unit);
 void label_percent(struct str *out, int32_t bp);
 // Appends a change in basis points: "+5", "−2,5".
 void label_delta(struct str *out, int32_t bp);

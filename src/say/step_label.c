@@ -272,7 +272,8 @@ size_t step_label_value(struct str *out, const struct key_result *kr, int64_t wa
 	num_short(&new, is, 3);
 	str_addf(out, tr("Value of “%s”"), kr->title);
 	size_t told = values_begin(out);
-	str_addf(out, "%s → %s%s%s", old.len ? str_text(&old) : "–", str_text(&new), *kr->unit ? " " : "", kr->unit);
+	str_addf(out, "%s → %s", old.len ? str_text(&old) : "–", str_text(&new));
+	label_unit(out, kr->unit);
 	str_free(&old);
 	str_free(&new);
 	return told;
@@ -292,7 +293,8 @@ size_t step_label_check_in(struct str *out, const struct key_result *kr, const s
 		str_addf(out, "%s → ", t.len ? str_text(&t) : "–");
 		str_clear(&t);
 		num_short(&t, told->is, 3);
-		str_addf(out, "%s%s%s", str_text(&t), *kr->unit ? " " : "", kr->unit);
+		str_add(out, str_text(&t));
+		label_unit(out, kr->unit);
 		between = ", ";
 	}
 	if (told->done > 0) {

@@ -93,7 +93,7 @@ static void what_is_typed_is_one_step(void **state)
 	assert_int_equal(a->due, TODAY + 7);
 	assert_int_equal(a->key_result, kr(KR)->id);
 	assert_int_equal(desk_head(&d), head + 1);
-	desk_said(&d, "Check-in “Vollständig eingereichte Anträge”: 63 → 67 %, confidence 8, with a task");
+	desk_said(&d, "Check-in “Vollständig eingereichte Anträge”: 63 → 67%, confidence 8, with a task");
 	desk_keys(&d, "u");
 	assert_int_equal(today_n(KR), 0);
 	assert_int_equal(desk_rows(&d)->action_n, tasks);
@@ -503,7 +503,7 @@ static void it_fits_every_size(void **state)
 	for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
 		session_resize(d.session, d.cols = sizes[i].w, d.rows = sizes[i].h);
 		desk_keys(&d, "i 6 7 Tab 8 Tab n Tab b Tab t Tab w Tab 1");
-		static const char *const seen[] = {"46 → 75 %", "[ 67", "[8]", "[ n", "[ b", "[ t", "[ w", "[ 1"};
+		static const char *const seen[] = {"46 → 75%", "[ 67", "[8]", "[ n", "[ b", "[ t", "[ w", "[ 1"};
 		for (size_t k = 0; k < sizeof seen / sizeof seen[0]; k++)
 			desk_shows(&d, seen[k]);
 		desk_keys(&d, "Esc Esc Esc");

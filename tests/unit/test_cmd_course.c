@@ -91,14 +91,14 @@ static void keys_of_the_board_work_in_the_course(void **state)
 {
 	(void)state;
 	desk_keys(&d, "j Enter +");
-	desk_said(&d, "63 → 64 %");
-	desk_shows(&d, "64 of 75 %");
+	desk_said(&d, "63 → 64%");
+	desk_shows(&d, "64 of 75%");
 	desk_keys(&d, "i 6 5 Enter");
-	desk_shows(&d, "65 of 75 %");
+	desk_shows(&d, "65 of 75%");
 	desk_keys(&d, "e"); // the check-in under the cursor
 	desk_shows(&d, "Check-in");
 	desk_keys(&d, "Esc u u");
-	desk_shows(&d, "63 of 75 %");
+	desk_shows(&d, "63 of 75%");
 	desk_keys(&d, "t a Tab b Enter");
 	const struct action *a = &desk_rows(&d)->action[desk_rows(&d)->action_n - 1];
 	assert_string_equal(((const struct key_result *)plan_find(desk_rows(&d), T_key_result, a->key_result))->title,
@@ -130,9 +130,9 @@ static void a_script_is_told_it_in_sentences(void **state)
 	desk_close(&d);
 	sit_down(0);
 	desk_run(&d, "kr course 2026Q2-O1-KR1");
-	desk_said(&d, "KR1 “Vollständig eingereichte Anträge”: 63 of 75 %");
+	desk_said(&d, "KR1 “Vollständig eingereichte Anträge”: 63 of 75%");
 	desk_said(&d,
-			  "\nTue 21 Apr (CW 17): 48 of 75 % · 7% of 23% expected · confidence 4 · in the way: Zwei große Büros");
+			  "\nTue 21 Apr (CW 17): 48 of 75% · 7% of 23% expected · confidence 4 · in the way: Zwei große Büros");
 	desk_said(&d, "\nNoted on 7 days, with a blocker on 1");
 	desk_run(&d, "objective course 2026Q2-O1");
 	desk_said(&d, "KR2 “Mittlere Dauer");

@@ -58,6 +58,10 @@ static void lists_are_told_in_order(void **state)
 	(void)state;
 	SAYS("goal list", "DV1\tModerne Arbeitsplätze und digitale Zusammenarbeit\nDV2\t");
 	SAYS("measure list", "M34\tScanstelle\n");
+	// levels under their criterion, criteria in their order
+	SAYS("level list",
+		 "aufwand/niedrig\tAufwand: niedrig\naufwand/mittel\tAufwand: mittel\naufwand/hoch\tAufwand: hoch\n",
+		 "fallzahlen/niedrig\tFallzahlen: niedrig\naufwand/niedrig\t");
 }
 
 static void reasons_are_told(void **state)

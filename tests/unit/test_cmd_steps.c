@@ -41,6 +41,28 @@ static void an_empty_plan_greets_with_its_first_steps(void **state)
 	desk_close(&d);
 }
 
+// What is missing of the first one is said, and Enter leads there.
+static void a_name_without_a_vision_is_half_a_step(void **state)
+{
+	(void)state;
+	struct desk d;
+	open_empty(&d, NULL, LANG_DE);
+	desk_shows(&d, "Name und Vision                       offen");
+	desk_keys(&d, "Enter");
+	desk_type(&d, "Kreis Neustadt");
+	desk_keys(&d, "C-s");
+	desk_shows(&d, " ▸ · Name und Vision");
+	desk_shows(&d, "Name und Vision                       die Vision fehlt noch");
+	desk_keys(&d, "Enter");
+	desk_type(&d, "Ohne Papier");
+	desk_keys(&d, "C-s");
+	assert_string_equal(plan_strategy(desk_rows(&d))->vision, "Ohne Papier");
+	desk_shows(&d, "✓ Name und Vision");
+	desk_run(&d, "strategy edit name= note=x");
+	desk_shows(&d, "Name und Vision                       der Name fehlt noch");
+	desk_close(&d);
+}
+
 // From nothing to a first ranking with Enter alone, beside what is typed.
 static void enter_leads_through_all_of_them(void **state)
 {
@@ -221,6 +243,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(an_empty_plan_greets_with_its_first_steps),
+		cmocka_unit_test(a_name_without_a_vision_is_half_a_step),
 		cmocka_unit_test(enter_leads_through_all_of_them),
 		cmocka_unit_test(a_step_can_be_left_out_and_comes_back),
 		cmocka_unit_test(empty_panes_name_keys),

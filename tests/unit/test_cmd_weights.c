@@ -81,7 +81,7 @@ static void dropping_leaves_every_byte_of_the_file(void **state)
 	session_model(d.session, desk_plan("viersen", path), "measures");
 	char *before, *after;
 	size_t n = read_all(path, &before);
-	desk_keys(&d, "w + + * j - l k _ v q 0 * Esc");
+	desk_keys(&d, "w + + * j - l k _ v q r * Esc");
 	desk_lacks(&d, "Preview");
 	desk_shows(&d, "2.85");
 	assert_int_equal(read_all(path, &after), n);
@@ -101,7 +101,7 @@ static void there_and_back_is_the_plan_again(void **state)
 	desk_shows(&d, "as in the plan");
 	desk_keys(&d, "_ _ _ _ _ _ _ _ _"); // stops at nothing
 	desk_said(&d, "0%");
-	desk_keys(&d, "0");
+	desk_keys(&d, "r");
 	desk_lacks(&d, "Preview");
 	desk_keys(&d, "Enter"); // nothing to apply: it closes
 	assert_int_equal(sum_of_weights(&d), 10000);
@@ -289,7 +289,7 @@ static void every_screen_has_room_for_list_and_weights(void **state)
 				desk_shows(&d, lang ? "(+1)" : "(+1)");
 				desk_shows(&d, desk_rows(&d)->criterion[k].title);
 				desk_shows(&d, "Online-Terminvergabe");
-				desk_keys(&d, "0 j");
+				desk_keys(&d, "r j");
 			}
 			desk_keys(&d, "* v");
 			desk_shows(&d, lang ? "Spread" : "Sparkurs");  // two weightings are kept in this plan

@@ -235,6 +235,24 @@ static void test_a_deadline_in_every_width(void **state)
 			}
 }
 
+// What is cut can be read by a key; for it the second of the right ones gives way, not one of the pane's own.
+static void test_the_key_that_reads_displaces_nothing(void **state)
+{
+	(void)state;
+	static const struct key_hint reads[] = {{"I", "read"}, {"u", "undo"}, {"?", "help"}};
+	struct frame f = measures();
+	char line[512];
+	f.right_hints = reads;
+	f.right_reads = true;
+	line_of(line, sizeof line, draw(&f, 70, 24), 23); // room for all
+	assert_string_equal(line, " Enter open  + - rating  w weights  / search   I read  u undo  ? help");
+	line_of(line, sizeof line, draw(&f, 66, 24), 23);
+	assert_string_equal(line, " Enter open  + - rating  w weights  / search       I read  ? help");
+	f.right_reads = false; // nothing is cut, so these are others
+	line_of(line, sizeof line, draw(&f, 66, 24), 23);
+	assert_string_equal(line, " Enter open  + - rating  w weights         I read  u undo  ? help");
+}
+
 static void test_areas(void **state)
 {
 	(void)state;
@@ -335,6 +353,7 @@ int main(void)
 		cmocka_unit_test(test_sentences_flow_together),
 		cmocka_unit_test(test_a_deadline_gives_way_last),
 		cmocka_unit_test(test_a_deadline_in_every_width),
+		cmocka_unit_test(test_the_key_that_reads_displaces_nothing),
 		cmocka_unit_test(test_areas),
 		cmocka_unit_test(test_long_sentence),
 		cmocka_unit_test(test_long_message_takes_lines),

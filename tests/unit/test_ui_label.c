@@ -94,6 +94,31 @@ static void narrowing_takes_further_fields_and_goals(void **state)
 	plan_free(p);
 }
 
+// Percent has its sign as the language has it, also as the unit of a key result; other units stand apart.
+static void units_stand_as_the_language_has_them(void **state)
+{
+	(void)state;
+	static const struct {
+		enum lang lang;
+		const char *unit, *text;
+	} cases[] = {{LANG_EN, "%", "75%"},
+				 {LANG_DE, "%", "75 %"},
+				 {LANG_EN, "Tage", "75 Tage"},
+				 {LANG_DE, "Tage", "75 Tage"},
+				 {LANG_EN, "", "75"},
+				 {LANG_DE, "", "75"},
+				 {LANG_EN, "% der Ämter", "75% der Ämter"}};
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		struct str s = {0};
+		i18n_set(cases[i].lang);
+		str_add(&s, "75");
+		label_unit(&s, cases[i].unit);
+		assert_string_equal(str_text(&s), cases[i].text);
+		str_free(&s);
+	}
+	i18n_set(LANG_EN);
+}
+
 int main(void)
 {
 	i18n_set(LANG_EN);
@@ -101,6 +126,7 @@ int main(void)
 		cmocka_unit_test(measures_go_by_their_number),
 		cmocka_unit_test(money_is_short_and_loses_nothing),
 		cmocka_unit_test(narrowing_takes_further_fields_and_goals),
+		cmocka_unit_test(units_stand_as_the_language_has_them),
 	};
 	return cmocka_run_group_tests_name("labels of the panes", tests, NULL, NULL);
 }

@@ -296,6 +296,25 @@ static void a_typed_share_is_tried_with_every_letter(void **state)
 	desk_close(&d);
 }
 
+// A nought is a digit like others; another key goes back to the weights of the plan.
+static void a_share_may_begin_with_a_nought(void **state)
+{
+	(void)state;
+	struct desk d;
+	desk_open(&d, "viersen", "measures", 120, 30, LANG_EN);
+	desk_keys(&d, "w");
+	desk_type(&d, "0");
+	desk_shows(&d, "│ ▸ Innenwirkung    0        → 0%");
+	desk_type(&d, "5");
+	desk_shows(&d, "│ ▸ Innenwirkung    05       → 5%");
+	desk_keys(&d, "Enter");
+	desk_shows(&d, "│   Innenwirkung         5%");
+	desk_keys(&d, "r");
+	desk_shows(&d, "Weights · as in the plan");
+	desk_shows(&d, "Innenwirkung        40%");
+	desk_close(&d);
+}
+
 // What is not understood stays to be seen, is told with an example, and nothing is stored or even tried.
 static void what_is_no_share_stays_and_is_told(void **state)
 {
@@ -385,7 +404,7 @@ int main(void)
 		cmocka_unit_test(weightings_are_tried_and_deleted),
 		cmocka_unit_test(keys_of_the_program_pass),
 		cmocka_unit_test(nothing_is_left_to_weigh),
-		cmocka_unit_test(a_typed_share_is_tried_with_every_letter),
+		cmocka_unit_test(a_typed_share_is_tried_with_every_letter), cmocka_unit_test(a_share_may_begin_with_a_nought),
 		cmocka_unit_test(what_is_no_share_stays_and_is_told),
 		cmocka_unit_test(what_is_held_leaves_no_room_for_it),
 		cmocka_unit_test(a_typed_or_pasted_share_is_applied_at_once),

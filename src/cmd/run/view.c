@@ -4,6 +4,7 @@
 #include "cmd/command.h"
 #include "cmd/prompt.h"
 #include "cmd/view/view.h"
+#include "plan/sibling.h"
 #include "plan/code.h"
 #include "plan/cycle.h"
 #include "plan/okr/okr.h"
@@ -255,9 +256,10 @@ static void say_list(struct session *s, enum table_id t)
 {
 	const struct plan *p = session_look(s)->plan;
 	struct str text = str_on(s->frame);
-	struct plan_rows rows = plan_ordered(p, t);
-	for (size_t i = 0; i < rows.n; i++) {
-		int32_t id = plan_id(plan_row(p, t, rows.at[i]));
+	size_t n = 0;
+	const uint32_t *at = sibling_rows(s->frame, p, t, &n);
+	for (size_t i = 0; i < n; i++) {
+		int32_t id = plan_id(plan_row(p, t, at[i]));
 		str_add(&text, i ? "\n" : "");
 		code_name(&text, p, t, id);
 		str_addc(&text, '\t');

@@ -49,51 +49,11 @@ static void fill_words(const struct form *f, struct picker *p)
 			picker_add(p, i);
 }
 
-struct ranked {
-	size_t group, place;
-	uint32_t at;
-};
-
-static int by_group(const void *a, const void *b)
-{
-	const struct ranked *x = a, *y = b;
-	if (x->group != y->group)
-		return x->group < y->group ? -1 : 1;
-	return x->place < y->place ? -1 : x->place > y->place;
-}
-
-// All rows of a table, those of a group together, groups and rows in their order: goals stand under their field.
-static const uint32_t *grouped(const struct look *look, enum table_id t, size_t *n)
-{
-	const struct plan *p = look->plan;
-	struct plan_rows all = plan_ordered(p, t);
-	int group = sibling_group(&schema[t]);
-	const struct column *c = group >= 0 && schema[t].columns[group].target != t ? &schema[t].columns[group] : NULL;
-	*n = all.n;
-	if (!c)
-		return all.at;
-	struct plan_rows owners = plan_ordered(p, c->target);
-	size_t *place = arena_alloc(look->frame, (owners.n + 1) * sizeof *place);
-	for (size_t i = 0; i < owners.n; i++)
-		place[owners.at[i]] = i + 1;
-	struct ranked *list = arena_alloc(look->frame, (all.n + 1) * sizeof *list);
-	for (size_t i = 0; i < all.n; i++) {
-		int64_t owner = plan_int(c, plan_row(p, t, all.at[i]));
-		ptrdiff_t at = owner == NONE64 ? -1 : plan_position(p, c->target, (int32_t)owner);
-		list[i] = (struct ranked){at < 0 ? 0 : place[at], i, all.at[i]};
-	}
-	qsort(list, all.n, sizeof *list, by_group);
-	uint32_t *rows = arena_alloc(look->frame, (all.n + 1) * sizeof *rows);
-	for (size_t i = 0; i < all.n; i++)
-		rows[i] = list[i].at;
-	return rows;
-}
-
 static void fill_rows(const struct form *f, const struct look *look, struct picker *p)
 {
 	const struct column *c = column_here(f);
 	size_t n = 0;
-	const uint32_t *all = grouped(look, c->target, &n);
+	const uint32_t *all = sibling_rows(look->frame, look->plan, c->target, &n);
 	int owner_column;
 	int64_t owner = wanted_owner(f, &owner_column);
 	const char *typed = str_text(&p->wanted);

@@ -292,11 +292,48 @@ static int right_width(const struct frame *f, int cols, size_t *n)
 	return w;
 }
 
-static void draw_keys(struct canvas *c, const struct frame *f)
+// How many of the left hints are drawn before `end`.
+static size_t left_fit(const struct frame *f, int end)
 {
-	size_t n;
+	size_t n = 0;
+	int x = 1;
+	for (size_t i = 0; i < f->hints_n; i++)
+		if (x + hint_width(&f->hints[i]) <= end) {
+			x += hint_width(&f->hints[i]) + 2;
+			n++;
+		}
+	return n;
+}
+
+#define RIGHT_MOST 4
+
+static int left_end(int cols, int right, size_t n)
+{
+	return n ? cols - 1 - right - 2 : cols - 1;
+}
+
+// Where one more hint of the pane is seen for it, the key that shows a cut sentence stands in the place of the second one,
+// which is there everywhere else.
+static void draw_keys(struct canvas *c, const struct frame *whole)
+{
+	struct frame less = *whole;
+	const struct frame *f = whole;
+	struct key_hint fewer[RIGHT_MOST];
+	size_t n, m;
 	int right = right_width(f, c->cols, &n);
-	int x = c->cols - 1 - right, end = n ? x - 2 : c->cols - 1;
+	if (f->right_reads && f->right_hints_n > 1 && f->right_hints_n <= RIGHT_MOST) {
+		fewer[0] = f->right_hints[0];
+		for (size_t i = 2; i < f->right_hints_n; i++)
+			fewer[i - 1] = f->right_hints[i];
+		less.right_hints = fewer;
+		less.right_hints_n--;
+		int narrow = right_width(&less, c->cols, &m);
+		bool pays = left_fit(f, left_end(c->cols, narrow, m)) > left_fit(f, left_end(c->cols, right, n));
+		f = pays ? &less : f;
+		n = pays ? m : n;
+		right = pays ? narrow : right;
+	}
+	int x = c->cols - 1 - right, end = left_end(c->cols, right, n);
 	for (size_t i = 0; i < n; i++)
 		x = draw_hint(c, x, &f->right_hints[i]) + 2;
 	x = 1;

@@ -35,6 +35,7 @@ struct frame {
 	size_t hints_n;
 	const struct key_hint *right_hints; // right-aligned: undo, help, quit; shown when they fit
 	size_t right_hints_n;
+	bool right_reads; // the first of them shows what is cut: for it the second one gives way, not one of the pane's own
 	// A prompt in place of the key line: NULL none.
 	const char *prompt;         // ":", "/", "filter: "
 	const char *input;          // text typed so far

@@ -70,7 +70,7 @@ static bool done(const struct look *look, int i)
 	const struct plan *p = look->plan;
 	const struct strategy *s = plan_strategy(p);
 	if (steps[i].table == T_strategy)
-		return *s->vision || *s->aim;
+		return *s->name && (*s->vision || *s->aim);
 	if (steps[i].table != T_cycle)
 		return plan_count(p, steps[i].table) > 0;
 	const struct cycle *c = cycle_at(p, look->today);
@@ -99,6 +99,18 @@ static void tell_done(struct str *out, const struct look *look, int i)
 		size_t n = plan_count(look->plan, t);
 		str_addf(out, "%zu %s", n, tr(n == 1 ? schema[t].label : schema[t].plural));
 	}
+}
+
+// What of a step is still missing: "the vision is missing", "open".
+static const char *tell_open(const struct steps *s, const struct look *look, int i)
+{
+	const struct strategy *strategy = plan_strategy(look->plan);
+	bool vision = *strategy->vision || *strategy->aim;
+	if (s->skipped[i])
+		return tr("left out");
+	if (steps[i].table != T_strategy || (!vision && !*strategy->name))
+		return tr("open");
+	return vision ? tr("the name is still missing") : tr("the vision is still missing");
 }
 
 static int open_after(const struct steps *s, const struct look *look, int from)
@@ -154,7 +166,8 @@ static enum answer open_step(void *state, const struct look *look, struct str *c
 {
 	(void)err;
 	int at = ((struct steps *)state)->rows.list.at;
-	str_add(command, done(look, at) ? steps[at].again : steps[at].command);
+	bool named = steps[at].table == T_strategy && *plan_strategy(look->plan)->name;
+	str_add(command, done(look, at) || named ? steps[at].again : steps[at].command);
 	return ANSWER_COMMAND;
 }
 
@@ -206,7 +219,7 @@ static void draw_step(void *state, const struct look *look, struct canvas *c, co
 	if (is)
 		tell_done(&text, look, i);
 	else
-		str_add(&text, s->skipped[i] ? tr("left out") : tr("open"));
+		str_add(&text, tell_open(s, look, i));
 	line_add(&l, LINE_TEXT, 1, is ? ROLE_GOOD : ROLE_DIM, is ? "✓" : s->skipped[i] ? "–" : "·");
 	line_add(&l, x, w, at->here ? ROLE_CURSOR : is || s->skipped[i] ? ROLE_DIM : ROLE_TEXT, tr(steps[i].title));
 	line_add(&l, x + w + STATE_GAP, at->w - x - w - STATE_GAP, is ? ROLE_TEXT : ROLE_DIM, str_text(&text));
@@ -252,7 +265,7 @@ static void steps_describe(void *state, const struct look *look, struct str *fir
 	if (done(look, at))
 		tell_done(first, look, at);
 	else
-		str_add(first, s->skipped[at] ? tr("left out") : tr("open"));
+		str_add(first, tell_open(s, look, at));
 	str_add(second, s->told
 						? look_keys(look, tr("{open} does it; {skip} leaves it out; what is done can be done again."))
 						: look_keys(look, tr(steps[at].help)));
