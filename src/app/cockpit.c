@@ -115,6 +115,8 @@ static void run(struct loop *l)
 		l->waiting.told = false;
 		l->done |= l->waiting.leave;
 		bool idle = e.kind == EVENT_NONE && !session_busy(l->session);
+		if (idle && !stale)
+			session_prepare(l->session);
 		kept_tick(&l->kept, l->session, idle);
 		left_tick(&l->left, l->session, idle);
 	}

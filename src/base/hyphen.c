@@ -3,6 +3,7 @@
 // small letters have the same length in the Latin-1 range, and nothing else is broken.
 #include "base/hyphen.h"
 
+#include <pthread.h>
 #include <stdbool.h>
 #include <string.h>
 
@@ -63,6 +64,8 @@ static const char *const parts[] = {
 	"zu-schuss", "zu-stän-dig", "zweck",
 };
 // clang-format on
+
+enum { PARTS = sizeof parts / sizeof *parts };
 
 // Size of a character that parts words: anything in ASCII but letters, the punctuation of U+0080–00BF and U+2000–207F,
 // × and ÷; 0 for a letter.
@@ -187,14 +190,28 @@ static size_t part_at(const struct word *w, size_t at, const char *part)
 	return n;
 }
 
+// Parts by their first byte: the first one of each, and behind each the next that begins alike; 0: none, else i + 1.
+static unsigned short begin_alike[256], next_alike[PARTS];
+
+static void order_parts(void)
+{
+	for (size_t i = PARTS; i-- > 0;) {
+		unsigned char first = (unsigned char)parts[i][0];
+		next_alike[i] = begin_alike[first];
+		begin_alike[first] = (unsigned short)(i + 1);
+	}
+}
+
 // The longest part that stands at `at`, or NULL.
 static const char *find_part(const struct word *w, size_t at, size_t *size)
 {
+	static pthread_once_t once = PTHREAD_ONCE_INIT;
 	const char *best = NULL;
 
+	pthread_once(&once, order_parts);
 	*size = 0;
-	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-		size_t n = parts[i][0] == w->text[at] ? part_at(w, at, parts[i]) : 0;
+	for (size_t k = begin_alike[(unsigned char)w->text[at]]; k > 0; k = next_alike[k - 1]) {
+		size_t i = k - 1, n = part_at(w, at, parts[i]);
 		if (n > *size) {
 			best = parts[i];
 			*size = n;

@@ -145,7 +145,6 @@ bool session_tick(struct session *s, int32_t today)
 		return changed;
 	bool other = false;
 	enum ls_code code = model_poll(s->model, &other, &s->talk.reach);
-	model_prepare(s->model);
 	if (other) {
 		session_changed(s);
 		changed = true;
@@ -157,6 +156,12 @@ const struct ls_err *session_reach(const struct session *s)
 {
 	static const struct ls_err fine = {.code = LS_OK};
 	return talk_reaches(&s->talk) ? &fine : &s->talk.reach;
+}
+
+void session_prepare(struct session *s)
+{
+	if (s->model)
+		model_prepare(s->model);
 }
 
 bool session_busy(const struct session *s)

@@ -57,6 +57,8 @@ void session_click(struct session *s, int x, int y, bool twice);
 void session_wheel(struct session *s, int x, int y, int dy);
 // Looks for commits of others; true when something to be drawn has changed. Also notes the day.
 bool session_tick(struct session *s, int32_t today);
+// What the first change would wait for, once the first frame stands and nobody types.
+void session_prepare(struct session *s);
 // Work that takes longer than a key may: there is some, and a bit of it (some milliseconds). true: draw again.
 bool session_busy(const struct session *s);
 bool session_work(struct session *s);

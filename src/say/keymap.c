@@ -8,9 +8,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+struct bound {
+	struct binding b;
+	uint32_t key, command; // number_of() them
+};
+
 struct keymap {
 	struct arena *arena;
-	struct binding *list;
+	struct bound *list;
 	size_t n, cap;
 };
 
@@ -30,10 +35,25 @@ void keymap_free(struct keymap *k)
 	free(k);
 }
 
+// Hundreds of names are compared with each key and each hint: their numbers tell nearly all of them apart.
+static uint32_t number_of(const char *name)
+{
+	uint32_t h = 2166136261u;
+	for (; *name; name++)
+		h = (h ^ (unsigned char)*name) * 16777619u;
+	return h;
+}
+
+static bool is_named(const char *name, uint32_t number, const char *wanted, uint32_t its_number)
+{
+	return number == its_number && strcmp(name, wanted) == 0;
+}
+
 static void unbind(struct keymap *k, const char *context, const char *key)
 {
+	uint32_t number = number_of(key);
 	for (size_t i = 0; i < k->n; i++)
-		if (strcmp(k->list[i].context, context) == 0 && strcmp(k->list[i].key, key) == 0) {
+		if (is_named(k->list[i].b.key, k->list[i].key, key, number) && strcmp(k->list[i].b.context, context) == 0) {
 			memmove(&k->list[i], &k->list[i + 1], (k->n - i - 1) * sizeof *k->list);
 			k->n--;
 			return;
@@ -47,8 +67,11 @@ static void bind(struct keymap *k, const char *context, const char *key, const c
 		k->cap = k->cap ? 2 * k->cap : 128;
 		k->list = mem_realloc(k->list, k->cap * sizeof *k->list);
 	}
-	k->list[k->n++] =
-		(struct binding){arena_str(k->arena, context), arena_str(k->arena, key), arena_str(k->arena, command)};
+	k->list[k->n++] = (struct bound){
+		{arena_str(k->arena, context), arena_str(k->arena, key), arena_str(k->arena, command)},
+		number_of(key),
+		number_of(command),
+	};
 }
 
 // Cuts the next word off *s; NULL at the end.
@@ -121,12 +144,14 @@ const char *keymap_find(const struct keymap *k, const char *context, const char 
 {
 	const char *command = NULL;
 	int nearest = NO_PLACE;
+	uint32_t number = number_of(key);
 	for (size_t i = 0; i < k->n; i++) {
-		int place = strcmp(k->list[i].key, key) == 0 ? place_of(context, k->list[i].context) : NO_PLACE;
+		bool it = is_named(k->list[i].b.key, k->list[i].key, key, number);
+		int place = it ? place_of(context, k->list[i].b.context) : NO_PLACE;
 		if (place >= nearest)
 			continue;
 		nearest = place;
-		command = k->list[i].command;
+		command = k->list[i].b.command;
 	}
 	return command;
 }
@@ -161,10 +186,12 @@ void keymap_label(struct str *out, const char *key)
 
 void keymap_of(struct str *out, const struct keymap *k, const char *context, const char *command)
 {
+	uint32_t number = number_of(command);
 	for (int pass = 0; pass < 2; pass++)
 		for (size_t i = 0; i < k->n; i++) {
-			const struct binding *b = &k->list[i];
-			int place = strcmp(b->command, command) == 0 ? place_of(context, b->context) : NO_PLACE;
+			const struct binding *b = &k->list[i].b;
+			bool it = is_named(b->command, k->list[i].command, command, number);
+			int place = it ? place_of(context, b->context) : NO_PLACE;
 			if (place == NO_PLACE || (place == NO_PLACE - 1) != (pass == 1))
 				continue;
 			const char *now = keymap_find(k, context, b->key);
@@ -182,8 +209,8 @@ static void key_of(struct str *out, const struct keymap *k, const char *contexts
 	if (k)
 		keymap_of(out, k, contexts, command);
 	for (size_t i = 0; k && i < k->n && out->len == before; i++)
-		if (strcmp(k->list[i].command, command) == 0)
-			keymap_label(out, k->list[i].key);
+		if (strcmp(k->list[i].b.command, command) == 0)
+			keymap_label(out, k->list[i].b.key);
 	if (out->len == before)
 		str_addf(out, ":%s", command);
 }
@@ -223,5 +250,5 @@ size_t keymap_count(const struct keymap *k)
 
 const struct binding *keymap_at(const struct keymap *k, size_t i)
 {
-	return &k->list[i];
+	return &k->list[i].b;
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The real program in a pseudo-terminal of 120×40: from its start to the first frame, and from a key to the last byte
 // of the answer. Medians; nothing is asserted. The program is named by LEITSTAND, the one in bare curses that it is
-// compared with by LEITSTAND_FLOOR: on a slower or busy machine the marks grow as its times do.
+// compared with by LEITSTAND_FLOOR. Both are started and typed to in turn, so that what else the machine does meanwhile
+// falls on both, and what counts is how many times as long the one takes as the other.
 #include "make_plan.h"
 #include "pty.h"
 
@@ -12,7 +13,7 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { STARTS = 7, SAMPLES_MOST = 200, QUIET_MS = 12, WAIT_MS = 20000, SIZES = 4, ROWS = 40 };
+enum { STARTS = 11, SAMPLES_MOST = 200, QUIET_MS = 12, WAIT_MS = 20000, SIZES = 4, ROWS = 40 };
 
 static const int sizes[SIZES] = {46, 1000, 10000, 100000};
 
@@ -53,6 +54,9 @@ static int compare(const void *a, const void *b)
 	const int64_t *x = a, *y = b;
 	return (*x > *y) - (*x < *y);
 }
+
+static struct samples floor_down, floor_scroll;
+static int64_t floor_start[SIZES], floor_line[SIZES], floor_scrolled[SIZES];
 
 static int64_t median(int64_t *v, int n)
 {
@@ -111,37 +115,56 @@ static struct pty *start_cockpit(int64_t *us)
 	return start(argv, us);
 }
 
-// The same for the floor; shown in a table of its own.
-static void drive_floor(void)
+static struct pty *start_floor(int64_t *us)
+{
+	const char *const argv[] = {pty_program("LEITSTAND_FLOOR"), NULL};
+	return start(argv, us);
+}
+
+// Starts of the one and of the other in turn.
+static void drive_starts(int size)
+{
+	int64_t cockpit[STARTS], floor[STARTS];
+	for (int i = 0; i < STARTS; i++) {
+		pty_free(start_floor(&floor[i]));
+		pty_free(start_cockpit(&cockpit[i]));
+	}
+	lines[START].value[size] = median(cockpit, STARTS);
+	floor_start[size] = median(floor, STARTS);
+}
+
+// A line down in the page and beyond, a few keys to the one and a few to the other.
+static void drive_lines(int size, struct pty *p)
 {
 	static struct samples down, scroll;
-	int64_t starts[STARTS];
-	const char *const argv[] = {pty_program("LEITSTAND_FLOOR"), NULL};
-	for (int i = 0; i < STARTS; i++)
-		pty_free(start(argv, &starts[i]));
-	struct pty *p = start(argv, &starts[0]);
-	type(p, "j", ROWS - 2, &down);
-	type(p, "j", 60, &scroll);
-	printf("bare curses, medians: start %lld µs, one line down %lld µs, scrolling %lld µs, %lld KiB\n\n",
-		   (long long)median(starts, STARTS), (long long)median(down.us, down.n),
-		   (long long)median(scroll.us, scroll.n), (long long)pty_memory_kib(p, "VmHWM"));
-	pty_free(p);
+	int64_t unused;
+	struct pty *floor = start_floor(&unused);
+	down.n = scroll.n = floor_down.n = floor_scroll.n = 0;
+	for (int i = 0; i < 5; i++) {
+		type(p, "j", 4, &down);
+		type(floor, "j", 4, &floor_down);
+	}
+	type(p, "jjjjjjjjj", 1, NULL); // to the last row of the page
+	type(floor, "j", ROWS, NULL);
+	for (int i = 0; i < (sizes[size] < 100 ? 3 : 12); i++) {
+		type(p, "j", 4, &scroll);
+		type(floor, "j", 4, &floor_scroll);
+	}
+	pty_free(floor);
+	floor_line[size] = median(floor_down.us, floor_down.n);
+	floor_scrolled[size] = median(floor_scroll.us, floor_scroll.n);
+	keep(size, DOWN, DOWN_BYTES, &down);
+	keep(size, SCROLL, SCROLL_BYTES, &scroll);
 }
 
 static void drive(int size)
 {
 	static struct samples s;
-	int64_t starts[STARTS];
-	for (int i = 0; i < STARTS; i++)
-		pty_free(start_cockpit(&starts[i]));
-	lines[START].value[size] = median(starts, STARTS);
-	struct pty *p = start_cockpit(&starts[0]);
+	int64_t unused;
+	drive_starts(size);
+	struct pty *p = start_cockpit(&unused);
 	key(p, "3");
-	type(p, "j", 20, &s);
-	keep(size, DOWN, DOWN_BYTES, &s);
-	type(p, "jjjjjjjjj", 1, NULL); // to the last row of the page
-	type(p, "j", sizes[size] < 100 ? 12 : 60, &s);
-	keep(size, SCROLL, SCROLL_BYTES, &s);
+	drive_lines(size, p);
 	key(p, "g");
 	for (int i = 0; i < 20; i++) { // PgDn, as one write
 		size_t before = pty_bytes(p);
@@ -187,6 +210,20 @@ static bool prepare(int n)
 	return true;
 }
 
+// How many times as long as bare curses in the same minutes, and how long that took.
+static void print_ratio(const char *name, int line, const int64_t *floor, const char *mark)
+{
+	printf("%-35s", name);
+	for (int i = 0; i < SIZES; i++) {
+		int64_t tenths = floor[i] ? (lines[line].value[i] * 10 + floor[i] / 2) / floor[i] : 0;
+		printf(" %7lld.%lld", (long long)(tenths / 10), (long long)(tenths % 10));
+	}
+	printf("   %s (bare curses", mark);
+	for (int i = 0; i < SIZES; i++)
+		printf(" %lld", (long long)floor[i]);
+	printf(" µs)\n");
+}
+
 static void print(void)
 {
 	printf("%-28s %-6s", "120×40, medians", "");
@@ -199,6 +236,9 @@ static void print(void)
 			printf(" %9lld", (long long)lines[l].value[i]);
 		printf("   %s\n", lines[l].mark);
 	}
+	print_ratio("start, × bare curses", START, floor_start, "2.0 - 5.0 18.0");
+	print_ratio("one line down, ×", DOWN, floor_line, "1.5");
+	print_ratio("scrolling, ×", SCROLL, floor_scrolled, "1.5");
 }
 
 int main(void)
@@ -209,7 +249,6 @@ int main(void)
 	snprintf(home, sizeof home, "HOME=%s", folder);
 	snprintf(config, sizeof config, "XDG_CONFIG_HOME=%s", folder);
 	snprintf(state, sizeof state, "XDG_STATE_HOME=%s", folder);
-	drive_floor();
 	for (int i = 0; i < SIZES; i++) {
 		if (!prepare(sizes[i]))
 			return 1;
