@@ -271,6 +271,24 @@ static void a_kiosk_only_shows_it(void **state)
 	desk_shows(&d, "◂ 2027 ▸");
 	session_afresh(d.session, "year"); // the next visitor
 	desk_lacks(&d, "1861");
+	desk_shows(&d, "◂ 2026 ▸");
+}
+
+// Money and posts are told where there are no deadlines yet.
+static void a_plan_without_deadlines(void **state)
+{
+	(void)state;
+	desk_close(&d);
+	i18n_set(LANG_EN);
+	d = (struct desk){.session = session_new(&options), .cols = 100, .rows = 30};
+	session_model(d.session, desk_plan("empty", NULL), "year");
+	desk_shows(&d, "This plan has no deadlines yet.");
+	desk_lacks(&d, "Money");
+	desk_run(&d, "budget add title=Server year_from=2026 most=5000");
+	desk_shows(&d, "Money  up to 5000 €");
+	desk_shows(&d, "This plan has no deadlines yet.");
+	desk_run(&d, "template deadlines");
+	desk_shows(&d, "Request funds for the next year");
 }
 
 int main(void)
@@ -285,6 +303,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(next_leads_to_what_waits, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(names_and_money_disappear, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(a_kiosk_only_shows_it, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(a_plan_without_deadlines, set_up, tear_down),
 	};
 	return cmocka_run_group_tests_name("cmd year", tests, NULL, NULL);
 }

@@ -207,6 +207,21 @@ static bool an_objective_is_planned(const struct plan *p, const struct score_tab
 }
 
 // On the board, with the cursor on the key result.
+static bool a_deadline_is_met(const struct plan *p, const struct score_table *t)
+{
+	(void)t;
+	const struct deadline_done *d = &p->deadline_done[p->deadline_done_n - 1];
+	return d->year == 2026 && d->day == BOARD_DAY;
+}
+
+static bool somebody_is_told(const struct plan *p, const struct score_table *t)
+{
+	(void)t;
+	const struct informed *i = &p->informed[p->informed_n - 1];
+	const struct stakeholder *s = plan_find(p, T_stakeholder, i->stakeholder);
+	return i->day == BOARD_DAY && strcmp(s->code, "presse") == 0;
+}
+
 static const struct task board_tasks[] = {
 	{"check in with value, confidence and note", 7, "i text:67 Tab text:8 Tab text:fine Enter", all_is_noted},
 	{"check in an unchanged key result", 2, "i Enter", it_is_unchanged},
@@ -216,6 +231,8 @@ static const struct task board_tasks[] = {
 	{"record a decision on the objective", 7, "B text:goon Tab text:yes Tab text:LG C-s", it_is_decided},
 	{"put the first overdue task off by a week", 2, "8 >", it_is_a_week_later},
 	{"give a task in the pane of tasks", 7, "a text:ask Tab text:JB Tab text:29.5. C-s", a_free_task_is_given},
+	{"note that the next deadline of the year is met", 2, "7 Space", a_deadline_is_met},
+	{"note that somebody was informed today", 5, "7 / text:presse Enter Space", somebody_is_told},
 	{"plan an objective with three key results and two measures", 35,
 	 "a text:Obj Enter text:Scan C-s "
 	 "text:R1 Enter Enter Enter text:22 Enter text:B C-s "
@@ -388,7 +405,7 @@ static void every_task_can_be_undone(void **state)
 static void a_check_in_takes_few_keys(void **state)
 {
 	(void)state;
-	static const int most[] = {6, 2, 2, 4, 2, 4, 2, 4, 24};
+	static const int most[] = {6, 2, 2, 4, 2, 4, 2, 4, 2, 4, 24};
 	for (size_t i = 0; i < sizeof board_tasks / sizeof board_tasks[0]; i++) {
 		const struct task *t = &board_tasks[i];
 		struct session *s = board(i);

@@ -209,6 +209,28 @@ static void an_empty_year_says_how_to_begin(void **state)
 	assert_string_equal(str_text(&r.first), "This plan has no deadlines yet.");
 }
 
+// Who is to be informed stands there without deadlines, too.
+static void without_deadlines_the_others_stand(void **state)
+{
+	(void)state;
+	struct plan *p = plan_new();
+	struct stakeholder *s = fixture_add(p, T_stakeholder);
+	s->title = "Kreistag";
+	s->cadence = "regelmäßig"; // says no interval
+	struct team *t = fixture_add(p, T_team);
+	t->title = "Strategieteam";
+	t->rhythm = rhythm_WEEK;
+	rig_open(&r, &pane_year, p, fixture_day("2026-03-08"));
+	rig_draw(&r, 80, 19);
+	assert_string_equal(rig_row(&r, 2), "   No deadlines yet. a adds one.");
+	assert_string_equal(rig_row(&r, 4), " To be informed");
+	assert_non_null(strstr(rig_row(&r, 5), "· never so far"));
+	assert_non_null(strstr(rig_row(&r, 8), "· none noted"));
+	rig_draw(&r, 200, 56);
+	assert_true(rig_has(&r, "· never so far"));
+	assert_int_equal(meant()->table, T_stakeholder);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -216,6 +238,7 @@ int main(void)
 		cmocka_unit_test_teardown(months_one_below_the_other, tear_down),
 		cmocka_unit_test_teardown(side_by_side_they_are_walked_by_month, tear_down),
 		cmocka_unit_test_teardown(many_in_a_month_are_all_reached, tear_down),
+		cmocka_unit_test_teardown(without_deadlines_the_others_stand, tear_down),
 		cmocka_unit_test_teardown(an_empty_year_says_how_to_begin, tear_down),
 	};
 	return cmocka_run_group_tests_name("ui year", tests, NULL, NULL);

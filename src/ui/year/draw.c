@@ -204,13 +204,16 @@ void year_draw_line(void *state, const struct look *look, struct canvas *c, cons
 		draw_months(look, c, l, at->y, at->w);
 	else if (l->kind == YEAR_TODAY)
 		draw_today(look, c, at->y, at->w);
+	else if (l->kind == YEAR_NONE)
+		canvas_text_w(c, LINE_TEXT, at->y, at->w - LINE_TEXT - 1, ROLE_DIM,
+					  look_keys(look, tr("No deadlines yet. {add} adds one.")));
 	else if (l->kind == YEAR_HEADING)
 		canvas_text_w(c, LINE_MARK, at->y, at->w - LINE_MARK - 1, ROLE_HEADING, year_heading(l->table));
 }
 
 // ---- posts and euros above -------------------------------------------------------------------------------------------
 
-static void draw_head(const struct look *look, struct canvas *c, int year, int w)
+void year_draw_head(const struct look *look, struct canvas *c, int year, int w)
 {
 	struct load *quarters;
 	int64_t undated;
@@ -218,7 +221,7 @@ static void draw_head(const struct look *look, struct canvas *c, int year, int w
 	struct pen p = {.c = c, .x = LINE_MARK, .y = 0, .end = w - 1};
 	pen_text(&p, ROLE_HEADING, tr("Posts"));
 	if (look->plan->fte_need_n == 0)
-		pen_text(&p, ROLE_DIM, arena_printf(look->frame, "  %s", tr("posts not stated")));
+		pen_text(&p, ROLE_DIM, arena_printf(look->frame, "  %s", tr("not stated")));
 	for (int q = 0; q < n && year_has_posts(quarters, n); q++) {
 		struct str text = str_on(look->frame);
 		year_posts(&text, &quarters[q], w < ROOMY);
@@ -238,7 +241,7 @@ void year_draw_rows(struct year *s, const struct look *look, struct canvas *c, s
 {
 	const struct year_page *page = p->of;
 	struct year_drawn d = {page, needs_begin(look->frame, look->plan, look->score, look->today)};
-	draw_head(look, c, page->year, w);
+	year_draw_head(look, c, page->year, w);
 	p->of = &d;
 	p->half = w < c->cols;
 	rows_draw(s, look, c, p, (struct rect){0, HEAD, w, h - HEAD}, false);

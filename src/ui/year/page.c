@@ -122,8 +122,10 @@ struct year_page year_page(const struct look *look)
 	m.lines = arena_alloc(look->frame, (most + 40) * sizeof *m.lines);
 	add_deadlines(&m);
 	add_others(&m);
-	if (m.page.n > 0)
+	if (m.page.deadlines > 0)
 		lay_months(&m);
+	else if (m.page.n > 0)
+		add_line(&m, (struct year_line){.kind = YEAR_NONE, .thing = -1});
 	lay_group(&m, T_stakeholder, m.page.deadlines, m.page.stakeholders);
 	lay_group(&m, T_team, m.page.deadlines + m.page.stakeholders, m.page.teams);
 	m.page.things = m.things;

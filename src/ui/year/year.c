@@ -184,7 +184,11 @@ static void year_draw(void *state, const struct look *look, struct canvas *c, in
 		year_draw_rows(s, look, c, &p, w, h);
 	if (p.n > 0)
 		return;
-	struct rect r = {2, 1, w - 4, h - 1};
+	bool figures = look->plan->budget_line_n > 0 || look->plan->fte_need_n > 0;
+	struct rect r = {2, figures ? 3 : 1, w - 4, h - 1};
+	if (figures)
+		year_draw_head(look, c, look_year(look), w);
+	r.h = h - r.y;
 	r.y += 1 + label_wrapped(c, look, r, ROLE_TEXT, tr("This plan has no deadlines yet."));
 	r.h = h - r.y;
 	label_wrapped(

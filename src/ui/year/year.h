@@ -19,7 +19,7 @@ struct year_thing {
 	int month;   // 1–12 of its day; 0: it says none
 };
 
-enum year_line_kind { YEAR_THING, YEAR_MONTHS, YEAR_TODAY, YEAR_HEADING, YEAR_BLANK };
+enum year_line_kind { YEAR_THING, YEAR_MONTHS, YEAR_TODAY, YEAR_NONE, YEAR_HEADING, YEAR_BLANK };
 struct year_line {
 	enum year_line_kind kind;
 	int thing;           // of a heading the first one below
@@ -58,6 +58,7 @@ struct year_drawn {
 void year_draw_line(void *state, const struct look *look, struct canvas *c, const struct rows_page *p,
 					const struct rows_line *l);
 void year_draw_rows(struct year *s, const struct look *look, struct canvas *c, struct rows_page *p, int w, int h);
+void year_draw_head(const struct look *look, struct canvas *c, int year, int w); // posts and euros, in two lines
 enum role year_role(const char *sign);
 const char *year_heading(enum table_id table); // of stakeholders, of teams
 
