@@ -534,6 +534,65 @@ static void the_backlog_lies_before_and_after_the_quarters(void **state)
 	desk_close(&d);
 }
 
+// One key takes an objective into a quarter and back; without any the backlog says what waits there.
+static void b_takes_it_there_and_back(void **state)
+{
+	(void)state;
+	struct desk d;
+	stand(&d);
+	int32_t id = id_of(&d, T_objective, "B1");
+	desk_run(&d, "quarter 99");
+	desk_keys(&d, "> b <");
+	const struct objective *o = plan_find(desk_rows(&d), T_objective, id);
+	assert_int_equal(o->cycle, quarter(&d, "2026Q2")->id);
+	assert_string_equal(o->code, "O7");
+	int64_t taken = desk_head(&d);
+	desk_run(&d, "search Ansprechperson");
+	desk_keys(&d, "Esc b");
+	o = plan_find(desk_rows(&d), T_objective, id);
+	assert_int_equal(o->cycle, NONE32);
+	assert_int_equal(desk_head(&d), taken + 1);
+	desk_keys(&d, "u"); // each way is a step
+	o = plan_find(desk_rows(&d), T_objective, id);
+	assert_int_equal(o->cycle, quarter(&d, "2026Q2")->id);
+	desk_keys(&d, "u");
+	desk_run(&d, "objective delete B1 B2 B3");
+	desk_keys(&d, ">");
+	desk_shows(&d, "The backlog is empty.");
+	desk_shows(&d,
+			   "Nothing waits in the backlog. a begins an objective without a quarter; < and > lead to the quarters.");
+	desk_lacks(&d, "i check-in");
+	desk_keys(&d, "b");
+	assert_string_equal(session_message(d.session), "There is no objective here yet.");
+	desk_run(&d, "objective add cycle=2026Q2 goal=DV1 title=Eins"); // whose quarter is proposed elsewhere
+	desk_keys(&d, "a Enter");
+	desk_type(&d, "Irgendwann");
+	desk_keys(&d, "C-s Esc Esc");
+	const struct plan *p = desk_rows(&d);
+	assert_string_equal(p->objective[p->objective_n - 1].title, "Irgendwann");
+	assert_int_equal(p->objective[p->objective_n - 1].cycle, NONE32);
+	desk_close(&d);
+}
+
+// The form says it while it is chosen, with the way out, and does not save it.
+static void the_form_keeps_the_kind_of_what_has_check_ins(void **state)
+{
+	(void)state;
+	struct desk d;
+	stand(&d);
+	int32_t id = id_of(&d, T_key_result, "2026Q2-O1-KR1");
+	int64_t before = desk_head(&d);
+	desk_run(&d, "kr form 2026Q2-O1-KR1 @kind");
+	desk_keys(&d, "Right");
+	desk_shows(&d, "“Vollständig eingereichte Anträge” has 7 check-ins, ");
+	desk_keys(&d, "C-s");
+	desk_shows(&d, "Not saved: ");
+	desk_keys(&d, "Left C-s");
+	assert_int_equal(((const struct key_result *)plan_find(desk_rows(&d), T_key_result, id))->kind, kr_kind_INCREASE);
+	assert_int_equal(desk_head(&d), before);
+	desk_close(&d);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -553,6 +612,8 @@ int main(void)
 		cmocka_unit_test(one_key_leads_a_quarter_on_and_one_back),
 		cmocka_unit_test(the_help_names_only_the_ways_there_are),
 		cmocka_unit_test(the_backlog_lies_before_and_after_the_quarters),
+		cmocka_unit_test(b_takes_it_there_and_back),
+		cmocka_unit_test(the_form_keeps_the_kind_of_what_has_check_ins),
 	};
 	return cmocka_run_group_tests_name("quarters", tests, NULL, NULL);
 }

@@ -127,6 +127,8 @@ static void by_look(struct str *out, const struct look *look, enum table_id t)
 	bool cycle = t == T_meeting || (t == T_objective && !look->backlog && open);
 	if (cycle && look->cycle && !strstr(str_text(out), " cycle="))
 		preset(out, "cycle", look->cycle->id);
+	if (t == T_objective && look->backlog && !strstr(str_text(out), " cycle="))
+		str_add(out, " cycle="); // also where the last one had a quarter
 }
 
 // What is added in the intake has been handed in today, and waits until somebody decides.

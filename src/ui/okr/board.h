@@ -44,6 +44,11 @@ struct okr_state {
 	enum okr_by by;
 	bool headed; // groups have a heading: by team and goal, and by field while the quarter is planned
 	int waiting; // rows that need somebody
+	struct okr_wanted {
+		bool known;
+		int title_w, short_w; // of fields
+		int objective_w, code_w, range_w, value_w;
+	} wanted; // cells that the rows collected would like
 	struct okr_kept {
 		const struct plan *plan;
 		uint64_t generation;
@@ -111,7 +116,7 @@ struct okr_columns {
 	bool second;      // key results have a second line
 	enum okr_detail detail;
 };
-struct okr_columns okr_columns(const struct okr_state *s, const struct look *look, int w, enum okr_detail detail);
+struct okr_columns okr_columns(struct okr_state *s, const struct look *look, int w, enum okr_detail detail);
 
 // Draw an item whose first line is y. What lies outside the clip is not seen.
 void okr_row_objective(struct canvas *c, const struct look *look, const struct okr_columns *col,

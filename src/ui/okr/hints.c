@@ -39,9 +39,12 @@ static const struct hint *shelf(const struct okr_state *s, const struct look *lo
 	return o->cycle == NONE32 ? &take : c && c->state == cycle_state_PLANNING ? &put_back : NULL;
 }
 
-// Nothing is noted where no quarter runs its days, and nothing changes in a closed one.
-static bool works(const struct hint *h, bool noted, bool frozen)
+// Nothing is noted where no quarter runs its days, and nothing changes in a closed one; where nothing stands, nothing is
+// opened.
+static bool works(const struct hint *h, bool any, bool noted, bool frozen)
 {
+	if (!any && (strcmp(h->command, "open") == 0 || strcmp(h->command, "edit") == 0))
+		return false;
 	bool notes = strcmp(h->command, "record checkin") == 0 || strncmp(h->command, "notch", 5) == 0;
 	bool changes = strcmp(h->command, "add") == 0 || strcmp(h->command, "edit") == 0;
 	return (!notes || noted) && (!(notes || changes) || !frozen);
@@ -75,7 +78,8 @@ const struct hint *okr_hints_now(void *state, const struct look *look)
 	if (on && !goes_on)
 		all[n++] = *on;
 	for (size_t i = 0; i + 1 < HINTS; i++) {
-		if (works(&okr_hints[i], !heading && own != &take && !(c && c->state == cycle_state_PLANNING), frozen))
+		if (works(&okr_hints[i], s->n > 0 || c,
+				  s->n > 0 && !heading && own != &take && !(c && c->state == cycle_state_PLANNING), frozen))
 			all[n++] = okr_hints[i];
 		if (heading && strcmp(okr_hints[i].command, "open") == 0)
 			all[n - 1].label = N_("details");

@@ -122,6 +122,7 @@ void okr_collect(struct okr_state *s, const struct look *look)
 {
 	bool planned = look->cycle && !look->backlog && look->cycle->state == cycle_state_PLANNING;
 	s->n = 0;
+	s->wanted.known = false;
 	s->headed = planned || s->by != OKR_BY_FIELD;
 	if (look->cycle && !look->backlog)
 		collect(s, look, look->cycle->id, s->headed, planned);

@@ -23,53 +23,59 @@ static const char *field_name(const struct okr_columns *col, const struct field 
 	return !f ? "" : col->field_codes ? f->code : f->title;
 }
 
-// Cells wanted by codes, ranges, values and field names.
-static void want(struct okr_columns *col, const struct okr_state *s, const struct look *look)
+// Cells wanted by codes, ranges, values and field names. Every row is asked, so it is asked once for what was collected.
+static const struct okr_wanted *want(struct okr_state *s, const struct look *look)
 {
+	struct okr_wanted *want = &s->wanted;
 	struct str t = str_on(look->frame);
 
-	col->field_w = col->objective_w = col->code_w = col->range_w = col->value_w = 0;
+	if (want->known)
+		return want;
+	*want = (struct okr_wanted){.known = look->plan->generation != 0}; // a plan of a test changes under the pane
 	for (int i = 0; i < s->n; i++) {
 		int code = text_width(okr_item_code(look->plan, &s->items[i]));
 		if (s->items[i].table == T_objective) {
 			const struct objective *o = plan_find(look->plan, T_objective, s->items[i].id);
 			const struct field *f = o ? okr_field(look->plan, o) : NULL;
-			col->objective_w = num_max(col->objective_w, code);
+			want->objective_w = num_max(want->objective_w, code);
 			str_clear(&t);
-			field_capitals(&t, field_name(col, f));
-			col->field_w = num_max(col->field_w, text_width(str_text(&t)));
-			continue;
+			field_capitals(&t, f ? f->title : "");
+			want->title_w = num_max(want->title_w, text_width(str_text(&t)));
+			str_clear(&t);
+			field_capitals(&t, f ? f->code : "");
+			want->short_w = num_max(want->short_w, text_width(str_text(&t)));
 		}
-		if (s->items[i].table != T_key_result)
-			continue;
-		const struct key_result *kr = plan_find(look->plan, T_key_result, s->items[i].id);
+		const struct key_result *kr =
+			s->items[i].table == T_key_result ? plan_find(look->plan, T_key_result, s->items[i].id) : NULL;
 		if (!kr)
 			continue;
 		struct kr_state st = okr_key_result(look->plan, kr, look->today);
-		col->code_w = num_max(col->code_w, code);
+		want->code_w = num_max(want->code_w, code);
 		str_clear(&t);
 		key_result_range(&t, look, kr, &st);
-		col->range_w = num_max(col->range_w, text_width(str_text(&t)));
+		want->range_w = num_max(want->range_w, text_width(str_text(&t)));
 		str_clear(&t);
 		key_result_value(&t, look, kr, &st);
-		col->value_w = num_max(col->value_w, text_width(str_text(&t)));
+		want->value_w = num_max(want->value_w, text_width(str_text(&t)));
 	}
+	return want;
 }
 
-struct okr_columns okr_columns(const struct okr_state *s, const struct look *look, int w, enum okr_detail detail)
+struct okr_columns okr_columns(struct okr_state *s, const struct look *look, int w, enum okr_detail detail)
 {
-	struct okr_columns col = {.detail = detail, .digits = w >= 90, .second = okr_second_line(look->plan, w)};
+	const struct okr_wanted *wanted = want(s, look);
+	struct okr_columns col = {.detail = detail,
+							  .digits = w >= 90,
+							  .second = okr_second_line(look->plan, w),
+							  .objective_w = wanted->objective_w,
+							  .code_w = wanted->code_w,
+							  .range_w = wanted->range_w,
+							  .value_w = wanted->value_w};
 	bool roomy = w >= 76;
 
-	want(&col, s, look);
-	if (col.field_w > w / 5) { // short names, unless they say too little for the room there is
-		col.field_codes = true;
-		want(&col, s, look);
-		if (w >= 110 && col.field_w < 6) {
-			col.field_codes = false;
-			want(&col, s, look);
-		}
-	}
+	// Short names where not all titles fit, unless they say too little for the room there is.
+	col.field_codes = wanted->title_w > w / 5 && !(w >= 110 && wanted->short_w < 6);
+	col.field_w = col.field_codes ? wanted->short_w : wanted->title_w;
 	col.code_w = num_min(col.code_w, roomy ? 10 : 6);
 	col.objective_w = num_min(col.objective_w, roomy ? 12 : 8);
 	col.field_w =

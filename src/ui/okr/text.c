@@ -15,6 +15,9 @@ void okr_describe(const struct look *look, const struct okr_state *s, struct str
 		okr_heading_tell(look, s, &s->items[s->rows.list.at], first, second);
 	else if (!row && look->plan->cycle_n == 0)
 		str_add(first, tr("The board shows objectives and key results as soon as the plan has a quarter."));
+	else if (!row && look->backlog)
+		str_add(first, look_keys(look, tr("Nothing waits in the backlog. {add} begins an objective without a quarter; "
+										  "{quarter -1} and {quarter 1} lead to the quarters.")));
 	else if (!row)
 		str_add(first,
 				look_keys(look, tr("Nothing is planned here. {quarter -1} and {quarter 1} lead to other quarters.")));
