@@ -141,6 +141,34 @@ static void test_what_is_calculated(void **state)
 	rig_close(&r);
 }
 
+// Of two check-ins of one day, as lists and older plans have them, the one that came last stands first.
+static void test_check_ins_of_one_day(void **state)
+{
+	(void)state;
+	struct rig r;
+	struct plan *p = fixture_small();
+	size_t first = 0;
+	while (p->check_in[first].key_result != 1)
+		first++;
+	for (int i = 0; i < 2; i++) {
+		struct check_in *in = fixture_add(p, T_check_in);
+		*in = p->check_in[first];
+		in->id = 900 + i;
+		in->day = fixture_day("2023-03-30");
+		in->value = (70 + i) * 1000;
+		in->note = i ? "second" : "first";
+	}
+	plan_changed(p);
+	open_sheet(&r, p, T_key_result, 1);
+	struct str s = {0};
+	sheet_text(&s, &r.look, T_key_result, 1);
+	const char *list = strstr(str_text(&s), "Check-ins ("), *later = strstr(list, "second"),
+			   *earlier = strstr(list, "first");
+	assert_true(later && earlier && later < earlier);
+	str_free(&s);
+	rig_close(&r);
+}
+
 // ---- the pane ----------------------------------------------------------------------------------------------------
 
 static int at(const struct rig *r)
@@ -274,6 +302,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_goal),
 		cmocka_unit_test(test_measure),
+		cmocka_unit_test(test_check_ins_of_one_day),
 		cmocka_unit_test(test_what_is_calculated),
 		cmocka_unit_test(test_the_only_hit_is_here),
 		cmocka_unit_test(test_clicks),
