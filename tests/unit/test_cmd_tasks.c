@@ -176,11 +176,16 @@ static void one_persons_tasks(void **state)
 	desk_shows(&d, "4 overdue · 10 open");
 	desk_run(&d, "action due T. H.");
 	desk_shows(&d, "only T. H.");
+	desk_keys(&d, "a"); // a new one is theirs
+	desk_type(&d, "Rückruf");
+	desk_keys(&d, "C-s");
+	assert_string_equal(task("Rückruf")->owner, "T. H.");
+	desk_keys(&d, "u");
 	desk_run(&d, "person off");
 	desk_run(&d, "action add title=\"Für niemanden\" due=2026-06-01");
 	desk_keys(&d, "f");
 	desk_shows(&d, "(2) · only those without a person");
-	desk_run(&d, "action hand #28 Neue Person");
+	desk_run(&d, "action hand #29 Neue Person");
 	desk_said(&d, "handed over: – → Neue Person");
 	assert_string_equal(task("Für niemanden")->owner, "Neue Person");
 	desk_run(&d, "action hand #26 Neue Person");

@@ -252,6 +252,20 @@ static enum table_id tasks_adds(void *state)
 	return s->decided ? T_decision : T_action;
 }
 
+// Where one person's tasks are shown, a new one is theirs.
+static void tasks_begins(void *state, const struct look *look, enum table_id t, struct str *out)
+{
+	const struct tasks *s = state;
+	(void)look;
+	if (t != T_action || !s->one || s->who.len == 0)
+		return;
+	struct str word = {0};
+	str_addf(&word, "owner=%s", str_text(&s->who));
+	str_addc(out, ' ');
+	str_addquoted(out, str_text(&word));
+	str_free(&word);
+}
+
 static bool tasks_select(void *state, const struct look *look, enum table_id t, int32_t id)
 {
 	struct tasks *s = state;
@@ -361,6 +375,7 @@ const struct view pane_tasks = {
 	.picked = tasks_picked,
 	.select = tasks_select,
 	.adds = tasks_adds,
+	.begins = tasks_begins,
 	.remember = tasks_remember,
 	.recall = tasks_recall,
 	.seek = rows_seek,
