@@ -25,7 +25,7 @@ static const char english[] = //
 	"  4     A2  Ohne Noten                –        ~1.00–3.00\n"
 	"\n\n\n\n\n"
 	" K01 Akte, \"kurz\"\\Weg · 2.40 = Nutzen 2×60% + Aufwand 3×40%\n"
-	" l rate  Enter profile  w weights    I read  u undo  ? help\n";
+	" l rate  Enter profile  w weights  e edit    I read  ? help\n";
 static const char german[] = //
 	" Kreis Test  3 Maßnahmen  4 Maßnahmen         Mi 20.05.2026\n"
 	" Rang   Nr  Maßnahme                  Nutzen ▸    ▼Punkte\n"
@@ -37,7 +37,7 @@ static const char german[] = //
 	"  4     A2  Ohne Noten                –        ~1,00–3,00\n"
 	"\n\n\n\n\n"
 	" K01 Akte, \"kurz\"\\Weg · 2,40 = 2×60 % + 3×40 %\n"
-	" l bewerten  w Gewichte      I lesen  u rückgängig  ? Hilfe\n";
+	" l bewerten  Enter Steckbrief  w Gewichte  I lesen  ? Hilfe\n";
 
 static int make(void **state)
 {
