@@ -221,19 +221,26 @@ static void *rows_of(const struct plan *p, const struct table *t)
 	return rows;
 }
 
+// As plan_id(), which is asked here for every reference of a plan.
+static inline int32_t id_at(const char *row)
+{
+	return *(const int32_t *)(const void *)row;
+}
+
 // Ids are ascending and mostly without gaps: neighbours share the distance of an id to its position.
 static void cut_dangling(const struct load *l, const struct table *t, const struct column *c)
 {
 	const struct table *to = &schema[c->target];
 	char *row = rows_of(l->plan, t);
 	const char *targets = rows_of(l->plan, to);
+	const size_t size = to->row_size;
 	int64_t n = (int64_t)plan_count(l->plan, t->id), target_n = (int64_t)plan_count(l->plan, to->id), distance = 1;
 	for (int64_t i = 0; i < n; i++, row += t->row_size) {
 		int32_t *ref = (int32_t *)(void *)(row + c->offset);
 		if (*ref == NONE32)
 			continue;
 		int64_t guess = *ref - distance;
-		if (guess >= 0 && guess < target_n && plan_id(targets + (size_t)guess * to->row_size) == *ref)
+		if (guess >= 0 && guess < target_n && id_at(targets + (size_t)guess * size) == *ref)
 			continue;
 		ptrdiff_t at = plan_position(l->plan, to->id, *ref);
 		if (at >= 0) {
