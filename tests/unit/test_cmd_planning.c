@@ -306,6 +306,32 @@ static void a_measure_begun_there_contributes_at_once(void **state)
 	desk_close(&d);
 }
 
+static void a_plan_without_measures_says_so(void **state)
+{
+	(void)state;
+	struct desk d;
+	struct ls_err err;
+	struct model *m = NULL;
+	i18n_set(LANG_EN);
+	assert_int_equal(model_create(&m, NULL, &err), LS_OK);
+	model_author(m, "test");
+	struct session_options o = {.cols = 80, .rows = 24, .today = TODAY, .keys = ""};
+	d = (struct desk){.session = session_new(&o), .cols = 80, .rows = 24};
+	session_model(d.session, m, "okr");
+	desk_run(&d, "objective add title=Eins");
+	desk_run(&d, "objective measures O1");
+	desk_shows(&d, "The plan has no measure yet; Ctrl-N begins one.");
+	desk_shows(&d, "Enter finish  Ctrl-N new measure");
+	desk_keys(&d, "Enter");
+	assert_true(is_free(&d));
+	desk_run(&d, "objective measures O1");
+	desk_keys(&d, "C-n");
+	desk_type(&d, "Erste");
+	desk_keys(&d, "C-s");
+	desk_shows(&d, "▸ [x] M1 Erste");
+	desk_close(&d);
+}
+
 static void a_measure_contributes_by_command(void **state)
 {
 	(void)state;
@@ -407,6 +433,7 @@ int main(void)
 		cmocka_unit_test(empty_is_enough),
 		cmocka_unit_test(rules_warn_and_never_forbid),
 		cmocka_unit_test(a_measure_begun_there_contributes_at_once),
+		cmocka_unit_test(a_plan_without_measures_says_so),
 		cmocka_unit_test(a_measure_contributes_by_command),
 		cmocka_unit_test(scripts_and_kiosks_do_not_plan),
 		cmocka_unit_test(half_filled_it_is_taken_up_and_leads_on),

@@ -286,6 +286,12 @@ static struct rect room(void *state, const struct look *look, int w, int h)
 	return w < WIDE ? (struct rect){0, 0, w, h} : (struct rect){0, 0, w - box, h};
 }
 
+static const char *none_text(const struct serve *s, const struct look *look)
+{
+	return s->picker.typed.text.len ? look_keys(look, tr("No measure is called that; {accept} begins it."))
+									: look_keys(look, tr("The plan has no measure yet; {new} begins one."));
+}
+
 static void draw_row(const struct ctx *of, struct canvas *c, struct rect in, int y, int i)
 {
 	const struct picker *p = &of->s->picker;
@@ -324,8 +330,7 @@ static void draw(void *state, const struct look *look, struct canvas *c, int w, 
 	edit_draw(&p->typed, c, in.x + label, in.y, in.w - label, ROLE_FIELD);
 	list_show_rows(&p->list, rows, false);
 	if (p->list.n == 0)
-		canvas_text_w(c, in.x + 2, in.y + 1, in.w - 2, ROLE_DIM,
-					  look_keys(look, tr("No measure is called that; {accept} begins it.")));
+		canvas_text_w(c, in.x + 2, in.y + 1, in.w - 2, ROLE_DIM, none_text(s, look));
 	for (int i = 0; i < rows && p->list.top + i < p->list.n; i++)
 		draw_row(&of, c, in, in.y + 1 + i, p->list.top + i);
 	canvas_text_w(
@@ -343,7 +348,7 @@ static void describe(void *state, const struct look *look, struct str *first, st
 	const struct objective *o = objective_of(s, look->plan);
 	const struct measure *m = plan_find(look->plan, T_measure, under(s));
 	if (!m) {
-		str_add(first, look_keys(look, tr("No measure is called that; {accept} begins it.")));
+		str_add(first, none_text(s, look));
 		return;
 	}
 	str_addf(first, "%s %s", m->code, m->title);
@@ -376,7 +381,8 @@ static const struct hint *hints_now(void *state, const struct look *look)
 {
 	const struct serve *s = state;
 	(void)look;
-	return s->picker.list.n == 0 ? none_hints : s->picker.typed.text.len ? typed_hints : hints;
+	bool any = s->picker.list.n > 0, typed = s->picker.typed.text.len > 0;
+	return any ? (typed ? typed_hints : hints) : typed ? none_hints : hints + 1; // there is nothing to tick
 }
 
 const struct view overlay_serve = {
