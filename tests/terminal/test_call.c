@@ -140,7 +140,7 @@ static void a_list_keeps_its_lines(void **state)
 	call_prints(0, "leitstand do l.db 'action due' --lang en --today 2021-01-30",
 				"1 overdue · 1 open\n! #1 “Eins” · A. B. · due Wed 20 Jan 2021, 10 days overdue\n"
 				"  #2 “Zwei” · nobody is named for it · no day named\n");
-	call_prints(0, "leitstand do l.db 'action list' --lang en", "#1 Eins\n#2 Zwei\n");
+	call_prints(0, "leitstand do l.db 'action list' --lang en", "#1\tEins\n#2\tZwei\n");
 }
 
 int main(void)
