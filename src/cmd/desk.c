@@ -4,6 +4,7 @@
 #include "cmd/desk.h"
 
 #include "base/i18n.h"
+#include "plan/clock.h"
 #include "ui/kit/memory.h"
 
 #include <stdarg.h>
@@ -52,6 +53,15 @@ void session_leave_past(struct session *s)
 {
 	past_leave(&s->past);
 	session_changed(s);
+}
+
+int32_t session_clock(const struct session *s)
+{
+	int32_t day, minutes;
+	if (!s->model)
+		return NONE32;
+	clock_local(model_now(s->model), &day, &minutes);
+	return minutes;
 }
 
 // ---- what is said ----------------------------------------------------------------------------------------------------

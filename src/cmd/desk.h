@@ -13,6 +13,7 @@ void session_show(struct session *s, int pane); // index into panes[]; keeps the
 
 void session_changed(struct session *s); // the look is out of date
 void session_leave_past(struct session *s);
+int32_t session_clock(const struct session *s); // the time of day (plan/clock.h) by the clock of the plan; NONE32
 
 // A sentence with the keys that it speaks of (say/keymap.h), as they are where it is heard; until the frame is drawn. The
 // second for a format.

@@ -143,6 +143,10 @@ bool session_tick(struct session *s, int32_t today)
 	}
 	if (!s->model)
 		return changed;
+	if (way_on(&s->way, "guide") && s->look.clock != session_clock(s)) { // how long it has been, by the minute
+		session_changed(s);
+		changed = true;
+	}
 	bool other = false;
 	enum ls_code code = model_poll(s->model, &other, &s->talk.reach);
 	if (other) {

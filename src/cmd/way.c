@@ -32,12 +32,13 @@ int way_under_help(const struct way *w)
 void way_begin(struct way *w, int pane)
 {
 	static const struct pick nothing = {TABLE_COUNT, NONE32, NONE32};
-	*w = (struct way){.pane = pane, .meeting = NONE32, .sheet = nothing, .chosen = nothing};
+	*w = (struct way){.pane = pane, .meeting = NONE32, .guided = NONE32, .sheet = nothing, .chosen = nothing};
 }
 
 static bool is_page(int pane)
 {
-	static const char *const pages[] = {"lists", "course", "help", "history", "sheet", "profile", "import", "minutes"};
+	static const char *const pages[] = {"lists",   "course", "help",    "history", "sheet",
+										"profile", "import", "minutes", "guide"};
 	for (size_t i = 0; i < sizeof pages / sizeof pages[0]; i++)
 		if (strcmp(panes[pane]->name, pages[i]) == 0)
 			return true;

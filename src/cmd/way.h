@@ -12,6 +12,7 @@ struct way {
 	int back[BACK_MOST]; // panes under a page: help, history, sheet …
 	int back_n;
 	int32_t meeting;               // whose minutes are shown; NONE32: of the latest one
+	int32_t guided;                // the meeting that is led through; NONE32: none
 	struct pick sheet;             // the object on the sheet or the profile
 	struct pick sheets[BACK_MOST]; // objects it was reached from
 	int sheets_n;

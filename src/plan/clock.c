@@ -2,10 +2,12 @@
 // A time of day, read and written.
 #include "plan/clock.h"
 
+#include "base/date.h"
 #include "base/text.h"
 
 #include <ctype.h>
 #include <string.h>
+#include <time.h>
 
 void clock_text(struct str *out, int32_t minutes)
 {
@@ -85,4 +87,13 @@ bool clock_parse(const char *text, int32_t *minutes)
 		*minutes = hour * 60 + minute;
 	str_free(&folded);
 	return good;
+}
+
+void clock_local(int64_t at, int32_t *day, int32_t *minutes)
+{
+	time_t t = (time_t)at;
+	struct tm tm;
+	localtime_r(&t, &tm);
+	*day = date_day(tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday);
+	*minutes = tm.tm_hour * 60 + tm.tm_min;
 }

@@ -71,6 +71,10 @@ struct look {
 	const struct long_text *texts;    // for the sheet, ends with a NULL text; else NULL
 	const struct doc *minutes;        // of the meeting minutes_of, for their page; else NULL
 	int32_t minutes_of;
+	// For the guided meeting: which one, what was changed since the one before (NULL: it is not asked), and the time of day
+	// (plan/clock.h); NONE32: not known.
+	int32_t guided, clock;
+	const struct doc *since;
 	const struct cut *cut;           // the cut line and what stands above it; NULL: none is drawn
 	const struct stable *stable;     // how robust the order is; NULL: not asked
 	const struct compared *compared; // the ranking at another time; NULL: not asked

@@ -6,9 +6,10 @@
 #include <string.h>
 
 const struct view *const panes[] = {
-	&pane_start,    &pane_steps,   &pane_map,   &pane_okr,     &pane_measures, &pane_roadmap, &pane_portfolio,
-	&pane_meetings, &pane_year,    &pane_tasks, &pane_intake,  &pane_overview, &pane_lists,   &pane_course,
-	&pane_help,     &pane_history, &pane_sheet, &pane_profile, &pane_import,   &pane_minutes, NULL,
+	&pane_start,     &pane_steps,    &pane_map,   &pane_okr,     &pane_measures, &pane_roadmap,
+	&pane_portfolio, &pane_meetings, &pane_year,  &pane_tasks,   &pane_intake,   &pane_overview,
+	&pane_lists,     &pane_course,   &pane_help,  &pane_history, &pane_sheet,    &pane_profile,
+	&pane_import,    &pane_minutes,  &pane_guide, NULL,
 };
 
 const struct view *pane_named(const char *name)

@@ -26,5 +26,6 @@ extern const struct view pane_profile;
 extern const struct view pane_import;
 extern const struct view pane_meetings;
 extern const struct view pane_minutes;
+extern const struct view pane_guide;
 
 #endif

@@ -232,6 +232,11 @@ static const struct {
 	{"cut", "apply", NULL},      // of measures
 	{"tag", "add", "tag add Z9"},
 	{"tag", "delete", "tag delete Z9"},
+	{"meeting", "guide", NULL}, // of meetings, which stay open
+	{"meeting", "start", NULL},
+	{"meeting", "close", NULL},
+	{"item", "done", NULL},
+	{"item", "later", NULL},
 	{NULL, "add", "add objective"},
 	{NULL, "record", "record checkin"},
 	{NULL, "editor", NULL}, // lends a text of a form, which is saved by its command
@@ -242,8 +247,9 @@ static const struct {
 };
 
 // Answered on the board, by what is under the cursor: keys do the same below. undo, redo and revert have cases of their own.
-static const char *const by_keys[] = {"edit", "delete", "move", "duplicate", "mark",    "decide", "notch",   "shift",
-									  "grip", "revert", "undo", "redo",      "backlog", "week",   "dismiss", NULL};
+static const char *const by_keys[] = {"edit",    "delete", "move",   "duplicate", "mark", "decide",  "notch",
+									  "shift",   "grip",   "revert", "undo",      "redo", "backlog", "week",
+									  "dismiss", "hand",   "last",   "onward",    NULL};
 static const char *const every_table[] = {"add", "set", "edit", "form", "resume", "duplicate", "delete", "move", NULL};
 
 static bool is_in(const char *const *list, const char *verb)

@@ -38,6 +38,8 @@ static const struct {
 	{"an empty history", "map", "H"},
 	{"lists", "lists", ""},
 	{"a bar without a date", "roadmap", "G"},
+	{"a meeting", "okr", "M Enter"},
+	{"tasks of a meeting", "okr", "M Enter 3"},
 };
 
 static char file[SCRATCH_MOST];

@@ -88,7 +88,7 @@ static void panes_by_name(void **state)
 			"help, history.");
 	refuses(&d, "later presentation", "The presentation is not in this version yet. ? shows what there is.");
 	refuses(&d, "later quatsch", "There is no pane “quatsch”.");
-	press(&d, "M", "A guide through the meeting is not in this version yet. ? shows what there is.");
+	press(&d, "P", "The presentation is not in this version yet. ? shows what there is.");
 	refuses(&d, "sheet quatsch 1", "“quatsch” is not a kind of object, such as measure, goal or phase.");
 	refuses(&d, "zoom in", "“zoom” does nothing in “Measures”. ? shows what works here.");
 	press(&d, "z", "“z” does nothing here. ? shows what works.");

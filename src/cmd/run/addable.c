@@ -131,9 +131,28 @@ static void by_look(struct str *out, const struct look *look, enum table_id t)
 		str_add(out, " cycle="); // also where the last one had a quarter
 }
 
+// What is noted in a meeting that is led through came of it; who is added to those that are there is a guest.
+static void by_meeting(struct str *out, const struct look *look, enum table_id t)
+{
+	const char *text = str_text(out);
+	if (look->guided == NONE32)
+		return;
+	bool of = t == T_decision || t == T_action || t == T_attendance || t == T_meeting_item;
+	if (of && !strstr(text, " meeting="))
+		preset(out, "meeting", look->guided);
+	if (t == T_attendance)
+		str_addf(out, " kind=%s", words_attendance_kind[attendance_kind_GUEST].code);
+	if (t != T_decision)
+		return;
+	str_add(out, " day=");
+	date_iso(out, look->today, PRECISION_DAY);
+}
+
 // What is added in the intake has been handed in today, and waits until somebody decides.
 static void by_pane(struct str *out, const struct look *look, const struct view *pane, enum table_id t)
 {
+	if (strcmp(pane->name, "guide") == 0)
+		by_meeting(out, look, t);
 	if (strcmp(pane->name, "intake") != 0 || t != T_measure)
 		return;
 	str_addf(out, " selection=%s origin=%s requested_on=", words_selection[selection_SUBMITTED].code,

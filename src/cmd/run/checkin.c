@@ -7,6 +7,7 @@
 #include "base/i18n.h"
 #include "cmd/command.h"
 #include "cmd/fields.h"
+#include "cmd/run/meeting.h"
 #include "cmd/still.h"
 #include "cmd/view/view.h"
 #include "plan/code.h"
@@ -177,7 +178,11 @@ static enum ls_code write_task(struct session *s, const struct noted *n, struct 
 	struct fields all = n->task;
 	all.column[all.n] = schema_column(&schema[T_action], "key_result");
 	all.value[all.n++] = number(n->kr_id);
-	int32_t id = 0;
+	int32_t id = 0, led = meeting_led(s);
+	if (led != NONE32) {
+		all.column[all.n] = schema_column(&schema[T_action], "meeting");
+		all.value[all.n++] = number(led);
+	}
 	return model_add(s->model, T_action, all.column, all.value, all.n, &id, err);
 }
 

@@ -106,9 +106,10 @@ static enum ls_code add_kind(struct session *s, const char *object, struct ls_er
 	for (size_t i = 0; i < n && line.len == 0; i++)
 		if (strncmp(items[i].command, object, len) == 0 && items[i].command[len] == ' ')
 			str_add(&line, items[i].command);
+	const struct table *t = schema_object(object);
+	bool own = t && (way_on(&s->way, "guide") || t->id == here); // what is noted in a meeting belongs to it
 	if (line.len == 0)
-		str_add(&line, here < TABLE_COUNT && strcmp(schema[here].object, object) == 0
-						   ? kinds_form(s->frame, look, panes[s->way.pane], state, pick, here)
+		str_add(&line, own ? kinds_form(s->frame, look, panes[s->way.pane], state, pick, t->id)
 						   : arena_printf(s->frame, "%s form", object));
 	return dispatch(s, str_text(&line), err);
 }

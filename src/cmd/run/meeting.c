@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Commands of meetings.
+// Which meeting is meant, and its minutes.
+#include "cmd/run/meeting.h"
+
 #include "base/i18n.h"
 #include "cmd/command.h"
 #include "cmd/view/view.h"
@@ -29,4 +31,51 @@ enum ls_code run_minutes(struct session *s, int argc, char *const argv[], struct
 	if (s->cols == 0)
 		say_minutes(s);
 	return LS_OK;
+}
+
+// ---- the one that is led through -------------------------------------------------------------------------------------------
+
+int32_t meeting_led(const struct session *s)
+{
+	const struct meeting *m = s->model ? plan_find(model_plan(s->model), T_meeting, s->way.guided) : NULL;
+	bool here = panes[way_under_help(&s->way)] == pane_named("guide") && !s->past.plan;
+	return here && m && m->begun != NONE32 && m->ended == NONE32 ? m->id : NONE32;
+}
+
+void meeting_lead(struct session *s, int32_t id)
+{
+	bool confidential = plan_strategy(model_plan(s->model))->confidential == yes_no_YES;
+	if (confidential && s->gaze.privacy < PRIVACY_CONFIDENTIAL)
+		s->gaze.privacy = PRIVACY_CONFIDENTIAL;
+	s->way.guided = id;
+	session_show(s, way_index("guide"));
+	session_changed(s);
+}
+
+static const struct meeting *only_running(const struct plan *p)
+{
+	const struct meeting *one = NULL;
+	for (size_t i = 0; i < p->meeting_n; i++) {
+		const struct meeting *m = &p->meeting[i];
+		if (m->begun == NONE32 || m->ended != NONE32)
+			continue;
+		if (one)
+			return NULL;
+		one = m;
+	}
+	return one;
+}
+
+enum ls_code meeting_meant(struct session *s, const char *code, int32_t *id, struct ls_err *err)
+{
+	const struct plan *p = model_plan(s->model);
+	if (code)
+		return code_find(p, T_meeting, code, s->today, id, err);
+	const struct meeting *one = only_running(p);
+	*id = meeting_led(s);
+	if (*id == NONE32 && one)
+		*id = one->id;
+	if (*id != NONE32)
+		return LS_OK;
+	return ls_fail(err, LS_REFUSED, "%s", tr("No meeting runs, or several do; name one: #12."));
 }

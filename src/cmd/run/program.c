@@ -163,7 +163,7 @@ enum ls_code run_later(struct session *s, int argc, char *const argv[], struct l
 	(void)argc;
 	static const struct {
 		const char *name, *title;
-	} panes_to_come[] = {{"meeting", N_("A guide through the meeting")}, {"presentation", N_("The presentation")}};
+	} panes_to_come[] = {{"presentation", N_("The presentation")}};
 	for (size_t i = 0; i < sizeof panes_to_come / sizeof panes_to_come[0]; i++)
 		if (strcmp(argv[1], panes_to_come[i].name) == 0)
 			return ls_fail(err, LS_REFUSED,

@@ -27,6 +27,13 @@ static void make_pages(struct session *s)
 		page_minutes(&s->pages, &s->look, s->past.plan ? NULL : s->model, s->way.meeting);
 	s->look.minutes_of = s->pages.minutes_of;
 	s->look.minutes = s->pages.minutes_of != NONE32 ? &s->pages.minutes : NULL;
+	bool led = strcmp(name, "guide") == 0 && s->look.guided != NONE32 && s->model && !s->past.plan;
+	if (led)
+		page_guide(&s->pages, &s->look, s->model);
+	if (led && s->pages.guide.made) {
+		s->look.since = &s->pages.guide.since;
+		s->look.minutes = &s->pages.guide.minutes;
+	}
 	s->look.texts = s->pages.texts;
 	s->look.history = s->model ? &s->pages.history : NULL;
 }
@@ -50,6 +57,7 @@ static void make_look(struct session *s)
 	bool of_past = s->past.plan && s->past.plan->as_of != DAY_NONE && !s->day_given;
 	int32_t today = of_past ? s->past.plan->as_of : s->today;
 	const struct cycle *cycle = plan_find(p, T_cycle, s->gaze.cycle);
+	bool led = strcmp(panes[way_under_help(&s->way)]->name, "guide") == 0;
 	bool board = way_on(&s->way, "okr") || way_on(&s->way, "overview");
 	gaze_prune(&s->gaze, p);
 	marks_prune(&s->marks, p);
@@ -71,6 +79,8 @@ static void make_look(struct session *s)
 					  .only_goal = s->gaze.only_goal,
 					  .only_team = s->gaze.only_team,
 					  .moved = s->past.plan ? NULL : s->ranks.moved,
+					  .guided = led && plan_find(p, T_meeting, s->way.guided) ? s->way.guided : NONE32,
+					  .clock = led ? session_clock(s) : NONE32,
 					  .search = str_text(&s->search.text),
 					  .keys = s->keys,
 					  .contexts = panes[s->way.pane]->name,

@@ -186,7 +186,8 @@ static void take_way(struct session *s, const char *text)
 	for (char *name = strtok_r(copy, " ", &save); name; name = strtok_r(NULL, " ", &save)) {
 		int pane = way_index(name);
 		bool about = strcmp(name, "sheet") == 0 || strcmp(name, "profile") == 0;
-		if (pane < 0 || !lasts(pane) || (about && !object))
+		bool led = strcmp(name, "guide") == 0;
+		if (pane < 0 || !lasts(pane) || (about && !object) || (led && s->way.guided == NONE32))
 			continue;
 		if (first)
 			s->way.pane = pane;
@@ -221,6 +222,18 @@ static void take_sheet(struct session *s, const char *text)
 	s->way.sheet = picked_in(s, text);
 }
 
+static void tell_guided(struct session *s, struct str *out)
+{
+	tell_id(out, s->way.guided);
+}
+
+// Only one that still runs: who comes back after it was closed has nothing left to do in it.
+static void take_guided(struct session *s, const char *text)
+{
+	const struct meeting *m = plan_find(session_look(s)->plan, T_meeting, number_of(text));
+	s->way.guided = m && m->begun != NONE32 && m->ended == NONE32 ? m->id : NONE32;
+}
+
 static void tell_chosen(struct session *s, struct str *out)
 {
 	memory_put_pick(out, "at", s->way.chosen);
@@ -252,6 +265,7 @@ static const struct {
 	{"cut", tell_cut, take_cut},
 	{"sheet", tell_sheet, take_sheet},
 	{"chosen", tell_chosen, take_chosen},
+	{"guided", tell_guided, take_guided},
 	{"way", tell_way, take_way},
 };
 enum { FACTS = sizeof facts / sizeof facts[0] };

@@ -49,6 +49,7 @@ static const char *general_text(const char *word)
 		{"verdict none", N_("takes the verdict back")},
 		{"onward", N_("goes to the next objective")},
 		{"backward", N_("goes to the objective before")},
+		{"skip", N_("leaves it out")},
 		{"save", N_("takes it")},
 		{"next", N_("goes to the next one")},
 		{"previous", N_("goes to the one before")},

@@ -23,5 +23,6 @@ void pages_free(struct pages *p)
 {
 	pages_list(p, NULL);
 	arena_free(p->arena);
-	p->arena = NULL;
+	arena_free(p->guide.arena);
+	p->arena = p->guide.arena = NULL;
 }

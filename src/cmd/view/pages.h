@@ -15,6 +15,16 @@
 struct catalogue;
 struct import_view;
 
+// What a guided meeting shows as documents: kept as long as the plan and the eyes are the same.
+struct guide_texts {
+	struct arena *arena;
+	struct doc since, minutes;
+	uint64_t generation;
+	int32_t meeting, today;
+	enum privacy privacy;
+	bool made;
+};
+
 struct pages {
 	struct arena *arena; // of all that is made for a look
 	struct history history;
@@ -23,7 +33,8 @@ struct pages {
 	const struct start_entry *start; // not ours
 	struct doc minutes;              // of the meeting minutes_of
 	int32_t minutes_of;              // NONE32: of none
-	struct catalogue *catalogue;     // the list from outside that is looked at; NULL: none
+	struct guide_texts guide;
+	struct catalogue *catalogue; // the list from outside that is looked at; NULL: none
 };
 
 void pages_forget(struct pages *p);                       // before they are made again
@@ -38,6 +49,8 @@ void page_texts(struct pages *p, struct model *m, enum table_id table, int32_t i
 void page_profile(struct pages *p, struct model *m, bool kiosk, int32_t measure);
 // The minutes of a meeting, NONE32: of the latest one; `look` as everybody gets it. m NULL: without what the journal says.
 void page_minutes(struct pages *p, const struct look *look, struct model *m, int32_t meeting);
+// What was changed since the meeting before, and the minutes so far.
+void page_guide(struct pages *p, const struct look *look, struct model *m);
 const struct import_view *page_import(struct pages *p); // NULL: no list is looked at
 // "~  ratings are missing …": the i-th sign of a pane, translated, in the arena; NULL: there are no more.
 struct session;

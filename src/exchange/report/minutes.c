@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the minutes of a meeting are told from: which meeting is meant, and which steps of the journal lie in it.
 #include "base/i18n.h"
+#include "exchange/report/meeting_steps.h"
 #include "exchange/report/report.h"
 #include "model/net_changes.h"
 #include "plan/code.h"
@@ -97,26 +98,6 @@ enum ls_code report_find_meeting(const struct look *look, const char *day, const
 	return LS_OK;
 }
 
-// The steps in which a meeting was begun and ended; 0: nobody knows.
-static enum ls_code its_steps(struct arena *a, struct model *m, int32_t meeting, int64_t *begun, int64_t *ended,
-							  struct ls_err *err)
-{
-	static const struct cell_asked asked[] = {{T_meeting, "begun"}, {T_meeting, "ended"}};
-	struct told_cell *cells = NULL;
-	size_t n = 0;
-	enum ls_code code = model_cells(m, a, (struct cells_asked){asked, 2, 0}, &cells, &n, err);
-	*begun = *ended = 0;
-	for (size_t i = 0; i < n && code == LS_OK; i++) {
-		const struct change *c = &cells[i].change;
-		if (c->row != meeting || c->after.kind != VALUE_INT)
-			continue;
-		int64_t *at = strcmp(c->column, "begun") == 0 ? begun : ended;
-		bool wanted = *at == 0 || (at == begun ? cells[i].step < *at : cells[i].step > *at);
-		*at = wanted ? cells[i].step : *at;
-	}
-	return code;
-}
-
 enum ls_code report_minutes(struct doc *d, const struct look *look, struct model *m, int32_t meeting,
 							struct ls_err *err)
 {
@@ -124,7 +105,7 @@ enum ls_code report_minutes(struct doc *d, const struct look *look, struct model
 	int64_t begun = 0, ended = 0;
 	struct change *list = NULL;
 	size_t n = 0;
-	enum ls_code code = m ? its_steps(look->frame, m, meeting, &begun, &ended, err) : LS_OK;
+	enum ls_code code = m ? meeting_steps(look->frame, m, meeting, &begun, &ended, err) : LS_OK;
 	bool open = minutes.meeting->ended == NONE32;
 	if (code == LS_OK && begun > 0 && (open || ended >= begun))
 		code = net_changes_between(look->frame, m, begun - 1, open ? model_head(m) : ended, &list, &n, err);

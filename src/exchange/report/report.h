@@ -26,5 +26,7 @@ enum ls_code report_find_meeting(const struct look *look, const char *day, const
 // without that.
 enum ls_code report_minutes(struct doc *d, const struct look *look, struct model *m, int32_t meeting,
 							struct ls_err *err);
+// What was changed since the meeting of the same team before this one, up to its beginning (say/agenda.h).
+enum ls_code report_since(struct doc *d, const struct look *look, struct model *m, int32_t meeting, struct ls_err *err);
 
 #endif

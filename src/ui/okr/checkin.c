@@ -38,6 +38,14 @@ static const struct hint in_hints[] = {
 	{"close", N_("leave the field")},
 	{NULL, NULL},
 };
+static const struct hint onward_hints[] = {
+	{"accept", N_("note it")},  {"notch 1", N_("value")}, {"notch -1", N_("value")}, {"skip", N_("skip")},
+	{"next", N_("next field")}, {"task", N_("task")},     {"close", N_("leave")},    {NULL, NULL},
+};
+static const struct hint step_onward_hints[] = {
+	{"tick", N_("tick")}, {"accept", N_("note it")}, {"skip", N_("skip")}, {"next", N_("next field")},
+	{"task", N_("task")}, {"close", N_("leave")},    {NULL, NULL},
+};
 static const struct hint ask_hints[] = {{"close", N_("discard")}, {"accept", N_("note it")}, {NULL, NULL}};
 
 static const struct hint *hints_now(void *state, const struct look *look)
@@ -45,8 +53,11 @@ static const struct hint *hints_now(void *state, const struct look *look)
 	const struct checkin *s = state;
 	if (s->asking)
 		return ask_hints;
+	bool ticks = checkin_has_steps(s, look) || checkin_is_yes(s, look);
+	if (!s->inside && s->onward)
+		return ticks ? step_onward_hints : onward_hints;
 	if (!s->inside)
-		return checkin_has_steps(s, look) || checkin_is_yes(s, look) ? step_hints : out_hints;
+		return ticks ? step_hints : out_hints;
 	return s->at == CI_CONFIDENCE ? confidence_hints : in_hints;
 }
 
@@ -111,6 +122,7 @@ void *checkin_open(const struct look *look, const struct checkin_order *order)
 	checkin_refresh(s, look);
 	for (int i = 0; i < order->words_n; i++)
 		put_word(s, look, order->words[i]);
+	s->onward = strcmp(order->first, "onward") == 0;
 	int first = checkin_field_named(order->first);
 	s->task = first == CI_TASK;
 	if (first >= 0 && !s->gone)
@@ -165,6 +177,13 @@ static void expects(void *state, const struct look *look, struct str *out)
 	const struct checkin *s = state;
 	if (strncmp(str_text(out), "checkin ", 8) == 0)
 		checkin_seen(s, look, out);
+}
+
+static void follow(void *state, const struct look *look, struct str *out)
+{
+	const struct checkin *s = state;
+	(void)look;
+	str_add(out, s->onward ? "onward" : "");
 }
 
 // ---- describing --------------------------------------------------------------------------------------------------------
@@ -241,5 +260,6 @@ const struct view overlay_checkin = {
 	.draw = checkin_draw,
 	.describe = describe,
 	.expects = expects,
+	.follow = follow,
 	.keep = keep,
 };

@@ -326,6 +326,8 @@ void checkin_command(const struct checkin *s, const struct look *look, struct st
 		if (!checkin_changed_task(s))
 			return;
 		str_addf(out, "action add key_result=#%d", (int)s->kr);
+		if (plan_find(look->plan, T_meeting, look->guided))
+			str_addf(out, " meeting=#%d", (int)look->guided);
 		for (int i = CI_TASK; i < CI_FIELDS; i++)
 			if (checkin_typed(s, i))
 				add_word(out, look, "", fields[i].column, str_text(&s->f[i].edit.text));

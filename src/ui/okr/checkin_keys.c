@@ -202,6 +202,14 @@ static bool asks_who(struct checkin *s, const struct look *look, struct ls_err *
 	return true;
 }
 
+// Nothing is noted, and the next one is gone on to.
+static enum answer leave_out(struct checkin *s, struct str *command)
+{
+	s->onward = false; // said here, not once more behind it
+	str_add(command, "onward");
+	return ANSWER_FINISH;
+}
+
 static enum answer commit(struct checkin *s, const struct look *look, struct str *command, struct ls_err *err)
 {
 	int wrong = checkin_first_wrong(s, look);
@@ -224,6 +232,8 @@ static enum answer commit(struct checkin *s, const struct look *look, struct str
 	if (asks_who(s, look, err))
 		return ANSWER_DONE;
 	checkin_command(s, look, command);
+	if (!command->len && s->onward)
+		return leave_out(s, command);
 	if (command->len)
 		return ANSWER_FINISH;
 	ls_fail(err, LS_OK, "%s", s->task ? tr("Nothing was changed.") : tr("That is so already; nothing was changed."));
@@ -323,6 +333,8 @@ enum answer checkin_act(void *state, const struct look *look, int argc, char *co
 		tick(s, look);
 		return ANSWER_DONE;
 	}
+	if (strcmp(key, "skip") == 0 && !s->inside && !checkin_changed(s))
+		return s->onward ? leave_out(s, command) : ANSWER_CLOSE;
 	if (strcmp(key, "task") == 0) {
 		checkin_enter(s, look, CI_TASK);
 		return ANSWER_DONE;

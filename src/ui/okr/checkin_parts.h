@@ -34,6 +34,7 @@ struct checkin {
 	int step; // under the cursor
 	int top;  // first step that is seen
 	bool asking, asked_who;
+	bool onward; // it is one of several: who notes it or leaves it out goes on to the next
 };
 
 // What the fields stand in.

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the items of planning, review, retrospective and steering meetings show.
+#include "base/i18n.h"
+#include "plan/okr/okr.h"
+#include "say/measure.h"
+#include "say/progress.h"
+#include "say/verdict.h"
+#include "ui/meeting/guide.h"
+
+static struct guide_list of_measures(const struct look *look, struct agenda_rows rows)
+{
+	struct guide_list list = guide_rows(look, rows.n);
+	for (size_t i = 0; i < rows.n; i++) {
+		const struct measure *m = &look->plan->measure[rows.at[i]];
+		struct guide_row *row = guide_add(&list, T_measure, m->id);
+		row->title = arena_printf(look->frame, "%s %s", m->code, m->title);
+		row->right = measure_stage(m);
+	}
+	return list;
+}
+
+struct guide_list guide_ideas(const struct look *look)
+{
+	return of_measures(look, agenda_ideas(look->frame, look->plan));
+}
+
+struct guide_list guide_decisions(const struct look *look)
+{
+	return of_measures(look, agenda_undecided(look->frame, look->plan));
+}
+
+struct guide_list guide_objectives(const struct look *look, const struct meeting *m)
+{
+	struct agenda_rows rows = agenda_objectives(look->frame, look->plan, m);
+	struct guide_list list = guide_rows(look, rows.n);
+	for (size_t i = 0; i < rows.n; i++) {
+		const struct objective *o = &look->plan->objective[rows.at[i]];
+		struct objective_state st = okr_objective(look->plan, o, look->today);
+		struct guide_row *row = guide_add(&list, T_objective, o->id);
+		struct str right = str_on(look->frame);
+		bool judged = o->verdict != verdict_NONE;
+		progress_percent(&right, st.progress_bp, st.approximate);
+		if (judged)
+			str_addf(&right, " · %s", verdict_short(o->verdict, false));
+		row->sign = judged ? "✓" : "";
+		row->role = judged ? ROLE_DIM : ROLE_TEXT;
+		row->title = *o->code ? arena_printf(look->frame, "%s %s", o->code, o->title) : o->title;
+		row->right = str_text(&right);
+		list.done += judged;
+	}
+	return list;
+}
+
+struct guide_list guide_retro(const struct look *look, const struct meeting *m)
+{
+	struct plan_rows rows = plan_of(look->plan, T_retro, "cycle", m->cycle);
+	struct guide_list list = guide_rows(look, rows.n);
+	for (size_t i = 0; i < rows.n && !privacy_hides_notes(look->privacy); i++) {
+		const struct retro *r = &look->plan->retro[rows.at[i]];
+		bool ours = m->team == NONE32 || r->team == NONE32 || r->team == m->team;
+		if (!ours)
+			continue;
+		struct guide_row *row = guide_add(&list, T_retro, r->id);
+		row->title = r->text;
+		row->right = words_label(words_retro_kind, r->kind);
+	}
+	return list;
+}

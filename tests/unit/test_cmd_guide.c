@@ -1,0 +1,490 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The guided meeting at a desk: how it begins, what is noted in it, how it is left and gone on with, how it ends; and that
+// all of it can be taken back.
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "cmd/command.h"
+#include "desk.h"
+#include "plan/year/agenda.h"
+#include "scratch.h"
+
+#define TODAY 20595 // 22.05.2026, a Friday
+
+static struct desk d;
+static int64_t now;
+
+static int64_t clock_of(void *arg)
+{
+	(void)arg;
+	return now;
+}
+
+static void at(int hour, int minute)
+{
+	now = (int64_t)TODAY * 86400 + hour * 3600 + minute * 60;
+}
+
+static struct session *session_over(struct model *m, bool kiosk)
+{
+	struct session_options o = {.cols = 80, .rows = 24, .today = TODAY, .keys = "", .kiosk = kiosk};
+	struct session *s = session_new(&o);
+	session_model(s, m, "overview");
+	model_clock(m, clock_of, NULL);
+	return s;
+}
+
+static int sit_down(void **state)
+{
+	(void)state;
+	i18n_set(LANG_EN);
+	at(9, 0);
+	d = (struct desk){.session = session_over(desk_plan("musterkreis", NULL), false), .cols = 80, .rows = 24};
+	return 0;
+}
+
+static int stand_up(void **state)
+{
+	(void)state;
+	desk_close(&d);
+	return 0;
+}
+
+static const struct meeting *latest(void)
+{
+	return &desk_rows(&d)->meeting[desk_rows(&d)->meeting_n - 1];
+}
+
+static int items_handled(void)
+{
+	struct plan_rows rows = plan_of(desk_rows(&d), T_meeting_item, "meeting", latest()->id);
+	int n = 0;
+	for (size_t i = 0; i < rows.n; i++)
+		n += desk_rows(&d)->meeting_item[rows.at[i]].handled == yes_no_YES;
+	return n;
+}
+
+// Every cell of the plan, as one text.
+static void dump(struct str *out)
+{
+	const struct plan *p = desk_rows(&d);
+	for (int t = 0; t < TABLE_COUNT; t++)
+		for (size_t i = 0; i < plan_count(p, (enum table_id)t); i++) {
+			const void *row = plan_row(p, (enum table_id)t, i);
+			str_addf(out, "%s #%d", schema[t].name, (int)plan_id(row));
+			for (int c = 0; c < schema[t].column_count; c++) {
+				const struct column *column = &schema[t].columns[c];
+				if (column->lazy)
+					continue;
+				if (column->type == TYPE_TEXT || column->type == TYPE_CODE)
+					str_addf(out, "|%s", plan_text(column, row));
+				else
+					str_addf(out, "|%lld", (long long)plan_int(column, row));
+			}
+			str_addc(out, '\n');
+		}
+}
+
+static void it_begins_with_the_members_and_the_agenda(void **state)
+{
+	(void)state;
+	desk_keys(&d, "M");
+	desk_shows(&d, "▸ Weekly alignment meeting · Strategieteam Verwaltung"); // the team that met last
+	desk_keys(&d, "Enter");
+	const struct meeting *m = latest();
+	assert_int_equal(m->kind, meeting_kind_WEEKLY);
+	assert_int_equal(m->day, TODAY);
+	assert_int_equal(m->begun, 9 * 60);
+	assert_int_equal(m->ended, NONE32);
+	assert_string_equal(((const struct cycle *)plan_find(desk_rows(&d), T_cycle, m->cycle))->code, "2026Q2");
+	struct plan_rows people = plan_of(desk_rows(&d), T_attendance, "meeting", m->id);
+	struct plan_rows members = plan_of(desk_rows(&d), T_team_member, "team", m->team);
+	assert_int_equal(people.n, members.n);
+	for (size_t i = 0; i < people.n; i++) {
+		assert_string_equal(desk_rows(&d)->attendance[people.at[i]].who, desk_rows(&d)->team_member[members.at[i]].who);
+		assert_int_equal(desk_rows(&d)->attendance[people.at[i]].kind, attendance_kind_PRESENT);
+	}
+	struct agenda agenda = agenda_of(meeting_kind_WEEKLY);
+	struct plan_rows items = plan_of(desk_rows(&d), T_meeting_item, "meeting", m->id);
+	assert_int_equal(items.n, agenda.n);
+	for (size_t i = 0; i < items.n; i++)
+		assert_int_equal(desk_rows(&d)->meeting_item[items.at[i]].kind, agenda.kind[i]);
+	desk_shows(&d, "0:00 · item 1 of 8");
+}
+
+// It was planned, with a topic and a guest: it begins, and no second one is made.
+static void a_planned_one_begins_with_what_was_prepared(void **state)
+{
+	(void)state;
+	desk_run(&d, "meeting add kind=weekly day=22.05.2026 team=st-dv");
+	int32_t id = latest()->id;
+	size_t meetings = desk_rows(&d)->meeting_n;
+	struct str line = {0};
+	str_addf(&line, "item add meeting=#%d kind=topic title=Holidays text=\"Who stands in?\"", (int)id);
+	desk_run(&d, str_text(&line));
+	str_clear(&line);
+	str_addf(&line, "attendance add meeting=#%d who=Kreistag kind=guest", (int)id);
+	desk_run(&d, str_text(&line));
+	desk_run(&d, "meeting start st-dv");
+	assert_int_equal(desk_rows(&d)->meeting_n, meetings);
+	assert_int_equal(latest()->begun, 9 * 60);
+	assert_int_equal(plan_of(desk_rows(&d), T_attendance, "meeting", id).n, 1); // who was invited
+	desk_shows(&d, "7 Holidays");
+	desk_shows(&d, "8 New");
+	desk_keys(&d, "7");
+	desk_shows(&d, "Who stands in?");
+	str_free(&line);
+}
+
+static void a_second_one_of_the_team_is_refused_with_the_way_into_the_first(void **state)
+{
+	(void)state;
+	desk_run(&d, "meeting start st-dv");
+	size_t meetings = desk_rows(&d)->meeting_n;
+	struct str way = {0};
+	str_addf(&way, "meeting guide #%d", (int)latest()->id);
+	desk_refuses(&d, "meeting start st-dv", "This team is in a meeting already");
+	desk_refuses(&d, "meeting start st-dv review", str_text(&way));
+	assert_int_equal(desk_rows(&d)->meeting_n, meetings);
+	desk_run(&d, "meeting start st-bs"); // another team may
+	assert_int_equal(desk_rows(&d)->meeting_n, meetings + 1);
+	desk_run(&d, "pane okr");
+	desk_run(&d, str_text(&way));
+	desk_shows(&d, "Strategieteam");
+	assert_string_equal(session_pane(d.session), "guide");
+	desk_keys(&d, "Esc");
+	desk_refuses(&d, "meeting close", "name one"); // two run, and none is on the screen
+	str_free(&way);
+}
+
+static void walking_writes_nothing(void **state)
+{
+	(void)state;
+	desk_run(&d, "meeting start st-dv");
+	int64_t head = model_head(session_plan(d.session));
+	desk_keys(&d, "n n n n n n n n n n N N Right Left 4 1 8 j k G g");
+	assert_int_equal(model_head(session_plan(d.session)), head);
+	assert_int_equal(items_handled(), 0);
+	desk_shows(&d, "▸8 Close");
+	desk_keys(&d, "Esc"); // it stays open
+	assert_int_equal(latest()->ended, NONE32);
+	assert_string_equal(session_pane(d.session), "overview");
+	desk_keys(&d, "M");
+	desk_shows(&d, "▸ Go on: Strategieteam Verwaltung · Weekly");
+	desk_keys(&d, "Enter");
+	desk_shows(&d, "▸8 Close"); // where it was left
+}
+
+static void an_item_is_put_last_but_before_the_close(void **state)
+{
+	(void)state;
+	desk_run(&d, "meeting start st-dv");
+	desk_keys(&d, "3 z");
+	desk_shows(&d, "▸7 Tasks");
+	desk_shows(&d, "8 Close");
+	desk_shows(&d, "3 Key results");
+	desk_keys(&d, "u");
+	desk_shows(&d, "▸3 Tasks");
+	desk_refuses(&d, "item later #999999", "");
+}
+
+static void notes_belong_to_the_meeting(void **state)
+{
+	(void)state;
+	desk_run(&d, "meeting start st-dv");
+	desk_keys(&d, "1 a");
+	desk_type(&d, "Landrat");
+	desk_keys(&d, "C-s");
+	const struct attendance *guest = &desk_rows(&d)->attendance[desk_rows(&d)->attendance_n - 1];
+	assert_string_equal(guest->who, "Landrat");
+	assert_int_equal(guest->kind, attendance_kind_GUEST);
+	assert_int_equal(guest->meeting, latest()->id);
+	desk_keys(&d, "7 t");
+	desk_type(&d, "Write it down");
+	desk_keys(&d, "C-s C-s"); // nobody is named, which is asked once
+	const struct action *task = &desk_rows(&d)->action[desk_rows(&d)->action_n - 1];
+	assert_string_equal(task->title, "Write it down");
+	assert_int_equal(task->meeting, latest()->id);
+	desk_shows(&d, "Write it down");
+	desk_keys(&d, "a"); // a topic of its own, before the close
+	desk_type(&d, "Holidays");
+	desk_keys(&d, "C-s");
+	desk_shows(&d, "8 Holidays");
+	desk_shows(&d, "9 Close");
+	desk_keys(&d, "4 t"); // on a key result: its check-in asks for the task
+	desk_type(&d, "Ask again");
+	desk_keys(&d, "Enter Enter");
+	task = &desk_rows(&d)->action[desk_rows(&d)->action_n - 1];
+	assert_string_equal(task->title, "Ask again");
+	assert_int_equal(task->meeting, latest()->id);
+	assert_int_not_equal(task->key_result, NONE32);
+}
+
+static void names_are_hidden_everywhere(void **state)
+{
+	(void)state;
+	desk_run(&d, "meeting start st-dv");
+	desk_shows(&d, "Veterinäramt");
+	desk_keys(&d, "p");
+	desk_lacks(&d, "Veterinäramt");
+	desk_keys(&d, "3");
+	desk_lacks(&d, "C. F.");
+	desk_keys(&d, "8");
+	desk_lacks(&d, "Veterinäramt");
+	desk_keys(&d, "p p 3");
+	desk_shows(&d, "C. F.");
+}
+
+static void meetings_may_begin_confidential(void **state)
+{
+	(void)state;
+	desk_run(&d, "strategy edit confidential=yes");
+	desk_run(&d, "meeting start st-dv");
+	desk_shows(&d, "confidential");
+	desk_lacks(&d, "Veterinäramt");
+	desk_keys(&d, "p p"); // somebody asks
+	desk_shows(&d, "Veterinäramt");
+}
+
+static void the_time_goes_on_by_the_minute(void **state)
+{
+	(void)state;
+	desk_run(&d, "meeting start st-dv");
+	desk_shows(&d, "0:00");
+	assert_false(session_tick(d.session, TODAY));
+	at(9, 42);
+	assert_true(session_tick(d.session, TODAY));
+	desk_shows(&d, "0:42");
+	assert_false(session_tick(d.session, TODAY)); // nothing is drawn until the next minute
+	desk_keys(&d, "Esc");
+	desk_screen(&d);
+	at(9, 43);
+	assert_false(session_tick(d.session, TODAY)); // elsewhere no time is shown
+}
+
+static void it_closes_with_its_minutes(void **state)
+{
+	(void)state;
+	desk_run(&d, "meeting start st-dv");
+	at(9, 31);
+	desk_keys(&d, "8");
+	desk_shows(&d, "Minutes: Weekly alignment meeting");
+	desk_keys(&d, "Enter");
+	assert_int_equal(latest()->ended, 9 * 60 + 31);
+	assert_string_equal(session_pane(d.session), "minutes");
+	desk_shows(&d, "9:00–9:31");
+	desk_keys(&d, "Esc");
+	assert_string_equal(session_pane(d.session), "overview");
+	desk_keys(&d, "M");
+	desk_lacks(&d, "Go on");
+}
+
+static void one_left_open_is_closed_with_its_last_entry(void **state)
+{
+	(void)state;
+	desk_run(&d, "meeting start st-dv");
+	at(9, 20);
+	desk_keys(&d, "Enter"); // the attendance is handled
+	int32_t id = latest()->id;
+	now += 3 * 86400;
+	session_tick(d.session, TODAY + 3);
+	desk_keys(&d, "Esc M");
+	desk_shows(&d, "▸ Go on: Strategieteam Verwaltung · Weekly");
+	desk_shows(&d, "Close this one");
+	desk_keys(&d, "Down");
+	desk_shows(&d, "its last entry was at 9:20");
+	desk_keys(&d, "Enter");
+	const struct meeting *m = plan_find(desk_rows(&d), T_meeting, id);
+	assert_int_equal(m->ended, 9 * 60 + 20);
+	assert_int_equal(m->day, TODAY);
+}
+
+static void the_time_of_the_end_is_checked(void **state)
+{
+	(void)state;
+	desk_run(&d, "meeting start st-dv");
+	char line[80];
+	int id = (int)latest()->id;
+	(void)snprintf(line, sizeof line, "meeting close #%d 8:59", id);
+	desk_refuses(&d, line, "does not end before it has begun");
+	(void)snprintf(line, sizeof line, "meeting close #%d late", id);
+	desk_refuses(&d, line, "not a time of day");
+	(void)snprintf(line, sizeof line, "meeting close #%d 9:10", id);
+	desk_run(&d, line);
+	assert_int_equal(latest()->ended, 550);
+	desk_refuses(&d, "meeting close #1", "has not begun");
+}
+
+static void all_of_it_is_taken_back(void **state)
+{
+	(void)state;
+	struct str first = {0}, last = {0};
+	struct ls_err err;
+	dump(&first);
+	desk_keys(&d, "M Enter j Space Enter Enter Space j > Enter");
+	desk_keys(&d, "Enter + Enter Enter Enter Enter Enter"); // five key results
+	desk_keys(&d, "B");
+	desk_type(&d, "Together");
+	desk_keys(&d, "C-s 8 Enter");
+	assert_int_not_equal(latest()->ended, NONE32);
+	dump(&last);
+	assert_string_not_equal(str_text(&first), str_text(&last));
+	while (session_run(d.session, "undo", &err) == LS_OK)
+		;
+	str_clear(&last);
+	dump(&last);
+	assert_string_equal(str_text(&first), str_text(&last));
+	str_free(&first);
+	str_free(&last);
+}
+
+// The line drops after every key; whoever comes back finds everything that was entered, at the same item.
+static void it_is_gone_on_with_after_every_key(void **state)
+{
+	static const char *const keys[] = {"M", "Enter", "j", "Space", "Enter", "Enter", "Space", "j", ">", "Enter"};
+	char path[SCRATCH_MOST];
+	struct ls_err err;
+	struct str left = {0};
+	(void)state;
+	int fd = mkstemp(scratch_name(path, "guide"));
+	assert_true(fd >= 0);
+	close(fd);
+	unlink(path);
+	desk_close(&d);
+	i18n_set(LANG_EN);
+	d = (struct desk){.session = session_over(desk_plan("musterkreis", path), false), .cols = 80, .rows = 24};
+	for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++) {
+		struct model *m = NULL;
+		desk_keys(&d, keys[i]);
+		if (i == 0)
+			continue; // the list that M opens is asked for again
+		struct str was = {0};
+		session_say(d.session, false, "");
+		str_add(&was, desk_screen(&d));
+		str_clear(&left);
+		session_remember(d.session, &left);
+		session_free(d.session);
+		assert_int_equal(model_open(&m, path, MODEL_WRITE, &err), LS_OK);
+		model_author(m, "test");
+		d.session = session_over(m, false);
+		session_recall(d.session, str_text(&left));
+		assert_string_equal(desk_screen(&d), str_text(&was));
+		str_free(&was);
+	}
+	assert_int_equal(items_handled(), 3);
+	// Without a kept place it goes on at the first item that is not handled.
+	struct model *m = NULL;
+	session_free(d.session);
+	assert_int_equal(model_open(&m, path, MODEL_WRITE, &err), LS_OK);
+	d.session = session_over(m, false);
+	desk_keys(&d, "M Enter");
+	desk_shows(&d, "▸4 Key results (0 of 5)");
+	str_free(&left);
+	unlink(path);
+}
+
+// Two windows in one meeting: each sees what the other one notes, and none of it is lost.
+static void two_windows_see_each_other(void **state)
+{
+	char path[SCRATCH_MOST];
+	struct ls_err err;
+	struct model *m = NULL;
+	(void)state;
+	int fd = mkstemp(scratch_name(path, "guide"));
+	assert_true(fd >= 0);
+	close(fd);
+	unlink(path);
+	desk_close(&d);
+	i18n_set(LANG_EN);
+	d = (struct desk){.session = session_over(desk_plan("musterkreis", path), false), .cols = 80, .rows = 24};
+	desk_run(&d, "meeting start st-dv");
+	assert_int_equal(model_open(&m, path, MODEL_WRITE, &err), LS_OK);
+	model_author(m, "other");
+	struct desk other = {.session = session_over(m, false), .cols = 80, .rows = 24};
+	desk_keys(&other, "M Enter j Space");
+	assert_true(session_tick(d.session, TODAY));
+	desk_shows(&d, "[ ] Kämmerei");
+	desk_keys(&d, "Space"); // the first one
+	assert_true(session_tick(other.session, TODAY));
+	desk_shows(&other, "[ ] Haupt- und Personalamt");
+	desk_shows(&other, "[ ] Kämmerei");
+	desk_keys(&d, "Enter");
+	assert_true(session_tick(other.session, TODAY));
+	desk_shows(&other, "▸1 Present ✓"); // nobody is led away from what they look at
+	desk_keys(&other, "Enter");
+	desk_shows(&other, "▸2 Since then");
+	assert_int_equal(items_handled(), 1);
+	session_free(other.session);
+	str_free(&other.screen);
+	unlink(path);
+}
+
+static void a_kiosk_shows_none_of_it(void **state)
+{
+	static const char *const lines[] = {"meeting guide", "meeting start st-dv", "meeting close", "pane guide",
+										"item done #1"};
+	(void)state;
+	desk_close(&d);
+	i18n_set(LANG_EN);
+	d = (struct desk){.session = session_over(desk_plan("musterkreis", NULL), true), .cols = 80, .rows = 24};
+	for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++) {
+		struct ls_err err;
+		assert_int_not_equal(session_run(d.session, lines[i], &err), LS_OK);
+	}
+	desk_keys(&d, "M");
+	assert_string_equal(session_pane(d.session), "overview");
+}
+
+// Every kind begins with its agenda and can be walked through to its close.
+static void every_kind_can_be_gone_through(void **state)
+{
+	(void)state;
+	for (int kind = 0; kind < meeting_kind_COUNT; kind++) {
+		struct str line = {0};
+		str_addf(&line, "meeting start st-dv %s", words_meeting_kind[kind].code);
+		desk_run(&d, str_text(&line));
+		struct agenda agenda = agenda_of(kind);
+		assert_int_equal(plan_of(desk_rows(&d), T_meeting_item, "meeting", latest()->id).n, agenda.n);
+		for (size_t i = 0; i + 1 < agenda.n; i++) {
+			desk_screen(&d);
+			str_clear(&line);
+			str_addf(&line, "▸%zu ", i + 1);
+			desk_shows(&d, str_text(&line));
+			desk_keys(&d, agenda.kind[i] == item_kind_KEY_RESULTS ? "6 N" : "Right");
+		}
+		desk_shows(&d, " Close");
+		desk_keys(&d, "Enter");
+		assert_int_not_equal(latest()->ended, NONE32);
+		assert_int_equal(latest()->kind, kind);
+		str_free(&line);
+	}
+}
+
+int main(void)
+{
+#define CASE(name) cmocka_unit_test_setup_teardown(name, sit_down, stand_up)
+	const struct CMUnitTest tests[] = {
+		CASE(it_begins_with_the_members_and_the_agenda),
+		CASE(a_planned_one_begins_with_what_was_prepared),
+		CASE(a_second_one_of_the_team_is_refused_with_the_way_into_the_first),
+		CASE(walking_writes_nothing),
+		CASE(an_item_is_put_last_but_before_the_close),
+		CASE(notes_belong_to_the_meeting),
+		CASE(names_are_hidden_everywhere),
+		CASE(meetings_may_begin_confidential),
+		CASE(the_time_goes_on_by_the_minute),
+		CASE(it_closes_with_its_minutes),
+		CASE(one_left_open_is_closed_with_its_last_entry),
+		CASE(the_time_of_the_end_is_checked),
+		CASE(all_of_it_is_taken_back),
+		CASE(it_is_gone_on_with_after_every_key),
+		CASE(two_windows_see_each_other),
+		CASE(a_kiosk_shows_none_of_it),
+		CASE(every_kind_can_be_gone_through),
+	};
+	return cmocka_run_group_tests_name("the guided meeting", tests, NULL, NULL);
+}
