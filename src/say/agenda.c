@@ -30,7 +30,7 @@ static const struct {
 						 N_("Every idea is decided.")},
 	[item_kind_DECISIONS] = {N_("To decide"),
 							 N_("{record decision} notes what was decided on the one under the cursor."),
-							 N_("Everything that is selected has a decision.")},
+							 N_("Everything that is selected and has not begun has a decision.")},
 	[item_kind_OBJECTIVES] = {N_("Objectives"), N_("{edit} changes one, {open} goes on."),
 							  N_("The quarter has no objectives.")},
 	[item_kind_RETROSPECTIVE] = {N_("Retrospective"), N_("{open} shows what to keep, to change and to try."),

@@ -145,6 +145,26 @@ static void the_meeting_before_is_the_last_one_held_of_the_same_team(void **stat
 	assert_null(agenda_planned(p, m->team, meeting_kind_WEEKLY, TODAY));
 }
 
+static void what_is_to_be_decided_has_not_begun_and_no_decision(void **state)
+{
+	const struct plan *p = model_plan(model);
+	struct agenda_rows rows = agenda_undecided(a, p), ideas = agenda_ideas(a, p);
+	size_t n = 0, submitted = 0;
+	(void)state;
+	for (size_t i = 0; i < p->measure_n; i++) {
+		const struct measure *m = &p->measure[i];
+		bool decided = plan_of(p, T_decision_measure, "measure", m->id).n > 0;
+		for (size_t k = 0; k < p->decision_n; k++)
+			decided = decided || p->decision[k].measure == m->id;
+		bool waits = m->stage == stage_NONE || m->stage == stage_IDEA || m->stage == stage_PREPARATION;
+		n += m->selection == selection_SELECTED && waits && !decided;
+		submitted += m->selection == selection_SUBMITTED;
+	}
+	assert_int_equal(rows.n, n);
+	assert_int_equal(ideas.n, submitted);
+	assert_true(n > 0 && submitted == 3);
+}
+
 // Each measure named is late or ends soon by one of its phases, and none that is not named does.
 static void measures_are_late_or_due_within_two_weeks(void **state)
 {
@@ -180,6 +200,7 @@ int main(void)
 		cmocka_unit_test(items_stand_by_position_with_the_close_last),
 		cmocka_unit_test(key_results_are_those_of_the_team_in_its_quarter),
 		cmocka_unit_test(the_meeting_before_is_the_last_one_held_of_the_same_team),
+		cmocka_unit_test(what_is_to_be_decided_has_not_begun_and_no_decision),
 		cmocka_unit_test(measures_are_late_or_due_within_two_weeks),
 	};
 	return cmocka_run_group_tests_name("agendas", tests, set_up, tear_down);

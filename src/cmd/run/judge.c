@@ -122,6 +122,7 @@ static enum ls_code ask_for_review(struct session *s, const struct cycle *c, str
 	struct question q = {.title = str_text(&title),
 						 .text = str_text(&text),
 						 .key = "accept",
+						 .alias = "delete", // in a meeting Enter has asked, and does not answer as well
 						 .yes = N_("review it"),
 						 .no = N_("leave it"),
 						 .command = str_text(&line)};

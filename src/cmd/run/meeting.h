@@ -13,7 +13,8 @@ void meeting_lead(struct session *s, int32_t id);
 enum ls_code meeting_end(struct session *s, const struct meeting *m, int32_t *minutes, struct ls_err *err);
 // The meeting named, or where none is (NULL) the one led through, else the only one that runs.
 enum ls_code meeting_meant(struct session *s, const char *code, int32_t *id, struct ls_err *err);
-// The team that a meeting is begun for where nobody names one: the one that met last, else the first strategy team.
-int32_t meeting_usual_team(const struct session *s);
+// The team that a meeting of a kind is begun for where nobody names one: the one that held such a one last, else the one that
+// met last, else the first strategy team; NONE32: there is none.
+int32_t meeting_usual_team(const struct session *s, int kind);
 
 #endif

@@ -55,8 +55,10 @@ static void add_team(struct menu *menu, const struct team *t, int kind)
 	bool planned = agenda_planned(model_plan(s->model), t->id, kind, s->today) != NULL;
 	if (agenda_running(model_plan(s->model), t->id))
 		return;
-	label_upper(&label, words_label(words_meeting_kind, kind));
-	str_add(&label, " · ");
+	if (kind == meeting_kind_WEEKLY) { // of the others the list says which kind it is
+		label_upper(&label, words_label(words_meeting_kind, kind));
+		str_add(&label, " · ");
+	}
 	objective_team(&label, t);
 	add(menu, str_text(&label), planned ? tr("planned for today") : t->cadence,
 		arena_printf(s->frame, "meeting start #%d %s", (int)t->id, words_meeting_kind[kind].code));
@@ -70,7 +72,7 @@ static bool meets(int kind, const struct team *t)
 static void add_teams(struct menu *menu, int kind)
 {
 	const struct plan *p = model_plan(menu->s->model);
-	int32_t usual = meeting_usual_team(menu->s);
+	int32_t usual = meeting_usual_team(menu->s, kind);
 	struct plan_rows rows = plan_ordered(p, T_team);
 	const struct team *first = plan_find(p, T_team, usual);
 	if (first)
@@ -96,7 +98,8 @@ static enum ls_code ask_team(struct session *s, int kind)
 	struct menu menu = {s, arena_zero(s->frame, p->team_n + 2, sizeof *menu.items), 0};
 	add_teams(&menu, kind);
 	add(&menu, tr("Without a team"), "", arena_printf(s->frame, "meeting start - %s", words_meeting_kind[kind].code));
-	overlay_push(s, &overlay_menu, menu_open(tr("Whose meeting"), menu.items, menu.n, 0));
+	overlay_push(s, &overlay_menu,
+				 menu_open(label_head(s->frame, words_label(words_meeting_kind, kind)), menu.items, menu.n, 0));
 	return LS_OK;
 }
 

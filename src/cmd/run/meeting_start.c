@@ -28,10 +28,26 @@ static struct value number(int64_t i)
 
 // ---- what is meant -------------------------------------------------------------------------------------------------------
 
-int32_t meeting_usual_team(const struct session *s)
+// Of the latest one of that kind.
+static int32_t team_of_kind(const struct session *s, int kind)
 {
 	const struct plan *p = model_plan(s->model);
-	int32_t last = meeting_team(p, s->today);
+	uint32_t *order = NULL;
+	size_t n = meetings_ordered(s->frame, p, s->today, &order);
+	for (size_t i = 0; i < n; i++) {
+		const struct meeting *m = &p->meeting[order[i]];
+		if (m->kind == kind && m->team != NONE32 && meeting_state(m, s->today) == MEETING_HELD)
+			return m->team;
+	}
+	return NONE32;
+}
+
+int32_t meeting_usual_team(const struct session *s, int kind)
+{
+	const struct plan *p = model_plan(s->model);
+	int32_t last = team_of_kind(s, kind);
+	if (last == NONE32)
+		last = meeting_team(p, s->today);
 	struct plan_rows rows = plan_ordered(p, T_team);
 	for (size_t i = 0; i < rows.n && last == NONE32; i++)
 		if (p->team[rows.at[i]].kind == team_kind_STRATEGY)
@@ -62,7 +78,7 @@ static enum ls_code read_words(struct session *s, struct begin *b, int argc, cha
 			return err->code;
 	}
 	if (!named)
-		b->row.team = meeting_usual_team(s);
+		b->row.team = meeting_usual_team(s, b->row.kind);
 	return LS_OK;
 }
 

@@ -289,8 +289,7 @@ struct agenda_rows agenda_undecided(struct arena *a, const struct plan *p)
 	struct agenda_rows rows = {arena_alloc(a, (all.n + 1) * sizeof *rows.at), 0};
 	for (size_t i = 0; i < all.n; i++) {
 		const struct measure *m = &p->measure[all.at[i]];
-		if (m->selection == selection_SELECTED && m->stage != stage_DONE && m->stage != stage_STOPPED &&
-			!concerned(p, m->id))
+		if (m->selection == selection_SELECTED && m->stage < stage_RUNNING && !concerned(p, m->id))
 			rows.at[rows.n++] = all.at[i];
 	}
 	return rows;

@@ -58,7 +58,7 @@ const struct measure_status *agenda_status(const struct plan *p, const struct me
 // Deadlines of the year that are not met and begin, end or have ended within the days of deadline_near(), the nearest first.
 struct agenda_rows agenda_deadlines(struct arena *a, const struct plan *p, int32_t today);
 int32_t agenda_deadline_due(const struct plan *p, const struct deadline *d, int32_t today); // DAY_NONE: it is not near
-// Measures that are submitted and not decided; selected ones that no decision concerns.
+// Measures that are submitted and not decided; selected ones that have not begun and that no decision concerns.
 struct agenda_rows agenda_ideas(struct arena *a, const struct plan *p);
 struct agenda_rows agenda_undecided(struct arena *a, const struct plan *p);
 

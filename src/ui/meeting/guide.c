@@ -268,6 +268,13 @@ static const struct hint *hints_now(void *state, const struct look *look)
 										  {"record decision", N_("decision")},
 										  {"last", N_("last")},
 										  {NULL, NULL}};
+	static const struct hint ideas[] = {{"open", N_("next item")},
+										{"decide admit", N_("admit")},
+										{"decide select", N_("select")},
+										{"decide defer", N_("defer")},
+										{"record decision", N_("decision")},
+										{"next", N_("skip")},
+										{NULL, NULL}};
 	static const struct hint ends[] = {{"open", N_("close the meeting")}, {"previous", N_("back")}, {NULL, NULL}};
 	static const struct hint rest[] = {
 		{"open", N_("next item")},     {"next", N_("skip")}, {"record decision", N_("decision")},
@@ -280,6 +287,8 @@ static const struct hint *hints_now(void *state, const struct look *look)
 		return people;
 	case item_kind_KEY_RESULTS:
 		return results;
+	case item_kind_IDEAS:
+		return ideas;
 	case item_kind_CLOSE:
 		return ends;
 	default:

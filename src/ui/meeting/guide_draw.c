@@ -56,6 +56,15 @@ int guide_bar(const struct guide *g, const struct look *look, struct canvas *c, 
 	return num_min(y + 1, most);
 }
 
+// Of the column of signs, with the gap behind it; 0: no row has one.
+static int sign_width(const struct guide_list *list)
+{
+	int w = 0;
+	for (int i = 0; i < list->n; i++)
+		w = num_max(w, text_width(list->at[i].sign));
+	return w > 0 ? w + 1 : 0;
+}
+
 void guide_draw_row(void *state, const struct look *look, struct canvas *c, const struct rows_page *p,
 					const struct rows_line *l)
 {
@@ -70,7 +79,7 @@ void guide_draw_row(void *state, const struct look *look, struct canvas *c, cons
 		document_draw(look, c, &page, &one);
 		return;
 	}
-	int right = text_width(row->right), sign = *row->sign ? 4 : 0, room = l->w - LINE_TEXT - sign - 1;
+	int right = text_width(row->right), sign = sign_width(list), room = l->w - LINE_TEXT - sign - 1;
 	right = num_min(right, room / 2);
 	line_add(&line, LINE_TEXT, 3, l->here ? ROLE_CURSOR : row->role, row->sign);
 	line_add(&line, LINE_TEXT + sign, room - (right ? right + 2 : 0), l->here ? ROLE_CURSOR : row->role, row->title);
