@@ -133,7 +133,8 @@ int app_cockpit(const struct options *o, struct cockpit *c)
 	struct term_options to = {.mouse = !o->no_mouse && c->every == 0, .title = "Leitstand"};
 	if (c->trial)
 		l.trial = *c->trial;
-	l.left.off = l.kept.off = l.is_kiosk || c->trial;
+	l.kept.off = l.is_kiosk;
+	l.left.off = l.is_kiosk || c->trial;
 	enum ls_code code = loop_first_theme(&l, &err);
 	if (code == LS_OK)
 		code = term_open(&l.term, &to, &err);

@@ -14,7 +14,7 @@ struct kept {
 	int lock;        // descriptor + 1 of that file, which holds the lock; 0 none
 	int idle;        // looks at an unchanged screen since the last key
 	bool offering;   // what was left is being offered, one after the other
-	bool off;        // nothing is kept: a kiosk, a private copy
+	bool off;        // nothing is kept: a kiosk
 };
 
 // The plan of the session is a new one: offers what was kept for it; once that is saved or discarded, the next one that

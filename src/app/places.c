@@ -3,6 +3,7 @@
 #include "app/verbs.h"
 #include "base/arena.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -227,6 +228,49 @@ static bool state_path(struct str *out, const char *kind, const char *plan)
 	str_addc(out, '/');
 	state_name(out, kind, plan);
 	return true;
+}
+
+// The next file of that kind in the folder, as a full path; false: there are no more.
+static bool next_of(DIR *d, const char *folder, const char *name, struct str *path)
+{
+	for (struct dirent *e; d && (e = readdir(d));) {
+		if (strncmp(e->d_name, name, strlen(name)) != 0)
+			continue;
+		str_clear(path);
+		str_addf(path, "%s/%s", folder, e->d_name);
+		return true;
+	}
+	return false;
+}
+
+static bool of_kind(const char *kind, const char *plan, bool sweep)
+{
+	struct str folder = {0}, name = {0}, path = {0};
+	struct stat st;
+	bool any = false;
+	state_name(&name, kind, plan);
+	DIR *d = state_folder(&folder) ? opendir(str_text(&folder)) : NULL;
+	while (next_of(d, str_text(&folder), str_text(&name), &path)) {
+		any |= lstat(str_text(&path), &st) == 0 && S_ISREG(st.st_mode) && st.st_size > 0;
+		if (sweep)
+			(void)unlink(str_text(&path));
+	}
+	if (d)
+		(void)closedir(d);
+	str_free(&folder);
+	str_free(&name);
+	str_free(&path);
+	return any;
+}
+
+bool state_any(const char *kind, const char *plan)
+{
+	return of_kind(kind, plan, false);
+}
+
+void state_sweep(const char *kind, const char *plan)
+{
+	(void)of_kind(kind, plan, true);
 }
 
 bool state_read(struct str *out, const char *kind, const char *plan)

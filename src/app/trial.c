@@ -109,6 +109,20 @@ static bool later(struct timespec a, struct timespec b)
 	return a.tv_sec > b.tv_sec || (a.tv_sec == b.tv_sec && a.tv_nsec > b.tv_nsec);
 }
 
+// Whose name half-filled forms are kept under: that of the file, whatever links lead to it.
+static char *full_path(const struct trial *t)
+{
+	return t->path.len ? realpath(str_text(&t->path), NULL) : NULL;
+}
+
+static bool half_filled(const struct trial *t)
+{
+	char *full = full_path(t);
+	bool yes = full && state_any("form", full);
+	free(full);
+	return yes;
+}
+
 bool trial_changed(const struct trial *t)
 {
 	struct str lock = {0}, journal = {0};
@@ -117,7 +131,7 @@ bool trial_changed(const struct trial *t)
 	str_addf(&journal, "%s-journal", str_text(&t->path));
 	bool there = t->path.len && stat(str_text(&t->path), &plan) == 0;
 	bool changed = there && (stat(str_text(&lock), &own) != 0 || later(plan.st_mtim, own.st_mtim) ||
-							 (stat(str_text(&journal), &open_step) == 0 && open_step.st_size > 0));
+							 (stat(str_text(&journal), &open_step) == 0 && open_step.st_size > 0) || half_filled(t));
 	str_free(&lock);
 	str_free(&journal);
 	return changed;
@@ -146,6 +160,10 @@ void trial_proposal(const struct trial *t, struct str *out)
 
 void trial_drop(struct trial *t)
 {
+	char *full = full_path(t);
+	if (full)
+		state_sweep("form", full);
+	free(full);
 	DIR *d = t->folder.len ? opendir(str_text(&t->folder)) : NULL;
 	for (struct dirent *e; d && (e = readdir(d));)
 		if (strcmp(e->d_name, ".") != 0 && strcmp(e->d_name, "..") != 0)

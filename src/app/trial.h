@@ -18,7 +18,7 @@ enum ls_code trial_new(struct trial *t, const char *sample, struct ls_err *err);
 void trial_begun(struct trial *t);
 // Takes over the copy that a plan belongs to, if it does and no program holds it.
 bool trial_take(struct trial *t, const char *plan);
-bool trial_changed(const struct trial *t); // since it was made, by whatever program
+bool trial_changed(const struct trial *t); // since it was made, by whatever program, or a form of it is half filled
 // Where it would be kept: a name that is free, "~/musterkreis.db".
 void trial_proposal(const struct trial *t, struct str *out);
 void trial_drop(struct trial *t);  // takes it away

@@ -65,6 +65,10 @@ void state_name(struct str *out, const char *kind, const char *plan);
 // Reads one into an empty text. Only an ordinary file of one's own, and a text; a pipe is not waited for. false: "".
 bool state_read(struct str *out, const char *kind, const char *plan);
 bool state_write(const char *kind, const char *plan, const char *text); // whole or not at all
+// Of files whose names go on behind that ("form-0123456789abcdef-XXXXXX"): is there one that says something? And all of
+// them away.
+bool state_any(const char *kind, const char *plan);
+void state_sweep(const char *kind, const char *plan);
 // A new folder that only its owner can read, for what is gone at the end.
 enum ls_code private_folder(struct str *folder, struct ls_err *err);
 // A file of the settings ($XDG_CONFIG_HOME/leitstand/NAME) as text; empty when there is none. LS_DATA when what lies

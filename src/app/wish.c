@@ -79,7 +79,8 @@ static void note_private(struct loop *l, const struct model *m)
 	struct str place = {0};
 	if (l->trial.path.len == 0 && !l->is_kiosk)
 		(void)trial_take(&l->trial, model_path(m));
-	l->left.off = l->kept.off = l->is_kiosk || l->trial.path.len;
+	l->kept.off = l->is_kiosk;
+	l->left.off = l->is_kiosk || l->trial.path.len;
 	if (l->trial.path.len)
 		trial_proposal(&l->trial, &place);
 	session_private(l->session, str_text(&place));

@@ -188,6 +188,35 @@ static void after_a_line_that_is_cut_too(void **state)
 	assert_int_equal(copies(), 0);
 }
 
+// A form that was begun is worth as much as a change, and comes back with the copy.
+static void a_half_filled_form_keeps_it(void **state)
+{
+	(void)state;
+	int status = 0;
+	struct pty *p = demo();
+	pty_type(p, ":add measure\r");
+	assert_true(pty_see(p, "New: measure", PLACE_WAIT));
+	pty_type(p, "Halbe Sache");
+	assert_true(pty_see(p, "Halbe Sache", PLACE_WAIT));
+	pty_hangup(p);
+	assert_true(pty_exit(p, PLACE_WAIT, &status));
+	pty_free(p);
+	assert_int_equal(copies(), 1);
+	const char *const words[] = {"--lang", "de", NULL};
+	p = place_start("xterm-256color", 80, 24, words);
+	assert_true(pty_see(p, "Noch nicht behalten", PLACE_WAIT));
+	pty_type(p, "\r");
+	assert_true(pty_see(p, "Weiter ausf", PLACE_WAIT));
+	pty_type(p, "a");
+	assert_true(pty_see(p, "Halbe Sache", PLACE_WAIT));
+	pty_type(p, "\x13"); // it is saved, and dropped with the copy
+	assert_true(pty_gone(p, "Neu: Ma", PLACE_WAIT));
+	pty_type(p, ":drop\r");
+	ends(p);
+	pty_free(p);
+	assert_int_equal(copies(), 0);
+}
+
 // One that somebody has open just now is nobody else's; one that was killed unchanged is swept away.
 static void a_copy_in_use_is_not_offered(void **state)
 {
@@ -241,6 +270,7 @@ int main(void)
 		cmocka_unit_test_teardown(what_cannot_be_kept_there_is_not_lost, place_clear),
 		cmocka_unit_test_teardown(after_a_kill_the_start_page_offers_it, place_clear),
 		cmocka_unit_test_teardown(after_a_line_that_is_cut_too, place_clear),
+		cmocka_unit_test_teardown(a_half_filled_form_keeps_it, place_clear),
 		cmocka_unit_test_teardown(a_copy_in_use_is_not_offered, place_clear),
 		cmocka_unit_test_teardown(another_plan_is_no_private_copy, place_clear),
 	};
