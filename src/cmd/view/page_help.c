@@ -162,8 +162,12 @@ static bool answers(const struct lines *l, int argc, char *const argv[])
 {
 	struct str command = {0};
 	struct ls_err err = {.code = LS_OK};
-	enum answer a = l->pane->act(l->copy, &l->s->look, argc, argv, &command, &err);
+	bool walks = strcmp(l->pane->name, "guide") == 0; // what it has walked on to answers for another item
+	void *copy = walks ? copy_of(l) : l->copy;
+	enum answer a = l->pane->act(copy, &l->s->look, argc, argv, &command, &err);
 	str_free(&command);
+	if (walks)
+		l->pane->destroy(copy);
 	return a != ANSWER_IGNORED;
 }
 
