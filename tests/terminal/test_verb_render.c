@@ -174,7 +174,7 @@ static void every_pane_can_be_drawn(void **state)
 	call_prints(
 		2, "leitstand render m.db --pane kanban",
 		"leitstand: There is no pane “kanban”. There are: start, steps, map, okr, measures, roadmap, portfolio, "
-		"meetings, year, tasks, intake, overview, lists, course, help, history, sheet, profile, import, minutes.\n");
+		"meetings, year, tasks, intake, overview, lists, course, help, history, sheet, profile, import, minutes, guide.\n");
 }
 
 static void as_it_was(void **state)
