@@ -116,6 +116,19 @@ static void it_begins_with_the_members_and_the_agenda(void **state)
 	desk_shows(&d, "0:00 · item 1 of 8");
 }
 
+// On the day of the sample that team has met already: the others are offered before it.
+static void who_has_met_today_is_offered_last(void **state)
+{
+	(void)state;
+	session_tick(d.session, TODAY - 2);
+	desk_keys(&d, "M");
+	desk_shows(&d, "▸ Weekly alignment meeting · Strategieteam Services");
+	const char *screen = desk_screen(&d);
+	assert_true(strstr(screen, "Strategieteam Menschen") < strstr(screen, "Strategieteam Verwaltung"));
+	desk_keys(&d, "Enter 4");
+	desk_shows(&d, "Key results (0 of ");
+}
+
 // It was planned, with a topic and a guest: it begins, and no second one is made.
 static void a_planned_one_begins_with_what_was_prepared(void **state)
 {
@@ -469,6 +482,7 @@ int main(void)
 #define CASE(name) cmocka_unit_test_setup_teardown(name, sit_down, stand_up)
 	const struct CMUnitTest tests[] = {
 		CASE(it_begins_with_the_members_and_the_agenda),
+		CASE(who_has_met_today_is_offered_last),
 		CASE(a_planned_one_begins_with_what_was_prepared),
 		CASE(a_second_one_of_the_team_is_refused_with_the_way_into_the_first),
 		CASE(walking_writes_nothing),

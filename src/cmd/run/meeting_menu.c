@@ -69,17 +69,36 @@ static bool meets(int kind, const struct team *t)
 	return t->kind == team_kind_STRATEGY || kind != meeting_kind_WEEKLY;
 }
 
+// It has held one of that kind today.
+static bool has_met(const struct session *s, int32_t team, int kind)
+{
+	const struct plan *p = model_plan(s->model);
+	for (size_t i = 0; i < p->meeting_n; i++) {
+		const struct meeting *m = &p->meeting[i];
+		if (m->team == team && m->kind == kind && m->day == s->today && m->ended != NONE32)
+			return true;
+	}
+	return false;
+}
+
+// The usual one first, and last those that have met today.
 static void add_teams(struct menu *menu, int kind)
 {
 	const struct plan *p = model_plan(menu->s->model);
 	int32_t usual = meeting_usual_team(menu->s, kind);
 	struct plan_rows rows = plan_ordered(p, T_team);
 	const struct team *first = plan_find(p, T_team, usual);
+	if (first && has_met(menu->s, usual, kind))
+		first = NULL;
 	if (first)
 		add_team(menu, first, kind);
-	for (size_t i = 0; i < rows.n; i++)
-		if (p->team[rows.at[i]].id != usual && meets(kind, &p->team[rows.at[i]]))
-			add_team(menu, &p->team[rows.at[i]], kind);
+	for (int met = 0; met <= 1; met++)
+		for (size_t i = 0; i < rows.n; i++) {
+			const struct team *t = &p->team[rows.at[i]];
+			bool listed = (meets(kind, t) || t->id == usual) && t != first;
+			if (listed && has_met(menu->s, t->id, kind) == (met == 1))
+				add_team(menu, t, kind);
+		}
 }
 
 static enum ls_code ask_kind(struct session *s)

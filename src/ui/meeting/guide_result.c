@@ -88,5 +88,5 @@ void guide_draw_result(const struct guide *g, const struct look *look, struct ca
 	draw_said(look, &f, kr, &st);
 	int below = num_min(list->n, r.y + r.h - f.y - 1);
 	if (below > 0)
-		draw_all(g, look, c, (struct rect){0, num_max(f.y + 1, r.y + r.h - below), r.w, below}, list);
+		draw_all(g, look, c, (struct rect){0, f.y + 1, r.w, below}, list);
 }
