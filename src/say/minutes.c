@@ -4,6 +4,7 @@
 
 #include "base/i18n.h"
 #include "plan/cycle.h"
+#include "say/agenda.h"
 #include "say/label.h"
 #include "say/meeting.h"
 #include "say/objective.h"
@@ -59,7 +60,7 @@ static void notes(struct doc *d, const struct minutes *m)
 		struct str title = str_on(d->a);
 		if (!*item->text)
 			continue;
-		label_upper(&title, *item->title ? item->title : words_label(words_item_kind, item->kind));
+		agenda_title(&title, item);
 		doc_fact(d, str_text(&title), item->text);
 	}
 }

@@ -3,6 +3,7 @@
 #include "base/i18n.h"
 #include "plan/code.h"
 #include "plan/decision.h"
+#include "say/agenda.h"
 #include "say/label.h"
 #include "say/minutes.h"
 #include "say/progress.h"
@@ -193,7 +194,7 @@ void minutes_put_off(struct doc *d, const struct minutes *m)
 		struct str what = str_on(d->a);
 		if (item->handled == yes_no_YES)
 			continue;
-		label_upper(&what, *item->title ? item->title : words_label(words_item_kind, item->kind));
+		agenda_title(&what, item);
 		const struct {
 			enum table_id table;
 			int32_t id;
