@@ -27,7 +27,7 @@ static struct scene scene(int state, enum rhythm_word rhythm)
 	struct strategy *strategy = fixture_add(s.p, T_strategy);
 	strategy->name = "P";
 	struct team *t = fixture_add(s.p, T_team);
-	t->rhythm = rhythm;
+	t->rhythm = (int32_t)rhythm;
 	s.c = fixture_add(s.p, T_cycle);
 	s.c->start = START;
 	s.c->end = END;
@@ -111,7 +111,7 @@ static void what_is_reached_needs_no_check_in_and_what_is_kept_does(void **state
 	};
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
 		struct scene s = scene(cycle_state_RUNNING, rhythm_WEEK);
-		s.kr->kind = rows[i].kind;
+		s.kr->kind = (int32_t)rows[i].kind;
 		s.kr->start = rows[i].start;
 		s.kr->target = rows[i].target;
 		note(&s, START + 1, rows[i].value, NONE32);
