@@ -10,6 +10,7 @@
 #include "say/label.h"
 #include "say/progress.h"
 #include "ui/okr/checkin_parts.h"
+#include "ui/okr/typed.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -96,22 +97,19 @@ static void put_kept(struct checkin *s, const struct look *look, int field, cons
 
 static void put_word(struct checkin *s, const struct look *look, const char *word)
 {
-	bool was = strncmp(word, "was:", 4) == 0, told = strncmp(word, "told:", 5) == 0;
-	word += was ? 4 : told ? 5 : 0;
-	const char *eq = strchr(word, '=');
-	if (!eq)
+	struct typed_word w;
+	if (!typed_read(&w, look, word))
 		return;
-	const char *name = arena_dup(look->frame, word, (size_t)(eq - word));
-	int field = checkin_field_named(name);
-	if (strcmp(name, "done") == 0 || strcmp(name, "undone") == 0) {
-		put_ticked(s, look, eq + 1, *name == 'd');
-	} else if (field >= 0 && told) {
-		s->f[field].over = strtoull(eq + 1, NULL, 16);
-	} else if (field >= 0 && was) {
+	int field = checkin_field_named(w.name);
+	if (strcmp(w.name, "done") == 0 || strcmp(w.name, "undone") == 0) {
+		put_ticked(s, look, w.text, *w.name == 'd');
+	} else if (field >= 0 && w.kind == TYPED_TOLD) {
+		s->f[field].over = strtoull(w.text, NULL, 16);
+	} else if (field >= 0 && w.kind == TYPED_WAS) {
 		free(s->f[field].base);
-		s->f[field].base = mem_str(eq + 1);
+		s->f[field].base = mem_str(w.text);
 	} else if (field >= 0) {
-		put_kept(s, look, field, eq + 1);
+		put_kept(s, look, field, w.text);
 	}
 }
 

@@ -9,6 +9,7 @@
 #include "say/key_result.h"
 #include "say/value.h"
 #include "ui/okr/checkin_parts.h"
+#include "ui/okr/typed.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -297,14 +298,6 @@ int checkin_first_wrong(struct checkin *s, const struct look *look)
 
 // ---- commands ----------------------------------------------------------------------------------------------------------
 
-static void add_word(struct str *out, const struct look *look, const char *before, const char *name, const char *text)
-{
-	struct str word = str_on(look->frame);
-	str_addf(&word, "%s%s=%s", before, name, text);
-	str_addc(out, ' ');
-	str_addquoted(out, str_text(&word));
-}
-
 static void add_ticked(const struct checkin *s, const struct look *look, struct str *out)
 {
 	for (int done = 1; done >= 0; done--) {
@@ -313,7 +306,7 @@ static void add_ticked(const struct checkin *s, const struct look *look, struct 
 			if (checkin_step_done(s, look, s->ticked[i]) == (done == 1))
 				str_addf(&list, "%s#%d", list.len ? "," : "", (int)s->ticked[i]);
 		if (list.len)
-			add_word(out, look, "", done ? "done" : "undone", str_text(&list));
+			typed_add(out, look, done ? "done" : "undone", str_text(&list));
 	}
 }
 
@@ -330,7 +323,7 @@ void checkin_command(const struct checkin *s, const struct look *look, struct st
 			str_addf(out, " meeting=#%d", (int)look->guided);
 		for (int i = CI_TASK; i < CI_FIELDS; i++)
 			if (checkin_typed(s, i))
-				add_word(out, look, "", fields[i].column, str_text(&s->f[i].edit.text));
+				typed_add(out, look, fields[i].column, str_text(&s->f[i].edit.text));
 		return;
 	}
 	if (!checkin_changed(s) && noted_today(s, look))
@@ -338,17 +331,15 @@ void checkin_command(const struct checkin *s, const struct look *look, struct st
 	str_addf(out, "checkin note #%d", (int)s->kr);
 	for (int i = 0; i < CI_FIELDS; i++)
 		if (checkin_typed(s, i))
-			add_word(out, look, "", fields[i].word, str_text(&s->f[i].edit.text));
+			typed_add(out, look, fields[i].word, str_text(&s->f[i].edit.text));
 	add_ticked(s, look, out);
 }
 
 void checkin_seen(const struct checkin *s, const struct look *look, struct str *out)
 {
 	for (int i = 0; i < CI_TASK; i++)
-		if (checkin_typed(s, i) && s->f[i].over)
-			str_addf(out, " told:%s=%llx", fields[i].column, (unsigned long long)s->f[i].over);
-		else if (checkin_typed(s, i))
-			add_word(out, look, "was:", fields[i].column, s->f[i].base);
+		if (checkin_typed(s, i))
+			typed_seen(out, look, fields[i].column, s->f[i].base, s->f[i].over);
 }
 
 // Numbers and days in no language: they are read again in another one, or on another day.
@@ -373,7 +364,7 @@ void checkin_kept(const struct checkin *s, const struct look *look, struct str *
 		struct str text = str_on(look->frame);
 		kept_text(&text, s, look, i);
 		if (checkin_typed(s, i))
-			add_word(out, look, "", fields[i].word, str_text(&text));
+			typed_add(out, look, fields[i].word, str_text(&text));
 	}
 	add_ticked(s, look, out);
 	checkin_seen(s, look, out);

@@ -8,6 +8,7 @@
 #include "say/label.h"
 #include "say/verdict.h"
 #include "ui/okr/closing_parts.h"
+#include "ui/okr/typed.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -259,14 +260,6 @@ static void refuse(void *state, const struct ls_err *reason, uint64_t theirs)
 
 // ---- commands --------------------------------------------------------------------------------------------------------------
 
-static void add_word(struct str *out, const struct look *look, const char *name, const char *text)
-{
-	struct str word = str_on(look->frame);
-	str_addf(&word, "%s=%s", name, text);
-	str_addc(out, ' ');
-	str_addquoted(out, str_text(&word));
-}
-
 static void add_carried(const struct closing *s, const struct look *look, struct str *out)
 {
 	struct quarter_carried carried = closing_carried(s, look);
@@ -278,13 +271,11 @@ static void add_texts(const struct closing *s, const struct look *look, struct s
 {
 	for (int i = 0; i < CO_FIELDS; i++)
 		if (closing_typed(s, i))
-			add_word(out, look, i == CO_SUMMARY ? "summary" : "outlook", str_text(&s->f[i].edit.text));
+			typed_add(out, look, i == CO_SUMMARY ? "summary" : "outlook", str_text(&s->f[i].edit.text));
 	for (int i = 0; i < CO_FIELDS; i++) {
 		const char *column = i == CO_SUMMARY ? "summary" : "outlook";
-		if (closing_typed(s, i) && s->f[i].over)
-			str_addf(out, " told:%s=%llx", column, (unsigned long long)s->f[i].over);
-		else if (closing_typed(s, i))
-			add_word(out, look, arena_printf(look->frame, "was:%s", column), s->f[i].was);
+		if (closing_typed(s, i))
+			typed_seen(out, look, column, s->f[i].was, s->f[i].over);
 	}
 }
 

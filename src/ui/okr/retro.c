@@ -10,6 +10,7 @@
 #include "say/progress.h"
 #include "say/value.h"
 #include "ui/okr/retro_parts.h"
+#include "ui/okr/typed.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -272,14 +273,6 @@ static void refuse(void *state, const struct ls_err *reason, uint64_t theirs)
 		str_add(&s->wrong, reason->text);
 }
 
-static void add_word(struct str *out, const struct look *look, const char *name, const char *text)
-{
-	struct str word = str_on(look->frame);
-	str_addf(&word, "%s=%s", name, text);
-	str_addc(out, ' ');
-	str_addquoted(out, str_text(&word));
-}
-
 static void keep(void *state, const struct look *look, struct str *out)
 {
 	const struct retro_view *s = state;
@@ -289,17 +282,17 @@ static void keep(void *state, const struct look *look, struct str *out)
 	if (s->team != NONE32)
 		str_addf(out, " team=#%d", (int)s->team);
 	if (s->typing == RT_NEW) {
-		add_word(out, look, "new", str_text(&s->f[RT_TEXT].text));
+		typed_add(out, look, "new", str_text(&s->f[RT_TEXT].text));
 		return;
 	}
 	str_addf(out, " line=#%d", (int)s->id);
 	if (s->typing == RT_LINE) {
-		add_word(out, look, "text", str_text(&s->f[RT_TEXT].text));
-		add_word(out, look, "was:text", s->base);
+		typed_add(out, look, "text", str_text(&s->f[RT_TEXT].text));
+		typed_add(out, look, "was:text", s->base);
 		return;
 	}
-	add_word(out, look, "who", str_text(&s->f[RT_WHO].text));
-	add_word(out, look, "until", str_text(&s->f[RT_UNTIL].text));
+	typed_add(out, look, "who", str_text(&s->f[RT_WHO].text));
+	typed_add(out, look, "until", str_text(&s->f[RT_UNTIL].text));
 }
 
 // ---- describing ---------------------------------------------------------------------------------------------------------

@@ -4,6 +4,7 @@
 #include "plan/limits.h"
 #include "plan/sibling.h"
 #include "ui/okr/retro_parts.h"
+#include "ui/okr/typed.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -18,14 +19,6 @@ static enum answer locked(const struct look *look, struct ls_err *err)
 {
 	return said(err, look_keys(look, tr("This is confidential now. Leave the retrospective and press {privacy} to see "
 										"everything.")));
-}
-
-static void add_word(struct str *out, const struct look *look, const char *name, const char *text)
-{
-	struct str word = str_on(look->frame);
-	str_addf(&word, "%s=%s", name, text);
-	str_addc(out, ' ');
-	str_addquoted(out, str_text(&word));
 }
 
 static const char *typed(const struct retro_view *s, int field)
@@ -80,7 +73,7 @@ static enum answer add_line(struct retro_view *s, const struct look *look, struc
 	str_addf(command, "retro add cycle=#%d kind=%s", (int)s->cycle, words_retro_kind[s->column].code);
 	if (s->team != NONE32)
 		str_addf(command, " team=#%d", (int)s->team);
-	add_word(command, look, "text", typed(s, RT_TEXT));
+	typed_add(command, look, "text", typed(s, RT_TEXT));
 	free(s->sent);
 	s->sent = mem_str(typed(s, RT_TEXT));
 	retro_type(s, look, RT_NEW); // the next one
@@ -94,11 +87,11 @@ static enum answer change_line(struct retro_view *s, const struct look *look, st
 		return ANSWER_DONE;
 	}
 	str_addf(command, "retro edit #%d", (int)s->id);
-	add_word(command, look, "text", typed(s, RT_TEXT));
+	typed_add(command, look, "text", typed(s, RT_TEXT));
 	if (s->over)
 		str_addf(command, " told:text=%llx", (unsigned long long)s->over);
 	else
-		add_word(command, look, "was:text", s->base);
+		typed_add(command, look, "was:text", s->base);
 	s->sending = true;
 	return ANSWER_COMMAND;
 }

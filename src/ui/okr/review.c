@@ -9,6 +9,7 @@
 #include "say/quarter_life.h"
 #include "say/verdict.h"
 #include "ui/okr/review_parts.h"
+#include "ui/okr/typed.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -61,22 +62,19 @@ static void put_kept(struct review *s, const struct look *look, int field, const
 
 static void put_word(struct review *s, const struct look *look, const char *word)
 {
-	bool was = strncmp(word, "was:", 4) == 0, told = strncmp(word, "told:", 5) == 0;
-	word += was ? 4 : told ? 5 : 0;
-	const char *eq = strchr(word, '=');
-	if (!eq)
+	struct typed_word w;
+	if (!typed_read(&w, look, word))
 		return;
-	const char *name = arena_dup(look->frame, word, (size_t)(eq - word));
-	int field = review_field_named(name);
-	if (strcmp(name, "verdict") == 0 && !was && !told) {
-		s->verdict = words_find(words_verdict, eq + 1);
-	} else if (field >= 0 && told) {
-		s->f[field].over = strtoull(eq + 1, NULL, 16);
-	} else if (field >= 0 && was) {
+	int field = review_field_named(w.name);
+	if (strcmp(w.name, "verdict") == 0 && w.kind == TYPED_NOW) {
+		s->verdict = words_find(words_verdict, w.text);
+	} else if (field >= 0 && w.kind == TYPED_TOLD) {
+		s->f[field].over = strtoull(w.text, NULL, 16);
+	} else if (field >= 0 && w.kind == TYPED_WAS) {
 		free(s->f[field].base);
-		s->f[field].base = mem_str(eq + 1);
+		s->f[field].base = mem_str(w.text);
 	} else if (field >= 0) {
-		put_kept(s, look, field, eq + 1);
+		put_kept(s, look, field, w.text);
 	}
 }
 

@@ -7,6 +7,7 @@
 #include "say/value.h"
 #include "say/verdict.h"
 #include "ui/okr/review_parts.h"
+#include "ui/okr/typed.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -233,43 +234,27 @@ int review_first_wrong(struct review *s, const struct look *look)
 
 // ---- commands ----------------------------------------------------------------------------------------------------------
 
-static void add_word(struct str *out, const struct look *look, const char *before, const char *name, const char *text)
-{
-	struct str word = str_on(look->frame);
-	str_addf(&word, "%s%s=%s", before, name, text);
-	str_addc(out, ' ');
-	str_addquoted(out, str_text(&word));
-}
-
-static void add_seen(struct str *out, const struct look *look, uint64_t over, const char *column, const char *base)
-{
-	if (over)
-		str_addf(out, " told:%s=%llx", column, (unsigned long long)over);
-	else
-		add_word(out, look, "was:", column, base);
-}
-
 static void add_said(const struct review *s, const struct look *look, struct str *out)
 {
 	int verdict = review_verdict(s, look);
 	if (verdict_waits(s, look))
-		add_word(out, look, "", "verdict", words_verdict[verdict].code);
+		typed_add(out, look, "verdict", words_verdict[verdict].code);
 	for (int i = RV_COMMENT; i < RV_BODY; i++)
 		if (review_typed(s, i))
-			add_word(out, look, "", fields[i].word, str_text(&s->f[i].edit.text));
+			typed_add(out, look, fields[i].word, str_text(&s->f[i].edit.text));
 	if (verdict != verdict_NONE && (verdict_waits(s, look) || giver_waits(s, look)))
 		for (int i = RV_BODY; i < RV_FIELDS; i++)
-			add_word(out, look, "", fields[i].word, str_text(&s->f[i].edit.text));
+			typed_add(out, look, fields[i].word, str_text(&s->f[i].edit.text));
 }
 
 static void add_all_seen(const struct review *s, const struct look *look, struct str *out)
 {
 	const struct objective *o = review_objective(s, look);
 	if (o && verdict_waits(s, look))
-		add_seen(out, look, s->over, "verdict", words_verdict[o->verdict].code);
+		typed_seen(out, look, "verdict", words_verdict[o->verdict].code, s->over);
 	for (int i = RV_COMMENT; i < RV_BODY; i++)
 		if (review_typed(s, i))
-			add_seen(out, look, s->f[i].over, fields[i].column, s->f[i].base);
+			typed_seen(out, look, fields[i].column, s->f[i].base, s->f[i].over);
 }
 
 void review_command(const struct review *s, const struct look *look, struct str *out)
@@ -301,14 +286,14 @@ void review_kept(const struct review *s, const struct look *look, struct str *ou
 		return;
 	str_addf(out, "cycle judge #%d objective=#%d", (int)s->cycle, (int)s->objective);
 	if (verdict_waits(s, look))
-		add_word(out, look, "", "verdict", words_verdict[s->verdict].code);
+		typed_add(out, look, "verdict", words_verdict[s->verdict].code);
 	for (int i = RV_COMMENT; i < RV_DAY; i++)
 		if (i < RV_BODY ? review_typed(s, i) : s->said)
-			add_word(out, look, "", fields[i].word, str_text(&s->f[i].edit.text));
+			typed_add(out, look, fields[i].word, str_text(&s->f[i].edit.text));
 	kept_day(&day, s, look);
 	if (s->said)
-		add_word(out, look, "", fields[RV_DAY].word, str_text(&day));
+		typed_add(out, look, fields[RV_DAY].word, str_text(&day));
 	for (int i = RV_COMMENT; i < RV_BODY; i++)
 		if (review_typed(s, i))
-			add_seen(out, look, s->f[i].over, fields[i].column, s->f[i].base);
+			typed_seen(out, look, fields[i].column, s->f[i].base, s->f[i].over);
 }
