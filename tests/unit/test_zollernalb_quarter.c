@@ -124,11 +124,7 @@ static void plan_it(void)
 	}
 	assert_int_equal(plan_of(desk_rows(&d), T_objective, "cycle", quarter("2023Q1")->id).n, 0);
 	for (size_t i = 0; i < sizeof four / sizeof four[0]; i++) {
-		// Down to its heading: below that of the quarter, which is empty at first, or behind the rows planned already.
-		desk_keys(&d, "g");
-		for (size_t k = 0; k < (i > 0 ? 4 * i : 1); k++)
-			desk_keys(&d, "j");
-		desk_shows(&d, four[i].field);
+		on(four[i].field);
 		desk_keys(&d, "a");
 		desk_shows(&d, "Planning 1 of 3");
 		desk_type(&d, four[i].title);

@@ -163,6 +163,11 @@ static const char *title_of(const struct plan *p, const struct okr_item *item)
 
 bool okr_item_hit(const struct look *look, const struct okr_item *item)
 {
+	struct str group = str_on(look->frame);
+	if (okr_is_heading(item) && *look->search) {
+		okr_group_title(&group, look->plan, item->table, item->id);
+		return text_contains(str_text(&group), look->search);
+	}
 	return *look->search && (text_contains(okr_item_code(look->plan, item), look->search) ||
 							 text_contains(title_of(look->plan, item), look->search));
 }
