@@ -108,6 +108,17 @@ static bool says_all(const struct view *v)
 	return v == &overlay_in_full || v == &overlay_telling || v == &overlay_told || v == &overlay_confirm;
 }
 
+// The key that has asked a question does not answer it: the other one is named then.
+static const struct hint *unlike_asked(struct session *s, const struct hosted *top, const struct hint *own)
+{
+	if (top->kind != &overlay_confirm || strcmp(top->raised_by, "Enter") != 0)
+		return own;
+	struct hint *all = arena_zero(s->frame, HINTS_MOST + 1, sizeof *all);
+	for (size_t n = 0; own->command && n < HINTS_MOST; n++, own++)
+		all[n] = (struct hint){strcmp(own->command, "accept") == 0 ? "delete" : own->command, own->label};
+	return all;
+}
+
 // Those of what lies on top; beside a pane's, at the right, what works in every pane.
 static void fill_hints(struct session *s, const struct look *look, struct frame *f, bool cut, struct key_hint *out)
 {
@@ -119,7 +130,8 @@ static void fill_hints(struct session *s, const struct look *look, struct frame 
 	f->hints = out;
 	f->right_hints = out + HINTS_MOST;
 	if (top) {
-		f->hints_n = make_hints(s, view_hints(top->kind, top->state, look), view_keys(top->kind), true, out);
+		const struct hint *own = unlike_asked(s, top, view_hints(top->kind, top->state, look));
+		f->hints_n = make_hints(s, own, view_keys(top->kind), true, out);
 		if (cut && !says_all(top->kind) && f->hints_n < HINTS_MOST)
 			f->hints_n += make_hints(s, rest, view_keys(top->kind), true, out + f->hints_n);
 		return;

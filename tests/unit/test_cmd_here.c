@@ -307,6 +307,18 @@ static void a_question_is_not_answered_by_the_key_that_asked(void **state)
 	desk_keys(&d, "d");
 	assert_int_equal(desk_rows(&d)->measure_n, 45);
 	desk_close(&d);
+	// Also a question that has nothing to do with taking away; the key line names the key that answers.
+	desk_open(&d, "zollernalb", "okr", 100, 30, LANG_EN);
+	desk_keys(&d, ":");
+	desk_type(&d, "cycle on 2023Q1");
+	desk_keys(&d, "Enter");
+	desk_shows(&d, " d ");
+	desk_lacks(&d, "Enter");
+	desk_keys(&d, "Enter");
+	assert_int_equal(desk_rows(&d)->cycle[0].state, cycle_state_RUNNING);
+	desk_keys(&d, "d");
+	assert_int_equal(desk_rows(&d)->cycle[0].state, cycle_state_REVIEW);
+	desk_close(&d);
 }
 
 // What takes away or makes something happens once for a key that is held down; moves and notches go on.

@@ -22,13 +22,19 @@ static char *copy(const char *s)
 	return mem_str(s ? s : "");
 }
 
+// Enter does not answer what Enter has asked (cmd/overlay_host.c); another key does, whatever the question is.
+static bool asked_by_enter(const struct question *q)
+{
+	return strcmp(q->key, "accept") == 0 && !(q->alias && *q->alias);
+}
+
 void *confirm_open(const struct question *q)
 {
 	struct confirm *s = mem_alloc(sizeof *s);
 	*s = (struct confirm){.title = copy(q->title),
 						  .text = copy(q->text),
 						  .key = copy(q->key),
-						  .alias = copy(q->alias),
+						  .alias = copy(asked_by_enter(q) ? "delete" : q->alias),
 						  .command = copy(q->command),
 						  .otherwise = copy(q->otherwise),
 						  .keep = copy(q->keep)};
