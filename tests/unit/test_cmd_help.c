@@ -92,6 +92,8 @@ static void go(struct desk *d, size_t place)
 	*d = (struct desk){.session = session_new(&o), .cols = 120, .rows = 40};
 	session_model(d->session, clean_plan(), places[place].pane);
 	desk_screen(d);
+	if (!*places[place].keys)
+		return;
 	desk_keys(d, places[place].keys);
 	desk_screen(d);
 }
@@ -129,11 +131,20 @@ static bool listed(struct desk *d, const char *key)
 	return yes;
 }
 
+// Is the key bound to that in the pane that the help is about?
+static bool bound_below(struct session *s, const struct binding *b)
+{
+	const char *now = keymap_find(s->keys, session_context(s, way_under_help(&s->way)), b->key);
+	return now && strcmp(now, b->command) == 0;
+}
+
 static void check_key(size_t place, const struct binding *b, struct desk *help)
 {
 	static const char *const hollow[] = {"does nothing", "Nothing is under", "no order of their own",
 										 "is under the cursor."};
 	struct desk d;
+	if (!bound_below(help->session, b)) // most are of other panes, and a desk costs
+		return;
 	go(&d, place);
 	const char *now = keymap_find(d.session->keys, session_context(d.session, d.session->way.pane), b->key);
 	// A key of a box may have the command that the pane has by a general one.
