@@ -61,7 +61,7 @@ const struct command commands[] = {
 	 N_("begins a meeting of today, with the team's members and the agenda of its kind"), ONCE, 0, run_meeting_start},
 	{"meeting", "close", N_("[MEETING] [TIME]"), N_("closes a meeting: now, or at that time"), ONCE, 0,
 	 run_meeting_close},
-	{"item", "done", N_("CODE"), N_("handles an item of a meeting"), ONCE, 1, run_item_done},
+	{"item", "done", N_("CODE"), N_("handles an item of a meeting"), STEP, 1, run_item_done},
 	{"item", "later", N_("CODE"), N_("puts an item of a meeting last"), ONCE, 1, run_item_later},
 	{"item", "tick", N_("CODE"), N_("ticks an item of a meeting, or opens it again"), ONCE, 1, run_tick},
 	{"attendance", "tick", N_("CODE"), N_("notes that somebody is there, or is excused"), ONCE, 1, run_tick},

@@ -477,6 +477,18 @@ static void every_kind_can_be_gone_through(void **state)
 	}
 }
 
+// Pressed again at once it is meant, and not held down from before.
+static void enter_may_follow_enter(void **state)
+{
+	(void)state;
+	desk_keys(&d, "M Enter Enter");
+	desk_shows(&d, "▸2 Since");
+	assert_int_equal(items_handled(), 1);
+	session_key_held(d.session, "Enter");
+	desk_shows(&d, "▸3 Tasks");
+	assert_int_equal(items_handled(), 2);
+}
+
 int main(void)
 {
 #define CASE(name) cmocka_unit_test_setup_teardown(name, sit_down, stand_up)
@@ -499,6 +511,7 @@ int main(void)
 		CASE(two_windows_see_each_other),
 		CASE(a_kiosk_shows_none_of_it),
 		CASE(every_kind_can_be_gone_through),
+		CASE(enter_may_follow_enter),
 	};
 	return cmocka_run_group_tests_name("the guided meeting", tests, NULL, NULL);
 }
