@@ -103,12 +103,7 @@ static void put_word(struct checkin *s, const struct look *look, const char *wor
 	int field = checkin_field_named(w.name);
 	if (strcmp(w.name, "done") == 0 || strcmp(w.name, "undone") == 0) {
 		put_ticked(s, look, w.text, *w.name == 'd');
-	} else if (field >= 0 && w.kind == TYPED_TOLD) {
-		s->f[field].over = strtoull(w.text, NULL, 16);
-	} else if (field >= 0 && w.kind == TYPED_WAS) {
-		free(s->f[field].base);
-		s->f[field].base = mem_str(w.text);
-	} else if (field >= 0) {
+	} else if (field >= 0 && !entry_began(&s->f[field], &w)) {
 		put_kept(s, look, field, w.text);
 	}
 }
@@ -131,12 +126,8 @@ void *checkin_open(const struct look *look, const struct checkin_order *order)
 static void destroy(void *state)
 {
 	struct checkin *s = state;
-	for (int i = 0; i < CI_FIELDS; i++) {
-		edit_free(&s->f[i].edit);
-		str_free(&s->f[i].wrong);
-		str_free(&s->f[i].told);
-		free(s->f[i].base);
-	}
+	for (int i = 0; i < CI_FIELDS; i++)
+		entry_free(&s->f[i]);
 	free(s->ticked);
 	free(s);
 }
@@ -214,7 +205,7 @@ static void describe_names(const struct checkin *s, const struct look *look, str
 static void describe(void *state, const struct look *look, struct str *first, struct str *second)
 {
 	const struct checkin *s = state;
-	const struct checkin_field *f = &s->f[s->at];
+	const struct entry *f = &s->f[s->at];
 	if (s->gone) {
 		str_add(first, look_keys(look, tr("Somebody has deleted this key result meanwhile. {close} leaves.")));
 		return;

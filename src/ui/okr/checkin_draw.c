@@ -60,29 +60,13 @@ static void draw_rest(const struct page *p, int x, int y, int w)
 	canvas_text_w(p->c, x + used, y, w - used, ROLE_DIM, name + e->text.len);
 }
 
-// "[ text      ]": a field, `w` cells with its brackets.
 static void draw_field(const struct page *p, int field, int x, int y, int w)
 {
 	const struct checkin *s = p->s;
-	const struct checkin_field *f = &s->f[field];
-	bool here = s->inside && s->at == field, wrong = f->judged && f->wrong.len > 0;
-	canvas_text(p->c, x, y, here ? ROLE_CURSOR : ROLE_DIM, "[");
-	canvas_text(p->c, x + w - 1, y, here ? ROLE_CURSOR : ROLE_DIM, "]");
-	if (checkin_locked(s, p->look, field)) {
-		canvas_text_w(p->c, x + 2, y, w - 4, ROLE_DIM, tr("confidential"));
-		return;
-	}
-	if (here)
-		canvas_fill(p->c, (struct rect){x + 1, y, w - 2, 1}, ROLE_FIELD, ' ');
-	enum role role = here ? ROLE_FIELD : wrong ? ROLE_BAD : checkin_typed(s, field) ? ROLE_CURSOR : ROLE_TEXT;
-	if (here)
-		edit_draw(&f->edit, p->c, x + 2, y, w - 4, role);
-	else
-		canvas_text_w(p->c, x + 2, y, w - 4, role, str_text(&f->edit.text));
-	if (here && field == CI_WHO)
+	bool here = s->inside && s->at == field, hidden = checkin_locked(s, p->look, field);
+	entry_draw(p->c, &s->f[field].edit, x, y, w, entry_as(&s->f[field], here, hidden, checkin_typed(s, field)));
+	if (here && !hidden && field == CI_WHO)
 		draw_rest(p, x + 2, y, w - 4);
-	if (wrong)
-		canvas_text(p->c, x + w, y, ROLE_BAD, "!");
 }
 
 // ---- the value ---------------------------------------------------------------------------------------------------------
@@ -242,7 +226,7 @@ static void draw_yes(struct page *p)
 static void draw_new_cell(const struct page *p, struct pen *pen)
 {
 	const struct checkin *s = p->s;
-	const struct checkin_field *f = &s->f[CI_CONFIDENCE];
+	const struct entry *f = &s->f[CI_CONFIDENCE];
 	bool here = s->inside && s->at == CI_CONFIDENCE, wrong = f->judged && f->wrong.len > 0;
 	const char *text = str_text(&f->edit.text);
 	int x = pen->x, w = num_max(3, text_width(text) + 2);

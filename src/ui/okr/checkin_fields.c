@@ -129,7 +129,7 @@ void checkin_tick(struct checkin *s, int32_t step)
 
 bool checkin_typed(const struct checkin *s, int field)
 {
-	return strcmp(str_text(&s->f[field].edit.text), s->f[field].base) != 0;
+	return entry_typed(&s->f[field]);
 }
 
 bool checkin_changed_task(const struct checkin *s)
@@ -147,8 +147,7 @@ bool checkin_changed(const struct checkin *s)
 
 void checkin_put(struct checkin *s, int field, const char *text)
 {
-	edit_replace(&s->f[field].edit, text);
-	s->f[field].fresh = false;
+	entry_put(&s->f[field], text);
 }
 
 // With as few places as needed; three of them would be read in two ways.
@@ -203,7 +202,7 @@ void checkin_refresh(struct checkin *s, const struct look *look)
 	s->day = s->day == DAY_NONE ? look->today : s->day;
 	const struct check_in *in = noted_today(s, look);
 	for (int i = 0; i < CI_FIELDS; i++) {
-		struct checkin_field *f = &s->f[i];
+		struct entry *f = &s->f[i];
 		struct str base = str_on(look->frame);
 		base_of(&base, in, i);
 		if (f->base && (checkin_typed(s, i) || (s->inside && s->at == i)))
@@ -255,7 +254,7 @@ int64_t checkin_value(const struct checkin *s, const struct look *look)
 
 void checkin_judge(struct checkin *s, const struct look *look, int field)
 {
-	struct checkin_field *f = &s->f[field];
+	struct entry *f = &s->f[field];
 	const struct key_result *kr = checkin_kr(s, look);
 	struct ls_err err = {.code = LS_OK};
 	struct value v = {.kind = VALUE_NULL};

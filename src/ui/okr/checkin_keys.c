@@ -63,16 +63,9 @@ static enum answer locked(const struct look *look, struct ls_err *err)
 
 static enum answer insert(struct checkin *s, const struct look *look, const char *text, struct ls_err *err)
 {
-	struct checkin_field *f = &s->f[s->at];
 	if (checkin_locked(s, look, s->at))
 		return locked(look, err);
-	if (f->fresh)
-		edit_replace(&f->edit, "");
-	f->fresh = false;
-	f->judged = f->judged && f->wrong.len > 0;
-	if (!edit_insert(&f->edit, text, false))
-		ls_fail(err, LS_OK, tr("%s: this does not fit in any more and was left out. At most %d characters are kept."),
-				checkin_label(s->at), TEXT_MOST);
+	entry_insert(&s->f[s->at], checkin_label(s->at), text, err);
 	checkin_judge(s, look, s->at);
 	return ANSWER_DONE;
 }
@@ -158,7 +151,7 @@ static void turn_step(struct checkin *s, const struct look *look, int by)
 // From what was said last; where nobody has said anything yet, from the middle.
 static void turn_confidence(struct checkin *s, const struct look *look, int by)
 {
-	struct checkin_field *f = &s->f[CI_CONFIDENCE];
+	struct entry *f = &s->f[CI_CONFIDENCE];
 	const char *text = str_text(&f->edit.text);
 	if (f->wrong.len) { // what is not understood is not turned into something else
 		f->judged = true;

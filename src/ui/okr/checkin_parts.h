@@ -6,21 +6,11 @@
 #include "plan/okr/course.h"
 #include "plan/okr/okr.h"
 #include "plan/value.h"
-#include "ui/kit/edit.h"
 #include "ui/okr/checkin.h"
+#include "ui/okr/entry.h"
 
 // In the order in which they are asked, as in the form. CI_VALUE of a milestone: its steps.
 enum { CI_VALUE, CI_CONFIDENCE, CI_NOTE, CI_BLOCKER, CI_TASK, CI_WHO, CI_UNTIL, CI_FIELDS };
-
-struct checkin_field {
-	struct edit edit;
-	char *base;       // what the check-in of today says already; what equals it is not written
-	bool fresh;       // what stands there was there before: the next character begins anew
-	bool judged;      // somebody has left it: what is wrong may be said
-	uint64_t over;    // what somebody else wrote meanwhile has been told (view.h), and is to be written over; 0: no
-	struct str wrong; // "" nothing
-	struct str told;  // how it is understood, or what it means; "" nothing to add
-};
 
 struct checkin {
 	int32_t kr, day;
@@ -28,7 +18,7 @@ struct checkin {
 	bool gone; // somebody has deleted the key result
 	int at;
 	bool inside; // a field is entered: keys are text there. Else digits go to the value, and letters are keys
-	struct checkin_field f[CI_FIELDS];
+	struct entry f[CI_FIELDS];
 	int32_t *ticked; // steps that are turned over
 	size_t ticked_n, ticked_room;
 	int step; // under the cursor

@@ -7,6 +7,7 @@
 #include "say/label.h"
 #include "ui/kit/box.h"
 #include "ui/kit/pen.h"
+#include "ui/okr/entry.h"
 #include "ui/okr/retro_parts.h"
 
 #include <string.h>
@@ -107,22 +108,9 @@ static void draw_field(const struct page *p, int field, int x, int y, int w, boo
 {
 	const struct retro_view *s = p->s;
 	bool here = s->at == field, wrong = field == RT_UNTIL && s->wrong.len > 0;
-	canvas_text(p->c, x, y, here ? ROLE_CURSOR : ROLE_DIM, "[");
-	canvas_text(p->c, x + w - 1, y, here ? ROLE_CURSOR : ROLE_DIM, "]");
-	if (hidden) {
-		canvas_text_w(p->c, x + 2, y, w - 4, ROLE_DIM, tr("confidential"));
-		if (here)
-			canvas_cursor(p->c, x + 2, y);
-		return;
-	}
-	if (here) {
-		canvas_fill(p->c, (struct rect){x + 1, y, w - 2, 1}, ROLE_FIELD, ' ');
-		edit_draw(&s->f[field], p->c, x + 2, y, w - 4, ROLE_FIELD);
-	} else {
-		canvas_text_w(p->c, x + 2, y, w - 4, wrong ? ROLE_BAD : ROLE_CURSOR, str_text(&s->f[field].text));
-	}
-	if (wrong)
-		canvas_text(p->c, x + w, y, ROLE_BAD, "!");
+	entry_draw(p->c, &s->f[field], x, y, w, (struct entry_as){here, hidden, wrong, wrong ? ROLE_BAD : ROLE_CURSOR});
+	if (hidden && here)
+		canvas_cursor(p->c, x + 2, y);
 }
 
 // What a known name has beyond what is typed.

@@ -68,12 +68,7 @@ static void put_word(struct review *s, const struct look *look, const char *word
 	int field = review_field_named(w.name);
 	if (strcmp(w.name, "verdict") == 0 && w.kind == TYPED_NOW) {
 		s->verdict = words_find(words_verdict, w.text);
-	} else if (field >= 0 && w.kind == TYPED_TOLD) {
-		s->f[field].over = strtoull(w.text, NULL, 16);
-	} else if (field >= 0 && w.kind == TYPED_WAS) {
-		free(s->f[field].base);
-		s->f[field].base = mem_str(w.text);
-	} else if (field >= 0) {
+	} else if (field >= 0 && !entry_began(&s->f[field], &w)) {
 		put_kept(s, look, field, w.text);
 	}
 }
@@ -101,11 +96,8 @@ void *review_open(const struct look *look, const struct review_order *order)
 static void destroy(void *state)
 {
 	struct review *s = state;
-	for (int i = 0; i < RV_FIELDS; i++) {
-		edit_free(&s->f[i].edit);
-		str_free(&s->f[i].wrong);
-		free(s->f[i].base);
-	}
+	for (int i = 0; i < RV_FIELDS; i++)
+		entry_free(&s->f[i]);
 	free(s);
 }
 
@@ -179,7 +171,7 @@ static void describe(void *state, const struct look *look, struct str *first, st
 		str_add(first, look_keys(look, tr("This quarter has no objectives any more. {close} leaves.")));
 		return;
 	}
-	const struct review_field *f = &s->f[s->at];
+	const struct entry *f = &s->f[s->at];
 	if (s->asking) {
 		str_add(first, look_keys(look, tr("Nothing of this is entered yet. {close} once more discards it, {accept} "
 										  "enters it.")));

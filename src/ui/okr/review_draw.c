@@ -255,24 +255,8 @@ static void draw_verdicts(struct page *p)
 static void draw_field(const struct page *p, int field, int x, int w)
 {
 	const struct review *s = p->s;
-	const struct review_field *f = &s->f[field];
-	bool here = s->inside && s->at == field, wrong = f->judged && f->wrong.len > 0;
-	canvas_text(p->c, x, p->y, here ? ROLE_CURSOR : ROLE_DIM, "[");
-	canvas_text(p->c, x + w - 1, p->y, here ? ROLE_CURSOR : ROLE_DIM, "]");
-	if (review_locked(p->look, field)) {
-		canvas_text_w(p->c, x + 2, p->y, w - 4, ROLE_DIM, tr("confidential"));
-		return;
-	}
-	if (here)
-		canvas_fill(p->c, (struct rect){x + 1, p->y, w - 2, 1}, ROLE_FIELD, ' ');
-	bool typed = field < RV_BODY ? review_typed(s, field) : s->said;
-	enum role role = here ? ROLE_FIELD : wrong ? ROLE_BAD : typed ? ROLE_CURSOR : ROLE_TEXT;
-	if (here)
-		edit_draw(&f->edit, p->c, x + 2, p->y, w - 4, role);
-	else
-		canvas_text_w(p->c, x + 2, p->y, w - 4, role, str_text(&f->edit.text));
-	if (wrong)
-		canvas_text(p->c, x + w, p->y, ROLE_BAD, "!");
+	bool here = s->inside && s->at == field, typed = field < RV_BODY ? review_typed(s, field) : s->said;
+	entry_draw(p->c, &s->f[field].edit, x, p->y, w, entry_as(&s->f[field], here, review_locked(p->look, field), typed));
 }
 
 static void draw_form(struct page *p)

@@ -94,7 +94,7 @@ int32_t review_beside(const struct review *s, const struct look *look, int by)
 
 bool review_typed(const struct review *s, int field)
 {
-	return strcmp(str_text(&s->f[field].edit.text), s->f[field].base) != 0;
+	return entry_typed(&s->f[field]);
 }
 
 static bool verdict_waits(const struct review *s, const struct look *look)
@@ -117,8 +117,7 @@ bool review_changed(const struct review *s, const struct look *look)
 
 void review_put(struct review *s, int field, const char *text)
 {
-	edit_replace(&s->f[field].edit, text);
-	s->f[field].fresh = false;
+	entry_put(&s->f[field], text);
 	s->said = s->said || field >= RV_BODY;
 }
 
@@ -138,7 +137,7 @@ static void base_of(struct str *out, const struct review *s, const struct look *
 	}
 }
 
-static void set_base(struct review_field *f, const char *base)
+static void set_base(struct entry *f, const char *base)
 {
 	free(f->base);
 	f->base = mem_str(base);
@@ -171,7 +170,7 @@ void review_refresh(struct review *s, const struct look *look)
 	if (!s->gone && quarter_list_find(&l, s->objective) < 0)
 		review_stand(s, look, l.at[0]->id);
 	for (int i = 0; i < RV_FIELDS; i++) {
-		struct review_field *f = &s->f[i];
+		struct entry *f = &s->f[i];
 		struct str base = str_on(look->frame);
 		base_of(&base, s, look, i);
 		bool same = f->base && strcmp(f->base, str_text(&base)) == 0;
@@ -198,7 +197,7 @@ void review_settle(struct review *s, const struct look *look)
 
 void review_judge(struct review *s, const struct look *look, int field)
 {
-	struct review_field *f = &s->f[field];
+	struct entry *f = &s->f[field];
 	struct value_field typed = {.n = 1};
 	struct ls_err err = {.code = LS_OK};
 	str_clear(&f->wrong);

@@ -50,17 +50,10 @@ static enum answer locked(const struct look *look, struct ls_err *err)
 
 static enum answer insert(struct review *s, const struct look *look, const char *text, struct ls_err *err)
 {
-	struct review_field *f = &s->f[s->at];
 	if (review_locked(look, s->at))
 		return locked(look, err);
-	if (f->fresh)
-		edit_replace(&f->edit, "");
-	f->fresh = false;
-	f->judged = f->judged && f->wrong.len > 0;
 	s->said = s->said || s->at >= RV_BODY;
-	if (!edit_insert(&f->edit, text, false))
-		ls_fail(err, LS_OK, tr("%s: this does not fit in any more and was left out. At most %d characters are kept."),
-				review_label(s->at), TEXT_MOST);
+	entry_insert(&s->f[s->at], review_label(s->at), text, err);
 	review_judge(s, look, s->at);
 	return ANSWER_DONE;
 }
@@ -157,7 +150,7 @@ static void choose(struct review *s, const struct look *look, int by)
 // The team's own view in steps of five percent; begun from what its key results have reached.
 static enum answer turn(struct review *s, const struct look *look, int by, struct ls_err *err)
 {
-	struct review_field *f = &s->f[RV_ASSESSMENT];
+	struct entry *f = &s->f[RV_ASSESSMENT];
 	const struct objective *o = review_objective(s, look);
 	struct str to = str_on(look->frame);
 	if (review_locked(look, RV_ASSESSMENT))

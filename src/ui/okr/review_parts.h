@@ -5,28 +5,19 @@
 
 #include "plan/okr/okr.h"
 #include "plan/value.h"
-#include "ui/kit/edit.h"
+#include "ui/okr/entry.h"
 #include "ui/okr/quarter.h"
 #include "ui/okr/review.h"
 
 // In the order in which they are asked. Body and day hold for all that follow.
 enum { RV_COMMENT, RV_ASSESSMENT, RV_BODY, RV_DAY, RV_FIELDS };
 
-struct review_field {
-	struct edit edit;
-	char *base;       // what the plan says, or what is proposed; what equals it is not written
-	bool fresh;       // the next character begins anew
-	bool judged;      // somebody has left it: what is wrong may be said
-	uint64_t over;    // what somebody else wrote meanwhile has been told (view.h), and is to be written over; 0: no
-	struct str wrong; // "" nothing
-};
-
 struct review {
 	int32_t cycle, objective; // the one under the cursor
 	bool gone;                // the quarter, or all its objectives, are deleted
 	int at;
 	bool inside; // a field is entered: keys are text there
-	struct review_field f[RV_FIELDS];
+	struct entry f[RV_FIELDS];
 	bool said;        // body or day were typed at this objective
 	int verdict;      // chosen and not written yet (enum verdict); -1: none
 	uint64_t over;    // as in a field
