@@ -44,7 +44,7 @@ static void drop_plan(struct session *s)
 	session_leave_past(s);
 	ranks_free(&s->ranks);
 	changed_free(&s->changed);
-	pages_list(&s->pages, NULL);
+	pages_leave(&s->pages);
 	model_close(s->model);
 	s->model = NULL;
 }

@@ -1,30 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Minutes of the quarter: key results from what to what, verdicts on objectives, the retrospective.
 #include "base/i18n.h"
+#include "plan/year/agenda.h"
 #include "say/check_in.h"
 #include "say/key_result.h"
 #include "say/label.h"
 #include "say/minutes.h"
 #include "say/progress.h"
-
-static bool of_its_quarter(const struct minutes *m, const struct objective *o)
-{
-	const struct cycle *c = plan_find(m->look->plan, T_cycle, o->cycle);
-	if (!c || m->meeting->cycle != NONE32)
-		return c && o->cycle == m->meeting->cycle;
-	return c->start <= m->meeting->day && m->meeting->day <= c->end;
-}
-
-// Is the meeting about this objective? Of its quarter, else of the one it lies in, it is about those of its team; a team
-// that has none of its own, such as a steering group, looks at all.
-static bool about(const struct minutes *m, const struct objective *o)
-{
-	const struct plan *p = m->look->plan;
-	bool own = false;
-	for (size_t i = 0; i < p->objective_n && m->meeting->team != NONE32; i++)
-		own = own || (p->objective[i].team == m->meeting->team && of_its_quarter(m, &p->objective[i]));
-	return of_its_quarter(m, o) && (!own || o->team == m->meeting->team);
-}
 
 static const struct check_in *noted_on(const struct plan *p, const struct key_result *kr, int32_t day)
 {
@@ -107,11 +89,11 @@ void minutes_key_results(struct doc *d, const struct minutes *m)
 										 {tr("confidence"), false},
 										 {tr("said about it"), false}};
 	struct doc_table *t = NULL;
-	struct plan_rows all = plan_ordered(p, T_objective);
+	struct agenda_rows all = agenda_objectives(d->a, p, m->meeting); // those it is about
 	for (size_t i = 0; i < all.n; i++) {
 		const struct objective *o = &p->objective[all.at[i]];
 		struct plan_rows rows = plan_of(p, T_key_result, "objective", o->id);
-		for (size_t k = 0; k < rows.n && about(m, o); k++) {
+		for (size_t k = 0; k < rows.n; k++) {
 			const struct key_result *kr = &p->key_result[rows.at[k]];
 			const struct check_in *in = noted_on(p, kr, m->meeting->day);
 			if (!in && steps_on(p, kr, m->meeting->day) == 0)
@@ -131,10 +113,10 @@ void minutes_verdicts(struct doc *d, const struct minutes *m)
 	const struct doc_column columns[] = {{tr("objective"), false}, {tr("reached"), true}, {tr("self-assessment"), true},
 										 {tr("verdict"), false},   {tr("by"), false},     {tr("comment"), false}};
 	struct doc_table *t = NULL;
-	struct plan_rows all = plan_ordered(p, T_objective);
+	struct agenda_rows all = agenda_objectives(d->a, p, m->meeting); // those it is about
 	for (size_t i = 0; i < all.n; i++) {
 		const struct objective *o = &p->objective[all.at[i]];
-		if (!about(m, o) || o->verdict == verdict_NONE || o->verdict_day != m->meeting->day)
+		if (o->verdict == verdict_NONE || o->verdict_day != m->meeting->day)
 			continue;
 		struct objective_state st = okr_objective(p, o, m->meeting->day);
 		struct str reached = str_on(d->a), own = str_on(d->a);

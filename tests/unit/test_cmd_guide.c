@@ -9,6 +9,7 @@
 #include <cmocka.h>
 
 #include "cmd/command.h"
+#include "cmd/state.h"
 #include "desk.h"
 #include "plan/year/agenda.h"
 #include "scratch.h"
@@ -477,6 +478,25 @@ static void every_kind_can_be_gone_through(void **state)
 	}
 }
 
+// What is kept of one plan is not shown of the next, though its meeting has the same number and it was changed as often.
+static void minutes_are_those_of_the_plan_shown(void **state)
+{
+	struct ls_err err;
+	(void)state;
+	assert_int_equal(session_run(d.session, "meeting set #29 title Erste", &err), LS_OK);
+	assert_int_equal(session_run(d.session, "minutes #29", &err), LS_OK);
+	desk_shows(&d, "Minutes: Erste");
+	struct session *other = session_over(desk_plan("musterkreis", NULL), false);
+	assert_int_equal(session_run(other, "meeting set #29 title Zweite", &err), LS_OK);
+	struct model *second = other->model;
+	other->model = NULL;
+	session_free(other);
+	session_model(d.session, second, "minutes");
+	assert_int_equal(session_run(d.session, "minutes #29", &err), LS_OK);
+	desk_shows(&d, "Minutes: Zweite");
+	desk_lacks(&d, "Erste");
+}
+
 // Pressed again at once it is meant, and not held down from before.
 static void enter_may_follow_enter(void **state)
 {
@@ -512,6 +532,7 @@ int main(void)
 		CASE(a_kiosk_shows_none_of_it),
 		CASE(every_kind_can_be_gone_through),
 		CASE(enter_may_follow_enter),
+		CASE(minutes_are_those_of_the_plan_shown),
 	};
 	return cmocka_run_group_tests_name("the guided meeting", tests, NULL, NULL);
 }

@@ -6,6 +6,18 @@
 
 #include <string.h>
 
+// The documents of the meeting that is led, or whose minutes are shown.
+static void show_meeting(struct session *s, bool led)
+{
+	struct meeting_texts *t = &s->pages.meeting;
+	page_meeting(&s->pages, &s->look, s->past.plan ? NULL : s->model, led ? s->look.guided : s->way.meeting, led);
+	if (t->meeting == NONE32)
+		return;
+	s->look.minutes = &t->minutes;
+	s->look.minutes_of = t->meeting;
+	s->look.since = led ? &t->since : NULL;
+}
+
 // What pages show beside the snapshot: of the page on the screen, or of the one that the help on the screen is about.
 static void make_pages(struct session *s)
 {
@@ -23,17 +35,9 @@ static void make_pages(struct session *s)
 		page_profile(&s->pages, s->model, s->kiosk, s->way.sheet.id);
 	if (strcmp(name, "import") == 0)
 		s->look.import = page_import(&s->pages);
-	if (strcmp(name, "minutes") == 0)
-		page_minutes(&s->pages, &s->look, s->past.plan ? NULL : s->model, s->way.meeting);
-	s->look.minutes_of = s->pages.minutes_of;
-	s->look.minutes = s->pages.minutes_of != NONE32 ? &s->pages.minutes : NULL;
 	bool led = strcmp(name, "guide") == 0 && s->look.guided != NONE32 && s->model && !s->past.plan;
-	if (led)
-		page_guide(&s->pages, &s->look, s->model);
-	if (led && s->pages.guide.made) {
-		s->look.since = &s->pages.guide.since;
-		s->look.minutes = &s->pages.guide.minutes;
-	}
+	if (led || strcmp(name, "minutes") == 0)
+		show_meeting(s, led);
 	s->look.texts = s->pages.texts;
 	s->look.history = s->model ? &s->pages.history : NULL;
 }
@@ -79,6 +83,7 @@ static void make_look(struct session *s)
 					  .only_goal = s->gaze.only_goal,
 					  .only_team = s->gaze.only_team,
 					  .moved = s->past.plan ? NULL : s->ranks.moved,
+					  .minutes_of = NONE32,
 					  .guided = led && plan_find(p, T_meeting, s->way.guided) ? s->way.guided : NONE32,
 					  .clock = led ? session_clock(s) : NONE32,
 					  .search = str_text(&s->search.text),

@@ -10,7 +10,6 @@ void pages_forget(struct pages *p)
 	p->help = NULL;
 	p->texts = NULL;
 	p->history = (struct history){0};
-	p->minutes_of = NONE32;
 }
 
 void pages_list(struct pages *p, struct catalogue *list)
@@ -19,10 +18,16 @@ void pages_list(struct pages *p, struct catalogue *list)
 	p->catalogue = list;
 }
 
-void pages_free(struct pages *p)
+void pages_leave(struct pages *p)
 {
 	pages_list(p, NULL);
+	p->meeting.meeting = NONE32;
+}
+
+void pages_free(struct pages *p)
+{
+	pages_leave(p);
 	arena_free(p->arena);
-	arena_free(p->guide.arena);
-	p->arena = p->guide.arena = NULL;
+	arena_free(p->meeting.arena);
+	p->arena = p->meeting.arena = NULL;
 }

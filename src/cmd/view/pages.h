@@ -15,14 +15,14 @@
 struct catalogue;
 struct import_view;
 
-// What a guided meeting shows as documents: kept as long as the plan and the eyes are the same.
-struct guide_texts {
+// What of a meeting is shown as documents: kept as long as the plan and the eyes are the same, since the journal is read for it.
+struct meeting_texts {
 	struct arena *arena;
-	struct doc since, minutes;
+	struct doc minutes, since;
+	bool with_since;
 	uint64_t generation;
-	int32_t meeting, today;
+	int32_t meeting, today; // meeting NONE32: nothing is made
 	enum privacy privacy;
-	bool made;
 };
 
 struct pages {
@@ -31,14 +31,13 @@ struct pages {
 	struct help_line *help;
 	const struct long_text *texts;
 	const struct start_entry *start; // not ours
-	struct doc minutes;              // of the meeting minutes_of
-	int32_t minutes_of;              // NONE32: of none
-	struct guide_texts guide;
+	struct meeting_texts meeting;
 	struct catalogue *catalogue; // the list from outside that is looked at; NULL: none
 };
 
 void pages_forget(struct pages *p);                       // before they are made again
 void pages_list(struct pages *p, struct catalogue *list); // taken over; NULL: none
+void pages_leave(struct pages *p); // the plan: nothing of it is kept
 void pages_free(struct pages *p);
 
 // What each page shows, from the present plan.
@@ -47,10 +46,9 @@ void page_history(struct pages *p, struct model *m, bool kiosk, struct talk *tal
 void page_texts(struct pages *p, struct model *m, enum table_id table, int32_t id); // long texts of one object
 // The last steps of one measure, as history; in a kiosk without what is never shown there.
 void page_profile(struct pages *p, struct model *m, bool kiosk, int32_t measure);
-// The minutes of a meeting, NONE32: of the latest one; `look` as everybody gets it. m NULL: without what the journal says.
-void page_minutes(struct pages *p, const struct look *look, struct model *m, int32_t meeting);
-// What was changed since the meeting before, and the minutes so far.
-void page_guide(struct pages *p, const struct look *look, struct model *m);
+// The minutes of a meeting, NONE32: of the latest one; with `since` also what was changed since the one before. `look` as
+// everybody gets it. m NULL: without what the journal says.
+void page_meeting(struct pages *p, const struct look *look, struct model *m, int32_t meeting, bool since);
 const struct import_view *page_import(struct pages *p); // NULL: no list is looked at
 // "~  ratings are missing …": the i-th sign of a pane, translated, in the arena; NULL: there are no more.
 struct session;
