@@ -13,18 +13,20 @@ enum meeting_state meeting_state(const struct meeting *m, int32_t today)
 	return m->day >= today ? MEETING_PLANNED : MEETING_HELD;
 }
 
+bool meeting_later(const struct meeting *a, const struct meeting *b)
+{
+	if (a->day != b->day)
+		return a->day > b->day;
+	return a->begun != b->begun ? a->begun > b->begun : a->id > b->id;
+}
+
 // Does a stand before b?
 static bool before(const struct meeting *a, const struct meeting *b, int32_t today)
 {
 	enum meeting_state of_a = meeting_state(a, today), of_b = meeting_state(b, today);
-	bool upwards = of_a == MEETING_PLANNED;
 	if (of_a != of_b)
 		return of_a < of_b;
-	if (a->day != b->day)
-		return upwards ? a->day < b->day : a->day > b->day;
-	if (a->begun != b->begun)
-		return upwards ? a->begun < b->begun : a->begun > b->begun;
-	return upwards ? a->id < b->id : a->id > b->id;
+	return of_a == MEETING_PLANNED ? meeting_later(b, a) : meeting_later(a, b);
 }
 
 // Merges the halves of at[from … end).

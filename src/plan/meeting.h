@@ -12,6 +12,8 @@ enum meeting_state {
 };
 
 enum meeting_state meeting_state(const struct meeting *m, int32_t today);
+// Later in time; of one day the one that began later, then the one laid in later.
+bool meeting_later(const struct meeting *a, const struct meeting *b);
 // All of them as they are looked for: the running ones, those to come with the next one first, those that have been with
 // the latest one first. Positions in the table, in `a`; returns how many.
 size_t meetings_ordered(struct arena *a, const struct plan *p, int32_t today, uint32_t **at);

@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "plan/clock.h"
 #include "plan/meeting.h"
+#include "plan/task.h"
 #include "say/label.h"
 #include "say/objective.h"
 #include "say/progress.h"
@@ -85,10 +86,8 @@ int meeting_open_tasks(const struct plan *p, const struct meeting *m)
 {
 	struct plan_rows rows = plan_of(p, T_action, "meeting", m->id);
 	int n = 0;
-	for (size_t i = 0; i < rows.n; i++) {
-		const struct action *a = &p->action[rows.at[i]];
-		n += a->done == DAY_NONE && a->dropped == DAY_NONE;
-	}
+	for (size_t i = 0; i < rows.n; i++)
+		n += task_ended(&p->action[rows.at[i]]) == DAY_NONE;
 	return n;
 }
 

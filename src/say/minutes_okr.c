@@ -8,15 +8,6 @@
 #include "say/minutes.h"
 #include "say/progress.h"
 
-static const struct check_in *noted_on(const struct plan *p, const struct key_result *kr, int32_t day)
-{
-	struct plan_rows rows = plan_of(p, T_check_in, "key_result", kr->id);
-	const struct check_in *last = NULL;
-	for (size_t i = 0; i < rows.n; i++)
-		last = p->check_in[rows.at[i]].day == day ? &p->check_in[rows.at[i]] : last;
-	return last;
-}
-
 static int steps_on(const struct plan *p, const struct key_result *kr, int32_t day)
 {
 	struct plan_rows rows = plan_of(p, T_kr_step, "key_result", kr->id);
@@ -95,7 +86,7 @@ void minutes_key_results(struct doc *d, const struct minutes *m)
 		struct plan_rows rows = plan_of(p, T_key_result, "objective", o->id);
 		for (size_t k = 0; k < rows.n; k++) {
 			const struct key_result *kr = &p->key_result[rows.at[k]];
-			const struct check_in *in = noted_on(p, kr, m->meeting->day);
+			const struct check_in *in = okr_noted(p, kr->id, m->meeting->day);
 			if (!in && steps_on(p, kr, m->meeting->day) == 0)
 				continue;
 			if (!t)

@@ -514,6 +514,20 @@ static void it_fits_every_size(void **state)
 	}
 }
 
+// Of two that an import has left on one day the latest counts, and is the one that a value goes to.
+static void a_value_goes_to_the_latest_of_a_day(void **state)
+{
+	(void)state;
+	desk_run(&d, "checkin add key_result=2026Q2-O1-KR1 day=2026-05-22 value=64");
+	desk_run(&d, "checkin add key_result=2026Q2-O1-KR1 day=2026-05-22 value=65");
+	size_t n = desk_rows(&d)->check_in_n;
+	desk_run(&d, "kr value 2026Q2-O1-KR1 70");
+	assert_int_equal(desk_rows(&d)->check_in_n, n);
+	assert_int_equal(desk_rows(&d)->check_in[n - 2].value, 64000);
+	assert_int_equal(desk_rows(&d)->check_in[n - 1].value, 70000);
+	desk_shows(&d, "70");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -541,6 +555,7 @@ int main(void)
 		TEST(in_a_closed_quarter_it_does_not_open),
 		TEST(commands_say_what_they_need),
 		TEST(it_fits_every_size),
+		TEST(a_value_goes_to_the_latest_of_a_day),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -60,12 +60,8 @@ enum ls_code checkin_day(const struct session *s, const struct key_result *kr, i
 
 int32_t checkin_of_day(const struct plan *p, int32_t kr, int32_t day)
 {
-	struct plan_rows rows = plan_of(p, T_check_in, "key_result", kr);
-	int32_t id = NONE32;
-	for (size_t i = 0; i < rows.n; i++)
-		if (p->check_in[rows.at[i]].day == day)
-			id = p->check_in[rows.at[i]].id; // the latest, as okr.h counts
-	return id;
+	const struct check_in *in = okr_noted(p, kr, day);
+	return in ? in->id : NONE32;
 }
 
 static enum ls_code read_steps(struct session *s, struct noted *n, const char *text, bool done, struct ls_err *err)

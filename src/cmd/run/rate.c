@@ -149,13 +149,11 @@ enum ls_code run_rate(struct session *s, int argc, char *const argv[], struct ls
 
 static enum ls_code write_check_in(struct session *s, int32_t kr, int32_t day, int64_t value, struct ls_err *err)
 {
-	const struct plan *p = model_plan(s->model);
 	const struct table *t = &schema[T_check_in];
-	struct plan_rows rows = plan_of(p, T_check_in, "key_result", kr);
-	for (size_t i = 0; i < rows.n; i++)
-		if (p->check_in[rows.at[i]].day == day)
-			return model_set(s->model, T_check_in, p->check_in[rows.at[i]].id, schema_column(t, "value"),
-							 (struct value){.kind = VALUE_INT, .i = value}, err);
+	const struct check_in *in = okr_noted(model_plan(s->model), kr, day);
+	if (in)
+		return model_set(s->model, T_check_in, in->id, schema_column(t, "value"),
+						 (struct value){.kind = VALUE_INT, .i = value}, err);
 	const int columns[] = {schema_column(t, "key_result"), schema_column(t, "day"), schema_column(t, "value")};
 	const struct value values[] = {
 		{.kind = VALUE_INT, .i = kr}, {.kind = VALUE_INT, .i = day}, {.kind = VALUE_INT, .i = value}};

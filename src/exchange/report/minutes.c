@@ -5,6 +5,7 @@
 #include "exchange/report/report.h"
 #include "model/net_changes.h"
 #include "plan/code.h"
+#include "plan/meeting.h"
 #include "say/meeting.h"
 #include "say/minutes.h"
 
@@ -15,14 +16,6 @@
 static bool fits(const struct meeting *m, int32_t team, int32_t first, int32_t last)
 {
 	return m->day >= first && m->day <= last && (team == NONE32 || m->team == team);
-}
-
-// Later in time; of one day the one that began later, then the one that was laid in later.
-static bool later(const struct meeting *a, const struct meeting *b)
-{
-	if (a->day != b->day)
-		return a->day > b->day;
-	return a->begun != b->begun ? a->begun > b->begun : a->id > b->id;
 }
 
 // The latest few days on which there was one.
@@ -88,7 +81,7 @@ enum ls_code report_find_meeting(const struct look *look, const char *day, const
 		if (!fits(m, of, last ? INT32_MIN + 1 : on, last ? look->today : on))
 			continue;
 		n++;
-		best = !best || later(m, best) ? m : best;
+		best = !best || meeting_later(m, best) ? m : best;
 	}
 	if (!best)
 		return none(look, on, of, err);

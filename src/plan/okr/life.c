@@ -6,6 +6,7 @@
 #include "plan/okr/gaps.h"
 #include "plan/okr/need.h"
 #include "plan/okr/okr.h"
+#include "plan/task.h"
 
 bool life_follows(int from, int to)
 {
@@ -86,7 +87,6 @@ struct life life_of(const struct plan *p, const struct cycle *c, int32_t today)
 			count_key_result(&l, p, &g, &p->key_result[krs.at[k]], c, today);
 	}
 	for (size_t i = 0; i < p->action_n; i++)
-		l.open_tasks +=
-			p->action[i].done == DAY_NONE && p->action[i].dropped == DAY_NONE && is_of(p, &p->action[i], c->id);
+		l.open_tasks += task_ended(&p->action[i]) == DAY_NONE && is_of(p, &p->action[i], c->id);
 	return l;
 }

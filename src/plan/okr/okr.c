@@ -218,6 +218,15 @@ int okr_decimals(const struct plan *p, const struct key_result *kr)
 	return most;
 }
 
+const struct check_in *okr_noted(const struct plan *p, int32_t key_result, int32_t day)
+{
+	struct plan_rows rows = plan_of(p, T_check_in, "key_result", key_result);
+	const struct check_in *last = NULL;
+	for (size_t i = 0; i < rows.n; i++)
+		last = p->check_in[rows.at[i]].day == day ? &p->check_in[rows.at[i]] : last;
+	return last;
+}
+
 struct kr_state okr_key_result(const struct plan *p, const struct key_result *kr, int32_t today)
 {
 	const struct objective *o = plan_find(p, T_objective, kr->objective);

@@ -65,6 +65,8 @@ struct objectives_state {
 // Decimal places with which its numbers are shown, 0–3: those the key result asks for, else as many as its start, target
 // and values need.
 int okr_decimals(const struct plan *p, const struct key_result *kr);
+// What was noted on that day, of several the latest; NULL: nothing.
+const struct check_in *okr_noted(const struct plan *p, int32_t key_result, int32_t day);
 struct kr_state okr_key_result(const struct plan *p, const struct key_result *kr, int32_t today);
 struct objective_state okr_objective(const struct plan *p, const struct objective *o, int32_t today);
 struct objectives_state okr_objectives(const struct plan *p, const int32_t *ids, size_t n, int32_t today);

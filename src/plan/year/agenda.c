@@ -90,20 +90,12 @@ int agenda_open(const struct agenda_items *items, int after)
 
 // ---- which meeting -------------------------------------------------------------------------------------------------------
 
-// Later in time; of one day the one that began later, then the one laid in later.
-static bool later(const struct meeting *a, const struct meeting *b)
-{
-	if (a->day != b->day)
-		return a->day > b->day;
-	return a->begun != b->begun ? a->begun > b->begun : a->id > b->id;
-}
-
 const struct meeting *agenda_running(const struct plan *p, int32_t team)
 {
 	const struct meeting *best = NULL;
 	for (size_t i = 0; i < p->meeting_n; i++) {
 		const struct meeting *m = &p->meeting[i];
-		if (m->team == team && m->begun != NONE32 && m->ended == NONE32 && (!best || later(m, best)))
+		if (m->team == team && m->begun != NONE32 && m->ended == NONE32 && (!best || meeting_later(m, best)))
 			best = m;
 	}
 	return best;
@@ -125,7 +117,7 @@ const struct meeting *agenda_before(const struct plan *p, const struct meeting *
 	for (size_t i = 0; i < p->meeting_n; i++) {
 		const struct meeting *one = &p->meeting[i];
 		bool held = one->id != m->id && one->team == m->team && meeting_state(one, today) == MEETING_HELD;
-		if (held && later(m, one) && (!best || later(one, best)))
+		if (held && meeting_later(m, one) && (!best || meeting_later(one, best)))
 			best = one;
 	}
 	return best;

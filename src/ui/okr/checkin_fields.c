@@ -169,16 +169,6 @@ void checkin_number(struct str *out, int64_t milli)
 			out->s[i] = ',';
 }
 
-static const struct check_in *noted_today(const struct checkin *s, const struct look *look)
-{
-	struct plan_rows rows = plan_of(look->plan, T_check_in, "key_result", s->kr);
-	const struct check_in *last = NULL;
-	for (size_t i = 0; i < rows.n; i++)
-		if (look->plan->check_in[rows.at[i]].day == s->day)
-			last = &look->plan->check_in[rows.at[i]];
-	return last;
-}
-
 static void base_of(struct str *out, const struct check_in *in, int field)
 {
 	if (!in)
@@ -200,7 +190,7 @@ void checkin_refresh(struct checkin *s, const struct look *look)
 	s->gone = !kr;
 	s->day = c ? life_day(c, look->today) : look->today;
 	s->day = s->day == DAY_NONE ? look->today : s->day;
-	const struct check_in *in = noted_today(s, look);
+	const struct check_in *in = okr_noted(look->plan, s->kr, s->day);
 	for (int i = 0; i < CI_FIELDS; i++) {
 		struct entry *f = &s->f[i];
 		struct str base = str_on(look->frame);
@@ -325,7 +315,7 @@ void checkin_command(const struct checkin *s, const struct look *look, struct st
 				typed_add(out, look, fields[i].column, str_text(&s->f[i].edit.text));
 		return;
 	}
-	if (!checkin_changed(s) && noted_today(s, look))
+	if (!checkin_changed(s) && okr_noted(look->plan, s->kr, s->day))
 		return;
 	str_addf(out, "checkin note #%d", (int)s->kr);
 	for (int i = 0; i < CI_FIELDS; i++)
