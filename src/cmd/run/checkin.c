@@ -58,12 +58,6 @@ enum ls_code checkin_day(const struct session *s, const struct key_result *kr, i
 				   str_text(&first));
 }
 
-int32_t checkin_of_day(const struct plan *p, int32_t kr, int32_t day)
-{
-	const struct check_in *in = okr_noted(p, kr, day);
-	return in ? in->id : NONE32;
-}
-
 static enum ls_code read_steps(struct session *s, struct noted *n, const char *text, bool done, struct ls_err *err)
 {
 	const struct plan *p = model_plan(s->model);
@@ -232,7 +226,8 @@ enum ls_code run_checkin_note(struct session *s, int argc, char *const argv[], s
 		return code;
 	struct noted n = {.kr = plan_find(p, T_key_result, id), .kr_id = id};
 	code = checkin_day(s, n.kr, &n.day, err);
-	n.today_id = checkin_of_day(p, id, n.day);
+	const struct check_in *today = okr_noted(p, id, n.day);
+	n.today_id = today ? today->id : NONE32;
 	n.check.counts = n.kr->unit;
 	int words_end = 3;
 	while (words_end < argc && !still_is_word(argv[words_end]))

@@ -7,8 +7,6 @@
 #include "cmd/session.h"
 #include "say/look.h"
 
-// The latest check-in of a key result on a day; NONE32: none.
-int32_t checkin_of_day(const struct plan *p, int32_t kr, int32_t day);
 // The day as of which a value of today is noted (life_day); refused where the quarter has not begun.
 enum ls_code checkin_day(const struct session *s, const struct key_result *kr, int32_t *day, struct ls_err *err);
 // The key result a check-in belongs to that is made here: it, that of a check-in, of a step; NONE32: none.

@@ -6,8 +6,6 @@
 #include "base/text.h"
 #include "ui/kit/line.h"
 
-#include <string.h>
-
 struct rows_page document_page(const struct look *look, const struct doc *d, int w)
 {
 	struct doc_line *line = NULL;
@@ -40,10 +38,4 @@ bool document_hit(const struct look *look, const struct rows_page *p, int i)
 {
 	const struct doc_line *line = &((const struct doc_line *)p->of)[i];
 	return *look->search ? text_contains(line->text, look->search) : line->kind == LINE_HEADING;
-}
-
-const char *document_line(const struct rows_page *p, int i)
-{
-	const char *text = i >= 0 && i < p->n ? ((const struct doc_line *)p->of)[i].text : "";
-	return text + strspn(text, " ");
 }

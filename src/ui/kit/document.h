@@ -15,6 +15,5 @@ struct rows_page document_page(const struct look *look, const struct doc *d, int
 void document_draw(const struct look *look, struct canvas *c, const struct rows_page *p, const struct rows_line *l);
 // Does the line hold what is looked for? Without a search: is it a heading?
 bool document_hit(const struct look *look, const struct rows_page *p, int i);
-const char *document_line(const struct rows_page *p, int i); // its text, without blanks before it
 
 #endif

@@ -32,11 +32,6 @@ const struct column *review_column(int field)
 	return &schema[T_objective].columns[column_of(field)];
 }
 
-const char *review_word(int field)
-{
-	return fields[field].word;
-}
-
 const char *review_label(int field)
 {
 	return tr(fields[field].label);

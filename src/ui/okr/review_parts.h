@@ -28,7 +28,6 @@ struct review {
 };
 
 const struct column *review_column(int field);
-const char *review_word(int field);  // as the command calls it
 const char *review_label(int field); // translated, as the next
 const char *review_help(int field);
 int review_field_named(const char *word);               // -1

@@ -19,7 +19,6 @@
 
 enum { SIGN, TITLE, WHO, DUE, TIME, FROM, PAPER };
 
-#define TASKS_SHARE 60  // of a hundred columns, where both stand side by side
 #define ROOMY       116 // columns from which times are told in words
 #define NARROW      70  // below it where a task came from is told in the sentences alone
 
