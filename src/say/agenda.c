@@ -79,14 +79,15 @@ void agenda_elapsed(struct str *out, const struct meeting *m, const struct look 
 {
 	if (m->begun == NONE32 || m->ended != NONE32 || look->clock == NONE32)
 		return;
-	clock_text(out, (look->clock - m->begun + CLOCK_DAY) % CLOCK_DAY);
+	int64_t minutes = ((int64_t)look->today - m->day) * CLOCK_DAY + look->clock - m->begun;
+	if (minutes >= 0 && minutes < CLOCK_DAY)
+		clock_text(out, (int32_t)minutes);
 }
 
 void agenda_place(struct str *out, const struct look *look, const struct meeting *m)
 {
 	struct agenda_items list = agenda_items(look->frame, look->plan, m->id);
 	int at = agenda_open(&list, -1);
-	meeting_brief(out, look->plan, m);
 	if (at >= 0)
 		str_addf(out, tr(" · item %d of %d"), at + 1, list.n);
 }

@@ -18,9 +18,9 @@ const char *agenda_help(const struct meeting *m, const struct meeting_item *item
 const char *agenda_empty(int item_kind);
 // Appends "2 of 4" of an item that has things one by one; nothing of others. `n` of them, `done` handled.
 void agenda_count(struct str *out, int done, int n);
-// Appends how long it has been: "0:42"; nothing where the time is not known.
+// Appends how long it has been: "0:42"; nothing where the time is not known, or tells that it was left open for a day.
 void agenda_elapsed(struct str *out, const struct meeting *m, const struct look *look);
-// Appends "Services · Weekly alignment meeting · item 3 of 8".
+// Appends " · item 3 of 8", at which it stands; nothing where all are handled.
 void agenda_place(struct str *out, const struct look *look, const struct meeting *m);
 
 // The sentences of steps; each returns where its values begin (say/step_label.h).

@@ -37,8 +37,9 @@ static void add_running(struct menu *menu, const struct meeting *m)
 	struct ls_err err;
 	int32_t minutes;
 	str_add(&label, tr("Go on: "));
-	agenda_place(&label, session_look(s), m);
+	meeting_brief(&label, model_plan(s->model), m);
 	meeting_when(&when, m);
+	agenda_place(&when, session_look(s), m);
 	add(menu, str_text(&label), str_text(&when), arena_printf(s->frame, "meeting guide #%d", (int)m->id));
 	if (m->day >= s->today || meeting_end(s, m, &minutes, &err) != LS_OK)
 		return;
