@@ -68,6 +68,7 @@ static const struct option table[] = {
 	 N_("which measure a row is where its number and title disagree")},
 	{"meeting", OWN_OPTION, AT(meeting), false, N_("DAY|last"), N_("the minutes of that meeting")},
 	{"team", OWN_OPTION, AT(team), false, N_("TEAM"), N_("whose meeting, where there were several")},
+	{"css", OWN_OPTION, AT(css), false, N_("FILE"), N_("rules for the look of the page, which become part of it")},
 	{"output", OWN_OPTION, AT(output), false, N_("FILE"), N_("writes to a file (also -o)")},
 };
 #define TABLE_N (sizeof table / sizeof table[0])
@@ -313,6 +314,14 @@ enum ls_code options_read(struct options *o, int argc, char *const argv[], const
 			return code;
 	}
 	return o->help || o->version ? LS_OK : check_words(o, *verb, err);
+}
+
+const char *options_given(const struct options *o, const char *name)
+{
+	for (size_t i = 0; i < TABLE_N; i++)
+		if (strcmp(table[i].name, name) == 0 && o->given & UINT64_C(1) << i)
+			return table[i].flag || !table[i].offset ? "" : *(const char *const *)((const char *)o + table[i].offset);
+	return NULL;
 }
 
 enum ls_code options_size(const char *text, int *cols, int *rows, struct ls_err *err)

@@ -28,7 +28,7 @@ struct options {
 	bool no_mouse, network, help, version;
 	// of single verbs
 	const char *from, *keep, *pane, *panes, *size, *format, *as_of, *output, *weights, *since, *every, *what, *encoding,
-		*map, *match, *privacy, *meeting, *team;
+		*map, *match, *privacy, *meeting, *team, *css;
 	bool list, dry_run, skip_rejected, leave_cells;
 	uint64_t given;               // one bit for each option that stood there, by its place in the table
 	const char *word[WORDS_MOST]; // what is no option
@@ -52,6 +52,8 @@ enum ls_code options_read(struct options *o, int argc, char *const argv[], const
 void options_help(const struct verb *verb); // to stdout; NULL: everything
 // --privacy, `otherwise` when it is not given.
 enum ls_code options_privacy(const struct options *o, enum privacy otherwise, enum privacy *out, struct ls_err *err);
+// What stood behind the option of this name, "" for a flag; NULL: it was not given.
+const char *options_given(const struct options *o, const char *name);
 // "100x30"; LS_USAGE with an example.
 enum ls_code options_size(const char *text, int *cols, int *rows, struct ls_err *err);
 

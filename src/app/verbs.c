@@ -20,8 +20,8 @@ const struct verb verbs[] = {
 	 "dry-run encoding map match leave-cells skip-rejected output", 2, 2, verb_import},
 	{"export", N_("PLAN [FOLDER]"), N_("writes all tables as CSV into a new folder, or with --what one list"),
 	 "what format output", 1, 2, verb_export},
-	{"report", N_("PLAN"), N_("tells the plan to others: the minutes of a meeting as text, md, html"),
-	 "meeting team privacy format output", 1, 1, verb_report},
+	{"report", N_("PLAN"), N_("tells the plan to others, as a text, Markdown or a page"),
+	 "meeting team privacy format css output", 1, WORDS_MOST, verb_report},
 	{"migrate", N_("PLAN"), N_("brings an older plan up to date, after a backup"), "", 1, 1, verb_migrate},
 	{NULL, NULL, NULL, NULL, 0, 0, NULL},
 };

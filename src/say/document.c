@@ -15,7 +15,8 @@ static struct doc_block *add(struct doc *d, enum doc_kind kind)
 		d->room = room;
 	}
 	struct doc_block *b = &d->block[d->n++];
-	*b = (struct doc_block){.kind = kind, .name = "", .text = ""};
+	*b = (struct doc_block){.kind = kind, .name = "", .text = "", .svg = "", .page = d->page};
+	d->page = false;
 	return b;
 }
 
@@ -50,6 +51,20 @@ void doc_fact(struct doc *d, const char *name, const char *text)
 	struct doc_block *b = add(d, DOC_FACT);
 	b->name = arena_str(d->a, name);
 	b->text = arena_str(d->a, text);
+}
+
+void doc_picture(struct doc *d, const char *svg, const char *sentence)
+{
+	if (!*sentence)
+		return;
+	struct doc_block *b = add(d, DOC_PICTURE);
+	b->text = arena_str(d->a, sentence);
+	b->svg = arena_str(d->a, svg);
+}
+
+void doc_page(struct doc *d)
+{
+	d->page = true;
 }
 
 struct doc_table *doc_table(struct doc *d, const char *caption, const struct doc_column *columns, int n)

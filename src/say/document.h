@@ -15,6 +15,7 @@ enum doc_kind {
 	DOC_ITEM,    // a line of a list
 	DOC_FACT,    // name and text: "Team: Services"
 	DOC_TABLE,
+	DOC_PICTURE, // text tells in a sentence what the picture shows
 };
 
 struct doc_column {
@@ -35,6 +36,8 @@ struct doc_block {
 	int level;        // of a heading
 	const char *name; // of a fact
 	const char *text;
+	bool page;       // on paper it begins a new page
+	const char *svg; // of a picture: the element, made by us; "" where nobody has drawn it
 	struct doc_table *table;
 };
 
@@ -44,6 +47,7 @@ struct doc {
 	const char *title;
 	struct doc_block *block;
 	size_t n, room;
+	bool page; // begun by the next block
 };
 
 void doc_begin(struct doc *d, struct arena *a, const char *title); // the title is copied, as all texts below
@@ -51,6 +55,10 @@ void doc_heading(struct doc *d, int level, const char *text);
 void doc_text(struct doc *d, const char *text);                   // nothing for an empty one
 void doc_item(struct doc *d, const char *text);                   // as doc_text()
 void doc_fact(struct doc *d, const char *name, const char *text); // nothing for an empty text
+// A picture (exchange/picture/), which is markup and goes into pages as it is; other forms tell the sentence. Nothing for an
+// empty sentence.
+void doc_picture(struct doc *d, const char *svg, const char *sentence);
+void doc_page(struct doc *d); // what follows begins a new page on paper
 // A table to which rows are added; `columns` are copied.
 struct doc_table *doc_table(struct doc *d, const char *caption, const struct doc_column *columns, int n);
 void doc_row(struct doc *d, struct doc_table *t, const char *const *cells); // t->n of them

@@ -177,7 +177,7 @@ size_t doc_lines(struct arena *a, const struct doc *d, int w, struct doc_line **
 			put(&p, LINE_PLAIN, "");
 		if (b->kind == DOC_HEADING)
 			heading(&p, LINE_HEADING, b->text, b->level <= 2 ? '-' : '.');
-		else if (b->kind == DOC_TEXT)
+		else if (b->kind == DOC_TEXT || b->kind == DOC_PICTURE)
 			flow(&p, "", 0, b->text);
 		else if (b->kind == DOC_ITEM)
 			flow(&p, "- ", 2, b->text);

@@ -6,7 +6,6 @@
 #include "base/i18n.h"
 #include "canvas/output.h"
 #include "cmd/session.h"
-#include "exchange/report/form.h"
 #include "exchange/report/report.h"
 #include "sample.h"
 
@@ -233,29 +232,14 @@ void scene_draw(struct scene *s, struct str *out, bool roles)
 
 void scene_report(struct scene *s, const char *line, struct str *out)
 {
-	struct report_asked asked = {.today = s->today};
-	enum report_form form = REPORT_TEXT;
+	struct report_asked asked;
 	struct ls_err err = {.code = LS_OK};
-	struct doc d;
 	char **word = NULL;
-	struct arena *a = arena_new();
 	int n = str_words(line, &word);
-	bool ok = n >= 0 && begin(s, &err);
-	for (int i = 0; i + 1 < n && ok; i += 2)
-		if (strcmp(word[i], "meeting") == 0)
-			asked.meeting = word[i + 1];
-		else if (strcmp(word[i], "team") == 0)
-			asked.team = word[i + 1];
-		else if (strcmp(word[i], "form") == 0)
-			ok = report_form_named(word[i + 1], &form);
-		else
-			ok = strcmp(word[i], "privacy") == 0 && privacy_parse(word[i + 1], &asked.privacy);
-	if (ok && report_make(&d, a, s->model, &asked, &err) == LS_OK)
-		report_form(out, &d, form);
-	else
+	if (n < 0 || !begin(s, &err) || report_words(&asked, word, n, s->today, &err) != LS_OK ||
+		report_write(out, s->model, &asked, &err) != LS_OK)
 		str_addf(out, "%s\n", err.text[0] ? err.text : "this line is not understood");
 	free(word);
-	arena_free(a);
 }
 
 void scene_cursor(struct scene *s, struct str *out)

@@ -17,7 +17,7 @@ void scene_free(struct scene *s);
 bool scene_do(struct scene *s, const char *line, struct ls_err *err);
 // Appends the screen as text, or its roles.
 void scene_draw(struct scene *s, struct str *out, bool roles);
-// Appends a report: "meeting last [team TEAM] [form text|md|html] [privacy LEVEL]".
+// Appends a report, asked for as in the cockpit: "meeting last [team=TEAM] [format=text|md|html] [privacy=LEVEL]".
 void scene_report(struct scene *s, const char *line, struct str *out);
 void scene_cursor(struct scene *s, struct str *out); // "cursor 12,5", "cursor none"
 void scene_wish(struct scene *s, struct str *out);   // "wish quit", "wish open /path"

@@ -55,6 +55,7 @@ static void make_hostile(struct doc *d)
 		doc_text(d, hostile[i]);
 		doc_item(d, hostile[i]);
 		doc_fact(d, hostile[i], hostile[HOSTILE - 1 - i]);
+		doc_picture(d, i % 2 ? "" : "<svg></svg>", hostile[i]);
 		struct doc_table *t = doc_table(d, hostile[i], columns, 2);
 		doc_row(d, t, (const char *const[]){hostile[i], hostile[HOSTILE - 1 - i]});
 	}
@@ -64,7 +65,7 @@ static void make_hostile(struct doc *d)
 
 static bool alone(const char *name)
 {
-	return strcmp(name, "meta") == 0 || strcmp(name, "br") == 0 || strcmp(name, "!DOCTYPE") == 0;
+	return strcmp(name, "meta") == 0 || strcmp(name, "br/") == 0 || strcmp(name, "!DOCTYPE") == 0;
 }
 
 // Each element is closed where it was opened, and nothing but elements has angle brackets. Returns how many there were of
@@ -107,18 +108,19 @@ static void a_page_is_whole_whatever_the_plan_says(void **state)
 	struct doc d;
 	struct str out = {0};
 	make_hostile(&d);
-	report_form(&out, &d, REPORT_HTML);
+	report_form(&out, &d, REPORT_HTML, NULL);
 	assert_int_equal(well_formed(str_text(&out), "h1"), 1);
 	assert_int_equal(well_formed(str_text(&out), "h2"), HOSTILE);
 	assert_int_equal(well_formed(str_text(&out), "script"), 0);
 	assert_int_equal(well_formed(str_text(&out), "b"), 0);
 	assert_int_equal(well_formed(str_text(&out), "caption"), HOSTILE);
+	assert_int_equal(well_formed(str_text(&out), "header"), 1);
 	assert_int_equal(well_formed(str_text(&out), "main"), 1);
 	assert_null(strchr(str_text(&out), '\x1b'));
 	assert_non_null(strstr(str_text(&out), "<html lang=\"en\">"));
 	assert_non_null(strstr(str_text(&out), "<th scope=\"col\">&lt;b&gt;name</th>"));
 	assert_non_null(strstr(str_text(&out), "<th scope=\"row\">a | b \\| c</th>"));
-	assert_null(strstr(str_text(&out), "http"));
+	assert_null(strstr(str_text(&out), "://"));
 	str_free(&out);
 }
 
@@ -129,8 +131,59 @@ static void the_page_is_in_the_language_set(void **state)
 	struct str out = {0};
 	i18n_set(LANG_DE);
 	doc_begin(&d, a, "Bericht");
-	report_form(&out, &d, REPORT_HTML);
+	report_form(&out, &d, REPORT_HTML, NULL);
 	assert_non_null(strstr(str_text(&out), "<html lang=\"de\">"));
+	str_free(&out);
+}
+
+static void a_picture_is_told_where_it_is_not_seen(void **state)
+{
+	(void)state;
+	struct doc d;
+	struct str page = {0}, text = {0}, md = {0};
+	doc_begin(&d, a, "T");
+	doc_picture(&d, "<svg><title>x</title></svg>", "Two goals, \"both\" reached");
+	doc_picture(&d, "", "Nobody has drawn this");
+	doc_picture(&d, "<svg></svg>", "");
+	assert_int_equal(d.n, 2);
+	report_form(&page, &d, REPORT_HTML, NULL);
+	report_form(&text, &d, REPORT_TEXT, NULL);
+	report_form(&md, &d, REPORT_MARKDOWN, NULL);
+	assert_non_null(
+		strstr(str_text(&page), "aria-label=\"Two goals, &quot;both&quot; reached\">\n<svg><title>x</title></svg>"));
+	assert_non_null(strstr(str_text(&page), "<p>Nobody has drawn this</p>"));
+	assert_string_equal(str_text(&text), "T\n=\n\nTwo goals, \"both\" reached\n\nNobody has drawn this\n");
+	assert_string_equal(str_text(&md), "# T\n\nTwo goals, \"both\" reached\n\nNobody has drawn this\n");
+	str_free(&page);
+	str_free(&text);
+	str_free(&md);
+}
+
+static void a_part_can_begin_a_new_page_on_paper(void **state)
+{
+	(void)state;
+	struct doc d;
+	struct str out = {0};
+	doc_begin(&d, a, "T");
+	doc_heading(&d, 2, "First");
+	doc_page(&d);
+	doc_heading(&d, 2, "Second");
+	doc_heading(&d, 2, "Third");
+	report_form(&out, &d, REPORT_HTML, NULL);
+	assert_non_null(strstr(str_text(&out), "<h2>First</h2>\n<h2 class=\"page\">Second</h2>\n<h2>Third</h2>"));
+	str_free(&out);
+}
+
+static void rules_of_ones_own_stand_behind_those_of_the_page(void **state)
+{
+	(void)state;
+	struct doc d;
+	struct str out = {0};
+	doc_begin(&d, a, "T");
+	report_form(&out, &d, REPORT_HTML, "h1{color:#036}\n");
+	const char *end = strstr(str_text(&out), "h1{color:#036}\n</style>");
+	assert_non_null(end);
+	assert_true(strstr(str_text(&out), "<style>") < end);
 	str_free(&out);
 }
 
@@ -150,7 +203,7 @@ static void no_line_of_a_text_is_too_long(void **state)
 		doc_row(&d, t,
 				(const char *const[]){"Lebensmittelkontrollen enden vor Ort, nicht am Schreibtisch, und zwar überall",
 									  "63 %", "Die Tablets waren erst im März da; die Einweisung folgt im Mai."});
-	report_form(&out, &d, REPORT_TEXT);
+	report_form(&out, &d, REPORT_TEXT, NULL);
 	int lines = 0;
 	for (const char *s = str_text(&out); *s; lines++) {
 		size_t len = strcspn(s, "\n");
@@ -168,7 +221,7 @@ static void a_text_steers_no_terminal(void **state)
 	struct doc d;
 	struct str out = {0};
 	make_hostile(&d);
-	report_form(&out, &d, REPORT_TEXT);
+	report_form(&out, &d, REPORT_TEXT, NULL);
 	for (size_t i = 0; i < out.len; i++)
 		assert_true((unsigned char)out.s[i] >= 0x20 || out.s[i] == '\n');
 	str_free(&out);
@@ -185,7 +238,7 @@ static void a_table_stands_in_columns(void **state)
 	doc_row(&d, t, (const char *const[]){"Ask", "5", ""});
 	doc_row(&d, t, (const char *const[]){"Answer", "125", ""});
 	doc_table_done(t); // nobody says what it is for
-	report_form(&out, &d, REPORT_TEXT);
+	report_form(&out, &d, REPORT_TEXT, NULL);
 	assert_string_equal(str_text(&out), "T\n=\n\n"
 										"task    days\n"
 										"------  ----\n"
@@ -207,7 +260,7 @@ static void nothing_becomes_markup(void **state)
 	doc_text(&d, "[x](y) <b> a|b");
 	doc_item(&d, "# none");
 	doc_fact(&d, "name", "first\nsecond");
-	report_form(&out, &d, REPORT_MARKDOWN);
+	report_form(&out, &d, REPORT_MARKDOWN, NULL);
 	assert_string_equal(str_text(&out), "# a\\*b\n\n"
 										"\\- no item\n\n"
 										"12\\. no list\n\n"
@@ -228,7 +281,7 @@ static void a_table_has_its_heads(void **state)
 	struct doc_table *t = doc_table(&d, "caption", columns, 2);
 	doc_row(&d, t, (const char *const[]){"a|b", "5"});
 	doc_table_done(t);
-	report_form(&out, &d, REPORT_MARKDOWN);
+	report_form(&out, &d, REPORT_MARKDOWN, NULL);
 	assert_string_equal(str_text(&out), "# T\n\n| task | days |\n| --- | ---: |\n| a\\|b | 5 |\n");
 	str_free(&out);
 }
@@ -259,6 +312,8 @@ static void forms_have_names(void **state)
 	assert_int_equal(form, REPORT_HTML);
 	assert_true(report_form_named("md", &form));
 	assert_int_equal(form, REPORT_MARKDOWN);
+	assert_string_equal(report_form_name(REPORT_TEXT), "text");
+	assert_string_equal(report_form_ending(REPORT_TEXT), "txt");
 	assert_false(report_form_named("pdf", &form));
 	assert_int_equal(form, REPORT_MARKDOWN);
 }
@@ -268,6 +323,9 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_page_is_whole_whatever_the_plan_says),
 		cmocka_unit_test(the_page_is_in_the_language_set),
+		cmocka_unit_test(a_picture_is_told_where_it_is_not_seen),
+		cmocka_unit_test(a_part_can_begin_a_new_page_on_paper),
+		cmocka_unit_test(rules_of_ones_own_stand_behind_those_of_the_page),
 		cmocka_unit_test(no_line_of_a_text_is_too_long),
 		cmocka_unit_test(a_text_steers_no_terminal),
 		cmocka_unit_test(a_table_stands_in_columns),

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The three forms by name.
+// The forms by name.
 #include "exchange/report/form.h"
 
 #include <string.h>
 
 static const struct {
-	const char *name;
-	void (*write)(struct str *out, const struct doc *d);
-} forms[] = {
-	[REPORT_TEXT] = {"text", report_text},
-	[REPORT_MARKDOWN] = {"md", report_markdown},
-	[REPORT_HTML] = {"html", report_html},
+	const char *name, *ending;
+} forms[REPORT_FORMS] = {
+	[REPORT_TEXT] = {"text", "txt"},
+	[REPORT_MARKDOWN] = {"md", "md"},
+	[REPORT_HTML] = {"html", "html"},
+	[REPORT_CSV] = {"csv", "csv"},
 };
 
 bool report_form_named(const char *name, enum report_form *out)
 {
-	for (size_t i = 0; i < sizeof forms / sizeof forms[0]; i++)
+	for (size_t i = 0; i < REPORT_FORMS; i++)
 		if (strcmp(forms[i].name, name) == 0) {
 			*out = (enum report_form)i;
 			return true;
@@ -23,7 +23,22 @@ bool report_form_named(const char *name, enum report_form *out)
 	return false;
 }
 
-void report_form(struct str *out, const struct doc *d, enum report_form form)
+const char *report_form_name(enum report_form form)
 {
-	forms[form].write(out, d);
+	return forms[form].name;
+}
+
+const char *report_form_ending(enum report_form form)
+{
+	return forms[form].ending;
+}
+
+void report_form(struct str *out, const struct doc *d, enum report_form form, const char *css)
+{
+	if (form == REPORT_MARKDOWN)
+		report_markdown(out, d);
+	else if (form == REPORT_HTML)
+		report_html(out, d, css);
+	else
+		report_text(out, d);
 }

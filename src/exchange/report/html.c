@@ -11,7 +11,8 @@ static const char style[] =
 	":root{color-scheme:light}\n"
 	"body{margin:0;background:#fff;color:#1a1a1a;font:1rem/1.5 \"Liberation Sans\",Arial,Helvetica,sans-serif;"
 	"hyphens:auto;overflow-wrap:break-word}\n"
-	"main{max-width:48rem;margin:0 auto;padding:1rem}\n"
+	"header,main{max-width:48rem;margin:0 auto;padding:0 1rem}\n"
+	"header{padding-top:1rem}main{padding-bottom:1rem}\n"
 	"h1{font-size:1.6rem;line-height:1.25;margin:.5rem 0 1rem}\n"
 	"h2{font-size:1.2rem;line-height:1.3;margin:1.75rem 0 .5rem}\n"
 	"h3{font-size:1rem;margin:1.25rem 0 .25rem}\n"
@@ -21,6 +22,9 @@ static const char style[] =
 	"dd{margin:0 0 .25rem}\n"
 	"@media (min-width:40rem){dl{display:grid;grid-template-columns:max-content 1fr;column-gap:1rem}}\n"
 	".wide{overflow-x:auto}\n"
+	"figure{margin:.75rem 0}\n"
+	"figure svg{display:block;width:100%;min-width:40rem;height:auto}\n"
+	".page{border-top:2px solid #767676;padding-top:1rem}\n"
 	"table{border-collapse:collapse;width:100%;margin:.5rem 0}\n"
 	"caption{text-align:left;padding:.25rem 0;color:#444}\n"
 	"th,td{text-align:left;vertical-align:top;padding:.3rem .5rem;border-bottom:1px solid #767676}\n"
@@ -28,8 +32,10 @@ static const char style[] =
 	"tbody th{font-weight:normal}\n"
 	".n{text-align:right;white-space:nowrap}\n"
 	"@page{size:A4;margin:20mm}\n"
-	"@media print{body{font-size:10.5pt}main{max-width:none;padding:0}h1,h2,h3,caption{break-after:avoid}"
-	"tr,li,dd{break-inside:avoid}thead{display:table-header-group}.wide{overflow:visible}}\n";
+	"@media print{body{font-size:10.5pt}header,main{max-width:none;padding:0}h1,h2,h3,caption{break-after:avoid}"
+	"tr,li,dd,figure{break-inside:avoid}"
+	"figure svg{min-width:0;max-height:240mm}thead{display:table-header-group}"
+	".wide{overflow:visible}.page{break-before:page;border:0;padding:0}}\n";
 
 static void put(struct str *out, struct arena *a, const char *text)
 {
@@ -55,13 +61,21 @@ static void element(struct str *out, struct arena *a, const char *name, const ch
 	str_addf(out, "</%s>\n", name);
 }
 
+static void heading(struct str *out, struct arena *a, const struct doc_block *b)
+{
+	int level = b->level < 2 ? 2 : b->level > 6 ? 6 : b->level;
+	str_addf(out, b->page ? "<h%d class=\"page\">" : "<h%d>", level);
+	put(out, a, b->text);
+	str_addf(out, "</h%d>\n", level);
+}
+
 // Lines of a text, with breaks between them.
 static void lines(struct str *out, struct arena *a, const char *text)
 {
 	for (const char *from = text; *from;) {
 		size_t len = strcspn(from, "\n");
 		if (from != text)
-			str_add(out, "<br>");
+			str_add(out, "<br/>");
 		put(out, a, arena_dup(a, from, len));
 		from += len + (from[len] == '\n');
 	}
@@ -70,7 +84,7 @@ static void lines(struct str *out, struct arena *a, const char *text)
 static void table(struct str *out, struct arena *a, const struct doc_table *t)
 {
 	// The part that may be moved sideways can be reached by keys, and says what it is.
-	str_add(out, "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"");
+	str_add(out, "<div class=\"wide\" role=\"group\" tabindex=\"0\" aria-label=\"");
 	put(out, a, t->caption);
 	str_add(out, "\">\n<table>\n");
 	element(out, a, "caption", t->caption);
@@ -95,13 +109,24 @@ static void table(struct str *out, struct arena *a, const struct doc_table *t)
 	str_add(out, "</tbody>\n</table>\n</div>\n");
 }
 
+// The element tells itself what it shows; where there is none, the sentence does.
+static void picture(struct str *out, struct arena *a, const struct doc_block *b)
+{
+	if (*b->svg) {
+		str_add(out, "<figure class=\"wide\" role=\"group\" tabindex=\"0\" aria-label=\"");
+		put(out, a, b->text);
+		str_addf(out, "\">\n%s\n</figure>\n", b->svg);
+	} else {
+		element(out, a, "p", b->text);
+	}
+}
+
 static void block(struct str *out, const struct doc *d, size_t i)
 {
 	const struct doc_block *b = &d->block[i];
 	bool first = i == 0 || d->block[i - 1].kind != b->kind, last = i + 1 == d->n || d->block[i + 1].kind != b->kind;
 	if (b->kind == DOC_HEADING) {
-		char name[3] = {'h', (char)('0' + (b->level < 2 ? 2 : b->level > 6 ? 6 : b->level)), '\0'};
-		element(out, d->a, name, b->text);
+		heading(out, d->a, b);
 	} else if (b->kind == DOC_TEXT) {
 		str_add(out, "<p>");
 		lines(out, d->a, b->text);
@@ -116,20 +141,37 @@ static void block(struct str *out, const struct doc *d, size_t i)
 		str_add(out, "<dd>");
 		lines(out, d->a, b->text);
 		str_add(out, last ? "</dd>\n</dl>\n" : "</dd>\n");
+	} else if (b->kind == DOC_PICTURE) {
+		picture(out, d->a, b);
 	} else {
 		table(out, d->a, b->table);
 	}
 }
 
-void report_html(struct str *out, const struct doc *d)
+// What the report is about stands in its head: title and facts.
+static size_t head(struct str *out, const struct doc *d)
 {
-	str_addf(out, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n",
-			 i18n_lang() == LANG_DE ? "de" : "en");
-	str_add(out, "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n");
-	element(out, d->a, "title", d->title);
-	str_addf(out, "<style>\n%s</style>\n</head>\n<body>\n<main>\n", style);
+	size_t n = 0;
+	str_add(out, "<header>\n");
 	element(out, d->a, "h1", d->title);
-	for (size_t i = 0; i < d->n; i++)
+	for (; n < d->n && d->block[n].kind == DOC_FACT; n++)
+		block(out, d, n);
+	str_add(out, "</header>\n<main>\n");
+	return n;
+}
+
+// The second wall behind what is written here: a browser that reads the page fetches and carries out nothing.
+#define ALONE                                                                                                          \
+	"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"/>\n"
+
+void report_html(struct str *out, const struct doc *d, const char *css)
+{
+	str_addf(out, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\"/>\n" ALONE,
+			 i18n_lang() == LANG_DE ? "de" : "en");
+	str_add(out, "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"/>\n");
+	element(out, d->a, "title", d->title);
+	str_addf(out, "<style>\n%s%s</style>\n</head>\n<body>\n", style, css ? css : "");
+	for (size_t i = head(out, d); i < d->n; i++)
 		block(out, d, i);
 	str_add(out, "</main>\n</body>\n</html>\n");
 }

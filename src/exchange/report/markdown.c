@@ -74,7 +74,7 @@ void report_markdown(struct str *out, const struct doc *d)
 			str_addc(out, ' ');
 			put(out, d->a, b->text, false);
 			str_addc(out, '\n');
-		} else if (b->kind == DOC_TEXT) {
+		} else if (b->kind == DOC_TEXT || b->kind == DOC_PICTURE) {
 			paragraphs(out, d->a, b->text, "\n");
 		} else if (b->kind == DOC_TABLE) {
 			table(out, d->a, b->table);

@@ -108,3 +108,10 @@ enum ls_code report_minutes(struct doc *d, const struct look *look, struct model
 	minutes_tell(d, &minutes);
 	return LS_OK;
 }
+
+enum ls_code report_tell_meeting(struct doc *d, const struct report_source *s, struct ls_err *err)
+{
+	int32_t meeting;
+	enum ls_code code = report_find_meeting(&s->look, s->asked->about, s->asked->team, &meeting, err);
+	return code == LS_OK ? report_minutes(d, &s->look, s->m, meeting, err) : code;
+}

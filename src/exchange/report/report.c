@@ -1,26 +1,68 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Which report is asked for, and what it looks at.
+// Making a report: what it looks at, its document, its form; and what all of them share.
 #include "exchange/report/report.h"
 
 #include "base/i18n.h"
 
+static void look_at(struct report_source *s, struct arena *a, struct model *m, const struct report_asked *asked)
+{
+	*s = (struct report_source){.m = m,
+								.asked = asked,
+								.look = {.plan = model_plan(m),
+										 .score = model_score(m),
+										 .today = asked->today,
+										 .privacy = asked->privacy,
+										 .only_field = NONE32,
+										 .only_goal = NONE32,
+										 .only_team = NONE32,
+										 .filter = "",
+										 .columns = "",
+										 .search = "",
+										 .frame = a}};
+}
+
 enum ls_code report_make(struct doc *d, struct arena *a, struct model *m, const struct report_asked *asked,
 						 struct ls_err *err)
 {
-	struct look look = {.plan = model_plan(m),
-						.score = model_score(m),
-						.today = asked->today,
-						.privacy = asked->privacy,
-						.only_field = NONE32,
-						.only_goal = NONE32,
-						.filter = "",
-						.columns = "",
-						.search = "",
-						.frame = a};
-	int32_t meeting;
-	if (!asked->meeting)
-		return ls_fail(err, LS_USAGE, "%s", tr("report needs to know of what: --meeting DAY or --meeting last."));
-	if (report_find_meeting(&look, asked->meeting, asked->team, &meeting, err) != LS_OK)
-		return err->code;
-	return report_minutes(d, &look, m, meeting, err);
+	struct report_source s;
+	look_at(&s, a, m, asked);
+	return asked->of->tell(d, &s, err);
+}
+
+enum ls_code report_write(struct str *out, struct model *m, const struct report_asked *asked, struct ls_err *err)
+{
+	struct arena *a = arena_new();
+	struct report_source s;
+	struct doc d;
+	enum ls_code code;
+	look_at(&s, a, m, asked);
+	if (asked->form == REPORT_CSV) {
+		code = asked->of->csv(out, &s, err);
+	} else {
+		code = asked->of->tell(&d, &s, err);
+		if (code == LS_OK)
+			report_form(out, &d, asked->form, asked->css);
+	}
+	arena_free(a);
+	return code;
+}
+
+void report_parts(struct doc *d, const struct report_source *s, const struct report_part *parts, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		size_t from = d->n;
+		doc_heading(d, 2, tr(parts[i].title));
+		parts[i].tell(d, s);
+		doc_drop_empty(d, from);
+	}
+}
+
+void report_plan(struct doc *d, const struct report_source *s)
+{
+	doc_fact(d, tr("Plan"), plan_strategy(s->look.plan)->name);
+}
+
+void report_privacy(struct doc *d, const struct report_source *s)
+{
+	doc_fact(d, tr("Visibility"), privacy_sentence(s->look.privacy));
 }
