@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A canvas as a page that stands alone: real text in a <pre>, classes by role, no script, nothing loaded.
+// A canvas as a page that stands alone: real text in a <pre> with its caption, classes by role, the same in sentences; no
+// script, nothing loaded.
 // A palette whose page has no colours of its own follows the reader's light or dark setting.
 #include "canvas/output.h"
 #include "canvas/role.h"
@@ -39,7 +40,17 @@ static void stylesheet(struct str *out, const struct palette *p)
 	str_addf(out, ":root{color-scheme:%s}\n", own ? p->light ? "light" : "dark" : "light dark");
 	str_add(out, "body{margin:1em;");
 	declarations(out, p, &p->page);
-	str_add(out, "}\npre{font-family:\"DejaVu Sans Mono\",Menlo,Consolas,monospace;line-height:1.2;margin:0}\n");
+	str_add(
+		out,
+		"}\nbody{font-family:\"Liberation Sans\",Arial,Helvetica,sans-serif;line-height:1.5;overflow-wrap:break-word;"
+		"hyphens:auto}\nmain{max-width:max-content}\nh1{font-size:1.4em;line-height:1.25}\n"
+		"h2{font-size:1.2em}\nh3{font-size:1em}\nfigure{margin:1em 0}\n.picture{overflow-x:auto}\n"
+		"p,.words{max-width:48em}\n.words{padding-left:1.25em}\n");
+	str_add(
+		out,
+		"pre{font-family:\"DejaVu Sans Mono\",Menlo,Consolas,monospace;line-height:1.2;margin:0}\n"
+		"@media print{@page{size:A4 landscape;margin:15mm}pre{font-size:7pt}.picture{overflow:visible}"
+		"body,body *{color:#000!important;background:none!important}h2,h3{break-after:avoid}li{break-inside:avoid}}\n");
 	str_add(out, ".on{font-weight:bold}\n");
 	for (int i = 0; i < ROLE_COUNT; i++) {
 		struct str rule = {0};
@@ -72,17 +83,54 @@ static void row(struct str *out, const struct canvas *c, int y, const struct pal
 	str_free(&rule);
 }
 
-void output_html(struct str *out, const struct canvas *c, const struct palette *p, const char *lang, const char *title)
+static void element(struct str *out, const char *name, const char *text)
+{
+	if (!*text)
+		return;
+	str_addf(out, "<%s>", name);
+	span_line(out, text);
+	str_addf(out, "</%s>\n", name);
+}
+
+// Lists, each below the heading it belongs to.
+static void sentences(struct str *out, const struct output_page *page)
+{
+	bool open = false;
+	if (page->n > 0)
+		element(out, "h2", page->words);
+	for (size_t i = 0; i < page->n; i++) {
+		const struct output_line *line = &page->line[i];
+		if (open && line->heading)
+			str_add(out, "</ul>\n");
+		if (!open && !line->heading)
+			str_add(out, "<ul class=\"words\">\n");
+		open = !line->heading;
+		element(out, line->heading ? "h3" : "li", line->text);
+	}
+	if (open)
+		str_add(out, "</ul>\n");
+}
+
+void output_html(struct str *out, const struct canvas *c, const struct palette *p, const struct output_page *page)
 {
 	str_add(out, "<!DOCTYPE html>\n<html lang=\"");
-	span_escape(out, lang);
+	span_escape(out, page->lang);
 	str_add(out, "\">\n<head>\n<meta charset=\"utf-8\">\n"
 				 "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<title>");
-	span_line(out, title);
+	span_line(out, page->title);
 	str_add(out, "</title>\n");
 	stylesheet(out, p);
-	str_add(out, "</head>\n<body>\n<pre>\n"); // a newline right after <pre> is dropped: an empty first row is not
+	str_add(out, "</head>\n<body>\n<main>\n");
+	element(out, "h1", page->title);
+	element(out, "p", page->intro);
+	str_add(out, "<figure>\n<div class=\"picture\" role=\"region\" tabindex=\"0\" aria-label=\"");
+	span_line(out, *page->caption ? page->caption : page->title);
+	str_add(out, "\">\n<pre>\n"); // a newline right after <pre> is dropped: an empty first row is not
 	for (int y = 0; y < c->rows; y++)
 		row(out, c, y, p);
-	str_add(out, "</pre>\n</body>\n</html>\n");
+	str_add(out, "</pre>\n</div>\n");
+	element(out, "figcaption", page->caption);
+	str_add(out, "</figure>\n");
+	sentences(out, page);
+	str_add(out, "</main>\n</body>\n</html>\n");
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A canvas as a picture that stands alone. Text keeps its cells by textLength, whatever font there is; boxes and
+// A canvas as a picture that stands alone, or in a page beside others: it has no ids, and its rules hold below a class of its
+// own, which is named by what they say. Text keeps its cells by textLength, whatever font there is; boxes and
 // blocks are rectangles. Units: a cell is SHAPE_W × SHAPE_H, shown at an eighth of that in pixels.
 #include "canvas/cells.h"
 #include "canvas/output.h"
@@ -18,11 +19,12 @@ static void colour(struct str *out, int32_t rgb, const char *otherwise)
 		str_add(out, otherwise);
 }
 
-static void class_rule(struct str *out, const struct palette *p, const char *name, const struct style *s)
+static void class_rule(struct str *out, const char *scope, const struct palette *p, enum role role)
 {
+	const struct style *s = &p->role[role];
 	int32_t fg = s->reverse ? s->bg >= 0 ? s->bg : p->page.bg : s->fg >= 0 ? s->fg : p->page.fg;
 
-	str_addf(out, ".%s{fill:", name);
+	str_addf(out, "%s .%s{fill:", scope, role_names[role].name);
 	colour(out, fg, s->reverse ? "Canvas" : "CanvasText");
 	if (s->bold)
 		str_add(out, ";font-weight:bold");
@@ -35,7 +37,7 @@ static void class_rule(struct str *out, const struct palette *p, const char *nam
 	str_add(out, "}\n");
 }
 
-static void stylesheet(struct str *out, const struct canvas *c, const struct palette *p)
+static void rules(struct str *out, const char *scope, const struct canvas *c, const struct palette *p)
 {
 	bool used[ROLE_COUNT] = {false};
 
@@ -43,13 +45,26 @@ static void stylesheet(struct str *out, const struct canvas *c, const struct pal
 		for (int x = 0; x < c->cols; x++)
 			used[cells_at(c, x, y)->role] = true;
 	str_addf(out,
-			 "<style>\ntext{font-family:\"DejaVu Sans Mono\",Menlo,Consolas,monospace;font-size:%dpx}\n"
-			 "rect{shape-rendering:crispEdges}\n",
-			 FONT_SIZE);
+			 "%s text{font-family:\"DejaVu Sans Mono\",Menlo,Consolas,monospace;font-size:%dpx}\n"
+			 "%s rect{shape-rendering:crispEdges}\n",
+			 scope, FONT_SIZE, scope);
 	for (int i = 0; i < ROLE_COUNT; i++)
 		if (used[i])
-			class_rule(out, p, role_names[i].name, &p->role[i]);
-	str_add(out, ".on{font-weight:bold}\n</style>\n");
+			class_rule(out, scope, p, (enum role)i);
+	str_addf(out, "%s .on{font-weight:bold}\n", scope);
+}
+
+// The class below which the rules of a picture hold: pictures whose rules differ have different ones (FNV-1a).
+static void scope_of(struct str *out, const struct canvas *c, const struct palette *p)
+{
+	struct str text = {0};
+	uint64_t hash = 14695981039346656037u;
+
+	rules(&text, "", c, p);
+	for (const char *s = str_text(&text); *s; s++)
+		hash = (hash ^ (unsigned char)*s) * 1099511628211u;
+	str_addf(out, "ls-%016llx", (unsigned long long)hash);
+	str_free(&text);
 }
 
 static void background(struct str *out, const struct palette *p, struct span s, int y)
@@ -149,22 +164,29 @@ static void row(struct str *out, const struct canvas *c, int y, const struct pal
 void output_svg(struct str *out, const struct canvas *c, const struct palette *p, const char *lang, const char *title)
 {
 	int w = c->cols * SHAPE_W, h = c->rows * SHAPE_H;
-	struct str text = {0};
+	struct str text = {0}, scope = {0}, below = {0};
 
+	scope_of(&scope, c, p);
+	str_addf(&below, ".%s", str_text(&scope));
 	str_add(out, "<svg xmlns=\"http://www.w3.org/2000/svg\" xml:lang=\"");
 	span_escape(out, lang);
 	str_add(out, "\" lang=\"");
 	span_escape(out, lang);
-	str_addf(out, "\" role=\"img\" aria-labelledby=\"title desc\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\">\n",
-			 w / 8, h / 8, w, h);
-	str_add(out, "<title id=\"title\">");
+	str_add(out, "\" role=\"img\" aria-label=\"");
 	span_line(out, title);
-	str_add(out, "</title>\n<desc id=\"desc\">");
+	str_addf(out, "\" class=\"%s\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\">\n<title>", str_text(&scope), w / 8,
+			 h / 8, w, h);
+	span_line(out, title);
+	str_add(out, "</title>\n<desc>");
 	output_text(&text, c);
 	span_escape(out, str_text(&text));
 	str_free(&text);
 	str_add(out, "</desc>\n");
-	stylesheet(out, c, p);
+	str_add(out, "<style>\n");
+	rules(out, str_text(&below), c, p);
+	str_add(out, "</style>\n");
+	str_free(&scope);
+	str_free(&below);
 	str_addf(out, "<rect width=\"%d\" height=\"%d\" fill=\"", w, h);
 	colour(out, p->page.bg, "Canvas");
 	str_add(out, "\"/>\n");

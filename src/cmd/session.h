@@ -73,6 +73,13 @@ void session_say(struct session *s, bool error, const char *text); // shows a me
 // ---- out ----
 // Draws the whole screen; the canvas has the session's size.
 void session_draw(struct session *s, struct canvas *c);
+// What the pane shows in sentences, thing by thing, for whoever does not see its picture; in `a`. Returns how many. The
+// cursor is led over all of it: for a session that is only drawn.
+struct told_line {
+	bool heading; // the title of a pane inside
+	const char *text;
+};
+size_t session_told(struct session *s, struct arena *a, struct told_line **out);
 const char *session_pane(const struct session *s); // name of the pane shown
 // Replaces the date at the right of the first line (kiosk), NULL: the date. `brief` stands there where `text` has no
 // room, whatever else must go.

@@ -69,7 +69,8 @@ static void as_html(int round)
 {
 	(void)round;
 	str_clear(&out);
-	output_html(&out, canvas, &palette, "de", "bench");
+	output_html(&out, canvas, &palette,
+				&(struct output_page){.lang = "de", .title = "bench", .intro = "", .caption = "", .words = ""});
 }
 
 static void as_svg(int round)

@@ -11,6 +11,7 @@
 #include <cmocka.h>
 
 #include "call.h"
+#include "page.h"
 
 #define SMALL "leitstand render p.db --size 60x15 --pane measures"
 
@@ -107,7 +108,10 @@ static void a_page_for_a_browser(void **state)
 	char *pre = strstr(call_said, "<pre>\n");
 	assert_non_null(pre);
 	memmove(call_said, pre + 6, strlen(pre + 6) + 1);
-	assert_non_null(strstr(call_said, "</pre>\n</body>\n</html>\n"));
+	assert_non_null(strstr(call_said,
+						   "</pre>\n</div>\n<figcaption>“Measures” as the program shows it, Wed 20 May 2026"
+						   "</figcaption>\n</figure>\n<h2>In words</h2>\n<ul class=\"words\">\n"
+						   "<li>K01 Akte, &quot;kurz&quot;\\Weg · 2.40 = Nutzen 2×60% + Aufwand 3×40%</li>\n"));
 	*strstr(call_said, "</pre>") = '\0';
 	strip('<', '>');
 	assert_string_equal(call_said, english);
@@ -117,6 +121,31 @@ static void a_page_for_a_browser(void **state)
 	call_says(":root{color-scheme:light}");
 }
 
+// Each pane as a page, read strictly, with as many sentences as it has things.
+static void every_pane_is_a_page(void **state)
+{
+	static const struct {
+		const char *pane;
+		int sentences; // at least
+	} panes[] = {{"measures", 60}, {"map", 23},      {"okr", 12},     {"roadmap", 60}, {"portfolio", 60},
+				 {"year", 12},     {"overview", 40}, {"profile", 10}, {"help", 10},    {"start", 1}};
+	char line[128];
+	(void)state;
+	for (size_t i = 0; i < sizeof panes / sizeof *panes; i++) {
+		(void)snprintf(line, sizeof line, "leitstand render m.db --format html --lang de --pane %s", panes[i].pane);
+		call_ends(0, line);
+		const char *wrong = page_wrong(call_said);
+		int n = 0;
+		for (const char *at = call_said; (at = strstr(at, "<li>")); at++)
+			n++;
+		if (wrong || n < panes[i].sentences)
+			fail_msg("%s: %s, %d sentences", panes[i].pane, wrong ? wrong : "a page", n);
+	}
+	call_ends(0, "leitstand render m.db --format html --lang de --pane measures --privacy public");
+	assert_null(page_wrong(call_said));
+	call_conceals("C. F."); // who is responsible
+}
+
 static void a_picture(void **state)
 {
 	(void)state;
@@ -124,10 +153,10 @@ static void a_picture(void **state)
 	assert_int_equal(strncmp(call_said, "<svg xmlns=", 11), 0);
 	call_says("lang=\"en\"");
 	call_says("width=\"600\" height=\"300\"");
-	call_says("<title id=\"title\">Kreis Test · Measures</title>\n<desc id=\"desc\">");
+	call_says("<title>Kreis Test · Measures</title>\n<desc>");
 	call_says("\n.key{fill:#8fd3ff;font-weight:bold}\n");
 	call_says("</svg>\n");
-	char *text = strstr(call_said, "<desc id=\"desc\">") + 16;
+	char *text = strstr(call_said, "<desc>") + 6;
 	*strstr(text, "</desc>") = '\0';
 	memmove(call_said, text, strlen(text) + 1);
 	strip('<', '>');
@@ -174,7 +203,8 @@ static void every_pane_can_be_drawn(void **state)
 	call_prints(
 		2, "leitstand render m.db --pane kanban",
 		"leitstand: There is no pane “kanban”. There are: start, steps, map, okr, measures, roadmap, portfolio, "
-		"meetings, year, tasks, intake, overview, lists, course, help, history, sheet, profile, import, minutes, guide.\n");
+		"meetings, year, tasks, intake, overview, lists, course, help, history, sheet, profile, import, minutes, "
+		"guide.\n");
 }
 
 static void as_it_was(void **state)
@@ -240,6 +270,7 @@ int main(void)
 		cmocka_unit_test(plain_text),
 		cmocka_unit_test(colours_for_a_terminal),
 		cmocka_unit_test(a_page_for_a_browser),
+		cmocka_unit_test(every_pane_is_a_page),
 		cmocka_unit_test(a_picture),
 		cmocka_unit_test(fewer_glyphs),
 		cmocka_unit_test(as_large_as_asked_for),

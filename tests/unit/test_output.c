@@ -11,6 +11,7 @@
 
 #include "canvas/role.h"
 #include "canvas/shape.h"
+#include "page.h"
 
 static struct canvas *sample(void)
 {
@@ -37,6 +38,13 @@ static struct palette colours(const char *text)
 static bool has(const struct str *s, const char *part)
 {
 	return strstr(str_text(s), part) != NULL;
+}
+
+// A picture without sentences.
+static void page(struct str *out, const struct canvas *c, const struct palette *p, const char *lang, const char *title)
+{
+	output_html(out, c, p,
+				&(struct output_page){.lang = lang, .title = title, .intro = "", .caption = "", .words = ""});
 }
 
 static void as_text(void **state)
@@ -113,7 +121,7 @@ static void as_html(void **state)
 	struct str out = {0};
 
 	(void)state;
-	output_html(&out, c, &p, "de", "Karte <\"1\">\x1b[31m");
+	page(&out, c, &p, "de", "Karte <\"1\">\x1b[31m");
 	assert_true(has(&out, "<!DOCTYPE html>\n<html lang=\"de\">"));
 	assert_true(has(&out, "<title>Karte &lt;&quot;1&quot;&gt;␛[31m</title>"));
 	assert_true(has(&out, "color-scheme:dark"));
@@ -124,7 +132,7 @@ static void as_html(void **state)
 	assert_false(has(&out, "http"));
 	str_free(&out);
 	p = colours("match - reverse\n");
-	output_html(&out, c, &p, "en", "t");
+	page(&out, c, &p, "en", "t");
 	assert_true(has(&out, "color-scheme:light dark"));
 	assert_true(has(&out, ".match{color:Canvas;background:CanvasText;}"));
 	str_free(&out);
@@ -141,7 +149,7 @@ static void as_svg(void **state)
 	canvas_text(c, 5, 2, ROLE_TEXT, "══┐ a b  c");
 	output_svg(&out, c, &p, "de", "Karte & mehr\x01"); // not allowed in XML
 	assert_true(has(&out, "viewBox=\"0 0 960 480\""));
-	assert_true(has(&out, "<title id=\"title\">Karte &amp; mehr␁</title>"));
+	assert_true(has(&out, "<title>Karte &amp; mehr␁</title>"));
 	assert_true(has(&out, "&lt;Kreis&gt; &amp; Co\n ja + 日\n"));
 	assert_true(has(&out, "<rect x=\"320\" y=\"160\" width=\"80\" height=\"160\" fill=\"#333333\"/>"));
 	// two full blocks are one rectangle, two shades another
@@ -155,6 +163,109 @@ static void as_svg(void **state)
 	assert_true(has(&out, "x=\"720\" y=\"442\" textLength=\"240\" lengthAdjust=\"spacingAndGlyphs\">a b</text>"));
 	str_free(&out);
 	canvas_free(c);
+}
+
+// A picture may stand beside others: it has no ids, and another theme's rules hold in another class.
+static void pictures_side_by_side(void **state)
+{
+	struct palette dark = colours("page #eeeeee on #101010\ngood #0102ff\n"),
+				   light = colours("page #000000 on #ffffff\n");
+	struct canvas *c = sample();
+	struct str one = {0}, same = {0}, other = {0};
+	(void)state;
+	output_svg(&one, c, &dark, "de", "t");
+	output_svg(&same, c, &dark, "de", "t");
+	output_svg(&other, c, &light, "de", "t");
+	assert_false(has(&one, " id=\""));
+	assert_true(has(&one, "role=\"img\" aria-label=\"t\" class=\"ls-"));
+	assert_string_equal(str_text(&one), str_text(&same));
+	char scope[32] = "", elsewhere[32] = "";
+	assert_int_equal(sscanf(strstr(str_text(&one), "class=\""), "class=\"%30[^\"]", scope), 1);
+	assert_int_equal(sscanf(strstr(str_text(&other), "class=\""), "class=\"%30[^\"]", elsewhere), 1);
+	assert_string_not_equal(scope, elsewhere);
+	// Every rule begins with the class.
+	const char *line = strstr(str_text(&one), "<style>\n") + 8, *end = strstr(line, "</style>");
+	for (int rules = 0; line < end || !rules; line = strchr(line, '\n') + 1, rules++) {
+		assert_int_equal(*line, '.');
+		assert_memory_equal(line + 1, scope, strlen(scope));
+		assert_int_equal(line[1 + strlen(scope)], ' ');
+	}
+	str_free(&one);
+	str_free(&same);
+	str_free(&other);
+	canvas_free(c);
+}
+
+// ---- a page -----------------------------------------------------------------------------------------------------------
+
+// What stands around the picture, read strictly: a title, what it is for, a caption, sentences below their headings.
+static void a_page_tells_its_picture(void **state)
+{
+	static const struct output_line lines[] = {
+		{true, "Karte"}, {false, "BS1 <b>Antrag</b>"}, {false, "BS2 & mehr"}, {true, "OKR"}, {false, "\x1b[31mO1"}};
+	struct palette p = colours("");
+	struct canvas *c = sample();
+	struct str out = {0};
+	(void)state;
+	output_html(&out, c, &p,
+				&(struct output_page){.lang = "de",
+									  .title = "Kreis \"A\" <1>",
+									  .intro = "Was zuerst & zuletzt",
+									  .caption = "Wie \"gezeigt\"",
+									  .words = "In Worten",
+									  .line = lines,
+									  .n = 5});
+	assert_null(page_wrong(str_text(&out)));
+	assert_true(has(&out, "<h1>Kreis &quot;A&quot; &lt;1&gt;</h1>\n<p>Was zuerst &amp; zuletzt</p>\n<figure>\n"));
+	assert_true(has(&out, "role=\"region\" tabindex=\"0\" aria-label=\"Wie &quot;gezeigt&quot;\">\n<pre>\n"));
+	assert_true(has(&out, "</pre>\n</div>\n<figcaption>Wie &quot;gezeigt&quot;</figcaption>\n</figure>\n"));
+	assert_true(has(&out,
+					"<h2>In Worten</h2>\n<h3>Karte</h3>\n<ul class=\"words\">\n<li>BS1 &lt;b&gt;Antrag&lt;/b&gt;</li>\n"
+					"<li>BS2 &amp; mehr</li>\n</ul>\n<h3>OKR</h3>\n<ul class=\"words\">\n<li>␛[31mO1</li>\n</ul>\n"
+					"</main>"));
+	str_clear(&out);
+	output_html(&out, c, &p,
+				&(struct output_page){.lang = "de", .title = "t", .intro = "", .caption = "c", .words = "In Worten"});
+	assert_null(page_wrong(str_text(&out)));
+	assert_false(has(&out, "In Worten")); // there are none
+	str_free(&out);
+	canvas_free(c);
+}
+
+// The reader itself finds what is wrong.
+static void a_strict_reader_finds_faults(void **state)
+{
+#define PAGE(body)                                                                                                     \
+	"<!DOCTYPE html>\n<html lang=\"de\">\n<head><title>t</title></head><body><main><h1>t</h1>" body                    \
+	"</main></body></html>\n"
+	static const char *const good[] = {PAGE(""), PAGE("<ul><li>a &amp; b<br></li></ul>"),
+									   PAGE("<svg class=\"x\"><title>a</title><rect x=\"1\"/></svg>")};
+	static const char *const wrong[] = {PAGE("a & b"),
+										PAGE("<p>a"),
+										PAGE("<p>a</div>"),
+										PAGE("a > b"),
+										PAGE("<p id=\"a\"></p><p id=\"a\"></p>"),
+										PAGE("<h3>a</h3>"),
+										PAGE("<h1>a</h1>"),
+										PAGE("<p class=a></p>"),
+										PAGE("<script></script>"),
+										PAGE("<p onclick=\"a\"></p>"),
+										PAGE("<ul>a<p></p></ul>"),
+										PAGE("<li>a</li>"),
+										PAGE("<p>\x1b</p>"),
+										PAGE("<table><tbody><tr><td>a</td></tr></tbody></table>"),
+										PAGE("<figure></figure>"),
+										PAGE("<style>a{background:url(b)}</style>"),
+										PAGE("<a href=\"x\">a</a>"),
+										PAGE("<table><caption>a</caption><tbody><tr><th>a</th></tr></tbody></table>"),
+										"<html lang=\"de\"></html>"};
+	(void)state;
+	for (size_t i = 0; i < sizeof good / sizeof *good; i++)
+		if (page_wrong(good[i]))
+			fail_msg("%s: %s", good[i], page_wrong(good[i]));
+	for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++)
+		if (!page_wrong(wrong[i]))
+			fail_msg("nothing is found in %s", wrong[i]);
 }
 
 static bool drawn(const char *glyph, const char *element)
@@ -229,7 +340,7 @@ static void marks_stay_with_what_is_escaped(void **state)
 
 	(void)state;
 	canvas_text(c, 0, 0, ROLE_TEXT, "<\u0308q\u0308");
-	output_html(&out, c, &p, "de", "t");
+	page(&out, c, &p, "de", "t");
 	assert_true(has(&out, "<pre>\n&lt;\u0308q\u0308\n</pre>"));
 	str_free(&out);
 	canvas_free(c);
@@ -283,6 +394,9 @@ int main(void)
 		cmocka_unit_test(blanks_with_a_background_are_kept),
 		cmocka_unit_test(as_html),
 		cmocka_unit_test(as_svg),
+		cmocka_unit_test(pictures_side_by_side),
+		cmocka_unit_test(a_page_tells_its_picture),
+		cmocka_unit_test(a_strict_reader_finds_faults),
 		cmocka_unit_test(glyphs_are_text_or_blocks),
 		cmocka_unit_test(texts_of_a_picture),
 		cmocka_unit_test(marks_stay_with_what_is_escaped),

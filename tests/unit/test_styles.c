@@ -25,6 +25,12 @@ static bool has(const struct str *s, const char *part)
 	return strstr(str_text(s), part) != NULL;
 }
 
+// A picture without sentences.
+static void page(struct str *out, const struct canvas *c, const struct palette *p, const char *lang)
+{
+	output_html(out, c, p, &(struct output_page){.lang = lang, .title = "t", .intro = "", .caption = "", .words = ""});
+}
+
 // One row: a cell of each role that has a style.
 static struct canvas *styled(void)
 {
@@ -51,7 +57,7 @@ static void styles_in_every_form(void **state)
 	assert_string_equal(str_text(&out), "\033[0;3ma\033[0;4mb\033[0;2;38;2;0;0;255mc\033[0;7;38;2;255;0;0;48;2;0;0;0md"
 										"\033[0;7me\033[0;1;48;2;0;0;0mf\033[0m\n");
 	str_clear(&out);
-	output_html(&out, c, &p, "de", "t");
+	page(&out, c, &p, "de");
 	assert_true(has(&out, "color-scheme:light dark"));
 	assert_true(has(&out, "\n.text{font-style:italic;}\n"));
 	assert_true(has(&out, "\n.title{text-decoration:underline;}\n"));
@@ -62,13 +68,13 @@ static void styles_in_every_form(void **state)
 	assert_true(has(&out, "<pre>\n<span class=\"text\">a</span><span class=\"title\">b</span>"));
 	str_clear(&out);
 	output_svg(&out, c, &p, "de", "t");
-	assert_true(has(&out, "\n.text{fill:CanvasText;font-style:italic}\n"));
-	assert_true(has(&out, "\n.title{fill:CanvasText;text-decoration:underline}\n"));
-	assert_true(has(&out, "\n.good{fill:#0000ff;opacity:.7}\n"));
-	assert_true(has(&out, "\n.bad{fill:#000000}\n"));
-	assert_true(has(&out, "\n.match{fill:Canvas}\n"));
-	assert_true(has(&out, "\n.warn{fill:CanvasText;font-weight:bold}\n"));
-	assert_false(has(&out, "\n.dim{")); // no cell has it
+	assert_true(has(&out, " .text{fill:CanvasText;font-style:italic}\n"));
+	assert_true(has(&out, " .title{fill:CanvasText;text-decoration:underline}\n"));
+	assert_true(has(&out, " .good{fill:#0000ff;opacity:.7}\n"));
+	assert_true(has(&out, " .bad{fill:#000000}\n"));
+	assert_true(has(&out, " .match{fill:Canvas}\n"));
+	assert_true(has(&out, " .warn{fill:CanvasText;font-weight:bold}\n"));
+	assert_false(has(&out, " .dim{")); // no cell has it
 	assert_true(has(&out, "<rect width=\"560\" height=\"160\" fill=\"Canvas\"/>\n"));
 	assert_true(has(&out, "<rect x=\"240\" y=\"0\" width=\"80\" height=\"160\" fill=\"#ff0000\"/>\n"));
 	assert_true(has(&out, "<rect x=\"320\" y=\"0\" width=\"80\" height=\"160\" fill=\"CanvasText\"/>\n"));
@@ -87,7 +93,7 @@ static void styles_on_a_page_of_its_own_colours(void **state)
 	struct str out = {0};
 
 	(void)state;
-	output_html(&out, c, &p, "en", "t");
+	page(&out, c, &p, "en");
 	assert_true(has(&out, ":root{color-scheme:dark}"));
 	assert_true(has(&out, "body{margin:1em;color:#ffffff;background:#000000;}"));
 	assert_true(has(&out, "\n.match{color:#000000;background:#ffffff;}\n"));
@@ -95,21 +101,21 @@ static void styles_on_a_page_of_its_own_colours(void **state)
 	assert_true(has(&out, "<span class=\"text\">a</span>"));
 	str_clear(&out);
 	output_svg(&out, c, &p, "en", "t");
-	assert_true(has(&out, "\n.match{fill:#000000}\n"));
-	assert_true(has(&out, "\n.bad{fill:#0000ff}\n"));
-	assert_true(has(&out, "\n.title{fill:#ffffff}\n"));
+	assert_true(has(&out, " .match{fill:#000000}\n"));
+	assert_true(has(&out, " .bad{fill:#0000ff}\n"));
+	assert_true(has(&out, " .title{fill:#ffffff}\n"));
 	assert_true(has(&out, "<rect width=\"560\" height=\"160\" fill=\"#000000\"/>\n"));
 	assert_true(has(&out, "<rect x=\"240\" y=\"0\" width=\"80\" height=\"160\" fill=\"#ffffff\"/>\n"));
 	assert_true(has(&out, "<rect x=\"320\" y=\"0\" width=\"80\" height=\"160\" fill=\"#ffffff\"/>\n"));
 	assert_false(has(&out, "x=\"400\" y=\"0\" width")); // as the page
 	str_clear(&out);
 	p = colours("light\npage #000000 on #ffffff\n");
-	output_html(&out, c, &p, "en", "t");
+	page(&out, c, &p, "en");
 	assert_true(has(&out, ":root{color-scheme:light}"));
 	assert_true(has(&out, "<pre>\na<span")); // plain text needs no element
 	str_clear(&out);
 	p = colours("page #000000\n"); // half a page: the other half is the reader's
-	output_html(&out, c, &p, "en", "t");
+	page(&out, c, &p, "en");
 	assert_true(has(&out, ":root{color-scheme:light dark}"));
 	str_free(&out);
 	canvas_free(c);
@@ -129,7 +135,7 @@ static void black_is_a_colour(void **state)
 	output_ansi(&out, c, &p);
 	assert_string_equal(str_text(&out), "\033[0;38;2;0;0;0ma\033[0;7;38;2;0;0;0mb\033[0;48;2;0;0;0m  \033[0m\n");
 	str_clear(&out);
-	output_html(&out, c, &p, "de", "t");
+	page(&out, c, &p, "de");
 	assert_true(has(&out, "\n.text{color:#000000;}\n"));
 	assert_true(has(&out, "\n.title{background:#000000;}\n"));
 	assert_true(has(&out, "\n.bad{color:#ffffff;background:#000000;}\n"));
@@ -139,7 +145,7 @@ static void black_is_a_colour(void **state)
 	str_clear(&out);
 	output_svg(&out, c, &p, "de", "t");
 	assert_true(has(&out, " width=\"40\" height=\"20\" viewBox=\"0 0 320 160\">")); // an eighth of its units in pixels
-	assert_true(has(&out, "\n.text{fill:#000000}\n"));
+	assert_true(has(&out, " .text{fill:#000000}\n"));
 	assert_true(has(&out, "<rect x=\"80\" y=\"0\" width=\"80\" height=\"160\" fill=\"#000000\"/>\n"));
 	assert_true(has(&out, "<rect x=\"160\" y=\"0\" width=\"160\" height=\"160\" fill=\"#000000\"/>\n"));
 	str_free(&out);

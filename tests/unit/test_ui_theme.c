@@ -10,6 +10,7 @@
 #include "base/arena.h"
 #include "base/embed.h"
 #include "base/i18n.h"
+#include "canvas/role.h"
 #include "ui/kit/theme.h"
 
 #include <stdlib.h>
@@ -65,6 +66,50 @@ static void an_unknown_one_is_told_which_there_are(void **state)
 	}
 }
 
+// How much light a colour gives, 1 000 000 for white: the curve of sRGB as a cubic, right to two parts in a thousand.
+static int64_t light_of(int32_t rgb)
+{
+	static const int64_t share[] = {212600, 715200, 72200};
+	int64_t sum = 0, million = 1000000;
+	for (int i = 0; i < 3; i++) {
+		int64_t x = (rgb >> (16 - 8 * i) & 255) * million / 255;
+		int64_t curve = x * 305306 / million + 682171;
+		sum += share[i] * (x * x / million * curve / million + 12523 * x / million) / million;
+	}
+	return sum;
+}
+
+// As WCAG 2.1 has it, in hundredths: 2100 for black on white.
+static int64_t contrast(int32_t one, int32_t other)
+{
+	int64_t a = light_of(one) + 50000, b = light_of(other) + 50000;
+	return 100 * (a > b ? a : b) / (a > b ? b : a);
+}
+
+// Text can be read in every theme that has colours of its own: 4.5 to 1; what is no text but lines and bars, 3 to 1.
+static void texts_can_be_read(void **state)
+{
+	(void)state;
+	assert_int_equal(contrast(0, 0xffffff), 2100);
+	assert_in_range(contrast(0x767676, 0xffffff), 450, 456);
+	const char *name = "mono";
+	for (int i = 0; i < 4; i++) {
+		struct palette p;
+		struct ls_err err = {.code = LS_OK};
+		name = theme_next(name);
+		assert_int_equal(theme_load(&p, name, &err), LS_OK);
+		if (p.page.fg < 0 || p.page.bg < 0)
+			continue; // the reader's own
+		for (int role = 0; role < ROLE_COUNT; role++) {
+			const struct style *st = &p.role[role];
+			int32_t fg = st->fg >= 0 ? st->fg : p.page.fg, bg = st->bg >= 0 ? st->bg : p.page.bg;
+			bool drawn = role == ROLE_BORDER || role == ROLE_BAR || role == ROLE_TRACK || role == ROLE_UNSURE;
+			if (contrast(fg, bg) < (drawn ? 300 : 450))
+				fail_msg("%s: %s has %lld", name, role_names[role].name, (long long)contrast(fg, bg));
+		}
+	}
+}
+
 int main(void)
 {
 	i18n_set(LANG_EN);
@@ -72,6 +117,7 @@ int main(void)
 		cmocka_unit_test(next_goes_round_through_all),
 		cmocka_unit_test(each_can_be_loaded),
 		cmocka_unit_test(an_unknown_one_is_told_which_there_are),
+		cmocka_unit_test(texts_can_be_read),
 	};
 	return cmocka_run_group_tests_name("themes", tests, NULL, NULL);
 }
