@@ -51,7 +51,8 @@ static const struct option table[] = {
 	{"every", OWN_OPTION, AT(every), false, N_("SECONDS"), N_("how long each pane stays")},
 	{"privacy", OWN_OPTION, AT(privacy), false, N_("LEVEL"),
 	 N_("open, confidential (no names, no money) or public (no notes either); the kiosk begins confidential")},
-	{"size", OWN_OPTION, AT(size), false, N_("COLSxROWS"), N_("size of the screen")},
+	{"size", OWN_OPTION, AT(size), false, N_("WxH"),
+	 N_("size of the screen in columns and rows, of a picture in pixels")},
 	{"format", OWN_OPTION, AT(format), false, N_("NAME"), N_("form of the output")},
 	{"as-of", OWN_OPTION, AT(as_of), false, N_("DATE|TAG"), N_("the plan as it was then")},
 	{"since", OWN_OPTION, AT(since), false, N_("DATE|TAG"), N_("what has changed since")},
@@ -69,6 +70,8 @@ static const struct option table[] = {
 	{"meeting", OWN_OPTION, AT(meeting), false, N_("DAY|last"), N_("the minutes of that meeting")},
 	{"team", OWN_OPTION, AT(team), false, N_("TEAM"), N_("whose meeting, where there were several")},
 	{"css", OWN_OPTION, AT(css), false, N_("FILE"), N_("rules for the look of the page, which become part of it")},
+	{"of", OWN_OPTION, AT(of), false, "roadmap",
+	 N_("what is drawn; CODE narrows it to a field, goal, quarter, objective or key result")},
 	{"output", OWN_OPTION, AT(output), false, N_("FILE"), N_("writes to a file (also -o)")},
 };
 #define TABLE_N (sizeof table / sizeof table[0])

@@ -135,7 +135,7 @@ int app_write(const struct options *o, const struct str *text)
 		ls_fail(&err, LS_DATA, tr("“%s” cannot be written: %s."), o->output, err_why(why));
 		return app_fail(&err);
 	}
-	bool words = !o->what && (!o->format || strcmp(o->format, "text") == 0 || strcmp(o->format, "ansi") == 0);
+	bool words = !o->what && !o->of && (!o->format || strcmp(o->format, "text") == 0 || strcmp(o->format, "ansi") == 0);
 	speech_plain(!words);
 	bool ok = fwrite(str_text(text), 1, text->len, stdout) == text->len && fflush(stdout) == 0;
 	speech_plain(false);

@@ -22,6 +22,8 @@ const struct verb verbs[] = {
 	 "what format output", 1, 2, verb_export},
 	{"report", N_("PLAN"), N_("tells the plan to others, as a text, Markdown or a page"),
 	 "meeting team privacy format css output", 1, WORDS_MOST, verb_report},
+	{"picture", N_("PLAN [CODE]"), N_("draws the plan as vectors for slides and paper: an SVG"),
+	 "of size privacy as-of output", 1, 2, verb_picture},
 	{"migrate", N_("PLAN"), N_("brings an older plan up to date, after a backup"), "", 1, 1, verb_migrate},
 	{NULL, NULL, NULL, NULL, 0, 0, NULL},
 };

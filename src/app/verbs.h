@@ -93,6 +93,7 @@ int verb_diff(const struct options *o);
 int verb_export(const struct options *o);
 int verb_import(const struct options *o);
 int verb_report(const struct options *o);
+int verb_picture(const struct options *o);
 int verb_migrate(const struct options *o);
 int verb_open(const struct options *o); // no verb: the cockpit
 
