@@ -257,6 +257,7 @@ static void nothing_becomes_markup(void **state)
 	doc_begin(&d, a, "a*b");
 	doc_text(&d, "- no item");
 	doc_text(&d, "12. no list");
+	doc_text(&d, "2.05 points");
 	doc_text(&d, "[x](y) <b> a|b");
 	doc_item(&d, "# none");
 	doc_fact(&d, "name", "first\nsecond");
@@ -264,6 +265,7 @@ static void nothing_becomes_markup(void **state)
 	assert_string_equal(str_text(&out), "# a\\*b\n\n"
 										"\\- no item\n\n"
 										"12\\. no list\n\n"
+										"2.05 points\n\n"
 										"\\[x\\](y) \\<b\\> a\\|b\n\n"
 										"- \\# none\n\n"
 										"- **name:** first\n"

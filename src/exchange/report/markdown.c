@@ -13,7 +13,8 @@ static void put(struct str *out, struct arena *a, const char *text, bool bare)
 	text_harmless(&shown, text);
 	const char *s = str_text(&shown);
 	size_t digits = strspn(s, "0123456789");
-	bool list = bare && digits > 0 && (s[digits] == '.' || s[digits] == ')');
+	bool ends = digits > 0 && (s[digits] == '.' || s[digits] == ')');
+	bool list = bare && ends && (s[digits + 1] == ' ' || !s[digits + 1]); // "12. of May", not "12.5"
 	for (size_t i = 0; s[i]; i++) {
 		bool first = bare && i == 0;
 		if (strchr("\\`*_[]<>#|~&", s[i]) || (first && strchr("-+=:", s[i])) || (list && i == digits))

@@ -74,6 +74,10 @@ void report_parts(struct doc *d, const struct report_source *s, const struct rep
 void report_plan(struct doc *d, const struct report_source *s);
 void report_privacy(struct doc *d, const struct report_source *s);
 
+// ---- each of them -------------------------------------------------------------------------------------------------------
+
+enum ls_code report_tell_profiles(struct doc *d, const struct report_source *s, struct ls_err *err);
+
 // ---- meetings ---------------------------------------------------------------------------------------------------------
 
 enum ls_code report_tell_meeting(struct doc *d, const struct report_source *s, struct ls_err *err);

@@ -7,7 +7,7 @@
 
 #include "say/facts.h"
 #include "ui/kit/rows.h"
-#include "ui/object/kin.h"
+#include "say/kin.h"
 
 enum item_kind {
 	ITEM_TEXT,   // a long text, wrapped

@@ -4,16 +4,12 @@
 #ifndef LS_UI_OBJECT_PROFILE_H
 #define LS_UI_OBJECT_PROFILE_H
 
+#include "say/profile.h"
 #include "ui/object/object.h"
-
-#define PROFILE_TEXTS 7
-extern const char *const profile_texts[PROFILE_TEXTS]; // columns of T_measure_text; NULL: the rating stands there
 
 void profile_fill(struct object_making *m);
 void profile_begin_part(struct object_making *m, const char *heading, const char *extra);
 int profile_text_room(int w); // cells of a line of text in a side of w
-// A long text that the session brings; `id` NONE32: of any row. NULL: there is none.
-const struct long_text *profile_text_of(const struct look *look, enum table_id t, int32_t id, const char *column);
 // profile_around.c
 void profile_add_kin(struct object_making *m);
 void profile_add_facts(struct object_making *m);

@@ -5,8 +5,7 @@
 #include "base/text.h"
 #include "say/facts.h"
 #include "say/history.h"
-#include "say/amount.h"
-#include "say/label.h"
+#include "say/profile.h"
 #include "say/row.h"
 #include "ui/object/profile.h"
 
@@ -14,29 +13,7 @@
 #define STEP_LINES 3 // a step and a row show at most
 #define ROW_LINES  4
 
-// Kin in the order in which people ask for them; tables that are not here follow, those that are ratings and texts
-// stand elsewhere.
-static const enum table_id order[] = {
-	T_measure_goal, T_measure_field, T_measure_unit, T_measure_effect, T_measure_status,
-	T_phase,        T_dependency,    T_fte_need,     T_budget_line,    T_contribution,
-	T_indicator,    T_decision,      T_action,       T_measure,        T_link,
-};
-
 // ---- kin ---------------------------------------------------------------------------------------------------------
-
-// What a group adds up to, where that can be told: the money of its budget lines.
-static const char *sum_of(const struct object_making *m, const struct kin *k)
-{
-	struct str text = {0};
-	if (k->table != T_budget_line)
-		return "";
-	if (privacy_hides_money(m->look->privacy))
-		return label_hidden();
-	amount_lines(&text, m->look->plan, k->rows);
-	const char *copy = arena_str(m->look->frame, str_text(&text));
-	str_free(&text);
-	return copy;
-}
 
 static void add_row(struct object_making *m, const struct kin *k, size_t i)
 {
@@ -56,31 +33,19 @@ static void add_row(struct object_making *m, const struct kin *k, size_t i)
 
 static void add_kin(struct object_making *m, const struct kin *k)
 {
-	const char *sum = sum_of(m, k);
+	const char *sum = profile_kin_sum(m->look, k);
 	profile_begin_part(m, facts_kin_heading(k->table, k->column),
 					   arena_printf(m->look->frame, *sum ? "(%zu) · %s" : "(%zu)", k->rows.n, sum));
 	for (size_t i = 0; i < k->rows.n; i++)
 		add_row(m, k, i);
 }
 
-static bool has_own_place(enum table_id t)
-{
-	for (size_t i = 0; i < sizeof order / sizeof order[0]; i++)
-		if (order[i] == t)
-			return true;
-	return t == T_rating || t == T_measure_text;
-}
-
 void profile_add_kin(struct object_making *m)
 {
-	const struct object_page *s = m->page;
-	for (size_t i = 0; i < sizeof order / sizeof order[0]; i++)
-		for (int k = 0; k < s->kin_n; k++)
-			if (s->kin[k].table == order[i])
-				add_kin(m, &s->kin[k]);
-	for (int k = 0; k < s->kin_n; k++)
-		if (!has_own_place(s->kin[k].table))
-			add_kin(m, &s->kin[k]);
+	const struct kin **list;
+	int n = profile_kin(m->look, m->page->kin, m->page->kin_n, &list);
+	for (int i = 0; i < n; i++)
+		add_kin(m, list[i]);
 }
 
 // ---- facts and history -------------------------------------------------------------------------------------------

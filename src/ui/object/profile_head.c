@@ -3,25 +3,11 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "say/label.h"
-#include "say/measure.h"
-#include "say/progress.h"
+#include "say/profile.h"
 #include "say/score.h"
 #include "ui/kit/label.h"
 #include "ui/kit/mark.h"
 #include "ui/object/profile.h"
-
-// Field, selection, stage; what the measure is and whether it must be.
-static void second_line(struct str *out, const struct look *look, const struct measure *m)
-{
-	const struct field *f = plan_find(look->plan, T_field, m->field);
-	if (f)
-		str_add(out, f->title);
-	progress_join(out);
-	measure_state(out, m);
-	if (m->kind != measure_kind_MEASURE)
-		str_addf(out, " · %s", words_label(words_measure_kind, m->kind));
-	measure_priority(out, m);
-}
 
 void profile_draw_head(const struct look *look, struct canvas *c, const struct object_page *page, int w)
 {
@@ -37,7 +23,7 @@ void profile_draw_head(const struct look *look, struct canvas *c, const struct o
 	label_draw(c, look, 3 + code_w, 0, w - 4 - code_w - (room ? score_w + 2 : 0), ROLE_TITLE, m->title);
 	canvas_bold(c, (struct rect){0, 0, w, 1});
 	str_clear(&text);
-	second_line(&text, look, m);
+	profile_state(&text, look, m);
 	label_draw(c, look, 3 + code_w, 1, w - 4 - code_w, ROLE_DIM, str_text(&text));
 	canvas_hline(c, 0, 2, w, ROLE_BORDER);
 }

@@ -16,10 +16,6 @@
 
 #define MOST_TEXT 100 // cells of a line of text
 
-// Texts in their order; the rating stands in front of the addressees.
-const char *const profile_texts[PROFILE_TEXTS] = {"background", "description",   "benefit", NULL,
-												  "addressees", "best_practice", "people"};
-
 int profile_text_room(int w)
 {
 	int room = w - LINE_TEXT - 1;
@@ -33,14 +29,6 @@ void profile_begin_part(struct object_making *m, const char *heading, const char
 }
 
 // ---- long texts --------------------------------------------------------------------------------------------------
-
-const struct long_text *profile_text_of(const struct look *look, enum table_id t, int32_t id, const char *column)
-{
-	for (const struct long_text *l = look->texts; l && l->text; l++)
-		if (l->table == t && (id == NONE32 || l->id == id) && strcmp(schema[t].columns[l->column].name, column) == 0)
-			return l;
-	return NULL;
-}
 
 static int32_t text_row(const struct object_making *m)
 {

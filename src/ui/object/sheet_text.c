@@ -6,7 +6,7 @@
 #include "say/facts.h"
 #include "say/label.h"
 #include "say/row.h"
-#include "ui/object/kin.h"
+#include "say/kin.h"
 
 // Further lines of a long text stand below its first one.
 static void add_fact(struct str *out, const struct look *look, const struct fact *f)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The rows that refer to an object, from the schema alone: a new table or column needs no line here.
-#ifndef LS_UI_OBJECT_KIN_H
-#define LS_UI_OBJECT_KIN_H
+#ifndef LS_SAY_KIN_H
+#define LS_SAY_KIN_H
 
 #include "say/row.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Only tables that say more than the reference itself count; what has a day is told from the newest on.
-#include "ui/object/kin.h"
+#include "say/kin.h"
 
 #include "plan/decision.h"
 #include "plan/sort.h"
