@@ -84,13 +84,20 @@ void key_result_range(struct str *out, const struct look *look, const struct key
 	label_unit(out, kr->unit);
 }
 
-void key_result_last(struct str *out, const struct look *look, const struct key_result *kr, const struct kr_state *st)
+// Behind the day and what was said before.
+static void goes_on(struct str *out, bool *said)
 {
-	const struct check_in *in = st->last;
-	bool said = false;
+	if (*said)
+		label_comma(out);
+	else
+		str_add(out, ": ");
+	*said = true;
+}
 
-	if (!in)
-		return;
+static void add_check_in(struct str *out, const struct look *look, const struct key_result *kr,
+						 const struct check_in *in, bool sure)
+{
+	bool said = false;
 	progress_day(out, in->day);
 	if (in->value != NONE64 && !key_result_hidden(look, kr) && kr->kind != kr_kind_MILESTONE) {
 		struct str value = str_on(look->frame), target = str_on(look->frame);
@@ -100,15 +107,31 @@ void key_result_last(struct str *out, const struct look *look, const struct key_
 				 str_text(&target));
 		said = true;
 	}
+	if (sure && in->confidence != NONE32) {
+		goes_on(out, &said);
+		check_in_confidence(out, (int)in->confidence);
+	}
 	if (privacy_hides_notes(look->privacy))
 		return;
 	if (*in->blocker) {
-		str_add(out, said ? ", " : ": ");
+		goes_on(out, &said);
 		check_in_blocker(out, in->blocker);
-		said = true;
 	}
-	if (*in->note)
-		str_addf(out, "%s%s", said ? ", " : ": ", in->note);
+	if (*in->note) {
+		goes_on(out, &said);
+		str_add(out, in->note);
+	}
+}
+
+void key_result_last(struct str *out, const struct look *look, const struct key_result *kr, const struct kr_state *st)
+{
+	if (st->last)
+		add_check_in(out, look, kr, st->last, false);
+}
+
+void key_result_noted(struct str *out, const struct look *look, const struct key_result *kr, const struct check_in *in)
+{
+	add_check_in(out, look, kr, in, true);
 }
 
 void key_result_standing(struct str *out, const struct look *look, const struct key_result *kr,

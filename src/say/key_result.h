@@ -22,6 +22,8 @@ const char *key_result_kept(const struct kr_state *st);
 void key_result_progress(struct str *out, const struct key_result *kr, const struct kr_state *st);
 // "Mi 08.02.: 17 von 25, zwei Gemeinden warten auf Freigabe"
 void key_result_last(struct str *out, const struct look *look, const struct key_result *kr, const struct kr_state *st);
+// The same of any check-in, with its confidence.
+void key_result_noted(struct str *out, const struct look *look, const struct key_result *kr, const struct check_in *in);
 // Appends "changed 12 May: 60 → 75", for the start "start changed …"; nothing where neither was changed while the quarter runs.
 void key_result_changed(struct str *out, const struct look *look, const struct key_result *kr);
 // Where it stands: progress, pace and value, what was changed while the quarter runs; then confidence, the last check-in and the measures that serve it.

@@ -141,3 +141,16 @@ void label_delta(struct str *out, int32_t bp)
 	str_add(out, bp < 0 ? "−" : "+");
 	num_short(out, bp < 0 ? -bp : bp, 2);
 }
+
+void label_comma(struct str *out)
+{
+	if (out->len > 0)
+		str_add(out, strchr(".!?", out->s[out->len - 1]) ? " " : ", ");
+}
+
+void label_goes_on(struct str *out, const char *text)
+{
+	size_t n = strlen(text);
+	bool stop = n > 0 && text[n - 1] == '.' && !(n > 1 && text[n - 2] == '.');
+	str_addf(out, "%.*s", (int)(stop ? n - 1 : n), text);
+}

@@ -32,6 +32,10 @@ void label_delta(struct str *out, int32_t bp);
 void label_upper(struct str *out, const char *label);
 // The same as a text that lives in `a`, or `label` itself.
 const char *label_head(struct arena *a, const char *label);
+// Appends ", "; a blank behind what ends like a sentence, nothing to an empty text: "Profile noch nicht da. Am Freitag klären".
+void label_comma(struct str *out);
+// Appends a text without the full stop at its end, since the sentence goes on behind it.
+void label_goes_on(struct str *out, const char *text);
 // What is said in place of what must not be seen: "vertraulich".
 const char *label_hidden(void);
 

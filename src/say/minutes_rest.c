@@ -39,12 +39,18 @@ void minutes_decisions(struct doc *d, const struct minutes *m)
 	for (size_t i = 0; i < rows.n; i++) {
 		const struct decision *dn = &m->look->plan->decision[rows.at[i]];
 		struct str what = str_on(d->a), how = str_on(d->a), of = str_on(d->a);
-		str_add(&what, dn->subject);
-		str_addf(&what, *dn->result ? ": %s" : "%s", dn->result);
 		paper_and_vote(&how, dn);
+		concerned(&of, m, dn);
+		bool more = *dn->body || how.len > 0 || of.len > 0;
+		const char *last = *dn->result ? dn->result : dn->subject;
+		if (*dn->result)
+			str_addf(&what, "%s: ", dn->subject);
+		if (more)
+			label_goes_on(&what, last);
+		else
+			str_add(&what, last);
 		if (*dn->body || how.len > 0)
 			str_addf(&what, " (%s%s%s)", dn->body, *dn->body && how.len > 0 ? ", " : "", str_text(&how));
-		concerned(&of, m, dn);
 		if (of.len > 0)
 			str_addf(&what, tr(" – concerns %s"), str_text(&of));
 		doc_item(d, str_text(&what));

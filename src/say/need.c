@@ -3,6 +3,7 @@
 #include "say/need.h"
 
 #include "base/i18n.h"
+#include "say/label.h"
 
 struct okr_needs need_of(const struct look *look, const struct gaps *gaps, enum table_id t, int32_t id)
 {
@@ -19,7 +20,8 @@ struct okr_needs need_of(const struct look *look, const struct gaps *gaps, enum 
 
 static void part(struct str *out, const char *text)
 {
-	str_addf(out, "%s%s", out->len ? ", " : "", text);
+	label_comma(out);
+	str_add(out, text);
 }
 
 void need_tell(struct str *out, const struct look *look, const struct okr_needs *n)

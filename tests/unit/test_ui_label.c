@@ -119,6 +119,35 @@ static void units_stand_as_the_language_has_them(void **state)
 	i18n_set(LANG_EN);
 }
 
+// What people typed ends as it likes; what stands behind it is joined so that it can be read.
+static void sentences_are_joined_as_they_end(void **state)
+{
+	static const struct {
+		const char *first, *joined, *goes_on;
+	} texts[] = {
+		{"", "x", "x"},
+		{"17 of 25", "17 of 25, x", "17 of 25x"},
+		{"No tablets.", "No tablets. x", "No tabletsx"},
+		{"Why?", "Why? x", "Why?x"},
+		{"Now!", "Now! x", "Now!x"},
+		{"and so on ...", "and so on ... x", "and so on ...x"},
+		{".", ". x", "x"},
+	};
+	(void)state;
+	for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+		struct str joined = {0}, on = {0};
+		str_add(&joined, texts[i].first);
+		label_comma(&joined);
+		str_add(&joined, "x");
+		label_goes_on(&on, texts[i].first);
+		str_add(&on, "x");
+		assert_string_equal(str_text(&joined), texts[i].joined);
+		assert_string_equal(str_text(&on), texts[i].goes_on);
+		str_free(&joined);
+		str_free(&on);
+	}
+}
+
 int main(void)
 {
 	i18n_set(LANG_EN);
@@ -127,6 +156,7 @@ int main(void)
 		cmocka_unit_test(money_is_short_and_loses_nothing),
 		cmocka_unit_test(narrowing_takes_further_fields_and_goals),
 		cmocka_unit_test(units_stand_as_the_language_has_them),
+		cmocka_unit_test(sentences_are_joined_as_they_end),
 	};
 	return cmocka_run_group_tests_name("labels of the panes", tests, NULL, NULL);
 }
