@@ -36,6 +36,22 @@ enum role {
 	ROLE_ROLLOUT,
 	ROLE_OPERATION,
 	ROLE_PHASE,
+	ROLE_PREPARATION,
+	ROLE_PILOT2, // the second tone of each, for every other row where rows touch
+	ROLE_ROLLOUT2,
+	ROLE_OPERATION2,
+	ROLE_PHASE2,
+	ROLE_PREPARATION2,
+	ROLE_ON_PILOT, // letters on such a bar
+	ROLE_ON_ROLLOUT,
+	ROLE_ON_OPERATION,
+	ROLE_ON_PHASE,
+	ROLE_ON_PREPARATION,
+	ROLE_ON_PILOT2,
+	ROLE_ON_ROLLOUT2,
+	ROLE_ON_OPERATION2,
+	ROLE_ON_PHASE2,
+	ROLE_ON_PREPARATION2,
 	ROLE_UNSURE, // start or end not known
 	ROLE_CUT,    // the cut line
 	ROLE_KEY,    // a key in the key line

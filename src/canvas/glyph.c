@@ -16,6 +16,7 @@ struct translation {
 // In order of cp. `basic` equal to cp: the Linux console has it.
 static const struct translation table[] = {
 	{0x00b7, 0x00b7, '.'},  // · nothing to judge, separator
+	{0x00bb, 0x00bb, '>'},  // » done up to here
 	{0x00d7, 'x', 'X'},     // × times: the console's font has no room for it everywhere
 	{0x00f7, 0x00f7, ';'},  // ÷ a share of an amount over several years
 	{0x2010, '-', '-'},     // hyphen

@@ -134,7 +134,7 @@ static void test_posts_without_capacity(void **state)
 	rig_draw(&r, 140, 20);
 	assert_string_equal(line_of(&r, "Posts needed (+0.3 undated)"),
 						"0.7         0.7         0.7         0.7         0.7         0.7         0.7         0.7");
-	rig_draw(&r, 80, 20);
+	rig_draw(&r, 70, 20);
 	assert_true(rig_has(&r, "  Posts needed  ")); // the longest that fits
 	rig_draw(&r, 80, 14);
 	assert_false(rig_has(&r, "Posts")); // from 15 lines on

@@ -55,8 +55,7 @@ void roadmap_band_note(struct roadmap_band *band, const struct roadmap_window *w
 
 int roadmap_band_lines(const struct roadmap_band *band)
 {
-	int lines = (band->has_posts ? 1 : 0) + (band->has_money ? 1 : 0);
-	return lines > 0 ? lines + 1 : 0; // and a rule above
+	return (band->has_posts ? 1 : 0) + (band->has_money ? 1 : 0);
 }
 
 // The longest of three that fits.
@@ -230,7 +229,6 @@ void roadmap_band_draw(struct roadmap_band *band, const struct roadmap_window *w
 					   struct canvas *c, int y)
 {
 	fill(band, win, look);
-	canvas_hline(c, 0, y++, win->x + win->width, ROLE_BORDER);
 	if (band->has_posts)
 		draw_posts(band, win, c, y++);
 	if (band->has_money)

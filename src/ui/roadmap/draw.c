@@ -1,35 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
-// One row of bars. A kind has its own glyph beside its own role; ░ is the part that nobody knows; ◄ and ► are open
-// ends; the name of a phase stands in its bar or right of it, and today's line gives way to it.
+// One row: its label, the lines of the years, its bars with their names, today's line through all of it, and at either
+// edge what lies outside the window.
 #include "base/text.h"
 #include "plan/gantt/gantt.h"
 #include "say/label.h"
 #include "ui/kit/label.h"
 #include "ui/kit/mark.h"
+#include "ui/roadmap/lane.h"
 #include "ui/roadmap/roadmap.h"
 
-static const struct {
-	uint32_t glyph;
-	enum role role;
-} kinds[] = {
-	[phase_kind_OTHER] = {0x2584, ROLE_PHASE},         // ▄
-	[phase_kind_PILOT] = {0x2593, ROLE_PILOT},         // ▓
-	[phase_kind_ROLLOUT] = {0x2588, ROLE_ROLLOUT},     // █
-	[phase_kind_OPERATION] = {0x2592, ROLE_OPERATION}, // ▒
-};
-
-// A bar as it will be drawn: clipped so that it does not cover the one before it.
-struct drawn {
-	const struct phase *phase;
-	struct bar bar;
-	enum role role;
-};
-
-static int today_cell(const struct roadmap_window *win, int32_t today)
-{
-	int x = gantt_cell(&win->scale, today);
-	return x < roadmap_cells(win) ? x : -1;
-}
+#include <stdio.h>
 
 // First cell of each year, so that the eye finds the way down from the axis.
 static void draw_years(const struct roadmap_window *win, struct canvas *c, int y)
@@ -48,6 +28,19 @@ static void draw_years(const struct roadmap_window *win, struct canvas *c, int y
 	}
 }
 
+static void draw_today(const struct roadmap_window *win, struct canvas *c, int32_t today, int y)
+{
+	int x = gantt_cell(&win->scale, today);
+	if (x >= 0 && x < roadmap_cells(win))
+		canvas_put(c, win->x + x, y, ROLE_TODAY, 0x2503); // ┃
+}
+
+void roadmap_draw_blank(const struct roadmap *st, const struct look *look, struct canvas *c, int y)
+{
+	draw_years(&st->window, c, y);
+	draw_today(&st->window, c, look->today, y);
+}
+
 static void draw_ghost(const struct roadmap_window *win, struct canvas *c, const struct phase *ph, int y)
 {
 	struct bar was = roadmap_bar(win, ph);
@@ -55,112 +48,87 @@ static void draw_ghost(const struct roadmap_window *win, struct canvas *c, const
 		canvas_put(c, win->x + x, y, ROLE_DIM, 0xB7); // ·
 }
 
-static void draw_bar(const struct roadmap_window *win, struct canvas *c, const struct drawn *d, int y)
+// Where a row is drawn.
+struct pen {
+	const struct roadmap_window *win;
+	const struct look *look;
+	struct canvas *c;
+	int y;
+};
+
+// Returns the cell behind it, or `free_from`.
+static int draw_name(const struct pen *p, const struct roadmap_lane *lane, int i, int free_from, bool here)
 {
-	const struct bar *b = &d->bar;
-	int x0 = win->x, w = b->to - b->from;
-	for (int x = b->from; x < b->to; x++) { // of a bar with one known end, the cell at that end is what is known
-		bool unsure = (b->unsure_from && (x < b->to - 1 || w == 1)) || (b->unsure_to && (x > b->from || w == 1));
-		canvas_put(c, x0 + x, y, unsure ? ROLE_UNSURE : d->role, unsure ? 0x2591 : kinds[d->phase->kind].glyph);
-	}
-	if (b->open_from && b->from < b->to)
-		canvas_put(c, x0 + b->from, y, d->role, 0x25C4); // ◄
-	if (b->open_to && b->from < b->to)
-		canvas_put(c, x0 + b->to - 1, y, d->role, 0x25BA); // ►
+	const struct roadmap_bar *bar = &lane->bar[i];
+	int total = roadmap_cells(p->win) - (lane->after > 1 ? 3 : 0); // how many follow stands there
+	struct roadmap_label l = roadmap_lane_label(lane, i, free_from, total, text_width(bar->phase->title));
+	if (l.w == 0)
+		return free_from;
+	int x = p->win->x + l.at;
+	if (!l.inside) // the lines of the years give way
+		canvas_fill(p->c, (struct rect){x, p->y, l.w, 1}, ROLE_DIM, ' ');
+	label_draw(p->c, p->look, x, p->y, l.w, l.inside ? roadmap_kind_letters(bar->phase->kind, bar->second) : ROLE_DIM,
+			   bar->phase->title);
+	if (here)
+		canvas_bold(p->c, (struct rect){x, p->y, l.w, 1});
+	return l.at + l.w + 1;
 }
 
-// The longer part of [from, to) on one side of today's line; the whole when it is not in between.
-static void beside_today(int today, int *from, int *to)
+static bool is_bar(const struct roadmap_lane *lane, int x)
 {
-	if (today < *from || today >= *to)
-		return;
-	if (today - *from >= *to - today - 1)
-		*to = today;
-	else
-		*from = today + 1;
-}
-
-// Writes the name into the bar, or into `room` blank cells behind it. Returns nothing: no room, no name.
-static void draw_name(const struct roadmap_window *win, const struct look *look, struct canvas *c,
-					  const struct drawn *d, int next, int y, bool here)
-{
-	int from = d->bar.from + 1, to = d->bar.to - 1, today = today_cell(win, look->today);
-	int w = text_width(d->phase->title);
-	if (d->bar.from >= d->bar.to)
-		return;
-	beside_today(today, &from, &to);
-	if (to - from < w + 2 && d->bar.to - d->bar.from - 2 >= w + 2) { // wider than either part: the line gives way
-		from = d->bar.from + 1;
-		to = d->bar.to - 1;
-	}
-	if (to - from >= w + 2) {
-		canvas_text(c, win->x + from, y, d->role, " ");
-		label_draw(c, look, win->x + from + 1, y, w, d->role, d->phase->title);
-		canvas_text(c, win->x + from + 1 + w, y, d->role, " ");
-		if (here)
-			canvas_bold(c, (struct rect){win->x + from + 1, y, w, 1});
-		return;
-	}
-	int at = d->bar.to + 2;
-	// Right behind today's line; further off the name would seem to be of that day.
-	if (today >= d->bar.to && today <= at && today + 2 + w < next)
-		at = today + 2;
-	if (at + w >= next)
-		return;
-	canvas_fill(c, (struct rect){win->x + at - 1, y, w + 2, 1}, ROLE_DIM, ' ');
-	label_draw(c, look, win->x + at, y, w, ROLE_DIM, d->phase->title);
-}
-
-// Brackets around the bar that the next key moves; only the end that the grip holds has one.
-static void draw_brackets(const struct roadmap_window *win, enum grip grip, struct canvas *c, const struct bar *b,
-						  int y)
-{
-	int total = roadmap_cells(win);
-	if (b->from >= b->to)
-		return;
-	if (grip != GRIP_END)
-		canvas_put(c, win->x + (b->from > 0 ? b->from - 1 : 0), y, ROLE_FIELD, '[');
-	if (grip != GRIP_START)
-		canvas_put(c, win->x + (b->to < total ? b->to : total - 1), y, ROLE_FIELD, ']');
-}
-
-// Bars of a row with their cells; a bar that begins in the last cell of the one before it starts one further on.
-static int bars_of(const struct roadmap *st, const struct look *look, const struct roadmap_row *row, struct drawn *out,
-				   struct phase *moved, int most)
-{
-	int n = 0, covered = 0;
-	for (uint32_t i = 0; i < row->n && n < most; i++) {
-		const struct phase *ph = &look->plan->phase[st->rows.phases.at[row->first + i]];
-		if (!gantt_dated(ph))
-			continue;
-		if (roadmap_pending(&st->shift) && ph->id == st->phase) {
-			*moved = roadmap_shifted(&st->shift, ph);
-			ph = moved;
-		}
-		struct drawn d = {ph, roadmap_bar(&st->window, ph), kinds[ph->kind].role};
-		if (d.bar.from < covered && d.bar.to > covered)
-			d.bar.from = covered;
-		covered = d.bar.to > covered ? d.bar.to : covered;
-		out[n++] = d;
-	}
-	return n;
-}
-
-// A bar of one cell would vanish behind today's line.
-static bool hidden_by_today(const struct drawn *bars, int n, int today)
-{
-	for (int i = 0; i < n; i++)
-		if (bars[i].bar.from == today && bars[i].bar.to == today + 1)
+	for (int i = 0; i < lane->n; i++)
+		if (x >= lane->bar[i].from && x < lane->bar[i].to)
 			return true;
 	return false;
 }
 
-static int next_start(const struct drawn *bars, int n, int i, int total)
+// Brackets around the bar that the next key moves; only the end that the grip holds has one. Where another bar stands
+// they take the last cell of their own; an end outside the window has none.
+static void draw_brackets(const struct pen *p, enum grip grip, const struct roadmap_lane *lane, int i)
 {
-	for (int k = i + 1; k < n; k++)
-		if (bars[k].bar.from < bars[k].bar.to)
-			return bars[k].bar.from;
-	return total;
+	const struct roadmap_bar *bar = &lane->bar[i];
+	int from = bar->from - 1, to = bar->to;
+	if (from < 0 || is_bar(lane, from))
+		from = bar->from;
+	if (to >= roadmap_cells(p->win) || is_bar(lane, to))
+		to = bar->to - 1;
+	if (grip != GRIP_END && from <= to && !bar->cut_from)
+		canvas_put(p->c, p->win->x + from, p->y, ROLE_FIELD, '[');
+	if (grip != GRIP_START && to >= from && !bar->cut_to)
+		canvas_put(p->c, p->win->x + to, p->y, ROLE_FIELD, ']');
+}
+
+static void fill_lane(struct roadmap_lane *lane, const struct roadmap *st, const struct look *look,
+					  const struct roadmap_row *row, struct phase *moved, bool second)
+{
+	roadmap_lane_begin(lane, &st->window, look->today);
+	for (uint32_t i = 0; i < row->n; i++) {
+		const struct phase *ph = &look->plan->phase[st->rows.phases.at[row->first + i]];
+		if (roadmap_pending(&st->shift) && ph->id == st->phase) {
+			*moved = roadmap_shifted(&st->shift, ph);
+			ph = moved;
+		}
+		roadmap_lane_add(lane, &st->window, ph, second);
+	}
+}
+
+// "◂3" and "2▸": bars outside the window, in the blank column beside the chart; their number where it has room.
+static void draw_outside(const struct roadmap_window *win, struct canvas *c, const struct roadmap_lane *lane, int y)
+{
+	int total = roadmap_cells(win), w;
+	char text[8];
+	if (lane->before > 0) {
+		canvas_put(c, win->x - 1, y, ROLE_DIM, 0x25C2); // ◂
+		w = lane->before > 1 ? snprintf(text, sizeof text, "%d", lane->before % 1000) : 0;
+		if (w > 0 && !is_bar(lane, 0) && !is_bar(lane, w - 1))
+			canvas_text(c, win->x, y, ROLE_DIM, text);
+	}
+	if (lane->after > 0) {
+		canvas_put(c, win->x + total, y, ROLE_DIM, 0x25B8); // ▸
+		w = lane->after > 1 ? snprintf(text, sizeof text, "%d", lane->after % 1000) : 0;
+		if (w > 0 && !is_bar(lane, total - 1) && !is_bar(lane, total - w))
+			canvas_text_right(c, win->x + total, y, ROLE_DIM, text);
+	}
 }
 
 static void draw_label(const struct roadmap *st, const struct look *look, struct canvas *c, const struct measure *m,
@@ -177,33 +145,47 @@ static void draw_label(const struct roadmap *st, const struct look *look, struct
 	label_title(c, look, x, y, st->window.x - x - 1, here, m->title);
 }
 
+static void draw_bars(const struct roadmap_window *win, struct canvas *c, const struct roadmap_lane *lane, int y)
+{
+	for (int i = 0; i < lane->n; i++)
+		if (!lane->bar[i].milestone)
+			roadmap_bar_draw(win, c, &lane->bar[i], y);
+	for (int i = 0; i < lane->n; i++) {
+		int days = lane->bar[i].milestone ? roadmap_lane_days_at(lane, i) : 0;
+		if (days > 0)
+			roadmap_bar_draw(win, c, &lane->bar[i], y);
+		if (days > 1) // how many there are, in place of the sign
+			canvas_put(c, win->x + lane->bar[i].from, y, roadmap_kind_role(lane->bar[i].phase->kind, false),
+					   days > 9 ? '9' : (uint32_t)('0' + days));
+	}
+}
+
 void roadmap_draw_row(const struct roadmap *st, const struct look *look, struct canvas *c, int row, int y)
 {
-	enum { MOST = 64 };
 	const struct roadmap_row *r = &st->rows.at[row];
 	const struct measure *m = &look->plan->measure[r->measure];
-	struct drawn bars[MOST];
+	struct roadmap_lane lane;
 	struct phase moved;
 	bool here = row == st->list.at;
-	int total = roadmap_cells(&st->window), today = today_cell(&st->window, look->today);
 	draw_label(st, look, c, m, y, here, r->further && row != st->list.top);
 	if (here)
 		canvas_cursor(c, 1 + st->rows.code_w + 1, y);
 	draw_years(&st->window, c, y);
-	int n = bars_of(st, look, r, bars, &moved, MOST);
+	fill_lane(&lane, st, look, r, &moved, !st->drawn.apart && row % 2 == 1);
 	if (here && roadmap_pending(&st->shift))
 		draw_ghost(&st->window, c, plan_find(look->plan, T_phase, st->phase), y);
-	for (int i = 0; i < n; i++)
-		draw_bar(&st->window, c, &bars[i], y);
-	if (today >= 0 && !hidden_by_today(bars, n, today))
-		canvas_put(c, st->window.x + today, y, ROLE_TODAY, 0x2503); // ┃
-	for (int i = 0; i < n; i++) {
-		bool chosen = here && bars[i].phase->id == st->phase;
-		draw_name(&st->window, look, c, &bars[i], next_start(bars, n, i, total), y, chosen);
-		if (chosen && bars[i].bar.from < bars[i].bar.to) {
-			canvas_cursor(c, st->window.x + bars[i].bar.from, y);
-			if (!look->aside)
-				draw_brackets(&st->window, st->shift.grip, c, &bars[i].bar, y);
-		}
+	draw_bars(&st->window, c, &lane, y);
+	draw_outside(&st->window, c, &lane, y);
+	if (!roadmap_lane_hidden_by_today(&lane))
+		draw_today(&st->window, c, look->today, y);
+	const struct pen pen = {&st->window, look, c, y};
+	for (int i = 0, free_from = 2; i < lane.n; i++) {
+		bool chosen = here && lane.bar[i].phase->id == st->phase;
+		free_from = draw_name(&pen, &lane, i, free_from, chosen);
+		if (!chosen)
+			continue;
+		canvas_cursor(c, st->window.x + lane.bar[i].from, y);
+		if (!look->aside)
+			draw_brackets(&pen, st->shift.grip, &lane, i);
 	}
 }

@@ -10,6 +10,9 @@ enum {
 	AXIS_H = 3,      // two lines of labels and the rule
 	SPREAD_FROM = 6, // lines left over that are worth a list of what has no date
 	LOAD_FROM = 15,  // lines of area from which posts and money are shown
+	TALL = 24,       // and from which the legend has a line whatever else there is
+	USUAL_W = 80,    // cells of a screen from which titles have
+	LETTERS = 20,    // that many
 };
 
 // A friendly text in place of a page: nothing to show, or how to begin.
@@ -21,12 +24,13 @@ static void draw_sentences(struct roadmap *st, const struct look *look, struct c
 	label_wrapped(c, look, (struct rect){2, y + used + 1, w - 4, h - y - used - 1}, ROLE_DIM, str_text(&second));
 }
 
+// The label column: a good quarter of the width, at least twenty letters of the title where the screen is as wide as usual.
 static void divide_width(struct roadmap *st, int w)
 {
-	int want = (int)num_clamp(w * 28 / 100, 18, 48), most = st->rows.code_w + 4 + st->rows.title_w;
-	st->window.x = want > most ? (int)num_clamp(most, 14, want) : want;
-	if (st->window.x < 2 + st->rows.code_w + 10) // room for ten letters of the title beside a long number
-		st->window.x = (int)num_clamp(2 + st->rows.code_w + 10, 14, w / 2);
+	int before = 2 + st->rows.code_w, most = before + 2 + st->rows.title_w;
+	int least = before + (w >= USUAL_W ? LETTERS : LETTERS / 2) + 1;
+	int want = (int)num_clamp(w * 28 / 100, least, 48);
+	st->window.x = (int)num_clamp(num_min(want, most), 14, num_max(w / 2, 14));
 	st->window.width = w - st->window.x - 1;
 }
 
@@ -43,22 +47,37 @@ static void give_back(struct roadmap *st, const struct look *look)
 	roadmap_window_scale(&st->window, look->today, st->window.width);
 }
 
+static int lines_of(int rows, bool apart)
+{
+	return rows > 0 && apart ? 2 * rows - 1 : rows;
+}
+
+// What has no date: a line each where there is room for some, else their numbers. `taken`: lines that bars take.
+static void place_undated(struct roadmap *st, const struct look *look, int w, int h, int room, int taken)
+{
+	struct roadmap_drawn *d = &st->drawn;
+	int undated = (int)st->rows.undated.n, left = num_max(room - taken, 0);
+	d->spread = undated <= left || left >= SPREAD_FROM || st->rows.n == 0;
+	int most = h < 14 ? 1 : h < 30 ? 2 : 4;
+	d->undated_h = d->spread ? num_min(undated, left) : roadmap_undated_lines(&st->rows, look, w, most);
+}
+
+// Rows with bars come first, with a blank line between them where there is height; the legend steps back for them.
 static int divide_height(struct roadmap *st, const struct look *look, int w, int h)
 {
+	struct roadmap_drawn *d = &st->drawn;
 	int load = h >= LOAD_FROM ? roadmap_band_lines(&st->band) : 0, room = h - AXIS_H - load;
 	int bars = (int)st->rows.n, undated = (int)st->rows.undated.n;
-	st->drawn.spread = bars + undated <= room || room - bars >= SPREAD_FROM || bars == 0;
-	st->drawn.rows_y = AXIS_H;
-	if (st->drawn.spread) {
-		st->drawn.rows_h = bars;
-		st->drawn.undated_h = (int)num_clamp(undated, 0, (int)num_clamp(room - bars, 0, room));
-	} else {
-		int most = h < 14 ? 1 : h < 30 ? 2 : 4;
-		st->drawn.undated_h = st->rows.undated.n > 0 ? roadmap_undated_lines(&st->rows, look, w, most) : 0;
-		st->drawn.rows_h = (int)num_clamp((int)st->rows.n, 0,
-										  (int)num_clamp(room - st->drawn.undated_h, st->rows.n > 0 ? 1 : 0, room));
-	}
-	st->drawn.undated_y = AXIS_H + st->drawn.rows_h;
+	int numbers = roadmap_undated_lines(&st->rows, look, w, h < 30 ? 2 : 4);
+	bool line = h >= TALL || (h >= LOAD_FROM && bars + num_min(undated, 1) < room);
+	room -= line;
+	d->apart = bars > 0 && lines_of(bars, true) + numbers <= room;
+	bool blank = d->apart && lines_of(bars, true) + numbers < room && undated > 0;
+	place_undated(st, look, w, h, room, lines_of(bars, d->apart) + blank);
+	d->rows_y = AXIS_H;
+	d->rows_h = d->apart ? bars : (int)num_clamp(bars, 0, (int)num_clamp(room - d->undated_h, bars > 0, room));
+	d->undated_y = AXIS_H + lines_of(d->rows_h, d->apart) + blank;
+	d->line_y = line ? d->undated_y + d->undated_h : -1;
 	return load;
 }
 
@@ -78,6 +97,45 @@ static void scroll(struct roadmap *st, bool half)
 	st->drawn.undated_top = (size_t)below.top;
 }
 
+// What lies above and below, in the rule under the axis.
+static void draw_rule(const struct roadmap *st, struct canvas *c)
+{
+	canvas_hline(c, 0, AXIS_H - 1, st->window.x + st->window.width, ROLE_BORDER);
+	int above = list_above(&st->list), below = list_below(&st->list, (int)st->rows.n, st->drawn.rows_h);
+	if (st->rows.n == 0) {
+		above = (int)st->drawn.undated_top;
+		below = (int)st->rows.undated.n - above - st->drawn.undated_h;
+	}
+	int x = st->rows.code_w + 2, used = list_more(c, x, AXIS_H - 1, st->window.x - x - 1, above, below);
+	if (used > 0) { // a blank on both sides parts it from the rule
+		canvas_put(c, x - 1, AXIS_H - 1, ROLE_TEXT, ' ');
+		canvas_put(c, x + used, AXIS_H - 1, ROLE_TEXT, ' ');
+	}
+}
+
+static void draw_rows(const struct roadmap *st, const struct look *look, struct canvas *c)
+{
+	int lines = st->drawn.apart ? 2 : 1;
+	for (int i = 0; i < st->drawn.rows_h; i++) {
+		roadmap_draw_row(st, look, c, st->list.top + i, st->drawn.rows_y + lines * i);
+		if (st->drawn.apart && i + 1 < st->drawn.rows_h)
+			roadmap_draw_blank(st, look, c, st->drawn.rows_y + lines * i + 1);
+	}
+}
+
+// The legend; where nothing has to be explained, a rule above posts and money.
+static void draw_line(const struct roadmap *st, struct canvas *c, bool load)
+{
+	int w = st->window.x + st->window.width, used = roadmap_legend_draw(&st->legend, NULL, 0, 0, w - 3);
+	if (load || used == 0)
+		canvas_hline(c, 0, st->drawn.line_y, w, ROLE_BORDER);
+	if (used == 0)
+		return;
+	int x = num_max(2, num_min(st->window.x, w - used - 1));
+	canvas_fill(c, (struct rect){x - 1, st->drawn.line_y, used + 2, 1}, ROLE_TEXT, ' ');
+	roadmap_legend_draw(&st->legend, c, x, st->drawn.line_y, w - 3);
+}
+
 void roadmap_draw(void *state, const struct look *look, struct canvas *c, int w, int h)
 {
 	struct roadmap *st = state;
@@ -91,20 +149,12 @@ void roadmap_draw(void *state, const struct look *look, struct canvas *c, int w,
 	int load = divide_height(st, look, w, h);
 	scroll(st, w < c->cols);
 	roadmap_draw_axis(&st->window, look->today, c);
-	canvas_hline(c, 0, AXIS_H - 1, st->window.x + st->window.width, ROLE_BORDER);
-	int above = list_above(&st->list), below = list_below(&st->list, (int)st->rows.n, st->drawn.rows_h);
-	if (st->rows.n == 0) {
-		above = (int)st->drawn.undated_top;
-		below = (int)st->rows.undated.n - above - st->drawn.undated_h;
-	}
-	int x = st->rows.code_w + 2, used = list_more(c, x, AXIS_H - 1, st->window.x - x - 1, above, below);
-	if (used > 0) { // a blank on both sides parts it from the rule
-		canvas_put(c, x - 1, AXIS_H - 1, ROLE_TEXT, ' ');
-		canvas_put(c, x + used, AXIS_H - 1, ROLE_TEXT, ' ');
-	}
-	for (int i = 0; i < st->drawn.rows_h; i++)
-		roadmap_draw_row(st, look, c, st->list.top + i, st->drawn.rows_y + i);
+	draw_rule(st, c);
+	draw_rows(st, look, c);
 	roadmap_draw_undated(st, look, c, (struct rect){0, st->drawn.undated_y, w, st->drawn.undated_h});
+	if (st->drawn.line_y >= 0)
+		draw_line(st, c, load > 0);
 	if (load > 0)
-		roadmap_band_draw(&st->band, &st->window, look, c, st->drawn.undated_y + st->drawn.undated_h);
+		roadmap_band_draw(&st->band, &st->window, look, c,
+						  st->drawn.undated_y + st->drawn.undated_h + (st->drawn.line_y >= 0));
 }

@@ -69,6 +69,7 @@ static void sync_rows(void *state, const struct look *look)
 	if (roadmap_rows_fill(&st->rows, look) && look->plan) {
 		roadmap_window_extent(&st->window, look->plan);
 		roadmap_band_note(&st->band, &st->window, look);
+		roadmap_legend_note(&st->legend, look->plan);
 	}
 	list_resize(&st->list, roadmap_rows_all(&st->rows));
 	bool gone = st->phase != NONE32 && !(look->plan && plan_find(look->plan, T_phase, st->phase));
@@ -278,8 +279,9 @@ static enum answer click(void *state, const struct look *look, int x, int y, boo
 	int row = -1;
 	if (!look->plan || x < 0 || y < st->drawn.rows_y || roadmap_pending(&st->shift))
 		return ANSWER_IGNORED;
-	if (y < st->drawn.rows_y + st->drawn.rows_h)
-		row = st->list.top + y - st->drawn.rows_y;
+	int lines = st->drawn.apart ? 2 : 1;
+	if (y < st->drawn.rows_y + st->drawn.rows_h * lines)
+		row = st->list.top + (y - st->drawn.rows_y) / lines;
 	else if (y >= st->drawn.undated_y && y < st->drawn.undated_y + st->drawn.undated_h)
 		row = roadmap_undated_click(st, look, x, y - st->drawn.undated_y);
 	if (row < 0 || row >= st->list.n)

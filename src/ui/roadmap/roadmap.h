@@ -7,6 +7,7 @@
 #include "ui/kit/list.h"
 #include "ui/kit/view.h"
 #include "ui/roadmap/band.h"
+#include "ui/roadmap/legend.h"
 #include "ui/roadmap/rows.h"
 #include "ui/roadmap/shift.h"
 #include "ui/roadmap/window.h"
@@ -16,6 +17,8 @@ struct roadmap_drawn {
 	int rows_y, rows_h, undated_y, undated_h;
 	size_t undated_top; // first measure shown among those without dates
 	bool spread;        // these have a line each, all of them or as many as there is room for
+	bool apart;         // a blank line between the rows of bars
+	int line_y;         // the legend, or a rule, above posts and money; -1: neither
 };
 
 struct roadmap {
@@ -24,6 +27,7 @@ struct roadmap {
 	int32_t day;            // moving up and down stays near this day; DAY_NONE: today
 	struct roadmap_rows rows;
 	struct roadmap_band band;
+	struct roadmap_legend legend;
 	struct roadmap_window window;
 	struct roadmap_shift shift;
 	struct roadmap_drawn drawn;
@@ -32,6 +36,7 @@ struct roadmap {
 // page.c
 void roadmap_draw(void *state, const struct look *look, struct canvas *c, int w, int h);
 // draw.c
+void roadmap_draw_blank(const struct roadmap *st, const struct look *look, struct canvas *c, int y); // between rows
 void roadmap_draw_row(const struct roadmap *st, const struct look *look, struct canvas *c, int row, int y);
 // memory.c
 void roadmap_remember(void *state, const struct look *look, struct str *out);

@@ -28,7 +28,9 @@ void roadmap_show_day(struct roadmap_window *win, int32_t day);                 
 int roadmap_cells(const struct roadmap_window *win);                                     // that the scale takes
 int32_t roadmap_last_day(const struct roadmap_window *win);
 struct bar roadmap_bar(const struct roadmap_window *win, const struct phase *ph); // also of one that runs without ends
-enum precision roadmap_finest(const struct roadmap_window *win);                  // the finest unit that the axis names
+struct bar roadmap_halves(const struct roadmap_window *win, const struct phase *ph); // the same in half cells
+// axis.c
+enum precision roadmap_finest(const struct roadmap_window *win); // the finest unit that the axis names
 void roadmap_draw_axis(const struct roadmap_window *win, int32_t today, struct canvas *c); // lines 0 and 1
 
 #endif

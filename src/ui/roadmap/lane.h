@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The bars of one row, in their places, and the cells that a label may take.
+#ifndef LS_UI_ROADMAP_LANE_H
+#define LS_UI_ROADMAP_LANE_H
+
+#include "ui/roadmap/bar.h"
+
+enum { LANE_MOST = 64 }; // bars drawn in one row
+
+struct roadmap_lane {
+	struct roadmap_bar bar[LANE_MOST];
+	int n;
+	int before, after; // bars of the row that lie outside the window, at either side
+	int today;         // cell of today's line, -1
+};
+
+void roadmap_lane_begin(struct roadmap_lane *lane, const struct roadmap_window *win, int32_t today);
+// By time. `second`: the row's tone.
+void roadmap_lane_add(struct roadmap_lane *lane, const struct roadmap_window *win, const struct phase *ph, bool second);
+// Where the label of a bar stands.
+struct roadmap_label {
+	int at, w;   // its cells; w 0: there is no room
+	bool inside; // in the bar
+};
+// For bar i with a name w cells wide: in the bar, else behind it, else before it, in cells [free_from, total) that no
+// other label takes; else cut, in the bar or behind it.
+struct roadmap_label roadmap_lane_label(const struct roadmap_lane *lane, int i, int free_from, int total, int w);
+// A sign of one cell that today's line would hide?
+bool roadmap_lane_hidden_by_today(const struct roadmap_lane *lane);
+// How many single days share the cell of the first of them; 0: another one stands for bar i.
+int roadmap_lane_days_at(const struct roadmap_lane *lane, int i);
+
+#endif
