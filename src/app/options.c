@@ -67,6 +67,7 @@ static const struct option table[] = {
 	{"leave-cells", OWN_OPTION, AT(leave_cells), true, NULL, N_("takes rows without the cells that do not fit")},
 	{"match", OWN_OPTION, AT(match), false, "number|title",
 	 N_("which measure a row is where its number and title disagree")},
+	{"barometer", OWN_OPTION, AT(barometer), true, NULL, N_("how far the strategy has come, on one page")},
 	{"profiles", OWN_OPTION, AT(profiles), true, NULL, N_("a page for each measure, or for those named behind it")},
 	{"meeting", OWN_OPTION, AT(meeting), false, N_("DAY|last"), N_("the minutes of that meeting")},
 	{"team", OWN_OPTION, AT(team), false, N_("TEAM"), N_("whose meeting, where there were several")},

@@ -3,6 +3,8 @@
 #include "exchange/report/report.h"
 
 #include "base/i18n.h"
+#include "plan/cycle.h"
+#include "say/progress.h"
 
 static void look_at(struct report_source *s, struct arena *a, struct model *m, const struct report_asked *asked)
 {
@@ -11,6 +13,7 @@ static void look_at(struct report_source *s, struct arena *a, struct model *m, c
 								.look = {.plan = model_plan(m),
 										 .score = model_score(m),
 										 .today = asked->today,
+										 .cycle = cycle_at(model_plan(m), asked->today),
 										 .privacy = asked->privacy,
 										 .only_field = NONE32,
 										 .only_goal = NONE32,
@@ -65,4 +68,30 @@ void report_plan(struct doc *d, const struct report_source *s)
 void report_privacy(struct doc *d, const struct report_source *s)
 {
 	doc_fact(d, tr("Visibility"), privacy_sentence(s->look.privacy));
+}
+
+void report_quarter(struct doc *d, const struct report_source *s)
+{
+	const struct look *look = &s->look;
+	struct str title = str_on(look->frame), week = str_on(look->frame);
+	if (!look->cycle)
+		return;
+	cycle_title(&title, look->cycle);
+	progress_week(&week, look->cycle, look->today);
+	doc_fact(d, tr("Quarter"),
+			 week.len ? arena_printf(look->frame, "%s · %s", str_text(&title), str_text(&week)) : str_text(&title));
+}
+
+void report_picture(struct doc *d, const struct report_source *s, enum picture_kind kind, const char *code)
+{
+	struct str sentence = str_on(s->look.frame), svg = str_on(s->look.frame);
+	struct picture_asked asked = {
+		.kind = kind, .code = code, .prefix = arena_printf(s->look.frame, "p%zu", d->n), .bare = true};
+	struct ls_err err;
+	if (picture_named(picture_names[kind], &kind, &err) != LS_OK ||
+		picture_sentence(&sentence, &s->look, &asked, &err) != LS_OK)
+		return;
+	if (s->asked->form == REPORT_HTML && picture_draw(&svg, &s->look, &asked, &err) != LS_OK)
+		str_clear(&svg);
+	doc_picture(d, str_text(&svg), str_text(&sentence));
 }

@@ -3,6 +3,7 @@
 #ifndef LS_EXCHANGE_REPORT_REPORT_H
 #define LS_EXCHANGE_REPORT_REPORT_H
 
+#include "exchange/picture/picture.h"
 #include "exchange/report/form.h"
 #include "model/model.h"
 #include "say/document.h"
@@ -73,9 +74,13 @@ void report_parts(struct doc *d, const struct report_source *s, const struct rep
 // Facts at the head of each report: the plan, and what of it is shown.
 void report_plan(struct doc *d, const struct report_source *s);
 void report_privacy(struct doc *d, const struct report_source *s);
+void report_quarter(struct doc *d, const struct report_source *s); // that is looked at, with its week
+// A picture (picture.h) of the plan with its sentence; nothing where there is nothing to draw.
+void report_picture(struct doc *d, const struct report_source *s, enum picture_kind kind, const char *code);
 
 // ---- each of them -------------------------------------------------------------------------------------------------------
 
+enum ls_code report_tell_barometer(struct doc *d, const struct report_source *s, struct ls_err *err);
 enum ls_code report_tell_profiles(struct doc *d, const struct report_source *s, struct ls_err *err);
 
 // ---- meetings ---------------------------------------------------------------------------------------------------------

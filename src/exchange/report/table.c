@@ -8,6 +8,7 @@
 #define PROSE (1u << REPORT_TEXT | 1u << REPORT_MARKDOWN | 1u << REPORT_HTML)
 
 const struct report reports[] = {
+	{"barometer", NULL, NULL, "", PRIVACY_CONFIDENTIAL, PROSE, report_tell_barometer, NULL},
 	{"profiles", NULL, N_("[CODE …]"), "", PRIVACY_CONFIDENTIAL, PROSE, report_tell_profiles, NULL},
 	{"meeting", N_("DAY|last"), NULL, "team", PRIVACY_OPEN, PROSE, report_tell_meeting, NULL},
 	{NULL, NULL, NULL, NULL, PRIVACY_OPEN, 0, NULL, NULL},
