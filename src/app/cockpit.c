@@ -26,6 +26,8 @@ static void fit(struct loop *l)
 static void draw(struct loop *l)
 {
 	fit(l);
+	if (session_staged(l->session) != l->staged)
+		loop_colours(l);
 	session_draw(l->session, l->canvas);
 	term_show(l->term, l->canvas);
 	l->waiting.frame = l->canvas;
@@ -71,7 +73,7 @@ static bool tick(struct loop *l)
 	if (l->is_kiosk && kiosk_left(&l->kiosk, l->session, (int64_t)time(NULL))) {
 		struct ls_err err;
 		loop_first_theme(l, &err);
-		term_palette(l->term, &l->palette);
+		loop_colours(l);
 		changed = true;
 	}
 	if (l->is_kiosk && kiosk_tick(&l->kiosk, l->session, (int64_t)time(NULL)))
@@ -154,7 +156,7 @@ int app_cockpit(const struct options *o, struct cockpit *c)
 								 .settings = &app_settings};
 	l.session = session_new(&so);
 	l.kiosk = (struct kiosk){.panes = c->panes, .panes_n = c->panes_n, .every = c->every};
-	term_palette(l.term, &l.palette);
+	loop_colours(&l);
 	fit(&l);
 	if (c->model)
 		loop_show_plan(&l, c->model, c->pane, !l.is_kiosk);

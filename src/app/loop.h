@@ -25,6 +25,7 @@ struct loop {
 	struct waiting waiting; // for somebody else's lock
 	struct arena *start;
 	struct str last; // what is said when the terminal is given back
+	bool staged;     // the terminal has the colours of the shared screen
 	bool is_kiosk, done;
 	bool note;  // the plan is to be noted as a recent one, once it has been seen
 	bool noted; // and has been: again when it is left, by the name it has then
@@ -32,6 +33,8 @@ struct loop {
 
 // wish.c
 enum ls_code loop_first_theme(struct loop *l, struct ls_err *err);
+// The terminal gets the colours chosen, or those of the shared screen.
+void loop_colours(struct loop *l);
 // Takes a plan over and shows it; `note`: it is one of the recent ones.
 void loop_show_plan(struct loop *l, struct model *m, const char *pane, bool note);
 void loop_note(const struct model *m); // among the recent ones, by its name

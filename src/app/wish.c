@@ -52,13 +52,22 @@ void loop_note(const struct model *m)
 	recent_note(model_path(m), p && p->strategy_n > 0 ? p->strategy[0].name : NULL);
 }
 
+void loop_colours(struct loop *l)
+{
+	struct palette stage;
+	struct ls_err err;
+	l->staged = session_staged(l->session);
+	bool shown = l->staged && theme_stage(&stage, &l->palette, &err) == LS_OK;
+	term_palette(l->term, shown ? &stage : &l->palette);
+}
+
 static bool show_theme(struct loop *l, const char *name, struct ls_err *err)
 {
 	struct palette p;
 	if (theme_load(&p, name, err) != LS_OK)
 		return false;
 	l->palette = p;
-	term_palette(l->term, &p);
+	loop_colours(l);
 	return true;
 }
 

@@ -33,12 +33,12 @@ void canvas_bar(struct canvas *c, int x, int y, int w, int64_t part, int64_t who
 	int filled = share(part, whole, w * parts);
 	int cells = filled / parts;
 	int eighths = filled % parts * (8 / parts);
-	canvas_fill(c, (struct rect){x, y, cells, 1}, role, FULL);
-	if (eighths) {
-		canvas_put(c, x + cells, y, role, (uint32_t)(FULL + 8 - eighths)); // ▏ is U+258F, ▉ is U+2589
+	canvas_fill(c, (struct rect){x, y, cells, c->lines}, role, FULL);
+	if (eighths) { // ▏ is U+258F, ▉ is U+2589
+		canvas_fill(c, (struct rect){x + cells, y, 1, c->lines}, role, (uint32_t)(FULL + 8 - eighths));
 		cells++;
 	}
-	canvas_fill(c, (struct rect){x + cells, y, w - cells, 1}, ROLE_TRACK, SHADE);
+	canvas_fill(c, (struct rect){x + cells, y, w - cells, c->lines}, ROLE_TRACK, SHADE);
 }
 
 void canvas_spark(struct canvas *c, int x, int y, int64_t part, int64_t whole, enum role role)

@@ -53,7 +53,17 @@ void canvas_clear(struct canvas *c)
 	c->clip = (struct rect){0, 0, c->cols, c->rows};
 	c->origin_x = 0;
 	c->origin_y = 0;
+	c->lines = 1;
 	canvas_no_cursor(c);
+}
+
+void canvas_copy(struct canvas *c, const struct canvas *part)
+{
+	int cols = num_min(c->cols, part->cols), rows = num_min(c->rows, part->rows);
+	for (int y = 0; y < rows; y++)
+		memcpy(cells_at(c, 0, y), cells_at(part, 0, y), (size_t)cols * sizeof *c->cells);
+	c->cursor_x = part->cursor_x;
+	c->cursor_y = part->cursor_y;
 }
 
 const struct cell *canvas_at(const struct canvas *c, int x, int y)

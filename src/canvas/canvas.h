@@ -88,12 +88,14 @@ struct canvas {
 	struct cell *cells;     // rows × cols
 	struct rect clip;       // drawing goes here only
 	int origin_x, origin_y; // added to every coordinate
+	int lines; // that what stands on one line may take, 1 or more: so high is a bar, and so often a long title goes on
 	int cursor_x, cursor_y; // where the terminal's cursor belongs, absolute; -1: nowhere
 };
 
 struct canvas *canvas_new(int cols, int rows, enum glyphs glyphs);
 void canvas_free(struct canvas *c);
-void canvas_clear(struct canvas *c); // blanks in ROLE_TEXT, clip and origin reset, no cursor
+void canvas_clear(struct canvas *c);                           // blanks in ROLE_TEXT, clip and origin reset, no cursor
+void canvas_copy(struct canvas *c, const struct canvas *part); // its cells and its cursor, top left
 const struct cell *canvas_at(const struct canvas *c, int x, int y); // absolute; NULL outside
 
 // Draw inside r (relative to the present origin) until the matching canvas_leave(saved).
@@ -124,7 +126,7 @@ void canvas_no_cursor(struct canvas *c);
 enum box { BOX_LIGHT, BOX_DOUBLE, BOX_HEAVY };
 void canvas_box(struct canvas *c, struct rect r, enum box kind, enum role role);
 
-// A bar of w cells filled to part/whole (0 ≤ part ≤ whole, whole > 0), in eighths of a cell where the glyphs allow.
+// A bar of w cells (and c->lines lines) filled to part/whole (0 ≤ part ≤ whole, whole > 0), in eighths of a cell where the glyphs allow.
 void canvas_bar(struct canvas *c, int x, int y, int w, int64_t part, int64_t whole, enum role role);
 // One cell of height part/whole in eighths (▁…█), for sparklines.
 void canvas_spark(struct canvas *c, int x, int y, int64_t part, int64_t whole, enum role role);

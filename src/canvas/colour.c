@@ -91,6 +91,11 @@ bool palette_readable(int fg, int bg)
 	return readable[bg] >> fg & 1;
 }
 
+bool palette_turned(const struct palette *p, const struct style *s)
+{
+	return s->bg >= 0 && s->bg != p->page.bg;
+}
+
 bool palette_coloured(const struct palette *p)
 {
 	for (int i = 0; i < ROLE_COUNT; i++)

@@ -28,6 +28,8 @@ struct few {
 	bool bold;
 };
 struct few palette_few(const struct palette *p, const struct style *s, bool bold, int colours);
+// Has a role another ground than the page?
+bool palette_turned(const struct palette *p, const struct style *s);
 bool palette_coloured(const struct palette *p); // false: everything in the terminal's own colours
 // Can letters of colour fg (0–15) be read on bg in all three?
 bool palette_readable(int fg, int bg);

@@ -146,7 +146,7 @@ RUN(run_theme);
 RUN(run_redraw);
 RUN(run_suspend);
 RUN(run_saved);
-RUN(run_later);
+RUN(run_presentation);
 RUN(run_cancel);
 RUN(run_open_plan);
 RUN(run_demo);

@@ -11,6 +11,7 @@
 #include "ui/dialog/confirm.h"
 #include "ui/dialog/telling.h"
 #include "ui/kit/frame.h"
+#include "ui/kit/stage.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -119,12 +120,34 @@ static const struct hint *unlike_asked(struct session *s, const struct hosted *t
 	return all;
 }
 
+// On a stage only where the keys are told; what waits for an answer names its answers.
+static void fill_stage_hints(struct session *s, const struct look *look, struct frame *f, struct key_hint *out)
+{
+	static const struct hint pane_help[] = {{"pane help", N_("help")}, {NULL, NULL}};
+	static const struct hint box_help[] = {{"keys", N_("help")}, {NULL, NULL}};
+	const struct hosted *top = overlay_top(s);
+	const struct view *pane = panes[s->way.pane];
+	void *state = session_state(s, s->way.pane);
+	const char *contexts = top ? view_keys(top->kind) : session_context(s, s->way.pane);
+	f->hints = out;
+	f->right_hints = out + HINTS_MOST;
+	if (top && top->kind == &overlay_confirm)
+		f->hints_n = make_hints(s, unlike_asked(s, top, view_hints(top->kind, top->state, look)), contexts, true, out);
+	else if (!top && pane->waits && pane->waits(state))
+		f->hints_n = make_hints(s, view_hints(pane, state, look), contexts, false, out);
+	f->right_hints_n = make_hints(s, top ? box_help : pane_help, contexts, top != NULL, out + HINTS_MOST);
+}
+
 // Those of what lies on top; beside a pane's, at the right, what works in every pane.
 static void fill_hints(struct session *s, const struct look *look, struct frame *f, bool cut, struct key_hint *out)
 {
 	static const struct hint always[] = {
 		{"sentences", N_("read")}, {"undo", N_("undo")}, {"pane help", N_("help")}, {NULL, NULL}};
 	static const struct hint rest[] = {{"sentences", N_("read")}, {NULL, NULL}};
+	if (s->gaze.stage) {
+		fill_stage_hints(s, look, f, out);
+		return;
+	}
 	const struct hint *general = cut ? always : always + 1;
 	const struct hosted *top = overlay_top(s);
 	f->hints = out;
@@ -165,10 +188,11 @@ static const char *as_of(const struct session *s)
 	return text;
 }
 
-// Whoever has hidden names wants to be sure of it; a kiosk and a picture tell nobody what they leave out.
+// Whoever has hidden names wants to be sure of it, and before a room also whoever has not; a kiosk and a picture tell
+// nobody what they leave out.
 static const char *hides(const struct session *s)
 {
-	return s->kiosk || s->picture ? "" : privacy_mark(s->gaze.privacy);
+	return s->kiosk || s->picture ? "" : s->gaze.stage ? privacy_title(s->gaze.privacy) : privacy_mark(s->gaze.privacy);
 }
 
 // A new plan has no name yet; its file has.
@@ -253,7 +277,7 @@ static void draw_pane(struct session *s, const struct look *look, struct canvas 
 	canvas_leave(c, saved);
 }
 
-void session_draw(struct session *s, struct canvas *c)
+static void draw_screen(struct session *s, struct canvas *c)
 {
 	canvas_clear(c);
 	const struct look *look = session_look(s);
@@ -262,7 +286,7 @@ void session_draw(struct session *s, struct canvas *c)
 		arena_reset(s->frame);
 		return;
 	}
-	struct rect area = frame_area(c->cols, c->rows), room = overlay_room(s, area);
+	struct rect area = frame_area(c->cols, c->rows, s->gaze.stage), room = overlay_room(s, area);
 	draw_pane(s, look, c, room);
 	sentences_refresh(s);
 	overlay_draw(s, c, area);
@@ -275,4 +299,21 @@ void session_draw(struct session *s, struct canvas *c)
 	if (c->cursor_y < 0) // a page with nothing on it: whoever reads by the cursor reads why
 		canvas_cursor(c, 1, frame_sentence(c->rows));
 	arena_reset(s->frame);
+}
+
+// On the shared screen a part of it is a whole one, so that nobody who draws needs to know where it ends.
+void session_draw(struct session *s, struct canvas *c)
+{
+	struct rect used = stage_screen(s->gaze.stage, c->cols, c->rows);
+	if (used.w == c->cols && used.h == c->rows) {
+		draw_screen(s, c);
+		return;
+	}
+	struct canvas *part = canvas_new(used.w, used.h, c->glyphs);
+	draw_screen(s, part);
+	canvas_clear(c);
+	canvas_copy(c, part);
+	canvas_free(part);
+	if (stage_wants_larger(c->cols, c->rows))
+		stage_draw_larger(c, tr("Larger letters fill the screen: Ctrl-+ in most terminals, else its settings."));
 }

@@ -15,6 +15,7 @@ struct gaze {
 	int32_t only_field, only_goal;       // only what belongs to it; NONE32: everything
 	int32_t only_team;                   // on the board only what this team works on
 	enum privacy privacy, privacy_first; // first: at the start, and the least a kiosk hides
+	bool stage;                          // on the shared screen; until somebody leaves it, or the program
 	bool linked;                         // the panes of the overview follow the map
 };
 

@@ -6,13 +6,17 @@
 #include "cmd/prompt.h"
 #include "cmd/session.h"
 #include "cmd/view/view.h"
+#include "ui/kit/stage.h"
 
 #include <string.h>
 
 void session_resize(struct session *s, int cols, int rows)
 {
-	s->cols = cols;
-	s->rows = rows;
+	struct rect used = stage_screen(s->gaze.stage, cols, rows);
+	s->screen_cols = cols;
+	s->screen_rows = rows;
+	s->cols = used.w;
+	s->rows = used.h;
 }
 
 enum ls_code session_run(struct session *s, const char *line, struct ls_err *err)
@@ -89,7 +93,7 @@ void session_text(struct session *s, const char *pasted)
 
 static struct rect pane_area(const struct session *s)
 {
-	return frame_area(s->cols, s->rows);
+	return frame_area(s->cols, s->rows, s->gaze.stage);
 }
 
 void session_click(struct session *s, int x, int y, bool twice)

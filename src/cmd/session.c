@@ -20,6 +20,8 @@ struct session *session_new(const struct session_options *o)
 						  .deciding = {.robust = {.seed = o->seed}},
 						  .cols = o->cols,
 						  .rows = o->rows,
+						  .screen_cols = o->cols,
+						  .screen_rows = o->rows,
 						  .today = o->today,
 						  .day_given = o->day_given,
 						  .keys = keymap_new(),
@@ -136,6 +138,7 @@ void session_afresh(struct session *s, const char *pane)
 	forget_choices(s);
 	session_forget_marks(s);
 	gaze_begin(&s->gaze, s->gaze.privacy_first);
+	session_resize(s, s->screen_cols, s->screen_rows);
 	begin_with(s, pane);
 }
 
@@ -163,6 +166,11 @@ enum wish session_wish(struct session *s, const char **argument)
 void session_private(struct session *s, const char *place)
 {
 	str_set(&s->wished.place, place);
+}
+
+bool session_staged(const struct session *s)
+{
+	return s->gaze.stage;
 }
 
 bool session_leaving(const struct session *s)

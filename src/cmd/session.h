@@ -81,6 +81,8 @@ struct told_line {
 };
 size_t session_told(struct session *s, struct arena *a, struct told_line **out);
 const char *session_pane(const struct session *s); // name of the pane shown
+// Is it shown to a room? Then it has colours of its own (ui/kit/theme.h).
+bool session_staged(const struct session *s);
 // Replaces the date at the right of the first line (kiosk), NULL: the date. `brief` stands there where `text` has no
 // room, whatever else must go.
 void session_right(struct session *s, const char *text, const char *brief);

@@ -41,7 +41,8 @@ struct session {
 	struct model *model;            // NULL on the start page
 	struct keymap *keys;
 	bool kiosk, picture;
-	int cols, rows;
+	int cols, rows; // of what is used of the screen
+	int screen_cols, screen_rows;
 	int32_t today;
 	bool day_given; // also for the past
 

@@ -45,6 +45,7 @@ struct look {
 	enum privacy privacy;
 	bool writable;                 // the handle may write: only for wording (hints are filtered elsewhere)
 	bool kiosk;                    // nobody watches who reads: tasks and meetings are not shown (say/kiosk.h)
+	bool stage;                    // on the shared screen: larger, with more room (ui/kit/stage.h)
 	bool aside;                    // drawn beside the pane that holds the cursor
 	bool linked;                   // in the overview: the map's choice narrows the other panes
 	int32_t only_field, only_goal; // narrowing by link or by opening a goal/field; NONE32: everything

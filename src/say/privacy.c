@@ -48,6 +48,11 @@ bool privacy_parse(const char *word, enum privacy *out)
 	return false;
 }
 
+const char *privacy_title(enum privacy now)
+{
+	return now == PRIVACY_OPEN ? tr("open") : privacy_mark(now);
+}
+
 const char *privacy_mark(enum privacy now)
 {
 	return now == PRIVACY_OPEN ? "" : now == PRIVACY_CONFIDENTIAL ? tr("confidential") : tr("public");

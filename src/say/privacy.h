@@ -24,6 +24,8 @@ bool privacy_parse(const char *word, enum privacy *out);
 const char *privacy_word(enum privacy now); // that word
 // The mark of a screen that hides something, translated: "confidential"; "" for one that is open.
 const char *privacy_mark(enum privacy now);
+// The level as a word, translated: also "open".
+const char *privacy_title(enum privacy now);
 // What is hidden, as a translated sentence.
 const char *privacy_sentence(enum privacy now);
 

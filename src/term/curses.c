@@ -226,7 +226,7 @@ static struct look look_of(const struct palette *p, const struct style *s, bool 
 	look.attributes |= s->reverse ? WA_REVERSE : 0;
 	look.attributes |= s->italic ? WA_ITALIC : 0;
 	if (colours < 8) {
-		if (s->bg >= 0) // without colours a background is at least reversed
+		if (palette_turned(p, s)) // without colours a ground of its own is at least reversed
 			look.attributes |= WA_REVERSE;
 		return look;
 	}

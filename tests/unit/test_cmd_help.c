@@ -170,7 +170,7 @@ static void what_the_help_lists_works(void **state)
 		desk_keys(&help, "?");
 		for (size_t i = 0; i < keymap_count(help.session->keys); i++) {
 			const struct binding *b = keymap_at(help.session->keys, i);
-			if (strcmp(b->command, "pane help") != 0 && strncmp(b->command, "later", 5) != 0)
+			if (strcmp(b->command, "pane help") != 0)
 				check_key(place, b, &help);
 		}
 		leave(&help);
@@ -194,8 +194,7 @@ static void every_key_is_told_somewhere(void **state)
 	for (size_t i = 0; i < keymap_count(d.session->keys); i++) {
 		const struct binding *b = keymap_at(d.session->keys, i);
 		boxes = boxes || strcmp(b->context, "box") == 0; // those stand at the end; test_cmd_boxes is about them
-		if (!boxes && !told[i] && strncmp(b->command, "later", 5) != 0 && strncmp(b->key, "C-", 2) != 0 &&
-			strcmp(b->context, "import") != 0)
+		if (!boxes && !told[i] && strncmp(b->key, "C-", 2) != 0 && strcmp(b->context, "import") != 0)
 			fail_msg("%s (%s) is in no help", b->key, b->command);
 	}
 	leave(&d);

@@ -86,9 +86,7 @@ static void panes_by_name(void **state)
 			"tasks, intake, overview, "
 			"lists, "
 			"help, history.");
-	refuses(&d, "later presentation", "The presentation is not in this version yet. ? shows what there is.");
-	refuses(&d, "later quatsch", "There is no pane “quatsch”.");
-	press(&d, "P", "The presentation is not in this version yet. ? shows what there is.");
+	refuses(&d, "later presentation", "There is no command “later”. Did you mean “label”?");
 	refuses(&d, "sheet quatsch 1", "“quatsch” is not a kind of object, such as measure, goal or phase.");
 	refuses(&d, "zoom in", "“zoom” does nothing in “Measures”. ? shows what works here.");
 	press(&d, "z", "“z” does nothing here. ? shows what works.");

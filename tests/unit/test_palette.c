@@ -166,7 +166,7 @@ static bool load(const char *name, struct palette *p)
 	struct str path = {0};
 	struct ls_err err = {0};
 
-	str_addf(&path, "themes/%s.theme", name);
+	str_addf(&path, strncmp(name, "stage/", 6) == 0 ? "%s.theme" : "themes/%s.theme", name);
 	const struct embedded *file = embed_find(str_text(&path));
 	str_free(&path);
 	assert_non_null(file);
@@ -191,11 +191,11 @@ static void contrast_is_measured_rightly(void **state)
 
 static void every_text_can_be_read(void **state)
 {
-	static const char *const names[] = {"dark", "light", "contrast", "mono"};
-	static const int least[] = {450, 450, 700, 450};
+	static const char *const names[] = {"dark", "light", "contrast", "mono", "stage/dark", "stage/light", "stage/mono"};
+	static const int least[] = {450, 450, 700, 450, 700, 700, 700};
 
 	(void)state;
-	for (int i = 0; i < 4; i++) {
+	for (int i = 0; i < 7; i++) {
 		struct palette p;
 		load(names[i], &p);
 		assert_true(p.page.fg >= 0 && p.page.bg >= 0);
@@ -211,10 +211,10 @@ static void every_text_can_be_read(void **state)
 // On track, at risk and off track differ in brightness, not only in hue; in 16 colours they are still three.
 static void states_differ_without_hue(void **state)
 {
-	static const char *const names[] = {"dark", "light", "contrast"};
+	static const char *const names[] = {"dark", "light", "contrast", "stage/dark", "stage/light"};
 
 	(void)state;
-	for (int i = 0; i < 3; i++) {
+	for (int i = 0; i < 5; i++) {
 		struct palette p;
 		load(names[i], &p);
 		int32_t good = ink(&p, ROLE_GOOD), warn = ink(&p, ROLE_WARN), bad = ink(&p, ROLE_BAD);
@@ -260,9 +260,9 @@ static void what_can_be_read_is_calculated(void **state)
 
 static void every_text_can_be_read_in_few_colours(void **state)
 {
-	static const char *const names[] = {"dark", "light", "contrast"};
+	static const char *const names[] = {"dark", "light", "contrast", "stage/dark", "stage/light"};
 	(void)state;
-	for (int i = 0; i < 3; i++)
+	for (int i = 0; i < 5; i++)
 		for (int colours = 8; colours <= 16; colours += 8)
 			for (int r = 0; r < 2 * ROLE_COUNT; r++) {
 				struct palette p;
@@ -285,20 +285,55 @@ static void every_text_can_be_read_in_few_colours(void **state)
 // On track, at risk and off track are three in 16 colours, and in 8 on a black ground.
 static void states_stay_three_in_few_colours(void **state)
 {
-	static const char *const names[] = {"dark", "light", "contrast", "dark", "contrast"};
+	static const char *const names[] = {"dark",        "light", "contrast", "stage/dark",
+										"stage/light", "dark",  "contrast", "stage/dark"};
 	(void)state;
-	for (int i = 0; i < 5; i++) {
+	for (int i = 0; i < 8; i++) {
 		struct palette p;
 		load(names[i], &p);
 		int at[3];
 		static const enum role roles[] = {ROLE_GOOD, ROLE_WARN, ROLE_BAD};
 		for (int k = 0; k < 3; k++) {
-			struct few f = palette_few(&p, &p.role[roles[k]], p.role[roles[k]].bold, i < 3 ? 16 : 8);
+			struct few f = palette_few(&p, &p.role[roles[k]], p.role[roles[k]].bold, i < 5 ? 16 : 8);
 			at[k] = f.bold && f.fg < 8 ? f.fg + 8 : f.fg;
 		}
 		assert_int_not_equal(at[0], at[1]);
 		assert_int_not_equal(at[1], at[2]);
 		assert_int_not_equal(at[0], at[2]);
+	}
+}
+
+static bool same(const struct style *a, const struct style *b)
+{
+	return a->fg == b->fg && a->bg == b->bg && !a->dim == !b->dim;
+}
+
+// On the shared screen nothing is faint, in 256 colours every text is as strong as it was meant, and what is under the
+// cursor, or changed next, has a ground of its own, also without any colour.
+static void the_shared_screen_is_strong(void **state)
+{
+	static const char *const names[] = {"stage/dark", "stage/light", "stage/mono"};
+	(void)state;
+	for (int i = 0; i < 3; i++) {
+		struct palette p;
+		load(names[i], &p);
+		for (int r = 0; r < ROLE_COUNT; r++) {
+			const struct style *s = &p.role[r];
+			assert_false(s->dim);
+			int32_t bg = s->bg >= 0 ? s->bg : p.page.bg;
+			int fg8 = palette_256(ink(&p, (enum role)r)), bg8 = palette_256(bg);
+			int64_t found = contrast_hundredths(fixed_colour(fg8), fixed_colour(bg8));
+			if (found < 650)
+				fail_msg("%s, 256 colours: %s has a contrast of %d hundredths", names[i], role_names[r].name,
+						 (int)found);
+			assert_int_equal(palette_turned(&p, s), s->bg >= 0 && s->bg != p.page.bg);
+		}
+		assert_true(same(&p.role[ROLE_DIM], &p.role[ROLE_TEXT]));
+		assert_true(same(&p.role[ROLE_HINT], &p.role[ROLE_TEXT]));
+		const struct style *cursor = &p.role[ROLE_CURSOR], *field = &p.role[ROLE_FIELD];
+		assert_true(cursor->reverse || palette_turned(&p, cursor));
+		assert_true(cursor->reverse != field->reverse || cursor->bg != field->bg);
+		assert_false(palette_turned(&p, &p.role[ROLE_TEXT]));
 	}
 }
 
@@ -333,6 +368,7 @@ int main(void)
 		cmocka_unit_test(what_can_be_read_is_calculated),
 		cmocka_unit_test(every_text_can_be_read_in_few_colours),
 		cmocka_unit_test(states_stay_three_in_few_colours),
+		cmocka_unit_test(the_shared_screen_is_strong),
 		cmocka_unit_test(dark_uses_the_terminals_background),
 	};
 

@@ -257,12 +257,12 @@ static void test_areas(void **state)
 {
 	(void)state;
 	for (int rows = 15; rows < 80; rows++) {
-		struct rect r = frame_area(80, rows);
+		struct rect r = frame_area(80, rows, false);
 		assert_int_equal(r.y, 1);
 		assert_int_equal(r.w, 80);
 		assert_int_equal(r.h, rows < 20 ? rows - 3 : rows < 28 ? rows - 5 : rows - 6);
 	}
-	assert_int_equal(frame_area(80, 1).h, 0);
+	assert_int_equal(frame_area(80, 1, false).h, 0);
 }
 
 static void test_long_message_takes_lines(void **state)

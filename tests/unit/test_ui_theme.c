@@ -110,12 +110,29 @@ static void texts_can_be_read(void **state)
 	}
 }
 
+// The shared screen goes by what was chosen: light stays light, and who wants no colours gets none.
+static void the_shared_screen_goes_by_the_theme_chosen(void **state)
+{
+	(void)state;
+	static const char *const of[][2] = {{"dark", "dark"}, {"contrast", "dark"}, {"light", "light"}, {"mono", "mono"}};
+	for (size_t i = 0; i < sizeof of / sizeof of[0]; i++) {
+		struct palette own, stage;
+		struct ls_err err = {.code = LS_OK};
+		assert_int_equal(theme_load(&own, of[i][0], &err), LS_OK);
+		assert_int_equal(theme_stage(&stage, &own, &err), LS_OK);
+		assert_string_equal(stage.name, of[i][1]);
+		assert_int_equal(stage.light, own.light);
+		assert_int_equal(palette_coloured(&stage), palette_coloured(&own));
+	}
+}
+
 int main(void)
 {
 	i18n_set(LANG_EN);
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(next_goes_round_through_all),
 		cmocka_unit_test(each_can_be_loaded),
+		cmocka_unit_test(the_shared_screen_goes_by_the_theme_chosen),
 		cmocka_unit_test(an_unknown_one_is_told_which_there_are),
 		cmocka_unit_test(texts_can_be_read),
 	};

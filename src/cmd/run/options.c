@@ -40,6 +40,7 @@ static const struct {
 	{"export", N_("export")},
 	{"keep", N_("keep this copy")},
 	{"privacy", N_("hide names and money")},
+	{"presentation", N_("show it to a room")},
 	{"theme", N_("other colours")},
 	{"pane help", N_("all keys")},
 };

@@ -157,21 +157,6 @@ enum ls_code run_saved(struct session *s, int argc, char *const argv[], struct l
 	return LS_OK;
 }
 
-enum ls_code run_later(struct session *s, int argc, char *const argv[], struct ls_err *err)
-{
-	(void)s;
-	(void)argc;
-	static const struct {
-		const char *name, *title;
-	} panes_to_come[] = {{"presentation", N_("The presentation")}};
-	for (size_t i = 0; i < sizeof panes_to_come / sizeof panes_to_come[0]; i++)
-		if (strcmp(argv[1], panes_to_come[i].name) == 0)
-			return ls_fail(err, LS_REFUSED,
-						   session_keysf(s, tr("%s is not in this version yet. {pane help} shows what there is.")),
-						   tr(panes_to_come[i].title));
-	return ls_fail(err, LS_REFUSED, tr("There is no pane “%s”."), argv[1]);
-}
-
 // A path is all that stands behind the verb: one of several words needs no quotes.
 static void wish_path(struct session *s, enum wish wish, int argc, char *const argv[])
 {

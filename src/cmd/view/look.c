@@ -78,6 +78,7 @@ static void make_look(struct session *s)
 					  .privacy = s->gaze.privacy,
 					  .writable = s->model && !s->past.plan && !s->kiosk && (s->picture || model_can_write(s->model)),
 					  .kiosk = s->kiosk,
+					  .stage = s->gaze.stage,
 					  .linked = s->gaze.linked,
 					  .only_field = s->gaze.only_field,
 					  .only_goal = s->gaze.only_goal,

@@ -150,7 +150,7 @@ static void *copy_of(const struct lines *l)
 		l->pane->select(copy, look, stand.table, stand.id);
 	if (l->s->cols > 0 && l->s->rows > 0) { // some keys need a certain width
 		struct canvas *c = canvas_new(l->s->cols, l->s->rows, GLYPHS_UNICODE);
-		struct rect area = frame_area(l->s->cols, l->s->rows);
+		struct rect area = frame_area(l->s->cols, l->s->rows, l->s->gaze.stage);
 		l->pane->draw(copy, look, c, area.w, area.h);
 		canvas_free(c);
 	}
@@ -233,8 +233,7 @@ static bool works(const struct lines *l, const char *line)
 	struct ls_err err;
 	int argc = str_words(line, &argv);
 	const struct command *c = argc > 0 ? command_find(l->s, argc, argv) : NULL;
-	bool yes = c && !idle(l->s, c) && strcmp(c->verb, "later") != 0 &&
-			   command_words_allowed(l->s, c, argc, argv, &err) == LS_OK;
+	bool yes = c && !idle(l->s, c) && command_words_allowed(l->s, c, argc, argv, &err) == LS_OK;
 	if (yes)
 		yes = c->flags & COMMAND_PANE ? answers(l, argc, argv) : has_a_point(l, argv[0], argc > 1 ? argv[1] : "");
 	free(argv);

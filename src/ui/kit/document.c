@@ -11,7 +11,7 @@ struct rows_page document_page(const struct look *look, const struct doc *d, int
 	struct doc_line *line = NULL;
 	int room = num_min(w - LINE_TEXT - 1, DOCUMENT_W);
 	int n = d ? (int)doc_lines(look->frame, d, num_max(room, 1), &line) : 0;
-	return (struct rows_page){.n = n, .lines = n, .of = line};
+	return (struct rows_page){.n = n, .lines = n, .close = true, .of = line};
 }
 
 void document_draw(const struct look *look, struct canvas *c, const struct rows_page *p, const struct rows_line *l)

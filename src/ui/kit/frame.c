@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "base/wrap.h"
 #include "ui/kit/prompt.h"
+#include "ui/kit/stage.h"
 
 #include <string.h>
 
@@ -41,10 +42,11 @@ bool frame_fits(int cols, int rows)
 	return cols >= LEAST_COLS && rows >= LEAST_ROWS;
 }
 
-struct rect frame_area(int cols, int rows)
+struct rect frame_area(int cols, int rows, bool stage)
 {
 	int h = rows - 2 - sentence_rows(rows) - (rows < TWO_SENTENCES ? 0 : 1);
-	return (struct rect){0, 1, cols > 0 ? cols : 0, h > 0 ? h : 0};
+	struct rect area = {0, 1, cols > 0 ? cols : 0, h > 0 ? h : 0};
+	return stage ? stage_area(area, rows) : area;
 }
 
 static const char *or_empty(const char *s)

@@ -49,7 +49,7 @@ struct frame {
 int frame_sentence(int rows);        // the line of the first sentence
 bool frame_fits(int cols, int rows); // else nothing is drawn but a notice
 // The area left for the pane in a canvas of this size. Sentences take one line below 20 rows, two below 28, three above.
-struct rect frame_area(int cols, int rows);
+struct rect frame_area(int cols, int rows, bool stage);
 // Draws everything around. An open prompt takes the terminal's cursor.
 void frame_draw(struct canvas *c, const struct frame *f);
 // Are sentences of the pane too long for their lines, or one of them left out? Not while a message or prompt is there.

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "base/wrap.h"
 #include "ui/kit/list.h"
+#include "ui/kit/pen.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -124,6 +125,8 @@ void grid_cell(const struct grid *g, struct canvas *c, int column, int y, enum r
 	char room[CELL_MOST];
 	if (col->right)
 		canvas_text_right(c, col->x + col->w, y, role, text_width(text) <= col->w ? text : "…");
+	else if (c->lines > 1)
+		pen_title(c, col->x, y, col->w, role, text, "");
 	else
 		canvas_text_w(c, col->x, y, col->w, role, text_width(text) <= col->w ? text : shorter(text, col->w, room));
 }

@@ -2,8 +2,11 @@
 // Texts with the search hit marked, and friendly texts over several lines.
 #include "ui/kit/label.h"
 
+#include "base/num.h"
+#include "base/text.h"
 #include "base/wrap.h"
 #include "ui/kit/match.h"
+#include "ui/kit/pen.h"
 
 int label_draw(struct canvas *c, const struct look *look, int x, int y, int w, enum role role, const char *s)
 {
@@ -14,9 +17,9 @@ int label_draw(struct canvas *c, const struct look *look, int x, int y, int w, e
 
 void label_title(struct canvas *c, const struct look *look, int x, int y, int w, bool here, const char *s)
 {
-	int used = label_draw(c, look, x, y, w, here ? ROLE_CURSOR : ROLE_TEXT, s);
+	int lines = pen_title(c, x, y, w, here ? ROLE_CURSOR : ROLE_TEXT, s, look->search);
 	if (here)
-		canvas_bold(c, (struct rect){x, y, used, 1});
+		canvas_bold(c, (struct rect){x, y, lines > 1 ? w : num_min(text_width(s), w), lines});
 }
 
 int label_wrapped(struct canvas *c, const struct look *look, struct rect r, enum role role, const char *s)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// One line of a list: a few texts, each with its place and role. Column 1 is kept for the mark of the line under the
+// One line of a list (or as many as the canvas gives it): a few texts, each with its place and role. Column 1 is kept for the mark of the line under the
 // cursor; texts start at LINE_TEXT or further right.
 #ifndef LS_UI_KIT_LINE_H
 #define LS_UI_KIT_LINE_H

@@ -3,12 +3,15 @@
 #include "ui/kit/pen.h"
 
 #include "base/i18n.h"
+#include "base/num.h"
 #include "base/text.h"
 #include "base/wrap.h"
+#include "ui/kit/match.h"
 
 #include <string.h>
 
 #define MOST_LINES 64
+#define TITLE_MOST 4
 
 // Whole words only, as many a line as fit. 0: some word is longer than a line, or the lines do not suffice.
 static int whole_words(struct arena *a, const char *title, int cells, int max, const char **lines)
@@ -45,6 +48,20 @@ int pen_wrap_head(struct arena *a, const char *s, int cells, int max, const char
 {
 	int n = whole_words(a, s, cells, max, lines);
 	return n > 0 ? n : text_wrap_head(a, s, cells, max, lines);
+}
+
+int pen_title(struct canvas *c, int x, int y, int w, enum role role, const char *s, const char *search)
+{
+	const char *lines[TITLE_MOST] = {s};
+	bool long_one = c->lines > 1 && w > 0 && text_width(s) > w;
+	struct arena *a = long_one ? arena_new() : NULL;
+	int n = long_one ? pen_wrap(a, s, w, num_min(c->lines, TITLE_MOST), lines) : 1;
+	for (int i = 0; i < n; i++) {
+		canvas_text_w(c, x, y + i, w, role, lines[i]);
+		match_paint(c, x, y + i, w, lines[i], search);
+	}
+	arena_free(a);
+	return n;
 }
 
 int pen_room(const struct pen *p)

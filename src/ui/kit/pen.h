@@ -12,6 +12,10 @@
 int pen_wrap(struct arena *a, const char *s, int cells, int max, const char **lines);
 int pen_wrap_head(struct arena *a, const char *s, int cells, int max, const char **lines); // as text_wrap_head()
 
+// Writes a title into w cells, on as many of c->lines as it takes; what is left over ends with "…". Search hits are painted.
+// Returns the lines taken.
+int pen_title(struct canvas *c, int x, int y, int w, enum role role, const char *s, const char *search);
+
 // A pen on one line: it writes from x on and never reaches `end`.
 struct pen {
 	struct canvas *c;

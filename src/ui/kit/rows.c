@@ -11,7 +11,11 @@
 static struct rows_page lay(void *state, const struct look *look)
 {
 	struct rows *r = state;
-	return r->kind->lay(state, look, r->w, r->h);
+	struct rows_page p = r->kind->lay(state, look, r->w, r->h);
+	p.airy = look->stage && !p.close;
+	p.lines += p.airy ? p.n - p.right_n : 0;
+	p.right_lines += p.airy ? p.right_n : 0;
+	return p;
 }
 
 static void keep(void *state, const struct look *look, const struct rows_page *p)
@@ -28,7 +32,8 @@ static bool on_right(const struct rows_page *p, int i)
 	return i >= p->n - p->right_n;
 }
 
-static struct rows_at at(const struct rows *r, const struct rows_page *p, int i)
+// As the pane has laid it out.
+static struct rows_at placed(const struct rows *r, const struct rows_page *p, int i)
 {
 	if (p->at)
 		return p->at[i];
@@ -36,17 +41,38 @@ static struct rows_at at(const struct rows *r, const struct rows_page *p, int i)
 	return (struct rows_at){line, line, line + 1 + (i == r->list.at ? p->more : 0)};
 }
 
-int rows_thing(const struct rows *r, const struct rows_page *p, int line, bool right)
+// How many things stand above it on its side.
+static int above(const struct rows_page *p, int i)
 {
-	int first = right ? p->n - p->right_n : 0, low = first, high = right ? p->n : p->n - p->right_n;
-	while (low < high) { // the last one that begins at the line or above it
+	return on_right(p, i) ? i - (p->n - p->right_n) : i;
+}
+
+// As it is seen: with a line more for each thing where the page is airy.
+static struct rows_at at(const struct rows *r, const struct rows_page *p, int i)
+{
+	struct rows_at a = placed(r, p, i);
+	int more = p->airy ? above(p, i) : 0;
+	return (struct rows_at){a.from + more, a.line + more, a.end + more + (p->airy ? 1 : 0)};
+}
+
+// How many things begin at the line or above it, with all of the other side.
+static int begun(const struct rows *r, const struct rows_page *p, int line, bool right)
+{
+	int low = right ? p->n - p->right_n : 0, high = right ? p->n : p->n - p->right_n;
+	while (low < high) {
 		int middle = low + (high - low) / 2;
 		if (at(r, p, middle).line <= line)
 			low = middle + 1;
 		else
 			high = middle;
 	}
-	return low > first && line < at(r, p, low - 1).end ? low - 1 : -1;
+	return low;
+}
+
+int rows_thing(const struct rows *r, const struct rows_page *p, int line, bool right)
+{
+	int first = right ? p->n - p->right_n : 0, n = begun(r, p, line, right);
+	return n > first && line < at(r, p, n - 1).end ? n - 1 : -1;
 }
 
 void rows_begin(struct rows *r, const struct rows_kind *kind)
@@ -173,6 +199,30 @@ static void scroll(const struct rows *r, const struct rows_page *p, struct rows_
 	side->place = view.place;
 }
 
+// A line that is seen, in the terms of the pane: false: it is the one more of a thing.
+static bool as_placed(const struct rows *r, const struct rows_page *p, struct rows_line *l)
+{
+	int first = l->right ? p->n - p->right_n : 0, seen = l->line;
+	l->thing = rows_thing(r, p, seen, l->right);
+	if (l->thing < 0) {
+		l->line -= p->airy ? begun(r, p, seen, l->right) - first : 0;
+		return true;
+	}
+	struct rows_at a = placed(r, p, l->thing);
+	l->nth = seen - at(r, p, l->thing).line;
+	l->line = a.line + l->nth;
+	return l->line < a.end;
+}
+
+// A thing of one line has the one more for itself, where it is seen.
+static int lines_of(const struct rows *r, const struct rows_page *p, const struct rows_line *l, int shown)
+{
+	if (l->thing < 0 || !p->airy || l->y + 1 >= shown)
+		return 1;
+	struct rows_at a = placed(r, p, l->thing);
+	return a.end - a.line == 1 ? 2 : 1;
+}
+
 static void draw_lines(void *state, const struct look *look, struct canvas *c, const struct rows_page *p, bool right)
 {
 	struct rows *r = state;
@@ -180,13 +230,15 @@ static void draw_lines(void *state, const struct look *look, struct canvas *c, c
 	int lines = right ? p->right_lines : p->lines, things = 0;
 	for (int y = 0; y < side->shown && y + side->top < lines; y++) {
 		struct rows_line l = {.line = y + side->top, .y = y, .w = side->area.w, .right = right};
-		l.thing = rows_thing(r, p, l.line, right);
-		l.nth = l.thing < 0 ? 0 : l.line - at(r, p, l.thing).line;
+		if (!as_placed(r, p, &l))
+			continue;
 		l.here = l.thing >= 0 && l.thing == r->list.at && l.nth == 0;
 		things += l.thing >= 0 && l.nth == 0;
 		if (l.here)
 			canvas_cursor(c, LINE_TEXT, y);
+		c->lines = lines_of(r, p, &l, side->shown);
 		r->kind->draw(state, look, c, p, &l);
+		c->lines = 1;
 	}
 	if (p->n > 0 && on_right(p, r->list.at) == right)
 		r->list.page = things > 1 ? things : 1;

@@ -24,6 +24,8 @@ struct rows_page {
 	int with;    // lines below the thing under the cursor that are seen with it as far as there is room
 	int right_n; // the last right_n things stand on a right side, whose lines count from 0 again; 0: there is one side
 	int right_lines;
+	bool close;     // on a stage, too, every thing has just its lines
+	bool airy;      // by the kit, else: it has one more there, which is its title's where that is long, or stays free
 	bool half;      // they scroll by half a page: something stands beside them
 	bool own_end;   // the pane itself tells what is not visible
 	const void *of; // for the pane itself

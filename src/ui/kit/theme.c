@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Finds themes among the files built in; their syntax is read by canvas/palette.c.
+// Finds themes, and those of the shared screen, among the files built in; their syntax is read by canvas/palette.c.
 #include "ui/kit/theme.h"
 
 #include "base/embed.h"
@@ -45,6 +45,16 @@ enum ls_code theme_load(struct palette *out, const char *name, struct ls_err *er
 	ls_fail(err, LS_USAGE, tr("There is no theme “%s”; there are: %s"), name, str_text(&all));
 	str_free(&all);
 	return LS_USAGE;
+}
+
+enum ls_code theme_stage(struct palette *out, const struct palette *own, struct ls_err *err)
+{
+	const char *name = !palette_coloured(own) ? "mono" : own->light ? "light" : "dark";
+	struct str path = {0};
+	str_addf(&path, "stage/%s" ENDING, name);
+	const struct embedded *e = embed_find(str_text(&path));
+	str_free(&path);
+	return palette_parse(out, name, e ? (const char *)e->data : "", err);
 }
 
 struct search {

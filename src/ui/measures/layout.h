@@ -14,6 +14,7 @@ struct measures_layout {
 	int head_lines;       // of them with the names of the columns
 	bool weights;         // a line with the weights
 	int rows;             // visible rows
+	int pitch;            // lines from one row to the next: where it is 2 titles go on below
 	bool brief_money;     // it stands in thousands, for want of room
 	struct grid grid;
 	int main;           // the column of titles, else the first one

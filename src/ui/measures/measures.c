@@ -193,12 +193,15 @@ static void draw(void *state, const struct look *look, struct canvas *c, int w, 
 	list_show(&st->cursor.list, lines, rows, at, end, beside);
 	measures_draw_head(st, look, c);
 	for (int i = 0; i < rows && st->cursor.list.top + i < lines; i++) {
-		int row = measures_row_at(&st->rows, st->cursor.list.top + i), y = st->drawn.layout.head_h + i;
+		int row = measures_row_at(&st->rows, st->cursor.list.top + i), pitch = st->drawn.layout.pitch;
+		int y = st->drawn.layout.head_h + i * pitch;
+		c->lines = pitch;
 		if (row < 0)
 			measures_draw_cut(st, look, c, y);
 		else
 			measures_draw_row(st, look, c, row, y);
 	}
+	c->lines = 1;
 	if (st->drawn.layout.panel_w > 0)
 		measures_draw_panel(st, look, c, h);
 }
@@ -232,7 +235,7 @@ static enum answer click(void *state, const struct look *look, int x, int y, boo
 		return ANSWER_IGNORED;
 	if (y < l->head_h)
 		return twice ? ANSWER_DONE : click_head(st, look, x);
-	int line = st->cursor.list.top + y - l->head_h, row = measures_row_at(&st->rows, line);
+	int line = st->cursor.list.top + (y - l->head_h) / l->pitch, row = measures_row_at(&st->rows, line);
 	if (line >= measures_lines(&st->rows))
 		return ANSWER_IGNORED;
 	if (row < 0)

@@ -272,5 +272,6 @@ void measures_fit(struct measures *st, const struct look *look, int w, int h)
 	}
 	l->weights = weights && h >= 12 && look->score->weighted_n > 0;
 	l->head_h = l->head_lines + (l->weights ? 1 : 0) + 1;
-	l->rows = num_max(1, h - l->head_h);
+	l->pitch = look->stage ? 2 : 1;
+	l->rows = num_max(1, (h - l->head_h) / l->pitch);
 }

@@ -40,7 +40,8 @@ static struct rows_page lay(void *state, const struct look *look, int w, int h)
 	(void)h;
 	if (item)
 		*list = guide_list(look, guide_meeting(look), item, w);
-	return (struct rows_page){.n = list->n, .lines = list->n, .of = list};
+	bool document = list->n > 0 && list->at[0].line;
+	return (struct rows_page){.n = list->n, .lines = list->n, .close = document, .of = list};
 }
 
 static void keep(void *state, const struct look *look, const struct rows_page *p)

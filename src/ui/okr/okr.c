@@ -34,6 +34,11 @@ static void destroy(void *state)
 	free(s);
 }
 
+static enum okr_detail lay_lines(struct okr_state *s, const struct look *look, const struct board *b)
+{
+	return look->stage ? okr_lay_stage(s, look, b->list_w) : okr_lay(s, look->plan, b->list_w, b->rows);
+}
+
 static struct rows_page lay(void *state, const struct look *look, int w, int h)
 {
 	struct okr_state *s = state;
@@ -44,16 +49,18 @@ static struct rows_page lay(void *state, const struct look *look, int w, int h)
 	b->list_w = w - b->panel;
 	b->rules = h >= RULES_FROM && !look->backlog && okr_rules_any(look->plan);
 	b->rows = h - (b->rules ? 1 : 0);
-	b->detail = okr_lay(s, look->plan, b->list_w, b->rows);
-	if (s->lines > b->rows && !b->rules)
-		b->detail = okr_lay(s, look->plan, b->list_w, --b->rows); // one line says what is hidden
+	b->detail = lay_lines(s, look, b);
+	if (s->lines > b->rows && !b->rules) { // one line says what is hidden
+		b->rows--;
+		b->detail = lay_lines(s, look, b);
+	}
 	b->pad = h >= ROOMY && s->lines < b->rows ? 1 : 0;
 	for (int i = 0; i < s->n; i++) {
 		const struct okr_item *item = &s->items[i];
 		at[i] = (struct rows_at){item->y - item->lead, item->y, item->y + item->h};
 		b->backlog = item->backlog ? item->y - 1 : b->backlog;
 	}
-	return (struct rows_page){.n = s->n, .lines = s->lines, .at = at, .own_end = true, .of = b};
+	return (struct rows_page){.n = s->n, .lines = s->lines, .at = at, .own_end = true, .close = true, .of = b};
 }
 
 static void keep(void *state, const struct look *look, const struct rows_page *p)
@@ -236,6 +243,7 @@ static void draw_line(void *state, const struct look *look, struct canvas *c, co
 	const struct okr_item *item = &b->items[l->thing];
 	const void *row = plan_find(look->plan, item->table, item->id);
 	bool chosen = l->thing == s->rows.list.at, objective = item->table == T_objective, head = okr_is_heading(item);
+	c->lines = look->stage && !head ? OKR_STAGE_LINES : 1;
 	if (item->table == T_cycle)
 		okr_quarter_draw(c, look, l->y, l->w, chosen);
 	else if (head)
@@ -244,6 +252,7 @@ static void draw_line(void *state, const struct look *look, struct canvas *c, co
 		okr_row_objective(c, look, col, row, l->y, chosen);
 	else
 		okr_row_key_result(c, look, s, col, row, l->y - l->nth, chosen);
+	c->lines = 1;
 	if (l->here)
 		canvas_cursor(c,
 					  head        ? OKR_OBJECTIVE_X

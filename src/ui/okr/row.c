@@ -10,7 +10,6 @@
 #include "say/progress.h"
 #include "ui/kit/field_mark.h"
 #include "ui/kit/mark.h"
-#include "ui/kit/match.h"
 #include "ui/okr/board.h"
 #include "base/num.h"
 
@@ -161,13 +160,21 @@ void okr_row_counts(struct canvas *c, const struct okr_columns *col, int y, int 
 	}
 }
 
-static void draw_title(struct canvas *c, const struct look *look, int x, int y, int end, const char *title,
-					   enum role role)
+// Returns the lines it takes.
+static int draw_title(struct canvas *c, const struct look *look, int x, int y, int end, const char *title,
+					  enum role role)
 {
-	if (end <= x)
-		return;
-	canvas_text_w(c, x, y, end - x, role, title);
-	match_paint(c, x, y, end - x, title, look->search);
+	return end > x ? pen_title(c, x, y, end - x, role, title, look->search) : 1;
+}
+
+int okr_title_x(const struct okr_columns *col)
+{
+	return OKR_KEY_RESULT_X + col->code_w + (col->code_w > 0 ? 1 : 0);
+}
+
+int okr_title_end(const struct okr_columns *col)
+{
+	return col->grid.at[OKR_TITLE].x + col->grid.at[OKR_TITLE].w;
 }
 
 void okr_row_objective(struct canvas *c, const struct look *look, const struct okr_columns *col,
@@ -197,9 +204,9 @@ void okr_row_objective(struct canvas *c, const struct look *look, const struct o
 			canvas_text(c, end + 2, y, ROLE_DIM, verdict);
 		}
 	}
-	draw_title(c, look, title_x, y, end, o->title, role);
+	int lines = draw_title(c, look, title_x, y, end, o->title, role);
 	if (chosen)
-		canvas_bold(c, (struct rect){x, y, end - x, 1});
+		canvas_bold(c, (struct rect){x, y, end - x, lines});
 	okr_row_numbers(c, col, y, st.progress_bp, st.approximate, false, st.pace);
 	okr_row_counts(c, col, y, st.risk, st.bad);
 }
@@ -209,17 +216,16 @@ void okr_row_key_result(struct canvas *c, const struct look *look, const struct 
 {
 	struct kr_state st = okr_key_result(look->plan, kr, look->today);
 	enum role role = chosen ? ROLE_CURSOR : ROLE_TEXT;
-	int title_x = OKR_KEY_RESULT_X + col->code_w + (col->code_w > 0 ? 1 : 0);
-	int end = col->grid.at[OKR_TITLE].x + col->grid.at[OKR_TITLE].w;
+	int title_x = okr_title_x(col), end = okr_title_end(col);
 	struct str t = str_on(look->frame);
 
 	if (chosen)
 		canvas_text(c, 0, y, ROLE_CURSOR, "▸");
 	look_draw_mark(look, c, 0, y, T_key_result, kr->id, chosen);
 	canvas_text_w(c, OKR_KEY_RESULT_X, y, col->code_w, role, kr->code);
-	draw_title(c, look, title_x, y, end, kr->title, role);
+	int lines = draw_title(c, look, title_x, y, end, kr->title, role);
 	if (chosen)
-		canvas_bold(c, (struct rect){OKR_KEY_RESULT_X, y, end - OKR_KEY_RESULT_X, 1});
+		canvas_bold(c, (struct rect){OKR_KEY_RESULT_X, y, end - OKR_KEY_RESULT_X, lines});
 	if (col->range_w > 0) {
 		key_result_range(&t, look, kr, &st);
 		grid_cell(&col->grid, c, OKR_RANGE, y, ROLE_DIM, str_text(&t));
@@ -238,7 +244,9 @@ void okr_row_key_result(struct canvas *c, const struct look *look, const struct 
 	if (col->detail == OKR_ONE_LINE)
 		return;
 	if (col->second) {
-		struct pen pen = {c, title_x, ++y, col->end, false};
+		y += lines;
+		int told_end = look->stage ? col->grid.at[OKR_BAR].x - 2 : col->end; // beside it the bar goes on
+		struct pen pen = {c, title_x, y, told_end, false};
 		okr_told(&pen, look, s, col, kr, &st);
 	}
 	if (col->detail >= OKR_STEPS && kr->kind == kr_kind_MILESTONE)

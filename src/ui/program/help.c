@@ -165,7 +165,7 @@ static struct rows_page lay(void *state, const struct look *look, int w, int h)
 		else
 			at[n - 1].end = i + 1;
 	}
-	return (struct rows_page){.n = n, .lines = l->n, .at = at, .of = l};
+	return (struct rows_page){.n = n, .lines = l->n, .at = at, .close = true, .of = l};
 }
 
 // The row of the layout where the thing under the cursor begins.
