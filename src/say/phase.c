@@ -3,6 +3,7 @@
 #include "say/phase.h"
 
 #include "base/i18n.h"
+#include "plan/gantt/rollout.h"
 #include "say/amount.h"
 #include "say/label.h"
 #include "say/span.h"
@@ -23,8 +24,12 @@ void phase_tell(struct str *out, const struct look *look, const struct measure *
 	str_addf(out, "%s %s · %s ", label_number(m->code), m->title, ph->title);
 	span_tell(out, ph);
 	span_when(out, ph, look->today);
-	if (ph->progress != NONE32)
-		str_addf(out, tr(" · %d%% done"), (int)ph->progress);
+	struct rollout units;
+	int32_t progress = phase_progress(look->plan, ph, &units);
+	if (progress != NONE32)
+		str_addf(out, tr(" · %d%% done"), (int)progress);
+	if (units.all > 0)
+		str_addf(out, tr(" (%d of %d)"), units.done, units.all);
 	amount_posts(out, look->plan, m->id, ph->id, look_figures_year(look));
 	add_money(out, look, m->id);
 }

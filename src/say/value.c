@@ -142,7 +142,12 @@ static bool speaks(const struct column *c)
 bool value_usual(enum table_id t, const void *row, int column)
 {
 	const struct column *c = &schema[t].columns[column];
-	return c->type == TYPE_INT && c->unit == UNIT_NUMBER && c->preset == 0 && plan_int(c, row) == 0;
+	if (c->type == TYPE_INT)
+		return c->unit == UNIT_NUMBER && c->preset == 0 && plan_int(c, row) == 0;
+	if (c->words == words_rollout_state)
+		return ((const struct measure_unit *)row)->role != unit_role_ROLLOUT;
+	bool follows = t == T_phase && strcmp(c->name, "follows") == 0;
+	return (c->words == words_latest_reason || follows) && plan_int(c, row) == 0;
 }
 
 void value_short(struct str *out, const struct look *look, enum table_id t, const void *row, int column)

@@ -17,7 +17,7 @@ const char *value_counts_all(const struct plan *p, enum table_id t, const int32_
 bool value_counts_money(const char *unit); // is this unit of a number one of money?
 // Is it a column that people read? Not positions, colours and the precision of a day (it is told with the day).
 bool value_shown(enum table_id t, int column);
-// Is it the number that stands where nobody has said one, so that it tells nothing?
+// Is it the number or word that stands where nobody has said one, so that it tells nothing?
 bool value_usual(enum table_id t, const void *row, int column);
 // Does the row say nothing there? (No value, no text.)
 bool value_empty(enum table_id t, const void *row, int column);

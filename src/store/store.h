@@ -21,7 +21,7 @@ enum store_mode {
 	STORE_WRITE_NETWORK, // as STORE_WRITE, also on a network file system (where STORE_WRITE falls back to reading)
 };
 
-#define STORE_VERSION        4          // user_version of a plan this program writes
+#define STORE_VERSION        5          // user_version of a plan this program writes
 #define STORE_APPLICATION_ID 0x4C534C44 // "LSLD"
 
 // Opens so that hostile files stay harmless (the order stands in open.c and defend.c). LS_DATA: missing, no plan, newer

@@ -523,7 +523,8 @@ static void test_codes_are_proposed(void **state)
 	struct form_order o = {.table = T_phase, .present = given, .present_n = 1, .first = -1};
 	bench_open(&b, &overlay_form, form_open(&b.look, &o));
 	bench_type(&b, "Abnahme");
-	saves(&b, "phase add measure=#4 title=Abnahme kind=other open_start=no open_end=no");
+	saves(&b, "phase add measure=#4 title=Abnahme kind=other open_start=no open_end=no "
+			  "follows=no latest_reason=none");
 	bench_close(&b);
 }
 

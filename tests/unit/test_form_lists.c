@@ -41,8 +41,8 @@ static void words_stand_below_or_above_their_field(void **state)
 		"│   Decided priority │  idea                                                  ││",
 		"│   + Intake         │  preparation                                           ││",
 		"│   + Horizon and cos│▸ running                                               ││",
-		"│   + Texts          │  pilot                                                 ││",
-		"│                    │  rollout                                               ││",
+		"│   + Latest day     │  pilot                                                 ││",
+		"│   + Texts          │  rollout                                               ││",
 		"│                    │  in operation                                          ││",
 		"│                    │  done                                                  ││",
 		"│                    │  stopped                                               ││",
@@ -62,7 +62,7 @@ static void words_stand_below_or_above_their_field(void **state)
 		"│ ▸ Stage             running ▾                                                │",
 		"│                     how far it has come                                      │",
 		"│   Required by law   no                                                       │",
-		"└─ ▼ 4 more ───────────────────────────────────────────────────────────────────┘",
+		"└─ ▼ 5 more ───────────────────────────────────────────────────────────────────┘",
 	};
 	static const char *const above[] = {
 		"┌─ Measure: M4 Soll-Definition der Erreichbarkeit ─────────┐",
@@ -75,7 +75,7 @@ static void words_stand_below_or_above_their_field(void **state)
 		"│   Selection        └─ ▼ 4 more ─────────────────────────┘│",
 		"│ ▸ Stage             running ▾                            │",
 		"│                     how far it has come                  │",
-		"└─ ▲ 7  ▼ 5 more ──────────────────────────────────────────┘",
+		"└─ ▲ 7  ▼ 6 more ──────────────────────────────────────────┘",
 	};
 	static const int32_t four = 4;
 	struct bench b;
@@ -136,7 +136,7 @@ static void objects_are_found_by_what_is_typed(void **state)
 		"│   Selection        │  M3 Dokumentation des Ist-Zustands                     ││",
 		"│   Stage            │  M5 Recherche von Verbesserungsvorschlägen             ││",
 		"│   Required by law  └─ ▼ 4 more ─────────────────────────────────────────────┘│",
-		"└─ ▼ 4 more ───────────────────────────────────────────────────────────────────┘",
+		"└─ ▼ 5 more ───────────────────────────────────────────────────────────────────┘",
 	};
 	static const char *const none[] = {
 		"│ ▸ Part of           aqq                                                      │",

@@ -78,6 +78,7 @@ static void a_measure_asks_title_field_goal_and_who(void **state)
 		"│   + Kind and state  code M11                                                 │",
 		"│   + Intake          origin, person asking, asked by, asked on, feedback +1   │",
 		"│   + Horizon and cost  horizon from, horizon to, cost class                   │",
+		"│   + Latest day      latest day, set by, reference                            │",
 		"│   + Texts           note, source                                             │",
 	};
 	struct bench b;
@@ -87,7 +88,7 @@ static void a_measure_asks_title_field_goal_and_who(void **state)
 	bench_press(&b, "Enter Enter Enter Enter Enter"); // the fifth one saves
 	assert_int_equal(b.answer, ANSWER_FINISH);
 	assert_string_equal(str_text(&b.command), "measure add title=Neu kind=measure selection=open stage=none "
-											  "mandatory=no origin=strategy");
+											  "mandatory=no origin=strategy latest_reason=none");
 	bench_close(&b);
 }
 

@@ -90,7 +90,7 @@ static void test_measure(void **state)
 		  "Benefit: Weniger Papier.\n"
 		  "  Weniger Wege.\n"
 		  "Not stated: part of, decided priority, horizon from, horizon to, cost class, asked by, person asking, asked "
-		  "on, feedback, "
+		  "on, latest day, reference, feedback, "
 		  "feedback on, responsible, note\n"
 		  "\n"
 		  "Goals it serves (1)\n"

@@ -17,7 +17,7 @@ static const struct {
 	const char *columns[COLUMNS_MOST]; // the first is what they hang on
 } singles[] = {
 	{T_dependency, {"measure", "phase", "on_measure", "on_phase", "on_external", "kind"}},
-	{T_capacity, {"unit", "year"}},
+	{T_capacity, {"unit", "year", "quarter"}},
 	{T_contribution, {"measure", "objective", "key_result"}},
 };
 

@@ -183,6 +183,24 @@ static enum ls_code check_level(const struct rowrule_case *c, struct ls_err *err
 	return code;
 }
 
+// A unit gets it in a phase of the measure it stands at.
+static enum ls_code check_unit_phase(const struct rowrule_case *c, struct ls_err *err)
+{
+	const struct phase *ph = referred(c, T_phase, rowrule_number(c, "phase"));
+	int64_t measure = rowrule_number(c, "measure");
+	if (!ph || measure == NONE64 || ph->measure == measure ||
+		!rowrule_asked(c, (const char *const[]){"measure", "phase", NULL}))
+		return LS_OK;
+	struct str name = {0};
+	code_titled(&name, c->p, T_measure, (int32_t)measure);
+	enum ls_code code =
+		rowrule_at(c, "phase", err,
+				   ls_fail(err, LS_REFUSED, tr("%s: “%s” is a phase of another measure. Expected: one of %s, or none."),
+						   rowrule_label(c, "phase"), ph->title, str_text(&name)));
+	str_free(&name);
+	return code;
+}
+
 static enum ls_code check_horizons(const struct rowrule_case *c, struct ls_err *err)
 {
 	const struct horizon *from = referred(c, T_horizon, rowrule_number(c, "horizon_from"));
@@ -233,6 +251,8 @@ enum ls_code rowrule_links(const struct rowrule_case *c, struct ls_err *err)
 		return check_contribution(c, err);
 	case T_rating:
 		return c->p ? check_level(c, err) : LS_OK;
+	case T_measure_unit:
+		return c->p ? check_unit_phase(c, err) : LS_OK;
 	case T_unit:
 		return check_parent(c, err);
 	case T_measure: {

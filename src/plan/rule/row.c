@@ -13,9 +13,16 @@ static const struct {
 	enum table_id table;
 	const char *low, *high;
 } pairs[] = {
-	{T_phase, "start", "end"},        {T_cycle, "start", "end"},       {T_fte_need, "start", "end"},
-	{T_budget_line, "least", "most"}, {T_cost_class, "least", "most"}, {T_budget_line, "year_from", "year_to"},
-	{T_horizon, "least", "most"},     {T_rule, "least", "most"},       {T_strategy, "pace_risk", "pace_good"},
+	{T_phase, "start", "end"},
+	{T_phase, "actual_start", "actual_end"},
+	{T_cycle, "start", "end"},
+	{T_fte_need, "start", "end"},
+	{T_budget_line, "least", "most"},
+	{T_cost_class, "least", "most"},
+	{T_budget_line, "year_from", "year_to"},
+	{T_horizon, "least", "most"},
+	{T_rule, "least", "most"},
+	{T_strategy, "pace_risk", "pace_good"},
 };
 
 int64_t rowrule_number(const struct rowrule_case *c, const char *column)

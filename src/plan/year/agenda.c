@@ -3,6 +3,7 @@
 #include "plan/year/agenda.h"
 
 #include "plan/cycle.h"
+#include "plan/gantt/rollout.h"
 #include "plan/meeting.h"
 #include "plan/year/deadline.h"
 
@@ -185,7 +186,7 @@ int32_t agenda_measure_due(const struct plan *p, const struct measure *m, int32_
 	int32_t due = DAY_NONE;
 	for (size_t i = 0; i < rows.n && under_way(m); i++) {
 		const struct phase *ph = &p->phase[rows.at[i]];
-		bool open = ph->end != DAY_NONE && ph->open_end != yes_no_YES && ph->progress != 100;
+		bool open = ph->end != DAY_NONE && ph->open_end != yes_no_YES && phase_progress(p, ph, NULL) != 100;
 		int32_t last = open ? date_last(ph->end, (enum precision)ph->end_precision) : DAY_NONE;
 		if (open && last <= today + AGENDA_DAYS && (due == DAY_NONE || last < due))
 			due = last;

@@ -5,6 +5,7 @@
 #include "ui/roadmap/bar.h"
 
 #include "base/num.h"
+#include "plan/gantt/rollout.h"
 
 enum { HALF_LEFT = 0x258C, HALF_RIGHT = 0x2590, FULL = 0x2588, PROGRESS_LEAST = 3 };
 
@@ -16,6 +17,7 @@ static const struct {
 	[phase_kind_PILOT] = {0x2593, ROLE_PILOT, ROLE_PILOT2, ROLE_ON_PILOT, ROLE_ON_PILOT2},                     // ▓
 	[phase_kind_ROLLOUT] = {FULL, ROLE_ROLLOUT, ROLE_ROLLOUT2, ROLE_ON_ROLLOUT, ROLE_ON_ROLLOUT2},             // █
 	[phase_kind_OPERATION] = {0x2592, ROLE_OPERATION, ROLE_OPERATION2, ROLE_ON_OPERATION, ROLE_ON_OPERATION2}, // ▒
+	[phase_kind_PREPARATION] = {0x2582, ROLE_PHASE, ROLE_PHASE2, ROLE_ON_PHASE, ROLE_ON_PHASE2},               // ▂
 };
 
 enum role roadmap_kind_role(int32_t kind, bool second)
@@ -39,10 +41,12 @@ bool roadmap_is_milestone(const struct phase *ph)
 		   ph->end_precision == precision_DAY && !ph->open_start && !ph->open_end;
 }
 
-struct roadmap_bar roadmap_bar_of(const struct roadmap_window *win, const struct phase *ph, bool second)
+struct roadmap_bar roadmap_bar_of(const struct plan *p, const struct roadmap_window *win, const struct phase *ph,
+								  bool second)
 {
 	struct extent e = gantt_extent(ph);
-	struct roadmap_bar bar = {.phase = ph, .half = roadmap_halves(win, ph), .second = second};
+	struct roadmap_bar bar = {
+		.phase = ph, .half = roadmap_halves(win, ph), .second = second, .progress = phase_progress(p, ph, NULL)};
 	bar.from = bar.half.from / 2;
 	bar.to = (bar.half.to + 1) / 2;
 	bar.cut_from = bar.half.open_from && (!e.open_first || (e.first != DAY_NONE && e.first < win->scale.first));
@@ -79,9 +83,9 @@ static uint32_t pattern(const struct roadmap_bar *bar, int x)
 // Nothing where it has no room or an end of the bar is not seen.
 int roadmap_bar_progress(const struct roadmap_bar *bar)
 {
-	int64_t done = bar->phase->progress;
+	int64_t done = bar->progress;
 	int cells = bar->to - bar->from;
-	if (bar->phase->progress == NONE32 || done <= 0 || cells < PROGRESS_LEAST || bar->cut_from || bar->cut_to ||
+	if (bar->progress == NONE32 || done <= 0 || cells < PROGRESS_LEAST || bar->cut_from || bar->cut_to ||
 		bar->half.open_from || bar->half.open_to || bar->half.unsure_from || bar->half.unsure_to)
 		return -1;
 	return bar->from + (int)num_clamp(done * cells / 100, 1, cells) - 1;
@@ -114,5 +118,5 @@ void roadmap_bar_draw(const struct roadmap_window *win, struct canvas *c, const 
 	int done = roadmap_bar_progress(bar);
 	if (done >= 0)
 		canvas_put(c, win->x + done, y, roadmap_kind_letters(bar->phase->kind, bar->second),
-				   bar->phase->progress >= 100 ? 0x2713 : 0xBB); // ✓ »
+				   bar->progress >= 100 ? 0x2713 : 0xBB); // ✓ »
 }

@@ -10,11 +10,13 @@ struct roadmap_bar {
 	struct bar half;       // ends in half cells of the chart, clipped to the window
 	int from, to;          // cells it is drawn in; from == to: none
 	bool cut_from, cut_to; // the window cuts it there
+	int32_t progress;      // percent done, NONE32: nobody says
 	bool milestone;        // of one day: a sign in one cell
 	bool second;           // in the second of two tones
 };
 
-struct roadmap_bar roadmap_bar_of(const struct roadmap_window *win, const struct phase *ph, bool second);
+struct roadmap_bar roadmap_bar_of(const struct plan *p, const struct roadmap_window *win, const struct phase *ph,
+								  bool second);
 bool roadmap_is_milestone(const struct phase *ph); // starts and ends on the same day, both known exactly
 // The first `cells` cells belong to what comes before it.
 void roadmap_bar_after(struct roadmap_bar *bar, int cells);

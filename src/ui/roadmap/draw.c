@@ -108,7 +108,7 @@ static void fill_lane(struct roadmap_lane *lane, const struct roadmap *st, const
 			*moved = roadmap_shifted(&st->shift, ph);
 			ph = moved;
 		}
-		roadmap_lane_add(lane, &st->window, ph, second);
+		roadmap_lane_add(lane, look->plan, &st->window, ph, second);
 	}
 }
 

@@ -29,11 +29,12 @@ static const struct roadmap_bar *last_bar(const struct roadmap_lane *lane)
 	return NULL;
 }
 
-void roadmap_lane_add(struct roadmap_lane *lane, const struct roadmap_window *win, const struct phase *ph, bool second)
+void roadmap_lane_add(struct roadmap_lane *lane, const struct plan *p, const struct roadmap_window *win,
+					  const struct phase *ph, bool second)
 {
 	if (!gantt_dated(ph))
 		return;
-	struct roadmap_bar bar = roadmap_bar_of(win, ph, second);
+	struct roadmap_bar bar = roadmap_bar_of(p, win, ph, second);
 	if (bar.from >= bar.to) {
 		struct extent e = gantt_extent(ph);
 		bool before = (e.last != DAY_NONE ? e.last : e.first) < win->scale.first;

@@ -16,7 +16,8 @@ struct roadmap_lane {
 
 void roadmap_lane_begin(struct roadmap_lane *lane, const struct roadmap_window *win, int32_t today);
 // By time. `second`: the row's tone.
-void roadmap_lane_add(struct roadmap_lane *lane, const struct roadmap_window *win, const struct phase *ph, bool second);
+void roadmap_lane_add(struct roadmap_lane *lane, const struct plan *p, const struct roadmap_window *win,
+					  const struct phase *ph, bool second);
 // Where the label of a bar stands.
 struct roadmap_label {
 	int at, w;   // its cells; w 0: there is no room

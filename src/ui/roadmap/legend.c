@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "plan/gantt/gantt.h"
+#include "plan/gantt/rollout.h"
 #include "ui/roadmap/bar.h"
 
 struct legend_pen {
@@ -34,15 +35,17 @@ void roadmap_legend_note(struct roadmap_legend *legend, const struct plan *p)
 			continue;
 		legend->kind[ph->kind] = true;
 		legend->day |= roadmap_is_milestone(ph);
-		legend->progress |= ph->progress > 0 && ph->progress < 100;
-		legend->done |= ph->progress >= 100;
+		int32_t done = phase_progress(p, ph, NULL);
+		legend->progress |= done > 0 && done < 100;
+		legend->done |= done >= 100;
 		legend->unsure |= (ph->start == DAY_NONE && !ph->open_start) || (ph->end == DAY_NONE && !ph->open_end);
 	}
 }
 
 int roadmap_legend_draw(const struct roadmap_legend *legend, struct canvas *c, int x, int y, int w)
 {
-	static const int kinds[] = {phase_kind_PILOT, phase_kind_ROLLOUT, phase_kind_OPERATION, phase_kind_OTHER};
+	static const int kinds[] = {phase_kind_PREPARATION, phase_kind_PILOT, phase_kind_ROLLOUT, phase_kind_OPERATION,
+								phase_kind_OTHER};
 	struct legend_pen l = {c, x, y, x + w};
 	for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
 		if (legend->kind[kinds[i]])
