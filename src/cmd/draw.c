@@ -204,11 +204,13 @@ static const char *plan_title(const struct session *s, const struct strategy *st
 	return slash ? slash + 1 : path ? path : "";
 }
 
-// Deadlines are told to everybody, on every pane.
+// Deadlines are told to everybody, on every pane, but while a meeting is led through.
 static void fill_near(struct session *s, const struct look *look, struct frame *f)
 {
 	struct deadline_near near;
-	if (!s->model || !deadline_near(look->plan, look->today, &near))
+	// A meeting has an item for deadlines, and needs the room for its time.
+	bool led = way_on(&s->way, "guide") && s->way.guided != NONE32;
+	if (!s->model || led || !deadline_near(look->plan, look->today, &near))
 		return;
 	struct str day = str_on(s->frame);
 	date_brief(&day, near.due);

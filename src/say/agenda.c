@@ -28,9 +28,9 @@ static const struct {
 	[item_kind_IDEAS] = {N_("Ideas"),
 						 N_("{decide admit} admits, {decide select} selects, {decide defer} defers an idea."),
 						 N_("Every idea is decided.")},
-	[item_kind_DECISIONS] = {N_("To decide"),
-							 N_("{record decision} notes what was decided on the one under the cursor."),
-							 N_("Everything that is selected and has not begun has a decision.")},
+	[item_kind_DECISIONS] =
+		{N_("To decide"), N_("{record decision} notes what was decided on the one under the cursor."),
+		 N_("Everything that is selected or above the cut line, and has not begun, has a decision.")},
 	[item_kind_OBJECTIVES] = {N_("Objectives"), N_("{edit} changes one, {open} goes on."),
 							  N_("The quarter has no objectives.")},
 	[item_kind_RETROSPECTIVE] = {N_("Retrospective"), N_("{open} shows what to keep, to change and to try."),
@@ -57,10 +57,21 @@ void agenda_title(struct str *out, const struct meeting_item *item)
 								  : words_label(words_item_kind, kind_of(item)));
 }
 
-const char *agenda_help(const struct meeting *m, const struct meeting_item *item)
+const char *agenda_help(const struct plan *p, const struct meeting *m, const struct meeting_item *item, bool any)
 {
+	bool ticked = item->kind == item_kind_TASKS || item->kind == item_kind_DEADLINES ||
+				  item->kind == item_kind_MEASURES || item->kind == item_kind_IDEAS ||
+				  item->kind == item_kind_DECISIONS || item->kind == item_kind_KEY_RESULTS;
+	if (ticked && !any)
+		return tr("{open} goes on to the next item.");
+	bool on = item->kind == item_kind_OBJECTIVES && agenda_leads_on(p, m) >= 0;
 	if (item->kind == item_kind_OBJECTIVES && m->kind == meeting_kind_REVIEW)
-		return tr("{open} judges them one by one.");
+		return on ? tr("{open} judges them one by one, {decide admit} closes the quarter.")
+				  : tr("{open} judges them one by one.");
+	if (item->kind == item_kind_OBJECTIVES && m->kind == meeting_kind_PLANNING)
+		return on ? tr("{add} plans one, {backlog} takes one from the backlog or back, {decide admit} starts the "
+					   "quarter.")
+				  : tr("{add} plans one, {backlog} takes one from the backlog or back.");
 	return tr(items[kind_of(item)].help);
 }
 

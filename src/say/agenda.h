@@ -12,8 +12,8 @@
 const char *agenda_short(const struct meeting_item *item);
 // Appends it in full: "Open tasks", "Summer holidays".
 void agenda_title(struct str *out, const struct meeting_item *item);
-// What to do there, with the keys in braces; translated.
-const char *agenda_help(const struct meeting *m, const struct meeting_item *item);
+// What to do there, with the keys in braces; translated. `any`: there are things to do it with.
+const char *agenda_help(const struct plan *p, const struct meeting *m, const struct meeting_item *item, bool any);
 // What is said where the item has nothing to show; translated.
 const char *agenda_empty(int item_kind);
 // Appends "2 of 4" of an item that has things one by one; nothing of others. `n` of them, `done` handled.

@@ -148,7 +148,7 @@ static void the_meeting_before_is_the_last_one_held_of_the_same_team(void **stat
 static void what_is_to_be_decided_has_not_begun_and_no_decision(void **state)
 {
 	const struct plan *p = model_plan(model);
-	struct agenda_rows rows = agenda_undecided(a, p), ideas = agenda_ideas(a, p);
+	struct agenda_rows rows = agenda_undecided(a, p, NULL), ideas = agenda_ideas(a, p);
 	size_t n = 0, submitted = 0;
 	(void)state;
 	for (size_t i = 0; i < p->measure_n; i++) {
@@ -163,6 +163,73 @@ static void what_is_to_be_decided_has_not_begun_and_no_decision(void **state)
 	assert_int_equal(rows.n, n);
 	assert_int_equal(ideas.n, submitted);
 	assert_true(n > 0 && submitted == 3);
+}
+
+// With a line drawn what stands above it waits for a decision as well, though nobody has selected it yet.
+static void what_is_above_the_cut_line_waits_for_a_decision(void **state)
+{
+	const struct plan *p = model_plan(model);
+	struct cut_rule rule = {.kind = CUT_SCORE, .unit = NONE32, .posts_milli = NONE64, .money_eur = NONE64, .score = 0};
+	struct cut *cut = cut_of(a, model_score(model), &rule);
+	struct agenda_rows without = agenda_undecided(a, p, NULL), with = agenda_undecided(a, p, cut);
+	size_t n = 0, kept = 0;
+	(void)state;
+	for (size_t i = 0; i < p->measure_n; i++) { // with at least 0 points all that competes is above it
+		const struct measure *m = &p->measure[i];
+		bool decided = plan_of(p, T_decision_measure, "measure", m->id).n > 0;
+		for (size_t k = 0; k < p->decision_n; k++)
+			decided = decided || p->decision[k].measure == m->id;
+		bool counts = cut->place[i] == CUT_IN || cut->place[i] == CUT_BEFORE || m->selection == selection_SELECTED;
+		n += counts && !decided && m->stage < stage_RUNNING;
+	}
+	assert_int_equal(with.n, n);
+	assert_true(with.n > without.n);
+	for (size_t i = 0; i < without.n; i++)
+		for (size_t k = 0; k < with.n; k++)
+			kept += without.at[i] == with.at[k];
+	assert_int_equal(kept, without.n);
+	for (size_t i = 0; i < with.n; i++) {
+		int selection = p->measure[with.at[i]].selection;
+		assert_true(selection != selection_SUBMITTED && selection != selection_REJECTED &&
+					selection != selection_DEFERRED);
+	}
+}
+
+static struct cycle quarter(int id, int state, int32_t start)
+{
+	return (struct cycle){.id = id, .code = "", .title = "", .state = state, .start = start, .end = start + 89};
+}
+
+// A review looks at what is over, planning at what comes.
+static void each_kind_is_about_its_quarter(void **state)
+{
+	static const struct {
+		int kind, states[3], is; // the second quarter holds the day; is: its number, 0 none
+	} cases[] = {
+		{meeting_kind_WEEKLY, {cycle_state_RUNNING, cycle_state_PLANNING, cycle_state_PLANNING}, 2},
+		{meeting_kind_PLANNING, {cycle_state_RUNNING, cycle_state_PLANNING, cycle_state_PLANNING}, 2},
+		{meeting_kind_PLANNING, {cycle_state_CLOSED, cycle_state_RUNNING, cycle_state_PLANNING}, 3},
+		{meeting_kind_PLANNING,
+		 {cycle_state_PLANNING, cycle_state_RUNNING, cycle_state_RUNNING},
+		 2}, // nobody plans what is over
+		{meeting_kind_REVIEW, {cycle_state_RUNNING, cycle_state_RUNNING, cycle_state_PLANNING}, 1},
+		{meeting_kind_REVIEW, {cycle_state_RUNNING, cycle_state_REVIEW, cycle_state_PLANNING}, 2},
+		{meeting_kind_REVIEW, {cycle_state_REVIEW, cycle_state_PLANNING, cycle_state_PLANNING}, 1},
+		{meeting_kind_REVIEW, {cycle_state_CLOSED, cycle_state_RUNNING, cycle_state_PLANNING}, 2},
+		{meeting_kind_RETROSPECTIVE, {cycle_state_REVIEW, cycle_state_RUNNING, cycle_state_PLANNING}, 1},
+		{meeting_kind_STEERING, {cycle_state_REVIEW, cycle_state_RUNNING, cycle_state_PLANNING}, 2},
+	};
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		struct cycle cycles[3];
+		for (int k = 0; k < 3; k++)
+			cycles[k] = quarter(k + 1, cases[i].states[k], TODAY - 100 + 90 * k);
+		struct plan p = {.cycle = cycles, .cycle_n = 3};
+		const struct cycle *c = agenda_quarter(&p, cases[i].kind, TODAY);
+		assert_int_equal(c ? c->id : 0, cases[i].is);
+	}
+	struct plan empty = {0};
+	assert_null(agenda_quarter(&empty, meeting_kind_REVIEW, TODAY));
 }
 
 // Each measure named is late or ends soon by one of its phases, and none that is not named does.
@@ -201,6 +268,8 @@ int main(void)
 		cmocka_unit_test(key_results_are_those_of_the_team_in_its_quarter),
 		cmocka_unit_test(the_meeting_before_is_the_last_one_held_of_the_same_team),
 		cmocka_unit_test(what_is_to_be_decided_has_not_begun_and_no_decision),
+		cmocka_unit_test(what_is_above_the_cut_line_waits_for_a_decision),
+		cmocka_unit_test(each_kind_is_about_its_quarter),
 		cmocka_unit_test(measures_are_late_or_due_within_two_weeks),
 	};
 	return cmocka_run_group_tests_name("agendas", tests, set_up, tear_down);

@@ -530,6 +530,104 @@ static void minutes_are_those_of_the_plan_shown(void **state)
 	desk_lacks(&d, "Erste");
 }
 
+// What is ticked in the meeting stays to be seen, and can be ticked off again; what was met before is not asked for.
+static void a_deadline_that_is_ticked_stays(void **state)
+{
+	(void)state;
+	now += 38 * 86400; // 29.06.2026
+	session_tick(d.session, TODAY + 38);
+	desk_run(&d, "meeting start st-bs");
+	desk_keys(&d, "6");
+	desk_shows(&d, "▸ [ ] Mittelbedarf des Folgejahres anmelden");
+	desk_shows(&d, "  [ ] Verwendungsnachweis Glasfaser");
+	desk_shows(&d, "0:00 · item 6 of 8"); // the line above has room for it, though a deadline is near
+	desk_keys(&d, "Space");
+	desk_shows(&d, "[✓] Mittelbedarf des Folgejahres anmelden");
+	desk_keys(&d, "k Space");
+	desk_shows(&d, "[ ] Mittelbedarf des Folgejahres anmelden");
+	desk_keys(&d, "k Space Enter");
+	desk_run(&d, "meeting close");
+	now += 86400;
+	session_tick(d.session, TODAY + 39);
+	desk_run(&d, "meeting start st-is");
+	desk_keys(&d, "6");
+	desk_lacks(&d, "Mittelbedarf");
+	desk_shows(&d, "▸ [ ] Verwendungsnachweis Glasfaser");
+}
+
+// From the backlog into the quarter, a new one, then the quarter is started; each key asks only for what it does.
+static void planning_leads_the_quarter_on(void **state)
+{
+	(void)state;
+	desk_run(&d, "cycle add code=2026Q3 start=2026-07-01 end=2026-09-30");
+	desk_run(&d, "meeting start lg planning");
+	assert_string_equal(((const struct cycle *)plan_find(desk_rows(&d), T_cycle, latest()->cycle))->code, "2026Q3");
+	desk_keys(&d, "3");
+	desk_shows(&d, "▸ · B1 Unternehmen haben eine Ansprechperson für alles");
+	session_say(d.session, false, "");
+	desk_shows(&d, "a plans one, b takes one from the backlog or back.");
+	desk_keys(&d, "O");
+	desk_lacks(&d, "┌─"); // there is nothing to be started with
+	desk_keys(&d, "b");
+	const struct objective *o = NULL;
+	for (size_t i = 0; i < desk_rows(&d)->objective_n; i++)
+		if (desk_rows(&d)->objective[i].cycle == latest()->cycle)
+			o = &desk_rows(&d)->objective[i];
+	assert_non_null(o);
+	assert_string_equal(o->title, "Unternehmen haben eine Ansprechperson für alles");
+	desk_keys(&d, "b b"); // back, and in again
+	desk_shows(&d, "▸   O1 Unternehmen haben eine Ansprechperson für alles");
+	session_say(d.session, false, "");
+	desk_shows(&d, "O starts the quarter.");
+	desk_keys(&d, "a");
+	desk_type(&d, "Alle finden alles");
+	desk_shows(&d, "2026Q3");
+	desk_keys(&d, "C-s Esc Esc");
+	o = &desk_rows(&d)->objective[desk_rows(&d)->objective_n - 1];
+	assert_string_equal(o->title, "Alle finden alles");
+	assert_int_equal(o->cycle, latest()->cycle);
+	assert_int_equal(o->team, NONE32); // the steering group plans those of all
+	desk_keys(&d, "O");
+	desk_shows(&d, "┌─ Start Q3 2026");
+	desk_keys(&d, "Enter");
+	assert_int_equal(((const struct cycle *)plan_find(desk_rows(&d), T_cycle, latest()->cycle))->state,
+					 cycle_state_RUNNING);
+	desk_keys(&d, "O"); // its review is not planned
+	desk_lacks(&d, "┌─");
+	desk_run(&d, "meeting start st-bs planning");
+	desk_keys(&d, "3 a");
+	desk_type(&d, "Eins");
+	desk_keys(&d, "C-s Esc Esc");
+	o = &desk_rows(&d)->objective[desk_rows(&d)->objective_n - 1];
+	assert_int_equal(o->team, latest()->team); // a team its own
+}
+
+// Enter asks whether the quarter goes into review, and leads through the verdicts; then the quarter can be closed.
+static void a_review_leads_the_quarter_on(void **state)
+{
+	(void)state;
+	desk_run(&d, "meeting start lg review");
+	const struct cycle *c = plan_find(desk_rows(&d), T_cycle, latest()->cycle);
+	assert_string_equal(c->code, "2026Q2");
+	desk_keys(&d, "3 O"); // before the verdicts there is nothing to be closed
+	desk_lacks(&d, "┌─");
+	desk_shows(&d, "Enter judge");
+	desk_keys(&d, "Enter d");
+	assert_int_equal(((const struct cycle *)plan_find(desk_rows(&d), T_cycle, latest()->cycle))->state,
+					 cycle_state_REVIEW);
+	desk_keys(&d, "1 Enter 1 Enter 4 Enter 1 Enter 1 Enter 2 Esc");
+	size_t judged = 0;
+	for (size_t i = 0; i < desk_rows(&d)->objective_n; i++)
+		judged +=
+			desk_rows(&d)->objective[i].cycle == latest()->cycle && desk_rows(&d)->objective[i].verdict_day == TODAY;
+	assert_int_equal(judged, 6);
+	desk_shows(&d, "Enter next item");
+	desk_keys(&d, "O");
+	desk_shows(&d, "┌─ Close Q2 2026");
+	desk_keys(&d, "Esc Enter");
+	desk_shows(&d, "▸4 New");
+}
+
 // Pressed again at once it is meant, and not held down from before.
 static void enter_may_follow_enter(void **state)
 {
@@ -566,6 +664,9 @@ int main(void)
 		CASE(a_kiosk_shows_none_of_it),
 		CASE(every_kind_can_be_gone_through),
 		CASE(enter_may_follow_enter),
+		CASE(a_deadline_that_is_ticked_stays),
+		CASE(planning_leads_the_quarter_on),
+		CASE(a_review_leads_the_quarter_on),
 		CASE(minutes_are_those_of_the_plan_shown),
 	};
 	return cmocka_run_group_tests_name("the guided meeting", tests, NULL, NULL);

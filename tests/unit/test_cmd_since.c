@@ -82,7 +82,7 @@ static const char *told(enum privacy privacy)
 	struct ls_err err;
 	assert_int_equal(report_since(&doc, &look, session_plan(d.session), latest()->id, &err), LS_OK);
 	str_clear(&text);
-	report_form(&text, &doc, REPORT_TEXT);
+	report_text(&text, &doc);
 	arena_free(a);
 	return str_text(&text);
 }

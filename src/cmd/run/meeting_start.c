@@ -8,7 +8,6 @@
 #include "plan/year/agenda.h"
 #include "plan/clock.h"
 #include "plan/code.h"
-#include "plan/cycle.h"
 #include "plan/meeting.h"
 #include "say/agenda.h"
 #include "say/meeting.h"
@@ -204,12 +203,12 @@ enum ls_code run_meeting_start(struct session *s, int argc, char *const argv[], 
 	if (running)
 		return runs_already(s, running, err);
 	const struct meeting *planned = agenda_planned(b.p, b.row.team, b.row.kind, s->today);
-	const struct cycle *c = cycle_at(b.p, s->today);
+	const struct cycle *c = agenda_quarter(b.p, b.row.kind, s->today);
 	b.planned = planned != NULL;
 	if (planned)
 		b.row = *planned;
 	else
-		b.row.cycle = c && cycle_holds(c, s->today) ? c->id : NONE32;
+		b.row.cycle = c ? c->id : NONE32;
 	b.row.begun = session_clock(s);
 	code = write_all(s, &b, err);
 	if (code == LS_OK && s->cols > 0)

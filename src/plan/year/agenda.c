@@ -124,6 +124,42 @@ const struct meeting *agenda_before(const struct plan *p, const struct meeting *
 	return best;
 }
 
+// ---- which quarter -------------------------------------------------------------------------------------------------------
+
+static bool quarter_fits(const struct cycle *c, int kind, int32_t today)
+{
+	if (kind == meeting_kind_PLANNING)
+		return c->state == cycle_state_PLANNING && (c->end == DAY_NONE || c->end >= today);
+	if (kind != meeting_kind_REVIEW && kind != meeting_kind_RETROSPECTIVE)
+		return false;
+	return c->state == cycle_state_REVIEW || (c->state == cycle_state_RUNNING && c->end != DAY_NONE && c->end < today);
+}
+
+// Of two that fit the one to be planned first, or that was over last.
+static bool quarter_sooner(const struct cycle *a, const struct cycle *b, int kind)
+{
+	if (a->state != b->state)
+		return a->state == cycle_state_REVIEW;
+	return kind == meeting_kind_PLANNING ? a->start < b->start : a->start > b->start;
+}
+
+const struct cycle *agenda_quarter(const struct plan *p, int kind, int32_t today)
+{
+	const struct cycle *best = NULL, *now = cycle_at(p, today);
+	for (size_t i = 0; i < p->cycle_n; i++)
+		if (quarter_fits(&p->cycle[i], kind, today) && (!best || quarter_sooner(&p->cycle[i], best, kind)))
+			best = &p->cycle[i];
+	return best ? best : now && cycle_holds(now, today) ? now : NULL;
+}
+
+int agenda_leads_on(const struct plan *p, const struct meeting *m)
+{
+	const struct cycle *c = plan_find(p, T_cycle, m->cycle);
+	if (c && m->kind == meeting_kind_PLANNING && c->state == cycle_state_PLANNING)
+		return plan_of(p, T_objective, "cycle", c->id).n > 0 ? cycle_state_RUNNING : -1;
+	return c && m->kind == meeting_kind_REVIEW && c->state == cycle_state_REVIEW ? cycle_state_CLOSED : -1;
+}
+
 // ---- what the items are about ----------------------------------------------------------------------------------------------
 
 static bool of_quarter(const struct plan *p, const struct meeting *m, const struct objective *o)
@@ -233,25 +269,26 @@ struct agenda_rows agenda_measures(struct arena *a, const struct plan *p, const 
 	return rows;
 }
 
-int32_t agenda_deadline_due(const struct plan *p, const struct deadline *d, int32_t today)
+int32_t agenda_deadline_due(const struct plan *p, const struct meeting *m, const struct deadline *d, int32_t today)
 {
 	int year = date_civil(today).year;
 	for (int y = year - 1; y <= year + 1; y++) { // around New Year's Day
 		int32_t due = deadline_due(d, y);
 		bool near = due != DAY_NONE && today >= due - DEADLINE_AHEAD && today <= due + DEADLINE_BEHIND;
-		if (near && !deadline_met(p, d->id, y))
+		const struct deadline_done *met = near ? deadline_met(p, d->id, y) : NULL;
+		if (near && (!met || (met->day != DAY_NONE && met->day >= m->day)))
 			return due;
 	}
 	return DAY_NONE;
 }
 
-struct agenda_rows agenda_deadlines(struct arena *a, const struct plan *p, int32_t today)
+struct agenda_rows agenda_deadlines(struct arena *a, const struct plan *p, const struct meeting *m, int32_t today)
 {
 	struct plan_rows all = plan_ordered(p, T_deadline);
 	struct agenda_rows rows = {arena_alloc(a, (all.n + 1) * sizeof *rows.at), 0};
 	int32_t *days = arena_alloc(a, (all.n + 1) * sizeof *days);
 	for (size_t i = 0; i < all.n; i++) {
-		int32_t due = agenda_deadline_due(p, &p->deadline[all.at[i]], today);
+		int32_t due = agenda_deadline_due(p, m, &p->deadline[all.at[i]], today);
 		if (due != DAY_NONE)
 			put(&rows, days, all.at[i], due);
 	}
@@ -276,13 +313,19 @@ static bool concerned(const struct plan *p, int32_t measure)
 	return plan_of(p, T_decision_measure, "measure", measure).n > 0;
 }
 
-struct agenda_rows agenda_undecided(struct arena *a, const struct plan *p)
+static bool above(const struct cut *cut, uint32_t at)
+{
+	return cut && (cut->place[at] == CUT_IN || cut->place[at] == CUT_BEFORE);
+}
+
+struct agenda_rows agenda_undecided(struct arena *a, const struct plan *p, const struct cut *cut)
 {
 	struct plan_rows all = plan_ordered(p, T_measure);
 	struct agenda_rows rows = {arena_alloc(a, (all.n + 1) * sizeof *rows.at), 0};
 	for (size_t i = 0; i < all.n; i++) {
 		const struct measure *m = &p->measure[all.at[i]];
-		if (m->selection == selection_SELECTED && m->stage < stage_RUNNING && !concerned(p, m->id))
+		bool in = m->selection == selection_SELECTED || above(cut, all.at[i]);
+		if (in && m->stage < stage_RUNNING && !concerned(p, m->id))
 			rows.at[rows.n++] = all.at[i];
 	}
 	return rows;

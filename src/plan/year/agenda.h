@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "plan/plan.h"
+#include "plan/score/cut.h"
 
 #include <stdbool.h>
 
@@ -36,6 +37,13 @@ const struct meeting *agenda_planned(const struct plan *p, int32_t team, int kin
 // The meeting of the same team that was held last before this one; NULL.
 const struct meeting *agenda_before(const struct plan *p, const struct meeting *m, int32_t today);
 
+// The quarter such a meeting is about: planning the next one that is planned, a review and a retrospective the one in review,
+// else one that is over and still runs, all others and where there is none of these the one that holds the day; NULL.
+const struct cycle *agenda_quarter(const struct plan *p, int kind, int32_t today);
+
+// The state into which the meeting can lead its quarter: running from planning, closed from a review; -1: into none.
+int agenda_leads_on(const struct plan *p, const struct meeting *m);
+
 // Rows by their positions in a table, in `a`.
 struct agenda_rows {
 	uint32_t *at;
@@ -55,11 +63,14 @@ struct agenda_rows agenda_measures(struct arena *a, const struct plan *p, const 
 int32_t agenda_measure_due(const struct plan *p, const struct measure *m, int32_t today);
 // The latest report of a measure up to that day; NULL.
 const struct measure_status *agenda_status(const struct plan *p, const struct measure *m, int32_t today);
-// Deadlines of the year that are not met and begin, end or have ended within the days of deadline_near(), the nearest first.
-struct agenda_rows agenda_deadlines(struct arena *a, const struct plan *p, int32_t today);
-int32_t agenda_deadline_due(const struct plan *p, const struct deadline *d, int32_t today); // DAY_NONE: it is not near
-// Measures that are submitted and not decided; selected ones that have not begun and that no decision concerns.
+// Deadlines of the year that begin, end or have ended within the days of deadline_near() and are not met, or were met since
+// the day of the meeting: what is ticked there stays to be seen. The nearest first.
+struct agenda_rows agenda_deadlines(struct arena *a, const struct plan *p, const struct meeting *m, int32_t today);
+// The day it is due; DAY_NONE: it is none of those.
+int32_t agenda_deadline_due(const struct plan *p, const struct meeting *m, const struct deadline *d, int32_t today);
+// Measures that are submitted and not decided; those that are selected, or stand above the cut line (`cut`; NULL: none is
+// drawn), that have not begun and that no decision concerns.
 struct agenda_rows agenda_ideas(struct arena *a, const struct plan *p);
-struct agenda_rows agenda_undecided(struct arena *a, const struct plan *p);
+struct agenda_rows agenda_undecided(struct arena *a, const struct plan *p, const struct cut *cut);
 
 #endif

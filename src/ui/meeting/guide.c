@@ -16,6 +16,7 @@
 #include "ui/panes.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 static const struct pick nothing = {TABLE_COUNT, NONE32, NONE32};
 
@@ -119,6 +120,7 @@ static void sync(void *state, const struct look *look)
 	if (g->meeting != m->id)
 		g->leaving = false;
 	g->meeting = m->id;
+	g->planning = m->kind == meeting_kind_PLANNING;
 	if (items.n == 0) {
 		g->item = NONE32;
 	} else if (at < 0) {
@@ -153,7 +155,7 @@ static void describe(void *state, const struct look *look, struct str *first, st
 		task_tell(look, task, first, &rest);
 	else if (kr)
 		key_result_tell(look, NULL, kr, first, &rest);
-	str_add(first->len ? second : first, look_keys(look, agenda_help(m, item)));
+	str_add(first->len ? second : first, look_keys(look, agenda_help(look->plan, m, item, g->rows.list.n > 0)));
 	if (*item->text && !privacy_hides_notes(look->privacy)) {
 		str_add(second, second->len ? " · " : "");
 		str_add(second, item->text);
@@ -231,9 +233,26 @@ static enum table_id adds(void *state)
 		return T_action;
 	case item_kind_TOPIC:
 		return T_meeting_item;
+	case item_kind_OBJECTIVES:
+		return g->planning ? T_objective : TABLE_COUNT;
 	default:
 		return TABLE_COUNT;
 	}
+}
+
+// What is planned in a meeting is of its quarter and its team.
+static void begins(void *state, const struct look *look, enum table_id t, struct str *out)
+{
+	const struct guide *g = state;
+	const struct meeting *m = guide_meeting(look);
+	if (t != T_objective || !m || !g->planning)
+		return;
+	if (m->cycle != NONE32 && !strstr(str_text(out), " cycle="))
+		str_addf(out, " cycle=#%d", (int)m->cycle);
+	const struct team *team = plan_find(look->plan, T_team, m->team);
+	bool moves = team && team->kind == team_kind_STRATEGY; // a steering group plans those of all
+	if (moves && !strstr(str_text(out), " team="))
+		str_addf(out, " team=#%d", (int)m->team);
 }
 
 static void remember(void *state, const struct look *look, struct str *out)
@@ -254,47 +273,6 @@ static void recall(void *state, const struct look *look, const char *text)
 	guide_go(g, look, row);
 	if (at.table < TABLE_COUNT)
 		(void)shows(g, look, at.table, at.id);
-}
-
-static const struct hint *hints_now(void *state, const struct look *look)
-{
-	static const struct hint tasks[] = {{"open", N_("next item")}, {"mark", N_("done")},
-										{"week 1", N_("a week")},  {"hand", N_("hand over")},
-										{"dismiss", N_("drop")},   {"record decision", N_("decision")},
-										{"next", N_("skip")},      {NULL, NULL}};
-	static const struct hint people[] = {
-		{"open", N_("next item")}, {"mark", N_("there")}, {"add", N_("guest")}, {"next", N_("skip")}, {NULL, NULL}};
-	static const struct hint results[] = {{"open", N_("check-in")},
-										  {"next", N_("skip")},
-										  {"record decision", N_("decision")},
-										  {"last", N_("last")},
-										  {NULL, NULL}};
-	static const struct hint ideas[] = {{"open", N_("next item")},
-										{"decide admit", N_("admit")},
-										{"decide select", N_("select")},
-										{"decide defer", N_("defer")},
-										{"record decision", N_("decision")},
-										{"next", N_("skip")},
-										{NULL, NULL}};
-	static const struct hint ends[] = {{"open", N_("close the meeting")}, {"previous", N_("back")}, {NULL, NULL}};
-	static const struct hint rest[] = {
-		{"open", N_("next item")},     {"next", N_("skip")}, {"record decision", N_("decision")},
-		{"record action", N_("task")}, {"last", N_("last")}, {NULL, NULL}};
-	const struct meeting_item *item = guide_item(state, look);
-	switch (item ? item->kind : item_kind_TOPIC) {
-	case item_kind_TASKS:
-		return tasks;
-	case item_kind_ATTENDANCE:
-		return people;
-	case item_kind_KEY_RESULTS:
-		return results;
-	case item_kind_IDEAS:
-		return ideas;
-	case item_kind_CLOSE:
-		return ends;
-	default:
-		return rest;
-	}
 }
 
 static const struct rows_kind kind = {.lay = lay,
@@ -321,7 +299,7 @@ const struct view pane_guide = {
 	.internal = true,
 	.min_cols = 56,
 	.min_rows = 8,
-	.hints_now = hints_now,
+	.hints_now = guide_hints_now,
 	.create = create,
 	.destroy = free,
 	.sync = sync,
@@ -333,6 +311,7 @@ const struct view pane_guide = {
 	.picked = picked,
 	.select = select_thing,
 	.adds = adds,
+	.begins = begins,
 	.remember = remember,
 	.recall = recall,
 	.seek = rows_seek,

@@ -25,6 +25,7 @@ struct guide {
 	int32_t meeting, item; // item: id of the one that is shown
 	int kind;              // of that item
 	struct pick at;        // under the cursor
+	bool planning;         // the meeting plans a quarter
 	bool leaving;          // the item is handled: to the next one as soon as the plan says so
 	bool settled;          // it has been seen, or acted on: what is looked for is looked for in the item shown
 	int32_t opened;        // the item whose own view was opened
@@ -51,6 +52,8 @@ void guide_draw_row(void *state, const struct look *look, struct canvas *c, cons
 					const struct rows_line *l);
 void guide_draw_result(const struct guide *g, const struct look *look, struct canvas *c, struct rect r,
 					   const struct guide_list *list); // one key result on the screen
+
+const struct hint *guide_hints_now(void *state, const struct look *look);
 
 // Acts.
 enum answer guide_act(void *state, const struct look *look, int argc, char *const argv[], struct str *command,

@@ -167,6 +167,32 @@ static enum answer decide(const struct place *p, const char *what, struct str *c
 	return ANSWER_COMMAND;
 }
 
+// ---- planning and review -------------------------------------------------------------------------------------------------------
+
+static enum answer lead_on(const struct place *p, struct str *command)
+{
+	if (agenda_leads_on(p->look->plan, p->m) < 0)
+		return ANSWER_IGNORED;
+	str_addf(command, "cycle on #%d", (int)p->m->cycle);
+	return ANSWER_COMMAND;
+}
+
+// Into the quarter that is planned, or out of it again.
+static enum answer shelve(const struct place *p, struct str *command)
+{
+	const struct objective *o =
+		p->g->at.table == T_objective ? plan_find(p->look->plan, T_objective, p->g->at.id) : NULL;
+	if (!o || p->m->kind != meeting_kind_PLANNING)
+		return ANSWER_IGNORED;
+	if (o->cycle != NONE32)
+		str_addf(command, "objective backlog #%d", (int)o->id);
+	else if (p->m->cycle != NONE32)
+		str_addf(command, "objective take #%d #%d", (int)o->id, (int)p->m->cycle);
+	else
+		str_addf(command, "objective take #%d", (int)o->id);
+	return ANSWER_COMMAND;
+}
+
 // ---- all ---------------------------------------------------------------------------------------------------------------------
 
 static enum answer other(const struct place *p, int argc, char *const argv[], struct str *command, struct ls_err *err)
@@ -182,6 +208,10 @@ static enum answer other(const struct place *p, int argc, char *const argv[], st
 		str_addf(command, "item later #%d", (int)p->items.at[p->at]->id);
 		return ANSWER_COMMAND;
 	}
+	if (strcmp(verb, "decide") == 0 && p->items.at[p->at]->kind == item_kind_OBJECTIVES)
+		return argc > 1 && strcmp(argv[1], "admit") == 0 ? lead_on(p, command) : ANSWER_IGNORED;
+	if (strcmp(verb, "backlog") == 0)
+		return shelve(p, command);
 	if (strcmp(verb, "decide") == 0 && argc > 1)
 		return decide(p, argv[1], command);
 	if (strcmp(verb, "dismiss") == 0 && p->g->at.table == T_measure)

@@ -26,13 +26,36 @@ struct guide_list guide_ideas(const struct look *look)
 
 struct guide_list guide_decisions(const struct look *look)
 {
-	return of_measures(look, agenda_undecided(look->frame, look->plan));
+	return of_measures(look, agenda_undecided(look->frame, look->plan, look->cut));
+}
+
+// Has the team objectives of its own? A steering group plans those of all.
+static bool moves(const struct plan *p, int32_t team)
+{
+	return plan_of(p, T_objective, "team", team).n > 0;
+}
+
+// What waits for a quarter, and may be taken into that which is planned.
+static void add_backlog(struct guide_list *list, const struct look *look, const struct meeting *m)
+{
+	struct plan_rows all = plan_ordered(look->plan, T_objective);
+	for (size_t i = 0; i < all.n; i++) {
+		const struct objective *o = &look->plan->objective[all.at[i]];
+		bool ours = m->team == NONE32 || o->team == NONE32 || o->team == m->team || !moves(look->plan, m->team);
+		if (o->cycle != NONE32 || !ours)
+			continue;
+		struct guide_row *row = guide_add(list, T_objective, o->id);
+		row->sign = "·";
+		row->role = ROLE_DIM;
+		row->title = *o->code ? arena_printf(look->frame, "%s %s", o->code, o->title) : o->title;
+		row->right = tr("backlog");
+	}
 }
 
 struct guide_list guide_objectives(const struct look *look, const struct meeting *m)
 {
 	struct agenda_rows rows = agenda_objectives(look->frame, look->plan, m);
-	struct guide_list list = guide_rows(look, rows.n);
+	struct guide_list list = guide_rows(look, rows.n + look->plan->objective_n);
 	for (size_t i = 0; i < rows.n; i++) {
 		const struct objective *o = &look->plan->objective[rows.at[i]];
 		struct objective_state st = okr_objective(look->plan, o, look->today);
@@ -48,6 +71,8 @@ struct guide_list guide_objectives(const struct look *look, const struct meeting
 		row->right = str_text(&right);
 		list.done += judged;
 	}
+	if (m->kind == meeting_kind_PLANNING)
+		add_backlog(&list, look, m);
 	return list;
 }
 

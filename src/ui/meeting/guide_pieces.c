@@ -4,6 +4,7 @@
 #include "base/date.h"
 #include "base/i18n.h"
 #include "plan/task.h"
+#include "plan/year/deadline.h"
 #include "say/agenda.h"
 #include "say/key_result.h"
 #include "say/label.h"
@@ -145,19 +146,20 @@ static struct guide_list measures(const struct look *look, const struct meeting 
 	return list;
 }
 
-static struct guide_list deadlines(const struct look *look)
+static struct guide_list deadlines(const struct look *look, const struct meeting *m)
 {
-	struct agenda_rows rows = agenda_deadlines(look->frame, look->plan, look->today);
+	struct agenda_rows rows = agenda_deadlines(look->frame, look->plan, m, look->today);
 	struct guide_list list = guide_rows(look, rows.n);
 	for (size_t i = 0; i < rows.n; i++) {
 		const struct deadline *d = &look->plan->deadline[rows.at[i]];
-		int32_t due = agenda_deadline_due(look->plan, d, look->today);
+		int32_t due = agenda_deadline_due(look->plan, m, d, look->today);
 		struct guide_row *row = guide_add(&list, T_deadline, d->id);
 		struct str right = str_on(look->frame);
 		row->pick.part = date_civil(due).year;
+		bool met = deadline_met(look->plan, d->id, row->pick.part) != NULL;
 		date_long(&right, due);
-		row->sign = due < look->today ? "!" : "[ ]";
-		row->role = due < look->today ? ROLE_WARN : ROLE_TEXT;
+		row->sign = met ? "[✓]" : due < look->today ? "[!]" : "[ ]";
+		row->role = met ? ROLE_DIM : due < look->today ? ROLE_WARN : ROLE_TEXT;
 		row->title = d->title;
 		row->right = str_text(&right);
 	}
@@ -205,7 +207,7 @@ struct guide_list guide_list(const struct look *look, const struct meeting *m, c
 	case item_kind_MEASURES:
 		return measures(look, m);
 	case item_kind_DEADLINES:
-		return deadlines(look);
+		return deadlines(look, m);
 	case item_kind_IDEAS:
 		return guide_ideas(look);
 	case item_kind_DECISIONS:
