@@ -340,7 +340,7 @@ static void offer_for_table(struct session *s, const struct command *c, const st
 	else if (c->run == run_rate && place == 4)
 		offer_levels(s, argv[3], typed);
 	else if (c->run == run_shift)
-		offer_literals(s, place == 4 ? "day|month|quarter|year" : place == 5 ? "start|end" : "", 1, typed);
+		offer_literals(s, place == 4 ? "day|week|month|quarter|year" : place == 5 ? "start|end" : "", 1, typed);
 }
 
 void complete_arguments(struct session *s, const struct command *c, char **argv, int at, const char *typed)

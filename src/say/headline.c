@@ -56,7 +56,7 @@ void headline_goals(struct str *out, const struct look *look, size_t hits)
 
 void headline_span(struct str *out, const struct look *look, const struct timescale *s)
 {
-	static const char *const units[] = {N_("Days"), N_("Months"), N_("Quarters"), N_("Years")};
+	static const char *const units[] = {N_("Days"), N_("Weeks"), N_("Months"), N_("Quarters"), N_("Years")};
 	if (s->ticks > 0) {
 		int from = date_civil(s->first).year, to = date_civil(gantt_tick_day(s, s->ticks) - 1).year;
 		str_addf(out, "%s · ", tr(units[s->unit]));

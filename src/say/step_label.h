@@ -7,6 +7,7 @@
 
 #include "base/date.h"
 #include "base/str.h"
+#include "plan/gantt/tick.h"
 #include "plan/plan.h"
 #include "plan/score/weights.h"
 #include "plan/tie.h"
@@ -53,7 +54,7 @@ size_t step_label_check_in(struct str *out, const struct key_result *kr, const s
 // Appends "“Pilot” of “Scanstelle” moved: +2 months"; the measure may be NULL.
 enum step_end { STEP_WHOLE, STEP_START, STEP_END };
 size_t step_label_shift(struct str *out, const struct phase *ph, const struct measure *m, enum step_end end, int64_t n,
-						enum precision unit);
+						enum tick unit);
 // Appends "Weights: Aufwand 20 % → 25 %, Fallzahlen 5 % → 4,69 %": those that differ from the plan's.
 size_t step_label_weights(struct str *out, const struct plan *p, const struct weights *w);
 

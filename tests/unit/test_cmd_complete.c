@@ -87,7 +87,7 @@ static void codes_fields_and_words(void **state)
 		{"strategy set na", "=name "},
 		{"strategy set lang ", "de en"},
 		{"strategy show ", ""},
-		{"phase shift M1/1 1 ", "day month quarter year"},
+		{"phase shift M1/1 1 ", "day week month quarter year"},
 		{"phase shift M1/1 1 quarter ", "start end"},
 		{"phase shift M1/1 1 quarter start ", ""},
 		{"rating add level=aufwand/m", "=level=aufwand/mittel "},
@@ -117,7 +117,7 @@ static void words_of_lone_verbs(void **state)
 	static const struct {
 		const char *line, *words;
 	} rows[] = {
-		{"zoom ", "in out"},
+		{"zoom ", "in out day week month quarter year fit"},
 		{"zoom in ", ""},
 		{"focus ", "next previous"},
 		{"privacy ", "open confidential public"},

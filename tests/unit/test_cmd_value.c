@@ -274,7 +274,7 @@ static void phases_have_their_conditions(void **state)
 	refuses(&d, "phase shift M44/1 viel day", "“viel” is not a number of periods, such as +1 or -2.");
 	refuses(&d, "phase shift M44/1 40001 day", "“40001” is not a number of periods, such as +1 or -2.");
 	refuses(&d, "phase shift M44/1 -40001 day", "“-40001” is not a number of periods, such as +1 or -2.");
-	refuses(&d, "phase shift M44/1 1 week", "“week” is not understood. Expected: day, month, quarter or year.");
+	refuses(&d, "phase shift M44/1 1 decade", "“decade” is not understood. Expected: day, week, month, quarter or year.");
 	refuses(&d, "phase shift M44/1 1 day middle", "“middle” is not understood. Expected: start or end.");
 	desk_refuses(&d, "phase shift M99/1 1 day", "M99");
 	desk_run(&d, "phase set M44/1 end 2021-04-30");

@@ -190,8 +190,8 @@ static void check_scale(const struct timescale *s, int width)
 	assert_true(s->cells >= 1 && s->ticks >= 1);
 	assert_true(s->cells * s->ticks <= width);
 	assert_int_equal(gantt_cell(s, s->first - 1), -1);
-	assert_int_equal(s->first, date_first(s->first, s->unit));
-	static const int days[] = {1, 28, 84, 336}; // cells that even the shortest months fill
+	assert_int_equal(s->first, tick_first(s->first, s->unit));
+	static const int days[] = {1, 7, 28, 84, 336}; // cells that even the shortest months fill
 	bool dense = s->cells <= days[s->unit];
 	int before = -1;
 	for (int t = 0; t < s->ticks; t++) {
@@ -218,7 +218,7 @@ static void every_range_fits_every_width(void **state)
 		{"2023-02-10", "2023-02-10"}, {"2023-01-30", "2023-03-02"}, {"2023-01-01", "2023-12-31"},
 		{"2021-01-01", "2025-12-31"}, {"2020-05-17", "2028-02-29"}, {"1990-06-01", "2040-01-01"},
 	};
-	static const int needed[] = {3, 4, 3, 1};
+	static const int needed[] = {3, 4, 4, 3, 1};
 	for (size_t i = 0; i < sizeof ranges / sizeof ranges[0]; i++)
 		for (int width = 1; width <= 400; width++) {
 			int32_t first = fixture_day(ranges[i][0]), last = fixture_day(ranges[i][1]);
@@ -226,15 +226,16 @@ static void every_range_fits_every_width(void **state)
 			if (width % 7 == 0 || width < 40)
 				check_scale(&s, width);
 			assert_true(gantt_cell(&s, first) >= 0);
-			bool years = s.unit == PRECISION_YEAR;
+			bool years = s.unit == TICK_YEAR;
+			assert_int_not_equal(s.unit, TICK_WEEK); // they would cut through what is known to the month
 			if (gantt_cell(&s, last) >= s.cells * s.ticks)
 				assert_true(years && s.cells == 1 && s.ticks == width); // cut
 			assert_true(s.cells >= needed[s.unit] || years);
-			if (s.unit == PRECISION_DAY)
+			if (s.unit == TICK_DAY)
 				continue;
-			int cells = needed[s.unit - 1];
-			struct timescale finer = {(enum precision)(s.unit - 1), cells, width / cells, 0};
-			finer.first = date_first(first, finer.unit);
+			enum tick below = s.unit == TICK_MONTH ? TICK_DAY : (enum tick)(s.unit - 1);
+			struct timescale finer = {below, needed[below], width / needed[below], 0};
+			finer.first = tick_first(first, below);
 			assert_true(finer.ticks == 0 || last >= gantt_tick_day(&finer, finer.ticks)); // the finer one would not do
 		}
 }
@@ -242,9 +243,9 @@ static void every_range_fits_every_width(void **state)
 static void scales_of_a_unit_look_around_a_day(void **state)
 {
 	(void)state;
-	for (int unit = PRECISION_DAY; unit <= PRECISION_YEAR; unit++)
+	for (int unit = TICK_DAY; unit <= TICK_YEAR; unit++)
 		for (int width = -1; width <= 400; width += 3) {
-			struct timescale s = gantt_scale((enum precision)unit, FIXTURE_TODAY, width);
+			struct timescale s = gantt_scale((enum tick)unit, FIXTURE_TODAY, width);
 			check_scale(&s, width < 1 ? 1 : width);
 			int cell = gantt_cell(&s, FIXTURE_TODAY);
 			assert_true(cell >= 0 && cell < s.cells * s.ticks);
@@ -272,7 +273,7 @@ static void two_days_do_not_fill_a_wide_screen(void **state)
 {
 	(void)state;
 	struct timescale s = gantt_fit(FIXTURE_TODAY, FIXTURE_TODAY + 1, 200);
-	assert_int_equal(s.unit, PRECISION_DAY);
+	assert_int_equal(s.unit, TICK_DAY);
 	assert_int_equal(s.cells, 6);
 	assert_int_equal(s.ticks, 33);
 	s = gantt_fit(FIXTURE_TODAY, FIXTURE_TODAY + 9, 63); // six cells a day just fit
@@ -285,7 +286,7 @@ static void two_days_do_not_fill_a_wide_screen(void **state)
 	assert_int_equal(s.cells, 6);
 	assert_int_equal(s.ticks, 11);
 	s = gantt_fit(fixture_day("2023-01-01"), fixture_day("2023-02-28"), 40); // months may be as wide as they like
-	assert_int_equal(s.unit, PRECISION_MONTH);
+	assert_int_equal(s.unit, TICK_MONTH);
 	assert_int_equal(s.cells, 20);
 	assert_int_equal(s.ticks, 2);
 }
@@ -302,7 +303,7 @@ static void bars_are_as_exact_as_their_dates(void **state)
 {
 	(void)state;
 	struct timescale quarters = gantt_fit(fixture_day("2021-01-01"), fixture_day("2025-12-31"), 72);
-	assert_int_equal(quarters.unit, PRECISION_QUARTER);
+	assert_int_equal(quarters.unit, TICK_QUARTER);
 	assert_int_equal(quarters.cells, 3);
 	check_bar(quarters, "2021-01", "2021-01", 0, 1);
 	check_bar(quarters, "2021-02", "2021-02", 1, 2); // a month is one of three cells
@@ -319,10 +320,14 @@ static void bars_are_as_exact_as_their_dates(void **state)
 	check_bar(quarters, "2022-05-05", "2022-05-01", 16, 17); // the wrong way round
 	check_bar(quarters, "2022-05-05", "2020-05-01", 16, 17); // its end before the window, its start in it
 	check_bar(quarters, "2026-05-05", "2022-05-01", 0, 0);
-	struct timescale days = {PRECISION_DAY, 4, 10, FIXTURE_TODAY};
+	struct timescale days = {TICK_DAY, 4, 10, FIXTURE_TODAY};
 	check_bar(days, "2023-02-11", "2023-02-11", 4, 8); // a whole day
 	check_bar(days, "2023-02", "2023-02", 0, 40);
-	struct timescale years = {PRECISION_YEAR, 12, 5, fixture_day("2021-01-01")};
+	struct timescale weeks = {TICK_WEEK, 4, 10, fixture_day("2020-12-28")}; // week 53 of 2020
+	check_bar(weeks, "2021-01-04", "2021-01-10", 4, 8);                     // week 1
+	check_bar(weeks, "2021-01-03", "2021-01-03", 3, 4);                     // its Sunday, a seventh of four cells
+	check_bar(weeks, "2020-12-27", "2020-12-27", 0, 0);
+	struct timescale years = {TICK_YEAR, 12, 5, fixture_day("2021-01-01")};
 	for (int m = 0; m < 60; m++) {
 		int32_t day = date_day(2021, 1 + m, 15);
 		struct phase ph = {.start = day, .start_precision = 1, .end = day, .end_precision = 1};
@@ -354,7 +359,7 @@ static void check_ends(struct bar b, int from, int to, const char *signs)
 static void open_and_unknown_ends_are_told_apart(void **state)
 {
 	(void)state;
-	struct timescale s = {PRECISION_QUARTER, 3, 20, fixture_day("2021-01-01")};
+	struct timescale s = {TICK_QUARTER, 3, 20, fixture_day("2021-01-01")};
 	check_ends(bar_of(&s, "2022", "2022", false, false), 12, 24, "  ");
 	check_ends(bar_of(&s, "2022", NULL, false, false), 12, 15, " ?");
 	check_ends(bar_of(&s, "2021", NULL, false, false), 0, 3, " ?"); // in the very first cell
@@ -392,7 +397,7 @@ static void bars_hold_their_days(void **state)
 			n[k] = (int)(r >> 9);
 		}
 		int32_t around = FIXTURE_TODAY + n[1] % 2000 - 1000;
-		struct timescale s = gantt_scale((enum precision)(n[0] % 4), around, 1 + n[2] % 200);
+		struct timescale s = gantt_scale((enum tick)(n[0] % TICK_COUNT), around, 1 + n[2] % 200);
 		struct phase ph = {.start = FIXTURE_TODAY + n[3] % 3000 - 1500};
 		ph.start_precision = n[4] % 4;
 		ph.end_precision = n[4] / 4 % 4;

@@ -242,9 +242,14 @@ static void zoom_walks_through_the_units(void **state)
 	stand_on(s, 1);
 	static const struct {
 		const char *verb, *head;
-	} steps[] = {
-		{"zoom in", "Months"},    {"zoom in", "Days"},   {"zoom in", "Days"},   {"zoom out", "Months"},
-		{"zoom out", "Quarters"}, {"zoom out", "Years"}, {"zoom out", "Years"}, {"fit", "Quarters · 2022–2025"}};
+	} steps[] = {{"zoom in", "Months"},     {"zoom in", "Weeks"},
+				 {"zoom in", "Days"},       {"zoom in", "Days"},
+				 {"zoom out", "Weeks"},     {"zoom out", "Months"},
+				 {"zoom out", "Quarters"},  {"zoom out", "Years"},
+				 {"zoom out", "Years"},     {"zoom week", "Weeks"},
+				 {"zoom quarter", "Quart"}, {"zoom month", "Months"},
+				 {"zoom year", "Years"},    {"zoom fit", "Quarters · 2022–2025"},
+				 {"zoom week", "Weeks"},    {"fit", "Quarters · 2022–2025"}};
 	for (size_t i = 0; i < sizeof steps / sizeof steps[0]; i++) {
 		does(s, steps[i].verb);
 		char *line = line_with(s, 100, 26, "Soll-Definition");

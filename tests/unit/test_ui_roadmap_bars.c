@@ -67,8 +67,8 @@ static void test_ends_in_half_cells(void **state)
 	add_phase(p, 2, phase_kind_ROLLOUT, "2023-04-08", "2023-06-24");
 	open_at(&r, p, "2020-01-01");
 	int y = 5, x = X + QUARTER;
-	assert_int_equal(glyph(&r, x, y), 0x2590);      // ▐
-	assert_int_equal(glyph(&r, x + 1, y), 'A');     // its name begins in the second
+	assert_int_equal(glyph(&r, x, y), 0x2590);               // ▐
+	assert_int_equal(glyph(&r, x + 1, y), 'A');              // its name begins in the second
 	assert_int_equal(glyph(&r, x + QUARTER - 1, y), 0x258C); // ▌
 	rig_close(&r);
 	p = measures(2);

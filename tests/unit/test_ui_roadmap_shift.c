@@ -14,7 +14,7 @@
 
 #include <stdio.h>
 
-static const char *const units[] = {"day", "month", "quarter", "year"};
+static const char *const units[] = {"day", "week", "month", "quarter", "year"};
 static const char *const grips[] = {"", " start", " end"};
 
 // A plan with one phase of those dates ("" none); it stands under the cursor of the roadmap.
@@ -46,13 +46,13 @@ static void shift_all(struct desk *d, const char *dates)
 {
 	static const int steps[] = {1, -1, 5};
 	char line[80];
-	for (int unit = 0; unit < 4; unit++)
+	for (int unit = 0; unit < TICK_COUNT; unit++)
 		for (int grip = 0; grip < 3; grip++)
 			for (size_t i = 0; i < sizeof steps / sizeof steps[0]; i++) {
 				struct phase was = *phase_of(d);
 				if ((grip == GRIP_START && was.start == DAY_NONE) || (grip == GRIP_END && was.end == DAY_NONE))
 					continue;
-				const struct roadmap_shift shift = {steps[i], (enum precision)unit, (enum grip)grip};
+				const struct roadmap_shift shift = {steps[i], (enum tick)unit, (enum grip)grip};
 				struct phase seen = roadmap_shifted(&shift, &was);
 				(void)snprintf(line, sizeof line, "phase shift M34/1 %+d %s%s", steps[i], units[unit], grips[grip]);
 				desk_run(d, line);
@@ -85,7 +85,7 @@ static void what_is_seen_is_what_is_written(void **state)
 }
 
 // One end of a phase before and behind a step; both as people write them.
-static void counts(const char *date, bool end, int by, enum precision unit, const char *to)
+static void counts(const char *date, bool end, int by, enum tick unit, const char *to)
 {
 	struct phase was = {.id = 1, .start = DAY_NONE, .end = DAY_NONE};
 	enum precision precision, wanted;
@@ -106,24 +106,27 @@ static void a_date_keeps_its_precision_unless_the_step_is_finer(void **state)
 {
 	(void)state;
 	// By its own unit and by coarser ones.
-	counts("2023-02-28", false, 1, PRECISION_DAY, "2023-03-01");
-	counts("2023-01-31", false, 1, PRECISION_MONTH, "2023-02-28");
-	counts("2023-11", false, 3, PRECISION_MONTH, "2024-02");
-	counts("2023-02", true, -2, PRECISION_QUARTER, "2022-08");
-	counts("2023-Q4", false, 1, PRECISION_QUARTER, "2024-Q1");
-	counts("2023-Q1", true, -1, PRECISION_QUARTER, "2022-Q4");
-	counts("2023-Q3", true, 1, PRECISION_YEAR, "2024-Q3");
-	counts("2023", false, 2, PRECISION_YEAR, "2025");
+	counts("2023-02-28", false, 1, TICK_DAY, "2023-03-01");
+	counts("2023-01-31", false, 1, TICK_MONTH, "2023-02-28");
+	counts("2023-11", false, 3, TICK_MONTH, "2024-02");
+	counts("2023-02", true, -2, TICK_QUARTER, "2022-08");
+	counts("2023-Q4", false, 1, TICK_QUARTER, "2024-Q1");
+	counts("2023-Q1", true, -1, TICK_QUARTER, "2022-Q4");
+	counts("2023-Q3", true, 1, TICK_YEAR, "2024-Q3");
+	counts("2023", false, 2, TICK_YEAR, "2025");
 	// By finer ones: a start counts from its first day, an end from its last.
-	counts("2023-Q2", false, 1, PRECISION_MONTH, "2023-05");
-	counts("2023-Q2", true, 1, PRECISION_MONTH, "2023-07");
-	counts("2023-Q2", false, 1, PRECISION_DAY, "2023-04-02");
-	counts("2023-Q2", true, 1, PRECISION_DAY, "2023-07-01");
-	counts("2023-02", false, -1, PRECISION_DAY, "2023-01-31");
-	counts("2023-02", true, -1, PRECISION_DAY, "2023-02-27");
-	counts("2023", false, 1, PRECISION_QUARTER, "2023-Q2");
-	counts("2023", true, 1, PRECISION_QUARTER, "2024-Q1");
-	counts("2023", true, -12, PRECISION_MONTH, "2022-12");
+	counts("2023-Q2", false, 1, TICK_MONTH, "2023-05");
+	counts("2023-Q2", true, 1, TICK_MONTH, "2023-07");
+	counts("2023-Q2", false, 1, TICK_DAY, "2023-04-02");
+	counts("2023-Q2", true, 1, TICK_DAY, "2023-07-01");
+	counts("2024-02-26", false, 1, TICK_WEEK, "2024-03-04");
+	counts("2023-Q2", false, 1, TICK_WEEK, "2023-04-08");
+	counts("2023-Q2", true, -1, TICK_WEEK, "2023-06-23");
+	counts("2023-02", false, -1, TICK_DAY, "2023-01-31");
+	counts("2023-02", true, -1, TICK_DAY, "2023-02-27");
+	counts("2023", false, 1, TICK_QUARTER, "2023-Q2");
+	counts("2023", true, 1, TICK_QUARTER, "2024-Q1");
+	counts("2023", true, -12, TICK_MONTH, "2022-12");
 }
 
 // One preview counts from what is planned: forth and back is exact, also where a month is too short on the way.
@@ -133,23 +136,22 @@ static void forth_and_back_in_one_preview_is_exact(void **state)
 	static const char *const dates[] = {"2023-01-30", "2023-01-31", "2023-02-28", "2024-02-29",
 										"2023-12-31", "2023-02",    "2023-Q2",    "2023"};
 	for (size_t i = 0; i < sizeof dates / sizeof dates[0]; i++)
-		for (int unit = 0; unit < 4; unit++)
+		for (int unit = 0; unit < TICK_COUNT; unit++)
 			for (int by = 1; by <= 5; by++) {
 				struct phase was = {.id = 1, .end = DAY_NONE};
 				enum precision precision;
 				assert_true(date_parse_iso(dates[i], &was.start, &precision));
 				was.start_precision = (int32_t)precision;
-				struct roadmap_shift shift = {.unit = (enum precision)unit};
+				struct roadmap_shift shift = {.unit = (enum tick)unit};
 				struct ls_err err;
 				for (int step = 0; step < by; step++)
-					assert_int_equal(roadmap_shift(&shift, &was, 1, (enum precision)unit, &err), ANSWER_DONE);
+					assert_int_equal(roadmap_shift(&shift, &was, 1, (enum tick)unit, &err), ANSWER_DONE);
 				struct phase there = roadmap_shifted(&shift, &was);
-				struct phase once =
-					roadmap_shifted(&(struct roadmap_shift){.by = by, .unit = (enum precision)unit}, &was);
+				struct phase once = roadmap_shifted(&(struct roadmap_shift){.by = by, .unit = (enum tick)unit}, &was);
 				check_same(&once, &there, "step by step is all at once");
 				assert_int_not_equal(there.start, was.start);
 				for (int step = 0; step < by; step++)
-					assert_int_equal(roadmap_shift(&shift, &was, -1, (enum precision)unit, &err), ANSWER_DONE);
+					assert_int_equal(roadmap_shift(&shift, &was, -1, (enum tick)unit, &err), ANSWER_DONE);
 				assert_false(roadmap_pending(&shift));
 				struct phase back = roadmap_shifted(&shift, &was);
 				check_same(&back, &was, dates[i]);
@@ -163,7 +165,8 @@ static void enter_does_what_the_preview_said(void **state)
 	static const struct {
 		const char *keys, *preview, *then;
 	} tries[] = {
-		{"z", "Preview: Pilot 2 Apr 2023–1 Jan 2025 instead of Q2 2023–2024.", "Pilot 2 Apr 2023–1 Jan 2025"},
+		{"z", "Preview: Pilot 8 Apr 2023–7 Jan 2025 instead of Q2 2023–2024.", "Pilot 8 Apr 2023–7 Jan 2025"},
+		{"z z", "Preview: Pilot 2 Apr 2023–1 Jan 2025 instead of Q2 2023–2024.", "Pilot 2 Apr 2023–1 Jan 2025"},
 		{"=", "Preview: Pilot May 2023–Jan 2025 instead of Q2 2023–2024.", "Pilot May 2023–Jan 2025"},
 		{"Z", "Preview: Pilot Q3 2023–Q1 2025 instead of Q2 2023–2024.", "Pilot Q3 2023–Q1 2025"},
 		{"Z Z", "Preview: Pilot Q2 2024–2025 instead of Q2 2023–2024.", "Pilot Q2 2024–2025"},

@@ -149,6 +149,8 @@ static void test_zooming_and_moving(void **state)
 	expect(&r, 80, "              2022                2023",
 		   "              Aug Sep Oct Nov Dec Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov",
 		   "▸1 Vorhaben                      [▄Aufbau▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄┃▄▄▄▄▄▄▄▄▄▄▸");
+	rig_act(&r, "zoom in"); // weeks, by their numbers
+	expect(&r, 80, "           CW      Dec 2022          Jan 2023          Feb 2023", "      today ▸ 47  48  49  50  51  52  1   2   3   4   5   6   7   8   9   10", "▸1 Vorhaben                         [▄Aufbau▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▸");
 	rig_act(&r, "zoom in");
 	expect(&r, 80, "              Dec 2022             Jan 2023",
 		   "      today ▸ 25 26 27 28 29 30 31 1  2  3  4  5  6  7  8  9  10 11 12 13 14",
@@ -162,13 +164,43 @@ static void test_zooming_and_moving(void **state)
 	rig_close(&r);
 }
 
+// The window goes on by one unit of its axis, or by as many as it shows but one.
+static void test_scrolling(void **state)
+{
+	(void)state;
+	struct rig r;
+	open_at(&r, "2023-09-01");
+	rig_draw(&r, 80, 6);
+	rig_act(&r, "zoom year");
+	rig_draw(&r, 80, 6);
+	assert_string_equal(rig_row(&r, 1), "              2020  2021  2022  2023  2024  2025  2026  2027  2028  2029");
+	rig_act(&r, "scroll right");
+	rig_draw(&r, 80, 6);
+	assert_string_equal(rig_row(&r, 1), "              2021  2022  2023  2024  2025  2026  2027  2028  2029  2030");
+	rig_act(&r, "scroll right page");
+	rig_draw(&r, 80, 6);
+	assert_string_equal(rig_row(&r, 1), "              2030  2031  2032  2033  2034  2035  2036  2037  2038  2039");
+	rig_act(&r, "scroll left page");
+	rig_act(&r, "scroll left");
+	rig_draw(&r, 80, 6);
+	assert_string_equal(rig_row(&r, 1), "              2020  2021  2022  2023  2024  2025  2026  2027  2028  2029");
+	assert_int_equal(rig_act(&r, "scroll up"), ANSWER_IGNORED);
+	assert_int_equal(rig_act(&r, "zoom decade"), ANSWER_IGNORED);
+	for (int i = 0; i < 60; i++) // no further than plans reach
+		rig_act(&r, "scroll left page");
+	rig_draw(&r, 80, 6);
+	assert_int_equal(strncmp(rig_row(&r, 1), "              1870", 18), 0);
+	rig_close(&r);
+}
+
 // Keys that come faster than frames add up as if each had been drawn.
 static void test_keys_without_frames(void **state)
 {
 	(void)state;
-	static const char *const keys[] = {"today",       "cursor right", "zoom out",   "cursor left",  "cursor left",
-									   "cursor left", "fit",          "zoom in",    "cursor right", "zoom out",
-									   "today",       "cursor left",  "cursor left"};
+	static const char *const keys[] = {"today",        "cursor right", "zoom out",     "cursor left",
+									   "cursor left",  "cursor left",  "fit",          "zoom in",
+									   "cursor right", "zoom out",     "today",        "cursor left",
+									   "cursor left",  "zoom week",    "scroll right", "scroll left page"};
 	struct rig fast, slow;
 	open_at(&fast, "2023-09-01");
 	open_at(&slow, "2023-09-01");
@@ -369,6 +401,7 @@ int main(void)
 		cmocka_unit_test(test_today_and_the_plan),
 		cmocka_unit_test(test_today_and_open_ends),
 		cmocka_unit_test(test_zooming_and_moving),
+		cmocka_unit_test(test_scrolling),
 		cmocka_unit_test(test_keys_without_frames),
 		cmocka_unit_test(test_long_plans),
 		cmocka_unit_test(test_a_phase_out_of_sight),

@@ -395,8 +395,7 @@ static void test_shifts_that_are_refused(void **state)
 	refused(&r, 3, "shift -1", "“Recherche”: it would end before it starts.");
 	rig_act(&r, "grip");
 	assert_true(r.pane->select(r.state, &r.look, T_phase, 1));
-	rig_act(&r, "zoom in");
-	rig_act(&r, "zoom in");
+	rig_act(&r, "zoom day");
 	assert_int_equal(rig_act(&r, "shift 2000"), ANSWER_DONE); // just so far
 	assert_int_equal(rig_act(&r, "shift 1"), ANSWER_REFUSED);
 	assert_string_equal(r.err.text, "“Entwurf”: that is too far.");
@@ -432,8 +431,7 @@ static void test_headline(void **state)
 	heads(&r, "Quarters · 2022–2025 · the end moves · preview");
 	rig_act(&r, "cancel");
 	rig_act(&r, "grip");
-	rig_act(&r, "zoom in");
-	rig_act(&r, "zoom in");
+	rig_act(&r, "zoom day");
 	rig_draw(&r, 100, 26);
 	heads(&r, "Days · 2023"); // one year only
 	r.look.only_field = 2;

@@ -107,6 +107,7 @@ static const struct entry showing[] = {
 	{"quarter", NULL, 0},
 	{"year", NULL, 0},
 	{"zoom", NULL, 0},
+	{"scroll", NULL, 0},
 	{"fit", NULL, 0},
 	{"today", NULL, 0},
 	{"critical", NULL, 0},

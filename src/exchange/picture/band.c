@@ -35,21 +35,23 @@ static const char *tick_name(const struct sheet *s, const struct band *b, int ti
 	int32_t day = gantt_tick_day(&b->scale, tick);
 	struct civil c = date_civil(day);
 	switch (b->scale.unit) {
-	case PRECISION_DAY:
+	case TICK_DAY:
 		return arena_printf(s->a, "%d", c.day);
-	case PRECISION_MONTH:
+	case TICK_WEEK:
+		return arena_printf(s->a, "%d", date_week(day, NULL));
+	case TICK_MONTH:
 		return date_month_name(c.month);
-	case PRECISION_QUARTER:
+	case TICK_QUARTER:
 		return arena_printf(s->a, "Q%d", date_quarter(day));
 	default:
 		return arena_printf(s->a, "%d", c.year);
 	}
 }
 
-// What several ticks have in common: the year, of days the month.
+// What several ticks have in common: the year, of days and weeks the month.
 static enum precision above(const struct band *b)
 {
-	return b->scale.unit == PRECISION_DAY ? PRECISION_MONTH : PRECISION_YEAR;
+	return b->scale.unit <= TICK_WEEK ? PRECISION_MONTH : PRECISION_YEAR;
 }
 
 static void upper_names(struct sheet *s, const struct band *b)
@@ -98,7 +100,7 @@ void band_axis(struct sheet *s, const struct band *b)
 {
 	if (shows_today(s, b))
 		name_today(s, b);
-	if (b->scale.unit != PRECISION_YEAR)
+	if (b->scale.unit != TICK_YEAR)
 		upper_names(s, b);
 	lower_names(s, b);
 	s->y += s->em / 4;
@@ -108,7 +110,7 @@ void band_grid(struct sheet *s, const struct band *b, int top, int bottom)
 {
 	for (int i = 0; i <= b->scale.ticks; i++) {
 		int32_t day = gantt_tick_day(&b->scale, i);
-		bool begins = b->scale.unit == PRECISION_YEAR || date_first(day, above(b)) == day;
+		bool begins = b->scale.unit == TICK_YEAR || date_first(day, above(b)) == day;
 		int x = b->x + i * b->scale.cells;
 		if (begins || b->scale.cells >= 2 * s->em)
 			svg_line(&s->svg, x, top, x, bottom, (struct paint){.stroke = begins ? "#a6a6a6" : GRID, .width = 5});

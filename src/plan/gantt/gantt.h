@@ -4,6 +4,7 @@
 #define LS_PLAN_GANTT_GANTT_H
 
 #include "base/str.h"
+#include "plan/gantt/tick.h"
 #include "plan/plan.h"
 
 // First and last day of a phase at the precision known. A month-precise end covers its month.
@@ -22,18 +23,18 @@ struct extent gantt_plan(const struct plan *p); // of everything with a date
 // A window of time cut into ticks of one unit, each `cells` wide. Within a quarter or year every month is equally
 // wide, so that a bar that is known to the month covers whole cells wherever cells allow it.
 struct timescale {
-	enum precision unit; // of one tick: day, month, quarter, year
+	enum tick unit; // of one tick
 	int cells;           // cells a tick is wide (≥ 1)
 	int ticks;
 	int32_t first; // first day of the first tick
 };
 // The finest scale whose ticks hold [first, last] in `width` cells, with at least 3 cells a day, 4 a month, 3 a
-// quarter, 1 a year; when even years do not fit, it is cut at the end. A short range is followed by empty ticks rather
+// quarter, 1 a year, never weeks, which cut through what is known to the month; when even years do not fit, it is cut at the end. A short range is followed by empty ticks rather
 // than blown up. cells * ticks ≤ width (width < 1 counts as 1). DAY_NONE: as the other end; a caller whose plan has no
 // dates passes today.
 struct timescale gantt_fit(int32_t first, int32_t last, int width);
 // A window of that unit with `around` at a third.
-struct timescale gantt_scale(enum precision unit, int32_t around, int width);
+struct timescale gantt_scale(enum tick unit, int32_t around, int width);
 int32_t gantt_tick_day(const struct timescale *s, int tick); // first day of a tick, also of s->ticks
 // Cell of a day's beginning: 0 … cells*ticks-1; -1 before, cells*ticks after the window. Monotone; the first day
 // of a tick is its first cell.

@@ -38,7 +38,7 @@ bool gantt_need_span(const struct plan *p, const struct fte_need *n, int32_t fro
 int gantt_load(struct arena *a, const struct plan *p, int32_t from, int32_t to, struct load **out,
 			   int64_t *undated_milli)
 {
-	struct timescale s = {PRECISION_QUARTER, 1, 1, date_first(from, PRECISION_QUARTER)};
+	struct timescale s = {TICK_QUARTER, 1, 1, date_first(from, PRECISION_QUARTER)};
 	int32_t end = date_last(to, PRECISION_QUARTER);
 	int quarters = 0;
 	while (to >= from && gantt_tick_day(&s, quarters) <= end)

@@ -1,26 +1,26 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Days to cells. A tick is a day, month, quarter or year; within a tick months are equally wide and days divide their
+// Days to cells. A tick is a day, week, month, quarter or year; within a tick months are equally wide and days divide their
 // month, so that cells never overlap, leave no gap and agree with the calendar.
 #include "plan/gantt/gantt.h"
 
 #define WIDEST_DAY 6 // cells; a range that is shorter than the window is not blown up beyond it
 
 // Cells a tick needs for its label, by unit.
-static int needed(enum precision unit)
+static int needed(enum tick unit)
 {
-	static const int cells[] = {3, 4, 3, 1};
+	static const int cells[] = {3, 4, 4, 3, 1};
 	return cells[unit];
 }
 
-static int wanted(enum precision unit)
+static int wanted(enum tick unit)
 {
-	static const int cells[] = {3, 4, 3, 6};
+	static const int cells[] = {3, 4, 4, 3, 6};
 	return cells[unit];
 }
 
-static int months_of(enum precision unit)
+static int months_of(enum tick unit)
 {
-	return unit == PRECISION_YEAR ? 12 : unit == PRECISION_QUARTER ? 3 : 1;
+	return unit == TICK_YEAR ? 12 : unit == TICK_QUARTER ? 3 : 1;
 }
 
 static int month_number(struct civil c)
@@ -29,10 +29,10 @@ static int month_number(struct civil c)
 }
 
 // Ticks from the one of `first` to the one of `day`.
-static int64_t ticks_to(enum precision unit, int32_t first, int32_t day)
+static int64_t ticks_to(enum tick unit, int32_t first, int32_t day)
 {
-	if (unit == PRECISION_DAY)
-		return (int64_t)day - first;
+	if (unit <= TICK_WEEK)
+		return ((int64_t)day - first) / (unit == TICK_WEEK ? 7 : 1);
 	int months = month_number(date_civil(day)) - month_number(date_civil(first));
 	return months / months_of(unit);
 }
@@ -43,15 +43,17 @@ struct timescale gantt_fit(int32_t first, int32_t last, int width)
 	first = first == DAY_NONE ? last : first;
 	first = first == DAY_NONE ? 0 : first;
 	last = last == DAY_NONE || last < first ? first : last;
-	struct timescale s = {PRECISION_DAY, 1, 1, first};
-	for (int unit = PRECISION_DAY; unit <= PRECISION_YEAR; unit++) {
-		s.unit = (enum precision)unit;
-		s.first = date_first(first, s.unit);
+	struct timescale s = {TICK_DAY, 1, 1, first};
+	for (int unit = TICK_DAY; unit <= TICK_YEAR; unit++) {
+		if (unit == TICK_WEEK)
+			continue;
+		s.unit = (enum tick)unit;
+		s.first = tick_first(first, s.unit);
 		int64_t ticks = ticks_to(s.unit, s.first, last) + 1;
 		if (ticks * needed(s.unit) <= width) {
 			s.ticks = (int)ticks;
 			s.cells = width / s.ticks;
-			if (s.cells > WIDEST_DAY && s.unit == PRECISION_DAY) {
+			if (s.cells > WIDEST_DAY && s.unit == TICK_DAY) {
 				s.cells = WIDEST_DAY;
 				s.ticks = width / WIDEST_DAY;
 			}
@@ -63,19 +65,19 @@ struct timescale gantt_fit(int32_t first, int32_t last, int width)
 	return s;
 }
 
-struct timescale gantt_scale(enum precision unit, int32_t around, int width)
+struct timescale gantt_scale(enum tick unit, int32_t around, int width)
 {
 	width = width < 1 ? 1 : width;
 	struct timescale s = {unit, wanted(unit), 1, 0};
 	s.cells = s.cells > width ? width : s.cells;
 	s.ticks = width / s.cells;
-	s.first = date_shift(date_first(around, unit), -(s.ticks / 3), unit);
+	s.first = tick_shift(tick_first(around, unit), -(s.ticks / 3), unit);
 	return s;
 }
 
 int32_t gantt_tick_day(const struct timescale *s, int tick)
 {
-	return date_shift(s->first, tick, s->unit);
+	return tick_shift(s->first, tick, s->unit);
 }
 
 // The cell in which a day begins, or behind the one in which it ends.
@@ -87,7 +89,10 @@ static int edge(const struct timescale *s, int32_t day, bool end)
 	if (tick >= s->ticks)
 		return s->cells * s->ticks;
 	int64_t part = end, whole = 1;
-	if (s->unit != PRECISION_DAY) {
+	if (s->unit == TICK_WEEK) {
+		part = (day - s->first) % 7 + end;
+		whole = 7;
+	} else if (s->unit != TICK_DAY) {
 		struct civil c = date_civil(day);
 		int days = date_days_in_month(c.year, c.month), months = months_of(s->unit);
 		int month = (month_number(c) - month_number(date_civil(s->first))) % months;

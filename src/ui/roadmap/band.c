@@ -100,7 +100,7 @@ static void load_text(struct str *out, const struct load *l, enum manner manner)
 
 static enum manner manner_of(const struct roadmap_band *band, const struct roadmap_window *win)
 {
-	static const int quarters[] = {90 * 12, 3 * 12, 12, 3}; // ticks in a quarter, in twelfths
+	static const int quarters[] = {90 * 12, 13 * 12, 3 * 12, 12, 3}; // ticks in a quarter, in twelfths
 	int w = win->scale.cells * quarters[win->scale.unit] / 12;
 	enum manner manner = MANNER_BOTH;
 	struct str s = {0};

@@ -16,7 +16,7 @@ static void draw_years(const struct roadmap_window *win, struct canvas *c, int y
 {
 	int total = roadmap_cells(win);
 	int32_t year = date_first(win->scale.first, PRECISION_YEAR);
-	if (win->scale.unit == PRECISION_YEAR)
+	if (win->scale.unit == TICK_YEAR)
 		return;
 	for (;;) {
 		year = date_shift(year, 1, PRECISION_YEAR);

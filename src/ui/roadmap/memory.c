@@ -13,7 +13,7 @@ void roadmap_remember(void *state, const struct look *look, struct str *out)
 	memory_put_tops(out, &((const struct roadmap *)state)->list.top, 1);
 	if (win->fitted || win->from == DAY_NONE)
 		return;
-	memory_put(out, "unit", words_precision[win->unit].code);
+	memory_put(out, "unit", tick_code(win->unit));
 	memory_put_ids(out, "from", &win->from, 1);
 }
 
@@ -24,7 +24,7 @@ void roadmap_recall(void *state, const struct look *look, const char *text)
 	int32_t from;
 	memory_get_tops(&((struct roadmap *)state)->list.top, 1, text);
 	memory_get(&word, text, "unit");
-	for (int unit = PRECISION_DAY; unit <= PRECISION_YEAR; unit++)
-		if (strcmp(words_precision[unit].code, str_text(&word)) == 0 && memory_get_ids(&from, 1, text, "from"))
-			roadmap_window_from(win, (enum precision)unit, from);
+	for (int unit = TICK_DAY; unit <= TICK_YEAR; unit++)
+		if (strcmp(tick_code((enum tick)unit), str_text(&word)) == 0 && memory_get_ids(&from, 1, text, "from"))
+			roadmap_window_from(win, (enum tick)unit, from);
 }

@@ -221,19 +221,6 @@ static enum answer open_here(struct roadmap *st, const struct look *look, struct
 	return ANSWER_COMMAND;
 }
 
-static enum answer act_on_time(struct roadmap *st, const struct look *look, const char *verb, const char *how)
-{
-	if (strcmp(verb, "zoom") == 0 && (strcmp(how, "in") == 0 || strcmp(how, "out") == 0))
-		roadmap_zoom(&st->window, look->today, plan_find(look->plan, T_phase, st->phase), how[0] == 'i' ? 1 : -1);
-	else if (strcmp(verb, "fit") == 0)
-		roadmap_fit(&st->window, look->today);
-	else if (strcmp(verb, "today") == 0)
-		roadmap_show_day(&st->window, look->today);
-	else
-		return ANSWER_IGNORED;
-	return ANSWER_DONE;
-}
-
 static enum answer shift(struct roadmap *st, const struct look *look, int by, struct ls_err *err)
 {
 	const struct phase *ph = plan_find(look->plan, T_phase, st->phase);
@@ -268,7 +255,8 @@ static enum answer act(void *state, const struct look *look, int argc, char *con
 		return atoi(how) != 0 ? shift(st, look, atoi(how), err) : ANSWER_IGNORED;
 	if (strcmp(verb, "grip") == 0)
 		return roadmap_grip(&st->shift, look, err);
-	return act_on_time(st, look, verb, how);
+	const struct phase *here = plan_find(look->plan, T_phase, st->phase);
+	return argc > 0 && roadmap_travel(&st->window, look->today, here, argc, argv) ? ANSWER_DONE : ANSWER_IGNORED;
 }
 
 static enum answer click(void *state, const struct look *look, int x, int y, bool twice, struct str *command,

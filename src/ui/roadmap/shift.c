@@ -14,16 +14,16 @@ bool roadmap_pending(const struct roadmap_shift *shift)
 	return shift->by != 0;
 }
 
-static int32_t moved(int32_t day, int32_t *precision, int by, enum precision unit, bool end)
+static int32_t moved(int32_t day, int32_t *precision, int by, enum tick unit, bool end)
 {
-	enum precision was = (enum precision) * precision, kept = unit < was ? unit : was;
-	int32_t from = unit < was && end ? date_last(day, was) : day;
-	int32_t to = date_move(from, by, unit);
+	enum precision was = (enum precision) * precision, step = tick_precision(unit), kept = step < was ? step : was;
+	int32_t from = step < was && end ? date_last(day, was) : day;
+	int32_t to = tick_move(from, by, unit);
 	*precision = (int32_t)kept;
 	return kept == PRECISION_DAY ? to : date_first(to, kept);
 }
 
-static struct phase shifted(const struct phase *ph, int by, enum precision unit, enum grip grip)
+static struct phase shifted(const struct phase *ph, int by, enum tick unit, enum grip grip)
 {
 	struct phase out = *ph;
 	if (grip != GRIP_END && ph->start != DAY_NONE)
@@ -49,7 +49,7 @@ static enum answer refuse(struct ls_err *err, const char *sentence, const struct
 	return ANSWER_REFUSED;
 }
 
-enum answer roadmap_shift(struct roadmap_shift *shift, const struct phase *ph, int by, enum precision unit,
+enum answer roadmap_shift(struct roadmap_shift *shift, const struct phase *ph, int by, enum tick unit,
 						  struct ls_err *err)
 {
 	if (!ph) {
@@ -97,5 +97,5 @@ void roadmap_shift_command(const struct roadmap_shift *shift, const struct look 
 	code_name(&code, look->plan, T_phase, phase);
 	str_add(command, "phase shift ");
 	str_addquoted(command, str_text(&code));
-	str_addf(command, " %+d %s%s", shift->by, words_precision[shift->unit].code, ends[shift->grip]);
+	str_addf(command, " %+d %s%s", shift->by, tick_code(shift->unit), ends[shift->grip]);
 }

@@ -3,7 +3,7 @@
 #ifndef LS_UI_ROADMAP_SHIFT_H
 #define LS_UI_ROADMAP_SHIFT_H
 
-#include "base/date.h"
+#include "plan/gantt/tick.h"
 #include "ui/kit/view.h"
 
 struct phase;
@@ -12,14 +12,14 @@ enum grip { GRIP_WHOLE, GRIP_START, GRIP_END };
 
 struct roadmap_shift {
 	int by; // units; 0: no preview
-	enum precision unit;
+	enum tick unit;
 	enum grip grip;
 };
 
 bool roadmap_pending(const struct roadmap_shift *shift);
 struct phase roadmap_shifted(const struct roadmap_shift *shift, const struct phase *ph); // as previewed
 // By as many more; `unit` counts where nothing is previewed yet. ph NULL is refused.
-enum answer roadmap_shift(struct roadmap_shift *shift, const struct phase *ph, int by, enum precision unit,
+enum answer roadmap_shift(struct roadmap_shift *shift, const struct phase *ph, int by, enum tick unit,
 						  struct ls_err *err);
 enum answer roadmap_grip(struct roadmap_shift *shift, const struct look *look, struct ls_err *err);
 void roadmap_shift_command(const struct roadmap_shift *shift, const struct look *look, int32_t phase,

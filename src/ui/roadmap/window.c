@@ -7,7 +7,7 @@ void roadmap_window_begin(struct roadmap_window *win)
 	*win = (struct roadmap_window){.whole_first = DAY_NONE,
 								   .whole_last = DAY_NONE,
 								   .fitted = true,
-								   .unit = PRECISION_QUARTER,
+								   .unit = TICK_QUARTER,
 								   .from = DAY_NONE,
 								   .width = 60};
 }
@@ -72,10 +72,10 @@ static bool whole(const struct roadmap_window *win, int32_t today, int32_t *firs
 
 // A scale of the unit whose first tick holds `from`: gantt_scale() puts a day at a third, so it is asked for one
 // further on.
-static struct timescale scale_from(enum precision unit, int32_t from, int width)
+static struct timescale scale_from(enum tick unit, int32_t from, int width)
 {
 	struct timescale s = gantt_scale(unit, from, width);
-	s.first = date_first(from, unit);
+	s.first = tick_first(from, unit);
 	return s;
 }
 
@@ -86,7 +86,7 @@ void roadmap_window_scale(struct roadmap_window *win, int32_t today, int width)
 	if (win->fitted && whole(win, today, &first, &last)) {
 		win->scale = gantt_fit(first, last, width);
 	} else if (win->fitted || win->from == DAY_NONE) {
-		win->scale = gantt_scale(win->fitted ? PRECISION_QUARTER : win->unit, today, width);
+		win->scale = gantt_scale(win->fitted ? TICK_QUARTER : win->unit, today, width);
 	} else {
 		win->scale = scale_from(win->unit, win->from, width);
 	}
@@ -107,7 +107,7 @@ static void begin_at(struct roadmap_window *win, int32_t day)
 	win->scale = scale_from(win->unit, win->from, win->width);
 }
 
-void roadmap_window_from(struct roadmap_window *win, enum precision unit, int32_t from)
+void roadmap_window_from(struct roadmap_window *win, enum tick unit, int32_t from)
 {
 	win->unit = unit;
 	win->from = kept_in_range(from);
@@ -122,13 +122,23 @@ void roadmap_fit(struct roadmap_window *win, int32_t today)
 
 void roadmap_show_day(struct roadmap_window *win, int32_t day)
 {
-	begin_at(win, date_shift(date_first(day, win->unit), -(win->scale.ticks / 3), win->unit));
+	begin_at(win, tick_shift(tick_first(day, win->unit), -(win->scale.ticks / 3), win->unit));
 }
 
 void roadmap_pan(struct roadmap_window *win, int dir)
 {
 	int by = win->scale.ticks / 3 > 0 ? win->scale.ticks / 3 : 1;
-	begin_at(win, date_shift(win->scale.first, dir * by, win->unit));
+	begin_at(win, tick_shift(win->scale.first, dir * by, win->unit));
+}
+
+void roadmap_scroll(struct roadmap_window *win, int ticks)
+{
+	begin_at(win, tick_shift(win->scale.first, ticks, win->unit));
+}
+
+void roadmap_scroll_page(struct roadmap_window *win, int dir)
+{
+	roadmap_scroll(win, dir * (win->scale.ticks > 1 ? win->scale.ticks - 1 : 1));
 }
 
 // What stays in place when the unit changes: the phase under the cursor, if it is in the window, else the middle.
@@ -144,14 +154,18 @@ static int32_t anchor(const struct roadmap_window *win, int32_t today, const str
 	return today >= first && today <= last ? today : first + (last - first) / 2;
 }
 
-void roadmap_zoom(struct roadmap_window *win, int32_t today, const struct phase *ph, int dir)
+void roadmap_zoom_to(struct roadmap_window *win, int32_t today, const struct phase *ph, enum tick unit)
 {
-	int unit = (int)win->scale.unit - dir;
-	if (unit < PRECISION_DAY || unit > PRECISION_YEAR)
-		return;
 	int32_t day = anchor(win, today, ph);
-	win->unit = (enum precision)unit;
+	win->unit = unit;
 	win->scale = gantt_scale(win->unit, day, win->width);
 	win->from = kept_in_range(win->scale.first);
 	win->fitted = false;
+}
+
+void roadmap_zoom(struct roadmap_window *win, int32_t today, const struct phase *ph, int dir)
+{
+	int unit = (int)win->scale.unit - dir;
+	if (unit >= TICK_DAY && unit <= TICK_YEAR)
+		roadmap_zoom_to(win, today, ph, (enum tick)unit);
 }

@@ -11,7 +11,7 @@ struct roadmap_window {
 	int32_t whole_first, whole_last; // of everything with a date; DAY_NONE: nothing has one
 	bool open_first, open_last;      // something begins before that, or goes on after it
 	bool fitted;                     // it follows the extent of the plan
-	enum precision unit;             // else: this unit
+	enum tick unit;                  // else: this unit
 	int32_t from;                    // and this first day
 	struct timescale scale;          // as last drawn
 	int x, width;                    // of the screen: its first cell, which is as wide as the labels, and its cells
@@ -21,16 +21,22 @@ void roadmap_window_begin(struct roadmap_window *win);
 void roadmap_window_extent(struct roadmap_window *win, const struct plan *p);    // the whole of another plan
 void roadmap_window_scale(struct roadmap_window *win, int32_t today, int width); // decides the scale
 void roadmap_zoom(struct roadmap_window *win, int32_t today, const struct phase *ph, int dir); // +1 in; ph may be NULL
-void roadmap_pan(struct roadmap_window *win, int dir);                                   // by a third of the window
-void roadmap_fit(struct roadmap_window *win, int32_t today);                             // everything with a date
-void roadmap_window_from(struct roadmap_window *win, enum precision unit, int32_t from); // as it was left
-void roadmap_show_day(struct roadmap_window *win, int32_t day);                          // keeps the unit
-int roadmap_cells(const struct roadmap_window *win);                                     // that the scale takes
+void roadmap_zoom_to(struct roadmap_window *win, int32_t today, const struct phase *ph, enum tick unit);
+void roadmap_pan(struct roadmap_window *win, int dir); // by a third of the window
+void roadmap_scroll(struct roadmap_window *win, int ticks);
+void roadmap_scroll_page(struct roadmap_window *win, int dir);                      // one unit stays in sight
+void roadmap_fit(struct roadmap_window *win, int32_t today);                        // everything with a date
+void roadmap_window_from(struct roadmap_window *win, enum tick unit, int32_t from); // as it was left
+void roadmap_show_day(struct roadmap_window *win, int32_t day);                     // keeps the unit
+int roadmap_cells(const struct roadmap_window *win);                                // that the scale takes
 int32_t roadmap_last_day(const struct roadmap_window *win);
 struct bar roadmap_bar(const struct roadmap_window *win, const struct phase *ph); // also of one that runs without ends
 struct bar roadmap_halves(const struct roadmap_window *win, const struct phase *ph); // the same in half cells
 // axis.c
-enum precision roadmap_finest(const struct roadmap_window *win); // the finest unit that the axis names
+enum tick roadmap_finest(const struct roadmap_window *win); // the finest unit that the axis names
 void roadmap_draw_axis(const struct roadmap_window *win, int32_t today, struct canvas *c); // lines 0 and 1
+
+// travel.c: zoom, fit, today, scroll as words of a command. false: none of these.
+bool roadmap_travel(struct roadmap_window *win, int32_t today, const struct phase *ph, int argc, char *const argv[]);
 
 #endif
