@@ -72,7 +72,7 @@ static const struct option table[] = {
 	{"meeting", OWN_OPTION, AT(meeting), false, N_("DAY|last"), N_("the minutes of that meeting")},
 	{"team", OWN_OPTION, AT(team), false, N_("TEAM"), N_("whose meeting, where there were several")},
 	{"css", OWN_OPTION, AT(css), false, N_("FILE"), N_("rules for the look of the page, which become part of it")},
-	{"of", OWN_OPTION, AT(of), false, "roadmap",
+	{"of", OWN_OPTION, AT(of), false, "map|roadmap|portfolio|course|confidence|ranking",
 	 N_("what is drawn; CODE narrows it to a field, goal, quarter, objective or key result")},
 	{"output", OWN_OPTION, AT(output), false, N_("FILE"), N_("writes to a file (also -o)")},
 };

@@ -99,7 +99,8 @@ static void as_they_were_looked_at(void **state)
 	struct look look = look_at(p);
 	(void)state;
 	i18n_set(LANG_DE);
-	compare("roadmap", draw(&look, (struct picture_asked){.kind = PICTURE_ROADMAP, .w = 800}));
+	for (int i = 0; i < PICTURE_KINDS; i++)
+		compare(picture_names[i], draw(&look, (struct picture_asked){.kind = (enum picture_kind)i, .w = 800}));
 	plan_free(p);
 }
 
@@ -154,7 +155,7 @@ static void what_cannot_be_drawn_is_said(void **state)
 	refuses(&look, (struct picture_asked){.kind = PICTURE_ROADMAP, .code = "nowhere"},
 			"The plan has no field of action and no goal “nowhere”.");
 	assert_int_equal(picture_named("maps", &kind, &err), LS_USAGE);
-	assert_string_equal(err.text, "There is no picture “maps”. There are: roadmap.");
+	assert_string_equal(err.text, "There is no picture “maps”. There are: map, roadmap, portfolio, course, confidence, ranking.");
 	assert_int_equal(picture_named("roadmap", &kind, &err), LS_OK);
 	assert_int_equal(kind, PICTURE_ROADMAP);
 	plan_free(p);

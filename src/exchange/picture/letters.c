@@ -102,7 +102,7 @@ static bool breaks_after(const char *s, size_t i)
 }
 
 // Where the first line of s ends, which does not fit whole: the last blank or hyphen that does; a syllable of the word
-// behind it where that word has no line for itself or the line would stay a third empty; at last any letter.
+// behind it where that word has no line for itself or the line would stay half empty; at last any letter.
 static struct line_end find_end(const char *s, struct letters_form f)
 {
 	size_t fit = fitting(s, f, f.width), end = 0, from = 0, i = 0;
@@ -114,7 +114,7 @@ static struct line_end find_end(const char *s, struct letters_form f)
 			end = from = i + 1;
 		}
 	size_t word = strcspn(s + from, " ");
-	bool alone = part_width(s + from, word, f) > f.width, empty = part_width(s, end, f) * 3 < f.width * 2;
+	bool alone = part_width(s + from, word, f) > f.width, empty = part_width(s, end, f) * 2 < f.width;
 	size_t room = fitting(s, f, f.width - part_width("-", 1, f));
 	if ((end == 0 || alone || empty) && room > from) {
 		size_t at = hyphen_last(s + from, word, room - from);

@@ -6,6 +6,7 @@
 #include "base/num.h"
 #include "exchange/picture/sheet.h"
 #include "exchange/picture/subject.h"
+#include "plan/cycle.h"
 #include "say/narrow.h"
 
 #include <string.h>
@@ -21,20 +22,23 @@ const char *const picture_names[] = {
 };
 
 static const struct drawing *const drawings[PICTURE_KINDS] = {
+	[PICTURE_MAP] = &drawing_map,
 	[PICTURE_ROADMAP] = &drawing_roadmap,
+	[PICTURE_PORTFOLIO] = &drawing_portfolio,
+	[PICTURE_COURSE] = &drawing_course,
+	[PICTURE_CONFIDENCE] = &drawing_confidence,
+	[PICTURE_RANKING] = &drawing_ranking,
 };
 
 enum ls_code picture_named(const char *name, enum picture_kind *out, struct ls_err *err)
 {
 	char all[128] = "";
 	for (int i = 0; i < PICTURE_KINDS; i++) {
-		if (!drawings[i])
-			continue;
 		if (strcmp(name, picture_names[i]) == 0) {
 			*out = (enum picture_kind)i;
 			return LS_OK;
 		}
-		strcat(all, *all ? ", " : "");
+		strcat(all, i ? ", " : "");
 		strcat(all, picture_names[i]);
 	}
 	return ls_fail(err, LS_USAGE, tr("There is no picture “%s”. There are: %s."), name, all);
@@ -59,6 +63,10 @@ static void heading(struct sheet *s, const struct drawing *d)
 	struct str day = str_on(s->a), line = str_on(s->a);
 	date_text(&day, s->look->today, PRECISION_DAY);
 	str_addf(&line, tr("as of %s"), str_text(&day));
+	if (d->quarter && s->look->cycle) {
+		str_add(&line, " · ");
+		cycle_title(&line, s->look->cycle);
+	}
 	if (*s->look->plan->as_of_tag)
 		str_addf(&line, " · %s", s->look->plan->as_of_tag);
 	sheet_paragraph(s, title(s, d), large);
@@ -72,7 +80,7 @@ static const char *shapes(struct sheet *s, const struct drawing *d, int em, bool
 	struct str out = str_on(s->a);
 	s->svg.out = &out;
 	s->em = em;
-	s->y = 0;
+	s->y = s->wide = 0;
 	memset(s->svg.used, 0, sizeof s->svg.used);
 	if (!bare)
 		heading(s, d);
@@ -94,11 +102,11 @@ enum ls_code picture_draw(struct str *out, const struct look *look, const struct
 		return ls_fail(err, LS_REFUSED, "%s", nothing);
 	int w = asked->w ? asked->w : PICTURE_W, h = asked->h ? asked->h : PICTURE_H, margin = 100;
 	s.svg = (struct svg){.a = look->frame, .prefix = asked->prefix ? asked->prefix : "picture"};
-	s.w = 10 * w - 2 * margin;
 	s.h = 10 * h - 2 * margin;
 	int em = num_min(LETTERS_MOST * w / PICTURE_W, LETTERS_MOST * h / PICTURE_H);
 	const char *drawn;
 	for (em = num_max(em, LETTERS_LEAST);; em = num_max(em - LETTERS_STEP, LETTERS_LEAST)) {
+		s.w = 10 * w - 2 * margin;
 		drawn = shapes(&s, d, em, asked->bare);
 		if (s.y <= s.h || em == LETTERS_LEAST)
 			break;
@@ -109,7 +117,7 @@ enum ls_code picture_draw(struct str *out, const struct look *look, const struct
 	struct str inner = str_on(look->frame), told = str_on(look->frame);
 	str_addf(&inner, "<g transform=\"translate(%d %d)\">\n%s</g>\n", margin, margin, drawn);
 	d->tell(&s, &told);
-	struct svg_head head = {10 * w, s.y + 2 * margin, i18n_lang() == LANG_DE ? "de" : "en", title(&s, d),
+	struct svg_head head = {s.w + 2 * margin, s.y + 2 * margin, i18n_lang() == LANG_DE ? "de" : "en", title(&s, d),
 							str_text(&told)};
 	svg_frame(out, &s.svg, &head, str_text(&inner));
 	return LS_OK;

@@ -284,4 +284,4 @@ static void tell(const struct sheet *s, struct str *out)
 	picture_tell_roadmap(out, s->look);
 }
 
-const struct drawing drawing_roadmap = {N_("Roadmap"), nothing, draw, tell};
+const struct drawing drawing_roadmap = {N_("Roadmap"), false, nothing, draw, tell};

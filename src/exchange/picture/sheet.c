@@ -36,6 +36,48 @@ void sheet_paragraph(struct sheet *s, const char *text, struct font f)
 {
 	struct lines l = letters_wrap(s->a, text, (struct letters_form){f.size, f.bold, s->w, LETTERS_LINES});
 	s->y = sheet_lines(s, &l, 0, s->y, f);
+	s->wide = num_max(s->wide, l.width);
+}
+
+struct paint sheet_pace(enum pace pace)
+{
+	static const struct paint paints[] = {
+		[PACE_NONE] = {.fill = "#8a8a8a", .stroke = DIM, .width = 8},
+		[PACE_GOOD] = {.fill = GREEN, .stroke = GREEN, .width = 8},
+		[PACE_RISK] = {.pattern = PATTERN_CROSS, .stroke = ORANGE, .width = 8},
+		[PACE_BAD] = {.pattern = PATTERN_STRIPES, .stroke = RED, .width = 8},
+	};
+	return paints[pace];
+}
+
+void sheet_bar(struct sheet *s, struct area r, int32_t is_bp, int32_t expected_bp, enum pace pace)
+{
+	int is = (int)(num_clamp(is_bp, 0, 10000) * r.w / 10000);
+	svg_rect(&s->svg, r, (struct paint){.fill = PALE, .stroke = EDGE, .width = 5});
+	if (is > 0)
+		svg_rect(&s->svg, (struct area){r.x, r.y, is, r.h}, sheet_pace(pace));
+	if (expected_bp == NONE32)
+		return;
+	int x = r.x + (int)(num_clamp(expected_bp, 0, 10000) * r.w / 10000);
+	svg_line(&s->svg, x, r.y - r.h / 4, x, r.y + r.h + r.h / 4, (struct paint){.stroke = INK, .width = 15});
+}
+
+static struct lines objective_lines(const struct sheet *s, const struct objective *o)
+{
+	return sheet_wrap(s, arena_printf(s->a, "%s %s", o->code, o->title), true, s->w - s->em / 2);
+}
+
+int sheet_objective_height(const struct sheet *s, const struct objective *o)
+{
+	return objective_lines(s, o).n * sheet_line(s) + s->em / 4;
+}
+
+void sheet_objective(struct sheet *s, const struct objective *o)
+{
+	struct lines l = objective_lines(s, o);
+	svg_rect(&s->svg, (struct area){0, s->y, s->w, l.n * sheet_line(s)}, (struct paint){.fill = PALE});
+	sheet_lines(s, &l, s->em / 4, s->y, sheet_font(s, true));
+	s->y += l.n * sheet_line(s) + s->em / 4;
 }
 
 void sheet_diamond(struct sheet *s, int x, int y, int r, struct paint p)
@@ -52,6 +94,10 @@ static void sign(struct sheet *s, const struct legend *item, int x)
 		svg_line(&s->svg, x, middle, x + 2 * s->em, middle, item->paint);
 	else if (item->form == LEGEND_DOT)
 		svg_circle(&s->svg, x + s->em, middle, h * 2 / 5, item->paint);
+	else if (item->form == LEGEND_TICK)
+		svg_line(&s->svg, x + s->em, y, x + s->em, y + h, item->paint);
+	else if (item->form == LEGEND_NUMBER)
+		svg_text(&s->svg, x + s->em, s->y + s->em, ANCHOR_MIDDLE, sheet_font(s, true), "7");
 	else
 		sheet_diamond(s, x + s->em, middle, h / 2, item->paint);
 }

@@ -7,12 +7,14 @@
 #include "exchange/picture/letters.h"
 #include "exchange/picture/picture.h"
 #include "exchange/picture/svg.h"
+#include "plan/okr/okr.h"
 
 struct sheet {
 	struct svg svg;
 	const struct look *look; // narrowed to what is asked for
 	struct arena *a;
-	int w, h; // the room
+	int w, h; // the room; a picture that needs less of its width makes it less, not below `wide`
+	int wide; // of the heading
 	int em;   // size of its letters
 	int y;    // where what comes next begins
 	// Of the course and the confidence: key results shown, by id, in their order.
@@ -24,6 +26,7 @@ struct sheet {
 // to its end; and what it tells.
 struct drawing {
 	const char *title;
+	bool quarter; // it is of one, which its heading names
 	const char *(*nothing)(const struct sheet *s);
 	void (*draw)(struct sheet *s);
 	void (*tell)(const struct sheet *s, struct str *out);
@@ -45,9 +48,16 @@ void sheet_paragraph(struct sheet *s, const char *text, struct font f);
 struct legend {
 	const char *text; // translated
 	struct paint paint;
-	enum legend_form { LEGEND_BAR, LEGEND_LINE, LEGEND_DOT, LEGEND_DIAMOND } form;
+	enum legend_form { LEGEND_BAR, LEGEND_LINE, LEGEND_DOT, LEGEND_DIAMOND, LEGEND_TICK, LEGEND_NUMBER } form;
 };
 void sheet_legend(struct sheet *s, const struct legend *items, int n);
+// How a pace is painted; its sign and its word stand beside.
+struct paint sheet_pace(enum pace pace);
+// How far something is, of the whole width, and where it is expected to be (NONE32: nothing is). Basis points.
+void sheet_bar(struct sheet *s, struct area r, int32_t is_bp, int32_t expected_bp, enum pace pace);
+// The title of an objective above its key results; and how high it is.
+void sheet_objective(struct sheet *s, const struct objective *o);
+int sheet_objective_height(const struct sheet *s, const struct objective *o);
 void sheet_diamond(struct sheet *s, int x, int y, int r, struct paint p);
 
 #endif

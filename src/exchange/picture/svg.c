@@ -23,7 +23,7 @@ static void put(struct str *out, struct arena *a, const char *text)
 			str_addc(out, *s);
 }
 
-static const char *const names[PATTERN_COUNT] = {"", "hatch", "dots", "cross"};
+static const char *const names[PATTERN_COUNT] = {"", "hatch", "dots", "cross", "stripes"};
 
 static void paint(struct svg *s, struct paint p)
 {
@@ -89,6 +89,8 @@ static void pattern(struct str *out, const struct svg *s, enum pattern p)
 		str_addf(out,
 				 "<circle cx=\"15\" cy=\"15\" r=\"10\" fill=\"%s\"/><circle cx=\"45\" cy=\"45\" r=\"10\" fill=\"%s\"/>",
 				 GREEN, GREEN);
+	else if (p == PATTERN_STRIPES)
+		str_addf(out, "<path d=\"M15 0V60M45 0V60\" stroke=\"%s\" stroke-width=\"16\"/>", RED);
 	else
 		str_addf(out, "<path d=\"M0 0L60 60M60 0L0 60\" stroke=\"%s\" stroke-width=\"9\"/>", ORANGE);
 	str_add(out, "</pattern>\n");
