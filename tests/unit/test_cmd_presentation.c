@@ -45,6 +45,27 @@ static void line_of(struct desk *d, int y, char *out, size_t size)
 }
 
 // The first line, a blank one, 18 of content, a blank one, two sentences, a key: whatever the screen is.
+static void keeps_to_its_part(struct desk *d, const char *what)
+{
+	struct canvas *c = drawn(d);
+	char line[256];
+	for (int y = 0; y < 60; y++)
+		if (!blank(c, 80, 200, y) || (y > 23 && y != 25 && !blank(c, 0, 80, y)))
+			fail_msg("%s: line %d\n%s", what, y, desk_screen(d));
+	if (!blank(c, 0, 80, 1) || !blank(c, 0, 80, 20))
+		fail_msg("%s: more than 18 rows\n%s", what, desk_screen(d));
+	line_of(d, 25, line, sizeof line);
+	assert_string_equal(line, " Larger letters fill the screen: Ctrl-+ in most terminals, else its settings.");
+	canvas_free(c);
+}
+
+static void names_no_key_but_help(struct desk *d, const char *key)
+{
+	char line[256];
+	line_of(d, 23, line, sizeof line);
+	assert_string_equal(line + strspn(line, " "), key);
+}
+
 static void every_pane_keeps_to_its_part(void **state)
 {
 	(void)state;
@@ -53,21 +74,63 @@ static void every_pane_keeps_to_its_part(void **state)
 	desk_keys(&d, "P");
 	for (int i = 0; panes[i]; i++) {
 		if (strcmp(panes[i]->name, "guide") == 0)
-			continue; // below
+			continue; // it is led through: below
 		session_afresh(d.session, panes[i]->name);
 		desk_run(&d, "presentation on");
-		struct canvas *c = drawn(&d);
-		char last[256];
-		for (int y = 0; y < 60; y++)
-			if (!blank(c, 80, 200, y) || (y > 23 && y != 25 && !blank(c, 0, 80, y)))
-				fail_msg("%s: line %d\n%s", panes[i]->name, y, desk_screen(&d));
-		assert_true(blank(c, 0, 80, 1) && blank(c, 0, 80, 20));
-		line_of(&d, 23, last, sizeof last);
-		assert_string_equal(last + strspn(last, " "), "? help");
-		line_of(&d, 25, last, sizeof last);
-		assert_string_equal(last, " Larger letters fill the screen: Ctrl-+ in most terminals, else its settings.");
-		canvas_free(c);
+		keeps_to_its_part(&d, panes[i]->name);
+		names_no_key_but_help(&d, "? help");
 	}
+	desk_close(&d);
+}
+
+// From the menu to the minutes: the meeting that was left open, at its key results one by one.
+static void the_meeting_keeps_to_its_part(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *keys, *pane, *help, *shows;
+	} way[] = {
+		{"P M", "okr", "F1 help", "Meeting"},
+		{"Enter", "guide", "? help", "Key results one by one"},
+		{"Enter", "guide", "F1 help", "Check-in O4-KR2"},
+		{"Enter", "guide", "F1 help", "Check-in O4-KR3"},
+		{"Enter", "guide", "? help", "Measures that are due"},
+		{"n", "guide", "? help", "Deadlines that are near"},
+		{"g", "guide", "? help", "Deadlines that are near"},
+		{"n n", "guide", "? help", "8 Close"},
+		{"Enter", "minutes", "? help", "Who was there"},
+	};
+	struct desk d;
+	sit(&d, "okr", 200, 60);
+	session_tick(d.session, TODAY + 2);
+	for (size_t i = 0; i < sizeof way / sizeof way[0]; i++) {
+		desk_keys(&d, way[i].keys);
+		keeps_to_its_part(&d, way[i].shows);
+		desk_shows(&d, way[i].shows);
+		names_no_key_but_help(&d, way[i].help);
+		assert_string_equal(session_pane(d.session), way[i].pane);
+	}
+	desk_close(&d);
+}
+
+// Also where there is less room than it would like.
+static void it_fits_every_size(void **state)
+{
+	(void)state;
+	static const int rows[] = {15, 16, 17, 19, 20, 21, 23, 24};
+	struct desk d;
+	char last[256];
+	sit(&d, "map", 80, 24);
+	for (size_t r = 0; r < sizeof rows / sizeof rows[0]; r++)
+		for (int i = 0; panes[i]; i++) {
+			session_afresh(d.session, panes[i]->name);
+			desk_run(&d, "presentation on");
+			session_resize(d.session, d.cols = 60 + 20 * (i % 2), d.rows = rows[r]);
+			desk_lacks(&d, "60 × 15"); // the notice that there is too little
+			desk_keys(&d, "G PgUp");
+			line_of(&d, rows[r] - 1, last, sizeof last);
+			assert_string_equal(last + strspn(last, " "), "? help");
+		}
 	desk_close(&d);
 }
 
@@ -185,7 +248,7 @@ static void a_kiosk_can_be_read_from_afar(void **state)
 	for (int y = 0; y < 60; y++)
 		assert_true(blank(c, 80, 200, y));
 	canvas_free(c);
-	desk_lacks(&d, "confidential"); // nobody is told what is left out
+	desk_lacks(&d, "confidential");          // nobody is told what is left out
 	session_click(d.session, 150, 40, true); // beside what is used nothing is under a pointer
 	assert_string_equal(session_pane(d.session), "measures");
 	session_afresh(d.session, "measures");
@@ -210,8 +273,8 @@ static void a_click_finds_the_row_it_points_at(void **state)
 		}
 	assert_true(n >= 2);
 	session_click(d.session, 10, at[1], false);
-	const struct pick pick = panes[d.session->way.pane]->picked(d.session->shown.state[d.session->way.pane],
-																session_look(d.session));
+	const struct pick pick =
+		panes[d.session->way.pane]->picked(d.session->shown.state[d.session->way.pane], session_look(d.session));
 	assert_int_equal(pick.table, T_action);
 	const struct action *a = plan_find(desk_rows(&d), T_action, pick.id);
 	assert_memory_equal(a->title, title[1], 8);
@@ -223,6 +286,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_pane_keeps_to_its_part),
+		cmocka_unit_test(the_meeting_keeps_to_its_part),
+		cmocka_unit_test(it_fits_every_size),
 		cmocka_unit_test(it_is_left_as_it_was_entered),
 		cmocka_unit_test(larger_letters_are_wished_for_only_where_they_fit),
 		cmocka_unit_test(the_first_line_says_how_much_is_shown),

@@ -22,7 +22,8 @@
 static void no_more_than_eighty_by_twenty_four_is_used(void **state)
 {
 	(void)state;
-	static const int sizes[][4] = {{80, 24, 80, 24}, {200, 60, 80, 24}, {60, 15, 60, 15}, {200, 20, 80, 20}, {70, 60, 70, 24}};
+	static const int sizes[][4] = {
+		{80, 24, 80, 24}, {200, 60, 80, 24}, {60, 15, 60, 15}, {200, 20, 80, 20}, {70, 60, 70, 24}};
 	for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
 		const int *s = sizes[i];
 		struct rect on = stage_screen(true, s[0], s[1]), off = stage_screen(false, s[0], s[1]);
@@ -169,7 +170,8 @@ static void rows_have_a_line_more(void **state)
 	shows(c, "   Beta und\n   Gamma\n   Delta\n\n   Epsilon\n\n   ▲ 2\n");
 	struct str command = {0};
 	struct ls_err err;
-	assert_int_equal(rows_click(&p, &look, 4, 1, false, &command, &err), ANSWER_DONE); // the second line is the thing's, too
+	assert_int_equal(rows_click(&p, &look, 4, 1, false, &command, &err),
+					 ANSWER_DONE); // the second line is the thing's, too
 	assert_int_equal(p.rows.list.at, 1);
 	look.stage = false;
 	draw_page(&p, c, &look);

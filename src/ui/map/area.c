@@ -7,15 +7,18 @@
 #include "ui/kit/field_mark.h"
 #include "ui/map/boxes.h"
 
-#define COLUMN_MOST  44 // wider boxes do not read better
-#define COLUMN_LEAST 24 // narrower ones are not traded for a panel
-#define PANEL_LEAST  34
-#define PANEL_WIDE   46 // beside many columns, where the area is wide
-#define WIDE         150
-#define VISION_LINES 3
-#define BOX_LEAST    4
-#define BOX_APART    5 // from here every box has a border of its own
-#define BOX_MOST     9
+#define COLUMN_MOST   44 // wider boxes do not read better
+#define COLUMN_LEAST  24 // narrower ones are not traded for a panel
+#define PANEL_LEAST   34
+#define PANEL_WIDE    46 // beside many columns, where the area is wide
+#define WIDE          150
+#define VISION_LINES  3
+#define BOX_LEAST     4
+#define BOX_APART     5 // from here every box has a border of its own
+#define BOX_MOST      9
+#define STAGE_COLUMN  25 // on the shared screen: cells of a column, lines of a box and of the headings
+#define STAGE_BOX     6
+#define STAGE_HEADING 2
 
 static int panel_width(int columns, int w, int h)
 {
@@ -123,6 +126,27 @@ static void lay_low(struct map_area *a, const struct look *look, const struct ma
 	lay(a, look, s, column, h, lines > 0 ? lines : 1, HEADING_MOST - 1);
 }
 
+// On the shared screen boxes are few and large: two lines of title, below it a bar of two; no vision, no panel. How far the
+// map reaches stands over the headings, or above them where there is no room.
+static struct map_area divide_stage(const struct look *look, int column, int w, int h)
+{
+	struct map_area a = {.width = w};
+	for (a.top = 0; a.top < 2; a.top++) {
+		a.map = map_layout_wide(look->frame, look->plan, w, h, column, STAGE_COLUMN);
+		int rows = num_max(1, a.map->rows);
+		a.map->heading_h = num_min(a.map->heading_h, num_max(1, STAGE_HEADING - a.top));
+		int room = h - a.top - a.map->heading_h;
+		a.pitch =
+			num_max(BOX_LEAST - 1, num_min(num_max(STAGE_BOX - 1, num_min(BOX_MOST, (room - 1) / rows)), room - 1));
+		a.box_h = a.pitch + 1;
+		a.rows = num_max(1, num_min(rows, (room - 1) / a.pitch));
+		a.scrolls = a.map->rows > a.rows || a.map->columns_n > a.map->per_screen;
+		if (a.top == 1 || !a.scrolls || position_fits(&a, look, &(struct map_state){0}))
+			break;
+	}
+	return a;
+}
+
 struct map_area map_divide(const struct look *look, const struct map_state *s, int w, int h)
 {
 	const struct strategy *strategy = plan_strategy(look->plan);
@@ -130,6 +154,8 @@ struct map_area map_divide(const struct look *look, const struct map_state *s, i
 	struct map *first = map_layout(look->frame, look->plan, w, h, 0);
 	int box = s->goal == NONE32 ? -1 : map_box_of(first, s->goal);
 	int column = box >= 0 ? first->boxes[box].column : 0;
+	if (look->stage)
+		return divide_stage(look, column, w, h);
 	int panel = panel_width(first->columns_n, w, h);
 	struct map_area a = {.width = panel ? w - panel - 1 : w};
 

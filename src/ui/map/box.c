@@ -12,9 +12,10 @@
 
 #include <string.h>
 
-#define TITLE_LINES 8
-#define BAR_LEAST   4
-#define BAR_MOST    12
+#define TITLE_LINES  8
+#define BAR_LEAST    4
+#define BAR_MOST     12
+#define STAGE_STATES 2 // lines of progress and measures on the shared screen
 
 // The inside of a box and what is known of its goal.
 struct inside {
@@ -189,6 +190,21 @@ static void draw_border(struct canvas *c, const struct look *look, struct rect r
 	map_box_label(c, look, r, g, style);
 }
 
+// On the shared screen: the bar two lines high, the measures beside the lower one, or below what stands in its place.
+static void draw_stage(const struct inside *in, int y)
+{
+	bool bar = in->state.objectives > 0;
+	in->c->lines = bar ? STAGE_STATES : 1;
+	draw_progress(in, y, in->w);
+	in->c->lines = 1;
+	if (!in->style->measures)
+		return;
+	if (bar)
+		draw_measures(in, in->x + in->w - 1 - text_width(measures_text(in, 0)), y + 1, 0);
+	else
+		draw_measures_line(in, y + 1);
+}
+
 // What the lines between title and progress are for, where there are some: the objectives of the quarter, else the
 // description.
 static void draw_more(const struct inside *in, const struct goal *g, int y, int end)
@@ -241,6 +257,10 @@ int map_box_wants(const struct look *look, const struct map_state *s, int w)
 // Lines of a box of `lines` that are kept for progress and measures; *shared: they stand on one.
 static int state_lines(const struct map_box_style *style, int lines, bool *shared)
 {
+	bool room = lines > STAGE_STATES && style->quarters && !style->above;
+	*shared = false;
+	if (style->stage && room)
+		return STAGE_STATES;
 	int states = style->above ? 0 : (style->quarters ? 1 : 0) + (style->measures ? 1 : 0);
 	*shared = states == 2 && lines < 4;
 	if (*shared)
@@ -298,6 +318,10 @@ void map_box_draw(struct canvas *c, const struct look *look, struct rect r, cons
 	if (states == 0)
 		return;
 	int y = r.y + r.h - 1 - states;
+	if (look->stage && style->quarters && states == STAGE_STATES) {
+		draw_stage(&in, y);
+		return;
+	}
 	if (shared)
 		draw_shared(&in, y);
 	else if (style->quarters)

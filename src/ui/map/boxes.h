@@ -60,6 +60,7 @@ struct map_box_style {
 	bool above;    // … both in the upper border
 	bool gap;      // it has no measure
 	bool joined;   // its upper border is the lower one of another box
+	bool stage;    // progress and measures stand on two lines, with a high bar (the shared screen)
 	bool aside;    // it lies outside the field the panes are narrowed to
 };
 void map_box_draw(struct canvas *c, const struct look *look, struct rect r, const struct goal *g,

@@ -75,6 +75,7 @@ static struct map_box_style style_of(const struct map_state *s, const struct map
 		.above = a->counts_above && b->goal->id > 0,
 		.gap = b->goal->id > 0 && gaps_goal(look->plan, &s->gaps, b->goal->id),
 		.joined = a->pitch < a->box_h && b->row > s->top,
+		.stage = look->stage,
 		.aside = look->only_field != NONE32 && b->goal->field != look->only_field,
 	};
 }

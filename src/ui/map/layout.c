@@ -71,9 +71,9 @@ int map_heading_room(const struct map_column *c, int width)
 	return num_max(1, num_min(c->w, width - c->x - 1));
 }
 
-static void place_columns(struct map *m, int width, int want_column)
+static void place_columns(struct map *m, int width, int least_w, int want_column)
 {
-	m->per_screen = num_min(m->columns_n, num_max(1, (width + 1) / (LEAST_W + 1)));
+	m->per_screen = num_min(m->columns_n, num_max(1, (width + 1) / (least_w + 1)));
 	int w = num_max(1, num_min(MOST_W, (width - (m->per_screen - 1)) / m->per_screen));
 	int want = num_max(0, num_min(want_column, m->columns_n - 1));
 	// By the page, so that a step within it shifts nothing.
@@ -113,16 +113,21 @@ static void place_boxes(struct arena *a, struct map *m, int width, int height)
 	}
 }
 
-struct map *map_layout(struct arena *a, const struct plan *p, int width, int height, int want_column)
+struct map *map_layout_wide(struct arena *a, const struct plan *p, int width, int height, int want_column, int least_w)
 {
 	struct map *m = arena_zero(a, 1, sizeof *m);
 	collect(a, p, m);
 	m->box_h = MOST_H;
 	if (m->columns_n) {
-		place_columns(m, width, want_column);
+		place_columns(m, width, least_w, want_column);
 		place_boxes(a, m, width, height);
 	}
 	return m;
+}
+
+struct map *map_layout(struct arena *a, const struct plan *p, int width, int height, int want_column)
+{
+	return map_layout_wide(a, p, width, height, want_column, LEAST_W);
 }
 
 int map_box_of(const struct map *m, int32_t goal_id)

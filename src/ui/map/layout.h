@@ -37,6 +37,8 @@ struct map {
 // down to 4; then the map scrolls. Column width at least 18 cells.
 // The goal of a box that stands for a field without goals has the field's id below 0.
 struct map *map_layout(struct arena *a, const struct plan *p, int width, int height, int want_column);
+// The same with columns of at least `least_w` cells.
+struct map *map_layout_wide(struct arena *a, const struct plan *p, int width, int height, int want_column, int least_w);
 int map_heading_room(const struct map_column *c, int width); // cells for its heading
 int map_box_of(const struct map *m, int32_t goal_id);        // -1
 // The neighbour in a direction (dx, dy ∈ -1, 0, 1), nearest row in the next column; the box itself at the edge.

@@ -8,20 +8,24 @@
 #include "say/key_result.h"
 #include "say/progress.h"
 #include "ui/kit/field_mark.h"
+#include "ui/kit/label.h"
 #include "ui/kit/line.h"
 #include "ui/kit/pen.h"
 #include "ui/meeting/guide.h"
 
-#define BAR_MOST 40
+#define BAR_MOST    40
+#define STAGE_LINES 2 // of a bar on the shared screen
 
 static void draw_bar(const struct look *look, struct flow *f, const struct key_result *kr, const struct kr_state *st)
 {
 	struct str text = str_on(look->frame);
-	int w = num_min(f->w / 3, BAR_MOST);
+	int w = num_min(look->stage ? f->w / 2 : f->w / 3, BAR_MOST), lines = look->stage ? STAGE_LINES : 1;
 	if (!flow_open(f))
 		return;
 	if (st->progress_bp != NONE32 && kr->kind != kr_kind_AT_LEAST && kr->kind != kr_kind_AT_MOST) {
+		f->c->lines = lines;
 		canvas_bar(f->c, f->x, f->y, w, st->clamped_bp, 10000, progress_bar_role(st->pace));
+		f->c->lines = 1;
 		w += 2;
 	} else {
 		w = 0;
@@ -31,8 +35,8 @@ static void draw_bar(const struct look *look, struct flow *f, const struct key_r
 	key_result_progress(&far, kr, st);
 	if (far.len)
 		str_addf(&text, " · %s", str_text(&far));
-	canvas_text_w(f->c, f->x + w, f->y, f->w - w, ROLE_TEXT, str_text(&text));
-	f->y++;
+	label_wrapped(f->c, look, (struct rect){f->x + w, f->y, f->w - w, lines}, ROLE_TEXT, str_text(&text));
+	f->y += lines;
 }
 
 static void draw_said(const struct look *look, struct flow *f, const struct key_result *kr, const struct kr_state *st)
@@ -84,7 +88,11 @@ void guide_draw_result(const struct guide *g, const struct look *look, struct ca
 	flow_text(&f, ROLE_CURSOR, kr->title, 2);
 	key_result_range(&text, look, kr, &st);
 	flow_text(&f, ROLE_DIM, str_text(&text), 1);
+	if (look->stage)
+		flow_gap(&f);
 	draw_bar(look, &f, kr, &st);
+	if (look->stage)
+		flow_gap(&f);
 	draw_said(look, &f, kr, &st);
 	int below = num_min(list->n, r.y + r.h - f.y - 1);
 	if (below > 0)

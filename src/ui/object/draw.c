@@ -69,15 +69,13 @@ void object_draw(void *state, const struct look *look, struct canvas *c, int w, 
 	struct object *s = state;
 	struct rows_page p = rows_lay(s, look, w, h);
 	const struct object_page *page = p.of;
-	int head = s->kind->head, rows = h - head;
 	if (!page->row) {
 		canvas_text_w(c, LINE_TEXT, 1, w - LINE_TEXT, ROLE_DIM,
 					  s->id == NONE32 ? tr("Nothing has been opened yet.")
 									  : look_keys(look, tr("This is no longer in the plan. {back} goes back.")));
 		return;
 	}
-	if (s->kind->draw_head)
-		s->kind->draw_head(look, c, page, w);
+	int head = s->kind->draw_head ? s->kind->draw_head(look, c, page, w) : 0, rows = h - head;
 	if (rows < 1)
 		return;
 	rows_draw(s, look, c, &p, (struct rect){0, head, page->left_w, rows}, false);

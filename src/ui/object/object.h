@@ -73,10 +73,10 @@ struct object_making {
 
 // What a kind of page has of its own.
 struct object_kind {
-	int head; // lines above the parts
 	int tall; // lines that an item takes, about
 	int most; // items; 0: no limit
-	void (*draw_head)(const struct look *look, struct canvas *c, const struct object_page *page, int w);
+	// What stands above the parts; returns its lines. NULL: nothing.
+	int (*draw_head)(const struct look *look, struct canvas *c, const struct object_page *page, int w);
 	void (*fill)(struct object_making *m); // decides about sides, adds parts and items
 };
 

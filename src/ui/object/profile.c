@@ -111,7 +111,7 @@ static const struct rows_kind kind = {.lay = object_lay,
 									  .no_hit = no_hit,
 									  .click_opens = true};
 static const struct object_kind profile = {
-	.head = 3, .tall = 3, .most = 2000, .draw_head = profile_draw_head, .fill = profile_fill};
+	.tall = 3, .most = 2000, .draw_head = profile_draw_head, .fill = profile_fill};
 
 static void *profile_create(void)
 {

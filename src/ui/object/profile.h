@@ -17,6 +17,6 @@ void profile_add_history(struct object_making *m);
 void profile_draw_rating(const struct look *look, struct canvas *c, const struct object_page *page,
 						 const struct object_item *item, int line, int w, bool here);
 // profile_head.c: the head with score and rank, always in sight
-void profile_draw_head(const struct look *look, struct canvas *c, const struct object_page *page, int w);
+int profile_draw_head(const struct look *look, struct canvas *c, const struct object_page *page, int w);
 
 #endif

@@ -7,9 +7,19 @@
 #include "say/score.h"
 #include "ui/kit/label.h"
 #include "ui/kit/mark.h"
+#include "ui/kit/pen.h"
 #include "ui/object/profile.h"
 
-void profile_draw_head(const struct look *look, struct canvas *c, const struct object_page *page, int w)
+#define TITLE_MOST 2
+
+// On the shared screen a long title goes on below.
+static int title_lines(const struct look *look, const char *title, int w)
+{
+	const char *lines[TITLE_MOST];
+	return look->stage && w > 0 ? pen_wrap(look->frame, title, w, TITLE_MOST, lines) : 1;
+}
+
+int profile_draw_head(const struct look *look, struct canvas *c, const struct object_page *page, int w)
 {
 	const struct measure *m = page->row;
 	struct str text = str_on(look->frame);
@@ -20,10 +30,14 @@ void profile_draw_head(const struct look *look, struct canvas *c, const struct o
 		canvas_text_right(c, w - 1, 0, ROLE_TITLE, str_text(&text));
 	canvas_text(c, 1, 0, ROLE_DIM, label_number(m->code));
 	look_draw_mark(look, c, 0, 0, T_measure, m->id, false);
-	label_draw(c, look, 3 + code_w, 0, w - 4 - code_w - (room ? score_w + 2 : 0), ROLE_TITLE, m->title);
-	canvas_bold(c, (struct rect){0, 0, w, 1});
+	int title_w = w - 4 - code_w - (room ? score_w + 2 : 0), lines = title_lines(look, m->title, title_w);
+	c->lines = lines;
+	pen_title(c, 3 + code_w, 0, title_w, ROLE_TITLE, m->title, look->search);
+	c->lines = 1;
+	canvas_bold(c, (struct rect){0, 0, w, lines});
 	str_clear(&text);
 	profile_state(&text, look, m);
-	label_draw(c, look, 3 + code_w, 1, w - 4 - code_w, ROLE_DIM, str_text(&text));
-	canvas_hline(c, 0, 2, w, ROLE_BORDER);
+	label_draw(c, look, 3 + code_w, lines, w - 4 - code_w, ROLE_DIM, str_text(&text));
+	canvas_hline(c, 0, lines + 1, w, ROLE_BORDER);
+	return lines + 2;
 }

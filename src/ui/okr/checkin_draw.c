@@ -21,6 +21,8 @@
 
 #define MOST_CELLS  96
 #define FIXED_LINES 8  // title, two of the value, confidence, note, blocker, task, who and until
+#define STAGE_FROM  16 // from which bars are two lines high on the shared screen
+#define TITLE_MOST  2
 #define AIRY_FROM   13 // lines inside from which blank ones stand between the parts
 #define COURSE_FROM 26 // from which the course stands below
 #define COURSE_H    8
@@ -35,6 +37,8 @@ struct page {
 	struct kr_state st;
 	int label_w, figure_w, y;
 	bool airy;
+	bool stage; // there is room for what the shared screen wants
+	int more;   // lines that a bar has beyond its own
 };
 
 static void label(const struct page *p, const char *text)
@@ -86,7 +90,9 @@ static int draw_bar(const struct page *p, int x, int w, int64_t value, enum role
 		return x;
 	int64_t way = c->target - c->start, sign = way < 0 ? -1 : 1;
 	int64_t bp = ratio_of((value - c->start) * sign, way * sign, 10000, 99999999);
+	p->c->lines = 1 + p->more;
 	canvas_bar(p->c, x, p->y, w, num_clamp(bp, 0, 10000), 10000, role);
+	p->c->lines = 1;
 	progress_percent(&t, (int32_t)bp, false);
 	canvas_text_right(p->c, x + w + 7, p->y, ROLE_TEXT, str_text(&t));
 	return x + w + 7;
@@ -121,7 +127,7 @@ static void draw_before(struct page *p)
 		str_addf(&t, tr("expected %s"), str_text(&percent));
 		canvas_text_w(p->c, end + 2, p->y, p->in.x + p->in.w - end - 2, ROLE_DIM, str_text(&t));
 	}
-	p->y++;
+	p->y += 1 + 2 * p->more; // with a blank one
 }
 
 static void draw_now(struct page *p)
@@ -153,7 +159,7 @@ static void draw_now(struct page *p)
 				 num_max(okr_decimals(p->look->plan, p->kr), num_places(value - p->st.value, 3)));
 		canvas_text_w(p->c, end + 2, p->y, p->in.x + p->in.w - end - 2, ROLE_CURSOR, str_text(&t));
 	}
-	p->y++;
+	p->y += 1 + p->more;
 }
 
 // ---- steps -------------------------------------------------------------------------------------------------------------
@@ -199,7 +205,7 @@ static void draw_steps(struct page *p, int lines)
 	str_addf(&t, "%d/%d", steps_done(p), n);
 	canvas_text_right(p->c, x + p->figure_w - 2, p->y, ROLE_TEXT, str_text(&t));
 	draw_bar(p, x + p->figure_w + 1, bar_width(p), (int64_t)steps_done(p) * 1000, ROLE_BAR);
-	p->y++;
+	p->y += 1 + p->more;
 	s->top = s->step < s->top ? s->step : s->step >= s->top + lines ? s->step - lines + 1 : s->top;
 	s->top = (int)num_clamp(s->top, 0, num_max(0, n - lines));
 	for (int i = 0; i < lines && s->top + i < n; i++)
@@ -283,15 +289,39 @@ static void draw_who(struct page *p)
 
 // ---- all ---------------------------------------------------------------------------------------------------------------
 
-static void draw_head(struct page *p)
+// Cells of the title, beside where it goes from and to.
+static int title_width(const struct page *p, const char *range)
+{
+	return p->in.w - text_width(range) - 2;
+}
+
+static const char *range_of(const struct page *p)
 {
 	struct str range = str_on(p->look->frame);
 	key_result_range(&range, p->look, p->kr, &p->st);
-	int end = p->in.x + p->in.w - text_width(str_text(&range));
-	struct pen pen = {p->c, p->in.x, p->y, end - 2, false};
-	pen_text(&pen, ROLE_CURSOR, p->kr->title);
-	canvas_text(p->c, end, p->y, ROLE_DIM, str_text(&range));
-	p->y += p->airy ? 2 : 1;
+	const char *text = str_text(&range);
+	return text;
+}
+
+static void draw_head(struct page *p)
+{
+	const char *range = range_of(p);
+	p->c->lines = p->stage ? TITLE_MOST : 1;
+	p->y += pen_title(p->c, p->in.x, p->y, title_width(p, range), ROLE_CURSOR, p->kr->title, "");
+	p->c->lines = 1;
+	canvas_text_right(p->c, p->in.x + p->in.w, p->in.y, ROLE_DIM, range);
+	p->y += p->airy ? 1 : 0;
+}
+
+// Lines that it takes beyond those of the smallest screen: blank ones, and where bars are high also they and the title.
+static int extra_lines(const struct page *p)
+{
+	const char *title[TITLE_MOST];
+	int n = p->airy ? 3 : 0;
+	if (!p->stage)
+		return n;
+	n += pen_wrap(p->look->frame, p->kr->title, num_max(1, title_width(p, range_of(p))), TITLE_MOST, title) - 1;
+	return n + (checkin_has_steps(p->s, p->look) ? p->more : checkin_is_yes(p->s, p->look) ? 0 : 3 * p->more);
 }
 
 static void draw_parts(struct page *p, int steps)
@@ -322,33 +352,43 @@ static int label_width(void)
 	return w;
 }
 
+// Where what it says lies, before its box is drawn.
+static void measure(struct page *p, int w, int h)
+{
+	int cells = box_cells(w, MOST_CELLS);
+	p->in.w = cells < 46 ? w - 4 : cells;
+	p->airy = h - 2 >= AIRY_FROM;
+	p->stage = p->look->stage && h - 2 >= STAGE_FROM;
+	p->figure_w = p->in.w < 60 ? 12 : 16;
+	if (!p->kr)
+		return;
+	p->course = course_of(p->look->frame, p->look->plan, p->kr, p->look->today);
+	p->st = okr_key_result(p->look->plan, p->kr, p->s->day);
+	p->more = p->stage && p->course.way && !p->course.bound ? 1 : 0;
+}
+
 void checkin_draw(void *state, const struct look *look, struct canvas *c, int w, int h)
 {
 	struct checkin *s = state;
 	struct page p = {.s = s, .look = look, .c = c, .kr = checkin_kr(s, look), .label_w = label_width()};
 	const struct objective *o = plan_find(look->plan, T_objective, p.kr ? p.kr->objective : NONE32);
-	int n = (int)checkin_steps(s, look).n, cells = box_cells(w, MOST_CELLS);
-	if (cells < 46)
-		cells = w - 4;
-	p.airy = h - 2 >= AIRY_FROM;
-	int most = h - 2 - FIXED_LINES + 1 - (p.airy ? 3 : 0), steps = n > 0 ? (int)num_clamp(n, 1, num_max(1, most)) : 1;
-	int lines = FIXED_LINES - 1 + steps + (p.airy ? 3 : 0);
+	int n = (int)checkin_steps(s, look).n;
+	measure(&p, w, h);
+	int extra = p.kr ? extra_lines(&p) : 0, most = h - 2 - FIXED_LINES + 1 - extra;
+	int steps = n > 0 ? (int)num_clamp(n, 1, num_max(1, most)) : 1;
 	bool course = h - 2 >= COURSE_FROM;
-	lines = num_min(lines + (course ? COURSE_H + 1 : 0), h - 2);
-	struct rect r = box_middle(w, h, cells, lines);
+	int lines = num_min(FIXED_LINES - 1 + steps + extra + (course ? COURSE_H + 1 : 0), h - 2);
+	struct rect r = box_middle(w, h, p.in.w, lines);
 	const char *code =
 		!p.kr ? "" : arena_printf(look->frame, "%s%s%s", o ? o->code : "", o && *o->code ? "-" : "", p.kr->code);
 	p.in = box_draw(c, r, arena_printf(look->frame, tr("Check-in %s"), code));
 	p.r = r;
 	p.y = p.in.y;
-	p.figure_w = p.in.w < 60 ? 12 : 16;
 	if (!p.kr) {
 		canvas_text_w(c, p.in.x, p.y, p.in.w, ROLE_DIM,
 					  look_keys(look, tr("Somebody has deleted this key result meanwhile. {close} leaves.")));
 		return;
 	}
-	p.course = course_of(look->frame, look->plan, p.kr, look->today);
-	p.st = okr_key_result(look->plan, p.kr, s->day);
 	draw_parts(&p, steps);
 	if (course)
 		course_tile_draw(look, p.kr, c, (struct rect){p.in.x, p.y + 1, p.in.w, COURSE_H});

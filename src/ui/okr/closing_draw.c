@@ -14,6 +14,7 @@
 #define MOST_CELLS      110
 #define FACT_LINES      3
 #define TEXT_MOST_LINES 8
+#define STAGE_LINES     2 // of a title on the shared screen
 
 struct page {
 	struct closing *s;
@@ -23,7 +24,8 @@ struct page {
 	struct quarter_list list;
 	const char *facts[FACT_LINES];
 	int facts_n, y, label_w;
-	int rows, text; // lines of the list and of each text
+	int rows, pitch; // of the list, and the lines of each: where it is 2 titles go on below
+	int text;        // lines of each text
 	bool airy;
 };
 
@@ -49,11 +51,14 @@ static void draw_objective(const struct page *p, const struct objective *o, int 
 	pen_text(&pen, ROLE_CURSOR, here ? "▸ " : "  ");
 	pen_text(&pen, ticked ? ROLE_GOOD : ROLE_TEXT, ticked ? "[✓] " : "[ ] ");
 	pen_text(&pen, here ? ROLE_CURSOR : ROLE_TEXT, arena_printf(p->look->frame, *o->code ? "%s " : "%s", o->code));
-	pen_text(&pen, here ? ROLE_CURSOR : ROLE_TEXT, o->title);
+	p->c->lines = p->pitch;
+	if (pen_room(&pen) > 0)
+		pen_title(p->c, pen.x, y, pen_room(&pen), here ? ROLE_CURSOR : ROLE_TEXT, o->title, "");
+	p->c->lines = 1;
 	canvas_text_right(p->c, end - verdict_w - 2, y, ROLE_TEXT, str_text(&percent));
 	canvas_text(p->c, end - verdict_w, y, o->verdict == verdict_NONE ? ROLE_DIM : ROLE_TEXT, verdict);
 	if (here) {
-		canvas_bold(p->c, (struct rect){p->in.x, y, p->in.w, 1});
+		canvas_bold(p->c, (struct rect){p->in.x, y, p->in.w, p->pitch});
 		canvas_cursor(p->c, p->in.x + 3, y);
 	}
 }
@@ -80,8 +85,8 @@ static void draw_list(struct page *p)
 	}
 	s->top = at < s->top ? at : at >= s->top + p->rows ? at - p->rows + 1 : s->top;
 	s->top = (int)num_clamp(s->top, 0, num_max(0, p->list.n - p->rows));
-	for (int i = 0; i < p->rows && s->top + i < p->list.n; i++)
-		draw_objective(p, p->list.at[s->top + i], p->y++);
+	for (int i = 0; i < p->rows && s->top + i < p->list.n; i++, p->y += p->pitch)
+		draw_objective(p, p->list.at[s->top + i], p->y);
 	int below = p->list.n - s->top - p->rows;
 	if (s->top > 0 || below > 0)
 		box_more(p->c, p->r, s->top, num_max(0, below));
@@ -124,11 +129,12 @@ static void draw_text(struct page *p, int field)
 // Facts and list as they need, the texts share what is left; where there is little, each gives way a line at a time.
 static void lay(struct page *p, int most)
 {
-	int need = num_max(1, p->list.n);
+	p->pitch = p->look->stage ? STAGE_LINES : 1;
+	int need = num_max(1, p->list.n) * p->pitch;
 	p->airy = most >= p->facts_n + 1 + need + 2 * 3 + 3;
 	int room = most - p->facts_n - 1 - (p->airy ? (p->facts_n > 0) + 2 : 0);
-	p->rows = (int)num_clamp(need, 1, num_max(1, room - 2 * 2));
-	p->text = (int)num_clamp((room - p->rows) / 2, 1, TEXT_MOST_LINES);
+	p->rows = (int)num_clamp(need, p->pitch, num_max(p->pitch, room - 2 * 2)) / p->pitch;
+	p->text = (int)num_clamp((room - p->rows * p->pitch) / 2, 1, TEXT_MOST_LINES);
 }
 
 void closing_draw(void *state, const struct look *look, struct canvas *c, int w, int h)
@@ -153,13 +159,13 @@ void closing_draw(void *state, const struct look *look, struct canvas *c, int w,
 	if (facts.len)
 		p.facts_n = text_wrap(look->frame, str_text(&facts), cells, h >= 17 ? FACT_LINES : 1, p.facts);
 	lay(&p, h - 2);
-	int lines = p.facts_n + 1 + p.rows + 2 * p.text + (p.airy ? (p.facts_n > 0) + 2 : 0);
+	int lines = p.facts_n + 1 + p.rows * p.pitch + 2 * p.text + (p.airy ? (p.facts_n > 0) + 2 : 0);
 	p.r = box_middle(w, h, cells, num_min(lines, h - 2));
 	p.in = box_draw(c, p.r, str_text(&title));
 	p.y = p.in.y;
 	p.airy = p.airy && p.facts_n > 0;
 	draw_facts(&p);
-	p.airy = lines > p.facts_n + 1 + p.rows + 2 * p.text;
+	p.airy = lines > p.facts_n + 1 + p.rows * p.pitch + 2 * p.text;
 	draw_list(&p);
 	draw_text(&p, CO_SUMMARY);
 	draw_text(&p, CO_OUTLOOK);

@@ -7,13 +7,14 @@
 #include "say/objective.h"
 #include "say/progress.h"
 #include "ui/kit/field_mark.h"
-#include "ui/kit/match.h"
+#include "ui/kit/pen.h"
 #include "ui/okr/course.h"
 #include "ui/okr/plot.h"
 
-#define TILE_LEAST 5  // lines: title, two of the plot, what it says, a blank
-#define TILE_MOST  16 // more room makes them no clearer
-#define GAP        2
+#define TILE_LEAST  5  // lines: title, two of the plot, what it says, a blank
+#define TILE_MOST   16 // more room makes them no clearer
+#define GAP         2
+#define STAGE_LINES 2 // of a title on the shared screen
 
 void course_tile_draw(const struct look *look, const struct key_result *kr, struct canvas *c, struct rect r)
 {
@@ -61,14 +62,16 @@ static void draw_tile(const struct course_state *s, const struct look *look, con
 	struct pen pen = {c, r.x, r.y, r.x + r.w, false};
 	pen_text(&pen, ROLE_CURSOR, here ? "▸" : " ");
 	pen_text(&pen, here ? ROLE_CURSOR : ROLE_TEXT, arena_printf(look->frame, *kr->code ? "%s " : "%s", kr->code));
-	int x = pen.x;
-	pen_text(&pen, here ? ROLE_CURSOR : ROLE_TEXT, kr->title);
-	match_paint(c, x, r.y, r.x + r.w - x, kr->title, look->search);
+	int lines = look->stage && r.h > TILE_LEAST ? STAGE_LINES : 1;
+	c->lines = lines;
+	if (pen_room(&pen) > 0)
+		pen_title(c, pen.x, r.y, pen_room(&pen), here ? ROLE_CURSOR : ROLE_TEXT, kr->title, look->search);
+	c->lines = 1;
 	if (here) {
-		canvas_bold(c, (struct rect){r.x, r.y, r.w, 1});
+		canvas_bold(c, (struct rect){r.x, r.y, r.w, lines});
 		canvas_cursor(c, r.x + 1, r.y);
 	}
-	course_tile_draw(look, kr, c, (struct rect){r.x + 1, r.y + 1, r.w - 1, r.h - 3});
+	course_tile_draw(look, kr, c, (struct rect){r.x + 1, r.y + lines, r.w - 1, r.h - 2 - lines});
 	struct pen told = {c, r.x + 1, r.y + r.h - 2, r.x + r.w, false};
 	draw_standing(look, &told, kr);
 }

@@ -24,6 +24,7 @@
 #define PLOT_MOST   9  // lines of a key result with its plot; more make it no clearer
 #define FORM_LINES  4  // verdict, comment, own view, body and day
 #define HEAD_LINES  2
+#define STAGE_LINES 2 // of a title on the shared screen, and of a key result with its strip
 
 struct page {
 	struct review *s;
@@ -47,6 +48,19 @@ static const char *way_of(const struct page *p)
 	return str_text(&way);
 }
 
+static const char *code_of(const struct page *p)
+{
+	return arena_printf(p->look->frame, *p->o->code ? "%s " : "%s", p->o->code);
+}
+
+// On the shared screen a long one goes on below.
+static int title_lines(const struct page *p)
+{
+	const char *lines[STAGE_LINES], *kind = words_label(words_objective_kind, p->o->kind);
+	int w = p->in.w - text_width(kind) - 2 - text_width(code_of(p));
+	return p->look->stage && w > 0 ? pen_wrap(p->look->frame, p->o->title, w, STAGE_LINES, lines) : 1;
+}
+
 static void draw_head(struct page *p)
 {
 	const char *kind = words_label(words_objective_kind, p->o->kind);
@@ -54,11 +68,13 @@ static void draw_head(struct page *p)
 	struct str t = str_on(p->look->frame);
 	const char *way = way_of(p);
 	int end = p->in.x + p->in.w - text_width(kind);
-	struct pen pen = {p->c, p->in.x, p->y, end - 2, false};
-	pen_text(&pen, ROLE_HEADING, arena_printf(p->look->frame, *p->o->code ? "%s " : "%s", p->o->code));
-	pen_text(&pen, ROLE_CURSOR, p->o->title);
-	canvas_bold(p->c, (struct rect){p->in.x, p->y, end - 2 - p->in.x, 1});
+	int x = p->in.x + canvas_text(p->c, p->in.x, p->y, ROLE_HEADING, code_of(p));
+	p->c->lines = title_lines(p);
+	pen_title(p->c, x, p->y, end - 2 - x, ROLE_CURSOR, p->o->title, "");
+	p->c->lines = 1;
+	canvas_bold(p->c, (struct rect){p->in.x, p->y, end - 2 - p->in.x, title_lines(p)});
 	canvas_text(p->c, end, p->y, ROLE_DIM, kind);
+	p->y += title_lines(p) - 1;
 	struct pen told = {p->c, p->in.x, p->y + 1, p->in.x + p->in.w, false};
 	quarter_life_reading(&t, p->look->plan, p->o, p->look->today);
 	if (t.len == 0)
@@ -111,7 +127,7 @@ static void draw_reached(const struct page *p, const struct key_result *kr, cons
 	canvas_text_right(p->c, x + w, p->y, ROLE_TEXT, str_text(&t));
 }
 
-// From the right: confidence, strip, sign, percent, value, range; the title has what is left.
+// On the canvas's lines, from the right: confidence, strip, sign, percent, value, range; the title has what is left.
 static void draw_line(const struct page *p, const struct columns *col, const struct key_result *kr, bool strip)
 {
 	struct kr_state st = okr_key_result(p->look->plan, kr, p->look->today);
@@ -123,7 +139,7 @@ static void draw_line(const struct page *p, const struct columns *col, const str
 	x -= 3;
 	if (strip) {
 		x -= STRIP_W;
-		course_tile_draw(p->look, kr, p->c, (struct rect){x, p->y, STRIP_W, 1});
+		course_tile_draw(p->look, kr, p->c, (struct rect){x, p->y, STRIP_W, p->c->lines});
 		x -= 1;
 	}
 	x -= 1;
@@ -138,8 +154,9 @@ static void draw_line(const struct page *p, const struct columns *col, const str
 	x -= col->range + 1;
 	canvas_text_w(p->c, x, p->y, col->range, ROLE_DIM, str_text(&t));
 	canvas_text_w(p->c, p->in.x, p->y, col->code, ROLE_DIM, kr->code);
-	struct pen pen = {p->c, p->in.x + col->code + 1, p->y, x - 1, false};
-	pen_text(&pen, ROLE_TEXT, kr->title);
+	int title_x = p->in.x + col->code + 1;
+	if (x - 1 > title_x)
+		pen_title(p->c, title_x, p->y, x - 1 - title_x, ROLE_TEXT, kr->title, "");
 }
 
 static void draw_key_results(struct page *p, int room)
@@ -153,15 +170,18 @@ static void draw_key_results(struct page *p, int room)
 		return;
 	}
 	int each = (int)num_clamp(room / n, 1, PLOT_MOST);
+	int lines = p->look->stage ? num_min(each, STAGE_LINES) : 1;
 	if (p->airy) // above the figures, in the blank line
 		canvas_text_right(p->c, p->in.x + p->in.w, p->y - 1, ROLE_DIM, label_head(p->look->frame, tr("confidence")));
 	for (int i = 0; i < shown; i++) {
 		const struct key_result *kr = &p->look->plan->key_result[rows.at[i]];
+		p->c->lines = lines;
 		draw_line(p, &col, kr, col.strip && each < 3);
+		p->c->lines = 1;
 		if (each >= 3)
 			course_tile_draw(p->look, kr, p->c,
 							 (struct rect){p->in.x + col.code + 1, p->y + 1, p->in.w - col.code - 1, each - 2});
-		p->y += each < 3 ? 1 : each;
+		p->y += each < 3 ? lines : each;
 	}
 	if (shown < n)
 		box_more(p->c, p->r, 0, n - shown);
@@ -350,12 +370,12 @@ void review_draw(void *state, const struct look *look, struct canvas *c, int w, 
 		draw_beside(&p, (struct rect){p.in.x + p.in.w + 4, p.in.y, BESIDE_W, p.in.h});
 	}
 	int n = num_max(1, (int)plan_of(look->plan, T_key_result, "objective", p.o->id).n);
-	int spare = p.in.h - HEAD_LINES - FORM_LINES - n;
+	int spare = p.in.h - HEAD_LINES - FORM_LINES - n - (title_lines(&p) - 1);
 	p.head = HEAD_LINES + (spare >= 1 && *way_of(&p) ? 1 : 0);
 	p.airy = spare - (p.head - HEAD_LINES) >= 2;
 	p.y = p.in.y;
 	draw_head(&p);
-	draw_key_results(&p, p.in.h - p.head - FORM_LINES - (p.airy ? 2 : 0));
+	draw_key_results(&p, p.in.h - (p.y - p.in.y) - FORM_LINES - (p.airy ? 1 : 0));
 	p.y += p.airy;
 	draw_form(&p);
 }

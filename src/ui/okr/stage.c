@@ -14,8 +14,7 @@ static int title_lines(const struct look *look, const char *title, int w)
 // With what the check-ins tell below its title.
 static int height(const struct look *look, const struct okr_columns *col, const struct okr_item *item)
 {
-	const struct key_result *kr =
-		item->table == T_key_result ? plan_find(look->plan, T_key_result, item->id) : NULL;
+	const struct key_result *kr = item->table == T_key_result ? plan_find(look->plan, T_key_result, item->id) : NULL;
 	if (!kr)
 		return okr_is_heading(item) ? 1 : OKR_STAGE_LINES;
 	int lines = title_lines(look, kr->title, okr_title_end(col) - okr_title_x(col));
