@@ -67,6 +67,7 @@ static const struct option table[] = {
 	{"leave-cells", OWN_OPTION, AT(leave_cells), true, NULL, N_("takes rows without the cells that do not fit")},
 	{"match", OWN_OPTION, AT(match), false, "number|title",
 	 N_("which measure a row is where its number and title disagree")},
+	{"cycle", OWN_OPTION, AT(cycle), false, N_("CODE"), N_("the status report of that quarter")},
 	{"barometer", OWN_OPTION, AT(barometer), true, NULL, N_("how far the strategy has come, on one page")},
 	{"profiles", OWN_OPTION, AT(profiles), true, NULL, N_("a page for each measure, or for those named behind it")},
 	{"ranking", OWN_OPTION, AT(ranking), true, NULL, N_("the ranking with its method, weights and ties")},

@@ -147,6 +147,37 @@ static enum ls_code tag_closing(struct model *m, const struct cycle *c, struct l
 	return code;
 }
 
+// Is it what a closing calls its tag, in one of the languages?
+static bool is_closing(const char *name, const char *code)
+{
+	struct str own = {0};
+	bool is = false;
+	for (int lang = 0; lang < 2 && !is; lang++) {
+		str_clear(&own);
+		str_addf(&own, tr_in((enum lang)lang, "Quarter %s"), code);
+		const char *rest = name + own.len;
+		is = strncmp(name, str_text(&own), own.len) == 0;
+		size_t digits = is && strncmp(rest, " (", 2) == 0 ? strspn(rest + 2, "0123456789") : 0;
+		is = is && (!*rest || (digits > 0 && strcmp(rest + 2 + digits, ")") == 0));
+	}
+	str_free(&own);
+	return is;
+}
+
+enum ls_code model_quarter_tag(struct model *m, struct arena *a, int32_t cycle, struct tag **out, struct ls_err *err)
+{
+	const struct cycle *c = plan_find(m->plan, T_cycle, cycle);
+	struct tag *tags = NULL;
+	size_t n = 0;
+	enum ls_code code = store_tags(m->store, a, &tags, &n, err);
+	*out = NULL;
+	for (size_t i = 0; i < n && c && code == LS_OK; i++)
+		if (is_closing(tags[i].name, c->code) &&
+			(!*out || tags[i].step > (*out)->step || (tags[i].step == (*out)->step && tags[i].id > (*out)->id)))
+			*out = &tags[i];
+	return code;
+}
+
 enum ls_code model_quarter(struct model *m, int32_t cycle, int state, struct ls_err *err)
 {
 	const struct cycle *before = plan_find(m->plan, T_cycle, cycle);

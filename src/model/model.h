@@ -124,6 +124,8 @@ enum ls_code model_changes(struct model *m, struct arena *a, int64_t step, struc
 enum ls_code model_cells(struct model *m, struct arena *a, struct cells_asked of, struct told_cell **out, size_t *n,
 						 struct ls_err *err);
 enum ls_code model_tags(struct model *m, struct arena *a, struct tag **out, size_t *n, struct ls_err *err);
+// The newest tag that a closing of the quarter has made (model_quarter()), in whatever language; *out NULL: there is none.
+enum ls_code model_quarter_tag(struct model *m, struct arena *a, int32_t cycle, struct tag **out, struct ls_err *err);
 enum ls_code model_tag_delete(struct model *m, const char *name, struct ls_err *err);
 enum ls_code model_find_moment(struct model *m, struct moment_asked of, struct moment_found *out, struct ls_err *err);
 enum ls_code model_as_of(struct model *m, int64_t step, struct plan **out, struct ls_err *err);

@@ -9,6 +9,7 @@
 
 #define GAP     2   // between columns
 #define LEAST   8   // cells of a column that has to give way
+#define FIGURES 24  // of a word with a digit in it
 #define LINES   500 // of one text
 #define COLUMNS 16  // of a table
 
@@ -99,20 +100,48 @@ static void fact(struct page *p, const struct doc *d, size_t at)
 
 // ---- tables ------------------------------------------------------------------------------------------------------------
 
+// The widest word with a digit in it: a number or a day is not cut, as words are at a syllable.
+static int figures(const struct page *p, const char *text)
+{
+	int widest = 0;
+	for (const char *from = text; *from;) {
+		size_t len = strcspn(from, " \n");
+		const char *word = arena_dup(p->a, from, len);
+		if (strpbrk(word, "0123456789"))
+			widest = num_max(widest, text_width(word));
+		from += len + (from[len] != '\0');
+	}
+	return num_min(widest, FIGURES);
+}
+
+// The widest column that may still give way; -1: none.
+static int widest_of(const struct doc_table *t, const int w[COLUMNS], const int least[COLUMNS])
+{
+	int widest = -1;
+	for (int c = 0; c < t->n; c++)
+		if (w[c] > least[c] && (widest < 0 || w[c] > w[widest]))
+			widest = c;
+	return widest;
+}
+
 static void widths(const struct page *p, const struct doc_table *t, int w[COLUMNS])
 {
-	int sum = (t->n - 1) * GAP;
+	int sum = (t->n - 1) * GAP, least[COLUMNS];
 	for (int c = 0; c < t->n; c++) {
+		least[c] = LEAST;
+		for (size_t r = 0; r < t->rows; r++)
+			least[c] = num_max(least[c], figures(p, t->row[r][c]));
 		w[c] = text_width(t->columns[c].head);
 		for (size_t r = 0; r < t->rows; r++)
 			w[c] = num_max(w[c], text_width(t->row[r][c]));
 		sum += w[c];
 	}
 	while (sum > p->w) { // the widest gives way
-		int widest = 0;
-		for (int c = 1; c < t->n; c++)
-			widest = w[c] > w[widest] ? c : widest;
-		if (w[widest] <= LEAST)
+		int widest = widest_of(t, w, least);
+		for (int c = 0; c < t->n && widest < 0; c++)
+			least[c] = LEAST; // at last figures do, too
+		widest = widest < 0 ? widest_of(t, w, least) : widest;
+		if (widest < 0)
 			break;
 		w[widest]--;
 		sum--;

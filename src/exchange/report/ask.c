@@ -7,8 +7,8 @@
 
 void report_ask(struct report_asked *asked, const struct report *of, const char *about, int32_t today)
 {
-	*asked = (struct report_asked){
-		.of = of, .about = about, .form = REPORT_TEXT, .privacy = of->privacy, .today = today};
+	*asked =
+		(struct report_asked){.of = of, .about = about, .form = REPORT_TEXT, .privacy = of->privacy, .today = today};
 }
 
 static bool takes(const struct report *of, const char *name)

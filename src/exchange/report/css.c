@@ -15,16 +15,16 @@
 
 // What loads something, or is carried out by an old browser.
 static const char *const refused[] = {
-	"url(",		   "src(",		  "image(",		"image-set(", "cross-fade(", "element(", "paint(",
-	"expression(", "@import",	  "@namespace", "@document",  "@charset",	 "behavior", "-moz-binding",
-	"javascript:", "vbscript:",
+	"url(",    "src(",       "image(",    "image-set(", "cross-fade(", "element(",     "paint(",      "expression(",
+	"@import", "@namespace", "@document", "@charset",   "behavior",    "-moz-binding", "javascript:", "vbscript:",
 };
 
 static enum ls_code refuse(const char *shown, size_t line, const char *what, struct ls_err *err)
 {
-	return ls_fail(err, LS_DATA,
-				   tr("%s, line %zu: “%s” may not stand in the rules of a page: it has to stand alone and load nothing."),
-				   shown, line, what);
+	return ls_fail(
+		err, LS_DATA,
+		tr("%s, line %zu: “%s” may not stand in the rules of a page: it has to stand alone and load nothing."), shown,
+		line, what);
 }
 
 // An escape stands for a letter: "\75rl(" is "url(". Those for signs outside ASCII (quotes, arrows) hide nothing.
@@ -43,7 +43,8 @@ static enum ls_code look_at(const char *s, const char *shown, size_t line, struc
 	if (*s == '<')
 		return refuse(shown, line, "<", err);
 	if (*s == '\\' && hides(s + 1))
-		return ls_fail(err, LS_DATA, tr("%s, line %zu: a “\\” there may hide what the rules say. Write the letters themselves."),
+		return ls_fail(err, LS_DATA,
+					   tr("%s, line %zu: a “\\” there may hide what the rules say. Write the letters themselves."),
 					   shown, line);
 	for (size_t i = 0; i < sizeof refused / sizeof refused[0]; i++)
 		if (strncasecmp(s, refused[i], strlen(refused[i])) == 0)

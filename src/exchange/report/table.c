@@ -8,6 +8,7 @@
 #define PROSE (1u << REPORT_TEXT | 1u << REPORT_MARKDOWN | 1u << REPORT_HTML)
 
 const struct report reports[] = {
+	{"cycle", N_("CODE"), NULL, "", PRIVACY_CONFIDENTIAL, PROSE, report_tell_cycle, NULL},
 	{"barometer", NULL, NULL, "", PRIVACY_CONFIDENTIAL, PROSE, report_tell_barometer, NULL},
 	{"profiles", NULL, N_("[CODE …]"), "", PRIVACY_CONFIDENTIAL, PROSE, report_tell_profiles, NULL},
 	{"ranking", NULL, NULL, "", PRIVACY_CONFIDENTIAL, PROSE | 1u << REPORT_CSV, report_tell_ranking,
