@@ -38,13 +38,32 @@ static bool may_be_vague(const struct column *c)
 	return true;
 }
 
+// A year that no plan can hold, as four digits of their own; 0: there is none.
+static int year_beyond(const char *text)
+{
+	for (const char *s = text; *s;) {
+		size_t n = strspn(s, "0123456789");
+		int year = n == 4 ? atoi(s) : 0;
+		if (n == 4 && (year < date_civil(DAY_MIN).year || year > date_civil(DAY_MAX).year))
+			return year;
+		s += n ? n : 1;
+	}
+	return 0;
+}
+
+static enum ls_code beyond(const struct column *c, const char *text, struct ls_err *err)
+{
+	return ls_fail(err, LS_REFUSED, tr("%s: “%s” lies outside of what a plan holds. Expected: a day from %d to %d."),
+				   tr(c->label), text, date_civil(DAY_MIN).year, date_civil(DAY_MAX).year);
+}
+
 static enum ls_code parse_day(const struct column *c, const char *text, int32_t today, struct value *out,
 							  enum precision *precision, struct ls_err *err)
 {
 	int32_t day = DAY_NONE;
 	enum precision p = PRECISION_DAY;
 	if (!date_parse(text, today, column_sense(c), &day, &p))
-		return wrong(c, text, err);
+		return year_beyond(text) ? beyond(c, text, err) : wrong(c, text, err);
 	if (precision)
 		*precision = p;
 	*out = (struct value){.kind = VALUE_INT, .i = day};

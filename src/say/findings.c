@@ -160,5 +160,6 @@ void findings_of(const struct plan *p, int32_t today, void (*found)(void *, cons
 	rules(p, cycle, &t);
 	findings_rows(p, today, found, arg);
 	time_order(p, &t);
+	findings_time(p, today, found, arg);
 	gaps(p, cycle, &t);
 }

@@ -11,5 +11,7 @@ void findings_of(const struct plan *p, int32_t today, void (*found)(void *, cons
 				 void (*told)(void *, const char *), void *arg);
 // The part of it that looks at single rows: their codes, and the rules between their columns.
 void findings_rows(const struct plan *p, int32_t today, void (*found)(void *, const char *), void *arg);
+// The part that looks at measures over time: stages, phases, money, posts and latest days.
+void findings_time(const struct plan *p, int32_t today, void (*found)(void *, const char *), void *arg);
 
 #endif

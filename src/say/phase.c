@@ -6,6 +6,7 @@
 #include "plan/gantt/rollout.h"
 #include "say/amount.h"
 #include "say/label.h"
+#include "say/latest.h"
 #include "say/span.h"
 
 static void add_money(struct str *out, const struct look *look, int32_t measure)
@@ -19,6 +20,17 @@ static void add_money(struct str *out, const struct look *look, int32_t measure)
 	amount_measure(out, look->plan, measure, look_figures_year(look));
 }
 
+// Of the phase, else of its measure.
+static void add_latest(struct str *out, const struct look *look, const struct measure *m, const struct phase *ph)
+{
+	struct latest l = latest_of_phase(look->plan, ph, look->today);
+	if (l.state == LATEST_NONE)
+		l = latest_of_measure(look->plan, m, look->today);
+	if (l.state != LATEST_NONE)
+		str_add(out, " · ");
+	latest_tell(out, &l);
+}
+
 void phase_tell(struct str *out, const struct look *look, const struct measure *m, const struct phase *ph)
 {
 	str_addf(out, "%s %s · %s ", label_number(m->code), m->title, ph->title);
@@ -30,6 +42,7 @@ void phase_tell(struct str *out, const struct look *look, const struct measure *
 		str_addf(out, tr(" · %d%% done"), (int)progress);
 	if (units.all > 0)
 		str_addf(out, tr(" (%d of %d)"), units.done, units.all);
+	add_latest(out, look, m, ph);
 	amount_posts(out, look->plan, m->id, ph->id, look_figures_year(look));
 	add_money(out, look, m->id);
 }

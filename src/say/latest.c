@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Latest days in words. Lateness is said before it happens.
+#include "say/latest.h"
+
+#include "base/date.h"
+#include "base/i18n.h"
+#include "say/label.h"
+
+// "31 Dec 2026 (law: Onlinezugangsgesetz)".
+static void add_day(struct str *out, const struct latest *l, bool whole)
+{
+	bool word = l->reason != latest_reason_NONE && l->reason != latest_reason_OTHER;
+	bool text = whole && *l->text;
+	date_text(out, l->day, (enum precision)l->precision);
+	if (!word && !text)
+		return;
+	str_addf(out, " (%s%s%s)", word ? words_label(words_latest_reason, l->reason) : "", word && text ? ": " : "",
+			 text ? l->text : "");
+}
+
+void latest_tell(struct str *out, const struct latest *l)
+{
+	unsigned long days = (unsigned long)l->days;
+	if (l->state == LATEST_NONE)
+		return;
+	str_add(out, tr("at the latest "));
+	add_day(out, l, false);
+	switch (l->state) {
+	case LATEST_ROOM:
+		if (days == 0)
+			str_add(out, tr(", no day of room"));
+		else
+			str_addf(out, tr_n(", %lu day of room", ", %lu days of room", days), days);
+		break;
+	case LATEST_LATE:
+		str_addf(out, tr_n(", planned %lu day too late", ", planned %lu days too late", days), days);
+		break;
+	case LATEST_MISSED:
+		str_addf(out, tr_n(", missed %lu day ago", ", missed %lu days ago", days), days);
+		break;
+	case LATEST_UNKNOWN:
+		str_add(out, tr(", its end is not known"));
+		break;
+	case LATEST_AFTER:
+		str_addf(out, tr_n(", was over %lu day too late", ", was over %lu days too late", days), days);
+		break;
+	case LATEST_KEPT:
+	case LATEST_NONE:
+		str_add(out, tr(", kept"));
+		break;
+	}
+}
+
+bool latest_finding(struct str *out, const struct plan *p, const struct latest *l)
+{
+	struct str who = {0}, day = {0}, end = {0};
+	unsigned long days = (unsigned long)l->days;
+	label_timed(&who, p, l->measure, l->table == T_phase ? l->id : NONE32);
+	add_day(&day, l, true);
+	date_text(&end, l->end, PRECISION_DAY);
+	if (l->state == LATEST_LATE)
+		str_addf(out,
+				 tr_n("%s is planned until %s, %lu day after its latest day, %s.",
+					  "%s is planned until %s, %lu days after its latest day, %s.", days),
+				 str_text(&who), str_text(&end), days, str_text(&day));
+	else if (l->state == LATEST_MISSED)
+		str_addf(out,
+				 tr_n("%s is not over, and its latest day, %s, passed %lu day ago.",
+					  "%s is not over, and its latest day, %s, passed %lu days ago.", days),
+				 str_text(&who), str_text(&day), days);
+	str_free(&who);
+	str_free(&day);
+	str_free(&end);
+	return l->state == LATEST_LATE || l->state == LATEST_MISSED;
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A latest day in words: who sets it, and the room until then.
+#ifndef LS_SAY_LATEST_H
+#define LS_SAY_LATEST_H
+
+#include "base/str.h"
+#include "plan/gantt/latest.h"
+
+// Appends "at the latest 31 Dec 2026 (a grant), 46 days of room"; nothing where there is no latest day.
+void latest_tell(struct str *out, const struct latest *l);
+// The sentence that `check` says of it: it comes too late, or has come so. False where nothing is wrong.
+bool latest_finding(struct str *out, const struct plan *p, const struct latest *l);
+
+#endif
