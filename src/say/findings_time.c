@@ -168,7 +168,7 @@ static void need_without_capacity(const struct telling *to, struct str *text)
 			continue;
 		struct str number = {0};
 		num_short(&number, posts, 3);
-		str_addf(text, tr("%s “%s” is to give %s FTE, but nobody says how many it has."), p->unit[i].code,
+		str_addf(text, tr("%s “%s” is to give %s posts, but nobody says how many it has."), p->unit[i].code,
 				 p->unit[i].title, str_text(&number));
 		str_free(&number);
 		say(to, text);

@@ -234,7 +234,7 @@ static void money_without_phase_and_need_without_capacity(void **state)
 	struct capacity *c = fixture_add(p, T_capacity);
 	c->unit = 2;
 	c->posts = 1000;
-	finds("A1 “Amt” is to give 0.4 FTE, but nobody says how many it has.\n"); // A21 belongs to A2
+	finds("A1 “Amt” is to give 0.4 posts, but nobody says how many it has.\n"); // A21 belongs to A2
 }
 
 static void a_latest_day_that_will_be_missed(void **state)

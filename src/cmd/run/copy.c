@@ -69,6 +69,10 @@ static enum ls_code value_for(struct copy *k, enum table_id t, const void *row, 
 	*v = value_of(c, row);
 	if (i == owner_column)
 		*v = (struct value){.kind = VALUE_INT, .i = owner};
+	if (t == T_measure_unit && strcmp(c->name, "phase") == 0)
+		*v = (struct value){.kind = VALUE_NULL}; // that is a phase of the other measure
+	if (c->type == TYPE_INT && t == T_phase && strncmp(c->name, "actual_", 7) == 0)
+		*v = (struct value){.kind = VALUE_NULL}; // what really was, was there
 	if (!top)
 		return LS_OK;
 	if (t == T_cycle)

@@ -24,7 +24,7 @@ struct extent gantt_plan(const struct plan *p); // of everything with a date
 // wide, so that a bar that is known to the month covers whole cells wherever cells allow it.
 struct timescale {
 	enum tick unit; // of one tick
-	int cells;           // cells a tick is wide (≥ 1)
+	int cells;      // cells a tick is wide (≥ 1)
 	int ticks;
 	int32_t first; // first day of the first tick
 };

@@ -1,23 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Posts by quarter and euros by year, against what there is.
+#include "plan/gantt/capacity.h"
 #include "plan/gantt/figure.h"
 #include "plan/gantt/gantt.h"
 #include "plan/gantt/span.h"
-
-// A value of the year: of the whole administration, else the sum over units; NONE64 when nobody says.
-static int64_t capacity_of(const struct plan *p, int year, bool money)
-{
-	int64_t whole = NONE64, units = NONE64;
-	for (size_t i = 0; i < p->capacity_n; i++) {
-		const struct capacity *c = &p->capacity[i];
-		int64_t value = money ? c->money : c->posts;
-		if (c->year != year || value == NONE64)
-			continue;
-		int64_t *sum = c->unit == NONE32 ? &whole : &units;
-		*sum = *sum == NONE64 ? value : *sum + value;
-	}
-	return whole != NONE64 ? whole : units;
-}
 
 bool gantt_need_span(const struct plan *p, const struct fte_need *n, int32_t from, int32_t to, int32_t *first,
 					 int32_t *last)
@@ -63,7 +49,8 @@ int gantt_load(struct arena *a, const struct plan *p, int32_t from, int32_t to, 
 	for (int q = 0; q < quarters; q++) {
 		loads[q].first = gantt_tick_day(&s, q);
 		loads[q].need_milli = num_div(loads[q].need_milli, gantt_tick_day(&s, q + 1) - loads[q].first);
-		loads[q].capacity_milli = capacity_of(p, date_civil(loads[q].first).year, false);
+		loads[q].capacity_milli =
+			capacity_of_quarter(p, NONE32, date_civil(loads[q].first).year, date_quarter(loads[q].first));
 	}
 	*out = loads;
 	return quarters;
@@ -82,7 +69,7 @@ int gantt_money(struct arena *a, const struct plan *p, int from_year, int to_yea
 			if (p->budget_line[k].year_from != NONE32)
 				euros_add(&sum, &p->budget_line[k], from_year + i);
 		money[i].year = from_year + i;
-		money[i].capacity = capacity_of(p, from_year + i, true);
+		money[i].capacity = capacity_of_year(p, NONE32, from_year + i, true);
 		money[i].least = sum.least;
 		money[i].most = sum.no_most > sum.no_figure ? NONE64 : sum.most;
 		money[i].without_figure = sum.no_figure;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What measures need in a year, and what there is. Upper bounds; what is not known stays unknown.
+#include "plan/gantt/capacity.h"
 #include "plan/gantt/figure.h"
 #include "plan/score/cut_walk.h"
 
@@ -20,22 +21,6 @@ void cut_money(const struct plan *p, const struct cut_rule *rule, int64_t *money
 		money[m] = any && euros_bounded(&sum) ? sum.most : NONE64;
 		known[m] = sum.known;
 	}
-}
-
-// What the plan says there is: the row of the unit (or of the whole administration), else the sum over the units below.
-static int64_t capacity_of(const struct plan *p, const struct cut_rule *rule, bool money)
-{
-	int64_t own = NONE64, below = NONE64;
-	for (size_t i = 0; i < p->capacity_n; i++) {
-		const struct capacity *c = &p->capacity[i];
-		int64_t value = money ? c->money : c->posts;
-		bool counts = c->unit == rule->unit || (c->unit != NONE32 && figure_unit(p, c->unit, rule->unit));
-		if (c->year != rule->year || value == NONE64 || !counts)
-			continue;
-		int64_t *sum = c->unit == rule->unit ? &own : &below;
-		*sum = *sum == NONE64 ? value : *sum + value;
-	}
-	return own != NONE64 ? own : below;
 }
 
 static uint8_t start_of(const struct measure *m)
@@ -67,8 +52,9 @@ struct cut_figures *cut_figures(struct arena *a, const struct plan *p, const str
 		return f;
 	cut_posts(p, rule, f->posts, f->posts_known);
 	cut_money(p, rule, f->money, f->money_known);
-	f->posts_limit = rule->posts_milli != NONE64 ? rule->posts_milli : capacity_of(p, rule, false);
-	f->money_limit = rule->money_eur != NONE64 ? rule->money_eur : capacity_of(p, rule, true);
+	f->posts_limit =
+		rule->posts_milli != NONE64 ? rule->posts_milli : capacity_of_year(p, rule->unit, rule->year, false);
+	f->money_limit = rule->money_eur != NONE64 ? rule->money_eur : capacity_of_year(p, rule->unit, rule->year, true);
 	for (size_t m = 0; m < f->n; m++) {
 		if (f->start[m] != CUT_BEFORE)
 			continue;
