@@ -5,6 +5,7 @@
 #include "plan/okr/gaps.h"
 #include "plan/okr/okr.h"
 #include "say/picture.h"
+#include "say/progress.h"
 #include "say/value.h"
 
 static void begin(struct str *out)
@@ -31,18 +32,32 @@ static void tell_size(struct str *out, const struct plan *p)
 	str_add(out, ".");
 }
 
+// " 3 on track, 2 off track": only what there is.
+static void tell_counts(struct str *out, const int counts[4])
+{
+	static const enum pace paces[] = {PACE_GOOD, PACE_RISK, PACE_BAD, PACE_NONE};
+	bool any = false;
+	for (int i = 0; i < 4; i++) {
+		if (counts[paces[i]] == 0)
+			continue;
+		str_addf(out, "%s%d %s", any ? ", " : " ", counts[paces[i]], progress_word(paces[i]));
+		any = true;
+	}
+	str_add(out, ".");
+}
+
 // Of the goals with an objective in the quarter: how many stand how, and which are in trouble.
 static void tell_paces(struct str *out, const struct look *look)
 {
 	const struct plan *p = look->plan;
 	struct str quarter = str_on(look->frame), risk = str_on(look->frame), bad = str_on(look->frame);
-	int n = 0, paces[4] = {0};
+	int n = 0, counts[4] = {0};
 	for (size_t i = 0; i < p->goal_n && look->cycle; i++) {
 		struct goal_state st = okr_goal(p, &p->goal[i], look->cycle, look->today);
 		if (st.objectives == 0)
 			continue;
 		n++;
-		paces[st.pace]++;
+		counts[st.pace]++;
 		if (st.pace == PACE_RISK || st.pace == PACE_BAD)
 			name(st.pace == PACE_RISK ? &risk : &bad, look, &p->goal[i]);
 	}
@@ -54,11 +69,9 @@ static void tell_paces(struct str *out, const struct look *look)
 		str_addf(out, tr("In %s no goal has an objective."), str_text(&quarter));
 		return;
 	}
-	str_addf(out,
-			 tr_n("In %s %d goal has an objective: %d on track, %d at risk, %d off track, %d not to be judged yet.",
-				  "In %s %d goals have an objective: %d on track, %d at risk, %d off track, %d not to be judged yet.",
-				  (unsigned long)n),
-			 str_text(&quarter), n, paces[PACE_GOOD], paces[PACE_RISK], paces[PACE_BAD], paces[PACE_NONE]);
+	str_addf(out, tr_n("In %s %d goal has an objective:", "In %s %d goals have an objective:", (unsigned long)n),
+			 str_text(&quarter), n);
+	tell_counts(out, counts);
 	if (bad.len > 0)
 		str_addf(out, tr(" Off track: %s."), str_text(&bad));
 	if (risk.len > 0)

@@ -65,8 +65,14 @@ void picture_tell_confidence(struct str *out, const struct look *look, const int
 			str_addf(&low, "%s%s", low.len ? "; " : "", name);
 	}
 	begin(out);
-	str_addf(out, tr("Of %d key results %d have a confidence: %d of 6 or more, %d of 4 or 5, %d below."), n, stated,
-			 sure, doubt, stated - sure - doubt);
+	if (stated == 0)
+		str_addf(out,
+				 tr_n("The team of %d key result has not said yet how sure it is.",
+					  "The teams of %d key results have not said yet how sure they are.", (unsigned long)n),
+				 n);
+	else
+		str_addf(out, tr("Of %d key results %d have a confidence: %d of 6 or more, %d of 4 or 5, %d below."), n, stated,
+				 sure, doubt, stated - sure - doubt);
 	if (low.len > 0)
 		str_addf(out, tr(" Below 4: %s."), str_text(&low));
 	if (falling.len > 0)

@@ -3,7 +3,6 @@
 #include "base/i18n.h"
 #include "plan/score/cut.h"
 #include "plan/score/portfolio.h"
-#include "say/label.h"
 #include "say/narrow.h"
 #include "say/picture.h"
 #include "say/score.h"
@@ -33,7 +32,7 @@ void picture_tell_portfolio(struct str *out, const struct look *look)
 		placed++;
 		counts[portfolio_quadrant(&pf->points[m])]++;
 		if (portfolio_quadrant(&pf->points[m]) == QUADRANT_QUICK)
-			str_addf(&quick, "%s%s %s", quick.len ? "; " : "", label_number(look->plan->measure[m].code),
+			str_addf(&quick, "%s%s %s", quick.len ? "; " : "", look->plan->measure[m].code,
 					 look->plan->measure[m].title);
 	}
 	begin(out);
@@ -50,20 +49,21 @@ void picture_tell_portfolio(struct str *out, const struct look *look)
 				 missing);
 }
 
-// Those up to the fifth place, and what shares it.
+// Those up to the fifth place, and what shares it: "M44 Work Space (rank 1, 2.85)".
 static void tell_first(struct str *out, const struct look *look, const uint8_t *keep)
 {
 	const struct score_table *t = look->score;
 	struct str first = str_on(look->frame);
 	for (size_t i = 0; i < t->ranked_n && t->rank[t->order[i]] <= FIRST_MOST; i++) {
 		uint32_t m = t->order[i];
+		struct str rank = str_on(look->frame), points = str_on(look->frame);
 		if (keep && !keep[m])
 			continue;
+		score_rank_text(&rank, t, m);
+		score_cell_text(&points, t, m);
 		str_add(&first, first.len ? "; " : "");
-		score_rank_text(&first, t, m);
-		str_addf(&first, " %s %s (", label_number(look->plan->measure[m].code), look->plan->measure[m].title);
-		score_cell_text(&first, t, m);
-		str_add(&first, ")");
+		str_addf(&first, tr("%s %s (rank %s, %s)"), look->plan->measure[m].code, look->plan->measure[m].title,
+				 str_text(&rank), str_text(&points));
 	}
 	if (first.len > 0)
 		str_addf(out, tr(" The first: %s."), str_text(&first));

@@ -57,7 +57,7 @@ static const char *draw(const struct look *look, struct picture_asked asked)
 	if (picture_draw(&out, look, &asked, &err) != LS_OK)
 		fail_msg("%s: %s", picture_names[asked.kind], err.text);
 	drawn_read_all(&seen, str_text(&out));
-	drawn_is_sound(&seen, 72);
+	drawn_is_sound(&seen, 80);
 	return str_text(&out);
 }
 
@@ -155,7 +155,8 @@ static void what_cannot_be_drawn_is_said(void **state)
 	refuses(&look, (struct picture_asked){.kind = PICTURE_ROADMAP, .code = "nowhere"},
 			"The plan has no field of action and no goal “nowhere”.");
 	assert_int_equal(picture_named("maps", &kind, &err), LS_USAGE);
-	assert_string_equal(err.text, "There is no picture “maps”. There are: map, roadmap, portfolio, course, confidence, ranking.");
+	assert_string_equal(err.text,
+						"There is no picture “maps”. There are: map, roadmap, portfolio, course, confidence, ranking.");
 	assert_int_equal(picture_named("roadmap", &kind, &err), LS_OK);
 	assert_int_equal(kind, PICTURE_ROADMAP);
 	plan_free(p);

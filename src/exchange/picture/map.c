@@ -149,7 +149,7 @@ static const char *measures(const struct box *b)
 static void add_parts(struct box *b)
 {
 	struct sheet *s = b->m->s;
-	struct font small = {s->em * 9 / 10, false, DIM};
+	struct font small = {sheet_small(s), false, DIM};
 	add_head(b);
 	add_bar(b);
 	add_lines(b, b->goal->title, sheet_font(s, false));

@@ -11,9 +11,8 @@
 
 #include <string.h>
 
-#define LETTERS_MOST  130 // of A4; a larger sheet has larger ones
-#define LETTERS_LEAST 80  // 6 pt
-#define LETTERS_STEP  5
+#define LETTERS_MOST 130 // of A4; a larger sheet has larger ones
+#define LETTERS_STEP 5
 
 const char *const picture_names[] = {
 	[PICTURE_MAP] = "map",       [PICTURE_ROADMAP] = "roadmap",       [PICTURE_PORTFOLIO] = "portfolio",

@@ -92,7 +92,7 @@ static int draw_name(struct chart *c, const struct drawn *d, int from, int to)
 {
 	struct sheet *s = c->s;
 	bool plain = !d->bar.unsure_from && !d->bar.unsure_to && kinds[d->phase->kind].text;
-	int size = s->em * 9 / 10, gap = s->em / 3, w = letters_width(d->phase->title, size, false);
+	int size = sheet_small(s), gap = s->em / 3, w = letters_width(d->phase->title, size, false);
 	int middle = d->at.y + d->at.h / 2, inset = num_max(gap, d->at.h / 2), end = d->at.x + d->at.w;
 	struct font f = {size, false, INK};
 	if (!d->moment && w + 2 * inset <= d->at.w) {
@@ -169,11 +169,11 @@ static void draw_event(struct chart *c, const struct external *e)
 	struct sheet *s = c->s;
 	struct str day = str_on(s->a);
 	date_text(&day, e->expected, (enum precision)e->expected_precision);
-	int h = draw_label(c, "", e->title, 1), r = s->em / 2, w = letters_width(str_text(&day), s->em * 9 / 10, false);
+	int h = draw_label(c, "", e->title, 1), r = s->em / 2, w = letters_width(str_text(&day), sheet_small(s), false);
 	int x = num_max(c->band.x + r, num_min(band_x(&c->band, e->expected), c->band.x + c->band.w - r));
 	sheet_diamond(s, x, s->y + h / 2, r, event);
 	x += x + r + s->em / 3 + w <= s->w ? r + s->em / 3 : -r - s->em / 3 - w;
-	write_beside(s, x, s->y + h / 2, (struct font){s->em * 9 / 10, false, INK}, str_text(&day));
+	write_beside(s, x, s->y + h / 2, (struct font){sheet_small(s), false, INK}, str_text(&day));
 	s->y += h;
 }
 

@@ -4,6 +4,11 @@
 
 #include "base/num.h"
 
+int sheet_small(const struct sheet *s)
+{
+	return num_max(s->em * 9 / 10, LETTERS_LEAST);
+}
+
 int sheet_line(const struct sheet *s)
 {
 	return s->em * 5 / 4;

@@ -34,7 +34,9 @@ struct drawing {
 extern const struct drawing drawing_map, drawing_roadmap, drawing_portfolio, drawing_course, drawing_confidence,
 	drawing_ranking;
 
-int sheet_line(const struct sheet *s); // from one base line to the next
+#define LETTERS_LEAST 80                // 6 pt on paper: none are smaller
+int sheet_small(const struct sheet *s); // letters of what is less important
+int sheet_line(const struct sheet *s);  // from one base line to the next
 struct font sheet_font(const struct sheet *s, bool bold);
 struct font sheet_dim(const struct sheet *s);
 // Lines of a text in letters of the sheet, at most `width` wide.
