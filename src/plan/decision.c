@@ -97,3 +97,31 @@ size_t decisions_about(struct arena *a, const struct plan *p, enum table_id t, i
 		(*at)[i] = list[i].at;
 	return n;
 }
+
+const char *decision_body(const struct plan *p, const struct meeting *m)
+{
+	const struct team *team = plan_find(p, T_team, m->team);
+	const struct decision *best = NULL;
+	if (m->kind != meeting_kind_COUNCIL && (!team || team->kind != team_kind_STEERING))
+		return "";
+	for (size_t i = 0; i < p->decision_n; i++) {
+		const struct decision *d = &p->decision[i];
+		const struct meeting *of = plan_find(p, T_meeting, d->meeting);
+		bool same = of && of->team == m->team && of->kind != meeting_kind_WEEKLY && *d->body;
+		if (same && (m->team != NONE32 || of->kind == m->kind) && (!best || d->day >= best->day))
+			best = d;
+	}
+	return best ? best->body : team ? team->title : "";
+}
+
+bool decided_in(const struct plan *p, int32_t meeting, enum table_id t, int32_t id)
+{
+	struct arena *a = arena_new();
+	uint32_t *at = NULL;
+	size_t n = decisions_about(a, p, t, id, &at);
+	bool found = false;
+	for (size_t i = 0; i < n && !found; i++)
+		found = p->decision[at[i]].meeting == meeting;
+	arena_free(a);
+	return found;
+}

@@ -16,5 +16,10 @@ struct concern {
 size_t decision_concerns(struct arena *a, const struct plan *p, const struct decision *d, struct concern **out);
 // Decisions that concern the object, the latest first, those without a day last; positions in the table, in `a`.
 size_t decisions_about(struct arena *a, const struct plan *p, enum table_id t, int32_t id, uint32_t **at);
+// The body that decides in a meeting: of a steering group or a council the one of its latest decision, else its team's title;
+// "" in other meetings, where a team agrees on something.
+const char *decision_body(const struct plan *p, const struct meeting *m);
+// Was it decided on in that meeting?
+bool decided_in(const struct plan *p, int32_t meeting, enum table_id t, int32_t id);
 
 #endif

@@ -28,7 +28,7 @@ static void paper_and_vote(struct str *out, const struct decision *dn)
 	if (*dn->paper)
 		str_addf(out, tr("paper %s"), dn->paper);
 	if (*dn->vote) {
-		progress_join(out);
+		label_comma(out);
 		str_add(out, dn->vote);
 	}
 }
@@ -150,7 +150,7 @@ void minutes_informed(struct doc *d, const struct minutes *m)
 // ---- whatever else was changed -----------------------------------------------------------------------------------------
 
 // Told in parts of their own, or not worth a line in minutes.
-static bool told_elsewhere(const struct change *c)
+static bool told_elsewhere(const struct minutes *m, const struct change *c)
 {
 	switch (c->table) {
 	case T_meeting:
@@ -166,6 +166,9 @@ static bool told_elsewhere(const struct change *c)
 	case T_retro:
 	case T_informed:
 		return true;
+	case T_measure: // by its decision
+		return (strcmp(c->column, "selection") == 0 || strncmp(c->column, "feedback", 8) == 0) &&
+			   decided_in(m->look->plan, m->meeting->id, T_measure, c->row);
 	case T_objective:
 		return strncmp(c->column, "verdict", 7) == 0 || strcmp(c->column, "assessment") == 0;
 	default:
@@ -179,7 +182,7 @@ void minutes_others(struct doc *d, const struct minutes *m)
 	for (size_t i = 0; i < m->changes.n; i++) {
 		const struct change *c = &m->changes.list[i];
 		struct str line = str_on(d->a), what = str_on(d->a);
-		if (told_elsewhere(c) || !tell_worth(&m->changes, c))
+		if (told_elsewhere(m, c) || !tell_worth(&m->changes, c))
 			continue;
 		size_t told = tell_change(&what, p, &m->changes, c);
 		tell_object(&line, p, &m->changes, c->table, c->row);

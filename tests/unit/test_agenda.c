@@ -148,7 +148,8 @@ static void the_meeting_before_is_the_last_one_held_of_the_same_team(void **stat
 static void what_is_to_be_decided_has_not_begun_and_no_decision(void **state)
 {
 	const struct plan *p = model_plan(model);
-	struct agenda_rows rows = agenda_undecided(a, p, NULL), ideas = agenda_ideas(a, p);
+	const struct meeting any = {.id = 999, .team = NONE32, .cycle = NONE32, .day = TODAY};
+	struct agenda_rows rows = agenda_undecided(a, p, &any, NULL), ideas = agenda_ideas(a, p, &any);
 	size_t n = 0, submitted = 0;
 	(void)state;
 	for (size_t i = 0; i < p->measure_n; i++) {
@@ -169,9 +170,10 @@ static void what_is_to_be_decided_has_not_begun_and_no_decision(void **state)
 static void what_is_above_the_cut_line_waits_for_a_decision(void **state)
 {
 	const struct plan *p = model_plan(model);
+	const struct meeting any = {.id = 999, .team = NONE32, .cycle = NONE32, .day = TODAY};
 	struct cut_rule rule = {.kind = CUT_SCORE, .unit = NONE32, .posts_milli = NONE64, .money_eur = NONE64, .score = 0};
 	struct cut *cut = cut_of(a, model_score(model), &rule);
-	struct agenda_rows without = agenda_undecided(a, p, NULL), with = agenda_undecided(a, p, cut);
+	struct agenda_rows without = agenda_undecided(a, p, &any, NULL), with = agenda_undecided(a, p, &any, cut);
 	size_t n = 0, kept = 0;
 	(void)state;
 	for (size_t i = 0; i < p->measure_n; i++) { // with at least 0 points all that competes is above it

@@ -628,6 +628,64 @@ static void a_review_leads_the_quarter_on(void **state)
 	desk_shows(&d, "▸4 New");
 }
 
+// What a steering meeting decides on an idea is recorded with it: body and day at once, paper and vote are asked for.
+static void a_steering_meeting_records_what_it_decides(void **state)
+{
+	(void)state;
+	desk_run(&d, "meeting start lg steering");
+	int64_t head = model_head(session_plan(d.session));
+	size_t decisions = desk_rows(&d)->decision_n;
+	desk_keys(&d, "4");
+	desk_shows(&d, "▸ M12 Übersetzungshilfe am Schalter");
+	desk_keys(&d, "O");
+	const struct decision *dn = &desk_rows(&d)->decision[desk_rows(&d)->decision_n - 1];
+	assert_int_equal(desk_rows(&d)->decision_n, decisions + 1);
+	assert_string_equal(dn->subject, "Übersetzungshilfe am Schalter");
+	assert_string_equal(dn->result, "Admitted");
+	assert_string_equal(dn->body, "Lenkungsgruppe"); // as in its latest decision
+	assert_int_equal(dn->day, TODAY);
+	assert_int_equal(dn->meeting, latest()->id);
+	assert_int_equal(model_head(session_plan(d.session)), head + 1); // both are one step
+	desk_type(&d, "2026/88");
+	desk_keys(&d, "Tab");
+	desk_type(&d, "einstimmig");
+	desk_keys(&d, "C-s");
+	dn = &desk_rows(&d)->decision[desk_rows(&d)->decision_n - 1];
+	assert_string_equal(dn->paper, "2026/88");
+	assert_string_equal(dn->vote, "einstimmig");
+	desk_shows(&d, "▸ ✓ M12 Übersetzungshilfe am Schalter"); // it stays to be seen
+	desk_shows(&d, "Admitted");
+	desk_keys(&d, "D"); // they think again
+	desk_type(&d, "Kein Geld.");
+	desk_keys(&d, "Enter Esc");
+	assert_int_equal(desk_rows(&d)->decision_n, decisions + 1);
+	dn = &desk_rows(&d)->decision[desk_rows(&d)->decision_n - 1];
+	assert_string_equal(dn->result, "Deferred: Kein Geld.");
+	assert_string_equal(dn->paper, "2026/88");
+	desk_keys(&d, "9 G");
+	desk_shows(&d, "Deferred: Kein Geld (Lenkungsgruppe, paper"); // in the minutes, where the sentence goes on
+	desk_lacks(&d, "selection");                                           // and once
+	desk_keys(&d, "5 B");
+	desk_type(&d, "Start im Herbst");
+	desk_keys(&d, "C-s");
+	dn = &desk_rows(&d)->decision[desk_rows(&d)->decision_n - 1];
+	assert_string_equal(dn->body, "Lenkungsgruppe");
+	assert_int_not_equal(dn->measure, NONE32);
+	desk_shows(&d, "▸ ✓ M06 Unternehmenslotse");
+	desk_run(&d, "measure show M06"); // and stands at what it concerns
+	desk_keys(&d, "G");
+	desk_shows(&d, "Start im Herbst");
+	desk_keys(&d, "Esc");
+	desk_run(&d, "meeting start st-dv"); // a team agrees on something, it is no body
+	decisions = desk_rows(&d)->decision_n;
+	desk_run(&d, "measure select M49");
+	assert_int_equal(desk_rows(&d)->decision_n, decisions);
+	desk_keys(&d, "B");
+	desk_type(&d, "Gemeinsam");
+	desk_keys(&d, "C-s");
+	assert_string_equal(desk_rows(&d)->decision[desk_rows(&d)->decision_n - 1].body, "");
+}
+
 // Pressed again at once it is meant, and not held down from before.
 static void enter_may_follow_enter(void **state)
 {
@@ -667,6 +725,7 @@ int main(void)
 		CASE(a_deadline_that_is_ticked_stays),
 		CASE(planning_leads_the_quarter_on),
 		CASE(a_review_leads_the_quarter_on),
+		CASE(a_steering_meeting_records_what_it_decides),
 		CASE(minutes_are_those_of_the_plan_shown),
 	};
 	return cmocka_run_group_tests_name("the guided meeting", tests, NULL, NULL);

@@ -3,6 +3,7 @@
 #include "cmd/run/addable.h"
 
 #include "base/i18n.h"
+#include "plan/decision.h"
 #include "plan/kinds.h"
 #include "say/label.h"
 
@@ -146,6 +147,12 @@ static void by_meeting(struct str *out, const struct look *look, enum table_id t
 		return;
 	str_add(out, " day=");
 	date_iso(out, look->today, PRECISION_DAY);
+	const struct meeting *m = plan_find(look->plan, T_meeting, look->guided);
+	const char *body = m ? decision_body(look->plan, m) : "";
+	if (*body) {
+		str_add(out, " body=");
+		str_addquoted(out, body);
+	}
 }
 
 // What is added in the intake has been handed in today, and waits until somebody decides.

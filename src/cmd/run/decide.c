@@ -6,7 +6,9 @@
 #include "cmd/command.h"
 #include "cmd/desk.h"
 #include "cmd/overlay_host.h"
+#include "cmd/run/meeting.h"
 #include "plan/code.h"
+#include "plan/decision.h"
 #include "say/label.h"
 #include "say/step_label.h"
 #include "say/value.h"
@@ -104,10 +106,68 @@ static enum ls_code find_all(struct session *s, const char *text, struct decided
 	return code == LS_OK && all->n == 0 ? code_find(p, T_measure, text, s->today, all->ids, err) : code;
 }
 
+// ---- recorded where it was decided -------------------------------------------------------------------------------------------
+
+// The meeting in which a body decides; NULL.
+static const struct meeting *deciding(const struct session *s)
+{
+	const struct meeting *m = plan_find(model_plan(s->model), T_meeting, meeting_led(s));
+	return m && *decision_body(model_plan(s->model), m) ? m : NULL;
+}
+
+// What the meeting has recorded of it already: somebody has thought again.
+static const struct decision *recorded(const struct plan *p, const struct meeting *m, const struct measure *of)
+{
+	struct plan_rows rows = plan_of(p, T_decision, "meeting", m->id);
+	for (size_t i = 0; i < rows.n; i++) {
+		const struct decision *d = &p->decision[rows.at[i]];
+		if (d->measure == of->id && strcmp(d->subject, of->title) == 0)
+			return d;
+	}
+	return NULL;
+}
+
+// As a decision of the meeting, with the body and the day.
+static enum ls_code record(struct session *s, const struct meeting *m, const struct outcome *d, int32_t id,
+						   const char *text, int32_t *added, struct ls_err *err)
+{
+	const struct table *t = &schema[T_decision];
+	const struct measure *of = plan_find(model_plan(s->model), T_measure, id);
+	struct str result = str_on(s->frame);
+	label_upper(&result, d->selection == selection_OPEN ? tr("admitted") : words_label(words_selection, d->selection));
+	str_addf(&result, *text ? ": %s" : "%s", text);
+	const struct decision *was = recorded(model_plan(s->model), m, of);
+	if (was) {
+		*added = was->id;
+		return model_set(s->model, T_decision, was->id, schema_column(t, "result"),
+						 (struct value){.kind = VALUE_TEXT, .s = str_text(&result)}, err);
+	}
+	const int columns[] = {schema_column(t, "meeting"), schema_column(t, "measure"), schema_column(t, "day"),
+						   schema_column(t, "body"),    schema_column(t, "subject"), schema_column(t, "result")};
+	const struct value values[] = {
+		{.kind = VALUE_INT, .i = m->id},      {.kind = VALUE_INT, .i = id},
+		{.kind = VALUE_INT, .i = s->today},   {.kind = VALUE_TEXT, .s = decision_body(model_plan(s->model), m)},
+		{.kind = VALUE_TEXT, .s = of->title}, {.kind = VALUE_TEXT, .s = str_text(&result)}};
+	return model_add(s->model, T_decision, columns, values, 6, added, err);
+}
+
+// What became of it is said; a decision is opened for its paper and its vote.
+static void tell(struct session *s, const char *said, bool changed, int32_t decision)
+{
+	struct str line = str_on(s->frame);
+	struct ls_err err;
+	str_addf(&line, "decision form #%d @paper", (int)decision);
+	if (changed && decision != NONE32)
+		(void)dispatch(s, str_text(&line), &err);
+	session_sayf(s, false, "%s", changed ? said : tr("That is so already; nothing was changed."));
+}
+
 static enum ls_code carry_out(struct session *s, const struct outcome *d, const struct decided *all, const char *text,
 							  struct ls_err *err)
 {
 	struct str label = str_on(s->frame), shown = str_on(s->frame), said = str_on(s->frame);
+	const struct meeting *m = deciding(s);
+	int32_t decision = NONE32;
 	int64_t step = 0;
 	bool outdated = false;
 	for (size_t i = 0; i < all->n && !*text; i++)
@@ -118,16 +178,21 @@ static enum ls_code carry_out(struct session *s, const struct outcome *d, const 
 		str_add(&said, tr(" The earlier reason no longer holds and has been taken out."));
 	enum ls_code code = model_begin_told(s->model, str_text(&label), told, err);
 	if (code == LS_OK) {
-		for (size_t i = 0; i < all->n && code == LS_OK; i++)
+		for (size_t i = 0; i < all->n && code == LS_OK; i++) {
+			bool fresh = ((const struct measure *)plan_find(model_plan(s->model), T_measure, all->ids[i]))->selection !=
+						 d->selection;
 			code = write(s, d, all->ids[i], text, err);
+			if (code == LS_OK && m && d->selection >= 0 && fresh)
+				code = record(s, m, d, all->ids[i], text, &decision, err);
+		}
 		code = model_end(s->model, &step, err);
 	}
 	if (all->key.len)
 		str_addf(&shown, " (%s)", str_text(&all->key));
-	if (code == LS_OK && step && said.len)
-		session_sayf(s, false, "%s.%s", str_text(&shown), str_text(&said));
-	else if (code == LS_OK)
-		session_sayf(s, false, "%s", step ? str_text(&shown) : tr("That is so already; nothing was changed."));
+	if (said.len)
+		str_addf(&shown, ".%s", str_text(&said));
+	if (code == LS_OK)
+		tell(s, str_text(&shown), step != 0, all->n == 1 ? decision : NONE32);
 	return code;
 }
 

@@ -3,6 +3,7 @@
 #include "plan/year/agenda.h"
 
 #include "plan/cycle.h"
+#include "plan/decision.h"
 #include "plan/gantt/rollout.h"
 #include "plan/meeting.h"
 #include "plan/year/deadline.h"
@@ -295,22 +296,17 @@ struct agenda_rows agenda_deadlines(struct arena *a, const struct plan *p, const
 	return rows;
 }
 
-struct agenda_rows agenda_ideas(struct arena *a, const struct plan *p)
+struct agenda_rows agenda_ideas(struct arena *a, const struct plan *p, const struct meeting *m)
 {
 	struct plan_rows all = plan_ordered(p, T_measure);
 	struct agenda_rows rows = {arena_alloc(a, (all.n + 1) * sizeof *rows.at), 0};
-	for (size_t i = 0; i < all.n; i++)
-		if (p->measure[all.at[i]].selection == selection_SUBMITTED)
+	for (size_t i = 0; i < all.n; i++) {
+		const struct measure *one = &p->measure[all.at[i]];
+		bool asked = one->requested_on != DAY_NONE; // what else the meeting decided on was no idea
+		if (one->selection == selection_SUBMITTED || (asked && decided_in(p, m->id, T_measure, one->id)))
 			rows.at[rows.n++] = all.at[i];
+	}
 	return rows;
-}
-
-static bool concerned(const struct plan *p, int32_t measure)
-{
-	for (size_t i = 0; i < p->decision_n; i++)
-		if (p->decision[i].measure == measure)
-			return true;
-	return plan_of(p, T_decision_measure, "measure", measure).n > 0;
 }
 
 static bool above(const struct cut *cut, uint32_t at)
@@ -318,14 +314,21 @@ static bool above(const struct cut *cut, uint32_t at)
 	return cut && (cut->place[at] == CUT_IN || cut->place[at] == CUT_BEFORE);
 }
 
-struct agenda_rows agenda_undecided(struct arena *a, const struct plan *p, const struct cut *cut)
+static bool concerned(struct arena *a, const struct plan *p, int32_t measure)
+{
+	uint32_t *at = NULL;
+	return decisions_about(a, p, T_measure, measure, &at) > 0;
+}
+
+struct agenda_rows agenda_undecided(struct arena *a, const struct plan *p, const struct meeting *m,
+									const struct cut *cut)
 {
 	struct plan_rows all = plan_ordered(p, T_measure);
 	struct agenda_rows rows = {arena_alloc(a, (all.n + 1) * sizeof *rows.at), 0};
 	for (size_t i = 0; i < all.n; i++) {
-		const struct measure *m = &p->measure[all.at[i]];
-		bool in = m->selection == selection_SELECTED || above(cut, all.at[i]);
-		if (in && m->stage < stage_RUNNING && !concerned(p, m->id))
+		const struct measure *one = &p->measure[all.at[i]];
+		bool in = one->selection == selection_SELECTED || above(cut, all.at[i]);
+		if (in && one->stage < stage_RUNNING && (!concerned(a, p, one->id) || decided_in(p, m->id, T_measure, one->id)))
 			rows.at[rows.n++] = all.at[i];
 	}
 	return rows;

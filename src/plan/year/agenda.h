@@ -69,8 +69,9 @@ struct agenda_rows agenda_deadlines(struct arena *a, const struct plan *p, const
 // The day it is due; DAY_NONE: it is none of those.
 int32_t agenda_deadline_due(const struct plan *p, const struct meeting *m, const struct deadline *d, int32_t today);
 // Measures that are submitted and not decided; those that are selected, or stand above the cut line (`cut`; NULL: none is
-// drawn), that have not begun and that no decision concerns.
-struct agenda_rows agenda_ideas(struct arena *a, const struct plan *p);
-struct agenda_rows agenda_undecided(struct arena *a, const struct plan *p, const struct cut *cut);
+// drawn), that have not begun and that no decision concerns. What the meeting itself has decided stays among them.
+struct agenda_rows agenda_ideas(struct arena *a, const struct plan *p, const struct meeting *m);
+struct agenda_rows agenda_undecided(struct arena *a, const struct plan *p, const struct meeting *m,
+									const struct cut *cut);
 
 #endif

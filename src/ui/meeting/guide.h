@@ -39,8 +39,8 @@ struct guide_list guide_list(const struct look *look, const struct meeting *m, c
 // An empty list with room for n rows, and one more row of it.
 struct guide_list guide_rows(const struct look *look, size_t n);
 struct guide_row *guide_add(struct guide_list *list, enum table_id t, int32_t id);
-struct guide_list guide_ideas(const struct look *look);
-struct guide_list guide_decisions(const struct look *look);
+struct guide_list guide_ideas(const struct look *look, const struct meeting *m);
+struct guide_list guide_decisions(const struct look *look, const struct meeting *m);
 struct guide_list guide_objectives(const struct look *look, const struct meeting *m);
 struct guide_list guide_retro(const struct look *look, const struct meeting *m);
 

@@ -46,7 +46,9 @@ static const struct hint *objectives(const struct look *look, const struct meeti
 		{"open", N_("judge")}, {"record decision", N_("decision")}, {"next", N_("skip")}, {NULL, NULL}};
 	int on = agenda_leads_on(look->plan, m);
 	struct guide_list list = guide_objectives(look, m);
-	if (m->kind == meeting_kind_REVIEW && list.done < list.n)
+	const struct cycle *c = plan_find(look->plan, T_cycle, m->cycle);
+	bool accepts = m->kind == meeting_kind_STEERING && c && c->state == cycle_state_REVIEW;
+	if ((m->kind == meeting_kind_REVIEW || accepts) && list.done < list.n)
 		return unjudged;
 	return m->kind == meeting_kind_PLANNING ? planned : on == cycle_state_CLOSED ? judged : rest;
 }

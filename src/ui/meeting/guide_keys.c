@@ -98,8 +98,10 @@ static enum answer open_objectives(const struct place *p, struct str *command)
 {
 	struct guide_list list = things(p);
 	const struct objective *o = plan_find(p->look->plan, T_objective, p->g->at.id);
-	bool judged = p->m->kind == meeting_kind_REVIEW && list.done < list.n && o;
-	if (!judged)
+	const struct cycle *c = o ? plan_find(p->look->plan, T_cycle, o->cycle) : NULL;
+	bool accepts = p->m->kind == meeting_kind_REVIEW ||
+				   (p->m->kind == meeting_kind_STEERING && c && c->state == cycle_state_REVIEW);
+	if (!accepts || !o || list.done == list.n)
 		return handle(p, command);
 	str_addf(command, "cycle judge #%d objective=#%d", (int)o->cycle, (int)o->id);
 	return ANSWER_COMMAND;

@@ -1,32 +1,48 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the items of planning, review, retrospective and steering meetings show.
 #include "base/i18n.h"
+#include "plan/decision.h"
 #include "plan/okr/okr.h"
 #include "say/measure.h"
 #include "say/progress.h"
 #include "say/verdict.h"
 #include "ui/meeting/guide.h"
 
-static struct guide_list of_measures(const struct look *look, struct agenda_rows rows)
+// What the meeting said of it last.
+static const char *result_of(const struct plan *p, int32_t meeting, const struct measure *m)
+{
+	struct plan_rows rows = plan_of(p, T_decision, "meeting", meeting);
+	for (size_t i = rows.n; i-- > 0;) {
+		const struct decision *d = &p->decision[rows.at[i]];
+		if (d->measure == m->id && *d->result)
+			return d->result;
+	}
+	return words_label(words_selection, m->selection);
+}
+
+static struct guide_list of_measures(const struct look *look, const struct meeting *meeting, struct agenda_rows rows)
 {
 	struct guide_list list = guide_rows(look, rows.n);
 	for (size_t i = 0; i < rows.n; i++) {
 		const struct measure *m = &look->plan->measure[rows.at[i]];
 		struct guide_row *row = guide_add(&list, T_measure, m->id);
 		row->title = arena_printf(look->frame, "%s %s", m->code, m->title);
-		row->right = measure_stage(m);
+		bool decided = decided_in(look->plan, meeting->id, T_measure, m->id);
+		row->sign = decided ? "✓" : "";
+		row->role = decided ? ROLE_DIM : ROLE_TEXT;
+		row->right = decided ? result_of(look->plan, meeting->id, m) : measure_stage(m);
 	}
 	return list;
 }
 
-struct guide_list guide_ideas(const struct look *look)
+struct guide_list guide_ideas(const struct look *look, const struct meeting *m)
 {
-	return of_measures(look, agenda_ideas(look->frame, look->plan));
+	return of_measures(look, m, agenda_ideas(look->frame, look->plan, m));
 }
 
-struct guide_list guide_decisions(const struct look *look)
+struct guide_list guide_decisions(const struct look *look, const struct meeting *m)
 {
-	return of_measures(look, agenda_undecided(look->frame, look->plan, look->cut));
+	return of_measures(look, m, agenda_undecided(look->frame, look->plan, m, look->cut));
 }
 
 // Has the team objectives of its own? A steering group plans those of all.

@@ -209,9 +209,9 @@ struct guide_list guide_list(const struct look *look, const struct meeting *m, c
 	case item_kind_DEADLINES:
 		return deadlines(look, m);
 	case item_kind_IDEAS:
-		return guide_ideas(look);
+		return guide_ideas(look, m);
 	case item_kind_DECISIONS:
-		return guide_decisions(look);
+		return guide_decisions(look, m);
 	case item_kind_OBJECTIVES:
 		return guide_objectives(look, m);
 	case item_kind_RETROSPECTIVE:
