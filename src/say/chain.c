@@ -156,3 +156,31 @@ const char *chain_none(void)
 {
 	return tr("Nothing depends on it, and it depends on nothing.");
 }
+
+static void add_days_left(struct str *out, const struct external *x, int32_t today)
+{
+	int32_t last = date_last(x->expected, (enum precision)x->expected_precision);
+	if (today <= last)
+		str_addf(out, tr_n(" · in %d day", " · in %d days", (unsigned long)(last - today)), (int)(last - today));
+	else
+		str_addf(out, tr_n(" · %d day ago", " · %d days ago", (unsigned long)(today - last)), (int)(today - last));
+}
+
+void chain_tell_external(struct str *first, struct str *second, const struct look *look, const struct external *x)
+{
+	struct side after = {add_waiting, tr("for it waits: "), 0};
+	str_addf(first, "%s · ", x->title);
+	if (x->expected == DAY_NONE)
+		str_add(first, tr("its day is not known"));
+	else
+		date_text(first, x->expected, (enum precision)x->expected_precision);
+	if (x->expected != DAY_NONE)
+		add_days_left(first, x, look->today);
+	if (x->party[0])
+		str_addf(first, " · %s", x->party);
+	add_all(second, look->plan, &after, "on_external", x->id, NONE32);
+	if (after.n == 0)
+		str_add(second, tr("Nothing waits for it."));
+	if (x->note[0] && !privacy_hides_notes(look->privacy))
+		str_addf(second, " · %s", x->note);
+}

@@ -14,6 +14,9 @@ void chain_external(struct str *out, const struct external *x); // "New register
 // "depends on: … · then: … · float 14 days"; nothing when nothing depends. phase may be NONE32.
 void chain_tell(struct str *out, const struct look *look, int32_t measure, int32_t phase);
 
+// An external event: its day, who brings it, what waits for it and how long it lasts until then; its note.
+void chain_tell_external(struct str *first, struct str *second, const struct look *look, const struct external *x);
+
 // That nothing waits, as a sentence.
 const char *chain_none(void);
 

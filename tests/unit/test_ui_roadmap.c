@@ -74,6 +74,8 @@ static void measures_without_dates_are_named(void **state)
 	free(screen(s, 60, 11));
 	does(s, "cursor left 99");
 	assert_int_equal(pane_roadmap.picked(s->state, &s->look).id, 1);
+	does(s, "cursor up"); // the numbers are one line; above it external events are folded
+	assert_int_equal(pane_roadmap.picked(s->state, &s->look).table, TABLE_COUNT);
 	does(s, "cursor up");
 	assert_int_equal(pane_roadmap.picked(s->state, &s->look).table, T_phase);
 	close_stage(s);

@@ -158,7 +158,7 @@ static void test_a_quarter_that_is_cut(void **state)
 		open_at(&r, p);
 		struct roadmap *st = r.state;
 		st->window.fitted = false;
-		st->window.unit = PRECISION_MONTH;
+		st->window.unit = TICK_MONTH;
 		st->window.from = fixture_day("2023-03-01"); // the last month of a quarter, in four cells
 		rig_draw(&r, 80, 20);
 		assert_int_equal(st->window.scale.cells, 4);
@@ -239,7 +239,7 @@ static void test_money_in_narrow_years(void **state)
 	open_at(&r, p);
 	rig_draw(&r, 60, 20);
 	const struct roadmap *st = r.state;
-	assert_int_equal(st->window.scale.unit, PRECISION_YEAR);
+	assert_int_equal(st->window.scale.unit, TICK_YEAR);
 	assert_int_equal(st->window.scale.cells, 2);
 	assert_string_equal(line_of(&r, "max k€"), "… 12^");
 	assert_int_equal(role_at(&r, '^'), ROLE_BAD);

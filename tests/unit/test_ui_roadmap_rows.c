@@ -204,7 +204,7 @@ static void test_what_is_under_the_cursor_is_bold(void **state)
 	rig_draw(&r, 140, 36);
 	assert_true(rig_cursor(&r, &x, &y));
 	for (int row = 0; row < 36; row++)
-		if (row != y)
+		if (row != y && !strstr(rig_row(&r, row), "External events")) // headings are bold
 			assert_int_equal(bold_cells(&r, row, 0, 140), 0);
 	int bar = bold_cells(&r, y, x, 140);
 	assert_int_equal(bar, 7); // "Rollout", not "Pilot" and not "Betrieb"

@@ -3,6 +3,7 @@
 #include "ui/measures/facts.h"
 
 #include "base/num.h"
+#include "plan/belong.h"
 #include "plan/gantt/figure.h"
 #include "say/amount.h"
 #include "say/compared.h"
@@ -14,27 +15,12 @@
 
 const struct goal *measures_goal(const struct plan *p, const struct measure *m)
 {
-	struct plan_rows rows = plan_of(p, T_measure_goal, "measure", m->id);
-	const struct goal *found = NULL;
-	for (size_t i = 0; i < rows.n; i++) {
-		const struct measure_goal *link = &p->measure_goal[rows.at[i]];
-		if (!found || link->main == yes_no_YES)
-			found = plan_find(p, T_goal, link->goal);
-		if (link->main == yes_no_YES)
-			break;
-	}
-	return found;
+	return belong_goal(p, m);
 }
 
 const struct unit *measures_unit(const struct plan *p, const struct measure *m)
 {
-	struct plan_rows rows = plan_of(p, T_measure_unit, "measure", m->id);
-	for (size_t i = 0; i < rows.n; i++) {
-		const struct measure_unit *link = &p->measure_unit[rows.at[i]];
-		if (link->role == unit_role_LEAD)
-			return plan_find(p, T_unit, link->unit);
-	}
-	return NULL;
+	return belong_unit(p, m);
 }
 
 const struct measures_figures *measures_figures(struct measures_kept *kept, const struct look *look)

@@ -17,7 +17,8 @@ static const struct {
 	[phase_kind_PILOT] = {0x2593, ROLE_PILOT, ROLE_PILOT2, ROLE_ON_PILOT, ROLE_ON_PILOT2},                     // ▓
 	[phase_kind_ROLLOUT] = {FULL, ROLE_ROLLOUT, ROLE_ROLLOUT2, ROLE_ON_ROLLOUT, ROLE_ON_ROLLOUT2},             // █
 	[phase_kind_OPERATION] = {0x2592, ROLE_OPERATION, ROLE_OPERATION2, ROLE_ON_OPERATION, ROLE_ON_OPERATION2}, // ▒
-	[phase_kind_PREPARATION] = {0x2582, ROLE_PHASE, ROLE_PHASE2, ROLE_ON_PHASE, ROLE_ON_PHASE2},               // ▂
+	[phase_kind_PREPARATION] = {0x2580, ROLE_PREPARATION, ROLE_PREPARATION2, ROLE_ON_PREPARATION,
+								ROLE_ON_PREPARATION2}, // ▀
 };
 
 enum role roadmap_kind_role(int32_t kind, bool second)

@@ -7,12 +7,13 @@
 #include "ui/kit/label.h"
 #include "ui/kit/mark.h"
 #include "ui/roadmap/lane.h"
+#include "ui/roadmap/other.h"
 #include "ui/roadmap/roadmap.h"
 
 #include <stdio.h>
 
 // First cell of each year, so that the eye finds the way down from the axis.
-static void draw_years(const struct roadmap_window *win, struct canvas *c, int y)
+void roadmap_draw_years(const struct roadmap_window *win, struct canvas *c, int y)
 {
 	int total = roadmap_cells(win);
 	int32_t year = date_first(win->scale.first, PRECISION_YEAR);
@@ -28,7 +29,7 @@ static void draw_years(const struct roadmap_window *win, struct canvas *c, int y
 	}
 }
 
-static void draw_today(const struct roadmap_window *win, struct canvas *c, int32_t today, int y)
+void roadmap_draw_today(const struct roadmap_window *win, struct canvas *c, int32_t today, int y)
 {
 	int x = gantt_cell(&win->scale, today);
 	if (x >= 0 && x < roadmap_cells(win))
@@ -37,8 +38,8 @@ static void draw_today(const struct roadmap_window *win, struct canvas *c, int32
 
 void roadmap_draw_blank(const struct roadmap *st, const struct look *look, struct canvas *c, int y)
 {
-	draw_years(&st->window, c, y);
-	draw_today(&st->window, c, look->today, y);
+	roadmap_draw_years(&st->window, c, y);
+	roadmap_draw_today(&st->window, c, look->today, y);
 }
 
 static void draw_ghost(const struct roadmap_window *win, struct canvas *c, const struct phase *ph, int y)
@@ -160,7 +161,7 @@ static void draw_bars(const struct roadmap_window *win, struct canvas *c, const 
 	}
 }
 
-void roadmap_draw_row(const struct roadmap *st, const struct look *look, struct canvas *c, int row, int y)
+static void draw_measure(const struct roadmap *st, const struct look *look, struct canvas *c, int row, int y)
 {
 	const struct roadmap_row *r = &st->rows.at[row];
 	const struct measure *m = &look->plan->measure[r->measure];
@@ -170,14 +171,13 @@ void roadmap_draw_row(const struct roadmap *st, const struct look *look, struct 
 	draw_label(st, look, c, m, y, here, r->further && row != st->list.top);
 	if (here)
 		canvas_cursor(c, 1 + st->rows.code_w + 1, y);
-	draw_years(&st->window, c, y);
 	fill_lane(&lane, st, look, r, &moved, !st->drawn.apart && row % 2 == 1);
 	if (here && roadmap_pending(&st->shift))
 		draw_ghost(&st->window, c, plan_find(look->plan, T_phase, st->phase), y);
 	draw_bars(&st->window, c, &lane, y);
 	draw_outside(&st->window, c, &lane, y);
 	if (!roadmap_lane_hidden_by_today(&lane))
-		draw_today(&st->window, c, look->today, y);
+		roadmap_draw_today(&st->window, c, look->today, y);
 	const struct pen pen = {&st->window, look, c, y};
 	for (int i = 0, free_from = 2; i < lane.n; i++) {
 		bool chosen = here && lane.bar[i].phase->id == st->phase;
@@ -188,4 +188,15 @@ void roadmap_draw_row(const struct roadmap *st, const struct look *look, struct 
 		if (!look->aside)
 			draw_brackets(&pen, st->shift.grip, &lane, i);
 	}
+}
+
+void roadmap_draw_row(const struct roadmap *st, const struct look *look, struct canvas *c, int row, int y)
+{
+	roadmap_draw_years(&st->window, c, y);
+	if (st->rows.at[row].kind == ROW_GROUP)
+		roadmap_draw_heading(st, look, c, row, y);
+	else if (st->rows.at[row].kind == ROW_EXTERNAL)
+		roadmap_draw_external(st, look, c, row, y);
+	else
+		draw_measure(st, look, c, row, y);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What is remembered of the roadmap: how far it is scrolled, and the stretch of time, where it is not simply all of it.
+// What is remembered of the roadmap: how far it is scrolled, by what it is sorted and grouped, what is
+// folded, and the stretch of time, where it is not simply all of it.
 #include "ui/kit/memory.h"
 
 #include "ui/roadmap/roadmap.h"
@@ -8,23 +9,51 @@
 
 void roadmap_remember(void *state, const struct look *look, struct str *out)
 {
-	const struct roadmap_window *win = &((const struct roadmap *)state)->window;
-	(void)look;
-	memory_put_tops(out, &((const struct roadmap *)state)->list.top, 1);
-	if (win->fitted || win->from == DAY_NONE)
+	const struct roadmap *st = state;
+	struct str sort = str_on(look->frame);
+	memory_put_tops(out, &st->list.top, 1);
+	roadmap_order_write(&sort, &st->order);
+	memory_put(out, "sort", str_text(&sort));
+	if (st->groups.by != GROUPS_OFF)
+		memory_put(out, "group", roadmap_grouping_word(st->groups.by));
+	memory_put_ids(out, "folded", st->groups.folded, st->groups.folded_n);
+	if (st->on_heading)
+		memory_put_ids(out, "heading", &st->heading, 1);
+	if (st->window.fitted || st->window.from == DAY_NONE)
 		return;
-	memory_put(out, "unit", tick_code(win->unit));
-	memory_put_ids(out, "from", &win->from, 1);
+	memory_put(out, "unit", tick_code(st->window.unit));
+	memory_put_ids(out, "from", &st->window.from, 1);
+}
+
+static void recall_rows(struct roadmap *st, const struct look *look, const char *text)
+{
+	struct ls_err err;
+	struct str sort = str_on(look->frame), group = str_on(look->frame);
+	int32_t folded[MEMORY_IDS], heading;
+	if (memory_get(&sort, text, "sort"))
+		(void)roadmap_sort_act(&st->order, look, str_text(&sort), &err);
+	if (memory_get(&group, text, "group"))
+		(void)roadmap_group_act(&st->groups, look, str_text(&group), &err);
+	size_t n = memory_get_ids(folded, MEMORY_IDS, text, "folded");
+	for (size_t i = 0; i < n; i++)
+		roadmap_fold(&st->groups, folded[i]);
+	roadmap_sync(st, look);
+	int row = memory_get_ids(&heading, 1, text, "heading") ? roadmap_heading_row(&st->rows, heading) : -1;
+	if (row < 0)
+		return;
+	st->list.at = row;
+	roadmap_settle(st, look);
 }
 
 void roadmap_recall(void *state, const struct look *look, const char *text)
 {
-	struct roadmap_window *win = &((struct roadmap *)state)->window;
+	struct roadmap *st = state;
 	struct str word = str_on(look->frame);
 	int32_t from;
-	memory_get_tops(&((struct roadmap *)state)->list.top, 1, text);
+	recall_rows(st, look, text);
+	memory_get_tops(&st->list.top, 1, text);
 	memory_get(&word, text, "unit");
 	for (int unit = TICK_DAY; unit <= TICK_YEAR; unit++)
 		if (strcmp(tick_code((enum tick)unit), str_text(&word)) == 0 && memory_get_ids(&from, 1, text, "from"))
-			roadmap_window_from(win, (enum tick)unit, from);
+			roadmap_window_from(&st->window, (enum tick)unit, from);
 }

@@ -23,8 +23,13 @@ struct roadmap_drawn {
 
 struct roadmap {
 	int32_t measure, phase; // under the cursor, ids; phase NONE32: a measure without phases
-	struct list list;       // over all rows
-	int32_t day;            // moving up and down stays near this day; DAY_NONE: today
+	int32_t external;       // or an external event; NONE32
+	bool on_heading;        // or the heading of the group `heading`
+	int32_t heading;
+	struct list list; // over all rows
+	int32_t day;      // moving up and down stays near this day; DAY_NONE: today
+	struct roadmap_groups groups;
+	struct roadmap_order order;
 	struct roadmap_rows rows;
 	struct roadmap_band band;
 	struct roadmap_legend legend;
@@ -38,6 +43,18 @@ void roadmap_draw(void *state, const struct look *look, struct canvas *c, int w,
 // draw.c
 void roadmap_draw_blank(const struct roadmap *st, const struct look *look, struct canvas *c, int y); // between rows
 void roadmap_draw_row(const struct roadmap *st, const struct look *look, struct canvas *c, int row, int y);
+// cursor.c
+void roadmap_sync(void *state, const struct look *look);
+void roadmap_settle(struct roadmap *st, const struct look *look); // after the row has changed
+enum answer roadmap_move(struct roadmap *st, const struct look *look, int argc, char *const argv[]);
+struct pick roadmap_picked(void *state, const struct look *look);
+bool roadmap_select(void *state, const struct look *look, enum table_id t, int32_t id);
+enum answer roadmap_click(void *state, const struct look *look, int x, int y, bool twice, struct str *command,
+						  struct ls_err *err);
+enum answer roadmap_open(struct roadmap *st, const struct look *look, struct str *command);
+// seek.c
+enum answer roadmap_step_hit(struct roadmap *st, const struct look *look, int dir, struct ls_err *err);
+int roadmap_seek(void *state, const struct look *look);
 // memory.c
 void roadmap_remember(void *state, const struct look *look, struct str *out);
 void roadmap_recall(void *state, const struct look *look, const char *text);

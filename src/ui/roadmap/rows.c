@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The rows: each measure's phases side by side as long as they do not overlap, further rows where they do. Made once
-// for a snapshot and a narrowing; drawing then touches visible rows only.
+// for a snapshot, a narrowing, an order and groups; drawing then touches visible rows only.
 #include "ui/roadmap/rows.h"
 
+#include "base/i18n.h"
 #include "base/text.h"
-#include "plan/code.h"
 #include "plan/gantt/gantt.h"
 #include "plan/sort.h"
 #include "say/label.h"
@@ -59,7 +59,7 @@ static struct roadmap_row *add_row(struct roadmap_rows *rows, uint32_t measure, 
 		rows->at = mem_realloc(rows->at, rows->cap * sizeof *rows->at);
 	}
 	struct roadmap_row *row = &rows->at[rows->n++];
-	*row = (struct roadmap_row){measure, (uint32_t)rows->phases.n, 0, further};
+	*row = (struct roadmap_row){ROW_BARS, measure, (uint32_t)rows->phases.n, 0, further};
 	return row;
 }
 
@@ -110,57 +110,163 @@ static void note_widths(struct roadmap_rows *rows, const struct measure *m, size
 	rows->title_w = w > rows->title_w ? w : rows->title_w;
 }
 
-static int by_code(const void *ctx, uint32_t x, uint32_t y)
+// ---- groups ------------------------------------------------------------------------------------------------------
+
+static void join(struct extent *e, const struct extent *one, bool first)
 {
-	const struct plan *p = ctx;
-	return code_compare(p->measure[x].code, p->measure[y].code);
+	e->open_first = (!first && e->open_first) || one->open_first;
+	e->open_last = (!first && e->open_last) || one->open_last;
+	if (one->first != DAY_NONE && (e->first == DAY_NONE || one->first < e->first))
+		e->first = one->first;
+	if (one->last != DAY_NONE && (e->last == DAY_NONE || one->last > e->last))
+		e->last = one->last;
 }
 
-// The measures as people count them: by number where all codes are numbers, which is quick, else by code.
-static uint32_t *in_order(const struct look *look)
+static bool is_dated(const struct plan *p, int owner, const struct measure *m)
 {
-	const struct plan *p = look->plan;
-	size_t size = (p->measure_n + 1) * sizeof(uint32_t);
-	uint32_t *order = arena_alloc(look->frame, size), *scratch = arena_alloc(look->frame, size);
-	uint32_t *key = arena_alloc(look->frame, size), most = 0;
-	bool numbers = true;
-	for (size_t i = 0; i < p->measure_n; i++) {
-		const char *s = label_number(p->measure[i].code);
-		order[i] = (uint32_t)i;
-		key[i] = 0;
-		for (; *s >= '0' && *s <= '9' && key[i] < 100000000; s++)
-			key[i] = key[i] * 10 + (uint32_t)(*s - '0');
-		numbers &= *s == '\0';
-		most = key[i] > most ? key[i] : most;
+	struct plan_rows phases = plan_children(p, T_phase, owner, m->id);
+	for (size_t i = 0; i < phases.n; i++)
+		if (gantt_dated(&p->phase[phases.at[i]]))
+			return true;
+	return false;
+}
+
+// The measure is one of the group's; of a folded one it adds to the envelope.
+static void count_in(struct roadmap_group *g, const struct plan *p, int owner, const struct measure *m)
+{
+	if (!is_dated(p, owner, m))
+		return;
+	if (g->folded) {
+		struct extent e = gantt_measure(p, m->id, NULL, NULL);
+		join(&g->e, &e, g->n == 0);
 	}
-	if (numbers)
-		sort_by_key(order, scratch, p->measure_n, key, most);
-	else
-		sort_by(order, scratch, p->measure_n, by_code, p);
-	return order;
+	g->n++;
 }
 
-bool roadmap_rows_fill(struct roadmap_rows *rows, const struct look *look)
+static void add_heading(struct roadmap_rows *rows, uint32_t group)
+{
+	struct roadmap_row *row = add_row(rows, group, false);
+	row->kind = ROW_GROUP;
+}
+
+// Brings `order` into groups, and gives each its heading with what it holds.
+static void make_groups(struct roadmap_rows *rows, const struct look *look, const struct roadmap_groups *chosen,
+						uint32_t *order, const uint8_t *keep)
 {
 	const struct plan *p = look->plan;
-	const struct roadmap_source *of = &rows->of;
-	bool same = p && p == of->plan && p->generation == of->generation && p->generation != 0;
-	same = same && of->only_field == look->only_field && of->only_goal == look->only_goal;
-	if (same && of->shown_turn == look->shown_turn)
-		return false;
-	rows->of = (struct roadmap_source){p, p ? p->generation : 0, look->only_field, look->only_goal, look->shown_turn};
-	rows->n = rows->phases.n = rows->undated.n = 0;
-	rows->code_w = rows->title_w = 0;
-	if (!p)
-		return true;
-	const uint8_t *keep = narrow_measures(look->frame, look);
-	const uint32_t *order = in_order(look);
+	size_t n = p->measure_n;
+	struct roadmap_belonging b = roadmap_belong(look->frame, look, chosen->by);
 	int owner = schema_column(&schema[T_phase], "measure");
+	sort_by_key(order, arena_alloc(look->frame, (n + 1) * sizeof *order), n, b.place, b.most);
+	rows->group = arena_alloc(rows->arena, (n + 1) * sizeof *rows->group);
+	rows->groups = arena_zero(rows->arena, n + 2, sizeof *rows->groups);
+	for (size_t i = 0; i < n; i++) {
+		uint32_t m = order[i];
+		struct roadmap_group *g = rows->groups_n > 0 ? &rows->groups[rows->groups_n - 1] : NULL;
+		if (!g || g->key != b.key[m]) {
+			g = &rows->groups[rows->groups_n++];
+			*g = (struct roadmap_group){.key = b.key[m],
+										.table = b.key[m] == GROUP_NONE || b.key[m] < 0 ? TABLE_COUNT : b.table,
+										.e = {.first = DAY_NONE, .last = DAY_NONE},
+										.folded = roadmap_folded(chosen, b.key[m])};
+			g->title = roadmap_group_title(rows->arena, look, chosen->by, g->key, &p->measure[m]);
+		}
+		rows->group[m] = (uint32_t)(rows->groups_n - 1);
+		if (!keep || keep[m])
+			count_in(g, p, owner, &p->measure[m]);
+	}
+}
+
+// ---- external events ---------------------------------------------------------------------------------------------
+
+// Where the look narrows, those that something shown waits for.
+static bool is_awaited(const struct plan *p, const struct external *x, const uint8_t *keep)
+{
+	struct plan_rows rows = plan_of(p, T_dependency, "on_external", x->id);
+	for (size_t i = 0; keep && i < rows.n; i++) {
+		const struct dependency *d = &p->dependency[rows.at[i]];
+		const struct phase *ph = plan_find(p, T_phase, d->phase);
+		ptrdiff_t at = plan_position(p, T_measure, ph ? ph->measure : d->measure);
+		if (at >= 0 && keep[at])
+			return true;
+	}
+	return !keep;
+}
+
+static void add_externals(struct roadmap_rows *rows, const struct look *look, const struct roadmap_groups *chosen,
+						  const uint8_t *keep)
+{
+	const struct plan *p = look->plan;
+	struct roadmap_group g = {.key = GROUP_EXTERNAL,
+							  .table = TABLE_COUNT,
+							  .title = tr("External events"),
+							  .e = {.first = DAY_NONE, .last = DAY_NONE},
+							  .folded = roadmap_folded(chosen, GROUP_EXTERNAL)};
+	for (size_t i = 0; i < p->external_n; i++)
+		g.n += is_awaited(p, &p->external[i], keep);
+	if (g.n == 0)
+		return;
+	if (!rows->groups)
+		rows->groups = arena_zero(rows->arena, 1, sizeof *rows->groups);
+	rows->groups[rows->groups_n] = g;
+	add_heading(rows, (uint32_t)rows->groups_n++);
+	for (size_t i = 0; i < p->external_n && !g.folded; i++)
+		if (is_awaited(p, &p->external[i], keep))
+			add_row(rows, (uint32_t)i, false)->kind = ROW_EXTERNAL;
+}
+
+// ---- all of them -------------------------------------------------------------------------------------------------
+
+static bool is_same(const struct roadmap_source *a, const struct roadmap_source *b)
+{
+	return a->plan == b->plan && a->generation == b->generation && a->generation != 0 &&
+		   a->only_field == b->only_field && a->only_goal == b->only_goal && a->shown_turn == b->shown_turn &&
+		   a->group_turn == b->group_turn && a->order_turn == b->order_turn && a->compared == b->compared &&
+		   a->privacy == b->privacy;
+}
+
+static void add_measures(struct roadmap_rows *rows, const struct look *look, const uint32_t *order, const uint8_t *keep)
+{
+	const struct plan *p = look->plan;
+	int owner = schema_column(&schema[T_phase], "measure");
+	uint32_t last = UINT32_MAX;
 	for (size_t i = 0; i < p->measure_n; i++) {
 		note_widths(rows, &p->measure[order[i]], i);
-		if (!keep || keep[order[i]])
+		if (keep && !keep[order[i]])
+			continue;
+		const struct roadmap_group *g = rows->group ? &rows->groups[rows->group[order[i]]] : NULL;
+		if (g && g->n > 0 && rows->group[order[i]] != last)
+			add_heading(rows, last = rows->group[order[i]]);
+		if (!g || !g->folded || !is_dated(p, owner, &p->measure[order[i]]))
 			add_measure(rows, look, owner, order[i]);
 	}
+}
+
+bool roadmap_rows_fill(struct roadmap_rows *rows, const struct look *look, const struct roadmap_groups *groups,
+					   const struct roadmap_order *order)
+{
+	const struct plan *p = look->plan;
+	struct roadmap_source of = {
+		p,           p ? p->generation : 0, look->only_field, look->only_goal, look->shown_turn, groups->turn,
+		order->turn, look->compared,        look->privacy};
+	if (p && is_same(&rows->of, &of))
+		return false;
+	rows->of = of;
+	rows->n = rows->phases.n = rows->undated.n = rows->groups_n = 0;
+	rows->code_w = rows->title_w = 0;
+	rows->group = NULL;
+	rows->groups = NULL;
+	if (!p)
+		return true;
+	if (!rows->arena)
+		rows->arena = arena_new();
+	arena_reset(rows->arena);
+	const uint8_t *keep = narrow_measures(look->frame, look);
+	uint32_t *sorted = roadmap_sorted(look->frame, look, order);
+	if (groups->by != GROUPS_OFF)
+		make_groups(rows, look, groups, sorted, keep);
+	add_measures(rows, look, sorted, keep);
+	add_externals(rows, look, groups, keep);
 	return true;
 }
 
@@ -169,49 +275,6 @@ void roadmap_rows_free(struct roadmap_rows *rows)
 	free(rows->at);
 	free(rows->phases.at);
 	free(rows->undated.at);
-}
-
-int roadmap_rows_all(const struct roadmap_rows *rows)
-{
-	return (int)(rows->n + rows->undated.n);
-}
-
-const struct phase *roadmap_row_phase(const struct roadmap_rows *rows, const struct plan *p, int row, uint32_t i)
-{
-	return &p->phase[rows->phases.at[rows->at[row].first + i]];
-}
-
-const struct measure *roadmap_measure_at(const struct roadmap_rows *rows, const struct look *look, int row)
-{
-	size_t at = (size_t)row;
-	if (at < rows->n)
-		return &look->plan->measure[rows->at[at].measure];
-	return at - rows->n < rows->undated.n ? &look->plan->measure[rows->undated.at[at - rows->n]] : NULL;
-}
-
-static bool holds(const struct roadmap_rows *rows, const struct look *look, const struct roadmap_row *row,
-				  int32_t phase)
-{
-	for (uint32_t i = 0; i < row->n; i++)
-		if (look->plan->phase[rows->phases.at[row->first + i]].id == phase)
-			return true;
-	return false;
-}
-
-int roadmap_row_of(const struct roadmap_rows *rows, const struct look *look, int32_t measure, int32_t phase)
-{
-	ptrdiff_t at = plan_position(look->plan, T_measure, measure);
-	int found = -1;
-	if (at < 0)
-		return -1;
-	for (size_t i = 0; i < rows->n; i++)
-		if (rows->at[i].measure == (uint32_t)at) {
-			if (phase == NONE32 || holds(rows, look, &rows->at[i], phase))
-				return (int)i;
-			found = found < 0 ? (int)i : found;
-		}
-	for (size_t i = 0; i < rows->undated.n && found < 0; i++)
-		if (rows->undated.at[i] == (uint32_t)at)
-			return (int)(rows->n + i);
-	return found;
+	if (rows->arena)
+		arena_free(rows->arena);
 }

@@ -52,11 +52,36 @@ static void tell_none(const struct look *look, struct str *first, struct str *se
 				tr("{pane steps} shows the first steps; {pane measures} leads to the measures: phases begin there.")));
 }
 
+static void tell_group(struct str *out, struct str *second, const struct look *look, const struct roadmap_group *g)
+{
+	struct phase whole = {
+		.start = g->e.first, .end = g->e.last, .open_start = g->e.open_first, .open_end = g->e.open_last};
+	str_addf(out,
+			 g->key == GROUP_EXTERNAL ? tr_n("%s · %d external event", "%s · %d external events", g->n)
+									  : tr_n("%s · %d measure", "%s · %d measures", g->n),
+			 g->title, (int)g->n);
+	if (g->folded && gantt_dated(&whole)) {
+		str_add(out, " · ");
+		span_tell(out, &whole);
+	}
+	str_add(second, look_keys(look, g->folded ? tr("{open} unfolds it.") : tr("{open} folds it.")));
+}
+
 void roadmap_describe(void *state, const struct look *look, struct str *first, struct str *second)
 {
 	const struct roadmap *st = state;
 	const struct measure *m = look->plan ? plan_find(look->plan, T_measure, st->measure) : NULL;
 	const struct phase *ph = m ? plan_find(look->plan, T_phase, st->phase) : NULL;
+	const struct roadmap_group *g = look->plan && st->list.n > 0 ? roadmap_group_at(&st->rows, st->list.at) : NULL;
+	const struct external *x = look->plan ? plan_find(look->plan, T_external, st->external) : NULL;
+	if (g) {
+		tell_group(first, second, look, g);
+		return;
+	}
+	if (x && st->list.n > 0) {
+		chain_tell_external(first, second, look, x);
+		return;
+	}
 	if (!m || st->list.n == 0) {
 		tell_none(look, first, second);
 		return;
@@ -86,6 +111,12 @@ void roadmap_headline(void *state, const struct look *look, struct str *out)
 	static const char *const grips[] = {"", N_("the start moves"), N_("the end moves")};
 	const struct roadmap *st = state;
 	headline_span(out, look, &st->window.scale);
+	struct str order = str_on(look->frame);
+	roadmap_order_text(&order, &st->order);
+	if (order.len > 0)
+		str_addf(out, tr(" · sorted: %s"), str_text(&order));
+	if (st->groups.by != GROUPS_OFF)
+		str_addf(out, tr(" · grouped by %s"), roadmap_grouping_name(st->groups.by));
 	if (st->shift.grip != GRIP_WHOLE)
 		str_addf(out, " · %s", tr(grips[st->shift.grip]));
 	if (roadmap_pending(&st->shift))
