@@ -147,6 +147,7 @@ RUN(run_redraw);
 RUN(run_suspend);
 RUN(run_saved);
 RUN(run_presentation);
+RUN(run_pseudonym);
 RUN(run_cancel);
 RUN(run_open_plan);
 RUN(run_demo);

@@ -275,7 +275,7 @@ static void offer_for_verb(struct session *s, const struct command *c, char **ar
 		offer_codes(s, schema_object(argv[1]) ? schema_object(argv[1])->id : T_goal, "", "", typed);
 	else if (strcmp(verb, "as-of") == 0 || strcmp(verb, "compare") == 0)
 		offer_tags(s, typed);
-	else if (strcmp(verb, "person") == 0)
+	else if (strcmp(verb, "person") == 0 || (strcmp(verb, "pseudonym") == 0 && at == 1))
 		offer_people(s, typed);
 	else if (strcmp(verb, "theme") == 0)
 		embed_each("themes/", offer_theme, &(struct theme_asked){s, typed});

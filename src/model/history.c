@@ -95,6 +95,18 @@ enum ls_code model_revert(struct model *m, int64_t id, struct step *target, stru
 	return LS_OK;
 }
 
+enum ls_code model_pseudonym(struct model *m, const char *from, const char *to, size_t *places, struct ls_err *err)
+{
+	enum ls_code code = model_hold(m, err);
+	if (code == LS_OK)
+		code = store_pseudonym(m->store, from, to, places, err);
+	if (code == LS_OK)
+		handle_follow(m);
+	else
+		model_release(m);
+	return code;
+}
+
 enum ls_code model_tag(struct model *m, const char *name, struct ls_err *err)
 {
 	enum ls_code code = model_hold(m, err);

@@ -110,6 +110,8 @@ enum ls_code model_undo(struct model *m, struct step *target,
 						struct ls_err *err); // target->label is valid until the next call
 enum ls_code model_redo(struct model *m, struct step *target, struct ls_err *err);
 enum ls_code model_revert(struct model *m, int64_t step, struct step *target, struct ls_err *err);
+// As store_pseudonym(): no step, and nothing takes it back.
+enum ls_code model_pseudonym(struct model *m, const char *from, const char *to, size_t *places, struct ls_err *err);
 enum ls_code model_tag(struct model *m, const char *name, struct ls_err *err);
 // A step by id, false when there is none; its texts are valid until the next call of the model's journal. Whether it
 // was undone is not told (model_steps() does).

@@ -133,6 +133,11 @@ enum ls_code store_find_moment(struct store *s, struct moment_asked of, struct m
 // The plan as it was right after `step`: a copy in memory walked back. `*out` is the caller's.
 enum ls_code store_as_of(struct store *s, int64_t step, struct plan **out, struct ls_err *err);
 
+// Calls a person by another name, in all columns that name people, in what the journal holds of them and of its authors, as
+// if it had always been so: it is no step, and nothing takes it back. In lists and sentences the name is found where it
+// stands alone. *places: how often it stood. LS_REFUSED where nobody is called so, or somebody is called as they would be.
+enum ls_code store_pseudonym(struct store *s, const char *from, const char *to, size_t *places, struct ls_err *err);
+
 // ---- care -----------------------------------------------------------------------------------------------------
 // Integrity, foreign keys, ranges, the journal walked back to its start on a copy. Calls `finding` with a translated
 // sentence for each; LS_OK also when there are findings.

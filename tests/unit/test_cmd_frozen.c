@@ -239,6 +239,7 @@ static const struct {
 	{"item", "later", NULL},
 	{NULL, "add", "add objective"},
 	{NULL, "record", "record checkin"},
+	{NULL, "pseudonym", NULL}, // of people, whom no row of a quarter names
 	{NULL, "editor", NULL}, // lends a text of a form, which is saved by its command
 	{NULL, "resume", NULL}, // opens a form
 	{NULL, "keep", NULL},   // copies the plan

@@ -114,6 +114,7 @@ static const struct entry showing[] = {
 	{"link", NULL, 0},
 	{"sentences", NULL, 0},
 	{"privacy", NULL, 0},
+	{"presentation", NULL, 0},
 	{"theme", NULL, 0},
 	{"narrow team", N_("shows only what one team works on"), 0},
 	{NULL, NULL, 0},
