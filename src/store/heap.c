@@ -18,7 +18,7 @@
 #endif
 
 // A sanitizer knows the general allocator only.
-#if defined(__SANITIZE_ADDRESS__)
+#if defined(LEITSTAND_ADDRESSES_CHECKED)
 #define WATCHED true
 #elif defined(__has_feature)
 #define WATCHED __has_feature(address_sanitizer)

@@ -127,7 +127,7 @@ static void control_keys_do_no_harm(void **s)
 	pty_type(p, "\x13");
 	assert_true(pty_see(p, "saved already", PLACE_WAIT));
 	pty_type(p, "P");
-	assert_true(pty_see(p, "not in this version yet", PLACE_WAIT));
+	assert_true(pty_see(p, "Everything is larger now", PLACE_WAIT));
 	place_leave(p);
 }
 

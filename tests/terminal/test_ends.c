@@ -74,7 +74,7 @@ static void a_cut_line_ends_it(void **s)
 	pty_free(p);
 }
 
-#if !defined(__SANITIZE_ADDRESS__)
+#if !defined(LEITSTAND_ADDRESSES_CHECKED)
 // With so many KiB of memory; returns whether it has started all the same.
 static bool starts_with(const char *path, int kib, int cols, int rows)
 {
@@ -133,7 +133,7 @@ int main(void)
 		cmocka_unit_test_teardown(sigterm_leaves_cleanly, place_clear),
 		cmocka_unit_test_teardown(sighup_leaves_cleanly, place_clear),
 		cmocka_unit_test_teardown(a_cut_line_ends_it, place_clear),
-#if !defined(__SANITIZE_ADDRESS__)
+#if !defined(LEITSTAND_ADDRESSES_CHECKED)
 		cmocka_unit_test_teardown(without_memory_the_terminal_is_given_back, place_clear),
 #endif
 		cmocka_unit_test_teardown(without_a_terminal_it_says_so, place_clear),

@@ -13,7 +13,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#if defined(__SANITIZE_ADDRESS__)
+#if defined(LEITSTAND_ADDRESSES_CHECKED)
 enum { KEYS = 320, GROWTH = 4096 }; // the sanitizer keeps the stack of every place that takes memory
 #else
 enum { KEYS = 3200, GROWTH = 1024 }; // KiB: the allocator's caches, no plan that is kept

@@ -309,7 +309,7 @@ static void sigterm_leaves_cleanly(void **state)
 // Also where it cannot end in order, and when nobody has pressed a key for months.
 static void a_crash_gives_the_terminal_back(void **state)
 {
-#if defined(__SANITIZE_ADDRESS__)
+#if defined(LEITSTAND_ADDRESSES_CHECKED)
 	static const int numbers[] = {SIGUSR1, SIGALRM}; // the others are the sanitizer's
 #else
 	static const int numbers[] = {SIGSEGV, SIGABRT, SIGBUS, SIGUSR1};

@@ -14,7 +14,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#if defined(__SANITIZE_ADDRESS__)
+#if defined(LEITSTAND_ADDRESSES_CHECKED)
 enum { CALLS = 30, KILLS = 6 }; // each call takes ten times as long
 #else
 enum { CALLS = 200, KILLS = 20 };

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 # Counts the test cases of the given build folders from what the test programs really printed (TAP), and prints one
 # line "N passed, N failed". A program that did not run, crashed, timed out or printed fewer cases than it announced
-# counts as failed; so does a folder that did not build. Words: FOLDER, or FOLDER:SUITE where only a suite was to run.
+# counts as failed; so does a folder that did not build.
 import json
 import os
 import re
@@ -52,13 +52,11 @@ def reasons(stdout):
     return told[:60]
 
 
-def count_folder(folder, suite=None):
-    """Of a suite alone, where one is named."""
+def count_folder(folder):
     passed = failed = skipped = 0
     try:
         with open(os.path.join(folder, "meson-info", "intro-tests.json"), encoding="utf-8") as f:
-            expected = {test["name"] for test in json.load(f)
-                        if not suite or any(s.split(":")[-1] == suite for s in test["suite"])}
+            expected = {test["name"] for test in json.load(f)}
         with open(os.path.join(folder, "meson-logs", "testlog.json"), encoding="utf-8") as f:
             runs = [json.loads(line) for line in f if line.strip()]
     except (OSError, ValueError) as error:
@@ -83,12 +81,11 @@ def count_folder(folder, suite=None):
     return passed, failed, skipped
 
 
-def main(words):
+def main(folders):
     total = [0, 0, 0]
-    for word in words:
-        folder, _, suite = word.partition(":")
-        counts = count_folder(folder, suite)
-        print("%s: %d passed, %d failed, %d skipped" % ((word,) + counts), file=sys.stderr)
+    for folder in folders:
+        counts = count_folder(folder)
+        print("%s: %d passed, %d failed, %d skipped" % ((folder,) + counts), file=sys.stderr)
         total = [a + b for a, b in zip(total, counts)]
     sys.stderr.flush()
     print("%d passed, %d failed" % (total[0], total[1]))

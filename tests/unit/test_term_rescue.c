@@ -155,7 +155,7 @@ static const int deadly[] = {SIGSEGV, SIGBUS,  SIGFPE,  SIGILL,  SIGABRT,   SIGS
 							 SIGXCPU, SIGALRM, SIGUSR1, SIGUSR2, SIGVTALRM, SIGPROF, SIGPIPE};
 #define DEADLY (sizeof deadly / sizeof *deadly)
 
-#if defined(__SANITIZE_ADDRESS__)
+#if defined(LEITSTAND_ADDRESSES_CHECKED)
 #define FIRST 6 // those before are the sanitizer's
 #else
 #define FIRST 0
@@ -232,7 +232,7 @@ static void every_deadly_signal(void **state)
 static void a_stack_that_overflows(void **state)
 {
 	(void)state;
-#if !defined(__SANITIZE_ADDRESS__)
+#if !defined(LEITSTAND_ADDRESSES_CHECKED)
 	int status = child_ends(armed_and_too_deep, 0);
 	assert_true(WIFSIGNALED(status));
 	assert_int_equal(WTERMSIG(status), SIGSEGV);
@@ -245,7 +245,7 @@ static void out_of_memory(int armed)
 	arm();
 	if (!armed)
 		rescue_disarm();
-#if defined(__SANITIZE_ADDRESS__)
+#if defined(LEITSTAND_ADDRESSES_CHECKED)
 	mem_last_words(NULL);
 	rescue_now();
 #else
