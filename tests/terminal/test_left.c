@@ -119,6 +119,38 @@ static void the_colours(void **state)
 	place_leave(p);
 }
 
+// Before a room the colours are those of the shared screen; they go with it, and it goes with the session.
+static void the_colours_of_a_room(void **state)
+{
+	(void)state;
+	const char *plan = place_plan("musterkreis");
+	struct pty *p = open_plan(plan);
+	pty_type(p, ":theme dark\r");
+	assert_true(pty_see(p, "Colours: dark", PLACE_WAIT));
+	struct pty_cell usual = pty_cell(p, 1, 0);
+	assert_int_equal(usual.bg, -1); // the dark theme stands on the terminal's own ground
+	pty_type(p, "P");
+	assert_true(pty_see(p, "Everything is larger now", PLACE_WAIT));
+	assert_int_equal(pty_cell(p, 1, 0).bg, 0x000000);
+	assert_int_equal(pty_cell(p, 1, 0).fg, 0xffffff);
+	pty_type(p, ":theme light\r"); // another one meanwhile: they follow it
+	assert_true(pty_see(p, "Colours: light", PLACE_WAIT));
+	assert_int_equal(pty_cell(p, 1, 0).bg, 0xffffff);
+	assert_int_equal(pty_cell(p, 1, 0).fg, 0x000000);
+	pty_type(p, ":theme dark\r");
+	assert_true(pty_see(p, "Colours: dark", PLACE_WAIT));
+	pty_type(p, "P");
+	assert_true(pty_see(p, "Everything is shown as usual again.", PLACE_WAIT));
+	assert_int_equal(pty_cell(p, 1, 0).bg, usual.bg);
+	assert_int_equal(pty_cell(p, 1, 0).fg, usual.fg);
+	pty_type(p, "P");
+	assert_true(pty_see(p, "Everything is larger now", PLACE_WAIT));
+	place_leave(p);
+	p = open_plan(plan);
+	assert_int_equal(pty_cell(p, 1, 0).bg, usual.bg);
+	place_leave(p);
+}
+
 static char *drawn(const char *plan)
 {
 	char words[400];
@@ -185,6 +217,7 @@ int main(void)
 		cmocka_unit_test_teardown(left_by_a_line_that_is_cut, place_clear),
 		cmocka_unit_test_teardown(left_by_a_kill, place_clear),
 		cmocka_unit_test_teardown(the_colours, place_clear),
+		cmocka_unit_test_teardown(the_colours_of_a_room, place_clear),
 		cmocka_unit_test_teardown(scripts_and_kiosks_leave_it_alone, place_clear),
 		cmocka_unit_test_teardown(the_cockpit_exports, place_clear),
 	};

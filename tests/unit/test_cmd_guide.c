@@ -294,6 +294,15 @@ static void meetings_may_begin_confidential(void **state)
 	desk_lacks(&d, "Veterinäramt");
 	desk_keys(&d, "p p"); // somebody asks
 	desk_shows(&d, "Veterinäramt");
+	desk_keys(&d, "3 M"); // and goes on with it later, by the key
+	desk_keys(&d, "Enter");
+	assert_string_equal(session_pane(d.session), "guide");
+	desk_shows(&d, "confidential");
+	desk_lacks(&d, "Veterinäramt");
+	desk_run(&d, "privacy public"); // who hides more already hides no less
+	desk_keys(&d, "3 M");
+	desk_keys(&d, "Enter");
+	desk_shows(&d, "public");
 }
 
 static void the_time_goes_on_by_the_minute(void **state)

@@ -143,7 +143,9 @@ static void draw_label(const struct roadmap *st, const struct look *look, struct
 	const char *number = label_number(m->code);
 	int w = text_width(number), x = 1 + st->rows.code_w + 1;
 	label_draw(c, look, 1 + st->rows.code_w - w, y, w, ROLE_DIM, number);
+	c->lines = look->stage && st->drawn.apart ? 2 : 1;
 	label_title(c, look, x, y, st->window.x - x - 1, here, m->title);
+	c->lines = 1;
 }
 
 static void draw_bars(const struct roadmap_window *win, struct canvas *c, const struct roadmap_lane *lane, int y)

@@ -71,11 +71,14 @@ static int divide_height(struct roadmap *st, const struct look *look, int w, int
 	int numbers = roadmap_undated_lines(&st->rows, look, w, h < 30 ? 2 : 4);
 	bool line = h >= TALL || (h >= LOAD_FROM && bars + num_min(undated, 1) < room);
 	room -= line;
-	d->apart = bars > 0 && lines_of(bars, true) + numbers <= room;
-	bool blank = d->apart && lines_of(bars, true) + numbers < room && undated > 0;
+	d->apart = bars > 0 && (look->stage || lines_of(bars, true) + numbers <= room);
+	bool blank = d->apart && (look->stage || (lines_of(bars, true) + numbers < room && undated > 0));
 	place_undated(st, look, w, h, room, lines_of(bars, d->apart) + blank);
 	d->rows_y = AXIS_H;
-	d->rows_h = d->apart ? bars : (int)num_clamp(bars, 0, (int)num_clamp(room - d->undated_h, bars > 0, room));
+	if (look->stage) // titles go on in the lines between
+		d->rows_h = (int)num_clamp(bars, bars > 0, num_max((room - d->undated_h) / 2, 1));
+	else
+		d->rows_h = d->apart ? bars : (int)num_clamp(bars, 0, (int)num_clamp(room - d->undated_h, bars > 0, room));
 	d->undated_y = AXIS_H + lines_of(d->rows_h, d->apart) + blank;
 	d->line_y = line ? d->undated_y + d->undated_h : -1;
 	return load;
@@ -118,7 +121,7 @@ static void draw_rows(const struct roadmap *st, const struct look *look, struct 
 	int lines = st->drawn.apart ? 2 : 1;
 	for (int i = 0; i < st->drawn.rows_h; i++) {
 		roadmap_draw_row(st, look, c, st->list.top + i, st->drawn.rows_y + lines * i);
-		if (st->drawn.apart && i + 1 < st->drawn.rows_h)
+		if (st->drawn.apart && (look->stage || i + 1 < st->drawn.rows_h))
 			roadmap_draw_blank(st, look, c, st->drawn.rows_y + lines * i + 1);
 	}
 }
