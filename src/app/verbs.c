@@ -21,7 +21,7 @@ const struct verb verbs[] = {
 	{"export", N_("PLAN [FOLDER]"), N_("writes all tables as CSV into a new folder, or with --what one list"),
 	 "what format output", 1, 2, verb_export},
 	{"report", N_("PLAN [CODE …]"), N_("tells the plan to others, as a text, Markdown or a page"),
-	 "cycle barometer profiles ranking meeting team privacy format css output", 1, WORDS_MOST, verb_report},
+	 "cycle barometer profiles ranking budget meeting team privacy format css output", 1, WORDS_MOST, verb_report},
 	{"picture", N_("PLAN [CODE]"), N_("draws the plan as vectors for slides and paper: an SVG"),
 	 "of size privacy as-of output", 1, 2, verb_picture},
 	{"migrate", N_("PLAN"), N_("brings an older plan up to date, after a backup"), "", 1, 1, verb_migrate},

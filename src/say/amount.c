@@ -47,6 +47,21 @@ void amount_euros(struct str *out, const struct euros *e)
 	add_missing(out, e);
 }
 
+void amount_whole(struct str *out, const struct euros *e)
+{
+	bool below = e->no_least > e->no_figure, open = is_open(e, false);
+	if (!says_nothing(e)) {
+		str_add(out, e->shares > 0 ? AMOUNT_SHARE "\u202f" : "");
+		str_add(out, open ? tr("from ") : below ? tr("up to ") : "");
+		if (open || (!below && e->least != e->most))
+			num_text(out, e->least, 0, 0);
+		str_add(out, !open && !below && e->least != e->most ? tr(" to ") : "");
+		if (!open)
+			num_text(out, e->most, 0, 0);
+	}
+	add_missing(out, e);
+}
+
 void amount_bound(struct str *out, const struct euros *e)
 {
 	if (says_nothing(e) && e->lines > 0)

@@ -12,6 +12,10 @@
 
 // Appends "60–100 T€ (anteilig), 1 ohne Angabe"; nothing when there is no line.
 void amount_euros(struct str *out, const struct euros *e);
+// The same in whole euros and without their sign, for columns of numbers: "÷ 60 000 to 100 000" (a word, so that it may break there
+// and is read out), "from 7 000, 1 without a
+// figure".
+void amount_whole(struct str *out, const struct euros *e);
 // As the head of one figure: "bis 100.000 €", "ab 7.000 €", "5.000 €": the upper bound where there is one. Nothing when
 // nothing is known.
 void amount_bound(struct str *out, const struct euros *e);

@@ -29,6 +29,7 @@ struct doc_table {
 	int n;             // columns; the first one names the row
 	const char ***row; // [rows][n]
 	size_t rows, room;
+	bool sum; // the last row adds up those above
 };
 
 struct doc_block {

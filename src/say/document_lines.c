@@ -173,25 +173,33 @@ static void cells(struct page *p, enum doc_line_kind kind, const struct doc_tabl
 	}
 }
 
-static void table(struct page *p, const struct doc_table *t)
+static void dashes(struct page *p, const struct doc_table *t, const int w[COLUMNS])
 {
-	int w[COLUMNS];
-	const char *heads[COLUMNS];
 	struct str line = str_on(p->a);
-	if (t->n > COLUMNS || t->rows == 0)
-		return;
-	widths(p, t, w);
-	for (int c = 0; c < t->n; c++)
-		heads[c] = t->columns[c].head;
-	cells(p, LINE_HEADS, t, w, heads);
 	for (int c = 0; c < t->n; c++) {
 		for (int i = 0; i < w[c]; i++)
 			str_addc(&line, '-');
 		blanks(&line, c + 1 < t->n ? GAP : 0);
 	}
 	put(p, LINE_RULE, str_text(&line));
-	for (size_t r = 0; r < t->rows; r++)
+}
+
+static void table(struct page *p, const struct doc_table *t)
+{
+	int w[COLUMNS];
+	const char *heads[COLUMNS];
+	if (t->n > COLUMNS || t->rows == 0)
+		return;
+	widths(p, t, w);
+	for (int c = 0; c < t->n; c++)
+		heads[c] = t->columns[c].head;
+	cells(p, LINE_HEADS, t, w, heads);
+	dashes(p, t, w);
+	for (size_t r = 0; r < t->rows; r++) {
+		if (t->sum && r > 0 && r + 1 == t->rows)
+			dashes(p, t, w);
 		cells(p, LINE_PLAIN, t, w, t->row[r]);
+	}
 }
 
 size_t doc_lines(struct arena *a, const struct doc *d, int w, struct doc_line **out)

@@ -30,7 +30,8 @@ static const char style[] =
 	"th,td{text-align:left;vertical-align:top;padding:.3rem .5rem;border-bottom:1px solid #767676}\n"
 	"thead th{background:#ececec;border-bottom:2px solid #1a1a1a}\n"
 	"tbody th{font-weight:normal}\n"
-	".n{text-align:right;white-space:nowrap}\n"
+	".n{text-align:right;hyphens:none;overflow-wrap:normal}\n" // a number has no blank at which it could break
+	".sum th,.sum td{font-weight:bold;border-top:2px solid #1a1a1a}\n"
 	"@page{size:A4;margin:20mm}\n"
 	"@media print{body{font-size:10.5pt}header,main{max-width:none;padding:0}h1,h2,h3,caption{break-after:avoid}"
 	"tr,li,dd,figure{break-inside:avoid}"
@@ -97,7 +98,7 @@ static void table(struct str *out, struct arena *a, const struct doc_table *t)
 	}
 	str_add(out, "</tr></thead>\n<tbody>\n");
 	for (size_t r = 0; r < t->rows; r++) {
-		str_add(out, "<tr><th scope=\"row\">");
+		str_addf(out, "<tr%s><th scope=\"row\">", t->sum && r + 1 == t->rows ? " class=\"sum\"" : "");
 		lines(out, a, t->row[r][0]);
 		str_add(out, "</th>");
 		for (int c = 1; c < t->n; c++) {

@@ -84,6 +84,8 @@ enum ls_code report_tell_barometer(struct doc *d, const struct report_source *s,
 enum ls_code report_tell_cycle(struct doc *d, const struct report_source *s, struct ls_err *err);
 enum ls_code report_tell_profiles(struct doc *d, const struct report_source *s, struct ls_err *err);
 enum ls_code report_tell_ranking(struct doc *d, const struct report_source *s, struct ls_err *err);
+enum ls_code report_tell_budget(struct doc *d, const struct report_source *s, struct ls_err *err);
+enum ls_code report_csv_budget(struct str *out, const struct report_source *s, struct ls_err *err);
 enum ls_code report_csv_ranking(struct str *out, const struct report_source *s, struct ls_err *err);
 
 // ---- meetings ---------------------------------------------------------------------------------------------------------

@@ -13,6 +13,8 @@ const struct report reports[] = {
 	{"profiles", NULL, N_("[CODE …]"), "", PRIVACY_CONFIDENTIAL, PROSE, report_tell_profiles, NULL},
 	{"ranking", NULL, NULL, "", PRIVACY_CONFIDENTIAL, PROSE | 1u << REPORT_CSV, report_tell_ranking,
 	 report_csv_ranking},
+	{"budget", N_("YEAR|YEAR-YEAR"), NULL, "", PRIVACY_OPEN, PROSE | 1u << REPORT_CSV, report_tell_budget,
+	 report_csv_budget},
 	{"meeting", N_("DAY|last"), NULL, "team", PRIVACY_OPEN, PROSE, report_tell_meeting, NULL},
 	{NULL, NULL, NULL, NULL, PRIVACY_OPEN, 0, NULL, NULL},
 };

@@ -173,3 +173,12 @@ int64_t posts_of_measure(const struct plan *p, int32_t measure, int year, int32_
 		*known = posts;
 	return s.any && !s.unknown ? posts : NONE64;
 }
+
+bool posts_needed(const struct plan *p, int32_t measure)
+{
+	struct plan_rows phases = plan_of(p, T_phase, "measure", measure);
+	bool any = plan_of(p, T_fte_need, "measure", measure).n > 0;
+	for (size_t i = 0; i < phases.n && !any; i++)
+		any = plan_of(p, T_fte_need, "phase", p->phase[phases.at[i]].id).n > 0;
+	return any;
+}

@@ -39,6 +39,7 @@ int32_t need_measure(const struct plan *p, const struct fte_need *n); // id of t
 // Posts of a year; NONE64 when the measure has no need, or one with an unknown date that matters. *known (may be NULL):
 // what can be told of them, 0 when nothing.
 int64_t posts_of_measure(const struct plan *p, int32_t measure, int year, int32_t unit, int64_t *known);
+bool posts_needed(const struct plan *p, int32_t measure); // has it a need of posts, of its own or of a phase?
 
 // Whether what belongs to `unit` counts where `of` and the units below it do. NONE32 for either: yes.
 bool figure_unit(const struct plan *p, int32_t unit, int32_t of);
