@@ -320,17 +320,28 @@ size_t step_label_check_in(struct str *out, const struct key_result *kr, const s
 	return begin;
 }
 
+static size_t add_shift(struct str *out, int64_t n, enum tick unit)
+{
+	static const char *const one[] = {N_("day"), N_("week"), N_("month"), N_("quarter"), N_("year")};
+	static const char *const many[] = {N_("days"), N_("weeks"), N_("months"), N_("quarters"), N_("years")};
+	size_t told = values_begin(out);
+	str_addf(out, "%+lld %s", (long long)n, tr(n == 1 || n == -1 ? one[unit] : many[unit]));
+	return told;
+}
+
 size_t step_label_shift(struct str *out, const struct phase *ph, const struct measure *m, enum step_end end, int64_t n,
 						enum tick unit)
 {
 	static const char *const ends[] = {N_("“%s” of “%s” moved"), N_("Start of “%s” of “%s” moved"),
 									   N_("End of “%s” of “%s” moved")};
-	static const char *const one[] = {N_("day"), N_("week"), N_("month"), N_("quarter"), N_("year")};
-	static const char *const many[] = {N_("days"), N_("weeks"), N_("months"), N_("quarters"), N_("years")};
 	str_addf(out, tr(ends[end]), ph->title, m ? m->title : "");
-	size_t told = values_begin(out);
-	str_addf(out, "%+lld %s", (long long)n, tr(n == 1 || n == -1 ? one[unit] : many[unit]));
-	return told;
+	return add_shift(out, n, unit);
+}
+
+size_t step_label_shift_several(struct str *out, size_t phases, int64_t n, enum tick unit)
+{
+	str_addf(out, tr("%zu phases moved"), phases);
+	return add_shift(out, n, unit);
 }
 
 size_t step_label_weights(struct str *out, const struct plan *p, const struct weights *w)

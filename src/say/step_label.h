@@ -55,6 +55,8 @@ size_t step_label_check_in(struct str *out, const struct key_result *kr, const s
 enum step_end { STEP_WHOLE, STEP_START, STEP_END };
 size_t step_label_shift(struct str *out, const struct phase *ph, const struct measure *m, enum step_end end, int64_t n,
 						enum tick unit);
+// Appends "3 phases moved: +2 months"
+size_t step_label_shift_several(struct str *out, size_t phases, int64_t n, enum tick unit);
 // Appends "Weights: Aufwand 20 % → 25 %, Fallzahlen 5 % → 4,69 %": those that differ from the plan's.
 size_t step_label_weights(struct str *out, const struct plan *p, const struct weights *w);
 

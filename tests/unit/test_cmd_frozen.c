@@ -201,6 +201,15 @@ static const struct {
 	{"template", "deadlines", NULL}, // of deadlines
 	{"template", "rules", NULL},     // of rules
 	{"phase", "shift", "phase shift M14/1 +1 month"},
+	{"phase", "progress", "phase progress M14/1 40"},
+	{"phase", "began", "phase began M14/1 1.2.2025"},
+	{"phase", "ended", "phase ended M14/1 1.3.2025"},
+	{"phase", "split", "phase split M14/1 1.6.2024"},
+	{"phase", "join", "phase join M14/1"},
+	{"phase", "rollout", "phase rollout M14/1"},
+	{"phase", "push", "phase push"},
+	{"phase", "wait", "phase wait M14/2 M15/1"},
+	{"phase", "fit", "phase fit M14/2"},
 	{"cycle", "plan", "cycle plan 2025Q1"},
 	{"cycle", "start", "cycle start 2025Q1"},
 	{"cycle", "review", "cycle review 2025Q1"},
@@ -240,17 +249,18 @@ static const struct {
 	{NULL, "add", "add objective"},
 	{NULL, "record", "record checkin"},
 	{NULL, "pseudonym", NULL}, // of people, whom no row of a quarter names
-	{NULL, "editor", NULL}, // lends a text of a form, which is saved by its command
-	{NULL, "resume", NULL}, // opens a form
-	{NULL, "keep", NULL},   // copies the plan
-	{"demo", "keep", NULL}, // the same
-	{"demo", "drop", NULL}, // the same
+	{NULL, "editor", NULL},    // lends a text of a form, which is saved by its command
+	{NULL, "resume", NULL},    // opens a form
+	{NULL, "keep", NULL},      // copies the plan
+	{"demo", "keep", NULL},    // the same
+	{"demo", "drop", NULL},    // the same
 };
 
 // Answered on the board, by what is under the cursor: keys do the same below. undo, redo and revert have cases of their own.
-static const char *const by_keys[] = {"edit",    "delete", "move",   "duplicate", "mark", "decide",  "notch",
-									  "shift",   "grip",   "revert", "undo",      "redo", "backlog", "week",
-									  "dismiss", "hand",   "last",   "onward",    NULL};
+static const char *const by_keys[] = {"edit",    "delete", "move",     "duplicate", "mark", "decide",  "notch",
+									  "shift",   "grip",   "revert",   "undo",      "redo", "backlog", "week",
+									  "dismiss", "hand",   "last",     "onward",    "push", "wait",    "rollout",
+									  "split",   "join",   "earliest", NULL};
 static const char *const every_table[] = {"add", "set", "edit", "form", "resume", "duplicate", "delete", "move", NULL};
 
 static bool is_in(const char *const *list, const char *verb)

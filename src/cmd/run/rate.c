@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The verbs that mean something in the field: rating a measure, noting a key result's value, shifting a phase.
+// The verbs that mean something in the field: rating a measure, noting a key result's value.
 #include "base/i18n.h"
 #include "base/text.h"
 #include "cmd/command.h"
@@ -194,70 +194,5 @@ enum ls_code run_value(struct session *s, int argc, char *const argv[], struct l
 	}
 	if (code == LS_OK)
 		session_sayf(s, false, "%s", step ? str_text(&shown) : tr("That is so already; nothing was changed."));
-	return code;
-}
-
-// ---- phase shift ------------------------------------------------------------------------------------------------
-
-// Moves one end; a coarser end keeps its precision unless the step is finer than it.
-static enum ls_code shift_end(struct session *s, const struct phase *ph, bool end, int n, enum tick unit,
-							  struct ls_err *err)
-{
-	const struct table *t = &schema[T_phase];
-	int column = schema_column(t, end ? "end" : "start");
-	int32_t day = end ? ph->end : ph->start;
-	enum precision precision = (enum precision)(end ? ph->end_precision : ph->start_precision);
-	enum precision step = tick_precision(unit), kept = step < precision ? step : precision;
-	int32_t from = step < precision && end ? date_last(day, precision) : day;
-	int32_t to = date_first(tick_move(from, n, unit), kept);
-	if (kept == PRECISION_DAY)
-		to = tick_move(from, n, unit);
-	enum ls_code code = model_set(s->model, T_phase, ph->id, column, (struct value){.kind = VALUE_INT, .i = to}, err);
-	return code != LS_OK ? code
-						 : model_set(s->model, T_phase, ph->id, schema_precision(t, column),
-									 (struct value){.kind = VALUE_INT, .i = kept}, err);
-}
-
-enum ls_code run_shift(struct session *s, int argc, char *const argv[], struct ls_err *err)
-{
-	const struct plan *p = model_plan(s->model);
-	int32_t id = 0;
-	int64_t n = 0;
-	int unit = tick_find(argv[4]);
-	const char *grip = argc > 5 ? argv[5] : "whole";
-	enum ls_code code = code_find(p, T_phase, argv[2], s->today, &id, err);
-	if (code != LS_OK)
-		return code;
-	if (!num_parse_plain(argv[3], 0, &n) || n < -40000 || n > 40000)
-		return ls_fail(err, LS_REFUSED, tr("“%s” is not a number of periods, such as +1 or -2."), argv[3]);
-	if (unit < 0)
-		return ls_fail(err, LS_REFUSED, tr("“%s” is not understood. Expected: day, week, month, quarter or year."), argv[4]);
-	bool start = strcmp(grip, "end") != 0, end = strcmp(grip, "start") != 0;
-	if (strcmp(grip, "whole") != 0 && start && end)
-		return ls_fail(err, LS_REFUSED, tr("“%s” is not understood. Expected: start or end."), grip);
-	const struct phase *ph = plan_find(p, T_phase, id);
-	if ((!start || ph->start == DAY_NONE) && (!end || ph->end == DAY_NONE))
-		return ls_fail(err, LS_REFUSED,
-					   tr("“%s” has no date that could be moved. Give it one with “phase set %s start 2023-04”."),
-					   ph->title, argv[2]);
-	const struct measure *m = plan_find(p, T_measure, ph->measure);
-	struct str label = str_on(s->frame);
-	size_t told = step_label_shift(&label, ph, m,
-								   start && end ? STEP_WHOLE
-								   : start      ? STEP_START
-												: STEP_END,
-								   n, (enum tick)unit);
-	struct phase was = *ph;
-	int64_t step = 0;
-	code = model_begin_told(s->model, str_text(&label), told, err);
-	if (code == LS_OK) {
-		if (start && was.start != DAY_NONE)
-			code = shift_end(s, &was, false, (int)n, (enum tick)unit, err);
-		if (code == LS_OK && end && was.end != DAY_NONE)
-			code = shift_end(s, &was, true, (int)n, (enum tick)unit, err);
-		code = model_end(s->model, &step, err);
-	}
-	if (code == LS_OK)
-		session_sayf(s, false, "%s", step ? str_text(&label) : tr("That is so already; nothing was changed."));
 	return code;
 }

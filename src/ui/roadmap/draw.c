@@ -8,6 +8,7 @@
 #include "ui/kit/mark.h"
 #include "ui/roadmap/lane.h"
 #include "ui/roadmap/other.h"
+#include "ui/roadmap/planning.h"
 #include "ui/roadmap/roadmap.h"
 
 #include <stdio.h>
@@ -100,12 +101,13 @@ static void draw_brackets(const struct pen *p, enum grip grip, const struct road
 }
 
 static void fill_lane(struct roadmap_lane *lane, const struct roadmap *st, const struct look *look,
-					  const struct roadmap_row *row, struct phase *moved, bool second)
+					  const struct roadmap_row *row, bool second)
 {
 	roadmap_lane_begin(lane, &st->window, look->today);
 	for (uint32_t i = 0; i < row->n; i++) {
 		const struct phase *ph = &look->plan->phase[st->rows.phases.at[row->first + i]];
-		if (roadmap_pending(&st->shift) && ph->id == st->phase) {
+		if (roadmap_pending(&st->shift) && roadmap_moves(look, st->phase, ph->id)) {
+			struct phase *moved = arena_alloc(look->frame, sizeof *moved); // until the lane is drawn
 			*moved = roadmap_shifted(&st->shift, ph);
 			ph = moved;
 		}
@@ -168,12 +170,11 @@ static void draw_measure(const struct roadmap *st, const struct look *look, stru
 	const struct roadmap_row *r = &st->rows.at[row];
 	const struct measure *m = &look->plan->measure[r->measure];
 	struct roadmap_lane lane;
-	struct phase moved;
 	bool here = row == st->list.at;
 	draw_label(st, look, c, m, y, here, r->further && row != st->list.top);
 	if (here)
 		canvas_cursor(c, 1 + st->rows.code_w + 1, y);
-	fill_lane(&lane, st, look, r, &moved, !st->drawn.apart && row % 2 == 1);
+	fill_lane(&lane, st, look, r, !st->drawn.apart && row % 2 == 1);
 	if (here && roadmap_pending(&st->shift))
 		draw_ghost(&st->window, c, plan_find(look->plan, T_phase, st->phase), y);
 	draw_bars(&st->window, c, &lane, y);

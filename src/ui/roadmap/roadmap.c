@@ -7,6 +7,7 @@
 #include "base/i18n.h"
 #include "plan/gantt/gantt.h"
 #include "ui/panes.h"
+#include "ui/roadmap/planning.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -90,6 +91,10 @@ static enum answer act(void *state, const struct look *look, int argc, char *con
 	enum answer arranged = arrange(st, look, verb, how, err);
 	if (arranged != ANSWER_IGNORED)
 		return arranged;
+	enum answer planned =
+		roadmap_pending(&st->shift) ? ANSWER_IGNORED : roadmap_planning(st, look, argc, argv, command, err);
+	if (planned != ANSWER_IGNORED)
+		return planned;
 	const struct phase *here = plan_find(look->plan, T_phase, st->phase);
 	return argc > 0 && roadmap_travel(&st->window, look->today, here, argc, argv) ? ANSWER_DONE : ANSWER_IGNORED;
 }

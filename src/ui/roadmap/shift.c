@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "plan/code.h"
 #include "plan/gantt/gantt.h"
+#include "ui/roadmap/planning.h"
 
 #define FARTHEST 2000 // steps of one preview
 
@@ -94,7 +95,9 @@ void roadmap_shift_command(const struct roadmap_shift *shift, const struct look 
 {
 	static const char *const ends[] = {"", " start", " end"};
 	struct str code = str_on(look->frame);
-	code_name(&code, look->plan, T_phase, phase);
+	roadmap_moving(&code, look, phase);
+	if (code.len == 0)
+		code_name(&code, look->plan, T_phase, phase);
 	str_add(command, "phase shift ");
 	str_addquoted(command, str_text(&code));
 	str_addf(command, " %+d %s%s", shift->by, tick_code(shift->unit), ends[shift->grip]);

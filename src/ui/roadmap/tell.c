@@ -2,10 +2,12 @@
 // The phase under the cursor in sentences, and a preview as what it is.
 #include "base/i18n.h"
 #include "say/chain.h"
+#include "say/consequence.h"
 #include "say/headline.h"
 #include "say/phase.h"
 #include "say/span.h"
 #include "say/narrow.h"
+#include "ui/roadmap/planning.h"
 #include "ui/roadmap/roadmap.h"
 
 #include <string.h>
@@ -34,9 +36,21 @@ static void tell_consequences(struct str *out, const struct roadmap *st, const s
 	*copy = *look->plan;
 	copy->phase = arena_alloc(look->frame, copy->phase_n * sizeof *copy->phase);
 	memcpy(copy->phase, look->plan->phase, copy->phase_n * sizeof *copy->phase);
-	copy->phase[plan_position(look->plan, T_phase, ph->id)] = roadmap_shifted(&st->shift, ph);
+	int32_t *moved = arena_alloc(look->frame, (copy->phase_n + 1) * sizeof *moved);
+	size_t n = 0;
+	moved[n++] = ph->id;
+	for (size_t i = 0; i < copy->phase_n; i++) {
+		if (!roadmap_moves(look, ph->id, copy->phase[i].id))
+			continue;
+		if (copy->phase[i].id != ph->id)
+			moved[n++] = copy->phase[i].id;
+		copy->phase[i] = roadmap_shifted(&st->shift, &look->plan->phase[i]);
+	}
 	then.plan = copy;
-	chain_tell(out, &then, ph->measure, ph->id);
+	consequence_tell(out, look->plan, copy, moved, n, look->today);
+	struct str chain = str_on(look->frame);
+	chain_tell(&chain, &then, ph->measure, ph->id);
+	str_addf(out, "%s%s", chain.len ? " · " : "", str_text(&chain));
 }
 
 static void tell_none(const struct look *look, struct str *first, struct str *second)

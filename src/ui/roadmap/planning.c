@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Planning with the bar under the cursor and those that are marked: which command a key means.
+#include "ui/roadmap/planning.h"
+
+#include "base/i18n.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static enum answer refuse(struct ls_err *err, const char *sentence)
+{
+	ls_fail(err, LS_REFUSED, "%s", sentence);
+	return ANSWER_REFUSED;
+}
+
+// "#3,#5": the marked phases but this one; how many.
+static size_t marked(struct str *out, const struct look *look, int32_t but)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < look->marked_n; i++)
+		if (look->marked[i].table == T_phase && look->marked[i].id != but)
+			str_addf(out, "%s#%d", n++ ? "," : "", (int)look->marked[i].id);
+	return n;
+}
+
+bool roadmap_moves(const struct look *look, int32_t here, int32_t phase)
+{
+	return phase == here || (look_marked(look, T_phase, here) && look_marked(look, T_phase, phase));
+}
+
+void roadmap_moving(struct str *out, const struct look *look, int32_t here)
+{
+	struct str others = str_on(look->frame);
+	if (look_marked(look, T_phase, here) && marked(&others, look, here))
+		str_addf(out, "#%d,%s", (int)here, str_text(&others));
+}
+
+enum answer roadmap_planning(const struct roadmap *st, const struct look *look, int argc, char *const argv[],
+							 struct str *command, struct ls_err *err)
+{
+	static const char *const verbs[] = {"notch", "push", "rollout", "split", "join", "earliest", "wait", NULL};
+	const char *verb = argc > 0 ? argv[0] : "";
+	int which = 0;
+	while (verbs[which] && strcmp(verbs[which], verb) != 0)
+		which++;
+	if (!verbs[which])
+		return ANSWER_IGNORED;
+	const struct phase *ph = plan_find(look->plan, T_phase, st->phase);
+	if (!ph)
+		return refuse(err, tr("There is no phase under the cursor that could be planned."));
+	if (strcmp(verb, "wait") == 0) {
+		struct str on = str_on(look->frame);
+		if (marked(&on, look, ph->id) == 0)
+			return refuse(err, look_keys(look, tr("Mark the bar that it waits for with {mark} first.")));
+		str_addf(command, "phase wait #%d %s", (int)ph->id, str_text(&on));
+	} else if (strcmp(verb, "notch") == 0) {
+		str_addf(command, "phase progress #%d %+d", (int)ph->id, 5 * atoi(argc > 1 ? argv[1] : "1"));
+	} else {
+		bool earliest = strcmp(verb, "earliest") == 0, asks = earliest || strcmp(verb, "push") == 0;
+		str_addf(command, "phase %s #%d%s", earliest ? "fit" : verb, (int)ph->id, asks ? " ask" : "");
+	}
+	return ANSWER_COMMAND;
+}
