@@ -7,7 +7,6 @@
 #include "say/agenda.h"
 #include "say/label.h"
 #include "say/meeting.h"
-#include "say/objective.h"
 
 static void facts(struct doc *d, const struct minutes *m)
 {
@@ -21,7 +20,7 @@ static void facts(struct doc *d, const struct minutes *m)
 	if (*m->meeting->title)
 		doc_fact(d, tr("Kind"), words_label(words_meeting_kind, m->meeting->kind));
 	if (team)
-		objective_team(&who, team);
+		str_add(&who, team->title); // the name of the fact says what it is
 	doc_fact(d, tr("Team"), str_text(&who));
 	if (cycle)
 		cycle_title(&quarter, cycle);

@@ -89,6 +89,18 @@ static size_t only_levels(struct str *out, const struct plan *p, const struct ta
 	return told;
 }
 
+// A task that is ticked, or not any more.
+static bool ticked(struct str *out, const struct plan *p, const struct table *t, int32_t id, const struct step_cells *f)
+{
+	if (t->id != T_action || strcmp(t->columns[f->column[0]].name, "done") != 0)
+		return false;
+	struct str title = {0};
+	code_title(&title, p, t->id, id);
+	str_addf(out, f->value[0].kind == VALUE_NULL ? tr("“%s” is open again") : tr("“%s” completed"), str_text(&title));
+	str_free(&title);
+	return true;
+}
+
 static size_t one_field(struct str *out, const struct plan *p, const struct table *t, int32_t id,
 						const struct step_cells *f)
 {
@@ -99,7 +111,10 @@ static size_t one_field(struct str *out, const struct plan *p, const struct tabl
 	new_value(&new, p, t, f, 0);
 	// A sentence names what fits into it.
 	bool fits = !c->lazy && old.len <= VALUE_NAMED && new.len <= VALUE_NAMED;
-	str_addf(out, fits ? tr("%s of “%s”") : tr("%s of “%s” changed"), tr(c->label), str_text(&title));
+	if (t->id == T_attendance && strcmp(c->name, "kind") == 0) // who it is has no title that everybody may see
+		str_add(out, tr("Attendance"));
+	else
+		str_addf(out, fits ? tr("%s of “%s”") : tr("%s of “%s” changed"), tr(c->label), str_text(&title));
 	size_t told = fits ? values_begin(out) : out->len;
 	if (fits)
 		str_addf(out, "%s → %s", old.len ? str_text(&old) : "–", new.len ? str_text(&new) : "–");
@@ -151,7 +166,7 @@ size_t step_label_set(struct str *out, const struct plan *p, const struct table 
 	} else if (n == 1 && count == 1 && f->levels) {
 		told = only_levels(out, p, t, ids[0], f->levels);
 	} else if (n == 1 && count == 1 && f->n > 0) {
-		told = one_field(out, p, t, ids[0], f);
+		told = ticked(out, p, t, ids[0], f) ? out->len : one_field(out, p, t, ids[0], f);
 	} else if (n == 1) {
 		struct str title = {0};
 		code_title(&title, p, t->id, ids[0]);
@@ -205,7 +220,9 @@ static void name_by_references(struct str *out, const struct plan *p, const stru
 size_t step_label_add(struct str *out, const struct plan *p, const struct table *t, const struct step_cells *f)
 {
 	const char *title = given_title(t, f);
-	if (*title)
+	if (t->id == T_attendance)
+		str_add(out, tr("Attendance noted"));
+	else if (*title)
 		str_addf(out, tr("New %s “%s”"), tr(t->label), title);
 	else
 		name_by_references(out, p, t, f);

@@ -11,6 +11,7 @@
 #include "cmd/command.h"
 #include "cmd/state.h"
 #include "desk.h"
+#include "dump.h"
 #include "plan/year/agenda.h"
 #include "scratch.h"
 
@@ -68,27 +69,6 @@ static int items_handled(void)
 	for (size_t i = 0; i < rows.n; i++)
 		n += desk_rows(&d)->meeting_item[rows.at[i]].handled == yes_no_YES;
 	return n;
-}
-
-// Every cell of the plan, as one text.
-static void dump(struct str *out)
-{
-	const struct plan *p = desk_rows(&d);
-	for (int t = 0; t < TABLE_COUNT; t++)
-		for (size_t i = 0; i < plan_count(p, (enum table_id)t); i++) {
-			const void *row = plan_row(p, (enum table_id)t, i);
-			str_addf(out, "%s #%d", schema[t].name, (int)plan_id(row));
-			for (int c = 0; c < schema[t].column_count; c++) {
-				const struct column *column = &schema[t].columns[c];
-				if (column->lazy)
-					continue;
-				if (column->type == TYPE_TEXT || column->type == TYPE_CODE)
-					str_addf(out, "|%s", plan_text(column, row));
-				else
-					str_addf(out, "|%lld", (long long)plan_int(column, row));
-			}
-			str_addc(out, '\n');
-		}
 }
 
 static void it_begins_with_the_members_and_the_agenda(void **state)
@@ -379,19 +359,19 @@ static void all_of_it_is_taken_back(void **state)
 	(void)state;
 	struct str first = {0}, last = {0};
 	struct ls_err err;
-	dump(&first);
+	dump_plan(&first, desk_rows(&d));
 	desk_keys(&d, BEGIN " j Space Enter Enter Space j > Enter");
 	desk_keys(&d, "Enter + Enter Enter Enter Enter Enter"); // five key results
 	desk_keys(&d, "B");
 	desk_type(&d, "Together");
 	desk_keys(&d, "C-s 8 Enter");
 	assert_int_not_equal(latest()->ended, NONE32);
-	dump(&last);
+	dump_plan(&last, desk_rows(&d));
 	assert_string_not_equal(str_text(&first), str_text(&last));
 	while (session_run(d.session, "undo", &err) == LS_OK)
 		;
 	str_clear(&last);
-	dump(&last);
+	dump_plan(&last, desk_rows(&d));
 	assert_string_equal(str_text(&first), str_text(&last));
 	str_free(&first);
 	str_free(&last);

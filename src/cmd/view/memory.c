@@ -234,6 +234,17 @@ static void take_guided(struct session *s, const char *text)
 	s->way.guided = m && m->begun != NONE32 && m->ended == NONE32 ? m->id : NONE32;
 }
 
+static void tell_minutes(struct session *s, struct str *out)
+{
+	tell_id(out, s->way.meeting);
+}
+
+static void take_minutes(struct session *s, const char *text)
+{
+	int32_t id = number_of(text);
+	s->way.meeting = plan_find(session_look(s)->plan, T_meeting, id) ? id : NONE32;
+}
+
 static void tell_chosen(struct session *s, struct str *out)
 {
 	memory_put_pick(out, "at", s->way.chosen);
@@ -265,6 +276,7 @@ static const struct {
 	{"cut", tell_cut, take_cut},
 	{"sheet", tell_sheet, take_sheet},
 	{"chosen", tell_chosen, take_chosen},
+	{"minutes", tell_minutes, take_minutes},
 	{"guided", tell_guided, take_guided},
 	{"way", tell_way, take_way},
 };

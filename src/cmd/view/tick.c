@@ -54,7 +54,8 @@ static void day_done(struct str *command, const struct look *look, struct pick b
 	str_addf(command, "%s edit #%d done=", schema[box.table].object, (int)box.id);
 	if (done)
 		date_iso(command, look->today, PRECISION_DAY);
-	if (done && box.table == T_action)
+	const struct action *a = box.table == T_action ? plan_find(look->plan, T_action, box.id) : NULL;
+	if (done && a && a->dropped != DAY_NONE)
 		str_add(command, " dropped=");
 }
 
