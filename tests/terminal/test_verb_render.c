@@ -154,7 +154,7 @@ static void a_picture(void **state)
 	call_says("lang=\"en\"");
 	call_says("width=\"600\" height=\"300\"");
 	call_says("<title>Kreis Test · Measures</title>\n<desc>");
-	call_says("\n.key{fill:#8fd3ff;font-weight:bold}\n");
+	call_says(" .key{fill:#8fd3ff;font-weight:bold}\n"); // behind the class of this picture
 	call_says("</svg>\n");
 	char *text = strstr(call_said, "<desc>") + 6;
 	*strstr(text, "</desc>") = '\0';
