@@ -222,6 +222,7 @@ const struct command commands[] = {
 	{NULL, "earliest", "", N_("moves the bar to where there are posts enough, after a question"), VIEW | EDIT, 0,
 	 run_to_pane},
 	{NULL, "shift", N_("±N"), N_("moves the bar, as a preview"), VIEW | EDIT, 1, run_to_pane},
+	{NULL, "place", "", N_("gives what has no date a bar, as a preview"), VIEW | EDIT, 0, run_to_pane},
 	{NULL, "grip", "", N_("chooses what moves: the whole bar, its start or its end"), VIEW | EDIT, 0, run_to_pane},
 	{NULL, "revert", "", N_("takes the step under the cursor back"), VIEW | EDIT | COMMAND_ONCE, 0, run_to_pane},
 	{NULL, "sort", N_("[COLUMN,-COLUMN …]"), N_("sorts by columns, or by the next one"), VIEW, 0, run_to_pane},

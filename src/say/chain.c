@@ -49,6 +49,8 @@ void chain_external(struct str *out, const struct external *x)
 {
 	str_add(out, x->title);
 	str_addf(out, " (%s", tr("external"));
+	if (x->party[0])
+		str_addf(out, ": %s", x->party);
 	if (x->expected != DAY_NONE) {
 		str_add(out, ", ");
 		date_text(out, x->expected, (enum precision)x->expected_precision);
@@ -134,6 +136,8 @@ static void add_float(struct str *out, const struct plan *p, int32_t measure)
 				out,
 				tr_n(" · float %d day", " · float %d days", days < 0 ? 0UL - (unsigned long)days : (unsigned long)days),
 				days);
+		if (days > 0)
+			str_addf(out, tr(", then %s moves"), why.len > 0 ? str_text(&why) : tr("the end of the plan"));
 	}
 	str_free(&why);
 }

@@ -35,6 +35,7 @@ void phase_tell(struct str *out, const struct look *look, const struct measure *
 {
 	str_addf(out, "%s %s · %s ", label_number(m->code), m->title, ph->title);
 	span_tell(out, ph);
+	span_length(out, ph);
 	span_when(out, ph, look->today);
 	struct rollout units;
 	int32_t progress = phase_progress(look->plan, ph, &units);

@@ -55,6 +55,18 @@ static void add_ago(struct str *out, int32_t days)
 		str_addf(out, tr_n("ended %lu year ago", "ended %lu years ago", years), years);
 }
 
+void span_length(struct str *out, const struct phase *ph)
+{
+	struct extent e = gantt_extent(ph);
+	if (e.first == DAY_NONE || e.last == DAY_NONE || e.last < e.first || e.open_first || e.open_last)
+		return;
+	int64_t days = (int64_t)e.last - e.first + 1, months = (days * 12 + 182) / 365;
+	if (days <= 60)
+		str_addf(out, tr_n(" (%d day)", " (%d days)", (unsigned long)days), (int)days);
+	else
+		str_addf(out, tr_n(" (%d month)", " (%d months)", (unsigned long)months), (int)months);
+}
+
 void span_when(struct str *out, const struct phase *ph, int32_t today)
 {
 	struct extent e = gantt_extent(ph);

@@ -8,6 +8,8 @@
 
 // "03.2022–07.2023", "from 2022, end unknown", "without a date"
 void span_tell(struct str *out, const struct phase *ph);
+// " (44 days)", " (15 months)": both ends counted, as long as they are drawn; nothing when one is not known or open.
+void span_length(struct str *out, const struct phase *ph);
 // " · 24 % of the time"; nothing when nobody can tell.
 void span_when(struct str *out, const struct phase *ph, int32_t today);
 

@@ -257,10 +257,10 @@ static const struct {
 };
 
 // Answered on the board, by what is under the cursor: keys do the same below. undo, redo and revert have cases of their own.
-static const char *const by_keys[] = {"edit",    "delete", "move",     "duplicate", "mark", "decide",  "notch",
-									  "shift",   "grip",   "revert",   "undo",      "redo", "backlog", "week",
-									  "dismiss", "hand",   "last",     "onward",    "push", "wait",    "rollout",
-									  "split",   "join",   "earliest", NULL};
+static const char *const by_keys[] = {"edit",    "delete",  "move",  "duplicate", "mark",   "decide", "notch",
+									  "shift",   "grip",    "place", "revert",    "undo",   "redo",   "backlog",
+									  "week",    "dismiss", "hand",  "last",      "onward", "push",   "wait",
+									  "rollout", "split",   "join",  "earliest",  NULL};
 static const char *const every_table[] = {"add", "set", "edit", "form", "resume", "duplicate", "delete", "move", NULL};
 
 static bool is_in(const char *const *list, const char *verb)

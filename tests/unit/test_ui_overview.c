@@ -57,7 +57,8 @@ static const char *const told[3][OVERVIEW_PANES] = {
 	{"DL1 Einheitlicher Projektmanagementstandard (Digitales Landratsamt)",
 	 "Nothing is planned here. < and > lead to other quarters.", // no objective belongs to the goal
 	 "8 Dokumentenmanagementsystem / eAkte · 2.00 = ",
-	 "8 Dokumentenmanagementsystem / eAkte · Rollout Oct 2022–Dec 2024 · 16% of the time · 15% done · 2023: 0.4 posts "
+	 "8 Dokumentenmanagementsystem / eAkte · Rollout Oct 2022–Dec 2024 (27 months) · 16% of the time · 15% done · "
+	 "2023: 0.4 posts "
 	 "· "
 	 "2023: 700–800 k€ · over all years 2800–3200 k€"},
 	{"DV1 Moderne Arbeitsplätze und digitale Zusammenarbeit (Digitale Verwaltung)",

@@ -116,7 +116,7 @@ static void phase_is_told_in_sentences(void **state)
 	tell(s);
 	assert_string_equal(
 		str_text(&s->first),
-		"4 Soll-Definition der Erreichbarkeit · Entwurf 16 Jan 2023–28 Feb 2023 · 59% of the time · 40% done");
+		"4 Soll-Definition der Erreichbarkeit · Entwurf 16 Jan 2023–28 Feb 2023 (44 days) · 59% of the time · 40% done");
 	stand_on(s, 2);
 	tell(s);
 	assert_non_null(strstr(str_text(&s->first), "from Apr 2023, end unknown"));

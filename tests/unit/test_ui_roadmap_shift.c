@@ -52,7 +52,7 @@ static void shift_all(struct desk *d, const char *dates)
 				struct phase was = *phase_of(d);
 				if ((grip == GRIP_START && was.start == DAY_NONE) || (grip == GRIP_END && was.end == DAY_NONE))
 					continue;
-				const struct roadmap_shift shift = {steps[i], (enum tick)unit, (enum grip)grip};
+				const struct roadmap_shift shift = {.by = steps[i], .unit = (enum tick)unit, .grip = (enum grip)grip};
 				struct phase seen = roadmap_shifted(&shift, &was);
 				(void)snprintf(line, sizeof line, "phase shift M34/1 %+d %s%s", steps[i], units[unit], grips[grip]);
 				desk_run(d, line);

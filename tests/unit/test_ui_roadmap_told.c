@@ -106,22 +106,22 @@ static void test_phases_in_sentences(void **state)
 	struct plan *p = fixture_small();
 	rig_open(&r, &pane_roadmap, p, FIXTURE_TODAY);
 	tells(&r, T_phase, 3,
-		  "5 Recherche von Verbesserungsvorschlägen · Recherche 1 Mar 2023–31 Mar 2023 · starts in 19 days · 0% done",
+		  "5 Recherche von Verbesserungsvorschlägen · Recherche 1 Mar 2023–31 Mar 2023 (31 days) · starts in 19 days · "
+		  "0% done",
 		  "depends on: 6 Service-BW-Basis in Städten und Gemeinden, Rollout [violated by 123 days], 4 Soll-Definition "
-		  "der "
-		  "Erreichbarkeit · float 1006 days");
+		  "der Erreichbarkeit · float 1006 days, then the end of the plan moves");
 	tells(&r, T_phase, 4,
-		  "6 Service-BW-Basis in Städten und Gemeinden · Rollout Q1 2023–Q3 2023 · 15% of the time · 30% done · "
-		  "2023: 0.37 posts · 2023: 60–100 k€",
+		  "6 Service-BW-Basis in Städten und Gemeinden · Rollout Q1 2023–Q3 2023 (9 months) · 15% of the time · 30% "
+		  "done · 2023: 0.37 posts · 2023: 60–100 k€",
 		  "depends on: 8 Dokumentenmanagementsystem / eAkte, Pilot · then: 5 Recherche von Verbesserungsvorschlägen, "
-		  "Recherche [violated by 123 days] · float 823 days");
+		  "Recherche [violated by 123 days] · float 823 days, then the end of the plan moves");
 	tells(&r, T_phase, 5,
 		  "7 eLearning Plattform – Campus ZAK · Aufbau running already, until Jun 2023 · over all years 5000 €",
-		  "depends on: Neue Version von Service-BW (external, May 2023) · float 915 days");
+		  "depends on: Neue Version von Service-BW (external: Land Baden-Württemberg, May 2023) · float 915 days, then "
+		  "the end of the plan moves");
 	tells(&r, T_phase, 6,
-		  "8 Dokumentenmanagementsystem / eAkte · Pilot 1 Mar 2022–30 Sep 2022 · ended 4 months ago · 100% done · "
-		  "2023: 0.4 posts "
-		  "· 2023: 700–800 k€ · over all years 2800–3200 k€",
+		  "8 Dokumentenmanagementsystem / eAkte · Pilot 1 Mar 2022–30 Sep 2022 (7 months) · ended 4 months ago · 100% "
+		  "done · 2023: 0.4 posts · 2023: 700–800 k€ · over all years 2800–3200 k€",
 		  "then: Rollout, 6 Service-BW-Basis in Städten und Gemeinden, 10 eRechnung · float unknown (Betrieb)");
 	tells(&r, T_phase, 9, "9 Mobilarbeit · Ausweitung running without an end",
 		  "Nothing depends on it, and it depends on nothing.");
@@ -145,7 +145,7 @@ static void test_notes(void **state)
 	p->phase[0].note = "zur Phase";
 	rig_open(&r, &pane_roadmap, p, FIXTURE_TODAY);
 	static const char first[] =
-		"4 Soll-Definition der Erreichbarkeit · Entwurf 16 Jan 2023–28 Feb 2023 · 59% of the time · 40% done";
+		"4 Soll-Definition der Erreichbarkeit · Entwurf 16 Jan 2023–28 Feb 2023 (44 days) · 59% of the time · 40% done";
 	static const char chain[] = "then: 5 Recherche von Verbesserungsvorschlägen · float unknown (Umsetzung)";
 	tells(&r, T_phase, 1, first, arena_printf(p->arena, "%s · zur Phase", chain));
 	tells(&r, T_phase, 2,
@@ -269,7 +269,8 @@ static void test_critical_path(void **state)
 		"It may slip by 1006 days itself before the end of the plan moves.\n" PLAN_END);
 	critical(&r, 7,
 			 "7 eLearning Plattform – Campus ZAK ends on 30 Jun 2023 at the latest.\n"
-			 "7 eLearning Plattform – Campus ZAK waits for Neue Version von Service-BW (external, May 2023): 1 day of "
+			 "7 eLearning Plattform – Campus ZAK waits for Neue Version von Service-BW (external: Land "
+			 "Baden-Württemberg, May 2023): 1 day of "
 			 "room.\n"
 			 "It may slip by 915 days itself before the end of the plan moves.\n" PLAN_END);
 	critical(&r, 8,
@@ -343,7 +344,7 @@ static void test_the_critical_path_is_the_one_its_measure_feels(void **state)
 			 "E E waits for B B: 5 days of room.\n"
 			 "B B waits for S S: planned 20 days too early.\n"
 			 "At its beginning this path is 15 days too late for its end to hold.\n");
-	tells(&r, T_phase, 1, "S S ·  15 Jan 2023–31 Jan 2023 · ended 10 days ago",
+	tells(&r, T_phase, 1, "S S ·  15 Jan 2023–31 Jan 2023 (17 days) · ended 10 days ago",
 		  "then: A A, B B [violated by 20 days] · float -15 days");
 	struct dependency *back = fixture_add(p, T_dependency);
 	back->measure = 3;
@@ -358,9 +359,9 @@ static void test_the_critical_path_is_the_one_its_measure_feels(void **state)
 			 "E E waits for B B: 5 days of room.\n"
 			 "B B waits for S S: planned 20 days too early.\n"
 			 "At its beginning this path is 15 days too late for its end to hold.\n");
-	tells(&r, T_phase, 1, "S S ·  15 Jan 2023–31 Jan 2023 · ended 10 days ago",
+	tells(&r, T_phase, 1, "S S ·  15 Jan 2023–31 Jan 2023 (17 days) · ended 10 days ago",
 		  "then: A A, B B [violated by 20 days] · float unknown (B B waits in a circle without room)");
-	tells(&r, T_phase, 4, "E E ·  24 Feb 2023–31 Mar 2023 · starts in 14 days",
+	tells(&r, T_phase, 4, "E E ·  24 Feb 2023–31 Mar 2023 (36 days) · starts in 14 days",
 		  "depends on: A A, B B · then: B B [violated by 23 days] · no float: on the critical path");
 	rig_close(&r);
 #undef TO_E

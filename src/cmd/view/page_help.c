@@ -72,6 +72,7 @@ static const struct entry changing[] = {
 	{"cycle on", NULL, 0},
 	{"cycle back", NULL, 0},
 	{"shift", NULL, 0},
+	{"place", NULL, 0},
 	{"grip", NULL, 0},
 	{"decide select", N_("selects the measure"), 0},
 	{"decide defer", N_("defers it, with the reason"), 0},

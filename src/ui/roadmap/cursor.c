@@ -79,7 +79,9 @@ static bool is_settled(const struct roadmap *st, const struct look *look)
 void roadmap_sync(void *state, const struct look *look)
 {
 	struct roadmap *st = state;
-	if (roadmap_rows_fill(&st->rows, look, &st->groups, &st->order) && look->plan) {
+	if (roadmap_rows_fill(&st->rows, look, &st->groups, &st->order,
+						  st->shift.placing ? st->shift.placed.measure : NONE32) &&
+		look->plan) {
 		roadmap_window_extent(&st->window, look->plan);
 		roadmap_band_note(&st->band, &st->window, look);
 		roadmap_legend_note(&st->legend, look->plan);
@@ -87,7 +89,7 @@ void roadmap_sync(void *state, const struct look *look)
 	list_resize(&st->list, roadmap_rows_all(&st->rows));
 	bool gone = st->phase != NONE32 && !(look->plan && plan_find(look->plan, T_phase, st->phase));
 	if (gone)
-		st->shift.by = 0;
+		roadmap_drop(&st->shift);
 	if (st->list.n == 0)
 		return;
 	int row = row_of_cursor(st, look, gone);
@@ -176,7 +178,7 @@ enum answer roadmap_open(struct roadmap *st, const struct look *look, struct str
 		return ANSWER_IGNORED;
 	if (roadmap_pending(&st->shift)) {
 		roadmap_shift_command(&st->shift, look, st->phase, command);
-		st->shift.by = 0;
+		roadmap_drop(&st->shift);
 		return ANSWER_COMMAND;
 	}
 	bool phase = st->phase != NONE32;
@@ -246,7 +248,7 @@ static bool select_other(struct roadmap *st, const struct look *look, enum table
 			row = roadmap_heading_row(&st->rows, id);
 	if (row < 0)
 		return false;
-	st->shift.by = 0;
+	roadmap_drop(&st->shift);
 	st->list.at = row;
 	roadmap_settle(st, look);
 	return true;
@@ -261,7 +263,7 @@ bool roadmap_select(void *state, const struct look *look, enum table_id t, int32
 	int row = row_shown(st, look, ph ? ph->measure : id, ph ? id : NONE32);
 	if (row < 0)
 		return false;
-	st->shift.by = 0;
+	roadmap_drop(&st->shift);
 	st->list.at = row;
 	roadmap_settle(st, look);
 	if (ph && row < (int)st->rows.n) {

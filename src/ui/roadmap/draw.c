@@ -104,6 +104,11 @@ static void fill_lane(struct roadmap_lane *lane, const struct roadmap *st, const
 					  const struct roadmap_row *row, bool second)
 {
 	roadmap_lane_begin(lane, &st->window, look->today);
+	if (row->kind == ROW_PLACED) {
+		struct phase *moved = arena_alloc(look->frame, sizeof *moved); // until the lane is drawn
+		*moved = roadmap_shifted(&st->shift, &st->shift.placed);
+		roadmap_lane_add(lane, look->plan, &st->window, moved, second);
+	}
 	for (uint32_t i = 0; i < row->n; i++) {
 		const struct phase *ph = &look->plan->phase[st->rows.phases.at[row->first + i]];
 		if (roadmap_pending(&st->shift) && roadmap_moves(look, st->phase, ph->id)) {
@@ -175,7 +180,7 @@ static void draw_measure(const struct roadmap *st, const struct look *look, stru
 	if (here)
 		canvas_cursor(c, 1 + st->rows.code_w + 1, y);
 	fill_lane(&lane, st, look, r, !st->drawn.apart && row % 2 == 1);
-	if (here && roadmap_pending(&st->shift))
+	if (here && roadmap_pending(&st->shift) && !st->shift.placing)
 		draw_ghost(&st->window, c, plan_find(look->plan, T_phase, st->phase), y);
 	draw_bars(&st->window, c, &lane, y);
 	draw_outside(&st->window, c, &lane, y);
@@ -183,7 +188,7 @@ static void draw_measure(const struct roadmap *st, const struct look *look, stru
 		roadmap_draw_today(&st->window, c, look->today, y);
 	const struct pen pen = {&st->window, look, c, y};
 	for (int i = 0, free_from = 2; i < lane.n; i++) {
-		bool chosen = here && lane.bar[i].phase->id == st->phase;
+		bool chosen = here && (r->kind == ROW_PLACED || lane.bar[i].phase->id == st->phase);
 		free_from = draw_name(&pen, &lane, i, free_from, chosen);
 		if (!chosen)
 			continue;

@@ -33,7 +33,9 @@ const struct measure *roadmap_measure_at(const struct roadmap_rows *rows, const 
 {
 	size_t at = (size_t)row;
 	if (at < rows->n)
-		return rows->at[at].kind == ROW_BARS ? &look->plan->measure[rows->at[at].measure] : NULL;
+		return rows->at[at].kind == ROW_BARS || rows->at[at].kind == ROW_PLACED
+				   ? &look->plan->measure[rows->at[at].measure]
+				   : NULL;
 	return at - rows->n < rows->undated.n ? &look->plan->measure[rows->undated.at[at - rows->n]] : NULL;
 }
 
@@ -73,7 +75,9 @@ int roadmap_row_of(const struct roadmap_rows *rows, const struct look *look, int
 	if (at < 0)
 		return -1;
 	for (size_t i = 0; i < rows->n; i++)
-		if (rows->at[i].kind == ROW_BARS && rows->at[i].measure == (uint32_t)at) {
+		if (rows->at[i].kind == ROW_PLACED && rows->at[i].measure == (uint32_t)at)
+			return (int)i;
+		else if (rows->at[i].kind == ROW_BARS && rows->at[i].measure == (uint32_t)at) {
 			if (phase == NONE32 || holds(rows, look, &rows->at[i], phase))
 				return (int)i;
 			found = found < 0 ? (int)i : found;

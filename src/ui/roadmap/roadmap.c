@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The pane "roadmap": phases as bars along the time. Verbs beside those of every view: cursor left|right goes to the
 // phase before or after, and at the ends moves the window; what travel.c knows; group, sort, reverse; open folds a group;
-// shift N (a preview, taken over with open, dropped with cancel or drop); grip (whole, start, end).
+// shift N (a preview, taken over with open, dropped with cancel or drop); grip (whole, start, end);
+// place (dates for what has none, as a preview).
 #include "ui/roadmap/roadmap.h"
 
 #include "base/i18n.h"
@@ -43,6 +44,24 @@ static enum answer shift(struct roadmap *st, const struct look *look, int by, st
 	return roadmap_shift(&st->shift, ph, by, roadmap_finest(&st->window), err);
 }
 
+// Where the eye is: today while that is in sight, else a third of the window.
+static enum answer place(struct roadmap *st, const struct look *look, struct ls_err *err)
+{
+	const struct roadmap_window *win = &st->window;
+	int today = gantt_cell(&win->scale, look->today);
+	bool seen = today >= 0 && today < roadmap_cells(win);
+	int32_t eye = seen ? look->today : gantt_tick_day(&win->scale, win->scale.ticks / 3);
+	const struct measure *m = plan_find(look->plan, T_measure, st->measure);
+	enum answer answer =
+		roadmap_place(&st->shift, look, m, plan_find(look->plan, T_phase, st->phase), eye, roadmap_finest(win), err);
+	roadmap_sync(st, look);
+	struct phase to = roadmap_shifted(&st->shift, &st->shift.placed);
+	struct bar bar = answer == ANSWER_DONE ? roadmap_bar(win, &to) : (struct bar){.to = 1};
+	if (bar.from >= bar.to)
+		roadmap_show_day(&st->window, to.start);
+	return answer;
+}
+
 // Other rows in another order.
 static enum answer arrange(struct roadmap *st, const struct look *look, const char *verb, const char *how,
 						   struct ls_err *err)
@@ -71,12 +90,14 @@ static enum answer act(void *state, const struct look *look, int argc, char *con
 		roadmap_window_scale(&st->window, look->today, 60);
 	if (strcmp(verb, "cancel") == 0 || strcmp(verb, "drop") == 0) {
 		bool was = roadmap_pending(&st->shift);
-		st->shift.by = 0;
+		roadmap_drop(&st->shift);
+		roadmap_sync(st, look);
 		return was ? ANSWER_DONE : ANSWER_IGNORED;
 	}
 	bool cursor = strcmp(verb, "cursor") == 0, next = strcmp(verb, "next") == 0,
 		 previous = strcmp(verb, "previous") == 0;
-	if (roadmap_pending(&st->shift) && (cursor || next || previous || strcmp(verb, "group") == 0))
+	if (roadmap_pending(&st->shift) &&
+		(cursor || next || previous || strcmp(verb, "group") == 0 || strcmp(verb, "place") == 0))
 		return pending_first(look, err);
 	if (cursor)
 		return roadmap_move(st, look, argc, argv);
@@ -86,6 +107,8 @@ static enum answer act(void *state, const struct look *look, int argc, char *con
 		return roadmap_open(st, look, command);
 	if (strcmp(verb, "shift") == 0)
 		return atoi(how) != 0 ? shift(st, look, atoi(how), err) : ANSWER_IGNORED;
+	if (strcmp(verb, "place") == 0)
+		return place(st, look, err);
 	if (strcmp(verb, "grip") == 0)
 		return roadmap_grip(&st->shift, look, err);
 	enum answer arranged = arrange(st, look, verb, how, err);
@@ -109,13 +132,20 @@ static const struct hint empty_hints[] = {{"add", N_("add")}, {NULL, NULL}};
 
 // Without a phase there is nothing to move.
 static const struct hint undated_hints[] = {
-	{"add", N_("add")},       {"edit", N_("edit")}, {"open", N_("details")}, {"zoom in", N_("zoom")},
-	{"zoom out", N_("zoom")}, {"fit", N_("all")},   {"today", N_("today")},  {NULL, NULL},
+	{"place", N_("place")},  {"add", N_("add")},      {"edit", N_("edit")},
+	{"open", N_("details")}, {"zoom in", N_("zoom")}, {"zoom out", N_("zoom")},
+	{"fit", N_("all")},      {"today", N_("today")},  {NULL, NULL},
 };
 
 // While a bar is previewed nothing but its answer counts.
 static const struct hint preview_hints[] = {
 	{"open", N_("take over")}, {"back", N_("drop")}, {"shift -1", N_("move")}, {"shift 1", N_("move")}, {NULL, NULL},
+};
+
+// Of what is placed, both ends may be moved one after the other.
+static const struct hint placing_hints[] = {
+	{"open", N_("take over")}, {"back", N_("drop")},      {"shift -1", N_("move")},
+	{"shift 1", N_("move")},   {"grip", N_("start/end")}, {NULL, NULL},
 };
 
 static const struct hint *hints_now(void *state, const struct look *look)
@@ -124,6 +154,8 @@ static const struct hint *hints_now(void *state, const struct look *look)
 	const struct phase *ph = look->plan ? plan_find(look->plan, T_phase, st->phase) : NULL;
 	if (st->list.n == 0)
 		return empty_hints;
+	if (st->shift.placing)
+		return placing_hints;
 	return roadmap_pending(&st->shift) ? preview_hints : ph && gantt_dated(ph) ? hints : undated_hints;
 }
 

@@ -92,6 +92,10 @@ static void add_measure(struct roadmap_rows *rows, const struct look *look, int 
 		spans[i] = span_of(&look->plan->phase[phases.at[i]], phases.at[i]);
 		dated |= spans[i].dated;
 	}
+	if (!dated && look->plan->measure[measure].id == rows->of.placed) {
+		add_row(rows, measure, false)->kind = ROW_PLACED;
+		return;
+	}
 	if (!dated) {
 		add_index(&rows->undated, measure);
 		return;
@@ -222,7 +226,7 @@ static bool is_same(const struct roadmap_source *a, const struct roadmap_source 
 	return a->plan == b->plan && a->generation == b->generation && a->generation != 0 &&
 		   a->only_field == b->only_field && a->only_goal == b->only_goal && a->shown_turn == b->shown_turn &&
 		   a->group_turn == b->group_turn && a->order_turn == b->order_turn && a->compared == b->compared &&
-		   a->privacy == b->privacy;
+		   a->privacy == b->privacy && a->placed == b->placed;
 }
 
 static void add_measures(struct roadmap_rows *rows, const struct look *look, const uint32_t *order, const uint8_t *keep)
@@ -243,12 +247,12 @@ static void add_measures(struct roadmap_rows *rows, const struct look *look, con
 }
 
 bool roadmap_rows_fill(struct roadmap_rows *rows, const struct look *look, const struct roadmap_groups *groups,
-					   const struct roadmap_order *order)
+					   const struct roadmap_order *order, int32_t placed)
 {
 	const struct plan *p = look->plan;
 	struct roadmap_source of = {
 		p,           p ? p->generation : 0, look->only_field, look->only_goal, look->shown_turn, groups->turn,
-		order->turn, look->compared,        look->privacy};
+		order->turn, look->compared,        look->privacy,    placed};
 	if (p && is_same(&rows->of, &of))
 		return false;
 	rows->of = of;

@@ -11,9 +11,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum roadmap_row_kind { ROW_BARS, ROW_GROUP, ROW_EXTERNAL };
+enum roadmap_row_kind { ROW_BARS, ROW_GROUP, ROW_EXTERNAL, ROW_PLACED };
 
-// One line: a measure and those of its phases that do not overlap each other; the heading of a group; an external event.
+// One line: a measure and those of its phases that do not overlap each other; the heading of a group; an external event; a
+// measure whose dates are a preview.
 struct roadmap_row {
 	enum roadmap_row_kind kind;
 	uint32_t measure; // index; of the group or the external event otherwise
@@ -30,6 +31,7 @@ struct roadmap_source {
 	uint64_t shown_turn, group_turn, order_turn; // of the filter, the groups, the order
 	const struct compared *compared;
 	enum privacy privacy;
+	int32_t placed;
 };
 
 struct roadmap_indices {
@@ -50,9 +52,10 @@ struct roadmap_rows {
 	uint32_t *group; // [measure] → group; NULL: not grouped
 };
 
-// Makes the rows fit the look. false: they did already.
+// Makes the rows fit the look. `placed`: a measure (id) that has a row though it
+// has no date; NONE32. false: they did already.
 bool roadmap_rows_fill(struct roadmap_rows *rows, const struct look *look, const struct roadmap_groups *groups,
-					   const struct roadmap_order *order);
+					   const struct roadmap_order *order, int32_t placed);
 void roadmap_rows_free(struct roadmap_rows *rows);
 int roadmap_rows_all(const struct roadmap_rows *rows); // also those without bars
 int roadmap_row_of(const struct roadmap_rows *rows, const struct look *look, int32_t measure, int32_t phase); // -1

@@ -6,13 +6,20 @@
 #include "base/i18n.h"
 #include "plan/code.h"
 #include "plan/gantt/gantt.h"
+#include "plan/gantt/place.h"
 #include "ui/roadmap/planning.h"
 
 #define FARTHEST 2000 // steps of one preview
 
 bool roadmap_pending(const struct roadmap_shift *shift)
 {
-	return shift->by != 0;
+	return shift->by != 0 || shift->placing;
+}
+
+void roadmap_drop(struct roadmap_shift *shift)
+{
+	shift->by = 0;
+	shift->placing = false;
 }
 
 static int32_t moved(int32_t day, int32_t *precision, int by, enum tick unit, bool end)
@@ -36,7 +43,8 @@ static struct phase shifted(const struct phase *ph, int by, enum tick unit, enum
 
 struct phase roadmap_shifted(const struct roadmap_shift *shift, const struct phase *ph)
 {
-	return shift->by != 0 ? shifted(ph, shift->by, shift->unit, shift->grip) : *ph;
+	const struct phase *from = shift->placing ? &shift->placed : ph;
+	return shift->by != 0 ? shifted(from, shift->by, shift->unit, shift->grip) : *from;
 }
 
 static bool beyond(int32_t day)
@@ -53,10 +61,11 @@ static enum answer refuse(struct ls_err *err, const char *sentence, const struct
 enum answer roadmap_shift(struct roadmap_shift *shift, const struct phase *ph, int by, enum tick unit,
 						  struct ls_err *err)
 {
-	if (!ph) {
+	if (!ph && !shift->placing) {
 		ls_fail(err, LS_REFUSED, tr("There is no phase under the cursor that could be moved."));
 		return ANSWER_REFUSED;
 	}
+	ph = shift->placing ? &shift->placed : ph;
 	bool start = ph->start != DAY_NONE, end = ph->end != DAY_NONE;
 	if (!start && !end)
 		return refuse(err, tr("it has no date that could be moved."), ph);
@@ -81,7 +90,13 @@ enum answer roadmap_shift(struct roadmap_shift *shift, const struct phase *ph, i
 
 enum answer roadmap_grip(struct roadmap_shift *shift, const struct look *look, struct ls_err *err)
 {
-	if (shift->by != 0) {
+	if (shift->by != 0) { // with what is placed both ends may be moved, one after the other
+		if (shift->placing) {
+			shift->placed = roadmap_shifted(shift, &shift->placed);
+			shift->by = 0;
+			shift->grip = shift->grip == GRIP_END ? GRIP_WHOLE : shift->grip + 1;
+			return ANSWER_DONE;
+		}
 		ls_fail(err, LS_REFUSED, "%s",
 				look_keys(look, tr("First take the shift over with {open} or drop it with {back}.")));
 		return ANSWER_REFUSED;
@@ -90,11 +105,68 @@ enum answer roadmap_grip(struct roadmap_shift *shift, const struct look *look, s
 	return ANSWER_DONE;
 }
 
+static const struct phase *first_undated(const struct plan *p, const struct measure *m)
+{
+	struct plan_rows rows = plan_of(p, T_phase, "measure", m->id);
+	for (size_t i = 0; i < rows.n; i++)
+		if (!gantt_dated(&p->phase[rows.at[i]]))
+			return &p->phase[rows.at[i]];
+	return NULL;
+}
+
+enum answer roadmap_place(struct roadmap_shift *shift, const struct look *look, const struct measure *m,
+						  const struct phase *ph, int32_t eye, enum tick unit, struct ls_err *err)
+{
+	if (!m || (ph && gantt_dated(ph))) {
+		ls_fail(err, LS_REFUSED, "%s",
+				look_keys(look, m ? tr("It has its dates: {shift 1} moves it.")
+								  : tr("Only a measure or a phase without dates can be placed.")));
+		return ANSWER_REFUSED;
+	}
+	ph = ph ? ph : first_undated(look->plan, m);
+	shift->placed = ph ? *ph : (struct phase){.measure = m->id, .title = tr("Implementation"), .progress = NONE32};
+	gantt_place(look->plan, m, look->today, eye, unit, &shift->placed);
+	shift->placing = true;
+	shift->by = 0;
+	shift->grip = GRIP_WHOLE;
+	return ANSWER_DONE;
+}
+
+// The new dates as fields of a command: " start=2026-Q2 end=2026-Q3".
+static void add_dates(struct str *command, const struct phase *ph)
+{
+	str_add(command, " start=");
+	date_iso(command, ph->start, (enum precision)ph->start_precision);
+	str_add(command, " end=");
+	date_iso(command, ph->end, (enum precision)ph->end_precision);
+}
+
+static void place_command(const struct roadmap_shift *shift, const struct look *look, struct str *command)
+{
+	struct phase to = roadmap_shifted(shift, &shift->placed);
+	struct str code = str_on(look->frame);
+	code_name(&code, look->plan, to.id ? T_phase : T_measure, to.id ? to.id : to.measure);
+	if (to.id) {
+		str_add(command, "phase edit ");
+		str_addquoted(command, str_text(&code));
+	} else {
+		str_add(command, "phase add ");
+		str_addquoted(command, arena_printf(look->frame, "measure=%s", str_text(&code)));
+		str_addc(command, ' ');
+		str_addquoted(command, arena_printf(look->frame, "title=%s", to.title));
+	}
+	add_dates(command, &to);
+}
+
 void roadmap_shift_command(const struct roadmap_shift *shift, const struct look *look, int32_t phase,
 						   struct str *command)
 {
 	static const char *const ends[] = {"", " start", " end"};
 	struct str code = str_on(look->frame);
+	if (shift->placing) {
+		place_command(shift, look, command);
+		return;
+	}
 	roadmap_moving(&code, look, phase);
 	if (code.len == 0)
 		code_name(&code, look->plan, T_phase, phase);

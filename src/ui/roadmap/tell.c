@@ -53,6 +53,16 @@ static void tell_consequences(struct str *out, const struct roadmap *st, const s
 	str_addf(out, "%s%s", chain.len ? " · " : "", str_text(&chain));
 }
 
+static void tell_placed(struct str *first, struct str *second, const struct look *look, const struct roadmap *st,
+						const struct measure *m)
+{
+	struct phase to = roadmap_shifted(&st->shift, &st->shift.placed);
+	str_addf(first, tr("Preview: %s, %s "), m->title, to.title);
+	span_tell(first, &to);
+	str_add(first, look_keys(look, tr(". {open} takes it over, {back} drops it.")));
+	str_add(second, look_keys(look, tr("{shift -1} and {shift 1} move it, its start or its end alone.")));
+}
+
 static void tell_none(const struct look *look, struct str *first, struct str *second)
 {
 	if (look->plan && look->plan->measure_n > 0) {
@@ -98,6 +108,10 @@ void roadmap_describe(void *state, const struct look *look, struct str *first, s
 	}
 	if (!m || st->list.n == 0) {
 		tell_none(look, first, second);
+		return;
+	}
+	if (st->shift.placing) {
+		tell_placed(first, second, look, st, m);
 		return;
 	}
 	bool on_bars = st->list.at < (int)st->rows.n;
