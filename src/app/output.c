@@ -57,16 +57,20 @@ static bool is_plan(const char *path)
 	return yes;
 }
 
+static enum ls_code is_refused(const char *path, struct ls_err *err)
+{
+	if (is_plan(path))
+		return ls_fail(err, LS_USAGE, tr("“%s” is a plan; the output would take its place. Name another file."), path);
+	return LS_OK;
+}
+
 enum ls_code app_output(const struct options *o, struct ls_err *err)
 {
 	if (!to_file(o))
 		return LS_OK;
 	if (!*o->output)
 		return ls_fail(err, LS_USAGE, "%s", tr("-o needs the name of a file."));
-	if (is_plan(o->output))
-		return ls_fail(err, LS_USAGE, tr("“%s” is a plan; the output would take its place. Name another file."),
-					   o->output);
-	return LS_OK;
+	return is_refused(o->output, err);
 }
 
 // A device or a pipe is written to; put in its place, a file would take it away from everybody.
@@ -123,6 +127,14 @@ static int write_to(const char *path, const struct str *text)
 	int why = replace(real ? real : path, there ? &st : NULL, text);
 	free(real);
 	return why;
+}
+
+enum ls_code app_put(const char *path, const struct str *text, struct ls_err *err)
+{
+	if (is_refused(path, err) != LS_OK)
+		return err->code;
+	int why = write_to(path, text);
+	return why == 0 ? LS_OK : ls_fail(err, LS_DATA, tr("“%s” cannot be written: %s."), path, err_why(why));
 }
 
 int app_write(const struct options *o, const struct str *text)

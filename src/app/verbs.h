@@ -28,6 +28,8 @@ int32_t app_today(const struct options *o, const struct model *m);
 // Is o->output a place that may be written to? Never a plan: what is in it would be gone. Only before one is open, since
 // looking into the file would end the locks on it.
 enum ls_code app_output(const struct options *o, struct ls_err *err);
+// Puts a text into a file, whole or not at all, as app_write() does; never over a plan.
+enum ls_code app_put(const char *path, const struct str *text, struct ls_err *err);
 // Writes to o->output whole or not at all, else to stdout.
 int app_write(const struct options *o, const struct str *text);
 // A session without a screen for `do` and the like; takes the model over.

@@ -216,6 +216,23 @@ static void export_to(struct loop *l, const char *path)
 	str_free(&told);
 }
 
+// Says where the picture is, and what it hides.
+static void put_picture(struct loop *l, const char *path)
+{
+	struct ls_err err;
+	enum privacy privacy;
+	struct str full = {0}, told = {0};
+	const struct str *picture = session_picture(l->session, &privacy);
+	at_home(&full, path);
+	enum ls_code code = app_put(str_text(&full), picture, &err);
+	char *place = code == LS_OK ? realpath(str_text(&full), NULL) : NULL;
+	str_addf(&told, tr("The picture lies in %s. %s"), place ? place : str_text(&full), privacy_sentence(privacy));
+	session_say(l->session, code != LS_OK, code == LS_OK ? str_text(&told) : err.text);
+	free(place);
+	str_free(&full);
+	str_free(&told);
+}
+
 // The private copy becomes a file, which is the plan from now on.
 static void keep_copy(struct loop *l, const char *path)
 {
@@ -294,6 +311,9 @@ void loop_fulfil(struct loop *l)
 		break;
 	case WISH_EXPORT:
 		export_to(l, argument);
+		break;
+	case WISH_PICTURE:
+		put_picture(l, argument);
 		break;
 	case WISH_DROP:
 		loop_drop(l);

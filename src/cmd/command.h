@@ -164,6 +164,7 @@ RUN(run_tick);
 RUN(run_options);
 RUN(run_sentences);
 RUN(run_export);
+RUN(run_picture);
 RUN(run_keep);
 RUN(run_drop);
 RUN(run_import);

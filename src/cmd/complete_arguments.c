@@ -242,6 +242,24 @@ static void offer_people(struct session *s, const char *typed)
 	people_known(session_look(s), NONE32, offer_name, &(struct people_asked){s, typed});
 }
 
+// Behind the kind of a picture: what it can be of, and files.
+static void offer_picture(struct session *s, const char *kind, int at, const char *typed)
+{
+	static const struct {
+		const char *kind;
+		enum table_id tables[2];
+	} of[] = {{"map", {T_cycle, T_cycle}},
+			  {"confidence", {T_cycle, T_objective}},
+			  {"course", {T_key_result, T_objective}},
+			  {"", {T_field, T_goal}}};
+	size_t i = 0;
+	while (*of[i].kind && strcmp(of[i].kind, kind) != 0)
+		i++;
+	for (int k = 0; at == 2 && k < (of[i].tables[0] == of[i].tables[1] ? 1 : 2); k++)
+		offer_codes(s, of[i].tables[k], "", "", typed);
+	complete_path(s, typed, NULL);
+}
+
 static void offer_for_verb(struct session *s, const struct command *c, char **argv, int at, const char *typed)
 {
 	static const struct {
@@ -275,6 +293,8 @@ static void offer_for_verb(struct session *s, const struct command *c, char **ar
 		offer_codes(s, schema_object(argv[1]) ? schema_object(argv[1])->id : T_goal, "", "", typed);
 	else if (strcmp(verb, "as-of") == 0 || strcmp(verb, "compare") == 0)
 		offer_tags(s, typed);
+	else if (strcmp(verb, "picture") == 0 && at >= 2)
+		offer_picture(s, argv[1], at, typed);
 	else if (strcmp(verb, "person") == 0 || (strcmp(verb, "pseudonym") == 0 && at == 1))
 		offer_people(s, typed);
 	else if (strcmp(verb, "theme") == 0)

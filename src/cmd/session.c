@@ -81,6 +81,7 @@ void session_free(struct session *s)
 	talk_free(&s->talk);
 	str_free(&s->wished.argument);
 	str_free(&s->wished.place);
+	str_free(&s->wished.picture);
 	free(s);
 }
 
@@ -154,6 +155,12 @@ void session_start_entries(struct session *s, const struct start_entry *entries)
 }
 
 // ---- small things ------------------------------------------------------------------------------------------------
+
+const struct str *session_picture(const struct session *s, enum privacy *privacy)
+{
+	*privacy = s->wished.picture_privacy;
+	return &s->wished.picture;
+}
 
 enum wish session_wish(struct session *s, const char **argument)
 {

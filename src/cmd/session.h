@@ -99,10 +99,13 @@ enum wish {
 	WISH_NEW,    // argument: path of a new plan
 	WISH_KEEP,   // argument: path; the private copy is to be kept as a file
 	WISH_EXPORT, // argument: path of a list, or of a folder
+	WISH_PICTURE, // argument: path; session_picture() is what is to be there
 	WISH_DROP,   // the private copy is to be dropped, and the program ends
 	WISH_EDIT,   // argument: a text for an editor outside; answered with session_edited()
 };
 enum wish session_wish(struct session *s, const char **argument);
+// The picture drawn last, and at which level.
+const struct str *session_picture(const struct session *s, enum privacy *privacy);
 // The plan is a private copy that would be kept as this file; "": it is none.
 void session_private(struct session *s, const char *place);
 // Somebody wants to leave a private copy: asks whether it is kept. Where it is, that was the last thing to do.

@@ -268,6 +268,8 @@ const struct command commands[] = {
 	{NULL, "export", N_("[FILE.csv|FOLDER]"),
 	 N_("writes the measures for a spreadsheet, or all tables into a new folder"), COMMAND_LEAVES | REST, 0,
 	 run_export},
+	{NULL, "picture", N_("[map|roadmap|portfolio|course|confidence|ranking] [CODE] [FILE.svg] [privacy=LEVEL]"),
+	 N_("draws the plan as vectors for slides and paper, into an SVG"), COMMAND_LEAVES | REST, 0, run_picture},
 	{NULL, "options", "", N_("shows what can be done here"), 0, 0, run_options},
 	{NULL, "keep", N_("[PATH]"), N_("keeps the private copy of a sample as a file"),
 	 COMMAND_LEAVES | COMMAND_FREE | REST, 0, run_keep},

@@ -5,10 +5,13 @@
 
 #include "base/str.h"
 #include "cmd/session.h"
+#include "say/privacy.h"
 
 struct wished {
 	enum wish wish;
 	struct str argument;
+	struct str picture; // drawn for WISH_PICTURE
+	enum privacy picture_privacy;
 	struct str place; // of the file that a private copy would become; "" it is none
 	bool leaving;     // it was asked on the way out
 };

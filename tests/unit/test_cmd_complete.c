@@ -178,6 +178,7 @@ static void names_given_in_the_plan(void **state)
 	offers(&d, "measure set M2 goalof BS1,DV2", "=BS1,DV2 ");
 	desk_run(&d, "filter stage:pilot");
 	desk_run(&d, "filter save Pilot");
+	offers(&d, "picture ra", "=ranking ");
 	offers(&d, "filter delete ", "=Pilot ");
 	offers(&d, "filter save ", "=Pilot ");
 	offers(&d, "filter stage:pi", "=stage:pilot ");

@@ -247,6 +247,9 @@ static void lines_are_as_wide_as_asked(void **state)
 	assert_int_equal(l.n, 2);
 	assert_string_equal(l.at[0], "Ausländerzentral-");
 	assert_string_equal(l.at[1], "register");
+	l = letters_wrap(a, "of 100 %", (struct letters_form){100, false, 400, 5}); // no quantity is torn apart
+	assert_string_equal(l.at[0], "of");
+	assert_string_equal(l.at[1], "100 %");
 	l = letters_wrap(a, "one two three", (struct letters_form){100, false, 450, 1});
 	assert_string_equal(l.at[0], "one tw…");
 }

@@ -88,6 +88,37 @@ static const char *shapes(struct sheet *s, const struct drawing *d, int em, bool
 	return str_text(&out);
 }
 
+static const char *try(struct sheet *s, const struct drawing *d, int w, int steps, bool bare)
+{
+	s->w = w;
+	return shapes(s, d, LETTERS_LEAST + steps * LETTERS_STEP, bare);
+}
+
+// Draws with the largest letters, up to `most`, with which the picture fits in its height; with the least where none do.
+static const char *fit(struct sheet *s, const struct drawing *d, int w, int most, bool bare)
+{
+	int low = 0, high = num_max(0, (most - LETTERS_LEAST) / LETTERS_STEP); // steps above the least size
+	const char *drawn = try(s, d, w, high, bare), *best = NULL;
+	struct sheet at_best = *s;
+	if (s->y <= s->h || high == 0)
+		return drawn;
+	for (high--; low < high;) {
+		int middle = (low + high + 1) / 2;
+		drawn = try(s, d, w, middle, bare);
+		if (s->y > s->h) {
+			high = middle - 1;
+			continue;
+		}
+		low = middle;
+		best = drawn;
+		at_best = *s;
+	}
+	if (!best)
+		return try(s, d, w, 0, bare);
+	*s = at_best;
+	return best;
+}
+
 enum ls_code picture_draw(struct str *out, const struct look *look, const struct picture_asked *asked,
 						  struct ls_err *err)
 {
@@ -102,14 +133,8 @@ enum ls_code picture_draw(struct str *out, const struct look *look, const struct
 	int w = asked->w ? asked->w : PICTURE_W, h = asked->h ? asked->h : PICTURE_H, margin = 100;
 	s.svg = (struct svg){.a = look->frame, .prefix = asked->prefix ? asked->prefix : "picture"};
 	s.h = 10 * h - 2 * margin;
-	int em = num_min(LETTERS_MOST * w / PICTURE_W, LETTERS_MOST * h / PICTURE_H);
-	const char *drawn;
-	for (em = num_max(em, LETTERS_LEAST);; em = num_max(em - LETTERS_STEP, LETTERS_LEAST)) {
-		s.w = 10 * w - 2 * margin;
-		drawn = shapes(&s, d, em, asked->bare);
-		if (s.y <= s.h || em == LETTERS_LEAST)
-			break;
-	}
+	const char *drawn = fit(&s, d, 10 * w - 2 * margin,
+							num_min(LETTERS_MOST * w / PICTURE_W, LETTERS_MOST * h / PICTURE_H), asked->bare);
 	if (s.y > s.h && asked->h)
 		return ls_fail(err, LS_REFUSED, tr("In %d×%d pixels the picture has no room; it needs %d×%d, or another form."),
 					   w, h, w, (s.y + 2 * margin + 9) / 10);

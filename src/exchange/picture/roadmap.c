@@ -24,10 +24,10 @@ static const struct {
 	const char *text; // of the letters in a bar; NULL: on a white ground of their own
 } kinds[phase_kind_COUNT] = {
 	[phase_kind_OTHER] = {{.fill = PALE, .stroke = DIM, .width = 8}, INK},
+	[phase_kind_PREPARATION] = {{.pattern = PATTERN_LINES, .stroke = OCHRE, .width = 8}, NULL},
 	[phase_kind_PILOT] = {{.pattern = PATTERN_HATCH, .stroke = BLUE, .width = 8}, NULL},
 	[phase_kind_ROLLOUT] = {{.fill = BLUE, .stroke = BLUE, .width = 8}, WHITE},
 	[phase_kind_OPERATION] = {{.pattern = PATTERN_DOTS, .stroke = GREEN, .width = 8}, NULL},
-	[phase_kind_PREPARATION] = {{.fill = WHITE, .stroke = DIM, .width = 8}, INK},
 };
 static const struct paint unsure = {.fill = WHITE, .stroke = DIM, .width = 8, .dashed = true};
 static const struct paint event = {.fill = PURPLE, .stroke = PURPLE, .width = 5};

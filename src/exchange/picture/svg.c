@@ -23,7 +23,7 @@ static void put(struct str *out, struct arena *a, const char *text)
 			str_addc(out, *s);
 }
 
-static const char *const names[PATTERN_COUNT] = {"", "hatch", "dots", "cross", "stripes"};
+static const char *const names[PATTERN_COUNT] = {"", "hatch", "dots", "cross", "stripes", "lines"};
 
 static void paint(struct svg *s, struct paint p)
 {
@@ -91,6 +91,8 @@ static void pattern(struct str *out, const struct svg *s, enum pattern p)
 				 GREEN, GREEN);
 	else if (p == PATTERN_STRIPES)
 		str_addf(out, "<path d=\"M15 0V60M45 0V60\" stroke=\"%s\" stroke-width=\"16\"/>", RED);
+	else if (p == PATTERN_LINES)
+		str_addf(out, "<path d=\"M0 15H60M0 45H60\" stroke=\"%s\" stroke-width=\"9\"/>", OCHRE);
 	else
 		str_addf(out, "<path d=\"M0 0L60 60M60 0L0 60\" stroke=\"%s\" stroke-width=\"9\"/>", ORANGE);
 	str_add(out, "</pattern>\n");

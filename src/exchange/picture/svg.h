@@ -19,12 +19,21 @@
 #define WHITE  "#ffffff"
 #define BLUE   "#0067a5" //  6.0 : 1
 #define GREEN  "#00714d" //  6.1 : 1
+#define OCHRE  "#6f5700" //  6.6 : 1
 #define ORANGE "#b34400" //  5.9 : 1
 #define RED    "#a3172a" //  7.9 : 1
 #define PURPLE "#8a3a76" //  7.2 : 1
 
 // What fills a shape beside plain colours.
-enum pattern { PATTERN_NONE, PATTERN_HATCH, PATTERN_DOTS, PATTERN_CROSS, PATTERN_STRIPES, PATTERN_COUNT };
+enum pattern {
+	PATTERN_NONE,
+	PATTERN_HATCH,
+	PATTERN_DOTS,
+	PATTERN_CROSS,
+	PATTERN_STRIPES,
+	PATTERN_LINES,
+	PATTERN_COUNT
+};
 
 struct paint {
 	const char *fill;     // NULL: none
