@@ -3,6 +3,7 @@
 // posts and money where there is height for them.
 #include "base/num.h"
 #include "ui/kit/label.h"
+#include "ui/roadmap/planning.h"
 #include "ui/roadmap/roadmap.h"
 #include "ui/roadmap/undated.h"
 
@@ -66,7 +67,10 @@ static void place_undated(struct roadmap *st, const struct look *look, int w, in
 static int divide_height(struct roadmap *st, const struct look *look, int w, int h)
 {
 	struct roadmap_drawn *d = &st->drawn;
-	int load = h >= LOAD_FROM ? roadmap_band_lines(&st->band) : 0, room = h - AXIS_H - load;
+	int load = h < LOAD_FROM     ? 0
+			   : st->capacity.on ? roadmap_capacity_lines(&st->capacity, h)
+								 : roadmap_band_lines(&st->band);
+	int room = h - AXIS_H - load;
 	int bars = (int)st->rows.n, undated = (int)st->rows.undated.n;
 	int numbers = roadmap_undated_lines(&st->rows, look, w, h < 30 ? 2 : 4);
 	bool line = h >= TALL || (h >= LOAD_FROM && bars + num_min(undated, 1) < room);
@@ -157,7 +161,10 @@ void roadmap_draw(void *state, const struct look *look, struct canvas *c, int w,
 	roadmap_draw_undated(st, look, c, (struct rect){0, st->drawn.undated_y, w, st->drawn.undated_h});
 	if (st->drawn.line_y >= 0)
 		draw_line(st, c, load > 0);
-	if (load > 0)
-		roadmap_band_draw(&st->band, &st->window, look, c,
-						  st->drawn.undated_y + st->drawn.undated_h + (st->drawn.line_y >= 0));
+	int below = st->drawn.undated_y + st->drawn.undated_h + (st->drawn.line_y >= 0);
+	if (load > 0 && st->capacity.on)
+		roadmap_capacity_draw(&st->capacity, &st->window, roadmap_previewed(st, look), c,
+							  (struct rect){0, below, w, load});
+	else if (load > 0)
+		roadmap_band_draw(&st->band, &st->window, look, c, below);
 }

@@ -35,6 +35,20 @@ void roadmap_moving(struct str *out, const struct look *look, int32_t here)
 		str_addf(out, "#%d,%s", (int)here, str_text(&others));
 }
 
+const struct plan *roadmap_previewed(const struct roadmap *st, const struct look *look)
+{
+	if (!roadmap_pending(&st->shift))
+		return look->plan;
+	struct plan *copy = arena_alloc(look->frame, sizeof *copy);
+	*copy = *look->plan;
+	copy->phase = arena_alloc(look->frame, (copy->phase_n + 1) * sizeof *copy->phase);
+	for (size_t i = 0; i < copy->phase_n; i++) {
+		const struct phase *ph = &look->plan->phase[i];
+		copy->phase[i] = roadmap_moves(look, st->phase, ph->id) ? roadmap_shifted(&st->shift, ph) : *ph;
+	}
+	return copy;
+}
+
 enum answer roadmap_planning(const struct roadmap *st, const struct look *look, int argc, char *const argv[],
 							 struct str *command, struct ls_err *err)
 {

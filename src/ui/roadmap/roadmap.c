@@ -16,8 +16,12 @@
 static void *create(void)
 {
 	struct roadmap *st = mem_alloc(sizeof *st);
-	*st = (struct roadmap){
-		.measure = NONE32, .phase = NONE32, .external = NONE32, .day = DAY_NONE, .band = {.arena = arena_new()}};
+	*st = (struct roadmap){.measure = NONE32,
+						   .phase = NONE32,
+						   .external = NONE32,
+						   .day = DAY_NONE,
+						   .capacity = {.unit = NONE32},
+						   .band = {.arena = arena_new()}};
 	roadmap_window_begin(&st->window);
 	return st;
 }
@@ -114,6 +118,8 @@ static enum answer act(void *state, const struct look *look, int argc, char *con
 	enum answer arranged = arrange(st, look, verb, how, err);
 	if (arranged != ANSWER_IGNORED)
 		return arranged;
+	if (strcmp(verb, "capacity") == 0)
+		return roadmap_capacity_act(&st->capacity, look, err);
 	enum answer planned =
 		roadmap_pending(&st->shift) ? ANSWER_IGNORED : roadmap_planning(st, look, argc, argv, command, err);
 	if (planned != ANSWER_IGNORED)

@@ -7,6 +7,7 @@
 #include "ui/kit/list.h"
 #include "ui/kit/view.h"
 #include "ui/roadmap/band.h"
+#include "ui/roadmap/capacity.h"
 #include "ui/roadmap/legend.h"
 #include "ui/roadmap/rows.h"
 #include "ui/roadmap/shift.h"
@@ -32,6 +33,7 @@ struct roadmap {
 	struct roadmap_order order;
 	struct roadmap_rows rows;
 	struct roadmap_band band;
+	struct roadmap_capacity capacity;
 	struct roadmap_legend legend;
 	struct roadmap_window window;
 	struct roadmap_shift shift;

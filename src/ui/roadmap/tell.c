@@ -31,21 +31,14 @@ static void tell_preview(struct str *out, const struct look *look, const struct 
 static void tell_consequences(struct str *out, const struct roadmap *st, const struct look *look,
 							  const struct phase *ph)
 {
-	struct plan *copy = arena_alloc(look->frame, sizeof *copy);
+	const struct plan *copy = roadmap_previewed(st, look);
 	struct look then = *look;
-	*copy = *look->plan;
-	copy->phase = arena_alloc(look->frame, copy->phase_n * sizeof *copy->phase);
-	memcpy(copy->phase, look->plan->phase, copy->phase_n * sizeof *copy->phase);
 	int32_t *moved = arena_alloc(look->frame, (copy->phase_n + 1) * sizeof *moved);
 	size_t n = 0;
 	moved[n++] = ph->id;
-	for (size_t i = 0; i < copy->phase_n; i++) {
-		if (!roadmap_moves(look, ph->id, copy->phase[i].id))
-			continue;
-		if (copy->phase[i].id != ph->id)
+	for (size_t i = 0; i < copy->phase_n; i++)
+		if (copy->phase[i].id != ph->id && roadmap_moves(look, ph->id, copy->phase[i].id))
 			moved[n++] = copy->phase[i].id;
-		copy->phase[i] = roadmap_shifted(&st->shift, &look->plan->phase[i]);
-	}
 	then.plan = copy;
 	consequence_tell(out, look->plan, copy, moved, n, look->today);
 	struct str chain = str_on(look->frame);
@@ -91,6 +84,19 @@ static void tell_group(struct str *out, struct str *second, const struct look *l
 	str_add(second, look_keys(look, g->folded ? tr("{open} unfolds it.") : tr("{open} folds it.")));
 }
 
+// Where posts stand below the bars: which quarter is too full, and by whom.
+static void tell_capacity(struct str *out, const struct roadmap *st, const struct look *look, const struct phase *ph)
+{
+	const struct plan *then = roadmap_previewed(st, look);
+	const struct phase *now = ph ? plan_find(then, T_phase, ph->id) : NULL;
+	struct extent e = now ? gantt_extent(now) : (struct extent){DAY_NONE, DAY_NONE, false, false, false, false};
+	if (!st->capacity.on)
+		return;
+	if (out->len)
+		str_add(out, " · ");
+	roadmap_capacity_tell(out, &st->capacity, &st->window, then, &e);
+}
+
 void roadmap_describe(void *state, const struct look *look, struct str *first, struct str *second)
 {
 	const struct roadmap *st = state;
@@ -118,13 +124,17 @@ void roadmap_describe(void *state, const struct look *look, struct str *first, s
 	if (ph && roadmap_pending(&st->shift)) {
 		tell_preview(first, look, st, ph);
 		tell_consequences(second, st, look, ph);
+		tell_capacity(second, st, look, ph);
 		return;
 	}
 	if (ph && on_bars)
 		phase_tell(first, look, m, ph);
 	else
 		phase_tell_none(first, look, m);
-	chain_tell(second, look, m->id, ph ? ph->id : NONE32);
+	tell_capacity(second, st, look, ph);
+	struct str chain = str_on(look->frame);
+	chain_tell(&chain, look, m->id, ph ? ph->id : NONE32);
+	str_addf(second, "%s%s", second->len && chain.len ? " · " : "", str_text(&chain));
 	const char *note = ph && ph->note[0] ? ph->note : m->note;
 	if (note[0] && !privacy_hides_notes(look->privacy))
 		str_addf(second, "%s%s", second->len > 0 ? " · " : "", note);

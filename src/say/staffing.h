@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Posts needed against posts available, in words.
+#ifndef LS_SAY_STAFFING_H
+#define LS_SAY_STAFFING_H
+
+#include "base/str.h"
+#include "plan/gantt/staffing.h"
+
+void staffing_whose(struct str *out, const struct plan *p, int32_t unit); // "A11 IT-Betrieb", "All units together"
+// "Q3 2026, all units together: 5.3 of 4.8 posts, ^ 0.5 too many: M40 1.2, M38 0.8 and 3 more"; NULL: nowhere too many.
+void staffing_tell(struct str *out, const struct plan *p, int32_t unit, const struct staffing *s,
+				   enum precision period);
+
+#endif

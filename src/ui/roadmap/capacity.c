@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The histogram of posts. A cell is eight steps high; what is above the line of what there is stands in another colour, and
+// `^` says it without one.
+#include "ui/roadmap/capacity.h"
+
+#include "base/i18n.h"
+#include "base/num.h"
+#include "base/text.h"
+#include "plan/gantt/staffing.h"
+#include "say/staffing.h"
+
+enum { STEPS = 8, LEAST_H = 4, MOST_H = 8 };
+
+// Has the unit posts, or needs for them?
+static bool counts(const struct plan *p, int32_t unit)
+{
+	struct plan_rows rows = plan_of(p, T_capacity, "unit", unit);
+	for (size_t i = 0; i < rows.n; i++)
+		if (p->capacity[rows.at[i]].posts != NONE64)
+			return true;
+	return plan_of(p, T_fte_need, "unit", unit).n > 0;
+}
+
+// The unit behind `unit` that counts; NONE32: there is none any more.
+static int32_t next_unit(const struct plan *p, int32_t unit)
+{
+	struct plan_rows rows = plan_ordered(p, T_unit);
+	bool behind = unit == NONE32;
+	for (size_t i = 0; i < rows.n; i++) {
+		int32_t id = p->unit[rows.at[i]].id;
+		if (behind && counts(p, id))
+			return id;
+		behind |= id == unit;
+	}
+	return NONE32;
+}
+
+enum answer roadmap_capacity_act(struct roadmap_capacity *cap, const struct look *look, struct ls_err *err)
+{
+	if (look->plan->fte_need_n == 0) {
+		ls_fail(err, LS_REFUSED, "%s",
+				tr("Nobody says yet how many posts something takes: there is nothing to compare."));
+		return ANSWER_REFUSED;
+	}
+	if (!cap->on) {
+		*cap = (struct roadmap_capacity){true, NONE32};
+		return ANSWER_DONE;
+	}
+	cap->unit = next_unit(look->plan, cap->unit);
+	cap->on = cap->unit != NONE32;
+	return ANSWER_DONE;
+}
+
+int roadmap_capacity_lines(const struct roadmap_capacity *cap, int h)
+{
+	return cap->on ? (int)num_clamp(h / 3, LEAST_H, MOST_H) : 0;
+}
+
+static enum precision period_of(const struct roadmap_window *win)
+{
+	bool months = win->scale.unit < TICK_MONTH || (win->scale.unit == TICK_MONTH && win->scale.cells >= 5);
+	return months ? PRECISION_MONTH : PRECISION_QUARTER;
+}
+
+static size_t in_sight(struct arena *a, const struct roadmap_capacity *cap, const struct roadmap_window *win,
+					   const struct plan *p, struct staffing **out)
+{
+	const struct staffing_asked asked = {cap->unit, period_of(win), win->scale.first, roadmap_last_day(win)};
+	return staffing_of(a, p, &asked, out, NULL);
+}
+
+static int64_t greatest_of(const struct staffing *s, size_t n)
+{
+	int64_t most = 0;
+	for (size_t i = 0; i < n; i++) {
+		most = s[i].need > most ? s[i].need : most;
+		most = s[i].have != NONE64 && s[i].have > most ? s[i].have : most;
+	}
+	return most;
+}
+
+static bool cells_of(const struct roadmap_window *win, const struct staffing *s, int *from, int *to)
+{
+	int total = roadmap_cells(win);
+	*from = (int)num_clamp(gantt_cell(&win->scale, s->first), 0, total);
+	*to = (int)num_clamp(gantt_cell(&win->scale, s->last + 1), 0, total);
+	return *from < *to;
+}
+
+// Steps of `value` that lie in the row `up` above the lowest one.
+static int steps_in(int64_t value, int64_t greatest, int h, int up)
+{
+	int64_t steps = greatest > 0 ? num_div(value * STEPS * h, greatest) : 0;
+	return (int)num_clamp(steps - (int64_t)up * STEPS, 0, STEPS);
+}
+
+// The line of what there is goes through the cell in which its height ends.
+static int line_row(const struct staffing *s, int64_t greatest, int h)
+{
+	if (s->have == NONE64 || greatest == 0)
+		return -1;
+	return (int)num_clamp((num_div(s->have * STEPS * h, greatest) - 1) / STEPS, 0, h - 1);
+}
+
+static void draw_column(const struct roadmap_window *win, struct canvas *c, const struct staffing *s, int64_t greatest,
+						struct rect bars)
+{
+	int from, to, line = line_row(s, greatest, bars.h);
+	if (!cells_of(win, s, &from, &to))
+		return;
+	int last = to - from > 1 ? to - 1 : to; // a blank parts it from the next one
+	for (int up = 0; up < bars.h; up++) {
+		int steps = steps_in(s->need, greatest, bars.h, up), y = bars.y + bars.h - 1 - up;
+		bool above = staffing_over(s) && up >= line;
+		for (int x = from; x < to; x++) {
+			if (x < last && steps > 0)
+				canvas_put(c, win->x + x, y, above ? ROLE_BAD : ROLE_BAR, (uint32_t)(0x2580 + steps)); // ▁ … █
+			else if (up == line)
+				canvas_put(c, win->x + x, y, ROLE_TODAY, 0x2500); // ─
+		}
+	}
+}
+
+// "5.3/4.8^", as much of it as fits.
+static void draw_number(const struct roadmap_window *win, struct canvas *c, const struct staffing *s, int y)
+{
+	int from, to;
+	if (!cells_of(win, s, &from, &to) || s->need == 0)
+		return;
+	struct str whole = {0}, need = {0};
+	num_short(&need, num_div(s->need, 100), 1);
+	str_add(&whole, str_text(&need));
+	if (s->have != NONE64) {
+		str_addc(&whole, '/');
+		num_short(&whole, num_div(s->have, 100), 1);
+	}
+	const char *sign = staffing_over(s) ? "^" : "";
+	str_add(&whole, sign);
+	str_add(&need, sign);
+	int w = to - from - 1;
+	const char *text = text_width(str_text(&whole)) <= w  ? str_text(&whole)
+					   : text_width(str_text(&need)) <= w ? str_text(&need)
+														  : sign;
+	canvas_text_w(c, win->x + from, y, to - from, staffing_over(s) ? ROLE_BAD : ROLE_DIM, text);
+	str_free(&whole);
+	str_free(&need);
+}
+
+// Whose posts these are, and the scale: the greatest number on top, nothing at the bottom.
+static void draw_scale(const struct roadmap_capacity *cap, const struct roadmap_window *win, const struct plan *p,
+					   struct canvas *c, struct rect r, int64_t greatest)
+{
+	struct str head = {0}, most = {0};
+	staffing_whose(&head, p, cap->unit);
+	num_short(&most, num_div(greatest, 100), 1);
+	int w = text_width(str_text(&most));
+	canvas_text_w(c, 2, r.y, win->x - w - 4, ROLE_HEADING, str_text(&head));
+	canvas_text_w(c, 2, r.y + 1, win->x - 4, ROLE_DIM, tr("posts needed, ─ available"));
+	canvas_text_w(c, win->x - 1 - w, r.y, w, ROLE_DIM, str_text(&most));
+	if (r.h > 2)
+		canvas_text_w(c, win->x - 2, r.y + r.h - 2, 1, ROLE_DIM, "0");
+	str_free(&head);
+	str_free(&most);
+}
+
+void roadmap_capacity_draw(const struct roadmap_capacity *cap, const struct roadmap_window *win,
+						   const struct plan *then, struct canvas *c, struct rect r)
+{
+	struct arena *a = arena_new();
+	struct staffing *s;
+	size_t n = in_sight(a, cap, win, then, &s);
+	int64_t greatest = greatest_of(s, n);
+	struct rect bars = {win->x, r.y, roadmap_cells(win), r.h - 1};
+	draw_scale(cap, win, then, c, r, greatest);
+	for (size_t i = 0; i < n && bars.h > 0; i++) {
+		draw_column(win, c, &s[i], greatest, bars);
+		draw_number(win, c, &s[i], r.y + r.h - 1);
+	}
+	arena_free(a);
+}
+
+void roadmap_capacity_tell(struct str *out, const struct roadmap_capacity *cap, const struct roadmap_window *win,
+						   const struct plan *then, const struct extent *phase)
+{
+	struct arena *a = arena_new();
+	struct staffing *s, *best = NULL;
+	size_t n = in_sight(a, cap, win, then, &s);
+	for (size_t i = 0; i < n; i++) {
+		if (!staffing_over(&s[i]))
+			continue;
+		bool touches = phase->first != DAY_NONE && phase->last != DAY_NONE && s[i].first <= phase->last &&
+					   s[i].last >= phase->first;
+		if (touches) {
+			best = &s[i];
+			break;
+		}
+		best = best ? best : &s[i];
+	}
+	staffing_tell(out, then, cap->unit, best, period_of(win));
+	arena_free(a);
+}
