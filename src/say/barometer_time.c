@@ -7,8 +7,8 @@
 #include "say/barometer.h"
 #include "say/label.h"
 
-#define NEWS_MOST 6
-#define NEXT_MOST 8
+#define NEWS_MOST 5
+#define NEXT_MOST 6
 #define NEXT_DAYS 92 // a quarter
 
 int32_t barometer_latest(const struct look *look)

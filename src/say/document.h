@@ -42,6 +42,9 @@ struct doc_block {
 	struct doc_table *table;
 };
 
+// How it lies on paper: as long as it is, on one page, or a page for each heading of level 2.
+enum doc_layout { DOC_FLOWS, DOC_ONE_PAGE, DOC_SHEETS };
+
 // Everything lives in `a`.
 struct doc {
 	struct arena *a;
@@ -49,6 +52,7 @@ struct doc {
 	struct doc_block *block;
 	size_t n, room;
 	bool page; // begun by the next block
+	enum doc_layout layout;
 };
 
 void doc_begin(struct doc *d, struct arena *a, const char *title); // the title is copied, as all texts below

@@ -36,7 +36,7 @@ WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 def plain(text):
-    return re.sub(r"[\s\u00ad]+", " ", text).strip()
+    return re.sub(r"\s+", " ", text.replace("\u00ad", "")).strip()
 
 
 class Page(html.parser.HTMLParser):

@@ -45,6 +45,7 @@ enum ls_code report_tell_barometer(struct doc *d, const struct report_source *s,
 		return ls_fail(err, LS_REFUSED, "%s",
 					   tr("This plan has no goals, objectives or measures yet, so there is no progress to tell."));
 	doc_begin(d, s->look.frame, tr("Progress barometer"));
+	d->layout = DOC_ONE_PAGE;
 	report_plan(d, s);
 	report_quarter(d, s);
 	if (barometer_latest(&s->look) != DAY_NONE)

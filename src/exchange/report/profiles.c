@@ -100,6 +100,7 @@ enum ls_code report_tell_profiles(struct doc *d, const struct report_source *sou
 		return err->code;
 	s.look.kiosk = s.look.privacy != PRIVACY_OPEN; // tasks stay among those who work with the plan
 	doc_begin(d, s.look.frame, n > 1 ? tr("Profiles of the measures") : tr("Profile of a measure"));
+	d->layout = DOC_SHEETS;
 	report_plan(d, &s);
 	report_privacy(d, &s);
 	if (n > 1)
