@@ -519,6 +519,17 @@ static void minutes_are_those_of_the_plan_shown(void **state)
 	desk_lacks(&d, "Erste");
 }
 
+// Of a key result that no measure serves the line below says where it stands, like of others.
+static void every_key_result_can_be_stood_on(void **state)
+{
+	(void)state;
+	desk_run(&d, "kr add objective=2026Q2-O6 title=Ohne start=0 target=10");
+	desk_run(&d, "meeting start st-dv");
+	desk_keys(&d, "4 n n n n n");
+	session_say(d.session, false, "");
+	desk_shows(&d, "KR3 “Ohne”: 0 of 10");
+}
+
 // What is ticked in the meeting stays to be seen, and can be ticked off again; what was met before is not asked for.
 static void a_deadline_that_is_ticked_stays(void **state)
 {
@@ -653,7 +664,7 @@ static void a_steering_meeting_records_what_it_decides(void **state)
 	assert_string_equal(dn->paper, "2026/88");
 	desk_keys(&d, "9 G");
 	desk_shows(&d, "Deferred: Kein Geld (Lenkungsgruppe, paper"); // in the minutes, where the sentence goes on
-	desk_lacks(&d, "selection");                                           // and once
+	desk_lacks(&d, "selection");                                  // and once
 	desk_keys(&d, "5 B");
 	desk_type(&d, "Start im Herbst");
 	desk_keys(&d, "C-s");
@@ -711,6 +722,7 @@ int main(void)
 		CASE(a_kiosk_shows_none_of_it),
 		CASE(every_kind_can_be_gone_through),
 		CASE(enter_may_follow_enter),
+		CASE(every_key_result_can_be_stood_on),
 		CASE(a_deadline_that_is_ticked_stays),
 		CASE(planning_leads_the_quarter_on),
 		CASE(a_review_leads_the_quarter_on),

@@ -153,8 +153,10 @@ static void describe(void *state, const struct look *look, struct str *first, st
 	}
 	if (task)
 		task_tell(look, task, first, &rest);
-	else if (kr)
-		key_result_tell(look, NULL, kr, first, &rest);
+	else if (kr) {
+		struct gaps gaps = gaps_of(look->plan, plan_find(look->plan, T_cycle, m->cycle));
+		key_result_tell(look, &gaps, kr, first, &rest);
+	}
 	str_add(first->len ? second : first, look_keys(look, agenda_help(look->plan, m, item, g->rows.list.n > 0)));
 	if (*item->text && !privacy_hides_notes(look->privacy)) {
 		str_add(second, second->len ? " · " : "");
