@@ -72,6 +72,7 @@ static const struct option table[] = {
 	{"profiles", OWN_OPTION, AT(profiles), true, NULL, N_("a page for each measure, or for those named behind it")},
 	{"ranking", OWN_OPTION, AT(ranking), true, NULL, N_("the ranking with its method, weights and ties")},
 	{"budget", OWN_OPTION, AT(budget), false, N_("YEAR|YEAR-YEAR"), N_("what is needed in those budget years")},
+	{"roadmap", OWN_OPTION, AT(roadmap), true, NULL, N_("the roadmap: its bars, and with --since what has slipped")},
 	{"meeting", OWN_OPTION, AT(meeting), false, N_("DAY|last"), N_("the minutes of that meeting")},
 	{"team", OWN_OPTION, AT(team), false, N_("TEAM"), N_("whose meeting, where there were several")},
 	{"css", OWN_OPTION, AT(css), false, N_("FILE"), N_("rules for the look of the page, which become part of it")},

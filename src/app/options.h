@@ -29,7 +29,7 @@ struct options {
 	// of single verbs
 	const char *from, *keep, *pane, *panes, *size, *format, *as_of, *output, *weights, *since, *every, *what, *encoding,
 		*map, *match, *privacy, *meeting, *team, *css, *of, *cycle, *budget;
-	bool barometer, profiles, ranking, list, dry_run, skip_rejected, leave_cells;
+	bool barometer, profiles, ranking, roadmap, list, dry_run, skip_rejected, leave_cells;
 	uint64_t given;               // one bit for each option that stood there, by its place in the table
 	const char *word[WORDS_MOST]; // what is no option
 	int words;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // `log`: the journal, step by step. `diff`: what has come of it, net, per object.
+#include "app/slips.h"
 #include "app/verbs.h"
 #include "base/text.h"
 #include "exchange/csv.h"
@@ -249,33 +250,54 @@ static void write_diff(struct str *out, struct arena *a, const struct plan *p, c
 	}
 }
 
-int verb_diff(const struct options *o)
+static enum ls_code diff_objects(struct str *out, struct arena *a, struct model *m, const struct options *o,
+								 struct moment_found since, struct ls_err *err)
 {
-	struct ls_err err = {.code = LS_OK};
-	if (!o->since) {
-		ls_fail(&err, LS_USAGE, "%s", tr("diff needs --since DATE|TAG: what is to be compared with now?"));
-		return app_fail(&err);
-	}
-	struct model *m = NULL;
-	if (app_open(o, o->word[0], MODEL_READ, &m, &err) != LS_OK)
-		return app_fail(&err);
-	struct arena *a = arena_new();
-	struct str out = {0};
-	struct moment_found since;
 	struct change *list = NULL;
 	struct changes all = {0};
 	size_t n = 0;
+	enum ls_code code = net_changes(a, m, since.step, &list, &n, err);
+	if (code != LS_OK)
+		return code;
+	if (n == 0)
+		nothing_since(out, o->since, since);
+	changes_of(&all, a, list, n);
+	write_diff(out, a, model_plan(m), &all);
+	return LS_OK;
+}
+
+static enum ls_code diff_asked(const struct options *o, struct ls_err *err)
+{
+	const char *format = o->format ? o->format : "text";
+	if (!o->since)
+		return ls_fail(err, LS_USAGE, "%s", tr("diff needs --since DATE|TAG: what is to be compared with now?"));
+	bool text = strcmp(format, "text") == 0;
+	if (!text && !o->roadmap)
+		return ls_fail(err, LS_USAGE, "%s", tr("diff has other forms than text only with --roadmap."));
+	if (!text && strcmp(format, "csv") != 0 && strcmp(format, "json") != 0)
+		return ls_fail(err, LS_USAGE, tr("--format: “%s” is not known. There are: %s."), format, "text, csv, json");
+	return LS_OK;
+}
+
+int verb_diff(const struct options *o)
+{
+	struct ls_err err = {.code = LS_OK};
+	struct model *m = NULL;
+	if (diff_asked(o, &err) != LS_OK || app_open(o, o->word[0], MODEL_READ, &m, &err) != LS_OK)
+		return app_fail(&err);
+	struct arena *a = arena_new();
+	struct str out = {0}, named = {0};
+	struct moment_found since;
 	enum ls_code code = begin_at(o, m, &since, &err);
-	if (code == LS_OK)
-		code = net_changes(a, m, since.step, &list, &n, &err);
-	if (code == LS_OK && n == 0)
-		nothing_since(&out, o->since, since);
-	if (code == LS_OK)
-		changes_of(&all, a, list, n);
-	if (code == LS_OK)
-		write_diff(&out, a, model_plan(m), &all);
+	if (code == LS_OK && o->roadmap) {
+		history_moment(&named, o->since, since.day);
+		code = slips_write(&out, m, since.step, str_text(&named), o->format ? o->format : "text", &err);
+	} else if (code == LS_OK) {
+		code = diff_objects(&out, a, m, o, since, &err);
+	}
 	int exit_code = code == LS_OK ? app_write(o, &out) : app_fail(&err);
 	str_free(&out);
+	str_free(&named);
 	arena_free(a);
 	model_close(m);
 	return exit_code;

@@ -123,6 +123,44 @@ static void the_journal_for_programs(void **state)
 								  "[1].changes[0].new = 4\n"));
 }
 
+// Bars that have slipped since a tag, in each form: the latest first, what is new and dropped by name.
+static void bars_that_have_slipped(void **state)
+{
+	(void)state;
+	call_ends(
+		0, "leitstand init m.db --from musterkreis && leitstand do m.db 'tag add vorher' 'phase shift M1/2 +2 month' "
+		   "'phase delete M5/1' 'phase add measure=M10 title=Neu start=2026-09-01 end=2026-10-31'");
+	call_prints(
+		0, "leitstand diff m.db --roadmap --since vorher",
+		"Since vorher: 1 measure later, 0 earlier, 47 as they were, 0 new, 0 dropped. The last known end is still "
+		"31 Aug 2029.\n"
+		"M10 Führerschein-Umtausch ohne Vorsprache: start as before; end 30 Sep 2026 → 31 Oct 2026, 31 days later\n"
+		"    M10/3 Neu: new: 1 Sep 2026–31 Oct 2026\n"
+		"M05 Bescheide in klarer Sprache: start Sep 2025 → Feb 2026, 153 days later; end as before\n"
+		"    M05/1 Musterbescheide Wohngeld und BAföG: dropped, was: Sep 2025–Dec 2025\n"
+		"M01 Digitaler Bauantrag mit Nachforderungsportal: as before on the whole\n"
+		"    M01/2 Pilot mit zwei Entwurfsbüros: start 3 Mar 2025 → 3 May 2025, 61 days later; end 26 Sep 2025 → "
+		"26 Nov 2025, 61 days later\n");
+	call_prints(
+		0, "leitstand diff m.db --roadmap --since vorher --format csv | head -3",
+		"kind,table,code,title,measure,start_then,start_now,start_days,end_then,end_now,end_days,at_least\n"
+		"kept,measure,M10,Führerschein-Umtausch ohne Vorsprache,M10,2025-04,2025-04,0,2026-09-30,2026-10-31,31,0\n"
+		"new,phase,M10/3,Neu,M10,,2026-09-01,,,2026-10-31,,0\n");
+	call_ends(0, "leitstand diff m.db --roadmap --since vorher --format json");
+	const char *lines = json_lines(call_said);
+	assert_non_null(strstr(lines, "[0].end.then = \"2026-09-30\"\n[0].end.now = \"2026-10-31\"\n[0].end.days = 31\n"));
+	assert_non_null(strstr(lines, "[3].kind = \"dropped\"\n"));
+	call_ends(0, "leitstand do m.db 'tag add jetzt'");
+	call_prints(0, "leitstand diff m.db --roadmap --since jetzt", "No bar has changed since jetzt.\n");
+	call_prints(0, "leitstand diff m.db --roadmap --since jetzt --format json", "[]\n");
+	call_prints(2, "leitstand diff m.db --since jetzt --format csv",
+				"leitstand: diff has other forms than text only with --roadmap.\n");
+	call_prints(2, "leitstand diff m.db --since jetzt --roadmap --format pdf",
+				"leitstand: --format: “pdf” is not known. There are: text, csv, json.\n");
+	call_ends(1, "leitstand diff m.db --since nie --roadmap");
+	call_says("There is no tag “nie”.");
+}
+
 // What another program wrote belongs to a step without author and sentence.
 static void what_another_program_wrote(void **state)
 {
@@ -320,6 +358,7 @@ int main(void)
 		cmocka_unit_test(the_journal_for_people),
 		cmocka_unit_test(the_journal_for_spreadsheets),
 		cmocka_unit_test(the_journal_for_programs),
+		cmocka_unit_test(bars_that_have_slipped),
 		cmocka_unit_test(what_another_program_wrote),
 		cmocka_unit_test(what_has_come_of_it),
 		cmocka_unit_test(a_change_of_precision_is_a_change),

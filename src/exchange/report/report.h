@@ -85,6 +85,7 @@ enum ls_code report_tell_cycle(struct doc *d, const struct report_source *s, str
 enum ls_code report_tell_profiles(struct doc *d, const struct report_source *s, struct ls_err *err);
 enum ls_code report_tell_ranking(struct doc *d, const struct report_source *s, struct ls_err *err);
 enum ls_code report_tell_budget(struct doc *d, const struct report_source *s, struct ls_err *err);
+enum ls_code report_tell_roadmap(struct doc *d, const struct report_source *s, struct ls_err *err);
 enum ls_code report_csv_budget(struct str *out, const struct report_source *s, struct ls_err *err);
 enum ls_code report_csv_ranking(struct str *out, const struct report_source *s, struct ls_err *err);
 

@@ -15,6 +15,7 @@ const struct report reports[] = {
 	 report_csv_ranking},
 	{"budget", N_("YEAR|YEAR-YEAR"), NULL, "", PRIVACY_OPEN, PROSE | 1u << REPORT_CSV, report_tell_budget,
 	 report_csv_budget},
+	{"roadmap", NULL, NULL, "since", PRIVACY_CONFIDENTIAL, PROSE, report_tell_roadmap, NULL},
 	{"meeting", N_("DAY|last"), NULL, "team", PRIVACY_OPEN, PROSE, report_tell_meeting, NULL},
 	{NULL, NULL, NULL, NULL, PRIVACY_OPEN, 0, NULL, NULL},
 };

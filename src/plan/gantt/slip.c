@@ -8,8 +8,8 @@
 #define MONTH_MOST   31 // days of the longest one
 #define QUARTER_MOST 92
 
-// How exactly a day is known, by the length of its time.
-static enum precision exactness(const struct slip_day *d)
+// By the length of its time.
+enum precision slip_exactness(const struct slip_day *d)
 {
 	int32_t days = d->late - d->early + 1;
 	return days == 1              ? PRECISION_DAY
@@ -23,7 +23,7 @@ static struct slip_end compare(struct slip_day then, struct slip_day now, bool s
 	struct slip_end e = {then, now, NONE32, false};
 	if (then.early == DAY_NONE || now.early == DAY_NONE)
 		return e;
-	if (exactness(&then) == exactness(&now)) {
+	if (slip_exactness(&then) == slip_exactness(&now)) {
 		e.days = start ? now.early - then.early : now.late - then.late;
 		return e;
 	}
@@ -112,6 +112,7 @@ struct group {
 	size_t at, n;
 	enum slip_kind kind;
 	int32_t days, start; // slip_days(), and those of its start; 0 where not known
+	int32_t most;        // the most of its phases
 };
 
 struct found {
@@ -146,8 +147,11 @@ static void add(struct found *f, struct slip s)
 		phases(f, s.id, &n);
 	if (n == f->n + 1 && !slip_changed(&s))
 		return;
-	f->group[f->group_n++] = (struct group){f->n, n - f->n, s.kind, slip_days(&s),
-											s.kind == SLIP_KEPT && s.start.days != NONE32 ? s.start.days : 0};
+	int32_t most = INT32_MIN;
+	for (size_t i = f->n + 1; i < n; i++)
+		most = f->row[i].kind == SLIP_KEPT && slip_days(&f->row[i]) > most ? slip_days(&f->row[i]) : most;
+	f->group[f->group_n++] = (struct group){
+		f->n, n - f->n, s.kind, slip_days(&s), s.kind == SLIP_KEPT && s.start.days != NONE32 ? s.start.days : 0, most};
 	f->n = n;
 }
 
@@ -158,7 +162,9 @@ static int by_lateness(const void *ctx, uint32_t x, uint32_t y)
 		return g[x].kind < g[y].kind ? -1 : 1;
 	if (g[x].days != g[y].days)
 		return g[x].days > g[y].days ? -1 : 1;
-	return g[x].start > g[y].start ? -1 : g[x].start < g[y].start;
+	if (g[x].start != g[y].start)
+		return g[x].start > g[y].start ? -1 : 1;
+	return g[x].most > g[y].most ? -1 : g[x].most < g[y].most;
 }
 
 static void all_of(struct found *f, enum table_id t)

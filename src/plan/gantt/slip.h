@@ -4,6 +4,7 @@
 #ifndef LS_PLAN_GANTT_SLIP_H
 #define LS_PLAN_GANTT_SLIP_H
 
+#include "base/date.h"
 #include "plan/plan.h"
 
 // Where an end of a bar lay: the first and last day of the time that is stated ("2023-Q1": 01.01. to 31.03.).
@@ -11,6 +12,8 @@ struct slip_day {
 	int32_t early, late; // DAY_NONE both: not known
 	bool open;           // it is said to have no beginning, or no end
 };
+
+enum precision slip_exactness(const struct slip_day *d); // of a known one: how exactly
 
 // One end of a bar, then and now.
 //   Both known equally exactly (two days, two months …): the days between the ends as they are drawn, the first day of a
@@ -48,6 +51,7 @@ int32_t slip_days(const struct slip *s);
 
 // All bars that changed, in `a`; returns how many. A measure comes before its phases that changed, also when it has not
 // changed itself as a whole. In order: what is latest now first, then new ones, then dropped ones; equal ones by
+// the most that one of their phases is later, then by
 // place in the plan.
 size_t slip_list(struct arena *a, const struct plan *then, const struct plan *now, struct slip **out);
 
