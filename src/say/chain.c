@@ -112,13 +112,13 @@ static void add_all(struct str *out, const struct plan *p, struct side *side, co
 	}
 }
 
-static void add_float(struct str *out, const struct plan *p, int32_t measure)
+static void add_float(struct str *out, const struct gantt_floats *floats, int32_t measure)
 {
 	int days = 0;
 	struct gantt_who who = {0};
 	struct str why = {0};
-	enum gantt_known known = gantt_float(p, measure, &days, &who);
-	chain_who(&why, p, who, measure);
+	enum gantt_known known = gantt_floats_ask(floats, measure, &days, &who);
+	chain_who(&why, floats->plan, who, measure);
 	switch (known) {
 	case GANTT_NO_DATE:
 		str_add(out, tr(" · float unknown"));
@@ -142,7 +142,8 @@ static void add_float(struct str *out, const struct plan *p, int32_t measure)
 	str_free(&why);
 }
 
-void chain_tell(struct str *out, const struct look *look, int32_t measure, int32_t phase)
+void chain_tell(struct str *out, const struct look *look, const struct gantt_floats *floats, int32_t measure,
+				int32_t phase)
 {
 	const struct plan *p = look->plan;
 	struct side before = {add_awaited, tr("depends on: "), 0};
@@ -153,7 +154,7 @@ void chain_tell(struct str *out, const struct look *look, int32_t measure, int32
 	add_all(out, p, &after, "on_phase", phase, measure);
 	add_all(out, p, &after, "on_measure", measure, measure);
 	if (before.n + after.n > 0)
-		add_float(out, p, measure);
+		add_float(out, floats, measure);
 }
 
 const char *chain_none(void)

@@ -3,7 +3,7 @@
 #ifndef LS_SAY_CHAIN_H
 #define LS_SAY_CHAIN_H
 
-#include "plan/gantt/gantt.h"
+#include "plan/gantt/floats.h"
 #include "say/look.h"
 
 void chain_measure(struct str *out, const struct plan *p, int32_t id);                 // "16 Electronic files"
@@ -11,8 +11,9 @@ void chain_end(struct str *out, const struct plan *p, int32_t measure, int32_t p
 // What says no date, or waits in a circle, by its name; a phase of `measure` (NONE32: none) by its own alone.
 void chain_who(struct str *out, const struct plan *p, struct gantt_who who, int32_t measure);
 void chain_external(struct str *out, const struct external *x); // "New register (external, 01.2027)"
-// "depends on: … · then: … · float 14 days"; nothing when nothing depends. phase may be NONE32.
-void chain_tell(struct str *out, const struct look *look, int32_t measure, int32_t phase);
+// "depends on: … · then: … · float 14 days"; nothing when nothing depends. phase may be NONE32. `floats`: of look->plan.
+void chain_tell(struct str *out, const struct look *look, const struct gantt_floats *floats, int32_t measure,
+				int32_t phase);
 
 // An external event: its day, who brings it, what waits for it and how long it lasts until then; its note.
 void chain_tell_external(struct str *first, struct str *second, const struct look *look, const struct external *x);

@@ -14,14 +14,6 @@ struct figures {
 	int32_t end;
 };
 
-static int count_violated(const struct plan *p)
-{
-	int n = 0, days;
-	for (size_t i = 0; i < p->dependency_n; i++)
-		n += gantt_violated(p, &p->dependency[i], &days);
-	return n;
-}
-
 static int count_late(const struct plan *p, int32_t today)
 {
 	struct arena *a = arena_new();
@@ -81,12 +73,11 @@ static int count_over(const struct plan *p, const int32_t *moved, size_t n, int3
 	return over;
 }
 
-static struct figures figures_of(const struct plan *p, int32_t measure, int32_t today)
+static struct figures figures_of(const struct gantt_floats *floats, int32_t measure, int32_t today)
 {
-	struct figures f = {.end = gantt_plan(p).last};
-	f.floats = gantt_float(p, measure, &f.slack, NULL) == GANTT_KNOWN;
-	f.violated = count_violated(p);
-	f.late = count_late(p, today);
+	struct figures f = {.end = gantt_plan(floats->plan).last, .violated = floats->violated};
+	f.floats = gantt_floats_ask(floats, measure, &f.slack, NULL) == GANTT_KNOWN;
+	f.late = count_late(floats->plan, today);
 	return f;
 }
 
@@ -96,19 +87,19 @@ static void add_change(struct str *out, const char *what, int was, int is)
 		str_addf(out, "%s%s %d → %d", out->len ? ", " : "", what, was, is);
 }
 
-void consequence_tell(struct str *out, const struct plan *before, const struct plan *after, const int32_t *moved,
-					  size_t n, int32_t today)
+void consequence_tell(struct str *out, const struct gantt_floats *before, const struct gantt_floats *after,
+					  const int32_t *moved, size_t n, int32_t today)
 {
-	const struct phase *ph = n ? plan_find(before, T_phase, moved[0]) : NULL;
+	const struct phase *ph = n ? plan_find(before->plan, T_phase, moved[0]) : NULL;
 	struct str said = {0};
 	int32_t from = DAY_NONE, to = DAY_NONE;
 	if (!ph)
 		return;
 	struct figures was = figures_of(before, ph->measure, today), is = figures_of(after, ph->measure, today);
-	reach(before, moved, n, &from, &to);
-	reach(after, moved, n, &from, &to);
-	was.over = count_over(before, moved, n, from, to);
-	is.over = count_over(after, moved, n, from, to);
+	reach(before->plan, moved, n, &from, &to);
+	reach(after->plan, moved, n, &from, &to);
+	was.over = count_over(before->plan, moved, n, from, to);
+	is.over = count_over(after->plan, moved, n, from, to);
 	if (was.floats && is.floats)
 		add_change(&said, tr("days of float"), was.slack, is.slack);
 	add_change(&said, tr("violated dependencies"), was.violated, is.violated);

@@ -5,10 +5,11 @@
 #define LS_SAY_CONSEQUENCE_H
 
 #include "base/str.h"
-#include "plan/plan.h"
+#include "plan/gantt/floats.h"
 
-// `moved`: ids of the phases that are elsewhere in `after`; the float is that of the measure of the first.
-void consequence_tell(struct str *out, const struct plan *before, const struct plan *after, const int32_t *moved,
-					  size_t n, int32_t today);
+// The floats are those of the plan as it is, and as it would be. `moved`: ids of the phases that are elsewhere then; the
+// float told is that of the measure of the first.
+void consequence_tell(struct str *out, const struct gantt_floats *before, const struct gantt_floats *after,
+					  const int32_t *moved, size_t n, int32_t today);
 
 #endif

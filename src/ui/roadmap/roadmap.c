@@ -23,6 +23,7 @@ static void *create(void)
 						   .capacity = {.unit = NONE32},
 						   .band = {.arena = arena_new()}};
 	roadmap_window_begin(&st->window);
+	gantt_floats_begin(&st->floats);
 	return st;
 }
 
@@ -30,6 +31,7 @@ static void destroy(void *state)
 {
 	struct roadmap *st = state;
 	roadmap_rows_free(&st->rows);
+	gantt_floats_free(&st->floats);
 	free(st->groups.folded);
 	arena_free(st->band.arena);
 	free(st);

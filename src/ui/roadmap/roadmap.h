@@ -4,6 +4,7 @@
 #ifndef LS_UI_ROADMAP_ROADMAP_H
 #define LS_UI_ROADMAP_ROADMAP_H
 
+#include "plan/gantt/floats.h"
 #include "ui/kit/list.h"
 #include "ui/kit/view.h"
 #include "ui/roadmap/band.h"
@@ -35,6 +36,7 @@ struct roadmap {
 	struct roadmap_band band;
 	struct roadmap_capacity capacity;
 	struct roadmap_legend legend;
+	struct gantt_floats floats;
 	struct roadmap_window window;
 	struct roadmap_shift shift;
 	struct roadmap_drawn drawn;

@@ -43,7 +43,7 @@ static struct phase shifted(const struct phase *ph, int by, enum tick unit, enum
 
 struct phase roadmap_shifted(const struct roadmap_shift *shift, const struct phase *ph)
 {
-	const struct phase *from = shift->placing ? &shift->placed : ph;
+	const struct phase *from = shift->placing && ph->id == shift->placed.id ? &shift->placed : ph;
 	return shift->by != 0 ? shifted(from, shift->by, shift->unit, shift->grip) : *from;
 }
 

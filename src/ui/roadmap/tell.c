@@ -40,9 +40,13 @@ static void tell_consequences(struct str *out, const struct roadmap *st, const s
 		if (copy->phase[i].id != ph->id && roadmap_moves(look, ph->id, copy->phase[i].id))
 			moved[n++] = copy->phase[i].id;
 	then.plan = copy;
-	consequence_tell(out, look->plan, copy, moved, n, look->today);
+	struct gantt_floats floats;
+	gantt_floats_begin(&floats);
+	gantt_floats_of(&floats, copy);
+	consequence_tell(out, &st->floats, &floats, moved, n, look->today);
 	struct str chain = str_on(look->frame);
-	chain_tell(&chain, &then, ph->measure, ph->id);
+	chain_tell(&chain, &then, &floats, ph->measure, ph->id);
+	gantt_floats_free(&floats);
 	str_addf(out, "%s%s", chain.len ? " · " : "", str_text(&chain));
 }
 
@@ -99,7 +103,9 @@ static void tell_capacity(struct str *out, const struct roadmap *st, const struc
 
 void roadmap_describe(void *state, const struct look *look, struct str *first, struct str *second)
 {
-	const struct roadmap *st = state;
+	struct roadmap *st = state;
+	if (look->plan)
+		gantt_floats_of(&st->floats, look->plan);
 	const struct measure *m = look->plan ? plan_find(look->plan, T_measure, st->measure) : NULL;
 	const struct phase *ph = m ? plan_find(look->plan, T_phase, st->phase) : NULL;
 	const struct roadmap_group *g = look->plan && st->list.n > 0 ? roadmap_group_at(&st->rows, st->list.at) : NULL;
@@ -133,7 +139,7 @@ void roadmap_describe(void *state, const struct look *look, struct str *first, s
 		phase_tell_none(first, look, m);
 	tell_capacity(second, st, look, ph);
 	struct str chain = str_on(look->frame);
-	chain_tell(&chain, look, m->id, ph ? ph->id : NONE32);
+	chain_tell(&chain, look, &st->floats, m->id, ph ? ph->id : NONE32);
 	str_addf(second, "%s%s", second->len && chain.len ? " · " : "", str_text(&chain));
 	const char *note = ph && ph->note[0] ? ph->note : m->note;
 	if (note[0] && !privacy_hides_notes(look->privacy))
