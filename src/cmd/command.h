@@ -74,6 +74,7 @@ RUN(run_list);
 RUN(run_rate);
 RUN(run_value);
 RUN(run_shift);
+RUN(run_wave);
 RUN(run_phase_progress);
 RUN(run_phase_actual);
 RUN(run_phase_split);

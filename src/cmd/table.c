@@ -117,6 +117,8 @@ const struct command commands[] = {
 	{"retro", "task", N_("CODE [WHO] [DUE]"), N_("makes a task of a line of a retrospective"), ONCE, 1, run_retro_task},
 	{"phase", "shift", N_("CODE ±N day|week|month|quarter|year [start|end]"), N_("moves a phase, or one end of it"),
 	 STEP, 3, run_shift},
+	{"measure", "wave", N_("CODE WAVE STATE [DAY]"),
+	 N_("says how far all units of a wave are, and on which day they get it"), STEP, 3, run_wave},
 	{"phase", "progress", N_("CODE PERCENT|±N"), N_("says how far a phase is, or raises it"), STEP, 2,
 	 run_phase_progress},
 	{"phase", "began", N_("CODE [DAY|status]"),

@@ -94,6 +94,22 @@ bool value_empty(enum table_id t, const void *row, int column)
 	return plan_int(c, row) == NONE64;
 }
 
+enum { NEAR_FROM = 1990, NEAR_TO = 2099 };
+
+void value_far(struct str *out, const struct column *c, int32_t day, enum precision precision)
+{
+	int year = day == DAY_NONE ? NEAR_FROM : date_civil(day).year;
+	if (c->unit != UNIT_DAY || (year >= NEAR_FROM && year <= NEAR_TO))
+		return;
+	struct str text = {0};
+	date_text(&text, day, precision);
+	str_addf(out,
+			 year < NEAR_FROM ? tr(" · %s %s: is that meant? It lies before %d.")
+							  : tr(" · %s %s: is that meant? It lies after %d."),
+			 tr(c->label), str_text(&text), year < NEAR_FROM ? NEAR_FROM : NEAR_TO);
+	str_free(&text);
+}
+
 void value_name(struct str *out, const struct plan *p, enum table_id t, int32_t id)
 {
 	size_t before = out->len;

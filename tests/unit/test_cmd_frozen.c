@@ -201,6 +201,7 @@ static const struct {
 	{"template", "deadlines", NULL}, // of deadlines
 	{"template", "rules", NULL},     // of rules
 	{"phase", "shift", "phase shift M14/1 +1 month"},
+	{"measure", "wave", "measure wave M14 1 done"},
 	{"phase", "progress", "phase progress M14/1 40"},
 	{"phase", "began", "phase began M14/1 1.2.2025"},
 	{"phase", "ended", "phase ended M14/1 1.3.2025"},

@@ -89,6 +89,45 @@ static void progress_that_follows_is_not_typed(void **state)
 	assert_int_equal(units.done, 4);
 }
 
+static void a_wave_is_edited_as_one(void **state)
+{
+	(void)state;
+	desk_run(&d, "measure wave M14 \"Welle 4 – Ordnung\" running 2026-10");
+	desk_said(&d,
+			  "Welle 4 – Ordnung 2026: being introduced · 4 of 21 units introduced: Welle 1 – Vorreiter 2025 3 of 3, "
+			  "Welle 2 – Jugend 2025 0 of 1, Welle 3 – Bauen und Umwelt 2026 1 of 3, Welle 4 – Ordnung 2026 0 of 2");
+	int units = 0;
+	for (size_t i = 0; i < model_plan(m)->measure_unit_n; i++) {
+		const struct measure_unit *u = &model_plan(m)->measure_unit[i];
+		if (strcmp(u->wave, "Welle 4 – Ordnung") != 0)
+			continue;
+		units++;
+		assert_int_equal(u->state, rollout_state_RUNNING);
+		assert_int_equal(u->day, date_day(2026, 10, 1));
+		assert_int_equal(u->day_precision, PRECISION_MONTH);
+	}
+	assert_int_equal(units, 2);
+	desk_run(&d, "measure wave M14 6 done"); // by its number; what drops out stays out
+	desk_said(&d, "12 of 21 units introduced");
+	desk_run(&d, "undo");
+	desk_refuses(&d, "measure wave M14 7 done", "There is no wave “7”. There are: Welle 1 – Vorreiter 2025, Welle 2");
+	desk_refuses(&d, "measure wave M01 1 done", "there are no waves");
+	desk_refuses(&d, "measure wave M14 1 irgendwie", "is not understood");
+}
+
+static void a_day_far_away_is_asked_about(void **state)
+{
+	(void)state;
+	desk_run(&d, "phase set M01/3 end 2126");
+	desk_said(&d, "end 2126: is that meant? It lies after 2099.");
+	desk_run(&d, "phase add measure=M01 title=Alt start=1.3.1926");
+	desk_said(&d, "start 1 Mar 1926: is that meant? It lies before 1990.");
+	desk_run(&d, "phase set M01/3 end 2027");
+	desk_lacks(&d, "is that meant");
+	desk_refuses(&d, "phase set M01/3 end 2226", "lies outside of what a plan holds");
+	desk_refuses(&d, "phase shift M01/3 +200 year", "is not possible"); // pushed out of the calendar
+}
+
 static void what_really_was_is_typed_or_taken_from_a_status(void **state)
 {
 	(void)state;
@@ -252,6 +291,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(progress_goes_by_notches_and_stops_at_its_ends, make, drop),
 		cmocka_unit_test_setup_teardown(progress_that_follows_is_not_typed, make, drop),
+		cmocka_unit_test_setup_teardown(a_wave_is_edited_as_one, make, drop),
+		cmocka_unit_test_setup_teardown(a_day_far_away_is_asked_about, make, drop),
 		cmocka_unit_test_setup_teardown(what_really_was_is_typed_or_taken_from_a_status, make, drop),
 		cmocka_unit_test_setup_teardown(a_phase_is_split_and_joined_again, make, drop),
 		cmocka_unit_test_setup_teardown(a_rollout_stands_behind_its_pilot, make, drop),

@@ -33,6 +33,17 @@ static bool changes_hidden(const struct session *s, const struct table *t, const
 	return false;
 }
 
+// Days that nobody plans for are taken, and asked about.
+static void ask_far(struct str *out, const struct table *t, const struct fields *f)
+{
+	for (int i = 0; i < f->n; i++) {
+		const struct column *c = &t->columns[f->column[i]];
+		bool told = i + 1 < f->n && f->column[i + 1] == schema_precision(t, f->column[i]);
+		if (c->unit == UNIT_DAY && c->type == TYPE_INT && f->value[i].kind == VALUE_INT)
+			value_far(out, c, (int32_t)f->value[i].i, told ? (enum precision)f->value[i + 1].i : PRECISION_DAY);
+	}
+}
+
 static enum ls_code change(struct session *s, const struct table *t, const int32_t *ids, size_t n,
 						   const struct fields *f, struct ls_err *err)
 {
@@ -60,6 +71,7 @@ static enum ls_code change(struct session *s, const struct table *t, const int32
 	value_label(&told, str_text(&label), values, changes_hidden(s, t, ids, n, f));
 	if (t->id == T_criterion)
 		score_weights_sum(&told, model_plan(s->model));
+	ask_far(&told, t, f);
 	if (code == LS_OK)
 		session_sayf(s, false, "%s", step ? str_text(&told) : tr("That is so already; nothing was changed."));
 	return code;
@@ -165,6 +177,7 @@ enum ls_code run_add(struct session *s, int argc, char *const argv[], struct ls_
 			str_addf(&told, " (%s)", str_text(&name));
 		if (t->id == T_criterion)
 			score_weights_sum(&told, model_plan(s->model));
+		ask_far(&told, t, &f);
 		session_say(s, false, str_text(&told));
 		session_stand_on(s, t->id, id);
 		s->added[t->id] = id;

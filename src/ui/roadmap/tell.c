@@ -5,6 +5,7 @@
 #include "say/consequence.h"
 #include "say/headline.h"
 #include "say/phase.h"
+#include "say/rollout.h"
 #include "say/span.h"
 #include "say/narrow.h"
 #include "ui/roadmap/planning.h"
@@ -141,6 +142,10 @@ void roadmap_describe(void *state, const struct look *look, struct str *first, s
 	struct str chain = str_on(look->frame);
 	chain_tell(&chain, look, &st->floats, m->id, ph ? ph->id : NONE32);
 	str_addf(second, "%s%s", second->len && chain.len ? " · " : "", str_text(&chain));
+	struct str waves = str_on(look->frame);
+	if (!ph || ph->kind == phase_kind_ROLLOUT)
+		rollout_tell(&waves, look->plan, m->id);
+	str_addf(second, "%s%s", second->len && waves.len ? " · " : "", str_text(&waves));
 	const char *note = ph && ph->note[0] ? ph->note : m->note;
 	if (note[0] && !privacy_hides_notes(look->privacy))
 		str_addf(second, "%s%s", second->len > 0 ? " · " : "", note);

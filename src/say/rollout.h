@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The waves of a rollout in words.
+#ifndef LS_SAY_ROLLOUT_H
+#define LS_SAY_ROLLOUT_H
+
+#include "base/str.h"
+#include "plan/gantt/rollout.h"
+
+// "Welle 1 – Vorreiter 2025": its name and year, as far as they are stated.
+void rollout_wave_name(struct str *out, const struct wave *w);
+// "4 of 21 introduced: Welle 1 2025 3 of 3, Welle 2 2025 0 of 1 …"; nothing where the measure has no rollout.
+void rollout_tell(struct str *out, const struct plan *p, int32_t measure);
+
+#endif
