@@ -3,6 +3,7 @@
 #include "ui/kit/stage.h"
 
 #include "base/num.h"
+#include "ui/kit/pen.h"
 
 #define WIDE 120 // cells beyond which letters could be half as large again …
 #define HIGH 40  // … and so many rows
@@ -16,6 +17,17 @@ struct rect stage_area(struct rect usual, int rows)
 {
 	int blank = rows >= STAGE_ROWS ? 1 : 0;
 	return (struct rect){usual.x, usual.y + blank, usual.w, num_min(usual.h - blank, STAGE_CONTENT)};
+}
+
+int stage_lines(const struct look *look)
+{
+	return look->stage ? STAGE_LINES : 1;
+}
+
+int stage_title(const struct look *look, const char *title, int w)
+{
+	const char *lines[STAGE_LINES];
+	return look->stage && w > 0 ? pen_wrap(look->frame, title, w, STAGE_LINES, lines) : 1;
 }
 
 bool stage_wants_larger(int cols, int rows)

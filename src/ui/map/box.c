@@ -8,6 +8,7 @@
 #include "say/progress.h"
 #include "ui/kit/field_mark.h"
 #include "ui/kit/mark.h"
+#include "ui/kit/stage.h"
 #include "ui/map/boxes.h"
 
 #include <string.h>
@@ -15,7 +16,6 @@
 #define TITLE_LINES  8
 #define BAR_LEAST    4
 #define BAR_MOST     12
-#define STAGE_STATES 2 // lines of progress and measures on the shared screen
 
 // The inside of a box and what is known of its goal.
 struct inside {
@@ -194,7 +194,7 @@ static void draw_border(struct canvas *c, const struct look *look, struct rect r
 static void draw_stage(const struct inside *in, int y)
 {
 	bool bar = in->state.objectives > 0;
-	in->c->lines = bar ? STAGE_STATES : 1;
+	in->c->lines = bar ? STAGE_LINES : 1;
 	draw_progress(in, y, in->w);
 	in->c->lines = 1;
 	if (!in->style->measures)
@@ -257,10 +257,10 @@ int map_box_wants(const struct look *look, const struct map_state *s, int w)
 // Lines of a box of `lines` that are kept for progress and measures; *shared: they stand on one.
 static int state_lines(const struct map_box_style *style, int lines, bool *shared)
 {
-	bool room = lines > STAGE_STATES && style->quarters && !style->above;
+	bool room = lines > STAGE_LINES && style->quarters && !style->above;
 	*shared = false;
 	if (style->stage && room)
-		return STAGE_STATES;
+		return STAGE_LINES;
 	int states = style->above ? 0 : (style->quarters ? 1 : 0) + (style->measures ? 1 : 0);
 	*shared = states == 2 && lines < 4;
 	if (*shared)
@@ -318,7 +318,7 @@ void map_box_draw(struct canvas *c, const struct look *look, struct rect r, cons
 	if (states == 0)
 		return;
 	int y = r.y + r.h - 1 - states;
-	if (look->stage && style->quarters && states == STAGE_STATES) {
+	if (look->stage && style->quarters && states == STAGE_LINES) {
 		draw_stage(&in, y);
 		return;
 	}

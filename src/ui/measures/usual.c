@@ -3,6 +3,7 @@
 // under the cursor), then all criteria, then the rest in the order of its use; what is left over widens what is there.
 #include "base/i18n.h"
 #include "base/text.h"
+#include "ui/kit/stage.h"
 #include "ui/measures/measures.h"
 #include "base/num.h"
 
@@ -272,6 +273,6 @@ void measures_fit(struct measures *st, const struct look *look, int w, int h)
 	}
 	l->weights = weights && h >= 12 && look->score->weighted_n > 0;
 	l->head_h = l->head_lines + (l->weights ? 1 : 0) + 1;
-	l->pitch = look->stage ? 2 : 1;
+	l->pitch = stage_lines(look);
 	l->rows = num_max(1, (h - l->head_h) / l->pitch);
 }

@@ -11,15 +11,15 @@
 #include "ui/kit/label.h"
 #include "ui/kit/line.h"
 #include "ui/kit/pen.h"
+#include "ui/kit/stage.h"
 #include "ui/meeting/guide.h"
 
-#define BAR_MOST    40
-#define STAGE_LINES 2 // of a bar on the shared screen
+#define BAR_MOST 40
 
 static void draw_bar(const struct look *look, struct flow *f, const struct key_result *kr, const struct kr_state *st)
 {
 	struct str text = str_on(look->frame);
-	int w = num_min(look->stage ? f->w / 2 : f->w / 3, BAR_MOST), lines = look->stage ? STAGE_LINES : 1;
+	int w = num_min(look->stage ? f->w / 2 : f->w / 3, BAR_MOST), lines = stage_lines(look);
 	if (!flow_open(f))
 		return;
 	if (st->progress_bp != NONE32 && kr->kind != kr_kind_AT_LEAST && kr->kind != kr_kind_AT_MOST) {

@@ -8,16 +8,8 @@
 #include "ui/kit/label.h"
 #include "ui/kit/mark.h"
 #include "ui/kit/pen.h"
+#include "ui/kit/stage.h"
 #include "ui/object/profile.h"
-
-#define TITLE_MOST 2
-
-// On the shared screen a long title goes on below.
-static int title_lines(const struct look *look, const char *title, int w)
-{
-	const char *lines[TITLE_MOST];
-	return look->stage && w > 0 ? pen_wrap(look->frame, title, w, TITLE_MOST, lines) : 1;
-}
 
 int profile_draw_head(const struct look *look, struct canvas *c, const struct object_page *page, int w)
 {
@@ -30,7 +22,7 @@ int profile_draw_head(const struct look *look, struct canvas *c, const struct ob
 		canvas_text_right(c, w - 1, 0, ROLE_TITLE, str_text(&text));
 	canvas_text(c, 1, 0, ROLE_DIM, label_number(m->code));
 	look_draw_mark(look, c, 0, 0, T_measure, m->id, false);
-	int title_w = w - 4 - code_w - (room ? score_w + 2 : 0), lines = title_lines(look, m->title, title_w);
+	int title_w = w - 4 - code_w - (room ? score_w + 2 : 0), lines = stage_title(look, m->title, title_w);
 	c->lines = lines;
 	pen_title(c, 3 + code_w, 0, title_w, ROLE_TITLE, m->title, look->search);
 	c->lines = 1;

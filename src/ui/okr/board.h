@@ -100,8 +100,7 @@ bool okr_item_hit(const struct look *look, const struct okr_item *item);
 enum okr_detail { OKR_ONE_LINE, OKR_TWO_LINES, OKR_STEPS, OKR_AIRY };
 // Gives every item its lines, as many as `rows` allow; sums them up in s->lines.
 enum okr_detail okr_lay(struct okr_state *s, const struct plan *p, int w, int rows);
-// The same on the shared screen, in a list of w cells, where every bar is OKR_STAGE_LINES high.
-#define OKR_STAGE_LINES 2
+// The same on the shared screen, in a list of w cells, where every bar is STAGE_LINES high (ui/kit/stage.h).
 enum okr_detail okr_lay_stage(struct okr_state *s, const struct look *look, int w);
 // Is there anything for a second line: check-ins, or a range that the first one has no room for?
 bool okr_second_line(const struct plan *p, int w);

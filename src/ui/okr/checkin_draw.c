@@ -13,6 +13,7 @@
 #include "ui/kit/box.h"
 #include "ui/kit/field_mark.h"
 #include "ui/kit/pen.h"
+#include "ui/kit/stage.h"
 #include "ui/okr/board.h"
 #include "ui/okr/checkin_parts.h"
 #include "ui/okr/course.h"
@@ -22,7 +23,6 @@
 #define MOST_CELLS  96
 #define FIXED_LINES 8  // title, two of the value, confidence, note, blocker, task, who and until
 #define STAGE_FROM  16 // from which bars are two lines high on the shared screen
-#define TITLE_MOST  2
 #define AIRY_FROM   13 // lines inside from which blank ones stand between the parts
 #define COURSE_FROM 26 // from which the course stands below
 #define COURSE_H    8
@@ -306,7 +306,7 @@ static const char *range_of(const struct page *p)
 static void draw_head(struct page *p)
 {
 	const char *range = range_of(p);
-	p->c->lines = p->stage ? TITLE_MOST : 1;
+	p->c->lines = p->stage ? STAGE_LINES : 1;
 	p->y += pen_title(p->c, p->in.x, p->y, title_width(p, range), ROLE_CURSOR, p->kr->title, "");
 	p->c->lines = 1;
 	canvas_text_right(p->c, p->in.x + p->in.w, p->in.y, ROLE_DIM, range);
@@ -316,11 +316,10 @@ static void draw_head(struct page *p)
 // Lines that it takes beyond those of the smallest screen: blank ones, and where bars are high also they and the title.
 static int extra_lines(const struct page *p)
 {
-	const char *title[TITLE_MOST];
 	int n = p->airy ? 3 : 0;
 	if (!p->stage)
 		return n;
-	n += pen_wrap(p->look->frame, p->kr->title, num_max(1, title_width(p, range_of(p))), TITLE_MOST, title) - 1;
+	n += stage_title(p->look, p->kr->title, title_width(p, range_of(p))) - 1;
 	return n + (checkin_has_steps(p->s, p->look) ? p->more : checkin_is_yes(p->s, p->look) ? 0 : 3 * p->more);
 }
 

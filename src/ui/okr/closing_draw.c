@@ -9,12 +9,12 @@
 #include "say/verdict.h"
 #include "ui/kit/box.h"
 #include "ui/kit/pen.h"
+#include "ui/kit/stage.h"
 #include "ui/okr/closing_parts.h"
 
 #define MOST_CELLS      110
 #define FACT_LINES      3
 #define TEXT_MOST_LINES 8
-#define STAGE_LINES     2 // of a title on the shared screen
 
 struct page {
 	struct closing *s;
@@ -129,7 +129,7 @@ static void draw_text(struct page *p, int field)
 // Facts and list as they need, the texts share what is left; where there is little, each gives way a line at a time.
 static void lay(struct page *p, int most)
 {
-	p->pitch = p->look->stage ? STAGE_LINES : 1;
+	p->pitch = stage_lines(p->look);
 	int need = num_max(1, p->list.n) * p->pitch;
 	p->airy = most >= p->facts_n + 1 + need + 2 * 3 + 3;
 	int room = most - p->facts_n - 1 - (p->airy ? (p->facts_n > 0) + 2 : 0);

@@ -8,6 +8,7 @@
 #include "say/key_result.h"
 #include "say/progress.h"
 #include "ui/kit/field_mark.h"
+#include "ui/kit/stage.h"
 #include "ui/okr/course.h"
 #include "ui/okr/plot.h"
 
@@ -25,6 +26,7 @@ struct sheet {
 	const struct course *of;
 	struct plot plot;
 	int w, label_w;
+	int title; // lines
 	int unit, ground, weeks, dates, marks, bars, confidence, legend;
 	int point;
 };
@@ -59,8 +61,8 @@ static void lay(struct sheet *s, int h)
 	s->dates = h >= DATES_FROM ? --y : -1;
 	s->weeks = --y;
 	s->ground = --y;
-	s->unit = h >= UNIT_FROM ? 2 : -1;
-	int top = h >= UNIT_FROM ? 3 : 2;
+	s->unit = h >= UNIT_FROM ? s->title + 1 : -1;
+	int top = s->title + (h >= UNIT_FROM ? 2 : 1);
 	s->plot.r.y = top;
 	s->plot.r.h = num_max(1, s->ground - top);
 	int decimals = s->of->kr->kind == kr_kind_MILESTONE ? 0 : okr_decimals(s->look->plan, s->of->kr);
@@ -75,29 +77,47 @@ static int cell(const struct sheet *s, int32_t day)
 	return s->plot.r.x + course_cell(s->of, day, s->plot.r.w);
 }
 
-static void draw_head(const struct sheet *s, const struct kr_state *st)
+// Its title has what the code and the way leave it.
+struct head {
+	const char *code, *range;
+	int title_w;
+	bool ranged;
+};
+
+static struct head head_of(const struct sheet *s, const struct kr_state *st)
 {
 	const struct key_result *kr = s->of->kr;
 	const struct objective *o = s->of->objective;
-	struct str t = str_on(s->look->frame), range = str_on(s->look->frame);
+	struct str range = str_on(s->look->frame);
 	key_result_range(&range, s->look, kr, st);
-	int end = s->w - 1 - text_width(str_text(&range));
-	struct pen pen = {s->c, 1, 0, end > 30 ? end - 2 : s->w - 1, false};
-	str_addf(&t, o && *o->code ? "%s-%s " : "%s%s ", o ? o->code : "", kr->code);
-	pen_text(&pen, ROLE_HEADING, str_text(&t));
-	pen_text(&pen, ROLE_CURSOR, kr->title);
-	if (end > 30)
-		canvas_text(s->c, end, 0, ROLE_DIM, str_text(&range));
-	str_clear(&t);
-	struct pen told = {s->c, 1, 1, s->w - 1, false};
+	struct head h = {.range = str_text(&range)};
+	int end = s->w - 1 - text_width(h.range);
+	h.ranged = end > 30;
+	h.code = arena_printf(s->look->frame, "%s%s%s ", o ? o->code : "", o && *o->code ? "-" : "", kr->code);
+	h.title_w = (h.ranged ? end - 2 : s->w - 1) - 1 - text_width(h.code);
+	return h;
+}
+
+static void draw_head(const struct sheet *s, const struct kr_state *st)
+{
+	struct head h = head_of(s, st);
+	struct str t = str_on(s->look->frame);
+	int x = 1 + canvas_text_w(s->c, 1, 0, s->w - 2, ROLE_HEADING, h.code);
+	s->c->lines = s->title;
+	if (h.title_w > 0)
+		pen_title(s->c, x, 0, h.title_w, ROLE_CURSOR, s->of->kr->title, "");
+	s->c->lines = 1;
+	if (h.ranged)
+		canvas_text_right(s->c, s->w - 1, 0, ROLE_DIM, h.range);
+	struct pen told = {s->c, 1, s->title, s->w - 1, false};
 	if (st->pace != PACE_NONE) {
 		str_addf(&t, "%s %s", okr_sign(st->pace), progress_word(st->pace));
 		pen_text(&told, progress_role(st->pace), str_text(&t));
 		str_clear(&t);
 	}
 	struct str value = str_on(s->look->frame), how = str_on(s->look->frame);
-	key_result_standing(&value, s->look, kr, st);
-	key_result_progress(&how, kr, st);
+	key_result_standing(&value, s->look, s->of->kr, st);
+	key_result_progress(&how, s->of->kr, st);
 	str_addf(&t, "%s%s%s%s", st->pace != PACE_NONE && value.len ? " · " : "", str_text(&value), how.len ? " · " : "",
 			 str_text(&how));
 	pen_text(&told, ROLE_TEXT, str_text(&t));
@@ -258,13 +278,14 @@ void course_full_draw(struct course_state *s, const struct look *look, struct ca
 	int panel = w >= PANEL_FROM ? num_max(w / 4, 50) : 0;
 	struct sheet sheet = {.look = look, .c = c, .of = &of, .w = w - panel, .point = course_point(s, &of)};
 	sheet.plot = (struct plot){.course = &of, .role = progress_bar_role(st.pace), .dots = look->dots, .here = -1};
+	sheet.title = h >= UNIT_FROM ? stage_title(look, kr->title, head_of(&sheet, &st).title_w) : 1;
 	lay(&sheet, h);
 	if (sheet.point >= 0)
 		sheet.plot.here = course_cell(&of, of.at[sheet.point].day, sheet.plot.r.w);
 	s->plot = (struct rect){sheet.plot.r.x, sheet.plot.r.y, sheet.plot.r.w, sheet.marks - sheet.plot.r.y + 1};
 	draw_head(&sheet, &st);
 	if (of.from == DAY_NONE) {
-		struct flow f = {c, look->frame, 1, 3, sheet.w - 2, h, false};
+		struct flow f = {c, look->frame, 1, sheet.title + 2, sheet.w - 2, h, false};
 		flow_text(&f, ROLE_DIM,
 				  tr("There is nothing to lay over time: it stands in no quarter, and nothing was noted."), 3);
 	} else {

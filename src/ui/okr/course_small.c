@@ -8,13 +8,13 @@
 #include "say/progress.h"
 #include "ui/kit/field_mark.h"
 #include "ui/kit/pen.h"
+#include "ui/kit/stage.h"
 #include "ui/okr/course.h"
 #include "ui/okr/plot.h"
 
 #define TILE_LEAST  5  // lines: title, two of the plot, what it says, a blank
 #define TILE_MOST   16 // more room makes them no clearer
 #define GAP         2
-#define STAGE_LINES 2 // of a title on the shared screen
 
 void course_tile_draw(const struct look *look, const struct key_result *kr, struct canvas *c, struct rect r)
 {
@@ -62,7 +62,7 @@ static void draw_tile(const struct course_state *s, const struct look *look, con
 	struct pen pen = {c, r.x, r.y, r.x + r.w, false};
 	pen_text(&pen, ROLE_CURSOR, here ? "▸" : " ");
 	pen_text(&pen, here ? ROLE_CURSOR : ROLE_TEXT, arena_printf(look->frame, *kr->code ? "%s " : "%s", kr->code));
-	int lines = look->stage && r.h > TILE_LEAST ? STAGE_LINES : 1;
+	int lines = r.h > TILE_LEAST ? stage_lines(look) : 1;
 	c->lines = lines;
 	if (pen_room(&pen) > 0)
 		pen_title(c, pen.x, r.y, pen_room(&pen), here ? ROLE_CURSOR : ROLE_TEXT, kr->title, look->search);

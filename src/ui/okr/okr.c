@@ -7,6 +7,7 @@
 #include "plan/code.h"
 #include "say/quarter.h"
 #include "ui/kit/memory.h"
+#include "ui/kit/stage.h"
 #include "ui/okr/board.h"
 #include "ui/panes.h"
 
@@ -243,7 +244,7 @@ static void draw_line(void *state, const struct look *look, struct canvas *c, co
 	const struct okr_item *item = &b->items[l->thing];
 	const void *row = plan_find(look->plan, item->table, item->id);
 	bool chosen = l->thing == s->rows.list.at, objective = item->table == T_objective, head = okr_is_heading(item);
-	c->lines = look->stage && !head ? OKR_STAGE_LINES : 1;
+	c->lines = head ? 1 : stage_lines(look);
 	if (item->table == T_cycle)
 		okr_quarter_draw(c, look, l->y, l->w, chosen);
 	else if (head)

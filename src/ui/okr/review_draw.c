@@ -13,6 +13,7 @@
 #include "ui/kit/box.h"
 #include "ui/kit/field_mark.h"
 #include "ui/kit/pen.h"
+#include "ui/kit/stage.h"
 #include "ui/okr/board.h"
 #include "ui/okr/course.h"
 #include "ui/okr/review_parts.h"
@@ -24,7 +25,6 @@
 #define PLOT_MOST   9  // lines of a key result with its plot; more make it no clearer
 #define FORM_LINES  4  // verdict, comment, own view, body and day
 #define HEAD_LINES  2
-#define STAGE_LINES 2 // of a title on the shared screen, and of a key result with its strip
 
 struct page {
 	struct review *s;
@@ -56,9 +56,8 @@ static const char *code_of(const struct page *p)
 // On the shared screen a long one goes on below.
 static int title_lines(const struct page *p)
 {
-	const char *lines[STAGE_LINES], *kind = words_label(words_objective_kind, p->o->kind);
-	int w = p->in.w - text_width(kind) - 2 - text_width(code_of(p));
-	return p->look->stage && w > 0 ? pen_wrap(p->look->frame, p->o->title, w, STAGE_LINES, lines) : 1;
+	const char *kind = words_label(words_objective_kind, p->o->kind);
+	return stage_title(p->look, p->o->title, p->in.w - text_width(kind) - 2 - text_width(code_of(p)));
 }
 
 static void draw_head(struct page *p)
@@ -170,7 +169,7 @@ static void draw_key_results(struct page *p, int room)
 		return;
 	}
 	int each = (int)num_clamp(room / n, 1, PLOT_MOST);
-	int lines = p->look->stage ? num_min(each, STAGE_LINES) : 1;
+	int lines = num_min(each, stage_lines(p->look));
 	if (p->airy) // above the figures, in the blank line
 		canvas_text_right(p->c, p->in.x + p->in.w, p->y - 1, ROLE_DIM, label_head(p->look->frame, tr("confidence")));
 	for (int i = 0; i < shown; i++) {

@@ -1,24 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The board on the shared screen: titles over two lines, bars of two, and a blank line between all things.
 #include "base/num.h"
+#include "ui/kit/stage.h"
 #include "ui/okr/board.h"
-
-#define TITLE_LINES 2
-
-static int title_lines(const struct look *look, const char *title, int w)
-{
-	const char *lines[TITLE_LINES];
-	return w > 0 ? pen_wrap(look->frame, title, w, TITLE_LINES, lines) : 1;
-}
 
 // With what the check-ins tell below its title.
 static int height(const struct look *look, const struct okr_columns *col, const struct okr_item *item)
 {
 	const struct key_result *kr = item->table == T_key_result ? plan_find(look->plan, T_key_result, item->id) : NULL;
 	if (!kr)
-		return okr_is_heading(item) ? 1 : OKR_STAGE_LINES;
-	int lines = title_lines(look, kr->title, okr_title_end(col) - okr_title_x(col));
-	return num_max(OKR_STAGE_LINES, lines + (col->second ? 1 : 0));
+		return okr_is_heading(item) ? 1 : STAGE_LINES;
+	int lines = stage_title(look, kr->title, okr_title_end(col) - okr_title_x(col));
+	return num_max(STAGE_LINES, lines + (col->second ? 1 : 0));
 }
 
 enum okr_detail okr_lay_stage(struct okr_state *s, const struct look *look, int w)

@@ -6,6 +6,7 @@
 #include "say/label.h"
 #include "ui/kit/label.h"
 #include "ui/kit/mark.h"
+#include "ui/kit/stage.h"
 #include "ui/roadmap/lane.h"
 #include "ui/roadmap/other.h"
 #include "ui/roadmap/planning.h"
@@ -150,7 +151,7 @@ static void draw_label(const struct roadmap *st, const struct look *look, struct
 	const char *number = label_number(m->code);
 	int w = text_width(number), x = 1 + st->rows.code_w + 1;
 	label_draw(c, look, 1 + st->rows.code_w - w, y, w, ROLE_DIM, number);
-	c->lines = look->stage && st->drawn.apart ? 2 : 1;
+	c->lines = st->drawn.apart ? stage_lines(look) : 1;
 	label_title(c, look, x, y, st->window.x - x - 1, here, m->title);
 	c->lines = 1;
 }

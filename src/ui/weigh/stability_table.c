@@ -3,6 +3,7 @@
 #include "ui/weigh/stability_table.h"
 
 #include "base/i18n.h"
+#include "base/num.h"
 #include "base/text.h"
 #include "base/wrap.h"
 #include "plan/sort.h"
@@ -12,6 +13,7 @@
 #include "ui/kit/grid.h"
 #include "ui/kit/label.h"
 #include "ui/kit/list.h"
+#include "ui/kit/stage.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -198,10 +200,12 @@ static void draw(void *state, const struct look *look, struct canvas *c, int w, 
 		return;
 	struct grid g = columns(look, w);
 	grid_heads(&g, c, look->frame, 0, ROLE_HEADING);
-	int rows = h - HEAD > 1 ? h - HEAD : 1;
+	int pitch = stage_lines(look), rows = num_max(1, (h - HEAD) / pitch);
 	list_show_rows(&p->list, rows, false);
+	c->lines = pitch;
 	for (int i = 0; i < rows && p->list.top + i < p->list.n; i++)
-		draw_row(p, look, c, &g, p->list.top + i, HEAD + i);
+		draw_row(p, look, c, &g, p->list.top + i, HEAD + i * pitch);
+	c->lines = 1;
 	grid_rule(c, 1, w, g.at[TITLE].x, list_above(&p->list), list_below(&p->list, p->list.n, rows));
 }
 

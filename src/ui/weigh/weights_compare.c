@@ -13,6 +13,7 @@
 #include "say/weigh.h"
 #include "ui/kit/grid.h"
 #include "ui/kit/label.h"
+#include "ui/kit/stage.h"
 #include "ui/weigh/weights_panel.h"
 
 #include <stdio.h>
@@ -189,10 +190,13 @@ static void draw(void *state, const struct look *look, struct canvas *c, int w, 
 	if (p->n == 0)
 		return;
 	struct grid g = columns(p, look, w);
-	int head = draw_head(p, look, c, &g, w, h > 14 ? 3 : h > 8 ? 2 : 1), rows = num_max(h - head, 1);
+	int head = draw_head(p, look, c, &g, w, h > 14 ? 3 : h > 8 ? 2 : 1);
+	int pitch = stage_lines(look), rows = num_max((h - head) / pitch, 1);
 	list_show_rows(&p->list, rows, false);
+	c->lines = pitch;
 	for (int i = 0; i < rows && p->list.top + i < p->list.n; i++)
-		draw_row(p, look, c, &g, p->list.top + i, head + i);
+		draw_row(p, look, c, &g, p->list.top + i, head + i * pitch);
+	c->lines = 1;
 	grid_rule(c, head - 1, w, g.at[TITLE].x, list_above(&p->list), list_below(&p->list, p->list.n, rows));
 }
 
