@@ -95,7 +95,7 @@ static void rows(struct doc *d, const struct look *look, const char *caption, si
 	static const struct {
 		const char *head;
 		bool right;
-	} heads[] = {{N_("Rank"), true},  {N_("No."), false},   {N_("Measure"), false}, {N_("Field"), false},
+	} heads[] = {{N_("Rank"), true},  {N_("No."), true},   {N_("Measure"), false}, {N_("Field"), false},
 				 {N_("Score"), true}, {N_("State"), false}, {N_("Cut line"), false}};
 	enum { HEADS = sizeof heads / sizeof heads[0] };
 	struct doc_column columns[HEADS];

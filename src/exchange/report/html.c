@@ -31,13 +31,15 @@ static const char style[] =
 	"th,td{text-align:left;vertical-align:top;padding:.3rem .5rem;border-bottom:1px solid #767676}\n"
 	"thead th{background:#ececec;border-bottom:2px solid #1a1a1a}\n"
 	"tbody th{font-weight:normal}\n"
-	".n{text-align:right}td.n{white-space:nowrap}\n"
+	// A number has no blank at which it could break; a range breaks at its word.
+	".n{text-align:right}td.n{hyphens:none;overflow-wrap:normal}\n"
+	".sum th,.sum td{font-weight:bold;border-top:2px solid #1a1a1a}\n"
 	"@page{size:A4;margin:20mm}@page tight{size:A4;margin:12mm}\n"
 	"@media print{body{font-size:10.5pt}header,main{max-width:none;padding:0}h1,h2,h3,caption{break-after:avoid}"
 	"tr,li,dd,figure{break-inside:avoid}"
 	"figure svg{min-width:0;max-height:240mm}thead{display:table-header-group}"
 	".wide{overflow:visible}[data-page]{break-before:page;border:0;padding:0}p,ul,dl{max-width:none}"
-	"th,td{overflow-wrap:anywhere}.many{font-size:8pt}.many th,.many td{padding:.15rem .25rem}\n"
+	"th,td{overflow-wrap:anywhere}thead th{overflow-wrap:break-word}.many{font-size:8pt}.many th,.many td{padding:.15rem .25rem}\n"
 	// What is to lie on one page stands closer; a sheet in two columns.
 	".one-page,.sheets{font-size:8.5pt;line-height:1.3}.one-page h2,.sheets h2{font-size:11pt;margin:.6rem 0 .2rem}\n"
 	".sheets h3{font-size:8.5pt;margin:.5rem 0 .1rem}.one-page h1,.sheets h1{font-size:14pt;margin:0 0 .3rem}\n"
