@@ -23,6 +23,7 @@ enum ls_code picture_named(const char *name, enum picture_kind *out, struct ls_e
 // Pixels of 1/96 inch.
 #define PICTURE_W       1123 // A4 landscape
 #define PICTURE_H       794
+#define PICTURE_PAGE_W  640 // as wide as the text of a page on A4 upright
 #define PICTURE_LEAST_W 400
 #define PICTURE_LEAST_H 200
 #define PICTURE_MOST    10000

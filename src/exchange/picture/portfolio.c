@@ -11,6 +11,7 @@
 
 #define ONE_COLUMN   24 // measures that are listed in one column
 #define COLUMN_LEAST 13 // letters
+#define NARROW       85
 
 static const struct paint selected_paint = {.fill = BLUE, .stroke = BLUE, .width = 12};
 static const struct paint other_paint = {.fill = WHITE, .stroke = BLUE, .width = 15};
@@ -191,39 +192,54 @@ static void draw_missing(struct quadrants *c)
 		sheet_paragraph(s, str_text(&out), sheet_dim(s));
 }
 
+// On a narrow sheet the list stands below.
+static bool is_narrow(const struct sheet *s)
+{
+	return s->w < NARROW * s->em;
+}
+
 // The frame below the name of its upright axis and of the upper quadrants; as high as the room lets it be, no higher than wide.
 static void lay(struct quadrants *c)
 {
 	struct sheet *s = c->s;
-	int pad = s->em, w = s->w * 54 / 100;
+	int pad = s->em, w = is_narrow(s) ? s->w : s->w * 54 / 100;
 	c->frame = (struct area){0, 0, w, 0};
 	c->frame.y = s->y + (1 + name_lines(c, false)) * sheet_line(s) + s->em / 4;
 	int below = (4 + name_lines(c, true)) * sheet_line(s) + s->em;
-	c->frame.h = num_max(20 * s->em, num_min(w * 8 / 10, s->h - c->frame.y - below));
+	int h = is_narrow(s) ? w * 6 / 10 : num_min(w * 8 / 10, s->h - c->frame.y - below);
+	c->frame.h = num_max(20 * s->em, h);
 	c->field = (struct area){pad, c->frame.y + pad, w - 2 * pad, c->frame.h - 2 * pad};
+}
+
+static void draw_spots(struct quadrants *c)
+{
+	c->spots = spots_of(c->s, c->pf, c->keep, c->field);
+	spots_label(c->s, &c->spots, c->frame);
+	for (int i = 0; i < c->spots.n; i++)
+		draw_spot(c, &c->spots.at[i]);
 }
 
 static void draw(struct sheet *s)
 {
 	struct quadrants c = {.s = s, .pf = portfolio_of(s->a, s->look->score), .keep = narrow_measures(s->a, s->look)};
+	int top = s->y, w = s->w;
+	bool narrow = is_narrow(s);
 	lay(&c);
-	struct area f = c.frame, side = {f.w + 2 * s->em, s->y, s->w - f.w - 2 * s->em, 0};
-	svg_text(&s->svg, 0, s->y + s->em, ANCHOR_START, sheet_font(s, true), axis_text(&c, false));
+	struct area f = c.frame;
+	svg_text(&s->svg, 0, top + s->em, ANCHOR_START, sheet_font(s, true), axis_text(&c, false));
 	draw_frame(&c);
-	c.spots = spots_of(s, c.pf, c.keep, c.field);
-	spots_label(s, &c.spots, f);
-	for (int i = 0; i < c.spots.n; i++)
-		draw_spot(&c, &c.spots.at[i]);
-	int y = f.y + f.h + s->em / 4 + name_lines(&c, true) * sheet_line(s), list = draw_list(&c, side);
-	svg_text(&s->svg, f.w, y + s->em, ANCHOR_END, sheet_font(s, true), axis_text(&c, true));
-	// What signs mean stands below the frame, beside the list.
-	s->y = y + sheet_line(s);
-	int w = s->w;
-	s->w = f.w;
+	draw_spots(&c);
+	s->y = f.y + f.h + s->em / 4 + name_lines(&c, true) * sheet_line(s);
+	svg_text(&s->svg, f.w, s->y + s->em, ANCHOR_END, sheet_font(s, true), axis_text(&c, true));
+	s->y += sheet_line(s);
+	s->w = f.w; // what signs mean stands below the frame
 	draw_legend(&c);
 	draw_missing(&c);
 	s->w = w;
-	s->y = num_max(s->y, list);
+	if (narrow)
+		s->y = draw_list(&c, (struct area){0, s->y + s->em, w, 0});
+	else
+		s->y = num_max(s->y, draw_list(&c, (struct area){f.w + 2 * s->em, top, w - f.w - 2 * s->em, 0}));
 }
 
 static const char *nothing(const struct sheet *s)

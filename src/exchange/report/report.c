@@ -85,8 +85,11 @@ void report_quarter(struct doc *d, const struct report_source *s)
 void report_picture(struct doc *d, const struct report_source *s, enum picture_kind kind, const char *code)
 {
 	struct str sentence = str_on(s->look.frame), svg = str_on(s->look.frame);
-	struct picture_asked asked = {
-		.kind = kind, .code = code, .prefix = arena_printf(s->look.frame, "p%zu", d->n), .bare = true};
+	struct picture_asked asked = {.kind = kind,
+								  .code = code,
+								  .w = PICTURE_PAGE_W,
+								  .prefix = arena_printf(s->look.frame, "p%zu", d->n),
+								  .bare = true};
 	struct ls_err err;
 	if (picture_named(picture_names[kind], &kind, &err) != LS_OK ||
 		picture_sentence(&sentence, &s->look, &asked, &err) != LS_OK)
