@@ -8,7 +8,8 @@
 #include "ui/roadmap/undated.h"
 
 enum {
-	AXIS_H = 3,      // two lines of labels and the rule
+	AXIS_H = 2,      // lines of labels
+	RULE_FROM = 20,  // lines of area from which a rule stands below them, also where it costs a bar
 	SPREAD_FROM = 6, // lines left over that are worth a list of what has no date
 	LOAD_FROM = 15,  // lines of area from which posts and money are shown
 	TALL = 24,       // and from which the legend has a line whatever else there is
@@ -70,20 +71,21 @@ static int divide_height(struct roadmap *st, const struct look *look, int w, int
 	int load = h < LOAD_FROM     ? 0
 			   : st->capacity.on ? roadmap_capacity_lines(&st->capacity, h)
 								 : roadmap_band_lines(&st->band);
-	int room = h - AXIS_H - load;
 	int bars = (int)st->rows.n, undated = (int)st->rows.undated.n;
 	int numbers = roadmap_undated_lines(&st->rows, look, w, h < 30 ? 2 : 4);
+	bool rule = h >= RULE_FROM || look->stage || bars + num_min(undated, 1) < h - AXIS_H - load;
+	d->rows_y = AXIS_H + rule;
+	int room = h - d->rows_y - load;
 	bool line = h >= TALL || (h >= LOAD_FROM && bars + num_min(undated, 1) < room);
 	room -= line;
 	d->apart = bars > 0 && (look->stage || lines_of(bars, true) + numbers <= room);
 	bool blank = d->apart && (look->stage || (lines_of(bars, true) + numbers < room && undated > 0));
 	place_undated(st, look, w, h, room, lines_of(bars, d->apart) + blank);
-	d->rows_y = AXIS_H;
 	if (look->stage) // titles go on in the lines between
 		d->rows_h = (int)num_clamp(bars, bars > 0, num_max((room - d->undated_h) / 2, 1));
 	else
 		d->rows_h = d->apart ? bars : (int)num_clamp(bars, 0, (int)num_clamp(room - d->undated_h, bars > 0, room));
-	d->undated_y = AXIS_H + lines_of(d->rows_h, d->apart) + blank;
+	d->undated_y = d->rows_y + lines_of(d->rows_h, d->apart) + blank;
 	d->line_y = line ? d->undated_y + d->undated_h : -1;
 	return load;
 }
@@ -104,19 +106,22 @@ static void scroll(struct roadmap *st, bool half)
 	st->drawn.undated_top = (size_t)below.top;
 }
 
-// What lies above and below, in the rule under the axis.
+// What lies above and below, in the rule under the axis; where that has stepped back for a bar, beside the axis.
 static void draw_rule(const struct roadmap *st, struct canvas *c)
 {
-	canvas_hline(c, 0, AXIS_H - 1, st->window.x + st->window.width, ROLE_BORDER);
+	int y = st->drawn.rows_y - 1;
+	bool rule = st->drawn.rows_y > AXIS_H;
+	if (rule)
+		canvas_hline(c, 0, y, st->window.x + st->window.width, ROLE_BORDER);
 	int above = list_above(&st->list), below = list_below(&st->list, (int)st->rows.n, st->drawn.rows_h);
 	if (st->rows.n == 0) {
 		above = (int)st->drawn.undated_top;
 		below = (int)st->rows.undated.n - above - st->drawn.undated_h;
 	}
-	int x = st->rows.code_w + 2, used = list_more(c, x, AXIS_H - 1, st->window.x - x - 1, above, below);
-	if (used > 0) { // a blank on both sides parts it from the rule
-		canvas_put(c, x - 1, AXIS_H - 1, ROLE_TEXT, ' ');
-		canvas_put(c, x + used, AXIS_H - 1, ROLE_TEXT, ' ');
+	int x = st->rows.code_w + 2, used = list_more(c, x, rule ? y : 0, st->window.x - x - 1, above, below);
+	if (used > 0 && rule) { // a blank on both sides parts it from the rule
+		canvas_put(c, x - 1, y, ROLE_TEXT, ' ');
+		canvas_put(c, x + used, y, ROLE_TEXT, ' ');
 	}
 }
 

@@ -150,6 +150,26 @@ static const struct hint preview_hints[] = {
 	{"open", N_("take over")}, {"back", N_("drop")}, {"shift -1", N_("move")}, {"shift 1", N_("move")}, {NULL, NULL},
 };
 
+static const struct hint heading_hints[] = {
+	{"open", N_("fold")},     {"group", N_("group")}, {"sort", N_("sort")},   {"zoom in", N_("zoom")},
+	{"zoom out", N_("zoom")}, {"fit", N_("all")},     {"today", N_("today")}, {NULL, NULL},
+};
+
+static const struct hint folded_hints[] = {
+	{"open", N_("unfold")},   {"group", N_("group")}, {"sort", N_("sort")},   {"zoom in", N_("zoom")},
+	{"zoom out", N_("zoom")}, {"fit", N_("all")},     {"today", N_("today")}, {NULL, NULL},
+};
+
+static const struct hint external_hints[] = {
+	{"edit", N_("edit")},
+	{"open", N_("details")},
+	{"zoom in", N_("zoom")},
+	{"zoom out", N_("zoom")},
+	{"fit", N_("all")},
+	{"today", N_("today")},
+	{NULL, NULL},
+};
+
 // Of what is placed, both ends may be moved one after the other.
 static const struct hint placing_hints[] = {
 	{"open", N_("take over")}, {"back", N_("drop")},      {"shift -1", N_("move")},
@@ -164,6 +184,10 @@ static const struct hint *hints_now(void *state, const struct look *look)
 		return empty_hints;
 	if (st->shift.placing)
 		return placing_hints;
+	if (st->on_heading)
+		return roadmap_folded(&st->groups, st->heading) ? folded_hints : heading_hints;
+	if (st->external != NONE32)
+		return external_hints;
 	return roadmap_pending(&st->shift) ? preview_hints : ph && gantt_dated(ph) ? hints : undated_hints;
 }
 
