@@ -175,6 +175,8 @@ static bool answers(const struct lines *l, int argc, char *const argv[])
 	bool walks = strcmp(l->pane->name, "guide") == 0; // what it has walked on to answers for another item
 	void *copy = walks ? copy_of(l) : l->copy;
 	enum answer a = l->pane->act(copy, &l->s->look, argc, argv, &command, &err);
+	if (l->pane->waits && l->pane->waits(copy)) // while a preview waits nothing else would answer
+		l->pane->act(copy, &l->s->look, 1, (char *const[]){(char *)(uintptr_t) "cancel", NULL}, &command, &err);
 	str_free(&command);
 	if (walks)
 		l->pane->destroy(copy);
