@@ -154,8 +154,10 @@ static void cells(struct page *p, enum doc_line_kind kind, const struct doc_tabl
 	const char **lines[COLUMNS];
 	int n[COLUMNS], most = 1;
 	for (int c = 0; c < t->n; c++) {
-		lines[c] = arena_alloc(p->a, LINES * sizeof *lines[c]);
-		n[c] = *text[c] ? text_wrap(p->a, text[c], w[c], LINES, lines[c]) : 0;
+		const char *wrapped[LINES]; // only those there are are kept: a table may have thousands of cells
+		n[c] = *text[c] ? text_wrap(p->a, text[c], w[c], LINES, wrapped) : 0;
+		lines[c] = arena_alloc(p->a, ((size_t)n[c] + 1) * sizeof *lines[c]);
+		memcpy(lines[c], wrapped, (size_t)n[c] * sizeof *lines[c]);
 		most = num_max(most, n[c]);
 	}
 	for (int i = 0; i < most; i++) {
