@@ -185,7 +185,7 @@ void minutes_others(struct doc *d, const struct minutes *m)
 		if (told_elsewhere(m, c) || !tell_worth(&m->changes, c))
 			continue;
 		size_t told = tell_change(&what, p, &m->changes, c);
-		tell_object(&line, p, &m->changes, c->table, c->row);
+		tell_object_plain(&line, p, &m->changes, c->table, c->row);
 		str_add(&line, ": ");
 		value_label(&line, str_text(&what), told, look_hides(m->look, tell_hidden(p, c)));
 		doc_item(d, str_text(&line));

@@ -116,7 +116,7 @@ static void gather(struct since *s, const struct change *c)
 {
 	const struct plan *p = s->look->plan;
 	struct str name = str_on(s->d->a), what = str_on(s->d->a), shown = str_on(s->d->a), all = str_on(s->d->a);
-	tell_object(&name, p, s->changes, c->table, c->row);
+	tell_object_plain(&name, p, s->changes, c->table, c->row);
 	struct told_object *of = object_named(s, str_text(&name));
 	if (!tell_new(&shown, s, c) && !tell_done(&shown, s, c)) {
 		size_t told = tell_change(&what, p, s->changes, c);

@@ -4,6 +4,7 @@
 
 #include "base/i18n.h"
 #include "plan/code.h"
+#include "plan/cycle.h"
 #include "plan/value.h"
 #include "say/value.h"
 
@@ -76,6 +77,15 @@ void tell_object(struct str *out, const struct plan *p, const struct changes *of
 		}
 	}
 	str_addf(out, "%s #%d", tr(schema[t].label), (int)row);
+}
+
+void tell_object_plain(struct str *out, const struct plan *p, const struct changes *of, enum table_id t, int32_t row)
+{
+	const struct cycle *c = t == T_cycle ? plan_find(p, T_cycle, row) : NULL;
+	if (c)
+		cycle_title(out, c);
+	else
+		tell_object(out, p, of, t, row);
 }
 
 // What a row is about beside its owner: a rating its criterion, a contribution its key result …

@@ -23,6 +23,8 @@ const struct value *changes_cell(const struct changes *of, enum table_id t, int3
 // "M34 Scanstelle": the object people think of, also for rows that hang on one (a rating tells its measure). When the
 // row is gone from the snapshot, what the changes say of it is used.
 void tell_object(struct str *out, const struct plan *p, const struct changes *of, enum table_id t, int32_t row);
+// The same for those who read on paper: a quarter by its title alone, which its code says as well.
+void tell_object_plain(struct str *out, const struct plan *p, const struct changes *of, enum table_id t, int32_t row);
 // "Aufwand: mittel → niedrig", "neu", "gelöscht". `of` are all of one step, for what one change leaves open. Returns the
 // byte in it at which the value begins.
 size_t tell_change(struct str *out, const struct plan *p, const struct changes *of, const struct change *c);

@@ -318,7 +318,7 @@ static const char review_minutes_en[] =
 	"\n"
 	"Also changed\n"
 	"------------\n"
-	"- 2026Q2 Q2 2026: state: running now → in review\n";
+	"- Q2 2026: state: running now → in review\n";
 
 static const char review_steps_de[] =
 	"Besprechung begonnen: Abnahme (Review) · Team Lenkungsgruppe Digitalisierung\n"
@@ -379,7 +379,7 @@ static const char review_minutes_de[] =
 	"\n"
 	"Außerdem geändert\n"
 	"-----------------\n"
-	"- 2026Q2 Q2 2026: Stand: läuft → in der Abnahme\n";
+	"- Q2 2026: Stand: läuft → in der Abnahme\n";
 
 static const char steering_steps_en[] =
 	"Meeting begun: Meeting of the steering group · team Lenkungsgruppe Digitalisierung\n"

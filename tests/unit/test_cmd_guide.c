@@ -293,11 +293,30 @@ static void the_time_goes_on_by_the_minute(void **state)
 	assert_false(session_tick(d.session, TODAY));
 	at(9, 42);
 	assert_true(session_tick(d.session, TODAY));
+	session_say(d.session, false, "");
 	desk_shows(&d, "0:42");
+	struct canvas *was = canvas_new(80, 24, GLYPHS_UNICODE), *is = canvas_new(80, 24, GLYPHS_UNICODE);
+	session_draw(d.session, was);
+	at(9, 43);
+	assert_true(session_tick(d.session, TODAY));
+	session_draw(d.session, is);
+	int differ = 0;
+	for (int y = 0; y < 24; y++)
+		for (int x = 0; x < 80; x++) {
+			const struct cell *a = canvas_at(was, x, y), *b = canvas_at(is, x, y);
+			if (a->ch == b->ch && a->mark == b->mark && a->role == b->role && a->bold == b->bold)
+				continue;
+			differ++;
+			assert_true(b->ch == '3' && !b->bold);
+			assert_int_equal(b->role, ROLE_TEXT); // where to, the digit and back: 15 bytes, as no colour is to be set
+		}
+	assert_int_equal(differ, 1);
+	canvas_free(was);
+	canvas_free(is);
 	assert_false(session_tick(d.session, TODAY)); // nothing is drawn until the next minute
 	desk_keys(&d, "Esc");
 	desk_screen(&d);
-	at(9, 43);
+	at(9, 44);
 	assert_false(session_tick(d.session, TODAY)); // elsewhere no time is shown
 }
 
