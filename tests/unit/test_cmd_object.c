@@ -167,7 +167,7 @@ static void what_is_missing_or_unknown_is_said(void **state)
 		{"weights", "What of “weights”? It can: apply, whole, keep, open, try, use, compare, off."},
 		{"measure",
 		 "What of “measure”? It can: add, set, edit, form, resume, duplicate, delete, move, show, list, rate, "
-		 "admit, select, defer, reject, answer."},
+		 "admit, select, defer, reject, answer, wave."},
 		{"kr quatsch", "“kr quatsch” is not known. “kr” can: add, set, edit, form, resume, duplicate, delete, move, "
 					   "show, list, course, tick, value, plan, measures, serve."},
 		{"measure set M44 \"x", "A quotation mark is not closed."},
