@@ -51,6 +51,42 @@ void latest_tell(struct str *out, const struct latest *l)
 	}
 }
 
+void latest_brief(struct str *out, const struct latest *l)
+{
+	unsigned long days = (unsigned long)l->days;
+	switch (l->state) {
+	case LATEST_ROOM:
+		str_addf(out, tr_n("%lu day of room", "%lu days of room", days), days);
+		break;
+	case LATEST_LATE:
+	case LATEST_AFTER:
+		str_addf(out, tr_n("%lu day too late", "%lu days too late", days), days);
+		break;
+	case LATEST_MISSED:
+		str_addf(out, tr_n("missed %lu day ago", "missed %lu days ago", days), days);
+		break;
+	case LATEST_UNKNOWN:
+		str_add(out, tr("end not known"));
+		break;
+	case LATEST_KEPT:
+		str_add(out, tr("kept in time"));
+		break;
+	case LATEST_NONE:
+		break;
+	}
+}
+
+enum { TIGHT_DAYS = 30 };
+
+const char *latest_sign(const struct latest *l)
+{
+	if (l->state == LATEST_LATE || l->state == LATEST_MISSED || l->state == LATEST_AFTER)
+		return "x";
+	if (l->state == LATEST_UNKNOWN)
+		return "·";
+	return l->state == LATEST_ROOM && l->days < TIGHT_DAYS ? "!" : "+";
+}
+
 bool latest_finding(struct str *out, const struct plan *p, const struct latest *l)
 {
 	struct str who = {0}, day = {0}, end = {0};

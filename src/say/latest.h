@@ -8,6 +8,9 @@
 
 // Appends "at the latest 31 Dec 2026 (a grant), 46 days of room"; nothing where there is no latest day.
 void latest_tell(struct str *out, const struct latest *l);
+// The room alone, short enough for a cell: "46 days of room", "92 days too late"; and its sign: + ! x ·
+void latest_brief(struct str *out, const struct latest *l);
+const char *latest_sign(const struct latest *l);
 // The sentence that `check` says of it: it comes too late, or has come so. False where nothing is wrong.
 bool latest_finding(struct str *out, const struct plan *p, const struct latest *l);
 

@@ -123,6 +123,34 @@ static void what_is_over_is_judged_by_when_it_really_was(void **state)
 	phase_is(LATEST_NONE, 0, "");
 }
 
+// In a cell of the year: the room and its sign.
+static void brief(const char *sign, const char *words)
+{
+	struct latest l = latest_of_phase(p, &p->phase[1], today);
+	str_clear(&said);
+	latest_brief(&said, &l);
+	assert_string_equal(str_text(&said), words);
+	assert_string_equal(latest_sign(&l), sign);
+}
+
+static void the_year_shows_the_room_and_its_sign(void **state)
+{
+	(void)state;
+	must_be_over(&p->phase[1], "2027-01-30", precision_DAY);
+	brief("+", "30 days of room");
+	must_be_over(&p->phase[1], "2027-01-29", precision_DAY);
+	brief("!", "29 days of room");
+	must_be_over(&p->phase[1], "2026-12-30", precision_DAY);
+	brief("x", "1 day too late");
+	p->phase[1].end = DAY_NONE;
+	brief("·", "end not known");
+	p->phase[1].progress = 100;
+	brief("+", "kept in time");
+	p->phase[1].progress = 0;
+	today = fixture_day("2027-01-01");
+	brief("x", "missed 2 days ago");
+}
+
 // The last phase counts that does not go on.
 static void a_measure_is_over_with_its_last_phase(void **state)
 {
@@ -276,6 +304,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(room_is_said_in_days, make, drop),
 		cmocka_unit_test_setup_teardown(lateness_is_said_before_it_happens, make, drop),
 		cmocka_unit_test_setup_teardown(what_is_over_is_judged_by_when_it_really_was, make, drop),
+		cmocka_unit_test_setup_teardown(the_year_shows_the_room_and_its_sign, make, drop),
 		cmocka_unit_test_setup_teardown(a_measure_is_over_with_its_last_phase, make, drop),
 		cmocka_unit_test_setup_teardown(the_earliest_comes_first, make, drop),
 		cmocka_unit_test_setup_teardown(a_sound_measure_has_no_finding, make, drop),

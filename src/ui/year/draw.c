@@ -3,8 +3,10 @@
 #include "base/date.h"
 #include "base/i18n.h"
 #include "base/text.h"
+#include "plan/code.h"
 #include "plan/words.h"
 #include "say/deadline.h"
+#include "say/latest.h"
 #include "say/rhythm.h"
 #include "say/year.h"
 #include "ui/kit/grid.h"
@@ -155,6 +157,39 @@ static void draw_team(const struct look *look, struct canvas *c, const struct te
 	cell(&g, c, STATE, at->y, year_role(sign), str_text(&state));
 }
 
+struct latest year_latest(const struct look *look, const struct year_thing *t)
+{
+	const struct plan *p = look->plan;
+	return t->table == T_phase ? latest_of_phase(p, &p->phase[t->row], look->today)
+							   : latest_of_measure(p, &p->measure[t->row], look->today);
+}
+
+const char *year_latest_title(const struct look *look, const struct year_thing *t)
+{
+	struct str title = str_on(look->frame);
+	code_name(&title, look->plan, t->table, t->id);
+	str_addc(&title, ' ');
+	code_title(&title, look->plan, t->table, t->id);
+	return str_text(&title);
+}
+
+static void draw_latest(const struct look *look, struct canvas *c, const struct year_thing *t,
+						const struct rows_line *at)
+{
+	struct grid g = columns(T_phase, at->w);
+	struct latest l = year_latest(look, t);
+	const char *sign = latest_sign(&l);
+	struct str state = str_on(look->frame), day = str_on(look->frame);
+	date_text(&day, l.day, (enum precision)l.precision);
+	if (l.reason != latest_reason_NONE && at->w >= ROOMY)
+		str_addf(&day, " (%s)", words_label(words_latest_reason, l.reason));
+	latest_brief(&state, &l);
+	draw_title(look, c, &g, at, "", year_latest_title(look, t));
+	cell(&g, c, BESIDE, at->y, ROLE_DIM, str_text(&day));
+	cell(&g, c, SIGN, at->y, year_role(sign), sign);
+	cell(&g, c, STATE, at->y, year_role(sign), str_text(&state));
+}
+
 static void draw_thing(const struct look *look, struct canvas *c, const struct year_drawn *d, int i,
 					   const struct rows_line *at)
 {
@@ -163,6 +198,8 @@ static void draw_thing(const struct look *look, struct canvas *c, const struct y
 		draw_deadline(look, c, d, i, at);
 	else if (t->table == T_stakeholder)
 		draw_stakeholder(look, c, &look->plan->stakeholder[t->row], at);
+	else if (t->table != T_team)
+		draw_latest(look, c, t, at);
 	else
 		draw_team(look, c, &look->plan->team[t->row], d->page->year, at);
 	look_draw_mark(look, c, LINE_MARK, at->y, t->table, t->id, at->here);
@@ -172,7 +209,9 @@ static void draw_thing(const struct look *look, struct canvas *c, const struct y
 
 const char *year_heading(enum table_id table)
 {
-	return table == T_stakeholder ? tr("To be informed") : tr("Rhythm of the teams");
+	return table == T_stakeholder ? tr("To be informed")
+		   : table == T_team      ? tr("Rhythm of the teams")
+								  : tr("Latest days");
 }
 
 static void draw_months(const struct look *look, struct canvas *c, const struct year_line *l, int y, int w)

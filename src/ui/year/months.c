@@ -3,6 +3,7 @@
 // many deadlines as fit, that under the cursor among them.
 #include "base/date.h"
 #include "base/i18n.h"
+#include "base/num.h"
 #include "say/deadline.h"
 #include "ui/kit/label.h"
 #include "ui/kit/list.h"
@@ -152,7 +153,10 @@ static void draw_panels(struct year *s, const struct look *look, struct canvas *
 	year_draw_needs(s, look, c, page, (struct rect){r.x, r.y + 1, a - 2, r.h - 1});
 	year_draw_figures(look, c, page->year, (struct rect){r.x + a, r.y + 1, b - a - 2, r.h - 1});
 	year_draw_list(s, look, c, page, T_stakeholder, (struct rect){r.x + b, r.y + 1, t - b - 2, r.h - 1});
-	year_draw_list(s, look, c, page, T_team, (struct rect){r.x + t, r.y + 1, r.w - t, r.h - 1});
+	int latest = page->latest > 0 ? (int)num_clamp(page->latest + 1, 2, (r.h - 1) / 2) : 0;
+	year_draw_list(s, look, c, page, T_team, (struct rect){r.x + t, r.y + 1, r.w - t, r.h - 1 - latest});
+	if (latest > 0)
+		year_draw_list(s, look, c, page, T_phase, (struct rect){r.x + t, r.y + r.h - latest, r.w - t, latest});
 }
 
 void year_draw_months(struct year *s, const struct look *look, struct canvas *c, const struct year_page *page, int w,

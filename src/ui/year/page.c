@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Which deadlines, stakeholders and teams there are, and on which lines they stand.
 #include "base/date.h"
+#include "plan/gantt/latest.h"
 #include "plan/sort.h"
 #include "plan/year/informed.h"
 #include "say/kiosk.h"
@@ -11,6 +12,8 @@ struct making {
 	struct year_thing *things;
 	struct year_line *lines;
 	struct year_page page;
+	struct latest *latest;
+	size_t latest_n;
 };
 
 static int by_due(const void *ctx, uint32_t x, uint32_t y)
@@ -61,6 +64,19 @@ static void add_others(struct making *m)
 			m->things[m->page.n++] = (struct year_thing){T_team, teams.at[i], t->id, DAY_NONE, 0};
 	}
 	m->page.teams = m->page.n - m->page.deadlines - m->page.stakeholders;
+}
+
+// Latest days of the year, the earliest first.
+static void add_latest(struct making *m)
+{
+	for (size_t i = 0; i < m->latest_n; i++) {
+		const struct latest *l = &m->latest[i];
+		if (date_civil(l->last).year != m->page.year)
+			continue;
+		uint32_t row = (uint32_t)plan_position(m->look->plan, l->table, l->id);
+		m->things[m->page.n++] = (struct year_thing){l->table, row, l->id, l->last, 0};
+		m->page.latest++;
+	}
 }
 
 static void add_line(struct making *m, struct year_line line)
@@ -117,17 +133,20 @@ struct year_page year_page(const struct look *look)
 {
 	const struct plan *p = look->plan;
 	struct making m = {.look = look, .page = {.year = look_year(look)}};
-	size_t most = p->deadline_n + p->stakeholder_n + p->team_n;
+	m.latest_n = latest_all(look->frame, p, look->today, &m.latest);
+	size_t most = p->deadline_n + p->stakeholder_n + p->team_n + m.latest_n;
 	m.things = arena_alloc(look->frame, (most + 1) * sizeof *m.things);
 	m.lines = arena_alloc(look->frame, (most + 40) * sizeof *m.lines);
 	add_deadlines(&m);
 	add_others(&m);
+	add_latest(&m);
 	if (m.page.deadlines > 0)
 		lay_months(&m);
 	else if (m.page.n > 0)
 		add_line(&m, (struct year_line){.kind = YEAR_NONE, .thing = -1});
 	lay_group(&m, T_stakeholder, m.page.deadlines, m.page.stakeholders);
 	lay_group(&m, T_team, m.page.deadlines + m.page.stakeholders, m.page.teams);
+	lay_group(&m, T_phase, m.page.n - m.page.latest, m.page.latest);
 	m.page.things = m.things;
 	m.page.lines = m.lines;
 	return m.page;

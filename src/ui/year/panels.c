@@ -5,6 +5,7 @@
 #include "base/num.h"
 #include "base/text.h"
 #include "say/deadline.h"
+#include "say/latest.h"
 #include "say/kiosk.h"
 #include "say/rhythm.h"
 #include "say/value.h"
@@ -106,6 +107,13 @@ static const char *state_of(const struct look *look, const struct year_page *pag
 		informed_state(&state, look, s, true);
 		const struct informed *told = informed_last(look->plan, s->id, look->today);
 		date_brief(&day, told ? told->day : DAY_NONE);
+	} else if (t->table != T_team) {
+		struct latest l = year_latest(look, t);
+		*title = year_latest_title(look, t);
+		*sign = latest_sign(&l);
+		date_brief(&state, l.last);
+		str_add(&state, " · ");
+		latest_brief(&state, &l);
 	} else {
 		const struct team *team = &look->plan->team[t->row];
 		bool judged = held_of(look->plan, team, page->year, look->today, &h);
@@ -129,7 +137,7 @@ static void draw_row(struct year *s, const struct look *look, struct canvas *c, 
 	const char *sign, *title, *last;
 	const char *state = state_of(look, page, t, &sign, &title, &last);
 	bool here = i == s->rows.list.at;
-	int states = t->table == T_team ? 34 : 24, x = r.x + r.w - states, title_w = r.w - states - 3;
+	int states = t->table == T_stakeholder ? 24 : 34, x = r.x + r.w - states, title_w = r.w - states - 3;
 	if (t->table == T_stakeholder) {
 		title_w -= LAST;
 		canvas_text_w(c, x - LAST, r.y, LAST - 1, ROLE_DIM, *last ? last : "–");
@@ -148,8 +156,13 @@ static void draw_row(struct year *s, const struct look *look, struct canvas *c, 
 void year_draw_list(struct year *s, const struct look *look, struct canvas *c, const struct year_page *page,
 					enum table_id table, struct rect r)
 {
-	int first = table == T_stakeholder ? page->deadlines : page->deadlines + page->stakeholders;
-	int n = table == T_stakeholder ? page->stakeholders : page->teams, at = s->rows.list.at - first;
+	int first = table == T_stakeholder ? page->deadlines
+				: table == T_team      ? page->deadlines + page->stakeholders
+									   : page->n - page->latest;
+	int n = table == T_stakeholder ? page->stakeholders
+			: table == T_team      ? page->teams
+								   : page->latest,
+		at = s->rows.list.at - first;
 	int rows = list_rows(n, r.h - 1), top = at < rows || at >= n ? 0 : at - rows + 1;
 	if (table == T_team && look_keeps(look, T_meeting))
 		return; // not even that there is none

@@ -6,7 +6,9 @@
 
 #include "base/i18n.h"
 #include "base/text.h"
+#include "plan/code.h"
 #include "say/deadline.h"
+#include "say/latest.h"
 #include "say/rhythm.h"
 #include "ui/kit/label.h"
 #include "ui/panes.h"
@@ -74,7 +76,8 @@ static const char *title_of(const struct look *look, const struct year_thing *t)
 	const struct plan *p = look->plan;
 	return t->table == T_deadline      ? p->deadline[t->row].title
 		   : t->table == T_stakeholder ? p->stakeholder[t->row].title
-									   : p->team[t->row].title;
+		   : t->table == T_team        ? p->team[t->row].title
+									   : year_latest_title(look, t);
 }
 
 // Without a search: what somebody has to do something about.
@@ -87,7 +90,10 @@ static bool waits(const struct look *look, const struct year_page *page, const s
 		sign = deadline_sign(deadline_stands(p, &p->deadline[t->row], page->year, look->today));
 	else if (t->table == T_stakeholder)
 		sign = informed_sign(look, &p->stakeholder[t->row]);
-	else
+	else if (t->table != T_team) {
+		struct latest l = year_latest(look, t);
+		sign = latest_sign(&l);
+	} else
 		return held_of(p, &p->team[t->row], page->year, look->today, &h) && h.next != DAY_NONE && h.next < look->today;
 	return *sign == 'x' || *sign == '!';
 }
@@ -209,6 +215,13 @@ static void year_describe(void *state, const struct look *look, struct str *firs
 	} else if (s->table == T_stakeholder) {
 		informed_tell(first, look, row);
 		str_add(second, look_keys(look, tr("{mark} notes that they were informed today, {edit} on another day.")));
+	} else if (s->table != T_team) {
+		struct latest l = s->table == T_phase ? latest_of_phase(look->plan, row, look->today)
+											  : latest_of_measure(look->plan, row, look->today);
+		code_titled(first, look->plan, s->table, s->id);
+		str_add(first, " · ");
+		latest_tell(first, &l);
+		str_add(second, l.text);
 	} else {
 		held_tell(first, look, row, look_year(look));
 	}

@@ -4,6 +4,7 @@
 #ifndef LS_UI_YEAR_YEAR_H
 #define LS_UI_YEAR_YEAR_H
 
+#include "plan/gantt/latest.h"
 #include "plan/year/need.h"
 #include "ui/kit/rows.h"
 
@@ -12,7 +13,7 @@
 #define YEAR_HITS 400 // things that are seen at once
 
 struct year_thing {
-	enum table_id table; // T_deadline, T_stakeholder, T_team
+	enum table_id table; // T_deadline, T_stakeholder, T_team; T_phase or T_measure with a latest day
 	uint32_t row;
 	int32_t id;
 	int32_t due; // of a deadline
@@ -30,7 +31,7 @@ struct year_line {
 struct year_page {
 	int year;
 	const struct year_thing *things;
-	int n, deadlines, stakeholders, teams; // in this order
+	int n, deadlines, stakeholders, teams, latest; // in this order
 	const struct year_line *lines;
 	int lines_n;
 };
@@ -74,5 +75,9 @@ void year_draw_needs(struct year *s, const struct look *look, struct canvas *c, 
 void year_draw_figures(const struct look *look, struct canvas *c, int year, struct rect r);
 void year_draw_list(struct year *s, const struct look *look, struct canvas *c, const struct year_page *page,
 					enum table_id table, struct rect r);
+
+// Of a thing with a latest day.
+struct latest year_latest(const struct look *look, const struct year_thing *t);
+const char *year_latest_title(const struct look *look, const struct year_thing *t); // until the frame is drawn
 
 #endif
