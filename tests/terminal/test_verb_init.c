@@ -224,7 +224,9 @@ static void the_help_is_that_of_the_verb(void **state)
 		"  --help                            shows this text\n"
 		"  --version                         shows the version\n");
 	call_ends(0, "leitstand --lang de diff -h");
-	call_says("  leitstand diff PLAN               was sich unterm Strich geändert hat, je Eintrag\n");
+	call_says("  leitstand diff PLAN               was sich unterm Strich geändert hat, je Eintrag; mit --roadmap, "
+			  "welche Balken sich verschoben haben\n");
+	call_says("\n  --roadmap ");
 	call_says("\n  --since DATUM|STAND ");
 	call_says("\n  --output DATEI ");
 	call_conceals("--weights");
