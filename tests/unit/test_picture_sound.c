@@ -130,6 +130,35 @@ static void large_plans_stand_on_one_sheet(void **state)
 	}
 }
 
+// As the strategy of a county may have them: 60 measures with dates, several with two phases, and events from outside.
+static void sixty_measures_stand_on_one_roadmap(void **state)
+{
+	struct plan *p = plan_new();
+	const char *svg;
+	(void)state;
+	for (int i = 0; i < 60; i++) {
+		struct measure *m = fixture_add(p, T_measure);
+		m->code = arena_printf(p->arena, "M%d", i + 1);
+		m->title = i % 2 ? "Schnittstelle zum Ausländerzentralregister" : "Digitale Personalakte";
+		for (int k = 0; k < 1 + i % 2; k++) {
+			struct phase *ph = fixture_add(p, T_phase);
+			ph->measure = i + 1;
+			ph->title = k ? "Einführung in allen Ämtern" : "Vorbereitung";
+			ph->kind = (i + k) % phase_kind_COUNT;
+			ph->start = date_day(2023 + k, 1 + i % 12, 1);
+			ph->end = date_day(2023 + k, 12, 31);
+		}
+	}
+	for (int i = 0; i < 4; i++) {
+		struct external *e = fixture_add(p, T_external);
+		e->title = "Frist des Onlinezugangsgesetzes";
+		e->expected = date_day(2024, 3 * i + 1, 1);
+	}
+	struct look look = look_at(p, FIXTURE_TODAY);
+	assert_true(draw(&look, (struct picture_asked){.kind = PICTURE_ROADMAP, .w = PICTURE_W, .h = PICTURE_H}, &svg));
+	plan_free(p);
+}
+
 static void points_stand_beside_their_numbers(void **state)
 {
 	struct plan *p = fixture_viersen();
@@ -280,6 +309,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(of_plans_in_memory, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(large_plans_stand_on_one_sheet, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(sixty_measures_stand_on_one_roadmap, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(points_stand_beside_their_numbers, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(texts_become_no_markup, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(names_and_notes_stand_nowhere, set_up, tear_down),

@@ -40,16 +40,22 @@ struct drawn {
 	bool moment;
 };
 
+// Where letters are as small as they may be, rows move together.
+static bool is_dense(const struct sheet *s)
+{
+	return s->em <= LETTERS_LEAST;
+}
+
 static int lane_height(const struct sheet *s)
 {
-	return s->em * 13 / 10;
+	return is_dense(s) ? s->em * 23 / 20 : s->em * 13 / 10;
 }
 
 static struct drawn place(const struct chart *c, const struct roadmap_bar *b, int y)
 {
 	struct extent e = gantt_extent(b->phase);
 	struct drawn d = {.phase = b->phase, .bar = gantt_bar(&c->band.scale, &e)};
-	int h = c->s->em, least = c->s->em / 3;
+	int h = is_dense(c->s) ? c->s->em * 9 / 10 : c->s->em, least = c->s->em / 3;
 	d.moment = e.exact_first && e.exact_last && e.first == e.last;
 	d.at = (struct area){c->band.x + d.bar.from, y + b->lane * lane_height(c->s) + (lane_height(c->s) - h) / 2,
 						 num_max(d.bar.to - d.bar.from, least), h};
@@ -148,7 +154,8 @@ static int draw_label(struct chart *c, const char *code, const char *title, int 
 {
 	struct sheet *s = c->s;
 	struct lines l = title_lines(c, title);
-	int lines = l.n * sheet_line(s), bars = lanes * lane_height(s), h = num_max(lines, bars) + s->em / 6;
+	int lines = (l.n - 1) * sheet_line(s) + (is_dense(s) ? s->em * 6 / 5 : sheet_line(s));
+	int h = num_max(lines, lanes * lane_height(s)) + (is_dense(s) ? s->em / 12 : s->em / 6);
 	int y = s->y + (lanes > 1 ? 0 : (h - lines) / 2);
 	svg_text(&s->svg, c->code_w, y + s->em, ANCHOR_END, sheet_dim(s), code);
 	sheet_lines(s, &l, c->code_w + s->em / 2, y, sheet_font(s, false));
