@@ -233,6 +233,37 @@ static void put_picture(struct loop *l, const char *path)
 	str_free(&told);
 }
 
+// Writes a file whole or not at all, and never over one that is there.
+static enum ls_code put_new(const char *path, const struct str *text, struct ls_err *err)
+{
+	struct whole w;
+	whole_begin(&w, path);
+	enum ls_code code = app_put(str_text(&w.making), text, err);
+	if (code == LS_OK)
+		code = whole_place(&w, err);
+	if (code != LS_OK)
+		whole_name(&w, err);
+	whole_drop(&w);
+	return code;
+}
+
+// Says where the report is, and what it hides.
+static void put_report(struct loop *l, const char *path)
+{
+	struct ls_err err;
+	enum privacy privacy;
+	struct str full = {0}, told = {0};
+	const struct str *report = session_picture(l->session, &privacy);
+	at_home(&full, path);
+	enum ls_code code = put_new(str_text(&full), report, &err);
+	char *place = code == LS_OK ? realpath(str_text(&full), NULL) : NULL;
+	str_addf(&told, tr("The report lies in %s. %s"), place ? place : str_text(&full), privacy_sentence(privacy));
+	session_say(l->session, code != LS_OK, code == LS_OK ? str_text(&told) : err.text);
+	free(place);
+	str_free(&full);
+	str_free(&told);
+}
+
 // The private copy becomes a file, which is the plan from now on.
 static void keep_copy(struct loop *l, const char *path)
 {
@@ -311,6 +342,9 @@ void loop_fulfil(struct loop *l)
 		break;
 	case WISH_EXPORT:
 		export_to(l, argument);
+		break;
+	case WISH_REPORT:
+		put_report(l, argument);
 		break;
 	case WISH_PICTURE:
 		put_picture(l, argument);

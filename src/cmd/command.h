@@ -165,6 +165,7 @@ RUN(run_tick);
 RUN(run_options);
 RUN(run_sentences);
 RUN(run_export);
+RUN(run_report);
 RUN(run_picture);
 RUN(run_keep);
 RUN(run_drop);

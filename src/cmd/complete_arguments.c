@@ -7,6 +7,7 @@
 #include "cmd/fields.h"
 #include "cmd/view/view.h"
 #include "exchange/folder/folder.h"
+#include "exchange/report/report.h"
 #include "exchange/template.h"
 #include "plan/code.h"
 #include "plan/filter/filter.h"
@@ -120,7 +121,7 @@ static void offer_levels(struct session *s, const char *criterion, const char *t
 	complete_offer(s, "-1", typed);
 }
 
-static void offer_tags(struct session *s, const char *typed)
+static void offer_tags(struct session *s, const char *before, const char *typed)
 {
 	struct tag *tags = NULL;
 	size_t n = 0;
@@ -128,7 +129,7 @@ static void offer_tags(struct session *s, const char *typed)
 	if (!s->model || model_tags(s->model, s->prompt.arena, &tags, &n, &err) != LS_OK)
 		return;
 	for (size_t i = 0; i < n; i++)
-		complete_offer(s, tags[i].name, typed);
+		offer_behind(s, before, tags[i].name, "", typed);
 }
 
 struct theme_asked {
@@ -260,6 +261,36 @@ static void offer_picture(struct session *s, const char *kind, int at, const cha
 	complete_path(s, typed, NULL);
 }
 
+// Behind the name of a report: what it is of, its options, and files.
+static void offer_report(struct session *s, const char *name, int at, const char *typed)
+{
+	static const struct {
+		const char *report;
+		enum table_id table;
+	} of[] = {{"cycle", T_cycle}, {"profiles", T_measure}};
+	static const char *const levels[] = {"open", "confidential", "public"};
+	const struct report *report = report_named(name);
+	for (const struct report *r = reports; at == 1 && r->name; r++)
+		complete_offer(s, r->name, typed);
+	if (at == 1 || !report)
+		return;
+	for (size_t i = 0; i < sizeof of / sizeof of[0]; i++)
+		if (strcmp(of[i].report, name) == 0 && (at == 2 || report->words))
+			offer_codes(s, of[i].table, "", "", typed);
+	if (strcmp(name, "meeting") == 0 && at == 2)
+		complete_offer(s, "last", typed);
+	for (int form = 0; form < REPORT_FORMS; form++)
+		if (report->forms & 1u << form)
+			offer_behind(s, "format=", report_form_name((enum report_form)form), "", typed);
+	for (size_t i = 0; i < sizeof levels / sizeof levels[0]; i++)
+		offer_behind(s, "privacy=", levels[i], "", typed);
+	if (strstr(report->takes, "team"))
+		offer_codes(s, T_team, "team=", "", typed);
+	if (strstr(report->takes, "since"))
+		offer_tags(s, "since=", typed);
+	complete_path(s, typed, NULL);
+}
+
 static void offer_for_verb(struct session *s, const struct command *c, char **argv, int at, const char *typed)
 {
 	static const struct {
@@ -292,7 +323,9 @@ static void offer_for_verb(struct session *s, const struct command *c, char **ar
 	else if (strcmp(verb, "narrow") == 0 && at == 2 && strcmp(argv[1], "off") != 0)
 		offer_codes(s, schema_object(argv[1]) ? schema_object(argv[1])->id : T_goal, "", "", typed);
 	else if (strcmp(verb, "as-of") == 0 || strcmp(verb, "compare") == 0)
-		offer_tags(s, typed);
+		offer_tags(s, "", typed);
+	else if (strcmp(verb, "report") == 0)
+		offer_report(s, at > 1 ? argv[1] : "", at, typed);
 	else if (strcmp(verb, "picture") == 0 && at >= 2)
 		offer_picture(s, argv[1], at, typed);
 	else if (strcmp(verb, "person") == 0 || (strcmp(verb, "pseudonym") == 0 && at == 1))
@@ -309,7 +342,7 @@ static void offer_for_noun(struct session *s, const struct command *c, int at, c
 	const struct plan *p = session_look(s)->plan;
 	offer_literals(s, c->arguments, at - 1, typed);
 	if (c->run == run_tag_delete)
-		offer_tags(s, typed);
+		offer_tags(s, "", typed);
 	else if (c->run == run_template)
 		for (const struct template *t = templates; t->kind; t++)
 			complete_offer(s, strcmp(t->kind, c->verb) == 0 ? t->name : "", typed);

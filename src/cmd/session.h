@@ -93,18 +93,19 @@ enum wish {
 	WISH_QUIT,
 	WISH_SUSPEND,
 	WISH_REDRAW,
-	WISH_THEME,  // argument: name, or "" for the next one
-	WISH_OPEN,   // argument: path
-	WISH_DEMO,   // argument: sample
-	WISH_NEW,    // argument: path of a new plan
-	WISH_KEEP,   // argument: path; the private copy is to be kept as a file
-	WISH_EXPORT, // argument: path of a list, or of a folder
+	WISH_THEME,   // argument: name, or "" for the next one
+	WISH_OPEN,    // argument: path
+	WISH_DEMO,    // argument: sample
+	WISH_NEW,     // argument: path of a new plan
+	WISH_KEEP,    // argument: path; the private copy is to be kept as a file
+	WISH_EXPORT,  // argument: path of a list, or of a folder
+	WISH_REPORT,  // argument: path; session_picture() is what is to be there
 	WISH_PICTURE, // argument: path; session_picture() is what is to be there
-	WISH_DROP,   // the private copy is to be dropped, and the program ends
-	WISH_EDIT,   // argument: a text for an editor outside; answered with session_edited()
+	WISH_DROP,    // the private copy is to be dropped, and the program ends
+	WISH_EDIT,    // argument: a text for an editor outside; answered with session_edited()
 };
 enum wish session_wish(struct session *s, const char **argument);
-// The picture drawn last, and at which level.
+// The picture drawn or the report told last, and at which level.
 const struct str *session_picture(const struct session *s, enum privacy *privacy);
 // The plan is a private copy that would be kept as this file; "": it is none.
 void session_private(struct session *s, const char *place);

@@ -10,7 +10,7 @@
 struct wished {
 	enum wish wish;
 	struct str argument;
-	struct str picture; // drawn for WISH_PICTURE
+	struct str picture; // drawn for WISH_PICTURE, or told for WISH_REPORT
 	enum privacy picture_privacy;
 	struct str place; // of the file that a private copy would become; "" it is none
 	bool leaving;     // it was asked on the way out

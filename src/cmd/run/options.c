@@ -38,6 +38,7 @@ static const struct {
 	{"cut", N_("draw the cut line")},
 	{"import ", N_("import a list")},
 	{"export", N_("export")},
+	{"report", N_("report")},
 	{"picture", N_("picture")},
 	{"keep", N_("keep this copy")},
 	{"privacy", N_("hide names and money")},
