@@ -5,6 +5,7 @@
 #include "cmd/view/view.h"
 #include "plan/code.h"
 #include "say/critical.h"
+#include "say/slipped.h"
 #include "say/stability.h"
 #include "ui/dialog/menu.h"
 #include "ui/dialog/why.h"
@@ -139,10 +140,23 @@ static enum ls_code choose_tag(struct session *s, struct ls_err *err)
 		}
 		if (session_look(s)->compared)
 			items[items_n++] = (struct menu_item){tr("no comparison"), "", "compare off"};
-		overlay_push(s, &overlay_menu, menu_open(tr("Compare the ranking with"), items, items_n, 0));
+		overlay_push(
+			s, &overlay_menu,
+			menu_open(way_on(&s->way, "roadmap") ? tr("Compare the bars with") : tr("Compare the ranking with"), items,
+					  items_n, 0));
 	}
 	arena_free(a);
 	return code;
+}
+
+// On the roadmap it is about bars; weights do not matter there.
+static void say_slips(struct session *s, const struct look *look, const char *name)
+{
+	struct str text = str_on(s->frame);
+	const struct slip_sum sum = slip_sum(look->compared->plan, look->plan);
+	str_addf(&text, tr("Since “%s”: "), name);
+	slipped_sum(&text, &sum);
+	session_say(s, false, str_text(&text));
 }
 
 enum ls_code run_compare(struct session *s, int argc, char *const argv[], struct ls_err *err)
@@ -151,7 +165,9 @@ enum ls_code run_compare(struct session *s, int argc, char *const argv[], struct
 		return choose_tag(s, err);
 	if (strcmp(argv[1], "off") == 0) {
 		weigh_compare(s, NULL, err);
-		session_say(s, false, tr("The ranking stands alone again."));
+		session_say(s, false,
+					way_on(&s->way, "roadmap") ? tr("The bars stand alone again.")
+											   : tr("The ranking stands alone again."));
 		return LS_OK;
 	}
 	struct str moment = str_on(s->frame);
@@ -159,6 +175,10 @@ enum ls_code run_compare(struct session *s, int argc, char *const argv[], struct
 	enum ls_code code = weigh_compare(s, str_text(&moment), err);
 	const struct look *look = session_look(s);
 	const char *name = code == LS_OK ? arena_str(s->frame, look->compared->name) : "";
+	if (code == LS_OK && way_on(&s->way, "roadmap")) {
+		say_slips(s, look, name);
+		return code;
+	}
 	if (code == LS_OK && look->compared->score->weighted_n == 0) {
 		weigh_compare(s, NULL, err);
 		code = ls_fail(err, LS_REFUSED, tr("“%s”: there were no weights then, so there is no ranking to compare with."),

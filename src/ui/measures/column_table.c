@@ -2,6 +2,7 @@
 // The columns of the list of measures, one row each: what they are called, how wide they may be, what stands in them,
 // how they are drawn and sorted. Chooser, settings, commands, heads and sorting are made from this table.
 #include "base/i18n.h"
+#include "say/weigh.h"
 #include "ui/measures/keys.h"
 
 static bool weighted(const struct look *look)
@@ -46,7 +47,7 @@ static bool with_stability(const struct look *look)
 
 static bool with_comparison(const struct look *look)
 {
-	return look->compared != NULL;
+	return look->compared && look->compared->score->weighted_n > 0;
 }
 
 const struct column_kind column_kinds[COL_KINDS] = {

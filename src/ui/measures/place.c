@@ -2,6 +2,7 @@
 // The second sentence of a measure when its place is asked about.
 #include "say/compared.h"
 #include "say/stability.h"
+#include "say/weigh.h"
 #include "say/why.h"
 #include "ui/measures/measures.h"
 
@@ -11,6 +12,6 @@ void measures_tell_place(struct str *out, const struct measures *st, const struc
 		why_brief(out, look->score, m);
 	else if (look->stable)
 		stable_tell(out, look, m);
-	else if (look->compared)
+	else if (look->compared && look->compared->score->weighted_n > 0)
 		compared_tell(out, look, m);
 }

@@ -7,6 +7,7 @@
 #include "ui/kit/label.h"
 #include "ui/kit/mark.h"
 #include "ui/kit/stage.h"
+#include "ui/roadmap/compare.h"
 #include "ui/roadmap/lane.h"
 #include "ui/roadmap/other.h"
 #include "ui/roadmap/planning.h"
@@ -183,7 +184,11 @@ static void draw_measure(const struct roadmap *st, const struct look *look, stru
 	fill_lane(&lane, st, look, r, !st->drawn.apart && row % 2 == 1);
 	if (here && roadmap_pending(&st->shift) && !st->shift.placing)
 		draw_ghost(&st->window, c, plan_find(look->plan, T_phase, st->phase), y);
+	if (look->compared && st->drawn.apart)
+		roadmap_draw_then(&st->window, look, c, m->id, y, y + 1);
 	draw_bars(&st->window, c, &lane, y);
+	if (look->compared && !st->drawn.apart)
+		roadmap_draw_then(&st->window, look, c, m->id, y, -1);
 	draw_outside(&st->window, c, &lane, y);
 	if (!roadmap_lane_hidden_by_today(&lane))
 		roadmap_draw_today(&st->window, c, look->today, y);

@@ -7,7 +7,9 @@
 #include "say/phase.h"
 #include "say/rollout.h"
 #include "say/span.h"
+#include "say/weigh.h"
 #include "say/narrow.h"
+#include "ui/roadmap/compare.h"
 #include "ui/roadmap/planning.h"
 #include "ui/roadmap/roadmap.h"
 
@@ -138,6 +140,7 @@ void roadmap_describe(void *state, const struct look *look, struct str *first, s
 		phase_tell(first, look, m, ph);
 	else
 		phase_tell_none(first, look, m);
+	roadmap_tell_then(second, look, m->id, ph ? ph->id : NONE32);
 	tell_capacity(second, st, look, ph);
 	struct str chain = str_on(look->frame);
 	chain_tell(&chain, look, &st->floats, m->id, ph ? ph->id : NONE32);
@@ -168,6 +171,8 @@ void roadmap_headline(void *state, const struct look *look, struct str *out)
 		str_addf(out, tr(" · grouped by %s"), roadmap_grouping_name(st->groups.by));
 	if (st->shift.grip != GRIP_WHOLE)
 		str_addf(out, " · %s", tr(grips[st->shift.grip]));
+	if (look->compared)
+		str_addf(out, " · %s %s", tr("since"), look->compared->name);
 	if (roadmap_pending(&st->shift))
 		str_addf(out, " · %s", tr("preview"));
 }
