@@ -5,7 +5,7 @@
 #include "ui/meeting/guide.h"
 
 static const struct hint tasks[] = {{"open", N_("next item")}, {"mark", N_("done")},
-									{"week 1", N_("a week")},  {"hand", N_("hand over")},
+									{"week 1", N_("+1 week")}, {"hand", N_("hand over")},
 									{"dismiss", N_("drop")},   {"record decision", N_("decision")},
 									{"next", N_("skip")},      {NULL, NULL}};
 static const struct hint people[] = {
