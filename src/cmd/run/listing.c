@@ -8,6 +8,7 @@
 #include "cmd/view/view.h"
 #include "ui/measures/columns.h"
 #include "ui/measures/columns_panel.h"
+#include "ui/roadmap/label.h"
 
 #include <string.h>
 
@@ -84,11 +85,22 @@ enum ls_code run_filter(struct session *s, int argc, char *const argv[], struct 
 	return code;
 }
 
+// There the columns left of the chart are meant.
+static bool on_roadmap(const struct session *s)
+{
+	return strcmp(panes[s->way.pane]->name, "roadmap") == 0;
+}
+
 static enum ls_code open_chooser(struct session *s)
 {
 	if (overlay_is_open(&s->overlays, &overlay_columns))
 		return LS_OK;
 	overlay_note_place(s);
+	if (on_roadmap(s)) {
+		const struct look *look = session_look(s);
+		overlay_push(s, &overlay_columns, roadmap_labels_panel(session_state(s, s->way.pane), look));
+		return LS_OK;
+	}
 	if (strcmp(panes[s->way.pane]->name, "overview") != 0)
 		session_show(s, way_index("measures"));
 	overlay_push(s, &overlay_columns, columns_panel_new(session_look(s)));
@@ -100,6 +112,8 @@ enum ls_code run_columns(struct session *s, int argc, char *const argv[], struct
 {
 	if (argc < 2)
 		return open_chooser(s);
+	if (on_roadmap(s))
+		return run_to_pane(s, argc, argv, err);
 	bool try = strcmp(argv[1], "try") == 0;
 	struct str text = str_on(s->frame), unknown = str_on(s->frame), clean = str_on(s->frame);
 	struct columns columns = {.n = 0};

@@ -149,11 +149,8 @@ static void draw_label(const struct roadmap *st, const struct look *look, struct
 	if (further)
 		return;
 	look_draw_mark(look, c, 0, y, T_measure, m->id, here);
-	const char *number = label_number(m->code);
-	int w = text_width(number), x = 1 + st->rows.code_w + 1;
-	label_draw(c, look, 1 + st->rows.code_w - w, y, w, ROLE_DIM, number);
 	c->lines = st->drawn.apart ? stage_lines(look) : 1;
-	label_title(c, look, x, y, st->window.x - x - 1, here, m->title);
+	roadmap_labels_draw(&st->labels, look, c, m, y, here);
 	c->lines = 1;
 }
 
@@ -180,7 +177,7 @@ static void draw_measure(const struct roadmap *st, const struct look *look, stru
 	bool here = row == st->list.at;
 	draw_label(st, look, c, m, y, here, r->further && row != st->list.top);
 	if (here)
-		canvas_cursor(c, 1 + st->rows.code_w + 1, y);
+		canvas_cursor(c, roadmap_labels_title_x(&st->labels), y);
 	fill_lane(&lane, st, look, r, !st->drawn.apart && row % 2 == 1);
 	if (here && roadmap_pending(&st->shift) && !st->shift.placing)
 		draw_ghost(&st->window, c, plan_find(look->plan, T_phase, st->phase), y);

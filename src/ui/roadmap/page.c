@@ -29,6 +29,11 @@ static void draw_sentences(struct roadmap *st, const struct look *look, struct c
 // The label column: a good quarter of the width, at least twenty letters of the title where the screen is as wide as usual.
 static void divide_width(struct roadmap *st, int w)
 {
+	if (st->labels.n > 0) { // as somebody has chosen
+		st->window.x = (int)num_clamp(roadmap_labels_width(&st->labels, &st->rows, w), 8, w * 2 / 3);
+		st->window.width = w - st->window.x - 1;
+		return;
+	}
 	int before = 2 + st->rows.code_w, most = before + 2 + st->rows.title_w;
 	int least = before + (w >= USUAL_W ? LETTERS : LETTERS / 2) + 1;
 	int want = (int)num_clamp(w * 28 / 100, least, 48);
@@ -158,8 +163,10 @@ void roadmap_draw(void *state, const struct look *look, struct canvas *c, int w,
 	divide_width(st, w);
 	roadmap_window_scale(&st->window, look->today, st->window.width);
 	give_back(st, look);
+	roadmap_labels_place(&st->labels, &st->rows, st->window.x);
 	int load = divide_height(st, look, w, h);
 	scroll(st, w < c->cols);
+	roadmap_labels_head(&st->labels, look, c, 1);
 	roadmap_draw_axis(&st->window, look->today, c);
 	draw_rule(st, c);
 	draw_rows(st, look, c);

@@ -9,6 +9,7 @@
 #include "ui/kit/view.h"
 #include "ui/roadmap/band.h"
 #include "ui/roadmap/capacity.h"
+#include "ui/roadmap/label.h"
 #include "ui/roadmap/legend.h"
 #include "ui/roadmap/rows.h"
 #include "ui/roadmap/shift.h"
@@ -35,6 +36,7 @@ struct roadmap {
 	struct roadmap_rows rows;
 	struct roadmap_band band;
 	struct roadmap_capacity capacity;
+	struct roadmap_labels labels;
 	struct roadmap_legend legend;
 	struct gantt_floats floats;
 	struct roadmap_window window;

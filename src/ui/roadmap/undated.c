@@ -113,17 +113,14 @@ static void add_phases(struct str *out, const struct look *look, const struct me
 static void draw_line(struct roadmap *st, const struct look *look, struct canvas *c, size_t i, int y, int w)
 {
 	const struct measure *m = undated_at(&st->rows, look, i);
-	const char *number = label_number(m->code);
 	bool here = st->list.at == (int)(st->rows.n + i);
-	int cells = text_width(number), x = 1 + st->rows.code_w + 1;
 	struct str phases = str_on(look->frame);
 	if (here) {
 		canvas_put(c, 0, y, ROLE_CURSOR, 0x25B8); // ▸
-		canvas_cursor(c, x, y);
+		canvas_cursor(c, roadmap_labels_title_x(&st->labels), y);
 	}
 	look_draw_mark(look, c, 0, y, T_measure, m->id, here);
-	label_draw(c, look, 1 + st->rows.code_w - cells, y, cells, ROLE_DIM, number);
-	label_title(c, look, x, y, st->window.x - x - 1, here, m->title);
+	roadmap_labels_draw(&st->labels, look, c, m, y, here);
 	add_phases(&phases, look, m);
 	canvas_text_w(c, st->window.x, y, w - st->window.x, ROLE_DIM, str_text(&phases));
 }
