@@ -161,13 +161,6 @@ static const int deadly[] = {SIGSEGV, SIGBUS,  SIGFPE,  SIGILL,  SIGABRT,   SIGS
 #define FIRST 0
 #endif
 
-static int deeper(int levels)
-{
-	volatile char block[4096];
-	block[levels % 4096] = 1;
-	return levels ? deeper(levels - 1) + block[levels % 4096] : 0;
-}
-
 static void quiet_child(void)
 {
 	const struct rlimit none = {0, 0};
@@ -206,12 +199,6 @@ static void armed_and_left(int number)
 	raise(number);
 }
 
-static void armed_and_too_deep(int number)
-{
-	arm();
-	_exit(deeper(100000000) + number);
-}
-
 static void every_deadly_signal(void **state)
 {
 	(void)state;
@@ -227,6 +214,22 @@ static void every_deadly_signal(void **state)
 		assert_string_equal(written(), "");
 	}
 }
+
+#if !defined(LEITSTAND_ADDRESSES_CHECKED)
+static int deeper(int levels)
+{
+	volatile char block[4096];
+	block[levels % 4096] = 1;
+	return levels ? deeper(levels - 1) + block[levels % 4096] : 0;
+}
+
+static void armed_and_too_deep(int number)
+{
+	arm();
+	_exit(deeper(100000000) + number);
+}
+
+#endif
 
 // An overflow leaves no room for a handler on the stack that overflowed.
 static void a_stack_that_overflows(void **state)
