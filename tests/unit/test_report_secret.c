@@ -62,7 +62,7 @@ static int fill(struct model *m, bool hostile)
 {
 	struct ls_err err;
 	struct arena *a = arena_new();
-	int n = 0, code = 0;
+	int n = 0;
 	assert_int_equal(model_begin(m, "step", &err), LS_OK);
 	for (int t = 0; t < TABLE_COUNT; t++) {
 		size_t rows = plan_count(model_plan(m), (enum table_id)t);
@@ -75,7 +75,7 @@ static int fill(struct model *m, bool hostile)
 				int32_t id = plan_id(plan_row(model_plan(m), (enum table_id)t, r));
 				if (model_frozen(m, (enum table_id)t, id, &err) != LS_OK)
 					continue; // of a closed quarter
-				code = model_set(m, (enum table_id)t, id, c, filling(a, col, hostile, n), &err);
+				enum ls_code code = model_set(m, (enum table_id)t, id, c, filling(a, col, hostile, n), &err);
 				if (code != LS_OK)
 					fail_msg("%s.%s: %s", schema[t].name, col->name, err.text);
 				n++;
