@@ -7,6 +7,13 @@
 
 // Offers one word; letters of either case and with or without accents are the same.
 void complete_offer(struct session *s, const char *word, const char *typed);
+// The same with something before the word and behind it: "team=" and "".
+void complete_behind(struct session *s, const char *before, const char *word, const char *after, const char *typed);
+void complete_codes(struct session *s, enum table_id t, const char *before, const char *after, const char *typed);
+void complete_tags(struct session *s, const char *before, const char *typed);
+// Behind the kind of a picture, or the name of a report ("" where that is typed).
+void complete_picture(struct session *s, const char *kind, int at, const char *typed);
+void complete_report(struct session *s, const char *name, int at, const char *typed);
 // Offers folders, and files with one of these endings (NULL: none), as a path goes on.
 void complete_path(struct session *s, const char *typed, const char *const *endings);
 // The words before a path, which has blanks without quotes and goes to the end of the line: 1 behind "plan"; 0: the

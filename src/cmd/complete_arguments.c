@@ -7,7 +7,6 @@
 #include "cmd/fields.h"
 #include "cmd/view/view.h"
 #include "exchange/folder/folder.h"
-#include "exchange/report/report.h"
 #include "exchange/template.h"
 #include "plan/code.h"
 #include "plan/filter/filter.h"
@@ -53,19 +52,19 @@ static const char *kept(struct session *s, const char *typed)
 	return arena_dup(s->prompt.arena, typed, last ? (size_t)(last + 1 - typed) : 0);
 }
 
-static void offer_behind(struct session *s, const char *before, const char *word, const char *after, const char *typed)
+void complete_behind(struct session *s, const char *before, const char *word, const char *after, const char *typed)
 {
 	complete_offer(s, arena_printf(s->prompt.arena, "%s%s%s", before, word, after), typed);
 }
 
-static void offer_codes(struct session *s, enum table_id t, const char *before, const char *after, const char *typed)
+void complete_codes(struct session *s, enum table_id t, const char *before, const char *after, const char *typed)
 {
 	const struct plan *p = session_look(s)->plan;
 	struct plan_rows rows = plan_ordered(p, t);
 	for (size_t i = 0; i < rows.n && !full(&s->prompt); i++) {
 		struct str name = {0};
 		code_name(&name, p, t, plan_id(plan_row(p, t, rows.at[i])));
-		offer_behind(s, before, str_text(&name), after, typed);
+		complete_behind(s, before, str_text(&name), after, typed);
 		str_free(&name);
 	}
 }
@@ -74,11 +73,11 @@ static void offer_fields(struct session *s, const struct table *t, const char *a
 {
 	struct tie tie;
 	for (int i = 0; i < t->column_count; i++)
-		offer_behind(s, "", t->columns[i].name, after, typed);
+		complete_behind(s, "", t->columns[i].name, after, typed);
 	for (int i = 0; tie_of(t->id, i, &tie); i++)
-		offer_behind(s, "", schema[tie.rows].object, after, typed);
+		complete_behind(s, "", schema[tie.rows].object, after, typed);
 	if (t->id == T_criterion)
-		offer_behind(s, "", LEVELS_FIELD, after, typed);
+		complete_behind(s, "", LEVELS_FIELD, after, typed);
 }
 
 // What a field may hold: its words, an object, or the other ends of a relation, with commas between them.
@@ -89,11 +88,11 @@ static void offer_values(struct session *s, const struct table *t, const char *f
 	int at = schema_column_named(t, field);
 	const struct column *c = at >= 0 ? &t->columns[at] : NULL;
 	if (tie_named(t->id, field, &tie))
-		offer_codes(s, tie_target(&tie), kept(s, typed), "", typed);
+		complete_codes(s, tie_target(&tie), kept(s, typed), "", typed);
 	else if (c && c->type == TYPE_REF)
-		offer_codes(s, c->target, before, "", typed);
+		complete_codes(s, c->target, before, "", typed);
 	for (int i = 0; c && c->type == TYPE_ENUM && c->words[i].code; i++)
-		offer_behind(s, before, c->words[i].code, "", typed);
+		complete_behind(s, before, c->words[i].code, "", typed);
 }
 
 // FIELD=, and behind the sign its values.
@@ -121,7 +120,7 @@ static void offer_levels(struct session *s, const char *criterion, const char *t
 	complete_offer(s, "-1", typed);
 }
 
-static void offer_tags(struct session *s, const char *before, const char *typed)
+void complete_tags(struct session *s, const char *before, const char *typed)
 {
 	struct tag *tags = NULL;
 	size_t n = 0;
@@ -129,7 +128,7 @@ static void offer_tags(struct session *s, const char *before, const char *typed)
 	if (!s->model || model_tags(s->model, s->prompt.arena, &tags, &n, &err) != LS_OK)
 		return;
 	for (size_t i = 0; i < n; i++)
-		offer_behind(s, before, tags[i].name, "", typed);
+		complete_behind(s, before, tags[i].name, "", typed);
 }
 
 struct theme_asked {
@@ -243,54 +242,6 @@ static void offer_people(struct session *s, const char *typed)
 	people_known(session_look(s), NONE32, offer_name, &(struct people_asked){s, typed});
 }
 
-// Behind the kind of a picture: what it can be of, and files.
-static void offer_picture(struct session *s, const char *kind, int at, const char *typed)
-{
-	static const struct {
-		const char *kind;
-		enum table_id tables[2];
-	} of[] = {{"map", {T_cycle, T_cycle}},
-			  {"confidence", {T_cycle, T_objective}},
-			  {"course", {T_key_result, T_objective}},
-			  {"", {T_field, T_goal}}};
-	size_t i = 0;
-	while (*of[i].kind && strcmp(of[i].kind, kind) != 0)
-		i++;
-	for (int k = 0; at == 2 && k < (of[i].tables[0] == of[i].tables[1] ? 1 : 2); k++)
-		offer_codes(s, of[i].tables[k], "", "", typed);
-	complete_path(s, typed, NULL);
-}
-
-// Behind the name of a report: what it is of, its options, and files.
-static void offer_report(struct session *s, const char *name, int at, const char *typed)
-{
-	static const struct {
-		const char *report;
-		enum table_id table;
-	} of[] = {{"cycle", T_cycle}, {"profiles", T_measure}};
-	static const char *const levels[] = {"open", "confidential", "public"};
-	const struct report *report = report_named(name);
-	for (const struct report *r = reports; at == 1 && r->name; r++)
-		complete_offer(s, r->name, typed);
-	if (at == 1 || !report)
-		return;
-	for (size_t i = 0; i < sizeof of / sizeof of[0]; i++)
-		if (strcmp(of[i].report, name) == 0 && (at == 2 || report->words))
-			offer_codes(s, of[i].table, "", "", typed);
-	if (strcmp(name, "meeting") == 0 && at == 2)
-		complete_offer(s, "last", typed);
-	for (int form = 0; form < REPORT_FORMS; form++)
-		if (report->forms & 1u << form)
-			offer_behind(s, "format=", report_form_name((enum report_form)form), "", typed);
-	for (size_t i = 0; i < sizeof levels / sizeof levels[0]; i++)
-		offer_behind(s, "privacy=", levels[i], "", typed);
-	if (strstr(report->takes, "team"))
-		offer_codes(s, T_team, "team=", "", typed);
-	if (strstr(report->takes, "since"))
-		offer_tags(s, "since=", typed);
-	complete_path(s, typed, NULL);
-}
-
 static void offer_for_verb(struct session *s, const struct command *c, char **argv, int at, const char *typed)
 {
 	static const struct {
@@ -307,7 +258,7 @@ static void offer_for_verb(struct session *s, const struct command *c, char **ar
 	offer_paths(s, c, at, typed);
 	for (size_t i = 0; at == 1 && i < sizeof codes / sizeof codes[0]; i++)
 		if (strcmp(codes[i].verb, verb) == 0)
-			offer_codes(s, codes[i].table, "", "", typed);
+			complete_codes(s, codes[i].table, "", "", typed);
 	for (size_t i = 0; at == 1 && i < sizeof objects / sizeof objects[0]; i++)
 		if (strcmp(objects[i], verb) == 0)
 			offer_objects(s, typed);
@@ -321,19 +272,19 @@ static void offer_for_verb(struct session *s, const struct command *c, char **ar
 	else if (strcmp(verb, "sort") == 0 || strcmp(verb, "columns") == 0)
 		offer_list_columns(s, typed);
 	else if (strcmp(verb, "narrow") == 0 && at == 2 && strcmp(argv[1], "off") != 0)
-		offer_codes(s, schema_object(argv[1]) ? schema_object(argv[1])->id : T_goal, "", "", typed);
+		complete_codes(s, schema_object(argv[1]) ? schema_object(argv[1])->id : T_goal, "", "", typed);
 	else if (strcmp(verb, "as-of") == 0 || strcmp(verb, "compare") == 0)
-		offer_tags(s, "", typed);
+		complete_tags(s, "", typed);
 	else if (strcmp(verb, "report") == 0)
-		offer_report(s, at > 1 ? argv[1] : "", at, typed);
+		complete_report(s, at > 1 ? argv[1] : "", at, typed);
 	else if (strcmp(verb, "picture") == 0 && at >= 2)
-		offer_picture(s, argv[1], at, typed);
+		complete_picture(s, argv[1], at, typed);
 	else if (strcmp(verb, "person") == 0 || (strcmp(verb, "pseudonym") == 0 && at == 1))
 		offer_people(s, typed);
 	else if (strcmp(verb, "theme") == 0)
 		embed_each("themes/", offer_theme, &(struct theme_asked){s, typed});
 	else if (strcmp(verb, "sheet") == 0 && at == 2 && schema_object(argv[1]))
-		offer_codes(s, schema_object(argv[1])->id, "", "", typed);
+		complete_codes(s, schema_object(argv[1])->id, "", "", typed);
 }
 
 // Verbs of what is no table: tags, weights.
@@ -342,7 +293,7 @@ static void offer_for_noun(struct session *s, const struct command *c, int at, c
 	const struct plan *p = session_look(s)->plan;
 	offer_literals(s, c->arguments, at - 1, typed);
 	if (c->run == run_tag_delete)
-		offer_tags(s, "", typed);
+		complete_tags(s, "", typed);
 	else if (c->run == run_template)
 		for (const struct template *t = templates; t->kind; t++)
 			complete_offer(s, strcmp(t->kind, c->verb) == 0 ? t->name : "", typed);
@@ -350,7 +301,7 @@ static void offer_for_noun(struct session *s, const struct command *c, int at, c
 		for (size_t i = 0; i < p->weighting_n; i++)
 			complete_offer(s, p->weighting[i].title, typed);
 	else if (c->run == run_weights_try || c->run == run_weights_apply)
-		offer_codes(s, T_criterion, strchr(typed, ',') ? kept(s, typed) : "", "=", typed);
+		complete_codes(s, T_criterion, strchr(typed, ',') ? kept(s, typed) : "", "=", typed);
 }
 
 // A command about one row, and words of its own.
@@ -358,7 +309,7 @@ static void offer_words(struct session *s, enum table_id t, const char *const *w
 						const char *typed)
 {
 	if (at == 2)
-		offer_codes(s, t, "", "", typed);
+		complete_codes(s, t, "", "", typed);
 	for (size_t i = 0; at > 2 && words[i]; i++) {
 		bool said = false;
 		size_t n = strlen(words[i]);
@@ -381,15 +332,15 @@ static void offer_for_table(struct session *s, const struct command *c, const st
 	if ((c->run == run_task_due && place == 2) || (c->run == run_task_hand && place == 3))
 		offer_people(s, typed);
 	else if (c->run == run_decide && place == 2)
-		offer_codes(s, t->id, kept(s, typed), "", typed);
+		complete_codes(s, t->id, kept(s, typed), "", typed);
 	else if (!lone && c->run != run_add && (place == 2 || (several && fields_codes(at, argv, 2) == at - 2)))
-		offer_codes(s, t->id, "", "", typed);
+		complete_codes(s, t->id, "", "", typed);
 	else if (c->run == run_set && place == 3)
 		offer_fields(s, t, "", typed);
 	else if (c->run == run_set && place == 4)
 		offer_values(s, t, argv[at - 1], "", typed);
 	else if (c->run == run_rate && place == 3)
-		offer_codes(s, T_criterion, "", "", typed);
+		complete_codes(s, T_criterion, "", "", typed);
 	else if (c->run == run_rate && place == 4)
 		offer_levels(s, argv[3], typed);
 	else if (c->run == run_shift)
