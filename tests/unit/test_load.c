@@ -191,9 +191,45 @@ static void posts_of_open_phases_fill_the_window(void **state)
 
 #define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
 
+// What others pay is taken off line by line; what nobody says stays unknown, ranges stay ranges.
+static void the_own_share_is_what_is_left_after_funding(void **state)
+{
+	(void)state;
+	struct arena *a = arena_new();
+	struct plan *other = plan_new();
+	static const struct {
+		int64_t least, most;
+		int32_t funding;
+	} lines[] = {{1000, 2001, 5000}, {333, NONE64, 3333}, {100, 100, NONE32}, {500, 700, 10000}};
+	for (size_t i = 0; i < 4; i++) {
+		struct budget_line *b = fixture_add(other, T_budget_line);
+		b->year_from = b->year_to = 2026;
+		b->least = lines[i].least;
+		b->most = lines[i].most;
+		b->funding = lines[i].funding;
+	}
+	struct plan *own = gantt_own_share(other);
+	struct money *m;
+	int undated = 0;
+	assert_int_equal(own->budget_line[0].least, 500);
+	assert_int_equal(own->budget_line[0].most, 1001); // 1000.5, half up
+	assert_int_equal(own->budget_line[1].least, 222); // 222.01
+	assert_true(own->budget_line[1].most == NONE64);
+	assert_int_equal(own->budget_line[2].most, 100);
+	assert_int_equal(own->budget_line[3].most, 0);
+	assert_int_equal(gantt_money(a, own, 2026, 2026, &m, &undated), 1);
+	assert_int_equal(m->least, 500 + 222 + 100 + 0);
+	assert_int_equal(gantt_money(a, other, 2026, 2026, &m, &undated), 1); // the plan itself is as it was
+	assert_int_equal(m->least, 1000 + 333 + 100 + 500);
+	plan_free(own);
+	plan_free(other);
+	arena_free(a);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(the_own_share_is_what_is_left_after_funding),
 		TEST(posts_are_counted_by_covered_days),
 		TEST(posts_are_exact_to_the_day),
 		TEST(money_is_summed_by_year),

@@ -102,6 +102,10 @@ struct money {
 };
 int gantt_money(struct arena *a, const struct plan *p, int from_year, int to_year, struct money **out, int *undated);
 
+// A copy of the plan in which each line has left what the county pays itself: its bounds less the funding share, rounded
+// half up line by line. To be freed before the plan.
+struct plan *gantt_own_share(const struct plan *p);
+
 bool gantt_dated(const struct phase *ph); // has a place in time
 
 #endif

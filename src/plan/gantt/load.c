@@ -78,3 +78,22 @@ int gantt_money(struct arena *a, const struct plan *p, int from_year, int to_yea
 	*out = money;
 	return n;
 }
+
+static int64_t own_part(int64_t euros, int32_t funding)
+{
+	return euros == NONE64 ? NONE64 : num_div(euros * (10000 - funding), 10000);
+}
+
+struct plan *gantt_own_share(const struct plan *p)
+{
+	struct plan *own = plan_scratch(p);
+	struct budget_line *lines = plan_own(own, T_budget_line);
+	for (size_t i = 0; i < p->budget_line_n; i++) {
+		struct budget_line *b = &lines[i];
+		if (b->funding == NONE32)
+			continue;
+		b->least = own_part(b->least, b->funding);
+		b->most = own_part(b->most, b->funding);
+	}
+	return own;
+}

@@ -147,13 +147,15 @@ static void fill(struct roadmap_band *band, const struct roadmap_window *win, co
 	int32_t first = win->scale.first, last = roadmap_last_day(win);
 	int undated = 0;
 	if (band->of.plan == look->plan && band->of.generation == look->plan->generation && look->plan->generation != 0 &&
-		band->of.first == first && band->of.last == last)
+		band->of.first == first && band->of.last == last && band->of.own == band->own)
 		return;
 	arena_reset(band->arena);
-	band->of = (struct roadmap_band_source){look->plan, look->plan->generation, first, last};
+	band->of = (struct roadmap_band_source){look->plan, look->plan->generation, first, last, band->own};
 	band->loads_n = gantt_load(band->arena, look->plan, first, last, &band->loads, &band->undated_milli);
-	band->money_n =
-		gantt_money(band->arena, look->plan, date_civil(first).year, date_civil(last).year, &band->money, &undated);
+	struct plan *own = band->own ? gantt_own_share(look->plan) : NULL;
+	band->money_n = gantt_money(band->arena, own ? own : look->plan, date_civil(first).year, date_civil(last).year,
+								&band->money, &undated);
+	plan_free(own);
 }
 
 static void draw_posts(const struct roadmap_band *band, const struct roadmap_window *win, struct canvas *c, int y)
@@ -216,7 +218,10 @@ static void draw_year(const struct roadmap_window *win, struct canvas *c, int y,
 static void draw_money(const struct roadmap_band *band, const struct roadmap_window *win, const struct look *look,
 					   struct canvas *c, int y)
 {
-	draw_head(win, c, y, tr("Money at most, thousands of €"), tr("Money at most, k€"), tr("max k€"));
+	if (band->own)
+		draw_head(win, c, y, tr("Own share at most, thousands of €"), tr("Own share at most, k€"), tr("own k€"));
+	else
+		draw_head(win, c, y, tr("Money at most, thousands of €"), tr("Money at most, k€"), tr("max k€"));
 	if (privacy_hides_money(look->privacy)) {
 		canvas_text(c, win->x, y, ROLE_DIM, label_hidden());
 		return;

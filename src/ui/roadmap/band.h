@@ -12,10 +12,12 @@ struct roadmap_band_source {
 	const struct plan *plan;
 	uint64_t generation;
 	int32_t first, last;
+	bool own;
 };
 
 struct roadmap_band {
 	bool has_posts, has_money; // something can be said about them at some time
+	bool own;                  // money without what others pay
 	struct roadmap_band_source of;
 	struct arena *arena;
 	struct load *loads;

@@ -141,6 +141,11 @@ static enum answer act(void *state, const struct look *look, int argc, char *con
 	enum answer arranged = arrange(st, look, verb, how, err);
 	if (arranged != ANSWER_IGNORED)
 		return arranged;
+	if (strcmp(verb, "own-share") == 0) {
+		st->band.own = !st->band.own;
+		st->capacity.on = false; // money stands where the histogram does
+		return ANSWER_DONE;
+	}
 	if (strcmp(verb, "capacity") == 0)
 		return roadmap_capacity_act(&st->capacity, look, err);
 	enum answer planned =
