@@ -35,7 +35,7 @@ void code_way(struct str *out, const struct plan *p, const struct code_row *rows
 // Is it called by label and name, for want of a title?
 bool code_untitled(const struct plan *p, enum table_id t, int32_t id);
 // Finds the row meant; short forms count where they are unambiguous (O2-KR1: in the running quarter of `today`
-// first, then anywhere if only one). Sets *id; LS_REFUSED with a sentence naming near candidates otherwise.
+// first, then anywhere if only one); a quarter also as people call it (Q1 2023, I/2023). Sets *id; LS_REFUSED with a sentence naming near candidates otherwise.
 enum ls_code code_find(const struct plan *p, enum table_id t, const char *text, int32_t today, int32_t *id,
 					   struct ls_err *err);
 // A free code for a new row in the manner of the others: M47 after M46, KR3 after KR2.

@@ -2,6 +2,7 @@
 // Finding the object that somebody named. A name matches in one of three grades: letter by letter, as people read it
 // (m034 is M34), or by its number alone (34 is M34). The best grade that occurs counts; if several objects have it,
 // the one of the running quarter is meant, else the name is refused together with what it could mean.
+#include "base/date.h"
 #include "base/i18n.h"
 #include "base/num.h"
 #include "base/text.h"
@@ -173,6 +174,23 @@ static const void *by_id(const struct plan *p, enum table_id t, const char *text
 	return plan_find(p, t, (int32_t)atol(digits));
 }
 
+// As quarters are called everywhere, and as people type them: Q1 2026, 1. Quartal 2026, I/2026.
+static const void *by_quarter(const struct plan *p, const char *text, int32_t today)
+{
+	int32_t day;
+	enum precision precision;
+	const void *found = NULL;
+	if (!date_parse(text, today, DATE_NEAR, &day, &precision) || precision != PRECISION_QUARTER)
+		return NULL;
+	for (size_t i = 0; i < p->cycle_n; i++)
+		if (p->cycle[i].start == day) {
+			if (found)
+				return NULL; // of two its code is asked for
+			found = &p->cycle[i];
+		}
+	return found;
+}
+
 enum ls_code code_find(const struct plan *p, enum table_id t, const char *text, int32_t today, int32_t *id,
 					   struct ls_err *err)
 {
@@ -193,7 +211,10 @@ enum ls_code code_find(const struct plan *p, enum table_id t, const char *text, 
 			hit(&h, p, t, row, g, running ? running->id : NONE32);
 	}
 	enum ls_code r = LS_OK;
-	if (h.n == 0)
+	const void *quarter = h.n == 0 && t == T_cycle ? by_quarter(p, text, today) : NULL;
+	if (quarter)
+		*id = plan_id(quarter);
+	else if (h.n == 0)
 		r = unknown(p, t, text, err);
 	else if (h.n > 1 && h.in_quarter != 1)
 		r = ls_fail(err, LS_REFUSED, tr("“%s” may mean several (%s). Please write one of these in full."), text,

@@ -127,6 +127,10 @@ static void hyphens_may_be_dropped_but_not_the_first_letter(void **state)
 	assert_string_equal(found(T_measure, "z 9"), "Z-9");
 	assert_string_equal(found(T_cycle, "2023-Q1"), "2023Q1");
 	assert_string_equal(found(T_cycle, "2023 q 1"), "2023Q1");
+	static const char *const called[] = {"Q1 2023", "q1/2023", "1. Quartal 2023", "I/2023"};
+	for (size_t i = 0; i < sizeof called / sizeof called[0]; i++)
+		assert_string_equal(found(T_cycle, called[i]), "2023Q1");
+	assert_string_equal(found(T_cycle, "Q3 2023"), "There is no quarter “Q3 2023”; names look like 2022Q4.");
 	assert_string_equal(found(T_cycle, "20-23Q1"), "There is no quarter “20-23Q1”; close to it: 2023Q1.");
 	assert_string_equal(found(T_measure, "-"), "There is no measure “-”; close to it: 7.");
 }
