@@ -3,6 +3,7 @@
 // posts and money where there is height for them.
 #include "base/num.h"
 #include "ui/kit/label.h"
+#include "ui/roadmap/link.h"
 #include "ui/roadmap/planning.h"
 #include "ui/roadmap/roadmap.h"
 #include "ui/roadmap/undated.h"
@@ -170,6 +171,7 @@ void roadmap_draw(void *state, const struct look *look, struct canvas *c, int w,
 	roadmap_draw_axis(&st->window, look->today, c);
 	draw_rule(st, c);
 	draw_rows(st, look, c);
+	roadmap_draw_links(st, look, c);
 	roadmap_draw_undated(st, look, c, (struct rect){0, st->drawn.undated_y, w, st->drawn.undated_h});
 	if (st->drawn.line_y >= 0)
 		draw_line(st, c, load > 0);
