@@ -258,9 +258,10 @@ static void tell_next(const struct telling *w, int dir)
 // What the steering group has decided, and whether the points say the same.
 static void tell_decided(const struct telling *w)
 {
-	int32_t decided = w->p->measure[w->m].priority, higher = w->t->rank[w->m] - decided;
+	int32_t decided = w->p->measure[w->m].priority;
 	if (decided == NONE32)
 		return;
+	int32_t higher = w->t->rank[w->m] - decided;
 	new_line(w);
 	if (higher == 0)
 		str_addf(w->out, tr("The steering group decided priority %d, as the points say."), (int)decided);

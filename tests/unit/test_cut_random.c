@@ -228,10 +228,16 @@ static struct counted count(const struct cut_rule *r, const struct cut *c)
 	return n;
 }
 
+static int64_t plain_left(int64_t limit, int64_t taken)
+{
+	if (limit == NONE64)
+		return NONE64;
+	return limit > taken ? limit - taken : 0;
+}
+
 static void add_stop(struct str *out, const struct cut_rule *r, const struct cut *c, const struct counted *n)
 {
 	int places = r->number - n->above;
-	int64_t posts = r->posts_milli - n->posts, money = r->money_eur - n->money;
 	str_addf(out, " · %s", plan->measure[table->order[c->line]].code);
 	if (n->ties > 1)
 		str_addf(out, " with %d of the same rank", n->ties - 1);
@@ -244,13 +250,7 @@ static void add_stop(struct str *out, const struct cut_rule *r, const struct cut
 		add_amount(out, r->posts_milli == NONE64 ? NONE64 : n->out_posts,
 				   r->money_eur == NONE64 ? NONE64 : n->out_money);
 		str_add(out, ", left are ");
-		add_amount(out,
-				   r->posts_milli == NONE64 ? NONE64
-				   : posts > 0              ? posts
-											: 0,
-				   r->money_eur == NONE64 ? NONE64
-				   : money > 0            ? money
-										  : 0);
+		add_amount(out, plain_left(r->posts_milli, n->posts), plain_left(r->money_eur, n->money));
 	}
 }
 

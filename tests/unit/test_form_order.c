@@ -36,15 +36,20 @@ static void every_field_is_placed_once(void **state)
 		for (int idea = 0; idea < 2; idea++) {
 			struct form_sequence s;
 			struct tie tie;
-			int ties = 0, times[64] = {0};
+			int ties = 0, times[64] = {0}, levels = 0;
 			form_sequence(&s, (enum table_id)t, idea);
 			while (tie_of((enum table_id)t, ties, &tie)) {
 				if (!form_sequence_names((enum table_id)t, schema[tie.rows].object))
 					fail_msg("%s: %s has no place", schema[t].name, schema[tie.rows].object);
 				ties++;
 			}
+			assert_true(schema[t].column_count <= 50);
 			for (int i = 0; i < s.n; i++)
-				times[s.at[i].column < 0 ? 50 + FORM_TIE(s.at[i].column) : s.at[i].column]++;
+				if (s.at[i].column == FORM_LEVELS)
+					levels++;
+				else
+					times[s.at[i].column < 0 ? 50 + FORM_TIE(s.at[i].column) : s.at[i].column]++;
+			assert_int_equal(levels, t == T_criterion ? 1 : 0);
 			for (int i = 0; i < schema[t].column_count; i++) {
 				bool moved =
 					strcmp(schema[t].columns[i].name, "pos") == 0 || column_is_precision(&schema[t].columns[i]);

@@ -35,7 +35,7 @@ static struct plan *marked(const char *text)
 					continue;
 				if (col->type == TYPE_TEXT)
 					*(const char **)cell = col->secret == SECRET_NAME ? NAME_MARK : text;
-				if (col->secret == SECRET_MONEY && *(int64_t *)cell != NONE64)
+				if (col->secret == SECRET_MONEY && col->type == TYPE_BIG && *(int64_t *)cell != NONE64)
 					*(int64_t *)cell = MONEY_MARK + c;
 			}
 	}
