@@ -114,6 +114,21 @@ void text_harmless(struct str *out, const char *s)
 	add_kept(out, s, utf8_harmless);
 }
 
+void text_markup(struct str *out, const char *s)
+{
+	for (; *s; s++)
+		if (*s == '<')
+			str_add(out, "&lt;");
+		else if (*s == '>')
+			str_add(out, "&gt;");
+		else if (*s == '&')
+			str_add(out, "&amp;");
+		else if (*s == '"')
+			str_add(out, "&quot;");
+		else
+			str_addc(out, *s);
+}
+
 static uint32_t clean(uint32_t cp)
 {
 	bool control = (cp < 0x20 && cp != '\n' && cp != '\t') || (cp >= 0x7F && cp < 0xA0);

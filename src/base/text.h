@@ -15,6 +15,8 @@ int text_width(const char *s);
 size_t text_fit(const char *s, int cells);
 // Appends the harmless form of s, in NFC.
 void text_harmless(struct str *out, const char *s);
+// Appends s with what is markup in HTML and XML as entities: between tags and in attributes within ".
+void text_markup(struct str *out, const char *s);
 // Appends s in NFC (valid UTF-8 out, whatever came in); controls other than newline and tab are dropped.
 void text_clean(struct str *out, const char *s);
 // Is it plain, so that both leave it as it is? Said of Latin letters and the quotes and dashes of German; "no" may

@@ -21,8 +21,7 @@ static bool is_blank(char c)
 	return c == ' ';
 }
 
-// Is this blank part of a quantity, so that no line may end there? "40 %", "20 T€".
-static bool is_glue(const char *s, size_t i)
+bool text_is_glue(const char *s, size_t i)
 {
 	static const char *const signs[] = {"%", "€", "T€", "k€"};
 	if (i == 0 || s[i - 1] < '0' || s[i - 1] > '9')
@@ -33,8 +32,7 @@ static bool is_glue(const char *s, size_t i)
 	return false;
 }
 
-// May a line end after s[i]? Not after a lone letter ("E-Akte"), not between two such signs ("Hard-/Software", "//").
-static bool breaks_after(const char *s, size_t i)
+bool text_breaks_after(const char *s, size_t i)
 {
 	if ((s[i] != '-' && s[i] != '/') || !s[i + 1] || strchr(" -/", s[i + 1]))
 		return false;
@@ -50,9 +48,9 @@ static bool breaks_after(const char *s, size_t i)
 static size_t piece_end(const char *s, size_t from)
 {
 	size_t i = from;
-	while (s[i] && (!is_blank(s[i]) || is_glue(s, i))) {
+	while (s[i] && (!is_blank(s[i]) || text_is_glue(s, i))) {
 		i++;
-		if (breaks_after(s, i - 1))
+		if (text_breaks_after(s, i - 1))
 			break;
 	}
 	return i;

@@ -6,6 +6,7 @@
 #include "base/num.h"
 #include "base/text.h"
 #include "base/utf8.h"
+#include "base/wrap.h"
 
 #include <stdint.h>
 #include <string.h>
@@ -93,36 +94,16 @@ struct line_end {
 	bool hyphen;
 };
 
-// May a line end after s[i]? Behind the hyphen of a word of several letters and behind a slash, not before another sign.
-static bool breaks_after(const char *s, size_t i)
-{
-	if ((s[i] != '-' && s[i] != '/') || !s[i + 1] || strchr(" -/", s[i + 1]))
-		return false;
-	return i >= 2 && !strchr(" -/", s[i - 1]) && !strchr(" -/", s[i - 2]);
-}
-
-// Is this blank part of a quantity? "40 %", "20 T€".
-static bool is_glue(const char *s, size_t i)
-{
-	static const char *const signs[] = {"%", "€", "T€", "k€"};
-	if (i == 0 || s[i - 1] < '0' || s[i - 1] > '9')
-		return false;
-	for (size_t k = 0; k < sizeof signs / sizeof *signs; k++)
-		if (strncmp(s + i + 1, signs[k], strlen(signs[k])) == 0)
-			return true;
-	return false;
-}
-
 // Where the first line of s ends, which does not fit whole: the last blank or hyphen that does; a syllable of the word
 // behind it where that word has no line for itself or the line would stay half empty; at last any letter.
 static struct line_end find_end(const char *s, struct letters_form f)
 {
 	size_t fit = fitting(s, f, f.width), end = 0, from = 0, i = 0;
 	for (; i <= fit && s[i]; i++)
-		if (s[i] == ' ' && i > 0 && !is_glue(s, i)) {
+		if (s[i] == ' ' && i > 0 && !text_is_glue(s, i)) {
 			end = i;
 			from = i + 1;
-		} else if (i < fit && breaks_after(s, i)) {
+		} else if (i < fit && text_breaks_after(s, i)) {
 			end = from = i + 1;
 		}
 	size_t word = strcspn(s + from, " ");

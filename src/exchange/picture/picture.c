@@ -119,17 +119,24 @@ static const char *fit(struct sheet *s, const struct drawing *d, int w, int most
 	return best;
 }
 
+// What is to be drawn; LS_REFUSED where there is nothing.
+static enum ls_code found(struct sheet *s, struct look *narrowed, const struct look *look,
+						  const struct picture_asked *asked, struct ls_err *err)
+{
+	if (subject_find(s, narrowed, look, asked, err) != LS_OK)
+		return err->code;
+	const char *nothing = drawings[asked->kind]->nothing(s);
+	return nothing ? ls_fail(err, LS_REFUSED, "%s", nothing) : LS_OK;
+}
+
 enum ls_code picture_draw(struct str *out, const struct look *look, const struct picture_asked *asked,
 						  struct ls_err *err)
 {
 	const struct drawing *d = drawings[asked->kind];
 	struct look narrowed;
 	struct sheet s = {.look = &narrowed, .a = look->frame};
-	if (subject_find(&s, &narrowed, look, asked, err) != LS_OK)
+	if (found(&s, &narrowed, look, asked, err) != LS_OK)
 		return err->code;
-	const char *nothing = d->nothing(&s);
-	if (nothing)
-		return ls_fail(err, LS_REFUSED, "%s", nothing);
 	int w = asked->w ? asked->w : PICTURE_W, h = asked->h ? asked->h : PICTURE_H, margin = 100;
 	s.svg = (struct svg){.a = look->frame, .prefix = asked->prefix ? asked->prefix : "picture"};
 	s.h = 10 * h - 2 * margin;
@@ -153,11 +160,8 @@ enum ls_code picture_sentence(struct str *out, const struct look *look, const st
 	const struct drawing *d = drawings[asked->kind];
 	struct look narrowed;
 	struct sheet s = {.look = &narrowed, .a = look->frame};
-	if (subject_find(&s, &narrowed, look, asked, err) != LS_OK)
+	if (found(&s, &narrowed, look, asked, err) != LS_OK)
 		return err->code;
-	const char *nothing = d->nothing(&s);
-	if (nothing)
-		return ls_fail(err, LS_REFUSED, "%s", nothing);
 	d->tell(&s, out);
 	return LS_OK;
 }

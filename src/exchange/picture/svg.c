@@ -10,17 +10,7 @@ static void put(struct str *out, struct arena *a, const char *text)
 {
 	struct str shown = str_on(a);
 	text_harmless(&shown, text);
-	for (const char *s = str_text(&shown); *s; s++)
-		if (*s == '<')
-			str_add(out, "&lt;");
-		else if (*s == '>')
-			str_add(out, "&gt;");
-		else if (*s == '&')
-			str_add(out, "&amp;");
-		else if (*s == '"')
-			str_add(out, "&quot;");
-		else
-			str_addc(out, *s);
+	text_markup(out, str_text(&shown));
 }
 
 static const char *const names[PATTERN_COUNT] = {"", "hatch", "dots", "cross", "stripes", "lines"};

@@ -39,7 +39,8 @@ static const char style[] =
 	"tr,li,dd,figure{break-inside:avoid}"
 	"figure svg{min-width:0;max-height:240mm}thead{display:table-header-group}"
 	".wide{overflow:visible}[data-page]{break-before:page;border:0;padding:0}p,ul,dl{max-width:none}"
-	"th,td{overflow-wrap:anywhere}thead th{overflow-wrap:break-word}.many{font-size:8pt}.many th,.many td{padding:.15rem .25rem}\n"
+	"th,td{overflow-wrap:anywhere}thead th{overflow-wrap:break-word}.many{font-size:8pt}.many th,.many "
+	"td{padding:.15rem .25rem}\n"
 	// What is to lie on one page stands closer; a sheet in two columns.
 	".one-page,.sheets{font-size:8.5pt;line-height:1.3}.one-page h2,.sheets h2{font-size:11pt;margin:.6rem 0 .2rem}\n"
 	".sheets h3{font-size:8.5pt;margin:.5rem 0 .1rem}.one-page h1,.sheets h1{font-size:14pt;margin:0 0 .3rem}\n"
@@ -50,21 +51,6 @@ static const char style[] =
 	".one-page table{margin:0}.one-page caption{padding:0;font-size:7.5pt}.one-page h2{margin:.4rem 0 0}\n"
 	".sheets section{columns:2;column-gap:8mm}.sheets section h2{column-span:all}}\n";
 
-static void escape(struct str *out, const char *shown)
-{
-	for (const char *s = shown; *s; s++)
-		if (*s == '<')
-			str_add(out, "&lt;");
-		else if (*s == '>')
-			str_add(out, "&gt;");
-		else if (*s == '&')
-			str_add(out, "&amp;");
-		else if (*s == '"')
-			str_add(out, "&quot;");
-		else
-			str_addc(out, *s);
-}
-
 static const char *harmless(struct arena *a, const char *text)
 {
 	struct str shown = str_on(a);
@@ -74,7 +60,7 @@ static const char *harmless(struct arena *a, const char *text)
 
 static void put(struct str *out, struct arena *a, const char *text)
 {
-	escape(out, harmless(a, text));
+	text_markup(out, harmless(a, text));
 }
 
 static void element(struct str *out, struct arena *a, const char *name, const char *text)
@@ -144,7 +130,7 @@ static void table(struct str *out, struct arena *a, const struct doc_table *t)
 	str_add(out, "<thead><tr>");
 	for (int c = 0; c < t->n; c++) {
 		str_addf(out, "<th scope=\"col\"%s>", t->columns[c].right ? " class=\"n\"" : "");
-		escape(out, soft(a, harmless(a, t->columns[c].head)));
+		text_markup(out, soft(a, harmless(a, t->columns[c].head)));
 		str_add(out, "</th>");
 	}
 	str_add(out, "</tr></thead>\n<tbody>\n");

@@ -163,7 +163,7 @@ static int64_t tightest(const struct route *r, uint32_t *via)
 	return room;
 }
 
-static int32_t last_end(const struct plan *p)
+int32_t gantt_last_end(const struct plan *p)
 {
 	int32_t last = DAY_NONE;
 	for (size_t i = 0; i < p->phase_n; i++) {
@@ -183,7 +183,7 @@ enum gantt_known gantt_float(const struct plan *p, int32_t measure_id, int *days
 	struct route r = {.p = p,
 					  .place = arena_zero(a, p->measure_n, sizeof *r.place),
 					  .stop = arena_zero(a, p->measure_n, sizeof *r.stop),
-					  .plan_end = last_end(p),
+					  .plan_end = gantt_last_end(p),
 					  .why = why};
 	enum gantt_known known = gather(&r, (uint32_t)start) ? settle(&r) : GANTT_NO_DATE;
 	if (known == GANTT_KNOWN) {

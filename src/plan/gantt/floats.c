@@ -45,20 +45,10 @@ static size_t gather(struct gantt_floats *f, const struct plan *p, struct wait *
 	return n;
 }
 
-static int32_t last_end(const struct plan *p)
-{
-	int32_t last = DAY_NONE;
-	for (size_t i = 0; i < p->phase_n; i++) {
-		struct extent e = gantt_extent(&p->phase[i]);
-		last = e.last != DAY_NONE && e.last > last ? e.last : last;
-	}
-	return last;
-}
-
 // Own ends alone.
 static void begin(struct gantt_floats *f, const struct plan *p)
 {
-	int32_t end = last_end(p);
+	int32_t end = gantt_last_end(p);
 	for (size_t m = 0; m < p->measure_n; m++) {
 		struct span s = gantt_span_measure(p, p->measure[m].id);
 		f->room[m] = (struct gantt_room){.via = NOBODY, .known = s.last_late != DAY_NONE && !s.open_last};

@@ -18,6 +18,9 @@ struct span gantt_span_measure(const struct plan *p, int32_t measure_id);
 // a date is unknown; `why` (may be NULL) then is what does not say.
 bool gantt_slack(const struct plan *p, const struct dependency *d, int64_t *days, struct gantt_who *why);
 
+// The last day on which something in the plan ends, as its bars say; DAY_NONE where none does.
+int32_t gantt_last_end(const struct plan *p);
+
 // From when to when a need of posts lasts, open ends reaching to the ends of [from, to]; false when one of them is not
 // known (then that one is DAY_NONE).
 bool gantt_need_span(const struct plan *p, const struct fte_need *n, int32_t from, int32_t to, int32_t *first,
