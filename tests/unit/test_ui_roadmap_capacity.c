@@ -10,7 +10,8 @@
 
 #include "base/i18n.h"
 #include "canvas/output.h"
-#include "fixture.h"
+#include "rig.h"
+#include "ui/panes.h"
 #include "ui/roadmap/capacity.h"
 
 #include <string.h>
@@ -59,7 +60,7 @@ static int make(void **state)
 	have->unit = 1;
 	have->posts = 2000;
 	win = (struct roadmap_window){.x = LEFT, .width = 40, .scale = {TICK_QUARTER, 10, 4, fixture_day("2026-01-01")}};
-	cap = (struct roadmap_capacity){true, NONE32};
+	cap = (struct roadmap_capacity){true, NONE32, DAY_NONE};
 	c = canvas_new(W, H, GLYPHS_UNICODE);
 	return 0;
 }
@@ -139,12 +140,121 @@ static void months_are_shown_where_the_axis_has_them(void **state)
 	says(NULL, NULL, "Apr 2026, all together: 4 posts needed, 2 available, ^ 2 too many: M1/1 4");
 }
 
+static void the_causes_of_each_period_come_one_after_the_other_the_largest_first(void **state)
+{
+	(void)state;
+	need(1, "2026-04-01", "2026-06-30", 4500);
+	need(2, "2026-10-01", "2026-12-31", 2500);
+	struct fte_need *nobody = fixture_add(p, T_fte_need); // all year, of no measure
+	nobody->start = fixture_day("2026-01-01");
+	nobody->end = fixture_day("2026-12-31");
+	nobody->posts = 100;
+	struct arena *a = arena_new();
+	struct roadmap_cause *causes;
+	assert_int_equal(roadmap_capacity_causes(a, &cap, &win, p, &causes), 4);
+	const int32_t phases[] = {4, 2, 3, 5};
+	const char *const periods[] = {"2026-04-01", "2026-04-01", "2026-07-01", "2026-10-01"};
+	for (size_t i = 0; i < 4; i++) {
+		assert_int_equal(causes[i].phase, phases[i]);
+		assert_int_equal(causes[i].measure, phases[i]); // each has its own
+		assert_int_equal(causes[i].period, fixture_day(periods[i]));
+	}
+	cap.unit = 2; // says no capacity: nothing is too much
+	assert_int_equal(roadmap_capacity_causes(a, &cap, &win, p, &causes), 0);
+	arena_free(a);
+}
+
+static void the_period_that_is_gone_through_is_told_while_it_is_too_full(void **state)
+{
+	(void)state;
+	need(1, "2026-10-01", "2026-12-31", 3000);
+	cap.over = fixture_day("2026-10-01");
+	says("2026-04-01", "2026-06-30", "Q4 2026, all together: 3 posts needed, 2 available, ^ 1 too many: M1/1 3");
+	cap.over = fixture_day("2026-01-01"); // is none
+	says("2026-04-01", "2026-06-30", "Q2 2026, all together: 4 posts needed, 2 available, ^ 2 too many: M1/1 4");
+}
+
+// ---- in the pane ---------------------------------------------------------------------------------------------------
+
+// The plan goes over to the rig.
+static void open_pane(struct rig *r)
+{
+	need(1, "2026-04-01", "2026-06-30", 4500);
+	for (size_t i = 0; i < p->measure_n; i++)
+		p->phase[i].start_precision = p->phase[i].end_precision = PRECISION_DAY;
+	rig_open(r, &pane_roadmap, p, fixture_day("2026-02-01"));
+	rig_draw(r, 100, 25);
+	p = plan_new();
+}
+
+static int32_t phase_here(struct rig *r)
+{
+	struct pick pick = pane_roadmap.picked(r->state, &r->look);
+	return pick.table == T_phase ? pick.id : NONE32;
+}
+
+static const char *said(struct rig *r)
+{
+	rig_describe(r);
+	return str_text(&r->second);
+}
+
+static void a_key_goes_from_bar_to_bar_of_those_that_are_too_many(void **state)
+{
+	(void)state;
+	struct rig r;
+	open_pane(&r);
+	assert_int_equal(phase_here(&r), 1);
+	assert_int_equal(rig_act(&r, "overload"), ANSWER_DONE); // which shows the histogram too
+	assert_int_equal(phase_here(&r), 4);
+	assert_non_null(strstr(said(&r), "Apr 2026, all together: 8.5 posts needed, 2 available"));
+	assert_int_equal(rig_act(&r, "overload"), ANSWER_DONE);
+	assert_int_equal(phase_here(&r), 2);
+	assert_int_equal(rig_act(&r, "overload"), ANSWER_DONE); // and on to May
+	assert_int_equal(phase_here(&r), 4);
+	assert_non_null(strstr(said(&r), "May 2026, all together: 8.5 posts needed, 2 available"));
+	rig_act(&r, "cursor home"); // whoever goes elsewhere leaves that month
+	assert_non_null(strstr(said(&r), "Apr 2026, all together: 8.5 posts needed, 2 available"));
+	rig_close(&r);
+}
+
+static void its_bar_moves_while_the_histogram_follows(void **state)
+{
+	(void)state;
+	struct rig r;
+	open_pane(&r);
+	rig_act(&r, "overload");
+	for (int i = 0; i < 2; i++) // half a year in months
+		rig_act(&r, "shift 3");
+	assert_int_equal(rig_act(&r, "overload"), ANSWER_REFUSED); // first the preview is answered
+	rig_draw(&r, 100, 25);
+	assert_non_null(strstr(said(&r), "Apr 2026, all together: 4 posts needed, 2 available"));
+	rig_close(&r);
+}
+
+static void where_nothing_is_too_much_it_says_so(void **state)
+{
+	(void)state;
+	struct rig r;
+	p->capacity[0].posts = 20000;
+	open_pane(&r);
+	assert_int_equal(rig_act(&r, "overload"), ANSWER_REFUSED);
+	assert_string_equal(r.err.text, "Nowhere in sight more posts are needed than there are.");
+	rig_close(&r);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(columns_stand_on_one_scale_with_the_line_of_what_there_is, make, drop),
 		cmocka_unit_test_setup_teardown(it_goes_on_from_unit_to_unit, make, drop),
 		cmocka_unit_test_setup_teardown(the_quarter_that_is_too_full_is_named_with_its_measures, make, drop),
+		cmocka_unit_test_setup_teardown(the_causes_of_each_period_come_one_after_the_other_the_largest_first, make,
+										drop),
+		cmocka_unit_test_setup_teardown(the_period_that_is_gone_through_is_told_while_it_is_too_full, make, drop),
+		cmocka_unit_test_setup_teardown(a_key_goes_from_bar_to_bar_of_those_that_are_too_many, make, drop),
+		cmocka_unit_test_setup_teardown(its_bar_moves_while_the_histogram_follows, make, drop),
+		cmocka_unit_test_setup_teardown(where_nothing_is_too_much_it_says_so, make, drop),
 		cmocka_unit_test_setup_teardown(months_are_shown_where_the_axis_has_them, make, drop),
 	};
 	return cmocka_run_group_tests_name("capacity on the roadmap", tests, NULL, NULL);

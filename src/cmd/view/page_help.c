@@ -119,6 +119,7 @@ static const struct entry showing[] = {
 	{"today", NULL, 0},
 	{"critical", NULL, 0},
 	{"capacity", NULL, 0},
+	{"overload", NULL, 0},
 	{"own-share", NULL, 0},
 	{"link", NULL, 0},
 	{"sentences", NULL, 0},

@@ -43,10 +43,11 @@ enum answer roadmap_capacity_act(struct roadmap_capacity *cap, const struct look
 		return ANSWER_REFUSED;
 	}
 	if (!cap->on) {
-		*cap = (struct roadmap_capacity){true, NONE32};
+		*cap = (struct roadmap_capacity){true, NONE32, DAY_NONE};
 		return ANSWER_DONE;
 	}
 	cap->unit = next_unit(look->plan, cap->unit);
+	cap->over = DAY_NONE;
 	cap->on = cap->unit != NONE32;
 	return ANSWER_DONE;
 }
@@ -179,23 +180,62 @@ void roadmap_capacity_draw(const struct roadmap_capacity *cap, const struct road
 	arena_free(a);
 }
 
+// That which is gone through as long as it is too full, else the first one that the phase touches, else the first in sight.
+static const struct staffing *told(const struct roadmap_capacity *cap, const struct staffing *s, size_t n,
+								   const struct extent *phase)
+{
+	bool dated = phase->first != DAY_NONE && phase->last != DAY_NONE;
+	const struct staffing *best = NULL;
+	bool touched = false;
+	for (size_t i = 0; i < n; i++) {
+		if (!staffing_over(&s[i]))
+			continue;
+		if (s[i].first == cap->over)
+			return &s[i];
+		bool touches = dated && s[i].first <= phase->last && s[i].last >= phase->first;
+		if (!best || (touches && !touched))
+			best = &s[i];
+		touched |= touches;
+	}
+	return best;
+}
+
 void roadmap_capacity_tell(struct str *out, const struct roadmap_capacity *cap, const struct roadmap_window *win,
 						   const struct plan *then, const struct extent *phase)
 {
 	struct arena *a = arena_new();
-	struct staffing *s, *best = NULL;
+	struct staffing *s;
 	size_t n = in_sight(a, cap, win, then, &s);
-	for (size_t i = 0; i < n; i++) {
-		if (!staffing_over(&s[i]))
-			continue;
-		bool touches = phase->first != DAY_NONE && phase->last != DAY_NONE && s[i].first <= phase->last &&
-					   s[i].last >= phase->first;
-		if (touches) {
-			best = &s[i];
-			break;
-		}
-		best = best ? best : &s[i];
-	}
-	staffing_tell(out, then, cap->unit, best, period_of(win));
+	staffing_tell(out, then, cap->unit, told(cap, s, n, phase), period_of(win));
 	arena_free(a);
+}
+
+int32_t roadmap_capacity_period(const struct roadmap_capacity *cap, const struct roadmap_window *win,
+								const struct plan *then, const struct extent *phase)
+{
+	struct arena *a = arena_new();
+	struct staffing *s;
+	size_t n = in_sight(a, cap, win, then, &s);
+	const struct staffing *one = told(cap, s, n, phase);
+	int32_t day = one ? one->first : DAY_NONE;
+	arena_free(a);
+	return day;
+}
+
+size_t roadmap_capacity_causes(struct arena *a, const struct roadmap_capacity *cap, const struct roadmap_window *win,
+							   const struct plan *then, struct roadmap_cause **out)
+{
+	struct staffing *s;
+	size_t periods = in_sight(a, cap, win, then, &s), n = 0, room = 1;
+	struct staffing_cause **causes = arena_zero(a, periods + 1, sizeof(struct staffing_cause *));
+	size_t *each = arena_zero(a, periods + 1, sizeof *each);
+	for (size_t i = 0; i < periods; i++)
+		if (staffing_over(&s[i]))
+			room += each[i] = staffing_causes(a, then, cap->unit, &s[i], &causes[i]);
+	*out = arena_zero(a, room, sizeof **out);
+	for (size_t i = 0; i < periods; i++)
+		for (size_t k = 0; k < each[i]; k++)
+			if (causes[i][k].measure != NONE32)
+				(*out)[n++] = (struct roadmap_cause){s[i].first, causes[i][k].measure, causes[i][k].phase};
+	return n;
 }

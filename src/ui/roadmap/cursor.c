@@ -148,6 +148,7 @@ enum answer roadmap_move(struct roadmap *st, const struct look *look, int argc, 
 	by = by < 1 ? 1 : by > 100000 ? 100000 : by;
 	if (st->list.n == 0)
 		return ANSWER_IGNORED;
+	st->capacity.over = DAY_NONE;
 	if (strcmp(where, "left") == 0 || strcmp(where, "home") == 0)
 		return move_sideways(st, look, -1, where[0] == 'h' ? 100000 : by);
 	if (strcmp(where, "right") == 0 || strcmp(where, "end") == 0)
@@ -204,6 +205,7 @@ enum answer roadmap_click(void *state, const struct look *look, int x, int y, bo
 	if (row < 0 || row >= st->list.n)
 		return ANSWER_IGNORED;
 	st->list.at = row;
+	st->capacity.over = DAY_NONE;
 	roadmap_settle(st, look);
 	for (uint32_t i = 0; row < (int)st->rows.n && x >= st->window.x && i < st->rows.at[row].n; i++) {
 		struct bar bar = roadmap_bar(&st->window, roadmap_row_phase(&st->rows, look->plan, row, i));

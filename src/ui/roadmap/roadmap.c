@@ -20,7 +20,7 @@ static void *create(void)
 						   .phase = NONE32,
 						   .external = NONE32,
 						   .day = DAY_NONE,
-						   .capacity = {.unit = NONE32},
+						   .capacity = {.unit = NONE32, .over = DAY_NONE},
 						   .band = {.arena = arena_new()}};
 	roadmap_window_begin(&st->window);
 	gantt_floats_begin(&st->floats);
@@ -121,8 +121,8 @@ static enum answer act(void *state, const struct look *look, int argc, char *con
 	}
 	bool cursor = strcmp(verb, "cursor") == 0, next = strcmp(verb, "next") == 0,
 		 previous = strcmp(verb, "previous") == 0;
-	if (roadmap_pending(&st->shift) &&
-		(cursor || next || previous || strcmp(verb, "group") == 0 || strcmp(verb, "place") == 0))
+	if (roadmap_pending(&st->shift) && (cursor || next || previous || strcmp(verb, "group") == 0 ||
+										strcmp(verb, "place") == 0 || strcmp(verb, "overload") == 0))
 		return pending_first(look, err);
 	if (cursor)
 		return roadmap_move(st, look, argc, argv);
@@ -148,6 +148,8 @@ static enum answer act(void *state, const struct look *look, int argc, char *con
 	}
 	if (strcmp(verb, "capacity") == 0)
 		return roadmap_capacity_act(&st->capacity, look, err);
+	if (strcmp(verb, "overload") == 0)
+		return roadmap_overload(st, look, err);
 	enum answer planned =
 		roadmap_pending(&st->shift) ? ANSWER_IGNORED : roadmap_planning(st, look, argc, argv, command, err);
 	if (planned != ANSWER_IGNORED)
@@ -160,6 +162,21 @@ static const struct hint hints[] = {
 	{"shift -1", N_("move")}, {"shift 1", N_("move")}, {"grip", N_("start/end")},         {"edit", N_("edit")},
 	{"add", N_("add")},       {"zoom in", N_("zoom")}, {"zoom out", N_("zoom")},          {"fit", N_("all")},
 	{"today", N_("today")},   {"open", N_("details")}, {"critical", N_("critical path")}, {NULL, NULL},
+};
+
+// Beside the histogram.
+static const struct hint capacity_hints[] = {
+	{"shift -1", N_("move")},
+	{"shift 1", N_("move")},
+	{"grip", N_("start/end")},
+	{"overload", N_("overload")},
+	{"edit", N_("edit")},
+	{"zoom in", N_("zoom")},
+	{"zoom out", N_("zoom")},
+	{"fit", N_("all")},
+	{"today", N_("today")},
+	{"open", N_("details")},
+	{NULL, NULL},
 };
 
 static const struct hint empty_hints[] = {{"add", N_("add")}, {NULL, NULL}};
@@ -214,7 +231,10 @@ static const struct hint *hints_now(void *state, const struct look *look)
 		return roadmap_folded(&st->groups, st->heading) ? folded_hints : heading_hints;
 	if (st->external != NONE32)
 		return external_hints;
-	return roadmap_pending(&st->shift) ? preview_hints : ph && gantt_dated(ph) ? hints : undated_hints;
+	return roadmap_pending(&st->shift) ? preview_hints
+		   : !ph || !gantt_dated(ph)   ? undated_hints
+		   : st->capacity.on           ? capacity_hints
+									   : hints;
 }
 
 static bool waits(void *state)

@@ -61,6 +61,9 @@ enum answer roadmap_open(struct roadmap *st, const struct look *look, struct str
 // seek.c
 enum answer roadmap_step_hit(struct roadmap *st, const struct look *look, int dir, struct ls_err *err);
 int roadmap_seek(void *state, const struct look *look);
+// overload.c
+// "overload": the cursor goes to the next bar that is too many, and the histogram is shown.
+enum answer roadmap_overload(struct roadmap *st, const struct look *look, struct ls_err *err);
 // memory.c
 void roadmap_remember(void *state, const struct look *look, struct str *out);
 void roadmap_recall(void *state, const struct look *look, const char *text);

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Going through the bars that are too many: period by period the largest need first, so that each can be moved while the
+// histogram follows. Behind the last one it begins again.
+#include "base/i18n.h"
+#include "ui/roadmap/roadmap.h"
+
+// Where the cursor is among them; `n`: at none of them.
+static size_t here_among(const struct roadmap *st, const struct roadmap_cause *causes, size_t n, int32_t period)
+{
+	for (size_t i = 0; i < n; i++) {
+		bool same = causes[i].phase != NONE32 ? causes[i].phase == st->phase : causes[i].measure == st->measure;
+		if (same && causes[i].period == period)
+			return i;
+	}
+	return n;
+}
+
+static size_t first_of(const struct roadmap_cause *causes, size_t n, int32_t period)
+{
+	for (size_t i = 0; i < n; i++)
+		if (causes[i].period == period)
+			return i;
+	return 0;
+}
+
+static bool go_to(struct roadmap *st, const struct look *look, const struct roadmap_cause *cause)
+{
+	bool phase = cause->phase != NONE32;
+	if (!roadmap_select(st, look, phase ? T_phase : T_measure, phase ? cause->phase : cause->measure))
+		return false;
+	st->capacity.over = cause->period;
+	return true;
+}
+
+static enum answer refuse(struct ls_err *err, const char *sentence)
+{
+	ls_fail(err, LS_REFUSED, "%s", sentence);
+	return ANSWER_REFUSED;
+}
+
+enum answer roadmap_overload(struct roadmap *st, const struct look *look, struct ls_err *err)
+{
+	const struct phase *ph = plan_find(look->plan, T_phase, st->phase);
+	struct extent e = ph ? gantt_extent(ph) : (struct extent){.first = DAY_NONE, .last = DAY_NONE};
+	struct roadmap_cause *causes;
+	if (!st->capacity.on) {
+		enum answer answer = roadmap_capacity_act(&st->capacity, look, err);
+		if (answer != ANSWER_DONE)
+			return answer;
+	}
+	size_t n = roadmap_capacity_causes(look->frame, &st->capacity, &st->window, look->plan, &causes);
+	if (n == 0)
+		return refuse(err, tr("Nowhere in sight more posts are needed than there are."));
+	int32_t period = roadmap_capacity_period(&st->capacity, &st->window, look->plan, &e);
+	size_t at = here_among(st, causes, n, period);
+	// At none of them, or at one by chance, the largest of the period comes first.
+	size_t from = at < n && st->capacity.over == period ? at + 1 : first_of(causes, n, period);
+	for (size_t i = 0; i < n; i++)
+		if (go_to(st, look, &causes[(from + i) % n]))
+			return ANSWER_DONE;
+	return refuse(err, tr("The measures that need too many posts are not shown here."));
+}
