@@ -261,7 +261,7 @@ static const struct {
 static const char *const by_keys[] = {"edit",    "delete",  "move",  "duplicate", "mark",   "decide", "notch",
 									  "shift",   "grip",    "place", "revert",    "undo",   "redo",   "backlog",
 									  "week",    "dismiss", "hand",  "last",      "onward", "push",   "wait",
-									  "rollout", "split",   "join",  "earliest",  NULL};
+									  "rollout", "split",   "join",  "earliest",  "lag",    NULL};
 static const char *const every_table[] = {"add", "set", "edit", "form", "resume", "duplicate", "delete", "move", NULL};
 
 static bool is_in(const char *const *list, const char *verb)

@@ -202,6 +202,74 @@ static void what_waits_is_named_and_a_circle_refused_with_its_path(void **state)
 	desk_refuses(&d, "phase wait M14/2 M99/9", "M99");
 }
 
+// The one dependency of the pair.
+static const struct dependency *waits(const char *who, const char *on)
+{
+	const struct dependency *found = NULL;
+	for (size_t i = 0; i < model_plan(m)->dependency_n; i++) {
+		const struct dependency *each = &model_plan(m)->dependency[i];
+		if (each->phase != phase(who)->id || each->on_phase != phase(on)->id)
+			continue;
+		assert_null(found);
+		found = each;
+	}
+	return found;
+}
+
+static void how_one_waits_is_turned_and_said_in_words(void **state)
+{
+	(void)state;
+	desk_run(&d, "phase wait M16/2 M14/2");
+	desk_said(&d, "“Umstellung der Ausländerbehörde” begins only when “");
+	desk_said(&d, "” ends");
+	assert_int_equal(waits("M16/2", "M14/2")->kind, dependency_kind_FS);
+	desk_run(&d, "phase wait M16/2 M14/2 FS 30");
+	desk_said(&d, "” ends, 30 days later");
+	desk_run(&d, "phase wait M16/2 M14/2 turn");
+	desk_said(&d, "” begins, 30 days later");
+	assert_int_equal(waits("M16/2", "M14/2")->kind, dependency_kind_SS);
+	assert_int_equal(waits("M16/2", "M14/2")->lag, 30);
+	desk_run(&d, "phase wait M16/2 M14/2 turn -1");
+	desk_said(&d, "ends only when “");
+	desk_said(&d, "” ends, up to 1 day earlier");
+	assert_int_equal(waits("M16/2", "M14/2")->kind, dependency_kind_FF);
+	desk_run(&d, "phase wait M16/2 M14/2 turn");
+	assert_int_equal(waits("M16/2", "M14/2")->kind, dependency_kind_FS);
+	desk_run(&d, "undo");
+	assert_int_equal(waits("M16/2", "M14/2")->kind, dependency_kind_FF);
+	desk_run(&d, "undo");
+	assert_int_equal(waits("M16/2", "M14/2")->kind, dependency_kind_SS);
+	assert_int_equal(waits("M16/2", "M14/2")->lag, 30);
+	desk_refuses(&d, "phase wait M14/2 M16/2", "M16/2 “Umstellung der Ausländerbehörde” → M14/2");
+	desk_refuses(&d, "phase wait M16/2 M14/2 SS", "stands in the plan already");
+}
+
+static void a_turn_that_closes_a_circle_is_refused_with_its_path(void **state)
+{
+	(void)state;
+	desk_run(&d, "phase wait M16/2 M14/2 FF");
+	desk_run(&d, "phase wait M14/2 M16/2 SS");
+	desk_refuses(&d, "phase wait M16/2 M14/2 turn", "circle: ");
+	assert_int_equal(waits("M16/2", "M14/2")->kind, dependency_kind_FF);
+	assert_int_equal(waits("M14/2", "M16/2")->kind, dependency_kind_SS);
+}
+
+static void of_several_the_one_that_does_not_wait_begins_to(void **state)
+{
+	(void)state;
+	desk_run(&d, "phase wait M16/2 M14/2 SS 7");
+	desk_run(&d, "phase wait M16/2 M14/2,M17/1 turn");
+	assert_int_equal(waits("M16/2", "M14/2")->kind, dependency_kind_SS);
+	assert_int_equal(waits("M16/2", "M14/2")->lag, 7);
+	assert_int_equal(waits("M16/2", "M17/1")->kind, dependency_kind_FS);
+	desk_run(&d, "phase wait M16/2 M14/2,M17/1 turn");
+	assert_int_equal(waits("M16/2", "M14/2")->kind, dependency_kind_FF);
+	assert_int_equal(waits("M16/2", "M17/1")->kind, dependency_kind_SS);
+	desk_run(&d, "undo");
+	assert_int_equal(waits("M16/2", "M14/2")->kind, dependency_kind_SS);
+	assert_int_equal(waits("M16/2", "M17/1")->kind, dependency_kind_FS);
+}
+
 static void successors_are_pushed_as_one_step(void **state)
 {
 	(void)state;
@@ -256,6 +324,37 @@ static void keys_mean_the_bar_under_the_cursor(void **state)
 	desk_shows(&d, "Mark the bar that it waits for with Space first.");
 }
 
+static void the_key_turns_the_pair_and_another_opens_its_form(void **state)
+{
+	(void)state;
+	stand_on("M10/2");
+	desk_screen(&d);
+	desk_keys(&d, "Y");
+	desk_shows(&d, "It waits for nothing. Mark a bar with Space, then D makes it wait.");
+	stand_on("M10/1");
+	desk_screen(&d);
+	desk_keys(&d, "Space");
+	stand_on("M10/2");
+	desk_screen(&d);
+	desk_keys(&d, "Y");
+	desk_shows(&d, "It waits for none of the marked bars. D makes it wait for them.");
+	desk_keys(&d, "D");
+	assert_int_equal(waits("M10/2", "M10/1")->kind, dependency_kind_FS);
+	desk_keys(&d, "D");
+	assert_int_equal(waits("M10/2", "M10/1")->kind, dependency_kind_SS);
+	desk_said(&d, " · D again: another kind, Y: days between");
+	desk_keys(&d, "Y");
+	desk_keys(&d, "1 4 C-s");
+	assert_int_equal(waits("M10/2", "M10/1")->lag, 14);
+	assert_int_equal(waits("M10/2", "M10/1")->kind, dependency_kind_SS);
+	desk_keys(&d, "u");
+	assert_int_equal(waits("M10/2", "M10/1")->lag, 0);
+	desk_keys(&d, "u");
+	assert_int_equal(waits("M10/2", "M10/1")->kind, dependency_kind_FS);
+	desk_keys(&d, "u");
+	assert_null(waits("M10/2", "M10/1"));
+}
+
 static void push_asks_with_the_list_of_what_moves(void **state)
 {
 	(void)state;
@@ -297,10 +396,14 @@ int main(void)
 		cmocka_unit_test_setup_teardown(a_phase_is_split_and_joined_again, make, drop),
 		cmocka_unit_test_setup_teardown(a_rollout_stands_behind_its_pilot, make, drop),
 		cmocka_unit_test_setup_teardown(what_waits_is_named_and_a_circle_refused_with_its_path, make, drop),
+		cmocka_unit_test_setup_teardown(how_one_waits_is_turned_and_said_in_words, make, drop),
+		cmocka_unit_test_setup_teardown(a_turn_that_closes_a_circle_is_refused_with_its_path, make, drop),
+		cmocka_unit_test_setup_teardown(of_several_the_one_that_does_not_wait_begins_to, make, drop),
 		cmocka_unit_test_setup_teardown(successors_are_pushed_as_one_step, make, drop),
 		cmocka_unit_test_setup_teardown(several_move_together, make, drop),
 		cmocka_unit_test_setup_teardown(it_is_moved_to_where_it_fits, make, drop),
 		cmocka_unit_test_setup_teardown(keys_mean_the_bar_under_the_cursor, make, drop),
+		cmocka_unit_test_setup_teardown(the_key_turns_the_pair_and_another_opens_its_form, make, drop),
 		cmocka_unit_test_setup_teardown(push_asks_with_the_list_of_what_moves, make, drop),
 		cmocka_unit_test_setup_teardown(a_preview_says_what_follows, make, drop),
 	};

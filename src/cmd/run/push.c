@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What depends on each other in time: made by naming both, pushed as one step, moved to where it fits.
+// What depends on each other in time: pushed as one step, moved to where it fits.
 #include "base/date.h"
 #include "base/i18n.h"
-#include "base/pieces.h"
 #include "cmd/command.h"
 #include "cmd/desk.h"
 #include "cmd/overlay_host.h"
 #include "plan/code.h"
 #include "plan/gantt/push.h"
 #include "plan/gantt/staffing.h"
-#include "plan/value.h"
 #include "say/pushed.h"
 #include "ui/dialog/confirm.h"
 
@@ -84,57 +82,6 @@ enum ls_code run_phase_push(struct session *s, int argc, char *const argv[], str
 			session_say(s, false, str_text(&told));
 	}
 	plan_free(push.after);
-	return code;
-}
-
-// ---- dependencies ------------------------------------------------------------------------------------------------------
-
-// `phase wait CODE ON[,ON…] [FS|SS|FF] [DAYS]`
-enum ls_code run_phase_wait(struct session *s, int argc, char *const argv[], struct ls_err *err)
-{
-	const struct plan *p = model_plan(s->model);
-	const char *at = argv[3];
-	struct str one = str_on(s->frame), label = str_on(s->frame), names = str_on(s->frame);
-	int32_t waits = 0, on[20];
-	int64_t lag = 0;
-	size_t n = 0;
-	int kind = argc > 4 ? words_find(words_dependency_kind, argv[4]) : dependency_kind_FS;
-	enum ls_code code = code_find(p, T_phase, argv[2], s->today, &waits, err);
-	if (code == LS_OK && kind < 0)
-		code = ls_fail(err, LS_REFUSED, tr("“%s” is not understood. Expected: FS, SS or FF."), argv[4]);
-	if (code == LS_OK && argc > 5 && (!num_parse_plain(argv[5], 0, &lag) || lag < -36500 || lag > 36500))
-		code = ls_fail(err, LS_REFUSED, tr("“%s” is not a number of days, such as 14 or -7."), argv[5]);
-	while (code == LS_OK && n < 20 && pieces_next(&at, ",", &one))
-		code = code_find(p, T_phase, str_text(&one), s->today, &on[n++], err);
-	if (code != LS_OK)
-		return code;
-	for (size_t i = 0; i < n; i++) {
-		str_add(&names, i ? ", " : "");
-		code_title(&names, p, T_phase, on[i]);
-	}
-	const struct phase *ph = plan_find(p, T_phase, waits);
-	str_addf(&label, tr("“%s” waits for %s"), ph->title, str_text(&names));
-	const int columns[] = {schema_column(&schema[T_dependency], "phase"),
-						   schema_column(&schema[T_dependency], "on_phase"),
-						   schema_column(&schema[T_dependency], "kind"), schema_column(&schema[T_dependency], "lag")};
-	int64_t step = 0;
-	code = model_begin_told(s->model, str_text(&label), label.len, err);
-	if (code != LS_OK)
-		return code;
-	for (size_t i = 0; i < n && code == LS_OK; i++) {
-		int32_t id = 0;
-		const struct value values[] = {{.kind = VALUE_INT, .i = waits},
-									   {.kind = VALUE_INT, .i = on[i]},
-									   {.kind = VALUE_INT, .i = kind},
-									   {.kind = VALUE_INT, .i = lag}};
-		code = model_add(s->model, T_dependency, columns, values, 4, &id, err);
-	}
-	if (code != LS_OK)
-		model_cancel(s->model);
-	else
-		code = model_end(s->model, &step, err);
-	if (code == LS_OK)
-		session_say(s, false, str_text(&label));
 	return code;
 }
 

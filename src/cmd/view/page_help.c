@@ -70,6 +70,7 @@ static const struct entry changing[] = {
 	{"join", NULL, 0},
 	{"rollout", NULL, 0},
 	{"wait", NULL, 0},
+	{"lag", NULL, 0},
 	{"push", NULL, 0},
 	{"earliest", NULL, 0},
 	{"backlog", NULL, 0},

@@ -49,10 +49,35 @@ const struct plan *roadmap_previewed(const struct roadmap *st, const struct look
 	return copy;
 }
 
+// The dependencies whose form opens: on those that are marked, else the only one.
+static enum answer lags(const struct look *look, int32_t phase, struct str *command, struct ls_err *err)
+{
+	struct str on = str_on(look->frame);
+	bool chosen = marked(&on, look, phase) > 0;
+	struct plan_rows rows = plan_of(look->plan, T_dependency, "phase", phase);
+	size_t n = 0;
+	str_add(command, "dependency form ");
+	for (size_t i = 0; i < rows.n; i++) {
+		const struct dependency *d = &look->plan->dependency[rows.at[i]];
+		if (!chosen || look_marked(look, T_phase, d->on_phase))
+			str_addf(command, "%s#%d", n++ ? "," : "", (int)d->id);
+	}
+	str_add(command, " @lag");
+	if (n > 1 && !chosen)
+		return refuse(err,
+					  look_keys(look, tr("It waits for several things. Mark the bar you mean with {mark} first.")));
+	if (n == 0 && chosen)
+		return refuse(err, look_keys(look, tr("It waits for none of the marked bars. {wait} makes it wait for them.")));
+	if (n == 0)
+		return refuse(err,
+					  look_keys(look, tr("It waits for nothing. Mark a bar with {mark}, then {wait} makes it wait.")));
+	return ANSWER_COMMAND;
+}
+
 enum answer roadmap_planning(const struct roadmap *st, const struct look *look, int argc, char *const argv[],
 							 struct str *command, struct ls_err *err)
 {
-	static const char *const verbs[] = {"notch", "push", "rollout", "split", "join", "earliest", "wait", NULL};
+	static const char *const verbs[] = {"notch", "push", "rollout", "split", "join", "earliest", "wait", "lag", NULL};
 	const char *verb = argc > 0 ? argv[0] : "";
 	int which = 0;
 	while (verbs[which] && strcmp(verbs[which], verb) != 0)
@@ -66,7 +91,9 @@ enum answer roadmap_planning(const struct roadmap *st, const struct look *look, 
 		struct str on = str_on(look->frame);
 		if (marked(&on, look, ph->id) == 0)
 			return refuse(err, look_keys(look, tr("Mark the bar that it waits for with {mark} first.")));
-		str_addf(command, "phase wait #%d %s", (int)ph->id, str_text(&on));
+		str_addf(command, "phase wait #%d %s turn", (int)ph->id, str_text(&on));
+	} else if (strcmp(verb, "lag") == 0) {
+		return lags(look, ph->id, command, err);
 	} else if (strcmp(verb, "notch") == 0) {
 		str_addf(command, "phase progress #%d %+d", (int)ph->id, 5 * atoi(argc > 1 ? argv[1] : "1"));
 	} else {

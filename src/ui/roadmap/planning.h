@@ -5,7 +5,7 @@
 
 #include "ui/roadmap/roadmap.h"
 
-// notch, push, rollout, split, join, earliest, wait: the command that the key means here.
+// notch, push, rollout, split, join, earliest, wait, lag: the command that the key means here.
 enum answer roadmap_planning(const struct roadmap *st, const struct look *look, int argc, char *const argv[],
 							 struct str *command, struct ls_err *err);
 // Does this phase move with the one whose shift is previewed: it itself, or all marked ones where it is among them?
