@@ -114,6 +114,7 @@ void consequence_tell(struct str *out, const struct gantt_floats *before, const 
 	if (said.len)
 		str_addf(out, tr("What follows: %s"), str_text(&said));
 	else
-		str_add(out, tr("Float, dependencies, capacity, latest days and the end of the plan stay as they are"));
+		str_add(out, tr("Nothing else follows: float, dependencies, capacity, latest days and the end of the plan stay "
+						"as they are"));
 	str_free(&said);
 }

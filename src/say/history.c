@@ -8,6 +8,8 @@
 #include "say/label.h"
 #include "say/value.h"
 
+#include <string.h>
+
 static const char *without_values(const struct look *look, const char *sentence, size_t told)
 {
 	struct str text = str_on(look->frame);
@@ -46,10 +48,12 @@ void history_moment(struct str *out, const char *named, int32_t day)
 {
 	int32_t iso;
 	enum precision precision;
+	struct str said = {0};
 	text_harmless(out, named);
-	if (day == DAY_NONE || date_parse_iso(named, &iso, &precision))
-		return;
-	str_add(out, " (");
-	date_text(out, day, PRECISION_DAY);
-	str_add(out, ")");
+	if (day != DAY_NONE && !date_parse_iso(named, &iso, &precision)) {
+		date_text(&said, day, PRECISION_DAY);
+		if (strcmp(str_text(&said), named) != 0)
+			str_addf(out, " (%s)", str_text(&said));
+	}
+	str_free(&said);
 }

@@ -74,13 +74,25 @@ void pushed_label(struct str *out, const struct plan *p, const struct push *push
 	}
 }
 
+static bool posts_are_stated(const struct plan *p)
+{
+	for (size_t i = 0; i < p->capacity_n; i++)
+		if (p->capacity[i].posts != NONE64)
+			return true;
+	return false;
+}
+
 void fit_tell(struct str *out, const struct plan *p, int32_t phase, bool found, const struct staffing_fit *fit)
 {
 	const struct phase *ph = plan_find(p, T_phase, phase);
 	if (!ph)
 		return;
 	if (found && fit->by == 0) {
-		str_addf(out, tr("“%s” fits as it is planned: there are posts enough."), ph->title);
+		str_addf(out,
+				 posts_are_stated(p)
+					 ? tr("“%s” fits as it is planned: there are posts enough.")
+					 : tr("How many posts there are is not stated, so that it can not be said whether “%s” fits."),
+				 ph->title);
 		return;
 	}
 	if (fit->why.last == 0) {

@@ -38,6 +38,14 @@ static void add_causes(struct str *out, const struct plan *p, int32_t unit, cons
 	arena_free(a);
 }
 
+void staffing_unknown(struct str *out, const struct plan *p, int32_t unit)
+{
+	struct str whose = {0};
+	staffing_whose(&whose, p, unit);
+	str_addf(out, tr("%s: how many posts there are is not stated, so they can not be compared"), str_text(&whose));
+	str_free(&whose);
+}
+
 void staffing_tell(struct str *out, const struct plan *p, int32_t unit, const struct staffing *s, enum precision period)
 {
 	struct str whose = {0}, need = {0}, have = {0}, over = {0};

@@ -306,7 +306,12 @@ static void comparing_and_robustness_end(void **state)
 	desk_run(&d, "tag add Jetzt");
 	desk_keys(&d, "b");
 	desk_lacks(&d, "no comparison");
-	desk_keys(&d, "Enter b");
+	desk_keys(&d, "End Enter"); // a day is asked for in the line below
+	desk_shows(&d, ":compare");
+	desk_type(&d, "30.01.2021");
+	desk_keys(&d, "Enter");
+	desk_said(&d, "Beside the rank stands the one of “30.01.2021");
+	desk_keys(&d, "b Enter b");
 	desk_shows(&d, "no comparison");
 	desk_keys(&d, "End Enter");
 	desk_said(&d, "The ranking stands alone again.");

@@ -130,7 +130,10 @@ static void the_quarter_that_is_too_full_is_named_with_its_measures(void **state
 	says("2026-11-01", "2026-11-30",
 		 "Q4 2026, all together: 3 posts needed, 2 available, ^ 1 too many: M1/1 2.5, M1/1 0.5");
 	cap.unit = 2;
-	says(NULL, NULL, "A2 Amt: nowhere in sight more posts are needed than there are");
+	says(NULL, NULL, "A2 Amt: how many posts there are is not stated, so they can not be compared");
+	cap.unit = NONE32;
+	p->capacity[0].posts = 4000;
+	says(NULL, NULL, "All units together: nowhere in sight more posts are needed than there are");
 }
 
 static void months_are_shown_where_the_axis_has_them(void **state)

@@ -127,7 +127,7 @@ static enum ls_code choose_tag(struct session *s, struct ls_err *err)
 					   session_keys(s, tr("No state has a name yet. :tag add NAME keeps the ranking of now, and "
 										  "{compare} compares with it later; a day will do too: compare 2021-01-30")));
 	if (code == LS_OK) {
-		struct menu_item *items = arena_zero(a, n + 1, sizeof *items);
+		struct menu_item *items = arena_zero(a, n + 2, sizeof *items);
 		for (size_t i = 0; i < n; i++) {
 			struct str command = {0}, about = {0};
 			str_add(&command, "compare ");
@@ -138,6 +138,8 @@ static enum ls_code choose_tag(struct session *s, struct ls_err *err)
 			str_free(&command);
 			str_free(&about);
 		}
+		items[items_n++] =
+			(struct menu_item){tr("another day …"), tr("which one, the line below asks"), "command 'compare '"};
 		if (session_look(s)->compared)
 			items[items_n++] = (struct menu_item){tr("no comparison"), "", "compare off"};
 		overlay_push(

@@ -206,7 +206,13 @@ void roadmap_capacity_tell(struct str *out, const struct roadmap_capacity *cap, 
 	struct arena *a = arena_new();
 	struct staffing *s;
 	size_t n = in_sight(a, cap, win, then, &s);
-	staffing_tell(out, then, cap->unit, told(cap, s, n, phase), period_of(win));
+	bool known = false;
+	for (size_t i = 0; i < n; i++)
+		known |= s[i].have != NONE64;
+	if (known)
+		staffing_tell(out, then, cap->unit, told(cap, s, n, phase), period_of(win));
+	else
+		staffing_unknown(out, then, cap->unit);
 	arena_free(a);
 }
 
