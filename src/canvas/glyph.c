@@ -34,6 +34,7 @@ static const struct translation table[] = {
 	{0x2026, '.', '_'},     // … cut text
 	{0x2039, '<', '<'},     // ‹
 	{0x203a, '>', '>'},     // ›
+	{0x203c, 0x203c, '!'},  // ‼ on the critical path
 	{0x2190, 0x2190, '<'},  // ←
 	{0x2191, 0x2191, '^'},  // ↑ the key; overload is '^' in tables of posts only
 	{0x2192, 0x2192, '>'},  // →

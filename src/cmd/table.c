@@ -220,6 +220,7 @@ const struct command commands[] = {
 	 run_to_pane},
 	{NULL, "overload", "", N_("goes to the next bar of those that need too many posts"), VIEW, 0, run_to_pane},
 	{NULL, "own-share", "", N_("shows money without what others pay, and gross again"), VIEW, 0, run_to_pane},
+	{NULL, "path", "", N_("draws the critical path of the plan, of the measure, none"), VIEW, 0, run_to_pane},
 	{NULL, "push", "", N_("moves what waits for the bar, after a question"), VIEW | EDIT, 0, run_to_pane},
 	{NULL, "wait", "", N_("makes the bar wait for the marked ones; again: in another way"), VIEW | EDIT, 0,
 	 run_to_pane},

@@ -153,7 +153,7 @@ void chain_tell(struct str *out, const struct look *look, const struct gantt_flo
 	struct side after = {add_waiting, head, 0};
 	add_all(out, p, &after, "on_phase", phase, measure);
 	add_all(out, p, &after, "on_measure", measure, measure);
-	if (before.n + after.n > 0)
+	if (floats && before.n + after.n > 0)
 		add_float(out, floats, measure);
 }
 

@@ -11,7 +11,7 @@ void chain_end(struct str *out, const struct plan *p, int32_t measure, int32_t p
 // What says no date, or waits in a circle, by its name; a phase of `measure` (NONE32: none) by its own alone.
 void chain_who(struct str *out, const struct plan *p, struct gantt_who who, int32_t measure);
 void chain_external(struct str *out, const struct external *x); // "New register (external, 01.2027)"
-// "depends on: … · then: … · float 14 days"; nothing when nothing depends. phase may be NONE32. `floats`: of look->plan.
+// "depends on: … · then: … · float 14 days"; nothing when nothing depends. phase may be NONE32. `floats`: of look->plan; NULL: without the float.
 void chain_tell(struct str *out, const struct look *look, const struct gantt_floats *floats, int32_t measure,
 				int32_t phase);
 

@@ -3,8 +3,9 @@
 #include "say/critical.h"
 
 #include "base/i18n.h"
-#include "plan/gantt/gantt.h"
+#include "plan/gantt/hold.h"
 #include "say/chain.h"
+#include "say/label.h"
 
 static void add_awaited(struct str *out, const struct plan *p, const struct dependency *d)
 {
@@ -134,5 +135,128 @@ void critical_tell(int32_t id, const struct look *look, struct str *title, struc
 		date_text(&day, gantt_measure(p, last, NULL, NULL).last, PRECISION_DAY);
 		str_addf(text, tr("The plan as a whole ends on %s with %s.\n"), str_text(&day), str_text(&name));
 		add_path(text, look, last);
+	}
+}
+
+// ---- one measure among the others --------------------------------------------------------------------------------
+
+// What decides on the days: from which day on, and what that has left itself.
+static void add_reason(struct str *out, const struct look *look, const struct gantt_hold *hold)
+{
+	const struct dependency *d = plan_find(look->plan, T_dependency, hold->dependency);
+	struct str name = str_on(look->frame), day = str_on(look->frame);
+	date_text(&day, hold->day, hold->precise);
+	if (!d) {
+		str_addf(out, tr(", because the plan runs until %s"), str_text(&day));
+		return;
+	}
+	chain_end(&name, look->plan, d->measure, d->phase);
+	if (hold->room > 0 && hold->day != DAY_NONE)
+		str_addf(out, hold->ends ? tr(", because %s runs until %s anyway") : tr(", because %s runs only from %s"),
+				 str_text(&name), str_text(&day));
+	else
+		str_addf(out, tr(", because %s waits for it"), str_text(&name));
+	if (hold->rest > 0)
+		str_addf(out,
+				 tr_n(" and may slip by %d day itself", " and may slip by %d days itself", (unsigned long)hold->rest),
+				 hold->rest);
+}
+
+static void add_held_up(struct str *out, const struct look *look, const struct gantt_hold *hold)
+{
+	const struct dependency *d = plan_find(look->plan, T_dependency, hold->dependency);
+	struct str name = str_on(look->frame), day = str_on(look->frame);
+	if (hold->days < 0)
+		str_addf(out, tr_n("critical: %d day too late", "critical: %d days too late", 0UL - (unsigned long)hold->days),
+				 -hold->days);
+	else
+		str_add(out, tr("critical: no day of float"));
+	date_text(&day, hold->day, hold->precise);
+	if (d)
+		chain_end(&name, look->plan, d->measure, d->phase);
+	if (d)
+		str_addf(out, tr(", it holds up %s (%s)"), str_text(&name), str_text(&day));
+	else
+		str_addf(out, tr(", it holds up the end of the plan (%s)"), str_text(&day));
+}
+
+void critical_hold(struct str *out, const struct look *look, const struct gantt_floats *floats, int32_t id)
+{
+	struct gantt_hold hold = gantt_hold(floats, id);
+	struct str why = str_on(look->frame);
+	chain_who(&why, look->plan, hold.who, NONE32);
+	if (hold.known == GANTT_NO_DATE) {
+		str_addf(out, tr("not known whether critical: %s has no known date"), str_text(&why));
+	} else if (hold.known == GANTT_ROUND) {
+		str_addf(out, tr("not known whether critical: %s waits in a circle that lacks room itself"), str_text(&why));
+	} else if (hold.days <= 0) {
+		add_held_up(out, look, &hold);
+	} else {
+		str_addf(out, tr_n("not critical: %d day of float", "not critical: %d days of float", (unsigned long)hold.days),
+				 hold.days);
+		add_reason(out, look, &hold);
+	}
+}
+
+static void add_days(struct str *out, int64_t room)
+{
+	if (room < 0)
+		str_addf(out, tr_n("%lld day too late", "%lld days too late", 0UL - (unsigned long)room), -(long long)room);
+	else
+		str_addf(out, tr_n("%lld day of room", "%lld days of room", (unsigned long)room), (long long)room);
+}
+
+// What the measure at the end of the path waits for, and what all of it leaves.
+static void add_goal(struct str *out, const struct look *look, const struct gantt_link *links, size_t n)
+{
+	struct str on = str_on(look->frame), days = str_on(look->frame);
+	int64_t room = 0;
+	for (size_t i = 0; i < n; i++)
+		room += links[i].slack;
+	if (n == 0) {
+		str_add(out, tr("its critical path is itself alone"));
+		return;
+	}
+	add_awaited(&on, look->plan, plan_find(look->plan, T_dependency, links[0].dependency));
+	add_days(&days, room);
+	str_addf(out, tr("its critical path: %s in all, it waits for %s"), str_text(&days), str_text(&on));
+}
+
+void critical_on_way(struct str *out, const struct look *look, int32_t id, int32_t to, const struct gantt_link *links,
+					 size_t n)
+{
+	const struct plan *p = look->plan;
+	const struct measure *goal = plan_find(p, T_measure, to);
+	struct str name = str_on(look->frame), days_text = str_on(look->frame);
+	int64_t room = 0;
+	int days;
+	if (!goal)
+		return;
+	if (id == to) {
+		add_goal(out, look, links, n);
+		return;
+	}
+	for (size_t i = 0; i < n; i++) {
+		const struct dependency *d = plan_find(p, T_dependency, links[i].dependency);
+		const struct phase *on = plan_find(p, T_phase, d->on_phase);
+		room += links[i].slack;
+		if ((on ? on->measure : d->on_measure) != id)
+			continue;
+		chain_end(&name, p, d->measure, d->phase);
+		add_days(&days_text, room);
+		str_addf(out, tr("on the critical path to %s: %s on the way there, it holds up %s"), label_number(goal->code),
+				 str_text(&days_text), str_text(&name));
+		return;
+	}
+	enum gantt_known known = gantt_room_to(p, id, to, &days);
+	if (known == GANTT_NO_DATE)
+		str_addf(out, tr("not on the critical path to %s, which does not wait for it"), label_number(goal->code));
+	else if (known == GANTT_ROUND)
+		str_addf(out, tr("not known whether on the critical path to %s: a circle on the way lacks room itself"),
+				 label_number(goal->code));
+	else {
+		add_days(&days_text, days);
+		str_addf(out, tr("not on the critical path to %s: %s on the way there"), label_number(goal->code),
+				 str_text(&days_text));
 	}
 }

@@ -154,11 +154,25 @@ static void check_known(const struct plan *p, int64_t way[MOST][MOST], int from,
 		assert_int_equal(left_behind(p, (size_t)from), best); // its own end binds
 }
 
+// Against another measure: the way that leads there, whatever lies behind it.
+static void check_room_to(const struct plan *p, int64_t way[MOST][MOST], int from, int *reached)
+{
+	for (int to = 0; to < (int)p->measure_n; to++) {
+		int days = -1;
+		enum gantt_known found = gantt_room_to(p, from + 1, to + 1, &days);
+		enum gantt_known there = lacks_in_a_circle(p, way, from) ? GANTT_ROUND : GANTT_KNOWN;
+		assert_int_equal(found, way[from][to] < FAR ? there : GANTT_NO_DATE);
+		if (found == GANTT_KNOWN)
+			assert_int_equal(days, way[from][to]);
+		*reached += found == GANTT_KNOWN && from != to;
+	}
+}
+
 static void float_is_the_shortest_of_all_ways(void **state)
 {
 	(void)state;
 	static int64_t way[MOST][MOST];
-	int known = 0, rounds = 0, negative = 0;
+	int known = 0, rounds = 0, negative = 0, reached = 0;
 	seed_begin("float");
 	for (int round = 0; round < 150; round++) {
 		int n = 2 + below(round % 10 ? MOST / 2 - 2 : MOST - 2);
@@ -169,6 +183,7 @@ static void float_is_the_shortest_of_all_ways(void **state)
 			struct str why = {0};
 			struct gantt_who who = {0};
 			enum gantt_known found = gantt_float(p, m + 1, &days, &who);
+			check_room_to(p, way, m, &reached);
 			if (who.id != 0)
 				code_name(&why, p, who.table, who.id);
 			assert_int_equal(found, lacks_in_a_circle(p, way, m) ? GANTT_ROUND : GANTT_KNOWN);
@@ -181,7 +196,7 @@ static void float_is_the_shortest_of_all_ways(void **state)
 		}
 		plan_free(p);
 	}
-	assert_true(known > 500 && rounds > 100 && negative > 100);
+	assert_true(known > 500 && rounds > 100 && negative > 100 && reached > 500);
 }
 
 // ---- every way, walked ---------------------------------------------------------------------------------------------

@@ -9,7 +9,8 @@
 #include <cmocka.h>
 
 #include "fixture.h"
-#include "plan/gantt/floats.h"
+#include "plan/gantt/hold.h"
+#include "plan/gantt/span.h"
 
 static uint32_t dice;
 
@@ -54,7 +55,37 @@ static struct plan *network(int gaps)
 	return p;
 }
 
-static void check(struct gantt_floats *all, const struct plan *p, uint32_t seed, int *known)
+// What is told of a float adds up, by the rooms of single dependencies.
+static void check_hold(const struct gantt_floats *all, int32_t measure, int *same)
+{
+	const struct plan *p = all->plan;
+	struct gantt_hold h = gantt_hold(all, measure);
+	int days, rest;
+	int64_t room;
+	assert_int_equal(h.known, gantt_float(p, measure, &days, NULL));
+	if (h.known != GANTT_KNOWN)
+		return;
+	assert_int_equal(h.days, days);
+	assert_int_equal(h.days, h.room + h.rest);
+	const struct dependency *d = plan_find(p, T_dependency, h.dependency);
+	assert_int_equal(d == NULL, h.who.id == 0);
+	if (!d) {
+		assert_true(h.ends && h.day == gantt_measure(p, gantt_last_measure(p), NULL, NULL).last);
+		return;
+	}
+	const struct phase *ph = plan_find(p, T_phase, d->phase);
+	assert_int_equal(ph ? ph->measure : d->measure, h.who.id);
+	assert_true(gantt_slack(p, d, &room, NULL) && room == h.room);
+	if (gantt_float(p, h.who.id, &rest, NULL) == GANTT_KNOWN) { // ways that lead back may be tighter still
+		assert_true(rest <= h.rest);
+		*same += rest == h.rest;
+	}
+	assert_int_equal(h.ends, d->kind == dependency_kind_FF);
+	if (ph)
+		assert_int_equal(h.day, h.ends ? ph->end : ph->start);
+}
+
+static void check(struct gantt_floats *all, const struct plan *p, uint32_t seed, int *known, int *same)
 {
 	int violated = 0, days;
 	gantt_floats_of(all, p);
@@ -68,6 +99,9 @@ static void check(struct gantt_floats *all, const struct plan *p, uint32_t seed,
 		enum gantt_known b = gantt_floats_ask(all, p->measure[m].id, &at_once, &who);
 		if (a != b || (a == GANTT_KNOWN && one != at_once))
 			fail_msg("network %u, measure %zu: %d days (%d), but at once %d (%d)", seed, m, one, a, at_once, b);
+		if (gantt_floats_critical(all, m) != (a == GANTT_KNOWN && one <= 0))
+			fail_msg("network %u, measure %zu: critical with %d days (%d)", seed, m, one, a);
+		check_hold(all, p->measure[m].id, same);
 		*known += a == GANTT_KNOWN;
 	}
 }
@@ -76,16 +110,16 @@ static void all_at_once_is_each_by_itself(void **state)
 {
 	(void)state;
 	struct gantt_floats all;
-	int known = 0;
+	int known = 0, same = 0;
 	gantt_floats_begin(&all);
 	for (uint32_t seed = 1; seed <= 3000; seed++) {
 		dice = seed * 2654435761u;
 		struct plan *p = network(seed % 3 == 0 ? 6 : 0);
-		check(&all, p, seed, &known);
+		check(&all, p, seed, &known, &same);
 		plan_free(p);
 	}
 	gantt_floats_free(&all);
-	assert_true(known > 3000); // or nothing would have been compared
+	assert_true(known > 3000 && same > 1000); // or nothing would have been compared
 }
 
 // Three that wait for each other in a row; the last one ends with the plan, the second may slip two days.

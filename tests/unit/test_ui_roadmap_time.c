@@ -291,7 +291,7 @@ static void test_keys_that_are_told(void **state)
 	rig_sync(&r);
 	rig_draw(&r, 80, 9);
 	rig_act(&r, "cursor first");
-	assert_true(hinted(&r, "shift 1") && hinted(&r, "grip") && hinted(&r, "critical"));
+	assert_true(hinted(&r, "shift 1") && hinted(&r, "grip") && hinted(&r, "path"));
 	assert_false(r.pane->waits(r.state));
 	rig_act(&r, "shift 1");
 	assert_true(hinted(&r, "open") && hinted(&r, "back") && !hinted(&r, "edit"));

@@ -118,6 +118,7 @@ static const struct entry showing[] = {
 	{"scroll", NULL, 0},
 	{"fit", NULL, 0},
 	{"today", NULL, 0},
+	{"path", NULL, 0},
 	{"critical", NULL, 0},
 	{"capacity", NULL, 0},
 	{"overload", NULL, 0},

@@ -30,6 +30,7 @@ struct route {
 	struct hop *hop;
 	size_t hop_n, hop_cap;
 	int32_t plan_end;
+	uint32_t goal; // the measure that all ways lead to, NOBODY: the end of the plan
 	struct gantt_who *why;
 };
 
@@ -48,10 +49,10 @@ static bool end_of(const struct route *r, uint32_t measure, int32_t *end)
 
 static bool reach(struct route *r, uint32_t measure)
 {
-	int32_t end;
+	int32_t end = r->plan_end;
 	if (r->place[measure])
 		return true;
-	if (!end_of(r, measure, &end))
+	if (r->goal == NOBODY && !end_of(r, measure, &end))
 		return false;
 	r->stop[r->stop_n++] = (struct stop){measure, NOBODY, INT64_MAX, (int64_t)r->plan_end - end};
 	r->place[measure] = (uint32_t)r->stop_n;
@@ -77,7 +78,10 @@ static bool follow(struct route *r, uint32_t from, struct plan_rows waiting)
 		int64_t slack;
 		if (to < 0 || (uint32_t)to == r->stop[from].measure || (uint32_t)to == r->stop[0].measure)
 			continue; // phases of one measure slip together; what slips itself is not pushed by what waits for it
-		if (!gantt_slack(p, d, &slack, r->why) || !reach(r, (uint32_t)to))
+		bool known = gantt_slack(p, d, &slack, r->why);
+		if (!known && r->goal != NOBODY)
+			continue; // another way may lead there
+		if (!known || !reach(r, (uint32_t)to))
 			return false;
 		add_hop(r, (struct hop){from, r->place[to] - 1, slack});
 	}
@@ -184,6 +188,7 @@ enum gantt_known gantt_float(const struct plan *p, int32_t measure_id, int *days
 					  .place = arena_zero(a, p->measure_n, sizeof *r.place),
 					  .stop = arena_zero(a, p->measure_n, sizeof *r.stop),
 					  .plan_end = gantt_last_end(p),
+					  .goal = NOBODY,
 					  .why = why};
 	enum gantt_known known = gather(&r, (uint32_t)start) ? settle(&r) : GANTT_NO_DATE;
 	if (known == GANTT_KNOWN) {
@@ -192,6 +197,25 @@ enum gantt_known gantt_float(const struct plan *p, int32_t measure_id, int *days
 		if (why && via != NOBODY)
 			*why = (struct gantt_who){T_measure, p->measure[via].id};
 	}
+	free(r.hop);
+	arena_free(a);
+	return known;
+}
+
+enum gantt_known gantt_room_to(const struct plan *p, int32_t measure_id, int32_t to_id, int *days)
+{
+	ptrdiff_t start = plan_position(p, T_measure, measure_id), goal = plan_position(p, T_measure, to_id);
+	*days = 0;
+	if (start < 0 || goal < 0)
+		return GANTT_NO_DATE;
+	struct arena *a = arena_new();
+	struct route r = {.p = p,
+					  .place = arena_zero(a, p->measure_n, sizeof *r.place),
+					  .stop = arena_zero(a, p->measure_n, sizeof *r.stop),
+					  .goal = (uint32_t)goal};
+	enum gantt_known known = gather(&r, (uint32_t)start) && r.place[goal] ? settle(&r) : GANTT_NO_DATE;
+	if (known == GANTT_KNOWN)
+		*days = (int)num_clamp(r.stop[r.place[goal] - 1].room, -INT32_MAX, INT32_MAX);
 	free(r.hop);
 	arena_free(a);
 	return known;

@@ -143,3 +143,11 @@ enum gantt_known gantt_floats_ask(const struct gantt_floats *f, int32_t measure_
 		*why = (struct gantt_who){T_measure, f->plan->measure[f->room[at].via].id};
 	return GANTT_KNOWN;
 }
+
+bool gantt_floats_critical(const struct gantt_floats *f, size_t at)
+{
+	int days;
+	if (f->room[at].settled)
+		return f->room[at].known && f->room[at].days <= 0;
+	return gantt_float(f->plan, f->plan->measure[at].id, &days, NULL) == GANTT_KNOWN && days <= 0;
+}

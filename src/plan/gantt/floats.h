@@ -21,5 +21,7 @@ void gantt_floats_free(struct gantt_floats *f);
 void gantt_floats_of(struct gantt_floats *f, const struct plan *p);
 // As gantt_float(), from a table made before.
 enum gantt_known gantt_floats_ask(const struct gantt_floats *f, int32_t measure_id, int *days, struct gantt_who *why);
+// Is nothing left (known, days ≤ 0)? `at`: position of the measure.
+bool gantt_floats_critical(const struct gantt_floats *f, size_t at);
 
 #endif

@@ -66,6 +66,9 @@ struct gantt_who { // who that is; sentences name it
 };
 enum gantt_known { GANTT_NO_DATE, GANTT_KNOWN, GANTT_ROUND };
 enum gantt_known gantt_float(const struct plan *p, int32_t measure_id, int *days, struct gantt_who *why);
+// The same against another measure in place of the plan's end: how far it may slip before that one has to, the least sum
+// of rooms over all ways whose dates are known. GANTT_NO_DATE where none leads there.
+enum gantt_known gantt_room_to(const struct plan *p, int32_t measure_id, int32_t to_id, int *days);
 
 // The critical path to a measure: of all ways back over what it waits for, to what waits for nothing or to an external
 // event, the one with the least room in all; of several the first, as dependencies stand. What waits for its own phase

@@ -78,23 +78,15 @@ static int draw_name(const struct pen *p, const struct roadmap_lane *lane, int i
 	return l.at + l.w + 1;
 }
 
-static bool is_bar(const struct roadmap_lane *lane, int x)
-{
-	for (int i = 0; i < lane->n; i++)
-		if (x >= lane->bar[i].from && x < lane->bar[i].to)
-			return true;
-	return false;
-}
-
 // Brackets around the bar that the next key moves; only the end that the grip holds has one. Where another bar stands
 // they take the last cell of their own; an end outside the window has none.
 static void draw_brackets(const struct pen *p, enum grip grip, const struct roadmap_lane *lane, int i)
 {
 	const struct roadmap_bar *bar = &lane->bar[i];
 	int from = bar->from - 1, to = bar->to;
-	if (from < 0 || is_bar(lane, from))
+	if (from < 0 || roadmap_lane_has(lane, from))
 		from = bar->from;
-	if (to >= roadmap_cells(p->win) || is_bar(lane, to))
+	if (to >= roadmap_cells(p->win) || roadmap_lane_has(lane, to))
 		to = bar->to - 1;
 	if (grip != GRIP_END && from <= to && !bar->cut_from)
 		canvas_put(p->c, p->win->x + from, p->y, ROLE_FIELD, '[');
@@ -106,6 +98,7 @@ static void fill_lane(struct roadmap_lane *lane, const struct roadmap *st, const
 					  const struct roadmap_row *row, bool second)
 {
 	roadmap_lane_begin(lane, &st->window, look->today);
+	lane->critical = roadmap_critical_has(&st->critical, row->measure);
 	if (row->kind == ROW_PLACED) {
 		struct phase *moved = arena_alloc(look->frame, sizeof *moved); // until the lane is drawn
 		*moved = roadmap_shifted(&st->shift, &st->shift.placed);
@@ -130,13 +123,13 @@ static void draw_outside(const struct roadmap_window *win, struct canvas *c, con
 	if (lane->before > 0) {
 		canvas_put(c, win->x - 1, y, ROLE_DIM, 0x25C2); // ◂
 		w = lane->before > 1 ? snprintf(text, sizeof text, "%d", lane->before % 1000) : 0;
-		if (w > 0 && !is_bar(lane, 0) && !is_bar(lane, w - 1))
+		if (w > 0 && !roadmap_lane_has(lane, 0) && !roadmap_lane_has(lane, w - 1))
 			canvas_text(c, win->x, y, ROLE_DIM, text);
 	}
 	if (lane->after > 0) {
 		canvas_put(c, win->x + total, y, ROLE_DIM, 0x25B8); // ▸
 		w = lane->after > 1 ? snprintf(text, sizeof text, "%d", lane->after % 1000) : 0;
-		if (w > 0 && !is_bar(lane, total - 1) && !is_bar(lane, total - w))
+		if (w > 0 && !roadmap_lane_has(lane, total - 1) && !roadmap_lane_has(lane, total - w))
 			canvas_text_right(c, win->x + total, y, ROLE_DIM, text);
 	}
 }
@@ -159,10 +152,15 @@ static void draw_bars(const struct roadmap_window *win, struct canvas *c, const 
 	for (int i = 0; i < lane->n; i++)
 		if (!lane->bar[i].milestone)
 			roadmap_bar_draw(win, c, &lane->bar[i], y);
+	for (int i = 0; i < lane->n && lane->critical; i++)
+		if (!lane->bar[i].milestone)
+			canvas_put(c, win->x + roadmap_lane_sign(lane, i), y, ROLE_BAD, CRITICAL_SIGN);
 	for (int i = 0; i < lane->n; i++) {
 		int days = lane->bar[i].milestone ? roadmap_lane_days_at(lane, i) : 0;
 		if (days > 0)
 			roadmap_bar_draw(win, c, &lane->bar[i], y);
+		if (days == 1 && lane->critical)
+			canvas_put(c, win->x + lane->bar[i].from, y, ROLE_BAD, CRITICAL_SIGN);
 		if (days > 1) // how many there are, in place of the sign
 			canvas_put(c, win->x + lane->bar[i].from, y, roadmap_kind_role(lane->bar[i].phase->kind, false),
 					   days > 9 ? '9' : (uint32_t)('0' + days));
@@ -179,6 +177,9 @@ static void draw_measure(const struct roadmap *st, const struct look *look, stru
 	if (here)
 		canvas_cursor(c, roadmap_labels_title_x(&st->labels), y);
 	fill_lane(&lane, st, look, r, !st->drawn.apart && row % 2 == 1);
+	for (int i = 0; i < lane.n && here; i++)
+		if (r->kind == ROW_PLACED || lane.bar[i].phase->id == st->phase)
+			lane.chosen = i;
 	if (here && roadmap_pending(&st->shift) && !st->shift.placing)
 		draw_ghost(&st->window, c, plan_find(look->plan, T_phase, st->phase), y);
 	if (look->compared && st->drawn.apart)
@@ -191,9 +192,8 @@ static void draw_measure(const struct roadmap *st, const struct look *look, stru
 		roadmap_draw_today(&st->window, c, look->today, y);
 	const struct pen pen = {&st->window, look, c, y};
 	for (int i = 0, free_from = 2; i < lane.n; i++) {
-		bool chosen = here && (r->kind == ROW_PLACED || lane.bar[i].phase->id == st->phase);
-		free_from = draw_name(&pen, &lane, i, free_from, chosen);
-		if (!chosen)
+		free_from = draw_name(&pen, &lane, i, free_from, i == lane.chosen);
+		if (i != lane.chosen)
 			continue;
 		canvas_cursor(c, st->window.x + lane.bar[i].from, y);
 		if (!look->aside)

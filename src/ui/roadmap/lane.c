@@ -11,7 +11,7 @@ enum { LETTERS_LEAST = 8 }; // of a label that is cut
 void roadmap_lane_begin(struct roadmap_lane *lane, const struct roadmap_window *win, int32_t today)
 {
 	int x = gantt_cell(&win->scale, today);
-	*lane = (struct roadmap_lane){.today = x < roadmap_cells(win) ? x : -1};
+	*lane = (struct roadmap_lane){.today = x < roadmap_cells(win) ? x : -1, .chosen = -1};
 }
 
 // The same kind right behind itself is told apart by the other tone.
@@ -93,6 +93,27 @@ static bool is_taken(const struct roadmap_lane *lane, int i, int x)
 	return false;
 }
 
+bool roadmap_lane_has(const struct roadmap_lane *lane, int x)
+{
+	for (int i = 0; i < lane->n; i++)
+		if (x >= lane->bar[i].from && x < lane->bar[i].to)
+			return true;
+	return false;
+}
+
+int roadmap_lane_sign(const struct roadmap_lane *lane, int i)
+{
+	const struct roadmap_bar *bar = &lane->bar[i];
+	if (!lane->critical)
+		return -1;
+	int before = bar->from - 1;
+	bool bracket = i == lane->chosen && (before < 0 || roadmap_lane_has(lane, before)); // takes the first cell
+	for (int x = bar->from + (bar->half.open_from || bracket); x < bar->to && !bar->milestone; x++)
+		if (!is_taken(lane, i, x))
+			return x;
+	return bar->from;
+}
+
 static bool is_unsure(const struct roadmap_bar *bar)
 {
 	return bar->half.unsure_from || bar->half.unsure_to;
@@ -104,9 +125,9 @@ static struct roadmap_label inside(const struct roadmap_lane *lane, int i)
 {
 	const struct roadmap_bar *bar = &lane->bar[i];
 	struct roadmap_label best = {.inside = true};
-	int from = bar->from + 1;
+	int from = bar->from + 1, sign = roadmap_lane_sign(lane, i);
 	for (int x = bar->from + 1; x <= bar->to - 1 && !bar->milestone && !is_unsure(bar); x++)
-		if (x == bar->to - 1 || is_taken(lane, i, x)) {
+		if (x == bar->to - 1 || x == sign || is_taken(lane, i, x)) {
 			if (x - from > best.w) {
 				best.w = x - from;
 				best.at = from;

@@ -12,6 +12,8 @@ struct roadmap_lane {
 	int n;
 	int before, after; // bars of the row that lie outside the window, at either side
 	int today;         // cell of today's line, -1
+	int chosen;        // the bar that brackets stand around, -1
+	bool critical;     // on the critical path that is drawn
 };
 
 void roadmap_lane_begin(struct roadmap_lane *lane, const struct roadmap_window *win, int32_t today);
@@ -28,6 +30,9 @@ struct roadmap_label {
 struct roadmap_label roadmap_lane_label(const struct roadmap_lane *lane, int i, int free_from, int total, int w);
 // A sign of one cell that today's line would hide?
 bool roadmap_lane_hidden_by_today(const struct roadmap_lane *lane);
+bool roadmap_lane_has(const struct roadmap_lane *lane, int x); // a bar in this cell?
+// The cell of bar i that says that it is critical, its first one that tells nothing else; -1: it is not.
+int roadmap_lane_sign(const struct roadmap_lane *lane, int i);
 // How many single days share the cell of the first of them; 0: another one stands for bar i.
 int roadmap_lane_days_at(const struct roadmap_lane *lane, int i);
 

@@ -8,6 +8,7 @@
 #include "plan/gantt/gantt.h"
 #include "plan/gantt/rollout.h"
 #include "ui/roadmap/bar.h"
+#include "ui/roadmap/critical.h"
 
 struct legend_pen {
 	struct canvas *c;
@@ -51,6 +52,8 @@ int roadmap_legend_draw(const struct roadmap_legend *legend, struct canvas *c, i
 		if (legend->kind[kinds[i]])
 			add(&l, roadmap_kind_role(kinds[i], false), roadmap_kind_glyph(kinds[i]),
 				tr(words_phase_kind[kinds[i]].label));
+	if (legend->critical) // asked for: before what stands there always
+		add(&l, ROLE_BAD, CRITICAL_SIGN, tr("critical path"));
 	if (legend->day)
 		add(&l, ROLE_PHASE, 0x25C6, tr("a single day")); // ◆
 	if (legend->progress)

@@ -8,7 +8,7 @@
 
 // What occurs in the plan.
 struct roadmap_legend {
-	bool kind[phase_kind_COUNT], day, unsure, progress, done;
+	bool kind[phase_kind_COUNT], day, unsure, progress, done, critical;
 };
 
 void roadmap_legend_note(struct roadmap_legend *legend, const struct plan *p);

@@ -51,6 +51,11 @@ static void draw_days(const struct roadmap *st, const struct look *look, struct 
 	for (int x = 0; x < cells; x++)
 		if (n[x] > 0)
 			canvas_put(c, st->window.x + x, y, ROLE_PHASE, n[x] > 1 ? (uint32_t)('0' + n[x]) : 0x25C6); // ◆
+	for (size_t i = 0; i < look->plan->external_n; i++) {
+		struct bar b = days_of(&st->window, &look->plan->external[i]);
+		if (b.from < b.to && n[b.to - 1] == 1 && roadmap_critical_waits(&st->critical, i))
+			canvas_put(c, st->window.x + b.to - 1, y, ROLE_BAD, CRITICAL_SIGN);
+	}
 }
 
 void roadmap_draw_heading(const struct roadmap *st, const struct look *look, struct canvas *c, int row, int y)
@@ -96,6 +101,7 @@ void roadmap_draw_external(const struct roadmap *st, const struct look *look, st
 	const struct roadmap_window *win = &st->window;
 	struct bar b = days_of(win, x);
 	bool here = row == st->list.at, early = x->expected < win->scale.first;
+	bool critical = roadmap_critical_waits(&st->critical, st->rows.at[row].measure);
 	if (here) {
 		canvas_put(c, 0, y, ROLE_CURSOR, 0x25B8); // ▸
 		canvas_cursor(c, 2, y);
@@ -107,7 +113,7 @@ void roadmap_draw_external(const struct roadmap *st, const struct look *look, st
 	roadmap_draw_today(win, c, look->today, y);
 	draw_party(win, look, c, x, y);
 	if (b.from < b.to)
-		canvas_put(c, win->x + b.to - 1, y, ROLE_PHASE, 0x25C6); // ◆
+		canvas_put(c, win->x + b.to - 1, y, critical ? ROLE_BAD : ROLE_PHASE, critical ? CRITICAL_SIGN : 0x25C6); // ◆
 	else if (x->expected != DAY_NONE)
 		canvas_put(c, early ? win->x - 1 : win->x + roadmap_cells(win), y, ROLE_DIM, early ? 0x25C2 : 0x25B8); // ◂ ▸
 }

@@ -161,6 +161,8 @@ void roadmap_draw(void *state, const struct look *look, struct canvas *c, int w,
 		draw_sentences(st, look, c, 1, w, h);
 		return;
 	}
+	roadmap_critical_fill(&st->critical, &st->floats, look->plan);
+	st->legend.critical = st->critical.path != PATH_OFF;
 	divide_width(st, w);
 	roadmap_window_scale(&st->window, look->today, st->window.width);
 	give_back(st, look);

@@ -32,6 +32,7 @@ static void destroy(void *state)
 	struct roadmap *st = state;
 	roadmap_rows_free(&st->rows);
 	gantt_floats_free(&st->floats);
+	roadmap_critical_free(&st->critical);
 	free(st->groups.folded);
 	arena_free(st->band.arena);
 	free(st);
@@ -146,6 +147,8 @@ static enum answer act(void *state, const struct look *look, int argc, char *con
 		st->capacity.on = false; // money stands where the histogram does
 		return ANSWER_DONE;
 	}
+	if (strcmp(verb, "path") == 0)
+		return roadmap_critical_turn(&st->critical, look, st->list.n > 0 ? st->measure : NONE32, err);
 	if (strcmp(verb, "capacity") == 0)
 		return roadmap_capacity_act(&st->capacity, look, err);
 	if (strcmp(verb, "overload") == 0)
@@ -159,9 +162,9 @@ static enum answer act(void *state, const struct look *look, int argc, char *con
 }
 
 static const struct hint hints[] = {
-	{"shift -1", N_("move")}, {"shift 1", N_("move")}, {"grip", N_("start/end")},         {"edit", N_("edit")},
-	{"add", N_("add")},       {"zoom in", N_("zoom")}, {"zoom out", N_("zoom")},          {"fit", N_("all")},
-	{"today", N_("today")},   {"open", N_("details")}, {"critical", N_("critical path")}, {NULL, NULL},
+	{"shift -1", N_("move")}, {"shift 1", N_("move")}, {"grip", N_("start/end")},     {"edit", N_("edit")},
+	{"add", N_("add")},       {"zoom in", N_("zoom")}, {"zoom out", N_("zoom")},      {"fit", N_("all")},
+	{"today", N_("today")},   {"open", N_("details")}, {"path", N_("critical path")}, {NULL, NULL},
 };
 
 // Beside the histogram.

@@ -9,6 +9,7 @@
 #include "ui/kit/view.h"
 #include "ui/roadmap/band.h"
 #include "ui/roadmap/capacity.h"
+#include "ui/roadmap/critical.h"
 #include "ui/roadmap/label.h"
 #include "ui/roadmap/legend.h"
 #include "ui/roadmap/rows.h"
@@ -39,6 +40,7 @@ struct roadmap {
 	struct roadmap_labels labels;
 	struct roadmap_legend legend;
 	struct gantt_floats floats;
+	struct roadmap_critical critical;
 	struct roadmap_window window;
 	struct roadmap_shift shift;
 	struct roadmap_drawn drawn;

@@ -19,13 +19,24 @@ static bool hits(const struct roadmap *st, const struct look *look, int row)
 	return false;
 }
 
+static bool on_path(const struct roadmap *st, const struct look *look, int row)
+{
+	const struct measure *m = roadmap_measure_at(&st->rows, look, row);
+	const struct external *x = roadmap_external_at(&st->rows, look, row);
+	return (m && roadmap_critical_has(&st->critical, (size_t)(m - look->plan->measure))) ||
+		   (x && roadmap_critical_waits(&st->critical, (size_t)(x - look->plan->external)));
+}
+
+// Through what is searched for, else along the critical path that is drawn, else through all rows.
 enum answer roadmap_step_hit(struct roadmap *st, const struct look *look, int dir, struct ls_err *err)
 {
 	bool any = look->search && look->search[0];
+	roadmap_critical_fill(&st->critical, &st->floats, look->plan);
+	bool path = !any && st->critical.path != PATH_OFF;
 	int n = st->list.n;
 	for (int i = 1; i <= n; i++) {
 		int row = (int)(((int64_t)st->list.at + (int64_t)dir * i + n) % n);
-		if (any && !hits(st, look, row))
+		if ((any && !hits(st, look, row)) || (path && !on_path(st, look, row)))
 			continue;
 		st->list.at = row;
 		roadmap_settle(st, look);
@@ -33,7 +44,10 @@ enum answer roadmap_step_hit(struct roadmap *st, const struct look *look, int di
 	}
 	if (n == 0)
 		return ANSWER_IGNORED;
-	ls_fail(err, LS_REFUSED, tr("No measure or phase shown here contains “%s”."), look->search);
+	if (path)
+		ls_fail(err, LS_REFUSED, "%s", tr("Nothing that is shown here lies on the critical path."));
+	else
+		ls_fail(err, LS_REFUSED, tr("No measure or phase shown here contains “%s”."), look->search);
 	return ANSWER_REFUSED;
 }
 

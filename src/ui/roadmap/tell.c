@@ -104,6 +104,15 @@ static void tell_capacity(struct str *out, const struct roadmap *st, const struc
 	roadmap_capacity_tell(out, &st->capacity, &st->window, then, &e);
 }
 
+// While the critical path is drawn: why this is on it, or not.
+static void tell_path(struct str *out, struct roadmap *st, const struct look *look, int32_t measure)
+{
+	roadmap_critical_fill(&st->critical, &st->floats, look->plan);
+	roadmap_critical_tell(out, &st->critical, &st->floats, look, measure);
+	if (out->len > 0 && look->compared)
+		str_add(out, " · ");
+}
+
 void roadmap_describe(void *state, const struct look *look, struct str *first, struct str *second)
 {
 	struct roadmap *st = state;
@@ -140,10 +149,11 @@ void roadmap_describe(void *state, const struct look *look, struct str *first, s
 		phase_tell(first, look, m, ph);
 	else
 		phase_tell_none(first, look, m);
+	tell_path(second, st, look, m->id);
 	roadmap_tell_then(second, look, m->id, ph ? ph->id : NONE32);
 	tell_capacity(second, st, look, ph);
 	struct str chain = str_on(look->frame);
-	chain_tell(&chain, look, &st->floats, m->id, ph ? ph->id : NONE32);
+	chain_tell(&chain, look, st->critical.path == PATH_PLAN ? NULL : &st->floats, m->id, ph ? ph->id : NONE32);
 	str_addf(second, "%s%s", second->len && chain.len ? " · " : "", str_text(&chain));
 	struct str waves = str_on(look->frame);
 	if (!ph || ph->kind == phase_kind_ROLLOUT)
@@ -171,6 +181,7 @@ void roadmap_headline(void *state, const struct look *look, struct str *out)
 		str_addf(out, tr(" · grouped by %s"), roadmap_grouping_name(st->groups.by));
 	if (st->shift.grip != GRIP_WHOLE)
 		str_addf(out, " · %s", tr(grips[st->shift.grip]));
+	roadmap_critical_headline(out, &st->critical, look);
 	if (look->compared)
 		str_addf(out, " · %s %s", tr("since"), look->compared->name);
 	if (roadmap_pending(&st->shift))
