@@ -218,6 +218,7 @@ const struct command commands[] = {
 	{NULL, "notch", N_("±N"), N_("raises or lowers what is under the cursor"), VIEW | STEP, 1, run_to_pane},
 	{NULL, "capacity", "", N_("compares posts needed with those there are, for all and unit by unit"), VIEW, 0,
 	 run_to_pane},
+	{NULL, "waves", "", N_("shows the waves of a rollout below it, or hides them"), VIEW, 0, run_to_pane},
 	{NULL, "overload", "", N_("goes to the next bar of those that need too many posts"), VIEW, 0, run_to_pane},
 	{NULL, "own-share", "", N_("shows money without what others pay, and gross again"), VIEW, 0, run_to_pane},
 	{NULL, "path", "", N_("draws the critical path of the plan, of the measure, none"), VIEW, 0, run_to_pane},

@@ -2,7 +2,9 @@
 // Waves of a rollout in words.
 #include "say/rollout.h"
 
+#include "base/date.h"
 #include "base/i18n.h"
+#include "plan/value.h"
 
 void rollout_wave_name(struct str *out, const struct wave *w)
 {
@@ -25,4 +27,44 @@ void rollout_tell(struct str *out, const struct plan *p, int32_t measure)
 		str_addf(out, tr(" %d of %d"), waves[i].sum.done, waves[i].sum.all);
 	}
 	arena_free(a);
+}
+
+static void add_units(struct str *out, const struct plan *p, const struct wave *w, int state)
+{
+	int n = 0;
+	for (size_t i = 0; i < w->n; i++) {
+		const struct measure_unit *mu = &p->measure_unit[w->units[i]];
+		const struct unit *u = plan_find(p, T_unit, mu->unit);
+		if (mu->state != state || !u)
+			continue;
+		if (n++ == 0)
+			str_addf(out, " · %s: ", words_label(words_rollout_state, state));
+		else
+			str_add(out, ", ");
+		str_add(out, u->code);
+	}
+}
+
+void rollout_wave_tell(struct str *out, const struct plan *p, const struct wave *w)
+{
+	static const int states[] = {rollout_state_DONE, rollout_state_RUNNING, rollout_state_PREPARATION,
+								 rollout_state_OPEN, rollout_state_LEFT_OUT};
+	rollout_wave_name(out, w);
+	str_add(out, " · ");
+	str_addf(out, tr("%d of %d units introduced"), w->sum.done, w->sum.all);
+	for (size_t i = 0; i < sizeof states / sizeof states[0]; i++)
+		add_units(out, p, w, states[i]);
+}
+
+void rollout_unit_tell(struct str *out, const struct plan *p, const struct measure_unit *mu)
+{
+	const struct unit *u = plan_find(p, T_unit, mu->unit);
+	if (u)
+		str_addf(out, "%s %s: ", u->code, u->title);
+	str_add(out, words_label(words_rollout_state, mu->state));
+	if (mu->day == DAY_NONE)
+		return;
+	str_add(out, " (");
+	date_text(out, mu->day, (enum precision)mu->day_precision);
+	str_addc(out, ')');
 }

@@ -122,6 +122,7 @@ static const struct entry showing[] = {
 	{"critical", NULL, 0},
 	{"capacity", NULL, 0},
 	{"overload", NULL, 0},
+	{"waves", NULL, 0},
 	{"own-share", NULL, 0},
 	{"link", NULL, 0},
 	{"sentences", NULL, 0},

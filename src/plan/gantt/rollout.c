@@ -92,6 +92,36 @@ size_t rollout_waves(struct arena *a, const struct plan *p, int32_t measure, str
 	return n;
 }
 
+int wave_state(const struct plan *p, const struct wave *w, bool *even)
+{
+	int least = rollout_state_LEFT_OUT, most = rollout_state_OPEN;
+	for (size_t i = 0; i < w->n; i++) {
+		int state = p->measure_unit[w->units[i]].state;
+		if (state == rollout_state_LEFT_OUT)
+			continue;
+		least = state < least ? state : least;
+		most = state > most ? state : most;
+	}
+	if (even)
+		*even = least == most || w->sum.all == 0;
+	if (w->sum.all == 0)
+		return rollout_state_LEFT_OUT;
+	return most == rollout_state_DONE && least != most ? rollout_state_RUNNING : most;
+}
+
+bool wave_days(const struct plan *p, const struct wave *w, int32_t *first, int32_t *last)
+{
+	bool each = w->sum.all > 0;
+	for (size_t i = 0; i < w->n; i++) {
+		const struct measure_unit *u = &p->measure_unit[w->units[i]];
+		each &= u->state == rollout_state_LEFT_OUT || u->day != DAY_NONE;
+	}
+	bool year = !each && w->year != NONE32;
+	*first = year ? date_day(w->year, 1, 1) : w->sum.first;
+	*last = year ? date_day(w->year, 12, 31) : w->sum.last;
+	return *first != DAY_NONE;
+}
+
 int32_t phase_progress(const struct plan *p, const struct phase *ph, struct rollout *units)
 {
 	struct rollout sum = ph->follows == yes_no_YES ? rollout_of_phase(p, ph) : nothing;

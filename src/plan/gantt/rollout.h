@@ -29,6 +29,12 @@ struct wave {
 // Of a measure; returns how many. Lives in `a`.
 size_t rollout_waves(struct arena *a, const struct plan *p, int32_t measure, struct wave **out);
 
+// How far a wave is: all of its units, or what the furthest of them has come to; a wave of which a part is done is being
+// introduced. *even (may be NULL): those that do not drop out all stand alike, at what is returned.
+int wave_state(const struct plan *p, const struct wave *w, bool *even);
+// The days a wave lies in: those of its units where each that gets it says one, else its year. False: nobody says.
+bool wave_days(const struct plan *p, const struct wave *w, int32_t *first, int32_t *last);
+
 // Percent done of a phase, NONE32 where nobody says: what follows from its units where it is to follow them and there are
 // some, rounded down, so that 100 is reached with the last unit alone; else what was typed. `units` (may be NULL): of
 // whom it follows, .all 0 where it does not.

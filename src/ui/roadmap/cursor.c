@@ -5,6 +5,7 @@
 #include "plan/code.h"
 #include "ui/roadmap/roadmap.h"
 #include "ui/roadmap/undated.h"
+#include "ui/roadmap/wave.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -44,6 +45,7 @@ void roadmap_settle(struct roadmap *st, const struct look *look)
 	const struct external *x = any ? roadmap_external_at(&st->rows, look, st->list.at) : NULL;
 	st->measure = m ? m->id : NONE32;
 	st->external = x ? x->id : NONE32;
+	st->unit = any ? roadmap_wave_unit(st, look) : NONE32;
 	st->on_heading = g != NULL;
 	st->heading = g ? g->key : NONE32;
 	st->phase = NONE32;
@@ -60,6 +62,11 @@ static int row_of_cursor(const struct roadmap *st, const struct look *look, bool
 		int row = roadmap_row_of_external(&st->rows, look, st->external);
 		return row >= 0 ? row : roadmap_heading_row(&st->rows, GROUP_EXTERNAL);
 	}
+	const struct measure_unit *u = plan_find(look->plan, T_measure_unit, st->unit);
+	if (u) {
+		int row = roadmap_row_of_unit(&st->rows, look, st->unit);
+		return row >= 0 ? row : roadmap_row_of(&st->rows, look, u->measure, NONE32);
+	}
 	if (st->measure == NONE32)
 		return -1;
 	int row = roadmap_row_of(&st->rows, look, st->measure, gone ? NONE32 : st->phase);
@@ -73,6 +80,8 @@ static bool is_settled(const struct roadmap *st, const struct look *look)
 	bool undated = st->list.at >= (int)st->rows.n;
 	if (st->on_heading || st->external != NONE32)
 		return !m && (st->external == NONE32 || roadmap_external_at(&st->rows, look, st->list.at));
+	if (st->unit != NONE32)
+		return roadmap_row_of_unit(&st->rows, look, st->unit) == st->list.at;
 	return m && m->id == st->measure && (st->phase == NONE32) == undated;
 }
 
@@ -131,6 +140,8 @@ static enum answer move_sideways(struct roadmap *st, const struct look *look, in
 		roadmap_settle(st, look);
 		return ANSWER_DONE;
 	}
+	if (st->unit != NONE32)
+		return roadmap_wave_step(st, look, dir, by);
 	int n = (int)st->rows.at[st->list.at].n, to = phase_index(st, look) + dir * by;
 	if (to >= 0 && to < n)
 		choose_phase(st, look, to);
@@ -172,6 +183,13 @@ enum answer roadmap_open(struct roadmap *st, const struct look *look, struct str
 	if (st->list.n > 0 && st->external != NONE32) {
 		code_name(&code, look->plan, T_external, st->external);
 		str_add(command, "sheet external ");
+		str_addquoted(command, str_text(&code));
+		return ANSWER_COMMAND;
+	}
+	if (st->list.n > 0 && st->unit != NONE32) {
+		const struct measure_unit *u = plan_find(look->plan, T_measure_unit, st->unit);
+		code_name(&code, look->plan, T_measure, u ? u->measure : NONE32);
+		str_add(command, "sheet measure ");
 		str_addquoted(command, str_text(&code));
 		return ANSWER_COMMAND;
 	}
@@ -223,6 +241,8 @@ struct pick roadmap_picked(void *state, const struct look *look)
 		return (struct pick){g->table, g->key, NONE32};
 	if (look->plan && st->list.n > 0 && st->external != NONE32)
 		return (struct pick){T_external, st->external, NONE32};
+	if (look->plan && st->list.n > 0 && st->unit != NONE32)
+		return (struct pick){T_measure_unit, st->unit, NONE32};
 	if (!look->plan || st->list.n == 0 || st->measure == NONE32)
 		return (struct pick){TABLE_COUNT, NONE32, NONE32};
 	return st->phase != NONE32 ? (struct pick){T_phase, st->phase, NONE32}
@@ -260,6 +280,8 @@ bool roadmap_select(void *state, const struct look *look, enum table_id t, int32
 {
 	struct roadmap *st = state;
 	const struct phase *ph = t == T_phase ? plan_find(look->plan, T_phase, id) : NULL;
+	if (t == T_measure_unit && roadmap_wave_select(st, look, id))
+		return true;
 	if (t != T_measure && !ph)
 		return select_other(st, look, t, id);
 	int row = row_shown(st, look, ph ? ph->measure : id, ph ? id : NONE32);

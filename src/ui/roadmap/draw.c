@@ -12,6 +12,7 @@
 #include "ui/roadmap/other.h"
 #include "ui/roadmap/planning.h"
 #include "ui/roadmap/roadmap.h"
+#include "ui/roadmap/wave.h"
 
 #include <stdio.h>
 
@@ -208,6 +209,8 @@ void roadmap_draw_row(const struct roadmap *st, const struct look *look, struct 
 		roadmap_draw_heading(st, look, c, row, y);
 	else if (st->rows.at[row].kind == ROW_EXTERNAL)
 		roadmap_draw_external(st, look, c, row, y);
+	else if (st->rows.at[row].kind == ROW_WAVE)
+		roadmap_wave_draw(st, look, c, row, y);
 	else
 		draw_measure(st, look, c, row, y);
 }

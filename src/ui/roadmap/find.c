@@ -29,6 +29,23 @@ const struct external *roadmap_external_at(const struct roadmap_rows *rows, cons
 	return r ? &look->plan->external[r->measure] : NULL;
 }
 
+const struct wave *roadmap_wave_at(const struct roadmap_rows *rows, int row)
+{
+	const struct roadmap_row *r = row_at(rows, row, ROW_WAVE);
+	return r ? r->wave : NULL;
+}
+
+int roadmap_row_of_unit(const struct roadmap_rows *rows, const struct look *look, int32_t unit)
+{
+	for (int i = 0; i < (int)rows->n; i++) {
+		const struct wave *w = roadmap_wave_at(rows, i);
+		for (size_t k = 0; w && k < w->n; k++)
+			if (look->plan->measure_unit[w->units[k]].id == unit)
+				return i;
+	}
+	return -1;
+}
+
 const struct measure *roadmap_measure_at(const struct roadmap_rows *rows, const struct look *look, int row)
 {
 	size_t at = (size_t)row;

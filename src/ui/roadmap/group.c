@@ -136,16 +136,36 @@ bool roadmap_folded(const struct roadmap_groups *groups, int32_t key)
 	return usual;
 }
 
+// In it, it leaves; else it comes.
+static void toggle(int32_t **keys, size_t *n, int32_t key)
+{
+	for (size_t i = 0; i < *n; i++)
+		if ((*keys)[i] == key) {
+			(*keys)[i] = (*keys)[--*n];
+			return;
+		}
+	*keys = mem_realloc(*keys, (*n + 1) * sizeof **keys);
+	(*keys)[(*n)++] = key;
+}
+
 void roadmap_fold(struct roadmap_groups *groups, int32_t key)
 {
 	groups->turn++;
-	for (size_t i = 0; i < groups->folded_n; i++)
-		if (groups->folded[i] == key) {
-			groups->folded[i] = groups->folded[--groups->folded_n];
-			return;
-		}
-	groups->folded = mem_realloc(groups->folded, (groups->folded_n + 1) * sizeof *groups->folded);
-	groups->folded[groups->folded_n++] = key;
+	toggle(&groups->folded, &groups->folded_n, key);
+}
+
+void roadmap_unfold_waves(struct roadmap_groups *groups, int32_t measure)
+{
+	groups->turn++;
+	toggle(&groups->waves, &groups->waves_n, measure);
+}
+
+bool roadmap_waves_unfolded(const struct roadmap_groups *groups, int32_t measure)
+{
+	for (size_t i = 0; i < groups->waves_n; i++)
+		if (groups->waves[i] == measure)
+			return true;
+	return false;
 }
 
 // ---- the command -------------------------------------------------------------------------------------------------

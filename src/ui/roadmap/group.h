@@ -35,6 +35,8 @@ struct roadmap_groups {
 	enum roadmap_grouping by;
 	int32_t *folded; // keys of those that are not as usual: groups are unfolded, external events folded
 	size_t folded_n;
+	int32_t *waves; // measures (ids) whose waves are unfolded
+	size_t waves_n;
 	uint64_t turn; // grows with every change
 };
 
@@ -43,6 +45,8 @@ enum answer roadmap_group_act(struct roadmap_groups *groups, const struct look *
 							  struct ls_err *err);
 void roadmap_fold(struct roadmap_groups *groups, int32_t key); // or unfolds
 bool roadmap_folded(const struct roadmap_groups *groups, int32_t key);
+void roadmap_unfold_waves(struct roadmap_groups *groups, int32_t measure); // or folds them
+bool roadmap_waves_unfolded(const struct roadmap_groups *groups, int32_t measure);
 const char *roadmap_grouping_word(enum roadmap_grouping by); // as in commands
 const char *roadmap_grouping_name(enum roadmap_grouping by); // translated; "" off
 // One key and one place for each measure, in `a`: groups stand in the order of their places.

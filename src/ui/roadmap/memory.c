@@ -20,6 +20,7 @@ void roadmap_remember(void *state, const struct look *look, struct str *out)
 	if (st->groups.by != GROUPS_OFF)
 		memory_put(out, "group", roadmap_grouping_word(st->groups.by));
 	memory_put_ids(out, "folded", st->groups.folded, st->groups.folded_n);
+	memory_put_ids(out, "waves", st->groups.waves, st->groups.waves_n);
 	if (st->on_heading)
 		memory_put_ids(out, "heading", &st->heading, 1);
 	if (st->window.fitted || st->window.from == DAY_NONE)
@@ -43,6 +44,9 @@ static void recall_rows(struct roadmap *st, const struct look *look, const char 
 	size_t n = memory_get_ids(folded, MEMORY_IDS, text, "folded");
 	for (size_t i = 0; i < n; i++)
 		roadmap_fold(&st->groups, folded[i]);
+	n = memory_get_ids(folded, MEMORY_IDS, text, "waves");
+	for (size_t i = 0; i < n; i++)
+		roadmap_unfold_waves(&st->groups, folded[i]);
 	roadmap_sync(st, look);
 	int row = memory_get_ids(&heading, 1, text, "heading") ? roadmap_heading_row(&st->rows, heading) : -1;
 	if (row < 0)

@@ -9,6 +9,7 @@
 #include "plan/gantt/gantt.h"
 #include "ui/panes.h"
 #include "ui/roadmap/planning.h"
+#include "ui/roadmap/wave.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -19,6 +20,7 @@ static void *create(void)
 	*st = (struct roadmap){.measure = NONE32,
 						   .phase = NONE32,
 						   .external = NONE32,
+						   .unit = NONE32,
 						   .day = DAY_NONE,
 						   .capacity = {.unit = NONE32, .over = DAY_NONE},
 						   .band = {.arena = arena_new()}};
@@ -34,6 +36,7 @@ static void destroy(void *state)
 	gantt_floats_free(&st->floats);
 	roadmap_critical_free(&st->critical);
 	free(st->groups.folded);
+	free(st->groups.waves);
 	arena_free(st->band.arena);
 	free(st);
 }
@@ -122,8 +125,9 @@ static enum answer act(void *state, const struct look *look, int argc, char *con
 	}
 	bool cursor = strcmp(verb, "cursor") == 0, next = strcmp(verb, "next") == 0,
 		 previous = strcmp(verb, "previous") == 0;
-	if (roadmap_pending(&st->shift) && (cursor || next || previous || strcmp(verb, "group") == 0 ||
-										strcmp(verb, "place") == 0 || strcmp(verb, "overload") == 0))
+	if (roadmap_pending(&st->shift) &&
+		(cursor || next || previous || strcmp(verb, "group") == 0 || strcmp(verb, "place") == 0 ||
+		 strcmp(verb, "overload") == 0 || strcmp(verb, "waves") == 0))
 		return pending_first(look, err);
 	if (cursor)
 		return roadmap_move(st, look, argc, argv);
@@ -153,6 +157,9 @@ static enum answer act(void *state, const struct look *look, int argc, char *con
 		return roadmap_capacity_act(&st->capacity, look, err);
 	if (strcmp(verb, "overload") == 0)
 		return roadmap_overload(st, look, err);
+	enum answer wave = roadmap_wave_act(st, look, argc, argv, command, err);
+	if (wave != ANSWER_IGNORED)
+		return wave;
 	enum answer planned =
 		roadmap_pending(&st->shift) ? ANSWER_IGNORED : roadmap_planning(st, look, argc, argv, command, err);
 	if (planned != ANSWER_IGNORED)
@@ -216,6 +223,21 @@ static const struct hint external_hints[] = {
 	{NULL, NULL},
 };
 
+static const struct hint wave_hints[] = {
+	{"notch 1", N_("further")}, {"notch -1", N_("back")},
+	{"edit", N_("edit")},       {"waves", N_("fold")},
+	{"open", N_("details")},    {"zoom in", N_("zoom")},
+	{"zoom out", N_("zoom")},   {"fit", N_("all")},
+	{"today", N_("today")},     {NULL, NULL},
+};
+
+// Of a measure that goes from unit to unit.
+static const struct hint rollout_hints[] = {
+	{"shift -1", N_("move")}, {"shift 1", N_("move")}, {"grip", N_("start/end")}, {"waves", N_("waves")},
+	{"edit", N_("edit")},     {"add", N_("add")},      {"zoom in", N_("zoom")},   {"zoom out", N_("zoom")},
+	{"fit", N_("all")},       {"today", N_("today")},  {"open", N_("details")},   {NULL, NULL},
+};
+
 // Of what is placed, both ends may be moved one after the other.
 static const struct hint placing_hints[] = {
 	{"open", N_("take over")}, {"back", N_("drop")},      {"shift -1", N_("move")},
@@ -234,10 +256,13 @@ static const struct hint *hints_now(void *state, const struct look *look)
 		return roadmap_folded(&st->groups, st->heading) ? folded_hints : heading_hints;
 	if (st->external != NONE32)
 		return external_hints;
-	return roadmap_pending(&st->shift) ? preview_hints
-		   : !ph || !gantt_dated(ph)   ? undated_hints
-		   : st->capacity.on           ? capacity_hints
-									   : hints;
+	if (st->unit != NONE32)
+		return wave_hints;
+	return roadmap_pending(&st->shift)                           ? preview_hints
+		   : !ph || !gantt_dated(ph)                             ? undated_hints
+		   : st->capacity.on                                     ? capacity_hints
+		   : rollout_of_measure(look->plan, st->measure).all > 0 ? rollout_hints
+																 : hints;
 }
 
 static bool waits(void *state)

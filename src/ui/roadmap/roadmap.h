@@ -28,6 +28,7 @@ struct roadmap_drawn {
 struct roadmap {
 	int32_t measure, phase; // under the cursor, ids; phase NONE32: a measure without phases
 	int32_t external;       // or an external event; NONE32
+	int32_t unit;           // or a unit of a wave (a measure_unit); NONE32
 	bool on_heading;        // or the heading of the group `heading`
 	int32_t heading;
 	struct list list; // over all rows

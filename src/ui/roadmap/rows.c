@@ -59,7 +59,7 @@ static struct roadmap_row *add_row(struct roadmap_rows *rows, uint32_t measure, 
 		rows->at = mem_realloc(rows->at, rows->cap * sizeof *rows->at);
 	}
 	struct roadmap_row *row = &rows->at[rows->n++];
-	*row = (struct roadmap_row){ROW_BARS, measure, (uint32_t)rows->phases.n, 0, further};
+	*row = (struct roadmap_row){ROW_BARS, measure, (uint32_t)rows->phases.n, 0, further, NULL};
 	return row;
 }
 
@@ -82,8 +82,20 @@ static void add_lanes(struct roadmap_rows *rows, uint32_t measure, struct span *
 	}
 }
 
+static void add_waves(struct roadmap_rows *rows, const struct plan *p, uint32_t measure)
+{
+	struct wave *waves;
+	size_t n = rollout_waves(rows->arena, p, p->measure[measure].id, &waves);
+	for (size_t i = 0; i < n; i++) {
+		struct roadmap_row *row = add_row(rows, measure, true);
+		row->kind = ROW_WAVE;
+		row->wave = &waves[i];
+	}
+}
+
 // `owner`: the column of a phase that names its measure.
-static void add_measure(struct roadmap_rows *rows, const struct look *look, int owner, uint32_t measure)
+static void add_measure(struct roadmap_rows *rows, const struct look *look, const struct roadmap_groups *chosen,
+						int owner, uint32_t measure)
 {
 	struct plan_rows phases = plan_children(look->plan, T_phase, owner, look->plan->measure[measure].id);
 	struct span few[16], *spans = phases.n <= 16 ? few : arena_alloc(look->frame, phases.n * sizeof *spans);
@@ -103,6 +115,8 @@ static void add_measure(struct roadmap_rows *rows, const struct look *look, int 
 	if (phases.n > 1)
 		qsort(spans, phases.n, sizeof *spans, by_time);
 	add_lanes(rows, measure, spans, phases.n);
+	if (roadmap_waves_unfolded(chosen, look->plan->measure[measure].id))
+		add_waves(rows, look->plan, measure);
 }
 
 static void note_widths(struct roadmap_rows *rows, const struct measure *m, size_t i)
@@ -229,7 +243,8 @@ static bool is_same(const struct roadmap_source *a, const struct roadmap_source 
 		   a->privacy == b->privacy && a->placed == b->placed;
 }
 
-static void add_measures(struct roadmap_rows *rows, const struct look *look, const uint32_t *order, const uint8_t *keep)
+static void add_measures(struct roadmap_rows *rows, const struct look *look, const struct roadmap_groups *chosen,
+						 const uint32_t *order, const uint8_t *keep)
 {
 	const struct plan *p = look->plan;
 	int owner = schema_column(&schema[T_phase], "measure");
@@ -242,7 +257,7 @@ static void add_measures(struct roadmap_rows *rows, const struct look *look, con
 		if (g && g->n > 0 && rows->group[order[i]] != last)
 			add_heading(rows, last = rows->group[order[i]]);
 		if (!g || !g->folded || !is_dated(p, owner, &p->measure[order[i]]))
-			add_measure(rows, look, owner, order[i]);
+			add_measure(rows, look, chosen, owner, order[i]);
 	}
 }
 
@@ -269,7 +284,7 @@ bool roadmap_rows_fill(struct roadmap_rows *rows, const struct look *look, const
 	uint32_t *sorted = roadmap_sorted(look->frame, look, order);
 	if (groups->by != GROUPS_OFF)
 		make_groups(rows, look, groups, sorted, keep);
-	add_measures(rows, look, sorted, keep);
+	add_measures(rows, look, groups, sorted, keep);
 	add_externals(rows, look, groups, keep);
 	return true;
 }

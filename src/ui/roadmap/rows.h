@@ -5,22 +5,24 @@
 #define LS_UI_ROADMAP_ROWS_H
 
 #include "say/look.h"
+#include "plan/gantt/rollout.h"
 #include "ui/roadmap/group.h"
 #include "ui/roadmap/order.h"
 
 #include <stddef.h>
 #include <stdint.h>
 
-enum roadmap_row_kind { ROW_BARS, ROW_GROUP, ROW_EXTERNAL, ROW_PLACED };
+enum roadmap_row_kind { ROW_BARS, ROW_GROUP, ROW_EXTERNAL, ROW_PLACED, ROW_WAVE };
 
 // One line: a measure and those of its phases that do not overlap each other; the heading of a group; an external event; a
-// measure whose dates are a preview.
+// measure whose dates are a preview; a wave of its rollout.
 struct roadmap_row {
 	enum roadmap_row_kind kind;
 	uint32_t measure; // index; of the group or the external event otherwise
 	uint32_t first;   // its phases: rows.phases.at[first … first + n - 1], by time, those without dates last
 	uint32_t n;
-	bool further; // not the first row of its measure
+	bool further;            // not the first row of its measure
+	const struct wave *wave; // of ROW_WAVE, else NULL
 };
 
 // What rows are made of.
@@ -46,7 +48,7 @@ struct roadmap_rows {
 	struct roadmap_indices phases;
 	struct roadmap_indices undated; // measures without a dated phase, in their order
 	int code_w, title_w;            // cells of the widest number and (of the first 2000) title
-	struct arena *arena;            // of the groups
+	struct arena *arena;            // of the groups and the waves
 	struct roadmap_group *groups;
 	size_t groups_n;
 	uint32_t *group; // [measure] → group; NULL: not grouped
@@ -60,8 +62,10 @@ void roadmap_rows_free(struct roadmap_rows *rows);
 int roadmap_rows_all(const struct roadmap_rows *rows); // also those without bars
 int roadmap_row_of(const struct roadmap_rows *rows, const struct look *look, int32_t measure, int32_t phase); // -1
 int roadmap_row_of_external(const struct roadmap_rows *rows, const struct look *look, int32_t external);      // -1
-int roadmap_heading_row(const struct roadmap_rows *rows, int32_t key);                                        // -1
-const struct roadmap_group *roadmap_group_at(const struct roadmap_rows *rows, int row); // NULL: no heading
+const struct wave *roadmap_wave_at(const struct roadmap_rows *rows, int row);                                 // NULL
+int roadmap_row_of_unit(const struct roadmap_rows *rows, const struct look *look, int32_t unit); // of its wave, -1
+int roadmap_heading_row(const struct roadmap_rows *rows, int32_t key);                           // -1
+const struct roadmap_group *roadmap_group_at(const struct roadmap_rows *rows, int row);          // NULL: no heading
 const struct external *roadmap_external_at(const struct roadmap_rows *rows, const struct look *look, int row); // NULL
 const struct measure *roadmap_measure_at(const struct roadmap_rows *rows, const struct look *look, int row);   // NULL
 const struct phase *roadmap_row_phase(const struct roadmap_rows *rows, const struct plan *p, int row, uint32_t i);

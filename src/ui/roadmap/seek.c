@@ -9,8 +9,9 @@ static bool hits(const struct roadmap *st, const struct look *look, int row)
 	const struct measure *m = roadmap_measure_at(&st->rows, look, row);
 	const struct roadmap_group *g = roadmap_group_at(&st->rows, row);
 	const struct external *x = roadmap_external_at(&st->rows, look, row);
+	const struct wave *w = roadmap_wave_at(&st->rows, row);
 	if (!m)
-		return text_contains(g ? g->title : x ? x->title : "", look->search);
+		return text_contains(g ? g->title : x ? x->title : w ? w->title : "", look->search);
 	if (text_contains(m->title, look->search) || text_contains(m->code, look->search))
 		return true;
 	for (uint32_t i = 0; row < (int)st->rows.n && i < st->rows.at[row].n; i++)

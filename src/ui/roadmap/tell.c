@@ -12,6 +12,7 @@
 #include "ui/roadmap/compare.h"
 #include "ui/roadmap/planning.h"
 #include "ui/roadmap/roadmap.h"
+#include "ui/roadmap/wave.h"
 
 #include <string.h>
 
@@ -128,6 +129,10 @@ void roadmap_describe(void *state, const struct look *look, struct str *first, s
 	}
 	if (x && st->list.n > 0) {
 		chain_tell_external(first, second, look, x);
+		return;
+	}
+	if (st->unit != NONE32 && st->list.n > 0 && roadmap_wave_at(&st->rows, st->list.at)) {
+		roadmap_wave_describe(st, look, first, second);
 		return;
 	}
 	if (!m || st->list.n == 0) {
