@@ -148,12 +148,27 @@ static void sums_of_random_plans(void **state)
 			}
 			assert_int_equal(parts.all.least, all.all.least); // fields and the rest are all there is
 			assert_int_equal(parts.all.most, all.all.most);
+			struct budget_year *table;
+			struct euros once = {0}, yearly = {0};
+			assert_int_equal(budget_by_state(p->arena, p, year, year, &table), 1);
+			assert_int_equal(table->year, year);
 			struct euros states = {0};
 			for (int32_t purse = 0; purse < 3; purse++)
 				for (int32_t st = 0; st < 5; st++) {
 					struct euros one = budget_of_state(p, year, purse, st);
 					euros_join(&states, &one);
+					const struct budget_of *of = &table->of[st][purse];
+					assert_int_equal(of->once.least + of->yearly.least, one.least);
+					assert_int_equal(of->once.most + of->yearly.most, one.most);
+					assert_int_equal(of->once.lines + of->yearly.lines, one.lines);
+					assert_int_equal(of->once.no_most + of->yearly.no_most, one.no_most);
+					euros_join(&once, &of->once);
+					euros_join(&yearly, &of->yearly);
 				}
+			assert_int_equal(once.least, all.once.least);
+			assert_int_equal(once.lines, all.once.lines);
+			assert_int_equal(yearly.most, all.yearly.most);
+			assert_int_equal(yearly.lines, all.yearly.lines);
 			assert_int_equal(states.least, all.all.least);
 			assert_int_equal(states.lines, all.all.lines);
 		}

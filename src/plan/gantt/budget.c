@@ -102,6 +102,25 @@ struct euros budget_of_state(const struct plan *p, int year, int32_t purse, int3
 	return sum;
 }
 
+int budget_by_state(struct arena *a, const struct plan *p, int from, int to, struct budget_year **out)
+{
+	int n = to < from ? 0 : to - from + 1;
+	struct budget_year *years = arena_zero(a, (size_t)n + 1, sizeof *years);
+	for (int y = 0; y < n; y++)
+		years[y].year = from + y;
+	for (size_t i = 0; i < p->budget_line_n; i++) {
+		const struct budget_line *b = &p->budget_line[i];
+		if (b->year_from == NONE32 || !budget_line_counts(p, b))
+			continue;
+		for (int y = 0; y < n; y++) {
+			struct budget_of *of = &years[y].of[b->state][b->purse];
+			euros_add(b->kind == budget_kind_YEARLY ? &of->yearly : &of->once, b, from + y);
+		}
+	}
+	*out = years;
+	return n;
+}
+
 struct budget_more budget_more(const struct euros *year, const struct euros *before)
 {
 	bool vague = year->no_figure + before->no_figure > 0;

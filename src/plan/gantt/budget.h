@@ -29,6 +29,15 @@ struct budget_need budget_of_plan(const struct plan *p,
 								  int year); // of all that are pursued, and of what has no measure
 // Of lines with that purse (enum purse_word) and state (enum budget_state_word), as far as budget_of_plan() counts them.
 struct euros budget_of_state(const struct plan *p, int year, int32_t purse, int32_t state);
+// The same of each year of [from, to], once and yearly apart, in one pass over the lines; lives in `a`, returns how many.
+struct budget_of {
+	struct euros once, yearly;
+};
+struct budget_year {
+	int year;
+	struct budget_of of[budget_state_COUNT][purse_COUNT];
+};
+int budget_by_state(struct arena *a, const struct plan *p, int from, int to, struct budget_year **out);
 bool budget_line_counts(const struct plan *p, const struct budget_line *b); // does budget_of_plan() count it?
 
 // How much more than the year before: the lower bound against the lower one, the upper against the upper one; NONE64 where

@@ -43,6 +43,7 @@ enum answer roadmap_overload(struct roadmap *st, const struct look *look, struct
 	const struct phase *ph = plan_find(look->plan, T_phase, st->phase);
 	struct extent e = ph ? gantt_extent(ph) : (struct extent){.first = DAY_NONE, .last = DAY_NONE};
 	struct roadmap_cause *causes;
+	st->money.on = false; // posts stand in its place
 	if (!st->capacity.on) {
 		enum answer answer = roadmap_capacity_act(&st->capacity, look, err);
 		if (answer != ANSWER_DONE)

@@ -76,6 +76,7 @@ static int divide_height(struct roadmap *st, const struct look *look, int w, int
 	struct roadmap_drawn *d = &st->drawn;
 	int load = h < LOAD_FROM     ? 0
 			   : st->capacity.on ? roadmap_capacity_lines(&st->capacity, h)
+			   : st->money.on    ? roadmap_money_lines(&st->money, &st->window, look, st->band.own, h)
 								 : roadmap_band_lines(&st->band);
 	int bars = (int)st->rows.n, undated = (int)st->rows.undated.n;
 	int numbers = roadmap_undated_lines(&st->rows, look, w, h < 30 ? 2 : 4);
@@ -181,6 +182,8 @@ void roadmap_draw(void *state, const struct look *look, struct canvas *c, int w,
 	if (load > 0 && st->capacity.on)
 		roadmap_capacity_draw(&st->capacity, &st->window, roadmap_previewed(st, look), c,
 							  (struct rect){0, below, w, load});
+	else if (load > 0 && st->money.on)
+		roadmap_money_draw(&st->money, &st->window, look, c, (struct rect){0, below, w, load});
 	else if (load > 0)
 		roadmap_band_draw(&st->band, &st->window, look, c, below);
 }

@@ -12,6 +12,7 @@
 #include "ui/roadmap/critical.h"
 #include "ui/roadmap/label.h"
 #include "ui/roadmap/legend.h"
+#include "ui/roadmap/money.h"
 #include "ui/roadmap/rows.h"
 #include "ui/roadmap/shift.h"
 #include "ui/roadmap/window.h"
@@ -38,6 +39,7 @@ struct roadmap {
 	struct roadmap_rows rows;
 	struct roadmap_band band;
 	struct roadmap_capacity capacity;
+	struct roadmap_money money;
 	struct roadmap_labels labels;
 	struct roadmap_legend legend;
 	struct gantt_floats floats;
