@@ -146,7 +146,8 @@ tries[] = {
 	{"a group folded, unfolded", "group field", {"Enter", "Enter"}, "16 ms"},
 	{"grouped otherwise", "group off", {"v", "v"}, ""},
 	{"sorted otherwise", "group off", {"s", "s"}, ""},
-	{"critical path, opened and closed", "cursor first", {"K", "Esc"}, "20 ms"},
+	{"critical path, opened and closed", "cursor first", {"Q", "Esc"}, "20 ms"},
+	{"critical path, drawn: plan, measure, none", "cursor first", {"K", "K"}, "20 ms"},
 };
 enum { TRIES = sizeof tries / sizeof tries[0] };
 
@@ -182,9 +183,9 @@ int main(void)
 	}
 	measure(sample, small);
 	measure(big_plan(), big);
-	printf("%-34s %12s %12s %6s  %s\n", "roadmap, ms", "Musterkreis", "10 000", "x", "mark");
+	printf("%-42s %12s %12s %6s  %s\n", "roadmap, ms", "Musterkreis", "10 000", "x", "mark");
 	for (int i = 0; i < TRIES; i++)
-		printf("%-34s %8ld.%03ld %8ld.%03ld %4ld.%ld  %s\n", tries[i].name, (long)(small[i] / 1000),
+		printf("%-42s %8ld.%03ld %8ld.%03ld %4ld.%ld  %s\n", tries[i].name, (long)(small[i] / 1000),
 			   (long)(small[i] % 1000), (long)(big[i] / 1000), (long)(big[i] % 1000),
 			   (long)(big[i] / (small[i] ? small[i] : 1)), (long)(big[i] * 10 / (small[i] ? small[i] : 1) % 10),
 			   tries[i].mark);
