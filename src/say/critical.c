@@ -93,7 +93,11 @@ static void add_float(struct str *out, const struct plan *p, int32_t id)
 	int days = 0;
 	struct gantt_who who = {0};
 	struct str why = {0};
-	enum gantt_known known = gantt_float(p, id, &days, &who);
+	struct gantt_floats floats; // of all at once: what waits for one may be nearly all, and is followed faster so
+	gantt_floats_begin(&floats);
+	gantt_floats_of(&floats, p);
+	enum gantt_known known = gantt_floats_ask(&floats, id, &days, &who);
+	gantt_floats_free(&floats);
 	chain_who(&why, p, who, NONE32);
 	if (known == GANTT_NO_DATE)
 		str_addf(out, tr("How far it may slip itself is not known: %s has no known date.\n"), str_text(&why));
