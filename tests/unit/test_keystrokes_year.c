@@ -205,7 +205,8 @@ static void konstanz_capacities(void)
 	shows("c", "Alle zusammen: Wie viele VZÄ vorhanden sind, ist nicht angegeben; es fehlt …");
 	to("Serviceplattform");
 	says("X", "Wie viele VZÄ vorhanden sind, ist nicht angegeben; ob „Pilot“ passt, lässt sich nicht sagen.");
-	desk_keys(&d, "c c");
+	desk_keys(&d, "c c c"); // euros, the one unit, and away
+	desk_lacks(&d, "VZÄ gebraucht");
 	shows(">", "Vorschau: Pilot 06.2022–10.2023 statt 03.2022–07.2023.");
 	desk_shows(&d, "Weiter folgt nichts: Puffer, Abhängigkeiten, Kapazität, späteste Termine und …");
 	says("Enter", "„Pilot“ von „Serviceplattform 360°“ verschoben: +1 Quartal");
@@ -218,7 +219,7 @@ static void konstanz_capacities(void)
 	assert_int_equal(phase("M02/2")->start, date_day(2022, 9, 1));
 	assert_int_equal(phase("M15/1")->start, date_day(2022, 6, 1));
 	ticked("Kapazität", "Abgehakt: Kapazitätsabgleich");
-	done("Konstanz, capacities in March", 57, 4);
+	done("Konstanz, capacities in March", 58, 4);
 }
 
 static void konstanz_shows_it(void)
@@ -296,7 +297,7 @@ static void musterkreis_capacities(void)
 	on(2026, 3, 10);
 	desk_keys(&d, "g");
 	shows("c", "Q1 2026, alle zusammen: 13,02 VZÄ gebraucht, 12,4 vorhanden, ^ 0,62 zu viel: …");
-	shows("c c", "Q1 2026, A11 Amt für Digitalisierung und IT: 5,2 VZÄ gebraucht, 4,8 …");
+	shows("c c c", "Q1 2026, A11 Amt für Digitalisierung und IT: 5,2 VZÄ gebraucht, 4,8 …");
 	shows("X", "sind 4,8. „Rollout auf alle Bauanträge“ passt 13 Monate später, ab 11.2026.");
 	says("Enter",
 		 "„Rollout auf alle Bauanträge“ von „Digitaler Bauantrag mit Nachforderungsportal“ verschoben: +13 Monate");
@@ -309,7 +310,7 @@ static void musterkreis_capacities(void)
 	says("W", "Nichts muss verschoben werden: Was wartet, kommt spät genug.");
 	while (strstr(desk_screen(&d), "VZÄ gebraucht, ─")) // on from unit to unit, and away
 		desk_keys(&d, "c");
-	done("Musterkreis, capacities in March", 45, 1);
+	done("Musterkreis, capacities in March", 46, 1);
 }
 
 static void musterkreis_shows_it(void)

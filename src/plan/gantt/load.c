@@ -31,6 +31,8 @@ int gantt_load(struct arena *a, const struct plan *p, int32_t from, int32_t to, 
 		quarters++;
 	s.ticks = quarters;
 	struct load *loads = arena_zero(a, (size_t)quarters + 1, sizeof *loads);
+	for (int q = 0; q <= quarters; q++) // the one behind the last one tells where that ends
+		loads[q].first = gantt_tick_day(&s, q);
 	*undated_milli = 0;
 	for (size_t i = 0; i < p->fte_need_n; i++) {
 		const struct fte_need *n = &p->fte_need[i];
@@ -39,16 +41,14 @@ int gantt_load(struct arena *a, const struct plan *p, int32_t from, int32_t to, 
 			*undated_milli += n->posts;
 			continue;
 		}
-		int q = first <= s.first ? 0 : gantt_cell(&s, first);
-		for (int32_t day; q < quarters && (day = gantt_tick_day(&s, q)) <= last; q++) {
-			int32_t next = gantt_tick_day(&s, q + 1);
+		for (int q = 0; q < quarters && loads[q].first <= last; q++) {
+			int32_t day = loads[q].first, next = loads[q + 1].first;
 			int32_t begins = first > day ? first : day, ends = last < next - 1 ? last : next - 1;
 			loads[q].need_milli += ends < begins ? 0 : n->posts * (ends - begins + 1); // post days, for now
 		}
 	}
 	for (int q = 0; q < quarters; q++) {
-		loads[q].first = gantt_tick_day(&s, q);
-		loads[q].need_milli = num_div(loads[q].need_milli, gantt_tick_day(&s, q + 1) - loads[q].first);
+		loads[q].need_milli = num_div(loads[q].need_milli, loads[q + 1].first - loads[q].first);
 		loads[q].capacity_milli =
 			capacity_of_quarter(p, NONE32, date_civil(loads[q].first).year, date_quarter(loads[q].first));
 	}

@@ -26,16 +26,35 @@ static int64_t post_days(const struct plan *p, const struct fte_need *n, int32_t
 	return to < from ? 0 : n->posts * (to - from + 1);
 }
 
-static struct staffing period_of(const struct plan *p, int32_t unit, int32_t day, enum precision period)
+static struct staffing period_begun(const struct plan *p, int32_t unit, int32_t day, enum precision period)
 {
 	struct staffing s = {.first = date_first(day, period), .last = date_last(day, period)};
 	s.have = capacity_of_quarter(p, unit, date_civil(day).year, date_quarter(day));
-	for (size_t i = 0; i < p->fte_need_n; i++) {
-		int64_t days = counts(p, &p->fte_need[i], unit) ? post_days(p, &p->fte_need[i], s.first, s.last) : 0;
-		s.need += days > 0 ? days : 0;
-	}
-	s.need = num_div(s.need, s.last - s.first + 1);
 	return s;
+}
+
+// Each need once, into the periods that follow each other: what is open reaches to their first or last day. Returns posts
+// that say no time.
+static int64_t add_needs(const struct plan *p, int32_t unit, struct staffing *s, size_t n)
+{
+	int64_t undated = 0;
+	for (size_t i = 0; i < p->fte_need_n; i++) {
+		const struct fte_need *need = &p->fte_need[i];
+		int32_t from, to;
+		if (!counts(p, need, unit))
+			continue;
+		if (!gantt_need_span(p, need, s[0].first, s[n - 1].last, &from, &to)) {
+			undated += need->posts;
+			continue;
+		}
+		for (size_t k = 0; k < n && s[k].first <= to; k++) {
+			int32_t first = from > s[k].first ? from : s[k].first, last = to < s[k].last ? to : s[k].last;
+			s[k].need += last < first ? 0 : need->posts * (last - first + 1); // post days, for now
+		}
+	}
+	for (size_t k = 0; k < n; k++)
+		s[k].need = num_div(s[k].need, s[k].last - s[k].first + 1);
+	return undated;
 }
 
 size_t staffing_of(struct arena *a, const struct plan *p, const struct staffing_asked *asked, struct staffing **out,
@@ -47,13 +66,10 @@ size_t staffing_of(struct arena *a, const struct plan *p, const struct staffing_
 		room++;
 	*out = arena_zero(a, room + 1, sizeof **out);
 	for (int32_t day = from; day <= to; day = date_last(day, asked->period) + 1)
-		(*out)[n++] = period_of(p, asked->unit, day, asked->period);
-	if (!undated)
-		return n;
-	*undated = 0;
-	for (size_t i = 0; i < p->fte_need_n; i++)
-		if (counts(p, &p->fte_need[i], asked->unit) && post_days(p, &p->fte_need[i], from, to) < 0)
-			*undated += p->fte_need[i].posts;
+		(*out)[n++] = period_begun(p, asked->unit, day, asked->period);
+	int64_t without = n > 0 ? add_needs(p, asked->unit, *out, n) : 0;
+	if (undated)
+		*undated = without;
 	return n;
 }
 
@@ -110,7 +126,8 @@ static bool is_over(const struct plan *p, const struct phase *ph, int32_t unit, 
 	struct extent e = gantt_extent(ph);
 	for (int32_t day = e.first; e.first != DAY_NONE && e.last != DAY_NONE && day <= e.last;
 		 day = date_last(day, PRECISION_QUARTER) + 1) {
-		struct staffing s = period_of(p, unit, day, PRECISION_QUARTER);
+		struct staffing s = period_begun(p, unit, day, PRECISION_QUARTER);
+		add_needs(p, unit, &s, 1);
 		if (!staffing_over(&s))
 			continue;
 		*why = s;

@@ -141,6 +141,36 @@ static void draw_quarter(const struct roadmap_window *win, struct canvas *c, int
 	str_free(&s);
 }
 
+enum { AROUND = 10 }; // years at each side
+
+static void fill_years(struct roadmap_band_years *y, const struct plan *p, int32_t first, int32_t last)
+{
+	bool same = y->plan == p && y->generation == p->generation && p->generation != 0;
+	if (same && y->first <= first && last <= y->last)
+		return;
+	arena_reset(y->arena);
+	y->plan = p;
+	y->generation = p->generation;
+	y->first = date_shift(date_first(first, PRECISION_YEAR), -AROUND, PRECISION_YEAR);
+	y->last = date_shift(date_last(last, PRECISION_YEAR), AROUND, PRECISION_YEAR);
+	y->first = first < DAY_MIN + 366 * AROUND ? first : y->first; // at the ends of the calendar nothing lies around
+	y->last = last > DAY_MAX - 366 * (AROUND + 1) ? last : y->last;
+	y->loads_n = gantt_load(y->arena, p, y->first, y->last, &y->loads, &y->undated_milli);
+}
+
+// The quarters that overlap the window.
+static void take_loads(struct roadmap_band *band, const struct plan *p, int32_t first, int32_t last)
+{
+	fill_years(&band->years, p, first, last);
+	int from = 0, to = band->years.loads_n;
+	while (from < to && date_last(band->years.loads[from].first, PRECISION_QUARTER) < first)
+		from++;
+	while (to > from && band->years.loads[to - 1].first > last)
+		to--;
+	band->loads = band->years.loads + from;
+	band->loads_n = to - from;
+}
+
 // What the window needs, calculated again only for another plan or another window.
 static void fill(struct roadmap_band *band, const struct roadmap_window *win, const struct look *look)
 {
@@ -151,7 +181,7 @@ static void fill(struct roadmap_band *band, const struct roadmap_window *win, co
 		return;
 	arena_reset(band->arena);
 	band->of = (struct roadmap_band_source){look->plan, look->plan->generation, first, last, band->own};
-	band->loads_n = gantt_load(band->arena, look->plan, first, last, &band->loads, &band->undated_milli);
+	take_loads(band, look->plan, first, last);
 	struct plan *own = band->own ? gantt_own_share(look->plan) : NULL;
 	band->money_n = gantt_money(band->arena, own ? own : look->plan, date_civil(first).year, date_civil(last).year,
 								&band->money, &undated);
@@ -172,9 +202,9 @@ static void draw_posts(const struct roadmap_band *band, const struct roadmap_win
 		capacity |= band->loads[i].capacity_milli != NONE64;
 	const char *shorter = manner == MANNER_BOTH && capacity ? tr("Posts need/capacity") : tr("Posts needed");
 	str_add(&head, shorter);
-	if (band->undated_milli > 0) {
+	if (band->years.undated_milli > 0) {
 		struct str posts = {0};
-		num_short(&posts, num_div(band->undated_milli, 100), 1);
+		num_short(&posts, num_div(band->years.undated_milli, 100), 1);
 		str_addf(&head, tr(" (+%s undated)"), str_text(&posts));
 		str_free(&posts);
 	}

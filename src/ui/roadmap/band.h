@@ -15,14 +15,25 @@ struct roadmap_band_source {
 	bool own;
 };
 
-struct roadmap_band {
-	bool has_posts, has_money; // something can be said about them at some time
-	bool own;                  // money without what others pay
-	struct roadmap_band_source of;
+// Posts of the years around the window, so that another window needs no other sum.
+struct roadmap_band_years {
+	const struct plan *plan;
+	uint64_t generation;
+	int32_t first, last;
 	struct arena *arena;
 	struct load *loads;
 	int loads_n;
 	int64_t undated_milli;
+};
+
+struct roadmap_band {
+	bool has_posts, has_money; // something can be said about them at some time
+	bool own;                  // money without what others pay
+	struct roadmap_band_source of;
+	struct roadmap_band_years years;
+	struct arena *arena;
+	const struct load *loads; // of `years`
+	int loads_n;
 	struct money *money;
 	int money_n;
 };

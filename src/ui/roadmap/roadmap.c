@@ -23,7 +23,7 @@ static void *create(void)
 						   .unit = NONE32,
 						   .day = DAY_NONE,
 						   .capacity = {.unit = NONE32, .over = DAY_NONE},
-						   .band = {.arena = arena_new()},
+						   .band = {.arena = arena_new(), .years = {.arena = arena_new()}},
 						   .money = {.arena = arena_new()}};
 	roadmap_window_begin(&st->window);
 	gantt_floats_begin(&st->floats);
@@ -40,6 +40,7 @@ static void destroy(void *state)
 	free(st->groups.waves);
 	arena_free(st->band.arena);
 	arena_free(st->money.arena);
+	arena_free(st->band.years.arena);
 	free(st);
 }
 

@@ -95,9 +95,6 @@ static void tell_group(struct str *out, struct str *second, const struct look *l
 // Where posts stand below the bars: which quarter is too full, and by whom. Where money does: what counts.
 static void tell_capacity(struct str *out, const struct roadmap *st, const struct look *look, const struct phase *ph)
 {
-	const struct plan *then = roadmap_previewed(st, look);
-	const struct phase *now = ph ? plan_find(then, T_phase, ph->id) : NULL;
-	struct extent e = now ? gantt_extent(now) : (struct extent){DAY_NONE, DAY_NONE, false, false, false, false};
 	if (!st->capacity.on && !st->money.on)
 		return;
 	if (out->len)
@@ -106,6 +103,9 @@ static void tell_capacity(struct str *out, const struct roadmap *st, const struc
 		str_add(out, tr("Euros of what is pursued; what comes once in equal shares of its years"));
 		return;
 	}
+	const struct plan *then = roadmap_previewed(st, look);
+	const struct phase *now = ph ? plan_find(then, T_phase, ph->id) : NULL;
+	struct extent e = now ? gantt_extent(now) : (struct extent){DAY_NONE, DAY_NONE, false, false, false, false};
 	roadmap_capacity_tell(out, &st->capacity, &st->window, then, &e);
 }
 
