@@ -137,7 +137,7 @@ static int side(const struct course *c, int32_t day)
 // "seit Mo 23.01. vor dem Erwarteten"
 static void add_side(struct str *out, const struct look *look, const struct course *c)
 {
-	int32_t day = c->today < c->to ? c->today : c->to, least = c->from;
+	int32_t day = c->today, least = c->from; // the last days of a quarter may lie behind its last whole week
 	int now = c->n > 0 ? side(c, day) : 0;
 	if (now == 0)
 		return;

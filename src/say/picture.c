@@ -31,7 +31,7 @@ static void count_phases(struct timed *t, const struct look *look, const struct 
 			continue;
 		dated = true;
 		bool begun = e.open_first || (e.first != DAY_NONE && e.first <= look->today);
-		bool ended = !e.open_last && (e.last == DAY_NONE || e.last < look->today);
+		bool ended = !e.open_last && e.last != DAY_NONE && e.last < look->today; // an end nobody knows is none yet
 		t->running += begun && !ended;
 		t->open = t->open || e.open_last;
 		if (e.first != DAY_NONE && (t->first == DAY_NONE || e.first < t->first))
