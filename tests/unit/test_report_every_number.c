@@ -270,7 +270,7 @@ static void sample(const char *name, bool quarters, bool budget)
 		own_end(&own);
 	}
 	model_close(m);
-	print_message("%s: %zu numbers read\n", name, checked);
+	print_message("# %s: %zu numbers read\n", name, checked);
 	if (wrong)
 		fail_msg("%s: %d numbers are not in the plan", name, wrong);
 }
