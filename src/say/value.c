@@ -104,8 +104,8 @@ void value_far(struct str *out, const struct column *c, int32_t day, enum precis
 	struct str text = {0};
 	date_text(&text, day, precision);
 	str_addf(out,
-			 year < NEAR_FROM ? tr(" · %s %s: is that meant? It lies before %d.")
-							  : tr(" · %s %s: is that meant? It lies after %d."),
+			 year < NEAR_FROM ? tr("%s %s: is that meant? It lies before %d.")
+							  : tr("%s %s: is that meant? It lies after %d."),
 			 tr(c->label), str_text(&text), year < NEAR_FROM ? NEAR_FROM : NEAR_TO);
 	str_free(&text);
 }

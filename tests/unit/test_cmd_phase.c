@@ -124,6 +124,14 @@ static void a_day_far_away_is_asked_about(void **state)
 	desk_said(&d, "start 1 Mar 1926: is that meant? It lies before 1990.");
 	desk_run(&d, "phase set M01/3 end 2027");
 	desk_lacks(&d, "is that meant");
+	// In a form it is asked before it is stored, once for each such day.
+	desk_run(&d, "phase resume M01/3 end=2126");
+	desk_keys(&d, "C-s");
+	desk_said(&d, "End 2126: is that meant? It lies after 2099. Ctrl-S once more saves it so.");
+	assert_int_equal(phase("M01/3")->end, date_day(2027, 1, 1));
+	desk_keys(&d, "C-s");
+	assert_int_equal(phase("M01/3")->end, date_day(2126, 1, 1));
+	desk_run(&d, "undo");
 	desk_refuses(&d, "phase set M01/3 end 2226", "lies outside of what a plan holds");
 	desk_refuses(&d, "phase shift M01/3 +200 year", "is not possible"); // pushed out of the calendar
 }

@@ -103,6 +103,23 @@ static void test_a_name_is_written_on_its_bar(void **state)
 	rig_close(&r);
 }
 
+// Bars that share a cell have one name behind it, not one over the other.
+static void test_names_do_not_cover_each_other(void **state)
+{
+	(void)state;
+	struct rig r;
+	struct plan *p = measures(2);
+	add_phase(p, 1, phase_kind_OTHER, "2025-01-01", "2099-12-31"); // so that a cell is a year and more
+	add_phase(p, 2, phase_kind_PILOT, "2023-10-01", "2024-02-28")->title = "Schnittstelle zum zentralen Register";
+	add_phase(p, 2, phase_kind_ROLLOUT, "2024-05-01", "2024-08-31")->title = "Umstellung der Behörde";
+	open_at(&r, p, "2022-01-01");
+	const char *row = strstr(rig_row(&r, 5), "Schnittstelle");
+	assert_non_null(row);
+	assert_int_equal(strncmp(row, "Schnittstelle zum zentralen Register", 36), 0);
+	assert_null(strstr(row, "Umstellung"));
+	rig_close(&r);
+}
+
 static void test_how_far_it_is_done(void **state)
 {
 	(void)state;
@@ -231,10 +248,15 @@ int main(void)
 {
 	i18n_set(LANG_EN);
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_ends_in_half_cells),   cmocka_unit_test(test_a_name_is_written_on_its_bar),
-		cmocka_unit_test(test_how_far_it_is_done),   cmocka_unit_test(test_single_days),
-		cmocka_unit_test(test_neighbours_of_a_kind), cmocka_unit_test(test_rows_do_not_melt_together),
-		cmocka_unit_test(test_what_lies_outside),    cmocka_unit_test(test_legend),
+		cmocka_unit_test(test_ends_in_half_cells),
+		cmocka_unit_test(test_a_name_is_written_on_its_bar),
+		cmocka_unit_test(test_names_do_not_cover_each_other),
+		cmocka_unit_test(test_how_far_it_is_done),
+		cmocka_unit_test(test_single_days),
+		cmocka_unit_test(test_neighbours_of_a_kind),
+		cmocka_unit_test(test_rows_do_not_melt_together),
+		cmocka_unit_test(test_what_lies_outside),
+		cmocka_unit_test(test_legend),
 	};
 	return cmocka_run_group_tests_name("roadmap bars", tests, NULL, NULL);
 }

@@ -39,8 +39,12 @@ static void ask_far(struct str *out, const struct table *t, const struct fields 
 	for (int i = 0; i < f->n; i++) {
 		const struct column *c = &t->columns[f->column[i]];
 		bool told = i + 1 < f->n && f->column[i + 1] == schema_precision(t, f->column[i]);
+		struct str question = {0};
 		if (c->unit == UNIT_DAY && c->type == TYPE_INT && f->value[i].kind == VALUE_INT)
-			value_far(out, c, (int32_t)f->value[i].i, told ? (enum precision)f->value[i + 1].i : PRECISION_DAY);
+			value_far(&question, c, (int32_t)f->value[i].i, told ? (enum precision)f->value[i + 1].i : PRECISION_DAY);
+		if (question.len)
+			str_addf(out, " · %s", str_text(&question));
+		str_free(&question);
 	}
 }
 

@@ -3,6 +3,9 @@
 // understood. The same rules decide when it is saved.
 #include "base/i18n.h"
 #include "plan/rule/fit.h"
+#include "say/keymap.h"
+#include "say/label.h"
+#include "say/value.h"
 #include "ui/form/parts.h"
 
 #include <string.h>
@@ -104,6 +107,32 @@ int form_first_wrong(struct form *f, const struct look *look)
 			first = i;
 	}
 	return first;
+}
+
+static bool is_far(struct form *f, const struct look *look, struct form_field *field, struct ls_err *err)
+{
+	struct value v = {.kind = VALUE_NULL};
+	enum precision precision = PRECISION_DAY;
+	struct str question = str_on(look->frame);
+	if (field->kind != FIELD_DAY || !form_changed_field(field) || field->locked || field->various ||
+		form_read(f, look, field, &v, &precision, NULL) != LS_OK || v.kind != VALUE_INT)
+		return false;
+	value_far(&question, field->c, (int32_t)v.i, precision);
+	if (!question.len || (field->far_asked && field->far == (int32_t)v.i))
+		return false;
+	field->far = (int32_t)v.i;
+	field->far_asked = true;
+	ls_fail(err, LS_OK, look_keys(look, tr("%s {save} once more saves it so.")),
+			label_head(look->frame, str_text(&question)));
+	return true;
+}
+
+int form_ask_far(struct form *f, const struct look *look, struct ls_err *err)
+{
+	for (int i = 0; i < f->n; i++)
+		if (is_far(f, look, &f->field[i], err))
+			return i;
+	return -1;
 }
 
 void form_leave(struct form *f, const struct look *look, int i)

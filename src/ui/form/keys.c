@@ -66,6 +66,11 @@ static enum answer save(struct form *f, const struct look *look, bool next, stru
 				n);
 		return ANSWER_DONE;
 	}
+	int far = form_ask_far(f, look, err);
+	if (far >= 0) {
+		go(f, look, far);
+		return ANSWER_DONE;
+	}
 	if (people_ask(f, look, err)) {
 		go(f, look, form_field_of(f, schema_column(&schema[f->table], "owner")));
 		return ANSWER_DONE;

@@ -42,12 +42,14 @@ struct form_field {
 	bool proposed;      // the code is a proposal that still follows its owner
 	uint64_t contested; // somebody else has changed it meanwhile, as told; which of the two stays has been asked
 	uint64_t over;      // what they wrote, as told, is to be written over
-	bool judged;        // the cursor has been here: what is wrong may be said
-	struct str wrong;   // what is wrong, as a sentence; "" nothing
-	struct str told;    // how it is understood: "03.04.2023"; "" nothing to add
-	int theme;          // under which it is folded; 0: always open
-	bool begun;         // something was given when the form was opened for a new row
-	int line, lines;    // where it stands in the form, as last laid out
+	int32_t far;        // a day far away that has been asked about, where `far_asked`
+	bool far_asked;
+	bool judged;      // the cursor has been here: what is wrong may be said
+	struct str wrong; // what is wrong, as a sentence; "" nothing
+	struct str told;  // how it is understood: "03.04.2023"; "" nothing to add
+	int theme;        // under which it is folded; 0: always open
+	bool begun;       // something was given when the form was opened for a new row
+	int line, lines;  // where it stands in the form, as last laid out
 };
 
 struct form {
@@ -126,6 +128,8 @@ void form_shown(struct str *out, const struct form *f, const struct look *look, 
 void form_judge(struct form *f, const struct look *look, int i); // fills wrong and told
 bool form_says_wrong(const struct form_field *f);                // not of what nobody has touched yet
 int form_first_wrong(struct form *f, const struct look *look);   // judges all; -1: none
+// The first field with a new day far from any that a plan is made for, which has not been asked about yet; -1: none.
+int form_ask_far(struct form *f, const struct look *look, struct ls_err *err);
 void form_leave(struct form *f, const struct look *look,
 				int i); // what was understood takes the place of what was typed
 

@@ -137,8 +137,9 @@ static struct roadmap_label inside(const struct roadmap_lane *lane, int i)
 	return best;
 }
 
-// Cells before and after the bar that no other bar takes; one blank to it, two where a bracket may stand.
-static struct roadmap_label behind(const struct roadmap_lane *lane, int i, int total)
+// Cells before and after the bar that no other bar takes; one blank to it, two where a bracket may stand. Where bars share
+// a cell, those behind it are of the first one.
+static struct roadmap_label behind(const struct roadmap_lane *lane, int i, int free_from, int total)
 {
 	const struct roadmap_bar *bar = &lane->bar[i];
 	int from = bar->to + (bar->milestone ? 1 : 2), next = total;
@@ -149,7 +150,7 @@ static struct roadmap_label behind(const struct roadmap_lane *lane, int i, int t
 		from = lane->today + 2; // further off it would seem to be of that day
 	else if (lane->today > from)
 		next = num_min(next, lane->today - 1);
-	return (struct roadmap_label){from, num_max(next - from, 0), false};
+	return (struct roadmap_label){from, free_from > from ? 0 : num_max(next - from, 0), false};
 }
 
 static struct roadmap_label before(const struct roadmap_lane *lane, int i, int free_from, int w)
@@ -169,7 +170,7 @@ static struct roadmap_label before(const struct roadmap_lane *lane, int i, int f
 
 struct roadmap_label roadmap_lane_label(const struct roadmap_lane *lane, int i, int free_from, int total, int w)
 {
-	struct roadmap_label place[] = {inside(lane, i), behind(lane, i, total), before(lane, i, free_from, w)};
+	struct roadmap_label place[] = {inside(lane, i), behind(lane, i, free_from, total), before(lane, i, free_from, w)};
 	struct roadmap_label *best = &place[0];
 	for (int k = 0; k < 3; k++) {
 		if (place[k].w >= w) {
