@@ -181,6 +181,17 @@ void *arena_zero(struct arena *a, size_t count, size_t size)
 	return memset(arena_alloc(a, count * size), 0, count * size);
 }
 
+void *arena_grow(struct arena *a, void *items, size_t n, size_t *room, size_t size, size_t least)
+{
+	if (n < *room)
+		return items;
+	*room = *room ? *room * 2 : least;
+	void *more = arena_alloc(a, *room * size);
+	if (n > 0)
+		memcpy(more, items, n * size);
+	return more;
+}
+
 char *arena_dup(struct arena *a, const char *s, size_t n)
 {
 	if (n == SIZE_MAX)

@@ -16,7 +16,10 @@ void arena_reset(struct arena *a); // everything given out is invalid; keeps the
 
 void *arena_alloc(struct arena *a, size_t size);              // aligned to 16, not cleared
 void *arena_zero(struct arena *a, size_t count, size_t size); // cleared; count*size is checked
-char *arena_dup(struct arena *a, const char *s, size_t n);    // n bytes and a NUL
+// Room for one more item behind the n there are, twice as much as before or `least` where it is full; returns where they
+// are now.
+void *arena_grow(struct arena *a, void *items, size_t n, size_t *room, size_t size, size_t least);
+char *arena_dup(struct arena *a, const char *s, size_t n); // n bytes and a NUL
 char *arena_str(struct arena *a, const char *s);
 char *arena_pack(struct arena *a, const char *s, size_t n); // as arena_dup, not aligned: for many short texts
 char *arena_printf(struct arena *a, const char *fmt, ...) __attribute__((format(printf, 2, 3)));

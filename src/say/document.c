@@ -6,14 +6,7 @@
 
 static struct doc_block *add(struct doc *d, enum doc_kind kind)
 {
-	if (d->n == d->room) {
-		size_t room = d->room ? d->room * 2 : 32;
-		struct doc_block *more = arena_alloc(d->a, room * sizeof *more);
-		if (d->n > 0)
-			memcpy(more, d->block, d->n * sizeof *more);
-		d->block = more;
-		d->room = room;
-	}
+	d->block = arena_grow(d->a, d->block, d->n, &d->room, sizeof *d->block, 32);
 	struct doc_block *b = &d->block[d->n++];
 	*b = (struct doc_block){.kind = kind, .name = "", .text = "", .svg = "", .page = d->page};
 	d->page = false;
@@ -79,14 +72,7 @@ struct doc_table *doc_table(struct doc *d, const char *caption, const struct doc
 
 void doc_row(struct doc *d, struct doc_table *t, const char *const *cells)
 {
-	if (t->rows == t->room) {
-		size_t room = t->room ? t->room * 2 : 16;
-		const char ***more = arena_alloc(d->a, room * sizeof *more);
-		if (t->rows > 0)
-			memcpy(more, t->row, t->rows * sizeof *more);
-		t->row = more;
-		t->room = room;
-	}
+	t->row = arena_grow(d->a, t->row, t->rows, &t->room, sizeof *t->row, 16);
 	const char **row = arena_alloc(d->a, (size_t)t->n * sizeof *row);
 	for (int i = 0; i < t->n; i++)
 		row[i] = arena_str(d->a, cells[i]);

@@ -22,14 +22,7 @@ struct page {
 
 static void put(struct page *p, enum doc_line_kind kind, const char *text)
 {
-	if (p->n == p->room) {
-		size_t room = p->room ? p->room * 2 : 64;
-		struct doc_line *more = arena_alloc(p->a, room * sizeof *more);
-		if (p->n > 0)
-			memcpy(more, p->line, p->n * sizeof *more);
-		p->line = more;
-		p->room = room;
-	}
+	p->line = arena_grow(p->a, p->line, p->n, &p->room, sizeof *p->line, 64);
 	p->line[p->n++] = (struct doc_line){kind, text};
 }
 

@@ -19,14 +19,7 @@ struct told {
 
 static void put(struct told *t, bool heading, const char *text)
 {
-	if (t->n == t->room) {
-		size_t room = t->room ? t->room * 2 : 64;
-		struct told_line *more = arena_alloc(t->a, room * sizeof *more);
-		if (t->n > 0)
-			memcpy(more, t->line, t->n * sizeof *more);
-		t->line = more;
-		t->room = room;
-	}
+	t->line = arena_grow(t->a, t->line, t->n, &t->room, sizeof *t->line, 64);
 	t->line[t->n++] = (struct told_line){heading, arena_str(t->a, text)};
 }
 

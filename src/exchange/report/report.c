@@ -24,14 +24,6 @@ static void look_at(struct report_source *s, struct arena *a, struct model *m, c
 										 .frame = a}};
 }
 
-enum ls_code report_make(struct doc *d, struct arena *a, struct model *m, const struct report_asked *asked,
-						 struct ls_err *err)
-{
-	struct report_source s;
-	look_at(&s, a, m, asked);
-	return asked->of->tell(d, &s, err);
-}
-
 enum ls_code report_write(struct str *out, struct model *m, const struct report_asked *asked, struct ls_err *err)
 {
 	struct arena *a = arena_new();

@@ -59,9 +59,6 @@ enum ls_code report_words(struct report_asked *asked, char *const word[], int n,
 // Appends the report in the form asked for. LS_USAGE: what it is about is not understood; LS_REFUSED: the plan has no such
 // thing.
 enum ls_code report_write(struct str *out, struct model *m, const struct report_asked *asked, struct ls_err *err);
-// The same as a document in `a`, for all forms but CSV.
-enum ls_code report_make(struct doc *d, struct arena *a, struct model *m, const struct report_asked *asked,
-						 struct ls_err *err);
 
 // ---- what reports share ---------------------------------------------------------------------------------------------
 
