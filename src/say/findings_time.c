@@ -3,6 +3,7 @@
 // not be kept.
 #include "base/date.h"
 #include "base/i18n.h"
+#include "plan/gantt/figure.h"
 #include "plan/gantt/gantt.h"
 #include "plan/gantt/rollout.h"
 #include "plan/gantt/span.h"
@@ -138,16 +139,14 @@ static void money_without_phase(const struct telling *to, const struct measure *
 	say(to, text);
 }
 
-// Does the unit, or one it belongs to, say what it has? What the whole administration has counts for nobody alone.
+// Does the unit, one it belongs to or one below it say what it has? What the whole administration has counts for nobody
+// alone.
 static bool has_capacity(const struct plan *p, int32_t unit)
 {
-	for (size_t steps = 0; unit != NONE32 && steps <= p->unit_n; steps++) {
-		struct plan_rows rows = plan_of(p, T_capacity, "unit", unit);
-		for (size_t i = 0; i < rows.n; i++)
-			if (p->capacity[rows.at[i]].posts != NONE64)
-				return true;
-		const struct unit *u = plan_find(p, T_unit, unit);
-		unit = u ? u->parent : NONE32;
+	for (size_t i = 0; i < p->capacity_n; i++) {
+		const struct capacity *c = &p->capacity[i];
+		if (c->posts != NONE64 && c->unit != NONE32 && (figure_unit(p, c->unit, unit) || figure_unit(p, unit, c->unit)))
+			return true;
 	}
 	return false;
 }

@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "plan/code.h"
 #include "plan/gantt/move.h"
+#include "say/staffing.h"
 
 #define NAMED 6
 
@@ -74,12 +75,52 @@ void pushed_label(struct str *out, const struct plan *p, const struct push *push
 	}
 }
 
-static bool posts_are_stated(const struct plan *p)
+// "Nobody says how many posts these have: …", of the phase where it would lie then.
+static void tell_silent(struct str *out, const struct plan *p, const struct phase *then)
 {
-	for (size_t i = 0; i < p->capacity_n; i++)
-		if (p->capacity[i].posts != NONE64)
-			return true;
-	return false;
+	struct arena *a = arena_new();
+	struct staffing_silent *silent;
+	struct str who = {0};
+	size_t n = staffing_fit_silent(a, p, then, &silent);
+	staffing_name_silent(&who, p, silent, n);
+	if (n > 0)
+		str_addf(out, tr(" Nobody says how many posts these have, so nothing is compared there: %s."), str_text(&who));
+	str_free(&who);
+	arena_free(a);
+}
+
+static void tell_as_planned(struct str *out, const struct plan *p, const struct phase *ph)
+{
+	struct arena *a = arena_new();
+	struct staffing_silent *silent;
+	if (staffing_fit_unknown(a, p, ph)) {
+		str_addf(out, tr("How many posts there are is not stated, so that it can not be said whether “%s” fits."),
+				 ph->title);
+	} else if (staffing_fit_silent(a, p, ph, &silent) > 0) {
+		str_addf(out, tr("“%s” fits as it is planned, as far as can be said."), ph->title);
+		tell_silent(out, p, ph);
+	} else {
+		str_addf(out, tr("“%s” fits as it is planned: there are posts enough."), ph->title);
+	}
+	arena_free(a);
+}
+
+static void tell_why(struct str *out, const struct plan *p, const struct staffing_fit *fit)
+{
+	struct str quarter = {0}, need = {0}, have = {0}, who = {0};
+	date_text(&quarter, fit->why.first, PRECISION_QUARTER);
+	num_short(&need, fit->why.compared, 3);
+	num_short(&have, fit->why.have, 3);
+	if (fit->unit != NONE32)
+		code_titled(&who, p, T_unit, fit->unit);
+	else
+		str_add(&who, tr("all together"));
+	str_addf(out, tr("%s: %s posts are needed of %s, there are %s."), str_text(&quarter), str_text(&need),
+			 str_text(&who), str_text(&have));
+	str_free(&quarter);
+	str_free(&need);
+	str_free(&have);
+	str_free(&who);
 }
 
 void fit_tell(struct str *out, const struct plan *p, int32_t phase, bool found, const struct staffing_fit *fit)
@@ -88,39 +129,24 @@ void fit_tell(struct str *out, const struct plan *p, int32_t phase, bool found, 
 	if (!ph)
 		return;
 	if (found && fit->by == 0) {
-		str_addf(out,
-				 posts_are_stated(p)
-					 ? tr("“%s” fits as it is planned: there are posts enough.")
-					 : tr("How many posts there are is not stated, so that it can not be said whether “%s” fits."),
-				 ph->title);
+		tell_as_planned(out, p, ph);
 		return;
 	}
 	if (fit->why.last == 0) {
 		str_addf(out, tr("“%s” takes no posts, or says no time, so that it cannot be said when it fits."), ph->title);
 		return;
 	}
-	struct str quarter = {0}, need = {0}, have = {0}, who = {0}, steps = {0};
-	date_text(&quarter, fit->why.first, PRECISION_QUARTER);
-	num_short(&need, fit->why.need, 3);
-	num_short(&have, fit->why.have, 3);
-	if (fit->unit != NONE32)
-		code_titled(&who, p, T_unit, fit->unit);
-	else
-		str_add(&who, tr("all together"));
-	str_addf(out, tr("%s: %s posts are needed of %s, there are %s."), str_text(&quarter), str_text(&need),
-			 str_text(&who), str_text(&have));
-	if (found) {
-		struct phase then = phase_moved(ph, fit->by, fit->step, MOVE_WHOLE);
-		str_clear(&quarter);
-		date_text(&quarter, then.start, (enum precision)then.start_precision);
-		add_steps(&steps, fit->by, fit->step);
-		str_addf(out, tr(" “%s” fits %s later, from %s on."), ph->title, str_text(&steps), str_text(&quarter));
-	} else {
+	tell_why(out, p, fit);
+	if (!found) {
 		str_addf(out, tr(" “%s” fits nowhere within ten years."), ph->title);
+		return;
 	}
-	str_free(&quarter);
-	str_free(&need);
-	str_free(&have);
-	str_free(&who);
+	struct phase then = phase_moved(ph, fit->by, fit->step, MOVE_WHOLE);
+	struct str day = {0}, steps = {0};
+	date_text(&day, then.start, (enum precision)then.start_precision);
+	add_steps(&steps, fit->by, fit->step);
+	str_addf(out, tr(" “%s” fits %s later, from %s on."), ph->title, str_text(&steps), str_text(&day));
+	tell_silent(out, p, &then);
+	str_free(&day);
 	str_free(&steps);
 }

@@ -5,7 +5,7 @@
 
 #include "base/str.h"
 #include "plan/gantt/push.h"
-#include "plan/gantt/staffing.h"
+#include "plan/gantt/staffing_fit.h"
 
 // "Moves: M16/2 +3 months, M24/2 +1 year. M10/2 has begun already and stays too early.", or that nothing has to move.
 void pushed_tell(struct str *out, const struct plan *p, const struct push *push);

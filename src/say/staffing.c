@@ -38,6 +38,31 @@ static void add_causes(struct str *out, const struct plan *p, int32_t unit, cons
 	arena_free(a);
 }
 
+void staffing_name_silent(struct str *out, const struct plan *p, const struct staffing_silent *silent, size_t n)
+{
+	for (size_t i = 0; i < n && i < NAMED; i++) {
+		str_add(out, i ? ", " : "");
+		if (silent[i].unit == NONE32)
+			str_add(out, tr("all together"));
+		else
+			staffing_whose(out, p, silent[i].unit);
+		str_add(out, " (");
+		date_text(out, silent[i].first, PRECISION_QUARTER);
+		str_add(out, ")");
+	}
+	if (n > NAMED)
+		str_addf(out, tr(" and %zu more"), n - NAMED);
+}
+
+void staffing_tell_silent(struct str *out, const struct plan *p, const struct staffing_silent *silent, size_t n)
+{
+	struct str who = {0};
+	staffing_name_silent(&who, p, silent, n);
+	if (n > 0)
+		str_addf(out, tr("; not compared, since nobody says what they have: %s"), str_text(&who));
+	str_free(&who);
+}
+
 void staffing_unknown(struct str *out, const struct plan *p, int32_t unit)
 {
 	struct str whose = {0};
@@ -49,6 +74,7 @@ void staffing_unknown(struct str *out, const struct plan *p, int32_t unit)
 void staffing_tell(struct str *out, const struct plan *p, int32_t unit, const struct staffing *s, enum precision period)
 {
 	struct str whose = {0}, need = {0}, have = {0}, over = {0};
+	// What nobody can compare is not among what is too many.
 	if (s && unit == NONE32)
 		str_add(&whose, tr("all together"));
 	else
@@ -56,9 +82,9 @@ void staffing_tell(struct str *out, const struct plan *p, int32_t unit, const st
 	if (!s) {
 		str_addf(out, tr("%s: nowhere in sight more posts are needed than there are"), str_text(&whose));
 	} else {
-		num_short(&need, num_div(s->need, 10), 2);
+		num_short(&need, num_div(s->compared, 10), 2);
 		num_short(&have, num_div(s->have, 10), 2);
-		num_short(&over, num_div(s->need - s->have, 10), 2);
+		num_short(&over, num_div(s->compared - s->have, 10), 2);
 		date_text(out, s->first, period);
 		str_addf(out, tr(", %s: %s posts needed, %s available, ^ %s too many"), str_text(&whose), str_text(&need),
 				 str_text(&have), str_text(&over));

@@ -10,6 +10,9 @@ void staffing_whose(struct str *out, const struct plan *p, int32_t unit); // "A1
 // "Q3 2026, all units together: 5.3 of 4.8 posts, ^ 0.5 too many: M40 1.2, M38 0.8 and 3 more"; NULL: nowhere too many.
 void staffing_tell(struct str *out, const struct plan *p, int32_t unit, const struct staffing *s,
 				   enum precision period);
+// Appends "; nobody says how many posts A11 IT-Betrieb (Q1 2027) has" with further ones; nothing where n is 0.
+void staffing_tell_silent(struct str *out, const struct plan *p, const struct staffing_silent *silent, size_t n);
+void staffing_name_silent(struct str *out, const struct plan *p, const struct staffing_silent *silent, size_t n);
 void staffing_unknown(struct str *out, const struct plan *p, int32_t unit); // where nobody says how many there are
 
 #endif

@@ -8,15 +8,11 @@
 #include "say/amount.h"
 #include "say/label.h"
 
-bool year_over(const struct load *quarter)
-{
-	return quarter->capacity_milli != NONE64 && quarter->need_milli > quarter->capacity_milli;
-}
-
 void year_posts(struct str *out, const struct load *quarter, bool brief)
 {
 	struct str need = {0}, there = {0};
 	num_text(&need, num_div(quarter->need_milli, 100), 1, 1);
+	str_add(&there, gantt_partly(quarter) ? "≥" : "");
 	if (quarter->capacity_milli != NONE64)
 		num_text(&there, num_div(quarter->capacity_milli, 100), 1, 1);
 	if (!there.len)
@@ -25,7 +21,7 @@ void year_posts(struct str *out, const struct load *quarter, bool brief)
 		str_addf(out, "%s/%s", str_text(&need), str_text(&there));
 	else
 		str_addf(out, tr("%s of %s"), str_text(&need), str_text(&there));
-	if (year_over(quarter))
+	if (gantt_over(quarter))
 		str_add(out, brief ? "^" : " ^");
 	str_free(&need);
 	str_free(&there);

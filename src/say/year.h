@@ -8,7 +8,7 @@
 #include "say/look.h"
 
 // Appends posts of a quarter, "3,2 of 4,0 ^" or "3,2/4,0^" where short; without a capacity only what is needed.
-bool year_over(const struct load *quarter);
+// "≥" where some of those who are to give posts say nothing.
 void year_posts(struct str *out, const struct load *quarter, bool brief);
 bool year_has_posts(const struct load *quarters, int n); // is any needed, or is it said how many there are?
 void year_undated(struct str *out,

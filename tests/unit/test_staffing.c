@@ -10,7 +10,7 @@
 #include "fixture.h"
 #include "plan/gantt/capacity.h"
 #include "plan/gantt/gantt.h"
-#include "plan/gantt/staffing.h"
+#include "plan/gantt/staffing_fit.h"
 
 enum { PLANS = 300, UNITS = 4, NEEDS = 8 };
 
@@ -219,6 +219,107 @@ static void the_earliest_time_when_it_fits(void **state)
 	plan_free(p);
 }
 
+// Of some units nobody says what they have: what they need is compared with nothing, and they are named.
+static void who_says_nothing_is_compared_with_nothing(void **state)
+{
+	(void)state;
+	struct arena *a = arena_new();
+	struct staffing *s;
+	struct staffing_cause *c;
+	struct staffing_silent *silent;
+	const struct staffing_asked asked = {NONE32, PRECISION_QUARTER, fixture_day("2026-04-10"),
+										 fixture_day("2026-08-10")};
+	units();
+	need(1, fixture_day("2026-01-01"), fixture_day("2026-12-31"), 500);
+	need(4, fixture_day("2026-07-01"), fixture_day("2026-12-31"), 3000);
+	need(NONE32, fixture_day("2026-04-01"), fixture_day("2026-06-30"), 300);
+	capacity(1, 2026, NONE32, 1000, NONE64);
+	assert_int_equal(staffing_of(a, p, &asked, &s, NULL), 2);
+	assert_int_equal(s[0].need, 800);
+	assert_int_equal(s[0].compared, 800);
+	assert_int_equal(s[1].need, 3500);
+	assert_int_equal(s[1].compared, 500);
+	assert_int_equal(s[1].have, 1000);
+	assert_false(staffing_over(&s[1]));
+	assert_int_equal(staffing_silent(a, p, &asked, &silent), 1);
+	assert_int_equal(silent[0].unit, 4);
+	assert_int_equal(silent[0].first, fixture_day("2026-07-01"));
+	p->capacity[0].posts = 400; // too many of those who say it, and the other is no cause
+	staffing_of(a, p, &asked, &s, NULL);
+	assert_true(staffing_over(&s[1]));
+	assert_int_equal(staffing_causes(a, p, NONE32, &s[1], &c), 1);
+	assert_int_equal(c[0].phase, 1);
+	capacity(NONE32, 2026, NONE32, 3200, NONE64); // the whole says what it has: everything counts
+	staffing_of(a, p, &asked, &s, NULL);
+	assert_int_equal(s[1].compared, 3500);
+	assert_true(staffing_over(&s[1]));
+	assert_int_equal(staffing_silent(a, p, &asked, &silent), 0);
+	plan_free(p);
+	arena_free(a);
+}
+
+// A unit counts where it says it itself, where one above it does or where one below it does.
+static bool says(int32_t unit, int32_t of)
+{
+	for (size_t i = 0; i < p->capacity_n; i++) {
+		int32_t who = p->capacity[i].unit;
+		if (who == of || (below(who, of) && (below(unit, who) || below(who, unit))))
+			return true;
+	}
+	return false;
+}
+
+static void the_earliest_time_is_that_of_trying_every_one(void **state)
+{
+	(void)state;
+	int moved = 0, nowhere = 0;
+	for (int round = 0; round < PLANS; round++) {
+		units();
+		for (int i = 0; i < 4; i++) {
+			int32_t start = fixture_day("2026-01-01") + roll(200);
+			need(roll(UNITS) + 1, start, start + roll(300), roll(900));
+		}
+		p->phase[0].start_precision = p->phase[0].end_precision = precision_YEAR;
+		for (int unit = 1; unit <= UNITS; unit++)
+			if (roll(3))
+				for (int year = 2026; year < 2040; year++)
+					capacity(unit, year, NONE32, roll(1000), NONE64);
+		struct staffing_fit fit;
+		bool found = staffing_fits(p, 1, &fit);
+		int by = 0;
+		int32_t takes = p->fte_need[0].unit, first = date_first(p->phase[0].start, PRECISION_YEAR);
+		int years = date_civil(p->phase[0].end).year - date_civil(first).year;
+		for (bool over = true; over && by <= 10; by += over) {
+			over = false;
+			p->phase[0].start = date_shift(first, by, PRECISION_YEAR);
+			p->phase[0].end = date_shift(first, by + years, PRECISION_YEAR);
+			for (int32_t day = p->phase[0].start; day <= date_last(p->phase[0].end, PRECISION_YEAR) && !over;
+				 day = date_last(day, PRECISION_QUARTER) + 1)
+				for (int32_t of = 0; of <= UNITS && !over; of++) { // 0: all together
+					int32_t whose = of ? of : NONE32;
+					int64_t sum = 0, have = capacity_of_quarter(p, whose, date_civil(day).year, 1);
+					if (have == NONE64 || !below(takes, whose))
+						continue;
+					int32_t last = date_last(day, PRECISION_QUARTER), n = last - day + 1;
+					for (int32_t at = day; at <= last; at++)
+						for (size_t k = 0; k < p->fte_need_n; k++) {
+							struct extent e = gantt_extent(&p->phase[k]);
+							bool counts = below(p->fte_need[k].unit, whose) && says(p->fte_need[k].unit, whose);
+							sum += counts && at >= e.first && at <= e.last ? p->fte_need[k].posts : 0;
+						}
+					over = (2 * sum + n) / (2 * n) > have;
+				}
+		}
+		assert_int_equal(found, by <= 10);
+		if (found)
+			assert_int_equal(fit.by, by);
+		moved += found && by > 0;
+		nowhere += !found;
+		plan_free(p);
+	}
+	assert_true(moved > 20 && nowhere > 5);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -228,6 +329,8 @@ int main(void)
 		cmocka_unit_test(what_a_unit_does_not_say_is_the_sum_below_it),
 		cmocka_unit_test(who_causes_it_comes_first),
 		cmocka_unit_test(the_earliest_time_when_it_fits),
+		cmocka_unit_test(who_says_nothing_is_compared_with_nothing),
+		cmocka_unit_test(the_earliest_time_is_that_of_trying_every_one),
 	};
 	return cmocka_run_group_tests_name("staffing", tests, NULL, NULL);
 }

@@ -59,6 +59,9 @@ static int make(void **state)
 	have->year = 2026;
 	have->unit = 1;
 	have->posts = 2000;
+	have = fixture_add(p, T_capacity); // all together
+	have->year = 2026;
+	have->posts = 2000;
 	win = (struct roadmap_window){.x = LEFT, .width = 40, .scale = {TICK_QUARTER, 10, 4, fixture_day("2026-01-01")}};
 	cap = (struct roadmap_capacity){true, NONE32, DAY_NONE};
 	c = canvas_new(W, H, GLYPHS_UNICODE);
@@ -132,8 +135,30 @@ static void the_quarter_that_is_too_full_is_named_with_its_measures(void **state
 	cap.unit = 2;
 	says(NULL, NULL, "A2 Amt: how many posts there are is not stated, so they can not be compared");
 	cap.unit = NONE32;
-	p->capacity[0].posts = 4000;
+	p->capacity[1].posts = 4000;
 	says(NULL, NULL, "All units together: nowhere in sight more posts are needed than there are");
+}
+
+// Where all together say nothing, those who do are no match for what the others are to give.
+static void what_nobody_can_compare_is_no_overload_and_is_named(void **state)
+{
+	(void)state;
+	p->capacity[1].posts = NONE64;
+	need(2, "2026-10-01", "2026-12-31", 2500);
+	assert_non_null(strstr(drawn(), "1/2       4/2^      2/≥2      2.5/≥2\n"));
+	says("2026-11-01", "2026-11-30",
+		 "Q2 2026, all together: 4 posts needed, 2 available, ^ 2 too many: M1/1 4; not compared, since nobody says "
+		 "what "
+		 "they have: A2 Amt (Q3 2026)");
+	i18n_set(LANG_DE);
+	says("2026-11-01", "2026-11-30",
+		 "Q2 2026, alle zusammen: 4 VZÄ gebraucht, 2 vorhanden, ^ 2 zu viel: M1/1 4; nicht verglichen, weil ihre VZÄ "
+		 "nicht angegeben sind: A2 Amt (Q3 2026)");
+	struct arena *a = arena_new();
+	struct roadmap_cause *causes;
+	assert_int_equal(roadmap_capacity_causes(a, &cap, &win, p, &causes), 1);
+	assert_int_equal(causes[0].phase, 2);
+	arena_free(a);
 }
 
 static void months_are_shown_where_the_axis_has_them(void **state)
@@ -239,10 +264,23 @@ static void where_nothing_is_too_much_it_says_so(void **state)
 {
 	(void)state;
 	struct rig r;
-	p->capacity[0].posts = 20000;
+	p->capacity[0].posts = p->capacity[1].posts = 20000;
 	open_pane(&r);
 	assert_int_equal(rig_act(&r, "overload"), ANSWER_REFUSED);
 	assert_string_equal(r.err.text, "Nowhere in sight more posts are needed than there are.");
+	rig_close(&r);
+}
+
+// Where all together have enough, a unit may still lack them.
+static void the_unit_that_lacks_posts_is_gone_to(void **state)
+{
+	(void)state;
+	struct rig r;
+	p->capacity[1].posts = 20000;
+	open_pane(&r);
+	assert_int_equal(rig_act(&r, "overload"), ANSWER_DONE);
+	assert_int_equal(phase_here(&r), 4);
+	assert_non_null(strstr(said(&r), "Apr 2026, A1 Amt: 8.5 posts needed, 2 available"));
 	rig_close(&r);
 }
 
@@ -258,6 +296,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(a_key_goes_from_bar_to_bar_of_those_that_are_too_many, make, drop),
 		cmocka_unit_test_setup_teardown(its_bar_moves_while_the_histogram_follows, make, drop),
 		cmocka_unit_test_setup_teardown(where_nothing_is_too_much_it_says_so, make, drop),
+		cmocka_unit_test_setup_teardown(the_unit_that_lacks_posts_is_gone_to, make, drop),
+		cmocka_unit_test_setup_teardown(what_nobody_can_compare_is_no_overload_and_is_named, make, drop),
 		cmocka_unit_test_setup_teardown(months_are_shown_where_the_axis_has_them, make, drop),
 	};
 	return cmocka_run_group_tests_name("capacity on the roadmap", tests, NULL, NULL);

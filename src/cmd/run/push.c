@@ -7,7 +7,7 @@
 #include "cmd/overlay_host.h"
 #include "plan/code.h"
 #include "plan/gantt/push.h"
-#include "plan/gantt/staffing.h"
+#include "plan/gantt/staffing_fit.h"
 #include "say/pushed.h"
 #include "ui/dialog/confirm.h"
 

@@ -91,9 +91,13 @@ int32_t gantt_last_measure(const struct plan *p);
 struct load {
 	int32_t first;                      // first day of the quarter
 	int64_t need_milli, capacity_milli; // capacity NONE64: none stated for the year
+	int64_t compared_milli;             // of the need, that of units that state what they have (plan/gantt/staffing.h)
 };
 int gantt_load(struct arena *a, const struct plan *p, int32_t from, int32_t to, struct load **out,
 			   int64_t *undated_milli);
+bool gantt_over(const struct load *quarter); // more is needed than there is, of those who state it
+bool gantt_partly(
+	const struct load *quarter); // some are to give posts and do not state what they have: there may be more
 // Euros by year of all lines, as plan/gantt/figure.h counts them. A line with one bound only: the other is 0 below, none
 // above. `undated`: lines without a year.
 struct money {

@@ -4,6 +4,7 @@
 #include "plan/gantt/figure.h"
 #include "plan/gantt/gantt.h"
 #include "plan/gantt/span.h"
+#include "plan/gantt/staffing.h"
 
 bool gantt_need_span(const struct plan *p, const struct fte_need *n, int32_t from, int32_t to, int32_t *first,
 					 int32_t *last)
@@ -24,36 +25,23 @@ bool gantt_need_span(const struct plan *p, const struct fte_need *n, int32_t fro
 int gantt_load(struct arena *a, const struct plan *p, int32_t from, int32_t to, struct load **out,
 			   int64_t *undated_milli)
 {
-	struct timescale s = {TICK_QUARTER, 1, 1, date_first(from, PRECISION_QUARTER)};
-	int32_t end = date_last(to, PRECISION_QUARTER);
-	int quarters = 0;
-	while (to >= from && gantt_tick_day(&s, quarters) <= end)
-		quarters++;
-	s.ticks = quarters;
-	struct load *loads = arena_zero(a, (size_t)quarters + 1, sizeof *loads);
-	for (int q = 0; q <= quarters; q++) // the one behind the last one tells where that ends
-		loads[q].first = gantt_tick_day(&s, q);
-	*undated_milli = 0;
-	for (size_t i = 0; i < p->fte_need_n; i++) {
-		const struct fte_need *n = &p->fte_need[i];
-		int32_t first, last;
-		if (!gantt_need_span(p, n, s.first, end, &first, &last)) {
-			*undated_milli += n->posts;
-			continue;
-		}
-		for (int q = 0; q < quarters && loads[q].first <= last; q++) {
-			int32_t day = loads[q].first, next = loads[q + 1].first;
-			int32_t begins = first > day ? first : day, ends = last < next - 1 ? last : next - 1;
-			loads[q].need_milli += ends < begins ? 0 : n->posts * (ends - begins + 1); // post days, for now
-		}
-	}
-	for (int q = 0; q < quarters; q++) {
-		loads[q].need_milli = num_div(loads[q].need_milli, loads[q + 1].first - loads[q].first);
-		loads[q].capacity_milli =
-			capacity_of_quarter(p, NONE32, date_civil(loads[q].first).year, date_quarter(loads[q].first));
-	}
-	*out = loads;
-	return quarters;
+	struct staffing *s;
+	int n = (int)staffing_of(
+		a, p, &(struct staffing_asked){NONE32, PRECISION_QUARTER, from, to >= from ? to : from - 1}, &s, undated_milli);
+	*out = arena_zero(a, (size_t)n + 1, sizeof **out);
+	for (int q = 0; q < n; q++)
+		(*out)[q] = (struct load){s[q].first, s[q].need, s[q].have, s[q].compared};
+	return n;
+}
+
+bool gantt_over(const struct load *quarter)
+{
+	return quarter->capacity_milli != NONE64 && quarter->compared_milli > quarter->capacity_milli;
+}
+
+bool gantt_partly(const struct load *quarter)
+{
+	return quarter->capacity_milli != NONE64 && quarter->compared_milli < quarter->need_milli;
 }
 
 int gantt_money(struct arena *a, const struct plan *p, int from_year, int to_year, struct money **out, int *undated)

@@ -4,11 +4,9 @@
 
 #include "plan/gantt/capacity.h"
 #include "plan/gantt/figure.h"
-#include "plan/gantt/move.h"
 #include "plan/gantt/span.h"
+#include "plan/gantt/stated.h"
 #include "plan/sort.h"
-
-#define YEARS_MOST 10
 
 static bool counts(const struct plan *p, const struct fte_need *n, int32_t unit)
 {
@@ -35,7 +33,7 @@ static struct staffing period_begun(const struct plan *p, int32_t unit, int32_t 
 
 // Each need once, into the periods that follow each other: what is open reaches to their first or last day. Returns posts
 // that say no time.
-static int64_t add_needs(const struct plan *p, int32_t unit, struct staffing *s, size_t n)
+static int64_t add_needs(const struct plan *p, const struct stated *stated, int32_t unit, struct staffing *s, size_t n)
 {
 	int64_t undated = 0;
 	for (size_t i = 0; i < p->fte_need_n; i++) {
@@ -49,12 +47,27 @@ static int64_t add_needs(const struct plan *p, int32_t unit, struct staffing *s,
 		}
 		for (size_t k = 0; k < n && s[k].first <= to; k++) {
 			int32_t first = from > s[k].first ? from : s[k].first, last = to < s[k].last ? to : s[k].last;
-			s[k].need += last < first ? 0 : need->posts * (last - first + 1); // post days, for now
+			int64_t days = last < first ? 0 : need->posts * (last - first + 1); // post days, for now
+			s[k].need += days;
+			s[k].compared += stated_need(&stated[k], need->unit) ? days : 0;
 		}
 	}
-	for (size_t k = 0; k < n; k++)
+	for (size_t k = 0; k < n; k++) {
 		s[k].need = num_div(s[k].need, s[k].last - s[k].first + 1);
+		s[k].compared = num_div(s[k].compared, s[k].last - s[k].first + 1);
+	}
 	return undated;
+}
+
+// Who says what they have in each period; months of the same quarter share it.
+static struct stated *stated_of(struct arena *a, const struct plan *p, int32_t unit, const struct staffing *s, size_t n)
+{
+	struct stated *all = arena_zero(a, n + 1, sizeof *all);
+	for (size_t k = 0; k < n; k++) {
+		bool same = k > 0 && date_first(s[k - 1].first, PRECISION_QUARTER) == date_first(s[k].first, PRECISION_QUARTER);
+		all[k] = same ? all[k - 1] : stated_in(a, p, unit, s[k].first);
+	}
+	return all;
 }
 
 size_t staffing_of(struct arena *a, const struct plan *p, const struct staffing_asked *asked, struct staffing **out,
@@ -67,7 +80,8 @@ size_t staffing_of(struct arena *a, const struct plan *p, const struct staffing_
 	*out = arena_zero(a, room + 1, sizeof **out);
 	for (int32_t day = from; day <= to; day = date_last(day, asked->period) + 1)
 		(*out)[n++] = period_begun(p, asked->unit, day, asked->period);
-	int64_t without = n > 0 ? add_needs(p, asked->unit, *out, n) : 0;
+	const struct stated *stated = stated_of(a, p, asked->unit, *out, n);
+	int64_t without = n > 0 ? add_needs(p, stated, asked->unit, *out, n) : 0;
 	if (undated)
 		*undated = without;
 	return n;
@@ -75,7 +89,7 @@ size_t staffing_of(struct arena *a, const struct plan *p, const struct staffing_
 
 bool staffing_over(const struct staffing *s)
 {
-	return s->have != NONE64 && s->need > s->have;
+	return s->have != NONE64 && s->compared > s->have;
 }
 
 // ---- causes ------------------------------------------------------------------------------------------------------------
@@ -90,10 +104,12 @@ size_t staffing_causes(struct arena *a, const struct plan *p, int32_t unit, cons
 					   struct staffing_cause **out)
 {
 	struct staffing_cause *all = arena_zero(a, p->fte_need_n + 1, sizeof *all);
+	const struct stated stated = stated_in(a, p, unit, s->first);
 	size_t n = 0;
 	for (size_t i = 0; i < p->fte_need_n; i++) {
 		const struct fte_need *need = &p->fte_need[i];
-		int64_t days = counts(p, need, unit) ? post_days(p, need, s->first, s->last) : 0;
+		bool compared = counts(p, need, unit) && stated_need(&stated, need->unit);
+		int64_t days = compared ? post_days(p, need, s->first, s->last) : 0;
 		if (days <= 0)
 			continue;
 		const struct phase *ph = plan_find(p, T_phase, need->phase);
@@ -118,65 +134,28 @@ size_t staffing_causes(struct arena *a, const struct plan *p, int32_t unit, cons
 	return n;
 }
 
-// ---- when it fits ------------------------------------------------------------------------------------------------------
+// ---- of whom nobody says it ----------------------------------------------------------------------------------------------
 
-// The first quarter of the phase in which what `unit` has is too little.
-static bool is_over(const struct plan *p, const struct phase *ph, int32_t unit, struct staffing *why)
+size_t staffing_silent(struct arena *a, const struct plan *p, const struct staffing_asked *asked,
+					   struct staffing_silent **out)
 {
-	struct extent e = gantt_extent(ph);
-	for (int32_t day = e.first; e.first != DAY_NONE && e.last != DAY_NONE && day <= e.last;
-		 day = date_last(day, PRECISION_QUARTER) + 1) {
-		struct staffing s = period_begun(p, unit, day, PRECISION_QUARTER);
-		add_needs(p, unit, &s, 1);
-		if (!staffing_over(&s))
+	struct staffing *s;
+	size_t n = staffing_of(a, p, asked, &s, NULL), found = 0;
+	const struct stated *stated = stated_of(a, p, asked->unit, s, n);
+	*out = arena_zero(a, p->unit_n + 1, sizeof **out);
+	for (size_t i = 0; i < p->fte_need_n; i++) {
+		const struct fte_need *need = &p->fte_need[i];
+		size_t k = 0, at = 0;
+		while (k < n && (s[k].have == NONE64 || stated_need(&stated[k], need->unit) ||
+						 post_days(p, need, s[k].first, s[k].last) <= 0))
+			k++;
+		if (k == n || need->unit == NONE32 || need->posts == 0 || !counts(p, need, asked->unit))
 			continue;
-		*why = s;
-		return true;
+		while (at < found && (*out)[at].unit != need->unit)
+			at++;
+		found += at == found;
+		bool earlier = (*out)[at].unit != need->unit || s[k].first < (*out)[at].first;
+		(*out)[at] = (struct staffing_silent){need->unit, earlier ? s[k].first : (*out)[at].first};
 	}
-	return false;
-}
-
-// For each unit that gives time to the phase, then for all together.
-static bool fits(const struct plan *p, const struct phase *ph, struct staffing *why, int32_t *unit)
-{
-	struct plan_rows needs = plan_of(p, T_fte_need, "phase", ph->id);
-	for (size_t i = 0; i <= needs.n; i++) {
-		*unit = i < needs.n ? p->fte_need[needs.at[i]].unit : NONE32;
-		if ((i == needs.n || *unit != NONE32) && is_over(p, ph, *unit, why))
-			return false;
-	}
-	return true;
-}
-
-bool staffing_fits(const struct plan *p, int32_t phase, struct staffing_fit *out)
-{
-	ptrdiff_t at = plan_position(p, T_phase, phase);
-	*out = (struct staffing_fit){.unit = NONE32};
-	if (at < 0 || plan_of(p, T_fte_need, "phase", phase).n == 0)
-		return false;
-	const struct phase was = p->phase[at];
-	struct extent e = gantt_extent(&was);
-	out->step = phase_unit(&was);
-	if (e.first == DAY_NONE || e.last == DAY_NONE)
-		return false;
-	struct plan *then = plan_scratch(p);
-	struct phase *phases = plan_own(then, T_phase);
-	struct staffing why;
-	int32_t unit;
-	bool found = false;
-	int32_t end = date_shift(e.first, YEARS_MOST, PRECISION_YEAR);
-	for (int by = 0; !found; by++) {
-		phases[at] = phase_moved(&was, by, out->step, MOVE_WHOLE);
-		struct extent now = gantt_extent(&phases[at]);
-		if (now.first > end || now.last > DAY_MAX)
-			break;
-		found = fits(then, &phases[at], &why, &unit);
-		out->by = by;
-		if (by == 0 && !found) {
-			out->why = why;
-			out->unit = unit;
-		}
-	}
-	plan_free(then);
 	return found;
 }

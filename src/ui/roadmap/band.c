@@ -81,20 +81,15 @@ static bool cells_of(const struct roadmap_window *win, int32_t first, int32_t af
 // How the quarters are written: all alike, as exactly as the narrowest of them has room for.
 enum manner { MANNER_BOTH, MANNER_NEED, MANNER_LINE };
 
-static bool is_over(const struct load *l)
-{
-	return l->capacity_milli != NONE64 && l->need_milli > l->capacity_milli;
-}
-
-// "2,9/2,5^" or "2,9^"
+// "2,9/2,5^" or "2,9^"; "≥" where some do not say what they have.
 static void load_text(struct str *out, const struct load *l, enum manner manner)
 {
 	num_short(out, num_div(l->need_milli, 100), 1);
 	if (manner == MANNER_BOTH && l->capacity_milli != NONE64) {
-		str_addc(out, '/');
+		str_add(out, gantt_partly(l) ? "/≥" : "/");
 		num_short(out, num_div(l->capacity_milli, 100), 1);
 	}
-	if (is_over(l))
+	if (gantt_over(l))
 		str_addc(out, '^');
 }
 
@@ -119,7 +114,7 @@ static enum manner manner_of(const struct roadmap_band *band, const struct roadm
 // A line as high as the need is of the greatest number in the window; with `^` at its end where there is too much.
 static void draw_height(struct canvas *c, int x, int y, int w, const struct load *l, int64_t greatest)
 {
-	bool over = is_over(l);
+	bool over = gantt_over(l);
 	for (int i = 0; i < w; i++)
 		canvas_spark(c, x + i, y, l->need_milli, greatest, over ? ROLE_BAD : ROLE_BAR);
 	if (over)
@@ -137,7 +132,7 @@ static void draw_quarter(const struct roadmap_window *win, struct canvas *c, int
 	if (manner == MANNER_LINE)
 		draw_height(c, win->x + from, y, to - from, l, greatest);
 	else if (text_width(str_text(&s)) <= to - from) // a quarter cut by the window may be too narrow
-		canvas_text(c, win->x + from, y, is_over(l) ? ROLE_BAD : ROLE_TEXT, str_text(&s));
+		canvas_text(c, win->x + from, y, gantt_over(l) ? ROLE_BAD : ROLE_TEXT, str_text(&s));
 	str_free(&s);
 }
 

@@ -21,8 +21,7 @@ static bool counts(const struct plan *p, int32_t unit)
 	return plan_of(p, T_fte_need, "unit", unit).n > 0;
 }
 
-// The unit behind `unit` that counts; NONE32: there is none any more.
-static int32_t next_unit(const struct plan *p, int32_t unit)
+int32_t roadmap_capacity_next(const struct plan *p, int32_t unit)
 {
 	struct plan_rows rows = plan_ordered(p, T_unit);
 	bool behind = unit == NONE32;
@@ -46,7 +45,7 @@ enum answer roadmap_capacity_act(struct roadmap_capacity *cap, const struct look
 		*cap = (struct roadmap_capacity){true, NONE32, DAY_NONE};
 		return ANSWER_DONE;
 	}
-	cap->unit = next_unit(look->plan, cap->unit);
+	cap->unit = roadmap_capacity_next(look->plan, cap->unit);
 	cap->over = DAY_NONE;
 	cap->on = cap->unit != NONE32;
 	return ANSWER_DONE;
@@ -63,10 +62,15 @@ static enum precision period_of(const struct roadmap_window *win)
 	return months ? PRECISION_MONTH : PRECISION_QUARTER;
 }
 
+static struct staffing_asked asked_for(const struct roadmap_capacity *cap, const struct roadmap_window *win)
+{
+	return (struct staffing_asked){cap->unit, period_of(win), win->scale.first, roadmap_last_day(win)};
+}
+
 static size_t in_sight(struct arena *a, const struct roadmap_capacity *cap, const struct roadmap_window *win,
 					   const struct plan *p, struct staffing **out)
 {
-	const struct staffing_asked asked = {cap->unit, period_of(win), win->scale.first, roadmap_last_day(win)};
+	const struct staffing_asked asked = asked_for(cap, win);
 	return staffing_of(a, p, &asked, out, NULL);
 }
 
@@ -132,7 +136,7 @@ static void draw_number(const struct roadmap_window *win, struct canvas *c, cons
 	num_short(&need, num_div(s->need, 100), 1);
 	str_add(&whole, str_text(&need));
 	if (s->have != NONE64) {
-		str_addc(&whole, '/');
+		str_add(&whole, s->compared < s->need ? "/≥" : "/");
 		num_short(&whole, num_div(s->have, 100), 1);
 	}
 	const char *sign = staffing_over(s) ? "^" : "";
@@ -209,9 +213,13 @@ void roadmap_capacity_tell(struct str *out, const struct roadmap_capacity *cap, 
 	bool known = false;
 	for (size_t i = 0; i < n; i++)
 		known |= s[i].have != NONE64;
-	if (known)
+	if (known) {
 		staffing_tell(out, then, cap->unit, told(cap, s, n, phase), period_of(win));
-	else
+		struct staffing_silent *silent;
+		const struct staffing_asked asked = asked_for(cap, win);
+		size_t silent_n = staffing_silent(a, then, &asked, &silent);
+		staffing_tell_silent(out, then, silent, silent_n);
+	} else
 		staffing_unknown(out, then, cap->unit);
 	arena_free(a);
 }

@@ -17,6 +17,8 @@ struct roadmap_capacity {
 
 // "capacity": shows it, goes on from unit to unit, and hides it again behind the last one.
 enum answer roadmap_capacity_act(struct roadmap_capacity *cap, const struct look *look, struct ls_err *err);
+// The unit behind `unit` (NONE32: the first one) that has posts or gives some; NONE32: there is none any more.
+int32_t roadmap_capacity_next(const struct plan *p, int32_t unit);
 int roadmap_capacity_lines(const struct roadmap_capacity *cap, int h); // that it takes of h
 // `then` is the plan with what is previewed.
 void roadmap_capacity_draw(const struct roadmap_capacity *cap, const struct roadmap_window *win,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Going through the bars that are too many: period by period the largest need first, so that each can be moved while the
-// histogram follows. Behind the last one it begins again.
+// histogram follows. Behind the last one it begins again. Where those that are shown lack nothing, the first unit that does.
 #include "base/i18n.h"
 #include "ui/roadmap/roadmap.h"
 
@@ -38,6 +38,23 @@ static enum answer refuse(struct ls_err *err, const char *sentence)
 	return ANSWER_REFUSED;
 }
 
+// Of those whose posts are shown, else of the first unit that lacks some.
+static size_t causes_of(struct roadmap_capacity *cap, const struct roadmap_window *win, const struct look *look,
+						struct roadmap_cause **causes)
+{
+	struct roadmap_capacity other = {true, NONE32, DAY_NONE};
+	size_t n = roadmap_capacity_causes(look->frame, cap, win, look->plan, causes);
+	if (n > 0)
+		return n;
+	do {
+		n = roadmap_capacity_causes(look->frame, &other, win, look->plan, causes);
+		if (n > 0)
+			*cap = other;
+		other.unit = roadmap_capacity_next(look->plan, other.unit);
+	} while (n == 0 && other.unit != NONE32);
+	return n;
+}
+
 enum answer roadmap_overload(struct roadmap *st, const struct look *look, struct ls_err *err)
 {
 	const struct phase *ph = plan_find(look->plan, T_phase, st->phase);
@@ -49,7 +66,7 @@ enum answer roadmap_overload(struct roadmap *st, const struct look *look, struct
 		if (answer != ANSWER_DONE)
 			return answer;
 	}
-	size_t n = roadmap_capacity_causes(look->frame, &st->capacity, &st->window, look->plan, &causes);
+	size_t n = causes_of(&st->capacity, &st->window, look, &causes);
 	if (n == 0)
 		return refuse(err, tr("Nowhere in sight more posts are needed than there are."));
 	int32_t period = roadmap_capacity_period(&st->capacity, &st->window, look->plan, &e);

@@ -265,7 +265,7 @@ void year_draw_head(const struct look *look, struct canvas *c, int year, int w)
 		struct str text = str_on(look->frame);
 		year_posts(&text, &quarters[q], w < ROOMY);
 		pen_text(&p, ROLE_DIM, arena_printf(look->frame, "  Q%d ", q + 1));
-		pen_text(&p, year_over(&quarters[q]) ? ROLE_BAD : ROLE_TEXT, str_text(&text));
+		pen_text(&p, gantt_over(&quarters[q]) ? ROLE_BAD : ROLE_TEXT, str_text(&text));
 	}
 	struct str euros = str_on(look->frame), rest = str_on(look->frame);
 	year_undated(&rest, undated);

@@ -79,8 +79,8 @@ void year_draw_figures(const struct look *look, struct canvas *c, int year, stru
 		int bar = r.w / 3;
 		year_posts(&text, &quarters[q], false);
 		canvas_text_w(c, r.x, f.y, r.w, ROLE_DIM, arena_printf(look->frame, "Q%d", q + 1));
-		canvas_bar(c, r.x + 3, f.y, bar, quarters[q].need_milli, most, year_over(&quarters[q]) ? ROLE_BAD : ROLE_BAR);
-		canvas_text_w(c, r.x + 4 + bar, f.y, r.w - bar - 4, year_over(&quarters[q]) ? ROLE_BAD : ROLE_TEXT,
+		canvas_bar(c, r.x + 3, f.y, bar, quarters[q].need_milli, most, gantt_over(&quarters[q]) ? ROLE_BAD : ROLE_BAR);
+		canvas_text_w(c, r.x + 4 + bar, f.y, r.w - bar - 4, gantt_over(&quarters[q]) ? ROLE_BAD : ROLE_TEXT,
 					  str_text(&text));
 		f.y++;
 	}
