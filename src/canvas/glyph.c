@@ -80,6 +80,7 @@ static const struct translation table[] = {
 	{0x25b8, 0x25ba, '>'},  // ▸ the row under the cursor
 	{0x25ba, 0x25ba, ')'},  // ► open end
 	{0x25bc, 0x25bc, '\\'}, // ▼ moved down, sorted downwards
+	{0x25bd, 'Y', 'Y'},     // ▽ a latest day
 	{0x25be, 0x25bc, '\\'}, // ▾
 	{0x25c0, 0x25c4, '<'},  // ◀
 	{0x25c2, 0x25c4, '<'},  // ◂ earlier

@@ -20,10 +20,12 @@ static void add_money(struct str *out, const struct look *look, int32_t measure)
 	amount_measure(out, look->plan, measure, look_figures_year(look));
 }
 
-// Of the phase, else of its measure.
+// Of the phase, else (also where there is none, NULL) of its measure.
 static void add_latest(struct str *out, const struct look *look, const struct measure *m, const struct phase *ph)
 {
-	struct latest l = latest_of_phase(look->plan, ph, look->today);
+	struct latest l = {.state = LATEST_NONE};
+	if (ph)
+		l = latest_of_phase(look->plan, ph, look->today);
 	if (l.state == LATEST_NONE)
 		l = latest_of_measure(look->plan, m, look->today);
 	if (l.state != LATEST_NONE)
@@ -55,6 +57,7 @@ void phase_tell_none(struct str *out, const struct look *look, const struct meas
 	str_add(out, rows.n > 0 ? tr("without a date: ") : tr("no phase yet"));
 	for (size_t i = 0; i < rows.n; i++)
 		str_addf(out, "%s%s", i > 0 ? ", " : "", look->plan->phase[rows.at[i]].title);
+	add_latest(out, look, m, NULL);
 	amount_posts(out, look->plan, m->id, NONE32, look_figures_year(look));
 	add_money(out, look, m->id);
 }

@@ -37,6 +37,7 @@ static const struct sign {
 	{"year", "x", N_("overdue")},
 	{"year", "?", N_("so much of what is checked is missing in the plan")},
 	{"roadmap overview year", "^", N_("more is needed than there is")},
+	{"roadmap overview", "▽ ▼ x", N_("a latest day: to come or kept, planned too late, missed")},
 	{"portfolio", "3×", N_("so many measures stand on one spot")},
 	{"intake", "!", N_("an answer is owed")},
 	{"intake", "≠", N_("the steering group decided otherwise than the points say")},

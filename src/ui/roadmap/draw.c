@@ -9,6 +9,7 @@
 #include "ui/kit/stage.h"
 #include "ui/roadmap/compare.h"
 #include "ui/roadmap/lane.h"
+#include "ui/roadmap/latest.h"
 #include "ui/roadmap/other.h"
 #include "ui/roadmap/planning.h"
 #include "ui/roadmap/roadmap.h"
@@ -168,7 +169,8 @@ static void draw_bars(const struct roadmap_window *win, struct canvas *c, const 
 	}
 }
 
-static void draw_measure(const struct roadmap *st, const struct look *look, struct canvas *c, int row, int y)
+static unsigned draw_measure(const struct roadmap *st, const struct look *look, const struct plan *then,
+							 struct canvas *c, int row, int y)
 {
 	const struct roadmap_row *r = &st->rows.at[row];
 	const struct measure *m = &look->plan->measure[r->measure];
@@ -185,9 +187,11 @@ static void draw_measure(const struct roadmap *st, const struct look *look, stru
 		draw_ghost(&st->window, c, plan_find(look->plan, T_phase, st->phase), y);
 	if (look->compared && st->drawn.apart)
 		roadmap_draw_then(&st->window, look, c, m->id, y, y + 1);
+	roadmap_latest_add(&lane, &st->window, then, m, look->today, !r->further);
 	draw_bars(&st->window, c, &lane, y);
 	if (look->compared && !st->drawn.apart)
 		roadmap_draw_then(&st->window, look, c, m->id, y, -1);
+	unsigned latest = roadmap_latest_draw(&st->window, c, &lane, y);
 	draw_outside(&st->window, c, &lane, y);
 	if (!roadmap_lane_hidden_by_today(&lane))
 		roadmap_draw_today(&st->window, c, look->today, y);
@@ -200,17 +204,20 @@ static void draw_measure(const struct roadmap *st, const struct look *look, stru
 		if (!look->aside)
 			draw_brackets(&pen, st->shift.grip, &lane, i);
 	}
+	return latest;
 }
 
-void roadmap_draw_row(const struct roadmap *st, const struct look *look, struct canvas *c, int row, int y)
+unsigned roadmap_draw_row(const struct roadmap *st, const struct look *look, const struct plan *then, struct canvas *c,
+						  int row, int y)
 {
 	roadmap_draw_years(&st->window, c, y);
 	if (st->rows.at[row].kind == ROW_GROUP)
-		roadmap_draw_heading(st, look, c, row, y);
-	else if (st->rows.at[row].kind == ROW_EXTERNAL)
+		return roadmap_draw_heading(st, look, c, row, y);
+	if (st->rows.at[row].kind == ROW_EXTERNAL)
 		roadmap_draw_external(st, look, c, row, y);
 	else if (st->rows.at[row].kind == ROW_WAVE)
 		roadmap_wave_draw(st, look, c, row, y);
 	else
-		draw_measure(st, look, c, row, y);
+		return draw_measure(st, look, then, c, row, y);
+	return 0;
 }

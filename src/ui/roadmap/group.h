@@ -28,6 +28,8 @@ struct roadmap_group {
 	size_t n;            // measures with bars, or external events
 	struct extent e;     // of all their bars; of folded groups alone
 	bool folded;
+	uint32_t *latest; // of folded groups: measures (index) with a latest day of their own or of a phase
+	size_t latest_n;
 };
 
 // What somebody has chosen.

@@ -6,7 +6,7 @@
 
 #include "base/num.h"
 
-enum { LETTERS_LEAST = 8 }; // of a label that is cut
+enum { LETTERS_LEAST = 8, NEAR = 8 }; // of a label that is cut; cells that a latest day may lie behind its bar
 
 void roadmap_lane_begin(struct roadmap_lane *lane, const struct roadmap_window *win, int32_t today)
 {
@@ -65,7 +65,15 @@ bool roadmap_lane_hidden_by_today(const struct roadmap_lane *lane)
 	for (int i = 0; i < lane->n; i++)
 		if (lane->bar[i].from == lane->today && lane->bar[i].to == lane->today + 1)
 			return true;
-	return false;
+	return lane->today >= 0 && roadmap_lane_sign_at(lane, lane->today) >= 0;
+}
+
+int roadmap_lane_sign_at(const struct roadmap_lane *lane, int x)
+{
+	for (int i = 0; i < lane->signs; i++)
+		if (lane->sign[i].at == x)
+			return i;
+	return -1;
 }
 
 int roadmap_lane_days_at(const struct roadmap_lane *lane, int i)
@@ -85,7 +93,7 @@ int roadmap_lane_days_at(const struct roadmap_lane *lane, int i)
 static bool is_taken(const struct roadmap_lane *lane, int i, int x)
 {
 	const struct roadmap_bar *bar = &lane->bar[i];
-	if (x == lane->today || x == roadmap_bar_progress(bar))
+	if (x == lane->today || x == roadmap_bar_progress(bar) || roadmap_lane_sign_at(lane, x) >= 0)
 		return true;
 	for (int k = 0; k < lane->n; k++)
 		if (lane->bar[k].milestone && lane->bar[k].from == x)
@@ -98,7 +106,7 @@ bool roadmap_lane_has(const struct roadmap_lane *lane, int x)
 	for (int i = 0; i < lane->n; i++)
 		if (x >= lane->bar[i].from && x < lane->bar[i].to)
 			return true;
-	return false;
+	return roadmap_lane_sign_at(lane, x) >= 0;
 }
 
 int roadmap_lane_sign(const struct roadmap_lane *lane, int i)
@@ -128,28 +136,41 @@ static struct roadmap_label inside(const struct roadmap_lane *lane, int i)
 	int from = bar->from + 1, sign = roadmap_lane_sign(lane, i);
 	for (int x = bar->from + 1; x <= bar->to - 1 && !bar->milestone && !is_unsure(bar); x++)
 		if (x == bar->to - 1 || x == sign || is_taken(lane, i, x)) {
-			if (x - from > best.w) {
-				best.w = x - from;
+			bool apart = roadmap_lane_sign_at(lane, x) >= 0; // a cell of the bar between it and letters
+			if (x - apart - from > best.w) {
+				best.w = x - apart - from;
 				best.at = from;
 			}
-			from = x + 1;
+			from = x + 1 + apart;
 		}
 	return best;
 }
 
+// What labels beside bars keep off: today's line, then latest days.
+static int line_at(const struct roadmap_lane *lane, int k)
+{
+	return k == 0 ? lane->today : lane->sign[k - 1].at;
+}
+
 // Cells before and after the bar that no other bar takes; one blank to it, two where a bracket may stand. Where bars share
 // a cell, those behind it are of the first one.
-static struct roadmap_label behind(const struct roadmap_lane *lane, int i, int free_from, int total)
+static struct roadmap_label behind(const struct roadmap_lane *lane, int i, int free_from, int total, int w)
 {
 	const struct roadmap_bar *bar = &lane->bar[i];
 	int from = bar->to + (bar->milestone ? 1 : 2), next = total;
 	for (int k = 0; k < lane->n; k++)
 		if (lane->bar[k].from >= bar->to && k != i)
 			next = num_min(next, lane->bar[k].from - 1);
-	if (lane->today >= bar->to && lane->today <= from)
-		from = lane->today + 2; // further off it would seem to be of that day
-	else if (lane->today > from)
-		next = num_min(next, lane->today - 1);
+	int lines = lane->signs + 1;
+	for (int k = 0; k < lines * lines; k++) { // each may move it on into the next one
+		int x = line_at(lane, k % lines);
+		bool near = k % lines > 0 && x - bar->to < NEAR && x - 1 - from < w; // a latest day, of this bar
+		if (x >= bar->to && (x <= from || near))
+			from = num_max(from, x + 2); // further off it would seem to be of that day
+	}
+	for (int k = 0; k < lines; k++)
+		if (line_at(lane, k) > from)
+			next = num_min(next, line_at(lane, k) - 1);
 	return (struct roadmap_label){from, free_from > from ? 0 : num_max(next - from, 0), false};
 }
 
@@ -160,17 +181,23 @@ static struct roadmap_label before(const struct roadmap_lane *lane, int i, int f
 	for (int k = 0; k < lane->n; k++)
 		if (lane->bar[k].to <= bar->from && k != i)
 			from = num_max(from, lane->bar[k].to + 2);
-	if (lane->today < bar->from && lane->today >= to - 1)
-		to = lane->today - 1;
-	else if (lane->today >= 0 && lane->today < to)
-		from = num_max(from, lane->today + 2);
+	int lines = lane->signs + 1;
+	for (int k = 0; k < lines * lines; k++) {
+		int x = line_at(lane, k % lines);
+		if (x < bar->from && x >= to - 1)
+			to = x - 1;
+	}
+	for (int k = 0; k < lines; k++)
+		if (line_at(lane, k) >= 0 && line_at(lane, k) < to)
+			from = num_max(from, line_at(lane, k) + 2);
 	bool whole = to - from >= w; // cut, it would seem to belong to what stands before it
 	return (struct roadmap_label){whole ? to - w : 0, whole ? w : 0, false};
 }
 
 struct roadmap_label roadmap_lane_label(const struct roadmap_lane *lane, int i, int free_from, int total, int w)
 {
-	struct roadmap_label place[] = {inside(lane, i), behind(lane, i, free_from, total), before(lane, i, free_from, w)};
+	struct roadmap_label place[] = {inside(lane, i), behind(lane, i, free_from, total, w),
+									before(lane, i, free_from, w)};
 	struct roadmap_label *best = &place[0];
 	for (int k = 0; k < 3; k++) {
 		if (place[k].w >= w) {

@@ -9,6 +9,7 @@
 #include "plan/gantt/rollout.h"
 #include "ui/roadmap/bar.h"
 #include "ui/roadmap/critical.h"
+#include "ui/roadmap/latest.h"
 
 struct legend_pen {
 	struct canvas *c;
@@ -25,6 +26,17 @@ static void add(struct legend_pen *l, enum role role, uint32_t glyph, const char
 		canvas_text(l->c, l->x + 2, l->y, ROLE_DIM, text);
 	}
 	l->x += w + 2;
+}
+
+static void add_latest(struct legend_pen *l, unsigned drawn)
+{
+	unsigned late = 1U << LATEST_LATE, missed = 1U << LATEST_MISSED;
+	if (drawn & ~(late | missed))
+		add(l, roadmap_latest_role(LATEST_ROOM), roadmap_latest_glyph(LATEST_ROOM), tr("latest day")); // ▽
+	if (drawn & late)
+		add(l, roadmap_latest_role(LATEST_LATE), roadmap_latest_glyph(LATEST_LATE), tr("planned too late")); // ▼
+	if (drawn & missed)
+		add(l, roadmap_latest_role(LATEST_MISSED), roadmap_latest_glyph(LATEST_MISSED), tr("latest day missed")); // x
 }
 
 void roadmap_legend_note(struct roadmap_legend *legend, const struct plan *p)
@@ -54,6 +66,7 @@ int roadmap_legend_draw(const struct roadmap_legend *legend, struct canvas *c, i
 				tr(words_phase_kind[kinds[i]].label));
 	if (legend->critical) // asked for: before what stands there always
 		add(&l, ROLE_BAD, CRITICAL_SIGN, tr("critical path"));
+	add_latest(&l, legend->latest);
 	if (legend->day)
 		add(&l, ROLE_PHASE, 0x25C6, tr("a single day")); // ◆
 	if (legend->progress)

@@ -9,6 +9,7 @@
 // What occurs in the plan.
 struct roadmap_legend {
 	bool kind[phase_kind_COUNT], day, unsure, progress, done, critical;
+	unsigned latest; // latest days as last drawn: bits 1 << enum latest_state
 };
 
 void roadmap_legend_note(struct roadmap_legend *legend, const struct plan *p);

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "ui/kit/label.h"
 #include "ui/kit/mark.h"
+#include "ui/roadmap/latest.h"
 
 static void draw_envelope(const struct roadmap_window *win, struct canvas *c, const struct extent *e, int y)
 {
@@ -58,7 +59,7 @@ static void draw_days(const struct roadmap *st, const struct look *look, struct 
 	}
 }
 
-void roadmap_draw_heading(const struct roadmap *st, const struct look *look, struct canvas *c, int row, int y)
+unsigned roadmap_draw_heading(const struct roadmap *st, const struct look *look, struct canvas *c, int row, int y)
 {
 	const struct roadmap_group *g = roadmap_group_at(&st->rows, row);
 	const struct roadmap_window *win = &st->window;
@@ -68,16 +69,18 @@ void roadmap_draw_heading(const struct roadmap *st, const struct look *look, str
 	if (g->folded && g->key != GROUP_EXTERNAL)
 		draw_envelope(win, c, &g->e, y);
 	roadmap_draw_today(win, c, look->today, y);
+	unsigned latest = roadmap_latest_draw_group(win, look, c, g, y);
 	if (g->folded && g->key == GROUP_EXTERNAL)
 		draw_days(st, look, c, y);
 	if (over > 0)
 		canvas_fill(c, (struct rect){win->x, y, over, 1}, ROLE_TEXT, ' ');
 	int used = label_draw(c, look, 1, y, room, here ? ROLE_CURSOR : ROLE_HEADING, title);
 	canvas_bold(c, (struct rect){1, y, used, 1});
-	if (!here)
-		return;
-	canvas_put(c, 0, y, ROLE_CURSOR, 0x25B8); // ▸
-	canvas_cursor(c, 1, y);
+	if (here) {
+		canvas_put(c, 0, y, ROLE_CURSOR, 0x25B8); // ▸
+		canvas_cursor(c, 1, y);
+	}
+	return latest;
 }
 
 // Behind it who brings it about.

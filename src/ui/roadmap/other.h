@@ -7,7 +7,7 @@
 
 void roadmap_draw_years(const struct roadmap_window *win, struct canvas *c, int y);
 void roadmap_draw_today(const struct roadmap_window *win, struct canvas *c, int32_t today, int y);
-void roadmap_draw_heading(const struct roadmap *st, const struct look *look, struct canvas *c, int row, int y);
+unsigned roadmap_draw_heading(const struct roadmap *st, const struct look *look, struct canvas *c, int row, int y);
 void roadmap_draw_external(const struct roadmap *st, const struct look *look, struct canvas *c, int row, int y);
 
 #endif

@@ -132,11 +132,12 @@ static void draw_rule(const struct roadmap *st, struct canvas *c)
 	}
 }
 
-static void draw_rows(const struct roadmap *st, const struct look *look, struct canvas *c)
+static void draw_rows(struct roadmap *st, const struct look *look, struct canvas *c)
 {
 	int lines = st->drawn.apart ? 2 : 1;
+	const struct plan *then = roadmap_previewed(st, look);
 	for (int i = 0; i < st->drawn.rows_h; i++) {
-		roadmap_draw_row(st, look, c, st->list.top + i, st->drawn.rows_y + lines * i);
+		st->legend.latest |= roadmap_draw_row(st, look, then, c, st->list.top + i, st->drawn.rows_y + lines * i);
 		if (st->drawn.apart && (look->stage || i + 1 < st->drawn.rows_h))
 			roadmap_draw_blank(st, look, c, st->drawn.rows_y + lines * i + 1);
 	}
@@ -164,6 +165,7 @@ void roadmap_draw(void *state, const struct look *look, struct canvas *c, int w,
 	}
 	roadmap_critical_fill(&st->critical, &st->floats, look->plan);
 	st->legend.critical = st->critical.path != PATH_OFF;
+	st->legend.latest = 0;
 	divide_width(st, w);
 	roadmap_window_scale(&st->window, look->today, st->window.width);
 	give_back(st, look);

@@ -53,7 +53,9 @@ struct roadmap {
 void roadmap_draw(void *state, const struct look *look, struct canvas *c, int w, int h);
 // draw.c
 void roadmap_draw_blank(const struct roadmap *st, const struct look *look, struct canvas *c, int y); // between rows
-void roadmap_draw_row(const struct roadmap *st, const struct look *look, struct canvas *c, int row, int y);
+// `then`: the plan as it is previewed. Which latest days are drawn, for the legend.
+unsigned roadmap_draw_row(const struct roadmap *st, const struct look *look, const struct plan *then, struct canvas *c,
+						  int row, int y);
 // cursor.c
 void roadmap_sync(void *state, const struct look *look);
 void roadmap_settle(struct roadmap *st, const struct look *look); // after the row has changed

@@ -140,6 +140,15 @@ static void join(struct extent *e, const struct extent *one, bool first)
 		e->last = one->last;
 }
 
+static bool has_latest(const struct plan *p, int owner, const struct measure *m)
+{
+	struct plan_rows phases = plan_children(p, T_phase, owner, m->id);
+	bool has = m->latest != DAY_NONE;
+	for (size_t i = 0; i < phases.n && !has; i++)
+		has = p->phase[phases.at[i]].latest != DAY_NONE;
+	return has;
+}
+
 static bool is_dated(const struct plan *p, int owner, const struct measure *m)
 {
 	struct plan_rows phases = plan_children(p, T_phase, owner, m->id);
@@ -150,13 +159,16 @@ static bool is_dated(const struct plan *p, int owner, const struct measure *m)
 }
 
 // The measure is one of the group's; of a folded one it adds to the envelope.
-static void count_in(struct roadmap_group *g, const struct plan *p, int owner, const struct measure *m)
+static void count_in(struct roadmap_group *g, const struct plan *p, int owner, uint32_t measure)
 {
+	const struct measure *m = &p->measure[measure];
 	if (!is_dated(p, owner, m))
 		return;
 	if (g->folded) {
 		struct extent e = gantt_measure(p, m->id, NULL, NULL);
 		join(&g->e, &e, g->n == 0);
+		if (has_latest(p, owner, m))
+			g->latest[g->latest_n++] = measure;
 	}
 	g->n++;
 }
@@ -178,6 +190,7 @@ static void make_groups(struct roadmap_rows *rows, const struct look *look, cons
 	sort_by_key(order, arena_alloc(look->frame, (n + 1) * sizeof *order), n, b.place, b.most);
 	rows->group = arena_alloc(rows->arena, (n + 1) * sizeof *rows->group);
 	rows->groups = arena_zero(rows->arena, n + 2, sizeof *rows->groups);
+	uint32_t *latest = arena_alloc(rows->arena, (n + 1) * sizeof *latest);
 	for (size_t i = 0; i < n; i++) {
 		uint32_t m = order[i];
 		struct roadmap_group *g = rows->groups_n > 0 ? &rows->groups[rows->groups_n - 1] : NULL;
@@ -186,12 +199,13 @@ static void make_groups(struct roadmap_rows *rows, const struct look *look, cons
 			*g = (struct roadmap_group){.key = b.key[m],
 										.table = b.key[m] == GROUP_NONE || b.key[m] < 0 ? TABLE_COUNT : b.table,
 										.e = {.first = DAY_NONE, .last = DAY_NONE},
-										.folded = roadmap_folded(chosen, b.key[m])};
+										.folded = roadmap_folded(chosen, b.key[m]),
+										.latest = latest + i};
 			g->title = roadmap_group_title(rows->arena, look, chosen->by, g->key, &p->measure[m]);
 		}
 		rows->group[m] = (uint32_t)(rows->groups_n - 1);
 		if (!keep || keep[m])
-			count_in(g, p, owner, &p->measure[m]);
+			count_in(g, p, owner, m);
 	}
 }
 

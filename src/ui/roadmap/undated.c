@@ -8,6 +8,7 @@
 #include "say/label.h"
 #include "ui/kit/label.h"
 #include "ui/kit/mark.h"
+#include "ui/roadmap/latest.h"
 
 enum { MORE_W = 15 }; // kept free at the right for how many more there are
 
@@ -102,12 +103,13 @@ static void draw_numbers(struct roadmap *st, const struct look *look, struct can
 }
 
 // "without a date: Umsetzung, Rollout": what is known although no date is.
-static void add_phases(struct str *out, const struct look *look, const struct measure *m)
+static unsigned add_phases(struct str *out, const struct look *look, const struct measure *m)
 {
 	struct plan_rows rows = plan_of(look->plan, T_phase, "measure", m->id);
 	str_add(out, rows.n > 0 ? tr("without a date: ") : tr("no phase yet"));
 	for (size_t i = 0; i < rows.n; i++)
 		str_addf(out, "%s%s", i > 0 ? ", " : "", look->plan->phase[rows.at[i]].title);
+	return roadmap_latest_text(out, look, m);
 }
 
 static void draw_line(struct roadmap *st, const struct look *look, struct canvas *c, size_t i, int y, int w)
@@ -121,7 +123,7 @@ static void draw_line(struct roadmap *st, const struct look *look, struct canvas
 	}
 	look_draw_mark(look, c, 0, y, T_measure, m->id, here);
 	roadmap_labels_draw(&st->labels, look, c, m, y, here);
-	add_phases(&phases, look, m);
+	st->legend.latest |= add_phases(&phases, look, m);
 	canvas_text_w(c, st->window.x, y, w - st->window.x, ROLE_DIM, str_text(&phases));
 }
 
