@@ -8,15 +8,27 @@
 #include <stdlib.h>
 #include <string.h>
 
+// By its key and by its command a binding is one of a few hundred, looked for with each key, each hint and each line read.
+enum way { BY_KEY, BY_COMMAND, WAYS };
+
+#define CHAINS 512 // a power of two
+
 struct bound {
 	struct binding b;
-	uint32_t key, command; // number_of() them
+	uint32_t number[WAYS]; // number_of() its key, its command
+	uint32_t next[WAYS];   // the following of its chain, counted from 1; 0: none
+};
+
+// The bindings whose numbers end alike, in the order of the list: the first and the last of each, counted from 1.
+struct chains {
+	uint32_t first[CHAINS], last[CHAINS];
 };
 
 struct keymap {
 	struct arena *arena;
 	struct bound *list;
 	size_t n, cap;
+	struct chains chains[WAYS];
 };
 
 struct keymap *keymap_new(void)
@@ -35,7 +47,7 @@ void keymap_free(struct keymap *k)
 	free(k);
 }
 
-// Hundreds of names are compared with each key and each hint: their numbers tell nearly all of them apart.
+// Names are compared by their numbers first, which tell nearly all of them apart.
 static uint32_t number_of(const char *name)
 {
 	uint32_t h = 2166136261u;
@@ -44,34 +56,62 @@ static uint32_t number_of(const char *name)
 	return h;
 }
 
-static bool is_named(const char *name, uint32_t number, const char *wanted, uint32_t its_number)
+static void link_last(struct keymap *k, size_t i)
 {
-	return number == its_number && strcmp(name, wanted) == 0;
+	for (enum way w = 0; w < WAYS; w++) {
+		uint32_t chain = k->list[i].number[w] % CHAINS, last = k->chains[w].last[chain];
+		k->list[i].next[w] = 0;
+		*(last ? &k->list[last - 1].next[w] : &k->chains[w].first[chain]) = (uint32_t)i + 1;
+		k->chains[w].last[chain] = (uint32_t)i + 1;
+	}
+}
+
+static void link_all(struct keymap *k)
+{
+	memset(k->chains, 0, sizeof k->chains);
+	for (size_t i = 0; i < k->n; i++)
+		link_last(k, i);
+}
+
+// The first binding of a name behind another one, or of all where `after` is NULL; NULL: there is none.
+static const struct bound *next_of(const struct keymap *k, enum way w, const char *name, uint32_t number,
+								   const struct bound *after)
+{
+	uint32_t at = after ? after->next[w] : k->chains[w].first[number % CHAINS];
+	for (; at; at = k->list[at - 1].next[w]) {
+		const struct bound *it = &k->list[at - 1];
+		if (it->number[w] == number && strcmp(w == BY_KEY ? it->b.key : it->b.command, name) == 0)
+			return it;
+	}
+	return NULL;
 }
 
 static void unbind(struct keymap *k, const char *context, const char *key)
 {
 	uint32_t number = number_of(key);
-	for (size_t i = 0; i < k->n; i++)
-		if (is_named(k->list[i].b.key, k->list[i].key, key, number) && strcmp(k->list[i].b.context, context) == 0) {
-			memmove(&k->list[i], &k->list[i + 1], (k->n - i - 1) * sizeof *k->list);
-			k->n--;
-			return;
-		}
+	const struct bound *it = next_of(k, BY_KEY, key, number, NULL);
+	while (it && strcmp(it->b.context, context) != 0)
+		it = next_of(k, BY_KEY, key, number, it);
+	if (!it)
+		return;
+	size_t i = (size_t)(it - k->list);
+	memmove(&k->list[i], &k->list[i + 1], (k->n - i - 1) * sizeof *k->list);
+	k->n--;
+	link_all(k);
 }
 
 static void bind(struct keymap *k, const char *context, const char *key, const char *command)
 {
 	unbind(k, context, key);
 	if (k->n == k->cap) {
-		k->cap = k->cap ? 2 * k->cap : 128;
+		k->cap = k->cap ? 2 * k->cap : 1024;
 		k->list = mem_realloc(k->list, k->cap * sizeof *k->list);
 	}
-	k->list[k->n++] = (struct bound){
-		{arena_str(k->arena, context), arena_str(k->arena, key), arena_str(k->arena, command)},
-		number_of(key),
-		number_of(command),
+	k->list[k->n] = (struct bound){
+		.b = {arena_str(k->arena, context), arena_str(k->arena, key), arena_str(k->arena, command)},
+		.number = {number_of(key), number_of(command)},
 	};
+	link_last(k, k->n++);
 }
 
 // Cuts the next word off *s; NULL at the end.
@@ -145,13 +185,12 @@ const char *keymap_find(const struct keymap *k, const char *context, const char 
 	const char *command = NULL;
 	int nearest = NO_PLACE;
 	uint32_t number = number_of(key);
-	for (size_t i = 0; i < k->n; i++) {
-		bool it = is_named(k->list[i].b.key, k->list[i].key, key, number);
-		int place = it ? place_of(context, k->list[i].b.context) : NO_PLACE;
+	for (const struct bound *it = NULL; (it = next_of(k, BY_KEY, key, number, it));) {
+		int place = place_of(context, it->b.context);
 		if (place >= nearest)
 			continue;
 		nearest = place;
-		command = k->list[i].b.command;
+		command = it->b.command;
 	}
 	return command;
 }
@@ -188,10 +227,9 @@ void keymap_of(struct str *out, const struct keymap *k, const char *context, con
 {
 	uint32_t number = number_of(command);
 	for (int pass = 0; pass < 2; pass++)
-		for (size_t i = 0; i < k->n; i++) {
-			const struct binding *b = &k->list[i].b;
-			bool it = is_named(b->command, k->list[i].command, command, number);
-			int place = it ? place_of(context, b->context) : NO_PLACE;
+		for (const struct bound *it = NULL; (it = next_of(k, BY_COMMAND, command, number, it));) {
+			const struct binding *b = &it->b;
+			int place = place_of(context, b->context);
 			if (place == NO_PLACE || (place == NO_PLACE - 1) != (pass == 1))
 				continue;
 			const char *now = keymap_find(k, context, b->key);
@@ -208,9 +246,9 @@ static void key_of(struct str *out, const struct keymap *k, const char *contexts
 	size_t before = out->len;
 	if (k)
 		keymap_of(out, k, contexts, command);
-	for (size_t i = 0; k && i < k->n && out->len == before; i++)
-		if (strcmp(k->list[i].b.command, command) == 0)
-			keymap_label(out, k->list[i].b.key);
+	const struct bound *any = k ? next_of(k, BY_COMMAND, command, number_of(command), NULL) : NULL;
+	if (any && out->len == before)
+		keymap_label(out, any->b.key);
 	if (out->len == before)
 		str_addf(out, ":%s", command);
 }
