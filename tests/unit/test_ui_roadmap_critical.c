@@ -228,6 +228,75 @@ static void without_ends_there_is_none(void **state)
 	rig_close(&r);
 }
 
+static void act(struct rig *r, const char *line)
+{
+	assert_int_equal(rig_act(r, line), ANSWER_DONE);
+	rig_draw(r, 100, 16);
+}
+
+// 1 has a month of room before 2 begins: a quarter later nothing is left, and back again; what ends last is last no more
+// when it is moved back.
+static void it_follows_a_shift_that_is_previewed(void **state)
+{
+	(void)state;
+	struct rig r;
+	struct plan *p = four();
+	p->phase[1].start += 31;
+	plan_changed(p);
+	open(&r, p, 1);
+	press(&r, "path");
+	assert_int_equal(signs(&r, 1), 0);
+	act(&r, "shift 1");
+	assert_int_equal(signs(&r, 1), 1);
+	assert_int_equal(signs(&r, 2) + signs(&r, 3) + signs(&r, 4), 3);
+	act(&r, "shift 1"); // another preview, in the place of the one before
+	act(&r, "shift -1");
+	assert_int_equal(signs(&r, 1), 1);
+	act(&r, "shift -1");
+	assert_int_equal(signs(&r, 1), 0);
+	assert_true(r.pane->select(r.state, &r.look, T_phase, 4));
+	act(&r, "shift 1"); // the plan ends later: what 2 and 3 need has room now
+	assert_int_equal(signs(&r, 4), 1);
+	assert_int_equal(signs(&r, 2) + signs(&r, 3), 0);
+	act(&r, "cancel");
+	assert_int_equal(signs(&r, 2) + signs(&r, 3) + signs(&r, 4), 3);
+	rig_close(&r);
+}
+
+// 4 waits for 1 and 3; the path goes over the one that ends later.
+static void so_does_the_path_to_a_measure(void **state)
+{
+	(void)state;
+	struct rig r;
+	struct plan *p = four();
+	p->phase[2].end = date_day(2024, 5, 31);
+	for (int32_t on = 1; on <= 3; on += 2) {
+		struct dependency *d = fixture_add(p, T_dependency);
+		d->measure = 4;
+		d->on_phase = on;
+		d->kind = dependency_kind_FS;
+	}
+	p->dependency[1].measure = NONE32; // 3 waits for nothing
+	p->dependency[1].phase = 3;
+	p->dependency[1].on_phase = NONE32;
+	p->dependency[1].on_measure = NONE32;
+	plan_changed(p);
+	open(&r, p, 4);
+	press(&r, "path");
+	press(&r, "path");
+	assert_int_equal(signs(&r, 4), 1);
+	assert_int_equal(signs(&r, 3), 1);
+	assert_int_equal(signs(&r, 1), 0);
+	assert_true(r.pane->select(r.state, &r.look, T_phase, 1));
+	act(&r, "shift 4"); // until the end of June 2024, a month behind the end of 3
+	assert_int_equal(signs(&r, 1), 1);
+	assert_int_equal(signs(&r, 3), 0);
+	act(&r, "cancel");
+	assert_int_equal(signs(&r, 1), 0);
+	assert_int_equal(signs(&r, 3), 1);
+	rig_close(&r);
+}
+
 int main(void)
 {
 	i18n_set(LANG_EN);
@@ -235,7 +304,8 @@ int main(void)
 		cmocka_unit_test(of_the_plan_what_has_no_float), cmocka_unit_test(room_behind_what_waits_is_told),
 		cmocka_unit_test(to_a_measure_and_off),          cmocka_unit_test(another_way_with_more_room_tells_its_days),
 		cmocka_unit_test(next_walks_along_it),           cmocka_unit_test(what_the_path_begins_with_outside),
-		cmocka_unit_test(without_ends_there_is_none),
+		cmocka_unit_test(without_ends_there_is_none),    cmocka_unit_test(it_follows_a_shift_that_is_previewed),
+		cmocka_unit_test(so_does_the_path_to_a_measure),
 	};
 	return cmocka_run_group_tests_name("roadmap critical path", tests, NULL, NULL);
 }

@@ -48,17 +48,19 @@ static void mark_links(struct roadmap_critical *k)
 	}
 }
 
-void roadmap_critical_fill(struct roadmap_critical *k, struct gantt_floats *floats, const struct plan *p)
+void roadmap_critical_fill(struct roadmap_critical *k, const struct gantt_floats *floats, uint64_t turn)
 {
+	const struct plan *p = floats->plan;
 	if (k->path == PATH_MEASURE && !plan_find(p, T_measure, k->measure))
 		k->path = PATH_OFF;
-	if (k->path == PATH_OFF || (k->plan == p && k->generation == p->generation && p->generation != 0))
+	if (k->path == PATH_OFF ||
+		(k->plan == p && k->generation == p->generation && k->turn == turn && p->generation != 0))
 		return;
 	if (!k->arena)
 		k->arena = arena_new();
 	arena_reset(k->arena);
-	gantt_floats_of(floats, p);
 	k->plan = p;
+	k->turn = turn;
 	k->generation = p->generation;
 	k->on = arena_zero(k->arena, p->measure_n + 1, sizeof *k->on);
 	k->external = arena_zero(k->arena, p->external_n + 1, sizeof *k->external);

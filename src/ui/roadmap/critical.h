@@ -14,7 +14,7 @@ struct roadmap_critical {
 	int32_t measure; // the one that a PATH_MEASURE leads to, id
 	// of this plan, made by roadmap_critical_fill()
 	const struct plan *plan;
-	uint64_t generation;
+	uint64_t generation, turn; // turn of the preview, 0: of none
 	struct arena *arena;
 	bool *on, *external; // [position]
 	size_t n;            // measures on it
@@ -28,8 +28,8 @@ void roadmap_critical_free(struct roadmap_critical *k);
 // Plan, then the measure (NONE32: none is under the cursor), then off. Refused where nothing has an end that is known.
 enum answer roadmap_critical_turn(struct roadmap_critical *k, const struct look *look, int32_t measure,
 								  struct ls_err *err);
-// Makes it fit the plan. `floats` are made for it where they are needed. Off when its measure is gone.
-void roadmap_critical_fill(struct roadmap_critical *k, struct gantt_floats *floats, const struct plan *p);
+// Makes it fit the plan of these floats, which is the preview's of that turn (0: none). Off when its measure is gone.
+void roadmap_critical_fill(struct roadmap_critical *k, const struct gantt_floats *floats, uint64_t turn);
 bool roadmap_critical_has(const struct roadmap_critical *k, size_t measure); // position
 bool roadmap_critical_waits(const struct roadmap_critical *k, size_t external);
 // Appends why the measure is on it, or is not; and to a headline the sign, with the number of the measure it leads to.

@@ -135,12 +135,14 @@ static void draw_rule(const struct roadmap *st, struct canvas *c)
 static void draw_rows(struct roadmap *st, const struct look *look, struct canvas *c)
 {
 	int lines = st->drawn.apart ? 2 : 1;
-	const struct plan *then = roadmap_previewed(st, look);
+	struct look then = *look;
+	then.plan = roadmap_previewed(st, look);
 	for (int i = 0; i < st->drawn.rows_h; i++) {
-		st->legend.latest |= roadmap_draw_row(st, look, then, c, st->list.top + i, st->drawn.rows_y + lines * i);
+		st->legend.latest |= roadmap_draw_row(st, look, then.plan, c, st->list.top + i, st->drawn.rows_y + lines * i);
 		if (st->drawn.apart && (look->stage || i + 1 < st->drawn.rows_h))
 			roadmap_draw_blank(st, look, c, st->drawn.rows_y + lines * i + 1);
 	}
+	roadmap_draw_links(st, &then, c);
 }
 
 // The legend; where nothing has to be explained, a rule above posts and money.
@@ -163,7 +165,7 @@ void roadmap_draw(void *state, const struct look *look, struct canvas *c, int w,
 		draw_sentences(st, look, c, 1, w, h);
 		return;
 	}
-	roadmap_critical_fill(&st->critical, &st->floats, look->plan);
+	roadmap_path_fill(st, look);
 	st->legend.critical = st->critical.path != PATH_OFF;
 	st->legend.latest = 0;
 	divide_width(st, w);
@@ -176,7 +178,6 @@ void roadmap_draw(void *state, const struct look *look, struct canvas *c, int w,
 	roadmap_draw_axis(&st->window, look->today, c);
 	draw_rule(st, c);
 	draw_rows(st, look, c);
-	roadmap_draw_links(st, look, c);
 	roadmap_draw_undated(st, look, c, (struct rect){0, st->drawn.undated_y, w, st->drawn.undated_h});
 	if (st->drawn.line_y >= 0)
 		draw_line(st, c, load > 0);

@@ -35,18 +35,22 @@ void roadmap_moving(struct str *out, const struct look *look, int32_t here)
 		str_addf(out, "#%d,%s", (int)here, str_text(&others));
 }
 
-const struct plan *roadmap_previewed(const struct roadmap *st, const struct look *look)
+const struct plan *roadmap_previewed(struct roadmap *st, const struct look *look)
 {
-	if (!roadmap_pending(&st->shift))
-		return look->plan;
-	struct plan *copy = arena_alloc(look->frame, sizeof *copy);
-	*copy = *look->plan;
-	copy->phase = arena_alloc(look->frame, (copy->phase_n + 1) * sizeof *copy->phase);
-	for (size_t i = 0; i < copy->phase_n; i++) {
-		const struct phase *ph = &look->plan->phase[i];
-		copy->phase[i] = roadmap_moves(look, st->phase, ph->id) ? roadmap_shifted(&st->shift, ph) : *ph;
-	}
-	return copy;
+	return roadmap_preview_of(&st->preview, &st->shift, look, st->phase);
+}
+
+void roadmap_path_fill(struct roadmap *st, const struct look *look)
+{
+	if (st->critical.path == PATH_OFF)
+		return;
+	bool pending = roadmap_pending(&st->shift);
+	if (pending)
+		(void)roadmap_previewed(st, look);
+	else
+		gantt_floats_of(&st->floats, look->plan);
+	roadmap_critical_fill(&st->critical, pending ? roadmap_preview_floats(&st->preview) : &st->floats,
+						  pending ? st->preview.turn : 0);
 }
 
 // The dependencies whose form opens: on those that are marked, else the only one.

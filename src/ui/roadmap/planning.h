@@ -12,7 +12,9 @@ enum answer roadmap_planning(const struct roadmap *st, const struct look *look, 
 bool roadmap_moves(const struct look *look, int32_t here, int32_t phase);
 // "#3,#5,#8": those that move, as a command takes them; "" where it is one alone.
 void roadmap_moving(struct str *out, const struct look *look, int32_t here);
-// The plan as it would be with the shift that is previewed; the plan itself without one. Until the frame is drawn.
-const struct plan *roadmap_previewed(const struct roadmap *st, const struct look *look);
+// The critical path that is drawn, of that plan.
+void roadmap_path_fill(struct roadmap *st, const struct look *look);
+// The plan as it would be with what is previewed (ui/roadmap/preview.h); the plan itself without.
+const struct plan *roadmap_previewed(struct roadmap *st, const struct look *look);
 
 #endif

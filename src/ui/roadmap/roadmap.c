@@ -36,6 +36,7 @@ static void destroy(void *state)
 	roadmap_rows_free(&st->rows);
 	gantt_floats_free(&st->floats);
 	roadmap_critical_free(&st->critical);
+	roadmap_preview_free(&st->preview);
 	free(st->groups.folded);
 	free(st->groups.waves);
 	arena_free(st->band.arena);

@@ -13,6 +13,7 @@
 #include "ui/roadmap/label.h"
 #include "ui/roadmap/legend.h"
 #include "ui/roadmap/money.h"
+#include "ui/roadmap/preview.h"
 #include "ui/roadmap/rows.h"
 #include "ui/roadmap/shift.h"
 #include "ui/roadmap/window.h"
@@ -46,6 +47,7 @@ struct roadmap {
 	struct roadmap_critical critical;
 	struct roadmap_window window;
 	struct roadmap_shift shift;
+	struct roadmap_preview preview;
 	struct roadmap_drawn drawn;
 };
 

@@ -2,6 +2,7 @@
 // Searching the rows of the roadmap: titles and numbers of measures, phases, external events and groups.
 #include "base/i18n.h"
 #include "base/text.h"
+#include "ui/roadmap/planning.h"
 #include "ui/roadmap/roadmap.h"
 
 static bool hits(const struct roadmap *st, const struct look *look, int row)
@@ -32,7 +33,7 @@ static bool on_path(const struct roadmap *st, const struct look *look, int row)
 enum answer roadmap_step_hit(struct roadmap *st, const struct look *look, int dir, struct ls_err *err)
 {
 	bool any = look->search && look->search[0];
-	roadmap_critical_fill(&st->critical, &st->floats, look->plan);
+	roadmap_path_fill(st, look);
 	bool path = !any && st->critical.path != PATH_OFF;
 	int n = st->list.n;
 	for (int i = 1; i <= n; i++) {

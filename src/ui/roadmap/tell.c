@@ -32,25 +32,22 @@ static void tell_preview(struct str *out, const struct look *look, const struct 
 }
 
 // What the shift would do to those that wait: the same calculation on a copy of the phases.
-static void tell_consequences(struct str *out, const struct roadmap *st, const struct look *look,
-							  const struct phase *ph)
+static void tell_consequences(struct str *out, struct roadmap *st, const struct look *look, const struct phase *ph)
 {
 	const struct plan *copy = roadmap_previewed(st, look);
 	struct look then = *look;
-	int32_t *moved = arena_alloc(look->frame, (copy->phase_n + 1) * sizeof *moved);
+	int32_t *moved = arena_alloc(look->frame, (look->marked_n + 1) * sizeof *moved);
 	size_t n = 0;
 	moved[n++] = ph->id;
-	for (size_t i = 0; i < copy->phase_n; i++)
-		if (copy->phase[i].id != ph->id && roadmap_moves(look, ph->id, copy->phase[i].id))
-			moved[n++] = copy->phase[i].id;
+	for (size_t i = 0; i < look->marked_n; i++)
+		if (look->marked[i].table == T_phase && look->marked[i].id != ph->id &&
+			roadmap_moves(look, ph->id, look->marked[i].id))
+			moved[n++] = look->marked[i].id;
 	then.plan = copy;
-	struct gantt_floats floats;
-	gantt_floats_begin(&floats);
-	gantt_floats_of(&floats, copy);
-	consequence_tell(out, &st->floats, &floats, moved, n, look->today);
+	const struct gantt_floats *floats = roadmap_preview_floats(&st->preview);
+	consequence_tell(out, &st->floats, floats, moved, n, look->today);
 	struct str chain = str_on(look->frame);
-	chain_tell(&chain, &then, &floats, ph->measure, ph->id);
-	gantt_floats_free(&floats);
+	chain_tell(&chain, &then, floats, ph->measure, ph->id);
 	str_addf(out, "%s%s", chain.len ? " · " : "", str_text(&chain));
 }
 
@@ -93,7 +90,7 @@ static void tell_group(struct str *out, struct str *second, const struct look *l
 }
 
 // Where posts stand below the bars: which quarter is too full, and by whom. Where money does: what counts.
-static void tell_capacity(struct str *out, const struct roadmap *st, const struct look *look, const struct phase *ph)
+static void tell_capacity(struct str *out, struct roadmap *st, const struct look *look, const struct phase *ph)
 {
 	if (!st->capacity.on && !st->money.on)
 		return;
@@ -112,7 +109,7 @@ static void tell_capacity(struct str *out, const struct roadmap *st, const struc
 // While the critical path is drawn: why this is on it, or not.
 static void tell_path(struct str *out, struct roadmap *st, const struct look *look, int32_t measure)
 {
-	roadmap_critical_fill(&st->critical, &st->floats, look->plan);
+	roadmap_path_fill(st, look);
 	roadmap_critical_tell(out, &st->critical, &st->floats, look, measure);
 	if (out->len > 0 && look->compared)
 		str_add(out, " · ");
