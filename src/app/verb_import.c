@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "exchange/catalogue/catalogue.h"
 #include "exchange/file.h"
+#include "say/value.h"
 
 #include <fcntl.h>
 #include <stdlib.h>
@@ -35,6 +36,20 @@ static enum ls_code read_list(struct catalogue **out, const struct options *o, s
 	progress_end();
 	free(data);
 	return code;
+}
+
+// Days that nobody could be asked about.
+static void tell_far(struct model *m)
+{
+	bool refused;
+	size_t n;
+	const struct far_day *far = model_far(m, &n, &refused);
+	for (size_t i = 0; i < n; i++) {
+		struct str text = {0};
+		value_far(&text, &schema[far[i].table].columns[far[i].column], far[i].value, (enum precision)far[i].precision);
+		app_note("%s", str_text(&text));
+		str_free(&text);
+	}
 }
 
 // Exit 1 where rows are rejected, also when only looked at.
@@ -80,6 +95,8 @@ int verb_import(const struct options *o)
 		}
 		code = take(o, c, m, &out, &err);
 		app_late(m);
+		if (code == LS_OK)
+			tell_far(m);
 	}
 	int written = early || !c ? early : app_write(o, &out);
 	int exit_code = code != LS_OK ? app_fail(&err) : written;

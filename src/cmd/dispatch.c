@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "cmd/command.h"
 #include "cmd/desk.h"
+#include "cmd/far.h"
 #include "cmd/state.h"
 #include "plan/schema.h"
 #include "say/kiosk.h"
@@ -183,7 +184,12 @@ enum ls_code dispatch(struct session *s, const char *line, struct ls_err *err)
 	int argc = str_words(line, &argv);
 	if (argc < 0)
 		return ls_fail(err, LS_REFUSED, "%s", tr("A quotation mark is not closed."));
+	bool outer = s->depth++ == 0;
+	if (outer)
+		far_begin(s, line);
 	enum ls_code code = argc == 0 ? LS_OK : carry_out(s, argc, argv, err);
+	code = far_end(s, line, code, err);
+	s->depth--;
 	free(argv);
 	return code;
 }

@@ -65,7 +65,9 @@ struct session {
 	// what comes in and goes out
 	const char *key;     // the key being carried out; NULL: the command was typed or came from a script
 	const char *pressed; // the key that came in, also into a prompt or an overlay; NULL: none
-	bool held;           // it may be held down
+	int depth;           // of commands that carry others out
+	enum far_asked { FAR_NOT, FAR_AGAIN, FAR_BOX } far; // one of them asked about a day far away, and how
+	bool held;                                          // it may be held down
 	struct prompt prompt;
 	struct search search;
 	struct talk talk;

@@ -9,6 +9,7 @@
 void talk_free(struct talk *t)
 {
 	str_free(&t->message);
+	str_free(&t->far);
 	str_free(&t->right);
 	str_free(&t->right_brief);
 }

@@ -17,6 +17,7 @@ struct talk {
 	int unreached;                 // looks in a row that have failed
 	int64_t start;                 // newest step when the plan was opened
 	int64_t undo_named;            // step named by the last u, 0 none
+	struct str far;                // the command whose days far away were asked about last
 	bool quit_asked;               // the next q leaves
 	uint64_t contested;            // what stood in the cell that still_so() refused last, as told (cmd/still.h)
 };

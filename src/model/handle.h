@@ -29,7 +29,11 @@ struct model {
 	int32_t today;          // DAY_NONE: not known
 	bool late;              // the snapshot is older than the last commit
 	struct ls_err late_why; // then
-	struct ls_err failed;   // the first failing edit of the step; code LS_OK: none
+	bool near_only;         // days far away are refused
+	bool far_refused;       // the last step was, for them
+	struct far_day far[FAR_MOST];
+	size_t far_n;
+	struct ls_err failed; // the first failing edit of the step; code LS_OK: none
 	struct work *work;
 	size_t work_n, work_cap;
 	uint32_t *work_at; // hash table of places in `work` + 1, 2^work_bits of them; NULL: empty
@@ -81,6 +85,8 @@ enum ls_code check_row(const struct model *m, enum table_id t, const void *row, 
 enum ls_code check_frozen(const struct model *m, struct ls_err *err);
 // What store_judge() asks: the same of what an undo, a redo or a revert has written.
 enum ls_code frozen_judge(void *model, int64_t step, struct ls_err *err);
+// Notes the days far away that this step writes; refuses it where they are to be asked about first.
+enum ls_code check_far(struct model *m, struct ls_err *err);
 // Rules about weights and levels, over all rows touched in this step.
 enum ls_code check_weights(const struct model *m, struct ls_err *err);
 

@@ -74,6 +74,19 @@ void model_cancel(struct model *m);
 void model_spoil(struct model *m, const struct ls_err *err);
 bool model_in_step(const struct model *m);
 
+// Days and years far away (plan/far.h) that the steps since model_near() have written where something else stood before;
+// the first FAR_MOST of them. After model_near(m, true) such a step is refused by model_end() instead, so that somebody
+// can be asked; *refused: the last one was. What is taken back is not asked about.
+enum { FAR_MOST = 4 };
+struct far_day {
+	enum table_id table;
+	int column;
+	int64_t value;
+	int32_t precision; // of a day
+};
+void model_near(struct model *m, bool only);
+const struct far_day *model_far(const struct model *m, size_t *n, bool *refused);
+
 // Edits. Values are checked against type, range, uniqueness and references; the sentence names the column, what was
 // given and what would be right. Rules over several columns or rows are checked by model_end(). Text is cleaned (NFC,
 // no controls).

@@ -100,6 +100,8 @@ enum ls_code model_end(struct model *m, int64_t *step, struct ls_err *err)
 		if (m->work[i].row)
 			code = check_row(m, m->work[i].table, m->work[i].row, err);
 	if (code == LS_OK)
+		code = check_far(m, err);
+	if (code == LS_OK)
 		code = check_frozen(m, err);
 	if (code == LS_OK)
 		code = check_weights(m, err);

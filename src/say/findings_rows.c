@@ -8,6 +8,7 @@
 #include "plan/rule/row.h"
 #include "plan/sort.h"
 #include "say/findings.h"
+#include "say/value.h"
 
 #include <stdlib.h>
 
@@ -78,6 +79,23 @@ static void codes_of(const struct telling *to, const struct table *t)
 	free(order);
 }
 
+// What came by an import or a folder was asked about by nobody.
+static void days_far_away(const struct telling *to, enum table_id t, const void *row)
+{
+	for (int i = 0; i < schema[t].column_count; i++) {
+		const struct column *c = &schema[t].columns[i];
+		bool time = (c->unit == UNIT_DAY || c->unit == UNIT_YEAR) && c->type == TYPE_INT;
+		int precision = time ? schema_precision(&schema[t], i) : -1;
+		struct str question = {0};
+		if (time)
+			value_far(&question, c, plan_int(c, row),
+					  precision < 0 ? PRECISION_DAY : (enum precision)plan_int(&schema[t].columns[precision], row));
+		if (question.len)
+			tell(to, t, plan_id(row), str_text(&question));
+		str_free(&question);
+	}
+}
+
 void findings_rows(const struct plan *p, int32_t today, void (*found)(void *, const char *), void *arg)
 {
 	const struct telling to = {p, found, arg};
@@ -88,6 +106,7 @@ void findings_rows(const struct plan *p, int32_t today, void (*found)(void *, co
 			struct ls_err err = {.code = LS_OK};
 			if (rowrule_row(p, (enum table_id)t, row, today, &err) != LS_OK)
 				tell(&to, (enum table_id)t, plan_id(row), err.text);
+			days_far_away(&to, (enum table_id)t, row);
 		}
 	}
 }

@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "plan/code.h"
+#include "plan/far.h"
 #include "plan/value.h"
 #include "say/label.h"
 
@@ -94,15 +95,16 @@ bool value_empty(enum table_id t, const void *row, int column)
 	return plan_int(c, row) == NONE64;
 }
 
-enum { NEAR_FROM = 1990, NEAR_TO = 2099 };
-
-void value_far(struct str *out, const struct column *c, int32_t day, enum precision precision)
+void value_far(struct str *out, const struct column *c, int64_t value, enum precision precision)
 {
-	int year = day == DAY_NONE ? NEAR_FROM : date_civil(day).year;
-	if (c->unit != UNIT_DAY || (year >= NEAR_FROM && year <= NEAR_TO))
+	int year = far_year(c, value);
+	if (year == 0)
 		return;
 	struct str text = {0};
-	date_text(&text, day, precision);
+	if (c->unit == UNIT_DAY)
+		date_text(&text, (int32_t)value, precision);
+	else
+		str_addf(&text, "%d", year);
 	str_addf(out,
 			 year < NEAR_FROM ? tr("%s %s: is that meant? It lies before %d.")
 							  : tr("%s %s: is that meant? It lies after %d."),

@@ -19,9 +19,9 @@ bool value_counts_money(const char *unit); // is this unit of a number one of mo
 bool value_shown(enum table_id t, int column);
 // Is it the number or word that stands where nobody has said one, so that it tells nothing?
 bool value_usual(enum table_id t, const void *row, int column);
-// Appends a question where the day lies far from any that a plan is made for (before 1990, after 2099): "end 1890: is that meant?
-// It lies before 1990."; else nothing.
-void value_far(struct str *out, const struct column *c, int32_t day, enum precision precision);
+// Appends a question where the day or year lies far from any that a plan is made for (plan/far.h): "end 1890: is that
+// meant? It lies before 1990."; else nothing.
+void value_far(struct str *out, const struct column *c, int64_t value, enum precision precision);
 // Does the row say nothing there? (No value, no text.)
 bool value_empty(enum table_id t, const void *row, int column);
 // Appends code and title of an object ("KS4 Beratung"); only the title where the code is a word.

@@ -164,6 +164,13 @@ static void overload_has_its_sign(void **state)
 	close_stage(s);
 }
 
+// What was asked for stands in the plan, as far as the pane can see.
+static void committed(struct stage *s)
+{
+	s->plan->generation++;
+	pane_roadmap.sync(s->state, &s->look);
+}
+
 static void shift_is_seen_before_it_is_done(void **state)
 {
 	(void)state;
@@ -186,6 +193,9 @@ static void shift_is_seen_before_it_is_done(void **state)
 	assert_int_equal(s->plan->phase[3].start, fixture_day("2023-01-01"));
 	assert_int_equal(does(s, "open"), ANSWER_COMMAND);
 	assert_string_equal(str_text(&s->command), "phase shift M6/1 +2 quarter");
+	tell(s);
+	assert_non_null(strstr(str_text(&s->head), "preview")); // until it is done: it may be refused
+	committed(s);
 	tell(s);
 	assert_null(strstr(str_text(&s->head), "preview"));
 	assert_int_equal(does(s, "shift -1"), ANSWER_DONE);
@@ -224,10 +234,12 @@ static void grip_moves_one_end(void **state)
 	assert_int_equal(does(s, "grip"), ANSWER_REFUSED);
 	does(s, "open");
 	assert_string_equal(str_text(&s->command), "phase shift M8/1 +1 quarter start");
+	committed(s);
 	does(s, "grip");
 	does(s, "shift -1");
 	does(s, "open");
 	assert_string_equal(str_text(&s->command), "phase shift M8/1 -1 quarter end");
+	committed(s);
 	does(s, "grip");
 	stand_on(s, 2); // end unknown
 	does(s, "grip");

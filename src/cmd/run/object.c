@@ -33,21 +33,6 @@ static bool changes_hidden(const struct session *s, const struct table *t, const
 	return false;
 }
 
-// Days that nobody plans for are taken, and asked about.
-static void ask_far(struct str *out, const struct table *t, const struct fields *f)
-{
-	for (int i = 0; i < f->n; i++) {
-		const struct column *c = &t->columns[f->column[i]];
-		bool told = i + 1 < f->n && f->column[i + 1] == schema_precision(t, f->column[i]);
-		struct str question = {0};
-		if (c->unit == UNIT_DAY && c->type == TYPE_INT && f->value[i].kind == VALUE_INT)
-			value_far(&question, c, (int32_t)f->value[i].i, told ? (enum precision)f->value[i + 1].i : PRECISION_DAY);
-		if (question.len)
-			str_addf(out, " · %s", str_text(&question));
-		str_free(&question);
-	}
-}
-
 static enum ls_code change(struct session *s, const struct table *t, const int32_t *ids, size_t n,
 						   const struct fields *f, struct ls_err *err)
 {
@@ -75,7 +60,6 @@ static enum ls_code change(struct session *s, const struct table *t, const int32
 	value_label(&told, str_text(&label), values, changes_hidden(s, t, ids, n, f));
 	if (t->id == T_criterion)
 		score_weights_sum(&told, model_plan(s->model));
-	ask_far(&told, t, f);
 	if (code == LS_OK)
 		session_sayf(s, false, "%s", step ? str_text(&told) : tr("That is so already; nothing was changed."));
 	return code;
@@ -124,6 +108,26 @@ enum ls_code run_edit(struct session *s, int argc, char *const argv[], struct ls
 
 // ---- add -------------------------------------------------------------------------------------------------------------
 
+static bool is_named(const struct fields *f, int column)
+{
+	for (int i = 0; i < f->n; i++)
+		if (f->column[i] == column)
+			return true;
+	return false;
+}
+
+// What happens on a day, and nobody says on which, happens today.
+static void propose_day(const struct session *s, const struct table *t, struct fields *f)
+{
+	for (int i = 0; i < t->column_count && f->n < FIELDS_MOST; i++) {
+		const struct column *c = &t->columns[i];
+		if (c->unit != UNIT_DAY || c->type != TYPE_INT || c->flags & NUL || is_named(f, i))
+			continue;
+		f->column[f->n] = i;
+		f->value[f->n++] = (struct value){.kind = VALUE_INT, .i = s->today};
+	}
+}
+
 // A code and a place at the end are proposed when they are not given.
 static void propose(struct session *s, const struct table *t, struct fields *f, struct str *proposed)
 {
@@ -157,6 +161,7 @@ enum ls_code run_add(struct session *s, int argc, char *const argv[], struct ls_
 		return code;
 	struct str proposed = str_on(s->frame), label = str_on(s->frame);
 	propose(s, t, &f, &proposed);
+	propose_day(s, t, &f);
 	const struct step_cells cells = fields_cells(&f);
 	size_t values = step_label_add(&label, model_plan(s->model), t, &cells);
 	int64_t step = 0;
@@ -181,7 +186,6 @@ enum ls_code run_add(struct session *s, int argc, char *const argv[], struct ls_
 			str_addf(&told, " (%s)", str_text(&name));
 		if (t->id == T_criterion)
 			score_weights_sum(&told, model_plan(s->model));
-		ask_far(&told, t, &f);
 		session_say(s, false, str_text(&told));
 		session_stand_on(s, t->id, id);
 		s->added[t->id] = id;

@@ -114,13 +114,14 @@ static bool is_far(struct form *f, const struct look *look, struct form_field *f
 	struct value v = {.kind = VALUE_NULL};
 	enum precision precision = PRECISION_DAY;
 	struct str question = str_on(look->frame);
-	if (field->kind != FIELD_DAY || !form_changed_field(field) || field->locked || field->various ||
+	bool time = field->kind == FIELD_DAY || (field->c && field->c->unit == UNIT_YEAR);
+	if (!time || !form_changed_field(field) || field->locked || field->various ||
 		form_read(f, look, field, &v, &precision, NULL) != LS_OK || v.kind != VALUE_INT)
 		return false;
-	value_far(&question, field->c, (int32_t)v.i, precision);
-	if (!question.len || (field->far_asked && field->far == (int32_t)v.i))
+	value_far(&question, field->c, v.i, precision);
+	if (!question.len || (field->far_asked && field->far == v.i))
 		return false;
-	field->far = (int32_t)v.i;
+	field->far = v.i;
 	field->far_asked = true;
 	ls_fail(err, LS_OK, look_keys(look, tr("%s {save} once more saves it so.")),
 			label_head(look->frame, str_text(&question)));

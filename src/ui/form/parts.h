@@ -42,7 +42,7 @@ struct form_field {
 	bool proposed;      // the code is a proposal that still follows its owner
 	uint64_t contested; // somebody else has changed it meanwhile, as told; which of the two stays has been asked
 	uint64_t over;      // what they wrote, as told, is to be written over
-	int32_t far;        // a day far away that has been asked about, where `far_asked`
+	int64_t far;        // a day or year far away that has been asked about, where `far_asked`
 	bool far_asked;
 	bool judged;      // the cursor has been here: what is wrong may be said
 	struct str wrong; // what is wrong, as a sentence; "" nothing

@@ -97,7 +97,7 @@ void roadmap_sync(void *state, const struct look *look)
 	}
 	list_resize(&st->list, roadmap_rows_all(&st->rows));
 	bool gone = st->phase != NONE32 && !(look->plan && plan_find(look->plan, T_phase, st->phase));
-	if (gone)
+	if (gone || (st->shift.given && look->plan && look->plan->generation != st->shift.generation))
 		roadmap_drop(&st->shift);
 	if (st->list.n == 0)
 		return;
@@ -197,7 +197,8 @@ enum answer roadmap_open(struct roadmap *st, const struct look *look, struct str
 		return ANSWER_IGNORED;
 	if (roadmap_pending(&st->shift)) {
 		roadmap_shift_command(&st->shift, look, st->phase, command);
-		roadmap_drop(&st->shift);
+		st->shift.given = true; // dropped with the new plan; where the command is refused, it stays
+		st->shift.generation = look->plan->generation;
 		return ANSWER_COMMAND;
 	}
 	bool phase = st->phase != NONE32;

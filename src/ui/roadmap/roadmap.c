@@ -132,6 +132,7 @@ static enum answer act(void *state, const struct look *look, int argc, char *con
 	const char *verb = argc > 0 ? argv[0] : "", *how = argc > 1 ? argv[1] : "";
 	if (!look->plan)
 		return ANSWER_IGNORED;
+	st->shift.given = false;
 	if (st->window.scale.ticks == 0) // keys may come faster than the first frame
 		roadmap_window_scale(&st->window, look->today, 60);
 	if (strcmp(verb, "cancel") == 0 || strcmp(verb, "drop") == 0) {

@@ -13,6 +13,8 @@ struct roadmap_shift {
 	int by; // units; 0: no preview
 	enum tick unit;
 	enum grip grip;
+	bool given; // its command was given out, of the plan of this generation
+	uint64_t generation;
 	bool placing;        // what has no date is given some:
 	struct phase placed; // these; id 0: a phase that will be made
 };
