@@ -160,4 +160,6 @@ void heap_install(void)
 		sqlite3_config(SQLITE_CONFIG_MALLOC, &methods);
 	// SQLite would count its memory under a lock, for statistics that nobody reads.
 	sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+	// Pages come one by one, as they are needed: twenty at once would be touched for the first frame, which reads one.
+	sqlite3_config(SQLITE_CONFIG_PAGECACHE, (void *)NULL, 0, 0);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Pages are read some at a time into a few places, each run of pages into the place its number leads to: tables lie
-// mostly one page after the other.
+// Tables lie mostly one page after the other. Whoever asks for a page gets that one alone; who goes on from there gets
+// twice as many pages at once each time, up to a limit: a table of one page costs one page, and of a long one none
+// is read twice. Some readers may so go on beside each other, each in a place of its own.
 #include "store/page.h"
 
 #include "base/arena.h"
@@ -10,18 +11,24 @@
 #include <string.h>
 
 enum {
-	RUN = 64 * 1024, // bytes; the largest page there is
-	PLACES = 16,
+	RUN = 64 * 1024, // bytes at most; the largest page there is
+	PLACES = 4,
 	HEAD = 100,
+};
+
+// Pages that were read at once. `bytes` is made when it is first needed.
+struct run {
+	uint32_t first, n; // from page `first`; 0 of them: none
+	uint64_t asked;    // when a page of it was last asked for
+	unsigned char *bytes;
 };
 
 struct pages {
 	sqlite3_file *file;
 	uint32_t size, count;
-	uint32_t per_run;             // pages
-	uint32_t runs[PLACES];        // which run is in a place, from 1; 0: none
-	uint32_t held[PLACES];        // pages of it that are there
-	unsigned char *bytes[PLACES]; // made when first needed
+	uint32_t most; // pages of a run
+	uint64_t asked;
+	struct run places[PLACES];
 };
 
 // Bytes of a page; 0: not as we write them. (Sixteen bits, in which 1 stands for 65 536.)
@@ -45,14 +52,14 @@ struct pages *pages_open(struct store *s)
 	if (!size || bytes / size > UINT32_MAX - 1)
 		return NULL;
 	struct pages *p = mem_alloc(sizeof *p);
-	*p = (struct pages){.file = f, .size = size, .count = (uint32_t)(bytes / size), .per_run = RUN / size};
+	*p = (struct pages){.file = f, .size = size, .count = (uint32_t)(bytes / size), .most = RUN / size};
 	return p;
 }
 
 void pages_close(struct pages *p)
 {
 	for (int i = 0; p && i < PLACES; i++)
-		free(p->bytes[i]);
+		free(p->places[i].bytes);
 	free(p);
 }
 
@@ -66,27 +73,50 @@ size_t pages_size(const struct pages *p)
 	return p->size;
 }
 
-static bool read_run(struct pages *p, uint32_t run, uint32_t place)
+static bool read_run(struct pages *p, struct run *r, uint32_t first, uint32_t n)
 {
-	uint32_t first = run * p->per_run, n = p->count - first;
-	n = n > p->per_run ? p->per_run : n;
-	if (!p->bytes[place])
-		p->bytes[place] = memset(mem_alloc(RUN + PAGES_SPARE), 0, RUN + PAGES_SPARE);
-	p->runs[place] = 0;
-	if (p->file->pMethods->xRead(p->file, p->bytes[place], (int)(n * p->size), (sqlite3_int64)first * p->size) !=
-		SQLITE_OK)
+	uint32_t left = p->count - first + 1;
+	n = n > left ? left : n;
+	size_t bytes = (size_t)n * p->size;
+	if (!r->bytes)
+		r->bytes = mem_alloc((size_t)p->most * p->size + PAGES_SPARE); // what is never touched costs nothing
+	r->n = 0;
+	memset(r->bytes + bytes, 0, PAGES_SPARE);
+	if (p->file->pMethods->xRead(p->file, r->bytes, (int)bytes, (sqlite3_int64)(first - 1) * p->size) != SQLITE_OK)
 		return false;
-	p->runs[place] = run + 1;
-	p->held[place] = n;
+	r->first = first;
+	r->n = n;
 	return true;
+}
+
+// The run that a page is in; else the one it comes behind, with pages of others between them at most; else the one that
+// nobody has asked for the longest.
+static struct run *run_for(struct pages *p, uint32_t page, bool *behind)
+{
+	struct run *oldest = &p->places[0];
+	*behind = false;
+	for (struct run *r = p->places; r < p->places + PLACES; r++)
+		if (r->n && page - r->first < r->n)
+			return r;
+	for (struct run *r = p->places; r < p->places + PLACES; r++) {
+		*behind = r->n && page - r->first < 2 * r->n;
+		if (*behind)
+			return r;
+		if (r->asked < oldest->asked)
+			oldest = r;
+	}
+	return oldest;
 }
 
 const unsigned char *pages_at(struct pages *p, uint32_t n)
 {
+	bool behind;
 	if (n < 1 || n > p->count)
 		return NULL;
-	uint32_t run = (n - 1) / p->per_run, place = run % PLACES, at = (n - 1) % p->per_run;
-	if (p->runs[place] != run + 1 && !read_run(p, run, place))
+	struct run *r = run_for(p, n, &behind);
+	r->asked = ++p->asked;
+	uint32_t more = behind ? 2 * r->n : 1;
+	if (!(r->n && n - r->first < r->n) && !read_run(p, r, n, more < p->most ? more : p->most))
 		return NULL;
-	return at < p->held[place] ? p->bytes[place] + (size_t)at * p->size : NULL;
+	return r->bytes + (size_t)(n - r->first) * p->size;
 }

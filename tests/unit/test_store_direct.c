@@ -10,7 +10,9 @@
 
 #include "plan_file.h"
 #include "seed.h"
+#include "store/defend.h"
 #include "store/load.h"
+#include "store/page.h"
 
 enum { MEASURES = 2300, TRIES = 40 };
 
@@ -187,6 +189,67 @@ static void another_tool_may_put_the_file_in_order(void **state_)
 	store_close(s);
 }
 
+static sqlite3_io_methods counted;
+static const sqlite3_io_methods *uncounted;
+static size_t bytes_read, reads;
+
+static int count_read(sqlite3_file *file, void *to, int n, sqlite3_int64 from)
+{
+	bytes_read += (size_t)n;
+	reads++;
+	return uncounted->xRead(file, to, n, from);
+}
+
+static const unsigned char *page_at(struct pages *p, uint32_t n)
+{
+	const unsigned char *page = pages_at(p, n);
+	assert_non_null(page);
+	assert_memory_equal(page, sound.bytes + (size_t)(n - 1) * 4096, 4096);
+	return page;
+}
+
+// A table of one page costs one page; whoever reads on gets more and more at once, and none twice.
+static void pages_are_those_of_the_file_and_read_once(void **state_)
+{
+	(void)state_;
+	put_back(&sound, f.plan);
+	struct store *s = opened(f.plan, STORE_READ);
+	assert_ok(db_exec(s, "BEGIN", err));
+	int64_t unused;
+	assert_ok(db_number(s, "PRAGMA schema_version", &unused, err));
+	struct pages *p = pages_open(s);
+	assert_non_null(p);
+	uint32_t all = pages_count(p);
+	assert_int_equal(all, sound.size / 4096);
+	sqlite3_file *file = defend_file(s);
+	uncounted = file->pMethods;
+	counted = *uncounted;
+	counted.xRead = count_read;
+	file->pMethods = &counted;
+	for (uint32_t n = all; n > 100; n -= 100)
+		page_at(p, n);
+	assert_int_equal(bytes_read, (all - 1) / 100 * 4096);
+	bytes_read = reads = 0;
+	for (uint32_t n = 1; n <= all; n++)
+		page_at(p, n);
+	assert_int_equal(bytes_read, sound.size);
+	assert_in_range(reads, all / 16, all / 16 + 5);
+	assert_null(pages_at(p, 0));
+	assert_null(pages_at(p, all + 1));
+	for (int i = 0; i < 3000; i++)
+		page_at(p, (uint32_t)below(below(2) ? all : 20) + 1);
+	bytes_read = 0;
+	for (uint32_t n = 1; n <= all / 2; n++) { // two readers beside each other
+		page_at(p, n);
+		page_at(p, all / 2 + n);
+	}
+	assert_true(bytes_read < sound.size + 16 * 4096);
+	file->pMethods = uncounted;
+	pages_close(p);
+	assert_ok(db_exec(s, "COMMIT", err));
+	store_close(s);
+}
+
 // What is not committed is not in the file yet: SQLite is asked.
 static void what_is_being_written_is_seen(void **state_)
 {
@@ -265,6 +328,7 @@ int main(void)
 		cmocka_unit_test(every_row_is_what_sqlite_says),
 		cmocka_unit_test(pages_may_have_any_size),
 		cmocka_unit_test(another_tool_may_put_the_file_in_order),
+		cmocka_unit_test(pages_are_those_of_the_file_and_read_once),
 		cmocka_unit_test(what_is_being_written_is_seen),
 		cmocka_unit_test(what_is_wrong_in_a_row_is_told_once),
 		cmocka_unit_test(damaged_files_are_what_sqlite_makes_of_them),

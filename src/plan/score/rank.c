@@ -163,7 +163,7 @@ void score_calculate(struct score_table *t)
 		sort_by(t->order, w->scratch, t->n, better_first, t);
 		rank_in_order(t);
 	} else {
-		bool count = range <= SCORE_BUCKETS;
+		bool count = range <= SCORE_BUCKETS && (size_t)range / 8 <= t->n; // else clearing buckets takes longest
 		if (count)
 			memset(w->place, 0, ((size_t)range + 1) * sizeof *w->place);
 		add_up(t, base, divisor, count);
