@@ -4,6 +4,7 @@
 
 #include "base/i18n.h"
 #include "plan/gantt/gantt.h"
+#include "plan/gantt/latest.h"
 #include "say/label.h"
 #include "say/narrow.h"
 
@@ -16,6 +17,7 @@ static void begin(struct str *out)
 struct timed {
 	int measures, undated, running;
 	int32_t first, last; // days; DAY_NONE: none is known
+	int32_t precision;   // of the last
 	const struct measure *last_one;
 	bool open;
 };
@@ -38,6 +40,7 @@ static void count_phases(struct timed *t, const struct look *look, const struct 
 			t->first = e.first;
 		if (e.last != DAY_NONE && (t->last == DAY_NONE || e.last > t->last)) {
 			t->last = e.last;
+			t->precision = ph->end_precision;
 			t->last_one = m;
 		}
 	}
@@ -60,6 +63,30 @@ static void tell_span(struct str *out, const struct timed *t)
 				 t->measures, first ? first : last);
 }
 
+// Latest days of what is shown: how many, how many of them are planned too late, how many missed.
+static void tell_latest(struct str *out, const struct look *look, const uint8_t *keep)
+{
+	struct latest *all;
+	size_t n = latest_all(look->frame, look->plan, look->today, &all);
+	int days = 0, late = 0, missed = 0;
+	for (size_t i = 0; i < n; i++) {
+		if (keep && !keep[plan_position(look->plan, T_measure, all[i].measure)])
+			continue;
+		days++;
+		late += all[i].state == LATEST_LATE;
+		missed += all[i].state == LATEST_MISSED;
+	}
+	if (days == 0)
+		return;
+	begin(out);
+	str_addf(out, tr_n("There is %d latest day", "There are %d latest days", (unsigned long)days), days);
+	if (late > 0)
+		str_addf(out, tr(", planned too late: %d"), late);
+	if (missed > 0)
+		str_addf(out, tr(", missed: %d"), missed);
+	str_addc(out, '.');
+}
+
 void picture_tell_roadmap(struct str *out, const struct look *look)
 {
 	struct timed t = {.first = DAY_NONE, .last = DAY_NONE};
@@ -78,10 +105,11 @@ void picture_tell_roadmap(struct str *out, const struct look *look)
 				 str_text(&day), t.running);
 	if (t.last_one) {
 		label_measure(&name, look->plan, t.last_one->id);
-		date_text(&end, t.last, PRECISION_MONTH);
+		date_text(&end, t.last, (enum precision)t.precision);
 		begin(out);
 		str_addf(out, tr("The last end that is known is that of %s: %s."), str_text(&name), str_text(&end));
 	}
+	tell_latest(out, look, keep);
 	if (t.undated > 0) {
 		begin(out);
 		str_addf(out, tr_n("%d measure has no date yet.", "%d measures have no date yet.", (unsigned long)t.undated),

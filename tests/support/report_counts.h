@@ -5,6 +5,7 @@
 #define LS_TESTS_REPORT_COUNTS_H
 
 #include "report_figures.h"
+#include "report_latest.h"
 
 struct told_sets {
 	struct figures frame;    // what every line may say: the day, the years asked for
@@ -189,12 +190,16 @@ static inline void told_time(struct told_sets *t, const struct own *o, const str
 	const struct plan *p = o->plan;
 	struct told_span s = {.first = DAY_MAX, .last = DAY_MIN};
 	int shown = 0;
+	bool *is_shown = mem_alloc((p->measure_n + 1) * sizeof *is_shown);
 	for (size_t i = 0; i < p->measure_n; i++)
-		if (told_shown(p, &p->measure[i], c)) {
+		if ((is_shown[i] = told_shown(p, &p->measure[i], c))) {
 			shown++;
 			told_phases(&s, p, &p->measure[i]);
 			own_code(&t->pictures, p->measure[i].code, o->german);
 		}
+	if (s.with > 0)
+		told_latest(&t->counts, &t->pictures, p, is_shown);
+	free(is_shown);
 	if (s.with == 0)
 		return;
 	figures_count(&t->counts, s.with);

@@ -7,17 +7,11 @@
 #include "base/num.h"
 #include "plan/words.h"
 #include "say/label.h"
+#include "say/latest.h"
 #include "say/narrow.h"
 #include "say/picture.h"
 
 #define NAMED_MOST 12 // measures without a date that are named with their titles
-
-struct chart {
-	struct sheet *s;
-	struct roadmap_rows rows;
-	struct band band;
-	int code_w, title_w;
-};
 
 static const struct {
 	struct paint paint;
@@ -40,25 +34,25 @@ struct drawn {
 	bool moment;
 };
 
-// Where letters are as small as they may be, rows move together.
-static bool is_dense(const struct sheet *s)
+bool chart_is_dense(const struct sheet *s)
 {
 	return s->em <= LETTERS_LEAST;
 }
 
-static int lane_height(const struct sheet *s)
+int chart_lane_height(const struct sheet *s)
 {
-	return is_dense(s) ? s->em * 23 / 20 : s->em * 13 / 10;
+	return chart_is_dense(s) ? s->em * 23 / 20 : s->em * 13 / 10;
 }
 
 static struct drawn place(const struct chart *c, const struct roadmap_bar *b, int y)
 {
 	struct extent e = gantt_extent(b->phase);
 	struct drawn d = {.phase = b->phase, .bar = gantt_bar(&c->band.scale, &e)};
-	int h = is_dense(c->s) ? c->s->em * 9 / 10 : c->s->em, least = c->s->em / 3;
+	int h = chart_is_dense(c->s) ? c->s->em * 9 / 10 : c->s->em, least = c->s->em / 3;
 	d.moment = e.exact_first && e.exact_last && e.first == e.last;
-	d.at = (struct area){c->band.x + d.bar.from, y + b->lane * lane_height(c->s) + (lane_height(c->s) - h) / 2,
-						 num_max(d.bar.to - d.bar.from, least), h};
+	d.at =
+		(struct area){c->band.x + d.bar.from, y + b->lane * chart_lane_height(c->s) + (chart_lane_height(c->s) - h) / 2,
+					  num_max(d.bar.to - d.bar.from, least), h};
 	d.at.x = num_min(d.at.x, c->band.x + c->band.w - d.at.w);
 	if (d.moment) {
 		int middle = num_max(d.at.x, c->band.x + h / 2);
@@ -92,28 +86,69 @@ static void write_beside(struct sheet *s, int x, int middle, struct font f, cons
 	svg_text(&s->svg, x, middle + f.size * 36 / 100, ANCHOR_START, f, text);
 }
 
-// The name of a phase in its bar, else right of it, else left of it, where `from` and `to` bound the room; else nowhere: the
-// pattern tells what kind it is. Returns where bar and name end.
-static int draw_name(struct chart *c, const struct drawn *d, int from, int to)
+// The cells that a name takes are free of latest days.
+struct obstacles {
+	const struct latest_mark *at;
+	int n, lane, r;
+};
+
+// Where a name of width w may stand, from x on and to the right, up to `to`; -1: nowhere.
+static int free_from(const struct obstacles *o, int x, int w, int to)
+{
+	for (int k = 0; k < o->n * o->n; k++) { // one may move it on into the next
+		const struct latest_mark *m = &o->at[k % o->n];
+		if (m->lane == o->lane && m->x + o->r > x && m->x - o->r < x + w)
+			x = m->x + o->r;
+	}
+	return x + w <= to ? x : -1;
+}
+
+// The same to the left, its end at `x` or before.
+static int free_before(const struct obstacles *o, int x, int w, int from)
+{
+	for (int k = 0; k < o->n * o->n; k++) {
+		const struct latest_mark *m = &o->at[k % o->n];
+		if (m->lane == o->lane && m->x - o->r < x && m->x + o->r > x - w)
+			x = m->x - o->r;
+	}
+	return x - w >= from ? x - w : -1;
+}
+
+// In the bar, on a ground of its own where that has a pattern.
+static bool write_inside(struct chart *c, const struct drawn *d, const struct obstacles *o, int w)
 {
 	struct sheet *s = c->s;
 	bool plain = !d->bar.unsure_from && !d->bar.unsure_to && kinds[d->phase->kind].text;
+	int size = sheet_small(s), gap = s->em / 3, inset = num_max(gap, d->at.h / 2), end = d->at.x + d->at.w;
+	int x = d->moment ? -1 : free_from(o, d->at.x + inset, w, end - inset);
+	struct font f = {size, false, plain ? kinds[d->phase->kind].text : INK};
+	if (x < 0)
+		return false;
+	if (!plain)
+		svg_rect(&s->svg, (struct area){x - gap / 2, d->at.y + s->em / 10, w + gap, d->at.h - s->em / 5},
+				 (struct paint){.fill = WHITE});
+	svg_text(&s->svg, x, d->at.y + d->at.h / 2 + size * 36 / 100, ANCHOR_START, f, d->phase->title);
+	return true;
+}
+
+// The name of a phase in its bar, else right of it, else left of it, where `from` and `to` bound the room; else nowhere: the
+// pattern tells what kind it is. Returns where bar and name end.
+static int draw_name(struct chart *c, const struct drawn *d, const struct obstacles *o, int from, int to)
+{
+	struct sheet *s = c->s;
 	int size = sheet_small(s), gap = s->em / 3, w = letters_width(d->phase->title, size, false);
-	int middle = d->at.y + d->at.h / 2, inset = num_max(gap, d->at.h / 2), end = d->at.x + d->at.w;
+	int middle = d->at.y + d->at.h / 2, end = d->at.x + d->at.w;
 	struct font f = {size, false, INK};
-	if (!d->moment && w + 2 * inset <= d->at.w) {
-		if (!plain)
-			svg_rect(&s->svg,
-					 (struct area){d->at.x + inset - gap / 2, d->at.y + s->em / 10, w + gap, d->at.h - s->em / 5},
-					 (struct paint){.fill = WHITE});
-		f.fill = plain ? kinds[d->phase->kind].text : INK;
-		svg_text(&s->svg, d->at.x + inset, middle + size * 36 / 100, ANCHOR_START, f, d->phase->title);
-	} else if (end + gap + w <= to - gap) {
-		write_beside(s, end + gap, middle, f, d->phase->title);
-		return end + gap + w;
-	} else if (d->at.x - gap - w >= from + gap) {
-		write_beside(s, d->at.x - gap - w, middle, f, d->phase->title);
+	if (write_inside(c, d, o, w))
+		return end;
+	int x = free_from(o, end + gap, w, to - gap);
+	if (x >= 0) {
+		write_beside(s, x, middle, f, d->phase->title);
+		return x + w;
 	}
+	x = free_before(o, d->at.x - gap, w, from + gap);
+	if (x >= 0)
+		write_beside(s, x, middle, f, d->phase->title);
 	return end;
 }
 
@@ -127,21 +162,43 @@ static void keep_apart(const struct drawn *before, struct drawn *d, int least)
 	d->at.w = d->moment ? d->at.w : num_max(d->at.w - over, least);
 }
 
+// Where it is, for the lines of dependencies.
+static void note(struct chart *c, const struct measure *m, const struct drawn *d)
+{
+	const struct plan *p = c->s->look->plan;
+	struct area *all = &c->measure[m - p->measure];
+	int end = num_max(all->x + all->w, d->at.x + d->at.w);
+	c->phase[d->phase - p->phase] = d->at;
+	if (all->w == 0) {
+		*all = d->at;
+		return;
+	}
+	all->x = num_min(all->x, d->at.x);
+	all->w = end - all->x;
+}
+
 static void draw_bars(struct chart *c, const struct roadmap_row *row, int y)
 {
 	struct drawn *all = arena_alloc(c->s->a, (size_t)row->n * sizeof *all);
+	struct latest_mark *marks = arena_alloc(c->s->a, ((size_t)row->n + 1) * sizeof *marks);
+	struct obstacles o = {marks, latest_marks(c, row, marks), 0, latest_mark_r(c->s) + c->s->em / 5};
 	for (int i = 0; i < row->n; i++) {
 		all[i] = place(c, &row->bars[i], y);
 		if (i > 0 && row->bars[i - 1].lane == row->bars[i].lane)
 			keep_apart(&all[i - 1], &all[i], c->s->em / 3);
 		draw_bar(c, &all[i]);
+		note(c, row->measure, &all[i]);
 	}
 	int left = c->band.x;
 	for (int i = 0; i < row->n; i++) {
 		bool last = i + 1 == row->n || row->bars[i + 1].lane != row->bars[i].lane;
-		left = draw_name(c, &all[i], left, last ? c->s->w : all[i + 1].at.x);
+		o.lane = row->bars[i].lane;
+		left = draw_name(c, &all[i], &o, left, last ? c->s->w : all[i + 1].at.x);
 		left = last ? c->band.x : left;
+		actual_draw(c, all[i].phase, &all[i].at);
 	}
+	for (int i = 0; i < o.n; i++)
+		latest_mark_draw(c, &marks[i], y + marks[i].lane * chart_lane_height(c->s) + chart_lane_height(c->s) / 2);
 }
 
 static struct lines title_lines(const struct chart *c, const char *title)
@@ -154,8 +211,8 @@ static int draw_label(struct chart *c, const char *code, const char *title, int 
 {
 	struct sheet *s = c->s;
 	struct lines l = title_lines(c, title);
-	int lines = (l.n - 1) * sheet_line(s) + (is_dense(s) ? s->em * 6 / 5 : sheet_line(s));
-	int h = num_max(lines, lanes * lane_height(s)) + (is_dense(s) ? s->em / 12 : s->em / 6);
+	int lines = (l.n - 1) * sheet_line(s) + (chart_is_dense(s) ? s->em * 6 / 5 : sheet_line(s));
+	int h = num_max(lines, lanes * chart_lane_height(s)) + (chart_is_dense(s) ? s->em / 12 : s->em / 6);
 	int y = s->y + (lanes > 1 ? 0 : (h - lines) / 2);
 	svg_text(&s->svg, c->code_w, y + s->em, ANCHOR_END, sheet_dim(s), code);
 	sheet_lines(s, &l, c->code_w + s->em / 2, y, sheet_font(s, false));
@@ -165,7 +222,7 @@ static int draw_label(struct chart *c, const char *code, const char *title, int 
 static void draw_row(struct chart *c, const struct roadmap_row *row)
 {
 	int h = draw_label(c, label_number(row->measure->code), row->measure->title, row->lanes);
-	int bars = row->lanes * lane_height(c->s);
+	int bars = row->lanes * chart_lane_height(c->s);
 	draw_bars(c, row, c->s->y + (h - bars) / 2);
 	c->s->y += h;
 }
@@ -179,6 +236,7 @@ static void draw_event(struct chart *c, const struct external *e)
 	int h = draw_label(c, "", e->title, 1), r = s->em / 2, w = letters_width(str_text(&day), sheet_small(s), false);
 	int x = num_max(c->band.x + r, num_min(band_x(&c->band, e->expected), c->band.x + c->band.w - r));
 	sheet_diamond(s, x, s->y + h / 2, r, event);
+	c->external[e - s->look->plan->external] = (struct area){x - r, s->y + h / 2 - r, 2 * r, 2 * r};
 	x += x + r + s->em / 3 + w <= s->w ? r + s->em / 3 : -r - s->em / 3 - w;
 	write_beside(s, x, s->y + h / 2, (struct font){sheet_small(s), false, INK}, str_text(&day));
 	s->y += h;
@@ -213,6 +271,21 @@ static void draw_rows(struct chart *c)
 	}
 }
 
+// " (at the latest 31 Dec 2026)"
+static void add_latest(struct str *out, const struct sheet *s, const struct measure *m)
+{
+	struct latest l = latest_of_measure(s->look->plan, m, s->look->today);
+	if (l.state == LATEST_NONE)
+		return;
+	str_addf(out, " (%s", tr("at the latest "));
+	date_text(out, l.day, (enum precision)l.precision);
+	if (l.state == LATEST_MISSED) {
+		str_add(out, ", ");
+		latest_brief(out, &l);
+	}
+	str_addc(out, ')');
+}
+
 static void draw_undated(struct sheet *s, const struct roadmap_rows *rows)
 {
 	struct str text = str_on(s->a);
@@ -224,14 +297,34 @@ static void draw_undated(struct sheet *s, const struct roadmap_rows *rows)
 		str_addf(&text, "%s %s", i ? (rows->undated_n > NAMED_MOST ? "," : " ·") : "", label_number(m->code));
 		if (rows->undated_n <= NAMED_MOST)
 			str_addf(&text, " %s", m->title);
+		add_latest(&text, s, m);
 	}
 	s->y += s->em / 3;
 	sheet_paragraph(s, str_text(&text), sheet_dim(s));
 }
 
+static int marks_legend(const struct chart *c, struct legend *items)
+{
+	unsigned late = 1U << LATEST_LATE, missed = 1U << LATEST_MISSED;
+	int n = 0;
+	if (c->latest & ~(late | missed))
+		items[n++] = (struct legend){tr("latest day"), latest_paint(LATEST_ROOM), LEGEND_LATEST};
+	if (c->latest & late)
+		items[n++] = (struct legend){tr("planned too late"), latest_paint(LATEST_LATE), LEGEND_LATEST};
+	if (c->latest & missed)
+		items[n++] = (struct legend){tr("latest day missed"), latest_paint(LATEST_MISSED), LEGEND_MISSED};
+	if (c->actual)
+		items[n++] = (struct legend){tr("when it really was"), actual_paint, LEGEND_LINE};
+	if (c->links > 0)
+		items[n++] = (struct legend){tr("dependency"), links_paint(false), LEGEND_ARROW};
+	if (c->violated)
+		items[n++] = (struct legend){tr("violated dependency"), links_paint(true), LEGEND_ARROW};
+	return n;
+}
+
 static void draw_legend(struct chart *c)
 {
-	struct legend items[8];
+	struct legend items[16];
 	bool used[phase_kind_COUNT] = {false}, dashed = false, diamond = false;
 	int n = 0;
 	for (int i = 0; i < c->rows.n; i++)
@@ -251,13 +344,28 @@ static void draw_legend(struct chart *c)
 		items[n++] = (struct legend){tr("a single day"), kinds[phase_kind_OTHER].paint, LEGEND_DIAMOND};
 	if (c->rows.events_n > 0)
 		items[n++] = (struct legend){tr("expected from outside"), event, LEGEND_DIAMOND};
+	n += marks_legend(c, items + n);
 	c->s->y += c->s->em / 2;
 	sheet_legend(c->s, items, n);
+	if (c->links_left == 0)
+		return;
+	c->s->y += c->s->em / 4;
+	sheet_paragraph(c->s,
+					arena_printf(c->s->a,
+								 tr_n("%d more dependency is not drawn: the lines could not be told apart.",
+									  "%d more dependencies are not drawn: the lines could not be told apart.",
+									  (unsigned long)c->links_left),
+								 c->links_left),
+					sheet_dim(c->s));
 }
 
 static void draw(struct sheet *s)
 {
 	struct chart c = {.s = s, .rows = roadmap_rows_of(s->a, s->look)};
+	const struct plan *p = s->look->plan;
+	c.phase = arena_zero(s->a, p->phase_n + 1, sizeof *c.phase);
+	c.measure = arena_zero(s->a, p->measure_n + 1, sizeof *c.measure);
+	c.external = arena_zero(s->a, p->external_n + 1, sizeof *c.external);
 	measure_columns(&c);
 	c.band = band_of(s, &c.rows, c.code_w + c.title_w + s->em * 5 / 4);
 	band_axis(s, &c.band);
@@ -270,6 +378,7 @@ static void draw(struct sheet *s)
 	s->svg.out = out;
 	band_grid(s, &c.band, top, s->y);
 	band_today(s, &c.band, top, s->y);
+	links_draw(&c);
 	str_add(out, str_text(&rows));
 	draw_undated(s, &c.rows);
 	draw_legend(&c);

@@ -69,8 +69,22 @@ static void widen(struct roadmap_rows *rows, int32_t day)
 	rows->last = rows->last == DAY_NONE || day > rows->last ? day : rows->last;
 }
 
-static void add_measure(struct arena *a, struct roadmap_rows *rows, const struct plan *p, const struct measure *m)
+// With the latest days of what has a row: there is no other window in which they could be seen.
+static void widen_latest(struct roadmap_rows *rows, const struct look *look, const struct roadmap_row *row)
 {
+	struct latest l = latest_of_measure(look->plan, row->measure, look->today);
+	if (l.state != LATEST_NONE)
+		widen(rows, l.last);
+	for (int i = 0; i < row->n; i++) {
+		l = latest_of_phase(look->plan, row->bars[i].phase, look->today);
+		if (l.state != LATEST_NONE)
+			widen(rows, l.last);
+	}
+}
+
+static void add_measure(struct arena *a, struct roadmap_rows *rows, const struct look *look, const struct measure *m)
+{
+	const struct plan *p = look->plan;
 	struct plan_rows phases = plan_of(p, T_phase, "measure", m->id);
 	struct roadmap_bar *bars = arena_alloc(a, (phases.n + 1) * sizeof *bars);
 	int n = 0;
@@ -89,6 +103,7 @@ static void add_measure(struct arena *a, struct roadmap_rows *rows, const struct
 	}
 	int lanes = give_lanes(a, bars, n);
 	rows->at[rows->n++] = (struct roadmap_row){m, bars, n, lanes};
+	widen_latest(rows, look, &rows->at[rows->n - 1]);
 }
 
 static int by_code(const void *ctx, uint32_t x, uint32_t y)
@@ -149,7 +164,7 @@ struct roadmap_rows roadmap_rows_of(struct arena *a, const struct look *look)
 	sort_by(order, scratch, p->measure_n, by_code, p);
 	for (size_t i = 0; i < p->measure_n; i++)
 		if (!keep || keep[order[i]])
-			add_measure(a, &rows, p, &p->measure[order[i]]);
+			add_measure(a, &rows, look, &p->measure[order[i]]);
 	add_events(&rows, look, keep);
 	return rows;
 }

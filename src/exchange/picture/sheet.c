@@ -90,12 +90,32 @@ void sheet_diamond(struct sheet *s, int x, int y, int r, struct paint p)
 	svg_points(&s->svg, (const int[]){x, y - r, x + r, y, x, y + r, x - r, y}, 4, true, p);
 }
 
+void sheet_triangle(struct sheet *s, int x, int y, int r, struct paint p)
+{
+	svg_points(&s->svg, (const int[]){x - r, y - r * 4 / 5, x + r, y - r * 4 / 5, x, y + r * 4 / 5}, 3, true, p);
+}
+
+void sheet_cross(struct sheet *s, int x, int y, int r, struct paint p)
+{
+	r = r * 4 / 5;
+	svg_line(&s->svg, x - r, y - r, x + r, y + r, p);
+	svg_line(&s->svg, x - r, y + r, x + r, y - r, p);
+}
+
+void sheet_arrow(struct sheet *s, int x, int y, int dir, struct paint p)
+{
+	int w = dir * s->em * 2 / 5, h = s->em / 5;
+	p.dashed = false;
+	p.fill = p.stroke;
+	svg_points(&s->svg, (const int[]){x, y, x - w, y - h, x - w, y + h}, 3, true, p);
+}
+
 static void sign(struct sheet *s, const struct legend *item, int x)
 {
 	int h = s->em * 4 / 5, y = s->y + (sheet_line(s) - h) / 2, middle = y + h / 2;
 	if (item->form == LEGEND_BAR)
 		svg_rect(&s->svg, (struct area){x, y, 2 * s->em, h}, item->paint);
-	else if (item->form == LEGEND_LINE)
+	else if (item->form == LEGEND_LINE || item->form == LEGEND_ARROW)
 		svg_line(&s->svg, x, middle, x + 2 * s->em, middle, item->paint);
 	else if (item->form == LEGEND_DOT)
 		svg_circle(&s->svg, x + s->em, middle, h * 2 / 5, item->paint);
@@ -103,8 +123,14 @@ static void sign(struct sheet *s, const struct legend *item, int x)
 		svg_line(&s->svg, x + s->em, y, x + s->em, y + h, item->paint);
 	else if (item->form == LEGEND_NUMBER)
 		svg_text(&s->svg, x + s->em, s->y + s->em, ANCHOR_MIDDLE, sheet_font(s, true), "7");
+	else if (item->form == LEGEND_LATEST)
+		sheet_triangle(s, x + s->em, middle, h / 2, item->paint);
+	else if (item->form == LEGEND_MISSED)
+		sheet_cross(s, x + s->em, middle, h / 2, item->paint);
 	else
 		sheet_diamond(s, x + s->em, middle, h / 2, item->paint);
+	if (item->form == LEGEND_ARROW)
+		sheet_arrow(s, x + 2 * s->em, middle, 1, item->paint);
 }
 
 void sheet_legend(struct sheet *s, const struct legend *items, int n)

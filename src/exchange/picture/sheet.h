@@ -50,7 +50,17 @@ void sheet_paragraph(struct sheet *s, const char *text, struct font f);
 struct legend {
 	const char *text; // translated
 	struct paint paint;
-	enum legend_form { LEGEND_BAR, LEGEND_LINE, LEGEND_DOT, LEGEND_DIAMOND, LEGEND_TICK, LEGEND_NUMBER } form;
+	enum legend_form {
+		LEGEND_BAR,
+		LEGEND_LINE,
+		LEGEND_DOT,
+		LEGEND_DIAMOND,
+		LEGEND_TICK,
+		LEGEND_NUMBER,
+		LEGEND_LATEST, // a triangle upon its point
+		LEGEND_MISSED, // a cross
+		LEGEND_ARROW,
+	} form;
 };
 void sheet_legend(struct sheet *s, const struct legend *items, int n);
 // How a pace is painted; its sign and its word stand beside.
@@ -61,5 +71,9 @@ void sheet_bar(struct sheet *s, struct area r, int32_t is_bp, int32_t expected_b
 void sheet_objective(struct sheet *s, const struct objective *o);
 int sheet_objective_height(const struct sheet *s, const struct objective *o);
 void sheet_diamond(struct sheet *s, int x, int y, int r, struct paint p);
+void sheet_triangle(struct sheet *s, int x, int y, int r, struct paint p); // upon its point
+void sheet_cross(struct sheet *s, int x, int y, int r, struct paint p);
+void sheet_arrow(struct sheet *s, int x, int y, int dir,
+				 struct paint p); // its point at x, y, to the right (1) or left (-1)
 
 #endif
