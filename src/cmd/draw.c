@@ -243,6 +243,7 @@ static void fill_frame(struct session *s, const struct look *look, struct frame 
 	f->pane_title = tr(pane->title);
 	fill_near(s, look, f);
 	f->headline = str_text(&headline);
+	f->headline_kept = look->compared != NULL;
 	f->right = str_text(&right);
 	f->right_brief = str_text(&s->talk.right_brief);
 	f->sample = s->model && strategy->fictional == yes_no_YES;

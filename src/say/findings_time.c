@@ -10,6 +10,7 @@
 #include "say/findings.h"
 #include "say/label.h"
 #include "say/latest.h"
+#include "say/rollout.h"
 
 struct telling {
 	const struct plan *p;
@@ -116,6 +117,65 @@ static void rollout_before_pilot(const struct telling *to, const struct measure 
 	}
 }
 
+// Of all rollouts of a measure the last day, where each of them says one. NULL: one of them does not, or there is none.
+static const struct phase *last_rollout(const struct plan *p, int32_t measure, int32_t *last)
+{
+	struct plan_rows rows = plan_of(p, T_phase, "measure", measure);
+	const struct phase *at = NULL;
+	for (size_t i = 0; i < rows.n; i++) {
+		const struct phase *ph = &p->phase[rows.at[i]];
+		struct extent e = gantt_extent(ph);
+		if (ph->kind != phase_kind_ROLLOUT)
+			continue;
+		if (e.last == DAY_NONE || e.open_last)
+			return NULL;
+		if (!at || e.last > *last) {
+			at = ph;
+			*last = e.last;
+		}
+	}
+	return at;
+}
+
+// Waves whose time is over and that not all have, and waves for which the rollout leaves no time.
+static void waves_in_time(const struct telling *to, const struct measure *m, struct str *text)
+{
+	struct arena *a = arena_new();
+	struct wave *waves;
+	size_t n = rollout_waves(a, to->p, m->id, &waves);
+	int32_t first, last, days, end = DAY_NONE;
+	const struct phase *rollout = last_rollout(to->p, m->id, &end);
+	struct str who = {0}, over = {0}, day = {0};
+	label_measure(&who, to->p, m->id);
+	for (size_t i = 0; i < n; i++) {
+		if (rollout_wave_over(to->p, &waves[i], to->today, &days)) {
+			str_add(&over, over.len ? ", " : "");
+			rollout_wave_name(&over, &waves[i]);
+			str_addf(&over, tr(" %d of %d"), waves[i].sum.done, waves[i].sum.all);
+		}
+	}
+	if (over.len > 0) {
+		str_addf(text, tr("%s: the time of these waves is over, and not all units have it: %s."), str_text(&who),
+				 str_text(&over));
+		say(to, text);
+	}
+	for (size_t i = 0; i < n; i++) {
+		if (!rollout || !wave_days(to->p, &waves[i], &first, &last) || first <= end)
+			continue;
+		str_clear(&over);
+		str_clear(&day);
+		rollout_wave_name(&over, &waves[i]);
+		date_text(&day, rollout->end, (enum precision)rollout->end_precision);
+		str_addf(text, tr("%s: the wave “%s” comes after the end of the rollout (%s)."), str_text(&who),
+				 str_text(&over), str_text(&day));
+		say(to, text);
+	}
+	str_free(&who);
+	str_free(&over);
+	str_free(&day);
+	arena_free(a);
+}
+
 static bool to_come(const struct measure *m)
 {
 	return m->selection == selection_SELECTED && m->stage != stage_DONE && m->stage != stage_STOPPED &&
@@ -183,6 +243,7 @@ void findings_time(const struct plan *p, int32_t today, void (*found)(void *, co
 	for (size_t i = 0; i < p->measure_n; i++) {
 		running_in_future(&to, &p->measure[i], &text);
 		rollout_before_pilot(&to, &p->measure[i], &text);
+		waves_in_time(&to, &p->measure[i], &text);
 		money_without_phase(&to, &p->measure[i], &text);
 	}
 	for (size_t i = 0; i < p->phase_n; i++) {

@@ -54,15 +54,20 @@ void headline_goals(struct str *out, const struct look *look, size_t hits)
 	str_addf(out, tr_n(": %d hit", ": %d hits", (unsigned long)hits), (int)hits);
 }
 
-void headline_span(struct str *out, const struct look *look, const struct timescale *s)
+void headline_unit(struct str *out, const struct look *look, const struct timescale *s)
 {
 	static const char *const units[] = {N_("Days"), N_("Weeks"), N_("Months"), N_("Quarters"), N_("Years")};
-	if (s->ticks > 0) {
-		int from = date_civil(s->first).year, to = date_civil(gantt_tick_day(s, s->ticks) - 1).year;
-		str_addf(out, "%s · ", tr(units[s->unit]));
-		str_addf(out, from == to ? "%d" : "%d–%d", from, to);
-	}
+	if (s->ticks > 0)
+		str_addf(out, "%s%s", out->len ? " · " : "", tr(units[s->unit]));
 	narrow_text(out, look);
+}
+
+void headline_years(struct str *out, const struct timescale *s)
+{
+	if (s->ticks == 0)
+		return;
+	int from = date_civil(s->first).year, to = date_civil(gantt_tick_day(s, s->ticks) - 1).year;
+	str_addf(out, from == to ? "%s%d" : "%s%d–%d", out->len ? " · " : "", from, to);
 }
 
 void headline_portfolio(struct str *out, const struct look *look, size_t placed, size_t unplaced, const char *shown)

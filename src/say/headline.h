@@ -15,8 +15,9 @@ void headline_measures(struct str *out, const struct look *look, size_t shown);
 void headline_order(struct str *out, const char *sorted, const char *way, const char *grouped); // `grouped` "": not
 // "20 goals · Q1 2023 · week 6 of 13"; with something to look for " · word: 2 hits".
 void headline_goals(struct str *out, const struct look *look, size_t hits);
-void headline_span(struct str *out, const struct look *look,
-				   const struct timescale *s); // "Months · 2022–2024 · Schools"
+// "Months · Schools", and " · 2022–2024": apart, since the axis says the years as well and they may give way first.
+void headline_unit(struct str *out, const struct look *look, const struct timescale *s);
+void headline_years(struct str *out, const struct timescale *s);
 // "39 measures · 7 without a place · shown: code"
 void headline_portfolio(struct str *out, const struct look *look, size_t placed, size_t unplaced, const char *shown);
 void headline_requests(struct str *out, const struct look *look, size_t asked, size_t owed);

@@ -154,3 +154,23 @@ void label_goes_on(struct str *out, const char *text)
 	bool stop = n > 0 && text[n - 1] == '.' && !(n > 1 && text[n - 2] == '.');
 	str_addf(out, "%.*s", (int)(stop ? n - 1 : n), text);
 }
+
+// The next character that is no blank, as a small letter; 0 at the end.
+static int next_letter(const char **at)
+{
+	while (**at == ' ')
+		(*at)++;
+	int c = (unsigned char)**at;
+	*at += c ? 1 : 0;
+	return c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c;
+}
+
+void label_department(struct str *out, const struct unit *u)
+{
+	const char *code = u->code, *title = u->title;
+	int one = next_letter(&code);
+	while (one && one == next_letter(&title))
+		one = next_letter(&code);
+	bool said = one == 0 && next_letter(&title) == 0;
+	str_addf(out, "%s%s%s", said ? "" : u->code, said ? "" : " ", u->title);
+}

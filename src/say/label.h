@@ -26,6 +26,8 @@ void label_money(struct str *out, int64_t least, int64_t most);
 // Appends what a number counts: " Anträge", and for percent " %" in German and "%" in English; "" nothing.
 void label_unit(struct str *out, const char *unit);
 void label_percent(struct str *out, int32_t bp);
+// A department with what it is called: "A11 Amt für Digitalisierung und IT"; "Amt 14" where its short form ("amt14") says the same.
+void label_department(struct str *out, const struct unit *u);
 // Appends a change in basis points: "+5", "−2,5".
 void label_delta(struct str *out, int32_t bp);
 // Appends a label as a sentence begins: with a capital letter.

@@ -5,6 +5,7 @@
 #include "base/date.h"
 #include "base/i18n.h"
 #include "plan/value.h"
+#include "say/label.h"
 
 void rollout_wave_name(struct str *out, const struct wave *w)
 {
@@ -45,13 +46,26 @@ static void add_units(struct str *out, const struct plan *p, const struct wave *
 	}
 }
 
-void rollout_wave_tell(struct str *out, const struct plan *p, const struct wave *w)
+bool rollout_wave_over(const struct plan *p, const struct wave *w, int32_t today, int32_t *days)
+{
+	int32_t first, last;
+	if (w->sum.done >= w->sum.all || !wave_days(p, w, &first, &last) || last >= today)
+		return false;
+	*days = today - last;
+	return true;
+}
+
+void rollout_wave_tell(struct str *out, const struct plan *p, const struct wave *w, int32_t today)
 {
 	static const int states[] = {rollout_state_DONE, rollout_state_RUNNING, rollout_state_PREPARATION,
 								 rollout_state_OPEN, rollout_state_LEFT_OUT};
 	rollout_wave_name(out, w);
 	str_add(out, " · ");
 	str_addf(out, tr("%d of %d units introduced"), w->sum.done, w->sum.all);
+	int32_t days;
+	if (rollout_wave_over(p, w, today, &days))
+		str_addf(out, tr_n(" · its time was over %d day ago", " · its time was over %d days ago", (unsigned long)days),
+				 (int)days);
 	for (size_t i = 0; i < sizeof states / sizeof states[0]; i++)
 		add_units(out, p, w, states[i]);
 }
@@ -59,8 +73,10 @@ void rollout_wave_tell(struct str *out, const struct plan *p, const struct wave 
 void rollout_unit_tell(struct str *out, const struct plan *p, const struct measure_unit *mu)
 {
 	const struct unit *u = plan_find(p, T_unit, mu->unit);
-	if (u)
-		str_addf(out, "%s %s: ", u->code, u->title);
+	if (u) {
+		label_department(out, u);
+		str_add(out, ": ");
+	}
 	str_add(out, words_label(words_rollout_state, mu->state));
 	if (mu->day == DAY_NONE)
 		return;

@@ -73,23 +73,34 @@ static void tell_end(struct str *out, const struct slip_end *e, const char *move
 	str_free(&now);
 }
 
-static void tell_time(struct str *out, const struct slip_day *start, const struct slip_day *end)
+// As a phase says its time itself; an event has one day alone.
+static void tell_time(struct str *out, const struct slip_day *start, const struct slip_day *end, bool event)
 {
-	if (is_known(start) || start->open || !is_known(end)) {
-		slipped_day(out, start);
-		str_add(out, "–");
-	}
-	slipped_day(out, end);
+	struct str first = {0}, last = {0};
+	slipped_day(&first, start);
+	slipped_day(&last, end);
+	if (is_known(start) && is_known(end))
+		str_addf(out, "%s–%s", str_text(&first), str_text(&last));
+	else if (is_known(start))
+		str_addf(out, end->open ? tr("from %s without end") : tr("from %s, end unknown"), str_text(&first));
+	else if (is_known(end) && event)
+		str_add(out, str_text(&last));
+	else if (is_known(end))
+		str_addf(out, start->open ? tr("running already, until %s") : tr("until %s, start unknown"), str_text(&last));
+	else
+		str_add(out, start->open && end->open ? tr("running without an end") : tr("without a date"));
+	str_free(&first);
+	str_free(&last);
 }
 
 void slipped_tell(struct str *out, const struct slip *s)
 {
 	if (s->kind == SLIP_NEW) {
 		str_add(out, tr("new: "));
-		tell_time(out, &s->start.now, &s->end.now);
+		tell_time(out, &s->start.now, &s->end.now, s->table == T_external);
 	} else if (s->kind == SLIP_DROPPED) {
 		str_add(out, tr("dropped, was: "));
-		tell_time(out, &s->start.then, &s->end.then);
+		tell_time(out, &s->start.then, &s->end.then, s->table == T_external);
 	} else if (s->table == T_external) {
 		tell_end(out, &s->end, tr("expected"), tr("as before"));
 	} else if (!slip_changed(s)) {

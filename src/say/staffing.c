@@ -5,6 +5,7 @@
 #include "base/date.h"
 #include "base/i18n.h"
 #include "plan/code.h"
+#include "say/label.h"
 
 #define NAMED 4
 
@@ -12,7 +13,7 @@ void staffing_whose(struct str *out, const struct plan *p, int32_t unit)
 {
 	const struct unit *u = plan_find(p, T_unit, unit);
 	if (u)
-		str_addf(out, "%s %s", u->code, u->title);
+		label_department(out, u);
 	else
 		str_add(out, tr("All units together"));
 }
@@ -30,8 +31,9 @@ static void add_causes(struct str *out, const struct plan *p, int32_t unit, cons
 			code_name(out, p, T_measure, causes[i].measure);
 		else
 			str_add(out, tr("no measure"));
-		str_addc(out, ' ');
+		str_add(out, " (");
 		num_short(out, num_div(causes[i].need, 10), 2);
+		str_addc(out, ')');
 	}
 	if (n > NAMED)
 		str_addf(out, tr(" and %zu more"), n - NAMED);

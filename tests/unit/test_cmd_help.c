@@ -126,7 +126,7 @@ static bool listed(struct desk *d, const char *key)
 	bool yes = false;
 	keymap_label(&label, key);
 	for (const struct help_line *l = session_look(d->session)->help; l && l->keys; l++)
-		yes = yes || ((l->keys[0] != ':' || !l->keys[1]) && stands_in(l->keys, str_text(&label)));
+		yes = yes || (!l->sign && (l->keys[0] != ':' || !l->keys[1]) && stands_in(l->keys, str_text(&label)));
 	str_free(&label);
 	return yes;
 }
@@ -277,10 +277,9 @@ static void a_wrong_pane_names_the_right_ones(void **state)
 
 static bool has_sign(struct session *s, const char *pane, const char *word)
 {
-	const char *line;
-	size_t n = strlen(word);
-	for (size_t i = 0; (line = page_sign(s, pane, i)); i++)
-		if (strncmp(line, word, n) == 0 && strncmp(line + n, "  ", 2) == 0)
+	const char *sign, *text = "";
+	for (size_t i = 0; (sign = page_sign(s, pane, i, &text)); i++)
+		if (strcmp(sign, word) == 0 && *text)
 			return true;
 	return false;
 }

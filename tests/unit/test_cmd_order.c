@@ -297,6 +297,27 @@ static void a_named_state_is_compared(void **state)
 	desk_close(&d);
 }
 
+// Esc on a page that lies over the pane leads back to it; what is compared there goes on. What ends is called by its name.
+static void a_page_above_does_not_end_the_comparison(void **state)
+{
+	(void)state;
+	struct desk d;
+	desk_open(&d, "konstanz past", "roadmap", 80, 24, LANG_DE);
+	desk_keys(&d, "b Enter");
+	desk_shows(&d, "seit Masterplan");
+	desk_keys(&d, "? Esc");
+	desk_shows(&d, "seit Masterplan");
+	desk_keys(&d, "Enter Esc");
+	desk_shows(&d, "seit Masterplan");
+	desk_keys(&d, "Space ? Esc"); // nor are marks taken away by it
+	desk_keys(&d, "G");
+	desk_shows(&d, "* 2 Online-Terminbuchung");
+	desk_keys(&d, "Esc Esc");
+	desk_said(&d, "Die Balken stehen wieder allein.");
+	desk_lacks(&d, "seit Masterplan");
+	desk_close(&d);
+}
+
 // From the menu of names one leads back to the ranking alone; robustness and a preview do not go together with the past.
 static void comparing_and_robustness_end(void **state)
 {
@@ -392,6 +413,7 @@ int main(void)
 		cmocka_unit_test(the_rank_can_be_asked),
 		cmocka_unit_test(why_scrolls_on_small_screens),
 		cmocka_unit_test(a_named_state_is_compared),
+		cmocka_unit_test(a_page_above_does_not_end_the_comparison),
 		cmocka_unit_test(comparing_and_robustness_end),
 		cmocka_unit_test(parts_of_a_change_add_up),
 		cmocka_unit_test(comparing_has_its_conditions),

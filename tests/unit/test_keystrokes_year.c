@@ -308,7 +308,7 @@ static void musterkreis_capacities(void)
 	desk_shows(&d, "Was daraus folgt: Tage Puffer 1066 → 701");
 	desk_keys(&d, "Esc");
 	says("W", "Nichts muss verschoben werden: Was wartet, kommt spät genug.");
-	while (strstr(desk_screen(&d), "VZÄ gebraucht, ─")) // on from unit to unit, and away
+	while (strstr(desk_screen(&d), "VZÄ gebraucht")) // on from unit to unit, and away
 		desk_keys(&d, "c");
 	done("Musterkreis, capacities in March", 46, 1);
 }

@@ -240,6 +240,38 @@ static void rollout_before_its_pilot_ends(void **state)
 	finds("");
 }
 
+static void gets(int32_t of, int32_t year, int32_t state)
+{
+	struct unit *u = fixture_add(p, T_unit);
+	int32_t unit = u->id;
+	struct measure_unit *mu = fixture_add(p, T_measure_unit);
+	mu->measure = of;
+	mu->unit = unit;
+	mu->role = unit_role_ROLLOUT;
+	mu->wave = "Welle";
+	mu->year = year;
+	mu->state = state;
+}
+
+static void waves_that_are_over_and_waves_without_time(void **state)
+{
+	(void)state;
+	today = fixture_day("2026-12-31");
+	p->measure[0].stage = stage_ROLLOUT;
+	p->phase[1].progress = 100;
+	gets(1, 2026, rollout_state_DONE);
+	gets(1, 2026, rollout_state_RUNNING);
+	finds(""); // the last day of its year
+	today = fixture_day("2027-01-01");
+	finds("M1 “Portal”: the time of these waves is over, and not all units have it: Welle 2026 1 of 2.\n");
+	p->measure_unit[1].state = rollout_state_LEFT_OUT; // who drops out is not missing
+	finds("");
+	gets(1, 2027, rollout_state_OPEN);
+	finds("M1 “Portal”: the wave “Welle 2027” comes after the end of the rollout (31 Dec 2026).\n");
+	p->phase[1].open_end = yes_no_YES;
+	finds(""); // it has no end
+}
+
 static void money_without_phase_and_need_without_capacity(void **state)
 {
 	(void)state;
@@ -311,6 +343,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(running_with_all_phases_in_the_future, make, drop),
 		cmocka_unit_test_setup_teardown(over_at_forty_percent, make, drop),
 		cmocka_unit_test_setup_teardown(rollout_before_its_pilot_ends, make, drop),
+		cmocka_unit_test_setup_teardown(waves_that_are_over_and_waves_without_time, make, drop),
 		cmocka_unit_test_setup_teardown(money_without_phase_and_need_without_capacity, make, drop),
 		cmocka_unit_test_setup_teardown(a_latest_day_that_will_be_missed, make, drop),
 		cmocka_unit_test_setup_teardown(days_beyond_the_calendar_are_refused_with_what_fits, make, drop),

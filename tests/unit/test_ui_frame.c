@@ -208,6 +208,24 @@ static void test_a_deadline_gives_way_last(void **state)
 	assert_non_null(strstr(line, "  15 Feb !  "));
 }
 
+// What somebody has turned on stays to be seen: for it the deadline goes down to its day, then the title of the plan.
+static void test_a_headline_that_is_kept(void **state)
+{
+	(void)state;
+	struct frame f = measures();
+	char line[1024];
+	f.near_day = "15 Feb";
+	f.near_title = "Roadmap-Workshop mit Ist-Soll-Vergleich";
+	f.headline = "since Masterplan · Years";
+	line_of(line, sizeof line, draw(&f, 80, 24), 0);
+	assert_string_equal(line, " Kreis Viersen  3 Measures  15 Feb Roadmap-Workshop…!           Sat 30 Jan 2021");
+	f.headline_kept = true;
+	line_of(line, sizeof line, draw(&f, 80, 24), 0);
+	assert_string_equal(line, " Kreis Viersen  3 Measures  15 Feb Road-!  since Masterplan     Sat 30 Jan 2021");
+	line_of(line, sizeof line, draw(&f, 60, 15), 0);
+	assert_string_equal(line, " Kreis Viersen  3 Measures  15 Feb Roadmap-Workshop…!"); // no room for both
+}
+
 static void test_a_deadline_in_every_width(void **state)
 {
 	(void)state;
@@ -352,6 +370,7 @@ int main(void)
 		cmocka_unit_test(test_narrow_drops_the_headline_first),
 		cmocka_unit_test(test_sentences_flow_together),
 		cmocka_unit_test(test_a_deadline_gives_way_last),
+		cmocka_unit_test(test_a_headline_that_is_kept),
 		cmocka_unit_test(test_a_deadline_in_every_width),
 		cmocka_unit_test(test_the_key_that_reads_displaces_nothing),
 		cmocka_unit_test(test_areas),

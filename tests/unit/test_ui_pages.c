@@ -129,7 +129,7 @@ static const struct help_line lines[] = {
 	{"p", "vertraulich"},
 	{"T", "Farben"},
 	{":", "Befehlszeile"},
-	{NULL, NULL},
+	{.keys = NULL},
 };
 
 static void test_help_every_size(void **state)

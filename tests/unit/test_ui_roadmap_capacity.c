@@ -11,6 +11,7 @@
 #include "base/i18n.h"
 #include "canvas/output.h"
 #include "rig.h"
+#include "say/label.h"
 #include "ui/panes.h"
 #include "ui/roadmap/capacity.h"
 
@@ -90,11 +91,53 @@ static void columns_stand_on_one_scale_with_the_line_of_what_there_is(void **sta
 {
 	(void)state;
 	assert_string_equal(drawn(), "  All units toge… 4           █████████\n"
-								 "  posts needed, ─…            █████████\n"
+								 "  posts, ─ availa…            █████████\n"
 								 "                    ──────────█████████─▄▄▄▄▄▄▄▄▄───────────\n"
 								 "                    ▂▂▂▂▂▂▂▂▂ █████████ █████████\n"
 								 "                  0 █████████ █████████ █████████\n"
 								 "                    1/2       4/2^      2/2\n");
+}
+
+// A number among periods without one would be taken for something else: where one has no room, all are signs, and columns
+// of which some are a single cell stand side by side.
+static void numbers_below_the_columns_stand_all_or_none(void **state)
+{
+	(void)state;
+	win.scale.cells = 3;
+	assert_non_null(strstr(drawn(), "\n                    1  4^ 2\n"));
+	win.scale.cells = 2;
+	assert_non_null(strstr(drawn(), "\n                    1 4^2\n"));
+	win.scale.cells = 1;
+	assert_non_null(strstr(drawn(), "0 ███\n"));
+	assert_non_null(strstr(drawn(), "\n                     ^\n"));
+}
+
+// Without any figure of what there is the line is not explained.
+static void a_line_that_is_not_there_is_not_explained(void **state)
+{
+	(void)state;
+	assert_non_null(strstr(drawn(), "─ avail"));
+	p->capacity_n = 0;
+	assert_non_null(strstr(drawn(), "  posts needed "));
+	assert_null(strstr(drawn(), "avail"));
+}
+
+// A short form that says the same as the name stands only once.
+static void a_unit_is_not_named_twice(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *code, *title, *text;
+	} units[] = {{"amt14", "Amt 14", "Amt 14"},
+				 {"A11", "Amt für IT", "A11 Amt für IT"},
+				 {"IT", "IT", "IT"},
+				 {"A1", "A 12", "A1 A 12"}};
+	for (size_t i = 0; i < sizeof units / sizeof units[0]; i++) {
+		struct unit u = {.code = units[i].code, .title = units[i].title};
+		str_clear(&text);
+		label_department(&text, &u);
+		assert_string_equal(str_text(&text), units[i].text);
+	}
 }
 
 static void it_goes_on_from_unit_to_unit(void **state)
@@ -127,11 +170,11 @@ static void says(const char *first, const char *last, const char *sentence)
 static void the_quarter_that_is_too_full_is_named_with_its_measures(void **state)
 {
 	(void)state;
-	says(NULL, NULL, "Q2 2026, all together: 4 posts needed, 2 available, ^ 2 too many: M1/1 4");
+	says(NULL, NULL, "Q2 2026, all together: 4 posts needed, 2 available, ^ 2 too many: M1/1 (4)");
 	need(1, "2026-10-01", "2026-12-31", 2500);
 	need(1, "2026-10-01", "2026-12-31", 500);
 	says("2026-11-01", "2026-11-30",
-		 "Q4 2026, all together: 3 posts needed, 2 available, ^ 1 too many: M1/1 2.5, M1/1 0.5");
+		 "Q4 2026, all together: 3 posts needed, 2 available, ^ 1 too many: M1/1 (2.5), M1/1 (0.5)");
 	cap.unit = 2;
 	says(NULL, NULL, "A2 Amt: how many posts there are is not stated, so they can not be compared");
 	cap.unit = NONE32;
@@ -147,12 +190,12 @@ static void what_nobody_can_compare_is_no_overload_and_is_named(void **state)
 	need(2, "2026-10-01", "2026-12-31", 2500);
 	assert_non_null(strstr(drawn(), "1/2       4/2^      2/≥2      2.5/≥2\n"));
 	says("2026-11-01", "2026-11-30",
-		 "Q2 2026, all together: 4 posts needed, 2 available, ^ 2 too many: M1/1 4; not compared, since nobody says "
+		 "Q2 2026, all together: 4 posts needed, 2 available, ^ 2 too many: M1/1 (4); not compared, since nobody says "
 		 "what "
 		 "they have: A2 Amt (Q3 2026)");
 	i18n_set(LANG_DE);
 	says("2026-11-01", "2026-11-30",
-		 "Q2 2026, alle zusammen: 4 VZÄ gebraucht, 2 vorhanden, ^ 2 zu viel: M1/1 4; nicht verglichen, weil ihre VZÄ "
+		 "Q2 2026, alle zusammen: 4 VZÄ gebraucht, 2 vorhanden, ^ 2 zu viel: M1/1 (4); nicht verglichen, weil ihre VZÄ "
 		 "nicht angegeben sind: A2 Amt (Q3 2026)");
 	struct arena *a = arena_new();
 	struct roadmap_cause *causes;
@@ -165,7 +208,7 @@ static void months_are_shown_where_the_axis_has_them(void **state)
 {
 	(void)state;
 	win.scale = (struct timescale){TICK_MONTH, 10, 4, fixture_day("2026-02-01")};
-	says(NULL, NULL, "Apr 2026, all together: 4 posts needed, 2 available, ^ 2 too many: M1/1 4");
+	says(NULL, NULL, "Apr 2026, all together: 4 posts needed, 2 available, ^ 2 too many: M1/1 (4)");
 }
 
 static void the_causes_of_each_period_come_one_after_the_other_the_largest_first(void **state)
@@ -197,9 +240,9 @@ static void the_period_that_is_gone_through_is_told_while_it_is_too_full(void **
 	(void)state;
 	need(1, "2026-10-01", "2026-12-31", 3000);
 	cap.over = fixture_day("2026-10-01");
-	says("2026-04-01", "2026-06-30", "Q4 2026, all together: 3 posts needed, 2 available, ^ 1 too many: M1/1 3");
+	says("2026-04-01", "2026-06-30", "Q4 2026, all together: 3 posts needed, 2 available, ^ 1 too many: M1/1 (3)");
 	cap.over = fixture_day("2026-01-01"); // is none
-	says("2026-04-01", "2026-06-30", "Q2 2026, all together: 4 posts needed, 2 available, ^ 2 too many: M1/1 4");
+	says("2026-04-01", "2026-06-30", "Q2 2026, all together: 4 posts needed, 2 available, ^ 2 too many: M1/1 (4)");
 }
 
 // ---- in the pane ---------------------------------------------------------------------------------------------------
@@ -288,6 +331,9 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(columns_stand_on_one_scale_with_the_line_of_what_there_is, make, drop),
+		cmocka_unit_test_setup_teardown(numbers_below_the_columns_stand_all_or_none, make, drop),
+		cmocka_unit_test_setup_teardown(a_line_that_is_not_there_is_not_explained, make, drop),
+		cmocka_unit_test_setup_teardown(a_unit_is_not_named_twice, make, drop),
 		cmocka_unit_test_setup_teardown(it_goes_on_from_unit_to_unit, make, drop),
 		cmocka_unit_test_setup_teardown(the_quarter_that_is_too_full_is_named_with_its_measures, make, drop),
 		cmocka_unit_test_setup_teardown(the_causes_of_each_period_come_one_after_the_other_the_largest_first, make,

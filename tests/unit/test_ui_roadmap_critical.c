@@ -131,7 +131,7 @@ static void to_a_measure_and_off(void **state)
 	assert_int_equal(signs(&r, 1), 1);
 	assert_int_equal(signs(&r, 2), 1);
 	assert_int_equal(signs(&r, 3) + signs(&r, 4), 0);
-	assert_non_null(strstr(headline(&r), " · ‼ 2"));
+	assert_non_null(strstr(headline(&r), " · ‼ path of 2"));
 	tells(&r, 1, "‼ on the critical path to 2: 31 days of room on the way there, it holds up 2 Vorhaben");
 	tells(&r, 2, "‼ its critical path: 31 days of room in all, it waits for 1 Vorhaben, Aufbau und Abnahme");
 	tells(&r, 4, "not on the critical path to 2, which does not wait for it");

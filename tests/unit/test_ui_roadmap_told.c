@@ -426,10 +426,10 @@ static void test_headline(void **state)
 	heads(&r, "Quarters · 2022–2025");
 	assert_true(r.pane->select(r.state, &r.look, T_phase, 1));
 	rig_act(&r, "grip");
-	heads(&r, "Quarters · 2022–2025 · the start moves");
+	heads(&r, "Quarters · the start moves · 2022–2025");
 	rig_act(&r, "grip");
 	rig_act(&r, "shift 1");
-	heads(&r, "Quarters · 2022–2025 · the end moves · preview");
+	heads(&r, "preview · Quarters · the end moves · 2022–2025");
 	rig_act(&r, "cancel");
 	rig_act(&r, "grip");
 	rig_act(&r, "zoom day");
@@ -440,7 +440,7 @@ static void test_headline(void **state)
 	r.look.filter = "stand:läuft";
 	rig_sync(&r);
 	rig_draw(&r, 100, 26);
-	heads(&r, "Days · 2023 · Digitale Dienstleistungen · stand:läuft");
+	heads(&r, "Days · Digitale Dienstleistungen · stand:läuft · 2023");
 	rig_close(&r);
 }
 

@@ -116,6 +116,22 @@ static void a_wave_says_how_many_have_it_by_sign_and_number(void **state)
 	assert_true(rig_has(&r, "▪ 0 of 1")); // who drops out does not count
 }
 
+// Two of three have it when the last day of the wave is over; until then nothing is late.
+static void a_wave_whose_time_is_over_says_so(void **state)
+{
+	(void)state;
+	rig_act(&r, "waves");
+	rig_draw(&r, 100, 25);
+	assert_true(pane_roadmap.select(r.state, &r.look, T_measure_unit, 2));
+	assert_null(strstr(first(), "over"));
+	r.look.today = fixture_day("2026-09-30"); // of the unit that still lacks it
+	assert_null(strstr(first(), "over"));
+	r.look.today = fixture_day("2026-10-02");
+	assert_non_null(strstr(first(), "Zwei 2026 · 1 of 2 units introduced · its time was over 2 days ago · "));
+	assert_true(pane_roadmap.select(r.state, &r.look, T_measure_unit, 3));
+	assert_null(strstr(first(), "over")); // all have it
+}
+
 static void a_wave_lies_where_its_days_are_else_in_its_year(void **state)
 {
 	(void)state;
@@ -217,6 +233,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(waves_unfold_below_their_measure_and_fold_again),
 		TEST(a_wave_says_how_many_have_it_by_sign_and_number),
+		TEST(a_wave_whose_time_is_over_says_so),
 		TEST(a_wave_lies_where_its_days_are_else_in_its_year),
 		TEST(left_and_right_go_from_unit_to_unit),
 		TEST(a_key_brings_a_wave_on_or_back),

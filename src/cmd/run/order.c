@@ -167,9 +167,7 @@ enum ls_code run_compare(struct session *s, int argc, char *const argv[], struct
 		return choose_tag(s, err);
 	if (strcmp(argv[1], "off") == 0) {
 		weigh_compare(s, NULL, err);
-		session_say(s, false,
-					way_on(&s->way, "roadmap") ? tr("The bars stand alone again.")
-											   : tr("The ranking stands alone again."));
+		session_say(s, false, compare_over(s));
 		return LS_OK;
 	}
 	struct str moment = str_on(s->frame);

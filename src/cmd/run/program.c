@@ -9,15 +9,10 @@
 
 #include <string.h>
 
-// One thing at a time: the preview, the search, the narrowing, then the page.
-static bool step_back(struct session *s)
+// What is weighed up on a pane: the sample of its order, another time beside it, weights tried out.
+static bool stop_weighing(struct session *s)
 {
-	if (session_pane_does(s, "cancel"))
-		return true;
-	if (marks_clear(&s->marks)) {
-		session_changed(s);
-		return true;
-	}
+	struct ls_err err;
 	if (weigh_stop(s)) {
 		session_sayf(s, false,
 					 session_keysf(s, tr("The sample is stopped at %d%%; what it tells stays. {back} again ends it.")),
@@ -30,9 +25,8 @@ static bool step_back(struct session *s)
 		return true;
 	}
 	if (s->deciding.comparing.then) {
-		struct ls_err err;
 		weigh_compare(s, NULL, &err);
-		session_sayf(s, false, "%s", tr("The ranking stands alone again."));
+		session_say(s, false, compare_over(s));
 		return true;
 	}
 	if (s->deciding.trying.on) {
@@ -40,6 +34,22 @@ static bool step_back(struct session *s)
 		session_sayf(s, false, "%s", tr("The weights tried out are dropped."));
 		return true;
 	}
+	return false;
+}
+
+// One thing at a time: the preview, the search, the page, the narrowing. From a page that lies over a pane nobody ends what
+// goes on below it: who has looked something up comes back to where they were.
+static bool step_back(struct session *s)
+{
+	if (session_pane_does(s, "cancel"))
+		return true;
+	bool below = s->way.back_n > 0;
+	if (!way_on(&s->way, "help") && marks_clear(&s->marks)) {
+		session_changed(s);
+		return true;
+	}
+	if (!below && stop_weighing(s))
+		return true;
 	if (s->search.text.len) {
 		str_clear(&s->search.text);
 		session_changed(s);

@@ -104,32 +104,19 @@ static const struct entry weighing[] = {
 	{"why", NULL, 0},          {"compare", NULL, 0},       {NULL, NULL, 0},
 };
 static const struct entry showing[] = {
-	{"person", NULL, 0},
-	{"turn", NULL, 0},
-	{"filter", NULL, 0},
-	{"sort", NULL, 0},
-	{"reverse", NULL, 0},
-	{"group", NULL, 0},
-	{"columns", NULL, 0},
-	{"label", NULL, 0},
-	{"quarter", NULL, 0},
-	{"year", NULL, 0},
-	{"zoom", NULL, 0},
-	{"scroll", NULL, 0},
-	{"fit", NULL, 0},
-	{"today", NULL, 0},
-	{"path", NULL, 0},
-	{"critical", NULL, 0},
-	{"capacity", NULL, 0},
-	{"overload", NULL, 0},
-	{"waves", NULL, 0},
-	{"own-share", NULL, 0},
-	{"link", NULL, 0},
-	{"sentences", NULL, 0},
-	{"privacy", NULL, 0},
-	{"presentation", NULL, 0},
-	{"theme", NULL, 0},
-	{"narrow team", N_("shows only what one team works on"), 0},
+	{"person", NULL, 0},   {"turn", NULL, 0},
+	{"filter", NULL, 0},   {"sort", NULL, 0},
+	{"reverse", NULL, 0},  {"group", NULL, 0},
+	{"columns", NULL, 0},  {"label", NULL, 0},
+	{"quarter", NULL, 0},  {"year", NULL, 0},
+	{"zoom", NULL, 0},     {"scroll", NULL, 0},
+	{"fit", NULL, 0},      {"today", NULL, 0},
+	{"path", NULL, 0},     {"critical", NULL, 0},
+	{"capacity", NULL, 0}, {"overload", NULL, 0},
+	{"waves", NULL, 0},    {"own-share", NULL, 0},
+	{"link", NULL, 0},     {"sentences", NULL, 0},
+	{"privacy", NULL, 0},  {"presentation", NULL, 0},
+	{"theme", NULL, 0},    {"narrow team", N_("shows only what one team works on"), 0},
 	{NULL, NULL, 0},
 };
 static const struct entry program[] = {
@@ -139,10 +126,15 @@ static const struct entry program[] = {
 
 static const struct entry *const groups[] = {moving, changing, weighing, showing, program};
 
-static void add(struct lines *l, const char *keys, const char *text)
+static void add_line(struct lines *l, struct help_line line)
 {
 	if (l->n + 1 < LINES_MOST)
-		l->list[l->n++] = (struct help_line){keys, text};
+		l->list[l->n++] = line;
+}
+
+static void add(struct lines *l, const char *keys, const char *text)
+{
+	add_line(l, (struct help_line){.keys = keys, .text = text});
 }
 
 // ---- does it work here? --------------------------------------------------------------------------------------------
@@ -292,8 +284,23 @@ static void add_keys(struct str *keys, const struct lines *l, const char *words,
 	}
 }
 
+// What a key means on one pane, where the table of commands speaks of another one.
+static const struct {
+	const char *pane, *command, *text;
+} own[] = {
+	{"roadmap", "next", N_("goes to the next hit, on along the critical path, or to the next one")},
+	{"roadmap", "previous", N_("goes to the hit before, back along the critical path, or to the one before")},
+	{"roadmap", "compare", N_("shows beside the bars how they lay at another time")},
+	{"roadmap", "sort", N_("sorts by number, title, field, start, end or days later, one after the other")},
+	{"roadmap", "columns", N_("chooses the columns left of the bars")},
+	{"roadmap", "group", N_("groups the bars by field, goal, team, department or state")},
+};
+
 static const char *text_of(const struct lines *l, const struct entry *e)
 {
+	for (size_t i = 0; i < sizeof own / sizeof own[0]; i++)
+		if (strcmp(own[i].pane, l->pane->name) == 0 && strcmp(own[i].command, e->command) == 0)
+			return own[i].text;
 	char **argv = NULL;
 	int argc = str_words(e->command, &argv);
 	const struct command *c = argc > 0 ? command_find(l->s, argc, argv) : NULL;
@@ -321,11 +328,11 @@ static void group(struct lines *l, const char *title, const struct entry *entrie
 
 static void group_signs(struct lines *l)
 {
-	const char *line = page_sign(l->s, l->pane->name, 0);
-	if (line)
+	const char *text = "", *sign = page_sign(l->s, l->pane->name, 0, &text);
+	if (sign)
 		add(l, "", tr("Signs"));
-	for (size_t i = 1; line; line = page_sign(l->s, l->pane->name, i++))
-		add(l, " ", line);
+	for (size_t i = 1; sign; sign = page_sign(l->s, l->pane->name, i++, &text))
+		add_line(l, (struct help_line){sign, text, .sign = true});
 }
 
 static void group_panes(struct lines *l)
@@ -380,7 +387,7 @@ void page_help(struct session *s)
 	group(&l, tr("Program"), program);
 	if (s->model)
 		group_commands(&l);
-	l.list[l.n] = (struct help_line){NULL, NULL};
+	l.list[l.n] = (struct help_line){.keys = NULL};
 	l.pane->destroy(l.copy);
 	s->pages.help = l.list;
 }

@@ -36,6 +36,21 @@ static const struct sign {
 	{"year", "!", N_("near, never informed, or met less often than agreed")},
 	{"year", "x", N_("overdue")},
 	{"year", "?", N_("so much of what is checked is missing in the plan")},
+	{"roadmap", "▀ ▓ █ ▒ ▄", N_("bars: preparation, pilot, rollout, operation, other phases")},
+	{"roadmap", "░", N_("when it starts or ends is not known")},
+	{"roadmap", "◆ 2", N_("a single day or an event outside; of several in one cell their number")},
+	{"roadmap", "◄ ►", N_("without a start, without an end")},
+	{"roadmap", "◂ ▸", N_("goes on outside what is shown; with a number so many bars lie there")},
+	{"roadmap", "» ✓", N_("done up to here, all of it done")},
+	{"roadmap", "[ ]", N_("what {shift -1} and {shift 1} move: the bar, or its start or end alone")},
+	{"roadmap", "← →", N_("at the left edge: comes before the measure under the cursor, waits for it")},
+	{"roadmap", "‼", N_("on the critical path: what slips here moves the end")},
+	{"roadmap", "┆ ┄", N_("where the bar lay at the time compared with")},
+	{"roadmap", "┣━┫", N_("a folded group, from the first start to the last end")},
+	{"roadmap", "╌ ━", N_("a wave of a rollout, and how much of it is done")},
+	{"roadmap", "○ ▪ ● ✓ ✗", N_("units of a wave: not begun, in preparation, running, done, left out")},
+	{"roadmap", "─", N_("below the bars: as many posts as there are")},
+	{"roadmap overview", "≥ ≤", N_("at least, at most: for some no figure is stated")},
 	{"roadmap overview year", "^", N_("more is needed than there is")},
 	{"roadmap overview", "▽ ▼ x", N_("a latest day: to come or kept, planned too late, missed")},
 	{"portfolio", "3×", N_("so many measures stand on one spot")},
@@ -55,10 +70,12 @@ static bool belongs(const struct sign *s, const char *pane)
 	return *s->panes == '\0';
 }
 
-const char *page_sign(struct session *s, const char *pane, size_t i)
+const char *page_sign(struct session *s, const char *pane, size_t i, const char **text)
 {
 	for (size_t k = 0; k < sizeof signs / sizeof signs[0]; k++)
-		if (belongs(&signs[k], pane) && i-- == 0)
-			return arena_printf(s->pages.arena, "%s  %s", tr(signs[k].sign), session_keys(s, tr(signs[k].text)));
+		if (belongs(&signs[k], pane) && i-- == 0) {
+			*text = arena_str(s->pages.arena, session_keys(s, tr(signs[k].text)));
+			return tr(signs[k].sign);
+		}
 	return NULL;
 }

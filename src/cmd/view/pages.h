@@ -37,7 +37,7 @@ struct pages {
 
 void pages_forget(struct pages *p);                       // before they are made again
 void pages_list(struct pages *p, struct catalogue *list); // taken over; NULL: none
-void pages_leave(struct pages *p); // the plan: nothing of it is kept
+void pages_leave(struct pages *p);                        // the plan: nothing of it is kept
 void pages_free(struct pages *p);
 
 // What each page shows, from the present plan.
@@ -50,8 +50,8 @@ void page_profile(struct pages *p, struct model *m, bool kiosk, int32_t measure)
 // everybody gets it. m NULL: without what the journal says.
 void page_meeting(struct pages *p, const struct look *look, struct model *m, int32_t meeting, bool since);
 const struct import_view *page_import(struct pages *p); // NULL: no list is looked at
-// "~  ratings are missing …": the i-th sign of a pane, translated, in the arena; NULL: there are no more.
+// The i-th sign of a pane, translated, and what it means, in the arena; NULL: there are no more.
 struct session;
-const char *page_sign(struct session *s, const char *pane, size_t i);
+const char *page_sign(struct session *s, const char *pane, size_t i, const char **text);
 
 #endif

@@ -3,6 +3,7 @@
 // today where it stood.
 #include "cmd/view/then.h"
 
+#include "base/i18n.h"
 #include "cmd/desk.h"
 #include "say/history.h"
 
@@ -60,4 +61,9 @@ void weigh_look_then(struct session *s)
 	for (size_t i = 0; i < p->measure_n; i++)
 		then[i] = (int32_t)plan_position(c->then, T_measure, p->measure[i].id);
 	c->compared.then = then;
+}
+
+const char *compare_over(const struct session *s)
+{
+	return way_on(&s->way, "roadmap") ? tr("The bars stand alone again.") : tr("The ranking stands alone again.");
 }

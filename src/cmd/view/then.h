@@ -18,7 +18,8 @@ struct comparing {
 
 // Compares with a moment (tag, day, step); NULL or "": with none.
 enum ls_code weigh_compare(struct session *s, const char *moment, struct ls_err *err);
-void weigh_look_then(struct session *s); // part of weigh_look()
+const char *compare_over(const struct session *s); // what is said when it has ended, on the pane shown
+void weigh_look_then(struct session *s);           // part of weigh_look()
 void comparing_free(struct comparing *c);
 
 #endif

@@ -101,10 +101,10 @@ static void near_fit(struct head *h, const struct frame *f, int w, int most)
 }
 
 // What is left of `left` cells for the plan's title: the right part gives way before the deadline does.
-static int near_measure(struct head *h, const struct frame *f, int cols, int left, int least)
+static int near_measure(struct head *h, const struct frame *f, int cols, int left, int least, int widest)
 {
 	int most = cols < WIDE ? NEAR_NARROW : NEAR_WIDE;
-	near_fit(h, f, cols, most);
+	near_fit(h, f, widest, most);
 	int wanted = h->near.len ? text_width(str_text(&h->near)) + 2 : 0;
 	if (h->right_w && least + wanted + 2 + h->right_w > left) {
 		h->right = or_empty(f->right_brief);
@@ -116,6 +116,15 @@ static int near_measure(struct head *h, const struct frame *f, int cols, int lef
 		near_fit(h, f, num_max(room - least - 2, num_min(shortest, room - 2)), most);
 	h->near_w = h->near.len ? text_width(str_text(&h->near)) + 2 : 0;
 	return room - h->near_w;
+}
+
+// The cells of what stays of the headline, with the two blanks before it.
+static int first_part(const struct frame *f)
+{
+	const char *headline = or_empty(f->headline), *end = strstr(headline, " · ");
+	if (!f->headline_kept || !*headline)
+		return 0;
+	return 2 + text_width(headline) - (end ? text_width(end) : 0);
 }
 
 static struct head head_measure(const struct frame *f, int cols)
@@ -130,7 +139,12 @@ static struct head head_measure(const struct frame *f, int cols)
 	h.right = or_empty(f->right);
 	h.right_w = text_width(h.right);
 	int left = cols - 2 - h.marks_w - h.pane_w; // a blank at both ends
-	int room = near_measure(&h, f, cols, left, h.title_w < LEAST_TITLE ? h.title_w : LEAST_TITLE);
+	int least = h.title_w < LEAST_TITLE ? h.title_w : LEAST_TITLE, kept = first_part(f);
+	int spare = left - kept - (h.right_w ? h.right_w + 2 : 0), day = text_width(or_empty(f->near_day)) + 3;
+	kept = spare < least + day ? 0 : kept;
+	// What is kept takes its room from the deadline first, down to its day, then from the title.
+	int widest = kept ? num_max(num_max(spare - h.title_w, day) - 2, 0) : cols;
+	int room = near_measure(&h, f, cols, left - kept, least, (int)widest);
 	h.title_w = h.title_w <= room ? h.title_w : room > 0 ? room : 0;
 	return h;
 }

@@ -22,6 +22,7 @@ struct frame {
 	const char *near_day, *near_title;
 	bool near_over;             // its day is over
 	const char *headline;       // middle
+	bool headline_kept;         // its first part stays where there is room for it and the day of the deadline
 	const char *right;          // "Sa 30.01.2021" or "14:05 · Stand 10.02.2023 14:03" in the kiosk
 	const char *right_brief;    // in its place where room is short, whatever else must go; "" may be left out
 	bool sample;                // "Beispieldaten" is shown beside the title

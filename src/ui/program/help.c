@@ -46,7 +46,8 @@ static void help_destroy(void *state)
 	free(s);
 }
 
-// Headings have no keys, sentences have a blank for keys: the cursor stands on neither.
+// Headings have no keys, sentences a blank for keys: the cursor stands on neither. It stands on signs, so that they are read
+// page by page like keys.
 static bool is_heading(const struct help_line *l)
 {
 	return l->keys[strspn(l->keys, " ")] == '\0';
@@ -272,7 +273,7 @@ static void help_describe(void *state, const struct look *look, struct str *firs
 		if (l->keys[0] == ':' && l->keys[1])
 			str_addf(first, "%s – %s", l->keys, l->text);
 		else
-			str_addf(first, tr("Key %s: %s"), l->keys, l->text);
+			str_addf(first, l->sign ? tr("Sign %s: %s") : tr("Key %s: %s"), l->keys, l->text);
 	}
 	str_add(second, tells_commands(look)
 						? look_keys(look, tr("{back} goes back. “{command}” takes every command by its name."))

@@ -108,12 +108,12 @@ static int line_row(const struct staffing *s, int64_t greatest, int h)
 }
 
 static void draw_column(const struct roadmap_window *win, struct canvas *c, const struct staffing *s, int64_t greatest,
-						struct rect bars)
+						struct rect bars, bool apart)
 {
 	int from, to, line = line_row(s, greatest, bars.h);
 	if (!cells_of(win, s, &from, &to))
 		return;
-	int last = to - from > 1 ? to - 1 : to; // a blank parts it from the next one
+	int last = apart ? to - 1 : to; // a blank parts it from the next one
 	for (int up = 0; up < bars.h; up++) {
 		int steps = steps_in(s->need, greatest, bars.h, up), y = bars.y + bars.h - 1 - up;
 		bool above = staffing_over(s) && up >= line;
@@ -126,41 +126,74 @@ static void draw_column(const struct roadmap_window *win, struct canvas *c, cons
 	}
 }
 
-// "5.3/4.8^", as much of it as fits.
-static void draw_number(const struct roadmap_window *win, struct canvas *c, const struct staffing *s, int y)
+// How the numbers below the columns are written: all alike, as exactly as the narrowest period has room for. A number that
+// stands alone among periods without one would be taken for something else.
+enum manner { MANNER_BOTH, MANNER_NEED, MANNER_SIGN };
+
+// "5.3/4.8^", "5.3^" or "^".
+static void number_text(struct str *out, const struct staffing *s, enum manner manner)
+{
+	if (manner != MANNER_SIGN)
+		num_short(out, num_div(s->need, 100), 1);
+	if (manner == MANNER_BOTH && s->have != NONE64) {
+		str_add(out, s->compared < s->need ? "/≥" : "/");
+		num_short(out, num_div(s->have, 100), 1);
+	}
+	str_add(out, staffing_over(s) ? "^" : "");
+}
+
+// Periods that the window cuts say nothing of the others.
+static enum manner manner_of(const struct roadmap_window *win, const struct staffing *s, size_t n, bool *apart)
+{
+	enum manner manner = MANNER_BOTH;
+	struct str text = {0};
+	*apart = true;
+	for (size_t i = 0; i < n; i++) {
+		int from, to;
+		bool cut = s[i].first < win->scale.first || s[i].last > roadmap_last_day(win);
+		if (cut || !cells_of(win, &s[i], &from, &to))
+			continue;
+		*apart &= to - from > 1;
+		for (; s[i].need > 0 && manner < MANNER_SIGN; manner++) {
+			str_clear(&text);
+			number_text(&text, &s[i], manner);
+			if (text_width(str_text(&text)) < to - from + staffing_over(&s[i])) // the sign parts it from the next one
+				break;
+		}
+	}
+	str_free(&text);
+	return manner;
+}
+
+static void draw_number(const struct roadmap_window *win, struct canvas *c, const struct staffing *s, int y,
+						enum manner manner)
 {
 	int from, to;
 	if (!cells_of(win, s, &from, &to) || s->need == 0)
 		return;
-	struct str whole = {0}, need = {0};
-	num_short(&need, num_div(s->need, 100), 1);
-	str_add(&whole, str_text(&need));
-	if (s->have != NONE64) {
-		str_add(&whole, s->compared < s->need ? "/≥" : "/");
-		num_short(&whole, num_div(s->have, 100), 1);
+	struct str text = {0};
+	for (int m = manner; m <= MANNER_SIGN; m++) { // a period that the window cuts may have less room
+		str_clear(&text);
+		number_text(&text, s, (enum manner)m);
+		if (text_width(str_text(&text)) <= to - from)
+			break;
 	}
-	const char *sign = staffing_over(s) ? "^" : "";
-	str_add(&whole, sign);
-	str_add(&need, sign);
-	int w = to - from - 1;
-	const char *text = text_width(str_text(&whole)) <= w  ? str_text(&whole)
-					   : text_width(str_text(&need)) <= w ? str_text(&need)
-														  : sign;
-	canvas_text_w(c, win->x + from, y, to - from, staffing_over(s) ? ROLE_BAD : ROLE_DIM, text);
-	str_free(&whole);
-	str_free(&need);
+	canvas_text(c, win->x + from, y, staffing_over(s) ? ROLE_BAD : ROLE_DIM, str_text(&text));
+	str_free(&text);
 }
 
 // Whose posts these are, and the scale: the greatest number on top, nothing at the bottom.
 static void draw_scale(const struct roadmap_capacity *cap, const struct roadmap_window *win, const struct plan *p,
-					   struct canvas *c, struct rect r, int64_t greatest)
+					   struct canvas *c, struct rect r, int64_t greatest, bool known)
 {
+	const char *both = tr("posts needed, ─ available"), *brief = tr("posts, ─ available");
+	const char *legend = !known ? tr("posts needed") : text_width(both) <= win->x - 4 ? both : brief;
 	struct str head = {0}, most = {0};
 	staffing_whose(&head, p, cap->unit);
 	num_short(&most, num_div(greatest, 100), 1);
 	int w = text_width(str_text(&most));
 	canvas_text_w(c, 2, r.y, win->x - w - 4, ROLE_HEADING, str_text(&head));
-	canvas_text_w(c, 2, r.y + 1, win->x - 4, ROLE_DIM, tr("posts needed, ─ available"));
+	canvas_text_w(c, 2, r.y + 1, win->x - 4, ROLE_DIM, legend);
 	canvas_text_w(c, win->x - 1 - w, r.y, w, ROLE_DIM, str_text(&most));
 	if (r.h > 2)
 		canvas_text_w(c, win->x - 2, r.y + r.h - 2, 1, ROLE_DIM, "0");
@@ -176,10 +209,14 @@ void roadmap_capacity_draw(const struct roadmap_capacity *cap, const struct road
 	size_t n = in_sight(a, cap, win, then, &s);
 	int64_t greatest = greatest_of(s, n);
 	struct rect bars = {win->x, r.y, roadmap_cells(win), r.h - 1};
-	draw_scale(cap, win, then, c, r, greatest);
+	bool known = false, apart;
+	enum manner manner = manner_of(win, s, n, &apart);
+	for (size_t i = 0; i < n; i++)
+		known |= s[i].have != NONE64;
+	draw_scale(cap, win, then, c, r, greatest, known);
 	for (size_t i = 0; i < n && bars.h > 0; i++) {
-		draw_column(win, c, &s[i], greatest, bars);
-		draw_number(win, c, &s[i], r.y + r.h - 1);
+		draw_column(win, c, &s[i], greatest, bars, apart);
+		draw_number(win, c, &s[i], r.y + r.h - 1, manner);
 	}
 	arena_free(a);
 }

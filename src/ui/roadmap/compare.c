@@ -8,7 +8,10 @@
 #include "say/slipped.h"
 #include "say/weigh.h"
 
-enum { LINE = 0x2504, TICK_MARK = 0x2506 }; // ┄ ┆
+uint32_t roadmap_then_glyph(bool below)
+{
+	return below ? 0x2504 : 0x2506; // ┄ ┆
+}
 
 static void draw_bar(const struct roadmap_window *win, struct canvas *c, const struct phase *was, int y, int below)
 {
@@ -16,13 +19,13 @@ static void draw_bar(const struct roadmap_window *win, struct canvas *c, const s
 	if (bar.from >= bar.to)
 		return;
 	for (int x = bar.from; x < bar.to && below >= 0; x++)
-		canvas_put(c, win->x + x, below, ROLE_DIM, LINE);
+		canvas_put(c, win->x + x, below, ROLE_DIM, roadmap_then_glyph(true));
 	if (below >= 0)
 		return;
 	if (!bar.open_from)
-		canvas_put(c, win->x + bar.from, y, ROLE_TODAY, TICK_MARK);
+		canvas_put(c, win->x + bar.from, y, ROLE_TODAY, roadmap_then_glyph(false));
 	if (!bar.open_to)
-		canvas_put(c, win->x + bar.to - 1, y, ROLE_TODAY, TICK_MARK);
+		canvas_put(c, win->x + bar.to - 1, y, ROLE_TODAY, roadmap_then_glyph(false));
 }
 
 // Only of bars that lay elsewhere: what has not moved needs no second one.

@@ -6,6 +6,7 @@
 
 #include "ui/roadmap/roadmap.h"
 
+uint32_t roadmap_then_glyph(bool below); // ┄ in the line below a bar, ┆ at its ends
 // Of one measure; `below`: the line between the rows, -1: there is none.
 void roadmap_draw_then(const struct roadmap_window *win, const struct look *look, struct canvas *c, int32_t measure,
 					   int y, int below);

@@ -100,7 +100,7 @@ void roadmap_critical_headline(struct str *out, const struct roadmap_critical *k
 {
 	const struct measure *m = plan_find(look->plan, T_measure, k->measure);
 	if (k->path == PATH_PLAN)
-		str_add(out, " · ‼");
+		str_add(out, tr(" · ‼ critical path"));
 	else if (k->path == PATH_MEASURE && m)
-		str_addf(out, " · ‼ %s", label_number(m->code));
+		str_addf(out, tr(" · ‼ path of %s"), label_number(m->code));
 }

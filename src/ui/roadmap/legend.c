@@ -66,6 +66,8 @@ int roadmap_legend_draw(const struct roadmap_legend *legend, struct canvas *c, i
 				tr(words_phase_kind[kinds[i]].label));
 	if (legend->critical) // asked for: before what stands there always
 		add(&l, ROLE_BAD, CRITICAL_SIGN, tr("critical path"));
+	if (legend->then)
+		add(&l, ROLE_TODAY, legend->then, tr("as it was planned"));
 	add_latest(&l, legend->latest);
 	if (legend->day)
 		add(&l, ROLE_PHASE, 0x25C6, tr("a single day")); // ◆

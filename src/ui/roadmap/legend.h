@@ -9,6 +9,7 @@
 // What occurs in the plan.
 struct roadmap_legend {
 	bool kind[phase_kind_COUNT], day, unsure, progress, done, critical;
+	uint32_t then;   // the sign of bars as they were, 0: nothing is compared
 	unsigned latest; // latest days as last drawn: bits 1 << enum latest_state
 };
 

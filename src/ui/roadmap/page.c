@@ -3,6 +3,7 @@
 // posts and money where there is height for them.
 #include "base/num.h"
 #include "ui/kit/label.h"
+#include "ui/roadmap/compare.h"
 #include "ui/roadmap/link.h"
 #include "ui/roadmap/planning.h"
 #include "ui/roadmap/roadmap.h"
@@ -168,11 +169,14 @@ void roadmap_draw(void *state, const struct look *look, struct canvas *c, int w,
 	roadmap_path_fill(st, look);
 	st->legend.critical = st->critical.path != PATH_OFF;
 	st->legend.latest = 0;
+	st->legend.then = 0;
 	divide_width(st, w);
 	roadmap_window_scale(&st->window, look->today, st->window.width);
 	give_back(st, look);
 	roadmap_labels_place(&st->labels, &st->rows, st->window.x);
 	int load = divide_height(st, look, w, h);
+	if (look->compared)
+		st->legend.then = roadmap_then_glyph(st->drawn.apart);
 	scroll(st, w < c->cols);
 	roadmap_labels_head(&st->labels, look, c, 1);
 	roadmap_draw_axis(&st->window, look->today, c);

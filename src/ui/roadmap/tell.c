@@ -174,11 +174,17 @@ void roadmap_describe(void *state, const struct look *look, struct str *first, s
 		str_add(second, chain_none());
 }
 
+// What somebody has turned on comes first: where there is little room, the rest gives way.
 void roadmap_headline(void *state, const struct look *look, struct str *out)
 {
 	static const char *const grips[] = {"", N_("the start moves"), N_("the end moves")};
 	const struct roadmap *st = state;
-	headline_span(out, look, &st->window.scale);
+	if (look->compared)
+		str_addf(out, "%s %s", tr("since"), look->compared->name);
+	if (roadmap_pending(&st->shift))
+		str_addf(out, "%s%s", out->len ? " · " : "", tr("preview"));
+	headline_unit(out, look, &st->window.scale);
+	roadmap_critical_headline(out, &st->critical, look);
 	struct str order = str_on(look->frame);
 	roadmap_order_text(&order, &st->order);
 	if (order.len > 0)
@@ -187,9 +193,5 @@ void roadmap_headline(void *state, const struct look *look, struct str *out)
 		str_addf(out, tr(" · grouped by %s"), roadmap_grouping_name(st->groups.by));
 	if (st->shift.grip != GRIP_WHOLE)
 		str_addf(out, " · %s", tr(grips[st->shift.grip]));
-	roadmap_critical_headline(out, &st->critical, look);
-	if (look->compared)
-		str_addf(out, " · %s %s", tr("since"), look->compared->name);
-	if (roadmap_pending(&st->shift))
-		str_addf(out, " · %s", tr("preview"));
+	headline_years(out, &st->window.scale);
 }

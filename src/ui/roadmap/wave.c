@@ -189,7 +189,7 @@ void roadmap_wave_describe(const struct roadmap *st, const struct look *look, st
 {
 	const struct wave *w = roadmap_wave_at(&st->rows, st->list.at);
 	const struct measure_unit *u = plan_find(look->plan, T_measure_unit, st->unit);
-	rollout_wave_tell(first, look->plan, w);
+	rollout_wave_tell(first, look->plan, w, look->today);
 	if (!u)
 		return;
 	rollout_unit_tell(second, look->plan, u);

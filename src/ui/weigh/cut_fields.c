@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The fields of the cut: what they are called, how they are typed or chosen, and what one notch is.
+#include "say/label.h"
 #include "base/i18n.h"
 #include "base/num.h"
 #include "plan/value.h"
@@ -108,7 +109,7 @@ void cut_field_name(struct str *out, const struct look *look, int field, int64_t
 	else if (field == CUT_FIELD_WAY)
 		str_add(out, value ? tr("filling") : tr("strict"));
 	else if (u)
-		str_addf(out, "%s %s", u->code, u->title);
+		label_department(out, u);
 	else
 		str_add(out, tr("all units"));
 }
