@@ -166,6 +166,8 @@ RUN(run_options);
 RUN(run_sentences);
 RUN(run_export);
 RUN(run_report);
+RUN(run_below);
+RUN(run_request);
 RUN(run_picture);
 RUN(run_keep);
 RUN(run_drop);

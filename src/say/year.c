@@ -4,7 +4,7 @@
 
 #include "base/i18n.h"
 #include "base/num.h"
-#include "plan/gantt/figure.h"
+#include "plan/gantt/budget.h"
 #include "say/amount.h"
 #include "say/label.h"
 
@@ -55,7 +55,8 @@ bool year_euros(struct str *out, const struct look *look, int year)
 		return false;
 	}
 	for (size_t i = 0; i < p->budget_line_n; i++)
-		euros_add(&sum, &p->budget_line[i], year);
+		if (budget_line_counts(p, &p->budget_line[i]))
+			euros_add(&sum, &p->budget_line[i], year);
 	gantt_money(look->frame, p, year, year, &money, &undated);
 	if (sum.lines)
 		amount_euros(out, &sum);

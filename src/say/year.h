@@ -13,7 +13,7 @@ void year_posts(struct str *out, const struct load *quarter, bool brief);
 bool year_has_posts(const struct load *quarters, int n); // is any needed, or is it said how many there are?
 void year_undated(struct str *out,
 				  int64_t posts_milli); // appends "without a date: 2,0 posts"; nothing where there are none
-// Appends the euros of all budget lines of the year, as far as the privacy allows: "750–865 k€, 1 not stated · there are
+// Appends the euros of all budget lines of the year that are pursued (plan/gantt/budget.h), as far as the privacy allows: "750–865 k€, 1 not stated · there are
 // 800 k€ ^". Is it more than there is?
 bool year_euros(struct str *out, const struct look *look, int year);
 

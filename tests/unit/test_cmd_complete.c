@@ -187,9 +187,9 @@ static void names_given_in_the_plan(void **state)
 }
 
 // Arguments that nothing can be offered for: free words, numbers, and files.
-static const char *const free_words[] = {"tag add", "step revert", "notch",   "week",   "shift",
-										 "cursor",  "search",      "command", "plan",   "point",
-										 "import",  "new",         "keep",    "export", NULL};
+static const char *const free_words[] = {"tag add", "step revert", "notch",   "week",  "shift",  "cursor",
+										 "search",  "command",     "plan",    "point", "import", "new",
+										 "keep",    "export",      "request", NULL};
 
 static bool is_free(const char *name)
 {

@@ -8,6 +8,7 @@
 
 #include <cmocka.h>
 
+#include "cmd/view/view.h"
 #include "desk.h"
 
 #include <stdio.h>
@@ -318,6 +319,31 @@ static void a_page_above_does_not_end_the_comparison(void **state)
 	desk_close(&d);
 }
 
+// A page over the bars or the ranking is left before the comparison is; what stands alone again is what is shown.
+static void a_page_is_left_before_the_comparison(void **state)
+{
+	(void)state;
+	struct desk d;
+	desk_open(&d, "musterkreis", "roadmap", 120, 34, LANG_EN);
+	desk_run(&d, "tag add Jetzt");
+	desk_run(&d, "compare Jetzt");
+	desk_run(&d, "sheet measure M01");
+	desk_keys(&d, "Esc");
+	assert_string_equal(session_pane(d.session), "roadmap");
+	assert_non_null(d.session->deciding.comparing.then);
+	desk_keys(&d, "Esc");
+	desk_said(&d, "The bars stand alone again.");
+	assert_null(d.session->deciding.comparing.then);
+	desk_run(&d, "compare Jetzt");
+	desk_keys(&d, "1 Esc");
+	desk_said(&d, "Nothing is compared with another time any more.");
+	desk_run(&d, "weights try aufwand=50");
+	desk_run(&d, "sheet measure M01");
+	desk_keys(&d, "Esc Esc"); // tried weights stay until the list is seen again
+	desk_said(&d, "The weights tried out are dropped.");
+	desk_close(&d);
+}
+
 // From the menu of names one leads back to the ranking alone; robustness and a preview do not go together with the past.
 static void comparing_and_robustness_end(void **state)
 {
@@ -414,6 +440,7 @@ int main(void)
 		cmocka_unit_test(why_scrolls_on_small_screens),
 		cmocka_unit_test(a_named_state_is_compared),
 		cmocka_unit_test(a_page_above_does_not_end_the_comparison),
+		cmocka_unit_test(a_page_is_left_before_the_comparison),
 		cmocka_unit_test(comparing_and_robustness_end),
 		cmocka_unit_test(parts_of_a_change_add_up),
 		cmocka_unit_test(comparing_has_its_conditions),

@@ -291,6 +291,44 @@ static void a_plan_without_deadlines(void **state)
 	desk_shows(&d, "Request funds for the next year");
 }
 
+// From a deadline to where its work is done: money and posts on the roadmap, the request in the line below.
+static void keys_lead_to_where_a_deadline_is_worked_on(void **state)
+{
+	(void)state;
+	stand_on("Mittelbedarf");
+	desk_keys(&d, "Esc $");
+	assert_string_equal(session_pane(d.session), "roadmap");
+	desk_shows(&d, "every year · ");
+	desk_keys(&d, "7 $"); // again, and nothing is turned further
+	desk_shows(&d, "every year · ");
+	desk_keys(&d, "7 c");
+	assert_string_equal(session_pane(d.session), "roadmap");
+	desk_shows(&d, "posts needed, ─ available");
+	desk_lacks(&d, "every year · ");
+	desk_keys(&d, "7 R");
+	desk_shows(&d, ":report budget 2027");
+	desk_keys(&d, "Esc > R"); // the year after the one that is shown
+	desk_shows(&d, ":report budget 2028");
+	desk_keys(&d, "Esc");
+	desk_run(&d, "pane roadmap");
+	desk_run(&d, "zoom month");
+	desk_run(&d, "below money 2030"); // far right of what is in sight
+	desk_shows(&d, "2030");
+	desk_refuses(&d, "below zero", "Expected: posts, money or nothing.");
+	desk_refuses(&d, "below money 3000", "“3000” is no year.");
+	desk_run(&d, "below nothing");
+	desk_lacks(&d, "every year · ");
+}
+
+static void what_is_not_stated_is_not_shown_below(void **state)
+{
+	(void)state;
+	desk_close(&d);
+	desk_open(&d, "viersen", "roadmap", 100, 30, LANG_EN);
+	desk_refuses(&d, "below money", "Nobody says yet what something costs in which year.");
+	desk_refuses(&d, "below posts", "Nobody says yet how many posts something takes");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -300,6 +338,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(who_was_told_today_or_another_day, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(elsewhere_a_stakeholder_is_marked, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(it_is_added_edited_and_deleted, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(keys_lead_to_where_a_deadline_is_worked_on, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(what_is_not_stated_is_not_shown_below, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(next_leads_to_what_waits, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(names_and_money_disappear, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(a_kiosk_only_shows_it, set_up, tear_down),

@@ -65,5 +65,7 @@ void weigh_look_then(struct session *s)
 
 const char *compare_over(const struct session *s)
 {
-	return way_on(&s->way, "roadmap") ? tr("The bars stand alone again.") : tr("The ranking stands alone again.");
+	return way_on(&s->way, "roadmap")    ? tr("The bars stand alone again.")
+		   : way_on(&s->way, "measures") ? tr("The ranking stands alone again.")
+										 : tr("Nothing is compared with another time any more.");
 }

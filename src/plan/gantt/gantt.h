@@ -98,7 +98,7 @@ int gantt_load(struct arena *a, const struct plan *p, int32_t from, int32_t to, 
 bool gantt_over(const struct load *quarter); // more is needed than there is, of those who state it
 bool gantt_partly(
 	const struct load *quarter); // some are to give posts and do not state what they have: there may be more
-// Euros by year of all lines, as plan/gantt/figure.h counts them. A line with one bound only: the other is 0 below, none
+// Euros by year of what is pursued and of what has no measure (budget_line_counts), as plan/gantt/figure.h counts them. A line with one bound only: the other is 0 below, none
 // above. `undated`: lines without a year.
 struct money {
 	int year;

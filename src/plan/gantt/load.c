@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Posts by quarter and euros by year, against what there is.
+#include "plan/gantt/budget.h"
 #include "plan/gantt/capacity.h"
 #include "plan/gantt/figure.h"
 #include "plan/gantt/gantt.h"
@@ -50,11 +51,11 @@ int gantt_money(struct arena *a, const struct plan *p, int from_year, int to_yea
 	struct money *money = arena_zero(a, (size_t)n + 1, sizeof *money);
 	*undated = 0;
 	for (size_t i = 0; i < p->budget_line_n; i++)
-		*undated += p->budget_line[i].year_from == NONE32;
+		*undated += p->budget_line[i].year_from == NONE32 && budget_line_counts(p, &p->budget_line[i]);
 	for (int i = 0; i < n; i++) {
 		struct euros sum = {0};
 		for (size_t k = 0; k < p->budget_line_n; k++)
-			if (p->budget_line[k].year_from != NONE32)
+			if (p->budget_line[k].year_from != NONE32 && budget_line_counts(p, &p->budget_line[k]))
 				euros_add(&sum, &p->budget_line[k], from_year + i);
 		money[i].year = from_year + i;
 		money[i].capacity = capacity_of_year(p, NONE32, from_year + i, true);

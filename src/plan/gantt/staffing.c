@@ -2,14 +2,18 @@
 // Posts by period and unit.
 #include "plan/gantt/staffing.h"
 
+#include "plan/gantt/budget.h"
 #include "plan/gantt/capacity.h"
-#include "plan/gantt/figure.h"
 #include "plan/gantt/span.h"
 #include "plan/gantt/stated.h"
 #include "plan/sort.h"
 
+// Of what is pursued: a measure that was deferred, declined or stopped takes nobody's time.
 static bool counts(const struct plan *p, const struct fte_need *n, int32_t unit)
 {
+	const struct measure *m = plan_find(p, T_measure, need_measure(p, n));
+	if (m && !budget_pursued(m))
+		return false;
 	return unit == NONE32 || (n->unit != NONE32 && figure_unit(p, n->unit, unit));
 }
 

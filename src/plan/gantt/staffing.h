@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Posts needed against posts available, for one unit with those below it or for all, by month or quarter: which measures
 // are too many where. Posts in thousandths: Σ posts × covered days ⁄ days of the period,
-// rounded half up once at the end. Needs that name no unit count for all together, for no unit alone.
+// rounded half up once at the end. Needs that name no unit count for all together, for no unit alone;
+// those of a measure that is not pursued (plan/gantt/budget.h) in none of it.
 #ifndef LS_PLAN_GANTT_STAFFING_H
 #define LS_PLAN_GANTT_STAFFING_H
 

@@ -2,6 +2,7 @@
 // Trying one time after the other until nobody has too much.
 #include "plan/gantt/staffing_fit.h"
 
+#include "plan/gantt/budget.h"
 #include "plan/gantt/gantt.h"
 #include "plan/gantt/move.h"
 #include "plan/gantt/stated.h"
@@ -59,6 +60,17 @@ static bool fits(const struct plan *p, const struct phase *ph, struct staffing *
 	return fine;
 }
 
+// What was deferred would be taken up again where it is asked when it fits.
+static void pursue(struct plan *then, int32_t measure)
+{
+	ptrdiff_t at = plan_position(then, T_measure, measure);
+	struct measure *m = at < 0 ? NULL : (struct measure *)plan_own(then, T_measure) + at;
+	if (!m || budget_pursued(m))
+		return;
+	m->selection = selection_SELECTED;
+	m->stage = stage_NONE;
+}
+
 bool staffing_fits(const struct plan *p, int32_t phase, struct staffing_fit *out)
 {
 	ptrdiff_t at = plan_position(p, T_phase, phase);
@@ -72,6 +84,7 @@ bool staffing_fits(const struct plan *p, int32_t phase, struct staffing_fit *out
 		return false;
 	struct plan *then = plan_scratch(p);
 	struct phase *phases = plan_own(then, T_phase);
+	pursue(then, was.measure);
 	struct staffing why = {0};
 	int32_t unit = NONE32;
 	bool found = false;

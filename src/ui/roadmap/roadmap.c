@@ -5,6 +5,8 @@
 // place (dates for what has none, as a preview).
 #include "ui/roadmap/roadmap.h"
 
+#include "ui/roadmap/below.h"
+
 #include "base/i18n.h"
 #include "plan/gantt/gantt.h"
 #include "ui/panes.h"
@@ -112,19 +114,6 @@ static enum answer arrange(struct roadmap *st, const struct look *look, const ch
 	return answer;
 }
 
-// Below the bars: posts of all together, money, posts unit by unit, then as it was.
-static enum answer turn_below(struct roadmap *st, const struct look *look, struct ls_err *err)
-{
-	bool all = st->capacity.on && st->capacity.unit == NONE32, posts = look->plan->fte_need_n > 0;
-	bool money = !st->money.on && (all || !posts) && roadmap_money_any(look->plan);
-	if (st->money.on)
-		st->capacity = (struct roadmap_capacity){posts, NONE32, DAY_NONE};
-	bool done = money || (st->money.on && !posts);
-	st->money.on = money;
-	st->capacity.on &= !money;
-	return done ? ANSWER_DONE : roadmap_capacity_act(&st->capacity, look, err);
-}
-
 static enum answer act(void *state, const struct look *look, int argc, char *const argv[], struct str *command,
 					   struct ls_err *err)
 {
@@ -172,7 +161,9 @@ static enum answer act(void *state, const struct look *look, int argc, char *con
 	if (strcmp(verb, "path") == 0)
 		return roadmap_critical_turn(&st->critical, look, st->list.n > 0 ? st->measure : NONE32, err);
 	if (strcmp(verb, "capacity") == 0)
-		return turn_below(st, look, err);
+		return roadmap_below_turn(st, look, err);
+	if (strcmp(verb, "below") == 0)
+		return roadmap_below(st, look, argc, argv, err);
 	if (strcmp(verb, "overload") == 0)
 		return roadmap_overload(st, look, err);
 	enum answer wave = roadmap_wave_act(st, look, argc, argv, command, err);

@@ -255,8 +255,17 @@ static bool year_select(void *state, const struct look *look, enum table_id t, i
 }
 
 static const struct hint hints[] = {
-	{"open", N_("open it")},       {"add", N_("add")},       {"edit", N_("edit")},     {"year -1", N_("other year")},
-	{"year +1", N_("other year")}, {"next", N_("next due")}, {"delete", N_("delete")}, {NULL, NULL},
+	{"open", N_("open it")},
+	{"add", N_("add")},
+	{"edit", N_("edit")},
+	{"year -1", N_("other year")},
+	{"year +1", N_("other year")},
+	{"below money", N_("money")},
+	{"below posts", N_("posts")},
+	{"next", N_("next due")},
+	{"request", N_("budget request")},
+	{"delete", N_("delete")},
+	{NULL, NULL},
 };
 static const struct hint hints_empty[] = {
 	{"add", N_("add")}, {"year -1", N_("other year")}, {"year +1", N_("other year")}, {NULL, NULL}};
