@@ -53,7 +53,7 @@ void latest_mark_draw(struct chart *c, const struct latest_mark *m, int middle)
 		sheet_cross(c->s, m->x, middle, r, latest_paint(m->state));
 		return;
 	}
-	sheet_triangle(c->s, m->x, middle, r, (struct paint){.fill = WHITE, .stroke = WHITE, .width = 30});
+	sheet_triangle(c->s, m->x, middle - r / 6, r * 9 / 5, (struct paint){.fill = WHITE});
 	sheet_triangle(c->s, m->x, middle, r, latest_paint(m->state));
 }
 
@@ -74,6 +74,6 @@ void actual_draw(struct chart *c, const struct phase *ph, const struct area *bar
 	svg_rect(&c->s->svg, line, (struct paint){.fill = INK, .stroke = WHITE, .width = 4});
 	// What follows at once has a line of its own: each has ticks where it began and where it ended.
 	for (int i = begun ? 0 : 1; i < (over ? 2 : 1); i++)
-		svg_rect(&c->s->svg, (struct area){i ? line.x + line.w - h : line.x, line.y - 2 * h, h, 3 * h},
+		svg_rect(&c->s->svg, (struct area){i ? line.x + line.w - h : line.x, line.y - h, h, 2 * h},
 				 (struct paint){.fill = INK, .stroke = WHITE, .width = 4});
 }
