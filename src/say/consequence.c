@@ -107,9 +107,9 @@ void consequence_tell(struct str *out, const struct gantt_floats *before, const 
 	add_change(&said, tr("latest days missed"), was.late, is.late);
 	if (was.end != is.end) {
 		str_addf(&said, "%s%s ", said.len ? ", " : "", tr("end of the plan"));
-		date_text(&said, was.end, PRECISION_DAY);
+		date_text(&said, was.end, gantt_end_precision(before->plan, NONE32, was.end));
 		str_add(&said, " → ");
-		date_text(&said, is.end, PRECISION_DAY);
+		date_text(&said, is.end, gantt_end_precision(after->plan, NONE32, is.end));
 	}
 	if (said.len)
 		str_addf(out, tr("What follows: %s"), str_text(&said));

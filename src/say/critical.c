@@ -136,8 +136,9 @@ void critical_tell(int32_t id, const struct look *look, struct str *title, struc
 	} else if (last != NONE32) {
 		struct str name = str_on(look->frame), day = str_on(look->frame);
 		chain_measure(&name, p, last);
-		date_text(&day, gantt_measure(p, last, NULL, NULL).last, PRECISION_DAY);
-		str_addf(text, tr("The plan as a whole ends on %s with %s.\n"), str_text(&day), str_text(&name));
+		int32_t ends = gantt_measure(p, last, NULL, NULL).last;
+		date_text(&day, ends, gantt_end_precision(p, last, ends));
+		str_addf(text, tr("The end of the plan as a whole: %s, with %s.\n"), str_text(&day), str_text(&name));
 		add_path(text, look, last);
 	}
 }

@@ -34,20 +34,23 @@ static bool is_running(const struct measure *m)
 static void running_in_future(const struct telling *to, const struct measure *m, struct str *text)
 {
 	struct plan_rows rows = plan_of(to->p, T_phase, "measure", m->id);
-	int32_t first = DAY_NONE;
+	int32_t first = DAY_NONE, precision = PRECISION_DAY;
 	for (size_t i = 0; i < rows.n; i++) {
 		const struct phase *ph = &to->p->phase[rows.at[i]];
 		struct extent e = gantt_extent(ph);
 		if (ph->actual_start != DAY_NONE || ph->open_start || e.first == DAY_NONE)
 			return; // has begun, or nobody says
-		first = first == DAY_NONE || e.first < first ? e.first : first;
+		if (first != DAY_NONE && e.first >= first)
+			continue;
+		first = e.first;
+		precision = ph->start_precision;
 	}
 	if (!is_running(m) || first == DAY_NONE || first <= to->today)
 		return;
 	struct str who = {0}, day = {0};
 	label_measure(&who, to->p, m->id);
-	date_text(&day, first, PRECISION_DAY);
-	str_addf(text, tr("%s has the stage “%s”, but all its phases begin later, the first on %s."), str_text(&who),
+	date_text(&day, first, (enum precision)precision);
+	str_addf(text, tr("%s has the stage “%s”, but all its phases begin later (%s)."), str_text(&who),
 			 words_label(words_stage, m->stage), str_text(&day));
 	str_free(&who);
 	str_free(&day);

@@ -4,6 +4,7 @@
 
 #include "base/date.h"
 #include "base/i18n.h"
+#include "plan/gantt/gantt.h"
 #include "say/label.h"
 
 // "31 Dec 2026 (law: Onlinezugangsgesetz)".
@@ -93,7 +94,8 @@ bool latest_finding(struct str *out, const struct plan *p, const struct latest *
 	unsigned long days = (unsigned long)l->days;
 	label_timed(&who, p, l->measure, l->table == T_phase ? l->id : NONE32);
 	add_day(&day, l, true);
-	date_text(&end, l->end, PRECISION_DAY);
+	const struct phase *ph = l->table == T_phase ? plan_find(p, T_phase, l->id) : NULL;
+	date_text(&end, l->end, ph ? (enum precision)ph->end_precision : gantt_end_precision(p, l->measure, l->end));
 	if (l->state == LATEST_LATE)
 		str_addf(out,
 				 tr_n("%s is planned until %s, %lu day after its latest day, %s.",

@@ -211,7 +211,7 @@ static void running_with_all_phases_in_the_future(void **state)
 {
 	(void)state;
 	today = fixture_day("2025-12-31");
-	finds("M1 “Portal” has the stage “running”, but all its phases begin later, the first on 1 Jan 2026.\n");
+	finds("M1 “Portal” has the stage “running”, but all its phases begin later (1 Jan 2026).\n");
 	p->phase[0].actual_start = fixture_day("2025-12-01"); // began before it was to
 	finds("");
 }
@@ -303,6 +303,10 @@ static void a_latest_day_that_will_be_missed(void **state)
 	must_be_over(&p->phase[1], "2026-11-30", precision_DAY);
 	finds("M1 “Portal”, phase “Rollout”, is planned until 31 Dec 2026, 31 days after its latest day, 30 Nov 2026 (law: "
 		  "OZG).\n");
+	p->phase[1].end = fixture_day("2026-01-01"); // a year is no day
+	p->phase[1].end_precision = precision_YEAR;
+	finds(
+		"M1 “Portal”, phase “Rollout”, is planned until 2026, 31 days after its latest day, 30 Nov 2026 (law: OZG).\n");
 	must_be_over(&p->phase[1], "2026-05-10", precision_DAY);
 	finds(
 		"M1 “Portal”, phase “Rollout”, is not over, and its latest day, 10 May 2026 (law: OZG), passed 10 days ago.\n");

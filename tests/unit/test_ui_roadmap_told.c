@@ -250,7 +250,7 @@ static void test_critical_path(void **state)
 {
 	(void)state;
 #define PLAN_END                                                                                                       \
-	"The plan as a whole ends on 31 Dec 2025 with 10 eRechnung.\n"                                                     \
+	"The end of the plan as a whole: 2025, with 10 eRechnung.\n"                                                     \
 	"It cannot be followed further: 8 Dokumentenmanagementsystem / eAkte, Betrieb has no known date.\n"
 	struct rig r;
 	rig_open(&r, &pane_roadmap, fixture_small(), FIXTURE_TODAY);
@@ -334,13 +334,13 @@ static void test_the_critical_path_is_the_one_its_measure_feels(void **state)
 			 "S S ends on 31 Jan 2023 at the latest.\n"
 			 "It waits for nothing: only its own phases decide when it ends.\n"
 			 "It may slip by 5 days itself before the end of the plan moves.\n"
-			 "The plan as a whole ends on 31 Mar 2023 with E E.\n" TO_E);
+			 "The end of the plan as a whole: 31 Mar 2023, with E E.\n" TO_E);
 	p->dependency[1].lag = 20;
 	critical(&r, 1,
 			 "S S ends on 31 Jan 2023 at the latest.\n"
 			 "It waits for nothing: only its own phases decide when it ends.\n"
 			 "It is 15 days too late itself for the end of the plan to hold.\n"
-			 "The plan as a whole ends on 31 Mar 2023 with E E.\n"
+			 "The end of the plan as a whole: 31 Mar 2023, with E E.\n"
 			 "E E waits for B B: 5 days of room.\n"
 			 "B B waits for S S: planned 20 days too early.\n"
 			 "At its beginning this path is 15 days too late for its end to hold.\n");
@@ -355,7 +355,7 @@ static void test_the_critical_path_is_the_one_its_measure_feels(void **state)
 			 "S S ends on 31 Jan 2023 at the latest.\n"
 			 "It waits for nothing: only its own phases decide when it ends.\n"
 			 "How far it may slip itself is not known: B B waits in a circle that lacks room itself.\n"
-			 "The plan as a whole ends on 31 Mar 2023 with E E.\n"
+			 "The end of the plan as a whole: 31 Mar 2023, with E E.\n"
 			 "E E waits for B B: 5 days of room.\n"
 			 "B B waits for S S: planned 20 days too early.\n"
 			 "At its beginning this path is 15 days too late for its end to hold.\n");

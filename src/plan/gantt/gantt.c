@@ -133,3 +133,15 @@ bool gantt_dated(const struct phase *ph)
 {
 	return ph->start != DAY_NONE || ph->end != DAY_NONE || (ph->open_start && ph->open_end);
 }
+
+enum precision gantt_end_precision(const struct plan *p, int32_t measure_id, int32_t last)
+{
+	int32_t best = NONE32;
+	for (size_t i = 0; i < p->phase_n; i++) {
+		const struct phase *ph = &p->phase[i];
+		if ((measure_id == NONE32 || ph->measure == measure_id) && gantt_extent(ph).last == last &&
+			ph->end != DAY_NONE && (best == NONE32 || ph->end_precision < best))
+			best = ph->end_precision;
+	}
+	return best == NONE32 ? PRECISION_DAY : (enum precision)best;
+}

@@ -114,5 +114,8 @@ int gantt_money(struct arena *a, const struct plan *p, int from_year, int to_yea
 struct plan *gantt_own_share(const struct plan *p);
 
 bool gantt_dated(const struct phase *ph); // has a place in time
+// How exactly the last day of a measure, or of the plan (NONE32), is known: as the phase that ends there says; of several as
+// the one that knows it best.
+enum precision gantt_end_precision(const struct plan *p, int32_t measure_id, int32_t last);
 
 #endif

@@ -56,6 +56,7 @@ struct gantt_hold gantt_hold(const struct gantt_floats *f, int32_t measure_id)
 	if (hold.who.id == 0) {
 		hold.room = hold.days;
 		hold.day = gantt_last_end(p);
+		hold.precise = gantt_end_precision(p, NONE32, hold.day);
 		hold.ends = true;
 		return hold;
 	}
