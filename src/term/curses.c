@@ -1,59 +1,52 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The only file that includes curses. Curses is asked for what it does best: sending the difference between two
-// screens in few bytes, on any terminal of terminfo. Keys are read elsewhere (keys.c), so typeahead is off.
+// The only file that includes curses, and only for terminfo: which words a terminal understands. What is said with them
+// stands in frame.c; keys are read elsewhere, too (keys.c).
 #include "term/screen.h"
 
+#include "base/i18n.h"
+#include "term/frame.h"
+
+#include <errno.h>
 #include <langinfo.h>
+#include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <termios.h>
 #include <unistd.h>
-#include <wchar.h>
 
 #define NCURSES_NOMACROS 1
 #include <curses.h>
 #include <termcap.h>
 
-#include "base/i18n.h"
+enum { STUCK_MS = 1000 };
 
-#define CELLS 256 // pushed at once
+static struct tongue tongue;
+static struct paints paints;
+static struct inks inks;
+static struct frame frame = {.tongue = &tongue, .inks = &inks};
+static struct str out;      // a frame on its way
+static struct str entrance; // the bytes that take the terminal
+static struct termios line_mode;
+static bool is_open, is_left;
 
-struct look {
-	attr_t attributes;
-	int pair;
-};
-
-static SCREEN *screen;
-static struct look looks[2][ROLE_COUNT]; // plain, bold
-static int colours;                      // 1 none, 8, 16, 256, or 1 << 24
-static bool own_colours;                 // the terminal has default colours (-1)
-static bool utf8;
-static int cursor_shown; // what curs_set() was told last; -1 nothing yet
-
-static bool can(const char *name)
-{
-	char *s = tigetstr(name);
-
-	return s && s != (char *)-1;
-}
-
-// A string of terminfo without its pauses.
-static void add_capability(struct str *out, const char *name)
+static const char *capability(const char *name)
 {
 	const char *s = tigetstr(name);
 
-	if (!s || s == (char *)-1)
-		return;
-	for (; *s; s++) {
-		if (s[0] == '$' && s[1] == '<' && strchr(s, '>'))
-			s = strchr(s, '>');
-		else
-			str_addc(out, *s);
-	}
+	return s && s != (const char *)-1 ? s : NULL;
+}
+
+static void add_capability(struct str *to, const char *name)
+{
+	const char *s = capability(name);
+
+	if (s)
+		tongue_strip(to, s);
 }
 
 // Cursor keys as terminfo has them, but not the keypad (ESC =): PuTTY's would no longer type what is printed on it.
-static void add_keypad(struct str *out)
+static void add_keypad(struct str *to)
 {
 	struct str whole = {0};
 	add_capability(&whole, "smkx");
@@ -61,61 +54,81 @@ static void add_keypad(struct str *out)
 		if (s[0] == '\x1b' && s[1] == '=')
 			s++;
 		else
-			str_addc(out, *s);
+			str_addc(to, *s);
 	str_free(&whole);
 }
 
-// Not by putp(): that one writes to stdio, which is flushed at exit.
-static void send_capability(const char *name)
+// What the terminal does not take is sent again with the next frame; one that takes nothing is noticed when reading.
+static void send(const struct str *bytes)
 {
-	struct str bytes = {0};
+	const char *s = str_text(bytes);
 
-	if (strcmp(name, "smkx") == 0)
-		add_keypad(&bytes);
-	else
-		add_capability(&bytes, name);
-	ssize_t written = bytes.len ? write(STDOUT_FILENO, str_text(&bytes), bytes.len) : 0;
-	(void)written; // a terminal that takes nothing is noticed when reading
-	str_free(&bytes);
+	for (size_t left = bytes->len; left > 0;) {
+		ssize_t n = write(STDOUT_FILENO, s, left);
+		if (n >= 0) {
+			s += n;
+			left -= (size_t)n;
+			continue;
+		}
+		struct pollfd fd = {.fd = STDOUT_FILENO, .events = POLLOUT};
+		bool waited = errno == EAGAIN && poll(&fd, 1, STUCK_MS) > 0;
+		if (waited || errno == EINTR)
+			continue;
+		frame_wipe(&frame);
+		break;
+	}
 }
 
-void screen_last(struct str *out)
+void screen_last(struct str *to)
 {
 	static const char *const names[] = {"rmkx", "sgr0", "op", "cnorm", "rmcup"};
 
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-		add_capability(out, names[i]);
-	if (!can("rmcup")) // no other screen: what is printed next begins below
-		str_add(out, "\r\n");
+		add_capability(to, names[i]);
+	if (!capability("rmcup")) // no other screen: what is printed next begins below
+		str_add(to, "\r\n");
 }
 
-// The other character set is never used, so leaving it with every change of attributes is waste: three bytes, ten
-// times a line. Terminfo's copy of the string is this process's own.
-static void never_leave_charset(const char *capability)
+static void expand(struct str *to, const char *word, const int p[9])
 {
-	static const char *const ways[] = {"%?%p9%t\x1b(0%e\x1b(B%;", "\x1b(B"};
-	char *s = tigetstr(capability);
+	const char *said = tparm(word, (long)p[0], (long)p[1], (long)p[2], (long)p[3], (long)p[4], (long)p[5], (long)p[6],
+							 (long)p[7], (long)p[8]);
 
-	for (size_t i = 0; s && s != (char *)-1 && i < sizeof ways / sizeof *ways; i++) {
-		char *at = strstr(s, ways[i]);
-		size_t n = strlen(ways[i]);
-		if (at) {
-			memmove(at, at + n, strlen(at + n) + 1);
-			return;
-		}
-	}
+	str_add(to, said ? said : "");
 }
 
-static void open_colours(int wanted)
+void screen_speaks(struct tongue *t)
 {
-	colours = 1;
-	own_colours = false;
-	if (wanted == 1 || !has_colors() || start_color() != OK)
-		return;
-	own_colours = use_default_colors() == OK;
-	colours = COLORS;
-	if (wanted > 1 && wanted < colours)
-		colours = wanted;
+	for (int w = 0; w < WORD_COUNT; w++)
+		tongue_learn(t, (enum word)w, capability(tongue_names[w]));
+	t->wraps = tigetflag("am") > 0;
+	t->wraps_late = tigetflag("xenl") > 0;
+	t->erases_coloured = tigetflag("bce") > 0;
+	t->moves_coloured = tigetflag("msgr") > 0;
+	t->utf8 = strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+	t->expand = expand;
+	tongue_learned(t);
+}
+
+struct paints screen_paints(int wanted)
+{
+	// Bits of ncv in the order of terminfo; where attributes take room on the screen (xmc) there are none.
+	static const struct {
+		int bit;
+		unsigned attribute;
+	} alone[] = {{2, INK_UNDERLINE}, {4, INK_REVERSE}, {16, INK_DIM}, {32, INK_BOLD}, {32768, INK_ITALIC}};
+	int colours = tigetnum("colors"), ncv = tigetnum("ncv");
+	struct paints p = {.colours = 1, .own = capability("op") || capability("oc")};
+
+	p.attributes = INK_BOLD | INK_DIM | INK_UNDERLINE | INK_REVERSE | (capability("sitm") ? INK_ITALIC : 0);
+	if (tigetnum("xmc") >= 0)
+		p.attributes = 0;
+	for (size_t i = 0; i < sizeof alone / sizeof *alone; i++)
+		p.only_plain |= ncv > 0 && ncv & alone[i].bit ? alone[i].attribute : 0;
+	if (wanted == 1 || colours < 8 || !p.attributes || !capability("setaf") || !capability("setab"))
+		return p;
+	p.colours = wanted > 1 && wanted < colours ? wanted : colours;
+	return p;
 }
 
 enum ls_code screen_known(const char *name, struct ls_err *err)
@@ -129,190 +142,89 @@ enum ls_code screen_known(const char *name, struct ls_err *err)
 
 enum ls_code screen_open(const char *name, int wanted, int cols, int rows, struct ls_err *err)
 {
-	screen = newterm(name, stdout, stdin);
-	if (!screen)
-		return ls_fail(err, LS_DATA, "%s",
-					   tr("There is not enough memory for the screen. Close other programs and start again."));
-	if (!can("cup")) {
-		screen_close();
+	if (!capability("cup"))
 		return ls_fail(err, LS_USAGE,
 					   tr("A terminal of type “%s” cannot place the cursor. Set TERM to what it really is, for example "
 						  "TERM=xterm."),
 					   name);
-	}
-	utf8 = strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
-	// Until it has come back from somewhere once, curses takes its screen for a low-level program's and writes at every
-	// movement of the cursor: fifty system calls a frame instead of one.
-	endwin();
-	never_leave_charset("sgr0");
-	never_leave_charset("sgr");
-	raw();
-	noecho();
-	nonl();
-	typeahead(-1);
-	intrflush(stdscr, FALSE);
-	leaveok(stdscr, FALSE);
-	idlok(stdscr, TRUE);
-	scrollok(stdscr, FALSE);
-	cursor_shown = -1;
-	open_colours(wanted);
-	memset(looks, 0, sizeof looks);
+	screen_speaks(&tongue);
+	paints = screen_paints(wanted);
+	tcgetattr(STDIN_FILENO, &line_mode);
+	line_mode.c_iflag &= ~(tcflag_t)(IXON | BRKINT | PARMRK | ICRNL | INLCR | IGNCR);
+	line_mode.c_oflag &= ~(tcflag_t)ONLCR;
+	line_mode.c_lflag &= ~(tcflag_t)(ICANON | ISIG | IEXTEN | ECHO | ECHONL);
+	line_mode.c_cc[VMIN] = 1;
+	line_mode.c_cc[VTIME] = 0;
+	static const char *const names[] = {"sgr0", "op", "rmir", "smam", "smcup"};
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		add_capability(&entrance, names[i]);
+	add_keypad(&entrance);
 	screen_size(cols, rows);
-	send_capability("smkx");
+	is_open = is_left = true;
 	return LS_OK;
 }
 
 void screen_leave(void)
 {
-	if (!screen)
+	if (!is_open || is_left)
 		return;
-	send_capability("rmkx");
-	if (!isendwin())
-		endwin();
+	is_left = true;
+	str_clear(&out);
+	tongue_say(&out, &tongue, WORD_CUP, frame.rows - 1, 0);
+	screen_last(&out);
+	send(&out);
 }
 
 void screen_enter(void)
 {
-	if (!screen)
+	if (!is_open || !is_left)
 		return;
-	reset_prog_mode();
-	send_capability("smkx");
-	cursor_shown = -1;
+	is_left = false;
+	tcsetattr(STDIN_FILENO, TCSADRAIN, &line_mode);
+	send(&entrance);
 	screen_repaint();
 }
 
 void screen_close(void)
 {
-	if (!screen)
-		return;
 	screen_leave();
-	delscreen(screen);
-	screen = NULL;
+	screen_forget();
 }
 
 void screen_forget(void)
 {
-	screen = NULL; // endwin() and delscreen() would write
+	is_open = false;
+	frame_free(&frame);
+	frame = (struct frame){.tongue = &tongue, .inks = &inks};
+	inks_free(&inks);
+	tongue_forget(&tongue);
+	str_free(&out);
+	str_free(&entrance);
 }
 
 void screen_size(int cols, int rows)
 {
-	if (cols != COLS || rows != LINES)
-		resize_term(rows, cols); // resizeterm() would also queue a key that nobody reads
+	frame_size(&frame, cols, rows);
 }
 
 void screen_repaint(void)
 {
-	clearok(curscr, TRUE);
-}
-
-static int colour(int32_t rgb, int otherwise)
-{
-	if (rgb < 0)
-		return own_colours ? -1 : otherwise;
-	if (colours > 256)
-		return rgb < 8 ? COLOR_BLACK : rgb; // direct colours; the first eight numbers are still names
-	return colours == 256 ? palette_256(rgb) : palette_16(rgb);
-}
-
-static struct look look_of(const struct palette *p, const struct style *s, bool bold)
-{
-	struct look look = {.attributes = 0, .pair = 0};
-
-	bold = bold || s->bold;
-	look.attributes |= bold ? WA_BOLD : 0;
-	look.attributes |= s->dim ? WA_DIM : 0;
-	look.attributes |= s->underline ? WA_UNDERLINE : 0;
-	look.attributes |= s->reverse ? WA_REVERSE : 0;
-	look.attributes |= s->italic ? WA_ITALIC : 0;
-	if (colours < 8) {
-		if (palette_turned(p, s)) // without colours a ground of its own is at least reversed
-			look.attributes |= WA_REVERSE;
-		return look;
-	}
-	int fg = colour(s->fg, COLOR_WHITE), bg = colour(s->bg, COLOR_BLACK);
-	if (colours <= 16) {
-		look.attributes &= ~(attr_t)WA_DIM; // a dark grey where it is anything
-		if (palette_coloured(p)) {
-			struct few few = palette_few(p, s, bold, colours);
-			look.attributes = few.bold ? look.attributes | WA_BOLD : look.attributes & ~(attr_t)WA_BOLD;
-			fg = few.fg;
-			bg = few.bg;
-		}
-	}
-	if (fg >= 0 || bg >= 0)
-		look.pair = alloc_pair(fg, bg);
-	if (look.pair < 0)
-		look.pair = 0;
-	return look;
+	frame_wipe(&frame);
 }
 
 void screen_look(const struct palette *p)
 {
-	for (int i = 0; i < ROLE_COUNT; i++)
-		for (int bold = 0; bold < 2; bold++)
-			looks[bold][i] = look_of(p, &p->role[i], bold);
+	inks_set(&inks, &paints, p);
+	frame_recolour(&frame);
 }
 
-// What this locale and this curses can show in place of a cell's glyph, as wide as the grid has it.
-static wchar_t glyph(const struct cell *cell, int width)
+void screen_show(const struct canvas *c)
 {
-	wchar_t ch = (wchar_t)cell->ch;
-
-	if (ch < 0x7f)
-		return ch;
-	if (!utf8 && wctob((wint_t)ch) == EOF)
-		return L'?';
-	if (ch >= 0x300 && wcwidth(ch) != width)
-		return L'\xfffd';
-	return ch;
-}
-
-static void fill(cchar_t *out, const struct cell *cell, wchar_t ch)
-{
-	const struct look *look = &looks[cell->bold][cell->role];
-	wchar_t text[3] = {ch, (wchar_t)cell->mark, 0};
-	attr_t attributes = look->attributes;
-
-	// A mark that this libc does not take for one is left out.
-	if (setcchar(out, text, attributes, (short)look->pair, NULL) != OK) {
-		text[1] = 0;
-		setcchar(out, text, attributes, (short)look->pair, NULL);
-	}
-}
-
-void screen_cells(int x, int y, const struct cell *cells, int n)
-{
-	cchar_t run[CELLS];
-	int used = 0, start = x;
-
-	for (int i = 0; i < n; i++) {
-		if (cells[i].ch == 0)
-			continue;
-		int width = i + 1 < n && cells[i + 1].ch == 0 ? 2 : 1;
-		wchar_t ch = glyph(&cells[i], width);
-		fill(&run[used++], &cells[i], ch);
-		if (width == 2 && wcwidth(ch) != 2)
-			fill(&run[used++], &cells[i], L' ');
-		if (used >= CELLS - 1) {
-			mvadd_wchnstr(y, start, run, used);
-			start = x + i + width;
-			used = 0;
-		}
-	}
-	if (used)
-		mvadd_wchnstr(y, start, run, used);
-}
-
-void screen_flush(int cursor_x, int cursor_y)
-{
-	int shown = cursor_x >= 0;
-
-	if (shown != cursor_shown)
-		curs_set(shown);
-	cursor_shown = shown;
-	move(shown ? cursor_y : LINES - 1, shown ? cursor_x : COLS - 1);
-	refresh();
+	if (c->cols != frame.cols || c->rows != frame.rows)
+		return;
+	str_clear(&out);
+	frame_show(&frame, c, &out);
+	send(&out);
 }
 
 void screen_keys(void (*f)(void *arg, const char *bytes, const char *name), void *arg)
@@ -329,8 +241,8 @@ void screen_keys(void (*f)(void *arg, const char *bytes, const char *name), void
 	};
 
 	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
-		char *bytes = tigetstr(keys[i].capability);
-		if (bytes && bytes != (char *)-1)
+		const char *bytes = capability(keys[i].capability);
+		if (bytes)
 			f(arg, bytes, keys[i].name);
 	}
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A terminal: events in, canvases out. Two kinds: curses on a real one, and one in memory for tests.
+// A terminal: events in, canvases out. Two kinds: a real one, and one in memory for tests.
 #ifndef LS_TERM_TERM_H
 #define LS_TERM_TERM_H
 

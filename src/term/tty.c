@@ -4,7 +4,6 @@
 #include "base/arena.h"
 #include "base/i18n.h"
 #include "term/child.h"
-#include "term/frame.h"
 #include "term/keys.h"
 #include "term/modes.h"
 #include "term/ops.h"
@@ -34,7 +33,6 @@ struct tty {
 	struct modes modes;
 	struct termios before;
 	struct keys keys;
-	struct frame frame;
 	struct signals_seen seen;
 	struct event ahead; // found by term_pending(), not yet given out
 };
@@ -99,7 +97,6 @@ static void enter(struct tty *t)
 	arm(t);
 	send_modes(t, true);
 	screen_enter();
-	t->frame.unknown = true;
 }
 
 static void tty_close(struct term *term)
@@ -120,7 +117,6 @@ static void tty_close(struct term *term)
 	}
 	signals_release();
 	keys_free(&t->keys);
-	frame_free(&t->frame);
 	free(t->title);
 	t->title = NULL;
 }
@@ -148,27 +144,19 @@ static void tty_size(const struct term *term, int *cols, int *rows)
 
 static void tty_palette(struct term *term, const struct palette *p)
 {
+	(void)term;
 	screen_look(p);
-	self(term)->frame.unknown = true;
 }
 
 static void tty_show(struct term *term, const struct canvas *c)
 {
-	struct tty *t = self(term);
-	int x, n;
-
-	if (t->gone || c->cols != t->cols || c->rows != t->rows)
-		return;
-	for (int y = 0; y < t->rows; y++)
-		if (frame_take(&t->frame, c, y, &x, &n))
-			screen_cells(x, y, canvas_at(c, x, y), n);
-	t->frame.unknown = false;
-	screen_flush(c->cursor_x, c->cursor_y);
+	if (!self(term)->gone)
+		screen_show(c);
 }
 
 static void tty_redraw(struct term *term)
 {
-	self(term)->frame.unknown = true;
+	(void)term;
 	screen_repaint();
 }
 
@@ -181,9 +169,7 @@ static bool resized(struct tty *t)
 		return false;
 	t->cols = cols;
 	t->rows = rows;
-	screen_size(cols, rows);
-	frame_size(&t->frame, cols, rows);
-	screen_repaint(); // what was on its way while the size changed stands somewhere by now
+	screen_size(cols, rows); // what was on its way meanwhile stands somewhere by now: the next frame trusts nothing
 	return true;
 }
 
@@ -358,23 +344,18 @@ enum ls_code term_open(struct term **out, const struct term_options *o, struct l
 	if (!signals_catch())
 		return ls_fail(err, LS_DATA, tr("No pipe for signals: %s. Close other programs and try again."),
 					   err_why(errno));
-	// Curses ends the program itself where it gets no memory: the way back is prepared before it begins.
 	enum ls_code code = screen_known(name, err);
-	if (!code) {
-		arm(t);
+	if (!code)
 		code = screen_open(name, o->colours, t->cols, t->rows, err);
-	}
 	if (code) {
-		rescue_disarm(); // nothing has been sent
 		signals_release();
-		tcsetattr(STDIN_FILENO, TCSANOW, &t->before);
 		return code;
 	}
 	t->title = o->title ? mem_str(o->title) : NULL;
 	keys_init(&t->keys, t->modes.bursts, !t->utf8);
 	screen_keys(define_key, &t->keys);
-	frame_size(&t->frame, t->cols, t->rows);
-	arm(t);
+	arm(t); // from here on there is something to be given back; nothing needs memory before the first byte
+	screen_enter();
 	send_modes(t, true);
 	t->open = true;
 	*out = &t->term;

@@ -99,8 +99,8 @@ static bool starts_with(const char *path, int kib, int cols, int rows)
 	return runs;
 }
 
-// However little memory there is: what has not enough says so and leaves the terminal as it was, also where it is curses
-// that gets none.
+// However little memory there is: what has not enough says so and leaves the terminal as it was, also where
+// nothing has been sent yet.
 static void without_memory_the_terminal_is_given_back(void **s)
 {
 	(void)s;

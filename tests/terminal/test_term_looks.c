@@ -93,14 +93,15 @@ static void eight_colours_lie_below_eight(void **state)
 	// #ffd75f is the bright yellow 11, which as a ground would be 3: nothing can be read on that everywhere, so it is 6.
 	// #5fafff is the bright blue 12, which cannot be read on black: it is the cyan 6.
 	struct pty *p = start("linux", "--theme=title -\ngood #5fafff\nfield #000000 on #ffd75f\n", NULL);
-	sent(p, "\033[30m\033[46mfield");
-	sent(p, "\033[36m\033[40mgut");
+	sent(p, "37;40m"); // attributes and both colours are one sequence, of which then only what differs is said
+	sent(p, "\033[36mgut");
+	sent(p, "\033[30;46mfield");
 	assert_false(pty_cell(p, 0, GOOD).bold);
 	assert_false(pty_cell(p, 0, FIELD).bold);
 	leave(p);
 	p = start("linux", "--theme=title -\ngood #0000aa\nfield #aa0000 on #00aa00\n", NULL);
-	sent(p, "\033[30m\033[42mfield"); // red on green cannot be read
-	sent(p, "\033[36m\033[40mgut");
+	sent(p, "\033[36mgut"); // on 40 as before
+	sent(p, "\033[30;42mfield"); // red on green cannot be read
 	assert_false(pty_cell(p, 0, GOOD).bold);
 	leave(p);
 }
@@ -110,10 +111,10 @@ static void letters_are_never_the_colour_of_their_ground(void **state)
 	static const struct {
 		const char *theme, *bytes;
 	} cases[] = {
-		{"--theme=field #aa0000 on #ff0000\n", "1m\017\033[37m\033[41mfield"}, // dark red on bright red: white
-		{"--theme=field #000000 on #404040\n", "\033[16dfield"},               // black on dark grey: as everything else
-		{"--theme=field #ff0000 on #aa0000\n", "1m\017\033[37m\033[41mfield"}, // bright red on red
-		{"--theme=field #aa0000 on #ff0000 bold\n", "1m\017\033[37m\033[41mfield"},
+		{"--theme=field #aa0000 on #ff0000\n", "\033[1;41mfield"}, // dark red on bright red: white, as before
+		{"--theme=field #000000 on #404040\n", "\033[16;1Hfield"},              // black on dark grey: as everything else
+		{"--theme=field #ff0000 on #aa0000\n", "\033[1;41mfield"}, // bright red on red
+		{"--theme=field #aa0000 on #ff0000 bold\n", "\033[1;41mfield"},
 	};
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -132,12 +133,14 @@ static void many_colours_are_the_nearest(void **state)
 	sent(p, "48;5;221m");
 	leave(p);
 	p = start("try-16", theme, NULL);
-	sent(p, "\033[36m\033[40mgut"); // 6, as 12 cannot be read on black
+	sent(p, "37;40m");
+	sent(p, "\033[36mgut"); // 6, as 12 cannot be read on black
 	sent(p, "103mfield");           // 11
 	assert_false(pty_cell(p, 0, GOOD).bold);
 	leave(p);
 	p = start("xterm-256color", theme, "--colours=16"); // fewer when somebody says so
-	sent(p, "\033[36m\033[40mgut");
+	sent(p, "37;40m");
+	sent(p, "\033[36mgut");
 	sent(p, "103mfield");
 	leave(p);
 	p = start("xterm-256color", theme, "--colours=8");

@@ -164,7 +164,7 @@ static void settings_outlive_the_session(void **state)
 	(void)state;
 	struct pty *p = start(call_path("v.db"));
 	assert_true(pty_see(p, "Work Space", WAIT));
-	assert_true(pty_answers(p, "3", WAIT));
+	pty_type(p, "3"); // where an earlier session may have left it: then there is nothing to be sent
 	assert_true(pty_see(p, "Scanstelle", WAIT));
 	says(p, ":columns score,field\r", "Field");
 	says(p, ":filter title~druck\r", "Druckmanagement");
