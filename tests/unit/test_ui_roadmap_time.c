@@ -5,6 +5,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 
 #include <cmocka.h>
 
@@ -141,26 +142,88 @@ static void test_zooming_and_moving(void **state)
 		   "▸1 Vorhaben                                                               ▸");
 	rig_act(&r, "today");
 	expect(&r, 80, "", in_2020, "▸1 Vorhaben                    [▄▄▄▄┃Aufbau▄]");
+	rig_act(&r, "zoom in"); // today stays where it is, give or take a unit
+	expect(&r, 80, "                 2022        2023        2024        2025        2026",
+		   "              Q4 Q1 Q2 Q3 Q4 Q1 Q2 Q3 Q4 Q1 Q2 Q3 Q4 Q1 Q2 Q3 Q4 Q1 Q2 Q3 Q4",
+		   "▸1 Vorhaben      ┊          [▄▄▄▄▄▄▄▄┃Aufbau▄▄▄▄▄▄▄▄▄]           ┊");
 	rig_act(&r, "zoom in");
-	expect(&r, 80, "              2021     2022        2023        2024        2025        2026",
-		   "              Q2 Q3 Q4 Q1 Q2 Q3 Q4 Q1 Q2 Q3 Q4 Q1 Q2 Q3 Q4 Q1 Q2 Q3 Q4 Q1 Q2",
-		   "▸1 Vorhaben            ┊          [▄▄▄▄▄▄▄▄┃Aufbau▄▄▄▄▄▄▄▄▄]           ┊");
-	rig_act(&r, "zoom in");
-	expect(&r, 80, "              2022                2023",
-		   "              Aug Sep Oct Nov Dec Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov",
-		   "▸1 Vorhaben                      [▄Aufbau▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄┃▄▄▄▄▄▄▄▄▄▄▸");
+	expect(&r, 80, "              2023                                2024",
+		   "              Apr May Jun Jul Aug Sep Oct Nov Dec Jan Feb Mar Apr May Jun Jul",
+		   "▸1 Vorhaben   ◂▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄┃Aufbau▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▸");
 	rig_act(&r, "zoom in"); // weeks, by their numbers
-	expect(&r, 80, "           CW      Dec 2022          Jan 2023          Feb 2023", "      today ▸ 47  48  49  50  51  52  1   2   3   4   5   6   7   8   9   10", "▸1 Vorhaben                         [▄Aufbau▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▸");
+	expect(&r, 80, "                  Aug 2023          Sep 2023         Oct 2023",
+		   "           CW 30  31  32  33  34  35  36  37  38  39  40  41  42  43  44  45",
+		   "▸1 Vorhaben   ◂▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄┃Aufbau▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▸");
 	rig_act(&r, "zoom in");
-	expect(&r, 80, "              Dec 2022             Jan 2023",
-		   "      today ▸ 25 26 27 28 29 30 31 1  2  3  4  5  6  7  8  9  10 11 12 13 14",
-		   "▸1 Vorhaben                       [▄Aufbau▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▸");
+	expect(&r, 80, "              Aug 2023             Sep 2023",
+		   "              25 26 27 28 29 30 31 1  2  3  4  5  6  7  8  9  10 11 12 13 14",
+		   "▸1 Vorhaben   ◂▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄┃Aufbau▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▸");
 	rig_act(&r, "fit");
 	rig_draw(&r, 80, 6);
 	assert_string_equal(rig_row(&r, 0), "              2023                            2024");
 	rig_act(&r, "cursor right"); // everything is in view: there is nowhere to go
 	rig_draw(&r, 80, 6);
 	assert_string_equal(rig_row(&r, 0), "              2023                            2024");
+	rig_close(&r);
+}
+
+static int today_at(struct rig *r)
+{
+	for (int x = 14; x < 80; x++)
+		if (canvas_at(r->canvas, x + RIG_MARGIN, 3 + RIG_MARGIN)->role == ROLE_TODAY)
+			return x;
+	return -1;
+}
+
+// In and out again is what was seen before, unit by unit; a move in between begins anew.
+static void test_zooming_there_and_back(void **state)
+{
+	(void)state;
+	struct rig r;
+	char seen[5][100];
+	open_at(&r, "2023-09-01");
+	rig_draw(&r, 80, 6);
+	int at = today_at(&r);
+	for (int i = 0; i < 4; i++) { // from all of it, in quarters, to days
+		snprintf(seen[i], sizeof seen[i], "%s", rig_row(&r, 0));
+		rig_act(&r, "zoom in");
+		rig_draw(&r, 80, 6);
+		assert_in_range(today_at(&r), at - 7, at + 7); // within the eight cells of a quarter
+	}
+	for (int i = 2; i >= 0; i--) {
+		rig_act(&r, "zoom out");
+		rig_draw(&r, 80, 6);
+		assert_string_equal(rig_row(&r, 0), seen[i]);
+	}
+	rig_act(&r, "zoom month");
+	rig_act(&r, "scroll right");
+	rig_act(&r, "zoom quarter");
+	rig_draw(&r, 80, 6);
+	assert_string_not_equal(rig_row(&r, 0), seen[0]);
+	rig_close(&r);
+}
+
+// Today is far off: what is seen of the bar keeps its middle, and so does the window where nothing of it is seen.
+static void test_zooming_keeps_what_is_looked_at(void **state)
+{
+	(void)state;
+	struct rig r;
+	open_at(&r, "2010-09-01");
+	rig_draw(&r, 80, 6); // two years over all of the window: its middle is the end of 2023
+	rig_act(&r, "zoom month");
+	rig_draw(&r, 80, 6);
+	assert_string_equal(rig_row(&r, 0), "              2023                            2024");
+	assert_string_equal(rig_row(&r, 1),
+						"      ◂ today May Jun Jul Aug Sep Oct Nov Dec Jan Feb Mar Apr May Jun Jul Aug");
+	rig_act(&r, "zoom year");
+	for (int i = 0; i < 20; i++)
+		rig_act(&r, "scroll right"); // nothing of it is in sight any more
+	rig_draw(&r, 80, 6);
+	assert_string_equal(rig_row(&r, 1), "              2038  2039  2040  2041  2042  2043  2044  2045  2046  2047");
+	rig_act(&r, "zoom quarter");
+	rig_draw(&r, 80, 6);
+	assert_string_equal(rig_row(&r, 1), // the first quarter of 2043 stays in the middle
+						"      ◂ today Q3 Q4 Q1 Q2 Q3 Q4 Q1 Q2 Q3 Q4 Q1 Q2 Q3 Q4 Q1 Q2 Q3 Q4 Q1 Q2 Q3");
 	rig_close(&r);
 }
 
@@ -401,6 +464,8 @@ int main(void)
 		cmocka_unit_test(test_today_and_the_plan),
 		cmocka_unit_test(test_today_and_open_ends),
 		cmocka_unit_test(test_zooming_and_moving),
+		cmocka_unit_test(test_zooming_there_and_back),
+		cmocka_unit_test(test_zooming_keeps_what_is_looked_at),
 		cmocka_unit_test(test_scrolling),
 		cmocka_unit_test(test_keys_without_frames),
 		cmocka_unit_test(test_long_plans),

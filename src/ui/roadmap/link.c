@@ -50,10 +50,7 @@ static struct anchor of_phase_or_measure(const struct roadmap *st, const struct 
 static struct anchor of_external(const struct roadmap *st, const struct look *look, int32_t id)
 {
 	const struct external *x = plan_find(look->plan, T_external, id);
-	struct phase day = {.start = x ? x->expected : DAY_NONE,
-						.end = x ? x->expected : DAY_NONE,
-						.start_precision = x ? x->expected_precision : 0,
-						.end_precision = x ? x->expected_precision : 0};
+	struct phase day = x ? roadmap_external_phase(x) : (struct phase){.start = DAY_NONE, .end = DAY_NONE};
 	return (struct anchor){line_of_external(st, look, id), roadmap_bar(&st->window, &day)};
 }
 

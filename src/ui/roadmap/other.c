@@ -29,13 +29,9 @@ static void draw_envelope(const struct roadmap_window *win, struct canvas *c, co
 	canvas_put(c, win->x + b.to - 1, y, ROLE_HEADING, b.open_to ? 0x25BA : 0x252B); // ► ┫
 }
 
-// As if it were a phase of that day.
 static struct bar days_of(const struct roadmap_window *win, const struct external *x)
 {
-	struct phase day = {.start = x->expected,
-						.end = x->expected,
-						.start_precision = x->expected_precision,
-						.end_precision = x->expected_precision};
+	struct phase day = roadmap_external_phase(x);
 	return roadmap_bar(win, &day);
 }
 

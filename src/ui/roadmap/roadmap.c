@@ -173,7 +173,9 @@ static enum answer act(void *state, const struct look *look, int argc, char *con
 		roadmap_pending(&st->shift) ? ANSWER_IGNORED : roadmap_planning(st, look, argc, argv, command, err);
 	if (planned != ANSWER_IGNORED)
 		return planned;
-	const struct phase *here = plan_find(look->plan, T_phase, st->phase);
+	const struct external *x = plan_find(look->plan, T_external, st->external);
+	struct phase event = x ? roadmap_external_phase(x) : (struct phase){0};
+	const struct phase *here = x ? &event : plan_find(look->plan, T_phase, st->phase);
 	return argc > 0 && roadmap_travel(&st->window, look->today, here, argc, argv) ? ANSWER_DONE : ANSWER_IGNORED;
 }
 

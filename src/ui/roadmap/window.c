@@ -56,6 +56,15 @@ struct bar roadmap_halves(const struct roadmap_window *win, const struct phase *
 	return bar_on(&halves, ph);
 }
 
+struct phase roadmap_external_phase(const struct external *x)
+{
+	return (struct phase){.id = -x->id,
+						  .start = x->expected,
+						  .end = x->expected,
+						  .start_precision = x->expected_precision,
+						  .end_precision = x->expected_precision};
+}
+
 // The plan's own time; today is taken in when it is not further away than a third of it, and wherever something runs
 // that has an open end.
 static bool whole(const struct roadmap_window *win, int32_t today, int32_t *first, int32_t *last)
@@ -100,15 +109,28 @@ static int32_t kept_in_range(int32_t day)
 }
 
 // The next key may come before the next frame: the scale is that of the new window at once.
-static void begin_at(struct roadmap_window *win, int32_t day)
+static void show_from(struct roadmap_window *win, int32_t day)
 {
 	win->from = kept_in_range(day);
 	win->fitted = false;
 	win->scale = scale_from(win->unit, win->from, win->width);
 }
 
+static void forget_seen(struct roadmap_window *win)
+{
+	for (int unit = 0; unit <= TICK_YEAR; unit++)
+		win->seen[unit].there = false;
+}
+
+static void begin_at(struct roadmap_window *win, int32_t day)
+{
+	forget_seen(win);
+	show_from(win, day);
+}
+
 void roadmap_window_from(struct roadmap_window *win, enum tick unit, int32_t from)
 {
+	forget_seen(win);
 	win->unit = unit;
 	win->from = kept_in_range(from);
 	win->fitted = false;
@@ -116,6 +138,7 @@ void roadmap_window_from(struct roadmap_window *win, enum tick unit, int32_t fro
 
 void roadmap_fit(struct roadmap_window *win, int32_t today)
 {
+	forget_seen(win);
 	win->fitted = true;
 	roadmap_window_scale(win, today, win->width);
 }
@@ -141,31 +164,63 @@ void roadmap_scroll_page(struct roadmap_window *win, int dir)
 	roadmap_scroll(win, dir * (win->scale.ticks > 1 ? win->scale.ticks - 1 : 1));
 }
 
-// What stays in place when the unit changes: the phase under the cursor, if it is in the window, else the middle.
-static int32_t anchor(const struct roadmap_window *win, int32_t today, const struct phase *ph)
+// A day of that cell, in its middle.
+static int32_t day_of_cell(const struct timescale *s, int x)
 {
-	int32_t first = win->scale.first, last = scale_end(&win->scale);
-	if (ph) {
-		struct extent e = gantt_extent(ph);
-		int32_t day = e.first != DAY_NONE ? e.first : e.last;
-		if (day != DAY_NONE && day >= first && day <= last)
-			return day;
+	int32_t first = gantt_tick_day(s, x / s->cells), next = gantt_tick_day(s, x / s->cells + 1);
+	return first + (next - first) * (2 * (x % s->cells) + 1) / (2 * s->cells);
+}
+
+// What stays in place when the unit changes, and its cell.
+static int32_t anchor(const struct roadmap_window *win, int32_t today, const struct phase *ph, int *x)
+{
+	int total = roadmap_cells(win), at = gantt_cell(&win->scale, today);
+	struct bar bar = ph ? roadmap_bar(win, ph) : (struct bar){0};
+	bool seen = bar.from < bar.to, holds = seen && at >= bar.from && at < bar.to;
+	*x = seen ? (bar.from + bar.to - 1) / 2 : total / 2;
+	if (!holds && (seen || at < 0 || at >= total))
+		return day_of_cell(&win->scale, *x);
+	*x = at;
+	return today;
+}
+
+static void show_again(struct roadmap_window *win, int32_t today, const struct roadmap_seen *seen)
+{
+	if (!seen->fitted) {
+		show_from(win, seen->from);
+		return;
 	}
-	return today >= first && today <= last ? today : first + (last - first) / 2;
+	win->fitted = true;
+	roadmap_window_scale(win, today, win->width);
 }
 
 void roadmap_zoom_to(struct roadmap_window *win, int32_t today, const struct phase *ph, enum tick unit)
 {
-	int32_t day = anchor(win, today, ph);
+	int32_t id = ph ? ph->id : NONE32;
+	int x;
+	if (win->seen_phase != id)
+		forget_seen(win);
+	win->seen_phase = id;
+	bool again = unit != win->scale.unit && win->seen[unit].there;
+	if (unit != win->scale.unit)
+		win->seen[win->scale.unit] = (struct roadmap_seen){true, win->fitted, win->scale.first};
+	int32_t day = anchor(win, today, ph, &x);
 	win->unit = unit;
-	win->scale = gantt_scale(win->unit, day, win->width);
-	win->from = kept_in_range(win->scale.first);
-	win->fitted = false;
+	if (again) {
+		show_again(win, today, &win->seen[unit]);
+		return;
+	}
+	struct timescale s = gantt_scale(unit, day, win->width);
+	int tick = x / s.cells < s.ticks ? x / s.cells : s.ticks - 1;
+	show_from(win, tick_shift(tick_first(day, unit), -tick, unit));
 }
 
 void roadmap_zoom(struct roadmap_window *win, int32_t today, const struct phase *ph, int dir)
 {
 	int unit = (int)win->scale.unit - dir;
+	// Years that were made wide to fill the window become as wide as usual.
+	if (unit > TICK_YEAR && win->fitted && gantt_scale(TICK_YEAR, today, win->width).cells < win->scale.cells)
+		unit = TICK_YEAR;
 	if (unit >= TICK_DAY && unit <= TICK_YEAR)
 		roadmap_zoom_to(win, today, ph, (enum tick)unit);
 }
