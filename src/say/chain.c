@@ -61,6 +61,8 @@ void chain_external(struct str *out, const struct external *x)
 static void add_violation(struct str *out, const struct plan *p, const struct dependency *d)
 {
 	int days = 0;
+	if (gantt_doubtful(p, d))
+		str_addf(out, " %s", tr("[may be violated]"));
 	if (!gantt_violated(p, d, &days))
 		return;
 	str_add(out, " ");

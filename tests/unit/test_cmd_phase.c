@@ -278,9 +278,9 @@ static void successors_are_pushed_as_one_step(void **state)
 	(void)state;
 	desk_run(&d, "phase push");
 	desk_said(&d, "Moves later: M16/1 “Schnittstelle zum Ausländerzentralregister” 4 months, M16/2 “Umstellung der "
-				  "Ausländerbehörde” 1 quarter.");
+				  "Ausländerbehörde” 2 quarters.");
 	spans("M16/1", "2027-01", "2027-05");
-	spans("M16/2", "2027-05", "2027-Q4");
+	spans("M16/2", "2027-08", "2028-Q1"); // not in the month in which what it waits for ends
 	desk_run(&d, "phase push");
 	desk_said(&d, "Nothing has to move");
 	desk_run(&d, "undo");
@@ -374,7 +374,7 @@ static void push_asks_with_the_list_of_what_moves(void **state)
 	desk_keys(&d, "W");
 	desk_screen(&d);
 	desk_keys(&d, "Enter");
-	spans("M10/2", "2026-11-02", "2027-07-21"); // November may have ended what it waits for on its first day
+	spans("M10/2", "2026-12-01", "2027-08-19"); // behind the whole month in which what it waits for ends
 }
 
 static void a_preview_says_what_follows(void **state)

@@ -214,9 +214,9 @@ static void konstanz_capacities(void)
 	shows("t t >", "Vorschau, Ende verschoben: Pilot 03.2022–09.2022 statt 03.2022–06.2022.");
 	desk_shows(&d, "Was daraus folgt: verletzte Abhängigkeiten 0 → 1");
 	says("Enter", "Ende von „Pilot“ von „Online-Terminbuchung“ verschoben: +1 Quartal");
-	shows("W", "Später: M02/2 „Rollout“ 2 Monate.");
-	says("Enter", "Später: M02/2 „Rollout“ 2 Monate.");
-	assert_int_equal(phase("M02/2")->start, date_day(2022, 9, 1));
+	shows("W", "Später: M02/2 „Rollout“ 3 Monate.");
+	says("Enter", "Später: M02/2 „Rollout“ 3 Monate.");
+	assert_int_equal(phase("M02/2")->start, date_day(2022, 10, 1)); // behind the month in which the pilot ends
 	assert_int_equal(phase("M15/1")->start, date_day(2022, 6, 1));
 	ticked("Kapazität", "Abgehakt: Kapazitätsabgleich");
 	done("Konstanz, capacities in March", 58, 4);
@@ -240,7 +240,7 @@ static void konstanz_money(void)
 	on(2022, 10, 10);
 	says("b Down Enter",
 		 "Seit „Roadmap 2022“: 2 Maßnahmen später, 0 früher, 12 wie zuvor, 0 neu, 0 entfallen. Das letzte "
-		 "bekannte Ende rückt von 12.2025 auf 02.2026: 59 Tage später.");
+		 "bekannte Ende rückt von 12.2025 auf 03.2026: 90 Tage später.");
 	shows("$", "Eigenanteil höchstens, T€                 920    800    800    800    800");
 	shows("$", "Mittel höchstens, Tausend €               920    800    800    800    800");
 	desk_keys(&d, "b End Enter");

@@ -190,6 +190,73 @@ static void nothing_becomes_more_exact_than_it_is(void **state)
 	arena_free(a);
 }
 
+// Dates known to the month, quarter or year: what waits begins in the first of its periods in which a day is left once what it
+// waits for has ended as late as it says.
+static void what_may_be_too_early_moves_on_too(void **state)
+{
+	(void)state;
+	int moved = 0;
+	for (int round = 0; round < NETWORKS / 3; round++) {
+		struct arena *a = arena_new();
+		p = plan_new();
+		for (int i = 0; i < 2; i++) {
+			struct phase *ph = phase(DAY0 + roll(700), 0);
+			enum precision how = (enum precision)roll(4);
+			ph->start = date_first(ph->start, how);
+			ph->end = date_first(date_shift(ph->start, roll(3), how), how);
+			ph->start_precision = ph->end_precision = (int32_t)how;
+		}
+		wait(2, 1, dependency_kind_FS, roll(3));
+		enum precision unit = (enum precision)p->phase[1].start_precision;
+		int32_t over = date_last(p->phase[0].end, (enum precision)p->phase[0].end_precision) + 1 + p->dependency[0].lag;
+		int by = 0;
+		while (date_last(date_move(p->phase[1].start, by, unit), unit) < over)
+			by++;
+		struct push push = push_successors(a, p, NONE32);
+		assert_int_equal(push.n, by > 0);
+		assert_int_equal(push.after->phase[1].start, date_move(p->phase[1].start, by, unit));
+		assert_false(gantt_doubtful(push.after, &push.after->dependency[0]));
+		int days;
+		moved += by > 0 && !gantt_violated(p, &p->dependency[0], &days);
+		plan_free(push.after);
+		plan_free(p);
+		arena_free(a);
+	}
+	assert_true(moved > 20); // that were not violated for certain
+}
+
+// A pilot until September, a rollout from September on.
+static void a_rollout_begins_behind_the_month_of_its_pilot(void **state)
+{
+	(void)state;
+	struct arena *a = arena_new();
+	p = plan_new();
+	for (int i = 0; i < 2; i++) {
+		struct phase *ph =
+			phase(fixture_day(i ? "2026-09-01" : "2026-03-01"), fixture_day(i ? "2027-02-01" : "2026-09-01"));
+		ph->start_precision = ph->end_precision = precision_MONTH;
+	}
+	wait(2, 1, dependency_kind_FS, 0);
+	int days;
+	assert_false(gantt_violated(p, &p->dependency[0], &days));
+	assert_true(gantt_doubtful(p, &p->dependency[0]));
+	struct push push = push_successors(a, p, 1);
+	assert_int_equal(push.n, 1);
+	assert_int_equal(push.after->phase[1].start, fixture_day("2026-10-01"));
+	assert_int_equal(push.after->phase[1].end, fixture_day("2027-03-01"));
+	plan_free(push.after);
+	p->phase[1].actual_start = fixture_day("2026-09-14"); // has begun: it stays, and nothing is wrong for certain
+	push = push_successors(a, p, 1);
+	assert_int_equal(push.n + push.blocked_n, 0);
+	plan_free(push.after);
+	p->phase[1].actual_start = DAY_NONE;
+	p->phase[0].end = fixture_day("2026-09-10"); // known to the day, it leaves room in its month
+	p->phase[0].end_precision = precision_DAY;
+	assert_false(gantt_doubtful(p, &p->dependency[0]));
+	plan_free(p);
+	arena_free(a);
+}
+
 static void what_has_begun_or_is_over_stays_and_is_named(void **state)
 {
 	(void)state;
@@ -284,6 +351,8 @@ int main(void)
 		cmocka_unit_test(float_is_how_far_it_may_slip),
 		cmocka_unit_test(from_one_phase_only_what_waits_for_it_moves),
 		cmocka_unit_test(nothing_becomes_more_exact_than_it_is),
+		cmocka_unit_test(what_may_be_too_early_moves_on_too),
+		cmocka_unit_test(a_rollout_begins_behind_the_month_of_its_pilot),
 		cmocka_unit_test(what_has_begun_or_is_over_stays_and_is_named),
 		cmocka_unit_test(a_measure_moves_as_a_whole),
 		cmocka_unit_test(what_waits_for_itself_in_turn_moves_nothing),

@@ -57,7 +57,13 @@ static bool tell_on(struct gantt_who *why, const struct dependency *d, int32_t p
 	return unknown(why, phase, measure ? T_measure : T_phase, measure ? d->on_measure : d->on_phase);
 }
 
-bool gantt_slack(const struct plan *p, const struct dependency *d, int64_t *days, struct gantt_who *why)
+// The room if what it waits for comes as early and what waits as late as they may (best), if it is the other way round
+// (strict), and if both come late (late).
+struct rooms {
+	int64_t strict, late, best;
+};
+
+static bool rooms_of(const struct plan *p, const struct dependency *d, struct rooms *room, struct gantt_who *why)
 {
 	struct span w, on;
 	if (!spans(p, d, &w, &on))
@@ -70,9 +76,23 @@ bool gantt_slack(const struct plan *p, const struct dependency *d, int64_t *days
 	if (early == DAY_NONE || (!waits_to_end && w.open_first))
 		return tell_waiting(why, d, waits_to_end ? w.no_last : w.no_first);
 	int64_t after = (d->kind == dependency_kind_FS) + (int64_t)d->lag;
-	int64_t strict = early - (on_late + after), best = late - (on_early + after);
-	*days = strict >= 0 ? strict : best < 0 ? best : 0;
+	*room = (struct rooms){early - (on_late + after), late - (on_late + after), late - (on_early + after)};
 	return true;
+}
+
+bool gantt_slack(const struct plan *p, const struct dependency *d, int64_t *days, struct gantt_who *why)
+{
+	struct rooms room;
+	if (!rooms_of(p, d, &room, why))
+		return false;
+	*days = room.strict >= 0 ? room.strict : room.best < 0 ? room.best : 0;
+	return true;
+}
+
+bool gantt_doubtful(const struct plan *p, const struct dependency *d)
+{
+	struct rooms room;
+	return rooms_of(p, d, &room, NULL) && room.best >= 0 && room.late < 0;
 }
 
 bool gantt_violated(const struct plan *p, const struct dependency *d, int *days)

@@ -51,6 +51,10 @@ struct bar gantt_bar(const struct timescale *s, const struct extent *e);
 // Dependencies. A violated one: what waits starts (or ends) before it may, for certain: dates known to the month or
 // quarter are given the benefit of the doubt. What waits for an external event may start on its day.
 bool gantt_violated(const struct plan *p, const struct dependency *d, int *days);
+// Not violated for certain, but it is once what it waits for ends as late as is said: then no day is left of the month or
+// quarter in which what waits is to start (or end). "September" behind "until September" is doubtful, "June" behind "until
+// 10 June" is not.
+bool gantt_doubtful(const struct plan *p, const struct dependency *d);
 // Would this dependency close a circle? Fills `path` (names joined by →, each one waiting for the one before) then. The
 // row of the plan with the candidate's id is left out. Two measures may wait for phases of each other.
 bool gantt_circle(const struct plan *p, const struct dependency *candidate, struct str *path);

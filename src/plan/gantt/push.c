@@ -91,9 +91,9 @@ static void settle(struct pushing *w, uint32_t at)
 {
 	const struct dependency *d = &w->before->dependency[at];
 	int days;
-	while (!w->out.endless && gantt_violated(w->out.after, d, &days))
+	while (!w->out.endless && (gantt_violated(w->out.after, d, &days) || gantt_doubtful(w->out.after, d)))
 		if (!step_on(w, d)) {
-			if (!w->stuck[at])
+			if (!w->stuck[at] && gantt_violated(w->out.after, d, &days))
 				w->out.blocked[w->out.blocked_n++] = d->id;
 			w->stuck[at] = true;
 			return;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Pushing successors: what has to move, and how far, so that nothing that waits begins (or ends) before it may. Each phase
-// moves by as little as its own precision allows, none moves back, and what is behind us stays.
+// moves by as little as its own precision allows, none moves back, and what is behind us stays. What is only doubtful
+// (gantt_doubtful) moves too: "September" behind "until September" becomes October.
 #ifndef LS_PLAN_GANTT_PUSH_H
 #define LS_PLAN_GANTT_PUSH_H
 
