@@ -66,7 +66,11 @@ static void add_violation(struct str *out, const struct plan *p, const struct de
 	if (!gantt_violated(p, d, &days))
 		return;
 	str_add(out, " ");
-	str_addf(out, tr_n("[violated by %d day]", "[violated by %d days]", (unsigned long)days), days);
+	if (gantt_violated_at_least(p, d))
+		str_addf(out, tr_n("[violated by at least %d day]", "[violated by at least %d days]", (unsigned long)days),
+				 days);
+	else
+		str_addf(out, tr_n("[violated by %d day]", "[violated by %d days]", (unsigned long)days), days);
 }
 
 static void add_awaited(struct str *out, const struct plan *p, const struct dependency *d, int32_t measure)

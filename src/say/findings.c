@@ -119,10 +119,16 @@ static void time_order(const struct plan *p, const struct teller *t)
 			continue;
 		struct str what = {0};
 		label_timed(&what, p, d->measure, d->phase);
-		say(t->found, t->arg,
-			tr_n("%s is planned %d day too early for what it depends on.",
-				 "%s is planned %d days too early for what it depends on.", (unsigned long)days),
-			str_text(&what), days);
+		if (gantt_violated_at_least(p, d))
+			say(t->found, t->arg,
+				tr_n("%s is planned at least %d day too early for what it depends on.",
+					 "%s is planned at least %d days too early for what it depends on.", (unsigned long)days),
+				str_text(&what), days);
+		else
+			say(t->found, t->arg,
+				tr_n("%s is planned %d day too early for what it depends on.",
+					 "%s is planned %d days too early for what it depends on.", (unsigned long)days),
+				str_text(&what), days);
 		str_free(&what);
 	}
 }

@@ -188,6 +188,7 @@ static void a_rollout_stands_behind_its_pilot(void **state)
 	assert_int_equal(last->on_phase, phase("M36/1")->id);
 	desk_refuses(&d, "phase rollout M36/1", "stands a rollout already");
 	desk_refuses(&d, "phase rollout M06/2", "says no end");
+	desk_refuses(&d, "phase rollout M36/2", "“Rollout” is no pilot but has the kind “rollout phase”");
 }
 
 static void what_waits_is_named_and_a_circle_refused_with_its_path(void **state)

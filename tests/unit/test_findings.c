@@ -191,22 +191,24 @@ static void test_the_small_plan(void **state)
 		if (p->goal[i].id > 3)
 			p->goal[i].state = goal_state_REACHED;
 	p->measure[8].title = "Mobil";
-	lines_are(p, LANG_EN, "",
-			  "! M9 “Mobil” is not rated on every criterion; its score is the lowest it can be.\n"
-			  "! M10 “eRechnung” is not rated on every criterion; its score is the lowest it can be.\n"
-			  "! M5 “Recherche von Verbesserungsvorschlägen”, phase “Recherche”, is planned 123 days too early for "
-			  "what it depends on.\n"
-			  "! Gap: goal DL1 “Einheitlicher Projektmanagementstandard” has no measure.\n"
-			  "! Gap: goal DL3 “Verbindliche Standards” has no measure.\n"
-			  "! Gap: measure M10 “eRechnung” serves no goal.\n"
-			  "! Gap: key result 2023Q1-O1-KR2 “Medienbrüche im Muster-Vorgang” has no measure.\n"
-			  "! Gap: key result 2023Q1-O4-KR1 “Installierte Notebooks” has no measure.\n"
-			  "! Gap: key result 2023Q1-O4-KR2 “Ausgabe eines Notebooks dauert höchstens” has no measure.\n");
+	lines_are(
+		p, LANG_EN, "",
+		"! M9 “Mobil” is not rated on every criterion; its score is the lowest it can be.\n"
+		"! M10 “eRechnung” is not rated on every criterion; its score is the lowest it can be.\n"
+		"! M5 “Recherche von Verbesserungsvorschlägen”, phase “Recherche”, is planned at least 123 days too early for "
+		"what it depends on.\n"
+		"! Gap: goal DL1 “Einheitlicher Projektmanagementstandard” has no measure.\n"
+		"! Gap: goal DL3 “Verbindliche Standards” has no measure.\n"
+		"! Gap: measure M10 “eRechnung” serves no goal.\n"
+		"! Gap: key result 2023Q1-O1-KR2 “Medienbrüche im Muster-Vorgang” has no measure.\n"
+		"! Gap: key result 2023Q1-O4-KR1 “Installierte Notebooks” has no measure.\n"
+		"! Gap: key result 2023Q1-O4-KR2 “Ausgabe eines Notebooks dauert höchstens” has no measure.\n");
 	lines_are(p, LANG_DE, "M",
 			  "! M9 „Mobil“ ist nicht nach jedem Kriterium bewertet; gezeigt ist die niedrigste mögliche Punktzahl.\n"
 			  "! M10 „eRechnung“ ist nicht nach jedem Kriterium bewertet; gezeigt ist die niedrigste mögliche "
 			  "Punktzahl.\n"
-			  "! M5 „Recherche von Verbesserungsvorschlägen“, Phase „Recherche“, ist 123 Tage zu früh geplant für das, "
+			  "! M5 „Recherche von Verbesserungsvorschlägen“, Phase „Recherche“, ist mindestens 123 Tage zu früh "
+			  "geplant für das, "
 			  "wovon sie abhängt.\n"
 			  "! Lücke: Ziel DL1 „Einheitlicher Projektmanagementstandard“ hat keine Maßnahme.\n"
 			  "! Lücke: Ziel DL3 „Verbindliche Standards“ hat keine Maßnahme.\n"
@@ -360,6 +362,18 @@ static void test_dependencies_that_are_not_kept(void **state)
 	struct plan *p = fixture_small();
 	p->phase[2].start = fixture_day("2023-07-01");
 	p->phase[2].end = fixture_day("2023-12-31");
+	// One of both dates is known less exactly than to the day: for certain it is as much as that.
+	lines_are(
+		p, LANG_EN, "early",
+		"! M5 “Recherche von Verbesserungsvorschlägen”, phase “Recherche”, is planned at least 1 day too early for "
+		"what it depends on.\n");
+	lines_are(
+		p, LANG_DE, "früh",
+		"! M5 „Recherche von Verbesserungsvorschlägen“, Phase „Recherche“, ist mindestens 1 Tag zu früh geplant für "
+		"das, wovon sie abhängt.\n");
+	for (size_t i = 0; i < p->phase_n; i++)
+		p->phase[i].start_precision = p->phase[i].end_precision = precision_DAY; // the first of them
+	plan_changed(p);
 	lines_are(p, LANG_EN, "early",
 			  "! M5 “Recherche von Verbesserungsvorschlägen”, phase “Recherche”, is planned 1 day too early for what "
 			  "it depends on.\n");

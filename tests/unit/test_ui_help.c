@@ -14,18 +14,18 @@
 #include <stdio.h>
 
 static const struct help_line lines[] = {
-	{"", "Moving"},
-	{"j k", "a line down, up"},
-	{"g G", "to the beginning, to the end"},
-	{"", "Changing"},
-	{"+ -", "rating a level better or worse; the line below tells which level that is and what it would do"},
-	{"u C-z", "undo"},
-	{"C-S-PgUp C-S-PgDn", "to the first and last of all"},
-	{"", "Commands"},
-	{":", "command line"},
-	{":undo", "takes the last step back"},
-	{"T", "undo"},
-	{NULL, NULL},
+	{"", "Moving", false},
+	{"j k", "a line down, up", false},
+	{"g G", "to the beginning, to the end", false},
+	{"", "Changing", false},
+	{"+ -", "rating a level better or worse; the line below tells which level that is and what it would do", false},
+	{"u C-z", "undo", false},
+	{"C-S-PgUp C-S-PgDn", "to the first and last of all", false},
+	{"", "Commands", false},
+	{":", "command line", false},
+	{":undo", "takes the last step back", false},
+	{"T", "undo", false},
+	{NULL, NULL, false},
 };
 
 static void open_help(struct rig *r, const struct help_line *from)
@@ -141,7 +141,7 @@ static void every_line_tells_its_keys(void **state)
 	rig_describe(&r);
 	assert_string_equal(str_text(&r.second), "Esc goes back.");
 	rig_close(&r);
-	static const struct help_line nothing[] = {{NULL, NULL}};
+	static const struct help_line nothing[] = {{NULL, NULL, false}};
 	open_help(&r, nothing);
 	rig_draw(&r, 60, 9);
 	assert_string_equal(rig_row(&r, 1), "   No key does anything here.");
@@ -155,7 +155,7 @@ static void the_cursor_keeps_its_line(void **state)
 {
 	(void)state;
 	static const struct help_line fewer[] = {
-		{"u C-z", "undo"}, {"j k", "a line down, up"}, {"T", "undo"}, {NULL, NULL}};
+		{"u C-z", "undo", false}, {"j k", "a line down, up", false}, {"T", "undo", false}, {NULL, NULL, false}};
 	struct rig r;
 	open_help(&r, lines);
 	rig_act(&r, "cursor last");

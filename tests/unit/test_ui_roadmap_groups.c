@@ -89,8 +89,7 @@ static void rows_stand_in_groups(void **state)
 	open_at(&r, four());
 	assert_string_equal(labels(&r), "1 Delta | 2 Beta | 3 Alpha | 4 Gamma");
 	assert_int_equal(rig_act(&r, "group field"), ANSWER_DONE);
-	assert_string_equal(labels(&r),
-						"Wege (1) | 2 Beta | Amt (2) | 1 Delta | 3 Alpha | without a fi | 4 Gamma");
+	assert_string_equal(labels(&r), "Wege (1) | 2 Beta | Amt (2) | 1 Delta | 3 Alpha | without a fi | 4 Gamma");
 	assert_int_equal(r.pane->picked(r.state, &r.look).id, 1); // the cursor stays on its phase
 	assert_int_equal(rig_act(&r, "group planet"), ANSWER_REFUSED);
 	assert_int_equal(rig_act(&r, "group"), ANSWER_DONE); // the next the plan has something for: by department
@@ -121,8 +120,7 @@ static void a_folded_group_is_its_envelope(void **state)
 	assert_non_null(strstr(rig_row(&r, y), "━━┫"));
 	// What is looked for elsewhere is unfolded.
 	assert_true(r.pane->select(r.state, &r.look, T_phase, 3));
-	assert_string_equal(labels(&r),
-						"Wege (1) | 2 Beta | Amt (2) | 1 Delta | 3 Alpha | without a fi | 4 Gamma");
+	assert_string_equal(labels(&r), "Wege (1) | 2 Beta | Amt (2) | 1 Delta | 3 Alpha | without a fi | 4 Gamma");
 	assert_int_equal(r.pane->picked(r.state, &r.look).id, 3);
 	rig_close(&r);
 }
@@ -175,8 +173,7 @@ static void a_measure_belongs_to_a_team(void **state)
 	struct rig r;
 	open_at(&r, p);
 	rig_act(&r, "group team");
-	assert_string_equal(labels(&r),
-						"Team 3 (1) | 1 Delta | Team 1 (1) | 3 Alpha | without a te | 2 Beta | 4 Gamma");
+	assert_string_equal(labels(&r), "Team 3 (1) | 1 Delta | Team 1 (1) | 3 Alpha | without a te | 2 Beta | 4 Gamma");
 	rig_close(&r);
 }
 
@@ -195,8 +192,7 @@ static void departments_may_be_words(void **state)
 	struct rig r;
 	open_at(&r, p);
 	rig_act(&r, "group department");
-	assert_string_equal(labels(&r),
-						"Bauamt (1) | 4 Gamma | Kreisarchiv | 1 Delta | 3 Alpha | without a de | 2 Beta");
+	assert_string_equal(labels(&r), "Bauamt (1) | 4 Gamma | Kreisarchiv | 1 Delta | 3 Alpha | without a de | 2 Beta");
 	rig_act(&r, "group state");
 	assert_string_equal(labels(&r), "not started | 1 Delta | 2 Beta | 3 Alpha | 4 Gamma");
 	rig_close(&r);
@@ -236,8 +232,7 @@ static void rows_are_sorted(void **state)
 	// Within groups the order stays.
 	rig_act(&r, "sort -title");
 	rig_act(&r, "group field");
-	assert_string_equal(labels(&r),
-						"Wege (1) | 2 Beta | Amt (2) | 1 Delta | 3 Alpha | without a fi | 4 Gamma");
+	assert_string_equal(labels(&r), "Wege (1) | 2 Beta | Amt (2) | 1 Delta | 3 Alpha | without a fi | 4 Gamma");
 	rig_close(&r);
 }
 
@@ -288,7 +283,11 @@ static void external_events_have_rows(void **state)
 	rig_draw(&r, 100, 24);
 	while (!strstr(rig_row(&r, y), "External"))
 		y++;
-	assert_non_null(strstr(rig_row(&r, y), "2")); // two in a cell are counted
+	assert_non_null(strstr(rig_row(&r, y), "2"));               // two in a cell are counted
+	assert_string_equal(under_cursor(&r), "3 external events"); // all that say a day are over
+	r.look.today = date_day(2022, 7, 1);
+	assert_string_equal(under_cursor(&r), "3 external events · next: Gesetz 1, 1 Jul 2022");
+	r.look.today = date_day(2024, 6, 1);
 	rig_act(&r, "open");
 	assert_string_equal(labels(&r),
 						"1 Delta | 2 Beta | 3 Alpha | 4 Gamma | External eve | Gesetz 1 | Gesetz 2 | Gesetz 3");

@@ -89,6 +89,32 @@ static void test_today_and_the_plan(void **state)
 	rig_close(&r);
 }
 
+// A bar that is moved out of the window takes it along, by the end that moves; dropped, it is back where it was.
+static void test_a_preview_stays_in_sight(void **state)
+{
+	(void)state;
+	struct rig r;
+	open_at(&r, "2023-06-01");
+	rig_act(&r, "zoom month");
+	rig_draw(&r, 80, 6);
+	assert_non_null(strstr(rig_row(&r, 3), "["));
+	assert_int_equal(rig_act(&r, "shift 40"), ANSWER_DONE);
+	rig_draw(&r, 80, 6);
+	assert_non_null(strstr(rig_row(&r, 3), "["));
+	assert_non_null(strstr(rig_row(&r, 0), "2026")); // three years and four months behind January 2023
+	rig_act(&r, "cancel");
+	rig_draw(&r, 80, 6);
+	assert_non_null(strstr(rig_row(&r, 3), "["));
+	assert_non_null(strstr(rig_row(&r, 0), "2023"));
+	rig_act(&r, "grip");
+	rig_act(&r, "grip"); // the end alone
+	assert_int_equal(rig_act(&r, "shift 40"), ANSWER_DONE);
+	rig_draw(&r, 80, 6);
+	assert_non_null(strstr(rig_row(&r, 3), "]"));
+	assert_null(strstr(rig_row(&r, 3), "["));
+	rig_close(&r);
+}
+
 // What goes on runs through today, however far that is from the last date that is known: an end that is opened takes
 // today off no axis.
 static void test_today_and_open_ends(void **state)
@@ -462,6 +488,7 @@ int main(void)
 	i18n_set(LANG_EN);
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_today_and_the_plan),
+		cmocka_unit_test(test_a_preview_stays_in_sight),
 		cmocka_unit_test(test_today_and_open_ends),
 		cmocka_unit_test(test_zooming_and_moving),
 		cmocka_unit_test(test_zooming_there_and_back),

@@ -108,13 +108,14 @@ static void test_phases_in_sentences(void **state)
 	tells(&r, T_phase, 3,
 		  "5 Recherche von Verbesserungsvorschlägen · Recherche 1 Mar 2023–31 Mar 2023 (31 days) · starts in 19 days · "
 		  "0% done",
-		  "depends on: 6 Service-BW-Basis in Städten und Gemeinden, Rollout [violated by 123 days], 4 Soll-Definition "
+		  "depends on: 6 Service-BW-Basis in Städten und Gemeinden, Rollout [violated by at least 123 days], 4 "
+		  "Soll-Definition "
 		  "der Erreichbarkeit · float 1006 days, then the end of the plan moves");
 	tells(&r, T_phase, 4,
 		  "6 Service-BW-Basis in Städten und Gemeinden · Rollout Q1 2023–Q3 2023 (9 months) · 15% of the time · 30% "
 		  "done · 2023: 0.37 posts · 2023: 60–100 k€",
 		  "depends on: 8 Dokumentenmanagementsystem / eAkte, Pilot · then: 5 Recherche von Verbesserungsvorschlägen, "
-		  "Recherche [violated by 123 days] · float 823 days, then the end of the plan moves");
+		  "Recherche [violated by at least 123 days] · float 823 days, then the end of the plan moves");
 	tells(&r, T_phase, 5,
 		  "7 eLearning Plattform – Campus ZAK · Aufbau running already, until Jun 2023 · over all years 5000 €",
 		  "depends on: Neue Version von Service-BW (external: Land Baden-Württemberg, May 2023) · float 915 days, then "

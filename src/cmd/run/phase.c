@@ -191,6 +191,9 @@ enum ls_code run_phase_rollout(struct session *s, int argc, char *const argv[], 
 	enum ls_code code = phase_find(s, argv[2], &ph, err);
 	if (code != LS_OK)
 		return code;
+	if (ph->kind == phase_kind_ROLLOUT || ph->kind == phase_kind_OPERATION)
+		return ls_fail(err, LS_REFUSED, tr("“%s” is no pilot but has the kind “%s”: a rollout stands behind a pilot."),
+					   ph->title, words_label(words_phase_kind, ph->kind));
 	if (ph->end == DAY_NONE || ph->open_end)
 		return ls_fail(err, LS_REFUSED, tr("“%s” says no end behind which a rollout could begin."), ph->title);
 	struct plan_rows waiting = plan_of(model_plan(s->model), T_dependency, "on_phase", ph->id);

@@ -105,6 +105,15 @@ bool gantt_violated(const struct plan *p, const struct dependency *d, int *days)
 	return true;
 }
 
+bool gantt_violated_at_least(const struct plan *p, const struct dependency *d)
+{
+	struct span w, on;
+	if (!spans(p, d, &w, &on))
+		return false;
+	bool waits = d->kind == dependency_kind_FF ? w.last_early != w.last_late : w.first_early != w.first_late;
+	return waits || (d->kind == dependency_kind_SS ? on.first_early != on.first_late : on.last_early != on.last_late);
+}
+
 // Points in time: 2i start and 2i+1 end of the measure at i, phases behind all measures.
 struct points {
 	const struct plan *p;

@@ -55,6 +55,8 @@ bool gantt_violated(const struct plan *p, const struct dependency *d, int *days)
 // quarter in which what waits is to start (or end). "September" behind "until September" is doubtful, "June" behind "until
 // 10 June" is not.
 bool gantt_doubtful(const struct plan *p, const struct dependency *d);
+// Are those days the least it can be, since one of both dates is known to the month or less exactly?
+bool gantt_violated_at_least(const struct plan *p, const struct dependency *d);
 // Would this dependency close a circle? Fills `path` (names joined by →, each one waiting for the one before) then. The
 // row of the plan with the candidate's id is left out. Two measures may wait for phases of each other.
 bool gantt_circle(const struct plan *p, const struct dependency *candidate, struct str *path);

@@ -54,10 +54,24 @@ static enum answer pending_first(const struct look *look, struct ls_err *err)
 	return ANSWER_REFUSED;
 }
 
+// The end that a key moves stays in sight, also where it is dropped again; but who looks at posts goes on looking at the
+// period that they want to relieve.
+static void keep_in_sight(struct roadmap *st, const struct phase *ph)
+{
+	struct phase to = roadmap_shifted(&st->shift, ph);
+	struct extent e = gantt_extent(&to);
+	int32_t day = e.first == DAY_NONE || (st->shift.grip == GRIP_END && e.last != DAY_NONE) ? e.last : e.first;
+	if (!st->capacity.on && day != DAY_NONE && (day < st->window.scale.first || day > roadmap_last_day(&st->window)))
+		roadmap_show_day(&st->window, day);
+}
+
 static enum answer shift(struct roadmap *st, const struct look *look, int by, struct ls_err *err)
 {
 	const struct phase *ph = plan_find(look->plan, T_phase, st->phase);
-	return roadmap_shift(&st->shift, ph, by, roadmap_finest(&st->window), err);
+	enum answer answer = roadmap_shift(&st->shift, ph, by, roadmap_finest(&st->window), err);
+	if (answer == ANSWER_DONE)
+		keep_in_sight(st, st->shift.placing ? &st->shift.placed : ph);
+	return answer;
 }
 
 // Where the eye is: today while that is in sight, else a third of the window.
@@ -128,6 +142,9 @@ static enum answer act(void *state, const struct look *look, int argc, char *con
 		bool was = roadmap_pending(&st->shift);
 		roadmap_drop(&st->shift);
 		roadmap_sync(st, look);
+		const struct phase *ph = was ? plan_find(look->plan, T_phase, st->phase) : NULL;
+		if (ph)
+			keep_in_sight(st, ph);
 		return was ? ANSWER_DONE : ANSWER_IGNORED;
 	}
 	bool cursor = strcmp(verb, "cursor") == 0, next = strcmp(verb, "next") == 0,

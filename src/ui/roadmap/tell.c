@@ -74,14 +74,32 @@ static void tell_none(const struct look *look, struct str *first, struct str *se
 				tr("{pane steps} shows the first steps; {pane measures} leads to the measures: phases begin there.")));
 }
 
+// How many events there are, and the one that comes next.
+static void tell_events(struct str *out, const struct look *look)
+{
+	const struct plan *p = look->plan;
+	const struct external *next = NULL;
+	for (size_t i = 0; i < p->external_n; i++) {
+		const struct external *x = &p->external[i];
+		if (x->expected != DAY_NONE && date_last(x->expected, (enum precision)x->expected_precision) >= look->today &&
+			(!next || x->expected < next->expected))
+			next = x;
+	}
+	str_addf(out, tr_n("%d external event", "%d external events", p->external_n), (int)p->external_n);
+	if (!next)
+		return;
+	str_addf(out, tr(" · next: %s, "), next->title);
+	date_text(out, next->expected, (enum precision)next->expected_precision);
+}
+
 static void tell_group(struct str *out, struct str *second, const struct look *look, const struct roadmap_group *g)
 {
 	struct phase whole = {
 		.start = g->e.first, .end = g->e.last, .open_start = g->e.open_first, .open_end = g->e.open_last};
-	str_addf(out,
-			 g->key == GROUP_EXTERNAL ? tr_n("%s · %d external event", "%s · %d external events", g->n)
-									  : tr_n("%s · %d measure", "%s · %d measures", g->n),
-			 g->title, (int)g->n);
+	if (g->key == GROUP_EXTERNAL)
+		tell_events(out, look);
+	else
+		str_addf(out, tr_n("%s · %d measure", "%s · %d measures", g->n), g->title, (int)g->n);
 	if (g->folded && gantt_dated(&whole)) {
 		str_add(out, " · ");
 		span_tell(out, &whole);
