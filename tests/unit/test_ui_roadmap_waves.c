@@ -191,9 +191,41 @@ static void where_there_are_no_waves_it_says_so(void **state)
 	rig_act(&r, "cursor down");
 	assert_int_equal(rig_act(&r, "waves"), ANSWER_REFUSED);
 	assert_string_equal(r.err.text, "Nobody says yet which units get it: there are no waves.");
-	rig_act(&r, "cursor down"); // the one without a date
-	assert_int_equal(rig_act(&r, "waves"), ANSWER_REFUSED);
-	assert_non_null(strstr(r.err.text, "It has no date"));
+}
+
+// It has no bar; its wave lies in its year all the same.
+static void a_measure_without_a_date_unfolds_too(void **state)
+{
+	(void)state;
+	r.pane->select(r.state, &r.look, T_measure, 3);
+	assert_int_equal(rig_act(&r, "waves"), ANSWER_DONE);
+	rig_draw(&r, 100, 25);
+	int y = 0;
+	while (y < 24 && !strstr(rig_row(&r, y), "3 Akte"))
+		y++;
+	assert_non_null(strstr(rig_row(&r, y), "▸3 Akte"));
+	assert_non_null(strstr(rig_row(&r, y), "no phase yet"));
+	assert_non_null(strstr(rig_row(&r, y + 2), "Vier 2027"));
+	assert_non_null(strstr(rig_row(&r, y + 2), "╌"));
+	assert_non_null(strstr(rig_row(&r, y + 2), "0 of 1"));
+	rig_act(&r, "cursor down");
+	assert_int_equal(unit_here(), 6);
+	assert_int_equal(rig_act(&r, "notch 1"), ANSWER_COMMAND);
+	assert_string_equal(str_text(&r.command), "measure wave M3 \"Vier 2027\" preparation");
+	assert_int_equal(rig_act(&r, "waves"), ANSWER_DONE); // folds, from the wave as well
+	rig_draw(&r, 100, 25);
+	assert_false(rig_has(&r, "Vier 2027"));
+	assert_non_null(strstr(rig_focused(&r), "3"));
+	// and in groups, below a heading of its own
+	assert_int_equal(rig_act(&r, "waves"), ANSWER_DONE);
+	r.plan->measure[2].stage = stage_RUNNING;
+	r.plan->generation++;
+	assert_int_equal(rig_act(&r, "group state"), ANSWER_DONE);
+	rig_sync(&r);
+	rig_draw(&r, 100, 25);
+	assert_true(rig_has(&r, "(1)"));
+	assert_true(rig_has(&r, "(2)"));
+	assert_true(rig_has(&r, "Vier 2027"));
 }
 
 static void a_unit_is_found_though_its_wave_is_folded(void **state)
@@ -238,6 +270,7 @@ int main(void)
 		TEST(left_and_right_go_from_unit_to_unit),
 		TEST(a_key_brings_a_wave_on_or_back),
 		TEST(where_there_are_no_waves_it_says_so),
+		TEST(a_measure_without_a_date_unfolds_too),
 		TEST(a_unit_is_found_though_its_wave_is_folded),
 		TEST(what_is_unfolded_is_remembered),
 	};

@@ -77,7 +77,7 @@ static int row_of_cursor(const struct roadmap *st, const struct look *look, bool
 static bool is_settled(const struct roadmap *st, const struct look *look)
 {
 	const struct measure *m = roadmap_measure_at(&st->rows, look, st->list.at);
-	bool undated = st->list.at >= (int)st->rows.n;
+	bool undated = st->list.at >= (int)st->rows.n || st->rows.at[st->list.at].n == 0; // nothing that could be chosen
 	if (st->on_heading || st->external != NONE32)
 		return !m && (st->external == NONE32 || roadmap_external_at(&st->rows, look, st->list.at));
 	if (st->unit != NONE32)

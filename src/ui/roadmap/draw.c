@@ -13,6 +13,7 @@
 #include "ui/roadmap/other.h"
 #include "ui/roadmap/planning.h"
 #include "ui/roadmap/roadmap.h"
+#include "ui/roadmap/undated.h"
 #include "ui/roadmap/wave.h"
 
 #include <stdio.h>
@@ -169,6 +170,26 @@ static void draw_bars(const struct roadmap_window *win, struct canvas *c, const 
 	}
 }
 
+static bool is_dated_row(const struct roadmap *st, const struct look *look, const struct roadmap_row *row)
+{
+	for (uint32_t i = 0; i < row->n; i++)
+		if (gantt_dated(&look->plan->phase[st->rows.phases.at[row->first + i]]))
+			return true;
+	return false;
+}
+
+// In place of bars, above its waves.
+static unsigned draw_undated(const struct roadmap *st, const struct look *look, struct canvas *c,
+							 const struct measure *m, int y)
+{
+	struct str text = str_on(look->frame);
+	unsigned latest = roadmap_undated_text(&text, look, m);
+	int room = roadmap_cells(&st->window), w = text_width(str_text(&text)) + 1;
+	canvas_fill(c, (struct rect){st->window.x, y, w < room ? w : room, 1}, ROLE_DIM, ' ');
+	canvas_text_w(c, st->window.x, y, room, ROLE_DIM, str_text(&text));
+	return latest;
+}
+
 static unsigned draw_measure(const struct roadmap *st, const struct look *look, const struct plan *then,
 							 struct canvas *c, int row, int y)
 {
@@ -195,6 +216,8 @@ static unsigned draw_measure(const struct roadmap *st, const struct look *look, 
 	draw_outside(&st->window, c, &lane, y);
 	if (!roadmap_lane_hidden_by_today(&lane))
 		roadmap_draw_today(&st->window, c, look->today, y);
+	if (!r->further && r->kind == ROW_BARS && !is_dated_row(st, look, r))
+		latest |= draw_undated(st, look, c, m, y);
 	const struct pen pen = {&st->window, look, c, y};
 	for (int i = 0, free_from = 2; i < lane.n; i++) {
 		free_from = draw_name(&pen, &lane, i, free_from, i == lane.chosen);

@@ -226,6 +226,14 @@ static const struct hint undated_hints[] = {
 	{"fit", N_("all")},      {"today", N_("today")},  {NULL, NULL},
 };
 
+static const struct hint undated_rollout_hints[] = {
+	{"place", N_("place")},   {"waves", N_("waves")},
+	{"add", N_("add")},       {"edit", N_("edit")},
+	{"open", N_("details")},  {"zoom in", N_("zoom")},
+	{"zoom out", N_("zoom")}, {"fit", N_("all")},
+	{"today", N_("today")},   {NULL, NULL},
+};
+
 // While a bar is previewed nothing but its answer counts.
 static const struct hint preview_hints[] = {
 	{"open", N_("take over")}, {"back", N_("drop")}, {"shift -1", N_("move")}, {"shift 1", N_("move")}, {NULL, NULL},
@@ -286,11 +294,12 @@ static const struct hint *hints_now(void *state, const struct look *look)
 		return external_hints;
 	if (st->unit != NONE32)
 		return wave_hints;
-	return roadmap_pending(&st->shift)                           ? preview_hints
-		   : !ph || !gantt_dated(ph)                             ? undated_hints
-		   : st->capacity.on                                     ? capacity_hints
-		   : rollout_of_measure(look->plan, st->measure).all > 0 ? rollout_hints
-																 : hints;
+	bool rollout = rollout_of_measure(look->plan, st->measure).all > 0;
+	if (roadmap_pending(&st->shift))
+		return preview_hints;
+	if (!ph || !gantt_dated(ph))
+		return rollout ? undated_rollout_hints : undated_hints;
+	return st->capacity.on ? capacity_hints : rollout ? rollout_hints : hints;
 }
 
 static bool waits(void *state)

@@ -108,14 +108,17 @@ static void add_measure(struct roadmap_rows *rows, const struct look *look, cons
 		add_row(rows, measure, false)->kind = ROW_PLACED;
 		return;
 	}
-	if (!dated) {
+	bool waves = roadmap_waves_unfolded(chosen, look->plan->measure[measure].id);
+	if (!dated && !waves) {
 		add_index(&rows->undated, measure);
 		return;
 	}
+	if (phases.n == 0)
+		add_row(rows, measure, false);
 	if (phases.n > 1)
 		qsort(spans, phases.n, sizeof *spans, by_time);
 	add_lanes(rows, measure, spans, phases.n);
-	if (roadmap_waves_unfolded(chosen, look->plan->measure[measure].id))
+	if (waves)
 		add_waves(rows, look->plan, measure);
 }
 
@@ -149,8 +152,11 @@ static bool has_latest(const struct plan *p, int owner, const struct measure *m)
 	return has;
 }
 
-static bool is_dated(const struct plan *p, int owner, const struct measure *m)
+// A date, or waves that are unfolded below it.
+static bool has_row(const struct plan *p, int owner, const struct roadmap_groups *chosen, const struct measure *m)
 {
+	if (roadmap_waves_unfolded(chosen, m->id))
+		return true;
 	struct plan_rows phases = plan_children(p, T_phase, owner, m->id);
 	for (size_t i = 0; i < phases.n; i++)
 		if (gantt_dated(&p->phase[phases.at[i]]))
@@ -159,10 +165,11 @@ static bool is_dated(const struct plan *p, int owner, const struct measure *m)
 }
 
 // The measure is one of the group's; of a folded one it adds to the envelope.
-static void count_in(struct roadmap_group *g, const struct plan *p, int owner, uint32_t measure)
+static void count_in(struct roadmap_group *g, const struct plan *p, int owner, const struct roadmap_groups *chosen,
+					 uint32_t measure)
 {
 	const struct measure *m = &p->measure[measure];
-	if (!is_dated(p, owner, m))
+	if (!has_row(p, owner, chosen, m))
 		return;
 	if (g->folded) {
 		struct extent e = gantt_measure(p, m->id, NULL, NULL);
@@ -205,7 +212,7 @@ static void make_groups(struct roadmap_rows *rows, const struct look *look, cons
 		}
 		rows->group[m] = (uint32_t)(rows->groups_n - 1);
 		if (!keep || keep[m])
-			count_in(g, p, owner, m);
+			count_in(g, p, owner, chosen, m);
 	}
 }
 
@@ -270,7 +277,7 @@ static void add_measures(struct roadmap_rows *rows, const struct look *look, con
 		const struct roadmap_group *g = rows->group ? &rows->groups[rows->group[order[i]]] : NULL;
 		if (g && g->n > 0 && rows->group[order[i]] != last)
 			add_heading(rows, last = rows->group[order[i]]);
-		if (!g || !g->folded || !is_dated(p, owner, &p->measure[order[i]]))
+		if (!g || !g->folded || !has_row(p, owner, chosen, &p->measure[order[i]]))
 			add_measure(rows, look, chosen, owner, order[i]);
 	}
 }

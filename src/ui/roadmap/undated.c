@@ -102,8 +102,7 @@ static void draw_numbers(struct roadmap *st, const struct look *look, struct can
 	list_more(c, r.x + k.w + 1, r.y + r.h - 1, MORE_W - 1, above, (int)(st->rows.undated.n - end));
 }
 
-// "without a date: Umsetzung, Rollout": what is known although no date is.
-static unsigned add_phases(struct str *out, const struct look *look, const struct measure *m)
+unsigned roadmap_undated_text(struct str *out, const struct look *look, const struct measure *m)
 {
 	struct plan_rows rows = plan_of(look->plan, T_phase, "measure", m->id);
 	str_add(out, rows.n > 0 ? tr("without a date: ") : tr("no phase yet"));
@@ -123,7 +122,7 @@ static void draw_line(struct roadmap *st, const struct look *look, struct canvas
 	}
 	look_draw_mark(look, c, 0, y, T_measure, m->id, here);
 	roadmap_labels_draw(&st->labels, look, c, m, y, here);
-	st->legend.latest |= add_phases(&phases, look, m);
+	st->legend.latest |= roadmap_undated_text(&phases, look, m);
 	canvas_text_w(c, st->window.x, y, w - st->window.x, ROLE_DIM, str_text(&phases));
 }
 

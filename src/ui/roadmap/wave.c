@@ -76,9 +76,6 @@ static enum answer fold(struct roadmap *st, const struct look *look, struct ls_e
 	struct rollout all = rollout_of_measure(look->plan, measure);
 	if (measure == NONE32 || all.all + all.left_out == 0)
 		return refuse(err, tr("Nobody says yet which units get it: there are no waves."));
-	if (st->list.at >= (int)st->rows.n)
-		return refuse(err,
-					  look_keys(look, tr("It has no date: {place} gives it some, then its waves stand below it.")));
 	roadmap_unfold_waves(&st->groups, measure);
 	roadmap_sync(st, look);
 	return ANSWER_DONE;
