@@ -90,8 +90,9 @@ static bool descend(struct tree *t, uint32_t page)
 			t->cells = cells_of(bytes, head, LEAF_HEAD, t->size);
 			return t->cells > 0 || (t->cells == 0 && t->depth == 0); // only a root may be empty
 		}
+		// One that leads to a single page is written by nobody but for the file's first page: let SQLite say.
 		int cells = bytes[head] == INNER ? cells_of(bytes, head, INNER_HEAD, t->size) : -1;
-		if (cells < 0 || !add_level(t, bytes, head, cells))
+		if (cells < 1 || !add_level(t, bytes, head, cells))
 			return false;
 		page = lead(t, &t->above[t->depth - 1]);
 	}
