@@ -167,6 +167,7 @@ RUN(run_sentences);
 RUN(run_export);
 RUN(run_report);
 RUN(run_below);
+RUN(run_phase_asked);
 RUN(run_request);
 RUN(run_picture);
 RUN(run_keep);

@@ -203,6 +203,7 @@ static const struct {
 	{"phase", "shift", "phase shift M14/1 +1 month"},
 	{"measure", "wave", "measure wave M14 1 done"},
 	{"phase", "progress", "phase progress M14/1 40"},
+	{"phase", "actual", NULL}, // a list; each of its lines is one of the next two
 	{"phase", "began", "phase began M14/1 1.2.2025"},
 	{"phase", "ended", "phase ended M14/1 1.3.2025"},
 	{"phase", "split", "phase split M14/1 1.6.2024"},

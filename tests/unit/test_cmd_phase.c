@@ -147,6 +147,42 @@ static void what_really_was_is_typed_or_taken_from_a_status(void **state)
 	desk_refuses(&d, "phase began M10/2 1.1.2026x", "is not understood");
 }
 
+// The same by a key on the bar: what is next stands first, Enter takes it.
+static void a_key_on_the_bar_says_when_it_really_began_and_ended(void **state)
+{
+	(void)state;
+	desk_screen(&d);
+	assert_true(session_stand_on(d.session, T_phase, phase("M36/1")->id)); // from 1 March to 31 August, not begun
+	desk_keys(&d, "i");
+	desk_shows(&d, "What really was: ");
+	desk_shows(&d, "begun as planned");
+	desk_keys(&d, "Enter");
+	assert_int_equal(phase("M36/1")->actual_start, date_day(2026, 5, 20));
+	desk_keys(&d, "u i Down Enter"); // as planned, as exactly as that is known
+	assert_int_equal(phase("M36/1")->actual_start, phase("M36/1")->start);
+	assert_int_equal(phase("M36/1")->actual_start_precision, phase("M36/1")->start_precision);
+	desk_keys(&d, "i"); // now its end is next; the planned one is still to come
+	desk_lacks(&d, "ended as planned");
+	desk_keys(&d, "Enter");
+	assert_int_equal(phase("M36/1")->actual_end, date_day(2026, 5, 20));
+	assert_int_equal(phase("M36/1")->progress, 100);
+	desk_keys(&d, "i");
+	desk_type(&d, "not ended");
+	desk_keys(&d, "Enter");
+	assert_int_equal(phase("M36/1")->actual_end, DAY_NONE);
+	desk_keys(&d, "i");
+	desk_type(&d, "ended on another");
+	desk_keys(&d, "Enter"); // its field in the form
+	desk_type(&d, "18.5.2026");
+	desk_keys(&d, "C-s");
+	assert_int_equal(phase("M36/1")->actual_end, date_day(2026, 5, 18));
+	assert_true(session_stand_on(d.session, T_phase, phase("M17/1")->id)); // reported on 30 April
+	desk_keys(&d, "i");
+	desk_type(&d, "ended when");
+	desk_keys(&d, "Enter");
+	assert_int_equal(phase("M17/1")->actual_end, date_day(2026, 4, 30));
+}
+
 static void a_phase_is_split_and_joined_again(void **state)
 {
 	(void)state;
@@ -397,6 +433,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(a_wave_is_edited_as_one, make, drop),
 		cmocka_unit_test_setup_teardown(a_day_far_away_is_asked_about, make, drop),
 		cmocka_unit_test_setup_teardown(what_really_was_is_typed_or_taken_from_a_status, make, drop),
+		cmocka_unit_test_setup_teardown(a_key_on_the_bar_says_when_it_really_began_and_ended, make, drop),
 		cmocka_unit_test_setup_teardown(a_phase_is_split_and_joined_again, make, drop),
 		cmocka_unit_test_setup_teardown(a_rollout_stands_behind_its_pilot, make, drop),
 		cmocka_unit_test_setup_teardown(what_waits_is_named_and_a_circle_refused_with_its_path, make, drop),

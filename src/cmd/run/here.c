@@ -156,6 +156,8 @@ enum ls_code run_record(struct session *s, int argc, char *const argv[], struct 
 	struct pick here = owner(s);
 	int32_t kr = checkin_key_result(session_look(s)->plan, here);
 	bool task = strcmp(argv[1], "action") == 0;
+	if (here.table == T_phase && strcmp(argv[1], "checkin") == 0)
+		return dispatch(s, arena_printf(s->frame, "phase actual #%d", (int)here.id), err);
 	if (kr == NONE32 || (!task && strcmp(argv[1], "checkin") != 0))
 		return add_kind(s, argv[1], err);
 	struct str line = str_on(s->frame);

@@ -111,8 +111,7 @@ enum ls_code run_phase_progress(struct session *s, int argc, char *const argv[],
 
 // ---- what really was ---------------------------------------------------------------------------------------------------
 
-// The day of the newest status of its measure; today without one.
-static int32_t status_day(const struct session *s, const struct phase *ph)
+int32_t phase_reported(const struct session *s, const struct phase *ph)
 {
 	const struct plan *p = model_plan(s->model);
 	struct plan_rows rows = plan_of(p, T_measure_status, "measure", ph->measure);
@@ -121,7 +120,7 @@ static int32_t status_day(const struct session *s, const struct phase *ph)
 		int32_t day = p->measure_status[rows.at[i]].day;
 		best = day != DAY_NONE && day <= s->today && (best == DAY_NONE || day > best) ? day : best;
 	}
-	return best == DAY_NONE ? s->today : best;
+	return best;
 }
 
 enum ls_code run_phase_actual(struct session *s, int argc, char *const argv[], struct ls_err *err)
@@ -136,7 +135,9 @@ enum ls_code run_phase_actual(struct session *s, int argc, char *const argv[], s
 	if (code == LS_OK && argc > 3 && strcmp(argv[3], "status") != 0)
 		code = value_parse(model_plan(s->model), c, argv[3], s->today, &v, &precision, err);
 	else if (code == LS_OK)
-		v = (struct value){.kind = VALUE_INT, .i = argc > 3 ? status_day(s, ph) : s->today};
+		v = (struct value){.kind = VALUE_INT, .i = s->today};
+	if (code == LS_OK && argc > 3 && strcmp(argv[3], "status") == 0 && phase_reported(s, ph) != DAY_NONE)
+		v.i = phase_reported(s, ph);
 	if (code != LS_OK)
 		return code;
 	int32_t day = v.kind == VALUE_NULL ? DAY_NONE : (int32_t)v.i, id = ph->id;

@@ -19,4 +19,7 @@ enum ls_code phase_part(struct session *s, const struct phase *ph, const char *t
 // Ends the step and says it; what has gone wrong before is given back.
 enum ls_code phase_finish(struct session *s, enum ls_code code, const char *label, struct ls_err *err);
 
+// The day of the newest status of its measure, today at most; DAY_NONE without one.
+int32_t phase_reported(const struct session *s, const struct phase *ph);
+
 #endif

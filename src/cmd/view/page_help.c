@@ -61,7 +61,7 @@ static const struct entry changing[] = {
 	{"move", NULL, 0},
 	{"duplicate", NULL, 0},
 	{"mark", NULL, 0},
-	{"record checkin", N_("notes a check-in"), 0},
+	{"record checkin", N_("notes a check-in; of a bar when it really began or ended"), 0},
 	{"record decision", N_("notes a decision"), 0},
 	{"record action", N_("notes a task"), 0},
 	{"strategy edit", N_("edits the strategy itself: its name, vision and reference date"), 0},
