@@ -5,6 +5,7 @@
 
 #include <pthread.h>
 #include <stdbool.h>
+#include <stdint.h>
 #include <string.h>
 
 enum { MOST_BYTES = 120, LEAST_LETTERS = 2 };
@@ -281,11 +282,11 @@ static bool is_good(const struct word *w, size_t at)
 }
 
 // The last good break of one word at or before `most`, or 0.
-static size_t last_in_word(const char *s, size_t n, size_t most)
+static size_t work_out(const char *s, size_t n, size_t most)
 {
 	struct word w;
 
-	if (n > MOST_BYTES || !take_word(&w, s, n))
+	if (!take_word(&w, s, n))
 		return 0;
 	break_by_rule(&w);
 	break_by_parts(&w);
@@ -293,6 +294,34 @@ static size_t last_in_word(const char *s, size_t n, size_t most)
 		if (w.may_break[i] && is_good(&w, i))
 			return i;
 	return 0;
+}
+
+// The heads of a list are broken at the same places with every frame: what was asked last is remembered, at a place that
+// follows from its letters and its room.
+enum { KEPT = 128, KEPT_BYTES = 44 };
+
+static size_t last_in_word(const char *s, size_t n, size_t most)
+{
+	static _Thread_local struct {
+		char word[KEPT_BYTES];
+		uint8_t n, most, at;
+	} kept[KEPT];
+
+	if (n > MOST_BYTES)
+		return 0;
+	if (n > KEPT_BYTES || n < 2 || most > UINT8_MAX)
+		return work_out(s, n, most);
+	size_t place = most;
+	for (size_t i = 0; i < n; i++)
+		place = place * 31 + (unsigned char)s[i];
+	place %= KEPT;
+	if (kept[place].n != n || kept[place].most != most || memcmp(kept[place].word, s, n) != 0) {
+		kept[place].at = (uint8_t)work_out(s, n, most);
+		kept[place].n = (uint8_t)n;
+		kept[place].most = (uint8_t)most;
+		memcpy(kept[place].word, s, n);
+	}
+	return kept[place].at;
 }
 
 size_t hyphen_last(const char *word, size_t n, size_t most)

@@ -44,12 +44,14 @@ void canvas_free(struct canvas *c)
 
 void canvas_clear(struct canvas *c)
 {
-	size_t n = (size_t)c->cols * (size_t)c->rows;
+	size_t row = (size_t)c->cols * sizeof *c->cells;
 
 	// The padding is cleared too: comparing two rows may then begin with memcmp().
-	memset(c->cells, 0, n * sizeof *c->cells);
-	for (size_t i = 0; i < n; i++)
-		c->cells[i].ch = ' ';
+	memset(c->cells, 0, row);
+	for (int x = 0; x < c->cols; x++)
+		c->cells[x].ch = ' ';
+	for (int y = 1; y < c->rows; y++)
+		memcpy(cells_at(c, 0, y), c->cells, row);
 	c->clip = (struct rect){0, 0, c->cols, c->rows};
 	c->origin_x = 0;
 	c->origin_y = 0;

@@ -46,37 +46,54 @@ static void attach(struct run *r, uint32_t mark)
 		r->base->mark = mark;
 }
 
+// Draws the ASCII letters at the beginning of s, as far as there is room; returns what follows.
+static const char *draw_ascii(struct run *r, const char *s, bool row_visible)
+{
+	int left = row_visible ? r->c->clip.x : r->end, right = left + r->c->clip.w, x = r->x;
+	struct cell *cells = row_visible ? cells_at(r->c, 0, r->y) : NULL;
+
+	for (; *s >= 0x20 && *s < 0x7f && x < r->end; s++, x++) {
+		r->base = NULL;
+		if (x < left || x >= right)
+			continue;
+		struct cell *cell = &cells[x];
+		if (cell->ch == 0 || (x + 1 < r->c->cols && cell[1].ch == 0))
+			cells_part(r->c, x, r->y);
+		cell->ch = (unsigned char)*s; // one by one: the padding stays clear
+		cell->mark = 0;
+		cell->role = (uint8_t)r->role;
+		cell->bold = false;
+		r->base = cell;
+	}
+	if (x > r->x)
+		r->cut = x < r->end ? x : x - 1;
+	r->x = x;
+	return s;
+}
+
 // Draws s; false when it did not fit before `end`.
 static bool draw(struct run *r, const char *s)
 {
 	bool row_visible = r->y >= r->c->clip.y && r->y < r->c->clip.y + r->c->clip.h;
-	int left = r->c->clip.x;
-	int right = left + r->c->clip.w;
 
 	while (*s) {
-		unsigned char byte = (unsigned char)*s;
-		if (byte >= 0x20 && byte < 0x7f) {
-			if (r->x >= r->end)
-				return false;
-			r->base = NULL;
-			if (row_visible && r->x >= left && r->x < right)
-				r->base = cells_narrow(r->c, r->x, r->y, r->role, byte);
-			s++;
-			r->x++;
-		} else {
-			uint32_t cp = glyph_for(r->c->glyphs, utf8_harmless(utf8_next(&s)));
-			if (cp == 0)
-				continue;
-			int width = utf8_width(cp);
-			if (width <= 0) {
-				attach(r, cp);
-				continue;
-			}
-			if (width > r->end - r->x)
-				return false;
-			r->base = row_visible ? cells_glyph(r->c, r->x, r->y, r->role, cp, width) : NULL;
-			r->x += width;
+		s = draw_ascii(r, s, row_visible);
+		if (*s >= 0x20 && *s < 0x7f)
+			return false;
+		if (!*s)
+			break;
+		uint32_t cp = glyph_for(r->c->glyphs, utf8_harmless(utf8_next(&s)));
+		if (cp == 0)
+			continue;
+		int width = utf8_width(cp);
+		if (width <= 0) {
+			attach(r, cp);
+			continue;
 		}
+		if (width > r->end - r->x)
+			return false;
+		r->base = row_visible ? cells_glyph(r->c, r->x, r->y, r->role, cp, width) : NULL;
+		r->x += width;
 		if (r->x < r->end)
 			r->cut = r->x;
 	}

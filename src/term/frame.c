@@ -61,6 +61,11 @@ static struct dot *row_of(struct dot *dots, const struct frame *f, int y)
 	return dots + (size_t)y * (size_t)f->cols;
 }
 
+static struct cell *drawn_row(const struct frame *f, int y)
+{
+	return f->drawn + (size_t)y * (size_t)f->cols;
+}
+
 // What this locale can show in place of a cell's glyph, as wide as the grid has it.
 static uint32_t glyph(const struct tongue *t, uint32_t ch, int width)
 {
@@ -95,23 +100,42 @@ static void translate(const struct frame *f, const struct cell *cells, struct do
 	}
 }
 
+// A row as dots. Where a list has scrolled it is the neighbour of before, which is known.
+static void take(struct frame *f, const struct cell *now, int y)
+{
+	size_t cells = (size_t)f->cols * sizeof *now;
+	struct dot *next = row_of(f->next, f, y);
+
+	for (int from = y - 1; from <= y + 1 && !f->unknown; from += 2) {
+		bool corner = from == f->rows - 1 && f->tongue->wraps && !f->tongue->wraps_late; // it may not have been sent
+		if (from < 0 || from >= f->rows || corner || memcmp(drawn_row(f, from), now, cells) != 0)
+			continue;
+		memcpy(next, row_of(f->shown, f, from), (size_t)f->cols * sizeof *next);
+		f->next_sum[y] = f->shown_sum[from];
+		return;
+	}
+	translate(f, now, next);
+	f->next_sum[y] = shift_sum(next, f->cols);
+}
+
 // The frame as dots, and which rows of it differ.
 static void compare(struct frame *f, const struct canvas *c)
 {
-	size_t cells = (size_t)f->cols * sizeof(struct cell), dots = (size_t)f->cols * sizeof(struct dot);
+	size_t cells = (size_t)f->cols * sizeof(struct cell);
 
 	for (int y = 0; y < f->rows; y++) {
-		struct cell *drawn = f->drawn + (size_t)y * (size_t)f->cols;
 		const struct cell *now = canvas_at(c, 0, y);
-		f->changed[y] = f->unknown || memcmp(drawn, now, cells) != 0;
-		if (!f->changed[y]) {
+		f->changed[y] = f->unknown || memcmp(drawn_row(f, y), now, cells) != 0;
+		if (f->changed[y])
+			take(f, now, y);
+		else
 			f->next_sum[y] = f->shown_sum[y];
+	}
+	for (int y = 0; y < f->rows; y++) {
+		if (!f->changed[y])
 			continue;
-		}
-		memcpy(drawn, now, cells);
-		translate(f, now, row_of(f->next, f, y));
-		f->next_sum[y] = shift_sum(row_of(f->next, f, y), f->cols);
-		f->changed[y] = f->unknown || memcmp(row_of(f->shown, f, y), row_of(f->next, f, y), dots) != 0;
+		memcpy(drawn_row(f, y), canvas_at(c, 0, y), cells);
+		f->changed[y] = f->unknown || f->shown_sum[y] != f->next_sum[y];
 	}
 }
 
@@ -212,8 +236,8 @@ static void move_rows(struct frame *f, const struct shift *s)
 	for (int y = s->top; y < s->top + s->rows; y++) {
 		struct dot *next = row_of(f->next, f, y);
 		if (!f->changed[y]) // has not been translated again
-			translate(f, f->drawn + (size_t)y * (size_t)f->cols, next);
-		f->changed[y] = memcmp(row_of(f->shown, f, y), next, width) != 0;
+			translate(f, drawn_row(f, y), next);
+		f->changed[y] = f->shown_sum[y] != f->next_sum[y];
 	}
 }
 

@@ -12,7 +12,7 @@ enum { WORTH = 40, LEAST_CHANGED = 3 };
 struct scale {
 	const struct grid_rows *g;
 	int *change; // cells of a row that differ from what stands there
-	int *full;   // that are not blank
+	int *full;   // that are not blank; -1: not counted yet
 };
 
 uint64_t shift_sum(const struct dot *row, int cols)
@@ -45,20 +45,22 @@ static int differs(const struct grid_rows *g, int y, int from)
 	return n;
 }
 
-static int filled(const struct grid_rows *g, int y)
+static int filled(const struct scale *s, int y)
 {
-	const struct dot *a = row(g->new, g, y);
-	int n = 0;
+	const struct dot *a = row(s->g->new, s->g, y);
 
-	for (int x = 0; x < g->cols; x++)
-		n += a[x].ch != ' ';
-	return n;
+	if (s->full[y] < 0) {
+		s->full[y] = 0;
+		for (int x = 0; x < s->g->cols; x++)
+			s->full[y] += a[x].ch != ' ';
+	}
+	return s->full[y];
 }
 
 // What row y costs after the rows have moved by `by`: at an edge, or beyond the screen, it is blank then.
 static int moved(const struct scale *s, int y, int by)
 {
-	return y + by < 0 || y + by >= s->g->rows ? s->full[y] : differs(s->g, y, y + by);
+	return y + by < 0 || y + by >= s->g->rows ? filled(s, y) : differs(s->g, y, y + by);
 }
 
 static void blank_edges(const struct shift *f, int *from, int *n)
@@ -77,32 +79,48 @@ static int saves(const struct scale *s, int first, int last, int by, struct shif
 		gain += s->change[y];
 	blank_edges(f, &from, &n);
 	for (int y = from; y < from + n; y++)
-		gain += s->change[y] - s->full[y];
+		gain += s->change[y] - filled(s, y);
 	return gain;
 }
 
+static void try_distance(const struct scale *s, int by, int *most, struct shift *best)
+{
+	const struct grid_rows *g = s->g;
+	int first = -1;
+
+	for (int y = 0; y <= g->rows; y++) {
+		bool here = y < g->rows && y + by >= 0 && y + by < g->rows && g->new_sum[y] == g->old_sum[y + by];
+		if (here && first < 0)
+			first = y;
+		if (here || first < 0)
+			continue;
+		struct shift f;
+		int gain = saves(s, first, y - 1, by, &f);
+		if (gain > *most) {
+			*most = gain;
+			*best = f;
+		}
+		first = -1;
+	}
+}
+
+// Only distances over which some row that differs has moved.
 static int best_run(const struct scale *s, struct shift *best)
 {
 	const struct grid_rows *g = s->g;
+	bool *tried = mem_alloc((size_t)g->rows * 2);
 	int most = 0;
 
-	for (int by = 1 - g->rows; by < g->rows; by++) {
-		int first = -1;
-		for (int y = 0; by != 0 && y <= g->rows; y++) {
-			bool here = y < g->rows && y + by >= 0 && y + by < g->rows && g->new_sum[y] == g->old_sum[y + by];
-			if (here && first < 0)
-				first = y;
-			if (here || first < 0)
+	memset(tried, 0, (size_t)g->rows * 2);
+	for (int y = 0; y < g->rows; y++) {
+		for (int from = 0; s->change[y] > 0 && from < g->rows; from++) {
+			if (g->new_sum[y] != g->old_sum[from] || tried[from - y + g->rows])
 				continue;
-			struct shift f;
-			int gain = saves(s, first, y - 1, by, &f);
-			if (gain > most) {
-				most = gain;
-				*best = f;
-			}
-			first = -1;
+			tried[from - y + g->rows] = true;
+			try_distance(s, from - y, &most, best);
 		}
 	}
+	free(tried);
 	return most;
 }
 
@@ -113,15 +131,15 @@ static void widen(const struct scale *s, struct shift *f)
 
 	while (f->top + f->rows < rows) { // one more below: behind it the blank edge, where rows come from there
 		int end = f->top + f->rows, y = end - up;
-		int before = (up ? s->full[y] : 0) + s->change[end];
-		if (moved(s, y, f->by) + (up ? s->full[end] : 0) >= before)
+		int before = (up ? filled(s, y) : 0) + s->change[end];
+		if (moved(s, y, f->by) + (up ? filled(s, end) : 0) >= before)
 			break;
 		f->rows++;
 	}
 	while (f->top > 0) {
 		int end = f->top - 1, y = end + down;
-		int before = (down ? s->full[y] : 0) + s->change[end];
-		if (moved(s, y, f->by) + (down ? s->full[end] : 0) >= before)
+		int before = (down ? filled(s, y) : 0) + s->change[end];
+		if (moved(s, y, f->by) + (down ? filled(s, end) : 0) >= before)
 			break;
 		f->top--;
 		f->rows++;
@@ -138,11 +156,13 @@ bool shift_find(struct shift *out, const struct grid_rows *g)
 	struct scale s = {.g = g,
 					  .change = mem_alloc((size_t)g->rows * sizeof *s.change),
 					  .full = mem_alloc((size_t)g->rows * sizeof *s.full)};
+	int lost = 0;
 	for (int y = 0; y < g->rows; y++) {
 		s.change[y] = differs(g, y, y);
-		s.full[y] = filled(g, y);
+		s.full[y] = -1;
+		lost += s.change[y];
 	}
-	bool found = best_run(&s, out) > WORTH;
+	bool found = lost > WORTH && best_run(&s, out) > WORTH;
 	if (found)
 		widen(&s, out);
 	free(s.change);
