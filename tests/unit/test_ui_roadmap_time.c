@@ -11,6 +11,7 @@
 
 #include "rig.h"
 #include "ui/panes.h"
+#include "ui/roadmap/roadmap.h"
 
 static struct phase *add_phase(struct plan *p, const char *title, const char *start, const char *end)
 {
@@ -189,6 +190,59 @@ static void test_zooming_and_moving(void **state)
 	rig_act(&r, "cursor right"); // everything is in view: there is nowhere to go
 	rig_draw(&r, 80, 6);
 	assert_string_equal(rig_row(&r, 0), "              2023                            2024");
+	rig_close(&r);
+}
+
+static const char *headline(struct rig *r)
+{
+	struct str out = str_on(r->frame);
+	r->pane->headline(r->state, &r->look, &out);
+	return str_text(&out);
+}
+
+// Bars of rows that are scrolled away count as well; an end that is open lies nowhere outside. Counted again one by one.
+static void test_what_lies_outside_is_counted(void **state)
+{
+	(void)state;
+	struct rig r;
+	struct plan *p = plan_new();
+	for (int i = 0; i < 40; i++) {
+		struct measure *m = fixture_add(p, T_measure);
+		m->code = arena_printf(p->arena, "M%d", i + 1);
+		m->title = "Vorhaben";
+		struct phase *f = fixture_add(p, T_phase);
+		f->measure = i + 1;
+		f->code = "1";
+		f->title = "Aufbau";
+		f->start = i % 7 == 3 ? DAY_NONE : date_day(2023, 1 + i, 1 + i % 5);
+		f->end = i % 7 == 5 ? DAY_NONE : date_day(2023, 3 + i, 11);
+		f->start_precision = f->end_precision = PRECISION_DAY;
+		f->open_start = i == 3;
+		f->open_end = i == 5;
+	}
+	plan_changed(p);
+	rig_open(&r, &pane_roadmap, p, fixture_day("2024-06-15"));
+	rig_draw(&r, 80, 12);
+	assert_null(strstr(headline(&r), "◂"));
+	assert_null(strstr(headline(&r), "▸"));
+	rig_act(&r, "today");
+	rig_act(&r, "zoom month");
+	rig_draw(&r, 80, 12);
+	const struct roadmap_window *win = &((const struct roadmap *)r.state)->window;
+	int before = 0, behind = 0;
+	int32_t first = win->scale.first, last = roadmap_last_day(win);
+	for (size_t i = 0; i < p->phase_n; i++) {
+		const struct phase *f = &p->phase[i];
+		int32_t from = f->start != DAY_NONE ? f->start : f->open_start ? DAY_MIN : f->end;
+		int32_t to = f->end != DAY_NONE ? f->end : f->open_end ? DAY_MAX : f->start;
+		before += to < first;
+		behind += from > last;
+	}
+	assert_true(before > 5 && behind > 5);
+	char said[40];
+	snprintf(said, sizeof said, " · ◂ %d · %d ▸", before, behind);
+	if (!strstr(headline(&r), said))
+		fail_msg("%s: %s", said, headline(&r));
 	rig_close(&r);
 }
 
@@ -490,6 +544,7 @@ int main(void)
 		cmocka_unit_test(test_a_preview_stays_in_sight),
 		cmocka_unit_test(test_today_and_open_ends),
 		cmocka_unit_test(test_zooming_and_moving),
+		cmocka_unit_test(test_what_lies_outside_is_counted),
 		cmocka_unit_test(test_zooming_there_and_back),
 		cmocka_unit_test(test_zooming_keeps_what_is_looked_at),
 		cmocka_unit_test(test_scrolling),

@@ -52,6 +52,7 @@ static const struct sign {
 	{"roadmap", "─", N_("below the bars: as many posts as there are")},
 	{"roadmap overview", "≥ ≤", N_("at least, at most: for some no figure is stated")},
 	{"roadmap overview year", "^", N_("more is needed than there is")},
+	{"roadmap", "◂ ▸", N_("bars before and behind the window; how many in all stands in the first line")},
 	{"roadmap overview", "▽ ▼ x", N_("a latest day: to come or kept, planned too late, missed")},
 	{"portfolio", "3×", N_("so many measures stand on one spot")},
 	{"intake", "!", N_("an answer is owed")},

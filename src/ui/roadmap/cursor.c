@@ -94,6 +94,7 @@ void roadmap_sync(void *state, const struct look *look)
 		roadmap_window_extent(&st->window, look->plan);
 		roadmap_band_note(&st->band, &st->window, look);
 		roadmap_legend_note(&st->legend, look->plan);
+		roadmap_outside_note(&st->outside, &st->rows, look->plan);
 	}
 	list_resize(&st->list, roadmap_rows_all(&st->rows));
 	bool gone = st->phase != NONE32 && !(look->plan && plan_find(look->plan, T_phase, st->phase));

@@ -39,6 +39,7 @@ static void destroy(void *state)
 	gantt_floats_free(&st->floats);
 	roadmap_critical_free(&st->critical);
 	roadmap_preview_free(&st->preview);
+	roadmap_outside_free(&st->outside);
 	free(st->groups.folded);
 	free(st->groups.waves);
 	arena_free(st->band.arena);

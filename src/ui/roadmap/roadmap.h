@@ -13,6 +13,7 @@
 #include "ui/roadmap/label.h"
 #include "ui/roadmap/legend.h"
 #include "ui/roadmap/money.h"
+#include "ui/roadmap/outside.h"
 #include "ui/roadmap/preview.h"
 #include "ui/roadmap/rows.h"
 #include "ui/roadmap/shift.h"
@@ -43,6 +44,7 @@ struct roadmap {
 	struct roadmap_money money;
 	struct roadmap_labels labels;
 	struct roadmap_legend legend;
+	struct roadmap_outside outside;
 	struct gantt_floats floats;
 	struct roadmap_critical critical;
 	struct roadmap_window window;

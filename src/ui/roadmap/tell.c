@@ -211,5 +211,7 @@ void roadmap_headline(void *state, const struct look *look, struct str *out)
 		str_addf(out, tr(" · grouped by %s"), roadmap_grouping_name(st->groups.by));
 	if (st->shift.grip != GRIP_WHOLE)
 		str_addf(out, " · %s", tr(grips[st->shift.grip]));
+	if (look->plan && st->window.scale.ticks > 0)
+		roadmap_outside_tell(out, &st->outside, st->window.scale.first, roadmap_last_day(&st->window));
 	headline_years(out, &st->window.scale);
 }
