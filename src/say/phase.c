@@ -7,6 +7,7 @@
 #include "say/amount.h"
 #include "say/label.h"
 #include "say/latest.h"
+#include "say/slipped.h"
 #include "say/span.h"
 
 static void add_money(struct str *out, const struct look *look, int32_t measure)
@@ -38,14 +39,15 @@ void phase_tell(struct str *out, const struct look *look, const struct measure *
 	str_addf(out, "%s %s · %s ", label_number(m->code), m->title, ph->title);
 	span_tell(out, ph);
 	span_length(out, ph);
-	span_when(out, ph, look->today);
 	struct rollout units;
 	int32_t progress = phase_progress(look->plan, ph, &units);
+	span_when(out, ph, look->today, progress);
 	if (progress != NONE32)
 		str_addf(out, tr(" · %d%% done"), (int)progress);
 	if (units.all > 0)
 		str_addf(out, tr(" (%d of %d)"), units.done, units.all);
 	add_latest(out, look, m, ph);
+	slipped_actual(out, ph);
 	amount_posts(out, look->plan, m->id, ph->id, look_figures_year(look));
 	add_money(out, look, m->id);
 }

@@ -112,6 +112,38 @@ void slipped_tell(struct str *out, const struct slip *s)
 	}
 }
 
+static void tell_actual(struct str *out, const struct slip_end *e, const char *what)
+{
+	if (!is_known(&e->now))
+		return;
+	struct str day = {0};
+	slipped_day(&day, &e->now);
+	str_addf(out, " · %s %s", what, str_text(&day));
+	str_free(&day);
+	if (e->days == NONE32)
+		return;
+	unsigned long days = (unsigned long)labs((long)e->days);
+	if (e->days == 0)
+		str_add(out, tr(" as planned"));
+	else if (e->at_least && e->days > 0)
+		str_addf(out, tr_n(", at least %lu day later than planned", ", at least %lu days later than planned", days),
+				 days);
+	else if (e->at_least)
+		str_addf(out, tr_n(", at least %lu day earlier than planned", ", at least %lu days earlier than planned", days),
+				 days);
+	else if (e->days > 0)
+		str_addf(out, tr_n(", %lu day later than planned", ", %lu days later than planned", days), days);
+	else
+		str_addf(out, tr_n(", %lu day earlier than planned", ", %lu days earlier than planned", days), days);
+}
+
+void slipped_actual(struct str *out, const struct phase *ph)
+{
+	struct slip s = slip_actual(ph);
+	tell_actual(out, &s.start, tr("begun"));
+	tell_actual(out, &s.end, tr("ended"));
+}
+
 void slipped_sum(struct str *out, const struct slip_sum *sum)
 {
 	str_addf(out, tr_n("%d measure later", "%d measures later", (unsigned long)sum->later), sum->later);

@@ -20,6 +20,8 @@ void slipped_day(struct str *out, const struct slip_day *d);
 void slipped_days(struct str *out, const struct slip_end *e);
 // Both ends: "start 01.2026 → 03.2026, 59 days later; end as before"; of what is new or gone that, with its time.
 void slipped_tell(struct str *out, const struct slip *s);
+// " · begun 11.2025, 31 days later than planned · ended 12.2026 as planned"; nothing where nobody says when it really was.
+void slipped_actual(struct str *out, const struct phase *ph);
 // In all: "3 measures later, 1 earlier, 50 as they were, 2 new, 1 dropped. The last known end moves from … to …: …"
 void slipped_sum(struct str *out, const struct slip_sum *sum);
 // The newest status of a measure that says something, up to look->today: "28.04.2026: Lieferverzug"; nothing where notes are

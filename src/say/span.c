@@ -67,18 +67,37 @@ void span_length(struct str *out, const struct phase *ph)
 		str_addf(out, tr_n(" (%d month)", " (%d months)", (unsigned long)months), (int)months);
 }
 
-void span_when(struct str *out, const struct phase *ph, int32_t today)
+// Not done although its time is over.
+static void add_overdue(struct str *out, int32_t days)
+{
+	unsigned long months = (unsigned long)days / 30, years = (unsigned long)days / 365;
+	if (days <= 60)
+		str_addf(out, tr_n("%ld day overdue", "%ld days overdue", (unsigned long)days), (long)days);
+	else if (days <= 730)
+		str_addf(out, tr_n("%lu month overdue", "%lu months overdue", months), months);
+	else
+		str_addf(out, tr_n("%lu year overdue", "%lu years overdue", years), years);
+}
+
+void span_when(struct str *out, const struct phase *ph, int32_t today, int32_t done)
 {
 	struct extent e = gantt_extent(ph);
-	if (e.first == DAY_NONE && e.last == DAY_NONE)
+	bool begun = ph->actual_start != DAY_NONE, ended = ph->actual_end != DAY_NONE;
+	int32_t last = ended ? date_last(ph->actual_end, (enum precision)ph->actual_end_precision) : e.last;
+	if (e.first == DAY_NONE && last == DAY_NONE)
 		return;
 	if (e.first != DAY_NONE && today < e.first) {
+		if (begun || ended)
+			return; // its sentence says so
 		str_add(out, " · ");
 		add_ahead(out, e.first - today);
-	} else if (e.last != DAY_NONE && !ph->open_end && today > e.last) {
+	} else if (last != DAY_NONE && (ended || !ph->open_end) && today > last) {
 		str_add(out, " · ");
-		add_ago(out, today - e.last);
-	} else if (e.first != DAY_NONE && e.last != DAY_NONE && today <= e.last) {
+		if (!ended && done != NONE32 && done < 100)
+			add_overdue(out, today - last);
+		else
+			add_ago(out, today - last);
+	} else if (!ended && e.first != DAY_NONE && e.last != DAY_NONE && today <= e.last) {
 		int64_t gone = today - e.first + 1, all = e.last - e.first + 1;
 		str_addf(out, tr(" · %d%% of the time"), (int)ratio_percent(gone * 10000 / all));
 	}

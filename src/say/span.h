@@ -10,7 +10,8 @@
 void span_tell(struct str *out, const struct phase *ph);
 // " (44 days)", " (15 months)": both ends counted, as long as they are drawn; nothing when one is not known or open.
 void span_length(struct str *out, const struct phase *ph);
-// " · 24 % of the time"; nothing when nobody can tell.
-void span_when(struct str *out, const struct phase *ph, int32_t today);
+// " · 24 % of the time"; nothing when nobody can tell. What is over by the plan and not done (`done`: percent, NONE32 where
+// nobody says) is overdue; when it really began and ended counts where that is stated.
+void span_when(struct str *out, const struct phase *ph, int32_t today, int32_t done);
 
 #endif

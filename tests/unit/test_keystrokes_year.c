@@ -194,9 +194,12 @@ static void konstanz_workshop(void)
 	desk_keys(&d, "Esc");
 	began("E-Payment", false, "07.2021");
 	assert_int_equal(phase("M04/1")->actual_start, date_day(2021, 7, 1));
+	shows("I", "begonnen 07.2021,");
+	desk_shows(&d, "30 Tage später als geplant");
+	desk_keys(&d, "Esc");
 	ticked("Workshop", "Abgehakt: Roadmap-Workshop mit Ist-Soll-Vergleich");
 	shows("b End Enter", "Die Balken stehen wieder allein.");
-	done("Konstanz, workshop in February", 64, 2);
+	done("Konstanz, workshop in February", 66, 2);
 }
 
 static void konstanz_capacities(void)

@@ -12,11 +12,13 @@
 #include "ui/panes.h"
 #include "ui/roadmap/roadmap.h"
 #include "say/critical.h"
+#include "say/slipped.h"
 #include "say/span.h"
 
 static struct phase phase_of(const char *start, const char *end, bool open_start, bool open_end)
 {
 	struct phase ph = {.start = DAY_NONE, .end = DAY_NONE, .open_start = open_start, .open_end = open_end};
+	ph.actual_start = ph.actual_end = DAY_NONE;
 	enum precision exact;
 	if (start && date_parse_iso(start, &ph.start, &exact))
 		ph.start_precision = (int32_t)exact;
@@ -62,8 +64,50 @@ static void lies(const char *start, const char *end, bool open_end, const char *
 {
 	struct str s = {0};
 	struct phase ph = phase_of(start, end, false, open_end);
-	span_when(&s, &ph, fixture_day(today));
+	span_when(&s, &ph, fixture_day(today), NONE32);
 	assert_string_equal(str_text(&s), text);
+	str_free(&s);
+}
+
+static void ends(int32_t done, const char *actual_start, const char *actual_end, const char *today, const char *text)
+{
+	struct str s = {0};
+	struct phase ph = phase_of("2023-01-01", "2023-06-30", false, false);
+	ph.actual_start = actual_start ? fixture_day(actual_start) : DAY_NONE;
+	ph.actual_end = actual_end ? fixture_day(actual_end) : DAY_NONE;
+	span_when(&s, &ph, fixture_day(today), done);
+	slipped_actual(&s, &ph);
+	assert_string_equal(str_text(&s), text);
+	str_free(&s);
+}
+
+// What is not done has not ended, whatever the plan says; and when it really was stands beside the plan.
+static void test_plan_and_actual(void **state)
+{
+	(void)state;
+	ends(40, NULL, NULL, "2023-07-10", " · 10 days overdue");
+	ends(40, NULL, NULL, "2023-09-29", " · 3 months overdue");
+	ends(0, NULL, NULL, "2026-09-29", " · 3 years overdue");
+	ends(40, NULL, NULL, "2023-06-30", " · 100% of the time"); // its last day
+	ends(100, NULL, NULL, "2023-07-10", " · ended 10 days ago");
+	ends(NONE32, NULL, NULL, "2023-07-10", " · ended 10 days ago"); // nobody says how far it is
+	ends(40, "2023-02-01", NULL, "2023-07-10", " · 10 days overdue · begun 1 Feb 2023, 31 days later than planned");
+	ends(100, "2022-12-31", "2023-07-05", "2023-07-10",
+		 " · ended 5 days ago · begun 31 Dec 2022, 1 day earlier than planned · ended 5 Jul 2023, 5 days later than "
+		 "planned");
+	ends(10, "2022-12-15", NULL, "2022-12-20",
+		 " · begun 15 Dec 2022, 17 days earlier than planned"); // not to come any more
+	ends(NONE32, NULL, NULL, "2022-12-20", " · starts in 12 days");
+	struct str s = {0};
+	struct phase ph = phase_of("2023-Q1", "2023-12", false, false);
+	i18n_set(LANG_DE);
+	ph.actual_start = fixture_day("2023-02-15");
+	ph.actual_end = fixture_day("2024-01-31");
+	slipped_actual(&s, &ph); // within the quarter; a day behind December: 31 January is at least 31 days later
+	assert_string_equal(str_text(&s),
+						" · begonnen 15.02.2023 wie geplant · beendet 31.01.2024, mindestens 31 Tage später als "
+						"geplant");
+	i18n_set(LANG_EN);
 	str_free(&s);
 }
 
@@ -251,7 +295,7 @@ static void test_critical_path(void **state)
 {
 	(void)state;
 #define PLAN_END                                                                                                       \
-	"The end of the plan as a whole: 2025, with 10 eRechnung.\n"                                                     \
+	"The end of the plan as a whole: 2025, with 10 eRechnung.\n"                                                       \
 	"It cannot be followed further: 8 Dokumentenmanagementsystem / eAkte, Betrieb has no known date.\n"
 	struct rig r;
 	rig_open(&r, &pane_roadmap, fixture_small(), FIXTURE_TODAY);
@@ -451,6 +495,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_spans),
 		cmocka_unit_test(test_how_it_lies_to_today),
+		cmocka_unit_test(test_plan_and_actual),
 		cmocka_unit_test(test_phases_in_sentences),
 		cmocka_unit_test(test_notes),
 		cmocka_unit_test(test_money_of_a_measure),

@@ -53,6 +53,23 @@ struct slip slip_phase(const struct plan *then, const struct plan *now, int32_t 
 	return s;
 }
 
+static struct slip_day day_of(int32_t day, int32_t precision)
+{
+	if (day == DAY_NONE)
+		return (struct slip_day){DAY_NONE, DAY_NONE, false};
+	return (struct slip_day){date_first(day, (enum precision)precision), date_last(day, (enum precision)precision),
+							 false};
+}
+
+struct slip slip_actual(const struct phase *ph)
+{
+	struct slip s = {.kind = SLIP_KEPT, .table = T_phase, .id = ph->id, .measure = ph->measure};
+	s.start =
+		compare(day_of(ph->start, ph->start_precision), day_of(ph->actual_start, ph->actual_start_precision), true);
+	s.end = compare(day_of(ph->end, ph->end_precision), day_of(ph->actual_end, ph->actual_end_precision), false);
+	return s;
+}
+
 struct slip slip_measure(const struct plan *then, const struct plan *now, int32_t measure)
 {
 	struct span a = gantt_span_measure(then, measure), b = gantt_span_measure(now, measure);

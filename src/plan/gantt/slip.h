@@ -42,6 +42,9 @@ struct slip {
 struct slip slip_phase(const struct plan *then, const struct plan *now, int32_t phase);
 struct slip slip_measure(const struct plan *then, const struct plan *now, int32_t measure);
 struct slip slip_external(const struct plan *then, const struct plan *now, int32_t external);
+// What really was against what is planned, of one phase: then is the plan, now what was. Where nothing of it is stated yet, .now
+// is not known.
+struct slip slip_actual(const struct phase *ph);
 // Is anything else than it was: new, dropped, an end moved, known at last or no longer, more or less exact?
 bool slip_changed(const struct slip *s);
 // Whether an end says something else now.
