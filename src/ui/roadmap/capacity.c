@@ -172,7 +172,7 @@ static void draw_number(const struct roadmap_window *win, struct canvas *c, cons
 	if (!cells_of(win, s, &from, &to) || s->need == 0)
 		return;
 	struct str text = {0};
-	for (int m = manner; m <= MANNER_SIGN; m++) { // a period that the window cuts may have less room
+	for (int m = (int)manner; m <= MANNER_SIGN; m++) { // a period that the window cuts may have less room
 		str_clear(&text);
 		number_text(&text, s, (enum manner)m);
 		if (text_width(str_text(&text)) <= to - from)
