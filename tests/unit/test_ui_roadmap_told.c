@@ -479,7 +479,7 @@ static void test_headline(void **state)
 	rig_act(&r, "grip");
 	rig_act(&r, "zoom day");
 	rig_draw(&r, 100, 26);
-	heads(&r, "Days · 2023"); // one year only
+	heads(&r, "Days · ◂ 1 · 4 ▸ · 2023"); // one year only
 	r.look.only_field = 2;
 	r.look.shown = shown;
 	r.look.filter = "stand:läuft";
