@@ -171,7 +171,7 @@ enum ls_code model_as_of(struct model *m, int64_t step, struct plan **out, struc
 enum ls_code model_check(struct model *m, void (*finding)(void *arg, const char *sentence), void *arg,
 						 struct ls_err *err)
 {
-	return store_check(m->store, finding, arg, err);
+	return store_check(m->store, model_plan(m), finding, arg, err);
 }
 
 enum ls_code model_text(struct model *m, enum table_id t, int32_t id, const char *column, struct str *out,

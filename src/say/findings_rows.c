@@ -79,17 +79,31 @@ static void codes_of(const struct telling *to, const struct table *t)
 	free(order);
 }
 
+static bool is_time(const struct column *c)
+{
+	return (c->unit == UNIT_DAY || c->unit == UNIT_YEAR) && c->type == TYPE_INT;
+}
+
+// How many columns of a table say a day or a year: most tables have none, and the longest is one of them.
+static int times_of(const struct table *t)
+{
+	int n = 0;
+	for (int i = 0; i < t->column_count; i++)
+		n += is_time(&t->columns[i]);
+	return n;
+}
+
 // What came by an import or a folder was asked about by nobody.
 static void days_far_away(const struct telling *to, enum table_id t, const void *row)
 {
 	for (int i = 0; i < schema[t].column_count; i++) {
 		const struct column *c = &schema[t].columns[i];
-		bool time = (c->unit == UNIT_DAY || c->unit == UNIT_YEAR) && c->type == TYPE_INT;
-		int precision = time ? schema_precision(&schema[t], i) : -1;
+		if (!is_time(c))
+			continue;
+		int precision = schema_precision(&schema[t], i);
 		struct str question = {0};
-		if (time)
-			value_far(&question, c, plan_int(c, row),
-					  precision < 0 ? PRECISION_DAY : (enum precision)plan_int(&schema[t].columns[precision], row));
+		value_far(&question, c, plan_int(c, row),
+				  precision < 0 ? PRECISION_DAY : (enum precision)plan_int(&schema[t].columns[precision], row));
 		if (question.len)
 			tell(to, t, plan_id(row), str_text(&question));
 		str_free(&question);
@@ -101,12 +115,14 @@ void findings_rows(const struct plan *p, int32_t today, void (*found)(void *, co
 	const struct telling to = {p, found, arg};
 	for (int t = 0; t < TABLE_COUNT; t++) {
 		codes_of(&to, &schema[t]);
+		int times = times_of(&schema[t]);
 		for (size_t i = 0; i < plan_count(p, (enum table_id)t); i++) {
 			const void *row = plan_row(p, (enum table_id)t, i);
 			struct ls_err err = {.code = LS_OK};
 			if (rowrule_row(p, (enum table_id)t, row, today, &err) != LS_OK)
 				tell(&to, (enum table_id)t, plan_id(row), err.text);
-			days_far_away(&to, (enum table_id)t, row);
+			if (times)
+				days_far_away(&to, (enum table_id)t, row);
 		}
 	}
 }

@@ -140,9 +140,10 @@ enum ls_code store_pseudonym(struct store *s, const char *from, const char *to, 
 
 // ---- care -----------------------------------------------------------------------------------------------------
 // Integrity, foreign keys, ranges, the journal walked back to its start on a copy. Calls `finding` with a translated
-// sentence for each; LS_OK also when there are findings.
-enum ls_code store_check(struct store *s, void (*finding)(void *arg, const char *sentence), void *arg,
-						 struct ls_err *err);
+// sentence for each; LS_OK also when there are findings. `p`: the snapshot that was read last, or NULL; with it a large
+// plan is checked faster.
+enum ls_code store_check(struct store *s, const struct plan *p, void (*finding)(void *arg, const char *sentence),
+						 void *arg, struct ls_err *err);
 // A sound copy of a plan under a name that is free.
 enum ls_code store_copy(const char *plan, const char *path, struct ls_err *err);
 // A plan of today's version is left alone: *from is STORE_VERSION and `backup` empty.

@@ -141,11 +141,11 @@ static void it_goes_back_and_forth(void **state_)
 		assert_ok(store_undo(s, &stamp, &target, err));
 		assert_int_equal(target, step);
 		assert_true(state(s) == first);
-		assert_ok(store_check(s, finding, NULL, err));
+		assert_ok(store_check(s, NULL, finding, NULL, err));
 		assert_ok(store_redo(s, &stamp, &target, err));
 		assert_true(state(s) == last);
 	}
-	assert_ok(store_check(s, finding, NULL, err)); // walked back to the start
+	assert_ok(store_check(s, NULL, finding, NULL, err)); // walked back to the start
 	for (int64_t at = step; at <= step + 6; at++) {
 		struct plan *p = NULL;
 		assert_ok(store_as_of(s, at, &p, err));
@@ -175,7 +175,7 @@ static void other_changes_may_come_between(void **state_)
 	uint64_t last = state(s);
 	struct stamp stamp = {"anna", 3, "zurück", 0};
 	assert_int_equal(asked(f.plan, "SELECT count(*) FROM measure WHERE code='M2' AND id=1"), 1);
-	assert_ok(store_check(s, finding, NULL, err));
+	assert_ok(store_check(s, NULL, finding, NULL, err));
 	for (int i = 0; i < 2; i++) {
 		assert_ok(store_undo(s, &stamp, &target, err));
 		assert_int_equal(target, step);
@@ -183,7 +183,7 @@ static void other_changes_may_come_between(void **state_)
 		assert_ok(store_redo(s, &stamp, &target, err));
 		assert_true(state(s) == last);
 	}
-	assert_ok(store_check(s, finding, NULL, err));
+	assert_ok(store_check(s, NULL, finding, NULL, err));
 	is_awake();
 }
 
@@ -236,7 +236,7 @@ static void killed_it_leaves_the_plan_as_it_was(void **state_)
 	assert_true(WIFSIGNALED(status));
 	s = opened(f.plan, STORE_WRITE);
 	assert_true(state(s) == first);
-	assert_ok(store_check(s, finding, NULL, err));
+	assert_ok(store_check(s, NULL, finding, NULL, err));
 	is_awake();
 }
 

@@ -47,7 +47,7 @@ static void found(const char *sentences)
 {
 	struct store *s = opened(f.plan, STORE_READ);
 	struct str said = {0};
-	assert_ok(store_check(s, list, &said, err));
+	assert_ok(store_check(s, NULL, list, &said, err));
 	assert_string_equal(str_text(&said), sentences);
 	str_free(&said);
 	store_close(s);
@@ -102,7 +102,7 @@ static void each_fault_has_its_sentence(void **state_)
 			assert_ok(store_load(s, &p, err));
 		if (i % 3 == 2)
 			outside(f.plan, sql);
-		assert_ok(store_check(s, list, &said, err));
+		assert_ok(store_check(s, NULL, list, &said, err));
 		if (strcmp(str_text(&said), expected) != 0)
 			fail_msg("%s (%zu): %s", sql, i % 3, str_text(&said));
 		str_free(&said);
@@ -121,7 +121,7 @@ static void a_broken_page_is_told(void **state_)
 	fclose(file);
 	struct store *s = opened(f.plan, STORE_READ);
 	struct str said = {0};
-	assert_ok(store_check(s, list, &said, err));
+	assert_ok(store_check(s, NULL, list, &said, err));
 	assert_non_null(strstr(str_text(&said), "The file does not hold together: "));
 	str_free(&said);
 	store_close(s);
@@ -153,7 +153,7 @@ static void rows_that_are_none_are_told(void **state_)
 			 "%s is damaged: the table “measure” holds what no plan can hold. Go back to the last backup.\n", f.plan);
 	struct store *s = opened(f.plan, STORE_READ);
 	struct str all = {0};
-	assert_ok(store_check(s, list, &all, err));
+	assert_ok(store_check(s, NULL, list, &all, err));
 	assert_non_null(strstr(str_text(&all), said)); // beside what SQLite says of it
 	str_free(&all);
 	store_close(s);
@@ -179,9 +179,9 @@ static void a_step_that_is_open_is_not_checked(void **state_)
 	struct store *s = opened(f.plan, STORE_WRITE);
 	begin(s, "anna", 5000, "x");
 	assert_says(LS_REFUSED, "A change of the plan is still under way; try again when it is done.",
-				store_check(s, list, &all, err));
+				store_check(s, NULL, list, &all, err));
 	store_rollback(s);
-	assert_ok(store_check(s, list, &all, err));
+	assert_ok(store_check(s, NULL, list, &all, err));
 	assert_string_equal(str_text(&all), "");
 	store_close(s);
 	str_free(&all);
@@ -197,9 +197,9 @@ static void what_is_being_written_is_not_checked(void **state_)
 	snprintf(said, sizeof said, "%s is being written by another program. Try again in a moment.", f.plan);
 	assert_int_equal(sqlite3_open(f.plan, &other), SQLITE_OK);
 	assert_int_equal(sqlite3_exec(other, "BEGIN EXCLUSIVE", NULL, NULL, NULL), SQLITE_OK);
-	assert_says(LS_BUSY, said, store_check(s, list, &all, err));
+	assert_says(LS_BUSY, said, store_check(s, NULL, list, &all, err));
 	sqlite3_close(other);
-	assert_ok(store_check(s, list, &all, err));
+	assert_ok(store_check(s, NULL, list, &all, err));
 	assert_string_equal(str_text(&all), "");
 	store_close(s);
 	str_free(&all);

@@ -165,7 +165,7 @@ static enum ls_code check_or_say(struct store *st, struct ls_err *err)
 {
 	int findings = 0;
 	st->loaded = NULL; // what has been read before need not be looked at again
-	enum ls_code code = store_check(st, count, &findings, err);
+	enum ls_code code = store_check(st, NULL, count, &findings, err);
 	if (code == LS_OK && findings > 0)
 		return ls_fail(err, LS_DATA, "found");
 	return code;
@@ -174,8 +174,10 @@ static enum ls_code check_or_say(struct store *st, struct ls_err *err)
 static void a_check_says_what_it_could_not_look_at(void **state_)
 {
 	(void)state_;
-	reading(check_or_say, 15);
-	assert_int_equal(fault_.silent, 1); // how large the copy is: without it there is only less patience
+	reading(check_or_say, 14);
+	// How large the copy is: without it there is only less patience. And the first look at what most often is in order:
+	// when it fails, SQLite looks at everything.
+	assert_in_range(fault_.silent, 2, 16);
 }
 
 // ---- writing ---------------------------------------------------------------------------------------------------------

@@ -133,7 +133,7 @@ static void its_history_goes_on(void **state_)
 	migrate();
 	struct store *s = opened(f.plan, STORE_WRITE);
 	uint64_t now = state(s);
-	assert_ok(store_check(s, no_finding, NULL, err));
+	assert_ok(store_check(s, NULL, no_finding, NULL, err));
 	int64_t target;
 	struct stamp stamp = {"anna", 1700002000, "zurück", 0};
 	static const int64_t expected[] = {4, 3, 2, 1};

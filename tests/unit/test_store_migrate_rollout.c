@@ -97,7 +97,7 @@ static void it_says_the_same_before_and_after(void **state_)
 		struct plan *p = loaded(s);
 		as_then(p);
 		plan_free(p);
-		assert_ok(store_check(s, no_finding, NULL, err)); // walks a copy back to its beginning
+		assert_ok(store_check(s, NULL, no_finding, NULL, err)); // walks a copy back to its beginning
 		store_close(s);
 	}
 }
@@ -114,7 +114,7 @@ static void check_knows_the_numbers_of_then(void **state_)
 	outside_silently(f.plan, "UPDATE cell SET col=5 WHERE tbl_name='capacity' AND col_name='money'");
 	struct str said = {0};
 	struct store *s = opened(f.plan, STORE_READ);
-	assert_ok(store_check(s, keep_it, &said, err));
+	assert_ok(store_check(s, NULL, keep_it, &said, err));
 	assert_non_null(strstr(str_text(&said), "by other numbers than a plan does"));
 	store_close(s);
 	str_free(&said);

@@ -69,7 +69,7 @@ static void migrated_it_learns_from_now_on(void **state_)
 	assert_int_equal(asked(f.plan, "PRAGMA user_version"), STORE_VERSION);
 	struct store *s = opened(f.plan, STORE_WRITE); // every object is compared here
 	assert_true(store_writable(s));
-	assert_ok(store_check(s, no_finding, NULL, err));
+	assert_ok(store_check(s, NULL, no_finding, NULL, err));
 	the_steps(s, 0);
 	struct stamp stamp = {"anna", 1700001000, "Titel: neu", strlen("Titel: ")};
 	assert_ok(store_begin(s, &stamp, err));

@@ -51,7 +51,7 @@ static void a_migration_is_all_or_nothing(void **state_)
 	assert_int_equal(p->measure_n, 2);
 	plan_free(p);
 	struct str said = {0};
-	assert_ok(store_check(s, list, &said, err));
+	assert_ok(store_check(s, NULL, list, &said, err));
 	assert_non_null(strstr(str_text(&said), "holds 99"));
 	str_free(&said);
 	store_close(s);
@@ -229,7 +229,7 @@ static void finds(const char *sentences)
 {
 	struct str said = {0};
 	struct store *s = opened(f.plan, STORE_READ);
-	assert_ok(store_check(s, list, &said, err));
+	assert_ok(store_check(s, NULL, list, &said, err));
 	assert_string_equal(str_text(&said), sentences);
 	store_close(s);
 	str_free(&said);

@@ -65,7 +65,7 @@ static void numbers_of_the_journal_are_those_of_a_plan(void **state_)
 			assert_fails(LS_DATA, "cell", store_tag_add(s, &stamp, "now", err));
 		}
 		struct str said = {0};
-		assert_ok(store_check(s, list, &said, err));
+		assert_ok(store_check(s, NULL, list, &said, err));
 		assert_non_null(strstr(str_text(&said), "cell"));
 		str_free(&said);
 		store_close(s);

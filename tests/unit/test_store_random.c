@@ -222,7 +222,7 @@ static bool random_life(uint32_t with_seed)
 	while (n-- > 0)
 		redo(names[(int)authors[n]]);
 	assert_true(state(s) == last);
-	assert_ok(store_check(s, none, NULL, err));
+	assert_ok(store_check(s, NULL, none, NULL, err));
 	return true;
 }
 

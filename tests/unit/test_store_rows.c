@@ -268,7 +268,7 @@ static void random_damage_is_survived(void **state_)
 			plan_free(p);
 		if (store_as_of(s, 0, &p, &e) == LS_OK)
 			plan_free(p);
-		store_check(s, ignore, &findings, &e);
+		store_check(s, NULL, ignore, &findings, &e);
 		store_close(s);
 	}
 	close(fd);

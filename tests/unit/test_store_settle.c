@@ -106,7 +106,7 @@ static void members_have_rows_and_rhythms_intervals(void **state_)
 	struct plan *p = loaded(s);
 	as_today(p);
 	plan_free(p);
-	assert_ok(store_check(s, no_finding, NULL, err)); // walks a copy back to its beginning
+	assert_ok(store_check(s, NULL, no_finding, NULL, err)); // walks a copy back to its beginning
 	store_close(s);
 }
 
