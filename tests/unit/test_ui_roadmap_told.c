@@ -485,7 +485,7 @@ static void test_headline(void **state)
 	r.look.filter = "stand:läuft";
 	rig_sync(&r);
 	rig_draw(&r, 100, 26);
-	heads(&r, "Days · Digitale Dienstleistungen · stand:läuft · 2023");
+	heads(&r, "Days · Digitale Dienstleistungen · stand:läuft · 2 ▸ · 2023");
 	rig_close(&r);
 }
 
