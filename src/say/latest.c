@@ -7,16 +7,26 @@
 #include "plan/gantt/gantt.h"
 #include "say/label.h"
 
+#include <string.h>
+
+void latest_set_by(struct str *out, const struct latest *l, bool whole)
+{
+	const char *word = words_label(words_latest_reason, l->reason);
+	bool said = l->reason != latest_reason_NONE && l->reason != latest_reason_OTHER, text = whole && *l->text;
+	if (said && text && strncmp(l->text, word, strlen(word)) == 0) // "Gesetz zur …" says itself that it is a law
+		said = false;
+	str_addf(out, "%s%s%s", said ? word : "", said && text ? ": " : "", text ? l->text : "");
+}
+
 // "31 Dec 2026 (law: Onlinezugangsgesetz)".
 static void add_day(struct str *out, const struct latest *l, bool whole)
 {
-	bool word = l->reason != latest_reason_NONE && l->reason != latest_reason_OTHER;
-	bool text = whole && *l->text;
+	struct str by = {0};
+	latest_set_by(&by, l, whole);
 	date_text(out, l->day, (enum precision)l->precision);
-	if (!word && !text)
-		return;
-	str_addf(out, " (%s%s%s)", word ? words_label(words_latest_reason, l->reason) : "", word && text ? ": " : "",
-			 text ? l->text : "");
+	if (by.len > 0)
+		str_addf(out, " (%s)", str_text(&by));
+	str_free(&by);
 }
 
 void latest_tell(struct str *out, const struct latest *l)

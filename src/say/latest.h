@@ -8,6 +8,8 @@
 
 // Appends "at the latest 31 Dec 2026 (a grant), 46 days of room"; nothing where there is no latest day.
 void latest_tell(struct str *out, const struct latest *l);
+// Who sets it, and `whole` with where that stands: "law: Onlinezugangsgesetz"; nothing where nobody says.
+void latest_set_by(struct str *out, const struct latest *l, bool whole);
 // The room alone, short enough for a cell: "46 days of room", "92 days too late"; and its sign: + ! x ·
 void latest_brief(struct str *out, const struct latest *l);
 const char *latest_sign(const struct latest *l);

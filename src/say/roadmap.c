@@ -5,8 +5,10 @@
 #include "base/date.h"
 #include "base/i18n.h"
 #include "base/num.h"
+#include "plan/gantt/rollout.h"
 #include "plan/words.h"
 #include "say/label.h"
+#include "say/latest.h"
 #include "say/slipped.h"
 #include "say/span.h"
 
@@ -38,9 +40,11 @@ void roadmap_tell_bars(struct doc *d, const struct look *look)
 			for (size_t k = 0; k < rows.n; k++) {
 				const struct phase *ph = &p->phase[rows.at[k]];
 				struct str time = str_on(d->a), done = str_on(d->a);
+				int32_t progress = phase_progress(p, ph, NULL);
 				span_tell(&time, ph);
-				if (ph->progress != NONE32)
-					label_percent(&done, 100 * ph->progress);
+				slipped_actual(&time, ph);
+				if (progress != NONE32)
+					label_percent(&done, 100 * progress);
 				doc_row(d, t,
 						(const char *const[]){measure_name(d, p, ph->measure), ph->title,
 											  words_label(words_phase_kind, ph->kind), str_text(&time),
@@ -58,20 +62,45 @@ void roadmap_tell_bars(struct doc *d, const struct look *look)
 // ---- days -----------------------------------------------------------------------------------------------------------------
 
 // The day on which a phase of one day is, or really was; DAY_NONE: it lasts longer.
-static int32_t day_of(const struct phase *ph, bool *reached, int32_t today)
+static int32_t day_of(const struct plan *p, const struct phase *ph, bool *reached, int32_t today)
 {
 	bool one = ph->start != DAY_NONE && ph->start == ph->end && ph->start_precision == precision_DAY &&
 			   ph->end_precision == precision_DAY;
 	if (!one)
 		return DAY_NONE;
 	bool said = ph->actual_end != DAY_NONE;
-	*reached = said || ph->progress == 100 || (ph->progress == NONE32 && ph->end <= today);
+	int32_t progress = phase_progress(p, ph, NULL);
+	*reached = said || progress == 100 || (progress == NONE32 && ph->end <= today);
 	return said ? ph->actual_end : ph->end;
 }
 
 static const char *state(bool reached, int32_t last, int32_t today)
 {
 	return reached ? tr("reached") : last == DAY_NONE ? tr("not known") : last < today ? tr("overdue") : tr("to come");
+}
+
+void roadmap_tell_latest(struct doc *d, const struct look *look)
+{
+	static const char *const heads[] = {N_("What"), N_("At the latest"), N_("Set by"), N_("Room")};
+	const struct plan *p = look->plan;
+	struct latest *all;
+	size_t n = latest_all(d->a, p, look->today, &all);
+	if (n == 0)
+		return;
+	struct doc_table *t = begin(d, tr("What must be over by a day that somebody else has set"), heads, 4);
+	for (size_t i = 0; i < n; i++) {
+		const struct latest *l = &all[i];
+		const struct phase *ph = l->table == T_phase ? plan_find(p, T_phase, l->id) : NULL;
+		const char *name = measure_name(d, p, l->measure);
+		struct str day = str_on(d->a), by = str_on(d->a), room = str_on(d->a);
+		date_text(&day, l->day, (enum precision)l->precision);
+		latest_set_by(&by, l, true);
+		latest_brief(&room, l);
+		doc_row(d, t,
+				(const char *const[]){ph ? arena_printf(d->a, "%s: %s", name, ph->title) : name, str_text(&day),
+									  str_text(&by), str_text(&room)});
+	}
+	doc_table_done(t);
 }
 
 void roadmap_tell_days(struct doc *d, const struct look *look, int32_t since)
@@ -83,7 +112,7 @@ void roadmap_tell_days(struct doc *d, const struct look *look, int32_t since)
 		const struct phase *ph = &p->phase[i];
 		bool reached = false;
 		struct str day = str_on(d->a);
-		int32_t on = day_of(ph, &reached, look->today);
+		int32_t on = day_of(p, ph, &reached, look->today);
 		if (on == DAY_NONE || (since != DAY_NONE && on <= since))
 			continue;
 		date_text(&day, on, PRECISION_DAY);

@@ -8,6 +8,8 @@
 
 // Measures with their phases, as a table.
 void roadmap_tell_bars(struct doc *d, const struct look *look);
+// Latest days, the earliest first: who set them, and how much room is left.
+void roadmap_tell_latest(struct doc *d, const struct look *look);
 // External events and phases of one day, and whether their day has come; those after `since` (DAY_NONE: all).
 void roadmap_tell_days(struct doc *d, const struct look *look, int32_t since);
 // What has slipped since `then`, the latest first, with the newest status as the reason; new and dropped bars by name.

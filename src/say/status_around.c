@@ -4,6 +4,7 @@
 #include "base/num.h"
 #include "plan/cycle.h"
 #include "plan/gantt/gantt.h"
+#include "plan/gantt/rollout.h"
 #include "plan/sort.h"
 #include "say/decision.h"
 #include "say/label.h"
@@ -77,8 +78,9 @@ void status_phases(struct doc *d, const struct look *look, const uint8_t **shown
 			*shown = keep;
 			label_measure(&who, p, p->measure[i].id);
 			span_tell(&span, ph);
-			if (ph->progress != NONE32)
-				label_percent(&done, ph->progress * 100);
+			int32_t progress = phase_progress(p, ph, NULL);
+			if (progress != NONE32)
+				label_percent(&done, progress * 100);
 			if (!t)
 				t = doc_table(d, tr("Phases that begin or end in the quarter"), columns, 5);
 			doc_row(d, t,

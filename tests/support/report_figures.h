@@ -201,6 +201,47 @@ static inline void more_measure(const struct own *o, struct figures *s, const st
 	}
 }
 
+// ---- days -------------------------------------------------------------------------------------------------------------
+
+static inline int32_t figures_end(const struct phase *ph)
+{
+	if (ph->actual_end != DAY_NONE)
+		return date_last(ph->actual_end, (enum precision)ph->actual_end_precision);
+	return ph->end == DAY_NONE ? DAY_NONE : date_last(ph->end, (enum precision)ph->end_precision);
+}
+
+// Between a latest day and the end, and between it and the day that the report is of.
+static inline void more_latest(struct figures *s, int32_t latest, int32_t precision, int32_t end)
+{
+	if (latest == DAY_NONE)
+		return;
+	int32_t last = date_last(latest, (enum precision)precision);
+	figures_count(s, abs(figures_today - last));
+	if (end != DAY_NONE)
+		figures_count(s, abs(last - end));
+}
+
+static inline void more_phase(struct figures *s, const struct phase *ph)
+{
+	more_latest(s, ph->latest, ph->latest_precision, figures_end(ph));
+	if (ph->actual_start != DAY_NONE && ph->start != DAY_NONE)
+		figures_count(s, abs(ph->actual_start - ph->start));
+	if (ph->actual_end != DAY_NONE && ph->end != DAY_NONE)
+		figures_count(s, abs(figures_end(ph) - date_last(ph->end, (enum precision)ph->end_precision)));
+}
+
+static inline void more_days(const struct own *o, struct figures *s, const struct measure *m)
+{
+	int32_t end = DAY_NONE;
+	for (size_t i = 0; i < o->plan->phase_n; i++) {
+		const struct phase *ph = &o->plan->phase[i];
+		if (ph->measure == m->id && ph->kind != phase_kind_OPERATION && figures_end(ph) != DAY_NONE &&
+			(end == DAY_NONE || figures_end(ph) > end))
+			end = figures_end(ph);
+	}
+	more_latest(s, m->latest, m->latest_precision, end);
+}
+
 // ---- fields -------------------------------------------------------------------------------------------------------------
 
 static inline void more_field(const struct own *o, struct figures *s, const struct field *f)
@@ -237,6 +278,10 @@ static inline void report_more(const struct own *o, struct figures *s, enum tabl
 		more_goal(o, s, row);
 	if (t == T_measure)
 		more_measure(o, s, row);
+	if (t == T_measure)
+		more_days(o, s, row);
+	if (t == T_phase)
+		more_phase(s, row);
 	if (t == T_field)
 		more_field(o, s, row);
 	const struct contribution *c = t == T_contribution ? row : NULL;

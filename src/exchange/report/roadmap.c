@@ -49,6 +49,9 @@ enum ls_code report_tell_roadmap(struct doc *d, const struct report_source *s, s
 	report_picture(d, s, PICTURE_ROADMAP, NULL);
 	roadmap_tell_bars(d, &s->look);
 	doc_drop_empty(d, from);
+	part(d, tr("Latest days"), &from);
+	roadmap_tell_latest(d, &s->look);
+	doc_drop_empty(d, from);
 	part(d, tr("Events and single days"), &from);
 	roadmap_tell_days(d, &s->look, then ? then->as_of : DAY_NONE);
 	doc_drop_empty(d, from);
