@@ -6,6 +6,7 @@
 #include "plan/code.h"
 #include "plan/value.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -57,13 +58,33 @@ static enum ls_code beyond(const struct column *c, const char *text, struct ls_e
 				   tr(c->label), text, date_civil(DAY_MIN).year, date_civil(DAY_MAX).year);
 }
 
+// The days of the month that is named, where the day is one that it does not have ("31.2.2026"); 0: it is something else.
+static int days_of(const char *text)
+{
+	int day, month, year, n = 0;
+	bool read = (sscanf(text, "%2d.%2d.%4d%n", &day, &month, &year, &n) == 3 && text[n] == '\0') ||
+				(sscanf(text, "%4d-%2d-%2d%n", &year, &month, &day, &n) == 3 && text[n] == '\0');
+	if (!read || month < 1 || month > 12 || year < date_civil(DAY_MIN).year || year > date_civil(DAY_MAX).year)
+		return 0;
+	int days = date_days_in_month(year, month);
+	return day > days && day <= 31 ? days : 0;
+}
+
+static enum ls_code no_such_day(const struct column *c, const char *text, struct ls_err *err)
+{
+	return ls_fail(err, LS_REFUSED, tr("%s: there is no “%s”. Expected: a day of that month, which has %d."),
+				   tr(c->label), text, days_of(text));
+}
+
 static enum ls_code parse_day(const struct column *c, const char *text, int32_t today, struct value *out,
 							  enum precision *precision, struct ls_err *err)
 {
 	int32_t day = DAY_NONE;
 	enum precision p = PRECISION_DAY;
 	if (!date_parse(text, today, column_sense(c), &day, &p))
-		return year_beyond(text) ? beyond(c, text, err) : wrong(c, text, err);
+		return year_beyond(text) ? beyond(c, text, err)
+			   : days_of(text)   ? no_such_day(c, text, err)
+								 : wrong(c, text, err);
 	if (precision)
 		*precision = p;
 	*out = (struct value){.kind = VALUE_INT, .i = day};

@@ -268,7 +268,9 @@ static void rejected_cells_say_what_is_expected(void **state)
 				"column “priority”: “erste” is not understood. Expected: a whole number such as 3.");
 	is_rejected(m, "asked on", "2026", "column “asked on”: “2026” is not a single day, such as 3.4.2023.");
 	is_rejected(m, "asked on", "31.2.2026",
-				"column “asked on”: “31.2.2026” is not understood. Expected: a day such as 3.4.2023, today or +2w.");
+				"column “asked on”: there is no “31.2.2026”. Expected: a day of that month, which has 28.");
+	is_rejected(m, "asked on", "1.1.2226",
+				"column “asked on”: “1.1.2226” lies outside of what a plan holds. Expected: a day from 1870 to 2199.");
 	is_rejected(m, "mandatory", "vielleicht", "column “mandatory”: “vielleicht” is not understood. Expected: no, yes.");
 	is_rejected(m, "title", "", "column “title”: this cell may not be empty.");
 	is_rejected(m, "asked by", "Amt 99", "column “asked by”: There is no unit “Amt 99”; names look like A1.");
@@ -277,6 +279,12 @@ static void rejected_cells_say_what_is_expected(void **state)
 	is_rejected(m, "part of", "Neue", "column “part of”: There is no measure “Neue”; names look like K01.");
 	i18n_set(LANG_DE);
 	is_rejected(m, "Priorität", "0", "Spalte „Priorität“: 0 ist nicht möglich. Erwartet: 1 – 100 000.");
+	is_rejected(m, "angefragt am", "31.4.2026",
+				"Spalte „angefragt am“: „31.4.2026“ gibt es nicht. Erwartet wird: ein Tag dieses Monats; er hat 30.");
+	is_rejected(
+		m, "angefragt am", "1.1.1869",
+		"Spalte „angefragt am“: „1.1.1869“ liegt außerhalb dessen, was ein Plan fasst. Erwartet wird: ein Tag von "
+		"1870 bis 2199.");
 	is_rejected(m, "Pflicht", "x y", "Spalte „Pflicht“: „x y“ ist nicht verständlich. Erwartet: nein, ja.");
 	model_close(m);
 }

@@ -37,7 +37,8 @@ static void every_reason_says_what_is_expected(void **state)
 	rejects(m, "field", "Kommunikation", "field of action");
 	rejects(m, "decided priority", "0", "Expected");
 	rejects(m, "decided priority", "erste", "a whole number such as 3");
-	rejects(m, "asked on", "31.02.2026", "a day such as 3.4.2023");
+	rejects(m, "asked on", "31.02.2026", "a day of that month, which has 28");
+	rejects(m, "asked on", "bald", "a day such as 3.4.2023");
 	rejects(m, "asked on", "2026", "not a single day");
 	rejects(m, "asked by", "Amt 99", "unit");
 	rejects(m, "goals", "BS1, Unsinn", "Unsinn");

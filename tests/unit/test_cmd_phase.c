@@ -128,7 +128,8 @@ static void a_day_far_away_is_asked_about(void **state)
 	assert_int_equal(phase("M01/3")->end, date_day(2126, 1, 1));
 	desk_run(&d, "undo");
 	desk_refuses(&d, "phase set M01/3 end 2226", "lies outside of what a plan holds");
-	desk_refuses(&d, "phase shift M01/3 +200 year", "is not possible"); // pushed out of the calendar
+	desk_refuses(&d, "phase shift M01/3 +200 year",
+				 "would lie outside of what a plan holds"); // pushed out of the calendar
 }
 
 static void what_really_was_is_typed_or_taken_from_a_status(void **state)

@@ -329,8 +329,9 @@ static void days_beyond_the_calendar_are_refused_with_what_fits(void **state)
 	(void)state;
 	refused("2200", "end: “2200” lies outside of what a plan holds. Expected: a day from 1870 to 2199.");
 	refused("31.12.1869", "end: “31.12.1869” lies outside of what a plan holds. Expected: a day from 1870 to 2199.");
-	refused("30.2.2026",
-			"end: “30.2.2026” is not understood. Expected: a day such as 3.4.2023, a month 4/2023, Q2 2023, "
+	refused("30.2.2026", "end: there is no “30.2.2026”. Expected: a day of that month, which has 28.");
+	refused("32.2.2026",
+			"end: “32.2.2026” is not understood. Expected: a day such as 3.4.2023, a month 4/2023, Q2 2023, "
 			"2023, today or +2w.");
 }
 

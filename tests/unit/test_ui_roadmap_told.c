@@ -427,24 +427,27 @@ static void test_shifts_that_are_refused(void **state)
 	rig_open(&r, &pane_roadmap, fixture_small(), FIXTURE_TODAY);
 	rig_draw(&r, 100, 26);
 	refused(&r, 10, "shift 1", "“Konzept”: it has no date that could be moved.");
-	refused(&r, 1, "shift 2001", "“Entwurf”: that is too far."); // 2000 steps at most
-	refused(&r, 1, "shift -2001", "“Entwurf”: that is too far.");
-	refused(&r, 6, "shift 31300", "“Pilot”: that is too far.");
+	refused(&r, 1, "shift 2001",
+			"“Entwurf”: that is too far at once. Expected: at most 2000 steps, then further ones.");
+	refused(&r, 1, "shift -2001",
+			"“Entwurf”: that is too far at once. Expected: at most 2000 steps, then further ones.");
+	refused(&r, 6, "shift 31300", "“Pilot”: that is too far at once. Expected: at most 2000 steps, then further ones.");
 	assert_int_equal(rig_act(&r, "shift 0"), ANSWER_IGNORED);
 	assert_int_equal(rig_act(&r, "shift"), ANSWER_IGNORED);
 	rig_act(&r, "grip"); // the start
 	refused(&r, 5, "shift 1", "“Aufbau”: its start is not known.");
-	refused(&r, 3, "shift 1", "“Recherche”: it would end before it starts.");
+	refused(&r, 3, "shift 1", "“Recherche”: it would end before it starts. Expected: a start until 31 Mar 2023.");
 	rig_act(&r, "grip"); // the end
 	refused(&r, 2, "shift 1", "“Umsetzung”: its end is not known.");
 	refused(&r, 8, "shift 1", "“Betrieb”: its end is not known.");
-	refused(&r, 3, "shift -1", "“Recherche”: it would end before it starts.");
+	refused(&r, 3, "shift -1", "“Recherche”: it would end before it starts. Expected: an end from 1 Mar 2023 on.");
 	rig_act(&r, "grip");
 	assert_true(r.pane->select(r.state, &r.look, T_phase, 1));
 	rig_act(&r, "zoom day");
 	assert_int_equal(rig_act(&r, "shift 2000"), ANSWER_DONE); // just so far
 	assert_int_equal(rig_act(&r, "shift 1"), ANSWER_REFUSED);
-	assert_string_equal(r.err.text, "“Entwurf”: that is too far.");
+	assert_string_equal(r.err.text,
+						"“Entwurf”: that is too far at once. Expected: at most 2000 steps, then further ones.");
 	assert_int_equal(rig_act(&r, "next"), ANSWER_REFUSED);
 	assert_string_equal(r.err.text, "First take the shift over with Enter or drop it with Esc.");
 	assert_int_equal(rig_act(&r, "grip"), ANSWER_REFUSED);

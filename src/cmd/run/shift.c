@@ -26,6 +26,12 @@ static enum ls_code shift_end(struct session *s, const struct phase *ph, bool en
 	int32_t to = date_first(tick_move(from, n, unit), kept);
 	if (kept == PRECISION_DAY)
 		to = tick_move(from, n, unit);
+	if (to < DAY_MIN || date_last(to, kept) > DAY_MAX) {
+		ls_fail(err, LS_REFUSED, tr("“%s” would lie outside of what a plan holds. Expected: a time from %d to %d."),
+				ph->title, date_civil(DAY_MIN).year, date_civil(DAY_MAX).year);
+		model_spoil(s->model, err);
+		return err->code;
+	}
 	enum ls_code code = model_set(s->model, T_phase, ph->id, column, (struct value){.kind = VALUE_INT, .i = to}, err);
 	return code != LS_OK ? code
 						 : model_set(s->model, T_phase, ph->id, schema_precision(t, column),

@@ -59,9 +59,16 @@ static enum ls_code text_said(struct catalogue *c, const char *text, struct said
 	return code;
 }
 
-// Without the label of the column: its head in the file stands before the sentence.
+// Without the label of the column: its head in the file stands before the sentence. What value_parse() said of it counts,
+// where the text is no long one.
 static enum ls_code not_understood(const struct column *col, const char *text, struct ls_err *err)
 {
+	size_t label = strlen(tr(col->label));
+	if (strlen(text) <= 200 && strncmp(err->text, tr(col->label), label) == 0 &&
+		strncmp(err->text + label, ": ", 2) == 0) {
+		const struct ls_err said = *err;
+		return ls_fail(err, LS_REFUSED, "%s", said.text + label + 2);
+	}
 	struct str wanted = {0};
 	value_wanted(&wanted, col);
 	enum ls_code code =

@@ -58,6 +58,22 @@ static enum answer refuse(struct ls_err *err, const char *sentence, const struct
 	return ANSWER_REFUSED;
 }
 
+// One end went past the other.
+static enum answer turned(enum grip grip, const struct phase *ph, struct ls_err *err)
+{
+	struct str day = {0};
+	if (grip == GRIP_START)
+		date_text(&day, ph->end, (enum precision)ph->end_precision);
+	else
+		date_text(&day, ph->start, (enum precision)ph->start_precision);
+	ls_fail(err, LS_REFUSED,
+			grip == GRIP_START ? tr("“%s”: it would end before it starts. Expected: a start until %s.")
+							   : tr("“%s”: it would end before it starts. Expected: an end from %s on."),
+			ph->title, str_text(&day));
+	str_free(&day);
+	return ANSWER_REFUSED;
+}
+
 enum answer roadmap_shift(struct roadmap_shift *shift, const struct phase *ph, int by, enum tick unit,
 						  struct ls_err *err)
 {
@@ -75,14 +91,20 @@ enum answer roadmap_shift(struct roadmap_shift *shift, const struct phase *ph, i
 		return refuse(err, tr("its end is not known."), ph);
 	unit = shift->by != 0 ? shift->unit : unit;
 	int sum = shift->by + by;
-	if (sum < -FARTHEST || sum > FARTHEST)
-		return refuse(err, tr("that is too far."), ph);
+	if (sum < -FARTHEST || sum > FARTHEST) {
+		ls_fail(err, LS_REFUSED, tr("“%s”: that is too far at once. Expected: at most %d steps, then further ones."),
+				ph->title, FARTHEST);
+		return ANSWER_REFUSED;
+	}
 	struct phase to = shifted(ph, sum, unit, shift->grip);
 	struct extent e = gantt_extent(&to);
 	if (e.first != DAY_NONE && e.last != DAY_NONE && e.first > e.last)
-		return refuse(err, tr("it would end before it starts."), ph);
-	if (beyond(e.first) || beyond(e.last))
-		return refuse(err, tr("that is too far."), ph);
+		return turned(shift->grip, ph, err);
+	if (beyond(e.first) || beyond(e.last)) {
+		ls_fail(err, LS_REFUSED, tr("“%s” would lie outside of what a plan holds. Expected: a time from %d to %d."),
+				ph->title, date_civil(DAY_MIN).year, date_civil(DAY_MAX).year);
+		return ANSWER_REFUSED;
+	}
 	shift->by = sum;
 	shift->unit = unit;
 	return ANSWER_DONE;
