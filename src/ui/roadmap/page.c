@@ -17,6 +17,7 @@ enum {
 	TALL = 24,       // and from which the legend has a line whatever else there is
 	USUAL_W = 80,    // cells of a screen from which titles have
 	LETTERS = 20,    // that many
+	STAGE_BARS = 8,  // that a shared screen shows at least beside posts or money, where it can
 };
 
 // A friendly text in place of a page: nothing to show, or how to begin.
@@ -86,10 +87,13 @@ static int divide_height(struct roadmap *st, const struct look *look, int w, int
 	int room = h - d->rows_y - load;
 	bool line = h >= TALL || (h >= LOAD_FROM && bars + num_min(undated, 1) < room);
 	room -= line;
-	d->apart = bars > 0 && (look->stage || lines_of(bars, true) + numbers <= room);
-	bool blank = d->apart && (look->stage || (lines_of(bars, true) + numbers < room && undated > 0));
+	// On the shared screen titles go on in the lines between; beside posts or money that would leave too few bars.
+	bool below = load > 0 && (st->capacity.on || st->money.on);
+	bool wide = look->stage && (!below || (room - numbers) / 2 >= STAGE_BARS);
+	d->apart = bars > 0 && (wide || lines_of(bars, true) + numbers <= room);
+	bool blank = d->apart && (wide || (lines_of(bars, true) + numbers < room && undated > 0));
 	place_undated(st, look, w, h, room, lines_of(bars, d->apart) + blank);
-	if (look->stage) // titles go on in the lines between
+	if (wide)
 		d->rows_h = (int)num_clamp(bars, bars > 0, num_max((room - d->undated_h) / 2, 1));
 	else
 		d->rows_h = d->apart ? bars : (int)num_clamp(bars, 0, (int)num_clamp(room - d->undated_h, bars > 0, room));
