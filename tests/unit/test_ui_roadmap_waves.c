@@ -106,6 +106,25 @@ static void waves_unfold_below_their_measure_and_fold_again(void **state)
 	assert_int_equal(pick.id, 1);
 }
 
+// Unfolded at the foot of the chart they take the rows above them away, as far as they need.
+static void what_is_unfolded_is_seen(void **state)
+{
+	(void)state;
+	assert_int_equal(rig_act(&r, "sort -code"), ANSWER_DONE); // M1 with its three waves comes last
+	assert_true(pane_roadmap.select(r.state, &r.look, T_phase, 1));
+	int h = 4;
+	do
+		rig_draw(&r, 100, ++h); // just high enough for all that is above
+	while (!rig_has(&r, "▸1 Akte") && h < 25);
+	h += 2; // and for two of the waves
+	assert_true(h < 25);
+	rig_draw(&r, 100, h);
+	assert_int_equal(rig_act(&r, "waves"), ANSWER_DONE);
+	rig_draw(&r, 100, h);
+	assert_true(rig_has(&r, "Eins 2025"));
+	assert_true(rig_has(&r, "Drei 2027")); // the last one
+}
+
 static void a_wave_says_how_many_have_it_by_sign_and_number(void **state)
 {
 	(void)state;
@@ -264,6 +283,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(waves_unfold_below_their_measure_and_fold_again),
+		TEST(what_is_unfolded_is_seen),
 		TEST(a_wave_says_how_many_have_it_by_sign_and_number),
 		TEST(a_wave_whose_time_is_over_says_so),
 		TEST(a_wave_lies_where_its_days_are_else_in_its_year),

@@ -124,8 +124,8 @@ static enum ls_code choose_tag(struct session *s, struct ls_err *err)
 	enum ls_code code = model_tags(s->model, a, &tags, &n, err);
 	if (code == LS_OK && n == 0)
 		code = ls_fail(err, LS_REFUSED, "%s",
-					   session_keys(s, tr("No state has a name yet. :tag add NAME keeps the ranking of now, and "
-										  "{compare} compares with it later; a day will do too: compare 2021-01-30")));
+					   session_keys(s, tr("No state has a name yet. :tag add NAME keeps how things stand now, and "
+										  "{compare} compares with it later; a day will do too: :compare 2021-01-30")));
 	if (code == LS_OK) {
 		struct menu_item *items = arena_zero(a, n + 2, sizeof *items);
 		for (size_t i = 0; i < n; i++) {

@@ -102,6 +102,19 @@ static int divide_height(struct roadmap *st, const struct look *look, int w, int
 	return load;
 }
 
+// Where what is under the cursor ends: the waves below a measure and the events below their heading belong to it, so that
+// what has been unfolded is seen.
+static int end_of(const struct roadmap *st, int at)
+{
+	int bars = (int)st->rows.n, end = at + 1;
+	const struct roadmap_group *g = roadmap_group_at(&st->rows, at);
+	if (g && g->key == GROUP_EXTERNAL)
+		return bars;
+	while (!roadmap_wave_at(&st->rows, at) && end < bars && roadmap_wave_at(&st->rows, end))
+		end++;
+	return end;
+}
+
 // Bars scroll; what has no date scrolls below them, or by itself where there are no bars.
 static void scroll(struct roadmap *st, bool half)
 {
@@ -109,7 +122,8 @@ static void scroll(struct roadmap *st, bool half)
 	struct list below = {.n = (int)st->rows.undated.n, .at = at - bars, .top = (int)st->drawn.undated_top};
 	st->list.page = rows > 1 ? rows : 1;
 	if (bars > 0)
-		list_show(&st->list, bars, st->drawn.rows_h, at < bars ? at : bars - 1, at < bars ? at + 1 : bars, half);
+		list_show(&st->list, bars, st->drawn.rows_h, at < bars ? at : bars - 1, at < bars ? end_of(st, at) : bars,
+				  half);
 	if (!st->drawn.spread)
 		return;
 	if (at < bars)
