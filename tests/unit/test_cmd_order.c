@@ -270,7 +270,7 @@ static void a_named_state_is_compared(void **state)
 	struct desk d;
 	desk_open(&d, "viersen", "measures", 120, 34, LANG_EN);
 	desk_keys(&d, "b");
-	desk_said(&d, "No state has a name yet");
+	desk_said(&d, "No state has a name yet. :tag add NAME keeps how things stand now, and b compares with it later");
 	desk_run(&d, "tag add Kreistag 2021");
 	desk_run(&d, "measure rate M34 aufwand +1");
 	desk_keys(&d, "j b");
