@@ -93,7 +93,7 @@ static void lines_lead_to_what_waits(void **state)
 	rig_close(&r);
 }
 
-static void what_is_violated_is_red(void **state)
+static void what_is_violated_is_red_and_in_heavy_dashes(void **state)
 {
 	(void)state;
 	struct rig r;
@@ -104,6 +104,8 @@ static void what_is_violated_is_red(void **state)
 	assert_int_equal(cell(&r, 0, 5)->ch, 0x2192);
 	assert_int_equal(cell(&r, 0, 5)->role, ROLE_BAD);
 	assert_int_equal(cell(&r, 0, 7)->role, ROLE_FOCUS);
+	assert_true(count(&r, 0x2505, ROLE_BAD) + count(&r, 0x2507, ROLE_BAD) > 0); // ┅ ┇: not by colour alone
+	assert_int_equal(count(&r, 0x2500, ROLE_BAD) + count(&r, 0x2502, ROLE_BAD), 0);
 	rig_close(&r);
 }
 
@@ -134,7 +136,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_chain_is_signed),
 		cmocka_unit_test(lines_lead_to_what_waits),
-		cmocka_unit_test(what_is_violated_is_red),
+		cmocka_unit_test(what_is_violated_is_red_and_in_heavy_dashes),
 		cmocka_unit_test(nothing_is_hidden),
 	};
 	return cmocka_run_group_tests_name("roadmap links", tests, NULL, NULL);

@@ -54,6 +54,13 @@ static struct anchor of_external(const struct roadmap *st, const struct look *lo
 	return (struct anchor){line_of_external(st, look, id), roadmap_bar(&st->window, &day)};
 }
 
+// A letter of a name? Lines keep a blank off it.
+static bool is_name(const struct roadmap *st, const struct canvas *c, int x, int y)
+{
+	const struct cell *cell = canvas_at(c, st->window.x + x + c->origin_x, y + c->origin_y);
+	return cell && cell->role == ROLE_DIM && cell->ch > ' ';
+}
+
 // Only where nothing is: blanks and the lines of the years.
 static void put_behind(const struct roadmap *st, struct canvas *c, int x, int y, enum role role, uint32_t glyph)
 {
@@ -70,17 +77,19 @@ static void draw_line(const struct roadmap *st, struct canvas *c, const struct d
 	bool from_start = d->kind == dependency_kind_SS, to_end = d->kind == dependency_kind_FF;
 	int x = from_start ? on.at.from - 1 : on.at.to, to = to_end ? by.at.to : by.at.from - 1;
 	int dir = by.y > on.y ? 1 : -1, step = to >= x ? 1 : -1;
+	bool bad = role == ROLE_BAD; // heavy dashes beside the colour
 	if (on.y < 0 || by.y < 0 || on.y == by.y || on.at.from >= on.at.to || by.at.from >= by.at.to)
 		return;
 	for (int y = on.y; y != by.y; y += dir)
-		put_behind(st, c, x, y, role, y == on.y ? (dir > 0 ? 0x2510 : 0x2518) : 0x2502); // ┐ ┘ │
+		put_behind(st, c, x, y, role, y == on.y ? (dir > 0 ? 0x2510 : 0x2518) : bad ? 0x2507 : 0x2502); // ┐ ┘ ┇ │
 	if (x == to) {
 		put_behind(st, c, x, by.y, role, to_end ? 0x2190 : 0x2192); // ← →
 		return;
 	}
 	put_behind(st, c, x, by.y, role, dir > 0 ? (step > 0 ? 0x2514 : 0x2518) : step > 0 ? 0x250C : 0x2510); // └ ┘ ┌ ┐
 	for (int i = x + step; i != to; i += step)
-		put_behind(st, c, i, by.y, role, 0x2500); // ─
+		if (!is_name(st, c, i - 1, by.y) && !is_name(st, c, i + 1, by.y))
+			put_behind(st, c, i, by.y, role, bad ? 0x2505 : 0x2500); // ┅ ─
 	put_behind(st, c, to, by.y, role, to_end ? 0x2190 : 0x2192);
 }
 
