@@ -56,6 +56,7 @@ struct look {
 	bool filter_of_year;           // the filter asks for posts or euros of that year
 	int figures_year;              // see look_figures_year(); 0: that of `today`
 	int year;                      // see look_year(); 0: that of `today`
+	const char *bar_columns;       // what stands left of the bars (ui/roadmap/label.h), "" or NULL the usual
 	const char *columns;           // columns of the list of measures (ui/measures/columns.h), "" the usual ones
 	const int32_t *moved;          // per measure index: places won (+) or lost (-) by the last edit; NULL: none
 	bool dots;                     // courses are drawn in Braille dots

@@ -301,6 +301,39 @@ static void columns_are_kept_for_all_plans(void **state)
 	str_free(&drawer.measures);
 }
 
+// The same of what stands left of the bars; neither takes the other's place in the settings.
+static void columns_of_the_roadmap_are_kept_for_all_plans(void **state)
+{
+	(void)state;
+	struct drawer drawer = {.full = false};
+	struct session_settings settings = {read_setting, write_setting, &drawer};
+	struct desk d;
+	i18n_set(LANG_EN);
+	open_with(&d, &settings);
+	desk_run(&d, "columns code,title:30,score");
+	session_model(d.session, desk_plan("musterkreis", NULL), "roadmap");
+	desk_lacks(&d, "Department");
+	desk_run(&d, "columns try code,title:20,who"); // while somebody chooses
+	desk_shows(&d, "Department");
+	assert_null(strstr(str_text(&drawer.measures), "\nroadmap "));
+	desk_run(&d, "columns code,titel:20,who");
+	desk_refuses(&d, "columns colour,title", "The roadmap has no column “colour”. Expected: code, title, field, who");
+	assert_non_null(strstr(str_text(&drawer.measures), "\ncolumns code,title:30,score\nroadmap code,title:20,who\n"));
+	desk_close(&d);
+	open_with(&d, &settings);
+	session_model(d.session, desk_plan("konstanz", NULL), "roadmap"); // a plan that is new to them
+	desk_shows(&d, "Department");
+	desk_keys(&d, "o"); // the chooser begins with it
+	desk_shows(&d, "The arrangement is kept with this plan; new ones begin with it.");
+	desk_keys(&d, "0 Enter");
+	desk_lacks(&d, "Department");
+	assert_null(strstr(str_text(&drawer.measures), "\nroadmap "));
+	assert_non_null(strstr(str_text(&drawer.measures), "\ncolumns code,title:30,score\n"));
+	desk_close(&d);
+	str_free(&drawer.filters);
+	str_free(&drawer.measures);
+}
+
 static void the_chooser_shows_what_it_does(void **state)
 {
 	(void)state;
@@ -341,6 +374,7 @@ int main(void)
 		cmocka_unit_test(odd_settings_harm_nothing),
 		cmocka_unit_test(search_moves_while_it_is_typed),
 		cmocka_unit_test(columns_are_kept_for_all_plans),
+		cmocka_unit_test(columns_of_the_roadmap_are_kept_for_all_plans),
 		cmocka_unit_test(the_chooser_shows_what_it_does),
 	};
 	return cmocka_run_group_tests_name("filter, search and columns at the keyboard", tests, NULL, NULL);

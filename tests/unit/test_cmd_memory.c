@@ -86,6 +86,11 @@ static void filter_columns_year_and_cut(void **state)
 	desk_run(&d, "filter field:services");
 	desk_run(&d, "columns rank,title,money,score");
 	desk_run(&d, "year 2027");
+	desk_keys(&d, "4");
+	desk_run(&d, "columns code,title:20,who,progress");
+	comes_back("3 4 j");
+	desk_shows(&back, "Department");
+	desk_keys(&d, "3");
 	comes_back("j");
 	desk_shows(&back, "Euros 2027");
 	desk_run(&d, "filter off");

@@ -70,19 +70,27 @@ static void open_at(struct rig *r)
 	rig_draw(r, 120, 12);
 }
 
+static void arrange(struct rig *r, const char *columns)
+{
+	r->look.bar_columns = columns;
+	rig_sync(r);
+}
+
 static void columns_are_chosen_by_name(void **state)
 {
 	(void)state;
 	struct rig r;
 	open_at(&r);
 	assert_int_equal(strncmp(rig_row(&r, 3), "▸1 Scanstelle für alle Ämter", 31), 0);
-	assert_int_equal(rig_act(&r, "columns code,title:12,wer,field,progress"), ANSWER_DONE);
+	arrange(&r, "code,title:12,who,field,progress");
 	rig_draw(&r, 120, 12);
-	assert_string_equal(rig_row(&r, 1), " … Measure      Department       Field            Done Jan                  Feb                  Mar");
-	assert_string_equal(rig_row(&r, 3), "▸1 Scanstelle … Kreisarchiv      Wege              62% ▄▄▄▄▄▄✓  Aufbau     [┃▄▄▄▄▄▄▄▄▄»Aufbau▄▄▄▄▄▄]");
-	assert_int_equal(rig_act(&r, "columns colour,title"), ANSWER_REFUSED);
-	assert_non_null(strstr(r.err.text, "“colour”"));
-	assert_int_equal(rig_act(&r, "columns usual"), ANSWER_DONE);
+	assert_string_equal(
+		rig_row(&r, 1),
+		" … Measure      Department       Field            Done Jan                  Feb                  Mar");
+	assert_string_equal(
+		rig_row(&r, 3),
+		"▸1 Scanstelle … Kreisarchiv      Wege              62% ▄▄▄▄▄▄✓  Aufbau     [┃▄▄▄▄▄▄▄▄▄»Aufbau▄▄▄▄▄▄]");
+	arrange(&r, "");
 	rig_draw(&r, 120, 12);
 	assert_false(rig_has(&r, "Kreisarchiv"));
 	rig_close(&r);
@@ -94,7 +102,7 @@ static void a_chart_is_left(void **state)
 	(void)state;
 	struct rig r;
 	open_at(&r);
-	rig_act(&r, "columns code,title,field:30,who:30,progress,posts");
+	arrange(&r, "code,title,field:30,who:30,progress,posts");
 	const struct roadmap *st = r.state;
 	for (int w = 40; w <= 200; w += 7) {
 		rig_draw(&r, w, 12);
@@ -111,7 +119,7 @@ static void names_are_hidden_when_asked(void **state)
 	(void)state;
 	struct rig r;
 	open_at(&r);
-	rig_act(&r, "columns title,who");
+	arrange(&r, "title,who");
 	r.look.privacy = PRIVACY_CONFIDENTIAL;
 	rig_sync(&r);
 	rig_draw(&r, 120, 12);
@@ -123,11 +131,11 @@ static void the_chooser_lists_them(void **state)
 {
 	(void)state;
 	struct rig r;
-	struct str command = {0}, kept = {0};
+	struct str command = {0};
 	struct ls_err err;
 	open_at(&r);
-	rig_act(&r, "columns progress,title:12");
-	void *panel = roadmap_labels_panel(r.state, &r.look);
+	arrange(&r, "progress,title:12");
+	void *panel = roadmap_labels_panel(&r.look);
 	char *down[] = {"cursor", "down"}, *mark[] = {"mark"}, *accept[] = {"accept"};
 	overlay_columns.act(panel, &r.look, 2, down, &command, &err);
 	overlay_columns.act(panel, &r.look, 2, down, &command, &err); // onto the first that is not shown
@@ -138,13 +146,6 @@ static void the_chooser_lists_them(void **state)
 	assert_string_equal(str_text(&command), "columns progress,title:12,code");
 	overlay_columns.destroy(panel);
 	str_free(&command);
-	r.pane->remember(r.state, &r.look, &kept);
-	rig_close(&r);
-	open_at(&r); // as it was left
-	r.pane->recall(r.state, &r.look, str_text(&kept));
-	rig_draw(&r, 120, 12);
-	assert_int_equal(strncmp(rig_row(&r, 3), "▸   62% Scanstelle …", 22), 0);
-	str_free(&kept);
 	rig_close(&r);
 }
 

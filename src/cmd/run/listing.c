@@ -98,7 +98,7 @@ static enum ls_code open_chooser(struct session *s)
 	overlay_note_place(s);
 	if (on_roadmap(s)) {
 		const struct look *look = session_look(s);
-		overlay_push(s, &overlay_columns, roadmap_labels_panel(session_state(s, s->way.pane), look));
+		overlay_push(s, &overlay_columns, roadmap_labels_panel(look));
 		return LS_OK;
 	}
 	if (strcmp(panes[s->way.pane]->name, "overview") != 0)
@@ -107,34 +107,50 @@ static enum ls_code open_chooser(struct session *s)
 	return LS_OK;
 }
 
+// Of the list: what the plan has no column for is left out, as long as something is left.
+static enum ls_code read_list(struct session *s, const char *text, struct str *clean, struct str *unknown,
+							  struct ls_err *err)
+{
+	struct columns columns = {.n = 0};
+	if (strcmp(text, "usual") != 0)
+		columns_read(&columns, text, session_look(s), unknown);
+	int known = 0;
+	for (int i = 0; i < columns.n; i++)
+		known += columns.at[i].kind != NULL;
+	if (columns.n > 0 && known == 0)
+		return ls_fail(err, LS_REFUSED,
+					   session_keysf(s, tr("There is no column “%s”. {columns} shows which there are.")),
+					   str_text(unknown));
+	columns_write(clean, &columns);
+	return LS_OK;
+}
+
+static enum ls_code read_bars(const char *text, struct str *clean, struct str *unknown, struct ls_err *err)
+{
+	struct roadmap_labels labels;
+	roadmap_labels_read(&labels, text, unknown);
+	if (unknown->len > 0)
+		return ls_fail(err, LS_REFUSED,
+					   tr("The roadmap has no column “%s”. Expected: code, title, field, who, progress or posts."),
+					   str_text(unknown));
+	roadmap_labels_write(clean, &labels);
+	return LS_OK;
+}
+
 // columns [try] NAME[:WIDTH],… | usual
 enum ls_code run_columns(struct session *s, int argc, char *const argv[], struct ls_err *err)
 {
 	if (argc < 2)
 		return open_chooser(s);
-	if (on_roadmap(s))
-		return run_to_pane(s, argc, argv, err);
-	bool try = strcmp(argv[1], "try") == 0;
+	bool try = strcmp(argv[1], "try") == 0, bars = on_roadmap(s);
 	struct str text = str_on(s->frame), unknown = str_on(s->frame), clean = str_on(s->frame);
-	struct columns columns = {.n = 0};
 	str_join(&text, argc, argv, try ? 2 : 1, ",");
-	const struct look *look = session_look(s);
-	if (strcmp(str_text(&text), "usual") != 0)
-		columns_read(&columns, str_text(&text), look, &unknown);
-	int known = 0;
-	for (int i = 0; i < columns.n; i++)
-		known += columns.at[i].kind != NULL;
-	enum ls_code code = LS_OK;
-	if (columns.n > 0 && known == 0) {
-		code =
-			ls_fail(err, LS_REFUSED, session_keysf(s, tr("There is no column “%s”. {columns} shows which there are.")),
-					str_text(&unknown));
-	} else {
-		columns_write(&clean, &columns);
-		code = listing_columns(s, str_text(&clean), !try, err);
-		if (code == LS_OK && unknown.len && !try)
-			session_sayf(s, false, tr("Not in this plan, and left out: %s"), str_text(&unknown));
-	}
+	enum ls_code code =
+		bars ? read_bars(str_text(&text), &clean, &unknown, err) : read_list(s, str_text(&text), &clean, &unknown, err);
+	if (code == LS_OK)
+		code = listing_columns(s, bars ? ARRANGED_BARS : ARRANGED_LIST, str_text(&clean), !try, err);
+	if (code == LS_OK && unknown.len && !try)
+		session_sayf(s, false, tr("Not in this plan, and left out: %s"), str_text(&unknown));
 	return code;
 }
 

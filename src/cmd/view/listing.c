@@ -15,7 +15,8 @@ void listing_free(struct session *s)
 	struct listing *l = &s->listing;
 	saved_filters_free(&l->saved);
 	filtering_free(&l->filter);
-	str_free(&l->columns);
+	for (int i = 0; i < ARRANGED; i++)
+		str_free(&l->columns[i]);
 	*l = (struct listing){.settings = NULL};
 }
 
@@ -30,21 +31,46 @@ void listing_look(struct session *s)
 {
 	const struct listing *l = &s->listing;
 	const struct cut_rule *rule = &s->deciding.cut.rule;
-	s->look.columns = str_text(&l->columns);
+	s->look.columns = str_text(&l->columns[ARRANGED_LIST]);
+	s->look.bar_columns = str_text(&l->columns[ARRANGED_BARS]);
 	s->look.dots = l->dots;
 	s->look.year = l->year;
 	s->look.figures_year = rule->kind == CUT_RESOURCES ? rule->year : l->year;
 	filtering_look(s);
 }
 
+static const char *const words[ARRANGED] = {"columns ", "roadmap "}; // of the settings
+
 static void read_columns(struct listing *l, const char *text)
 {
-	static const char word[] = "columns ";
 	char *copy = mem_str(text), *save = NULL;
 	for (char *line = strtok_r(copy, "\r\n", &save); line; line = strtok_r(NULL, "\r\n", &save))
-		if (strncmp(line, word, sizeof word - 1) == 0)
-			str_set(&l->columns, line + sizeof word - 1);
+		for (int i = 0; i < ARRANGED; i++)
+			if (strncmp(line, words[i], strlen(words[i])) == 0)
+				str_set(&l->columns[i], line + strlen(words[i]));
 	free(copy);
+}
+
+// The lines of what is kept; of `but` that which is shown now, of the others as it stands in the settings.
+static void write_columns(const struct listing *l, enum arranged but, struct str *out)
+{
+	struct listing kept = {.settings = l->settings};
+	struct str text = {0};
+	if (l->settings)
+		l->settings->read(l->settings->arg, &text, "measures");
+	read_columns(&kept, str_text(&text));
+	str_add(
+		out,
+		"# Columns, as arranged with o or :columns: of the list of measures, and left of the bars of the roadmap. A "
+		"name may have a width: title:30\n");
+	for (int i = 0; i < ARRANGED; i++) {
+		const struct str *is = i == (int)but ? &l->columns[i] : &kept.columns[i];
+		if (is->len)
+			str_addf(out, "%s%s\n", words[i], str_text(is));
+	}
+	for (int i = 0; i < ARRANGED; i++)
+		str_free(&kept.columns[i]);
+	str_free(&text);
 }
 
 void listing_usual_columns(struct session *s)
@@ -54,7 +80,8 @@ void listing_usual_columns(struct session *s)
 	if (!l->settings)
 		return;
 	l->settings->read(l->settings->arg, &text, "measures");
-	str_clear(&l->columns);
+	for (int i = 0; i < ARRANGED; i++)
+		str_clear(&l->columns[i]);
 	read_columns(l, str_text(&text));
 }
 
@@ -78,17 +105,15 @@ enum ls_code listing_write(const struct listing *l, const char *name, const stru
 	return l->settings ? l->settings->write(l->settings->arg, name, str_text(text), err) : LS_OK;
 }
 
-enum ls_code listing_columns(struct session *s, const char *columns, bool keep, struct ls_err *err)
+enum ls_code listing_columns(struct session *s, enum arranged what, const char *columns, bool keep, struct ls_err *err)
 {
 	struct listing *l = &s->listing;
-	str_set(&l->columns, columns);
+	str_set(&l->columns[what], columns);
 	session_changed(s);
 	if (!keep)
 		return LS_OK;
 	struct str text = str_on(s->frame);
-	str_add(&text, "# The list of measures, as arranged with o or :columns. A name may have a width: title:30\n");
-	if (*columns)
-		str_addf(&text, "columns %s\n", columns);
+	write_columns(l, what, &text);
 	return listing_write(l, "measures", &text, err);
 }
 

@@ -9,9 +9,12 @@
 
 enum { YEAR_LEAST = 1870, YEAR_MOST = 2199 }; // as the schema bounds years
 
+// What somebody arranges by columns: the list (ui/measures/columns.h), what stands left of the bars (ui/roadmap/label.h).
+enum arranged { ARRANGED_LIST, ARRANGED_BARS, ARRANGED };
+
 struct listing {
 	const struct session_settings *settings; // NULL: nothing outlives the session
-	struct str columns;                      // ui/measures/columns.h; "" the usual ones
+	struct str columns[ARRANGED];            // of each thing that has some; "" the usual ones
 	bool dots;                               // courses are drawn in Braille dots
 	int year;                                // of posts and euros in the list; 0: this year
 	struct saved_filters saved;
@@ -28,8 +31,8 @@ void listing_look(struct session *s);
 // Shows posts and euros of this year, 0: of the present one. While a cut line by posts and euros is drawn, its year
 // counts, so that a column and the line never differ.
 void listing_year(struct session *s, int year);
-// Shows these columns; `keep`: and writes them to the settings.
-enum ls_code listing_columns(struct session *s, const char *columns, bool keep, struct ls_err *err);
+// Shows these columns of it; `keep`: and writes them to the settings.
+enum ls_code listing_columns(struct session *s, enum arranged what, const char *columns, bool keep, struct ls_err *err);
 // Draws courses in dots, and keeps that in the settings.
 enum ls_code listing_dots(struct session *s, bool dots, struct ls_err *err);
 // Writes a text to the settings, if there are any.

@@ -103,15 +103,32 @@ static void take_privacy(struct session *s, const char *text)
 
 // ---- the list of measures ---------------------------------------------------------------------------------------------
 
+static void tell_arranged(const struct session *s, enum arranged what, struct str *out)
+{
+	const struct str *is = &s->listing.columns[what];
+	str_add(out, is->len ? str_text(is) : "usual");
+}
+
 static void tell_columns(struct session *s, struct str *out)
 {
-	str_add(out, s->listing.columns.len ? str_text(&s->listing.columns) : "usual");
+	tell_arranged(s, ARRANGED_LIST, out);
+}
+
+static void tell_bars(struct session *s, struct str *out)
+{
+	tell_arranged(s, ARRANGED_BARS, out);
 }
 
 static void take_columns(struct session *s, const char *text)
 {
 	struct ls_err err;
-	(void)listing_columns(s, strcmp(text, "usual") == 0 ? "" : text, false, &err);
+	(void)listing_columns(s, ARRANGED_LIST, strcmp(text, "usual") == 0 ? "" : text, false, &err);
+}
+
+static void take_bars(struct session *s, const char *text)
+{
+	struct ls_err err;
+	(void)listing_columns(s, ARRANGED_BARS, strcmp(text, "usual") == 0 ? "" : text, false, &err);
 }
 
 static void tell_filter(struct session *s, struct str *out)
@@ -271,6 +288,7 @@ static const struct {
 	{"apart", tell_apart, take_apart},
 	{"privacy", tell_privacy, take_privacy},
 	{"columns", tell_columns, take_columns},
+	{"bars", tell_bars, take_bars},
 	{"filter", tell_filter, take_filter},
 	{"year", tell_year, take_year},
 	{"cut", tell_cut, take_cut},

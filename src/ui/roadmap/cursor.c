@@ -88,6 +88,7 @@ static bool is_settled(const struct roadmap *st, const struct look *look)
 void roadmap_sync(void *state, const struct look *look)
 {
 	struct roadmap *st = state;
+	roadmap_labels_follow(&st->labels, look);
 	if (roadmap_rows_fill(&st->rows, look, &st->groups, &st->order,
 						  st->shift.placing ? st->shift.placed.measure : NONE32) &&
 		look->plan) {

@@ -281,7 +281,7 @@ static bool no_shares(const struct column_row *row)
 }
 
 static const struct column_source source = {
-	.kept = N_("The arrangement is kept with this plan."),
+	.kept = N_("The arrangement is kept with this plan; new ones begin with it."),
 	.list = list,
 	.label = label,
 	.there = there,
@@ -291,9 +291,16 @@ static const struct column_source source = {
 	.shares = no_shares,
 };
 
-void *roadmap_labels_panel(void *state, const struct look *look)
+void *roadmap_labels_panel(const struct look *look)
 {
-	struct str now = str_on(look->frame);
-	roadmap_labels_write(&now, &((const struct roadmap *)state)->labels);
-	return column_panel_new(&source, look, str_text(&now));
+	return column_panel_new(&source, look, look->bar_columns ? look->bar_columns : "");
+}
+
+void roadmap_labels_follow(struct roadmap_labels *labels, const struct look *look)
+{
+	struct str now = str_on(look->frame), unknown = str_on(look->frame);
+	const char *wanted = look->bar_columns ? look->bar_columns : "";
+	roadmap_labels_write(&now, labels);
+	if (strcmp(str_text(&now), wanted) != 0)
+		roadmap_labels_read(labels, *wanted ? wanted : "usual", &unknown);
 }

@@ -30,7 +30,8 @@ void roadmap_labels_head(const struct roadmap_labels *labels, const struct look 
 // `lines` that the title may take.
 void roadmap_labels_draw(const struct roadmap_labels *labels, const struct look *look, struct canvas *c,
 						 const struct measure *m, int y, bool here);
-int roadmap_labels_title_x(const struct roadmap_labels *labels);  // where the title begins, else the first column
-void *roadmap_labels_panel(void *state, const struct look *look); // the chooser
+int roadmap_labels_title_x(const struct roadmap_labels *labels); // where the title begins, else the first column
+void *roadmap_labels_panel(const struct look *look);             // the chooser
+void roadmap_labels_follow(struct roadmap_labels *labels, const struct look *look); // as the look has them
 
 #endif

@@ -14,9 +14,6 @@ void roadmap_remember(void *state, const struct look *look, struct str *out)
 	memory_put_tops(out, &st->list.top, 1);
 	roadmap_order_write(&sort, &st->order);
 	memory_put(out, "sort", str_text(&sort));
-	struct str columns = str_on(look->frame);
-	roadmap_labels_write(&columns, &st->labels);
-	memory_put(out, "columns", str_text(&columns));
 	if (st->groups.by != GROUPS_OFF)
 		memory_put(out, "group", roadmap_grouping_word(st->groups.by));
 	memory_put_ids(out, "folded", st->groups.folded, st->groups.folded_n);
@@ -32,10 +29,7 @@ void roadmap_remember(void *state, const struct look *look, struct str *out)
 static void recall_rows(struct roadmap *st, const struct look *look, const char *text)
 {
 	struct ls_err err;
-	struct str sort = str_on(look->frame), group = str_on(look->frame), columns = str_on(look->frame);
-	struct str unknown = str_on(look->frame);
-	if (memory_get(&columns, text, "columns"))
-		roadmap_labels_read(&st->labels, str_text(&columns), &unknown);
+	struct str sort = str_on(look->frame), group = str_on(look->frame);
 	int32_t folded[MEMORY_IDS], heading;
 	if (memory_get(&sort, text, "sort"))
 		(void)roadmap_sort_act(&st->order, look, str_text(&sort), &err);

@@ -93,25 +93,6 @@ static enum answer place(struct roadmap *st, const struct look *look, struct ls_
 	return answer;
 }
 
-// The columns left of the chart: columns [try] NAME[:WIDTH],… | usual.
-static enum answer choose_columns(struct roadmap *st, const struct look *look, int argc, char *const argv[],
-								  struct ls_err *err)
-{
-	struct str text = str_on(look->frame), unknown = str_on(look->frame);
-	struct roadmap_labels labels;
-	for (int i = strcmp(argv[1], "try") == 0 ? 2 : 1; i < argc; i++)
-		str_addf(&text, "%s ", argv[i]);
-	roadmap_labels_read(&labels, str_text(&text), &unknown);
-	if (unknown.len > 0) {
-		ls_fail(err, LS_REFUSED,
-				tr("The roadmap has no column “%s”. Expected: code, title, field, who, progress or posts."),
-				str_text(&unknown));
-		return ANSWER_REFUSED;
-	}
-	st->labels = labels;
-	return ANSWER_DONE;
-}
-
 // Other rows in another order.
 static enum answer arrange(struct roadmap *st, const struct look *look, const char *verb, const char *how,
 						   struct ls_err *err)
@@ -162,8 +143,6 @@ static enum answer act(void *state, const struct look *look, int argc, char *con
 		return roadmap_open(st, look, command);
 	if (strcmp(verb, "shift") == 0)
 		return atoi(how) != 0 ? shift(st, look, atoi(how), err) : ANSWER_IGNORED;
-	if (strcmp(verb, "columns") == 0 && argc > 1)
-		return choose_columns(st, look, argc, argv, err);
 	if (strcmp(verb, "place") == 0)
 		return place(st, look, err);
 	if (strcmp(verb, "grip") == 0)
