@@ -103,6 +103,25 @@ static void test_a_name_is_written_on_its_bar(void **state)
 	rig_close(&r);
 }
 
+// The bar under the cursor has brackets, but for an end that is open: its arrow says that there is none.
+static void test_an_open_end_keeps_its_arrow(void **state)
+{
+	(void)state;
+	struct rig r;
+	struct plan *p = measures(2);
+	struct phase *f = add_phase(p, 2, phase_kind_OPERATION, "2023-07-01", "2024-06-30");
+	f->end = DAY_NONE;
+	f->open_end = 1;
+	open_at(&r, p, "2020-01-01");
+	rig_act(&r, "cursor down");
+	rig_draw(&r, 80, HEIGHT);
+	const char *row = rig_row(&r, 5);
+	assert_non_null(strstr(row, "["));
+	assert_non_null(strstr(row, "►"));
+	assert_null(strstr(row, "]"));
+	rig_close(&r);
+}
+
 // Bars that share a cell have one name behind it, not one over the other.
 static void test_names_do_not_cover_each_other(void **state)
 {
@@ -250,6 +269,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_ends_in_half_cells),
 		cmocka_unit_test(test_a_name_is_written_on_its_bar),
+		cmocka_unit_test(test_an_open_end_keeps_its_arrow),
 		cmocka_unit_test(test_names_do_not_cover_each_other),
 		cmocka_unit_test(test_how_far_it_is_done),
 		cmocka_unit_test(test_single_days),

@@ -91,9 +91,11 @@ static void draw_brackets(const struct pen *p, enum grip grip, const struct road
 		from = bar->from;
 	if (to >= roadmap_cells(p->win) || roadmap_lane_has(lane, to))
 		to = bar->to - 1;
-	if (grip != GRIP_END && from <= to && !bar->cut_from)
+	bool open_from = from == bar->from && bar->half.open_from; // its arrow says more than a bracket in its place
+	bool open_to = to == bar->to - 1 && bar->half.open_to;
+	if (grip != GRIP_END && from <= to && !bar->cut_from && !open_from)
 		canvas_put(p->c, p->win->x + from, p->y, ROLE_FIELD, '[');
-	if (grip != GRIP_START && to >= from && !bar->cut_to)
+	if (grip != GRIP_START && to >= from && !bar->cut_to && !open_to)
 		canvas_put(p->c, p->win->x + to, p->y, ROLE_FIELD, ']');
 }
 
