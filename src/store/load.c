@@ -260,12 +260,49 @@ static bool fresh(const struct load *l, const struct plan *before, enum table_id
 	return !before || l->s->touched[t];
 }
 
+static bool refers(const struct column *c)
+{
+	return c->type == TYPE_REF && !c->lazy;
+}
+
+// Mostly all references of a table lead into tables without gaps: then one pass over its rows is enough, which takes longer
+// to fetch them than to compare.
+static bool all_lead(const struct load *l, const struct table *t)
+{
+	size_t at[COLUMNS_MOST];
+	int32_t most[COLUMNS_MOST]; // each id from 1 to this is there
+	int n = 0;
+	for (int k = 0; k < t->column_count; k++) {
+		const struct column *c = &t->columns[k];
+		if (n == COLUMNS_MOST)
+			return false;
+		size_t targets = refers(c) ? plan_count(l->plan, c->target) : 0;
+		if (!refers(c))
+			continue;
+		bool gapless = targets > 0 && (size_t)plan_id(plan_row(l->plan, c->target, targets - 1)) == targets;
+		at[n] = c->offset;
+		most[n++] = gapless ? (int32_t)targets : 0;
+	}
+	const char *row = rows_of(l->plan, t);
+	for (size_t i = 0, rows = plan_count(l->plan, t->id); i < rows; i++, row += t->row_size)
+		for (int k = 0; k < n; k++) {
+			int32_t ref = *(const int32_t *)(const void *)(row + at[k]);
+			if (ref != NONE32 && (ref < 1 || ref > most[k]))
+				return false;
+		}
+	return true;
+}
+
 static void cut_all(struct load *l, const struct plan *before)
 {
-	for (int i = 0; i < TABLE_COUNT; i++)
-		for (int k = 0; k < schema[i].column_count && fresh(l, before, (enum table_id)i); k++)
-			if (schema[i].columns[k].type == TYPE_REF && !schema[i].columns[k].lazy)
-				cut_dangling(l, &schema[i], &schema[i].columns[k]);
+	for (int i = 0; i < TABLE_COUNT; i++) {
+		const struct table *t = &schema[i];
+		if (!fresh(l, before, t->id) || all_lead(l, t))
+			continue;
+		for (int k = 0; k < t->column_count; k++)
+			if (refers(&t->columns[k]))
+				cut_dangling(l, t, &t->columns[k]);
+	}
 }
 
 enum ls_code load_rows(struct store *s, const struct plan *before, struct plan **out, load_found *found, void *arg,
