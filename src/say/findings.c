@@ -110,6 +110,16 @@ static void rules(const struct plan *p, const struct cycle *cycle, const struct 
 	}
 }
 
+// What a dependency waits for, by its name.
+static void awaited(struct str *out, const struct plan *p, const struct dependency *d)
+{
+	const struct external *x = plan_find(p, T_external, d->on_external);
+	if (x)
+		str_addf(out, tr("“%s”"), x->title);
+	else
+		label_timed(out, p, d->on_measure, d->on_phase);
+}
+
 static void time_order(const struct plan *p, const struct teller *t)
 {
 	for (size_t i = 0; i < p->dependency_n; i++) {
@@ -117,19 +127,21 @@ static void time_order(const struct plan *p, const struct teller *t)
 		const struct dependency *d = &p->dependency[i];
 		if (!gantt_violated(p, d, &days))
 			continue;
-		struct str what = {0};
+		struct str what = {0}, on = {0};
 		label_timed(&what, p, d->measure, d->phase);
+		awaited(&on, p, d);
 		if (gantt_violated_at_least(p, d))
 			say(t->found, t->arg,
-				tr_n("%s is planned at least %d day too early for what it depends on.",
-					 "%s is planned at least %d days too early for what it depends on.", (unsigned long)days),
-				str_text(&what), days);
+				tr_n("%s waits for %s and is planned at least %d day too early.",
+					 "%s waits for %s and is planned at least %d days too early.", (unsigned long)days),
+				str_text(&what), str_text(&on), days);
 		else
 			say(t->found, t->arg,
-				tr_n("%s is planned %d day too early for what it depends on.",
-					 "%s is planned %d days too early for what it depends on.", (unsigned long)days),
-				str_text(&what), days);
+				tr_n("%s waits for %s and is planned %d day too early.",
+					 "%s waits for %s and is planned %d days too early.", (unsigned long)days),
+				str_text(&what), str_text(&on), days);
 		str_free(&what);
+		str_free(&on);
 	}
 }
 

@@ -61,12 +61,18 @@ static void running_in_future(const struct telling *to, const struct measure *m,
 static void over_but_not_done(const struct telling *to, const struct phase *ph, struct str *text)
 {
 	int32_t done = phase_progress(to->p, ph, NULL);
-	if (ph->actual_end == DAY_NONE || done == NONE32 || done == 100)
+	const struct measure *m = plan_find(to->p, T_measure, ph->measure);
+	bool ended = ph->actual_end != DAY_NONE;
+	if (!(ended || (m && m->stage == stage_DONE)) || done == NONE32 || done == 100)
 		return;
 	struct str who = {0}, day = {0};
 	label_timed(&who, to->p, ph->measure, ph->id);
-	date_text(&day, ph->actual_end, (enum precision)ph->actual_end_precision);
-	str_addf(text, tr("%s is over since %s, but stands at %d%%."), str_text(&who), str_text(&day), (int)done);
+	if (ended) {
+		date_text(&day, ph->actual_end, (enum precision)ph->actual_end_precision);
+		str_addf(text, tr("%s is over since %s, but stands at %d%%."), str_text(&who), str_text(&day), (int)done);
+	} else {
+		str_addf(text, tr("%s stands at %d%%, but its measure is done."), str_text(&who), (int)done);
+	}
 	str_free(&who);
 	str_free(&day);
 	say(to, text);

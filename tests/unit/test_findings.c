@@ -191,25 +191,23 @@ static void test_the_small_plan(void **state)
 		if (p->goal[i].id > 3)
 			p->goal[i].state = goal_state_REACHED;
 	p->measure[8].title = "Mobil";
-	lines_are(
-		p, LANG_EN, "",
-		"! M9 “Mobil” is not rated on every criterion; its score is the lowest it can be.\n"
-		"! M10 “eRechnung” is not rated on every criterion; its score is the lowest it can be.\n"
-		"! M5 “Recherche von Verbesserungsvorschlägen”, phase “Recherche”, is planned at least 123 days too early for "
-		"what it depends on.\n"
-		"! Gap: goal DL1 “Einheitlicher Projektmanagementstandard” has no measure.\n"
-		"! Gap: goal DL3 “Verbindliche Standards” has no measure.\n"
-		"! Gap: measure M10 “eRechnung” serves no goal.\n"
-		"! Gap: key result 2023Q1-O1-KR2 “Medienbrüche im Muster-Vorgang” has no measure.\n"
-		"! Gap: key result 2023Q1-O4-KR1 “Installierte Notebooks” has no measure.\n"
-		"! Gap: key result 2023Q1-O4-KR2 “Ausgabe eines Notebooks dauert höchstens” has no measure.\n");
+	lines_are(p, LANG_EN, "",
+			  "! M9 “Mobil” is not rated on every criterion; its score is the lowest it can be.\n"
+			  "! M10 “eRechnung” is not rated on every criterion; its score is the lowest it can be.\n"
+			  "! M5 “Recherche von Verbesserungsvorschlägen”, phase “Recherche”, waits for M6 “Service-BW-Basis in "
+			  "Städten und Gemeinden”, phase “Rollout”, and is planned at least 123 days too early.\n"
+			  "! Gap: goal DL1 “Einheitlicher Projektmanagementstandard” has no measure.\n"
+			  "! Gap: goal DL3 “Verbindliche Standards” has no measure.\n"
+			  "! Gap: measure M10 “eRechnung” serves no goal.\n"
+			  "! Gap: key result 2023Q1-O1-KR2 “Medienbrüche im Muster-Vorgang” has no measure.\n"
+			  "! Gap: key result 2023Q1-O4-KR1 “Installierte Notebooks” has no measure.\n"
+			  "! Gap: key result 2023Q1-O4-KR2 “Ausgabe eines Notebooks dauert höchstens” has no measure.\n");
 	lines_are(p, LANG_DE, "M",
 			  "! M9 „Mobil“ ist nicht nach jedem Kriterium bewertet; gezeigt ist die niedrigste mögliche Punktzahl.\n"
 			  "! M10 „eRechnung“ ist nicht nach jedem Kriterium bewertet; gezeigt ist die niedrigste mögliche "
 			  "Punktzahl.\n"
-			  "! M5 „Recherche von Verbesserungsvorschlägen“, Phase „Recherche“, ist mindestens 123 Tage zu früh "
-			  "geplant für das, "
-			  "wovon sie abhängt.\n"
+			  "! M5 „Recherche von Verbesserungsvorschlägen“, Phase „Recherche“, wartet auf M6 „Service-BW-Basis in "
+			  "Städten und Gemeinden“, Phase „Rollout“, und ist mindestens 123 Tage zu früh geplant.\n"
 			  "! Lücke: Ziel DL1 „Einheitlicher Projektmanagementstandard“ hat keine Maßnahme.\n"
 			  "! Lücke: Ziel DL3 „Verbindliche Standards“ hat keine Maßnahme.\n"
 			  "! Lücke: Maßnahme M10 „eRechnung“ dient keinem Ziel.\n"
@@ -363,27 +361,25 @@ static void test_dependencies_that_are_not_kept(void **state)
 	p->phase[2].start = fixture_day("2023-07-01");
 	p->phase[2].end = fixture_day("2023-12-31");
 	// One of both dates is known less exactly than to the day: for certain it is as much as that.
-	lines_are(
-		p, LANG_EN, "early",
-		"! M5 “Recherche von Verbesserungsvorschlägen”, phase “Recherche”, is planned at least 1 day too early for "
-		"what it depends on.\n");
-	lines_are(
-		p, LANG_DE, "früh",
-		"! M5 „Recherche von Verbesserungsvorschlägen“, Phase „Recherche“, ist mindestens 1 Tag zu früh geplant für "
-		"das, wovon sie abhängt.\n");
+	lines_are(p, LANG_EN, "early",
+			  "! M5 “Recherche von Verbesserungsvorschlägen”, phase “Recherche”, waits for M6 “Service-BW-Basis in "
+			  "Städten und Gemeinden”, phase “Rollout”, and is planned at least 1 day too early.\n");
+	lines_are(p, LANG_DE, "früh",
+			  "! M5 „Recherche von Verbesserungsvorschlägen“, Phase „Recherche“, wartet auf M6 „Service-BW-Basis in "
+			  "Städten und Gemeinden“, Phase „Rollout“, und ist mindestens 1 Tag zu früh geplant.\n");
 	for (size_t i = 0; i < p->phase_n; i++)
 		p->phase[i].start_precision = p->phase[i].end_precision = precision_DAY; // the first of them
 	plan_changed(p);
 	lines_are(p, LANG_EN, "early",
-			  "! M5 “Recherche von Verbesserungsvorschlägen”, phase “Recherche”, is planned 1 day too early for what "
-			  "it depends on.\n");
+			  "! M5 “Recherche von Verbesserungsvorschlägen”, phase “Recherche”, waits for M6 “Service-BW-Basis in "
+			  "Städten und Gemeinden”, phase “Rollout”, and is planned 1 day too early.\n");
 	lines_are(p, LANG_DE, "früh",
-			  "! M5 „Recherche von Verbesserungsvorschlägen“, Phase „Recherche“, ist 1 Tag zu früh geplant für das, "
-			  "wovon sie abhängt.\n");
+			  "! M5 „Recherche von Verbesserungsvorschlägen“, Phase „Recherche“, wartet auf M6 „Service-BW-Basis in "
+			  "Städten und Gemeinden“, Phase „Rollout“, und ist 1 Tag zu früh geplant.\n");
 	p->phase[2].start = fixture_day("2023-06-30");
 	lines_are(p, LANG_DE, "früh",
-			  "! M5 „Recherche von Verbesserungsvorschlägen“, Phase „Recherche“, ist 2 Tage zu früh geplant für das, "
-			  "wovon sie abhängt.\n");
+			  "! M5 „Recherche von Verbesserungsvorschlägen“, Phase „Recherche“, wartet auf M6 „Service-BW-Basis in "
+			  "Städten und Gemeinden“, Phase „Rollout“, und ist 2 Tage zu früh geplant.\n");
 	p->phase[2].start = fixture_day("2023-07-02");
 	lines_are(p, LANG_EN, "early", "");
 	struct dependency *d = fixture_add(p, T_dependency);
@@ -391,7 +387,8 @@ static void test_dependencies_that_are_not_kept(void **state)
 	d->on_measure = p->measure[5].id;
 	d->kind = dependency_kind_FS;
 	lines_are(p, LANG_EN, "early",
-			  "! M4 “Soll-Definition der Erreichbarkeit” is planned 167 days too early for what it depends on.\n");
+			  "! M4 “Soll-Definition der Erreichbarkeit” waits for M6 “Service-BW-Basis in Städten und Gemeinden” and "
+			  "is planned 167 days too early.\n");
 	plan_free(p);
 }
 

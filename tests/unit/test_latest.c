@@ -222,6 +222,13 @@ static void over_at_forty_percent(void **state)
 	p->phase[0].progress = 40;
 	p->phase[0].actual_end = fixture_day("2026-05-01");
 	finds("M1 “Portal”, phase “Pilot”, is over since 1 May 2026, but stands at 40%.\n");
+	p->phase[0].actual_end = DAY_NONE;
+	finds("");
+	int32_t stage = p->measure[0].stage;
+	p->measure[0].stage = stage_DONE;
+	finds("M1 “Portal”, phase “Pilot”, stands at 40%, but its measure is done.\n");
+	p->measure[0].stage = stage;
+	p->phase[0].actual_end = fixture_day("2026-05-01");
 	p->phase[0].progress = 100;
 	finds("");
 	p->phase[0].actual_end = fixture_day("2026-05-21");
