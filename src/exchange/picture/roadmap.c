@@ -303,25 +303,6 @@ static void draw_undated(struct sheet *s, const struct roadmap_rows *rows)
 	sheet_paragraph(s, str_text(&text), sheet_dim(s));
 }
 
-static int marks_legend(const struct chart *c, struct legend *items)
-{
-	unsigned late = 1U << LATEST_LATE, missed = 1U << LATEST_MISSED;
-	int n = 0;
-	if (c->latest & ~(late | missed))
-		items[n++] = (struct legend){tr("latest day"), latest_paint(LATEST_ROOM), LEGEND_LATEST};
-	if (c->latest & late)
-		items[n++] = (struct legend){tr("planned too late"), latest_paint(LATEST_LATE), LEGEND_LATEST};
-	if (c->latest & missed)
-		items[n++] = (struct legend){tr("latest day missed"), latest_paint(LATEST_MISSED), LEGEND_MISSED};
-	if (c->actual)
-		items[n++] = (struct legend){tr("when it really was"), actual_paint, LEGEND_LINE};
-	if (c->links > 0)
-		items[n++] = (struct legend){tr("dependency"), links_paint(false), LEGEND_ARROW};
-	if (c->violated)
-		items[n++] = (struct legend){tr("violated dependency"), links_paint(true), LEGEND_ARROW};
-	return n;
-}
-
 static void draw_legend(struct chart *c)
 {
 	struct legend items[16];

@@ -64,6 +64,8 @@ int latest_mark_r(const struct sheet *s); // half its width
 void latest_mark_draw(struct chart *c, const struct latest_mark *m, int middle);
 struct paint latest_paint(enum latest_state state);
 extern const struct paint actual_paint;
+// What the signs mean that were drawn, at most six. Returns how many.
+int marks_legend(const struct chart *c, struct legend *items);
 void actual_draw(struct chart *c, const struct phase *ph, const struct area *bar);
 
 // roadmap_links.c: all dependencies as lines with arrows; where they are too many to be followed, violated ones alone.

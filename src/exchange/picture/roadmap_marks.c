@@ -3,6 +3,7 @@
 // the lower edge of their bars: until today where one has not ended.
 #include "exchange/picture/roadmap.h"
 
+#include "base/i18n.h"
 #include "base/num.h"
 
 const struct paint actual_paint = {.fill = INK, .stroke = INK, .width = 20};
@@ -76,4 +77,23 @@ void actual_draw(struct chart *c, const struct phase *ph, const struct area *bar
 	for (int i = begun ? 0 : 1; i < (over ? 2 : 1); i++)
 		svg_rect(&c->s->svg, (struct area){i ? line.x + line.w - h : line.x, line.y - h, h, 2 * h},
 				 (struct paint){.fill = INK, .stroke = WHITE, .width = 4});
+}
+
+int marks_legend(const struct chart *c, struct legend *items)
+{
+	unsigned late = 1U << LATEST_LATE, missed = 1U << LATEST_MISSED;
+	int n = 0;
+	if (c->latest & ~(late | missed))
+		items[n++] = (struct legend){tr("latest day"), latest_paint(LATEST_ROOM), LEGEND_LATEST};
+	if (c->latest & late)
+		items[n++] = (struct legend){tr("planned too late"), latest_paint(LATEST_LATE), LEGEND_LATEST};
+	if (c->latest & missed)
+		items[n++] = (struct legend){tr("latest day missed"), latest_paint(LATEST_MISSED), LEGEND_MISSED};
+	if (c->actual)
+		items[n++] = (struct legend){tr("when it really was"), actual_paint, LEGEND_LINE};
+	if (c->links > 0)
+		items[n++] = (struct legend){tr("dependency"), links_paint(false), LEGEND_ARROW};
+	if (c->violated)
+		items[n++] = (struct legend){tr("violated dependency"), links_paint(true), LEGEND_ARROW};
+	return n;
 }
