@@ -6,7 +6,7 @@
 
 #include <stdlib.h>
 
-#define TRIES 5 // somebody else may commit between looking and locking
+#define TRIES 50 // somebody else may commit between looking and locking; each time that happens, others get on
 
 static enum ls_code refuse_reader(const struct model *m, struct ls_err *err)
 {
