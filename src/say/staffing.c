@@ -18,6 +18,16 @@ void staffing_whose(struct str *out, const struct plan *p, int32_t unit)
 		str_add(out, tr("All units together"));
 }
 
+void staffing_brief(struct str *out, const struct staffing *s, bool have)
+{
+	num_short(out, num_div(s->need, 100), 1);
+	if (have && s->have != NONE64) {
+		str_add(out, staffing_partly(s) ? "/≥" : "/");
+		num_short(out, num_div(s->have, 100), 1);
+	}
+	str_add(out, staffing_over(s) ? "^" : "");
+}
+
 static void add_causes(struct str *out, const struct plan *p, int32_t unit, const struct staffing *s)
 {
 	struct arena *a = arena_new();

@@ -7,6 +7,8 @@
 #include "plan/gantt/staffing.h"
 
 void staffing_whose(struct str *out, const struct plan *p, int32_t unit); // "A11 IT-Betrieb", "All units together"
+// "5.3/4.8^", or without what there is "5.3^"; "≥" where some do not say what they have.
+void staffing_brief(struct str *out, const struct staffing *s, bool have);
 // "Q3 2026, all units together: 5.3 of 4.8 posts, ^ 0.5 too many: M40 1.2, M38 0.8 and 3 more"; NULL: nowhere too many.
 void staffing_tell(struct str *out, const struct plan *p, int32_t unit, const struct staffing *s,
 				   enum precision period);

@@ -8,29 +8,29 @@
 #include "say/amount.h"
 #include "say/label.h"
 
-void year_posts(struct str *out, const struct load *quarter, bool brief)
+void year_posts(struct str *out, const struct staffing *quarter, bool brief)
 {
 	struct str need = {0}, there = {0};
-	num_text(&need, num_div(quarter->need_milli, 100), 1, 1);
-	str_add(&there, gantt_partly(quarter) ? "≥" : "");
-	if (quarter->capacity_milli != NONE64)
-		num_text(&there, num_div(quarter->capacity_milli, 100), 1, 1);
+	num_text(&need, num_div(quarter->need, 100), 1, 1);
+	str_add(&there, staffing_partly(quarter) ? "≥" : "");
+	if (quarter->have != NONE64)
+		num_text(&there, num_div(quarter->have, 100), 1, 1);
 	if (!there.len)
 		str_add(out, str_text(&need));
 	else if (brief)
 		str_addf(out, "%s/%s", str_text(&need), str_text(&there));
 	else
 		str_addf(out, tr("%s of %s"), str_text(&need), str_text(&there));
-	if (gantt_over(quarter))
+	if (staffing_over(quarter))
 		str_add(out, brief ? "^" : " ^");
 	str_free(&need);
 	str_free(&there);
 }
 
-bool year_has_posts(const struct load *quarters, int n)
+bool year_has_posts(const struct staffing *quarters, int n)
 {
 	for (int q = 0; q < n; q++)
-		if (quarters[q].need_milli > 0 || quarters[q].capacity_milli != NONE64)
+		if (quarters[q].need > 0 || quarters[q].have != NONE64)
 			return true;
 	return false;
 }

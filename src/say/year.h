@@ -5,12 +5,13 @@
 #define LS_SAY_YEAR_H
 
 #include "plan/gantt/gantt.h"
+#include "plan/gantt/staffing.h"
 #include "say/look.h"
 
 // Appends posts of a quarter, "3,2 of 4,0 ^" or "3,2/4,0^" where short; without a capacity only what is needed.
 // "≥" where some of those who are to give posts say nothing.
-void year_posts(struct str *out, const struct load *quarter, bool brief);
-bool year_has_posts(const struct load *quarters, int n); // is any needed, or is it said how many there are?
+void year_posts(struct str *out, const struct staffing *quarter, bool brief);
+bool year_has_posts(const struct staffing *quarters, int n); // is any needed, or is it said how many there are?
 void year_undated(struct str *out,
 				  int64_t posts_milli); // appends "without a date: 2,0 posts"; nothing where there are none
 // Appends the euros of all budget lines of the year that are pursued (plan/gantt/budget.h), as far as the privacy allows: "750–865 k€, 1 not stated · there are

@@ -6,6 +6,7 @@
 
 #include "base/i18n.h"
 #include "plan/gantt/gantt.h"
+#include "plan/gantt/staffing.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -35,20 +36,20 @@ static void posts_are_counted_by_covered_days(void **state)
 {
 	(void)state;
 	struct arena *a = arena_new();
-	struct load *load = NULL;
+	struct staffing *load = NULL;
 	int64_t undated = 0;
-	int n = gantt_load(a, p, fixture_day("2021-12-31"), fixture_day("2026-01-01"), &load, &undated);
+	int n = staffing_quarters(a, p, fixture_day("2021-12-31"), fixture_day("2026-01-01"), &load, &undated);
 	assert_int_equal(n, 18);
 	assert_int_equal(load[0].first, fixture_day("2021-10-01"));
-	assert_int_equal(load[0].need_milli, 0);
-	assert_int_equal(load[1].need_milli, 2000 + num_div(400 * 31, 90)); // M8 begins on 01.03.2022
-	assert_int_equal(load[2].need_milli, 2400);
-	assert_int_equal(load[5].need_milli, 2900); // Q1 2023: and M6/1
-	assert_int_equal(load[8].need_milli, 2400);
-	assert_int_equal(load[9].need_milli, 400); // 2024
-	assert_int_equal(load[5].capacity_milli, 2500);
-	assert_int_equal(load[9].capacity_milli, 1500);
-	assert_int_equal(load[13].capacity_milli, NONE64);
+	assert_int_equal(load[0].need, 0);
+	assert_int_equal(load[1].need, 2000 + num_div(400 * 31, 90)); // M8 begins on 01.03.2022
+	assert_int_equal(load[2].need, 2400);
+	assert_int_equal(load[5].need, 2900); // Q1 2023: and M6/1
+	assert_int_equal(load[8].need, 2400);
+	assert_int_equal(load[9].need, 400); // 2024
+	assert_int_equal(load[5].have, 2500);
+	assert_int_equal(load[9].have, 1500);
+	assert_int_equal(load[13].have, NONE64);
 	assert_int_equal(undated, 300); // M10 does not say when it begins
 	for (int i = 1; i < n; i++)
 		assert_int_equal(load[i].first, date_shift(load[i - 1].first, 1, PRECISION_QUARTER));
@@ -57,9 +58,9 @@ static void posts_are_counted_by_covered_days(void **state)
 	c->year = 2023;
 	c->unit = 2;
 	c->posts = 700;
-	gantt_load(a, p, FIXTURE_TODAY, FIXTURE_TODAY, &load, &undated);
-	assert_int_equal(load[0].capacity_milli, 3200); // no row for the whole: the sum of the units
-	assert_int_equal(gantt_load(a, p, FIXTURE_TODAY, FIXTURE_TODAY - 1, &load, &undated), 0);
+	staffing_quarters(a, p, FIXTURE_TODAY, FIXTURE_TODAY, &load, &undated);
+	assert_int_equal(load[0].have, 3200); // no row for the whole: the sum of the units
+	assert_int_equal(staffing_quarters(a, p, FIXTURE_TODAY, FIXTURE_TODAY - 1, &load, &undated), 0);
 	arena_free(a);
 }
 
@@ -74,11 +75,11 @@ static void posts_are_exact_to_the_day(void **state)
 		n->posts = 900000;
 		n->start = fixture_day("2023-01-01");
 		n->end = n->start + day;
-		struct load *load = NULL;
+		struct staffing *load = NULL;
 		int64_t undated = 0;
-		assert_int_equal(gantt_load(a, p, n->start, n->start + 100, &load, &undated), 2);
-		assert_int_equal(load[0].need_milli, 10000 * (day + 1));
-		assert_int_equal(load[1].need_milli, 0);
+		assert_int_equal(staffing_quarters(a, p, n->start, n->start + 100, &load, &undated), 2);
+		assert_int_equal(load[0].need, 10000 * (day + 1));
+		assert_int_equal(load[1].need, 0);
 	}
 	arena_free(a);
 }
@@ -165,7 +166,7 @@ static void posts_of_open_phases_fill_the_window(void **state)
 	struct arena *a = arena_new();
 	plan_free(p);
 	p = plan_new();
-	struct load *load = NULL;
+	struct staffing *load = NULL;
 	int64_t undated = 0;
 	((struct measure *)fixture_add(p, T_measure))->code = "M1";
 	struct phase *ph = fixture_add(p, T_phase);
@@ -175,17 +176,17 @@ static void posts_of_open_phases_fill_the_window(void **state)
 	struct fte_need *n = fixture_add(p, T_fte_need);
 	n->phase = 1;
 	n->posts = 91000;
-	assert_int_equal(gantt_load(a, p, fixture_day("2023-01-01"), fixture_day("2023-06-30"), &load, &undated), 2);
-	assert_int_equal(load[0].need_milli, 91000);
-	assert_int_equal(load[1].need_milli, 45000); // 45 of 91 days
+	assert_int_equal(staffing_quarters(a, p, fixture_day("2023-01-01"), fixture_day("2023-06-30"), &load, &undated), 2);
+	assert_int_equal(load[0].need, 91000);
+	assert_int_equal(load[1].need, 45000); // 45 of 91 days
 	ph->open_start = 0;
-	assert_int_equal(gantt_load(a, p, fixture_day("2023-01-01"), fixture_day("2023-06-30"), &load, &undated), 2);
+	assert_int_equal(staffing_quarters(a, p, fixture_day("2023-01-01"), fixture_day("2023-06-30"), &load, &undated), 2);
 	assert_int_equal(undated, 91000);
 	n->start = fixture_day("2023-05-15");
 	n->end = fixture_day("2023-05-10"); // the wrong way round, from elsewhere
-	gantt_load(a, p, fixture_day("2023-01-01"), fixture_day("2023-06-30"), &load, &undated);
+	staffing_quarters(a, p, fixture_day("2023-01-01"), fixture_day("2023-06-30"), &load, &undated);
 	assert_int_equal(undated, 0);
-	assert_int_equal(load[1].need_milli, 0);
+	assert_int_equal(load[1].need, 0);
 	arena_free(a);
 }
 

@@ -104,16 +104,16 @@ static void all_together_are_the_load(void **state)
 	(void)state;
 	struct arena *a = arena_new();
 	p = fixture_small();
-	struct load *load;
+	struct staffing *load;
 	struct staffing *s;
 	int64_t undated, other;
 	int32_t from = fixture_day("2022-01-01"), to = fixture_day("2024-12-31");
-	int n = gantt_load(a, p, from, to, &load, &undated);
+	int n = staffing_quarters(a, p, from, to, &load, &undated);
 	assert_int_equal(staffing_of(a, p, &(struct staffing_asked){NONE32, PRECISION_QUARTER, from, to}, &s, &other), n);
 	assert_int_equal(other, undated);
 	for (int i = 0; i < n; i++) {
-		assert_int_equal(s[i].need, load[i].need_milli);
-		assert_true(s[i].have == load[i].capacity_milli);
+		assert_int_equal(s[i].need, load[i].need);
+		assert_true(s[i].have == load[i].have);
 	}
 	plan_free(p);
 	arena_free(a);

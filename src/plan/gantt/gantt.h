@@ -90,20 +90,6 @@ size_t gantt_path(struct arena *a, const struct plan *p, int32_t measure_id, str
 // The measure that ends last, by the end of its last phase; the first of several. NONE32 when no phase has an end.
 int32_t gantt_last_measure(const struct plan *p);
 
-// Posts and euros by period. Demand of posts in a quarter: Σ over needs of posts × covered days ⁄ days of the quarter,
-// thousandths; an end that is not stated is taken from the phase or measure, an open one reaches to the end of the
-// window; without any they are counted in `undated`. Capacity of a year: the row of the whole administration, or else
-// the sum over units. Quarters that overlap [from, to]; returns how many.
-struct load {
-	int32_t first;                      // first day of the quarter
-	int64_t need_milli, capacity_milli; // capacity NONE64: none stated for the year
-	int64_t compared_milli;             // of the need, that of units that state what they have (plan/gantt/staffing.h)
-};
-int gantt_load(struct arena *a, const struct plan *p, int32_t from, int32_t to, struct load **out,
-			   int64_t *undated_milli);
-bool gantt_over(const struct load *quarter); // more is needed than there is, of those who state it
-bool gantt_partly(
-	const struct load *quarter); // some are to give posts and do not state what they have: there may be more
 // Euros by year of what is pursued and of what has no measure (budget_line_counts), as plan/gantt/figure.h counts them. A line with one bound only: the other is 0 below, none
 // above. `undated`: lines without a year.
 struct money {

@@ -5,7 +5,6 @@
 #include "plan/gantt/figure.h"
 #include "plan/gantt/gantt.h"
 #include "plan/gantt/span.h"
-#include "plan/gantt/staffing.h"
 
 bool gantt_need_span(const struct plan *p, const struct fte_need *n, int32_t from, int32_t to, int32_t *first,
 					 int32_t *last)
@@ -21,28 +20,6 @@ bool gantt_need_span(const struct plan *p, const struct fte_need *n, int32_t fro
 	*first = e.first != DAY_NONE ? e.first : of.open_first ? from : of.first;
 	*last = e.last != DAY_NONE ? e.last : of.open_last ? to : of.last;
 	return *first != DAY_NONE && *last != DAY_NONE;
-}
-
-int gantt_load(struct arena *a, const struct plan *p, int32_t from, int32_t to, struct load **out,
-			   int64_t *undated_milli)
-{
-	struct staffing *s;
-	int n = (int)staffing_of(
-		a, p, &(struct staffing_asked){NONE32, PRECISION_QUARTER, from, to >= from ? to : from - 1}, &s, undated_milli);
-	*out = arena_zero(a, (size_t)n + 1, sizeof **out);
-	for (int q = 0; q < n; q++)
-		(*out)[q] = (struct load){s[q].first, s[q].need, s[q].have, s[q].compared};
-	return n;
-}
-
-bool gantt_over(const struct load *quarter)
-{
-	return quarter->capacity_milli != NONE64 && quarter->compared_milli > quarter->capacity_milli;
-}
-
-bool gantt_partly(const struct load *quarter)
-{
-	return quarter->capacity_milli != NONE64 && quarter->compared_milli < quarter->need_milli;
 }
 
 int gantt_money(struct arena *a, const struct plan *p, int from_year, int to_year, struct money **out, int *undated)

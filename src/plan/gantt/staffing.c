@@ -91,9 +91,20 @@ size_t staffing_of(struct arena *a, const struct plan *p, const struct staffing_
 	return n;
 }
 
+int staffing_quarters(struct arena *a, const struct plan *p, int32_t from, int32_t to, struct staffing **out,
+					  int64_t *undated)
+{
+	return (int)staffing_of(a, p, &(struct staffing_asked){NONE32, PRECISION_QUARTER, from, to}, out, undated);
+}
+
 bool staffing_over(const struct staffing *s)
 {
 	return s->have != NONE64 && s->compared > s->have;
+}
+
+bool staffing_partly(const struct staffing *s)
+{
+	return s->have != NONE64 && s->compared < s->need;
 }
 
 // ---- causes ------------------------------------------------------------------------------------------------------------

@@ -24,7 +24,12 @@ struct staffing_asked {
 // *undated (may be NULL): posts of needs that say no time. Lives in `a`; returns how many.
 size_t staffing_of(struct arena *a, const struct plan *p, const struct staffing_asked *asked, struct staffing **out,
 				   int64_t *undated);
-bool staffing_over(const struct staffing *s); // is more needed than there is, of those who say it?
+// The quarters that overlap [from, to], for all together. Demand of a quarter: Σ over needs of posts × covered days ⁄ days of
+// the quarter; an end that is not stated is taken from the phase or measure, an open one reaches to the end of the window.
+int staffing_quarters(struct arena *a, const struct plan *p, int32_t from, int32_t to, struct staffing **out,
+					  int64_t *undated);
+bool staffing_over(const struct staffing *s);   // is more needed than there is, of those who say it?
+bool staffing_partly(const struct staffing *s); // some who are to give posts do not say what they have: it may be more
 
 // Whose needs they are that are compared, the largest first: measure and phase (NONE32: the whole measure, or neither), posts of the period.
 struct staffing_cause {

@@ -7,6 +7,7 @@
 #include "base/num.h"
 #include "base/text.h"
 #include "say/label.h"
+#include "say/staffing.h"
 
 #include <limits.h>
 
@@ -38,7 +39,7 @@ void roadmap_band_note(struct roadmap_band *band, const struct roadmap_window *w
 {
 	const struct plan *p = look->plan;
 	struct money *money;
-	struct load *loads;
+	struct staffing *loads;
 	int from, to, undated = 0;
 	int64_t milli = 0;
 	band->has_posts = band->has_money = false;
@@ -47,10 +48,11 @@ void roadmap_band_note(struct roadmap_band *band, const struct roadmap_window *w
 	int years = p->budget_line_n > 0 ? gantt_money(look->frame, p, from, to, &money, &undated) : 0;
 	for (int i = 0; i < years; i++)
 		band->has_money |= money[i].least > 0 || money[i].most > 0;
-	int n =
-		p->fte_need_n > 0 ? gantt_load(look->frame, p, date_day(from, 1, 1), date_day(to, 12, 31), &loads, &milli) : 0;
+	int n = p->fte_need_n > 0
+				? staffing_quarters(look->frame, p, date_day(from, 1, 1), date_day(to, 12, 31), &loads, &milli)
+				: 0;
 	for (int i = 0; i < n; i++)
-		band->has_posts |= loads[i].need_milli > 0;
+		band->has_posts |= loads[i].need > 0;
 }
 
 int roadmap_band_lines(const struct roadmap_band *band)
@@ -81,18 +83,6 @@ static bool cells_of(const struct roadmap_window *win, int32_t first, int32_t af
 // How the quarters are written: all alike, as exactly as the narrowest of them has room for.
 enum manner { MANNER_BOTH, MANNER_NEED, MANNER_LINE };
 
-// "2,9/2,5^" or "2,9^"; "≥" where some do not say what they have.
-static void load_text(struct str *out, const struct load *l, enum manner manner)
-{
-	num_short(out, num_div(l->need_milli, 100), 1);
-	if (manner == MANNER_BOTH && l->capacity_milli != NONE64) {
-		str_add(out, gantt_partly(l) ? "/≥" : "/");
-		num_short(out, num_div(l->capacity_milli, 100), 1);
-	}
-	if (gantt_over(l))
-		str_addc(out, '^');
-}
-
 static enum manner manner_of(const struct roadmap_band *band, const struct roadmap_window *win)
 {
 	static const int quarters[] = {90 * 12, 13 * 12, 3 * 12, 12, 3}; // ticks in a quarter, in twelfths
@@ -101,7 +91,7 @@ static enum manner manner_of(const struct roadmap_band *band, const struct roadm
 	struct str s = {0};
 	for (int i = 0; i < band->loads_n && manner != MANNER_LINE; i++) {
 		str_clear(&s);
-		load_text(&s, &band->loads[i], manner);
+		staffing_brief(&s, &band->loads[i], manner == MANNER_BOTH);
 		if (text_width(str_text(&s)) >= w) {
 			manner++;
 			i = -1; // from the beginning, in the shorter manner
@@ -112,27 +102,27 @@ static enum manner manner_of(const struct roadmap_band *band, const struct roadm
 }
 
 // A line as high as the need is of the greatest number in the window; with `^` at its end where there is too much.
-static void draw_height(struct canvas *c, int x, int y, int w, const struct load *l, int64_t greatest)
+static void draw_height(struct canvas *c, int x, int y, int w, const struct staffing *l, int64_t greatest)
 {
-	bool over = gantt_over(l);
+	bool over = staffing_over(l);
 	for (int i = 0; i < w; i++)
-		canvas_spark(c, x + i, y, l->need_milli, greatest, over ? ROLE_BAD : ROLE_BAR);
+		canvas_spark(c, x + i, y, l->need, greatest, over ? ROLE_BAD : ROLE_BAR);
 	if (over)
 		canvas_put(c, x + w - 1, y, ROLE_BAD, '^');
 }
 
-static void draw_quarter(const struct roadmap_window *win, struct canvas *c, int y, const struct load *l,
+static void draw_quarter(const struct roadmap_window *win, struct canvas *c, int y, const struct staffing *l,
 						 enum manner manner, int64_t greatest)
 {
 	int from, to;
-	if (!cells_of(win, l->first, date_shift(l->first, 1, PRECISION_QUARTER), &from, &to) || l->need_milli == 0)
+	if (!cells_of(win, l->first, date_shift(l->first, 1, PRECISION_QUARTER), &from, &to) || l->need == 0)
 		return;
 	struct str s = {0};
-	load_text(&s, l, manner);
+	staffing_brief(&s, l, manner == MANNER_BOTH);
 	if (manner == MANNER_LINE)
 		draw_height(c, win->x + from, y, to - from, l, greatest);
 	else if (text_width(str_text(&s)) <= to - from) // a quarter cut by the window may be too narrow
-		canvas_text(c, win->x + from, y, gantt_over(l) ? ROLE_BAD : ROLE_TEXT, str_text(&s));
+		canvas_text(c, win->x + from, y, staffing_over(l) ? ROLE_BAD : ROLE_TEXT, str_text(&s));
 	str_free(&s);
 }
 
@@ -150,7 +140,7 @@ static void fill_years(struct roadmap_band_years *y, const struct plan *p, int32
 	y->last = date_shift(date_last(last, PRECISION_YEAR), AROUND, PRECISION_YEAR);
 	y->first = first < DAY_MIN + 366 * AROUND ? first : y->first; // at the ends of the calendar nothing lies around
 	y->last = last > DAY_MAX - 366 * (AROUND + 1) ? last : y->last;
-	y->loads_n = gantt_load(y->arena, p, y->first, y->last, &y->loads, &y->undated_milli);
+	y->loads_n = staffing_quarters(y->arena, p, y->first, y->last, &y->loads, &y->undated_milli);
 }
 
 // The quarters that overlap the window.
@@ -187,14 +177,14 @@ static void draw_posts(const struct roadmap_band *band, const struct roadmap_win
 {
 	int64_t greatest = 1;
 	for (int i = 0; i < band->loads_n; i++) {
-		greatest = band->loads[i].need_milli > greatest ? band->loads[i].need_milli : greatest;
-		greatest = band->loads[i].capacity_milli > greatest ? band->loads[i].capacity_milli : greatest;
+		greatest = band->loads[i].need > greatest ? band->loads[i].need : greatest;
+		greatest = band->loads[i].have > greatest ? band->loads[i].have : greatest;
 	}
 	struct str head = {0};
 	enum manner manner = manner_of(band, win);
 	bool capacity = false;
 	for (int i = 0; i < band->loads_n; i++)
-		capacity |= band->loads[i].capacity_milli != NONE64;
+		capacity |= band->loads[i].have != NONE64;
 	const char *shorter = manner == MANNER_BOTH && capacity ? tr("Posts need/capacity") : tr("Posts needed");
 	str_add(&head, shorter);
 	if (band->years.undated_milli > 0) {

@@ -5,6 +5,7 @@
 
 #include "ui/roadmap/window.h"
 
+#include "plan/gantt/staffing.h"
 #include "say/look.h"
 
 // What it is calculated for.
@@ -21,7 +22,7 @@ struct roadmap_band_years {
 	uint64_t generation;
 	int32_t first, last;
 	struct arena *arena;
-	struct load *loads;
+	struct staffing *loads;
 	int loads_n;
 	int64_t undated_milli;
 };
@@ -32,7 +33,7 @@ struct roadmap_band {
 	struct roadmap_band_source of;
 	struct roadmap_band_years years;
 	struct arena *arena;
-	const struct load *loads; // of `years`
+	const struct staffing *loads; // of `years`
 	int loads_n;
 	struct money *money;
 	int money_n;

@@ -133,13 +133,10 @@ enum manner { MANNER_BOTH, MANNER_NEED, MANNER_SIGN };
 // "5.3/4.8^", "5.3^" or "^".
 static void number_text(struct str *out, const struct staffing *s, enum manner manner)
 {
-	if (manner != MANNER_SIGN)
-		num_short(out, num_div(s->need, 100), 1);
-	if (manner == MANNER_BOTH && s->have != NONE64) {
-		str_add(out, s->compared < s->need ? "/≥" : "/");
-		num_short(out, num_div(s->have, 100), 1);
-	}
-	str_add(out, staffing_over(s) ? "^" : "");
+	if (manner == MANNER_SIGN)
+		str_add(out, staffing_over(s) ? "^" : "");
+	else
+		staffing_brief(out, s, manner == MANNER_BOTH);
 }
 
 // Periods that the window cuts say nothing of the others.

@@ -254,9 +254,10 @@ void year_draw_line(void *state, const struct look *look, struct canvas *c, cons
 
 void year_draw_head(const struct look *look, struct canvas *c, int year, int w)
 {
-	struct load *quarters;
+	struct staffing *quarters;
 	int64_t undated;
-	int n = gantt_load(look->frame, look->plan, date_day(year, 1, 1), date_day(year, 12, 31), &quarters, &undated);
+	int n =
+		staffing_quarters(look->frame, look->plan, date_day(year, 1, 1), date_day(year, 12, 31), &quarters, &undated);
 	struct pen p = {.c = c, .x = LINE_MARK, .y = 0, .end = w - 1};
 	pen_text(&p, ROLE_HEADING, tr("Posts"));
 	if (look->plan->fte_need_n == 0)
@@ -265,7 +266,7 @@ void year_draw_head(const struct look *look, struct canvas *c, int year, int w)
 		struct str text = str_on(look->frame);
 		year_posts(&text, &quarters[q], w < ROOMY);
 		pen_text(&p, ROLE_DIM, arena_printf(look->frame, "  Q%d ", q + 1));
-		pen_text(&p, gantt_over(&quarters[q]) ? ROLE_BAD : ROLE_TEXT, str_text(&text));
+		pen_text(&p, staffing_over(&quarters[q]) ? ROLE_BAD : ROLE_TEXT, str_text(&text));
 	}
 	struct str euros = str_on(look->frame), rest = str_on(look->frame);
 	year_undated(&rest, undated);

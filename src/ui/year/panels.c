@@ -64,13 +64,14 @@ void year_draw_needs(struct year *s, const struct look *look, struct canvas *c, 
 void year_draw_figures(const struct look *look, struct canvas *c, int year, struct rect r)
 {
 	struct flow f = {.c = c, .a = look->frame, .x = r.x, .y = r.y, .w = r.w, .end = r.y + r.h};
-	struct load *quarters;
+	struct staffing *quarters;
 	int64_t undated, most = 1;
-	int n = gantt_load(look->frame, look->plan, date_day(year, 1, 1), date_day(year, 12, 31), &quarters, &undated);
+	int n =
+		staffing_quarters(look->frame, look->plan, date_day(year, 1, 1), date_day(year, 12, 31), &quarters, &undated);
 	flow_text(&f, ROLE_HEADING, arena_printf(look->frame, tr("Posts and money %d"), year), 1);
 	for (int q = 0; q < n; q++) {
-		most = quarters[q].need_milli > most ? quarters[q].need_milli : most;
-		most = quarters[q].capacity_milli > most ? quarters[q].capacity_milli : most;
+		most = quarters[q].need > most ? quarters[q].need : most;
+		most = quarters[q].have > most ? quarters[q].have : most;
 	}
 	if (look->plan->fte_need_n == 0)
 		flow_text(&f, ROLE_DIM, tr("posts not stated"), 1);
@@ -79,8 +80,8 @@ void year_draw_figures(const struct look *look, struct canvas *c, int year, stru
 		int bar = r.w / 3;
 		year_posts(&text, &quarters[q], false);
 		canvas_text_w(c, r.x, f.y, r.w, ROLE_DIM, arena_printf(look->frame, "Q%d", q + 1));
-		canvas_bar(c, r.x + 3, f.y, bar, quarters[q].need_milli, most, gantt_over(&quarters[q]) ? ROLE_BAD : ROLE_BAR);
-		canvas_text_w(c, r.x + 4 + bar, f.y, r.w - bar - 4, gantt_over(&quarters[q]) ? ROLE_BAD : ROLE_TEXT,
+		canvas_bar(c, r.x + 3, f.y, bar, quarters[q].need, most, staffing_over(&quarters[q]) ? ROLE_BAD : ROLE_BAR);
+		canvas_text_w(c, r.x + 4 + bar, f.y, r.w - bar - 4, staffing_over(&quarters[q]) ? ROLE_BAD : ROLE_TEXT,
 					  str_text(&text));
 		f.y++;
 	}
