@@ -29,6 +29,26 @@ static void add_day(struct str *out, const struct latest *l, bool whole)
 	str_free(&by);
 }
 
+const char *latest_label(enum latest_state state)
+{
+	return state == LATEST_LATE     ? tr("planned too late")
+		   : state == LATEST_MISSED ? tr("latest day missed")
+									: tr("latest day");
+}
+
+int latest_signs(unsigned drawn, enum latest_state out[LATEST_SIGNS])
+{
+	unsigned late = 1U << LATEST_LATE, missed = 1U << LATEST_MISSED;
+	int n = 0;
+	if (drawn & ~(late | missed))
+		out[n++] = LATEST_ROOM;
+	if (drawn & late)
+		out[n++] = LATEST_LATE;
+	if (drawn & missed)
+		out[n++] = LATEST_MISSED;
+	return n;
+}
+
 void latest_tell(struct str *out, const struct latest *l)
 {
 	unsigned long days = (unsigned long)l->days;

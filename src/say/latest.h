@@ -10,6 +10,11 @@
 void latest_tell(struct str *out, const struct latest *l);
 // Who sets it, and `whole` with where that stands: "law: Onlinezugangsgesetz"; nothing where nobody says.
 void latest_set_by(struct str *out, const struct latest *l, bool whole);
+// What a sign of a latest day in this state means: "latest day", "planned too late", "latest day missed".
+const char *latest_label(enum latest_state state);
+// Of the states that are drawn (bits 1 << state) one for each sign that a legend has to explain, in its order. Returns how many.
+enum { LATEST_SIGNS = 3 };
+int latest_signs(unsigned drawn, enum latest_state out[LATEST_SIGNS]);
 // The room alone, short enough for a cell: "46 days of room", "92 days too late"; and its sign: + ! x ·
 void latest_brief(struct str *out, const struct latest *l);
 const char *latest_sign(const struct latest *l);

@@ -5,6 +5,7 @@
 
 #include "base/i18n.h"
 #include "base/num.h"
+#include "say/latest.h"
 
 const struct paint actual_paint = {.fill = INK, .stroke = INK, .width = 20};
 
@@ -81,14 +82,11 @@ void actual_draw(struct chart *c, const struct phase *ph, const struct area *bar
 
 int marks_legend(const struct chart *c, struct legend *items)
 {
-	unsigned late = 1U << LATEST_LATE, missed = 1U << LATEST_MISSED;
-	int n = 0;
-	if (c->latest & ~(late | missed))
-		items[n++] = (struct legend){tr("latest day"), latest_paint(LATEST_ROOM), LEGEND_LATEST};
-	if (c->latest & late)
-		items[n++] = (struct legend){tr("planned too late"), latest_paint(LATEST_LATE), LEGEND_LATEST};
-	if (c->latest & missed)
-		items[n++] = (struct legend){tr("latest day missed"), latest_paint(LATEST_MISSED), LEGEND_MISSED};
+	enum latest_state states[LATEST_SIGNS];
+	int n = latest_signs(c->latest, states);
+	for (int i = 0; i < n; i++)
+		items[i] = (struct legend){latest_label(states[i]), latest_paint(states[i]),
+								   states[i] == LATEST_MISSED ? LEGEND_MISSED : LEGEND_LATEST};
 	if (c->actual)
 		items[n++] = (struct legend){tr("when it really was"), actual_paint, LEGEND_LINE};
 	if (c->links > 0)

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "plan/gantt/gantt.h"
 #include "plan/gantt/rollout.h"
+#include "say/latest.h"
 #include "ui/roadmap/bar.h"
 #include "ui/roadmap/critical.h"
 #include "ui/roadmap/latest.h"
@@ -30,13 +31,10 @@ static void add(struct legend_pen *l, enum role role, uint32_t glyph, const char
 
 static void add_latest(struct legend_pen *l, unsigned drawn)
 {
-	unsigned late = 1U << LATEST_LATE, missed = 1U << LATEST_MISSED;
-	if (drawn & ~(late | missed))
-		add(l, roadmap_latest_role(LATEST_ROOM), roadmap_latest_glyph(LATEST_ROOM), tr("latest day")); // ▽
-	if (drawn & late)
-		add(l, roadmap_latest_role(LATEST_LATE), roadmap_latest_glyph(LATEST_LATE), tr("planned too late")); // ▼
-	if (drawn & missed)
-		add(l, roadmap_latest_role(LATEST_MISSED), roadmap_latest_glyph(LATEST_MISSED), tr("latest day missed")); // x
+	enum latest_state states[LATEST_SIGNS];
+	int n = latest_signs(drawn, states);
+	for (int i = 0; i < n; i++)
+		add(l, roadmap_latest_role(states[i]), roadmap_latest_glyph(states[i]), latest_label(states[i])); // ▽ ▼ x
 }
 
 void roadmap_legend_note(struct roadmap_legend *legend, const struct plan *p)
