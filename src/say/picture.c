@@ -17,7 +17,6 @@ static void begin(struct str *out)
 struct timed {
 	int measures, undated, running;
 	int32_t first, last; // days; DAY_NONE: none is known
-	int32_t precision;   // of the last
 	const struct measure *last_one;
 	bool open;
 };
@@ -40,7 +39,6 @@ static void count_phases(struct timed *t, const struct look *look, const struct 
 			t->first = e.first;
 		if (e.last != DAY_NONE && (t->last == DAY_NONE || e.last > t->last)) {
 			t->last = e.last;
-			t->precision = ph->end_precision;
 			t->last_one = m;
 		}
 	}
@@ -105,7 +103,7 @@ void picture_tell_roadmap(struct str *out, const struct look *look)
 				 str_text(&day), t.running);
 	if (t.last_one) {
 		label_measure(&name, look->plan, t.last_one->id);
-		date_text(&end, t.last, (enum precision)t.precision);
+		date_text(&end, t.last, gantt_end_precision(look->plan, t.last_one->id, t.last));
 		begin(out);
 		str_addf(out, tr("The last end that is known is that of %s: %s."), str_text(&name), str_text(&end));
 	}

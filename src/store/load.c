@@ -227,8 +227,7 @@ static inline int32_t id_at(const char *row)
 	return *(const int32_t *)(const void *)row;
 }
 
-// Ids are ascending and mostly without gaps: where the last one is as large as there are rows, each up to it is there, and
-// no row has to be looked at; else neighbours share the distance of an id to its position.
+// Ids are ascending and mostly without gaps: neighbours share the distance of an id to its position.
 static void cut_dangling(const struct load *l, const struct table *t, const struct column *c)
 {
 	const struct table *to = &schema[c->target];
@@ -236,10 +235,9 @@ static void cut_dangling(const struct load *l, const struct table *t, const stru
 	const char *targets = rows_of(l->plan, to);
 	const size_t size = to->row_size;
 	int64_t n = (int64_t)plan_count(l->plan, t->id), target_n = (int64_t)plan_count(l->plan, to->id), distance = 1;
-	bool all = target_n > 0 && id_at(targets + (size_t)(target_n - 1) * size) == target_n;
 	for (int64_t i = 0; i < n; i++, row += t->row_size) {
 		int32_t *ref = (int32_t *)(void *)(row + c->offset);
-		if (*ref == NONE32 || (all && *ref > 0 && *ref <= target_n))
+		if (*ref == NONE32)
 			continue;
 		int64_t guess = *ref - distance;
 		if (guess >= 0 && guess < target_n && id_at(targets + (size_t)guess * size) == *ref)

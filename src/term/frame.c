@@ -91,8 +91,7 @@ static void translate(const struct frame *f, const struct cell *cells, struct do
 		uint32_t ch = glyph(f->tongue, c->ch, width);
 		uint32_t mark = c->mark && f->tongue->utf8 && wcwidth((wchar_t)c->mark) == 0 ? c->mark : 0;
 		dots[x] = (struct dot){ch, mark, ink};
-		if (width ==
-			2) { // both halves, whatever the role of the second; or a blank, where what stands for it is narrow
+		if (width == 2) { // both halves, whatever the role of the second; or a blank behind what is narrow
 			bool wide = ch >= 0x300 && wcwidth((wchar_t)ch) == 2;
 			x++;
 			dots[x] = wide ? (struct dot){0, 0, ink} : (struct dot){' ', 0, f->inks->ground[ink]};

@@ -100,7 +100,7 @@ static void eight_colours_lie_below_eight(void **state)
 	assert_false(pty_cell(p, 0, FIELD).bold);
 	leave(p);
 	p = start("linux", "--theme=title -\ngood #0000aa\nfield #aa0000 on #00aa00\n", NULL);
-	sent(p, "\033[36mgut"); // on 40 as before
+	sent(p, "\033[36mgut");      // on 40 as before
 	sent(p, "\033[30;42mfield"); // red on green cannot be read
 	assert_false(pty_cell(p, 0, GOOD).bold);
 	leave(p);
@@ -112,7 +112,7 @@ static void letters_are_never_the_colour_of_their_ground(void **state)
 		const char *theme, *bytes;
 	} cases[] = {
 		{"--theme=field #aa0000 on #ff0000\n", "\033[1;41mfield"}, // dark red on bright red: white, as before
-		{"--theme=field #000000 on #404040\n", "\033[16;1Hfield"},              // black on dark grey: as everything else
+		{"--theme=field #000000 on #404040\n", "\033[16;1Hfield"}, // black on dark grey: as everything else
 		{"--theme=field #ff0000 on #aa0000\n", "\033[1;41mfield"}, // bright red on red
 		{"--theme=field #aa0000 on #ff0000 bold\n", "\033[1;41mfield"},
 	};
@@ -135,7 +135,7 @@ static void many_colours_are_the_nearest(void **state)
 	p = start("try-16", theme, NULL);
 	sent(p, "37;40m");
 	sent(p, "\033[36mgut"); // 6, as 12 cannot be read on black
-	sent(p, "103mfield");           // 11
+	sent(p, "103mfield");   // 11
 	assert_false(pty_cell(p, 0, GOOD).bold);
 	leave(p);
 	p = start("xterm-256color", theme, "--colours=16"); // fewer when somebody says so

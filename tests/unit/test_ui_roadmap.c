@@ -114,9 +114,8 @@ static void phase_is_told_in_sentences(void **state)
 	struct stage *s = open_stage(&pane_roadmap, fixture_small());
 	stand_on(s, 1);
 	tell(s);
-	assert_string_equal(
-		str_text(&s->first),
-		"4 Soll-Definition der Erreichbarkeit · Entwurf 16 Jan 2023–28 Feb 2023 (44 days) · 59% of the time · 40% done");
+	assert_string_equal(str_text(&s->first), "4 Soll-Definition der Erreichbarkeit · Entwurf 16 Jan 2023–28 Feb 2023 "
+											 "(44 days) · 59% of the time · 40% done");
 	stand_on(s, 2);
 	tell(s);
 	assert_non_null(strstr(str_text(&s->first), "from Apr 2023, end unknown"));

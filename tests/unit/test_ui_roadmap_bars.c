@@ -267,16 +267,11 @@ int main(void)
 {
 	i18n_set(LANG_EN);
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_ends_in_half_cells),
-		cmocka_unit_test(test_a_name_is_written_on_its_bar),
-		cmocka_unit_test(test_an_open_end_keeps_its_arrow),
-		cmocka_unit_test(test_names_do_not_cover_each_other),
-		cmocka_unit_test(test_how_far_it_is_done),
-		cmocka_unit_test(test_single_days),
-		cmocka_unit_test(test_neighbours_of_a_kind),
-		cmocka_unit_test(test_rows_do_not_melt_together),
-		cmocka_unit_test(test_what_lies_outside),
-		cmocka_unit_test(test_legend),
+		cmocka_unit_test(test_ends_in_half_cells),          cmocka_unit_test(test_a_name_is_written_on_its_bar),
+		cmocka_unit_test(test_an_open_end_keeps_its_arrow), cmocka_unit_test(test_names_do_not_cover_each_other),
+		cmocka_unit_test(test_how_far_it_is_done),          cmocka_unit_test(test_single_days),
+		cmocka_unit_test(test_neighbours_of_a_kind),        cmocka_unit_test(test_rows_do_not_melt_together),
+		cmocka_unit_test(test_what_lies_outside),           cmocka_unit_test(test_legend),
 	};
 	return cmocka_run_group_tests_name("roadmap bars", tests, NULL, NULL);
 }

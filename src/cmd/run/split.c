@@ -118,7 +118,7 @@ static int64_t joined_progress(const struct phase *a, const struct phase *b)
 	if (a->progress == NONE32 && b->progress == NONE32)
 		return NONE64;
 	int64_t p = a->progress == NONE32 ? 0 : a->progress, q = b->progress == NONE32 ? 0 : b->progress;
-	int64_t mean = num_div(p * u + q * v, u + v); // what was split comes back as it was
+	int64_t mean = num_div(p * u + q * v, u + v);  // what was split comes back as it was
 	return mean == 100 && p + q < 200 ? 99 : mean; // 100 only when both are
 }
 

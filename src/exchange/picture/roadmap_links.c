@@ -46,27 +46,31 @@ static void draw(struct chart *c, const struct area *on, const struct area *by, 
 	c->links++;
 }
 
+// Where both of its ends are drawn.
+static bool ends_of(const struct chart *c, const struct dependency *d, const struct area **on, const struct area **by)
+{
+	*on = place(c, d->on_external, d->on_measure, d->on_phase);
+	*by = place(c, NONE32, d->measure, d->phase);
+	return *on && *by && (*on)->w > 0 && (*by)->w > 0;
+}
+
 void links_draw(struct chart *c)
 {
 	const struct plan *p = c->s->look->plan;
-	int all = 0;
-	for (int pass = 0; pass < 2; pass++)
-		for (size_t i = 0; i < p->dependency_n; i++) {
-			const struct dependency *d = &p->dependency[i];
-			const struct area *on = place(c, d->on_external, d->on_measure, d->on_phase),
-							  *by = place(c, NONE32, d->measure, d->phase);
-			int days;
-			if (!on || !by || on->w == 0 || by->w == 0)
-				continue;
-			all += pass == 0;
-			bool violated = pass == 1 && gantt_violated(p, d, &days);
-			if (pass == 0)
-				continue;
-			if (c->links >= LINKS_MOST || (all > LINKS_MOST && !violated)) {
-				c->links_left++;
-				continue;
-			}
-			draw(c, on, by, d->kind, links_paint(violated));
-			c->violated |= violated;
+	const struct area *on, *by;
+	int all = 0, days;
+	for (size_t i = 0; i < p->dependency_n; i++)
+		all += ends_of(c, &p->dependency[i], &on, &by);
+	for (size_t i = 0; i < p->dependency_n; i++) {
+		const struct dependency *d = &p->dependency[i];
+		if (!ends_of(c, d, &on, &by))
+			continue;
+		bool violated = gantt_violated(p, d, &days);
+		if (c->links >= LINKS_MOST || (all > LINKS_MOST && !violated)) {
+			c->links_left++;
+			continue;
 		}
+		draw(c, on, by, d->kind, links_paint(violated));
+		c->violated |= violated;
+	}
 }

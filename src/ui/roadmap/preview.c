@@ -15,11 +15,11 @@ void roadmap_preview_free(struct roadmap_preview *v)
 	arena_free(v->arena);
 }
 
-static uint32_t fingerprint(const struct look *look)
+static uint64_t fingerprint(const struct look *look)
 {
-	uint32_t print = (uint32_t)look->marked_n;
+	uint64_t print = 14695981039346656037u;
 	for (size_t i = 0; i < look->marked_n; i++)
-		print = print * 31 + (uint32_t)look->marked[i].id * 7 + (uint32_t)look->marked[i].table;
+		print = (print ^ ((uint64_t)look->marked[i].table << 32 | (uint32_t)look->marked[i].id)) * 1099511628211u;
 	return print;
 }
 

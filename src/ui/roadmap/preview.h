@@ -14,7 +14,7 @@ struct roadmap_preview {
 	uint64_t generation;
 	struct roadmap_shift shift;
 	int32_t phase;
-	uint32_t marks; // a fingerprint of what is marked
+	uint64_t marks; // a fingerprint of what is marked
 	// and what comes of it
 	struct arena *arena;
 	struct plan *plan;
